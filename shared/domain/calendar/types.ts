@@ -1,0 +1,203 @@
+import type { Words } from '../words.ts'
+
+/** Whole days since 1970-01-01: what the engine computes with. */
+export type Day = number
+/** A date as it stands on the wire and in the database: `2027-03-31`. */
+export type IsoDay = string
+/** A day of the year: `12-31`. */
+export type MonthDay = string
+
+/** How a due date that lands on a day off moves; the keys of the catalogue's `shift_rules`. */
+export const shiftActions = [
+  'next-business-day',
+  'previous-business-day',
+  'next-banking-day',
+  'previous-banking-day',
+  'none',
+  'not-specified',
+] as const
+export type ShiftAction = (typeof shiftActions)[number]
+
+/** A distance in time. `count` says which days are counted; calendar days where it is missing. */
+export type Offset = {
+  readonly days?: number | undefined
+  readonly months?: number | null | undefined
+  readonly years?: number | undefined
+  readonly count?: 'calendar' | 'business' | 'banking' | undefined
+}
+
+/** Who sets a date that the rule leaves open, or may replace: see the catalogue's `field_notes`. */
+type DateBy = {
+  readonly kind?: 'suggested' | 'client-defined' | undefined
+  readonly overridable?: boolean | undefined
+}
+
+/** The recurrence shapes of the catalogue, and the three that only firms' own rules use (last). */
+export type Shape =
+  | ({
+      readonly type: 'monthly-day'
+      readonly day: number | 'client-defined'
+      readonly month_offset?: number | undefined
+      readonly anchor?: string | undefined
+      readonly months?: readonly number[] | undefined
+    } & DateBy)
+  | ({
+      readonly type: 'yearly-fixed'
+      readonly month: number
+      readonly day: number
+      readonly historical?: { readonly until_year: number; readonly month: number; readonly day: number } | undefined
+    } & DateBy)
+  | ({ readonly type: 'yearly-dates'; readonly dates: readonly MonthDay[] } & DateBy)
+  | ({ readonly type: 'quarterly-day'; readonly day: number; readonly month_offset_after_quarter: number } & DateBy)
+  | ({
+      readonly type: 'quarterly-invoice'
+      readonly invoice_months: readonly number[]
+      readonly due: { readonly days_after_sending: number }
+    } & DateBy)
+  | ({
+      readonly type: 'relative-to-event'
+      readonly anchor: string
+      readonly offset: Offset
+      readonly earliest?: Offset | undefined
+      readonly absolute_minimum?: Offset | undefined
+      readonly exception?: string | undefined
+      readonly client_defined?: boolean | undefined
+    } & DateBy)
+  | ({
+      readonly type: 'fiscal-year-end-offset'
+      readonly months: number
+      readonly days?: number | undefined
+      readonly clamp?: string | undefined
+    } & DateBy)
+  | ({ readonly type: 'window'; readonly start: MonthDay; readonly end: MonthDay } & DateBy)
+  | ({ readonly type: 'interval-months'; readonly months: number } & DateBy)
+  | ({
+      readonly type: 'interval-years'
+      readonly years: number
+      readonly max_by_agreement?: number | undefined
+    } & DateBy)
+  | ({
+      readonly type: 'cba-defined'
+      readonly default_month?: number | undefined
+      readonly date?: MonthDay | undefined
+    } & DateBy)
+  | ({
+      readonly type: 'client-defined'
+      readonly max_interval_months?: number | undefined
+      readonly date?: MonthDay | undefined
+    } & DateBy)
+  | ({
+      readonly type: 'retention'
+      readonly years: number
+      readonly from: 'end-of-year-of-fiscal-year-end' | 'end-of-creation-year'
+    } & DateBy)
+  | ({
+      readonly type: 'monthly-working-day'
+      readonly n: number
+      readonly month_offset?: number | undefined
+      readonly months?: readonly number[] | undefined
+    } & DateBy)
+  | ({
+      readonly type: 'monthly-weekday'
+      readonly weekday: number
+      readonly n: number
+      readonly months?: readonly number[] | undefined
+    } & DateBy)
+  | ({ readonly type: 'every-weeks'; readonly weeks: number; readonly start: IsoDay } & DateBy)
+
+/** A rule in the catalogue's own JSON form; what is stored, typed, tested and exported. */
+export type Rule = {
+  readonly rule: Shape
+  readonly non_business_day: { readonly action: ShiftAction; readonly note?: string | undefined }
+}
+
+export const sides = ['provider', 'client', 'both'] as const
+/** Whose duty it is: ours (`provider`), the client's, or agreed per client. */
+export type Side = (typeof sides)[number]
+
+export const confidences = ['verified', 'verified-secondary', 'verified-dated', 'not-verified'] as const
+export type Confidence = (typeof confidences)[number]
+
+/** A rule with everything the year clock needs to show it. `key` is stable: it is part of an occurrence's identity. */
+export type ClockRule = {
+  readonly key: string
+  readonly scope: 'catalogue' | 'firm' | 'client'
+  readonly name: Words
+  readonly category: string
+  readonly responsible: Side
+  readonly rule: Rule
+  /** Days before the due date when it begins to ask for attention, e.g. `[5, 1]`. */
+  readonly lead: readonly number[]
+  readonly sources: readonly string[]
+  readonly confidence: Confidence
+  readonly basis: string
+  readonly notes?: string | undefined
+  /** Shown only where the client's facts make this true; always, where it is missing. */
+  readonly appliesWhen?: Condition | undefined
+  /** A version of a rule holds for nominal dates from `validFrom` to `validUntil`, both inclusive. */
+  readonly validFrom?: IsoDay | undefined
+  readonly validUntil?: IsoDay | undefined
+}
+
+/** A condition over the client's facts, as data: `{"fact": "industry", "is": "construction"}`. */
+export type Condition =
+  | { readonly fact: string; readonly is: string | number | boolean }
+  | { readonly fact: string; readonly in: readonly (string | number)[] }
+  | { readonly fact: string; readonly atLeast: number }
+  | { readonly all: readonly Condition[] }
+  | { readonly any: readonly Condition[] }
+  | { readonly not: Condition }
+
+export type Facts = Readonly<Record<string, string | number | boolean | undefined>>
+
+/** A last day for material, approval or another step of one payroll, relative to the payday. */
+export type Cutoff = {
+  readonly id: string
+  readonly kind: 'material' | 'approval' | 'other'
+  readonly name: string
+  readonly responsible: Side
+  readonly rule: Rule
+}
+
+export type PayGroup = {
+  readonly id: string
+  readonly name: string
+  readonly payday: Rule
+  readonly cutoffs: readonly Cutoff[]
+  readonly validFrom?: IsoDay | undefined
+  readonly validUntil?: IsoDay | undefined
+}
+
+/** A dated event of the client that rules can hang on: `employment-end`, `transfer-date`, `holiday-start` … */
+export type ClientEvent = {
+  readonly id: string
+  readonly kind: string
+  readonly day: IsoDay
+  readonly name?: string | undefined
+}
+
+/** Everything about one client that decides its year. */
+export type ClockClient = {
+  readonly id: string
+  readonly facts: Facts
+  readonly fiscalYearEnd: MonthDay
+  /** Nothing is due before this day: taking a client in does not make a past full of overdue items. */
+  readonly clockStart: IsoDay
+  readonly clockEnd?: IsoDay | undefined
+  readonly payGroups: readonly PayGroup[]
+  readonly events: readonly ClientEvent[]
+}
+
+/** One computed date of one rule. Its identity is client, rule, nominal date and anchor; `due` is presentation. */
+export type Occurrence = {
+  readonly rule: string
+  readonly nominal: IsoDay
+  readonly due: IsoDay
+  /** What the rule hangs on, where it hangs on something: a pay group with its payday, or an event. */
+  readonly anchor?: { readonly id: string; readonly day: IsoDay; readonly name?: string | undefined } | undefined
+  /** The first day of a window rule, or the earliest day it may be done. */
+  readonly opens?: IsoDay | undefined
+}
+
+/** A rule that cannot be computed for this client: shown on its own card, never blocks the rest. */
+export type Fault = { readonly rule: string; readonly code: string; readonly detail?: string | undefined }
