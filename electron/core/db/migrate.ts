@@ -1,0 +1,57 @@
+import { type Kysely, sql, type Transaction } from 'kysely'
+import { AppError } from '../../../shared/api/errors.ts'
+import { createPlainTable, instant, isSqlite, words } from './columns.ts'
+import * as first from './migrations/2026-11-22-first.ts'
+import type { Schema } from './schema.ts'
+
+// A migration meets tables that the present schema may no longer know.
+export type Migration = { up(tx: Transaction<any>): Promise<void> }
+
+/** Frozen and in order. Listed by hand: survives bundling, and shows the history in one place. */
+export const migrations: Readonly<Record<string, Migration>> = { '2026-11-22-first': first }
+
+/** The names of the steps a database has had; none for a new one. */
+export async function appliedMigrations(db: Kysely<Schema>): Promise<string[]> {
+  const tables = await db.introspection.getTables()
+  if (!tables.some((table) => table.name === 'migration')) return []
+  return (await db.selectFrom('migration').select('name').orderBy('name').execute()).map((row) => row.name)
+}
+
+/** The steps a database still lacks. Throws `conflict: newer-file` when a newer program has written it. */
+export async function pendingMigrations(db: Kysely<Schema>, list = migrations): Promise<string[]> {
+  const done = new Set(await appliedMigrations(db))
+  const unknown = [...done].filter((name) => !(name in list))
+  if (unknown.length) throw new AppError('conflict', 'newer-file', { facts: { step: unknown.at(-1) ?? '' } })
+  return Object.keys(list).filter((name) => !done.has(name))
+}
+
+/** Brings the database up to date in one transaction, or leaves it exactly as it was. Gives the steps taken. */
+export async function migrate(db: Kysely<Schema>, list = migrations): Promise<string[]> {
+  const lite = isSqlite(db)
+  return db.connection().execute(async (connection) => {
+    // Rebuilding a parent table would otherwise cascade into its children; cannot be changed inside a transaction.
+    if (lite) await sql`pragma foreign_keys = off`.execute(connection)
+    try {
+      return await connection.transaction().execute(async (tx) => {
+        if (!lite) await sql`select pg_advisory_xact_lock(7281)`.execute(tx)
+        const pending = await pendingMigrations(tx, list)
+        if (!(await hasTable(tx, 'migration')))
+          await createPlainTable(tx, 'migration', { name: words, at: instant }, 'name')
+        for (const name of pending) {
+          await list[name]?.up(tx)
+          await tx.insertInto('migration').values({ name, at: new Date().toISOString() }).execute()
+        }
+        if (lite && pending.length) {
+          const broken = await sql`pragma foreign_key_check`.execute(tx)
+          if (broken.rows.length) throw new Error(`Migration breaks ${broken.rows.length} references`)
+        }
+        return pending
+      })
+    } finally {
+      if (lite) await sql`pragma foreign_keys = on`.execute(connection)
+    }
+  })
+}
+
+const hasTable = async (db: Kysely<Schema>, name: string): Promise<boolean> =>
+  (await db.introspection.getTables()).some((table) => table.name === name)

@@ -1,0 +1,202 @@
+import { createHash } from 'node:crypto'
+import type { Insertable, Selectable, Transaction, Updateable } from 'kysely'
+import { AppError } from '../../shared/api/errors.ts'
+import type { Row, Schema, Table } from './db/schema.ts'
+
+/** Who does what: one command, one transaction. */
+export type Act = {
+  command: string
+  commandId: string
+  person: string
+  at: string
+  /** The command that is being undone or redone. */
+  target?: string
+}
+
+type Kept = keyof Row
+/** What a writer gives: the columns of the table, without those that `write` keeps. */
+export type Values<T extends Table> = Omit<Insertable<Schema[T]>, Kept> & {
+  id?: string
+  origin?: string
+  updated?: string
+}
+export type Changes<T extends Table> = Omit<Updateable<Schema[T]>, Kept>
+export type Write = ReturnType<typeof createWrite>
+
+type Any = Row & Record<string, unknown>
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+/** What of a row people changed: two writings of the same content are the same, whatever their version. */
+const content = ({ version: _, updated: __, ...rest }: Any): string => JSON.stringify(rest)
+
+/**
+ * The only way to change a row: bumps its version, checks the expected one, records before and after in the sealed
+ * change history, remembers the topic. Everything here happens inside the transaction it was made for.
+ */
+export function createWrite(tx: Transaction<Schema>, act: Act, newId: () => string) {
+  const topics = new Set<string>()
+  const clients = new Set<string>()
+  // Tables are chosen at run time here and nowhere else; the public signatures keep the types.
+  const db = tx as unknown as Transaction<Record<string, Any>>
+  let last: string | undefined
+
+  async function record(table: Table, before: Any | undefined, after: Any | undefined): Promise<void> {
+    const row = after ?? before
+    if (!row) return
+    last ??=
+      (await tx.selectFrom('change').select('hash').orderBy('seq', 'desc').limit(1).executeTakeFirst())?.hash ?? ''
+    const client = table === 'client' ? row.id : typeof row['client_id'] === 'string' ? row['client_id'] : null
+    const texts = { before: before ? JSON.stringify(before) : null, after: after ? JSON.stringify(after) : null }
+    const digest = sha256(JSON.stringify([texts.before, texts.after]))
+    const head = {
+      at: act.at,
+      person: act.person,
+      command: act.command,
+      command_id: act.commandId,
+      target: act.target ?? null,
+      client_id: client,
+      table_name: table,
+      row_id: row.id,
+    }
+    const hash = sealOf(last, { ...head, digest })
+    await db
+      .insertInto('change')
+      .values({ ...head, ...texts, digest, hash } as unknown as Any)
+      .execute()
+    last = hash
+    topics.add(table)
+    if (client) clients.add(client)
+  }
+
+  const current = (table: Table, id: string): Promise<Any | undefined> =>
+    db.selectFrom(table).selectAll().where('id', '=', id).executeTakeFirst() as Promise<Any | undefined>
+
+  async function put(table: Table, values: Record<string, unknown>): Promise<Any> {
+    const row = (await db
+      .insertInto(table)
+      .values({ updated: act.at, origin: '', ...values, version: 1, id: values['id'] ?? newId() } as Any)
+      .returningAll()
+      .executeTakeFirstOrThrow()) as Any
+    await record(table, undefined, row)
+    return row
+  }
+
+  async function change(table: Table, before: Any, values: Record<string, unknown>): Promise<Any> {
+    if (content({ ...before, ...values }) === content(before)) return before
+    const row = (await db
+      .updateTable(table)
+      .set({ ...values, version: before.version + 1, updated: act.at } as never)
+      .where('id', '=', before.id)
+      .where('version', '=', before.version)
+      .returningAll()
+      .executeTakeFirst()) as Any | undefined
+    if (!row) throw new AppError('conflict', 'changed-elsewhere')
+    await record(table, before, row)
+    return row
+  }
+
+  async function drop(table: Table, before: Any): Promise<void> {
+    const gone = await db
+      .deleteFrom(table)
+      .where('id', '=', before.id)
+      .where('version', '=', before.version)
+      .executeTakeFirst()
+    if (!gone.numDeletedRows) throw new AppError('conflict', 'changed-elsewhere')
+    await record(table, before, undefined)
+  }
+
+  async function seen(table: Table, id: string, expected: number): Promise<Any> {
+    const before = await current(table, id)
+    if (!before) throw new AppError('not-found', 'gone')
+    if (before.version !== expected) throw new AppError('conflict', 'changed-elsewhere')
+    return before
+  }
+
+  return {
+    topics,
+    clients,
+    /** A new row; its id is made unless given. */
+    insert: async <T extends Table>(table: T, values: Values<T>) =>
+      (await put(table, values)) as unknown as Selectable<Schema[T]>,
+    /** Changes the columns given. Throws `not-found`, or `conflict` when the row is no longer at `expected`. */
+    update: async <T extends Table>(table: T, id: string, expected: number, values: Changes<T>) =>
+      (await change(table, await seen(table, id, expected), values)) as unknown as Selectable<Schema[T]>,
+    /** A new row, or the change of the one the caller saw. */
+    save: async <T extends Table>(
+      table: T,
+      { id, version }: { id?: string | undefined; version?: number | undefined },
+      values: Values<T>,
+    ) =>
+      (id === undefined
+        ? await put(table, values)
+        : await change(table, await seen(table, id, version ?? 0), values)) as unknown as Selectable<Schema[T]>,
+    /** Takes a row away, recoverably; what hangs on it is removed first by the caller. */
+    async remove<T extends Table>(table: T, id: string, expected: number): Promise<void> {
+      await drop(table, await seen(table, id, expected))
+    },
+    /** Puts what this command removed in the bin, under the name people know it by. */
+    async toBin<T extends Table>(table: T, id: string, label: string, rows: number): Promise<void> {
+      await tx
+        .insertInto('bin')
+        .values({
+          command_id: act.commandId,
+          at: act.at,
+          person: act.person,
+          table_name: table,
+          row_id: id,
+          label,
+          rows,
+        })
+        .execute()
+      topics.add('bin')
+    },
+    /**
+     * Puts every row one command touched back as it was, newest first. Throws `conflict: moved-on` when the content of
+     * any of them is no longer what the command left, and `not-found` when nothing is known of the command.
+     */
+    async undo(commandId: string): Promise<void> {
+      const changes = await tx
+        .selectFrom('change')
+        .selectAll()
+        .where('command_id', '=', commandId)
+        .orderBy('seq', 'desc')
+        .execute()
+      if (!changes.length) throw new AppError('not-found', 'nothing-to-undo')
+      for (const step of changes) {
+        const table = step.table_name as Table
+        const before = parseRow(step.before)
+        const after = parseRow(step.after)
+        if (!before && !after) throw new AppError('conflict', 'bin-emptied')
+        const now = await current(table, step.row_id)
+        if ((after ? content(after) : '') !== (now ? content(now) : '')) throw new AppError('conflict', 'moved-on')
+        if (!before && now) await drop(table, now)
+        else if (before && !now) await put(table, before)
+        else if (before && now) await change(table, now, restorable(before))
+      }
+      const binned = await tx.deleteFrom('bin').where('command_id', '=', commandId).executeTakeFirst()
+      if (binned.numDeletedRows) topics.add('bin')
+    },
+  }
+}
+
+const parseRow = (text: string | null): Any | undefined => (text === null ? undefined : (JSON.parse(text) as Any))
+const restorable = ({ id: _, version: __, updated: ___, ...values }: Any): Record<string, unknown> => values
+
+/** The seal of one change over its predecessor: altering any earlier line breaks every later one. */
+export function sealOf(
+  previous: string,
+  line: Pick<
+    Schema['change'],
+    'at' | 'person' | 'command' | 'command_id' | 'target' | 'client_id' | 'table_name' | 'row_id' | 'digest'
+  >,
+): string {
+  const { at, person, command, command_id, target, client_id, table_name, row_id, digest } = line
+  return sha256(
+    JSON.stringify([previous, at, person, command, command_id, target, client_id, table_name, row_id, digest]),
+  )
+}
+
+/** What a change line's digest must be, unless its content was purged with the bin. */
+export const digestOf = (line: Pick<Schema['change'], 'before' | 'after'>): string =>
+  sha256(JSON.stringify([line.before, line.after]))

@@ -1,0 +1,153 @@
+import { z } from 'zod'
+import { sides } from '../domain/calendar/types.ts'
+import {
+  assignmentRoles,
+  channels,
+  clientStates,
+  contactRoles,
+  frequencies,
+  legalForms,
+} from '../domain/clients/client.ts'
+import { command, query } from './procedure.ts'
+import { RuleForm } from './rules.ts'
+import { Day, Email, Id, Lang, Line, maybeSeen, MonthDay, Name, Phone, Saved, Seen, Text } from './values.ts'
+
+/** Facts that the catalogue's conditions ask about; keys and types stand in the domain. */
+export const FactsForm = z.record(z.string().max(60), z.union([z.string().max(100), z.number(), z.boolean()]))
+
+export const ClientFields = z.object({
+  number: Name.max(20, 'too-long'),
+  name: Name,
+  /** Empty, or with a right check digit: `1234567-1`. */
+  business_id: Line,
+  form: z.enum(legalForms),
+  industry: Line,
+  agreements: Line,
+  headcount: z.number().int().min(0).max(1_000_000),
+  fiscal_year_end: MonthDay,
+  language: Lang,
+  payroll_system: Line,
+  hr_system: Line,
+  channel: z.enum(channels),
+  state: z.enum(clientStates),
+  state_since: Day,
+  state_reason: Line,
+  clock_start: Day,
+  clock_end: Day.nullable(),
+  facts: FactsForm,
+  note: Text,
+})
+export type ClientFields = z.output<typeof ClientFields>
+
+const validity = { valid_from: Day.nullable(), valid_until: Day.nullable() }
+
+export const ContactFields = z.object({
+  client_id: Id,
+  name: Name,
+  role: z.enum(contactRoles),
+  email: Email,
+  phone: Phone,
+  language: Lang,
+  deputy: z.boolean(),
+  ...validity,
+  note: Text,
+})
+export const AssignmentFields = z.object({
+  client_id: Id,
+  person_id: Id,
+  role: z.enum(assignmentRoles),
+  service: Name,
+  ...validity,
+})
+export const CutoffFields = z.object({
+  id: Id.optional(),
+  kind: z.enum(['material', 'approval', 'other']),
+  name: Line,
+  responsible: z.enum(sides),
+  rule: RuleForm,
+})
+export const PayGroupFields = z.object({
+  client_id: Id,
+  name: Name,
+  frequency: z.enum(frequencies),
+  payday: RuleForm,
+  ...validity,
+  position: z.number().int().min(0).max(1000),
+  cutoffs: z.array(CutoffFields).max(20),
+})
+export const EventFields = z.object({ client_id: Id, kind: Name, day: Day, name: Line })
+
+export const Contact = Saved.extend(ContactFields.shape)
+export const Assignment = Saved.extend({
+  ...AssignmentFields.shape,
+  person: z.string(),
+  initials: z.string(),
+  active: z.boolean(),
+  origin: z.string(),
+})
+export const PayGroup = Saved.extend(PayGroupFields.shape)
+export const ClientEvent = Saved.extend(EventFields.shape)
+
+/** A sentence with a button that mends it; `code` is a key of the messages. */
+export const Warning = z.object({ code: z.string(), facts: z.record(z.string(), z.string()).optional() })
+
+export const ClientCard = z.object({
+  client: Saved.extend(ClientFields.shape).extend({ origin: z.string(), updated: z.string() }),
+  contacts: z.array(Contact),
+  assignments: z.array(Assignment),
+  payGroups: z.array(PayGroup),
+  events: z.array(ClientEvent),
+  warnings: z.array(Warning),
+})
+export type ClientCard = z.output<typeof ClientCard>
+
+export const ClientLine = z.object({
+  id: Id,
+  number: z.string(),
+  name: z.string(),
+  business_id: z.string(),
+  state: z.enum(clientStates),
+  language: Lang,
+  headcount: z.number(),
+  responsible: z.string(),
+  deputy: z.string(),
+  contact: z.string(),
+  next_due: Day.nullable(),
+  overdue: z.number().int(),
+  open: z.number().int(),
+  warnings: z.number().int(),
+})
+export type ClientLine = z.output<typeof ClientLine>
+
+const sorts = ['name', 'number', 'state', 'headcount', 'responsible', 'next_due', 'overdue'] as const
+
+export const clients = {
+  list: query
+    .input(
+      z.object({
+        search: Line.default(''),
+        states: z.array(z.enum(clientStates)).max(5).optional(),
+        personId: Id.optional(),
+        sort: z.enum(sorts).default('name'),
+        descending: z.boolean().default(false),
+        offset: z.number().int().min(0).max(1_000_000).default(0),
+        limit: z.number().int().min(1).max(5000).default(200),
+      }),
+    )
+    .output(z.object({ rows: z.array(ClientLine), total: z.number().int() })),
+  /** By id, client number or business ID. */
+  get: query.input(z.object({ client: Name })).output(ClientCard),
+  save: command.input(ClientFields.extend(maybeSeen)).output(Saved),
+  /** The number a new client gets unless another is given. */
+  nextNumber: query.input(z.object({})).output(z.object({ number: z.string() })),
+  /** To the bin with everything that belongs to it; undo brings it all back. */
+  remove: command.input(Seen).output(Saved),
+  saveContact: command.input(ContactFields.extend(maybeSeen)).output(Saved),
+  removeContact: command.input(Seen).output(Saved),
+  saveAssignment: command.input(AssignmentFields.extend(maybeSeen)).output(Saved),
+  removeAssignment: command.input(Seen).output(Saved),
+  savePayGroup: command.input(PayGroupFields.extend(maybeSeen)).output(Saved),
+  removePayGroup: command.input(Seen).output(Saved),
+  saveEvent: command.input(EventFields.extend(maybeSeen)).output(Saved),
+  removeEvent: command.input(Seen).output(Saved),
+}

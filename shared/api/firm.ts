@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { command, query } from './procedure.ts'
+import { Day, Email, Lang, Line, Name, Phone, Saved, Version } from './values.ts'
+
+const BusinessId = Line
+
+export const Firm = Saved.extend({
+  name: Name,
+  business_id: BusinessId,
+  phone: Phone,
+  email: Email,
+  address: Line,
+  language: Lang,
+  colour: z.string().regex(/^#[0-9a-f]{6}$/i, 'not-a-colour'),
+  days_off: z.array(z.object({ from: Day, to: Day, name: Name })).max(200),
+})
+export type Firm = z.output<typeof Firm>
+
+export const firm = {
+  get: query.input(z.object({})).output(Firm),
+  save: command.input(Firm.omit({ id: true }).extend({ version: Version })).output(Saved),
+}

@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { profiles } from '../domain/handover.ts'
+import { job, query } from './procedure.ts'
+import { Day, FileRef, Id, Name } from './values.ts'
+
+/** One line of what a package holds: a file, how many rows, or why it is not there. */
+export const Part = z.object({
+  part: z.string(),
+  state: z.enum(['included', 'empty', 'held-back', 'not-kept']),
+  rows: z.number().int(),
+  reason: z.string(),
+})
+export const Report = z.object({
+  client: z.string(),
+  business_id: z.string(),
+  sender: z.string(),
+  day: Day,
+  profile: z.string(),
+  digest: z.string(),
+  parts: z.array(Part),
+})
+export type Report = z.output<typeof Report>
+
+/** A package is read from an uploaded file, or (command line) from a path on this machine. */
+const Source = z.object({
+  file: FileRef.optional(),
+  path: z.string().max(4000).optional(),
+  password: z.string().max(500).optional(),
+})
+
+export const handover = {
+  /** What a package of this client would hold, and what is missing, before it is made. */
+  check: query.input(z.object({ client: Name, profile: z.enum(profiles) })).output(Report.omit({ digest: true })),
+  export: job(
+    z.object({
+      client: Name,
+      profile: z.enum(profiles),
+      day: Day.optional(),
+      recipient: z.string().max(300).default(''),
+      password: z.string().max(500).optional(),
+    }),
+    z.object({ file: FileRef, report: Report }),
+  ),
+  /** Checksums, completeness, versions and contents of a package; imports nothing. */
+  verify: job(Source, Report),
+  /** Takes the client in with everything in the package, in one undoable step. */
+  import: job(Source, z.object({ client_id: Id, report: Report })),
+  list: query.input(z.object({ client: Name })).output(
+    z.array(
+      z.object({
+        id: Id,
+        direction: z.enum(['out', 'in']),
+        profile: z.string(),
+        day: Day,
+        partner: z.string(),
+        digest: z.string(),
+        person: z.string(),
+      }),
+    ),
+  ),
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { command, query } from './procedure.ts'
+import { Id, Instant } from './values.ts'
+
+/** One command as people know it: who, when, what, and the rows it touched. */
+export const Deed = z.object({
+  commandId: Id,
+  command: z.string(),
+  at: Instant,
+  person: z.string(),
+  target: z.string().nullable(),
+  undone: z.boolean(),
+  client_id: Id.nullable(),
+  rows: z.array(
+    z.object({
+      table: z.string(),
+      id: Id,
+      label: z.string(),
+      kind: z.enum(['insert', 'update', 'remove']),
+      fields: z.array(z.object({ field: z.string(), before: z.string(), after: z.string() })),
+    }),
+  ),
+})
+export type Deed = z.output<typeof Deed>
+
+const Step = z.object({ commandId: Id, command: z.string() }).nullable()
+
+export const history = {
+  /** Newest first; of one client, or of the whole firm. `before` continues from an earlier page. */
+  list: query
+    .input(
+      z.object({
+        client_id: Id.optional(),
+        before: z.number().int().optional(),
+        limit: z.number().int().min(1).max(200).default(50),
+      }),
+    )
+    .output(z.object({ deeds: z.array(Deed), next: z.number().int().nullable() })),
+  /** What this workstation can undo and redo next. */
+  stack: query.input(z.object({})).output(z.object({ undo: Step, redo: Step })),
+  /** Turns back one command, the workstation's last one unless another is named. */
+  undo: command.input(z.object({ commandId: Id.optional() })).output(z.object({ command: z.string() })),
+  redo: command.input(z.object({})).output(z.object({ command: z.string() })),
+  bin: query
+    .input(z.object({}))
+    .output(
+      z.array(
+        z.object({
+          commandId: Id,
+          at: Instant,
+          person: z.string(),
+          table: z.string(),
+          label: z.string(),
+          rows: z.number().int(),
+        }),
+      ),
+    ),
+  /** Deletes for good what is in the bin; the change history keeps its seals and loses the contents. */
+  emptyBin: command.input(z.object({})).output(z.object({ emptied: z.number().int() })),
+  /** Whether every seal of the change history holds. */
+  verify: query
+    .input(z.object({}))
+    .output(z.object({ lines: z.number().int(), intact: z.boolean(), broken: z.number().int().nullable() })),
+}

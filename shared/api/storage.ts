@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { command, job, query } from './procedure.ts'
+import { Day, FileRef, Id, Instant, Lang, Line, Name } from './values.ts'
+
+const Path = z
+  .string()
+  .min(1, 'required')
+  .max(4000, 'too-long')
+  .refine((text) => !text.includes('\u0000'), 'malformed')
+
+/** Which data file is open, or why none is. `reason` is a key of the messages. */
+export const Status = z.object({
+  state: z.enum(['none', 'open', 'fault']),
+  file: z.string(),
+  /** An open file without a firm asks for one first. */
+  firm: z.string().nullable(),
+  reason: z.string().optional(),
+  lastBackup: Instant.nullable(),
+  today: Day,
+  version: z.string(),
+})
+
+export const Backup = z.object({ file: z.string(), at: Instant, bytes: z.number(), reason: z.string() })
+const Opened = z.object({ file: z.string() })
+
+/** What this workstation remembers for its user, outside the data file. */
+export const Preferences = z.object({
+  language: Lang.default('fi'),
+  scheme: z.enum(['light', 'dark', 'auto']).default('auto'),
+  personId: Id.nullable().default(null),
+  /** Where the window was, so that it opens there again. */
+  address: Line.default('/'),
+})
+
+export const storage = {
+  status: query.input(z.object({})).output(Status),
+  preferences: query.input(z.object({})).output(Preferences),
+  remember: command.input(Preferences.partial()).output(Preferences),
+  /** A new file for an own firm. Refuses a file that exists. */
+  create: job(z.object({ file: Path.optional(), firm: Name, language: Lang, person: Name }), Opened),
+  /** A new file with the sample firm. An earlier sample file is replaced. */
+  sample: job(z.object({ file: Path.optional(), language: Lang }), Opened),
+  open: job(z.object({ file: Path }), Opened),
+  backups: query.input(z.object({})).output(z.array(Backup)),
+  backup: job(z.object({ file: Path.optional() }), Backup),
+  /** Restores a backup into a scratch file, checks and counts it. */
+  test: job(z.object({ file: Path }), z.object({ clients: z.number(), changes: z.number(), sealed: z.boolean() })),
+  /** Puts a backup in the place of the open file, after backing that up. */
+  restore: job(z.object({ file: Path }), z.object({ clients: z.number(), before: z.string() })),
+  download: job(z.object({ file: Path }), FileRef),
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { languages } from '../domain/words.ts'
+
+/** The values that travel: every string is bounded, so no call can be made to swallow a disk. */
+export const Id = z.uuid()
+const wellFormed = (text: string) => text.isWellFormed() && !text.includes('\u0000')
+/** One line; may be empty. */
+export const Line = z.string().max(300, 'too-long').refine(wellFormed, 'malformed').trim()
+/** One line that must say something. */
+export const Name = Line.min(1, 'required')
+/** Several paragraphs. */
+export const Text = z.string().max(50_000, 'too-long').refine(wellFormed, 'malformed')
+/** `2027-03-31`, a day that exists. */
+export const Day = z.iso
+  .date('not-a-day')
+  .refine((day) => day >= '1900-01-01' && day < '2200-01-01', 'day-out-of-range')
+/** `12-31`; February's last day is `02-28`. */
+export const MonthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'not-a-month-day')
+export const Instant = z.iso.datetime()
+export const Version = z.number().int().min(1)
+export const Email = Line.refine(
+  (text) => text === '' || /^[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>()]+$/.test(text),
+  'not-an-email',
+)
+export const Phone = Line.refine((text) => text === '' || /^\+?[\d\s()/-]{3,30}$/.test(text), 'not-a-phone')
+export const Lang = z.enum(languages)
+/** A file in the private outbox, fetched from `files/<token>/<name>`. */
+export const FileRef = z.object({ token: z.string().regex(/^[\w-]{10,100}$/), name: Name })
+export type FileRef = z.output<typeof FileRef>
+/** A saved row: what a later save or removal needs to notice that somebody else was faster. */
+export const Saved = z.object({ id: Id, version: Version })
+/** Names a row that is to be removed, as the caller last saw it. */
+export const Seen = z.object({ id: Id, version: Version })
+/** Present when an existing row is changed; missing when a new one is made. */
+export const maybeSeen = { id: Id.optional(), version: Version.optional() }

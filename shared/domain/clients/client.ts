@@ -1,0 +1,42 @@
+/** The words of a client's card that the program decides about; texts stand in the messages. */
+export const clientStates = ['prospect', 'takeover', 'active', 'leaving', 'ended'] as const
+export type ClientState = (typeof clientStates)[number]
+
+export const legalForms = [
+  'oy',
+  'oyj',
+  'ky',
+  'ay',
+  'tmi',
+  'ry',
+  'osk',
+  'foundation',
+  'parish',
+  'household',
+  'other',
+] as const
+export const channels = ['software', 'form', 'email', 'phone', 'paper'] as const
+export const contactRoles = [
+  'contact',
+  'managing-director',
+  'hr-manager',
+  'approver',
+  'bookkeeper',
+  'line-manager',
+  'safety-representative',
+  'other',
+] as const
+export const assignmentRoles = ['responsible', 'deputy', 'account-manager'] as const
+export type AssignmentRole = (typeof assignmentRoles)[number]
+export const frequencies = ['monthly', 'twice-a-month', 'two-weekly', 'weekly', 'hourly', 'other'] as const
+
+/** Where a client may go from where it is: forwards, and one step back when a plan is cancelled. */
+const next: Record<ClientState, readonly ClientState[]> = {
+  prospect: ['takeover', 'active', 'ended'],
+  takeover: ['active', 'ended', 'prospect'],
+  active: ['leaving', 'ended'],
+  leaving: ['ended', 'active'],
+  ended: ['takeover', 'active'],
+}
+
+export const mayMove = (from: ClientState, to: ClientState): boolean => from === to || next[from].includes(to)

@@ -1,0 +1,3 @@
+/** For whom an instruction is written: the client, our own process card (the deputy reads it first), or exceptions. */
+export const audiences = ['client', 'process', 'exception'] as const
+export type Audience = (typeof audiences)[number]

@@ -1,0 +1,14 @@
+/**
+ * Folds a text for finding and ordering: lower case, Finnish alphabetical order kept (å, ä, ö after z) in plain byte order,
+ * other accents dropped. Both the stored text and what is asked for are folded, so `ÄÄ` finds `ää` and not `aa`.
+ */
+export function fold(text: string): string {
+  return text
+    .toLocaleLowerCase('fi')
+    .normalize('NFC')
+    .replace(/[åäöæø]/g, (letter) => letters[letter] ?? letter)
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+}
+
+const letters: Readonly<Record<string, string>> = { å: '{', ä: '|', æ: '|', ö: '}', ø: '}' }
