@@ -1,31 +1,8 @@
 // The programs that the tests need beside npm's packages: found, or installed where that is ours to do.
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { findBrowser } from '../electron/find-browser.ts'
 import { inPath, isExecutable, run } from './tools.mjs'
-
-/** In every usual place a Chromium-family browser lives; the test helpers and the browser shell look in the same ones. */
-const BROWSERS = {
-  linux: [
-    'chromium',
-    'chromium-browser',
-    'google-chrome',
-    'google-chrome-stable',
-    'microsoft-edge',
-    'microsoft-edge-stable',
-  ],
-  darwin: ['Chromium', 'Google Chrome', 'Microsoft Edge'].map(
-    (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
-  ),
-  win32: [process.env['ProgramFiles'], process.env['ProgramFiles(x86)'], process.env['LOCALAPPDATA']]
-    .filter((folder) => folder !== undefined)
-    .flatMap((folder) =>
-      [
-        'Google/Chrome/Application/chrome.exe',
-        'Chromium/Application/chrome.exe',
-        'Microsoft/Edge/Application/msedge.exe',
-      ].map((path) => join(folder, path)),
-    ),
-}
 
 /** @type {{ name: string, debian: string, why: string, required: boolean, found: () => boolean }[]} */
 const TOOLS = [
@@ -34,7 +11,7 @@ const TOOLS = [
     debian: 'chromium',
     why: 'the journeys run in a real browser',
     required: true,
-    found: () => browser() !== undefined,
+    found: () => findBrowser() !== undefined,
   },
   {
     name: 'poppler-utils (pdftotext, pdftoppm)',
@@ -58,14 +35,6 @@ const TOOLS = [
     found: hasPostgres,
   },
 ]
-
-/** Path of the browser for the tests; `VUOSIKELLO_BROWSER` names another one. */
-export function browser() {
-  const named = process.env['VUOSIKELLO_BROWSER']
-  if (named) return isExecutable(named) ? named : undefined
-  const places = BROWSERS[process.platform] ?? BROWSERS.linux
-  return process.platform === 'linux' ? inPath(places) : places.find((path) => existsSync(path))
-}
 
 /**
  * Makes sure the tests can run: installs what is missing as root on Debian, says what to install otherwise.

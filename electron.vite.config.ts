@@ -1,0 +1,43 @@
+import { resolve } from 'node:path'
+import { defineConfig } from 'electron-vite'
+import { rendererConfig } from './electron/renderer-config.ts'
+
+const at = (path: string) => resolve(import.meta.dirname, path)
+
+export default defineConfig({
+  // Everything that runs in Node: the three shells and the core's own process.
+  main: {
+    build: {
+      outDir: 'out/electron',
+      sourcemap: true,
+      rolldownOptions: {
+        input: {
+          main: at('electron/main.ts'),
+          'core-process': at('electron/core-process.ts'),
+          browser: at('electron/browser.ts'),
+          cli: at('electron/cli.ts'),
+        },
+      },
+    },
+  },
+  // Sandboxed preloads cannot be ES modules and cannot load packages.
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { preload: at('electron/preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    ...rendererConfig(at('renderer')),
+    build: {
+      outDir: 'out/renderer',
+      sourcemap: true,
+      minify: true,
+      rolldownOptions: { input: at('renderer/index.html') },
+    },
+  },
+})

@@ -1,0 +1,109 @@
+/** The browser shell: the core behind loopback HTTP and a window of a browser that is on the computer anyway. */
+import { mkdirSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { openBrowserWindow, type BrowserWindow } from './browser-window.ts'
+import { createCore, type Core } from './core/core.ts'
+import { findBrowser } from './find-browser.ts'
+import { serveHttp, type HttpShell } from './http.ts'
+import { createLog } from './log.ts'
+import { profileFolder, rendererFolder, resourcesFolder } from './paths.ts'
+
+const HELP = `vuosikello [--data <file>] [--port <number>] [--print-link]
+  --data <file>    the data file to open; the workstation's own when not given
+  --port <number>  the port on 127.0.0.1; a free one when not given
+  --print-link     print the link instead of opening a window`
+
+/**
+ * Runs until the window is closed or the process is told to stop (Ctrl-C, SIGTERM).
+ * @returns the exit code: 0, or 1 after one line on standard error
+ */
+export async function runBrowserShell(args: readonly string[]): Promise<number> {
+  const options = readOptions(args)
+  if (typeof options === 'string') return say(options)
+  if (options.help) {
+    console.log(HELP)
+    return 0
+  }
+  const profile = profileFolder()
+  mkdirSync(profile, { recursive: true, mode: 0o700 })
+  const report = createLog(profile)
+  // Asked to stop while still starting: finish the start, then close in order.
+  const stopped = stopSignal()
+  let core: Core | undefined
+  let server: HttpShell | undefined
+  let window: BrowserWindow | undefined
+  try {
+    core = await createCore({
+      profile,
+      resources: resourcesFolder(),
+      report,
+      ...(options.data !== undefined && { file: options.data }),
+    })
+    server = await serveHttp(core, { renderer: rendererFolder(), port: options.port, report })
+    const browser = findBrowser()
+    const why = options.printLink ? '' : noWindow(browser)
+    if (browser !== undefined && why === undefined) {
+      window = await openBrowserWindow({ browser, profile, data: options.data ?? '', server })
+      if ((await Promise.race([window.closed, stopped])) === 'failed') {
+        console.error('The browser did not start.')
+        await stay(server, stopped)
+      }
+    } else {
+      if (why) console.log(why)
+      await stay(server, stopped)
+    }
+    return 0
+  } catch (error) {
+    report(error)
+    return say(error instanceof Error ? error.message : String(error))
+  } finally {
+    window?.close()
+    await server?.close()
+    await core?.close()
+  }
+}
+
+async function stay(server: HttpShell, stopped: Promise<unknown>): Promise<void> {
+  console.log(`Vuosikello: ${server.launchUrl}\nThe link works once. Ctrl-C ends the program.`)
+  await stopped
+}
+
+type Options = { data: string | undefined; port: number; printLink: boolean; help: boolean }
+
+function readOptions(args: readonly string[]): Options | string {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        data: { type: 'string' },
+        port: { type: 'string', default: '0' },
+        'print-link': { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    })
+    const port = Number(values.port)
+    if (!/^\d{1,5}$/.test(values.port) || port > 65_535) return `--port ${values.port}: not a port number`
+    return { data: values.data, port, printLink: values['print-link'], help: values.help }
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
+}
+
+/** Why no window can be opened here; undefined when one can. */
+function noWindow(browser: string | undefined): string | undefined {
+  if (process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY'])
+    return 'There is no display here, so open the link in a browser on this computer.'
+  if (browser === undefined) return 'No Chromium, Chrome or Edge was found, so open the link in the browser you use.'
+  return undefined
+}
+
+function stopSignal(): Promise<'stopped'> {
+  return new Promise((done) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => done('stopped'))
+  })
+}
+
+function say(error: string): 1 {
+  console.error(error)
+  return 1
+}

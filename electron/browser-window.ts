@@ -1,0 +1,100 @@
+/** A window of its own in a Chromium-family browser, with a browser profile of its own. */
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { pathToFileURL } from 'node:url'
+import type { HttpShell } from './http.ts'
+
+export type BrowserWindow = {
+  /** How it ended; `failed` when the browser gave up at once. */
+  readonly closed: Promise<'closed' | 'failed'>
+  close(): void
+}
+
+type Options = {
+  readonly browser: string
+  /** The private folder of this workstation. */
+  readonly profile: string
+  /** Tells windows of different data files apart: each has a browser profile of its own. */
+  readonly data: string
+  readonly server: Pick<HttpShell, 'launchUrl' | 'launched' | 'connections'>
+  readonly platform?: NodeJS.Platform
+}
+
+/** Opens the window on the launch link, and removes the page that carried the link as soon as it has been used. */
+export async function openBrowserWindow(options: Options): Promise<BrowserWindow> {
+  const { browser, server, platform = process.platform } = options
+  const folder = join(windowFolder(browser, options.profile), digest(options.data && resolve(options.data)))
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const page = writeLaunchPage(folder, server.launchUrl)
+  const forget = () => rmSync(page, { force: true })
+  void server.launched.then(forget)
+
+  const child = spawn(browser, browserArguments(page, folder, platform === 'linux' && process.getuid?.() === 0), {
+    stdio: 'ignore',
+  })
+  const started = performance.now()
+  const ended = new Promise<'closed' | 'failed'>((done) => {
+    child.on('error', () => done('failed'))
+    child.on('exit', (code) => done(code && performance.now() - started < 5000 ? 'failed' : 'closed'))
+  })
+  // On a Mac a browser goes on without windows: there the program ends when the page has let go of it.
+  const abandoned = platform === 'darwin' ? [server.launched.then(() => pageGone(server))] : []
+  return {
+    closed: Promise.race([ended, ...abandoned]),
+    close: () => {
+      forget()
+      child.kill()
+    },
+  }
+}
+
+/**
+ * Writes the page that leads to the launch link, readable by this user only. The link is a key, and command lines can be
+ * read by every user of the computer; a file with these rights cannot.
+ */
+export function writeLaunchPage(folder: string, url: string): string {
+  const page = join(folder, 'launch.html')
+  // Removed first: writing into a file that is there would keep its rights.
+  rmSync(page, { force: true })
+  writeFileSync(
+    page,
+    `<!doctype html><meta charset="utf-8"><title>Vuosikello</title><meta http-equiv="refresh" content="0; url=${url}">`,
+    { mode: 0o600, flag: 'wx' },
+  )
+  return page
+}
+
+/** @param root Chromium's own sandbox does not run as root */
+export function browserArguments(page: string, folder: string, root: boolean): string[] {
+  return [
+    `--app=${pathToFileURL(page).href}`,
+    `--user-data-dir=${join(folder, 'browser')}`,
+    '--no-first-run',
+    '--no-default-browser-check',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--disable-features=Translate,MediaRouter',
+    '--password-store=basic',
+    '--class=vuosikello',
+    ...(root ? ['--no-sandbox'] : []),
+  ]
+}
+
+/** A browser from a snap may not look into hidden folders, but into one of its own. */
+function windowFolder(browser: string, profile: string): string {
+  const name = /\/snap\/(?:bin\/)?([\w-]+)/.exec(browser)?.[1]
+  return name === undefined ? join(profile, 'windows') : join(homedir(), 'snap', name, 'common', 'vuosikello')
+}
+
+async function pageGone(server: Pick<HttpShell, 'connections'>): Promise<'closed'> {
+  // An open page always holds at least the change feed; a reload lets go of it for a moment only.
+  for (let quiet = 0; quiet < 5; quiet = (await server.connections()) ? 0 : quiet + 1) await wait(1000)
+  return 'closed'
+}
+
+const digest = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 12)

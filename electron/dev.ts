@@ -1,0 +1,76 @@
+/**
+ * `npm run dev`: the browser shell with Vite in front. One origin serves the calls and hot reload. Started again by
+ * `node --watch` whenever the Node side changes; port and session stay, so that an open page only needs a reload.
+ */
+import { randomBytes } from 'node:crypto'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import type { Server } from 'node:http'
+import { extname, join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { createServer } from 'vite'
+import { pageResponse, refuse } from './bundle.ts'
+import { createCore } from './core/core.ts'
+import { type Interface, send, serveHttp } from './http.ts'
+import { programFolder, resourcesFolder } from './paths.ts'
+import { rendererConfig } from './renderer-config.ts'
+
+const { values } = parseArgs({ options: { data: { type: 'string' }, port: { type: 'string', default: '5199' } } })
+// Never the developer's own data: a folder of the checkout that git ignores.
+const profile = join(programFolder(), '.vite', 'profile')
+mkdirSync(profile, { recursive: true, mode: 0o700 })
+
+const core = await createCore({
+  profile,
+  resources: resourcesFolder(),
+  report: console.error,
+  ...(values.data !== undefined && { file: values.data }),
+})
+const shell = await serveHttp(core, {
+  renderer: serveVite,
+  port: Number(values.port),
+  session: keptSession(),
+  report: console.error,
+})
+console.log(`Vuosikello (development): ${shell.launchUrl}`)
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(
+    signal,
+    () =>
+      void shell
+        .close()
+        .then(core.close)
+        .then(() => process.exit(0)),
+  )
+
+/** Vite inside our server: its modules and hot reload, our page with our policy. */
+async function serveVite(server: Server): Promise<Interface> {
+  const root = join(programFolder(), 'renderer')
+  const vite = await createServer({
+    ...rendererConfig(root),
+    configFile: false,
+    appType: 'custom',
+    server: { middlewareMode: true, hmr: { server }, fs: { allow: [programFolder()] } },
+  })
+  return async (request, response) => {
+    const url = request.url ?? '/'
+    const { pathname } = new URL(url, 'http://localhost')
+    if (!pathname.startsWith('/@') && extname(pathname) === '') {
+      const html = await vite.transformIndexHtml(url, await readFile(join(root, 'index.html'), 'utf8'))
+      return send(response, pageResponse(html, true))
+    }
+    vite.middlewares(request, response, () => void send(response, refuse(404)))
+  }
+}
+
+/** The session of the last start, so that the browser's cookie still fits. */
+function keptSession(): string {
+  const file = join(profile, 'session')
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    const session = randomBytes(32).toString('hex')
+    writeFileSync(file, session, { mode: 0o600 })
+    return session
+  }
+}

@@ -1,0 +1,178 @@
+/** The browser shell's server: the core behind loopback HTTP, for one browser that holds the launch link. */
+import { randomBytes, timingSafeEqual } from 'node:crypto'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { BodyLimitPlugin, RPCHandler } from '@orpc/server/node'
+import { refuse, SAFE_HEADERS, serveBundle } from './bundle.ts'
+import type { Core } from './core/core.ts'
+import { isFilePath, receiveFile, serveFile } from './files.ts'
+import { handlerOptions, MAX_CALL } from './handler.ts'
+
+/** Serves the interface: from the build, or (development) through Vite, which shares the server for hot reload. */
+export type Interface = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+
+export type HttpOptions = {
+  /** Folder of the built interface, or something that makes an `Interface` for the server. */
+  readonly renderer: string | ((server: Server) => Promise<Interface>)
+  /** 0 (the default) takes a free one. */
+  readonly port?: number
+  /** The secret in the cookie; given only in development, so that a page survives a restart of the server. */
+  readonly session?: string
+  /** Hears of defects; users only ever see a status. */
+  readonly report?: (error: unknown) => void
+}
+
+export type HttpShell = {
+  readonly origin: string
+  /** Works once: whoever opens it first holds the session. */
+  readonly launchUrl: string
+  /** Resolves when the launch link has been used. */
+  readonly launched: Promise<void>
+  /** How many connections browsers hold at the moment. */
+  connections(): Promise<number>
+  close(): Promise<void>
+}
+
+/**
+ * Starts the server on 127.0.0.1. Every request must name exactly this host and, where it has one, this origin; all but
+ * the launch link need the session's cookie.
+ */
+export async function serveHttp(core: Pick<Core, 'router' | 'files'>, options: HttpOptions): Promise<HttpShell> {
+  const session = options.session ?? randomBytes(32).toString('hex')
+  let launch: string | undefined = randomBytes(32).toString('hex')
+  const launched = Promise.withResolvers<void>()
+  const calls = new RPCHandler(core.router, {
+    ...handlerOptions(),
+    plugins: [new BodyLimitPlugin({ maxBodySize: MAX_CALL })],
+  })
+
+  const server = createServer((request, response) => {
+    handle(request, response).catch((error: unknown) => {
+      // The browser going away in mid-answer is not a defect.
+      if (!response.destroyed) options.report?.(error)
+      if (response.headersSent) response.destroy()
+      else response.writeHead(500, SAFE_HEADERS).end()
+    })
+  })
+  // A large file may take longer to arrive than Node's five minutes.
+  server.requestTimeout = 0
+  await new Promise<void>((done, fail) => {
+    server.once('error', fail)
+    server.listen(options.port ?? 0, '127.0.0.1', done)
+  })
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('The server has no port')
+  const host = `127.0.0.1:${address.port}`
+  const origin = `http://${host}`
+  // Cookies do not know ports: two programs on one machine must not overwrite each other's.
+  const cookie = `vuosikello-${address.port}`
+  const { renderer } = options
+  const show = typeof renderer === 'string' ? built(renderer) : await renderer(server)
+
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { method = 'GET', headers } = request
+    if (headers.host !== host) return send(response, refuse(403))
+    // Browsers always say where a POST comes from; a GET has no origin to check when it is a plain navigation.
+    if (method !== 'GET' && method !== 'HEAD' ? headers.origin !== origin : (headers.origin ?? origin) !== origin)
+      return send(response, refuse(403))
+    if (!request.url?.startsWith('/')) return send(response, refuse(400))
+    const { pathname, searchParams } = new URL(origin + request.url)
+    if (method === 'GET' && pathname === '/launch' && launch && same(searchParams.get('token') ?? '', launch)) {
+      launch = undefined
+      launched.resolve()
+      return send(response, welcome(`${cookie}=${session}; HttpOnly; SameSite=Strict; Path=/`))
+    }
+    if (!same(readCookie(headers.cookie, cookie), session)) return send(response, stranger())
+    if (pathname === '/launch') return send(response, toStart())
+    if (pathname.startsWith('/api/')) return call(request, response)
+    if (method === 'POST' && pathname === '/files')
+      return send(
+        response,
+        await receiveFile(core.files, searchParams, request, Number(headers['content-length'] ?? 0)),
+      )
+    if (method !== 'GET') return send(response, refuse(405))
+    if (isFilePath(pathname)) return send(response, await serveFile(core.files, pathname))
+    return show(request, response)
+  }
+
+  async function call(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (request.method !== 'POST') return send(response, refuse(405))
+    if (!/^application\/json(?:\s*;|$)/.test(request.headers['content-type'] ?? '')) return send(response, refuse(415))
+    for (const [name, value] of Object.entries(SAFE_HEADERS)) response.setHeader(name, value)
+    response.setHeader('cache-control', 'no-store')
+    await calls.handle(request, response, { prefix: '/api', context: {} })
+  }
+
+  return {
+    origin,
+    launchUrl: `${origin}/launch?token=${launch}`,
+    launched: launched.promise,
+    connections: () =>
+      new Promise((done, fail) => server.getConnections((error, count) => (error ? fail(error) : done(count)))),
+    close: () =>
+      new Promise<void>((done) => {
+        server.close(() => done())
+        server.closeAllConnections()
+      }),
+  }
+}
+
+const built =
+  (root: string): Interface =>
+  async (request, response) =>
+    send(response, await serveBundle(root, new URL(request.url ?? '/', 'http://localhost').pathname))
+
+/**
+ * The answer to the launch link: sets the cookie and goes on to the program. A page and not a redirect, because the
+ * link is opened from a file, and a Strict cookie would not be sent along a redirect that another origin began.
+ */
+function welcome(cookie: string): Response {
+  return html(200, '<meta http-equiv="refresh" content="0; url=/"><title>Vuosikello</title>', { 'set-cookie': cookie })
+}
+
+function toStart(): Response {
+  return new Response(null, { status: 303, headers: { ...SAFE_HEADERS, location: '/' } })
+}
+
+function stranger(): Response {
+  return html(
+    401,
+    '<title>Vuosikello</title><p lang="fi">Tämä linkki on jo käytetty. Käynnistä Vuosikello uudelleen.' +
+      '<p lang="sv">Länken har redan använts. Starta Vuosikello på nytt.' +
+      '<p lang="en">This link has been used already. Start Vuosikello again.',
+  )
+}
+
+function html(status: number, body: string, headers: Record<string, string> = {}): Response {
+  return new Response(`<!doctype html><meta charset="utf-8">${body}`, {
+    status,
+    headers: {
+      ...SAFE_HEADERS,
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+      'cache-control': 'no-store',
+      ...headers,
+    },
+  })
+}
+
+/** Writes a web answer to a Node one. */
+export async function send(response: ServerResponse, answer: Response): Promise<void> {
+  response.writeHead(answer.status, Object.fromEntries(answer.headers))
+  if (!answer.body || response.req.method === 'HEAD') return void response.end()
+  await pipeline(Readable.fromWeb(answer.body), response)
+}
+
+function readCookie(header: string | undefined, name: string): string {
+  for (const part of (header ?? '').split(';')) {
+    const [key, value] = part.split('=', 2)
+    if (key?.trim() === name) return value?.trim() ?? ''
+  }
+  return ''
+}
+
+function same(a: string, b: string): boolean {
+  const [left, right] = [Buffer.from(a), Buffer.from(b)]
+  return left.length === right.length && timingSafeEqual(left, right)
+}
