@@ -1,0 +1,48 @@
+import { join } from 'node:path'
+import type { DocumentData } from '../../../shared/domain/documents/document.ts'
+import { csv } from './csv.ts'
+import type { CsvData } from './csv.ts'
+import { ics } from './ics.ts'
+import type { CalendarData } from './ics.ts'
+import { createPdf } from './pdf.ts'
+import { vcf } from './vcf.ts'
+import type { CardData } from './vcf.ts'
+
+/** Every kind of document and the data it is made of; a new kind is a line here and a line in `makers`. */
+type Kinds = {
+  readonly sheet: { readonly pdf: DocumentData }
+  readonly calendar: { readonly ics: CalendarData }
+  readonly table: { readonly csv: CsvData }
+  readonly contacts: { readonly vcf: CardData }
+}
+
+export type DocumentKind = keyof Kinds
+export type DocumentFormat<K extends DocumentKind> = keyof Kinds[K] & string
+type Makers = {
+  readonly [K in DocumentKind]: {
+    readonly [F in keyof Kinds[K]]: (data: Kinds[K][F]) => Uint8Array | Promise<Uint8Array>
+  }
+}
+export type Documents = ReturnType<typeof createDocuments>
+
+/**
+ * The one place where files are made: `render('sheet', data, 'pdf')` gives the file's bytes, which depend on nothing but
+ * `data`. `resources` is the folder that holds `templates` and `fonts`. Rejects with PdfError, RangeError or TypeError.
+ */
+export function createDocuments({ resources }: { resources: string }) {
+  const pdf = createPdf({ templates: join(resources, 'templates'), fonts: join(resources, 'fonts') })
+  const makers: Makers = {
+    sheet: { pdf: (data) => pdf.compile('sheet', data) },
+    calendar: { ics },
+    table: { csv },
+    contacts: { vcf },
+  }
+  async function render<K extends DocumentKind, F extends DocumentFormat<K>>(
+    kind: K,
+    data: Kinds[K][F],
+    format: F,
+  ): Promise<Uint8Array> {
+    return makers[kind][format](data)
+  }
+  return { render }
+}

@@ -1,0 +1,84 @@
+import type { IsoDay } from '../calendar/types.ts'
+import type { Language } from '../words.ts'
+
+/**
+ * A document as plain data: every text is final and in the reader's language, so the template that prints it
+ * (`resources/templates/base.typ`) has no words of its own. Instruction sheets, minutes and plans share these blocks.
+ */
+export type DocumentData = {
+  readonly language: Language
+  /** The title in the file's metadata and in the window's title bar. */
+  readonly title: string
+  /** The document's date; it is also the file's creation date, so that the same data gives the same bytes. */
+  readonly day: IsoDay
+  /** `#rrggbb`, readable on white: see `readableOnWhite`. */
+  readonly accent: string
+  readonly sender: Sender
+  /** What kind of document this is, in small letters above the heading. */
+  readonly kind: string
+  readonly heading: string
+  readonly facts: readonly Fact[]
+  readonly running: Running
+  readonly sections: readonly Section[]
+}
+
+/** Whose letter paper it is. The logo is drawn beside the name, hence decoration; it needs no text of its own. */
+export type Sender = {
+  readonly name: string
+  readonly lines: readonly string[]
+  readonly logo?: Uint8Array | undefined
+}
+
+/** One labelled line under the heading: client, business ID, version. */
+export type Fact = { readonly label: string; readonly value: string }
+
+/** What every page repeats: the header from the second page on, the footer on all; `page` is put around the numbers. */
+export type Running = {
+  readonly left: string
+  readonly right: string
+  readonly foot: string
+  readonly page: { readonly before: string; readonly between: string; readonly after: string }
+}
+
+export type Section = { readonly heading: string; readonly blocks: readonly Block[] }
+
+export type Block = Paragraph | List | Table | Subheading | Form
+export type Paragraph = { readonly type: 'paragraph'; readonly text: string }
+export type List = { readonly type: 'list'; readonly items: readonly string[] }
+export type Subheading = { readonly type: 'subheading'; readonly text: string }
+/** Ruled lines to be filled in by hand, each with its label. */
+export type Form = { readonly type: 'form'; readonly labels: readonly string[] }
+/** `share` divides the width between the columns. */
+export type Table = {
+  readonly type: 'table'
+  readonly columns: readonly { readonly heading: string; readonly share: number }[]
+  readonly rows: readonly Row[]
+}
+/** `breakable` lets a row that could be taller than a page continue on the next one; all others stay whole. */
+export type Row = { readonly cells: readonly Cell[]; readonly breakable: boolean }
+export type Cell = readonly Line[]
+export type Line = { readonly text: string; readonly tone: 'plain' | 'strong' | 'quiet' }
+
+/** More characters than this in a cell, and the row may break over pages: a page holds about 3,000 in half its width. */
+const wholeRowLimit = 900
+
+export const plain = (text: string): Line => ({ text, tone: 'plain' })
+export const strong = (text: string): Line => ({ text, tone: 'strong' })
+export const quiet = (text: string): Line => ({ text, tone: 'quiet' })
+
+/** A row of a table; rows stay whole on a page unless a cell is longer than a page could hold. */
+export function row(...cells: readonly Cell[]): Row {
+  const length = (cell: Cell) =>
+    cell.reduce((sum, line) => sum + line.text.length + 60 * line.text.split('\n').length, 0)
+  return { cells, breakable: cells.some((cell) => length(cell) > wholeRowLimit) }
+}
+
+/** A table without the columns that no row fills: an empty column only makes the others narrow. */
+export function table(columns: readonly { heading: string; share: number }[], rows: readonly Row[]): Table {
+  const used = columns.map((_, at) => at === 0 || rows.some((each) => (each.cells[at]?.length ?? 0) > 0))
+  return {
+    type: 'table',
+    columns: columns.filter((_, at) => used[at]),
+    rows: rows.map((each) => ({ ...each, cells: each.cells.filter((_, at) => used[at]) })),
+  }
+}

@@ -1,0 +1,85 @@
+import type { IsoDay } from '../calendar/types.ts'
+import type { Language } from '../words.ts'
+
+/**
+ * What an instruction sheet is made of (product C1–C4): the facts as they are kept, in the sheet's language where people
+ * wrote them. Dates are already computed by the year clock. Lists may be empty; a section without content is left out.
+ */
+export type SheetInput = {
+  readonly language: Language
+  readonly firm: SheetFirm
+  readonly client: { readonly number: string; readonly name: string; readonly business_id?: string | undefined }
+  readonly version: { readonly number: number; readonly day: IsoDay }
+  /** Our people; the first one is named as the contact at the top of the first page. */
+  readonly firm_contacts: readonly SheetContact[]
+  readonly client_contacts: readonly SheetContact[]
+  readonly pay_groups: readonly SheetPayGroup[]
+  readonly instructions: readonly SheetInstructions[]
+  /** Free text; lines that begin with `- ` become bullets (see `prose`). */
+  readonly texts: readonly { readonly heading: string; readonly text: string }[]
+  readonly exceptions: readonly { readonly situation: string; readonly action: string }[]
+  readonly responsibilities: readonly SheetResponsibility[]
+  readonly feedback?: SheetFeedback | undefined
+  /** When and with whom this version was gone through; without it the sheet has lines to sign. */
+  readonly gone_through?: { readonly day: IsoDay; readonly people: readonly string[] } | undefined
+}
+
+export type SheetFirm = {
+  readonly name: string
+  readonly business_id?: string | undefined
+  readonly phone?: string | undefined
+  readonly email?: string | undefined
+  readonly address?: string | undefined
+  /** `#rrggbb`; darkened if it cannot be read on white. */
+  readonly colour?: string | undefined
+  /** PNG, JPEG, WebP, GIF or SVG. */
+  readonly logo?: Uint8Array | undefined
+}
+
+type Reachable = { readonly name: string; readonly phone?: string | undefined; readonly email?: string | undefined }
+export type SheetContact = Reachable & { readonly role: string; readonly deputy?: Reachable | undefined }
+
+/** One pay group and its next paydays, in order. `time` is `HH:MM`. */
+export type SheetPayGroup = {
+  readonly name: string
+  /** How often and by which rule, in words. */
+  readonly rhythm?: string | undefined
+  readonly rows: readonly {
+    readonly period?: { readonly from: IsoDay; readonly to: IsoDay } | undefined
+    readonly payday: IsoDay
+    readonly material?: Cutoff | undefined
+    readonly approval?: Cutoff | undefined
+  }[]
+}
+export type Cutoff = { readonly day: IsoDay; readonly time?: string | undefined }
+
+/** The items of one section, e.g. new employees, absences, holidays. */
+export type SheetInstructions = {
+  readonly heading: string
+  readonly items: readonly {
+    readonly what: string
+    readonly how?: string | undefined
+    /** The rule in words (`kuukauden 25. päivä`) and its next dates. */
+    readonly by?: { readonly rule: string; readonly dates: readonly IsoDay[] } | undefined
+    readonly who?: string | undefined
+  }[]
+}
+
+/** What a side does in a step of the process; the note says the rest (`ilmoittaa summat ja viitteet`). */
+export const duties = ['does', 'answers', 'approves', 'checks', 'advises'] as const
+export type Duty = (typeof duties)[number]
+export type Part = { readonly duty?: Duty | undefined; readonly note?: string | undefined }
+export type SheetResponsibility = {
+  readonly task: string
+  readonly client?: Part | undefined
+  readonly firm?: Part | undefined
+}
+
+/** To whom feedback is given and in how many working days the first answer comes. */
+export type SheetFeedback = {
+  readonly person?: string | undefined
+  readonly phone?: string | undefined
+  readonly email?: string | undefined
+  readonly answer_in_days?: number | undefined
+  readonly text?: string | undefined
+}

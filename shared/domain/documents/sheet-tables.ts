@@ -1,0 +1,103 @@
+import { period, shortDate } from './dates.ts'
+import { plain, quiet, row, strong, table } from './document.ts'
+import type { Cell, Table } from './document.ts'
+import type {
+  Cutoff,
+  Part,
+  SheetContact,
+  SheetInstructions,
+  SheetPayGroup,
+  SheetResponsibility,
+} from './sheet-input.ts'
+import type { DocumentWords } from './words.ts'
+
+const text = (value: string | undefined): Cell => (value === undefined || value.trim() === '' ? [] : [plain(value)])
+
+/** Each person and, under the name, the deputy: a client that sees no deputy should ask for one. */
+export function contactTable(people: readonly SheetContact[], words: DocumentWords): Table {
+  const { role, name, reach, deputy } = words.sheet.contact
+  const columns = [
+    { heading: name, share: 30 },
+    { heading: role, share: 30 },
+    { heading: reach, share: 40 },
+  ]
+  const ways = (person: { phone?: string | undefined; email?: string | undefined }): Cell => [
+    ...text(person.phone),
+    ...text(person.email),
+  ]
+  const rows = people.flatMap((person) => [
+    row([strong(person.name)], text(person.role), ways(person)),
+    ...(person.deputy === undefined
+      ? []
+      : [row([plain(person.deputy.name)], [quiet(`${deputy}, ${lowered(person.role)}`)], ways(person.deputy))]),
+  ])
+  return table(columns, rows)
+}
+
+/** "Palkanlaskija" inside a sentence: only an ordinary capital is lowered, an abbreviation (HR-päällikkö) stays. */
+const lowered = (role: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(role) ? role.charAt(0).toLowerCase() + role.slice(1) : role
+
+/** The next paydays of a pay group and by when material and approval are needed for each. */
+export function payTable(rows: SheetPayGroup['rows'], words: DocumentWords): Table {
+  const { pay } = words.sheet
+  const cutoff = (at: Cutoff | undefined): Cell =>
+    at === undefined
+      ? []
+      : text(at.time === undefined ? shortDate(at.day, words) : `${shortDate(at.day, words)} ${words.clock(at.time)}`)
+  const columns = [
+    { heading: pay.payday, share: 25 },
+    { heading: pay.period, share: 25 },
+    { heading: pay.material, share: 25 },
+    { heading: pay.approval, share: 25 },
+  ]
+  const body = rows.map((each) =>
+    row(
+      [strong(shortDate(each.payday, words))],
+      text(each.period && period(each.period.from, each.period.to, words)),
+      cutoff(each.material),
+      cutoff(each.approval),
+    ),
+  )
+  return table(columns, body)
+}
+
+/** What the client delivers: what, how, by when (the rule and its next dates) and who. */
+export function instructionTable(items: SheetInstructions['items'], words: DocumentWords): Table {
+  const { item, next } = words.sheet
+  const columns = [
+    { heading: item.what, share: 28 },
+    { heading: item.how, share: 28 },
+    { heading: item.by, share: 27 },
+    { heading: item.who, share: 17 },
+  ]
+  const by = (due: SheetInstructions['items'][number]['by']): Cell =>
+    due === undefined
+      ? []
+      : [
+          ...text(due.rule),
+          ...(due.dates.length > 0 ? [quiet(next(due.dates.map((day) => shortDate(day, words))))] : []),
+        ]
+  return table(
+    columns,
+    items.map((each) => row([strong(each.what)], text(each.how), by(each.by), text(each.who))),
+  )
+}
+
+/** Who does what; a side without a part has a dash, so that an empty cell is never read as a forgotten one. */
+export function responsibilityTable(lines: readonly SheetResponsibility[], words: DocumentWords): Table {
+  const { responsibility, duty } = words.sheet
+  const part = (each: Part | undefined): Cell => {
+    const texts = [each?.duty && duty[each.duty], each?.note].filter((word) => word !== undefined && word !== '')
+    return [texts.length === 0 ? quiet('–') : plain(texts.join(', '))]
+  }
+  const columns = [
+    { heading: responsibility.task, share: 40 },
+    { heading: responsibility.client, share: 30 },
+    { heading: responsibility.firm, share: 30 },
+  ]
+  return table(
+    columns,
+    lines.map((line) => row([strong(line.task)], part(line.client), part(line.firm))),
+  )
+}

@@ -1,0 +1,119 @@
+import { readableOnWhite } from './colour.ts'
+import { fullDate, plainDate } from './dates.ts'
+import type { Block, DocumentData, Fact, Section } from './document.ts'
+import { prose } from './prose.ts'
+import type { SheetFeedback, SheetInput } from './sheet-input.ts'
+import { contactTable, instructionTable, payTable, responsibilityTable } from './sheet-tables.ts'
+import type { DocumentWords } from './words.ts'
+
+/**
+ * A client's instruction sheet as document data: every text is in the client's language, the template adds nothing.
+ * `words` are the words of `input.language`. Sections without content are left out. Throws RangeError on an impossible day.
+ */
+export function sheet(input: SheetInput, words: DocumentWords): DocumentData {
+  const { firm, client, version } = input
+  const version_text = words.version(version.number, plainDate(version.day, words))
+  return {
+    language: input.language,
+    title: `${words.sheet.kind}: ${client.name}`,
+    day: version.day,
+    accent: readableOnWhite(firm.colour),
+    sender: {
+      name: firm.name,
+      lines: [
+        present([firm.address, firm.phone, firm.email]).join(' · '),
+        firm.business_id === undefined ? '' : `${words.business_id} ${firm.business_id}`,
+      ].filter((line) => line !== ''),
+      logo: firm.logo,
+    },
+    kind: words.sheet.kind,
+    heading: client.name,
+    facts: facts(input, words),
+    running: {
+      left: firm.name,
+      right: `${words.sheet.kind} · ${client.number} ${client.name}`,
+      foot: present([version_text, input.firm_contacts[0] && reach(input.firm_contacts[0])]).join(' · '),
+      page: words.page,
+    },
+    sections: [
+      contacts(input, words),
+      timetable(input, words),
+      ...input.instructions.map(({ heading, items }) =>
+        section(heading, items.length > 0 && instructionTable(items, words)),
+      ),
+      ...input.texts.map(({ heading, text }) => section(heading, ...prose(text))),
+      section(words.sheet.exceptions, ...input.exceptions.flatMap(exception)),
+      section(
+        words.sheet.responsibilities,
+        input.responsibilities.length > 0 && responsibilityTable(input.responsibilities, words),
+      ),
+      section(words.sheet.feedback, ...(input.feedback === undefined ? [] : feedback(input.feedback, words))),
+      review(input, words),
+    ].filter(({ blocks }) => blocks.length > 0),
+  }
+}
+
+const present = (texts: readonly (string | undefined)[]): readonly string[] =>
+  texts.filter((text) => text !== undefined && text.trim() !== '').map(String)
+
+const section = (heading: string, ...blocks: readonly (Block | false)[]): Section => ({
+  heading,
+  blocks: blocks.filter((block) => block !== false),
+})
+
+const reach = (person: { name: string; phone?: string | undefined; email?: string | undefined }): string =>
+  present([person.name, person.phone, person.phone === undefined ? person.email : undefined]).join(', ')
+
+function facts({ client, version, firm_contacts }: SheetInput, words: DocumentWords): readonly Fact[] {
+  const [contact] = firm_contacts
+  return [
+    { label: words.client_number, value: client.number },
+    { label: words.business_id, value: client.business_id ?? '' },
+    { label: words.sheet.fact.version, value: `${version.number}, ${fullDate(version.day, words)}` },
+    { label: words.sheet.fact.contact, value: contact === undefined ? '' : reach(contact) },
+  ].filter(({ value }) => value !== '')
+}
+
+function contacts({ firm, client, firm_contacts, client_contacts }: SheetInput, words: DocumentWords): Section {
+  const side = (name: string, people: SheetInput['firm_contacts']): readonly Block[] =>
+    people.length === 0 ? [] : [{ type: 'subheading', text: name }, contactTable(people, words)]
+  return section(words.sheet.contacts, ...side(firm.name, firm_contacts), ...side(client.name, client_contacts))
+}
+
+function timetable({ pay_groups }: SheetInput, words: DocumentWords): Section {
+  const blocks = pay_groups
+    .filter(({ rows }) => rows.length > 0)
+    .flatMap((group): readonly Block[] => [
+      { type: 'subheading', text: group.name },
+      ...(group.rhythm === undefined ? [] : prose(group.rhythm)),
+      payTable(group.rows, words),
+    ])
+  return section(words.sheet.timetable, ...blocks)
+}
+
+const exception = ({ situation, action }: SheetInput['exceptions'][number]): readonly Block[] => [
+  { type: 'subheading', text: situation },
+  ...prose(action),
+]
+
+function feedback(to: SheetFeedback, words: DocumentWords): readonly Block[] {
+  const ways = present([to.phone, to.email])
+  const lines = [
+    to.person !== undefined && words.sheet.feedback_to(to.person, ways),
+    to.person === undefined && ways.length > 0 && words.sheet.feedback_any(ways),
+    to.answer_in_days !== undefined && words.sheet.answer_in(to.answer_in_days),
+  ].filter((line) => line !== false)
+  return [...(to.text === undefined ? [] : prose(to.text)), ...(lines.length > 0 ? prose(lines.join(' ')) : [])]
+}
+
+function review({ gone_through }: SheetInput, words: DocumentWords): Section {
+  if (gone_through !== undefined) {
+    const text = words.sheet.reviewed(fullDate(gone_through.day, words), gone_through.people)
+    return section(words.sheet.review, { type: 'paragraph', text })
+  }
+  return section(
+    words.sheet.review,
+    { type: 'paragraph', text: words.sheet.review_ask },
+    { type: 'form', labels: [words.sheet.review_day, words.sheet.review_client, words.sheet.review_firm] },
+  )
+}

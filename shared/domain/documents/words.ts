@@ -1,0 +1,41 @@
+import type { DateWords } from './dates.ts'
+import type { Duty } from './sheet-input.ts'
+
+/** The words a document needs in one language; `shared/i18n/documents.ts` has them in all three. */
+export type DocumentWords = DateWords & {
+  readonly business_id: string
+  readonly client_number: string
+  readonly page: { readonly before: string; readonly between: string; readonly after: string }
+  readonly version: (number: number, date: string) => string
+  readonly sheet: SheetWords
+}
+
+export type SheetWords = {
+  readonly kind: string
+  readonly fact: { readonly version: string; readonly contact: string }
+  readonly contacts: string
+  readonly contact: { readonly role: string; readonly name: string; readonly reach: string; readonly deputy: string }
+  readonly timetable: string
+  readonly pay: {
+    readonly period: string
+    readonly payday: string
+    readonly material: string
+    readonly approval: string
+  }
+  readonly item: { readonly what: string; readonly how: string; readonly by: string; readonly who: string }
+  readonly next: (dates: readonly string[]) => string
+  readonly exceptions: string
+  readonly responsibilities: string
+  readonly responsibility: { readonly task: string; readonly client: string; readonly firm: string }
+  readonly duty: Readonly<Record<Duty, string>>
+  readonly feedback: string
+  readonly feedback_to: (person: string, ways: readonly string[]) => string
+  readonly feedback_any: (ways: readonly string[]) => string
+  readonly answer_in: (days: number) => string
+  readonly review: string
+  readonly reviewed: (date: string, people: readonly string[]) => string
+  readonly review_ask: string
+  readonly review_day: string
+  readonly review_client: string
+  readonly review_firm: string
+}

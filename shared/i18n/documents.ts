@@ -1,0 +1,186 @@
+import type { DocumentWords } from '../domain/documents/words.ts'
+import type { Language } from '../domain/words.ts'
+
+const english_months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+
+const numeric = (day: number, month: number, year: number) => `${day}.${month}.${year}`
+const english = (day: number, month: number, year: number) => `${day} ${english_months[month - 1]?.slice(0, 3)} ${year}`
+
+/** "a, b and c" with the language's word for "and". */
+const listed = (items: readonly string[], and: string): string =>
+  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${and} ${items.at(-1)}`
+
+const fi: DocumentWords = {
+  weekdays: ['maanantai', 'tiistai', 'keskiviikko', 'torstai', 'perjantai', 'lauantai', 'sunnuntai'],
+  short_weekdays: ['ma', 'ti', 'ke', 'to', 'pe', 'la', 'su'],
+  months: [
+    'tammikuu',
+    'helmikuu',
+    'maaliskuu',
+    'huhtikuu',
+    'toukokuu',
+    'kesäkuu',
+    'heinäkuu',
+    'elokuu',
+    'syyskuu',
+    'lokakuu',
+    'marraskuu',
+    'joulukuu',
+  ],
+  date: numeric,
+  short_date: numeric,
+  clock: (time) => `klo ${time.replace(':', '.')}`,
+  business_id: 'Y-tunnus',
+  client_number: 'Asiakasnumero',
+  page: { before: 'sivu ', between: ' / ', after: '' },
+  version: (number, date) => `Versio ${number}, ${date}`,
+  sheet: {
+    kind: 'Asiakasohje',
+    fact: { version: 'Versio', contact: 'Yhteyshenkilö' },
+    contacts: 'Yhteyshenkilöt',
+    contact: { role: 'Tehtävä', name: 'Nimi', reach: 'Yhteystiedot', deputy: 'Varahenkilö' },
+    timetable: 'Palkka-aikataulu',
+    pay: {
+      period: 'Palkkakausi',
+      payday: 'Palkanmaksupäivä',
+      material: 'Aineisto viimeistään',
+      approval: 'Hyväksyntä viimeistään',
+    },
+    item: { what: 'Mitä', how: 'Miten', by: 'Mihin mennessä', who: 'Kuka' },
+    next: (dates) => `Seuraavaksi ${listed(dates, 'ja')}`,
+    exceptions: 'Poikkeustilanteet',
+    responsibilities: 'Vastuunjako',
+    responsibility: { task: 'Työvaihe', client: 'Asiakas', firm: 'Palveluntuottaja' },
+    duty: { does: 'tekee', answers: 'vastaa', approves: 'hyväksyy', checks: 'tarkistaa', advises: 'neuvoo' },
+    feedback: 'Palaute',
+    feedback_to: (person, ways) =>
+      `Kiitokset, toiveet ja reklamaatiot ottaa vastaan ${person}${ways.length > 0 ? `: ${ways.join(', ')}` : ''}.`,
+    feedback_any: (ways) => `Kiitokset, toiveet ja reklamaatiot: ${ways.join(', ')}.`,
+    answer_in: (days) =>
+      days === 1
+        ? 'Palautteeseen vastataan seuraavana työpäivänä.'
+        : `Palautteeseen vastataan ${days} työpäivän kuluessa.`,
+    review: 'Ohjeen läpikäynti',
+    reviewed: (date, people) => `Ohje on käyty läpi ${date}: ${listed(people, 'ja')}.`,
+    review_ask:
+      'Ohje käydään läpi yhdessä. Muutoksista ja yhteyshenkilön vaihtumisesta ilmoitetaan toiselle osapuolelle.',
+    review_day: 'Päivämäärä',
+    review_client: 'Asiakkaan puolesta',
+    review_firm: 'Palveluntuottajan puolesta',
+  },
+}
+
+const sv: DocumentWords = {
+  weekdays: ['måndag', 'tisdag', 'onsdag', 'torsdag', 'fredag', 'lördag', 'söndag'],
+  short_weekdays: ['må', 'ti', 'on', 'to', 'fr', 'lö', 'sö'],
+  months: [
+    'januari',
+    'februari',
+    'mars',
+    'april',
+    'maj',
+    'juni',
+    'juli',
+    'augusti',
+    'september',
+    'oktober',
+    'november',
+    'december',
+  ],
+  date: numeric,
+  short_date: numeric,
+  clock: (time) => `kl. ${time.replace(':', '.')}`,
+  business_id: 'FO-nummer',
+  client_number: 'Kundnummer',
+  page: { before: 'sida ', between: ' / ', after: '' },
+  version: (number, date) => `Version ${number}, ${date}`,
+  sheet: {
+    kind: 'Kundinstruktion',
+    fact: { version: 'Version', contact: 'Kontaktperson' },
+    contacts: 'Kontaktpersoner',
+    contact: { role: 'Uppgift', name: 'Namn', reach: 'Kontaktuppgifter', deputy: 'Ersättare' },
+    timetable: 'Lönetidtabell',
+    pay: {
+      period: 'Löneperiod',
+      payday: 'Lönebetalningsdag',
+      material: 'Underlag senast',
+      approval: 'Godkännande senast',
+    },
+    item: { what: 'Vad', how: 'Hur', by: 'Senast', who: 'Vem' },
+    next: (dates) => `Följande gånger ${listed(dates, 'och')}`,
+    exceptions: 'Undantagssituationer',
+    responsibilities: 'Ansvarsfördelning',
+    responsibility: { task: 'Arbetsskede', client: 'Kund', firm: 'Serviceproducent' },
+    duty: { does: 'utför', answers: 'ansvarar', approves: 'godkänner', checks: 'kontrollerar', advises: 'ger råd' },
+    feedback: 'Respons',
+    feedback_to: (person, ways) =>
+      `Tack, önskemål och reklamationer tas emot av ${person}${ways.length > 0 ? `: ${ways.join(', ')}` : ''}.`,
+    feedback_any: (ways) => `Tack, önskemål och reklamationer: ${ways.join(', ')}.`,
+    answer_in: (days) =>
+      days === 1 ? 'Responsen besvaras följande arbetsdag.' : `Responsen besvaras inom ${days} arbetsdagar.`,
+    review: 'Genomgång av instruktionen',
+    reviewed: (date, people) => `Instruktionen har gåtts igenom ${date}: ${listed(people, 'och')}.`,
+    review_ask: 'Instruktionen gås igenom tillsammans. Ändringar och byte av kontaktperson meddelas den andra parten.',
+    review_day: 'Datum',
+    review_client: 'För kunden',
+    review_firm: 'För serviceproducenten',
+  },
+}
+
+const en: DocumentWords = {
+  weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+  short_weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+  months: english_months,
+  date: (day, month, year) => `${day} ${english_months[month - 1]} ${year}`,
+  short_date: english,
+  clock: (time) => time,
+  business_id: 'Business ID',
+  client_number: 'Client number',
+  page: { before: 'page ', between: ' of ', after: '' },
+  version: (number, date) => `Version ${number}, ${date}`,
+  sheet: {
+    kind: 'Client instruction',
+    fact: { version: 'Version', contact: 'Contact person' },
+    contacts: 'Contact persons',
+    contact: { role: 'Role', name: 'Name', reach: 'Contact details', deputy: 'Deputy' },
+    timetable: 'Payroll timetable',
+    pay: { period: 'Pay period', payday: 'Payday', material: 'Material by', approval: 'Approval by' },
+    item: { what: 'What', how: 'How', by: 'By when', who: 'Who' },
+    next: (dates) => `Next: ${listed(dates, 'and')}`,
+    exceptions: 'Exceptional situations',
+    responsibilities: 'Division of responsibilities',
+    responsibility: { task: 'Step', client: 'Client', firm: 'Service provider' },
+    duty: { does: 'does', answers: 'is responsible', approves: 'approves', checks: 'checks', advises: 'advises' },
+    feedback: 'Feedback',
+    feedback_to: (person, ways) =>
+      `Thanks, wishes and complaints are received by ${person}${ways.length > 0 ? `: ${ways.join(', ')}` : ''}.`,
+    feedback_any: (ways) => `Thanks, wishes and complaints: ${ways.join(', ')}.`,
+    answer_in: (days) =>
+      days === 1
+        ? 'Feedback is answered on the following working day.'
+        : `Feedback is answered within ${days} working days.`,
+    review: 'Going through the instruction',
+    reviewed: (date, people) => `The instruction was gone through on ${date}: ${listed(people, 'and')}.`,
+    review_ask:
+      'The instruction is gone through together. Each side tells the other about changes and about a new contact person.',
+    review_day: 'Date',
+    review_client: 'For the client',
+    review_firm: 'For the service provider',
+  },
+}
+
+/** Every word that a produced document contains besides the firm's and the client's own text. */
+export const documents: Readonly<Record<Language, DocumentWords>> = { fi, sv, en }
