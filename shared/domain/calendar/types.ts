@@ -122,6 +122,13 @@ export type Confidence = (typeof confidences)[number]
 export type ClockRule = {
   readonly key: string
   readonly scope: 'catalogue' | 'firm' | 'client'
+  /** Whose year it belongs to: each client's (also where it is missing), or the payroll firm's own. */
+  readonly subject?: 'client' | 'firm' | undefined
+  /**
+   * Whose business days move and count it: `statutory` never skips the firm's own days off, `firm` does. Where it is
+   * missing, catalogue rules are statutory and the firm's and clients' own rules go by the firm.
+   */
+  readonly calendar?: 'statutory' | 'firm' | undefined
   readonly name: Words
   readonly category: string
   readonly responsible: Side
@@ -132,6 +139,8 @@ export type ClockRule = {
   readonly confidence: Confidence
   readonly basis: string
   readonly notes?: string | undefined
+  /** The rule in the source's own words, where there is one. */
+  readonly recurrence?: string | undefined
   /** Shown only where the client's facts make this true; always, where it is missing. */
   readonly appliesWhen?: Condition | undefined
   /** A version of a rule holds for nominal dates from `validFrom` to `validUntil`, both inclusive. */

@@ -1,0 +1,17 @@
+import type { Condition, Facts } from './types.ts'
+
+/**
+ * Whether a condition holds for a client's facts. A fact that is not known makes the comparison false, so a rule is
+ * shown only where the facts call for it; `not` turns that around like any other answer.
+ */
+export function applies(condition: Condition | undefined, facts: Facts): boolean {
+  if (condition === undefined) return true
+  if ('all' in condition) return condition.all.every((part) => applies(part, facts))
+  if ('any' in condition) return condition.any.some((part) => applies(part, facts))
+  if ('not' in condition) return !applies(condition.not, facts)
+  const value = facts[condition.fact]
+  if (value === undefined) return false
+  if ('is' in condition) return value === condition.is
+  if ('in' in condition) return typeof value !== 'boolean' && condition.in.includes(value)
+  return typeof value === 'number' && value >= condition.atLeast
+}

@@ -1,0 +1,227 @@
+import { applies } from './applies.ts'
+import { dayOf, isoOf, maxDay, minDay, parseDay } from './days.ts'
+import type { DayOffs } from './daysoff.ts'
+import { type ExpandContext, expandInto, isOpen } from './expand.ts'
+import { withDefaults } from './facts.ts'
+import { type Anchor, Found } from './found.ts'
+import {
+  type Payday,
+  anchorOnWire,
+  cutoffKeys,
+  cutoffsFor,
+  eventAnchor,
+  groupSpan,
+  ofCutoff,
+  paydayKey,
+  paydayReach,
+  paydaysOf,
+} from './paygroups.ts'
+import { checkRule } from './rule-check.ts'
+import { sortByDue } from './sort.ts'
+import type { ClockClient, ClockRule, Cutoff, Day, Fault, IsoDay, Occurrence, PayGroup, Rule } from './types.ts'
+
+export type Clock = {
+  /** In the order of due date, then rule, then nominal date. */
+  readonly occurrences: readonly Occurrence[]
+  /** Rules that cannot be computed. Everything else is computed all the same. */
+  readonly faults: readonly Fault[]
+  /** Rules that apply but whose date nobody has agreed or stated yet. */
+  readonly unset: readonly string[]
+}
+
+export type ClockOptions = {
+  /** When the interval rules were last carried out, by rule. */
+  readonly lastHeld?: Readonly<Record<string, IsoDay | undefined>> | undefined
+}
+
+/** What is wrong with a rule is found once per rule object: rules are never changed in place. */
+const checked = new WeakMap<Rule, Fault['code'] | null>()
+
+function problemOf(rule: Rule): string | undefined {
+  const known = checked.get(rule)
+  if (known !== undefined) return known ?? undefined
+  const problem = checkRule(rule)[0]
+  const code = problem && `${problem.code} ${problem.path}`
+  if (typeof rule === 'object' && rule !== null) checked.set(rule, code ?? null)
+  return code
+}
+
+/** Collects the dates of many rules, and keeps a rule that fails from harming the rest. */
+class Collector {
+  readonly found = new Found()
+  /** For every found date, the rule it belongs to. */
+  readonly keys: string[] = []
+  readonly faults: Fault[] = []
+  readonly unset = new Set<string>()
+
+  fault(rule: string, code: string, detail?: string): void {
+    this.faults.push({ rule, code, detail })
+  }
+
+  /** Expands one rule; its dates are given `anchor` where they have none of their own. */
+  take(
+    key: string,
+    rule: Rule,
+    context: ExpandContext,
+    anchorOf?: (nominal: Day, own: Anchor | undefined) => Anchor,
+  ): void {
+    const problem = problemOf(rule)
+    if (problem !== undefined) {
+      const [code = 'not-a-rule', detail] = problem.split(' ')
+      return this.fault(key, code, detail)
+    }
+    if (isOpen(rule.rule, context.lastHeld ?? context.start)) {
+      this.unset.add(key)
+      return
+    }
+    const before = this.found.size
+    try {
+      expandInto(this.found, rule, context)
+    } catch (error) {
+      this.fault(key, 'failed', error instanceof Error ? error.message : undefined)
+    }
+    for (let index = before; index < this.found.size; index++) {
+      this.keys.push(key)
+      if (anchorOf) this.found.anchor[index] = anchorOf(this.found.nominal[index] ?? 0, this.found.anchor[index])
+    }
+  }
+
+  add(key: string, nominal: Day, due: Day, anchor: Anchor): void {
+    this.found.nominal.push(nominal)
+    this.found.due.push(due)
+    this.found.anchor.push(anchor)
+    this.found.opens.push(undefined)
+    this.keys.push(key)
+  }
+
+  clock(from: Day, to: Day): Clock {
+    const { nominal, due, anchor, opens } = this.found
+    const written = new Map<Anchor, ReturnType<typeof anchorOnWire>>()
+    const onWire = (one: Anchor) => {
+      const known = written.get(one)
+      if (known) return known
+      const made = anchorOnWire(one)
+      written.set(one, made)
+      return made
+    }
+    const occurrences = sortByDue(due, this.keys, from, to).map((index): Occurrence => {
+      const hung = anchor[index]
+      const open = opens[index]
+      return {
+        rule: this.keys[index] ?? '',
+        nominal: isoOf(nominal[index] ?? 0),
+        due: isoOf(due[index] ?? 0),
+        anchor: hung && onWire(hung),
+        opens: open === undefined ? undefined : isoOf(open),
+      }
+    })
+    return { occurrences, faults: this.faults, unset: [...this.unset].toSorted() }
+  }
+}
+
+const calendarOf = (rule: ClockRule) => rule.calendar ?? (rule.scope === 'catalogue' ? 'statutory' : 'firm')
+const optionalDay = (iso: IsoDay | undefined) => (iso === undefined ? undefined : parseDay(iso))
+
+/** A rule's own context: whose days it counts, when its version holds, when it was last done. */
+const contextOf = (rule: ClockRule, common: ExpandContext, options: ClockOptions): ExpandContext => ({
+  ...common,
+  calendar: calendarOf(rule),
+  validFrom: optionalDay(rule.validFrom),
+  validUntil: optionalDay(rule.validUntil),
+  lastHeld: optionalDay(options.lastHeld?.[rule.key]),
+})
+
+/** The dates of one cut-off of one group: hung on the group's paydays, or on days of the month by themselves. */
+function takeCutoff(all: Collector, group: PayGroup, cutoff: Cutoff, context: ExpandContext): void {
+  const own = { ...context, ...groupSpan(group), calendar: 'firm' as const }
+  all.take(cutoffKeys[cutoff.kind], cutoff.rule, own, (nominal, anchor) =>
+    ofCutoff(group, cutoff, anchor?.day ?? nominal),
+  )
+}
+
+/**
+ * One client's year: every date of every rule that its facts call for, due between `from` and `to` (inclusive).
+ * `rules` are the client's `effectiveRules`. Nothing is stored and nothing is remembered: the same facts give the same
+ * clock. Throws a RangeError only for a `from` or `to` that is not a date.
+ */
+export function clientClock(
+  client: ClockClient,
+  rules: readonly ClockRule[],
+  dayOffs: DayOffs,
+  from: IsoDay,
+  to: IsoDay,
+  options: ClockOptions = {},
+): Clock {
+  const all = new Collector()
+  const window = { from: dayOf(from), to: dayOf(to) }
+  const facts = withDefaults(client.facts)
+  const mine = rules.filter((rule) => rule.subject !== 'firm' && applies(rule.appliesWhen, facts))
+  const kind = facts['employer_kind']
+  const limits = { start: optionalDay(client.clockStart), end: optionalDay(client.clockEnd) }
+
+  const hanging = [
+    ...mine.map((rule) => rule.rule),
+    ...client.payGroups.flatMap((group) => group.cutoffs.map((cutoff) => cutoff.rule)),
+  ]
+  const sound = hanging.filter((rule) => problemOf(rule) === undefined)
+  // A casual employer's monthly duties look two months back for a payday.
+  const reach = Math.max(70, paydayReach(sound, 'statutory', dayOffs), paydayReach(sound, 'firm', dayOffs))
+  const { paydays, faults, open } = paydaysOf(client, {
+    dayOffs,
+    ...limits,
+    from: Math.max(minDay, window.from - reach),
+    to: Math.min(maxDay, window.to + reach),
+    fiscalYearEnd: client.fiscalYearEnd,
+  })
+  const anchors = paydays.map((payday) => payday.anchor)
+  const common: ExpandContext = {
+    ...window,
+    ...limits,
+    dayOffs,
+    fiscalYearEnd: client.fiscalYearEnd,
+    paydays: anchors,
+    events: client.events.map(eventAnchor).filter((event) => event !== undefined),
+    onlyPayMonths: kind === 'casual' || kind === 'household',
+  }
+
+  let paydayTaken = false
+  for (const rule of mine.toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))) {
+    if (rule.key === paydayKey) {
+      if (!paydayTaken) takePaydays(all, paydays, window)
+      if (!paydayTaken && open) all.unset.add(paydayKey)
+      paydayTaken = true
+      continue
+    }
+    const replaced = client.payGroups.filter((group) => cutoffsFor(group, rule.key).length > 0).map((group) => group.id)
+    const context = contextOf(rule, common, options)
+    const left = replaced.length === 0 ? anchors : anchors.filter((anchor) => !replaced.includes(anchor.id))
+    all.take(rule.key, rule.rule, replaced.length === 0 ? context : { ...context, paydays: left })
+  }
+  for (const group of client.payGroups) {
+    const own = { ...common, paydays: anchors.filter((anchor) => anchor.id === group.id) }
+    for (const cutoff of group.cutoffs) takeCutoff(all, group, cutoff, own)
+  }
+  all.faults.push(...faults)
+  return all.clock(window.from, window.to)
+}
+
+function takePaydays(all: Collector, paydays: readonly Payday[], window: { from: Day; to: Day }): void {
+  for (const { nominal, due, anchor } of paydays)
+    if (due >= window.from && due <= window.to) all.add(paydayKey, nominal, due, { ...anchor, day: nominal })
+}
+
+/** The payroll firm's own duties (`subject` firm): the same computing, with no client behind it. */
+export function firmClock(
+  rules: readonly ClockRule[],
+  dayOffs: DayOffs,
+  from: IsoDay,
+  to: IsoDay,
+  options: ClockOptions & { readonly start: IsoDay; readonly fiscalYearEnd?: string | undefined },
+): Clock {
+  const all = new Collector()
+  const window = { from: dayOf(from), to: dayOf(to) }
+  const common = { ...window, dayOffs, start: optionalDay(options.start), fiscalYearEnd: options.fiscalYearEnd }
+  for (const rule of rules.filter((one) => one.subject === 'firm'))
+    all.take(rule.key, rule.rule, contextOf(rule, common, options))
+  return all.clock(window.from, window.to)
+}

@@ -1,0 +1,62 @@
+import { isoOf, maxDay, minDay, parseDay } from './days.ts'
+import type { ClockRule, Day } from './types.ts'
+
+type Span = { readonly from: Day; readonly to: Day }
+
+const spanOf = (rule: ClockRule): Span => ({
+  from: (rule.validFrom === undefined ? undefined : parseDay(rule.validFrom)) ?? minDay,
+  to: (rule.validUntil === undefined ? undefined : parseDay(rule.validUntil)) ?? maxDay,
+})
+
+/** What is left of a span when others are taken away. */
+function without(span: Span, taken: readonly Span[]): Span[] {
+  let left = [span]
+  for (const away of taken)
+    left = left.flatMap((piece) => {
+      if (away.to < piece.from || away.from > piece.to) return [piece]
+      const before = { from: piece.from, to: away.from - 1 }
+      const after = { from: away.to + 1, to: piece.to }
+      return [before, after].filter((part) => part.from <= part.to)
+    })
+  return left
+}
+
+/** A rule held to a span; the same object where nothing changes, so that what is remembered about it stays valid. */
+function within(rule: ClockRule, span: Span): ClockRule {
+  const own = spanOf(rule)
+  if (own.from === span.from && own.to === span.to) return rule
+  return {
+    ...rule,
+    validFrom: span.from === minDay ? undefined : isoOf(span.from),
+    validUntil: span.to === maxDay ? undefined : isoOf(span.to),
+  }
+}
+
+/**
+ * The rules that hold for one client: a client's rule replaces the firm's, and the firm's the catalogue's, wherever
+ * both have the same key — but only for the nominal dates on which the narrower one is valid. Within one scope the
+ * version that begins later wins. An override takes over whose business days count (`calendar`) and whose year it is
+ * (`subject`) from what it replaces unless it says otherwise: a statutory date stays statutory.
+ */
+export function effectiveRules(
+  catalogue: readonly ClockRule[],
+  firmRules: readonly ClockRule[],
+  clientRules: readonly ClockRule[],
+): ClockRule[] {
+  const laterFirst = (rules: readonly ClockRule[]) => rules.toSorted((a, b) => spanOf(b).from - spanOf(a).from)
+  const wider = new Map<string, ClockRule>()
+  for (const rule of [...clientRules, ...firmRules, ...catalogue]) wider.set(rule.key, rule)
+
+  const taken = new Map<string, Span[]>()
+  const effective: ClockRule[] = []
+  for (const rule of [clientRules, firmRules, catalogue].flatMap(laterFirst)) {
+    const spans = taken.get(rule.key) ?? []
+    const origin = wider.get(rule.key)
+    const calendar = rule.calendar ?? origin?.calendar ?? (origin?.scope === 'catalogue' ? 'statutory' : 'firm')
+    const subject = rule.subject ?? origin?.subject
+    const settled = rule === origin ? rule : { ...rule, calendar, subject }
+    for (const piece of without(spanOf(rule), spans)) effective.push(within(settled, piece))
+    taken.set(rule.key, [...spans, spanOf(rule)])
+  }
+  return effective
+}

@@ -1,0 +1,20 @@
+import type { Occurrence } from './types.ts'
+
+/**
+ * What an occurrence is known by, for ever: `rule@nominal`, with `#anchor` where it hangs on something, and `@day`
+ * where that day is not the nominal one. The due date is not in it: a date moved off a holiday is the same occurrence.
+ */
+export function occurrenceKey(occurrence: Pick<Occurrence, 'rule' | 'nominal' | 'anchor'>): string {
+  const { rule, nominal, anchor } = occurrence
+  if (anchor === undefined) return `${rule}@${nominal}`
+  return anchor.day === nominal ? `${rule}@${nominal}#${anchor.id}` : `${rule}@${nominal}#${anchor.id}@${anchor.day}`
+}
+
+/** A cut-off's anchor names its pay group first, so that several cut-offs of one payroll have identities of their own. */
+export const cutoffAnchor = (group: string, cutoff: string) => `${group}/${cutoff}`
+
+/** The pay group, and the cut-off where there is one, behind an anchor's id. */
+export function anchorParts(id: string): { readonly group: string; readonly cutoff?: string | undefined } {
+  const at = id.indexOf('/')
+  return at < 0 ? { group: id } : { group: id.slice(0, at), cutoff: id.slice(at + 1) }
+}
