@@ -3,11 +3,12 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { Readable } from 'node:stream'
+import { AppError } from '../shared/api/errors.ts'
 import { refuse, SAFE_HEADERS } from './bundle.ts'
 
 /** What the shells need of the core's private folder. */
 export type FileStore = {
-  path(token: string, name: string): string | undefined
+  path(token: string, name: string): string | undefined | Promise<string | undefined>
   receive(
     name: string,
     bytes: AsyncIterable<Uint8Array>,
@@ -55,7 +56,7 @@ export function isFilePath(pathname: string): boolean {
 export async function serveFile(files: FileStore, pathname: string): Promise<Response> {
   const [token, name, ...rest] = pathname.slice('/files/'.length).split('/').map(decodePart)
   if (!token || !name || rest.length) return refuse(400)
-  const path = files.path(token, name)
+  const path = await files.path(token, name)
   const facts = path === undefined ? undefined : await stat(path).catch(() => undefined)
   if (path === undefined || !facts?.isFile()) return refuse(404)
   const extension = extname(name).toLowerCase()
@@ -97,6 +98,7 @@ export async function receiveFile(
     return Response.json({ token, name: stored }, { headers: { ...SAFE_HEADERS, 'cache-control': 'no-store' } })
   } catch (error) {
     if (seen > MAX_UPLOAD) return refuse(413)
+    if (error instanceof AppError && error.code === 'invalid') return refuse(400)
     throw error
   }
 }

@@ -1,0 +1,57 @@
+/** Electron's utility process: the core alone in a process of its own, so that no export or search ever freezes a window. */
+import { createReadStream } from 'node:fs'
+import { RPCHandler } from '@orpc/server/message-port'
+import type { CoreOptions, FromCore, ToCore } from './core-messages.ts'
+import { type Core, createCore } from './core/core.ts'
+import { MAX_UPLOAD } from './files.ts'
+import { handlerOptions } from './handler.ts'
+import { createLog } from './log.ts'
+
+type Started = { core: Core; calls: RPCHandler<Record<never, never>> }
+
+const { parentPort } = process
+let started: Promise<Started> | undefined
+
+// Messages wait in the port until somebody listens, so a window may ask before the data file is open.
+parentPort.on('message', ({ data, ports }) => {
+  const message: ToCore = data
+  if (message.kind === 'start') {
+    started = start(message.options)
+    started.then(
+      () => tell({ kind: 'started' }),
+      (error: unknown) => tell({ kind: 'failed', message: textOf(error) }),
+    )
+    return
+  }
+  void started?.then(async (running) => {
+    if (message.kind === 'close') return stop(running)
+    if (message.kind === 'port')
+      return ports.forEach((port) => (running.calls.upgrade(port, { context: {} }), port.start()))
+    try {
+      tell({ kind: 'answer', id: message.id, value: await answer(running.core, message) })
+    } catch (error) {
+      tell({ kind: 'refused', id: message.id, message: textOf(error) })
+    }
+  })
+})
+
+async function start(options: CoreOptions): Promise<Started> {
+  const core = await createCore({ ...options, report: createLog(options.profile) })
+  return { core, calls: new RPCHandler(core.router, handlerOptions()) }
+}
+
+async function answer(core: Core, message: Extract<ToCore, { id: number }>): Promise<unknown> {
+  if (message.kind === 'path') return core.files.path(message.token, message.name)
+  return core.files.receive(message.name, createReadStream(message.path), MAX_UPLOAD)
+}
+
+async function stop({ core }: Started): Promise<void> {
+  await core.close()
+  process.exit(0)
+}
+
+function tell(message: FromCore): void {
+  parentPort.postMessage(message)
+}
+
+const textOf = (error: unknown) => (error instanceof Error ? error.message : String(error))

@@ -1,0 +1,106 @@
+/** The core's process, seen from Electron's main process. */
+import { createWriteStream } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { type MessagePortMain, type UtilityProcess, utilityProcess } from 'electron'
+import type { CoreOptions, FromCore, ToCore } from './core-messages.ts'
+import type { FileStore } from './files.ts'
+
+export type CoreProcess = {
+  readonly files: FileStore
+  /** Resolves when the data file has been dealt with; rejects with a sentence for people. */
+  readonly started: Promise<void>
+  /** Hands a window's port over. */
+  connect(port: MessagePortMain): void
+  /** Closes the data file in order and resolves when the process has ended; kills it after `patience` milliseconds. */
+  close(patience: number): Promise<void>
+}
+
+/**
+ * Starts the core's process.
+ * @param module the built `core-process.js`
+ * @param died called when the process ends without having been asked to
+ */
+export function startCore(module: string, options: CoreOptions, died: (code: number) => void): CoreProcess {
+  const child: UtilityProcess = utilityProcess.fork(module, [], { serviceName: 'Vuosikello core' })
+  const waiting = new Map<number, PromiseWithResolvers<unknown>>()
+  const started = Promise.withResolvers<void>()
+  const ended = Promise.withResolvers<void>()
+  let closing = false
+  let last = 0
+
+  child.on('message', (message: FromCore) => {
+    if (message.kind === 'started') return started.resolve()
+    if (message.kind === 'failed') return started.reject(new Error(message.message))
+    const asked = waiting.get(message.id)
+    waiting.delete(message.id)
+    if (message.kind === 'answer') asked?.resolve(message.value)
+    else asked?.reject(new Error(message.message))
+  })
+  child.once('exit', (code) => {
+    const gone = new Error('The core has ended')
+    started.reject(gone)
+    for (const asked of waiting.values()) asked.reject(gone)
+    waiting.clear()
+    ended.resolve()
+    if (!closing) died(code)
+  })
+  // Whoever starts the core waits for it; a rejection nobody waits for any more is no defect of its own.
+  started.promise.catch(() => undefined)
+
+  const tell = (message: ToCore, ports: MessagePortMain[] = []) => child.postMessage(message, ports)
+  function ask(message: (id: number) => ToCore): Promise<unknown> {
+    const id = ++last
+    const asked = Promise.withResolvers<unknown>()
+    waiting.set(id, asked)
+    tell(message(id))
+    return asked.promise
+  }
+  tell({ kind: 'start', options })
+
+  return {
+    started: started.promise,
+    connect: (port) => tell({ kind: 'port' }, [port]),
+    files: {
+      async path(token, name) {
+        const path = await ask((id) => ({ kind: 'path', id, token, name }))
+        return typeof path === 'string' ? path : undefined
+      },
+      // The bytes go through a file: a message port knows no back pressure, and a file may be larger than the memory.
+      async receive(name, bytes, maxBytes) {
+        const folder = await mkdtemp(join(tmpdir(), 'vuosikello-'))
+        try {
+          const path = join(folder, 'upload')
+          await pipeline(limited(bytes, maxBytes), createWriteStream(path, { mode: 0o600 }))
+          return receipt(await ask((id) => ({ kind: 'receive', id, name, path })))
+        } finally {
+          await rm(folder, { recursive: true, force: true })
+        }
+      },
+    },
+    async close(patience) {
+      closing = true
+      tell({ kind: 'close' })
+      const timer = setTimeout(() => child.kill(), patience)
+      await ended.promise
+      clearTimeout(timer)
+    },
+  }
+}
+
+async function* limited(bytes: AsyncIterable<Uint8Array>, maxBytes: number) {
+  let seen = 0
+  for await (const chunk of bytes) {
+    seen += chunk.length
+    if (seen > maxBytes) throw new Error('The file is too large')
+    yield chunk
+  }
+}
+
+function receipt(value: unknown): { token: string; name: string } {
+  if (typeof value === 'object' && value !== null && 'token' in value && 'name' in value)
+    return { token: String(value.token), name: String(value.name) }
+  throw new Error('The core gave no receipt')
+}

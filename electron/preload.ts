@@ -1,0 +1,10 @@
+/** All a page gets of Electron: it may ask for its port to the core, which then arrives as a message of its own window. */
+import { contextBridge, ipcRenderer } from 'electron'
+
+/** The part of the page's window that is needed; the project for Node's side has no DOM. */
+declare const window: { postMessage(message: unknown, target: string, ports: readonly unknown[]): void }
+
+// A port cannot cross the bridge between the worlds; a window message can carry it (Electron's own way).
+ipcRenderer.on('port', (event) => window.postMessage('vuosikello:port', '*', event.ports))
+
+contextBridge.exposeInMainWorld('vuosikello', { requestPort: () => ipcRenderer.send('port') })

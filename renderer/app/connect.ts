@@ -1,0 +1,79 @@
+/** The one place of the interface that knows how calls and files travel. */
+import { type ClientLink, createORPCClient } from '@orpc/client'
+import { RPCLink as HttpLink } from '@orpc/client/fetch'
+import { RPCLink as PortLink } from '@orpc/client/message-port'
+import type { ContractRouterClient } from '@orpc/contract'
+import type { Contract } from '../../shared/api/contract.ts'
+import { AppError } from '../../shared/api/errors.ts'
+import type { FileRef } from '../../shared/api/values.ts'
+
+/** Every call of the contract, typed. Failures are `AppError`s; `failureOf` reads them. */
+export type Api = ContractRouterClient<Contract>
+
+/** What Electron's preload puts into the page. */
+type Bridge = { requestPort(): void }
+declare global {
+  interface Window {
+    readonly vuosikello?: Bridge
+  }
+}
+
+/** Calls of the core: through Electron's message port where there is one, else over HTTP to where the page came from. */
+export function connect(): Api {
+  return createORPCClient(window.vuosikello ? lazy(portLink(window.vuosikello)) : httpLink(location.origin))
+}
+
+/** Calls over HTTP. `send` stands in for `fetch` in tests. */
+export function httpLink(origin: string, send?: (request: Request) => Promise<Response>): ClientLink<object> {
+  return new HttpLink({ url: `${origin}/api`, ...(send && { fetch: (request: Request) => send(request) }) })
+}
+
+/** Asks the preload for the port and waits until it comes. */
+function portLink(bridge: Bridge): Promise<ClientLink<object>> {
+  return new Promise((done) => {
+    window.addEventListener('message', function receive({ source, data, ports }: MessageEvent<unknown>) {
+      const [port] = ports
+      if (source !== window || data !== 'vuosikello:port' || !port) return
+      window.removeEventListener('message', receive)
+      done(new PortLink({ port }))
+      port.start()
+    })
+    bridge.requestPort()
+  })
+}
+
+/** Calls may be made before the port is there; they wait for it. */
+function lazy(link: Promise<ClientLink<object>>): ClientLink<object> {
+  return { call: async (path, input, options) => (await link).call(path, input, options) }
+}
+
+/** Where a file that the core made can be fetched, shown in a frame or printed. */
+export function fileUrl({ token, name }: FileRef): string {
+  return `/files/${token}/${encodeURIComponent(name)}`
+}
+
+/** Saves a file that the core made on the user's computer. */
+export function download(file: FileRef): void {
+  const link = document.createElement('a')
+  link.href = fileUrl(file)
+  link.download = file.name
+  link.click()
+}
+
+/**
+ * Brings a file of the user's into the program; the answer is what a call takes.
+ * Throws `invalid` with the reason `file-too-large` or `file-name`.
+ */
+export async function upload(file: File): Promise<FileRef> {
+  const answer = await fetch(`/files?name=${encodeURIComponent(file.name)}`, { method: 'POST', body: file })
+  if (answer.status === 413) throw new AppError('invalid', 'file-too-large')
+  if (answer.status === 400) throw new AppError('invalid', 'file-name')
+  if (!answer.ok) throw new Error(`The file could not be brought in (${answer.status})`)
+  const { token, name }: FileRef = await answer.json()
+  return { token, name }
+}
+
+/** The nonce of this page, for style elements that are written at run time (Mantine's `getStyleNonce`). */
+export function styleNonce(): string {
+  return document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? ''
+}
