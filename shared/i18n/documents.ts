@@ -17,7 +17,8 @@ const english_months = [
 ]
 
 const numeric = (day: number, month: number, year: number) => `${day}.${month}.${year}`
-const english = (day: number, month: number, year: number) => `${day} ${english_months[month - 1]?.slice(0, 3)} ${year}`
+const english = (day: number, month: number, year: number) =>
+  `${day}\u00a0${english_months[month - 1]?.slice(0, 3)}\u00a0${year}`
 
 /** "a, b and c" with the language's word for "and". */
 const listed = (items: readonly string[], and: string): string =>
@@ -42,7 +43,7 @@ const fi: DocumentWords = {
   ],
   date: numeric,
   short_date: numeric,
-  clock: (time) => `klo ${time.replace(':', '.')}`,
+  clock: (time) => `klo\u00a0${time.replace(':', '.')}`,
   business_id: 'Y-tunnus',
   client_number: 'Asiakasnumero',
   page: { before: 'sivu ', between: ' / ', after: '' },
@@ -60,7 +61,6 @@ const fi: DocumentWords = {
       approval: 'Hyväksyntä viimeistään',
     },
     item: { what: 'Mitä', how: 'Miten', by: 'Mihin mennessä', who: 'Kuka' },
-    next: (dates) => `Seuraavaksi ${listed(dates, 'ja')}`,
     exceptions: 'Poikkeustilanteet',
     responsibilities: 'Vastuunjako',
     responsibility: { task: 'Työvaihe', client: 'Asiakas', firm: 'Palveluntuottaja' },
@@ -102,7 +102,7 @@ const sv: DocumentWords = {
   ],
   date: numeric,
   short_date: numeric,
-  clock: (time) => `kl. ${time.replace(':', '.')}`,
+  clock: (time) => `kl.\u00a0${time.replace(':', '.')}`,
   business_id: 'FO-nummer',
   client_number: 'Kundnummer',
   page: { before: 'sida ', between: ' / ', after: '' },
@@ -120,7 +120,6 @@ const sv: DocumentWords = {
       approval: 'Godkännande senast',
     },
     item: { what: 'Vad', how: 'Hur', by: 'Senast', who: 'Vem' },
-    next: (dates) => `Följande gånger ${listed(dates, 'och')}`,
     exceptions: 'Undantagssituationer',
     responsibilities: 'Ansvarsfördelning',
     responsibility: { task: 'Arbetsskede', client: 'Kund', firm: 'Serviceproducent' },
@@ -159,7 +158,6 @@ const en: DocumentWords = {
     timetable: 'Payroll timetable',
     pay: { period: 'Pay period', payday: 'Payday', material: 'Material by', approval: 'Approval by' },
     item: { what: 'What', how: 'How', by: 'By when', who: 'Who' },
-    next: (dates) => `Next: ${listed(dates, 'and')}`,
     exceptions: 'Exceptional situations',
     responsibilities: 'Division of responsibilities',
     responsibility: { task: 'Step', client: 'Client', firm: 'Service provider' },

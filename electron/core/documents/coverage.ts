@@ -67,17 +67,23 @@ const stand_ins: Readonly<Record<string, string>> = {
   '\u2029': '\n',
 }
 
-/** `text` with every character the fonts lack replaced by `□`; control characters go, line breaks stay. */
+/** A run this long cannot be broken over lines by any rule of the language; a full line holds about 80 characters. */
+const unbreakable = /[^\s/-]{40}(?=[^\s/-])/gu
+
+/**
+ * `text` as the fonts can draw it: composed (NFC), every character they lack replaced by `□`, control characters gone, line
+ * breaks kept. Endless runs get invisible break points so that nothing runs off the paper.
+ */
 export function drawn(text: string, { has }: Coverage): string {
   let clean = ''
   for (const character of text.normalize('NFC').replaceAll('\r\n', '\n')) {
     const point = character.codePointAt(0) ?? 0
     const stand_in = stand_ins[character]
-    if (character === '\n' || (point >= 0x20 && has(point))) clean += character
-    else if (stand_in !== undefined) clean += stand_in
+    if (stand_in !== undefined) clean += stand_in
+    else if (character === '\n' || (point >= 0x20 && has(point))) clean += character
     else if (point >= 0x20 && !(point >= 0x7f && point < 0xa0)) clean += '□'
   }
-  return clean
+  return clean.replaceAll(unbreakable, '$&\u200b')
 }
 
 /** A deep copy of `data` in which all texts can be drawn and all bytes are replaced by what `attach` gives for them. */

@@ -1,7 +1,9 @@
 import ical, { escape, ICalEventClass, ICalEventStatus, ICalEventTransparency } from 'ical-generator'
 import { v5 as uuid } from 'uuid'
+import { dayOf, isoOf } from '../../../shared/domain/calendar/days.ts'
 import type { IsoDay } from '../../../shared/domain/calendar/types.ts'
 import type { Language } from '../../../shared/domain/words.ts'
+import { cleanText } from './text.ts'
 
 /** The namespace of our calendar UIDs (RFC 9562, 5.5). It must never change: calendars know our events by it. */
 const namespace = '6f1d8f0e-52a6-4d4c-9b8a-2f7a1c0e9d35'
@@ -37,7 +39,7 @@ export type CalendarEvent = {
 export function ics({ name, language, installation, events }: CalendarData): Uint8Array {
   const calendar = ical({
     // The library writes the name as it is, unlike every other text.
-    name: escape(clean(name), false),
+    name: escape(cleanText(name), false),
     prodId: { company: 'Vuosikello', product: 'Vuosikello', language },
     ttl: oneDay,
   })
@@ -51,9 +53,11 @@ export function ics({ name, language, installation, events }: CalendarData): Uin
       start: event.day,
       end: dayAfter(event.day),
       allDay: true,
-      summary: clean(event.summary),
-      description: event.description === undefined ? null : clean(event.description),
-      categories: event.categories.map((category) => ({ name: clean(category) })).filter((each) => each.name !== ''),
+      summary: cleanText(event.summary),
+      description: event.description === undefined ? null : cleanText(event.description),
+      categories: event.categories
+        .map((category) => ({ name: cleanText(category) }))
+        .filter((each) => each.name !== ''),
       sequence: event.sequence,
       stamp: instant(event.updated),
       lastModified: instant(event.updated),
@@ -72,21 +76,8 @@ export const eventId = (installation: string, { client, key }: { client: string;
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-/** RFC 5545 allows no control characters but tab and line break, and half a surrogate pair is no character at all. */
-const clean = (text: string): string =>
-  // oxlint-disable-next-line no-control-regex -- control characters are what it removes
-  text
-    .toWellFormed()
-    .replaceAll(/\r\n?/g, '\n')
-    .replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f\u0085\u2028\u2029]/g, ' ')
-
 /** All-day events end on the day after, exclusively (RFC 5545, 3.6.1). */
-function dayAfter(day: IsoDay): IsoDay {
-  const start = new Date(`${day}T00:00:00Z`)
-  if (Number.isNaN(start.getTime()) || start.toISOString().slice(0, 10) !== day)
-    throw new RangeError(`not a day: ${day}`)
-  return new Date(start.getTime() + oneDay * 1000).toISOString().slice(0, 10)
-}
+const dayAfter = (day: IsoDay): IsoDay => isoOf(dayOf(day) + 1)
 
 function instant(text: string): string {
   const time = new Date(text)

@@ -1,3 +1,5 @@
+import { cleanText } from './text.ts'
+
 /** A contact card. `id` is a UUID, `updated` a UTC instant. */
 export type Card = {
   readonly id: string
@@ -58,11 +60,7 @@ const property = (name: string, value: string | undefined): readonly string[] =>
   value === undefined || value.trim() === '' ? [] : [`${name}:${escaped(value)}`]
 
 const escaped = (text: string): string =>
-  text
-    .toWellFormed()
-    .replaceAll(/\r\n?/g, '\n')
-    // oxlint-disable-next-line no-control-regex -- control characters are what it removes
-    .replaceAll(/[\u0000-\u0009\u000b-\u001f\u007f\u0085\u2028\u2029]/g, ' ')
+  cleanText(text)
     .replaceAll(/[\\,;]/g, (character) => `\\${character}`)
     .replaceAll('\n', '\\n')
 

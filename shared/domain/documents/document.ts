@@ -48,11 +48,12 @@ export type List = { readonly type: 'list'; readonly items: readonly string[] }
 export type Subheading = { readonly type: 'subheading'; readonly text: string }
 /** Ruled lines to be filled in by hand, each with its label. */
 export type Form = { readonly type: 'form'; readonly labels: readonly string[] }
-/** `share` divides the width between the columns. */
+/** `share` divides the width between the columns; a `whole` table moves to the next page rather than be divided. */
 export type Table = {
   readonly type: 'table'
   readonly columns: readonly { readonly heading: string; readonly share: number }[]
   readonly rows: readonly Row[]
+  readonly whole: boolean
 }
 /** `breakable` lets a row that could be taller than a page continue on the next one; all others stay whole. */
 export type Row = { readonly cells: readonly Cell[]; readonly breakable: boolean }
@@ -73,12 +74,20 @@ export function row(...cells: readonly Cell[]): Row {
   return { cells, breakable: cells.some((cell) => length(cell) > wholeRowLimit) }
 }
 
+/** Roughly how many printed lines a cell takes: a column holds about 25 characters. */
+const height = (cell: Cell): number => cell.reduce((sum, line) => sum + Math.ceil((line.text.length + 1) / 25), 0)
+
+/** A third of a page. */
+const wholeTableLimit = 14
+
 /** A table without the columns that no row fills: an empty column only makes the others narrow. */
 export function table(columns: readonly { heading: string; share: number }[], rows: readonly Row[]): Table {
+  const lines = rows.reduce((sum, each) => sum + Math.max(...each.cells.map(height)), 0)
   const used = columns.map((_, at) => at === 0 || rows.some((each) => (each.cells[at]?.length ?? 0) > 0))
   return {
     type: 'table',
     columns: columns.filter((_, at) => used[at]),
     rows: rows.map((each) => ({ ...each, cells: each.cells.filter((_, at) => used[at]) })),
+    whole: lines <= wholeTableLimit,
   }
 }

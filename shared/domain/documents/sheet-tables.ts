@@ -17,9 +17,9 @@ const text = (value: string | undefined): Cell => (value === undefined || value.
 export function contactTable(people: readonly SheetContact[], words: DocumentWords): Table {
   const { role, name, reach, deputy } = words.sheet.contact
   const columns = [
-    { heading: name, share: 30 },
-    { heading: role, share: 30 },
-    { heading: reach, share: 40 },
+    { heading: name, share: 26 },
+    { heading: role, share: 33 },
+    { heading: reach, share: 41 },
   ]
   const ways = (person: { phone?: string | undefined; email?: string | undefined }): Cell => [
     ...text(person.phone),
@@ -46,10 +46,10 @@ export function payTable(rows: SheetPayGroup['rows'], words: DocumentWords): Tab
       ? []
       : text(at.time === undefined ? shortDate(at.day, words) : `${shortDate(at.day, words)} ${words.clock(at.time)}`)
   const columns = [
-    { heading: pay.payday, share: 25 },
-    { heading: pay.period, share: 25 },
-    { heading: pay.material, share: 25 },
-    { heading: pay.approval, share: 25 },
+    { heading: pay.payday, share: 22 },
+    { heading: pay.period, share: 22 },
+    { heading: pay.material, share: 30 },
+    { heading: pay.approval, share: 26 },
   ]
   const body = rows.map((each) =>
     row(
@@ -64,20 +64,15 @@ export function payTable(rows: SheetPayGroup['rows'], words: DocumentWords): Tab
 
 /** What the client delivers: what, how, by when (the rule and its next dates) and who. */
 export function instructionTable(items: SheetInstructions['items'], words: DocumentWords): Table {
-  const { item, next } = words.sheet
+  const { item } = words.sheet
   const columns = [
-    { heading: item.what, share: 28 },
-    { heading: item.how, share: 28 },
+    { heading: item.what, share: 27 },
+    { heading: item.how, share: 26 },
     { heading: item.by, share: 27 },
-    { heading: item.who, share: 17 },
+    { heading: item.who, share: 20 },
   ]
   const by = (due: SheetInstructions['items'][number]['by']): Cell =>
-    due === undefined
-      ? []
-      : [
-          ...text(due.rule),
-          ...(due.dates.length > 0 ? [quiet(next(due.dates.map((day) => shortDate(day, words))))] : []),
-        ]
+    due === undefined ? [] : [...text(due.rule), ...due.dates.map((day) => quiet(shortDate(day, words)))]
   return table(
     columns,
     items.map((each) => row([strong(each.what)], text(each.how), by(each.by), text(each.who))),
@@ -92,12 +87,12 @@ export function responsibilityTable(lines: readonly SheetResponsibility[], words
     return [texts.length === 0 ? quiet('–') : plain(texts.join(', '))]
   }
   const columns = [
-    { heading: responsibility.task, share: 40 },
-    { heading: responsibility.client, share: 30 },
-    { heading: responsibility.firm, share: 30 },
+    { heading: responsibility.task, share: 46 },
+    { heading: responsibility.client, share: 22 },
+    { heading: responsibility.firm, share: 32 },
   ]
   return table(
     columns,
-    lines.map((line) => row([strong(line.task)], part(line.client), part(line.firm))),
+    lines.map((line) => row([plain(line.task)], part(line.client), part(line.firm))),
   )
 }

@@ -15,7 +15,7 @@ export function sheet(input: SheetInput, words: DocumentWords): DocumentData {
   const version_text = words.version(version.number, plainDate(version.day, words))
   return {
     language: input.language,
-    title: `${words.sheet.kind}: ${client.name}`,
+    title: `${words.sheet.kind}: ${oneLine(client.name)}`,
     day: version.day,
     accent: readableOnWhite(firm.colour),
     sender: {
@@ -30,9 +30,9 @@ export function sheet(input: SheetInput, words: DocumentWords): DocumentData {
     heading: client.name,
     facts: facts(input, words),
     running: {
-      left: firm.name,
-      right: `${words.sheet.kind} · ${client.number} ${client.name}`,
-      foot: present([version_text, input.firm_contacts[0] && reach(input.firm_contacts[0])]).join(' · '),
+      left: short(firm.name),
+      right: short(`${words.sheet.kind} · ${client.number} ${client.name}`),
+      foot: short(present([version_text, input.firm_contacts[0] && reach(input.firm_contacts[0])]).join(' · ')),
       page: words.page,
     },
     sections: [
@@ -55,6 +55,14 @@ export function sheet(input: SheetInput, words: DocumentWords): DocumentData {
 
 const present = (texts: readonly (string | undefined)[]): readonly string[] =>
   texts.filter((text) => text !== undefined && text.trim() !== '').map(String)
+
+const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()
+
+/** Running lines are one line each: half a page's width holds some 60 small characters. */
+function short(text: string): string {
+  const characters = Array.from(oneLine(text))
+  return characters.length <= 60 ? characters.join('') : `${characters.slice(0, 59).join('')}…`
+}
 
 const section = (heading: string, ...blocks: readonly (Block | false)[]): Section => ({
   heading,

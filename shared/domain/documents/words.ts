@@ -23,7 +23,6 @@ export type SheetWords = {
     readonly approval: string
   }
   readonly item: { readonly what: string; readonly how: string; readonly by: string; readonly who: string }
-  readonly next: (dates: readonly string[]) => string
   readonly exceptions: string
   readonly responsibilities: string
   readonly responsibility: { readonly task: string; readonly client: string; readonly firm: string }
