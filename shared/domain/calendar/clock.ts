@@ -46,6 +46,10 @@ function problemOf(rule: Rule): string | undefined {
   return code
 }
 
+/** An open rule is missed only where it would give a date: one that hangs on an event needs such an event. */
+const isAwaited = (shape: Rule['rule'], { events = [] }: ExpandContext) =>
+  shape.type !== 'relative-to-event' || events.some((event) => event.kind === shape.anchor)
+
 /** Collects the dates of many rules, and keeps a rule that fails from harming the rest. */
 class Collector {
   readonly found = new Found()
@@ -71,7 +75,7 @@ class Collector {
       return this.fault(key, code, detail)
     }
     if (isOpen(rule.rule, context.lastHeld ?? context.start)) {
-      this.unset.add(key)
+      if (isAwaited(rule.rule, context)) this.unset.add(key)
       return
     }
     const before = this.found.size

@@ -31,6 +31,10 @@ const month = { min: 1, max: 12 }
 export const isJson = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+/** A wrong value as it can be shown; objects only as what they are. */
+const said = (value: unknown) =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? `${value}` : typeof value
+
 /** Reads one object field by field and keeps what is wrong with it. */
 class Reader {
   readonly problems: Problem[]
@@ -45,7 +49,7 @@ class Reader {
 
   fail(code: ProblemCode, field: string, detail?: unknown): void {
     const path = field === '' ? this.path : `${this.path}.${field}`
-    this.problems.push({ code, path, detail: detail === undefined ? undefined : String(detail) })
+    this.problems.push({ code, path, detail: detail === undefined ? undefined : said(detail) })
   }
 
   /** A whole number within limits; undefined when it is missing or wrong. */
@@ -207,7 +211,7 @@ export function checkRule(rule: unknown): Problem[] {
   const shape = rule['rule']
   if (!isJson(shape)) problems.push({ code: 'missing', path: 'rule' })
   else if (!isShape(shape['type']))
-    problems.push({ code: 'unknown-shape', path: 'rule.type', detail: String(shape['type']) })
+    problems.push({ code: 'unknown-shape', path: 'rule.type', detail: said(shape['type']) })
   else {
     const reader = new Reader(shape, 'rule', problems)
     shapes[shape['type']](reader)

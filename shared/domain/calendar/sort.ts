@@ -20,7 +20,7 @@ export function sortByDue(due: readonly Day[], keys: readonly string[], from: Da
   const next = new Uint32Array(days + 1)
   for (const day of due) next[day - from + 1] = (next[day - from + 1] ?? 0) + 1
   for (let day = 1; day <= days; day++) next[day] = (next[day] ?? 0) + (next[day - 1] ?? 0)
-  const sorted = new Array<number>(due.length)
+  const sorted = Array.from<number>({ length: due.length })
   for (const index of indexes) {
     const day = (due[index] ?? 0) - from
     const at = next[day] ?? 0

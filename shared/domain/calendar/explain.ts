@@ -1,0 +1,136 @@
+import type { Language } from '../words.ts'
+import { dayOf, isoOf, weekdayOf } from './days.ts'
+import type { DayOffKind, DayOffs } from './daysoff.ts'
+import { describeShape, ruleWords } from './describe.ts'
+import { paydayAnchors } from './expand-anchored.ts'
+import { formatDay } from './format-day.ts'
+import { paydayKey } from './paygroups.ts'
+import { type RuleCalendar, shiftOf } from './shift.ts'
+import type { ClockRule, Day, Occurrence } from './types.ts'
+import { type OffSpan, type RuleWords, sentence } from './words/rule-words.ts'
+
+type Telling = {
+  readonly occurrence: Occurrence
+  readonly rule: ClockRule
+  readonly dayOffs: DayOffs
+  readonly language: Language
+  readonly words: RuleWords
+}
+
+/** Whose days moved the rule: the same answer as the clock's. */
+function calendarOf(rule: ClockRule): RuleCalendar {
+  if (rule.key === paydayKey) return 'payday'
+  return rule.calendar ?? (rule.scope === 'catalogue' ? 'statutory' : 'firm')
+}
+
+/** Why one day is off, by the names of its feasts and closures; the weekend only where there is no better reason. */
+function reasonOf(day: Day, kind: DayOffKind, { dayOffs, words, language }: Telling): string {
+  const reasons = dayOffs.why(day, kind)
+  const named = reasons.filter((reason) => reason.by !== 'weekday').map((reason) => reason.name[language])
+  if (named.length > 0) return named.join(', ')
+  return weekdayOf(day) > 5 ? words.weekend : words.notWorked
+}
+
+/** The days from the nominal date towards the shown one, neighbours with the same reason together. */
+function offSpans(from: Day, step: -1 | 1, kind: DayOffKind, telling: Telling): OffSpan[] {
+  const spans: { days: string[]; reason: string }[] = []
+  for (let day = from; telling.dayOffs.isOff(day, kind); day += step) {
+    const reason = reasonOf(day, kind, telling)
+    const last = spans.at(-1)
+    const shown = formatDay(isoOf(day), telling.language, 'dated')
+    if (last?.reason === reason) last.days.push(shown)
+    else spans.push({ days: [shown], reason })
+  }
+  return spans
+}
+
+/** What a shift rests on: the law where it is the law's, else that the date is our own or the program's. */
+function lawOf(rule: ClockRule, words: RuleWords): string {
+  const { action } = rule.rule.non_business_day
+  if (rule.key === paydayKey) return words.law.wages
+  if (rule.rule.rule.kind === 'suggested') return words.law.suggested
+  if (calendarOf(rule) === 'firm') return words.law.internal
+  switch (action) {
+    case 'next-business-day':
+      return words.law.act150
+    case 'previous-business-day':
+      return rule.category === 'pay-date' || rule.category === 'annual-holiday' ? words.law.wages : words.law.internal
+    case 'next-banking-day':
+      return words.law.invoices
+    default:
+      return ''
+  }
+}
+
+const ended = (text: string) => (text.endsWith('.') ? text : `${text}.`)
+
+/** What happened to the nominal date: moved and why, not moved and why not. */
+function shiftStory(telling: Telling): string {
+  const { occurrence, rule, language, words, dayOffs } = telling
+  const { action } = rule.rule.non_business_day
+  const { step, kind } = shiftOf(action, calendarOf(rule))
+  const nominal = dayOf(occurrence.nominal)
+  const shown = formatDay(occurrence.nominal, language, 'dated')
+  const banking = action === 'next-banking-day' || action === 'previous-banking-day' || rule.key === paydayKey
+  if (!dayOffs.isOff(nominal, kind)) return step === 0 ? shown : words.stays(shown, banking)
+  if (step === 0) {
+    const off = words.isOff([{ days: [shown], reason: reasonOf(nominal, kind, telling) }])
+    return action === 'none' ? words.fixed(off) : words.unknownShift(off)
+  }
+  const due = formatDay(occurrence.due, language, 'dated')
+  const moves = words.moves(step > 0 ? 'next' : 'previous', banking, due, lawOf(rule, words))
+  return `${words.isOff(offSpans(nominal, step, kind, telling))} ${moves}`
+}
+
+/** What the date hangs on. A payday's own anchor is only its pay group. */
+function anchorStory({ occurrence, rule, language, words }: Telling): string {
+  const { anchor } = occurrence
+  if (anchor === undefined) return ''
+  const shape = rule.rule.rule
+  if (shape.type !== 'relative-to-event') return anchor.name ? words.group(anchor.name) : ''
+  const day = formatDay(anchor.day, language, 'dated')
+  return paydayAnchors.includes(shape.anchor)
+    ? words.payday(day, anchor.name)
+    : words.event(shape.anchor, day, anchor.name)
+}
+
+/** Addresses shown short: `vero.fi`, each once. */
+export function sourceHosts(sources: readonly string[]): string[] {
+  const hosts = sources.map((source) => /^https?:\/\/(?:www\.)?([^/]+)/.exec(source)?.[1] ?? source)
+  return [...new Set(hosts)]
+}
+
+/** Where the rule comes from, and how far it can be relied on. Own rules rest on the firm's or the client's word. */
+function sourceStory({ rule, words }: Telling): string[] {
+  const clauses: string[] = []
+  const basis = words.basis[rule.basis] ?? (rule.basis === '' ? '' : words.otherBasis(rule.basis))
+  if (rule.scope !== 'catalogue') return [words.own[rule.scope], basis]
+  if (rule.sources.length > 0) clauses.push(words.source(sourceHosts(rule.sources)))
+  clauses.push(basis)
+  if (rule.confidence !== 'verified') clauses.push(words.confidence[rule.confidence])
+  return clauses
+}
+
+/**
+ * Why an occurrence falls on its day, in whole sentences: the rule, what it hangs on, the nominal date, the days off
+ * that moved it by their names, the law behind the move, the source, and what is not verified. `rule` is the one that
+ * `ruleOf` gives for the occurrence.
+ */
+export function explain(occurrence: Occurrence, rule: ClockRule, dayOffs: DayOffs, language: Language): string {
+  const words = ruleWords[language]
+  const telling: Telling = { occurrence, rule, dayOffs, language, words }
+  const shape = rule.rule.rule
+  const opens =
+    occurrence.opens !== undefined && shape.type === 'relative-to-event'
+      ? words.opens(formatDay(occurrence.opens, language, 'dated'))
+      : ''
+  // The date's own sentence begins with a weekday, which keeps its small letter in Finnish and Swedish.
+  const parts = [
+    sentence(describeShape(shape, language)),
+    sentence(anchorStory(telling)),
+    ended(shiftStory(telling)),
+    sentence(opens),
+    ...sourceStory(telling).map(sentence),
+  ]
+  return parts.filter((part) => part !== '').join(' ')
+}

@@ -1,0 +1,174 @@
+import { weekdayNames } from '../daysoff.ts'
+import { englishMonths, formatMonthDay } from '../format-day.ts'
+import type { MonthDay, Offset } from '../types.ts'
+import { type RuleWords, isBefore, list, monthDay, offsetParts } from './rule-words.ts'
+
+const and = (items: readonly string[]) => list(items, 'and')
+const monthsOf = (numbers: readonly number[]) => and(numbers.map((number) => englishMonths[number - 1] ?? ''))
+const date = (text: MonthDay) => formatMonthDay(monthDay(text).month, monthDay(text).day, 'en')
+
+const anchors: Readonly<Record<string, string>> = {
+  'payment-date': 'the payday',
+  payday: 'the payday',
+  'first-employment-start': 'the start of the first employment',
+  'first-payment-date': 'the first payday',
+  'employment-end': 'the end of employment',
+  'holiday-start': 'the start of the holiday',
+  'incapacity-start': 'the start of incapacity',
+  'sick-leave-start': 'the start of the sick leave',
+  'parental-leave-start': 'the start of family leave',
+  'paid-parental-leave': 'the start of paid family leave',
+  'claimed-month-start': 'the start of the month claimed for',
+  'knowledge-of-repayment': 'learning of the repayment',
+  'notice-date': 'the notice',
+  'terms-effective-date': 'the terms taking effect',
+  'transfer-date': 'the transfer date',
+  'termination-date': 'the end of the contract',
+}
+const anchorName = (anchor: string) => anchors[anchor] ?? `the event “${anchor}”`
+
+const units = {
+  years: ['year', 'years'],
+  months: ['month', 'months'],
+  calendar: ['day', 'days'],
+  business: ['business day', 'business days'],
+  banking: ['banking day', 'banking days'],
+} as const
+
+const distance = (offset: Offset) =>
+  and(offsetParts(offset).map(({ unit, count }) => `${count} ${units[unit][count === 1 ? 0 : 1]}`))
+
+function relative(offset: Offset, anchor: string): string {
+  const name = anchorName(anchor)
+  if (offset.months === null) return `the time limit after ${name} is not known`
+  if (offsetParts(offset).length === 0) return name === anchors['payday'] ? `on ${name}` : `on the day of ${name}`
+  return `${distance(offset)} ${isBefore(offset) ? 'before' : 'after'} ${name}`
+}
+
+const payMonth = ['the pay month', 'pay months'] as const
+const monthNames: Readonly<Record<string, readonly [string, string]>> = {
+  'pay-month': payMonth,
+  'payment-month': ['the payment month', 'payment months'],
+  'accrual-month': ['the month of accrual', 'months of accrual'],
+  'work-month': ['the month worked', 'months worked'],
+  'target-month': ['the target month', 'target months'],
+}
+
+function ofMonth(
+  day: string,
+  offset: number,
+  chosen: readonly number[] | undefined,
+  anchor: string | undefined,
+): string {
+  const [name, plural] = monthNames[anchor ?? ''] ?? payMonth
+  if (offset === 0) return chosen ? `the ${day} of ${monthsOf(chosen)}` : `the ${day} of every month`
+  const only = chosen ? ` (${plural} ${monthsOf(chosen)})` : ''
+  if (offset === 1) return `the ${day} of the month after ${name}${only}`
+  if (offset === -1) return `the ${day} of the month before ${name}${only}`
+  return `the ${day} of the ${ordinal(Math.abs(offset))} month ${offset > 0 ? 'after' : 'before'} ${name}${only}`
+}
+
+function ordinal(n: number): string {
+  const teen = n % 100 >= 11 && n % 100 <= 13
+  const ending = teen ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th')
+  return `${n}${ending}`
+}
+const dayOfMonth = (day: number) => (day < 0 ? 'last day' : ordinal(day))
+const nth = (n: number, what: string) =>
+  n === -1 ? `last ${what}` : n < 0 ? `${ordinal(-n)} ${what} from the end` : `${ordinal(n)} ${what}`
+const every = (count: number, unit: string) => (count === 1 ? `every ${unit}` : `every ${count} ${unit}s`)
+
+export const english: RuleWords = {
+  shapes: {
+    'monthly-day': ({ day, month_offset = 0, months: chosen, anchor }) =>
+      day === 'client-defined'
+        ? 'every month, the day agreed with the client'
+        : ofMonth(dayOfMonth(day), month_offset, chosen, anchor),
+    'monthly-working-day': ({ n, month_offset = 0, months: chosen }) =>
+      ofMonth(nth(n, 'business day'), month_offset, chosen, undefined),
+    'monthly-weekday': ({ n, weekday, months: chosen }) =>
+      ofMonth(nth(n, weekdayNames[weekday - 1]?.en ?? ''), 0, chosen, undefined),
+    'yearly-fixed': ({ month, day }) => `every year on ${formatMonthDay(month, day, 'en')}`,
+    'yearly-dates': ({ dates }) => `every year on ${and(dates.map(date))}`,
+    'quarterly-day': ({ day, month_offset_after_quarter: offset }) =>
+      offset === 0
+        ? `the ${dayOfMonth(day)} of the last month of the quarter`
+        : offset === 1
+          ? `the ${dayOfMonth(day)} of the month after the quarter`
+          : `the ${dayOfMonth(day)} of the ${ordinal(offset)} month after the quarter`,
+    'quarterly-invoice': ({ invoice_months, due }) =>
+      `check the invoice by the end of ${monthsOf(invoice_months)}; its due date stands on the invoice (${due.days_after_sending} days after it is sent)`,
+    'relative-to-event': ({ offset, anchor }) => relative(offset, anchor),
+    'fiscal-year-end-offset': ({ months: count, days = 0 }) =>
+      count === 0 && days === 0
+        ? 'the last day of the financial year'
+        : `${distance({ months: count, days })} ${isBefore({ months: count, days }) ? 'before' : 'after'} the end of the financial year`,
+    window: ({ start, end }) => `every year from ${date(start)} to ${date(end)}`,
+    'interval-months': ({ months: count }) => `${every(count, 'month')} from the last time`,
+    'interval-years': ({ years, max_by_agreement }) =>
+      `${every(years, 'year')} from the last time${max_by_agreement ? ` (by agreement at most ${max_by_agreement} years)` : ''}`,
+    'cba-defined': ({ date: agreed, default_month }) =>
+      agreed
+        ? `by the collective agreement every year on ${date(agreed)}`
+        : `by the collective agreement${default_month ? `, usually in ${englishMonths[default_month - 1] ?? ''}` : ''}`,
+    'client-defined': ({ date: agreed, max_interval_months: longest }) =>
+      agreed
+        ? `on the day agreed with the client, every year on ${date(agreed)}`
+        : `on a day agreed with the client${longest ? `, at least every ${longest} months` : ''}`,
+    retention: ({ years, from }) =>
+      from === 'end-of-creation-year'
+        ? `kept for ${years} years from the end of the year in which the material was made`
+        : `kept for ${years} years from the end of the year in which the financial year ended`,
+    'every-weeks': ({ weeks, start }) => `${every(weeks, 'week')} from ${date(start.slice(5))} ${start.slice(0, 4)}`,
+  },
+  earliest: (offset, anchor) => `at the earliest ${relative(offset, anchor)}`,
+  minimum: (offset, anchor) => `in any case no later than ${relative(offset, anchor)}`,
+  shift: {
+    next: 'a day off moves to the next business day',
+    previous: 'a day off moves to the previous business day',
+    'next-banking': 'a day off moves to the next banking day',
+    'previous-banking': 'a day off moves to the previous banking day',
+    'not-specified': 'nothing is laid down for days off',
+  },
+  weekend: 'a weekend',
+  notWorked: 'not a day of the firm’s working week',
+  isOff: (spans) =>
+    and(
+      spans.map(({ days, reason }) => {
+        const shown = days.length > 2 ? `${days[0] ?? ''} – ${days.at(-1) ?? ''}` : days.join(' and ')
+        return `${shown} ${days.length > 1 ? 'are' : 'is'} ${reason}`
+      }),
+    ),
+  moves: (to, banking, day, law) =>
+    `→ moves to the ${to} ${banking ? 'banking day' : 'business day'} ${day}${law && ` (${law})`}`,
+  stays: (day, banking) => `${day} is a ${banking ? 'banking day' : 'business day'}, the date does not move`,
+  fixed: (off) => `${off}, but this date does not move`,
+  unknownShift: (off) =>
+    `${off}; the source does not say whether the date moves, so it is shown unmoved (not verified)`,
+  law: {
+    act150: 'Act 150/1930, section 5',
+    wages: 'Employment Contracts Act 55/2001, day of payment',
+    invoices: 'common practice for invoices, not verified',
+    internal: 'internal date',
+    suggested: 'the program’s default',
+  },
+  payday: (day, group) => `payday ${day}${group ? ` (${group})` : ''}`,
+  group: (name) => `pay group: ${name}`,
+  event: (anchor, day, name) => `${anchorName(anchor)}: ${day}${name ? ` (${name})` : ''}`,
+  opens: (day) => `may be done from ${day}`,
+  source: (hosts) => `source: ${hosts.join(', ')}`,
+  confidence: {
+    'verified-secondary': 'secondary source only',
+    'verified-dated': 'old source, validity not verified',
+    'not-verified': 'not verified from a source',
+  },
+  basis: {
+    source: '',
+    'agreed-per-client-or-cba': 'the date is agreed per client or collective agreement',
+    suggestion: 'the date is the program’s default',
+    'trade-practice': 'the date is trade practice',
+    unknown: 'the date is not known',
+  },
+  otherBasis: (text) => `basis: ${text}`,
+  own: { firm: 'the firm’s own rule', client: 'the client’s own rule' },
+}

@@ -1,0 +1,233 @@
+import { weekdayNames } from '../daysoff.ts'
+import type { Offset } from '../types.ts'
+import { type RuleWords, dottedDate, dottedMonthDay, isBefore, list, offsetParts } from './rule-words.ts'
+
+const months = ['tammi', 'helmi', 'maalis', 'huhti', 'touko', 'kesä', 'heinä', 'elo', 'syys', 'loka', 'marras', 'joulu']
+
+const and = (items: readonly string[]) => list(items, 'ja')
+/** `tammi-, huhti- ja heinäkuun` */
+const monthsOf = (numbers: readonly number[], ending: string) => {
+  const names = numbers.map((number) => months[number - 1] ?? '')
+  return and(names.map((name, index) => (index === names.length - 1 ? `${name}${ending}` : `${name}-`)))
+}
+
+/** Nominative, genitive, partitive, essive: Finnish says `loman alun jälkeen` but `ennen loman alkua`. */
+const anchors: Readonly<Record<string, readonly [string, string, string, string]>> = {
+  'payment-date': ['palkanmaksupäivä', 'palkanmaksupäivän', 'palkanmaksupäivää', 'palkanmaksupäivänä'],
+  payday: ['palkanmaksupäivä', 'palkanmaksupäivän', 'palkanmaksupäivää', 'palkanmaksupäivänä'],
+  'first-employment-start': [
+    'ensimmäisen työsuhteen alku',
+    'ensimmäisen työsuhteen alun',
+    'ensimmäisen työsuhteen alkua',
+    'ensimmäisen työsuhteen alkaessa',
+  ],
+  'first-payment-date': [
+    'ensimmäinen palkanmaksupäivä',
+    'ensimmäisen palkanmaksupäivän',
+    'ensimmäistä palkanmaksupäivää',
+    'ensimmäisenä palkanmaksupäivänä',
+  ],
+  'employment-end': [
+    'työsuhteen päättyminen',
+    'työsuhteen päättymisen',
+    'työsuhteen päättymistä',
+    'työsuhteen päättyessä',
+  ],
+  'holiday-start': ['loman alku', 'loman alun', 'loman alkua', 'loman alkaessa'],
+  'incapacity-start': [
+    'työkyvyttömyyden alku',
+    'työkyvyttömyyden alun',
+    'työkyvyttömyyden alkua',
+    'työkyvyttömyyden alkaessa',
+  ],
+  'sick-leave-start': [
+    'sairauspoissaolon alku',
+    'sairauspoissaolon alun',
+    'sairauspoissaolon alkua',
+    'sairauspoissaolon alkaessa',
+  ],
+  'parental-leave-start': ['perhevapaan alku', 'perhevapaan alun', 'perhevapaan alkua', 'perhevapaan alkaessa'],
+  'paid-parental-leave': [
+    'palkallisen perhevapaan alku',
+    'palkallisen perhevapaan alun',
+    'palkallisen perhevapaan alkua',
+    'palkallisen perhevapaan alkaessa',
+  ],
+  'claimed-month-start': [
+    'haettavan kuukauden alku',
+    'haettavan kuukauden alun',
+    'haettavan kuukauden alkua',
+    'haettavan kuukauden alkaessa',
+  ],
+  'knowledge-of-repayment': [
+    'tieto takaisinmaksusta',
+    'takaisinmaksusta tiedon saamisen',
+    'takaisinmaksusta tiedon saamista',
+    'takaisinmaksusta tiedon saatua',
+  ],
+  'notice-date': ['irtisanominen', 'irtisanomisen', 'irtisanomista', 'irtisanomispäivänä'],
+  'terms-effective-date': [
+    'ehtojen voimaantulo',
+    'ehtojen voimaantulon',
+    'ehtojen voimaantuloa',
+    'ehtojen voimaantulopäivänä',
+  ],
+  'transfer-date': ['siirtopäivä', 'siirtopäivän', 'siirtopäivää', 'siirtopäivänä'],
+  'termination-date': [
+    'sopimuksen päättyminen',
+    'sopimuksen päättymisen',
+    'sopimuksen päättymistä',
+    'sopimuksen päättyessä',
+  ],
+}
+
+const anchorForms = (anchor: string) =>
+  anchors[anchor] ?? [
+    `tapahtuma ”${anchor}”`,
+    `tapahtuman ”${anchor}”`,
+    `tapahtumaa ”${anchor}”`,
+    `tapahtuman ”${anchor}” päivänä`,
+  ]
+
+const units = {
+  years: ['vuosi', 'vuotta'],
+  months: ['kuukausi', 'kuukautta'],
+  calendar: ['päivä', 'päivää'],
+  business: ['arkipäivä', 'arkipäivää'],
+  banking: ['pankkipäivä', 'pankkipäivää'],
+} as const
+
+const distance = (offset: Offset) =>
+  and(offsetParts(offset).map(({ unit, count }) => `${count} ${units[unit][count === 1 ? 0 : 1]}`))
+
+function relative(offset: Offset, anchor: string): string {
+  const [, genitive, partitive, essive] = anchorForms(anchor)
+  if (offset.months === null) return `määräaika ${genitive} jälkeen ei ole tiedossa`
+  if (offsetParts(offset).length === 0) return essive
+  return isBefore(offset) ? `${distance(offset)} ennen ${partitive}` : `${distance(offset)} ${genitive} jälkeen`
+}
+
+const payMonth = ['palkanmaksukuukautta', 'palkanmaksukuukaudet'] as const
+const monthNames: Readonly<Record<string, readonly [string, string]>> = {
+  'pay-month': payMonth,
+  'payment-month': ['maksukuukautta', 'maksukuukaudet'],
+  'accrual-month': ['kertymiskuukautta', 'kertymiskuukaudet'],
+  'work-month': ['työskentelykuukautta', 'työskentelykuukaudet'],
+  'target-month': ['kohdekuukautta', 'kohdekuukaudet'],
+}
+
+/** `joka kuukauden`, `palkanmaksukuukautta seuraavan kuukauden`, `tammi- ja heinäkuun`, followed by a day. */
+function ofMonth(
+  day: string,
+  offset: number,
+  chosen: readonly number[] | undefined,
+  anchor: string | undefined,
+): string {
+  const [partitive, plural] = monthNames[anchor ?? ''] ?? payMonth
+  if (offset === 0) return chosen ? `${monthsOf(chosen, 'kuun')} ${day}` : `joka kuukauden ${day}`
+  const only = chosen ? ` (${plural} ${monthsOf(chosen, 'kuu')})` : ''
+  if (offset === 1) return `${partitive} seuraavan kuukauden ${day}${only}`
+  if (offset === -1) return `${partitive} edeltävän kuukauden ${day}${only}`
+  return `${partitive} ${offset > 0 ? 'seuraavan' : 'edeltävän'} ${Math.abs(offset)}. kuukauden ${day}${only}`
+}
+
+const dayOfMonth = (day: number) => (day < 0 ? 'viimeinen päivä' : `${day}. päivä`)
+const nth = (n: number, what: string) =>
+  n === -1 ? `viimeinen ${what}` : n < 0 ? `${-n}. ${what} lopusta lukien` : `${n}. ${what}`
+const every = (count: number, unit: string, genitive: string) =>
+  count === 1 ? `${unit} välein` : `${count} ${genitive} välein`
+
+export const finnish: RuleWords = {
+  shapes: {
+    'monthly-day': ({ day, month_offset = 0, months: chosen, anchor }) =>
+      day === 'client-defined'
+        ? 'kuukausittain, päivä sovitaan asiakkaan kanssa'
+        : ofMonth(dayOfMonth(day), month_offset, chosen, anchor),
+    'monthly-working-day': ({ n, month_offset = 0, months: chosen }) =>
+      ofMonth(nth(n, 'arkipäivä'), month_offset, chosen, undefined),
+    'monthly-weekday': ({ n, weekday, months: chosen }) =>
+      ofMonth(nth(n, weekdayNames[weekday - 1]?.fi ?? ''), 0, chosen, undefined),
+    'yearly-fixed': ({ month, day }) => `joka vuosi ${day}.${month}.`,
+    'yearly-dates': ({ dates }) => `joka vuosi ${and(dates.map(dottedMonthDay))}`,
+    'quarterly-day': ({ day, month_offset_after_quarter: offset }) =>
+      offset === 0
+        ? `vuosineljänneksen viimeisen kuukauden ${dayOfMonth(day)}`
+        : offset === 1
+          ? `vuosineljännestä seuraavan kuukauden ${dayOfMonth(day)}`
+          : `vuosineljännestä seuraavan ${offset}. kuukauden ${dayOfMonth(day)}`,
+    'quarterly-invoice': ({ invoice_months, due }) =>
+      `tarkista lasku ${monthsOf(invoice_months, 'kuun')} loppuun mennessä; eräpäivä on laskussa (${due.days_after_sending} päivää lähettämisestä)`,
+    'relative-to-event': ({ offset, anchor }) => relative(offset, anchor),
+    'fiscal-year-end-offset': ({ months: count, days = 0 }) =>
+      count === 0 && days === 0
+        ? 'tilikauden viimeinen päivä'
+        : `${distance({ months: count, days })} ${isBefore({ months: count, days }) ? 'ennen tilikauden päättymistä' : 'tilikauden päättymisestä'}`,
+    window: ({ start, end }) => `joka vuosi ${dottedMonthDay(start)}–${dottedMonthDay(end)}`,
+    'interval-months': ({ months: count }) => `${every(count, 'kuukauden', 'kuukauden')} edellisestä kerrasta`,
+    'interval-years': ({ years, max_by_agreement }) =>
+      `${every(years, 'vuoden', 'vuoden')} edellisestä kerrasta${max_by_agreement ? ` (sopimalla enintään ${max_by_agreement} vuoden välein)` : ''}`,
+    'cba-defined': ({ date, default_month }) =>
+      date
+        ? `työehtosopimuksen mukaan joka vuosi ${dottedMonthDay(date)}`
+        : `työehtosopimuksen mukaan${default_month ? `, yleensä ${months[default_month - 1] ?? ''}kuussa` : ''}`,
+    'client-defined': ({ date, max_interval_months: longest }) =>
+      date
+        ? `asiakkaan kanssa sovittuna päivänä, joka vuosi ${dottedMonthDay(date)}`
+        : `asiakkaan kanssa sovittuna päivänä${longest ? `, viimeistään ${longest} kuukauden välein` : ''}`,
+    retention: ({ years, from }) =>
+      from === 'end-of-creation-year'
+        ? `säilytetään ${years} vuotta sen vuoden lopusta, jona aineisto syntyi`
+        : `säilytetään ${years} vuotta sen vuoden lopusta, jona tilikausi päättyi`,
+    'every-weeks': ({ weeks, start }) =>
+      `${weeks === 1 ? 'joka viikko' : `joka ${weeks}. viikko`} ${dottedDate(start)} alkaen`,
+  },
+  earliest: (offset, anchor) => `aikaisintaan ${relative(offset, anchor)}`,
+  minimum: (offset, anchor) => `viimeistään kuitenkin ${relative(offset, anchor)}`,
+  shift: {
+    next: 'vapaapäivälle osuva siirtyy seuraavaan arkipäivään',
+    previous: 'vapaapäivälle osuva siirtyy edelliseen arkipäivään',
+    'next-banking': 'vapaapäivälle osuva siirtyy seuraavaan pankkipäivään',
+    'previous-banking': 'vapaapäivälle osuva siirtyy edelliseen pankkipäivään',
+    'not-specified': 'siirtymisestä vapaapäivän vuoksi ei ole määrätty',
+  },
+  weekend: 'viikonloppua',
+  notWorked: 'vapaata oman työviikon mukaan',
+  isOff: (spans) =>
+    and(
+      spans.map(({ days, reason }) => {
+        const shown = days.length > 2 ? `${days[0] ?? ''} – ${days.at(-1) ?? ''}` : days.join(' ja ')
+        return `${shown} ${days.length > 1 ? 'ovat' : 'on'} ${reason}`
+      }),
+    ),
+  moves: (to, banking, day, law) =>
+    `→ siirtyy ${to === 'next' ? 'seuraavaan' : 'edelliseen'} ${banking ? 'pankkipäivään' : 'arkipäivään'} ${day}${law && ` (${law})`}`,
+  stays: (day, banking) => `${day} on ${banking ? 'pankkipäivä' : 'arkipäivä'}, päivä ei siirry`,
+  fixed: (off) => `${off}, mutta tämä päivä ei siirry`,
+  unknownShift: (off) => `${off}; lähde ei kerro, siirtyykö päivä, joten se näytetään siirtämättä (ei varmistettu)`,
+  law: {
+    act150: 'laki 150/1930 5 §',
+    wages: 'työsopimuslaki 55/2001, palkan maksupäivä',
+    invoices: 'laskujen yleinen käytäntö, ei varmistettu',
+    internal: 'sisäinen päivä',
+    suggested: 'ohjelman oletus',
+  },
+  payday: (day, group) => `palkanmaksupäivä ${day}${group ? ` (${group})` : ''}`,
+  group: (name) => `palkkaryhmä: ${name}`,
+  event: (anchor, day, name) => `${anchorForms(anchor)[0]} ${day}${name ? ` (${name})` : ''}`,
+  opens: (day) => `voidaan tehdä aikaisintaan ${day}`,
+  source: (hosts) => `lähde: ${hosts.join(', ')}`,
+  confidence: {
+    'verified-secondary': 'vain toissijainen lähde',
+    'verified-dated': 'vanha lähde, voimassaoloa ei varmistettu',
+    'not-verified': 'ei varmistettu lähteestä',
+  },
+  basis: {
+    source: '',
+    'agreed-per-client-or-cba': 'päivä sovitaan asiakaskohtaisesti tai työehtosopimuksessa',
+    suggestion: 'päivä on ohjelman oletus',
+    'trade-practice': 'päivä on alan tapa',
+    unknown: 'päivää ei tiedetä',
+  },
+  otherBasis: (text) => `peruste: ${text}`,
+  own: { firm: 'yrityksen oma sääntö', client: 'asiakkaan oma sääntö' },
+}

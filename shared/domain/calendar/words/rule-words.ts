@@ -1,0 +1,68 @@
+import type { IsoDay, MonthDay, Offset, Shape } from '../types.ts'
+
+type Of<T extends Shape['type']> = Extract<Shape, { readonly type: T }>
+
+/** A span between the nominal and the shown date: its days in order, and why they are off. */
+export type OffSpan = { readonly days: readonly string[]; readonly reason: string }
+
+/** How one language says rules and their dates. Every function gives a clause: no capital letter, no full stop. */
+export type RuleWords = {
+  readonly shapes: { readonly [T in Shape['type']]: (shape: Of<T>) => string }
+  /** `5 business days before the payday`, for offsets that stand beside a rule. */
+  readonly earliest: (offset: Offset, anchor: string) => string
+  readonly minimum: (offset: Offset, anchor: string) => string
+  /** How a date on a day off moves, as a part of the rule; empty where it does not. */
+  readonly shift: Readonly<Record<'next' | 'previous' | 'next-banking' | 'previous-banking' | 'not-specified', string>>
+  readonly weekend: string
+  readonly notWorked: string
+  readonly isOff: (spans: readonly OffSpan[]) => string
+  readonly moves: (to: 'next' | 'previous', banking: boolean, day: string, law: string) => string
+  readonly stays: (day: string, banking: boolean) => string
+  readonly fixed: (off: string) => string
+  readonly unknownShift: (off: string) => string
+  readonly law: Readonly<Record<'act150' | 'wages' | 'invoices' | 'internal' | 'suggested', string>>
+  readonly payday: (day: string, group: string | undefined) => string
+  readonly group: (name: string) => string
+  readonly event: (anchor: string, day: string, name: string | undefined) => string
+  readonly opens: (day: string) => string
+  readonly source: (hosts: readonly string[]) => string
+  readonly confidence: Readonly<Record<'verified-secondary' | 'verified-dated' | 'not-verified', string>>
+  readonly basis: Readonly<Record<string, string>>
+  readonly otherBasis: (text: string) => string
+  readonly own: Readonly<Record<'firm' | 'client', string>>
+}
+
+/** `a, b ja c`. */
+export function list(items: readonly string[], and: string): string {
+  if (items.length < 2) return items[0] ?? ''
+  return `${items.slice(0, -1).join(', ')} ${and} ${items.at(-1) ?? ''}`
+}
+
+/** The first letter made a capital: clauses become sentences. */
+export function sentence(clause: string): string {
+  if (clause === '') return ''
+  const text = `${clause.charAt(0).toUpperCase()}${clause.slice(1)}`
+  // A Finnish or Swedish date already ends with a point.
+  return text.endsWith('.') ? text : `${text}.`
+}
+
+export const monthDay = (date: MonthDay) => ({ month: Number(date.slice(0, 2)), day: Number(date.slice(3)) })
+
+/** `8.1.2027`. */
+export const dottedDate = (iso: IsoDay) => `${Number(iso.slice(8))}.${Number(iso.slice(5, 7))}.${iso.slice(0, 4)}`
+/** `31.12.` */
+export const dottedMonthDay = (date: MonthDay) => `${monthDay(date).day}.${monthDay(date).month}.`
+
+/** Years, months and days of an offset that are not zero, each with its sign taken off. */
+export function offsetParts(offset: Offset) {
+  const parts: { readonly unit: 'years' | 'months' | 'calendar' | 'business' | 'banking'; readonly count: number }[] =
+    []
+  if (offset.years) parts.push({ unit: 'years', count: Math.abs(offset.years) })
+  if (offset.months) parts.push({ unit: 'months', count: Math.abs(offset.months) })
+  if (offset.days) parts.push({ unit: offset.count ?? 'calendar', count: Math.abs(offset.days) })
+  return parts
+}
+
+/** Whether an offset points back from its anchor. */
+export const isBefore = (offset: Offset) =>
+  (offset.years ?? 0) * 366 + (offset.months ?? 0) * 31 + (offset.days ?? 0) < 0

@@ -1,0 +1,184 @@
+import { weekdayNames } from '../daysoff.ts'
+import type { Offset } from '../types.ts'
+import { type RuleWords, dottedDate, dottedMonthDay, isBefore, list, offsetParts } from './rule-words.ts'
+
+const months = [
+  'januari',
+  'februari',
+  'mars',
+  'april',
+  'maj',
+  'juni',
+  'juli',
+  'augusti',
+  'september',
+  'oktober',
+  'november',
+  'december',
+]
+
+const and = (items: readonly string[]) => list(items, 'och')
+const monthsOf = (numbers: readonly number[]) => and(numbers.map((number) => months[number - 1] ?? ''))
+
+/** In the definite form, as it follows `före` and `efter`. */
+const anchors: Readonly<Record<string, string>> = {
+  'payment-date': 'lönebetalningsdagen',
+  payday: 'lönebetalningsdagen',
+  'first-employment-start': 'det första anställningsförhållandets början',
+  'first-payment-date': 'den första lönebetalningsdagen',
+  'employment-end': 'anställningens slut',
+  'holiday-start': 'semesterns början',
+  'incapacity-start': 'arbetsoförmågans början',
+  'sick-leave-start': 'sjukfrånvarons början',
+  'parental-leave-start': 'familjeledighetens början',
+  'paid-parental-leave': 'den avlönade familjeledighetens början',
+  'claimed-month-start': 'den sökta månadens början',
+  'knowledge-of-repayment': 'kännedomen om återbetalningen',
+  'notice-date': 'uppsägningen',
+  'terms-effective-date': 'villkorens ikraftträdande',
+  'transfer-date': 'överföringsdagen',
+  'termination-date': 'avtalets slut',
+}
+const anchorName = (anchor: string) => anchors[anchor] ?? `händelsen ”${anchor}”`
+
+const units = {
+  years: ['år', 'år'],
+  months: ['månad', 'månader'],
+  calendar: ['dag', 'dagar'],
+  business: ['vardag', 'vardagar'],
+  banking: ['bankdag', 'bankdagar'],
+} as const
+
+const distance = (offset: Offset) =>
+  and(offsetParts(offset).map(({ unit, count }) => `${count} ${units[unit][count === 1 ? 0 : 1]}`))
+
+function relative(offset: Offset, anchor: string): string {
+  const name = anchorName(anchor)
+  if (offset.months === null) return `tidsfristen efter ${name} är inte känd`
+  if (offsetParts(offset).length === 0) return name === anchors['payday'] ? `på ${name}` : `samma dag som ${name}`
+  return `${distance(offset)} ${isBefore(offset) ? 'före' : 'efter'} ${name}`
+}
+
+const payMonth = ['lönebetalningsmånaden', 'lönebetalningsmånaderna'] as const
+const monthNames: Readonly<Record<string, readonly [string, string]>> = {
+  'pay-month': payMonth,
+  'payment-month': ['betalningsmånaden', 'betalningsmånaderna'],
+  'accrual-month': ['intjäningsmånaden', 'intjäningsmånaderna'],
+  'work-month': ['arbetsmånaden', 'arbetsmånaderna'],
+  'target-month': ['objektmånaden', 'objektmånaderna'],
+}
+
+function ofMonth(
+  day: string,
+  offset: number,
+  chosen: readonly number[] | undefined,
+  anchor: string | undefined,
+): string {
+  const [name, plural] = monthNames[anchor ?? ''] ?? payMonth
+  if (offset === 0) return chosen ? `${day} i ${monthsOf(chosen)}` : `${day} i varje månad`
+  const only = chosen ? ` (${plural} ${monthsOf(chosen)})` : ''
+  if (offset === 1) return `${day} i månaden efter ${name}${only}`
+  if (offset === -1) return `${day} i månaden före ${name}${only}`
+  return `${day} i den ${ordinal(Math.abs(offset))} månaden ${offset > 0 ? 'efter' : 'före'} ${name}${only}`
+}
+
+const ordinal = (n: number) => (n % 100 !== 11 && n % 100 !== 12 && [1, 2].includes(n % 10) ? `${n}:a` : `${n}:e`)
+const dayOfMonth = (day: number) => (day < 0 ? 'sista dagen' : `den ${day}`)
+const nth = (n: number, what: string) =>
+  n === -1 ? `sista ${what}en` : n < 0 ? `${ordinal(-n)} ${what}en från slutet` : `${ordinal(n)} ${what}en`
+
+export const swedish: RuleWords = {
+  shapes: {
+    'monthly-day': ({ day, month_offset = 0, months: chosen, anchor }) =>
+      day === 'client-defined'
+        ? 'varje månad, dagen avtalas med kunden'
+        : ofMonth(dayOfMonth(day), month_offset, chosen, anchor),
+    'monthly-working-day': ({ n, month_offset = 0, months: chosen }) =>
+      ofMonth(nth(n, 'vardag'), month_offset, chosen, undefined),
+    'monthly-weekday': ({ n, weekday, months: chosen }) =>
+      ofMonth(nth(n, weekdayNames[weekday - 1]?.sv ?? ''), 0, chosen, undefined),
+    'yearly-fixed': ({ month, day }) => `varje år ${day}.${month}.`,
+    'yearly-dates': ({ dates }) => `varje år ${and(dates.map(dottedMonthDay))}`,
+    'quarterly-day': ({ day, month_offset_after_quarter: offset }) =>
+      offset === 0
+        ? `${dayOfMonth(day)} i kvartalets sista månad`
+        : offset === 1
+          ? `${dayOfMonth(day)} i månaden efter kvartalet`
+          : `${dayOfMonth(day)} i den ${ordinal(offset)} månaden efter kvartalet`,
+    'quarterly-invoice': ({ invoice_months, due }) =>
+      `kontrollera fakturan före utgången av ${monthsOf(invoice_months)}; förfallodagen står på fakturan (${due.days_after_sending} dagar från att den sänts)`,
+    'relative-to-event': ({ offset, anchor }) => relative(offset, anchor),
+    'fiscal-year-end-offset': ({ months: count, days = 0 }) =>
+      count === 0 && days === 0
+        ? 'räkenskapsperiodens sista dag'
+        : `${distance({ months: count, days })} ${isBefore({ months: count, days }) ? 'före' : 'efter'} räkenskapsperiodens slut`,
+    window: ({ start, end }) => `varje år ${dottedMonthDay(start)}–${dottedMonthDay(end)}`,
+    'interval-months': ({ months: count }) =>
+      `med ${count} ${count === 1 ? 'månads' : 'månaders'} mellanrum från föregående gång`,
+    'interval-years': ({ years, max_by_agreement }) =>
+      `med ${years} års mellanrum från föregående gång${max_by_agreement ? ` (enligt avtal högst ${max_by_agreement} år)` : ''}`,
+    'cba-defined': ({ date, default_month }) =>
+      date
+        ? `enligt kollektivavtalet varje år ${dottedMonthDay(date)}`
+        : `enligt kollektivavtalet${default_month ? `, vanligen i ${months[default_month - 1] ?? ''}` : ''}`,
+    'client-defined': ({ date, max_interval_months: longest }) =>
+      date
+        ? `på en dag som avtalats med kunden, varje år ${dottedMonthDay(date)}`
+        : `på en dag som avtalas med kunden${longest ? `, senast med ${longest} månaders mellanrum` : ''}`,
+    retention: ({ years, from }) =>
+      from === 'end-of-creation-year'
+        ? `bevaras ${years} år från utgången av det år då materialet uppkom`
+        : `bevaras ${years} år från utgången av det år då räkenskapsperioden gick ut`,
+    'every-weeks': ({ weeks, start }) =>
+      `${weeks === 1 ? 'varje vecka' : `var ${ordinal(weeks)} vecka`} från ${dottedDate(start)}`,
+  },
+  earliest: (offset, anchor) => `tidigast ${relative(offset, anchor)}`,
+  minimum: (offset, anchor) => `dock senast ${relative(offset, anchor)}`,
+  shift: {
+    next: 'en ledig dag flyttas till följande vardag',
+    previous: 'en ledig dag flyttas till föregående vardag',
+    'next-banking': 'en ledig dag flyttas till följande bankdag',
+    'previous-banking': 'en ledig dag flyttas till föregående bankdag',
+    'not-specified': 'om flyttning vid ledig dag har inget bestämts',
+  },
+  weekend: 'veckoslut',
+  notWorked: 'ledigt enligt den egna arbetsveckan',
+  isOff: (spans) =>
+    and(
+      spans.map(({ days, reason }) => {
+        const shown = days.length > 2 ? `${days[0] ?? ''} – ${days.at(-1) ?? ''}` : days.join(' och ')
+        return `${shown} är ${reason}`
+      }),
+    ),
+  moves: (to, banking, day, law) =>
+    `→ flyttas till ${to === 'next' ? 'följande' : 'föregående'} ${banking ? 'bankdag' : 'vardag'} ${day}${law && ` (${law})`}`,
+  stays: (day, banking) => `${day} är en ${banking ? 'bankdag' : 'vardag'}, dagen flyttas inte`,
+  fixed: (off) => `${off}, men den här dagen flyttas inte`,
+  unknownShift: (off) => `${off}; källan säger inte om dagen flyttas, så den visas oförändrad (inte bekräftat)`,
+  law: {
+    act150: 'lagen 150/1930 5 §',
+    wages: 'arbetsavtalslagen 55/2001, lönebetalningsdag',
+    invoices: 'allmän praxis för fakturor, inte bekräftat',
+    internal: 'intern dag',
+    suggested: 'programmets förslag',
+  },
+  payday: (day, group) => `lönebetalningsdag ${day}${group ? ` (${group})` : ''}`,
+  group: (name) => `lönegrupp: ${name}`,
+  event: (anchor, day, name) => `${anchorName(anchor)} ${day}${name ? ` (${name})` : ''}`,
+  opens: (day) => `kan göras tidigast ${day}`,
+  source: (hosts) => `källa: ${hosts.join(', ')}`,
+  confidence: {
+    'verified-secondary': 'endast sekundär källa',
+    'verified-dated': 'gammal källa, giltigheten inte bekräftad',
+    'not-verified': 'inte bekräftat ur källa',
+  },
+  basis: {
+    source: '',
+    'agreed-per-client-or-cba': 'dagen avtalas med kunden eller i kollektivavtalet',
+    suggestion: 'dagen är programmets förslag',
+    'trade-practice': 'dagen är branschpraxis',
+    unknown: 'dagen är inte känd',
+  },
+  otherBasis: (text) => `grund: ${text}`,
+  own: { firm: 'byråns egen regel', client: 'kundens egen regel' },
+}
