@@ -1,0 +1,237 @@
+/**
+ * A recorded `electron` that behaves like the real one where it matters: messages are cloned, `ready` comes only after
+ * the main module has been evaluated, messages carry the frame that sent them, ports queue until they are started, and a
+ * utility process runs the real module in a thread of its own.
+ */
+import { EventEmitter } from 'node:events'
+import { Worker } from 'node:worker_threads'
+import { MessagePortMain } from './message-port-main.ts'
+
+export { MessagePortMain }
+
+/** What happened; tests read it. */
+export const recorded = {
+  paths: {} as Record<string, string>,
+  sandboxed: false,
+  quits: 0,
+  schemes: [] as { scheme: string; privileges: Record<string, boolean> }[],
+  handlers: new Map<string, (request: Request) => Promise<Response>>(),
+  windows: [] as BrowserWindow[],
+  opened: [] as string[],
+  errors: [] as string[],
+  processes: [] as FakeUtilityProcess[],
+  menu: undefined as unknown,
+  permissionRequest: undefined as
+    | ((contents: unknown, permission: string, answer: (granted: boolean) => void) => void)
+    | undefined,
+  permissionCheck: undefined as (() => boolean) | undefined,
+  devicePermission: undefined as (() => boolean) | undefined,
+}
+
+/** Tests may change these before `launch`. */
+export const world = {
+  firstInstance: true,
+  displays: [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }],
+  /** From the path of a built module to its source. */
+  sourceOf: (built: string) => built,
+}
+
+const ready = Promise.withResolvers<void>()
+
+/** Evaluates the main module and only then emits `ready`, as Electron does: a top-level await in it would hang here too. */
+export async function launch(load: () => Promise<unknown>): Promise<void> {
+  await load()
+  ready.resolve()
+}
+
+class App extends EventEmitter {
+  readonly isPackaged = true
+  enableSandbox(): void {
+    recorded.sandboxed = true
+  }
+  requestSingleInstanceLock(): boolean {
+    return world.firstInstance
+  }
+  whenReady(): Promise<void> {
+    return ready.promise
+  }
+  setPath(name: string, path: string): void {
+    recorded.paths[name] = path
+  }
+  quit(): void {
+    recorded.quits++
+    let prevented = false
+    this.emit('before-quit', { preventDefault: () => (prevented = true) })
+    if (!prevented) this.emit('quit')
+  }
+}
+export const app = new App()
+
+export type Frame = {
+  url: string
+  parent: Frame | null
+  postMessage(channel: string, message: unknown, ports: MessagePortMain[]): void
+}
+
+/** A frame of a page; its preload hears what is posted to it. */
+export function frame(url: string, parent: Frame | null = null): Frame {
+  return {
+    url,
+    parent,
+    postMessage: (channel, message, ports) =>
+      ipcRenderer.emit(channel, { ports: ports.map((port) => port.detach()) }, structuredClone(message)),
+  }
+}
+
+class WebContents extends EventEmitter {
+  mainFrame = frame('about:blank')
+  openHandler: ((details: { url: string }) => { action: string }) | undefined
+  reloads = 0
+  setWindowOpenHandler(handler: (details: { url: string }) => { action: string }): void {
+    this.openHandler = handler
+  }
+  reload(): void {
+    this.reloads++
+  }
+}
+
+export class BrowserWindow extends EventEmitter {
+  readonly webContents = new WebContents()
+  readonly options: Record<string, unknown> & { webPreferences: Record<string, unknown> }
+  shown = false
+  focused = false
+  maximized = false
+  bounds = { x: 40, y: 30, width: 1400, height: 900 }
+  constructor(options: Record<string, unknown> & { webPreferences: Record<string, unknown> }) {
+    super()
+    this.options = options
+    recorded.windows.push(this)
+    app.emit('web-contents-created', {}, this.webContents)
+  }
+  async loadURL(url: string): Promise<void> {
+    this.webContents.mainFrame.url = url
+    await Promise.resolve()
+    this.emit('ready-to-show')
+  }
+  show(): void {
+    this.shown = true
+  }
+  maximize(): void {
+    this.maximized = true
+  }
+  isMaximized(): boolean {
+    return this.maximized
+  }
+  isMinimized(): boolean {
+    return false
+  }
+  restore(): void {}
+  focus(): void {
+    this.focused = true
+  }
+  getNormalBounds() {
+    return this.bounds
+  }
+}
+
+export const ipcMain = new EventEmitter()
+
+class IpcRenderer extends EventEmitter {
+  /** The frame that the page's messages come from. */
+  frame: Frame | null = null
+  send(channel: string, ...args: unknown[]): void {
+    ipcMain.emit(channel, { senderFrame: this.frame, ports: [] }, ...structuredClone(args))
+  }
+}
+export const ipcRenderer = new IpcRenderer()
+
+export const exposed: Record<string, unknown> = {}
+export const contextBridge = {
+  exposeInMainWorld: (key: string, value: unknown): void => {
+    exposed[key] = value
+  },
+}
+
+export class MessageChannelMain {
+  readonly port1: MessagePortMain
+  readonly port2: MessagePortMain
+  constructor() {
+    const channel = new MessageChannel()
+    this.port1 = MessagePortMain.over(channel.port1)
+    this.port2 = MessagePortMain.over(channel.port2)
+  }
+}
+
+export class FakeUtilityProcess extends EventEmitter {
+  readonly module: string
+  readonly #worker: Worker
+  constructor(module: string) {
+    super()
+    this.module = module
+    this.#worker = new Worker(new URL('./utility-process.ts', import.meta.url), {
+      workerData: { module: world.sourceOf(module) },
+      execArgv: [],
+    })
+    this.#worker.on('message', (message: unknown) => this.emit('message', message))
+    this.#worker.on('exit', (code) => this.emit('exit', code))
+    this.#worker.on('error', (error) => recorded.errors.push(String(error.stack)))
+  }
+  postMessage(message: unknown, ports: MessagePortMain[] = []): void {
+    const transferred = ports.map((port) => port.detach())
+    this.#worker.postMessage({ message, ports: transferred }, transferred)
+  }
+  kill(): boolean {
+    void this.#worker.terminate()
+    return true
+  }
+}
+
+export const utilityProcess = {
+  fork: (module: string): FakeUtilityProcess => {
+    const child = new FakeUtilityProcess(module)
+    recorded.processes.push(child)
+    return child
+  },
+}
+
+export const protocol = {
+  registerSchemesAsPrivileged: (schemes: typeof recorded.schemes): void => {
+    recorded.schemes = schemes
+  },
+  handle: (scheme: string, handler: (request: Request) => Promise<Response>): void => {
+    recorded.handlers.set(scheme, handler)
+  },
+}
+
+export const session = {
+  defaultSession: {
+    setPermissionRequestHandler: (handler: typeof recorded.permissionRequest): void => {
+      recorded.permissionRequest = handler
+    },
+    setPermissionCheckHandler: (handler: () => boolean): void => {
+      recorded.permissionCheck = handler
+    },
+    setDevicePermissionHandler: (handler: () => boolean): void => {
+      recorded.devicePermission = handler
+    },
+  },
+}
+
+export const shell = {
+  openExternal: async (url: string): Promise<void> => {
+    recorded.opened.push(url)
+  },
+}
+export const dialog = {
+  showErrorBox: (_title: string, text: string): void => {
+    recorded.errors.push(text)
+  },
+}
+export const Menu = {
+  buildFromTemplate: (template: unknown) => template,
+  setApplicationMenu: (menu: unknown): void => {
+    recorded.menu = menu
+  },
+}
+export const nativeTheme = { shouldUseDarkColors: false }
+export const screen = { getAllDisplays: () => world.displays }

@@ -1,0 +1,216 @@
+/** The machine that keeps the layers apart is itself tested: every check must report a deliberate violation, and only that. */
+import { execFile } from 'node:child_process'
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+const ROOT = join(import.meta.dirname, '../..')
+const IMPORTS = 'eslint(no-restricted-imports)'
+
+/** [file, its text, the rule that must report it]. Files of one name with `ok` are the counterpart: nothing is reported. */
+const LINT: [file: string, text: string, rule: string | undefined][] = [
+  // shared/domain: itself only, no clock, no randomness
+  ['shared/domain/a/zod.ts', "import { z } from 'zod'\nexport const a = z\n", IMPORTS],
+  ['shared/domain/a/node.ts', "import { join } from 'node:path'\nexport const a = join\n", IMPORTS],
+  ['shared/domain/a/react.ts', "import type { FC } from 'react'\nexport type A = FC\n", IMPORTS],
+  ['shared/domain/a/api.ts', "import { b } from '../../api/ok.ts'\nexport const a = b\n", IMPORTS],
+  ['shared/domain/a/i18n.ts', "export { b } from '../../i18n/ok.ts'\n", IMPORTS],
+  ['shared/domain/a/core.ts', "export const a = () => import('../../../electron/core/ok.ts')\n", IMPORTS],
+  ['shared/domain/a/random.ts', 'export const a = () => Math.random()\n', 'eslint(no-restricted-properties)'],
+  ['shared/domain/a/now.ts', 'export const a = () => Date.now()\n', 'eslint(no-restricted-properties)'],
+  ['shared/domain/a/uuid.ts', 'export const a = () => crypto.randomUUID()\n', 'eslint(no-restricted-globals)'],
+  [
+    'shared/domain/a/ok.ts',
+    "import { Temporal } from 'temporal-polyfill'\nimport { b } from '../b/ok.ts'\nexport const a = [Temporal, b, Date.UTC(2027, 0)]\n",
+    undefined,
+  ],
+  ['shared/domain/b/ok.ts', "import { c } from './c.ts'\nexport const b = c\n", undefined],
+  ['shared/domain/b/c.ts', 'export const c = 1\n', undefined],
+  // shared/api: domain, zod, the contract library
+  ['shared/api/node.ts', "import { readFileSync } from 'node:fs'\nexport const a = readFileSync\n", IMPORTS],
+  ['shared/api/server.ts', "import { os } from '@orpc/server'\nexport const a = os\n", IMPORTS],
+  ['shared/api/kysely.ts', "import type { Kysely } from 'kysely'\nexport type A = Kysely<never>\n", IMPORTS],
+  ['shared/api/core.ts', "export { b } from '../../electron/core/ok.ts'\n", IMPORTS],
+  [
+    'shared/api/ok.ts',
+    "import { oc } from '@orpc/contract'\nimport { z } from 'zod'\nimport { a } from '../domain/a/ok.ts'\nexport const b = [oc, z, a]\n",
+    undefined,
+  ],
+  ['shared/i18n/react.ts', "import { useState } from 'react'\nexport const a = useState\n", IMPORTS],
+  ['shared/i18n/ok.ts', "import { a } from '../domain/a/ok.ts'\nexport const b = a\n", undefined],
+  // electron/core: no Electron, no shell, no interface, at any depth
+  ['electron/core/electron.ts', "import { app } from 'electron'\nexport const a = app\n", IMPORTS],
+  ['electron/core/shell.ts', "import { b } from '../log.ts'\nexport const a = b\n", IMPORTS],
+  ['electron/core/page.ts', "import { b } from '../../renderer/ui/ok.tsx'\nexport const a = b\n", IMPORTS],
+  ['electron/core/area/electron.ts', "import { app } from 'electron/main'\nexport const a = app\n", IMPORTS],
+  ['electron/core/area/shell.ts', "import { b } from '../../log.ts'\nexport const a = b\n", IMPORTS],
+  [
+    'electron/core/area/ok.ts',
+    "import { a } from '../../../shared/domain/a/ok.ts'\nimport { b } from '../files.ts'\nexport const c = [a, b]\n",
+    undefined,
+  ],
+  ['electron/core/files.ts', "import { join } from 'node:path'\nexport const b = join\n", undefined],
+  ['electron/core/ok.ts', "import { a } from '../../shared/domain/a/ok.ts'\nexport const b = a\n", undefined],
+  ['electron/core/db/migrations/live.ts', "import { b } from '../../ok.ts'\nexport const a = b\n", IMPORTS],
+  ['electron/core/db/migrations/ok.ts', "import { b } from '../columns.ts'\nexport const a = b\n", undefined],
+  ['electron/core/db/columns.ts', 'export const b = 1\n', undefined],
+  // the shells
+  ['electron/log.ts', 'export const b = 1\n', undefined],
+  ['electron/http.ts', "import { net } from 'electron'\nexport const a = net\n", IMPORTS],
+  ['electron/bundle.ts', "import { b } from '../renderer/ui/ok.tsx'\nexport const a = b\n", IMPORTS],
+  ['electron/preload.ts', "import { ipcMain } from 'electron'\nexport const a = ipcMain\n", IMPORTS],
+  ['electron/main-x.ts', "import { b } from './core/ok.ts'\nexport const a = b\n", IMPORTS],
+  ['electron/main.ts', 'await Promise.resolve()\nexport {}\n', 'node(no-top-level-await)'],
+  [
+    'electron/main-ok.ts',
+    "import { app, ipcMain } from 'electron'\nimport { b } from './log.ts'\nexport const a = [app, ipcMain, b]\n",
+    undefined,
+  ],
+  // the interface
+  ['renderer/ui/api.tsx', "import type { b } from '../../shared/api/ok.ts'\nexport type A = typeof b\n", IMPORTS],
+  ['renderer/ui/area.tsx', "import { b } from '../clients/ok.tsx'\nexport const a = b\n", IMPORTS],
+  ['renderer/ui/ok.tsx', "import { Button } from '@mantine/core'\nexport const b = Button\n", undefined],
+  ['renderer/clients/other.tsx', "import { b } from '../calendar/ok.tsx'\nexport const a = b\n", IMPORTS],
+  ['renderer/clients/deep/other.tsx', "import { b } from '../../calendar/ok.tsx'\nexport const a = b\n", IMPORTS],
+  ['renderer/clients/electron.tsx', "import { b } from '../../electron/log.ts'\nexport const a = b\n", IMPORTS],
+  ['renderer/clients/node.tsx', "import { join } from 'node:path'\nexport const a = join\n", IMPORTS],
+  ['renderer/clients/link.tsx', "import { RPCLink } from '@orpc/client/fetch'\nexport const a = RPCLink\n", IMPORTS],
+  ['renderer/app/link.tsx', "import { RPCLink } from '@orpc/client/message-port'\nexport const a = RPCLink\n", IMPORTS],
+  ['renderer/app/connect.ts', "import { RPCLink } from '@orpc/client/fetch'\nexport const a = RPCLink\n", undefined],
+  ['renderer/app/ok.tsx', "import { b } from '../clients/ok.tsx'\nexport const a = b\n", undefined],
+  [
+    'renderer/clients/ok.tsx',
+    "import { b as c } from '../../shared/api/ok.ts'\nimport { b as d } from '../ui/ok.tsx'\nexport const b = [c, d]\n",
+    undefined,
+  ],
+  [
+    'renderer/clients/deep/ok.tsx',
+    "import { b as c } from '../../../shared/api/ok.ts'\nimport { b as d } from '../../ui/ok.tsx'\nimport { b as e } from '../ok.tsx'\nexport const b = [c, d, e]\n",
+    undefined,
+  ],
+  ['renderer/calendar/ok.tsx', 'export const b = 1\n', undefined],
+  ['renderer/calendar/alt.tsx', "export const A = () => <img src='/x.png' />\n", 'jsx-a11y(alt-text)'],
+  ['renderer/calendar/click.tsx', 'export const A = () => <a href="#">x</a>\n', 'jsx-a11y(anchor-is-valid)'],
+  [
+    'renderer/calendar/hook.tsx',
+    "import { useState } from 'react'\nexport function A({ on }: { on: boolean }) {\n  if (on) useState(1)\n  return null\n}\n",
+    'react-hooks(rules-of-hooks)',
+  ],
+  // everywhere
+  ['electron/core/one.ts', "import { b } from './two.ts'\nexport const a = () => b\n", 'import(no-cycle)'],
+  ['electron/core/two.ts', "import { a } from './one.ts'\nexport const b = () => a\n", 'import(no-cycle)'],
+  ['electron/core/long.ts', `${'export {}\n'.repeat(401)}`, 'eslint(max-lines)'],
+  ['electron/core/floating.ts', 'const a = async () => 1\na()\nexport {}\n', 'typescript(no-floating-promises)'],
+  ['electron/core/any.ts', 'export const a = (b: any): unknown => b\n', 'typescript(no-explicit-any)'],
+  ['electron/core/ignore.ts', "// @ts-ignore\nexport const a: number = 'x'\n", 'typescript(ban-ts-comment)'],
+  ['electron/core/print.ts', "console.log('x')\nexport {}\n", 'eslint(no-console)'],
+]
+
+/** [file, its text, what the compiler must say]. */
+const TYPES: [file: string, text: string, code: string][] = [
+  ['shared/node.ts', "export { join } from 'node:path'\n", 'TS2307|TS2591'],
+  ['shared/global.ts', 'export const a = process.env\n', 'TS2591|TS2304|TS2580'],
+  ['shared/dom.ts', 'export const a = document.title\n', 'TS2584|TS2304'],
+  ['shared/upward.ts', "export { b } from '../electron/core/fine.ts'\n", 'TS6307'],
+  ['electron/dom.ts', 'export const a = document.title\n', 'TS2584|TS2304'],
+  ['electron/page.ts', "export { b } from '../renderer/fine.ts'\n", 'TS6307'],
+  ['renderer/node.ts', "export { join } from 'node:path'\n", 'TS2307|TS2591'],
+  ['renderer/core.ts', "export { b } from '../electron/core/fine.ts'\n", 'TS6307'],
+  ['shared/loose.ts', 'export const a = (b: string[]): string => b[0]\n', 'TS2322'],
+  ['shared/enum.ts', 'export enum A { B }\n', 'TS1294'],
+]
+
+let tree = ''
+beforeAll(() => {
+  tree = mkdtempSync(join(tmpdir(), 'vuosikello-boundaries-'))
+  for (const file of ['.oxlintrc.json', 'tsconfig.base.json', 'package.json'])
+    cpSync(join(ROOT, file), join(tree, file))
+  symlinkSync(join(ROOT, 'node_modules'), join(tree, 'node_modules'))
+})
+afterAll(() => rmSync(tree, { recursive: true, force: true }))
+
+function write(folder: string, files: readonly (readonly [string, string, unknown])[]): string {
+  const root = join(tree, folder)
+  for (const [file, text] of files) {
+    mkdirSync(dirname(join(root, file)), { recursive: true })
+    writeFileSync(join(root, file), text)
+  }
+  for (const project of ['shared', 'electron', 'renderer'])
+    cpSync(join(ROOT, project, 'tsconfig.json'), join(root, project, 'tsconfig.json'))
+  for (const file of ['.oxlintrc.json', 'tsconfig.base.json', 'package.json'])
+    cpSync(join(tree, file), join(root, file))
+  writeFileSync(
+    join(root, 'tsconfig.json'),
+    JSON.stringify({
+      files: [],
+      references: ['shared', 'electron', 'renderer'].map((path) => ({ path: `./${path}` })),
+    }),
+  )
+  return root
+}
+
+/** What a program of `node_modules/.bin` prints, whatever its exit code. */
+function output(program: string, args: string[], cwd: string): Promise<string> {
+  return new Promise((done) =>
+    execFile(join(ROOT, 'node_modules/.bin', program), args, { cwd, maxBuffer: 1e8 }, (_error, out, errors) =>
+      done(out + errors),
+    ),
+  )
+}
+
+describe('lint', () => {
+  const found = new Map<string, Set<string>>()
+  beforeAll(async () => {
+    const root = write('lint', LINT)
+    const report: { diagnostics: { filename: string; code: string }[] } = JSON.parse(
+      await output('oxlint', ['--type-aware', '-f', 'json'], root),
+    )
+    for (const { filename, code } of report.diagnostics)
+      found.set(filename, (found.get(filename) ?? new Set()).add(code))
+  })
+
+  it.each(LINT.filter(([, , rule]) => rule !== undefined).map(([file, , rule]) => [file, String(rule)]))(
+    'reports %s: %s',
+    (file, rule) => expect([...(found.get(file) ?? [])]).toContain(rule),
+  )
+  it.each(LINT.filter(([, , rule]) => rule === undefined).map(([file]) => file))('accepts %s', (file) =>
+    expect([...(found.get(file) ?? [])]).toEqual([]),
+  )
+})
+
+describe('types', () => {
+  let said = ''
+  beforeAll(async () => {
+    const fine = [
+      ['electron/core/fine.ts', 'export const b = 1\n', ''],
+      ['renderer/fine.ts', 'export const b = 1\n', ''],
+      ['shared/fine.ts', 'export const b = new AbortController()\n', ''],
+    ] as const
+    said = await output('tsc', ['--build', '--pretty', 'false'], write('types', [...TYPES, ...fine]))
+    // A project that depends on a broken one is not built: ask each by itself.
+    for (const project of ['electron', 'renderer'])
+      said += await output('tsc', ['-p', project, '--pretty', 'false'], join(tree, 'types'))
+  })
+
+  it.each(TYPES.map(([file, , code]) => [file, code]))('reports %s: %s', (file, code) =>
+    expect(said).toMatch(new RegExp(`${file.replace('.', '\\.')}\\(\\d+,\\d+\\): error (?:${code}):`)),
+  )
+  it.each(['electron/core/fine.ts', 'renderer/fine.ts', 'shared/fine.ts'])('accepts %s', (file) =>
+    expect(said).not.toContain(`${file}(`),
+  )
+})
+
+describe('source', () => {
+  it('asks no clock in shared/domain (new Date() has no lint rule)', () => {
+    const domain = join(ROOT, 'shared/domain')
+    const files = readdirSync(domain, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))
+    expect(files.length).toBeGreaterThan(5)
+    expect(files.filter((file) => asksClock(readFileSync(join(domain, file), 'utf8')))).toEqual([])
+    expect(asksClock('const a = new Date()')).toBe(true)
+    expect(asksClock('const a = new Date(0)')).toBe(false)
+  })
+})
+
+const asksClock = (text: string) => /new Date(?:\(\s*\)|(?![\w(]))/.test(text)
