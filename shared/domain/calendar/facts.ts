@@ -6,7 +6,13 @@ const words = (fi: string, sv: string, en: string): Words => ({ fi, sv, en })
 export type Choice = { readonly value: string; readonly name: Words }
 
 /** One thing about a client that decides which rules apply to it, with what a form needs to ask for it. */
-export type Fact = { readonly key: string; readonly name: Words; readonly hint?: Words | undefined } & (
+export type Fact = {
+  readonly key: string
+  readonly name: Words
+  readonly hint?: Words | undefined
+  /** Taken from the client's card, not asked for in the form of facts. */
+  readonly derived?: boolean | undefined
+} & (
   | { readonly type: 'choice'; readonly choices: readonly Choice[]; readonly default: string }
   | { readonly type: 'number'; readonly default: number }
   | { readonly type: 'yes-no'; readonly default: boolean }
@@ -94,6 +100,20 @@ export const clientFacts: readonly Fact[] = [
       choice('other', 'muu', 'annan', 'other'),
     ],
   },
+  {
+    key: 'client_state',
+    type: 'choice',
+    default: 'active',
+    derived: true,
+    name: words('Asiakkuuden vaihe', 'Kundrelationens skede', 'State of the relationship'),
+    choices: [
+      choice('prospect', 'mahdollinen asiakas', 'potentiell kund', 'prospect'),
+      choice('takeover', 'haltuunotossa', 'under övertagande', 'in takeover'),
+      choice('active', 'aktiivinen', 'aktiv', 'active'),
+      choice('leaving', 'päättymässä', 'under avslutning', 'leaving'),
+      choice('ended', 'päättynyt', 'avslutad', 'ended'),
+    ],
+  },
   { key: 'headcount', type: 'number', default: 0, name: words('Työntekijöitä', 'Antal anställda', 'Employees') },
   yesNo('monthly_paid', true, words('Kuukausipalkkaisia', 'Månadsavlönade', 'Monthly-paid employees')),
   yesNo('hourly_paid', false, words('Tuntipalkkaisia', 'Timavlönade', 'Hourly-paid employees')),
@@ -161,6 +181,15 @@ export const clientFacts: readonly Fact[] = [
   ),
   yesNo('garnishments', false, words('Ulosmittauksia', 'Utmätningar', 'Wage garnishments')),
   yesNo('collective_agreement', true, words('Työehtosopimus', 'Kollektivavtal', 'Collective agreement')),
+  yesNo(
+    'separate_absence_reporting',
+    false,
+    words(
+      'Lomat ja poissaolot ilmoitetaan omana määräpäivänään',
+      'Semestrar och frånvaro anmäls på en egen dag',
+      'Holidays and absences reported by a date of their own',
+    ),
+  ),
   yesNo('holiday_bonus', true, words('Maksetaan lomarahaa', 'Semesterpenning betalas', 'Holiday bonus is paid')),
   yesNo('carried_over_holidays', false, words('Siirrettyjä lomia', 'Framskjutna semestrar', 'Holidays carried over')),
   yesNo('saved_leave', false, words('Säästövapaita', 'Sparad ledighet', 'Saved leave')),
