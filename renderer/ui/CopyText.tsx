@@ -1,0 +1,40 @@
+import { Tooltip, UnstyledButton } from '@mantine/core'
+import { useClipboard } from '@mantine/hooks'
+import { IconCheck, IconCopy } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import classes from './small.module.css'
+import { useUi } from './context.tsx'
+
+type Props = {
+  /** What goes to the clipboard. */
+  readonly value: string
+  /** What it is, for the tooltip and screen readers: `Y-tunnus`. */
+  readonly label: string
+  readonly children?: ReactNode
+  /** -1 inside lists, where the list has the keyboard. */
+  readonly tabIndex?: number
+}
+
+/** A value that one click copies. */
+export function CopyText({ value, label, children, tabIndex }: Props) {
+  const { words, say } = useUi()
+  const clipboard = useClipboard({ timeout: 1500 })
+  if (value === '') return null
+  return (
+    <Tooltip label={clipboard.copied ? words.copied : `${words.copy}: ${label}`} openDelay={400}>
+      <UnstyledButton
+        className={classes['copy'] ?? ''}
+        {...(tabIndex !== undefined && { tabIndex })}
+        aria-label={`${words.copy}: ${label} ${value}`}
+        onClick={(event) => {
+          event.stopPropagation()
+          clipboard.copy(value)
+          say(words.copied)
+        }}
+      >
+        <span>{children ?? value}</span>
+        {clipboard.copied ? <IconCheck size={14} aria-hidden /> : <IconCopy size={14} aria-hidden />}
+      </UnstyledButton>
+    </Tooltip>
+  )
+}

@@ -1,0 +1,282 @@
+import {
+  createExpandedRowModel,
+  createSortedRowModel,
+  type Row,
+  rowExpandingFeature,
+  rowSelectionFeature,
+  rowSortingFeature,
+  tableFeatures,
+  useTable,
+} from '@tanstack/react-table'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useElementSize, useMergedRef } from '@mantine/hooks'
+import { type KeyboardEvent, type MouseEvent, useEffect, useId, useImperativeHandle, useMemo, useRef } from 'react'
+import { useUi } from './context.tsx'
+import classes from './DataTable.module.css'
+import { nextIndex } from './list-keys.ts'
+import { usePlace } from './list-memory.ts'
+import { TableHead } from './TableHead.tsx'
+import { SectionRow, TableRow } from './TableRow.tsx'
+import type { Column, DataTableProps, Section } from './table-types.ts'
+
+export type { Column, DataTableProps, ListHandle, Section, Sort } from './table-types.ts'
+
+const features = tableFeatures({
+  rowSortingFeature,
+  sortedRowModel: createSortedRowModel(),
+  rowSelectionFeature,
+  rowExpandingFeature,
+  expandedRowModel: createExpandedRowModel(),
+})
+export type TableRowOf<T extends object> = Row<typeof features, T>
+type Entry<T extends object> = { readonly section: Section; readonly row?: never } | { readonly row: TableRowOf<T> }
+
+const ROW = 32
+const SECTION = 36
+const collator = new Intl.Collator('fi', { numeric: true })
+const noRows: readonly never[] = []
+
+/**
+ * The one list of the program: 32 px rows, thousands of them, driven by the keyboard. Arrows, Home, End, PageUp and
+ * PageDown move; Enter opens; X selects, Shift with an arrow selects on, Ctrl A all; Space acts; → and ← open and close
+ * groups. The place, the selection and the open groups are there again when one comes back.
+ */
+export function DataTable<T extends object>(props: DataTableProps<T>) {
+  const { rows, rowId, subRows, section, onOpen, onAction, onSort, tone, openId, selectable = true } = props
+  const { words } = useUi()
+  const id = useId()
+  const start = props.sort ? [{ id: props.sort.id, desc: props.sort.descending }] : []
+  const { place, change, scrolled } = usePlace(props.keep, { sorting: start })
+  const { ref: sizeRef, width } = useElementSize<HTMLDivElement>()
+  const scroller = useRef<HTMLDivElement>(null)
+  const grid = useRef<HTMLTableElement>(null)
+  const element = useMergedRef(scroller, sizeRef)
+  const columns = useMemo(
+    () => props.columns.filter((column) => column.from === undefined || width === 0 || width >= column.from),
+    [props.columns, width],
+  )
+  const table = useTable<typeof features, T, unknown>({
+    features,
+    data: rows,
+    columns: useMemo(() => props.columns.map(columnDef), [props.columns]),
+    getRowId: rowId,
+    getSubRows: (row) => subRows?.(row) ?? noRows,
+    manualSorting: onSort !== undefined,
+    enableSortingRemoval: false,
+    autoResetExpanded: false,
+    state: {
+      sorting: onSort ? start : place.sorting,
+      rowSelection: place.selection,
+      expanded: place.expanded,
+    },
+    onRowSelectionChange: (next) => change({ selection: typeof next === 'function' ? next(place.selection) : next }),
+  })
+  const shown = table.getRowModel().rows
+  const entries = useMemo(() => {
+    const list: Entry<T>[] = []
+    let last: string | undefined
+    for (const row of shown) {
+      const head = row.depth === 0 ? section?.(row.original) : undefined
+      if (head && head.id !== last) {
+        list.push({ section: head })
+        last = head.id
+      }
+      list.push({ row })
+    }
+    return list
+  }, [shown, section])
+
+  // A row that went away hands its place to the one that now stands there.
+  const lastIndex = useRef(0)
+  const found = shown.findIndex((row) => row.id === place.active)
+  const at = found >= 0 ? found : place.active === null ? -1 : Math.min(lastIndex.current, shown.length - 1)
+  const active = shown[at]
+  useEffect(() => {
+    if (found >= 0) lastIndex.current = found
+  }, [found])
+
+  const entryOf = (index: number) => entries.findIndex((entry) => entry.row?.id === shown[index]?.id)
+  // oxlint-disable-next-line react/incompatible-library -- its functions are used in this render only
+  const virtual = useVirtualizer({
+    count: entries.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => (entries[index]?.row ? ROW : SECTION),
+    getItemKey: (index) => {
+      const entry = entries[index]
+      return entry?.row ? entry.row.id : `section:${entry?.section.id ?? index}`
+    },
+    overscan: 12,
+    scrollMargin: ROW,
+    scrollPaddingStart: ROW + 4,
+    scrollPaddingEnd: 4,
+    initialOffset: place.scroll,
+    initialRect: { width: 1000, height: 600 },
+  })
+
+  const leaves = (row: TableRowOf<T>) => (row.subRows.length > 0 ? row.subRows : [row])
+  const targets = () => {
+    const chosen = table.getCoreRowModel().flatRows.filter((row) => row.subRows.length === 0 && place.selection[row.id])
+    return (chosen.length > 0 ? chosen : active ? leaves(active) : []).map((row) => row.original)
+  }
+  useImperativeHandle(props.ref, () => ({
+    targets,
+    clearSelection: () => change({ selection: {} }),
+    focus: () => grid.current?.focus(),
+  }))
+  const { autoFocus } = props
+  useEffect(() => {
+    if (autoFocus) grid.current?.focus({ preventScroll: true })
+  }, [autoFocus])
+
+  const select = (chosen: readonly TableRowOf<T>[], on: boolean) => {
+    const selection = { ...place.selection }
+    for (const row of chosen.flatMap(leaves)) {
+      if (on) selection[row.id] = true
+      else delete selection[row.id]
+    }
+    return { selection }
+  }
+  const isSelected = (row: TableRowOf<T>) => leaves(row).every((leaf) => place.selection[leaf.id])
+  const toggle = (row: TableRowOf<T>, open: boolean) => {
+    const expanded = { ...place.expanded }
+    if (open) expanded[row.id] = true
+    else delete expanded[row.id]
+    change({ expanded, active: row.id })
+  }
+  const open = (row: TableRowOf<T>) => {
+    if (row.subRows.length > 0) toggle(row, !place.expanded[row.id])
+    else onOpen?.(row.original)
+  }
+  const move = (index: number, selecting: boolean) => {
+    const row = shown[index]
+    if (!row) return
+    const passed = shown.slice(Math.min(at, index), Math.max(at, index) + 1)
+    change({ active: row.id, ...(selecting && selectable && select(passed, true)) })
+    virtual.scrollToIndex(entryOf(index))
+    if (openId !== undefined && row.subRows.length === 0 && !selecting) onOpen?.(row.original)
+  }
+
+  const keys = (event: KeyboardEvent) => {
+    if (event.target !== grid.current || event.defaultPrevented || event.altKey) return
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight || 600) / ROW) - 2)
+    const next = event.ctrlKey || event.metaKey ? undefined : nextIndex(event.key, at, shown.length, page)
+    const handled = next !== undefined ? move(next, event.shiftKey) : act(event)
+    if (handled !== false) event.preventDefault()
+  }
+  /** False when the key is not the list's. */
+  const act = (event: KeyboardEvent): false | void => {
+    if (event.ctrlKey || event.metaKey)
+      return event.key.toLowerCase() === 'a' && selectable ? change(select(shown, true)) : false
+    if (event.key === 'Escape')
+      return openId === undefined && Object.keys(place.selection).length > 0 ? change({ selection: {} }) : false
+    if (!active) return false
+    if (event.key === 'Enter') return open(active)
+    if (event.key === ' ' && onAction) return onAction(targets())
+    if (event.key.toLowerCase() === 'x' && selectable) return change(select([active], !isSelected(active)))
+    if (event.key === 'ArrowRight' && active.subRows.length > 0) return toggle(active, true)
+    if (event.key === 'ArrowLeft' && active.subRows.length > 0) return toggle(active, false)
+    if (event.key === 'ArrowLeft' && active.depth > 0) return change({ active: active.parentId ?? active.id })
+    return false
+  }
+
+  const click = (row: TableRowOf<T>) => (event: MouseEvent) => {
+    grid.current?.focus({ preventScroll: true })
+    if (event.shiftKey) return move(shown.indexOf(row), true)
+    if (event.ctrlKey || event.metaKey) return change({ active: row.id, ...select([row], !isSelected(row)) })
+    change({ active: row.id })
+    if (row.subRows.length > 0) return toggle(row, !place.expanded[row.id])
+    if (event.detail > 1 || props.openOn !== 'double-click' || openId !== undefined) onOpen?.(row.original)
+  }
+
+  if (rows.length === 0 && props.empty) return <>{props.empty}</>
+  const template = `${selectable ? '28px ' : ''}${columns.map((column) => column.width).join(' ')}`
+  const sorting = onSort ? start : place.sorting
+  const chosen = Object.keys(place.selection).length
+  return (
+    <div ref={element} className={classes['scroller']} onScroll={(event) => scrolled(event.currentTarget.scrollTop)}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- as a grid it is interactive */}
+      <table
+        ref={grid}
+        role={subRows ? 'treegrid' : 'grid'}
+        aria-label={props.label}
+        aria-rowcount={entries.length + 1}
+        {...(selectable && { 'aria-multiselectable': true })}
+        {...(active && { 'aria-activedescendant': `${id}-${active.id}` })}
+        tabIndex={0}
+        className={classes['grid']}
+        data-list
+        onKeyDown={keys}
+        style={{ '--columns': template }}
+      >
+        <TableHead
+          columns={columns}
+          selectable={selectable}
+          sorting={sorting[0]}
+          onSort={(sort) => (onSort ? onSort(sort) : change({ sorting: [{ id: sort.id, desc: sort.descending }] }))}
+        />
+        <tbody className={classes['body']} style={{ height: virtual.getTotalSize() }}>
+          {virtual.getVirtualItems().map((item) => {
+            const entry = entries[item.index]
+            if (!entry) return null
+            const top = { transform: `translateY(${item.start - ROW}px)` }
+            if (!entry.row)
+              return (
+                <SectionRow
+                  key={item.key}
+                  section={entry.section}
+                  index={item.index + 2}
+                  span={columns.length + (selectable ? 1 : 0)}
+                  style={top}
+                />
+              )
+            const { row } = entry
+            return (
+              <TableRow
+                key={item.key}
+                id={`${id}-${row.id}`}
+                row={row.original}
+                columns={columns}
+                depth={row.depth}
+                group={row.subRows.length > 0}
+                expanded={place.expanded[row.id] === true}
+                selected={isSelected(row)}
+                selectable={selectable}
+                selecting={chosen > 0}
+                active={row.id === active?.id}
+                open={row.id === openId}
+                tone={tone?.(row.original)}
+                index={item.index + 2}
+                style={top}
+                onClick={click(row)}
+                onSelect={() => change({ active: row.id, ...select([row], !isSelected(row)) })}
+              />
+            )
+          })}
+        </tbody>
+      </table>
+      <span className={classes['count']} aria-live="polite">
+        {chosen > 0 ? words.selected(chosen) : ''}
+      </span>
+    </div>
+  )
+}
+
+function columnDef<T extends object>({ id, title, value }: Column<T>) {
+  return {
+    id,
+    header: title,
+    accessorFn: (row: T) => value?.(row) ?? null,
+    enableSorting: value !== undefined,
+    sortFn: (one: TableRowOf<T>, other: TableRowOf<T>, column: string) =>
+      compare(one.getValue<Sortable>(column), other.getValue<Sortable>(column)),
+  }
+}
+
+type Sortable = string | number | null
+
+/** Nothing stands last; texts in Finnish order, numbers in them as numbers. */
+function compare(one: Sortable, other: Sortable): number {
+  if (one === null || other === null) return one === other ? 0 : one === null ? 1 : -1
+  if (typeof one === 'number' && typeof other === 'number') return one - other
+  return collator.compare(String(one), String(other))
+}

@@ -1,0 +1,31 @@
+import { Modal } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { useUi } from './context.tsx'
+
+type Props = {
+  readonly title: string
+  readonly opened: boolean
+  readonly onClose: () => void
+  readonly children: ReactNode
+  readonly size?: 'sm' | 'md' | 'lg'
+}
+
+const widths = { sm: 400, md: 520, lg: 760 }
+
+/** A window over the screen: keeps the focus inside, closes on Esc, gives the focus back. `data-autofocus` takes it first. */
+export function Dialog({ title, opened, onClose, children, size = 'md' }: Props) {
+  const { words } = useUi()
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={title}
+      size={widths[size]}
+      centered
+      lockScroll={false}
+      closeButtonProps={{ 'aria-label': words.close }}
+    >
+      {children}
+    </Modal>
+  )
+}

@@ -1,0 +1,157 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import { Alert, Button, Group } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react'
+import { FormProvider, type FieldValues, type Path, useForm } from 'react-hook-form'
+import type { z } from 'zod'
+import { ConflictDialog } from './Conflict.tsx'
+import { type Failure, useUi } from './context.tsx'
+import classes from './Form.module.css'
+import { type Labels, LabelsContext } from './labels.ts'
+import { useUnsaved } from './leave.tsx'
+
+export type FormProps<In extends FieldValues, Out extends FieldValues, Result> = {
+  /** What the form is called, for screen readers. */
+  readonly label: string
+  /** The command's input schema; its messages are field codes. */
+  readonly schema: z.ZodType<Out, In>
+  /** What the fields start with; taken again when it changes, unless something has been typed. */
+  readonly values: NoInfer<In>
+  /** Sends the command. What it throws is shown at the fields, as a conflict, or above the buttons. */
+  readonly submit: (values: Out) => Promise<Result>
+  /** The row as it is saved now, asked for after a conflict. Its `version` is what "keep mine" is saved over. */
+  readonly latest?: (() => Promise<NoInfer<In>>) | undefined
+  readonly onSaved?: ((result: Result, values: Out) => void) | undefined
+  readonly onCancel?: (() => void) | undefined
+  readonly saveLabel?: string | undefined
+  /** More buttons, at the left end of the button row. */
+  readonly actions?: ReactNode
+  readonly children: ReactNode
+}
+
+/**
+ * A form that submits one command. Ctrl S saves, Esc cancels; leaving it dirty is asked about; a failed command leaves
+ * everything typed where it is.
+ */
+export function Form<In extends FieldValues, Out extends FieldValues, Result>(props: FormProps<In, Out, Result>) {
+  const { schema, submit, latest, onSaved, onCancel } = props
+  const { words, readFailure, say } = useUi()
+  const [start, setStart] = useState(props.values)
+  const form = useForm<In, unknown, Out>({
+    resolver: zodResolver<In, unknown, Out>(schema),
+    values: start,
+    mode: 'onTouched',
+  })
+  const [failure, setFailure] = useState<Failure>()
+  const [theirs, setTheirs] = useState<In>()
+  const labels = useMemo<Labels>(() => new Map(), [])
+  const { isDirty, isSubmitting } = form.formState
+  if (start !== props.values && !isDirty && !isSubmitting) setStart(props.values)
+  const busy = useRef(false)
+  useUnsaved(isDirty && !isSubmitting)
+
+  const send = async (typed: Out) => {
+    setFailure(undefined)
+    try {
+      const result = await submit(typed)
+      form.reset(form.getValues())
+      onSaved?.(result, typed)
+    } catch (error) {
+      await report(readFailure(error))
+    }
+  }
+  const report = async (failed: Failure) => {
+    if (failed.kind === 'cancelled') return
+    if (failed.kind === 'conflict' && latest) {
+      const saved = await latest().catch(() => undefined)
+      if (saved) return setTheirs(saved)
+    }
+    const homeless: string[] = []
+    for (const [path, text] of Object.entries(failed.fields))
+      // The core names fields by the same paths as the schema; the library types them as known ones only.
+      if (labels.has(path)) form.setError(path as Path<In>, { type: 'server', message: text }, { shouldFocus: true })
+      else homeless.push(text)
+    setFailure({ ...failed, text: [failed.text, ...homeless].filter(Boolean).join(' ') })
+  }
+  const save = async () => {
+    // Ctrl S twice in a row is one save.
+    if (busy.current) return
+    busy.current = true
+    await form
+      .handleSubmit(send, () => say(words.checkFields))()
+      .finally(() => (busy.current = false))
+  }
+
+  const keepMine = async () => {
+    if (!theirs) return
+    const touched: Readonly<Record<string, unknown>> = form.formState.dirtyFields
+    const typed = form.getValues()
+    const mine = Object.fromEntries(Object.entries(typed).filter(([key]) => touched[key]))
+    setTheirs(undefined)
+    form.reset(theirs)
+    form.reset({ ...theirs, ...mine }, { keepDefaultValues: true })
+    await save()
+  }
+  const takeTheirs = () => {
+    if (theirs) form.reset(theirs)
+    setTheirs(undefined)
+  }
+
+  const keys = (event: KeyboardEvent) => {
+    if (event.defaultPrevented) return
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's') {
+      event.preventDefault()
+      void save()
+    }
+    if (event.key === 'Escape' && onCancel) {
+      event.preventDefault()
+      event.stopPropagation()
+      onCancel()
+    }
+  }
+
+  return (
+    <FormProvider {...form}>
+      <LabelsContext value={labels}>
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys bubble here from the fields */}
+        <form
+          className={classes['form']}
+          aria-label={props.label}
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault()
+            event.stopPropagation()
+            void save()
+          }}
+          onKeyDown={keys}
+        >
+          <div className={classes['fields']}>{props.children}</div>
+          {failure && (
+            <Alert role="alert" color="red" title={failure.title} icon={<IconAlertTriangle aria-hidden />} mt="sm">
+              {failure.text}
+            </Alert>
+          )}
+          <Group className={classes['buttons'] ?? ''} gap="xs">
+            {props.actions}
+            <span className={classes['space']} />
+            {onCancel && (
+              <Button variant="default" onClick={onCancel}>
+                {words.cancel}
+              </Button>
+            )}
+            <Button type="submit" loading={isSubmitting} aria-keyshortcuts="Control+S">
+              {props.saveLabel ?? words.save}
+            </Button>
+          </Group>
+        </form>
+        <ConflictDialog
+          theirs={theirs}
+          mine={theirs && form.getValues()}
+          onClose={() => setTheirs(undefined)}
+          onKeep={() => void keepMine()}
+          onReload={takeTheirs}
+        />
+      </LabelsContext>
+    </FormProvider>
+  )
+}

@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react'
+import classes from './small.module.css'
+
+type Props = {
+  readonly title: string
+  /** Beside the title, quieter: a date, counts. */
+  readonly subtitle?: ReactNode
+  /** Filters and buttons, at the right end. */
+  readonly children?: ReactNode
+}
+
+/** The heading of a screen. Navigation puts the focus on it, so that screen readers tell where one is. */
+export function PageHeader({ title, subtitle, children }: Props) {
+  return (
+    <div className={classes['header']}>
+      <h1 className={classes['title']} tabIndex={-1} data-page-title>
+        {title}
+        {subtitle !== undefined && <span className={classes['subtitle']}>{subtitle}</span>}
+      </h1>
+      <span className={classes['spacer']} />
+      {children}
+    </div>
+  )
+}

@@ -1,0 +1,95 @@
+import { IconCheck, IconChevronRight } from '@tabler/icons-react'
+import type { CSSProperties, MouseEvent } from 'react'
+import classes from './DataTable.module.css'
+import type { Column, Section } from './table-types.ts'
+
+type Props<T> = {
+  readonly id: string
+  readonly row: T
+  readonly columns: readonly Column<T>[]
+  readonly depth: number
+  readonly group: boolean
+  readonly expanded: boolean
+  readonly selected: boolean
+  readonly selectable: boolean
+  /** Something in the list is selected, so boxes are shown. */
+  readonly selecting: boolean
+  readonly active: boolean
+  readonly open: boolean
+  readonly tone: 'muted' | 'struck' | undefined
+  readonly index: number
+  readonly style: CSSProperties
+  readonly onClick: (event: MouseEvent) => void
+  readonly onSelect: () => void
+}
+
+/** One row. The list has the focus and names the active row; so nothing in a row is a stop of the Tab key. */
+export function TableRow<T>(props: Props<T>) {
+  const { row, columns, group, expanded, selected, selectable, active } = props
+  return (
+    <tr
+      id={props.id}
+      className={classes['row']}
+      style={props.style}
+      aria-rowindex={props.index}
+      {...(selectable && { 'aria-selected': selected })}
+      {...(group && { 'aria-expanded': expanded })}
+      {...(props.depth > 0 && { 'aria-level': props.depth + 1 })}
+      data-active={active || undefined}
+      data-selected={selected || undefined}
+      data-open={props.open || undefined}
+      data-tone={props.tone}
+      data-depth={props.depth || undefined}
+      onClick={props.onClick}
+    >
+      {selectable && (
+        <td
+          className={classes['box']}
+          data-shown={props.selecting || undefined}
+          onClick={(event) => {
+            event.stopPropagation()
+            props.onSelect()
+          }}
+        >
+          <span className={classes['tick']}>{selected && <IconCheck size={12} stroke={3} aria-hidden />}</span>
+        </td>
+      )}
+      {columns.map((column, at) => {
+        const content =
+          group && at === columns.length - 1 ? (
+            <IconChevronRight size={16} className={classes['chevron']} data-open={expanded || undefined} aria-hidden />
+          ) : (
+            column.cell(row, { group, active })
+          )
+        return column.names ? (
+          <th key={column.id} scope="row" className={classes['cell']} data-align={column.align}>
+            {content}
+          </th>
+        ) : (
+          <td key={column.id} className={classes['cell']} data-align={column.align}>
+            {content}
+          </td>
+        )
+      })}
+    </tr>
+  )
+}
+
+type SectionProps = {
+  readonly section: Section
+  readonly index: number
+  readonly span: number
+  readonly style: CSSProperties
+}
+
+/** The heading of a section, as a row of the list. */
+export function SectionRow({ section, index, span, style }: SectionProps) {
+  return (
+    <tr className={classes['section']} aria-rowindex={index} style={style}>
+      <td colSpan={span} className={classes['sectionCell']}>
+        <strong>{section.title}</strong>
+        {section.note !== undefined && <span className={classes['note']}>{section.note}</span>}
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,129 @@
+import { ActionIcon, Popover, TextInput } from '@mantine/core'
+import { DatePicker } from '@mantine/dates'
+import { IconCalendar } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useUi } from './context.tsx'
+import { fullDay, plainDay, plainMonthDay, typedDay, typedMonthDay } from './dates.ts'
+import { type FieldProps, useField } from './use-field.ts'
+
+type DayInputProps = Omit<FieldProps, 'name'> & {
+  /** `2027-01-12`, or text that is no day yet. */
+  readonly value: string
+  readonly onChange: (value: string) => void
+  readonly onBlur?: () => void
+  readonly error?: string | undefined
+  readonly ref?: React.Ref<HTMLInputElement>
+}
+
+/**
+ * A day, typed (`12.1.2027`, `12.1.`) or picked. Text that is no day is kept and handed on as it is, so that the
+ * schema can say so and nothing typed is lost.
+ */
+export function DayInput({ value, onChange, onBlur, error, ref, ...props }: DayInputProps) {
+  const { words, today, language } = useUi()
+  const [text, setText] = useState<string>()
+  const [open, setOpen] = useState(false)
+  const day = typedDay(value, today)
+  const settle = () => {
+    if (text !== undefined) onChange(typedDay(text, today) ?? text)
+    setText(undefined)
+    onBlur?.()
+  }
+  const picker = (
+    <Popover opened={open} onChange={setOpen} position="bottom-end" trapFocus returnFocus withinPortal>
+      <Popover.Target>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={`${words.calendar}: ${props.label}`}
+          disabled={props.disabled ?? false}
+          onClick={() => setOpen(!open)}
+        >
+          <IconCalendar size={16} aria-hidden />
+        </ActionIcon>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <DatePicker
+          value={day ?? null}
+          defaultDate={day ?? today}
+          onChange={(picked) => {
+            if (picked) onChange(picked)
+            setText(undefined)
+            setOpen(false)
+          }}
+          ariaLabels={{ previousMonth: words.previousMonth, nextMonth: words.nextMonth }}
+          getDayAriaLabel={(date) => fullDay(date, language)}
+          withWeekNumbers
+        />
+      </Popover.Dropdown>
+    </Popover>
+  )
+  return (
+    <TextInput
+      ref={ref}
+      label={props.label}
+      description={props.description}
+      placeholder={props.placeholder ?? words.dayExample}
+      withAsterisk={props.required ?? false}
+      aria-required={props.required ?? false}
+      disabled={props.disabled ?? false}
+      data-autofocus={props.autoFocus || undefined}
+      error={error}
+      value={text ?? plainDay(value)}
+      onChange={(event) => setText(event.currentTarget.value)}
+      onBlur={settle}
+      onKeyDown={(event) => {
+        // Enter and Ctrl S save the form; the day must have reached it by then.
+        if (event.key === 'Enter' || ((event.ctrlKey || event.metaKey) && event.key === 's')) settle()
+      }}
+      autoComplete="off"
+      inputMode="numeric"
+      rightSection={picker}
+    />
+  )
+}
+
+/** A day of the form around it; `null` when it is empty and `required` is not set. */
+export function DateField(props: FieldProps) {
+  const { value, onChange, onBlur, error, ref } = useField(props, (day) => plainDay(String(day)))
+  return (
+    <DayInput
+      {...props}
+      ref={ref}
+      value={value ?? ''}
+      onChange={(day) => onChange(day === '' && !props.required ? null : day)}
+      onBlur={onBlur}
+      error={error}
+    />
+  )
+}
+
+/** A day of the year, typed as `31.12.` and kept as `12-31`. */
+export function MonthDayField(props: FieldProps) {
+  const { value, onChange, onBlur, error, ref } = useField(props, (day) => plainMonthDay(String(day)))
+  const [text, setText] = useState<string>()
+  const settle = () => {
+    if (text !== undefined) onChange(typedMonthDay(text) ?? text)
+    setText(undefined)
+    onBlur()
+  }
+  return (
+    <TextInput
+      ref={ref}
+      label={props.label}
+      description={props.description}
+      placeholder={props.placeholder ?? '31.12.'}
+      withAsterisk={props.required ?? false}
+      aria-required={props.required ?? false}
+      disabled={props.disabled ?? false}
+      error={error}
+      value={text ?? plainMonthDay(value ?? '')}
+      onChange={(event) => setText(event.currentTarget.value)}
+      onBlur={settle}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' || ((event.ctrlKey || event.metaKey) && event.key === 's')) settle()
+      }}
+      autoComplete="off"
+    />
+  )
+}

@@ -1,0 +1,123 @@
+import { Checkbox, ColorInput, NumberInput, Select, Textarea, TextInput } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { useUi } from './context.tsx'
+import classes from './Form.module.css'
+import { type FieldProps, useField } from './use-field.ts'
+
+export { DateField, MonthDayField } from './date-fields.tsx'
+export type { FieldProps } from './use-field.ts'
+
+const own = (props: FieldProps) => ({
+  label: props.label,
+  description: props.description,
+  placeholder: props.placeholder,
+  withAsterisk: props.required ?? false,
+  'aria-required': props.required ?? false,
+  disabled: props.disabled ?? false,
+  'data-autofocus': props.autoFocus || undefined,
+})
+
+type TextProps = FieldProps & { readonly type?: 'text' | 'email' | 'tel'; readonly autoComplete?: string }
+
+/** One line. */
+export function TextField({ type = 'text', autoComplete = 'off', ...props }: TextProps) {
+  const { value, ...field } = useField(props)
+  return <TextInput {...own(props)} {...field} value={value ?? ''} type={type} autoComplete={autoComplete} />
+}
+
+/** Several paragraphs; grows with what is written. */
+export function TextArea({ minRows = 3, maxRows = 14, ...props }: FieldProps & { minRows?: number; maxRows?: number }) {
+  const { value, ...field } = useField(props)
+  return <Textarea {...own(props)} {...field} value={value ?? ''} autosize minRows={minRows} maxRows={maxRows} />
+}
+
+/** A whole number. An emptied field is `null`, which the schema judges. */
+export function NumberField({ min = 0, max, ...props }: FieldProps & { min?: number; max?: number }) {
+  const { value, onChange, ...field } = useField(props)
+  return (
+    <NumberInput
+      {...own(props)}
+      {...field}
+      value={value ?? ''}
+      onChange={(next) => onChange(next === '' ? null : next)}
+      min={min}
+      {...(max !== undefined && { max })}
+      allowDecimal={false}
+      hideControls
+      thousandSeparator={'\u00a0'}
+    />
+  )
+}
+
+export type Option = { readonly value: string; readonly label: string }
+
+type SelectProps = FieldProps & { readonly options: readonly Option[]; readonly clearable?: boolean }
+
+/** One of several; can be searched by typing. Cleared it is `null`. */
+export function SelectField({ options, clearable = false, ...props }: SelectProps) {
+  const { words } = useUi()
+  const { value, onChange, ...field } = useField(
+    props,
+    (chosen) => options.find((option) => option.value === chosen)?.label ?? '',
+  )
+  return (
+    <Select
+      {...own(props)}
+      {...field}
+      value={value ?? null}
+      onChange={onChange}
+      data={[...options]}
+      searchable={options.length > 7}
+      allowDeselect={clearable}
+      clearable={clearable}
+      clearButtonProps={{ 'aria-label': words.clear }}
+      nothingFoundMessage={words.nothingFound}
+    />
+  )
+}
+
+/** Yes or no. */
+export function CheckField(props: FieldProps) {
+  const { words } = useUi()
+  const { value, onChange, ...field } = useField(props, (on) => (on ? words.yes : words.no))
+  return (
+    <Checkbox
+      label={props.label}
+      description={props.description}
+      disabled={props.disabled ?? false}
+      {...field}
+      checked={value === true}
+      onChange={(event) => onChange(event.currentTarget.checked)}
+    />
+  )
+}
+
+/** A colour as `#rrggbb`. */
+export function ColourField({ swatches, ...props }: FieldProps & { readonly swatches: readonly string[] }) {
+  const { value, ...field } = useField(props)
+  return (
+    <ColorInput
+      {...own(props)}
+      {...field}
+      value={value ?? ''}
+      format="hex"
+      swatches={[...swatches]}
+      withEyeDropper={false}
+    />
+  )
+}
+
+/** Fields side by side where there is room. */
+export function FieldRow({ children }: { readonly children: ReactNode }) {
+  return <div className={classes['row']}>{children}</div>
+}
+
+/** Fields that belong together, under a heading that screen readers tell. */
+export function FieldSection({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <fieldset className={classes['section']}>
+      <legend className={classes['legend']}>{title}</legend>
+      {children}
+    </fieldset>
+  )
+}

@@ -1,0 +1,59 @@
+import type { ReactNode, Ref } from 'react'
+
+export type Column<T> = {
+  readonly id: string
+  readonly title: string
+  readonly cell: (row: T, at: { readonly group: boolean; readonly active: boolean }) => ReactNode
+  /** What it sorts by; a column without one cannot be sorted. With `onSort` only whether it is there matters. */
+  readonly value?: ((row: T) => string | number | null) | undefined
+  /** A CSS grid track: `120px`, `minmax(160px, 2fr)`. */
+  readonly width: string
+  readonly align?: 'end' | undefined
+  /** Shown only while the list is at least this wide, in px. */
+  readonly from?: number | undefined
+  /** Says the title to screen readers only. */
+  readonly hideTitle?: boolean | undefined
+  /** Names the row: a row header. */
+  readonly names?: boolean | undefined
+}
+
+export type Sort = { readonly id: string; readonly descending: boolean }
+
+export type Section = { readonly id: string; readonly title: string; readonly note?: ReactNode }
+
+/** What a screen's commands ask of its list. */
+export type ListHandle<T> = {
+  /** The selected rows, or else the active one; groups as their rows. Empty when the list is. */
+  readonly targets: () => readonly T[]
+  readonly clearSelection: () => void
+  readonly focus: () => void
+}
+
+export type DataTableProps<T> = {
+  /** Its name for screen readers. */
+  readonly label: string
+  /** Under this name place, selection, sorting and open groups are kept while the window is open. */
+  readonly keep: string
+  readonly rows: readonly T[]
+  readonly columns: readonly Column<T>[]
+  readonly rowId: (row: T) => string
+  /** The rows of a group; a group opens with Enter or →. */
+  readonly subRows?: ((row: T) => readonly T[] | undefined) | undefined
+  /** The heading a row stands under; rows come ordered by it. */
+  readonly section?: ((row: T) => Section) | undefined
+  readonly sort?: Sort | undefined
+  /** Given when rows come sorted from elsewhere. */
+  readonly onSort?: ((sort: Sort) => void) | undefined
+  /** The row that the panel shows. */
+  readonly openId?: string | undefined
+  /** Enter, and a click (or only a double click). */
+  readonly onOpen?: ((row: T) => void) | undefined
+  readonly openOn?: 'click' | 'double-click'
+  /** Space, on the selected rows or the active one. */
+  readonly onAction?: ((rows: readonly T[]) => void) | undefined
+  readonly selectable?: boolean
+  readonly tone?: ((row: T) => 'muted' | 'struck' | undefined) | undefined
+  readonly empty?: ReactNode
+  readonly ref?: Ref<ListHandle<T>>
+  readonly autoFocus?: boolean
+}

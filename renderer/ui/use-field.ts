@@ -1,0 +1,33 @@
+import { useController } from 'react-hook-form'
+import { useUi } from './context.tsx'
+import { useLabel } from './labels.ts'
+
+/** What every field takes. `name` is the path of the value in the form. */
+export type FieldProps = {
+  readonly name: string
+  readonly label: string
+  readonly description?: string | undefined
+  readonly required?: boolean | undefined
+  readonly disabled?: boolean | undefined
+  readonly placeholder?: string | undefined
+  readonly autoFocus?: boolean | undefined
+}
+
+/** One field of the form around it: value, change, blur, ref and its error as a sentence. */
+export function useField({ name, label }: FieldProps, show: (value: unknown) => string = String) {
+  const { fieldText } = useUi()
+  const { field, fieldState } = useController({ name })
+  useLabel(name, label, (value) => (value === undefined || value === null ? '' : show(value)))
+  return { ...field, error: sentence(fieldState.error, fieldText) }
+}
+
+/** Sentences come from the core as they are; the schema gives codes, the validator's own kinds stand in where it has none. */
+function sentence(error: { type?: unknown; message?: string } | undefined, fieldText: (code: string) => string) {
+  if (!error) return undefined
+  if (error.type === 'server' && error.message) return error.message
+  const kind = typeof error.type === 'string' ? kinds[error.type] : undefined
+  const isCode = /^[a-z-]+$/.test(error.message ?? '')
+  return fieldText(isCode && error.message ? error.message : (kind ?? 'generic'))
+}
+
+const kinds: Readonly<Record<string, string>> = { too_small: 'too-small', too_big: 'too-big', invalid_type: 'required' }
