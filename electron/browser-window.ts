@@ -1,7 +1,7 @@
 /** A window of its own in a Chromium-family browser, with a browser profile of its own. */
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -22,11 +22,13 @@ type Options = {
   readonly data: string
   readonly server: Pick<HttpShell, 'launchUrl' | 'launched' | 'connections'>
   readonly platform?: NodeJS.Platform
+  /** Milliseconds between two looks whether a page is still there. */
+  readonly pause?: number
 }
 
 /** Opens the window on the launch link, and removes the page that carried the link as soon as it has been used. */
 export async function openBrowserWindow(options: Options): Promise<BrowserWindow> {
-  const { browser, server, platform = process.platform } = options
+  const { browser, server, platform = process.platform, pause = 1000 } = options
   const folder = join(windowFolder(browser, options.profile), digest(options.data && resolve(options.data)))
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const page = writeLaunchPage(folder, server.launchUrl)
@@ -42,7 +44,7 @@ export async function openBrowserWindow(options: Options): Promise<BrowserWindow
     child.on('exit', (code) => done(code && performance.now() - started < 5000 ? 'failed' : 'closed'))
   })
   // On a Mac a browser goes on without windows: there the program ends when the page has let go of it.
-  const abandoned = platform === 'darwin' ? [server.launched.then(() => pageGone(server))] : []
+  const abandoned = platform === 'darwin' ? [server.launched.then(() => pageGone(server, pause))] : []
   return {
     closed: Promise.race([ended, ...abandoned]),
     close: () => {
@@ -68,7 +70,10 @@ export function writeLaunchPage(folder: string, url: string): string {
   return page
 }
 
-/** @param root Chromium's own sandbox does not run as root */
+/**
+ * A size is given for the first time only: the browser remembers it afterwards.
+ * @param root Chromium's own sandbox does not run as root
+ */
 export function browserArguments(page: string, folder: string, root: boolean): string[] {
   return [
     `--app=${pathToFileURL(page).href}`,
@@ -81,6 +86,7 @@ export function browserArguments(page: string, folder: string, root: boolean): s
     '--disable-features=Translate,MediaRouter',
     '--password-store=basic',
     '--class=vuosikello',
+    ...(existsSync(join(folder, 'browser')) ? [] : ['--window-size=1360,860']),
     ...(root ? ['--no-sandbox'] : []),
   ]
 }
@@ -91,9 +97,9 @@ function windowFolder(browser: string, profile: string): string {
   return name === undefined ? join(profile, 'windows') : join(homedir(), 'snap', name, 'common', 'vuosikello')
 }
 
-async function pageGone(server: Pick<HttpShell, 'connections'>): Promise<'closed'> {
+async function pageGone(server: Pick<HttpShell, 'connections'>, pause: number): Promise<'closed'> {
   // An open page always holds at least the change feed; a reload lets go of it for a moment only.
-  for (let quiet = 0; quiet < 5; quiet = (await server.connections()) ? 0 : quiet + 1) await wait(1000)
+  for (let quiet = 0; quiet < 5; quiet = (await server.connections()) ? 0 : quiet + 1) await wait(pause)
   return 'closed'
 }
 

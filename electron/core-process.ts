@@ -23,8 +23,8 @@ parentPort.on('message', ({ data, ports }) => {
     )
     return
   }
+  if (message.kind === 'close') return void started?.then(stop, () => process.exit(0))
   void started?.then(async (running) => {
-    if (message.kind === 'close') return stop(running)
     if (message.kind === 'port')
       return ports.forEach((port) => (running.calls.upgrade(port, { context: {} }), port.start()))
     try {
@@ -32,7 +32,7 @@ parentPort.on('message', ({ data, ports }) => {
     } catch (error) {
       tell({ kind: 'refused', id: message.id, message: textOf(error) })
     }
-  })
+  }, nothing)
 })
 
 async function start(options: CoreOptions): Promise<Started> {
@@ -49,6 +49,9 @@ async function stop({ core }: Started): Promise<void> {
   await core.close()
   process.exit(0)
 }
+
+/** A start that failed has been told already. */
+function nothing(): void {}
 
 function tell(message: FromCore): void {
   parentPort.postMessage(message)

@@ -10,7 +10,7 @@ import type { FileStore } from './files.ts'
 
 export type CoreProcess = {
   readonly files: FileStore
-  /** Resolves when the data file has been dealt with; rejects with a sentence for people. */
+  /** Resolves when the core answers; rejects with a sentence for people when it cannot be made. */
   readonly started: Promise<void>
   /** Hands a window's port over. */
   connect(port: MessagePortMain): void
@@ -33,7 +33,11 @@ export function startCore(module: string, options: CoreOptions, died: (code: num
 
   child.on('message', (message: FromCore) => {
     if (message.kind === 'started') return started.resolve()
-    if (message.kind === 'failed') return started.reject(new Error(message.message))
+    if (message.kind === 'failed') {
+      // Starting again would fail again.
+      closing = true
+      return started.reject(new Error(message.message))
+    }
     const asked = waiting.get(message.id)
     waiting.delete(message.id)
     if (message.kind === 'answer') asked?.resolve(message.value)
@@ -41,15 +45,11 @@ export function startCore(module: string, options: CoreOptions, died: (code: num
   })
   child.once('exit', (code) => {
     const gone = new Error('The core has ended')
-    started.reject(gone)
     for (const asked of waiting.values()) asked.reject(gone)
     waiting.clear()
     ended.resolve()
     if (!closing) died(code)
   })
-  // Whoever starts the core waits for it; a rejection nobody waits for any more is no defect of its own.
-  started.promise.catch(() => undefined)
-
   const tell = (message: ToCore, ports: MessagePortMain[] = []) => child.postMessage(message, ports)
   function ask(message: (id: number) => ToCore): Promise<unknown> {
     const id = ++last

@@ -35,6 +35,7 @@ async function start(): Promise<void> {
   installGuards()
   Menu.setApplicationMenu(Menu.buildFromTemplate([{ role: 'fileMenu' }, { role: 'editMenu' }, { role: 'viewMenu' }]))
   core = runCore()
+  core.started.catch(giveUp)
   protocol.handle('app', async (request) => {
     try {
       if (!core) return new Response(null, { status: 503 })
@@ -57,7 +58,8 @@ async function start(): Promise<void> {
   app.on('window-all-closed', () => app.quit())
   app.on('before-quit', closeCoreFirst)
   window = createWindow(join(programFolder(), 'out/preload/preload.cjs'), join(profile, 'electron', 'window.json'))
-  await Promise.all([core.started, window.loadURL(HOME)])
+  // Calls wait in their port until the core is there.
+  await window.loadURL(HOME)
 }
 
 function runCore(): CoreProcess {

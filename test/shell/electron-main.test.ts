@@ -1,0 +1,246 @@
+/** The real `main.ts` against the recorded Electron; the core's process is played by a script that only says it has started. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { folder } from './helpers.ts'
+
+type Electron = typeof import('../fakes/electron.ts')
+
+let profile = ''
+beforeEach(() => {
+  profile = folder()
+  vi.stubEnv('VUOSIKELLO_PROFILE', profile)
+  onTestFinished(() => void vi.unstubAllEnvs())
+})
+
+const CORE = `
+process.parentPort.on('message', ({ data, ports }) => {
+  if (data.kind === 'start') process.parentPort.postMessage({ kind: 'started' })
+  if (data.kind === 'path') process.parentPort.postMessage({ kind: 'answer', id: data.id, value: undefined })
+  if (data.kind === 'port') for (const port of ports) { port.start(); port.postMessage('hello') }
+  if (data.kind === 'close') process.exit(0)
+})`
+const FAILING = `process.parentPort.on('message', ({ data }) => {
+  if (data.kind === 'start') process.parentPort.postMessage({ kind: 'failed', message: 'The data file is locked' })
+  if (data.kind === 'close') process.exit(0)
+})`
+const DYING = 'process.exit(7)'
+
+/** A fresh Electron with the program started in it. */
+async function start(script = CORE, before: (electron: Electron) => void = () => undefined): Promise<Electron> {
+  vi.resetModules()
+  const electron = await import('../fakes/electron.ts')
+  const core = join(profile, 'core.mjs')
+  writeFileSync(core, script)
+  electron.world.sourceOf = () => core
+  before(electron)
+  onTestFinished(() => electron.recorded.processes.forEach((child) => child.kill()))
+  await electron.launch(() => import('../../electron/main.ts'))
+  return electron
+}
+
+async function started(electron: Electron) {
+  await vi.waitFor(() => expect(electron.recorded.windows[0]?.shown).toBe(true))
+  const [window] = electron.recorded.windows
+  if (!window) throw new Error('no window')
+  return window
+}
+
+describe('start', () => {
+  it('opens one sandboxed, isolated window on the scheme', async () => {
+    const electron = await start()
+    const window = await started(electron)
+    expect(electron.recorded.windows).toHaveLength(1)
+    expect(window.options.webPreferences).toMatchObject({
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      webviewTag: false,
+    })
+    expect(String(window.options.webPreferences['preload'])).toMatch(/out[/\\]preload[/\\]preload\.cjs$/)
+    expect(window.webContents.mainFrame.url).toBe('app://bundle/')
+    expect(electron.recorded.sandboxed).toBe(true)
+    expect(electron.recorded.schemes).toEqual([
+      { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } },
+    ])
+    expect(electron.recorded.schemes[0]?.privileges).not.toHaveProperty('bypassCSP')
+  })
+  it('keeps the data of the window beside the data of the program', async () => {
+    const electron = await start()
+    expect(electron.recorded.paths).toEqual({ userData: join(profile, 'electron') })
+  })
+  it('leaves at once when another instance has the lock, and opens nothing', async () => {
+    const electron = await start(CORE, ({ world }) => (world.firstInstance = false))
+    expect(electron.recorded.quits).toBe(1)
+    expect(electron.recorded.windows).toHaveLength(0)
+  })
+  it('shows its window when somebody starts a second instance', async () => {
+    const electron = await start()
+    const window = await started(electron)
+    electron.app.emit('second-instance', {}, [])
+    expect(window.focused).toBe(true)
+  })
+  it('says why when the core cannot be made, and quits', async () => {
+    const electron = await start(FAILING)
+    await vi.waitFor(() => expect(electron.recorded.quits).toBe(2))
+    expect(electron.recorded.processes).toHaveLength(1)
+    expect(electron.recorded.errors).toEqual(['The data file is locked'])
+  })
+  it('starts a core that ends by itself again, and gives up in the end', async () => {
+    const electron = await start(DYING)
+    await vi.waitFor(
+      () => expect(electron.recorded.errors).toEqual(['Vuosikello cannot go on: its core keeps ending.']),
+      5000,
+    )
+    expect(electron.recorded.processes.length).toBe(4)
+    expect(readFileSync(join(profile, 'logs', 'vuosikello.log'), 'utf8')).toContain('ended by itself with code 7')
+  })
+  it('waits with quitting until the core has closed', async () => {
+    const electron = await start()
+    await started(electron)
+    const ended = vi.fn()
+    electron.recorded.processes[0]?.on('exit', ended)
+    electron.app.emit('window-all-closed')
+    expect(ended).not.toHaveBeenCalled()
+    await vi.waitFor(() => expect(electron.recorded.quits).toBe(2))
+    expect(ended).toHaveBeenCalledWith(0)
+  })
+})
+
+describe('the place of the window', () => {
+  const write = (text: string) => {
+    mkdirSync(join(profile, 'electron'), { recursive: true })
+    writeFileSync(join(profile, 'electron', 'window.json'), text)
+  }
+  it('is remembered', async () => {
+    const electron = await start()
+    const window = await started(electron)
+    window.maximized = true
+    window.emit('close')
+    const again = await start()
+    expect((await started(again)).options).toMatchObject({ x: 40, y: 30, width: 1400, height: 900 })
+    expect((await started(again)).maximized).toBe(true)
+    expect(again).not.toBe(electron)
+  })
+  it.each([
+    ['is on a screen that is gone', '{"x":5000,"y":30,"width":1400,"height":900,"maximized":false}'],
+    ['is above every screen', '{"x":0,"y":-900,"width":1400,"height":900,"maximized":false}'],
+    ['is not a place', '{"x":"0","y":null,"width":1400}'],
+    ['is not JSON', '{'],
+    ['is a list', '[]'],
+  ])('starts afresh when what was remembered %s', async (_name, text) => {
+    write(text)
+    const { options } = await started(await start())
+    expect(options).toMatchObject({ width: 1280, height: 800, minWidth: 1024 })
+    expect(options).not.toHaveProperty('x')
+  })
+})
+
+describe('guards', () => {
+  const HOSTILE = [
+    'https://evil.example/?next=app://bundle/',
+    'http://bundle/',
+    'file:///etc/passwd',
+    'app://other/',
+    'app://bundle.evil.example/',
+    'app://bundle@evil.example/',
+    'app://user@bundle/',
+    'app:///bundle/',
+    'javascript:alert(1)',
+    'data:text/html,x',
+    'blob:app://bundle/x',
+    'about:blank',
+    'not a url',
+    '',
+  ]
+  const navigate = (window: Awaited<ReturnType<typeof started>>, name: string, url: string, isMainFrame: boolean) => {
+    const details = { url, isMainFrame, preventDefault: vi.fn() }
+    window.webContents.emit(name, details)
+    return details.preventDefault.mock.calls.length > 0
+  }
+  it.each(HOSTILE)('does not go to %j, in the window or in a frame, directly or by a redirect', async (url) => {
+    const window = await started(await start())
+    for (const main of [true, false]) {
+      expect(navigate(window, 'will-frame-navigate', url, main)).toBe(true)
+      expect(navigate(window, 'will-redirect', url, main)).toBe(true)
+    }
+  })
+  it('goes to the pages of the program, and shows files only in a frame', async () => {
+    const window = await started(await start())
+    expect(navigate(window, 'will-frame-navigate', 'app://bundle/clients/1', true)).toBe(false)
+    expect(navigate(window, 'will-frame-navigate', 'app://bundle/files/t/a.html', true)).toBe(true)
+    expect(navigate(window, 'will-frame-navigate', 'app://bundle/files/t/a.html', false)).toBe(false)
+  })
+  it('opens no window and no webview; web and mail addresses open outside', async () => {
+    const electron = await start()
+    const window = await started(electron)
+    const open = window.webContents.openHandler
+    const outside = ['https://vero.fi/x', 'mailto:a@example.com?subject=x']
+    for (const url of [...HOSTILE, 'ms-msdt:/x', 'smb://x/y', 'http://a.example/', 'vbscript:x', ...outside])
+      expect(open?.({ url })).toEqual({ action: 'deny' })
+    expect(electron.recorded.opened).toEqual(['https://evil.example/?next=app://bundle/', ...outside])
+    const event = { preventDefault: vi.fn() }
+    window.webContents.emit('will-attach-webview', event)
+    expect(event.preventDefault).toHaveBeenCalled()
+  })
+  it('denies every permission', async () => {
+    const { recorded } = await start()
+    await vi.waitFor(() => expect(recorded.permissionRequest).toBeDefined())
+    const answer = vi.fn()
+    for (const permission of ['media', 'geolocation', 'notifications', 'clipboard-read', 'hid', 'fileSystem'])
+      recorded.permissionRequest?.({}, permission, answer)
+    expect(answer.mock.calls).toEqual(Array.from({ length: 6 }, () => [false]))
+    expect(recorded.permissionCheck?.()).toBe(false)
+    expect(recorded.devicePermission?.()).toBe(false)
+  })
+})
+
+describe('the port to the core', () => {
+  it('is handed to the top frame of our page', async () => {
+    const electron = await start()
+    const window = await started(electron)
+    const port = askForPort(electron, electron.frame(window.webContents.mainFrame.url))
+    const heard = new Promise((done) => port?.addEventListener('message', ({ data }) => done(data)))
+    port?.start()
+    expect(await heard).toBe('hello')
+    port?.close()
+  })
+  it.each([
+    ['a frame that is gone', () => null],
+    ['a foreign page', (e: Electron) => e.frame('https://evil.example/')],
+    ['another host of our scheme', (e: Electron) => e.frame('app://evil/')],
+    ['a look-alike', (e: Electron) => e.frame('https://evil.example/app://bundle/')],
+    ['a frame inside our page', (e: Electron) => e.frame('app://bundle/', e.frame('app://bundle/'))],
+    ['a foreign frame inside our page', (e: Electron) => e.frame('https://evil.example/', e.frame('app://bundle/'))],
+    ['a file that somebody brought in', (e: Electron) => e.frame('app://bundle/files/t/a.html')],
+  ])('is not handed to %s', async (_name, frameOf) => {
+    const electron = await start()
+    await started(electron)
+    expect(askForPort(electron, frameOf(electron))).toBeUndefined()
+  })
+
+  /** Ports are handed over, or not, before `send` returns. */
+  function askForPort(electron: Electron, frame: ReturnType<Electron['frame']> | null): MessagePort | undefined {
+    let given: MessagePort | undefined
+    electron.ipcRenderer.once('port', ({ ports: [port] }: { ports: MessagePort[] }) => (given = port))
+    electron.ipcRenderer.frame = frame
+    electron.ipcRenderer.send('port')
+    return given
+  }
+})
+
+describe('the scheme', () => {
+  it('serves the interface with its policy, and nothing else', async () => {
+    const electron = await start()
+    await started(electron)
+    const handler = electron.recorded.handlers.get('app')
+    const get = async (url: string, init?: RequestInit) => handler?.(new Request(url, init))
+    expect((await get('app://evil/'))?.status).toBe(403)
+    expect((await get('app://bundle/', { headers: { origin: 'https://evil.example' } }))?.status).toBe(403)
+    expect((await get('app://bundle/..%2f..%2fpackage.json'))?.status).toBe(403)
+    expect((await get('app://bundle/', { method: 'DELETE' }))?.status).toBe(405)
+    expect((await get('app://bundle/files/x/y'))?.status).toBe(404)
+    expect((await get('app://bundle/files/..%2f..%2fx/y'))?.status).toBe(404)
+  })
+})
