@@ -26,7 +26,7 @@ export type CatalogueProblem = {
   readonly detail?: string | undefined
 }
 
-export type ReadCatalogue = { readonly ok: Catalogue } | { readonly problems: readonly CatalogueProblem[] }
+export type ReadCatalogue = { readonly catalogue: Catalogue } | { readonly error: readonly CatalogueProblem[] }
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
 const isTexts = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every(isText)
@@ -121,7 +121,7 @@ export function readCatalogue(json: unknown): ReadCatalogue {
   const problems: CatalogueProblem[] = []
   const obligations = isJson(json) ? json['obligations'] : undefined
   if (!isJson(json) || !isText(json['title']) || typeof json['version'] !== 'number' || !Array.isArray(obligations))
-    return { problems: [{ code: 'not-a-catalogue', path: '' }] }
+    return { error: [{ code: 'not-a-catalogue', path: '' }] }
 
   const rules: ClockRule[] = []
   const keys = new Set<string>()
@@ -138,7 +138,7 @@ export function readCatalogue(json: unknown): ReadCatalogue {
     keys.add(rule.key)
     return rules.push(rule)
   })
-  if (problems.length > 0) return { problems }
+  if (problems.length > 0) return { error: problems }
   const status = isText(json['status']) ? json['status'] : ''
-  return { ok: { title: json['title'], version: json['version'], status, rules } }
+  return { catalogue: { title: json['title'], version: json['version'], status, rules } }
 }

@@ -152,7 +152,8 @@ const shapes: Readonly<Record<Rule['rule']['type'], (shape: Reader) => void>> = 
     new Reader(due, `${shape.path}.due`, shape.problems).whole('days_after_sending', { min: 0, max: century.days })
   },
   'relative-to-event': (shape) => {
-    shape.text('anchor', (text) => text !== '', 'missing')
+    // A name without spaces or brackets, so that the typed language can write it.
+    shape.text('anchor', (text) => /^[^\s[\]]+$/.test(text), 'not-allowed')
     shape.offset('offset')
     shape.offset('earliest', true)
     shape.offset('absolute_minimum', true)

@@ -3,6 +3,8 @@ import { century, monthDay, monthOffset, months, offset, shift, wholeMonthDay } 
 import { TypedReader } from './typed-reader.ts'
 import type { Rule, Shape } from './types.ts'
 
+export { formatTyped } from './typed-format.ts'
+
 export type ParsedRule = { readonly ok: Rule } | { readonly error: TypedError }
 
 /** An optional `.v` (every year) after the month. */
