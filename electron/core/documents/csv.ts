@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
+import { parseDay } from '../../../shared/domain/calendar/days.ts'
 
 /** A column of a table file and the type of its cells; `heading` is the first line, `key` where it is missing. */
 export type CsvColumn = {
@@ -30,7 +31,7 @@ const forms: Readonly<Record<CsvColumn['type'], (value: NonNullable<CsvValue>) =
   integer: (value) => (Number.isSafeInteger(value) ? String(value) : undefined),
   number: (value) => (Number.isFinite(value) ? String(value) : undefined),
   boolean: (value) => (typeof value === 'boolean' ? String(value) : undefined),
-  date: (value) => (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined),
+  date: (value) => (typeof value === 'string' && parseDay(value) !== undefined ? value : undefined),
   datetime: (value) =>
     typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})$/.test(value) ? value : undefined,
 }

@@ -43,8 +43,8 @@ function lines(card: Card, version: CardData['version']): readonly string[] {
     ...(version === '4.0' ? ['KIND:individual'] : []),
     ...property('UID', version === '4.0' ? `urn:uuid:${card.id}` : card.id),
     `FN:${escaped(card.name)}`,
-    `N:${name.map((part) => escaped(part ?? '')).join(';')};;;`,
-    ...property('ORG', card.organisation),
+    `N:${name.map(part).join(';')};;;`,
+    ...property('ORG', card.organisation, part),
     ...property('TITLE', card.role),
     ...property(`TEL;${work}`, card.phone),
     ...property(`EMAIL;${work}`, card.email),
@@ -56,13 +56,16 @@ function lines(card: Card, version: CardData['version']): readonly string[] {
   ]
 }
 
-const property = (name: string, value: string | undefined): readonly string[] =>
-  value === undefined || value.trim() === '' ? [] : [`${name}:${escaped(value)}`]
+const property = (name: string, value: string | undefined, write = escaped): readonly string[] =>
+  value === undefined || value.trim() === '' ? [] : [`${name}:${write(value)}`]
 
+/** RFC 6350, 3.4: comma, backslash and line break everywhere; a semicolon only where it separates the parts of a value. */
 const escaped = (text: string): string =>
   cleanText(text)
-    .replaceAll(/[\\,;]/g, (character) => `\\${character}`)
+    .replaceAll(/[\\,]/g, (character) => `\\${character}`)
     .replaceAll('\n', '\\n')
+
+const part = (text: string | undefined): string => escaped(text ?? '').replaceAll(';', '\\;')
 
 /** 4.0 writes basic format (`20270112T080000Z`), 3.0 extended (`2027-01-12T08:00:00Z`). */
 function revision(instant: string, version: CardData['version']): string {

@@ -1,0 +1,198 @@
+import { describe, expect, test } from 'vitest'
+import { createPdf, PdfError } from '../../../electron/core/documents/pdf.ts'
+import type { Cell, DocumentData } from '../../../shared/domain/documents/document.ts'
+import { sheet } from '../../../shared/domain/documents/sheet.ts'
+import { languages } from '../../../shared/domain/words.ts'
+import type { Language } from '../../../shared/domain/words.ts'
+import { documents as words } from '../../../shared/i18n/documents.ts'
+import { aSheet, aShortSheet } from '../../domain/documents/a-sheet.ts'
+import { PdfObjects } from './pdf-objects.ts'
+import { faults } from './pdf-rules.ts'
+import { asFile, documents, resources, run } from './tools.ts'
+
+const build = (input: ReturnType<typeof aSheet>) => sheet(input, words[input.language])
+const draw = (data: DocumentData) => documents.render('sheet', data, 'pdf')
+
+/** Text without what printing adds: line ends, hyphens at line ends, break points. */
+const bare = (text: string) => text.replaceAll(/[\s\u00ad\u200b\f]/g, '')
+
+/** The texts of a document in reading order; the running lines are not part of it. */
+function reading(data: DocumentData): string {
+  const cell = (lines: Cell) => lines.map(({ text }) => text).join(' ')
+  const blocks = data.sections.flatMap(({ heading, blocks: found }) => [
+    heading,
+    ...found.flatMap((block): readonly string[] => {
+      if (block.type === 'list') return block.items.flatMap((item) => ['•', item])
+      if (block.type === 'form') return block.labels
+      if (block.type !== 'table') return [block.text]
+      return [...block.columns.map(({ heading: head }) => head), ...block.rows.flatMap(({ cells }) => cells.map(cell))]
+    }),
+  ])
+  const facts = data.facts.flatMap(({ label, value }) => [label, value])
+  return bare([data.sender.name, ...data.sender.lines, data.kind, data.heading, ...facts, ...blocks].join(' '))
+}
+
+/** The texts by the structure tree, as a screen reader hears them: artifacts are not in it. */
+const heard = (bytes: Uint8Array) =>
+  asFile('sheet.pdf', bytes, (path) =>
+    bare([...run('pdfinfo', ['-struct-text', path]).matchAll(/^ *"(.*)"$/gm)].map(([, text]) => text).join(' ')),
+  )
+
+const pagesOf = (bytes: Uint8Array) =>
+  asFile('sheet.pdf', bytes, (path) => run('pdftotext', ['-layout', path, '-']).split('\f').slice(0, -1))
+
+const seven = (language: Language = 'fi') => aSheet(language, 6)
+
+describe('an instruction sheet as PDF/UA-1', () => {
+  test.each(languages)('keeps every rule of accessible PDF (%s)', async (language) => {
+    for (const input of [aShortSheet(language), aSheet(language), seven(language)]) {
+      const data = build(input)
+      expect(faults(await draw(data), data.title, language)).toEqual([])
+    }
+  })
+
+  test.each(languages)('reads in the order of its data, with every letter (%s)', async (language) => {
+    const data = build(aSheet(language))
+    expect(heard(await draw(data))).toBe(reading(data))
+  })
+
+  test('has one, three and seven pages, each with its running lines', async () => {
+    for (const [input, count] of [
+      [aShortSheet(), 1],
+      [aSheet(), 3],
+      [seven(), 7],
+    ] as const) {
+      const data = build(input)
+      const pages = pagesOf(await draw(data))
+      expect(pages).toHaveLength(count)
+      pages.forEach((page, at) => {
+        expect(page).toContain(`sivu ${at + 1} / ${count}`)
+        expect(page).toContain(data.running.foot)
+        if (at > 0) expect(page).toContain(data.running.right)
+      })
+    }
+  })
+
+  test('says on its first page which version, day, client, contact and page it is', async () => {
+    const [first = ''] = pagesOf(await draw(build(aSheet())))
+    for (const fact of ['Asiakasohje', 'Kahvila Aamu Oy', '1024', '1234567-1', '3, tiistai 12.1.2027', 'sivu 1 / 3'])
+      expect(first).toContain(fact)
+    expect(first).toContain('Sari Mäkelä, 040 123 4567')
+  })
+
+  test('repeats table heads on every page and keeps rows whole', async () => {
+    const items = Array.from({ length: 90 }, (_, at) => ({ what: `alku${at} rivi\nrivi\nloppu${at} rivi`, how: 'x' }))
+    const data = build({ ...aSheet(), instructions: [{ heading: 'Pitkä', items }] })
+    const bytes = await draw(data)
+    const pages = pagesOf(bytes).filter((page) => /alku\d/.test(page))
+    expect(pages.length).toBeGreaterThan(5)
+    for (const page of pages) {
+      expect(page).toMatch(/Mitä\s+Miten/)
+      const starts = [...page.matchAll(/alku(\d+)/g)].map(([, number]) => number)
+      const ends = [...page.matchAll(/loppu(\d+)/g)].map(([, number]) => number)
+      expect(starts).toEqual(ends)
+    }
+    // The head is read once, however often it is printed.
+    expect(heard(bytes)).toBe(reading(data))
+  })
+
+  test('lets a row break only when no page could hold it', async () => {
+    const how = Array.from({ length: 120 }, (_, at) => `rivi${at}.`).join('\n')
+    const data = build({ ...aSheet(), instructions: [{ heading: 'Pitkä', items: [{ what: 'x', how }] }] })
+    expect(heard(await draw(data))).toBe(reading(data))
+  })
+
+  test('gives the same bytes for the same data', async () => {
+    const data = build(aSheet('sv', 2))
+    const first = await draw(data)
+    await draw(build(aSheet('en')))
+    expect(await draw(structuredClone(data))).toEqual(first)
+    expect(
+      createPdf({ templates: `${resources}/templates`, fonts: `${resources}/fonts` }).compile('sheet', data),
+    ).toEqual(first)
+  })
+
+  test('is dated by its data, not by the clock', async () => {
+    const pdf = new PdfObjects(await draw(build(aSheet())))
+    expect(pdf.stream(pdf.catalog['/Metadata'])).toContain('<xmp:CreateDate>2027-01-12T00:00:00Z</xmp:CreateDate>')
+  })
+})
+
+describe('text that people write', () => {
+  const hostile = [
+    '#panic("x")',
+    '*x* _y_ $z$ `raw` ~',
+    ']]] [[[ } { ) (',
+    '#import "/etc/passwd": *',
+    '#read("base.typ")',
+    '= Otsikko',
+    '- // ei kommentti /* eikä tämä',
+    '@viite <nimi> \\ \\u{41}',
+    '"; #let x = 1; "',
+    '<script>alert(1)</script> &amp; \'"',
+  ]
+
+  test('is never markup', async () => {
+    const input = aSheet()
+    const data = build({
+      ...input,
+      client: { ...input.client, name: hostile.join(' ') },
+      texts: hostile.map((each) => ({ heading: each, text: `${each} ja ${each}` })),
+      instructions: [{ heading: 'Ohjeet', items: hostile.map((each) => ({ what: each, how: each, who: each })) }],
+    })
+    const bytes = await draw(data)
+    expect(faults(bytes, data.title, 'fi')).toEqual([])
+    expect(heard(bytes)).toBe(reading(data))
+  })
+
+  test('may hold letters that the font lacks: they become boxes, and the document is still accessible', async () => {
+    const data = build({
+      ...aSheet(),
+      texts: [{ heading: 'Merkit 漢字', text: 'A😀B 👩‍👩‍👧 עברית \u0007 \ud800 \ue000 q\u0301 Ž' }],
+    })
+    const bytes = await draw(data)
+    expect(faults(bytes, data.title, 'fi')).toEqual([])
+    expect(heard(bytes)).toContain(bare('Merkit □□ A□B □□□ □□□□□'))
+  })
+
+  test('stays on the paper, even one endless word', async () => {
+    const word = 'x1'.repeat(300)
+    const data = build({ ...aSheet(), texts: [{ heading: word, text: `${word}\n- ${word}` }] })
+    const bytes = await draw(data)
+    const boxes = asFile('sheet.pdf', bytes, (path) => run('pdftotext', ['-bbox', path, '-']))
+    const right = [...boxes.matchAll(/xMax="([\d.]+)"/g)].map(([, x]) => Number(x))
+    expect(right.length).toBeGreaterThan(100)
+    // A4 is 595.28 points wide, its right margin 22 mm.
+    expect(Math.max(...right)).toBeLessThan(595.28 - (22 / 25.4) * 72 + 1)
+  })
+})
+
+describe("the firm's look", () => {
+  const svg =
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 30"><rect width="90" height="30" fill="#b00"/></svg>'
+  const withLogo = (logo: Uint8Array, colour?: string) => {
+    const input = aShortSheet()
+    return build({ ...input, firm: { ...input.firm, logo, colour } })
+  }
+
+  test('logo and colour are drawn, a pale colour darkened until it can be read', async () => {
+    const data = withLogo(new TextEncoder().encode(svg), '#ffd700')
+    const bytes = await draw(data)
+    expect(faults(bytes, data.title, 'fi')).toEqual([])
+    expect(new PdfObjects(bytes).pages()).toHaveLength(1)
+  })
+
+  test.each([
+    ['no image', 'ei kuva'],
+    ['a picture that asks for a file', '<svg xmlns="http://www.w3.org/2000/svg"><image href="/etc/passwd"/></svg>'],
+  ])('a logo that is %s is refused with a clear error', async (_, content) => {
+    await expect(draw(withLogo(new TextEncoder().encode(content)))).rejects.toThrow(PdfError)
+    // The engine is not harmed by it.
+    expect((await draw(build(aShortSheet()))).length).toBeGreaterThan(10_000)
+  })
+
+  test('a template that does not exist is a clear error', () => {
+    const pdf = createPdf({ templates: `${resources}/templates`, fonts: `${resources}/fonts` })
+    expect(() => pdf.compile('missing', {})).toThrow(/missing: file not found/)
+  })
+})
