@@ -151,6 +151,16 @@ export function createWrite(tx: Transaction<Schema>, act: Act, newId: () => stri
         .execute()
       topics.add('bin')
     },
+    /** Deletes for good: the bin, and the contents that the history kept of what was in it. Gives the number of things. */
+    async emptyBin(): Promise<number> {
+      const binned = (await tx.selectFrom('bin').select('command_id').execute()).map((row) => row.command_id)
+      if (!binned.length) return 0
+      const gone = tx.selectFrom('change').select('row_id').where('command_id', 'in', binned).where('after', 'is', null)
+      await tx.updateTable('change').set({ before: null, after: null }).where('row_id', 'in', gone).execute()
+      await tx.deleteFrom('bin').execute()
+      topics.add('bin')
+      return binned.length
+    },
     /**
      * Puts every row one command touched back as it was, newest first. Throws `conflict: moved-on` when the content of
      * any of them is no longer what the command left, and `not-found` when nothing is known of the command.

@@ -1,0 +1,75 @@
+import { AppError } from '../../../shared/api/errors.ts'
+import { occurrenceKey } from '../../../shared/domain/calendar/identity.ts'
+import { explain } from '../../../shared/domain/calendar/explain.ts'
+import { ruleOf } from '../../../shared/domain/calendar/paygroups.ts'
+import { findClient } from '../clients/find.ts'
+import type { Handlers } from '../handlers.ts'
+import { exportCalendar } from './export.ts'
+import { byDue, concerns, itemOf } from './items.ts'
+import { listItems } from './list.ts'
+import { loadYears } from './load.ts'
+import { mark, unmark } from './marks.ts'
+import { removeRule, ruleLines, saveRule } from './rules.ts'
+import { findOccurrence } from './occurrence.ts'
+import { testRule } from './test-rule.ts'
+import { shiftDay } from './days.ts'
+
+export const calendar: Handlers<'calendar'> = {
+  list: (input, context) => listItems(input, context),
+
+  async today({ language, personId, side, days }, { db, env }) {
+    const today = env.clock.today()
+    const horizon = shiftDay(today, days)
+    const years = await env.years.all(db)
+    const telling = { language, today, dayOffs: years.dayOffs }
+    const items = []
+    for (const year of years.clients.values()) {
+      if (
+        personId !== undefined &&
+        !year.assigned.some((one) => one.person_id === personId && one.role !== 'account-manager')
+      )
+        continue
+      for (const occurrence of env.years.open(year, years, horizon)) items.push(itemOf(year, occurrence, telling))
+      // What was done or skipped today stays in sight, struck, so that it can be taken back.
+      for (const row of year.marks.values()) {
+        if (row.updated.slice(0, 10) !== today || (row.state !== 'done' && row.state !== 'skipped')) continue
+        const occurrence = findOccurrence(year, years.dayOffs, row.occurrence, row.due)
+        if (occurrence) items.push(itemOf(year, occurrence, telling))
+      }
+    }
+    const shown = items.filter((item) => concerns(item, side) && item.due <= horizon)
+    return { today, items: shown.sort(byDue), faults: [] }
+  },
+
+  async explain({ client_id, key, language }, { db, env }) {
+    const { clients, dayOffs } = await loadYears(db, env.catalogue.rules(), [client_id])
+    const year = clients.get(client_id)
+    if (!year) throw new AppError('not-found', 'no-client')
+    const occurrence = findOccurrence(year, dayOffs, key, year.marks.get(key)?.due)
+    const rule = occurrence && ruleOf(occurrence, year.clock, year.rules)
+    if (!occurrence || !rule || occurrenceKey(occurrence) !== key) throw new AppError('not-found', 'no-occurrence')
+    return {
+      explanation: explain(occurrence, rule, dayOffs, language),
+      rule: rule.key,
+      sources: [...rule.sources],
+      confidence: rule.confidence,
+      notes: rule.notes ?? '',
+    }
+  },
+
+  mark: (input, context) => mark(input, context),
+  unmark: (input, context) => unmark(input, context),
+
+  async rules({ client, language }, { db, env }) {
+    const id = client === undefined ? undefined : (await findClient(db, client)).id
+    return ruleLines(db, env, id, language)
+  },
+  test: (input, context) => testRule(input, context),
+  saveRule: (input, context) => saveRule(input, context),
+  removeRule: (input, context) => removeRule(input, context),
+
+  async *export(input, context) {
+    yield { done: 0, total: 1, step: 'computing' }
+    return exportCalendar(input, context)
+  },
+}

@@ -1,0 +1,55 @@
+import type { z } from 'zod'
+import type { calendar, Item } from '../../../shared/api/calendar.ts'
+import { AppError } from '../../../shared/api/errors.ts'
+import { dayOf } from '../../../shared/domain/calendar/days.ts'
+import { occurrenceKey } from '../../../shared/domain/calendar/identity.ts'
+import { findClient } from '../clients/find.ts'
+import type { Reading } from '../handlers.ts'
+import { byDue, concerns, itemOf } from './items.ts'
+import { loadYears, type ClientYear, type Years } from './load.ts'
+import { findOccurrence } from './occurrence.ts'
+import { clockBetween } from './open.ts'
+
+type Input = z.output<NonNullable<(typeof calendar.list)['~orpc']['inputSchema']>>
+
+/** A span longer than this is a slip of the keyboard; ten clients' careers fit in it. */
+const LONGEST = 40 * 366
+
+/** What is due between two days: computed, with the marks laid over it. */
+export async function listItems(input: Input, { db, env }: Reading) {
+  const { from, to, language, side, personId, explanations } = input
+  if (to < from) throw new AppError('invalid', 'fields', { fields: { to: 'ends-before-start' } })
+  if (dayOf(to) - dayOf(from) > LONGEST) throw new AppError('invalid', 'fields', { fields: { to: 'too-long' } })
+  const one = input.client === undefined ? undefined : (await findClient(db, input.client)).id
+  const years: Years = one === undefined ? await env.years.all(db) : await loadYears(db, env.catalogue.rules(), [one])
+  const telling = { language, today: env.clock.today(), dayOffs: years.dayOffs, explanations }
+  const items: Item[] = []
+  const faults = []
+  const unset = []
+  for (const year of years.clients.values()) {
+    if (one === undefined && year.state !== 'takeover' && year.state !== 'active' && year.state !== 'leaving') continue
+    if (personId !== undefined && !year.assigned.some((assigned) => assigned.person_id === personId)) continue
+    const clock = clockBetween(year, years.dayOffs, from, to)
+    const named = (key: string): string => year.rules.find((rule) => rule.key === key)?.name[language] ?? key
+    for (const occurrence of clock.occurrences) items.push(itemOf(year, occurrence, telling))
+    for (const occurrence of movedIn(year, years, from, to)) items.push(itemOf(year, occurrence, telling))
+    for (const { rule, code } of clock.faults)
+      faults.push({ client_id: year.id, client: year.name, rule, name: named(rule), code })
+    for (const rule of clock.unset) unset.push({ client_id: year.id, rule, name: named(rule) })
+  }
+  return {
+    items: items.filter((item) => concerns(item, side) && item.due >= from && item.due <= to).sort(byDue),
+    faults,
+    unset,
+  }
+}
+
+/** Occurrences whose computed day lies outside the span and that were moved into it. */
+function movedIn(year: ClientYear, { dayOffs }: Years, from: string, to: string) {
+  return [...year.marks.values()].flatMap((mark) => {
+    if (mark.moved_to === null || mark.moved_to < from || mark.moved_to > to) return []
+    const occurrence = findOccurrence(year, dayOffs, mark.occurrence, mark.due)
+    if (!occurrence || (occurrence.due >= from && occurrence.due <= to)) return []
+    return occurrenceKey(occurrence) === mark.occurrence ? [occurrence] : []
+  })
+}

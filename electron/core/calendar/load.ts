@@ -1,0 +1,144 @@
+import { createDayOffs, type DayOffs } from '../../../shared/domain/calendar/daysoff.ts'
+import type { ClockClient, ClockRule, Cutoff, Facts, IsoDay } from '../../../shared/domain/calendar/types.ts'
+import { holdsOn } from '../../../shared/domain/clients/warnings.ts'
+import { ruleOf } from '../clients/rows.ts'
+import type { Schema } from '../db/schema.ts'
+import { findFirm, ownDaysOff } from '../firm/handlers.ts'
+import type { Db } from '../handlers.ts'
+import { readJson } from '../json.ts'
+import { ruleBook } from './own-rules.ts'
+
+export type MarkRow = Schema['mark'] & { person: string }
+export type Assigned = {
+  person_id: string
+  person: string
+  role: string
+  valid_from: string | null
+  valid_until: string | null
+}
+
+/** Everything that decides one client's year, and what people have done to it. */
+export type ClientYear = {
+  readonly id: string
+  readonly name: string
+  readonly number: string
+  readonly state: string
+  readonly language: string
+  readonly clock: ClockClient
+  readonly rules: readonly ClockRule[]
+  readonly marks: ReadonlyMap<string, MarkRow>
+  readonly assigned: readonly Assigned[]
+}
+export type Years = {
+  readonly dayOffs: DayOffs
+  readonly common: readonly ClockRule[]
+  readonly clients: ReadonlyMap<string, ClientYear>
+}
+
+function grouped<T extends { client_id: string }>(rows: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const row of rows) {
+    const group = groups.get(row.client_id)
+    if (group) group.push(row)
+    else groups.set(row.client_id, [row])
+  }
+  return groups
+}
+
+/** Loads the clients named, or all of them, with one query a table. */
+export async function loadYears(db: Db, catalogue: readonly ClockRule[], ids?: readonly string[]): Promise<Years> {
+  const firm = await findFirm(db)
+  const dayOffs = createDayOffs({ own: firm ? ownDaysOff(firm) : [] })
+  const book = ruleBook(catalogue, await db.selectFrom('rule').selectAll().orderBy('id').execute())
+  let clients = db.selectFrom('client').selectAll()
+  if (ids) clients = clients.where('id', 'in', [...ids, ''])
+  const rows = await clients.execute()
+  const of = <T extends 'pay_group' | 'cutoff' | 'event'>(table: T) => {
+    const all = db.selectFrom(table as 'cutoff').selectAll()
+    return (ids ? all.where('client_id', 'in', [...ids, '']) : all).execute() as unknown as Promise<Schema[T][]>
+  }
+  const groups = grouped(await of('pay_group'))
+  const cutoffs = grouped(await of('cutoff'))
+  const events = grouped(await of('event'))
+  let marks = db
+    .selectFrom('mark')
+    .leftJoin('person', 'person.id', 'mark.person_id')
+    .selectAll('mark')
+    .select('person.name as person')
+  let people = db
+    .selectFrom('assignment')
+    .innerJoin('person', 'person.id', 'assignment.person_id')
+    .select(['client_id', 'person_id', 'person.name as person', 'assignment.role', 'valid_from', 'valid_until'])
+  if (ids) {
+    marks = marks.where('mark.client_id', 'in', [...ids, ''])
+    people = people.where('client_id', 'in', [...ids, ''])
+  }
+  const marked = grouped(await marks.execute())
+  const assigned = grouped(await people.execute())
+
+  return {
+    dayOffs,
+    common: book.common,
+    clients: new Map(
+      rows.map((row) => [
+        row.id,
+        {
+          id: row.id,
+          name: row.name,
+          number: row.number,
+          state: row.state,
+          language: row.language,
+          clock: clockOf(row, groups.get(row.id) ?? [], cutoffs.get(row.id) ?? [], events.get(row.id) ?? []),
+          rules: book.of(row.id),
+          marks: new Map(
+            (marked.get(row.id) ?? []).map((mark) => [mark.occurrence, { ...mark, person: mark.person ?? '' }]),
+          ),
+          assigned: assigned.get(row.id) ?? [],
+        },
+      ]),
+    ),
+  }
+}
+
+function clockOf(
+  row: Schema['client'],
+  groups: readonly Schema['pay_group'][],
+  cutoffs: readonly Schema['cutoff'][],
+  events: readonly Schema['event'][],
+): ClockClient {
+  const facts = readJson<Facts>(row.facts_json, {})
+  return {
+    id: row.id,
+    // The card knows these already; the catalogue asks for them under their own names.
+    facts: { ...facts, headcount: row.headcount, industry: row.industry, client_state: row.state, form: row.form },
+    fiscalYearEnd: row.fiscal_year_end,
+    clockStart: row.clock_start,
+    clockEnd: row.clock_end ?? undefined,
+    events: events.map(({ id, kind, day, name }) => ({ id, kind, day, name })),
+    payGroups: groups
+      .toSorted((a, b) => a.position - b.position)
+      .map((group) => ({
+        id: group.id,
+        name: group.name,
+        payday: ruleOf(group.payday_json),
+        validFrom: group.valid_from ?? undefined,
+        validUntil: group.valid_until ?? undefined,
+        cutoffs: cutoffs
+          .filter((cutoff) => cutoff.pay_group_id === group.id)
+          .toSorted((a, b) => a.position - b.position)
+          .map((cutoff) => ({
+            id: cutoff.id,
+            kind: cutoff.kind as Cutoff['kind'],
+            name: cutoff.name,
+            responsible: cutoff.responsible as Cutoff['responsible'],
+            rule: ruleOf(cutoff.rule_json),
+          })),
+      })),
+  }
+}
+
+/** Who holds a role for a client on a day; the first by name where there are several. */
+export const holderOf = (year: ClientYear, role: string, day: IsoDay): Assigned | undefined =>
+  year.assigned
+    .filter((one) => one.role === role && holdsOn(one, day))
+    .toSorted((a, b) => a.person.localeCompare(b.person, 'fi'))[0]

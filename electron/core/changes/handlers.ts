@@ -1,0 +1,12 @@
+import type { Handlers } from '../handlers.ts'
+
+export const changes: Handlers<'changes'> = {
+  async watch(_, { env, signal }) {
+    const heard = env.announcements.listen(signal)
+    return (async function* () {
+      // Says that listening has begun, so that a caller can be sure to miss nothing from here on.
+      yield { topics: [], clients: [], command: '', commandId: '' }
+      yield* heard
+    })()
+  },
+}

@@ -1,0 +1,73 @@
+import type { ClientCard } from '../../../shared/api/clients.ts'
+import type { AssignmentRole } from '../../../shared/domain/clients/client.ts'
+import { cardWarnings } from '../../../shared/domain/clients/warnings.ts'
+import type { Schema } from '../db/schema.ts'
+import type { Db } from '../handlers.ts'
+import { clientShown, contactShown, payGroupShown } from './rows.ts'
+
+/** Everything on a client's card, with what is missing from it today. */
+export async function clientCard(db: Db, row: Schema['client'], today: string): Promise<ClientCard> {
+  const of = { client_id: row.id }
+  const contacts = await db
+    .selectFrom('contact')
+    .selectAll()
+    .where('client_id', '=', of.client_id)
+    .orderBy('deputy')
+    .orderBy('name')
+    .execute()
+  const groups = await db
+    .selectFrom('pay_group')
+    .selectAll()
+    .where('client_id', '=', of.client_id)
+    .orderBy('position')
+    .orderBy('name')
+    .execute()
+  const cutoffs = await db
+    .selectFrom('cutoff')
+    .selectAll()
+    .where('client_id', '=', of.client_id)
+    .orderBy('position')
+    .execute()
+  const events = await db.selectFrom('event').selectAll().where('client_id', '=', of.client_id).orderBy('day').execute()
+  const instructions = await db
+    .selectFrom('instruction')
+    .select('id')
+    .where('client_id', '=', of.client_id)
+    .limit(1)
+    .execute()
+  const people = await assignmentsOf(db, row.id)
+  const client = clientShown(row)
+  const payGroups = groups.map((group) => payGroupShown(group, cutoffs))
+  const shownContacts = contacts.map(contactShown)
+  const warnings = cardWarnings(
+    {
+      ...client,
+      contacts: shownContacts,
+      assignments: people,
+      payGroups: payGroups.length,
+      instructions: instructions.length,
+    },
+    today,
+  )
+  return { client, contacts: shownContacts, assignments: people, payGroups, events, warnings }
+}
+
+const roleOrder: Record<AssignmentRole, number> = { responsible: 0, deputy: 1, 'account-manager': 2 }
+
+async function assignmentsOf(db: Db, client: string): Promise<ClientCard['assignments']> {
+  const rows = await db
+    .selectFrom('assignment')
+    .innerJoin('person', 'person.id', 'assignment.person_id')
+    .selectAll('assignment')
+    .select(['person.name as person', 'person.initials', 'person.active', 'person.origin as person_origin'])
+    .where('assignment.client_id', '=', client)
+    .execute()
+  return rows
+    .map(({ person_origin, ...row }) => ({
+      ...row,
+      role: row.role as AssignmentRole,
+      active: row.active === 1,
+      origin: person_origin,
+    }))
+    .sort((a, b) => roleOrder[a.role] - roleOrder[b.role] || a.person.localeCompare(b.person, 'fi'))
+}

@@ -1,0 +1,45 @@
+import type { z } from 'zod'
+import { AppError } from '../../../shared/api/errors.ts'
+import type { clients } from '../../../shared/api/clients.ts'
+import { checkRule } from '../../../shared/domain/calendar/rule-check.ts'
+import type { Rule } from '../../../shared/domain/calendar/types.ts'
+import type { Writing } from '../handlers.ts'
+
+type Input = z.output<NonNullable<(typeof clients.savePayGroup)['~orpc']['inputSchema']>>
+
+/** Saves a pay group with its cut-offs as one thing: cut-offs no longer listed are removed. */
+export async function savePayGroup({ id, version, payday, cutoffs, ...values }: Input, { db, write }: Writing) {
+  refuseImpossible('payday', payday)
+  cutoffs.forEach((cutoff, at) => refuseImpossible(`cutoffs.${at}.rule`, cutoff.rule))
+  const group = await write.save('pay_group', { id, version }, { ...values, payday_json: JSON.stringify(payday) })
+  const known = await db.selectFrom('cutoff').selectAll().where('pay_group_id', '=', group.id).execute()
+  const kept = new Set(cutoffs.map((cutoff) => cutoff.id))
+  for (const row of known) if (!kept.has(row.id)) await write.remove('cutoff', row.id, row.version)
+  for (const [position, { id: given, rule, ...cutoff }] of cutoffs.entries()) {
+    const before = known.find((row) => row.id === given)
+    const columns = {
+      ...cutoff,
+      client_id: values.client_id,
+      pay_group_id: group.id,
+      rule_json: JSON.stringify(rule),
+      position,
+    }
+    await write.save('cutoff', { id: before?.id, version: before?.version }, columns)
+  }
+  return group
+}
+
+export async function removePayGroup({ id, version }: { id: string; version: number }, { db, write }: Writing) {
+  const group = await db.selectFrom('pay_group').select('name').where('id', '=', id).executeTakeFirst()
+  const cutoffs = await db.selectFrom('cutoff').select(['id', 'version']).where('pay_group_id', '=', id).execute()
+  for (const row of cutoffs) await write.remove('cutoff', row.id, row.version)
+  await write.remove('pay_group', id, version)
+  await write.toBin('pay_group', id, group?.name ?? '', cutoffs.length + 1)
+  return { id, version }
+}
+
+/** Throws `invalid` at `field` for a rule that can never give a date. */
+export function refuseImpossible(field: string, rule: Rule): void {
+  const problem = checkRule(rule)[0]
+  if (problem) throw new AppError('invalid', 'fields', { fields: { [field]: problem.code } })
+}

@@ -1,0 +1,122 @@
+import { createRouterClient } from '@orpc/server'
+import type { Kysely } from 'kysely'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { v7 as uuidv7 } from 'uuid'
+import { createAnnouncements } from './announcements.ts'
+import { createCatalogue } from './calendar/catalogue.ts'
+import { calendar } from './calendar/handlers.ts'
+import { createYearShelf } from './calendar/years.ts'
+import { changes } from './changes/handlers.ts'
+import { clients } from './clients/handlers.ts'
+import type { Schema } from './db/schema.ts'
+import { createDocuments } from './documents/render.ts'
+import type { Clock, Environment } from './environment.ts'
+import { createFiles, type Files } from './files.ts'
+import { firm } from './firm/handlers.ts'
+import { handover } from './handover/handlers.ts'
+import { history } from './history/handlers.ts'
+import { createUndoStack } from './history/stack.ts'
+import { instructions } from './instructions/handlers.ts'
+import { people } from './people/handlers.ts'
+import { createRouter, type Router } from './router.ts'
+import { openFile, storage } from './storage/handlers.ts'
+import { createStorage } from './storage/storage.ts'
+import { createWorkstation } from './storage/workstation.ts'
+
+export type { Router } from './router.ts'
+
+export type CoreOptions = {
+  /** Private folder of this workstation. */
+  profile: string
+  /** Templates, fonts, catalogue. */
+  resources: string
+  /** The data file to open; the one open last, or the workstation's own, when not given. */
+  file?: string
+  /** Whether the file must open, or the program may come up without one and say why. Programs come up, commands do not. */
+  strict?: boolean
+  /** Takes the file for this process alone. */
+  exclusive?: boolean
+  /** Data key of an encrypted file. */
+  key?: string
+  /** A connected database of another engine, instead of a file. */
+  database?: Kysely<Schema>
+  /** Receives defects with their stacks; users see an incident number. */
+  report?: (error: unknown) => void
+  clock?: Clock
+  newId?: () => string
+  version?: string
+}
+
+/** The application: everything it does, without any window. Shells carry its calls and files. */
+export type Core = {
+  readonly router: Router
+  /** Typed calls without a transport: for the command line and tests. */
+  readonly api: Api
+  readonly files: Files
+  close(): Promise<void>
+}
+export type Api = ReturnType<typeof apiOf>
+
+const apiOf = (router: Router) => createRouterClient(router, { context: {} })
+
+/** The wall clock; `VUOSIKELLO_TODAY` sets the day for demonstrations and tests. */
+const wallClock: Clock = {
+  now: () => {
+    const now = new Date().toISOString()
+    const day = process.env['VUOSIKELLO_TODAY']
+    return day ? `${day}${now.slice(10)}` : now
+  },
+  today: () => process.env['VUOSIKELLO_TODAY'] ?? new Date().toLocaleDateString('sv-SE'),
+}
+
+/** Brings the application up. With `strict`, throws the typed error when the data file does not open. */
+export async function createCore(options: CoreOptions): Promise<Core> {
+  const { profile, resources, clock = wallClock, key, report = console.error } = options
+  mkdirSync(profile, { recursive: true, mode: 0o700 })
+  const workstation = createWorkstation(profile)
+  const catalogue = createCatalogue(resources)
+  const env: Environment = {
+    clock,
+    newId: options.newId ?? uuidv7,
+    version: options.version ?? '0.1.0',
+    profile,
+    ownFile: options.file ?? join(profile, 'vuosikello.db'),
+    key,
+    files: createFiles(join(profile, `files-${process.pid}`)),
+    documents: createDocuments({ resources }),
+    catalogue,
+    years: createYearShelf(catalogue),
+    storage: createStorage({ now: clock.now, key, exclusive: options.exclusive ?? false }),
+    stack: createUndoStack(),
+    workstation,
+    announcements: createAnnouncements(),
+  }
+  const router = createRouter(
+    { calendar, changes, clients, firm, handover, history, instructions, people, storage },
+    env,
+    report,
+  )
+  await start(env, options)
+  return {
+    router,
+    api: apiOf(router),
+    files: env.files,
+    async close() {
+      await env.storage.close()
+      env.files.clear()
+    },
+  }
+}
+
+async function start(env: Environment, { file, strict, database, report }: CoreOptions): Promise<void> {
+  if (database) return env.storage.attach(database)
+  const target = file ?? env.workstation.get().file ?? env.ownFile
+  try {
+    await openFile(env, target, target === ':memory:')
+  } catch (error) {
+    if (strict) throw error
+    // Without an open file the program comes up all the same: its first screen says what happened and what to do.
+    if (env.storage.status().reason !== 'no-such-file') report?.(error)
+  }
+}

@@ -1,0 +1,38 @@
+import type { IsoDay } from '../../shared/domain/calendar/types.ts'
+import type { Announcements } from './announcements.ts'
+import type { Documents } from './documents/render.ts'
+import type { Files } from './files.ts'
+import type { UndoStack } from './history/stack.ts'
+import type { CatalogueShelf } from './calendar/catalogue.ts'
+import type { YearShelf } from './calendar/years.ts'
+import type { Storage } from './storage/storage.ts'
+import type { Workstation } from './storage/workstation.ts'
+
+/** The time outside: given, so that tests, demonstrations and imports can choose it. */
+export type Clock = {
+  /** `2027-01-12T06:30:00.000Z` */
+  now(): string
+  /** The day on the workstation's wall. */
+  today(): IsoDay
+}
+
+/** What the handlers share besides the database. */
+export type Environment = {
+  readonly clock: Clock
+  readonly newId: () => string
+  readonly version: string
+  /** Private folder of this workstation. */
+  readonly profile: string
+  /** Where a new firm's data goes unless another place is named. */
+  readonly ownFile: string
+  /** The data key of an encrypted file. */
+  readonly key: string | undefined
+  readonly files: Files
+  readonly documents: Documents
+  readonly catalogue: CatalogueShelf
+  readonly years: YearShelf
+  readonly storage: Storage
+  readonly stack: UndoStack
+  readonly workstation: Workstation
+  readonly announcements: Announcements
+}

@@ -1,0 +1,77 @@
+import { createWriteStream } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Readable, Transform } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { randomBytes } from 'node:crypto'
+import type { FileRef } from '../../shared/api/values.ts'
+import { AppError } from '../../shared/api/errors.ts'
+
+/** The private folder files pass through on their way out of and into the program. */
+export type Files = {
+  /** Puts a made file out for fetching. */
+  put(name: string, bytes: Uint8Array): FileRef
+  /** Where a file lies, or undefined when no such file was put out or brought in. */
+  path(token: string, name: string): string | undefined
+  /** Brings a file in, at most `maxBytes` long. Nothing stays behind when it is longer or breaks off. */
+  receive(name: string, bytes: AsyncIterable<Uint8Array>, maxBytes: number): Promise<FileRef>
+  /** The bytes of a file that was brought in. Throws `not-found`. */
+  read(file: FileRef): Uint8Array
+  clear(): void
+}
+
+const token = /^[A-Za-z0-9_-]{32}$/
+const safeName = (name: string): boolean =>
+  name !== '' && name !== '.' && name !== '..' && !/[/\\\0]/.test(name) && name.length <= 255
+
+/** @param folder private to this workstation; emptied at the start, since nothing in it outlives a session */
+export function createFiles(folder: string): Files {
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+
+  function place(name: string): { file: FileRef; path: string; folder: string } {
+    if (!safeName(name)) throw new AppError('invalid', 'file-name')
+    const made = randomBytes(24).toString('base64url')
+    mkdirSync(join(folder, made), { mode: 0o700 })
+    return { file: { token: made, name }, path: join(folder, made, name), folder: join(folder, made) }
+  }
+
+  const path: Files['path'] = (given, name) => {
+    if (!token.test(given) || !safeName(name)) return undefined
+    const at = join(folder, given, name)
+    return existsSync(at) && statSync(at).isFile() ? at : undefined
+  }
+
+  return {
+    path,
+    put(name, bytes) {
+      const { file, path: at } = place(name)
+      writeFileSync(at, bytes, { mode: 0o600 })
+      return file
+    },
+    async receive(name, bytes, maxBytes) {
+      const target = place(name)
+      let seen = 0
+      const limit = new Transform({
+        transform(chunk: Uint8Array, _encoding, done) {
+          seen += chunk.length
+          if (seen > maxBytes) done(new AppError('invalid', 'file-too-large'))
+          else done(null, chunk)
+        },
+      })
+      try {
+        await pipeline(Readable.from(bytes), limit, createWriteStream(target.path, { mode: 0o600 }))
+        return target.file
+      } catch (error) {
+        rmSync(target.folder, { recursive: true, force: true })
+        throw error
+      }
+    },
+    read(file) {
+      const at = path(file.token, file.name)
+      if (at === undefined) throw new AppError('not-found', 'file-gone')
+      return readFileSync(at)
+    },
+    clear: () => rmSync(folder, { recursive: true, force: true }),
+  }
+}

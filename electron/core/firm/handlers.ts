@@ -1,0 +1,78 @@
+import { AppError } from '../../../shared/api/errors.ts'
+import { businessId } from '../../../shared/domain/clients/business-id.ts'
+import type { Language } from '../../../shared/domain/words.ts'
+import type { Db, Handlers, Writing } from '../handlers.ts'
+import { readJson } from '../json.ts'
+
+export const findFirm = (db: Db) => db.selectFrom('firm').selectAll().limit(1).executeTakeFirst()
+
+/** The firm's row. Throws `not-found: no-firm` in a file that has none yet. */
+export async function theFirm(db: Db) {
+  const row = await findFirm(db)
+  if (!row) throw new AppError('not-found', 'no-firm')
+  return row
+}
+
+type DaysOff = { from: string; to: string; name: string }[]
+/** The firm's own days off, as people entered them. */
+export const ownDaysOff = (row: { days_off_json: string }): DaysOff => readJson<DaysOff>(row.days_off_json, [])
+
+/** A Y-tunnus in its usual form; empty stays empty. Throws `invalid` for a wrong check digit. */
+export function checkedBusinessId(text: string): string {
+  const id = text === '' ? '' : businessId(text)
+  if (id === undefined) throw new AppError('invalid', 'fields', { fields: { business_id: 'business-id' } })
+  return id
+}
+
+/** A new firm with its first person, who is then the user of this workstation. */
+export async function newFirm(
+  { env, write, db }: Writing,
+  { name, language, person }: { name: string; language: Language; person: string },
+): Promise<void> {
+  if (await findFirm(db)) throw new AppError('conflict', 'firm-exists')
+  await write.insert('firm', {
+    name,
+    language,
+    business_id: '',
+    phone: '',
+    email: '',
+    address: '',
+    colour: '#1f5f8b',
+    installation: env.newId(),
+    days_off_json: '[]',
+  })
+  const first = await write.insert('person', {
+    name: person,
+    initials: initialsOf(person),
+    role: 'owner',
+    email: '',
+    phone: '',
+    active: 1,
+  })
+  env.workstation.remember({ personId: first.id, language })
+}
+
+const initialsOf = (name: string): string =>
+  name
+    .split(/[\s-]+/)
+    .map((part) => part.charAt(0).toLocaleUpperCase('fi'))
+    .join('')
+    .slice(0, 4)
+
+export const firm: Handlers<'firm'> = {
+  async get(_, { db }) {
+    const { installation: _i, days_off_json: _d, ...row } = await theFirm(db)
+    return { ...row, language: row.language as Language, days_off: ownDaysOff({ days_off_json: _d }) }
+  },
+  async save({ version, days_off, business_id, ...values }, { db, write }) {
+    const { id } = await theFirm(db)
+    const backwards = days_off.findIndex((day) => day.to < day.from)
+    if (backwards >= 0)
+      throw new AppError('invalid', 'fields', { fields: { [`days_off.${backwards}.to`]: 'ends-before-start' } })
+    return write.update('firm', id, version, {
+      ...values,
+      business_id: checkedBusinessId(business_id),
+      days_off_json: JSON.stringify(days_off),
+    })
+  },
+}

@@ -1,0 +1,66 @@
+import type { Deed } from '../../../shared/api/history.ts'
+import { readJson } from '../json.ts'
+import type { Db } from '../handlers.ts'
+
+type Content = Record<string, unknown>
+
+/** Commands in words: who, when, what, and field by field what became of each row; in the order asked for. */
+export async function deedsOf(db: Db, commandIds: readonly string[]): Promise<Deed[]> {
+  if (!commandIds.length) return []
+  const lines = await db.selectFrom('change').selectAll().where('command_id', 'in', commandIds).orderBy('seq').execute()
+  const undoing = await db
+    .selectFrom('change')
+    .select(['target', 'command_id'])
+    .distinct()
+    .where('target', 'in', commandIds)
+    .execute()
+  const undone = new Set(undoing.map((line) => line.target))
+  return commandIds.flatMap((commandId) => {
+    const mine = lines.filter((line) => line.command_id === commandId)
+    const first = mine[0]
+    if (!first) return []
+    return [
+      {
+        commandId,
+        command: first.command,
+        at: first.at,
+        person: first.person,
+        target: first.target,
+        undone: undone.has(commandId),
+        client_id: first.client_id,
+        rows: mine.slice(0, 200).map((line) => {
+          const before = readJson<Content>(line.before ?? '{}', {})
+          const after = readJson<Content>(line.after ?? '{}', {})
+          return {
+            table: line.table_name,
+            id: line.row_id,
+            label: labelOf(line.after === null ? before : after),
+            kind:
+              line.before === null
+                ? ('insert' as const)
+                : line.after === null
+                  ? ('remove' as const)
+                  : ('update' as const),
+            fields: fieldsOf(before, after),
+          }
+        }),
+      },
+    ]
+  })
+}
+
+const kept = new Set(['id', 'version', 'updated', 'origin', 'search', 'client_id', 'pay_group_id', 'position'])
+
+/** The name people know a row by. */
+export const labelOf = (row: Content): string =>
+  String(row['name'] ?? row['what'] ?? row['occurrence'] ?? row['key'] ?? row['kind'] ?? '')
+
+function fieldsOf(before: Content, after: Content): { field: string; before: string; after: string }[] {
+  const fields = new Set([...Object.keys(before), ...Object.keys(after)].filter((field) => !kept.has(field)))
+  return [...fields]
+    .filter((field) => before[field] !== after[field])
+    .map((field) => ({ field, before: shown(before[field]), after: shown(after[field]) }))
+    .filter((field) => field.before !== field.after)
+}
+
+const shown = (value: unknown): string => (value === null || value === undefined ? '' : String(value)).slice(0, 2000)

@@ -1,0 +1,62 @@
+import { AppError } from '../../../shared/api/errors.ts'
+import type { Handlers } from '../handlers.ts'
+import { deedsOf } from './deeds.ts'
+import { verifySeals } from './seals.ts'
+
+export const history: Handlers<'history'> = {
+  async list({ client_id, before, limit }, { db }) {
+    let heads = db
+      .selectFrom('change')
+      .select((e) => ['command_id', e.fn.max<number>('seq').as('seq')])
+      .groupBy('command_id')
+      .orderBy('seq', 'desc')
+      .limit(limit + 1)
+    if (client_id !== undefined) heads = heads.where('client_id', '=', client_id)
+    if (before !== undefined) heads = heads.having((e) => e.fn.max('seq'), '<', before)
+    const found = await heads.execute()
+    const page = found.slice(0, limit)
+    const deeds = await deedsOf(
+      db,
+      page.map((head) => head.command_id),
+    )
+    return { deeds, next: found.length > limit ? Number(page.at(-1)?.seq ?? 0) : null }
+  },
+
+  stack: (_, { env }) => env.stack.top(),
+
+  async undo({ commandId }, { env, db, write, act }) {
+    const target = commandId ?? env.stack.top().undo?.commandId
+    if (target === undefined) throw new AppError('not-found', 'nothing-to-undo')
+    const line = await db
+      .selectFrom('change')
+      .select('command')
+      .where('command_id', '=', target)
+      .limit(1)
+      .executeTakeFirst()
+    act.target = target
+    await write.undo(target)
+    return { command: line?.command ?? '' }
+  },
+
+  /** To redo is to undo the undoing. */
+  async redo(_, { env, write, act }) {
+    const step = env.stack.top().redo
+    if (!step) throw new AppError('not-found', 'nothing-to-redo')
+    act.target = step.commandId
+    await write.undo(step.commandId)
+    return { command: step.command }
+  },
+
+  async bin(_, { db }) {
+    const rows = await db.selectFrom('bin').selectAll().orderBy('at', 'desc').limit(1000).execute()
+    return rows.map((row) => ({ ...row, commandId: row.command_id, table: row.table_name }))
+  },
+
+  async emptyBin(_, { write, env }) {
+    const emptied = await write.emptyBin()
+    env.stack.clear()
+    return { emptied }
+  },
+
+  verify: (_, { db }) => verifySeals(db),
+}

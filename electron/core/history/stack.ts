@@ -1,0 +1,42 @@
+import type { Act } from '../write.ts'
+
+export type Step = { readonly commandId: string; readonly command: string }
+
+/** What this workstation did and may turn back, newest last. Lives as long as the open file. */
+export type UndoStack = {
+  top(): { undo: Step | null; redo: Step | null }
+  /** Takes note of a commit that changed something. */
+  committed(act: Act): void
+  clear(): void
+}
+
+export function createUndoStack(): UndoStack {
+  let done: Step[] = []
+  let undone: Step[] = []
+  const take = (list: Step[], commandId: string | undefined): [Step[], Step | undefined] => [
+    list.filter((step) => step.commandId !== commandId),
+    list.find((step) => step.commandId === commandId),
+  ]
+  return {
+    top: () => ({ undo: done.at(-1) ?? null, redo: undone.at(-1) ?? null }),
+    committed(act) {
+      if (act.command === 'history.undo') {
+        const [rest, step] = take(done, act.target)
+        done = rest
+        undone.push({ commandId: act.commandId, command: step?.command ?? act.command })
+      } else if (act.command === 'history.redo') {
+        const [rest, step] = take(undone, act.target)
+        undone = rest
+        done.push({ commandId: act.commandId, command: step?.command ?? act.command })
+      } else {
+        done = [...done.slice(-199), { commandId: act.commandId, command: act.command }]
+        // A new deed ends what could be redone, as in every editor.
+        undone = []
+      }
+    },
+    clear() {
+      done = []
+      undone = []
+    },
+  }
+}

@@ -1,0 +1,126 @@
+import { AppError } from '../../../shared/api/errors.ts'
+import type { Side } from '../../../shared/domain/calendar/types.ts'
+import { describe } from '../../../shared/domain/calendar/describe.ts'
+import type { Audience } from '../../../shared/domain/instructions.ts'
+import type { Language } from '../../../shared/domain/words.ts'
+import { loadYears } from '../calendar/load.ts'
+import { nextDates } from '../calendar/next-paydays.ts'
+import { typedRule } from '../calendar/test-rule.ts'
+import { findClient } from '../clients/find.ts'
+import type { Db, Handlers } from '../handlers.ts'
+import { sheetFile } from './sheet.ts'
+import { starterItems } from './starter.ts'
+
+export const instructions: Handlers<'instructions'> = {
+  async get({ client, language }, { db, env }) {
+    const row = await findClient(db, client)
+    const { clients, dayOffs } = await loadYears(db, env.catalogue.rules(), [row.id])
+    const year = clients.get(row.id)
+    const items = await itemsOf(db, row.id)
+    const sheet = await sheetOf(db, row.id)
+    return {
+      items: items.map((item) => {
+        // A rule typed long ago that today's grammar refuses is shown as it is, without dates.
+        const rule = item.due_rule ? readable(item.due_rule) : undefined
+        return {
+          ...item,
+          audience: item.audience as Audience,
+          responsible: item.responsible as Side,
+          words: rule ? describe(rule, language) : '',
+          next: rule && year ? nextDates(rule, year, dayOffs, env.clock.today(), 3) : [],
+        }
+      }),
+      sheet: sheet ?? {
+        id: null,
+        version: null,
+        client_id: row.id,
+        introduction: '',
+        exceptions: '',
+        closing: '',
+        number: 0,
+        day: null,
+      },
+    }
+  },
+
+  async save({ id, version, ...values }, { db, write }) {
+    if (values.due_rule) typedRule(values.due_rule, 'due_rule')
+    await mustExist(db, values.client_id)
+    return write.save('instruction', { id, version }, values)
+  },
+
+  async remove({ id, version }, { db, write }) {
+    const row = await db.selectFrom('instruction').select('what').where('id', '=', id).executeTakeFirst()
+    await write.remove('instruction', id, version)
+    await write.toBin('instruction', id, row?.what ?? '', 1)
+    return { id, version }
+  },
+
+  async order({ client_id, ids }, { db, write }) {
+    const rows = await itemsOf(db, client_id)
+    let ordered = 0
+    for (const [position, id] of ids.entries()) {
+      const row = rows.find((one) => one.id === id)
+      if (!row) throw new AppError('not-found', 'gone')
+      if (row.position === position) continue
+      await write.update('instruction', id, row.version, { position })
+      ordered++
+    }
+    return { ordered }
+  },
+
+  async saveSheet({ id: _, version, ...values }, { db, write }) {
+    await mustExist(db, values.client_id)
+    const row = await sheetOf(db, values.client_id)
+    if (!row) return write.insert('sheet', { ...values, number: 0, day: null })
+    return write.update('sheet', row.id, version ?? 0, values)
+  },
+
+  async start({ client_id }, { db, write }) {
+    const client = await mustExist(db, client_id)
+    const known = await itemsOf(db, client_id)
+    if (known.length) throw new AppError('conflict', 'has-items')
+    const items = starterItems(client.language as Language)
+    for (const [position, item] of items.entries()) await write.insert('instruction', { ...item, client_id, position })
+    return { items: items.length }
+  },
+
+  async publish({ client_id }, { db, env, write }) {
+    await mustExist(db, client_id)
+    const row = await sheetOf(db, client_id)
+    const next = { number: (row?.number ?? 0) + 1, day: env.clock.today() }
+    if (row) await write.update('sheet', row.id, row.version, next)
+    else await write.insert('sheet', { client_id, introduction: '', exceptions: '', closing: '', ...next })
+    return { number: next.number }
+  },
+
+  async *print({ client, language }, { db, env }) {
+    const row = await findClient(db, client)
+    yield { done: 0, total: 1, step: 'composing' }
+    const tongue = language ?? (row.language as Language)
+    const bytes = await sheetFile(db, env, row, tongue)
+    return env.files.put(`${names[tongue]}-${row.number.replaceAll(/[^\w-]/g, '')}.pdf`, bytes)
+  },
+}
+
+const names: Readonly<Record<Language, string>> = { fi: 'asiakasohje', sv: 'kundinstruktion', en: 'client-instruction' }
+
+export const itemsOf = (db: Db, client: string) =>
+  db.selectFrom('instruction').selectAll().where('client_id', '=', client).orderBy('position').orderBy('id').execute()
+
+export const sheetOf = (db: Db, client: string) =>
+  db.selectFrom('sheet').selectAll().where('client_id', '=', client).executeTakeFirst()
+
+async function mustExist(db: Db, id: string) {
+  const row = await db.selectFrom('client').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!row) throw new AppError('not-found', 'no-client')
+  return row
+}
+
+export function readable(text: string) {
+  try {
+    return typedRule(text)
+  } catch {
+    return undefined
+  }
+}

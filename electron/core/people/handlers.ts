@@ -1,0 +1,32 @@
+import { AppError } from '../../../shared/api/errors.ts'
+import type { PersonRole } from '../../../shared/domain/people.ts'
+import type { Handlers } from '../handlers.ts'
+
+export const people: Handlers<'people'> = {
+  async list(_, { db }) {
+    const rows = await db
+      .selectFrom('person')
+      .leftJoin('assignment', 'assignment.person_id', 'person.id')
+      .selectAll('person')
+      .select((e) => e.fn.count<number>('assignment.client_id').distinct().as('clients'))
+      .groupBy('person.id')
+      .execute()
+    return rows
+      .map((row) => ({ ...row, role: row.role as PersonRole, active: row.active === 1, clients: Number(row.clients) }))
+      .sort((a, b) => Number(b.active) - Number(a.active) || a.name.localeCompare(b.name, 'fi'))
+  },
+  async save({ id, version, active, ...values }, { write }) {
+    return write.save('person', { id, version }, { ...values, active: active ? 1 : 0 })
+  },
+  async remove({ id, version }, { db, env, write }) {
+    for (const table of ['assignment', 'mark', 'handover'] as const) {
+      const used = await db.selectFrom(table).select('id').where('person_id', '=', id).limit(1).executeTakeFirst()
+      if (used) throw new AppError('conflict', 'in-use')
+    }
+    const row = await db.selectFrom('person').select('name').where('id', '=', id).executeTakeFirst()
+    await write.remove('person', id, version)
+    await write.toBin('person', id, row?.name ?? '', 1)
+    if (env.workstation.get().personId === id) env.workstation.remember({ personId: null })
+    return { id, version }
+  },
+}

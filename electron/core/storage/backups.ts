@@ -1,0 +1,126 @@
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { basename, dirname, extname, join } from 'node:path'
+import { AppError } from '../../../shared/api/errors.ts'
+import { surplusBackups } from '../../../shared/domain/backups.ts'
+import { openConnection, openSqlite } from '../db/open.ts'
+import { pendingMigrations } from '../db/migrate.ts'
+import type { Db } from '../handlers.ts'
+import { verifySeals } from '../history/seals.ts'
+
+export type Backup = { file: string; at: string; bytes: number; reason: string }
+export type Checked = { clients: number; changes: number; sealed: boolean }
+
+const named = /^(.+)\.(\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2}-\d{3}Z)\.([a-z-]+)\.db$/
+const stamp = (at: string): string => at.replaceAll(/[:.]/g, '-')
+const instantOf = (text: string): string => text.replace(/T(\d\d)-(\d\d)-(\d\d)-(\d{3})Z$/, 'T$1:$2:$3.$4Z')
+
+/** The backups of one data file, newest first. They lie in `backups/` beside it. */
+export function listBackups(file: string): Backup[] {
+  const folder = join(dirname(file), 'backups')
+  if (!existsSync(folder)) return []
+  return readdirSync(folder)
+    .flatMap((name) => {
+      const match = named.exec(name)
+      if (!match?.[1] || !match[2] || !match[3] || match[1] !== stem(file)) return []
+      const path = join(folder, name)
+      return [{ file: path, at: instantOf(match[2]), bytes: statSync(path).size, reason: match[3] }]
+    })
+    .sort((a, b) => b.at.localeCompare(a.at))
+}
+
+const stem = (file: string): string => basename(file, extname(file))
+
+/**
+ * Copies a data file as it stands at one moment, through the database itself: write-ahead log and encryption included.
+ * The copy is opened and checked before it gets its name. Surplus older ones are removed.
+ * @param to a path of the user's choosing; `backups/` beside the file unless given
+ */
+export function makeBackup(
+  file: string,
+  at: string,
+  reason: string,
+  options: { key?: string | undefined; to?: string } = {},
+): Backup {
+  const target = options.to ?? join(dirname(file), 'backups', `${stem(file)}.${stamp(at)}.${reason}.db`)
+  if (existsSync(target)) throw new AppError('conflict', 'file-exists', { facts: { file: target } })
+  mkdirSync(dirname(target), { recursive: true })
+  const scratch = `${target}.part`
+  rmSync(scratch, { force: true })
+  try {
+    const source = openConnection(file, options.key, true)
+    try {
+      source.prepare('vacuum into ?').run(scratch)
+    } finally {
+      source.close()
+    }
+    checkFile(scratch, options.key)
+    renameSync(scratch, target)
+  } finally {
+    for (const left of [scratch, `${scratch}-wal`, `${scratch}-shm`]) rmSync(left, { force: true })
+  }
+  if (options.to === undefined) prune(file, at)
+  return { file: target, at, bytes: statSync(target).size, reason }
+}
+
+function prune(file: string, now: string): void {
+  const all = listBackups(file)
+  const surplus = new Set(
+    surplusBackups(
+      all.map((backup) => backup.at),
+      now,
+    ),
+  )
+  for (const backup of all) if (surplus.has(backup.at)) rmSync(backup.file, { force: true })
+}
+
+/** Throws `conflict: damaged` unless the file is a whole database of this program's. */
+function checkFile(file: string, key?: string): void {
+  const copy = openConnection(file, key, true)
+  try {
+    if (copy.pragma('quick_check', { simple: true }) !== 'ok') throw new AppError('conflict', 'damaged')
+    copy.pragma('journal_mode = delete')
+  } finally {
+    copy.close()
+  }
+}
+
+/** Restores a backup into a scratch file and counts what is in it: the proof that it could be used. */
+export async function testBackup(file: string, scratch: string, key?: string): Promise<Checked> {
+  if (!existsSync(file)) throw new AppError('not-found', 'no-such-file', { facts: { file } })
+  mkdirSync(dirname(scratch), { recursive: true })
+  copyFileSync(file, scratch)
+  try {
+    const database = openConnection(scratch, key, true)
+    try {
+      if (database.pragma('integrity_check', { simple: true }) !== 'ok') throw new AppError('conflict', 'damaged')
+    } finally {
+      database.close()
+    }
+    const db = openSqlite(scratch, key)
+    try {
+      if (
+        (await pendingMigrations(db)).length > 0 &&
+        !(await db.introspection.getTables()).some((t) => t.name === 'client')
+      )
+        throw new AppError('conflict', 'not-ours')
+      const { clients } = await db
+        .selectFrom('client')
+        .select((e) => e.fn.countAll<number>().as('clients'))
+        .executeTakeFirstOrThrow()
+      const seals = await verifySeals(db as unknown as Db)
+      return { clients: Number(clients), changes: seals.lines, sealed: seals.intact }
+    } finally {
+      await db.destroy()
+    }
+  } finally {
+    for (const left of [scratch, `${scratch}-wal`, `${scratch}-shm`]) rmSync(left, { force: true })
+  }
+}
+
+/** Puts a checked copy of a backup in the place of a closed data file; the old file is gone only when the new one is whole. */
+export function putInPlace(backup: string, file: string): void {
+  const scratch = `${file}.restoring`
+  copyFileSync(backup, scratch)
+  for (const left of [`${file}-wal`, `${file}-shm`]) rmSync(left, { force: true })
+  renameSync(scratch, file)
+}

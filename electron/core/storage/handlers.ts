@@ -1,0 +1,117 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { AppError } from '../../../shared/api/errors.ts'
+import type { Environment } from '../environment.ts'
+import { findFirm, newFirm } from '../firm/handlers.ts'
+import type { Db, Handlers } from '../handlers.ts'
+import { fillSample } from '../sample/sample.ts'
+import { listBackups, makeBackup, putInPlace, testBackup } from './backups.ts'
+import { lastBackup } from './storage.ts'
+
+export const storage: Handlers<'storage'> = {
+  async status(_, { env }) {
+    const status = env.storage.status()
+    const firm = env.storage.isOpen() ? await findFirm(env.storage.db() as unknown as Db) : undefined
+    return {
+      ...status,
+      firm: firm?.name ?? null,
+      lastBackup: lastBackup(status.file),
+      today: env.clock.today(),
+      version: env.version,
+    }
+  },
+
+  preferences: (_, { env }) => env.workstation.get(),
+
+  remember: (values, { env }) =>
+    env.workstation.remember(Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))),
+
+  async *create({ file, firm, language, person }, context) {
+    const { env } = context
+    const target = file ?? env.ownFile
+    yield { done: 0, total: 1, step: 'creating' }
+    if (existsSync(target)) throw new AppError('conflict', 'file-exists', { facts: { file: target } })
+    await openFile(env, target, true)
+    await context.change((step) => newFirm(step, { name: firm, language, person }))
+    return { file: target }
+  },
+
+  async *sample({ file, language }, context) {
+    const { env } = context
+    const target = file ?? join(env.profile, 'sample.db')
+    if (file !== undefined && existsSync(file)) throw new AppError('conflict', 'file-exists', { facts: { file } })
+    if (env.storage.status().file === target) await env.storage.close()
+    // The workstation's own sample is made afresh each time: nobody keeps anything in it.
+    for (const left of [target, `${target}-wal`, `${target}-shm`]) rmSync(left, { force: true })
+    await openFile(env, target, true)
+    yield* fillSample(context, { language, today: env.clock.today() })
+    env.stack.clear()
+    return { file: target }
+  },
+
+  async *open({ file }, { env }) {
+    yield { done: 0, total: 1, step: 'opening' }
+    await openFile(env, file, false)
+    return { file: env.storage.status().file }
+  },
+
+  backups: (_, { env }) => listBackups(env.storage.status().file),
+
+  async *backup({ file }, { env }) {
+    yield { done: 0, total: 1, step: 'backing-up' }
+    const made = makeBackup(present(env), env.clock.now(), 'asked', {
+      key: env.key,
+      ...(file !== undefined && { to: file }),
+    })
+    env.announcements.publish({ topics: ['backup'], clients: [], command: 'storage.backup', commandId: env.newId() })
+    return made
+  },
+
+  async *test({ file }, { env }) {
+    yield { done: 0, total: 1, step: 'testing' }
+    return testBackup(file, scratch(env), env.key)
+  },
+
+  async *restore({ file }, { env }) {
+    const target = present(env)
+    yield { done: 0, total: 3, step: 'testing' }
+    const { clients } = await testBackup(file, scratch(env), env.key)
+    yield { done: 1, total: 3, step: 'backing-up' }
+    const before = env.storage.isOpen()
+      ? makeBackup(target, env.clock.now(), 'before-restore', { key: env.key }).file
+      : ''
+    await env.storage.close()
+    yield { done: 2, total: 3, step: 'restoring' }
+    putInPlace(file, target)
+    await openFile(env, target, false)
+    return { clients, before }
+  },
+
+  async *download({ file }, { env }) {
+    yield { done: 0, total: 1, step: 'opening' }
+    const known = listBackups(present(env)).some((backup) => backup.file === file)
+    if (!known) throw new AppError('not-found', 'no-such-file', { facts: { file: basename(file) } })
+    return env.files.put(basename(file), readFileSync(file))
+  },
+}
+
+const scratch = (env: Environment): string => join(env.profile, `test-${env.newId()}.db`)
+
+/** The data file this window works on, open or at fault. Throws `conflict: closed` when there is none. */
+function present(env: Environment): string {
+  const { file } = env.storage.status()
+  if (!file) throw new AppError('conflict', 'closed')
+  return file
+}
+
+/** Opens a file, remembers it for the next start, and tells every screen that everything is new. */
+export async function openFile(env: Environment, file: string, create: boolean): Promise<void> {
+  env.stack.clear()
+  env.years.clear()
+  try {
+    await env.storage.open(file, { create })
+    env.workstation.remember({ file: env.storage.status().file })
+  } finally {
+    env.announcements.publish({ topics: ['storage'], clients: [], command: 'storage.open', commandId: env.newId() })
+  }
+}

@@ -1,0 +1,37 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { Preferences } from '../../../shared/api/storage.ts'
+
+const Remembered = Preferences.extend({ file: z.string().optional() })
+export type Remembered = z.output<typeof Remembered>
+
+/** What this workstation remembers outside the data file: its user's preferences and the file last open. */
+export type Workstation = {
+  get(): Remembered
+  remember(values: Partial<Remembered>): Remembered
+}
+
+/** @param profile private folder of this workstation; an unreadable file there is taken for an empty one */
+export function createWorkstation(profile: string): Workstation {
+  mkdirSync(profile, { recursive: true, mode: 0o700 })
+  const file = join(profile, 'workstation.json')
+  let known = read(file)
+  return {
+    get: () => known,
+    remember(values) {
+      known = Remembered.parse({ ...known, ...values })
+      writeFileSync(`${file}.new`, JSON.stringify(known, null, 2), { mode: 0o600 })
+      renameSync(`${file}.new`, file)
+      return known
+    },
+  }
+}
+
+function read(file: string): Remembered {
+  try {
+    return Remembered.parse(JSON.parse(readFileSync(file, 'utf8')))
+  } catch {
+    return Remembered.parse({})
+  }
+}

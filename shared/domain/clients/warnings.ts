@@ -1,0 +1,59 @@
+import type { AssignmentRole, ClientState } from './client.ts'
+
+/** What the warnings look at; days are ISO, null means without a limit. */
+export type CardFacts = {
+  readonly state: ClientState
+  readonly form: string
+  readonly business_id: string
+  readonly contacts: ReadonlyArray<{
+    readonly name: string
+    readonly deputy: boolean
+    readonly valid_from: string | null
+    readonly valid_until: string | null
+  }>
+  readonly assignments: ReadonlyArray<{
+    readonly role: AssignmentRole
+    readonly person: string
+    readonly active: boolean
+    readonly origin: string
+    readonly valid_from: string | null
+    readonly valid_until: string | null
+  }>
+  readonly payGroups: number
+  readonly instructions: number
+}
+
+export type WarningCode =
+  | 'no-responsible'
+  | 'no-deputy'
+  | 'no-contact'
+  | 'no-client-deputy'
+  | 'no-pay-group'
+  | 'business-id-missing'
+  | 'no-instruction'
+  | 'person-left'
+
+export const holdsOn = (
+  row: { readonly valid_from: string | null; readonly valid_until: string | null },
+  day: string,
+): boolean => (row.valid_from === null || row.valid_from <= day) && (row.valid_until === null || row.valid_until >= day)
+
+/** What is missing from a client's card today, most pressing first. Prospects and ended clients are left in peace. */
+export function cardWarnings(card: CardFacts, today: string): { code: WarningCode; facts?: Record<string, string> }[] {
+  if (card.state === 'prospect' || card.state === 'ended') return []
+  const people = card.assignments.filter((one) => holdsOn(one, today) && one.origin === '')
+  const contacts = card.contacts.filter((one) => holdsOn(one, today))
+  const left = people.filter((one) => !one.active)
+  const has = (role: AssignmentRole) => people.some((one) => one.role === role && one.active)
+  const found: [boolean, WarningCode, Record<string, string>?][] = [
+    [!has('responsible'), 'no-responsible'],
+    [!has('deputy'), 'no-deputy'],
+    [left.length > 0, 'person-left', { person: left[0]?.person ?? '' }],
+    [!contacts.some((one) => !one.deputy), 'no-contact'],
+    [contacts.length > 0 && !contacts.some((one) => one.deputy) && card.form !== 'household', 'no-client-deputy'],
+    [card.payGroups === 0, 'no-pay-group'],
+    [card.business_id === '' && card.form !== 'household', 'business-id-missing'],
+    [card.instructions === 0, 'no-instruction'],
+  ]
+  return found.filter(([missing]) => missing).map(([, code, facts]) => ({ code, ...(facts && { facts }) }))
+}
