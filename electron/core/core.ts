@@ -42,7 +42,7 @@ export type CoreOptions = {
   /** A connected database of another engine, instead of a file. */
   database?: Kysely<Schema>
   /** Receives defects with their stacks; users see an incident number. */
-  report?: (error: unknown) => void
+  report: (error: unknown) => void
   clock?: Clock
   newId?: () => string
   version?: string
@@ -72,7 +72,7 @@ const wallClock: Clock = {
 
 /** Brings the application up. With `strict`, throws the typed error when the data file does not open. */
 export async function createCore(options: CoreOptions): Promise<Core> {
-  const { profile, resources, clock = wallClock, key, report = console.error } = options
+  const { profile, resources, clock = wallClock, key, report } = options
   mkdirSync(profile, { recursive: true, mode: 0o700 })
   const workstation = createWorkstation(profile)
   const catalogue = createCatalogue(resources)
@@ -117,6 +117,6 @@ async function start(env: Environment, { file, strict, database, report }: CoreO
   } catch (error) {
     if (strict) throw error
     // Without an open file the program comes up all the same: its first screen says what happened and what to do.
-    if (env.storage.status().reason !== 'no-such-file') report?.(error)
+    if (env.storage.status().reason !== 'no-such-file') report(error)
   }
 }

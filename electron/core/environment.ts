@@ -11,9 +11,9 @@ import type { Workstation } from './storage/workstation.ts'
 /** The time outside: given, so that tests, demonstrations and imports can choose it. */
 export type Clock = {
   /** `2027-01-12T06:30:00.000Z` */
-  now(): string
+  readonly now: () => string
   /** The day on the workstation's wall. */
-  today(): IsoDay
+  readonly today: () => IsoDay
 }
 
 /** What the handlers share besides the database. */

@@ -11,7 +11,7 @@ import { openOccurrences } from './open.ts'
 export type YearShelf = {
   all(db: Db): Promise<Years>
   /** Occurrences not yet done or skipped, from the start of the clock to the horizon; remembered until the client changes. */
-  open(year: ClientYear, years: Years, horizon: string): readonly Occurrence[]
+  readonly open: (year: ClientYear, years: Years, horizon: string) => readonly Occurrence[]
   clear(): void
 }
 

@@ -22,16 +22,12 @@ class Dialect extends SqliteDialect {
   }
 }
 
-/** The plain driver has no `key`: writing on unencrypted would be worse than stopping. */
-function refuse(): never {
-  throw new Error('The SQLite driver in use cannot encrypt')
-}
-
-/** Names the cipher and gives the key: must come before anything is read. SQLCipher 4 scheme. */
+/** Names the cipher (SQLCipher 4 scheme) and gives the key, before anything is read. A driver without encryption is refused. */
 function unlock(database: Connection & { key?: (key: Buffer) => number }, key: string): void {
   database.pragma("cipher='sqlcipher'")
   database.pragma('legacy=4')
-  database.key?.(Buffer.from(key)) ?? refuse()
+  if (!database.key) throw new Error('The SQLite driver in use cannot encrypt')
+  database.key(Buffer.from(key))
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Deed } from '../../../shared/api/history.ts'
 import { readJson } from '../json.ts'
 import type { Db } from '../handlers.ts'
 
-type Content = Record<string, unknown>
+type Content = Record<string, string | number | null>
 
 /** Commands in words: who, when, what, and field by field what became of each row; in the order asked for. */
 export async function deedsOf(db: Db, commandIds: readonly string[]): Promise<Deed[]> {
@@ -63,4 +63,4 @@ function fieldsOf(before: Content, after: Content): { field: string; before: str
     .filter((field) => field.before !== field.after)
 }
 
-const shown = (value: unknown): string => (value === null || value === undefined ? '' : String(value)).slice(0, 2000)
+const shown = (value: string | number | null | undefined): string => (value === null || value === undefined ? '' : String(value)).slice(0, 2000)

@@ -8,6 +8,7 @@ import { nextDates } from '../calendar/next-paydays.ts'
 import { typedRule } from '../calendar/test-rule.ts'
 import { findClient } from '../clients/find.ts'
 import type { Db, Handlers } from '../handlers.ts'
+import { itemsOf, readable, sheetOf } from './find.ts'
 import { sheetFile } from './sheet.ts'
 import { starterItems } from './starter.ts'
 
@@ -105,22 +106,8 @@ export const instructions: Handlers<'instructions'> = {
 
 const names: Readonly<Record<Language, string>> = { fi: 'asiakasohje', sv: 'kundinstruktion', en: 'client-instruction' }
 
-export const itemsOf = (db: Db, client: string) =>
-  db.selectFrom('instruction').selectAll().where('client_id', '=', client).orderBy('position').orderBy('id').execute()
-
-export const sheetOf = (db: Db, client: string) =>
-  db.selectFrom('sheet').selectAll().where('client_id', '=', client).executeTakeFirst()
-
 async function mustExist(db: Db, id: string) {
   const row = await db.selectFrom('client').selectAll().where('id', '=', id).executeTakeFirst()
   if (!row) throw new AppError('not-found', 'no-client')
   return row
-}
-
-export function readable(text: string) {
-  try {
-    return typedRule(text)
-  } catch {
-    return undefined
-  }
 }

@@ -18,7 +18,7 @@ import type { Schema } from '../db/schema.ts'
 import type { Environment } from '../environment.ts'
 import { theFirm } from '../firm/handlers.ts'
 import type { Db } from '../handlers.ts'
-import { itemsOf, readable, sheetOf } from './handlers.ts'
+import { itemsOf, readable, sheetOf } from './find.ts'
 
 /** How many paydays ahead the timetable shows, at most, and how far. */
 const ROWS = 12
