@@ -37,6 +37,7 @@ export async function runBrowserShell(args: readonly string[]): Promise<number> 
       profile,
       resources: resourcesFolder(),
       report,
+      exclusive: true,
       ...(options.data !== undefined && { file: options.data }),
     })
     server = await serveHttp(core, { renderer: rendererFolder(), port: options.port, report })

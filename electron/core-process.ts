@@ -36,7 +36,7 @@ parentPort.on('message', ({ data, ports }) => {
 })
 
 async function start(options: CoreOptions): Promise<Started> {
-  const core = await createCore({ ...options, report: createLog(options.profile) })
+  const core = await createCore({ ...options, exclusive: true, report: createLog(options.profile) })
   return { core, calls: new RPCHandler(core.router, handlerOptions()) }
 }
 

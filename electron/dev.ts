@@ -24,6 +24,7 @@ const core = await createCore({
   profile,
   resources: resourcesFolder(),
   report: console.error,
+  exclusive: true,
   ...(values.data !== undefined && { file: values.data }),
 })
 const shell = await serveHttp(core, {
@@ -33,8 +34,7 @@ const shell = await serveHttp(core, {
   report: console.error,
 })
 console.log(`Vuosikello (development): ${shell.launchUrl}`)
-for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.once(
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop())
     signal,
     () =>
       void shell
@@ -42,6 +42,12 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
         .then(core.close)
         .then(() => process.exit(0)),
   )
+
+async function stop(): Promise<void> {
+  await shell.close()
+  await core.close()
+  process.exit(0)
+}
 
 /** Vite inside our server: its modules and hot reload, our page with our policy. */
 async function serveVite(server: Server): Promise<Interface> {

@@ -1,5 +1,5 @@
 /** The one place of the interface that knows how calls and files travel. */
-import { type ClientLink, createORPCClient } from '@orpc/client'
+import { type ClientLink, createORPCClient, mapEventIterator } from '@orpc/client'
 import { RPCLink as HttpLink } from '@orpc/client/fetch'
 import { RPCLink as PortLink } from '@orpc/client/message-port'
 import type { ContractRouterClient } from '@orpc/contract'
@@ -7,7 +7,7 @@ import type { Contract } from '../../shared/api/contract.ts'
 import { AppError } from '../../shared/api/errors.ts'
 import type { FileRef } from '../../shared/api/values.ts'
 
-/** Every call of the contract, typed. Failures are `AppError`s; `failureOf` reads them. */
+/** Every call of the contract, typed. What a failed one throws is read by `failureOf`. */
 export type Api = ContractRouterClient<Contract>
 
 /** What Electron's preload puts into the page. */
@@ -20,7 +20,12 @@ declare global {
 
 /** Calls of the core: through Electron's message port where there is one, else over HTTP to where the page came from. */
 export function connect(): Api {
-  return createORPCClient(window.vuosikello ? lazy(portLink(window.vuosikello)) : httpLink(location.origin))
+  return createORPCClient(linkOf())
+}
+
+/** What carries the calls here. */
+export function linkOf(): ClientLink<object> {
+  return cancelling(window.vuosikello ? lazy(portLink(window.vuosikello)) : httpLink(location.origin))
 }
 
 /** Calls over HTTP. `send` stands in for `fetch` in tests. */
@@ -45,6 +50,30 @@ function portLink(bridge: Bridge): Promise<ClientLink<object>> {
 /** Calls may be made before the port is there; they wait for it. */
 function lazy(link: Promise<ClientLink<object>>): ClientLink<object> {
   return { call: async (path, input, options) => (await link).call(path, input, options) }
+}
+
+/**
+ * Whatever a transport throws after its signal was aborted is an `AbortError`. (Reading on from a cancelled event iterator
+ * of the port would complain about the port's own queues.)
+ */
+export function cancelling(link: ClientLink<object>): ClientLink<object> {
+  return {
+    async call(path, input, options) {
+      const reason = (error: unknown) =>
+        options.signal?.aborted ? new DOMException('The call was cancelled', 'AbortError') : error
+      try {
+        const output = await link.call(path, input, options)
+        if (!isIterator(output)) return output
+        return mapEventIterator(output, { value: async (value) => value, error: async (error) => reason(error) })
+      } catch (error) {
+        throw reason(error)
+      }
+    },
+  }
+}
+
+function isIterator(value: unknown): value is AsyncIterator<unknown, unknown, void> {
+  return typeof value === 'object' && value !== null && Symbol.asyncIterator in value
 }
 
 /** Where a file that the core made can be fetched, shown in a frame or printed. */
