@@ -62,9 +62,9 @@ const feasts: readonly (readonly [id: string, kind: HolidayKind, rule: Rule, fi:
 ]
 
 /**
- * The Finnish feasts of a year in the order of the calendar, computed for any year by the rules in force since 1991
- * (the Church Act; acts on May Day and Independence Day). From 1973 to 1990 Epiphany and Ascension Day were kept on
- * Saturdays; nothing here reaches back that far.
+ * The Finnish feasts of a year in the order of the calendar, computed for any year by the rules now in force (the Church
+ * Act; acts on May Day and Independence Day). From 1973 until the early 1990s Epiphany and Ascension Day were kept on
+ * Saturdays; that is not modelled, as nothing computed here reaches back so far.
  */
 export function holidaysOf(year: number): readonly Holiday[] {
   const easter = easterOf(year)
