@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { AppError } from '../../shared/api/errors.ts'
+import { settle } from './calendar/settle.ts'
 import { isSqlite } from './db/columns.ts'
 import type { Environment } from './environment.ts'
 import type { Db, Reading, Writing } from './handlers.ts'
@@ -31,6 +32,7 @@ export async function transaction<T>(
       act.person ||= await nameOf(db, env.workstation.get().personId)
       const write = createWrite(tx, act, env.newId)
       const value = await step({ env, db, signal, write, act })
+      await settle(tx, write.touched, env.catalogue.rules(), env.clock.today())
       return { value, changed: { topics: [...write.topics], clients: [...write.clients] } }
     })
   if (changed.topics.length) {

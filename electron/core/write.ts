@@ -21,6 +21,8 @@ export type Values<T extends Table> = Omit<Insertable<Schema[T]>, Kept> & {
   updated?: string
 }
 export type Changes<T extends Table> = Omit<Updateable<Schema[T]>, Kept>
+/** A row before and after one writing; undefined where it did not exist. */
+export type Touched = { readonly table: Table; readonly before: Row | undefined; readonly after: Row | undefined }
 export type Write = ReturnType<typeof createWrite>
 
 type Any = Row & Record<string, unknown>
@@ -36,6 +38,7 @@ const content = ({ version: _, updated: __, ...rest }: Any): string => JSON.stri
  */
 export function createWrite(tx: Transaction<Schema>, act: Act, newId: () => string) {
   const topics = new Set<string>()
+  const touched: Touched[] = []
   const clients = new Set<string>()
   // Tables are chosen at run time here and nowhere else; the public signatures keep the types.
   const db = tx as unknown as Transaction<Record<string, Any>>
@@ -66,6 +69,7 @@ export function createWrite(tx: Transaction<Schema>, act: Act, newId: () => stri
       .execute()
     last = hash
     topics.add(table)
+    touched.push({ table, before, after })
     if (client) clients.add(client)
   }
 
@@ -115,6 +119,8 @@ export function createWrite(tx: Transaction<Schema>, act: Act, newId: () => stri
 
   return {
     topics,
+    /** Every row this command wrote, in order. */
+    touched: touched as readonly Touched[],
     clients,
     /** A new row; its id is made unless given. */
     insert: async <T extends Table>(table: T, values: Values<T>) =>

@@ -7,10 +7,11 @@ import type { Handlers } from '../handlers.ts'
 import { exportCalendar } from './export.ts'
 import { byDue, concerns, itemOf } from './items.ts'
 import { listItems } from './list.ts'
-import { loadYears } from './load.ts'
+import { loadYears, type ClientYear } from './load.ts'
 import { mark, unmark } from './marks.ts'
 import { removeRule, ruleLines, saveRule } from './rules.ts'
 import { findOccurrence } from './occurrence.ts'
+import { LOOK_AHEAD } from './open.ts'
 import { testRule } from './test-rule.ts'
 import { shiftDay } from './days.ts'
 
@@ -23,19 +24,30 @@ export const calendar: Handlers<'calendar'> = {
     const years = await env.years.all(db)
     const telling = { language, today, dayOffs: years.dayOffs }
     const items = []
+    const mine = (year: ClientYear) =>
+      personId === undefined ||
+      year.assigned.some((one) => one.person_id === personId && one.role !== 'account-manager')
     for (const year of years.clients.values()) {
-      if (
-        personId !== undefined &&
-        !year.assigned.some((one) => one.person_id === personId && one.role !== 'account-manager')
-      )
-        continue
-      for (const occurrence of env.years.open(year, years, horizon)) items.push(itemOf(year, occurrence, telling))
-      // What was done or skipped today stays in sight, struck, so that it can be taken back.
-      for (const row of year.marks.values()) {
-        if (row.updated.slice(0, 10) !== today || (row.state !== 'done' && row.state !== 'skipped')) continue
-        const occurrence = findOccurrence(year, years.dayOffs, row.occurrence, row.due)
-        if (occurrence) items.push(itemOf(year, occurrence, telling))
-      }
+      if (!mine(year)) continue
+      for (const occurrence of env.years.open(year, years, shiftDay(today, LOOK_AHEAD)))
+        if (occurrence.due <= horizon || year.marks.has(occurrenceKey(occurrence)))
+          items.push(itemOf(year, occurrence, telling))
+    }
+    // What was done or skipped today stays in sight, struck, so that it can be taken back.
+    const done = await db
+      .selectFrom('mark')
+      .leftJoin('person', 'person.id', 'mark.person_id')
+      .selectAll('mark')
+      .select('person.name as person')
+      .where('day', '=', today)
+      .where('state', 'in', ['done', 'skipped'])
+      .execute()
+    for (const row of done) {
+      const year = years.clients.get(row.client_id)
+      if (!year || !mine(year)) continue
+      const marked = { ...year, marks: new Map([[row.occurrence, { ...row, person: row.person ?? '' }]]) }
+      const occurrence = findOccurrence(marked, years.dayOffs, row.occurrence, row.due)
+      if (occurrence) items.push(itemOf(marked, occurrence, telling))
     }
     const shown = items.filter((item) => concerns(item, side) && item.due <= horizon)
     return { today, items: shown.sort(byDue), faults: [] }

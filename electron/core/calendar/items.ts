@@ -6,7 +6,8 @@ import { ruleOf } from '../../../shared/domain/calendar/paygroups.ts'
 import { effectiveDue, occurrenceStatus } from '../../../shared/domain/calendar/status.ts'
 import type { Occurrence } from '../../../shared/domain/calendar/types.ts'
 import type { Language } from '../../../shared/domain/words.ts'
-import { holderOf, type ClientYear, type MarkRow } from './load.ts'
+import { holderOf, type ClientYear } from './load.ts'
+import type { MarkRow } from './read-marks.ts'
 
 export type Telling = {
   readonly language: Language

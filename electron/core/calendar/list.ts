@@ -7,6 +7,7 @@ import { findClient } from '../clients/find.ts'
 import type { Reading } from '../handlers.ts'
 import { byDue, concerns, itemOf } from './items.ts'
 import { loadYears, type ClientYear, type Years } from './load.ts'
+import { readMarks } from './read-marks.ts'
 import { findOccurrence } from './occurrence.ts'
 import { clockBetween } from './open.ts'
 
@@ -21,12 +22,16 @@ export async function listItems(input: Input, { db, env }: Reading) {
   if (to < from) throw new AppError('invalid', 'fields', { fields: { to: 'ends-before-start' } })
   if (dayOf(to) - dayOf(from) > LONGEST) throw new AppError('invalid', 'fields', { fields: { to: 'too-long' } })
   const one = input.client === undefined ? undefined : (await findClient(db, input.client)).id
-  const years: Years = one === undefined ? await env.years.all(db) : await loadYears(db, env.catalogue.rules(), [one])
+  const years: Years =
+    one === undefined ? await env.years.all(db) : await loadYears(db, env.catalogue.rules(), [one], input)
   const telling = { language, today: env.clock.today(), dayOffs: years.dayOffs, explanations }
   const items: Item[] = []
   const faults = []
   const unset = []
-  for (const year of years.clients.values()) {
+  // The shelf holds open marks only; a span of the past has its own.
+  const marks = one === undefined ? await readMarks(db, input) : undefined
+  for (const shelved of years.clients.values()) {
+    const year = marks ? { ...shelved, marks: marks(shelved.id) } : shelved
     if (one === undefined && year.state !== 'takeover' && year.state !== 'active' && year.state !== 'leaving') continue
     if (personId !== undefined && !year.assigned.some((assigned) => assigned.person_id === personId)) continue
     const clock = clockBetween(year, years.dayOffs, from, to)

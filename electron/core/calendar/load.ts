@@ -7,8 +7,8 @@ import { findFirm, ownDaysOff } from '../firm/handlers.ts'
 import type { Db } from '../handlers.ts'
 import { readJson } from '../json.ts'
 import { ruleBook } from './own-rules.ts'
+import { readMarks, type Marks, type MarkScope } from './read-marks.ts'
 
-export type MarkRow = Schema['mark'] & { person: string }
 export type Assigned = {
   person_id: string
   person: string
@@ -26,7 +26,10 @@ export type ClientYear = {
   readonly language: string
   readonly clock: ClockClient
   readonly rules: readonly ClockRule[]
-  readonly marks: ReadonlyMap<string, MarkRow>
+  /** Only those of the scope it was loaded with. */
+  readonly marks: Marks
+  /** Occurrences with an earlier nominal date are settled history; empty while nothing is settled. */
+  readonly settled: string
   readonly assigned: readonly Assigned[]
 }
 export type Years = {
@@ -45,8 +48,13 @@ function grouped<T extends { client_id: string }>(rows: readonly T[]): Map<strin
   return groups
 }
 
-/** Loads the clients named, or all of them, with one query a table. */
-export async function loadYears(db: Db, catalogue: readonly ClockRule[], ids?: readonly string[]): Promise<Years> {
+/** Loads the clients named, or all of them, with one query a table; marks as far as `scope` says. */
+export async function loadYears(
+  db: Db,
+  catalogue: readonly ClockRule[],
+  ids?: readonly string[],
+  scope: MarkScope = 'all',
+): Promise<Years> {
   const firm = await findFirm(db)
   const dayOffs = createDayOffs({ own: firm ? ownDaysOff(firm) : [] })
   const book = ruleBook(catalogue, await db.selectFrom('rule').selectAll().orderBy('id').execute())
@@ -60,20 +68,16 @@ export async function loadYears(db: Db, catalogue: readonly ClockRule[], ids?: r
   const groups = grouped(await of('pay_group'))
   const cutoffs = grouped(await of('cutoff'))
   const events = grouped(await of('event'))
-  let marks = db
-    .selectFrom('mark')
-    .leftJoin('person', 'person.id', 'mark.person_id')
-    .selectAll('mark')
-    .select('person.name as person')
   let people = db
     .selectFrom('assignment')
     .innerJoin('person', 'person.id', 'assignment.person_id')
     .select(['client_id', 'person_id', 'person.name as person', 'assignment.role', 'valid_from', 'valid_until'])
   if (ids) {
-    marks = marks.where('mark.client_id', 'in', [...ids, ''])
     people = people.where('client_id', 'in', [...ids, ''])
   }
-  const marked = grouped(await marks.execute())
+  const marks = await readMarks(db, scope, ids)
+  const lines = await db.selectFrom('settled').selectAll().execute()
+  const settled = new Map(lines.map((line) => [line.client_id, line.before]))
   const assigned = grouped(await people.execute())
 
   return {
@@ -90,9 +94,8 @@ export async function loadYears(db: Db, catalogue: readonly ClockRule[], ids?: r
           language: row.language,
           clock: clockOf(row, groups.get(row.id) ?? [], cutoffs.get(row.id) ?? [], events.get(row.id) ?? []),
           rules: book.of(row.id),
-          marks: new Map(
-            (marked.get(row.id) ?? []).map((mark) => [mark.occurrence, { ...mark, person: mark.person ?? '' }]),
-          ),
+          marks: marks(row.id),
+          settled: settled.get(row.id) ?? '',
           assigned: assigned.get(row.id) ?? [],
         },
       ]),

@@ -4,7 +4,7 @@ import { AppError } from '../../../shared/api/errors.ts'
 import { effectiveDue } from '../../../shared/domain/calendar/status.ts'
 import type { Writing } from '../handlers.ts'
 import { loadYears } from './load.ts'
-import { findOccurrence } from './occurrence.ts'
+import { findOccurrence, nominalOf } from './occurrence.ts'
 
 type Input = z.output<NonNullable<(typeof calendar.mark)['~orpc']['inputSchema']>>
 
@@ -15,7 +15,9 @@ export async function mark(input: Input, { db, env, write }: Writing) {
     throw new AppError('invalid', 'fields', { fields: { reason: 'required' } })
   if (state === 'moved' && moved_to === undefined)
     throw new AppError('invalid', 'fields', { fields: { moved_to: 'required' } })
-  const years = await loadYears(db, env.catalogue.rules(), [...new Set(items.map((item) => item.client_id))])
+  const nominals = items.map((item) => nominalOf(item.key) ?? env.clock.today()).toSorted()
+  const span = { from: nominals[0] ?? '', to: nominals.at(-1) ?? '' }
+  const years = await loadYears(db, env.catalogue.rules(), [...new Set(items.map((item) => item.client_id))], span)
   const person_id = input.personId ?? (await knownPerson(db, env.workstation.get().personId))
   const seen = new Set<string>()
   for (const { client_id, key } of items) {
@@ -28,6 +30,7 @@ export async function mark(input: Input, { db, env, write }: Writing) {
     const values = {
       client_id,
       occurrence: key,
+      nominal: occurrence.nominal,
       state,
       // Done and skipped freeze the date they were done against: later rules do not rewrite history.
       due: before

@@ -6,7 +6,8 @@ import { shiftDay } from './days.ts'
 import type { ClientYear } from './load.ts'
 import { clockBetween } from './open.ts'
 
-const nominalOf = (key: string): string | undefined => /@(\d{4}-\d{2}-\d{2})/.exec(key)?.[1]
+/** The nominal date within an occurrence's key; undefined for what is no key. */
+export const nominalOf = (key: string): string | undefined => /@(\d{4}-\d{2}-\d{2})/.exec(key)?.[1]
 
 /**
  * The occurrence a key names, computed anew, or undefined when no rule makes it (any more). Dates move a few days at most,

@@ -45,15 +45,17 @@ export function ruleBook(catalogue: readonly ClockRule[], rows: readonly Schema[
   const firm = rows.filter((row) => row.client_id === null).map((row) => ownRule(row, statutory.get(row.key)))
   const common = effectiveRules(catalogue, firm, [])
   const wide = new Map([...statutory, ...byKey(firm)])
+  const own = new Map<string, Schema['rule'][]>()
+  for (const row of rows) if (row.client_id !== null) own.set(row.client_id, [...(own.get(row.client_id) ?? []), row])
   return {
     common,
     of(client: string): readonly ClockRule[] {
-      const own = rows.filter((row) => row.client_id === client)
-      return own.length
+      const mine = own.get(client)
+      return mine
         ? effectiveRules(
             catalogue,
             firm,
-            own.map((row) => ownRule(row, wide.get(row.key))),
+            mine.map((row) => ownRule(row, wide.get(row.key))),
           )
         : common
     },

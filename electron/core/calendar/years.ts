@@ -38,11 +38,11 @@ export function createYearShelf(catalogue: CatalogueShelf): YearShelf {
     const everything =
       !years || last < seen || since.some((row) => row.client_id === null && row.table_name !== 'handover')
     if (everything) {
-      years = await loadYears(db, catalogue.rules())
+      years = await loadYears(db, catalogue.rules(), undefined, 'open')
       open = new Map()
     } else if (years) {
       const ids = since.flatMap((row) => row.client_id ?? [])
-      const fresh = await loadYears(db, catalogue.rules(), ids)
+      const fresh = await loadYears(db, catalogue.rules(), ids, 'open')
       const clients = new Map(years.clients)
       for (const id of ids) {
         const client = fresh.clients.get(id)
@@ -53,7 +53,7 @@ export function createYearShelf(catalogue: CatalogueShelf): YearShelf {
       years = { ...years, clients }
     }
     seen = last
-    return years ?? loadYears(db, catalogue.rules())
+    return years ?? loadYears(db, catalogue.rules(), undefined, 'open')
   }
 
   return {

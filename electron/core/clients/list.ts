@@ -7,6 +7,7 @@ import { cardWarnings, holdsOn } from '../../../shared/domain/clients/warnings.t
 import { fold } from '../../../shared/domain/search.ts'
 import type { Language } from '../../../shared/domain/words.ts'
 import { shiftDay } from '../calendar/days.ts'
+import { LOOK_AHEAD } from '../calendar/open.ts'
 import { holderOf, type ClientYear, type Years } from '../calendar/load.ts'
 import type { Schema } from '../db/schema.ts'
 import type { Db, Reading } from '../handlers.ts'
@@ -100,7 +101,7 @@ function lineOf(
     today,
   )
   const dues = year
-    ? open(year, years, shiftDay(today, 60)).map((one) => {
+    ? open(year, years, shiftDay(today, LOOK_AHEAD)).map((one) => {
         const mark = year.marks.get(occurrenceKey(one))
         return effectiveDue(one, mark && { state: 'waiting', moved_to: mark.moved_to ?? undefined })
       })

@@ -143,6 +143,8 @@ export type Schema = {
     client_id: string
     /** `occurrenceKey` of the domain: rule, nominal date and anchor. */
     occurrence: string
+    /** The nominal date in that key, for finding marks by time. */
+    nominal: string
     /** `done`, `skipped`, `moved`, `waiting` */
     state: string
     /** The due date it was marked against; frozen from then on. */
@@ -200,6 +202,11 @@ export type Schema = {
     report_json: string
     person_id: string | null
   }
+  /**
+   * Derived from marks, kept by `settle`: what has a nominal date before it needs no looking at any more. Rules that change
+   * later make nothing before it overdue.
+   */
+  settled: { client_id: string; before: string }
   /** What was removed and may be brought back. */
   bin: {
     /** The command that removed it: undoing it restores everything it took away. */
@@ -241,4 +248,4 @@ export type Schema = {
 }
 
 /** The tables that `write` may change. */
-export type Table = Exclude<keyof Schema, 'bin' | 'change' | 'migration'>
+export type Table = Exclude<keyof Schema, 'bin' | 'change' | 'migration' | 'settled'>

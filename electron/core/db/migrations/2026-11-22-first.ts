@@ -96,6 +96,7 @@ export async function up(db: Kysely<any>): Promise<void> {
   await createTable(db, 'mark', {
     client_id,
     occurrence: words,
+    nominal: day,
     state: words,
     due: day,
     day,
@@ -133,6 +134,7 @@ export async function up(db: Kysely<any>): Promise<void> {
     report_json: words,
     person_id: maybe(ref('person')),
   })
+  await createPlainTable(db, 'settled', { client_id, before: day }, 'client_id')
   await createPlainTable(
     db,
     'bin',
@@ -168,7 +170,10 @@ export async function up(db: Kysely<any>): Promise<void> {
   await createIndex(db, 'assignment', ['person_id'])
   await createIndex(db, 'cutoff', ['pay_group_id'])
   await createIndex(db, 'mark', ['client_id', 'occurrence'], 'unique')
-  await createIndex(db, 'mark', ['due'])
+  await createIndex(db, 'mark', ['client_id', 'nominal'])
+  await createIndex(db, 'mark', ['nominal'])
+  await createIndex(db, 'mark', ['moved_to'])
+  await createIndex(db, 'mark', ['day'])
   await createIndex(db, 'change', ['command_id'])
   await createIndex(db, 'change', ['row_id'])
   await createIndex(db, 'change', ['client_id'])
