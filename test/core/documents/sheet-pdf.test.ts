@@ -108,7 +108,7 @@ describe('an instruction sheet as PDF/UA-1', () => {
     await draw(build(aSheet('en')))
     expect(await draw(structuredClone(data))).toEqual(first)
     expect(
-      createPdf({ templates: `${resources}/templates`, fonts: `${resources}/fonts` }).compile('sheet', data),
+      await createPdf({ templates: `${resources}/templates`, fonts: `${resources}/fonts` }).compile('sheet', data),
     ).toEqual(first)
   })
 
@@ -191,8 +191,8 @@ describe("the firm's look", () => {
     expect((await draw(build(aShortSheet()))).length).toBeGreaterThan(10_000)
   })
 
-  test('a template that does not exist is a clear error', () => {
+  test('a template that does not exist is a clear error', async () => {
     const pdf = createPdf({ templates: `${resources}/templates`, fonts: `${resources}/fonts` })
-    expect(() => pdf.compile('missing', {})).toThrow(/missing: file not found/)
+    await expect(pdf.compile('missing', {})).rejects.toThrow(/missing: file not found/)
   })
 })
