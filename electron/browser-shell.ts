@@ -55,6 +55,7 @@ export async function runBrowserShell(args: readonly string[]): Promise<number> 
     }
     return 0
   } catch (error) {
+    if (isTaken(error)) return say(`--port ${options.port}: another program uses this port`)
     report(error)
     return say(error instanceof Error ? error.message : String(error))
   } finally {
@@ -96,6 +97,10 @@ function noWindow(browser: string | undefined): string | undefined {
     return 'There is no display here, so open the link in a browser on this computer.'
   if (browser === undefined) return 'No Chromium, Chrome or Edge was found, so open the link in the browser you use.'
   return undefined
+}
+
+function isTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
 }
 
 function stopSignal(): Promise<'stopped'> {

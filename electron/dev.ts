@@ -35,13 +35,6 @@ const shell = await serveHttp(core, {
 })
 console.log(`Vuosikello (development): ${shell.launchUrl}`)
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop())
-    signal,
-    () =>
-      void shell
-        .close()
-        .then(core.close)
-        .then(() => process.exit(0)),
-  )
 
 async function stop(): Promise<void> {
   await shell.close()

@@ -3,10 +3,10 @@ import { randomBytes, timingSafeEqual } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import type { AnyRouter } from '@orpc/server'
 import { BodyLimitPlugin, RPCHandler } from '@orpc/server/node'
 import { refuse, SAFE_HEADERS, serveBundle } from './bundle.ts'
-import type { Core } from './core/core.ts'
-import { isFilePath, receiveFile, serveFile } from './files.ts'
+import { type FileStore, isFilePath, receiveFile, serveFile } from './files.ts'
 import { handlerOptions, MAX_CALL } from './handler.ts'
 
 /** Serves the interface: from the build, or (development) through Vite, which shares the server for hot reload. */
@@ -38,7 +38,10 @@ export type HttpShell = {
  * Starts the server on 127.0.0.1. Every request must name exactly this host and, where it has one, this origin; all but
  * the launch link need the session's cookie.
  */
-export async function serveHttp(core: Pick<Core, 'router' | 'files'>, options: HttpOptions): Promise<HttpShell> {
+export async function serveHttp(
+  core: { router: AnyRouter; files: FileStore },
+  options: HttpOptions,
+): Promise<HttpShell> {
   const session = options.session ?? randomBytes(32).toString('hex')
   let launch: string | undefined = randomBytes(32).toString('hex')
   const launched = Promise.withResolvers<void>()

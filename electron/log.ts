@@ -12,7 +12,7 @@ export function createLog(profile: string, now: () => Date = () => new Date()): 
   const folder = join(profile, 'logs')
   const file = join(folder, 'vuosikello.log')
   return (error) => {
-    const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    const text = storyOf(error)
     try {
       mkdirSync(folder, { recursive: true, mode: 0o700 })
       if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > MAX_BYTES)
@@ -22,4 +22,11 @@ export function createLog(profile: string, now: () => Date = () => new Date()): 
       console.error(text)
     }
   }
+}
+
+/** Stacks only, down to the first cause: an error's other properties may hold what people typed. */
+function storyOf(error: unknown, depth = 0): string {
+  if (!(error instanceof Error)) return String(error)
+  const story = error.stack ?? error.message
+  return error.cause === undefined || depth > 5 ? story : `${story}\n  because ${storyOf(error.cause, depth + 1)}`
 }

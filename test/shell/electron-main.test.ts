@@ -2,9 +2,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
+import type * as electronFake from '../fakes/electron.ts'
 import { folder } from './helpers.ts'
 
-type Electron = typeof import('../fakes/electron.ts')
+type Electron = typeof electronFake
 
 let profile = ''
 beforeEach(() => {
@@ -65,6 +66,14 @@ describe('start', () => {
       { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } },
     ])
     expect(electron.recorded.schemes[0]?.privileges).not.toHaveProperty('bypassCSP')
+  })
+  it('would hang here too if its module waited for ready', async () => {
+    vi.resetModules()
+    const electron = await import('../fakes/electron.ts')
+    const done = vi.fn()
+    void electron.launch(() => electron.app.whenReady()).then(done)
+    await new Promise((later) => setTimeout(later, 50))
+    expect(done).not.toHaveBeenCalled()
   })
   it('keeps the data of the window beside the data of the program', async () => {
     const electron = await start()

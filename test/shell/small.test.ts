@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { contentPolicy, pageResponse, serveBundle } from '../../electron/bundle.ts'
 import { createFiles } from '../../electron/core/files.ts'
 import { MAX_UPLOAD, receiveFile } from '../../electron/files.ts'
@@ -60,7 +60,7 @@ describe('files under Electron', () => {
     const at = join(folder(), 'files')
     const real = createFiles(at)
     const strict = {
-      path: real.path,
+      path: (token: string, name: string) => real.path(token, name),
       receive: (name: string, bytes: AsyncIterable<Uint8Array>) => real.receive(name, bytes, 10),
     }
     const search = new URLSearchParams({ name: 'a' })
@@ -104,10 +104,21 @@ describe('the log', () => {
     expect(readFileSync(file, 'utf8')).toBe('2027-01-12T06:30:00.000Z last\n')
     expect(readFileSync(join(profile, 'logs', 'vuosikello.1.log'), 'utf8')).toContain('first')
   })
+  it('tells the whole story without what people typed', () => {
+    const profile = folder()
+    const cause = Object.assign(new Error('constraint failed'), { parameters: ['Aino Laine'] })
+    createLog(profile)(new Error('Incident 1', { cause }))
+    const text = readFileSync(join(profile, 'logs', 'vuosikello.log'), 'utf8')
+    expect(text).toMatch(/Error: Incident 1[\s\S]*because Error: constraint failed/)
+    expect(text).not.toContain('Aino')
+  })
   it('never throws, even where it cannot write', () => {
     const blocked = join(folder(), 'file')
     writeFileSync(blocked, '')
+    const said = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    onTestFinished(() => said.mockRestore())
     expect(() => createLog(blocked)(new Error('x'))).not.toThrow()
+    expect(said).toHaveBeenCalledWith(expect.stringContaining('Error: x'))
   })
 })
 
@@ -135,7 +146,7 @@ describe('scripts', () => {
     const tools: { isBuildStale(root: string): boolean } = await import(
       pathToFileURL(join(ROOT, 'scripts/tools.mjs')).href
     )
-    const { isBuildStale } = tools
+    const isBuildStale = (folder: string) => tools.isBuildStale(folder)
     const root = folder()
     const at = (file: string, seconds: number) => {
       mkdirSync(join(root, file, '..'), { recursive: true })
