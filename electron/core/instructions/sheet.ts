@@ -2,7 +2,7 @@ import { dayOf } from '../../../shared/domain/calendar/days.ts'
 import { describe } from '../../../shared/domain/calendar/describe.ts'
 import { anchorParts } from '../../../shared/domain/calendar/identity.ts'
 import { cutoffKeys, paydayKey } from '../../../shared/domain/calendar/paygroups.ts'
-import type { Occurrence, PayGroup, Side } from '../../../shared/domain/calendar/types.ts'
+import type { IsoDay, Occurrence, PayGroup, Side } from '../../../shared/domain/calendar/types.ts'
 import { sheet } from '../../../shared/domain/documents/sheet.ts'
 import type { SheetContact, SheetInput } from '../../../shared/domain/documents/sheet-input.ts'
 import type { Language } from '../../../shared/domain/words.ts'
@@ -23,27 +23,36 @@ import { itemsOf, readable, sheetOf } from './find.ts'
 /** How many paydays ahead the timetable shows, at most, and how far. */
 const ROWS = 12
 const AHEAD = 200
+/** The last days of the first payday may have passed already. */
+const BACK = 45
 
-/** A client's instruction sheet as PDF bytes, made of what is in the data on this day. */
+/** A client's instruction sheet as PDF bytes, made of what is in the data, with the next dates after `day`. */
 export async function sheetFile(
   db: Db,
   env: Environment,
   client: Schema['client'],
   language: Language,
+  day: IsoDay = env.clock.today(),
 ): Promise<Uint8Array> {
-  return env.documents.render('sheet', sheet(await sheetInput(db, env, client, language), documents[language]), 'pdf')
+  const input = await sheetInput(db, env, client, language, day)
+  return env.documents.render('sheet', sheet(input, documents[language]), 'pdf')
 }
 
 /** Gathers the facts of a sheet. Its day is that of the version in force; before the first version, the client's last change. */
-async function sheetInput(db: Db, env: Environment, client: Schema['client'], language: Language): Promise<SheetInput> {
+async function sheetInput(
+  db: Db,
+  env: Environment,
+  client: Schema['client'],
+  language: Language,
+  today: IsoDay,
+): Promise<SheetInput> {
   const firm = await theFirm(db)
-  const today = env.clock.today()
   const { clients, dayOffs } = await loadYears(db, env.catalogue.rules(), [client.id])
   const year = clients.get(client.id)
   const text = await sheetOf(db, client.id)
   const items = (await itemsOf(db, client.id)).filter((item) => item.audience !== 'process')
   const version = { number: text?.number ?? 0, day: text?.day ?? client.updated.slice(0, 10) }
-  const clock = year ? clockBetween(year, dayOffs, today, shiftDay(today, AHEAD)).occurrences : []
+  const clock = year ? clockBetween(year, dayOffs, shiftDay(today, -BACK), shiftDay(today, AHEAD)).occurrences : []
   const words = documents[language].sheet
   const who: Record<Side, string> = { provider: firm.name, client: client.name, both: `${client.name}, ${firm.name}` }
   const ours = await firmContacts(db, client.id, today, language)
@@ -69,7 +78,7 @@ async function sheetInput(db: Db, env: Environment, client: Schema['client'], la
     version,
     firm_contacts: ours,
     client_contacts: await clientContacts(db, client.id, today, language),
-    pay_groups: year ? year.clock.payGroups.map((group) => timetable(group, clock, language)) : [],
+    pay_groups: year ? year.clock.payGroups.map((group) => timetable(group, clock, today, language)) : [],
     instructions: sections.map((heading) => ({
       heading: heading || words.kind,
       items: lines.filter((line) => line.section === heading),
@@ -144,8 +153,10 @@ async function clientContacts(db: Db, client: string, today: string, language: L
 }
 
 /** A pay group's next paydays with the last days of its own cut-offs. */
-function timetable(group: PayGroup, clock: readonly Occurrence[], language: Language) {
-  const paydays = clock.filter((one) => one.rule === paydayKey && one.anchor?.id === group.id).slice(0, ROWS)
+function timetable(group: PayGroup, clock: readonly Occurrence[], today: IsoDay, language: Language) {
+  const paydays = clock
+    .filter((one) => one.rule === paydayKey && one.anchor?.id === group.id && one.due >= today)
+    .slice(0, ROWS)
   const before = (payday: Occurrence, key: string) => {
     const hits = clock.filter(
       (one) =>
