@@ -21,8 +21,8 @@ export function sheet(input: SheetInput, words: DocumentWords): DocumentData {
     sender: {
       name: firm.name,
       lines: [
-        present([firm.address, firm.phone, firm.email]).join(' · '),
-        firm.business_id === undefined ? '' : `${words.business_id} ${firm.business_id}`,
+        firm.address ?? '',
+        present([firm.phone, firm.email, firm.business_id && `${words.business_id} ${firm.business_id}`]).join(' · '),
       ].filter((line) => line !== ''),
       logo: firm.logo,
     },
