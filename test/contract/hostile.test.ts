@@ -61,7 +61,15 @@ async function start(): Promise<void> {
     names: [
       ...rows.slice(0, 5).flatMap(({ number, business_id }) => [number, business_id]),
       ...items.slice(0, 20).map(({ key }) => key),
-      ...['25.k.v', 'viim.k', 'maksupäivä-5tp', '040 123', 'a@example.com', '', 'text.txt', 'empty.db', 'a folder'],
+      '25.k.v',
+      'viim.k',
+      'maksupäivä-5tp',
+      '040 123',
+      'a@example.com',
+      '',
+      'text.txt',
+      'empty.db',
+      'a folder',
     ],
   }
 }

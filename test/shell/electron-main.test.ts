@@ -71,7 +71,7 @@ describe('start', () => {
     vi.resetModules()
     const electron = await import('../fakes/electron.ts')
     const done = vi.fn()
-    void electron.launch(() => electron.app.whenReady()).then(done)
+    void electron.launch(() => electron.app.whenReady()).then(() => done())
     await new Promise((later) => setTimeout(later, 50))
     expect(done).not.toHaveBeenCalled()
   })
