@@ -47,7 +47,7 @@ const fi: DocumentWords = {
   business_id: 'Y-tunnus',
   client_number: 'Asiakasnumero',
   page: { before: 'sivu ', between: ' / ', after: '' },
-  version: (number, date) => `Versio ${number}, ${date}`,
+  version: (number, date) => (number === 0 ? `Luonnos ${date}` : `Versio ${number}, ${date}`),
   sheet: {
     kind: 'Asiakasohje',
     fact: { version: 'Versio', contact: 'Yhteyshenkilö' },
@@ -106,7 +106,7 @@ const sv: DocumentWords = {
   business_id: 'FO-nummer',
   client_number: 'Kundnummer',
   page: { before: 'sida ', between: ' / ', after: '' },
-  version: (number, date) => `Version ${number}, ${date}`,
+  version: (number, date) => (number === 0 ? `Utkast ${date}` : `Version ${number}, ${date}`),
   sheet: {
     kind: 'Kundinstruktion',
     fact: { version: 'Version', contact: 'Kontaktperson' },
@@ -149,7 +149,7 @@ const en: DocumentWords = {
   business_id: 'Business ID',
   client_number: 'Client number',
   page: { before: 'page ', between: ' of ', after: '' },
-  version: (number, date) => `Version ${number}, ${date}`,
+  version: (number, date) => (number === 0 ? `Draft ${date}` : `Version ${number}, ${date}`),
   sheet: {
     kind: 'Client instruction',
     fact: { version: 'Version', contact: 'Contact person' },

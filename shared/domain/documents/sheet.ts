@@ -77,7 +77,14 @@ function facts({ client, version, firm_contacts }: SheetInput, words: DocumentWo
   return [
     { label: words.client_number, value: client.number },
     { label: words.business_id, value: client.business_id ?? '' },
-    { label: words.sheet.fact.version, value: `${version.number}, ${fullDate(version.day, words)}` },
+    {
+      label: words.sheet.fact.version,
+      // Before the first version there is only a draft.
+      value:
+        version.number === 0
+          ? words.version(0, plainDate(version.day, words))
+          : `${version.number}, ${fullDate(version.day, words)}`,
+    },
     { label: words.sheet.fact.contact, value: contact === undefined ? '' : reach(contact) },
   ].filter(({ value }) => value !== '')
 }
