@@ -64,7 +64,7 @@ export function writeLaunchPage(folder: string, url: string): string {
   rmSync(page, { force: true })
   writeFileSync(
     page,
-    `<!doctype html><meta charset="utf-8"><title>Vuosikello</title><meta http-equiv="refresh" content="0; url=${url}">`,
+    `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><title>Vuosikello</title><meta http-equiv="refresh" content="0; url=${url}">`,
     { mode: 0o600, flag: 'wx' },
   )
   return page

@@ -70,10 +70,10 @@ describe('start', () => {
   it('would hang here too if its module waited for ready', async () => {
     vi.resetModules()
     const electron = await import('../fakes/electron.ts')
-    const done = vi.fn()
-    void electron.launch(() => electron.app.whenReady()).then(() => done())
+    const arrived = vi.fn()
+    void electron.launch(() => electron.app.whenReady()).then(() => arrived())
     await new Promise((later) => setTimeout(later, 50))
-    expect(done).not.toHaveBeenCalled()
+    expect(arrived).not.toHaveBeenCalled()
   })
   it('keeps the data of the window beside the data of the program', async () => {
     const electron = await start()
