@@ -1,12 +1,11 @@
 import { applies } from './applies.ts'
-import { dayOf, isoOf, maxDay, minDay, parseDay } from './days.ts'
+import { type Clock, Collector, problemOf } from './collector.ts'
+import { dayOf, maxDay, minDay, parseDay } from './days.ts'
 import type { DayOffs } from './daysoff.ts'
-import { type ExpandContext, expandInto, isOpen } from './expand.ts'
+import type { ExpandContext } from './expand.ts'
 import { withDefaults } from './facts.ts'
-import { type Anchor, Found } from './found.ts'
 import {
   type Payday,
-  anchorOnWire,
   cutoffKeys,
   cutoffsFor,
   eventAnchor,
@@ -16,111 +15,13 @@ import {
   paydayReach,
   paydaysOf,
 } from './paygroups.ts'
-import { checkRule } from './rule-check.ts'
-import { sortByDue } from './sort.ts'
-import type { ClockClient, ClockRule, Cutoff, Day, Fault, IsoDay, Occurrence, PayGroup, Rule } from './types.ts'
+import type { ClockClient, ClockRule, Cutoff, Day, IsoDay, PayGroup } from './types.ts'
 
-export type Clock = {
-  /** In the order of due date, then rule, then nominal date. */
-  readonly occurrences: readonly Occurrence[]
-  /** Rules that cannot be computed. Everything else is computed all the same. */
-  readonly faults: readonly Fault[]
-  /** Rules that apply but whose date nobody has agreed or stated yet. */
-  readonly unset: readonly string[]
-}
+export type { Clock } from './collector.ts'
 
 export type ClockOptions = {
   /** When the interval rules were last carried out, by rule. */
   readonly lastHeld?: Readonly<Record<string, IsoDay | undefined>> | undefined
-}
-
-/** What is wrong with a rule is found once per rule object: rules are never changed in place. */
-const checked = new WeakMap<Rule, Fault['code'] | null>()
-
-function problemOf(rule: Rule): string | undefined {
-  const known = checked.get(rule)
-  if (known !== undefined) return known ?? undefined
-  const problem = checkRule(rule)[0]
-  const code = problem && `${problem.code} ${problem.path}`
-  if (typeof rule === 'object' && rule !== null) checked.set(rule, code ?? null)
-  return code
-}
-
-/** An open rule is missed only where it would give a date: one that hangs on an event needs such an event. */
-const isAwaited = (shape: Rule['rule'], { events = [] }: ExpandContext) =>
-  shape.type !== 'relative-to-event' || events.some((event) => event.kind === shape.anchor)
-
-/** Collects the dates of many rules, and keeps a rule that fails from harming the rest. */
-class Collector {
-  readonly found = new Found()
-  /** For every found date, the rule it belongs to. */
-  readonly keys: string[] = []
-  readonly faults: Fault[] = []
-  readonly unset = new Set<string>()
-
-  fault(rule: string, code: string, detail?: string): void {
-    this.faults.push({ rule, code, detail })
-  }
-
-  /** Expands one rule; its dates are given `anchor` where they have none of their own. */
-  take(
-    key: string,
-    rule: Rule,
-    context: ExpandContext,
-    anchorOf?: (nominal: Day, own: Anchor | undefined) => Anchor,
-  ): void {
-    const problem = problemOf(rule)
-    if (problem !== undefined) {
-      const [code = 'not-a-rule', detail] = problem.split(' ')
-      return this.fault(key, code, detail)
-    }
-    if (isOpen(rule.rule, context.lastHeld ?? context.start)) {
-      if (isAwaited(rule.rule, context)) this.unset.add(key)
-      return
-    }
-    const before = this.found.size
-    try {
-      expandInto(this.found, rule, context)
-    } catch (error) {
-      this.fault(key, 'failed', error instanceof Error ? error.message : undefined)
-    }
-    for (let index = before; index < this.found.size; index++) {
-      this.keys.push(key)
-      if (anchorOf) this.found.anchor[index] = anchorOf(this.found.nominal[index] ?? 0, this.found.anchor[index])
-    }
-  }
-
-  add(key: string, nominal: Day, due: Day, anchor: Anchor): void {
-    this.found.nominal.push(nominal)
-    this.found.due.push(due)
-    this.found.anchor.push(anchor)
-    this.found.opens.push(undefined)
-    this.keys.push(key)
-  }
-
-  clock(from: Day, to: Day): Clock {
-    const { nominal, due, anchor, opens } = this.found
-    const written = new Map<Anchor, ReturnType<typeof anchorOnWire>>()
-    const onWire = (one: Anchor) => {
-      const known = written.get(one)
-      if (known) return known
-      const made = anchorOnWire(one)
-      written.set(one, made)
-      return made
-    }
-    const occurrences = sortByDue(due, this.keys, from, to).map((index): Occurrence => {
-      const hung = anchor[index]
-      const open = opens[index]
-      return {
-        rule: this.keys[index] ?? '',
-        nominal: isoOf(nominal[index] ?? 0),
-        due: isoOf(due[index] ?? 0),
-        anchor: hung && onWire(hung),
-        opens: open === undefined ? undefined : isoOf(open),
-      }
-    })
-    return { occurrences, faults: this.faults, unset: [...this.unset].toSorted() }
-  }
 }
 
 const calendarOf = (rule: ClockRule) => rule.calendar ?? (rule.scope === 'catalogue' ? 'statutory' : 'firm')

@@ -30,16 +30,18 @@ export const monthIndex = (year: number, month: number) => (year - firstYear) * 
 export const yearOfIndex = (index: number) => firstYear + Math.floor(index / 12)
 export const monthOfIndex = (index: number) => (((index % 12) + 12) % 12) + 1
 
-/** First day of a month; `NaN` outside the known years, which every later comparison drops. */
+/** First and last day of a month; `NaN` outside the known years, which every later comparison drops. */
 export const monthStart = (index: number): Day => (index < monthCount ? (starts[index] ?? NaN) : NaN)
 export const monthEnd = (index: number): Day => (index >= 0 ? (starts[index + 1] ?? NaN) - 1 : NaN)
 
 /** The day of a month, clamped to its last; −1 is the last day. `NaN` outside the known years. */
 export function dayInMonth(index: number, day: number): Day {
-  const start = monthStart(index)
-  const end = monthEnd(index)
-  if (day < 0) return end
-  return Math.min(start + day - 1, end)
+  const next = starts[index + 1]
+  const start = starts[index]
+  if (next === undefined || start === undefined) return NaN
+  const last = next - 1
+  const wanted = start + day - 1
+  return day < 0 || wanted > last ? last : wanted
 }
 
 /** The month a day is in, as an index. The average month is close enough that at most one step remains. */
@@ -84,7 +86,8 @@ export function dayOf(text: IsoDay): Day {
 }
 
 const pad = (value: number) => (value < 10 ? `0${value}` : `${value}`)
-const written: (IsoDay | undefined)[] = []
+/** Dense from the start: an array that grows from its middle becomes a slow table. */
+const written: (IsoDay | undefined)[] = Array.from({ length: maxDay - minDay + 1 })
 
 /** A day as `2027-03-31`. Each text is made once: lists of dates share them. */
 export function isoOf(day: Day): IsoDay {

@@ -23,10 +23,13 @@ export type MonthlyDay = {
 export function monthlyDay(run: Run, shape: MonthlyDay, only?: ReadonlySet<number>): void {
   const set = monthSet(shape.months)
   const offset = shape.month_offset ?? 0
+  const day = shape.day
   const last = monthIndexOf(run.last)
-  for (let index = monthIndexOf(run.first); index <= last; index++) {
-    const from = index - offset
-    if (has(set, from) && (only === undefined || only.has(from))) run.add(dayInMonth(index, shape.day))
+  let index = monthIndexOf(run.first)
+  let month = monthOfIndex(index - offset)
+  for (; index <= last; index++) {
+    if ((set & (1 << month)) !== 0 && (only === undefined || only.has(index - offset))) run.add(dayInMonth(index, day))
+    month = month === 12 ? 1 : month + 1
   }
 }
 

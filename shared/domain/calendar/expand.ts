@@ -73,8 +73,8 @@ export function expand(rule: Rule, context: ExpandContext): Expanded[] {
   return found.nominal.map((nominal, index) => ({
     nominal,
     due: found.due[index] ?? nominal,
-    anchor: found.anchor[index],
-    opens: found.opens[index],
+    anchor: found.extra.get(index)?.anchor,
+    opens: found.extra.get(index)?.opens,
   }))
 }
 

@@ -1,3 +1,4 @@
+import { maxDay, minDay } from './days.ts'
 import type { OffTable } from './daysoff.ts'
 import { shiftDay } from './shift.ts'
 import type { Day } from './types.ts'
@@ -13,15 +14,36 @@ export type Expanded = {
   readonly opens?: Day | undefined
 }
 
+/** What only some dates have. */
+export type Extra = { readonly anchor: Anchor | undefined; readonly opens: Day | undefined }
+
 /** Computed dates as parallel columns: half a million of them are made without half a million objects. */
 export class Found {
   readonly nominal: Day[] = []
   readonly due: Day[] = []
-  readonly anchor: (Anchor | undefined)[] = []
-  readonly opens: (Day | undefined)[] = []
+  /** By index; most dates have none. */
+  readonly extra = new Map<number, Extra>()
 
   get size(): number {
     return this.nominal.length
+  }
+
+  push(nominal: Day, due: Day, extra: Extra | undefined): void {
+    this.nominal.push(nominal)
+    this.due.push(due)
+    if (extra !== undefined) this.extra.set(this.nominal.length - 1, extra)
+  }
+
+  /** Gives one date an anchor. */
+  hang(index: number, anchor: Anchor): void {
+    this.extra.set(index, { anchor, opens: this.extra.get(index)?.opens })
+  }
+
+  /** Forgets everything from an index on. */
+  cut(size: number): void {
+    this.nominal.length = size
+    this.due.length = size
+    for (const index of this.extra.keys()) if (index >= size) this.extra.delete(index)
   }
 }
 
@@ -52,8 +74,8 @@ export class Run {
     this.table = shift.table
     this.lowest = limits.lowest
     this.highest = limits.highest
-    this.first = Math.max(limits.from - slack, limits.lowest)
-    this.last = Math.min(limits.to + slack, limits.highest)
+    this.first = Math.max(limits.from - slack, limits.lowest, minDay)
+    this.last = Math.min(limits.to + slack, limits.highest, maxDay)
   }
 
   /** Takes a nominal date if it is the rule's and falls due inside the window. `NaN` is never taken. */
@@ -61,10 +83,6 @@ export class Run {
     if (!(nominal >= this.first && nominal <= this.last)) return
     const due = this.step === 0 ? nominal : shiftDay(nominal, this.step, this.table)
     if (due < this.from || due > this.to) return
-    const found = this.found
-    found.nominal.push(nominal)
-    found.due.push(due)
-    found.anchor.push(anchor)
-    found.opens.push(opens)
+    this.found.push(nominal, due, anchor === undefined && opens === undefined ? undefined : { anchor, opens })
   }
 }

@@ -1,9 +1,9 @@
+import { readFileSync } from 'node:fs'
 import Holidays from 'date-holidays'
 import { expect, it } from 'vitest'
 import { dayFrom, dayOf, isoOf, weekdayOf } from '../../../shared/domain/calendar/days.ts'
 import { holidaysOf } from '../../../shared/domain/calendar/holidays.ts'
 import { statutory } from './a-client.ts'
-import workalendar from './oracle/workalendar.json' with { type: 'json' }
 
 /**
  * Our table of business days against two independent sources, for every day of 1990–2060. Every difference from what the
@@ -31,9 +31,14 @@ const daysOf = (types: readonly string[]) =>
   new Set(named.filter((one) => types.includes(one.type)).map((one) => dayOf(one.date.slice(0, 10))))
 
 it('agrees with workalendar on every day', () => {
-  const { source, ...table } = workalendar
+  const path = new URL('./oracle/workalendar.json', import.meta.url)
+  const { source, ...table }: { source: string; [year: string]: string | string[] } = JSON.parse(
+    readFileSync(path, 'utf8'),
+  )
   expect(source).toContain('Finland')
-  const off = new Set(Object.entries(table).flatMap(([year, days]) => days.map((day) => dayOf(`${year}-${day}`))))
+  const off = new Set(
+    Object.entries(table).flatMap(([year, days]) => [days].flat().map((day) => dayOf(`${year}-${day}`))),
+  )
   expect(off.size).toBeGreaterThan(15 * 71 - 5)
   expect(differences(off)).toEqual([])
 })
