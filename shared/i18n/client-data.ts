@@ -4,6 +4,9 @@ import { messages } from './messages.ts'
 export const clientData = messages(
   {
     card: 'Perustiedot',
+    reach: 'Yhteys',
+    valid: 'Voimassa',
+    clock: 'Vuosikello',
     contacts: 'Yhteyshenkilöt',
     assignments: 'Meidän ihmiset',
     payGroups: 'Palkkaryhmät',
@@ -80,10 +83,12 @@ export const clientData = messages(
       kind: 'Laji',
       day: 'Päivä',
       groupName: 'Ryhmän nimi',
+      eventName: 'Tarkenne',
       responsible: 'Kenen vastuulla',
     },
     help: {
       business_id_ok: 'Tarkistusnumero täsmää.',
+      business_id_form: 'Seitsemän numeroa, viiva ja tarkistusnumero.',
       business_id_wrong: 'Tarkistusnumero ei täsmää. Y-tunnus on muotoa 1234567-1.',
       business_id_empty: 'Tyhjä, kun tunnusta ei ole (esimerkiksi kotitalous).',
       fiscal_year_end: 'Päivä ja kuukausi, esimerkiksi 31.12.',
@@ -93,9 +98,10 @@ export const clientData = messages(
       clock_start: 'Ennen tätä päivää mikään ei eräänny.',
       deputy: 'Vastaa, kun yhteyshenkilö on poissa',
       service: 'Palkkahallinto, ellei palveluja ole jaettu.',
+      eventName: 'Valinnainen. Ei työntekijän nimeä: henkilöt pysyvät palkkajärjestelmässä.',
       defaultService: 'palkkahallinto',
       payday:
-        'Esimerkiksi 25.k.v, viim.k, 15.k+1.v, viim.ap.k. Siirtyy edelliseen pankkipäivään, ellei toisin kirjoiteta.',
+        'Esimerkiksi 25.k.v, viim.k, 15.k+1.v tai viim.tp.k.',
       cutoff: 'Esimerkiksi maksupäivä-5tp: viisi työpäivää ennen palkanmaksupäivää.',
       examples: 'Esimerkkejä',
     },
@@ -111,6 +117,7 @@ export const clientData = messages(
       custom: 'Sääntö ei mahdu kirjoitettuun muotoon; se säilyy, ellei kenttään kirjoiteta.',
       noDates: 'Sääntö ei anna yhtään päivää seuraavan vuoden aikana.',
       waiting: 'Lasketaan…',
+      shift: 'Vapaapäivänä',
     },
     state: {
       title: 'Tilan vaihto',
@@ -120,6 +127,9 @@ export const clientData = messages(
   },
   {
     card: 'Basuppgifter',
+    reach: 'Kontakt',
+    valid: 'Giltighet',
+    clock: 'Årsklocka',
     contacts: 'Kontaktpersoner',
     assignments: 'Våra personer',
     payGroups: 'Lönegrupper',
@@ -197,10 +207,12 @@ export const clientData = messages(
       kind: 'Slag',
       day: 'Dag',
       groupName: 'Gruppens namn',
+      eventName: 'Precisering',
       responsible: 'Vems ansvar',
     },
     help: {
       business_id_ok: 'Kontrollsiffran stämmer.',
+      business_id_form: 'Sju siffror, bindestreck och kontrollsiffra.',
       business_id_wrong: 'Kontrollsiffran stämmer inte. FO-numret har formen 1234567-1.',
       business_id_empty: 'Tomt när nummer saknas (till exempel ett hushåll).',
       fiscal_year_end: 'Dag och månad, till exempel 31.12.',
@@ -210,10 +222,11 @@ export const clientData = messages(
       clock_start: 'Inget förfaller före den här dagen.',
       deputy: 'Svarar när kontaktpersonen är borta',
       service: 'Löneförvaltning, om tjänsterna inte är uppdelade.',
+      eventName: 'Frivillig. Inte arbetstagarens namn: personerna stannar i lönesystemet.',
       defaultService: 'löneförvaltning',
       payday:
-        'Till exempel 25.k.v, viim.k, 15.k+1.v, viim.ap.k. Flyttas till föregående bankdag om inget annat skrivs.',
-      cutoff: 'Till exempel maksupäivä-5tp: fem arbetsdagar före lönebetalningsdagen.',
+        'Till exempel 25.m.å, sista.m, 15.m+1.å eller sista.ad.m.',
+      cutoff: 'Till exempel lönedag-5ad: fem arbetsdagar före lönebetalningsdagen.',
       examples: 'Exempel',
     },
     payday: {
@@ -228,6 +241,7 @@ export const clientData = messages(
       custom: 'Regeln ryms inte i skriven form; den bevaras om inget skrivs i fältet.',
       noDates: 'Regeln ger inte en enda dag under det följande året.',
       waiting: 'Beräknas…',
+      shift: 'På en ledig dag',
     },
     state: {
       title: 'Byte av läge',
@@ -237,6 +251,9 @@ export const clientData = messages(
   },
   {
     card: 'Basics',
+    reach: 'Contact',
+    valid: 'Valid',
+    clock: 'Year clock',
     contacts: 'Contact persons',
     assignments: 'Our people',
     payGroups: 'Pay groups',
@@ -314,10 +331,12 @@ export const clientData = messages(
       kind: 'Kind',
       day: 'Day',
       groupName: 'Name of the group',
+      eventName: 'Detail',
       responsible: 'Whose duty',
     },
     help: {
       business_id_ok: 'The check digit is right.',
+      business_id_form: 'Seven digits, a hyphen and the check digit.',
       business_id_wrong: 'The check digit is wrong. A business ID looks like 1234567-1.',
       business_id_empty: 'Empty where there is none (a household, for example).',
       fiscal_year_end: 'Day and month, for example 31.12.',
@@ -327,10 +346,11 @@ export const clientData = messages(
       clock_start: 'Nothing is due before this day.',
       deputy: 'Answers while the contact person is away',
       service: 'Payroll, unless services are split.',
+      eventName: "Optional. No employee's name: persons stay in the payroll system.",
       defaultService: 'payroll',
       payday:
-        'For example 25.k.v, viim.k, 15.k+1.v, viim.ap.k. Moves to the previous banking day unless written otherwise.',
-      cutoff: 'For example maksupäivä-5tp: five business days before the payday.',
+        'For example 25.m.y, last.m, 15.m+1.y or last.wd.m.',
+      cutoff: 'For example payday-5wd: five business days before the payday.',
       examples: 'Examples',
     },
     payday: {
@@ -345,6 +365,7 @@ export const clientData = messages(
       custom: 'The rule does not fit the typed form; it is kept unless something is typed here.',
       noDates: 'The rule gives no day within the next year.',
       waiting: 'Computing…',
+      shift: 'On a day off',
     },
     state: {
       title: 'Change of state',

@@ -97,7 +97,7 @@ export const instructions = messages(
     },
     help: {
       section: 'Punkter med samma rubrik trycks tillsammans.',
-      due_rule: 'Till exempel maksupäivä-5tp, 10.k+1.v eller viim.k. Dagarna beräknas.',
+      due_rule: 'Till exempel lönedag-5ad, 10.m+1.å eller sista.m. Dagarna beräknas.',
       due_words: 'När regeln inte kan skrivas, till exempel genast när anställningen börjar.',
       paydayNeeded: 'Räknas från varje lönebetalningsdag.',
     },
@@ -157,7 +157,7 @@ export const instructions = messages(
     },
     help: {
       section: 'Items with the same heading are printed together.',
-      due_rule: 'For example maksupäivä-5tp, 10.k+1.v or viim.k. The dates are computed.',
+      due_rule: 'For example payday-5wd, 10.m+1.y or last.m. The dates are computed.',
       due_words: 'Where no rule can be written, for example as soon as the employment starts.',
       paydayNeeded: 'Counted from every payday.',
     },

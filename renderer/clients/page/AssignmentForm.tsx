@@ -1,0 +1,77 @@
+import { useMemo } from 'react'
+import type { z } from 'zod'
+import { AssignmentFields, type ClientCard } from '../../../shared/api/clients.ts'
+import { maybeSeen } from '../../../shared/api/values.ts'
+import { type AssignmentRole, assignmentRoles } from '../../../shared/domain/clients/client.ts'
+import { clientData } from '../../../shared/i18n/client-data.ts'
+import { clients } from '../../../shared/i18n/clients.ts'
+import { useAsk, useSend } from '../../app/queries.ts'
+import { useUi } from '../../ui/context.tsx'
+import { DateField, FieldRow, SelectField, TextField } from '../../ui/fields.tsx'
+import { Form } from '../../ui/Form.tsx'
+import { type PartFormProps, RemoveButton, useLatest } from './part-form.tsx'
+
+const schema = AssignmentFields.extend(maybeSeen)
+type Values = z.input<typeof schema>
+type Assignment = ClientCard['assignments'][number]
+
+/** The service is kept as a key until somebody splits services; people read and type it in words. */
+const wholeService = 'payroll'
+export const serviceWords = (service: string, word: string) => (service === wholeService ? word : service)
+const serviceKey = (typed: string, word: string) => (typed.trim() === word ? wholeService : typed)
+
+/** Who of us does what for the client. `role` is what a new one starts as. */
+export function AssignmentForm(props: PartFormProps<Assignment> & { readonly role?: AssignmentRole }) {
+  const { card, row, role = 'responsible', onDone } = props
+  const { language } = useUi()
+  const words = clientData[language]
+  const word = words.help.defaultService
+  const { assignmentRoles: roles } = clients[language]
+  const send = useSend()
+  const people = useAsk('people.list', {}).data ?? []
+  const valuesOf = ({ id, version, client_id, person_id, role: its, service, valid_from, valid_until }: Assignment) =>
+    ({ id, version, client_id, person_id, role: its, service: serviceWords(service, word), valid_from, valid_until }) satisfies Values
+  const latest = useLatest(card.client.id, (now) => now.assignments.find((one) => one.id === row?.id), valuesOf)
+  const values = useMemo<Values>(
+    () =>
+      row
+        ? valuesOf(row)
+        : { client_id: card.client.id, person_id: '', role, service: word, valid_from: null, valid_until: null },
+    // oxlint-disable-next-line react/exhaustive-deps -- valuesOf depends on nothing but the word
+    [card, row, role, word],
+  )
+  // Somebody who has left stays in sight where they are named already, and is not offered anew.
+  const offered = people.filter((one) => (one.active && one.origin === '') || one.id === row?.person_id)
+  return (
+    <Form
+      label={words.titles.assignment}
+      schema={schema}
+      values={values}
+      submit={(typed) => send('clients.saveAssignment', { ...typed, service: serviceKey(typed.service, word) })}
+      latest={row && latest}
+      onSaved={onDone}
+      onCancel={onDone}
+      actions={
+        row && <RemoveButton call="clients.removeAssignment" row={row} label={words.remove.assignment} onDone={onDone} />
+      }
+    >
+      <SelectField
+        name="person_id"
+        label={words.fields.person}
+        options={offered.map(({ id, name }) => ({ value: id, label: name }))}
+        required
+        autoFocus
+      />
+      <SelectField
+        name="role"
+        label={words.fields.role}
+        options={assignmentRoles.map((value) => ({ value, label: roles[value] }))}
+      />
+      <TextField name="service" label={words.fields.service} description={words.help.service} required />
+      <FieldRow>
+        <DateField name="valid_from" label={words.from} />
+        <DateField name="valid_until" label={words.until} />
+      </FieldRow>
+    </Form>
+  )
+}

@@ -1,0 +1,137 @@
+import { useMemo } from 'react'
+import { useFormContext, useWatch } from 'react-hook-form'
+import { type ClientCard, ClientFields } from '../../../shared/api/clients.ts'
+import { Id, Version } from '../../../shared/api/values.ts'
+import { businessId } from '../../../shared/domain/clients/business-id.ts'
+import { channels, clientStates, legalForms, mayMove } from '../../../shared/domain/clients/client.ts'
+import { languages } from '../../../shared/domain/words.ts'
+import { clientData } from '../../../shared/i18n/client-data.ts'
+import { clients } from '../../../shared/i18n/clients.ts'
+import { useSend } from '../../app/queries.ts'
+import { useUi } from '../../ui/context.tsx'
+import {
+  DateField,
+  FieldRow,
+  FieldSection,
+  MonthDayField,
+  NumberField,
+  SelectField,
+  TextArea,
+  TextField,
+} from '../../ui/fields.tsx'
+import { Form } from '../../ui/Form.tsx'
+import { type CardValues, cardFields } from './card-fields.ts'
+import { useLatest } from './part-form.tsx'
+import { StateFields } from './StateFields.tsx'
+
+const fields = ClientFields.extend({ id: Id, version: Version })
+
+/** A change of state is told with its reason: the form asks for it before the core is asked. */
+const schemaFor = (state: string) =>
+  fields
+    .refine((typed) => typed.state === state || typed.state_reason !== '', { path: ['state_reason'], message: 'required' })
+    .refine((typed) => typed.business_id === '' || businessId(typed.business_id) !== undefined, {
+      path: ['business_id'],
+      message: 'business-id',
+    })
+
+type Props = { readonly card: ClientCard; readonly onDone: () => void }
+
+/** The client's own row: who it is, how it works, in which state the relationship is. */
+export function CardForm({ card, onDone }: Props) {
+  const { language } = useUi()
+  const words = clientData[language]
+  const { forms, channels: channelWords, languages: names } = clients[language]
+  const send = useSend()
+  const { client } = card
+  const latest = useLatest(client.id, (now) => now.client, cardFields)
+  const values = useMemo<CardValues>(() => cardFields(client), [client])
+  const schema = useMemo(() => schemaFor(client.state), [client.state])
+  return (
+    <Form
+      label={words.card}
+      schema={schema}
+      values={values}
+      submit={(typed) => send('clients.save', typed)}
+      latest={latest}
+      onSaved={onDone}
+      onCancel={onDone}
+    >
+      <TextField name="name" label={words.fields.name} required autoFocus />
+      <FieldRow>
+        <TextField name="number" label={words.fields.number} required />
+        <BusinessIdField />
+      </FieldRow>
+      <FieldRow>
+        <SelectField
+          name="form"
+          label={words.fields.form}
+          options={legalForms.map((value) => ({ value, label: forms[value] }))}
+        />
+        <SelectField
+          name="language"
+          label={words.fields.language}
+          options={languages.map((value) => ({ value, label: names[value] }))}
+        />
+      </FieldRow>
+      <TextField name="industry" label={words.fields.industry} />
+      <TextField name="agreements" label={words.fields.agreements} />
+      <FieldRow>
+        <NumberField name="headcount" label={words.fields.headcount} max={1_000_000} />
+        <MonthDayField
+          name="fiscal_year_end"
+          label={words.fields.fiscal_year_end}
+          description={words.help.fiscal_year_end}
+          required
+        />
+      </FieldRow>
+      <FieldRow>
+        <TextField name="payroll_system" label={words.fields.payroll_system} />
+        <TextField name="hr_system" label={words.fields.hr_system} />
+      </FieldRow>
+      <SelectField
+        name="channel"
+        label={words.fields.channel}
+        options={channels.map((value) => ({ value, label: channelWords[value] }))}
+      />
+      <FieldSection title={words.fields.state}>
+        <StateFields from={client.state} options={clientStates.filter((state) => mayMove(client.state, state))} />
+      </FieldSection>
+      <FieldSection title={words.clock}>
+        <FieldRow>
+          <DateField name="clock_start" label={words.from} description={words.help.clock_start} required />
+          <DateField name="clock_end" label={words.until} />
+        </FieldRow>
+      </FieldSection>
+      <TextArea name="note" label={words.fields.note} />
+    </Form>
+  )
+}
+
+/** Tells while one types whether the check digit is right; written in its usual form when one leaves the field. */
+export function BusinessIdField() {
+  const { language } = useUi()
+  const words = clientData[language]
+  const { setValue } = useFormContext()
+  const typed = String(useWatch({ name: 'business_id' }) ?? '').trim()
+  const known = businessId(typed)
+  const complete = typed.replaceAll(/\D/g, '').length >= 8
+  const told =
+    typed === ''
+      ? words.help.business_id_empty
+      : known
+        ? words.help.business_id_ok
+        : complete
+          ? words.help.business_id_wrong
+          : words.help.business_id_form
+  return (
+    <div
+      onBlur={() => {
+        if (known && known !== typed) setValue('business_id', known, { shouldDirty: true, shouldValidate: true })
+      }}
+      aria-live="polite"
+    >
+      <TextField name="business_id" label={words.fields.business_id} description={told} placeholder="1234567-1" />
+    </div>
+  )
+}

@@ -1,0 +1,80 @@
+import { useMemo } from 'react'
+import type { z } from 'zod'
+import { type ClientCard, ContactFields } from '../../../shared/api/clients.ts'
+import { maybeSeen } from '../../../shared/api/values.ts'
+import { contactRoles } from '../../../shared/domain/clients/client.ts'
+import { languages } from '../../../shared/domain/words.ts'
+import { clientData } from '../../../shared/i18n/client-data.ts'
+import { clients } from '../../../shared/i18n/clients.ts'
+import { useSend } from '../../app/queries.ts'
+import { useUi } from '../../ui/context.tsx'
+import { CheckField, DateField, FieldRow, SelectField, TextArea, TextField } from '../../ui/fields.tsx'
+import { Form } from '../../ui/Form.tsx'
+import { type PartFormProps, RemoveButton, useLatest } from './part-form.tsx'
+
+const schema = ContactFields.extend(maybeSeen)
+type Values = z.input<typeof schema>
+type Contact = ClientCard['contacts'][number]
+
+const valuesOf = (row: Contact): Values => ({ ...row })
+
+/** A person on the client's side. `deputy` is what a new one starts as. */
+export function ContactForm({ card, row, deputy = false, onDone }: PartFormProps<Contact> & { readonly deputy?: boolean }) {
+  const { language } = useUi()
+  const words = clientData[language]
+  const { contactRoles: roles, languages: names } = clients[language]
+  const send = useSend()
+  const latest = useLatest(card.client.id, (now) => now.contacts.find((one) => one.id === row?.id), valuesOf)
+  const values = useMemo<Values>(
+    () =>
+      row
+        ? valuesOf(row)
+        : {
+            client_id: card.client.id,
+            name: '',
+            role: 'contact',
+            email: '',
+            phone: '',
+            language: card.client.language,
+            deputy,
+            valid_from: null,
+            valid_until: null,
+            note: '',
+          },
+    [card, row, deputy],
+  )
+  return (
+    <Form
+      label={words.titles.contact}
+      schema={schema}
+      values={values}
+      submit={(typed) => send('clients.saveContact', typed)}
+      latest={row && latest}
+      onSaved={onDone}
+      onCancel={onDone}
+      actions={row && <RemoveButton call="clients.removeContact" row={row} label={words.remove.contact} onDone={onDone} />}
+    >
+      <TextField name="name" label={words.fields.name} required autoFocus />
+      <FieldRow>
+        <SelectField
+          name="role"
+          label={words.fields.role}
+          options={contactRoles.map((value) => ({ value, label: roles[value] }))}
+        />
+        <SelectField
+          name="language"
+          label={words.fields.language}
+          options={languages.map((value) => ({ value, label: names[value] }))}
+        />
+      </FieldRow>
+      <CheckField name="deputy" label={words.fields.deputy} description={words.help.deputy} />
+      <TextField name="email" label={words.fields.email} type="email" />
+      <TextField name="phone" label={words.fields.phone} type="tel" />
+      <FieldRow>
+        <DateField name="valid_from" label={words.from} />
+        <DateField name="valid_until" label={words.until} />
+      </FieldRow>
+      <TextArea name="note" label={words.fields.note} />
+    </Form>
+  )
+}

@@ -1,0 +1,80 @@
+import { Anchor } from '@mantine/core'
+import type { Item } from '../../../shared/api/calendar.ts'
+import { clients } from '../../../shared/i18n/clients.ts'
+import { listDay, relativeDay } from '../../ui/dates.ts'
+import { StatusSign } from '../../ui/StatusSign.tsx'
+import { useUi } from '../../ui/context.tsx'
+import { nextDates, openMatters } from './dates.ts'
+import classes from './page.module.css'
+import { Quiet, Section } from './Section.tsx'
+
+type Props = { readonly items: readonly Item[]; readonly onYear: () => void; readonly onOpen: (item: Item) => void }
+
+/** The next five dates of the client. */
+export function NextDates({ items, onYear, onOpen }: Props) {
+  const { language, today } = useUi()
+  const words = clients[language].overview
+  const next = nextDates(items, today, 5)
+  return (
+    <Section title={words.next} actions={<More onClick={onYear}>{words.showYear}</More>}>
+      {next.length === 0 ? <Quiet>{words.noNext}</Quiet> : <DateList items={next} onOpen={onOpen} />}
+    </Section>
+  )
+}
+
+/** What is late, what is due, and what waits for the client; at most four of each. */
+export function OpenMatters({ items, onYear, onOpen }: Props) {
+  const { language } = useUi()
+  const words = clients[language].overview
+  const { overdue, due, waiting } = openMatters(items)
+  const groups = [
+    { title: words.late, items: overdue },
+    { title: words.waiting, items: waiting },
+    { title: words.due, items: due },
+  ].filter((group) => group.items.length > 0)
+  return (
+    <Section title={words.open} count={overdue.length + due.length + waiting.length}>
+      {groups.length === 0 && <Quiet>{words.nothingOpen}</Quiet>}
+      {groups.map((group) => (
+        <div key={group.title}>
+          <h3 className={classes['subhead']}>
+            {group.title} {group.items.length}
+          </h3>
+          <DateList items={group.items.slice(0, 4)} onOpen={onOpen} />
+          {group.items.length > 4 && <More onClick={onYear}>{words.more(group.items.length - 4)}</More>}
+        </div>
+      ))}
+    </Section>
+  )
+}
+
+function More({ children, onClick }: { readonly children: string; readonly onClick: () => void }) {
+  return (
+    <Anchor component="button" type="button" size="sm" onClick={onClick}>
+      {children}
+    </Anchor>
+  )
+}
+
+function DateList({ items, onOpen }: { readonly items: readonly Item[]; readonly onOpen: (item: Item) => void }) {
+  const { language, today } = useUi()
+  const { sides } = clients[language]
+  return (
+    <ul className={classes['list']}>
+      {items.map((item) => (
+        <li key={item.key} className={classes['row']}>
+          <StatusSign sign={item.status} />
+          <span className={classes['day']}>{listDay(item.due, language, today)}</span>
+          <button type="button" className={`${classes['open']} ${classes['grow']}`} onClick={() => onOpen(item)}>
+            {item.name}
+            {item.anchor !== '' && <span className={classes['personRole']}> · {item.anchor}</span>}
+          </button>
+          <span className={classes['aside']}>
+            {item.responsible === 'client' ? sides.client : item.person || sides[item.responsible]}
+          </span>
+          <span className={classes['aside']}>{relativeDay(item.due, today, language)}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}

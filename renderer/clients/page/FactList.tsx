@@ -1,0 +1,39 @@
+import { IconCheck, IconMinus } from '@tabler/icons-react'
+import type { ClientCard } from '../../../shared/api/clients.ts'
+import { withDefaults } from '../../../shared/domain/calendar/facts.ts'
+import { clientData } from '../../../shared/i18n/client-data.ts'
+import { useUi } from '../../ui/context.tsx'
+import { askedFacts } from './FactsForm.tsx'
+import classes from './page.module.css'
+
+/** What the client has and has not, with the default where nobody has said. */
+export function FactList({ facts }: { readonly facts: ClientCard['client']['facts'] }) {
+  const { language } = useUi()
+  const words = clientData[language]
+  const all = withDefaults(facts)
+  return (
+    <ul className={classes['factList']}>
+      {askedFacts.map((fact) => {
+        const value = all[fact.key]
+        if (fact.type === 'yes-no')
+          return (
+            <li key={fact.key} data-off={value !== true || undefined}>
+              {value === true ? (
+                <IconCheck size={16} aria-label={words.yes} role="img" />
+              ) : (
+                <IconMinus size={16} aria-label={words.no} role="img" />
+              )}
+              <span>{fact.name[language]}</span>
+            </li>
+          )
+        const choice = fact.type === 'choice' ? fact.choices.find((one) => one.value === value)?.name[language] : undefined
+        return (
+          <li key={fact.key} className={classes['factChoice']}>
+            <span>{fact.name[language]}</span>
+            <strong>{choice ?? String(value ?? '')}</strong>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,61 @@
+import { useMemo } from 'react'
+import { z } from 'zod'
+import { type ClientCard, FactsForm as Facts } from '../../../shared/api/clients.ts'
+import { Id, Version } from '../../../shared/api/values.ts'
+import { clientFacts, type Fact, withDefaults } from '../../../shared/domain/calendar/facts.ts'
+import { clientData } from '../../../shared/i18n/client-data.ts'
+import { useSend } from '../../app/queries.ts'
+import { useUi } from '../../ui/context.tsx'
+import { CheckField, NumberField, SelectField } from '../../ui/fields.tsx'
+import { Form } from '../../ui/Form.tsx'
+import { cardFields } from './card-fields.ts'
+import { useLatest } from './part-form.tsx'
+
+const schema = z.object({ id: Id, version: Version, facts: Facts })
+type Values = z.input<typeof schema>
+type Client = ClientCard['client']
+
+/** Facts that stand on the card itself are not asked twice. */
+export const askedFacts: readonly Fact[] = clientFacts.filter(({ key }) => key !== 'headcount')
+
+const valuesOf = ({ id, version, facts }: Client): Values => ({
+  id,
+  version,
+  facts: Object.fromEntries(
+    Object.entries(withDefaults(facts)).flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const])),
+  ),
+})
+
+/** What the client has: which statutory deadlines belong to its year follows from it. */
+export function FactsForm({ card, onDone }: { readonly card: ClientCard; readonly onDone: () => void }) {
+  const { language } = useUi()
+  const words = clientData[language]
+  const send = useSend()
+  const { client } = card
+  const latest = useLatest(client.id, (now) => now.client, valuesOf)
+  const values = useMemo(() => valuesOf(client), [client])
+  return (
+    <Form
+      label={words.facts}
+      schema={schema}
+      values={values}
+      submit={(typed) => send('clients.save', { ...cardFields(client), ...typed })}
+      latest={latest}
+      onSaved={onDone}
+      onCancel={onDone}
+    >
+      {askedFacts.map((fact) => {
+        const props = { name: `facts.${fact.key}`, label: fact.name[language], description: fact.hint?.[language] }
+        if (fact.type === 'yes-no') return <CheckField key={fact.key} {...props} />
+        if (fact.type === 'number') return <NumberField key={fact.key} {...props} />
+        return (
+          <SelectField
+            key={fact.key}
+            {...props}
+            options={fact.choices.map(({ value, name }) => ({ value, label: name[language] }))}
+          />
+        )
+      })}
+    </Form>
+  )
+}

@@ -1,0 +1,151 @@
+import { ActionIcon, Button } from '@mantine/core'
+import { IconPlus, IconTrash } from '@tabler/icons-react'
+import { useMemo } from 'react'
+import { useFieldArray } from 'react-hook-form'
+import { z } from 'zod'
+import { type ClientCard, CutoffFields, PayGroupFields } from '../../../shared/api/clients.ts'
+import type { RuleForm } from '../../../shared/api/rules.ts'
+import { maybeSeen } from '../../../shared/api/values.ts'
+import { isRule } from '../../../shared/domain/calendar/rule-check.ts'
+import { frequencies } from '../../../shared/domain/clients/client.ts'
+import { clientData } from '../../../shared/i18n/client-data.ts'
+import { clients } from '../../../shared/i18n/clients.ts'
+import { useSend } from '../../app/queries.ts'
+import { useUi } from '../../ui/context.tsx'
+import { DateField, FieldRow, FieldSection, SelectField, TextField } from '../../ui/fields.tsx'
+import { Form } from '../../ui/Form.tsx'
+import classes from './forms.module.css'
+import { PaydayPreview } from './PaydayPreview.tsx'
+import { RuleField } from './RuleField.tsx'
+import { type PartFormProps, RemoveButton, useLatest } from './part-form.tsx'
+
+/** A typed rule is checked by the domain, whose word is the same on both sides of the wire. */
+const TypedRule = z.custom<z.input<typeof RuleForm>>(isRule, 'not-a-rule')
+const schema = PayGroupFields.extend({
+  payday: TypedRule,
+  cutoffs: z.array(CutoffFields.extend({ rule: TypedRule })).max(20),
+  ...maybeSeen,
+})
+type Values = z.input<typeof schema>
+type PayGroup = ClientCard['payGroups'][number]
+type Cutoff = Values['cutoffs'][number]
+
+const valuesOf = ({ id, version, client_id, name, frequency, payday, valid_from, valid_until, position, cutoffs }: PayGroup) =>
+  ({ id, version, client_id, name, frequency, payday, valid_from, valid_until, position, cutoffs }) satisfies Values
+
+/** Five working days for material, two for approval: what most agreements say, to be changed freely. */
+const usual = (kind: 'material' | 'approval', name: string): Cutoff => ({
+  kind,
+  name,
+  responsible: 'client',
+  rule: {
+    rule: {
+      type: 'relative-to-event',
+      anchor: 'payment-date',
+      offset: { days: kind === 'material' ? -5 : -2, count: 'business' },
+    },
+    non_business_day: { action: 'previous-business-day' },
+  },
+})
+
+/** A pay group: its payday as a typed rule, its last days, and the dates that follow from them while one types. */
+export function PayGroupForm({ card, row, onDone }: PartFormProps<PayGroup>) {
+  const { language } = useUi()
+  const words = clientData[language]
+  const { frequencies: frequencyWords, cutoffKinds } = clients[language]
+  const send = useSend()
+  const latest = useLatest(card.client.id, (now) => now.payGroups.find((one) => one.id === row?.id), valuesOf)
+  const values = useMemo<Values>(
+    () =>
+      row
+        ? valuesOf(row)
+        : {
+            client_id: card.client.id,
+            name: '',
+            frequency: 'monthly',
+            payday: { rule: { type: 'monthly-day', day: 25 }, non_business_day: { action: 'previous-banking-day' } },
+            valid_from: null,
+            valid_until: null,
+            position: card.payGroups.length,
+            cutoffs: [usual('material', cutoffKinds.material), usual('approval', cutoffKinds.approval)],
+          },
+    [card, row, cutoffKinds],
+  )
+  return (
+    <Form
+      label={words.titles.payGroup}
+      schema={schema}
+      values={values}
+      submit={(typed) => send('clients.savePayGroup', typed)}
+      latest={row && latest}
+      onSaved={onDone}
+      onCancel={onDone}
+      actions={row && <RemoveButton call="clients.removePayGroup" row={row} label={words.remove.payGroup} onDone={onDone} />}
+    >
+      <TextField name="name" label={words.fields.groupName} required autoFocus />
+      <SelectField
+        name="frequency"
+        label={words.fields.frequency}
+        options={frequencies.map((value) => ({ value, label: frequencyWords[value] }))}
+      />
+      <RuleField
+        name="payday"
+        label={words.fields.payday}
+        description={words.help.payday}
+        shift="previous-banking-day"
+        required
+      />
+      <Cutoffs />
+      <PaydayPreview fiscalYearEnd={card.client.fiscal_year_end} />
+      <FieldRow>
+        <DateField name="valid_from" label={words.from} />
+        <DateField name="valid_until" label={words.until} />
+      </FieldRow>
+    </Form>
+  )
+}
+
+function Cutoffs() {
+  const { language } = useUi()
+  const words = clientData[language]
+  const { cutoffKinds, sides } = clients[language]
+  const { fields, append, remove } = useFieldArray<{ cutoffs: Cutoff[] }>({ name: 'cutoffs' })
+  return (
+    <FieldSection title={words.payday.cutoffs}>
+      {fields.map(({ id }, at) => (
+        <div key={id} className={classes['cutoff']} role="group" aria-label={`${words.payday.cutoffs} ${at + 1}`}>
+          <div className={classes['cutoffHead']}>
+            <SelectField
+              name={`cutoffs.${at}.kind`}
+              label={words.fields.kind}
+              options={(['material', 'approval', 'other'] as const).map((value) => ({ value, label: cutoffKinds[value] }))}
+            />
+            <TextField name={`cutoffs.${at}.name`} label={words.payday.cutoffName} />
+            <ActionIcon variant="subtle" color="gray" size="lg" aria-label={words.payday.removeCutoff} onClick={() => remove(at)}>
+              <IconTrash size={16} aria-hidden />
+            </ActionIcon>
+          </div>
+          <RuleField
+            name={`cutoffs.${at}.rule`}
+            label={words.payday.rule}
+            placeholder="maksupäivä-5tp"
+            shift="previous-business-day"
+            required
+          />
+          <SelectField
+            name={`cutoffs.${at}.responsible`}
+            label={words.fields.responsible}
+            options={(['client', 'provider', 'both'] as const).map((value) => ({ value, label: sides[value] }))}
+          />
+        </div>
+      ))}
+      <Button
+        variant="default"
+        leftSection={<IconPlus size={16} aria-hidden />}
+        onClick={() => append(usual('material', cutoffKinds.material))}
+      >
+        {words.payday.addCutoff}
+      </Button>
+    </FieldSection>
+  )
+}

@@ -1,0 +1,109 @@
+import { useDebouncedValue } from '@mantine/hooks'
+import { useQueries } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { useWatch } from 'react-hook-form'
+import { RuleForm } from '../../../shared/api/rules.ts'
+import { isJson } from '../../../shared/domain/calendar/rule-check.ts'
+import type { Rule } from '../../../shared/domain/calendar/types.ts'
+import { clientData } from '../../../shared/i18n/client-data.ts'
+import { ask, useApi } from '../../app/api.tsx'
+import { useAsk } from '../../app/queries.ts'
+import { addDays, listDay } from '../../ui/dates.ts'
+import { useUi } from '../../ui/context.tsx'
+import classes from './forms.module.css'
+import { cutoffWindow, paydayLines, shownPaydays } from './paydays.ts'
+import { ruleIn } from './typed-rule.ts'
+
+type TypedCutoff = { readonly name: string; readonly kind: string; readonly rule: Rule }
+
+type Typed = { readonly payday: Rule | undefined; readonly cutoffs: readonly TypedCutoff[] }
+
+/** What can be computed of what the form holds. */
+function typedIn(form: unknown): Typed {
+  if (!isJson(form)) return { payday: undefined, cutoffs: [] }
+  const listed = form['cutoffs']
+  const cutoffs = (Array.isArray(listed) ? listed : []).flatMap((one: unknown): TypedCutoff[] => {
+    const rule = isJson(one) ? ruleIn(one['rule']) : undefined
+    return isJson(one) && rule ? [{ rule, name: String(one['name'] ?? ''), kind: String(one['kind'] ?? '') }] : []
+  })
+  return { payday: ruleIn(form['payday']), cutoffs }
+}
+
+/** The form's rules a moment after the last key. Compared as text: the form hands out new objects with every key. */
+function useTyped(): Typed {
+  const [payday, cutoffs]: readonly unknown[] = useWatch({ name: ['payday', 'cutoffs'] })
+  const [text] = useDebouncedValue(JSON.stringify({ payday, cutoffs }), 150)
+  return useMemo(() => typedIn(JSON.parse(text)), [text])
+}
+
+/** The next paydays of the rule being typed, with their last days for material and approval, and why each is moved. */
+export function PaydayPreview({ fiscalYearEnd }: { readonly fiscalYearEnd: string }) {
+  const { language, today } = useUi()
+  const words = clientData[language].payday
+  const { payday, cutoffs } = useTyped()
+  const api = useApi()
+  const tested = useAsk(
+    'calendar.test',
+    {
+      rule: RuleForm.parse(payday ?? none),
+      from: today,
+      to: addDays(today, 370),
+      language,
+      fiscalYearEnd,
+    },
+    { enabled: payday !== undefined, keep: true },
+  )
+  const paydays = tested.data?.dates.slice(0, shownPaydays) ?? []
+  const days = paydays.map((date) => date.due)
+  const found = useQueries({
+    queries: cutoffs.map(({ rule }) => {
+      const input = { rule: RuleForm.parse(rule), paydays: days, ...cutoffWindow(days), language, fiscalYearEnd }
+      return {
+        queryKey: ['calendar.test', input],
+        queryFn: ({ signal }: { signal: AbortSignal }) => ask(api, 'calendar.test', input, signal),
+        enabled: days.length > 0,
+      }
+    }),
+  })
+  if (!payday) return null
+  const lines = paydayLines(
+    paydays,
+    cutoffs.map(({ rule }, at) => ({
+      relative: rule.rule.type === 'relative-to-event',
+      dates: found[at]?.data?.dates ?? [],
+    })),
+  )
+  const kinds: Readonly<Record<string, string>> = words.column
+  return (
+    <div className={classes['preview']} aria-live="polite">
+      <p className={classes['previewTitle']}>{words.next}</p>
+      {lines.length === 0 && <p className={classes['previewWhy']}>{tested.data ? words.noDates : words.waiting}</p>}
+      <ul className={classes['previewList']}>
+        {lines.map((line) => (
+          <li key={line.payday.nominal} className={classes['previewRow']}>
+            <span className={classes['previewDays']}>
+              <strong>{listDay(line.payday.due, language, today)}</strong>
+              {line.cutoffs.map((date, at) => (
+                <span key={at}>
+                  {cutoffs[at]?.name || kinds[cutoffs[at]?.kind ?? ''] || ''}{' '}
+                  {date ? listDay(date.due, language, today) : clientData[language].none}
+                </span>
+              ))}
+            </span>
+            {[line.payday, ...line.cutoffs].map(
+              (date) =>
+                date &&
+                date.due !== date.nominal && (
+                  <p key={date.explanation} className={classes['previewWhy']}>
+                    {date.explanation}
+                  </p>
+                ),
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+const none: Rule = { rule: { type: 'client-defined' }, non_business_day: { action: 'none' } }

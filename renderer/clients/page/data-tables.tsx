@@ -1,0 +1,164 @@
+import { Badge } from '@mantine/core'
+import type { ReactNode } from 'react'
+import type { ClientCard } from '../../../shared/api/clients.ts'
+import { describe } from '../../../shared/domain/calendar/describe.ts'
+import { clientData } from '../../../shared/i18n/client-data.ts'
+import { clients } from '../../../shared/i18n/clients.ts'
+import { useUi } from '../../ui/context.tsx'
+import { listDay, plainDay } from '../../ui/dates.ts'
+import { serviceWords } from './AssignmentForm.tsx'
+import { eventWords } from './EventForm.tsx'
+import classes from './page.module.css'
+import { Reach } from './People.tsx'
+import { currentFirst, spanState } from './people.ts'
+import { Quiet } from './Section.tsx'
+import { shapeText } from './typed-rule.ts'
+
+type Props = { readonly card: ClientCard; readonly onOpen: (id: string) => void }
+type Span = { readonly valid_from: string | null; readonly valid_until: string | null }
+
+function Table({ label, heads, children }: { readonly label: string; readonly heads: readonly string[]; readonly children: ReactNode }) {
+  return (
+    <div className={classes['scroll']}>
+      <table className={classes['table']} aria-label={label}>
+        <thead>
+          <tr>
+            {heads.map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>{children}</tbody>
+      </table>
+    </div>
+  )
+}
+
+function Opener({ children, onClick }: { readonly children: ReactNode; readonly onClick: () => void }) {
+  return (
+    <button type="button" className={classes['open']} onClick={onClick}>
+      {children}
+    </button>
+  )
+}
+
+/** From when until when, and whether it has ended or is still to come. */
+function Validity({ row }: { readonly row: Span }) {
+  const { language, today } = useUi()
+  const words = clientData[language]
+  const state = spanState(row, today)
+  const span = words.validity(
+    row.valid_from === null ? '' : plainDay(row.valid_from),
+    row.valid_until === null ? '' : plainDay(row.valid_until),
+  )
+  return (
+    <>
+      {span}{' '}
+      {state !== 'holds' && (
+        <Badge size="xs" variant="default" tt="none" fw={400}>
+          {state === 'ended' ? words.ended : words.coming}
+        </Badge>
+      )}
+    </>
+  )
+}
+
+export function ContactTable({ card, onOpen }: Props) {
+  const { language, today } = useUi()
+  const words = clientData[language]
+  const { contactRoles, overview } = clients[language]
+  if (card.contacts.length === 0) return <Quiet>{words.empty.contacts}</Quiet>
+  return (
+    <Table label={words.contacts} heads={[words.fields.name, words.fields.role, words.reach, words.valid]}>
+      {currentFirst(card.contacts, today).map((row) => (
+        <tr key={row.id} data-ended={spanState(row, today) === 'ended'}>
+          <th scope="row">
+            <Opener onClick={() => onOpen(row.id)}>{row.name}</Opener>
+          </th>
+          <td>
+            {contactRoles[row.role]}
+            {row.deputy && `, ${overview.deputy}`}
+          </td>
+          <td>
+            <Reach name={row.name} email={row.email} phone={row.phone} />
+          </td>
+          <td>
+            <Validity row={row} />
+          </td>
+        </tr>
+      ))}
+    </Table>
+  )
+}
+
+export function AssignmentTable({ card, onOpen }: Props) {
+  const { language, today } = useUi()
+  const words = clientData[language]
+  const { assignmentRoles } = clients[language]
+  if (card.assignments.length === 0) return <Quiet>{words.empty.assignments}</Quiet>
+  return (
+    <Table label={words.assignments} heads={[words.fields.person, words.fields.role, words.fields.service, words.valid]}>
+      {currentFirst(card.assignments, today).map((row) => (
+        <tr key={row.id} data-ended={spanState(row, today) === 'ended' || !row.active}>
+          <th scope="row">
+            <Opener onClick={() => onOpen(row.id)}>{row.person}</Opener>
+          </th>
+          <td>{assignmentRoles[row.role]}</td>
+          <td>{serviceWords(row.service, words.help.defaultService)}</td>
+          <td>
+            <Validity row={row} />
+          </td>
+        </tr>
+      ))}
+    </Table>
+  )
+}
+
+export function PayGroupTable({ card, onOpen }: Props) {
+  const { language, today } = useUi()
+  const words = clientData[language]
+  const { frequencies, cutoffKinds } = clients[language]
+  if (card.payGroups.length === 0) return <Quiet>{words.empty.payGroups}</Quiet>
+  return (
+    <Table
+      label={words.payGroups}
+      heads={[words.fields.name, words.fields.frequency, words.fields.payday, words.payday.cutoffs]}
+    >
+      {currentFirst(card.payGroups, today).map((row) => (
+        <tr key={row.id} data-ended={spanState(row, today) === 'ended'}>
+          <th scope="row">
+            <Opener onClick={() => onOpen(row.id)}>{row.name}</Opener>
+          </th>
+          <td>{frequencies[row.frequency]}</td>
+          <td title={describe(row.payday, language)}>{shapeText(row.payday)}</td>
+          <td>
+            {row.cutoffs
+              .map((cutoff) => `${cutoff.name || cutoffKinds[cutoff.kind]} ${shapeText(cutoff.rule)}`)
+              .join(', ')}
+          </td>
+        </tr>
+      ))}
+    </Table>
+  )
+}
+
+export function EventTable({ card, onOpen }: Props) {
+  const { language } = useUi()
+  const words = clientData[language]
+  if (card.events.length === 0) return <Quiet>{words.empty.events}</Quiet>
+  return (
+    <Table label={words.events} heads={[words.fields.day, words.fields.kind, words.fields.eventName]}>
+      {card.events.map((row) => (
+        <tr key={row.id}>
+          <td className={classes['day']}>{listDay(row.day, language)}</td>
+          <th scope="row">
+            <Opener onClick={() => onOpen(row.id)}>{eventWords(row.kind, language)}</Opener>
+          </th>
+          <td>{row.name}</td>
+        </tr>
+      ))}
+    </Table>
+  )
+}

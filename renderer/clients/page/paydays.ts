@@ -1,0 +1,32 @@
+import type { OutputOf } from '../../app/api.tsx'
+import { addDays } from '../../ui/dates.ts'
+
+export type TestedDate = OutputOf<'calendar.test'>['dates'][number]
+
+/** One coming payday with the last days that belong to it, in the order of the cut-offs; undefined where there is none. */
+export type PaydayLine = { readonly payday: TestedDate; readonly cutoffs: readonly (TestedDate | undefined)[] }
+
+/** How many paydays the preview shows. */
+export const shownPaydays = 5
+
+/** A window wide enough to hold every cut-off of the paydays, however long before them it is. */
+export const cutoffWindow = (paydays: readonly string[]) => ({
+  from: addDays(paydays[0] ?? '2000-01-01', -400),
+  to: addDays(paydays.at(-1) ?? '2000-01-01', 400),
+})
+
+/**
+ * Cut-offs beside the paydays they belong to. A rule counted from the payday gives one date for each, in order; any
+ * other rule gives the last date on or before the payday.
+ */
+export function paydayLines(
+  paydays: readonly TestedDate[],
+  cutoffs: readonly { readonly relative: boolean; readonly dates: readonly TestedDate[] }[],
+): PaydayLine[] {
+  return paydays.map((payday, at) => ({
+    payday,
+    cutoffs: cutoffs.map(({ relative, dates }) =>
+      relative && dates.length === paydays.length ? dates[at] : dates.findLast((date) => date.due <= payday.due),
+    ),
+  }))
+}

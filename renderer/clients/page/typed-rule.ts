@@ -1,0 +1,23 @@
+import { formatTyped } from '../../../shared/domain/calendar/typed-format.ts'
+import { parseTyped } from '../../../shared/domain/calendar/typed.ts'
+import type { TypedError } from '../../../shared/domain/calendar/typed-lexer.ts'
+import { isRule } from '../../../shared/domain/calendar/rule-check.ts'
+import type { Rule, ShiftAction } from '../../../shared/domain/calendar/types.ts'
+
+/** The rule without its shift: what stands in the text field, while the shift stands beside it. */
+export const shapeText = (rule: Rule): string =>
+  formatTyped({ rule: rule.rule, non_business_day: { action: 'none' } })
+
+/**
+ * A typed text as a rule. A shift sign in the text (`<`, `>`) wins; without one the date moves as `action` says. Text that is
+ * no rule gives the error of the language.
+ */
+export function readTyped(text: string, action: ShiftAction): { readonly rule: Rule } | { readonly error: TypedError } {
+  const parsed = parseTyped(text)
+  if ('error' in parsed) return parsed
+  const { rule, non_business_day: typed } = parsed.ok
+  return { rule: { rule, non_business_day: typed.action === 'none' ? { action } : typed } }
+}
+
+/** The rule a form field holds, undefined while what was typed is none. */
+export const ruleIn = (value: unknown): Rule | undefined => (isRule(value) ? value : undefined)

@@ -1,0 +1,104 @@
+import type { Deed } from '../../shared/api/history.ts'
+import type { Language } from '../../shared/domain/words.ts'
+import { history } from '../../shared/i18n/history.ts'
+import { type Names, occurrenceWords } from './values.ts'
+
+type Row = Deed['rows'][number]
+type Kind = Row['kind']
+
+/** The row that a deed is about: the whole before its parts. */
+const rank = [
+  'firm',
+  'client',
+  'pay_group',
+  'contact',
+  'assignment',
+  'event',
+  'rule',
+  'handover',
+  'instruction',
+  'sheet',
+  'person',
+  'cutoff',
+  'mark',
+]
+
+const opposite: Readonly<Record<Kind, Kind>> = { insert: 'remove', update: 'update', remove: 'insert' }
+
+/**
+ * What was done, as a sentence without its doer: `Muutti palkkaryhmää Kuukausipalkat`. `others` are the deeds in sight,
+ * where the one that was undone is looked for.
+ */
+export function deedSentence(deed: Deed, others: readonly Deed[], names: Names): string {
+  const words = history[names.language]
+  if (deed.target === null) return plain(deed.command, deed.rows, names)
+  const target = others.find((one) => one.commandId === deed.target)
+  const what =
+    target && target.target === null
+      ? plain(target.command, target.rows, names)
+      : plain(
+          '',
+          deed.rows.map((row) => ({ ...row, kind: opposite[row.kind] })),
+          names,
+        )
+  return deed.command.endsWith('redo') ? words.ofRedo(what) : words.ofUndo(what)
+}
+
+function plain(command: string, rows: readonly Row[], names: Names): string {
+  const words = history[names.language]
+  const named: Readonly<Record<string, string>> = words.commands
+  const own = named[command]
+  if (own !== undefined) return join(own, numberOf(command, rows))
+  if (rows.length > 0 && rows.every((row) => row.table === 'mark')) return markSentence(rows, names)
+  const main = rows.toSorted((a, b) => rankOf(a.table) - rankOf(b.table))[0]
+  if (!main) return command
+  const texts: Readonly<Record<string, Readonly<Record<Kind, string>>>> = words.deeds
+  const verb = texts[main.table]?.[main.kind]
+  return verb === undefined ? command : join(verb, labelOf(main, names))
+}
+
+const rankOf = (table: string) => {
+  const at = rank.indexOf(table)
+  return at < 0 ? rank.length : at
+}
+
+const join = (verb: string, what: string) => (what === '' ? verb : `${verb} ${what}`)
+
+/** The number of the version that was published. */
+const numberOf = (command: string, rows: readonly Row[]) =>
+  command === 'instructions.publish'
+    ? (rows.flatMap((row) => row.fields).find((field) => field.field === 'number')?.after ?? '')
+    : ''
+
+/** The name of a row; an assignment has none of its own and goes by its person. */
+export function labelOf(row: Row, names: Names): string {
+  if (row.table === 'mark') return occurrenceWords(row.label, names)
+  if (row.table === 'rule') return names.rule(row.label) ?? row.label
+  if (row.table !== 'assignment' || row.label !== '') return row.label
+  const person = row.fields.find((field) => field.field === 'person_id')
+  return names.person(person?.after || person?.before || '') ?? ''
+}
+
+function markSentence(rows: readonly Row[], names: Names): string {
+  const { marks } = history[names.language]
+  const [first] = rows
+  if (!first) return ''
+  const what = rows.length === 1 ? occurrenceWords(first.label, names) : marks.many(rows.length)
+  return `${markVerb(first, names.language)}: ${what}`
+}
+
+function markVerb(row: Row, language: Language): string {
+  const { marks, deeds } = history[language]
+  if (row.kind === 'remove') return marks.unmark
+  const state = row.fields.find((field) => field.field === 'state')?.after
+  if (state === 'done' || state === 'skipped' || state === 'moved' || state === 'waiting') return marks[state]
+  return deeds.mark[row.kind]
+}
+
+/** Sub-rows that people are told about: the main row first, parts after it, at most `limit`. */
+export function rowsInOrder(rows: readonly Row[], limit: number): readonly Row[] {
+  return rows
+    .filter((row) => row.fields.length > 0 || row.kind !== 'update')
+    .toSorted((a, b) => rankOf(a.table) - rankOf(b.table))
+    .slice(0, limit)
+}

@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest'
+import { byMonth, filtered, nextDates, noFilter, openMatters } from '../../renderer/clients/page/dates.ts'
+import type { Item } from '../../shared/api/calendar.ts'
+
+const item = (due: string, facts: Partial<Item> = {}): Item => ({
+  client_id: '01890000-0000-7000-8000-000000000001',
+  client: 'Kahvila Aamu Oy',
+  number: '014',
+  key: `rule@${due}`,
+  rule: 'rule',
+  name: 'Työnantajan erillisilmoitus',
+  category: 'incomes-register',
+  nominal: due,
+  due,
+  opens: null,
+  anchor: '',
+  responsible: 'provider',
+  person: '',
+  status: 'planned',
+  confidence: 'verified',
+  mark: null,
+  ...facts,
+})
+
+test('the next dates are the nearest ones that are not done', () => {
+  const items = [
+    item('2027-02-05'),
+    item('2027-01-12', { status: 'due' }),
+    item('2027-01-11', { status: 'overdue' }),
+    item('2027-01-13', { status: 'done' }),
+    item('2027-01-14', { status: 'skipped' }),
+    item('2027-01-20', { status: 'waiting' }),
+  ]
+  expect(nextDates(items, '2027-01-12', 2).map((one) => one.due)).toEqual(['2027-01-12', '2027-01-20'])
+})
+
+test('open matters: the longest overdue first', () => {
+  const items = [
+    item('2027-01-10', { status: 'overdue' }),
+    item('2027-01-05', { status: 'overdue' }),
+    item('2027-01-12', { status: 'due' }),
+    item('2027-02-12'),
+  ]
+  const open = openMatters(items)
+  expect(open.overdue.map((one) => one.due)).toEqual(['2027-01-05', '2027-01-10'])
+  expect(open.due).toHaveLength(1)
+  expect(open.waiting).toHaveLength(0)
+})
+
+test('what both sides do is shown for either side', () => {
+  const items = [
+    item('2027-01-05', { responsible: 'client' }),
+    item('2027-01-06', { responsible: 'both' }),
+    item('2027-01-07'),
+  ]
+  const of = (side: 'client' | 'provider') => filtered(items, { ...noFilter, side }).map((one) => one.due)
+  expect(of('client')).toEqual(['2027-01-05', '2027-01-06'])
+  expect(of('provider')).toEqual(['2027-01-06', '2027-01-07'])
+  expect(filtered(items, noFilter)).toHaveLength(3)
+})
+
+test('filters add up', () => {
+  const items = [
+    item('2027-01-05', { category: 'tax', status: 'done' }),
+    item('2027-01-06', { category: 'tax' }),
+    item('2027-01-07', { status: 'done' }),
+  ]
+  expect(filtered(items, { side: null, category: 'tax', status: 'done' }).map((one) => one.due)).toEqual(['2027-01-05'])
+})
+
+test('months in order, items in order of their due day', () => {
+  const months = byMonth([item('2027-03-01'), item('2027-01-12'), item('2027-01-05')])
+  expect(months.map(({ month, items }) => [month, items.map((one) => one.due)])).toEqual([
+    ['2027-01', ['2027-01-05', '2027-01-12']],
+    ['2027-03', ['2027-03-01']],
+  ])
+})
