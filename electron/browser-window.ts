@@ -81,6 +81,7 @@ export function browserArguments(page: string, folder: string, root: boolean): s
     '--no-first-run',
     '--no-default-browser-check',
     '--disable-background-networking',
+    '--disable-background-mode',
     '--disable-component-update',
     '--disable-sync',
     '--disable-features=Translate,MediaRouter',

@@ -3,7 +3,6 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { Readable } from 'node:stream'
-import { AppError } from '../shared/api/errors.ts'
 import { refuse, SAFE_HEADERS } from './bundle.ts'
 
 /** What the shells need of the core's private folder. */
@@ -98,7 +97,8 @@ export async function receiveFile(
     return Response.json({ token, name: stored }, { headers: { ...SAFE_HEADERS, 'cache-control': 'no-store' } })
   } catch (error) {
     if (seen > MAX_UPLOAD) return refuse(413)
-    if (error instanceof AppError && error.code === 'invalid') return refuse(400)
+    // Asked of the shape, so that Electron's main process need not load the contract for it.
+    if (error instanceof Error && 'code' in error && error.code === 'invalid') return refuse(400)
     throw error
   }
 }
