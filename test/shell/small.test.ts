@@ -1,5 +1,5 @@
 /** The small parts of the shells: bundle, files, paths, log, policy, packaging. */
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -140,6 +140,24 @@ describe('scripts', () => {
     expect(said.trim().split('\n')).toHaveLength(1)
     expect(said).toContain('needs Node 24')
     expect(said).not.toContain('went on')
+  })
+  it('install only what is missing, as root where there is apt-get, and say what is still missing', () => {
+    const bin = folder()
+    const program = (name: string, script: string) =>
+      writeFileSync(join(bin, name), `#!/bin/sh\n${script}\n`, { mode: 0o755 })
+    program('pdftotext', 'exit 0')
+    program('apt-get', `echo "$@" >> "${join(bin, 'asked')}"`)
+    const code = `import('file://${join(ROOT, 'scripts/set-up.mjs')}').then(({ setUp }) => setUp()).then((ok) => process.exit(ok ? 0 : 3))`
+    const env = { PATH: bin, VUOSIKELLO_BROWSER: '/nowhere' }
+    const { status, stderr } = spawnSync(process.execPath, ['--eval', code], { env, encoding: 'utf8' })
+    expect(status).toBe(3)
+    expect(stderr).toMatch(/^Missing: Chromium[^\n]*apt-get install chromium$/m)
+    expect(stderr).toMatch(/^Missing: qpdf[^\n]*apt-get install qpdf$/m)
+    expect(stderr).not.toContain('poppler')
+    const asked = existsSync(join(bin, 'asked')) ? readFileSync(join(bin, 'asked'), 'utf8') : ''
+    if (process.getuid?.() === 0 && process.platform === 'linux') expect(asked).toMatch(/^install .*chromium qpdf/)
+    else expect(asked).toBe('')
+    expect(asked).not.toContain('poppler')
   })
   it('build again when a source is newer than the build, or gone from it', async () => {
     // Plain JavaScript, and no part of the typed projects.
