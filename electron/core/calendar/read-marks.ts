@@ -1,0 +1,47 @@
+import type { IsoDay } from '../../../shared/domain/calendar/types.ts'
+import type { Schema } from '../db/schema.ts'
+import type { Db } from '../handlers.ts'
+import { shiftDay } from './days.ts'
+
+export type MarkRow = Schema['mark'] & { person: string }
+export type Marks = ReadonlyMap<string, MarkRow>
+
+/**
+ * Which marks to read: those of occurrences that may be due in a span, those that are not settled history yet (`open`), or
+ * every one there ever was.
+ */
+export type MarkScope = { readonly from: IsoDay; readonly to: IsoDay } | 'open' | 'all' | 'none'
+
+/** How far a due date lies from its nominal date at most: a long feast, and room to spare. */
+const REACH = 45
+
+const none: Marks = new Map()
+
+/** Marks by client and occurrence key; of the clients named, or of all. */
+export async function readMarks(db: Db, scope: MarkScope, ids?: readonly string[]): Promise<(client: string) => Marks> {
+  if (scope === 'none') return () => none
+  let query = db
+    .selectFrom('mark')
+    .leftJoin('person', 'person.id', 'mark.person_id')
+    .selectAll('mark')
+    .select('person.name as person')
+  if (ids) query = query.where('mark.client_id', 'in', [...ids, ''])
+  if (scope === 'open')
+    query = query
+      .leftJoin('settled', 'settled.client_id', 'mark.client_id')
+      .where((e) => e('mark.nominal', '>=', e.fn.coalesce('settled.before', e.val(''))))
+  else if (scope !== 'all')
+    query = query.where((e) =>
+      e.or([
+        e.between('mark.nominal', shiftDay(scope.from, -REACH), shiftDay(scope.to, REACH)),
+        e.between('mark.moved_to', scope.from, scope.to),
+      ]),
+    )
+  const byClient = new Map<string, Map<string, MarkRow>>()
+  for (const row of await query.execute()) {
+    const marks = byClient.get(row.client_id) ?? new Map<string, MarkRow>()
+    marks.set(row.occurrence, { ...row, person: row.person ?? '' })
+    byClient.set(row.client_id, marks)
+  }
+  return (client) => byClient.get(client) ?? none
+}

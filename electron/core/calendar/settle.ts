@@ -1,0 +1,52 @@
+import type { Transaction } from 'kysely'
+import { occurrenceKey } from '../../../shared/domain/calendar/identity.ts'
+import type { ClockRule } from '../../../shared/domain/calendar/types.ts'
+import type { Schema } from '../db/schema.ts'
+import type { Db } from '../handlers.ts'
+import type { Touched } from '../write.ts'
+import { shiftDay } from './days.ts'
+import { loadYears } from './load.ts'
+import { clockBetween, isSettled } from './open.ts'
+
+/**
+ * After a command that touched marks: for each client, moves the line before which everything is settled history, up to
+ * today at most, or back to what was taken up again. Screens then look at what lies after the line only, however many years
+ * there are. Derived from marks and rules, so it is no change of its own.
+ */
+export async function settle(
+  tx: Transaction<Schema>,
+  touched: readonly Touched[],
+  rules: readonly ClockRule[],
+  today: string,
+): Promise<void> {
+  const earliest = new Map<string, string>()
+  for (const { table, before, after } of touched) {
+    if (table !== 'mark') continue
+    const mark = (after ?? before) as Partial<Schema['mark']> | undefined
+    if (!mark?.client_id || !mark.nominal) continue
+    const known = earliest.get(mark.client_id)
+    if (known === undefined || mark.nominal < known) earliest.set(mark.client_id, mark.nominal)
+  }
+  if (!earliest.size) return
+  const ids = [...earliest.keys()]
+  const lines = await tx.selectFrom('settled').selectAll().where('client_id', 'in', ids).execute()
+  const lineOf = new Map(lines.map((line) => [line.client_id, line.before]))
+  const first = ids.map(
+    (id) => [earliest.get(id), lineOf.get(id)].filter((day) => day !== undefined).toSorted()[0] ?? today,
+  )
+  const from = first.toSorted()[0] ?? today
+  const years = await loadYears(tx as unknown as Db, rules, ids, { from, to: today })
+  for (const year of years.clients.values()) {
+    const start = [lineOf.get(year.id) ?? year.clock.clockStart, earliest.get(year.id) ?? today].toSorted()[0] ?? today
+    const open = clockBetween(year, years.dayOffs, shiftDay(start, -60), shiftDay(today, 60)).occurrences.filter(
+      (one) => one.nominal >= start && one.nominal < today && !isSettled(year.marks.get(occurrenceKey(one))),
+    )
+    const before = open.map((one) => one.nominal).toSorted()[0] ?? today
+    if (before === lineOf.get(year.id)) continue
+    await tx
+      .insertInto('settled')
+      .values({ client_id: year.id, before })
+      .onConflict((conflict) => conflict.column('client_id').doUpdateSet({ before }))
+      .execute()
+  }
+}
