@@ -11,6 +11,8 @@ export type Act = {
   at: string
   /** The command that is being undone or redone. */
   target?: string
+  /** What that command is called. */
+  targetName?: string
 }
 
 type Kept = keyof Row
@@ -76,10 +78,10 @@ export function createWrite(tx: Transaction<Schema>, act: Act, newId: () => stri
   const current = (table: Table, id: string): Promise<Any | undefined> =>
     db.selectFrom(table).selectAll().where('id', '=', id).executeTakeFirst() as Promise<Any | undefined>
 
-  async function put(table: Table, values: Record<string, unknown>): Promise<Any> {
+  async function put(table: Table, values: Record<string, unknown>, version = 1): Promise<Any> {
     const row = (await db
       .insertInto(table)
-      .values({ updated: act.at, origin: '', ...values, version: 1, id: values['id'] ?? newId() } as Any)
+      .values({ updated: act.at, origin: '', ...values, version, id: values['id'] ?? newId() } as Any)
       .returningAll()
       .executeTakeFirstOrThrow()) as Any
     await record(table, undefined, row)
@@ -115,6 +117,49 @@ export function createWrite(tx: Transaction<Schema>, act: Act, newId: () => stri
     if (!before) throw new AppError('not-found', 'gone')
     if (before.version !== expected) throw new AppError('conflict', 'changed-elsewhere')
     return before
+  }
+
+  /** A row that was removed comes back one version after its last: who saw an earlier one must notice. */
+  async function putBack(table: Table, row: Any): Promise<void> {
+    const line = await tx
+      .selectFrom('change')
+      .select('before')
+      .where('row_id', '=', row.id)
+      .where('table_name', '=', table)
+      .orderBy('seq', 'desc')
+      .limit(1)
+      .executeTakeFirst()
+    const version = Math.max(row.version, parseRow(line?.before ?? null)?.version ?? 0)
+    try {
+      await put(table, row, version + 1)
+    } catch (error) {
+      // What it hung on was removed after it.
+      throw isMissingParent(error) ? new AppError('not-found', 'gone') : error
+    }
+  }
+
+  /** The command that was undone and redone, perhaps many times, until this one. */
+  async function originOf(commandId: string): Promise<string> {
+    const line = await tx
+      .selectFrom('change')
+      .select('target')
+      .where('command_id', '=', commandId)
+      .limit(1)
+      .executeTakeFirst()
+    return line?.target ? originOf(line.target) : commandId
+  }
+
+  /** What a command put in the bin is in it for as long as it is gone. */
+  async function reviewBin(commandId: string): Promise<void> {
+    const entry = await tx
+      .selectFrom('bin')
+      .select(['command_id', 'table_name', 'row_id'])
+      .where('command_id', '=', await originOf(commandId))
+      .executeTakeFirst()
+    if (!entry) return
+    const restored = (await current(entry.table_name as Table, entry.row_id)) ? 1 : 0
+    await tx.updateTable('bin').set({ restored }).where('command_id', '=', entry.command_id).execute()
+    topics.add('bin')
   }
 
   return {
@@ -153,17 +198,19 @@ export function createWrite(tx: Transaction<Schema>, act: Act, newId: () => stri
           row_id: id,
           label,
           rows,
+          restored: 0,
         })
         .execute()
       topics.add('bin')
     },
     /** Deletes for good: the bin, and the contents that the history kept of what was in it. Gives the number of things. */
     async emptyBin(): Promise<number> {
-      const binned = (await tx.selectFrom('bin').select('command_id').execute()).map((row) => row.command_id)
+      const inside = await tx.selectFrom('bin').select('command_id').where('restored', '=', 0).execute()
+      const binned = inside.map((row) => row.command_id)
       if (!binned.length) return 0
       const gone = tx.selectFrom('change').select('row_id').where('command_id', 'in', binned).where('after', 'is', null)
       await tx.updateTable('change').set({ before: null, after: null }).where('row_id', 'in', gone).execute()
-      await tx.deleteFrom('bin').execute()
+      await tx.deleteFrom('bin').where('restored', '=', 0).execute()
       topics.add('bin')
       return binned.length
     },
@@ -187,14 +234,16 @@ export function createWrite(tx: Transaction<Schema>, act: Act, newId: () => stri
         const now = await current(table, step.row_id)
         if ((after ? content(after) : '') !== (now ? content(now) : '')) throw new AppError('conflict', 'moved-on')
         if (!before && now) await drop(table, now)
-        else if (before && !now) await put(table, before)
+        else if (before && !now) await putBack(table, before)
         else if (before && now) await change(table, now, restorable(before))
       }
-      const binned = await tx.deleteFrom('bin').where('command_id', '=', commandId).executeTakeFirst()
-      if (binned.numDeletedRows) topics.add('bin')
+      await reviewBin(commandId)
     },
   }
 }
+
+const isMissingParent = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && /^(SQLITE_CONSTRAINT_FOREIGNKEY|23503)$/.test(String(error.code))
 
 const parseRow = (text: string | null): Any | undefined => (text === null ? undefined : (JSON.parse(text) as Any))
 const restorable = ({ id: _, version: __, updated: ___, ...values }: Any): Record<string, unknown> => values

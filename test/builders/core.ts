@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createCore, type Core, type CoreOptions } from '../../electron/core/core.ts'
+import { failureOf } from '../../shared/api/errors.ts'
 
 export const resources = new URL('../../resources/', import.meta.url).pathname
 
@@ -52,4 +53,15 @@ export async function finished<R>(job: PromiseLike<AsyncIterator<unknown, R, voi
     const step = await steps.next()
     if (step.done) return step.value
   }
+}
+
+/** How a call that must fail fails; a call that succeeds fails the test. */
+export async function failing(call: PromiseLike<unknown>): Promise<ReturnType<typeof failureOf>> {
+  let value: unknown
+  try {
+    value = await call
+  } catch (error) {
+    return failureOf(error)
+  }
+  throw new Error(`It succeeded: ${JSON.stringify(value)}`)
 }

@@ -3,6 +3,7 @@ import type { calendar } from '../../../shared/api/calendar.ts'
 import { AppError } from '../../../shared/api/errors.ts'
 import { effectiveDue } from '../../../shared/domain/calendar/status.ts'
 import type { Writing } from '../handlers.ts'
+import { personExists } from '../people/find.ts'
 import { loadYears } from './load.ts'
 import { findOccurrence, nominalOf } from './occurrence.ts'
 
@@ -18,6 +19,7 @@ export async function mark(input: Input, { db, env, write }: Writing) {
   const nominals = items.map((item) => nominalOf(item.key) ?? env.clock.today()).toSorted()
   const span = { from: nominals[0] ?? '', to: nominals.at(-1) ?? '' }
   const years = await loadYears(db, env.catalogue.rules(), [...new Set(items.map((item) => item.client_id))], span)
+  if (input.personId !== undefined) await personExists(db, input.personId)
   const person_id = input.personId ?? (await knownPerson(db, env.workstation.get().personId))
   const seen = new Set<string>()
   for (const { client_id, key } of items) {

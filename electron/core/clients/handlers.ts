@@ -3,6 +3,7 @@ import { clientStates, mayMove, type ClientState } from '../../../shared/domain/
 import { fold } from '../../../shared/domain/search.ts'
 import { checkedBusinessId } from '../firm/handlers.ts'
 import type { Handlers, Writing } from '../handlers.ts'
+import { personExists } from '../people/find.ts'
 import { clientCard } from './card.ts'
 import { findClient } from './find.ts'
 import { listClients } from './list.ts'
@@ -55,6 +56,7 @@ export const clients: Handlers<'clients'> = {
   saveAssignment: async ({ id, version, ...values }, context) => {
     checkSpan(values)
     await belongs('assignment', id, values.client_id, context)
+    await personExists(context.db, values.person_id)
     return context.write.save('assignment', { id, version }, values)
   },
   removeAssignment: (input, context) => removeRow('assignment', input, context),

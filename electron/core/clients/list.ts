@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { ClientLine, clients } from '../../../shared/api/clients.ts'
 import { effectiveDue } from '../../../shared/domain/calendar/status.ts'
@@ -20,7 +21,7 @@ export async function listClients(input: Input, { db, env }: Reading) {
   const today = env.clock.today()
   let found = db.selectFrom('client').selectAll().orderBy('search')
   for (const word of fold(search).split(/\s+/).filter(Boolean))
-    found = found.where('search', 'like', `%${word.replaceAll(/[\\%_]/g, '')}%`)
+    found = found.where(sql<boolean>`search like ${`%${word.replaceAll(/[\\%_]/g, '\\$&')}%`} escape '\\'`)
   if (states?.length) found = found.where('state', 'in', states)
   if (personId !== undefined)
     found = found.where('id', 'in', db.selectFrom('assignment').select('client_id').where('person_id', '=', personId))

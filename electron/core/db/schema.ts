@@ -219,6 +219,8 @@ export type Schema = {
     label: string
     /** Rows removed with it, itself included. */
     rows: number
+    /** 1 while an undoing has taken it out; redoing the removal puts it in again. */
+    restored: number
   }
   /** Every change of every row, in order, each sealed over its predecessor. */
   change: {

@@ -63,4 +63,5 @@ function fieldsOf(before: Content, after: Content): { field: string; before: str
     .filter((field) => field.before !== field.after)
 }
 
-const shown = (value: string | number | null | undefined): string => (value === null || value === undefined ? '' : String(value)).slice(0, 2000)
+const shown = (value: string | number | null | undefined): string =>
+  (value === null || value === undefined ? '' : String(value)).slice(0, 2000)

@@ -34,8 +34,9 @@ export const history: Handlers<'history'> = {
       .limit(1)
       .executeTakeFirst()
     act.target = target
+    act.targetName = line?.command ?? ''
     await write.undo(target)
-    return { command: line?.command ?? '' }
+    return { command: act.targetName }
   },
 
   /** To redo is to undo the undoing. */
@@ -48,7 +49,13 @@ export const history: Handlers<'history'> = {
   },
 
   async bin(_, { db }) {
-    const rows = await db.selectFrom('bin').selectAll().orderBy('at', 'desc').limit(1000).execute()
+    const rows = await db
+      .selectFrom('bin')
+      .selectAll()
+      .where('restored', '=', 0)
+      .orderBy('at', 'desc')
+      .limit(1000)
+      .execute()
     return rows.map((row) => ({ ...row, commandId: row.command_id, table: row.table_name }))
   },
 

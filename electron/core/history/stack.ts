@@ -21,9 +21,13 @@ export function createUndoStack(): UndoStack {
     top: () => ({ undo: done.at(-1) ?? null, redo: undone.at(-1) ?? null }),
     committed(act) {
       if (act.command === 'history.undo') {
+        const [others, redone] = take(undone, act.target)
         const [rest, step] = take(done, act.target)
         done = rest
-        undone.push({ commandId: act.commandId, command: step?.command ?? act.command })
+        undone = others
+        // To undo an undoing by name is to redo.
+        if (redone) done.push({ commandId: act.commandId, command: redone.command })
+        else undone.push({ commandId: act.commandId, command: step?.command ?? act.targetName ?? act.command })
       } else if (act.command === 'history.redo') {
         const [rest, step] = take(undone, act.target)
         undone = rest

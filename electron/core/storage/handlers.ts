@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { AppError } from '../../../shared/api/errors.ts'
 import type { Environment } from '../environment.ts'
 import { findFirm, newFirm } from '../firm/handlers.ts'
@@ -28,12 +28,14 @@ export const storage: Handlers<'storage'> = {
 
   async *create({ file, firm, language, person }, context) {
     const { env } = context
-    const target = file ?? env.ownFile
     yield { done: 0, total: 1, step: 'creating' }
-    if (existsSync(target)) throw new AppError('conflict', 'file-exists', { facts: { file: target } })
-    await openFile(env, target, true)
+    if (!(await awaitsFirm(env, file))) {
+      const target = file ?? env.ownFile
+      if (existsSync(target)) throw new AppError('conflict', 'file-exists', { facts: { file: target } })
+      await openFile(env, target, true)
+    }
     await context.change((step) => newFirm(step, { name: firm, language, person }))
-    return { file: target }
+    return { file: env.storage.status().file }
   },
 
   async *sample({ file, language }, context) {
@@ -93,6 +95,12 @@ export const storage: Handlers<'storage'> = {
     if (!known) throw new AppError('not-found', 'no-such-file', { facts: { file: basename(file) } })
     return env.files.put(basename(file), readFileSync(file))
   },
+}
+
+/** Whether the open data is still without a firm: a server's new database, or a file whose making was cut short. */
+async function awaitsFirm(env: Environment, file: string | undefined): Promise<boolean> {
+  if (!env.storage.isOpen() || (file !== undefined && resolve(file) !== env.storage.status().file)) return false
+  return (await findFirm(env.storage.db() as unknown as Db)) === undefined
 }
 
 const scratch = (env: Environment): string => join(env.profile, `test-${env.newId()}.db`)

@@ -134,11 +134,20 @@ export async function up(db: Kysely<any>): Promise<void> {
     report_json: words,
     person_id: maybe(ref('person')),
   })
-  await createPlainTable(db, 'settled', { client_id, before: day }, 'client_id')
+  await createPlainTable(db, 'settled', { client_id: id, before: day }, 'client_id')
   await createPlainTable(
     db,
     'bin',
-    { command_id: id, at: instant, person: words, table_name: words, row_id: id, label: words, rows: count },
+    {
+      command_id: id,
+      at: instant,
+      person: words,
+      table_name: words,
+      row_id: id,
+      label: words,
+      rows: count,
+      restored: flag,
+    },
     'command_id',
   )
   await createPlainTable(

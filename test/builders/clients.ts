@@ -1,0 +1,144 @@
+import type { z } from 'zod'
+import type { Api } from '../../electron/core/core.ts'
+import type {
+  AssignmentFields,
+  ClientFields,
+  ContactFields,
+  EventFields,
+  PayGroupFields,
+} from '../../shared/api/clients.ts'
+import type { InstructionFields } from '../../shared/api/instructions.ts'
+import type { PersonFields } from '../../shared/api/people.ts'
+import { checkDigit } from '../../shared/domain/clients/business-id.ts'
+
+export type Saved = { id: string; version: number }
+
+/** A valid thing that a test says only the interesting parts of: `aClient().with({ name: 'Ääri Oy' }).in(api)`. */
+export type Builder<F> = {
+  with(fields: Partial<F>): Builder<F>
+  /** What a form would send. */
+  readonly fields: F
+  /** Saves it as a new row. */
+  in(api: Api): Promise<Saved>
+}
+
+function builder<F extends object>(fields: F, save: (api: Api, fields: F) => Promise<Saved>): Builder<F> {
+  return { fields, with: (more) => builder({ ...fields, ...more }, save), in: (api) => save(api, fields) }
+}
+
+type Fields<S extends z.ZodType> = z.output<S>
+let made = 0
+
+/** A business ID with a right check digit, a different one each time. */
+export function aBusinessId(): string {
+  for (;;) {
+    const digits = String(1_000_000 + ++made * 37).slice(0, 7)
+    const check = checkDigit(digits)
+    if (check !== undefined) return `${digits}-${check}`
+  }
+}
+
+/** An active monthly employer since the beginning of 2027. */
+export const aClient = (): Builder<ClientFields> =>
+  builder<ClientFields>(
+    {
+      number: String(100 + ++made),
+      name: `Asiakas ${made} Oy`,
+      business_id: aBusinessId(),
+      form: 'oy',
+      industry: 'services',
+      agreements: '',
+      headcount: 12,
+      fiscal_year_end: '12-31',
+      language: 'fi',
+      payroll_system: '',
+      hr_system: '',
+      channel: 'software',
+      state: 'active',
+      state_since: '2027-01-01',
+      state_reason: '',
+      clock_start: '2027-01-01',
+      clock_end: null,
+      facts: {},
+      note: '',
+    },
+    (api, fields) => api.clients.save(fields),
+  )
+
+export const aPerson = (): Builder<Fields<typeof PersonFields>> =>
+  builder<Fields<typeof PersonFields>>(
+    { name: `Aino Laine ${++made}`, initials: 'AL', role: 'payroll-accountant', email: '', phone: '', active: true },
+    (api, fields) => api.people.save(fields),
+  )
+
+const always = { valid_from: null, valid_until: null }
+
+/** A main contact of a client. */
+export const aContact = (client: Saved): Builder<Fields<typeof ContactFields>> =>
+  builder<Fields<typeof ContactFields>>(
+    {
+      client_id: client.id,
+      name: `Kaisa Koski ${++made}`,
+      role: 'contact',
+      email: 'kaisa.koski@example.fi',
+      phone: '+358 40 123 4567',
+      language: 'fi',
+      deputy: false,
+      ...always,
+      note: '',
+    },
+    (api, fields) => api.clients.saveContact(fields),
+  )
+
+/** One of us answers for a client's payroll. */
+export const anAssignment = (client: Saved, person: Saved): Builder<Fields<typeof AssignmentFields>> =>
+  builder<Fields<typeof AssignmentFields>>(
+    { client_id: client.id, person_id: person.id, role: 'responsible', service: 'payroll', ...always },
+    (api, fields) => api.clients.saveAssignment(fields),
+  )
+
+/** Paid on the last banking day of each month; material five working days before, approval two. */
+export const aPayGroup = (client: Saved): Builder<Fields<typeof PayGroupFields>> =>
+  builder<Fields<typeof PayGroupFields>>(
+    {
+      client_id: client.id,
+      name: 'Kuukausipalkat',
+      frequency: 'monthly',
+      payday: { rule: { type: 'monthly-day', day: -1 }, non_business_day: { action: 'previous-banking-day' } },
+      ...always,
+      position: 0,
+      cutoffs: [
+        { kind: 'material', name: 'Aineisto', responsible: 'client', rule: beforePayday(5) },
+        { kind: 'approval', name: 'Hyväksyntä', responsible: 'client', rule: beforePayday(2) },
+      ],
+    },
+    (api, fields) => api.clients.savePayGroup(fields),
+  )
+
+/** So many working days before each payday. */
+export const beforePayday = (days: number) => ({
+  rule: { type: 'relative-to-event' as const, anchor: 'payday', offset: { days: -days, count: 'business' as const } },
+  non_business_day: { action: 'none' as const },
+})
+
+export const anEvent = (client: Saved): Builder<Fields<typeof EventFields>> =>
+  builder<Fields<typeof EventFields>>(
+    { client_id: client.id, kind: 'employment-end', day: '2027-03-31', name: 'Työsuhde päättyy' },
+    (api, fields) => api.clients.saveEvent(fields),
+  )
+
+export const anInstruction = (client: Saved): Builder<Fields<typeof InstructionFields>> =>
+  builder<Fields<typeof InstructionFields>>(
+    {
+      client_id: client.id,
+      audience: 'client',
+      section: 'Aineisto',
+      what: `Toimita työtunnit ${++made}`,
+      how: 'Lomakkeella',
+      due_rule: 'maksupäivä-5tp',
+      due_words: '',
+      responsible: 'client',
+      position: 0,
+    },
+    (api, fields) => api.instructions.save(fields),
+  )

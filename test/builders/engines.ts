@@ -1,0 +1,103 @@
+import { PGlite } from '@electric-sql/pglite'
+import { Kysely, PGliteDialect, PostgresDialect, sql } from 'kysely'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { openSqlite } from '../../electron/core/db/open.ts'
+import type { Schema } from '../../electron/core/db/schema.ts'
+import { aCore, finished, type TestCore } from './core.ts'
+import { postgresBinaries, startPostgres } from './postgres.ts'
+
+/** A core over an empty database with a firm in it, and a second look at what it really wrote. */
+export type EngineCore = TestCore & { readonly sql: Kysely<Schema> }
+
+/** One kind of database that every storage test runs on. */
+export type Engine = {
+  /** A database as new: nothing in it, not even tables. */
+  blank(): Promise<Kysely<Schema>>
+  /** A core over a database of its own, with the firm and its first person. */
+  core(): Promise<EngineCore>
+  stop(): Promise<void>
+}
+
+export const FIRM = { firm: 'Palkkatalo Oy', language: 'fi', person: 'Aino Laine' } as const
+
+/** A data key as the program makes them: used as it is, so that opening takes no tenth of a second of key derivation. */
+export const DATA_KEY = `x'${'2b'.repeat(32)}'`
+
+function sqlite(key?: string): Engine {
+  const folder = mkdtempSync(join(tmpdir(), 'vuosikello-engine-'))
+  let made = 0
+  const next = () => join(folder, `${++made}.db`)
+  return {
+    blank: () => Promise.resolve(openSqlite(next(), key)),
+    async core() {
+      const file = next()
+      const core = await aCore({ file, ...(key !== undefined && { key }) })
+      await finished(core.api.storage.create({ file, ...FIRM }))
+      const second = openSqlite(file, key)
+      const close = async () => {
+        await second.destroy()
+        await core.close()
+      }
+      return { ...core, sql: second, close }
+    },
+    stop: () => Promise.resolve(rmSync(folder, { recursive: true, force: true })),
+  }
+}
+
+/** Databases of one PostgreSQL: each new one is the same schema, emptied. */
+function postgres(connect: () => Kysely<Schema>, stop: () => Promise<void>): Engine {
+  const blank = async () => {
+    const db = connect()
+    await sql`drop schema public cascade`.execute(db)
+    await sql`create schema public`.execute(db)
+    return db
+  }
+  return {
+    blank,
+    async core() {
+      const database = await blank()
+      const core = await aCore({ database })
+      await finished(core.api.storage.create(FIRM))
+      return { ...core, sql: database }
+    },
+    stop,
+  }
+}
+
+async function pglite(): Promise<Engine> {
+  const database = await PGlite.create()
+  // Starting takes seconds, so the instance outlives the Kysely over it.
+  const lasting = new Proxy(database, {
+    get: (target, name) => {
+      const value: unknown = Reflect.get(target, name, target)
+      if (name === 'close') return () => Promise.resolve()
+      return typeof value === 'function' ? (value.bind(target) as unknown) : value
+    },
+  })
+  return postgres(
+    () => new Kysely<Schema>({ dialect: new PGliteDialect({ pglite: lasting }) }),
+    () => database.close(),
+  )
+}
+
+async function server(bin: string): Promise<Engine> {
+  const cluster = await startPostgres(bin)
+  return postgres(
+    () =>
+      new Kysely<Schema>({ dialect: new PostgresDialect({ pool: new pg.Pool({ ...cluster.connection, max: 4 }) }) }),
+    () => cluster.stop(),
+  )
+}
+
+const bin = postgresBinaries()
+
+/** Every engine by name; `start` is undefined where this machine lacks it. */
+export const engines: readonly { readonly name: string; readonly start: (() => Promise<Engine>) | undefined }[] = [
+  { name: 'SQLite', start: () => Promise.resolve(sqlite()) },
+  { name: 'encrypted SQLite', start: () => Promise.resolve(sqlite(DATA_KEY)) },
+  { name: 'PGlite', start: pglite },
+  { name: 'PostgreSQL server', start: bin === undefined ? undefined : () => server(bin) },
+]

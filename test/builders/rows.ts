@@ -1,0 +1,49 @@
+import type { Kysely } from 'kysely'
+import type { Schema } from '../../electron/core/db/schema.ts'
+
+type Row = Record<string, unknown>
+export type Dump = Record<string, Row[]>
+
+/** Every table by name, in a fixed order of rows. */
+const keys: { readonly [T in keyof Schema]: keyof Schema[T] & string } = {
+  assignment: 'id',
+  bin: 'command_id',
+  change: 'seq',
+  client: 'id',
+  contact: 'id',
+  cutoff: 'id',
+  event: 'id',
+  firm: 'id',
+  handover: 'id',
+  instruction: 'id',
+  mark: 'id',
+  migration: 'name',
+  pay_group: 'id',
+  person: 'id',
+  rule: 'id',
+  settled: 'client_id',
+  sheet: 'id',
+}
+export const tables = Object.keys(keys) as (keyof Schema)[]
+
+/** All rows of all tables. */
+export async function dump(db: Kysely<Schema>, names: readonly (keyof Schema)[] = tables): Promise<Dump> {
+  const found: Dump = {}
+  // The table is chosen at run time, which Kysely's types do not know.
+  const any = db as unknown as Kysely<Record<string, Row>>
+  for (const name of names) found[name] = await any.selectFrom(name).selectAll().orderBy(keys[name]).execute()
+  return found
+}
+
+/** What people entered, without what `write` counts and keeps: equal dumps are equal data. */
+export async function content(db: Kysely<Schema>): Promise<Dump> {
+  const own = tables.filter((name) => !['bin', 'change', 'migration', 'settled'].includes(name))
+  const rows = await dump(db, own)
+  const plain = ({ version: _, updated: __, ...rest }: Row) => rest
+  return Object.fromEntries(Object.entries(rows).map(([name, list]) => [name, list.map(plain)]))
+}
+
+/** How many rows each table has. */
+export async function counts(db: Kysely<Schema>): Promise<Record<string, number>> {
+  return Object.fromEntries(Object.entries(await dump(db)).map(([name, rows]) => [name, rows.length]))
+}

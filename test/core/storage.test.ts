@@ -1,0 +1,31 @@
+/** One suite over every database engine: what the core promises does not depend on where the rows lie. */
+import { afterAll, beforeAll, describe, it } from 'vitest'
+import { type Engine, engines } from '../builders/engines.ts'
+import { historySuite } from './suites/history.ts'
+import { listSuite } from './suites/lists.ts'
+import { schemaSuite } from './suites/schema.ts'
+import { writeSuite } from './suites/write.ts'
+
+for (const { name, start } of engines)
+  describe(name, () => {
+    if (start === undefined) {
+      it(`${name} is not on this machine`, ({ skip }) => {
+        console.warn(`${name} is not on this machine: the storage suite ran on the other engines only`)
+        skip('on Debian or Ubuntu: apt-get install postgresql')
+      })
+      return
+    }
+    let engine: Engine | undefined
+    beforeAll(async () => {
+      engine = await start()
+    })
+    afterAll(() => engine?.stop())
+    const running = (): Engine => {
+      if (!engine) throw new Error(`${name} did not start`)
+      return engine
+    }
+    describe('migrations', () => schemaSuite(running))
+    describe('write', () => writeSuite(running))
+    describe('history', () => historySuite(running))
+    describe('lists and the clock', () => listSuite(running))
+  })
