@@ -1,0 +1,25 @@
+import type { Table } from '../db/schema.ts'
+import type { Changes, Values, Write } from '../write.ts'
+
+/** One command of the past: who did it, when, and what it wrote. */
+export type Deed = {
+  readonly at: string
+  readonly person: string
+  readonly command: string
+  readonly steps: readonly ((write: Write) => Promise<unknown>)[]
+}
+
+export const insert =
+  <T extends Table>(table: T, values: Values<T> & { id: string }) =>
+  (write: Write): Promise<unknown> =>
+    write.insert(table, values)
+
+/** @param version the one that the row has by then */
+export const update =
+  <T extends Table>(table: T, id: string, version: number, values: Changes<T>) =>
+  (write: Write): Promise<unknown> =>
+    write.update(table, id, version, values)
+
+/** The order in which things happened. */
+export const inOrder = (deeds: readonly Deed[]): Deed[] =>
+  deeds.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))

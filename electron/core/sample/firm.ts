@@ -1,0 +1,91 @@
+import { holidaysOf } from '../../../shared/domain/calendar/holidays.ts'
+import { isoOf } from '../../../shared/domain/calendar/days.ts'
+import type { OwnDaysOff } from '../../../shared/domain/calendar/daysoff.ts'
+import { checkDigit } from '../../../shared/domain/clients/business-id.ts'
+import type { Language } from '../../../shared/domain/words.ts'
+import { insert, type Deed } from './deed.ts'
+import { mailName, people, who, type Who } from './people.ts'
+import { onDates } from './rules.ts'
+
+/** A Y-tunnus of seven digits with its check digit. Numbers from nine million on have not been given to anybody. */
+export function businessIdOf(digits: string): string {
+  const check = checkDigit(digits)
+  if (check === undefined) throw new Error(`No business ID begins with ${digits}`)
+  return `${digits}-${check}`
+}
+
+/** The office is closed on the Friday after Ascension Day, and nobody works between Christmas and New Year. */
+export function closedDays(years: readonly number[]): OwnDaysOff[] {
+  return years.flatMap((year) => {
+    const ascension = holidaysOf(year).find((holiday) => holiday.id === 'ascension-day')
+    const friday = ascension && isoOf(ascension.day + 1)
+    return [
+      ...(friday ? [{ from: friday, to: friday, name: 'Helatorstain jälkeinen perjantai' }] : []),
+      { from: `${year}-12-27`, to: `${year}-12-28`, name: 'Toimisto suljettu' },
+    ]
+  })
+}
+
+/** Key of the firm's own rule: twice a year everybody reads the process cards they deputise with. */
+export const cardCheck = 'prosessikorttien-tarkistus'
+export const firmRules = [
+  {
+    key: cardCheck,
+    fields: {
+      name: 'Prosessikorttien tarkistus varahenkilön kanssa',
+      category: 'agreement-and-relationship',
+      responsible: 'provider',
+      rule: onDates(['03-15', '09-15']),
+      lead: [10],
+    },
+  },
+]
+
+export type FirmIds = { readonly person: Readonly<Record<Who, string>>; readonly installation: string }
+
+/** The deed that begins it all: the firm, its people and its own rule. */
+export function firmDeed(
+  at: string,
+  language: Language,
+  off: readonly OwnDaysOff[],
+  id: (at: string) => string,
+): { deed: Deed; ids: FirmIds } {
+  const entries = who.map((one) => [one, id(at)] as const)
+  const person = Object.fromEntries(entries) as Record<Who, string>
+  const installation = id(at)
+  const deed: Deed = {
+    at,
+    person: people.marjatta.name,
+    command: 'firm.save',
+    steps: [
+      insert('firm', {
+        id: id(at),
+        name: 'Palkkatoimisto Kuukausikello Oy',
+        business_id: businessIdOf('9700012'),
+        phone: '050 000 0100',
+        email: 'palkat@kuukausikello.example.fi',
+        address: 'Esimerkkikatu 1, 00001 Mallila',
+        language,
+        colour: '#1f5f8b',
+        installation,
+        days_off_json: JSON.stringify(off),
+      }),
+      ...entries.map(([one, personId]) => {
+        const { name, initials, role, phone } = people[one]
+        const email = `${mailName(name)}@kuukausikello.example.fi`
+        return insert('person', { id: personId, name, initials, role, phone, email, active: 1 })
+      }),
+      ...firmRules.map(({ key, fields }) =>
+        insert('rule', {
+          id: id(at),
+          client_id: null,
+          key,
+          fields_json: JSON.stringify(fields),
+          valid_from: null,
+          valid_until: null,
+        }),
+      ),
+    ],
+  }
+  return { deed, ids: { person, installation } }
+}
