@@ -1,10 +1,10 @@
-import { isJson } from '../../shared/domain/calendar/rule-check.ts'
-import { isRule } from '../../shared/domain/calendar/rule-check.ts'
+import { isJson, isRule } from '../../shared/domain/calendar/rule-check.ts'
 import { describe } from '../../shared/domain/calendar/describe.ts'
 import { clientFacts, eventKinds } from '../../shared/domain/calendar/facts.ts'
 import type { Language } from '../../shared/domain/words.ts'
 import { clientData } from '../../shared/i18n/client-data.ts'
 import { clients } from '../../shared/i18n/clients.ts'
+import { factWords } from '../../shared/i18n/fact-words.ts'
 import { handover } from '../../shared/i18n/handover.ts'
 import { history } from '../../shared/i18n/history.ts'
 import { instructions } from '../../shared/i18n/instructions.ts'
@@ -50,8 +50,10 @@ export function valueWords(table: string, field: string, value: string, names: N
   if (field === 'person_id') return names.person(value) ?? ''
   if (field === 'occurrence') return occurrenceWords(value, names)
   if (field === 'key') return names.rule(value) ?? value
+  if (field === 'industry') return factWords('industry', value, language)
   if (field === 'fiscal_year_end') return plainMonthDay(value)
-  if (field === 'deputy' || field === 'active') return value === '1' ? clientData[language].yes : clientData[language].no
+  if (field === 'deputy' || field === 'active')
+    return value === '1' ? clientData[language].yes : clientData[language].no
   if (field.endsWith('_json')) return ruleWords(value, language)
   const words = vocabulary(table, field, language)
   if (words) return words[value] ?? value
@@ -126,13 +128,4 @@ function factLines({ before, after }: Change, language: Language): ChangeLine[] 
       before: factWords(fact.key, was[fact.key], language),
       after: factWords(fact.key, is[fact.key], language),
     }))
-}
-
-/** What a client's fact is, in words; empty where nothing has been stated. */
-export function factWords(key: string, value: unknown, language: Language): string {
-  const fact = clientFacts.find((one) => one.key === key)
-  if (value === undefined || !fact) return ''
-  if (typeof value === 'boolean') return value ? clientData[language].yes : clientData[language].no
-  if (fact.type === 'choice') return fact.choices.find((one) => one.value === value)?.name[language] ?? String(value)
-  return String(value)
 }

@@ -100,8 +100,7 @@ export const clientData = messages(
       service: 'Palkkahallinto, ellei palveluja ole jaettu.',
       eventName: 'Valinnainen. Ei työntekijän nimeä: henkilöt pysyvät palkkajärjestelmässä.',
       defaultService: 'palkkahallinto',
-      payday:
-        'Esimerkiksi 25.k.v, viim.k, 15.k+1.v tai viim.tp.k.',
+      payday: 'Esimerkiksi 25.k.v, viim.k, 15.k+1.v tai viim.tp.k.',
       cutoff: 'Esimerkiksi maksupäivä-5tp: viisi työpäivää ennen palkanmaksupäivää.',
       examples: 'Esimerkkejä',
     },
@@ -224,8 +223,7 @@ export const clientData = messages(
       service: 'Löneförvaltning, om tjänsterna inte är uppdelade.',
       eventName: 'Frivillig. Inte arbetstagarens namn: personerna stannar i lönesystemet.',
       defaultService: 'löneförvaltning',
-      payday:
-        'Till exempel 25.m.å, sista.m, 15.m+1.å eller sista.ad.m.',
+      payday: 'Till exempel 25.m.å, sista.m, 15.m+1.å eller sista.ad.m.',
       cutoff: 'Till exempel lönedag-5ad: fem arbetsdagar före lönebetalningsdagen.',
       examples: 'Exempel',
     },
@@ -348,8 +346,7 @@ export const clientData = messages(
       service: 'Payroll, unless services are split.',
       eventName: "Optional. No employee's name: persons stay in the payroll system.",
       defaultService: 'payroll',
-      payday:
-        'For example 25.m.y, last.m, 15.m+1.y or last.wd.m.',
+      payday: 'For example 25.m.y, last.m, 15.m+1.y or last.wd.m.',
       cutoff: 'For example payday-5wd: five business days before the payday.',
       examples: 'Examples',
     },

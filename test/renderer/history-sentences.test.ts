@@ -31,16 +31,20 @@ const deed = (command: string, rows: Row[], facts: Partial<Deed> = {}): Deed => 
 const say = (one: Deed, others: Deed[] = []) => deedSentence(one, others, names)
 
 test('a change is told by what it was done to', () => {
-  expect(say(deed('clients.savePayGroup', [row('cutoff', 'update', 'Aineisto'), row('pay_group', 'update', 'Kuukausipalkat')]))).toBe(
-    'Muutti palkkaryhmää Kuukausipalkat',
+  expect(
+    say(
+      deed('clients.savePayGroup', [row('cutoff', 'update', 'Aineisto'), row('pay_group', 'update', 'Kuukausipalkat')]),
+    ),
+  ).toBe('Muutti palkkaryhmää Kuukausipalkat')
+  expect(say(deed('clients.savePayGroup', [row('cutoff', 'update', 'Aineisto')]))).toBe(
+    'Muutti viimeistä päivää Aineisto',
   )
-  expect(say(deed('clients.savePayGroup', [row('cutoff', 'update', 'Aineisto')]))).toBe('Muutti viimeistä päivää Aineisto')
 })
 
 test('removing a client is one deed, not the removal of its first contact', () => {
-  expect(say(deed('clients.remove', [row('contact', 'remove', 'Ville'), row('client', 'remove', 'Kahvila Aamu Oy')]))).toBe(
-    'Poisti asiakkaan Kahvila Aamu Oy',
-  )
+  expect(
+    say(deed('clients.remove', [row('contact', 'remove', 'Ville'), row('client', 'remove', 'Kahvila Aamu Oy')])),
+  ).toBe('Poisti asiakkaan Kahvila Aamu Oy')
 })
 
 test('an assignment goes by its person', () => {
@@ -53,9 +57,7 @@ test('marks are told by the work and its day, many by their number', () => {
   const done = row('mark', 'insert', 'ir-employers-separate-report@2027-01-05', [
     { field: 'state', before: '', after: 'done' },
   ])
-  expect(say(deed('calendar.mark', [done]))).toBe(
-    'Merkitsi tehdyksi: Työnantajan erillisilmoitus tiistai 5.1.2027',
-  )
+  expect(say(deed('calendar.mark', [done]))).toBe('Merkitsi tehdyksi: Työnantajan erillisilmoitus tiistai 5.1.2027')
   expect(say(deed('calendar.mark', [done, { ...done, id: `${id}4` }]))).toBe('Merkitsi tehdyksi: 2 työtä')
 })
 

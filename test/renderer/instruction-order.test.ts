@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest'
-import { droppedOn, moved, nextPosition, ofAudience, placeOf, sectionsOf, seenOrder } from '../../renderer/instructions/order.ts'
+import {
+  droppedOn,
+  moved,
+  nextPosition,
+  ofAudience,
+  placeOf,
+  sectionsOf,
+  seenOrder,
+} from '../../renderer/instructions/order.ts'
 import type { Audience } from '../../shared/domain/instructions.ts'
 
 const item = (id: string, section: string, position: number, audience: Audience = 'client') => ({

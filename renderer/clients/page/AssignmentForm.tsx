@@ -30,7 +30,16 @@ export function AssignmentForm(props: PartFormProps<Assignment> & { readonly rol
   const send = useSend()
   const people = useAsk('people.list', {}).data ?? []
   const valuesOf = ({ id, version, client_id, person_id, role: its, service, valid_from, valid_until }: Assignment) =>
-    ({ id, version, client_id, person_id, role: its, service: serviceWords(service, word), valid_from, valid_until }) satisfies Values
+    ({
+      id,
+      version,
+      client_id,
+      person_id,
+      role: its,
+      service: serviceWords(service, word),
+      valid_from,
+      valid_until,
+    }) satisfies Values
   const latest = useLatest(card.client.id, (now) => now.assignments.find((one) => one.id === row?.id), valuesOf)
   const values = useMemo<Values>(
     () =>
@@ -52,7 +61,9 @@ export function AssignmentForm(props: PartFormProps<Assignment> & { readonly rol
       onSaved={onDone}
       onCancel={onDone}
       actions={
-        row && <RemoveButton call="clients.removeAssignment" row={row} label={words.remove.assignment} onDone={onDone} />
+        row && (
+          <RemoveButton call="clients.removeAssignment" row={row} label={words.remove.assignment} onDone={onDone} />
+        )
       }
     >
       <SelectField

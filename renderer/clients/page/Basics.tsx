@@ -2,6 +2,7 @@ import type { ClientCard } from '../../../shared/api/clients.ts'
 import { describe } from '../../../shared/domain/calendar/describe.ts'
 import { clientData } from '../../../shared/i18n/client-data.ts'
 import { clients } from '../../../shared/i18n/clients.ts'
+import { factWords } from '../../../shared/i18n/fact-words.ts'
 import { plainMonthDay } from '../../ui/dates.ts'
 import { Facts } from '../../ui/Panel.tsx'
 import { useUi } from '../../ui/context.tsx'
@@ -16,7 +17,7 @@ export function Basics({ card }: { readonly card: ClientCard }) {
   const { client, payGroups } = card
   const rows: readonly (readonly [string, string])[] = [
     [fields.form, words.forms[client.form]],
-    [fields.industry, client.industry],
+    [fields.industry, factWords('industry', client.industry, language)],
     [fields.agreements, client.agreements],
     [fields.headcount, String(client.headcount)],
     [fields.fiscal_year_end, plainMonthDay(client.fiscal_year_end)],

@@ -1,6 +1,7 @@
 import type { ClientCard } from '../../../shared/api/clients.ts'
 import { clientData } from '../../../shared/i18n/client-data.ts'
 import { clients } from '../../../shared/i18n/clients.ts'
+import { factWords } from '../../../shared/i18n/fact-words.ts'
 import { CopyText } from '../../ui/CopyText.tsx'
 import { useUi } from '../../ui/context.tsx'
 import { plainDay, plainMonthDay } from '../../ui/dates.ts'
@@ -14,7 +15,10 @@ export function CardFacts({ card: { client } }: { readonly card: ClientCard }) {
   const { fields } = words
   const vocabulary = clients[language]
   const state = `${vocabulary.states[client.state]}, ${vocabulary.page.since(plainDay(client.state_since))}`
-  const clock = words.validity(plainDay(client.clock_start), client.clock_end === null ? '' : plainDay(client.clock_end))
+  const clock = words.validity(
+    plainDay(client.clock_start),
+    client.clock_end === null ? '' : plainDay(client.clock_end),
+  )
   return (
     <div className={classes['facts']}>
       <Facts
@@ -30,7 +34,7 @@ export function CardFacts({ card: { client } }: { readonly card: ClientCard }) {
           ],
           [fields.state, client.state_reason === '' ? state : `${state}. ${client.state_reason}`],
           [fields.form, vocabulary.forms[client.form]],
-          [fields.industry, client.industry || words.none],
+          [fields.industry, factWords('industry', client.industry, language) || words.none],
           [fields.agreements, client.agreements || words.none],
           [fields.headcount, client.headcount],
           [fields.fiscal_year_end, plainMonthDay(client.fiscal_year_end)],

@@ -2,11 +2,13 @@ import { useMemo } from 'react'
 import { useFormContext, useWatch } from 'react-hook-form'
 import { type ClientCard, ClientFields } from '../../../shared/api/clients.ts'
 import { Id, Version } from '../../../shared/api/values.ts'
+import { clientFacts } from '../../../shared/domain/calendar/facts.ts'
 import { businessId } from '../../../shared/domain/clients/business-id.ts'
 import { channels, clientStates, legalForms, mayMove } from '../../../shared/domain/clients/client.ts'
-import { languages } from '../../../shared/domain/words.ts'
+import { type Language, languages } from '../../../shared/domain/words.ts'
 import { clientData } from '../../../shared/i18n/client-data.ts'
 import { clients } from '../../../shared/i18n/clients.ts'
+import { factWords } from '../../../shared/i18n/fact-words.ts'
 import { useSend } from '../../app/queries.ts'
 import { useUi } from '../../ui/context.tsx'
 import {
@@ -29,7 +31,10 @@ const fields = ClientFields.extend({ id: Id, version: Version })
 /** A change of state is told with its reason: the form asks for it before the core is asked. */
 const schemaFor = (state: string) =>
   fields
-    .refine((typed) => typed.state === state || typed.state_reason !== '', { path: ['state_reason'], message: 'required' })
+    .refine((typed) => typed.state === state || typed.state_reason !== '', {
+      path: ['state_reason'],
+      message: 'required',
+    })
     .refine((typed) => typed.business_id === '' || businessId(typed.business_id) !== undefined, {
       path: ['business_id'],
       message: 'business-id',
@@ -74,7 +79,7 @@ export function CardForm({ card, onDone }: Props) {
           options={languages.map((value) => ({ value, label: names[value] }))}
         />
       </FieldRow>
-      <TextField name="industry" label={words.fields.industry} />
+      <SelectField name="industry" label={words.fields.industry} options={industryOptions(client.industry, language)} />
       <TextField name="agreements" label={words.fields.agreements} />
       <FieldRow>
         <NumberField name="headcount" label={words.fields.headcount} max={1_000_000} />
@@ -107,6 +112,15 @@ export function CardForm({ card, onDone }: Props) {
     </Form>
   )
 }
+
+/** The industries that deadlines depend on; one that came from elsewhere stays on offer. */
+function industryOptions(present: string, language: Language) {
+  const fact = clientFacts.find(({ key }) => key === 'industry')
+  const known = fact?.type === 'choice' ? fact.choices.map(({ value }) => value) : []
+  const all = present === '' || known.includes(present) ? known : [...known, present]
+  return all.map((value) => ({ value, label: sentenceCase(factWords('industry', value, language)) }))
+}
+const sentenceCase = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** Tells while one types whether the check digit is right; written in its usual form when one leaves the field. */
 export function BusinessIdField() {

@@ -56,12 +56,10 @@ function Card({ card, address }: { readonly card: ClientCard; readonly address: 
   const navigate = useNavigate()
   /** What the next tab opens at once; forgotten when one walks on. */
   const [opening, setOpening] = useState<Opening>()
-  const [date, setDate] = useState<{ readonly key?: string | undefined; readonly year?: number | undefined }>({})
 
   const go = (to: Tab) => void navigate({ to: '/clients/$id/$tab', params: { id: address, tab: to } })
   const show = (to: Tab) => {
     setOpening(undefined)
-    setDate({})
     go(to)
   }
   useCommands(
@@ -84,13 +82,10 @@ function Card({ card, address }: { readonly card: ClientCard; readonly address: 
             setOpening(mend.open)
             go(mend.tab)
           }}
-          onYear={(key, year) => {
-            setDate({ key, year })
-            go('year')
-          }}
+          onYear={() => show('year')}
         />
       )}
-      {tab === 'year' && <Year key={date.key ?? ''} card={card} open={date.key} year={date.year} onData={() => show('data')} />}
+      {tab === 'year' && <Year card={card} onData={() => show('data')} />}
       {tab === 'instructions' && <Instructions client={card.client} />}
       {tab === 'data' && <Data key={opening ?? ''} card={card} opening={opening} />}
       {tab === 'handover' && <Handover client={card.client} />}

@@ -19,7 +19,12 @@ type Contact = ClientCard['contacts'][number]
 const valuesOf = (row: Contact): Values => ({ ...row })
 
 /** A person on the client's side. `deputy` is what a new one starts as. */
-export function ContactForm({ card, row, deputy = false, onDone }: PartFormProps<Contact> & { readonly deputy?: boolean }) {
+export function ContactForm({
+  card,
+  row,
+  deputy = false,
+  onDone,
+}: PartFormProps<Contact> & { readonly deputy?: boolean }) {
   const { language } = useUi()
   const words = clientData[language]
   const { contactRoles: roles, languages: names } = clients[language]
@@ -52,7 +57,9 @@ export function ContactForm({ card, row, deputy = false, onDone }: PartFormProps
       latest={row && latest}
       onSaved={onDone}
       onCancel={onDone}
-      actions={row && <RemoveButton call="clients.removeContact" row={row} label={words.remove.contact} onDone={onDone} />}
+      actions={
+        row && <RemoveButton call="clients.removeContact" row={row} label={words.remove.contact} onDone={onDone} />
+      }
     >
       <TextField name="name" label={words.fields.name} required autoFocus />
       <FieldRow>

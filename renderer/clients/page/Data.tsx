@@ -99,7 +99,15 @@ export function Data({ card, opening }: Props) {
 }
 
 /** The form of what is open, in the detail panel. A row that is gone meanwhile closes it. */
-function DataPanel({ card, open, onClose }: { readonly card: ClientCard; readonly open: Open; readonly onClose: () => void }) {
+function DataPanel({
+  card,
+  open,
+  onClose,
+}: {
+  readonly card: ClientCard
+  readonly open: Open
+  readonly onClose: () => void
+}) {
   const { language } = useUi()
   const words = clientData[language]
   const of = <R extends { id: string }>(rows: readonly R[], id: string | undefined) => rows.find((row) => row.id === id)
@@ -115,12 +123,18 @@ function DataPanel({ card, open, onClose }: { readonly card: ClientCard; readonl
     case 'contact': {
       const row = of(card.contacts, open.id)
       if (open.id && !row) return null
-      return panel(row?.name ?? title, <ContactForm card={card} row={row} deputy={open.deputy ?? false} onDone={onClose} />)
+      return panel(
+        row?.name ?? title,
+        <ContactForm card={card} row={row} deputy={open.deputy ?? false} onDone={onClose} />,
+      )
     }
     case 'assignment': {
       const row = of(card.assignments, open.id)
       if (open.id && !row) return null
-      return panel(row?.person ?? title, <AssignmentForm card={card} row={row} role={open.role ?? 'responsible'} onDone={onClose} />)
+      return panel(
+        row?.person ?? title,
+        <AssignmentForm card={card} row={row} role={open.role ?? 'responsible'} onDone={onClose} />,
+      )
     }
     case 'payGroup': {
       const row = of(card.payGroups, open.id)

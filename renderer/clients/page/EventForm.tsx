@@ -15,7 +15,14 @@ const schema = EventFields.extend(maybeSeen)
 type Values = z.input<typeof schema>
 type Event = ClientCard['events'][number]
 
-const valuesOf = ({ id, version, client_id, kind, day, name }: Event): Values => ({ id, version, client_id, kind, day, name })
+const valuesOf = ({ id, version, client_id, kind, day, name }: Event): Values => ({
+  id,
+  version,
+  client_id,
+  kind,
+  day,
+  name,
+})
 
 /** `siirtopäivä` with a capital: what an event is called; a kind the catalogue does not know goes by its key. */
 export function eventWords(kind: string, language: Language): string {

@@ -2,6 +2,7 @@ import { IconCheck, IconMinus } from '@tabler/icons-react'
 import type { ClientCard } from '../../../shared/api/clients.ts'
 import { withDefaults } from '../../../shared/domain/calendar/facts.ts'
 import { clientData } from '../../../shared/i18n/client-data.ts'
+import { factWords } from '../../../shared/i18n/fact-words.ts'
 import { useUi } from '../../ui/context.tsx'
 import { askedFacts } from './FactsForm.tsx'
 import classes from './page.module.css'
@@ -26,11 +27,10 @@ export function FactList({ facts }: { readonly facts: ClientCard['client']['fact
               <span>{fact.name[language]}</span>
             </li>
           )
-        const choice = fact.type === 'choice' ? fact.choices.find((one) => one.value === value)?.name[language] : undefined
         return (
           <li key={fact.key} className={classes['factChoice']}>
             <span>{fact.name[language]}</span>
-            <strong>{choice ?? String(value ?? '')}</strong>
+            <strong>{factWords(fact.key, value, language)}</strong>
           </li>
         )
       })}

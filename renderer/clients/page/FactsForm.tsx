@@ -16,7 +16,7 @@ type Values = z.input<typeof schema>
 type Client = ClientCard['client']
 
 /** Facts that stand on the card itself are not asked twice. */
-export const askedFacts: readonly Fact[] = clientFacts.filter(({ key }) => key !== 'headcount')
+export const askedFacts: readonly Fact[] = clientFacts.filter(({ key }) => key !== 'headcount' && key !== 'industry')
 
 const valuesOf = ({ id, version, facts }: Client): Values => ({
   id,

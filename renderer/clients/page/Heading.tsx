@@ -16,7 +16,11 @@ export function Heading({ card: { client } }: { readonly card: ClientCard }) {
     <>
       <PageHeader title={client.name} />
       <div className={classes['identity']}>
-        <span className={classes['state']} data-state={client.state} title={words.page.since(plainDay(client.state_since))}>
+        <span
+          className={classes['state']}
+          data-state={client.state}
+          title={words.page.since(plainDay(client.state_since))}
+        >
           {words.states[client.state]}
         </span>
         <span>

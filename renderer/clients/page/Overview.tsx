@@ -1,5 +1,10 @@
+import { useState } from 'react'
+import type { Item } from '../../../shared/api/calendar.ts'
 import type { ClientCard } from '../../../shared/api/clients.ts'
+import { today as todayWords } from '../../../shared/i18n/today.ts'
 import { useAsk } from '../../app/queries.ts'
+import { Explanation } from '../../calendar/Explanation.tsx'
+import { useMarks } from '../../calendar/use-marks.ts'
 import { useUi } from '../../ui/context.tsx'
 import { addDays } from '../../ui/dates.ts'
 import { Loading } from '../../ui/Loading.tsx'
@@ -10,26 +15,19 @@ import { People } from './People.tsx'
 import type { Mend } from './warnings.ts'
 import { Warnings } from './Warnings.tsx'
 
-type Props = {
-  readonly card: ClientCard
-  readonly onMend: (mend: Mend) => void
-  /** Shows the year, with one of its dates open where it is given. */
-  readonly onYear: (key?: string, year?: number) => void
-}
+type Props = { readonly card: ClientCard; readonly onMend: (mend: Mend) => void; readonly onYear: () => void }
 
 /** The client in ten seconds: what is wrong, who answers, what comes next, what is open, how it works. */
 export function Overview({ card, onMend, onYear }: Props) {
   const { language, today } = useUi()
   const { client } = card
+  const [open, setOpen] = useState<string>()
   // From the first day of the clock, as long ago as that may be: what is overdue does not grow old.
   const range = { from: client.clock_start < today ? client.clock_start : today, to: addDays(today, 200) }
   const items = useAsk('calendar.list', { client: client.id, ...range, language }, { keep: true }).data?.items
   const people = useAsk('people.list', {}).data ?? []
-  const dates = items && {
-    items,
-    onYear: () => onYear(),
-    onOpen: (item: (typeof items)[number]) => onYear(item.key, Number(item.due.slice(0, 4))),
-  }
+  const shown = items?.find((item) => item.key === open)
+  const dates = items && { items, onYear, onOpen: (item: Item) => setOpen(item.key) }
   return (
     <>
       <Warnings warnings={card.warnings} onMend={onMend} />
@@ -45,6 +43,26 @@ export function Overview({ card, onMend, onYear }: Props) {
           <Basics card={card} />
         </div>
       </div>
+      {shown && <OneDate item={shown} onClose={() => setOpen(undefined)} />}
     </>
   )
+}
+
+/** Why one date is when it is, with the marks that need nothing more to be asked. */
+function OneDate({ item, onClose }: { readonly item: Item; readonly onClose: () => void }) {
+  const words = todayWords[useUi().language].actions
+  const { toggleDone, toggleWaiting } = useMarks()
+  const settled = item.status === 'done' || item.status === 'skipped'
+  const actions = [
+    {
+      id: 'occurrence.done',
+      title: settled ? words.notDone : words.done,
+      shortcut: '',
+      run: () => void toggleDone([item]),
+    },
+    ...(settled
+      ? []
+      : [{ id: 'occurrence.wait', title: words.wait, shortcut: '', run: () => void toggleWaiting([item]) }]),
+  ]
+  return <Explanation item={item} actions={actions} onClose={onClose} />
 }

@@ -30,7 +30,18 @@ type Values = z.input<typeof schema>
 type PayGroup = ClientCard['payGroups'][number]
 type Cutoff = Values['cutoffs'][number]
 
-const valuesOf = ({ id, version, client_id, name, frequency, payday, valid_from, valid_until, position, cutoffs }: PayGroup) =>
+const valuesOf = ({
+  id,
+  version,
+  client_id,
+  name,
+  frequency,
+  payday,
+  valid_from,
+  valid_until,
+  position,
+  cutoffs,
+}: PayGroup) =>
   ({ id, version, client_id, name, frequency, payday, valid_from, valid_until, position, cutoffs }) satisfies Values
 
 /** Five working days for material, two for approval: what most agreements say, to be changed freely. */
@@ -80,7 +91,9 @@ export function PayGroupForm({ card, row, onDone }: PartFormProps<PayGroup>) {
       latest={row && latest}
       onSaved={onDone}
       onCancel={onDone}
-      actions={row && <RemoveButton call="clients.removePayGroup" row={row} label={words.remove.payGroup} onDone={onDone} />}
+      actions={
+        row && <RemoveButton call="clients.removePayGroup" row={row} label={words.remove.payGroup} onDone={onDone} />
+      }
     >
       <TextField name="name" label={words.fields.groupName} required autoFocus />
       <SelectField
@@ -118,10 +131,19 @@ function Cutoffs() {
             <SelectField
               name={`cutoffs.${at}.kind`}
               label={words.fields.kind}
-              options={(['material', 'approval', 'other'] as const).map((value) => ({ value, label: cutoffKinds[value] }))}
+              options={(['material', 'approval', 'other'] as const).map((value) => ({
+                value,
+                label: cutoffKinds[value],
+              }))}
             />
             <TextField name={`cutoffs.${at}.name`} label={words.payday.cutoffName} />
-            <ActionIcon variant="subtle" color="gray" size="lg" aria-label={words.payday.removeCutoff} onClick={() => remove(at)}>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size="lg"
+              aria-label={words.payday.removeCutoff}
+              onClick={() => remove(at)}
+            >
               <IconTrash size={16} aria-hidden />
             </ActionIcon>
           </div>

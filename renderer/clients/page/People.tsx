@@ -87,7 +87,15 @@ function PersonRow({ name, role, deputy, email, phone }: RowProps) {
 }
 
 /** A number that one click copies, and buttons that open the mail program and the phone. */
-export function Reach({ name, email, phone }: { readonly name: string; readonly email: string; readonly phone: string }) {
+export function Reach({
+  name,
+  email,
+  phone,
+}: {
+  readonly name: string
+  readonly email: string
+  readonly phone: string
+}) {
   const { language } = useUi()
   const words = clients[language].overview
   return (

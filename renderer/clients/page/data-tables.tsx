@@ -17,7 +17,15 @@ import { shapeText } from './typed-rule.ts'
 type Props = { readonly card: ClientCard; readonly onOpen: (id: string) => void }
 type Span = { readonly valid_from: string | null; readonly valid_until: string | null }
 
-function Table({ label, heads, children }: { readonly label: string; readonly heads: readonly string[]; readonly children: ReactNode }) {
+function Table({
+  label,
+  heads,
+  children,
+}: {
+  readonly label: string
+  readonly heads: readonly string[]
+  readonly children: ReactNode
+}) {
   return (
     <div className={classes['scroll']}>
       <table className={classes['table']} aria-label={label}>
@@ -99,7 +107,10 @@ export function AssignmentTable({ card, onOpen }: Props) {
   const { assignmentRoles } = clients[language]
   if (card.assignments.length === 0) return <Quiet>{words.empty.assignments}</Quiet>
   return (
-    <Table label={words.assignments} heads={[words.fields.person, words.fields.role, words.fields.service, words.valid]}>
+    <Table
+      label={words.assignments}
+      heads={[words.fields.person, words.fields.role, words.fields.service, words.valid]}
+    >
       {currentFirst(card.assignments, today).map((row) => (
         <tr key={row.id} data-ended={spanState(row, today) === 'ended' || !row.active}>
           <th scope="row">

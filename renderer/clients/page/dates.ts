@@ -19,7 +19,8 @@ export function openMatters(items: readonly Item[]): OpenMatters {
   return { overdue: of('overdue'), waiting: of('waiting'), due: of('due') }
 }
 
-const byDue = (a: Item, b: Item) => (a.due < b.due ? -1 : a.due > b.due ? 1 : a.name.localeCompare(b.name, 'fi'))
+/** By due date, then name. */
+export const byDue = (a: Item, b: Item) => (a.due < b.due ? -1 : a.due > b.due ? 1 : a.name.localeCompare(b.name, 'fi'))
 
 export type YearFilter = {
   readonly side: 'provider' | 'client' | null

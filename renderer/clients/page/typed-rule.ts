@@ -5,8 +5,7 @@ import { isRule } from '../../../shared/domain/calendar/rule-check.ts'
 import type { Rule, ShiftAction } from '../../../shared/domain/calendar/types.ts'
 
 /** The rule without its shift: what stands in the text field, while the shift stands beside it. */
-export const shapeText = (rule: Rule): string =>
-  formatTyped({ rule: rule.rule, non_business_day: { action: 'none' } })
+export const shapeText = (rule: Rule): string => formatTyped({ rule: rule.rule, non_business_day: { action: 'none' } })
 
 /**
  * A typed text as a rule. A shift sign in the text (`<`, `>`) wins; without one the date moves as `action` says. Text that is

@@ -21,7 +21,12 @@ const mends: Readonly<Record<string, Mend>> = {
   'no-instruction': { tab: 'instructions' },
 }
 
-export type WarningLine = { readonly code: string; readonly sentence: string; readonly button: string; readonly mend: Mend }
+export type WarningLine = {
+  readonly code: string
+  readonly sentence: string
+  readonly button: string
+  readonly mend: Mend
+}
 
 /** Warnings as sentences with what mends them. A code this version does not know still leads to the details. */
 export function warningLines(warnings: ClientCard['warnings'], language: Language): WarningLine[] {

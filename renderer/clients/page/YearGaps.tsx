@@ -1,0 +1,104 @@
+import { Button } from '@mantine/core'
+import { IconAlertTriangle, IconCalendarQuestion } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { ClientCard } from '../../../shared/api/clients.ts'
+import { paydayKey } from '../../../shared/domain/calendar/paygroups.ts'
+import { calendarWords } from '../../../shared/i18n/calendar.ts'
+import { clientYear } from '../../../shared/i18n/client-year.ts'
+import type { OutputOf } from '../../app/api.tsx'
+import { Detail } from '../../app/Detail.tsx'
+import { useUi } from '../../ui/context.tsx'
+import { RuleDayForm } from './RuleDayForm.tsx'
+import classes from './year.module.css'
+
+type List = OutputOf<'calendar.list'>
+type Props = {
+  readonly card: ClientCard
+  readonly unset: List['unset']
+  readonly faults: List['faults']
+  readonly onData: () => void
+}
+
+/** What belongs to the year and is not in it: dates that nobody has agreed, and rules that cannot be computed. */
+export function YearGaps({ card, unset, faults, onData }: Props) {
+  const { language } = useUi()
+  const words = clientYear[language]
+  const problems: Readonly<Record<string, string>> = calendarWords[language].problems
+  /** The panel: the list of what has no date, or one rule. */
+  const [open, setOpen] = useState<{ readonly rule?: string; readonly name?: string }>()
+  if (unset.length === 0 && faults.length === 0 && !open) return null
+  const show = (rule: string, name: string) => (rule === paydayKey ? onData() : setOpen({ rule, name }))
+  const back = () => setOpen(unset.length > 1 && open?.rule !== undefined ? {} : undefined)
+  return (
+    <>
+      {(unset.length > 0 || faults.length > 0) && (
+        <ul className={classes['gaps']} aria-label={words.unset}>
+          {faults.map((fault) => (
+            <li key={`${fault.rule}|${fault.code}`} className={classes['gap']} data-fault>
+              <IconAlertTriangle size={16} aria-hidden />
+              <span className={classes['gapText']}>
+                {words.faults}: {fault.name}{' '}
+                <span className={classes['muted']}>
+                  {problems[fault.code] ?? problems['failed']}. {words.faultHelp}
+                </span>
+              </span>
+              <Button
+                size="compact-sm"
+                variant="default"
+                aria-label={`${words.fix}: ${fault.name}`}
+                onClick={() => show(fault.rule, fault.name)}
+              >
+                {words.fix}
+              </Button>
+            </li>
+          ))}
+          {unset.length > 0 && (
+            <li className={classes['gap']}>
+              <IconCalendarQuestion size={16} aria-hidden />
+              <span className={classes['gapText']}>
+                {words.unsetCount(unset.length)}{' '}
+                <span className={classes['muted']}>{unset.map((one) => one.name).join(', ')}</span>
+              </span>
+              <Button
+                size="compact-sm"
+                variant="default"
+                onClick={() => {
+                  const [only] = unset
+                  if (only && unset.length === 1) show(only.rule, only.name)
+                  else setOpen({})
+                }}
+              >
+                {words.setDay}
+              </Button>
+            </li>
+          )}
+        </ul>
+      )}
+      {open && open.rule === undefined && (
+        <Detail title={words.unset} onClose={() => setOpen(undefined)}>
+          <p className={classes['muted']}>{words.unsetHelp}</p>
+          <ul className={classes['unset']}>
+            {unset.map(({ rule, name }) => (
+              <li key={rule}>
+                <span>{name}</span>
+                <Button
+                  size="compact-sm"
+                  variant="default"
+                  aria-label={words.setDayFor(name)}
+                  onClick={() => show(rule, name)}
+                >
+                  {words.setDay}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </Detail>
+      )}
+      {open?.rule !== undefined && (
+        <Detail key={open.rule} title={open.name ?? open.rule} onClose={back}>
+          <RuleDayForm card={card} ruleKey={open.rule} onDone={back} />
+        </Detail>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,95 @@
+import { Alert, Button } from '@mantine/core'
+import { IconDownload, IconPackageExport } from '@tabler/icons-react'
+import { useMemo, useState } from 'react'
+import { z } from 'zod'
+import type { ClientCard } from '../../shared/api/clients.ts'
+import { profiles } from '../../shared/domain/handover/profiles.ts'
+import { handover } from '../../shared/i18n/handover.ts'
+import type { ResultOf } from '../app/api.tsx'
+import { download } from '../app/connect.ts'
+import { useJob } from '../app/jobs.ts'
+import { CopyText } from '../ui/CopyText.tsx'
+import { useUi } from '../ui/context.tsx'
+import { SelectField, TextField } from '../ui/fields.tsx'
+import { Form } from '../ui/Form.tsx'
+import classes from './handover.module.css'
+import { JobProgress } from './JobProgress.tsx'
+import { PasswordField } from './PasswordField.tsx'
+import { spaced } from './parts.ts'
+
+const schema = z.object({
+  profile: z.enum(profiles),
+  recipient: z.string().trim().max(300, 'too-long'),
+  password: z.string().max(500, 'too-long'),
+})
+
+/** Makes the package: for whom, with a password or without; while it is made it can be cancelled. */
+export function MakePackage({ client }: { readonly client: ClientCard['client'] }) {
+  const { language } = useUi()
+  const words = handover[language]
+  const work = useJob()
+  const [made, setMade] = useState<ResultOf<'handover.export'>>()
+  const title = `${words.making}: ${client.name}`
+  const values = useMemo(() => ({ profile: profiles[0], recipient: '', password: '' }), [])
+  return (
+    <section aria-label={words.make}>
+      <div className={classes['head']}>
+        <h2 className={classes['title']}>{made ? words.made : words.make}</h2>
+      </div>
+      {made ? (
+        <Made made={made} onAgain={() => setMade(undefined)} />
+      ) : (
+        <>
+          <p className={classes['help']}>{words.intro}</p>
+          <Form
+            label={words.make}
+            schema={schema}
+            values={values}
+            saveLabel={words.make}
+            submit={({ profile, recipient, password }) =>
+              work(
+                'handover.export',
+                { client: client.id, profile, recipient, ...(password !== '' && { password }) },
+                title,
+              )
+            }
+            onSaved={setMade}
+          >
+            <SelectField
+              name="profile"
+              label={words.profile}
+              options={profiles.map((value) => ({ value, label: words.profiles[value] }))}
+            />
+            <TextField name="recipient" label={words.recipient} description={words.recipientHelp} />
+            <PasswordField name="password" label={words.password} description={words.passwordHelp} isNew />
+            <JobProgress title={title} label={words.making} />
+          </Form>
+        </>
+      )}
+    </section>
+  )
+}
+
+type MadeProps = { readonly made: ResultOf<'handover.export'>; readonly onAgain: () => void }
+
+function Made({ made: { file, report }, onAgain }: MadeProps) {
+  const words = handover[useUi().language]
+  return (
+    <Alert color="green" variant="light" icon={<IconPackageExport aria-hidden />} title={file.name} role="status">
+      <p className={classes['digestHelp']}>{words.digestHelp}</p>
+      <p className={classes['digest']}>
+        <CopyText value={report.digest} label={words.digest}>
+          {spaced(report.digest)}
+        </CopyText>
+      </p>
+      <div className={classes['buttons']}>
+        <Button leftSection={<IconDownload size={16} aria-hidden />} onClick={() => download(file)}>
+          {words.download}
+        </Button>
+        <Button variant="default" onClick={onAgain}>
+          {words.anotherPackage}
+        </Button>
+      </div>
+    </Alert>
+  )
+}

@@ -1,0 +1,198 @@
+import { Alert, Button, FileButton } from '@mantine/core'
+import { IconCircleCheck, IconPackageImport } from '@tabler/icons-react'
+import { useNavigate } from '@tanstack/react-router'
+import { useMemo, useState } from 'react'
+import { z } from 'zod'
+import { failureOf } from '../../shared/api/errors.ts'
+import type { Report } from '../../shared/api/handover.ts'
+import type { FileRef } from '../../shared/api/values.ts'
+import { app } from '../../shared/i18n/app.ts'
+import { handover } from '../../shared/i18n/handover.ts'
+import { upload } from '../app/connect.ts'
+import { useJob } from '../app/jobs.ts'
+import { usePage } from '../app/page.ts'
+import { useToast } from '../app/toast.tsx'
+import { CopyText } from '../ui/CopyText.tsx'
+import { useUi } from '../ui/context.tsx'
+import { fullDay } from '../ui/dates.ts'
+import { Form } from '../ui/Form.tsx'
+import { PageHeader } from '../ui/PageHeader.tsx'
+import { Facts } from '../ui/Panel.tsx'
+import classes from './handover.module.css'
+import { JobProgress } from './JobProgress.tsx'
+import { Parts } from './Parts.tsx'
+import { PasswordField } from './PasswordField.tsx'
+import { spaced } from './parts.ts'
+
+type State =
+  | { readonly step: 'choose' }
+  | { readonly step: 'busy'; readonly what: 'uploading' | 'checking' | 'importing' }
+  | { readonly step: 'locked'; readonly file: FileRef; readonly wrong: boolean }
+  | { readonly step: 'checked'; readonly file: FileRef; readonly password: string; readonly report: Report }
+  | { readonly step: 'refused'; readonly name: string; readonly text: string }
+
+/** Takes in a client from another firm's package: the package is checked first, and imported only when that is wanted. */
+export function Receive() {
+  const { language, readFailure } = useUi()
+  const words = handover[language].receive
+  const work = useJob()
+  const toast = useToast()
+  const navigate = useNavigate()
+  const [state, setState] = useState<State>({ step: 'choose' })
+  usePage({ title: app[language].sections.clients, to: '/clients' }, { title: words.title })
+
+  const check = async (file: FileRef, password = '') => {
+    setState({ step: 'busy', what: 'checking' })
+    try {
+      const report = await work('handover.verify', { file, ...(password !== '' && { password }) }, words.checking)
+      setState({ step: 'checked', file, password, report })
+    } catch (error) {
+      refuse(error, file)
+    }
+  }
+  const refuse = (error: unknown, file: FileRef) => {
+    const { code, reason } = failureOf(error)
+    if (code === 'cancelled') return setState({ step: 'choose' })
+    if (reason === 'password-needed' || reason === 'wrong-password')
+      return setState({ step: 'locked', file, wrong: reason === 'wrong-password' })
+    setState({ step: 'refused', name: file.name, text: readFailure(error).text })
+  }
+  const choose = async (chosen: File | null) => {
+    if (!chosen) return
+    setState({ step: 'busy', what: 'uploading' })
+    try {
+      await check(await upload(chosen))
+    } catch (error) {
+      setState({ step: 'refused', name: chosen.name, text: readFailure(error).text })
+    }
+  }
+  const take = async (file: FileRef, password: string) => {
+    setState({ step: 'busy', what: 'importing' })
+    try {
+      const taken = await work('handover.import', { file, ...(password !== '' && { password }) }, words.importing)
+      toast(words.imported(taken.report.client), { undo: true })
+      await navigate({ to: '/clients/$id/$tab', params: { id: taken.client_id, tab: 'overview' } })
+    } catch (error) {
+      refuse(error, file)
+    }
+  }
+  const again = (
+    <Button variant="default" onClick={() => setState({ step: 'choose' })}>
+      {words.another}
+    </Button>
+  )
+  return (
+    <div className={classes['receive']}>
+      <PageHeader title={words.title} />
+      <p className={classes['help']}>{words.help}</p>
+      {state.step === 'choose' && <Choose onChoose={(file) => void choose(file)} />}
+      {state.step === 'busy' && (
+        <div className={classes['busy']} role="status">
+          <span>{words[state.what]}</span>
+          <JobProgress title={words[state.what]} label={words[state.what]} />
+        </div>
+      )}
+      {state.step === 'locked' && (
+        <Locked wrong={state.wrong} onPassword={(password) => check(state.file, password)} again={again} />
+      )}
+      {state.step === 'refused' && (
+        <div className={classes['report']}>
+          <Alert color="red" variant="light" title={words.unsound} role="alert">
+            <strong>{state.name}</strong>
+            <br />
+            {state.text}
+          </Alert>
+          <div className={classes['buttons']}>{again}</div>
+        </div>
+      )}
+      {state.step === 'checked' && (
+        <div className={classes['report']}>
+          <Alert color="green" variant="light" icon={<IconCircleCheck aria-hidden />} title={words.sound} role="status">
+            {words.soundHelp}
+          </Alert>
+          <Facts
+            rows={[
+              [words.client, [state.report.client, state.report.business_id].filter(Boolean).join(', ')],
+              [words.sender, state.report.sender],
+              [words.day, fullDay(state.report.day, language)],
+              [
+                handover[language].digest,
+                <CopyText key="digest" value={state.report.digest} label={handover[language].digest}>
+                  {spaced(state.report.digest)}
+                </CopyText>,
+              ],
+            ]}
+          />
+          <p className={classes['help']}>{words.importHelp}</p>
+          <div className={classes['buttons']}>
+            <Button
+              leftSection={<IconPackageImport size={16} aria-hidden />}
+              onClick={() => void take(state.file, state.password)}
+            >
+              {words.import}
+            </Button>
+            {again}
+          </div>
+          <section aria-label={words.parts}>
+            <h2 className={classes['title']}>{words.parts}</h2>
+            <Parts parts={state.report.parts} />
+          </section>
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** A place to drop the package on, and the button for everybody else. */
+function Choose({ onChoose }: { readonly onChoose: (file: File | null) => void }) {
+  const words = handover[useUi().language].receive
+  const [over, setOver] = useState(false)
+  return (
+    <div
+      className={classes['drop']}
+      data-over={over || undefined}
+      onDragOver={(event) => {
+        event.preventDefault()
+        setOver(true)
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault()
+        setOver(false)
+        onChoose(event.dataTransfer.files[0] ?? null)
+      }}
+    >
+      <IconPackageImport size={32} stroke={1.5} aria-hidden />
+      <span>{words.drop}</span>
+      <FileButton accept=".zip,application/zip" onChange={onChoose} inputProps={{ 'aria-label': words.file }}>
+        {(props) => <Button {...props}>{words.choose}</Button>}
+      </FileButton>
+    </div>
+  )
+}
+
+const passwordSchema = z.object({ password: z.string().min(1, 'required').max(500, 'too-long') })
+
+type LockedProps = {
+  readonly wrong: boolean
+  readonly onPassword: (password: string) => Promise<void>
+  readonly again: React.ReactNode
+}
+
+function Locked({ wrong, onPassword, again }: LockedProps) {
+  const words = handover[useUi().language].receive
+  const values = useMemo(() => ({ password: '' }), [])
+  return (
+    <Form
+      label={words.password}
+      schema={passwordSchema}
+      values={values}
+      saveLabel={words.withPassword}
+      submit={({ password }) => onPassword(password)}
+      actions={again}
+    >
+      <p role={wrong ? 'alert' : undefined}>{wrong ? words.passwordWrong : words.passwordNeeded}</p>
+      <PasswordField name="password" label={words.password} required autoFocus />
+    </Form>
+  )
+}

@@ -1,0 +1,50 @@
+import type { Deed } from '../../shared/api/history.ts'
+import { history } from '../../shared/i18n/history.ts'
+import { useUi } from '../ui/context.tsx'
+import classes from './history.module.css'
+import { labelOf } from './sentences.ts'
+import { changeLines, type Names } from './values.ts'
+
+type Props = { readonly rows: readonly Deed['rows'][number][]; readonly names: Names }
+
+/** What each row was before and after, field by field. */
+export function Changes({ rows, names }: Props) {
+  const { language } = useUi()
+  const words = history[language]
+  return rows.map((row) => {
+    const texts: Readonly<Record<string, Readonly<Record<string, string>>>> = words.deeds
+    const title = `${texts[row.table]?.[row.kind] ?? row.table} ${labelOf(row, names)}`.trim()
+    const lines = changeLines(row.table, row.fields, names).filter((line) => line.before !== line.after)
+    return (
+      <table key={`${row.table}-${row.id}`} className={classes['table']}>
+        <caption>{title}</caption>
+        {lines.length > 0 && (
+          <>
+            <thead>
+              <tr>
+                <th scope="col">{words.field}</th>
+                {row.kind !== 'insert' && <th scope="col">{words.before}</th>}
+                {row.kind !== 'remove' && <th scope="col">{words.after}</th>}
+              </tr>
+            </thead>
+            <tbody>
+              {lines.map((line) => (
+                <tr key={line.field}>
+                  <th scope="row">{line.field}</th>
+                  {row.kind !== 'insert' && (
+                    <td className={classes['before']}>
+                      {line.before || <span className={classes['nothing']}>{words.nothing}</span>}
+                    </td>
+                  )}
+                  {row.kind !== 'remove' && (
+                    <td>{line.after || <span className={classes['nothing']}>{words.nothing}</span>}</td>
+                  )}
+                </tr>
+              ))}
+            </tbody>
+          </>
+        )}
+      </table>
+    )
+  })
+}

@@ -1,0 +1,133 @@
+import { Button } from '@mantine/core'
+import { IconPlus, IconPrinter } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { ClientCard } from '../../shared/api/clients.ts'
+import { type Audience, audiences } from '../../shared/domain/instructions.ts'
+import { instructions } from '../../shared/i18n/instructions.ts'
+import type { OutputOf } from '../app/api.tsx'
+import { Detail } from '../app/Detail.tsx'
+import { useAsk, useSend } from '../app/queries.ts'
+import { useFailures, useToast } from '../app/toast.tsx'
+import { useUi } from '../ui/context.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { plainDay } from '../ui/dates.ts'
+import { Loading } from '../ui/Loading.tsx'
+import classes from './instructions.module.css'
+import { ItemForm } from './ItemForm.tsx'
+import { ItemList } from './ItemList.tsx'
+import { ofAudience } from './order.ts'
+import { Preview } from './Preview.tsx'
+import { SheetText } from './SheetText.tsx'
+import { TextForm } from './TextForm.tsx'
+
+export type Book = OutputOf<'instructions.get'>
+type Open =
+  | { readonly what: 'item'; readonly id?: string; readonly audience: Audience }
+  | { readonly what: 'text' }
+  | undefined
+
+type Props = { readonly client: ClientCard['client'] }
+
+/** The client's written instruction: items by audience and heading, free text, versions, and the printed sheet. */
+export function Instructions({ client }: Props) {
+  const { language, readFailure } = useUi()
+  const words = instructions[language]
+  const { data: book, error } = useAsk('instructions.get', { client: client.id, language }, { keep: true })
+  const [open, setOpen] = useState<Open>()
+  const [preview, setPreview] = useState(false)
+  const send = useSend()
+  const fail = useFailures()
+  const toast = useToast()
+  if (!book) {
+    if (!error) return <Loading rows={10} />
+    const failure = readFailure(error)
+    return <EmptyState title={failure.title} text={failure.text} />
+  }
+  const publish = async () => {
+    try {
+      const { number } = await send('instructions.publish', { client_id: client.id })
+      toast(words.published(number), { undo: true })
+    } catch (problem) {
+      fail(problem)
+    }
+  }
+  const start = async () => {
+    try {
+      await send('instructions.start', { client_id: client.id })
+    } catch (problem) {
+      fail(problem)
+    }
+  }
+  const row =
+    open?.what === 'item' && open.id !== undefined ? book.items.find((item) => item.id === open.id) : undefined
+  const { number, day } = book.sheet
+  return (
+    <section aria-label={words.title}>
+      <div className={classes['bar']}>
+        <span className={classes['version']}>
+          {number > 0 && day !== null ? words.version(number, plainDay(day)) : words.noVersion}
+        </span>
+        <span className={classes['space']} />
+        {book.items.length > 0 && (
+          <>
+            <Button variant="default" onClick={() => void publish()}>
+              {words.publish}
+            </Button>
+            <Button leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => setPreview(true)}>
+              {words.print}
+            </Button>
+          </>
+        )}
+      </div>
+      {book.items.length === 0 ? (
+        <EmptyState title={words.emptyTitle} text={words.emptyNext}>
+          <Button onClick={() => void start()}>{words.start}</Button>
+          <Button variant="default" onClick={() => setOpen({ what: 'item', audience: 'client' })}>
+            {words.add}
+          </Button>
+        </EmptyState>
+      ) : (
+        audiences.map((audience) => (
+          <section key={audience} className={classes['audience']} aria-label={words.audiences[audience]}>
+            <div className={classes['audienceHead']}>
+              <h2 className={classes['audienceTitle']}>{words.audiences[audience]}</h2>
+              <span className={classes['audienceHelp']}>{words.audienceHelp[audience]}</span>
+              <span className={classes['space']} />
+              <Button
+                size="compact-sm"
+                variant="subtle"
+                leftSection={<IconPlus size={14} aria-hidden />}
+                aria-label={`${words.add}: ${words.audiences[audience]}`}
+                onClick={() => setOpen({ what: 'item', audience })}
+              >
+                {words.add}
+              </Button>
+            </div>
+            <ItemList
+              clientId={client.id}
+              items={ofAudience(book.items, audience)}
+              label={words.audiences[audience]}
+              onOpen={(id) => setOpen({ what: 'item', id, audience })}
+            />
+          </section>
+        ))
+      )}
+      <SheetText sheet={book.sheet} onEdit={() => setOpen({ what: 'text' })} />
+      {open?.what === 'item' && (open.id === undefined || row) && (
+        <Detail
+          key={open.id ?? `new-${open.audience}`}
+          title={row ? row.what : words.add}
+          onClose={() => setOpen(undefined)}
+        >
+          <ItemForm client={client} book={book} row={row} audience={open.audience} onDone={() => setOpen(undefined)} />
+        </Detail>
+      )}
+      {open?.what === 'text' && (
+        <Detail title={words.text} onClose={() => setOpen(undefined)}>
+          <TextForm clientId={client.id} book={book} onDone={() => setOpen(undefined)} />
+        </Detail>
+      )}
+      {preview && <Preview client={client} onClose={() => setPreview(false)} />}
+    </section>
+  )
+}

@@ -1,0 +1,139 @@
+import { Button } from '@mantine/core'
+import { useMemo, useState } from 'react'
+import { useController } from 'react-hook-form'
+import type { z } from 'zod'
+import type { ClientCard } from '../../shared/api/clients.ts'
+import { type Instruction, InstructionFields } from '../../shared/api/instructions.ts'
+import { maybeSeen } from '../../shared/api/values.ts'
+import { parseTyped } from '../../shared/domain/calendar/typed.ts'
+import { sides } from '../../shared/domain/calendar/types.ts'
+import { type Audience, audiences } from '../../shared/domain/instructions.ts'
+import { typedErrorText } from '../../shared/i18n/calendar.ts'
+import { clients } from '../../shared/i18n/clients.ts'
+import { instructions } from '../../shared/i18n/instructions.ts'
+import { ask, useApi } from '../app/api.tsx'
+import { useSend } from '../app/queries.ts'
+import { useUi } from '../ui/context.tsx'
+import { SelectField, TextArea, TextField } from '../ui/fields.tsx'
+import { Form } from '../ui/Form.tsx'
+import { DueDates } from './DueDates.tsx'
+import type { Book } from './Instructions.tsx'
+import { nextPosition, ofAudience } from './order.ts'
+
+const isTyped = (text: string) => text === '' || 'ok' in parseTyped(text)
+const schema = InstructionFields.extend(maybeSeen).refine((item) => isTyped(item.due_rule), {
+  path: ['due_rule'],
+  message: 'not-a-rule',
+})
+type Values = z.input<typeof schema>
+
+const valuesOf = (row: Instruction): Values => {
+  const { next: _, words: __, ...fields } = row
+  return fields
+}
+
+type Props = {
+  readonly client: ClientCard['client']
+  readonly book: Book
+  readonly row: Instruction | undefined
+  /** For whom a new item is written. */
+  readonly audience: Audience
+  readonly onDone: () => void
+}
+
+/** One item of the instruction: what, how, by when (its dates are computed while one types), who. */
+export function ItemForm({ client, book, row, audience, onDone }: Props) {
+  const { language, readFailure } = useUi()
+  const words = instructions[language]
+  const send = useSend()
+  const api = useApi()
+  const values = useMemo<Values>(
+    () =>
+      row
+        ? valuesOf(row)
+        : {
+            client_id: client.id,
+            audience,
+            section: ofAudience(book.items, audience).at(-1)?.section ?? '',
+            what: '',
+            how: '',
+            due_rule: '',
+            due_words: '',
+            responsible: audience === 'client' ? 'client' : 'provider',
+            position: nextPosition(book.items),
+          },
+    [client, book, row, audience],
+  )
+  const latest = async () => {
+    const now = await ask(api, 'instructions.get', { client: client.id, language })
+    const found = now.items.find((item) => item.id === row?.id)
+    if (!found) throw new Error('the item is gone')
+    return valuesOf(found)
+  }
+  const [failure, setFailure] = useState('')
+  const remove = async () => {
+    if (!row) return
+    try {
+      await send('instructions.remove', { id: row.id, version: row.version })
+      onDone()
+    } catch (error) {
+      setFailure(readFailure(error).text)
+    }
+  }
+  return (
+    <Form
+      label={words.item}
+      schema={schema}
+      values={values}
+      submit={(typed) => send('instructions.save', typed)}
+      latest={row && latest}
+      onSaved={onDone}
+      onCancel={onDone}
+      actions={
+        row && (
+          <>
+            <Button variant="subtle" color="red" onClick={() => void remove()}>
+              {words.remove}
+            </Button>
+            {failure !== '' && <span role="alert">{failure}</span>}
+          </>
+        )
+      }
+    >
+      <TextField name="what" label={words.fields.what} required autoFocus />
+      <TextArea name="how" label={words.fields.how} />
+      <DueRule />
+      <DueDates clientId={client.id} fiscalYearEnd={client.fiscal_year_end} />
+      <TextField name="due_words" label={words.fields.due_words} description={words.help.due_words} />
+      <SelectField
+        name="responsible"
+        label={words.fields.responsible}
+        options={sides.map((value) => ({ value, label: clients[language].sides[value] }))}
+      />
+      <SelectField
+        name="audience"
+        label={words.fields.audience}
+        options={audiences.map((value) => ({ value, label: words.audiences[value] }))}
+      />
+      <TextField name="section" label={words.fields.section} description={words.help.section} />
+    </Form>
+  )
+}
+
+/** The typed rule as text: what is wrong with it is told with its place. */
+function DueRule() {
+  const { language } = useUi()
+  const words = instructions[language]
+  const { field, fieldState } = useController({ name: 'due_rule' })
+  const typed = String(field.value ?? '')
+  const parsed = typed === '' ? undefined : parseTyped(typed)
+  const problem = fieldState.error && parsed && 'error' in parsed ? typedErrorText(parsed.error, language) : undefined
+  return (
+    <TextField
+      name="due_rule"
+      label={words.fields.due_rule}
+      description={problem ?? words.help.due_rule}
+      placeholder="maksupäivä-5tp"
+    />
+  )
+}

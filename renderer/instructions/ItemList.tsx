@@ -1,0 +1,171 @@
+import { ActionIcon, Tooltip } from '@mantine/core'
+import { IconArrowDown, IconArrowUp, IconGripVertical } from '@tabler/icons-react'
+import { type DragEvent, type KeyboardEvent, useState } from 'react'
+import type { Instruction } from '../../shared/api/instructions.ts'
+import { clients } from '../../shared/i18n/clients.ts'
+import { instructions } from '../../shared/i18n/instructions.ts'
+import { useSend } from '../app/queries.ts'
+import { useFailures } from '../app/toast.tsx'
+import { useUi } from '../ui/context.tsx'
+import { listDay } from '../ui/dates.ts'
+import classes from './instructions.module.css'
+import { droppedOn, moved, placeOf, sectionsOf, seenOrder } from './order.ts'
+
+type Props = {
+  readonly clientId: string
+  /** The items of one audience, in order. */
+  readonly items: readonly Instruction[]
+  readonly label: string
+  readonly onOpen: (id: string) => void
+}
+
+/** The items under their headings. Alt with an arrow moves the item that has the focus, so does dragging its handle. */
+export function ItemList({ clientId, items: saved, label, onOpen }: Props) {
+  const { language, say } = useUi()
+  const words = instructions[language]
+  const send = useSend()
+  const fail = useFailures()
+  const [dragged, setDragged] = useState<string>()
+  const [over, setOver] = useState<string>()
+  // The new order holds on the screen while it is on its way.
+  const [wanted, setWanted] = useState<{ readonly from: readonly Instruction[]; readonly ids: readonly string[] }>()
+  const items =
+    wanted?.from === saved ? saved.toSorted((a, b) => wanted.ids.indexOf(a.id) - wanted.ids.indexOf(b.id)) : saved
+  if (items.length === 0) return <p className={classes['quiet']}>{words.emptyAudience}</p>
+
+  const put = async (id: string, ids: string[]) => {
+    const item = items.find((one) => one.id === id)
+    if (!item || ids.join() === seenOrder(items).join()) return
+    setWanted({ from: saved, ids })
+    const after = items.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
+    const { place, of } = placeOf(after, id)
+    say(words.moved(item.what, place, of))
+    try {
+      await send('instructions.order', { client_id: clientId, ids })
+    } catch (error) {
+      setWanted(undefined)
+      fail(error)
+    }
+  }
+  const keys = (id: string) => (event: KeyboardEvent) => {
+    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
+    event.preventDefault()
+    void put(id, moved(items, id, event.key === 'ArrowUp' ? -1 : 1))
+  }
+  const drag = (id: string) => ({
+    onDragOver: (event: DragEvent) => {
+      if (dragged === undefined) return
+      event.preventDefault()
+      setOver(id)
+    },
+    onDrop: (event: DragEvent) => {
+      event.preventDefault()
+      if (dragged !== undefined) void put(dragged, droppedOn(items, dragged, id))
+      setDragged(undefined)
+      setOver(undefined)
+    },
+  })
+  const headed = sectionsOf(items).some(({ section }) => section !== '')
+  return (
+    <div className={classes['items']} role="group" aria-label={label}>
+      {sectionsOf(items).map(({ section, items: its }) => (
+        <div key={section}>
+          {headed && <h3 className={classes['section']}>{section || words.noSection}</h3>}
+          <ol className={classes['list']}>
+            {its.map((item) => (
+              <li
+                key={item.id}
+                className={classes['item']}
+                data-dragged={dragged === item.id || undefined}
+                data-over={(over === item.id && dragged !== item.id) || undefined}
+                {...drag(item.id)}
+              >
+                <span
+                  className={classes['handle']}
+                  draggable
+                  title={words.drag}
+                  aria-hidden
+                  onDragStart={(event) => {
+                    event.dataTransfer.effectAllowed = 'move'
+                    setDragged(item.id)
+                  }}
+                  onDragEnd={() => {
+                    setDragged(undefined)
+                    setOver(undefined)
+                  }}
+                >
+                  <IconGripVertical size={16} />
+                </span>
+                <div className={classes['what']}>
+                  <button
+                    type="button"
+                    className={classes['open']}
+                    aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
+                    onKeyDown={keys(item.id)}
+                    onClick={() => onOpen(item.id)}
+                  >
+                    {item.what}
+                  </button>
+                  {item.how !== '' && <p className={classes['how']}>{item.how}</p>}
+                </div>
+                <ByWhen item={item} />
+                <span className={classes['who']}>{clients[language].sides[item.responsible]}</span>
+                <span className={classes['moves']}>
+                  <Move
+                    item={item}
+                    label={words.moveUp(item.what)}
+                    onClick={() => void put(item.id, moved(items, item.id, -1))}
+                  >
+                    <IconArrowUp size={14} aria-hidden />
+                  </Move>
+                  <Move
+                    item={item}
+                    label={words.moveDown(item.what)}
+                    onClick={() => void put(item.id, moved(items, item.id, 1))}
+                  >
+                    <IconArrowDown size={14} aria-hidden />
+                  </Move>
+                </span>
+              </li>
+            ))}
+          </ol>
+        </div>
+      ))}
+    </div>
+  )
+}
+
+type MoveProps = {
+  readonly item: Instruction
+  readonly label: string
+  readonly onClick: () => void
+  readonly children: React.ReactNode
+}
+
+/** For the mouse that does not drag; the keyboard has Alt with an arrow, so it is no stop of its own. */
+function Move({ label, onClick, children }: MoveProps) {
+  return (
+    <Tooltip label={label} openDelay={500}>
+      <ActionIcon variant="subtle" color="gray" size="sm" tabIndex={-1} aria-label={label} onClick={onClick}>
+        {children}
+      </ActionIcon>
+    </Tooltip>
+  )
+}
+
+/** By when: the rule in words or what was written, and the next dates that follow from it. */
+function ByWhen({ item }: { readonly item: Instruction }) {
+  const { language, today } = useUi()
+  const words = instructions[language]
+  const next = item.next.slice(0, 2).map((day) => listDay(day, language, today))
+  return (
+    <div className={classes['by']}>
+      <span>{item.words || item.due_words}</span>
+      {next.length > 0 && (
+        <span className={classes['next']}>
+          {words.next} {next.join(', ')}
+        </span>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,32 @@
+import { Button } from '@mantine/core'
+import { IconPencil } from '@tabler/icons-react'
+import { instructions } from '../../shared/i18n/instructions.ts'
+import { useUi } from '../ui/context.tsx'
+import type { Book } from './Instructions.tsx'
+import classes from './instructions.module.css'
+
+const parts = ['introduction', 'exceptions', 'closing'] as const
+
+/** The free text around the items, as it will be read. */
+export function SheetText({ sheet, onEdit }: { readonly sheet: Book['sheet']; readonly onEdit: () => void }) {
+  const words = instructions[useUi().language]
+  const written = parts.filter((part) => sheet[part] !== '')
+  return (
+    <section className={classes['audience']} aria-label={words.text}>
+      <div className={classes['audienceHead']}>
+        <h2 className={classes['audienceTitle']}>{words.text}</h2>
+        <span className={classes['space']} />
+        <Button size="compact-sm" variant="subtle" leftSection={<IconPencil size={14} aria-hidden />} onClick={onEdit}>
+          {words.editText}
+        </Button>
+      </div>
+      {written.length === 0 && <p className={classes['quiet']}>{words.noText}</p>}
+      {written.map((part) => (
+        <div key={part} className={classes['text']}>
+          <h3 className={classes['section']}>{words.sheet[part]}</h3>
+          <p className={classes['prose']}>{sheet[part]}</p>
+        </div>
+      ))}
+    </section>
+  )
+}

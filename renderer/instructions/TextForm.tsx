@@ -1,0 +1,57 @@
+import { useMemo } from 'react'
+import type { z } from 'zod'
+import { SheetFields } from '../../shared/api/instructions.ts'
+import { maybeSeen } from '../../shared/api/values.ts'
+import { instructions } from '../../shared/i18n/instructions.ts'
+import { ask, useApi } from '../app/api.tsx'
+import { useSend } from '../app/queries.ts'
+import { useUi } from '../ui/context.tsx'
+import { TextArea } from '../ui/fields.tsx'
+import { Form } from '../ui/Form.tsx'
+import type { Book } from './Instructions.tsx'
+
+const schema = SheetFields.extend(maybeSeen)
+type Values = z.input<typeof schema>
+
+/** Before anything was written there is no row yet, and nothing to have seen. */
+const valuesOf = (client_id: string, { id, version, introduction, exceptions, closing }: Book['sheet']): Values => ({
+  client_id,
+  introduction,
+  exceptions,
+  closing,
+  ...(id !== null && version !== null && { id, version }),
+})
+
+type Props = { readonly clientId: string; readonly book: Book; readonly onDone: () => void }
+
+/** The free text around the items. */
+export function TextForm({ clientId, book, onDone }: Props) {
+  const { language } = useUi()
+  const words = instructions[language]
+  const send = useSend()
+  const api = useApi()
+  const values = useMemo(() => valuesOf(clientId, book.sheet), [clientId, book])
+  return (
+    <Form
+      label={words.text}
+      schema={schema}
+      values={values}
+      submit={(typed) => send('instructions.saveSheet', typed)}
+      latest={async () =>
+        valuesOf(clientId, (await ask(api, 'instructions.get', { client: clientId, language })).sheet)
+      }
+      onSaved={onDone}
+      onCancel={onDone}
+    >
+      <TextArea
+        name="introduction"
+        label={words.sheet.introduction}
+        description={words.textHelp}
+        minRows={6}
+        maxRows={20}
+      />
+      <TextArea name="exceptions" label={words.sheet.exceptions} minRows={6} maxRows={20} />
+      <TextArea name="closing" label={words.sheet.closing} minRows={4} maxRows={20} />
+    </Form>
+  )
+}
