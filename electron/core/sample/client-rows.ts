@@ -65,6 +65,7 @@ export function clockOf(row: ClientRow, spec: ClientSpec, parts: Parts): ClockCl
     events: parts.events.map(({ id, kind, day, name }) => ({ id, kind, day, name })),
     payGroups: spec.groups.map(({ name, payday, cutoffs }, at) => ({
       id: parts.groups[at]?.id ?? '',
+      validFrom: parts.groups[at]?.from ?? undefined,
       name,
       payday,
       cutoffs: cutoffs.map((cutoff, place) => ({
@@ -80,7 +81,7 @@ export function clockOf(row: ClientRow, spec: ClientSpec, parts: Parts): ClockCl
 
 /** The ids of what belongs to a client, made before the rows that name each other. */
 export type Parts = {
-  readonly groups: readonly { readonly id: string; readonly cutoffs: readonly string[] }[]
+  readonly groups: readonly { readonly id: string; readonly from: IsoDay | null; readonly cutoffs: readonly string[] }[]
   readonly events: readonly {
     readonly id: string
     readonly kind: string
@@ -91,7 +92,11 @@ export type Parts = {
 
 export function partsOf(spec: ClientSpec, days: Days, newId: () => string): Parts {
   return {
-    groups: spec.groups.map((group) => ({ id: newId(), cutoffs: group.cutoffs.map(newId) })),
+    groups: spec.groups.map(({ from, cutoffs }) => ({
+      id: newId(),
+      from: from === undefined ? null : days.from(from),
+      cutoffs: cutoffs.map(newId),
+    })),
     events: (spec.events ?? []).map(({ kind, days: away, name }) => ({
       id: newId(),
       kind,
@@ -131,7 +136,7 @@ export function groupRows(spec: ClientSpec, client_id: string, parts: Parts) {
     name,
     frequency,
     payday_json: JSON.stringify(payday),
-    valid_from: null,
+    valid_from: parts.groups[position]?.from ?? null,
     valid_until: null,
     position,
   }))

@@ -20,6 +20,8 @@ const early: Readonly<Record<string, readonly [number, number]>> = {
   'tax-employer-contributions-payment-quarterly': [1, 5],
   'tyel-contribution-contract-employer': [1, 4],
   'construction-monthly-reports': [0, 3],
+  'final-pay-at-termination': [0, 0],
+  'new-employee-data': [0, 3],
   'union-fee-remittance': [0, 3],
   'union-fee-report': [0, 4],
 }

@@ -3,7 +3,7 @@ import { anchorParts } from '../../../shared/domain/calendar/identity.ts'
 import { shortDay, type Days } from './days.ts'
 import { doerOn, type Done } from './marks.ts'
 
-/** The steps of one payroll in the order in which they are taken. */
+/** The steps of one payroll in the order in which they are taken; what follows the payday waits for nothing after it. */
 const order: readonly string[] = [
   'client-material-deadline',
   'pay-group-cutoff',
@@ -11,8 +11,6 @@ const order: readonly string[] = [
   'salary-payment-file-to-bank',
   'payslip-delivery',
   'payday',
-  'ir-earnings-payment-report',
-  'garnishment-remittance',
 ]
 const settled = ({ mark }: Done): boolean => mark?.state === 'done' || mark?.state === 'skipped'
 

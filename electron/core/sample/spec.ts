@@ -74,6 +74,8 @@ export type GroupSpec = {
   readonly name: string
   readonly frequency: (typeof frequencies)[number]
   readonly payday: Rule
+  /** First day of its paydays, in days from today; from the start of the clock where missing. */
+  readonly from?: number
   readonly cutoffs: readonly CutoffSpec[]
 }
 export type CutoffSpec = {

@@ -130,7 +130,7 @@ export const food: readonly ClientSpec[] = [
     groups: [
       {
         name: 'Myymälät, tuntipalkat',
-        frequency: 'twice-a-month',
+        frequency: 'two-weekly',
         payday: payEvery(2, '2024-01-11'),
         cutoffs: [
           { kind: 'material', name: 'Hyväksytyt vuorot', rule: before(5) },

@@ -54,7 +54,11 @@ export const turning: readonly ClientSpec[] = [
     payroll: 'PalkkaTikka',
     hr: 'TuntiTassu',
     channel: 'software',
-    life: { state: 'takeover', days: -18, reason: 'Palveluntuottajan vaihto, ensimmäinen oma palkka ensi kuussa' },
+    life: {
+      state: 'takeover',
+      days: -18,
+      reason: 'Palveluntuottajan vaihto, ensimmäinen oma palkka kahden viikon sisällä',
+    },
     facts: { hourly_paid: true, union_fees: true, separate_reimbursements: true },
     note: 'Rinnakkaisajo käynnissä. Alkusaldot saatu edelliseltä palveluntuottajalta, lomasaldot puuttuvat.',
     team: { responsible: 'minna', deputy: 'joonas', manager: 'sanna' },
@@ -68,6 +72,7 @@ export const turning: readonly ClientSpec[] = [
         name: 'Asentajat',
         frequency: 'two-weekly',
         payday: payEvery(2, '2024-01-12'),
+        from: 8,
         cutoffs: [
           { kind: 'material', name: 'Tunnit ja urakat', rule: before(5) },
           { kind: 'approval', name: 'Palkkalistan hyväksyntä', rule: bankingBefore(2) },
@@ -77,10 +82,10 @@ export const turning: readonly ClientSpec[] = [
         name: 'Toimihenkilöt',
         frequency: 'monthly',
         payday: payOn(15),
+        from: 8,
         cutoffs: [{ kind: 'material', name: 'Muutokset', rule: before(5) }],
       },
     ],
-    events: [{ kind: 'first-payment-date', days: 19, name: 'Ensimmäinen oma palkanmaksu' }],
     instructions: [
       ...usual('fi', { how: 'TuntiTassussa, tunnukset luotu.', due: 'maksupäivä-5tp', approve: 'maksupäivä-2pp' }),
       card(

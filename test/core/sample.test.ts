@@ -1,0 +1,174 @@
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createCatalogue } from '../../electron/core/calendar/catalogue.ts'
+import { openSqlite } from '../../electron/core/db/open.ts'
+import { planSample } from '../../electron/core/sample/plan.ts'
+import type { Write } from '../../electron/core/write.ts'
+import { parseTyped } from '../../shared/domain/calendar/typed.ts'
+import { businessId } from '../../shared/domain/clients/business-id.ts'
+import { aClock, aCore, failing, finished, resources, type TestCore } from '../builders/core.ts'
+
+const monday = '2026-11-23'
+const catalogue = createCatalogue(resources).rules()
+
+type Row = Record<string, unknown>
+/** What a plan would write, without a database. */
+async function written(today: string): Promise<{ table: string; row: Row }[]> {
+  const rows: { table: string; row: Row }[] = []
+  const write = {
+    insert: async (table: string, row: Row) => rows.push({ table, row }),
+    update: async (table: string, id: string, version: number, row: Row) =>
+      rows.push({ table: `${table} ${id} ${version}`, row }),
+  } as unknown as Write
+  for (const { at, person, command, steps } of planSample(today, 'fi', catalogue).deeds) {
+    rows.push({ table: 'deed', row: { at, person, command } })
+    for (const step of steps) await step(write)
+  }
+  return rows
+}
+
+describe('the sample firm in its file', () => {
+  let core: TestCore
+  beforeAll(async () => {
+    core = await aCore({ file: join('/nonexistent', 'none.db'), clock: aClock(monday) })
+    await finished(core.api.storage.sample({ language: 'fi' }))
+  })
+  afterAll(() => core.close())
+
+  it('is a firm of six people with clients of every kind', async () => {
+    const status = await core.api.storage.status({})
+    expect(status).toMatchObject({ state: 'open', firm: 'Palkkatoimisto Kuukausikello Oy' })
+    const people = await core.api.people.list({})
+    expect(people).toHaveLength(6)
+    const { rows, total } = await core.api.clients.list({ limit: 100 })
+    expect(total).toBe(28)
+    expect(new Set(rows.map((row) => row.state))).toEqual(
+      new Set(['prospect', 'takeover', 'active', 'leaving', 'ended']),
+    )
+    expect(new Set(rows.map((row) => row.language))).toEqual(new Set(['fi', 'sv', 'en']))
+    const { personId } = await core.api.storage.preferences({})
+    expect(people.find((person) => person.id === personId)?.role).toBe('payroll-accountant')
+  })
+
+  it('has right check digits, and only the household is without an ID', async () => {
+    const { rows } = await core.api.clients.list({ limit: 100 })
+    const ids = rows.map((row) => row.business_id)
+    expect(ids.filter((id) => id === '')).toHaveLength(1)
+    for (const id of ids.filter(Boolean)) expect(businessId(id)).toBe(id)
+    expect(new Set(ids).size).toBe(28)
+    const firm = await core.api.firm.get({})
+    expect(businessId(firm.business_id)).toBe(firm.business_id)
+  })
+
+  it('reaches nobody who exists', async () => {
+    const { rows } = await core.api.clients.list({ limit: 100 })
+    const people = await core.api.people.list({})
+    const cards = await Promise.all(rows.map((row) => core.api.clients.get({ client: row.id })))
+    for (const { email, phone } of [...people, ...cards.flatMap((card) => card.contacts)]) {
+      expect(email).toMatch(/^[a-z.]+@[a-z]+\.example\.fi$/)
+      expect(phone).toMatch(/^050 000 \d{4}$/)
+    }
+  })
+
+  it('shows one client without a deputy and one without a deputy on its own side', async () => {
+    const { rows } = await core.api.clients.list({ limit: 100 })
+    const cards = await Promise.all(rows.map((row) => core.api.clients.get({ client: row.id })))
+    const with_ = (code: string) =>
+      cards.filter((card) => card.warnings.some((one) => one.code === code)).map((card) => card.client.number)
+    expect(with_('no-deputy')).toEqual(['121'])
+    expect(with_('no-client-deputy')).toEqual(['106'])
+    expect(with_('no-instruction')).toEqual([])
+  })
+
+  it('looks like a Monday morning', async () => {
+    const { items, faults } = await core.api.calendar.today({ language: 'fi', days: 7 })
+    expect(faults).toEqual([])
+    const of = (status: string) => items.filter((item) => item.status === status)
+    expect(of('overdue').length).toBeGreaterThanOrEqual(5)
+    expect(of('overdue').length).toBeLessThanOrEqual(10)
+    expect(of('waiting').length).toBeGreaterThanOrEqual(3)
+    expect(of('done').length).toBeGreaterThanOrEqual(2)
+    expect(of('due').length + of('planned').length).toBeGreaterThan(40)
+    for (const item of of('waiting')) expect(item.mark?.note).toMatch(/\d+\.\d+\./)
+  })
+
+  it('marks only what a rule made, and says so in the history', async () => {
+    const { items } = await core.api.calendar.list({ language: 'fi', from: '2025-01-01', to: '2027-01-31' })
+    expect(items.filter((item) => item.mark).length).toBeGreaterThan(6000)
+    const open = items.filter((item) => item.due < monday && item.status === 'overdue')
+    expect(open.length).toBeLessThanOrEqual(10)
+    // Every stored mark is found again: none hangs on a date that no rule gives.
+    const db = openSqlite((await core.api.storage.status({})).file)
+    const { marks } = await db
+      .selectFrom('mark')
+      .innerJoin('client', 'client.id', 'mark.client_id')
+      .select((e) => e.fn.countAll<number>().as('marks'))
+      .where('client.state', '<>', 'ended')
+      .executeTakeFirstOrThrow()
+    await db.destroy()
+    expect(items.filter((item) => item.mark).length).toBe(marks)
+    expect(await core.api.history.verify({})).toMatchObject({ intact: true })
+    const { deeds } = await core.api.history.list({ limit: 200 })
+    const times = deeds.map((deed) => deed.at)
+    expect(times).toEqual(times.toSorted().toReversed())
+  })
+
+  it('cannot be undone by the user, and leaves no backup', async () => {
+    expect(await core.api.history.stack({})).toEqual({ undo: null, redo: null })
+    expect(existsSync(join(core.profile, 'backups'))).toBe(false)
+  })
+
+  it('prints a sheet in each of its languages', async () => {
+    for (const client of ['101', '119', '120'])
+      expect((await finished(core.api.instructions.print({ client }))).name).toMatch(/\.pdf$/)
+  })
+})
+
+describe('the plan of the sample firm', () => {
+  it('is the same for the same day, and another for another day', async () => {
+    const digest = async (day: string) => {
+      const text = JSON.stringify(await written(day))
+      return createHash('sha256').update(text).digest('hex')
+    }
+    expect(await digest(monday)).toBe(await digest(monday))
+    expect(await digest('2026-11-24')).not.toBe(await digest(monday))
+  })
+
+  it('has instructions whose typed rules the calendar understands', async () => {
+    const rules = (await written(monday))
+      .filter(({ table }) => table === 'instruction')
+      .map(({ row }) => row['due_rule'])
+    const typed = rules.filter((rule) => rule !== '')
+    expect(typed.length).toBeGreaterThan(60)
+    for (const rule of typed) expect(parseTyped(String(rule)), String(rule)).toHaveProperty('ok')
+  })
+
+  it.each(['2026-05-02', '2026-12-24', '2027-01-04', '2027-03-29', '2027-07-19', '2028-02-29', '2030-10-01'])(
+    'holds together when it is looked at on %s',
+    async (today) => {
+      const rows = await written(today)
+      const deeds = rows.filter(({ table }) => table === 'deed').map(({ row }) => String(row['at']))
+      expect(deeds).toEqual(deeds.toSorted())
+      expect((deeds.at(-1) ?? '') < `${today}T05:00:00.000Z`).toBe(true)
+      const marks = rows.filter(({ table }) => table === 'mark').map(({ row }) => row)
+      expect(marks.length).toBeGreaterThan(5500)
+      expect(new Set(marks.map((mark) => `${mark['client_id']} ${mark['occurrence']}`)).size).toBe(marks.length)
+      for (const mark of marks) expect(String(mark['day']) <= today).toBe(true)
+      for (const mark of marks)
+        if (mark['state'] === 'skipped' || mark['state'] === 'moved') expect(mark['reason']).not.toBe('')
+      const ids = rows.filter(({ table }) => table !== 'deed' && !table.includes(' ')).map(({ row }) => row['id'])
+      expect(new Set(ids).size).toBe(ids.length)
+    },
+  )
+
+  it('stops when it is told to', async () => {
+    const core = await aCore({ file: join('/nonexistent', 'none.db'), clock: aClock(monday) })
+    const stop = new AbortController()
+    stop.abort()
+    const failure = await failing(finished(core.api.storage.sample({ language: 'fi' }, { signal: stop.signal })))
+    expect(failure.code).toBe('cancelled')
+    await core.close()
+  })
+})
