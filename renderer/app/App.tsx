@@ -1,0 +1,136 @@
+import {
+  Button,
+  MantineProvider,
+  type MantineColorScheme,
+  type MantineColorSchemeManager,
+  useMantineColorScheme,
+} from '@mantine/core'
+import { DatesProvider } from '@mantine/dates'
+import { Notifications } from '@mantine/notifications'
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { type RouterHistory, RouterProvider } from '@tanstack/react-router'
+import 'dayjs/locale/fi'
+import 'dayjs/locale/sv'
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import { app } from '../../shared/i18n/app.ts'
+import { Fault } from '../storage/Fault.tsx'
+import { Welcome } from '../storage/Welcome.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { LeaveDialog } from '../ui/leave.tsx'
+import { UiProvider } from '../ui/context.tsx'
+import { ApiProvider } from './api.tsx'
+import type { Api } from './connect.ts'
+import { failureIn } from './failure.ts'
+import classes from './frame.module.css'
+import { LiveRegion, say } from './live.tsx'
+import { useAsk } from './queries.ts'
+import { createAppRouter } from './router.tsx'
+import { type Preferences, SessionProvider, type Status } from './session.tsx'
+import { theme } from './theme.ts'
+import { useWatch } from './watch.ts'
+
+type Props = {
+  readonly api: Api
+  readonly queries: QueryClient
+  readonly nonce: string
+  readonly history?: RouterHistory
+}
+
+/** The program: the core's calls, the language, the look, and then whichever screen the state of the file asks for. */
+export function App({ api, queries, nonce, history }: Props) {
+  return (
+    <ApiProvider value={api}>
+      <QueryClientProvider client={queries}>
+        <Session api={api} queries={queries} nonce={nonce} history={history} />
+      </QueryClientProvider>
+    </ApiProvider>
+  )
+}
+
+/** Minutes after which a change of day is noticed. */
+const DAY_CHECK = 60_000
+
+function Session({ api, queries, nonce, history }: Omit<Props, 'history'> & { history: RouterHistory | undefined }) {
+  useWatch(api, queries)
+  const preferences = useAsk('storage.preferences', {})
+  const status = useAsk('storage.status', {}, { refetchInterval: DAY_CHECK })
+  const told = preferences.data
+  const language = told?.language ?? 'fi'
+  const today = status.data?.today ?? ''
+  const readFailure = useMemo(() => failureIn(language), [language])
+  useEffect(() => {
+    document.documentElement.lang = language
+  }, [language])
+  const error = preferences.error ?? status.error
+  const failure = error && readFailure(error)
+  return (
+    <Look scheme={told?.scheme ?? 'auto'} nonce={nonce}>
+      <DatesProvider settings={{ locale: language, firstDayOfWeek: 1, weekendDays: [0, 6] }}>
+        <UiProvider language={language} today={today} readFailure={readFailure} say={say}>
+          {told && status.data ? (
+            <SessionProvider value={{ preferences: told, status: status.data }}>
+              <Screens preferences={told} status={status.data} history={history} />
+              <LeaveDialog />
+            </SessionProvider>
+          ) : (
+            failure && (
+              <main className={classes['centre']}>
+                <EmptyState title={app[language].notStarted.title} text={failure.text}>
+                  <Button onClick={() => void queries.resetQueries()}>{app[language].notStarted.again}</Button>
+                </EmptyState>
+              </main>
+            )
+          )}
+          <LiveRegion />
+          <Notifications position="bottom-right" limit={3} containerWidth={400} zIndex={450} />
+        </UiProvider>
+      </DatesProvider>
+    </Look>
+  )
+}
+
+/** Which screen the state of the file asks for. */
+function Screens({
+  preferences,
+  status,
+  history,
+}: {
+  preferences: Preferences
+  status: Status
+  history: RouterHistory | undefined
+}) {
+  const open = status.state === 'open' && status.firm !== null
+  // Another file is another program: nothing of the old one's screens may stay.
+  const [router] = useState(() => {
+    if (!history && location.pathname === '/' && location.search === '' && preferences.address.startsWith('/'))
+      window.history.replaceState(null, '', preferences.address)
+    return createAppRouter(history)
+  })
+  if (status.state === 'fault') return <Fault />
+  if (!open) return <Welcome />
+  return <RouterProvider key={status.file} router={router} />
+}
+
+/** The colour scheme is one of the workstation's preferences, not the browser's: nothing is kept here. */
+const unkept: MantineColorSchemeManager = {
+  get: (start) => start,
+  set: () => undefined,
+  subscribe: () => undefined,
+  unsubscribe: () => undefined,
+  clear: () => undefined,
+}
+
+function Look({ scheme, nonce, children }: { scheme: MantineColorScheme; nonce: string; children: ReactNode }) {
+  return (
+    <MantineProvider theme={theme} defaultColorScheme={scheme} colorSchemeManager={unkept} getStyleNonce={() => nonce}>
+      <Scheme scheme={scheme} />
+      {children}
+    </MantineProvider>
+  )
+}
+
+function Scheme({ scheme }: { scheme: MantineColorScheme }) {
+  const { setColorScheme } = useMantineColorScheme()
+  useEffect(() => setColorScheme(scheme), [scheme, setColorScheme])
+  return null
+}

@@ -1,0 +1,80 @@
+import { Drawer } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
+import { createContext, type ReactNode, useContext, useEffect, useRef } from 'react'
+import { createPortal } from 'react-dom'
+import { app } from '../../shared/i18n/app.ts'
+import { askToLeave } from '../ui/leave.tsx'
+import { Panel } from '../ui/Panel.tsx'
+import { useLanguage } from './session.tsx'
+
+/** The place of the detail panel in the frame. */
+const Slot = createContext<HTMLElement | null>(null)
+export const DetailSlot = Slot
+
+type Props = {
+  readonly title: string
+  /** Called when the user closes it, unsaved changes having been asked about. */
+  readonly onClose: () => void
+  readonly head?: ReactNode
+  readonly children: ReactNode
+}
+
+/**
+ * Shows something in the detail panel beside the content, or in a sheet where the window is narrow. Esc closes it, and
+ * the focus goes back to where it was. A screen renders it while it has something to show.
+ */
+export function Detail({ title, onClose, head, children }: Props) {
+  const slot = useContext(Slot)
+  const language = useLanguage()
+  const narrow = useMediaQuery('(max-width: 1100px)', false, { getInitialValueInEffect: false })
+  const came = useRef<Element | null>(null)
+  const latest = useRef(onClose)
+  useEffect(() => {
+    latest.current = onClose
+  })
+  const close = async () => {
+    if (await askToLeave()) latest.current()
+  }
+
+  useEffect(() => {
+    came.current = document.activeElement
+    return () => {
+      const back = came.current
+      // After the panel is gone, so that nothing in it takes the focus with it.
+      requestAnimationFrame(() => {
+        if (document.activeElement === document.body && back instanceof HTMLElement && back.isConnected)
+          back.focus({ preventScroll: true })
+      })
+    }
+  }, [])
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented || document.querySelector('[aria-modal="true"]')) return
+      event.preventDefault()
+      void askToLeave().then((leave) => leave && latest.current())
+    }
+    window.addEventListener('keydown', listen)
+    return () => window.removeEventListener('keydown', listen)
+  }, [])
+
+  const panel = (
+    <Panel title={title} onClose={() => void close()} head={head}>
+      {children}
+    </Panel>
+  )
+  if (narrow)
+    return (
+      <Drawer
+        opened
+        onClose={() => void close()}
+        position="right"
+        size={420}
+        withCloseButton={false}
+        padding={0}
+        aria-label={app[language].detail}
+      >
+        {panel}
+      </Drawer>
+    )
+  return slot && createPortal(panel, slot)
+}

@@ -1,0 +1,80 @@
+import { Outlet, useBlocker, useRouterState } from '@tanstack/react-router'
+import { useEffect, useRef, useState } from 'react'
+import { app } from '../../shared/i18n/app.ts'
+import { askToLeave, hasUnsaved } from '../ui/leave.tsx'
+import { useShortcuts } from './commands.ts'
+import { DetailSlot } from './Detail.tsx'
+import { useFrameCommands } from './frame-commands.ts'
+import classes from './frame.module.css'
+import { Header } from './Header.tsx'
+import { Help } from './Help.tsx'
+import { Palette } from './Palette.tsx'
+import { Rail } from './Rail.tsx'
+import { useLanguage, useRemember } from './session.tsx'
+import { StatusBar } from './StatusBar.tsx'
+
+/** Rail, header, content, detail panel and status bar; what every screen stands in. */
+export function Frame() {
+  const words = app[useLanguage()]
+  const [slot, setSlot] = useState<HTMLElement | null>(null)
+  const [help, setHelp] = useState(false)
+  const content = useRef<HTMLElement>(null)
+  useFrameCommands(() => setHelp(true))
+  useShortcuts()
+  useFocusOnNavigation(content)
+  useRememberedAddress()
+  useBlocker({
+    shouldBlockFn: async ({ current, next }) => current.pathname !== next.pathname && !(await askToLeave()),
+    enableBeforeUnload: hasUnsaved,
+  })
+  return (
+    <DetailSlot value={slot}>
+      <a className={classes['skip']} href="#content">
+        {words.skip}
+      </a>
+      <div className={classes['frame']}>
+        <Rail />
+        <div className={classes['main']}>
+          <Header />
+          <main id="content" ref={content} className={classes['content']} tabIndex={-1}>
+            <Outlet />
+          </main>
+        </div>
+        <aside ref={setSlot} className={classes['detail']} aria-label={words.detail} />
+        <StatusBar />
+      </div>
+      <Palette />
+      <Help opened={help} onClose={() => setHelp(false)} />
+    </DetailSlot>
+  )
+}
+
+/** A new screen takes the focus: its list, which has the keyboard, or else its heading. */
+function useFocusOnNavigation(content: React.RefObject<HTMLElement | null>) {
+  const pathname = useRouterState({ select: (state) => state.resolvedLocation?.pathname })
+  const first = useRef(true)
+  useEffect(() => {
+    if (pathname === undefined) return
+    if (first.current) {
+      first.current = false
+      return
+    }
+    const main = content.current
+    // Something in the new screen may have taken the focus already: a first field.
+    if (main?.contains(document.activeElement) && document.activeElement !== main) return
+    const target = main?.querySelector<HTMLElement>('[data-list], [data-page-title]') ?? main
+    target?.focus({ preventScroll: true })
+  }, [pathname, content])
+}
+
+/** Writes down where the window is, so that it opens there again. */
+function useRememberedAddress() {
+  const remember = useRemember()
+  const address = useRouterState({ select: (state) => state.resolvedLocation?.href })
+  useEffect(() => {
+    if (address === undefined || address.length > 300) return
+    // Not every step of a walk through the program needs to reach the disk; and no step may disturb it.
+    const timer = setTimeout(() => void remember({ address }).catch(() => undefined), 600)
+    return () => clearTimeout(timer)
+  }, [address, remember])
+}

@@ -1,0 +1,60 @@
+import { ActionIcon, Tooltip, UnstyledButton } from '@mantine/core'
+import { IconArrowLeft, IconArrowRight, IconKeyboard, IconSearch } from '@tabler/icons-react'
+import { Link, useCanGoBack, useRouter } from '@tanstack/react-router'
+import { app } from '../../shared/i18n/app.ts'
+import { Key } from '../ui/Key.tsx'
+import { runCommand } from './commands.ts'
+import classes from './frame.module.css'
+import { usePageStore } from './page.ts'
+import { useLanguage } from './session.tsx'
+
+/** Where one is, back and forward, and the search box that opens the palette. */
+export function Header() {
+  const words = app[useLanguage()]
+  const router = useRouter()
+  const canGoBack = useCanGoBack()
+  const crumbs = usePageStore((state) => state.crumbs)
+  return (
+    <header className={classes['header']}>
+      <Tooltip label={`${words.back} (Alt+←)`}>
+        <ActionIcon aria-label={words.back} disabled={!canGoBack} onClick={() => router.history.back()}>
+          <IconArrowLeft size={18} aria-hidden />
+        </ActionIcon>
+      </Tooltip>
+      <Tooltip label={`${words.forward} (Alt+→)`}>
+        <ActionIcon aria-label={words.forward} onClick={() => router.history.forward()}>
+          <IconArrowRight size={18} aria-hidden />
+        </ActionIcon>
+      </Tooltip>
+      <nav aria-label={words.crumbs}>
+        <ol className={classes['crumbs']}>
+          {crumbs.map((crumb, at) => (
+            <li key={crumb.title}>
+              {crumb.to && at < crumbs.length - 1 ? (
+                <Link to={crumb.to}>{crumb.title}</Link>
+              ) : (
+                <span aria-current={at === crumbs.length - 1 ? 'page' : undefined}>{crumb.title}</span>
+              )}
+            </li>
+          ))}
+        </ol>
+      </nav>
+      <span className={classes['space']} />
+      <UnstyledButton
+        className={classes['search'] ?? ''}
+        aria-label={words.searchLabel}
+        aria-keyshortcuts="Control+K"
+        onClick={() => runCommand('palette')}
+      >
+        <IconSearch size={16} aria-hidden />
+        <span>{words.search}</span>
+        <Key keys="Ctrl+K" />
+      </UnstyledButton>
+      <Tooltip label={`${words.helpTitle} (?)`}>
+        <ActionIcon aria-label={words.helpTitle} onClick={() => runCommand('help')}>
+          <IconKeyboard size={18} aria-hidden />
+        </ActionIcon>
+      </Tooltip>
+    </header>
+  )
+}

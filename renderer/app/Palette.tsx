@@ -1,0 +1,78 @@
+import { Spotlight, spotlight } from '@mantine/spotlight'
+import { useDebouncedValue } from '@mantine/hooks'
+import { IconSearch } from '@tabler/icons-react'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { app } from '../../shared/i18n/app.ts'
+import { clients } from '../../shared/i18n/clients.ts'
+import { fold } from '../../shared/domain/search.ts'
+import { Key } from '../ui/Key.tsx'
+import { type Command, shortcutsOf, useCommandList } from './commands.ts'
+import { useAsk } from './queries.ts'
+import { useLanguage } from './session.tsx'
+
+export const openPalette = (): void => spotlight.open()
+
+/** Finds clients by name, number or business ID, and every command that can be done now. */
+export function Palette() {
+  const language = useLanguage()
+  const words = app[language]
+  const navigate = useNavigate()
+  const commands = useCommandList()
+  const [query, setQuery] = useState('')
+  const [search] = useDebouncedValue(query.trim(), 120)
+  const found = useAsk('clients.list', { search, limit: 8 }, { enabled: search !== '', keep: true }).data
+  const rows = query.trim() === '' ? [] : (found?.rows ?? [])
+  const able = commands.filter((command) => fits(command, query) && !command.quiet && command.when?.() !== false)
+  return (
+    <Spotlight.Root
+      query={query}
+      onQueryChange={setQuery}
+      shortcut={null}
+      scrollable
+      maxHeight={440}
+      lockScroll={false}
+    >
+      <Spotlight.Search
+        placeholder={words.palette.placeholder}
+        aria-label={words.searchLabel}
+        leftSection={<IconSearch size={18} aria-hidden />}
+      />
+      <Spotlight.ActionsList>
+        {rows.length > 0 && (
+          <Spotlight.ActionsGroup label={words.palette.clients}>
+            {rows.map((client) => (
+              <Spotlight.Action
+                key={client.id}
+                label={client.name}
+                description={[client.number, client.business_id, clients[language].states[client.state]]
+                  .filter(Boolean)
+                  .join(' · ')}
+                onClick={() => void navigate({ to: '/clients/$id/$tab', params: { id: client.id, tab: 'overview' } })}
+              />
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
+        {able.length > 0 && (
+          <Spotlight.ActionsGroup label={words.palette.commands}>
+            {able.map((command) => (
+              <Spotlight.Action
+                key={command.id}
+                label={command.title}
+                rightSection={<Key keys={shortcutsOf(command)[0] ?? ''} />}
+                // The palette gives the focus back first, so that the command finds the list it is about.
+                onClick={() => requestAnimationFrame(command.run)}
+              />
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
+        {rows.length + able.length === 0 && <Spotlight.Empty>{words.palette.nothing}</Spotlight.Empty>}
+      </Spotlight.ActionsList>
+    </Spotlight.Root>
+  )
+}
+
+const fits = (command: Command, query: string) =>
+  fold(query.trim())
+    .split(/\s+/)
+    .every((part) => fold(command.title).includes(part))

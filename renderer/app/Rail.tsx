@@ -1,0 +1,45 @@
+import { Link } from '@tanstack/react-router'
+import { IconCalendar, IconChecklist, IconClockHour3, IconSettings, IconUsers } from '@tabler/icons-react'
+import { app } from '../../shared/i18n/app.ts'
+import { useAsk } from './queries.ts'
+import { useSession } from './session.tsx'
+import classes from './frame.module.css'
+
+const sections = [
+  { id: 'today', to: '/', Icon: IconChecklist },
+  { id: 'clients', to: '/clients', Icon: IconUsers },
+  { id: 'calendar', to: '/calendar', Icon: IconCalendar },
+  { id: 'settings', to: '/settings', Icon: IconSettings },
+] as const
+
+/** The sections, with counts only for what needs me. */
+export function Rail() {
+  const { preferences, status } = useSession()
+  const words = app[preferences.language]
+  const { language, personId } = preferences
+  const today = useAsk('calendar.today', { language, ...(personId && { personId }) }, { keep: true }).data
+  const mine = today?.items.filter((item) => item.responsible !== 'client') ?? []
+  const late = mine.filter((item) => item.status === 'overdue').length
+  const due = mine.filter((item) => item.status === 'due' && item.due <= (today?.today ?? '')).length
+  const count = late + due
+  return (
+    <nav className={classes['rail']} aria-label={words.rail}>
+      <div className={classes['brand']}>
+        <IconClockHour3 size={20} aria-hidden />
+        <span>{words.name}</span>
+      </div>
+      {sections.map(({ id, to, Icon }) => (
+        <Link key={id} to={to} className={classes['section'] ?? ''} activeOptions={{ exact: to === '/' }}>
+          <Icon size={18} stroke={1.7} aria-hidden />
+          <span>{words.sections[id]}</span>
+          {id === 'today' && count > 0 && (
+            <span className={classes['number']} data-late={late > 0 || undefined} title={words.needsMe(count)}>
+              {count}
+            </span>
+          )}
+        </Link>
+      ))}
+      {status.firm && <div className={classes['firm']}>{status.firm}</div>}
+    </nav>
+  )
+}

@@ -1,0 +1,39 @@
+import { Link, useParams } from '@tanstack/react-router'
+import { firm } from '../../shared/i18n/firm.ts'
+import { About } from '../firm/About.tsx'
+import { Appearance } from '../firm/Appearance.tsx'
+import { FirmForm } from '../firm/FirmForm.tsx'
+import { People } from '../people/People.tsx'
+import { Backups } from '../storage/Backups.tsx'
+import { Missing } from './Broken.tsx'
+import { usePage } from './page.ts'
+import { useLanguage } from './session.tsx'
+import classes from './settings.module.css'
+
+const sections = { firm: FirmForm, people: People, backups: Backups, appearance: Appearance, about: About } as const
+type Section = keyof typeof sections
+const names = Object.keys(sections) as readonly Section[]
+
+/** The settings, a section at a time. */
+export function Settings() {
+  const { section } = useParams({ from: '/settings/$section' })
+  const words = firm[useLanguage()]
+  const chosen = names.find((name) => name === section)
+  usePage({ title: words.settings, to: '/settings' }, { title: chosen ? words.sections[chosen] : section })
+  if (!chosen) return <Missing />
+  const Section = sections[chosen]
+  return (
+    <div className={classes['settings']}>
+      <nav className={classes['menu']} aria-label={words.settings}>
+        {names.map((name) => (
+          <Link key={name} to="/settings/$section" params={{ section: name }} className={classes['entry'] ?? ''}>
+            {words.sections[name]}
+          </Link>
+        ))}
+      </nav>
+      <div className={classes['section']}>
+        <Section />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,53 @@
+import { CloseButton, UnstyledButton } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import { app } from '../../shared/i18n/app.ts'
+import { clock, dayOf, listDay } from '../ui/dates.ts'
+import { ui } from '../../shared/i18n/ui.ts'
+import { Key } from '../ui/Key.tsx'
+import classes from './frame.module.css'
+import { useJobs } from './jobs.ts'
+import { useSession } from './session.tsx'
+import { deedName, useUndo } from './undo.ts'
+
+/** The quiet line at the bottom: the last backup, work under way, what can be undone. */
+export function StatusBar() {
+  const { status, preferences } = useSession()
+  const { language } = preferences
+  const words = app[language].status
+  const running = useJobs((state) => state.running)
+  const { undo, next } = useUndo()
+  const { lastBackup, today } = status
+  const day = lastBackup && dayOf(lastBackup)
+  return (
+    <footer className={classes['status']} aria-label={words.label}>
+      <Link to="/settings/$section" params={{ section: 'backups' }} className={classes['link'] ?? ''}>
+        {lastBackup && day
+          ? words.backup(day === today ? ui[language].today : listDay(day, language, today), clock(lastBackup))
+          : words.backupNever}
+      </Link>
+      {running.map((job) => (
+        <span key={job.id} className={classes['job']}>
+          <progress aria-label={job.title} {...(job.total > 0 && { value: job.done, max: job.total })} />
+          <span>
+            {job.total > 0
+              ? words.running(job.title, Math.round((100 * job.done) / job.total))
+              : words.runningOpen(job.title)}
+          </span>
+          <CloseButton
+            size="xs"
+            aria-label={words.cancel(job.title)}
+            title={words.cancel(job.title)}
+            onClick={job.cancel}
+          />
+        </span>
+      ))}
+      {next && (
+        <span>
+          <UnstyledButton className={classes['link'] ?? ''} onClick={() => void undo()}>
+            {words.undo(deedName(next.command, language))} <Key keys="Ctrl+Z" />
+          </UnstyledButton>
+        </span>
+      )}
+    </footer>
+  )
+}

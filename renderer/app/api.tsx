@@ -1,0 +1,86 @@
+import type { ContractProcedure, InferSchemaInput, InferSchemaOutput } from '@orpc/contract'
+import { createContext, useContext } from 'react'
+import type { Contract } from '../../shared/api/contract.ts'
+import type { Kind, Progress } from '../../shared/api/procedure.ts'
+import type { Api } from './connect.ts'
+
+/** The calls of the contract by their names, `clients.list`, with what goes in and what comes out. */
+
+type Procedure<P extends string> = P extends `${infer A extends keyof Contract}.${infer M}`
+  ? M extends keyof Contract[A]
+    ? Contract[A][M]
+    : never
+  : never
+
+type Names<K extends Kind> = {
+  [A in keyof Contract]: {
+    [M in keyof Contract[A] & string]: Contract[A][M] extends ContractProcedure<
+      infer _I,
+      infer _O,
+      infer _E,
+      { kind: K }
+    >
+      ? `${A}.${M}`
+      : never
+  }[keyof Contract[A] & string]
+}[keyof Contract]
+
+export type QueryName = Exclude<Names<'query'>, 'changes.watch'>
+export type CommandName = Names<'command'>
+export type JobName = Names<'job'>
+
+export type InputOf<P extends string> =
+  Procedure<P> extends ContractProcedure<infer I, infer _O, infer _E, infer _M> ? InferSchemaInput<I> : never
+export type OutputOf<P extends string> =
+  Procedure<P> extends ContractProcedure<infer _I, infer O, infer _E, infer _M> ? InferSchemaOutput<O> : never
+export type ResultOf<P extends string> =
+  OutputOf<P> extends AsyncIteratorObject<infer _Y, infer R, infer _N> ? R : never
+
+type Options = { readonly signal?: AbortSignal | undefined }
+type Call<I, O> = (input: I, options?: Options) => Promise<O>
+
+/**
+ * One call of the contract by its name. The client is a tree of functions made at run time from the contract, so that a
+ * name leads to exactly the function whose types the contract gives: the one place where that has to be said.
+ */
+function call<I, O>(api: Api, name: string): Call<I, O> {
+  const [area = '', method = ''] = name.split('.')
+  const tree = api as unknown as Record<string, Record<string, Call<I, O>>>
+  const found = tree[area]?.[method]
+  if (!found) throw new Error(`no such call: ${name}`)
+  return found
+}
+
+export function ask<P extends QueryName>(api: Api, name: P, input: InputOf<P>, signal?: AbortSignal) {
+  return call<InputOf<P>, OutputOf<P>>(api, name)(input, { signal })
+}
+
+export function send<P extends CommandName>(api: Api, name: P, input: InputOf<P>) {
+  return call<InputOf<P>, OutputOf<P>>(api, name)(input)
+}
+
+/** Works a job off; `onProgress` hears how far it has come. Rejects with `cancelled` when `signal` aborts. */
+export async function work<P extends JobName>(
+  api: Api,
+  name: P,
+  input: InputOf<P>,
+  signal: AbortSignal,
+  onProgress: (progress: Progress) => void,
+): Promise<ResultOf<P>> {
+  const steps = await call<InputOf<P>, AsyncIteratorObject<Progress, ResultOf<P>, void>>(api, name)(input, { signal })
+  for (;;) {
+    const step = await steps.next()
+    if (step.done) return step.value
+    onProgress(step.value)
+  }
+}
+
+const Context = createContext<Api | null>(null)
+export const ApiProvider = Context
+
+/** The core's calls. Throws outside `ApiProvider`. */
+export function useApi(): Api {
+  const api = useContext(Context)
+  if (!api) throw new Error('ApiProvider is missing')
+  return api
+}

@@ -1,0 +1,123 @@
+import { useEffect, useId, useRef } from 'react'
+import { create } from 'zustand'
+
+/** Everything that can be done, once. Menus, the palette, the shortcut help and tooltips are views of it. */
+export type Command = {
+  readonly id: string
+  /** A verb, in the user's language. */
+  readonly title: string
+  readonly group: 'go' | 'edit' | 'list' | 'view' | 'app'
+  /** `Ctrl+K`, `S`, `Space`; the first is shown, all work. */
+  readonly shortcut?: string | readonly string[] | undefined
+  /** Whether it can be done now; always, where it is missing. */
+  readonly when?: (() => boolean) | undefined
+  readonly run: () => void
+  /** Only by its shortcut or a button: the palette leaves it out. */
+  readonly quiet?: boolean
+}
+
+type Registry = { readonly sets: ReadonlyMap<string, readonly Command[]> }
+const useRegistry = create<Registry>(() => ({ sets: new Map() }))
+
+/**
+ * Registers commands for as long as the component is there. They may close over anything: the newest are used. The last
+ * one registered wins a shortcut, so that a screen may take one over.
+ */
+export function useCommands(commands: readonly Command[]): void {
+  const owner = useId()
+  const latest = useRef(commands)
+  useEffect(() => {
+    latest.current = commands
+  })
+  const shape = commands.map(({ id, title, group, shortcut, quiet }) => [id, title, group, shortcut, quiet])
+  const key = JSON.stringify(shape)
+  useEffect(() => {
+    const now = (id: string) => latest.current.find((command) => command.id === id)
+    const set = latest.current.map((command) => ({
+      ...command,
+      when: () => now(command.id)?.when?.() ?? true,
+      run: () => now(command.id)?.run(),
+    }))
+    useRegistry.setState(({ sets }) => ({ sets: new Map(sets).set(owner, set) }))
+    return () => useRegistry.setState(({ sets }) => ({ sets: new Map([...sets].filter(([other]) => other !== owner)) }))
+  }, [owner, key])
+}
+
+const flat = (sets: Registry['sets']): readonly Command[] => {
+  const byId = new Map<string, Command>()
+  for (const command of [...sets.values()].flat()) byId.set(command.id, command)
+  return [...byId.values()]
+}
+
+/** All commands there are now, the screen's after the frame's. */
+export function useCommandList(): readonly Command[] {
+  return flat(useRegistry((state) => state.sets))
+}
+
+export const commandList = (): readonly Command[] => flat(useRegistry.getState().sets)
+
+/** Runs a command by its id; false when there is none or it cannot be done now. */
+export function runCommand(id: string): boolean {
+  const command = commandList().find((each) => each.id === id)
+  if (!command || command.when?.() === false) return false
+  command.run()
+  return true
+}
+
+export const shortcutsOf = ({ shortcut }: Command): readonly string[] =>
+  shortcut === undefined ? [] : typeof shortcut === 'string' ? [shortcut] : shortcut
+
+type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>
+
+/** Whether a key event is this shortcut. `Ctrl` is also the Mac's command key. */
+export function isPressed(event: Pressed, shortcut: string): boolean {
+  const keys = shortcut.split('+')
+  const last = keys.at(-1) ?? ''
+  const key = event.key === ' ' ? 'Space' : event.key
+  // A sign such as `?` has its Shift in it already.
+  const shiftAsked = keys.includes('Shift') === event.shiftKey || /^[^\p{L}\d]$/u.test(last)
+  return (
+    key.toLowerCase() === last.toLowerCase() &&
+    keys.includes('Ctrl') === (event.ctrlKey || event.metaKey) &&
+    keys.includes('Alt') === event.altKey &&
+    shiftAsked
+  )
+}
+
+/** Whether keys belong to the text under the cursor. */
+export function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false
+  if (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement)
+    return true
+  return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'submit'].includes(target.type)
+}
+
+/** Finds the command of a key event. Text fields keep plain keys, and their own undo. */
+export function commandFor(event: KeyboardEvent, commands = commandList()): Command | undefined {
+  const typing = isTyping(event.target)
+  if (!typing && document.querySelector('[aria-modal="true"]')) return undefined
+  return commands.toReversed().find((command) => {
+    const shortcut = shortcutsOf(command).find((each) => isPressed(event, each))
+    if (shortcut === undefined) return false
+    if (typing && (!/^(Ctrl|Alt|F\d)/.test(shortcut) || /^Ctrl\+(Shift\+)?[ZY]$/.test(shortcut))) return false
+    // Space and Enter press the button that has the focus, unless a list has it.
+    if (/^(Space|Enter)$/.test(shortcut) && !isList(event.target)) return false
+    return command.when?.() !== false
+  })
+}
+const isList = (target: EventTarget | null) => target instanceof HTMLElement && target.dataset['list'] !== undefined
+
+/** Listens to the keyboard. Stands once, in the frame. */
+export function useShortcuts(): void {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing) return
+      const command = commandFor(event)
+      if (!command) return
+      event.preventDefault()
+      command.run()
+    }
+    window.addEventListener('keydown', listen)
+    return () => window.removeEventListener('keydown', listen)
+  }, [])
+}

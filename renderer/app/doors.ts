@@ -1,0 +1,11 @@
+/**
+ * The doors between areas: what the page of a client shows of the others. An area never imports another one; the frame,
+ * which puts areas together, hands on what is meant to be used elsewhere, and nothing more.
+ */
+export { Explanation } from '../calendar/Explanation.tsx'
+export { itemId, type Line } from '../calendar/lines.ts'
+export { OccurrenceList } from '../calendar/OccurrenceList.tsx'
+export { useMarks } from '../calendar/use-marks.ts'
+export { Handover } from '../handover/Handover.tsx'
+export { History } from '../history/History.tsx'
+export { Instructions } from '../instructions/Instructions.tsx'

@@ -1,0 +1,61 @@
+import { type ErrorCode, failureOf } from '../../shared/api/errors.ts'
+import type { Language } from '../../shared/domain/words.ts'
+import { failures } from '../../shared/i18n/failures.ts'
+import { type Failure, fieldTextIn } from '../ui/context.tsx'
+
+/** Reasons that are about the data file rather than about what was typed, and what they prevented. */
+const fileReasons: Readonly<Record<string, 'storage' | 'file'>> = {
+  'disk-full': 'storage',
+  'read-only': 'storage',
+  closed: 'storage',
+  locked: 'file',
+  damaged: 'file',
+  'not-a-database': 'file',
+  'newer-file': 'file',
+  'not-ours': 'file',
+  'open-elsewhere': 'file',
+  'cannot-open': 'file',
+  'no-such-file': 'file',
+  'disk-error': 'storage',
+  'no-server': 'storage',
+  'wrong-key': 'file',
+  'network-place': 'file',
+  'sync-folder': 'file',
+}
+
+/** Whatever was thrown, as sentences in one language: what happened, and the next step. */
+export const failureIn =
+  (language: Language) =>
+  (error: unknown): Failure => {
+    const { code, reason, fields = {}, incident } = failureOf(error)
+    const words = failures[language]
+    const fieldText = fieldTextIn(language)
+    const kind = kindOf(code, reason)
+    const about = reason === undefined ? undefined : fileReasons[reason]
+    const told = Object.fromEntries(Object.entries(fields).map(([path, field]) => [path, fieldText(field)]))
+    if (code === 'internal' && incident === undefined && isBroken(error))
+      return { kind, ...words.unreachable, fields: told }
+    const text = reasonText(language, reason) ?? words.codes[code]
+    return {
+      kind,
+      title: words.titles[about ?? code],
+      text: incident === undefined ? text : `${text} ${words.incident(incident)}`,
+      fields: told,
+    }
+  }
+
+/** Only a faster writer is a conflict that a form can settle; a full disk is one that the user must. */
+function kindOf(code: ErrorCode, reason: string | undefined): Failure['kind'] {
+  if (code === 'conflict') return reason === undefined || reason === 'changed-elsewhere' ? 'conflict' : 'other'
+  return code === 'invalid' || code === 'cancelled' ? code : 'other'
+}
+
+/** The sentence of a reason on its own, for screens that show one; undefined for reasons that have none. */
+export function reasonText(language: Language, reason: string | undefined): string | undefined {
+  const texts: Readonly<Record<string, string>> = failures[language].reasons
+  return reason === undefined ? undefined : texts[reason]
+}
+
+/** A call that never arrived: `fetch` throws a TypeError, a closed port an error of its own. */
+const isBroken = (error: unknown) =>
+  error instanceof TypeError || (error instanceof Error && /clos/i.test(error.message))

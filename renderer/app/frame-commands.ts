@@ -1,0 +1,76 @@
+import { useNavigate, useRouter } from '@tanstack/react-router'
+import { app } from '../../shared/i18n/app.ts'
+import { languages } from '../../shared/domain/words.ts'
+import { type Command, useCommands } from './commands.ts'
+import { openPalette } from './Palette.tsx'
+import { useRemember, useSession } from './session.tsx'
+import { useFailures } from './toast.tsx'
+import { useUndo } from './undo.ts'
+
+/** The commands that every screen has. */
+export function useFrameCommands(openHelp: () => void): void {
+  const { preferences } = useSession()
+  const words = app[preferences.language].commands
+  const navigate = useNavigate()
+  const router = useRouter()
+  const remember = useRemember()
+  const fail = useFailures()
+  const { undo, redo } = useUndo()
+  const keep = (changed: Parameters<typeof remember>[0]) => void remember(changed).catch(fail)
+  const go = (
+    id: 'today' | 'clients' | 'calendar' | 'settings',
+    to: '/' | '/clients' | '/calendar' | '/settings',
+    key: string,
+  ) => ({ id, title: words[id], group: 'go', shortcut: key, run: () => void navigate({ to }) }) satisfies Command
+  useCommands([
+    { id: 'palette', title: words.palette, group: 'app', shortcut: ['Ctrl+K', '/'], run: openPalette, quiet: true },
+    { id: 'help', title: words.help, group: 'app', shortcut: ['?', 'F1'], run: openHelp },
+    { id: 'undo', title: words.undo, group: 'edit', shortcut: 'Ctrl+Z', run: () => void undo() },
+    { id: 'redo', title: words.redo, group: 'edit', shortcut: ['Ctrl+Y', 'Ctrl+Shift+Z'], run: () => void redo() },
+    go('today', '/', 'Alt+1'),
+    go('clients', '/clients', 'Alt+2'),
+    go('calendar', '/calendar', 'Alt+3'),
+    go('settings', '/settings', 'Alt+4'),
+    {
+      id: 'back',
+      title: words.back,
+      group: 'go',
+      shortcut: 'Alt+ArrowLeft',
+      run: () => router.history.back(),
+      quiet: true,
+    },
+    {
+      id: 'forward',
+      title: words.forward,
+      group: 'go',
+      shortcut: 'Alt+ArrowRight',
+      run: () => router.history.forward(),
+      quiet: true,
+    },
+    { id: 'panel', title: words.panel, group: 'go', shortcut: 'F6', run: switchPanel, quiet: true },
+    ...(['light', 'dark', 'auto'] as const).map((scheme): Command => ({
+      id: scheme,
+      title: words[scheme],
+      group: 'view',
+      when: () => preferences.scheme !== scheme,
+      run: () => keep({ scheme }),
+    })),
+    ...languages.map((language): Command => ({
+      id: language,
+      title: words[language],
+      group: 'view',
+      when: () => preferences.language !== language,
+      run: () => keep({ language }),
+    })),
+  ])
+}
+
+/** From the content to the detail panel and back. */
+function switchPanel() {
+  const panel = document.querySelector<HTMLElement>('aside section')
+  const inside = panel?.contains(document.activeElement)
+  const target = inside
+    ? document.querySelector<HTMLElement>('main [data-list], main [data-page-title]')
+    : panel?.querySelector<HTMLElement>('h2')
+  target?.focus()
+}

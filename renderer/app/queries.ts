@@ -1,0 +1,92 @@
+import { keepPreviousData, QueryClient, useQuery, type UseQueryResult } from '@tanstack/react-query'
+import { useCallback } from 'react'
+import { failureOf } from '../../shared/api/errors.ts'
+import { ask, type CommandName, type InputOf, type OutputOf, type QueryName, send, useApi } from './api.tsx'
+
+/**
+ * What queries read, as topics of the change feed. A query that is not named reads everything: a missing line costs a
+ * question too many, never a stale screen.
+ */
+const year = [
+  'client',
+  'contact',
+  'assignment',
+  'person',
+  'pay_group',
+  'cutoff',
+  'event',
+  'rule',
+  'mark',
+  'firm',
+  'bin',
+]
+const reads: Partial<Record<QueryName, readonly string[]>> = {
+  'calendar.list': year,
+  'calendar.today': year,
+  'calendar.explain': year,
+  'calendar.rules': year,
+  'calendar.test': ['firm'],
+  'clients.list': year,
+  'firm.get': ['firm', 'bin'],
+  'people.list': ['person', 'assignment', 'bin'],
+  'handover.list': ['handover', 'bin'],
+  'storage.preferences': [],
+  'storage.backups': ['backup'],
+}
+
+/** Answers stay fresh until the change feed says otherwise. */
+export function createQueries(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: Infinity,
+        gcTime: 10 * 60_000,
+        refetchOnWindowFocus: false,
+        // A failure with a reason will not get better by asking again.
+        retry: (times, error) => times < 2 && failureOf(error).code === 'internal',
+        retryDelay: 300,
+      },
+    },
+  })
+}
+
+/** Re-asks what the topics concern. */
+export function refresh(queries: QueryClient, topics: readonly string[]): Promise<void> {
+  // Another file was opened: everything is new.
+  if (topics.includes('storage')) return queries.invalidateQueries()
+  return queries.invalidateQueries({
+    predicate: ({ queryKey: [name] }) => {
+      const read = isName(name) ? reads[name] : undefined
+      return read === undefined || read.some((topic) => topics.includes(topic))
+    },
+  })
+}
+const isName = (name: unknown): name is QueryName => typeof name === 'string' && name in reads
+
+type AskOptions = {
+  readonly enabled?: boolean
+  /** Keeps showing the last answer while another question is under way, so that nothing jumps. */
+  readonly keep?: boolean
+  readonly refetchInterval?: number
+}
+
+/** The answer to a query of the contract, kept up by the change feed. */
+export function useAsk<P extends QueryName>(
+  name: P,
+  input: InputOf<P>,
+  { keep = false, ...options }: AskOptions = {},
+): UseQueryResult<OutputOf<P>> {
+  const api = useApi()
+  return useQuery<OutputOf<P>>({
+    queryKey: [name, input],
+    queryFn: ({ signal }) => ask(api, name, input, signal),
+    ...(keep && { placeholderData: keepPreviousData }),
+    ...options,
+  })
+}
+
+/** Sends a command of the contract. Throws what the core throws; `useFailures` reads it. */
+export function useSend(): <P extends CommandName>(name: P, input: InputOf<P>) => Promise<OutputOf<P>> {
+  const api = useApi()
+  return useCallback((name, input) => send(api, name, input), [api])
+}

@@ -1,0 +1,73 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+  type RouterHistory,
+} from '@tanstack/react-router'
+import { Agenda } from '../calendar/Agenda.tsx'
+import { agendaSearch } from '../calendar/agenda-search.ts'
+import { Today } from '../calendar/Today.tsx'
+import { todaySearch } from '../calendar/today-search.ts'
+import { ClientList } from '../clients/list/ClientList.tsx'
+import { clientSearch } from '../clients/list/client-search.ts'
+import { Broken, Missing } from './Broken.tsx'
+import { Frame } from './Frame.tsx'
+import { Settings } from './Settings.tsx'
+
+const root = createRootRoute({ component: Frame })
+
+const today = createRoute({ getParentRoute: () => root, path: '/', component: Today, validateSearch: todaySearch })
+const clientList = createRoute({
+  getParentRoute: () => root,
+  path: '/clients',
+  component: ClientList,
+  validateSearch: clientSearch,
+})
+const client = createRoute({
+  getParentRoute: () => root,
+  path: '/clients/$id',
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: '/clients/$id/$tab', params: { id: params.id, tab: 'overview' }, replace: true })
+  },
+})
+/** `ClientPage` takes nothing and reads `useParams({ from: '/clients/$id/$tab' })`. */
+const clientTab = createRoute({
+  getParentRoute: () => root,
+  path: '/clients/$id/$tab',
+  component: lazyRouteComponent(() => import('../clients/page/ClientPage.tsx'), 'ClientPage'),
+})
+const calendar = createRoute({
+  getParentRoute: () => root,
+  path: '/calendar',
+  component: Agenda,
+  validateSearch: agendaSearch,
+})
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings',
+  beforeLoad: () => {
+    throw redirect({ to: '/settings/$section', params: { section: 'firm' }, replace: true })
+  },
+})
+const settingsSection = createRoute({ getParentRoute: () => root, path: '/settings/$section', component: Settings })
+
+const routeTree = root.addChildren([today, clientList, client, clientTab, calendar, settings, settingsSection])
+
+/** Every screen and its address. `history` stands in for the window's in tests. */
+export function createAppRouter(history?: RouterHistory) {
+  return createRouter({
+    routeTree,
+    ...(history && { history }),
+    defaultErrorComponent: Broken,
+    defaultNotFoundComponent: Missing,
+    defaultPendingMs: 300,
+  })
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>
+  }
+}

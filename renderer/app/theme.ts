@@ -1,0 +1,88 @@
+import {
+  ActionIcon,
+  Alert,
+  Button,
+  createTheme,
+  Drawer,
+  Input,
+  Menu,
+  Modal,
+  type MantineColorsTuple,
+  type MantineThemeOverride,
+  Popover,
+  SegmentedControl,
+  Tabs,
+  Tooltip,
+} from '@mantine/core'
+
+/** The one accent: the deep green-blue of a lake in November. Shade 7 on paper, shade 3 on the night ground. */
+const lake: MantineColorsTuple = [
+  '#e6f2f3',
+  '#cae3e6',
+  '#9ccbd1',
+  '#74b6bf',
+  '#4f9eaa',
+  '#318794',
+  '#1c7380',
+  '#10606d',
+  '#0b4f5a',
+  '#063b44',
+]
+/** Night blue: text first, the ground seventh. */
+const night: MantineColorsTuple = [
+  '#d9e0ea',
+  '#b8c3d2',
+  '#9aa8bb',
+  '#7a8aa0',
+  '#3f4d63',
+  '#2c394d',
+  '#1d2838',
+  '#131c29',
+  '#0f1722',
+  '#0a101a',
+]
+
+const row = '32px'
+const control = { '--input-height': row, '--input-size': row }
+
+/** Dense and quiet: 14 px text, 32 px controls, a 4 px grid, one radius. Colours of meaning stand in `theme.css`. */
+export const theme: MantineThemeOverride = createTheme({
+  primaryColor: 'lake',
+  primaryShade: { light: 7, dark: 3 },
+  autoContrast: true,
+  luminanceThreshold: 0.32,
+  colors: { lake, dark: night },
+  white: '#ffffff',
+  black: '#18212f',
+  fontFamily: "'Inter Variable', 'Segoe UI', system-ui, sans-serif",
+  fontFamilyMonospace: "ui-monospace, 'Cascadia Mono', 'SF Mono', monospace",
+  fontSizes: { xs: '0.75rem', sm: '0.875rem', md: '0.875rem', lg: '1rem', xl: '1.125rem' },
+  spacing: { xs: '8px', sm: '12px', md: '16px', lg: '20px', xl: '32px' },
+  radius: { xs: '4px', sm: '4px', md: '4px', lg: '4px', xl: '4px' },
+  defaultRadius: 'sm',
+  respectReducedMotion: true,
+  cursorType: 'pointer',
+  headings: { fontWeight: '650' },
+  components: {
+    Button: Button.extend({ vars: () => ({ root: { '--button-height': row, '--button-padding-x': '14px' } }) }),
+    ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray' } }),
+    Input: Input.extend({ vars: () => ({ wrapper: control }) }),
+    InputWrapper: Input.Wrapper.extend({
+      defaultProps: { inputWrapperOrder: ['label', 'description', 'input', 'error'] },
+    }),
+    Alert: Alert.extend({ defaultProps: { variant: 'light' } }),
+    Menu: Menu.extend({ defaultProps: { shadow: 'md', transitionProps: { duration: 60 } } }),
+    Popover: Popover.extend({ defaultProps: { shadow: 'md', transitionProps: { duration: 60 } } }),
+    Modal: Modal.extend({ defaultProps: { transitionProps: { duration: 80, transition: 'fade' }, lockScroll: false } }),
+    Drawer: Drawer.extend({ defaultProps: { transitionProps: { duration: 80 }, lockScroll: false } }),
+    SegmentedControl: SegmentedControl.extend({ defaultProps: { size: 'xs', transitionDuration: 0 } }),
+    Tabs: Tabs.extend({ defaultProps: { keepMounted: false } }),
+    Tooltip: Tooltip.extend({
+      defaultProps: {
+        openDelay: 400,
+        transitionProps: { duration: 60 },
+        events: { hover: true, focus: true, touch: false },
+      },
+    }),
+  },
+})

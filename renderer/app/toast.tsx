@@ -1,0 +1,67 @@
+import { Button, Group } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import { useCallback } from 'react'
+import { app } from '../../shared/i18n/app.ts'
+import { ui } from '../../shared/i18n/ui.ts'
+import { runCommand } from './commands.ts'
+import { failureIn } from './failure.ts'
+import { say } from './live.tsx'
+import { useLanguage } from './session.tsx'
+
+type Toast = { readonly undo?: boolean }
+
+/** Short messages at the lower edge: what was done, with a way back. Screen readers hear them as well. */
+export function useToast(): (message: string, options?: Toast) => void {
+  const language = useLanguage()
+  return useCallback(
+    (message, { undo = false } = {}) => {
+      say(message)
+      const id = notifications.show({
+        message: (
+          <Group justify="space-between" wrap="nowrap" gap="sm">
+            <span>{message}</span>
+            {undo && (
+              <Button
+                size="compact-sm"
+                variant="subtle"
+                onClick={() => {
+                  notifications.hide(id)
+                  runCommand('undo')
+                }}
+              >
+                {app[language].commands.undo}
+              </Button>
+            )}
+          </Group>
+        ),
+        role: 'presentation',
+        autoClose: undo ? 8000 : 4000,
+        withCloseButton: true,
+        closeButtonProps: { 'aria-label': ui[language].close },
+      })
+    },
+    [language],
+  )
+}
+
+/** Tells a failure that no form is there to show. A cancelled job is none. */
+export function useFailures(): (error: unknown) => void {
+  const language = useLanguage()
+  return useCallback(
+    (error) => {
+      const failure = failureIn(language)(error)
+      if (failure.kind === 'cancelled') return
+      notifications.show({
+        title: failure.title,
+        message: failure.text,
+        color: 'red',
+        icon: <IconAlertTriangle size={18} aria-hidden />,
+        role: 'alert',
+        autoClose: 12_000,
+        closeButtonProps: { 'aria-label': ui[language].close },
+      })
+    },
+    [language],
+  )
+}

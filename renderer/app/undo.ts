@@ -1,0 +1,39 @@
+import { useCallback } from 'react'
+import { app } from '../../shared/i18n/app.ts'
+import type { Language } from '../../shared/domain/words.ts'
+import { useAsk, useSend } from './queries.ts'
+import { useLanguage } from './session.tsx'
+import { useFailures, useToast } from './toast.tsx'
+
+/** What a command of the contract is called after it was done: `Merkintä`. */
+export function deedName(command: string, language: Language): string {
+  const deeds: Readonly<Record<string, string>> = app[language].deeds
+  return deeds[command] ?? app[language].deeds.other
+}
+
+/** What this workstation can undo and redo, and how. */
+export function useUndo() {
+  const language = useLanguage()
+  const send = useSend()
+  const toast = useToast()
+  const fail = useFailures()
+  const stack = useAsk('history.stack', {}).data
+  const words = app[language]
+  const undo = useCallback(async () => {
+    try {
+      const { command } = await send('history.undo', {})
+      toast(words.undone(deedName(command, language)))
+    } catch (error) {
+      fail(error)
+    }
+  }, [send, toast, fail, words, language])
+  const redo = useCallback(async () => {
+    try {
+      const { command } = await send('history.redo', {})
+      toast(words.redone(deedName(command, language)), { undo: true })
+    } catch (error) {
+      fail(error)
+    }
+  }, [send, toast, fail, words, language])
+  return { undo, redo, next: stack?.undo ?? null, again: stack?.redo ?? null }
+}

@@ -1,0 +1,115 @@
+import { Button } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import type { Item } from '../../shared/api/calendar.ts'
+import { today as messages } from '../../shared/i18n/today.ts'
+import { Detail } from '../app/Detail.tsx'
+import { useAsk } from '../app/queries.ts'
+import { useLanguage } from '../app/session.tsx'
+import { CopyText } from '../ui/CopyText.tsx'
+import { fullDay, listDay, plainDay, relativeDay } from '../ui/dates.ts'
+import { Key } from '../ui/Key.tsx'
+import { Loading } from '../ui/Loading.tsx'
+import { Facts } from '../ui/Panel.tsx'
+import { StatusSign } from '../ui/StatusSign.tsx'
+import { useUi } from '../ui/context.tsx'
+import classes from './calendar.module.css'
+import { whoOf } from './occurrence-columns.tsx'
+
+export type ItemAction = {
+  readonly id: string
+  readonly title: string
+  readonly shortcut: string
+  readonly run: () => void
+}
+type Props = { readonly item: Item; readonly actions: readonly ItemAction[]; readonly onClose: () => void }
+
+/** Why one piece of work is due when it is due, in words and with its sources; and what can be done to it. */
+export function Explanation({ item, actions, onClose }: Props) {
+  const language = useLanguage()
+  const words = messages[language].panel
+  const { today } = useUi()
+  const { client_id, key, mark } = item
+  const { data } = useAsk('calendar.explain', { client_id, key, language })
+  const rows: (readonly [string, ReactNode])[] = [
+    [
+      words.due,
+      <>
+        <CopyText value={plainDay(item.due)} label={words.due}>
+          {fullDay(item.due, language)}
+        </CopyText>
+        <br />
+        {relativeDay(item.due, today, language)}
+      </>,
+    ],
+  ]
+  if (item.nominal !== item.due) rows.push([words.nominal, fullDay(item.nominal, language)])
+  if (item.opens) rows.push([words.opens, fullDay(item.opens, language)])
+  rows.push([
+    words.client,
+    <Link key="client" to="/clients/$id/$tab" params={{ id: client_id, tab: 'overview' }}>
+      {item.client}
+    </Link>,
+  ])
+  if (item.anchor) rows.push([words.anchor, item.anchor])
+  rows.push([words.responsible, whoOf(item, language)])
+  if (mark) {
+    rows.push([words.since, `${listDay(mark.day, language, today)} ${mark.person}`.trim()])
+    if (mark.reason) rows.push([words.reason, mark.reason])
+    if (mark.note) rows.push([words.note, mark.note])
+  }
+  return (
+    <Detail title={item.name} onClose={onClose} head={<StatusSign sign={item.status} withWord />}>
+      <div className={classes['buttons']}>
+        {actions.map((action) => (
+          <Button
+            key={action.id}
+            variant={action.id === 'occurrence.done' ? 'filled' : 'default'}
+            justify="space-between"
+            rightSection={<Key keys={action.shortcut} />}
+            onClick={action.run}
+          >
+            {action.title}
+          </Button>
+        ))}
+      </div>
+      <Facts rows={rows} />
+      <h3 className={classes['heading']}>{words.why}</h3>
+      {data ? (
+        <>
+          <p className={classes['sentence']}>{data.explanation}</p>
+          {data.sources.length > 0 && (
+            <>
+              <h3 className={classes['heading']}>{words.sources}</h3>
+              <ul className={classes['sources']}>
+                {data.sources.map((source) => (
+                  <li key={source}>{asLink(source)}</li>
+                ))}
+              </ul>
+            </>
+          )}
+          <h3 className={classes['heading']}>{words.confidence}</h3>
+          <p className={classes['sentence']}>{messages[language].confidence[data.confidence]}</p>
+          {data.notes !== '' && (
+            <>
+              <h3 className={classes['heading']}>{words.notes}</h3>
+              <p className={classes['sentence']}>{data.notes}</p>
+            </>
+          )}
+        </>
+      ) : (
+        <Loading rows={4} />
+      )}
+    </Detail>
+  )
+}
+
+/** A source that is an address opens outside the program. */
+function asLink(source: string): ReactNode {
+  if (!/^https:\/\/\S+$/.test(source)) return source
+  return (
+    <a href={source} target="_blank" rel="noreferrer">
+      {source.replace(/^https:\/\/(www\.)?/, '')}
+    </a>
+  )
+}

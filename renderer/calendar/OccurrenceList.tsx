@@ -1,0 +1,159 @@
+import { Alert } from '@mantine/core'
+import { useNavigate } from '@tanstack/react-router'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import { type ReactNode, useMemo, useRef, useState } from 'react'
+import type { z } from 'zod'
+import type { FaultLine, Item } from '../../shared/api/calendar.ts'
+import { today as messages } from '../../shared/i18n/today.ts'
+import { useCommands } from '../app/commands.ts'
+import { useLanguage } from '../app/session.tsx'
+import { useUi } from '../ui/context.tsx'
+import { DataTable, type ListHandle, type Section } from '../ui/DataTable.tsx'
+import type { MenuItem } from '../ui/Menu.tsx'
+import classes from './calendar.module.css'
+import { Explanation } from './Explanation.tsx'
+import { itemId, itemsOf, type Line } from './lines.ts'
+import { type Asked, MarkDialog } from './MarkDialog.tsx'
+import { occurrenceColumns } from './occurrence-columns.tsx'
+import { useMarks } from './use-marks.ts'
+
+type Props = {
+  /** Its name for screen readers. */
+  readonly label: string
+  /** Under this name the place in the list is kept. */
+  readonly keep: string
+  /** Ordered, and folded where that is wanted. */
+  readonly lines: readonly Line[]
+  readonly section?: ((line: Line) => Section) | undefined
+  readonly faults?: readonly z.output<typeof FaultLine>[]
+  readonly withClient?: boolean
+  readonly empty: ReactNode
+  readonly autoFocus?: boolean
+}
+
+/**
+ * Dated work as a list: Space marks done, S skips, M moves, W waits, Enter explains in the detail panel, X selects, and
+ * each works on several at once. Used by Today, the agenda and a client's year.
+ */
+export function OccurrenceList({
+  label,
+  keep,
+  lines,
+  section,
+  faults = [],
+  withClient = true,
+  empty,
+  autoFocus = false,
+}: Props) {
+  const language = useLanguage()
+  const words = messages[language]
+  const { today } = useUi()
+  const navigate = useNavigate()
+  const list = useRef<ListHandle<Line>>(null)
+  const [asked, setAsked] = useState<Asked>()
+  const [openId, setOpenId] = useState<string>()
+  const { toggleDone, toggleWaiting } = useMarks()
+  const all = useMemo(() => itemsOf(lines), [lines])
+  const open = openId === undefined ? undefined : all.find((item) => itemId(item) === openId)
+
+  const act = (what: 'done' | 'skip' | 'move' | 'wait', items: readonly Item[]) => {
+    if (items.length === 0) return
+    if (what === 'done') void toggleDone(items)
+    else if (what === 'wait') void toggleWaiting(items)
+    else setAsked({ what, items: items.filter(({ status }) => status !== 'done' && status !== 'skipped') })
+    if (items.length > 1) list.current?.clearSelection()
+  }
+  const targets = () => itemsOf(list.current?.targets() ?? [])
+  const actions = [
+    { id: 'occurrence.done', what: 'done', title: words.actions.done, shortcut: 'Space' },
+    { id: 'occurrence.skip', what: 'skip', title: words.actions.skip, shortcut: 'S' },
+    { id: 'occurrence.move', what: 'move', title: words.actions.move, shortcut: 'M' },
+    { id: 'occurrence.wait', what: 'wait', title: words.actions.wait, shortcut: 'W' },
+  ] as const
+  useCommands(
+    actions.map(({ id, what, title, shortcut }) => ({
+      id,
+      title,
+      shortcut,
+      group: 'list' as const,
+      when: () => lines.length > 0,
+      run: () => act(what, targets()),
+    })),
+  )
+
+  const menu = (line: Line): readonly MenuItem[] => {
+    const items = itemsOf([line])
+    const settled = items.every(({ status }) => status === 'done' || status === 'skipped')
+    return [
+      ...actions
+        .filter(({ what }) => !settled || what === 'done')
+        .map(({ id, what, title, shortcut }) => ({
+          id,
+          title: settled ? words.actions.notDone : title,
+          shortcut,
+          run: () => act(what, items),
+        })),
+      ...(line.lines
+        ? []
+        : [
+            { id: 'explain', title: words.actions.explain, shortcut: 'Enter', run: () => setOpenId(line.id) },
+            {
+              id: 'client',
+              title: words.actions.client,
+              run: () =>
+                void navigate({ to: '/clients/$id/$tab', params: { id: line.item.client_id, tab: 'overview' } }),
+            },
+          ]),
+    ]
+  }
+  const columns = occurrenceColumns({ language, today, withClient, menu, menuLabel: words.columns.actions })
+
+  return (
+    <div className={classes['screen']}>
+      {faults.length > 0 && (
+        <Alert
+          className={classes['faults'] ?? ''}
+          color="red"
+          icon={<IconAlertTriangle aria-hidden />}
+          title={words.faults.title(faults.length)}
+        >
+          {words.faults.text}
+          <ul className={classes['faultList']}>
+            {faults.slice(0, 5).map((fault) => (
+              <li key={`${fault.client_id}|${fault.rule}`}>
+                {withClient ? `${fault.client}: ` : ''}
+                {fault.name}
+              </li>
+            ))}
+          </ul>
+        </Alert>
+      )}
+      <DataTable
+        ref={list}
+        label={label}
+        keep={keep}
+        rows={lines}
+        columns={columns}
+        rowId={({ id }) => id}
+        subRows={({ lines: inner }) => inner}
+        section={section}
+        openId={open && openId}
+        onOpen={({ id }) => setOpenId(id)}
+        onAction={(chosen) => act('done', itemsOf(chosen))}
+        tone={({ item }) => (item.status === 'skipped' ? 'struck' : item.status === 'done' ? 'muted' : undefined)}
+        empty={empty}
+        autoFocus={autoFocus}
+      />
+      {open && (
+        <Explanation
+          item={open}
+          actions={menu({ id: itemId(open), item: open })
+            .filter(({ id }) => id.startsWith('occurrence.'))
+            .map(({ id, title, shortcut = '', run }) => ({ id, title, shortcut, run }))}
+          onClose={() => setOpenId(undefined)}
+        />
+      )}
+      <MarkDialog asked={asked} onClose={() => setAsked(undefined)} />
+    </div>
+  )
+}

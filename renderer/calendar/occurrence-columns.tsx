@@ -1,0 +1,133 @@
+import { Link } from '@tanstack/react-router'
+import type { Item } from '../../shared/api/calendar.ts'
+import { today as messages } from '../../shared/i18n/today.ts'
+import type { Language } from '../../shared/domain/words.ts'
+import { daysBetween, listDay } from '../ui/dates.ts'
+import { Menu, type MenuItem } from '../ui/Menu.tsx'
+import { StatusSign } from '../ui/StatusSign.tsx'
+import type { Column } from '../ui/table-types.ts'
+import classes from './calendar.module.css'
+import { countClients, type Line } from './lines.ts'
+
+/** Who answers for it, in a word. */
+export function whoOf(item: Item, language: Language): string {
+  const words = messages[language]
+  if (item.responsible === 'client') return words.asClient
+  return item.person === '' ? words.nobody : item.person
+}
+
+/** What there is to notice about it: how late, since when it waits, where it was moved from. */
+export function noteOf(item: Item, today: string, language: Language): string {
+  const words = messages[language]
+  const { mark } = item
+  if (item.status === 'done') return words.doneBy(mark?.person ?? '')
+  if (item.status === 'skipped') return words.skippedFor(mark?.reason ?? '')
+  const late = item.status === 'overdue' ? words.lateBy(daysBetween(item.due, today)) : ''
+  if (mark?.state === 'waiting') {
+    const asked = words.asked(listDay(mark.day, language, today), daysBetween(mark.day, today))
+    return [asked, late].filter(Boolean).join(' · ')
+  }
+  if (late) return late
+  if (mark?.state === 'moved') return words.movedFrom(listDay(item.nominal, language, today))
+  return item.confidence === 'not-verified' ? words.unverified : ''
+}
+
+export type ListShape = {
+  readonly language: Language
+  readonly today: string
+  /** Left out on a client's own page. */
+  readonly withClient: boolean
+  readonly menu: (line: Line) => readonly MenuItem[]
+  readonly menuLabel: string
+}
+
+/** Columns of dated work: sign, day, client, what, who, what to notice, menu. */
+export function occurrenceColumns({
+  language,
+  today,
+  withClient,
+  menu,
+  menuLabel,
+}: ListShape): readonly Column<Line>[] {
+  const words = messages[language].columns
+  const client: Column<Line> = {
+    id: 'client',
+    title: words.client,
+    width: 'minmax(150px, 1.1fr)',
+    names: true,
+    cell: (line, { group }) =>
+      group ? (
+        <strong className={classes['cut']}>{messages[language].clients(countClients(line))}</strong>
+      ) : (
+        <Link
+          to="/clients/$id/$tab"
+          params={{ id: line.item.client_id, tab: 'overview' }}
+          className={classes['name'] ?? ''}
+          tabIndex={-1}
+          onClick={(event) => event.stopPropagation()}
+        >
+          {line.item.client}
+        </Link>
+      ),
+  }
+  return [
+    {
+      id: 'state',
+      title: words.state,
+      hideTitle: true,
+      width: '32px',
+      cell: ({ item }) => <StatusSign sign={item.status} />,
+    },
+    { id: 'due', title: words.due, width: '96px', cell: ({ item }) => listDay(item.due, language, today) },
+    ...(withClient ? [client] : []),
+    {
+      id: 'what',
+      title: words.what,
+      width: 'minmax(180px, 2fr)',
+      names: !withClient,
+      cell: ({ item }, { group }) => (
+        <span className={classes['cut']}>
+          {item.name}
+          {!group && item.anchor !== '' && <span className={classes['anchor']}> · {item.anchor}</span>}
+        </span>
+      ),
+    },
+    {
+      id: 'who',
+      title: words.who,
+      width: 'minmax(84px, 0.7fr)',
+      from: 640,
+      cell: (line) => (
+        <span className={classes['cut']} data-side={line.item.responsible}>
+          {line.lines ? whoOfMany(line.lines, language) : whoOf(line.item, language)}
+        </span>
+      ),
+    },
+    {
+      id: 'note',
+      title: words.note,
+      width: 'minmax(120px, 1fr)',
+      from: 760,
+      cell: ({ item }, { group }) => (
+        <span className={classes['note']} data-late={item.status === 'overdue' || undefined}>
+          {group && item.status !== 'overdue' ? '' : noteOf(item, today, language)}
+        </span>
+      ),
+    },
+    {
+      id: 'actions',
+      title: words.actions,
+      hideTitle: true,
+      width: '40px',
+      align: 'end',
+      cell: (line) => (
+        <Menu items={menu(line)} label={`${menuLabel}: ${line.item.client}, ${line.item.name}`} tabIndex={-1} />
+      ),
+    },
+  ]
+}
+
+function whoOfMany(lines: readonly Line[], language: Language): string {
+  const names = new Set(lines.map(({ item }) => whoOf(item, language)))
+  return [...names].join(', ')
+}

@@ -1,0 +1,199 @@
+import { Button, Select, TextInput } from '@mantine/core'
+import { useDebouncedCallback } from '@mantine/hooks'
+import { IconPlus, IconSearch, IconSearchOff, IconUsers } from '@tabler/icons-react'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useMemo, useRef, useState } from 'react'
+import { clientStates } from '../../../shared/domain/clients/client.ts'
+import { clientList } from '../../../shared/i18n/client-list.ts'
+import { clients } from '../../../shared/i18n/clients.ts'
+import { useCommands } from '../../app/commands.ts'
+import { usePage } from '../../app/page.ts'
+import { useAsk } from '../../app/queries.ts'
+import { useSession } from '../../app/session.tsx'
+import { DataTable, type ListHandle } from '../../ui/DataTable.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { Key } from '../../ui/Key.tsx'
+import { Loading } from '../../ui/Loading.tsx'
+import { PageHeader } from '../../ui/PageHeader.tsx'
+import { useUi } from '../../ui/context.tsx'
+import { type ClientSearch, currentStates, sortKeys } from './client-search.ts'
+import { clientColumns, type ClientRow } from './columns.tsx'
+import { NewClient } from './NewClient.tsx'
+
+/** All clients: found as one types, filtered by state and person, opened with Enter, added with N. */
+export function ClientList() {
+  const { preferences } = useSession()
+  const { language, personId } = preferences
+  const words = clientList[language]
+  const { today } = useUi()
+  const search = useSearch({ from: '/clients' })
+  const navigate = useNavigate()
+  const list = useRef<ListHandle<ClientRow>>(null)
+  const change = (next: ClientSearch) => void navigate({ to: '/clients', search: next, replace: true })
+  const { sort = 'name', down = false } = search
+  const who = search.who === 'mine' ? (personId ?? undefined) : search.who
+  const states = search.state === 'all' ? undefined : [...(search.state ? [search.state] : currentStates)]
+  const { data, error } = useAsk(
+    'clients.list',
+    {
+      search: search.q ?? '',
+      sort,
+      descending: down,
+      limit: 5000,
+      ...(states && { states }),
+      ...(who && { personId: who }),
+    },
+    { keep: true },
+  )
+  if (error && !data) throw error
+  usePage({ title: words.title })
+  useCommands([
+    { id: 'clients.new', title: words.new, group: 'edit', shortcut: 'N', run: () => change({ ...search, new: true }) },
+  ])
+  const columns = useMemo(() => clientColumns(language, today), [language, today])
+  const open = (id: string) => void navigate({ to: '/clients/$id/$tab', params: { id, tab: 'overview' } })
+  const filtered = (search.q ?? search.state ?? search.who) !== undefined
+
+  return (
+    <>
+      <PageHeader title={words.title} subtitle={data && words.count(data.total)}>
+        <SearchField
+          label={words.searchLabel}
+          placeholder={words.search}
+          value={search.q ?? ''}
+          onChange={(q) => change({ ...search, q: q === '' ? undefined : q })}
+          onDown={() => list.current?.focus()}
+        />
+        <Select
+          aria-label={words.state}
+          w={150}
+          data={[
+            { value: 'current', label: words.current },
+            ...clientStates.map((state) => ({ value: state, label: clients[language].states[state] })),
+            { value: 'all', label: words.allStates },
+          ]}
+          value={search.state ?? 'current'}
+          onChange={(state) => {
+            const chosen = state === 'all' ? state : clientStates.find((each) => each === state)
+            change({ ...search, state: chosen })
+          }}
+          allowDeselect={false}
+        />
+        <PersonFilter value={search.who} onChange={(next) => change({ ...search, who: next })} />
+        <Button
+          leftSection={<IconPlus size={16} aria-hidden />}
+          rightSection={<Key keys="N" />}
+          onClick={() => change({ ...search, new: true })}
+        >
+          {words.new}
+        </Button>
+      </PageHeader>
+      {data ? (
+        <DataTable
+          ref={list}
+          label={words.title}
+          keep="clients"
+          rows={data.rows}
+          columns={columns}
+          rowId={({ id }) => id}
+          sort={{ id: sort, descending: down }}
+          onSort={({ id, descending }) => {
+            const chosen = sortKeys.find((key) => key === id)
+            change({ ...search, sort: chosen === 'name' ? undefined : chosen, down: descending || undefined })
+          }}
+          onOpen={({ id }) => open(id)}
+          openOn="double-click"
+          selectable={false}
+          tone={({ state }) => (state === 'ended' ? 'muted' : undefined)}
+          empty={
+            filtered ? (
+              <EmptyState
+                icon={<IconSearchOff size={32} aria-hidden />}
+                title={words.empty.notFound}
+                text={words.empty.notFoundText}
+              >
+                <Button variant="default" onClick={() => change({})}>
+                  {words.empty.clear}
+                </Button>
+              </EmptyState>
+            ) : (
+              <EmptyState
+                icon={<IconUsers size={32} aria-hidden />}
+                title={words.empty.none}
+                text={words.empty.noneText}
+              >
+                <Button onClick={() => change({ ...search, new: true })}>{words.new}</Button>
+              </EmptyState>
+            )
+          }
+          autoFocus
+        />
+      ) : (
+        <Loading rows={16} />
+      )}
+      {search.new && <NewClient onSaved={open} onClose={() => change({ ...search, new: undefined })} />}
+    </>
+  )
+}
+
+type SearchProps = {
+  readonly label: string
+  readonly placeholder: string
+  readonly value: string
+  readonly onChange: (value: string) => void
+  readonly onDown: () => void
+}
+
+/** Searches as one types; ↓ and Enter go to the list. */
+function SearchField({ label, placeholder, value, onChange, onDown }: SearchProps) {
+  const [text, setText] = useState(value)
+  const [seen, setSeen] = useState(value)
+  const tell = useDebouncedCallback(onChange, 150)
+  // Cleared from elsewhere, or walked back to: the address decides.
+  if (seen !== value) {
+    setSeen(value)
+    if (value === '' || text.trim() === '') setText(value)
+  }
+  return (
+    <TextInput
+      type="search"
+      aria-label={label}
+      placeholder={placeholder}
+      w={230}
+      leftSection={<IconSearch size={16} aria-hidden />}
+      value={text}
+      onChange={(event) => {
+        setText(event.currentTarget.value)
+        tell(event.currentTarget.value.trim())
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'ArrowDown' && event.key !== 'Enter') return
+        event.preventDefault()
+        onDown()
+      }}
+    />
+  )
+}
+
+function PersonFilter({ value, onChange }: { value: string | undefined; onChange: (who: string | undefined) => void }) {
+  const { preferences } = useSession()
+  const words = clientList[preferences.language]
+  const people = useAsk('people.list', {}).data ?? []
+  const mine = preferences.personId ? [{ value: 'mine', label: words.mine }] : []
+  const others = people.filter(({ active, id }) => active && id !== preferences.personId)
+  return (
+    <Select
+      aria-label={words.person}
+      w={150}
+      data={[
+        { value: 'all', label: words.everybody },
+        ...mine,
+        ...others.map(({ id, name }) => ({ value: id, label: name })),
+      ]}
+      value={value ?? 'all'}
+      onChange={(who) => onChange(who === 'all' || who === null ? undefined : who)}
+      allowDeselect={false}
+      comboboxProps={{ width: 'max-content', position: 'bottom-end' }}
+    />
+  )
+}

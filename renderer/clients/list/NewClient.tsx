@@ -1,0 +1,132 @@
+import { ClientFields } from '../../../shared/api/clients.ts'
+import { maybeSeen } from '../../../shared/api/values.ts'
+import { channels, clientStates, legalForms } from '../../../shared/domain/clients/client.ts'
+import { languages } from '../../../shared/domain/words.ts'
+import { clientList } from '../../../shared/i18n/client-list.ts'
+import { clients } from '../../../shared/i18n/clients.ts'
+import { Detail } from '../../app/Detail.tsx'
+import { useAsk, useSend } from '../../app/queries.ts'
+import { useLanguage } from '../../app/session.tsx'
+import { useToast } from '../../app/toast.tsx'
+import { useUi } from '../../ui/context.tsx'
+import {
+  DateField,
+  FieldRow,
+  FieldSection,
+  MonthDayField,
+  NumberField,
+  SelectField,
+  TextField,
+} from '../../ui/fields.tsx'
+import { Form } from '../../ui/Form.tsx'
+import { Loading } from '../../ui/Loading.tsx'
+
+const NewClientInput = ClientFields.extend(maybeSeen)
+
+type Props = { readonly onSaved: (id: string) => void; readonly onClose: () => void }
+
+/** What must be known of a new client; the rest is filled in on its page. */
+export function NewClient({ onSaved, onClose }: Props) {
+  const language = useLanguage()
+  const words = clientList[language]
+  const terms = clients[language]
+  const { today } = useUi()
+  const send = useSend()
+  const toast = useToast()
+  const { data: next } = useAsk('clients.nextNumber', {})
+  const { data: firm } = useAsk('firm.get', {})
+  const options = <K extends string>(keys: readonly K[], texts: Readonly<Record<K, string>>) =>
+    keys.map((value) => ({ value, label: texts[value] }))
+  return (
+    <Detail title={words.new} onClose={onClose}>
+      {next && firm ? (
+        <Form
+          label={words.new}
+          schema={NewClientInput}
+          values={{
+            number: next.number,
+            name: '',
+            business_id: '',
+            form: 'oy',
+            industry: '',
+            agreements: '',
+            headcount: 0,
+            fiscal_year_end: '12-31',
+            language: firm.language,
+            payroll_system: '',
+            hr_system: '',
+            channel: 'software',
+            state: 'active',
+            state_since: today,
+            state_reason: '',
+            clock_start: today,
+            clock_end: null,
+            facts: {},
+            note: '',
+          }}
+          submit={(values) => send('clients.save', values)}
+          onSaved={({ id }, { name }) => {
+            toast(words.added(name), { undo: true })
+            onSaved(id)
+          }}
+          onCancel={onClose}
+          saveLabel={words.save}
+        >
+          <FieldSection title={words.sections.who}>
+            <TextField name="name" label={words.fields.name} required autoFocus />
+            <FieldRow>
+              <TextField name="business_id" label={words.fields.business_id} placeholder="1234567-1" />
+              <TextField name="number" label={words.fields.number} required />
+            </FieldRow>
+            <FieldRow>
+              <SelectField name="form" label={words.fields.form} options={options(legalForms, terms.forms)} required />
+              <SelectField
+                name="language"
+                label={words.fields.language}
+                options={options(languages, terms.languages)}
+                required
+              />
+            </FieldRow>
+            <FieldRow>
+              <SelectField
+                name="state"
+                label={words.fields.state}
+                options={options(clientStates, terms.states)}
+                required
+              />
+              <DateField name="state_since" label={words.fields.state_since} required />
+            </FieldRow>
+            <FieldRow>
+              <NumberField name="headcount" label={words.fields.headcount} required />
+              <SelectField
+                name="channel"
+                label={words.fields.channel}
+                options={options(channels, terms.channels)}
+                required
+              />
+            </FieldRow>
+            <TextField name="payroll_system" label={words.fields.payroll_system} />
+          </FieldSection>
+          <FieldSection title={words.sections.clock}>
+            <FieldRow>
+              <MonthDayField
+                name="fiscal_year_end"
+                label={words.fields.fiscal_year_end}
+                description={words.help.fiscal_year_end}
+                required
+              />
+              <DateField
+                name="clock_start"
+                label={words.fields.clock_start}
+                description={words.help.clock_start}
+                required
+              />
+            </FieldRow>
+          </FieldSection>
+        </Form>
+      ) : (
+        <Loading rows={8} />
+      )}
+    </Detail>
+  )
+}

@@ -1,0 +1,145 @@
+import { Link } from '@tanstack/react-router'
+import type { z } from 'zod'
+import type { ClientLine } from '../../../shared/api/clients.ts'
+import type { Language } from '../../../shared/domain/words.ts'
+import { clientList } from '../../../shared/i18n/client-list.ts'
+import { clients } from '../../../shared/i18n/clients.ts'
+import { CopyText } from '../../ui/CopyText.tsx'
+import { listDay } from '../../ui/dates.ts'
+import { StatusSign } from '../../ui/StatusSign.tsx'
+import type { Column } from '../../ui/table-types.ts'
+import classes from './list.module.css'
+
+export type ClientRow = z.output<typeof ClientLine>
+
+/** Sorted by the core: a value only says that a column can be. */
+const sortable = () => null
+
+/** Columns of the client list; the quieter ones give way in a narrow window. */
+export function clientColumns(language: Language, today: string): readonly Column<ClientRow>[] {
+  const words = clientList[language]
+  const titles = words.columns
+  const states = clients[language].states
+  return [
+    {
+      id: 'number',
+      title: titles.number,
+      width: '76px',
+      value: sortable,
+      cell: ({ number }) => <CopyText value={number} label={titles.number} tabIndex={-1} />,
+    },
+    {
+      id: 'name',
+      title: titles.name,
+      width: 'minmax(170px, 2fr)',
+      value: sortable,
+      names: true,
+      cell: ({ id, name }) => (
+        <Link
+          to="/clients/$id/$tab"
+          params={{ id, tab: 'overview' }}
+          className={classes['name'] ?? ''}
+          tabIndex={-1}
+          onClick={(event) => event.stopPropagation()}
+        >
+          {name}
+        </Link>
+      ),
+    },
+    {
+      id: 'business_id',
+      title: titles.business_id,
+      width: '112px',
+      from: 700,
+      cell: ({ business_id }) => <CopyText value={business_id} label={titles.business_id} tabIndex={-1} />,
+    },
+    {
+      id: 'state',
+      title: titles.state,
+      width: 'minmax(100px, 0.8fr)',
+      value: sortable,
+      from: 620,
+      cell: ({ state }) => (
+        <span className={classes['cut']} data-quiet={state === 'active' || undefined}>
+          {states[state]}
+        </span>
+      ),
+    },
+    {
+      id: 'headcount',
+      title: titles.headcount,
+      width: '104px',
+      align: 'end',
+      value: sortable,
+      from: 1180,
+      cell: ({ headcount }) => headcount,
+    },
+    {
+      id: 'responsible',
+      title: titles.responsible,
+      width: 'minmax(110px, 1fr)',
+      value: sortable,
+      from: 700,
+      cell: ({ responsible }) => named(responsible, words.noResponsible),
+    },
+    {
+      id: 'deputy',
+      title: titles.deputy,
+      width: 'minmax(110px, 1fr)',
+      from: 1000,
+      cell: ({ deputy }) => named(deputy, words.noDeputy),
+    },
+    {
+      id: 'contact',
+      title: titles.contact,
+      width: 'minmax(110px, 1fr)',
+      from: 1280,
+      cell: ({ contact }) => <span className={classes['cut']}>{contact}</span>,
+    },
+    {
+      id: 'next_due',
+      title: titles.next_due,
+      width: '100px',
+      value: sortable,
+      cell: ({ next_due }) => (next_due ? listDay(next_due, language, today) : ''),
+    },
+    {
+      id: 'overdue',
+      title: titles.overdue,
+      width: '92px',
+      align: 'end',
+      value: sortable,
+      cell: ({ overdue }) =>
+        overdue > 0 && (
+          <span className={classes['late']}>
+            <StatusSign sign="overdue" /> {overdue}
+          </span>
+        ),
+    },
+    {
+      id: 'open',
+      title: titles.open,
+      width: '76px',
+      align: 'end',
+      from: 900,
+      cell: ({ open }) => (open > 0 ? open : ''),
+    },
+    {
+      id: 'warnings',
+      title: titles.warnings,
+      width: '88px',
+      align: 'end',
+      from: 820,
+      cell: ({ warnings }) => warnings > 0 && <StatusSign sign="fault" label={words.warnings(warnings)} />,
+    },
+  ]
+}
+
+/** A client without a deputy or anyone responsible is a visible defect. */
+function named(name: string, missing: string) {
+  return name === '' ? (
+    <span className={classes['missing']}>{missing}</span>
+  ) : (
+    <span className={classes['cut']}>{name}</span>
+  )
+}

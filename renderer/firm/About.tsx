@@ -1,0 +1,61 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { firm as messages } from '../../shared/i18n/firm.ts'
+import { ask, useApi } from '../app/api.tsx'
+import { runCommand } from '../app/commands.ts'
+import { useSession } from '../app/session.tsx'
+import { useFailures } from '../app/toast.tsx'
+import { CopyText } from '../ui/CopyText.tsx'
+import { Key } from '../ui/Key.tsx'
+import { PageHeader } from '../ui/PageHeader.tsx'
+import { Facts } from '../ui/Panel.tsx'
+import classes from './firm.module.css'
+
+/** Settings: which program and which file this is, and whether its history is whole. */
+export function About() {
+  const { status, preferences } = useSession()
+  const words = messages[preferences.language].about
+  const api = useApi()
+  const fail = useFailures()
+  const [checked, setChecked] = useState<string>()
+  const [checking, setChecking] = useState(false)
+  const verify = async () => {
+    setChecking(true)
+    try {
+      const { intact, lines, broken } = await ask(api, 'history.verify', {})
+      setChecked(intact ? words.intact(lines) : words.broken(broken ?? 0))
+    } catch (error) {
+      fail(error)
+    } finally {
+      setChecking(false)
+    }
+  }
+  return (
+    <>
+      <PageHeader title={words.title} />
+      <p className={classes['text']}>{words.text}</p>
+      <Facts
+        rows={[
+          [words.version, status.version],
+          [words.firm, status.firm ?? ''],
+          [words.file, <CopyText key="file" value={status.file} label={words.file} />],
+          [words.licence, 'MIT'],
+          [
+            words.history,
+            <span key="history" role="status">
+              {checked ?? '–'}
+            </span>,
+          ],
+        ]}
+      />
+      <div className={classes['buttons']}>
+        <Button variant="default" loading={checking} onClick={() => void verify()}>
+          {words.verify}
+        </Button>
+        <Button variant="default" rightSection={<Key keys="?" />} onClick={() => runCommand('help')}>
+          {words.keys}
+        </Button>
+      </div>
+    </>
+  )
+}

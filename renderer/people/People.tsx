@@ -1,0 +1,114 @@
+import { Button, Select } from '@mantine/core'
+import { IconPlus, IconUserPlus } from '@tabler/icons-react'
+import { useMemo, useState } from 'react'
+import type { Person } from '../../shared/api/people.ts'
+import { people as messages } from '../../shared/i18n/people.ts'
+import { useCommands } from '../app/commands.ts'
+import { useAsk } from '../app/queries.ts'
+import { useRemember, useSession } from '../app/session.tsx'
+import { useFailures } from '../app/toast.tsx'
+import { type Column, DataTable } from '../ui/DataTable.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { Key } from '../ui/Key.tsx'
+import { Loading } from '../ui/Loading.tsx'
+import { PageHeader } from '../ui/PageHeader.tsx'
+import classes from './people.module.css'
+import { PersonForm } from './PersonForm.tsx'
+
+/** Settings: the firm's own people, and which of them sits at this workstation. */
+export function People() {
+  const { preferences } = useSession()
+  const words = messages[preferences.language]
+  const { data } = useAsk('people.list', {})
+  const remember = useRemember()
+  const fail = useFailures()
+  const [openId, setOpenId] = useState<string>()
+  const open = openId === 'new' ? 'new' : data?.find(({ id }) => id === openId)
+  useCommands([{ id: 'people.new', title: words.new, group: 'edit', shortcut: 'N', run: () => setOpenId('new') }])
+  const columns = useMemo<readonly Column<Person>[]>(() => {
+    const titles = words.columns
+    return [
+      {
+        id: 'name',
+        title: titles.name,
+        width: 'minmax(160px, 1.5fr)',
+        names: true,
+        value: ({ name }) => name,
+        cell: ({ name, active }) => (active ? name : `${name} (${words.inactive})`),
+      },
+      { id: 'initials', title: titles.initials, width: '110px', from: 700, cell: ({ initials }) => initials },
+      {
+        id: 'role',
+        title: titles.role,
+        width: 'minmax(130px, 1fr)',
+        value: ({ role }) => words.roles[role],
+        cell: ({ role }) => words.roles[role],
+      },
+      { id: 'email', title: titles.email, width: 'minmax(160px, 1.5fr)', from: 760, cell: ({ email }) => email },
+      { id: 'phone', title: titles.phone, width: '140px', from: 860, cell: ({ phone }) => phone },
+      {
+        id: 'clients',
+        title: titles.clients,
+        width: '96px',
+        align: 'end',
+        value: ({ clients }) => clients,
+        cell: ({ clients }) => clients,
+      },
+    ]
+  }, [words])
+  return (
+    <>
+      <PageHeader title={words.title}>
+        <Button
+          leftSection={<IconPlus size={16} aria-hidden />}
+          rightSection={<Key keys="N" />}
+          onClick={() => setOpenId('new')}
+        >
+          {words.new}
+        </Button>
+      </PageHeader>
+      <p className={classes['text']}>{words.text}</p>
+      {data ? (
+        <>
+          <Select
+            className={classes['me'] ?? ''}
+            label={words.me}
+            description={words.meHelp}
+            placeholder={words.nobody}
+            data={data.filter(({ active }) => active).map(({ id, name }) => ({ value: id, label: name }))}
+            value={preferences.personId}
+            onChange={(personId) => void remember({ personId }).catch(fail)}
+            clearable
+            clearButtonProps={{ 'aria-label': words.nobody }}
+          />
+          <DataTable
+            label={words.title}
+            keep="people"
+            rows={data}
+            columns={columns}
+            rowId={({ id }) => id}
+            sort={{ id: 'name', descending: false }}
+            openId={open && open !== 'new' ? open.id : undefined}
+            onOpen={({ id }) => setOpenId(id)}
+            selectable={false}
+            tone={({ active }) => (active ? undefined : 'muted')}
+            empty={
+              <EmptyState icon={<IconUserPlus size={32} aria-hidden />} title={words.empty} text={words.emptyText}>
+                <Button onClick={() => setOpenId('new')}>{words.new}</Button>
+              </EmptyState>
+            }
+          />
+        </>
+      ) : (
+        <Loading rows={6} />
+      )}
+      {open && (
+        <PersonForm
+          key={open === 'new' ? 'new' : open.id}
+          person={open === 'new' ? undefined : open}
+          onClose={() => setOpenId(undefined)}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,88 @@
+import { Button } from '@mantine/core'
+import { IconTrash } from '@tabler/icons-react'
+import { type Person, PersonFields } from '../../shared/api/people.ts'
+import { maybeSeen } from '../../shared/api/values.ts'
+import { personRoles } from '../../shared/domain/people.ts'
+import { people as messages } from '../../shared/i18n/people.ts'
+import { ask, useApi } from '../app/api.tsx'
+import { AppError } from '../../shared/api/errors.ts'
+import { Detail } from '../app/Detail.tsx'
+import { useSend } from '../app/queries.ts'
+import { useLanguage } from '../app/session.tsx'
+import { useFailures, useToast } from '../app/toast.tsx'
+import { CheckField, FieldRow, SelectField, TextField } from '../ui/fields.tsx'
+import { Form } from '../ui/Form.tsx'
+
+const PersonInput = PersonFields.extend(maybeSeen)
+const nobody = { name: '', initials: '', role: 'payroll-accountant' as const, email: '', phone: '', active: true }
+
+type Props = { readonly person: Person | undefined; readonly onClose: () => void }
+
+/** One of our people, new or known. */
+export function PersonForm({ person, onClose }: Props) {
+  const language = useLanguage()
+  const words = messages[language]
+  const api = useApi()
+  const send = useSend()
+  const toast = useToast()
+  const fail = useFailures()
+  const title = person ? words.edit : words.new
+  const latest = async () => {
+    const found = (await ask(api, 'people.list', {})).find(({ id }) => id === person?.id)
+    if (!found) throw new AppError('not-found', 'gone')
+    return found
+  }
+  const remove = async ({ id, version, name }: Person) => {
+    try {
+      await send('people.remove', { id, version })
+      onClose()
+      toast(words.removed(name), { undo: true })
+    } catch (error) {
+      fail(error)
+    }
+  }
+  return (
+    <Detail title={title} onClose={onClose}>
+      <Form
+        label={title}
+        schema={PersonInput}
+        values={person ?? nobody}
+        submit={(values) => send('people.save', values)}
+        latest={person && latest}
+        onSaved={(_, { name }) => {
+          toast(words.saved(name), { undo: true })
+          onClose()
+        }}
+        onCancel={onClose}
+        actions={
+          person && (
+            <Button
+              variant="subtle"
+              color="red"
+              leftSection={<IconTrash size={16} aria-hidden />}
+              onClick={() => void remove(person)}
+            >
+              {words.remove}
+            </Button>
+          )
+        }
+      >
+        <TextField name="name" label={words.fields.name} required autoFocus />
+        <FieldRow>
+          <TextField name="initials" label={words.fields.initials} />
+          <SelectField
+            name="role"
+            label={words.fields.role}
+            options={personRoles.map((role) => ({ value: role, label: words.roles[role] }))}
+            required
+          />
+        </FieldRow>
+        <FieldRow>
+          <TextField name="email" label={words.fields.email} type="email" />
+          <TextField name="phone" label={words.fields.phone} type="tel" />
+        </FieldRow>
+        <CheckField name="active" label={words.fields.active} description={words.help.active} />
+      </Form>
+    </Detail>
+  )
+}

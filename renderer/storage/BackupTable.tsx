@@ -1,0 +1,125 @@
+import { Button, Group, Table, Text } from '@mantine/core'
+import { useState } from 'react'
+import { storage } from '../../shared/i18n/storage.ts'
+import type { OutputOf } from '../app/api.tsx'
+import { download } from '../app/connect.ts'
+import { useJob } from '../app/jobs.ts'
+import { useLanguage } from '../app/session.tsx'
+import { useFailures, useToast } from '../app/toast.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { clock, dayOf, fullDay } from '../ui/dates.ts'
+import { useOpening } from './opening.ts'
+import classes from './storage.module.css'
+
+type Backup = OutputOf<'storage.backups'>[number]
+
+/** `3,4 Mt`: sizes as people read them. */
+export function sizeOf(bytes: number): string {
+  const megabytes = bytes / 1_000_000
+  return megabytes < 0.1
+    ? `${Math.max(1, Math.round(bytes / 1000))} kt`
+    : `${megabytes.toFixed(1).replace('.', ',')} Mt`
+}
+
+/** The backups of the open file, newest first: each can be tested, restored and downloaded. */
+export function BackupTable({ backups }: { readonly backups: readonly Backup[] }) {
+  const language = useLanguage()
+  const words = storage[language].backups
+  const job = useJob()
+  const open = useOpening()
+  const toast = useToast()
+  const fail = useFailures()
+  const [tested, setTested] = useState<Readonly<Record<string, string>>>({})
+  const [chosen, setChosen] = useState<Backup>()
+  const when = ({ at }: Backup) => `${fullDay(dayOf(at), language)} ${clock(at)}`
+  const reasonOf = (reason: string) => {
+    const texts: Readonly<Record<string, string>> = words.reasons
+    return texts[reason] ?? words.reasons.other
+  }
+  const test = async ({ file }: Backup) => {
+    try {
+      const { clients, changes, sealed } = await job('storage.test', { file }, words.testing)
+      const text = sealed ? words.tested(clients, changes) : words.unsealed(clients, changes)
+      setTested((all) => ({ ...all, [file]: text }))
+      toast(text)
+    } catch (error) {
+      fail(error)
+    }
+  }
+  const restore = async ({ file }: Backup) => {
+    setChosen(undefined)
+    try {
+      const { clients } = await open('storage.restore', { file }, words.restoring)
+      toast(words.restored(clients))
+    } catch (error) {
+      fail(error)
+    }
+  }
+  const fetch = ({ file }: Backup) => job('storage.download', { file }, words.downloading).then(download).catch(fail)
+  return (
+    <>
+      <Table verticalSpacing={4} highlightOnHover>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{words.at}</Table.Th>
+            <Table.Th>{words.reason}</Table.Th>
+            <Table.Th ta="right">{words.size}</Table.Th>
+            <Table.Th ta="right">{words.actions}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {backups.map((backup) => (
+            <Table.Tr key={backup.file}>
+              <Table.Th scope="row" fw={400}>
+                {when(backup)}
+                {tested[backup.file] !== undefined && <div className={classes['tested']}>{tested[backup.file]}</div>}
+              </Table.Th>
+              <Table.Td>{reasonOf(backup.reason)}</Table.Td>
+              <Table.Td ta="right">{sizeOf(backup.bytes)}</Table.Td>
+              <Table.Td>
+                <Group gap={4} justify="flex-end" wrap="nowrap">
+                  <Button
+                    size="compact-sm"
+                    variant="subtle"
+                    aria-label={`${words.test} ${when(backup)}`}
+                    onClick={() => void test(backup)}
+                  >
+                    {words.test}
+                  </Button>
+                  <Button
+                    size="compact-sm"
+                    variant="subtle"
+                    aria-label={`${words.restore} ${when(backup)}`}
+                    onClick={() => setChosen(backup)}
+                  >
+                    {words.restore}
+                  </Button>
+                  <Button
+                    size="compact-sm"
+                    variant="subtle"
+                    aria-label={`${words.download} ${when(backup)}`}
+                    onClick={() => void fetch(backup)}
+                  >
+                    {words.download}
+                  </Button>
+                </Group>
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+      <Dialog title={words.restoreTitle} opened={chosen !== undefined} onClose={() => setChosen(undefined)}>
+        {chosen && (
+          <>
+            <Text>{words.restoreText(when(chosen))}</Text>
+            <Group justify="flex-end" mt="lg">
+              <Button data-autofocus onClick={() => void restore(chosen)}>
+                {words.restoreDo}
+              </Button>
+            </Group>
+          </>
+        )}
+      </Dialog>
+    </>
+  )
+}

@@ -1,0 +1,58 @@
+import { Button } from '@mantine/core'
+import { IconDatabase } from '@tabler/icons-react'
+import { storage } from '../../shared/i18n/storage.ts'
+import { useJob } from '../app/jobs.ts'
+import { useAsk } from '../app/queries.ts'
+import { useSession } from '../app/session.tsx'
+import { useFailures, useToast } from '../app/toast.tsx'
+import { CopyText } from '../ui/CopyText.tsx'
+import { clock, dayOf, fullDay } from '../ui/dates.ts'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { Loading } from '../ui/Loading.tsx'
+import { PageHeader } from '../ui/PageHeader.tsx'
+import { Facts } from '../ui/Panel.tsx'
+import { BackupTable, sizeOf } from './BackupTable.tsx'
+import classes from './storage.module.css'
+
+/** Settings: when backups were made, testing and restoring them, making one now. */
+export function Backups() {
+  const { status, preferences } = useSession()
+  const { language } = preferences
+  const words = storage[language].backups
+  const { data } = useAsk('storage.backups', {})
+  const job = useJob()
+  const toast = useToast()
+  const fail = useFailures()
+  const make = async () => {
+    try {
+      const { bytes } = await job('storage.backup', {}, words.making)
+      toast(words.made(sizeOf(bytes)))
+    } catch (error) {
+      fail(error)
+    }
+  }
+  const { lastBackup } = status
+  const button = <Button onClick={() => void make()}>{words.make}</Button>
+  return (
+    <>
+      <PageHeader title={words.title}>{data && data.length > 0 && button}</PageHeader>
+      <p className={classes['text']}>{words.text}</p>
+      <Facts
+        rows={[
+          [words.last, lastBackup ? `${fullDay(dayOf(lastBackup), language)} ${clock(lastBackup)}` : words.never],
+          [words.file, <CopyText key="file" value={status.file} label={words.file} />],
+        ]}
+      />
+      <div className={classes['gap']} />
+      {!data ? (
+        <Loading rows={5} />
+      ) : data.length > 0 ? (
+        <BackupTable backups={data} />
+      ) : (
+        <EmptyState icon={<IconDatabase size={32} aria-hidden />} title={words.empty} text={words.emptyText}>
+          {button}
+        </EmptyState>
+      )}
+    </>
+  )
+}
