@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { profiles } from '../domain/handover.ts'
+import { profiles } from '../domain/handover/profiles.ts'
 import { job, query } from './procedure.ts'
 import { Day, FileRef, Id, Name } from './values.ts'
 

@@ -1,9 +1,50 @@
-import { AppError } from '../../../shared/api/errors.ts'
 import type { Handlers } from '../handlers.ts'
+import { findClient } from '../clients/find.ts'
+import { exportPackage, reportOf } from './export.ts'
+import { openPackage, packedBytes } from './open-package.ts'
+import { contentsOf } from './payload.ts'
+import { readState } from './state.ts'
+import { takeIn } from './take-in.ts'
 
-const pending = (): never => {
-  throw new AppError('conflict', 'not-yet')
-}
 export const handover: Handlers<'handover'> = {
-  check: pending, export: pending, verify: pending, import: pending, list: pending,
+  async check(input, { db, env }) {
+    return reportOf(contentsOf(await readState(db, env, input), env.catalogue))
+  },
+
+  export: (input, context) => exportPackage(input, context),
+
+  async *verify(source, { env, signal }) {
+    yield { done: 0, total: 2, step: 'reading' }
+    const packed = packedBytes(source, env)
+    yield { done: 1, total: 2, step: 'checking' }
+    signal.throwIfAborted()
+    return (await openPackage(packed, source.password)).report
+  },
+
+  async *import(source, { env, signal, change }) {
+    yield { done: 0, total: 3, step: 'reading' }
+    const packed = packedBytes(source, env)
+    yield { done: 1, total: 3, step: 'checking' }
+    const { record, report } = await openPackage(packed, source.password)
+    yield { done: 2, total: 3, step: 'importing' }
+    signal.throwIfAborted()
+    return { client_id: record.client.id, report: await change((context) => takeIn(record, report, context)) }
+  },
+
+  async list({ client }, { db }) {
+    const { id } = await findClient(db, client)
+    const rows = await db
+      .selectFrom('handover')
+      .leftJoin('person', 'person.id', 'handover.person_id')
+      .select(['handover.id', 'direction', 'profile', 'day', 'partner', 'digest', 'person.name as person'])
+      .where('client_id', '=', id)
+      .orderBy('day', 'desc')
+      .orderBy('handover.id', 'desc')
+      .execute()
+    return rows.map((row) => ({
+      ...row,
+      direction: row.direction === 'in' ? 'in' : 'out',
+      person: row.person ?? '',
+    }))
+  },
 }

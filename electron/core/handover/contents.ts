@@ -1,0 +1,108 @@
+import type { PackagePage } from '../../../shared/domain/handover/page.ts'
+import type { ClientRecord } from '../../../shared/domain/handover/record.ts'
+import { writtenRows, tables } from '../../../shared/domain/handover/tables.ts'
+import type { CalendarData } from '../documents/ics.ts'
+import type { CardData } from '../documents/vcf.ts'
+import { clients as clientWords } from '../../../shared/i18n/clients.ts'
+import type { Contents } from './payload.ts'
+import { lastChange } from './rows.ts'
+import type { PackageItem } from './year.ts'
+
+/** Open items as calendar events. The summary names the client by number alone: calendars are shared. */
+export function calendarData({ state, open, words, rows }: Contents): CalendarData {
+  const { record, firm } = state
+  const { client } = record
+  const changed = lastChange(record)
+  const marks = new Map(record.marks.map((mark) => [mark.occurrence, mark]))
+  const whose = new Map(rows['deadlines-open'].map((row) => [row.id, row.responsible]))
+  return {
+    name: `${firm.name} – ${client.number}`,
+    language: client.language,
+    installation: firm.installation,
+    events: open.map(({ item }) => {
+      const mark = marks.get(item.key)
+      const side = whose.get(item.key)
+      return {
+        client: client.id,
+        key: item.key,
+        day: item.due,
+        summary: `${words.page.facts.number} ${client.number}: ${item.name}`,
+        description: [words.codes.sides[String(side)] ?? '', item.explanation ?? ''].filter(Boolean).join('\n'),
+        categories: [words.codes.categories[item.category] ?? item.category],
+        // The version of a mark does not travel; that there is one says that the first export was another.
+        sequence: mark === undefined ? 0 : 1,
+        updated: mark === undefined || mark.updated_at < changed ? changed : mark.updated_at,
+      }
+    }),
+  }
+}
+
+/** The client's contact persons as cards. */
+export const contactCards = ({ client, contacts }: ClientRecord): CardData => ({
+  version: '4.0',
+  cards: contacts.map((contact) => ({
+    id: contact.id,
+    name: contact.name,
+    organisation: client.name,
+    role: clientWords[client.language].contactRoles[contact.role],
+    phone: contact.phone,
+    email: contact.email,
+    language: contact.language,
+    updated: contact.updated_at,
+  })),
+})
+
+/** What the first page shows. */
+export function pageData({ state, year, open, rows, parts, words }: Contents, accent: string): PackagePage {
+  const { record, firm, day, recipient } = state
+  const line = ({ item }: PackageItem): PackagePage['open'][number] => ({
+    due: item.due,
+    name: item.name,
+    anchor: item.anchor,
+    responsible: words.codes.sides[item.responsible] ?? item.responsible,
+    person: item.person,
+    status: item.status,
+    since: item.mark?.day ?? null,
+    movedTo: item.mark?.moved_to ?? null,
+    reason: item.mark?.reason ?? '',
+  })
+  const cutoffs = written('cutoffs', { rows, words })
+  return {
+    ...{ language: record.client.language, accent, day, sender: firm.name, recipient, client: record.client, parts },
+    deadlines: open.filter(({ item }) => item.due >= day).map(line),
+    open: open
+      .filter(({ item }) => item.status === 'overdue' || item.status === 'waiting' || item.mark?.moved_to)
+      .map(line),
+    contacts: record.contacts
+      .toSorted((a, b) => Number(a.deputy) - Number(b.deputy) || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+      .map((contact) => ({ ...contact, role: words.codes.contactRoles[contact.role] ?? contact.role })),
+    people: record.assignments
+      .toSorted((a, b) => order(a.role) - order(b.role) || (a.id < b.id ? -1 : 1))
+      .map((one) => {
+        const person = record.people.find(({ id }) => id === one.person_id)
+        const { name = '', phone = '', email = '' } = person ?? {}
+        const role = words.codes.assignmentRoles[one.role] ?? one.role
+        return { ...one, name, phone, email, role, deputy: false }
+      }),
+    groups: written('paygroups', { rows, words }).map((group) => ({
+      name: String(group['name']),
+      frequency: String(group['frequency_text']),
+      rule: String(group['rule']),
+      next: year.paydays.find((one) => one.anchor?.id === group['id'])?.due ?? null,
+      cutoffs: cutoffs
+        .filter((cutoff) => cutoff['pay_group_id'] === group['id'])
+        .map((cutoff) => ({
+          name: String(cutoff['name'] || cutoff['kind_text']),
+          rule: String(cutoff['rule']),
+          responsible: String(cutoff['responsible_text']),
+        })),
+    })),
+  }
+}
+
+const order = (role: string): number => ['responsible', 'deputy', 'account-manager'].indexOf(role)
+
+function written(name: 'cutoffs' | 'paygroups', { rows, words }: Pick<Contents, 'rows' | 'words'>) {
+  const table = tables.find((one) => one.name === name)
+  return table ? writtenRows(table, rows[name], words.codes) : []
+}

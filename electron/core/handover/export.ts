@@ -1,0 +1,65 @@
+import type { z } from 'zod'
+import type { handover, Report } from '../../../shared/api/handover.ts'
+import type { Progress } from '../../../shared/api/procedure.ts'
+import type { FileRef } from '../../../shared/api/values.ts'
+import { bagName } from '../../../shared/domain/handover/names.ts'
+import { zip } from '../documents/zip.ts'
+import type { Working } from '../handlers.ts'
+import { contentsOf, payloadFiles, sheetFile, type Contents } from './payload.ts'
+import { sealBag } from './seal.ts'
+import { readState } from './state.ts'
+
+type Input = z.output<NonNullable<(typeof handover.export)['~orpc']['inputSchema']>>
+
+/** What the package says of itself, as screens and the command line show it. */
+export const reportOf = ({ state, parts }: Contents): Omit<Report, 'digest'> => ({
+  client: state.record.client.name,
+  business_id: state.record.client.business_id,
+  sender: state.firm.name,
+  day: state.day,
+  profile: state.record.profile,
+  parts: parts.map(({ part, state: is, rows, reason }) => ({ part, state: is, rows, reason })),
+})
+
+/** Makes a package and puts it in the outbox; notes that it was made. Cancelled, it leaves nothing behind. */
+export async function* exportPackage(
+  input: Input,
+  { env, signal, change }: Working,
+): AsyncGenerator<Progress, { file: FileRef; report: Report }, void> {
+  const total = 5
+  const step = (done: number, name: string): Progress => {
+    signal.throwIfAborted()
+    return { done, total, step: name }
+  }
+  yield step(0, 'reading')
+  // In a transaction, so that nobody's change falls between two tables.
+  const state = await change(({ db }) => readState(db, env, input))
+  yield step(1, 'computing')
+  const contents = contentsOf(state, env.catalogue)
+  yield step(2, 'documents')
+  const made = await sheetFile(contents, env)
+  yield step(3, 'files')
+  const name = bagName(state.record.client, state.day)
+  const bag = sealBag(name, await payloadFiles(name, contents, made, env), state, env.version)
+  yield step(4, 'packing')
+  const packed = await zip(bag.files, input.password ? { password: input.password } : {})
+  signal.throwIfAborted()
+  const report = { ...reportOf(contents), digest: bag.digest }
+  const file = env.files.put(`${name}.zip`, packed)
+  await change(async ({ db, write }) => {
+    const person = env.workstation.get().personId
+    const known =
+      person === null ? undefined : await db.selectFrom('person').select('id').where('id', '=', person).executeTakeFirst()
+    await write.insert('handover', {
+      client_id: state.clientId,
+      direction: 'out',
+      profile: input.profile,
+      day: state.day,
+      partner: state.recipient,
+      digest: bag.digest,
+      report_json: JSON.stringify({ parts: report.parts, held_back: state.record.held_back }),
+      person_id: known?.id ?? null,
+    })
+  })
+  return { file, report }
+}

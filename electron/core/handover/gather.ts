@@ -1,0 +1,155 @@
+import { v5 as uuid } from 'uuid'
+import { AppError } from '../../../shared/api/errors.ts'
+import { applies } from '../../../shared/domain/calendar/applies.ts'
+import { withDefaults } from '../../../shared/domain/calendar/facts.ts'
+import type { ClockRule } from '../../../shared/domain/calendar/types.ts'
+import { withFirmRules } from '../../../shared/domain/handover/flatten.ts'
+import { type HeldCounts, heldGroups, type Profile } from '../../../shared/domain/handover/profiles.ts'
+import {
+  type ClientRecord as Plain,
+  type RecordRule,
+  recordSchema,
+  recordVersion,
+} from '../../../shared/domain/handover/record.ts'
+import type { Row, Schema } from '../db/schema.ts'
+import type { Db } from '../handlers.ts'
+import { readJson } from '../json.ts'
+import { ClientRecord } from './record.ts'
+import { clockFacts } from './year.ts'
+
+/** The namespace of rules that were the firm's and became a client's. It must never change. */
+const namespace = '0d3a4b62-4d0f-4f0e-9a55-5a7c5f1d2b90'
+
+type Sources = { readonly db: Db; readonly catalogue: readonly ClockRule[]; readonly profile: Profile }
+
+/**
+ * Everything a package of this profile says about a client, checked like a received one, so that what goes out can be taken
+ * in again. Rows come in a fixed order. Throws `invalid: bad-contents` with the path of what does not fit.
+ */
+export async function gatherRecord(
+  firm: Schema['firm'],
+  client: Schema['client'],
+  { db, catalogue, profile }: Sources,
+): Promise<Plain> {
+  const head = headed(firm.name)
+  const rows = await readParts(db, client.id)
+  const named = new Set([...rows.assignment, ...rows.mark].map((row) => row.person_id ?? ''))
+  const people = await db.selectFrom('person').selectAll().where('id', 'in', [...named, '']).execute()
+  const facts = readJson<Plain['client']['facts']>(client.facts_json, {})
+  const all = await firmRules(db, catalogue, withDefaults(clockFacts({ ...client, facts })), head)
+  const rules = withFirmRules(rows.rule.map((row) => ruleOf(row, head)), all, (rule, first) =>
+    uuid([rule.id, client.id, first].join('|'), namespace),
+  )
+  const record = {
+    $schema: recordSchema,
+    version: recordVersion,
+    profile,
+    client: { ...head(client), facts },
+    contacts: rows.contact.map((row) => ({ ...head(row), deputy: row.deputy === 1 })),
+    people: people.map(head),
+    assignments: rows.assignment.map(head),
+    pay_groups: rows.pay_group.map((row) => ({ ...head(row), payday: readJson(row.payday_json, {}) })),
+    cutoffs: rows.cutoff.map((row) => ({ ...head(row), rule: readJson(row.rule_json, {}) })),
+    events: rows.event.map(head),
+    rules,
+    marks: rows.mark.map(head),
+    instructions: rows.instruction.map(head),
+    sheet: rows.sheet[0] ? head(rows.sheet[0]) : null,
+    held_back: await heldBackOf(db, client, rows),
+  }
+  const checked = ClientRecord.safeParse(record)
+  if (!checked.success) throw badContents(checked.error)
+  return sorted(checked.data)
+}
+
+/** `invalid: bad-contents`, with where the first fault lies. */
+export function badContents(error: { issues: readonly { path: readonly PropertyKey[]; message: string }[] }): AppError {
+  const [first] = error.issues
+  const facts = { path: (first?.path ?? []).map(String).join('.').slice(0, 200), fault: first?.message.slice(0, 200) ?? '' }
+  return new AppError('invalid', 'bad-contents', { facts })
+}
+
+/** A row with what every row of a package says about itself; columns the record has no name for fall away in the check. */
+const headed =
+  (firm: string) =>
+  <T extends Row>({ id, origin, updated, ...row }: T) => ({ ...row, id, source: origin || firm, updated_at: updated })
+
+const tables = ['contact', 'assignment', 'pay_group', 'cutoff', 'event', 'rule', 'mark', 'instruction', 'sheet'] as const
+type Parts = { [T in (typeof tables)[number]]: Schema[T][] }
+
+async function readParts(db: Db, client: string): Promise<Parts> {
+  const read = <T extends (typeof tables)[number]>(table: T) =>
+    // The tables have `client_id` in common; which one it is does not matter to the query.
+    db.selectFrom(table as 'contact').selectAll().where('client_id', '=', client).execute() as unknown as Promise<Schema[T][]>
+  return {
+    contact: await read('contact'),
+    assignment: await read('assignment'),
+    pay_group: await read('pay_group'),
+    cutoff: await read('cutoff'),
+    event: await read('event'),
+    rule: await read('rule'),
+    mark: await read('mark'),
+    instruction: await read('instruction'),
+    sheet: await read('sheet'),
+  }
+}
+
+const ruleOf = (row: Schema['rule'], head: ReturnType<typeof headed>): RecordRule => {
+  const { fields_json, client_id: _, version: __, ...rest } = head(row)
+  return { ...readJson<Partial<RecordRule>>(fields_json, {}), ...rest }
+}
+
+/** The firm's own rules that this client's facts call for, ordered by id as the clock reads them. */
+async function firmRules(
+  db: Db,
+  catalogue: readonly ClockRule[],
+  facts: ReturnType<typeof withDefaults>,
+  head: ReturnType<typeof headed>,
+): Promise<RecordRule[]> {
+  const statutory = new Map(catalogue.map((rule) => [rule.key, rule]))
+  const rows = await db.selectFrom('rule').selectAll().where('client_id', 'is', null).orderBy('id').execute()
+  return rows
+    .filter(({ key }) => {
+      const wider = statutory.get(key)
+      return wider?.subject !== 'firm' && applies(wider?.appliesWhen, facts)
+    })
+    .map((row) => ruleOf(row, head))
+}
+
+/** What is held back now, and what was held back when the client came to us: what never came cannot be passed on either. */
+async function heldBackOf(db: Db, client: Schema['client'], rows: Parts): Promise<HeldCounts> {
+  const filled = (texts: readonly { note: string }[]) => texts.filter(({ note }) => note.trim() !== '').length
+  const came = await db
+    .selectFrom('handover')
+    .select('report_json')
+    .where('client_id', '=', client.id)
+    .where('direction', '=', 'in')
+    .execute()
+  const before = came.map((row) => readJson<{ held_back?: Partial<HeldCounts> }>(row.report_json, {}).held_back ?? {})
+  const earlier = (group: keyof HeldCounts) => before.reduce((sum, held) => sum + (held[group] ?? 0), 0)
+  const now: Partial<HeldCounts> = {
+    'client-notes': filled([client]),
+    'contact-notes': filled(rows.contact),
+    'deadline-notes': filled(rows.mark),
+  }
+  const counts = heldGroups.map((group) => [group, (now[group] ?? 0) + earlier(group)] as const)
+  // Where the relationship stands is held back once, by whichever firm has the client.
+  return { ...(Object.fromEntries(counts) as Record<keyof HeldCounts, number>), lifecycle: 1 }
+}
+
+const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+const byPlace = (a: { id: string; position: number }, b: { id: string; position: number }) =>
+  a.position - b.position || byId(a, b)
+
+const sorted = (record: Plain): Plain => ({
+  ...record,
+  contacts: record.contacts.toSorted(byId),
+  people: record.people.toSorted(byId),
+  assignments: record.assignments.toSorted(byId),
+  pay_groups: record.pay_groups.toSorted(byPlace),
+  cutoffs: record.cutoffs.toSorted(byPlace),
+  events: record.events.toSorted(byId),
+  rules: record.rules.toSorted(byId),
+  marks: record.marks.toSorted(byId),
+  instructions: record.instructions.toSorted(byPlace),
+})

@@ -1,0 +1,133 @@
+import { readableOnWhite } from '../../../shared/domain/documents/colour.ts'
+import { sheet } from '../../../shared/domain/documents/sheet.ts'
+import { canonicalJson, type Json } from '../../../shared/domain/handover/canonical.ts'
+import { checkedPath, slug } from '../../../shared/domain/handover/names.ts'
+import { indexPage } from '../../../shared/domain/handover/page.ts'
+import { type KeptPart, partLines, type PartLine } from '../../../shared/domain/handover/profiles.ts'
+import { type ReceiptData, receiptOf, receiptPage } from '../../../shared/domain/handover/receipt.ts'
+import type { ClientRecord } from '../../../shared/domain/handover/record.ts'
+import { tables, type Tables, writtenColumns, writtenRows } from '../../../shared/domain/handover/tables.ts'
+import type { PackageWords } from '../../../shared/domain/handover/words.ts'
+import { documents } from '../../../shared/i18n/documents.ts'
+import { packageWords } from '../../../shared/i18n/package.ts'
+import { type PackedFile, sha256 } from '../documents/zip.ts'
+import type { Schema } from '../db/schema.ts'
+import type { Environment } from '../environment.ts'
+import { calendarData, contactCards, pageData } from './contents.ts'
+import { dataPackage, type TableFile } from './data-package.ts'
+import { publishedSchemas } from './record.ts'
+import { openItems, tableRows } from './rows.ts'
+import { packageSheet } from './sheet.ts'
+import { yearOf, type PackageYear } from './year.ts'
+import type { PackageItem } from './year.ts'
+
+/** All that a package is made of. The same state gives the same bytes. */
+export type PackageState = {
+  readonly record: ClientRecord
+  readonly firm: Schema['firm']
+  readonly daysOff: Parameters<typeof yearOf>[1]['daysOff']
+  readonly day: string
+  readonly recipient: string
+  readonly settled: string
+  readonly until: string | null
+}
+/** What is in a package, before any file is made of it. */
+export type Contents = {
+  readonly state: PackageState
+  readonly year: PackageYear
+  readonly open: readonly PackageItem[]
+  readonly rows: Tables
+  readonly parts: readonly PartLine[]
+  readonly words: PackageWords
+}
+
+/** Works out the contents and the table of contents: the completeness check. */
+export function contentsOf(state: PackageState, catalogue: Environment['catalogue']): Contents {
+  const { record, day, daysOff, settled, until } = state
+  const { language } = record.client
+  const year = yearOf(record, { catalogue: catalogue.rules(), daysOff, day, language })
+  const open = openItems(year, { day, settled, until })
+  const rows = tableRows(record, year, open, language)
+  return { state, year, open, rows, parts: partsOf(record, rows, open.length), words: packageWords[language] }
+}
+
+function partsOf(record: ClientRecord, rows: Tables, open: number): PartLine[] {
+  const table = (name: keyof Tables, ...more: string[]) => ({
+    rows: rows[name].length,
+    files: [`csv/${name}.csv`, ...(rows[name].length > 0 ? more : [])],
+  })
+  const sheets = record.sheet !== null || record.instructions.some((step) => step.audience !== 'process')
+  const kept: Record<KeptPart, { rows: number; files: string[] }> = {
+    client: { rows: 1, files: ['client.json'] },
+    contacts: table('contacts', 'contacts/contacts.vcf'),
+    responsibilities: table('responsibilities'),
+    paygroups: table('paygroups'),
+    cutoffs: table('cutoffs'),
+    events: table('events'),
+    'deadlines-open': table('deadlines-open'),
+    'deadlines-history': table('deadlines-history'),
+    calendar: { rows: open, files: open > 0 ? ['calendar/deadlines.ics'] : [] },
+    instructions: table('instructions'),
+    sheet: { rows: sheets ? 1 : 0, files: sheets ? [`sheets/${sheetName(record)}.pdf`] : [] },
+    systems: table('systems'),
+  }
+  return partLines(record.profile, kept, record.held_back)
+}
+
+const sheetNames = { fi: 'asiakasohje', sv: 'kundinstruktion', en: 'client-instruction' } as const
+const sheetName = ({ client }: ClientRecord): string =>
+  `${sheetNames[client.language]}-${slug(client.number) || 'asiakas'}-${client.language}`
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+/** The PDF, the slowest of the files; undefined where there is nothing to print. */
+export async function sheetFile({ state, year, parts }: Contents, env: Environment): Promise<PackedFile | undefined> {
+  const [path] = parts.find(({ part }) => part === 'sheet')?.files ?? []
+  if (path === undefined) return undefined
+  const { language } = state.record.client
+  const input = packageSheet(state.record, year, { firm: state.firm, day: state.day, language })
+  return { path, bytes: await env.documents.render('sheet', sheet(input, documents[language]), 'pdf') }
+}
+
+/** Every file of the payload, by paths from the `data` folder. */
+export async function payloadFiles(
+  name: string,
+  contents: Contents,
+  made: PackedFile | undefined,
+  env: Environment,
+): Promise<PackedFile[]> {
+  const { state, rows, parts, words, open } = contents
+  const { record, firm, day, recipient } = state
+  const { client } = record
+  const files: PackedFile[] = made ? [made] : []
+  const put = (path: string, content: Uint8Array) => files.push({ path: checkedPath(path), bytes: content })
+
+  const described: Record<string, TableFile> = {}
+  for (const table of tables) {
+    const data = { columns: writtenColumns(table), rows: writtenRows(table, rows[table.name], words.codes) }
+    const content = await env.documents.render('table', data, 'csv')
+    const path = `csv/${table.name}.csv`
+    put(path, content)
+    described[table.name] = { path, bytes: content.length, sum: sha256(content), rows: rows[table.name].length }
+  }
+  if (open.length > 0)
+    put('calendar/deadlines.ics', await env.documents.render('calendar', calendarData(contents), 'ics'))
+  if (record.contacts.length > 0)
+    put('contacts/contacts.vcf', await env.documents.render('contacts', contactCards(record), 'vcf'))
+
+  const accent = readableOnWhite(firm.colour)
+  const receipt: ReceiptData = {
+    ...{ package: name, client: client.name, business_id: client.business_id, sender: firm.name, recipient, day },
+    ...{ profile: record.profile, language: client.language, accent },
+  }
+  put('client.json', bytes(canonicalJson(json(record))))
+  put('datapackage.json', bytes(dataPackage(name, client, { sender: firm.name, day }, described, words)))
+  put('index.html', bytes(indexPage(pageData(contents, accent), words)))
+  put('receipt/receipt.html', bytes(receiptPage(receipt, parts, words)))
+  put('receipt/receipt.json', bytes(canonicalJson(json(receiptOf(receipt, parts, words)))))
+  for (const [file, schema] of Object.entries(publishedSchemas())) put(`schema/${file}`, bytes(canonicalJson(json(schema))))
+  return files
+}
+
+/** Data of ours as plain JSON: what is `undefined` falls away. */
+const json = (data: object): Json => JSON.parse(JSON.stringify(data)) as Json

@@ -1,0 +1,160 @@
+import { z } from 'zod'
+import {
+  AssignmentFields,
+  ClientFields,
+  ContactFields,
+  CutoffFields,
+  EventFields,
+  PayGroupFields,
+} from '../../../shared/api/clients.ts'
+import { InstructionFields, SheetFields } from '../../../shared/api/instructions.ts'
+import { PersonFields } from '../../../shared/api/people.ts'
+import { RuleForm } from '../../../shared/api/rules.ts'
+import { Day, Id, Instant, Line, Name } from '../../../shared/api/values.ts'
+import { sides } from '../../../shared/domain/calendar/types.ts'
+import { heldGroups, profiles } from '../../../shared/domain/handover/profiles.ts'
+import type { ClientRecord as Plain } from '../../../shared/domain/handover/record.ts'
+
+/**
+ * `client.json` as it is checked on its way out and in. The fields are those of the contract, so a package can bring nothing
+ * that a person could not have typed. `resources/handover/client-1.schema.json` is made from this and tested to be equal.
+ */
+
+const row = {
+  id: Id.describe('Stays the same in every package and every program that keeps the record.'),
+  source: Name.describe('The firm whose record this is.'),
+  updated_at: Instant.describe('When the row was last changed, UTC.'),
+}
+/** More rows than any client has; a package that claims more is not one of ours. */
+const many = <T extends z.ZodType>(of: T, about: string) => z.array(of).max(100_000).describe(about)
+const span = { valid_from: Day.nullable(), valid_until: Day.nullable() }
+const day = Day.nullable()
+
+const Client = z.object({
+  ...row,
+  ...ClientFields.omit({
+    state: true,
+    state_since: true,
+    state_reason: true,
+    clock_end: true,
+    note: true,
+  }).shape,
+  clock_start: Day.describe('Nothing before this day is ever due.'),
+})
+const Contact = z.object({ ...row, ...ContactFields.omit({ client_id: true, note: true }).shape })
+const Person = z.object({ ...row, ...PersonFields.omit({ active: true }).shape })
+const Assignment = z.object({ ...row, ...AssignmentFields.omit({ client_id: true }).shape })
+const PayGroup = z.object({ ...row, ...PayGroupFields.omit({ client_id: true, cutoffs: true }).shape })
+const position = PayGroupFields.shape.position
+const Cutoff = z.object({ ...row, ...CutoffFields.omit({ id: true }).shape, pay_group_id: Id, position })
+const Event = z.object({ ...row, ...EventFields.omit({ client_id: true }).shape })
+const Rule = z.object({
+  ...row,
+  ...span,
+  key: Name.max(100).regex(/^[a-z0-9-]+$/, 'malformed'),
+  name: Line.optional(),
+  category: Line.optional(),
+  responsible: z.enum(sides).optional(),
+  rule: RuleForm.optional(),
+  lead: z.array(z.number().int().min(0).max(400)).max(10).optional(),
+  off: z.boolean().optional(),
+})
+const Mark = z.object({
+  ...row,
+  occurrence: Name.max(400).describe('Rule, nominal date and anchor: rule@2027-01-12#anchor.'),
+  state: z.enum(['done', 'skipped', 'moved', 'waiting']),
+  due: Day.describe('The due date it was marked against.'),
+  day: Day.describe('When it was done, or since when it waits.'),
+  person_id: Id.nullable(),
+  reason: Line,
+  moved_to: day,
+})
+const Instruction = z.object({ ...row, ...InstructionFields.omit({ client_id: true }).shape })
+const Sheet = z.object({
+  ...row,
+  ...SheetFields.omit({ client_id: true }).shape,
+  number: z.number().int().min(0).max(1_000_000),
+  day,
+})
+const count = z.number().int().min(0).max(1_000_000)
+
+const Fields = z.object({
+  $schema: z.string().max(300),
+  version: z.string().regex(/^1\.\d{1,6}$/),
+  profile: z.enum(profiles),
+  client: Client,
+  contacts: many(Contact, "The client's contact persons."),
+  people: many(Person, 'The people of the firm that assignments and marks name.'),
+  assignments: many(Assignment, 'Who of the firm does what.'),
+  pay_groups: many(PayGroup, 'Pay groups with the rule of their payday.'),
+  cutoffs: many(Cutoff, 'Last days within one payroll.'),
+  events: many(Event, 'Dated events that rules hang on.'),
+  rules: many(Rule, "What is otherwise than in the catalogue, and the client's own rules."),
+  marks: many(Mark, 'What was done to a computed date.'),
+  instructions: many(Instruction, 'The written instruction, one step a row.'),
+  sheet: Sheet.nullable().describe('Free text around the instruction, and its version.'),
+  held_back: z
+    .object(Object.fromEntries(heldGroups.map((group) => [group, count])) as Record<(typeof heldGroups)[number], typeof count>)
+    .describe('How many of each group were held back.'),
+})
+
+/** What the parts say about each other: ids once, and nothing that points outside the package. */
+export const ClientRecord = Fields.superRefine((record, context) => {
+  const fault = (path: (string | number)[]) => context.addIssue({ code: 'custom', message: 'inconsistent', path })
+  const once = (seen: Set<string>, key: string, path: (string | number)[]) => {
+    if (seen.has(key)) fault(path)
+    seen.add(key)
+  }
+  const ids = new Set([record.client.id])
+  for (const part of ['contacts', 'people', 'assignments', 'pay_groups', 'cutoffs', 'events', 'rules', 'marks', 'instructions'] as const)
+    record[part].forEach((each, at) => once(ids, each.id, [part, at, 'id']))
+  if (record.sheet) once(ids, record.sheet.id, ['sheet', 'id'])
+  const people = new Set(record.people.map((person) => person.id))
+  const groups = new Set(record.pay_groups.map((group) => group.id))
+  const marked = new Set<string>()
+  record.assignments.forEach((each, at) => people.has(each.person_id) || fault(['assignments', at, 'person_id']))
+  record.cutoffs.forEach((each, at) => groups.has(each.pay_group_id) || fault(['cutoffs', at, 'pay_group_id']))
+  record.marks.forEach((each, at) => {
+    once(marked, each.occurrence, ['marks', at, 'occurrence'])
+    if (each.person_id !== null && !people.has(each.person_id)) fault(['marks', at, 'person_id'])
+  })
+}) satisfies z.ZodType<Plain>
+
+/** A package's receipt: `receipt/receipt.json`. */
+export const received = ['received', 'missing', 'unreadable'] as const
+export const Receipt = z.object({
+  $schema: z.string().max(300),
+  version: z.string().regex(/^1\.\d{1,6}$/),
+  package: Name,
+  client: Line,
+  business_id: Line,
+  sender: Line,
+  recipient: Line,
+  day: Day,
+  profile: Name.max(100),
+  items: z
+    .array(
+      z.object({
+        part: Name.max(100),
+        name: Line.describe("The part in the client's language."),
+        state: z.enum(['included', 'empty', 'held-back', 'not-kept']),
+        rows: count,
+        reason: Line.describe('Why it is empty, held back or not kept.'),
+        files: z.array(Name).max(10_000),
+        received: z.enum(received).nullable().describe('Filled in by the recipient.'),
+        remark: Line,
+      }),
+    )
+    .max(1000),
+  received_by: Line.describe('Filled in by the recipient.'),
+  received_on: day.describe('Filled in by the recipient.'),
+})
+export type Receipt = z.output<typeof Receipt>
+
+const json = { target: 'draft-2020-12' } as const
+
+/** The published schemas by file name, made from the checks themselves. */
+export const publishedSchemas = (): Readonly<Record<string, Record<string, unknown>>> => ({
+  'client-1.schema.json': { ...z.toJSONSchema(Fields, json), title: 'Vuosikello client record 1' },
+  'receipt-1.schema.json': { ...z.toJSONSchema(Receipt, json), title: 'Vuosikello handover receipt 1' },
+})

@@ -1,0 +1,136 @@
+import { dayOf } from '../../../shared/domain/calendar/days.ts'
+import { describe } from '../../../shared/domain/calendar/describe.ts'
+import { anchorParts } from '../../../shared/domain/calendar/identity.ts'
+import type { IsoDay } from '../../../shared/domain/calendar/types.ts'
+import type { ClientRecord, RecordMark, RecordRow } from '../../../shared/domain/handover/record.ts'
+import type { Cell, TableRow, Tables } from '../../../shared/domain/handover/tables.ts'
+import type { Language } from '../../../shared/domain/words.ts'
+import type { PackageItem, PackageYear } from './year.ts'
+
+/** Which undone items a package counts as open. */
+export type OpenFrom = {
+  readonly day: IsoDay
+  /** Everything with an earlier nominal date is settled history; empty while nothing is. */
+  readonly settled: string
+  /** Last day we answered for: what fell due after it and before today was somebody else's. */
+  readonly until: IsoDay | null
+}
+
+/** What is still to be done, by due date. */
+export function openItems(year: PackageYear, { day, settled, until }: OpenFrom): PackageItem[] {
+  return [...year.items.values()]
+    .filter(({ item }) => {
+      if (item.status === 'done' || item.status === 'skipped' || item.nominal < settled) return false
+      return until === null || item.nominal <= until || item.due >= day
+    })
+    .toSorted((a, b) => compare(a.item.due, b.item.due) || compare(a.item.key, b.item.key))
+}
+
+/** The rows of every table, in the order people read them and always the same. */
+export function tableRows(
+  record: ClientRecord,
+  year: PackageYear,
+  open: readonly PackageItem[],
+  language: Language,
+): Tables {
+  const people = new Map(record.people.map((person) => [person.id, person]))
+  const { client } = record
+  return {
+    contacts: record.contacts.toSorted(byName).map((contact) => rest(contact)),
+    responsibilities: record.assignments.map((one) => {
+      const { name, initials, email, phone } = people.get(one.person_id) ?? { name: '' }
+      return { ...rest(one), name, initials, email, phone }
+    }),
+    paygroups: record.pay_groups.map(({ payday, ...group }) => ({
+      ...rest(group),
+      rule: describe(payday, language),
+      next_payday: year.paydays.find((one) => one.anchor?.id === group.id)?.due,
+    })),
+    cutoffs: record.cutoffs.map((cutoff) => ({ ...rest(cutoff), rule: describe(cutoff.rule, language) })),
+    events: record.events
+      .toSorted((a, b) => compare(a.day, b.day) || compare(a.id, b.id))
+      .map(({ day, ...event }) => ({ ...rest(event), date: day })),
+    'deadlines-open': open.map((one) => openRow(one, record)),
+    'deadlines-history': record.marks
+      .filter((mark) => mark.state === 'done' || mark.state === 'skipped')
+      .toSorted((a, b) => compare(a.due, b.due) || compare(a.id, b.id))
+      .map((mark) => historyRow(mark, record, year, language)),
+    instructions: record.instructions.map((step) => rest(step)),
+    systems: (['payroll-system', 'hr-system', 'material-channel'] as const)
+      .map((kind) => ({
+        ...stamp(client),
+        id: `${client.id}:${kind}`,
+        kind,
+        name: { 'payroll-system': client.payroll_system, 'hr-system': client.hr_system, 'material-channel': client.channel }[
+          kind
+        ],
+      }))
+      .filter(({ name }) => name !== ''),
+  }
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+const byName = (a: { name: string; id: string }, b: { name: string; id: string }) =>
+  compare(a.name, b.name) || compare(a.id, b.id)
+const stamp = ({ id, source, updated_at }: RecordRow) => ({ id, source, updated_at })
+
+/** A record row as a table row: whatever the table has no column for is passed over when it is written. */
+const rest = <T extends RecordRow>(row: T): TableRow => row as TableRow & Record<string, Cell>
+
+function openRow({ item, occurrence, rule }: PackageItem, record: ClientRecord): TableRow {
+  const mark = record.marks.find((one) => one.occurrence === item.key)
+  return {
+    id: item.key,
+    source: mark?.source ?? record.client.source,
+    updated_at: mark?.updated_at ?? lastChange(record),
+    due_date: item.due,
+    name: item.name,
+    status: item.status,
+    responsible: item.responsible,
+    person: item.person,
+    anchor: item.anchor,
+    pay_group_id: groupOf(occurrence.anchor?.id, record),
+    category: item.category,
+    nominal_date: item.nominal,
+    opens_on: item.opens,
+    moved_to: mark?.moved_to,
+    status_since: mark?.state === 'waiting' ? mark.day : undefined,
+    reason: mark?.reason,
+    explanation: item.explanation,
+    confidence: item.confidence,
+    legal_sources: rule?.sources.join(' '),
+  }
+}
+
+/** When anything that decides the dates was last changed: the time of a date that nobody has touched. */
+export function lastChange(record: ClientRecord): string {
+  const rows = [record.client, ...record.pay_groups, ...record.cutoffs, ...record.events, ...record.rules]
+  return rows.map((row) => row.updated_at).reduce((last, each) => (each > last ? each : last))
+}
+
+/** The pay group an anchor belongs to, if the record still has it. */
+function groupOf(anchor: string | undefined, record: ClientRecord): string | undefined {
+  const group = anchor === undefined ? undefined : anchorParts(anchor).group
+  return record.pay_groups.some(({ id }) => id === group) ? group : undefined
+}
+
+/** What was done, also where the rule that asked for it is gone: then its key stands for its name. */
+function historyRow(mark: RecordMark, record: ClientRecord, year: PackageYear, language: Language): TableRow {
+  const known = year.items.get(mark.occurrence)
+  const [key = '', anchor] = [mark.occurrence.split('@')[0], /#([^@]*)/.exec(mark.occurrence)?.[1]]
+  const rule = known?.rule ?? year.year.rules.find((one) => one.key === key)
+  return {
+    ...stamp(mark),
+    due_date: mark.due,
+    name: rule?.name[language] || key || mark.occurrence,
+    status: mark.state,
+    status_since: mark.day,
+    days_late: mark.state === 'done' ? Math.max(0, dayOf(mark.day) - dayOf(mark.due)) : undefined,
+    responsible: rule?.responsible ?? 'provider',
+    person: record.people.find(({ id }) => id === mark.person_id)?.name,
+    anchor: known?.item.anchor,
+    pay_group_id: groupOf(anchor, record),
+    reason: mark.reason,
+    occurrence: mark.occurrence,
+  }
+}

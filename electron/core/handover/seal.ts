@@ -1,0 +1,51 @@
+import { type BagLine, bagDeclaration, bagInfo, manifest } from '../../../shared/domain/handover/bag.ts'
+import { packageReadme } from '../../../shared/i18n/package.ts'
+import { type PackedFile, sha256 } from '../documents/zip.ts'
+import { packageVersion } from './data-package.ts'
+import type { PackageState } from './payload.ts'
+
+/** Names the layout described in `docs/package.md`, whoever writes it. It must never change for major version 1. */
+export const profileIdentifier = 'urn:uuid:5b6b2c4e-8d0a-4f5e-9c39-6a1f1d7a9e01'
+
+export type SealedBag = {
+  readonly files: readonly PackedFile[]
+  /** SHA-256 of the tag manifest: names the package as long as nothing in it has changed. */
+  readonly digest: string
+}
+
+/** A payload with its checksums around it (BagIt 1.0, RFC 8493), in a folder of its own. */
+export function sealBag(name: string, payload: readonly PackedFile[], state: PackageState, version: string): SealedBag {
+  const data = payload.map(({ path, bytes }) => ({ path: `data/${path}`, bytes }))
+  const octets = data.reduce((sum, { bytes }) => sum + bytes.length, 0)
+  const tags = [
+    text('bagit.txt', bagDeclaration),
+    text('bag-info.txt', bagInfo(infoLines(state, `${octets}.${data.length}`, version))),
+    text('manifest-sha256.txt', manifest(data.map(sumOf))),
+  ]
+  const seal = text('tagmanifest-sha256.txt', manifest(tags.map(sumOf)))
+  const files = [...data, ...tags, seal].map((file) => ({ ...file, path: `${name}/${file.path}` }))
+  return { files, digest: sha256(seal.bytes) }
+}
+
+const text = (path: string, content: string): PackedFile => ({ path, bytes: new TextEncoder().encode(content) })
+const sumOf = ({ path, bytes }: PackedFile) => ({ path, sum: sha256(bytes) })
+
+function infoLines({ record, firm, day, recipient }: PackageState, oxum: string, version: string): BagLine[] {
+  const { client } = record
+  return [
+    ['Source-Organization', firm.name],
+    ['Organization-Address', firm.address],
+    ['Contact-Phone', firm.phone],
+    ['Contact-Email', firm.email],
+    ['External-Identifier', client.business_id || client.number],
+    ['External-Description', [client.name, recipient].filter(Boolean).join(' → ')],
+    ...packageReadme.map((line): BagLine => ['Internal-Sender-Description', line]),
+    ['Bagging-Date', day],
+    ['Payload-Oxum', oxum],
+    ['Bag-Software-Agent', `Vuosikello ${version}`],
+    ['BagIt-Profile-Identifier', profileIdentifier],
+    ['Vuosikello-Package', packageVersion],
+    ['Vuosikello-Profile', record.profile],
+  ]
+}
+

@@ -1,0 +1,26 @@
+import type { Profile } from '../../../shared/domain/handover/profiles.ts'
+import { findClient } from '../clients/find.ts'
+import type { Environment } from '../environment.ts'
+import { ownDaysOff, theFirm } from '../firm/handlers.ts'
+import type { Db } from '../handlers.ts'
+import { gatherRecord } from './gather.ts'
+import type { PackageState } from './payload.ts'
+
+type Asked = { client: string; profile: Profile; day?: string | undefined; recipient?: string | undefined }
+
+/** Reads everything a package is made of. Throws `not-found`, or `invalid: bad-contents` for data no package may carry. */
+export async function readState(db: Db, env: Environment, asked: Asked): Promise<PackageState & { clientId: string }> {
+  const client = await findClient(db, asked.client)
+  const firm = await theFirm(db)
+  const settled = await db.selectFrom('settled').select('before').where('client_id', '=', client.id).executeTakeFirst()
+  return {
+    clientId: client.id,
+    record: await gatherRecord(firm, client, { db, catalogue: env.catalogue.rules(), profile: asked.profile }),
+    firm,
+    daysOff: ownDaysOff(firm),
+    day: asked.day ?? env.clock.today(),
+    recipient: asked.recipient?.trim() ?? '',
+    settled: settled?.before ?? '',
+    until: client.clock_end,
+  }
+}

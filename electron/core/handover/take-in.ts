@@ -1,0 +1,130 @@
+import { AppError } from '../../../shared/api/errors.ts'
+import type { Report } from '../../../shared/api/handover.ts'
+import type { ClientRecord, RecordRow } from '../../../shared/domain/handover/record.ts'
+import { fold } from '../../../shared/domain/search.ts'
+import { nominalOf } from '../calendar/occurrence.ts'
+import { refuseImpossible } from '../clients/pay-groups.ts'
+import type { Table } from '../db/schema.ts'
+import type { Db, Writing } from '../handlers.ts'
+
+/**
+ * Writes everything a package says about a client, in the transaction it is given; ids stay, so the same package can come
+ * once only. The client comes in takeover with its clock running. Throws `conflict: client-exists` or `ids-taken`.
+ */
+export async function takeIn(record: ClientRecord, report: Report, context: Writing): Promise<Report> {
+  const { db, write, env } = context
+  await refuseKnown(record, db)
+  refuseRules(record)
+  const { number, taken } = await freeNumber(record.client.number, db)
+  const { id: client_id } = record.client
+  const part = { client_id }
+
+  for (const person of record.people)
+    if (!(await exists(db, 'person', person.id))) await write.insert('person', { ...kept(person), active: 0 })
+  const { facts, ...client } = kept(record.client)
+  await write.insert('client', {
+    ...client,
+    number,
+    facts_json: JSON.stringify(facts),
+    state: 'takeover',
+    state_since: env.clock.today(),
+    state_reason: '',
+    clock_end: null,
+    note: '',
+    search: fold([client.name, number, client.business_id].join(' ')),
+  })
+  for (const contact of record.contacts)
+    await write.insert('contact', { ...kept(contact), ...part, deputy: contact.deputy ? 1 : 0, note: '' })
+  for (const assignment of record.assignments) await write.insert('assignment', { ...kept(assignment), ...part })
+  for (const { payday, ...group } of record.pay_groups)
+    await write.insert('pay_group', { ...kept(group), ...part, payday_json: JSON.stringify(payday) })
+  for (const { rule, ...cutoff } of record.cutoffs)
+    await write.insert('cutoff', { ...kept(cutoff), ...part, rule_json: JSON.stringify(rule) })
+  for (const event of record.events) await write.insert('event', { ...kept(event), ...part })
+  for (const rule of record.rules) {
+    const { key, valid_from, valid_until, id, origin, updated, ...fields } = kept(rule)
+    const fields_json = JSON.stringify(fields)
+    await write.insert('rule', { ...part, key, valid_from, valid_until, id, origin, updated, fields_json })
+  }
+  for (const mark of record.marks)
+    await write.insert('mark', {
+      ...{ ...kept(mark), ...part, note: '' },
+      nominal: nominalOf(mark.occurrence) ?? mark.due,
+    })
+  for (const step of record.instructions) await write.insert('instruction', { ...kept(step), ...part })
+  if (record.sheet) await write.insert('sheet', { ...kept(record.sheet), ...part })
+
+  const parts = report.parts.map((line) =>
+    line.part === 'client' && taken ? { ...line, reason: 'number-taken' } : line,
+  )
+  await write.insert('handover', {
+    ...part,
+    direction: 'in',
+    profile: record.profile,
+    day: report.day,
+    partner: report.sender,
+    digest: report.digest,
+    report_json: JSON.stringify({ parts, held_back: record.held_back }),
+    person_id: await present(db, env.workstation.get().personId),
+  })
+  return { ...report, parts }
+}
+
+/** A row of the record under the names the tables have for what every row says about itself. */
+const kept = <T extends RecordRow>({ source, updated_at, ...row }: T) => ({ ...row, origin: source, updated: updated_at })
+
+const present = async (db: Db, person: string | null): Promise<string | null> =>
+  person !== null && (await exists(db, 'person', person)) ? person : null
+
+async function exists(db: Db, table: Table, id: string): Promise<boolean> {
+  // Every table has an id; which table it is does not matter to the query.
+  const row = await db.selectFrom(table as 'person').select('id').where('id', '=', id).executeTakeFirst()
+  return row !== undefined
+}
+
+/** The client must be new, and so must every row: a package may not touch what is already here. */
+async function refuseKnown(record: ClientRecord, db: Db): Promise<void> {
+  const { client } = record
+  const known = await db
+    .selectFrom('client')
+    .select(['number', 'name'])
+    .where((e) =>
+      e.or([
+        e('id', '=', client.id),
+        ...(client.business_id === ''
+          ? []
+          : [e.and([e('business_id', '=', client.business_id), e('state', '!=', 'ended')])]),
+      ]),
+    )
+    .executeTakeFirst()
+  if (known) throw new AppError('conflict', 'client-exists', { facts: { client: known.name, number: known.number } })
+  const rows: readonly (readonly [Table, readonly RecordRow[]])[] = [
+    ['contact', record.contacts],
+    ['assignment', record.assignments],
+    ['pay_group', record.pay_groups],
+    ['cutoff', record.cutoffs],
+    ['event', record.events],
+    ['rule', record.rules],
+    ['mark', record.marks],
+    ['instruction', record.instructions],
+    ['sheet', record.sheet ? [record.sheet] : []],
+  ]
+  for (const [table, list] of rows)
+    for (const { id } of list)
+      if (await exists(db, table, id)) throw new AppError('conflict', 'ids-taken', { facts: { part: table } })
+}
+
+/** A rule that could never give a date is refused here as it is where a person types it. */
+function refuseRules(record: ClientRecord): void {
+  record.pay_groups.forEach((group, at) => refuseImpossible(`pay_groups.${at}.payday`, group.payday))
+  record.cutoffs.forEach((cutoff, at) => refuseImpossible(`cutoffs.${at}.rule`, cutoff.rule))
+  record.rules.forEach(({ rule }, at) => rule && refuseImpossible(`rules.${at}.rule`, rule))
+}
+
+/** The client's own number, or the next free one when ours has it already. */
+async function freeNumber(wanted: string, db: Db): Promise<{ number: string; taken: boolean }> {
+  const rows = await db.selectFrom('client').select('number').execute()
+  if (!rows.some((row) => row.number === wanted)) return { number: wanted, taken: false }
+  const highest = Math.max(0, ...rows.map((row) => Number(/^\d{1,9}$/.exec(row.number)?.[0] ?? 0)))
+  return { number: String(highest + 1).padStart(3, '0'), taken: true }
+}

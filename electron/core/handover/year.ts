@@ -1,0 +1,101 @@
+import type { Item } from '../../../shared/api/calendar.ts'
+import { dayOf, isoOf, addMonths } from '../../../shared/domain/calendar/days.ts'
+import { createDayOffs, type DayOffs, type OwnDaysOff } from '../../../shared/domain/calendar/daysoff.ts'
+import { occurrenceKey } from '../../../shared/domain/calendar/identity.ts'
+import { paydayKey, ruleOf } from '../../../shared/domain/calendar/paygroups.ts'
+import type { ClockClient, ClockRule, Facts, IsoDay, Occurrence } from '../../../shared/domain/calendar/types.ts'
+import { clientClock } from '../../../shared/domain/calendar/clock.ts'
+import type { ClientRecord } from '../../../shared/domain/handover/record.ts'
+import type { Language } from '../../../shared/domain/words.ts'
+import { itemOf } from '../calendar/items.ts'
+import type { ClientYear } from '../calendar/load.ts'
+import { nominalOf } from '../calendar/occurrence.ts'
+import { ruleBook } from '../calendar/own-rules.ts'
+
+/** How far ahead a package looks (formats.md 2.2). */
+const MONTHS = 18
+
+export type PackageItem = { readonly item: Item; readonly occurrence: Occurrence; readonly rule: ClockRule | undefined }
+export type PackageYear = {
+  readonly year: ClientYear
+  readonly dayOffs: DayOffs
+  /** From the start of the clock to the end of what a package shows, by occurrence key. */
+  readonly items: ReadonlyMap<string, PackageItem>
+  readonly paydays: readonly Occurrence[]
+}
+
+type YearOptions = {
+  readonly catalogue: readonly ClockRule[]
+  readonly daysOff: readonly OwnDaysOff[]
+  /** The package's own day: what is late, due and coming is told from it. */
+  readonly day: IsoDay
+  readonly language: Language
+}
+type FactsOf = { headcount: number; industry: string; form: string; facts: Facts }
+
+/** What the catalogue asks about. A package shows the year of a client that is being served, wherever it stands with us. */
+export const clockFacts = ({ facts, headcount, industry, form }: FactsOf): Facts => ({
+  ...facts,
+  headcount,
+  industry,
+  form,
+  client_state: 'active',
+})
+
+/** The client's year computed from the record alone, so that whoever takes the record in computes the same. */
+export function yearOf(
+  record: ClientRecord,
+  { catalogue, daysOff, day, language }: YearOptions,
+): PackageYear {
+  const dayOffs = createDayOffs({ own: daysOff })
+  const names = new Map(record.people.map((person) => [person.id, person.name]))
+  const { id, name, number } = record.client
+  const own = record.rules.map(({ id: rule, key, source, updated_at, valid_from, valid_until, ...fields }) => ({
+    ...{ id: rule, version: 1, updated: updated_at, origin: source, client_id: id, key, valid_from, valid_until },
+    fields_json: JSON.stringify(fields),
+  }))
+  const year: ClientYear = {
+    ...{ id, name, number, state: 'active', language: record.client.language },
+    clock: clockOf(record),
+    rules: ruleBook(catalogue, own).of(id),
+    marks: new Map(
+      record.marks.map(({ source, updated_at, ...mark }) => [
+        mark.occurrence,
+        {
+          ...{ ...mark, nominal: nominalOf(mark.occurrence) ?? mark.due, version: 1, updated: updated_at, origin: source, client_id: id, note: '' },
+          person: names.get(mark.person_id ?? '') ?? '',
+        },
+      ]),
+    ),
+    settled: '',
+    assigned: record.assignments.map((one) => ({ ...one, person: names.get(one.person_id) ?? '' })),
+  }
+  const horizon = isoOf(addMonths(dayOf(day), MONTHS))
+  const from = record.client.clock_start < day ? record.client.clock_start : day
+  const { occurrences } = clientClock(year.clock, year.rules, dayOffs, from, horizon)
+  const telling = { language, today: day, dayOffs, explanations: true }
+  const items = occurrences.map((occurrence): [string, PackageItem] => {
+    const rule = ruleOf(occurrence, year.clock, year.rules)
+    return [occurrenceKey(occurrence), { item: itemOf(year, occurrence, telling), occurrence, rule }]
+  })
+  const paydays = occurrences.filter((one) => one.rule === paydayKey && one.due >= day)
+  return { year, dayOffs, items: new Map(items), paydays }
+}
+
+const clockOf = (record: ClientRecord): ClockClient => ({
+  id: record.client.id,
+  facts: clockFacts(record.client),
+  fiscalYearEnd: record.client.fiscal_year_end,
+  clockStart: record.client.clock_start,
+  events: record.events.map(({ id, kind, day, name }) => ({ id, kind, day, name })),
+  payGroups: record.pay_groups.map((group) => ({
+    id: group.id,
+    name: group.name,
+    payday: group.payday,
+    validFrom: group.valid_from ?? undefined,
+    validUntil: group.valid_until ?? undefined,
+    cutoffs: record.cutoffs
+      .filter((cutoff) => cutoff.pay_group_id === group.id)
+      .map(({ id, kind, name, responsible, rule }) => ({ id, kind, name, responsible, rule })),
+  })),
+})

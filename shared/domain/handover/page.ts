@@ -1,0 +1,232 @@
+import { formatDay, formatMonthDay } from '../calendar/format-day.ts'
+import type { IsoDay } from '../calendar/types.ts'
+import type { Language } from '../words.ts'
+import { type Html, html, pageOf, tableOf } from './html.ts'
+import { contentsOf, guideOf } from './page-contents.ts'
+import type { PartLine } from './profiles.ts'
+import type { RecordClient } from './record.ts'
+import { styleOf } from './style.ts'
+import type { PackageWords } from './words.ts'
+
+/** What `index.html` shows, ready in the client's language except for its words. */
+export type PackagePage = {
+  readonly language: Language
+  readonly accent: string
+  readonly day: IsoDay
+  readonly sender: string
+  readonly recipient: string
+  readonly client: RecordClient
+  /** Due from the package's day on, in order. */
+  readonly deadlines: readonly DeadlineLine[]
+  /** Late, waiting for the client, or moved. */
+  readonly open: readonly DeadlineLine[]
+  readonly contacts: readonly PersonLine[]
+  readonly people: readonly PersonLine[]
+  readonly groups: readonly GroupLine[]
+  readonly parts: readonly PartLine[]
+}
+export type DeadlineLine = {
+  readonly due: IsoDay
+  readonly name: string
+  readonly anchor: string
+  readonly responsible: string
+  readonly person: string
+  readonly status: string
+  readonly since: IsoDay | null
+  readonly movedTo: IsoDay | null
+  readonly reason: string
+}
+export type PersonLine = {
+  readonly name: string
+  readonly role: string
+  readonly deputy: boolean
+  readonly phone: string
+  readonly email: string
+  readonly valid_from: IsoDay | null
+  readonly valid_until: IsoDay | null
+}
+export type GroupLine = {
+  readonly name: string
+  readonly frequency: string
+  readonly rule: string
+  readonly next: IsoDay | null
+  readonly cutoffs: readonly { readonly name: string; readonly rule: string; readonly responsible: string }[]
+}
+
+/** Checks every line of the manifest; works in the PowerShell that every Windows has. */
+const powershell =
+  "Get-Content manifest-sha256.txt | % { $s,$f = $_ -split '  ',2; \"$f \" + $(if ((Get-FileHash $f).Hash -eq $s) {'OK'} else {'FAILED'}) }"
+
+/** The page people open first: the client at a glance, then what is there, what is not, and how to check it. */
+export function indexPage(page: PackagePage, words: PackageWords): string {
+  const own = words.page
+  const sections = [
+    ['deadlines', own.deadlines.heading, deadlines(page, words)],
+    ['open', own.open.heading, open(page, words)],
+    ['contacts', own.contacts.heading, persons(page.contacts, own.contacts, page, words)],
+    ['people', own.people.heading, persons(page.people, own.people, page, words)],
+    ['groups', own.groups.heading, groups(page, words)],
+    ['contents', own.contents.heading, contentsOf(page.parts, 'kept', words)],
+    ['missing', own.missing.heading, contentsOf(page.parts, 'missing', words)],
+    ['receipt', own.back.heading, html`<p>${own.back.text}</p>
+<p><a href="receipt/receipt.html">${own.back.link}</a></p>`],
+    ['guide', own.guide.heading, guideOf(words)],
+  ] as const
+  const body = html`<a class="skip" href="#deadlines">${own.skip}</a>
+<header class="top">
+<p class="kind">${own.kind}</p>
+<h1>${page.client.name}</h1>
+<div class="first">
+<dl>
+${facts(page, own)}</dl>
+<section class="box" aria-labelledby="check">
+<h2 id="check">${own.check.heading}</h2>
+<p>${own.check.text}</p>
+<p>${own.check.posix}</p>
+<pre><code>sha256sum -c manifest-sha256.txt</code></pre>
+<p>${own.check.windows}</p>
+<pre><code>${powershell}</code></pre>
+<p>${own.check.result}</p>
+</section>
+</div>
+<nav aria-label="${own.onThisPage}"><ul>
+${sections.map(([id, heading]) => html`<li><a href="#${id}">${heading}</a></li>
+`)}</ul></nav>
+</header>
+<main>
+${sections.map(([id, heading, content]) => html`<section aria-labelledby="${id}">
+<h2 id="${id}">${heading}</h2>
+${content}
+</section>
+`)}</main>
+<footer>${page.sender} · ${formatDay(page.day, page.language, 'date')} · Vuosikello</footer>`
+  return pageOf(page.language, `${own.kind}: ${page.client.name}`, styleOf(page.accent), body)
+}
+
+function facts({ client, sender, recipient, day, language }: PackagePage, own: PackageWords['page']): readonly Html[] {
+  const { facts: label } = own
+  const [month = '', date = ''] = client.fiscal_year_end.split('-')
+  const lines: readonly (readonly [string, string])[] = [
+    [label.business_id, client.business_id],
+    [label.number, client.number],
+    [label.form, own.forms[client.form] ?? client.form],
+    [label.industry, own.industries[client.industry] ?? client.industry],
+    [label.headcount, client.headcount > 0 ? String(client.headcount) : ''],
+    [label.agreements, client.agreements],
+    [label.fiscal_year_end, formatMonthDay(Number(month), Number(date), language)],
+    [label.language, own.languages[client.language] ?? client.language],
+    [label.payroll_system, client.payroll_system],
+    [label.hr_system, client.hr_system],
+    [label.channel, own.channels[client.channel] ?? client.channel],
+    [label.sender, sender],
+    [label.recipient, recipient],
+    [label.day, formatDay(day, language, 'long')],
+  ]
+  return lines.filter(([, value]) => value !== '').map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>
+`)
+}
+
+const dated = (day: IsoDay, language: Language) => formatDay(day, language, 'dated').replaceAll(' ', '\u00a0')
+
+/** The rest of this month and the whole of the next, a table a month. */
+function deadlines({ deadlines: all, language, day }: PackagePage, words: PackageWords): Html {
+  const own = words.page.deadlines
+  const columns = words.columns
+  const headings = [
+    { text: columns.due_date[0], kind: 'date' as const },
+    { text: columns.name[0] },
+    { text: columns.responsible[0] },
+    { text: columns.person[0] },
+    { text: columns.status[0] },
+  ]
+  const months = [day.slice(0, 7), nextMonth(day)]
+  const tables = months.map((month) => {
+    const rows = all.filter((line) => line.due.startsWith(month))
+    if (rows.length === 0) return html`<p>${monthName(month, words)}: ${own.none}</p>`
+    return tableOf(
+      monthName(month, words),
+      headings,
+      rows.map((line) => [
+        dated(line.due, language),
+        named(line),
+        line.responsible,
+        line.person,
+        words.codes.statuses[line.status] ?? line.status,
+      ]),
+    )
+  })
+  return html`${tables}
+<p><a href="csv/deadlines-open.csv">${own.more}</a></p>`
+}
+
+const named = ({ name, anchor }: DeadlineLine): Html =>
+  anchor === '' ? html`${name}` : html`${name} <span class="quiet">${anchor}</span>`
+
+function nextMonth(day: IsoDay): string {
+  const [year = 0, month = 0] = day.split('-').map(Number)
+  return month === 12 ? `${year + 1}-01` : `${String(year).padStart(4, '0')}-${String(month + 1).padStart(2, '0')}`
+}
+
+function monthName(month: string, words: PackageWords): string {
+  const [year, number] = month.split('-')
+  const name = words.months[Number(number) - 1] ?? ''
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)} ${year}`
+}
+
+function open({ open: lines, language }: PackagePage, words: PackageWords): Html {
+  const own = words.page.open
+  if (lines.length === 0) return html`<p>${own.none}</p>`
+  const { due_date, name, responsible, status, reason } = words.columns
+  const said = (line: DeadlineLine): Html => {
+    const state = words.codes.statuses[line.status] ?? line.status
+    const since = line.since === null || line.status !== 'waiting' ? '' : ` ${dated(line.since, language)} ${own.since}`
+    const moved = line.movedTo === null ? '' : ` · ${own.moved} ${dated(line.movedTo, language)}`
+    return html`<span class="${line.status === 'overdue' ? 'late' : 'state'}">${state}</span>${since}${moved}`
+  }
+  return tableOf(
+    `${lines.length}`,
+    [{ text: due_date[0], kind: 'date' }, { text: name[0] }, { text: responsible[0] }, { text: status[0] }, { text: reason[0] }],
+    lines.map((line) => [dated(line.due, language), named(line), line.responsible, said(line), line.reason]),
+  )
+}
+
+type PersonWords = { readonly heading: string; readonly none: string }
+
+function persons(lines: readonly PersonLine[], own: PersonWords, { language }: PackagePage, words: PackageWords): Html {
+  if (lines.length === 0) return html`<p>${own.none}</p>`
+  const { name, role, phone, email } = words.columns
+  const { deputy, valid } = words.page.contacts
+  const day = (iso: IsoDay | null) => (iso === null ? '' : formatDay(iso, language, 'date'))
+  const about = (line: PersonLine): string => {
+    const span = line.valid_from || line.valid_until ? valid(day(line.valid_from), day(line.valid_until)) : ''
+    return [line.role, line.deputy ? deputy : '', span].filter((text) => text !== '').join(', ')
+  }
+  return tableOf(
+    own.heading,
+    [{ text: name[0] }, { text: role[0] }, { text: phone[0] }, { text: email[0] }],
+    lines.map((line) => [line.name, about(line), call(line.phone), mail(line.email)]),
+  )
+}
+
+const call = (phone: string): Html | undefined =>
+  phone === '' ? undefined : html`<a href="tel:${phone.replaceAll(/[^+\d]/g, '')}">${phone}</a>`
+const mail = (email: string): Html | undefined =>
+  email === '' ? undefined : html`<a href="mailto:${encodeURIComponent(email.toWellFormed()).replaceAll('%40', '@')}">${email}</a>`
+
+function groups({ groups: lines, language }: PackagePage, words: PackageWords): Html {
+  const own = words.page.groups
+  if (lines.length === 0) return html`<p>${own.none}</p>`
+  const { name, rule, next_payday } = words.columns
+  return tableOf(
+    own.heading,
+    [{ text: name[0] }, { text: rule[0] }, { text: next_payday[0], kind: 'date' }, { text: own.cutoffs }],
+    lines.map((line) => [
+      line.name,
+      `${line.frequency}. ${line.rule}`,
+      line.next === null ? '' : dated(line.next, language),
+      html`<ul class="plain">${line.cutoffs.map(
+        (cutoff) => html`<li>${cutoff.name}: ${cutoff.rule} <span class="quiet">${cutoff.responsible}</span></li>`,
+      )}</ul>`,
+    ]),
+  )
+}

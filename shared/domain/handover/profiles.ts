@@ -1,0 +1,84 @@
+/** To whom a package goes; each holds something else back. */
+export const profiles = ['successor'] as const
+export type Profile = (typeof profiles)[number]
+
+/** What a package may hold back, in the order people read it. */
+export const heldGroups = ['client-notes', 'contact-notes', 'deadline-notes', 'lifecycle', 'prices'] as const
+export type HeldGroup = (typeof heldGroups)[number]
+
+/**
+ * What each profile holds back. A successor gets no internal notes (on the client, its contact persons or single deadlines),
+ * not where the relationship stood with us and why it ends, and no prices. Process cards do pass: they are the tacit
+ * knowledge that a deputy, and so a successor, cannot work without (practice.md 12, item 26).
+ */
+export const heldBack: Readonly<Record<Profile, readonly HeldGroup[]>> = { successor: heldGroups }
+
+/** The parts of a package that exist today, in the order of its table of contents. */
+export const keptParts = [
+  'client',
+  'contacts',
+  'responsibilities',
+  'paygroups',
+  'cutoffs',
+  'events',
+  'deadlines-open',
+  'deadlines-history',
+  'calendar',
+  'instructions',
+  'sheet',
+  'systems',
+] as const
+export type KeptPart = (typeof keptParts)[number]
+
+/** What a successor may look for in vain, and why: silence would be mistaken for completeness. */
+export const missingParts = {
+  balances: 'in-payroll-system',
+  employees: 'in-payroll-system',
+  matrix: 'not-in-program',
+  feedback: 'not-in-program',
+  surveys: 'not-in-program',
+  meetings: 'not-in-program',
+  mandates: 'not-in-program',
+  reconciliation: 'not-in-program',
+  retention: 'not-in-program',
+  attachments: 'not-in-program',
+} as const
+export type MissingPart = keyof typeof missingParts
+export type MissingReason = (typeof missingParts)[MissingPart]
+
+export type PartKey = KeptPart | HeldGroup | MissingPart
+/** Why a part looks as it does; empty when there is nothing to say. */
+export type PartReason = '' | 'none-recorded' | 'internal-note' | 'profile' | MissingReason
+
+/** One line of the table of contents; `files` are paths from the `data` folder. */
+export type PartLine = {
+  readonly part: PartKey
+  readonly state: 'included' | 'empty' | 'held-back' | 'not-kept'
+  readonly rows: number
+  readonly reason: PartReason
+  readonly files: readonly string[]
+}
+
+/** How much of each group was held back: by us, and by whoever handed the client to us. */
+export type HeldCounts = Readonly<Record<HeldGroup, number>>
+
+/** The whole table of contents: what is there, what is empty, what is held back, what the program does not keep. */
+export function partLines(
+  profile: Profile,
+  kept: Readonly<Record<KeptPart, { readonly rows: number; readonly files: readonly string[] }>>,
+  held: HeldCounts,
+): PartLine[] {
+  return [
+    ...keptParts.map((part): PartLine => {
+      const { rows, files } = kept[part]
+      return { part, state: rows > 0 ? 'included' : 'empty', rows, reason: rows > 0 ? '' : 'none-recorded', files }
+    }),
+    ...heldBack[profile].map((part): PartLine => {
+      const reason = part === 'prices' ? 'profile' : 'internal-note'
+      return { part, state: 'held-back', rows: held[part], reason, files: [] }
+    }),
+    ...Object.entries(missingParts).map(([part, reason]): PartLine => {
+      return { part: part as MissingPart, state: 'not-kept', rows: 0, reason, files: [] }
+    }),
+  ]
+}

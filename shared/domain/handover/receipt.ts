@@ -1,0 +1,93 @@
+import { formatDay } from '../calendar/format-day.ts'
+import type { IsoDay } from '../calendar/types.ts'
+import type { Language } from '../words.ts'
+import { type Html, html, pageOf, tableOf } from './html.ts'
+import type { PartLine } from './profiles.ts'
+import { styleOf } from './style.ts'
+import type { PackageWords } from './words.ts'
+
+export const receiptVersion = '1.0'
+export const receiptSchema = '../schema/receipt-1.schema.json'
+
+export type ReceiptData = {
+  readonly package: string
+  readonly client: string
+  readonly business_id: string
+  readonly sender: string
+  readonly recipient: string
+  readonly day: IsoDay
+  readonly profile: string
+  readonly language: Language
+  readonly accent: string
+}
+
+/** The receipt as data: a line per item, to be filled in by the recipient. */
+export function receiptOf(
+  { language: _l, accent: _a, ...about }: ReceiptData,
+  parts: readonly PartLine[],
+  words: PackageWords,
+) {
+  return {
+    $schema: receiptSchema,
+    version: receiptVersion,
+    ...about,
+    items: parts.map(({ part, state, rows, reason, files }) => ({
+      ...{ part, state, rows, reason, files: [...files] },
+      name: words.parts[part],
+      received: null,
+      remark: '',
+    })),
+    received_by: '',
+    received_on: null,
+  }
+}
+
+/** The same for people: to be filled in on the screen or on paper, and sent back. */
+export function receiptPage(data: ReceiptData, parts: readonly PartLine[], words: PackageWords): string {
+  const own = words.receipt
+  const { columns } = own
+  const { facts } = words.page
+  const choice = (part: PartLine, value: 'received' | 'missing' | 'unreadable'): Html =>
+    html`<label class="choice"><input type="radio" name="${part.part}" value="${value}" aria-label="${own.about(words.parts[part.part], columns[value])}"></label>`
+  const rows = parts
+    .filter((part) => part.state === 'included')
+    .map((part) => [
+      words.parts[part.part],
+      part.files.join(', '),
+      part.rows,
+      choice(part, 'received'),
+      choice(part, 'missing'),
+      choice(part, 'unreadable'),
+      html`<input type="text" name="${part.part}-remark" aria-label="${own.about(words.parts[part.part], columns.remark)}">`,
+    ])
+  const headings = [
+    { text: columns.part },
+    { text: columns.files },
+    { text: columns.rows, kind: 'number' as const },
+    { text: columns.received },
+    { text: columns.missing },
+    { text: columns.unreadable },
+    { text: columns.remark },
+  ]
+  const line = (label: string, value: string) => value !== '' && html`<dt>${label}</dt><dd>${value}</dd>
+`
+  const body = html`<header class="top">
+<p class="kind">${own.kind}</p>
+<h1>${data.client}</h1>
+<dl>
+${line(facts.business_id, data.business_id)}${line(facts.sender, data.sender)}${line(facts.recipient, data.recipient)}${line(facts.day, formatDay(data.day, data.language, 'long'))}</dl>
+<p>${own.text}</p>
+</header>
+<main>
+<form>
+${tableOf(data.package, headings, rows)}
+<div class="sign">
+<label><span>${own.by}</span><input type="text" name="received_by" autocomplete="name"></label>
+<label><span>${own.on}</span><input type="date" name="received_on"></label>
+<div><span>${own.signature}</span><div class="line"></div></div>
+</div>
+</form>
+<nav aria-label="${own.toIndex}"><ul><li><a href="../index.html">${own.toIndex}</a></li></ul></nav>
+</main>`
+  return pageOf(data.language, `${own.kind}: ${data.client}`, styleOf(data.accent), body)
+}

@@ -1,0 +1,128 @@
+import type { MonthDay, IsoDay, Rule, Side } from '../calendar/types.ts'
+import type { AssignmentRole, channels, contactRoles, frequencies, legalForms } from '../clients/client.ts'
+import type { Audience } from '../instructions.ts'
+import type { PersonRole } from '../people.ts'
+import type { Language } from '../words.ts'
+import type { HeldCounts, Profile } from './profiles.ts'
+
+/** The version of `client.json` that this program writes. A reader refuses a newer major version and accepts a newer minor. */
+export const recordVersion = '1.0'
+export const recordSchema = 'schema/client-1.schema.json'
+
+/** What every row says about itself: which row it is, whose record it is, and when it was last changed (UTC). */
+export type RecordRow = { readonly id: string; readonly source: string; readonly updated_at: string }
+type Span = { readonly valid_from: IsoDay | null; readonly valid_until: IsoDay | null }
+type One<T extends readonly unknown[]> = T[number]
+
+/** Everything a package says about one client: `client.json`, from which every other file of the package is made. */
+export type ClientRecord = {
+  readonly $schema: string
+  readonly version: string
+  readonly profile: Profile
+  readonly client: RecordClient
+  readonly contacts: readonly RecordContact[]
+  readonly people: readonly RecordPerson[]
+  readonly assignments: readonly RecordAssignment[]
+  readonly pay_groups: readonly RecordPayGroup[]
+  readonly cutoffs: readonly RecordCutoff[]
+  readonly events: readonly RecordEvent[]
+  readonly rules: readonly RecordRule[]
+  readonly marks: readonly RecordMark[]
+  readonly instructions: readonly RecordInstruction[]
+  readonly sheet: RecordSheet | null
+  readonly held_back: HeldCounts
+}
+
+export type RecordClient = RecordRow & {
+  readonly number: string
+  readonly name: string
+  readonly business_id: string
+  readonly form: One<typeof legalForms>
+  readonly industry: string
+  readonly agreements: string
+  readonly headcount: number
+  readonly fiscal_year_end: MonthDay
+  readonly language: Language
+  readonly payroll_system: string
+  readonly hr_system: string
+  readonly channel: One<typeof channels>
+  readonly clock_start: IsoDay
+  readonly facts: Readonly<Record<string, string | number | boolean>>
+}
+export type RecordContact = RecordRow &
+  Span & {
+    readonly name: string
+    readonly role: One<typeof contactRoles>
+    readonly email: string
+    readonly phone: string
+    readonly language: Language
+    readonly deputy: boolean
+  }
+export type RecordPerson = RecordRow & {
+  readonly name: string
+  readonly initials: string
+  readonly role: PersonRole
+  readonly email: string
+  readonly phone: string
+}
+export type RecordAssignment = RecordRow &
+  Span & { readonly person_id: string; readonly role: AssignmentRole; readonly service: string }
+export type RecordPayGroup = RecordRow &
+  Span & {
+    readonly name: string
+    readonly frequency: One<typeof frequencies>
+    readonly payday: Rule
+    readonly position: number
+  }
+export type RecordCutoff = RecordRow & {
+  readonly pay_group_id: string
+  readonly kind: 'material' | 'approval' | 'other'
+  readonly name: string
+  readonly responsible: Side
+  readonly rule: Rule
+  readonly position: number
+}
+export type RecordEvent = RecordRow & { readonly kind: string; readonly day: IsoDay; readonly name: string }
+/** What of a rule the client has otherwise; what is missing comes from the catalogue's rule with the same key. */
+export type RecordRule = RecordRow &
+  Span & {
+    readonly key: string
+    readonly name?: string | undefined
+    readonly category?: string | undefined
+    readonly responsible?: Side | undefined
+    readonly rule?: Rule | undefined
+    readonly lead?: readonly number[] | undefined
+    readonly off?: boolean | undefined
+  }
+export type RecordMark = RecordRow & {
+  readonly occurrence: string
+  readonly state: 'done' | 'skipped' | 'moved' | 'waiting'
+  readonly due: IsoDay
+  readonly day: IsoDay
+  readonly person_id: string | null
+  readonly reason: string
+  readonly moved_to: IsoDay | null
+}
+export type RecordInstruction = RecordRow & {
+  readonly audience: Audience
+  readonly section: string
+  readonly what: string
+  readonly how: string
+  readonly due_rule: string
+  readonly due_words: string
+  readonly responsible: Side
+  readonly position: number
+}
+export type RecordSheet = RecordRow & {
+  readonly introduction: string
+  readonly exceptions: string
+  readonly closing: string
+  readonly number: number
+  readonly day: IsoDay | null
+}
+
+/** `1.0` → 1; undefined for what is no version. */
+export function majorOf(version: unknown): number | undefined {
+  const match = typeof version === 'string' ? /^(\d{1,6})\.\d{1,6}$/.exec(version) : null
+  return match?.[1] === undefined ? undefined : Number(match[1])
+}

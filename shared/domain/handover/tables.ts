@@ -1,0 +1,260 @@
+/** The tables of a package: which columns, of which type, pointing where. Their meanings stand in `shared/i18n/package.ts`. */
+
+export type ColumnType = 'text' | 'integer' | 'boolean' | 'date' | 'datetime'
+/** The words of a column's codes; a column with codes is followed by `<name>_text` with the word in the client's language. */
+export const codeSets = [
+  'contactRoles',
+  'assignmentRoles',
+  'frequencies',
+  'cutoffKinds',
+  'eventKinds',
+  'sides',
+  'statuses',
+  'categories',
+  'confidences',
+  'audiences',
+  'systemKinds',
+] as const
+export type CodeSet = (typeof codeSets)[number]
+
+export type Column = {
+  readonly name: ColumnName
+  readonly type: ColumnType
+  /** Never empty. */
+  readonly required: boolean
+  readonly codes?: CodeSet | undefined
+  /** Codes outside the set are possible (a firm's own group of deadlines, an event of its own kind). */
+  readonly open?: boolean | undefined
+}
+export type Table = {
+  readonly name: TableName
+  readonly columns: readonly Column[]
+  /** A column that holds the id of a row of another table, or nothing. */
+  readonly references?: { readonly column: ColumnName; readonly table: TableName } | undefined
+}
+
+const text = (name: ColumnName, required = false): Column => ({ name, type: 'text', required })
+const coded = (name: ColumnName, codes: CodeSet, open = false): Column => ({
+  name,
+  type: 'text',
+  required: true,
+  codes,
+  open,
+})
+const day = (name: ColumnName, required = false): Column => ({ name, type: 'date', required })
+const whole = (name: ColumnName, required = true): Column => ({ name, type: 'integer', required })
+
+const id = text('id', true)
+const span = [day('valid_from'), day('valid_until')]
+const row = [text('source', true), { name: 'updated_at', type: 'datetime', required: true }] as const
+const group = { column: 'pay_group_id', table: 'paygroups' } as const
+
+export const tableNames = [
+  'contacts',
+  'responsibilities',
+  'paygroups',
+  'cutoffs',
+  'events',
+  'deadlines-open',
+  'deadlines-history',
+  'instructions',
+  'systems',
+] as const
+export type TableName = (typeof tableNames)[number]
+
+export const columnNames = [
+  'id',
+  'source',
+  'updated_at',
+  'name',
+  'role',
+  'email',
+  'phone',
+  'language',
+  'deputy',
+  'valid_from',
+  'valid_until',
+  'service',
+  'person_id',
+  'initials',
+  'frequency',
+  'position',
+  'next_payday',
+  'pay_group_id',
+  'kind',
+  'rule',
+  'responsible',
+  'date',
+  'due_date',
+  'nominal_date',
+  'opens_on',
+  'category',
+  'person',
+  'anchor',
+  'status',
+  'status_since',
+  'moved_to',
+  'reason',
+  'confidence',
+  'legal_sources',
+  'explanation',
+  'occurrence',
+  'days_late',
+  'audience',
+  'section',
+  'what',
+  'how',
+  'due_rule',
+  'due_words',
+] as const
+export type ColumnName = (typeof columnNames)[number]
+
+const person = [text('name', true), text('initials'), text('email'), text('phone')]
+
+export const tables: readonly Table[] = [
+  {
+    name: 'contacts',
+    columns: [
+      id,
+      text('name', true),
+      coded('role', 'contactRoles'),
+      { name: 'deputy', type: 'boolean', required: true },
+      text('email'),
+      text('phone'),
+      text('language', true),
+      ...span,
+      ...row,
+    ],
+  },
+  {
+    name: 'responsibilities',
+    columns: [
+      id,
+      text('service', true),
+      coded('role', 'assignmentRoles'),
+      ...person,
+      text('person_id', true),
+      ...span,
+      ...row,
+    ],
+  },
+  {
+    name: 'paygroups',
+    columns: [
+      id,
+      whole('position'),
+      text('name', true),
+      coded('frequency', 'frequencies'),
+      text('rule', true),
+      day('next_payday'),
+      ...span,
+      ...row,
+    ],
+  },
+  {
+    name: 'cutoffs',
+    columns: [
+      id,
+      text('pay_group_id', true),
+      whole('position'),
+      coded('kind', 'cutoffKinds'),
+      text('name'),
+      text('rule', true),
+      coded('responsible', 'sides'),
+      ...row,
+    ],
+    references: group,
+  },
+  { name: 'events', columns: [id, day('date', true), coded('kind', 'eventKinds', true), text('name'), ...row] },
+  {
+    name: 'deadlines-open',
+    columns: [
+      id,
+      day('due_date', true),
+      text('name', true),
+      coded('status', 'statuses'),
+      coded('responsible', 'sides'),
+      text('person'),
+      text('anchor'),
+      text('pay_group_id'),
+      coded('category', 'categories', true),
+      day('nominal_date', true),
+      day('opens_on'),
+      day('moved_to'),
+      day('status_since'),
+      text('reason'),
+      text('explanation'),
+      coded('confidence', 'confidences'),
+      text('legal_sources'),
+      ...row,
+    ],
+    references: group,
+  },
+  {
+    name: 'deadlines-history',
+    columns: [
+      id,
+      day('due_date', true),
+      text('name', true),
+      coded('status', 'statuses'),
+      day('status_since', true),
+      whole('days_late', false),
+      coded('responsible', 'sides'),
+      text('person'),
+      text('anchor'),
+      text('pay_group_id'),
+      text('reason'),
+      text('occurrence', true),
+      ...row,
+    ],
+    references: group,
+  },
+  {
+    name: 'instructions',
+    columns: [
+      id,
+      whole('position'),
+      coded('audience', 'audiences'),
+      text('section'),
+      text('what', true),
+      text('how'),
+      text('due_words'),
+      text('due_rule'),
+      coded('responsible', 'sides'),
+      ...row,
+    ],
+  },
+  { name: 'systems', columns: [id, coded('kind', 'systemKinds'), text('name', true), ...row] },
+]
+
+/** A cell before its codes get words. Missing values and empty texts are empty cells. */
+export type Cell = string | number | boolean | null | undefined
+export type TableRow = Readonly<Partial<Record<ColumnName, Cell>>>
+export type Tables = Readonly<Record<TableName, readonly TableRow[]>>
+export type CodeWords = Readonly<Record<CodeSet, Readonly<Record<string, string>>>>
+
+export type WrittenColumn = { readonly key: string; readonly type: ColumnType }
+
+/** The columns as they stand in the file: a column of codes with its column of words behind it. */
+export const writtenColumns = (table: Table): readonly WrittenColumn[] =>
+  table.columns.flatMap(({ name, type, codes }) =>
+    codes === undefined
+      ? [{ key: name, type }]
+      : [
+          { key: name, type },
+          { key: `${name}_text`, type },
+        ],
+  )
+
+/** The rows as they stand in the file, with the words of the codes. A code without words stands for itself. */
+export function writtenRows(table: Table, rows: readonly TableRow[], words: CodeWords): Record<string, Cell>[] {
+  const coded = table.columns.filter((column) => column.codes !== undefined)
+  return rows.map((row) => {
+    const texts = coded.map(({ name, codes }) => {
+      const code = row[name]
+      const word = codes && typeof code === 'string' ? (words[codes][code] ?? code) : code
+      return [`${name}_text`, word] as const
+    })
+    return { ...row, ...Object.fromEntries(texts) }
+  })
+}

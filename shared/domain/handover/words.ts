@@ -1,0 +1,68 @@
+import type { HeldGroup, KeptPart, MissingPart, PartKey, PartReason } from './profiles.ts'
+import type { CodeWords, ColumnName, TableName } from './tables.ts'
+
+type Texts<K extends string> = Readonly<Record<K, string>>
+
+/** The words of a package in one language; `shared/i18n/package.ts` has them in all three. */
+export type PackageWords = {
+  readonly parts: Texts<KeptPart | HeldGroup | MissingPart> & Texts<PartKey>
+  readonly states: Texts<'included' | 'empty' | 'held-back' | 'not-kept'>
+  readonly reasons: Texts<Exclude<PartReason, ''>>
+  readonly tables: Texts<TableName>
+  readonly columns: Readonly<Record<ColumnName, readonly [title: string, meaning: string]>>
+  /** Title and meaning of the column of words behind a column of codes. */
+  readonly inWords: (title: string) => readonly [title: string, meaning: string]
+  readonly codes: CodeWords
+  readonly months: readonly string[]
+  readonly page: PageWords
+  readonly receipt: ReceiptWords
+}
+
+export type PageWords = {
+  readonly kind: string
+  readonly facts: Texts<
+    | 'sender'
+    | 'recipient'
+    | 'day'
+    | 'business_id'
+    | 'number'
+    | 'form'
+    | 'industry'
+    | 'headcount'
+    | 'agreements'
+    | 'fiscal_year_end'
+    | 'language'
+    | 'payroll_system'
+    | 'hr_system'
+    | 'channel'
+  >
+  readonly forms: Texts<string>
+  readonly industries: Texts<string>
+  readonly languages: Texts<string>
+  readonly channels: Texts<string>
+  readonly onThisPage: string
+  readonly skip: string
+  readonly check: Texts<'heading' | 'text' | 'posix' | 'windows' | 'result'>
+  readonly deadlines: Texts<'heading' | 'none' | 'more'>
+  readonly contacts: Texts<'heading' | 'none' | 'deputy'> & { readonly valid: (from: string, until: string) => string }
+  readonly people: Texts<'heading' | 'none'>
+  readonly groups: Texts<'heading' | 'none' | 'cutoffs'>
+  readonly open: Texts<'heading' | 'none' | 'moved' | 'since'>
+  readonly contents: Texts<'heading' | 'text' | 'part' | 'files' | 'rows' | 'state'>
+  readonly missing: Texts<'heading' | 'text' | 'reason' | 'count'>
+  readonly back: Texts<'heading' | 'text' | 'link'>
+  readonly guide: Texts<'heading' | 'text' | 'column' | 'type' | 'meaning'>
+  readonly types: Texts<'text' | 'integer' | 'boolean' | 'date' | 'datetime'>
+  readonly more: Texts<'record' | 'tables' | 'schema'>
+}
+
+export type ReceiptWords = {
+  readonly kind: string
+  readonly text: string
+  readonly columns: Texts<'part' | 'files' | 'rows' | 'received' | 'missing' | 'unreadable' | 'remark'>
+  readonly about: (part: string, what: string) => string
+  readonly by: string
+  readonly on: string
+  readonly signature: string
+  readonly toIndex: string
+}

@@ -1,0 +1,204 @@
+import { clientFacts, eventKinds } from '../domain/calendar/facts.ts'
+import type { CodeWords } from '../domain/handover/tables.ts'
+import type { PackageWords, PageWords, ReceiptWords } from '../domain/handover/words.ts'
+import { type Language, languages } from '../domain/words.ts'
+import { calendarWords } from './calendar.ts'
+import { clients } from './clients.ts'
+import { documents } from './documents.ts'
+import { instructions } from './instructions.ts'
+import { packageColumns, packageTables } from './package-columns.ts'
+import { packagePages } from './package-pages.ts'
+
+type Parts = Pick<PackageWords, 'parts' | 'states' | 'reasons' | 'inWords'> & {
+  readonly sides: { readonly provider: string; readonly client: string; readonly both: string }
+  readonly systems: Readonly<Record<string, string>>
+}
+
+const fi: Parts = {
+  parts: {
+    client: 'Asiakkaan tiedot kokonaisuudessaan',
+    contacts: 'Yhteyshenkilöt',
+    responsibilities: 'Vastuuhenkilöt',
+    paygroups: 'Palkkaryhmät',
+    cutoffs: 'Aineiston ja hyväksynnän viimeiset päivät',
+    events: 'Tapahtumat',
+    'deadlines-open': 'Avoimet määräpäivät',
+    'deadlines-history': 'Tehdyt ja ohitetut määräpäivät',
+    calendar: 'Kalenteritiedosto',
+    instructions: 'Ohjeet ja prosessikortit',
+    sheet: 'Asiakasohje (PDF)',
+    systems: 'Järjestelmät',
+    'client-notes': 'Sisäiset muistiinpanot asiakkaasta',
+    'contact-notes': 'Sisäiset muistiinpanot yhteyshenkilöistä',
+    'deadline-notes': 'Sisäiset muistiinpanot määräpäivistä',
+    lifecycle: 'Asiakassuhteen vaihe ja syyt',
+    prices: 'Hinnat',
+    balances: 'Kertymät, lomasaldot ja muut saldot',
+    employees: 'Työntekijöiden tiedot',
+    matrix: 'Vastuumatriisi',
+    feedback: 'Palautteet ja reklamaatiot',
+    surveys: 'Tyytyväisyyskyselyt',
+    meetings: 'Palaverimuistiot',
+    mandates: 'Valtuudet',
+    reconciliation: 'Täsmäytys ja luovutussuunnitelma',
+    retention: 'Säilytysajat',
+    attachments: 'Liitteet',
+  },
+  states: { included: 'Mukana', empty: 'Tyhjä', 'held-back': 'Ei luovuteta', 'not-kept': 'Ei ylläpidetä' },
+  reasons: {
+    'none-recorded': 'Mitään ei ole kirjattu.',
+    'internal-note': 'Luovuttajan sisäinen tieto.',
+    profile: 'Ei kuulu uudelle palveluntuottajalle.',
+    'in-payroll-system': 'Tiedot ovat palkkajärjestelmässä ja siirtyvät sieltä.',
+    'not-in-program': 'Luovuttaja ei ylläpidä näitä Vuosikellossa. Pyydä ne erikseen.',
+  },
+  inWords: (title) => [`${title} (sanoin)`, 'Edellisen sarakkeen koodi asiakkaan kielellä'],
+  sides: { provider: 'Palveluntuottaja', client: 'Asiakas', both: 'Sovittu yhdessä' },
+  systems: {
+    'payroll-system': 'Palkkaohjelma',
+    'hr-system': 'Henkilöstöjärjestelmä',
+    'material-channel': 'Aineiston kanava',
+  },
+}
+
+const sv: Parts = {
+  parts: {
+    client: 'Kundens uppgifter i sin helhet',
+    contacts: 'Kontaktpersoner',
+    responsibilities: 'Ansvariga personer',
+    paygroups: 'Lönegrupper',
+    cutoffs: 'Sista dagar för underlag och godkännande',
+    events: 'Händelser',
+    'deadlines-open': 'Öppna tidsfrister',
+    'deadlines-history': 'Utförda och överhoppade tidsfrister',
+    calendar: 'Kalenderfil',
+    instructions: 'Instruktioner och processkort',
+    sheet: 'Kundinstruktion (PDF)',
+    systems: 'System',
+    'client-notes': 'Interna anteckningar om kunden',
+    'contact-notes': 'Interna anteckningar om kontaktpersoner',
+    'deadline-notes': 'Interna anteckningar om tidsfrister',
+    lifecycle: 'Kundrelationens skede och orsaker',
+    prices: 'Priser',
+    balances: 'Ackumulerade belopp, semestersaldon och andra saldon',
+    employees: 'Uppgifter om arbetstagare',
+    matrix: 'Ansvarsmatris',
+    feedback: 'Respons och reklamationer',
+    surveys: 'Kundnöjdhetsenkäter',
+    meetings: 'Mötespromemorior',
+    mandates: 'Fullmakter',
+    reconciliation: 'Avstämning och överlämningsplan',
+    retention: 'Bevaringstider',
+    attachments: 'Bilagor',
+  },
+  states: { included: 'Med', empty: 'Tom', 'held-back': 'Lämnas inte', 'not-kept': 'Förs inte' },
+  reasons: {
+    'none-recorded': 'Ingenting har antecknats.',
+    'internal-note': 'Överlämnarens interna uppgift.',
+    profile: 'Hör inte till den nya serviceproducenten.',
+    'in-payroll-system': 'Uppgifterna finns i lönesystemet och flyttas därifrån.',
+    'not-in-program': 'Överlämnaren för inte dessa i Vuosikello. Be om dem separat.',
+  },
+  inWords: (title) => [`${title} (i ord)`, 'Föregående kolumns kod på kundens språk'],
+  sides: { provider: 'Serviceproducenten', client: 'Kunden', both: 'Enligt överenskommelse' },
+  systems: {
+    'payroll-system': 'Löneprogram',
+    'hr-system': 'Personalsystem',
+    'material-channel': 'Kanal för underlaget',
+  },
+}
+
+const en: Parts = {
+  parts: {
+    client: 'The whole record of the client',
+    contacts: 'Contact persons',
+    responsibilities: 'Responsible people',
+    paygroups: 'Pay groups',
+    cutoffs: 'Last days for material and approval',
+    events: 'Events',
+    'deadlines-open': 'Open deadlines',
+    'deadlines-history': 'Deadlines done and skipped',
+    calendar: 'Calendar file',
+    instructions: 'Instructions and process cards',
+    sheet: 'Client instruction (PDF)',
+    systems: 'Systems',
+    'client-notes': 'Internal notes on the client',
+    'contact-notes': 'Internal notes on contact persons',
+    'deadline-notes': 'Internal notes on deadlines',
+    lifecycle: 'State of the client relationship, and reasons',
+    prices: 'Prices',
+    balances: 'Year-to-date amounts, holiday balances and other balances',
+    employees: "Employees' data",
+    matrix: 'Responsibility matrix',
+    feedback: 'Feedback and complaints',
+    surveys: 'Satisfaction surveys',
+    meetings: 'Minutes of meetings',
+    mandates: 'Authorisations',
+    reconciliation: 'Reconciliation and handover plan',
+    retention: 'Retention times',
+    attachments: 'Attachments',
+  },
+  states: { included: 'Included', empty: 'Empty', 'held-back': 'Held back', 'not-kept': 'Not kept' },
+  reasons: {
+    'none-recorded': 'Nothing has been recorded.',
+    'internal-note': 'Internal to the sender.',
+    profile: 'Not for the new provider.',
+    'in-payroll-system': 'It is in the payroll system and travels from there.',
+    'not-in-program': 'The sender does not keep these in Vuosikello. Ask for them separately.',
+  },
+  inWords: (title) => [`${title} (in words)`, "The code of the column before in the client's language"],
+  sides: { provider: 'The provider', client: 'The client', both: 'Agreed together' },
+  systems: { 'payroll-system': 'Payroll system', 'hr-system': 'HR system', 'material-channel': 'Channel of material' },
+}
+
+const own: Readonly<Record<Language, Parts>> = { fi, sv, en }
+
+/** The codes of the tables in words: the same as on the screens, seen from outside where a screen says "we". */
+const codesOf = (language: Language): CodeWords => ({
+  contactRoles: clients[language].contactRoles,
+  assignmentRoles: clients[language].assignmentRoles,
+  frequencies: clients[language].frequencies,
+  cutoffKinds: clients[language].cutoffKinds,
+  eventKinds: Object.fromEntries(eventKinds.map(({ kind, name }) => [kind, name[language]])),
+  sides: own[language].sides,
+  statuses: calendarWords[language].statuses,
+  categories: calendarWords[language].categories,
+  confidences: calendarWords[language].confidences,
+  audiences: instructions[language].audiences,
+  systemKinds: own[language].systems,
+})
+
+const industries = clientFacts.find((fact) => fact.key === 'industry')
+
+function wordsOf(language: Language): PackageWords {
+  const { parts, states, reasons, inWords } = own[language]
+  const page: PageWords = {
+    ...packagePages[language].page,
+    forms: clients[language].forms,
+    languages: clients[language].languages,
+    channels: clients[language].channels,
+    industries: Object.fromEntries(
+      industries?.type === 'choice' ? industries.choices.map(({ value, name }) => [value, name[language]]) : [],
+    ),
+  }
+  const receipt: ReceiptWords = packagePages[language].receipt
+  return {
+    ...{ parts, states, reasons, inWords, page, receipt },
+    months: documents[language].months,
+    tables: packageTables[language],
+    columns: packageColumns[language],
+    codes: codesOf(language),
+  }
+}
+
+/** Every word of a handover package besides the firm's and the client's own text, by the client's language. */
+export const packageWords = Object.fromEntries(languages.map((language) => [language, wordsOf(language)])) as Readonly<
+  Record<Language, PackageWords>
+>
+
+/** Lines of `bag-info.txt` for whoever opens the package with nothing but a file manager. */
+export const packageReadme: readonly string[] = [
+  'Avaa data/index.html selaimella. Taulukot (data/csv) avautuvat taulukkolaskennalla.',
+  'Öppna data/index.html i en webbläsare. Tabellerna (data/csv) öppnas i ett kalkylprogram.',
+  'Open data/index.html in a browser. The tables (data/csv) open in a spreadsheet.',
+]
