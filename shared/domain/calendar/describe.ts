@@ -31,6 +31,8 @@ export function describe(rule: Rule, language: Language): string {
     if (rule.rule.earliest) clauses.push(words.earliest(rule.rule.earliest, rule.rule.anchor))
     if (rule.rule.absolute_minimum) clauses.push(words.minimum(rule.rule.absolute_minimum, rule.rule.anchor))
   }
+  if ((rule.rule.type === 'monthly-day' || rule.rule.type === 'monthly-working-day') && rule.rule.earliest)
+    clauses.push(words.before(rule.rule.earliest))
   const shift = shiftNames[rule.non_business_day.action]
   if (shift) clauses.push(words.shift[shift])
   return sentence(clauses.join('; '))

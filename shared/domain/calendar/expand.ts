@@ -12,7 +12,7 @@ import {
   yearlyFixed,
 } from './expand-years.ts'
 import { type Anchor, type Expanded, Found, Run } from './found.ts'
-import { type RuleCalendar, shiftOf } from './shift.ts'
+import { type RuleCalendar, addOffset, shiftOf } from './shift.ts'
 import type { Day, MonthDay, Rule, Shape } from './types.ts'
 
 /** An event of the client; `kind` is the anchor name of the rules that hang on it. */
@@ -97,6 +97,10 @@ export function expandInto(found: Found, { rule: shape, non_business_day }: Rule
     { step: shift.step, table: dayOffs.table(shift.kind) },
   )
   if (!(run.first <= run.last)) return
+  if ((shape.type === 'monthly-day' || shape.type === 'monthly-working-day') && shape.earliest) {
+    const { earliest } = shape
+    run.opensAt = (nominal) => addOffset(nominal, earliest, calendar, dayOffs)
+  }
   const base = context.lastHeld ?? context.start
 
   switch (shape.type) {

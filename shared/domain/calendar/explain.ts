@@ -1,6 +1,6 @@
 import type { Language } from '../words.ts'
 import { dayOf, isoOf, weekdayOf } from './days.ts'
-import type { DayOffKind, DayOffs } from './daysoff.ts'
+import type { DayOffKind, DayOffs, OffReason } from './daysoff.ts'
 import { describeShape, ruleWords } from './describe.ts'
 import { paydayAnchors } from './expand-anchored.ts'
 import { formatDay } from './format-day.ts'
@@ -23,11 +23,14 @@ function calendarOf(rule: ClockRule): RuleCalendar {
   return rule.calendar ?? (rule.scope === 'catalogue' ? 'statutory' : 'firm')
 }
 
-/** Why one day is off, by the names of its feasts and closures; the weekend only where there is no better reason. */
+/** Why one day is off: its feasts, else the firm's closure, else the weekend or the working week. */
 function reasonOf(day: Day, kind: DayOffKind, { dayOffs, words, language }: Telling): string {
   const reasons = dayOffs.why(day, kind)
-  const named = reasons.filter((reason) => reason.by !== 'weekday').map((reason) => reason.name[language])
-  if (named.length > 0) return named.join(', ')
+  const named = (by: OffReason['by']) => reasons.filter((one) => one.by === by).map((one) => one.name[language])
+  const feasts = named('holiday')
+  if (feasts.length > 0) return feasts.join(', ')
+  const closures = named('own')
+  if (closures.length > 0) return words.closed(closures.join(', '))
   return weekdayOf(day) > 5 ? words.weekend : words.notWorked
 }
 
@@ -38,8 +41,9 @@ function offSpans(from: Day, step: -1 | 1, kind: DayOffKind, telling: Telling): 
     const reason = reasonOf(day, kind, telling)
     const last = spans.at(-1)
     const shown = formatDay(isoOf(day), telling.language, 'dated')
-    if (last?.reason === reason) last.days.push(shown)
-    else spans.push({ days: [shown], reason })
+    if (last?.reason !== reason) spans.push({ days: [shown], reason })
+    // Of a closure of weeks, the day that was moved says enough.
+    else if (reason === telling.words.weekend) last.days.push(shown)
   }
   return spans
 }
@@ -121,7 +125,7 @@ export function explain(occurrence: Occurrence, rule: ClockRule, dayOffs: DayOff
   const telling: Telling = { occurrence, rule, dayOffs, language, words }
   const shape = rule.rule.rule
   const opens =
-    occurrence.opens !== undefined && shape.type === 'relative-to-event'
+    occurrence.opens !== undefined && 'earliest' in shape
       ? words.opens(formatDay(occurrence.opens, language, 'dated'))
       : ''
   // The date's own sentence begins with a weekday, which keeps its small letter in Finnish and Swedish.

@@ -61,6 +61,9 @@ export class Run {
   readonly first: Day
   readonly last: Day
 
+  /** Where a rule's dates open so far from the nominal one; undefined for a rule that is a point. */
+  opensAt: ((nominal: Day) => Day | undefined) | undefined
+
   constructor(
     found: Found,
     limits: { from: Day; to: Day; lowest: Day; highest: Day },
@@ -83,6 +86,7 @@ export class Run {
     if (!(nominal >= this.first && nominal <= this.last)) return
     const due = this.step === 0 ? nominal : shiftDay(nominal, this.step, this.table)
     if (due < this.from || due > this.to) return
-    this.found.push(nominal, due, anchor === undefined && opens === undefined ? undefined : { anchor, opens })
+    const open = opens === undefined && this.opensAt !== undefined ? this.opensAt(nominal) : opens
+    this.found.push(nominal, due, anchor === undefined && open === undefined ? undefined : { anchor, opens: open })
   }
 }

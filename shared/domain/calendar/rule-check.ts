@@ -21,7 +21,13 @@ export type ProblemCode = (typeof problemCodes)[number]
 export type Problem = { readonly code: ProblemCode; readonly path: string; readonly detail?: string | undefined }
 
 type Json = Readonly<Record<string, unknown>>
-type Limits = { readonly min: number; readonly max: number; readonly optional?: boolean; readonly notZero?: boolean }
+type Limits = {
+  readonly min: number
+  readonly max: number
+  readonly optional?: boolean
+  readonly notZero?: boolean
+  readonly far?: boolean
+}
 
 /** A hundred years: anything farther is a slip of the finger, and would be computed for ever. */
 const century = { years: 100, months: 1200, days: 36_525 }
@@ -60,7 +66,7 @@ class Reader {
     } else if (typeof value !== 'number' || !Number.isInteger(value)) this.fail('not-a-number', field, value)
     else if (value === 0 && limits.notZero) this.fail('zero', field)
     else if (value < limits.min || value > limits.max)
-      this.fail(Math.max(Math.abs(limits.min), limits.max) >= 100 ? 'too-far' : 'out-of-range', field, value)
+      this.fail(limits.far && Math.abs(value) > limits.max ? 'too-far' : 'out-of-range', field, value)
     else return value
     return undefined
   }
@@ -111,9 +117,10 @@ class Reader {
     if (value === undefined && optional) return
     if (!isJson(value)) return this.fail('missing', field)
     const inner = new Reader(value, `${this.path}.${field}`, this.problems)
-    inner.whole('days', { min: -century.days, max: century.days, optional: true })
-    if (value['months'] !== null) inner.whole('months', { min: -century.months, max: century.months, optional: true })
-    inner.whole('years', { min: -century.years, max: century.years, optional: true })
+    inner.whole('days', { min: -century.days, max: century.days, far: true, optional: true })
+    if (value['months'] !== null)
+      inner.whole('months', { min: -century.months, max: century.months, far: true, optional: true })
+    inner.whole('years', { min: -century.years, max: century.years, far: true, optional: true })
     inner.text('count', (text) => ['calendar', 'business', 'banking'].includes(text), 'not-allowed', true)
     if (value['days'] === undefined && value['months'] === undefined && value['years'] === undefined)
       this.fail('empty-set', field)
@@ -129,6 +136,7 @@ const shapes: Readonly<Record<Rule['rule']['type'], (shape: Reader) => void>> = 
     shape.whole('month_offset', { min: -99, max: 99, optional: true })
     shape.text('anchor', () => true, 'not-a-text', true)
     shape.months('months', true)
+    shape.offset('earliest', true)
   },
   'yearly-fixed': (shape) => {
     shape.date()
@@ -149,7 +157,11 @@ const shapes: Readonly<Record<Rule['rule']['type'], (shape: Reader) => void>> = 
     shape.months('invoice_months')
     const due = shape.json['due']
     if (!isJson(due)) return shape.fail('missing', 'due')
-    new Reader(due, `${shape.path}.due`, shape.problems).whole('days_after_sending', { min: 0, max: century.days })
+    new Reader(due, `${shape.path}.due`, shape.problems).whole('days_after_sending', {
+      min: 0,
+      max: century.days,
+      far: true,
+    })
   },
   'relative-to-event': (shape) => {
     // A name without spaces or brackets, so that the typed language can write it.
@@ -159,25 +171,25 @@ const shapes: Readonly<Record<Rule['rule']['type'], (shape: Reader) => void>> = 
     shape.offset('absolute_minimum', true)
   },
   'fiscal-year-end-offset': (shape) => {
-    shape.whole('months', { min: -century.months, max: century.months })
-    shape.whole('days', { min: -century.days, max: century.days, optional: true })
+    shape.whole('months', { min: -century.months, max: century.months, far: true })
+    shape.whole('days', { min: -century.days, max: century.days, far: true, optional: true })
   },
   window: (shape) => {
     shape.text('start', isMonthDay, 'no-such-date')
     shape.text('end', isMonthDay, 'no-such-date')
   },
-  'interval-months': (shape) => shape.whole('months', { min: 1, max: century.months, notZero: true }),
-  'interval-years': (shape) => shape.whole('years', { min: 1, max: century.years, notZero: true }),
+  'interval-months': (shape) => shape.whole('months', { min: 1, max: century.months, far: true, notZero: true }),
+  'interval-years': (shape) => shape.whole('years', { min: 1, max: century.years, far: true, notZero: true }),
   'cba-defined': (shape) => {
     shape.whole('default_month', { ...month, optional: true })
     shape.text('date', isMonthDay, 'no-such-date', true)
   },
   'client-defined': (shape) => {
-    shape.whole('max_interval_months', { min: 1, max: century.months, notZero: true, optional: true })
+    shape.whole('max_interval_months', { min: 1, max: century.months, far: true, notZero: true, optional: true })
     shape.text('date', isMonthDay, 'no-such-date', true)
   },
   retention: (shape) => {
-    shape.whole('years', { min: 1, max: century.years, notZero: true })
+    shape.whole('years', { min: 1, max: century.years, far: true, notZero: true })
     const ends = ['end-of-year-of-fiscal-year-end', 'end-of-creation-year']
     shape.text('from', (text) => ends.includes(text), 'not-allowed')
   },
@@ -186,6 +198,7 @@ const shapes: Readonly<Record<Rule['rule']['type'], (shape: Reader) => void>> = 
     shape.whole('n', { min: -15, max: 15, notZero: true })
     shape.whole('month_offset', { min: -99, max: 99, optional: true })
     shape.months('months', true)
+    shape.offset('earliest', true)
   },
   'monthly-weekday': (shape) => {
     shape.whole('weekday', { min: 1, max: 7 })

@@ -11,6 +11,7 @@ export type Group = { readonly key: string; readonly start: number; readonly end
 export function orderByDue(due: readonly Day[], groups: readonly Group[], from: Day, to: Day): Int32Array {
   const byKey = groups.toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.start - b.start))
   const order = new Int32Array(due.length)
+  if (due.length === 0) return order
   const days = to - from + 1
   if (days > due.length * 16 + 1000) {
     let at = 0

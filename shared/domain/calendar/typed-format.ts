@@ -28,6 +28,8 @@ function offset(distance: Offset): string {
   return parts.join('')
 }
 
+const earliest = (distance: Offset | undefined) => (distance ? ` ${written('earliest')} ${offset(distance)}` : '')
+
 function body(shape: Shape): string {
   const yearly = `.${written('every-year')}`
   switch (shape.type) {
@@ -35,10 +37,10 @@ function body(shape: Shape): string {
       const day = shape.day === 'client-defined' ? '?' : nth(shape.day)
       const part = `${day}.${monthsOf(shape.months)}${away(shape.month_offset)}`
       // "The last day of the month" is said without a year, as people write it.
-      return shape.day === -1 && shape.months === undefined ? part : `${part}${yearly}`
+      return `${part}${shape.day === -1 && shape.months === undefined ? '' : yearly}${earliest(shape.earliest)}`
     }
     case 'monthly-working-day':
-      return `${nth(shape.n)}.${written('working-days')}.${monthsOf(shape.months)}${away(shape.month_offset)}`
+      return `${nth(shape.n)}.${written('working-days')}.${monthsOf(shape.months)}${away(shape.month_offset)}${earliest(shape.earliest)}`
     case 'monthly-weekday':
       return `${nth(shape.n)}.${writtenWeekday(shape.weekday)}.${monthsOf(shape.months)}`
     case 'yearly-fixed':
@@ -52,8 +54,7 @@ function body(shape: Shape): string {
     case 'relative-to-event': {
       const paid = shape.anchor === 'payment-date' || shape.anchor === 'payday'
       const anchor = paid ? written('payday') : `[${shape.anchor}]`
-      const earliest = shape.earliest ? ` ${written('earliest')} ${offset(shape.earliest)}` : ''
-      return `${anchor}${offset(shape.offset)}${earliest}`
+      return `${anchor}${offset(shape.offset)}${earliest(shape.earliest)}`
     }
     case 'fiscal-year-end-offset': {
       const distance = offset({ months: shape.months, days: shape.days })

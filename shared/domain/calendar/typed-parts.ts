@@ -29,9 +29,9 @@ export function monthOffset(reader: TypedReader): number {
   return sign.kind === '-' && value !== 0 ? -value : value
 }
 
-/** `1,4,7,10`, each month once. */
-export function months(reader: TypedReader): number[] {
-  const found: number[] = []
+/** `1,4,7,10`, each month once; `first` are the ones that have been read. */
+export function months(reader: TypedReader, first: readonly number[] = []): number[] {
+  const found = [...first]
   do {
     const { value, token } = reader.number(1, 12, 'month')
     if (found.includes(value)) reader.refuse('twice', token, 'month')

@@ -12,7 +12,10 @@ function everyYear(reader: TypedReader): void {
   if (reader.take('.') && !reader.word('every-year') && !atEnd(reader)) reader.fail('year', 'shift', 'end')
 }
 
-const atEnd = (reader: TypedReader) => ['end', '<', '>', '~'].includes(reader.peek().kind)
+const atEnd = (reader: TypedReader) => ['end', '<', '>', '~'].includes(reader.peek().kind) || reader.isWord('earliest')
+
+/** `aikaisintaan -2tp` after a day of the month: from when on it may be done. */
+const opens = (reader: TypedReader) => (reader.word('earliest') ? { earliest: offset(reader) } : {})
 
 /** The month part of a day: every month, chosen months, and an offset from them. */
 function monthPart(reader: TypedReader): { readonly months?: readonly number[]; readonly month_offset?: number } {
@@ -33,14 +36,11 @@ function dates(reader: TypedReader, day: number): Shape {
   const sign = reader.peek().kind
   // 25.1,4.v are months of one day; 15.6+1.v counts from a month. Neither has a point after its first month.
   if (sign === ',' || sign === '+' || sign === '-') {
-    const rest = reader.take(',') ? months(reader) : []
-    if (rest.includes(month)) reader.refuse('twice', from, 'month')
+    const chosen = reader.take(',') ? months(reader, [month]) : [month]
     const away = monthOffset(reader)
     everyYear(reader)
-    const chosen = [month, ...rest]
-    return away === 0
-      ? { type: 'monthly-day', day, months: chosen }
-      : { type: 'monthly-day', day, months: chosen, month_offset: away }
+    const part = away === 0 ? {} : { month_offset: away }
+    return { type: 'monthly-day', day, months: chosen, ...part, ...opens(reader) }
   }
   const first = monthDay(reader, from, day, month)
   if (!reader.take('.') || reader.word('every-year')) return { type: 'yearly-fixed', month, day }
@@ -63,7 +63,7 @@ function nth(reader: TypedReader, n: number, range: (max: number) => void): Shap
     reader.need('.', 'point')
     const part = monthPart(reader)
     everyYear(reader)
-    return { type: 'monthly-working-day', n, ...part }
+    return { type: 'monthly-working-day', n, ...part, ...opens(reader) }
   }
   const weekday = reader.weekday()
   if (weekday === undefined) return undefined
@@ -115,14 +115,13 @@ function dayed(reader: TypedReader): Shape {
     reader.fail('month', 'months', ...(open ? [] : (['weekday'] as const)))
   const part = monthPart(reader)
   everyYear(reader)
-  return { type: 'monthly-day', day: open ? 'client-defined' : n, ...part }
+  return { type: 'monthly-day', day: open ? 'client-defined' : n, ...part, ...opens(reader) }
 }
 
 /** `maksupäivä-5tp`, `[holiday-start]-1kk aikaisintaan -2kk`. */
 function relative(reader: TypedReader, anchor: string): Shape {
   const distance = offset(reader)
-  if (!reader.word('earliest')) return { type: 'relative-to-event', anchor, offset: distance }
-  return { type: 'relative-to-event', anchor, offset: distance, earliest: offset(reader) }
+  return { type: 'relative-to-event', anchor, offset: distance, ...opens(reader) }
 }
 
 /** `tilikausi+6kk+10pv`, `tilikauden loppu`. */

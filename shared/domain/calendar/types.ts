@@ -26,6 +26,9 @@ export type Offset = {
   readonly count?: 'calendar' | 'business' | 'banking' | undefined
 }
 
+/** A date that is also a span: it may be done from this distance before (or after) its nominal date on. */
+type Opens = { readonly earliest?: Offset | undefined }
+
 /** Who sets a date that the rule leaves open, or may replace: see the catalogue's `field_notes`. */
 type DateBy = {
   readonly kind?: 'suggested' | 'client-defined' | undefined
@@ -40,7 +43,8 @@ export type Shape =
       readonly month_offset?: number | undefined
       readonly anchor?: string | undefined
       readonly months?: readonly number[] | undefined
-    } & DateBy)
+    } & Opens &
+      DateBy)
   | ({
       readonly type: 'yearly-fixed'
       readonly month: number
@@ -96,7 +100,8 @@ export type Shape =
       readonly n: number
       readonly month_offset?: number | undefined
       readonly months?: readonly number[] | undefined
-    } & DateBy)
+    } & Opens &
+      DateBy)
   | ({
       readonly type: 'monthly-weekday'
       readonly weekday: number

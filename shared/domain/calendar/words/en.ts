@@ -122,6 +122,10 @@ export const english: RuleWords = {
     'every-weeks': ({ weeks, start }) => `${every(weeks, 'week')} from ${date(start.slice(5))} ${start.slice(0, 4)}`,
   },
   earliest: (offset, anchor) => `at the earliest ${relative(offset, anchor)}`,
+  before: (offset) =>
+    offsetParts(offset).length === 0
+      ? 'at the earliest on the day itself'
+      : `at the earliest ${distance(offset)} ${isBefore(offset) ? 'before' : 'after'}`,
   minimum: (offset, anchor) => `in any case no later than ${relative(offset, anchor)}`,
   shift: {
     next: 'a day off moves to the next business day',
@@ -132,10 +136,11 @@ export const english: RuleWords = {
   },
   weekend: 'a weekend',
   notWorked: 'not a day of the firm’s working week',
+  closed: (name) => `closed (${name})`,
   isOff: (spans) =>
     and(
       spans.map(({ days, reason }) => {
-        const shown = days.length > 2 ? `${days[0] ?? ''} – ${days.at(-1) ?? ''}` : days.join(' and ')
+        const shown = days.join(' and ')
         return `${shown} ${days.length > 1 ? 'are' : 'is'} ${reason}`
       }),
     ),

@@ -182,6 +182,10 @@ export const finnish: RuleWords = {
       `${weeks === 1 ? 'joka viikko' : `joka ${weeks}. viikko`} ${dottedDate(start)} alkaen`,
   },
   earliest: (offset, anchor) => `aikaisintaan ${relative(offset, anchor)}`,
+  before: (offset) =>
+    offsetParts(offset).length === 0
+      ? 'aikaisintaan samana päivänä'
+      : `aikaisintaan ${distance(offset)} ${isBefore(offset) ? 'aiemmin' : 'myöhemmin'}`,
   minimum: (offset, anchor) => `viimeistään kuitenkin ${relative(offset, anchor)}`,
   shift: {
     next: 'vapaapäivälle osuva siirtyy seuraavaan arkipäivään',
@@ -192,10 +196,11 @@ export const finnish: RuleWords = {
   },
   weekend: 'viikonloppua',
   notWorked: 'vapaata oman työviikon mukaan',
+  closed: (name) => `suljettu (${name})`,
   isOff: (spans) =>
     and(
       spans.map(({ days, reason }) => {
-        const shown = days.length > 2 ? `${days[0] ?? ''} – ${days.at(-1) ?? ''}` : days.join(' ja ')
+        const shown = days.join(' ja ')
         return `${shown} ${days.length > 1 ? 'ovat' : 'on'} ${reason}`
       }),
     ),

@@ -10,11 +10,15 @@ export type RuleWords = {
   readonly shapes: { readonly [T in Shape['type']]: (shape: Of<T>) => string }
   /** `5 business days before the payday`, for offsets that stand beside a rule. */
   readonly earliest: (offset: Offset, anchor: string) => string
+  /** The same before the rule's own date. */
+  readonly before: (offset: Offset) => string
   readonly minimum: (offset: Offset, anchor: string) => string
   /** How a date on a day off moves, as a part of the rule; empty where it does not. */
   readonly shift: Readonly<Record<'next' | 'previous' | 'next-banking' | 'previous-banking' | 'not-specified', string>>
   readonly weekend: string
   readonly notWorked: string
+  /** The firm's own days off, by their name. */
+  readonly closed: (name: string) => string
   readonly isOff: (spans: readonly OffSpan[]) => string
   readonly moves: (to: 'next' | 'previous', banking: boolean, day: string, law: string) => string
   readonly stays: (day: string, banking: boolean) => string

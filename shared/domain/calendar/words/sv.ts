@@ -133,6 +133,10 @@ export const swedish: RuleWords = {
       `${weeks === 1 ? 'varje vecka' : `var ${ordinal(weeks)} vecka`} från ${dottedDate(start)}`,
   },
   earliest: (offset, anchor) => `tidigast ${relative(offset, anchor)}`,
+  before: (offset) =>
+    offsetParts(offset).length === 0
+      ? 'tidigast samma dag'
+      : `tidigast ${distance(offset)} ${isBefore(offset) ? 'tidigare' : 'senare'}`,
   minimum: (offset, anchor) => `dock senast ${relative(offset, anchor)}`,
   shift: {
     next: 'en ledig dag flyttas till följande vardag',
@@ -143,10 +147,11 @@ export const swedish: RuleWords = {
   },
   weekend: 'veckoslut',
   notWorked: 'ledigt enligt den egna arbetsveckan',
+  closed: (name) => `stängt (${name})`,
   isOff: (spans) =>
     and(
       spans.map(({ days, reason }) => {
-        const shown = days.length > 2 ? `${days[0] ?? ''} – ${days.at(-1) ?? ''}` : days.join(' och ')
+        const shown = days.join(' och ')
         return `${shown} är ${reason}`
       }),
     ),

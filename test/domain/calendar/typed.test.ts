@@ -1,0 +1,163 @@
+import { expect, it } from 'vitest'
+import { parseTyped } from '../../../shared/domain/calendar/typed.ts'
+import { formatTyped } from '../../../shared/domain/calendar/typed-format.ts'
+import { typedErrorText } from '../../../shared/i18n/calendar.ts'
+import { shippedCatalogue } from './a-client.ts'
+
+const ok = (text: string) => {
+  const parsed = parseTyped(text)
+  if ('error' in parsed) throw new Error(`${text}: ${JSON.stringify(parsed.error)}`)
+  return parsed.ok
+}
+const error = (text: string) => {
+  const parsed = parseTyped(text)
+  return 'error' in parsed ? parsed.error : undefined
+}
+
+it.each([
+  ['25.k.v', { type: 'monthly-day', day: 25 }],
+  ['25.k', { type: 'monthly-day', day: 25 }],
+  ['10.k+1.v', { type: 'monthly-day', day: 10, month_offset: 1 }],
+  ['25.k-1.v', { type: 'monthly-day', day: 25, month_offset: -1 }],
+  ['viim.k', { type: 'monthly-day', day: -1 }],
+  ['viim.k+1.v', { type: 'monthly-day', day: -1, month_offset: 1 }],
+  ['viim.2.v', { type: 'monthly-day', day: -1, months: [2] }],
+  ['?.k.v', { type: 'monthly-day', day: 'client-defined' }],
+  ['25.1,4,7,10.v', { type: 'monthly-day', day: 25, months: [1, 4, 7, 10] }],
+  ['10.12+1.v', { type: 'monthly-day', day: 10, months: [12], month_offset: 1 }],
+  ['viim.tp.k', { type: 'monthly-working-day', n: -1 }],
+  ['3.tp.k', { type: 'monthly-working-day', n: 3 }],
+  ['viim-1.tp.3,6', { type: 'monthly-working-day', n: -2, months: [3, 6] }],
+  ['2.ma.k', { type: 'monthly-weekday', weekday: 1, n: 2 }],
+  ['viim.pe.6', { type: 'monthly-weekday', weekday: 5, n: -1, months: [6] }],
+  ['maksupäivä-5tp', { type: 'relative-to-event', anchor: 'payment-date', offset: { days: -5, count: 'business' } }],
+  ['maksupäivä+5pv', { type: 'relative-to-event', anchor: 'payment-date', offset: { days: 5, count: 'calendar' } }],
+  ['maksupäivä-1pp', { type: 'relative-to-event', anchor: 'payment-date', offset: { days: -1, count: 'banking' } }],
+  ['maksupäivä', { type: 'relative-to-event', anchor: 'payment-date', offset: { days: 0 } }],
+  ['maksupäivä-2vk', { type: 'relative-to-event', anchor: 'payment-date', offset: { days: -14, count: 'calendar' } }],
+  ['[holiday-start]-1kk', { type: 'relative-to-event', anchor: 'holiday-start', offset: { months: -1 } }],
+  ['[termination-date]+?kk', { type: 'relative-to-event', anchor: 'termination-date', offset: { months: null } }],
+  ['15.6.v', { type: 'yearly-fixed', month: 6, day: 15 }],
+  ['15.6.', { type: 'yearly-fixed', month: 6, day: 15 }],
+  ['29.2.v', { type: 'yearly-fixed', month: 2, day: 29 }],
+  ['31.1.,30.6.', { type: 'yearly-dates', dates: ['01-31', '06-30'] }],
+  ['tilikausi+6kk', { type: 'fiscal-year-end-offset', months: 6 }],
+  ['tilikausi+1v+10pv', { type: 'fiscal-year-end-offset', months: 12, days: 10 }],
+  ['tilikauden loppu', { type: 'fiscal-year-end-offset', months: 0 }],
+  ['joka 2. vk alkaen 2027-01-08', { type: 'every-weeks', weeks: 2, start: '2027-01-08' }],
+  ['joka vk alkaen 8.1.2027', { type: 'every-weeks', weeks: 1, start: '2027-01-08' }],
+  ['joka 6. kk', { type: 'interval-months', months: 6 }],
+  ['12.q+2.v', { type: 'quarterly-day', day: 12, month_offset_after_quarter: 2 }],
+  ['2.5.-30.9.', { type: 'window', start: '05-02', end: '09-30' }],
+  ['2.5.–30.9.', { type: 'window', start: '05-02', end: '09-30' }],
+  ['sovitaan enintään 12kk', { type: 'client-defined', max_interval_months: 12 }],
+  ['tes 15.6.', { type: 'cba-defined', date: '06-15' }],
+  // Swedish, English, capitals, spaces, no dots on letters.
+  ['25.m.å', { type: 'monthly-day', day: 25 }],
+  ['sista.vardag.m', { type: 'monthly-working-day', n: -1 }],
+  ['lönedag - 5 ad', { type: 'relative-to-event', anchor: 'payment-date', offset: { days: -5, count: 'business' } }],
+  ['last.wd.month', { type: 'monthly-working-day', n: -1 }],
+  ['PAYDAY+5D', { type: 'relative-to-event', anchor: 'payment-date', offset: { days: 5, count: 'calendar' } }],
+  ['MAKSUPAIVA -5 TP', { type: 'relative-to-event', anchor: 'payment-date', offset: { days: -5, count: 'business' } }],
+  ['every 2 weeks from 2027-01-08', { type: 'every-weeks', weeks: 2, start: '2027-01-08' }],
+  ['var 2. vecka från 2027-01-08', { type: 'every-weeks', weeks: 2, start: '2027-01-08' }],
+])('reads %s', (text, shape) => {
+  expect(ok(text)).toEqual({ rule: shape, non_business_day: { action: 'none' } })
+})
+
+it.each([
+  ['25.k.v >', 'next-business-day'],
+  ['25.k.v<', 'previous-business-day'],
+  ['25.k.v >p', 'next-banking-day'],
+  ['25.k.v <pp', 'previous-banking-day'],
+  ['25.k.v ~', 'not-specified'],
+  ['25.k.v', 'none'],
+])('reads the shift of %s', (text, action) => {
+  expect(ok(text).non_business_day.action).toBe(action)
+})
+
+it.each([
+  ['', 'empty', 0, 0],
+  ['25', 'unfinished', 2, 0],
+  ['25.', 'unfinished', 3, 0],
+  ['25.x', 'unknown-word', 3, 1],
+  ['25.palkka.v', 'unknown-word', 3, 6],
+  ['25 k', 'unexpected', 3, 1],
+  ['0.k', 'out-of-range', 0, 1],
+  ['32.k', 'out-of-range', 0, 2],
+  ['25.13.v', 'out-of-range', 3, 2],
+  ['31.2.v', 'no-such-date', 0, 4],
+  ['15.6.,31.4.', 'no-such-date', 6, 4],
+  ['15.6.,15.6.', 'twice', 6, 5],
+  ['25.1,4,1.v', 'twice', 7, 1],
+  ['25.4,4.v', 'twice', 5, 1],
+  ['16.tp.k', 'out-of-range', 0, 2],
+  ['5.ma.k', 'out-of-range', 0, 1],
+  ['viim-1.k', 'unexpected', 7, 1],
+  ['2.ma', 'unfinished', 4, 0],
+  ['2.ma.k+1', 'unexpected', 6, 1],
+  ['maksupäivä-5', 'unfinished', 12, 0],
+  ['maksupäivä-5tp-3tp', 'twice', 14, 4],
+  ['maksupäivä 5tp', 'unexpected', 11, 1],
+  ['joka 2. vk', 'unfinished', 10, 0],
+  ['joka 2. vk alkaen 2027-02-30', 'no-such-date', 18, 10],
+  ['joka 101. v', 'out-of-range', 5, 3],
+  ['25.k.v >>', 'unexpected', 8, 1],
+  ['25.k.v 3', 'unexpected', 7, 1],
+  ['§', 'unknown-character', 0, 1],
+  ['25.k 🗓', 'unknown-character', 5, 2],
+  ['tilikausi+5tp', 'no-such-date', 9, 4],
+  ['säilytys 6v', 'unfinished', 11, 0],
+])('refuses %j with %s at %i', (text, code, position, length) => {
+  expect(error(text)).toMatchObject({ code, position, length })
+})
+
+it('says what would fit, in three languages', () => {
+  const mistakes = ['', '25.', '32.k', '25.x', 'maksupäivä-5', '31.2.v']
+  const said = mistakes.map((text) =>
+    (['fi', 'sv', 'en'] as const).map((language) =>
+      typedErrorText(error(text) ?? { code: 'empty', position: 0, length: 0, expected: [] }, language),
+    ),
+  )
+  expect(said).toMatchInlineSnapshot(`
+    [
+      [
+        "Kirjoita sääntö, esimerkiksi 25.k.v",
+        "Skriv en regel, till exempel 25.k.v",
+        "Type a rule, for example 25.k.v",
+      ],
+      [
+        "Sääntö jää kesken kohdassa 4. Tähän käy: k (joka kuukausi) tai kuukausi 1–12 tai kuukaudet, esimerkiksi 1,4,7,10 tai tp tai viikonpäivä (ma–su).",
+        "Regeln är inte färdig vid tecken 4. Här passar: m (varje månad) eller månad 1–12 eller månader, till exempel 1,4,7,10 eller ad eller veckodag (må–sö).",
+        "The rule is not finished at character 4. What fits here: m (every month) or a month 1–12 or months, for example 1,4,7,10 or wd or a weekday (mon–sun).",
+      ],
+      [
+        "Luku ei käy (1–31) kohdassa 1.",
+        "Talet duger inte (1–31) vid tecken 1.",
+        "The number will not do (1–31) at character 1.",
+      ],
+      [
+        "Sanaa ei tunneta kohdassa 4.",
+        "Okänt ord vid tecken 4.",
+        "Unknown word at character 4.",
+      ],
+      [
+        "Sääntö jää kesken kohdassa 13. Tähän käy: yksikkö: pv, tp, pp, vk, kk tai v.",
+        "Regeln är inte färdig vid tecken 13. Här passar: enhet: dag, ad, bankdag, vecka, mån eller år.",
+        "The rule is not finished at character 13. What fits here: a unit: d, wd, bankday, w, m or y.",
+      ],
+      [
+        "Päivää ei ole olemassa kohdassa 1. Tähän käy: kuukauden päivä 1–31.",
+        "Dagen finns inte vid tecken 1. Här passar: dag i månaden 1–31.",
+        "There is no such date at character 1. What fits here: a day of the month 1–31.",
+      ],
+    ]
+  `)
+})
+
+it('writes every rule of the catalogue so that its dates survive', () => {
+  for (const { key, rule } of shippedCatalogue().rules) {
+    const text = formatTyped(rule)
+    expect(formatTyped(ok(text)), key).toBe(text)
+  }
+})
