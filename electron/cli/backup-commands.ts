@@ -1,0 +1,59 @@
+import type { Command } from 'commander'
+import { resolve } from 'node:path'
+import { CliError, type Io, say, sayJson } from './io.ts'
+import { withData, withJson, withOut } from './options.ts'
+import { finished, type Session, withCore } from './session.ts'
+import { type Target, writeOut } from './write-out.ts'
+
+/** `vuosikello backup create`, `test` and `restore` */
+export function backupCommands(program: Command, io: Io): void {
+  const backup = program.command('backup').description('backups of the data file')
+  const { signal } = io
+
+  withOut(withData(backup.command('create').description('copy the data file, also while the program is open'))).action(
+    async (options: Session & Target) => {
+      const { file } = await writeOut(options, (path) =>
+        withCore(options, io, ({ api }) => finished(api.storage.backup({ file: path }, { signal }))),
+      )
+      say(io, file)
+    },
+  )
+
+  const test = backup.command('test').description('restore a backup into a scratch file, check and count it')
+  withJson(withData(test.argument('<file>', 'the backup'))).action(
+    async (given: string, options: Session & { json?: boolean }) => {
+      const file = resolve(given)
+      const counted = await withCore(
+        { today: options.today },
+        io,
+        ({ api }) => finished(api.storage.test({ file }, { signal })),
+        {
+          open: 'none',
+        },
+      )
+      if (!counted.sealed)
+        throw new CliError(`${file}: the change history has been altered since it was written. Use an earlier backup.`)
+      if (options.json) return sayJson(io, { file, ...counted })
+      say(io, `${file}: whole; ${counted.clients} clients, ${counted.changes} changes, history unaltered`)
+    },
+  )
+
+  const restore = backup.command('restore').description('put a backup in the place of the data file')
+  withData(restore.argument('<file>', 'the backup')).action(async (given: string, options: Session) => {
+    const backupFile = resolve(given)
+    const { clients, before, file } = await withCore(
+      options,
+      io,
+      async ({ api }, target) => {
+        // A damaged file may be replaced; one that the program has open may not.
+        const { reason } = await api.storage.status({})
+        if (reason === 'open-elsewhere')
+          throw new CliError(`${target} is open in the program. Close the program, then run the command again.`)
+        return { ...(await finished(api.storage.restore({ file: backupFile }, { signal }))), file: target }
+      },
+      { open: 'try', exclusive: true },
+    )
+    say(io, `${file}: restored, ${clients} clients`)
+    if (before) say(io, `What was there before: ${before}`)
+  })
+}

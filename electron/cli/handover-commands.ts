@@ -1,0 +1,82 @@
+import { type Command, Option } from 'commander'
+import { copyFileSync, existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import type { Report } from '../../shared/api/handover.ts'
+import { profiles, type Profile } from '../../shared/domain/handover/profiles.ts'
+import { CliError, type Io, say, sayJson } from './io.ts'
+import { day, withData, withJson, withOut } from './options.ts'
+import { outboxFile } from './outbox.ts'
+import { finished, type Session, withCore } from './session.ts'
+import { table } from './table.ts'
+import { type Target, writeOut } from './write-out.ts'
+
+type Password = { password?: string }
+type ExportOptions = Session &
+  Target &
+  Password & { client: string; profile: Profile; day?: string; recipient?: string; json?: boolean }
+type ReadOptions = Session & Password & { json?: boolean }
+
+/** `vuosikello handover export`, `verify` and `import` */
+export function handoverCommands(program: Command, io: Io): void {
+  const handover = program.command('handover').description('handover packages')
+  const { signal } = io
+  const secret = (command: Command): Command => command.option('--password <password>', 'password of the package')
+
+  const save = handover.command('export').description('everything of one client for its next provider, as a package')
+  secret(withJson(withOut(withData(save))))
+    .requiredOption('--client <client>', 'client number or business ID')
+    .addOption(new Option('--profile <profile>', 'for whom').choices(profiles).default('successor'))
+    .option('--day <day>', 'the day of the handover; today unless given', day)
+    .option('--recipient <name>', 'the firm that takes over')
+    .action(async (options: ExportOptions) => {
+      const { client, profile, recipient, password } = options
+      const input = {
+        client,
+        profile,
+        ...(options.day !== undefined && { day: options.day }),
+        ...(recipient !== undefined && { recipient }),
+        ...(password !== undefined && { password }),
+      }
+      const { file, made } = await writeOut(options, (path) =>
+        withCore(options, io, async ({ api, files }) => {
+          const { file: ref, report } = await finished(api.handover.export(input, { signal }))
+          copyFileSync(outboxFile(files, ref), path)
+          return report
+        }),
+      )
+      tell(io, made, options.json, file)
+    })
+
+  const verify = handover.command('verify').description('check a package; nothing is imported')
+  secret(withJson(withData(verify.argument('<file>', 'the package')))).action(
+    async (given: string, options: ReadOptions) => {
+      const source = sourceOf(given, options)
+      const report = await withCore(options, io, ({ api }) => finished(api.handover.verify(source, { signal })), {
+        open: 'none',
+      })
+      tell(io, report, options.json, source.path)
+    },
+  )
+
+  const take = handover.command('import').description('take a client in with everything in its package')
+  secret(withJson(withData(take.argument('<file>', 'the package')))).action(
+    async (given: string, options: ReadOptions) => {
+      const source = sourceOf(given, options)
+      const { report } = await withCore(options, io, ({ api }) => finished(api.handover.import(source, { signal })))
+      tell(io, report, options.json, source.path)
+    },
+  )
+}
+
+function sourceOf(given: string, { password }: Password): { path: string; password?: string } {
+  const path = resolve(given)
+  if (!existsSync(path)) throw new CliError(`There is no file ${path}. Check its name.`)
+  return { path, ...(password !== undefined && { password }) }
+}
+
+function tell(io: Io, report: Report, json: boolean | undefined, file: string): void {
+  if (json) return sayJson(io, { file, ...report })
+  say(io, file, `${report.client} ${report.business_id} · ${report.sender} · ${report.day} · ${report.profile}`, '')
+  const rows = report.parts.map((part) => [part.part, part.state, String(part.rows), part.reason])
+  say(io, ...table(['Part', 'State', 'Rows', 'Reason'], rows, [2]))
+}

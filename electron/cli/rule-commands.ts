@@ -1,0 +1,100 @@
+import { type Command, CommanderError } from 'commander'
+import { readFileSync } from 'node:fs'
+import type { z } from 'zod'
+import { RuleForm } from '../../shared/api/rules.ts'
+import { parseTyped } from '../../shared/domain/calendar/typed.ts'
+import { checkRule } from '../../shared/domain/calendar/rule-check.ts'
+import { calendarWords, typedErrorText } from '../../shared/i18n/calendar.ts'
+import type { Language } from '../../shared/domain/words.ts'
+import { CliError, type Io, say, sayJson } from './io.ts'
+import { day, days, monthDay, withData, withJson, withLanguage } from './options.ts'
+import { type Session, withCore } from './session.ts'
+import { table } from './table.ts'
+
+type Options = Session & {
+  file?: string
+  from: string
+  to: string
+  paydays?: string[]
+  fiscalYearEnd?: string
+  language: Language
+  json?: boolean
+}
+
+/** `vuosikello rules test`: works without any data file. */
+export function ruleCommands(program: Command, io: Io): void {
+  const rules = program.command('rules').description('rules of the year clock')
+  const test = rules
+    .command('test')
+    .description("the dates a rule gives, with reasons; the firm's own days off count when --data is given")
+    .argument('[typed]', "the rule as it is typed: '25.k.v', 'maksupäivä-5tp' (docs/rules.md)")
+  withJson(withLanguage(withData(test)))
+    .option('--file <file>', "a rule in the catalogue's JSON form instead: its rule and non_business_day")
+    .requiredOption('--from <day>', 'first due day', day)
+    .requiredOption('--to <day>', 'last due day', day)
+    .option('--paydays <days>', 'paydays, with commas between: 2027-01-15,2027-02-15', days)
+    .option('--fiscal-year-end <day>', 'last day of the financial year, 12-31', monthDay)
+    .action(async (typed: string | undefined, options: Options) => {
+      const rule = ruleOf(typed, options.file)
+      const { from, to, language, paydays, fiscalYearEnd } = options
+      const input = {
+        rule,
+        from,
+        to,
+        language,
+        ...(paydays && { paydays }),
+        ...(fiscalYearEnd !== undefined && { fiscalYearEnd }),
+      }
+      const tested = await withCore(options, io, ({ api }) => api.calendar.test(input), { open: 'none' })
+      if (options.json) return sayJson(io, tested.dates)
+      say(io, `${tested.typed}  ${tested.words}`, '')
+      const rows = tested.dates.map((date) => [date.nominal, date.due, date.explanation])
+      say(io, ...table(headings[language], rows))
+    })
+}
+
+const headings: Readonly<Record<Language, readonly string[]>> = {
+  fi: ['Nimellinen', 'Eräpäivä', 'Peruste'],
+  sv: ['Nominell', 'Förfallodag', 'Grund'],
+  en: ['Nominal', 'Due', 'Reason'],
+}
+
+/** The rule that was typed or lies in a file. Refuses it in one line that says what is wrong and where. */
+function ruleOf(typed: string | undefined, file: string | undefined): z.output<typeof RuleForm> {
+  if ((typed === undefined) === (file === undefined))
+    throw new CommanderError(1, 'rule', 'Give either a typed rule or --file rule.json.')
+  if (typed !== undefined) {
+    const parsed = parseTyped(typed)
+    if ('error' in parsed) throw new CliError(`${typed || "''"}: ${typedErrorText(parsed.error, 'en')}`)
+    return RuleForm.parse(parsed.ok)
+  }
+  const json = readJsonFile(file ?? '')
+  const { rule, non_business_day } = json
+  const whole = { rule, non_business_day }
+  const problem = checkRule(whole)[0]
+  if (problem) {
+    const text = calendarWords.en.problems[problem.code]
+    const detail = problem.detail === undefined ? '' : ` (${problem.detail})`
+    throw new CliError(`${file}: ${problem.path || 'the rule'}: ${text}${detail}. docs/rules.md has the shapes.`)
+  }
+  const form = RuleForm.safeParse(whole)
+  if (form.success) return form.data
+  const place = form.error.issues[0]?.path.join('.') || 'the rule'
+  throw new CliError(`${file}: ${place}: this value will not do. docs/rules.md has the shapes.`)
+}
+
+function readJsonFile(file: string): { rule?: unknown; non_business_day?: unknown } {
+  let text: string
+  try {
+    text = readFileSync(file, 'utf8')
+  } catch {
+    throw new CliError(`There is no file ${file} that can be read. Check its name.`)
+  }
+  try {
+    const json: unknown = JSON.parse(text.replace(/^\uFEFF/, ''))
+    if (typeof json === 'object' && json !== null && !Array.isArray(json)) return json
+  } catch (error) {
+    throw new CliError(`${file} is not JSON: ${error instanceof Error ? error.message : ''}. Mend it and try again.`)
+  }
+  throw new CliError(`${file} holds no rule. Write {"rule": …, "non_business_day": …}.`)
+}

@@ -1,0 +1,43 @@
+import { Command, CommanderError } from 'commander'
+import { backupCommands } from './backup-commands.ts'
+import { calendarCommands } from './calendar-commands.ts'
+import { clientCommands } from './client-commands.ts'
+import { sentenceOf } from './failure.ts'
+import { handoverCommands } from './handover-commands.ts'
+import type { Io } from './io.ts'
+import { ruleCommands } from './rule-commands.ts'
+import { sampleCommand } from './sample-command.ts'
+import { sheetCommands } from './sheet-commands.ts'
+
+/**
+ * Runs one command of the command line.
+ * @param args without the program's own name
+ * @returns the exit code: 0, or 1 after one line on standard error that says what happened and what to do next
+ */
+export async function runCli(args: readonly string[], io: Io): Promise<number> {
+  try {
+    await programOf(io).parseAsync([...args], { from: 'user' })
+    return 0
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return 0
+    // Asking for nothing shows what there is to ask for: that has been printed already.
+    if (error instanceof CommanderError && error.code === 'commander.help') return 1
+    io.err(`vuosikello: ${sentenceOf(error)}\n`)
+    return 1
+  }
+}
+
+function programOf(io: Io): Command {
+  const program = new Command('vuosikello')
+    .description("The client-care desktop for payroll firms, without a window. The program's own core does the work.")
+    .configureOutput({ writeOut: io.out, writeErr: io.err, outputError: () => undefined })
+    .exitOverride()
+  sampleCommand(program, io)
+  clientCommands(program, io)
+  calendarCommands(program, io)
+  ruleCommands(program, io)
+  sheetCommands(program, io)
+  handoverCommands(program, io)
+  backupCommands(program, io)
+  return program
+}

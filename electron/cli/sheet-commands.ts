@@ -1,0 +1,28 @@
+import { type Command, Option } from 'commander'
+import { copyFileSync } from 'node:fs'
+import { languages, type Language } from '../../shared/domain/words.ts'
+import { type Io, say } from './io.ts'
+import { withData, withOut } from './options.ts'
+import { outboxFile } from './outbox.ts'
+import { finished, type Session, withCore } from './session.ts'
+import { type Target, writeOut } from './write-out.ts'
+
+type Options = Session & Target & { client: string; lang?: Language }
+
+/** `vuosikello sheet export` */
+export function sheetCommands(program: Command, io: Io): void {
+  const sheet = program.command('sheet').description("the client's instruction sheet")
+  const save = sheet.command('export').description('the instruction sheet as PDF/UA')
+  withOut(withData(save))
+    .requiredOption('--client <client>', 'client number or business ID')
+    .addOption(new Option('--lang <language>', "the client's own unless given").choices(languages))
+    .action(async (options: Options) => {
+      const { file } = await writeOut(options, (path) =>
+        withCore(options, io, async ({ api, files }) => {
+          const input = { client: options.client, ...(options.lang !== undefined && { language: options.lang }) }
+          copyFileSync(outboxFile(files, await finished(api.instructions.print(input, { signal: io.signal }))), path)
+        }),
+      )
+      say(io, file)
+    })
+}
