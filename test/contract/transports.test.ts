@@ -1,4 +1,5 @@
 /** One suite over both transports: a page cannot tell the shells apart. */
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { failureOf } from '../../shared/api/errors.ts'
 import { overHttp, overMessagePort, type Shell } from './shells.ts'
@@ -37,6 +38,7 @@ describe.each([
   ['a message port', overMessagePort],
 ])('calls over %s', (_name, start) => {
   let shell: Shell
+  let sample = ''
   beforeAll(async () => {
     shell = await start()
     await drained(await shell.api.storage.create({ firm: 'Palkka Oy', language: 'fi', person: 'Aino Laine' }))
@@ -69,16 +71,20 @@ describe.each([
     expect(yielded.map(({ done }) => done)).toEqual(yielded.map(({ done }) => done).toSorted((a, b) => a - b))
     expect(result.file).toContain(shell.folder)
     expect(await shell.api.storage.status({})).toMatchObject({ state: 'open', file: result.file })
-  })
+    sample = result.file
+  }, 60_000)
   it('cancels a running job, and goes on answering', async () => {
     const stop = new AbortController()
-    const events = await shell.api.storage.sample({ language: 'sv' }, { signal: stop.signal })
+    const other = { file: join(shell.folder, 'other.db'), language: 'sv' } as const
+    const events = await shell.api.storage.sample(other, { signal: stop.signal })
     await events.next()
     stop.abort()
     expect(await failing(drained(events))).toMatchObject({ code: 'cancelled' })
-    expect(await shell.api.storage.status({})).toHaveProperty('state')
-    await drained(await shell.api.storage.sample({ language: 'fi' }))
-  })
+    // It stopped on the way: the other file has less in it than a whole sample.
+    const { lines } = await shell.api.history.verify({})
+    await drained(await shell.api.storage.open({ file: sample }))
+    expect(lines).toBeLessThan((await shell.api.history.verify({})).lines / 2)
+  }, 60_000)
   it('cancels a call before it was made', async () => {
     expect(await failing(shell.api.people.list({}, { signal: AbortSignal.abort() }))).toMatchObject({
       code: 'cancelled',
