@@ -8,6 +8,7 @@ const fi: Pages = {
   page: {
     kind: 'Luovutusaineisto',
     skip: 'Siirry sisältöön',
+    client: 'Asiakas',
     onThisPage: 'Tällä sivulla',
     facts: {
       sender: 'Luovuttaja',
@@ -28,8 +29,6 @@ const fi: Pages = {
     check: {
       heading: 'Onko aineisto ehjä?',
       text: 'Avaa komentorivi kansiossa, jossa manifest-sha256.txt on, ja anna komento.',
-      posix: 'Linux ja macOS (shasum -a 256 -c)',
-      windows: 'Windows (PowerShell)',
       result: 'Jokaisen rivin lopussa pitää lukea OK.',
     },
     deadlines: {
@@ -49,7 +48,7 @@ const fi: Pages = {
       heading: 'Avoinna: myöhässä, odottaa tai siirretty',
       none: 'Mitään ei ole myöhässä, odottamassa eikä siirretty.',
       moved: 'Siirretty',
-      since: 'alkaen',
+      since: (day) => `${day} alkaen`,
     },
     contents: {
       heading: 'Mitä aineistossa on',
@@ -77,7 +76,13 @@ const fi: Pages = {
       type: 'Tyyppi',
       meaning: 'Merkitys',
     },
-    types: { text: 'teksti', integer: 'kokonaisluku', boolean: 'true tai false', date: 'päivä', datetime: 'hetki (UTC)' },
+    types: {
+      text: 'teksti',
+      integer: 'kokonaisluku',
+      boolean: 'true tai false',
+      date: 'päivä',
+      datetime: 'hetki (UTC)',
+    },
     more: {
       record: 'koko tietue, jonka toinen Vuosikello ottaa vastaan',
       tables: 'taulukoiden kuvaus (Data Package)',
@@ -108,6 +113,7 @@ const sv: Pages = {
   page: {
     kind: 'Överlämningspaket',
     skip: 'Till innehållet',
+    client: 'Kund',
     onThisPage: 'På den här sidan',
     facts: {
       sender: 'Överlämnare',
@@ -126,14 +132,12 @@ const sv: Pages = {
       channel: 'Underlaget kommer via',
     },
     check: {
-      heading: 'Är paketet helt?',
+      heading: 'Är paketet oskadat?',
       text: 'Öppna kommandoraden i mappen där manifest-sha256.txt finns och ge kommandot.',
-      posix: 'Linux och macOS (shasum -a 256 -c)',
-      windows: 'Windows (PowerShell)',
       result: 'Varje rad ska sluta med OK.',
     },
     deadlines: {
-      heading: 'Följande tidsfrister',
+      heading: 'Närmaste tidsfrister',
       none: 'Inga tidsfrister.',
       more: 'Alla tidsfrister med motiveringar 18 månader framåt',
     },
@@ -149,7 +153,7 @@ const sv: Pages = {
       heading: 'Öppet: försenat, väntar eller flyttat',
       none: 'Ingenting är försenat, väntar eller är flyttat.',
       moved: 'Flyttad',
-      since: 'sedan',
+      since: (day) => `sedan ${day}`,
     },
     contents: {
       heading: 'Vad paketet innehåller',
@@ -208,6 +212,7 @@ const en: Pages = {
   page: {
     kind: 'Handover package',
     skip: 'To the contents',
+    client: 'Client',
     onThisPage: 'On this page',
     facts: {
       sender: 'Sender',
@@ -228,8 +233,6 @@ const en: Pages = {
     check: {
       heading: 'Is the package intact?',
       text: 'Open a command line in the folder that holds manifest-sha256.txt and give the command.',
-      posix: 'Linux and macOS (shasum -a 256 -c)',
-      windows: 'Windows (PowerShell)',
       result: 'Every line must end in OK.',
     },
     deadlines: {
@@ -249,7 +252,7 @@ const en: Pages = {
       heading: 'Open: late, waiting or moved',
       none: 'Nothing is late, waiting or moved.',
       moved: 'Moved',
-      since: 'since',
+      since: (day) => `since ${day}`,
     },
     contents: {
       heading: 'What the package holds',

@@ -183,7 +183,12 @@ function wordsOf(language: Language): PackageWords {
   }
   const receipt: ReceiptWords = packagePages[language].receipt
   return {
-    ...{ parts, states, reasons, inWords, page, receipt },
+    parts,
+    states,
+    reasons,
+    inWords,
+    page,
+    receipt,
     months: documents[language].months,
     tables: packageTables[language],
     columns: packageColumns[language],

@@ -26,7 +26,7 @@ export function calendarData({ state, open, words, rows }: Contents): CalendarDa
         client: client.id,
         key: item.key,
         day: item.due,
-        summary: `${words.page.facts.number} ${client.number}: ${item.name}`,
+        summary: `${words.page.client} ${client.number}: ${item.name}`,
         description: [words.codes.sides[String(side)] ?? '', item.explanation ?? ''].filter(Boolean).join('\n'),
         categories: [words.codes.categories[item.category] ?? item.category],
         // The version of a mark does not travel; that there is one says that the first export was another.
@@ -68,7 +68,13 @@ export function pageData({ state, year, open, rows, parts, words }: Contents, ac
   })
   const cutoffs = written('cutoffs', { rows, words })
   return {
-    ...{ language: record.client.language, accent, day, sender: firm.name, recipient, client: record.client, parts },
+    language: record.client.language,
+    accent,
+    day,
+    sender: firm.name,
+    recipient,
+    client: record.client,
+    parts,
     deadlines: open.filter(({ item }) => item.due >= day).map(line),
     open: open
       .filter(({ item }) => item.status === 'overdue' || item.status === 'waiting' || item.mark?.moved_to)

@@ -79,7 +79,13 @@ function resource(table: Table, file: TableFile | undefined, words: PackageWords
 function fields({ name, type, required, codes, open }: Column, words: PackageWords): Json[] {
   const [title, description] = words.columns[name]
   const constraints = { ...(required && { required }), ...(name === 'id' && { unique: true }) }
-  const field = { name, type: types[type], title, description, ...(Object.keys(constraints).length > 0 && { constraints }) }
+  const field = {
+    name,
+    type: types[type],
+    title,
+    description,
+    ...(Object.keys(constraints).length > 0 && { constraints }),
+  }
   if (codes === undefined) return [field]
   const [wordTitle, meaning] = words.inWords(title)
   const categories = Object.entries(words.codes[codes])

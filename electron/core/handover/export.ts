@@ -24,8 +24,9 @@ export const reportOf = ({ state, parts }: Contents): Omit<Report, 'digest'> => 
 /** Makes a package and puts it in the outbox; notes that it was made. Cancelled, it leaves nothing behind. */
 export async function* exportPackage(
   input: Input,
-  { env, signal, change }: Working,
+  context: Working,
 ): AsyncGenerator<Progress, { file: FileRef; report: Report }, void> {
+  const { env, signal } = context
   const total = 5
   const step = (done: number, name: string): Progress => {
     signal.throwIfAborted()
@@ -33,7 +34,7 @@ export async function* exportPackage(
   }
   yield step(0, 'reading')
   // In a transaction, so that nobody's change falls between two tables.
-  const state = await change(({ db }) => readState(db, env, input))
+  const state = await context.change(({ db }) => readState(db, env, input))
   yield step(1, 'computing')
   const contents = contentsOf(state, env.catalogue)
   yield step(2, 'documents')
@@ -46,10 +47,12 @@ export async function* exportPackage(
   signal.throwIfAborted()
   const report = { ...reportOf(contents), digest: bag.digest }
   const file = env.files.put(`${name}.zip`, packed)
-  await change(async ({ db, write }) => {
+  await context.change(async ({ db, write }) => {
     const person = env.workstation.get().personId
     const known =
-      person === null ? undefined : await db.selectFrom('person').select('id').where('id', '=', person).executeTakeFirst()
+      person === null
+        ? undefined
+        : await db.selectFrom('person').select('id').where('id', '=', person).executeTakeFirst()
     await write.insert('handover', {
       client_id: state.clientId,
       direction: 'out',

@@ -34,11 +34,17 @@ export async function gatherRecord(
   const head = headed(firm.name)
   const rows = await readParts(db, client.id)
   const named = new Set([...rows.assignment, ...rows.mark].map((row) => row.person_id ?? ''))
-  const people = await db.selectFrom('person').selectAll().where('id', 'in', [...named, '']).execute()
+  const people = await db
+    .selectFrom('person')
+    .selectAll()
+    .where('id', 'in', [...named, ''])
+    .execute()
   const facts = readJson<Plain['client']['facts']>(client.facts_json, {})
   const all = await firmRules(db, catalogue, withDefaults(clockFacts({ ...client, facts })), head)
-  const rules = withFirmRules(rows.rule.map((row) => ruleOf(row, head)), all, (rule, first) =>
-    uuid([rule.id, client.id, first].join('|'), namespace),
+  const rules = withFirmRules(
+    rows.rule.map((row) => ruleOf(row, head)),
+    all,
+    (rule, first) => uuid([rule.id, client.id, first].join('|'), namespace),
   )
   const record = {
     $schema: recordSchema,
@@ -65,7 +71,10 @@ export async function gatherRecord(
 /** `invalid: bad-contents`, with where the first fault lies. */
 export function badContents(error: { issues: readonly { path: readonly PropertyKey[]; message: string }[] }): AppError {
   const [first] = error.issues
-  const facts = { path: (first?.path ?? []).map(String).join('.').slice(0, 200), fault: first?.message.slice(0, 200) ?? '' }
+  const facts = {
+    path: (first?.path ?? []).map(String).join('.').slice(0, 200),
+    fault: first?.message.slice(0, 200) ?? '',
+  }
   return new AppError('invalid', 'bad-contents', { facts })
 }
 
@@ -74,13 +83,27 @@ const headed =
   (firm: string) =>
   <T extends Row>({ id, origin, updated, ...row }: T) => ({ ...row, id, source: origin || firm, updated_at: updated })
 
-const tables = ['contact', 'assignment', 'pay_group', 'cutoff', 'event', 'rule', 'mark', 'instruction', 'sheet'] as const
+const tables = [
+  'contact',
+  'assignment',
+  'pay_group',
+  'cutoff',
+  'event',
+  'rule',
+  'mark',
+  'instruction',
+  'sheet',
+] as const
 type Parts = { [T in (typeof tables)[number]]: Schema[T][] }
 
 async function readParts(db: Db, client: string): Promise<Parts> {
   const read = <T extends (typeof tables)[number]>(table: T) =>
     // The tables have `client_id` in common; which one it is does not matter to the query.
-    db.selectFrom(table as 'contact').selectAll().where('client_id', '=', client).execute() as unknown as Promise<Schema[T][]>
+    db
+      .selectFrom(table as 'contact')
+      .selectAll()
+      .where('client_id', '=', client)
+      .execute() as unknown as Promise<Schema[T][]>
   return {
     contact: await read('contact'),
     assignment: await read('assignment'),

@@ -21,14 +21,15 @@ export const handover: Handlers<'handover'> = {
     return (await openPackage(packed, source.password)).report
   },
 
-  async *import(source, { env, signal, change }) {
+  async *import(source, context) {
+    const { env, signal } = context
     yield { done: 0, total: 3, step: 'reading' }
     const packed = packedBytes(source, env)
     yield { done: 1, total: 3, step: 'checking' }
     const { record, report } = await openPackage(packed, source.password)
     yield { done: 2, total: 3, step: 'importing' }
     signal.throwIfAborted()
-    return { client_id: record.client.id, report: await change((context) => takeIn(record, report, context)) }
+    return { client_id: record.client.id, report: await context.change((step) => takeIn(record, report, step)) }
   },
 
   async list({ client }, { db }) {

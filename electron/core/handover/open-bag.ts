@@ -83,7 +83,11 @@ function declared(files: ReadonlyMap<string, Uint8Array>): void {
 }
 
 /** Checks every line of a manifest, and that it names at least `required`. Gives the paths it names. */
-function checkSums(files: ReadonlyMap<string, Uint8Array>, name: string, required: readonly string[]): ReadonlySet<string> {
+function checkSums(
+  files: ReadonlyMap<string, Uint8Array>,
+  name: string,
+  required: readonly string[],
+): ReadonlySet<string> {
   if (!files.has(name)) throw refuse('incomplete', name)
   const lines = readManifest(text(files, name))
   if (lines === undefined) throw refuse('damaged', name)

@@ -15,7 +15,8 @@ export type OpenedPackage = { readonly record: Plain; readonly report: Report }
 /** The bytes of a package that was uploaded, or that lies on this machine. Throws `invalid` or `not-found`. */
 export function packedBytes({ file, path }: Source, env: Environment): Uint8Array {
   if (file !== undefined) return env.files.read(file)
-  if (path === undefined || path.includes('\0')) throw new AppError('invalid', 'fields', { fields: { file: 'required' } })
+  if (path === undefined || path.includes('\0'))
+    throw new AppError('invalid', 'fields', { fields: { file: 'required' } })
   try {
     const stat = statSync(path)
     if (!stat.isFile()) throw new AppError('invalid', 'not-a-package')
@@ -62,7 +63,8 @@ function contents({ payload }: Bag, path: string): unknown {
   const data = parsed(bytes, path)
   const version = typeof data === 'object' && data !== null && 'version' in data ? data.version : undefined
   const major = majorOf(version)
-  if (major === undefined) throw new AppError('invalid', 'bad-contents', { facts: { path: 'version', fault: 'malformed' } })
+  if (major === undefined)
+    throw new AppError('invalid', 'bad-contents', { facts: { path: 'version', fault: 'malformed' } })
   if (major > (majorOf(recordVersion) ?? 0))
     throw new AppError('invalid', 'newer-package', { facts: { version: String(version), known: recordVersion } })
   return data

@@ -117,15 +117,23 @@ export async function payloadFiles(
 
   const accent = readableOnWhite(firm.colour)
   const receipt: ReceiptData = {
-    ...{ package: name, client: client.name, business_id: client.business_id, sender: firm.name, recipient, day },
-    ...{ profile: record.profile, language: client.language, accent },
+    package: name,
+    client: client.name,
+    business_id: client.business_id,
+    sender: firm.name,
+    recipient,
+    day,
+    profile: record.profile,
+    language: client.language,
+    accent,
   }
   put('client.json', bytes(canonicalJson(json(record))))
   put('datapackage.json', bytes(dataPackage(name, client, { sender: firm.name, day }, described, words)))
   put('index.html', bytes(indexPage(pageData(contents, accent), words)))
   put('receipt/receipt.html', bytes(receiptPage(receipt, parts, words)))
   put('receipt/receipt.json', bytes(canonicalJson(json(receiptOf(receipt, parts, words)))))
-  for (const [file, schema] of Object.entries(publishedSchemas())) put(`schema/${file}`, bytes(canonicalJson(json(schema))))
+  for (const [file, schema] of Object.entries(publishedSchemas()))
+    put(`schema/${file}`, bytes(canonicalJson(json(schema))))
   return files
 }
 

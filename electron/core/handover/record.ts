@@ -94,7 +94,12 @@ const Fields = z.object({
   instructions: many(Instruction, 'The written instruction, one step a row.'),
   sheet: Sheet.nullable().describe('Free text around the instruction, and its version.'),
   held_back: z
-    .object(Object.fromEntries(heldGroups.map((group) => [group, count])) as Record<(typeof heldGroups)[number], typeof count>)
+    .object(
+      Object.fromEntries(heldGroups.map((group) => [group, count])) as Record<
+        (typeof heldGroups)[number],
+        typeof count
+      >,
+    )
     .describe('How many of each group were held back.'),
 })
 
@@ -106,7 +111,17 @@ export const ClientRecord = Fields.superRefine((record, context) => {
     seen.add(key)
   }
   const ids = new Set([record.client.id])
-  for (const part of ['contacts', 'people', 'assignments', 'pay_groups', 'cutoffs', 'events', 'rules', 'marks', 'instructions'] as const)
+  for (const part of [
+    'contacts',
+    'people',
+    'assignments',
+    'pay_groups',
+    'cutoffs',
+    'events',
+    'rules',
+    'marks',
+    'instructions',
+  ] as const)
     record[part].forEach((each, at) => once(ids, each.id, [part, at, 'id']))
   if (record.sheet) once(ids, record.sheet.id, ['sheet', 'id'])
   const people = new Set(record.people.map((person) => person.id))

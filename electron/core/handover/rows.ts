@@ -5,6 +5,7 @@ import type { IsoDay } from '../../../shared/domain/calendar/types.ts'
 import type { ClientRecord, RecordMark, RecordRow } from '../../../shared/domain/handover/record.ts'
 import type { Cell, TableRow, Tables } from '../../../shared/domain/handover/tables.ts'
 import type { Language } from '../../../shared/domain/words.ts'
+import { clients as clientWords } from '../../../shared/i18n/clients.ts'
 import type { PackageItem, PackageYear } from './year.ts'
 
 /** Which undone items a package counts as open. */
@@ -57,14 +58,7 @@ export function tableRows(
       .map((mark) => historyRow(mark, record, year, language)),
     instructions: record.instructions.map((step) => rest(step)),
     systems: (['payroll-system', 'hr-system', 'material-channel'] as const)
-      .map((kind) => ({
-        ...stamp(client),
-        id: `${client.id}:${kind}`,
-        kind,
-        name: { 'payroll-system': client.payroll_system, 'hr-system': client.hr_system, 'material-channel': client.channel }[
-          kind
-        ],
-      }))
+      .map((kind) => ({ ...stamp(client), id: `${client.id}:${kind}`, kind, name: systemOf(client, kind, language) }))
       .filter(({ name }) => name !== ''),
   }
 }
@@ -73,6 +67,12 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 const byName = (a: { name: string; id: string }, b: { name: string; id: string }) =>
   compare(a.name, b.name) || compare(a.id, b.id)
 const stamp = ({ id, source, updated_at }: RecordRow) => ({ id, source, updated_at })
+
+type System = 'payroll-system' | 'hr-system' | 'material-channel'
+const systemOf = (client: ClientRecord['client'], kind: System, language: Language): string => {
+  if (kind === 'material-channel') return clientWords[language].channels[client.channel]
+  return kind === 'payroll-system' ? client.payroll_system : client.hr_system
+}
 
 /** A record row as a table row: whatever the table has no column for is passed over when it is written. */
 const rest = <T extends RecordRow>(row: T): TableRow => row as TableRow & Record<string, Cell>

@@ -48,4 +48,3 @@ function infoLines({ record, firm, day, recipient }: PackageState, oxum: string,
     ['Vuosikello-Profile', record.profile],
   ]
 }
-

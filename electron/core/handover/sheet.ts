@@ -79,7 +79,9 @@ function firmContacts(record: ClientRecord, day: IsoDay, language: Language): Sh
     now
       .filter((one) => one.role === role)
       .map((one) => ({
-        ...{ name: one.name, phone: one.phone, email: one.email },
+        name: one.name,
+        phone: one.phone,
+        email: one.email,
         role: words[language].assignmentRoles[role],
         deputy: role === 'responsible' && deputy ? deputy : undefined,
       })),
@@ -112,7 +114,12 @@ function sections(record: ClientRecord, year: PackageYear, { firm, day, language
         const rule = parsed && 'ok' in parsed ? parsed.ok : undefined
         const said = step.due_words || (rule ? describe(rule, language) : '')
         const dates = rule ? nextDates(rule, year.year, year.dayOffs, day, 3) : []
-        return { what: step.what, how: step.how, who: who[step.responsible], ...(said && { by: { rule: said, dates } }) }
+        return {
+          what: step.what,
+          how: step.how,
+          who: who[step.responsible],
+          ...(said && { by: { rule: said, dates } }),
+        }
       }),
   }))
 }

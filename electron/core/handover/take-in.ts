@@ -48,7 +48,9 @@ export async function takeIn(record: ClientRecord, report: Report, context: Writ
   }
   for (const mark of record.marks)
     await write.insert('mark', {
-      ...{ ...kept(mark), ...part, note: '' },
+      ...kept(mark),
+      ...part,
+      note: '',
       nominal: nominalOf(mark.occurrence) ?? mark.due,
     })
   for (const step of record.instructions) await write.insert('instruction', { ...kept(step), ...part })
@@ -71,14 +73,22 @@ export async function takeIn(record: ClientRecord, report: Report, context: Writ
 }
 
 /** A row of the record under the names the tables have for what every row says about itself. */
-const kept = <T extends RecordRow>({ source, updated_at, ...row }: T) => ({ ...row, origin: source, updated: updated_at })
+const kept = <T extends RecordRow>({ source, updated_at, ...row }: T) => ({
+  ...row,
+  origin: source,
+  updated: updated_at,
+})
 
 const present = async (db: Db, person: string | null): Promise<string | null> =>
   person !== null && (await exists(db, 'person', person)) ? person : null
 
 async function exists(db: Db, table: Table, id: string): Promise<boolean> {
   // Every table has an id; which table it is does not matter to the query.
-  const row = await db.selectFrom(table as 'person').select('id').where('id', '=', id).executeTakeFirst()
+  const row = await db
+    .selectFrom(table as 'person')
+    .select('id')
+    .where('id', '=', id)
+    .executeTakeFirst()
   return row !== undefined
 }
 

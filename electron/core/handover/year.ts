@@ -43,26 +43,40 @@ export const clockFacts = ({ facts, headcount, industry, form }: FactsOf): Facts
 })
 
 /** The client's year computed from the record alone, so that whoever takes the record in computes the same. */
-export function yearOf(
-  record: ClientRecord,
-  { catalogue, daysOff, day, language }: YearOptions,
-): PackageYear {
+export function yearOf(record: ClientRecord, { catalogue, daysOff, day, language }: YearOptions): PackageYear {
   const dayOffs = createDayOffs({ own: daysOff })
   const names = new Map(record.people.map((person) => [person.id, person.name]))
   const { id, name, number } = record.client
   const own = record.rules.map(({ id: rule, key, source, updated_at, valid_from, valid_until, ...fields }) => ({
-    ...{ id: rule, version: 1, updated: updated_at, origin: source, client_id: id, key, valid_from, valid_until },
+    id: rule,
+    version: 1,
+    updated: updated_at,
+    origin: source,
+    client_id: id,
+    key,
+    valid_from,
+    valid_until,
     fields_json: JSON.stringify(fields),
   }))
   const year: ClientYear = {
-    ...{ id, name, number, state: 'active', language: record.client.language },
+    id,
+    name,
+    number,
+    state: 'active',
+    language: record.client.language,
     clock: clockOf(record),
     rules: ruleBook(catalogue, own).of(id),
     marks: new Map(
       record.marks.map(({ source, updated_at, ...mark }) => [
         mark.occurrence,
         {
-          ...{ ...mark, nominal: nominalOf(mark.occurrence) ?? mark.due, version: 1, updated: updated_at, origin: source, client_id: id, note: '' },
+          ...mark,
+          nominal: nominalOf(mark.occurrence) ?? mark.due,
+          version: 1,
+          updated: updated_at,
+          origin: source,
+          client_id: id,
+          note: '',
           person: names.get(mark.person_id ?? '') ?? '',
         },
       ]),

@@ -12,8 +12,7 @@ export const manifest = (files: readonly FileSum[]): string =>
     .map(({ path, sum }) => `${sum}  ${path.replaceAll(/[%\r\n]/g, encoded)}\n`)
     .join('')
 
-const encoded = (character: string): string =>
-  `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`
+const encoded = (character: string): string => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`
 
 /** The lines of a manifest, or undefined when a line is none. Sums in lower case; also `*path`, which some tools write. */
 export function readManifest(text: string): readonly FileSum[] | undefined {

@@ -1,14 +1,14 @@
 import { formatDay, formatMonthDay } from '../calendar/format-day.ts'
 import type { IsoDay } from '../calendar/types.ts'
 import type { Language } from '../words.ts'
-import { type Html, html, pageOf, tableOf } from './html.ts'
+import { type Html, markup, pageOf, tableOf } from './html.ts'
 import { contentsOf, guideOf } from './page-contents.ts'
 import type { PartLine } from './profiles.ts'
 import type { RecordClient } from './record.ts'
 import { styleOf } from './style.ts'
 import type { PackageWords } from './words.ts'
 
-/** What `index.html` shows, ready in the client's language except for its words. */
+/** What `index.markup` shows, ready in the client's language except for its words. */
 export type PackagePage = {
   readonly language: Language
   readonly accent: string
@@ -68,38 +68,48 @@ export function indexPage(page: PackagePage, words: PackageWords): string {
     ['groups', own.groups.heading, groups(page, words)],
     ['contents', own.contents.heading, contentsOf(page.parts, 'kept', words)],
     ['missing', own.missing.heading, contentsOf(page.parts, 'missing', words)],
-    ['receipt', own.back.heading, html`<p>${own.back.text}</p>
-<p><a href="receipt/receipt.html">${own.back.link}</a></p>`],
+    [
+      'receipt',
+      own.back.heading,
+      markup`<p>${own.back.text}</p>
+        <p><a href="receipt/receipt.html">${own.back.link}</a></p>`,
+    ],
     ['guide', own.guide.heading, guideOf(words)],
   ] as const
-  const body = html`<a class="skip" href="#deadlines">${own.skip}</a>
-<header class="top">
-<p class="kind">${own.kind}</p>
-<h1>${page.client.name}</h1>
-<div class="first">
-<dl>
-${facts(page, own)}</dl>
-<section class="box" aria-labelledby="check">
-<h2 id="check">${own.check.heading}</h2>
-<p>${own.check.text}</p>
-<p>${own.check.posix}</p>
-<pre><code>sha256sum -c manifest-sha256.txt</code></pre>
-<p>${own.check.windows}</p>
-<pre><code>${powershell}</code></pre>
-<p>${own.check.result}</p>
-</section>
-</div>
-<nav aria-label="${own.onThisPage}"><ul>
-${sections.map(([id, heading]) => html`<li><a href="#${id}">${heading}</a></li>
-`)}</ul></nav>
-</header>
-<main>
-${sections.map(([id, heading, content]) => html`<section aria-labelledby="${id}">
-<h2 id="${id}">${heading}</h2>
-${content}
-</section>
-`)}</main>
-<footer>${page.sender} · ${formatDay(page.day, page.language, 'date')} · Vuosikello</footer>`
+  const body = markup`<a class="skip" href="#deadlines">${own.skip}</a>
+    <header class="top">
+      <p class="kind">${own.kind}</p>
+      <h1>${page.client.name}</h1>
+      <div class="first">
+        <dl>${facts(page, own)}</dl>
+        <section class="box" aria-labelledby="check">
+          <h2 id="check">${own.check.heading}</h2>
+          <p>${own.check.text}</p>
+          <p>Linux</p>
+          <pre><code>sha256sum -c manifest-sha256.txt</code></pre>
+          <p>macOS</p>
+          <pre><code>shasum -a 256 -c manifest-sha256.txt</code></pre>
+          <p>Windows (PowerShell)</p>
+          <pre><code>${powershell}</code></pre>
+          <p>${own.check.result}</p>
+        </section>
+      </div>
+      <nav aria-label="${own.onThisPage}">
+        <ul>
+          ${sections.map(([id, heading]) => markup`<li><a href="#${id}">${heading}</a></li> `)}
+        </ul>
+      </nav>
+    </header>
+    <main>
+      ${sections.map(
+        ([id, heading, content]) =>
+          markup`<section aria-labelledby="${id}">
+            <h2 id="${id}">${heading}</h2>
+            ${content}
+          </section> `,
+      )}
+    </main>
+    <footer>${page.sender} · ${formatDay(page.day, page.language, 'date')} · Vuosikello</footer>`
   return pageOf(page.language, `${own.kind}: ${page.client.name}`, styleOf(page.accent), body)
 }
 
@@ -122,8 +132,13 @@ function facts({ client, sender, recipient, day, language }: PackagePage, own: P
     [label.recipient, recipient],
     [label.day, formatDay(day, language, 'long')],
   ]
-  return lines.filter(([, value]) => value !== '').map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>
-`)
+  return lines
+    .filter(([, value]) => value !== '')
+    .map(
+      ([name, value]) =>
+        markup`<dt>${name}</dt>
+          <dd>${value}</dd> `,
+    )
 }
 
 const dated = (day: IsoDay, language: Language) => formatDay(day, language, 'dated').replaceAll(' ', '\u00a0')
@@ -133,18 +148,18 @@ function deadlines({ deadlines: all, language, day }: PackagePage, words: Packag
   const own = words.page.deadlines
   const columns = words.columns
   const headings = [
-    { text: columns.due_date[0], kind: 'date' as const },
-    { text: columns.name[0] },
-    { text: columns.responsible[0] },
-    { text: columns.person[0] },
-    { text: columns.status[0] },
+    { text: columns.due_date[0], share: 14, kind: 'date' as const },
+    { text: columns.name[0], share: 38 },
+    { text: columns.responsible[0], share: 18 },
+    { text: columns.person[0], share: 17 },
+    { text: columns.status[0], share: 13 },
   ]
   const months = [day.slice(0, 7), nextMonth(day)]
   const tables = months.map((month) => {
     const rows = all.filter((line) => line.due.startsWith(month))
-    if (rows.length === 0) return html`<p>${monthName(month, words)}: ${own.none}</p>`
+    if (rows.length === 0) return markup`<p>${monthName(month, words)}: ${own.none}</p>`
     return tableOf(
-      monthName(month, words),
+      { caption: monthName(month, words), shown: true },
       headings,
       rows.map((line) => [
         dated(line.due, language),
@@ -155,12 +170,12 @@ function deadlines({ deadlines: all, language, day }: PackagePage, words: Packag
       ]),
     )
   })
-  return html`${tables}
-<p><a href="csv/deadlines-open.csv">${own.more}</a></p>`
+  return markup`${tables}
+    <p><a href="csv/deadlines-open.csv">${own.more}</a></p>`
 }
 
 const named = ({ name, anchor }: DeadlineLine): Html =>
-  anchor === '' ? html`${name}` : html`${name} <span class="quiet">${anchor}</span>`
+  anchor === '' ? markup`${name}` : markup`${name} <span class="quiet">${anchor}</span>`
 
 function nextMonth(day: IsoDay): string {
   const [year = 0, month = 0] = day.split('-').map(Number)
@@ -175,17 +190,23 @@ function monthName(month: string, words: PackageWords): string {
 
 function open({ open: lines, language }: PackagePage, words: PackageWords): Html {
   const own = words.page.open
-  if (lines.length === 0) return html`<p>${own.none}</p>`
+  if (lines.length === 0) return markup`<p>${own.none}</p>`
   const { due_date, name, responsible, status, reason } = words.columns
   const said = (line: DeadlineLine): Html => {
     const state = words.codes.statuses[line.status] ?? line.status
-    const since = line.since === null || line.status !== 'waiting' ? '' : ` ${dated(line.since, language)} ${own.since}`
+    const since = line.since === null || line.status !== 'waiting' ? '' : ` ${own.since(dated(line.since, language))}`
     const moved = line.movedTo === null ? '' : ` · ${own.moved} ${dated(line.movedTo, language)}`
-    return html`<span class="${line.status === 'overdue' ? 'late' : 'state'}">${state}</span>${since}${moved}`
+    return markup`<span class="${line.status === 'overdue' ? 'late' : 'state'}">${state}</span>${since}${moved}`
   }
   return tableOf(
-    `${lines.length}`,
-    [{ text: due_date[0], kind: 'date' }, { text: name[0] }, { text: responsible[0] }, { text: status[0] }, { text: reason[0] }],
+    { caption: own.heading },
+    [
+      { text: due_date[0], share: 14, kind: 'date' },
+      { text: name[0], share: 30 },
+      { text: responsible[0], share: 18 },
+      { text: status[0], share: 20 },
+      { text: reason[0], share: 18 },
+    ],
     lines.map((line) => [dated(line.due, language), named(line), line.responsible, said(line), line.reason]),
   )
 }
@@ -193,7 +214,7 @@ function open({ open: lines, language }: PackagePage, words: PackageWords): Html
 type PersonWords = { readonly heading: string; readonly none: string }
 
 function persons(lines: readonly PersonLine[], own: PersonWords, { language }: PackagePage, words: PackageWords): Html {
-  if (lines.length === 0) return html`<p>${own.none}</p>`
+  if (lines.length === 0) return markup`<p>${own.none}</p>`
   const { name, role, phone, email } = words.columns
   const { deputy, valid } = words.page.contacts
   const day = (iso: IsoDay | null) => (iso === null ? '' : formatDay(iso, language, 'date'))
@@ -202,31 +223,45 @@ function persons(lines: readonly PersonLine[], own: PersonWords, { language }: P
     return [line.role, line.deputy ? deputy : '', span].filter((text) => text !== '').join(', ')
   }
   return tableOf(
-    own.heading,
-    [{ text: name[0] }, { text: role[0] }, { text: phone[0] }, { text: email[0] }],
+    { caption: own.heading },
+    [
+      { text: name[0], share: 25 },
+      { text: role[0], share: 27 },
+      { text: phone[0], share: 16 },
+      { text: email[0], share: 32 },
+    ],
     lines.map((line) => [line.name, about(line), call(line.phone), mail(line.email)]),
   )
 }
 
 const call = (phone: string): Html | undefined =>
-  phone === '' ? undefined : html`<a href="tel:${phone.replaceAll(/[^+\d]/g, '')}">${phone}</a>`
+  phone === '' ? undefined : markup`<a href="tel:${phone.replaceAll(/[^+\d]/g, '')}">${phone}</a>`
 const mail = (email: string): Html | undefined =>
-  email === '' ? undefined : html`<a href="mailto:${encodeURIComponent(email.toWellFormed()).replaceAll('%40', '@')}">${email}</a>`
+  email === ''
+    ? undefined
+    : markup`<a href="mailto:${encodeURIComponent(email.toWellFormed()).replaceAll('%40', '@')}">${email}</a>`
 
 function groups({ groups: lines, language }: PackagePage, words: PackageWords): Html {
   const own = words.page.groups
-  if (lines.length === 0) return html`<p>${own.none}</p>`
+  if (lines.length === 0) return markup`<p>${own.none}</p>`
   const { name, rule, next_payday } = words.columns
   return tableOf(
-    own.heading,
-    [{ text: name[0] }, { text: rule[0] }, { text: next_payday[0], kind: 'date' }, { text: own.cutoffs }],
+    { caption: own.heading },
+    [
+      { text: name[0], share: 15 },
+      { text: rule[0], share: 31 },
+      { text: next_payday[0], share: 14, kind: 'date' },
+      { text: own.cutoffs, share: 40 },
+    ],
     lines.map((line) => [
       line.name,
       `${line.frequency}. ${line.rule}`,
       line.next === null ? '' : dated(line.next, language),
-      html`<ul class="plain">${line.cutoffs.map(
-        (cutoff) => html`<li>${cutoff.name}: ${cutoff.rule} <span class="quiet">${cutoff.responsible}</span></li>`,
-      )}</ul>`,
+      markup`<ul class="plain">
+        ${line.cutoffs.map(
+          (cutoff) => markup`<li>${cutoff.name}: ${cutoff.rule} <span class="quiet">${cutoff.responsible}</span></li>`,
+        )}
+      </ul>`,
     ]),
   )
 }

@@ -1,7 +1,7 @@
 import { formatDay } from '../calendar/format-day.ts'
 import type { IsoDay } from '../calendar/types.ts'
 import type { Language } from '../words.ts'
-import { type Html, html, pageOf, tableOf } from './html.ts'
+import { type Html, markup, pageOf, tableOf } from './html.ts'
 import type { PartLine } from './profiles.ts'
 import { styleOf } from './style.ts'
 import type { PackageWords } from './words.ts'
@@ -32,8 +32,12 @@ export function receiptOf(
     version: receiptVersion,
     ...about,
     items: parts.map(({ part, state, rows, reason, files }) => ({
-      ...{ part, state, rows, reason, files: [...files] },
+      part,
       name: words.parts[part],
+      state,
+      rows,
+      reason,
+      files: [...files],
       received: null,
       remark: '',
     })),
@@ -48,7 +52,13 @@ export function receiptPage(data: ReceiptData, parts: readonly PartLine[], words
   const { columns } = own
   const { facts } = words.page
   const choice = (part: PartLine, value: 'received' | 'missing' | 'unreadable'): Html =>
-    html`<label class="choice"><input type="radio" name="${part.part}" value="${value}" aria-label="${own.about(words.parts[part.part], columns[value])}"></label>`
+    markup`<label class="choice"
+      ><input
+        type="radio"
+        name="${part.part}"
+        value="${value}"
+        aria-label="${own.about(words.parts[part.part], columns[value])}"
+    /></label>`
   const rows = parts
     .filter((part) => part.state === 'included')
     .map((part) => [
@@ -58,36 +68,50 @@ export function receiptPage(data: ReceiptData, parts: readonly PartLine[], words
       choice(part, 'received'),
       choice(part, 'missing'),
       choice(part, 'unreadable'),
-      html`<input type="text" name="${part.part}-remark" aria-label="${own.about(words.parts[part.part], columns.remark)}">`,
+      markup`<input
+        type="text"
+        name="${part.part}-remark"
+        aria-label="${own.about(words.parts[part.part], columns.remark)}"
+      />`,
     ])
   const headings = [
-    { text: columns.part },
-    { text: columns.files },
-    { text: columns.rows, kind: 'number' as const },
-    { text: columns.received },
-    { text: columns.missing },
-    { text: columns.unreadable },
-    { text: columns.remark },
+    { text: columns.part, share: 25 },
+    { text: columns.files, share: 24 },
+    { text: columns.rows, share: 6, kind: 'number' as const },
+    { text: columns.received, share: 8 },
+    { text: columns.missing, share: 8 },
+    { text: columns.unreadable, share: 11 },
+    { text: columns.remark, share: 18 },
   ]
-  const line = (label: string, value: string) => value !== '' && html`<dt>${label}</dt><dd>${value}</dd>
-`
-  const body = html`<header class="top">
-<p class="kind">${own.kind}</p>
-<h1>${data.client}</h1>
-<dl>
-${line(facts.business_id, data.business_id)}${line(facts.sender, data.sender)}${line(facts.recipient, data.recipient)}${line(facts.day, formatDay(data.day, data.language, 'long'))}</dl>
-<p>${own.text}</p>
-</header>
-<main>
-<form>
-${tableOf(data.package, headings, rows)}
-<div class="sign">
-<label><span>${own.by}</span><input type="text" name="received_by" autocomplete="name"></label>
-<label><span>${own.on}</span><input type="date" name="received_on"></label>
-<div><span>${own.signature}</span><div class="line"></div></div>
-</div>
-</form>
-<nav aria-label="${own.toIndex}"><ul><li><a href="../index.html">${own.toIndex}</a></li></ul></nav>
-</main>`
+  const line = (label: string, value: string) =>
+    value !== '' &&
+    markup`<dt>${label}</dt>
+      <dd>${value}</dd> `
+  const body = markup`<header class="top">
+      <p class="kind">${own.kind}</p>
+      <h1>${data.client}</h1>
+      <dl>
+        ${line(facts.business_id, data.business_id)}${line(facts.sender, data.sender)}${line(facts.recipient, data.recipient)}${line(facts.day, formatDay(data.day, data.language, 'long'))}
+      </dl>
+      <p>${own.text}</p>
+    </header>
+    <main>
+      <form>
+        ${tableOf({ caption: data.package, shown: true }, headings, rows)}
+        <div class="sign">
+          <label><span>${own.by}</span><input type="text" name="received_by" autocomplete="name" /></label>
+          <label><span>${own.on}</span><input type="date" name="received_on" /></label>
+          <div>
+            <span>${own.signature}</span>
+            <div class="line"></div>
+          </div>
+        </div>
+      </form>
+      <nav aria-label="${own.toIndex}">
+        <ul>
+          <li><a href="../index.html">${own.toIndex}</a></li>
+        </ul>
+      </nav>
+    </main>`
   return pageOf(data.language, `${own.kind}: ${data.client}`, styleOf(data.accent), body)
 }

@@ -10,7 +10,6 @@ header.top { padding-top: 2.5rem }
 .kind { margin: 0; color: var(--accent); font-weight: 600; letter-spacing: .02em }
 h1 { margin: .1em 0 .6em; font-size: 2.1rem; line-height: 1.2; font-weight: 650; text-wrap: balance }
 h2 { margin: 2.6rem 0 .6rem; padding-top: .9rem; border-top: 2px solid var(--accent); font-size: 1.3rem; line-height: 1.3 }
-h3 { margin: 1.6rem 0 .3rem; font-size: 1.05rem }
 p { margin: .4rem 0; max-width: 46rem }
 a { color: var(--accent); text-underline-offset: .15em }
 a:focus-visible, summary:focus-visible, input:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px }
@@ -24,10 +23,12 @@ dd { margin: 0; overflow-wrap: anywhere; unicode-bidi: isolate }
 pre { margin: .2rem 0 .7rem; padding: .5rem .7rem; background: #fff; border: 1px solid var(--line); border-radius: 4px; white-space: pre-wrap; overflow-wrap: anywhere; font-size: .82rem }
 code { font-family: 'Cascadia Mono', Consolas, Menlo, monospace }
 nav ul { display: flex; flex-wrap: wrap; gap: .2rem 1.4rem; list-style: none; margin: 1.6rem 0 0; padding: 0 }
-table { width: 100%; border-collapse: collapse; margin: .4rem 0 1rem; font-size: .94rem }
-caption { text-align: left; color: var(--quiet); padding: 0 0 .3rem; caption-side: top }
+table { width: 100%; table-layout: fixed; border-collapse: collapse; margin: .4rem 0 1rem; font-size: .94rem }
+caption.shown { text-align: left; padding: .4rem 0 .2rem; caption-side: top; font-weight: 600 }
+caption.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
 th, td { text-align: left; vertical-align: top; padding: .32rem .9rem .32rem 0; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; white-space: pre-line; unicode-bidi: isolate }
 thead th { color: var(--quiet); font-weight: 600; font-size: .86rem; border-bottom-color: var(--quiet) }
+thead th, .made { white-space: normal }
 tbody th { font-weight: 500 }
 .date, .number { white-space: nowrap; overflow-wrap: normal }
 .number { text-align: right }
@@ -37,7 +38,7 @@ ul.plain { list-style: none; margin: 0; padding: 0 }
 details { margin: .3rem 0 }
 summary { cursor: pointer }
 footer { max-width: 68rem; margin: 3rem auto 0; padding: 1rem 2rem 2.5rem; color: var(--quiet); font-size: .9rem }
-.choice { display: inline-flex; gap: .4rem; align-items: center; min-height: 1.5rem }
+.choice { display: inline-flex; align-items: center; min-height: 2rem }
 input[type=radio] { width: 1.25rem; height: 1.25rem; accent-color: var(--accent); margin: 0 }
 input[type=text], input[type=date] { width: 100%; font: inherit; padding: .25rem .4rem; border: 1px solid #7a8594; border-radius: 4px; background: #fff; color: inherit }
 .sign { display: grid; grid-template-columns: 2fr 1fr 2fr; gap: 1.5rem; margin: 2rem 0 }
@@ -46,12 +47,13 @@ input[type=text], input[type=date] { width: 100%; font: inherit; padding: .25rem
 @media (max-width: 46rem) { .first, .sign { grid-template-columns: minmax(0, 1fr) } main, header.top, footer { padding-left: 1rem; padding-right: 1rem } }
 @media print {
   @page { size: A4; margin: 16mm 15mm }
-  body { font-size: 10pt }
+  :root { font-size: 9.5pt }
+  body { font-size: 1rem }
   main, header.top, footer { max-width: none; padding-left: 0; padding-right: 0 }
   header.top { padding-top: 0 }
   nav, .skip, details { display: none }
-  h1 { font-size: 20pt }
-  h2 { font-size: 13pt; margin-top: 1.2rem; break-after: avoid }
+  h2 { margin-top: 1.4rem; break-after: avoid }
+  caption { break-after: avoid }
   thead { display: table-header-group }
   tr, .box, .sign { break-inside: avoid }
   a { color: inherit; text-decoration: none }

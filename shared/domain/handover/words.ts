@@ -42,12 +42,14 @@ export type PageWords = {
   readonly channels: Texts<string>
   readonly onThisPage: string
   readonly skip: string
-  readonly check: Texts<'heading' | 'text' | 'posix' | 'windows' | 'result'>
+  /** Before the client's number where its name must not be seen. */
+  readonly client: string
+  readonly check: Texts<'heading' | 'text' | 'result'>
   readonly deadlines: Texts<'heading' | 'none' | 'more'>
   readonly contacts: Texts<'heading' | 'none' | 'deputy'> & { readonly valid: (from: string, until: string) => string }
   readonly people: Texts<'heading' | 'none'>
   readonly groups: Texts<'heading' | 'none' | 'cutoffs'>
-  readonly open: Texts<'heading' | 'none' | 'moved' | 'since'>
+  readonly open: Texts<'heading' | 'none' | 'moved'> & { readonly since: (day: string) => string }
   readonly contents: Texts<'heading' | 'text' | 'part' | 'files' | 'rows' | 'state'>
   readonly missing: Texts<'heading' | 'text' | 'reason' | 'count'>
   readonly back: Texts<'heading' | 'text' | 'link'>
