@@ -154,7 +154,9 @@ describe('the plan of the sample firm', () => {
       expect((deeds.at(-1) ?? '') < `${today}T05:00:00.000Z`).toBe(true)
       const marks = rows.filter(({ table }) => table === 'mark').map(({ row }) => row)
       expect(marks.length).toBeGreaterThan(5500)
-      expect(new Set(marks.map((mark) => `${mark['client_id']} ${mark['occurrence']}`)).size).toBe(marks.length)
+      expect(new Set(marks.map((mark) => `${String(mark['client_id'])} ${String(mark['occurrence'])}`)).size).toBe(
+        marks.length,
+      )
       for (const mark of marks) expect(String(mark['day']) <= today).toBe(true)
       for (const mark of marks)
         if (mark['state'] === 'skipped' || mark['state'] === 'moved') expect(mark['reason']).not.toBe('')

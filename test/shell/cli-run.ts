@@ -1,0 +1,38 @@
+/** The command line in this process: what it printed, what it complained of, and its exit code. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { runCli } from '../../electron/cli/run.ts'
+
+export type Ran = { code: number; out: string; err: string }
+
+/** A folder for the files of a test file, with a profile of its own in it. */
+export function cliFolder(): {
+  at: (name: string) => string
+  run: (...args: string[]) => Promise<Ran>
+  remove: () => void
+} {
+  const folder = mkdtempSync(join(tmpdir(), 'vuosikello-cli-test-'))
+  const at = (name: string): string => join(folder, name)
+  return {
+    at,
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+    async run(...args) {
+      const ran: Ran = { code: 0, out: '', err: '' }
+      ran.code = await runCli(args, {
+        out: (text) => void (ran.out += text),
+        err: (text) => void (ran.err += text),
+        env: { VUOSIKELLO_PROFILE: at('profile') },
+        signal: new AbortController().signal,
+      })
+      return ran
+    },
+  }
+}
+
+/** What a failing command must look like: nothing on standard output, one line on standard error, exit code 1. */
+export function oneLine(ran: Ran): string {
+  if (ran.code !== 1 || ran.out !== '' || !/^vuosikello: [^\n]+\n$/.test(ran.err))
+    throw new Error(`Not one clear line: ${JSON.stringify(ran)}`)
+  return ran.err.slice('vuosikello: '.length, -1)
+}

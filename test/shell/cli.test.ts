@@ -1,0 +1,321 @@
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createStorage } from '../../electron/core/storage/storage.ts'
+import { cliFolder, oneLine } from './cli-run.ts'
+
+const { at, run, remove } = cliFolder()
+const data = at('firm.db')
+const today = ['--today', '2026-11-23']
+const on = ['--data', data, ...today]
+
+beforeAll(async () => {
+  const made = await run('sample', ...on)
+  expect(made).toEqual({ code: 0, out: `${data}\n`, err: '' })
+})
+afterAll(remove)
+
+/** The JSON a command printed. */
+async function json<T>(...args: string[]): Promise<T> {
+  const ran = await run(...args, '--json')
+  expect(ran).toMatchObject({ code: 0, err: '' })
+  return JSON.parse(ran.out) as T
+}
+const digest = (file: string): string => createHash('sha256').update(readFileSync(file)).digest('hex')
+
+describe('sample', () => {
+  it('leaves one whole file, and no backups, locks or scratch files beside it', () => {
+    expect(readdirSync(at('.')).filter((name) => name.includes('firm'))).toEqual(['firm.db'])
+    expect(existsSync(at('backups'))).toBe(false)
+  })
+
+  it('never replaces a file unasked, nor one that is not ours', async () => {
+    const before = digest(data)
+    expect(oneLine(await run('sample', ...on))).toContain('--force')
+    expect(digest(data)).toBe(before)
+    writeFileSync(at('notes.txt'), 'my notes')
+    expect(oneLine(await run('sample', '--data', at('notes.txt'), '--force'))).toMatch(/not a Vuosikello data file/)
+    expect(readFileSync(at('notes.txt'), 'utf8')).toBe('my notes')
+  })
+
+  it('does not replace a file that the program has open', async () => {
+    const program = createStorage({ now: () => '2026-11-23T06:00:00.000Z', exclusive: true })
+    copyFileSync(data, at('open.db'))
+    await program.open(at('open.db'))
+    try {
+      expect(oneLine(await run('sample', '--data', at('open.db'), '--force'))).toMatch(/open in the program/)
+    } finally {
+      await program.close()
+    }
+  })
+
+  it('says where there is no folder to write to', async () => {
+    expect(oneLine(await run('sample', '--data', at('nowhere/f.db')))).toMatch(/There is no folder/)
+  })
+})
+
+describe('clients list', () => {
+  it('is an aligned table with headings in the language asked for', async () => {
+    const { out } = await run('clients', 'list', ...on)
+    const [heading = '', ...lines] = out.trimEnd().split('\n')
+    expect(heading).toMatch(/^Nro {2}Asiakas +Y-tunnus/)
+    expect(lines).toHaveLength(28)
+    const column = heading.indexOf('Y-tunnus')
+    for (const line of lines) expect(line.slice(column - 2, column)).toBe('  ')
+    expect((await run('clients', 'list', ...on, '--language', 'sv')).out).toMatch(/^Nr {2,}Kund/)
+  })
+
+  it('gives JSON by number, and finds', async () => {
+    const all = await json<{ number: string; business_id: string }[]>('clients', 'list', ...on)
+    expect(all.map((client) => client.number)).toEqual(all.map((_, index) => String(101 + index)))
+    const found = await json<{ name: string }[]>('clients', 'list', ...on, '--search', 'båtvarv')
+    expect(found.map((client) => client.name)).toEqual(['Alsunds Båtvarv Ab'])
+  })
+
+  it.each([
+    [['--data', 'missing.db'], /There is no file .*missing\.db.*vuosikello sample/],
+    [['--data', at('.')], /not a Vuosikello data file/],
+    [[...on, '--colour', 'red'], /unknown option '--colour'/],
+    [[...on, '--language', 'de'], /Allowed choices are fi, sv, en/],
+  ])('refuses %j', async (args, sentence) => {
+    expect(oneLine(await run('clients', 'list', ...args))).toMatch(sentence)
+  })
+
+  it('works on the workstation’s own file when none is named, and remembers nothing', async () => {
+    expect(oneLine(await run('clients', 'list'))).toContain(join('profile', 'vuosikello.db'))
+    mkdirSync(at('profile'), { recursive: true })
+    copyFileSync(data, at('profile/vuosikello.db'))
+    expect((await run('clients', 'list', ...today)).code).toBe(0)
+    expect(readdirSync(at('profile')).filter((name) => !name.startsWith('vuosikello.db'))).toEqual([])
+  })
+})
+
+type Line = Record<
+  'client' | 'rule' | 'name' | 'nominal' | 'due' | 'responsible' | 'status' | 'explanation' | 'key',
+  string
+>
+
+describe('calendar list', () => {
+  const year = ['--from', '2027-01-01', '--to', '2027-12-31']
+
+  it('gives every field of the agreed JSON, by number and by business ID', async () => {
+    const lines = await json<Line[]>('calendar', 'list', ...on, '--client', '101', ...year)
+    expect(lines.length).toBeGreaterThan(200)
+    for (const line of lines) {
+      for (const field of [
+        'client',
+        'rule',
+        'name',
+        'nominal',
+        'due',
+        'responsible',
+        'status',
+        'explanation',
+        'key',
+      ] as const)
+        expect(line[field], field).toMatch(/./)
+      expect(line.due >= '2027-01-01' && line.due <= '2027-12-31').toBe(true)
+    }
+    const separate = lines.filter((line) => line.rule === 'ir-employers-separate-report')
+    expect(separate).toHaveLength(12)
+    expect(separate[5]).toMatchObject({ nominal: '2027-06-05', due: '2027-06-07', status: 'planned' })
+    expect(separate[5]?.explanation).toContain('5.6.2027')
+    expect(await json('calendar', 'list', ...on, '--client', '9710214-1', ...year)).toEqual(lines)
+  })
+
+  it('prints a table, in the language asked for', async () => {
+    const { out } = await run('calendar', 'list', ...on, '--client', '119', ...year, '--language', 'en')
+    expect(out).toMatch(/^Due +Nominal +No +Client/)
+    expect(out).toContain("Employer's separate report")
+  })
+
+  it.each([
+    [['--client', '999', ...year], /There is no client 999\. "vuosikello clients list"/],
+    [['--client', '101', '--from', '2027-02-30', '--to', '2027-03-01'], /2027-02-30.*2027-03-31/],
+    [['--client', '101', '--from', '2027-02-01', '--to', '2027-01-01'], /--to is before --from/],
+    [['--client', '101', '--from', '2027-02-01'], /--to <day>/],
+  ])('refuses %j', async (args, sentence) => {
+    expect(oneLine(await run('calendar', 'list', ...on, ...args))).toMatch(sentence)
+  })
+})
+
+describe('rules test', () => {
+  const spring = ['--from', '2027-01-01', '--to', '2027-04-30']
+  type Date = { nominal: string; due: string; explanation: string }
+
+  it('needs no data file', async () => {
+    const dates = await json<Date[]>('rules', 'test', '25.k.v >', ...spring)
+    expect(dates.map((date) => [date.nominal, date.due])).toEqual([
+      ['2027-01-25', '2027-01-25'],
+      ['2027-02-25', '2027-02-25'],
+      ['2027-03-25', '2027-03-25'],
+      ['2027-04-25', '2027-04-26'],
+    ])
+    expect(dates[3]?.explanation).toContain('26.4.2027')
+  })
+
+  it('counts from the paydays and the financial year end that are given', async () => {
+    const before = await json<Date[]>(
+      'rules',
+      'test',
+      'maksupäivä-5tp',
+      '--paydays',
+      '2027-01-12, 2027-04-01',
+      ...spring,
+    )
+    // Easter and Epiphany are no working days.
+    expect(before.map((date) => date.due)).toEqual(['2027-01-04', '2027-03-23'])
+    const after = await json<Date[]>('rules', 'test', 'tilikausi+2kk', '--fiscal-year-end', '02-28', ...spring)
+    expect(after.map((date) => date.nominal)).toEqual(['2027-04-28'])
+  })
+
+  it('takes the catalogue’s own form from a file', async () => {
+    const rule = { type: 'monthly-day', day: 12, month_offset: 1, anchor: 'pay-month' }
+    writeFileSync(at('rule.json'), JSON.stringify({ id: 'x', rule, non_business_day: { action: 'next-business-day' } }))
+    const dates = await json<Date[]>('rules', 'test', '--file', at('rule.json'), ...spring)
+    expect(dates.map((date) => date.due)).toEqual(['2027-01-12', '2027-02-12', '2027-03-12', '2027-04-12'])
+    const { out } = await run('rules', 'test', '--file', at('rule.json'), ...spring, '--language', 'en')
+    expect(out).toMatch(/^12\.k\+1\.v.*\n\nNominal +Due +Reason\n/)
+  })
+
+  it.each([
+    [['25.z'], /25\.z: Unknown word at character 4/],
+    [[''], /Type a rule/],
+    [['--file', 'missing.json'], /no file missing\.json/],
+    [[], /either a typed rule or --file/],
+    [['25.k', '--file', 'rule.json'], /either a typed rule or --file/],
+    [['25.k', '--paydays', '2027-13-01'], /--paydays.*2027-03-31/],
+    [['25.k', '--fiscal-year-end', '02-30'], /12-31/],
+  ])('refuses %j', async (args, sentence) => {
+    expect(oneLine(await run('rules', 'test', ...args, ...spring))).toMatch(sentence)
+  })
+
+  it.each([
+    ['not json', /is not JSON/],
+    ['[]', /holds no rule/],
+    ['{"rule":{"type":"nonsense"},"non_business_day":{"action":"none"}}', /rule\.type: Unknown recurrence/],
+    ['{"rule":{"type":"yearly-fixed","month":2,"day":31},"non_business_day":{"action":"none"}}', /no such date/],
+    ['{"rule":{"type":"monthly-day","day":1}}', /non_business_day/],
+  ])('refuses the file %s', async (text, sentence) => {
+    writeFileSync(at('bad.json'), text)
+    expect(oneLine(await run('rules', 'test', '--file', at('bad.json'), ...spring))).toMatch(sentence)
+  })
+})
+
+describe('files that are made', () => {
+  it('prints a sheet in the client’s language or the one asked for', async () => {
+    for (const [client, lang] of [
+      ['101', []],
+      ['119', ['--lang', 'en']],
+    ] as const) {
+      const out = at(`sheet-${client}.pdf`)
+      const ran = await run('sheet', 'export', ...on, '--client', client, ...lang, '--out', out)
+      expect(ran).toEqual({ code: 0, out: `${out}\n`, err: '' })
+      expect(readFileSync(out).subarray(0, 5).toString()).toBe('%PDF-')
+    }
+    expect(readFileSync(at('sheet-119.pdf')).toString('latin1')).toMatch(/\/Lang ?\(en/)
+  })
+
+  it('exports a calendar', async () => {
+    const args = ['--client', '101', '--from', '2027-01-01', '--to', '2027-12-31', '--out', at('year.ics')]
+    expect((await run('calendar', 'export', ...on, ...args)).code).toBe(0)
+    const text = readFileSync(at('year.ics'), 'utf8')
+    expect(text).toMatch(/^BEGIN:VCALENDAR\r\n/)
+    expect(text.match(/BEGIN:VEVENT/g)?.length).toBeGreaterThan(200)
+  })
+
+  it('replaces a file only when told to, and leaves nothing half-made', async () => {
+    writeFileSync(at('taken.pdf'), 'mine')
+    const args = ['sheet', 'export', ...on, '--client', '101', '--out', at('taken.pdf')]
+    expect(oneLine(await run(...args))).toMatch(/already a file/)
+    expect(readFileSync(at('taken.pdf'), 'utf8')).toBe('mine')
+    expect((await run(...args, '--force')).code).toBe(0)
+    expect(readFileSync(at('taken.pdf')).length).toBeGreaterThan(10_000)
+    expect(oneLine(await run('sheet', 'export', ...on, '--client', '999', '--out', at('none.pdf')))).toMatch(
+      /no client/,
+    )
+    expect(oneLine(await run('sheet', 'export', ...on, '--client', '101'))).toMatch(/--out/)
+    expect(readdirSync(at('.')).filter((name) => name.includes('none') || name.endsWith('.part'))).toEqual([])
+  })
+})
+
+describe('backup', () => {
+  it('creates, tests and restores', async () => {
+    expect((await run('backup', 'create', ...on, '--out', at('copy.db'))).code).toBe(0)
+    const tested = await json<{ clients: number; changes: number; sealed: boolean }>('backup', 'test', at('copy.db'))
+    expect(tested).toMatchObject({ clients: 28, sealed: true })
+    expect(tested.changes).toBeGreaterThan(6000)
+    const fresh = at('restored/new.db')
+    mkdirSync(at('restored'))
+    const restored = await run('backup', 'restore', at('copy.db'), '--data', fresh)
+    expect(restored).toMatchObject({ code: 0, err: '', out: expect.stringContaining('28 clients') as string })
+    expect((await json<unknown[]>('clients', 'list', '--data', fresh)).length).toBe(28)
+  })
+
+  it('keeps what was there before, also when that is damaged', async () => {
+    copyFileSync(data, at('restored/old.db'))
+    const { out } = await run('backup', 'restore', at('copy.db'), '--data', at('restored/old.db'))
+    const before = /before: (.+)\n/.exec(out)?.[1] ?? ''
+    expect((await run('backup', 'test', before)).code).toBe(0)
+    writeFileSync(at('restored/broken.db'), 'not a database at all')
+    expect((await run('backup', 'restore', at('copy.db'), '--data', at('restored/broken.db'))).code).toBe(0)
+    expect((await run('clients', 'list', '--data', at('restored/broken.db'))).code).toBe(0)
+  })
+
+  it('refuses what is no backup, and a file that the program has open', async () => {
+    writeFileSync(at('no-backup.db'), 'nothing')
+    expect(oneLine(await run('backup', 'test', at('no-backup.db')))).toMatch(/not a Vuosikello data file/)
+    expect(oneLine(await run('backup', 'test', at('missing.db')))).toMatch(/There is no file/)
+    const before = digest(data)
+    expect(oneLine(await run('backup', 'restore', at('no-backup.db'), ...on))).toMatch(/not a Vuosikello data file/)
+    const program = createStorage({ now: () => '2026-11-23T06:00:00.000Z', exclusive: true })
+    await program.open(data)
+    try {
+      expect(oneLine(await run('backup', 'restore', at('copy.db'), ...on))).toMatch(/open in the program/)
+    } finally {
+      await program.close()
+    }
+    expect(digest(data)).toBe(before)
+    expect(oneLine(await run('backup', 'create', ...on, '--out', at('copy.db')))).toMatch(/already a file/)
+  })
+})
+
+describe('the program itself', () => {
+  const entry = new URL('../../electron/cli.ts', import.meta.url).pathname
+  const node = new URL('../../node_modules/.bin/node', import.meta.url).pathname
+  const start = (...args: string[]) =>
+    spawnSync(node, [entry, ...args], { encoding: 'utf8', env: { ...process.env, VUOSIKELLO_PROFILE: at('profile') } })
+
+  it('prints to standard output and ends with 0', () => {
+    const { status, stdout, stderr } = start('clients', 'list', ...on, '--json')
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    expect(JSON.parse(stdout)).toHaveLength(28)
+  })
+
+  it('says what is wrong in one line and ends with 1', () => {
+    const { status, stdout, stderr } = start(
+      'calendar',
+      'list',
+      ...on,
+      '--client',
+      '999',
+      '--from',
+      '2027-01-01',
+      '--to',
+      '2027-01-31',
+    )
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
+    expect(stderr).toMatch(/^vuosikello: There is no client 999[^\n]+\n$/)
+  })
+
+  it('explains itself', async () => {
+    const { code, out } = await run('--help')
+    expect(code).toBe(0)
+    for (const command of ['sample', 'clients', 'calendar', 'rules', 'sheet', 'handover', 'backup'])
+      expect(out).toContain(command)
+    expect(oneLine(await run('calender', 'list'))).toMatch(/unknown command 'calender'.*calendar/)
+    expect((await run()).code).toBe(1)
+  })
+})
