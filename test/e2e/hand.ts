@@ -1,0 +1,48 @@
+import type { Download, FileChooser, Locator, Page } from 'playwright-core'
+
+/**
+ * How a person works with the program. Journeys are written once in these words and walked twice: by mouse, and with the
+ * keyboard alone. Targets are named as people know them: role and accessible name.
+ */
+export type Hand = {
+  readonly name: 'mouse' | 'keyboard'
+  /** A section of the rail: `Asiakkaat`. */
+  go(section: 'Tänään' | 'Asiakkaat' | 'Kalenteri' | 'Asetukset'): Promise<void>
+  /** A button, a link, a tab, a check box. */
+  press(target: Locator): Promise<void>
+  /** A text field gets this text instead of what was there. */
+  write(field: Locator, text: string): Promise<void>
+  /** One of a field's choices. */
+  choose(field: Locator, option: string): Promise<void>
+  /** One of several choices that are all in sight. */
+  pick(group: Locator, option: string): Promise<void>
+  /** A row of a list is opened. */
+  open(row: Locator): Promise<void>
+  /** A row of a list is selected, beside others. */
+  select(row: Locator): Promise<void>
+  /** Something is done to a row: by its menu, or by its key. */
+  act(row: Locator, item: string, key: string): Promise<void>
+  /** Something is done to everything that is selected: by the menu of one of the rows, or by the key. */
+  actOnSelected(row: Locator, item: string, key: string): Promise<void>
+  /** To the last row of a list; to the first one. */
+  end(list: Locator): Promise<void>
+  home(list: Locator): Promise<void>
+  /** The last deed is undone. */
+  undo(): Promise<void>
+  /** A panel or dialog is closed. */
+  close(panel: Locator): Promise<void>
+  /** Pressing the target saves a file. */
+  download(target: Locator): Promise<Download>
+  /** Pressing the target asks for a file of the computer's. */
+  chooseFile(target: Locator, path: string): Promise<void>
+}
+
+export async function fileFrom(page: Page, press: () => Promise<void>): Promise<Download> {
+  const [download] = await Promise.all([page.waitForEvent('download'), press()])
+  return download
+}
+
+export async function answerChooser(page: Page, press: () => Promise<void>, path: string): Promise<void> {
+  const [chooser]: [FileChooser, void] = await Promise.all([page.waitForEvent('filechooser'), press()])
+  await chooser.setFiles(path)
+}

@@ -1,0 +1,122 @@
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { type Journey, journey } from './harness.ts'
+
+const report = { client: 'Konepaja Rautasarana Oy', what: 'Henkilöstöraportti' }
+const liabilities = ['Kaislarannan seurakunta', 'Ohjelmistotalo Bittikaarna Oy'].map((client) => ({
+  client,
+  what: 'Lomapalkkavelan laskenta',
+}))
+const late = { client: 'Kuljetus Jokihaarama Oy', what: 'Toimisto ja korjaamo: Muutokset' }
+const bank = { client: 'Kuljetus Jokihaarama Oy', what: 'Palkka-aineiston lähetys pankkiin · Kuljettajat' }
+const approval = { client: 'Kuljetus Jokihaarama Oy', what: 'Kuljettajat: Palkkalistan hyväksyntä' }
+
+const row = (page: Page, { client, what }: { client: string; what: string }) =>
+  page.getByRole('row').filter({ hasText: client }).filter({ hasText: what })
+
+/** The sign of a row, as screen readers hear it. */
+const signed = (page: Page, work: { client: string; what: string }, sign: string) =>
+  row(page, work).filter({ has: page.getByRole('gridcell', { name: sign, exact: true }) })
+
+journey('02 monday', 'sample', async (walk) => {
+  const { page, hand, look } = walk
+  await list(page).waitFor()
+  await row(page, report).waitFor()
+  await look('today')
+  await explains(walk)
+  await marksDone(walk)
+  await skipsWithReason(walk)
+  await movesWithReason(walk)
+  await waits(walk)
+  await filters(walk)
+
+  await walk.restart()
+  await row(page, bank).filter({ hasText: 'siirretty' }).waitFor()
+  await hand.end(list(page))
+  for (const work of [report, ...liabilities]) await signed(page, work, 'Tehty').filter({ hasText: 'Minna' }).waitFor()
+  await signed(page, late, 'Ohitettu').filter({ hasText: reason }).waitFor()
+  await look('after-restart')
+})
+
+const reason = 'Toimiston muutoksia ei ole tässä kuussa'
+const list = (page: Page) => page.getByRole('treegrid', { name: 'Tänään' })
+
+/** What was done is said, and stands no longer among what is open. */
+async function said(page: Page, text: string, ...settled: readonly { client: string; what: string }[]) {
+  await page.getByText(text, { exact: true }).first().waitFor()
+  for (const work of settled) await row(page, work).waitFor({ state: 'detached' })
+}
+
+/** A row tells why it is due on its day, and from which source that follows. */
+async function explains({ page, hand, look }: Journey) {
+  await hand.open(row(page, report))
+  const panel = page.getByRole('region', { name: report.what })
+  await panel.getByText('Miksi tänä päivänä').waitFor()
+  await panel.getByText('maanantai 11.1.2027').first().waitFor()
+  await look('explanation')
+  await hand.close(panel)
+  await panel.waitFor({ state: 'detached' })
+}
+
+/** One, then undone, then several at once. */
+async function marksDone({ page, hand }: Journey) {
+  await hand.act(row(page, report), 'Merkitse tehdyksi', 'Space')
+  await said(page, 'Merkitty tehdyksi', report)
+  await hand.undo()
+  await signed(page, report, 'Myöhässä').waitFor()
+  await hand.act(row(page, report), 'Merkitse tehdyksi', 'Space')
+  await row(page, report).waitFor({ state: 'detached' })
+
+  for (const work of liabilities) await hand.select(row(page, work))
+  await page.getByText('2 valittu', { exact: true }).waitFor()
+  await hand.actOnSelected(row(page, liabilities[1] ?? report), 'Merkitse tehdyksi', 'Space')
+  await said(page, 'Merkitty tehdyksi: 2', ...liabilities)
+}
+
+/** No reason, no skipping. */
+async function skipsWithReason({ page, hand, look }: Journey) {
+  await hand.act(row(page, late), 'Ohita…', 's')
+  const dialog = page.getByRole('dialog', { name: 'Ohita työ' })
+  await hand.press(dialog.getByRole('button', { name: 'Ohita' }))
+  await dialog.getByText('Täytä tämä kenttä.').waitFor()
+  await look('skip-without-reason')
+  await hand.write(dialog.getByRole('textbox', { name: 'Syy' }), reason)
+  await hand.press(dialog.getByRole('button', { name: 'Ohita' }))
+  await dialog.waitFor({ state: 'detached' })
+  await said(page, 'Ohitettu', late)
+}
+
+async function movesWithReason({ page, hand, look }: Journey) {
+  await hand.act(row(page, bank), 'Siirrä…', 'm')
+  const dialog = page.getByRole('dialog', { name: 'Siirrä työ' })
+  await dialog.getByText('Lakisääteinen määräpäivä ei siirry').waitFor()
+  await hand.write(dialog.getByRole('textbox', { name: 'Uusi päivä' }), '15.1.')
+  await hand.write(dialog.getByRole('textbox', { name: 'Syy' }), 'Asiakas korjaa tuntilistan')
+  await look('move')
+  await hand.press(dialog.getByRole('button', { name: 'Siirrä' }))
+  await dialog.waitFor({ state: 'detached' })
+  await row(page, bank).filter({ hasText: 'pe 15.1.' }).filter({ hasText: 'siirretty' }).waitFor()
+}
+
+async function waits({ page, hand }: Journey) {
+  await hand.act(row(page, approval), 'Odottaa asiakasta', 'w')
+  await row(page, approval).filter({ hasText: 'pyydetty tänään' }).waitFor()
+  await hand.undo()
+  await signed(page, approval, 'Nyt ajankohtainen').waitFor()
+}
+
+/** Only what the client must do; then nothing, and the way out of it. */
+async function filters({ page, hand, look }: Journey) {
+  const who = page.getByRole('combobox', { name: 'Kenen työt' })
+  const side = page.getByRole('combobox', { name: 'Kumpi tekee' })
+  await hand.choose(side, 'Asiakas')
+  const ours = row(page, { client: '4 asiakasta', what: 'Työnantajasuoritusten maksu' })
+  await ours.waitFor({ state: 'detached' })
+  await row(page, approval).waitFor()
+  await look('filtered')
+  await hand.choose(side, 'Kaikki puolet')
+  await ours.waitFor()
+  await hand.choose(who, 'Kaikki')
+  await ours.waitFor({ state: 'detached' })
+  expect(new URL(page.url()).searchParams.get('who')).toBe('all')
+}

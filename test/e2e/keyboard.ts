@@ -1,0 +1,97 @@
+import type { Locator, Page } from 'playwright-core'
+import { reach } from './focus.ts'
+import { answerChooser, fileFrom, type Hand } from './hand.ts'
+
+const sections = { Tänään: '1', Asiakkaat: '2', Kalenteri: '3', Asetukset: '4' } as const
+
+/** More rows than any journey walks through. */
+const ROWS = 400
+
+/** Two hands on the keyboard; the mouse lies in a drawer (see `forbidMouse`). */
+export function keyboard(page: Page): Hand {
+  const key = (name: string) => page.keyboard.press(name)
+  const listOf = (row: Locator) => row.locator('xpath=ancestor::table[1]')
+  const isActive = async (row: Locator) => (await row.count()) > 0 && (await row.getAttribute('data-active')) !== null
+
+  /** Walks with the arrows to a row of the list. */
+  async function moveTo(row: Locator): Promise<void> {
+    await row.first().waitFor()
+    await reach(page, listOf(row))
+    if (await isActive(row)) return
+    await key('Home')
+    for (let at = 0; at < ROWS && !(await isActive(row)); at++) await key('ArrowDown')
+    if (!(await isActive(row))) throw new Error(`${String(row)} cannot be reached with the arrow keys`)
+  }
+  const press = async (target: Locator) => {
+    await reach(page, target)
+    await key((await target.getAttribute('type')) === 'checkbox' ? 'Space' : 'Enter')
+  }
+  return {
+    name: 'keyboard',
+    go: (section) => key(`Alt+${sections[section]}`),
+    press,
+    async write(field, text) {
+      await reach(page, field)
+      await key('Control+A')
+      await key('Delete')
+      await page.keyboard.type(text)
+    },
+    async choose(field, option) {
+      await reach(page, field)
+      const wanted = page.getByRole('option', { name: option, exact: true })
+      if ((await field.getAttribute('aria-expanded')) !== 'true') await key('ArrowDown')
+      await wanted.waitFor()
+      const isThere = async () => (await wanted.getAttribute('data-combobox-selected')) !== null
+      for (let at = 0; at < 60 && !(await isThere()); at++) await key('ArrowDown')
+      await key('Enter')
+    },
+    async pick(group, option) {
+      const wanted = group.getByRole('radio', { name: option, exact: true })
+      // One stop of the Tab key for the whole group; the arrows choose.
+      await reach(page, group.getByRole('radio', { checked: true }))
+      for (let at = 0; at < 10 && !(await wanted.isChecked()); at++) await key('ArrowRight')
+    },
+    async open(row) {
+      await moveTo(row)
+      await key('Enter')
+    },
+    async select(row) {
+      await moveTo(row)
+      await key('x')
+    },
+    async act(row, _, shortcut) {
+      await moveTo(row)
+      await key(shortcut)
+    },
+    async actOnSelected(row, _, shortcut) {
+      await reach(page, listOf(row))
+      await key(shortcut)
+    },
+    async end(list) {
+      await reach(page, list)
+      await key('End')
+    },
+    async home(list) {
+      await reach(page, list)
+      await key('Home')
+    },
+    undo: () => key('Control+z'),
+    close: () => key('Escape'),
+    download: (target) => fileFrom(page, () => press(target)),
+    chooseFile: (target, path) => answerChooser(page, () => press(target), path),
+  }
+}
+
+/** Makes any use of the mouse a complaint of the page. */
+export async function forbidMouse(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    for (const kind of ['pointerdown', 'mousedown', 'wheel'])
+      addEventListener(
+        kind,
+        (event) => {
+          if (event.isTrusted) console.error(`The keyboard pass used the mouse: ${kind}`)
+        },
+        { capture: true, passive: true },
+      )
+  })
+}

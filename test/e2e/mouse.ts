@@ -1,0 +1,44 @@
+import type { Locator, Page } from 'playwright-core'
+import { answerChooser, fileFrom, type Hand } from './hand.ts'
+
+/** A hand on the mouse: the keyboard is for text only. */
+export function mouse(page: Page): Hand {
+  const menuItem = (item: string) => page.getByRole('menuitem', { name: item })
+  const wheel = async (list: Locator, by: number) => {
+    await list.hover({ position: { x: 200, y: 50 } })
+    await page.mouse.wheel(0, by)
+  }
+  const act = async (row: Locator, item: string) => {
+    await row.getByRole('button', { name: /^Toiminnot/ }).click()
+    await menuItem(item).click()
+  }
+  return {
+    name: 'mouse',
+    go: (section) => page.getByRole('navigation', { name: 'Osiot' }).getByRole('link', { name: section }).click(),
+    press: (target) => target.click(),
+    async write(field, text) {
+      await field.click()
+      await field.fill(text)
+    },
+    async choose(field, option) {
+      await field.click()
+      await page.getByRole('option', { name: option, exact: true }).click()
+    },
+    // The radio itself is invisible; its label is what one sees and presses.
+    pick: (group, option) => group.getByText(option, { exact: true }).click(),
+    open: (row) => row.getByRole('gridcell').nth(2).dblclick(),
+    select: (row) => row.getByRole('gridcell').first().click(),
+    act,
+    actOnSelected: act,
+    end: (list) => wheel(list, 100_000),
+    home: (list) => wheel(list, -100_000),
+    undo: () =>
+      page
+        .getByRole('contentinfo')
+        .getByRole('button', { name: /^Kumottavissa/ })
+        .click(),
+    close: (panel) => panel.getByRole('button', { name: 'Sulje', exact: true }).click(),
+    download: (target) => fileFrom(page, () => target.click()),
+    chooseFile: (target, path) => answerChooser(page, () => target.click(), path),
+  }
+}

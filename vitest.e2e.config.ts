@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config'
+
+/** The journeys: each in a real Chromium against the production build, two files at a time. */
+export default defineConfig({
+  test: {
+    include: ['test/e2e/**/*.test.ts'],
+    globalSetup: ['test/e2e/sample-file.ts'],
+    testTimeout: 120_000,
+    hookTimeout: 30_000,
+    maxWorkers: 2,
+    sequence: { groupOrder: 0 },
+  },
+})
