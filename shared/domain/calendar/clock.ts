@@ -3,7 +3,7 @@ import { type Clock, Collector, problemOf } from './collector.ts'
 import { dayOf, maxDay, minDay, parseDay } from './days.ts'
 import type { DayOffs } from './daysoff.ts'
 import type { ExpandContext } from './expand.ts'
-import { withDefaults } from './facts.ts'
+import { factDefaults } from './facts.ts'
 import {
   type Payday,
   cutoffKeys,
@@ -59,9 +59,8 @@ export function clientClock(
 ): Clock {
   const all = new Collector()
   const window = { from: dayOf(from), to: dayOf(to) }
-  const facts = withDefaults(client.facts)
-  const mine = rules.filter((rule) => rule.subject !== 'firm' && applies(rule.appliesWhen, facts))
-  const kind = facts['employer_kind']
+  const mine = rules.filter((rule) => rule.subject !== 'firm' && applies(rule.appliesWhen, client.facts, factDefaults))
+  const kind = client.facts['employer_kind'] ?? factDefaults['employer_kind']
   const limits = { start: optionalDay(client.clockStart), end: optionalDay(client.clockEnd) }
 
   const hanging = [
@@ -69,8 +68,7 @@ export function clientClock(
     ...client.payGroups.flatMap((group) => group.cutoffs.map((cutoff) => cutoff.rule)),
   ]
   const sound = hanging.filter((rule) => problemOf(rule) === undefined)
-  // A casual employer's monthly duties look two months back for a payday.
-  const reach = Math.max(70, paydayReach(sound, 'statutory', dayOffs), paydayReach(sound, 'firm', dayOffs))
+  const reach = Math.max(paydayReach(sound, 'statutory', dayOffs), paydayReach(sound, 'firm', dayOffs))
   const { paydays, faults, open } = paydaysOf(client, {
     dayOffs,
     ...limits,
@@ -90,7 +88,7 @@ export function clientClock(
   }
 
   let paydayTaken = false
-  for (const rule of mine.toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))) {
+  for (const rule of mine) {
     if (rule.key === paydayKey) {
       if (!paydayTaken) takePaydays(all, paydays, window)
       if (!paydayTaken && open) all.unset.add(paydayKey)

@@ -111,6 +111,7 @@ export class Collector {
         occurrences.push({ rule, nominal: iso, due: isoOf(shown), anchor, opens })
       }
     }
-    return { occurrences, faults: this.faults, unset: [...this.unset].toSorted() }
+    const faults = this.faults.toSorted((a, b) => (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0))
+    return { occurrences, faults, unset: [...this.unset].toSorted() }
   }
 }

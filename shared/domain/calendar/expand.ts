@@ -42,7 +42,7 @@ export type ExpandContext = {
 }
 
 /** The anchors of monthly rules that mean "the month in which pay was paid". */
-const payMonths: readonly string[] = ['pay-month', 'payment-month']
+export const isPayMonth = (anchor: string | undefined) => anchor === 'pay-month' || anchor === 'payment-month'
 
 /** A rule whose date is left to the client, the collective agreement or a later source: nothing can be computed yet. */
 export function isOpen(shape: Shape, base?: Day): boolean {
@@ -106,8 +106,10 @@ export function expandInto(found: Found, { rule: shape, non_business_day }: Rule
   switch (shape.type) {
     case 'monthly-day': {
       if (shape.day === 'client-defined') return
-      const only = context.onlyPayMonths && shape.anchor !== undefined && payMonths.includes(shape.anchor)
-      const months = only ? monthsOf((context.paydays ?? []).map((payday) => payday.day)) : undefined
+      const months =
+        context.onlyPayMonths && isPayMonth(shape.anchor)
+          ? monthsOf((context.paydays ?? []).map((payday) => payday.day))
+          : undefined
       return monthlyDay(run, { day: shape.day, month_offset: shape.month_offset, months: shape.months }, months)
     }
     case 'monthly-working-day': {

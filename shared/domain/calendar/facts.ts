@@ -220,11 +220,12 @@ export const clientFacts: readonly Fact[] = [
   ),
 ]
 
-const defaults: Facts = Object.fromEntries(clientFacts.map((fact) => [fact.key, fact.default]))
+/** What holds for a client about whom nobody has said anything. */
+export const factDefaults: Facts = Object.fromEntries(clientFacts.map((fact) => [fact.key, fact.default]))
 
 /** A client's facts with the defaults of those that nobody has stated. */
 export function withDefaults(facts: Facts): Facts {
-  const complete: Record<string, string | number | boolean | undefined> = { ...defaults }
+  const complete: Record<string, string | number | boolean | undefined> = { ...factDefaults }
   for (const key of Object.keys(facts)) if (facts[key] !== undefined) complete[key] = facts[key]
   return complete
 }

@@ -1,7 +1,7 @@
 import { isoOf, maxDay, minDay, parseDay } from './days.ts'
 import type { DayOffs } from './daysoff.ts'
 import { paydayAnchors } from './expand-anchored.ts'
-import { type ExpandContext, expand, isOpen } from './expand.ts'
+import { type ExpandContext, expand, isOpen, isPayMonth } from './expand.ts'
 import type { Anchor } from './found.ts'
 import { anchorParts, cutoffAnchor } from './identity.ts'
 import { checkRule } from './rule-check.ts'
@@ -71,9 +71,13 @@ export function paydaysOf(client: ClockClient, context: ExpandContext): Paydays 
 /** How far around a window paydays must be known, for everything in these rules that hangs on them. */
 export function paydayReach(rules: readonly Rule[], calendar: 'statutory' | 'firm', dayOffs: DayOffs): number {
   let reach = 0
-  for (const { rule } of rules)
+  for (const { rule } of rules) {
     if (rule.type === 'relative-to-event' && paydayAnchors.includes(rule.anchor))
       reach = Math.max(reach, reachOf(rule.offset, calendar, dayOffs))
+    // A casual employer's monthly duties look back for a payday in the month that they count from.
+    else if (rule.type === 'monthly-day' && isPayMonth(rule.anchor))
+      reach = Math.max(reach, (Math.abs(rule.month_offset ?? 0) + 2) * 31)
+  }
   return reach
 }
 

@@ -76,6 +76,23 @@ it('shows a household only what concerns a household', () => {
     expect(kinds.has(key), key).toBe(false)
 })
 
+it('reports for a casual employer only on months with a payday, however far back they are', () => {
+  const facts = { employer_kind: 'casual' }
+  const far = clockRule('far', rule({ type: 'monthly-day', day: 10, month_offset: 6, anchor: 'pay-month' }))
+  const payGroups = [payGroup(rule({ type: 'yearly-dates', dates: ['03-15', '12-15'] }, 'previous-business-day'))]
+  const nominal = (client: ClockClient) =>
+    clientClock(client, [...rules, far], statutory, ...year).occurrences.flatMap((one) =>
+      one.rule === 'far' || one.rule === 'ir-employers-separate-report' ? [`${one.rule} ${one.nominal}`] : [],
+    )
+  expect(nominal(aClient({ facts, payGroups }))).toEqual([
+    'ir-employers-separate-report 2027-01-05',
+    'ir-employers-separate-report 2027-04-05',
+    'far 2027-06-10',
+    'far 2027-09-10',
+  ])
+  expect(nominal(aClient({ facts }))).toEqual([])
+})
+
 it('hangs deadlines on the day the pay is there, and knows a payday by the day it was meant for', () => {
   const client = aClient({ payGroups: [payGroup(on(15))] })
   const may = keysOf(client, rules, '2027-05-01', '2027-05-31')
