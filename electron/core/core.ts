@@ -103,8 +103,11 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     api: apiOf(router),
     files: env.files,
     async close() {
-      await env.storage.close()
-      env.files.clear()
+      try {
+        await env.storage.close()
+      } finally {
+        env.files.clear()
+      }
     },
   }
 }

@@ -48,6 +48,14 @@ function grouped<T extends { client_id: string }>(rows: readonly T[]): Map<strin
   return groups
 }
 
+/** The calendar of days off takes a millisecond to build and changes with the firm's own days only: the last one is kept. */
+let built: { readonly json: string; readonly dayOffs: DayOffs } | undefined
+
+function dayOffsOf(json: string): DayOffs {
+  if (built?.json !== json) built = { json, dayOffs: createDayOffs({ own: ownDaysOff({ days_off_json: json }) }) }
+  return built.dayOffs
+}
+
 /** Loads the clients named, or all of them, with one query a table; marks as far as `scope` says. */
 export async function loadYears(
   db: Db,
@@ -55,9 +63,10 @@ export async function loadYears(
   ids?: readonly string[],
   scope: MarkScope = 'all',
 ): Promise<Years> {
-  const firm = await findFirm(db)
-  const dayOffs = createDayOffs({ own: firm ? ownDaysOff(firm) : [] })
-  const book = ruleBook(catalogue, await db.selectFrom('rule').selectAll().orderBy('id').execute())
+  const dayOffs = dayOffsOf((await findFirm(db))?.days_off_json ?? '[]')
+  let own = db.selectFrom('rule').selectAll().orderBy('id')
+  if (ids) own = own.where((e) => e.or([e('client_id', 'is', null), e('client_id', 'in', [...ids, ''])]))
+  const book = ruleBook(catalogue, await own.execute())
   let clients = db.selectFrom('client').selectAll()
   if (ids) clients = clients.where('id', 'in', [...ids, ''])
   const rows = await clients.execute()
@@ -72,12 +81,13 @@ export async function loadYears(
     .selectFrom('assignment')
     .innerJoin('person', 'person.id', 'assignment.person_id')
     .select(['client_id', 'person_id', 'person.name as person', 'assignment.role', 'valid_from', 'valid_until'])
+  let lines = db.selectFrom('settled').selectAll()
   if (ids) {
     people = people.where('client_id', 'in', [...ids, ''])
+    lines = lines.where('client_id', 'in', [...ids, ''])
   }
   const marks = await readMarks(db, scope, ids)
-  const lines = await db.selectFrom('settled').selectAll().execute()
-  const settled = new Map(lines.map((line) => [line.client_id, line.before]))
+  const settled = new Map((await lines.execute()).map((line) => [line.client_id, line.before]))
   const assigned = grouped(await people.execute())
 
   return {

@@ -8,6 +8,9 @@ import { shiftDay } from './days.ts'
 import { loadYears } from './load.ts'
 import { clockBetween, isSettled } from './open.ts'
 
+/** How many days before an event its rules begin, and how far a due date lies from its nominal date: room to spare. */
+const AROUND = 60
+
 /**
  * After a command that touched marks: for each client, moves the line before which everything is settled history, up to
  * today at most, or back to what was taken up again. Screens then look at what lies after the line only, however many years
@@ -21,11 +24,12 @@ export async function settle(
 ): Promise<void> {
   const earliest = new Map<string, string>()
   for (const { table, before, after } of touched) {
-    if (table !== 'mark') continue
-    const mark = (after ?? before) as Partial<Schema['mark']> | undefined
-    if (!mark?.client_id || !mark.nominal) continue
-    const known = earliest.get(mark.client_id)
-    if (known === undefined || mark.nominal < known) earliest.set(mark.client_id, mark.nominal)
+    const row = (after ?? before) as Partial<Schema['mark'] & Schema['event']> | undefined
+    // People note an event days after it happened; what hangs on it is then late, not settled.
+    const day = table === 'mark' ? row?.nominal : table === 'event' && row?.day ? shiftDay(row.day, -AROUND) : undefined
+    if (!row?.client_id || day === undefined) continue
+    const known = earliest.get(row.client_id)
+    if (known === undefined || day < known) earliest.set(row.client_id, day)
   }
   if (!earliest.size) return
   const ids = [...earliest.keys()]
@@ -38,7 +42,12 @@ export async function settle(
   const years = await loadYears(tx as unknown as Db, rules, ids, { from, to: today })
   for (const year of years.clients.values()) {
     const start = [lineOf.get(year.id) ?? year.clock.clockStart, earliest.get(year.id) ?? today].toSorted()[0] ?? today
-    const open = clockBetween(year, years.dayOffs, shiftDay(start, -60), shiftDay(today, 60)).occurrences.filter(
+    const open = clockBetween(
+      year,
+      years.dayOffs,
+      shiftDay(start, -AROUND),
+      shiftDay(today, AROUND),
+    ).occurrences.filter(
       (one) => one.nominal >= start && one.nominal < today && !isSettled(year.marks.get(occurrenceKey(one))),
     )
     const before = open.map((one) => one.nominal).toSorted()[0] ?? today

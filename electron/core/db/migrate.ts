@@ -10,6 +10,13 @@ export type Migration = { up(tx: Transaction<any>): Promise<void> }
 /** Frozen and in order. Listed by hand: survives bundling, and shows the history in one place. */
 export const migrations: Readonly<Record<string, Migration>> = { '2026-11-22-first': first }
 
+/** Whether a database has our list of steps; a new one has not. */
+export async function isOurs(db: Kysely<Schema>): Promise<boolean> {
+  const list = (await db.introspection.getTables()).find((table) => table.name === 'migration')
+  const columns = list?.columns.map((column) => column.name).toSorted() ?? []
+  return columns.join() === 'at,name'
+}
+
 /** The names of the steps a database has had; none for a new one. */
 export async function appliedMigrations(db: Kysely<Schema>): Promise<string[]> {
   const tables = await db.introspection.getTables()

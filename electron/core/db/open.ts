@@ -1,5 +1,13 @@
 import Database from 'better-sqlite3'
-import { CompiledQuery, type DatabaseConnection, Kysely, SqliteDialect, SqliteDriver } from 'kysely'
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  Kysely,
+  type SqliteDatabase,
+  SqliteDialect,
+  SqliteDriver,
+  type SqliteStatement,
+} from 'kysely'
 import type { Schema } from './schema.ts'
 
 type Connection = InstanceType<typeof Database>
@@ -12,13 +20,38 @@ class Driver extends SqliteDriver {
 }
 
 class Dialect extends SqliteDialect {
-  readonly #database: Connection
-  constructor(database: Connection) {
+  readonly #database: SqliteDatabase
+  constructor(database: SqliteDatabase) {
     super({ database })
     this.#database = database
   }
   override createDriver(): SqliteDriver {
     return new Driver({ database: this.#database })
+  }
+}
+
+/** How many compiled statements are kept. */
+const STATEMENTS = 400
+
+/**
+ * The connection as Kysely sees it, with the statements used last at hand: compiling one takes longer than running most of
+ * them. SQLite itself compiles anew what a change of the schema made stale. Rows must not be streamed through it.
+ */
+function withStatements(database: Connection): SqliteDatabase {
+  const known = new Map<string, SqliteStatement>()
+  return {
+    prepare(text) {
+      const statement: SqliteStatement = known.get(text) ?? database.prepare(text)
+      known.delete(text)
+      known.set(text, statement)
+      const oldest = known.size > STATEMENTS ? known.keys().next().value : undefined
+      if (oldest !== undefined) known.delete(oldest)
+      return statement
+    },
+    close() {
+      known.clear()
+      database.close()
+    },
   }
 }
 
@@ -30,19 +63,22 @@ function unlock(database: Connection & { key?: (key: Buffer) => number }, key: s
   database.key(Buffer.from(key))
 }
 
+/** How long to wait for another process: a moment at the start, when somebody looks on, and longer in mid-work. */
+const patience = { opening: 1000, working: 5000 }
+
 /**
- * A connection with the program's settings: write-ahead log, full synchronisation, foreign keys.
- * Throws the driver's error when the file is no database or the key is wrong; the file is not touched.
+ * A connection with the program's settings: full synchronisation, foreign keys. Nothing is written, not even a setting.
+ * Throws the driver's error when the file is no database or the key is wrong.
  */
 export function openConnection(file: string, key?: string, mustExist = false): Connection {
-  const database = new Database(file, { fileMustExist: mustExist, timeout: 5000 })
+  const database = new Database(file, { fileMustExist: mustExist, timeout: patience.opening })
   try {
     if (key !== undefined) unlock(database, key)
-    // The first read shows whether this is a database and whether the key fits, before any setting is written.
-    database.pragma('schema_version')
-    database.pragma('journal_mode = wal')
+    // The first read shows whether this is a database and whether the key fits.
+    database.prepare('select count(*) from sqlite_schema').get()
     database.pragma('synchronous = full')
     database.pragma('foreign_keys = on')
+    database.pragma(`busy_timeout = ${patience.working}`)
     return database
   } catch (error) {
     database.close()
@@ -50,9 +86,18 @@ export function openConnection(file: string, key?: string, mustExist = false): C
   }
 }
 
+/** Switches to the write-ahead log, which the file remembers: only for a file that is ours. */
+export function writeAhead(database: Connection): void {
+  database.pragma('journal_mode = wal')
+}
+
 /** A Kysely over an open connection; destroying it closes the connection. */
 export const overConnection = (database: Connection): Kysely<Schema> =>
-  new Kysely<Schema>({ dialect: new Dialect(database) })
+  new Kysely<Schema>({ dialect: new Dialect(withStatements(database)) })
 
-/** `openConnection` and `overConnection` in one: what tests and short-lived tools need. */
-export const openSqlite = (file: string, key?: string): Kysely<Schema> => overConnection(openConnection(file, key))
+/** All of the above in one: what tests and short-lived tools need for a file of ours. */
+export function openSqlite(file: string, key?: string): Kysely<Schema> {
+  const database = openConnection(file, key)
+  writeAhead(database)
+  return overConnection(database)
+}

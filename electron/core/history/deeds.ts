@@ -4,6 +4,37 @@ import type { Db } from '../handlers.ts'
 
 type Content = Record<string, string | number | null>
 
+type Span = { client_id?: string | undefined; before?: number | undefined; limit: number }
+
+/** How many lines are read at a time. */
+const LINES = 500
+
+/**
+ * The newest commands, of one client or of all, and the line below which the next page begins. Goes backwards through the
+ * lines, however long the history is: writers take turns, so the lines of one command lie together.
+ */
+export async function newestCommands(
+  db: Db,
+  { client_id, before, limit }: Span,
+): Promise<{ commands: string[]; next: number | null }> {
+  const commands: string[] = []
+  let next: number | null = null
+  for (let below = before; ; below = next ?? 0) {
+    let lines = db.selectFrom('change').select(['seq', 'command_id']).orderBy('seq', 'desc').limit(LINES)
+    if (client_id !== undefined) lines = lines.where('client_id', '=', client_id)
+    if (below !== undefined) lines = lines.where('seq', '<', below)
+    const page = await lines.execute()
+    for (const line of page) {
+      if (line.command_id !== commands.at(-1)) {
+        if (commands.length === limit) return { commands, next }
+        commands.push(line.command_id)
+      }
+      next = line.seq
+    }
+    if (page.length < LINES) return { commands, next: null }
+  }
+}
+
 /** Commands in words: who, when, what, and field by field what became of each row; in the order asked for. */
 export async function deedsOf(db: Db, commandIds: readonly string[]): Promise<Deed[]> {
   if (!commandIds.length) return []

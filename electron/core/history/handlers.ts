@@ -1,25 +1,12 @@
 import { AppError } from '../../../shared/api/errors.ts'
 import type { Handlers } from '../handlers.ts'
-import { deedsOf } from './deeds.ts'
+import { deedsOf, newestCommands } from './deeds.ts'
 import { verifySeals } from './seals.ts'
 
 export const history: Handlers<'history'> = {
-  async list({ client_id, before, limit }, { db }) {
-    let heads = db
-      .selectFrom('change')
-      .select((e) => ['command_id', e.fn.max<number>('seq').as('seq')])
-      .groupBy('command_id')
-      .orderBy('seq', 'desc')
-      .limit(limit + 1)
-    if (client_id !== undefined) heads = heads.where('client_id', '=', client_id)
-    if (before !== undefined) heads = heads.having((e) => e.fn.max('seq'), '<', before)
-    const found = await heads.execute()
-    const page = found.slice(0, limit)
-    const deeds = await deedsOf(
-      db,
-      page.map((head) => head.command_id),
-    )
-    return { deeds, next: found.length > limit ? Number(page.at(-1)?.seq ?? 0) : null }
+  async list(input, { db }) {
+    const { commands, next } = await newestCommands(db, input)
+    return { deeds: await deedsOf(db, commands), next }
   },
 
   stack: (_, { env }) => env.stack.top(),

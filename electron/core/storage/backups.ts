@@ -2,8 +2,8 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, s
 import { basename, dirname, extname, join } from 'node:path'
 import { AppError } from '../../../shared/api/errors.ts'
 import { surplusBackups } from '../../../shared/domain/backups.ts'
-import { openConnection, openSqlite } from '../db/open.ts'
-import { pendingMigrations } from '../db/migrate.ts'
+import { isOurs, pendingMigrations } from '../db/migrate.ts'
+import { openConnection, overConnection } from '../db/open.ts'
 import type { Db } from '../handlers.ts'
 import { verifySeals } from '../history/seals.ts'
 
@@ -56,10 +56,18 @@ export function makeBackup(
     checkFile(scratch, options.key)
     renameSync(scratch, target)
   } finally {
-    for (const left of [scratch, `${scratch}-wal`, `${scratch}-shm`]) rmSync(left, { force: true })
+    discard(scratch)
   }
   if (options.to === undefined) prune(file, at)
   return { file: target, at, bytes: statSync(target).size, reason }
+}
+
+/** A database and what lies beside it while it is open. */
+export const beside = (file: string): string[] => [file, `${file}-wal`, `${file}-shm`, `${file}-journal`]
+
+/** Removes a database that was only made to look into it. */
+export function discard(file: string): void {
+  for (const left of beside(file)) rmSync(left, { force: true })
 }
 
 function prune(file: string, now: string): void {
@@ -84,25 +92,21 @@ function checkFile(file: string, key?: string): void {
   }
 }
 
-/** Restores a backup into a scratch file and counts what is in it: the proof that it could be used. */
+/**
+ * Copies a backup into a scratch file, checks every page and seal of it, and counts what is in it: the proof that it could be
+ * used. Throws `damaged`, `not-ours`, `newer-file` … and leaves nothing behind then; otherwise the copy is the caller's.
+ */
 export async function testBackup(file: string, scratch: string, key?: string): Promise<Checked> {
   if (!existsSync(file)) throw new AppError('not-found', 'no-such-file', { facts: { file } })
   mkdirSync(dirname(scratch), { recursive: true })
-  copyFileSync(file, scratch)
   try {
-    const database = openConnection(scratch, key, true)
+    copyFileSync(file, scratch)
+    const connection = openConnection(scratch, key, true)
+    const db = overConnection(connection)
     try {
-      if (database.pragma('integrity_check', { simple: true }) !== 'ok') throw new AppError('conflict', 'damaged')
-    } finally {
-      database.close()
-    }
-    const db = openSqlite(scratch, key)
-    try {
-      if (
-        (await pendingMigrations(db)).length > 0 &&
-        !(await db.introspection.getTables()).some((t) => t.name === 'client')
-      )
-        throw new AppError('conflict', 'not-ours')
+      if (connection.pragma('integrity_check', { simple: true }) !== 'ok') throw new AppError('conflict', 'damaged')
+      if (!(await isOurs(db))) throw new AppError('conflict', 'not-ours')
+      await pendingMigrations(db)
       const { clients } = await db
         .selectFrom('client')
         .select((e) => e.fn.countAll<number>().as('clients'))
@@ -112,15 +116,23 @@ export async function testBackup(file: string, scratch: string, key?: string): P
     } finally {
       await db.destroy()
     }
-  } finally {
-    for (const left of [scratch, `${scratch}-wal`, `${scratch}-shm`]) rmSync(left, { force: true })
+  } catch (error) {
+    discard(scratch)
+    throw error
   }
 }
 
-/** Puts a checked copy of a backup in the place of a closed data file; the old file is gone only when the new one is whole. */
-export function putInPlace(backup: string, file: string): void {
-  const scratch = `${file}.restoring`
-  copyFileSync(backup, scratch)
-  for (const left of [`${file}-wal`, `${file}-shm`]) rmSync(left, { force: true })
-  renameSync(scratch, file)
+/** Puts a checked copy in the place of a closed data file; the old file is gone only when the new one is in its place. */
+export function putInPlace(copy: string, file: string): void {
+  for (const left of beside(file).slice(1)) rmSync(left, { force: true })
+  renameSync(copy, file)
+}
+
+/** Moves a file that cannot be opened out of the way, with its log: somebody may still save something from it. */
+export function keepDamaged(file: string, at: string): string {
+  if (!existsSync(file)) return ''
+  const kept = join(dirname(file), `${stem(file)}.damaged.${stamp(at)}.db`)
+  for (const [index, left] of beside(file).entries())
+    if (existsSync(left)) renameSync(left, beside(kept)[index] ?? kept)
+  return kept
 }

@@ -1,11 +1,13 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { sql } from 'kysely'
+import { existsSync, readFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { AppError } from '../../../shared/api/errors.ts'
 import type { Environment } from '../environment.ts'
 import { findFirm, newFirm } from '../firm/handlers.ts'
 import type { Db, Handlers } from '../handlers.ts'
 import { fillSample } from '../sample/sample.ts'
-import { listBackups, makeBackup, putInPlace, testBackup } from './backups.ts'
+import { discard, listBackups, makeBackup, testBackup } from './backups.ts'
+import { takeLock } from './lock.ts'
 import { lastBackup } from './storage.ts'
 
 export const storage: Handlers<'storage'> = {
@@ -44,9 +46,14 @@ export const storage: Handlers<'storage'> = {
     if (file !== undefined && existsSync(file)) throw new AppError('conflict', 'file-exists', { facts: { file } })
     if (env.storage.status().file === target) await env.storage.close()
     // The workstation's own sample is made afresh each time: nobody keeps anything in it.
-    for (const left of [target, `${target}-wal`, `${target}-shm`]) rmSync(left, { force: true })
+    const lock = takeLock(target)
+    discard(target)
+    lock.release()
     await openFile(env, target, true)
+    // Thousands of deeds in a file that can be made again at any time: none of them needs to reach the disk at once.
+    await sql`pragma synchronous = off`.execute(env.storage.db())
     yield* fillSample(context, { language, today: env.clock.today() })
+    await sql`pragma synchronous = full`.execute(env.storage.db())
     env.stack.clear()
     return { file: target }
   },
@@ -71,22 +78,27 @@ export const storage: Handlers<'storage'> = {
 
   async *test({ file }, { env }) {
     yield { done: 0, total: 1, step: 'testing' }
-    return testBackup(file, scratch(env), env.key)
+    const copy = scratch(env)
+    try {
+      return await testBackup(file, copy, env.key)
+    } finally {
+      discard(copy)
+    }
   },
 
   async *restore({ file }, { env }) {
     const target = present(env)
-    yield { done: 0, total: 3, step: 'testing' }
-    const { clients } = await testBackup(file, scratch(env), env.key)
-    yield { done: 1, total: 3, step: 'backing-up' }
-    const before = env.storage.isOpen()
-      ? makeBackup(target, env.clock.now(), 'before-restore', { key: env.key }).file
-      : ''
-    await env.storage.close()
-    yield { done: 2, total: 3, step: 'restoring' }
-    putInPlace(file, target)
-    await openFile(env, target, false)
-    return { clients, before }
+    yield { done: 0, total: 2, step: 'testing' }
+    // Beside the data file, so that putting it in place is one renaming; and of its own, so that pruning cannot take it away.
+    const copy = `${target}.restoring`
+    try {
+      const { clients } = await testBackup(file, copy, env.key)
+      yield { done: 1, total: 2, step: 'restoring' }
+      const before = await reopening(env, () => env.storage.replace(copy))
+      return { clients, before }
+    } finally {
+      discard(copy)
+    }
   },
 
   async *download({ file }, { env }) {
@@ -108,17 +120,21 @@ const scratch = (env: Environment): string => join(env.profile, `test-${env.newI
 /** The data file this window works on, open or at fault. Throws `conflict: closed` when there is none. */
 function present(env: Environment): string {
   const { file } = env.storage.status()
-  if (!file) throw new AppError('conflict', 'closed')
+  if (!file || file === ':memory:') throw new AppError('conflict', 'closed')
   return file
 }
 
 /** Opens a file, remembers it for the next start, and tells every screen that everything is new. */
-export async function openFile(env: Environment, file: string, create: boolean): Promise<void> {
-  env.stack.clear()
-  env.years.clear()
+export const openFile = (env: Environment, file: string, create: boolean): Promise<void> =>
+  reopening(env, () => env.storage.open(file, { create }))
+
+async function reopening<T>(env: Environment, step: () => Promise<T>): Promise<T> {
   try {
-    await env.storage.open(file, { create })
-    env.workstation.remember({ file: env.storage.status().file })
+    const value = await step()
+    env.stack.clear()
+    env.years.clear()
+    if (env.storage.status().file !== ':memory:') env.workstation.remember({ file: env.storage.status().file })
+    return value
   } finally {
     env.announcements.publish({ topics: ['storage'], clients: [], command: 'storage.open', commandId: env.newId() })
   }

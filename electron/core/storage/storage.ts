@@ -1,13 +1,13 @@
-import Database from 'better-sqlite3'
 import type { Kysely } from 'kysely'
-import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, realpathSync, rmSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { AppError, failureOf } from '../../../shared/api/errors.ts'
-import { migrate, pendingMigrations } from '../db/migrate.ts'
-import { openConnection, overConnection } from '../db/open.ts'
+import { isOurs, migrate, migrations as allMigrations, pendingMigrations } from '../db/migrate.ts'
+import { openConnection, overConnection, writeAhead } from '../db/open.ts'
 import type { Schema } from '../db/schema.ts'
-import { listBackups, makeBackup } from './backups.ts'
+import { beside, keepDamaged, listBackups, makeBackup, putInPlace } from './backups.ts'
 import { storageFailure } from './failure.ts'
+import { type Lock, takeLock } from './lock.ts'
 import { badPlace } from './place.ts'
 
 export type State = { state: 'none' | 'open' | 'fault'; file: string; reason?: string }
@@ -18,9 +18,17 @@ export type Storage = {
   /** The database. Throws `conflict: closed` while no file is open. */
   db(): Kysely<Schema>
   isOpen(): boolean
-  /** Opens a file after closing the present one; a missing one is made when `create` says so. */
+  /**
+   * Opens a file, then closes the present one: that stays open when the new one is no good. A missing file is made when
+   * `create` says so. Throws a typed error with the reason, and leaves the file as it is.
+   */
   open(file: string, options?: { create?: boolean }): Promise<void>
   close(): Promise<void>
+  /**
+   * Puts a checked copy in the place of the present file, open or damaged, and opens it. Gives where the former contents
+   * are kept; empty when there was no file.
+   */
+  replace(copy: string): Promise<string>
   /** Takes a database of another engine, already connected; its schema is brought up to date. */
   attach(database: Kysely<Schema>): Promise<void>
   /** Notes that the data was changed, so that closing makes a backup. */
@@ -32,81 +40,115 @@ type Options = {
   key?: string | undefined
   /** Whether this process takes the file for itself: programs do, single commands of the command line do not. */
   exclusive: boolean
+  migrations?: typeof allMigrations
 }
+type Opened = { readonly file: string; readonly db: Kysely<Schema>; readonly lock?: Lock | undefined }
 
-export function createStorage({ now, key, exclusive }: Options): Storage {
-  let db: Kysely<Schema> | undefined
-  let lock: InstanceType<typeof Database> | undefined
+const MEMORY = ':memory:'
+/** Faults of a file that a backup may take the place of. With any other, the file is somebody's and whole. */
+const broken = ['damaged', 'not-a-database', 'disk-error', 'failed']
+
+export function createStorage({ now, key, exclusive, migrations = allMigrations }: Options): Storage {
+  let opened: Opened | undefined
   let state: State = { state: 'none', file: '' }
   let changed = false
 
-  async function close(): Promise<void> {
-    if (!db) return
-    await db.destroy()
-    db = undefined
+  /** Closes what was open before; what was changed in it is backed up. */
+  async function shut(before: Opened, backUp: boolean): Promise<void> {
+    await before.db.destroy()
     try {
-      if (changed && state.file !== ':memory:') makeBackup(state.file, now(), 'closing', { key })
+      if (backUp && before.file !== MEMORY) makeBackup(before.file, now(), 'closing', { key })
     } finally {
-      lock?.close()
-      if (lock) rmSync(lockOf(state.file), { force: true })
-      lock = undefined
-      changed = false
-      state = { state: 'none', file: '' }
+      before.lock?.release()
     }
   }
 
+  async function turnTo(next: Opened | undefined): Promise<void> {
+    const [before, backUp] = [opened, changed]
+    opened = next
+    changed = false
+    state = next ? { state: 'open', file: next.file } : { state: 'none', file: '' }
+    if (before) await shut(before, backUp)
+  }
+
   async function open(given: string, { create = false } = {}): Promise<void> {
-    await close()
-    const file = given === ':memory:' ? given : resolve(given)
+    const file = given === MEMORY || !existsSync(given) ? resolved(given) : realpathSync(given)
+    if (file === opened?.file) await turnTo(undefined)
+    let next: Opened
     try {
-      if (file !== ':memory:') prepare(file, create)
-      if (exclusive && file !== ':memory:') lock = takeLock(file)
-      db = await connect(file, create)
-      state = { state: 'open', file }
+      next = await connect(file, create)
     } catch (thrown) {
       const error = storageFailure(thrown)
-      lock?.close()
-      lock = undefined
+      const { reason = 'failed' } = failureOf(error)
       // A file that is not there is no fault: the first screen offers to make one.
-      const { reason = 'damaged' } = failureOf(error)
-      state = { state: reason === 'no-such-file' ? 'none' : 'fault', file, reason }
+      if (!opened) state = { state: reason === 'no-such-file' ? 'none' : 'fault', file, reason }
+      throw error
+    }
+    await turnTo(next)
+  }
+
+  async function connect(file: string, create: boolean): Promise<Opened> {
+    if (file === MEMORY) return { file, db: await prepared(file, true) }
+    const exists = existsSync(file)
+    check(file, create)
+    const lock = exclusive ? takeLock(file) : undefined
+    try {
+      return { file, lock, db: await prepared(file, create) }
+    } catch (error) {
+      lock?.release()
+      if (!exists) for (const left of beside(file)) rmSync(left, { force: true })
       throw error
     }
   }
 
-  async function connect(file: string, create: boolean): Promise<Kysely<Schema>> {
-    const fresh = file === ':memory:' || !existsSync(file) || statSync(file).size === 0
-    const opened = overConnection(openConnection(file, key, !create))
+  async function prepared(file: string, create: boolean): Promise<Kysely<Schema>> {
+    const fresh = file === MEMORY || !existsSync(file) || statSync(file).size === 0
+    const connection = unlocked(file, key, !create)
+    const db = overConnection(connection)
     try {
-      const pending = await pendingMigrations(opened)
-      if (pending.length && !fresh) {
-        // A foreign database is not ours to change; our own gets a copy before every change of its shape.
-        const tables = await opened.introspection.getTables()
-        if (!tables.some((table) => table.name === 'migration')) throw new AppError('conflict', 'not-ours')
-        makeBackup(file, now(), 'before-update', { key })
-      }
-      if (pending.length) await migrate(opened)
-      return opened
+      // A foreign database is not ours to change; our own gets a copy before every change of its shape.
+      if (!fresh && !(await isOurs(db))) throw new AppError('conflict', 'not-ours')
+      const pending = await pendingMigrations(db, migrations)
+      if (pending.length && !fresh) makeBackup(file, now(), 'before-update', { key })
+      writeAhead(connection)
+      if (pending.length) await migrate(db, migrations)
+      return db
     } catch (error) {
-      await opened.destroy()
+      await db.destroy()
       throw error
     }
   }
 
   return {
     status: () => state,
-    isOpen: () => db !== undefined,
+    isOpen: () => opened !== undefined,
     db() {
-      if (!db) throw new AppError('conflict', state.reason ?? 'closed')
-      return db
+      if (!opened) throw new AppError('conflict', state.reason ?? 'closed')
+      return opened.db
     },
     open,
-    close,
+    close: () => turnTo(undefined),
+    async replace(copy) {
+      const { file, reason = '' } = state
+      if (!file || file === MEMORY) throw new AppError('conflict', 'closed')
+      if (state.state === 'fault' && !broken.includes(reason)) throw new AppError('conflict', reason)
+      const lock = opened?.lock ?? takeLock(file)
+      try {
+        const kept = opened ? makeBackup(file, now(), 'before-restore', { key }).file : keepDamaged(file, now())
+        await opened?.db.destroy()
+        opened = undefined
+        changed = false
+        putInPlace(copy, file)
+        return kept
+      } finally {
+        lock.release()
+        // Whichever of the two files stands there now.
+        if (!opened && existsSync(file)) await open(file)
+      }
+    },
     async attach(database) {
-      await close()
-      await migrate(database)
-      db = database
-      state = { state: 'open', file: ':memory:' }
+      await migrate(database, migrations)
+      await turnTo({ file: MEMORY, db: database })
     },
     touched() {
       changed = true
@@ -114,32 +156,35 @@ export function createStorage({ now, key, exclusive }: Options): Storage {
   }
 }
 
-function prepare(file: string, create: boolean): void {
-  const bad = badPlace(file)
-  if (bad) throw new AppError('conflict', bad, { facts: { file } })
-  if (!existsSync(file) && !create) throw new AppError('not-found', 'no-such-file', { facts: { file } })
-  if (existsSync(file) && !statSync(file).isFile()) throw new AppError('conflict', 'not-a-database')
-  if (create) mkdirSync(dirname(file), { recursive: true })
+const resolved = (given: string): string => (given === MEMORY ? given : resolve(given))
+
+/** With a key, what does not read as a database is one that the key does not open. */
+function unlocked(file: string, key: string | undefined, mustExist: boolean) {
+  try {
+    return openConnection(file, key, mustExist)
+  } catch (thrown) {
+    const error = storageFailure(thrown)
+    const unreadable = error instanceof AppError && error.data.reason === 'not-a-database'
+    throw unreadable && key !== undefined ? new AppError('conflict', 'wrong-key') : error
+  }
 }
 
-const lockOf = (file: string): string => `${file}-lock`
-
-/** Held for as long as the file is open, by the operating system: a crash releases it. Throws `conflict: open-elsewhere`. */
-function takeLock(file: string): InstanceType<typeof Database> {
-  const lock = new Database(lockOf(file), { timeout: 0 })
+/** Throws the reason why a file cannot be worked on where it is. */
+function check(file: string, create: boolean): void {
+  const bad = badPlace(file)
+  if (bad) throw new AppError('conflict', bad, { facts: { file } })
+  const exists = existsSync(file)
+  if (!exists && !create) throw new AppError('not-found', 'no-such-file', { facts: { file } })
+  if (exists && !statSync(file).isFile()) throw new AppError('conflict', 'not-a-database')
+  if (create) mkdirSync(dirname(file), { recursive: true })
   try {
-    lock.pragma('locking_mode = exclusive')
-    lock.exec('begin exclusive')
-    return lock
-  } catch (error) {
-    lock.close()
-    const failure = storageFailure(error)
-    throw failure instanceof AppError && failure.data.reason === 'locked'
-      ? new AppError('conflict', 'open-elsewhere', { facts: { file } })
-      : failure
+    // The log and the lock lie beside the file, so the folder must be writable too.
+    for (const path of exists ? [file, dirname(file)] : [dirname(file)]) accessSync(path, constants.W_OK)
+  } catch {
+    throw new AppError('conflict', 'read-only', { facts: { file } })
   }
 }
 
 /** When the file was last backed up, by the backups that lie beside it. */
 export const lastBackup = (file: string): string | null =>
-  file && file !== ':memory:' ? (listBackups(file)[0]?.at ?? null) : null
+  file && file !== MEMORY ? (listBackups(file)[0]?.at ?? null) : null
