@@ -1,11 +1,11 @@
-import { dayOf, isoOf } from '../calendar/days.ts'
+import { dayOf, isoOf, maxDay, minDay } from '../calendar/days.ts'
 import type { RecordRule } from './record.ts'
 
 type Span = { readonly from: number; readonly to: number }
 
 const spanOf = ({ valid_from, valid_until }: Pick<RecordRule, 'valid_from' | 'valid_until'>): Span => ({
-  from: valid_from === null ? -Infinity : dayOf(valid_from),
-  to: valid_until === null ? Infinity : dayOf(valid_until),
+  from: valid_from === null ? minDay : dayOf(valid_from),
+  to: valid_until === null ? maxDay : dayOf(valid_until),
 })
 
 /** What is left of a span when others are taken away. */
@@ -45,18 +45,16 @@ export function withFirmRules(
   for (const rule of own) take(rule.key, spanOf(rule))
   const rest: RecordRule[] = []
   // Within one scope the version that begins later wins.
-  for (const rule of firm.toSorted((a, b) => compare(spanOf(b).from, spanOf(a).from))) {
+  for (const rule of firm.toSorted((a, b) => spanOf(b).from - spanOf(a).from)) {
     for (const { from, to } of without(spanOf(rule), taken.get(rule.key) ?? [])) {
-      const valid_from = from === -Infinity ? null : isoOf(from)
-      const valid_until = to === Infinity ? null : isoOf(to)
+      const valid_from = from === minDay ? null : isoOf(from)
+      const valid_until = to === maxDay ? null : isoOf(to)
       rest.push({ ...rule, id: idOf(rule, valid_from ?? ''), valid_from, valid_until })
     }
     take(rule.key, spanOf(rule))
   }
   return [...merged, ...rest]
 }
-
-const compare = (a: number, b: number): number => (a === b ? 0 : a - b)
 
 /** A rule without the fields it leaves open, so that they do not cover the wider rule's. */
 const stated = (rule: RecordRule): RecordRule =>
