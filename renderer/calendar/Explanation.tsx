@@ -66,7 +66,7 @@ export function Explanation({ item, actions, onClose }: Props) {
             key={action.id}
             variant={action.id === 'occurrence.done' ? 'filled' : 'default'}
             justify="space-between"
-            rightSection={<Key keys={action.shortcut} />}
+            rightSection={action.shortcut && <Key keys={action.shortcut} />}
             onClick={action.run}
           >
             {action.title}

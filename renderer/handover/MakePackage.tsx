@@ -1,4 +1,4 @@
-import { Alert, Button } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconDownload, IconPackageExport } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { z } from 'zod'
@@ -75,7 +75,10 @@ type MadeProps = { readonly made: ResultOf<'handover.export'>; readonly onAgain:
 function Made({ made: { file, report }, onAgain }: MadeProps) {
   const words = handover[useUi().language]
   return (
-    <Alert color="green" variant="light" icon={<IconPackageExport aria-hidden />} title={file.name} role="status">
+    <div className={classes['made']} role="status">
+      <p className={classes['madeTitle']}>
+        <IconPackageExport size={18} aria-hidden /> {file.name}
+      </p>
       <p className={classes['digestHelp']}>{words.digestHelp}</p>
       <p className={classes['digest']}>
         <CopyText value={report.digest} label={words.digest}>
@@ -90,6 +93,6 @@ function Made({ made: { file, report }, onAgain }: MadeProps) {
           {words.anotherPackage}
         </Button>
       </div>
-    </Alert>
+    </div>
   )
 }

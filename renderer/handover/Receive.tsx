@@ -107,9 +107,12 @@ export function Receive() {
       )}
       {state.step === 'checked' && (
         <div className={classes['report']}>
-          <Alert color="green" variant="light" icon={<IconCircleCheck aria-hidden />} title={words.sound} role="status">
-            {words.soundHelp}
-          </Alert>
+          <div className={classes['made']} role="status">
+            <p className={classes['madeTitle']}>
+              <IconCircleCheck size={18} aria-hidden /> {words.sound}
+            </p>
+            <p className={classes['digestHelp']}>{words.soundHelp}</p>
+          </div>
           <Facts
             rows={[
               [words.client, [state.report.client, state.report.business_id].filter(Boolean).join(', ')],

@@ -13,26 +13,27 @@ import { Loading } from '../ui/Loading.tsx'
 import classes from './instructions.module.css'
 
 type Props = { readonly client: ClientCard['client']; readonly onClose: () => void }
-type State =
-  | { readonly kind: 'making' }
+/** What came of the last printing, and in which language that was. */
+type State = { readonly language: Language } & (
   | { readonly kind: 'made'; readonly file: FileRef }
   | { readonly kind: 'failed'; readonly title: string; readonly text: string }
+)
 
 /** The instruction sheet as it will be printed: the PDF itself in a frame, in any of the three languages, to be saved. */
 export function Preview({ client, onClose }: Props) {
   const { language: mine, readFailure, words: ui } = useUi()
   const words = instructions[mine]
   const [language, setLanguage] = useState<Language>(client.language)
-  const [state, setState] = useState<State>({ kind: 'making' })
+  const [last, setLast] = useState<State>()
+  const state = last?.language === language ? last : undefined
   const work = useJob()
   useEffect(() => {
     let wanted = true
-    setState({ kind: 'making' })
     work('instructions.print', { client: client.id, language }, words.printing).then(
-      (file) => wanted && setState({ kind: 'made', file }),
+      (file) => wanted && setLast({ language, kind: 'made', file }),
       (error: unknown) => {
         const { title, text } = readFailure(error)
-        if (wanted) setState({ kind: 'failed', title, text })
+        if (wanted) setLast({ language, kind: 'failed', title, text })
       },
     )
     return () => {
@@ -60,20 +61,20 @@ export function Preview({ client, onClose }: Props) {
         <span className={classes['space']} />
         <Button
           leftSection={<IconDownload size={16} aria-hidden />}
-          disabled={state.kind !== 'made'}
-          onClick={() => state.kind === 'made' && download(state.file)}
+          disabled={state?.kind !== 'made'}
+          onClick={() => state?.kind === 'made' && download(state.file)}
         >
           {words.download}
         </Button>
       </div>
       <div className={classes['paper']}>
-        {state.kind === 'making' && <Loading rows={14} />}
-        {state.kind === 'failed' && (
+        {!state && <Loading rows={14} />}
+        {state?.kind === 'failed' && (
           <Alert color="red" variant="light" role="alert" title={state.title}>
             {state.text}
           </Alert>
         )}
-        {state.kind === 'made' && (
+        {state?.kind === 'made' && (
           <iframe className={classes['frame']} src={fileUrl(state.file)} title={words.previewTitle(client.name)} />
         )}
       </div>

@@ -42,7 +42,7 @@ export function Basics({ card }: { readonly card: ClientCard }) {
         </ul>
       </Section>
       <Section title={words.overview.basics}>
-        <div style={{ paddingTop: 8 }}>
+        <div className={classes['facts']}>
           <Facts rows={rows.filter(([, value]) => value !== '')} />
         </div>
       </Section>

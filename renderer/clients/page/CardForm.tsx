@@ -63,32 +63,25 @@ export function CardForm({ card, onDone }: Props) {
       onCancel={onDone}
     >
       <TextField name="name" label={words.fields.name} required autoFocus />
+      <BusinessIdField />
       <FieldRow>
         <TextField name="number" label={words.fields.number} required />
-        <BusinessIdField />
-      </FieldRow>
-      <FieldRow>
-        <SelectField
-          name="form"
-          label={words.fields.form}
-          options={legalForms.map((value) => ({ value, label: forms[value] }))}
-        />
         <SelectField
           name="language"
           label={words.fields.language}
           options={languages.map((value) => ({ value, label: names[value] }))}
         />
       </FieldRow>
+      <SelectField
+        name="form"
+        label={words.fields.form}
+        options={legalForms.map((value) => ({ value, label: forms[value] }))}
+      />
       <SelectField name="industry" label={words.fields.industry} options={industryOptions(client.industry, language)} />
       <TextField name="agreements" label={words.fields.agreements} />
       <FieldRow>
         <NumberField name="headcount" label={words.fields.headcount} max={1_000_000} />
-        <MonthDayField
-          name="fiscal_year_end"
-          label={words.fields.fiscal_year_end}
-          description={words.help.fiscal_year_end}
-          required
-        />
+        <MonthDayField name="fiscal_year_end" label={words.fields.fiscal_year_end} required />
       </FieldRow>
       <FieldRow>
         <TextField name="payroll_system" label={words.fields.payroll_system} />
@@ -99,12 +92,12 @@ export function CardForm({ card, onDone }: Props) {
         label={words.fields.channel}
         options={channels.map((value) => ({ value, label: channelWords[value] }))}
       />
-      <FieldSection title={words.fields.state}>
+      <FieldSection title={words.relationship}>
         <StateFields from={client.state} options={clientStates.filter((state) => mayMove(client.state, state))} />
       </FieldSection>
       <FieldSection title={words.clock}>
         <FieldRow>
-          <DateField name="clock_start" label={words.from} description={words.help.clock_start} required />
+          <DateField name="clock_start" label={words.from} required />
           <DateField name="clock_end" label={words.until} />
         </FieldRow>
       </FieldSection>

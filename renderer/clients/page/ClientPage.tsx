@@ -6,11 +6,9 @@ import { failureOf } from '../../../shared/api/errors.ts'
 import { app } from '../../../shared/i18n/app.ts'
 import { clients } from '../../../shared/i18n/clients.ts'
 import { useCommands } from '../../app/commands.ts'
+import { Handover, History, Instructions } from '../../app/doors.ts'
 import { usePage } from '../../app/page.ts'
 import { useAsk } from '../../app/queries.ts'
-import { Handover } from '../../handover/Handover.tsx'
-import { History } from '../../history/History.tsx'
-import { Instructions } from '../../instructions/Instructions.tsx'
 import { useUi } from '../../ui/context.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Loading } from '../../ui/Loading.tsx'
@@ -72,7 +70,7 @@ function Card({ card, address }: { readonly card: ClientCard; readonly address: 
     })),
   )
   return (
-    <div className={classes['page']}>
+    <div className={classes['page']} data-fill={tab === 'year' || undefined}>
       <Heading card={card} />
       <TabBar client={address} tab={tab} onLeave={() => setOpening(undefined)} />
       {tab === 'overview' && (

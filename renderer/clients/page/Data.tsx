@@ -70,16 +70,8 @@ export function Data({ card, opening }: Props) {
     </Button>
   )
   return (
-    <div className={classes['grid']}>
+    <div className={classes['data']}>
       <div className={classes['column']}>
-        <Section title={words.card} actions={edit('card', words.card)}>
-          <CardFacts card={card} />
-        </Section>
-        <Section title={words.facts} help={words.factsHelp} actions={edit('facts', words.facts)}>
-          <FactList facts={card.client.facts} />
-        </Section>
-      </div>
-      <div className={`${classes['column']} ${classes['wide']}`}>
         <Section title={words.payGroups} count={card.payGroups.length} actions={add('payGroup')}>
           <PayGroupTable card={card} onOpen={(id) => setOpen({ what: 'payGroup', id })} />
         </Section>
@@ -91,6 +83,14 @@ export function Data({ card, opening }: Props) {
         </Section>
         <Section title={words.events} count={card.events.length} help={words.eventsHelp} actions={add('event')}>
           <EventTable card={card} onOpen={(id) => setOpen({ what: 'event', id })} />
+        </Section>
+      </div>
+      <div className={classes['column']}>
+        <Section title={words.card} actions={edit('card', words.card)}>
+          <CardFacts card={card} />
+        </Section>
+        <Section title={words.facts} help={words.factsHelp} actions={edit('facts', words.facts)}>
+          <FactList facts={card.client.facts} />
         </Section>
       </div>
       {open && <DataPanel key={JSON.stringify(open)} card={card} open={open} onClose={() => setOpen(undefined)} />}

@@ -69,9 +69,7 @@ function DateList({ items, onOpen }: { readonly items: readonly Item[]; readonly
             {item.name}
             {item.anchor !== '' && <span className={classes['personRole']}> · {item.anchor}</span>}
           </button>
-          <span className={classes['aside']}>
-            {item.responsible === 'client' ? sides.client : item.person || sides[item.responsible]}
-          </span>
+          {item.responsible === 'client' && <span className={classes['theirs']}>{sides.client}</span>}
           <span className={classes['aside']}>{relativeDay(item.due, today, language)}</span>
         </li>
       ))}

@@ -108,8 +108,8 @@ export function PayGroupForm({ card, row, onDone }: PartFormProps<PayGroup>) {
         shift="previous-banking-day"
         required
       />
-      <Cutoffs />
       <PaydayPreview fiscalYearEnd={card.client.fiscal_year_end} />
+      <Cutoffs />
       <FieldRow>
         <DateField name="valid_from" label={words.from} />
         <DateField name="valid_until" label={words.until} />

@@ -16,6 +16,8 @@ import { ruleIn } from './typed-rule.ts'
 
 type TypedCutoff = { readonly name: string; readonly kind: string; readonly rule: Rule }
 
+const textOf = (value: unknown) => (typeof value === 'string' ? value : '')
+
 type Typed = { readonly payday: Rule | undefined; readonly cutoffs: readonly TypedCutoff[] }
 
 /** What can be computed of what the form holds. */
@@ -24,7 +26,7 @@ function typedIn(form: unknown): Typed {
   const listed = form['cutoffs']
   const cutoffs = (Array.isArray(listed) ? listed : []).flatMap((one: unknown): TypedCutoff[] => {
     const rule = isJson(one) ? ruleIn(one['rule']) : undefined
-    return isJson(one) && rule ? [{ rule, name: String(one['name'] ?? ''), kind: String(one['kind'] ?? '') }] : []
+    return isJson(one) && rule ? [{ rule, name: textOf(one['name']), kind: textOf(one['kind']) }] : []
   })
   return { payday: ruleIn(form['payday']), cutoffs }
 }
@@ -81,15 +83,17 @@ export function PaydayPreview({ fiscalYearEnd }: { readonly fiscalYearEnd: strin
       <ul className={classes['previewList']}>
         {lines.map((line) => (
           <li key={line.payday.nominal} className={classes['previewRow']}>
-            <span className={classes['previewDays']}>
+            <div className={classes['previewDays']}>
               <strong>{listDay(line.payday.due, language, today)}</strong>
-              {line.cutoffs.map((date, at) => (
-                <span key={at}>
-                  {cutoffs[at]?.name || kinds[cutoffs[at]?.kind ?? ''] || ''}{' '}
-                  {date ? listDay(date.due, language, today) : clientData[language].none}
-                </span>
-              ))}
-            </span>
+              <div>
+                {line.cutoffs.map((date, at) => (
+                  <div key={at} className={classes['previewCutoff']}>
+                    <span>{date ? listDay(date.due, language, today) : clientData[language].none}</span>
+                    <span>{cutoffs[at]?.name || kinds[cutoffs[at]?.kind ?? ''] || ''}</span>
+                  </div>
+                ))}
+              </div>
+            </div>
             {[line.payday, ...line.cutoffs].map(
               (date) =>
                 date &&

@@ -51,6 +51,7 @@ export function RuleField({ shift, ...props }: Props) {
         ref={ref}
         label={props.label}
         description={props.description}
+        inputWrapperOrder={['label', 'input', 'error', 'description']}
         placeholder={props.placeholder}
         withAsterisk={props.required ?? false}
         aria-required={props.required ?? false}

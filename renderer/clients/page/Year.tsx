@@ -6,11 +6,10 @@ import type { ClientCard } from '../../../shared/api/clients.ts'
 import { calendarWords } from '../../../shared/i18n/calendar.ts'
 import { clientYear } from '../../../shared/i18n/client-year.ts'
 import { download } from '../../app/connect.ts'
+import { itemId, type Line, OccurrenceList } from '../../app/doors.ts'
 import { useJob } from '../../app/jobs.ts'
 import { useAsk } from '../../app/queries.ts'
 import { useFailures } from '../../app/toast.tsx'
-import { itemId, type Line } from '../../calendar/lines.ts'
-import { OccurrenceList } from '../../calendar/OccurrenceList.tsx'
 import { useUi } from '../../ui/context.tsx'
 import { monthOf } from '../../ui/dates.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -136,7 +135,7 @@ function Filters({ filter, categories, onChange }: FilterProps) {
       <Select
         aria-label={words.side}
         placeholder={words.allSides}
-        w={150}
+        w={136}
         clearable
         value={filter.side}
         onChange={(side) => onChange({ ...filter, side: side === 'provider' || side === 'client' ? side : null })}
@@ -148,7 +147,7 @@ function Filters({ filter, categories, onChange }: FilterProps) {
       <Select
         aria-label={words.category}
         placeholder={words.allCategories}
-        w={200}
+        w={160}
         clearable
         value={filter.category}
         onChange={(category) => onChange({ ...filter, category })}
@@ -157,7 +156,7 @@ function Filters({ filter, categories, onChange }: FilterProps) {
       <Select
         aria-label={words.state}
         placeholder={words.allStates}
-        w={160}
+        w={136}
         clearable
         value={filter.status}
         onChange={(picked) => onChange({ ...filter, status: statuses.find((one) => one === picked) ?? null })}
@@ -184,13 +183,15 @@ function Export({ card, from, to }: { readonly card: ClientCard; readonly from: 
     }
   }
   return (
-    <Button
-      variant="default"
-      leftSection={<IconCalendarDown size={16} aria-hidden />}
-      loading={busy}
-      onClick={() => void run()}
-    >
-      {words.export}
-    </Button>
+    <Tooltip label={words.exportHelp} openDelay={400}>
+      <Button
+        variant="default"
+        leftSection={<IconCalendarDown size={16} aria-hidden />}
+        loading={busy}
+        onClick={() => void run()}
+      >
+        {words.export}
+      </Button>
+    </Tooltip>
   )
 }

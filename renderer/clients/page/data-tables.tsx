@@ -133,21 +133,26 @@ export function PayGroupTable({ card, onOpen }: Props) {
   const { frequencies, cutoffKinds } = clients[language]
   if (card.payGroups.length === 0) return <Quiet>{words.empty.payGroups}</Quiet>
   return (
-    <Table
-      label={words.payGroups}
-      heads={[words.fields.name, words.fields.frequency, words.fields.payday, words.payday.cutoffs]}
-    >
+    <Table label={words.payGroups} heads={[words.fields.name, words.fields.payday, words.payday.cutoffs]}>
       {currentFirst(card.payGroups, today).map((row) => (
         <tr key={row.id} data-ended={spanState(row, today) === 'ended'}>
           <th scope="row">
             <Opener onClick={() => onOpen(row.id)}>{row.name}</Opener>
+            <span className={classes['under']}>
+              {frequencies[row.frequency]} <Validity row={row} />
+            </span>
           </th>
-          <td>{frequencies[row.frequency]}</td>
-          <td title={describe(row.payday, language)}>{shapeText(row.payday)}</td>
+          <td className={classes['nowrap']} title={describe(row.payday, language)}>
+            {shapeText(row.payday)}
+          </td>
           <td>
-            {row.cutoffs
-              .map((cutoff) => `${cutoff.name || cutoffKinds[cutoff.kind]} ${shapeText(cutoff.rule)}`)
-              .join(', ')}
+            <ul className={classes['lines']}>
+              {row.cutoffs.map((cutoff) => (
+                <li key={cutoff.id} title={describe(cutoff.rule, language)}>
+                  {cutoff.name || cutoffKinds[cutoff.kind]} {shapeText(cutoff.rule)}
+                </li>
+              ))}
+            </ul>
           </td>
         </tr>
       ))}

@@ -7,7 +7,7 @@ export type TestedDate = OutputOf<'calendar.test'>['dates'][number]
 export type PaydayLine = { readonly payday: TestedDate; readonly cutoffs: readonly (TestedDate | undefined)[] }
 
 /** How many paydays the preview shows. */
-export const shownPaydays = 5
+export const shownPaydays = 4
 
 /** A window wide enough to hold every cut-off of the paydays, however long before them it is. */
 export const cutoffWindow = (paydays: readonly string[]) => ({

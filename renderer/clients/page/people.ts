@@ -12,9 +12,13 @@ export function spanState(row: Span, today: string): 'ended' | 'holds' | 'coming
   return row.valid_from !== null && row.valid_from > today ? 'coming' : 'ended'
 }
 
-/** Whom of the client's people to turn to today: those in charge first, their deputies after. */
+/** Whom of the client's people to turn to today: contact persons first, each kind before its deputies. */
 export const contactsToday = (contacts: readonly Contact[], today: string): Contact[] =>
-  contacts.filter((one) => holdsOn(one, today)).toSorted((a, b) => Number(a.deputy) - Number(b.deputy))
+  contacts
+    .filter((one) => holdsOn(one, today))
+    .toSorted(
+      (a, b) => Number(b.role === 'contact') - Number(a.role === 'contact') || Number(a.deputy) - Number(b.deputy),
+    )
 
 /** Who of us answers today: people who still work here, the responsible ones first. */
 export const ourPeopleToday = (assignments: readonly Assignment[], today: string): Assignment[] =>
