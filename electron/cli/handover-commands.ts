@@ -20,7 +20,8 @@ type ReadOptions = Session & Password & { json?: boolean }
 export function handoverCommands(program: Command, io: Io): void {
   const handover = program.command('handover').description('handover packages')
   const { signal } = io
-  const secret = (command: Command): Command => command.option('--password <password>', 'password of the package')
+  const secret = (command: Command): Command =>
+    command.addOption(new Option('--password <password>', 'password of the package').env('VUOSIKELLO_PASSWORD'))
 
   const save = handover.command('export').description('everything of one client for its next provider, as a package')
   secret(withJson(withOut(withData(save))))

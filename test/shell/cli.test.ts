@@ -241,6 +241,62 @@ describe('files that are made', () => {
   })
 })
 
+type Report = { client: string; digest: string; parts: { part: string; state: string; rows: number }[] }
+
+describe('handover', () => {
+  const made = (out: string) =>
+    json<Report>('handover', 'export', ...on, '--client', '126', '--day', '2026-11-23', '--out', at(out))
+
+  it('exports a package that is the same each time, and that verifies with no data file', async () => {
+    const report = await made('a.zip')
+    expect(report.client).toBe('Kiinteistöhuolto Lehtokumpare Oy')
+    expect(report.parts.find((part) => part.part === 'instructions')).toMatchObject({ state: 'included' })
+    await made('b.zip')
+    expect(digest(at('b.zip'))).toBe(digest(at('a.zip')))
+    const verified = await json<Report>('handover', 'verify', at('a.zip'))
+    expect({ ...verified, file: '' }).toEqual({ ...report, file: '' })
+    expect((await run('handover', 'verify', at('a.zip'))).out).toMatch(/\nPart +State +Rows +Reason\n/)
+  })
+
+  it('is imported whole into another firm’s file, once', async () => {
+    const other = at('other.db')
+    await run('sample', '--data', other, '--today', '2026-11-24', '--language', 'sv')
+    // The sample firm knows this client already, so the successor's file has to be without it.
+    expect(oneLine(await run('handover', 'import', at('a.zip'), '--data', other))).toMatch(/here already: 126/)
+    const empty = at('empty.db')
+    const storage = createStorage({ now: () => '2026-11-23T06:00:00.000Z', exclusive: false })
+    await storage.open(empty, { create: true })
+    await storage.close()
+    const report = await json<Report>('handover', 'import', at('a.zip'), '--data', empty, ...today)
+    expect(report.parts.length).toBeGreaterThan(10)
+    const [client] = await json<{ name: string; state: string }[]>('clients', 'list', '--data', empty)
+    expect(client).toMatchObject({ name: 'Kiinteistöhuolto Lehtokumpare Oy', state: 'takeover' })
+    const span = ['--client', '9715240-5', '--from', '2026-12-01', '--to', '2026-12-31']
+    const lines = await json<Line[]>('calendar', 'list', '--data', empty, ...today, ...span)
+    expect(lines.map((line) => line.rule)).toContain('payday')
+    expect(oneLine(await run('handover', 'import', at('a.zip'), '--data', empty))).toMatch(/here already/)
+  })
+
+  it('refuses what is no whole package', async () => {
+    const whole = readFileSync(at('a.zip'))
+    writeFileSync(at('half.zip'), whole.subarray(0, whole.length / 2))
+    expect(oneLine(await run('handover', 'verify', at('half.zip')))).toMatch(/package/)
+    expect(oneLine(await run('handover', 'verify', at('notes.txt')))).toMatch(/not a handover package/)
+    expect(oneLine(await run('handover', 'verify', at('missing.zip')))).toMatch(/There is no file/)
+    expect(oneLine(await run('handover', 'import', at('half.zip'), ...on))).toMatch(/package/)
+    const wrong = ['--client', '126', '--profile', 'everyone', '--out', at('x.zip')]
+    expect(oneLine(await run('handover', 'export', ...on, ...wrong))).toMatch(/successor/)
+  })
+
+  it('protects a package with a password', async () => {
+    const args = ['--client', '126', '--out', at('secret.zip'), '--password', 'kesäyö 2026']
+    expect((await run('handover', 'export', ...on, ...args)).code).toBe(0)
+    expect(oneLine(await run('handover', 'verify', at('secret.zip')))).toMatch(/protected.*--password/)
+    expect(oneLine(await run('handover', 'verify', at('secret.zip'), '--password', 'väärä'))).toMatch(/does not open/)
+    expect((await run('handover', 'verify', at('secret.zip'), '--password', 'kesäyö 2026')).code).toBe(0)
+  })
+})
+
 describe('backup', () => {
   it('creates, tests and restores', async () => {
     expect((await run('backup', 'create', ...on, '--out', at('copy.db'))).code).toBe(0)

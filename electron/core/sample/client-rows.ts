@@ -119,7 +119,7 @@ export function contactRow(
     client_id,
     name: contact.name,
     role: contact.role,
-    email: `${mailName(contact.name)}@${spec.mail}.example.fi`,
+    email: `${mailName(contact.name.replace(/^(.).* /, '$1 '))}@${spec.mail}.example.fi`,
     phone: `050 000 ${spec.number}${position}`,
     language: contact.language ?? spec.language ?? 'fi',
     deputy: contact.deputy ? 1 : 0,

@@ -63,7 +63,7 @@ export function firmDeed(
         name: 'Palkkatoimisto Kuukausikello Oy',
         business_id: businessIdOf('9700012'),
         phone: '050 000 0100',
-        email: 'palkat@kuukausikello.example.fi',
+        email: 'palkat@kello.example.fi',
         address: 'Esimerkkikatu 1, 00001 Mallila',
         language,
         colour: '#1f5f8b',
@@ -72,7 +72,7 @@ export function firmDeed(
       }),
       ...entries.map(([one, personId]) => {
         const { name, initials, role, phone } = people[one]
-        const email = `${mailName(name)}@kuukausikello.example.fi`
+        const email = `${mailName(name)}@kello.example.fi`
         return insert('person', { id: personId, name, initials, role, phone, email, active: 1 })
       }),
       ...firmRules.map(({ key, fields }) =>

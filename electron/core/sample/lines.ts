@@ -4,30 +4,32 @@ import type { Line } from './spec.ts'
 type Usual = {
   /** How the material comes: `TuntiTassu-ohjelmassa`. */
   readonly how: string
-  /** When, as a typed rule. */
-  readonly due: string
-  /** When the payroll is approved; no item where nobody approves. */
+  /** When, as a typed rule; in words where pay groups differ, so that no date of another group stands there. */
+  readonly due?: string
+  readonly words?: string
+  /** When the payroll is approved, likewise; no item where nobody approves. */
   readonly approve?: string
+  readonly approveWords?: string
   readonly material?: string
 }
 
 /** What nearly every client's instruction says, in the client's language. */
-export function usual(language: Language, { how, due, approve, material }: Usual): Line[] {
+export function usual(language: Language, { how, approve, approveWords, material, ...by }: Usual): Line[] {
   const t = texts[language]
   const items: Line[] = [
-    { section: t.material, what: material ?? t.materialWhat, how, due, for: 'client', side: 'client' },
+    { section: t.material, what: material ?? t.materialWhat, how, ...by, for: 'client', side: 'client' },
     { section: t.material, what: t.changes, how: t.changesHow, words: t.withMaterial, for: 'client', side: 'client' },
     { section: t.hires, what: t.hire, how: t.hireHow, words: t.hireBy, for: 'client', side: 'client' },
     { section: t.absences, what: t.sick, how: t.sickHow, words: t.sickBy, for: 'client', side: 'client' },
     { section: t.absences, what: t.holidays, how: t.holidaysHow, words: t.withMaterial, for: 'client', side: 'client' },
     { section: t.leavers, what: t.leaver, how: t.leaverHow, words: t.leaverBy, for: 'client', side: 'client' },
   ]
-  if (approve !== undefined)
+  if (approve !== undefined || approveWords !== undefined)
     items.splice(2, 0, {
       section: t.approval,
       what: t.approve,
       how: t.approveHow,
-      due: approve,
+      ...(approve === undefined ? { words: approveWords ?? '' } : { due: approve }),
       for: 'client',
       side: 'client',
     })

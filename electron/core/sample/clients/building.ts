@@ -59,18 +59,17 @@ export const building: readonly ClientSpec[] = [
     instructions: [
       ...usual('fi', {
         how: 'TuntiTassussa: mestari hyväksyy työmaan tunnit, toimisto siirtää ne palkkoihin.',
-        due: 'maksupäivä-4tp',
+        words: 'Neljä työpäivää ennen kahden viikon tilin maksupäivää',
         approve: 'maksupäivä-2pp',
         material: 'Hyväksy kahden viikon tunnit työmaittain',
       }),
       own('Urakat', 'Toimita urakkapohjat', 'Taulukkona: työmaa, urakan summa ja jako henkilöittäin.', {
-        due: 'maksupäivä-4tp',
+        words: 'Neljä työpäivää ennen kahden viikon tilin maksupäivää',
       }),
       card(
         'Aineisto',
         'Tarkista, että jokaisen työmaan tunnit on hyväksytty',
         'TuntiTassu > Hyväksynnät. Puuttuvista soitetaan ensin Tuulalle, ei mestareille.',
-        'maksupäivä-4tp',
       ),
       card(
         'Laskenta',
@@ -178,8 +177,8 @@ export const building: readonly ClientSpec[] = [
     instructions: [
       ...usual('fi', {
         how: 'HR-Havusta siirtyvät leimaukset hyväksytään osastoittain; muutokset toimihenkilöille HR-Havun lomakkeella.',
-        due: 'maksupäivä-5tp',
-        approve: 'maksupäivä-2pp',
+        words: 'Viisi työpäivää ennen tuntipalkkojen maksupäivää; toimihenkilöiden muutokset kuukauden 18. päivä',
+        approveWords: 'Kaksi pankkipäivää ennen maksupäivää, toimihenkilöillä kolme',
         material: 'Hyväksy leimaukset ja urakkatunnit',
       }),
       own('Ulkomaankomennukset', 'Ilmoita komennuksen alku ja loppu', 'Maa, kesto, A1-todistus ja vakuutuspalkka.', {
@@ -190,7 +189,6 @@ export const building: readonly ClientSpec[] = [
         'Aineisto',
         'Aja siirto HR-Havusta ja käy virhelista läpi',
         'Virhelista Antero > Noora. Älä korjaa leimauksia itse.',
-        'maksupäivä-5tp',
       ),
       card(
         'Laskenta',
@@ -233,7 +231,7 @@ export const building: readonly ClientSpec[] = [
     life: { state: 'active', months: 18 },
     facts: { hourly_paid: true, union_fees: true },
     note: 'Ruotsinkielinen palvelu. Talvitelakoinnin aikaan paljon ylitöitä.',
-    team: { responsible: 'camilla', deputy: 'sanna', manager: 'sanna' },
+    team: { responsible: 'camilla', deputy: 'sanna', manager: 'petri' },
     contacts: [
       { name: 'Gunvor Alsholm', role: 'contact' },
       { name: 'Kaj Strandnäs', role: 'contact', deputy: true },

@@ -106,7 +106,7 @@ export const care: readonly ClientSpec[] = [
     instructions: [
       ...usual('fi', {
         how: 'Vuorovihkossa: lista lukitaan, kun jakso on päättynyt.',
-        due: 'maksupäivä-8tp',
+        words: 'Kahdeksan työpäivää ennen kuukauden viimeistä pankkipäivää',
         approve: 'maksupäivä-2pp',
         material: 'Lukitse toteutunut työvuorolista',
       }),
@@ -210,7 +210,7 @@ export const care: readonly ClientSpec[] = [
     instructions: [
       ...usual('fi', {
         how: 'Ajopäiväkirjasta siirtotiedosto; ajojärjestelijä tarkistaa ensin.',
-        due: 'maksupäivä-4tp',
+        words: 'Neljä työpäivää ennen kuljettajien maksupäivää; toimiston muutokset viisi',
         approve: 'maksupäivä-2pp',
         material: 'Tarkista kuljettajien ajot, tunnit ja päivärahat',
       }),
@@ -218,7 +218,6 @@ export const care: readonly ClientSpec[] = [
         'Aineisto',
         'Vertaa päivärahoja ajoihin',
         'Osapäiväraha yli 6 h, kokopäiväraha yli 10 h. Epäselvät ajot Sirpalta.',
-        'maksupäivä-4tp',
       ),
       card(
         'Raportit',

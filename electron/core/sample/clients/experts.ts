@@ -21,7 +21,7 @@ export const experts: readonly ClientSpec[] = [
     life: { state: 'active', months: 18 },
     facts: { flexitime: true, fringe_benefits: true, separate_reimbursements: true, posted_employees: true },
     note: 'Kasvaa nopeasti: 3–4 uutta työntekijää kuukaudessa. Kaikki asiointi ruotsiksi.',
-    team: { responsible: 'camilla', deputy: 'sanna', manager: 'sanna' },
+    team: { responsible: 'camilla', deputy: 'sanna', manager: 'marjatta' },
     contacts: [
       { name: 'Annika Skärbeck', role: 'hr-manager' },
       { name: 'Fredrik Nordsjö', role: 'contact', deputy: true },

@@ -161,18 +161,17 @@ export const food: readonly ClientSpec[] = [
     instructions: [
       ...usual('fi', {
         how: 'Vuorovihkossa myymälöittäin; lukitus keskiyöllä.',
-        due: 'maksupäivä-5tp',
+        words: 'Viisi työpäivää ennen myymälöiden maksupäivää; toimiston muutokset kuukauden 14. päivä',
         approve: 'maksupäivä-2pp',
         material: 'Hyväksy myymälän vuorot',
       }),
       own('Inventaario', 'Ilmoita inventaariolisät', 'Myymälä, henkilö ja tunnit samalla lomakkeella.', {
-        due: 'maksupäivä-3tp',
+        words: 'Kolme työpäivää ennen myymälöiden maksupäivää',
       }),
       card(
         'Aineisto',
         'Käy läpi lukitsemattomat myymälät',
         'Lista Vuorovihkosta klo 8. Muistutus myymäläpäällikölle, kopio Riitalle.',
-        'maksupäivä-5tp',
       ),
       card(
         'Laskenta',
