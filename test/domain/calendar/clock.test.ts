@@ -227,6 +227,15 @@ it('overrides by scope and by version, only where the narrower rule is valid', (
   ])
 })
 
+it('gives a day on which two versions meet to the narrower one alone', () => {
+  const wide = clockRule('r', on(10), { scope: 'catalogue', validUntil: '2027-06-10' })
+  const narrow = clockRule('r', on(10), { scope: 'client', validFrom: '2027-06-10', lead: [9] })
+  const [client, catalogue] = effectiveRules([wide], [], [narrow])
+  expect([client?.validFrom, client?.lead, catalogue?.validUntil]).toEqual(['2027-06-10', [9], '2027-06-09'])
+  const first = clockRule('r', on(10), { scope: 'client', validUntil: '2027-01-10' })
+  expect(effectiveRules([{ ...wide, validFrom: '2027-01-10' }], [], [first])[1]?.validFrom).toBe('2027-01-11')
+})
+
 it('keeps an overridden statutory rule statutory, and an own rule the firm’s', () => {
   const [overridden, own] = effectiveRules(
     [clockRule('r', on(10), { scope: 'catalogue' })],
