@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 /** Entry of the command line: `node out/electron/cli.js <command> …`, `vuosikello <command> …` where it is installed. */
 const major = Number(process.versions.node.split('.')[0])
 
