@@ -3,6 +3,7 @@ import { type Clock, Collector, problemOf } from './collector.ts'
 import { dayOf, maxDay, minDay, parseDay } from './days.ts'
 import type { DayOffs } from './daysoff.ts'
 import type { ExpandContext } from './expand.ts'
+import type { Anchor } from './found.ts'
 import { factDefaults } from './facts.ts'
 import {
   type Payday,
@@ -63,12 +64,7 @@ export function clientClock(
   const kind = client.facts['employer_kind'] ?? factDefaults['employer_kind']
   const limits = { start: optionalDay(client.clockStart), end: optionalDay(client.clockEnd) }
 
-  const hanging = [
-    ...mine.map((rule) => rule.rule),
-    ...client.payGroups.flatMap((group) => group.cutoffs.map((cutoff) => cutoff.rule)),
-  ]
-  const sound = hanging.filter((rule) => problemOf(rule) === undefined)
-  const reach = Math.max(paydayReach(sound, 'statutory', dayOffs), paydayReach(sound, 'firm', dayOffs))
+  const reach = reachOfPaydays(client, mine, dayOffs)
   const { paydays, faults, open } = paydaysOf(client, {
     dayOffs,
     ...limits,
@@ -95,10 +91,9 @@ export function clientClock(
       paydayTaken = true
       continue
     }
-    const replaced = client.payGroups.filter((group) => cutoffsFor(group, rule.key).length > 0).map((group) => group.id)
     const context = contextOf(rule, common, options)
-    const left = replaced.length === 0 ? anchors : anchors.filter((anchor) => !replaced.includes(anchor.id))
-    all.take(rule.key, rule.rule, replaced.length === 0 ? context : { ...context, paydays: left })
+    const left = withoutOwnCutoffs(client, rule.key, anchors)
+    all.take(rule.key, rule.rule, left === anchors ? context : { ...context, paydays: left })
   }
   for (const group of client.payGroups) {
     const own = { ...common, paydays: anchors.filter((anchor) => anchor.id === group.id) }
@@ -106,6 +101,21 @@ export function clientClock(
   }
   all.faults.push(...faults)
   return all.clock(window.from, window.to)
+}
+
+/** How far around the window paydays are needed for everything that hangs on them. */
+function reachOfPaydays(client: ClockClient, rules: readonly ClockRule[], dayOffs: DayOffs): number {
+  if (client.payGroups.length === 0) return 0
+  const cutoffs = client.payGroups.flatMap((group) => group.cutoffs.map((cutoff) => cutoff.rule))
+  const sound = [...rules.map((rule) => rule.rule), ...cutoffs].filter((rule) => problemOf(rule) === undefined)
+  return Math.max(paydayReach(sound, 'statutory', dayOffs), paydayReach(sound, 'firm', dayOffs))
+}
+
+/** The paydays of the groups that have no cut-offs of their own in place of a rule; all of them for most rules. */
+function withoutOwnCutoffs(client: ClockClient, key: string, anchors: readonly Anchor[]): readonly Anchor[] {
+  if (key !== cutoffKeys.material && key !== cutoffKeys.approval) return anchors
+  const replaced = client.payGroups.filter((group) => cutoffsFor(group, key).length > 0).map((group) => group.id)
+  return anchors.filter((anchor) => !replaced.includes(anchor.id))
 }
 
 function takePaydays(all: Collector, paydays: readonly Payday[], window: { from: Day; to: Day }): void {
