@@ -26,7 +26,7 @@ import { LiveRegion, say } from './live.tsx'
 import { useAsk } from './queries.ts'
 import { createAppRouter } from './router.tsx'
 import { type Preferences, SessionProvider, type Status } from './session.tsx'
-import { theme } from './theme.ts'
+import { cssVariables, theme } from './theme.ts'
 import { useWatch } from './watch.ts'
 
 type Props = {
@@ -81,8 +81,10 @@ function Session({ api, queries, nonce, history }: Omit<Props, 'history'> & { hi
               </main>
             )
           )}
-          <LiveRegion />
-          <Notifications position="bottom-right" limit={3} containerWidth={400} zIndex={450} />
+          <section aria-label={app[language].notices}>
+            <LiveRegion />
+            <Notifications position="bottom-right" limit={3} containerWidth={400} zIndex={450} withinPortal={false} />
+          </section>
         </UiProvider>
       </DatesProvider>
     </Look>
@@ -122,7 +124,13 @@ const unkept: MantineColorSchemeManager = {
 
 function Look({ scheme, nonce, children }: { scheme: MantineColorScheme; nonce: string; children: ReactNode }) {
   return (
-    <MantineProvider theme={theme} defaultColorScheme={scheme} colorSchemeManager={unkept} getStyleNonce={() => nonce}>
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      defaultColorScheme={scheme}
+      colorSchemeManager={unkept}
+      getStyleNonce={() => nonce}
+    >
       <Scheme scheme={scheme} />
       {children}
     </MantineProvider>

@@ -1,6 +1,6 @@
 import { Drawer } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
-import { createContext, type ReactNode, useContext, useEffect, useRef } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { app } from '../../shared/i18n/app.ts'
 import { askToLeave } from '../ui/leave.tsx'
@@ -27,7 +27,8 @@ export function Detail({ title, onClose, head, children }: Props) {
   const slot = useContext(Slot)
   const language = useLanguage()
   const narrow = useMediaQuery('(max-width: 1100px)', false, { getInitialValueInEffect: false })
-  const came = useRef<Element | null>(null)
+  // Before anything inside takes the focus.
+  const [came] = useState(() => document.activeElement)
   const latest = useRef(onClose)
   useEffect(() => {
     latest.current = onClose
@@ -37,16 +38,14 @@ export function Detail({ title, onClose, head, children }: Props) {
   }
 
   useEffect(() => {
-    came.current = document.activeElement
     return () => {
-      const back = came.current
       // After the panel is gone, so that nothing in it takes the focus with it.
       requestAnimationFrame(() => {
-        if (document.activeElement === document.body && back instanceof HTMLElement && back.isConnected)
-          back.focus({ preventScroll: true })
+        if (document.activeElement === document.body && came instanceof HTMLElement && came.isConnected)
+          came.focus({ preventScroll: true })
       })
     }
-  }, [])
+  }, [came])
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented || document.querySelector('[aria-modal="true"]')) return

@@ -15,7 +15,7 @@ export function Header() {
   const canGoBack = useCanGoBack()
   const crumbs = usePageStore((state) => state.crumbs)
   return (
-    <header className={classes['header']}>
+    <div className={classes['header']}>
       <Tooltip label={`${words.back} (Alt+←)`}>
         <ActionIcon aria-label={words.back} disabled={!canGoBack} onClick={() => router.history.back()}>
           <IconArrowLeft size={18} aria-hidden />
@@ -42,7 +42,7 @@ export function Header() {
       <span className={classes['space']} />
       <UnstyledButton
         className={classes['search'] ?? ''}
-        aria-label={words.searchLabel}
+        title={words.searchLabel}
         aria-keyshortcuts="Control+K"
         onClick={() => runCommand('palette')}
       >
@@ -55,6 +55,6 @@ export function Header() {
           <IconKeyboard size={18} aria-hidden />
         </ActionIcon>
       </Tooltip>
-    </header>
+    </div>
   )
 }

@@ -1,8 +1,9 @@
-import { Spotlight, spotlight } from '@mantine/spotlight'
+import { Modal, VisuallyHidden } from '@mantine/core'
+import { createSpotlight, Spotlight } from '@mantine/spotlight'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { app } from '../../shared/i18n/app.ts'
 import { clients } from '../../shared/i18n/clients.ts'
 import { fold } from '../../shared/domain/search.ts'
@@ -11,7 +12,8 @@ import { type Command, shortcutsOf, useCommandList } from './commands.ts'
 import { useAsk } from './queries.ts'
 import { useLanguage } from './session.tsx'
 
-export const openPalette = (): void => spotlight.open()
+const [store, { open }] = createSpotlight()
+export const openPalette = open
 
 /** Finds clients by name, number or business ID, and every command that can be done now. */
 export function Palette() {
@@ -24,15 +26,24 @@ export function Palette() {
   const found = useAsk('clients.list', { search, limit: 8 }, { enabled: search !== '', keep: true }).data
   const rows = query.trim() === '' ? [] : (found?.rows ?? [])
   const able = commands.filter((command) => fits(command, query) && !command.quiet && command.when?.() !== false)
+  useEffect(() => {
+    // The best hit is taken by Enter, also when hits arrive above what was chosen.
+    if (query.trim() !== '') chooseFirst()
+  }, [query, found])
   return (
     <Spotlight.Root
+      store={store}
       query={query}
       onQueryChange={setQuery}
       shortcut={null}
       scrollable
       maxHeight={440}
       lockScroll={false}
+      overlayProps={{ blur: 0 }}
     >
+      <Modal.Title>
+        <VisuallyHidden>{words.searchLabel}</VisuallyHidden>
+      </Modal.Title>
       <Spotlight.Search
         placeholder={words.palette.placeholder}
         aria-label={words.searchLabel}
@@ -70,6 +81,13 @@ export function Palette() {
       </Spotlight.ActionsList>
     </Spotlight.Root>
   )
+}
+
+/** The library keeps the chosen entry as an index, and marks it in the page. */
+function chooseFirst() {
+  const entries = document.querySelectorAll('.mantine-Spotlight-actionsList [data-action]')
+  for (const [at, entry] of entries.entries()) entry.toggleAttribute('data-selected', at === 0)
+  store.setState({ ...store.getState(), selected: 0 })
 }
 
 const fits = (command: Command, query: string) =>

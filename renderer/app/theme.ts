@@ -3,6 +3,7 @@ import {
   Alert,
   Button,
   createTheme,
+  type CSSVariablesResolver,
   Drawer,
   Input,
   Menu,
@@ -68,7 +69,7 @@ export const theme: MantineThemeOverride = createTheme({
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray' } }),
     Input: Input.extend({ vars: () => ({ wrapper: control }) }),
     InputWrapper: Input.Wrapper.extend({
-      defaultProps: { inputWrapperOrder: ['label', 'description', 'input', 'error'] },
+      defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] },
     }),
     Alert: Alert.extend({ defaultProps: { variant: 'light' } }),
     Menu: Menu.extend({ defaultProps: { shadow: 'md', transitionProps: { duration: 60 } } }),
@@ -86,3 +87,26 @@ export const theme: MantineThemeOverride = createTheme({
     }),
   },
 })
+
+/** The kit's own colours follow ours, in both schemes. */
+const shared = {
+  '--mantine-color-body': 'var(--ground)',
+  '--mantine-color-text': 'var(--text)',
+  '--mantine-color-dimmed': 'var(--muted)',
+  '--mantine-color-placeholder': 'var(--muted)',
+  '--mantine-color-default': 'var(--raised)',
+  '--mantine-color-default-color': 'var(--text)',
+  '--mantine-color-default-hover': 'var(--hover)',
+  '--mantine-color-default-border': 'var(--line-strong)',
+  '--mantine-color-error': 'var(--sign-overdue)',
+  '--mantine-color-anchor': 'var(--accent)',
+  '--mantine-color-red-light': 'color-mix(in srgb, var(--sign-overdue) 9%, var(--ground))',
+  '--mantine-color-red-light-color': 'var(--sign-overdue)',
+  '--mantine-color-red-text': 'var(--sign-overdue)',
+  '--mantine-color-red-filled': 'var(--sign-overdue)',
+  '--mantine-color-gray-text': 'var(--muted)',
+  '--mantine-color-gray-light-color': 'var(--muted)',
+  '--mantine-color-lake-text': 'var(--accent)',
+  '--mantine-color-lake-light-color': 'var(--accent)',
+}
+export const cssVariables: CSSVariablesResolver = () => ({ variables: {}, light: shared, dark: shared })

@@ -11,6 +11,12 @@ export function usePersonId({ who }: WorkSearch): string | undefined {
   return who === undefined || who === 'mine' ? (personId ?? undefined) : who
 }
 
+/** The name of whoever sits here, as far as it is known. */
+export function useMe(): string | undefined {
+  const { personId } = useSession().preferences
+  return useAsk('people.list', {}).data?.find(({ id }) => id === personId)?.name
+}
+
 /** A filter keeps whatever else stands in the address. */
 type Props<S extends WorkSearch> = { readonly search: S; readonly onChange: (search: S) => void }
 
@@ -27,7 +33,7 @@ export function Filters<S extends WorkSearch>({ search, onChange }: Props<S>) {
     <>
       <Select
         aria-label={words.who}
-        w={180}
+        w={160}
         data={[
           ...mine,
           { value: 'all', label: words.all },
@@ -40,7 +46,7 @@ export function Filters<S extends WorkSearch>({ search, onChange }: Props<S>) {
       />
       <Select
         aria-label={words.side}
-        w={150}
+        w={140}
         data={[
           { value: 'all', label: words.allSides },
           { value: 'provider', label: words.provider },

@@ -15,10 +15,10 @@ const Skipped = z.object({ reason: Name })
 const Moved = z.object({ moved_to: Day, reason: Name })
 
 export type Asked = { readonly what: 'skip' | 'move'; readonly items: readonly Item[] }
-type Props = { readonly asked: Asked | undefined; readonly onClose: () => void }
+type Props = { readonly asked: Asked | undefined; readonly onMarked: () => void; readonly onClose: () => void }
 
 /** Asks for the reason of skipping, or the new day and the reason of moving. */
-export function MarkDialog({ asked, onClose }: Props) {
+export function MarkDialog({ asked, onMarked, onClose }: Props) {
   const words = messages[useLanguage()]
   const count = asked?.items.length ?? 0
   return (
@@ -28,15 +28,15 @@ export function MarkDialog({ asked, onClose }: Props) {
       onClose={onClose}
       size="sm"
     >
-      {asked?.what === 'skip' && <Skip items={asked.items} onClose={onClose} />}
-      {asked?.what === 'move' && <Move items={asked.items} onClose={onClose} />}
+      {asked?.what === 'skip' && <Skip items={asked.items} onMarked={onMarked} onClose={onClose} />}
+      {asked?.what === 'move' && <Move items={asked.items} onMarked={onMarked} onClose={onClose} />}
     </Dialog>
   )
 }
 
-type PartProps = { readonly items: readonly Item[]; readonly onClose: () => void }
+type PartProps = { readonly items: readonly Item[]; readonly onMarked: () => void; readonly onClose: () => void }
 
-function Skip({ items, onClose }: PartProps) {
+function Skip({ items, onMarked, onClose }: PartProps) {
   const words = messages[useLanguage()].skip
   const { mark } = useMarks()
   return (
@@ -45,7 +45,10 @@ function Skip({ items, onClose }: PartProps) {
       schema={Skipped}
       values={noReason}
       submit={(values) => mark(items, 'skipped', values)}
-      onSaved={onClose}
+      onSaved={() => {
+        onMarked()
+        onClose()
+      }}
       onCancel={onClose}
       saveLabel={words.save}
     >
@@ -55,7 +58,7 @@ function Skip({ items, onClose }: PartProps) {
 }
 const noReason = { reason: '' }
 
-function Move({ items, onClose }: PartProps) {
+function Move({ items, onMarked, onClose }: PartProps) {
   const words = messages[useLanguage()].move
   const { today } = useUi()
   const { mark } = useMarks()
@@ -67,7 +70,10 @@ function Move({ items, onClose }: PartProps) {
       schema={Moved}
       values={start}
       submit={(values) => mark(items, 'moved', values)}
-      onSaved={onClose}
+      onSaved={() => {
+        onMarked()
+        onClose()
+      }}
       onCancel={onClose}
       saveLabel={words.save}
     >

@@ -15,7 +15,10 @@ import { Explanation } from './Explanation.tsx'
 import { itemId, itemsOf, type Line } from './lines.ts'
 import { type Asked, MarkDialog } from './MarkDialog.tsx'
 import { occurrenceColumns } from './occurrence-columns.tsx'
+import { useMe } from './Filters.tsx'
 import { useMarks } from './use-marks.ts'
+
+type Action = 'done' | 'skip' | 'move' | 'wait'
 
 type Props = {
   /** Its name for screen readers. */
@@ -49,6 +52,7 @@ export function OccurrenceList({
   const words = messages[language]
   const { today } = useUi()
   const navigate = useNavigate()
+  const me = useMe()
   const list = useRef<ListHandle<Line>>(null)
   const [asked, setAsked] = useState<Asked>()
   const [openId, setOpenId] = useState<string>()
@@ -56,12 +60,20 @@ export function OccurrenceList({
   const all = useMemo(() => itemsOf(lines), [lines])
   const open = openId === undefined ? undefined : all.find((item) => itemId(item) === openId)
 
-  const act = (what: 'done' | 'skip' | 'move' | 'wait', items: readonly Item[]) => {
+  const act = (what: Action, items: readonly Item[]) => {
     if (items.length === 0) return
     if (what === 'done') void toggleDone(items)
     else if (what === 'wait') void toggleWaiting(items)
     else setAsked({ what, items: items.filter(({ status }) => status !== 'done' && status !== 'skipped') })
-    if (items.length > 1) list.current?.clearSelection()
+  }
+  /** By the keyboard: on what is selected or active, and on to the next row. */
+  const actHere = (what: Action) => {
+    act(what, targets())
+    if (what === 'done' || what === 'wait') leave()
+  }
+  const leave = () => {
+    list.current?.advance()
+    list.current?.clearSelection()
   }
   const targets = () => itemsOf(list.current?.targets() ?? [])
   const actions = [
@@ -77,7 +89,7 @@ export function OccurrenceList({
       shortcut,
       group: 'list' as const,
       when: () => lines.length > 0,
-      run: () => act(what, targets()),
+      run: () => actHere(what),
     })),
   )
 
@@ -106,7 +118,7 @@ export function OccurrenceList({
           ]),
     ]
   }
-  const columns = occurrenceColumns({ language, today, withClient, menu, menuLabel: words.columns.actions })
+  const columns = occurrenceColumns({ language, today, withClient, me, menu, menuLabel: words.columns.actions })
 
   return (
     <div className={classes['screen']}>
@@ -139,7 +151,7 @@ export function OccurrenceList({
         section={section}
         openId={open && openId}
         onOpen={({ id }) => setOpenId(id)}
-        onAction={(chosen) => act('done', itemsOf(chosen))}
+        onAction={() => actHere('done')}
         tone={({ item }) => (item.status === 'skipped' ? 'struck' : item.status === 'done' ? 'muted' : undefined)}
         empty={empty}
         autoFocus={autoFocus}
@@ -153,7 +165,7 @@ export function OccurrenceList({
           onClose={() => setOpenId(undefined)}
         />
       )}
-      <MarkDialog asked={asked} onClose={() => setAsked(undefined)} />
+      <MarkDialog asked={asked} onMarked={leave} onClose={() => setAsked(undefined)} />
     </div>
   )
 }

@@ -56,24 +56,20 @@ export function Today() {
           <>
             {listDay(today, language)}
             {today.slice(0, 4)}
-          </>
-        }
-      >
-        {data && (
-          <span>
-            {words.open(open)}
+            {data && ` · ${words.open(open)}`}
             {late > 0 && (
               <>
                 {' · '}
                 <span className={classes['late']}>{words.late(late)}</span>
               </>
             )}
-          </span>
-        )}
+          </>
+        }
+      >
         <Filters search={search} onChange={(next) => void navigate({ search: next, replace: true })} />
         <Select
           aria-label={words.filter.days}
-          w={120}
+          w={110}
           data={horizons.map((horizon) => ({ value: String(horizon), label: words.filter.daysOf(horizon) }))}
           value={String(days)}
           onChange={(chosen) => void navigate({ search: { ...search, days: Number(chosen) }, replace: true })}

@@ -2,18 +2,19 @@ import { Link } from '@tanstack/react-router'
 import type { Item } from '../../shared/api/calendar.ts'
 import { today as messages } from '../../shared/i18n/today.ts'
 import type { Language } from '../../shared/domain/words.ts'
-import { daysBetween, listDay } from '../ui/dates.ts'
+import { daysBetween, listDay, shortDay } from '../ui/dates.ts'
 import { Menu, type MenuItem } from '../ui/Menu.tsx'
 import { StatusSign } from '../ui/StatusSign.tsx'
 import type { Column } from '../ui/table-types.ts'
 import classes from './calendar.module.css'
 import { countClients, type Line } from './lines.ts'
 
-/** Who answers for it, in a word. */
-export function whoOf(item: Item, language: Language): string {
+/** Who answers for it, in a word; `me` is the name of whoever sits here. */
+export function whoOf(item: Item, language: Language, me?: string): string {
   const words = messages[language]
   if (item.responsible === 'client') return words.asClient
-  return item.person === '' ? words.nobody : item.person
+  if (item.person === '') return words.nobody
+  return item.person === me ? words.me : item.person
 }
 
 /** What there is to notice about it: how late, since when it waits, where it was moved from. */
@@ -23,10 +24,7 @@ export function noteOf(item: Item, today: string, language: Language): string {
   if (item.status === 'done') return words.doneBy(mark?.person ?? '')
   if (item.status === 'skipped') return words.skippedFor(mark?.reason ?? '')
   const late = item.status === 'overdue' ? words.lateBy(daysBetween(item.due, today)) : ''
-  if (mark?.state === 'waiting') {
-    const asked = words.asked(listDay(mark.day, language, today), daysBetween(mark.day, today))
-    return [asked, late].filter(Boolean).join(' · ')
-  }
+  if (mark?.state === 'waiting') return words.asked(shortDay(mark.day), daysBetween(mark.day, today))
   if (late) return late
   if (mark?.state === 'moved') return words.movedFrom(listDay(item.nominal, language, today))
   return item.confidence === 'not-verified' ? words.unverified : ''
@@ -37,18 +35,15 @@ export type ListShape = {
   readonly today: string
   /** Left out on a client's own page. */
   readonly withClient: boolean
+  /** The name of whoever sits here. */
+  readonly me?: string | undefined
   readonly menu: (line: Line) => readonly MenuItem[]
   readonly menuLabel: string
 }
 
 /** Columns of dated work: sign, day, client, what, who, what to notice, menu. */
-export function occurrenceColumns({
-  language,
-  today,
-  withClient,
-  menu,
-  menuLabel,
-}: ListShape): readonly Column<Line>[] {
+export function occurrenceColumns(shape: ListShape): readonly Column<Line>[] {
+  const { language, today, withClient, me, menu, menuLabel } = shape
   const words = messages[language].columns
   const client: Column<Line> = {
     id: 'client',
@@ -78,12 +73,18 @@ export function occurrenceColumns({
       width: '32px',
       cell: ({ item }) => <StatusSign sign={item.status} />,
     },
-    { id: 'due', title: words.due, width: '96px', cell: ({ item }) => listDay(item.due, language, today) },
+    {
+      id: 'due',
+      title: words.due,
+      width: '112px',
+      digits: true,
+      cell: ({ item }) => listDay(item.due, language, today),
+    },
     ...(withClient ? [client] : []),
     {
       id: 'what',
       title: words.what,
-      width: 'minmax(180px, 2fr)',
+      width: 'minmax(180px, 2.2fr)',
       names: !withClient,
       cell: ({ item }, { group }) => (
         <span className={classes['cut']}>
@@ -95,11 +96,11 @@ export function occurrenceColumns({
     {
       id: 'who',
       title: words.who,
-      width: 'minmax(84px, 0.7fr)',
+      width: 'minmax(96px, 0.8fr)',
       from: 640,
       cell: (line) => (
         <span className={classes['cut']} data-side={line.item.responsible}>
-          {line.lines ? whoOfMany(line.lines, language) : whoOf(line.item, language)}
+          {line.lines ? whoOfMany(line.lines, language, me) : whoOf(line.item, language, me)}
         </span>
       ),
     },
@@ -127,7 +128,7 @@ export function occurrenceColumns({
   ]
 }
 
-function whoOfMany(lines: readonly Line[], language: Language): string {
-  const names = new Set(lines.map(({ item }) => whoOf(item, language)))
+function whoOfMany(lines: readonly Line[], language: Language, me: string | undefined): string {
+  const names = new Set(lines.map(({ item }) => whoOf(item, language, me)))
   return [...names].join(', ')
 }

@@ -14,6 +14,8 @@ export function useOpening(): <P extends Opening>(name: P, input: InputOf<P>, ti
     async (name, input, title) => {
       const result = await job(name, input, title)
       forgetPlaces()
+      // The preferences stay in place, with the language of everything on screen, while they are asked for again.
+      void queries.invalidateQueries({ queryKey: ['storage.preferences'] })
       await queries.resetQueries({ predicate: ({ queryKey: [asked] }) => asked !== 'storage.preferences' })
       return result
     },

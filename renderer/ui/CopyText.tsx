@@ -1,4 +1,4 @@
-import { Tooltip, UnstyledButton } from '@mantine/core'
+import { Tooltip, UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { useClipboard } from '@mantine/hooks'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
@@ -25,7 +25,6 @@ export function CopyText({ value, label, children, tabIndex }: Props) {
       <UnstyledButton
         className={classes['copy'] ?? ''}
         {...(tabIndex !== undefined && { tabIndex })}
-        aria-label={`${words.copy}: ${label} ${value}`}
         onClick={(event) => {
           event.stopPropagation()
           clipboard.copy(value)
@@ -33,6 +32,7 @@ export function CopyText({ value, label, children, tabIndex }: Props) {
         }}
       >
         <span>{children ?? value}</span>
+        <VisuallyHidden>{`, ${words.copy}: ${label}`}</VisuallyHidden>
         {clipboard.copied ? <IconCheck size={14} aria-hidden /> : <IconCopy size={14} aria-hidden />}
       </UnstyledButton>
     </Tooltip>

@@ -118,8 +118,16 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
     const chosen = table.getCoreRowModel().flatRows.filter((row) => row.subRows.length === 0 && place.selection[row.id])
     return (chosen.length > 0 ? chosen : active ? leaves(active) : []).map((row) => row.original)
   }
+  const advance = () => {
+    const chosen = new Set(targets())
+    const isLeft = (row: TableRowOf<T>) => !leaves(row).every((leaf) => chosen.has(leaf.original))
+    const after = shown.findIndex((row, index) => index > at && isLeft(row))
+    const next = after >= 0 ? after : shown.findLastIndex((row, index) => index < at && isLeft(row))
+    if (next >= 0) move(next, false)
+  }
   useImperativeHandle(props.ref, () => ({
     targets,
+    advance,
     clearSelection: () => change({ selection: {} }),
     focus: () => grid.current?.focus(),
   }))
@@ -192,6 +200,9 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
   const template = `${selectable ? '28px ' : ''}${columns.map((column) => column.width).join(' ')}`
   const sorting = onSort ? start : place.sorting
   const chosen = Object.keys(place.selection).length
+  const items = virtual.getVirtualItems()
+  // Only rows in sight are in the page; one that is not there cannot be named.
+  const activeIsThere = active && items.some(({ index }) => entries[index]?.row?.id === active.id)
   return (
     <div ref={element} className={classes['scroller']} onScroll={(event) => scrolled(event.currentTarget.scrollTop)}>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- as a grid it is interactive */}
@@ -201,11 +212,16 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
         aria-label={props.label}
         aria-rowcount={entries.length + 1}
         {...(selectable && { 'aria-multiselectable': true })}
-        {...(active && { 'aria-activedescendant': `${id}-${active.id}` })}
+        {...(activeIsThere && { 'aria-activedescendant': domId(id, active) })}
         tabIndex={0}
         className={classes['grid']}
         data-list
         onKeyDown={keys}
+        onFocus={(event) => {
+          // Whoever comes to the list by the keyboard stands on its first row, or where the list was left.
+          const [first] = shown
+          if (event.target === grid.current && at < 0 && first) change({ active: first.id })
+        }}
         style={{ '--columns': template }}
       >
         <TableHead
@@ -215,7 +231,7 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
           onSort={(sort) => (onSort ? onSort(sort) : change({ sorting: [{ id: sort.id, desc: sort.descending }] }))}
         />
         <tbody className={classes['body']} style={{ height: virtual.getTotalSize() }}>
-          {virtual.getVirtualItems().map((item) => {
+          {items.map((item) => {
             const entry = entries[item.index]
             if (!entry) return null
             const top = { transform: `translateY(${item.start - ROW}px)` }
@@ -233,7 +249,7 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
             return (
               <TableRow
                 key={item.key}
-                id={`${id}-${row.id}`}
+                id={domId(id, row)}
                 row={row.original}
                 columns={columns}
                 depth={row.depth}
@@ -260,6 +276,9 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
     </div>
   )
 }
+
+/** An id that may stand in an attribute which lists ids. */
+const domId = (list: string, row: { readonly id: string }) => `${list}-${row.id.replace(/[^\w-]/g, '_')}`
 
 function columnDef<T extends object>({ id, title, value }: Column<T>) {
   return {

@@ -1,7 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { Alert, Button, Group } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
-import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { FormProvider, type FieldValues, type Path, useForm } from 'react-hook-form'
 import type { z } from 'zod'
 import { ConflictDialog } from './Conflict.tsx'
@@ -82,6 +82,11 @@ export function Form<In extends FieldValues, Out extends FieldValues, Result>(pr
       .finally(() => (busy.current = false))
   }
 
+  const element = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    element.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus()
+  }, [])
+
   const keepMine = async () => {
     if (!theirs) return
     const touched: Readonly<Record<string, unknown>> = form.formState.dirtyFields
@@ -115,6 +120,7 @@ export function Form<In extends FieldValues, Out extends FieldValues, Result>(pr
       <LabelsContext value={labels}>
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys bubble here from the fields */}
         <form
+          ref={element}
           className={classes['form']}
           aria-label={props.label}
           noValidate

@@ -17,8 +17,7 @@ export function PageHeader({ title, subtitle, children }: Props) {
         {title}
         {subtitle !== undefined && <span className={classes['subtitle']}>{subtitle}</span>}
       </h1>
-      <span className={classes['spacer']} />
-      {children}
+      <div className={classes['tools']}>{children}</div>
     </div>
   )
 }

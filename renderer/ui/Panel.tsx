@@ -1,5 +1,5 @@
 import { CloseButton } from '@mantine/core'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { useUi } from './context.tsx'
 import classes from './small.module.css'
 
@@ -11,21 +11,18 @@ type Props = {
   readonly children: ReactNode
 }
 
-/** What stands in the detail panel: a heading that takes the focus, a body that scrolls, a button that closes. */
+/**
+ * What stands in the detail panel: a heading, a body that scrolls, a button that closes. Opening it is said to screen
+ * readers and leaves the focus where it is, so that the list beside it can be walked on; a form in it takes the focus.
+ */
 export function Panel({ title, onClose, head, children }: Props) {
-  const { words } = useUi()
-  const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
-    // A form in the panel takes the focus to its first field; otherwise the heading says what has opened.
-    const panel = heading.current?.closest('section')
-    const first = panel?.querySelector<HTMLElement>('[data-autofocus]') ?? heading.current
-    first?.focus()
-  }, [title])
+  const { words, say } = useUi()
+  useEffect(() => say(title), [say, title])
   return (
     <section className={classes['panel']} aria-label={title}>
       <div className={classes['panelHead']}>
         <div className={classes['spacer']}>
-          <h2 ref={heading} className={classes['panelTitle']} tabIndex={-1}>
+          <h2 className={classes['panelTitle']} tabIndex={-1}>
             {title}
           </h2>
           {head}

@@ -1,5 +1,5 @@
 import { IconCheck, IconChevronRight } from '@tabler/icons-react'
-import type { CSSProperties, MouseEvent } from 'react'
+import type { CSSProperties, MouseEvent, ReactNode } from 'react'
 import classes from './DataTable.module.css'
 import type { Column, Section } from './table-types.ts'
 
@@ -59,20 +59,36 @@ export function TableRow<T>(props: Props<T>) {
           group && at === columns.length - 1 ? (
             <IconChevronRight size={16} className={classes['chevron']} data-open={expanded || undefined} aria-hidden />
           ) : (
-            column.cell(row, { group, active })
+            cut(column.cell(row, { group, active }))
           )
         return column.names ? (
-          <th key={column.id} scope="row" className={classes['cell']} data-align={column.align}>
+          <th
+            key={column.id}
+            scope="row"
+            className={classes['cell']}
+            data-align={column.align}
+            data-digits={column.digits || column.align === 'end' || undefined}
+          >
             {content}
           </th>
         ) : (
-          <td key={column.id} className={classes['cell']} data-align={column.align}>
+          <td
+            key={column.id}
+            className={classes['cell']}
+            data-align={column.align}
+            data-digits={column.digits || column.align === 'end' || undefined}
+          >
             {content}
           </td>
         )
       })}
     </tr>
   )
+}
+
+/** Plain text that is too long ends in three dots. */
+function cut(content: ReactNode): ReactNode {
+  return typeof content === 'string' ? <span className={classes['cut']}>{content}</span> : content
 }
 
 type SectionProps = {

@@ -29,6 +29,12 @@ export function fullDay(iso: string, language: Language): string {
   return at ? `${word(ui[language].weekdays.long, at.weekday)} ${at.day}.${at.month}.${at.year}` : iso
 }
 
+/** `12.1.`: in running text, where the year is clear. */
+export function shortDay(iso: string): string {
+  const at = parts(iso)
+  return at ? `${at.day}.${at.month}.` : iso
+}
+
 /** `12.1.2027`: for fields, and for what is copied. */
 export function plainDay(iso: string): string {
   const at = parts(iso)

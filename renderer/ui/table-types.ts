@@ -9,6 +9,8 @@ export type Column<T> = {
   /** A CSS grid track: `120px`, `minmax(160px, 2fr)`. */
   readonly width: string
   readonly align?: 'end' | undefined
+  /** Numbers or days stand under each other: figures of one width. */
+  readonly digits?: boolean | undefined
   /** Shown only while the list is at least this wide, in px. */
   readonly from?: number | undefined
   /** Says the title to screen readers only. */
@@ -25,6 +27,8 @@ export type Section = { readonly id: string; readonly title: string; readonly no
 export type ListHandle<T> = {
   /** The selected rows, or else the active one; groups as their rows. Empty when the list is. */
   readonly targets: () => readonly T[]
+  /** Goes to the row after the targets: what was done to them may take them away. */
+  readonly advance: () => void
   readonly clearSelection: () => void
   readonly focus: () => void
 }

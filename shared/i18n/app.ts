@@ -5,6 +5,7 @@ export const app = messages(
   {
     name: 'Vuosikello',
     sections: { today: 'Tänään', clients: 'Asiakkaat', calendar: 'Kalenteri', settings: 'Asetukset' },
+    notices: 'Ilmoitukset',
     rail: 'Osiot',
     needsMe: (count: number) => `${count} odottaa sinua`,
     search: 'Hae…',
@@ -118,6 +119,7 @@ export const app = messages(
   {
     name: 'Vuosikello',
     sections: { today: 'I dag', clients: 'Kunder', calendar: 'Kalender', settings: 'Inställningar' },
+    notices: 'Meddelanden',
     rail: 'Avdelningar',
     needsMe: (count) => `${count} väntar på dig`,
     search: 'Sök…',
@@ -227,6 +229,7 @@ export const app = messages(
   {
     name: 'Vuosikello',
     sections: { today: 'Today', clients: 'Clients', calendar: 'Calendar', settings: 'Settings' },
+    notices: 'Notices',
     rail: 'Sections',
     needsMe: (count) => `${count} waiting for you`,
     search: 'Search…',
