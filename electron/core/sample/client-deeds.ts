@@ -34,7 +34,7 @@ export function takeIn(spec: ClientSpec, teller: Teller): Taken {
   const at = instantOn(began, days.today, `card ${spec.number}`)
   const id = teller.id(at)
   const row = clientRow(spec, id, span)
-  const parts = partsOf(spec, days, () => teller.id(at))
+  const parts = partsOf(spec, span, days, () => teller.id(at))
   const rules = ownRules(spec)
   const handedOver = spec.team.before ? days.monthsAgo(5) : undefined
   const { groups, cutoffs } = groupRows(spec, id, parts)

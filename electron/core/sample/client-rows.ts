@@ -6,16 +6,21 @@ import { businessIdOf } from './firm.ts'
 import { mailName, type Who } from './people.ts'
 import type { ClientSpec, ContactSpec } from './spec.ts'
 
-export type Span = { readonly start: IsoDay; readonly end: IsoDay | null; readonly since: IsoDay }
+export type Span = {
+  readonly start: IsoDay
+  /** Last day of paydays, and the last day of the clock: the fifth after it, when the last separate report is due. */
+  readonly lastPay: IsoDay | null
+  readonly end: IsoDay | null
+  readonly since: IsoDay
+}
 
 /** When the client's clock starts and ends, and since when it is in its present state. */
 export function spanOf({ life }: ClientSpec, days: Days): Span {
   const start = life.days === undefined ? days.monthsAgo(life.months ?? 0) : days.workdayFrom(life.days)
-  return {
-    start,
-    end: life.end === undefined ? null : days.endOfMonthFrom(life.end),
-    since: life.since === undefined ? start : days.workdayFrom(life.since),
-  }
+  const lastPay = life.end === undefined ? null : days.endOfMonthFrom(life.end)
+  const end = lastPay === null ? null : days.after(lastPay, 5)
+  const since = life.since === undefined ? start : days.workdayFrom(life.since)
+  return { start, lastPay, end, since: life.state === 'ended' ? (end ?? since) : since }
 }
 
 type ClientRow = Values<'client'> & { id: string }
@@ -66,6 +71,7 @@ export function clockOf(row: ClientRow, spec: ClientSpec, parts: Parts): ClockCl
     payGroups: spec.groups.map(({ name, payday, cutoffs }, at) => ({
       id: parts.groups[at]?.id ?? '',
       validFrom: parts.groups[at]?.from ?? undefined,
+      validUntil: parts.groups[at]?.until ?? undefined,
       name,
       payday,
       cutoffs: cutoffs.map((cutoff, place) => ({
@@ -81,7 +87,12 @@ export function clockOf(row: ClientRow, spec: ClientSpec, parts: Parts): ClockCl
 
 /** The ids of what belongs to a client, made before the rows that name each other. */
 export type Parts = {
-  readonly groups: readonly { readonly id: string; readonly from: IsoDay | null; readonly cutoffs: readonly string[] }[]
+  readonly groups: readonly {
+    readonly id: string
+    readonly from: IsoDay | null
+    readonly until: IsoDay | null
+    readonly cutoffs: readonly string[]
+  }[]
   readonly events: readonly {
     readonly id: string
     readonly kind: string
@@ -90,17 +101,22 @@ export type Parts = {
   }[]
 }
 
-export function partsOf(spec: ClientSpec, days: Days, newId: () => string): Parts {
+export function partsOf(spec: ClientSpec, span: Span, days: Days, newId: () => string): Parts {
+  const dayOf = (kind: string, away: number | 'end'): IsoDay => {
+    if (away === 'end') return span.lastPay ?? days.today
+    return kind.endsWith('-month-start') ? `${days.from(away).slice(0, 8)}01` : days.workdayFrom(away)
+  }
   return {
     groups: spec.groups.map(({ from, cutoffs }) => ({
       id: newId(),
       from: from === undefined ? null : days.from(from),
+      until: span.lastPay,
       cutoffs: cutoffs.map(newId),
     })),
     events: (spec.events ?? []).map(({ kind, days: away, name }) => ({
       id: newId(),
       kind,
-      day: kind.endsWith('-month-start') ? `${days.from(away).slice(0, 8)}01` : days.workdayFrom(away),
+      day: dayOf(kind, away),
       name,
     })),
   }
@@ -137,7 +153,7 @@ export function groupRows(spec: ClientSpec, client_id: string, parts: Parts) {
     frequency,
     payday_json: JSON.stringify(payday),
     valid_from: parts.groups[position]?.from ?? null,
-    valid_until: null,
+    valid_until: parts.groups[position]?.until ?? null,
     position,
   }))
   const cutoffs = spec.groups.flatMap((group, at) =>

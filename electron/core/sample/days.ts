@@ -19,6 +19,8 @@ export function daysFrom(today: IsoDay, dayOffs: DayOffs) {
     from: (days: number): IsoDay => isoOf(now + days),
     /** So many calendar days from today, or the working day before. */
     workdayFrom: (days: number): IsoDay => isoOf(shiftDay(now + days, -1, table)),
+    /** So many calendar days after a day. */
+    after: (day: IsoDay, count: number): IsoDay => isoOf(dayOf(day) + count),
     endOfMonthFrom: (days: number): IsoDay => isoOf(endOfMonth(now + days)),
     /** So many working days from a day; a day off itself is first moved back to a working day. */
     plus(day: IsoDay, workdays: number): IsoDay {

@@ -54,17 +54,24 @@ function seedOf({ clock }: Taken, { rule, nominal, anchor }: Occurrence): string
   return `${rule} ${nominal} ${place} ${step ?? ''}`
 }
 
+const predecessor = 'Edellinen palveluntuottaja hoitaa: palkat maksettu ennen siirtoa'
+/** What follows from wages paid before the takeover. */
+const ofPredecessor = ({ rule, anchor }: Occurrence): boolean =>
+  anchor === undefined && /^(ir-|tax-employer|tyel-contribution|union-fee|construction-)/.test(rule)
+
 function markOf(taken: Taken, occurrence: Occurrence, days: Days, dice: Dice): Mark | undefined {
   const { spec, span } = taken
   const { rule, due, opens, anchor, nominal } = occurrence
   const month = Number((anchor?.day ?? nominal).slice(5, 7))
   const silent = payrollStep(rule) && spec.quiet?.months.includes(month) ? spec.quiet.reason : undefined
-  const reason = silent ?? (due < days.today ? skipped(rule, dice) : undefined)
+  const others = spec.life.state === 'takeover' && ofPredecessor(occurrence) ? predecessor : undefined
+  const reason =
+    silent ?? others ?? (due < days.today && spec.life.state === 'active' ? skipped(rule, dice) : undefined)
   const late = reason === undefined ? lateness(occurrence, dice) : undefined
   const early = earlyBy(rule, dice)
   let day = days.plus(due, late ? late.days : -early)
   if (opens !== undefined && day < opens) day = opens
-  if (day < span.start) day = days.plus(span.start, 1)
+  if (day < span.start) day = days.isWorkday(span.start) ? span.start : days.plus(span.start, 1)
   // Late work of last week is not finished in the future: what is not done yet stays open.
   if (day > days.today) return undefined
   if (day === days.today && !(days.isWorkday(day) && dice.chance(0.6))) return undefined

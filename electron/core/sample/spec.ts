@@ -55,7 +55,7 @@ export type Life = {
   /** Days from today on which the present state began; the start of the clock where missing. */
   readonly since?: number
   readonly reason?: string
-  /** Last day of the clock, in days from today, moved to the end of that month. */
+  /** Last day of paydays, in days from today, moved to the end of that month; the clock ends when the last report is due. */
   readonly end?: number
 }
 
@@ -95,8 +95,8 @@ export type RuleSpec = {
   readonly category?: string
 }
 
-/** An event `days` from today, moved to a weekday. */
-export type EventSpec = { readonly kind: string; readonly days: number; readonly name: string }
+/** An event `days` from today, moved to a weekday, or at the end of the client's paydays. */
+export type EventSpec = { readonly kind: string; readonly days: number | 'end'; readonly name: string }
 
 /** One item of the written instruction: for whom, heading, what, how; `due` is a typed rule. */
 export type Line = {

@@ -140,8 +140,8 @@ export const turning: readonly ClientSpec[] = [
     rules: [{ key: 'holiday-bonus-payment', rule: byAgreement('06-15') }],
     events: [
       { kind: 'notice-date', days: -38, name: 'Sopimuksen irtisanominen' },
-      { kind: 'transfer-date', days: 24, name: 'Palkat siirtyvät uudelle palveluntuottajalle' },
-      { kind: 'termination-date', days: 24, name: 'Toimeksianto päättyy' },
+      { kind: 'transfer-date', days: 'end', name: 'Palkat siirtyvät uudelle palveluntuottajalle' },
+      { kind: 'termination-date', days: 'end', name: 'Toimeksianto päättyy' },
     ],
     review: '02-18',
     instructions: [
