@@ -8,6 +8,7 @@ import {
   SqliteDriver,
   type SqliteStatement,
 } from 'kysely'
+import { AppError } from '../../../shared/api/errors.ts'
 import type { Schema } from './schema.ts'
 
 type Connection = InstanceType<typeof Database>
@@ -68,7 +69,7 @@ const patience = { opening: 1000, working: 5000 }
 
 /**
  * A connection with the program's settings: full synchronisation, foreign keys. Nothing is written, not even a setting.
- * Throws the driver's error when the file is no database or the key is wrong.
+ * Throws `conflict: wrong-key` when the key does not open the file, else the driver's error.
  */
 export function openConnection(file: string, key?: string, mustExist = false): Connection {
   const database = new Database(file, { fileMustExist: mustExist, timeout: patience.opening })
@@ -82,7 +83,8 @@ export function openConnection(file: string, key?: string, mustExist = false): C
     return database
   } catch (error) {
     database.close()
-    throw error
+    const unreadable = error instanceof Database.SqliteError && error.code === 'SQLITE_NOTADB'
+    throw unreadable && key !== undefined ? new AppError('conflict', 'wrong-key') : error
   }
 }
 

@@ -98,6 +98,7 @@ function checkFile(file: string, key?: string): void {
  */
 export async function testBackup(file: string, scratch: string, key?: string): Promise<Checked> {
   if (!existsSync(file)) throw new AppError('not-found', 'no-such-file', { facts: { file } })
+  if (!statSync(file).isFile()) throw new AppError('conflict', 'not-a-database')
   mkdirSync(dirname(scratch), { recursive: true })
   try {
     copyFileSync(file, scratch)

@@ -103,7 +103,7 @@ export function createStorage({ now, key, exclusive, migrations = allMigrations 
 
   async function prepared(file: string, create: boolean): Promise<Kysely<Schema>> {
     const fresh = file === MEMORY || !existsSync(file) || statSync(file).size === 0
-    const connection = unlocked(file, key, !create)
+    const connection = openConnection(file, key, !create)
     const db = overConnection(connection)
     try {
       // A foreign database is not ours to change; our own gets a copy before every change of its shape.
@@ -157,17 +157,6 @@ export function createStorage({ now, key, exclusive, migrations = allMigrations 
 }
 
 const resolved = (given: string): string => (given === MEMORY ? given : resolve(given))
-
-/** With a key, what does not read as a database is one that the key does not open. */
-function unlocked(file: string, key: string | undefined, mustExist: boolean) {
-  try {
-    return openConnection(file, key, mustExist)
-  } catch (thrown) {
-    const error = storageFailure(thrown)
-    const unreadable = error instanceof AppError && error.data.reason === 'not-a-database'
-    throw unreadable && key !== undefined ? new AppError('conflict', 'wrong-key') : error
-  }
-}
 
 /** Throws the reason why a file cannot be worked on where it is. */
 function check(file: string, create: boolean): void {

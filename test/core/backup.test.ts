@@ -1,0 +1,293 @@
+/** Backups: made, checked, listed, pruned, tested and restored, plain and encrypted. */
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import fc from 'fast-check'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { listBackups, makeBackup } from '../../electron/core/storage/backups.ts'
+import { surplusBackups } from '../../shared/domain/backups.ts'
+import { aClient, aContact } from '../builders/clients.ts'
+import { aCore, failing, finished, type TestCore } from '../builders/core.ts'
+import { DATA_KEY, FIRM } from '../builders/engines.ts'
+
+const hash = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex')
+const isPlain = (path: string): boolean => readFileSync(path).subarray(0, 15).toString() === 'SQLite format 3'
+
+describe.each([
+  ['a plain file', undefined],
+  ['an encrypted file', DATA_KEY],
+])('backups of %s', (_name, key) => {
+  let core: TestCore
+  let folder: string
+  let file: string
+  beforeEach(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'vuosikello-backup-'))
+    file = join(folder, 'data.db')
+    core = await aCore({ file, ...(key !== undefined && { key }) })
+    await finished(core.api.storage.create({ file, ...FIRM }))
+  })
+  afterEach(async () => {
+    await core.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  const backUp = (to?: string) => finished(core.api.storage.backup(to === undefined ? {} : { file: to }))
+  const names = async () => (await core.api.clients.list({})).rows.map((row) => row.name)
+  const leftovers = () => [
+    ...readdirSync(folder).filter((name) => !['data.db', 'data.db-wal', 'data.db-shm', 'backups'].includes(name)),
+    ...readdirSync(core.profile).filter((name) => name.startsWith('test-')),
+  ]
+
+  it('copies what is committed, write-ahead log included, into one file that says how it is encrypted', async () => {
+    await aClient().with({ name: 'Ennen Oy' }).in(core.api)
+    expect(statSync(`${file}-wal`).size).toBeGreaterThan(0)
+    const made = await backUp()
+    expect(dirname(made.file)).toBe(join(folder, 'backups'))
+    expect(made).toMatchObject({ reason: 'asked', bytes: statSync(made.file).size })
+    expect(readdirSync(dirname(made.file))).toHaveLength(1)
+    expect(isPlain(made.file)).toBe(key === undefined)
+    expect(await finished(core.api.storage.test({ file: made.file }))).toEqual({ clients: 1, changes: 3, sealed: true })
+    expect((await core.api.storage.status({})).lastBackup).toBe(made.at)
+    expect(await core.api.storage.backups({})).toEqual([made])
+  })
+
+  it('goes where the user says, and never over what is there', async () => {
+    const to = join(folder, 'elsewhere', 'copy.db')
+    await backUp(to)
+    const before = hash(to)
+    expect(await failing(backUp(to))).toMatchObject({ code: 'conflict', reason: 'file-exists' })
+    expect(await failing(backUp(file))).toMatchObject({ code: 'conflict', reason: 'file-exists' })
+    expect(hash(to)).toBe(before)
+    expect(await core.api.storage.backups({})).toEqual([])
+  })
+
+  it('is made on closing when something changed, and only then', async () => {
+    await aClient().in(core.api)
+    await core.close()
+    const reasons = () => listBackups(file).map((backup) => backup.reason)
+    expect(reasons()).toEqual(['closing'])
+    core = await aCore({ file, ...(key !== undefined && { key }) })
+    await core.api.clients.list({})
+    await core.close()
+    expect(reasons()).toEqual(['closing'])
+  })
+
+  it('tests a backup without leaving anything, and tells what is wrong with a bad one', async () => {
+    await aClient().in(core.api)
+    const { file: good } = await backUp()
+    const before = hash(good)
+    await finished(core.api.storage.test({ file: good }))
+    expect(hash(good)).toBe(before)
+
+    const bytes = readFileSync(good)
+    const bad = (name: string, content: Uint8Array) => {
+      writeFileSync(join(folder, 'backups', name), content)
+      return join(folder, 'backups', name)
+    }
+    const broken = Buffer.from(bytes)
+    broken.fill(0xff, 4096 * 3, 4096 * 6)
+    const unreadable = key === undefined ? 'not-a-database' : 'wrong-key'
+    const cases: [string, string][] = [
+      [bad('broken.db', broken), 'damaged'],
+      [bad('half.db', bytes.subarray(0, Math.floor(bytes.length / 2))), 'damaged'],
+      [bad('letter.db', Buffer.from('Hyvä asiakas, tässä kirje.'.repeat(400))), unreadable],
+      [bad('empty.db', new Uint8Array()), 'not-ours'],
+      [join(folder, 'no-such.db'), 'no-such-file'],
+      [folder, 'not-a-database'],
+    ]
+    for (const [path, reason] of cases) {
+      expect(await failing(finished(core.api.storage.test({ file: path }))), path).toMatchObject({ reason })
+      expect(await failing(finished(core.api.storage.restore({ file: path }))), path).toMatchObject({ reason })
+    }
+    expect(leftovers()).toEqual([])
+    expect(core.reports).toEqual([])
+    // The open file has not noticed any of it.
+    expect(await names()).toHaveLength(1)
+    expect(await core.api.storage.status({})).toMatchObject({ state: 'open' })
+  })
+
+  it('notices a backup whose history was tampered with', async () => {
+    await aClient().in(core.api)
+    const { file: backup } = await backUp()
+    const { openConnection } = await import('../../electron/core/db/open.ts')
+    const connection = openConnection(backup, key)
+    connection.prepare('update change set person = ? where seq = 1').run('Joku Muu')
+    connection.close()
+    expect(await finished(core.api.storage.test({ file: backup }))).toMatchObject({ sealed: false })
+  })
+
+  it('restores, and the restoring can be taken back the same way', async () => {
+    await aClient().with({ name: 'Vanha Oy' }).in(core.api)
+    const old = await backUp()
+    await aContact(await aClient().with({ name: 'Uusi Oy' }).in(core.api)).in(core.api)
+
+    const { clients, before } = await finished(core.api.storage.restore({ file: old.file }))
+    expect(clients).toBe(1)
+    expect(await names()).toEqual(['Vanha Oy'])
+    expect(existsSync(old.file)).toBe(true)
+    expect(await core.api.history.stack({})).toEqual({ undo: null, redo: null })
+    expect((await core.api.storage.backups({})).map((backup) => backup.reason)).toEqual(['before-restore', 'asked'])
+
+    await finished(core.api.storage.restore({ file: before }))
+    expect(await names()).toEqual(['Uusi Oy', 'Vanha Oy'])
+    expect(await core.api.history.verify({})).toMatchObject({ intact: true })
+    await aClient().in(core.api)
+    expect(leftovers()).toEqual([])
+  })
+
+  it('restores a backup that the new one pushes out of the folder', async () => {
+    await aClient().with({ name: 'Vanha Oy' }).in(core.api)
+    core.clock.set('2027-01-10')
+    const chosen = await backUp()
+    core.clock.set('2027-01-10')
+    await backUp()
+    await aClient().with({ name: 'Uusi Oy' }).in(core.api)
+    // Two days later only the last backup of that day is worth keeping: making the next one removes the chosen one.
+    core.clock.set('2027-01-13')
+    await finished(core.api.storage.restore({ file: chosen.file }))
+    expect(existsSync(chosen.file)).toBe(false)
+    expect(await names()).toEqual(['Vanha Oy'])
+  })
+
+  it('takes the place of a damaged file, which is kept beside it', async () => {
+    await aClient().with({ name: 'Ehjä Oy' }).in(core.api)
+    const { file: backup } = await backUp()
+    await core.close()
+    const broken = Buffer.from(readFileSync(file))
+    broken.fill(0xff, 0, 4096)
+    writeFileSync(file, broken)
+    const damaged = hash(file)
+    core = await aCore({ file, ...(key !== undefined && { key }) })
+    if (key !== undefined) {
+      // An encrypted file whose first page is gone cannot be told from one with another key: nothing is put in its place.
+      expect(await core.api.storage.status({})).toMatchObject({ state: 'fault', reason: 'wrong-key' })
+      expect(await failing(finished(core.api.storage.restore({ file: backup })))).toMatchObject({ reason: 'wrong-key' })
+      return expect(hash(file)).toBe(damaged)
+    }
+    expect(await core.api.storage.status({})).toMatchObject({ state: 'fault', reason: 'not-a-database' })
+    expect(hash(file)).toBe(damaged)
+    const { before } = await finished(core.api.storage.restore({ file: backup }))
+    expect(hash(before)).toBe(damaged)
+    expect(await names()).toEqual(['Ehjä Oy'])
+  })
+
+  it('restores into a place where the file is gone', async () => {
+    await aClient().with({ name: 'Ehjä Oy' }).in(core.api)
+    const { file: backup } = await backUp()
+    await core.close()
+    rmSync(file)
+    core = await aCore({ file, ...(key !== undefined && { key }) })
+    expect(await core.api.storage.status({})).toMatchObject({ state: 'none', reason: 'no-such-file' })
+    expect(await finished(core.api.storage.restore({ file: backup }))).toEqual({ clients: 1, before: '' })
+    expect(await names()).toEqual(['Ehjä Oy'])
+  })
+
+  it('does not take a file from under another program', async () => {
+    await aClient().in(core.api)
+    const { file: backup } = await backUp()
+    await core.close()
+    const program = await aCore({ file, exclusive: true, ...(key !== undefined && { key }) })
+    core = await aCore({ file, ...(key !== undefined && { key }) })
+    expect(await failing(finished(core.api.storage.restore({ file: backup })))).toMatchObject({
+      code: 'conflict',
+      reason: 'open-elsewhere',
+    })
+    expect(await core.api.storage.status({})).toMatchObject({ state: 'open' })
+    expect((await program.api.clients.list({})).total).toBe(1)
+    await program.close()
+  })
+})
+
+it('refuses a backup by a newer program, and one that is another program’s', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'vuosikello-backup-'))
+  const file = join(folder, 'data.db')
+  const core = await aCore({ file })
+  await finished(core.api.storage.create({ file, ...FIRM }))
+  const { file: backup } = await finished(core.api.storage.backup({}))
+  const { openConnection } = await import('../../electron/core/db/open.ts')
+  const newer = join(folder, 'newer.db')
+  copyFileSync(backup, newer)
+  const connection = openConnection(newer)
+  connection.exec(`insert into migration (name, at) values ('9999-01-01-next', '2027-01-01T00:00:00.000Z')`)
+  connection.close()
+  const foreign = join(folder, 'foreign.db')
+  const other = openConnection(foreign)
+  other.exec('create table client (id text); insert into client values (1)')
+  other.close()
+  expect(await failing(finished(core.api.storage.restore({ file: newer })))).toMatchObject({ reason: 'newer-file' })
+  expect(await failing(finished(core.api.storage.restore({ file: foreign })))).toMatchObject({ reason: 'not-ours' })
+  await core.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+it('has no backups of data that is in no file', async () => {
+  const core = await aCore()
+  expect(await failing(finished(core.api.storage.backup({})))).toMatchObject({ code: 'conflict', reason: 'closed' })
+  expect(await core.api.storage.backups({})).toEqual([])
+  expect(existsSync('backups')).toBe(false)
+  await core.close()
+})
+
+describe('which backups are kept', () => {
+  const now = Date.parse('2027-06-30T12:00:00.000Z')
+  const hours = fc.array(fc.integer({ min: 0, max: 24 * 1500 }), { minLength: 1, maxLength: 300 })
+  const instants = hours.map((list) => [...new Set(list)].map((hour) => new Date(now - hour * 3_600_000).toISOString()))
+  const at = new Date(now).toISOString()
+
+  it('keeps every one of the last two days, one a day for a month, one a month for two years, and always the newest', () => {
+    fc.assert(
+      fc.property(instants, (all) => {
+        const surplus = new Set(surplusBackups(all, at))
+        const kept = all.filter((one) => !surplus.has(one))
+        const age = (one: string) => (now - Date.parse(one)) / 86_400_000
+        expect(kept).toContain(all.toSorted().at(-1))
+        for (const one of all) {
+          const days = age(one)
+          if (days < 2) expect(kept).toContain(one)
+          else if (days < 31) expect(kept.filter((other) => other.slice(0, 10) === one.slice(0, 10))).not.toEqual([])
+          else if (days < 730) expect(kept.filter((other) => other.slice(0, 7) === one.slice(0, 7))).not.toEqual([])
+        }
+        expect(kept.length).toBeLessThanOrEqual(49 + 31 + 26)
+        // Pruning again removes nothing more.
+        expect(surplusBackups(kept, at)).toEqual([])
+      }),
+    )
+  })
+
+  it('never leaves a gap by pruning every day instead of once', () => {
+    fc.assert(
+      fc.property(instants, (all) => {
+        let kept: string[] = []
+        for (const one of all.toSorted()) {
+          kept = [...kept, one]
+          const surplus = new Set(surplusBackups(kept, one))
+          kept = kept.filter((other) => !surplus.has(other))
+          expect(kept).toContain(one)
+        }
+        const months = new Set(all.filter((one) => now - Date.parse(one) < 700 * 86_400_000).map((one) => one.slice(0, 7)))
+        for (const month of months) expect(kept.some((one) => one.startsWith(month))).toBe(true)
+      }),
+      { numRuns: 30 },
+    )
+  })
+
+  it('removes only its own: other files’ backups and strangers in the folder stay', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'vuosikello-backup-'))
+    const file = join(folder, 'data.db')
+    const backups = join(folder, 'backups')
+    return aCore({ file }).then(async (core) => {
+      await finished(core.api.storage.create({ file, ...FIRM }))
+      await core.close()
+      const strangers = ['muistio.txt', 'other.2020-01-01T00-00-00-000Z.closing.db', 'data.2020-01-01.db']
+      for (const name of strangers) writeFileSync(join(backups, name), 'x')
+      const old = 'data.2020-01-01T00-00-00-000Z.closing.db'
+      writeFileSync(join(backups, old), 'x')
+      makeBackup(file, '2027-06-30T12:00:00.000Z', 'asked')
+      const left = readdirSync(backups)
+      for (const name of strangers) expect(left).toContain(name)
+      expect(left).not.toContain(old)
+      rmSync(folder, { recursive: true, force: true })
+    })
+  })
+})
