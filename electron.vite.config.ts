@@ -37,6 +37,7 @@ export default defineConfig({
       outDir: 'out/renderer',
       sourcemap: true,
       minify: true,
+      chunkSizeWarningLimit: 3000, // kB; it is read from this computer's own disk
       rolldownOptions: { input: at('renderer/index.html') },
     },
   },

@@ -84,7 +84,7 @@ export function browserArguments(page: string, folder: string, root: boolean): s
     '--disable-background-mode',
     '--disable-component-update',
     '--disable-sync',
-    '--disable-features=Translate,MediaRouter',
+    '--disable-features=Translate,MediaRouter,OptimizationHints',
     '--password-store=basic',
     '--class=vuosikello',
     ...(existsSync(join(folder, 'browser')) ? [] : ['--window-size=1360,860']),
