@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { app, type BrowserWindow, dialog, ipcMain, Menu, MessageChannelMain, protocol } from 'electron'
 import { createLog } from './log.ts'
 import { type CoreProcess, startCore } from './main-core.ts'
+import { commandOf, runCommand } from './main-command.ts'
 import { HOME, installGuards, isTrusted } from './main-guard.ts'
 import { createWindow } from './main-window.ts'
 import { profileFolder, programFolder, rendererFolder, resourcesFolder } from './paths.ts'
@@ -24,7 +25,9 @@ protocol.registerSchemesAsPrivileged([
 // The window's own data beside ours, not among it.
 app.setPath('userData', join(profile, 'electron'))
 app.enableSandbox()
-if (app.requestSingleInstanceLock()) void app.whenReady().then(start).catch(giveUp)
+const command = commandOf(process.argv, app.isPackaged)
+if (command) void runCommand(command).then((code) => app.exit(code))
+else if (app.requestSingleInstanceLock()) void app.whenReady().then(start).catch(giveUp)
 else app.quit()
 
 let core: CoreProcess | undefined

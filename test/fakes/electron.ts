@@ -14,6 +14,7 @@ export const recorded = {
   paths: {} as Record<string, string>,
   sandboxed: false,
   quits: 0,
+  exits: [] as number[],
   schemes: [] as { scheme: string; privileges: Record<string, boolean> }[],
   handlers: new Map<string, (request: Request) => Promise<Response>>(),
   windows: [] as BrowserWindow[],
@@ -57,6 +58,9 @@ class App extends EventEmitter {
   }
   setPath(name: string, path: string): void {
     recorded.paths[name] = path
+  }
+  exit(code: number): void {
+    recorded.exits.push(code)
   }
   quit(): void {
     recorded.quits++

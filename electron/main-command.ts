@@ -1,0 +1,25 @@
+/** The command line of an installed program: the same executable, given a command instead of being clicked. */
+const COMMANDS = new Set(['sample', 'clients', 'calendar', 'rules', 'sheet', 'handover', 'backup', 'help'])
+
+/**
+ * What was asked of the program on its command line, or undefined when it is to open its window.
+ * @param argv as Electron gives it: the program, then (unless packaged) the path of the application
+ */
+export function commandOf(argv: readonly string[], packaged: boolean): readonly string[] | undefined {
+  const args = argv.slice(packaged ? 1 : 2)
+  return COMMANDS.has(args[0] ?? '') ? args : undefined
+}
+
+/** Runs one command without a window and gives its exit code. */
+export async function runCommand(args: readonly string[]): Promise<number> {
+  // Loaded only here: the window's process needs none of it.
+  const { runCli } = await import('./cli/run.ts')
+  const interrupt = new AbortController()
+  process.once('SIGINT', () => interrupt.abort())
+  return runCli(args, {
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+    env: process.env,
+    signal: interrupt.signal,
+  })
+}
