@@ -1,6 +1,6 @@
 /** The small parts of the shells: bundle, files, paths, log, policy, packaging. */
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
@@ -198,6 +198,13 @@ describe('packaging', () => {
   ])('sets the fuse %s to %s', (fuse, value) =>
     expect(yml).toMatch(new RegExp(`^electronFuses:[\\s\\S]*^  ${fuse}: ${value}\\b`, 'm')),
   )
+  it('packs every folder of resources that the program reads', () => {
+    const packed = [...yml.matchAll(/from: resources\/(\w+), to: (\w+)/g)].map(([, from, to]) => [from, to])
+    // The icons are for the packager itself.
+    const folders = readdirSync(join(ROOT, 'resources')).filter((name) => name !== 'icons')
+    expect(packed.map(([from]) => from).toSorted()).toEqual(folders.toSorted())
+    for (const [from, to] of packed) expect(to).toBe(from)
+  })
   it('begins every platform list with something positive and names the platform of the driver itself', () => {
     const lists = [...yml.matchAll(/^ {2}files: \[(.+)\]$/gm)].map(([, list]) => list)
     expect(lists).toHaveLength(3)
