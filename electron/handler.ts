@@ -25,8 +25,8 @@ type Options = Required<Pick<StandardHandlerOptions<object>, 'rootInterceptors' 
 export function handlerOptions(): Options {
   return {
     clientInterceptors: [
-      async ({ next }) => {
-        const output = await next()
+      async (options) => {
+        const output = await options.next()
         return isIterator(output) ? breathing(output) : output
       },
     ],
