@@ -1,5 +1,14 @@
 /** Backups: made, checked, listed, pruned, tested and restored, plain and encrypted. */
-import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { createHash } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -265,7 +274,9 @@ describe('which backups are kept', () => {
           kept = kept.filter((other) => !surplus.has(other))
           expect(kept).toContain(one)
         }
-        const months = new Set(all.filter((one) => now - Date.parse(one) < 700 * 86_400_000).map((one) => one.slice(0, 7)))
+        const months = new Set(
+          all.filter((one) => now - Date.parse(one) < 700 * 86_400_000).map((one) => one.slice(0, 7)),
+        )
         for (const month of months) expect(kept.some((one) => one.startsWith(month))).toBe(true)
       }),
       { numRuns: 30 },

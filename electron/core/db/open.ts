@@ -13,21 +13,33 @@ import type { Schema } from './schema.ts'
 
 type Connection = InstanceType<typeof Database>
 
-/** Takes the write lock at the start of a transaction, so that two processes never deadlock half-way. */
+/** What of a connection the driver below needs to know beside Kysely's. */
+type Source = SqliteDatabase & { readonly inTransaction: boolean }
+
 class Driver extends SqliteDriver {
+  readonly #database: Source
+  constructor(database: Source) {
+    super({ database })
+    this.#database = database
+  }
+  /** Takes the write lock at the start of a transaction, so that two processes never deadlock half-way. */
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+  }
+  /** On a full or failing disk SQLite rolls back by itself; a second attempt would only hide the reason. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#database.inTransaction) await super.rollbackTransaction(connection)
   }
 }
 
 class Dialect extends SqliteDialect {
-  readonly #database: SqliteDatabase
-  constructor(database: SqliteDatabase) {
+  readonly #database: Source
+  constructor(database: Source) {
     super({ database })
     this.#database = database
   }
   override createDriver(): SqliteDriver {
-    return new Driver({ database: this.#database })
+    return new Driver(this.#database)
   }
 }
 
@@ -38,9 +50,12 @@ const STATEMENTS = 400
  * The connection as Kysely sees it, with the statements used last at hand: compiling one takes longer than running most of
  * them. SQLite itself compiles anew what a change of the schema made stale. Rows must not be streamed through it.
  */
-function withStatements(database: Connection): SqliteDatabase {
+function withStatements(database: Connection): Source {
   const known = new Map<string, SqliteStatement>()
   return {
+    get inTransaction() {
+      return database.inTransaction
+    },
     prepare(text) {
       const statement: SqliteStatement = known.get(text) ?? database.prepare(text)
       known.delete(text)

@@ -13,8 +13,8 @@ const synced =
  * synchronises (`sync-folder`). Both lock, lose or corrupt database files (lessons, row 71).
  */
 export function badPlace(file: string): 'network-place' | 'sync-folder' | undefined {
+  if (/^(\\\\|\/\/)/.test(file)) return 'network-place'
   const full = resolve(file)
-  if (full.startsWith('\\\\') || full.startsWith('//')) return 'network-place'
   let folder = dirname(full)
   while (!existsSync(folder) && dirname(folder) !== folder) folder = dirname(folder)
   if (process.platform === 'linux' && remote.has(Number(statfsSync(folder).type))) return 'network-place'

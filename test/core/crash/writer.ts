@@ -11,7 +11,9 @@ const say = (state: string, table: string, id: string) => writeSync(1, `${state}
 const { api } = await createCore({ file, profile, resources, strict: true, exclusive: true })
 writeSync(1, 'open\n')
 for (;;) {
-  const client = await aClient().with({ number: randomUUID().slice(0, 18) }).in(api)
+  const client = await aClient()
+    .with({ number: randomUUID().slice(0, 18) })
+    .in(api)
   say('there', 'client', client.id)
   const group = await aPayGroup(client).in(api)
   say('there', 'pay_group', group.id)

@@ -1,0 +1,14 @@
+/** Another program with a data file in its hands, until its input ends: `lock FILE` or `program FILE PROFILE RESOURCES`. */
+import { writeSync } from 'node:fs'
+import Database from 'better-sqlite3'
+import { createCore } from '../../../electron/core/core.ts'
+
+const [how, file = '', profile = '', resources = ''] = process.argv.slice(2)
+if (how === 'program') await createCore({ file, profile, resources, strict: true, exclusive: true })
+else {
+  const database = new Database(file)
+  if (how === 'exclusive') database.pragma('locking_mode = exclusive')
+  database.exec(how === 'exclusive' ? 'begin exclusive' : 'begin immediate')
+}
+writeSync(1, 'held\n')
+process.stdin.resume().on('end', () => process.exit(0))
