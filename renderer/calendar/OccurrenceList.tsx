@@ -32,6 +32,8 @@ type Props = {
   readonly withClient?: boolean
   readonly empty: ReactNode
   readonly autoFocus?: boolean
+  /** The line to begin at, for whoever has not been in the list yet. */
+  readonly startAt?: string | undefined
 }
 
 /**
@@ -47,6 +49,7 @@ export function OccurrenceList({
   withClient = true,
   empty,
   autoFocus = false,
+  startAt,
 }: Props) {
   const language = useLanguage()
   const words = messages[language]
@@ -155,6 +158,7 @@ export function OccurrenceList({
         tone={({ item }) => (item.status === 'skipped' ? 'struck' : item.status === 'done' ? 'muted' : undefined)}
         empty={empty}
         autoFocus={autoFocus}
+        startAt={startAt}
       />
       {open && (
         <Explanation

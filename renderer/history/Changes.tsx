@@ -17,7 +17,7 @@ export function Changes({ rows, names }: Props) {
     const lines = changeLines(row.table, row.fields, names).filter((line) => line.before !== line.after)
     return (
       <table key={`${row.table}-${row.id}`} className={classes['table']}>
-        <caption>{title}</caption>
+        <caption data-same={rows.length === 1 || undefined}>{title}</caption>
         {lines.length > 0 && (
           <>
             <thead>

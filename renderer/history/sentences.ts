@@ -83,8 +83,10 @@ function markSentence(rows: readonly Row[], names: Names): string {
   const { marks } = history[names.language]
   const [first] = rows
   if (!first) return ''
+  const verbs = new Set(rows.map((row) => markVerb(row, names.language)))
+  const verb = verbs.size === 1 ? markVerb(first, names.language) : history[names.language].deeds.mark.insert
   const what = rows.length === 1 ? occurrenceWords(first.label, names) : marks.many(rows.length)
-  return `${markVerb(first, names.language)}: ${what}`
+  return `${verb}: ${what}`
 }
 
 function markVerb(row: Row, language: Language): string {

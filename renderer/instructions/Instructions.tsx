@@ -92,7 +92,6 @@ export function Instructions({ client }: Props) {
             <div className={classes['audienceHead']}>
               <h2 className={classes['audienceTitle']}>{words.audiences[audience]}</h2>
               <span className={classes['audienceHelp']}>{words.audienceHelp[audience]}</span>
-              <span className={classes['space']} />
               <Button
                 size="compact-sm"
                 variant="subtle"

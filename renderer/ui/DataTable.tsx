@@ -46,7 +46,7 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
   const { words } = useUi()
   const id = useId()
   const start = props.sort ? [{ id: props.sort.id, desc: props.sort.descending }] : []
-  const { place, change, scrolled } = usePlace(props.keep, { sorting: start })
+  const { place, change, scrolled } = usePlace(props.keep, { sorting: start, active: props.startAt ?? null })
   const { ref: sizeRef, width } = useElementSize<HTMLDivElement>()
   const scroller = useRef<HTMLDivElement>(null)
   const grid = useRef<HTMLTableElement>(null)
@@ -131,6 +131,10 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
     clearSelection: () => change({ selection: {} }),
     focus: () => grid.current?.focus(),
   }))
+  // Whoever has not been here yet is brought to where the list begins for them, its heading in sight.
+  const beginAt = place.scroll === 0 && props.startAt !== undefined ? entryOf(found) - 1 : 0
+  const begin = useRef(() => beginAt > 1 && virtual.scrollToIndex(beginAt, { align: 'start' }))
+  useEffect(() => void begin.current(), [])
   const { autoFocus } = props
   useEffect(() => {
     if (autoFocus) grid.current?.focus({ preventScroll: true })

@@ -13,9 +13,9 @@ export type Place = {
 const places = new Map<string, Place>()
 
 /** State of a list that is still there when the list comes back: same row, same selection, same scroll. */
-export function usePlace(keep: string, start: Pick<Place, 'sorting'>) {
+export function usePlace(keep: string, start: Pick<Place, 'sorting' | 'active'>) {
   const [place, setPlace] = useState<Place>(
-    () => places.get(keep) ?? { active: null, selection: {}, expanded: {}, scroll: 0, ...start },
+    () => places.get(keep) ?? { selection: {}, expanded: {}, scroll: 0, ...start },
   )
   const scroll = useRef(place.scroll)
   useEffect(() => {

@@ -60,4 +60,6 @@ export type DataTableProps<T> = {
   readonly empty?: ReactNode
   readonly ref?: Ref<ListHandle<T>>
   readonly autoFocus?: boolean
+  /** The row to stand on and scroll to, for whoever has not been in the list yet; its first row otherwise. */
+  readonly startAt?: string | undefined
 }

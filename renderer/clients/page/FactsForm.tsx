@@ -15,14 +15,17 @@ const schema = z.object({ id: Id, version: Version, facts: Facts })
 type Values = z.input<typeof schema>
 type Client = ClientCard['client']
 
-/** Facts that stand on the card itself are not asked twice. */
-export const askedFacts: readonly Fact[] = clientFacts.filter(({ key }) => key !== 'headcount' && key !== 'industry')
+/** Facts that are read from the card itself, so that nobody is asked twice and no two answers can differ. */
+const onCard: readonly string[] = ['headcount', 'industry', 'form', 'client_state']
+export const askedFacts: readonly Fact[] = clientFacts.filter(({ key }) => !onCard.includes(key))
 
 const valuesOf = ({ id, version, facts }: Client): Values => ({
   id,
   version,
   facts: Object.fromEntries(
-    Object.entries(withDefaults(facts)).flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const])),
+    Object.entries(withDefaults(facts)).flatMap(([key, value]) =>
+      value === undefined || onCard.includes(key) ? [] : [[key, value] as const],
+    ),
   ),
 })
 

@@ -29,9 +29,15 @@ export function Year({ card, onData }: Props) {
   const words = clientYear[language]
   const thisYear = Number(today.slice(0, 4))
   const [year, setYear] = useState(thisYear)
+  /** Whoever walks from year to year keeps the focus where it is. */
+  const [walked, setWalked] = useState(false)
   const [filter, setFilter] = useState<YearFilter>(noFilter)
   const range = { from: `${year}-01-01`, to: `${year}-12-31` }
-  const { data, error } = useAsk('calendar.list', { client: card.client.id, ...range, language }, { keep: true })
+  const { data, error, isPlaceholderData } = useAsk(
+    'calendar.list',
+    { client: card.client.id, ...range, language },
+    { keep: true },
+  )
   const lines = useMemo(
     () =>
       filtered(data?.items ?? [], filter)
@@ -50,7 +56,14 @@ export function Year({ card, onData }: Props) {
   return (
     <div className={classes['year']}>
       <div className={classes['bar']}>
-        <YearSwitch year={year} thisYear={thisYear} onChange={setYear} />
+        <YearSwitch
+          year={year}
+          thisYear={thisYear}
+          onChange={(next) => {
+            setYear(next)
+            setWalked(true)
+          }}
+        />
         <Filters filter={filter} categories={categories} onChange={setFilter} />
         {isFiltered && (
           <Tooltip label={words.clear}>
@@ -67,7 +80,7 @@ export function Year({ card, onData }: Props) {
       </div>
       <YearGaps card={card} unset={data.unset} faults={data.faults} onData={onData} />
       <OccurrenceList
-        key={year}
+        key={isPlaceholderData ? 'before' : year}
         label={`${card.client.name} ${year}`}
         keep={`year|${card.client.id}|${year}`}
         lines={lines}
@@ -76,7 +89,8 @@ export function Year({ card, onData }: Props) {
           return { id, title: monthOf(item.due, language), note: counts.get(id)?.length ?? 0 }
         }}
         withClient={false}
-        autoFocus
+        autoFocus={!walked}
+        startAt={lines.find((line) => line.item.due >= today)?.id}
         empty={
           isFiltered ? (
             <EmptyState title={words.emptyFiltered} text={words.count(data.items.length)}>

@@ -142,7 +142,7 @@ export function PayGroupTable({ card, onOpen }: Props) {
               {frequencies[row.frequency]} <Validity row={row} />
             </span>
           </th>
-          <td className={classes['nowrap']} title={describe(row.payday, language)}>
+          <td className={classes['typed']} title={describe(row.payday, language)}>
             {shapeText(row.payday)}
           </td>
           <td>

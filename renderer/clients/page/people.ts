@@ -12,12 +12,12 @@ export function spanState(row: Span, today: string): 'ended' | 'holds' | 'coming
   return row.valid_from !== null && row.valid_from > today ? 'coming' : 'ended'
 }
 
-/** Whom of the client's people to turn to today: contact persons first, each kind before its deputies. */
+/** Whom of the client's people to turn to today: contact persons first, deputies last. */
 export const contactsToday = (contacts: readonly Contact[], today: string): Contact[] =>
   contacts
     .filter((one) => holdsOn(one, today))
     .toSorted(
-      (a, b) => Number(b.role === 'contact') - Number(a.role === 'contact') || Number(a.deputy) - Number(b.deputy),
+      (a, b) => Number(a.deputy) - Number(b.deputy) || Number(b.role === 'contact') - Number(a.role === 'contact'),
     )
 
 /** Who of us answers today: people who still work here, the responsible ones first. */
