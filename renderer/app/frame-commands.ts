@@ -1,5 +1,6 @@
 import { useNavigate, useRouter } from '@tanstack/react-router'
 import { app } from '../../shared/i18n/app.ts'
+import { handover } from '../../shared/i18n/handover.ts'
 import { languages } from '../../shared/domain/words.ts'
 import { type Command, useCommands } from './commands.ts'
 import { openPalette } from './Palette.tsx'
@@ -29,6 +30,12 @@ export function useFrameCommands(openHelp: () => void): void {
     { id: 'redo', title: words.redo, group: 'edit', shortcut: ['Ctrl+Y', 'Ctrl+Shift+Z'], run: () => void redo() },
     go('today', '/', 'Alt+1'),
     go('clients', '/clients', 'Alt+2'),
+    {
+      id: 'receive',
+      title: handover[preferences.language].receive.title,
+      group: 'go',
+      run: () => void navigate({ to: '/handover/receive' }),
+    },
     go('calendar', '/calendar', 'Alt+3'),
     go('settings', '/settings', 'Alt+4'),
     {

@@ -38,6 +38,11 @@ const clientTab = createRoute({
   path: '/clients/$id/$tab',
   component: lazyRouteComponent(() => import('../clients/page/ClientPage.tsx'), 'ClientPage'),
 })
+const receive = createRoute({
+  getParentRoute: () => root,
+  path: '/handover/receive',
+  component: lazyRouteComponent(() => import('../handover/Receive.tsx'), 'Receive'),
+})
 const calendar = createRoute({
   getParentRoute: () => root,
   path: '/calendar',
@@ -53,7 +58,7 @@ const settings = createRoute({
 })
 const settingsSection = createRoute({ getParentRoute: () => root, path: '/settings/$section', component: Settings })
 
-const routeTree = root.addChildren([today, clientList, client, clientTab, calendar, settings, settingsSection])
+const routeTree = root.addChildren([today, clientList, client, clientTab, receive, calendar, settings, settingsSection])
 
 /** Every screen and its address. `history` stands in for the window's in tests. */
 export function createAppRouter(history?: RouterHistory) {

@@ -1,11 +1,12 @@
-import { Button, Select, TextInput } from '@mantine/core'
+import { ActionIcon, Button, Select, TextInput, Tooltip } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
-import { IconPlus, IconSearch, IconSearchOff, IconUsers } from '@tabler/icons-react'
+import { IconPackageImport, IconPlus, IconSearch, IconSearchOff, IconUsers } from '@tabler/icons-react'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo, useRef, useState } from 'react'
 import { clientStates } from '../../../shared/domain/clients/client.ts'
 import { clientList } from '../../../shared/i18n/client-list.ts'
 import { clients } from '../../../shared/i18n/clients.ts'
+import { handover } from '../../../shared/i18n/handover.ts'
 import { useCommands } from '../../app/commands.ts'
 import { usePage } from '../../app/page.ts'
 import { useAsk } from '../../app/queries.ts'
@@ -80,6 +81,16 @@ export function ClientList() {
           allowDeselect={false}
         />
         <PersonFilter value={search.who} onChange={(next) => change({ ...search, who: next })} />
+        <Tooltip label={handover[language].receive.title}>
+          <ActionIcon
+            variant="default"
+            size={32}
+            aria-label={handover[language].receive.title}
+            onClick={() => void navigate({ to: '/handover/receive' })}
+          >
+            <IconPackageImport size={16} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
         <Button
           leftSection={<IconPlus size={16} aria-hidden />}
           rightSection={<Key keys="N" />}
