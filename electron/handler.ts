@@ -1,6 +1,4 @@
 /** How a call fails before it reaches its handler: the same way over both transports. */
-import { setImmediate } from 'node:timers/promises'
-import { mapEventIterator } from '@orpc/client'
 import { ORPCError } from '@orpc/server'
 import type { StandardHandlerOptions } from '@orpc/server/standard'
 import { AppError, errors } from '../shared/api/errors.ts'
@@ -16,20 +14,13 @@ const CODES: Readonly<Record<string, 'invalid' | 'not-found'>> = {
   NOT_FOUND: 'not-found',
 }
 
-type Options = Required<Pick<StandardHandlerOptions<object>, 'rootInterceptors' | 'clientInterceptors'>>
+type Options = Required<Pick<StandardHandlerOptions<object>, 'rootInterceptors'>>
 
 /**
- * Options for either adapter's `RPCHandler`: unknown procedures and unreadable requests become typed errors, and a job
- * that works without a pause still hears that it was cancelled.
+ * Options for either adapter's `RPCHandler`: unknown procedures and unreadable requests become typed errors.
  */
 export function handlerOptions(): Options {
   return {
-    clientInterceptors: [
-      async (options) => {
-        const output = await options.next()
-        return isIterator(output) ? breathing(output) : output
-      },
-    ],
     rootInterceptors: [
       async (options) => {
         const { request } = options
@@ -43,24 +34,6 @@ export function handlerOptions(): Options {
       },
     ],
   }
-}
-
-/**
- * Lets the outside in between two events. The database answers at once, so a job's steps follow each other without the
- * process ever looking at its sockets and ports: neither a cancellation nor anybody's query would be read before its end.
- */
-function breathing(events: AsyncIterator<unknown, unknown, void>): AsyncIterator<unknown, unknown, void> {
-  return mapEventIterator(events, {
-    async value(value) {
-      await setImmediate()
-      return value
-    },
-    error: async (error) => error,
-  })
-}
-
-function isIterator(value: unknown): value is AsyncIterator<unknown, unknown, void> {
-  return typeof value === 'object' && value !== null && Symbol.asyncIterator in value
 }
 
 /** An error in the transport's own format, so that the client sees it as any other typed error. */

@@ -1,6 +1,6 @@
 import { createRouterClient } from '@orpc/server'
 import type { Kysely } from 'kysely'
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
 import { createAnnouncements } from './announcements.ts'
@@ -74,6 +74,7 @@ const wallClock: Clock = {
 export async function createCore(options: CoreOptions): Promise<Core> {
   const { profile, resources, clock = wallClock, key, report } = options
   mkdirSync(profile, { recursive: true, mode: 0o700 })
+  removeLeftFiles(profile)
   const workstation = createWorkstation(profile)
   const catalogue = createCatalogue(resources)
   const env: Environment = {
@@ -109,6 +110,23 @@ export async function createCore(options: CoreOptions): Promise<Core> {
         env.files.clear()
       }
     },
+  }
+}
+
+/** Removes what crashed programs left in their outboxes: it may be clients' data. */
+function removeLeftFiles(profile: string): void {
+  for (const name of readdirSync(profile)) {
+    const pid = Number(/^files-(\d+)$/.exec(name)?.[1])
+    if (pid && !isRunning(pid)) rmSync(join(profile, name), { recursive: true, force: true })
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    // Somebody else's process with that number is running all the same.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
 }
 

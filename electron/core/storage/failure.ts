@@ -9,8 +9,9 @@ const reasons: ReadonlyArray<readonly [RegExp, string]> = [
   [/^SQLITE_(BUSY|LOCKED)|^55P03$|^EBUSY$/, 'locked'],
   [/^SQLITE_NOTADB/, 'not-a-database'],
   [/^SQLITE_CORRUPT/, 'damaged'],
-  [/^SQLITE_CANTOPEN|^ENOENT$|^ENOTDIR$|^EISDIR$/, 'cannot-open'],
+  [/^SQLITE_CANTOPEN|^ENOENT$|^ENOTDIR$|^EISDIR$|^ENAMETOOLONG$|^EINVAL$|^ELOOP$/, 'cannot-open'],
   [/^SQLITE_IOERR|^EIO$/, 'disk-error'],
+  [/^EEXIST$|^ENOTEMPTY$/, 'file-exists'],
   [/^08|^57P0|^ECONNREFUSED$|^ECONNRESET$/, 'no-server'],
 ]
 

@@ -52,8 +52,15 @@ export const storage: Handlers<'storage'> = {
     await openFile(env, target, true)
     // Thousands of deeds in a file that can be made again at any time: none of them needs to reach the disk at once.
     await sql`pragma synchronous = off`.execute(env.storage.db())
-    yield* fillSample(context, { language, today: env.clock.today() })
-    await sql`pragma synchronous = full`.execute(env.storage.db())
+    let whole = false
+    try {
+      yield* fillSample(context, { language, today: env.clock.today() })
+      whole = true
+    } finally {
+      // A sample that was called off or failed half-way is no firm to work in.
+      if (whole) await sql`pragma synchronous = full`.execute(env.storage.db())
+      else await closeFile(env).then(() => discard(target))
+    }
     env.stack.clear()
     return { file: target }
   },
@@ -122,6 +129,14 @@ function present(env: Environment): string {
   const { file } = env.storage.status()
   if (!file || file === ':memory:') throw new AppError('conflict', 'closed')
   return file
+}
+
+/** Closes the open file and tells every screen. */
+async function closeFile(env: Environment): Promise<void> {
+  env.stack.clear()
+  env.years.clear()
+  await env.storage.close()
+  env.announcements.publish({ topics: ['storage'], clients: [], command: 'storage.close', commandId: env.newId() })
 }
 
 /** Opens a file, remembers it for the next start, and tells every screen that everything is new. */

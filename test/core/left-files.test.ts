@@ -1,0 +1,30 @@
+import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { aCore } from '../builders/core.ts'
+
+it('leaves no half-filled sample behind when it is called off', async () => {
+  const core = await aCore()
+  const job = await core.api.storage.sample({ language: 'fi' })
+  expect((await job.next()).done).toBe(false)
+  expect((await job.next()).done).toBe(false)
+  await job.return?.()
+  expect(existsSync(join(core.profile, 'sample.db'))).toBe(false)
+  expect(await core.api.storage.status({})).toMatchObject({ state: 'none', firm: null })
+  await core.close()
+})
+
+it('removes what a crashed program left in its outbox, and nothing of a running one', async () => {
+  const profile = mkdtempSync(join(tmpdir(), 'vuosikello-left-'))
+  // Beyond any process number there can be.
+  const [dead, alive] = ['files-999999999', `files-${process.ppid}`].map((name) => join(profile, name))
+  for (const folder of [dead, alive]) {
+    mkdirSync(folder ?? '')
+    writeFileSync(join(folder ?? '', 'a.pdf'), 'x')
+  }
+  const core = await aCore({ profile })
+  expect(existsSync(dead ?? '')).toBe(false)
+  expect(existsSync(alive ?? '')).toBe(true)
+  await core.close()
+})
