@@ -1,21 +1,11 @@
 /** Files that cannot be worked on: a reason with a next step, and the file as it was. */
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { openConnection, writeAhead } from '../../electron/core/db/open.ts'
+import { openConnection } from '../../electron/core/db/open.ts'
 import { badPlace } from '../../electron/core/storage/place.ts'
 import { createStorage } from '../../electron/core/storage/storage.ts'
 import { aClient } from '../builders/clients.ts'
@@ -38,9 +28,7 @@ const script = (name: string) => join(import.meta.dirname, 'crash', `${name}.ts`
 function picture(at = folder): Record<string, string> {
   const entries = readdirSync(at, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
   const hash = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex')
-  return Object.fromEntries(
-    entries.map((entry) => [entry.name, hash(join(entry.parentPath, entry.name))] as const).toSorted(),
-  )
+  return Object.fromEntries(entries.map((entry) => [entry.name, hash(join(entry.parentPath, entry.name))] as const))
 }
 
 /** A closed data file with a firm and a client. */
@@ -283,11 +271,9 @@ describe('a file that may only be read', () => {
 
 describe('a full disk', () => {
   /** How a disk of four megabytes can be had: a file system of its own in a private namespace. */
-  const mounting =
-    process.getuid?.() === 0 ? ['unshare', '--mount'] : ['unshare', '--user', '--map-root-user', '--mount']
+  const mounting = process.getuid?.() === 0 ? ['--mount'] : ['--user', '--map-root-user', '--mount']
   const mayMount = (): boolean => {
-    const [command = '', ...args] = [...mounting, 'mount', '-t', 'tmpfs', '-o', 'size=4m', 'none', folder]
-    return spawnSync(command, args).status === 0
+    return spawnSync('unshare', [...mounting, 'mount', '-t', 'tmpfs', '-o', 'size=4m', 'none', folder]).status === 0
   }
 
   it(
@@ -301,26 +287,19 @@ describe('a full disk', () => {
       const disk = join(folder, 'disk')
       mkdirSync(disk)
       const work = `mount -t tmpfs -o size=4m none '${disk}' && exec '${process.execPath}' --no-warnings '${script('tight-disk')}' '${disk}' '${folder}' '${resources}'`
-      const [command = '', ...args] = [...mounting, 'sh', '-c', work]
-      const run = spawnSync(command, args)
-      const result = JSON.parse(
-        run.stdout.toString() || `{"stderr": ${JSON.stringify(run.stderr.toString())}}`,
-      ) as Record<string, unknown>
-      expect(result).toMatchObject({
-        full: 'disk-full',
-        again: 'disk-full',
-        backup: 'disk-full',
-        creating: 'disk-full',
-        state: 'open',
-        missing: 0,
-        extra: 0,
-        sealed: true,
-        afterwards: 'succeeded',
-        reported: [],
-      })
-      expect(result['saved']).toBeGreaterThan(20)
+      const run = spawnSync('unshare', [...mounting, 'sh', '-c', work])
+      expect(run.stderr.toString()).toBe('')
+      const { answers, kept, reported } = JSON.parse(run.stdout.toString()) as Record<'answers' | 'kept', object> & {
+        kept: { saved: number; before: string[]; after: string[] }
+        reported: string[]
+      }
+      const full = 'disk-full'
+      expect(answers).toEqual({ full, again: full, backup: full, creating: full, afterwards: 'succeeded' })
+      expect(kept).toMatchObject({ state: 'open', missing: 0, extra: 0, sealed: true })
+      expect(kept.saved).toBeGreaterThan(20)
       // What could not be finished has left nothing behind.
-      expect(result['after']).toEqual(result['before'])
+      expect(kept.after).toEqual(kept.before)
+      expect(reported).toEqual([])
     },
   )
 })

@@ -4,7 +4,8 @@ import Database from 'better-sqlite3'
 import { createCore } from '../../../electron/core/core.ts'
 
 const [how, file = '', profile = '', resources = ''] = process.argv.slice(2)
-if (how === 'program') await createCore({ file, profile, resources, strict: true, exclusive: true })
+if (how === 'program')
+  await createCore({ file, profile, resources, strict: true, exclusive: true, report: console.error })
 else {
   const database = new Database(file)
   if (how === 'exclusive') database.pragma('locking_mode = exclusive')

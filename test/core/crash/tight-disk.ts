@@ -63,15 +63,9 @@ const sealed = (await api.history.verify({})).intact
 rmSync(ballast)
 rmSync(join(disk, 'reserve'))
 const afterwards = await reasonOf(aClient().in(api))
-writeSync(
-  1,
-  JSON.stringify({
-    ...{ full, again, backup, creating, before, after, missing, extra: listed.size - saved.length, sealed, afterwards },
-    ...{
-      saved: saved.length,
-      state: status.state,
-      reported: reported.map((one) => `${String(one)}: ${String(one instanceof Error ? one.cause : '')}`),
-    },
-  }),
-)
+const extra = listed.size - saved.length
+const causes = reported.map((one) => `${String(one)}: ${String(one instanceof Error ? one.cause : '')}`)
+const answers = { full, again, backup, creating, afterwards }
+const kept = { before, after, saved: saved.length, missing, extra, sealed, state: status.state }
+writeSync(1, JSON.stringify({ answers, kept, reported: causes }))
 process.exit(0)

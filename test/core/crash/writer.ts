@@ -8,7 +8,7 @@ const [file = '', profile = '', resources = ''] = process.argv.slice(2)
 /** Straight to the pipe: nothing said is lost with the process. */
 const say = (state: string, table: string, id: string) => writeSync(1, `${state} ${table} ${id}\n`)
 
-const { api } = await createCore({ file, profile, resources, strict: true, exclusive: true })
+const { api } = await createCore({ file, profile, resources, strict: true, exclusive: true, report: console.error })
 writeSync(1, 'open\n')
 for (;;) {
   const client = await aClient()
