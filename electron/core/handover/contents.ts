@@ -1,6 +1,6 @@
 import type { PackagePage } from '../../../shared/domain/handover/page.ts'
 import type { ClientRecord } from '../../../shared/domain/handover/record.ts'
-import { writtenRows, tables } from '../../../shared/domain/handover/tables.ts'
+import { tables, wordOf, writtenRows } from '../../../shared/domain/handover/tables.ts'
 import type { CalendarData } from '../documents/ics.ts'
 import type { CardData } from '../documents/vcf.ts'
 import { clients as clientWords } from '../../../shared/i18n/clients.ts'
@@ -9,26 +9,24 @@ import { lastChange } from './rows.ts'
 import type { PackageItem } from './year.ts'
 
 /** Open items as calendar events. The summary names the client by number alone: calendars are shared. */
-export function calendarData({ state, open, words, rows }: Contents): CalendarData {
+export function calendarData({ state, open, words }: Contents): CalendarData {
   const { record, firm } = state
   const { client } = record
   const changed = lastChange(record)
   const marks = new Map(record.marks.map((mark) => [mark.occurrence, mark]))
-  const whose = new Map(rows['deadlines-open'].map((row) => [row.id, row.responsible]))
   return {
     name: `${firm.name} – ${client.number}`,
     language: client.language,
     installation: firm.installation,
     events: open.map(({ item }) => {
       const mark = marks.get(item.key)
-      const side = whose.get(item.key)
       return {
         client: client.id,
         key: item.key,
         day: item.due,
         summary: `${words.page.client} ${client.number}: ${item.name}`,
-        description: [words.codes.sides[String(side)] ?? '', item.explanation ?? ''].filter(Boolean).join('\n'),
-        categories: [words.codes.categories[item.category] ?? item.category],
+        description: [wordOf(words.codes.sides, item.responsible), item.explanation ?? ''].join('\n').trim(),
+        categories: [wordOf(words.codes.categories, item.category)],
         // The version of a mark does not travel; that there is one says that the first export was another.
         sequence: mark === undefined ? 0 : 1,
         updated: mark === undefined || mark.updated_at < changed ? changed : mark.updated_at,
@@ -59,7 +57,7 @@ export function pageData({ state, year, open, rows, parts, words }: Contents, ac
     due: item.due,
     name: item.name,
     anchor: item.anchor,
-    responsible: words.codes.sides[item.responsible] ?? item.responsible,
+    responsible: wordOf(words.codes.sides, item.responsible),
     person: item.person,
     status: item.status,
     since: item.mark?.day ?? null,
@@ -81,13 +79,13 @@ export function pageData({ state, year, open, rows, parts, words }: Contents, ac
       .map(line),
     contacts: record.contacts
       .toSorted((a, b) => Number(a.deputy) - Number(b.deputy) || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
-      .map((contact) => ({ ...contact, role: words.codes.contactRoles[contact.role] ?? contact.role })),
+      .map((contact) => ({ ...contact, role: wordOf(words.codes.contactRoles, contact.role) })),
     people: record.assignments
       .toSorted((a, b) => order(a.role) - order(b.role) || (a.id < b.id ? -1 : 1))
       .map((one) => {
         const person = record.people.find(({ id }) => id === one.person_id)
         const { name = '', phone = '', email = '' } = person ?? {}
-        const role = words.codes.assignmentRoles[one.role] ?? one.role
+        const role = wordOf(words.codes.assignmentRoles, one.role)
         return { ...one, name, phone, email, role, deputy: false }
       }),
     groups: written('paygroups', { rows, words }).map((group) => ({

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { AppError } from '../../../shared/api/errors.ts'
 import type { handover, Report } from '../../../shared/api/handover.ts'
 import { Day } from '../../../shared/api/values.ts'
+import { checkRule } from '../../../shared/domain/calendar/rule-check.ts'
 import { majorOf, type ClientRecord as Plain, recordVersion } from '../../../shared/domain/handover/record.ts'
 import type { Environment } from '../environment.ts'
 import { badContents } from './gather.ts'
@@ -36,6 +37,7 @@ export async function openPackage(packed: Uint8Array, password: string | undefin
   const bag = await openBag(packed, password)
   const record = ClientRecord.safeParse(contents(bag, 'client.json'))
   if (!record.success) throw badContents(record.error)
+  refuseImpossible(record.data)
   const receipt = Receipt.safeParse(contents(bag, 'receipt/receipt.json'))
   if (!receipt.success) throw badContents(receipt.error)
   const missing = receipt.data.items.flatMap((item) => item.files).find((file) => !bag.payload.has(file))
@@ -53,6 +55,19 @@ function reportOf(bag: Bag, record: Plain, receipt: Receipt): Report {
     profile: record.profile,
     digest: bag.digest,
     parts: receipt.items.map(({ part, state, rows, reason }) => ({ part, state, rows, reason })),
+  }
+}
+
+/** A rule that could never give a date is refused here as it is where a person types it. */
+function refuseImpossible(record: Plain): void {
+  const rules = [
+    ...record.pay_groups.map(({ payday }, at) => [`pay_groups.${at}.payday`, payday] as const),
+    ...record.cutoffs.map(({ rule }, at) => [`cutoffs.${at}.rule`, rule] as const),
+    ...record.rules.map(({ rule }, at) => [`rules.${at}.rule`, rule] as const),
+  ]
+  for (const [path, rule] of rules) {
+    const problem = rule && checkRule(rule)[0]
+    if (problem) throw badContents({ issues: [{ path: [path, problem.path], message: problem.code }] })
   }
 }
 

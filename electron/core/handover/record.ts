@@ -44,9 +44,21 @@ const Client = z.object({
 const Contact = z.object({ ...row, ...ContactFields.omit({ client_id: true, note: true }).shape })
 const Person = z.object({ ...row, ...PersonFields.omit({ active: true }).shape })
 const Assignment = z.object({ ...row, ...AssignmentFields.omit({ client_id: true }).shape })
-const PayGroup = z.object({ ...row, ...PayGroupFields.omit({ client_id: true, cutoffs: true }).shape })
+/** Named, so that the published schema says it once. */
+const DateRule = RuleForm.meta({ id: 'rule', description: 'A rule that dates are computed by.' })
+const PayGroup = z.object({
+  ...row,
+  ...PayGroupFields.omit({ client_id: true, cutoffs: true }).shape,
+  payday: DateRule,
+})
 const position = PayGroupFields.shape.position
-const Cutoff = z.object({ ...row, ...CutoffFields.omit({ id: true }).shape, pay_group_id: Id, position })
+const Cutoff = z.object({
+  ...row,
+  ...CutoffFields.omit({ id: true }).shape,
+  pay_group_id: Id,
+  position,
+  rule: DateRule,
+})
 const Event = z.object({ ...row, ...EventFields.omit({ client_id: true }).shape })
 const Rule = z.object({
   ...row,
@@ -55,7 +67,7 @@ const Rule = z.object({
   name: Line.optional(),
   category: Line.optional(),
   responsible: z.enum(sides).optional(),
-  rule: RuleForm.optional(),
+  rule: DateRule.optional(),
   lead: z.array(z.number().int().min(0).max(400)).max(10).optional(),
   off: z.boolean().optional(),
 })

@@ -3,7 +3,6 @@ import type { Report } from '../../../shared/api/handover.ts'
 import type { ClientRecord, RecordRow } from '../../../shared/domain/handover/record.ts'
 import { fold } from '../../../shared/domain/search.ts'
 import { nominalOf } from '../calendar/occurrence.ts'
-import { refuseImpossible } from '../clients/pay-groups.ts'
 import type { Table } from '../db/schema.ts'
 import type { Db, Writing } from '../handlers.ts'
 
@@ -14,7 +13,6 @@ import type { Db, Writing } from '../handlers.ts'
 export async function takeIn(record: ClientRecord, report: Report, context: Writing): Promise<Report> {
   const { db, write, env } = context
   await refuseKnown(record, db)
-  refuseRules(record)
   const { number, taken } = await freeNumber(record.client.number, db)
   const { id: client_id } = record.client
   const part = { client_id }
@@ -122,13 +120,6 @@ async function refuseKnown(record: ClientRecord, db: Db): Promise<void> {
   for (const [table, list] of rows)
     for (const { id } of list)
       if (await exists(db, table, id)) throw new AppError('conflict', 'ids-taken', { facts: { part: table } })
-}
-
-/** A rule that could never give a date is refused here as it is where a person types it. */
-function refuseRules(record: ClientRecord): void {
-  record.pay_groups.forEach((group, at) => refuseImpossible(`pay_groups.${at}.payday`, group.payday))
-  record.cutoffs.forEach((cutoff, at) => refuseImpossible(`cutoffs.${at}.rule`, cutoff.rule))
-  record.rules.forEach(({ rule }, at) => rule && refuseImpossible(`rules.${at}.rule`, rule))
 }
 
 /** The client's own number, or the next free one when ours has it already. */

@@ -6,6 +6,7 @@ import { contentsOf, guideOf } from './page-contents.ts'
 import type { PartLine } from './profiles.ts'
 import type { RecordClient } from './record.ts'
 import { styleOf } from './style.ts'
+import { wordOf } from './tables.ts'
 import type { PackageWords } from './words.ts'
 
 /** What `index.markup` shows, ready in the client's language except for its words. */
@@ -119,15 +120,15 @@ function facts({ client, sender, recipient, day, language }: PackagePage, own: P
   const lines: readonly (readonly [string, string])[] = [
     [label.business_id, client.business_id],
     [label.number, client.number],
-    [label.form, own.forms[client.form] ?? client.form],
-    [label.industry, own.industries[client.industry] ?? client.industry],
+    [label.form, wordOf(own.forms, client.form)],
+    [label.industry, wordOf(own.industries, client.industry)],
     [label.headcount, client.headcount > 0 ? String(client.headcount) : ''],
     [label.agreements, client.agreements],
     [label.fiscal_year_end, formatMonthDay(Number(month), Number(date), language)],
-    [label.language, own.languages[client.language] ?? client.language],
+    [label.language, wordOf(own.languages, client.language)],
     [label.payroll_system, client.payroll_system],
     [label.hr_system, client.hr_system],
-    [label.channel, own.channels[client.channel] ?? client.channel],
+    [label.channel, wordOf(own.channels, client.channel)],
     [label.sender, sender],
     [label.recipient, recipient],
     [label.day, formatDay(day, language, 'long')],
@@ -166,7 +167,7 @@ function deadlines({ deadlines: all, language, day }: PackagePage, words: Packag
         named(line),
         line.responsible,
         line.person,
-        words.codes.statuses[line.status] ?? line.status,
+        wordOf(words.codes.statuses, line.status),
       ]),
     )
   })
@@ -193,7 +194,7 @@ function open({ open: lines, language }: PackagePage, words: PackageWords): Html
   if (lines.length === 0) return markup`<p>${own.none}</p>`
   const { due_date, name, responsible, status, reason } = words.columns
   const said = (line: DeadlineLine): Html => {
-    const state = words.codes.statuses[line.status] ?? line.status
+    const state = wordOf(words.codes.statuses, line.status)
     const since = line.since === null || line.status !== 'waiting' ? '' : ` ${own.since(dated(line.since, language))}`
     const moved = line.movedTo === null ? '' : ` · ${own.moved} ${dated(line.movedTo, language)}`
     return markup`<span class="${line.status === 'overdue' ? 'late' : 'state'}">${state}</span>${since}${moved}`

@@ -2,7 +2,7 @@
 export const styleOf = (accent: string): string => `
 :root { --accent: ${accent}; --ink: #1b2430; --quiet: #4d5866; --line: #d9dee5; --ground: #f5f7f9; --late: #a3271f; color-scheme: light }
 * { box-sizing: border-box }
-body { margin: 0; color: var(--ink); background: #fff; font: 16px/1.5 Inter, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif; font-variant-numeric: tabular-nums }
+body { margin: 0; color: var(--ink); background: #fff; font: 16px/1.5 Inter, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif; font-variant-numeric: tabular-nums; overflow-wrap: anywhere }
 main, header.top { max-width: 68rem; margin: 0 auto; padding: 0 2rem }
 header.top { padding-top: 2.5rem }
 .skip { position: absolute; left: -100rem }
@@ -16,17 +16,17 @@ a:focus-visible, summary:focus-visible, input:focus-visible { outline: 3px solid
 .first { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); gap: 2rem; align-items: start }
 dl { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: .2rem 1.2rem; margin: 0 }
 dt { color: var(--quiet) }
-dd { margin: 0; overflow-wrap: anywhere; unicode-bidi: isolate }
+dd { margin: 0; unicode-bidi: isolate }
 .box { background: var(--ground); border: 1px solid var(--line); border-radius: 6px; padding: 1rem 1.2rem }
 .box h2 { margin: 0 0 .3rem; padding: 0; border: 0; font-size: 1.05rem }
 .box p, .box dt { font-size: .9rem }
-pre { margin: .2rem 0 .7rem; padding: .5rem .7rem; background: #fff; border: 1px solid var(--line); border-radius: 4px; white-space: pre-wrap; overflow-wrap: anywhere; font-size: .82rem }
+pre { margin: .2rem 0 .7rem; padding: .5rem .7rem; background: #fff; border: 1px solid var(--line); border-radius: 4px; white-space: pre-wrap; font-size: .82rem }
 code { font-family: 'Cascadia Mono', Consolas, Menlo, monospace }
 nav ul { display: flex; flex-wrap: wrap; gap: .2rem 1.4rem; list-style: none; margin: 1.6rem 0 0; padding: 0 }
 table { width: 100%; table-layout: fixed; border-collapse: collapse; margin: .4rem 0 1rem; font-size: .94rem }
 caption.shown { text-align: left; padding: .4rem 0 .2rem; caption-side: top; font-weight: 600 }
 caption.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
-th, td { text-align: left; vertical-align: top; padding: .32rem .9rem .32rem 0; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; white-space: pre-line; unicode-bidi: isolate }
+th, td { text-align: left; vertical-align: top; padding: .32rem .9rem .32rem 0; border-bottom: 1px solid var(--line); white-space: pre-line; unicode-bidi: isolate }
 thead th { color: var(--quiet); font-weight: 600; font-size: .86rem; border-bottom-color: var(--quiet) }
 thead th, .made { white-space: normal }
 tbody th { font-weight: 500 }

@@ -246,13 +246,17 @@ export const writtenColumns = (table: Table): readonly WrittenColumn[] =>
         ],
   )
 
+/** The word of a code, or the code itself where it has none; `__proto__` is no word of ours. */
+export const wordOf = (words: Readonly<Record<string, string>>, code: string): string =>
+  Object.hasOwn(words, code) ? (words[code] ?? code) : code
+
 /** The rows as they stand in the file, with the words of the codes. A code without words stands for itself. */
 export function writtenRows(table: Table, rows: readonly TableRow[], words: CodeWords): Record<string, Cell>[] {
   const coded = table.columns.filter((column) => column.codes !== undefined)
   return rows.map((row) => {
     const texts = coded.map(({ name, codes }) => {
       const code = row[name]
-      const word = codes && typeof code === 'string' ? (words[codes][code] ?? code) : code
+      const word = codes && typeof code === 'string' ? wordOf(words[codes], code) : code
       return [`${name}_text`, word] as const
     })
     return { ...row, ...Object.fromEntries(texts) }

@@ -1,0 +1,160 @@
+import { afterAll, beforeAll } from 'vitest'
+import type { Engine, EngineCore } from '../../builders/engines.ts'
+import { engines } from '../../builders/engines.ts'
+import { finished } from '../../builders/core.ts'
+import {
+  aClient,
+  aContact,
+  anAssignment,
+  anEvent,
+  anInstruction,
+  aPayGroup,
+  aPerson,
+  beforePayday,
+} from '../../builders/clients.ts'
+import { counts } from '../../builders/rows.ts'
+
+export const DAY = '2027-02-03'
+
+/** Starts an engine for the tests of a file. */
+export function anEngine(name = 'SQLite'): () => Engine {
+  let engine: Engine | undefined
+  beforeAll(async () => {
+    engine = await engines.find((one) => one.name === name)?.start?.()
+  })
+  afterAll(() => engine?.stop())
+  return () => {
+    if (!engine) throw new Error(`${name} did not start`)
+    return engine
+  }
+}
+
+/** A firm with details of its own. */
+export async function aSender(engine: Engine): Promise<EngineCore> {
+  const core = await engine.core()
+  const { id: _, ...firm } = await core.api.firm.get({})
+  await core.api.firm.save({
+    ...firm,
+    name: 'Palkkatalo Äyräs Oy',
+    phone: '09 123 4567',
+    email: 'palkat@ayras.example.fi',
+    address: 'Katu 1, 00100 Helsinki',
+    colour: '#8a1f5f',
+    days_off: [{ from: '2027-07-05', to: '2027-07-16', name: 'Kesäsulku' }],
+  })
+  core.clock.set(DAY)
+  return core
+}
+
+/** The firm as it stands in its database. */
+export const firmOf = ({ sql }: EngineCore) => sql.selectFrom('firm').selectAll().executeTakeFirstOrThrow()
+
+/** An empty database whose firm is the same as another's, down to the installation. */
+export async function aTwin(engine: Engine, firm: Awaited<ReturnType<typeof firmOf>>): Promise<EngineCore> {
+  const core = await engine.core()
+  const { id: _, ...details } = firm
+  await core.sql.updateTable('firm').set(details).execute()
+  core.clock.set(DAY)
+  return core
+}
+
+/** A client with something in every table, two sides' people, notes to hold back, and a rule of the firm's. */
+export async function aRichClient({ api }: EngineCore): Promise<{ id: string; number: string }> {
+  const client = await aClient()
+    .with({
+      name: 'Rakennus "Kivi" & Pojat Oy',
+      number: '014',
+      industry: 'construction',
+      agreements: 'Rakennusalan TES',
+      facts: { hourly_paid: true, union_fees: true, '9': 1, '10': 2 },
+      payroll_system: 'Palkkaohjelma',
+      note: 'Maksaa aina myöhässä',
+      clock_start: '2026-10-01',
+    })
+    .in(api)
+  const [main, deputy] = [await aPerson().in(api), await aPerson().with({ name: 'Börje Öhman', active: false }).in(api)]
+  await anAssignment(client, main).in(api)
+  await anAssignment(client, deputy).with({ role: 'deputy', valid_from: '2026-10-01' }).in(api)
+  await aContact(client).with({ name: 'Kaisa Koski', note: 'Soita vasta iltapäivällä' }).in(api)
+  await aContact(client).with({ name: '=SUM(A1)', deputy: true, email: '', role: 'approver', language: 'sv' }).in(api)
+  await aPayGroup(client).in(api)
+  await aPayGroup(client)
+    .with({
+      name: 'Tuntipalkat',
+      frequency: 'two-weekly',
+      position: 1,
+      payday: {
+        rule: { type: 'every-weeks', weeks: 2, start: '2026-10-02' },
+        non_business_day: { action: 'previous-banking-day' },
+      },
+      cutoffs: [{ kind: 'other', name: 'Urakat', responsible: 'both', rule: beforePayday(3) }],
+    })
+    .in(api)
+  await anEvent(client).in(api)
+  await api.calendar.saveRule({
+    client_id: client.id,
+    key: 'oma-tarkistus',
+    name: 'Oma tarkistus',
+    rule: { rule: { type: 'monthly-day', day: 20 }, non_business_day: { action: 'next-business-day' } },
+  })
+  await api.calendar.saveRule({
+    client_id: null,
+    key: 'firman-sulku',
+    name: 'Firman sulku',
+    rule: { rule: { type: 'monthly-working-day', n: -1 }, non_business_day: { action: 'none' } },
+  })
+  await anInstruction(client).with({ what: 'Toimita työtunnit', due_rule: 'maksupäivä-5tp' }).in(api)
+  await anInstruction(client)
+    .with({ audience: 'process', what: 'Tarkista urakat', how: 'Rivi 1\nRivi 2', due_rule: '', position: 1 })
+    .in(api)
+  await anInstruction(client)
+    .with({ audience: 'exception', what: 'Verkko ei toimi', how: 'Soita.', due_rule: '', position: 2 })
+    .in(api)
+  await api.instructions.saveSheet({
+    client_id: client.id,
+    introduction: 'Tervetuloa',
+    exceptions: '',
+    closing: 'Kiitos',
+  })
+  await api.instructions.publish({ client_id: client.id })
+  await marked(api, client.id)
+  return { id: client.id, number: '014' }
+}
+
+/** Most of what was due is done, something skipped, moved and waiting. */
+async function marked(api: EngineCore['api'], client: string): Promise<void> {
+  const { items } = await api.calendar.list({ client, from: '2026-10-01', to: '2027-02-28', language: 'fi' })
+  const past = items.filter((item) => item.due < DAY)
+  const coming = items.filter((item) => item.due >= DAY)
+  const named = (list: typeof items) => list.map((item) => ({ client_id: client, key: item.key }))
+  const { data: people } = { data: await api.people.list({}) }
+  const done = { state: 'done', day: '2027-02-01', personId: people[0]?.id ?? '', note: 'Kiireessä tehty' } as const
+  await api.calendar.mark({ items: named(past.slice(3)), ...done })
+  await api.calendar.mark({ items: named(past.slice(1, 2)), state: 'skipped', reason: 'Ei palkkoja' })
+  await api.calendar.mark({ items: named(coming.slice(0, 1)), state: 'waiting', day: '2027-02-02' })
+  await api.calendar.mark({
+    items: named(coming.slice(1, 2)),
+    state: 'moved',
+    reason: 'Sovittu Kaisan kanssa',
+    moved_to: '2027-02-25',
+  })
+}
+
+type Options = { day?: string; recipient?: string; password?: string }
+
+/** The bytes of a package of a client. */
+export async function packed({ api, files }: EngineCore, client: string, options: Options = {}): Promise<Uint8Array> {
+  const { file } = await finished(api.handover.export({ client, profile: 'successor', day: DAY, ...options }))
+  return files.read(file)
+}
+
+/** A package brought in as an upload would bring it. */
+export async function brought({ files }: EngineCore, bytes: Uint8Array) {
+  const whole = async function* () {
+    yield bytes
+  }
+  return files.receive('paketti.zip', whole(), 1e9)
+}
+
+/** What must not change when a package is refused: how many rows every table has. */
+export const rowsOf = ({ sql }: EngineCore): Promise<Record<string, number>> => counts(sql)

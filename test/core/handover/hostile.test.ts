@@ -1,0 +1,368 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { unzip } from '../../../electron/core/documents/unzip.ts'
+import { type PackedFile, sha256, zip } from '../../../electron/core/documents/zip.ts'
+import { failing, finished } from '../../builders/core.ts'
+import type { EngineCore } from '../../builders/engines.ts'
+import { rawZip } from '../documents/raw-zip.ts'
+import { anEngine, aRichClient, aSender, aTwin, brought, firmOf, packed, rowsOf } from './firms.ts'
+
+const limits = { maxFiles: 1000, maxBytes: 1e8, maxRatio: 1000 }
+const bytesOf = (text: string) => new TextEncoder().encode(text)
+const textOf = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes)
+
+/** The files of a package by path inside its folder, to be spoilt and packed again. */
+type Bag = Map<string, Uint8Array>
+const open = async (bytes: Uint8Array): Promise<Bag> =>
+  new Map((await unzip(bytes, limits)).map(({ path, bytes: content }) => [path.slice(path.indexOf('/') + 1), content]))
+const pack = (bag: Bag, folder = 'luovutus-x'): Promise<Uint8Array> =>
+  zip([...bag].map(([path, bytes]) => ({ path: `${folder}/${path}`, bytes })))
+
+/** Makes the checksums right again: what an attacker would do who knows the format. */
+function reseal(bag: Bag): Bag {
+  const list = (paths: string[]) =>
+    bytesOf(paths.map((path) => `${sha256(bag.get(path) ?? new Uint8Array())}  ${path}\n`).join(''))
+  const payload = [...bag.keys()].filter((path) => path.startsWith('data/')).toSorted()
+  const octets = payload.reduce((sum, path) => sum + (bag.get(path)?.length ?? 0), 0)
+  const info = textOf(bag.get('bag-info.txt')).replace(/Payload-Oxum: .*/, `Payload-Oxum: ${octets}.${payload.length}`)
+  bag.set('bag-info.txt', bytesOf(info))
+  bag.set('manifest-sha256.txt', list(payload))
+  bag.set('tagmanifest-sha256.txt', list(['bag-info.txt', 'bagit.txt', 'manifest-sha256.txt']))
+  return bag
+}
+
+type Json = { [key: string]: unknown }
+/** A package whose record has been changed, sealed again. */
+function withRecord(
+  bag: Bag,
+  change: (record: { [part: string]: Json[] } & { client: Json }) => unknown,
+): Promise<Uint8Array> {
+  const record = JSON.parse(textOf(bag.get('data/client.json'))) as Parameters<typeof change>[0]
+  const changed = change(record)
+  bag.set('data/client.json', bytesOf(typeof changed === 'string' ? changed : JSON.stringify(record)))
+  return pack(reseal(bag))
+}
+const first = (rows: Json[] | undefined): Json => {
+  if (!rows?.[0]) throw new Error('no rows')
+  return rows[0]
+}
+const raw = (files: readonly PackedFile[], more: Parameters<typeof rawZip>[0]) =>
+  rawZip([...files.map(({ path, bytes }) => ({ name: path, data: bytes })), ...more])
+
+type Spoil = (bag: Bag, bytes: Uint8Array) => Promise<Uint8Array> | Uint8Array
+const cases: readonly (readonly [what: string, reason: string | readonly string[], spoil: Spoil])[] = [
+  ['no file at all', 'not-a-package', () => new Uint8Array()],
+  ['a text', 'not-a-package', () => bytesOf('Hei! '.repeat(1000))],
+  ['noise', 'not-a-package', () => new Uint8Array(50_000).map((_, at) => (at * 7919) % 251)],
+  ['half a file', ['not-a-package', 'damaged'], (_, bytes) => bytes.slice(0, bytes.length >> 1)],
+  ['a file without its end', ['not-a-package', 'damaged'], (_, bytes) => bytes.slice(0, -30)],
+  ['a file without its beginning', ['not-a-package', 'damaged'], (_, bytes) => bytes.slice(1000)],
+  ['another ZIP', 'not-a-package', () => zip([{ path: 'kuva/terve.txt', bytes: bytesOf('terve') }])],
+  [
+    'two bags',
+    'not-a-package',
+    (bag) => zip(['a', 'b'].flatMap((name) => [...bag].map(([path, bytes]) => ({ path: `${name}/${path}`, bytes })))),
+  ],
+  ['a bag without a folder', 'not-a-package', (bag) => zip([...bag].map(([path, bytes]) => ({ path, bytes })))],
+  [
+    'a path out of the folder',
+    'unsafe-path',
+    async (_, bytes) => raw(await unzip(bytes, limits), [{ name: '../../ulos.txt', data: 'x' }]),
+  ],
+  [
+    'an absolute path',
+    'unsafe-path',
+    async (_, bytes) => raw(await unzip(bytes, limits), [{ name: '/etc/passwd', data: 'x' }]),
+  ],
+  [
+    'a symbolic link',
+    'unsafe-path',
+    async (_, bytes) =>
+      raw(await unzip(bytes, limits), [{ name: 'luovutus-x/data/linkki', data: '/etc/passwd', mode: 0o120777 }]),
+  ],
+  [
+    'two files of one name',
+    'unsafe-path',
+    async (_, bytes) => {
+      const files = await unzip(bytes, limits)
+      return raw(files, [{ name: files[0]?.path.toUpperCase() ?? '', data: 'x' }])
+    },
+  ],
+  [
+    'a bomb',
+    'too-large',
+    (bag) => {
+      bag.set('data/pommi.txt', new Uint8Array(40_000_000))
+      return pack(reseal(bag))
+    },
+  ],
+  [
+    'a bomb that lies about its size',
+    ['damaged', 'too-large', 'not-a-package'],
+    () => rawZip([{ name: 'luovutus-x/bagit.txt', data: new Uint8Array(20_000_000), deflate: true, declared: 100 }]),
+  ],
+  [
+    'a changed byte',
+    'checksum-mismatch',
+    (bag) => {
+      const page = bag.get('data/index.html') ?? new Uint8Array()
+      bag.set('data/index.html', page.with(500, (page[500] ?? 0) ^ 1))
+      return pack(bag)
+    },
+  ],
+  [
+    'a changed manifest',
+    'checksum-mismatch',
+    (bag) => {
+      bag.set(
+        'manifest-sha256.txt',
+        bytesOf(textOf(bag.get('manifest-sha256.txt')).replace(/^[0-9a-f]{8}/, '00000000')),
+      )
+      return pack(bag)
+    },
+  ],
+  [
+    'a changed bag-info',
+    'checksum-mismatch',
+    (bag) => {
+      bag.set('bag-info.txt', bytesOf(textOf(bag.get('bag-info.txt')).replace('Äyräs', 'Evil')))
+      return pack(bag)
+    },
+  ],
+  [
+    'a manifest that is none',
+    'damaged',
+    (bag) => {
+      bag.set('manifest-sha256.txt', bytesOf('kaikki kunnossa\n'))
+      bag.set(
+        'tagmanifest-sha256.txt',
+        bytesOf(
+          ['bag-info.txt', 'bagit.txt', 'manifest-sha256.txt']
+            .map((path) => `${sha256(bag.get(path) ?? new Uint8Array())}  ${path}\n`)
+            .join(''),
+        ),
+      )
+      return pack(bag)
+    },
+  ],
+  [
+    'a missing file',
+    'incomplete',
+    (bag) => {
+      bag.delete('data/csv/contacts.csv')
+      return pack(bag)
+    },
+  ],
+  [
+    'a file that neither manifest nor payload has',
+    'incomplete',
+    (bag) => {
+      bag.delete('data/csv/contacts.csv')
+      return pack(reseal(bag))
+    },
+  ],
+  [
+    'no tag manifest',
+    'incomplete',
+    (bag) => {
+      bag.delete('tagmanifest-sha256.txt')
+      return pack(bag)
+    },
+  ],
+  [
+    'a tag manifest that leaves something out',
+    'incomplete',
+    (bag) => {
+      bag.set('tagmanifest-sha256.txt', bytesOf(`${sha256(bag.get('bagit.txt') ?? new Uint8Array())}  bagit.txt\n`))
+      return pack(bag)
+    },
+  ],
+  [
+    'files to be fetched from elsewhere',
+    'incomplete',
+    (bag) => {
+      bag.set('fetch.txt', bytesOf('https://example.fi/x 10 data/x\n'))
+      return pack(bag)
+    },
+  ],
+  [
+    'a file too many',
+    'unlisted-file',
+    (bag) => {
+      bag.set('data/lisa.exe', bytesOf('MZ'))
+      return pack(bag)
+    },
+  ],
+  [
+    'a file beside the bag',
+    'unlisted-file',
+    (bag) =>
+      zip([
+        ...[...bag].map(([path, bytes]) => ({ path: `a/${path}`, bytes })),
+        { path: 'b/x.txt', bytes: bytesOf('x') },
+      ]),
+  ],
+  [
+    'a newer record',
+    'newer-package',
+    (bag) => withRecord(bag, (record) => ({ ...record, ...Object.assign(record, { version: '2.0' }) })),
+  ],
+  [
+    'a newer BagIt',
+    'newer-package',
+    (bag) => {
+      bag.set('bagit.txt', bytesOf('BagIt-Version: 2.0\nTag-File-Character-Encoding: UTF-8\n'))
+      return pack(reseal(bag))
+    },
+  ],
+  [
+    'another encoding',
+    'not-a-package',
+    (bag) => {
+      bag.set('bagit.txt', bytesOf('BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-16\n'))
+      return pack(reseal(bag))
+    },
+  ],
+  [
+    'no record',
+    'not-a-package',
+    (bag) => {
+      bag.delete('data/client.json')
+      return pack(reseal(bag))
+    },
+  ],
+  ['a record that is no JSON', 'bad-contents', (bag) => withRecord(bag, () => '{"version": "1.0",')],
+  [
+    'a record without a version',
+    'bad-contents',
+    (bag) => withRecord(bag, (record) => Object.assign(record, { version: undefined })),
+  ],
+  [
+    'a record as deep as a well',
+    'bad-contents',
+    (bag) => withRecord(bag, () => `{"version":"1.0","client":${'['.repeat(50_000)}${']'.repeat(50_000)}}`),
+  ],
+  ['a record of another shape', 'bad-contents', (bag) => withRecord(bag, () => '["1.0"]')],
+  [
+    'a contact with an address no program takes',
+    'bad-contents',
+    (bag) => withRecord(bag, (record) => (first(record['contacts'])['email'] = 'a@b <script>')),
+  ],
+  [
+    'a role that does not exist',
+    'bad-contents',
+    (bag) => withRecord(bag, (record) => (first(record['contacts'])['role'] = 'king')),
+  ],
+  [
+    'a name of a megabyte',
+    'bad-contents',
+    (bag) => withRecord(bag, (record) => (record.client['name'] = 'x'.repeat(1_000_000))),
+  ],
+  ['a zero byte in a text', 'bad-contents', (bag) => withRecord(bag, (record) => (record.client['name'] = 'a\0b'))],
+  [
+    'a day that does not exist',
+    'bad-contents',
+    (bag) => withRecord(bag, (record) => (record.client['clock_start'] = '2027-02-30')),
+  ],
+  [
+    'a cut-off of a pay group that is not there',
+    'bad-contents',
+    (bag) => withRecord(bag, (record) => (first(record['cutoffs'])['pay_group_id'] = first(record['contacts'])['id'])),
+  ],
+  [
+    'an assignment of somebody who is not there',
+    'bad-contents',
+    (bag) => withRecord(bag, (record) => (record['people'] = [])),
+  ],
+  [
+    'an id twice',
+    'bad-contents',
+    (bag) => withRecord(bag, (record) => record['contacts']?.push(first(record['contacts']))),
+  ],
+  [
+    'a deadline marked twice',
+    'bad-contents',
+    (bag) =>
+      withRecord(bag, (record) => {
+        const mark = first(record['marks'])
+        record['marks']?.push({ ...mark, id: String(mark['id']).replace(/.$/, (last) => (last === '0' ? '1' : '0')) })
+      }),
+  ],
+  [
+    'a rule that gives no date',
+    'bad-contents',
+    (bag) =>
+      withRecord(
+        bag,
+        (record) =>
+          (first(record['pay_groups'])['payday'] = {
+            rule: { type: 'monthly-day', day: 0 },
+            non_business_day: { action: 'none' },
+          }),
+      ),
+  ],
+]
+
+describe('a spoilt package', () => {
+  const engine = anEngine()
+  let sender: EngineCore
+  let receiver: EngineCore
+  let bytes: Uint8Array
+  beforeAll(async () => {
+    sender = await aSender(engine())
+    const client = await aRichClient(sender)
+    bytes = await packed(sender, client.id)
+    receiver = await aTwin(engine(), await firmOf(sender))
+  })
+  afterAll(async () => {
+    await sender.close()
+    await receiver.close()
+  })
+
+  it.each(cases)('%s is refused, and nothing of it is taken in', async (_, reason, spoil) => {
+    const spoilt = await spoil(await open(bytes), bytes)
+    const before = await rowsOf(receiver)
+    const { api } = receiver
+    const verdict = await failing(finished(api.handover.verify({ file: await brought(receiver, spoilt) })))
+    const refused = await failing(finished(api.handover.import({ file: await brought(receiver, spoilt) })))
+    for (const failure of [verdict, refused]) {
+      expect(failure.code).toBe('invalid')
+      expect(typeof reason === 'string' ? [reason] : reason).toContain(failure.reason)
+    }
+    expect(await rowsOf(receiver)).toEqual(before)
+    expect(receiver.reports).toEqual([])
+  })
+
+  it('is refused as a path too', async () => {
+    const { api, profile } = receiver
+    const path = join(profile, 'puolikas.zip')
+    writeFileSync(path, bytes.slice(0, 5000))
+    expect(await failing(finished(api.handover.verify({ path })))).toMatchObject({ code: 'invalid' })
+    expect(await failing(finished(api.handover.verify({ path: profile })))).toMatchObject({ reason: 'not-a-package' })
+    expect(await failing(finished(api.handover.verify({ path: join(profile, 'ei.zip') })))).toMatchObject({
+      code: 'not-found',
+      reason: 'no-such-file',
+    })
+    expect(await failing(finished(api.handover.verify({ path: 'a\0b' })))).toMatchObject({ code: 'invalid' })
+    expect(await failing(finished(api.handover.verify({})))).toMatchObject({
+      code: 'invalid',
+      fields: { file: 'required' },
+    })
+    expect(
+      await failing(finished(api.handover.import({ file: { token: 'a'.repeat(32), name: 'x.zip' } }))),
+    ).toMatchObject({ code: 'not-found' })
+    expect(receiver.reports).toEqual([])
+  })
+
+  it('of a newer minor version is taken in, its surplus left', async () => {
+    const newer = await withRecord(await open(bytes), (record) => {
+      Object.assign(record, { version: '1.7', balances: [{ id: 1 }] })
+      Object.assign(first(record['contacts']), { pronoun: 'hän' })
+    })
+    const taken = await finished<{ client_id: string }>(
+      receiver.api.handover.import({ file: await brought(receiver, newer) }),
+    )
+    expect((await receiver.api.clients.get({ client: taken.client_id })).contacts).toHaveLength(2)
+  })
+})
