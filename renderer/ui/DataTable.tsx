@@ -13,6 +13,7 @@ import { useElementSize, useMergedRef } from '@mantine/hooks'
 import { type KeyboardEvent, type MouseEvent, useEffect, useId, useImperativeHandle, useMemo, useRef } from 'react'
 import { useUi } from './context.tsx'
 import classes from './DataTable.module.css'
+import { hasModal, isWriting } from './focus.ts'
 import { nextIndex } from './list-keys.ts'
 import { usePlace } from './list-memory.ts'
 import { TableHead } from './TableHead.tsx'
@@ -137,7 +138,8 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
   useEffect(() => void begin.current(), [])
   const { autoFocus } = props
   useEffect(() => {
-    if (autoFocus) grid.current?.focus({ preventScroll: true })
+    // Rows may arrive late: by then somebody may be writing, or have opened the palette over the empty screen.
+    if (autoFocus && !hasModal() && !isWriting()) grid.current?.focus({ preventScroll: true })
   }, [autoFocus])
 
   const select = (chosen: readonly TableRowOf<T>[], on: boolean) => {
@@ -169,7 +171,8 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
   }
 
   const keys = (event: KeyboardEvent) => {
-    if (event.target !== grid.current || event.defaultPrevented || event.altKey) return
+    // A dialog that has just opened over the list takes the focus a moment later; its first keys are not the list's.
+    if (event.target !== grid.current || event.defaultPrevented || event.altKey || hasModal()) return
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight || 600) / ROW) - 2)
     const next = event.ctrlKey || event.metaKey ? undefined : nextIndex(event.key, at, shown.length, page)
     const handled = next !== undefined ? move(next, event.shiftKey) : act(event)
