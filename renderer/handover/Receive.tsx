@@ -23,6 +23,7 @@ import { JobProgress } from './JobProgress.tsx'
 import { Parts } from './Parts.tsx'
 import { PasswordField } from './PasswordField.tsx'
 import { spaced } from './parts.ts'
+import { refusalText } from './refusal.ts'
 
 type State =
   | { readonly step: 'choose' }
@@ -55,7 +56,7 @@ export function Receive() {
     if (code === 'cancelled') return setState({ step: 'choose' })
     if (reason === 'password-needed' || reason === 'wrong-password')
       return setState({ step: 'locked', file, wrong: reason === 'wrong-password' })
-    setState({ step: 'refused', name: file.name, text: readFailure(error).text })
+    setState({ step: 'refused', name: file.name, text: refusalText(error, language) ?? readFailure(error).text })
   }
   const choose = async (chosen: File | null) => {
     if (!chosen) return
@@ -194,7 +195,9 @@ function Locked({ wrong, onPassword, again }: LockedProps) {
       submit={({ password }) => onPassword(password)}
       actions={again}
     >
-      <p role={wrong ? 'alert' : undefined}>{wrong ? words.passwordWrong : words.passwordNeeded}</p>
+      <p className={wrong ? classes['wrong'] : undefined} role={wrong ? 'alert' : undefined}>
+        {wrong ? words.passwordWrong : words.passwordNeeded}
+      </p>
       <PasswordField name="password" label={words.password} required autoFocus />
     </Form>
   )

@@ -84,7 +84,6 @@ export function ClientList() {
         <Tooltip label={handover[language].receive.title}>
           <ActionIcon
             variant="default"
-            size={32}
             aria-label={handover[language].receive.title}
             onClick={() => void navigate({ to: '/handover/receive' })}
           >
