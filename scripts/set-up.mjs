@@ -1,4 +1,5 @@
 // The programs that the tests need beside npm's packages: found, or installed where that is ours to do.
+import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { findBrowser } from '../electron/find-browser.ts'
@@ -26,6 +27,20 @@ const TOOLS = [
     why: 'the PDF tests check the structure of documents',
     required: true,
     found: () => inPath(['qpdf', 'qpdf.exe']) !== undefined,
+  },
+  {
+    name: 'unzip',
+    debian: 'unzip',
+    why: 'packages are opened with programs that are not ours',
+    required: true,
+    found: () => inPath(['unzip', 'unzip.exe']) !== undefined,
+  },
+  {
+    name: 'Python 3 with icalendar and vobject',
+    debian: 'python3-icalendar python3-vobject',
+    why: 'calendars and contacts are read by parsers that are not ours; without them those two tests say they did not run',
+    required: false,
+    found: hasPythonParsers,
   },
   {
     name: 'PostgreSQL server',
@@ -56,7 +71,7 @@ export async function setUp() {
 
 /** @param {typeof TOOLS} tools */
 async function install(tools) {
-  const packages = tools.map((tool) => tool.debian)
+  const packages = tools.flatMap((tool) => tool.debian.split(' '))
   console.log(`Installing with apt-get: ${packages.join(' ')}`)
   const quiet = { DEBIAN_FRONTEND: 'noninteractive' }
   const order = ['install', '--yes', '--no-install-recommends', '-qq', ...packages]
@@ -65,6 +80,12 @@ async function install(tools) {
     await run('apt-get', ['update', '-qq'], quiet)
     await run('apt-get', order, quiet)
   }
+}
+
+/** Debian's own Python has Debian's packages, whichever comes first in the path. */
+function hasPythonParsers() {
+  const pythons = ['/usr/bin/python3', 'python3']
+  return pythons.some((python) => spawnSync(python, ['-c', 'import icalendar, vobject']).status === 0)
 }
 
 function hasPostgres() {

@@ -21,6 +21,7 @@ export const ShapeForm = z.discriminatedUnion('type', [
     month_offset: far.optional(),
     anchor: Line.optional(),
     months,
+    earliest: Offset.optional(),
     ...dateBy,
   }),
   z.object({
@@ -86,6 +87,7 @@ export const ShapeForm = z.discriminatedUnion('type', [
     n: z.number().int().min(-23).max(23),
     month_offset: far.optional(),
     months,
+    earliest: Offset.optional(),
     ...dateBy,
   }),
   z.object({
