@@ -5,14 +5,25 @@ import { Appearance } from '../firm/Appearance.tsx'
 import { FirmForm } from '../firm/FirmForm.tsx'
 import { People } from '../people/People.tsx'
 import { Backups } from '../storage/Backups.tsx'
+import { OtherFiles } from '../storage/OtherFiles.tsx'
 import { Missing } from './Broken.tsx'
 import { usePage } from './page.ts'
 import { useLanguage } from './session.tsx'
 import classes from './settings.module.css'
 
-const sections = { firm: FirmForm, people: People, backups: Backups, appearance: Appearance, about: About } as const
+const sections = { firm: FirmForm, people: People, backups: Backups, appearance: Appearance, about: Program } as const
 type Section = keyof typeof sections
 const names = Object.keys(sections) as readonly Section[]
+
+/** Which program and which file this is, and the way to another file. */
+function Program() {
+  return (
+    <>
+      <About />
+      <OtherFiles />
+    </>
+  )
+}
 
 /** The settings, a section at a time. */
 export function Settings() {

@@ -1,25 +1,20 @@
 import { Button, SegmentedControl } from '@mantine/core'
 import { IconBuilding, IconClockHour3, IconFlask } from '@tabler/icons-react'
 import { useState } from 'react'
-import { z } from 'zod'
-import { Lang, Name } from '../../shared/api/values.ts'
+import { Lang } from '../../shared/api/values.ts'
 import { languages } from '../../shared/domain/words.ts'
-import { clients } from '../../shared/i18n/clients.ts'
 import { firm } from '../../shared/i18n/firm.ts'
 import { storage } from '../../shared/i18n/storage.ts'
 import { useJobs } from '../app/jobs.ts'
 import { useAsk } from '../app/queries.ts'
 import { useRemember, useSession } from '../app/session.tsx'
 import { useFailures } from '../app/toast.tsx'
-import { FieldRow, SelectField, TextField } from '../ui/fields.tsx'
-import { Form } from '../ui/Form.tsx'
 import { BackupTable } from './BackupTable.tsx'
 import { JobLine } from './JobLine.tsx'
+import { NewFirm } from './NewFirm.tsx'
 import { OpenOther } from './OpenOther.tsx'
 import { useOpening } from './opening.ts'
 import classes from './storage.module.css'
-
-const NewFirm = z.object({ firm: Name, person: Name, language: Lang })
 
 /** No firm yet: try the sample firm, or found one's own. */
 export function Welcome() {
@@ -33,7 +28,6 @@ export function Welcome() {
   // Copies of a file that has gone: the way back to it.
   const backups = useAsk('storage.backups', {}).data ?? []
   const [other, setOther] = useState(false)
-  const [start] = useState({ firm: '', person: '', language })
   const sample = () => open('storage.sample', { language }, words.making).catch(fail)
   return (
     <main className={classes['screen']}>
@@ -65,24 +59,7 @@ export function Welcome() {
             <IconBuilding size={22} className={classes['mark']} aria-hidden />
             <h2 id="welcome-own">{words.own}</h2>
             <p className={classes['text']}>{words.ownText}</p>
-            <Form
-              label={words.own}
-              schema={NewFirm}
-              values={start}
-              submit={(values) => open('storage.create', values, words.creating)}
-              saveLabel={words.create}
-            >
-              <TextField name="firm" label={words.firm} required />
-              <FieldRow>
-                <TextField name="person" label={words.person} required autoComplete="name" />
-                <SelectField
-                  name="language"
-                  label={words.language}
-                  options={languages.map((value) => ({ value, label: clients[language].languages[value] }))}
-                  required
-                />
-              </FieldRow>
-            </Form>
+            <NewFirm />
           </section>
         </div>
         {backups.length > 0 && (
