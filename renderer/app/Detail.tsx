@@ -2,10 +2,8 @@ import { Drawer } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
-import { app } from '../../shared/i18n/app.ts'
 import { askToLeave } from '../ui/leave.tsx'
 import { Panel } from '../ui/Panel.tsx'
-import { useLanguage } from './session.tsx'
 
 /** The place of the detail panel in the frame. */
 const Slot = createContext<HTMLElement | null>(null)
@@ -25,7 +23,6 @@ type Props = {
  */
 export function Detail({ title, onClose, head, children }: Props) {
   const slot = useContext(Slot)
-  const language = useLanguage()
   const narrow = useMediaQuery('(max-width: 1100px)', false, { getInitialValueInEffect: false })
   // Before anything inside takes the focus.
   const [came] = useState(() => document.activeElement)
@@ -63,17 +60,10 @@ export function Detail({ title, onClose, head, children }: Props) {
   )
   if (narrow)
     return (
-      <Drawer
-        opened
-        onClose={() => void close()}
-        position="right"
-        size={420}
-        withCloseButton={false}
-        padding={0}
-        aria-label={app[language].detail}
-      >
-        {panel}
-      </Drawer>
+      <Drawer.Root opened onClose={() => void close()} position="right" size={420} lockScroll={false}>
+        <Drawer.Overlay />
+        <Drawer.Content aria-label={title}>{panel}</Drawer.Content>
+      </Drawer.Root>
     )
   return slot && createPortal(panel, slot)
 }

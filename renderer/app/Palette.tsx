@@ -39,6 +39,7 @@ export function Palette() {
       scrollable
       maxHeight={440}
       lockScroll={false}
+      transitionProps={{ duration: 60, transition: 'fade' }}
       overlayProps={{ blur: 0 }}
     >
       <Modal.Title>

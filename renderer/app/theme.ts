@@ -3,6 +3,7 @@ import {
   Alert,
   Button,
   createTheme,
+  defaultVariantColorsResolver,
   type CSSVariablesResolver,
   Drawer,
   Input,
@@ -50,8 +51,13 @@ const control = { '--input-height': row, '--input-size': row }
 export const theme: MantineThemeOverride = createTheme({
   primaryColor: 'lake',
   primaryShade: { light: 7, dark: 3 },
-  autoContrast: true,
-  luminanceThreshold: 0.32,
+  // Filled with the accent: its own text colour in each scheme, which the kit cannot know.
+  variantColorResolver: (input) => {
+    const resolved = defaultVariantColorsResolver(input)
+    const isAccent = input.color === undefined || input.color === 'lake'
+    if (input.variant !== 'filled' || !isAccent) return resolved
+    return { ...resolved, background: 'var(--accent)', hover: 'var(--accent-hover)', color: 'var(--on-accent)' }
+  },
   colors: { lake, dark: night },
   white: '#ffffff',
   black: '#18212f',

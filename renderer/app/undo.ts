@@ -1,3 +1,4 @@
+import { notifications } from '@mantine/notifications'
 import { useCallback } from 'react'
 import { app } from '../../shared/i18n/app.ts'
 import type { Language } from '../../shared/domain/words.ts'
@@ -22,6 +23,8 @@ export function useUndo() {
   const undo = useCallback(async () => {
     try {
       const { command } = await send('history.undo', {})
+      // What a toast offered to undo may be undone already.
+      notifications.clean()
       toast(words.undone(deedName(command, language)))
     } catch (error) {
       fail(error)

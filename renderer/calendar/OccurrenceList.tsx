@@ -82,8 +82,8 @@ export function OccurrenceList({
   const actions = [
     { id: 'occurrence.done', what: 'done', title: words.actions.done, shortcut: 'Space' },
     { id: 'occurrence.skip', what: 'skip', title: words.actions.skip, shortcut: 'S' },
-    { id: 'occurrence.move', what: 'move', title: words.actions.move, shortcut: 'M' },
     { id: 'occurrence.wait', what: 'wait', title: words.actions.wait, shortcut: 'W' },
+    { id: 'occurrence.move', what: 'move', title: words.actions.move, shortcut: 'M' },
   ] as const
   useCommands(
     actions.map(({ id, what, title, shortcut }) => ({

@@ -76,7 +76,7 @@ export function occurrenceColumns(shape: ListShape): readonly Column<Line>[] {
     {
       id: 'due',
       title: words.due,
-      width: '112px',
+      width: '122px',
       digits: true,
       cell: ({ item }) => listDay(item.due, language, today),
     },

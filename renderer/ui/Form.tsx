@@ -8,7 +8,7 @@ import { ConflictDialog } from './Conflict.tsx'
 import { type Failure, useUi } from './context.tsx'
 import classes from './Form.module.css'
 import { type Labels, LabelsContext } from './labels.ts'
-import { useUnsaved } from './leave.tsx'
+import { askToLeave, useUnsaved } from './leave.tsx'
 
 export type FormProps<In extends FieldValues, Out extends FieldValues, Result> = {
   /** What the form is called, for screen readers. */
@@ -102,6 +102,9 @@ export function Form<In extends FieldValues, Out extends FieldValues, Result>(pr
     setTheirs(undefined)
   }
 
+  const cancel = async () => {
+    if (await askToLeave()) onCancel?.()
+  }
   const keys = (event: KeyboardEvent) => {
     if (event.defaultPrevented) return
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's') {
@@ -111,7 +114,7 @@ export function Form<In extends FieldValues, Out extends FieldValues, Result>(pr
     if (event.key === 'Escape' && onCancel) {
       event.preventDefault()
       event.stopPropagation()
-      onCancel()
+      void cancel()
     }
   }
 
@@ -141,7 +144,7 @@ export function Form<In extends FieldValues, Out extends FieldValues, Result>(pr
             {props.actions}
             <span className={classes['space']} />
             {onCancel && (
-              <Button variant="default" onClick={onCancel}>
+              <Button variant="default" onClick={() => void cancel()}>
                 {words.cancel}
               </Button>
             )}

@@ -15,8 +15,8 @@ export function PageHeader({ title, subtitle, children }: Props) {
     <div className={classes['header']}>
       <h1 className={classes['title']} tabIndex={-1} data-page-title>
         {title}
-        {subtitle !== undefined && <span className={classes['subtitle']}>{subtitle}</span>}
       </h1>
+      {subtitle !== undefined && <div className={classes['subtitle']}>{subtitle}</div>}
       <div className={classes['tools']}>{children}</div>
     </div>
   )
