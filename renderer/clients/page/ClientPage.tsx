@@ -29,10 +29,11 @@ export function ClientPage() {
   const navigate = useNavigate()
   const { data: card, error, refetch } = useAsk('clients.get', { client: id })
   usePage({ title: app[language].sections.clients, to: '/clients' }, { title: card?.client.name ?? '' })
-  // A card that was there stays in sight while the next answer fails: the toast of the failure says so.
-  if (card) return <Card key={card.client.id} card={card} address={id} />
+  const gone = error !== null && failureOf(error).code === 'not-found'
+  // A card that was there stays in sight while an answer fails; one that was removed meanwhile does not.
+  if (card && !gone) return <Card key={card.client.id} card={card} address={id} />
   if (!error) return <Loading rows={12} />
-  if (failureOf(error).code === 'not-found')
+  if (gone)
     return (
       <EmptyState title={words.page.gone} text={words.page.goneNext}>
         <Button onClick={() => void navigate({ to: '/clients' })}>{words.page.toClients}</Button>

@@ -1,0 +1,143 @@
+// @vitest-environment jsdom
+import { screen, waitFor, within } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { aClient, aContact } from '../builders/clients.ts'
+import { aFirm, onStage } from './stage.tsx'
+
+const panel = () => screen.findByRole('complementary')
+
+test('a warning leads to the form that mends it, and goes away', async () => {
+  const core = await aFirm()
+  const client = await aClient().in(core.api)
+  await aContact(client).in(core.api)
+  const { user } = await onStage(core, `/clients/${client.id}/overview`)
+  const warnings = await screen.findByRole('list', { name: 'Korjattavaa' })
+  expect(within(warnings).getByText('Asiakkaan yhteyshenkilöllä ei ole varahenkilöä.')).toBeTruthy()
+  await user.click(within(warnings).getByRole('button', { name: 'Lisää varahenkilö' }))
+
+  const form = within(await panel())
+  expect((await form.findByRole<HTMLInputElement>('checkbox', { name: /Varahenkilö/ })).checked).toBe(true)
+  await user.type(form.getByRole('textbox', { name: /Nimi/ }), 'Ville Virta')
+  await user.click(form.getByRole('button', { name: 'Tallenna' }))
+  await waitFor(async () => {
+    const { contacts, warnings: left } = await core.api.clients.get({ client: client.id })
+    expect(contacts.find(({ name }) => name === 'Ville Virta')?.deputy).toBe(true)
+    expect(left.map(({ code }) => code)).not.toContain('no-client-deputy')
+  })
+  expect(await screen.findByRole('button', { name: 'Ville Virta' })).toBeTruthy()
+})
+
+test('number keys jump between the tabs, but not out of a text field', async () => {
+  const core = await aFirm()
+  const client = await aClient().in(core.api)
+  const { user, history } = await onStage(core, `/clients/${client.id}/overview`)
+  await screen.findByRole('link', { name: 'Yleiskuva' })
+  await user.keyboard('4')
+  await waitFor(() => expect(history.location.pathname).toBe(`/clients/${client.id}/data`))
+  await user.click(await screen.findByRole('button', { name: 'Muokkaa: Perustiedot' }))
+  await user.type(within(await panel()).getByRole('textbox', { name: /Asiakasnumero/ }), '2')
+  expect(history.location.pathname).toBe(`/clients/${client.id}/data`)
+})
+
+test('the card tells about the business ID while one types, and asks why the state changes', async () => {
+  const core = await aFirm()
+  const client = await aClient().with({ business_id: '' }).in(core.api)
+  const { user } = await onStage(core, `/clients/${client.id}/data`)
+  await user.click(await screen.findByRole('button', { name: 'Muokkaa: Perustiedot' }))
+  const form = within(await panel())
+  const id = form.getByRole('textbox', { name: /Y-tunnus/ })
+  await user.type(id, '12345672')
+  expect(await form.findByText(/Tarkistusnumero ei täsmää/)).toBeTruthy()
+  await user.clear(id)
+  await user.type(id, '12345671')
+  expect(await form.findByText('Tarkistusnumero täsmää.')).toBeTruthy()
+  await user.tab()
+  expect((id as HTMLInputElement).value).toBe('1234567-1')
+
+  await user.click(form.getByRole('combobox', { name: 'Tila' }))
+  // A client does not go from active to prospect: the choice is not there.
+  expect(screen.queryByRole('option', { name: 'Mahdollinen asiakas', hidden: true })).toBeNull()
+  await user.click(await screen.findByRole('option', { name: 'Päättymässä', hidden: true }))
+  await user.click(form.getByRole('button', { name: 'Tallenna' }))
+  expect(await form.findByText('Täytä tämä kenttä.')).toBeTruthy()
+  await user.type(form.getByRole('textbox', { name: /Syy/ }), 'Yritysjärjestely')
+  await user.click(form.getByRole('button', { name: 'Tallenna' }))
+  await waitFor(async () => {
+    const { client: saved } = await core.api.clients.get({ client: client.id })
+    expect(saved).toMatchObject({
+      business_id: '1234567-1',
+      state: 'leaving',
+      state_reason: 'Yritysjärjestely',
+      state_since: '2027-01-12',
+    })
+  })
+})
+
+test('a typed payday shows its next dates with reasons, a wrong one its mistake', async () => {
+  const core = await aFirm()
+  const client = await aClient().in(core.api)
+  const { user } = await onStage(core, `/clients/${client.id}/data`)
+  await user.click(await screen.findByRole('button', { name: 'Lisää palkkaryhmä' }))
+  const form = within(await panel())
+  await user.type(form.getByRole('textbox', { name: /Ryhmän nimi/ }), 'Kuukausipalkat')
+  const payday = form.getByRole('textbox', { name: /Palkanmaksupäivä/ })
+  await user.clear(payday)
+  await user.type(payday, '32.k.v')
+  await user.tab()
+  expect(await form.findByText(/kohdassa 1/)).toBeTruthy()
+
+  await user.clear(payday)
+  await user.type(payday, 'viim.k')
+  // 31 January 2027 is a Sunday: wages are paid on the Friday before, and it says why.
+  expect(await form.findByText('pe 29.1.', {}, { timeout: 5000 })).toBeTruthy()
+  expect(form.getByText(/su 31\.1\.2027 .* siirtyy edelliseen pankkipäivään pe 29\.1\.2027/)).toBeTruthy()
+  // Five working days before it, for the material.
+  expect(await form.findByText('pe 22.1.')).toBeTruthy()
+  await user.click(form.getByRole('button', { name: 'Tallenna' }))
+  await waitFor(async () => {
+    const { payGroups } = await core.api.clients.get({ client: client.id })
+    expect(payGroups[0]).toMatchObject({
+      name: 'Kuukausipalkat',
+      payday: {
+        rule: { type: 'monthly-day', day: -1 },
+        non_business_day: { action: 'previous-banking-day' },
+      },
+    })
+    expect(payGroups[0]?.cutoffs.map(({ kind }) => kind)).toEqual(['material', 'approval'])
+  })
+})
+
+test('what the client has decides what is in its year', async () => {
+  const core = await aFirm()
+  const client = await aClient().in(core.api)
+  const { user } = await onStage(core, `/clients/${client.id}/data`)
+  await user.click(await screen.findByRole('button', { name: /^Muokkaa: Mitä/ }))
+  const form = within(await panel())
+  await user.click(await form.findByRole('checkbox', { name: 'Peritään ay-jäsenmaksuja' }))
+  await user.click(form.getByRole('button', { name: 'Tallenna' }))
+  await waitFor(async () => {
+    const { client: saved } = await core.api.clients.get({ client: client.id })
+    expect(saved.facts['union_fees']).toBe(true)
+    // What stands on the card itself is not written down twice.
+    expect(saved.facts).not.toHaveProperty('headcount')
+  })
+  const year = await core.api.calendar.list({
+    client: client.id,
+    from: '2027-02-01',
+    to: '2027-03-31',
+    language: 'fi',
+  })
+  expect(year.items.map(({ rule }) => rule)).toContain('union-fee-remittance')
+})
+
+test('a removed contact comes back with undo', async () => {
+  const core = await aFirm()
+  const client = await aClient().in(core.api)
+  await aContact(client).with({ name: 'Kaisa Koski' }).in(core.api)
+  const { user } = await onStage(core, `/clients/${client.id}/data`)
+  await user.click(await screen.findByRole('button', { name: 'Kaisa Koski' }))
+  await user.click(within(await panel()).getByRole('button', { name: 'Poista yhteyshenkilö' }))
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Kaisa Koski' })).toBeNull())
+  await user.keyboard('{Control>}z{/Control}')
+  expect(await screen.findByRole('button', { name: 'Kaisa Koski' })).toBeTruthy()
+})
