@@ -24,7 +24,7 @@ type Sources = { readonly db: Db; readonly catalogue: readonly ClockRule[]; read
 
 /**
  * Everything a package of this profile says about a client, checked like a received one, so that what goes out can be taken
- * in again. Rows come in a fixed order. Throws `invalid: bad-contents` with the path of what does not fit.
+ * in again. Rows come in a fixed order. Throws `invalid: fields` naming what does not fit: it is mended on the client's page.
  */
 export async function gatherRecord(
   firm: Schema['firm'],
@@ -64,12 +64,21 @@ export async function gatherRecord(
     held_back: await heldBackOf(db, client, rows),
   }
   const checked = ClientRecord.safeParse(record)
-  if (!checked.success) throw badContents(checked.error)
+  if (!checked.success) throw unfit(checked.error)
   return sorted(checked.data)
 }
 
+type Faults = { readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[] }
+
+function unfit({ issues }: Faults): AppError {
+  const fields = issues.slice(0, 20).map(({ path, message }) => {
+    return [path.map(String).join('.'), /^[a-z-]+$/.test(message) ? message : 'malformed']
+  })
+  return new AppError('invalid', 'fields', { fields: Object.fromEntries(fields) as Record<string, string> })
+}
+
 /** `invalid: bad-contents`, with where the first fault lies. */
-export function badContents(error: { issues: readonly { path: readonly PropertyKey[]; message: string }[] }): AppError {
+export function badContents(error: Faults): AppError {
   const [first] = error.issues
   const facts = {
     path: (first?.path ?? []).map(String).join('.').slice(0, 200),

@@ -147,8 +147,15 @@ export const ClientRecord = Fields.superRefine((record, context) => {
   })
 }) satisfies z.ZodType<Plain>
 
-/** A package's receipt: `receipt/receipt.json`. */
+/** Not a name that every object of JavaScript has: screens look up words by it. */
+const Key = z
+  .string()
+  .max(100)
+  .regex(/^[a-z][a-z0-9-]*$/, 'malformed')
+  .refine((key) => !(key in {}), 'malformed')
+
 export const received = ['received', 'missing', 'unreadable'] as const
+/** A package's receipt: `receipt/receipt.json`. */
 export const Receipt = z.object({
   $schema: z.string().max(300),
   version: z.string().regex(/^1\.\d{1,6}$/),
@@ -162,11 +169,11 @@ export const Receipt = z.object({
   items: z
     .array(
       z.object({
-        part: Name.max(100),
+        part: Key,
         name: Line.describe("The part in the client's language."),
         state: z.enum(['included', 'empty', 'held-back', 'not-kept']),
         rows: count,
-        reason: Line.describe('Why it is empty, held back or not kept.'),
+        reason: z.union([z.literal(''), Key]).describe('Why it is empty, held back or not kept.'),
         files: z.array(Name).max(10_000),
         received: z.enum(received).nullable().describe('Filled in by the recipient.'),
         remark: Line,

@@ -48,7 +48,7 @@ export type MissingReason = (typeof missingParts)[MissingPart]
 
 export type PartKey = KeptPart | HeldGroup | MissingPart
 /** Why a part looks as it does; empty when there is nothing to say. */
-export type PartReason = '' | 'none-recorded' | 'internal-note' | 'profile' | MissingReason
+export type PartReason = '' | 'none-recorded' | 'internal-note' | 'profile' | 'number-taken' | MissingReason
 
 /** One line of the table of contents; `files` are paths from the `data` folder. */
 export type PartLine = {

@@ -290,6 +290,15 @@ const cases: readonly (readonly [what: string, reason: string | readonly string[
       }),
   ],
   [
+    'a part with a name that every object has',
+    'bad-contents',
+    (bag) => {
+      const receipt = textOf(bag.get('data/receipt/receipt.json'))
+      bag.set('data/receipt/receipt.json', bytesOf(receipt.replace('"part": "contacts"', '"part": "constructor"')))
+      return pack(reseal(bag))
+    },
+  ],
+  [
     'a rule that gives no date',
     'bad-contents',
     (bag) =>
