@@ -29,7 +29,12 @@ export function Rail() {
         <span>{words.name}</span>
       </div>
       {sections.map(({ id, to, Icon }) => (
-        <Link key={id} to={to} className={classes['section'] ?? ''} activeOptions={{ exact: to === '/' }}>
+        <Link
+          key={id}
+          to={to}
+          className={classes['section'] ?? ''}
+          activeOptions={{ exact: to === '/', includeSearch: false }}
+        >
           <Icon size={18} stroke={1.7} aria-hidden />
           <span>{words.sections[id]}</span>
           {id === 'today' && count > 0 && (

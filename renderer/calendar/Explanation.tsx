@@ -90,7 +90,8 @@ export function Explanation({ item, actions, onClose }: Props) {
           )}
           <h3 className={classes['heading']}>{words.confidence}</h3>
           <p className={classes['sentence']}>{messages[language].confidence[data.confidence]}</p>
-          {data.notes !== '' && (
+          {/* The catalogue's remarks are written in English only. */}
+          {data.notes !== '' && language === 'en' && (
             <>
               <h3 className={classes['heading']}>{words.notes}</h3>
               <p className={classes['sentence']}>{data.notes}</p>

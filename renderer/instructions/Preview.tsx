@@ -75,7 +75,11 @@ export function Preview({ client, onClose }: Props) {
           </Alert>
         )}
         {state?.kind === 'made' && (
-          <iframe className={classes['frame']} src={fileUrl(state.file)} title={words.previewTitle(client.name)} />
+          <iframe
+            className={classes['frame']}
+            src={`${fileUrl(state.file)}#navpanes=0&view=FitH`}
+            title={words.previewTitle(client.name)}
+          />
         )}
       </div>
     </Modal>

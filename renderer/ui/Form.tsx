@@ -135,12 +135,18 @@ export function Form<In extends FieldValues, Out extends FieldValues, Result>(pr
           onKeyDown={keys}
         >
           <div className={classes['fields']}>{props.children}</div>
-          {failure && (
-            <Alert role="alert" color="red" title={failure.title} icon={<IconAlertTriangle aria-hidden />} mt="sm">
-              {failure.text}
-            </Alert>
-          )}
           <Group className={classes['buttons'] ?? ''} gap="xs">
+            {failure && (
+              <Alert
+                role="alert"
+                className={classes['failure'] ?? ''}
+                color="red"
+                title={failure.title}
+                icon={<IconAlertTriangle aria-hidden />}
+              >
+                {failure.text}
+              </Alert>
+            )}
             {props.actions}
             <span className={classes['space']} />
             {onCancel && (

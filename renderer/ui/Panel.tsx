@@ -19,7 +19,8 @@ export function Panel({ title, onClose, head, children }: Props) {
   const { words, say } = useUi()
   useEffect(() => say(title), [say, title])
   return (
-    <section className={classes['panel']} aria-label={title}>
+    // A group and not a landmark: it stands in one already, and is often called what it opens from.
+    <section className={classes['panel']} role="group" aria-label={title}>
       <div className={classes['panelHead']}>
         <div className={classes['spacer']}>
           <h2 className={classes['panelTitle']} tabIndex={-1}>
