@@ -1,5 +1,6 @@
 import { ClientFields } from '../../../shared/api/clients.ts'
 import { maybeSeen } from '../../../shared/api/values.ts'
+import { businessId } from '../../../shared/domain/clients/business-id.ts'
 import { channels, clientStates, legalForms } from '../../../shared/domain/clients/client.ts'
 import { languages } from '../../../shared/domain/words.ts'
 import { clientList } from '../../../shared/i18n/client-list.ts'
@@ -21,7 +22,11 @@ import {
 import { Form } from '../../ui/Form.tsx'
 import { Loading } from '../../ui/Loading.tsx'
 
-const NewClientInput = ClientFields.extend(maybeSeen)
+/** A wrong check digit is told before the core is asked. */
+const NewClientInput = ClientFields.extend(maybeSeen).refine(
+  (typed) => typed.business_id === '' || businessId(typed.business_id) !== undefined,
+  { path: ['business_id'], message: 'business-id' },
+)
 
 type Props = { readonly onSaved: (id: string) => void; readonly onClose: () => void }
 
