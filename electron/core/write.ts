@@ -203,16 +203,31 @@ export function createWrite(tx: Transaction<Schema>, act: Act, newId: () => stri
         .execute()
       topics.add('bin')
     },
-    /** Deletes for good: the bin, and the contents that the history kept of what was in it. Gives the number of things. */
+    /**
+     * Deletes for good: the bin, and the contents that the history kept of what was in it; of a client, of all that ever hung
+     * on it. What came back since in another way (a package) keeps the history it has had since. Gives the number of things.
+     */
     async emptyBin(): Promise<number> {
-      const inside = await tx.selectFrom('bin').select('command_id').where('restored', '=', 0).execute()
-      const binned = inside.map((row) => row.command_id)
-      if (!binned.length) return 0
-      const gone = tx.selectFrom('change').select('row_id').where('command_id', 'in', binned).where('after', 'is', null)
-      await tx.updateTable('change').set({ before: null, after: null }).where('row_id', 'in', gone).execute()
+      const inside = await tx.selectFrom('bin').selectAll().where('restored', '=', 0).execute()
+      for (const { command_id, table_name, row_id } of inside) {
+        const removal = tx.selectFrom('change').where('command_id', '=', command_id)
+        const last = await removal.select((e) => e.fn.max('seq').as('seq')).executeTakeFirstOrThrow()
+        const gone = removal.select('row_id').where('after', 'is', null)
+        await tx
+          .updateTable('change')
+          .set({ before: null, after: null })
+          .where('seq', '<=', last.seq)
+          .where((e) =>
+            table_name === 'client'
+              ? e.or([e('row_id', 'in', gone), e('client_id', '=', row_id)])
+              : e('row_id', 'in', gone),
+          )
+          .execute()
+      }
+      if (!inside.length) return 0
       await tx.deleteFrom('bin').where('restored', '=', 0).execute()
       topics.add('bin')
-      return binned.length
+      return inside.length
     },
     /**
      * Puts every row one command touched back as it was, newest first. Throws `conflict: moved-on` when the content of

@@ -154,6 +154,11 @@ export function historySuite(engine: () => Engine): void {
 
   it('empties the bin for good: contents gone, seals whole, nothing to bring back', async () => {
     const client = await aFullClient()
+    // What was taken off the client before it went is in the history too, and goes with it.
+    const gone = await anEvent(client).with({ name: 'Poistettu tapahtuma' }).in(core.api)
+    await core.api.clients.removeEvent(gone)
+    await core.api.history.undo({})
+    await core.api.history.undo({})
     await core.api.clients.remove(client)
     const kept = await aClient().with({ number: '78', name: 'Jäävä Oy' }).in(core.api)
     const [binned] = await core.api.history.bin({})
@@ -161,6 +166,7 @@ export function historySuite(engine: () => Engine): void {
     expect(await core.api.history.bin({})).toEqual([])
     const all = JSON.stringify((await dump(core.sql, ['change']))['change'])
     expect(all).not.toContain('Täysi Oy')
+    expect(all).not.toContain('Poistettu tapahtuma')
     expect(all).toContain('Jäävä Oy')
     expect(await core.api.history.verify({})).toMatchObject({ intact: true, broken: null })
     expect(await failing(core.api.history.undo({ commandId: binned?.commandId ?? '' }))).toMatchObject({
