@@ -20,6 +20,7 @@ import { createUndoStack } from './history/stack.ts'
 import { instructions } from './instructions/handlers.ts'
 import { people } from './people/handlers.ts'
 import { createRouter, type Router } from './router.ts'
+import { startDailyBackups } from './storage/daily.ts'
 import { openFile, storage } from './storage/handlers.ts'
 import { createStorage } from './storage/storage.ts'
 import { createWorkstation } from './storage/workstation.ts'
@@ -99,11 +100,14 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     report,
   )
   await start(env, options)
+  // Programs stay open for days; a command of the command line is over in a moment.
+  const stopBackups = options.exclusive ? startDailyBackups(env, report) : () => undefined
   return {
     router,
     api: apiOf(router),
     files: env.files,
     async close() {
+      stopBackups()
       try {
         await env.storage.close()
       } finally {
