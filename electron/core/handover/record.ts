@@ -12,6 +12,7 @@ import { PersonFields } from '../../../shared/api/people.ts'
 import { RuleForm } from '../../../shared/api/rules.ts'
 import { Day, Id, Instant, Line, Name } from '../../../shared/api/values.ts'
 import { sides } from '../../../shared/domain/calendar/types.ts'
+import { businessId } from '../../../shared/domain/clients/business-id.ts'
 import { heldGroups, profiles } from '../../../shared/domain/handover/profiles.ts'
 import type { ClientRecord as Plain } from '../../../shared/domain/handover/record.ts'
 
@@ -117,11 +118,14 @@ const Fields = z.object({
 
 /** What the parts say about each other: ids once, and nothing that points outside the package. */
 export const ClientRecord = Fields.superRefine((record, context) => {
-  const fault = (path: (string | number)[]) => context.addIssue({ code: 'custom', message: 'inconsistent', path })
+  const fault = (path: (string | number)[], message = 'inconsistent') =>
+    context.addIssue({ code: 'custom', message, path })
   const once = (seen: Set<string>, key: string, path: (string | number)[]) => {
     if (seen.has(key)) fault(path)
     seen.add(key)
   }
+  const { business_id } = record.client
+  if (business_id !== '' && businessId(business_id) !== business_id) fault(['client', 'business_id'], 'business-id')
   const ids = new Set([record.client.id])
   for (const part of [
     'contacts',

@@ -93,7 +93,7 @@ const cases: readonly (readonly [what: string, reason: string | readonly string[
     'a bomb',
     'too-large',
     (bag) => {
-      bag.set('data/pommi.txt', new Uint8Array(40_000_000))
+      bag.set('data/pommi.txt', new Uint8Array(10_000_000))
       return pack(reseal(bag))
     },
   ],
@@ -297,6 +297,11 @@ const cases: readonly (readonly [what: string, reason: string | readonly string[
       bag.set('data/receipt/receipt.json', bytesOf(receipt.replace('"part": "contacts"', '"part": "constructor"')))
       return pack(reseal(bag))
     },
+  ],
+  [
+    'a business ID with a wrong check digit',
+    'bad-contents',
+    (bag) => withRecord(bag, (record) => (record.client['business_id'] = '1234567-8')),
   ],
   [
     'a rule that gives no date',

@@ -102,7 +102,7 @@ describe('the texts of a package', () => {
         expect(Buffer.compare(await packed(receiver, client.id), bytes)).toBe(0)
       }),
       {
-        numRuns: 25,
+        numRuns: 15,
         examples: [
           [
             {
