@@ -3,6 +3,7 @@ import { confidences, sides } from '../domain/calendar/types.ts'
 import { command, job, query } from './procedure.ts'
 import { RuleForm } from './rules.ts'
 import { Day, FileRef, Id, Lang, Line, maybeSeen, MonthDay, Name, Saved, Seen, Text } from './values.ts'
+import { Grid, GridYear, Month, MonthAsked } from './views.ts'
 
 export const statuses = ['overdue', 'due', 'planned', 'waiting', 'done', 'skipped'] as const
 
@@ -77,6 +78,10 @@ export const calendar = {
   today: query
     .input(z.object({ ...Filter, days: z.number().int().min(0).max(60).default(7) }))
     .output(z.object({ today: Day, items: z.array(Item), faults: z.array(FaultLine) })),
+  /** Each client's year in twelve months: how many items of each state fall due in each. */
+  grid: query.input(GridYear).output(Grid),
+  /** A month in whole weeks: each day's items counted by what they are, holidays by their names. */
+  month: query.input(MonthAsked).output(Month),
   /** Why one occurrence is due when it is due, in words, with the legal source. */
   explain: query
     .input(z.object({ client_id: Id, key: Name.max(400), language: Lang }))

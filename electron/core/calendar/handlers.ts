@@ -5,9 +5,11 @@ import { ruleOf } from '../../../shared/domain/calendar/paygroups.ts'
 import { findClient } from '../clients/find.ts'
 import type { Handlers } from '../handlers.ts'
 import { exportCalendar } from './export.ts'
+import { yearGrid } from './grid.ts'
 import { byDue, concerns, itemOf } from './items.ts'
 import { listItems } from './list.ts'
 import { loadYears, type ClientYear } from './load.ts'
+import { monthOf } from './month.ts'
 import { mark, unmark } from './marks.ts'
 import { removeRule, ruleLines, saveRule } from './rules.ts'
 import { findOccurrence } from './occurrence.ts'
@@ -17,6 +19,8 @@ import { shiftDay } from './days.ts'
 
 export const calendar: Handlers<'calendar'> = {
   list: (input, context) => listItems(input, context),
+  grid: (input, context) => yearGrid(input, context),
+  month: (input, context) => monthOf(input, context),
 
   async today({ language, personId, side, days }, { db, env }) {
     const today = env.clock.today()

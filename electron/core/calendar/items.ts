@@ -4,7 +4,8 @@ import { explain } from '../../../shared/domain/calendar/explain.ts'
 import { occurrenceKey } from '../../../shared/domain/calendar/identity.ts'
 import { ruleOf } from '../../../shared/domain/calendar/paygroups.ts'
 import { effectiveDue, occurrenceStatus } from '../../../shared/domain/calendar/status.ts'
-import type { Occurrence } from '../../../shared/domain/calendar/types.ts'
+import type { ClockRule, Occurrence } from '../../../shared/domain/calendar/types.ts'
+import { fold } from '../../../shared/domain/search.ts'
 import type { Language } from '../../../shared/domain/words.ts'
 import { holderOf, type ClientYear } from './load.ts'
 import type { MarkRow } from './read-marks.ts'
@@ -16,17 +17,38 @@ export type Telling = {
   readonly explanations?: boolean
 }
 
-const markFor = (row: MarkRow | undefined) =>
+/** What a stored mark says about an occurrence's state and day. */
+export const markFor = (row: Pick<MarkRow, 'state' | 'moved_to' | 'due'> | undefined) =>
   row && {
     state: row.state as 'done' | 'skipped' | 'moved' | 'waiting',
     moved_to: row.moved_to ?? undefined,
     frozen_due: row.due,
   }
 
+/** The rules of a client by key, found once for all the occurrences that ask. */
+const books = new WeakMap<readonly ClockRule[], ReadonlyMap<string, readonly ClockRule[]>>()
+
+function versionsOf(rules: readonly ClockRule[], key: string): readonly ClockRule[] {
+  const book = books.get(rules) ?? Map.groupBy(rules, (rule) => rule.key)
+  books.set(rules, book)
+  return book.get(key) ?? []
+}
+
+/** Who answers for a client on a day, found once for all its items. */
+const holders = new WeakMap<ClientYear['assigned'], { readonly day: string; readonly person: string }>()
+
+function responsibleOn(year: ClientYear, day: string): string {
+  const known = holders.get(year.assigned)
+  if (known?.day === day) return known.person
+  const person = holderOf(year, 'responsible', day)?.person ?? ''
+  holders.set(year.assigned, { day, person })
+  return person
+}
+
 /** An occurrence as a screen shows it. */
 export function itemOf(year: ClientYear, occurrence: Occurrence, telling: Telling): Item {
   const { language, today, dayOffs } = telling
-  const rule = ruleOf(occurrence, year.clock, year.rules)
+  const rule = ruleOf(occurrence, year.clock, versionsOf(year.rules, occurrence.rule))
   const key = occurrenceKey(occurrence)
   const row = year.marks.get(key)
   const mark = markFor(row)
@@ -46,7 +68,7 @@ export function itemOf(year: ClientYear, occurrence: Occurrence, telling: Tellin
         ? (occurrence.anchor?.name ?? '')
         : '',
     responsible: rule?.responsible ?? 'provider',
-    person: holderOf(year, 'responsible', today)?.person ?? '',
+    person: responsibleOn(year, today),
     status: occurrenceStatus(occurrence, mark, today, rule?.lead ?? []),
     confidence: rule?.confidence ?? 'not-verified',
     mark: row
@@ -68,10 +90,22 @@ export function itemOf(year: ClientYear, occurrence: Occurrence, telling: Tellin
 export const concerns = (item: Item, side: 'provider' | 'client' | undefined): boolean =>
   side === undefined || item.responsible === side || item.responsible === 'both'
 
-const collator = new Intl.Collator('fi')
+/** Names as they are ordered; the same ones are compared over and over. */
+const folded = new Map<string, string>()
+
+function orderOf(name: string): string {
+  const known = folded.get(name)
+  if (known !== undefined) return known
+  if (folded.size > 10_000) folded.clear()
+  const order = fold(name)
+  folded.set(name, order)
+  return order
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** By due date, then as the client list is ordered, then by occurrence. */
 export const byDue = (a: Item, b: Item): number =>
-  a.due < b.due
-    ? -1
-    : a.due > b.due
-      ? 1
-      : collator.compare(a.client, b.client) || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)
+  compare(a.due, b.due) ||
+  (a.client_id === b.client_id ? 0 : compare(orderOf(a.client), orderOf(b.client))) ||
+  compare(a.key, b.key)

@@ -1,3 +1,4 @@
+import type { ExpressionBuilder } from 'kysely'
 import type { IsoDay } from '../../../shared/domain/calendar/types.ts'
 import type { Schema } from '../db/schema.ts'
 import type { Db } from '../handlers.ts'
@@ -20,28 +21,77 @@ const none: Marks = new Map()
 /** Marks by client and occurrence key; of the clients named, or of all. */
 export async function readMarks(db: Db, scope: MarkScope, ids?: readonly string[]): Promise<(client: string) => Marks> {
   if (scope === 'none') return () => none
-  let query = db
-    .selectFrom('mark')
-    .leftJoin('person', 'person.id', 'mark.person_id')
-    .selectAll('mark')
-    .select('person.name as person')
-  if (ids) query = query.where('mark.client_id', 'in', [...ids, ''])
-  if (scope === 'open')
-    query = query
-      .leftJoin('settled', 'settled.client_id', 'mark.client_id')
-      .where((e) => e('mark.nominal', '>=', e.fn.coalesce('settled.before', e.val(''))))
-  else if (scope !== 'all')
-    query = query.where((e) =>
-      e.or([
-        e.between('mark.nominal', shiftDay(scope.from, -REACH), shiftDay(scope.to, REACH)),
-        e.between('mark.moved_to', scope.from, scope.to),
-      ]),
-    )
+  const rows = await (scope === 'open' ? openMarks(db, ids) : marksIn(db, scope, ids)).execute()
   const byClient = new Map<string, Map<string, MarkRow>>()
-  for (const row of await query.execute()) {
+  for (const row of rows) {
     const marks = byClient.get(row.client_id) ?? new Map<string, MarkRow>()
     marks.set(row.occurrence, { ...row, person: row.person ?? '' })
     byClient.set(row.client_id, marks)
   }
   return (client) => byClient.get(client) ?? none
 }
+
+function marksIn(db: Db, scope: Exclude<MarkScope, 'open' | 'none'>, ids?: readonly string[]) {
+  let query = db
+    .selectFrom('mark')
+    .leftJoin('person', 'person.id', 'mark.person_id')
+    .selectAll('mark')
+    .select('person.name as person')
+  if (ids) query = query.where('mark.client_id', 'in', [...ids, ''])
+  if (scope === 'all') return query
+  return query.where((e) =>
+    e.or([
+      e.between('mark.nominal', shiftDay(scope.from, -REACH), shiftDay(scope.to, REACH)),
+      e.between('mark.moved_to', scope.from, scope.to),
+    ]),
+  )
+}
+
+/** Client by client, each one's marks from its own line on: settled history is not gone through. */
+function openMarks(db: Db, ids?: readonly string[]) {
+  const query = db
+    .selectFrom('client')
+    .leftJoin('settled', 'settled.client_id', 'client.id')
+    .innerJoin('mark', (join) =>
+      join
+        .onRef('mark.client_id', '=', 'client.id')
+        .on((e) => e('mark.nominal', '>=', e.fn.coalesce('settled.before', e.val('')))),
+    )
+    .leftJoin('person', 'person.id', 'mark.person_id')
+    .selectAll('mark')
+    .select('person.name as person')
+  return ids ? query.where('client.id', 'in', [...ids, '']) : query
+}
+
+/** What decides an occurrence's state and day, and nothing else: a firm's whole year of it is read at once. */
+export type StateRow = Pick<Schema['mark'], 'client_id' | 'occurrence' | 'state' | 'due' | 'moved_to'>
+export type States = ReadonlyMap<string, StateRow>
+
+const noStates: States = new Map()
+
+/** As `readMarks` over a span, without what people wrote. */
+export async function readStates(
+  db: Db,
+  span: { readonly from: IsoDay; readonly to: IsoDay },
+  ids?: readonly string[],
+): Promise<(client: string) => States> {
+  let query = db
+    .selectFrom('mark')
+    .select(['mark.client_id', 'mark.occurrence', 'mark.state', 'mark.due', 'mark.moved_to'])
+    .where(within(span))
+  if (ids) query = query.where('mark.client_id', 'in', [...ids, ''])
+  const byClient = new Map<string, Map<string, StateRow>>()
+  for (const row of await query.execute()) {
+    const states = byClient.get(row.client_id)
+    if (states) states.set(row.occurrence, row)
+    else byClient.set(row.client_id, new Map([[row.occurrence, row]]))
+  }
+  return (client) => byClient.get(client) ?? noStates
+}
+
+/** Marks of occurrences that may be due in a span. */
+const within = (span: { readonly from: IsoDay; readonly to: IsoDay }) => (e: ExpressionBuilder<Schema, 'mark'>) =>
+  e.or([
+    e.between('mark.nominal', shiftDay(span.from, -REACH), shiftDay(span.to, REACH)),
+    e.between('mark.moved_to', span.from, span.to),
+  ])

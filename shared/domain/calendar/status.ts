@@ -1,5 +1,5 @@
 import { parseDay } from './days.ts'
-import type { IsoDay, Occurrence } from './types.ts'
+import type { Day, IsoDay, Occurrence } from './types.ts'
 
 /** What people have said about an occurrence; the only stored part of the clock. */
 export type Mark = {
@@ -29,10 +29,15 @@ export function occurrenceStatus(
   today: IsoDay,
   lead: readonly number[],
 ): OccurrenceStatus {
-  if (mark?.state === 'done' || mark?.state === 'skipped') return mark.state
   const now = parseDay(today) ?? NaN
   const due = parseDay(effectiveDue(occurrence, mark)) ?? NaN
+  return statusOn(now, due, due - Math.max(0, ...lead), mark?.state)
+}
+
+/** The same in whole days, for counting many: `begins` is the day from which it asks for attention. */
+export function statusOn(now: Day, due: Day, begins: Day, state: Mark['state'] | undefined): OccurrenceStatus {
+  if (state === 'done' || state === 'skipped') return state
   if (due < now) return 'overdue'
-  if (mark?.state === 'waiting') return 'waiting'
-  return due - Math.max(0, ...lead) <= now ? 'due' : 'planned'
+  if (state === 'waiting') return 'waiting'
+  return begins <= now ? 'due' : 'planned'
 }

@@ -1,0 +1,71 @@
+import type { z } from 'zod'
+import type { calendar } from '../../../shared/api/calendar.ts'
+import { dayFrom, dayOf } from '../../../shared/domain/calendar/days.ts'
+import { states } from '../../../shared/domain/calendar/tally.ts'
+import type { Day } from '../../../shared/domain/calendar/types.ts'
+import type { Reading } from '../handlers.ts'
+import { holderOf } from './load.ts'
+import { categoriesIn, narrowedTo, placeAt, yearColumns, type YearColumns } from './year-columns.ts'
+
+type Input = z.output<NonNullable<(typeof calendar.grid)['~orpc']['inputSchema']>>
+const MONTHS = 12
+
+/** Clients by months: how many items of each state fall due. Counted from whole days; no item is made. */
+export async function yearGrid(input: Input, { db, env }: Reading) {
+  const today = env.clock.today()
+  const now = dayOf(today)
+  const years = await env.years.all(db)
+  const all = await yearColumns(db, years, input.year)
+  const wanted = narrowedTo(input)
+  const months = monthTable(input.year)
+  const question = [today, input.side, input.category].join('|')
+  const clients = all
+    .filter(([client]) => wanted.client(client))
+    .map(([client, columns]) => {
+      const holder = holderOf(client, 'responsible', today)
+      return {
+        id: client.id,
+        number: client.number,
+        name: client.name,
+        responsible: holder?.person ?? '',
+        responsible_id: holder?.person_id ?? '',
+        faults: columns.faults,
+        counts: remembered(columns, question, () => countsOf(columns, months, now, wanted.rule)),
+      }
+    })
+  return { today, categories: categoriesIn(all), clients }
+}
+
+const answers = new WeakMap<YearColumns, { readonly question: string; readonly counts: number[] }>()
+
+/** The counts of a client that nothing touched since the same question was asked are still the same. */
+function remembered(columns: YearColumns, question: string, count: () => number[]): number[] {
+  const known = answers.get(columns)
+  if (known?.question === question) return known.counts
+  const counts = count()
+  answers.set(columns, { question, counts })
+  return counts
+}
+
+type Months = { readonly first: Day; readonly of: Uint8Array }
+
+/** The month of each day of a year, from 0. */
+function monthTable(year: number): Months {
+  const first = dayFrom(year, 1, 1)
+  const of = new Uint8Array(dayFrom(year, 12, 31) - first + 1)
+  for (let month = 1; month < MONTHS; month++) of.fill(month, dayFrom(year, month + 1, 1) - first)
+  return { first, of }
+}
+
+type Wanted = ReturnType<typeof narrowedTo>['rule']
+
+function countsOf(columns: YearColumns, { first, of }: Months, now: Day, wanted: Wanted): number[] {
+  const counts = Array.from<number>({ length: MONTHS * states }).fill(0)
+  const { due, rule } = columns
+  for (let at = 0; at < due.length; at++) {
+    if (!wanted(rule[at])) continue
+    const cell = (of[(due[at] ?? first) - first] ?? 0) * states + placeAt(columns, at, now)
+    counts[cell] = (counts[cell] ?? 0) + 1
+  }
+  return counts
+}

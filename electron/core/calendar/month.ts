@@ -1,0 +1,96 @@
+import type { z } from 'zod'
+import type { calendar } from '../../../shared/api/calendar.ts'
+import { dayFrom, dayOf, endOfMonth, isoOf, partsOf, weekdayOf } from '../../../shared/domain/calendar/days.ts'
+import type { DayOffs } from '../../../shared/domain/calendar/daysoff.ts'
+import { byUrgency } from '../../../shared/domain/calendar/tally.ts'
+import type { ClockRule, Day } from '../../../shared/domain/calendar/types.ts'
+import type { Language } from '../../../shared/domain/words.ts'
+import type { Reading } from '../handlers.ts'
+import { categoriesIn, narrowedTo, placeAt, yearColumns } from './year-columns.ts'
+
+type Input = z.output<NonNullable<(typeof calendar.month)['~orpc']['inputSchema']>>
+
+/** So many groups of a day are told; no cell of a month has room for more. */
+const TOLD = 12
+
+/** A month in whole weeks, Monday to Sunday, with what falls due on each day counted by what it is. */
+export async function monthOf(input: Input, { db, env }: Reading) {
+  const { year, month, language } = input
+  const first = dayFrom(year, month, 1)
+  const last = endOfMonth(first)
+  const from = first - weekdayOf(first) + 1
+  const to = last + 7 - weekdayOf(last)
+  const today = env.clock.today()
+  const now = dayOf(today)
+  const years = await env.years.all(db)
+  const wanted = narrowedTo(input)
+  const days = Array.from({ length: to - from + 1 }, (_, at) => new DayCount(from + at))
+  const categories = new Set<string>()
+  // The first and last week may reach into other years.
+  for (const one of new Set([from, first, to].map((day) => partsOf(day).year))) {
+    const all = await yearColumns(db, years, one)
+    if (one === year) for (const category of categoriesIn(all)) categories.add(category)
+    for (const [client, columns] of all) {
+      if (!wanted.client(client)) continue
+      const { due, rule } = columns
+      for (let at = 0; at < due.length; at++) {
+        const day = due[at] ?? NaN
+        if (!(day >= from && day <= to) || !wanted.rule(rule[at])) continue
+        days[day - from]?.add(rule[at], client, placeAt(columns, at, now))
+      }
+    }
+  }
+  return { today, categories: [...categories], days: days.map((day) => day.told(language, years.dayOffs)) }
+}
+
+type Group = { readonly rule: ClockRule | undefined; readonly tally: number[]; readonly clients: Map<string, string> }
+const noTally = () => byUrgency.map(() => 0)
+const raise = (tally: number[], place: number) => {
+  tally[place] = (tally[place] ?? 0) + 1
+}
+
+/** What falls due on one day. The same rule of many clients is one group, as in the lists. */
+class DayCount {
+  private readonly day: Day
+  private readonly tally = noTally()
+  private readonly groups = new Map<string, Group>()
+
+  constructor(day: Day) {
+    this.day = day
+  }
+
+  add(rule: ClockRule | undefined, client: { readonly id: string; readonly name: string }, place: number): void {
+    const key = rule ? `${rule.key}|${rule.responsible}` : ''
+    const group = this.groups.get(key) ?? { rule, tally: noTally(), clients: new Map<string, string>() }
+    this.groups.set(key, group)
+    raise(group.tally, place)
+    raise(this.tally, place)
+    group.clients.set(client.id, client.name)
+  }
+
+  told(language: Language, dayOffs: DayOffs) {
+    const groups = [...this.groups.values()].map(({ rule, tally, clients }) => ({
+      name: rule?.name[language] ?? '',
+      clients: clients.size,
+      client: [...clients.values()][0] ?? '',
+      tally,
+    }))
+    return {
+      day: isoOf(this.day),
+      off: dayOffs.isOff(this.day, 'firm'),
+      names: dayOffs
+        .why(this.day, 'firm')
+        .filter(({ by }) => by !== 'weekday')
+        .map(({ name }) => name[language]),
+      tally: this.tally,
+      kinds: groups.length,
+      groups: groups.toSorted(byUrgencyThenSize).slice(0, TOLD),
+    }
+  }
+}
+
+type Told = { readonly name: string; readonly clients: number; readonly tally: readonly number[] }
+const worst = ({ tally }: Told) => tally.findIndex((count) => count > 0)
+const collator = new Intl.Collator('fi')
+const byUrgencyThenSize = (a: Told, b: Told): number =>
+  worst(a) - worst(b) || b.clients - a.clients || collator.compare(a.name, b.name)
