@@ -48,6 +48,7 @@ export function ruleCommands(program: Command, io: Io): void {
       const tested = await withCore(options, io, ({ api }) => api.calendar.test(input), { open: 'none' })
       if (options.json) return sayJson(io, tested.dates)
       say(io, `${tested.typed}  ${tested.words}`, '')
+      if (!tested.dates.length) return say(io, none[language])
       const rows = tested.dates.map((date) => [date.nominal, date.due, date.explanation])
       say(io, ...table(headings[language], rows))
     })
@@ -57,6 +58,13 @@ const headings: Readonly<Record<Language, readonly string[]>> = {
   fi: ['Nimellinen', 'Eräpäivä', 'Peruste'],
   sv: ['Nominell', 'Förfallodag', 'Grund'],
   en: ['Nominal', 'Due', 'Reason'],
+}
+
+/** Why a whole rule may give nothing: a person should not have to guess what is missing. */
+const none: Readonly<Record<Language, string>> = {
+  fi: 'Ei päiviä tällä välillä. Palkanmaksupäivistä lasketaan vasta, kun ne annetaan (--paydays); tapahtumasta tai sopimuksesta lasketaan asiakkaalla.',
+  sv: 'Inga dagar under denna tid. Från lönebetalningsdagar räknas först när de anges (--paydays); från en händelse eller ett avtal räknas hos kunden.',
+  en: 'No dates in this time. Paydays count once they are given (--paydays); an event or an agreement counts at the client.',
 }
 
 /** The rule that was typed or lies in a file. Refuses it in one line that says what is wrong and where. */

@@ -171,6 +171,30 @@ describe('rules test', () => {
     expect(after.map((date) => date.nominal)).toEqual(['2027-04-28'])
   })
 
+  it('takes paydays in any order, each once', async () => {
+    const given = ['--paydays', '2027-02-15,2027-01-15,2027-02-15']
+    const dates = await json<Date[]>('rules', 'test', 'maksupäivä', ...given, ...spring)
+    expect(dates.map((date) => date.due)).toEqual(['2027-01-15', '2027-02-15'])
+  })
+
+  it('counts an interval from the first day asked about', async () => {
+    const dates = await json<Date[]>('rules', 'test', 'joka 2. kk', ...spring)
+    expect(dates.map((date) => date.nominal)).toEqual(['2027-03-01'])
+  })
+
+  it('claims no agreement behind a rule that was only typed', async () => {
+    const [date] = await json<Date[]>('rules', 'test', '25.k.v', ...spring)
+    expect(date?.explanation).toMatch(/Yrityksen oma sääntö\.$/)
+  })
+
+  it('says in words when a rule gives no dates', async () => {
+    for (const rule of ['?.k.v', 'maksupäivä', '[holiday-start]-1kk']) {
+      const { code, out } = await run('rules', 'test', rule, ...spring)
+      expect([code, out.trimEnd().split('\n').at(-1)]).toEqual([0, expect.stringMatching(/^Ei päiviä/)])
+    }
+    expect(await json('rules', 'test', '?.k.v', ...spring)).toEqual([])
+  })
+
   it('takes the catalogue’s own form from a file', async () => {
     const rule = { type: 'monthly-day', day: 12, month_offset: 1, anchor: 'pay-month' }
     writeFileSync(at('rule.json'), JSON.stringify({ id: 'x', rule, non_business_day: { action: 'next-business-day' } }))

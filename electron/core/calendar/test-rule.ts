@@ -49,16 +49,18 @@ export async function testRule(input: Input, context: Reading) {
     lead: [],
     sources: [],
     confidence: 'not-verified',
-    basis: 'agreed-per-client-or-cba',
+    basis: '',
   }
   const dates = expand(rule, {
     from: dayOf(from),
     to: dayOf(to),
     start: dayOf(from) - 400,
+    // No client and no history here: an interval is shown from the first day asked about.
+    lastHeld: dayOf(from),
     dayOffs,
     fiscalYearEnd,
     calendar: 'firm',
-    paydays: paydays.map((day) => ({ id: 'payday', day: dayOf(day), name: '' })),
+    paydays: [...new Set(paydays)].toSorted().map((day) => ({ id: 'payday', day: dayOf(day), name: '' })),
     events: [],
   })
   return {
