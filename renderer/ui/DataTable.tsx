@@ -195,6 +195,8 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
   }
 
   const click = (row: TableRowOf<T>) => (event: MouseEvent) => {
+    // What stands in a row and can be used itself keeps its clicks and its focus.
+    if (event.target instanceof Element && event.target.closest('a, button, input, textarea, select')) return
     grid.current?.focus({ preventScroll: true })
     if (event.shiftKey) return move(shown.indexOf(row), true)
     if (event.ctrlKey || event.metaKey) return change({ active: row.id, ...select([row], !isSelected(row)) })

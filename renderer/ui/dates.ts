@@ -10,7 +10,9 @@ function parts(iso: string): Parts | undefined {
   if (!match) return undefined
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])]
   const date = new Date(Date.UTC(year, month - 1, day))
-  return date.getUTCDate() === day ? { year, month, day, weekday: (date.getUTCDay() + 6) % 7 } : undefined
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+    ? { year, month, day, weekday: (date.getUTCDay() + 6) % 7 }
+    : undefined
 }
 
 const word = (words: string, at: number) => words.split(' ')[at] ?? ''

@@ -1,0 +1,181 @@
+// @vitest-environment jsdom
+import { screen, waitFor, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { describe, expect, test, vi } from 'vitest'
+import { z } from 'zod'
+import { AppError } from '../../shared/api/errors.ts'
+import { Day, Email, Name } from '../../shared/api/values.ts'
+import { DateField, NumberField, TextField } from '../../renderer/ui/fields.tsx'
+import { Form } from '../../renderer/ui/Form.tsx'
+import { askToLeave, hasUnsaved } from '../../renderer/ui/leave.tsx'
+import { show } from './screen.tsx'
+
+const Person = z.object({
+  version: z.number(),
+  name: Name,
+  email: Email,
+  born: Day.nullable(),
+  pets: z.number().int().max(9),
+})
+type Person = z.output<typeof Person>
+const anna: Person = { version: 3, name: 'Anna', email: 'anna@esimerkki.fi', born: '1990-01-12', pets: 1 }
+
+type Options = {
+  readonly submit?: (values: Person) => Promise<unknown>
+  readonly latest?: () => Promise<Person>
+  readonly onCancel?: () => void
+}
+function aForm({ submit = async () => undefined, latest, onCancel }: Options = {}) {
+  const onSaved = vi.fn()
+  const shown = show(
+    <Form label="Henkilö" schema={Person} values={anna} {...{ submit, latest, onSaved, onCancel }}>
+      <TextField name="name" label="Nimi" required />
+      <TextField name="email" label="Sähköposti" />
+      <DateField name="born" label="Syntynyt" />
+      <NumberField name="pets" label="Lemmikkejä" />
+    </Form>,
+  )
+  return { ...shown, onSaved, user: userEvent.setup() }
+}
+const field = (label: RegExp | string) => screen.getByRole('textbox', { name: label })
+const save = () => screen.getByRole('button', { name: 'Tallenna' })
+
+describe('what is typed', () => {
+  test('is sent as the schema understands it', async () => {
+    const submit = vi.fn(async () => undefined)
+    const { user, onSaved } = aForm({ submit })
+    await user.clear(field('Syntynyt'))
+    await user.type(field('Syntynyt'), '6.12.91')
+    await user.clear(field('Lemmikkejä'))
+    await user.type(field('Lemmikkejä'), '4')
+    await user.click(save())
+    await waitFor(() => expect(onSaved).toHaveBeenCalledOnce())
+    expect(submit).toHaveBeenCalledWith({ ...anna, born: '2091-12-06', pets: 4 })
+    expect(hasUnsaved()).toBe(false)
+  })
+
+  test('stands with a sentence under it when the schema refuses it', async () => {
+    const submit = vi.fn(async () => undefined)
+    const { user, said } = aForm({ submit })
+    await user.clear(field(/Nimi/))
+    await user.clear(field('Sähköposti'))
+    await user.type(field('Sähköposti'), 'anna')
+    await user.clear(field('Syntynyt'))
+    await user.type(field('Syntynyt'), '31.2.2027')
+    await user.clear(field('Lemmikkejä'))
+    await user.type(field('Lemmikkejä'), '44')
+    await user.click(save())
+    expect(await screen.findByText('Täytä tämä kenttä.')).toBeDefined()
+    expect(screen.getByText('Kirjoita sähköpostiosoite muodossa nimi@yritys.fi.')).toBeDefined()
+    expect(screen.getByText('Kirjoita päivä muodossa 12.1.2027.')).toBeDefined()
+    expect(screen.getByText('Luku on liian suuri.')).toBeDefined()
+    expect(field('Syntynyt')).toHaveProperty('value', '31.2.2027')
+    expect(submit).not.toHaveBeenCalled()
+    expect(document.activeElement).toBe(field(/Nimi/))
+    expect(said).toContain('Tarkista merkityt kentät.')
+  })
+
+  test('is saved by Ctrl S from inside a date, once however often it is pressed', async () => {
+    const submit = vi.fn(() => new Promise<void>((done) => setTimeout(done, 30)))
+    const { user, onSaved } = aForm({ submit })
+    await user.clear(field('Syntynyt'))
+    await user.type(field('Syntynyt'), '1.2.2003{Control>}ss{/Control}')
+    await waitFor(() => expect(onSaved).toHaveBeenCalled())
+    expect(submit).toHaveBeenCalledExactlyOnceWith({ ...anna, born: '2003-02-01' })
+  })
+})
+
+describe('a failed command', () => {
+  test('puts its fields under the fields they belong to, and the rest above the buttons', async () => {
+    const fields = { name: 'duplicate', shoe: 'too-long' }
+    const { user } = aForm({ submit: async () => Promise.reject(new AppError('invalid', 'fields', { fields })) })
+    await user.click(save())
+    expect(await screen.findByText('Tämä on jo käytössä. Valitse toinen.')).toBeDefined()
+    expect(field(/Nimi/).getAttribute('aria-invalid')).toBe('true')
+    expect(screen.getByRole('alert').textContent).toContain('Teksti on liian pitkä.')
+  })
+
+  test('leaves everything typed in place and says what to do', async () => {
+    const { user } = aForm({ submit: async () => Promise.reject(new AppError('conflict', 'disk-full')) })
+    await user.type(field(/Nimi/), ' Aalto')
+    await user.click(save())
+    expect((await screen.findByRole('alert')).textContent).toContain('Levy on täynnä. Vapauta tilaa')
+    expect(field(/Nimi/)).toHaveProperty('value', 'Anna Aalto')
+    expect(hasUnsaved()).toBe(true)
+  })
+})
+
+describe('a conflict', () => {
+  const theirs: Person = { ...anna, version: 7, name: 'Anna-Liisa', email: 'al@esimerkki.fi' }
+  const first = () =>
+    vi.fn<(values: Person) => Promise<unknown>>().mockRejectedValueOnce(new AppError('conflict', 'changed-elsewhere'))
+
+  test('kept mine saves what was typed over what they saved, and keeps theirs where nothing was typed', async () => {
+    const submit = first().mockResolvedValueOnce(undefined)
+    const { user, onSaved } = aForm({ submit, latest: async () => theirs })
+    await user.type(field(/Nimi/), ' Aalto')
+    await user.click(save())
+    const dialog = await screen.findByRole('dialog', { name: 'Joku muu ehti tallentaa ensin' })
+    const row = within(dialog).getByRole('row', { name: /Nimi/ })
+    expect(row.textContent).toBe('NimiAnna AaltoAnna-Liisa')
+    await user.click(within(dialog).getByRole('button', { name: 'Pidä omat muutokset' }))
+    await waitFor(() => expect(onSaved).toHaveBeenCalledOnce())
+    expect(submit).toHaveBeenLastCalledWith({ ...theirs, name: 'Anna Aalto' })
+  })
+
+  test('reloaded shows what they saved and saves nothing', async () => {
+    const submit = first()
+    const { user } = aForm({ submit, latest: async () => theirs })
+    await user.type(field(/Nimi/), ' Aalto')
+    await user.click(save())
+    await user.click(await screen.findByRole('button', { name: 'Ota tallennetut tiedot' }))
+    expect(field(/Nimi/)).toHaveProperty('value', 'Anna-Liisa')
+    expect(submit).toHaveBeenCalledOnce()
+    expect(hasUnsaved()).toBe(false)
+  })
+
+  test('whose row has gone is told in words', async () => {
+    const { user } = aForm({ submit: first(), latest: async () => Promise.reject(new AppError('not-found', 'gone')) })
+    await user.click(save())
+    expect((await screen.findByRole('alert')).textContent).toContain('Joku muu tallensi tiedot ensin.')
+  })
+})
+
+describe('leaving', () => {
+  test('a changed form asks, and stays when told to', async () => {
+    const { user } = aForm()
+    await user.type(field(/Nimi/), ' Aalto')
+    expect(hasUnsaved()).toBe(true)
+    const leave = askToLeave()
+    await user.click(await screen.findByRole('button', { name: 'Jatka muokkausta' }))
+    expect(await leave).toBe(false)
+    expect(field(/Nimi/)).toHaveProperty('value', 'Anna Aalto')
+  })
+
+  test('by Esc cancels an untouched form at once, a changed one after asking', async () => {
+    const onCancel = vi.fn()
+    const { user } = aForm({ onCancel })
+    await user.click(field(/Nimi/))
+    await user.keyboard('{Escape}')
+    await waitFor(() => expect(onCancel).toHaveBeenCalledOnce())
+    await user.type(field(/Nimi/), '!')
+    await user.keyboard('{Escape}')
+    await user.click(await screen.findByRole('button', { name: 'Hylkää muutokset' }))
+    await waitFor(() => expect(onCancel).toHaveBeenCalledTimes(2))
+  })
+
+  test('a form whose row changed underneath shows the new row only while nothing is typed', async () => {
+    const form = (values: Person) => (
+      <Form label="Henkilö" schema={Person} values={values} submit={async () => undefined}>
+        <TextField name="name" label="Nimi" />
+      </Form>
+    )
+    const user = userEvent.setup()
+    const { redraw } = show(form(anna))
+    redraw(form({ ...anna, name: 'Anni' }))
+    expect(field('Nimi')).toHaveProperty('value', 'Anni')
+    await user.type(field('Nimi'), ' A')
+    redraw(form({ ...anna, name: 'Other' }))
+    expect(field('Nimi')).toHaveProperty('value', 'Anni A')
+  })
+})

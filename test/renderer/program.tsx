@@ -1,0 +1,51 @@
+/** The whole interface over a core in the same process, where production has the transport. */
+import { join } from 'node:path'
+import { createORPCClient } from '@orpc/client'
+import { createMemoryHistory } from '@tanstack/react-router'
+import { render, screen } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { App } from '../../renderer/app/App.tsx'
+import type { Api } from '../../renderer/app/connect.ts'
+import { createQueries } from '../../renderer/app/queries.ts'
+import { forgetPlaces } from '../../renderer/ui/list-memory.ts'
+import type { Language } from '../../shared/domain/words.ts'
+import { aCore, finished, type TestCore } from '../builders/core.ts'
+import './screen.tsx'
+
+/** In a page, addresses of files are addresses of the page; so by the path. */
+const resources = join(import.meta.dirname, '../../resources')
+
+type Options = { readonly language?: Language; readonly address?: string; readonly core?: TestCore }
+
+/** Opens the program at an address. The core is the test's own, or a new one without a firm. */
+export async function openProgram({ language = 'fi', address = '/', core: given }: Options = {}) {
+  const core = given ?? (await aCore({ resources }))
+  await core.api.storage.remember({ ...(await core.api.storage.preferences({})), language })
+  forgetPlaces()
+  const history = createMemoryHistory({ initialEntries: [address] })
+  const queries = createQueries()
+  const shown = render(<App api={inProcess(core)} queries={queries} nonce="test" history={history} />)
+  const user = userEvent.setup()
+  const heard = () => document.querySelector('[data-live]')?.textContent?.trim()
+  return { core, history, user, heard, ...shown }
+}
+
+/** The core's calls as the interface knows them, without anything between. */
+export function inProcess(core: TestCore): Api {
+  return createORPCClient({
+    async call(path, input, options) {
+      const procedure = path.reduce<unknown>((at, name) => Reflect.get(Object(at), name), core.api)
+      if (typeof procedure !== 'function') throw new Error(`no such call: ${path.join('.')}`)
+      return Reflect.apply(procedure, undefined, [input, options])
+    },
+  })
+}
+
+/** A core with the sample firm on 12.1.2027. */
+export async function sampleCore(language: Language = 'fi'): Promise<TestCore> {
+  const core = await aCore({ resources })
+  await finished(core.api.storage.sample({ language }))
+  return core
+}
+
+export const list = (name: string) => screen.findByLabelText(name, { selector: 'table' })

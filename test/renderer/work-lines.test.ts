@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest'
+import type { Item } from '../../shared/api/calendar.ts'
+import { agendaSearch, periodOf, turn } from '../../renderer/calendar/agenda-search.ts'
+import { countClients, fold, inOrder, itemsOf, sectionOf } from '../../renderer/calendar/lines.ts'
+import { noteOf, whoOf } from '../../renderer/calendar/occurrence-columns.tsx'
+import { todaySearch } from '../../renderer/calendar/today-search.ts'
+
+const today = '2027-01-12'
+const mark = { version: 1, day: '2027-01-08', person: 'Aino', reason: '', moved_to: null, note: '' }
+const anItem = (client: string, more: Partial<Item> = {}): Item => ({
+  client_id: client,
+  client,
+  number: '1',
+  key: 'pay@2027-01-12',
+  rule: 'pay',
+  name: 'Maksu',
+  category: 'tax',
+  nominal: today,
+  due: today,
+  opens: null,
+  anchor: '',
+  responsible: 'provider',
+  person: 'Aino',
+  status: 'due',
+  confidence: 'verified',
+  mark: null,
+  ...more,
+})
+
+describe('folding', () => {
+  const many = ['A', 'B', 'C', 'D'].map((client) => anItem(client))
+  test('makes one row of the same work of at least three clients, and gives all of it back', () => {
+    const lines = fold([...many, anItem('E', { name: 'Muu', rule: 'other' })])
+    expect(lines).toHaveLength(2)
+    expect(lines[0] && countClients(lines[0])).toBe(4)
+    expect(itemsOf(lines).map(({ client }) => client)).toEqual(['A', 'B', 'C', 'D', 'E'])
+  })
+  test('leaves two alone, and never mixes days, sides or states', () => {
+    expect(fold(many.slice(0, 2)).every(({ lines }) => lines === undefined)).toBe(true)
+    const mixed = [anItem('A'), anItem('B', { due: '2027-01-13' }), anItem('C', { responsible: 'client' })]
+    expect(fold([...mixed, anItem('D', { status: 'done' })])).toHaveLength(4)
+  })
+  test('does not take three pay groups of one client for three clients', () => {
+    const own = ['1', '2', '3'].map((group) => anItem('A', { key: `pay@${group}` }))
+    expect(fold(own)).toHaveLength(3)
+  })
+})
+
+test('reading order is by day, then what, then client', () => {
+  const items = [anItem('Ö'), anItem('A', { due: '2027-01-13' }), anItem('Ä'), anItem('B', { name: 'Aineisto' })]
+  expect(inOrder(items).map(({ client }) => client)).toEqual(['B', 'Ä', 'Ö', 'A'])
+})
+
+describe('sections of Today', () => {
+  test.each<[string, Partial<Item>]>([
+    ['overdue', { status: 'overdue', due: '2027-01-11' }],
+    ['today', { status: 'due' }],
+    ['coming', { status: 'due', due: '2027-01-13' }],
+    ['coming', { status: 'planned', due: '2027-01-15' }],
+    ['waiting', { status: 'waiting', mark: { ...mark, state: 'waiting' } }],
+    ['waiting', { status: 'overdue', due: '2027-01-08', mark: { ...mark, state: 'waiting' } }],
+    ['done', { status: 'done', mark: { ...mark, state: 'done' } }],
+    ['done', { status: 'skipped', mark: { ...mark, state: 'skipped' } }],
+  ])('%s holds %o', (section, more) => expect(sectionOf(anItem('A', more), today)).toBe(section))
+})
+
+test('what there is to notice', () => {
+  const note = (more: Partial<Item>) => noteOf(anItem('A', more), today, 'fi')
+  expect(note({ status: 'overdue', due: '2027-01-11' })).toBe('1 pv myöhässä')
+  expect(note({ status: 'waiting', mark: { ...mark, state: 'waiting' } })).toBe('pyydetty 8.1., 4 pv')
+  expect(note({ mark: { ...mark, state: 'moved', moved_to: '2027-01-14' } })).toBe('siirretty, oli ti 12.1.')
+  expect(note({ status: 'skipped', mark: { ...mark, state: 'skipped', reason: 'ei palkkoja' } })).toBe(
+    'ohitettu: ei palkkoja',
+  )
+  expect(note({ confidence: 'not-verified' })).toBe('lähde vahvistamatta')
+  expect(note({})).toBe('')
+})
+
+test('who answers for it', () => {
+  expect(whoOf(anItem('A'), 'fi')).toBe('Aino')
+  expect(whoOf(anItem('A'), 'fi', 'Aino')).toBe('minä')
+  expect(whoOf(anItem('A', { person: '' }), 'fi', '')).toBe('ei nimetty')
+  expect(whoOf(anItem('A', { responsible: 'client' }), 'sv', 'Aino')).toBe('kunden')
+})
+
+describe('addresses', () => {
+  test('that make no sense are read as if they said nothing', () => {
+    expect(todaySearch({ who: 4, side: 'both', days: 5 })).toEqual({})
+    expect(todaySearch({ who: 'all', side: 'client', days: 14 })).toEqual({ who: 'all', side: 'client', days: 14 })
+    expect(agendaSearch({ from: '2027-02-30', to: 'x', by: 'year', all: 'yes' })).toEqual({})
+  })
+  test('the agenda begins on Monday, shows two weeks, never runs backwards or beyond a year', () => {
+    expect(periodOf({}, today)).toEqual({ from: '2027-01-11', to: '2027-01-24' })
+    expect(periodOf({ from: '2027-05-01', to: '2027-04-01' }, today)).toEqual({ from: '2027-05-01', to: '2027-05-01' })
+    expect(periodOf({ from: '2027-01-01', to: '2199-01-01' }, today)).toEqual({ from: '2027-01-01', to: '2028-01-02' })
+    expect(turn({ from: '2027-01-11', to: '2027-01-24' }, 1)).toEqual({ from: '2027-01-25', to: '2027-02-07' })
+    expect(turn({ from: '2027-01-11', to: '2027-01-24' }, -1)).toEqual({ from: '2026-12-28', to: '2027-01-10' })
+  })
+})
