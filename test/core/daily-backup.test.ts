@@ -27,11 +27,11 @@ it('backs the open file up once a day, a while after the start', async () => {
 
 it('makes the next one on another day, if something was written', async () => {
   vi.advanceTimersByTime(61_000)
-  core.clock.set('2099-01-13')
+  core.clock.set('2027-01-13')
   vi.advanceTimersByTime(11 * 60_000)
   expect(await reasons()).toEqual(['daily'])
   const { file } = await core.api.storage.status({})
-  utimesSync(file, new Date('2099-01-12'), new Date('2099-01-12'))
+  utimesSync(file, new Date('2027-01-12T12:00:00Z'), new Date('2027-01-12T12:00:00Z'))
   vi.advanceTimersByTime(11 * 60_000)
   expect(await reasons()).toEqual(['daily', 'daily'])
   const [backup] = await core.api.storage.backups({})
