@@ -23,6 +23,7 @@ const year = [
 const reads: Partial<Record<QueryName, readonly string[]>> = {
   'calendar.list': year,
   'calendar.today': year,
+  'calendar.wheel': year,
   'calendar.explain': year,
   'calendar.rules': year,
   'calendar.test': ['firm'],

@@ -10,6 +10,7 @@ import { Agenda } from '../calendar/Agenda.tsx'
 import { agendaSearch } from '../calendar/agenda-search.ts'
 import { Today } from '../calendar/Today.tsx'
 import { todaySearch } from '../calendar/today-search.ts'
+import { wheelSearch } from '../calendar/wheel/wheel-search.ts'
 import { ClientList } from '../clients/list/ClientList.tsx'
 import { clientSearch } from '../clients/list/client-search.ts'
 import { Broken, Missing } from './Broken.tsx'
@@ -49,6 +50,12 @@ const calendar = createRoute({
   component: Agenda,
   validateSearch: agendaSearch,
 })
+const calendarWheel = createRoute({
+  getParentRoute: () => root,
+  path: '/calendar/wheel',
+  component: lazyRouteComponent(() => import('../calendar/wheel/FirmWheel.tsx'), 'FirmWheel'),
+  validateSearch: wheelSearch,
+})
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
@@ -58,7 +65,17 @@ const settings = createRoute({
 })
 const settingsSection = createRoute({ getParentRoute: () => root, path: '/settings/$section', component: Settings })
 
-const routeTree = root.addChildren([today, clientList, client, clientTab, receive, calendar, settings, settingsSection])
+const routeTree = root.addChildren([
+  today,
+  clientList,
+  client,
+  clientTab,
+  receive,
+  calendar,
+  calendarWheel,
+  settings,
+  settingsSection,
+])
 
 /** Every screen and its address. `history` stands in for the window's in tests. */
 export function createAppRouter(history?: RouterHistory) {

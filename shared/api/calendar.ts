@@ -4,6 +4,7 @@ import { command, job, query } from './procedure.ts'
 import { RuleForm } from './rules.ts'
 import { Day, FileRef, Id, Lang, Line, maybeSeen, MonthDay, Name, Saved, Seen, Text } from './values.ts'
 import { Grid, GridYear, Month, MonthAsked } from './views.ts'
+import { Categories, WheelAnswer, WheelYear } from './wheel.ts'
 
 export const statuses = ['overdue', 'due', 'planned', 'waiting', 'done', 'skipped'] as const
 
@@ -65,7 +66,14 @@ export const calendar = {
   /** Occurrences that are due between two days, of one client (id, number or business ID) or of all. */
   list: query
     .input(
-      z.object({ ...Filter, client: Name.optional(), from: Day, to: Day, explanations: z.boolean().default(false) }),
+      z.object({
+        ...Filter,
+        client: Name.optional(),
+        from: Day,
+        to: Day,
+        categories: Categories.optional(),
+        explanations: z.boolean().default(false),
+      }),
     )
     .output(
       z.object({
@@ -78,22 +86,22 @@ export const calendar = {
   today: query
     .input(z.object({ ...Filter, days: z.number().int().min(0).max(60).default(7) }))
     .output(z.object({ today: Day, items: z.array(Item), faults: z.array(FaultLine) })),
+  /** How much of what is due on which day of a year, of one client (id, number or business ID) or of all. */
+  wheel: query.input(z.object({ ...Filter, client: Name.optional(), year: WheelYear })).output(WheelAnswer),
   /** Each client's year in twelve months: how many items of each state fall due in each. */
   grid: query.input(GridYear).output(Grid),
   /** A month in whole weeks: each day's items counted by what they are, holidays by their names. */
   month: query.input(MonthAsked).output(Month),
   /** Why one occurrence is due when it is due, in words, with the legal source. */
-  explain: query
-    .input(z.object({ client_id: Id, key: Name.max(400), language: Lang }))
-    .output(
-      z.object({
-        explanation: z.string(),
-        rule: z.string(),
-        sources: z.array(z.string()),
-        confidence: z.enum(confidences),
-        notes: z.string(),
-      }),
-    ),
+  explain: query.input(z.object({ client_id: Id, key: Name.max(400), language: Lang })).output(
+    z.object({
+      explanation: z.string(),
+      rule: z.string(),
+      sources: z.array(z.string()),
+      confidence: z.enum(confidences),
+      notes: z.string(),
+    }),
+  ),
   mark: command
     .input(
       z.object({

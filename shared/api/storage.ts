@@ -30,6 +30,8 @@ export const Preferences = z.object({
   personId: Id.nullable().default(null),
   /** Where the window was, so that it opens there again. */
   address: Line.default('/'),
+  /** How the year of a client is shown. */
+  yearView: z.enum(['list', 'wheel']).default('list'),
 })
 
 export const storage = {

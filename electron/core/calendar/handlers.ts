@@ -16,6 +16,7 @@ import { findOccurrence } from './occurrence.ts'
 import { LOOK_AHEAD } from './open.ts'
 import { testRule } from './test-rule.ts'
 import { shiftDay } from './days.ts'
+import { yearWheel } from './wheel.ts'
 
 export const calendar: Handlers<'calendar'> = {
   list: (input, context) => listItems(input, context),
@@ -56,6 +57,8 @@ export const calendar: Handlers<'calendar'> = {
     const shown = items.filter((item) => concerns(item, side) && item.due <= horizon)
     return { today, items: shown.sort(byDue), faults: [] }
   },
+
+  wheel: (input, context) => yearWheel(input, context),
 
   async explain({ client_id, key, language }, { db, env }) {
     const { clients, dayOffs } = await loadYears(db, env.catalogue.rules(), [client_id])

@@ -18,7 +18,7 @@ const LONGEST = 40 * 366
 
 /** What is due between two days: computed, with the marks laid over it. */
 export async function listItems(input: Input, { db, env }: Reading) {
-  const { from, to, language, side, personId, explanations } = input
+  const { from, to, language, side, personId, categories, explanations } = input
   if (to < from) throw new AppError('invalid', 'fields', { fields: { to: 'ends-before-start' } })
   if (dayOf(to) - dayOf(from) > LONGEST) throw new AppError('invalid', 'fields', { fields: { to: 'too-long' } })
   const one = input.client === undefined ? undefined : (await findClient(db, input.client)).id
@@ -43,14 +43,17 @@ export async function listItems(input: Input, { db, env }: Reading) {
     for (const rule of clock.unset) unset.push({ client_id: year.id, rule, name: named(rule) })
   }
   return {
-    items: items.filter((item) => concerns(item, side) && item.due >= from && item.due <= to).sort(byDue),
+    items: items
+      .filter((item) => concerns(item, side) && item.due >= from && item.due <= to)
+      .filter((item) => categories === undefined || categories.includes(item.category))
+      .sort(byDue),
     faults,
     unset,
   }
 }
 
 /** Occurrences whose computed day lies outside the span and that were moved into it. */
-function movedIn(year: ClientYear, { dayOffs }: Years, from: string, to: string) {
+export function movedIn(year: ClientYear, { dayOffs }: Years, from: string, to: string) {
   return [...year.marks.values()].flatMap((mark) => {
     if (mark.moved_to === null || mark.moved_to < from || mark.moved_to > to) return []
     const occurrence = findOccurrence(year, dayOffs, mark.occurrence, mark.due)

@@ -19,7 +19,7 @@ import classes from './page.module.css'
 import { isTab, type Tab, tabs } from './tabs.ts'
 import { TabBar } from './TabBar.tsx'
 import type { Opening } from './warnings.ts'
-import { Year } from './Year.tsx'
+import { YearViews } from './YearViews.tsx'
 
 /** One client: everything about it in six tabs. The address names the client by its id, number or business ID. */
 export function ClientPage() {
@@ -84,7 +84,7 @@ function Card({ card, address }: { readonly card: ClientCard; readonly address: 
           onYear={() => show('year')}
         />
       )}
-      {tab === 'year' && <Year card={card} onData={() => show('data')} />}
+      {tab === 'year' && <YearViews card={card} onData={() => show('data')} />}
       {tab === 'instructions' && <Instructions client={card.client} />}
       {tab === 'data' && <Data key={opening ?? ''} card={card} opening={opening} />}
       {tab === 'handover' && <Handover client={card.client} />}

@@ -5,6 +5,27 @@ import type { WheelData } from './types.ts'
 export const MOST_RINGS = 6
 const GAP = 5
 
+/** The order in which rings are told, from the rim inwards: wages first, then what follows from them. */
+export const ringOrder: readonly string[] = [
+  'pay-date',
+  'incomes-register',
+  'tax',
+  'pension',
+  'accident-insurance',
+  'unemployment-insurance',
+  'union-and-deductions',
+  'kela',
+  'annual-holiday',
+  'working-time',
+  'sector-specific',
+  'hr-law',
+  'statistics',
+  'year-end',
+  'data-protection-and-archive',
+  'agreement-and-relationship',
+  'own',
+]
+
 /** The categories of one ring. */
 export type RingPlan = { readonly categories: readonly string[]; readonly isOther: boolean }
 

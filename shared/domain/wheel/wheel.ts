@@ -1,7 +1,7 @@
 import { dayOf, isoOf, monthOfIndex, monthIndexOf } from '../calendar/days.ts'
 import type { Day } from '../calendar/types.ts'
 import { merged, monthsOf, noonOf, turnOf, weeksOf, yearFrame, type YearFrame } from './geometry.ts'
-import { bandOf, ringPlan } from './rings.ts'
+import { bandOf, ringOrder, ringPlan } from './rings.ts'
 import type { Counts, Mark, Ring, Span, Wheel, WheelData, WheelEntry, WheelMonth } from './types.ts'
 
 /** A ring with more than this on one day is drawn as bars. */
@@ -18,7 +18,7 @@ export const totalOf = ({ done, open, late }: Counts): number => done + open + l
  * a ring has at most one mark a day. `order` is the order in which categories are told. Throws a RangeError for a day that is
  * no date.
  */
-export function wheelOf(data: WheelData, order: readonly string[] = []): Wheel {
+export function wheelOf(data: WheelData, order: readonly string[] = ringOrder): Wheel {
   const frame = yearFrame(data.year)
   const months = monthsOf(frame)
   const plan = ringPlan(data, order)

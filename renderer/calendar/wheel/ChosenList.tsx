@@ -1,0 +1,102 @@
+import { IconCalendarOff } from '@tabler/icons-react'
+import { useMemo } from 'react'
+import type { Progress } from '../../../shared/domain/wheel/types.ts'
+import { wheel as messages } from '../../../shared/i18n/wheel.ts'
+import { useAsk } from '../../app/queries.ts'
+import { useUi } from '../../ui/context.tsx'
+import { fullDay, monthOf } from '../../ui/dates.ts'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { Loading } from '../../ui/Loading.tsx'
+import { fold, inOrder, itemId, type Line } from '../lines.ts'
+import { OccurrenceList } from '../OccurrenceList.tsx'
+import { type Choice, periodOf, progressOf } from './choice.ts'
+import classes from './wheel.module.css'
+
+type Props = {
+  readonly client?: string | undefined
+  readonly side?: 'provider' | 'client' | undefined
+  readonly personId?: string | undefined
+  readonly only: Progress | null
+  readonly year: number
+  readonly choice: Choice
+  /** The chosen ring: what it is called and what is on it. */
+  readonly group: string | undefined
+  readonly categories: readonly string[] | undefined
+  /** Takes the focus as soon as it is there. */
+  readonly withFocus: boolean
+}
+
+/** The work itself: of what was chosen on the wheel, as the list that every view has. */
+export function ChosenList(props: Props) {
+  const { client, side, personId, only, year, group, categories, withFocus } = props
+  const { language, today } = useUi()
+  const words = messages[language]
+  // All clients' year is too long to read: as long as no month is chosen, it is the one we are in, or January.
+  const isAll = client === undefined && props.choice.month === undefined && props.choice.day === undefined
+  const now = today.startsWith(String(year)) ? Number(today.slice(5, 7)) - 1 : 0
+  const choice = isAll ? { ...props.choice, month: now } : props.choice
+  const period = periodOf(year, choice)
+  const { data } = useAsk(
+    'calendar.list',
+    {
+      ...period,
+      language,
+      ...(client !== undefined && { client }),
+      ...(side !== undefined && { side }),
+      ...(personId !== undefined && { personId }),
+      ...(categories && { categories: [...categories] }),
+    },
+    { keep: true },
+  )
+  const items = useMemo(
+    () => inOrder((data?.items ?? []).filter((item) => only === null || progressOf(item) === only)),
+    [data, only],
+  )
+  const lines = useMemo(
+    (): readonly Line[] => (client === undefined ? fold(items) : items.map((item) => ({ id: itemId(item), item }))),
+    [items, client],
+  )
+  const months = useMemo(() => Map.groupBy(items, ({ due }) => due.slice(0, 7)), [items])
+  const what =
+    choice.day !== undefined
+      ? fullDay(choice.day, language)
+      : choice.month === undefined
+        ? `${words.wholeYear} ${year}`
+        : monthOf(period.from, language)
+  return (
+    <>
+      <h2 className={classes['heading']}>
+        {group === undefined ? what : `${group}, ${what}`}
+        <small aria-live="polite">{data && words.shown(items.length)}</small>
+      </h2>
+      {data ? (
+        <OccurrenceList
+          key={withFocus ? `${period.from}|${period.to}|${group ?? ''}` : 'list'}
+          label={`${words.title} ${what}`}
+          keep={`wheel|${client ?? ''}|${period.from}|${period.to}|${group ?? ''}`}
+          lines={lines}
+          section={
+            choice.month === undefined && choice.day === undefined
+              ? ({ item }) => {
+                  const id = item.due.slice(0, 7)
+                  return { id, title: monthOf(item.due, language), note: months.get(id)?.length ?? 0 }
+                }
+              : undefined
+          }
+          withClient={client === undefined}
+          autoFocus={withFocus}
+          startAt={lines.find(({ item }) => item.due >= today)?.id}
+          empty={
+            <EmptyState
+              icon={<IconCalendarOff size={28} aria-hidden />}
+              title={words.emptyList}
+              text={words.emptyListText}
+            />
+          }
+        />
+      ) : (
+        <Loading rows={6} />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,54 @@
+import { useState } from 'react'
+import { today as messages } from '../../../shared/i18n/today.ts'
+import { useAsk } from '../../app/queries.ts'
+import { useUi } from '../../ui/context.tsx'
+import { Explanation } from '../Explanation.tsx'
+import { type Asked, MarkDialog } from '../MarkDialog.tsx'
+import { useMarks } from '../use-marks.ts'
+
+/** The one item of a mark: whose, of which day and which categories. */
+export type OpenMark = {
+  readonly client?: string | undefined
+  readonly day: string
+  readonly categories: readonly string[]
+  readonly side?: 'provider' | 'client' | undefined
+  readonly personId?: string | undefined
+}
+
+/** The panel of the only item that a mark stands for, with what can be done to it. */
+export function Opened({ mark, onClose }: { readonly mark: OpenMark; readonly onClose: () => void }) {
+  const { language } = useUi()
+  const words = messages[language].actions
+  const { toggleDone, toggleWaiting } = useMarks()
+  const [asked, setAsked] = useState<Asked>()
+  const { client, day, categories, side, personId } = mark
+  const { data } = useAsk('calendar.list', {
+    from: day,
+    to: day,
+    categories: [...categories],
+    language,
+    ...(client !== undefined && { client }),
+    ...(side !== undefined && { side }),
+    ...(personId !== undefined && { personId }),
+  })
+  const item = data?.items[0]
+  if (!item) return null
+  const isSettled = item.status === 'done' || item.status === 'skipped'
+  const done = {
+    id: 'occurrence.done',
+    title: isSettled ? words.notDone : words.done,
+    shortcut: '',
+    run: () => void toggleDone([item]),
+  }
+  const others = [
+    { id: 'occurrence.skip', title: words.skip, shortcut: '', run: () => setAsked({ what: 'skip', items: [item] }) },
+    { id: 'occurrence.move', title: words.move, shortcut: '', run: () => setAsked({ what: 'move', items: [item] }) },
+    { id: 'occurrence.wait', title: words.wait, shortcut: '', run: () => void toggleWaiting([item]) },
+  ]
+  return (
+    <>
+      <Explanation item={item} actions={isSettled ? [done] : [done, ...others]} onClose={onClose} />
+      <MarkDialog asked={asked} onMarked={() => setAsked(undefined)} onClose={() => setAsked(undefined)} />
+    </>
+  )
+}

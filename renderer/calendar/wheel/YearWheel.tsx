@@ -1,0 +1,203 @@
+import { ActionIcon, Button, Select } from '@mantine/core'
+import { useElementSize } from '@mantine/hooks'
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
+import { type ReactNode, useId, useMemo, useState } from 'react'
+import { dayOf } from '../../../shared/domain/calendar/days.ts'
+import { markAt, type Place } from '../../../shared/domain/wheel/reading.ts'
+import { progresses, type Progress } from '../../../shared/domain/wheel/types.ts'
+import { totalOf, wheelOf } from '../../../shared/domain/wheel/wheel.ts'
+import { calendarWords } from '../../../shared/i18n/calendar.ts'
+import { clientYear } from '../../../shared/i18n/client-year.ts'
+import { wheel as messages } from '../../../shared/i18n/wheel.ts'
+import type { WheelAnswer } from '../../../shared/api/wheel.ts'
+import { useAsk } from '../../app/queries.ts'
+import { useUi } from '../../ui/context.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { Loading } from '../../ui/Loading.tsx'
+import { ChosenList } from './ChosenList.tsx'
+import { type Choice, narrowed, toggled } from './choice.ts'
+import { CountsTable } from './CountsTable.tsx'
+import { Drawing } from './Drawing.tsx'
+import { Opened, type OpenMark } from './Opened.tsx'
+import { Reading } from './Reading.tsx'
+import { useReading } from './use-reading.ts'
+import classes from './wheel.module.css'
+
+type Props = {
+  /** Whose year: a client's id, or that of all clients. */
+  readonly client?: string | undefined
+  readonly year: number
+  readonly onYear: (year: number) => void
+  readonly side?: 'provider' | 'client' | undefined
+  readonly personId?: string | undefined
+  /** At the left end of the bar, and at its right end. */
+  readonly switches?: ReactNode
+  readonly tools?: ReactNode
+}
+
+/** The year as a wheel, with its numbers and its work beside it. */
+export function YearWheel({ switches, tools, ...props }: Props) {
+  const { client, year, onYear, side, personId } = props
+  const { language, today, readFailure } = useUi()
+  const words = messages[language]
+  const switching = clientYear[language]
+  const [only, setOnly] = useState<Progress | null>(null)
+  const { data, error } = useAsk(
+    'calendar.wheel',
+    {
+      year,
+      language,
+      ...(client !== undefined && { client }),
+      ...(side !== undefined && { side }),
+      ...(personId !== undefined && { personId }),
+    },
+    { keep: true },
+  )
+  const failure = error && !data ? readFailure(error) : undefined
+  const thisYear = Number(today.slice(0, 4))
+  return (
+    <div className={classes['wheel']}>
+      <div className={classes['bar']}>
+        {switches}
+        <div role="group" aria-label={switching.year} className={classes['switch']}>
+          <ActionIcon variant="default" aria-label={switching.previous} onClick={() => onYear(year - 1)}>
+            <IconChevronLeft size={16} aria-hidden />
+          </ActionIcon>
+          <strong className={classes['number']} aria-live="polite">
+            {year}
+          </strong>
+          <ActionIcon variant="default" aria-label={switching.next} onClick={() => onYear(year + 1)}>
+            <IconChevronRight size={16} aria-hidden />
+          </ActionIcon>
+          {year !== thisYear && (
+            <Button variant="subtle" size="compact-sm" onClick={() => onYear(thisYear)}>
+              {switching.thisYear}
+            </Button>
+          )}
+        </div>
+        <Select
+          aria-label={words.state}
+          placeholder={words.allStates}
+          w={136}
+          clearable
+          value={only}
+          onChange={(picked) => setOnly(progresses.find((one) => one === picked) ?? null)}
+          data={progresses.toReversed().map((value) => ({ value, label: words.progress[value] }))}
+        />
+        <span className={classes['space']} />
+        {tools}
+      </div>
+      {failure && <EmptyState title={failure.title} text={failure.text} />}
+      {!failure && !data && <Loading rows={12} />}
+      {data && <Body key={client ?? ''} data={data} only={only} {...props} />}
+    </div>
+  )
+}
+
+function Body({
+  data,
+  only,
+  client,
+  side,
+  personId,
+}: Props & { readonly data: WheelAnswer; readonly only: Progress | null }) {
+  const { language, today } = useUi()
+  const words = messages[language]
+  const help = useId()
+  const [choice, setChoice] = useState<Choice>({})
+  const [withFocus, setWithFocus] = useState(false)
+  const [opened, setOpened] = useState<OpenMark>()
+  const { ref, width } = useElementSize()
+  const shown = useMemo(() => narrowed(data, only), [data, only])
+  const wheel = useMemo(() => wheelOf(shown), [shown])
+  const months = useMemo(() => words.months.split(' '), [words])
+  const categories: Readonly<Record<string, string>> = calendarWords[language].categories
+  const names = wheel.rings.map((ring) =>
+    ring.isOther ? words.other : (categories[ring.categories[0] ?? ''] ?? ring.categories[0] ?? ''),
+  )
+  const choose = (next: Choice, focus = false) => {
+    setWithFocus(focus)
+    setChoice((old) => (focus ? next : toggled(old, next)))
+  }
+  const open = (place: Place) => {
+    const mark = markAt(wheel, place)
+    const ring = wheel.rings[place.ring]
+    if (!mark || !ring) return
+    if (mark.total > 1) return choose({ ring: place.ring, month: mark.month, day: mark.iso }, true)
+    setOpened({ client, side, personId, day: mark.iso, categories: ring.categories })
+  }
+  const clear = () => {
+    const isClear = choice.ring === undefined && choice.month === undefined
+    if (!isClear) choose({})
+    return !isClear
+  }
+  const { active, handlers } = useReading({
+    wheel,
+    today: dayOf(today),
+    onOpen: open,
+    onChoose: choose,
+    onClear: clear,
+  })
+  const group = choice.ring === undefined ? undefined : names[choice.ring]
+  const unit = width > 0 ? 1000 / width : 2
+  return (
+    <div className={classes['stage']}>
+      <div className={classes['body']}>
+        <div className={classes['left']}>
+          {/* A picture that is read by arrow keys: an application of its own, with the table beside it as its equal. */}
+          <div
+            ref={ref}
+            className={classes['clock']}
+            role="application"
+            aria-roledescription={words.title}
+            aria-label={words.label(data.name, data.year, totalOf(wheel.counts))}
+            aria-describedby={help}
+            // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+            tabIndex={0}
+            data-wheel
+            {...handlers}
+          >
+            <Drawing wheel={wheel} months={months} unit={unit} choice={choice} active={active} />
+            <div className={classes['centre']}>
+              <span className={classes['name']}>{data.name}</span>
+              <span className={classes['year']}>{data.year}</span>
+              {(['done', 'open', 'late'] as const).map(
+                (progress) =>
+                  (progress !== 'late' || wheel.counts.late > 0) && (
+                    <span key={progress} className={classes['sum']} data-progress={progress}>
+                      {words.counted[progress](wheel.counts[progress])}
+                    </span>
+                  ),
+              )}
+            </div>
+          </div>
+          <span id={help} hidden>
+            {words.help}
+          </span>
+          <Reading
+            data={data}
+            entries={[...shown.entries]}
+            mark={markAt(wheel, active)}
+            ring={active?.ring ?? 0}
+            group={names[active?.ring ?? 0] ?? ''}
+          />
+        </div>
+        <div className={classes['right']}>
+          <CountsTable wheel={wheel} names={names} choice={choice} onChoose={choose} />
+          <ChosenList
+            client={client}
+            side={side}
+            personId={personId}
+            only={only}
+            year={data.year}
+            choice={choice}
+            group={group}
+            categories={choice.ring === undefined ? undefined : wheel.rings[choice.ring]?.categories}
+            withFocus={withFocus}
+          />
+        </div>
+      </div>
+      {opened && <Opened mark={opened} onClose={() => setOpened(undefined)} />}
+    </div>
+  )
+}

@@ -1,0 +1,41 @@
+import { SegmentedControl } from '@mantine/core'
+import { useState } from 'react'
+import type { ClientCard } from '../../../shared/api/clients.ts'
+import { wheel } from '../../../shared/i18n/wheel.ts'
+import { YearWheel } from '../../app/doors.ts'
+import { useRemember, useSession } from '../../app/session.tsx'
+import { useFailures } from '../../app/toast.tsx'
+import { useUi } from '../../ui/context.tsx'
+import { Year } from './Year.tsx'
+import classes from './year-views.module.css'
+
+type Props = { readonly card: ClientCard; readonly onData: () => void }
+
+/** The client's year as a list or as a wheel, as this workstation remembers. */
+export function YearViews(props: Props) {
+  const { language, today } = useUi()
+  const words = wheel[language]
+  const { yearView } = useSession().preferences
+  const remember = useRemember()
+  const fail = useFailures()
+  const [year, setYear] = useState(Number(today.slice(0, 4)))
+  const views = (
+    <SegmentedControl
+      aria-label={words.view}
+      value={yearView}
+      onChange={(value) => void remember({ yearView: value === 'wheel' ? 'wheel' : 'list' }).catch(fail)}
+      data={[
+        { value: 'list', label: words.list },
+        { value: 'wheel', label: words.wheel },
+      ]}
+    />
+  )
+  if (yearView === 'wheel')
+    return <YearWheel client={props.card.client.id} year={year} onYear={setYear} switches={views} />
+  return (
+    <div className={classes['views']}>
+      <div className={classes['bar']}>{views}</div>
+      <Year {...props} />
+    </div>
+  )
+}

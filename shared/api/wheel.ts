@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { Day, Line } from './values.ts'
+
+const Count = z.number().int().nonnegative()
+
+/** A year's work as a wheel needs it: how many of what on which day, never the single items. */
+export const WheelAnswer = z.object({
+  today: Day,
+  year: z.number().int(),
+  /** The client's name, or the firm's where it is the year of all clients. */
+  name: z.string(),
+  kinds: z.array(z.object({ rule: z.string(), name: z.string(), category: z.string() })),
+  /** `kind` is a place in `kinds`; skipped counts as done. */
+  entries: z.array(z.object({ kind: Count, day: Day, opens: Day.nullable(), done: Count, open: Count, late: Count })),
+  daysOff: z.array(z.object({ day: Day, name: z.string() })),
+})
+export type WheelAnswer = z.output<typeof WheelAnswer>
+
+/** The years a wheel is computed for; the engine knows one more at each end. */
+export const WheelYear = z.number().int().min(1901).max(2199)
+export const Categories = z.array(Line.min(1, 'required')).min(1, 'required').max(200, 'too-long')
