@@ -41,20 +41,18 @@ export const history = {
   /** Turns back one command, the workstation's last one unless another is named. */
   undo: command.input(z.object({ commandId: Id.optional() })).output(z.object({ command: z.string() })),
   redo: command.input(z.object({})).output(z.object({ command: z.string() })),
-  bin: query
-    .input(z.object({}))
-    .output(
-      z.array(
-        z.object({
-          commandId: Id,
-          at: Instant,
-          person: z.string(),
-          table: z.string(),
-          label: z.string(),
-          rows: z.number().int(),
-        }),
-      ),
+  bin: query.input(z.object({})).output(
+    z.array(
+      z.object({
+        commandId: Id,
+        at: Instant,
+        person: z.string(),
+        table: z.string(),
+        label: z.string(),
+        rows: z.number().int(),
+      }),
     ),
+  ),
   /** Deletes for good what is in the bin; the change history keeps its seals and loses the contents. */
   emptyBin: command.input(z.object({})).output(z.object({ emptied: z.number().int() })),
   /** Whether every seal of the change history holds. */

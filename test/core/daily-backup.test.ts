@@ -9,7 +9,7 @@ beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'setInterval', 'clearTimeout', 'clearInterval'] })
   const folder = mkdtempSync(join(tmpdir(), 'vuosikello-daily-'))
   core = await aCore({ file: join(folder, 'own.db'), exclusive: true })
-  await finished(await core.api.storage.create({ firm: 'Toimisto', language: 'fi', person: 'Aino Malli' }))
+  await finished(core.api.storage.create({ firm: 'Toimisto', language: 'fi', person: 'Aino Malli' }))
 })
 afterEach(async () => {
   vi.useRealTimers()
