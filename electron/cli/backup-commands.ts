@@ -1,5 +1,8 @@
 import type { Command } from 'commander'
+import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { failureOf } from '../../shared/api/errors.ts'
+import { storageFailure } from '../core/storage/failure.ts'
 import { CliError, type Io, say, sayJson } from './io.ts'
 import { withData, withJson, withOut } from './options.ts'
 import { finished, type Session, withCore } from './session.ts'
@@ -26,7 +29,7 @@ export function backupCommands(program: Command, io: Io): void {
       const counted = await withCore(
         { today: options.today },
         io,
-        ({ api }) => finished(api.storage.test({ file }, { signal })),
+        ({ api }) => sound(file, () => finished(api.storage.test({ file }, { signal }))),
         {
           open: 'none',
         },
@@ -49,11 +52,28 @@ export function backupCommands(program: Command, io: Io): void {
         const { reason } = await api.storage.status({})
         if (reason === 'open-elsewhere')
           throw new CliError(`${target} is open in the program. Close the program, then run the command again.`)
-        return { ...(await finished(api.storage.restore({ file: backupFile }, { signal }))), file: target }
+        return {
+          ...(await sound(backupFile, () => finished(api.storage.restore({ file: backupFile }, { signal })))),
+          file: target,
+        }
       },
       { open: 'try', exclusive: true },
     )
     say(io, `${file}: restored, ${clients} clients`)
     if (before) say(io, `What was there before: ${before}`)
   })
+}
+
+/** Works on a backup; what is wrong with it is said of the backup, not of the data file. */
+async function sound<T>(file: string, work: () => Promise<T>): Promise<T> {
+  if (!existsSync(file)) throw new CliError(`There is no file ${file}. Check its name.`)
+  try {
+    return await work()
+  } catch (error) {
+    const { reason } = failureOf(storageFailure(error))
+    if (reason === 'damaged') throw new CliError(`${file} is damaged. Nothing was changed; use an earlier backup.`)
+    if (reason === 'not-a-database' || reason === 'not-ours')
+      throw new CliError(`${file} is no backup of Vuosikello. Nothing was changed; name another file.`)
+    throw error
+  }
 }

@@ -36,3 +36,12 @@ export function oneLine(ran: Ran): string {
     throw new Error(`Not one clear line: ${JSON.stringify(ran)}`)
   return ran.err.slice('vuosikello: '.length, -1)
 }
+
+/** Runs a command with `--json` and gives what it printed; throws when it did not end well. */
+export const jsonOf =
+  (run: (...args: string[]) => Promise<Ran>) =>
+  async <T>(...args: string[]): Promise<T> => {
+    const ran = await run(...args, '--json')
+    if (ran.code !== 0 || ran.err !== '') throw new Error(`Did not end well: ${JSON.stringify(ran)}`)
+    return JSON.parse(ran.out) as T
+  }

@@ -19,6 +19,8 @@ const same = (text: string): Words => ({ fi: text, sv: text, en: text })
 /** A rule of the firm's or a client's own, filled in from the wider one. */
 export function ownRule(row: Schema['rule'], wider: ClockRule | undefined): ClockRule {
   const fields = readJson<RuleFields>(row.fields_json, {})
+  // A date of the firm's own making rests on nobody else's word.
+  const own = row.client_id === null ? '' : 'agreed-per-client-or-cba'
   return {
     key: row.key,
     scope: row.client_id === null ? 'firm' : 'client',
@@ -29,7 +31,7 @@ export function ownRule(row: Schema['rule'], wider: ClockRule | undefined): Cloc
     lead: fields.lead ?? wider?.lead ?? [7],
     sources: fields.rule ? [] : (wider?.sources ?? []),
     confidence: wider?.confidence ?? 'not-verified',
-    basis: fields.rule ? 'agreed-per-client-or-cba' : (wider?.basis ?? 'agreed-per-client-or-cba'),
+    basis: fields.rule ? own : (wider?.basis ?? own),
     notes: wider?.notes,
     // Switched off: a condition nothing fulfils. A rule of one's own applies wherever it was made for.
     appliesWhen: fields.off ? { any: [] } : row.client_id === null ? wider?.appliesWhen : undefined,
