@@ -79,6 +79,13 @@ export function OccurrenceList({
     list.current?.clearSelection()
   }
   const targets = () => itemsOf(list.current?.targets() ?? [])
+  /** By a row's menu: on the row, or on all that is selected where the row is among it. */
+  const actOn = (what: Action, items: readonly Item[]) => {
+    const selected = itemsOf(list.current?.selected() ?? [])
+    const all = items.every((item) => selected.includes(item)) ? selected : items
+    act(what, all)
+    if (all === selected && (what === 'done' || what === 'wait')) list.current?.clearSelection()
+  }
   const actions = [
     { id: 'occurrence.done', what: 'done', title: words.actions.done, shortcut: 'Space' },
     { id: 'occurrence.skip', what: 'skip', title: words.actions.skip, shortcut: 'S' },
@@ -96,7 +103,7 @@ export function OccurrenceList({
     })),
   )
 
-  const menu = (line: Line): readonly MenuItem[] => {
+  const menu = (line: Line, withSelected = true): readonly MenuItem[] => {
     const items = itemsOf([line])
     const settled = items.every(({ status }) => status === 'done' || status === 'skipped')
     return [
@@ -106,7 +113,7 @@ export function OccurrenceList({
           id,
           title: settled ? words.actions.notDone : title,
           shortcut,
-          run: () => act(what, items),
+          run: () => (withSelected ? actOn : act)(what, items),
         })),
       ...(line.lines
         ? []
@@ -163,7 +170,7 @@ export function OccurrenceList({
       {open && (
         <Explanation
           item={open}
-          actions={menu({ id: itemId(open), item: open })
+          actions={menu({ id: itemId(open), item: open }, false)
             .filter(({ id }) => id.startsWith('occurrence.'))
             .map(({ id, title, shortcut = '', run }) => ({ id, title, shortcut, run }))}
           onClose={() => setOpenId(undefined)}

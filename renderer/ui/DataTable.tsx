@@ -115,8 +115,11 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
   })
 
   const leaves = (row: TableRowOf<T>) => (row.subRows.length > 0 ? row.subRows : [row])
+  const chosenRows = () =>
+    table.getCoreRowModel().flatRows.filter((row) => row.subRows.length === 0 && place.selection[row.id])
+  const selected = () => chosenRows().map((row) => row.original)
   const targets = () => {
-    const chosen = table.getCoreRowModel().flatRows.filter((row) => row.subRows.length === 0 && place.selection[row.id])
+    const chosen = chosenRows()
     return (chosen.length > 0 ? chosen : active ? leaves(active) : []).map((row) => row.original)
   }
   const advance = () => {
@@ -127,6 +130,7 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
     if (next >= 0) move(next, false)
   }
   useImperativeHandle(props.ref, () => ({
+    selected,
     targets,
     advance,
     clearSelection: () => change({ selection: {} }),

@@ -25,6 +25,8 @@ export type Section = { readonly id: string; readonly title: string; readonly no
 
 /** What a screen's commands ask of its list. */
 export type ListHandle<T> = {
+  /** The selected rows, groups as their rows. */
+  readonly selected: () => readonly T[]
   /** The selected rows, or else the active one; groups as their rows. Empty when the list is. */
   readonly targets: () => readonly T[]
   /** Goes to the row after the targets: what was done to them may take them away. */
