@@ -5,6 +5,7 @@ import { applies } from '../../../shared/domain/calendar/applies.ts'
 import { describe } from '../../../shared/domain/calendar/describe.ts'
 import { withDefaults } from '../../../shared/domain/calendar/facts.ts'
 import type { Language } from '../../../shared/domain/words.ts'
+import { findClient } from '../clients/find.ts'
 import { refuseImpossible } from '../clients/pay-groups.ts'
 import type { Environment } from '../environment.ts'
 import type { Db, Writing } from '../handlers.ts'
@@ -63,6 +64,12 @@ export async function saveRule(
   if (fields.rule) refuseImpossible('rule', fields.rule)
   if (valid_from !== null && valid_until !== null && valid_until < valid_from)
     throw new AppError('invalid', 'fields', { fields: { valid_until: 'ends-before-start' } })
+  if (client_id !== null) await findClient(db, client_id)
+  if (id !== undefined) {
+    const row = await db.selectFrom('rule').select(['client_id', 'key']).where('id', '=', id).executeTakeFirst()
+    // An edit never makes one client's rule another's, or everybody's: marks hang on the key.
+    if (row && (row.client_id !== client_id || row.key !== key)) throw new AppError('conflict', 'changed-elsewhere')
+  }
   const known = env.catalogue.rules().some((rule) => rule.key === key) || (await ofFirm(db, key))
   if (!known && (!fields.rule || !fields.name))
     throw new AppError('invalid', 'fields', { fields: { [fields.rule ? 'name' : 'rule']: 'required' } })

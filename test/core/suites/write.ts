@@ -154,4 +154,22 @@ export function writeSuite(engine: () => Engine): void {
     expect((await clientRow(id)).note).toBe(note)
     expect((await content(core.sql))['client']?.[0]?.['note']).toBe(note)
   })
+
+  it('never makes one client’s rule another’s, or everybody’s, nor another rule', async () => {
+    const [one, other] = [await aClient().in(core.api), await aClient().in(core.api)]
+    const fields = {
+      name: 'Oma raportti',
+      rule: { rule: { type: 'monthly-day' as const, day: 5 }, non_business_day: { action: 'none' as const } },
+    }
+    const { id, version } = await core.api.calendar.saveRule({ ...fields, client_id: one.id, key: 'own-report' })
+    const before = await dump(core.sql)
+    for (const wrong of [{ client_id: other.id }, { client_id: null }, { key: 'another' }]) {
+      const edit = { ...fields, client_id: one.id, key: 'own-report', ...wrong, id, version }
+      expect(await failing(core.api.calendar.saveRule(edit))).toMatchObject({ code: 'conflict' })
+    }
+    const nobody = '019b0000-0000-7000-8000-000000000000'
+    const lost = core.api.calendar.saveRule({ ...fields, client_id: nobody, key: 'own-report' })
+    expect(await failing(lost)).toMatchObject({ code: 'not-found', reason: 'no-client' })
+    expect(await dump(core.sql)).toEqual(before)
+  })
 }
