@@ -1,5 +1,8 @@
 import type { Download, FileChooser, Locator, Page } from 'playwright-core'
 
+export const tabs = ['Yleiskuva', 'Vuosi', 'Ohjeet', 'Tiedot', 'Luovutus', 'Historia'] as const
+export type Tab = (typeof tabs)[number]
+
 /**
  * How a person works with the program. Journeys are written once in these words and walked twice: by mouse, and with the
  * keyboard alone. Targets are named as people know them: role and accessible name.
@@ -8,6 +11,10 @@ export type Hand = {
   readonly name: 'mouse' | 'keyboard'
   /** A section of the rail: `Asiakkaat`. */
   go(section: 'Tänään' | 'Asiakkaat' | 'Kalenteri' | 'Asetukset'): Promise<void>
+  /** A client is found by name through the palette, and its page opened. */
+  find(client: string): Promise<void>
+  /** A tab of the client page. */
+  tab(name: Tab): Promise<void>
   /** A button, a link, a tab, a check box. */
   press(target: Locator): Promise<void>
   /** A text field gets this text instead of what was there. */

@@ -14,7 +14,7 @@ import type { Hand } from './hand.ts'
 import { forbidMouse, keyboard } from './keyboard.ts'
 import { mouse } from './mouse.ts'
 import { type Program, startProgram } from './program.ts'
-import { type Watch, watchPage } from './watch.ts'
+import { gone, type Watch, watchPage } from './watch.ts'
 
 export { TODAY } from './today.ts'
 export type { Hand } from './hand.ts'
@@ -33,10 +33,12 @@ export type Journey = {
   readonly data: string
   readonly profile: string
   /** axe and a screenshot of the screen that one stands before. */
-  look(name: string): Promise<void>
-  /** Starts the program again on the same file and opens it in the page; another port is another origin. */
-  restart(how?: 'stop' | 'kill'): Promise<void>
-  program(): Program
+  readonly look: (name: string) => Promise<void>
+  /** The same of another page. */
+  readonly lookAt: (page: Page, name: string) => Promise<void>
+  /** Ends the program, does something while it is down, starts it on the same file and opens it in the page. */
+  readonly restart: (how?: 'stop' | 'kill', meanwhile?: () => void) => Promise<void>
+  readonly program: () => Program
 }
 
 let browser: Promise<Browser> | undefined
@@ -68,7 +70,12 @@ async function pass(id: string, start: Start, handOn: (page: Page) => Hand, walk
   const faults: string[] = []
   const shot = async (page: Page, name: string) => {
     mkdirSync(SHOTS, { recursive: true })
-    await page.screenshot({ path: join(SHOTS, `${id}-${String(++shots).padStart(2, '0')}-${name}.png`) })
+    const number = String(++shots).padStart(2, '0')
+    await page.screenshot({ path: join(SHOTS, `${id}-${number}-${name}.png`) })
+  }
+  const lookAt = async (page: Page, name: string) => {
+    await shot(page, name)
+    for (const fault of await axeFaults(page)) faults.push(`${name}: ${fault}`)
   }
   try {
     context = await (
@@ -95,12 +102,12 @@ async function pass(id: string, start: Start, handOn: (page: Page) => Hand, walk
         data,
         profile,
         program: () => program,
-        async look(name) {
-          await shot(page, name)
-          for (const fault of await axeFaults(page)) faults.push(`${name}: ${fault}`)
-        },
-        async restart(how = 'stop') {
+        look: (name) => lookAt(page, name),
+        lookAt,
+        async restart(how = 'stop', meanwhile) {
+          watch.expect(gone)
           await program[how]()
+          meanwhile?.()
           program = await startProgram({ data, profile })
           await page.goto(program.link)
         },

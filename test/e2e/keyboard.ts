@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
-import { reach } from './focus.ts'
-import { answerChooser, fileFrom, type Hand } from './hand.ts'
+import { awaitFocus, reach } from './focus.ts'
+import { answerChooser, fileFrom, type Hand, tabs } from './hand.ts'
 
 const sections = { Tänään: '1', Asiakkaat: '2', Kalenteri: '3', Asetukset: '4' } as const
 
@@ -29,6 +29,21 @@ export function keyboard(page: Page): Hand {
   return {
     name: 'keyboard',
     go: (section) => key(`Alt+${sections[section]}`),
+    async find(client) {
+      await page.getByRole('navigation', { name: 'Osiot' }).waitFor()
+      await key('Control+k')
+      await awaitFocus(page, page.getByRole('dialog').getByRole('textbox'))
+      await page.keyboard.type(client)
+      await page.locator('[data-selected]').filter({ hasText: client }).waitFor()
+      await key('Enter')
+    },
+    async tab(name) {
+      const link = page.getByRole('navigation', { name: 'Asiakkaan välilehdet' }).getByRole('link', { name })
+      await link.waitFor()
+      // A field that has the focus keeps the number for itself.
+      if (await page.evaluate(() => document.activeElement?.matches('input, textarea') ?? false)) await press(link)
+      else await key(String(tabs.indexOf(name) + 1))
+    },
     press,
     async write(field, text) {
       await reach(page, field)

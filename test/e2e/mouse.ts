@@ -15,6 +15,12 @@ export function mouse(page: Page): Hand {
   return {
     name: 'mouse',
     go: (section) => page.getByRole('navigation', { name: 'Osiot' }).getByRole('link', { name: section }).click(),
+    async find(client) {
+      await page.getByRole('button', { name: /^Hae/ }).click()
+      await page.getByRole('dialog').getByRole('textbox').fill(client)
+      await page.getByRole('dialog').getByRole('button', { name: client }).first().click()
+    },
+    tab: (name) => page.getByRole('navigation', { name: 'Asiakkaan välilehdet' }).getByRole('link', { name }).click(),
     press: (target) => target.click(),
     async write(field, text) {
       await field.click()
@@ -26,7 +32,7 @@ export function mouse(page: Page): Hand {
     },
     // The radio itself is invisible; its label is what one sees and presses.
     pick: (group, option) => group.getByText(option, { exact: true }).click(),
-    open: (row) => row.getByRole('gridcell').nth(2).dblclick(),
+    open: (row) => row.getByRole('gridcell').nth(2).click(),
     select: (row) => row.getByRole('gridcell').first().click(),
     act,
     actOnSelected: act,

@@ -8,6 +8,9 @@ export type Watch = {
   complaints(): readonly string[]
 }
 
+/** What a browser says of a server that has gone. */
+export const gone = /net::ERR_(?:CONNECTION_REFUSED|CONNECTION_RESET|EMPTY_RESPONSE|INCOMPLETE_CHUNKED_ENCODING)/
+
 export function watchPage(page: Page): Watch {
   const heard: string[] = []
   const expected: RegExp[] = []

@@ -1,0 +1,75 @@
+import { type Journey, journey } from './harness.ts'
+
+const client = 'Leipomo Tähkäpää Oy'
+
+journey('01 first-quarter', 'empty', async (walk) => {
+  await triesSampleFirm(walk)
+  await foundsOwnFirm(walk)
+  await addsFirstClient(walk)
+  await addsPayGroup(walk)
+  await seesYear(walk)
+})
+
+async function triesSampleFirm({ page, hand, look }: Journey) {
+  await page.getByRole('heading', { level: 1, name: 'Tervetuloa Vuosikelloon' }).waitFor()
+  await look('welcome')
+  await hand.press(page.getByRole('button', { name: 'Kokeile mallitoimistolla' }))
+  await page.getByRole('row').filter({ hasText: 'asiakasta' }).first().waitFor({ timeout: 45_000 })
+  await look('sample')
+}
+
+/** The sample stays apart: one's own firm begins empty, and says what to do first. */
+async function foundsOwnFirm({ page, hand, look }: Journey) {
+  await hand.go('Asetukset')
+  await hand.press(page.getByRole('link', { name: 'Tietoja ohjelmasta' }))
+  await hand.press(page.getByRole('button', { name: 'Perusta oma toimisto' }))
+  const form = page.getByRole('form', { name: 'Perusta oma toimisto' })
+  await hand.press(form.getByRole('button', { name: 'Perusta toimisto' }))
+  await form.getByText('Täytä tämä kenttä.').first().waitFor()
+  await hand.write(form.getByRole('textbox', { name: 'Toimiston nimi' }), 'Palkkatoimisto Aarni Oy')
+  await hand.write(form.getByRole('textbox', { name: 'Oma nimesi' }), 'Aino Alanko')
+  await look('own-firm')
+  await hand.press(form.getByRole('button', { name: 'Perusta toimisto' }))
+  await page.getByText('Palkkatoimisto Aarni Oy').first().waitFor()
+  await form.waitFor({ state: 'detached' })
+  await hand.go('Tänään')
+  await page.getByText('Ei vielä asiakkaita').waitFor()
+  await look('today-empty')
+}
+
+async function addsFirstClient({ page, hand, look }: Journey) {
+  await hand.press(page.getByRole('button', { name: 'Lisää asiakas' }))
+  const form = page.getByRole('form', { name: 'Uusi asiakas' })
+  await hand.write(form.getByRole('textbox', { name: 'Nimi' }), client)
+  const id = form.getByRole('textbox', { name: 'Y-tunnus' })
+  await hand.write(id, '1234567-2')
+  await hand.write(form.getByRole('textbox', { name: 'Palkansaajia' }), '12')
+  await hand.press(form.getByRole('button', { name: 'Lisää asiakas' }))
+  await form.getByText('tarkiste ei täsmää').waitFor()
+  await look('wrong-business-id')
+  await hand.write(id, '9700001-4')
+  await hand.press(form.getByRole('button', { name: 'Lisää asiakas' }))
+  await page.getByRole('heading', { level: 1, name: client }).waitFor()
+  await page.getByText('Palkkaryhmä puuttuu').waitFor()
+  await look('new-client')
+}
+
+/** What is missing is a sentence with the button that mends it. */
+async function addsPayGroup({ page, hand, look }: Journey) {
+  await hand.press(page.getByRole('button', { name: 'Lisää palkkaryhmä' }))
+  const form = page.getByRole('form', { name: 'Palkkaryhmä' })
+  await hand.write(form.getByRole('textbox', { name: 'Ryhmän nimi' }), 'Kuukausipalkkaiset')
+  await hand.write(form.getByRole('textbox', { name: 'Palkanmaksupäivä' }), 'viim.k')
+  await form.getByText('pe 29.1.', { exact: true }).waitFor()
+  await look('pay-group')
+  await hand.press(form.getByRole('button', { name: 'Tallenna' }))
+  await form.waitFor({ state: 'detached' })
+}
+
+/** The year is computed at once: paydays, and the statutory dates that follow from them. */
+async function seesYear({ page, hand, look }: Journey) {
+  await hand.tab('Vuosi')
+  await page.getByRole('row').filter({ hasText: 'Palkanmaksupäivä' }).filter({ hasText: 'pe 29.1.' }).waitFor()
+  await page.getByRole('row').filter({ hasText: 'Palkkatietoilmoitus tulorekisteriin' }).first().waitFor()
+  await look('year')
+}

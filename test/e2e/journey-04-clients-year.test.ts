@@ -1,0 +1,102 @@
+import { join } from 'node:path'
+import { expect } from 'vitest'
+import { textOfPdf } from './files.ts'
+import { type Journey, journey } from './harness.ts'
+
+const client = 'Kuljetus Jokihaarama Oy'
+const group = 'Toimisto ja korjaamo'
+const item = 'Toimita ajopiirturin tiedostot'
+
+journey('04 clients-year', 'sample', async (walk) => {
+  const { page, hand, look } = walk
+  await hand.find(client)
+  await page.getByRole('heading', { level: 1, name: client }).waitFor()
+  await page.getByText('Seuraavat päivät').waitFor()
+  await look('overview')
+  await seesPaydays(walk, 'pe 15.1.')
+  await look('year')
+  await changesPayGroup(walk)
+  await seesPaydays(walk, 'ma 25.1.')
+  await look('year-after')
+  await writesItem(walk)
+  await publishes(walk)
+  await prints(walk)
+
+  await hand.tab('Historia')
+  await page
+    .getByRole('button', { name: /^Julkaisi ohjeen version/ })
+    .first()
+    .waitFor()
+  await look('history')
+})
+
+/** The paydays of the group, in the computed year. */
+async function seesPaydays({ page, hand }: Journey, first: string) {
+  await hand.tab('Vuosi')
+  await hand.choose(page.getByRole('combobox', { name: 'Ryhmä' }), 'Palkanmaksu')
+  await page
+    .getByRole('row')
+    .filter({ hasText: `Palkanmaksupäivä · ${group}` })
+    .filter({ hasText: first })
+    .waitFor()
+}
+
+/** A rule with a mistake says where it is; the right one shows its dates before anything is saved. */
+async function changesPayGroup({ page, hand, look }: Journey) {
+  await hand.tab('Tiedot')
+  await hand.press(page.getByRole('button', { name: group }))
+  const form = page.getByRole('form', { name: 'Palkkaryhmä' })
+  const payday = form.getByRole('textbox', { name: 'Palkanmaksupäivä' })
+  await hand.write(payday, '32.k.v')
+  await hand.press(form.getByRole('button', { name: 'Tallenna' }))
+  await form.getByText('1–31').first().waitFor()
+  await look('wrong-rule')
+  await hand.write(payday, '25.k.v')
+  const cutoff = form.getByRole('group', { name: 'Viimeiset päivät 1' })
+  await hand.write(cutoff.getByRole('textbox', { name: 'Viimeistään' }), 'maksupäivä-7tp')
+  // 25 January less seven working days; Epiphany and a weekend lie before, a weekend between.
+  await form.getByText('ma 25.1.', { exact: true }).waitFor()
+  await form.getByText('to 14.1.', { exact: true }).waitFor()
+  await look('pay-group')
+  await hand.press(form.getByRole('button', { name: 'Tallenna' }))
+  await form.waitFor({ state: 'detached' })
+  await page.getByRole('row').filter({ hasText: group }).filter({ hasText: '25.k.v' }).waitFor()
+}
+
+async function writesItem({ page, hand, look }: Journey) {
+  await hand.tab('Ohjeet')
+  await hand.press(page.getByRole('button', { name: 'Lisää kohta: Asiakkaalle' }))
+  const form = page.getByRole('form', { name: 'Ohjeen kohta' })
+  await hand.write(form.getByRole('textbox', { name: 'Mitä', exact: true }), item)
+  await hand.write(form.getByRole('textbox', { name: 'Miten ja mitä kautta' }), 'Ajojärjestelmästä siirtotiedostona.')
+  await hand.write(form.getByRole('textbox', { name: 'Mihin mennessä (sääntö)' }), 'maksupäivä-3tp')
+  await form.getByText('Seuraavat').waitFor()
+  await look('item')
+  await hand.press(form.getByRole('button', { name: 'Tallenna' }))
+  await form.waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: item, exact: true }).waitFor()
+}
+
+async function publishes({ page, hand, look }: Journey) {
+  await hand.press(page.getByRole('button', { name: 'Julkaise versio' }))
+  await page.getByText('Versio 4, 12.1.2027').waitFor()
+  await look('instructions')
+}
+
+/** The sheet is seen, saved, and read back by a reader of PDF that is not ours. */
+async function prints({ page, hand, look, folder }: Journey) {
+  await hand.press(page.getByRole('button', { name: 'Tulosta' }))
+  const dialog = page.getByRole('dialog', { name: `Asiakasohje: ${client}` })
+  const save = dialog.getByRole('button', { name: 'Tallenna PDF' })
+  await expect.poll(() => save.isEnabled(), { timeout: 15_000 }).toBe(true)
+  await look('print')
+  const download = await hand.download(save)
+  const path = join(folder, 'sheet.pdf')
+  await download.saveAs(path)
+  const text = textOfPdf(path)
+  expect(text).toContain(client)
+  expect(text).toContain(item)
+  expect(text).toContain('12.1.2027')
+  await hand.close(dialog)
+  await dialog.waitFor({ state: 'detached' })
+}

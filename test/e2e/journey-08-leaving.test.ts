@@ -1,0 +1,69 @@
+import { join } from 'node:path'
+import { expect } from 'vitest'
+import { commandLine } from './files.ts'
+import { type Journey, journey } from './harness.ts'
+
+const client = 'Metsäkone Kuusihauta Ky'
+const successor = 'Palkkapolku Oy'
+
+journey('08 leaving', 'sample', async (walk) => {
+  const { page, hand } = walk
+  await hand.find(client)
+  await page.getByRole('heading', { level: 1, name: client }).waitFor()
+  await leaves(walk)
+  await setsTransferDay(walk)
+  await checksCompleteness(walk)
+  await makesPackage(walk)
+})
+
+/** No reason, no change of state. */
+async function leaves({ page, hand, look }: Journey) {
+  await hand.tab('Tiedot')
+  await hand.press(page.getByRole('button', { name: 'Muokkaa: Perustiedot' }))
+  const form = page.getByRole('form', { name: 'Perustiedot' })
+  await hand.choose(form.getByRole('combobox', { name: 'Tila', exact: true }), 'Päättymässä')
+  await hand.press(form.getByRole('button', { name: 'Tallenna' }))
+  await form.getByText('Täytä tämä kenttä.').waitFor()
+  await look('no-reason')
+  await hand.write(form.getByRole('textbox', { name: 'Syy' }), `Palveluntuottajan vaihto: ${successor}`)
+  await hand.press(form.getByRole('button', { name: 'Tallenna' }))
+  await form.waitFor({ state: 'detached' })
+  await page.getByText('Päättymässä', { exact: true }).first().waitFor()
+}
+
+async function setsTransferDay({ page, hand, look }: Journey) {
+  await hand.press(page.getByRole('button', { name: 'Lisää tapahtuma' }))
+  const form = page.getByRole('form', { name: 'Tapahtuma' })
+  await hand.choose(form.getByRole('combobox', { name: 'Laji' }), 'Siirtopäivä')
+  await hand.write(form.getByRole('textbox', { name: 'Päivä' }), '31.3.2027')
+  await hand.press(form.getByRole('button', { name: 'Tallenna' }))
+  await form.waitFor({ state: 'detached' })
+  await page.getByRole('row').filter({ hasText: 'Siirtopäivä' }).filter({ hasText: 'ke 31.3.' }).waitFor()
+  await look('data')
+}
+
+/** What the package will hold, and what is held back and why, is seen before it is made. */
+async function checksCompleteness({ page, hand, look }: Journey) {
+  await hand.tab('Luovutus')
+  const check = page.getByRole('region', { name: 'Tarkistus' })
+  await check.getByRole('row').filter({ hasText: 'Palkkaryhmät' }).waitFor()
+  await check.getByRole('row').filter({ hasText: 'Sisäiset muistiinpanot asiakkaasta' }).waitFor()
+  await look('check')
+}
+
+async function makesPackage({ page, hand, look, folder }: Journey) {
+  const make = page.getByRole('region', { name: 'Tee luovutuspaketti' })
+  await hand.write(make.getByRole('textbox', { name: 'Vastaanottajan nimi' }), successor)
+  await hand.press(make.getByRole('button', { name: 'Tee luovutuspaketti' }))
+  const save = make.getByRole('button', { name: 'Tallenna paketti' })
+  await save.waitFor()
+  await look('package')
+  const download = await hand.download(save)
+  expect(download.suggestedFilename()).toMatch(/\.zip$/)
+  const path = join(folder, 'package.zip')
+  await download.saveAs(path)
+  const report = commandLine('handover', 'verify', path)
+  expect(report).toContain(client)
+  const earlier = page.getByRole('region', { name: 'Aiemmat paketit' })
+  await earlier.getByRole('row').filter({ hasText: successor }).filter({ hasText: '12.1.2027' }).waitFor()
+}
