@@ -86,6 +86,22 @@ export function itemOf(year: ClientYear, occurrence: Occurrence, telling: Tellin
   }
 }
 
+type Kept = { readonly year: ClientYear; readonly language: Language; readonly today: string; readonly item: Item }
+const kept = new WeakMap<Occurrence, Kept>()
+
+/**
+ * As `itemOf`, for occurrences of the shelf: the screen that is looked at all day is made anew only for the clients that
+ * changed, which the shelf replaces whole.
+ */
+export function keptItemOf(year: ClientYear, occurrence: Occurrence, telling: Telling): Item {
+  const { language, today } = telling
+  const known = kept.get(occurrence)
+  if (known?.year === year && known.language === language && known.today === today) return known.item
+  const item = itemOf(year, occurrence, telling)
+  kept.set(occurrence, { year, language, today, item })
+  return item
+}
+
 /** Whether an item is one side's: what is agreed per client (`both`) concerns either. */
 export const concerns = (item: Item, side: 'provider' | 'client' | undefined): boolean =>
   side === undefined || item.responsible === side || item.responsible === 'both'

@@ -113,7 +113,7 @@ export async function loadYears(
   }
 }
 
-function clockOf(
+export function clockOf(
   row: Schema['client'],
   groups: readonly Schema['pay_group'][],
   cutoffs: readonly Schema['cutoff'][],

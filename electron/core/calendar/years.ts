@@ -18,7 +18,14 @@ export type YearShelf = {
 export function createYearShelf(catalogue: CatalogueShelf): YearShelf {
   let years: Years | undefined
   let seen = 0
-  let open = new Map<string, { horizon: string; occurrences: readonly Occurrence[] }>()
+  let source: Db | undefined
+  /** A client that changed is a new object, so what was found for the old one is never asked for again. */
+  const open = new WeakMap<ClientYear, { horizon: string; occurrences: readonly Occurrence[] }>()
+
+  function clear(): void {
+    years = undefined
+    seen = 0
+  }
 
   async function lastChange(db: Db): Promise<number> {
     const row = await db
@@ -29,46 +36,54 @@ export function createYearShelf(catalogue: CatalogueShelf): YearShelf {
   }
 
   async function all(db: Db): Promise<Years> {
+    // Another file has a history of its own.
+    if (db !== source) clear()
+    source = db
+    const before = years
     const last = await lastChange(db)
-    if (years && last === seen) return years
-    const since =
-      years && last > seen
-        ? await db.selectFrom('change').select(['client_id', 'table_name']).distinct().where('seq', '>', seen).execute()
-        : []
-    const everything =
-      !years || last < seen || since.some((row) => row.client_id === null && row.table_name !== 'handover')
-    if (everything) {
-      years = await loadYears(db, catalogue.rules(), undefined, 'open')
-      open = new Map()
-    } else if (years) {
-      const ids = since.flatMap((row) => row.client_id ?? [])
-      const fresh = await loadYears(db, catalogue.rules(), ids, 'open')
-      const clients = new Map(years.clients)
-      for (const id of ids) {
-        const client = fresh.clients.get(id)
-        if (client) clients.set(id, client)
-        else clients.delete(id)
-        open.delete(id)
-      }
-      years = { ...years, clients }
-    }
+    if (before && last === seen) return before
+    const since = before && last > seen ? await changedSince(db, seen) : undefined
+    const fresh =
+      before && since ? await renewed(db, before, since) : await loadYears(db, catalogue.rules(), undefined, 'open')
+    // A look that was overtaken, by a newer one or by the opening of another file, keeps what it found to itself.
+    if (source !== db || years !== before) return fresh
+    years = fresh
     seen = last
-    return years ?? loadYears(db, catalogue.rules(), undefined, 'open')
+    return fresh
+  }
+
+  /** The clients that were changed after a line of the history; undefined when it was something that concerns them all. */
+  async function changedSince(db: Db, line: number): Promise<readonly string[] | undefined> {
+    const rows = await db
+      .selectFrom('change')
+      .select(['client_id', 'table_name'])
+      .distinct()
+      .where('seq', '>', line)
+      .execute()
+    const common = rows.some((row) => row.client_id === null && row.table_name !== 'handover')
+    return common ? undefined : [...new Set(rows.flatMap((row) => row.client_id ?? []))]
+  }
+
+  async function renewed(db: Db, before: Years, ids: readonly string[]): Promise<Years> {
+    const fresh = await loadYears(db, catalogue.rules(), ids, 'open')
+    const clients = new Map(before.clients)
+    for (const id of ids) {
+      const client = fresh.clients.get(id)
+      if (client) clients.set(id, client)
+      else clients.delete(id)
+    }
+    return { ...before, clients }
   }
 
   return {
     all,
     open(year, { dayOffs }, horizon) {
-      const known = open.get(year.id)
+      const known = open.get(year)
       if (known?.horizon === horizon) return known.occurrences
       const occurrences = openOccurrences(year, dayOffs, horizon)
-      open.set(year.id, { horizon, occurrences })
+      open.set(year, { horizon, occurrences })
       return occurrences
     },
-    clear() {
-      years = undefined
-      open = new Map()
-      seen = 0
-    },
+    clear,
   }
 }

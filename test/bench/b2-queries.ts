@@ -1,0 +1,145 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { createCore, type Api } from '../../electron/core/core.ts'
+import { createCatalogue } from '../../electron/core/calendar/catalogue.ts'
+import { loadYears, type Years } from '../../electron/core/calendar/load.ts'
+import { clockBetween } from '../../electron/core/calendar/open.ts'
+import { openConnection, overConnection } from '../../electron/core/db/open.ts'
+import type { Db } from '../../electron/core/handlers.ts'
+import { resources } from '../builders/core.ts'
+import { dataset, type SetName, setNames, TODAY } from './dataset.ts'
+import { percentile, type Row, table, time, timeAsync } from './measure.ts'
+
+const year = { from: '2026-01-01', to: '2026-12-31' }
+const month = { from: '2026-11-01', to: '2026-11-30' }
+const language = 'fi' as const
+
+type Screen = readonly [
+  name: string,
+  ask: (api: Api, client: string) => Promise<unknown>,
+  counted: (answer: never) => number,
+]
+
+const rowsOf = (answer: { rows: unknown[] }) => answer.rows.length
+const itemsOf = (answer: { items: unknown[] }) => answer.items.length
+const screens: readonly Screen[] = [
+  ['Today, everybody', (api) => api.calendar.today({ language }), itemsOf],
+  ['client list, first 200', (api) => api.clients.list({}), rowsOf],
+  ['one client’s year', (api, client) => api.calendar.list({ client, ...year, language }), itemsOf],
+  ['one client’s card', (api, client) => api.clients.get({ client }), () => 1],
+  ['a month, all clients', (api) => api.calendar.list({ ...month, language }), itemsOf],
+]
+
+/** A core over a set, as a program that has just started. */
+async function started(file: string) {
+  const profile = mkdtempSync(join(tmpdir(), 'vuosikello-bench-'))
+  const clock = { today: () => TODAY, now: () => `${TODAY}T08:00:00.000Z` }
+  const core = await createCore({ file, profile, resources, clock, strict: true, report: console.error })
+  return {
+    api: core.api,
+    async close() {
+      await core.close()
+      rmSync(profile, { recursive: true, force: true })
+    },
+  }
+}
+
+/** B2: what a screen asks, through the core's own calls, validation included; each beside what cannot be done without. */
+export async function b2(sets: readonly SetName[] = setNames): Promise<Row[]> {
+  const rows: Row[] = []
+  const row = (name: string, { p50, p95 }: { p50: number; p95: number }, note: string) =>
+    rows.push({ bench: 'B2', name, p50, p95, unit: 'ms', note })
+  for (const set of sets) {
+    const file = await dataset(set)
+    for (const [name, ask, counted] of screens) {
+      const cold: number[] = []
+      for (let run = 0; run < 5; run++) {
+        const core = await started(file)
+        const begun = performance.now()
+        await ask(core.api, '0001')
+        cold.push(performance.now() - begun)
+        await core.close()
+      }
+      const core = await started(file)
+      let at = 0
+      let count = 0
+      const warm = await timeAsync(async () => {
+        const answer = await ask(core.api, String((at++ % 40) + 1).padStart(4, '0'))
+        count = counted(answer as never)
+      })
+      row(`${set}: ${name}`, warm, `warm, ${count} rows`)
+      row(`${set}: ${name}, first look`, first(cold), '5 programs just started, file in the system’s cache')
+      await core.close()
+    }
+    await afterAChange(set, file, row)
+    await floors(set, file, row)
+  }
+  return rows
+}
+
+const first = (runs: readonly number[]) => ({ p50: percentile(runs, 0.5), p95: percentile(runs, 0.95) })
+
+/** Marking something done, and Today as it is then; taken back each time. */
+async function afterAChange(set: SetName, file: string, row: Add): Promise<void> {
+  const { api, close } = await started(file)
+  const { items } = await api.calendar.today({ language })
+  const open = items.filter((item) => item.mark === null).slice(0, 60)
+  const marking: number[] = []
+  const looking: number[] = []
+  for (const { client_id, key } of open.slice(0, 33)) {
+    const begun = performance.now()
+    await api.calendar.mark({ items: [{ client_id, key }], state: 'done' })
+    const marked = performance.now()
+    await api.calendar.today({ language })
+    looking.push(performance.now() - marked)
+    marking.push(marked - begun)
+    await api.history.undo({})
+  }
+  row(`${set}: mark one done`, first(marking.slice(3)), 'one transaction, on disk (synchronous = full), sealed')
+  row(`${set}: Today after that change`, first(looking.slice(3)), 'read anew: the client that changed')
+  await close()
+}
+
+type Add = (name: string, timing: { p50: number; p95: number }, note: string) => void
+
+async function floors(set: SetName, file: string, row: Add): Promise<void> {
+  const connection = openConnection(file)
+  const count = connection.prepare(`select count(*) from mark where nominal between '2026-11-01' and '2026-11-30'`)
+  row(
+    `${set}: floor: SQL count of a month’s marks`,
+    time(() => count.pluck().get()),
+    'better-sqlite3, indexed',
+  )
+  const list = connection.prepare('select id, number, name, state, headcount from client order by search limit 200')
+  row(
+    `${set}: floor: SQL, 200 clients`,
+    time(() => list.all()),
+    'five columns',
+  )
+  const db = overConnection(connection)
+  const years: Years = await loadYears(db as unknown as Db, createCatalogue(resources).rules(), undefined, 'none')
+  const all = [...years.clients.values()]
+  const one = all[0]
+  if (one)
+    row(
+      `${set}: floor: engine, one client’s year`,
+      time(() => clock(one, years, year)),
+      'dates only',
+    )
+  row(
+    `${set}: floor: engine, a month of all`,
+    time(() => all.map((each) => clock(each, years, month))),
+    'dates only',
+  )
+  await db.destroy()
+}
+
+const clock = (client: Parameters<typeof clockBetween>[0], years: Years, span: { from: string; to: string }) =>
+  clockBetween(client, years.dayOffs, span.from, span.to).occurrences.length
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const asked = setNames.filter((name) => process.argv.includes(name))
+  process.stdout.write(`${table(await b2(asked.length ? asked : setNames))}\n`)
+}
