@@ -1,7 +1,7 @@
 import { Alert } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { IconAlertTriangle } from '@tabler/icons-react'
-import { type ReactNode, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import type { z } from 'zod'
 import type { FaultLine, Item } from '../../shared/api/calendar.ts'
 import { today as messages } from '../../shared/i18n/today.ts'
@@ -16,6 +16,7 @@ import { itemId, itemsOf, type Line } from './lines.ts'
 import { type Asked, MarkDialog } from './MarkDialog.tsx'
 import { occurrenceColumns } from './occurrence-columns.tsx'
 import { useMe } from './Filters.tsx'
+import { type MenuOf, RowMenuProvider } from './row-menu.tsx'
 import { useMarks } from './use-marks.ts'
 
 type Action = 'done' | 'skip' | 'move' | 'wait'
@@ -128,7 +129,14 @@ export function OccurrenceList({
           ]),
     ]
   }
-  const columns = occurrenceColumns({ language, today, withClient, me, menu, menuLabel: words.columns.actions })
+  const latestMenu = useRef<MenuOf>(menu)
+  useEffect(() => {
+    latestMenu.current = menu
+  })
+  const columns = useMemo(
+    () => occurrenceColumns({ language, today, withClient, me }),
+    [language, today, withClient, me],
+  )
 
   return (
     <div className={classes['screen']}>
@@ -150,23 +158,25 @@ export function OccurrenceList({
           </ul>
         </Alert>
       )}
-      <DataTable
-        ref={list}
-        label={label}
-        keep={keep}
-        rows={lines}
-        columns={columns}
-        rowId={({ id }) => id}
-        subRows={({ lines: inner }) => inner}
-        section={section}
-        openId={open && openId}
-        onOpen={({ id }) => setOpenId(id)}
-        onAction={() => actHere('done')}
-        tone={({ item }) => (item.status === 'skipped' ? 'struck' : item.status === 'done' ? 'muted' : undefined)}
-        empty={empty}
-        autoFocus={autoFocus}
-        startAt={startAt}
-      />
+      <RowMenuProvider value={latestMenu}>
+        <DataTable
+          ref={list}
+          label={label}
+          keep={keep}
+          rows={lines}
+          columns={columns}
+          rowId={({ id }) => id}
+          subRows={({ lines: inner }) => inner}
+          section={section}
+          openId={open && openId}
+          onOpen={({ id }) => setOpenId(id)}
+          onAction={() => actHere('done')}
+          tone={({ item }) => (item.status === 'skipped' ? 'struck' : item.status === 'done' ? 'muted' : undefined)}
+          empty={empty}
+          autoFocus={autoFocus}
+          startAt={startAt}
+        />
+      </RowMenuProvider>
       {open && (
         <Explanation
           item={open}

@@ -3,10 +3,10 @@ import type { Item } from '../../shared/api/calendar.ts'
 import { today as messages } from '../../shared/i18n/today.ts'
 import type { Language } from '../../shared/domain/words.ts'
 import { daysBetween, listDay, shortDay } from '../ui/dates.ts'
-import { Menu, type MenuItem } from '../ui/Menu.tsx'
 import { StatusSign } from '../ui/StatusSign.tsx'
 import type { Column } from '../ui/table-types.ts'
 import classes from './calendar.module.css'
+import { RowMenu } from './row-menu.tsx'
 import { countClients, type Line } from './lines.ts'
 
 /** Who answers for it, in a word; `me` is the name of whoever sits here. */
@@ -37,13 +37,11 @@ export type ListShape = {
   readonly withClient: boolean
   /** The name of whoever sits here. */
   readonly me?: string | undefined
-  readonly menu: (line: Line) => readonly MenuItem[]
-  readonly menuLabel: string
 }
 
 /** Columns of dated work: sign, day, client, what, who, what to notice, menu. */
 export function occurrenceColumns(shape: ListShape): readonly Column<Line>[] {
-  const { language, today, withClient, me, menu, menuLabel } = shape
+  const { language, today, withClient, me } = shape
   const words = messages[language].columns
   const client: Column<Line> = {
     id: 'client',
@@ -121,9 +119,7 @@ export function occurrenceColumns(shape: ListShape): readonly Column<Line>[] {
       hideTitle: true,
       width: '40px',
       align: 'end',
-      cell: (line) => (
-        <Menu items={menu(line)} label={`${menuLabel}: ${line.item.client}, ${line.item.name}`} tabIndex={-1} />
-      ),
+      cell: (line) => <RowMenu line={line} label={`${words.actions}: ${line.item.client}, ${line.item.name}`} />,
     },
   ]
 }

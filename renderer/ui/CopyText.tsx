@@ -1,4 +1,4 @@
-import { Tooltip, UnstyledButton, VisuallyHidden } from '@mantine/core'
+import { UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { useClipboard } from '@mantine/hooks'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
@@ -21,20 +21,19 @@ export function CopyText({ value, label, children, tabIndex }: Props) {
   const clipboard = useClipboard({ timeout: 1500 })
   if (value === '') return null
   return (
-    <Tooltip label={clipboard.copied ? words.copied : `${words.copy}: ${label}`} openDelay={400}>
-      <UnstyledButton
-        className={classes['copy'] ?? ''}
-        {...(tabIndex !== undefined && { tabIndex })}
-        onClick={(event) => {
-          event.stopPropagation()
-          clipboard.copy(value)
-          say(words.copied)
-        }}
-      >
-        <span>{children ?? value}</span>
-        <VisuallyHidden>{`, ${words.copy}: ${label}`}</VisuallyHidden>
-        {clipboard.copied ? <IconCheck size={14} aria-hidden /> : <IconCopy size={14} aria-hidden />}
-      </UnstyledButton>
-    </Tooltip>
+    <UnstyledButton
+      className={classes['copy'] ?? ''}
+      title={clipboard.copied ? words.copied : `${words.copy}: ${label}`}
+      {...(tabIndex !== undefined && { tabIndex })}
+      onClick={(event) => {
+        event.stopPropagation()
+        clipboard.copy(value)
+        say(words.copied)
+      }}
+    >
+      <span>{children ?? value}</span>
+      <VisuallyHidden>{`, ${words.copy}: ${label}`}</VisuallyHidden>
+      {clipboard.copied ? <IconCheck size={14} aria-hidden /> : <IconCopy size={14} aria-hidden />}
+    </UnstyledButton>
   )
 }

@@ -30,7 +30,9 @@ const features = tableFeatures({
   expandedRowModel: createExpandedRowModel(),
 })
 export type TableRowOf<T extends object> = Row<typeof features, T>
-type Entry<T extends object> = { readonly section: Section; readonly row?: never } | { readonly row: TableRowOf<T> }
+type Entry<T extends object> =
+  | { readonly section: Section; readonly row?: never }
+  | { readonly row: TableRowOf<T>; readonly at: number }
 
 const ROW = 32
 const SECTION = 36
@@ -46,7 +48,11 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
   const { rows, rowId, subRows, section, onOpen, onAction, onSort, tone, openId, selectable = true } = props
   const { words } = useUi()
   const id = useId()
-  const start = props.sort ? [{ id: props.sort.id, desc: props.sort.descending }] : []
+  const { id: sortId, descending } = props.sort ?? {}
+  const start = useMemo(
+    () => (sortId === undefined ? [] : [{ id: sortId, desc: descending === true }]),
+    [sortId, descending],
+  )
   const { place, change, scrolled } = usePlace(props.keep, { sorting: start, active: props.startAt ?? null })
   const { ref: sizeRef, width } = useElementSize<HTMLDivElement>()
   const scroller = useRef<HTMLDivElement>(null)
@@ -76,13 +82,13 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
   const entries = useMemo(() => {
     const list: Entry<T>[] = []
     let last: string | undefined
-    for (const row of shown) {
+    for (const [index, row] of shown.entries()) {
       const head = row.depth === 0 ? section?.(row.original) : undefined
       if (head && head.id !== last) {
         list.push({ section: head })
         last = head.id
       }
-      list.push({ row })
+      list.push({ row, at: index })
     }
     return list
   }, [shown, section])
@@ -198,11 +204,16 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
     return false
   }
 
-  const click = (row: TableRowOf<T>) => (event: MouseEvent) => {
+  const click = (event: MouseEvent) => {
+    if (!(event.target instanceof Element)) return
     // What stands in a row and can be used itself keeps its clicks and its focus.
-    if (event.target instanceof Element && event.target.closest('a, button, input, textarea, select')) return
+    if (event.target.closest('a, button, input, textarea, select')) return
+    const index = Number(event.target.closest('tr')?.dataset['at'])
+    const row = shown[index]
+    if (!row) return
     grid.current?.focus({ preventScroll: true })
-    if (event.shiftKey) return move(shown.indexOf(row), true)
+    if (event.target.closest('[data-box]')) return change({ active: row.id, ...select([row], !isSelected(row)) })
+    if (event.shiftKey) return move(index, true)
     if (event.ctrlKey || event.metaKey) return change({ active: row.id, ...select([row], !isSelected(row)) })
     change({ active: row.id })
     if (row.subRows.length > 0) return toggle(row, !place.expanded[row.id])
@@ -243,11 +254,12 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
           sorting={sorting[0]}
           onSort={(sort) => (onSort ? onSort(sort) : change({ sorting: [{ id: sort.id, desc: sort.descending }] }))}
         />
-        <tbody className={classes['body']} style={{ height: virtual.getTotalSize() }}>
+        {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- the list has the keys */}
+        <tbody className={classes['body']} style={{ height: virtual.getTotalSize() }} onClick={click}>
           {items.map((item) => {
             const entry = entries[item.index]
             if (!entry) return null
-            const top = { transform: `translateY(${item.start - ROW}px)` }
+            const top = item.start - ROW
             if (!entry.row)
               return (
                 <SectionRow
@@ -255,7 +267,7 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
                   section={entry.section}
                   index={item.index + 2}
                   span={columns.length + (selectable ? 1 : 0)}
-                  style={top}
+                  top={top}
                 />
               )
             const { row } = entry
@@ -275,9 +287,8 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
                 open={row.id === openId}
                 tone={tone?.(row.original)}
                 index={item.index + 2}
-                style={top}
-                onClick={click(row)}
-                onSelect={() => change({ active: row.id, ...select([row], !isSelected(row)) })}
+                at={entry.at}
+                top={top}
               />
             )
           })}

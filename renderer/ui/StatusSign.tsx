@@ -1,4 +1,4 @@
-import { Tooltip, VisuallyHidden } from '@mantine/core'
+import { VisuallyHidden } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { type Sign } from '../../shared/i18n/ui.ts'
 import { useUi } from './context.tsx'
@@ -51,6 +51,15 @@ type Props = {
   readonly withWord?: boolean
 }
 
+/** The shape alone, in the colour of the text around it: where many stand side by side, and the words are said by what holds them. */
+export function SignShape({ sign }: { readonly sign: Sign }) {
+  return (
+    <svg viewBox="0 0 16 16" width="14" height="14" className={classes['shape']} aria-hidden>
+      {shapes[sign]}
+    </svg>
+  )
+}
+
 /** The state of something: shape, colour and word (as a tooltip, for screen readers, or beside it). */
 export function StatusSign({ sign, label, withWord = false }: Props) {
   const { words } = useUi()
@@ -68,11 +77,10 @@ export function StatusSign({ sign, label, withWord = false }: Props) {
       </span>
     )
   return (
-    <Tooltip label={word} openDelay={300}>
-      <span className={classes['sign']} data-sign={sign}>
-        {drawing}
-        <VisuallyHidden>{word}</VisuallyHidden>
-      </span>
-    </Tooltip>
+    // The browser's own tooltip: a list has hundreds of signs, and each of the kit's costs as much as a row.
+    <span className={classes['sign']} data-sign={sign} title={word}>
+      {drawing}
+      <VisuallyHidden>{word}</VisuallyHidden>
+    </span>
   )
 }

@@ -1,5 +1,5 @@
 import { IconCheck, IconChevronRight } from '@tabler/icons-react'
-import type { CSSProperties, MouseEvent, ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import classes from './DataTable.module.css'
 import type { Column, Section } from './table-types.ts'
 
@@ -18,19 +18,18 @@ type Props<T> = {
   readonly open: boolean
   readonly tone: 'muted' | 'struck' | undefined
   readonly index: number
-  readonly style: CSSProperties
-  readonly onClick: (event: MouseEvent) => void
-  readonly onSelect: () => void
+  /** Where it stands among the rows; a click is told by it. */
+  readonly at: number
+  readonly top: number
 }
 
-/** One row. The list has the focus and names the active row; so nothing in a row is a stop of the Tab key. */
-export function TableRow<T>(props: Props<T>) {
+function Row<T>(props: Props<T>) {
   const { row, columns, group, expanded, selected, selectable, active } = props
   return (
     <tr
       id={props.id}
       className={classes['row']}
-      style={props.style}
+      style={{ transform: `translateY(${props.top}px)` }}
       aria-rowindex={props.index}
       {...(selectable && { 'aria-selected': selected })}
       {...(group && { 'aria-expanded': expanded })}
@@ -40,17 +39,10 @@ export function TableRow<T>(props: Props<T>) {
       data-open={props.open || undefined}
       data-tone={props.tone}
       data-depth={props.depth || undefined}
-      onClick={props.onClick}
+      data-at={props.at}
     >
       {selectable && (
-        <td
-          className={classes['box']}
-          data-shown={props.selecting || undefined}
-          onClick={(event) => {
-            event.stopPropagation()
-            props.onSelect()
-          }}
-        >
+        <td className={classes['box']} data-shown={props.selecting || undefined} data-box>
           <span className={classes['tick']}>{selected && <IconCheck size={12} stroke={3} aria-hidden />}</span>
         </td>
       )}
@@ -86,6 +78,13 @@ export function TableRow<T>(props: Props<T>) {
   )
 }
 
+/**
+ * One row. The list has the focus, the keys and the clicks, and names the active row; so nothing in a row is a stop of
+ * the Tab key, and a key draws only the rows that it changes.
+ */
+// The library's memo forgets that the component is generic; it is the same component.
+export const TableRow = memo(Row) as typeof Row
+
 /** Plain text that is too long ends in three dots. */
 function cut(content: ReactNode): ReactNode {
   return typeof content === 'string' ? <span className={classes['cut']}>{content}</span> : content
@@ -95,13 +94,13 @@ type SectionProps = {
   readonly section: Section
   readonly index: number
   readonly span: number
-  readonly style: CSSProperties
+  readonly top: number
 }
 
 /** The heading of a section, as a row of the list. */
-export function SectionRow({ section, index, span, style }: SectionProps) {
+export function SectionRow({ section, index, span, top }: SectionProps) {
   return (
-    <tr className={classes['section']} aria-rowindex={index} style={style}>
+    <tr className={classes['section']} aria-rowindex={index} style={{ transform: `translateY(${top}px)` }}>
       <td colSpan={span} className={classes['sectionCell']}>
         <strong>{section.title}</strong>
         {section.note !== undefined && <span className={classes['note']}>{section.note}</span>}
