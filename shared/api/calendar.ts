@@ -182,4 +182,6 @@ export const calendar = {
   removeRule: command.input(Seen).output(Saved),
   /** iCalendar file of one client's dates. */
   export: job(z.object({ client: Name, from: Day, to: Day, language: Lang.optional() }), FileRef),
+  /** The wheel of a year with its table on paper (PDF), of one client or of all. */
+  printWheel: job(z.object({ ...Filter, client: Name.optional(), year: WheelYear }), FileRef),
 }

@@ -16,6 +16,7 @@ import { findOccurrence } from './occurrence.ts'
 import { LOOK_AHEAD } from './open.ts'
 import { testRule } from './test-rule.ts'
 import { shiftDay } from './days.ts'
+import { printWheel } from './print-wheel.ts'
 import { yearWheel } from './wheel.ts'
 
 export const calendar: Handlers<'calendar'> = {
@@ -90,5 +91,10 @@ export const calendar: Handlers<'calendar'> = {
   async *export(input, context) {
     yield { done: 0, total: 1, step: 'computing' }
     return exportCalendar(input, context)
+  },
+
+  async *printWheel(input, context) {
+    yield { done: 0, total: 1, step: 'computing' }
+    return printWheel(input, context)
   },
 }

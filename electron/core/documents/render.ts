@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { DocumentData } from '../../../shared/domain/documents/document.ts'
+import type { WheelDocument } from '../../../shared/domain/documents/wheel.ts'
 import { csv } from './csv.ts'
 import type { CsvData } from './csv.ts'
 import { ics } from './ics.ts'
@@ -11,6 +12,7 @@ import type { CardData } from './vcf.ts'
 /** Every kind of document and the data it is made of; a new kind is a line here and a line in `makers`. */
 type Kinds = {
   readonly sheet: { readonly pdf: DocumentData }
+  readonly wheel: { readonly pdf: WheelDocument }
   readonly calendar: { readonly ics: CalendarData }
   readonly table: { readonly csv: CsvData }
   readonly contacts: { readonly vcf: CardData }
@@ -33,6 +35,7 @@ export function createDocuments({ resources }: { resources: string }) {
   const pdf = createPdf({ templates: join(resources, 'templates'), fonts: join(resources, 'fonts') })
   const makers: Makers = {
     sheet: { pdf: (data) => pdf.compile('sheet', data) },
+    wheel: { pdf: (data) => pdf.compile('wheel', data) },
     calendar: { ics },
     table: { csv },
     contacts: { vcf },

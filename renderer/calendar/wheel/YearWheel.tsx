@@ -19,6 +19,7 @@ import { type Choice, narrowed, toggled } from './choice.ts'
 import { CountsTable } from './CountsTable.tsx'
 import { Drawing } from './Drawing.tsx'
 import { Opened, type OpenMark } from './Opened.tsx'
+import { Print } from './Print.tsx'
 import { Reading } from './Reading.tsx'
 import { useReading } from './use-reading.ts'
 import classes from './wheel.module.css'
@@ -42,17 +43,14 @@ export function YearWheel({ switches, tools, ...props }: Props) {
   const words = messages[language]
   const switching = clientYear[language]
   const [only, setOnly] = useState<Progress | null>(null)
-  const { data, error } = useAsk(
-    'calendar.wheel',
-    {
-      year,
-      language,
-      ...(client !== undefined && { client }),
-      ...(side !== undefined && { side }),
-      ...(personId !== undefined && { personId }),
-    },
-    { keep: true },
-  )
+  const asked = {
+    year,
+    language,
+    ...(client !== undefined && { client }),
+    ...(side !== undefined && { side }),
+    ...(personId !== undefined && { personId }),
+  }
+  const { data, error } = useAsk('calendar.wheel', asked, { keep: true })
   const failure = error && !data ? readFailure(error) : undefined
   const thisYear = Number(today.slice(0, 4))
   return (
@@ -86,6 +84,7 @@ export function YearWheel({ switches, tools, ...props }: Props) {
         />
         <span className={classes['space']} />
         {tools}
+        <Print {...asked} />
       </div>
       {failure && <EmptyState title={failure.title} text={failure.text} />}
       {!failure && !data && <Loading rows={12} />}

@@ -1,0 +1,179 @@
+import { monthsOf, yearFrame } from '../wheel/geometry.ts'
+import { swatchOnPaper, wheelOnPaper } from '../wheel/paper.ts'
+import { progresses, type Counts, type Progress, type WheelData } from '../wheel/types.ts'
+import { totalOf, wheelOf } from '../wheel/wheel.ts'
+import type { Language } from '../words.ts'
+
+/** The words of a printed wheel, in its language. */
+export type WheelWords = {
+  readonly title: string
+  readonly months: string
+  readonly longMonths: readonly string[]
+  readonly categories: Readonly<Record<string, string>>
+  readonly other: string
+  readonly total: string
+  readonly group: string
+  readonly tableHeading: string
+  readonly listHeading: string
+  readonly counted: Readonly<Record<Progress, (count: number) => string>>
+  readonly progress: Readonly<Record<Progress, string>>
+  readonly late: string
+  readonly doneOnes: string
+  readonly window: string
+  readonly dayOff: string
+  readonly today: string
+  readonly alt: (name: string, year: number) => string
+  readonly printed: (day: string) => string
+  readonly more: (count: number) => string
+  readonly page: (page: string) => string
+}
+
+/** Work of one kind in one month: on which days, how many pieces on all of them. */
+export type PaperLine = { readonly days: string; readonly text: string; readonly tone: 'late' | 'done' | 'open' }
+export type PaperMonth = { readonly name: string; readonly lines: readonly PaperLine[]; readonly more: string }
+
+/** What `resources/templates/wheel.typ` draws. Pictures travel as bytes. */
+export type WheelDocument = {
+  readonly title: string
+  readonly language: Language
+  readonly day: string
+  readonly accent: string
+  readonly sender: string
+  readonly heading: string
+  readonly year: string
+  readonly sums: readonly { readonly progress: Progress; readonly text: string }[]
+  readonly picture: Uint8Array
+  readonly alt: string
+  readonly key: Readonly<Record<'late' | 'done' | 'doneOnes' | 'window' | 'dayOff' | 'today', string>>
+  readonly table: {
+    readonly heading: string
+    readonly columns: readonly string[]
+    readonly rows: readonly { readonly swatch: Uint8Array; readonly name: string; readonly cells: readonly string[] }[]
+    readonly totals: readonly string[]
+  }
+  readonly list: { readonly heading: string; readonly months: readonly PaperMonth[] }
+  /** All months in full, for the pages after the first; empty where the first page has everything. */
+  readonly rest: readonly PaperMonth[]
+  readonly running: { readonly foot: string; readonly page: { readonly before: string; readonly between: string } }
+}
+
+export type WheelInput = {
+  readonly data: WheelData
+  readonly name: string
+  readonly sender: string
+  readonly accent: string
+  readonly language: Language
+}
+
+/** Lines of a month on the first page, and how many letters fill one. */
+const LINES = 10
+const LETTERS = 34
+
+/** The printed wheel: the picture, its equal table, and the twelve months' work, everything in the words given. */
+export function wheelDocument({ data, name, sender, accent, language }: WheelInput, words: WheelWords): WheelDocument {
+  const wheel = wheelOf(data)
+  const short = words.months.split(' ')
+  const encoder = new TextEncoder()
+  const perMonth = wheel.rings.map(({ marks }) =>
+    short.map((_, month) => marks.reduce((sum, mark) => sum + (mark.month === month ? mark.total : 0), 0)),
+  )
+  const shown = (count: number) => (count === 0 ? '' : String(count))
+  const months = monthsOf(yearFrame(data.year)).map(({ month }) => ({
+    name: words.longMonths[month] ?? '',
+    lines: linesOf(data, month),
+  }))
+  const cut = months.map((month) => cutTo(month, words))
+  return {
+    title: `${words.title} ${data.year}, ${name}`,
+    language,
+    day: data.today,
+    accent,
+    sender,
+    heading: name,
+    year: String(data.year),
+    sums: progresses
+      .filter((progress) => progress !== 'late' || wheel.counts.late > 0)
+      .map((progress) => ({ progress, text: words.counted[progress](wheel.counts[progress]) })),
+    picture: encoder.encode(wheelOnPaper(wheel, short)),
+    alt: words.alt(name, data.year),
+    key: {
+      late: words.late,
+      done: words.progress.done,
+      doneOnes: words.doneOnes,
+      window: words.window,
+      dayOff: words.dayOff,
+      today: words.today,
+    },
+    table: {
+      heading: words.tableHeading,
+      columns: [words.group, ...short.map((month) => month.slice(0, 3)), words.total],
+      rows: wheel.rings.map((ring, at) => ({
+        swatch: encoder.encode(swatchOnPaper(at)),
+        name: ring.isOther ? words.other : (words.categories[ring.categories[0] ?? ''] ?? ring.categories[0] ?? ''),
+        cells: [...(perMonth[at] ?? []).map(shown), String(totalOf(ring.counts))],
+      })),
+      totals: [
+        ...short.map((_, month) => shown(perMonth.reduce((sum, cells) => sum + (cells[month] ?? 0), 0))),
+        String(totalOf(wheel.counts)),
+      ],
+    },
+    list: { heading: words.listHeading, months: cut },
+    rest: cut.some(({ more }) => more !== '') ? months.map((month) => ({ ...month, more: '' })) : [],
+    running: {
+      foot: `${sender} · ${words.printed(dated(data.today))}`,
+      page: { before: `${words.page('')}`, between: ' / ' },
+    },
+  }
+}
+
+const dated = (iso: string) => `${Number(iso.slice(8))}.${Number(iso.slice(5, 7))}.${iso.slice(0, 4)}`
+
+/** A month's work, each kind once with its days, in the order of its first day. */
+function linesOf({ entries, kinds, year }: WheelData, month: number): PaperLine[] {
+  const mine = entries.filter(({ day }) => Number(day.slice(0, 4)) === year && Number(day.slice(5, 7)) === month + 1)
+  const byName = new Map<string, { days: Set<string>; counts: Counts }>()
+  for (const entry of mine.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))) {
+    const name = kinds[entry.kind]?.name ?? ''
+    const known = byName.get(name) ?? { days: new Set<string>(), counts: { done: 0, open: 0, late: 0 } }
+    const { done, open, late } = known.counts
+    known.days.add(entry.day)
+    byName.set(name, {
+      days: known.days,
+      counts: { done: done + entry.done, open: open + entry.open, late: late + entry.late },
+    })
+  }
+  return [...byName].map(([name, { days, counts }]) => {
+    const total = totalOf(counts)
+    return {
+      days: spanned([...days].map((day) => Number(day.slice(8)))),
+      text: total > days.size ? `${name} (${total})` : name,
+      tone: counts.late > 0 ? 'late' : counts.open > 0 ? 'open' : 'done',
+    }
+  })
+}
+
+/** `1., 5.–8., 12.`: neighbours run together. */
+function spanned(days: readonly number[]): string {
+  const runs: [number, number][] = []
+  for (const day of days) {
+    const last = runs.at(-1)
+    if (last && day === last[1] + 1) last[1] = day
+    else runs.push([day, day])
+  }
+  return runs.map(([from, to]) => (from === to ? `${from}.` : `${from}.–${to}.`)).join(', ')
+}
+
+/** As much of a month as its place on the first page holds, and how much that leaves out. */
+function cutTo({ name, lines }: Omit<PaperMonth, 'more'>, words: WheelWords): PaperMonth {
+  const height = ({ days, text }: PaperLine) => Math.ceil((days.length + 1 + text.length) / LETTERS)
+  const all = lines.reduce((sum, line) => sum + height(line), 0)
+  if (all <= LINES) return { name, lines, more: '' }
+  const kept: PaperLine[] = []
+  let used = 1
+  for (const line of lines) {
+    if (used + height(line) > LINES) break
+    used += height(line)
+    kept.push(line)
+  }
+  return { name, lines: kept, more: words.more(lines.length - kept.length) }
+}

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest'
+import { wheelDocument } from '../../../shared/domain/documents/wheel.ts'
+import { languages } from '../../../shared/domain/words.ts'
+import type { Language } from '../../../shared/domain/words.ts'
+import type { WheelData } from '../../../shared/domain/wheel/types.ts'
+import { calendarWords } from '../../../shared/i18n/calendar.ts'
+import { ui } from '../../../shared/i18n/ui.ts'
+import { wheel as messages } from '../../../shared/i18n/wheel.ts'
+import { crowd } from '../../domain/wheel/a-wheel.ts'
+import { faults } from './pdf-rules.ts'
+import { asFile, documents, run } from './tools.ts'
+
+const paper = (data: WheelData, language: Language = 'fi', name = 'Kahvila Aamu Oy') =>
+  wheelDocument(
+    { data, name, sender: 'Palkkatalo Oy', accent: '#1f5f8b', language },
+    {
+      ...messages[language],
+      longMonths: ui[language].months.split(' '),
+      categories: calendarWords[language].categories,
+    },
+  )
+const draw = (data: ReturnType<typeof paper>) => documents.render('wheel', data, 'pdf')
+const pagesOf = (bytes: Uint8Array) =>
+  asFile('wheel.pdf', bytes, (path) => run('pdftotext', ['-layout', path, '-']).split('\f').slice(0, -1))
+
+describe('the wheel on paper', () => {
+  test.each(languages)('keeps every rule of accessible PDF (%s)', async (language) => {
+    for (const count of [0, 60, 12_000]) {
+      const data = paper(crowd(count), language)
+      expect(faults(await draw(data), data.title, language)).toEqual([])
+    }
+  })
+
+  test('has a picture that says what it is, and where the same is in words', async () => {
+    const data = paper(crowd(60))
+    const heard = asFile('wheel.pdf', await draw(data), (path) => run('pdfinfo', ['-struct', path]))
+    expect(heard).toContain('Figure')
+    expect(data.alt).toContain('Kahvila Aamu Oy')
+  })
+
+  test('holds a quiet year on one page and a full one on more, where everything stands', async () => {
+    const quiet = { ...crowd(24), kinds: crowd(24).kinds.map((kind) => ({ ...kind, name: `Ty${kind.rule.at(-1)}` })) }
+    expect(await pagesOf(await draw(paper(quiet)))).toHaveLength(1)
+    const full = crowd(0)
+    const kinds = Array.from({ length: 40 }, (_, at) => ({
+      rule: `rule-${at}`,
+      name: `Pitkä työn nimi numero ${at}`,
+      category: `category-${at % 8}`,
+    }))
+    const entries = kinds.map((_, kind) => ({ kind, day: '2027-03-15', opens: null, done: 0, open: 1, late: 0 }))
+    const pages = pagesOf(await draw(paper({ ...full, kinds, entries })))
+    expect(pages).toHaveLength(2)
+    const rest = pages[1]?.replaceAll(/\s+/g, ' ') ?? ''
+    for (const { name } of kinds) expect(rest).toContain(name)
+    expect(pages[0]).toMatch(/ja \d+ muuta/)
+  })
+
+  test('its table counts what the wheel shows', () => {
+    const { table, sums } = paper(crowd(1000))
+    expect(table.rows).toHaveLength(6)
+    const last = (cells: readonly string[]) => Number(cells.at(-1))
+    expect(table.rows.reduce((sum, { cells }) => sum + last(cells), 0)).toBe(1000)
+    expect(last(table.totals)).toBe(1000)
+    expect(sums.map(({ text }) => Number.parseInt(text, 10)).reduce((a, b) => a + b)).toBe(1000)
+    for (const { cells } of table.rows)
+      expect(cells.slice(0, 12).reduce((sum, cell) => sum + Number(cell), 0)).toBe(last(cells))
+  })
+
+  test('a name is never markup, in the picture or beside it', async () => {
+    const name = '<script>alert(1)</script> #panic("x") *a* & Co'
+    const data = paper(crowd(60), 'en', name)
+    const bytes = await draw(data)
+    expect(faults(bytes, data.title, 'en')).toEqual([])
+    expect(pagesOf(bytes)[0]).toContain('#panic("x") *a* & Co')
+  })
+
+  test('gives the same bytes for the same data', async () => {
+    expect(await draw(paper(crowd(300)))).toEqual(await draw(paper(crowd(300))))
+  })
+})
