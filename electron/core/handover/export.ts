@@ -41,7 +41,7 @@ export async function* exportPackage(
   const made = await sheetFile(contents, env)
   yield step(3, 'files')
   const name = bagName(state.record.client, state.day)
-  const bag = sealBag(name, await payloadFiles(name, contents, made, env), state, env.version)
+  const bag = sealBag(name, await payloadFiles(name, contents, made, env), contents.state, env.version)
   yield step(4, 'packing')
   const packed = await zip(bag.files, input.password ? { password: input.password } : {})
   signal.throwIfAborted()

@@ -39,7 +39,9 @@ export async function gatherRecord(
     .selectAll()
     .where('id', 'in', [...named, ''])
     .execute()
-  const facts = readJson<Plain['client']['facts']>(client.facts_json, {})
+  // Where the relationship stands stays here, also where it stands among the facts.
+  const { client_state: _, ...facts } = readJson<Plain['client']['facts']>(client.facts_json, {})
+  const came = await cameWith(db, client.id)
   const all = await firmRules(db, catalogue, withDefaults(clockFacts({ ...client, facts })), head)
   const rules = withFirmRules(
     rows.rule.map((row) => ruleOf(row, head)),
@@ -61,7 +63,8 @@ export async function gatherRecord(
     marks: rows.mark.map(head),
     instructions: rows.instruction.map(head),
     sheet: rows.sheet[0] ? head(rows.sheet[0]) : null,
-    held_back: await heldBackOf(db, client, rows),
+    passed: [...new Set(came.flatMap(({ passed }) => passed ?? []))],
+    held_back: heldBackOf(came, client, rows),
   }
   const checked = ClientRecord.safeParse(record)
   if (!checked.success) throw unfit(checked.error)
@@ -148,17 +151,23 @@ async function firmRules(
     .map((row) => ruleOf(row, head))
 }
 
-/** What is held back now, and what was held back when the client came to us: what never came cannot be passed on either. */
-async function heldBackOf(db: Db, client: Schema['client'], rows: Parts): Promise<HeldCounts> {
-  const filled = (texts: readonly { note: string }[]) => texts.filter(({ note }) => note.trim() !== '').length
-  const came = await db
+type Came = { readonly held_back?: Partial<HeldCounts>; readonly passed?: readonly string[] }
+
+/** What the packages that the client came in said beside its rows. */
+async function cameWith(db: Db, client: string): Promise<Came[]> {
+  const rows = await db
     .selectFrom('handover')
     .select('report_json')
-    .where('client_id', '=', client.id)
+    .where('client_id', '=', client)
     .where('direction', '=', 'in')
     .execute()
-  const before = came.map((row) => readJson<{ held_back?: Partial<HeldCounts> }>(row.report_json, {}).held_back ?? {})
-  const earlier = (group: keyof HeldCounts) => before.reduce((sum, held) => sum + (held[group] ?? 0), 0)
+  return rows.map((row) => readJson<Came>(row.report_json, {}))
+}
+
+/** What is held back now, and what was held back when the client came to us: what never came cannot be passed on either. */
+function heldBackOf(came: readonly Came[], client: Schema['client'], rows: Parts): HeldCounts {
+  const filled = (texts: readonly { note: string }[]) => texts.filter(({ note }) => note.trim() !== '').length
+  const earlier = (group: keyof HeldCounts) => came.reduce((sum, { held_back }) => sum + (held_back?.[group] ?? 0), 0)
   const now: Partial<HeldCounts> = {
     'client-notes': filled([client]),
     'contact-notes': filled(rows.contact),

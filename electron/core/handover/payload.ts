@@ -16,7 +16,7 @@ import type { Environment } from '../environment.ts'
 import { calendarData, contactCards, pageData } from './contents.ts'
 import { dataPackage, type TableFile } from './data-package.ts'
 import { publishedSchemas } from './record.ts'
-import { openItems, tableRows } from './rows.ts'
+import { openItems, passedKeys, tableRows } from './rows.ts'
 import { packageSheet } from './sheet.ts'
 import { yearOf, type PackageYear } from './year.ts'
 import type { PackageItem } from './year.ts'
@@ -42,13 +42,15 @@ export type Contents = {
 }
 
 /** Works out the contents and the table of contents: the completeness check. */
-export function contentsOf(state: PackageState, catalogue: Environment['catalogue']): Contents {
-  const { record, day, daysOff, settled, until } = state
-  const { language } = record.client
-  const year = yearOf(record, { catalogue: catalogue.rules(), daysOff, day, language })
-  const open = openItems(year, { day, settled, until })
+export function contentsOf(read: PackageState, catalogue: Environment['catalogue']): Contents {
+  const { day, daysOff } = read
+  const { language } = read.record.client
+  const year = yearOf(read.record, { catalogue: catalogue.rules(), daysOff, day, language })
+  const record = { ...read.record, passed: passedKeys(year, read.record.passed, read) }
+  const open = openItems(year, record.passed)
   const rows = tableRows(record, year, open, language)
-  return { state, year, open, rows, parts: partsOf(record, rows, open.length), words: packageWords[language] }
+  const parts = partsOf(record, rows, open.length)
+  return { state: { ...read, record }, year, open, rows, parts, words: packageWords[language] }
 }
 
 function partsOf(record: ClientRecord, rows: Tables, open: number): PartLine[] {

@@ -106,6 +106,10 @@ const Fields = z.object({
   marks: many(Mark, 'What was done to a computed date.'),
   instructions: many(Instruction, 'The written instruction, one step a row.'),
   sheet: Sheet.nullable().describe('Free text around the instruction, and its version.'),
+  passed: z
+    .array(Name.max(400))
+    .max(100_000)
+    .describe('Past occurrences that nobody marked and that are open no more.'),
   held_back: z
     .object(
       Object.fromEntries(heldGroups.map((group) => [group, count])) as Record<

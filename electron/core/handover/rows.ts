@@ -8,22 +8,36 @@ import type { Language } from '../../../shared/domain/words.ts'
 import { clients as clientWords } from '../../../shared/i18n/clients.ts'
 import type { PackageItem, PackageYear } from './year.ts'
 
-/** Which undone items a package counts as open. */
-export type OpenFrom = {
+/** Which undone items a package does not count as open. */
+export type PassedBefore = {
   readonly day: IsoDay
   /** Everything with an earlier nominal date is settled history; empty while nothing is. */
   readonly settled: string
-  /** Last day we answered for: what fell due after it and before today was somebody else's. */
+  /** Last day we answered for: what fell due after it and before the package's day was somebody else's. */
   readonly until: IsoDay | null
 }
 
+const undone = ({ item }: PackageItem): boolean => item.status !== 'done' && item.status !== 'skipped'
+
+/** Keys of the undone items that are open no more, with those that were so when the client came; in order. */
+export function passedKeys(
+  year: PackageYear,
+  came: readonly string[],
+  { day, settled, until }: PassedBefore,
+): string[] {
+  const before = new Set(came)
+  const past = [...year.items.values()].filter(undone).filter(({ item }) => {
+    const after = until !== null && item.nominal > until && item.due < day
+    return item.nominal < settled || after || before.has(item.key)
+  })
+  return past.map(({ item }) => item.key).toSorted(compare)
+}
+
 /** What is still to be done, by due date. */
-export function openItems(year: PackageYear, { day, settled, until }: OpenFrom): PackageItem[] {
+export function openItems(year: PackageYear, passed: readonly string[]): PackageItem[] {
+  const past = new Set(passed)
   return [...year.items.values()]
-    .filter(({ item }) => {
-      if (item.status === 'done' || item.status === 'skipped' || item.nominal < settled) return false
-      return until === null || item.nominal <= until || item.due >= day
-    })
+    .filter((one) => undone(one) && !past.has(one.item.key))
     .toSorted((a, b) => compare(a.item.due, b.item.due) || compare(a.item.key, b.item.key))
 }
 

@@ -38,7 +38,7 @@ export function packageSheet(record: ClientRecord, year: PackageYear, { firm, da
       address: firm.address || undefined,
       colour: firm.colour,
     },
-    client: { number: client.number, name: client.name, business_id: client.business_id || undefined },
+    client: { number: client.number, name: titled(client.name), business_id: client.business_id || undefined },
     version: { number: sheet?.number ?? 0, day: sheet?.day ?? client.updated_at.slice(0, 10) },
     firm_contacts: ours,
     client_contacts: clientContacts(record, day, language),
@@ -51,7 +51,7 @@ export function packageSheet(record: ClientRecord, year: PackageYear, { firm, da
     ].filter(({ text }) => text.trim() !== ''),
     exceptions: record.instructions
       .filter((step) => step.audience === 'exception')
-      .map((step) => ({ situation: step.what, action: step.how })),
+      .map((step) => ({ situation: titled(step.what), action: step.how })),
     responsibilities: [],
     feedback: {
       person: ours[0]?.name,
@@ -61,6 +61,9 @@ export function packageSheet(record: ClientRecord, year: PackageYear, { firm, da
     },
   }
 }
+
+/** A heading needs something to see: PDF/UA refuses an empty one, and no odd name may stop a handover. */
+const titled = (text: string): string => (/[^\p{C}\p{Z}\p{M}]/u.test(text) ? text : '–')
 
 type Reachable = { readonly name: string; readonly phone: string; readonly email: string }
 const reach = ({ name, phone, email }: Reachable) => ({ name, phone: phone || undefined, email: email || undefined })
@@ -106,7 +109,7 @@ function sections(record: ClientRecord, year: PackageYear, { firm, day, language
   const steps = record.instructions.filter((step) => step.audience === 'client')
   const headings = [...new Set(steps.map((step) => step.section))]
   return headings.map((heading) => ({
-    heading: heading || documents[language].sheet.kind,
+    heading: heading ? titled(heading) : documents[language].sheet.kind,
     items: steps
       .filter((step) => step.section === heading)
       .map((step) => {
@@ -135,7 +138,7 @@ function timetable(group: RecordPayGroup, year: PackageYear, day: IsoDay, langua
   }
   const paydays = year.paydays.filter((one) => one.anchor?.id === group.id).slice(0, ROWS)
   return {
-    name: group.name,
+    name: titled(group.name),
     rhythm: describe(group.payday, language),
     rows: paydays.map(({ due }) => ({
       payday: due,

@@ -8,7 +8,7 @@ import type { PackageState } from './payload.ts'
 
 type Asked = { client: string; profile: Profile; day?: string | undefined; recipient?: string | undefined }
 
-/** Reads everything a package is made of. Throws `not-found`, or `invalid: bad-contents` for data no package may carry. */
+/** Reads everything a package is made of. Throws `not-found`, or `invalid: fields` for data no package may carry. */
 export async function readState(db: Db, env: Environment, asked: Asked): Promise<PackageState & { clientId: string }> {
   const client = await findClient(db, asked.client)
   const firm = await theFirm(db)

@@ -64,7 +64,7 @@ export async function takeIn(record: ClientRecord, report: Report, context: Writ
     day: report.day,
     partner: report.sender,
     digest: report.digest,
-    report_json: JSON.stringify({ parts, held_back: record.held_back }),
+    report_json: JSON.stringify({ parts, held_back: record.held_back, passed: record.passed }),
     person_id: await present(db, env.workstation.get().personId),
   })
   return { ...report, parts }

@@ -33,13 +33,13 @@ type YearOptions = {
 }
 type FactsOf = { headcount: number; industry: string; form: string; facts: Facts }
 
-/** What the catalogue asks about. A package shows the year of a client that is being served, wherever it stands with us. */
+/** What the catalogue asks about. A package shows the year as whoever takes the client over will see it. */
 export const clockFacts = ({ facts, headcount, industry, form }: FactsOf): Facts => ({
   ...facts,
   headcount,
   industry,
   form,
-  client_state: 'active',
+  client_state: 'takeover',
 })
 
 /** The client's year computed from the record alone, so that whoever takes the record in computes the same. */
@@ -62,7 +62,7 @@ export function yearOf(record: ClientRecord, { catalogue, daysOff, day, language
     id,
     name,
     number,
-    state: 'active',
+    state: 'takeover',
     language: record.client.language,
     clock: clockOf(record),
     rules: ruleBook(catalogue, own).of(id),

@@ -30,6 +30,11 @@ export type ClientRecord = {
   readonly marks: readonly RecordMark[]
   readonly instructions: readonly RecordInstruction[]
   readonly sheet: RecordSheet | null
+  /**
+   * Past occurrences that nobody marked and that are open no more: their rules came later, or they fell due after the
+   * sender's last day.
+   */
+  readonly passed: readonly string[]
   readonly held_back: HeldCounts
 }
 

@@ -149,7 +149,7 @@ export async function packed({ api, files }: EngineCore, client: string, options
 }
 
 /** A package brought in as an upload would bring it. */
-export async function brought({ files }: EngineCore, bytes: Uint8Array) {
+export async function brought({ files }: Pick<EngineCore, 'files'>, bytes: Uint8Array) {
   const whole = async function* () {
     yield bytes
   }

@@ -13,6 +13,8 @@ import { readCsv } from './schema-check.ts'
 
 const limits = { maxFiles: 1000, maxBytes: 1e8, maxRatio: 1000 }
 const nasty = fc.constantFrom(
+  '\u0001',
+  '\u00ad',
   '=HYPERLINK("http://evil.example","x")',
   '+358 40',
   '-1',
