@@ -1,6 +1,7 @@
 import { useNavigate, useRouter } from '@tanstack/react-router'
 import { app } from '../../shared/i18n/app.ts'
 import { handover } from '../../shared/i18n/handover.ts'
+import { views } from '../../shared/i18n/views.ts'
 import { languages } from '../../shared/domain/words.ts'
 import { type Command, useCommands } from './commands.ts'
 import { openPalette } from './Palette.tsx'
@@ -37,6 +38,18 @@ export function useFrameCommands(openHelp: () => void): void {
       run: () => void navigate({ to: '/handover/receive' }),
     },
     go('calendar', '/calendar', 'Alt+3'),
+    {
+      id: 'calendar.month',
+      title: views[preferences.language].goMonth,
+      group: 'go',
+      run: () => void navigate({ to: '/calendar/month' }),
+    },
+    {
+      id: 'calendar.grid',
+      title: views[preferences.language].goGrid,
+      group: 'go',
+      run: () => void navigate({ to: '/calendar/grid' }),
+    },
     go('settings', '/settings', 'Alt+4'),
     {
       id: 'back',

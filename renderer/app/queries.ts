@@ -24,6 +24,8 @@ const reads: Partial<Record<QueryName, readonly string[]>> = {
   'calendar.list': year,
   'calendar.today': year,
   'calendar.wheel': year,
+  'calendar.grid': year,
+  'calendar.month': year,
   'calendar.explain': year,
   'calendar.rules': year,
   'calendar.test': ['firm'],

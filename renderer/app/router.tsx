@@ -11,6 +11,8 @@ import { agendaSearch } from '../calendar/agenda-search.ts'
 import { Today } from '../calendar/Today.tsx'
 import { todaySearch } from '../calendar/today-search.ts'
 import { wheelSearch } from '../calendar/wheel/wheel-search.ts'
+import { gridSearch } from '../calendar/grid/search.ts'
+import { monthSearch } from '../calendar/month/search.ts'
 import { ClientList } from '../clients/list/ClientList.tsx'
 import { clientSearch } from '../clients/list/client-search.ts'
 import { Broken, Missing } from './Broken.tsx'
@@ -56,6 +58,18 @@ const calendarWheel = createRoute({
   component: lazyRouteComponent(() => import('../calendar/wheel/FirmWheel.tsx'), 'FirmWheel'),
   validateSearch: wheelSearch,
 })
+const calendarGrid = createRoute({
+  getParentRoute: () => root,
+  path: '/calendar/grid',
+  component: lazyRouteComponent(() => import('../calendar/grid/GridPage.tsx'), 'GridPage'),
+  validateSearch: gridSearch,
+})
+const calendarMonth = createRoute({
+  getParentRoute: () => root,
+  path: '/calendar/month',
+  component: lazyRouteComponent(() => import('../calendar/month/MonthPage.tsx'), 'MonthPage'),
+  validateSearch: monthSearch,
+})
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
@@ -72,6 +86,8 @@ const routeTree = root.addChildren([
   clientTab,
   receive,
   calendar,
+  calendarGrid,
+  calendarMonth,
   calendarWheel,
   settings,
   settingsSection,

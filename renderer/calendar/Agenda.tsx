@@ -17,6 +17,7 @@ import classes from './calendar.module.css'
 import { Filters, usePersonId } from './Filters.tsx'
 import { fold, inOrder, type Line } from './lines.ts'
 import { OccurrenceList } from './OccurrenceList.tsx'
+import { Views } from './Views.tsx'
 
 /** Dated work of all clients between two days, under headings by day, week or month. */
 export function Agenda() {
@@ -62,6 +63,7 @@ export function Agenda() {
         <Filters search={search} onChange={change} />
       </PageHeader>
       <div className={classes['bar']}>
+        <Views />
         <ActionIcon aria-label={words.previous} size={32} onClick={() => change({ ...search, ...turn(period, -1) })}>
           <IconChevronLeft size={18} aria-hidden />
         </ActionIcon>

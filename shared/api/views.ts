@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { byUrgency } from '../domain/calendar/tally.ts'
 import { Day, Id, Lang, Name } from './values.ts'
 
 /** What the views of many clients can be narrowed to. */
@@ -33,7 +34,14 @@ export const Grid = z.object({
 })
 export type Grid = z.output<typeof Grid>
 
-export const MonthAsked = z.object({ ...narrow, language: Lang, year: Year, month: z.number().int().min(1).max(12) })
+export const MonthAsked = z.object({
+  ...narrow,
+  /** Only what is in this state. */
+  state: z.enum(byUrgency).optional(),
+  language: Lang,
+  year: Year,
+  month: z.number().int().min(1).max(12),
+})
 export const Month = z.object({
   today: Day,
   categories: z.array(z.string()),

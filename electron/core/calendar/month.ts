@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { calendar } from '../../../shared/api/calendar.ts'
 import { dayFrom, dayOf, endOfMonth, isoOf, partsOf, weekdayOf } from '../../../shared/domain/calendar/days.ts'
 import type { DayOffs } from '../../../shared/domain/calendar/daysoff.ts'
-import { byUrgency } from '../../../shared/domain/calendar/tally.ts'
+import { byUrgency, placeOf } from '../../../shared/domain/calendar/tally.ts'
 import type { ClockRule, Day } from '../../../shared/domain/calendar/types.ts'
 import type { Language } from '../../../shared/domain/words.ts'
 import type { Reading } from '../handlers.ts'
@@ -15,7 +15,7 @@ const TOLD = 12
 
 /** A month in whole weeks, Monday to Sunday, with what falls due on each day counted by what it is. */
 export async function monthOf(input: Input, { db, env }: Reading) {
-  const { year, month, language } = input
+  const { year, month, language, state } = input
   const first = dayFrom(year, month, 1)
   const last = endOfMonth(first)
   const from = first - weekdayOf(first) + 1
@@ -36,7 +36,8 @@ export async function monthOf(input: Input, { db, env }: Reading) {
       for (let at = 0; at < due.length; at++) {
         const day = due[at] ?? NaN
         if (!(day >= from && day <= to) || !wanted.rule(rule[at])) continue
-        days[day - from]?.add(rule[at], client, placeAt(columns, at, now))
+        const place = placeAt(columns, at, now)
+        if (state === undefined || place === placeOf(state)) days[day - from]?.add(rule[at], client, place)
       }
     }
   }

@@ -1,0 +1,197 @@
+import { ActionIcon, Button, TextInput } from '@mantine/core'
+import { IconChevronLeft, IconChevronRight, IconFilterOff, IconSearch, IconUsers } from '@tabler/icons-react'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { agenda } from '../../../shared/i18n/agenda.ts'
+import { grid as messages } from '../../../shared/i18n/grid.ts'
+import { countOf } from '../../../shared/domain/calendar/tally.ts'
+import { useCommands } from '../../app/commands.ts'
+import { usePage } from '../../app/page.ts'
+import { useAsk } from '../../app/queries.ts'
+import { useLanguage } from '../../app/session.tsx'
+import { useUi } from '../../ui/context.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { Loading } from '../../ui/Loading.tsx'
+import { PageHeader } from '../../ui/PageHeader.tsx'
+import { usePersonId } from '../Filters.tsx'
+import { Views } from '../Views.tsx'
+import { ALL, ClientGrid, type GridCell, type GridHandle } from './ClientGrid.tsx'
+import classes from './grid.module.css'
+import { BEFORE } from './GridRow.tsx'
+import { type Chosen, ItemsPane } from './ItemsPane.tsx'
+import { monthNames, monthSpan } from './months.ts'
+import { type Row, rowsOf, shownRows } from './rows.ts'
+import type { GridSearch, GridSort } from './search.ts'
+import { ViewFilters } from './ViewFilters.tsx'
+
+/** Clients by months with traffic lights; a cell opens its items under the grid. */
+export function GridPage() {
+  const language = useLanguage()
+  const words = messages[language]
+  const { today } = useUi()
+  const search = useSearch({ from: '/calendar/grid' })
+  const navigate = useNavigate({ from: '/calendar/grid' })
+  const change = (next: GridSearch) => void navigate({ search: next, replace: true })
+  const year = search.year ?? Number(today.slice(0, 4))
+  const personId = usePersonId(search)
+  const { side, category, state, sort = 'name', desc } = search
+  const { data, error } = useAsk(
+    'calendar.grid',
+    { year, ...(personId !== undefined && { personId }), ...(side && { side }), ...(category && { category }) },
+    { keep: true },
+  )
+  if (error && !data) throw error
+  usePage({ title: agenda[language].title, to: '/calendar' }, { title: words.title })
+  const [typed, setTyped] = useState(search.q ?? '')
+  const q = useDeferredValue(typed)
+  const rows = useMemo(() => rowsOf(data?.clients ?? [], state), [data, state])
+  const shown = useMemo(
+    () => shownRows(rows, { q, sort, ...(state && { state }), ...(desc && { desc }) }),
+    [rows, q, state, sort, desc],
+  )
+  const late = useMemo(() => shown.reduce((sum, row) => sum + countOf(row.year, 'overdue'), 0), [shown])
+  const [cell, setCell] = useState<GridCell>()
+  const handle = useRef<GridHandle>(null)
+  const chosen = cell && chosenOf(cell, shown, year, monthNames(language), words.everybody)
+
+  const toYear = (to: number) => {
+    const { year: _, ...rest } = search
+    setCell(undefined)
+    change(to === Number(today.slice(0, 4)) ? rest : { ...rest, year: to })
+  }
+  useCommands([
+    { id: 'grid.previous', title: words.previousYear, group: 'view', run: () => toYear(year - 1) },
+    { id: 'grid.next', title: words.nextYear, group: 'view', run: () => toYear(year + 1) },
+    { id: 'grid.now', title: words.thisYear, group: 'view', run: () => toYear(Number(today.slice(0, 4))) },
+  ])
+  const openCell = (pressed: GridCell) => {
+    if (pressed.column >= BEFORE) return setCell(pressed)
+    const row = shown.find(({ id }) => id === pressed.row)
+    if (!row) return
+    if (pressed.column === 0) void navigate({ to: '/clients/$id/$tab', params: { id: row.id, tab: 'overview' } })
+    else if (row.responsibleId !== '') change({ ...search, who: row.responsibleId })
+  }
+  const latest = useRef(openCell)
+  useEffect(() => {
+    latest.current = openCell
+  })
+  const open = useCallback((pressed: GridCell) => latest.current(pressed), [])
+  const onSort = (by: GridSort) => {
+    const { sort: _, desc: __, ...rest } = search
+    change({ ...rest, ...(by !== 'name' && { sort: by }), ...(by === sort && !desc && { desc: true }) })
+  }
+  return (
+    <div className={classes['screen']}>
+      <PageHeader
+        title={words.title}
+        subtitle={
+          data && (
+            <>
+              {words.clients(shown.length)}
+              {late > 0 && <span className={classes['late']}> · {words.lateItems(late)}</span>}
+            </>
+          )
+        }
+      >
+        <ViewFilters search={search} categories={data?.categories ?? []} onChange={change} />
+      </PageHeader>
+      <div className={classes['bar']}>
+        <Views />
+        <ActionIcon aria-label={words.previousYear} size={32} onClick={() => toYear(year - 1)}>
+          <IconChevronLeft size={18} aria-hidden />
+        </ActionIcon>
+        <span className={classes['now']}>{year}</span>
+        <ActionIcon aria-label={words.nextYear} size={32} onClick={() => toYear(year + 1)}>
+          <IconChevronRight size={18} aria-hidden />
+        </ActionIcon>
+        <Button variant="default" onClick={() => toYear(Number(today.slice(0, 4)))}>
+          {words.thisYear}
+        </Button>
+        <span className={classes['space']} />
+        <TextInput
+          aria-label={words.search}
+          placeholder={words.search}
+          w={220}
+          leftSection={<IconSearch size={16} aria-hidden />}
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+          onBlur={() => {
+            const { q: _, ...rest } = search
+            change(typed === '' ? rest : { ...rest, q: typed })
+          }}
+        />
+      </div>
+      {data ? (
+        shown.length === 0 ? (
+          <Nothing
+            any={rows.length > 0 || personId !== undefined}
+            onAll={() => {
+              setTyped('')
+              change({ who: 'all' })
+            }}
+          />
+        ) : (
+          <ClientGrid
+            ref={handle}
+            rows={shown}
+            year={year}
+            now={today.startsWith(`${year}-`) ? Number(today.slice(5, 7)) - 1 : -1}
+            sort={{ by: sort, desc: desc === true }}
+            chosen={cell}
+            onSort={onSort}
+            onOpen={open}
+          />
+        )
+      ) : (
+        <Loading rows={16} />
+      )}
+      {chosen && (
+        <ItemsPane
+          chosen={chosen}
+          search={search}
+          onClose={() => {
+            setCell(undefined)
+            handle.current?.focus()
+          }}
+        />
+      )}
+    </div>
+  )
+}
+
+/** The items that a cell counts: a client's or everybody's, of a month or of the year. */
+function chosenOf(
+  { row, column }: GridCell,
+  rows: readonly Row[],
+  year: number,
+  months: ReturnType<typeof monthNames>,
+  everybody: string,
+): Chosen | undefined {
+  const client = row === ALL ? undefined : rows.find(({ id }) => id === row)
+  if (row !== ALL && !client) return undefined
+  const month = column - BEFORE
+  const span = month < 12 ? monthSpan(year, month + 1) : { from: `${year}-01-01`, to: `${year}-12-31` }
+  const when = month < 12 ? `${months[month]?.long ?? ''} ${year}` : String(year)
+  return {
+    id: `${row}|${span.from}|${span.to}`,
+    title: `${client?.name ?? everybody} · ${when}`,
+    ...span,
+    ...(client && { client: client.id }),
+  }
+}
+
+function Nothing({ any, onAll }: { readonly any: boolean; readonly onAll: () => void }) {
+  const words = messages[useLanguage()]
+  const navigate = useNavigate()
+  if (any)
+    return (
+      <EmptyState icon={<IconFilterOff size={32} aria-hidden />} title={words.empty} text={words.emptyText}>
+        <Button onClick={onAll}>{words.showAll}</Button>
+      </EmptyState>
+    )
+  return (
+    <EmptyState icon={<IconUsers size={32} aria-hidden />} title={words.none} text={words.noneText}>
+      <Button onClick={() => void navigate({ to: '/clients', search: { new: true } })}>{words.addClient}</Button>
+    </EmptyState>
+  )
+}

@@ -1,0 +1,94 @@
+import { CloseButton } from '@mantine/core'
+import { useEffect, useMemo, useRef } from 'react'
+import { grid as messages } from '../../../shared/i18n/grid.ts'
+import { useAsk } from '../../app/queries.ts'
+import { useLanguage } from '../../app/session.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { Loading } from '../../ui/Loading.tsx'
+import { usePersonId } from '../Filters.tsx'
+import { fold, inOrder } from '../lines.ts'
+import { OccurrenceList } from '../OccurrenceList.tsx'
+import classes from './grid.module.css'
+import type { ViewSearch } from './search.ts'
+
+/** What one cell or day is about. */
+export type Chosen = {
+  readonly id: string
+  readonly title: string
+  readonly from: string
+  readonly to: string
+  readonly client?: string | undefined
+}
+
+type Props = { readonly chosen: Chosen; readonly search: ViewSearch; readonly onClose: () => void }
+
+/** The items of a cell or a day, in the list that every screen has, under what they were chosen in. Esc closes it. */
+export function ItemsPane({ chosen, search, onClose }: Props) {
+  const language = useLanguage()
+  const words = messages[language]
+  const personId = usePersonId(search)
+  const { from, to, client, title, id } = chosen
+  const { category, state, side } = search
+  const { data, error } = useAsk('calendar.list', {
+    language,
+    from,
+    to,
+    ...(client !== undefined && { client }),
+    ...(personId !== undefined && { personId }),
+    ...(side && { side }),
+  })
+  if (error && !data) throw error
+  const items = useMemo(
+    () =>
+      inOrder(data?.items ?? []).filter(
+        (item) =>
+          (category === undefined || item.category === category) && (state === undefined || item.status === state),
+      ),
+    [data, category, state],
+  )
+  const lines = useMemo(() => fold(items), [items])
+  const begin = lines.find(({ item }) => item.status !== 'done' && item.status !== 'skipped')
+  useEscape(onClose)
+  return (
+    <section className={classes['pane']} aria-label={title}>
+      <div className={classes['paneHead']}>
+        <h2 className={classes['paneTitle']}>{title}</h2>
+        <span className={classes['paneNote']}>{data && words.items(items.length)}</span>
+        <CloseButton aria-label={words.closeList} title={`${words.closeList} (Esc)`} onClick={onClose} />
+      </div>
+      {data ? (
+        <OccurrenceList
+          key={id}
+          label={title}
+          keep={`view|${id}`}
+          lines={lines}
+          faults={data.faults}
+          withClient={client === undefined}
+          empty={<EmptyState title={words.noItems} text={words.noItemsText} />}
+          autoFocus
+          {...(begin && { startAt: begin.id })}
+        />
+      ) : (
+        <Loading rows={5} />
+      )}
+    </section>
+  )
+}
+
+/** Whatever else takes Esc goes first: an explanation in the detail panel, a selection, a dialog. */
+function useEscape(close: () => void) {
+  const latest = useRef(close)
+  useEffect(() => {
+    latest.current = close
+  })
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented || document.querySelector('[aria-modal="true"]')) return
+      setTimeout(() => {
+        if (!event.defaultPrevented) latest.current()
+      })
+    }
+    window.addEventListener('keydown', listen)
+    return () => window.removeEventListener('keydown', listen)
+  }, [])
+}

@@ -1,0 +1,116 @@
+import type { Grid } from '../../../shared/api/views.ts'
+import type { OccurrenceStatus } from '../../../shared/domain/calendar/status.ts'
+import {
+  byUrgency,
+  countOf,
+  states,
+  sumOf,
+  type Tally,
+  totalOf,
+  worstOf,
+} from '../../../shared/domain/calendar/tally.ts'
+import { fold } from '../../../shared/domain/search.ts'
+import type { GridSort } from './search.ts'
+
+export type Row = {
+  readonly id: string
+  readonly name: string
+  readonly number: string
+  readonly responsible: string
+  readonly responsibleId: string
+  readonly faults: number
+  /** Twelve tallies, January first. */
+  readonly months: readonly Tally[]
+  readonly year: Tally
+}
+
+type Wanted = {
+  readonly q?: string | undefined
+  readonly state?: OccurrenceStatus | undefined
+  readonly sort?: GridSort | undefined
+  readonly desc?: true | undefined
+}
+
+const MONTHS = 12
+const collator = new Intl.Collator('fi', { numeric: true })
+
+/** The clients as rows; a state that is asked for is the only one that is counted. */
+export function rowsOf(clients: Grid['clients'], state?: OccurrenceStatus): readonly Row[] {
+  return clients.map(({ id, name, number, responsible, responsible_id, faults, counts }) => {
+    const months = Array.from({ length: MONTHS }, (_, month) =>
+      only(counts.slice(month * states, (month + 1) * states), state),
+    )
+    return { id, name, number, responsible, responsibleId: responsible_id, faults, months, year: sumOf(months) }
+  })
+}
+
+const only = (tally: Tally, state: OccurrenceStatus | undefined): Tally =>
+  state === undefined ? tally : tally.map((count, at) => (byUrgency[at] === state ? count : 0))
+
+/** The rows that match, in order. Without a search, a client that has nothing in the state asked for is left out. */
+export function shownRows(rows: readonly Row[], { q = '', state, sort = 'name', desc }: Wanted): readonly Row[] {
+  const words = fold(q).split(/\s+/).filter(Boolean)
+  const found = rows.filter((row) => {
+    if (state !== undefined && totalOf(row.year) === 0) return false
+    const text = words.length > 0 ? fold(`${row.name} ${row.number} ${row.responsible}`) : ''
+    return words.every((word) => text.includes(word))
+  })
+  const ordered = found.toSorted(orders[sort])
+  return desc ? ordered.toReversed() : ordered
+}
+
+const byName = (a: Row, b: Row) => collator.compare(a.name, b.name)
+const orders: Record<GridSort, (a: Row, b: Row) => number> = {
+  name: byName,
+  // Those whom nobody answers for first: that is what one looks for.
+  responsible: (a, b) => collator.compare(a.responsible, b.responsible) || byName(a, b),
+  late: (a, b) => countOf(b.year, 'overdue') - countOf(a.year, 'overdue') || byName(a, b),
+}
+
+/** The months of all rows together. */
+export const totalsOf = (rows: readonly Row[]): readonly Tally[] =>
+  Array.from({ length: MONTHS }, (_, month) => sumOf(rows.map((row) => row.months[month] ?? [])))
+
+/** What a cell shows: its most urgent state, and how many items are in it. */
+export function cellOf(tally: Tally): { readonly sign: OccurrenceStatus; readonly count: number } | undefined {
+  const sign = worstOf(tally)
+  return sign && { sign, count: countOf(tally, sign) }
+}
+
+/** A tally in words: `2 myöhässä, 3 tehty`. */
+export const inWords = (tally: Tally, words: Readonly<Record<OccurrenceStatus, string>>): string =>
+  byUrgency
+    .flatMap((status) =>
+      countOf(tally, status) > 0 ? [`${countOf(tally, status)} ${words[status].toLowerCase()}`] : [],
+    )
+    .join(', ')
+
+export type Place = { readonly row: number; readonly column: number }
+
+/** Where a key leads in a grid of so many rows and columns; undefined when the key is not the grid's. */
+export function stepIn(
+  key: string,
+  ctrl: boolean,
+  { row, column }: Place,
+  size: { readonly rows: number; readonly columns: number; readonly page: number },
+): Place | undefined {
+  const clamp = (value: number, last: number) => Math.min(Math.max(0, value), last)
+  const to = (nextRow: number, nextColumn: number): Place => ({
+    row: clamp(nextRow, size.rows - 1),
+    column: clamp(nextColumn, size.columns - 1),
+  })
+  if (ctrl) {
+    if (key === 'Home') return to(0, 0)
+    if (key === 'End') return to(size.rows - 1, size.columns - 1)
+    return undefined
+  }
+  if (key === 'ArrowDown') return to(row + 1, column)
+  if (key === 'ArrowUp') return to(row - 1, column)
+  if (key === 'ArrowRight') return to(row, column + 1)
+  if (key === 'ArrowLeft') return to(row, column - 1)
+  if (key === 'Home') return to(row, 0)
+  if (key === 'End') return to(row, size.columns - 1)
+  if (key === 'PageDown') return to(row + size.page, column)
+  if (key === 'PageUp') return to(row - size.page, column)
+  return undefined
+}

@@ -1,0 +1,172 @@
+import { ActionIcon, Button } from '@mantine/core'
+import { useElementSize } from '@mantine/hooks'
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react'
+import { agenda } from '../../../shared/i18n/agenda.ts'
+import { grid as messages } from '../../../shared/i18n/grid.ts'
+import { ui } from '../../../shared/i18n/ui.ts'
+import { useCommands } from '../../app/commands.ts'
+import { usePage } from '../../app/page.ts'
+import { useAsk } from '../../app/queries.ts'
+import { useLanguage } from '../../app/session.tsx'
+import { useUi } from '../../ui/context.tsx'
+import { fullDay, monthOf, weekOf } from '../../ui/dates.ts'
+import { hasModal } from '../../ui/focus.ts'
+import { Loading } from '../../ui/Loading.tsx'
+import { PageHeader } from '../../ui/PageHeader.tsx'
+import { usePersonId } from '../Filters.tsx'
+import { ItemsPane } from '../grid/ItemsPane.tsx'
+import { ViewFilters } from '../grid/ViewFilters.tsx'
+import { sumOf, totalOf } from '../../../shared/domain/calendar/tally.ts'
+import { Views } from '../Views.tsx'
+import { DayCell } from './DayCell.tsx'
+import classes from './month.module.css'
+import { addMonths, type MonthSearch, stepFrom } from './search.ts'
+
+/** The height of a day's heading and of one line in it. */
+const [HEADING, LINE] = [26, 19]
+
+/** A month of weeks with what falls due on each day, counted; a day opens its items under the month. */
+export function MonthPage() {
+  const language = useLanguage()
+  const words = messages[language]
+  const { today } = useUi()
+  const search = useSearch({ from: '/calendar/month' })
+  const navigate = useNavigate({ from: '/calendar/month' })
+  const change = (next: MonthSearch) => void navigate({ search: next, replace: true })
+  const day = search.day ?? today
+  const personId = usePersonId(search)
+  const { side, category, state } = search
+  const { data, error } = useAsk(
+    'calendar.month',
+    {
+      language,
+      year: Number(day.slice(0, 4)),
+      month: Number(day.slice(5, 7)),
+      ...(personId !== undefined && { personId }),
+      ...(side && { side }),
+      ...(category && { category }),
+      ...(state && { state }),
+    },
+    { keep: true },
+  )
+  if (error && !data) throw error
+  const title = monthOf(day, language)
+  usePage({ title: agenda[language].title, to: '/calendar' }, { title: words.month.title })
+  const days = useMemo(() => data?.days ?? [], [data])
+  const weeks = useMemo(
+    () => Array.from({ length: Math.ceil(days.length / 7) }, (_, week) => days.slice(week * 7, week * 7 + 7)),
+    [days],
+  )
+  const inMonth = days.filter((each) => each.day.startsWith(day.slice(0, 7)))
+  const [opened, setOpened] = useState<string>()
+  const { ref: body, height } = useElementSize<HTMLTableSectionElement>()
+  const table = useRef<HTMLTableElement>(null)
+  const id = useId()
+  const room = Math.max(1, Math.floor((height / Math.max(1, weeks.length) - HEADING) / LINE))
+
+  const go = (to: string) => {
+    if (to >= '1950-01-01' && to <= '2150-12-31') change({ ...search, day: to })
+  }
+  const press = (pressed: string) => {
+    table.current?.focus({ preventScroll: true })
+    go(pressed)
+    setOpened(pressed)
+  }
+  const keys = (event: KeyboardEvent) => {
+    if (event.target !== table.current || event.altKey || event.ctrlKey || event.metaKey || hasModal()) return
+    const next = stepFrom(event.key, day)
+    if (next !== undefined) go(next)
+    else if (event.key === 'Enter') setOpened(day)
+    else return
+    event.preventDefault()
+  }
+  useCommands([
+    { id: 'month.previous', title: words.month.previous, group: 'view', run: () => go(addMonths(day, -1)) },
+    { id: 'month.next', title: words.month.next, group: 'view', run: () => go(addMonths(day, 1)) },
+    { id: 'month.now', title: words.month.now, group: 'view', run: () => go(today) },
+  ])
+  return (
+    <div className={classes['screen']}>
+      <PageHeader title={title} subtitle={data && words.items(totalOf(sumOf(inMonth.map(({ tally }) => tally))))}>
+        <ViewFilters search={search} categories={data?.categories ?? []} onChange={change} />
+      </PageHeader>
+      <div className={classes['bar']}>
+        <Views />
+        <ActionIcon aria-label={words.month.previous} size={32} onClick={() => go(addMonths(day, -1))}>
+          <IconChevronLeft size={18} aria-hidden />
+        </ActionIcon>
+        <ActionIcon aria-label={words.month.next} size={32} onClick={() => go(addMonths(day, 1))}>
+          <IconChevronRight size={18} aria-hidden />
+        </ActionIcon>
+        <Button variant="default" onClick={() => go(today)}>
+          {words.month.now}
+        </Button>
+      </div>
+      {data ? (
+        <table
+          ref={table}
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a table is the native grid
+          role="grid"
+          aria-label={title}
+          tabIndex={0}
+          data-list
+          className={classes['month']}
+          aria-activedescendant={`${id}-${day}`}
+          onKeyDown={keys}
+        >
+          <thead>
+            <tr className={classes['week']}>
+              <th scope="col" className={classes['head']}>
+                {words.month.week}
+              </th>
+              {ui[language].weekdays.short.split(' ').map((name, at) => (
+                <th key={name} scope="col" className={classes['head']} abbr={ui[language].weekdays.long.split(' ')[at]}>
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody ref={body} className={classes['weeks']}>
+            {weeks.map((week) => {
+              const { week: number, monday } = weekOf(week[0]?.day ?? day)
+              return (
+                <tr key={monday} className={classes['week']}>
+                  <th scope="row" className={classes['weekNumber']} aria-label={words.month.weekOf(number)}>
+                    {number}
+                  </th>
+                  {week.map((each) => (
+                    <DayCell
+                      key={each.day}
+                      id={`${id}-${each.day}`}
+                      day={each}
+                      inside={each.day.startsWith(day.slice(0, 7))}
+                      today={each.day === today}
+                      active={each.day === day}
+                      chosen={each.day === opened}
+                      room={room}
+                      onPress={press}
+                    />
+                  ))}
+                </tr>
+              )
+            })}
+          </tbody>
+        </table>
+      ) : (
+        <Loading rows={16} />
+      )}
+      {opened !== undefined && (
+        <ItemsPane
+          chosen={{ id: `day|${opened}`, title: fullDay(opened, language), from: opened, to: opened }}
+          search={search}
+          onClose={() => {
+            setOpened(undefined)
+            table.current?.focus()
+          }}
+        />
+      )}
+    </div>
+  )
+}

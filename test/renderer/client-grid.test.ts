@@ -1,0 +1,109 @@
+import { expect, test } from 'vitest'
+import { gridSearch } from '../../renderer/calendar/grid/search.ts'
+import { cellOf, inWords, rowsOf, shownRows, stepIn, totalsOf } from '../../renderer/calendar/grid/rows.ts'
+import { monthSpan } from '../../renderer/calendar/grid/months.ts'
+import { addMonths, monthSearch, stepFrom } from '../../renderer/calendar/month/search.ts'
+import { byUrgency, placeOf, states } from '../../shared/domain/calendar/tally.ts'
+import { statusOn } from '../../shared/domain/calendar/status.ts'
+import { calendarWords } from '../../shared/i18n/calendar.ts'
+
+type State = (typeof byUrgency)[number]
+/** A client whose months hold so many of each state. */
+function client(name: string, responsible: string, ...cells: readonly [month: number, state: State, count: number][]) {
+  const counts = Array.from<number>({ length: 12 * states }).fill(0)
+  for (const [month, state, count] of cells) counts[(month - 1) * states + placeOf(state)] = count
+  return { id: name, name, number: name.length.toString(), responsible, responsible_id: responsible, faults: 0, counts }
+}
+const firm = [
+  client('Öljy Oy', 'Aino', [1, 'overdue', 2], [1, 'done', 3], [2, 'planned', 5]),
+  client('Aamu Oy', '', [1, 'waiting', 1], [1, 'planned', 4]),
+  client('Kivi Oy', 'Berit', [1, 'overdue', 7], [3, 'done', 1]),
+]
+const names = (wanted: Parameters<typeof shownRows>[1]) =>
+  shownRows(rowsOf(firm, wanted.state), wanted).map((row) => row.name)
+
+test('a cell shows its most urgent state and how many are in it', () => {
+  const [first, second, third] = rowsOf(firm)
+  expect(cellOf(first?.months[0] ?? [])).toEqual({ sign: 'overdue', count: 2 })
+  expect(cellOf(second?.months[0] ?? [])).toEqual({ sign: 'waiting', count: 1 })
+  expect(cellOf(third?.months[2] ?? [])).toEqual({ sign: 'done', count: 1 })
+  expect(cellOf(third?.months[3] ?? [])).toBeUndefined()
+  expect(inWords(first?.months[0] ?? [], calendarWords.fi.statuses)).toBe('2 myöhässä, 3 tehty')
+})
+
+test('totals add the rows up, month by month', () => {
+  const totals = totalsOf(rowsOf(firm))
+  expect(totals).toHaveLength(12)
+  expect(totals[0]?.[placeOf('overdue')]).toBe(9)
+  expect(totals[0]?.[placeOf('planned')]).toBe(4)
+  expect(cellOf(totals[1] ?? [])).toEqual({ sign: 'planned', count: 5 })
+})
+
+test('orders by name as Finns do, by who answers, and by what is late', () => {
+  expect(names({})).toEqual(['Aamu Oy', 'Kivi Oy', 'Öljy Oy'])
+  expect(names({ desc: true })).toEqual(['Öljy Oy', 'Kivi Oy', 'Aamu Oy'])
+  expect(names({ sort: 'responsible' })).toEqual(['Aamu Oy', 'Öljy Oy', 'Kivi Oy'])
+  expect(names({ sort: 'late' })).toEqual(['Kivi Oy', 'Öljy Oy', 'Aamu Oy'])
+})
+
+test('a search looks at name, number and who answers; a state leaves the others out', () => {
+  expect(names({ q: 'kivi ber' })).toEqual(['Kivi Oy'])
+  expect(names({ q: 'ÖLJ' })).toEqual(['Öljy Oy'])
+  expect(names({ q: 'nobody' })).toEqual([])
+  expect(names({ state: 'done' })).toEqual(['Kivi Oy', 'Öljy Oy'])
+  expect(cellOf(rowsOf(firm, 'done')[0]?.months[0] ?? [])).toEqual({ sign: 'done', count: 3 })
+})
+
+test('keys lead through the grid and stop at its edges', () => {
+  const size = { rows: 30, columns: 15, page: 10 }
+  const step = (key: string, row: number, column: number, ctrl = false) => stepIn(key, ctrl, { row, column }, size)
+  expect(step('ArrowDown', 0, 3)).toEqual({ row: 1, column: 3 })
+  expect(step('ArrowUp', 0, 3)).toEqual({ row: 0, column: 3 })
+  expect(step('ArrowRight', 4, 14)).toEqual({ row: 4, column: 14 })
+  expect(step('ArrowLeft', 4, 14)).toEqual({ row: 4, column: 13 })
+  expect(step('Home', 4, 9)).toEqual({ row: 4, column: 0 })
+  expect(step('End', 4, 9)).toEqual({ row: 4, column: 14 })
+  expect(step('PageDown', 25, 9)).toEqual({ row: 29, column: 9 })
+  expect(step('PageUp', 5, 9)).toEqual({ row: 0, column: 9 })
+  expect(step('Home', 4, 9, true)).toEqual({ row: 0, column: 0 })
+  expect(step('End', 4, 9, true)).toEqual({ row: 29, column: 14 })
+  expect(step('s', 4, 9)).toBeUndefined()
+})
+
+test('the address is read with care', () => {
+  expect(
+    gridSearch({ year: 2027, q: 'kivi', sort: 'late', desc: true, state: 'due', side: 'client', who: 'all' }),
+  ).toEqual({
+    year: 2027,
+    q: 'kivi',
+    sort: 'late',
+    desc: true,
+    state: 'due',
+    side: 'client',
+    who: 'all',
+  })
+  expect(gridSearch({ year: 12, q: 5, sort: 'size', state: 'gone', desc: 'yes' })).toEqual({})
+  expect(monthSearch({ day: '2027-02-31' })).toEqual({})
+  expect(monthSearch({ day: '2027-02-28' })).toEqual({ day: '2027-02-28' })
+})
+
+test('months end where they end', () => {
+  expect(monthSpan(2028, 2)).toEqual({ from: '2028-02-01', to: '2028-02-29' })
+  expect(monthSpan(2027, 12)).toEqual({ from: '2027-12-01', to: '2027-12-31' })
+  expect(addMonths('2027-01-31', 1)).toBe('2027-02-28')
+  expect(addMonths('2027-01-31', -2)).toBe('2026-11-30')
+})
+
+test('keys lead from day to day, over the ends of weeks, months and years', () => {
+  expect(stepFrom('ArrowRight', '2026-12-31')).toBe('2027-01-01')
+  expect(stepFrom('ArrowUp', '2027-01-05')).toBe('2026-12-29')
+  expect(stepFrom('Home', '2027-01-12')).toBe('2027-01-11')
+  expect(stepFrom('End', '2027-01-12')).toBe('2027-01-17')
+  expect(stepFrom('PageDown', '2027-01-31')).toBe('2027-02-28')
+  expect(stepFrom('x', '2027-01-31')).toBeUndefined()
+})
+
+test('states stand in the order of urgency', () => {
+  expect(byUrgency[0]).toBe(statusOn(10, 9, 5, undefined))
+  expect(placeOf(statusOn(10, 12, 9, undefined))).toBeLessThan(placeOf(statusOn(10, 12, 9, 'waiting')))
+})
