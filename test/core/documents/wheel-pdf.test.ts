@@ -40,7 +40,7 @@ describe('the wheel on paper', () => {
 
   test('holds a quiet year on one page and a full one on more, where everything stands', async () => {
     const quiet = { ...crowd(24), kinds: crowd(24).kinds.map((kind) => ({ ...kind, name: `Ty${kind.rule.at(-1)}` })) }
-    expect(await pagesOf(await draw(paper(quiet)))).toHaveLength(1)
+    expect(pagesOf(await draw(paper(quiet)))).toHaveLength(1)
     const full = crowd(0)
     const kinds = Array.from({ length: 40 }, (_, at) => ({
       rule: `rule-${at}`,
