@@ -83,7 +83,8 @@ const first = (runs: readonly number[]) => ({ p50: percentile(runs, 0.5), p95: p
 
 /** Marking something done, and Today as it is then; taken back each time. */
 async function afterAChange(set: SetName, file: string, row: Add): Promise<void> {
-  const { api, close } = await started(file)
+  const core = await started(file)
+  const { api } = core
   const { items } = await api.calendar.today({ language })
   const open = items.filter((item) => item.mark === null).slice(0, 60)
   const marking: number[] = []
@@ -99,7 +100,7 @@ async function afterAChange(set: SetName, file: string, row: Add): Promise<void>
   }
   row(`${set}: mark one done`, first(marking.slice(3)), 'one transaction, on disk (synchronous = full), sealed')
   row(`${set}: Today after that change`, first(looking.slice(3)), 'read anew: the client that changed')
-  await close()
+  await core.close()
 }
 
 type Add = (name: string, timing: { p50: number; p95: number }, note: string) => void
