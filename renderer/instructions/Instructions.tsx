@@ -67,6 +67,7 @@ export function Instructions({ client }: Props) {
         <span className={classes['version']}>
           {number > 0 && day !== null ? words.version(number, plainDay(day)) : words.noVersion}
         </span>
+        {book.items.length > 0 && <span className={classes['keys']}>{words.keys}</span>}
         <span className={classes['space']} />
         {book.items.length > 0 && (
           <>

@@ -80,7 +80,6 @@ export const clients = messages(
       noOurPeople: 'Meiltä ei ole nimetty ketään.',
       mail: (name: string) => `Lähetä sähköpostia: ${name}`,
       call: (name: string) => `Soita: ${name}`,
-      copied: 'Kopioitu',
       next: 'Seuraavat päivät',
       noNext: 'Ei tulevia päiviä. Palkkaryhmä ja tiedot ratkaisevat, mitä vuoteen kuuluu.',
       open: 'Avoinna ja odottaa',
@@ -91,11 +90,8 @@ export const clients = messages(
       more: (count: number) => (count === 1 ? '1 muu' : `${count} muuta`),
       basics: 'Perustiedot',
       payGroups: 'Palkkaryhmät',
-      systems: 'Järjestelmät',
-      headcount: (count: number) => (count === 1 ? '1 palkansaaja' : `${count} palkansaajaa`),
       noPayGroups: 'Ei palkkaryhmiä',
       showYear: 'Koko vuosi',
-      showData: 'Kaikki tiedot',
     },
     warnings: {
       sentences: {
@@ -197,7 +193,6 @@ export const clients = messages(
       noOurPeople: 'Ingen hos oss har utsetts.',
       mail: (name) => `Skicka e-post: ${name}`,
       call: (name) => `Ring: ${name}`,
-      copied: 'Kopierat',
       next: 'Följande dagar',
       noNext: 'Inga kommande dagar. Lönegruppen och uppgifterna avgör vad som hör till året.',
       open: 'Öppet och väntande',
@@ -208,11 +203,8 @@ export const clients = messages(
       more: (count) => (count === 1 ? '1 till' : `${count} till`),
       basics: 'Basuppgifter',
       payGroups: 'Lönegrupper',
-      systems: 'System',
-      headcount: (count) => (count === 1 ? '1 löntagare' : `${count} löntagare`),
       noPayGroups: 'Inga lönegrupper',
       showYear: 'Hela året',
-      showData: 'Alla uppgifter',
     },
     warnings: {
       sentences: {
@@ -308,7 +300,6 @@ export const clients = messages(
       noOurPeople: 'Nobody of us has been named.',
       mail: (name) => `Send mail: ${name}`,
       call: (name) => `Call: ${name}`,
-      copied: 'Copied',
       next: 'Next dates',
       noNext: 'No dates ahead. Pay groups and facts decide what belongs to the year.',
       open: 'Open and waiting',
@@ -319,11 +310,8 @@ export const clients = messages(
       more: (count) => `${count} more`,
       basics: 'Basics',
       payGroups: 'Pay groups',
-      systems: 'Systems',
-      headcount: (count) => (count === 1 ? '1 wage earner' : `${count} wage earners`),
       noPayGroups: 'No pay groups',
       showYear: 'Whole year',
-      showData: 'All details',
     },
     warnings: {
       sentences: {

@@ -71,7 +71,6 @@ export function AssignmentForm(props: PartFormProps<Assignment> & { readonly rol
         label={words.fields.person}
         options={offered.map(({ id, name }) => ({ value: id, label: name }))}
         required
-        autoFocus
       />
       <SelectField
         name="role"

@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { useFormContext, useWatch } from 'react-hook-form'
 import { type ClientCard, ClientFields } from '../../../shared/api/clients.ts'
@@ -23,7 +24,7 @@ import {
 } from '../../ui/fields.tsx'
 import { Form } from '../../ui/Form.tsx'
 import { type CardValues, cardFields } from './card-fields.ts'
-import { useLatest } from './part-form.tsx'
+import { RemoveButton, useLatest } from './part-form.tsx'
 import { StateFields } from './StateFields.tsx'
 
 const fields = ClientFields.extend({ id: Id, version: Version })
@@ -48,6 +49,7 @@ export function CardForm({ card, onDone }: Props) {
   const words = clientData[language]
   const { forms, channels: channelWords, languages: names } = clients[language]
   const send = useSend()
+  const navigate = useNavigate()
   const { client } = card
   const latest = useLatest(client.id, (now) => now.client, cardFields)
   const values = useMemo<CardValues>(() => cardFields(client), [client])
@@ -61,6 +63,14 @@ export function CardForm({ card, onDone }: Props) {
       latest={latest}
       onSaved={onDone}
       onCancel={onDone}
+      actions={
+        <RemoveButton
+          call="clients.remove"
+          row={client}
+          label={words.removeClient}
+          onDone={() => void navigate({ to: '/clients' })}
+        />
+      }
     >
       <TextField name="name" label={words.fields.name} required autoFocus />
       <BusinessIdField />

@@ -28,9 +28,12 @@ export function ClientPage() {
   const words = clients[language]
   const navigate = useNavigate()
   const { data: card, error, refetch } = useAsk('clients.get', { client: id })
-  usePage({ title: app[language].sections.clients, to: '/clients' }, { title: card?.client.name ?? '' })
-  const gone = error !== null && failureOf(error).code === 'not-found'
   // A card that was there stays in sight while an answer fails; one that was removed meanwhile does not.
+  const gone = error !== null && failureOf(error).code === 'not-found'
+  usePage(
+    { title: app[language].sections.clients, to: '/clients' },
+    { title: (gone ? undefined : card?.client.name) ?? '…' },
+  )
   if (card && !gone) return <Card key={card.client.id} card={card} address={id} />
   if (!error) return <Loading rows={12} />
   if (gone)

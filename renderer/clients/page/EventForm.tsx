@@ -60,7 +60,6 @@ export function EventForm({ card, row, onDone }: PartFormProps<Event>) {
           label: eventWords(value, language),
         }))}
         required
-        autoFocus
       />
       <DateField name="day" label={words.fields.day} required />
       <TextField name="name" label={words.fields.eventName} description={words.help.eventName} />

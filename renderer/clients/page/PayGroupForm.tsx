@@ -150,6 +150,7 @@ function Cutoffs() {
           <RuleField
             name={`cutoffs.${at}.rule`}
             label={words.payday.rule}
+            description={at === 0 ? words.help.cutoff : undefined}
             placeholder="maksupäivä-5tp"
             shift="previous-business-day"
             required

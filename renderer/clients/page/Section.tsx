@@ -13,7 +13,7 @@ type Props = {
 /** A part of a tab, under a heading of its own. */
 export function Section({ title, count, help, actions, children }: Props) {
   return (
-    <section className={classes['section']} aria-label={title}>
+    <div className={classes['section']} role="group" aria-label={title}>
       <div className={classes['sectionHead']}>
         <h2 className={classes['sectionTitle']}>
           {title} {count !== undefined && count > 0 && <span className={classes['count']}>{count}</span>}
@@ -23,7 +23,7 @@ export function Section({ title, count, help, actions, children }: Props) {
       </div>
       {help !== undefined && <p className={classes['help']}>{help}</p>}
       {children}
-    </section>
+    </div>
   )
 }
 
