@@ -66,8 +66,8 @@ export type WheelInput = {
 }
 
 /** Lines of a month on the first page, and how many letters fill one. */
-const LINES = 10
-const LETTERS = 34
+const LINES = 9
+const LETTERS = 31
 
 /** The printed wheel: the picture, its equal table, and the twelve months' work, everything in the words given. */
 export function wheelDocument({ data, name, sender, accent, language }: WheelInput, words: WheelWords): WheelDocument {
@@ -118,7 +118,11 @@ export function wheelDocument({ data, name, sender, accent, language }: WheelInp
       ],
     },
     list: { heading: words.listHeading, months: cut },
-    rest: cut.some(({ more }) => more !== '') ? months.map((month) => ({ ...month, more: '' })) : [],
+    rest: cut.some(
+      (month, at) => month.more !== '' || month.lines.some(({ days }, line) => days !== months[at]?.lines[line]?.days),
+    )
+      ? months.map((month) => ({ ...month, more: '' }))
+      : [],
     running: {
       foot: `${sender} · ${words.printed(dated(data.today))}`,
       page: { before: `${words.page('')}`, between: ' / ' },
@@ -152,6 +156,15 @@ function linesOf({ entries, kinds, year }: WheelData, month: number): PaperLine[
   })
 }
 
+/** More than this many spans of days are told by their first and last on the first page. */
+const SPANS = 4
+
+/** `1., 5.–8., 12.` as `1. … 12.` where there are many; the pages after the first tell them all. */
+function shortened(days: string): string {
+  const spans = days.split(', ')
+  return spans.length <= SPANS ? days : `${spans[0]?.split('–')[0] ?? ''} … ${spans.at(-1)?.split('–').at(-1) ?? ''}`
+}
+
 /** `1., 5.–8., 12.`: neighbours run together. */
 function spanned(days: readonly number[]): string {
   const runs: [number, number][] = []
@@ -164,10 +177,14 @@ function spanned(days: readonly number[]): string {
 }
 
 /** As much of a month as its place on the first page holds, and how much that leaves out. */
-function cutTo({ name, lines }: Omit<PaperMonth, 'more'>, words: WheelWords): PaperMonth {
-  const height = ({ days, text }: PaperLine) => Math.ceil((days.length + 1 + text.length) / LETTERS)
-  const all = lines.reduce((sum, line) => sum + height(line), 0)
-  if (all <= LINES) return { name, lines, more: '' }
+function cutTo({ name, lines: all }: Omit<PaperMonth, 'more'>, words: WheelWords): PaperMonth {
+  const lines = all.map((line) => ({ ...line, days: shortened(line.days) }))
+  const height = ({ days, text, tone }: PaperLine) => {
+    const suffix = tone === 'open' ? 0 : words.progress[tone].length + 3
+    return Math.ceil((days.length + 1 + text.length + suffix) / LETTERS)
+  }
+  const needed = lines.reduce((sum, line) => sum + height(line), 0)
+  if (needed <= LINES) return { name, lines, more: '' }
   const kept: PaperLine[] = []
   let used = 1
   for (const line of lines) {

@@ -55,6 +55,27 @@ describe('the wheel on paper', () => {
     expect(pages[0]).toMatch(/ja \d+ muuta/)
   })
 
+  test('keeps the first page to itself, however much there is', async () => {
+    const kinds = Array.from({ length: 30 }, (_, at) => ({
+      rule: `rule-${at}`,
+      name: `Työnantajasuoritusten maksu ja ilmoitus ${at}`,
+      category: `category-${at % 8}`,
+    }))
+    const entries = Array.from({ length: 4000 }, (_, at) => ({
+      kind: (at * 7) % 30,
+      day: `2027-${String((at % 12) + 1).padStart(2, '0')}-${String(((at * 5) % 28) + 1).padStart(2, '0')}`,
+      opens: null,
+      done: at % 3,
+      open: 1,
+      late: at % 2,
+    }))
+    for (const language of languages) {
+      const pages = pagesOf(await draw(paper({ ...crowd(0), kinds, entries }, language)))
+      expect(pages[0]).toContain(ui[language].months.split(' ')[11])
+      expect(pages[1]?.trimStart().startsWith(messages[language].listHeading)).toBe(true)
+    }
+  })
+
   test('its table counts what the wheel shows', () => {
     const { table, sums } = paper(crowd(1000))
     expect(table.rows).toHaveLength(6)
