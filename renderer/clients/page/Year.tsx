@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Select, Tooltip } from '@mantine/core'
 import { IconCalendarDown, IconChevronLeft, IconChevronRight, IconFilterOff } from '@tabler/icons-react'
-import { useMemo, useState } from 'react'
+import { type ReactNode, useCallback, useMemo, useState } from 'react'
 import { statuses } from '../../../shared/api/calendar.ts'
 import type { ClientCard } from '../../../shared/api/clients.ts'
 import { calendarWords } from '../../../shared/i18n/calendar.ts'
@@ -20,15 +20,18 @@ import { YearGaps } from './YearGaps.tsx'
 
 type Props = {
   readonly card: ClientCard
+  readonly year: number
+  readonly onYear: (year: number) => void
+  /** Stands first in the bar: the choice between the list and the wheel. */
+  readonly switches: ReactNode
   readonly onData: () => void
 }
 
 /** The client's computed year, month by month: filtered, marked, explained, exported; what has no date says so. */
-export function Year({ card, onData }: Props) {
+export function Year({ card, year, onYear, switches, onData }: Props) {
   const { language, today, readFailure } = useUi()
   const words = clientYear[language]
   const thisYear = Number(today.slice(0, 4))
-  const [year, setYear] = useState(thisYear)
   /** Whoever walks from year to year keeps the focus where it is. */
   const [walked, setWalked] = useState(false)
   const [filter, setFilter] = useState<YearFilter>(noFilter)
@@ -46,6 +49,13 @@ export function Year({ card, onData }: Props) {
     [data, filter],
   )
   const counts = useMemo(() => Map.groupBy(lines, (line) => line.item.due.slice(0, 7)), [lines])
+  const section = useCallback(
+    ({ item }: Line) => {
+      const id = item.due.slice(0, 7)
+      return { id, title: monthOf(item.due, language), note: counts.get(id)?.length ?? 0 }
+    },
+    [counts, language],
+  )
   const categories = useMemo(() => categoriesOf(data?.items ?? []), [data])
   if (!data) {
     if (!error) return <Loading rows={12} />
@@ -56,11 +66,12 @@ export function Year({ card, onData }: Props) {
   return (
     <div className={classes['year']}>
       <div className={classes['bar']}>
+        {switches}
         <YearSwitch
           year={year}
           thisYear={thisYear}
           onChange={(next) => {
-            setYear(next)
+            onYear(next)
             setWalked(true)
           }}
         />
@@ -84,10 +95,7 @@ export function Year({ card, onData }: Props) {
         label={`${card.client.name} ${year}`}
         keep={`year|${card.client.id}|${year}`}
         lines={lines}
-        section={({ item }) => {
-          const id = item.due.slice(0, 7)
-          return { id, title: monthOf(item.due, language), note: counts.get(id)?.length ?? 0 }
-        }}
+        section={section}
         withClient={false}
         autoFocus={!walked}
         startAt={lines.find((line) => line.item.due >= today)?.id}

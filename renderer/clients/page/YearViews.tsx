@@ -7,7 +7,6 @@ import { useRemember, useSession } from '../../app/session.tsx'
 import { useFailures } from '../../app/toast.tsx'
 import { useUi } from '../../ui/context.tsx'
 import { Year } from './Year.tsx'
-import classes from './year-views.module.css'
 
 type Props = { readonly card: ClientCard; readonly onData: () => void }
 
@@ -32,10 +31,5 @@ export function YearViews(props: Props) {
   )
   if (yearView === 'wheel')
     return <YearWheel client={props.card.client.id} year={year} onYear={setYear} switches={views} />
-  return (
-    <div className={classes['views']}>
-      <div className={classes['bar']}>{views}</div>
-      <Year {...props} />
-    </div>
-  )
+  return <Year {...props} year={year} onYear={setYear} switches={views} />
 }
