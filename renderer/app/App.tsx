@@ -22,6 +22,7 @@ import { ApiProvider } from './api.tsx'
 import type { Api } from './connect.ts'
 import { failureIn } from './failure.ts'
 import classes from './frame.module.css'
+import { useJobs } from './jobs.ts'
 import { LiveRegion, say } from './live.tsx'
 import { useAsk } from './queries.ts'
 import { createAppRouter } from './router.tsx'
@@ -53,7 +54,9 @@ const DAY_CHECK = 60_000
 function Session({ api, queries, nonce, history }: Omit<Props, 'history'> & { history: RouterHistory | undefined }) {
   useWatch(api, queries)
   const preferences = useAsk('storage.preferences', {})
-  const status = useAsk('storage.status', {}, { refetchInterval: DAY_CHECK })
+  // Not in the middle of work: a firm that is only half made would be shown.
+  const busy = useJobs((state) => state.running.length > 0)
+  const status = useAsk('storage.status', {}, busy ? {} : { refetchInterval: DAY_CHECK })
   const told = preferences.data
   const language = told?.language ?? 'fi'
   const today = status.data?.today ?? ''

@@ -58,34 +58,34 @@ export function OccurrenceList({
   const navigate = useNavigate()
   const me = useMe()
   const list = useRef<ListHandle<Line>>(null)
-  const [asked, setAsked] = useState<Asked>()
+  const [asked, setAsked] = useState<Asked & { readonly after: () => void }>()
   const [openId, setOpenId] = useState<string>()
   const { toggleDone, toggleWaiting } = useMarks()
   const all = useMemo(() => itemsOf(lines), [lines])
   const open = openId === undefined ? undefined : all.find((item) => itemId(item) === openId)
 
-  const act = (what: Action, items: readonly Item[]) => {
+  /** `after` is what the list does then: at once, or when the dialog has been answered. */
+  const act = (what: Action, items: readonly Item[], after = () => {}) => {
     if (items.length === 0) return
-    if (what === 'done') void toggleDone(items)
-    else if (what === 'wait') void toggleWaiting(items)
-    else setAsked({ what, items: items.filter(({ status }) => status !== 'done' && status !== 'skipped') })
+    if (what === 'skip' || what === 'move') {
+      const open = items.filter(({ status }) => status !== 'done' && status !== 'skipped')
+      return setAsked({ what, items: open, after })
+    }
+    void (what === 'done' ? toggleDone : toggleWaiting)(items)
+    after()
   }
+  const clear = () => list.current?.clearSelection()
   /** By the keyboard: on what is selected or active, and on to the next row. */
-  const actHere = (what: Action) => {
-    act(what, targets())
-    if (what === 'done' || what === 'wait') leave()
-  }
-  const leave = () => {
-    list.current?.advance()
-    list.current?.clearSelection()
-  }
-  const targets = () => itemsOf(list.current?.targets() ?? [])
+  const actHere = (what: Action) =>
+    act(what, itemsOf(list.current?.targets() ?? []), () => {
+      list.current?.advance()
+      clear()
+    })
   /** By a row's menu: on the row, or on all that is selected where the row is among it. */
   const actOn = (what: Action, items: readonly Item[]) => {
     const selected = itemsOf(list.current?.selected() ?? [])
-    const all = items.every((item) => selected.includes(item)) ? selected : items
-    act(what, all)
-    if (all === selected && (what === 'done' || what === 'wait')) list.current?.clearSelection()
+    if (items.every((item) => selected.includes(item))) act(what, selected, clear)
+    else act(what, items)
   }
   const actions = [
     { id: 'occurrence.done', what: 'done', title: words.actions.done, shortcut: 'Space' },
@@ -186,7 +186,7 @@ export function OccurrenceList({
           onClose={() => setOpenId(undefined)}
         />
       )}
-      <MarkDialog asked={asked} onMarked={leave} onClose={() => setAsked(undefined)} />
+      <MarkDialog asked={asked} onMarked={() => asked?.after()} onClose={() => setAsked(undefined)} />
     </div>
   )
 }
