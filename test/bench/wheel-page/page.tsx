@@ -1,0 +1,93 @@
+/// <reference path="../../../renderer/ui/css.d.ts" />
+/** The page of B7: the wheel with so many items, `?items=12000`, or nothing but an empty picture, `?items=none`. */
+import { useMemo, useState } from 'react'
+import { createRoot } from 'react-dom/client'
+import { CountsTable } from '../../../renderer/calendar/wheel/CountsTable.tsx'
+import { type Choice, toggled } from '../../../renderer/calendar/wheel/choice.ts'
+import { Drawing } from '../../../renderer/calendar/wheel/Drawing.tsx'
+import { Reading } from '../../../renderer/calendar/wheel/Reading.tsx'
+import { useReading } from '../../../renderer/calendar/wheel/use-reading.ts'
+import classes from '../../../renderer/calendar/wheel/wheel.module.css'
+import { UiProvider } from '../../../renderer/ui/context.tsx'
+import type { WheelAnswer } from '../../../shared/api/wheel.ts'
+import { dayOf } from '../../../shared/domain/calendar/days.ts'
+import { markAt } from '../../../shared/domain/wheel/reading.ts'
+import { wheelOf } from '../../../shared/domain/wheel/wheel.ts'
+import { crowd } from '../../domain/wheel/a-wheel.ts'
+
+const items = new URLSearchParams(location.search).get('items') ?? 'none'
+const months = 'tammi helmi maalis huhti touko kesä heinä elo syys loka marras joulu'.split(' ')
+
+function Wheel({ count }: { readonly count: number }) {
+  const data = useMemo(() => ({ ...crowd(count), name: 'Palkkatalo Oy' }) as WheelAnswer, [count])
+  const wheel = useMemo(() => wheelOf(data), [data])
+  const [choice, setChoice] = useState<Choice>({})
+  const choose = (next: Choice) => setChoice((old) => toggled(old, next))
+  const { active, handlers } = useReading({
+    wheel,
+    today: dayOf(data.today),
+    onOpen: () => undefined,
+    onChoose: choose,
+    onClear: () => false,
+  })
+  return (
+    <div className={classes['wheel']}>
+      <div className={classes['stage']}>
+        <div className={classes['body']}>
+          <div className={classes['left']}>
+            <div
+              className={classes['clock']}
+              role="application"
+              aria-label="Vuosikello"
+              // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+              tabIndex={0}
+              data-wheel
+              {...handlers}
+            >
+              <Drawing wheel={wheel} months={months} unit={2} choice={choice} active={active} />
+            </div>
+            <Reading
+              data={data}
+              entries={data.entries}
+              mark={markAt(wheel, active)}
+              ring={active?.ring ?? 0}
+              group={wheel.rings[active?.ring ?? 0]?.categories[0] ?? ''}
+            />
+          </div>
+          <div className={classes['right']}>
+            <CountsTable
+              wheel={wheel}
+              names={wheel.rings.map(({ categories }) => categories.join(', '))}
+              choice={choice}
+              onChoose={choose}
+            />
+          </div>
+        </div>
+      </div>
+    </div>
+  )
+}
+
+const place = document.getElementById('root')
+if (!place) throw new Error('The page has no place for the wheel')
+const begun = performance.now()
+createRoot(place).render(
+  items === 'none' ? (
+    <button type="button" aria-label="Tyhjä" data-wheel>
+      <svg viewBox="-500 -500 1000 1000" width="500" height="500" aria-hidden />
+    </button>
+  ) : (
+    <UiProvider
+      language="fi"
+      today="2027-05-11"
+      readFailure={() => ({ kind: 'other', title: '', text: '', fields: {} })}
+      say={() => undefined}
+    >
+      <Wheel count={Number(items)} />
+    </UiProvider>
+  ),
+)
+// The second frame begins when the first has been painted.
+requestAnimationFrame(() =>
+  requestAnimationFrame(() => (document.body.dataset['painted'] = String(performance.now() - begun))),
+)
