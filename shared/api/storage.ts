@@ -23,21 +23,29 @@ export const Status = z.object({
 export const Backup = z.object({ file: z.string(), at: Instant, bytes: z.number(), reason: z.string() })
 const Opened = z.object({ file: z.string() })
 
+const choices = {
+  language: Lang,
+  scheme: z.enum(['light', 'dark', 'auto']),
+  personId: Id.nullable(),
+  /** Where the window was, so that it opens there again. */
+  address: Line,
+  /** How the year of a client is shown. */
+  yearView: z.enum(['list', 'wheel']),
+}
 /** What this workstation remembers for its user, outside the data file. */
 export const Preferences = z.object({
-  language: Lang.default('fi'),
-  scheme: z.enum(['light', 'dark', 'auto']).default('auto'),
-  personId: Id.nullable().default(null),
-  /** Where the window was, so that it opens there again. */
-  address: Line.default('/'),
-  /** How the year of a client is shown. */
-  yearView: z.enum(['list', 'wheel']).default('list'),
+  language: choices.language.default('fi'),
+  scheme: choices.scheme.default('auto'),
+  personId: choices.personId.default(null),
+  address: choices.address.default('/'),
+  yearView: choices.yearView.default('list'),
 })
 
 export const storage = {
   status: query.input(z.object({})).output(Status),
   preferences: query.input(z.object({})).output(Preferences),
-  remember: command.input(Preferences.partial()).output(Preferences),
+  /** Changes the choices given and no others, so there are no defaults here: they would fill in what is not given. */
+  remember: command.input(z.object(choices).partial()).output(Preferences),
   /** A new file for an own firm. Refuses a file that exists. */
   create: job(z.object({ file: Path.optional(), firm: Name, language: Lang, person: Name }), Opened),
   /** A new file with the sample firm. An earlier sample file is replaced. */

@@ -6,14 +6,15 @@ import { findClient } from '../clients/find.ts'
 import type { Handlers } from '../handlers.ts'
 import { exportCalendar } from './export.ts'
 import { yearGrid } from './grid.ts'
-import { byDue, concerns, itemOf } from './items.ts'
+import { byDue, concerns, itemOf, keptItemOf } from './items.ts'
 import { listItems } from './list.ts'
 import { loadYears, type ClientYear } from './load.ts'
 import { monthOf } from './month.ts'
 import { mark, unmark } from './marks.ts'
+import { requestDrafts } from './request.ts'
 import { removeRule, ruleLines, saveRule } from './rules.ts'
 import { findOccurrence } from './occurrence.ts'
-import { LOOK_AHEAD } from './open.ts'
+import { dueBy, LOOK_AHEAD } from './open.ts'
 import { testRule } from './test-rule.ts'
 import { shiftDay } from './days.ts'
 import { printWheel } from './print-wheel.ts'
@@ -35,9 +36,8 @@ export const calendar: Handlers<'calendar'> = {
       year.assigned.some((one) => one.person_id === personId && one.role !== 'account-manager')
     for (const year of years.clients.values()) {
       if (!mine(year)) continue
-      for (const occurrence of env.years.open(year, years, shiftDay(today, LOOK_AHEAD)))
-        if (occurrence.due <= horizon || year.marks.has(occurrenceKey(occurrence)))
-          items.push(itemOf(year, occurrence, telling))
+      const open = env.years.open(year, years, shiftDay(today, LOOK_AHEAD))
+      for (const occurrence of dueBy(open, year.marks, horizon)) items.push(keptItemOf(year, occurrence, telling))
     }
     // What was done or skipped today stays in sight, struck, so that it can be taken back.
     const done = await db
@@ -87,6 +87,8 @@ export const calendar: Handlers<'calendar'> = {
   test: (input, context) => testRule(input, context),
   saveRule: (input, context) => saveRule(input, context),
   removeRule: (input, context) => removeRule(input, context),
+
+  request: (input, context) => requestDrafts(input, context),
 
   async *export(input, context) {
     yield { done: 0, total: 1, step: 'computing' }
