@@ -49,7 +49,9 @@ const list = (page: Page) => page.getByRole('treegrid', { name: 'Tänään' })
 /** What was done is said, and stands no longer among what is open. */
 async function said(page: Page, text: string, ...settled: readonly { client: string; what: string }[]) {
   await page.getByText(text, { exact: true }).first().waitFor()
-  for (const work of settled) await row(page, work).waitFor({ state: 'detached' })
+  // It may still be in sight, further down.
+  const done = page.getByRole('gridcell', { name: /^(?:Tehty|Ohitettu)$/ })
+  for (const work of settled) await row(page, work).filter({ hasNot: done }).waitFor({ state: 'detached' })
 }
 
 /** A row tells why it is due on its day, and from which source that follows. */
@@ -70,7 +72,7 @@ async function marksDone({ page, hand }: Journey) {
   await hand.undo()
   await signed(page, report, 'Myöhässä').waitFor()
   await hand.act(row(page, report), 'Merkitse tehdyksi', 'Space')
-  await row(page, report).waitFor({ state: 'detached' })
+  await said(page, 'Merkitty tehdyksi', report)
 
   for (const work of liabilities) await hand.select(row(page, work))
   await page.getByText('2 valittu', { exact: true }).waitFor()
