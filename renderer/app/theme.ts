@@ -71,7 +71,11 @@ export const theme: MantineThemeOverride = createTheme({
   cursorType: 'pointer',
   headings: { fontWeight: '650' },
   components: {
-    Button: Button.extend({ vars: () => ({ root: { '--button-height': row, '--button-padding-x': '14px' } }) }),
+    Button: Button.extend({
+      vars: (_, { size = 'sm' }) => ({
+        root: size === 'sm' ? { '--button-height': row, '--button-padding-x': '14px' } : {},
+      }),
+    }),
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray' } }),
     Input: Input.extend({ vars: () => ({ wrapper: control }) }),
     InputWrapper: Input.Wrapper.extend({

@@ -60,34 +60,6 @@ export function Agenda() {
   return (
     <>
       <PageHeader title={words.title} subtitle={data && words.count(shown.length)}>
-        <Filters search={search} onChange={change} />
-      </PageHeader>
-      <div className={classes['bar']}>
-        <Views />
-        <ActionIcon aria-label={words.previous} size={32} onClick={() => change({ ...search, ...turn(period, -1) })}>
-          <IconChevronLeft size={18} aria-hidden />
-        </ActionIcon>
-        <div className={classes['day']}>
-          <DayInput
-            label={words.from}
-            value={period.from}
-            onChange={(from) => change(agendaSearch({ ...search, from, to: period.to < from ? undefined : period.to }))}
-          />
-        </div>
-        <div className={classes['day']}>
-          <DayInput
-            label={words.to}
-            value={period.to}
-            onChange={(to) => change(agendaSearch({ ...search, from: period.from, to }))}
-          />
-        </div>
-        <ActionIcon aria-label={words.next} size={32} onClick={() => change({ ...search, ...turn(period, 1) })}>
-          <IconChevronRight size={18} aria-hidden />
-        </ActionIcon>
-        <Button variant="default" onClick={() => change(agendaSearch({ ...search, from: undefined, to: undefined }))}>
-          {words.thisWeek}
-        </Button>
-        <span className={classes['space']} />
         <SegmentedControl
           aria-label={words.states}
           data={[
@@ -100,6 +72,36 @@ export function Agenda() {
             change(value === 'all' ? { ...rest, all: true } : rest)
           }}
         />
+        <Filters search={search} onChange={change} />
+      </PageHeader>
+      <div className={classes['bar']}>
+        <Views />
+        <ActionIcon aria-label={words.previous} size={32} onClick={() => change({ ...search, ...turn(period, -1) })}>
+          <IconChevronLeft size={18} aria-hidden />
+        </ActionIcon>
+        <div className={classes['day']}>
+          <DayInput
+            hideLabel
+            label={words.from}
+            value={period.from}
+            onChange={(from) => change(agendaSearch({ ...search, from, to: period.to < from ? undefined : period.to }))}
+          />
+        </div>
+        <div className={classes['day']}>
+          <DayInput
+            hideLabel
+            label={words.to}
+            value={period.to}
+            onChange={(to) => change(agendaSearch({ ...search, from: period.from, to }))}
+          />
+        </div>
+        <ActionIcon aria-label={words.next} size={32} onClick={() => change({ ...search, ...turn(period, 1) })}>
+          <IconChevronRight size={18} aria-hidden />
+        </ActionIcon>
+        <Button variant="default" onClick={() => change(agendaSearch({ ...search, from: undefined, to: undefined }))}>
+          {words.thisWeek}
+        </Button>
+        <span className={classes['space']} />
         <SegmentedControl
           aria-label={words.by}
           data={[

@@ -84,6 +84,7 @@ export function People() {
           <DataTable
             label={words.title}
             keep="people"
+            autoFocus
             rows={data}
             columns={columns}
             rowId={({ id }) => id}

@@ -13,13 +13,15 @@ type DayInputProps = Omit<FieldProps, 'name'> & {
   readonly onBlur?: () => void
   readonly error?: string | undefined
   readonly ref?: React.Ref<HTMLInputElement>
+  /** Says the label to screen readers only. */
+  readonly hideLabel?: boolean
 }
 
 /**
  * A day, typed (`12.1.2027`, `12.1.`) or picked. Text that is no day is kept and handed on as it is, so that the
  * schema can say so and nothing typed is lost.
  */
-export function DayInput({ value, onChange, onBlur, error, ref, ...props }: DayInputProps) {
+export function DayInput({ value, onChange, onBlur, error, ref, hideLabel = false, ...props }: DayInputProps) {
   const { words, today, language } = useUi()
   const [text, setText] = useState<string>()
   const [open, setOpen] = useState(false)
@@ -61,7 +63,7 @@ export function DayInput({ value, onChange, onBlur, error, ref, ...props }: DayI
   return (
     <TextInput
       ref={ref}
-      label={props.label}
+      {...(hideLabel ? { 'aria-label': props.label, title: props.label } : { label: props.label })}
       description={props.description}
       placeholder={props.placeholder ?? words.dayExample}
       withAsterisk={props.required ?? false}

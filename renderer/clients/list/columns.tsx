@@ -78,7 +78,7 @@ export function clientColumns(language: Language, today: string): readonly Colum
     {
       id: 'responsible',
       title: titles.responsible,
-      width: 'minmax(110px, 1fr)',
+      width: 'minmax(120px, 1.2fr)',
       value: sortable,
       from: 700,
       cell: ({ responsible }) => named(responsible, words.noResponsible),
@@ -86,14 +86,14 @@ export function clientColumns(language: Language, today: string): readonly Colum
     {
       id: 'deputy',
       title: titles.deputy,
-      width: 'minmax(110px, 1fr)',
+      width: 'minmax(120px, 1.2fr)',
       from: 1000,
       cell: ({ deputy }) => named(deputy, words.noDeputy),
     },
     {
       id: 'contact',
       title: titles.contact,
-      width: 'minmax(110px, 1fr)',
+      width: 'minmax(120px, 1.2fr)',
       from: 1280,
       cell: ({ contact }) => <span className={classes['cut']}>{contact}</span>,
     },
@@ -124,7 +124,7 @@ export function clientColumns(language: Language, today: string): readonly Colum
       width: '76px',
       digits: true,
       align: 'end',
-      from: 900,
+      from: 1120,
       cell: ({ open }) => (open > 0 ? open : ''),
     },
     {
