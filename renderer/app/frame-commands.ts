@@ -50,6 +50,12 @@ export function useFrameCommands(openHelp: () => void): void {
       group: 'go',
       run: () => void navigate({ to: '/calendar/grid' }),
     },
+    {
+      id: 'calendar.wheel',
+      title: views[preferences.language].goWheel,
+      group: 'go',
+      run: () => void navigate({ to: '/calendar/wheel' }),
+    },
     go('settings', '/settings', 'Alt+4'),
     {
       id: 'back',

@@ -18,6 +18,9 @@ export function Views() {
       <Link to="/calendar/grid" className={link} activeOptions={{ includeSearch: false }}>
         {words.grid}
       </Link>
+      <Link to="/calendar/wheel" className={link} activeOptions={{ includeSearch: false }}>
+        {words.wheel}
+      </Link>
     </nav>
   )
 }

@@ -4,6 +4,7 @@ import { usePage } from '../../app/page.ts'
 import { useUi } from '../../ui/context.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Filters, usePersonId } from '../Filters.tsx'
+import { Views } from '../Views.tsx'
 import type { WheelSearch } from './wheel-search.ts'
 import { YearWheel } from './YearWheel.tsx'
 
@@ -20,6 +21,7 @@ export function FirmWheel() {
   return (
     <>
       <PageHeader title={words.title}>
+        <Views />
         <Filters search={search} onChange={change} />
       </PageHeader>
       <YearWheel

@@ -1,4 +1,3 @@
-/// <reference path="../../../renderer/ui/css.d.ts" />
 /** The page of B7: the wheel with so many items, `?items=12000`, or nothing but an empty picture, `?items=none`. */
 import { useMemo, useState } from 'react'
 import { createRoot } from 'react-dom/client'
