@@ -247,7 +247,7 @@ export function createWrite(tx: Transaction<Schema>, act: Act, newId: () => stri
         const after = parseRow(step.after)
         if (!before && !after) throw new AppError('conflict', 'bin-emptied')
         const now = await current(table, step.row_id)
-        if ((after ? content(after) : '') !== (now ? content(now) : '')) throw new AppError('conflict', 'moved-on')
+        if (!isStill(now, after)) throw new AppError('conflict', 'moved-on')
         if (!before && now) await drop(table, now)
         else if (before && !now) await putBack(table, before)
         else if (before && now) await change(table, now, restorable(before))
@@ -255,6 +255,12 @@ export function createWrite(tx: Transaction<Schema>, act: Act, newId: () => stri
       await reviewBin(commandId)
     },
   }
+}
+
+/** Whether a row is as a command left it, in the columns there were then: later ones it knew nothing of. */
+function isStill(now: Any | undefined, left: Any | undefined): boolean {
+  if (!now || !left) return now === left
+  return content(left) === content(Object.fromEntries(Object.keys(left).map((column) => [column, now[column]])) as Any)
 }
 
 const isMissingParent = (error: unknown): boolean =>

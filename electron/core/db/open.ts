@@ -1,3 +1,4 @@
+import { closeSync, existsSync, openSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import {
   CompiledQuery,
@@ -87,6 +88,8 @@ const patience = { opening: 1000, working: 5000 }
  * Throws `conflict: wrong-key` when the key does not open the file, else the driver's error.
  */
 export function openConnection(file: string, key?: string, mustExist = false): Connection {
+  // Clients' data is for the person who runs the program; SQLite gives its side files the same rights.
+  if (!mustExist && file !== ':memory:' && !existsSync(file)) closeSync(openSync(file, 'wx', 0o600))
   const database = new Database(file, { fileMustExist: mustExist, timeout: patience.opening })
   try {
     if (key !== undefined) unlock(database, key)
@@ -94,6 +97,8 @@ export function openConnection(file: string, key?: string, mustExist = false): C
     database.prepare('select count(*) from sqlite_schema').get()
     database.pragma('synchronous = full')
     database.pragma('foreign_keys = on')
+    // What is deleted for good leaves the file as well, as far as that costs nothing extra.
+    database.pragma('secure_delete = fast')
     database.pragma(`busy_timeout = ${patience.working}`)
     return database
   } catch (error) {

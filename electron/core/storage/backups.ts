@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
 import { AppError } from '../../../shared/api/errors.ts'
 import { surplusBackups } from '../../../shared/domain/backups.ts'
@@ -53,6 +53,7 @@ export function makeBackup(
     } finally {
       source.close()
     }
+    chmodSync(scratch, 0o600)
     checkFile(scratch, options.key)
     renameSync(scratch, target)
   } finally {
