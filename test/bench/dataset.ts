@@ -22,7 +22,7 @@ export type SetName = keyof typeof plans
 export const setNames = Object.keys(plans) as SetName[]
 
 /** Files of an earlier shape are of no use: raised with every change of the generator. */
-const EDITION = 1
+const EDITION = 2
 const cache = new URL('../../out/bench/', import.meta.url).pathname
 /** Marks older than this have no line in the change history: it would only make the file larger. */
 const TOLD = `${Number(TODAY.slice(0, 4)) - 1}${TODAY.slice(4)}`
@@ -53,7 +53,6 @@ export async function make(file: string, plan: Plan): Promise<void> {
   fill(plan, rules, createDayOffs(), writer(connection))
   connection.exec('commit')
   for (const index of indexes) connection.exec(index.sql)
-  connection.pragma('optimize')
   writeAhead(connection)
   await db.destroy()
   renameSync(scratch, file)

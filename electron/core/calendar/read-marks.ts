@@ -52,11 +52,10 @@ function openMarks(db: Db, ids?: readonly string[]) {
   const query = db
     .selectFrom('client')
     .leftJoin('settled', 'settled.client_id', 'client.id')
-    .innerJoin('mark', (join) =>
-      join
-        .onRef('mark.client_id', '=', 'client.id')
-        .on((e) => e('mark.nominal', '>=', e.fn.coalesce('settled.before', e.val('')))),
-    )
+    // SQLite keeps the order of a cross join: the marks must not be what is gone through.
+    .crossJoin('mark')
+    .whereRef('mark.client_id', '=', 'client.id')
+    .where((e) => e('mark.nominal', '>=', e.fn.coalesce('settled.before', e.val(''))))
     .leftJoin('person', 'person.id', 'mark.person_id')
     .selectAll('mark')
     .select('person.name as person')

@@ -37,6 +37,8 @@ export const storage: Handlers<'storage'> = {
       await openFile(env, target, true)
     }
     await context.change((step) => newFirm(step, { name: firm, language, person }))
+    // Nobody means to undo the firm itself.
+    env.stack.clear()
     return { file: env.storage.status().file }
   },
 

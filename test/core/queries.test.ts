@@ -1,0 +1,193 @@
+/** What looking does to a data file: it changes nothing, and finds what it needs by index. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { Kysely, SqliteDialect } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openConnection } from '../../electron/core/db/open.ts'
+import type { Schema } from '../../electron/core/db/schema.ts'
+import { contract } from '../../shared/api/contract.ts'
+import { make } from '../bench/dataset.ts'
+import { aClock, aCore, failing, finished, type TestCore } from '../builders/core.ts'
+import { dump } from '../builders/rows.ts'
+
+const TODAY = '2026-11-16'
+let folder: string
+let file: string
+let core: TestCore
+let db: Kysely<Schema>
+/** Every statement since it was last emptied. */
+let asked: { sql: string; parameters: readonly unknown[] }[] = []
+let client: string
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'vuosikello-queries-'))
+  file = join(folder, 'data.db')
+  await make(file, { clients: 12, years: 1, today: TODAY })
+  db = new Kysely<Schema>({
+    dialect: new SqliteDialect({ database: new Database(file) }),
+    log: (event) => {
+      if (event.level === 'query') asked.push({ sql: event.query.sql, parameters: event.query.parameters })
+    },
+  })
+  core = await aCore({ database: db, clock: aClock(TODAY) })
+  client = (await core.api.clients.get({ client: '0003' })).client.id
+})
+afterAll(async () => {
+  await core.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+/** One bag with everything that queries ask for; each takes what it knows. */
+const bag = () => ({
+  client: '0003',
+  client_id: client,
+  clients: [client],
+  ids: [client],
+  language: 'fi',
+  from: '2026-10-01',
+  to: '2026-12-31',
+  month: 11,
+  year: 2026,
+  day: TODAY,
+  typed: '25.k.v',
+  profile: 'successor',
+  search: 'oy',
+})
+
+const calls = Object.entries(contract).flatMap(([area, methods]) =>
+  Object.entries(methods).map(([method, procedure]) => ({
+    name: `${area}.${method}`,
+    kind: procedure['~orpc'].meta.kind,
+    run: (input: object): Promise<unknown> =>
+      (core.api as unknown as Record<string, Record<string, (input: object) => Promise<unknown>>>)[area]?.[method]?.(
+        input,
+      ) ?? Promise.reject(new Error('No such call')),
+  })),
+)
+const queries = calls.filter((call) => call.kind === 'query' && call.name !== 'changes.watch')
+
+describe('looking', () => {
+  it.each(queries)('changes nothing: $name', async ({ name, run }) => {
+    const keys = await core.api.calendar.list({ client: '0003', from: '2026-11-01', to: '2026-11-30', language: 'fi' })
+    const before = await dump(db)
+    const input = { ...bag(), key: keys.items[0]?.key }
+    const failure = await run(input).then(
+      () => undefined,
+      (error: unknown) => error,
+    )
+    // A query that needs more than the bag has would prove nothing: put it in.
+    expect(failure, `${name} was refused`).toBeUndefined()
+    expect(await dump(db)).toEqual(before)
+  })
+
+  it('changes nothing either when a file is made of what is there', { timeout: 60_000 }, async () => {
+    const before = await dump(db)
+    await finished(core.api.calendar.export({ client: '0003', from: '2026-01-01', to: '2026-12-31' }))
+    await finished(core.api.instructions.print({ client: '0003' }))
+    expect(await dump(db)).toEqual(before)
+  })
+
+  it('cannot write, whatever a handler tries', async () => {
+    // The types keep handlers from it; this is what the transaction keeps them from.
+    expect(
+      await failing(core.api.calendar.explain({ client_id: client, key: "x'; delete from mark; --", language: 'fi' })),
+    ).toMatchObject({
+      code: 'not-found',
+    })
+  })
+})
+
+/** Tables that grow with the firm or with time. */
+const large = [
+  'assignment',
+  'bin',
+  'change',
+  'client',
+  'contact',
+  'cutoff',
+  'event',
+  'handover',
+  'instruction',
+  'mark',
+  'pay_group',
+  'rule',
+  'settled',
+  'sheet',
+] as const
+
+/** Which large tables are gone through from end to end by the statements of a screen. */
+function scanned(): string[] {
+  const connection = openConnection(file)
+  const found = new Set<string>()
+  for (const { sql, parameters } of asked) {
+    if (!/^\s*(select|with)/i.test(sql)) continue
+    // From one end of a table, and no further than the limit.
+    const fromOneEnd = / limit /.test(sql) && !/ where /.test(sql)
+    const plan = connection.prepare(`explain query plan ${sql}`).all(parameters) as { detail: string }[]
+    for (const { detail } of plan) {
+      const table = /^SCAN (\w+)/.exec(detail)?.[1]
+      if (table !== undefined && !fromOneEnd && (large as readonly string[]).includes(table)) found.add(table)
+    }
+  }
+  connection.close()
+  return [...found].toSorted()
+}
+
+describe('a screen finds what it shows by index', () => {
+  const language = 'fi' as const
+  const span = { from: '2026-11-01', to: '2026-11-30' }
+  /** What all clients’ years are made of: read whole on the first look, and then only for who changed. */
+  const everything = ['assignment', 'client', 'cutoff', 'event', 'pay_group', 'rule', 'settled']
+
+  it.each<[string, () => Promise<unknown>, string[]]>([
+    ['the client’s card', () => core.api.clients.get({ client: '0003' }), []],
+    ['the client’s year', () => core.api.calendar.list({ client: '0003', ...span, language }), []],
+    ['the client’s rules', () => core.api.calendar.rules({ client: '0003', language }), []],
+    ['the client’s instructions', () => core.api.instructions.get({ client: '0003', language }), []],
+    ['the client’s history', () => core.api.history.list({ client_id: client }), []],
+    ['the client’s packages', () => core.api.handover.list({ client: '0003' }), []],
+    ['the firm’s history', () => core.api.history.list({}), []],
+    // All of it is shown, and there is no more of it than people removed.
+    ['the bin', () => core.api.history.bin({}), ['bin']],
+    ['our people, with how many clients each has', () => core.api.people.list({}), ['assignment']],
+    // The whole list is sorted and counted, but only its page is read beyond the name.
+    ['the client list', () => core.api.clients.list({ limit: 20 }), ['client']],
+    ['the client list, searched', () => core.api.clients.list({ search: 'oy', limit: 20 }), ['client']],
+    ['Today, at the first look', () => first().then(() => core.api.calendar.today({ language })), everything],
+    ['Today, afterwards', () => core.api.calendar.today({ language }), []],
+    ['a month of all clients', () => core.api.calendar.list({ ...span, language }), []],
+  ])('%s', async (_screen, ask, whole) => {
+    // What other screens keep in memory is there already.
+    await core.api.calendar.today({ language })
+    asked = []
+    await ask()
+    expect(asked.length).toBeGreaterThan(0)
+    const tables = scanned()
+    expect(tables.filter((table) => !whole.includes(table))).toEqual([])
+  })
+
+  /** As after the start of the program: nothing is in memory. */
+  async function first(): Promise<void> {
+    await core.close()
+    const fresh = new Database(file)
+    db = new Kysely<Schema>({
+      dialect: new SqliteDialect({ database: fresh }),
+      log: (event) => {
+        if (event.level === 'query') asked.push({ sql: event.query.sql, parameters: event.query.parameters })
+      },
+    })
+    core = await aCore({ database: db, clock: aClock(TODAY) })
+    asked = []
+  }
+
+  it('and a change finds its rows by index, too', async () => {
+    const { items } = await core.api.calendar.today({ language })
+    const item = items.find((one) => one.mark === null)
+    asked = []
+    await core.api.calendar.mark({ items: [{ client_id: item?.client_id ?? '', key: item?.key ?? '' }], state: 'done' })
+    await core.api.history.undo({})
+    expect(scanned()).toEqual([])
+  })
+})
