@@ -17,6 +17,7 @@ import { type Asked, MarkDialog } from './MarkDialog.tsx'
 import { occurrenceColumns } from './occurrence-columns.tsx'
 import { useMe } from './Filters.tsx'
 import { type MenuOf, RowMenuProvider } from './row-menu.tsx'
+import { RequestDialog } from './RequestDialog.tsx'
 import { useMarks } from './use-marks.ts'
 
 type Action = 'done' | 'skip' | 'move' | 'wait'
@@ -186,6 +187,7 @@ export function OccurrenceList({
           onClose={() => setOpenId(undefined)}
         />
       )}
+      <RequestDialog targets={() => itemsOf(list.current?.targets() ?? [])} />
       <MarkDialog asked={asked} onMarked={() => asked?.after()} onClose={() => setAsked(undefined)} />
     </div>
   )

@@ -3,7 +3,7 @@ import { confidences, sides } from '../domain/calendar/types.ts'
 import { command, job, query } from './procedure.ts'
 import { RuleForm } from './rules.ts'
 import { Day, FileRef, Id, Lang, Line, maybeSeen, MonthDay, Name, Saved, Seen, Text } from './values.ts'
-import { Grid, GridYear, Month, MonthAsked } from './views.ts'
+import { Draft, Grid, GridYear, Month, MonthAsked } from './views.ts'
 import { Categories, WheelAnswer, WheelYear } from './wheel.ts'
 
 export const statuses = ['overdue', 'due', 'planned', 'waiting', 'done', 'skipped'] as const
@@ -180,6 +180,8 @@ export const calendar = {
     )
     .output(Saved),
   removeRule: command.input(Seen).output(Saved),
+  /** A letter to each client that asks for exactly these items: drafts for the mail program. Sends and marks nothing. */
+  request: job(z.object({ items: Occurrences }), z.object({ drafts: z.array(Draft) })),
   /** iCalendar file of one client's dates. */
   export: job(z.object({ client: Name, from: Day, to: Day, language: Lang.optional() }), FileRef),
   /** The wheel of a year with its table on paper (PDF), of one client or of all. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { byUrgency } from '../domain/calendar/tally.ts'
-import { Day, Id, Lang, Name } from './values.ts'
+import { Day, FileRef, Id, Lang, Name } from './values.ts'
 
 /** What the views of many clients can be narrowed to. */
 const narrow = {
@@ -60,3 +60,14 @@ export const Month = z.object({
   ),
 })
 export type Month = z.output<typeof Month>
+
+/** A letter that asks a client for something, in the outbox. */
+export const Draft = z.object({
+  client_id: Id,
+  client: z.string(),
+  file: FileRef,
+  /** The recipient's address; empty where the client has none. */
+  to: z.string(),
+  items: z.number().int(),
+})
+export type Draft = z.output<typeof Draft>

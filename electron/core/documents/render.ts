@@ -5,6 +5,8 @@ import { csv } from './csv.ts'
 import type { CsvData } from './csv.ts'
 import { ics } from './ics.ts'
 import type { CalendarData } from './ics.ts'
+import { eml } from './eml.ts'
+import type { MailData } from './eml.ts'
 import { createPdf } from './pdf.ts'
 import { vcf } from './vcf.ts'
 import type { CardData } from './vcf.ts'
@@ -16,6 +18,7 @@ type Kinds = {
   readonly calendar: { readonly ics: CalendarData }
   readonly table: { readonly csv: CsvData }
   readonly contacts: { readonly vcf: CardData }
+  readonly mail: { readonly eml: MailData }
 }
 
 export type DocumentKind = keyof Kinds
@@ -39,6 +42,7 @@ export function createDocuments({ resources }: { resources: string }) {
     calendar: { ics },
     table: { csv },
     contacts: { vcf },
+    mail: { eml },
   }
   async function render<K extends DocumentKind, F extends DocumentFormat<K>>(
     kind: K,

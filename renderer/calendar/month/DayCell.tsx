@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import { countOf, totalOf, worstOf } from '../../../shared/domain/calendar/tally.ts'
 import type { Month } from '../../../shared/api/views.ts'
 import { calendarWords } from '../../../shared/i18n/calendar.ts'
@@ -36,7 +37,6 @@ export function DayCell({ id, day, inside, today, active, chosen, room, onPress 
     <td
       id={id}
       className={classes['day']}
-      aria-label={[fullDay(day.day, language), ...day.names, said].join(', ')}
       {...(today && { 'aria-current': 'date' })}
       aria-selected={chosen}
       data-outside={!inside || undefined}
@@ -45,6 +45,7 @@ export function DayCell({ id, day, inside, today, active, chosen, room, onPress 
       data-active={active || undefined}
       onClick={() => onPress(day.day)}
     >
+      <VisuallyHidden>{[fullDay(day.day, language), ...day.names, said].join(', ')}</VisuallyHidden>
       <span className={classes['top']} aria-hidden>
         <span className={classes['number']}>{numberOf(day.day)}</span>
         <span className={classes['feast']} title={day.names.join(', ')}>

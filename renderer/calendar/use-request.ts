@@ -1,0 +1,37 @@
+import { useCallback, useState } from 'react'
+import type { Item } from '../../shared/api/calendar.ts'
+import type { Draft } from '../../shared/api/views.ts'
+import { request as messages } from '../../shared/i18n/request.ts'
+import { useCommands } from '../app/commands.ts'
+import { useJob } from '../app/jobs.ts'
+import { useLanguage } from '../app/session.tsx'
+import { useFailures } from '../app/toast.tsx'
+
+/** The call takes this many at a time. */
+const AT_ONCE = 2000
+type Drafted = { readonly drafts: readonly Draft[]; readonly items: readonly Item[] }
+
+/** E drafts letters that ask clients for what is still open of the items that the list says. */
+export function useRequest(targets: () => readonly Item[]) {
+  const words = messages[useLanguage()]
+  const work = useJob()
+  const fail = useFailures()
+  const [drafted, setDrafted] = useState<Drafted>()
+  const draft = async () => {
+    const items = targets()
+      .filter(({ status }) => status !== 'done' && status !== 'skipped')
+      .slice(0, AT_ONCE)
+    if (items.length === 0) return
+    try {
+      const named = items.map(({ client_id, key }) => ({ client_id, key }))
+      const { drafts } = await work('calendar.request', { items: named }, words.making)
+      setDrafted({ drafts, items })
+    } catch (error) {
+      fail(error)
+    }
+  }
+  useCommands([
+    { id: 'occurrence.request', title: words.action, shortcut: 'E', group: 'list', run: () => void draft() },
+  ])
+  return { drafted, close: useCallback(() => setDrafted(undefined), []) }
+}

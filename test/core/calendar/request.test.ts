@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import type { Item } from '../../../shared/api/calendar.ts'
+import type { Draft } from '../../../shared/api/views.ts'
+import { aClient, aContact, anAssignment, aPayGroup, aPerson, type Saved } from '../../builders/clients.ts'
+import { aCore, failing, finished, type TestCore } from '../../builders/core.ts'
+
+let core: TestCore
+let client: Saved
+beforeEach(async () => {
+  core = await aCore()
+  await finished(core.api.storage.create({ file: ':memory:', firm: 'Palkkatalo Oy', language: 'fi', person: 'Aino' }))
+  client = await aClient().with({ name: 'Bageri Ab', number: '014', language: 'sv' }).in(core.api)
+  await aPayGroup(client).in(core.api)
+})
+afterEach(() => core.close())
+
+const items = async (language: 'fi' | 'sv' = 'sv'): Promise<readonly Item[]> =>
+  (await core.api.calendar.list({ language, client: client.id, from: '2027-01-01', to: '2027-03-31' })).items
+const named = (chosen: readonly Item[]) => chosen.map(({ client_id, key }) => ({ client_id, key }))
+
+/** The draft's headers, and its text decoded. */
+async function draft(chosen: readonly Item[]) {
+  const { drafts } = await finished(core.api.calendar.request({ items: named(chosen) }))
+  const [first] = drafts
+  const path = first && core.files.path(first.file.token, first.file.name)
+  if (!first || path === undefined) throw new Error('no draft')
+  const [head = '', body = ''] = readFileSync(path, 'utf8').split('\r\n\r\n', 2)
+  const rest = readFileSync(path, 'utf8').slice(head.length + 4)
+  const bytes = rest
+    .replaceAll('=\r\n', '')
+    .replaceAll(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
+  return { drafts, first, head, body, text: Buffer.from(bytes, 'latin1').toString('utf8') }
+}
+
+it('asks for exactly the items chosen, in the language of the client', async () => {
+  const all = await items()
+  const chosen = all.filter((item) => item.responsible === 'client').slice(0, 2)
+  expect(chosen).toHaveLength(2)
+  const { text, first } = await draft(chosen)
+  const lines = text.split('\r\n').filter((line) => line.startsWith('- '))
+  expect(lines).toHaveLength(2)
+  chosen.forEach((item, at) => expect(lines[at]).toContain(item.name))
+  expect(lines[0]).toMatch(/^- (må|ti|on|to|fr|lö|sö) \d+\.\d+\.2027: /)
+  expect(text).toContain('Med vänlig hälsning')
+  expect(first).toMatchObject({ client: 'Bageri Ab', items: 2, to: '', file: { name: 'begaran-014-2027-01-12.eml' } })
+})
+
+it('goes to the contact person with the deputy beside, from whoever of us is responsible', async () => {
+  await aContact(client).with({ name: 'Mikael Holm', email: 'mikael@bageri.fi', deputy: true }).in(core.api)
+  await aContact(client).with({ name: 'Johtaja', email: 'vd@bageri.fi', role: 'managing-director' }).in(core.api)
+  await aContact(client).with({ name: 'Saija Berg', email: 'saija@bageri.fi' }).in(core.api)
+  await aContact(client).with({ name: 'Gammal', email: 'x@bageri.fi', valid_until: '2026-12-31' }).in(core.api)
+  const person = await aPerson().with({ name: 'Berit Lund', email: 'berit@palkkatalo.fi' }).in(core.api)
+  await anAssignment(client, person).in(core.api)
+  const { head, text, first } = await draft((await items()).slice(0, 1))
+  expect(head).toContain('From: "Berit Lund"\r\n <berit@palkkatalo.fi>')
+  expect(head).toContain('To: "Saija Berg"\r\n <saija@bageri.fi>')
+  expect(head).toContain('Cc: "Mikael Holm"\r\n <mikael@bageri.fi>')
+  expect(head).not.toContain('vd@')
+  expect(first.to).toBe('saija@bageri.fi')
+  expect(text).toMatch(/^Hej Saija,/)
+  expect(text).toContain('Berit Lund\r\nPalkkatalo Oy')
+})
+
+it('gives each client a draft of its own and marks nothing', async () => {
+  const other = await aClient().with({ name: 'Kivi Oy', number: '015' }).in(core.api)
+  await aPayGroup(other).in(core.api)
+  const { items: all } = await core.api.calendar.list({ language: 'fi', from: '2027-01-01', to: '2027-01-31' })
+  const before = await core.api.history.list({})
+  const result: { drafts: readonly Draft[] } = await finished(
+    core.api.calendar.request({ items: named([...all, ...all]) }),
+  )
+  const { drafts } = result
+  expect(drafts.map((one) => one.client).toSorted()).toEqual(['Bageri Ab', 'Kivi Oy'])
+  expect(drafts.reduce((sum, one) => sum + one.items, 0)).toBe(all.length)
+  expect(await core.api.history.list({})).toEqual(before)
+})
+
+it('refuses what no rule makes', async () => {
+  const call = finished(core.api.calendar.request({ items: [{ client_id: client.id, key: 'none@2027-01-01' }] }))
+  expect(await failing(call)).toMatchObject({ code: 'not-found' })
+})
