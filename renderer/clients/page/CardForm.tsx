@@ -1,5 +1,4 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { useFormContext, useWatch } from 'react-hook-form'
 import { type ClientCard, ClientFields } from '../../../shared/api/clients.ts'
@@ -50,7 +49,6 @@ export function CardForm({ card, onDone }: Props) {
   const words = clientData[language]
   const { forms, channels: channelWords, languages: names } = clients[language]
   const send = useSend()
-  const navigate = useNavigate()
   const navigate = useNavigate()
   const { client } = card
   const latest = useLatest(client.id, (now) => now.client, cardFields)
