@@ -94,7 +94,7 @@ test('keys of the list do nothing while the wheel has the focus', async () => {
 test('the firm’s wheel has an address, and a year that can be changed', async () => {
   const { core } = await aYear()
   const { user, history } = await onStage(core, '/calendar/wheel')
-  expect((await theWheel()).getAttribute('aria-label')).toContain('Palkkatoimisto Kello Oy')
+  expect((await theWheel()).getAttribute('aria-label')).toContain((await core.api.firm.get({})).name)
   await user.click(screen.getByRole('button', { name: 'Seuraava vuosi' }))
   await waitFor(async () => expect((await theWheel()).getAttribute('aria-label')).toContain('Vuosikello 2028'))
   expect(history.location.search).toContain('2028')
