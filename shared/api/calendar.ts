@@ -56,6 +56,7 @@ export const FaultLine = z.object({
   name: z.string(),
   code: z.string(),
 })
+export type FaultLine = z.output<typeof FaultLine>
 
 const Occurrences = z
   .array(z.object({ client_id: Id, key: Name.max(400) }))

@@ -1,3 +1,4 @@
+import type { FaultLine } from '../../../shared/api/calendar.ts'
 import { AppError } from '../../../shared/api/errors.ts'
 import { occurrenceKey } from '../../../shared/domain/calendar/identity.ts'
 import { explain } from '../../../shared/domain/calendar/explain.ts'
@@ -7,7 +8,7 @@ import type { Handlers } from '../handlers.ts'
 import { exportCalendar } from './export.ts'
 import { yearGrid } from './grid.ts'
 import { byDue, concerns, itemOf, keptItemOf } from './items.ts'
-import { listItems } from './list.ts'
+import { faultLine, listItems } from './list.ts'
 import { loadYears, type ClientYear } from './load.ts'
 import { monthOf } from './month.ts'
 import { mark, unmark } from './marks.ts'
@@ -31,13 +32,16 @@ export const calendar: Handlers<'calendar'> = {
     const years = await env.years.all(db)
     const telling = { language, today, dayOffs: years.dayOffs }
     const items = []
+    const faults: FaultLine[] = []
     const mine = (year: ClientYear) =>
       personId === undefined ||
       year.assigned.some((one) => one.person_id === personId && one.role !== 'account-manager')
     for (const year of years.clients.values()) {
       if (!mine(year)) continue
       const open = env.years.open(year, years, shiftDay(today, LOOK_AHEAD))
-      for (const occurrence of dueBy(open, year.marks, horizon)) items.push(keptItemOf(year, occurrence, telling))
+      for (const occurrence of dueBy(open.occurrences, year.marks, horizon))
+        items.push(keptItemOf(year, occurrence, telling))
+      for (const fault of open.faults) faults.push(faultLine(year, fault, language))
     }
     // What was done or skipped today stays in sight, struck, so that it can be taken back.
     const done = await db
@@ -56,7 +60,7 @@ export const calendar: Handlers<'calendar'> = {
       if (occurrence) items.push(itemOf(marked, occurrence, telling))
     }
     const shown = items.filter((item) => concerns(item, side) && item.due <= horizon)
-    return { today, items: shown.sort(byDue), faults: [] }
+    return { today, items: shown.sort(byDue), faults }
   },
 
   wheel: (input, context) => yearWheel(input, context),

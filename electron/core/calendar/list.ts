@@ -1,8 +1,10 @@
 import type { z } from 'zod'
-import type { calendar, Item } from '../../../shared/api/calendar.ts'
+import type { calendar, FaultLine, Item } from '../../../shared/api/calendar.ts'
 import { AppError } from '../../../shared/api/errors.ts'
 import { dayOf } from '../../../shared/domain/calendar/days.ts'
 import { occurrenceKey } from '../../../shared/domain/calendar/identity.ts'
+import type { Fault } from '../../../shared/domain/calendar/types.ts'
+import type { Language } from '../../../shared/domain/words.ts'
 import { findClient } from '../clients/find.ts'
 import type { Reading } from '../handlers.ts'
 import { byDue, concerns, itemOf } from './items.ts'
@@ -35,12 +37,10 @@ export async function listItems(input: Input, { db, env }: Reading) {
     if (one === undefined && year.state !== 'takeover' && year.state !== 'active' && year.state !== 'leaving') continue
     if (personId !== undefined && !year.assigned.some((assigned) => assigned.person_id === personId)) continue
     const clock = clockBetween(year, years.dayOffs, from, to)
-    const named = (key: string): string => year.rules.find((rule) => rule.key === key)?.name[language] ?? key
     for (const occurrence of clock.occurrences) items.push(itemOf(year, occurrence, telling))
     for (const occurrence of movedIn(year, years, from, to)) items.push(itemOf(year, occurrence, telling))
-    for (const { rule, code } of clock.faults)
-      faults.push({ client_id: year.id, client: year.name, rule, name: named(rule), code })
-    for (const rule of clock.unset) unset.push({ client_id: year.id, rule, name: named(rule) })
+    for (const fault of clock.faults) faults.push(faultLine(year, fault, language))
+    for (const rule of clock.unset) unset.push({ client_id: year.id, rule, name: nameOf(year, rule, language) })
   }
   return {
     items: items
@@ -51,6 +51,18 @@ export async function listItems(input: Input, { db, env }: Reading) {
     unset,
   }
 }
+
+const nameOf = (year: ClientYear, key: string, language: Language): string =>
+  year.rules.find((rule) => rule.key === key)?.name[language] ?? key
+
+/** A rule that cannot be computed for a client, as a screen shows it. */
+export const faultLine = (year: ClientYear, { rule, code }: Fault, language: Language): FaultLine => ({
+  client_id: year.id,
+  client: year.name,
+  rule,
+  name: nameOf(year, rule, language),
+  code,
+})
 
 /** Occurrences whose computed day lies outside the span and that were moved into it. */
 export function movedIn(year: ClientYear, { dayOffs }: Years, from: string, to: string) {

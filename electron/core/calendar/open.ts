@@ -1,7 +1,7 @@
 import { clientClock } from '../../../shared/domain/calendar/clock.ts'
 import type { DayOffs } from '../../../shared/domain/calendar/daysoff.ts'
 import { occurrenceKey } from '../../../shared/domain/calendar/identity.ts'
-import type { Occurrence } from '../../../shared/domain/calendar/types.ts'
+import type { Fault, Occurrence } from '../../../shared/domain/calendar/types.ts'
 import type { ClientYear } from './load.ts'
 import { shiftDay } from './days.ts'
 import type { MarkRow, Marks } from './read-marks.ts'
@@ -21,14 +21,19 @@ export const isTicking = (state: string): boolean => ticking.has(state)
 
 export const isSettled = (mark: MarkRow | undefined): boolean => mark?.state === 'done' || mark?.state === 'skipped'
 
-/** What is still to be done, from the start of the clock to the horizon. A client that is not served has nothing open. */
-export function openOccurrences(year: ClientYear, dayOffs: DayOffs, horizon: string): Occurrence[] {
-  if (!isTicking(year.state) || year.clock.clockStart > horizon) return []
+export type Open = { readonly occurrences: readonly Occurrence[]; readonly faults: readonly Fault[] }
+
+/**
+ * What is still to be done, from the start of the clock to the horizon, and the rules that cannot be computed. A client
+ * that is not served has nothing open.
+ */
+export function openClock(year: ClientYear, dayOffs: DayOffs, horizon: string): Open {
+  if (!isTicking(year.state) || year.clock.clockStart > horizon) return { occurrences: [], faults: [] }
   // A due date may lie before its nominal date, so the look begins somewhat before the line.
   const from = year.settled > year.clock.clockStart ? shiftDay(year.settled, -60) : year.clock.clockStart
-  return clockBetween(year, dayOffs, from, horizon).occurrences.filter(
-    (occurrence) => occurrence.nominal >= year.settled && !isSettled(year.marks.get(occurrenceKey(occurrence))),
-  )
+  const { occurrences, faults } = clockBetween(year, dayOffs, from, horizon)
+  const isOpen = (one: Occurrence) => one.nominal >= year.settled && !isSettled(year.marks.get(occurrenceKey(one)))
+  return { occurrences: occurrences.filter(isOpen), faults }
 }
 
 /** Occurrences that people moved, with the day they moved them to. */

@@ -1,8 +1,7 @@
-import type { Occurrence } from '../../../shared/domain/calendar/types.ts'
 import type { Db } from '../handlers.ts'
 import type { CatalogueShelf } from './catalogue.ts'
 import { loadYears, type ClientYear, type Years } from './load.ts'
-import { openOccurrences } from './open.ts'
+import { type Open, openClock } from './open.ts'
 
 /**
  * The clients' years in memory, for the screens that look at all of them at once. Nothing here is a truth of its own: each
@@ -10,8 +9,8 @@ import { openOccurrences } from './open.ts'
  */
 export type YearShelf = {
   all(db: Db): Promise<Years>
-  /** Occurrences not yet done or skipped, from the start of the clock to the horizon; remembered until the client changes. */
-  readonly open: (year: ClientYear, years: Years, horizon: string) => readonly Occurrence[]
+  /** What is not yet done or skipped, from the start of the clock to the horizon; remembered until the client changes. */
+  readonly open: (year: ClientYear, years: Years, horizon: string) => Open
   clear(): void
 }
 
@@ -20,7 +19,7 @@ export function createYearShelf(catalogue: CatalogueShelf): YearShelf {
   let seen = 0
   let source: Db | undefined
   /** A client that changed is a new object, so what was found for the old one is never asked for again. */
-  const open = new WeakMap<ClientYear, { horizon: string; occurrences: readonly Occurrence[] }>()
+  const open = new WeakMap<ClientYear, Open & { readonly horizon: string }>()
 
   function clear(): void {
     years = undefined
@@ -79,10 +78,10 @@ export function createYearShelf(catalogue: CatalogueShelf): YearShelf {
     all,
     open(year, { dayOffs }, horizon) {
       const known = open.get(year)
-      if (known?.horizon === horizon) return known.occurrences
-      const occurrences = openOccurrences(year, dayOffs, horizon)
-      open.set(year, { horizon, occurrences })
-      return occurrences
+      if (known?.horizon === horizon) return known
+      const found = { ...openClock(year, dayOffs, horizon), horizon }
+      open.set(year, found)
+      return found
     },
     clear,
   }

@@ -124,7 +124,7 @@ function lineOf(
     },
     today,
   )
-  const dues = year ? duesOf(open(year, years, shiftDay(today, LOOK_AHEAD)), year.marks) : []
+  const dues = year ? duesOf(open(year, years, shiftDay(today, LOOK_AHEAD)).occurrences, year.marks) : []
   const soon = shiftDay(today, 7)
   let [next, overdue, near]: [string | null, number, number] = [null, 0, 0]
   for (const due of dues) {
