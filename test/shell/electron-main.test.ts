@@ -7,6 +7,9 @@ import { folder } from './helpers.ts'
 
 type Electron = typeof electronFake
 
+/** How long to wait for another process, in ms: a busy machine is no failure. */
+const PATIENCE = 15_000
+
 let profile = ''
 beforeEach(() => {
   profile = folder()
@@ -41,7 +44,7 @@ async function start(script = CORE, before: (electron: Electron) => void = () =>
 }
 
 async function started(electron: Electron) {
-  await vi.waitFor(() => expect(electron.recorded.windows[0]?.shown).toBe(true))
+  await vi.waitFor(() => expect(electron.recorded.windows[0]?.shown).toBe(true), PATIENCE)
   const [window] = electron.recorded.windows
   if (!window) throw new Error('no window')
   return window
@@ -92,7 +95,7 @@ describe('start', () => {
   })
   it('says why when the core cannot be made, and quits', async () => {
     const electron = await start(FAILING)
-    await vi.waitFor(() => expect(electron.recorded.quits).toBe(2))
+    await vi.waitFor(() => expect(electron.recorded.quits).toBe(2), PATIENCE)
     expect(electron.recorded.processes).toHaveLength(1)
     expect(electron.recorded.errors).toEqual(['The data file is locked'])
   })
@@ -100,7 +103,7 @@ describe('start', () => {
     const electron = await start(DYING)
     await vi.waitFor(
       () => expect(electron.recorded.errors).toEqual(['Vuosikello cannot go on: its core keeps ending.']),
-      5000,
+      PATIENCE,
     )
     expect(electron.recorded.processes.length).toBe(4)
     expect(readFileSync(join(profile, 'logs', 'vuosikello.log'), 'utf8')).toContain('ended by itself with code 7')
@@ -112,7 +115,7 @@ describe('start', () => {
     electron.recorded.processes[0]?.on('exit', ended)
     electron.app.emit('window-all-closed')
     expect(ended).not.toHaveBeenCalled()
-    await vi.waitFor(() => expect(electron.recorded.quits).toBe(2))
+    await vi.waitFor(() => expect(electron.recorded.quits).toBe(2), PATIENCE)
     expect(ended).toHaveBeenCalledWith(0)
   })
 })
@@ -195,7 +198,7 @@ describe('guards', () => {
   })
   it('denies every permission', async () => {
     const { recorded } = await start()
-    await vi.waitFor(() => expect(recorded.permissionRequest).toBeDefined())
+    await vi.waitFor(() => expect(recorded.permissionRequest).toBeDefined(), PATIENCE)
     const answer = vi.fn()
     for (const permission of ['media', 'geolocation', 'notifications', 'clipboard-read', 'hid', 'fileSystem'])
       recorded.permissionRequest?.({}, permission, answer)

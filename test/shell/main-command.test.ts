@@ -21,7 +21,7 @@ describe('the command line of an installed program', () => {
     try {
       const electron = await import('../fakes/electron.ts')
       await electron.launch(() => import('../../electron/main.ts'))
-      await vi.waitFor(() => expect(electron.recorded.exits).toEqual([1]))
+      await vi.waitFor(() => expect(electron.recorded.exits).toEqual([1]), 15_000)
       expect(electron.recorded.windows).toEqual([])
       expect(String(said.mock.calls[0]?.[0])).toMatch(/^vuosikello: /)
     } finally {
