@@ -17,7 +17,8 @@ export function Rail() {
   const { preferences, status } = useSession()
   const words = app[preferences.language]
   const { language, personId } = preferences
-  const today = useAsk('calendar.today', { language, ...(personId && { personId }) }, { keep: true }).data
+  // The same question as Today's own, so that it is asked once.
+  const today = useAsk('calendar.today', { language, days: 7, ...(personId && { personId }) }, { keep: true }).data
   const mine = today?.items.filter((item) => item.responsible !== 'client') ?? []
   const late = mine.filter((item) => item.status === 'overdue').length
   const due = mine.filter((item) => item.status === 'due' && item.due <= (today?.today ?? '')).length
@@ -33,6 +34,7 @@ export function Rail() {
           key={id}
           to={to}
           className={classes['section'] ?? ''}
+          title={words.sections[id]}
           activeOptions={{ exact: to === '/', includeSearch: false }}
         >
           <Icon size={18} stroke={1.7} aria-hidden />

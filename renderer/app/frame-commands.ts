@@ -3,6 +3,7 @@ import { app } from '../../shared/i18n/app.ts'
 import { handover } from '../../shared/i18n/handover.ts'
 import { views } from '../../shared/i18n/views.ts'
 import { languages } from '../../shared/domain/words.ts'
+import { useBackup } from '../storage/use-backup.ts'
 import { type Command, useCommands } from './commands.ts'
 import { openPalette } from './Palette.tsx'
 import { useRemember, useSession } from './session.tsx'
@@ -18,6 +19,7 @@ export function useFrameCommands(openHelp: () => void): void {
   const remember = useRemember()
   const fail = useFailures()
   const { undo, redo } = useUndo()
+  const backup = useBackup()
   const keep = (changed: Parameters<typeof remember>[0]) => void remember(changed).catch(fail)
   const go = (
     id: 'today' | 'clients' | 'calendar' | 'settings',
@@ -27,6 +29,7 @@ export function useFrameCommands(openHelp: () => void): void {
   useCommands([
     { id: 'palette', title: words.palette, group: 'app', shortcut: ['Ctrl+K', '/'], run: openPalette, quiet: true },
     { id: 'help', title: words.help, group: 'app', shortcut: ['?', 'F1'], run: openHelp },
+    { id: 'backup', title: words.backup, group: 'app', run: () => void backup() },
     { id: 'undo', title: words.undo, group: 'edit', shortcut: 'Ctrl+Z', run: () => void undo() },
     { id: 'redo', title: words.redo, group: 'edit', shortcut: ['Ctrl+Y', 'Ctrl+Shift+Z'], run: () => void redo() },
     go('today', '/', 'Alt+1'),

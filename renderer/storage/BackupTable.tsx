@@ -9,17 +9,10 @@ import { useFailures, useToast } from '../app/toast.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { clock, dayOf, fullDay } from '../ui/dates.ts'
 import { useOpening } from './opening.ts'
+import { sizeOf } from './use-backup.ts'
 import classes from './storage.module.css'
 
 type Backup = OutputOf<'storage.backups'>[number]
-
-/** `3,4 Mt`: sizes as people read them. */
-export function sizeOf(bytes: number): string {
-  const megabytes = bytes / 1_000_000
-  return megabytes < 0.1
-    ? `${Math.max(1, Math.round(bytes / 1000))} kt`
-    : `${megabytes.toFixed(1).replace('.', ',')} Mt`
-}
 
 /** The backups of the open file, newest first: each can be tested, restored and downloaded. */
 export function BackupTable({ backups }: { readonly backups: readonly Backup[] }) {

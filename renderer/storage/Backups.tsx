@@ -1,18 +1,17 @@
 import { Button } from '@mantine/core'
 import { IconDatabase } from '@tabler/icons-react'
 import { storage } from '../../shared/i18n/storage.ts'
-import { useJob } from '../app/jobs.ts'
 import { useAsk } from '../app/queries.ts'
 import { useSession } from '../app/session.tsx'
-import { useFailures, useToast } from '../app/toast.tsx'
 import { CopyText } from '../ui/CopyText.tsx'
 import { clock, dayOf, fullDay } from '../ui/dates.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { Facts } from '../ui/Panel.tsx'
-import { BackupTable, sizeOf } from './BackupTable.tsx'
+import { BackupTable } from './BackupTable.tsx'
 import classes from './storage.module.css'
+import { useBackup } from './use-backup.ts'
 
 /** Settings: when backups were made, testing and restoring them, making one now. */
 export function Backups() {
@@ -20,17 +19,7 @@ export function Backups() {
   const { language } = preferences
   const words = storage[language].backups
   const { data } = useAsk('storage.backups', {})
-  const job = useJob()
-  const toast = useToast()
-  const fail = useFailures()
-  const make = async () => {
-    try {
-      const { bytes } = await job('storage.backup', {}, words.making)
-      toast(words.made(sizeOf(bytes)))
-    } catch (error) {
-      fail(error)
-    }
-  }
+  const make = useBackup()
   const { lastBackup } = status
   const button = <Button onClick={() => void make()}>{words.make}</Button>
   return (

@@ -16,6 +16,7 @@ import classes from './DataTable.module.css'
 import { hasModal, isWriting } from './focus.ts'
 import { nextIndex } from './list-keys.ts'
 import { usePlace } from './list-memory.ts'
+import { usePrinting } from './printing.ts'
 import { TableHead } from './TableHead.tsx'
 import { SectionRow, TableRow } from './TableRow.tsx'
 import type { Column, DataTableProps, Section } from './table-types.ts'
@@ -102,6 +103,7 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
     if (found >= 0) lastIndex.current = found
   }, [found])
 
+  const printing = usePrinting()
   const entryOf = (index: number) => entries.findIndex((entry) => entry.row?.id === shown[index]?.id)
   // oxlint-disable-next-line react/incompatible-library -- its functions are used in this render only
   const virtual = useVirtualizer({
@@ -112,7 +114,7 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
       const entry = entries[index]
       return entry?.row ? entry.row.id : `section:${entry?.section.id ?? index}`
     },
-    overscan: 12,
+    overscan: printing ? entries.length : 12,
     scrollMargin: ROW,
     scrollPaddingStart: ROW + 4,
     scrollPaddingEnd: 4,

@@ -1,0 +1,29 @@
+import { useCallback } from 'react'
+import { storage } from '../../shared/i18n/storage.ts'
+import { useJob } from '../app/jobs.ts'
+import { useLanguage } from '../app/session.tsx'
+import { useFailures, useToast } from '../app/toast.tsx'
+
+/** `3,4 Mt`: sizes as people read them. */
+export function sizeOf(bytes: number): string {
+  const megabytes = bytes / 1_000_000
+  return megabytes < 0.1
+    ? `${Math.max(1, Math.round(bytes / 1000))} kt`
+    : `${megabytes.toFixed(1).replace('.', ',')} Mt`
+}
+
+/** Makes a backup now, and tells that it was made. */
+export function useBackup(): () => Promise<void> {
+  const words = storage[useLanguage()].backups
+  const job = useJob()
+  const toast = useToast()
+  const fail = useFailures()
+  return useCallback(async () => {
+    try {
+      const { bytes } = await job('storage.backup', {}, words.making)
+      toast(words.made(sizeOf(bytes)))
+    } catch (error) {
+      fail(error)
+    }
+  }, [job, toast, fail, words])
+}
