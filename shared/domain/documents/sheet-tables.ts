@@ -17,9 +17,9 @@ const text = (value: string | undefined): Cell => (value === undefined || value.
 export function contactTable(people: readonly SheetContact[], words: DocumentWords): Table {
   const { role, name, reach, deputy } = words.sheet.contact
   const columns = [
-    { heading: name, share: 26 },
-    { heading: role, share: 33 },
-    { heading: reach, share: 41 },
+    { heading: name, share: 27 },
+    { heading: role, share: 26 },
+    { heading: reach, share: 47 },
   ]
   const ways = (person: { phone?: string | undefined; email?: string | undefined }): Cell => [
     ...text(person.phone),
@@ -66,10 +66,10 @@ export function payTable(rows: SheetPayGroup['rows'], words: DocumentWords): Tab
 export function instructionTable(items: SheetInstructions['items'], words: DocumentWords): Table {
   const { item } = words.sheet
   const columns = [
-    { heading: item.what, share: 27 },
-    { heading: item.how, share: 26 },
-    { heading: item.by, share: 27 },
-    { heading: item.who, share: 20 },
+    { heading: item.what, share: 25 },
+    { heading: item.how, share: 35 },
+    { heading: item.by, share: 24 },
+    { heading: item.who, share: 16 },
   ]
   const by = (due: SheetInstructions['items'][number]['by']): Cell =>
     due === undefined ? [] : [...text(due.rule), ...due.dates.map((day) => quiet(shortDate(day, words)))]

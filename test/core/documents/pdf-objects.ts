@@ -120,7 +120,8 @@ export function painted(content: string): readonly { operator: string; marks: re
   let fill = '0 0 0'
   let operands: string[] = []
   // Brackets within a text may stand as they are when they pair up.
-  const token = /\((?:[^()\\]|\\.|\((?:[^()\\]|\\.)*\))*\)|<<|>>|<[0-9a-fA-F\s]*>|\[|\]|\/[^\s()<>[\]/]*|[^\s()<>[\]/]+/gs
+  const token =
+    /\((?:[^()\\]|\\.|\((?:[^()\\]|\\.)*\))*\)|<<|>>|<[0-9a-fA-F\s]*>|\[|\]|\/[^\s()<>[\]/]*|[^\s()<>[\]/]+/gs
   for (const [word] of content.matchAll(token)) {
     if (/^[-+.\d[\](<>/]/.test(word)) operands.push(word)
     else {
