@@ -23,8 +23,8 @@ export function Palette() {
   const commands = useCommandList()
   const [query, setQuery] = useState('')
   const [search] = useDebouncedValue(query.trim(), 120)
-  const found = useAsk('clients.list', { search, limit: 8 }, { enabled: search !== '', keep: true }).data
-  const rows = query.trim() === '' ? [] : (found?.rows ?? [])
+  const found = useAsk('clients.list', { search, limit: 100 }, { enabled: search !== '', keep: true }).data
+  const rows = query.trim() === '' ? [] : best(found?.rows ?? [], query)
   const able = commands.filter((command) => fits(command, query) && !command.quiet && command.when?.() !== false)
   useEffect(() => {
     // The best hit is taken by Enter, also when hits arrive above what was chosen.
@@ -71,7 +71,7 @@ export function Palette() {
               <Spotlight.Action
                 key={command.id}
                 label={command.title}
-                rightSection={<Key keys={shortcutsOf(command)[0] ?? ''} />}
+                rightSection={<Shortcut command={command} />}
                 // The palette gives the focus back first, so that the command finds the list it is about.
                 onClick={() => requestAnimationFrame(command.run)}
               />
@@ -83,6 +83,19 @@ export function Palette() {
     </Spotlight.Root>
   )
 }
+
+function Shortcut({ command }: { readonly command: Command }) {
+  const [first] = shortcutsOf(command)
+  return first !== undefined && <Key keys={first} />
+}
+
+/** Whose name begins with what was typed comes first; the list gives them by name. */
+function best<C extends { readonly name: string }>(found: readonly C[], query: string): readonly C[] {
+  const typed = fold(query.trim())
+  const first = (client: C) => (fold(client.name).startsWith(typed) ? 0 : 1)
+  return found.toSorted((one, other) => first(one) - first(other)).slice(0, SHOWN)
+}
+const SHOWN = 8
 
 /** The library keeps the chosen entry as an index, and marks it in the page. */
 function chooseFirst() {

@@ -21,6 +21,11 @@ test('the text that is shown reads back as the same rule, without the shift', ()
   }
 })
 
+test('days in a rule are shown as people write them', () => {
+  const read = readTyped('joka 2. vk alkaen 2027-01-08', 'none')
+  expect('rule' in read && shapeText(read.rule)).toBe('joka 2. vk alkaen 8.1.2027')
+})
+
 test('a form field that holds text that is no rule holds no rule', () => {
   expect(ruleIn('25.x')).toBeUndefined()
   expect(ruleIn({ rule: { type: 'monthly-day', day: 25 }, non_business_day: { action: 'none' } })).toBeDefined()

@@ -1,11 +1,14 @@
 import { formatTyped } from '../../../shared/domain/calendar/typed-format.ts'
 import { parseTyped } from '../../../shared/domain/calendar/typed.ts'
 import type { TypedError } from '../../../shared/domain/calendar/typed-lexer.ts'
+import { plainDay } from '../../ui/dates.ts'
 import { isRule } from '../../../shared/domain/calendar/rule-check.ts'
 import type { Rule, ShiftAction } from '../../../shared/domain/calendar/types.ts'
 
 /** The rule without its shift: what stands in the text field, while the shift stands beside it. */
-export const shapeText = (rule: Rule): string => formatTyped({ rule: rule.rule, non_business_day: { action: 'none' } })
+export const shapeText = (rule: Rule): string =>
+  // Days as people write them; the language takes both.
+  formatTyped({ rule: rule.rule, non_business_day: { action: 'none' } }).replaceAll(/\d{4}-\d{2}-\d{2}/g, plainDay)
 
 /**
  * A typed text as a rule. A shift sign in the text (`<`, `>`) wins; without one the date moves as `action` says. Text that is
