@@ -8,5 +8,6 @@ export function factWords(key: string, value: unknown, language: Language): stri
   if (typeof value === 'boolean') return value ? clientData[language].yes : clientData[language].no
   const fact = clientFacts.find((one) => one.key === key)
   const choice = fact?.type === 'choice' ? fact.choices.find((one) => one.value === value) : undefined
-  return choice?.name[language] ?? String(value)
+  if (choice) return choice.name[language]
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value)
 }

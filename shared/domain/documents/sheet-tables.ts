@@ -66,10 +66,10 @@ export function payTable(rows: SheetPayGroup['rows'], words: DocumentWords): Tab
 export function instructionTable(items: SheetInstructions['items'], words: DocumentWords): Table {
   const { item } = words.sheet
   const columns = [
-    { heading: item.what, share: 25 },
-    { heading: item.how, share: 35 },
-    { heading: item.by, share: 24 },
-    { heading: item.who, share: 16 },
+    { heading: item.what, share: 26 },
+    { heading: item.how, share: 29 },
+    { heading: item.by, share: 26 },
+    { heading: item.who, share: 19 },
   ]
   const by = (due: SheetInstructions['items'][number]['by']): Cell =>
     due === undefined ? [] : [...text(due.rule), ...due.dates.map((day) => quiet(shortDate(day, words)))]
