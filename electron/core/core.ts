@@ -13,6 +13,7 @@ import type { Schema } from './db/schema.ts'
 import { createDocuments } from './documents/render.ts'
 import type { Clock, Environment } from './environment.ts'
 import { createFiles, type Files } from './files.ts'
+import type { Db } from './handlers.ts'
 import { firm } from './firm/handlers.ts'
 import { handover } from './handover/handlers.ts'
 import { history } from './history/handlers.ts'
@@ -100,6 +101,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     report,
   )
   await start(env, options)
+  if (options.exclusive) getReady(env, report)
   // Programs stay open for days; a command of the command line is over in a moment.
   const stopBackups = options.exclusive ? startDailyBackups(env, report) : () => undefined
   return {
@@ -132,6 +134,16 @@ function isRunning(pid: number): boolean {
     // Somebody else's process with that number is running all the same.
     return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
+}
+
+/** A window takes longer to open than this: what its first screen asks is ready when it asks. */
+function getReady({ storage, years, clock }: Environment, report: CoreOptions['report']): void {
+  if (!storage.isOpen()) return
+  const db = storage.db()
+  years.prepare(db as unknown as Db, clock.today()).catch((error: unknown) => {
+    // The file may have been closed while this was going on; the screen itself will say what else is wrong.
+    if (storage.isOpen() && storage.db() === db) report(error)
+  })
 }
 
 async function start(env: Environment, { file, strict, database, report }: CoreOptions): Promise<void> {

@@ -1,7 +1,9 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Db } from '../handlers.ts'
 import type { CatalogueShelf } from './catalogue.ts'
 import { loadYears, type ClientYear, type Years } from './load.ts'
-import { type Open, openClock } from './open.ts'
+import { shiftDay } from './days.ts'
+import { LOOK_AHEAD, type Open, openClock } from './open.ts'
 
 /**
  * The clients' years in memory, for the screens that look at all of them at once. Nothing here is a truth of its own: each
@@ -11,6 +13,8 @@ export type YearShelf = {
   all(db: Db): Promise<Years>
   /** What is not yet done or skipped, from the start of the clock to the horizon; remembered until the client changes. */
   readonly open: (year: ClientYear, years: Years, horizon: string) => Open
+  /** Makes ready what Today asks, a little at a time, while the window is still opening. */
+  prepare(db: Db, today: string): Promise<void>
   clear(): void
 }
 
@@ -18,11 +22,13 @@ export function createYearShelf(catalogue: CatalogueShelf): YearShelf {
   let years: Years | undefined
   let seen = 0
   let source: Db | undefined
+  let looking: { readonly db: Db; readonly last: number; readonly found: Promise<Years> } | undefined
   /** A client that changed is a new object, so what was found for the old one is never asked for again. */
   const open = new WeakMap<ClientYear, Open & { readonly horizon: string }>()
 
   function clear(): void {
     years = undefined
+    looking = undefined
     seen = 0
   }
 
@@ -38,9 +44,19 @@ export function createYearShelf(catalogue: CatalogueShelf): YearShelf {
     // Another file has a history of its own.
     if (db !== source) clear()
     source = db
-    const before = years
     const last = await lastChange(db)
-    if (before && last === seen) return before
+    if (years && last === seen) return years
+    // Screens that ask at the same time share one look.
+    if (looking?.db === db && looking.last === last) return looking.found
+    const found = look(db, last).finally(() => {
+      if (looking?.found === found) looking = undefined
+    })
+    looking = { db, last, found }
+    return found
+  }
+
+  async function look(db: Db, last: number): Promise<Years> {
+    const before = years
     const since = before && last > seen ? await changedSince(db, seen) : undefined
     const fresh =
       before && since ? await renewed(db, before, since) : await loadYears(db, catalogue.rules(), undefined, 'open')
@@ -74,14 +90,25 @@ export function createYearShelf(catalogue: CatalogueShelf): YearShelf {
     return { ...before, clients }
   }
 
+  function openOf(year: ClientYear, { dayOffs }: Years, horizon: string): Open {
+    const known = open.get(year)
+    if (known?.horizon === horizon) return known
+    const found = { ...openClock(year, dayOffs, horizon), horizon }
+    open.set(year, found)
+    return found
+  }
+
   return {
     all,
-    open(year, { dayOffs }, horizon) {
-      const known = open.get(year)
-      if (known?.horizon === horizon) return known
-      const found = { ...openClock(year, dayOffs, horizon), horizon }
-      open.set(year, found)
-      return found
+    open: openOf,
+    async prepare(db, today) {
+      const found = await all(db)
+      const horizon = shiftDay(today, LOOK_AHEAD)
+      for (const [at, year] of [...found.clients.values()].entries()) {
+        if (at % 50 === 49) await setImmediate()
+        if (years !== found) return
+        openOf(year, found, horizon)
+      }
     },
     clear,
   }
