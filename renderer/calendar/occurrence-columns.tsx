@@ -74,7 +74,7 @@ export function occurrenceColumns(shape: ListShape): readonly Column<Line>[] {
     {
       id: 'due',
       title: words.due,
-      width: '122px',
+      width: '134px',
       digits: true,
       cell: ({ item }) => listDay(item.due, language, today),
     },
