@@ -26,11 +26,8 @@ export function useRemember(): (changed: InputOf<'storage.remember'>) => Promise
   const queries = useQueryClient()
   return useCallback(
     async (changed) => {
-      const key = ['storage.preferences', {}]
-      const next = { ...queries.getQueryData<Preferences>(key), ...defined(changed) }
-      queries.setQueryData<Preferences>(key, (old) => old && { ...old, ...next })
-      // Everything that is known is sent: the call takes what is missing for the default, not for what it was.
-      await send(api, 'storage.remember', next)
+      queries.setQueryData<Preferences>(['storage.preferences', {}], (old) => old && { ...old, ...defined(changed) })
+      await send(api, 'storage.remember', changed)
     },
     [api, queries],
   )
