@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { createCatalogue } from '../../electron/core/calendar/catalogue.ts'
 import { migrate, migrations } from '../../electron/core/db/migrate.ts'
@@ -30,7 +30,10 @@ const TOLD = `${Number(TODAY.slice(0, 4)) - 1}${TODAY.slice(4)}`
 /** The data file of a set, made when it is first asked for. Benchmarks work on copies or do not write. */
 export async function dataset(name: SetName): Promise<string> {
   const file = join(cache, `${name}-${EDITION}-${Object.keys(migrations).at(-1)}.db`)
-  if (!existsSync(file)) await make(file, plans[name])
+  if (existsSync(file)) return file
+  mkdirSync(cache, { recursive: true })
+  for (const old of readdirSync(cache)) if (old.startsWith(`${name}-`)) rmSync(join(cache, old))
+  await make(file, plans[name])
   return file
 }
 
