@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander'
 import { copyFileSync } from 'node:fs'
-import type { Item } from '../../shared/api/calendar.ts'
+import type { Item } from '../../shared/api/items.ts'
 import { languages, type Language } from '../../shared/domain/words.ts'
 import { itemTable } from './item-table.ts'
 import { type Io, say, sayJson } from './io.ts'

@@ -1,4 +1,4 @@
-import type { Item } from '../../shared/api/calendar.ts'
+import type { Item } from '../../shared/api/items.ts'
 import type { Language } from '../../shared/domain/words.ts'
 import { clients } from '../../shared/i18n/clients.ts'
 import { table } from './table.ts'

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import type { Item } from '../../shared/api/calendar.ts'
+import type { Item } from '../../shared/api/items.ts'
 import { today as messages } from '../../shared/i18n/today.ts'
 import { Detail } from '../app/Detail.tsx'
 import { useAsk } from '../app/queries.ts'

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core'
 import { z } from 'zod'
-import type { Item } from '../../shared/api/calendar.ts'
+import type { Item } from '../../shared/api/items.ts'
 import { Day, Name } from '../../shared/api/values.ts'
 import { today as messages } from '../../shared/i18n/today.ts'
 import { useLanguage } from '../app/session.tsx'

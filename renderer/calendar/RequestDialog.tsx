@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core'
 import { useState } from 'react'
-import type { Item } from '../../shared/api/calendar.ts'
+import type { Item } from '../../shared/api/items.ts'
 import { request as messages } from '../../shared/i18n/request.ts'
 import { download } from '../app/connect.ts'
 import { useLanguage } from '../app/session.tsx'

@@ -1,4 +1,4 @@
-import type { Item } from '../../shared/api/calendar.ts'
+import type { Item } from '../../shared/api/items.ts'
 
 /** A row of the list: one client's dated work, or the same work of many clients folded into one row. */
 export type Line =

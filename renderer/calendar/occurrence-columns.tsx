@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import type { Item } from '../../shared/api/calendar.ts'
+import type { Item } from '../../shared/api/items.ts'
 import { today as messages } from '../../shared/i18n/today.ts'
 import type { Language } from '../../shared/domain/words.ts'
 import { daysBetween, listDay, shortDay } from '../ui/dates.ts'

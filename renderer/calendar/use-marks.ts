@@ -1,5 +1,5 @@
 import { useCallback } from 'react'
-import type { Item } from '../../shared/api/calendar.ts'
+import type { Item } from '../../shared/api/items.ts'
 import { today as messages } from '../../shared/i18n/today.ts'
 import { useSend } from '../app/queries.ts'
 import { useLanguage } from '../app/session.tsx'

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react'
-import type { Item } from '../../shared/api/calendar.ts'
+import type { Item } from '../../shared/api/items.ts'
 import type { Draft } from '../../shared/api/views.ts'
 import { request as messages } from '../../shared/i18n/request.ts'
 import { useCommands } from '../app/commands.ts'

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { byUrgency } from '../domain/calendar/tally.ts'
+import { narrowing } from './items.ts'
+import { query } from './procedure.ts'
 import { Day, FileRef, Id, Lang, Name } from './values.ts'
+import { WheelAnswer, WheelYear } from './wheel.ts'
 
 /** What the views of many clients can be narrowed to. */
 const narrow = {
@@ -71,3 +74,13 @@ export const Draft = z.object({
   items: z.number().int(),
 })
 export type Draft = z.output<typeof Draft>
+
+/** The ways to look at many dates at once: counts, never the single items. */
+export const viewCalls = {
+  /** How much of what is due on which day of a year, of one client (id, number or business ID) or of all. */
+  wheel: query.input(z.object({ ...narrowing, client: Name.optional(), year: WheelYear })).output(WheelAnswer),
+  /** Each client's year in twelve months: how many items of each state fall due in each. */
+  grid: query.input(GridYear).output(Grid),
+  /** A month in whole weeks: each day's items counted by what they are, holidays by their names. */
+  month: query.input(MonthAsked).output(Month),
+}

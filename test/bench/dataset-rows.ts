@@ -1,3 +1,4 @@
+import { nothingSaid } from '../../electron/core/calendar/mark-row.ts'
 import { clientClock } from '../../shared/domain/calendar/clock.ts'
 import { isoOf, dayOf } from '../../shared/domain/calendar/days.ts'
 import type { DayOffs } from '../../shared/domain/calendar/daysoff.ts'
@@ -76,6 +77,7 @@ export function fill(plan: Plan, rules: readonly ClockRule[], dayOffs: DayOffs, 
     colour: '#1f5f8b',
     installation: nextId(began),
     days_off_json: '[]',
+    working_week: '12345',
   })
   const people = Array.from({ length: Math.max(3, Math.round(clients / 35)) }, (_, at) => {
     const person = { ...row(), name: `${word(dice)} ${at + 1}`, initials: `P${at}`, role: 'payroll-accountant' }
@@ -183,6 +185,7 @@ export function fill(plan: Plan, rules: readonly ClockRule[], dayOffs: DayOffs, 
         reason: '',
         moved_to: null,
         note: '',
+        ...nothingSaid,
       })
     }
     put('settled', { client_id: client.id, before: firstOpen })

@@ -6,8 +6,11 @@ export type Dump = Record<string, Row[]>
 
 /** Every table by name, in a fixed order of rows. */
 const keys: { readonly [T in keyof Schema]: keyof Schema[T] & string } = {
+  absence: 'id',
+  absence_deputy: 'id',
   assignment: 'id',
   bin: 'command_id',
+  catalogue: 'id',
   change: 'seq',
   client: 'id',
   contact: 'id',
@@ -23,6 +26,7 @@ const keys: { readonly [T in keyof Schema]: keyof Schema[T] & string } = {
   rule: 'id',
   settled: 'client_id',
   sheet: 'id',
+  view: 'id',
 }
 export const tables = Object.keys(keys) as (keyof Schema)[]
 

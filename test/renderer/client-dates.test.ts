@@ -1,26 +1,10 @@
 import { expect, test } from 'vitest'
 import { byMonth, filtered, nextDates, noFilter, openMatters } from '../../renderer/clients/page/dates.ts'
-import type { Item } from '../../shared/api/calendar.ts'
+import type { Item } from '../../shared/api/items.ts'
+import { anItem } from '../builders/items.ts'
 
-const item = (due: string, facts: Partial<Item> = {}): Item => ({
-  client_id: '01890000-0000-7000-8000-000000000001',
-  client: 'Kahvila Aamu Oy',
-  number: '014',
-  key: `rule@${due}`,
-  rule: 'rule',
-  name: 'Työnantajan erillisilmoitus',
-  category: 'incomes-register',
-  nominal: due,
-  due,
-  opens: null,
-  anchor: '',
-  responsible: 'provider',
-  person: '',
-  status: 'planned',
-  confidence: 'verified',
-  mark: null,
-  ...facts,
-})
+const item = (due: string, facts: Partial<Item> = {}): Item =>
+  anItem({ key: `rule@${due}`, nominal: due, due, ...facts })
 
 test('the next dates are the nearest ones that are not done', () => {
   const items = [

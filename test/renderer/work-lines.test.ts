@@ -1,31 +1,24 @@
 import { describe, expect, test } from 'vitest'
-import type { Item } from '../../shared/api/calendar.ts'
+import type { Item } from '../../shared/api/items.ts'
 import { agendaSearch, periodOf, turn } from '../../renderer/calendar/agenda-search.ts'
 import { countClients, fold, inOrder, itemsOf, sectionOf } from '../../renderer/calendar/lines.ts'
 import { noteOf, whoOf } from '../../renderer/calendar/occurrence-columns.tsx'
 import { todaySearch } from '../../renderer/calendar/today-search.ts'
+import { aMark, anItem as someItem } from '../builders/items.ts'
 
 const today = '2027-01-12'
-const mark = { version: 1, day: '2027-01-08', person: 'Aino', reason: '', moved_to: null, note: '' }
-const anItem = (client: string, more: Partial<Item> = {}): Item => ({
-  client_id: client,
-  client,
-  number: '1',
-  key: 'pay@2027-01-12',
-  rule: 'pay',
-  name: 'Maksu',
-  category: 'tax',
-  nominal: today,
-  due: today,
-  opens: null,
-  anchor: '',
-  responsible: 'provider',
-  person: 'Aino',
-  status: 'due',
-  confidence: 'verified',
-  mark: null,
-  ...more,
-})
+const mark = aMark()
+const anItem = (client: string, more: Partial<Item> = {}): Item =>
+  someItem({
+    client_id: client,
+    client,
+    key: `pay@${today}`,
+    rule: 'pay',
+    name: 'Maksu',
+    person: 'Aino',
+    status: 'due',
+    ...more,
+  })
 
 describe('folding', () => {
   const many = ['A', 'B', 'C', 'D'].map((client) => anItem(client))

@@ -16,7 +16,7 @@ export async function yearGrid(input: Input, { db, env }: Reading) {
   const now = dayOf(today)
   const years = await env.years.all(db)
   const all = await yearColumns(db, years, input.year)
-  const wanted = narrowedTo(input)
+  const wanted = narrowedTo(input, today)
   const months = monthTable(input.year)
   const question = [today, input.side, input.category].join('|')
   const clients = all

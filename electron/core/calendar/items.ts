@@ -1,13 +1,14 @@
-import type { Item } from '../../../shared/api/calendar.ts'
+import type { Item } from '../../../shared/api/items.ts'
 import type { DayOffs } from '../../../shared/domain/calendar/daysoff.ts'
 import { explain } from '../../../shared/domain/calendar/explain.ts'
 import { occurrenceKey } from '../../../shared/domain/calendar/identity.ts'
 import { ruleOf } from '../../../shared/domain/calendar/paygroups.ts'
-import { effectiveDue, occurrenceStatus } from '../../../shared/domain/calendar/status.ts'
+import { effectiveDue, type MarkState, occurrenceStatus } from '../../../shared/domain/calendar/status.ts'
 import type { ClockRule, Occurrence } from '../../../shared/domain/calendar/types.ts'
 import { fold } from '../../../shared/domain/search.ts'
 import type { Language } from '../../../shared/domain/words.ts'
 import { holderOf, type ClientYear } from './load.ts'
+import { toldBy } from './mark-row.ts'
 import type { MarkRow } from './read-marks.ts'
 
 export type Telling = {
@@ -20,7 +21,7 @@ export type Telling = {
 /** What a stored mark says about an occurrence's state and day. */
 export const markFor = (row: Pick<MarkRow, 'state' | 'moved_to' | 'due'> | undefined) =>
   row && {
-    state: row.state as 'done' | 'skipped' | 'moved' | 'waiting',
+    state: row.state as MarkState,
     moved_to: row.moved_to ?? undefined,
     frozen_due: row.due,
   }
@@ -68,7 +69,11 @@ export function itemOf(year: ClientYear, occurrence: Occurrence, telling: Tellin
         ? (occurrence.anchor?.name ?? '')
         : '',
     responsible: rule?.responsible ?? 'provider',
+    role: rule?.role ?? 'responsible',
     person: responsibleOn(year, today),
+    stand_in: '',
+    target: null,
+    checklist: [...(rule?.checklist ?? [])],
     status: occurrenceStatus(occurrence, mark, today, rule?.lead ?? []),
     confidence: rule?.confidence ?? 'not-verified',
     mark: row
@@ -80,6 +85,7 @@ export function itemOf(year: ClientYear, occurrence: Occurrence, telling: Tellin
           reason: row.reason,
           moved_to: row.moved_to,
           note: row.note,
+          ...toldBy(row),
         }
       : null,
     ...(telling.explanations && rule && { explanation: explain(occurrence, rule, dayOffs, language) }),

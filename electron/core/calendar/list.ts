@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import type { calendar, FaultLine, Item } from '../../../shared/api/calendar.ts'
+import type { calendar } from '../../../shared/api/calendar.ts'
+import type { FaultLine, Item } from '../../../shared/api/items.ts'
 import { AppError } from '../../../shared/api/errors.ts'
 import { dayOf } from '../../../shared/domain/calendar/days.ts'
 import { occurrenceKey } from '../../../shared/domain/calendar/identity.ts'
@@ -11,6 +12,7 @@ import { byDue, concerns, itemOf } from './items.ts'
 import { loadYears, type ClientYear, type Years } from './load.ts'
 import { readMarks } from './read-marks.ts'
 import { findOccurrence } from './occurrence.ts'
+import { isTheirs } from './who.ts'
 import { clockBetween } from './open.ts'
 
 type Input = z.output<NonNullable<(typeof calendar.list)['~orpc']['inputSchema']>>
@@ -35,7 +37,7 @@ export async function listItems(input: Input, { db, env }: Reading) {
   for (const shelved of years.clients.values()) {
     const year = marks ? { ...shelved, marks: marks(shelved.id) } : shelved
     if (one === undefined && year.state !== 'takeover' && year.state !== 'active' && year.state !== 'leaving') continue
-    if (personId !== undefined && !year.assigned.some((assigned) => assigned.person_id === personId)) continue
+    if (personId !== undefined && !isTheirs(year, personId, telling.today)) continue
     const clock = clockBetween(year, years.dayOffs, from, to)
     for (const occurrence of clock.occurrences) items.push(itemOf(year, occurrence, telling))
     for (const occurrence of movedIn(year, years, from, to)) items.push(itemOf(year, occurrence, telling))

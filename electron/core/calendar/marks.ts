@@ -5,7 +5,9 @@ import { effectiveDue } from '../../../shared/domain/calendar/status.ts'
 import type { Writing } from '../handlers.ts'
 import { personExists } from '../people/find.ts'
 import { loadYears } from './load.ts'
+import { nothingSaid } from './mark-row.ts'
 import { findOccurrence, nominalOf } from './occurrence.ts'
+import type { MarkRow } from './read-marks.ts'
 
 type Input = z.output<NonNullable<(typeof calendar.mark)['~orpc']['inputSchema']>>
 
@@ -30,6 +32,7 @@ export async function mark(input: Input, { db, env, write }: Writing) {
     const occurrence = year && findOccurrence(year, years.dayOffs, key, before?.due)
     if (!year || !occurrence) throw new AppError('not-found', 'no-occurrence')
     const values = {
+      ...saidOf(before),
       client_id,
       occurrence: key,
       nominal: occurrence.nominal,
@@ -48,6 +51,18 @@ export async function mark(input: Input, { db, env, write }: Writing) {
   }
   return { marked: seen.size }
 }
+
+/** What was written down about it already stays. */
+const saidOf = (before: MarkRow | undefined) =>
+  before
+    ? {
+        ticks_json: before.ticks_json,
+        deviation_by: before.deviation_by,
+        cause: before.cause,
+        measure: before.measure,
+        deviation_shown: before.deviation_shown,
+      }
+    : nothingSaid
 
 /** Takes marks away: the occurrence is as if nobody had touched it. Unmarked ones are passed over. */
 export async function unmark({ items }: Pick<Input, 'items'>, { db, write }: Writing) {

@@ -23,7 +23,7 @@ export async function monthOf(input: Input, { db, env }: Reading) {
   const today = env.clock.today()
   const now = dayOf(today)
   const years = await env.years.all(db)
-  const wanted = narrowedTo(input)
+  const wanted = narrowedTo(input, today)
   const days = Array.from({ length: to - from + 1 }, (_, at) => new DayCount(from + at))
   const categories = new Set<string>()
   // The first and last week may reach into other years.

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import type { calendar, Item } from '../../../shared/api/calendar.ts'
+import type { calendar } from '../../../shared/api/calendar.ts'
+import type { Item } from '../../../shared/api/items.ts'
 import { AppError } from '../../../shared/api/errors.ts'
 import type { Progress } from '../../../shared/api/procedure.ts'
 import type { Draft } from '../../../shared/api/views.ts'

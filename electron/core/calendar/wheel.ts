@@ -15,6 +15,7 @@ import { movedIn } from './list.ts'
 import { loadYears, type ClientYear, type Years } from './load.ts'
 import { clockBetween } from './open.ts'
 import { readMarks } from './read-marks.ts'
+import { isTheirs } from './who.ts'
 
 export type WheelInput = z.output<NonNullable<(typeof calendar.wheel)['~orpc']['inputSchema']>>
 
@@ -41,8 +42,7 @@ export async function yearWheel(input: WheelInput, { db, env }: Reading): Promis
   const years = one ? await loadYears(db, env.catalogue.rules(), [one.id], span) : await env.years.all(db)
   const clients = [...years.clients.values()].filter(
     (client) =>
-      (one !== undefined || running.has(client.state)) &&
-      (personId === undefined || client.assigned.some((assigned) => assigned.person_id === personId)),
+      (one !== undefined || running.has(client.state)) && (personId === undefined || isTheirs(client, personId, today)),
   )
   const missing = one ? [] : clients.filter((client) => kept.get(client)?.year !== year)
   // The shelf holds open marks only; a span of the past has its own.

@@ -2,14 +2,15 @@ import { dayFrom, dayOf, isoOf } from '../../../shared/domain/calendar/days.ts'
 import type { DayOffs } from '../../../shared/domain/calendar/daysoff.ts'
 import { occurrenceKey } from '../../../shared/domain/calendar/identity.ts'
 import { ruleOf } from '../../../shared/domain/calendar/paygroups.ts'
-import { effectiveDue, statusOn } from '../../../shared/domain/calendar/status.ts'
+import { effectiveDue, markStates, statusOn } from '../../../shared/domain/calendar/status.ts'
 import { placeOf } from '../../../shared/domain/calendar/tally.ts'
-import type { ClockRule, Day, Occurrence } from '../../../shared/domain/calendar/types.ts'
+import type { ClockRule, Day, IsoDay, Occurrence } from '../../../shared/domain/calendar/types.ts'
 import type { Db } from '../handlers.ts'
 import { markFor } from './items.ts'
 import type { ClientYear, Years } from './load.ts'
 import { clockBetween, isTicking } from './open.ts'
 import { findOccurrence } from './occurrence.ts'
+import { isTheirs } from './who.ts'
 import { readStates, type States } from './read-marks.ts'
 
 /**
@@ -29,7 +30,7 @@ export type YearColumns = {
   readonly faults: number
 }
 
-const marked = [undefined, 'done', 'skipped', 'moved', 'waiting'] as const
+const marked = [undefined, ...markStates] as const
 
 /**
  * The rule of what state an occurrence is in, asked once for every case there is: what people said, whether the day has
@@ -139,10 +140,9 @@ type Narrowing = {
 }
 
 /** What the list of items leaves out, said of columns: the two must agree. */
-export function narrowedTo({ personId, side, category }: Narrowing) {
+export function narrowedTo({ personId, side, category }: Narrowing, today: IsoDay) {
   return {
-    client: (client: ClientYear) =>
-      personId === undefined || client.assigned.some((assigned) => assigned.person_id === personId),
+    client: (client: ClientYear) => personId === undefined || isTheirs(client, personId, today),
     rule: (rule: ClockRule | undefined) => {
       const responsible = rule?.responsible ?? 'provider'
       if (side !== undefined && responsible !== side && responsible !== 'both') return false

@@ -86,3 +86,18 @@ export async function createIndex(
   const list = columns.map((column) => `"${column}"`).join(', ')
   await sql.raw(`create ${kind} index "${table}_${columns.join('_')}" on "${table}" (${list})`).execute(db)
 }
+
+/** Adds a column to a table that may have rows: they get `fallback`, or nothing where the column may be empty. */
+export async function addColumn(
+  db: Kysely<any>,
+  table: string,
+  name: string,
+  column: Column,
+  fallback?: string | number,
+): Promise<void> {
+  const type = column.type === 'text' && !isSqlite(db) ? 'text collate "C"' : column.type
+  const value = typeof fallback === 'number' ? String(fallback) : `'${(fallback ?? '').replaceAll("'", "''")}'`
+  const rest = column.null ? '' : `not null default ${value}`
+  const check = column.check ? `check ("${name}" ${column.check})` : ''
+  await sql.raw(`alter table "${table}" add column "${name}" ${type} ${rest} ${check}`).execute(db)
+}

@@ -2,13 +2,17 @@ import { type Kysely, sql, type Transaction } from 'kysely'
 import { AppError } from '../../../shared/api/errors.ts'
 import { createPlainTable, instant, isSqlite, words } from './columns.ts'
 import * as first from './migrations/2026-11-22-first.ts'
+import * as yearClock from './migrations/2026-11-23-year-clock.ts'
 import type { Schema } from './schema.ts'
 
 // A migration meets tables that the present schema may no longer know.
 export type Migration = { up(tx: Transaction<any>): Promise<void> }
 
 /** Frozen and in order. Listed by hand: survives bundling, and shows the history in one place. */
-export const migrations: Readonly<Record<string, Migration>> = { '2026-11-22-first': first }
+export const migrations: Readonly<Record<string, Migration>> = {
+  '2026-11-22-first': first,
+  '2026-11-23-year-clock': yearClock,
+}
 
 /** Whether a database has our list of steps; a new one has not. */
 export async function isOurs(db: Kysely<Schema>): Promise<boolean> {

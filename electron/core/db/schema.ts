@@ -32,6 +32,8 @@ export type Schema = {
     installation: string
     /** Days off of our own: JSON list of `{ from, to, name }`. */
     days_off_json: string
+    /** The weekdays worked, `12345` for Monday to Friday. */
+    working_week: string
   }
   /** Our people, and a predecessor's people that came in a package (`origin`). */
   person: Row & {
@@ -145,7 +147,7 @@ export type Schema = {
     occurrence: string
     /** The nominal date in that key, for finding marks by time. */
     nominal: string
-    /** `done`, `skipped`, `moved`, `waiting` */
+    /** `done`, `skipped`, `moved`, `waiting`; `open` where something was written down and nothing decided. */
     state: string
     /** The due date it was marked against; frozen from then on. */
     due: string
@@ -157,6 +159,47 @@ export type Schema = {
     reason: string
     moved_to: string | null
     note: string
+    /** The steps of the checklist that are ticked: JSON list of their texts. */
+    ticks_json: string
+    /** Whose deviation from the agreed: `provider`, `client`, empty where nothing deviated. */
+    deviation_by: string
+    /** Why it deviated. */
+    cause: string
+    /** What is done so that it does not happen again. */
+    measure: string
+    /** 1 where the deviation is told to the client as well. */
+    deviation_shown: number
+  }
+  /** Somebody of us is away; the reason is nobody's business and is not kept. */
+  absence: Row & {
+    person_id: string
+    /** Both inclusive. */
+    first_day: string
+    last_day: string
+    /** What the deputies should know. */
+    note: string
+  }
+  /** Who stands in during an absence: for one client, or (`client_id` null) for all the others. */
+  absence_deputy: Row & { absence_id: string; client_id: string | null; person_id: string }
+  /** A screen's filters under a name, for one person or (`person_id` null) for everybody. */
+  view: Row & {
+    person_id: string | null
+    /** `today`, `agenda`, `month`, `grid`, `wheel` */
+    screen: string
+    name: string
+    /** What stands in the address: JSON. */
+    search_json: string
+    position: number
+  }
+  /** The catalogue of deadlines that was taken into use; the shipped one holds while there is none. */
+  catalogue: Row & {
+    /** `fi` */
+    country: string
+    /** The catalogue's own version. */
+    number: number
+    title: string
+    /** The whole file. */
+    json: string
   }
   /** One step of the client's written instruction. */
   instruction: Row & {

@@ -40,6 +40,7 @@ export async function newFirm(
     colour: '#1f5f8b',
     installation: env.newId(),
     days_off_json: '[]',
+    working_week: '12345',
   })
   const first = await write.insert('person', {
     name: person,

@@ -1,3 +1,4 @@
+import { nothingSaid } from '../calendar/mark-row.ts'
 import { AppError } from '../../../shared/api/errors.ts'
 import type { Report } from '../../../shared/api/handover.ts'
 import type { ClientRecord, RecordRow } from '../../../shared/domain/handover/record.ts'
@@ -48,6 +49,7 @@ export async function takeIn(record: ClientRecord, report: Report, context: Writ
     await write.insert('mark', {
       ...kept(mark),
       ...part,
+      ...nothingSaid,
       note: '',
       nominal: nominalOf(mark.occurrence) ?? mark.due,
     })

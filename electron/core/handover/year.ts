@@ -1,4 +1,5 @@
-import type { Item } from '../../../shared/api/calendar.ts'
+import { nothingSaid } from '../calendar/mark-row.ts'
+import type { Item } from '../../../shared/api/items.ts'
 import { dayOf, isoOf, addMonths } from '../../../shared/domain/calendar/days.ts'
 import { createDayOffs, type DayOffs, type OwnDaysOff } from '../../../shared/domain/calendar/daysoff.ts'
 import { occurrenceKey } from '../../../shared/domain/calendar/identity.ts'
@@ -76,6 +77,7 @@ export function yearOf(record: ClientRecord, { catalogue, daysOff, day, language
           updated: updated_at,
           origin: source,
           client_id: id,
+          ...nothingSaid,
           note: '',
           person: names.get(mark.person_id ?? '') ?? '',
         },

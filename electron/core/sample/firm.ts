@@ -69,6 +69,7 @@ export function firmDeed(
         colour: '#1f5f8b',
         installation,
         days_off_json: JSON.stringify(off),
+        working_week: '12345',
       }),
       ...entries.map(([one, personId]) => {
         const { name, initials, role, phone } = people[one]

@@ -1,3 +1,4 @@
+import { nothingSaid } from '../calendar/mark-row.ts'
 import { createDayOffs } from '../../../shared/domain/calendar/daysoff.ts'
 import type { ClockRule, IsoDay } from '../../../shared/domain/calendar/types.ts'
 import type { Language } from '../../../shared/domain/words.ts'
@@ -101,6 +102,7 @@ function markDeeds(all: readonly Done[], days: Days, id: (at: string) => string,
                 reason: mark.reason,
                 moved_to: mark.moved_to,
                 note: mark.note,
+                ...nothingSaid,
               }),
             ]
           : [],

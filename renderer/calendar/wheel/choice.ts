@@ -1,4 +1,4 @@
-import type { Item } from '../../../shared/api/calendar.ts'
+import type { Item } from '../../../shared/api/items.ts'
 import type { WheelAnswer } from '../../../shared/api/wheel.ts'
 import type { Progress, WheelData } from '../../../shared/domain/wheel/types.ts'
 

@@ -1,5 +1,5 @@
 import { Anchor } from '@mantine/core'
-import type { Item } from '../../../shared/api/calendar.ts'
+import type { Item } from '../../../shared/api/items.ts'
 import { clients } from '../../../shared/i18n/clients.ts'
 import { listDay, relativeDay } from '../../ui/dates.ts'
 import { StatusSign } from '../../ui/StatusSign.tsx'

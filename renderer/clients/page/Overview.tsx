@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Item } from '../../../shared/api/calendar.ts'
+import type { Item } from '../../../shared/api/items.ts'
 import type { ClientCard } from '../../../shared/api/clients.ts'
 import { today as todayWords } from '../../../shared/i18n/today.ts'
 import { Explanation, useMarks } from '../../app/doors.ts'

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Select, Tooltip } from '@mantine/core'
 import { IconCalendarDown, IconChevronLeft, IconChevronRight, IconFilterOff } from '@tabler/icons-react'
 import { type ReactNode, useCallback, useMemo, useState } from 'react'
-import { statuses } from '../../../shared/api/calendar.ts'
+import { statuses } from '../../../shared/api/items.ts'
 import type { ClientCard } from '../../../shared/api/clients.ts'
 import { calendarWords } from '../../../shared/i18n/calendar.ts'
 import { clientYear } from '../../../shared/i18n/client-year.ts'

@@ -1,4 +1,4 @@
-import type { Item } from '../../../shared/api/calendar.ts'
+import type { Item } from '../../../shared/api/items.ts'
 
 /** What is still to be done from today on, the nearest first. */
 export const nextDates = (items: readonly Item[], today: string, count: number): Item[] =>

@@ -1,9 +1,13 @@
 import { parseDay } from './days.ts'
 import type { Day, IsoDay, Occurrence } from './types.ts'
 
+/** `open`: something was written down (a tick, a deviation), and the occurrence stands as if it were not marked. */
+export const markStates = ['done', 'skipped', 'moved', 'waiting', 'open'] as const
+export type MarkState = (typeof markStates)[number]
+
 /** What people have said about an occurrence; the only stored part of the clock. */
 export type Mark = {
-  readonly state: 'done' | 'skipped' | 'moved' | 'waiting'
+  readonly state: MarkState
   /** The day it was moved to; it replaces the due date. */
   readonly moved_to?: IsoDay | undefined
   /** The due date that it was done against: a later change of rules does not touch it. */

@@ -120,6 +120,10 @@ export const sides = ['provider', 'client', 'both'] as const
 /** Whose duty it is: ours (`provider`), the client's, or agreed per client. */
 export type Side = (typeof sides)[number]
 
+/** Whom of us a rule can ask for: the holder of this role for the client. */
+export const ruleRoles = ['responsible', 'deputy', 'account-manager'] as const
+export type RuleRole = (typeof ruleRoles)[number]
+
 export const confidences = ['verified', 'verified-secondary', 'verified-dated', 'not-verified'] as const
 export type Confidence = (typeof confidences)[number]
 
@@ -140,6 +144,12 @@ export type ClockRule = {
   readonly rule: Rule
   /** Days before the due date when it begins to ask for attention, e.g. `[5, 1]`. */
   readonly lead: readonly number[]
+  /** Which of our people answers for it, where it is not the client's responsible person. */
+  readonly role?: RuleRole | undefined
+  /** Our own target: so many days before the due date (`count` says which days). The due date stays what it is. */
+  readonly target?: { readonly days: number; readonly count: 'calendar' | 'business' } | undefined
+  /** What must all be ticked before it can be marked done. */
+  readonly checklist?: readonly string[] | undefined
   readonly sources: readonly string[]
   readonly confidence: Confidence
   readonly basis: string

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import type { Item } from '../../../shared/api/calendar.ts'
+import type { Item } from '../../../shared/api/items.ts'
 import type { Draft } from '../../../shared/api/views.ts'
 import { aClient, aContact, anAssignment, aPayGroup, aPerson, type Saved } from '../../builders/clients.ts'
 import { aCore, failing, finished, type TestCore } from '../../builders/core.ts'

@@ -1,0 +1,28 @@
+import type { z } from 'zod'
+import type { calendar } from '../../../shared/api/calendar.ts'
+import { AppError } from '../../../shared/api/errors.ts'
+import { explain } from '../../../shared/domain/calendar/explain.ts'
+import { occurrenceKey } from '../../../shared/domain/calendar/identity.ts'
+import { ruleOf } from '../../../shared/domain/calendar/paygroups.ts'
+import type { Reading } from '../handlers.ts'
+import { loadYears } from './load.ts'
+import { findOccurrence } from './occurrence.ts'
+
+type Input = z.output<NonNullable<(typeof calendar.explain)['~orpc']['inputSchema']>>
+
+/** Why one occurrence is due when it is due. Throws `not-found` for one that no rule makes. */
+export async function explainOccurrence({ client_id, key, language }: Input, { db, env }: Reading) {
+  const { clients, dayOffs } = await loadYears(db, env.catalogue.rules(), [client_id])
+  const year = clients.get(client_id)
+  if (!year) throw new AppError('not-found', 'no-client')
+  const occurrence = findOccurrence(year, dayOffs, key, year.marks.get(key)?.due)
+  const rule = occurrence && ruleOf(occurrence, year.clock, year.rules)
+  if (!occurrence || !rule || occurrenceKey(occurrence) !== key) throw new AppError('not-found', 'no-occurrence')
+  return {
+    explanation: explain(occurrence, rule, dayOffs, language),
+    rule: rule.key,
+    sources: [...rule.sources],
+    confidence: rule.confidence,
+    notes: rule.notes ?? '',
+  }
+}

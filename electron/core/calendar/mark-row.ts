@@ -1,0 +1,23 @@
+import type { Item } from '../../../shared/api/items.ts'
+import { readJson } from '../json.ts'
+import type { MarkRow } from './read-marks.ts'
+
+/** What a mark says beyond its state, while nobody has said anything. */
+export const nothingSaid = {
+  ticks_json: '[]',
+  deviation_by: '',
+  cause: '',
+  measure: '',
+  deviation_shown: 0,
+} as const
+
+type Told = Pick<NonNullable<Item['mark']>, 'ticks' | 'deviation'>
+
+/** What was written down about an occurrence: the ticked steps, and what deviated. */
+export function toldBy(row: MarkRow): Told {
+  const { deviation_by: by, cause, measure, deviation_shown } = row
+  return {
+    ticks: readJson<string[]>(row.ticks_json, []),
+    deviation: by === 'provider' || by === 'client' ? { by, cause, measure, shown: deviation_shown === 1 } : null,
+  }
+}

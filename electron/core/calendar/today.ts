@@ -1,0 +1,49 @@
+import type { z } from 'zod'
+import type { calendar } from '../../../shared/api/calendar.ts'
+import type { FaultLine } from '../../../shared/api/items.ts'
+import type { Reading } from '../handlers.ts'
+import { shiftDay } from './days.ts'
+import { byDue, concerns, itemOf, keptItemOf } from './items.ts'
+import { faultLine } from './list.ts'
+import { findOccurrence } from './occurrence.ts'
+import { dueBy, LOOK_AHEAD } from './open.ts'
+import type { ClientYear } from './load.ts'
+import { isTheirs } from './who.ts'
+
+type Input = z.output<NonNullable<(typeof calendar.today)['~orpc']['inputSchema']>>
+
+/** What asks for attention on this day: everything undone until the horizon, and what was done today. */
+export async function todayOf({ language, personId, side, days }: Input, { db, env }: Reading) {
+  const today = env.clock.today()
+  const horizon = shiftDay(today, days)
+  const years = await env.years.all(db)
+  const telling = { language, today, dayOffs: years.dayOffs }
+  const items = []
+  const faults: FaultLine[] = []
+  const mine = (year: ClientYear) => personId === undefined || isTheirs(year, personId, today)
+  for (const year of years.clients.values()) {
+    if (!mine(year)) continue
+    const open = env.years.open(year, years, shiftDay(today, LOOK_AHEAD))
+    for (const occurrence of dueBy(open.occurrences, year.marks, horizon))
+      items.push(keptItemOf(year, occurrence, telling))
+    for (const fault of open.faults) faults.push(faultLine(year, fault, language))
+  }
+  // What was done or skipped today stays in sight, struck, so that it can be taken back.
+  const done = await db
+    .selectFrom('mark')
+    .leftJoin('person', 'person.id', 'mark.person_id')
+    .selectAll('mark')
+    .select('person.name as person')
+    .where('day', '=', today)
+    .where('state', 'in', ['done', 'skipped'])
+    .execute()
+  for (const row of done) {
+    const year = years.clients.get(row.client_id)
+    if (!year || !mine(year)) continue
+    const marked = { ...year, marks: new Map([[row.occurrence, { ...row, person: row.person ?? '' }]]) }
+    const occurrence = findOccurrence(marked, years.dayOffs, row.occurrence, row.due)
+    if (occurrence) items.push(itemOf(marked, occurrence, telling))
+  }
+  const shown = items.filter((item) => concerns(item, side) && item.due <= horizon)
+  return { today, items: shown.sort(byDue), faults }
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { confidences, ruleRoles, sides } from '../domain/calendar/types.ts'
+import { Day, Id, Lang, Name } from './values.ts'
+
+export const statuses = ['overdue', 'due', 'planned', 'waiting', 'done', 'skipped'] as const
+
+/** A computed date of one client, with what people have done to it. */
+export const Item = z.object({
+  client_id: Id,
+  client: z.string(),
+  number: z.string(),
+  /** Key of the occurrence: rule, nominal date, anchor. With the client it is the whole identity. */
+  key: z.string(),
+  rule: z.string(),
+  name: z.string(),
+  category: z.string(),
+  nominal: Day,
+  due: Day,
+  opens: Day.nullable(),
+  /** The pay group or event it hangs on, in words. */
+  anchor: z.string(),
+  responsible: z.enum(sides),
+  /** Which of our people answers for it: the client's responsible person, deputy or account manager. */
+  role: z.enum(ruleRoles),
+  /** Who of us answers for it today: name, empty where nobody does. */
+  person: z.string(),
+  /** Who stands in for that person today: name, empty where nobody needs to. */
+  stand_in: z.string(),
+  status: z.enum(statuses),
+  /** Our own target before the due date, where the rule has one. */
+  target: Day.nullable(),
+  /** What must be ticked before it can be done. */
+  checklist: z.array(z.string()),
+  confidence: z.enum(confidences),
+  mark: z
+    .object({
+      version: z.number(),
+      state: z.string(),
+      day: Day,
+      person: z.string(),
+      reason: z.string(),
+      moved_to: Day.nullable(),
+      note: z.string(),
+      /** The steps of the checklist that are ticked. */
+      ticks: z.array(z.string()),
+      /** What went otherwise than agreed: whose it was, why, and what is done about it. */
+      deviation: z
+        .object({ by: z.enum(['provider', 'client']), cause: z.string(), measure: z.string(), shown: z.boolean() })
+        .nullable(),
+    })
+    .nullable(),
+  explanation: z.string().optional(),
+})
+export type Item = z.output<typeof Item>
+
+/** What every view of dated work can be narrowed to. */
+export const narrowing = {
+  language: Lang,
+  /** Only what is this person's. */
+  personId: Id.optional(),
+  side: z.enum(['provider', 'client']).optional(),
+}
+/** A rule that cannot be computed for a client, and what it is called. */
+export const FaultLine = z.object({
+  client_id: Id,
+  client: z.string(),
+  rule: z.string(),
+  name: z.string(),
+  code: z.string(),
+})
+export type FaultLine = z.output<typeof FaultLine>
+
+/** Occurrences by their whole identity. */
+export const Occurrences = z
+  .array(z.object({ client_id: Id, key: Name.max(400) }))
+  .min(1)
+  .max(2000)
