@@ -89,7 +89,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     files: createFiles(join(profile, `files-${process.pid}`)),
     documents: createDocuments({ resources }),
     catalogue,
-    years: createYearShelf(catalogue),
+    years: createYearShelf(catalogue, clock.today),
     storage: createStorage({ now: clock.now, key, exclusive: options.exclusive ?? false }),
     stack: createUndoStack(),
     workstation,

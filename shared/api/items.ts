@@ -22,9 +22,11 @@ export const Item = z.object({
   responsible: z.enum(sides),
   /** Which of our people answers for it: the client's responsible person, deputy or account manager. */
   role: z.enum(ruleRoles),
-  /** Who of us answers for it today: name, empty where nobody does. */
+  /** Whose of us it is on the day it is to be done (overdue: today): name, empty where it is nobody's. */
   person: z.string(),
-  /** Who stands in for that person today: name, empty where nobody needs to. */
+  /** Whether that person is absent then. */
+  away: z.boolean(),
+  /** Who stands in for that person then: name; empty where nobody needs to, or, with `away`, where nobody can. */
   stand_in: z.string(),
   status: z.enum(statuses),
   /** Our own target before the due date, where the rule has one. */

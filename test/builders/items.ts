@@ -16,6 +16,7 @@ export const anItem = (facts: Partial<Item> = {}): Item => ({
   responsible: 'provider',
   role: 'responsible',
   person: '',
+  away: false,
   stand_in: '',
   status: 'planned',
   target: null,

@@ -4,8 +4,8 @@ import { dayFrom, dayOf } from '../../../shared/domain/calendar/days.ts'
 import { states } from '../../../shared/domain/calendar/tally.ts'
 import type { Day } from '../../../shared/domain/calendar/types.ts'
 import type { Reading } from '../handlers.ts'
-import { holderOf } from './load.ts'
-import { categoriesIn, narrowedTo, placeAt, yearColumns, type YearColumns } from './year-columns.ts'
+import { categoriesIn, narrowedTo, placeAt, type Wanted, yearColumns, type YearColumns } from './year-columns.ts'
+import { coverOf } from './who.ts'
 
 type Input = z.output<NonNullable<(typeof calendar.grid)['~orpc']['inputSchema']>>
 const MONTHS = 12
@@ -16,23 +16,23 @@ export async function yearGrid(input: Input, { db, env }: Reading) {
   const now = dayOf(today)
   const years = await env.years.all(db)
   const all = await yearColumns(db, years, input.year)
-  const wanted = narrowedTo(input, today)
+  const wantedOf = narrowedTo(input, today, `${input.year}-12-31`)
   const months = monthTable(input.year)
-  const question = [today, input.side, input.category].join('|')
-  const clients = all
-    .filter(([client]) => wanted.client(client))
-    .map(([client, columns]) => {
-      const holder = holderOf(client, 'responsible', today)
-      return {
-        id: client.id,
-        number: client.number,
-        name: client.name,
-        responsible: holder?.person ?? '',
-        responsible_id: holder?.person_id ?? '',
-        faults: columns.faults,
-        counts: remembered(columns, question, () => countsOf(columns, months, now, wanted.rule)),
-      }
-    })
+  const question = [today, input.side, input.category, input.personId].join('|')
+  const clients = all.flatMap(([client, columns]) => {
+    const wanted = wantedOf(client)
+    if (!wanted) return []
+    const { holder } = coverOf(client, 'responsible', today)
+    return {
+      id: client.id,
+      number: client.number,
+      name: client.name,
+      responsible: holder?.person ?? '',
+      responsible_id: holder?.person_id ?? '',
+      faults: columns.faults,
+      counts: remembered(columns, question, () => countsOf(columns, months, now, wanted)),
+    }
+  })
   return { today, categories: categoriesIn(all), clients }
 }
 
@@ -57,13 +57,11 @@ function monthTable(year: number): Months {
   return { first, of }
 }
 
-type Wanted = ReturnType<typeof narrowedTo>['rule']
-
 function countsOf(columns: YearColumns, { first, of }: Months, now: Day, wanted: Wanted): number[] {
   const counts = Array.from<number>({ length: MONTHS * states }).fill(0)
   const { due, rule } = columns
   for (let at = 0; at < due.length; at++) {
-    if (!wanted(rule[at])) continue
+    if (!wanted(rule[at], due[at] ?? first)) continue
     const cell = (of[(due[at] ?? first) - first] ?? 0) * states + placeAt(columns, at, now)
     counts[cell] = (counts[cell] ?? 0) + 1
   }

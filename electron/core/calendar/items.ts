@@ -7,9 +7,10 @@ import { effectiveDue, type MarkState, occurrenceStatus } from '../../../shared/
 import type { ClockRule, Occurrence } from '../../../shared/domain/calendar/types.ts'
 import { fold } from '../../../shared/domain/search.ts'
 import type { Language } from '../../../shared/domain/words.ts'
-import { holderOf, type ClientYear } from './load.ts'
+import type { ClientYear } from './load.ts'
 import { toldBy } from './mark-row.ts'
 import type { MarkRow } from './read-marks.ts'
+import { coverOf, workDay } from './who.ts'
 
 export type Telling = {
   readonly language: Language
@@ -35,17 +36,6 @@ function versionsOf(rules: readonly ClockRule[], key: string): readonly ClockRul
   return book.get(key) ?? []
 }
 
-/** Who answers for a client on a day, found once for all its items. */
-const holders = new WeakMap<ClientYear['assigned'], { readonly day: string; readonly person: string }>()
-
-function responsibleOn(year: ClientYear, day: string): string {
-  const known = holders.get(year.assigned)
-  if (known?.day === day) return known.person
-  const person = holderOf(year, 'responsible', day)?.person ?? ''
-  holders.set(year.assigned, { day, person })
-  return person
-}
-
 /** An occurrence as a screen shows it. */
 export function itemOf(year: ClientYear, occurrence: Occurrence, telling: Telling): Item {
   const { language, today, dayOffs } = telling
@@ -53,6 +43,9 @@ export function itemOf(year: ClientYear, occurrence: Occurrence, telling: Tellin
   const key = occurrenceKey(occurrence)
   const row = year.marks.get(key)
   const mark = markFor(row)
+  const due = effectiveDue(occurrence, mark)
+  const role = rule?.role ?? 'responsible'
+  const { holder, absence, standIn } = coverOf(year, role, workDay(due, today))
   return {
     client_id: year.id,
     client: year.name,
@@ -62,16 +55,17 @@ export function itemOf(year: ClientYear, occurrence: Occurrence, telling: Tellin
     name: rule?.name[language] ?? occurrence.rule,
     category: rule?.category ?? 'own',
     nominal: occurrence.nominal,
-    due: effectiveDue(occurrence, mark),
+    due,
     opens: occurrence.opens ?? null,
     anchor:
       year.clock.payGroups.length > 1 || !occurrence.anchor?.id || rule?.category === 'agreement-and-relationship'
         ? (occurrence.anchor?.name ?? '')
         : '',
     responsible: rule?.responsible ?? 'provider',
-    role: rule?.role ?? 'responsible',
-    person: responsibleOn(year, today),
-    stand_in: '',
+    role,
+    person: holder?.person ?? '',
+    away: absence !== undefined,
+    stand_in: standIn?.person ?? '',
     target: null,
     checklist: [...(rule?.checklist ?? [])],
     status: occurrenceStatus(occurrence, mark, today, rule?.lead ?? []),

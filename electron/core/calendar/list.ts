@@ -12,7 +12,7 @@ import { byDue, concerns, itemOf } from './items.ts'
 import { loadYears, type ClientYear, type Years } from './load.ts'
 import { readMarks } from './read-marks.ts'
 import { findOccurrence } from './occurrence.ts'
-import { isTheirs } from './who.ts'
+import { isTheirs, mayBeTheirs, workDay } from './who.ts'
 import { clockBetween } from './open.ts'
 
 type Input = z.output<NonNullable<(typeof calendar.list)['~orpc']['inputSchema']>>
@@ -27,7 +27,9 @@ export async function listItems(input: Input, { db, env }: Reading) {
   if (dayOf(to) - dayOf(from) > LONGEST) throw new AppError('invalid', 'fields', { fields: { to: 'too-long' } })
   const one = input.client === undefined ? undefined : (await findClient(db, input.client)).id
   const years: Years =
-    one === undefined ? await env.years.all(db) : await loadYears(db, env.catalogue.rules(), [one], input)
+    one === undefined
+      ? await env.years.all(db)
+      : await loadYears(db, env.catalogue.rules(), [one], input, env.clock.today())
   const telling = { language, today: env.clock.today(), dayOffs: years.dayOffs, explanations }
   const items: Item[] = []
   const faults = []
@@ -37,10 +39,13 @@ export async function listItems(input: Input, { db, env }: Reading) {
   for (const shelved of years.clients.values()) {
     const year = marks ? { ...shelved, marks: marks(shelved.id) } : shelved
     if (one === undefined && year.state !== 'takeover' && year.state !== 'active' && year.state !== 'leaving') continue
-    if (personId !== undefined && !isTheirs(year, personId, telling.today)) continue
+    if (personId !== undefined && !mayBeTheirs(year, personId, telling.today, workDay(to, telling.today))) continue
     const clock = clockBetween(year, years.dayOffs, from, to)
-    for (const occurrence of clock.occurrences) items.push(itemOf(year, occurrence, telling))
-    for (const occurrence of movedIn(year, years, from, to)) items.push(itemOf(year, occurrence, telling))
+    for (const occurrence of [...clock.occurrences, ...movedIn(year, years, from, to)]) {
+      const item = itemOf(year, occurrence, telling)
+      const day = workDay(item.due, telling.today)
+      if (personId === undefined || isTheirs(year, item.role, personId, day)) items.push(item)
+    }
     for (const fault of clock.faults) faults.push(faultLine(year, fault, language))
     for (const rule of clock.unset) unset.push({ client_id: year.id, rule, name: nameOf(year, rule, language) })
   }

@@ -1,21 +1,15 @@
 import { createDayOffs, type DayOffs } from '../../../shared/domain/calendar/daysoff.ts'
 import type { ClockClient, ClockRule, Cutoff, Facts, IsoDay } from '../../../shared/domain/calendar/types.ts'
 import { holdsOn } from '../../../shared/domain/clients/warnings.ts'
+import { absencesFor, type Assigned, type Staffing } from '../../../shared/domain/people/cover.ts'
 import { ruleOf } from '../clients/rows.ts'
 import type { Schema } from '../db/schema.ts'
 import { findFirm, ownDaysOff } from '../firm/handlers.ts'
 import type { Db } from '../handlers.ts'
 import { readJson } from '../json.ts'
+import { absencesFrom } from '../people/absences.ts'
 import { ruleBook } from './own-rules.ts'
 import { readMarks, type Marks, type MarkScope } from './read-marks.ts'
-
-export type Assigned = {
-  person_id: string
-  person: string
-  role: string
-  valid_from: string | null
-  valid_until: string | null
-}
 
 /** Everything that decides one client's year, and what people have done to it. */
 export type ClientYear = {
@@ -30,12 +24,34 @@ export type ClientYear = {
   readonly marks: Marks
   /** Occurrences with an earlier nominal date are settled history; empty while nothing is settled. */
   readonly settled: string
-  readonly assigned: readonly Assigned[]
+  /** Who holds which role, and who of those people is away; absences only as far as it was loaded with a day to start from. */
+  readonly staffing: Staffing
 }
 export type Years = {
   readonly dayOffs: DayOffs
   readonly common: readonly ClockRule[]
   readonly clients: ReadonlyMap<string, ClientYear>
+}
+
+type Absences = Awaited<ReturnType<typeof absencesFrom>>
+const noAbsences: Absences = new Map()
+
+const staffingOf = (id: string, assigned: readonly Assigned[], absences: Absences): Staffing => ({
+  id,
+  assigned,
+  absences: absences.size > 0 ? absencesFor(id, assigned, absences) : [],
+})
+
+/** The same years with other absences: only the clients whom the difference concerns are new. */
+export async function withAbsences(db: Db, years: Years, day: IsoDay): Promise<Years> {
+  const absences = await absencesFrom(db, day)
+  const clients = new Map(years.clients)
+  for (const [id, client] of years.clients) {
+    const staffing = staffingOf(id, client.staffing.assigned, absences)
+    if (JSON.stringify(staffing.absences) !== JSON.stringify(client.staffing.absences))
+      clients.set(id, { ...client, staffing })
+  }
+  return { ...years, clients }
 }
 
 function grouped<T extends { client_id: string }>(rows: readonly T[]): Map<string, T[]> {
@@ -56,12 +72,16 @@ function dayOffsOf(json: string): DayOffs {
   return built.dayOffs
 }
 
-/** Loads the clients named, or all of them, with one query a table; marks as far as `scope` says. */
+/**
+ * Loads the clients named, or all of them, with one query a table; marks as far as `scope` says, absences that are not over
+ * on `day` (none when it is not given: for callers to whom it does not matter who does the work).
+ */
 export async function loadYears(
   db: Db,
   catalogue: readonly ClockRule[],
   ids?: readonly string[],
   scope: MarkScope = 'all',
+  day?: IsoDay,
 ): Promise<Years> {
   const dayOffs = dayOffsOf((await findFirm(db))?.days_off_json ?? '[]')
   let own = db.selectFrom('rule').selectAll().orderBy('id')
@@ -80,7 +100,8 @@ export async function loadYears(
   let people = db
     .selectFrom('assignment')
     .innerJoin('person', 'person.id', 'assignment.person_id')
-    .select(['client_id', 'person_id', 'person.name as person', 'assignment.role', 'valid_from', 'valid_until'])
+    .select(['client_id', 'person_id', 'person.name as person', 'person.active', 'assignment.role'])
+    .select(['valid_from', 'valid_until'])
   let lines = db.selectFrom('settled').selectAll()
   if (ids) {
     people = people.where('client_id', 'in', [...ids, ''])
@@ -89,6 +110,7 @@ export async function loadYears(
   const marks = await readMarks(db, scope, ids)
   const settled = new Map((await lines.execute()).map((line) => [line.client_id, line.before]))
   const assigned = grouped(await people.execute())
+  const absences = day === undefined ? noAbsences : await absencesFrom(db, day)
 
   return {
     dayOffs,
@@ -106,7 +128,7 @@ export async function loadYears(
           rules: book.of(row.id),
           marks: marks(row.id),
           settled: settled.get(row.id) ?? '',
-          assigned: assigned.get(row.id) ?? [],
+          staffing: staffingOf(row.id, assigned.get(row.id) ?? [], absences),
         },
       ]),
     ),
@@ -152,6 +174,6 @@ export function clockOf(
 
 /** Who holds a role for a client on a day; the first by name where there are several. */
 export const holderOf = (year: ClientYear, role: string, day: IsoDay): Assigned | undefined =>
-  year.assigned
+  year.staffing.assigned
     .filter((one) => one.role === role && holdsOn(one, day))
     .toSorted((a, b) => a.person.localeCompare(b.person, 'fi'))[0]

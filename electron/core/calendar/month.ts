@@ -23,7 +23,7 @@ export async function monthOf(input: Input, { db, env }: Reading) {
   const today = env.clock.today()
   const now = dayOf(today)
   const years = await env.years.all(db)
-  const wanted = narrowedTo(input, today)
+  const wantedOf = narrowedTo(input, today, isoOf(to))
   const days = Array.from({ length: to - from + 1 }, (_, at) => new DayCount(from + at))
   const categories = new Set<string>()
   // The first and last week may reach into other years.
@@ -31,11 +31,12 @@ export async function monthOf(input: Input, { db, env }: Reading) {
     const all = await yearColumns(db, years, one)
     if (one === year) for (const category of categoriesIn(all)) categories.add(category)
     for (const [client, columns] of all) {
-      if (!wanted.client(client)) continue
+      const wanted = wantedOf(client)
+      if (!wanted) continue
       const { due, rule } = columns
       for (let at = 0; at < due.length; at++) {
         const day = due[at] ?? NaN
-        if (!(day >= from && day <= to) || !wanted.rule(rule[at])) continue
+        if (!(day >= from && day <= to) || !wanted(rule[at], day)) continue
         const place = placeAt(columns, at, now)
         if (state === undefined || place === placeOf(state)) days[day - from]?.add(rule[at], client, place)
       }

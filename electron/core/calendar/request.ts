@@ -12,8 +12,9 @@ import { isMailAddress, type MailAddress } from '../documents/eml.ts'
 import { theFirm } from '../firm/handlers.ts'
 import type { Db, Working } from '../handlers.ts'
 import { byDue, itemOf } from './items.ts'
-import { type ClientYear, holderOf, loadYears, type Years } from './load.ts'
+import { type ClientYear, loadYears, type Years } from './load.ts'
 import { findOccurrence, nominalOf } from './occurrence.ts'
+import { coverOf } from './who.ts'
 
 type Input = z.output<NonNullable<(typeof calendar.request)['~orpc']['inputSchema']>>
 
@@ -25,9 +26,9 @@ export async function* requestDrafts(
   const chosen = Map.groupBy(input.items, (item) => item.client_id)
   const nominals = input.items.map((item) => nominalOf(item.key) ?? env.clock.today()).toSorted()
   const span = { from: nominals[0] ?? '', to: nominals.at(-1) ?? '' }
-  const years = await loadYears(db, env.catalogue.rules(), [...chosen.keys()], span)
-  const firm = await theFirm(db)
   const today = env.clock.today()
+  const years = await loadYears(db, env.catalogue.rules(), [...chosen.keys()], span, today)
+  const firm = await theFirm(db)
   const drafts: Draft[] = []
   for (const [id, named] of chosen) {
     yield { done: drafts.length, total: chosen.size, step: 'documents' }
@@ -86,14 +87,15 @@ async function contactsOf(db: Db, client: string, today: string) {
   return { to: [shown(first)], cc: deputy && deputy.email !== first.email ? [shown(deputy)] : [] }
 }
 
-/** Who of us asks: whoever is responsible for the client today. */
+/** Who of us asks: whoever is responsible for the client today, or stands in. */
 async function senderOf(db: Db, year: ClientYear, today: string) {
-  const holder = holderOf(year, 'responsible', today)
-  if (!holder) return undefined
+  const { holder, standIn } = coverOf(year, 'responsible', today)
+  const sender = standIn ?? holder
+  if (!sender) return undefined
   return db
     .selectFrom('person')
     .select(['name', 'email', 'phone'])
-    .where('id', '=', holder.person_id)
+    .where('id', '=', sender.person_id)
     .executeTakeFirst()
 }
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { calendar } from '../../../shared/api/calendar.ts'
-import type { FaultLine } from '../../../shared/api/items.ts'
+import type { FaultLine, Item } from '../../../shared/api/items.ts'
 import type { Reading } from '../handlers.ts'
 import { shiftDay } from './days.ts'
 import { byDue, concerns, itemOf, keptItemOf } from './items.ts'
@@ -8,7 +8,7 @@ import { faultLine } from './list.ts'
 import { findOccurrence } from './occurrence.ts'
 import { dueBy, LOOK_AHEAD } from './open.ts'
 import type { ClientYear } from './load.ts'
-import { isTheirs } from './who.ts'
+import { isTheirs, mayBeTheirs, workDay } from './who.ts'
 
 type Input = z.output<NonNullable<(typeof calendar.today)['~orpc']['inputSchema']>>
 
@@ -18,14 +18,19 @@ export async function todayOf({ language, personId, side, days }: Input, { db, e
   const horizon = shiftDay(today, days)
   const years = await env.years.all(db)
   const telling = { language, today, dayOffs: years.dayOffs }
-  const items = []
+  const items: Item[] = []
   const faults: FaultLine[] = []
-  const mine = (year: ClientYear) => personId === undefined || isTheirs(year, personId, today)
+  const mine = (year: ClientYear) => personId === undefined || mayBeTheirs(year, personId, today, horizon)
+  const theirs = (year: ClientYear, item: Item) =>
+    personId === undefined || isTheirs(year, item.role, personId, workDay(item.due, today))
+  const add = (year: ClientYear, item: Item) => {
+    if (theirs(year, item)) items.push(item)
+  }
   for (const year of years.clients.values()) {
     if (!mine(year)) continue
     const open = env.years.open(year, years, shiftDay(today, LOOK_AHEAD))
     for (const occurrence of dueBy(open.occurrences, year.marks, horizon))
-      items.push(keptItemOf(year, occurrence, telling))
+      add(year, keptItemOf(year, occurrence, telling))
     for (const fault of open.faults) faults.push(faultLine(year, fault, language))
   }
   // What was done or skipped today stays in sight, struck, so that it can be taken back.
@@ -42,7 +47,7 @@ export async function todayOf({ language, personId, side, days }: Input, { db, e
     if (!year || !mine(year)) continue
     const marked = { ...year, marks: new Map([[row.occurrence, { ...row, person: row.person ?? '' }]]) }
     const occurrence = findOccurrence(marked, years.dayOffs, row.occurrence, row.due)
-    if (occurrence) items.push(itemOf(marked, occurrence, telling))
+    if (occurrence) add(year, itemOf(marked, occurrence, telling))
   }
   const shown = items.filter((item) => concerns(item, side) && item.due <= horizon)
   return { today, items: shown.sort(byDue), faults }

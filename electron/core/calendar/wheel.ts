@@ -15,7 +15,7 @@ import { movedIn } from './list.ts'
 import { loadYears, type ClientYear, type Years } from './load.ts'
 import { clockBetween } from './open.ts'
 import { readMarks } from './read-marks.ts'
-import { isTheirs } from './who.ts'
+import { isTheirs, mayBeTheirs, workDay } from './who.ts'
 
 export type WheelInput = z.output<NonNullable<(typeof calendar.wheel)['~orpc']['inputSchema']>>
 
@@ -39,10 +39,11 @@ export async function yearWheel(input: WheelInput, { db, env }: Reading): Promis
   const today = env.clock.today()
   const span = { from: isoOf(dayFrom(year, 1, 1)), to: isoOf(dayFrom(year, 12, 31)) }
   const one = input.client === undefined ? undefined : await findClient(db, input.client)
-  const years = one ? await loadYears(db, env.catalogue.rules(), [one.id], span) : await env.years.all(db)
+  const years = one ? await loadYears(db, env.catalogue.rules(), [one.id], span, today) : await env.years.all(db)
   const clients = [...years.clients.values()].filter(
     (client) =>
-      (one !== undefined || running.has(client.state)) && (personId === undefined || isTheirs(client, personId, today)),
+      (one !== undefined || running.has(client.state)) &&
+      (personId === undefined || mayBeTheirs(client, personId, today, workDay(span.to, today))),
   )
   const missing = one ? [] : clients.filter((client) => kept.get(client)?.year !== year)
   // The shelf holds open marks only; a span of the past has its own.
@@ -55,6 +56,7 @@ export async function yearWheel(input: WheelInput, { db, env }: Reading): Promis
   for (const client of clients)
     for (const dated of kept.get(client)?.dates ?? datesOf(client, years, span)) {
       const responsible = dated.rule?.responsible ?? 'provider'
+      if (personId !== undefined && !isTheirs(client, dated.rule?.role, personId, workDay(dated.due, today))) continue
       if (side === undefined || responsible === side || responsible === 'both') tally.add(dated)
     }
   return {

@@ -10,7 +10,7 @@ import { markFor } from './items.ts'
 import type { ClientYear, Years } from './load.ts'
 import { clockBetween, isTicking } from './open.ts'
 import { findOccurrence } from './occurrence.ts'
-import { isTheirs } from './who.ts'
+import { theirsUntil } from './who.ts'
 import { readStates, type States } from './read-marks.ts'
 
 /**
@@ -139,17 +139,25 @@ type Narrowing = {
   readonly category?: string | undefined
 }
 
-/** What the list of items leaves out, said of columns: the two must agree. */
-export function narrowedTo({ personId, side, category }: Narrowing, today: IsoDay) {
-  return {
-    client: (client: ClientYear) => personId === undefined || isTheirs(client, personId, today),
-    rule: (rule: ClockRule | undefined) => {
-      const responsible = rule?.responsible ?? 'provider'
-      if (side !== undefined && responsible !== side && responsible !== 'both') return false
-      return category === undefined || categoryOf(rule) === category
-    },
+/**
+ * What the list of items leaves out, said of columns: the two must agree. Gives for a client which of its items are wanted,
+ * undefined when none are; `last` is the last day that is asked about.
+ */
+export function narrowedTo({ personId, side, category }: Narrowing, today: IsoDay, last: IsoDay) {
+  const wanted = (rule: ClockRule | undefined) => {
+    const responsible = rule?.responsible ?? 'provider'
+    if (side !== undefined && responsible !== side && responsible !== 'both') return false
+    return category === undefined || categoryOf(rule) === category
+  }
+  return (client: ClientYear): Wanted | undefined => {
+    if (personId === undefined) return wanted
+    const theirs = theirsUntil(client, personId, today, last)
+    return theirs && ((rule, due) => theirs(rule?.role, due) && wanted(rule))
   }
 }
+
+/** Whether an item of a rule that is due on a day is asked for. */
+export type Wanted = (rule: ClockRule | undefined, due: Day) => boolean
 
 /** Every category there is in the columns, in a fixed order. */
 export function categoriesIn(all: Iterable<readonly [ClientYear, YearColumns]>): string[] {

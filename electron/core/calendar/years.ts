@@ -1,7 +1,8 @@
 import { setImmediate } from 'node:timers/promises'
+import type { IsoDay } from '../../../shared/domain/calendar/types.ts'
 import type { Db } from '../handlers.ts'
 import type { CatalogueShelf } from './catalogue.ts'
-import { loadYears, type ClientYear, type Years } from './load.ts'
+import { loadYears, withAbsences, type ClientYear, type Years } from './load.ts'
 import { shiftDay } from './days.ts'
 import { LOOK_AHEAD, type Open, openClock } from './open.ts'
 
@@ -18,7 +19,11 @@ export type YearShelf = {
   clear(): void
 }
 
-export function createYearShelf(catalogue: CatalogueShelf): YearShelf {
+type Changed = { readonly ids: readonly string[]; readonly absences: boolean }
+/** Tables whose rows need not belong to a client and still change no client's year. */
+const ofNoClient: ReadonlySet<string> = new Set(['handover', 'absence', 'absence_deputy'])
+
+export function createYearShelf(catalogue: CatalogueShelf, today: () => IsoDay): YearShelf {
   let years: Years | undefined
   let seen = 0
   let source: Db | undefined
@@ -59,7 +64,9 @@ export function createYearShelf(catalogue: CatalogueShelf): YearShelf {
     const before = years
     const since = before && last > seen ? await changedSince(db, seen) : undefined
     const fresh =
-      before && since ? await renewed(db, before, since) : await loadYears(db, catalogue.rules(), undefined, 'open')
+      before && since
+        ? await renewed(db, before, since)
+        : await loadYears(db, catalogue.rules(), undefined, 'open', today())
     // A look that was overtaken, by a newer one or by the opening of another file, keeps what it found to itself.
     if (source !== db || years !== before) return fresh
     years = fresh
@@ -67,27 +74,34 @@ export function createYearShelf(catalogue: CatalogueShelf): YearShelf {
     return fresh
   }
 
-  /** The clients that were changed after a line of the history; undefined when it was something that concerns them all. */
-  async function changedSince(db: Db, line: number): Promise<readonly string[] | undefined> {
+  /** What was changed after a line of the history; undefined when it was something that concerns all clients. */
+  async function changedSince(db: Db, line: number): Promise<Changed | undefined> {
     const rows = await db
       .selectFrom('change')
       .select(['client_id', 'table_name'])
       .distinct()
       .where('seq', '>', line)
       .execute()
-    const common = rows.some((row) => row.client_id === null && row.table_name !== 'handover')
-    return common ? undefined : [...new Set(rows.flatMap((row) => row.client_id ?? []))]
+    const common = rows.some((row) => row.client_id === null && !ofNoClient.has(row.table_name))
+    if (common) return undefined
+    const away = (name: string) => name === 'absence' || name === 'absence_deputy'
+    return {
+      ids: [...new Set(rows.flatMap((row) => (away(row.table_name) ? [] : (row.client_id ?? []))))],
+      absences: rows.some((row) => away(row.table_name)),
+    }
   }
 
-  async function renewed(db: Db, before: Years, ids: readonly string[]): Promise<Years> {
-    const fresh = await loadYears(db, catalogue.rules(), ids, 'open')
-    const clients = new Map(before.clients)
+  async function renewed(db: Db, before: Years, { ids, absences }: Changed): Promise<Years> {
+    const known = absences ? await withAbsences(db, before, today()) : before
+    if (ids.length === 0) return known
+    const fresh = await loadYears(db, catalogue.rules(), ids, 'open', today())
+    const clients = new Map(known.clients)
     for (const id of ids) {
       const client = fresh.clients.get(id)
       if (client) clients.set(id, client)
       else clients.delete(id)
     }
-    return { ...before, clients }
+    return { ...known, clients }
   }
 
   function openOf(year: ClientYear, { dayOffs }: Years, horizon: string): Open {

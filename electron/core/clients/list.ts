@@ -109,7 +109,7 @@ function lineOf(
   open: Reading['env']['years']['open'],
 ): ClientLine {
   const contacts = (parts.contacts.get(row.id) ?? []).map((one) => ({ ...one, deputy: one.deputy === 1 }))
-  const assigned = (year?.assigned ?? []).map((one) => ({
+  const assigned = (year?.staffing.assigned ?? []).map((one) => ({
     ...one,
     ...(parts.active.get(one.person_id) ?? { active: false, origin: '' }),
   }))

@@ -84,7 +84,11 @@ export function yearOf(record: ClientRecord, { catalogue, daysOff, day, language
       ]),
     ),
     settled: '',
-    assigned: record.assignments.map((one) => ({ ...one, person: names.get(one.person_id) ?? '' })),
+    staffing: {
+      id,
+      assigned: record.assignments.map((one) => ({ ...one, person: names.get(one.person_id) ?? '', active: 1 })),
+      absences: [],
+    },
   }
   const horizon = isoOf(addMonths(dayOf(day), MONTHS))
   const from = record.client.clock_start < day ? record.client.clock_start : day

@@ -1,0 +1,37 @@
+import type { IsoDay } from '../../../shared/domain/calendar/types.ts'
+import type { Absence } from '../../../shared/domain/people/cover.ts'
+import type { Db } from '../handlers.ts'
+
+/** Absences that are not over on a day, by person; deputies who have left are not among them. */
+export async function absencesFrom(db: Db, day: IsoDay): Promise<ReadonlyMap<string, readonly Absence[]>> {
+  const rows = await db
+    .selectFrom('absence')
+    .innerJoin('person', 'person.id', 'absence.person_id')
+    .selectAll('absence')
+    .select('person.name as person')
+    .where('last_day', '>=', day)
+    .orderBy('absence.id')
+    .execute()
+  if (rows.length === 0) return new Map()
+  const deputies = await db
+    .selectFrom('absence_deputy')
+    .innerJoin('person', 'person.id', 'absence_deputy.person_id')
+    .select(['absence_id', 'client_id', 'person_id', 'person.name as person'])
+    .where('person.active', '=', 1)
+    .where((e) =>
+      e('absence_id', 'in', e.selectFrom('absence').select('absence.id').where('absence.last_day', '>=', day)),
+    )
+    .orderBy('absence_deputy.id')
+    .execute()
+  const byAbsence = Map.groupBy(deputies, (one) => one.absence_id)
+  const absences = rows.map(({ id, person_id, person, first_day, last_day, note }) => ({
+    id,
+    person_id,
+    person,
+    first_day,
+    last_day,
+    note,
+    deputies: (byAbsence.get(id) ?? []).map(({ absence_id: _, ...one }) => one),
+  }))
+  return Map.groupBy(absences, (one) => one.person_id)
+}

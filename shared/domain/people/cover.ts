@@ -1,0 +1,143 @@
+import { dayOf, isoOf } from '../calendar/days.ts'
+import type { IsoDay, RuleRole } from '../calendar/types.ts'
+
+/** One of our people, as far as substitution asks. */
+export type Someone = { readonly person_id: string; readonly person: string }
+
+/** Who holds which role for a client, and when; days inclusive, null without a limit. */
+export type Assigned = Someone & {
+  readonly role: string
+  readonly valid_from: IsoDay | null
+  readonly valid_until: IsoDay | null
+  /** 0 once the person has left: nobody is stood in for by one who is gone. */
+  readonly active: number
+}
+
+/** A person is away from the first day to the last, both inclusive. Overlapping ones: the one made last (greatest id) holds. */
+export type Absence = Someone & {
+  readonly id: string
+  readonly first_day: IsoDay
+  readonly last_day: IsoDay
+  /** What the deputies should know. */
+  readonly note: string
+  /** Who stands in for one client, or (`client_id` null) for all the others; only people who still work here. */
+  readonly deputies: readonly (Someone & { readonly client_id: string | null })[]
+}
+
+/** What decides who answers for one client. */
+export type Staffing = {
+  readonly id: string
+  readonly assigned: readonly Assigned[]
+  readonly absences: readonly Absence[]
+}
+
+/** Whose a client's work is on a day, and who does it instead. */
+export type Cover = {
+  /** Who holds the role; undefined where nobody does, a visible defect. */
+  readonly holder: Someone | undefined
+  /** The holder's absence on that day. */
+  readonly absence: Absence | undefined
+  /** Who stands in for the holder; undefined where nobody needs to, or (with an absence) nobody can: a visible defect. */
+  readonly standIn: Someone | undefined
+}
+
+/** How often a deputy who is absent too is followed by a deputy's deputy. */
+const FOLLOWED = 1
+
+const holds = (one: Assigned, day: IsoDay): boolean =>
+  (one.valid_from === null || one.valid_from <= day) && (one.valid_until === null || one.valid_until >= day)
+
+const byName = (a: Someone, b: Someone): number =>
+  a.person.localeCompare(b.person, 'fi') || (a.person_id < b.person_id ? -1 : a.person_id > b.person_id ? 1 : 0)
+
+/** A person's absence on a day; of overlapping ones the one made last. */
+export function absenceOn(absences: readonly Absence[], personId: string, day: IsoDay): Absence | undefined {
+  let found: Absence | undefined
+  for (const one of absences)
+    if (one.person_id === personId && one.first_day <= day && one.last_day >= day && (!found || one.id > found.id))
+      found = one
+  return found
+}
+
+/**
+ * Everybody who holds a role on a day, in the order of names. Work of a role that nobody holds is the responsible person's:
+ * it must not be nobody's because a small client has no account manager.
+ */
+export function holdersOf({ assigned }: Staffing, role: RuleRole, day: IsoDay): readonly Assigned[] {
+  const now = assigned.filter((one) => holds(one, day))
+  const own = now.filter((one) => one.role === role)
+  return (own.length > 0 ? own : now.filter((one) => one.role === 'responsible')).toSorted(byName)
+}
+
+/**
+ * Who answers for a client's work of a role on a day. The holder; where several hold it, the first one who is there. When
+ * they are all absent, the deputy named for this client, else the one named for all, else the client's own deputy; when that
+ * one is absent too, that one's deputy in the same way, once more and never in a circle.
+ */
+export function coverOn(staffing: Staffing, role: RuleRole, day: IsoDay): Cover {
+  const holders = holdersOf(staffing, role, day)
+  const away = (one: Someone) => absenceOn(staffing.absences, one.person_id, day)
+  const holder = holders.find((one) => !away(one)) ?? holders[0]
+  const absence = holder && away(holder)
+  if (!holder || !absence) return { holder, absence: undefined, standIn: undefined }
+  const passed = new Set(holders.map((one) => one.person_id))
+  let gone: Absence | undefined = absence
+  for (let step = 0; gone && step <= FOLLOWED; step++) {
+    const next = deputyOf(staffing, gone, day, passed)
+    if (!next) break
+    gone = away(next)
+    if (!gone) return { holder, absence, standIn: next }
+    passed.add(next.person_id)
+  }
+  return { holder, absence, standIn: undefined }
+}
+
+/** The first choice for somebody who is away, of those not asked already. */
+function deputyOf(
+  { id, assigned }: Staffing,
+  { deputies }: Absence,
+  day: IsoDay,
+  passed: ReadonlySet<string>,
+): Someone | undefined {
+  const choices = [
+    ...deputies.filter((one) => one.client_id === id),
+    ...deputies.filter((one) => one.client_id === null),
+    ...assigned.filter((one) => one.role === 'deputy' && one.active === 1 && holds(one, day)).toSorted(byName),
+  ]
+  return choices.find((one) => !passed.has(one.person_id))
+}
+
+/** Whether work of a role is a person's on a day: who holds the role, and who stands in for the holder. */
+export const isTheirsOn = (staffing: Staffing, role: RuleRole, personId: string, day: IsoDay): boolean =>
+  holdersOf(staffing, role, day).some((one) => one.person_id === personId) ||
+  coverOn(staffing, role, day).standIn?.person_id === personId
+
+const dayAfter = (day: IsoDay): IsoDay => isoOf(dayOf(day) + 1)
+
+/** The days, in order, from which somebody else may answer for a client. Between two of them nothing changes. */
+export function turningDays({ assigned, absences }: Staffing): readonly IsoDay[] {
+  const days = new Set<IsoDay>()
+  for (const { valid_from, valid_until } of assigned) {
+    if (valid_from !== null) days.add(valid_from)
+    if (valid_until !== null) days.add(dayAfter(valid_until))
+  }
+  for (const { first_day, last_day } of absences) days.add(first_day).add(dayAfter(last_day))
+  return [...days].toSorted()
+}
+
+/** The absences that can matter to a client: of the people it has, and of those who would stand in for them. */
+export function absencesFor(
+  id: string,
+  assigned: readonly Someone[],
+  byPerson: ReadonlyMap<string, readonly Absence[]>,
+): readonly Absence[] {
+  const found: Absence[] = []
+  const people = new Set(assigned.map((one) => one.person_id))
+  // A set that grows while it is gone through is gone through to its end.
+  for (const person of people)
+    for (const absence of byPerson.get(person) ?? []) {
+      found.push(absence)
+      for (const one of absence.deputies) if (one.client_id === null || one.client_id === id) people.add(one.person_id)
+    }
+  return found
+}
