@@ -3,9 +3,11 @@
  * which puts areas together, hands on what is meant to be used elsewhere, and nothing more.
  */
 export { Explanation } from '../calendar/Explanation.tsx'
+export { Filters } from '../calendar/Filters.tsx'
 export { itemId, type Line } from '../calendar/lines.ts'
 export { OccurrenceList } from '../calendar/OccurrenceList.tsx'
 export { useMarks } from '../calendar/use-marks.ts'
+export { categoriesIn, filterCount, matches, unfiltered, type WorkSearch, workSearch } from '../calendar/work-search.ts'
 export { YearWheel } from '../calendar/wheel/YearWheel.tsx'
 export { Handover } from '../handover/Handover.tsx'
 export { History } from '../history/History.tsx'

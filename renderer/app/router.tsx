@@ -11,6 +11,7 @@ import { agendaSearch } from '../calendar/agenda-search.ts'
 import { Today } from '../calendar/Today.tsx'
 import { todaySearch } from '../calendar/today-search.ts'
 import { wheelSearch } from '../calendar/wheel/wheel-search.ts'
+import { workSearch } from '../calendar/work-search.ts'
 import { gridSearch } from '../calendar/grid/search.ts'
 import { monthSearch } from '../calendar/month/search.ts'
 import { ClientList } from '../clients/list/ClientList.tsx'
@@ -39,6 +40,7 @@ const client = createRoute({
 const clientTab = createRoute({
   getParentRoute: () => root,
   path: '/clients/$id/$tab',
+  validateSearch: workSearch,
   component: lazyRouteComponent(() => import('../clients/page/ClientPage.tsx'), 'ClientPage'),
 })
 const receive = createRoute({

@@ -2,6 +2,7 @@ import { ActionIcon, Button, SegmentedControl } from '@mantine/core'
 import { IconCalendarOff, IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'
+import type { Item } from '../../shared/api/items.ts'
 import { agenda as messages } from '../../shared/i18n/agenda.ts'
 import { usePage } from '../app/page.ts'
 import { useAsk } from '../app/queries.ts'
@@ -18,6 +19,7 @@ import { Filters, usePersonId } from './Filters.tsx'
 import { fold, inOrder, type Line } from './lines.ts'
 import { OccurrenceList } from './OccurrenceList.tsx'
 import { Views } from './Views.tsx'
+import { categoriesIn, matches } from './work-search.ts'
 
 /** Dated work of all clients between two days, under headings by day, week or month. */
 export function Agenda() {
@@ -37,9 +39,13 @@ export function Agenda() {
   )
   if (error && !data) throw error
   usePage({ title: words.title })
+  const { category, state } = search
+  // Whoever asks for what is done means it.
+  const anyState = search.all === true || state !== undefined
+  const categories = useMemo(() => categoriesIn(data?.items ?? []), [data])
   const shown = useMemo(
-    () => (data?.items ?? []).filter(({ status }) => search.all || (status !== 'done' && status !== 'skipped')),
-    [data, search.all],
+    () => (data?.items ?? []).filter((item) => (anyState || isOpen(item)) && matches(item, { category, state })),
+    [data, anyState, category, state],
   )
   const groups = useMemo(() => [...Map.groupBy(inOrder(shown), (item) => sectionKey(item.due, by))], [shown, by])
   const lines = useMemo(() => groups.flatMap(([, items]) => fold(items)), [groups])
@@ -72,10 +78,10 @@ export function Agenda() {
             change(value === 'all' ? { ...rest, all: true } : rest)
           }}
         />
-        <Filters search={search} onChange={change} />
+        <Filters search={search} categories={categories} onChange={change} />
       </PageHeader>
       <div className={classes['bar']}>
-        <Views />
+        <Views search={search} />
         <ActionIcon aria-label={words.previous} size={32} onClick={() => change({ ...search, ...turn(period, -1) })}>
           <IconChevronLeft size={18} aria-hidden />
         </ActionIcon>
@@ -134,6 +140,8 @@ export function Agenda() {
     </>
   )
 }
+
+const isOpen = ({ status }: Item) => status !== 'done' && status !== 'skipped'
 
 const sectionKey = (day: string, by: 'day' | 'week' | 'month') =>
   by === 'day' ? day : by === 'week' ? weekOf(day).monday : day.slice(0, 7)

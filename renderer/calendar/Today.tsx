@@ -1,30 +1,39 @@
-import { Button, Select } from '@mantine/core'
+import { Button, SegmentedControl, Select } from '@mantine/core'
 import { IconCalendarCheck, IconFilterOff, IconUsers } from '@tabler/icons-react'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'
+import type { Item } from '../../shared/api/items.ts'
 import { today as messages } from '../../shared/i18n/today.ts'
 import { usePage } from '../app/page.ts'
 import { useAsk } from '../app/queries.ts'
-import { useLanguage } from '../app/session.tsx'
+import { useRemember, useSession } from '../app/session.tsx'
+import { useFailures } from '../app/toast.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
-import { listDay } from '../ui/dates.ts'
+import { fullDay, listDay, relativeDay } from '../ui/dates.ts'
 import { useUi } from '../ui/context.tsx'
 import classes from './calendar.module.css'
 import { Filters, usePersonId } from './Filters.tsx'
-import { fold, inOrder, type Line, sectionOf, todaySections } from './lines.ts'
+import { fold, type Line, sectionOf } from './lines.ts'
 import { OccurrenceList } from './OccurrenceList.tsx'
-import { horizons } from './today-search.ts'
+import { groupOf, todayGroupsOf } from './today-groups.ts'
+import { horizons, todayGroups, type TodaySearch } from './today-search.ts'
+import { categoriesIn, filterCount, matches, unfiltered } from './work-search.ts'
 
 /** What must be done today, and what waits for whom: overdue, today, waiting, coming, and what is done already. */
 export function Today() {
-  const language = useLanguage()
+  const { language, todayGroup } = useSession().preferences
   const words = messages[language]
   const { today: knownToday } = useUi()
+  const remember = useRemember()
+  const fail = useFailures()
   const search = useSearch({ from: '/' })
   const navigate = useNavigate({ from: '/' })
+  const change = (next: TodaySearch) => void navigate({ search: next, replace: true })
   const personId = usePersonId(search)
+  const { category, state } = search
+  const by = search.group ?? todayGroup
   const days = search.days ?? 7
   const { data, error } = useAsk(
     'calendar.today',
@@ -34,19 +43,29 @@ export function Today() {
   if (error && !data) throw error
   usePage({ title: words.title })
   const today = data?.today ?? knownToday
-  const groups = useMemo(() => {
-    const bySection = Map.groupBy(inOrder(data?.items ?? []), (item) => sectionOf(item, today))
-    return todaySections.map((section) => ({ section, items: bySection.get(section) ?? [] }))
-  }, [data, today])
-  const lines = useMemo(() => groups.flatMap(({ items }) => fold(items)), [groups])
-  const count = (section: string) => groups.find((group) => group.section === section)?.items.length ?? 0
-  const open = count('overdue') + count('today') + count('waiting')
-  const late = data?.items.filter(({ status }) => status === 'overdue').length ?? 0
+  const items = useMemo(
+    () => (data?.items ?? []).filter((item) => matches(item, { category, state })),
+    [data, category, state],
+  )
+  const categories = useMemo(() => categoriesIn(data?.items ?? []), [data])
+  const groups = useMemo(() => todayGroupsOf(items, by, today), [items, by, today])
+  const lines = useMemo(() => groups.flatMap(({ items: its }) => fold(its)), [groups])
+  const counts = useMemo(
+    () => new Map(groups.map(({ id, items: its }) => [id, { all: its.length, late: lateIn(its) }])),
+    [groups],
+  )
+  const open = items.filter((item) => asks.has(sectionOf(item, today))).length
+  const late = lateIn(items)
 
-  const section = (line: Line) => {
-    const id = sectionOf(line.item, today)
-    const title = id === 'coming' ? words.sections.coming(days) : words.sections[id]
-    return { id, title, note: count(id) }
+  const section = ({ item }: Line) => {
+    const id = groupOf(item, by, today)
+    const { all: count, late: lateOnes } = counts.get(id) ?? { all: 0, late: 0 }
+    if (by === 'day')
+      return { id, title: fullDay(id, language), note: `${relativeDay(id, today, language)} · ${count}` }
+    if (by === 'client')
+      return { id, title: item.client, note: lateOnes > 0 ? `${count} · ${words.late(lateOnes)}` : count }
+    const where = sectionOf(item, today)
+    return { id, title: where === 'coming' ? words.sections.coming(days) : words.sections[where], note: count }
   }
   return (
     <>
@@ -66,24 +85,40 @@ export function Today() {
           </>
         }
       >
-        <Filters search={search} onChange={(next) => void navigate({ search: next, replace: true })} />
+        <Filters search={search} categories={categories} onChange={change} />
+      </PageHeader>
+      <div className={classes['bar']}>
+        <span className={classes['barLabel']} aria-hidden>
+          {words.group.label}
+        </span>
+        <SegmentedControl
+          aria-label={words.group.label}
+          data={todayGroups.map((value) => ({ value, label: words.group[value] }))}
+          value={by}
+          onChange={(value) => {
+            const group = todayGroups.find((each) => each === value) ?? 'state'
+            change({ ...search, group })
+            void remember({ todayGroup: group }).catch(fail)
+          }}
+        />
         <Select
           aria-label={words.filter.days}
           w={110}
           data={horizons.map((horizon) => ({ value: String(horizon), label: words.filter.daysOf(horizon) }))}
           value={String(days)}
-          onChange={(chosen) => void navigate({ search: { ...search, days: Number(chosen) }, replace: true })}
+          onChange={(chosen) => change({ ...search, days: Number(chosen) })}
           allowDeselect={false}
         />
-      </PageHeader>
+        <span className={classes['space']} />
+      </div>
       {data ? (
         <OccurrenceList
           label={words.title}
-          keep="today"
+          keep={`today|${by}`}
           lines={lines}
           section={section}
           faults={data.faults}
-          empty={<Nothing filtered={personId !== undefined || search.side !== undefined} />}
+          empty={<Nothing search={search} personId={personId} />}
           autoFocus
         />
       ) : (
@@ -93,9 +128,16 @@ export function Today() {
   )
 }
 
+const lateIn = (items: readonly Item[]) => items.filter(({ status }) => status === 'overdue').length
+
+/** What asks for somebody's attention now: neither coming nor done. */
+const asks: ReadonlySet<string> = new Set(['overdue', 'today', 'waiting'])
+
+type NothingProps = { readonly search: TodaySearch; readonly personId: string | undefined }
+
 /** No clients yet, a filter that hides everything, or nothing to do: each has its own next step. */
-function Nothing({ filtered }: { readonly filtered: boolean }) {
-  const words = messages[useLanguage()].empty
+function Nothing({ search, personId }: NothingProps) {
+  const words = messages[useSession().preferences.language].empty
   const navigate = useNavigate()
   const clients = useAsk('clients.list', { limit: 1 }).data
   if (!clients) return null
@@ -105,10 +147,12 @@ function Nothing({ filtered }: { readonly filtered: boolean }) {
         <Button onClick={() => void navigate({ to: '/clients', search: { new: true } })}>{words.addClient}</Button>
       </EmptyState>
     )
-  if (filtered)
+  if (personId !== undefined || filterCount(search) > 0)
     return (
       <EmptyState icon={<IconFilterOff size={32} aria-hidden />} title={words.filtered} text={words.filteredText}>
-        <Button onClick={() => void navigate({ to: '/', search: { who: 'all' } })}>{words.showAll}</Button>
+        <Button onClick={() => void navigate({ to: '/', search: { ...unfiltered(search), who: 'all' } })}>
+          {words.showAll}
+        </Button>
       </EmptyState>
     )
   return (

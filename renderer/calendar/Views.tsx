@@ -2,23 +2,25 @@ import { Link } from '@tanstack/react-router'
 import { views } from '../../shared/i18n/views.ts'
 import { useLanguage } from '../app/session.tsx'
 import classes from './views.module.css'
+import { type WorkSearch, workSearch } from './work-search.ts'
 
-/** The ways to look at the calendar, each an address of its own; the one shown is marked. */
-export function Views() {
+/** The ways to look at the calendar, each an address of its own; the one shown is marked. The filters go along. */
+export function Views({ search }: { readonly search: WorkSearch }) {
   const words = views[useLanguage()]
   const link = classes['view'] ?? ''
+  const kept = workSearch(search)
   return (
     <nav className={classes['views']} aria-label={words.label}>
-      <Link to="/calendar" className={link} activeOptions={{ exact: true, includeSearch: false }}>
+      <Link to="/calendar" search={kept} className={link} activeOptions={{ exact: true, includeSearch: false }}>
         {words.agenda}
       </Link>
-      <Link to="/calendar/month" className={link} activeOptions={{ includeSearch: false }}>
+      <Link to="/calendar/month" search={kept} className={link} activeOptions={{ includeSearch: false }}>
         {words.month}
       </Link>
-      <Link to="/calendar/grid" className={link} activeOptions={{ includeSearch: false }}>
+      <Link to="/calendar/grid" search={kept} className={link} activeOptions={{ includeSearch: false }}>
         {words.grid}
       </Link>
-      <Link to="/calendar/wheel" className={link} activeOptions={{ includeSearch: false }}>
+      <Link to="/calendar/wheel" search={kept} className={link} activeOptions={{ includeSearch: false }}>
         {words.wheel}
       </Link>
     </nav>

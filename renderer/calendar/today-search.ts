@@ -1,24 +1,19 @@
-import type { Side } from '../../shared/domain/calendar/types.ts'
+import { type WorkSearch, workSearch } from './work-search.ts'
 
-/** What the filters of Today and the agenda say in the address. */
-export type WorkSearch = {
-  /** `mine`, `all`, or a person's id; `mine` where it is missing and this workstation knows who it is. */
-  readonly who?: string | undefined
-  readonly side?: Exclude<Side, 'both'> | undefined
-}
-export type TodaySearch = WorkSearch & { readonly days?: number | undefined }
+/** What Today's work stands under: where it stands, whose it is, or its day. */
+export const todayGroups = ['state', 'client', 'day'] as const
+export type TodayGroup = (typeof todayGroups)[number]
 
-export function workSearch(search: Record<string, unknown>): WorkSearch {
-  const { who, side } = search
-  return {
-    ...(typeof who === 'string' && { who }),
-    ...((side === 'provider' || side === 'client') && { side }),
-  }
+export type TodaySearch = WorkSearch & {
+  readonly days?: number | undefined
+  /** As this workstation remembers, where it is missing. */
+  readonly group?: TodayGroup | undefined
 }
 
 export const horizons = [7, 14, 30] as const
 
 export function todaySearch(search: Record<string, unknown>): TodaySearch {
   const days = horizons.find((each) => each === search['days'])
-  return { ...workSearch(search), ...(days !== undefined && days !== 7 && { days }) }
+  const group = todayGroups.find((each) => each === search['group'])
+  return { ...workSearch(search), ...(days !== undefined && days !== 7 && { days }), ...(group && { group }) }
 }

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { narrowing, Occurrences } from './items.ts'
+import { Occurrences } from './items.ts'
 import { job } from './procedure.ts'
 import { Day, FileRef, Lang, Name } from './values.ts'
 import { Draft } from './views.ts'
-import { WheelYear } from './wheel.ts'
+import { WheelAsked } from './wheel.ts'
 
 /** What leaves the calendar: letters, calendar files, prints. */
 export const outCalls = {
@@ -12,5 +12,5 @@ export const outCalls = {
   /** iCalendar file of one client's dates. */
   export: job(z.object({ client: Name, from: Day, to: Day, language: Lang.optional() }), FileRef),
   /** The wheel of a year with its table on paper (PDF), of one client or of all. */
-  printWheel: job(z.object({ ...narrowing, client: Name.optional(), year: WheelYear }), FileRef),
+  printWheel: job(WheelAsked, FileRef),
 }

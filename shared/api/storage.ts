@@ -31,6 +31,8 @@ const choices = {
   address: Line,
   /** How the year of a client is shown. */
   yearView: z.enum(['list', 'wheel']),
+  /** What Today's work stands under. */
+  todayGroup: z.enum(['state', 'client', 'day']),
 }
 /** What this workstation remembers for its user, outside the data file. */
 export const Preferences = z.object({
@@ -39,6 +41,7 @@ export const Preferences = z.object({
   personId: choices.personId.default(null),
   address: choices.address.default('/'),
   yearView: choices.yearView.default('list'),
+  todayGroup: choices.todayGroup.default('state'),
 })
 
 export const storage = {

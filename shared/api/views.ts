@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { byUrgency } from '../domain/calendar/tally.ts'
-import { narrowing } from './items.ts'
 import { query } from './procedure.ts'
 import { Day, FileRef, Id, Lang, Name } from './values.ts'
-import { WheelAnswer, WheelYear } from './wheel.ts'
+import { WheelAnswer, WheelAsked } from './wheel.ts'
 
 /** What the views of many clients can be narrowed to. */
 const narrow = {
@@ -78,7 +77,7 @@ export type Draft = z.output<typeof Draft>
 /** The ways to look at many dates at once: counts, never the single items. */
 export const viewCalls = {
   /** How much of what is due on which day of a year, of one client (id, number or business ID) or of all. */
-  wheel: query.input(z.object({ ...narrowing, client: Name.optional(), year: WheelYear })).output(WheelAnswer),
+  wheel: query.input(WheelAsked).output(WheelAnswer),
   /** Each client's year in twelve months: how many items of each state fall due in each. */
   grid: query.input(GridYear).output(Grid),
   /** A month in whole weeks: each day's items counted by what they are, holidays by their names. */

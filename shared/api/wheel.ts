@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { Day, Line } from './values.ts'
+import { byUrgency } from '../domain/calendar/tally.ts'
+import { narrowing } from './items.ts'
+import { Day, Line, Name } from './values.ts'
 
 const Count = z.number().int().nonnegative()
 
@@ -19,3 +21,13 @@ export type WheelAnswer = z.output<typeof WheelAnswer>
 /** The years a wheel is computed for; the engine knows one more at each end. */
 export const WheelYear = z.number().int().min(1901).max(2199)
 export const Categories = z.array(Line.min(1, 'required')).min(1, 'required').max(200, 'too-long')
+
+/** A year of one client (id, number or business ID) or of all, and what it is narrowed to. */
+export const WheelAsked = z.object({
+  ...narrowing,
+  category: Name.optional(),
+  /** Only what is in this state. */
+  state: z.enum(byUrgency).optional(),
+  client: Name.optional(),
+  year: WheelYear,
+})

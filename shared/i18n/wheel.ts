@@ -10,10 +10,6 @@ export const wheel = messages(
     agenda: 'Päivät',
     wheel: 'Vuosikello',
     toWheel: 'Kalenteri: vuosikello',
-    side: 'Kenen',
-    allSides: 'Kaikki puolet',
-    state: 'Tila',
-    allStates: 'Kaikki tilat',
     progress: { done: 'Tehty', open: 'Avoinna', late: 'Myöhässä' } satisfies Record<Progress, string>,
     counted: {
       done: (count: number) => `${count} tehty`,
@@ -63,10 +59,6 @@ export const wheel = messages(
     agenda: 'Dagar',
     wheel: 'Årsklocka',
     toWheel: 'Kalender: årsklocka',
-    side: 'Vems',
-    allSides: 'Båda parterna',
-    state: 'Läge',
-    allStates: 'Alla lägen',
     progress: { done: 'Gjord', open: 'Öppen', late: 'Försenad' },
     counted: {
       done: (count) => (count === 1 ? '1 gjord' : `${count} gjorda`),
@@ -116,10 +108,6 @@ export const wheel = messages(
     agenda: 'Days',
     wheel: 'Year wheel',
     toWheel: 'Calendar: year wheel',
-    side: 'Whose',
-    allSides: 'Both sides',
-    state: 'State',
-    allStates: 'All states',
     progress: { done: 'Done', open: 'Open', late: 'Overdue' },
     counted: {
       done: (count) => `${count} done`,

@@ -123,7 +123,7 @@ async function filters({ page, hand, look }: Journey) {
   await look('ours')
   await hand.choose(side, 'Kaikki puolet')
   await row(page, approval).waitFor()
-  await hand.choose(who, 'Kaikki')
+  await hand.choose(who, 'Kaikki henkilöt')
   await row(page, elsewhere).waitFor()
   expect(new URL(page.url()).searchParams.get('who')).toBe('all')
 }

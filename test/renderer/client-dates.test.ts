@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { byMonth, filtered, nextDates, noFilter, openMatters } from '../../renderer/clients/page/dates.ts'
+import { byMonth, nextDates, openMatters } from '../../renderer/clients/page/dates.ts'
 import type { Item } from '../../shared/api/items.ts'
 import { anItem } from '../builders/items.ts'
 
@@ -29,27 +29,6 @@ test('open matters: the longest overdue first', () => {
   expect(open.overdue.map((one) => one.due)).toEqual(['2027-01-05', '2027-01-10'])
   expect(open.due).toHaveLength(1)
   expect(open.waiting).toHaveLength(0)
-})
-
-test('what both sides do is shown for either side', () => {
-  const items = [
-    item('2027-01-05', { responsible: 'client' }),
-    item('2027-01-06', { responsible: 'both' }),
-    item('2027-01-07'),
-  ]
-  const of = (side: 'client' | 'provider') => filtered(items, { ...noFilter, side }).map((one) => one.due)
-  expect(of('client')).toEqual(['2027-01-05', '2027-01-06'])
-  expect(of('provider')).toEqual(['2027-01-06', '2027-01-07'])
-  expect(filtered(items, noFilter)).toHaveLength(3)
-})
-
-test('filters add up', () => {
-  const items = [
-    item('2027-01-05', { category: 'tax', status: 'done' }),
-    item('2027-01-06', { category: 'tax' }),
-    item('2027-01-07', { status: 'done' }),
-  ]
-  expect(filtered(items, { side: null, category: 'tax', status: 'done' }).map((one) => one.due)).toEqual(['2027-01-05'])
 })
 
 test('months in order, items in order of their due day', () => {

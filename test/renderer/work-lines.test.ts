@@ -3,7 +3,9 @@ import type { Item } from '../../shared/api/items.ts'
 import { agendaSearch, periodOf, turn } from '../../renderer/calendar/agenda-search.ts'
 import { countClients, fold, inOrder, itemsOf, sectionOf } from '../../renderer/calendar/lines.ts'
 import { noteOf, whoOf } from '../../renderer/calendar/occurrence-columns.tsx'
+import { todayGroupsOf } from '../../renderer/calendar/today-groups.ts'
 import { todaySearch } from '../../renderer/calendar/today-search.ts'
+import { filterCount, matches, unfiltered, workSearch } from '../../renderer/calendar/work-search.ts'
 import { aMark, anItem as someItem } from '../builders/items.ts'
 
 const today = '2027-01-12'
@@ -74,6 +76,50 @@ test('who answers for it', () => {
   expect(whoOf(anItem('A'), 'fi', 'Aino')).toBe('minä')
   expect(whoOf(anItem('A', { person: '' }), 'fi', '')).toBe('ei nimetty')
   expect(whoOf(anItem('A', { responsible: 'client' }), 'sv', 'Aino')).toBe('kunden')
+})
+
+describe('headings of Today', () => {
+  const items = [
+    anItem('Öljy Oy', { client_id: 'o', due: '2027-01-12', status: 'due' }),
+    anItem('Aalto Oy', { client_id: 'a', due: '2027-01-14', status: 'planned' }),
+    anItem('Öljy Oy', { client_id: 'o', key: 'late', due: '2027-01-08', status: 'overdue' }),
+  ]
+  const told = (by: 'state' | 'client' | 'day') =>
+    todayGroupsOf(items, by, today).map(({ id, items: its }) => [id, its.map(({ due }) => due)])
+  test('say where work stands, whose it is or its day, with everything under exactly one of them', () => {
+    expect(told('state')).toEqual([
+      ['overdue', ['2027-01-08']],
+      ['today', ['2027-01-12']],
+      ['coming', ['2027-01-14']],
+    ])
+    expect(told('client')).toEqual([
+      ['a', ['2027-01-14']],
+      ['o', ['2027-01-08', '2027-01-12']],
+    ])
+    expect(told('day').map(([id]) => id)).toEqual(['2027-01-08', '2027-01-12', '2027-01-14'])
+  })
+})
+
+describe('filters', () => {
+  test('read only what they know', () => {
+    expect(workSearch({ who: '', side: 'both', category: 5, state: 'late', year: 2027 })).toEqual({})
+    const all = { who: 'p', side: 'client', category: 'tax', state: 'overdue' } as const
+    expect(workSearch({ ...all, year: 2027 })).toEqual(all)
+    expect(filterCount(all)).toBe(4)
+  })
+  test('mine or everybody’s is a place to stand, and stays when filters are cleared', () => {
+    expect(filterCount({ who: 'mine' })).toBe(0)
+    expect(filterCount(unfiltered({ who: 'all', state: 'done', side: 'client' }))).toBe(0)
+    expect(unfiltered({ who: 'all', state: 'done', year: 2026 })).toMatchObject({ who: 'all', year: 2026 })
+    expect(unfiltered({ who: 'a-person' }).who).toBeUndefined()
+  })
+  test('add up', () => {
+    const item = anItem('A', { category: 'tax', status: 'overdue' })
+    expect(matches(item, {})).toBe(true)
+    expect(matches(item, { category: 'tax', state: 'overdue' })).toBe(true)
+    expect(matches(item, { category: 'tax', state: 'done' })).toBe(false)
+    expect(matches(item, { category: 'pension' })).toBe(false)
+  })
 })
 
 describe('addresses', () => {

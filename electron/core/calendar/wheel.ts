@@ -1,16 +1,17 @@
 import type { z } from 'zod'
 import type { calendar } from '../../../shared/api/calendar.ts'
 import type { WheelAnswer } from '../../../shared/api/wheel.ts'
-import { dayFrom, isoOf } from '../../../shared/domain/calendar/days.ts'
+import { dayFrom, dayOf, isoOf } from '../../../shared/domain/calendar/days.ts'
 import type { DayOffs } from '../../../shared/domain/calendar/daysoff.ts'
 import { occurrenceKey } from '../../../shared/domain/calendar/identity.ts'
 import { ruleOf } from '../../../shared/domain/calendar/paygroups.ts'
-import { effectiveDue } from '../../../shared/domain/calendar/status.ts'
-import type { ClockRule, IsoDay } from '../../../shared/domain/calendar/types.ts'
+import { effectiveDue, type MarkState, statusOn } from '../../../shared/domain/calendar/status.ts'
+import type { ClockRule, Day, IsoDay } from '../../../shared/domain/calendar/types.ts'
 import type { Language } from '../../../shared/domain/words.ts'
 import { findClient } from '../clients/find.ts'
 import { theFirm } from '../firm/handlers.ts'
 import type { Reading } from '../handlers.ts'
+import { markFor } from './items.ts'
 import { movedIn } from './list.ts'
 import { loadYears, type ClientYear, type Years } from './load.ts'
 import { clockBetween } from './open.ts'
@@ -23,7 +24,8 @@ export type WheelInput = z.output<NonNullable<(typeof calendar.wheel)['~orpc']['
 type Dated = {
   readonly due: IsoDay
   readonly opens: IsoDay | null
-  readonly settled: boolean
+  /** What people said of it. */
+  readonly state: MarkState | undefined
   readonly key: string
   readonly rule: ClockRule | undefined
 }
@@ -35,7 +37,7 @@ const running = new Set(['takeover', 'active', 'leaving'])
 
 /** A year's work counted by day and kind, of one client or of all whose clock runs. Makes no items and changes nothing. */
 export async function yearWheel(input: WheelInput, { db, env }: Reading): Promise<WheelAnswer> {
-  const { language, side, personId, year } = input
+  const { language, side, personId, year, category, state } = input
   const today = env.clock.today()
   const span = { from: isoOf(dayFrom(year, 1, 1)), to: isoOf(dayFrom(year, 12, 31)) }
   const one = input.client === undefined ? undefined : await findClient(db, input.client)
@@ -53,11 +55,14 @@ export async function yearWheel(input: WheelInput, { db, env }: Reading): Promis
       kept.set(client, { year, dates: datesOf({ ...client, marks: marks(client.id) }, years, span) })
 
   const tally = new Tally(language, today)
+  const now = dayOf(today)
   for (const client of clients)
     for (const dated of kept.get(client)?.dates ?? datesOf(client, years, span)) {
       const responsible = dated.rule?.responsible ?? 'provider'
       if (personId !== undefined && !isTheirs(client, dated.rule?.role, personId, workDay(dated.due, today))) continue
-      if (side === undefined || responsible === side || responsible === 'both') tally.add(dated)
+      if (side !== undefined && responsible !== side && responsible !== 'both') continue
+      if (category !== undefined && (dated.rule?.category ?? 'own') !== category) continue
+      if (state === undefined || stateOf(dated, now) === state) tally.add(dated)
     }
   return {
     today,
@@ -72,18 +77,17 @@ function datesOf(client: ClientYear, years: Years, span: Span): readonly Dated[]
   const { occurrences } = clockBetween(client, years.dayOffs, span.from, span.to)
   return [...occurrences, ...movedIn(client, years, span.from, span.to)].flatMap((occurrence) => {
     const row = client.marks.size > 0 ? client.marks.get(occurrenceKey(occurrence)) : undefined
-    const settled = row?.state === 'done' || row?.state === 'skipped'
-    const due = row
-      ? effectiveDue(occurrence, {
-          state: settled ? 'done' : 'moved',
-          moved_to: row.moved_to ?? undefined,
-          frozen_due: row.due,
-        })
-      : occurrence.due
+    const due = effectiveDue(occurrence, markFor(row))
     if (due < span.from || due > span.to) return []
     const rule = ruleOf(occurrence, client.clock, client.rules)
-    return { due, opens: occurrence.opens ?? null, settled, key: occurrence.rule, rule }
+    return { due, opens: occurrence.opens ?? null, state: markFor(row)?.state, key: occurrence.rule, rule }
   })
+}
+
+/** The state that a list shows of it on a day. */
+function stateOf({ due, rule, state }: Dated, now: Day) {
+  const day = dayOf(due)
+  return statusOn(now, day, day - Math.max(0, ...(rule?.lead ?? [])), state)
 }
 
 type Entry = WheelAnswer['entries'][number]
@@ -102,7 +106,8 @@ class Tally {
     this.#today = today
   }
 
-  add({ due, opens, settled, key, rule }: Dated): void {
+  add({ due, opens, state, key, rule }: Dated): void {
+    const settled = state === 'done' || state === 'skipped'
     const kind = this.#kindOf(key, rule)
     const id = `${kind}|${due}|${opens ?? ''}`
     let entry = this.#entries.get(id)

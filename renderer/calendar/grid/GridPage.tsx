@@ -13,7 +13,7 @@ import { useUi } from '../../ui/context.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Loading } from '../../ui/Loading.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
-import { usePersonId } from '../Filters.tsx'
+import { Filters, usePersonId } from '../Filters.tsx'
 import { Views } from '../Views.tsx'
 import { ALL, ClientGrid, type GridCell, type GridHandle } from './ClientGrid.tsx'
 import classes from './grid.module.css'
@@ -22,7 +22,6 @@ import { type Chosen, ItemsPane } from './ItemsPane.tsx'
 import { monthNames, monthSpan } from './months.ts'
 import { type Row, rowsOf, shownRows } from './rows.ts'
 import type { GridSearch, GridSort } from './search.ts'
-import { ViewFilters } from './ViewFilters.tsx'
 
 /** Clients by months with traffic lights; a cell opens its items under the grid. */
 export function GridPage() {
@@ -93,10 +92,10 @@ export function GridPage() {
           )
         }
       >
-        <ViewFilters search={search} categories={data?.categories ?? []} onChange={change} />
+        <Filters search={search} categories={data?.categories ?? []} onChange={change} />
       </PageHeader>
       <div className={classes['bar']}>
-        <Views />
+        <Views search={search} />
         <ActionIcon aria-label={words.previousYear} size={32} onClick={() => toYear(year - 1)}>
           <IconChevronLeft size={18} aria-hidden />
         </ActionIcon>

@@ -9,7 +9,7 @@ import { usePersonId } from '../Filters.tsx'
 import { fold, inOrder } from '../lines.ts'
 import { OccurrenceList } from '../OccurrenceList.tsx'
 import classes from './grid.module.css'
-import type { ViewSearch } from './search.ts'
+import { matches, type WorkSearch } from '../work-search.ts'
 
 /** What one cell or day is about. */
 export type Chosen = {
@@ -20,7 +20,7 @@ export type Chosen = {
   readonly client?: string | undefined
 }
 
-type Props = { readonly chosen: Chosen; readonly search: ViewSearch; readonly onClose: () => void }
+type Props = { readonly chosen: Chosen; readonly search: WorkSearch; readonly onClose: () => void }
 
 /** The items of a cell or a day, in the list that every screen has, under what they were chosen in. Esc closes it. */
 export function ItemsPane({ chosen, search, onClose }: Props) {
@@ -39,11 +39,7 @@ export function ItemsPane({ chosen, search, onClose }: Props) {
   })
   if (error && !data) throw error
   const items = useMemo(
-    () =>
-      inOrder(data?.items ?? []).filter(
-        (item) =>
-          (category === undefined || item.category === category) && (state === undefined || item.status === state),
-      ),
+    () => inOrder(data?.items ?? []).filter((item) => matches(item, { category, state })),
     [data, category, state],
   )
   const lines = useMemo(() => fold(items), [items])

@@ -15,9 +15,8 @@ import { fullDay, monthOf, weekOf } from '../../ui/dates.ts'
 import { hasModal } from '../../ui/focus.ts'
 import { Loading } from '../../ui/Loading.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
-import { usePersonId } from '../Filters.tsx'
+import { Filters, usePersonId } from '../Filters.tsx'
 import { ItemsPane } from '../grid/ItemsPane.tsx'
-import { ViewFilters } from '../grid/ViewFilters.tsx'
 import { sumOf, totalOf } from '../../../shared/domain/calendar/tally.ts'
 import { Views } from '../Views.tsx'
 import { DayCell } from './DayCell.tsx'
@@ -90,10 +89,10 @@ export function MonthPage() {
   return (
     <div className={classes['screen']}>
       <PageHeader title={title} subtitle={data && words.items(totalOf(sumOf(inMonth.map(({ tally }) => tally))))}>
-        <ViewFilters search={search} categories={data?.categories ?? []} onChange={change} />
+        <Filters search={search} categories={data?.categories ?? []} onChange={change} />
       </PageHeader>
       <div className={classes['bar']}>
-        <Views />
+        <Views search={search} />
         <ActionIcon aria-label={words.month.previous} size={32} onClick={() => go(addMonths(day, -1))}>
           <IconChevronLeft size={18} aria-hidden />
         </ActionIcon>

@@ -1,7 +1,7 @@
 import { Day } from '../../../shared/api/values.ts'
-import { type ViewSearch, viewSearch } from '../grid/search.ts'
+import { type WorkSearch, workSearch } from '../work-search.ts'
 
-export type MonthSearch = ViewSearch & {
+export type MonthSearch = WorkSearch & {
   /** Any day of the month; the one that the keyboard is on. */
   readonly day?: string | undefined
 }
@@ -9,7 +9,7 @@ export type MonthSearch = ViewSearch & {
 export function monthSearch(search: Record<string, unknown>): MonthSearch {
   const day = Day.safeParse(search['day'])
   const known = day.success && day.data >= '1950-01-01' && day.data <= '2150-12-31'
-  return { ...viewSearch(search), ...(known && { day: day.data }) }
+  return { ...workSearch(search), ...(known && { day: day.data }) }
 }
 
 const two = (value: number) => String(value).padStart(2, '0')

@@ -1,6 +1,5 @@
 import { IconCalendarOff } from '@tabler/icons-react'
 import { useMemo } from 'react'
-import type { Progress } from '../../../shared/domain/wheel/types.ts'
 import { wheel as messages } from '../../../shared/i18n/wheel.ts'
 import { useAsk } from '../../app/queries.ts'
 import { useUi } from '../../ui/context.tsx'
@@ -9,14 +8,14 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Loading } from '../../ui/Loading.tsx'
 import { fold, inOrder, itemId, type Line } from '../lines.ts'
 import { OccurrenceList } from '../OccurrenceList.tsx'
-import { type Choice, periodOf, progressOf } from './choice.ts'
+import { matches, type WorkSearch } from '../work-search.ts'
+import { type Choice, periodOf } from './choice.ts'
 import classes from './wheel.module.css'
 
 type Props = {
   readonly client?: string | undefined
-  readonly side?: 'provider' | 'client' | undefined
   readonly personId?: string | undefined
-  readonly only: Progress | null
+  readonly filters: WorkSearch
   readonly year: number
   readonly choice: Choice
   /** The chosen ring: what it is called and what is on it. */
@@ -28,7 +27,7 @@ type Props = {
 
 /** The work itself: of what was chosen on the wheel, as the list that every view has. */
 export function ChosenList(props: Props) {
-  const { client, side, personId, only, year, group, categories, withFocus } = props
+  const { client, personId, filters, year, group, categories, withFocus } = props
   const { language, today } = useUi()
   const words = messages[language]
   // All clients' year is too long to read: as long as no month is chosen, it is the one we are in, or January.
@@ -42,16 +41,13 @@ export function ChosenList(props: Props) {
       ...period,
       language,
       ...(client !== undefined && { client }),
-      ...(side !== undefined && { side }),
+      ...(filters.side !== undefined && { side: filters.side }),
       ...(personId !== undefined && { personId }),
       ...(categories && { categories: [...categories] }),
     },
     { keep: true },
   )
-  const items = useMemo(
-    () => inOrder((data?.items ?? []).filter((item) => only === null || progressOf(item) === only)),
-    [data, only],
-  )
+  const items = useMemo(() => inOrder((data?.items ?? []).filter((item) => matches(item, filters))), [data, filters])
   const lines = useMemo(
     (): readonly Line[] => (client === undefined ? fold(items) : items.map((item) => ({ id: itemId(item), item }))),
     [items, client],

@@ -1,4 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import { agenda } from '../../../shared/i18n/agenda.ts'
 import { wheel as messages } from '../../../shared/i18n/wheel.ts'
 import { usePage } from '../../app/page.ts'
 import { useUi } from '../../ui/context.tsx'
@@ -15,14 +17,14 @@ export function FirmWheel() {
   const search = useSearch({ from: '/calendar/wheel' })
   const navigate = useNavigate({ from: '/calendar/wheel' })
   const personId = usePersonId(search)
+  const [categories, setCategories] = useState<readonly string[]>([])
   const change = (next: WheelSearch) => void navigate({ search: next, replace: true })
   const thisYear = Number(today.slice(0, 4))
-  usePage({ title: words.title })
+  usePage({ title: agenda[language].title, to: '/calendar' }, { title: words.title })
   return (
     <>
       <PageHeader title={words.title}>
-        <Views />
-        <Filters search={search} onChange={change} />
+        <Filters search={search} categories={categories} onChange={change} />
       </PageHeader>
       <YearWheel
         year={search.year ?? thisYear}
@@ -31,7 +33,9 @@ export function FirmWheel() {
           change(year === thisYear ? rest : { ...rest, year })
         }}
         personId={personId}
-        side={search.side}
+        filters={search}
+        onCategories={setCategories}
+        switches={<Views search={search} />}
       />
     </>
   )

@@ -5,13 +5,14 @@ import { useUi } from '../../ui/context.tsx'
 import { Explanation } from '../Explanation.tsx'
 import { type Asked, MarkDialog } from '../MarkDialog.tsx'
 import { useMarks } from '../use-marks.ts'
+import { matches, type WorkSearch } from '../work-search.ts'
 
 /** The one item of a mark: whose, of which day and which categories. */
 export type OpenMark = {
   readonly client?: string | undefined
   readonly day: string
   readonly categories: readonly string[]
-  readonly side?: 'provider' | 'client' | undefined
+  readonly filters: WorkSearch
   readonly personId?: string | undefined
 }
 
@@ -21,17 +22,17 @@ export function Opened({ mark, onClose }: { readonly mark: OpenMark; readonly on
   const words = messages[language].actions
   const { toggleDone, toggleWaiting } = useMarks()
   const [asked, setAsked] = useState<Asked>()
-  const { client, day, categories, side, personId } = mark
+  const { client, day, categories, filters, personId } = mark
   const { data } = useAsk('calendar.list', {
     from: day,
     to: day,
     categories: [...categories],
     language,
     ...(client !== undefined && { client }),
-    ...(side !== undefined && { side }),
+    ...(filters.side !== undefined && { side: filters.side }),
     ...(personId !== undefined && { personId }),
   })
-  const item = data?.items[0]
+  const item = data?.items.find((each) => matches(each, filters))
   if (!item) return null
   const isSettled = item.status === 'done' || item.status === 'skipped'
   const done = {

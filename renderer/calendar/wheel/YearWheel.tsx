@@ -1,10 +1,9 @@
-import { ActionIcon, Button, Select } from '@mantine/core'
+import { ActionIcon, Button } from '@mantine/core'
 import { useElementSize } from '@mantine/hooks'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
-import { type ReactNode, useId, useMemo, useState } from 'react'
+import { type ReactNode, useEffect, useId, useMemo, useState } from 'react'
 import { dayOf } from '../../../shared/domain/calendar/days.ts'
 import { markAt, type Place } from '../../../shared/domain/wheel/reading.ts'
-import { progresses, type Progress } from '../../../shared/domain/wheel/types.ts'
 import { totalOf, wheelOf } from '../../../shared/domain/wheel/wheel.ts'
 import { calendarWords } from '../../../shared/i18n/calendar.ts'
 import { clientYear } from '../../../shared/i18n/client-year.ts'
@@ -14,6 +13,7 @@ import { useAsk } from '../../app/queries.ts'
 import { useUi } from '../../ui/context.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Loading } from '../../ui/Loading.tsx'
+import { categoriesIn, type WorkSearch } from '../work-search.ts'
 import { ChosenList } from './ChosenList.tsx'
 import { type Choice, narrowed, toggled } from './choice.ts'
 import { CountsTable } from './CountsTable.tsx'
@@ -29,8 +29,11 @@ type Props = {
   readonly client?: string | undefined
   readonly year: number
   readonly onYear: (year: number) => void
-  readonly side?: 'provider' | 'client' | undefined
   readonly personId?: string | undefined
+  /** Side, category and state; whose work it is says `personId`. */
+  readonly filters: WorkSearch
+  /** Told which categories the year has, whatever the filters say. */
+  readonly onCategories?: ((categories: readonly string[]) => void) | undefined
   /** At the left end of the bar, and at its right end. */
   readonly switches?: ReactNode
   readonly tools?: ReactNode
@@ -38,19 +41,20 @@ type Props = {
 
 /** The year as a wheel, with its numbers and its work beside it. */
 export function YearWheel({ switches, tools, ...props }: Props) {
-  const { client, year, onYear, side, personId } = props
+  const { client, year, onYear, personId, onCategories } = props
+  const { side, category, state } = props.filters
   const { language, today, readFailure } = useUi()
-  const words = messages[language]
   const switching = clientYear[language]
-  const [only, setOnly] = useState<Progress | null>(null)
   const asked = {
     year,
     language,
     ...(client !== undefined && { client }),
     ...(side !== undefined && { side }),
+    ...(state !== undefined && { state }),
     ...(personId !== undefined && { personId }),
   }
   const { data, error } = useAsk('calendar.wheel', asked, { keep: true })
+  useEffect(() => onCategories?.(categoriesIn(data?.kinds ?? [])), [data, onCategories])
   const failure = error && !data ? readFailure(error) : undefined
   const thisYear = Number(today.slice(0, 4))
   return (
@@ -73,33 +77,18 @@ export function YearWheel({ switches, tools, ...props }: Props) {
             </Button>
           )}
         </div>
-        <Select
-          aria-label={words.state}
-          placeholder={words.allStates}
-          w={136}
-          clearable
-          value={only}
-          onChange={(picked) => setOnly(progresses.find((one) => one === picked) ?? null)}
-          data={progresses.toReversed().map((value) => ({ value, label: words.progress[value] }))}
-        />
         <span className={classes['space']} />
         {tools}
-        <Print {...asked} />
+        <Print {...asked} {...(category !== undefined && { category })} />
       </div>
       {failure && <EmptyState title={failure.title} text={failure.text} />}
       {!failure && !data && <Loading rows={12} />}
-      {data && <Body key={client ?? ''} data={data} only={only} {...props} />}
+      {data && <Body key={client ?? ''} data={data} {...props} />}
     </div>
   )
 }
 
-function Body({
-  data,
-  only,
-  client,
-  side,
-  personId,
-}: Props & { readonly data: WheelAnswer; readonly only: Progress | null }) {
+function Body({ data, client, filters, personId }: Props & { readonly data: WheelAnswer }) {
   const { language, today } = useUi()
   const words = messages[language]
   const help = useId()
@@ -107,7 +96,7 @@ function Body({
   const [withFocus, setWithFocus] = useState(false)
   const [opened, setOpened] = useState<OpenMark>()
   const { ref, width } = useElementSize()
-  const shown = useMemo(() => narrowed(data, only), [data, only])
+  const shown = useMemo(() => narrowed(data, filters.category), [data, filters.category])
   const wheel = useMemo(() => wheelOf(shown), [shown])
   const months = useMemo(() => words.months.split(' '), [words])
   const categories: Readonly<Record<string, string>> = calendarWords[language].categories
@@ -123,7 +112,7 @@ function Body({
     const ring = wheel.rings[place.ring]
     if (!mark || !ring) return
     if (mark.total > 1) return choose({ ring: place.ring, month: mark.month, day: mark.iso }, true)
-    setOpened({ client, side, personId, day: mark.iso, categories: ring.categories })
+    setOpened({ client, filters, personId, day: mark.iso, categories: ring.categories })
   }
   const clear = () => {
     const isClear = choice.ring === undefined && choice.month === undefined
@@ -185,9 +174,8 @@ function Body({
           <CountsTable wheel={wheel} names={names} choice={choice} onChoose={choose} />
           <ChosenList
             client={client}
-            side={side}
+            filters={filters}
             personId={personId}
-            only={only}
             year={data.year}
             choice={choice}
             group={group}

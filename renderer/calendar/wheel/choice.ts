@@ -1,6 +1,5 @@
-import type { Item } from '../../../shared/api/items.ts'
 import type { WheelAnswer } from '../../../shared/api/wheel.ts'
-import type { Progress, WheelData } from '../../../shared/domain/wheel/types.ts'
+import type { WheelData } from '../../../shared/domain/wheel/types.ts'
 
 /** What the table under the wheel is narrowed to: a ring, a month (0 is January), a day within it. */
 export type Choice = { readonly ring?: number; readonly month?: number; readonly day?: string }
@@ -19,14 +18,8 @@ export function periodOf(year: number, { month, day }: Choice): { readonly from:
   return { from: `${year}-${two(month + 1)}-01`, to: `${year}-${two(month + 1)}-${two(last)}` }
 }
 
-/** Only the work of one progress; all of it where none is named. */
-export function narrowed(data: WheelAnswer, only: Progress | null): WheelData {
-  if (only === null) return data
-  const entries = data.entries.flatMap((entry) =>
-    entry[only] === 0 ? [] : { ...entry, done: 0, open: 0, late: 0, [only]: entry[only] },
-  )
-  return { ...data, entries }
+/** Only the work of one category; all of it where none is named. */
+export function narrowed(data: WheelAnswer, category: string | undefined): WheelData {
+  if (category === undefined) return data
+  return { ...data, entries: data.entries.filter(({ kind }) => data.kinds[kind]?.category === category) }
 }
-
-export const progressOf = ({ status }: Pick<Item, 'status'>): Progress =>
-  status === 'done' || status === 'skipped' ? 'done' : status === 'overdue' ? 'late' : 'open'

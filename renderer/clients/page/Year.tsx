@@ -1,12 +1,20 @@
-import { ActionIcon, Button, Select, Tooltip } from '@mantine/core'
-import { IconCalendarDown, IconChevronLeft, IconChevronRight, IconFilterOff } from '@tabler/icons-react'
-import { type ReactNode, useCallback, useMemo, useState } from 'react'
-import { statuses } from '../../../shared/api/items.ts'
+import { ActionIcon, Button, Tooltip } from '@mantine/core'
+import { IconCalendarDown, IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
 import type { ClientCard } from '../../../shared/api/clients.ts'
-import { calendarWords } from '../../../shared/i18n/calendar.ts'
 import { clientYear } from '../../../shared/i18n/client-year.ts'
+import { filters as narrowing } from '../../../shared/i18n/filters.ts'
 import { download } from '../../app/connect.ts'
-import { itemId, type Line, OccurrenceList } from '../../app/doors.ts'
+import {
+  categoriesIn,
+  filterCount,
+  itemId,
+  type Line,
+  matches,
+  OccurrenceList,
+  unfiltered,
+  type WorkSearch,
+} from '../../app/doors.ts'
 import { useJob } from '../../app/jobs.ts'
 import { useAsk } from '../../app/queries.ts'
 import { useFailures } from '../../app/toast.tsx'
@@ -14,7 +22,7 @@ import { useUi } from '../../ui/context.tsx'
 import { monthOf } from '../../ui/dates.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Loading } from '../../ui/Loading.tsx'
-import { byDue, categoriesOf, filtered, noFilter, type YearFilter } from './dates.ts'
+import { byDue } from './dates.ts'
 import classes from './year.module.css'
 import { YearGaps } from './YearGaps.tsx'
 
@@ -24,29 +32,35 @@ type Props = {
   readonly onYear: (year: number) => void
   /** Stands first in the bar: the choice between the list and the wheel. */
   readonly switches: ReactNode
+  /** The filters' own fields. */
+  readonly tools: ReactNode
+  readonly filters: WorkSearch
+  readonly onFilters: (filters: WorkSearch) => void
+  /** Told which categories the year has. */
+  readonly onCategories: (categories: readonly string[]) => void
   readonly onData: () => void
 }
 
 /** The client's computed year, month by month: filtered, marked, explained, exported; what has no date says so. */
-export function Year({ card, year, onYear, switches, onData }: Props) {
+export function Year({ card, year, onYear, switches, tools, filters, onFilters, onCategories, onData }: Props) {
   const { language, today, readFailure } = useUi()
   const words = clientYear[language]
   const thisYear = Number(today.slice(0, 4))
   /** Whoever walks from year to year keeps the focus where it is. */
   const [walked, setWalked] = useState(false)
-  const [filter, setFilter] = useState<YearFilter>(noFilter)
   const range = { from: `${year}-01-01`, to: `${year}-12-31` }
   const { data, error, isPlaceholderData } = useAsk(
     'calendar.list',
-    { client: card.client.id, ...range, language },
+    { client: card.client.id, ...range, language, ...(filters.side && { side: filters.side }) },
     { keep: true },
   )
   const lines = useMemo(
     () =>
-      filtered(data?.items ?? [], filter)
+      (data?.items ?? [])
+        .filter((item) => matches(item, filters))
         .toSorted(byDue)
         .map((item): Line => ({ id: itemId(item), item })),
-    [data, filter],
+    [data, filters],
   )
   const counts = useMemo(() => Map.groupBy(lines, (line) => line.item.due.slice(0, 7)), [lines])
   const section = useCallback(
@@ -56,13 +70,13 @@ export function Year({ card, year, onYear, switches, onData }: Props) {
     },
     [counts, language],
   )
-  const categories = useMemo(() => categoriesOf(data?.items ?? []), [data])
+  useEffect(() => onCategories(categoriesIn(data?.items ?? [])), [data, onCategories])
   if (!data) {
     if (!error) return <Loading rows={12} />
     const failure = readFailure(error)
     return <EmptyState title={failure.title} text={failure.text} />
   }
-  const isFiltered = filter.side !== null || filter.category !== null || filter.status !== null
+  const isFiltered = filterCount(filters) > 0
   return (
     <div className={classes['year']}>
       <div className={classes['bar']}>
@@ -75,14 +89,7 @@ export function Year({ card, year, onYear, switches, onData }: Props) {
             setWalked(true)
           }}
         />
-        <Filters filter={filter} categories={categories} onChange={setFilter} />
-        {isFiltered && (
-          <Tooltip label={words.clear}>
-            <ActionIcon variant="subtle" color="gray" aria-label={words.clear} onClick={() => setFilter(noFilter)}>
-              <IconFilterOff size={16} aria-hidden />
-            </ActionIcon>
-          </Tooltip>
-        )}
+        {tools}
         <span className={classes['count']} aria-live="polite">
           {words.count(lines.length)}
         </span>
@@ -101,8 +108,8 @@ export function Year({ card, year, onYear, switches, onData }: Props) {
         startAt={lines.find((line) => line.item.due >= today)?.id}
         empty={
           isFiltered ? (
-            <EmptyState title={words.emptyFiltered} text={words.count(data.items.length)}>
-              <Button variant="default" onClick={() => setFilter(noFilter)}>
+            <EmptyState title={words.emptyFiltered} text={narrowing[language].emptyText}>
+              <Button variant="default" onClick={() => onFilters(unfiltered(filters))}>
                 {words.clear}
               </Button>
             </EmptyState>
@@ -137,53 +144,6 @@ function YearSwitch({ year, thisYear, onChange }: SwitchProps) {
           {words.thisYear}
         </Button>
       )}
-    </div>
-  )
-}
-
-type FilterProps = {
-  readonly filter: YearFilter
-  readonly categories: readonly string[]
-  readonly onChange: (filter: YearFilter) => void
-}
-
-function Filters({ filter, categories, onChange }: FilterProps) {
-  const { language } = useUi()
-  const words = clientYear[language]
-  const vocabulary = calendarWords[language]
-  const names: Readonly<Record<string, string>> = vocabulary.categories
-  return (
-    <div className={classes['filters']} role="group" aria-label={words.filters}>
-      <Select
-        aria-label={words.side}
-        placeholder={words.allSides}
-        w={136}
-        clearable
-        value={filter.side}
-        onChange={(side) => onChange({ ...filter, side: side === 'provider' || side === 'client' ? side : null })}
-        data={[
-          { value: 'provider', label: vocabulary.sides.provider },
-          { value: 'client', label: vocabulary.sides.client },
-        ]}
-      />
-      <Select
-        aria-label={words.category}
-        placeholder={words.allCategories}
-        w={160}
-        clearable
-        value={filter.category}
-        onChange={(category) => onChange({ ...filter, category })}
-        data={categories.map((value) => ({ value, label: names[value] ?? value }))}
-      />
-      <Select
-        aria-label={words.state}
-        placeholder={words.allStates}
-        w={136}
-        clearable
-        value={filter.status}
-        onChange={(picked) => onChange({ ...filter, status: statuses.find((one) => one === picked) ?? null })}
-        data={statuses.map((value) => ({ value, label: vocabulary.statuses[value] }))}
-      />
     </div>
   )
 }

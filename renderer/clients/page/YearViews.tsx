@@ -1,8 +1,9 @@
 import { SegmentedControl } from '@mantine/core'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { ClientCard } from '../../../shared/api/clients.ts'
 import { wheel } from '../../../shared/i18n/wheel.ts'
-import { YearWheel } from '../../app/doors.ts'
+import { Filters, workSearch, YearWheel } from '../../app/doors.ts'
 import { useRemember, useSession } from '../../app/session.tsx'
 import { useFailures } from '../../app/toast.tsx'
 import { useUi } from '../../ui/context.tsx'
@@ -10,7 +11,7 @@ import { Year } from './Year.tsx'
 
 type Props = { readonly card: ClientCard; readonly onData: () => void }
 
-/** The client's year as a list or as a wheel, as this workstation remembers. */
+/** The client's year as a list or as a wheel, as this workstation remembers; the filters stand in the address. */
 export function YearViews(props: Props) {
   const { language, today } = useUi()
   const words = wheel[language]
@@ -18,6 +19,11 @@ export function YearViews(props: Props) {
   const remember = useRemember()
   const fail = useFailures()
   const [year, setYear] = useState(Number(today.slice(0, 4)))
+  const filters = useSearch({ from: '/clients/$id/$tab', select: workSearch })
+  const navigate = useNavigate({ from: '/clients/$id/$tab' })
+  const [categories, setCategories] = useState<readonly string[]>([])
+  const change = (search: typeof filters) => void navigate({ search, replace: true })
+  const narrowing = <Filters search={filters} categories={categories} onChange={change} withWho={false} />
   const views = (
     <SegmentedControl
       aria-label={words.view}
@@ -29,7 +35,7 @@ export function YearViews(props: Props) {
       ]}
     />
   )
-  if (yearView === 'wheel')
-    return <YearWheel client={props.card.client.id} year={year} onYear={setYear} switches={views} />
-  return <Year {...props} year={year} onYear={setYear} switches={views} />
+  const shared = { year, onYear: setYear, filters, onCategories: setCategories, switches: views, tools: narrowing }
+  if (yearView === 'wheel') return <YearWheel client={props.card.client.id} {...shared} />
+  return <Year {...props} {...shared} onFilters={change} />
 }

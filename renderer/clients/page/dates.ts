@@ -22,22 +22,6 @@ export function openMatters(items: readonly Item[]): OpenMatters {
 /** By due date, then name. */
 export const byDue = (a: Item, b: Item) => (a.due < b.due ? -1 : a.due > b.due ? 1 : a.name.localeCompare(b.name, 'fi'))
 
-export type YearFilter = {
-  readonly side: 'provider' | 'client' | null
-  readonly category: string | null
-  readonly status: Item['status'] | null
-}
-export const noFilter: YearFilter = { side: null, category: null, status: null }
-
-/** An item agreed per client belongs to both sides. */
-export const filtered = (items: readonly Item[], { side, category, status }: YearFilter): Item[] =>
-  items.filter(
-    (item) =>
-      (side === null || item.responsible === side || item.responsible === 'both') &&
-      (category === null || item.category === category) &&
-      (status === null || item.status === status),
-  )
-
 export type Month = { readonly month: string; readonly items: readonly Item[] }
 
 /** Items by the month they are due in, `2027-01` first; months without items are left out. */
@@ -51,6 +35,3 @@ export function byMonth(items: readonly Item[]): Month[] {
   }
   return [...months].map(([month, its]) => ({ month, items: its }))
 }
-
-/** The categories that occur, in the order of their first date. */
-export const categoriesOf = (items: readonly Item[]): string[] => [...new Set(items.map((item) => item.category))]
