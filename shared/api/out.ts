@@ -1,16 +1,37 @@
 import { z } from 'zod'
-import { Occurrences } from './items.ts'
+import { narrowing, Occurrences } from './items.ts'
 import { job } from './procedure.ts'
-import { Day, FileRef, Lang, Name } from './values.ts'
+import { Day, FileRef, Id, Lang, Name } from './values.ts'
 import { Draft } from './views.ts'
-import { WheelAsked } from './wheel.ts'
+import { Categories, WheelAsked } from './wheel.ts'
+
+/** Whose dates a calendar file holds, and how they stand in it. */
+export const CalendarExport = z.object({
+  /** One client's (id, number or business ID), one person's, or the whole firm's where neither is given. */
+  client: Name.optional(),
+  personId: Id.optional(),
+  from: Day,
+  to: Day,
+  /** The client's own, or the firm's, unless given. */
+  language: Lang.optional(),
+  side: narrowing.side,
+  categories: Categories.optional(),
+  /** Most calendars show imported tasks nowhere, so dates are events unless asked otherwise. */
+  as: z.enum(['events', 'todos']).default('events'),
+  /** Calendars are shared, so a client is its number unless asked otherwise. */
+  names: z.enum(['number', 'name']).default('number'),
+  /** The same work of many clients on one day as one event; for the whole firm unless said otherwise. */
+  fold: z.boolean().optional(),
+  /** Whether the calendar is to remind when a lead time begins. Many importers double or drop reminders. */
+  alarms: z.boolean().default(false),
+})
 
 /** What leaves the calendar: letters, calendar files, prints. */
 export const outCalls = {
   /** A letter to each client that asks for exactly these items: drafts for the mail program. Sends and marks nothing. */
   request: job(z.object({ items: Occurrences }), z.object({ drafts: z.array(Draft) })),
-  /** iCalendar file of one client's dates. */
-  export: job(z.object({ client: Name, from: Day, to: Day, language: Lang.optional() }), FileRef),
+  /** The dates of a client, a person or the firm as an iCalendar file. Throws `not-found: nothing-to-export`. */
+  export: job(CalendarExport, FileRef),
   /** The wheel of a year with its table on paper (PDF), of one client or of all. */
   printWheel: job(WheelAsked, FileRef),
 }

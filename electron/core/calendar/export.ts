@@ -1,14 +1,101 @@
 import type { z } from 'zod'
 import type { calendar } from '../../../shared/api/calendar.ts'
+import type { Progress } from '../../../shared/api/procedure.ts'
+import { AppError } from '../../../shared/api/errors.ts'
+import type { FileRef } from '../../../shared/api/values.ts'
+import { dayOf } from '../../../shared/domain/calendar/days.ts'
+import { slug } from '../../../shared/domain/handover/names.ts'
+import type { Language } from '../../../shared/domain/words.ts'
+import { calendarOut } from '../../../shared/i18n/calendar-out.ts'
 import { findClient } from '../clients/find.ts'
-import type { Working } from '../handlers.ts'
-import { calendarFile } from './ics.ts'
+import { icsWriter } from '../documents/ics.ts'
+import { theFirm } from '../firm/handlers.ts'
+import type { Db, Working } from '../handlers.ts'
+import { foldedEvents } from './folded.ts'
+import { type Asked, eventOf, type Leaving, leavingOf } from './ics.ts'
+import { type ClientYear, loadYears, type Years } from './load.ts'
+import { isTicking } from './open.ts'
+import { readMarks } from './read-marks.ts'
+import { revisionsOf } from './revisions.ts'
 
 type Input = z.output<NonNullable<(typeof calendar.export)['~orpc']['inputSchema']>>
 
-/** One client's dates as an iCalendar file in the outbox. */
-export async function exportCalendar({ client, from, to, language }: Input, { db, env }: Working) {
-  const row = await findClient(db, client)
-  const bytes = await calendarFile(db, env, row, { from, to, language })
-  return env.files.put(`vuosikello-${row.number.replaceAll(/[^\w-]/g, '')}-${from}.ics`, bytes)
+/** A span longer than this is a slip of the keyboard: of one client, and of all of them. */
+const LONGEST = { one: 40 * 366, all: 5 * 366 }
+/** So many clients are computed before anybody else is heard. */
+const AT_ONCE = 25
+/** Two thousand clients' single events of five years fit in this many bytes. */
+const LARGEST = 2_000_000_000
+
+/** The dates of a client, a person or the firm as an iCalendar file in the outbox. */
+export async function* exportCalendar(input: Input, { db, env }: Working): AsyncGenerator<Progress, FileRef, void> {
+  const { from, to, as } = input
+  if (to < from) throw new AppError('invalid', 'fields', { fields: { to: 'ends-before-start' } })
+  const longest = input.client === undefined ? LONGEST.all : LONGEST.one
+  if (dayOf(to) - dayOf(from) > longest) throw new AppError('invalid', 'fields', { fields: { to: 'too-long' } })
+  const firm = await theFirm(db)
+  const client = input.client === undefined ? undefined : await findClient(db, input.client)
+  const person = input.personId === undefined ? undefined : await personName(db, input.personId)
+  const language = input.language ?? ((client?.language ?? firm.language) as Language)
+  const asked: Asked = { ...input, language }
+  const ids = client && [client.id]
+  const years: Years = client ? await loadYears(db, env.catalogue.rules(), ids, input) : await env.years.all(db)
+  const revision = await revisionsOf(db, ids)
+  const wanted = client ? [...years.clients.values()] : await served(db, years, input)
+  const writer = icsWriter({
+    name: [firm.name, client?.number, person].filter(Boolean).join(' – '),
+    language,
+    installation: firm.installation,
+    as,
+  })
+  const fold = input.fold ?? (client === undefined && person === undefined)
+  const together: Leaving[] = []
+  const pieces: Uint8Array[] = []
+  const encoder = new TextEncoder()
+  const put = (piece: string) => pieces.push(encoder.encode(piece))
+  put(writer.begin)
+  for (const [at, year] of wanted.entries()) {
+    if (at % AT_ONCE === 0) yield { done: at, total: wanted.length, step: 'computing' }
+    const leaving = leavingOf(year, years, asked)
+    if (fold) together.push(...leaving)
+    else if (leaving.length > 0)
+      put(inOrder(leaving, (one) => writer.component(eventOf(one, years, asked, revision(year.id)))))
+  }
+  const folded = foldedEvents(together, years, asked, revision).toSorted((a, b) => compare(a.day, b.day))
+  for (const event of folded) put(writer.component(event))
+  // A calendar without anything in it is no calendar (RFC 5545, 3.6).
+  if (pieces.length === 1) throw new AppError('not-found', 'nothing-to-export')
+  put(writer.end)
+  const words = calendarOut[language]
+  const whose = [client && client.number, person].map((part) => slug(part ?? '')).filter(Boolean)
+  const parts = ['vuosikello', ...(whose.length > 0 ? whose : [words.firmFile]), from]
+  const name = `${[...parts, ...(as === 'todos' ? [words.todosFile] : [])].join('-')}.ics`
+  return env.files.receive(name, each(pieces), LARGEST)
+}
+
+/** Clients whose clock runs, in the order of their numbers, with the marks of the span. */
+async function served(db: Db, years: Years, span: { from: string; to: string }): Promise<ClientYear[]> {
+  const marks = await readMarks(db, { from: span.from, to: span.to })
+  return [...years.clients.values()]
+    .filter((year) => isTicking(year.state))
+    .toSorted((a, b) => compare(a.number, b.number) || compare(a.id, b.id))
+    .map((year) => ({ ...year, marks: marks(year.id) }))
+}
+
+async function personName(db: Db, id: string): Promise<string> {
+  const row = await db.selectFrom('person').select('name').where('id', '=', id).executeTakeFirst()
+  if (!row) throw new AppError('not-found', 'no-person')
+  return row.name
+}
+
+const inOrder = (leaving: readonly Leaving[], piece: (one: Leaving) => string): string =>
+  leaving
+    .toSorted((a, b) => compare(a.day, b.day) || compare(a.key, b.key))
+    .map(piece)
+    .join('')
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+async function* each(pieces: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
+  yield* pieces
 }

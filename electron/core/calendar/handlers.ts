@@ -35,10 +35,7 @@ export const calendar: Handlers<'calendar'> = {
 
   request: (input, context) => requestDrafts(input, context),
 
-  async *export(input, context) {
-    yield { done: 0, total: 1, step: 'computing' }
-    return exportCalendar(input, context)
-  },
+  export: (input, context) => exportCalendar(input, context),
 
   async *printWheel(input, context) {
     yield { done: 0, total: 1, step: 'computing' }

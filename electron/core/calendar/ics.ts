@@ -1,53 +1,115 @@
-import { effectiveDue } from '../../../shared/domain/calendar/status.ts'
+import { anchorParts, occurrenceKey } from '../../../shared/domain/calendar/identity.ts'
 import { explain } from '../../../shared/domain/calendar/explain.ts'
-import { occurrenceKey } from '../../../shared/domain/calendar/identity.ts'
+import { formatDay } from '../../../shared/domain/calendar/format-day.ts'
 import { ruleOf } from '../../../shared/domain/calendar/paygroups.ts'
+import { effectiveDue } from '../../../shared/domain/calendar/status.ts'
+import type { ClockRule, Occurrence } from '../../../shared/domain/calendar/types.ts'
 import type { Language } from '../../../shared/domain/words.ts'
-import type { Schema } from '../db/schema.ts'
-import type { Environment } from '../environment.ts'
-import { theFirm } from '../firm/handlers.ts'
-import type { Db } from '../handlers.ts'
-import { loadYears } from './load.ts'
-import { clockBetween } from './open.ts'
+import { calendarWords } from '../../../shared/i18n/calendar.ts'
+import { calendarOut } from '../../../shared/i18n/calendar-out.ts'
+import type { CalendarEvent } from '../documents/ics.ts'
+import { markFor } from './items.ts'
+import { movedIn } from './list.ts'
+import type { ClientYear, Years } from './load.ts'
+import { clockBetween, isSettled } from './open.ts'
+import type { MarkRow } from './read-marks.ts'
+import type { Revision } from './revisions.ts'
+import { isTheirs } from './who.ts'
 
-/**
- * One client's dates as iCalendar bytes. The summary names the client by number alone, since calendars are shared; what is
- * done stays in with its date. A mark raises the sequence, so that a second import updates the first.
- */
-export async function calendarFile(
-  db: Db,
-  env: Environment,
-  client: Schema['client'],
-  { from, to, language = client.language as Language }: { from: string; to: string; language?: Language | undefined },
-): Promise<Uint8Array> {
-  const firm = await theFirm(db)
-  const { clients, dayOffs } = await loadYears(db, env.catalogue.rules(), [client.id])
-  const year = clients.get(client.id)
-  const occurrences = year ? clockBetween(year, dayOffs, from, to).occurrences : []
-  const events = occurrences.flatMap((occurrence) => {
-    const rule = year && ruleOf(occurrence, year.clock, year.rules)
-    if (!rule) return []
-    const key = occurrenceKey(occurrence)
-    const mark = year.marks.get(key)
-    return [
-      {
-        client: client.id,
-        key,
-        day: effectiveDue(occurrence, mark && { state: 'waiting', moved_to: mark.moved_to ?? undefined }),
-        summary: `${words[language]} ${client.number}: ${rule.name[language]}`,
-        description: explain(occurrence, rule, dayOffs, language),
-        categories: [rule.category],
-        sequence: mark?.version ?? 0,
-        updated: mark && mark.updated > client.updated ? mark.updated : client.updated,
-        cancelled: mark?.state === 'skipped',
-      },
-    ]
-  })
-  return env.documents.render(
-    'calendar',
-    { name: `${firm.name} – ${client.number}`, language, installation: firm.installation, events },
-    'ics',
-  )
+export type Asked = {
+  readonly from: string
+  readonly to: string
+  readonly language: Language
+  readonly side?: 'provider' | 'client' | undefined
+  readonly categories?: readonly string[] | undefined
+  readonly personId?: string | undefined
+  readonly names: 'number' | 'name'
+  readonly alarms: boolean
 }
 
-const words: Readonly<Record<Language, string>> = { fi: 'Asiakas', sv: 'Kund', en: 'Client' }
+/** One date that is to leave: of which client, by which rule, and what people have said about it. */
+export type Leaving = {
+  readonly year: ClientYear
+  readonly occurrence: Occurrence
+  readonly rule: ClockRule
+  readonly key: string
+  readonly day: string
+  readonly mark: MarkRow | undefined
+}
+
+/** An alarm rings at half past eight, in minutes of the day. */
+const MORNING = 8 * 60 + 30
+
+/**
+ * The dates of one client that a calendar file holds: those computed for the span, wherever they were moved to, so that a
+ * second import moves them, and those moved into it. A person's are those that fall to them on the day they are due.
+ */
+export function leavingOf(year: ClientYear, years: Years, asked: Asked): Leaving[] {
+  const { from, to, side, categories, personId } = asked
+  const { occurrences } = clockBetween(year, years.dayOffs, from, to)
+  return [...occurrences, ...movedIn(year, years, from, to)].flatMap((occurrence) => {
+    const rule = ruleOf(occurrence, year.clock, year.rules)
+    if (!rule) return []
+    if (side !== undefined && rule.responsible !== side && rule.responsible !== 'both') return []
+    if (categories !== undefined && !categories.includes(rule.category)) return []
+    const key = occurrenceKey(occurrence)
+    const mark = year.marks.get(key)
+    const day = effectiveDue(occurrence, markFor(mark))
+    if (personId !== undefined && !isTheirs(year, personId, day)) return []
+    return [{ year, occurrence, rule, key, day, mark }]
+  })
+}
+
+/** A date as an event of its own. */
+export function eventOf(one: Leaving, years: Years, asked: Asked, revision: Revision): CalendarEvent {
+  const { year, rule, key, day, mark } = one
+  const { language } = asked
+  return {
+    client: year.id,
+    key,
+    day,
+    summary: `${nameOf(year, asked)}: ${titleOf(one, asked)}`,
+    description: [stateOf(one, language), explain(shown(one, asked), rule, years.dayOffs, language)]
+      .filter(Boolean)
+      .join('\n'),
+    categories: categoriesOf(rule, language),
+    ...revision,
+    cancelled: mark?.state === 'skipped',
+    done: mark?.state === 'done' ? mark.day : undefined,
+    ...(asked.alarms && !isSettled(mark) && { alarms: alarmsOf(rule) }),
+  }
+}
+
+/** How a client is called in a calendar that others may see. */
+export const nameOf = ({ name, number }: ClientYear, { names, language }: Asked): string =>
+  names === 'name' || number === '' ? name : calendarOut[language].client(number)
+
+export const categoriesOf = ({ category }: ClockRule, language: Language): string[] => {
+  const words: Readonly<Record<string, string>> = calendarWords[language].categories
+  return [words[category] ?? category]
+}
+
+/** When each lead time begins, in minutes from the beginning of the due date. */
+export const alarmsOf = ({ lead }: ClockRule): number[] => [...new Set(lead)].map((days) => MORNING - days * 24 * 60)
+
+/** What is to be done. Of several pay groups it says which; of an event only where names may be seen. */
+function titleOf({ occurrence, rule, year }: Leaving, { language, names }: Asked): string {
+  const { id = '', name = '' } = occurrence.anchor ?? {}
+  const isGroup = year.clock.payGroups.some((group) => group.id === anchorParts(id).group)
+  const told = isGroup ? year.clock.payGroups.length > 1 : names === 'name' && id !== ''
+  return told && name !== '' ? `${rule.name[language]}, ${name}` : rule.name[language]
+}
+
+/** An event may be called after a person: its name stays at home with the client's. */
+function shown({ occurrence, year }: Leaving, { names }: Asked): Occurrence {
+  const { anchor } = occurrence
+  if (names === 'name' || !anchor) return occurrence
+  const isGroup = year.clock.payGroups.some((group) => group.id === anchorParts(anchor.id).group)
+  return isGroup ? occurrence : { ...occurrence, anchor: { id: anchor.id, day: anchor.day } }
+}
+
+/** That it was done, and when, or that it was skipped. */
+export function stateOf({ mark }: Leaving, language: Language): string {
+  if (mark?.state === 'done') return calendarOut[language].done(formatDay(mark.day, language, 'dated'))
+  return mark?.state === 'skipped' ? calendarOut[language].skipped : ''
+}

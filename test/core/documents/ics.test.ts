@@ -131,7 +131,7 @@ describe('a calendar file', () => {
         const file = text(bytes)
         for (const line of file.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75)
         expect(file.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
-        expect(file.endsWith('END:VCALENDAR')).toBe(true)
+        expect(file.endsWith('\r\nEND:VCALENDAR\r\n')).toBe(true)
         const { root, events } = parsed(calendar([event({ summary, description })], name))
         expect(events).toHaveLength(1)
         expect(first(events[0], 'summary')).toBe(arrives(summary))
