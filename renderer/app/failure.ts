@@ -2,6 +2,7 @@ import { type ErrorCode, failureOf } from '../../shared/api/errors.ts'
 import type { Language } from '../../shared/domain/words.ts'
 import { failures } from '../../shared/i18n/failures.ts'
 import { type Failure, fieldTextIn } from '../ui/context.tsx'
+import { clock, dayOf, shortDay } from '../ui/dates.ts'
 
 /** Reasons that are about the data file rather than about what was typed, and what they prevented. */
 const fileReasons: Readonly<Record<string, 'storage' | 'file'>> = {
@@ -27,7 +28,7 @@ const fileReasons: Readonly<Record<string, 'storage' | 'file'>> = {
 export const failureIn =
   (language: Language) =>
   (error: unknown): Failure => {
-    const { code, reason, fields = {}, incident } = failureOf(error)
+    const { code, reason, fields = {}, facts = {}, incident } = failureOf(error)
     const words = failures[language]
     const fieldText = fieldTextIn(language)
     const kind = kindOf(code, reason)
@@ -35,7 +36,7 @@ export const failureIn =
     const told = Object.fromEntries(Object.entries(fields).map(([path, field]) => [path, fieldText(field)]))
     if (code === 'internal' && incident === undefined && isBroken(error))
       return { kind, ...words.unreachable, fields: told }
-    const text = reasonText(language, reason) ?? words.codes[code]
+    const text = toldText(language, reason, facts) ?? reasonText(language, reason) ?? words.codes[code]
     return {
       kind,
       title: words.titles[about ?? code],
@@ -49,6 +50,24 @@ function kindOf(code: ErrorCode, reason: string | undefined): Failure['kind'] {
   if (code === 'conflict') return reason === undefined || reason === 'changed-elsewhere' ? 'conflict' : 'other'
   return code === 'invalid' || code === 'cancelled' ? code : 'other'
 }
+
+/** The sentence of a reason with the facts that came with it: who was faster, which steps are missing. */
+function toldText(
+  language: Language,
+  reason: string | undefined,
+  facts: Readonly<Record<string, string | number>>,
+): string | undefined {
+  const { told, somebody, marks } = failures[language]
+  const fact = (name: string) => String(facts[name] ?? '')
+  const states: Readonly<Record<string, string>> = marks
+  if (reason === 'marked-otherwise' && facts['state'] !== undefined)
+    return told[reason](fact('person') || somebody, states[fact('state')] ?? fact('state'), whenOf(fact('at')))
+  if (reason === 'checklist' && facts['steps'] !== undefined) return told.checklist(fact('client'), fact('steps'))
+  return undefined
+}
+
+/** `12.1. 9.02` of an instant: the day and the hour, in local time. */
+const whenOf = (at: string): string => (at === '' ? '' : `${shortDay(dayOf(at))} ${clock(at)}`)
 
 /** The sentence of a reason on its own, for screens that show one; undefined for reasons that have none. */
 export function reasonText(language: Language, reason: string | undefined): string | undefined {

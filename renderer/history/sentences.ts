@@ -92,8 +92,12 @@ function markSentence(rows: readonly Row[], names: Names): string {
 function markVerb(row: Row, language: Language): string {
   const { marks, deeds } = history[language]
   if (row.kind === 'remove') return marks.unmark
-  const state = row.fields.find((field) => field.field === 'state')?.after
+  const after = (field: string) => row.fields.find((one) => one.field === field)?.after
+  const state = after('state')
   if (state === 'done' || state === 'skipped' || state === 'moved' || state === 'waiting') return marks[state]
+  if (state === 'open' && row.kind === 'update') return marks.unmark
+  if (after('deviation_by') || after('cause') || after('measure')) return marks.deviate
+  if (after('ticks_json') !== undefined) return marks.tick
   return deeds.mark[row.kind]
 }
 

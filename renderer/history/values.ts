@@ -52,7 +52,9 @@ export function valueWords(table: string, field: string, value: string, names: N
   if (field === 'key') return names.rule(value) ?? value
   if (field === 'industry') return factWords('industry', value, language)
   if (field === 'fiscal_year_end') return plainMonthDay(value)
-  if (field === 'deputy' || field === 'active')
+  if (field === 'deviation_by') return value === 'client' || value === 'provider' ? clients[language].sides[value] : ''
+  if (field === 'ticks_json') return stepsOf(value)
+  if (field === 'deputy' || field === 'active' || field === 'deviation_shown')
     return value === '1' ? clientData[language].yes : clientData[language].no
   if (field.endsWith('_json')) return ruleWords(value, language)
   const words = vocabulary(table, field, language)
@@ -90,6 +92,12 @@ function vocabulary(table: string, field: string, language: Language): Texts | u
     default:
       return undefined
   }
+}
+
+/** The ticked steps, one after the other. */
+function stepsOf(json: string): string {
+  const steps = parse(json)
+  return Array.isArray(steps) ? steps.filter((step) => typeof step === 'string').join(', ') : ''
 }
 
 function parse(json: string): unknown {

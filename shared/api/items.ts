@@ -49,6 +49,11 @@ export const Item = z.object({
       deviation: z
         .object({ by: z.enum(['provider', 'client']), cause: z.string(), measure: z.string(), shown: z.boolean() })
         .nullable(),
+      /** The last time the client was waited for; `waited_until` is null while it goes on. */
+      waited_from: Day.nullable(),
+      waited_until: Day.nullable(),
+      /** When it was last written: somebody who was faster is told with it. */
+      updated: z.string(),
     })
     .nullable(),
   explanation: z.string().optional(),

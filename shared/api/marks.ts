@@ -1,14 +1,53 @@
 import { z } from 'zod'
-import { Occurrences } from './items.ts'
-import { command } from './procedure.ts'
-import { Day, Id, Line, Text } from './values.ts'
+import { FigureLine, HistoryAsked, LateLine } from './late.ts'
+import { Item } from './items.ts'
+import { command, job, query } from './procedure.ts'
+import { Day, FileRef, Id, Lang, Line, Name, Text } from './values.ts'
+
+/** Occurrences with the version of the mark that the writer saw: null for none, missing where nobody looked. */
+export const SeenOccurrences = z
+  .array(z.object({ client_id: Id, key: Name.max(400), seen: z.number().int().min(1).nullable().optional() }))
+  .min(1)
+  .max(2000)
+
+/** What went otherwise than agreed. */
+export const Deviation = z.object({
+  /** Whose it was. */
+  by: z.enum(['provider', 'client']),
+  cause: Name,
+  /** What is done so that it does not happen again. */
+  measure: Line,
+  /** Whether the client is told as well. */
+  shown: z.boolean(),
+})
+export type Deviation = z.output<typeof Deviation>
+
+const OneOccurrence = z.object({ client_id: Id, key: Name.max(400) })
+
+/** Which dated work a mark for a span means: what is still open and due from one day to another. */
+export const MarkSpan = z.object({
+  /** These clients; all that are served where it is missing. */
+  clients: z.array(Id).min(1).max(2000).optional(),
+  /** Only what is this person's. */
+  personId: Id.optional(),
+  side: z.enum(['provider', 'client']).optional(),
+  rule: Name.max(200).optional(),
+  category: Name.optional(),
+  from: Day,
+  to: Day,
+})
 
 /** What people do to occurrences. */
 export const markCalls = {
+  /**
+   * Refused as `conflict: marked-otherwise` (facts: who, what, when, the version now) where somebody was faster and decided
+   * otherwise; what somebody has already marked the same way is told in `already`. Done needs its whole checklist:
+   * `invalid: checklist` names the missing steps.
+   */
   mark: command
     .input(
       z.object({
-        items: Occurrences,
+        items: SeenOccurrences,
         state: z.enum(['done', 'skipped', 'moved', 'waiting']),
         /** When it was done, or since when it waits; today unless given. */
         day: Day.optional(),
@@ -18,8 +57,47 @@ export const markCalls = {
         note: Text.default(''),
         /** Who did it; the workstation's own user unless given. */
         personId: Id.optional(),
+        /** Ticks what is missing of the checklists. */
+        tickAll: z.boolean().default(false),
+      }),
+    )
+    .output(
+      z.object({
+        marked: z.number().int(),
+        /** What a colleague had marked the same way; nothing was written over it. */
+        already: z.array(z.object({ client_id: Id, key: z.string(), person: z.string(), at: z.string() })),
+      }),
+    ),
+  /** Takes the decision back. Ticks, deviations and how long the client was waited for stay. */
+  unmark: command.input(z.object({ items: SeenOccurrences })).output(z.object({ unmarked: z.number().int() })),
+  /** Ticks one step of a checklist, or takes the tick away. */
+  tick: command
+    .input(z.object({ ...OneOccurrence.shape, step: Name, on: z.boolean() }))
+    .output(z.object({ ticks: z.array(z.string()) })),
+  /** Writes down what deviated and why; null takes it away. Throws `conflict: changed-elsewhere` as a form does. */
+  deviate: command
+    .input(z.object({ items: SeenOccurrences, deviation: Deviation.nullable() }))
+    .output(z.object({ written: z.number().int() })),
+  /** What a mark for a span would touch, and what it would leave because a checklist is not full. Marks nothing. */
+  range: query
+    .input(z.object({ ...MarkSpan.shape, language: Lang }))
+    .output(z.object({ items: z.array(Item), left: z.array(Item) })),
+  /** Marks what is open in a span. `count` is what the preview said: otherwise `conflict: range-changed`, and nothing is marked. */
+  markRange: command
+    .input(
+      z.object({
+        ...MarkSpan.shape,
+        state: z.enum(['done', 'skipped']),
+        day: Day.optional(),
+        reason: Line.default(''),
+        count: z.number().int().min(1),
       }),
     )
     .output(z.object({ marked: z.number().int() })),
-  unmark: command.input(z.object({ items: Occurrences })).output(z.object({ unmarked: z.number().int() })),
+  /** How what was due was kept, by client: on time, late by us, late by the client, waited for. One client's with its lines. */
+  history: query
+    .input(HistoryAsked)
+    .output(z.object({ today: Day, clients: z.array(FigureLine), lines: z.array(LateLine) })),
+  /** The same as a CSV table: the clients' figures, or one client's lines. */
+  exportHistory: job(HistoryAsked, FileRef),
 }

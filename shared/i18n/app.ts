@@ -74,6 +74,9 @@ export const app = messages(
     deeds: {
       'calendar.mark': 'Merkintä',
       'calendar.unmark': 'Merkinnän poisto',
+      'calendar.tick': 'Vaiheen rastitus',
+      'calendar.deviate': 'Poikkeaman kirjaus',
+      'calendar.markRange': 'Merkintä aikaväliltä',
       'calendar.saveRule': 'Säännön tallennus',
       'calendar.removeRule': 'Säännön poisto',
       'clients.save': 'Asiakkaan tallennus',
@@ -187,6 +190,9 @@ export const app = messages(
     deeds: {
       'calendar.mark': 'Markering',
       'calendar.unmark': 'Borttagning av markering',
+      'calendar.tick': 'Avbockning av ett steg',
+      'calendar.deviate': 'Anteckning av avvikelse',
+      'calendar.markRange': 'Markering av en period',
       'calendar.saveRule': 'Sparande av regel',
       'calendar.removeRule': 'Borttagning av regel',
       'clients.save': 'Sparande av kund',
@@ -297,6 +303,9 @@ export const app = messages(
     deeds: {
       'calendar.mark': 'Mark',
       'calendar.unmark': 'Removal of a mark',
+      'calendar.tick': 'Ticking a step',
+      'calendar.deviate': 'Noting a deviation',
+      'calendar.markRange': 'Marking a span',
       'calendar.saveRule': 'Saving a rule',
       'calendar.removeRule': 'Removal of a rule',
       'clients.save': 'Saving a client',

@@ -25,6 +25,15 @@ export const failures = messages(
       internal: 'Ohjelma kirjasi virheen lokiin. Kirjoittamasi on tallessa tällä näytöllä; yritä uudelleen.',
     },
     incident: (number: string) => `Tapahtumanumero ${number}.`,
+    /** The same with what the core told about it. */
+    told: {
+      'marked-otherwise': (person: string, what: string, at: string) =>
+        `${person} ehti ensin (${at}): ${what}. Jos merkitset uudelleen, merkintäsi tulee sen tilalle.`,
+      checklist: (client: string, steps: string) =>
+        `${client}: muistilistalta puuttuu ${steps}. Rastita vaiheet ja merkitse sitten tehdyksi.`,
+    },
+    somebody: 'Joku muu',
+    marks: { done: 'tehty', skipped: 'ohitettu', moved: 'siirretty', waiting: 'odottaa asiakasta', open: 'avattu' },
     unreachable: {
       title: 'Yhteys ohjelman ytimeen katkesi',
       text: 'Kirjoittamasi on tallessa tällä näytöllä. Yhteyttä yritetään uudelleen; jos se ei palaa, käynnistä ohjelma uudelleen.',
@@ -37,6 +46,12 @@ export const failures = messages(
       'bin-emptied': 'Roskakori on tyhjennetty, joten tätä ei voi enää palauttaa. Varmuuskopiosta sen voi palauttaa.',
       'in-use': 'Tieto on käytössä muualla. Merkitse se pois käytöstä poistamisen sijaan.',
       duplicate: 'Sama tieto on jo olemassa. Avaa olemassa oleva tai kirjoita toinen.',
+      'marked-otherwise':
+        'Joku muu ehti merkitä työn toisin. Katso merkintä ja merkitse sitten uudelleen, jos haluat muuttaa sitä.',
+      checklist: 'Muistilista on kesken. Rastita puuttuvat vaiheet ja merkitse sitten tehdyksi.',
+      settled: 'Työ on jo merkitty tehdyksi tai ohitetuksi. Poista merkintä, jos haluat muuttaa muistilistaa.',
+      'no-step': 'Vaihetta ei enää ole muistilistalla. Avaa työ uudelleen.',
+      'range-changed': 'Jakson työt muuttuivat esikatselun jälkeen. Tarkista luettelo ja merkitse sitten.',
       'disk-full': 'Levy on täynnä. Vapauta tilaa ja yritä uudelleen; tekstisi on tallessa.',
       'read-only':
         'Tiedosto tai kansio on vain luettavissa. Poista kirjoitussuojaus tai valitse toinen kansio ja yritä uudelleen.',
@@ -97,6 +112,14 @@ export const failures = messages(
       internal: 'Programmet antecknade felet i loggen. Det du har skrivit finns kvar på skärmen; försök på nytt.',
     },
     incident: (number) => `Händelsenummer ${number}.`,
+    told: {
+      'marked-otherwise': (person, what, at) =>
+        `${person} hann först (${at}): ${what}. Om du markerar på nytt ersätter din markering den.`,
+      checklist: (client, steps) =>
+        `${client}: på checklistan saknas ${steps}. Bocka av stegen och markera sedan som gjord.`,
+    },
+    somebody: 'Någon annan',
+    marks: { done: 'gjord', skipped: 'överhoppad', moved: 'flyttad', waiting: 'väntar på kunden', open: 'öppnad' },
     unreachable: {
       title: 'Förbindelsen till programmets kärna bröts',
       text: 'Det du har skrivit finns kvar på skärmen. Förbindelsen försöks på nytt; om den inte återkommer, starta om programmet.',
@@ -111,6 +134,13 @@ export const failures = messages(
         'Papperskorgen har tömts och därför kan detta inte längre återställas. Det kan återställas från en säkerhetskopia.',
       'in-use': 'Uppgiften används på annat håll. Ta den ur bruk i stället för att ta bort den.',
       duplicate: 'Samma uppgift finns redan. Öppna den befintliga eller skriv en annan.',
+      'marked-otherwise':
+        'Någon annan hann markera arbetet annorlunda. Se på markeringen och markera sedan på nytt om du vill ändra den.',
+      checklist: 'Checklistan är inte färdig. Bocka av de steg som saknas och markera sedan som gjord.',
+      settled:
+        'Arbetet är redan markerat som gjort eller överhoppat. Ta bort markeringen om du vill ändra checklistan.',
+      'no-step': 'Steget finns inte längre på checklistan. Öppna arbetet på nytt.',
+      'range-changed': 'Periodens arbeten ändrades efter förhandsgranskningen. Kontrollera listan och markera sedan.',
       'disk-full': 'Disken är full. Frigör utrymme och försök på nytt; din text finns kvar.',
       'read-only':
         'Filen eller mappen är skrivskyddad. Ta bort skrivskyddet eller välj en annan mapp och försök på nytt.',
@@ -169,6 +199,13 @@ export const failures = messages(
       internal: 'The program wrote the error to its log. What you typed is still on this screen; try again.',
     },
     incident: (number) => `Incident number ${number}.`,
+    told: {
+      'marked-otherwise': (person, what, at) =>
+        `${person} was first (${at}): ${what}. If you mark it again, your mark takes its place.`,
+      checklist: (client, steps) => `${client}: the checklist lacks ${steps}. Tick the steps, then mark it as done.`,
+    },
+    somebody: 'Somebody else',
+    marks: { done: 'done', skipped: 'skipped', moved: 'moved', waiting: 'waiting for the client', open: 'opened' },
     unreachable: {
       title: 'The connection to the program’s core was lost',
       text: 'What you typed is still on this screen. The connection is being tried again; if it does not come back, restart the program.',
@@ -181,6 +218,12 @@ export const failures = messages(
       'bin-emptied': 'The bin has been emptied, so this can no longer be brought back. A backup can bring it back.',
       'in-use': 'It is in use elsewhere. Take it out of use instead of removing it.',
       duplicate: 'The same already exists. Open the existing one or write another.',
+      'marked-otherwise':
+        'Somebody else marked the work otherwise first. Look at the mark, and mark it again if you want to change it.',
+      checklist: 'The checklist is not full. Tick the missing steps, then mark it as done.',
+      settled: 'The work is already marked as done or skipped. Remove the mark to change its checklist.',
+      'no-step': 'The checklist has no such step any more. Open the work again.',
+      'range-changed': 'The work in the span changed after the preview. Check the list, then mark it.',
       'disk-full': 'The disk is full. Free some space and try again; your text is kept.',
       'read-only': 'The file or folder is read-only. Remove the protection or choose another folder, and try again.',
       locked: 'The file is open in another program. Close it there and try again.',

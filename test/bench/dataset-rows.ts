@@ -186,6 +186,7 @@ export function fill(plan: Plan, rules: readonly ClockRule[], dayOffs: DayOffs, 
         moved_to: null,
         note: '',
         ...nothingSaid,
+        waited_from: waiting ? day : null,
       })
     }
     put('settled', { client_id: client.id, before: firstOpen })

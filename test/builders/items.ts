@@ -37,5 +37,8 @@ export const aMark = (facts: Partial<NonNullable<Item['mark']>> = {}): NonNullab
   note: '',
   ticks: [],
   deviation: null,
+  waited_from: null,
+  waited_until: null,
+  updated: '2027-01-08T07:12:00.000Z',
   ...facts,
 })

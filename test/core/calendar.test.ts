@@ -232,7 +232,10 @@ describe('marks', () => {
   it('are one step to undo for many at once, and count a thing named twice once', async () => {
     const items = (await today()).slice(0, 4).map(keyOf)
     const before = await today()
-    expect(await core.api.calendar.mark({ items: [...items, ...items], state: 'done' })).toEqual({ marked: 4 })
+    expect(await core.api.calendar.mark({ items: [...items, ...items], state: 'done' })).toEqual({
+      marked: 4,
+      already: [],
+    })
     await core.api.history.undo({})
     expect(await today()).toEqual(before)
     await core.api.history.redo({})

@@ -157,6 +157,11 @@ describe('a screen finds what it shows by index', () => {
     ['the client list, searched', () => core.api.clients.list({ search: 'oy', limit: 20 }), ['client']],
     ['Today, at the first look', () => first().then(() => core.api.calendar.today({ language })), everything],
     ['Today, afterwards', () => core.api.calendar.today({ language }), []],
+    ['the client’s late history', () => core.api.calendar.history({ client: '0003', ...span, language }), []],
+    ['the late history of all clients', () => core.api.calendar.history({ ...span, language }), []],
+    // A mark for a span reads with its own eyes, and so the clients' years anew.
+    ['what a mark for a span would touch', () => core.api.calendar.range({ ...span, language }), everything],
+    ['the same of one client', () => core.api.calendar.range({ clients: [client], ...span, language }), []],
     ['a month of all clients', () => core.api.calendar.list({ ...span, language }), []],
   ])('%s', async (_screen, ask, whole) => {
     // What other screens keep in memory is there already.

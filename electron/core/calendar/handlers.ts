@@ -4,7 +4,11 @@ import { explainOccurrence } from './explain.ts'
 import { exportCalendar } from './export.ts'
 import { yearGrid } from './grid.ts'
 import { listItems } from './list.ts'
+import { exportHistory } from './export-history.ts'
+import { lateHistory } from './late-history.ts'
 import { mark, unmark } from './marks.ts'
+import { markRange, range } from './range.ts'
+import { deviate, tick } from './tick.ts'
 import { monthOf } from './month.ts'
 import { printWheel } from './print-wheel.ts'
 import { requestDrafts } from './request.ts'
@@ -24,6 +28,15 @@ export const calendar: Handlers<'calendar'> = {
   explain: (input, context) => explainOccurrence(input, context),
   mark: (input, context) => mark(input, context),
   unmark: (input, context) => unmark(input, context),
+  tick: (input, context) => tick(input, context),
+  deviate: (input, context) => deviate(input, context),
+  range: (input, context) => range(input, context),
+  markRange: (input, context) => markRange(input, context),
+  history: (input, context) => lateHistory(input, context),
+  async *exportHistory(input, context) {
+    yield { done: 0, total: 1, step: 'computing' }
+    return exportHistory(input, context)
+  },
 
   async rules({ client, language }, { db, env }) {
     const id = client === undefined ? undefined : (await findClient(db, client)).id

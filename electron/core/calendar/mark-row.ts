@@ -9,9 +9,11 @@ export const nothingSaid = {
   cause: '',
   measure: '',
   deviation_shown: 0,
+  waited_from: null,
+  waited_until: null,
 } as const
 
-type Told = Pick<NonNullable<Item['mark']>, 'ticks' | 'deviation'>
+type Told = Pick<NonNullable<Item['mark']>, 'ticks' | 'deviation' | 'waited_from' | 'waited_until' | 'updated'>
 
 /** What was written down about an occurrence: the ticked steps, and what deviated. */
 export function toldBy(row: MarkRow): Told {
@@ -19,5 +21,8 @@ export function toldBy(row: MarkRow): Told {
   return {
     ticks: readJson<string[]>(row.ticks_json, []),
     deviation: by === 'provider' || by === 'client' ? { by, cause, measure, shown: deviation_shown === 1 } : null,
+    waited_from: row.waited_from,
+    waited_until: row.waited_until,
+    updated: row.updated,
   }
 }

@@ -169,6 +169,10 @@ export type Schema = {
     measure: string
     /** 1 where the deviation is told to the client as well. */
     deviation_shown: number
+    /** The first day of the last time that the client was waited for; stays when the work is done. */
+    waited_from: string | null
+    /** The day on which that ended; null while it waits. */
+    waited_until: string | null
   }
   /** Somebody of us is away; the reason is nobody's business and is not kept. */
   absence: Row & {

@@ -103,6 +103,7 @@ function markDeeds(all: readonly Done[], days: Days, id: (at: string) => string,
                 moved_to: mark.moved_to,
                 note: mark.note,
                 ...nothingSaid,
+                waited_from: mark.state === 'waiting' ? mark.day : null,
               }),
             ]
           : [],
