@@ -12,9 +12,10 @@ import { markFor } from './items.ts'
 import { movedIn } from './list.ts'
 import type { ClientYear, Years } from './load.ts'
 import { clockBetween, isSettled } from './open.ts'
+import { shiftDay } from './days.ts'
 import type { MarkRow } from './read-marks.ts'
 import type { Revision } from './revisions.ts'
-import { isTheirs } from './who.ts'
+import { isTheirs, mayBeTheirs } from './who.ts'
 
 export type Asked = {
   readonly from: string
@@ -37,6 +38,9 @@ export type Leaving = {
   readonly mark: MarkRow | undefined
 }
 
+/** Work is moved by so many days at most before its person's dates are looked at no more. */
+const MOVED = 366
+
 /** An alarm rings at half past eight, in minutes of the day. */
 const MORNING = 8 * 60 + 30
 
@@ -46,6 +50,7 @@ const MORNING = 8 * 60 + 30
  */
 export function leavingOf(year: ClientYear, years: Years, asked: Asked): Leaving[] {
   const { from, to, side, categories, personId } = asked
+  if (personId !== undefined && !mayBeTheirs(year, personId, from, shiftDay(to, MOVED))) return []
   const { occurrences } = clockBetween(year, years.dayOffs, from, to)
   return [...occurrences, ...movedIn(year, years, from, to)].flatMap((occurrence) => {
     const rule = ruleOf(occurrence, year.clock, year.rules)
@@ -55,7 +60,7 @@ export function leavingOf(year: ClientYear, years: Years, asked: Asked): Leaving
     const key = occurrenceKey(occurrence)
     const mark = year.marks.get(key)
     const day = effectiveDue(occurrence, markFor(mark))
-    if (personId !== undefined && !isTheirs(year, personId, day)) return []
+    if (personId !== undefined && !isTheirs(year, rule.role, personId, day)) return []
     return [{ year, occurrence, rule, key, day, mark }]
   })
 }
