@@ -11,12 +11,12 @@ import { frequencies } from '../../../shared/domain/clients/client.ts'
 import { clientData } from '../../../shared/i18n/client-data.ts'
 import { clients } from '../../../shared/i18n/clients.ts'
 import { useSend } from '../../app/queries.ts'
+import { RuleField } from '../../app/doors.ts'
 import { useUi } from '../../ui/context.tsx'
 import { DateField, FieldRow, FieldSection, SelectField, TextField } from '../../ui/fields.tsx'
 import { Form } from '../../ui/Form.tsx'
 import classes from './forms.module.css'
 import { PaydayPreview } from './PaydayPreview.tsx'
-import { RuleField } from './RuleField.tsx'
 import { type PartFormProps, RemoveButton, useLatest } from './part-form.tsx'
 
 /** A typed rule is checked by the domain, whose word is the same on both sides of the wire. */
@@ -106,6 +106,7 @@ export function PayGroupForm({ card, row, onDone }: PartFormProps<PayGroup>) {
         label={words.fields.payday}
         description={words.help.payday}
         shift="previous-banking-day"
+        folded
         required
       />
       <PaydayPreview fiscalYearEnd={card.client.fiscal_year_end} />
@@ -153,6 +154,7 @@ function Cutoffs() {
             description={at === 0 ? words.help.cutoff : undefined}
             placeholder="maksupäivä-5tp"
             shift="previous-business-day"
+            folded
             required
           />
           <SelectField

@@ -9,10 +9,10 @@ import { clientData } from '../../../shared/i18n/client-data.ts'
 import { ask, useApi } from '../../app/api.tsx'
 import { useAsk } from '../../app/queries.ts'
 import { addDays, listDay } from '../../ui/dates.ts'
+import { ruleIn } from '../../app/doors.ts'
 import { useUi } from '../../ui/context.tsx'
 import classes from './forms.module.css'
 import { cutoffWindow, paydayLines, shownPaydays } from './paydays.ts'
-import { ruleIn } from './typed-rule.ts'
 
 type TypedCutoff = { readonly name: string; readonly kind: string; readonly rule: Rule }
 

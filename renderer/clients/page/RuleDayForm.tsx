@@ -17,7 +17,7 @@ import { Form } from '../../ui/Form.tsx'
 import { Loading } from '../../ui/Loading.tsx'
 import forms from './forms.module.css'
 import { dayOfRule, isDated, takesDay, withDay } from './rule-day.ts'
-import { RuleField } from './RuleField.tsx'
+import { RuleField } from '../../app/doors.ts'
 import classes from './year.module.css'
 
 type Line = OutputOf<'calendar.rules'>[number]

@@ -4,6 +4,7 @@ import type { ClientCard } from '../../../shared/api/clients.ts'
 import { describe } from '../../../shared/domain/calendar/describe.ts'
 import { clientData } from '../../../shared/i18n/client-data.ts'
 import { clients } from '../../../shared/i18n/clients.ts'
+import { shapeText } from '../../app/doors.ts'
 import { useUi } from '../../ui/context.tsx'
 import { listDay, plainDay } from '../../ui/dates.ts'
 import { serviceWords } from './AssignmentForm.tsx'
@@ -12,7 +13,6 @@ import classes from './page.module.css'
 import { Reach } from './People.tsx'
 import { currentFirst, spanState } from './people.ts'
 import { Quiet } from './Section.tsx'
-import { shapeText } from './typed-rule.ts'
 
 type Props = { readonly card: ClientCard; readonly onOpen: (id: string) => void }
 type Span = { readonly valid_from: string | null; readonly valid_until: string | null }

@@ -43,7 +43,11 @@ function dates(reader: TypedReader, day: number): Shape {
     return { type: 'monthly-day', day, months: chosen, ...part, ...opens(reader) }
   }
   const first = monthDay(reader, from, day, month)
-  if (!reader.take('.') || reader.word('every-year')) return { type: 'yearly-fixed', month, day }
+  if (!reader.take('.') || reader.word('every-year'))
+    // Only a day of months can say from when on it may be done.
+    return reader.isWord('earliest')
+      ? { type: 'monthly-day', day, months: [month], ...opens(reader) }
+      : { type: 'yearly-fixed', month, day }
   if (reader.take('-')) return { type: 'window', start: first, end: wholeMonthDay(reader) }
   const all = [first]
   while (reader.take(',')) {

@@ -21,5 +21,8 @@ export function readTyped(text: string, action: ShiftAction): { readonly rule: R
   return { rule: { rule, non_business_day: typed.action === 'none' ? { action } : typed } }
 }
 
+/** Whether two rules have the same dates: the language says the same of both, their moves aside. */
+export const sameText = (one: Rule, other: Rule): boolean => shapeText(one) === shapeText(other)
+
 /** The rule a form field holds, undefined while what was typed is none. */
 export const ruleIn = (value: unknown): Rule | undefined => (isRule(value) ? value : undefined)
