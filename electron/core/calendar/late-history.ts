@@ -53,7 +53,7 @@ export async function lateHistory(input: Input, { db, env }: Reading) {
   const lines: LateLine[] = []
   for (const year of years.clients.values()) {
     if (one !== undefined ? year.id !== one : !isTicking(year.state) && !counts.has(year.id)) continue
-    if (personId !== undefined && !isTheirs(year, personId, today)) continue
+    if (personId !== undefined && !isTheirs(year, 'responsible', personId, today)) continue
     const settled = (told.get(year.id) ?? []).map((row) => exceptionOf(year, row))
     const open = openExceptions(year, env.years.open(year, years, shiftDay(today, LOOK_AHEAD)).occurrences, {
       from,

@@ -12,7 +12,7 @@ import { movedIn } from './list.ts'
 import { loadYears, type ClientYear } from './load.ts'
 import { clockBetween, isTicking } from './open.ts'
 import { knownPerson, putMark } from './put-mark.ts'
-import { isTheirs } from './who.ts'
+import { isTheirs, workDay } from './who.ts'
 
 type Asked = z.output<NonNullable<(typeof calendar.range)['~orpc']['inputSchema']>>
 type Marking = z.output<NonNullable<(typeof calendar.markRange)['~orpc']['inputSchema']>>
@@ -34,7 +34,7 @@ async function openIn(span: Span, language: Language, { db, env }: Pick<Reading,
   const telling = { language, today, dayOffs: years.dayOffs }
   const found: Found[] = []
   for (const year of years.clients.values()) {
-    if (!isTicking(year.state) || (personId !== undefined && !isTheirs(year, personId, today))) continue
+    if (!isTicking(year.state)) continue
     const { occurrences } = clockBetween(year, years.dayOffs, from, to)
     for (const occurrence of [...occurrences, ...movedIn(year, years, from, to)]) {
       if (rule !== undefined && occurrence.rule !== rule) continue
@@ -43,6 +43,7 @@ async function openIn(span: Span, language: Language, { db, env }: Pick<Reading,
       // Settled history that nobody marked is not taken up again.
       if (item.nominal < year.settled || item.due < from || item.due > to) continue
       if (!concerns(item, side) || (category !== undefined && item.category !== category)) continue
+      if (personId !== undefined && !isTheirs(year, item.role, personId, workDay(item.due, today))) continue
       found.push({ item, year, occurrence })
     }
   }
