@@ -4,8 +4,16 @@ import { dayFrom, dayOf } from '../../../shared/domain/calendar/days.ts'
 import { states } from '../../../shared/domain/calendar/tally.ts'
 import type { Day } from '../../../shared/domain/calendar/types.ts'
 import type { Reading } from '../handlers.ts'
-import { categoriesIn, narrowedTo, placeAt, type Wanted, yearColumns, type YearColumns } from './year-columns.ts'
 import { coverOf } from './who.ts'
+import {
+  categoriesIn,
+  chosen,
+  narrowedTo,
+  placeAt,
+  type Wanted,
+  yearColumns,
+  type YearColumns,
+} from './year-columns.ts'
 
 type Input = z.output<NonNullable<(typeof calendar.grid)['~orpc']['inputSchema']>>
 const MONTHS = 12
@@ -59,9 +67,10 @@ function monthTable(year: number): Months {
 
 function countsOf(columns: YearColumns, { first, of }: Months, now: Day, wanted: Wanted): number[] {
   const counts = Array.from<number>({ length: MONTHS * states }).fill(0)
-  const { due, rule } = columns
+  const { due } = columns
+  const isChosen = chosen(columns, wanted)
   for (let at = 0; at < due.length; at++) {
-    if (!wanted(rule[at], due[at] ?? first)) continue
+    if (!isChosen(at)) continue
     const cell = (of[(due[at] ?? first) - first] ?? 0) * states + placeAt(columns, at, now)
     counts[cell] = (counts[cell] ?? 0) + 1
   }

@@ -6,7 +6,7 @@ import { byUrgency, placeOf } from '../../../shared/domain/calendar/tally.ts'
 import type { ClockRule, Day } from '../../../shared/domain/calendar/types.ts'
 import type { Language } from '../../../shared/domain/words.ts'
 import type { Reading } from '../handlers.ts'
-import { categoriesIn, narrowedTo, placeAt, yearColumns } from './year-columns.ts'
+import { categoriesIn, chosen, type Kind, narrowedTo, placeAt, yearColumns } from './year-columns.ts'
 
 type Input = z.output<NonNullable<(typeof calendar.month)['~orpc']['inputSchema']>>
 
@@ -33,19 +33,30 @@ export async function monthOf(input: Input, { db, env }: Reading) {
     for (const [client, columns] of all) {
       const wanted = wantedOf(client)
       if (!wanted) continue
-      const { due, rule } = columns
+      const { due, kind, kinds } = columns
+      const isChosen = chosen(columns, wanted)
       for (let at = 0; at < due.length; at++) {
         const day = due[at] ?? NaN
-        if (!(day >= from && day <= to) || !wanted(rule[at], day)) continue
+        if (!(day >= from && day <= to) || !isChosen(at)) continue
+        const which = kinds[kind[at] ?? 0]
+        if (which === undefined) continue
         const place = placeAt(columns, at, now)
-        if (state === undefined || place === placeOf(state)) days[day - from]?.add(rule[at], client, place)
+        if (state === undefined || place === placeOf(state)) days[day - from]?.add(which, client, place)
       }
     }
   }
   return { today, categories: [...categories], days: days.map((day) => day.told(language, years.dayOffs)) }
 }
 
-type Group = { readonly rule: ClockRule | undefined; readonly tally: number[]; readonly clients: Map<string, string> }
+type Group = {
+  readonly rule: ClockRule | undefined
+  readonly tally: number[]
+  readonly first: Named
+  clients: number
+  last: Named
+}
+type Named = { readonly id: string; readonly name: string }
+
 const noTally = () => byUrgency.map(() => 0)
 const raise = (tally: number[], place: number) => {
   tally[place] = (tally[place] ?? 0) + 1
@@ -61,20 +72,25 @@ class DayCount {
     this.day = day
   }
 
-  add(rule: ClockRule | undefined, client: { readonly id: string; readonly name: string }, place: number): void {
-    const key = rule ? `${rule.key}|${rule.responsible}` : ''
-    const group = this.groups.get(key) ?? { rule, tally: noTally(), clients: new Map<string, string>() }
-    this.groups.set(key, group)
+  /** Clients come one after another, never the same one again later. */
+  add(kind: Kind, client: Named, place: number): void {
+    let group = this.groups.get(kind.group)
+    if (!group) {
+      group = { rule: kind.rule, tally: noTally(), first: client, clients: 1, last: client }
+      this.groups.set(kind.group, group)
+    } else if (group.last !== client) {
+      group.clients++
+      group.last = client
+    }
     raise(group.tally, place)
     raise(this.tally, place)
-    group.clients.set(client.id, client.name)
   }
 
   told(language: Language, dayOffs: DayOffs) {
-    const groups = [...this.groups.values()].map(({ rule, tally, clients }) => ({
+    const groups = [...this.groups.values()].map(({ rule, tally, clients, first }) => ({
       name: rule?.name[language] ?? '',
-      clients: clients.size,
-      client: [...clients.values()][0] ?? '',
+      clients,
+      client: first.name,
       tally,
     }))
     return {

@@ -1,4 +1,4 @@
-import { clientClock } from '../../../shared/domain/calendar/clock.ts'
+import { clientClock, clientColumns } from '../../../shared/domain/calendar/clock.ts'
 import type { DayOffs } from '../../../shared/domain/calendar/daysoff.ts'
 import { occurrenceKey } from '../../../shared/domain/calendar/identity.ts'
 import type { Fault, Occurrence } from '../../../shared/domain/calendar/types.ts'
@@ -15,6 +15,10 @@ const ticking: ReadonlySet<string> = new Set(['takeover', 'active', 'leaving'])
 /** A client's clock between two days, both inclusive. */
 export const clockBetween = (year: ClientYear, dayOffs: DayOffs, from: string, to: string) =>
   clientClock(year.clock, year.rules, dayOffs, from, to)
+
+/** As `clockBetween`, as columns for counting. */
+export const columnsBetween = (year: ClientYear, dayOffs: DayOffs, from: string, to: string) =>
+  clientColumns(year.clock, year.rules, dayOffs, from, to)
 
 /** Whether a client in this state is served, so that its dates count. */
 export const isTicking = (state: string): boolean => ticking.has(state)

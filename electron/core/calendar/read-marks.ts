@@ -1,4 +1,3 @@
-import type { ExpressionBuilder } from 'kysely'
 import type { IsoDay } from '../../../shared/domain/calendar/types.ts'
 import type { Schema } from '../db/schema.ts'
 import type { Db } from '../handlers.ts'
@@ -14,7 +13,7 @@ export type Marks = ReadonlyMap<string, MarkRow>
 export type MarkScope = { readonly from: IsoDay; readonly to: IsoDay } | 'open' | 'all' | 'none'
 
 /** How far a due date lies from its nominal date at most: a long feast, and room to spare. */
-const REACH = 45
+export const REACH = 45
 
 const none: Marks = new Map()
 
@@ -61,36 +60,3 @@ function openMarks(db: Db, ids?: readonly string[]) {
     .select('person.name as person')
   return ids ? query.where('client.id', 'in', [...ids, '']) : query
 }
-
-/** What decides an occurrence's state and day, and nothing else: a firm's whole year of it is read at once. */
-export type StateRow = Pick<Schema['mark'], 'client_id' | 'occurrence' | 'state' | 'due' | 'moved_to'>
-export type States = ReadonlyMap<string, StateRow>
-
-const noStates: States = new Map()
-
-/** As `readMarks` over a span, without what people wrote. */
-export async function readStates(
-  db: Db,
-  span: { readonly from: IsoDay; readonly to: IsoDay },
-  ids?: readonly string[],
-): Promise<(client: string) => States> {
-  let query = db
-    .selectFrom('mark')
-    .select(['mark.client_id', 'mark.occurrence', 'mark.state', 'mark.due', 'mark.moved_to'])
-    .where(within(span))
-  if (ids) query = query.where('mark.client_id', 'in', [...ids, ''])
-  const byClient = new Map<string, Map<string, StateRow>>()
-  for (const row of await query.execute()) {
-    const states = byClient.get(row.client_id)
-    if (states) states.set(row.occurrence, row)
-    else byClient.set(row.client_id, new Map([[row.occurrence, row]]))
-  }
-  return (client) => byClient.get(client) ?? noStates
-}
-
-/** Marks of occurrences that may be due in a span. */
-const within = (span: { readonly from: IsoDay; readonly to: IsoDay }) => (e: ExpressionBuilder<Schema, 'mark'>) =>
-  e.or([
-    e.between('mark.nominal', shiftDay(span.from, -REACH), shiftDay(span.to, REACH)),
-    e.between('mark.moved_to', span.from, span.to),
-  ])

@@ -1,5 +1,5 @@
 import { applies } from './applies.ts'
-import { type Clock, Collector, problemOf } from './collector.ts'
+import { type Clock, type ClockColumns, Collector, problemOf } from './collector.ts'
 import { dayOf, maxDay, minDay, parseDay } from './days.ts'
 import type { DayOffs } from './daysoff.ts'
 import type { ExpandContext } from './expand.ts'
@@ -18,7 +18,7 @@ import {
 } from './paygroups.ts'
 import type { ClockClient, ClockRule, Cutoff, Day, IsoDay, PayGroup } from './types.ts'
 
-export type { Clock } from './collector.ts'
+export type { Clock, ClockColumns } from './collector.ts'
 
 export type ClockOptions = {
   /** When the interval rules were last carried out, by rule. */
@@ -58,8 +58,30 @@ export function clientClock(
   to: IsoDay,
   options: ClockOptions = {},
 ): Clock {
-  const all = new Collector()
   const window = { from: dayOf(from), to: dayOf(to) }
+  return collect(client, rules, dayOffs, window, options).clock(window.from, window.to)
+}
+
+/** As `clientClock`, as columns without an order: for screens that count what falls due for everybody. */
+export function clientColumns(
+  client: ClockClient,
+  rules: readonly ClockRule[],
+  dayOffs: DayOffs,
+  from: IsoDay,
+  to: IsoDay,
+  options: ClockOptions = {},
+): ClockColumns {
+  return collect(client, rules, dayOffs, { from: dayOf(from), to: dayOf(to) }, options).columns()
+}
+
+function collect(
+  client: ClockClient,
+  rules: readonly ClockRule[],
+  dayOffs: DayOffs,
+  window: { readonly from: Day; readonly to: Day },
+  options: ClockOptions,
+): Collector {
+  const all = new Collector()
   const mine = rules.filter((rule) => rule.subject !== 'firm' && applies(rule.appliesWhen, client.facts, factDefaults))
   const kind = client.facts['employer_kind'] ?? factDefaults['employer_kind']
   const limits = { start: optionalDay(client.clockStart), end: optionalDay(client.clockEnd) }
@@ -100,7 +122,7 @@ export function clientClock(
     for (const cutoff of group.cutoffs) takeCutoff(all, group, cutoff, own)
   }
   all.faults.push(...faults)
-  return all.clock(window.from, window.to)
+  return all
 }
 
 /** How far around the window paydays are needed for everything that hangs on them. */

@@ -1,6 +1,6 @@
 import { isoOf } from './days.ts'
 import { type ExpandContext, expandInto, isOpen } from './expand.ts'
-import { type Anchor, Found } from './found.ts'
+import { type Anchor, type Extra, Found } from './found.ts'
 import { anchorOnWire } from './paygroups.ts'
 import { checkRule } from './rule-check.ts'
 import { type Group, orderByDue } from './sort.ts'
@@ -13,6 +13,16 @@ export type Clock = {
   readonly faults: readonly Fault[]
   /** Rules that apply but whose date nobody has agreed or stated yet. */
   readonly unset: readonly string[]
+}
+
+/** The same clock as parallel columns in whole days, for counting many clients: no object is made for a date. */
+export type ClockColumns = {
+  readonly rule: readonly string[]
+  readonly nominal: Int32Array
+  readonly due: Int32Array
+  /** Of the dates that hang on something or open earlier, by index. */
+  readonly extra: ReadonlyMap<number, Extra>
+  readonly faults: readonly Fault[]
 }
 
 /** What is wrong with a rule is found once per rule object: rules are never changed in place. */
@@ -84,9 +94,7 @@ export class Collector {
   /** Everything collected, in order, with dates as they go over the wire. */
   clock(from: Day, to: Day): Clock {
     const { nominal, due, extra } = this.found
-    const owner = new Int32Array(due.length)
-    this.groups.forEach(({ start, end }, group) => owner.fill(group, start, end))
-    const keys = this.groups.map((group) => group.key)
+    const { owner, keys } = this.owners()
     const onWire = new Map<Anchor, NonNullable<Occurrence['anchor']>>()
     const anchorOf = (anchor: Anchor) => {
       const known = onWire.get(anchor) ?? anchorOnWire(anchor)
@@ -111,7 +119,30 @@ export class Collector {
         occurrences.push({ rule, nominal: iso, due: isoOf(shown), anchor, opens })
       }
     }
-    const faults = this.faults.toSorted((a, b) => (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0))
-    return { occurrences, faults, unset: [...this.unset].toSorted() }
+    return { occurrences, faults: this.faultsInOrder(), unset: [...this.unset].toSorted() }
+  }
+
+  /** Everything collected, as it came: whoever counts needs no order. */
+  columns(): ClockColumns {
+    const { nominal, due, extra } = this.found
+    const { owner, keys } = this.owners()
+    return {
+      rule: Array.from(owner, (group) => keys[group] ?? ''),
+      nominal: Int32Array.from(nominal),
+      due: Int32Array.from(due),
+      extra,
+      faults: this.faultsInOrder(),
+    }
+  }
+
+  /** Whose each date is, as an index of the rules' keys. */
+  private owners(): { readonly owner: Int32Array; readonly keys: readonly string[] } {
+    const owner = new Int32Array(this.found.size)
+    this.groups.forEach(({ start, end }, group) => owner.fill(group, start, end))
+    return { owner, keys: this.groups.map((group) => group.key) }
+  }
+
+  private faultsInOrder(): Fault[] {
+    return this.faults.toSorted((a, b) => (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0))
   }
 }

@@ -1,4 +1,6 @@
-import type { Occurrence } from './types.ts'
+import { isoOf } from './days.ts'
+import type { Anchor } from './found.ts'
+import type { Day, Occurrence } from './types.ts'
 
 /**
  * What an occurrence is known by, for ever: `rule@nominal`, with `#anchor` where it hangs on something, and `@day`
@@ -8,6 +10,13 @@ export function occurrenceKey(occurrence: Pick<Occurrence, 'rule' | 'nominal' | 
   const { rule, nominal, anchor } = occurrence
   if (anchor === undefined) return `${rule}@${nominal}`
   return anchor.day === nominal ? `${rule}@${nominal}#${anchor.id}` : `${rule}@${nominal}#${anchor.id}@${anchor.day}`
+}
+
+/** As `occurrenceKey`, of days that are still whole-day numbers. */
+export function keyOfDay(rule: string, nominal: Day, anchor: Anchor | undefined): string {
+  const key = `${rule}@${isoOf(nominal)}`
+  if (anchor === undefined) return key
+  return anchor.day === nominal ? `${key}#${anchor.id}` : `${key}#${anchor.id}@${isoOf(anchor.day)}`
 }
 
 /** A cut-off's anchor names its pay group first, so that several cut-offs of one payroll have identities of their own. */

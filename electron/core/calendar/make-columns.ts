@@ -1,0 +1,182 @@
+import { dayOf, isoOf } from '../../../shared/domain/calendar/days.ts'
+import type { DayOffs } from '../../../shared/domain/calendar/daysoff.ts'
+import { keyOfDay, occurrenceKey } from '../../../shared/domain/calendar/identity.ts'
+import type { Anchor } from '../../../shared/domain/calendar/found.ts'
+import { anchorOnWire, ruleOf } from '../../../shared/domain/calendar/paygroups.ts'
+import { effectiveDue, markStates } from '../../../shared/domain/calendar/status.ts'
+import type { ClockRule, Day } from '../../../shared/domain/calendar/types.ts'
+import { markFor } from './items.ts'
+import type { ClientYear } from './load.ts'
+import { findOccurrence } from './occurrence.ts'
+import { columnsBetween } from './open.ts'
+import type { Span, StateRow, States } from './read-states.ts'
+
+/** What dates are counted as: the same for all dates of one rule as one client has it. */
+export type Kind = {
+  /** The rule's key, which is all that is left of a rule that is no more. */
+  readonly key: string
+  readonly rule: ClockRule | undefined
+  readonly category: string
+  /** The same of many clients is one group on a screen, whoever has to do it apart. */
+  readonly group: string
+}
+
+/**
+ * What falls due for one client in one year, as parallel columns: a year of 2,000 clients is counted in a few
+ * milliseconds, on any day and by any filter. Says nothing about today.
+ */
+export type YearColumns = {
+  /** The day it is due as people see it. */
+  readonly due: Int32Array
+  /** From this day on it asks for attention. */
+  readonly begins: Int32Array
+  /** The first day on which it may be done, where the rule gives a span; `NEVER` where it does not. */
+  readonly opens: Int32Array
+  /** An index of `marked`. */
+  readonly state: Uint8Array
+  /** An index of `kinds`. */
+  readonly kind: Uint16Array
+  readonly kinds: readonly Kind[]
+  readonly categories: ReadonlySet<string>
+  /** How many rules cannot be computed. */
+  readonly faults: number
+}
+
+/** Stands in `opens` for no day at all. */
+export const NEVER = -0x4000_0000
+export const marked = [undefined, ...markStates] as const
+const markPlace = new Map<string | undefined, number>(marked.map((state, at) => [state, at]))
+
+/** Rules that all clients share give one kind for all of them, so that whoever counts meets few. */
+const kinds = new WeakMap<ClockRule, Kind>()
+
+function kindOf(key: string, rule: ClockRule | undefined): Kind {
+  if (rule === undefined) return { key, rule, category: 'own', group: '' }
+  const known = kinds.get(rule)
+  if (known) return known
+  const kind = { key, rule, category: rule.category, group: `${rule.key}|${rule.responsible}` }
+  kinds.set(rule, kind)
+  return kind
+}
+
+/** Columns that grow: nobody knows beforehand how many dates stay in the year. */
+class Columns {
+  readonly kinds: Kind[] = []
+  size = 0
+  readonly due: Int32Array
+  readonly begins: Int32Array
+  readonly opens: Int32Array
+  readonly state: Uint8Array
+  readonly kind: Uint16Array
+  readonly #client: ClientYear
+  /** How many versions a rule has: a rule of one is looked up once for all its dates. */
+  readonly #versions = new Map<string, number>()
+  readonly #found = new Map<string, Map<string, number>>()
+
+  constructor(client: ClientYear, room: number) {
+    this.#client = client
+    for (const { key } of client.rules) this.#versions.set(key, (this.#versions.get(key) ?? 0) + 1)
+    this.due = new Int32Array(room)
+    this.begins = new Int32Array(room)
+    this.opens = new Int32Array(room)
+    this.state = new Uint8Array(room)
+    this.kind = new Uint16Array(room)
+  }
+
+  add(
+    rule: string,
+    nominal: Day,
+    due: Day,
+    extra: { anchor?: Anchor | undefined; opens?: Day | undefined } | undefined,
+    state: number,
+  ): void {
+    const kind = this.#kindAt(rule, nominal, extra?.anchor)
+    const at = this.size++
+    this.due[at] = due
+    this.begins[at] = due - leadOf(this.kinds[kind]?.rule)
+    this.opens[at] = extra?.opens ?? NEVER
+    this.state[at] = state
+    this.kind[at] = kind
+  }
+
+  #kindAt(rule: string, nominal: Day, anchor: Anchor | undefined): number {
+    const many = (this.#versions.get(rule) ?? 0) > 1
+    const known = this.#found.get(rule) ?? new Map<string, number>()
+    this.#found.set(rule, known)
+    const id = many ? `${nominal} ${anchor?.id ?? ''}` : (anchor?.id ?? '')
+    const at = known.get(id)
+    if (at !== undefined) return at
+    const occurrence = { rule, nominal: isoOf(nominal), due: '', anchor: anchor && anchorOnWire(anchor) }
+    const place = this.kinds.push(kindOf(rule, ruleOf(occurrence, this.#client.clock, this.#client.rules))) - 1
+    known.set(id, place)
+    return place
+  }
+}
+
+const leads = new WeakMap<ClockRule, number>()
+
+/** How many days before its due date a rule asks for attention. */
+function leadOf(rule: ClockRule | undefined): number {
+  if (rule === undefined) return 0
+  const known = leads.get(rule)
+  if (known !== undefined) return known
+  const lead = Math.max(0, ...rule.lead)
+  leads.set(rule, lead)
+  return lead
+}
+
+/** One client's columns of a span, from its clock and what people said. */
+export function columnsOf(
+  client: ClientYear,
+  { states, moved }: { readonly states: States; readonly moved: readonly StateRow[] },
+  dayOffs: DayOffs,
+  span: Span,
+): YearColumns {
+  const clock = columnsBetween(client, dayOffs, span.from, span.to)
+  const [from, to] = [dayOf(span.from), dayOf(span.to)]
+  const columns = new Columns(client, clock.due.length + moved.length)
+  for (let at = 0; at < clock.due.length; at++) {
+    const [rule, nominal, computed, extra] = [
+      clock.rule[at] ?? '',
+      clock.nominal[at] ?? 0,
+      clock.due[at] ?? 0,
+      clock.extra.get(at),
+    ]
+    const row = states.size > 0 ? states.get(keyOfDay(rule, nominal, extra?.anchor)) : undefined
+    const shown = row ? shownDay(row, computed) : computed
+    if (shown >= from && shown <= to) columns.add(rule, nominal, shown, extra, markPlace.get(row?.state) ?? 0)
+  }
+  for (const row of moved) addMovedIn(columns, client, row, dayOffs, span)
+  const { size } = columns
+  return {
+    due: columns.due.slice(0, size),
+    begins: columns.begins.slice(0, size),
+    opens: columns.opens.slice(0, size),
+    state: columns.state.slice(0, size),
+    kind: columns.kind.slice(0, size),
+    kinds: columns.kinds,
+    categories: new Set(columns.kinds.map(({ category }) => category)),
+    faults: clock.faults.length,
+  }
+}
+
+/** The day an occurrence is due as people see it. */
+function shownDay(row: StateRow, computed: Day): Day {
+  const iso = isoOf(computed)
+  const shown = effectiveDue({ due: iso }, markFor(row))
+  return shown === iso ? computed : dayOf(shown)
+}
+
+/** An occurrence that the rules put outside the year and people moved into it. */
+function addMovedIn(columns: Columns, client: ClientYear, row: StateRow, dayOffs: DayOffs, { from, to }: Span): void {
+  const occurrence = findOccurrence(client, dayOffs, row.occurrence, row.due)
+  if (!occurrence || (occurrence.due >= from && occurrence.due <= to)) return
+  const shown = effectiveDue(occurrence, markFor(row))
+  if (shown < from || shown > to || occurrenceKey(occurrence) !== row.occurrence) return
+  const { rule, nominal, anchor, opens } = occurrence
+  const extra = {
+    anchor: anchor && { ...anchor, day: dayOf(anchor.day) },
+    opens: opens === undefined ? undefined : dayOf(opens),
+  }
+  columns.add(rule, dayOf(nominal), dayOf(shown), extra, markPlace.get(row.state) ?? 0)
+}
