@@ -32,7 +32,7 @@ export async function transaction<T>(
       act.person ||= await nameOf(db, env.workstation.get().personId)
       const write = createWrite(tx, act, env.newId)
       const value = await step({ env, db, signal, write, act })
-      await settle(tx, write.touched, env.catalogue.rules(), env.clock.today())
+      await settle(tx, write.touched, () => env.catalogue.rules(db), env.clock.today())
       return { value, changed: { topics: [...write.topics], clients: [...write.clients] } }
     })
   if (changed.topics.length) {

@@ -18,6 +18,7 @@ const year = [
   'rule',
   'mark',
   'firm',
+  'catalogue',
   'bin',
 ]
 const reads: Partial<Record<QueryName, readonly string[]>> = {
@@ -29,6 +30,8 @@ const reads: Partial<Record<QueryName, readonly string[]>> = {
   'calendar.explain': year,
   'calendar.rules': year,
   'calendar.test': ['firm'],
+  'calendar.catalogue': ['catalogue'],
+  'calendar.previewCatalogue': year,
   'clients.list': year,
   'firm.get': ['firm', 'bin'],
   'people.list': ['person', 'assignment', 'bin'],

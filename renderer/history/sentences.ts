@@ -15,6 +15,7 @@ const rank = [
   'assignment',
   'event',
   'rule',
+  'catalogue',
   'handover',
   'instruction',
   'sheet',

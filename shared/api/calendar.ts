@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { confidences } from '../domain/calendar/types.ts'
+import { catalogueCalls } from './catalogue.ts'
 import { FaultLine, Item, narrowing } from './items.ts'
 import { markCalls } from './marks.ts'
 import { outCalls } from './out.ts'
@@ -47,4 +48,5 @@ export const calendar = {
   ...markCalls,
   ...ruleCalls,
   ...outCalls,
+  ...catalogueCalls,
 }

@@ -33,6 +33,7 @@ export const calendarWords = messages(
       'verified-secondary': 'Vain toissijainen lähde',
       'verified-dated': 'Vanha lähde',
       'not-verified': 'Ei varmistettu',
+      agreed: 'Sovittu',
     } satisfies Texts<Confidence>,
     categories: {
       'accident-insurance': 'Tapaturmavakuutus',
@@ -131,6 +132,7 @@ export const calendarWords = messages(
       'verified-secondary': 'Endast sekundär källa',
       'verified-dated': 'Gammal källa',
       'not-verified': 'Inte bekräftad',
+      agreed: 'Avtalat',
     },
     categories: {
       'accident-insurance': 'Olycksfallsförsäkring',
@@ -229,6 +231,7 @@ export const calendarWords = messages(
       'verified-secondary': 'Secondary source only',
       'verified-dated': 'Old source',
       'not-verified': 'Not verified',
+      agreed: 'Agreed',
     },
     categories: {
       'accident-insurance': 'Accident insurance',

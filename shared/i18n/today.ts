@@ -94,6 +94,7 @@ export const today = messages(
       'verified-secondary': 'vahvistettu toissijaisesta lähteestä',
       'verified-dated': 'vahvistettu, lähde on vanhempi',
       'not-verified': 'ei vahvistettu: tarkista ennen käyttöä',
+      agreed: 'sovittu asiakkaan kanssa tai toimistossa: lähdettä ei tarvita',
     },
     empty: {
       noClients: 'Ei vielä asiakkaita',
@@ -199,6 +200,7 @@ export const today = messages(
       'verified-secondary': 'bekräftad ur sekundär källa',
       'verified-dated': 'bekräftad, källan är äldre',
       'not-verified': 'inte bekräftad: kontrollera före användning',
+      agreed: 'avtalat med kunden eller inom byrån: ingen källa behövs',
     },
     empty: {
       noClients: 'Inga kunder ännu',
@@ -304,6 +306,7 @@ export const today = messages(
       'verified-secondary': 'verified from a secondary source',
       'verified-dated': 'verified, the source is older',
       'not-verified': 'not verified: check before use',
+      agreed: 'agreed with the client or within the firm: no source is needed',
     },
     empty: {
       noClients: 'No clients yet',

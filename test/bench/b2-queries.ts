@@ -139,7 +139,12 @@ async function floors(set: SetName, file: string, row: Add): Promise<void> {
     'five columns',
   )
   const db = overConnection(connection)
-  const years: Years = await loadYears(db as unknown as Db, createCatalogue(resources).rules(), undefined, 'none')
+  const years: Years = await loadYears(
+    db as unknown as Db,
+    createCatalogue(resources).shipped().catalogue.rules,
+    undefined,
+    'none',
+  )
   const all = [...years.clients.values()]
   const one = all[0]
   if (one)

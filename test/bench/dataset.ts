@@ -52,7 +52,7 @@ export async function make(file: string, plan: Plan): Promise<void> {
     .all() as { name: string; sql: string }[]
   for (const index of indexes) connection.exec(`drop index "${index.name}"`)
   connection.exec('begin')
-  const rules = effectiveRules(createCatalogue(resources).rules(), [], [])
+  const rules = effectiveRules(createCatalogue(resources).shipped().catalogue.rules, [], [])
   fill(plan, rules, createDayOffs(), writer(connection))
   connection.exec('commit')
   for (const index of indexes) connection.exec(index.sql)

@@ -11,7 +11,7 @@ import { businessId } from '../../shared/domain/clients/business-id.ts'
 import { aClock, aCore, failing, finished, resources, type TestCore } from '../builders/core.ts'
 
 const monday = '2026-11-23'
-const catalogue = createCatalogue(resources).rules()
+const catalogue = createCatalogue(resources).shipped()
 
 type Row = Record<string, unknown>
 /** What a plan would write, without a database. */

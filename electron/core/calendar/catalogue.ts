@@ -1,22 +1,88 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readCatalogue } from '../../../shared/domain/calendar/catalogue.ts'
-import type { ClockRule } from '../../../shared/domain/calendar/types.ts'
+import { type Catalogue, readCatalogue } from '../../../shared/domain/calendar/catalogue.ts'
+import type { ClockRule, IsoDay } from '../../../shared/domain/calendar/types.ts'
+import type { Db } from '../handlers.ts'
 
-/** The statutory catalogue that ships with the program. */
-export type CatalogueShelf = { rules(): readonly ClockRule[] }
+/** A catalogue with the text it was read from: what a data file keeps is the file as it came. */
+export type CatalogueFile = { readonly json: string; readonly catalogue: Catalogue }
 
-/** Reads the catalogue when it is first asked for. Throws when the shipped file is not what it must be. */
+/** The catalogue that an open data file goes by. `row` is missing while the file has taken none into use itself. */
+export type InUse = {
+  readonly catalogue: Catalogue
+  readonly row: { readonly id: string; readonly version: number; readonly taken: IsoDay } | undefined
+}
+
+/**
+ * The catalogues of deadlines. Which one is in use stands in the data file, so that a newer program never changes by
+ * itself what is on screen: what ships with it is offered.
+ */
+export type CatalogueShelf = {
+  /** What ships with this program: the one that new firms begin with and older files are offered. */
+  shipped(): CatalogueFile
+  /** The catalogue of an open data file. */
+  inUse(db: Db): Promise<InUse>
+  /** Its rules; the same object as long as the same catalogue is in use. */
+  rules(db: Db): Promise<readonly ClockRule[]>
+}
+
+/** Data files that were made before they said which catalogue they use were made with this one. */
+const FIRST = 'fi.json'
+const SHIPPED = 'fi.json'
+
+/** Reads a catalogue when it is first asked for. Throws when a shipped file is not what it must be. */
 export function createCatalogue(resources: string): CatalogueShelf {
-  let rules: readonly ClockRule[] | undefined
-  return {
-    rules() {
-      if (!rules) {
-        const read = readCatalogue(JSON.parse(readFileSync(join(resources, 'catalogue', 'fi.json'), 'utf8')))
-        if ('error' in read) throw new Error(`Catalogue: ${JSON.stringify(read.error.slice(0, 3))}`)
-        rules = read.catalogue.rules
-      }
-      return rules
-    },
+  const files = new Map<string, CatalogueFile>()
+  let last: { readonly name: string; readonly catalogue: Catalogue } | undefined
+
+  function ours(name: string): CatalogueFile {
+    const known = files.get(name)
+    if (known) return known
+    const text = readFileSync(join(resources, 'catalogue', name), 'utf8')
+    const read = { json: compact(text), catalogue: trusted(text, name) }
+    files.set(name, read)
+    return read
   }
+
+  async function inUse(db: Db): Promise<InUse> {
+    const row = await db
+      .selectFrom('catalogue')
+      .select(['id', 'version', 'updated'])
+      .orderBy('id')
+      .limit(1)
+      .executeTakeFirst()
+    if (!row) return { catalogue: ours(FIRST).catalogue, row: undefined }
+    const { id, version, updated } = row
+    // A version that was rolled back may come again with another content, but not at the same instant.
+    const name = `${id} ${version} ${updated}`
+    if (last?.name !== name) {
+      const { json } = await db.selectFrom('catalogue').select('json').where('id', '=', id).executeTakeFirstOrThrow()
+      last = { name, catalogue: json === files.get(SHIPPED)?.json ? ours(SHIPPED).catalogue : trusted(json, name) }
+    }
+    return { catalogue: last.catalogue, row: { id, version, taken: updated.slice(0, 10) } }
+  }
+
+  return {
+    shipped: () => ours(SHIPPED),
+    inUse,
+    rules: async (db) => (await inUse(db)).catalogue.rules,
+  }
+}
+
+/** A catalogue as the row that takes it into use. */
+export const catalogueRow = ({ json, catalogue: { country, version, title } }: CatalogueFile) => ({
+  country,
+  number: version,
+  title,
+  json,
+})
+
+/** The same file without what only makes it readable: it is kept in the data file and its history. */
+export const compact = (text: string): string => JSON.stringify(JSON.parse(text))
+
+/** A catalogue that was checked when it was made or taken. */
+function trusted(text: string, name: string): Catalogue {
+  const read = readCatalogue(JSON.parse(text))
+  if ('error' in read) throw new Error(`Catalogue ${name}: ${JSON.stringify(read.error.slice(0, 3))}`)
+  return read.catalogue
 }

@@ -12,7 +12,7 @@ type Input = z.output<NonNullable<(typeof calendar.explain)['~orpc']['inputSchem
 
 /** Why one occurrence is due when it is due. Throws `not-found` for one that no rule makes. */
 export async function explainOccurrence({ client_id, key, language }: Input, { db, env }: Reading) {
-  const { clients, dayOffs } = await loadYears(db, env.catalogue.rules(), [client_id])
+  const { clients, dayOffs } = await loadYears(db, await env.catalogue.rules(db), [client_id])
   const year = clients.get(client_id)
   if (!year) throw new AppError('not-found', 'no-client')
   const occurrence = findOccurrence(year, dayOffs, key, year.marks.get(key)?.due)

@@ -39,7 +39,7 @@ export async function* exportCalendar(input: Input, { db, env }: Working): Async
   const language = input.language ?? ((client?.language ?? firm.language) as Language)
   const asked: Asked = { ...input, language }
   const ids = client && [client.id]
-  const years: Years = client ? await loadYears(db, env.catalogue.rules(), ids, input) : await env.years.all(db)
+  const years: Years = client ? await loadYears(db, await env.catalogue.rules(db), ids, input) : await env.years.all(db)
   const revision = await revisionsOf(db, ids)
   const wanted = client ? [...years.clients.values()] : await served(db, years, input)
   const writer = icsWriter({

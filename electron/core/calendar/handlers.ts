@@ -1,5 +1,6 @@
 import { findClient } from '../clients/find.ts'
 import type { Handlers } from '../handlers.ts'
+import { catalogueInUse, previewCatalogue, takeCatalogue } from './catalogue-calls.ts'
 import { explainOccurrence } from './explain.ts'
 import { exportCalendar } from './export.ts'
 import { yearGrid } from './grid.ts'
@@ -45,6 +46,10 @@ export const calendar: Handlers<'calendar'> = {
   test: (input, context) => testRule(input, context),
   saveRule: (input, context) => saveRule(input, context),
   removeRule: (input, context) => removeRule(input, context),
+
+  catalogue: (_, context) => catalogueInUse(context),
+  previewCatalogue: (input, context) => previewCatalogue(input, context),
+  takeCatalogue: (input, context) => takeCatalogue(input, context),
 
   request: (input, context) => requestDrafts(input, context),
 

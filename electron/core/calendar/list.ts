@@ -29,7 +29,7 @@ export async function listItems(input: Input, { db, env }: Reading) {
   const years: Years =
     one === undefined
       ? await env.years.all(db)
-      : await loadYears(db, env.catalogue.rules(), [one], input, env.clock.today())
+      : await loadYears(db, await env.catalogue.rules(db), [one], input, env.clock.today())
   const telling = { language, today: env.clock.today(), dayOffs: years.dayOffs, explanations }
   const items: Item[] = []
   const faults = []

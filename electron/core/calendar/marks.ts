@@ -18,7 +18,12 @@ export async function targetsOf(items: readonly Seen[], { db, env }: Writing) {
   const named = [...new Map(items.map((item) => [`${item.client_id} ${item.key}`, item])).values()]
   const nominals = named.map((item) => nominalOf(item.key) ?? env.clock.today()).toSorted()
   const span = { from: nominals[0] ?? '', to: nominals.at(-1) ?? '' }
-  const years = await loadYears(db, env.catalogue.rules(), [...new Set(named.map((item) => item.client_id))], span)
+  const years = await loadYears(
+    db,
+    await env.catalogue.rules(db),
+    [...new Set(named.map((item) => item.client_id))],
+    span,
+  )
   return named.map((item) => ({ item, target: targetOf(years, item) }))
 }
 

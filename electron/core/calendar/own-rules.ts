@@ -30,7 +30,7 @@ export function ownRule(row: Schema['rule'], wider: ClockRule | undefined): Cloc
     rule: fields.rule ?? wider?.rule ?? { rule: { type: 'client-defined' }, non_business_day: { action: 'none' } },
     lead: fields.lead ?? wider?.lead ?? [7],
     sources: fields.rule ? [] : (wider?.sources ?? []),
-    confidence: wider?.confidence ?? 'not-verified',
+    confidence: fields.rule ? 'agreed' : (wider?.confidence ?? 'agreed'),
     basis: fields.rule ? own : (wider?.basis ?? own),
     notes: wider?.notes,
     // Switched off: a condition nothing fulfils. A rule of one's own applies wherever it was made for.

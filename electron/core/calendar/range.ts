@@ -29,7 +29,7 @@ async function openIn(span: Span, language: Language, { db, env }: Pick<Reading,
   if (to < from) throw new AppError('invalid', 'fields', { fields: { to: 'ends-before-start' } })
   if (dayOf(to) - dayOf(from) > LONGEST) throw new AppError('invalid', 'fields', { fields: { to: 'too-long' } })
   // Read with the transaction's own eyes: the command must see what it is about to write over.
-  const years = await loadYears(db, env.catalogue.rules(), ids, { from, to })
+  const years = await loadYears(db, await env.catalogue.rules(db), ids, { from, to })
   const today = env.clock.today()
   const telling = { language, today, dayOffs: years.dayOffs }
   const found: Found[] = []

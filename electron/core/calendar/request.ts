@@ -27,7 +27,7 @@ export async function* requestDrafts(
   const nominals = input.items.map((item) => nominalOf(item.key) ?? env.clock.today()).toSorted()
   const span = { from: nominals[0] ?? '', to: nominals.at(-1) ?? '' }
   const today = env.clock.today()
-  const years = await loadYears(db, env.catalogue.rules(), [...chosen.keys()], span, today)
+  const years = await loadYears(db, await env.catalogue.rules(db), [...chosen.keys()], span, today)
   const firm = await theFirm(db)
   const drafts: Draft[] = []
   for (const [id, named] of chosen) {

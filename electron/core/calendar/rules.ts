@@ -15,7 +15,8 @@ type Save = z.output<NonNullable<(typeof calendar.saveRule)['~orpc']['inputSchem
 
 /** Every rule of a client, or the firm's, in words. */
 export async function ruleLines(db: Db, env: Environment, client: string | undefined, language: Language) {
-  const years = await loadYears(db, env.catalogue.rules(), client === undefined ? [] : [client])
+  const statutory = await env.catalogue.rules(db)
+  const years = await loadYears(db, statutory, client === undefined ? [] : [client])
   const year = client === undefined ? undefined : years.clients.get(client)
   const rules = year?.rules ?? years.common
   const facts = withDefaults(year?.clock.facts ?? {})
@@ -24,7 +25,7 @@ export async function ruleLines(db: Db, env: Environment, client: string | undef
     .select(['id', 'key', 'version', 'client_id', 'valid_from'])
     .where((e) => e.or([e('client_id', 'is', null), ...(client === undefined ? [] : [e('client_id', '=', client)])]))
     .execute()
-  const catalogue = new Set(env.catalogue.rules().map((rule) => rule.key))
+  const catalogue = new Set(statutory.map((rule) => rule.key))
   return rules
     .filter((rule) => rule.subject !== 'firm')
     .map((rule) => {
@@ -70,7 +71,7 @@ export async function saveRule(
     // An edit never makes one client's rule another's, or everybody's: marks hang on the key.
     if (row && (row.client_id !== client_id || row.key !== key)) throw new AppError('conflict', 'changed-elsewhere')
   }
-  const known = env.catalogue.rules().some((rule) => rule.key === key) || (await ofFirm(db, key))
+  const known = (await env.catalogue.rules(db)).some((rule) => rule.key === key) || (await ofFirm(db, key))
   if (!known && (!fields.rule || !fields.name))
     throw new AppError('invalid', 'fields', { fields: { [fields.rule ? 'name' : 'rule']: 'required' } })
   return write.save(

@@ -19,7 +19,8 @@ const AROUND = 60
 export async function settle(
   tx: Transaction<Schema>,
   touched: readonly Touched[],
-  rules: readonly ClockRule[],
+  /** The rules of the catalogue in use; asked for only where marks were touched. */
+  rules: () => readonly ClockRule[] | Promise<readonly ClockRule[]>,
   today: string,
 ): Promise<void> {
   const earliest = new Map<string, string>()
@@ -39,7 +40,7 @@ export async function settle(
     (id) => [earliest.get(id), lineOf.get(id)].filter((day) => day !== undefined).toSorted()[0] ?? today,
   )
   const from = first.toSorted()[0] ?? today
-  const years = await loadYears(tx as unknown as Db, rules, ids, { from, to: today })
+  const years = await loadYears(tx as unknown as Db, await rules(), ids, { from, to: today })
   for (const year of years.clients.values()) {
     const start = [lineOf.get(year.id) ?? year.clock.clockStart, earliest.get(year.id) ?? today].toSorted()[0] ?? today
     const open = clockBetween(

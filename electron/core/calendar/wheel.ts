@@ -30,7 +30,9 @@ export async function yearWheel(input: WheelInput, { db, env }: Reading): Promis
   const { language, side, personId, year, category, state } = input
   const today = env.clock.today()
   const one = input.client === undefined ? undefined : await findClient(db, input.client)
-  const years = one ? await loadYears(db, env.catalogue.rules(), [one.id], 'none', today) : await env.years.all(db)
+  const years = one
+    ? await loadYears(db, await env.catalogue.rules(db), [one.id], 'none', today)
+    : await env.years.all(db)
   const all = one ? await columnsFor(db, years, year, [...years.clients.values()]) : await yearColumns(db, years, year)
   const wantedOf = narrowedTo({ personId, side, category }, today, isoOf(dayFrom(year, 12, 31)))
   const tally = new Tally({ language, year, today, state })

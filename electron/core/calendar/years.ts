@@ -66,7 +66,7 @@ export function createYearShelf(catalogue: CatalogueShelf, today: () => IsoDay):
     const fresh =
       before && since
         ? await renewed(db, before, since)
-        : await loadYears(db, catalogue.rules(), undefined, 'open', today())
+        : await loadYears(db, await catalogue.rules(db), undefined, 'open', today())
     // A look that was overtaken, by a newer one or by the opening of another file, keeps what it found to itself.
     if (source !== db || years !== before) return fresh
     years = fresh
@@ -94,7 +94,7 @@ export function createYearShelf(catalogue: CatalogueShelf, today: () => IsoDay):
   async function renewed(db: Db, before: Years, { ids, absences }: Changed): Promise<Years> {
     const known = absences ? await withAbsences(db, before, today()) : before
     if (ids.length === 0) return known
-    const fresh = await loadYears(db, catalogue.rules(), ids, 'open', today())
+    const fresh = await loadYears(db, await catalogue.rules(db), ids, 'open', today())
     const clients = new Map(known.clients)
     for (const id of ids) {
       const client = fresh.clients.get(id)

@@ -1,6 +1,7 @@
 import { AppError } from '../../../shared/api/errors.ts'
 import { businessId } from '../../../shared/domain/clients/business-id.ts'
 import type { Language } from '../../../shared/domain/words.ts'
+import { catalogueRow } from '../calendar/catalogue.ts'
 import type { Db, Handlers, Writing } from '../handlers.ts'
 import { readJson } from '../json.ts'
 
@@ -42,6 +43,8 @@ export async function newFirm(
     days_off_json: '[]',
     working_week: '12345',
   })
+  // A later program offers its newer catalogue; what is on screen changes only when somebody takes it.
+  await write.insert('catalogue', catalogueRow(env.catalogue.shipped()))
   const first = await write.insert('person', {
     name: person,
     initials: initialsOf(person),

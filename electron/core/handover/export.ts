@@ -36,7 +36,7 @@ export async function* exportPackage(
   // In a transaction, so that nobody's change falls between two tables.
   const state = await context.change(({ db }) => readState(db, env, input))
   yield step(1, 'computing')
-  const contents = contentsOf(state, env.catalogue)
+  const contents = contentsOf(state)
   yield step(2, 'documents')
   const made = await sheetFile(contents, env)
   yield step(3, 'files')

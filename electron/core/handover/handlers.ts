@@ -8,7 +8,7 @@ import { takeIn } from './take-in.ts'
 
 export const handover: Handlers<'handover'> = {
   async check(input, { db, env }) {
-    return reportOf(contentsOf(await readState(db, env, input), env.catalogue))
+    return reportOf(contentsOf(await readState(db, env, input)))
   },
 
   export: (input, context) => exportPackage(input, context),

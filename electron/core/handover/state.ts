@@ -13,10 +13,12 @@ export async function readState(db: Db, env: Environment, asked: Asked): Promise
   const client = await findClient(db, asked.client)
   const firm = await theFirm(db)
   const settled = await db.selectFrom('settled').select('before').where('client_id', '=', client.id).executeTakeFirst()
+  const catalogue = await env.catalogue.rules(db)
   return {
     clientId: client.id,
-    record: await gatherRecord(firm, client, { db, catalogue: env.catalogue.rules(), profile: asked.profile }),
+    record: await gatherRecord(firm, client, { db, catalogue, profile: asked.profile }),
     firm,
+    catalogue,
     daysOff: ownDaysOff(firm),
     day: asked.day ?? env.clock.today(),
     recipient: asked.recipient?.trim() ?? '',

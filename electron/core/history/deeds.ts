@@ -80,11 +80,11 @@ export async function deedsOf(db: Db, commandIds: readonly string[]): Promise<De
   })
 }
 
-const kept = new Set(['id', 'version', 'updated', 'origin', 'search', 'client_id', 'pay_group_id', 'position'])
+const kept = new Set(['id', 'version', 'updated', 'origin', 'search', 'client_id', 'pay_group_id', 'position', 'json'])
 
 /** The name people know a row by. */
 export const labelOf = (row: Content): string =>
-  String(row['name'] ?? row['what'] ?? row['occurrence'] ?? row['key'] ?? row['kind'] ?? '')
+  String(row['name'] ?? row['what'] ?? row['occurrence'] ?? row['key'] ?? row['title'] ?? row['kind'] ?? '')
 
 function fieldsOf(before: Content, after: Content): { field: string; before: string; after: string }[] {
   const fields = new Set([...Object.keys(before), ...Object.keys(after)].filter((field) => !kept.has(field)))

@@ -15,7 +15,7 @@ import { starterItems } from './starter.ts'
 export const instructions: Handlers<'instructions'> = {
   async get({ client, language }, { db, env }) {
     const row = await findClient(db, client)
-    const { clients, dayOffs } = await loadYears(db, env.catalogue.rules(), [row.id])
+    const { clients, dayOffs } = await loadYears(db, await env.catalogue.rules(db), [row.id])
     const year = clients.get(row.id)
     const items = await itemsOf(db, row.id)
     const sheet = await sheetOf(db, row.id)

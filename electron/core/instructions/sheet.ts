@@ -20,7 +20,7 @@ export async function sheetFile(
   language: Language,
   day: IsoDay = env.clock.today(),
 ): Promise<Uint8Array> {
-  const { clients, dayOffs } = await loadYears(db, env.catalogue.rules(), [client.id], 'none')
+  const { clients, dayOffs } = await loadYears(db, await env.catalogue.rules(db), [client.id], 'none')
   const year = clients.get(client.id)
   if (!year) throw new AppError('not-found', 'no-client')
   const people = await db

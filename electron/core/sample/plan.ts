@@ -1,7 +1,8 @@
 import { nothingSaid } from '../calendar/mark-row.ts'
 import { createDayOffs } from '../../../shared/domain/calendar/daysoff.ts'
-import type { ClockRule, IsoDay } from '../../../shared/domain/calendar/types.ts'
+import type { IsoDay } from '../../../shared/domain/calendar/types.ts'
 import type { Language } from '../../../shared/domain/words.ts'
+import { type CatalogueFile, catalogueRow } from '../calendar/catalogue.ts'
 import { ruleBook } from '../calendar/own-rules.ts'
 import type { Schema } from '../db/schema.ts'
 import { allClients } from './clients/all.ts'
@@ -21,17 +22,19 @@ export type Plan = { readonly deeds: readonly Deed[]; readonly userId: string }
  * Everything that happened in the sample firm until a day, in the order in which it happened. The same day, language and
  * catalogue give the same plan.
  */
-export function planSample(today: IsoDay, language: Language, catalogue: readonly ClockRule[]): Plan {
+export function planSample(today: IsoDay, language: Language, shipped: CatalogueFile): Plan {
   const year = Number(today.slice(0, 4))
   const off = closedDays([year - 2, year - 1, year, year + 1, year + 2])
   const dayOffs = createDayOffs({ own: off })
   const days = daysFrom(today, dayOffs)
   const id = idsOf(`${today} ${language}`)
   const founded = instantOn(days.plus(days.monthsAgo(18), -9), today, 'founded')
-  const { deed, ids } = firmDeed(founded, language, off, id)
+  const { deed: founding, ids } = firmDeed(founded, language, off, id)
+  const catalogue = { id: idsOf(`catalogue ${today} ${language}`)(founded), ...catalogueRow(shipped) }
+  const deed = { ...founding, steps: [...founding.steps, insert('catalogue', catalogue)] }
   const taken = allClients.map((spec) => takeIn(spec, { days, id, person: ids.person }))
 
-  const book = ruleBook(catalogue, storedRules(taken))
+  const book = ruleBook(shipped.catalogue.rules, storedRules(taken))
   const all = taken.flatMap((one) => marksOf(one, book.of(one.id), dayOffs, days))
   putOff(all, days)
   leaveLate(all, days)

@@ -22,7 +22,9 @@ export async function* fillSample(
 ): AsyncGenerator<Progress, void> {
   const { env, signal } = context
   const { language, today } = options
-  const { deeds, userId } = planSample(today, language, env.catalogue.rules())
+  const shipped = env.catalogue.shipped()
+  const { rules } = shipped.catalogue
+  const { deeds, userId } = planSample(today, language, shipped)
   const total = deeds.length
   const commandId = idsOf(`commands ${today} ${language}`)
   const touched: Touched[] = []
@@ -38,7 +40,7 @@ export async function* fillSample(
           for (const step of steps) await step(write)
           touched.push(...write.touched)
         }
-        if (done + batch >= total) await settle(tx, touched, env.catalogue.rules(), today)
+        if (done + batch >= total) await settle(tx, touched, () => rules, today)
       })
   }
   env.workstation.remember({ personId: userId, language })

@@ -1,10 +1,12 @@
 import { type Words, languages } from '../words.ts'
 import { clientFacts } from './facts.ts'
 import { type Problem, checkRule, isJson, isRule } from './rule-check.ts'
-import { type ClockRule, type Condition, type Confidence, type Side, confidences, sides } from './types.ts'
+import { type ClockRule, type Condition, type Confidence, type Side, sides, sourced } from './types.ts'
 
 /** A country's deadlines as data: what ships with the program and can be updated without it. */
 export type Catalogue = {
+  /** The country whose deadlines it holds, `fi`. */
+  readonly country: string
   readonly title: string
   readonly version: number
   readonly status: string
@@ -35,7 +37,7 @@ const isWords = (value: unknown): value is Words =>
 const isLead = (value: unknown): value is readonly number[] =>
   Array.isArray(value) && value.every((days) => typeof days === 'number' && Number.isInteger(days) && days >= 0)
 const isSide = (value: unknown): value is Side => sides.some((side) => side === value)
-const isConfidence = (value: unknown): value is Confidence => confidences.some((confidence) => confidence === value)
+const isConfidence = (value: unknown): value is Confidence => sourced.some((confidence) => confidence === value)
 const isSubject = (value: unknown): value is ClockRule['subject'] =>
   value === undefined || value === 'client' || value === 'firm'
 const isCalendar = (value: unknown): value is ClockRule['calendar'] =>
@@ -122,6 +124,9 @@ export function readCatalogue(json: unknown): ReadCatalogue {
   const obligations = isJson(json) ? json['obligations'] : undefined
   if (!isJson(json) || !isText(json['title']) || typeof json['version'] !== 'number' || !Array.isArray(obligations))
     return { error: [{ code: 'not-a-catalogue', path: '' }] }
+  // The first catalogues were Finland's and did not say so.
+  const country = json['country'] ?? 'fi'
+  if (!isText(country) || !/^[a-z]{2}$/.test(country)) return { error: [{ code: 'unknown-value', path: 'country' }] }
 
   const rules: ClockRule[] = []
   const keys = new Set<string>()
@@ -140,5 +145,5 @@ export function readCatalogue(json: unknown): ReadCatalogue {
   })
   if (problems.length > 0) return { error: problems }
   const status = isText(json['status']) ? json['status'] : ''
-  return { catalogue: { title: json['title'], version: json['version'], status, rules } }
+  return { catalogue: { country, title: json['title'], version: json['version'], status, rules } }
 }

@@ -111,7 +111,7 @@ function sourceStory({ rule, words }: Telling): string[] {
   if (rule.scope !== 'catalogue') return [words.own[rule.scope], basis]
   if (rule.sources.length > 0) clauses.push(words.source(sourceHosts(rule.sources)))
   clauses.push(basis)
-  if (rule.confidence !== 'verified') clauses.push(words.confidence[rule.confidence])
+  if (rule.confidence !== 'verified' && rule.confidence !== 'agreed') clauses.push(words.confidence[rule.confidence])
   return clauses
 }
 

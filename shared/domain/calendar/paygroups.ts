@@ -99,7 +99,8 @@ export function cutoffRule(cutoff: Cutoff, catalogue: ClockRule | undefined): Cl
     rule: cutoff.rule,
     lead: catalogue?.lead ?? [1],
     sources: catalogue?.sources ?? [],
-    confidence: catalogue?.confidence ?? 'not-verified',
+    // What is agreed with a client has no source that could be verified.
+    confidence: 'agreed',
     basis: 'agreed-per-client-or-cba',
   }
 }

@@ -124,7 +124,10 @@ export type Side = (typeof sides)[number]
 export const ruleRoles = ['responsible', 'deputy', 'account-manager'] as const
 export type RuleRole = (typeof ruleRoles)[number]
 
-export const confidences = ['verified', 'verified-secondary', 'verified-dated', 'not-verified'] as const
+/** How surely a rule of a catalogue stands in its sources. */
+export const sourced = ['verified', 'verified-secondary', 'verified-dated', 'not-verified'] as const
+/** `agreed`: made by the firm or agreed with the client, so that there is no source to verify. */
+export const confidences = [...sourced, 'agreed'] as const
 export type Confidence = (typeof confidences)[number]
 
 /** A rule with everything the year clock needs to show it. `key` is stable: it is part of an occurrence's identity. */

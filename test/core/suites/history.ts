@@ -239,7 +239,7 @@ export function historySuite(engine: () => Engine): void {
       'clients.savePayGroup 3',
       ...contacts,
       'clients.save 1',
-      'storage.create 2',
+      'storage.create 3',
     ])
   })
 

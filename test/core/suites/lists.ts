@@ -66,7 +66,7 @@ export function listSuite(engine: () => Engine): void {
     await anAssignment(client, person).in(core.api)
     const found = (await core.api.people.list({})).find((one) => one.id === person.id)
     expect(found).toMatchObject({ clients: 1, active: true })
-    expect(await core.api.history.verify({})).toMatchObject({ lines: 5 })
+    expect(await core.api.history.verify({})).toMatchObject({ lines: 6 })
     expect((await core.api.history.list({ limit: 1 })).next).toBeTypeOf('number')
     expect(await core.api.clients.nextNumber({})).toEqual({ number: expect.stringMatching(/^\d{3,}$/) as string })
   })
