@@ -92,7 +92,7 @@ function saysTheSame(fields: RuleFields, rule: Catalogue['rules'][number]): bool
   if (off === true) return false
   return Object.entries(said).every(([field, value]) => {
     if (value === undefined) return true
-    if (field === 'name') return Object.values(rule.name).includes(String(value))
+    if (field === 'name') return Object.values(rule.name).some((name) => name === value)
     if (field === 'rule') return sameJson(value, rule.rule)
     const base: Readonly<Record<string, unknown>> = rule
     return sameJson(value, base[field])
