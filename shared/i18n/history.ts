@@ -38,11 +38,7 @@ export const history = messages(
       sheet: { insert: 'Kirjoitti ohjeen tekstin', update: 'Muutti ohjeen tekstiä', remove: 'Poisti ohjeen tekstin' },
       handover: { insert: 'Kirjasi luovutuksen', update: 'Muutti luovutusta', remove: 'Poisti luovutuksen' },
       person: { insert: 'Lisäsi henkilön', update: 'Muutti henkilöä', remove: 'Poisti henkilön' },
-      catalogue: {
-        insert: 'Otti käyttöön luettelon',
-        update: 'Otti käyttöön luettelon',
-        remove: 'Palasi ensimmäiseen luetteloon',
-      },
+      catalogue: { insert: 'Otti luettelon', update: 'Vaihtoi luetteloon', remove: 'Palautti luettelon' },
       firm: { insert: 'Perusti yrityksen', update: 'Muutti yrityksen tietoja', remove: 'Poisti yrityksen' },
     },
     /** Deeds with a name of their own. */
@@ -176,11 +172,7 @@ export const history = messages(
         remove: 'Tog bort en överlämning',
       },
       person: { insert: 'Lade till personen', update: 'Ändrade personen', remove: 'Tog bort personen' },
-      catalogue: {
-        insert: 'Tog katalogen i bruk',
-        update: 'Tog katalogen i bruk',
-        remove: 'Återgick till den första katalogen',
-      },
+      catalogue: { insert: 'Tog katalogen', update: 'Bytte till katalogen', remove: 'Återställde katalogen' },
       firm: { insert: 'Grundade byrån', update: 'Ändrade byråns uppgifter', remove: 'Tog bort byrån' },
     },
     commands: {
@@ -309,11 +301,7 @@ export const history = messages(
       },
       handover: { insert: 'Recorded a handover', update: 'Changed a handover', remove: 'Removed a handover' },
       person: { insert: 'Added the person', update: 'Changed the person', remove: 'Removed the person' },
-      catalogue: {
-        insert: 'Took the catalogue into use',
-        update: 'Took the catalogue into use',
-        remove: 'Went back to the first catalogue',
-      },
+      catalogue: { insert: 'Took the catalogue', update: 'Changed to the catalogue', remove: 'Put back the catalogue' },
       firm: { insert: 'Founded the firm', update: "Changed the firm's details", remove: 'Removed the firm' },
     },
     commands: {
