@@ -43,6 +43,13 @@ const TOOLS = [
     found: hasPythonParsers,
   },
   {
+    name: 'khal, calcurse and radicale',
+    debian: 'khal calcurse radicale',
+    why: 'calendar files are taken in twice by programs that are not ours; without them those tests say they did not run',
+    required: false,
+    found: () => ['khal', 'calcurse', 'radicale'].every((name) => inPath([name]) !== undefined),
+  },
+  {
     name: 'PostgreSQL server',
     debian: 'postgresql',
     why: 'the storage tests also run on a real server; without one they run on SQLite, encrypted SQLite and PGlite',

@@ -1,9 +1,10 @@
 import { type Command, Option } from 'commander'
 import { copyFileSync } from 'node:fs'
 import type { Item } from '../../shared/api/items.ts'
+import { fold as foldText } from '../../shared/domain/search.ts'
 import { languages, type Language } from '../../shared/domain/words.ts'
 import { itemTable } from './item-table.ts'
-import { type Io, say, sayJson } from './io.ts'
+import { CliError, type Io, say, sayJson } from './io.ts'
 import { day, withData, withJson, withLanguage, withOut } from './options.ts'
 import { outboxFile } from './outbox.ts'
 import { finished, type Session, withCore } from './session.ts'
@@ -11,7 +12,19 @@ import { type Target, writeOut } from './write-out.ts'
 
 type Span = { from: string; to: string }
 type ListOptions = Session & Span & { client?: string; language: Language; json?: boolean }
-type ExportOptions = Session & Span & Target & { client: string; lang?: Language }
+type ExportOptions = Session &
+  Span &
+  Target & {
+    client?: string
+    person?: string
+    lang?: Language
+    side?: 'provider' | 'client'
+    tasks?: boolean
+    names?: boolean
+    alarms?: boolean
+    fold?: boolean
+    apart?: boolean
+  }
 
 /** `vuosikello calendar list` and `calendar export` */
 export function calendarCommands(program: Command, io: Io): void {
@@ -38,20 +51,50 @@ export function calendarCommands(program: Command, io: Io): void {
       else say(io, ...itemTable(found.items, options.language))
     })
 
-  const save = calendar.command('export').description("one client's dates as an iCalendar file")
+  const save = calendar
+    .command('export')
+    .description('dates of a client, of one of us or of the whole firm as an iCalendar file')
   withOut(withData(span(save)))
-    .requiredOption('--client <client>', 'client number or business ID')
-    .addOption(new Option('--lang <language>', "the client's own unless given").choices(languages))
+    .option('--client <client>', 'client number or business ID')
+    .option('--person <person>', 'name or initials of one of us; the whole firm where neither is given')
+    .addOption(new Option('--lang <language>', "the client's or the firm's own unless given").choices(languages))
+    .addOption(new Option('--side <side>', 'only what one side does').choices(['provider', 'client']))
+    .option('--tasks', 'tasks instead of all-day events')
+    .option('--names', 'clients by name; by number unless given, since calendars are shared')
+    .option('--alarms', 'let the calendar remind of lead times')
+    .option('--fold', 'the same work on one day as one event, as for the whole firm')
+    .addOption(new Option('--apart', 'each date of the whole firm as an event of its own').conflicts('fold'))
     .action(async (options: ExportOptions) => {
       const { file } = await writeOut(options, (path) =>
         withCore(options, io, async ({ api, files }) => {
-          const { client, from, to, lang } = options
-          const input = { client, from, to, ...(lang !== undefined && { language: lang }) }
+          const { client, person, from, to, lang, side, tasks, names, alarms, fold, apart } = options
+          const personId = person === undefined ? undefined : personOf(await api.people.list({}), person)
+          const input = {
+            from,
+            to,
+            ...(client !== undefined && { client }),
+            ...(personId !== undefined && { personId }),
+            ...(lang !== undefined && { language: lang }),
+            ...(side !== undefined && { side }),
+            ...(tasks && { as: 'todos' as const }),
+            ...(names && { names: 'name' as const }),
+            ...(alarms && { alarms }),
+            ...((fold || apart) && { fold: fold === true }),
+          }
           copyFileSync(outboxFile(files, await finished(api.calendar.export(input, { signal: io.signal }))), path)
         }),
       )
       say(io, file)
     })
+}
+
+/** Whose name or initials these are. Throws when it is nobody, or not one alone. */
+function personOf(people: readonly { id: string; name: string; initials: string }[], asked: string): string {
+  const typed = foldText(asked.trim())
+  const found = people.filter(({ name, initials }) => [name, initials].some((one) => foldText(one) === typed))
+  if (found[0] && found.length === 1) return found[0].id
+  if (found.length > 1) throw new CliError(`Several people are called ${asked}. Say the whole name.`)
+  throw new CliError(`There is nobody called ${asked}. The names are: ${people.map(({ name }) => name).join(', ')}.`)
 }
 
 /** A line of `calendar list --json`. These names stay: scripts are built on them. */

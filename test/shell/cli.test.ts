@@ -158,6 +158,25 @@ describe('files that are made', () => {
     expect(text.match(/BEGIN:VEVENT/g)?.length).toBeGreaterThan(200)
   })
 
+  it('exports the calendar of one of us and of the firm, as events or tasks', async () => {
+    const span = ['--from', '2027-01-01', '--to', '2027-02-28']
+    const people = await run('calendar', 'export', ...on, ...span, '--person', 'Ei Kukaan', '--out', at('x.ics'))
+    expect(oneLine(people)).toMatch(/nobody called Ei Kukaan\. The names are: /)
+    const name = /The names are: ([^,]+),/.exec(people.err)?.[1] ?? ''
+    const made = async (out: string, ...more: string[]) => {
+      expect(await run('calendar', 'export', ...on, ...span, ...more, '--out', at(out))).toMatchObject({ code: 0 })
+      return readFileSync(at(out), 'utf8').replaceAll('\r\n ', '')
+    }
+    const firm = await made('firm.ics')
+    expect(firm).toMatch(/SUMMARY:.*, \d+ asiakasta/)
+    const apart = await made('apart.ics', '--apart')
+    expect(apart).not.toMatch(/SUMMARY:.*, \d+ asiakasta/)
+    expect(apart.length).toBeGreaterThan(firm.length)
+    const person = await made('person.ics', '--person', name, '--tasks')
+    expect(person).toContain('BEGIN:VTODO')
+    expect(person).not.toContain('BEGIN:VEVENT')
+  })
+
   it('replaces a file only when told to, and leaves nothing half-made', async () => {
     writeFileSync(at('taken.pdf'), 'mine')
     const args = ['sheet', 'export', ...on, '--client', '101', '--out', at('taken.pdf')]
