@@ -16,6 +16,7 @@ import { Form } from '../ui/Form.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import classes from './firm.module.css'
+import { WeekField } from './WeekField.tsx'
 
 const FirmInput = Firm.omit({ id: true }).extend({ version: Version })
 
@@ -65,6 +66,9 @@ export function FirmForm() {
                 />
                 <ColourField name="colour" label={words.colour} swatches={swatches} required />
               </FieldRow>
+            </FieldSection>
+            <FieldSection title={words.workingDays}>
+              <WeekField name="working_week" label={words.week} description={words.weekText} required />
             </FieldSection>
             <FieldSection title={words.daysOff}>
               <DaysOff />

@@ -8,6 +8,7 @@ import { factWords } from '../../shared/i18n/fact-words.ts'
 import { handover } from '../../shared/i18n/handover.ts'
 import { history } from '../../shared/i18n/history.ts'
 import { instructions } from '../../shared/i18n/instructions.ts'
+import { ui } from '../../shared/i18n/ui.ts'
 import { fullDay, plainDay, plainMonthDay } from '../ui/dates.ts'
 
 /** What the stored keys are called: people and rules by their ids and keys. */
@@ -57,6 +58,8 @@ export function valueWords(table: string, field: string, value: string, names: N
   if (field === 'deputy' || field === 'active' || field === 'deviation_shown')
     return value === '1' ? clientData[language].yes : clientData[language].no
   if (field.endsWith('_json')) return ruleWords(value, language)
+  if (field === 'working_week')
+    return [...value].map((day) => ui[language].weekdays.short.split(' ')[Number(day) - 1] ?? '').join(' ')
   const words = vocabulary(table, field, language)
   if (words) return words[value] ?? value
   return /^\d{4}-\d{2}-\d{2}$/.test(value) ? plainDay(value) : value

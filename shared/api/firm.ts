@@ -12,6 +12,8 @@ export const Firm = Saved.extend({
   address: Line,
   language: Lang,
   colour: z.string().regex(/^#[0-9a-f]{6}$/i, 'not-a-colour'),
+  /** The weekdays worked, 1 Monday to 7 Sunday. */
+  working_week: z.array(z.number().int().min(1).max(7)).min(1, 'empty').max(7),
   days_off: z.array(z.object({ from: Day, to: Day, name: Name })).max(200),
 })
 export type Firm = z.output<typeof Firm>

@@ -158,7 +158,8 @@ export const failures = messages(
       closed: 'Inga uppgifter är öppna. Öppna en fil eller återställ en säkerhetskopia och försök på nytt.',
       'no-client': 'Kunden finns inte eller har tagits bort. Gå tillbaka till kundlistan och sök på nytt.',
       'no-person': 'Personen finns inte eller har tagits bort. Välj en annan person.',
-      'nothing-to-export': 'Det finns inga dagar att exportera under perioden. Välj en längre period eller en annan person.',
+      'nothing-to-export':
+        'Det finns inga dagar att exportera under perioden. Välj en längre period eller en annan person.',
       'no-firm': 'Byråns uppgifter finns inte ännu. Grunda byrån först.',
       'no-occurrence': 'Dagen finns inte längre: regeln eller kundens uppgifter har ändrats. Ladda listan på nytt.',
       'nothing-to-redo': 'Det finns inget att göra om.',

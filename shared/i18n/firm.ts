@@ -17,6 +17,10 @@ export const firm = messages(
       saved: 'Toimiston tiedot tallennettu',
       contact: 'Nimi ja yhteystiedot',
       papers: 'Asiakirjat',
+      workingDays: 'Työpäivät',
+      week: 'Työviikko',
+      weekText:
+        'Muut viikonpäivät ovat toimiston vapaita. Ne siirtävät omia ja asiakkaiden sääntöjä, eivät lakisääteisiä päiviä eivätkä maksupäiviä.',
       daysOff: 'Omat vapaapäivät',
       daysOffText: 'Toimisto on kiinni. Omat ja asiakkaiden säännöt väistävät näitä päiviä, lakisääteiset eivät.',
       addDayOff: 'Lisää vapaa',
@@ -71,6 +75,10 @@ export const firm = messages(
       saved: 'Byråns uppgifter har sparats',
       contact: 'Namn och kontaktuppgifter',
       papers: 'Dokument',
+      workingDays: 'Arbetsdagar',
+      week: 'Arbetsvecka',
+      weekText:
+        'Byrån är ledig de övriga veckodagarna. De flyttar egna och kundernas regler, men inte lagstadgade dagar eller lönedagar.',
       daysOff: 'Egna lediga dagar',
       daysOffText: 'Byrån är stängd. Egna och kundernas regler väjer för dessa dagar, lagstadgade gör det inte.',
       addDayOff: 'Lägg till ledighet',
@@ -125,6 +133,10 @@ export const firm = messages(
       saved: 'The firm’s data was saved',
       contact: 'Name and contact details',
       papers: 'Documents',
+      workingDays: 'Working days',
+      week: 'Working week',
+      weekText:
+        'The firm is off on the other weekdays. They move the firm’s and the clients’ rules, but neither statutory dates nor paydays.',
       daysOff: 'Own days off',
       daysOffText: 'The firm is closed. The firm’s and the clients’ rules avoid these days; statutory ones do not.',
       addDayOff: 'Add days off',

@@ -108,6 +108,37 @@ describe('the firm', () => {
     expect(moved).toContain('client-material-deadline')
     expect(moved.filter((rule) => rule.startsWith('tax-') || rule.startsWith('ir-'))).toEqual([])
   })
+
+  it('works the days it says, and no others', async () => {
+    const client = await aClient().in(core.api)
+    await aPayGroup(client).in(core.api)
+    const dues = async () => {
+      const { items } = await core.api.calendar.list({ from: '2027-01-01', to: '2027-03-31', language: 'fi' })
+      return new Map(items.map((item) => [item.key, item]))
+    }
+    expect(await core.api.firm.get({})).toMatchObject({ working_week: [1, 2, 3, 4, 5] })
+    const before = await dues()
+    await change({ working_week: [4, 1, 2, 3, 3] })
+    expect(await core.api.firm.get({})).toMatchObject({ working_week: [1, 2, 3, 4] })
+    const after = await dues()
+    const moved = [...after].filter(([key, item]) => before.get(key)?.due !== item.due).map(([, item]) => item.rule)
+    expect(moved).toContain('client-material-deadline')
+    expect(moved.filter((rule) => /^(tax|ir|payday)/.test(rule))).toEqual([])
+    for (const item of after.values())
+      if (item.rule === 'client-material-deadline') expect(new Date(item.due).getUTCDay(), item.due).not.toBe(5)
+    const tested = await core.api.calendar.test({
+      rule: { rule: { type: 'monthly-day', day: 15 }, non_business_day: { action: 'previous-business-day' } },
+      from: '2027-01-01',
+      to: '2027-01-31',
+      language: 'fi',
+    })
+    // 15 January 2027 is a Friday: off here, and the tester says so in its own words.
+    expect(tested.dates.map((date) => date.due)).not.toContain('2027-01-15')
+    expect(tested.dates[0]?.explanation).toContain('vapaata oman työviikon mukaan')
+    expect(await failing(change({ working_week: [] }))).toMatchObject({ fields: { working_week: 'empty' } })
+    await core.api.history.undo({})
+    expect((await dues()).get([...before.keys()][0] ?? '')?.due).toBe([...before.values()][0]?.due)
+  })
 })
 
 describe('a workstation', () => {

@@ -4,7 +4,7 @@ import { holdsOn } from '../../../shared/domain/clients/warnings.ts'
 import { absencesFor, type Assigned, type Staffing } from '../../../shared/domain/people/cover.ts'
 import { ruleOf } from '../clients/rows.ts'
 import type { Schema } from '../db/schema.ts'
-import { findFirm, ownDaysOff } from '../firm/handlers.ts'
+import { dayOffOptions, findFirm } from '../firm/handlers.ts'
 import type { Db } from '../handlers.ts'
 import { readJson } from '../json.ts'
 import { absencesFrom } from '../people/absences.ts'
@@ -64,11 +64,12 @@ function grouped<T extends { client_id: string }>(rows: readonly T[]): Map<strin
   return groups
 }
 
-/** The calendar of days off takes a millisecond to build and changes with the firm's own days only: the last one is kept. */
-let built: { readonly json: string; readonly dayOffs: DayOffs } | undefined
+/** The calendar of days off takes a millisecond to build and changes with the firm's own week and days only: it is kept. */
+let built: { readonly of: string; readonly dayOffs: DayOffs } | undefined
 
-function dayOffsOf(json: string): DayOffs {
-  if (built?.json !== json) built = { json, dayOffs: createDayOffs({ own: ownDaysOff({ days_off_json: json }) }) }
+function dayOffsOf(firm: Schema['firm'] | undefined): DayOffs {
+  const of = firm ? `${firm.working_week} ${firm.days_off_json}` : ''
+  if (built?.of !== of) built = { of, dayOffs: createDayOffs(dayOffOptions(firm)) }
   return built.dayOffs
 }
 
@@ -83,7 +84,7 @@ export async function loadYears(
   scope: MarkScope = 'all',
   day?: IsoDay,
 ): Promise<Years> {
-  const dayOffs = dayOffsOf((await findFirm(db))?.days_off_json ?? '[]')
+  const dayOffs = dayOffsOf(await findFirm(db))
   let own = db.selectFrom('rule').selectAll().orderBy('id')
   if (ids) own = own.where((e) => e.or([e('client_id', 'is', null), e('client_id', 'in', [...ids, ''])]))
   const book = ruleBook(catalogue, await own.execute())

@@ -10,7 +10,7 @@ import { checkRule } from '../../../shared/domain/calendar/rule-check.ts'
 import { parseTyped } from '../../../shared/domain/calendar/typed.ts'
 import { formatTyped } from '../../../shared/domain/calendar/typed-format.ts'
 import type { ClockRule, Rule } from '../../../shared/domain/calendar/types.ts'
-import { findFirm, ownDaysOff } from '../firm/handlers.ts'
+import { dayOffOptions, findFirm } from '../firm/handlers.ts'
 import type { Reading } from '../handlers.ts'
 
 type Input = z.output<NonNullable<(typeof calendar.test)['~orpc']['inputSchema']>>
@@ -38,7 +38,7 @@ export async function testRule(input: Input, context: Reading) {
   if (to < from) throw new AppError('invalid', 'fields', { fields: { to: 'ends-before-start' } })
   if (dayOf(to) - dayOf(from) > 20 * 366) throw new AppError('invalid', 'fields', { fields: { to: 'too-long' } })
   const firm = env.storage.isOpen() ? await findFirm(context.db) : undefined
-  const dayOffs = createDayOffs({ own: firm ? ownDaysOff(firm) : [] })
+  const dayOffs = createDayOffs(dayOffOptions(firm))
   const clockRule: ClockRule = {
     key: 'tested',
     scope: 'firm',

@@ -1,4 +1,5 @@
 import { AppError } from '../../../shared/api/errors.ts'
+import type { DayOffOptions } from '../../../shared/domain/calendar/daysoff.ts'
 import { businessId } from '../../../shared/domain/clients/business-id.ts'
 import type { Language } from '../../../shared/domain/words.ts'
 import { catalogueRow } from '../calendar/catalogue.ts'
@@ -17,6 +18,13 @@ export async function theFirm(db: Db) {
 type DaysOff = { from: string; to: string; name: string }[]
 /** The firm's own days off, as people entered them. */
 export const ownDaysOff = (row: { days_off_json: string }): DaysOff => readJson<DaysOff>(row.days_off_json, [])
+
+/** The weekdays that the firm works, 1 Monday to 7 Sunday, as they are stored: `12345`. */
+export const workingWeek = (row: { working_week: string }): number[] => [...row.working_week].map(Number)
+
+/** What decides the firm's days off; an ordinary week is left out, since everybody shares its calendar. */
+export const dayOffOptions = (row: { days_off_json: string; working_week: string } | undefined): DayOffOptions =>
+  row ? { own: ownDaysOff(row), ...(row.working_week !== '12345' && { workingWeek: workingWeek(row) }) } : { own: [] }
 
 /** A Y-tunnus in its usual form; empty stays empty. Throws `invalid` for a wrong check digit. */
 export function checkedBusinessId(text: string): string {
@@ -65,10 +73,15 @@ const initialsOf = (name: string): string =>
 
 export const firm: Handlers<'firm'> = {
   async get(_, { db }) {
-    const { installation: _i, days_off_json: _d, ...row } = await theFirm(db)
-    return { ...row, language: row.language as Language, days_off: ownDaysOff({ days_off_json: _d }) }
+    const { installation: _i, days_off_json: _d, working_week, ...row } = await theFirm(db)
+    return {
+      ...row,
+      language: row.language as Language,
+      working_week: workingWeek({ working_week }),
+      days_off: ownDaysOff({ days_off_json: _d }),
+    }
   },
-  async save({ version, days_off, business_id, ...values }, { db, write }) {
+  async save({ version, days_off, working_week, business_id, ...values }, { db, write }) {
     const { id } = await theFirm(db)
     const backwards = days_off.findIndex((day) => day.to < day.from)
     if (backwards >= 0)
@@ -77,6 +90,7 @@ export const firm: Handlers<'firm'> = {
       ...values,
       business_id: checkedBusinessId(business_id),
       days_off_json: JSON.stringify(days_off),
+      working_week: [...new Set(working_week)].toSorted().join(''),
     })
   },
 }

@@ -1,7 +1,7 @@
 import type { Profile } from '../../../shared/domain/handover/profiles.ts'
 import { findClient } from '../clients/find.ts'
 import type { Environment } from '../environment.ts'
-import { ownDaysOff, theFirm } from '../firm/handlers.ts'
+import { dayOffOptions, theFirm } from '../firm/handlers.ts'
 import type { Db } from '../handlers.ts'
 import { gatherRecord } from './gather.ts'
 import type { PackageState } from './payload.ts'
@@ -19,7 +19,7 @@ export async function readState(db: Db, env: Environment, asked: Asked): Promise
     record: await gatherRecord(firm, client, { db, catalogue, profile: asked.profile }),
     firm,
     catalogue,
-    daysOff: ownDaysOff(firm),
+    daysOff: dayOffOptions(firm),
     day: asked.day ?? env.clock.today(),
     recipient: asked.recipient?.trim() ?? '',
     settled: settled?.before ?? '',

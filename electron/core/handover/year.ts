@@ -1,7 +1,7 @@
 import { nothingSaid } from '../calendar/mark-row.ts'
 import type { Item } from '../../../shared/api/items.ts'
 import { dayOf, isoOf, addMonths } from '../../../shared/domain/calendar/days.ts'
-import { createDayOffs, type DayOffs, type OwnDaysOff } from '../../../shared/domain/calendar/daysoff.ts'
+import { createDayOffs, type DayOffOptions, type DayOffs } from '../../../shared/domain/calendar/daysoff.ts'
 import { occurrenceKey } from '../../../shared/domain/calendar/identity.ts'
 import { paydayKey, ruleOf } from '../../../shared/domain/calendar/paygroups.ts'
 import type { ClockClient, ClockRule, Facts, IsoDay, Occurrence } from '../../../shared/domain/calendar/types.ts'
@@ -27,7 +27,7 @@ export type PackageYear = {
 
 type YearOptions = {
   readonly catalogue: readonly ClockRule[]
-  readonly daysOff: readonly OwnDaysOff[]
+  readonly daysOff: DayOffOptions
   /** The package's own day: what is late, due and coming is told from it. */
   readonly day: IsoDay
   readonly language: Language
@@ -45,7 +45,7 @@ export const clockFacts = ({ facts, headcount, industry, form }: FactsOf): Facts
 
 /** The client's year computed from the record alone, so that whoever takes the record in computes the same. */
 export function yearOf(record: ClientRecord, { catalogue, daysOff, day, language }: YearOptions): PackageYear {
-  const dayOffs = createDayOffs({ own: daysOff })
+  const dayOffs = createDayOffs(daysOff)
   const names = new Map(record.people.map((person) => [person.id, person.name]))
   const { id, name, number } = record.client
   const own = record.rules.map(({ id: rule, key, source, updated_at, valid_from, valid_until, ...fields }) => ({
