@@ -59,7 +59,10 @@ export function valueWords(table: string, field: string, value: string, names: N
     return value === '1' ? clientData[language].yes : clientData[language].no
   if (field.endsWith('_json')) return ruleWords(value, language)
   if (field === 'working_week')
-    return [...value].map((day) => ui[language].weekdays.short.split(' ')[Number(day) - 1] ?? '').join(' ')
+    return value
+      .split('')
+      .map((day) => ui[language].weekdays.short.split(' ')[Number(day) - 1] ?? '')
+      .join(' ')
   const words = vocabulary(table, field, language)
   if (words) return words[value] ?? value
   return /^\d{4}-\d{2}-\d{2}$/.test(value) ? plainDay(value) : value

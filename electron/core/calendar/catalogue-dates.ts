@@ -7,6 +7,7 @@ import { ruleOf } from '../../../shared/domain/calendar/paygroups.ts'
 import type { ClockRule } from '../../../shared/domain/calendar/types.ts'
 import type { Language } from '../../../shared/domain/words.ts'
 import type { Reading } from '../handlers.ts'
+import { shiftDay } from './days.ts'
 import { type ClientYear, loadYears, type Years } from './load.ts'
 import { isSettled, isTicking } from './open.ts'
 
@@ -21,6 +22,8 @@ type Asked = {
 /** Clients and dates that a preview lists; sums are over all of them. */
 const CLIENTS = 200
 const DATES = 12
+/** Dates so long past are compared too, so that a monthly one finds its own month. */
+const AROUND = 45
 
 /** The dates from today to the end of next year that would be otherwise with the next catalogue, client by client. */
 export async function compareDates({ db, env, signal }: Reading, { used, next, keys, language }: Asked) {
@@ -42,8 +45,11 @@ export async function compareDates({ db, env, signal }: Reading, { used, next, k
       signal.throwIfAborted()
     }
     const clock = (year: ClientYear, years: Years) =>
-      clientClock(year.clock, only(year.rules), years.dayOffs, from, to).occurrences
-    const diffs = compareClocks(clock(client, before), clock(then, after))
+      clientClock(year.clock, only(year.rules), years.dayOffs, shiftDay(from, -AROUND), to).occurrences
+    // What is past before and after is nobody's concern; what was due last week and would be due next week is.
+    const diffs = compareClocks(clock(client, before), clock(then, after)).filter(
+      (diff) => (diff.before?.due ?? '') >= from || (diff.after?.due ?? '') >= from,
+    )
     if (diffs.length === 0) continue
     kept += diffs.filter(({ before: old }) => old && isSettled(client.marks.get(occurrenceKey(old)))).length
     told.push(lineOf(client, then, diffs, language))

@@ -20,7 +20,7 @@ type DaysOff = { from: string; to: string; name: string }[]
 export const ownDaysOff = (row: { days_off_json: string }): DaysOff => readJson<DaysOff>(row.days_off_json, [])
 
 /** The weekdays that the firm works, 1 Monday to 7 Sunday, as they are stored: `12345`. */
-export const workingWeek = (row: { working_week: string }): number[] => [...row.working_week].map(Number)
+export const workingWeek = (row: { working_week: string }): number[] => row.working_week.split('').map(Number)
 
 /** What decides the firm's days off; an ordinary week is left out, since everybody shares its calendar. */
 export const dayOffOptions = (row: { days_off_json: string; working_week: string } | undefined): DayOffOptions =>
@@ -90,7 +90,7 @@ export const firm: Handlers<'firm'> = {
       ...values,
       business_id: checkedBusinessId(business_id),
       days_off_json: JSON.stringify(days_off),
-      working_week: [...new Set(working_week)].toSorted().join(''),
+      working_week: [...new Set(working_week)].toSorted((a, b) => a - b).join(''),
     })
   },
 }

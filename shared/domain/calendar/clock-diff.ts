@@ -14,6 +14,14 @@ const NEAR = 45
 const series = ({ rule, anchor }: Occurrence) => `${rule}#${anchor?.id ?? ''}`
 const byNominal = (a: Occurrence, b: Occurrence) => (a.nominal < b.nominal ? -1 : a.nominal > b.nominal ? 1 : 0)
 
+/** The nearest of a series within reach; the earlier of two that lie equally far. */
+function nearest(series: readonly Occurrence[], to: Occurrence): Occurrence | undefined {
+  const away = (one: Occurrence) => Math.abs(dayOf(one.nominal) - dayOf(to.nominal))
+  let found: Occurrence | undefined
+  for (const one of series) if (away(one) <= NEAR && (!found || away(one) < away(found))) found = one
+  return found
+}
+
 /**
  * What differs between two clocks of one client over the same span: dates that move, appear and vanish. A date keeps its
  * identity where the nominal date stays; where a rule's nominal date changes, neighbours of one series are told as a move.
@@ -32,8 +40,8 @@ export function compareClocks(before: readonly Occurrence[], after: readonly Occ
   const waiting = Map.groupBy([...old.values()].toSorted(byNominal), series)
   for (const one of fresh.toSorted(byNominal)) {
     const gone = waiting.get(series(one)) ?? []
-    const at = gone.findIndex((other) => Math.abs(dayOf(other.nominal) - dayOf(one.nominal)) <= NEAR)
-    const [neighbour] = at < 0 ? [] : gone.splice(at, 1)
+    const neighbour = nearest(gone, one)
+    if (neighbour) gone.splice(gone.indexOf(neighbour), 1)
     diffs.push(neighbour ? { before: neighbour, after: one } : { before: undefined, after: one })
   }
   for (const gone of waiting.values()) for (const one of gone) diffs.push({ before: one, after: undefined })

@@ -1,0 +1,230 @@
+/** The catalogue as data: what is in use stands in the file, a newer one is offered, previewed and taken. */
+import { readFileSync } from 'node:fs'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { aClient, aPayGroup, type Saved } from '../../builders/clients.ts'
+import { failing, type TestCore } from '../../builders/core.ts'
+import { aFirm } from '../../builders/firm.ts'
+
+type Item = { id: string; [field: string]: unknown }
+type Json = { version: number; country?: string; title: string; obligations: Item[] }
+const fixture = new URL('../../builders/catalogue-ee.json', import.meta.url)
+const shippedPath = new URL('../../../resources/catalogue/fi.json', import.meta.url)
+const read = (url: URL): Json => JSON.parse(readFileSync(url, 'utf8'))
+
+let core: TestCore
+let client: Saved
+beforeEach(async () => {
+  core = await aFirm()
+  client = await aClient().with({ number: '7', name: 'Kello Oy' }).in(core.api)
+  await aPayGroup(client).in(core.api)
+})
+afterEach(() => core.close())
+
+const upload = (json: unknown, name = 'luettelo.json') => {
+  const bytes = new TextEncoder().encode(typeof json === 'string' ? json : JSON.stringify(json))
+  return core.files.receive(
+    name,
+    (async function* () {
+      yield bytes
+    })(),
+    10_000_000,
+  )
+}
+const seen = async () => (await core.api.calendar.catalogue({})).seen
+const preview = async (json: unknown) =>
+  core.api.calendar.previewCatalogue({ file: await upload(json), language: 'fi' })
+const take = async (json: unknown, more: { also_older?: boolean } = {}) =>
+  core.api.calendar.takeCatalogue({ file: await upload(json), seen: await seen(), ...more })
+const list = async (language: 'fi' | 'sv' | 'en' = 'fi') =>
+  (await core.api.calendar.list({ client: '7', from: '2027-01-01', to: '2027-12-31', language })).items
+/** The shipped catalogue under the next number, with one item changed. */
+function next(id: string, change: Record<string, unknown>, number = 100): Json {
+  const json = read(shippedPath)
+  return {
+    ...json,
+    version: number,
+    obligations: json.obligations.map((item) => (item.id === id ? { ...item, ...change } : item)),
+  }
+}
+const onThe15th = { rule: { type: 'monthly-day', day: 15, month_offset: 1 } }
+
+describe('the catalogue in use', () => {
+  it('is the shipped one in a new firm, with a count for each confidence and nothing on offer', async () => {
+    const used = await core.api.calendar.catalogue({})
+    const shipped = read(shippedPath)
+    expect(used).toMatchObject({ country: 'fi', number: shipped.version, title: shipped.title, taken: '2027-01-12' })
+    expect(used.offered).toBeNull()
+    expect(used.items).toBe(shipped.obligations.length)
+    for (const { confidence, items } of used.confidences)
+      expect(items, confidence).toBe(shipped.obligations.filter((item) => item['confidence'] === confidence).length)
+  })
+
+  it('shows every item of the shipped file with its source and confidence', async () => {
+    const lines = new Map((await core.api.calendar.rules({ language: 'fi' })).map((rule) => [rule.key, rule]))
+    const items = read(shippedPath).obligations.filter((item) => item['subject'] !== 'firm')
+    expect(items.length).toBeGreaterThan(70)
+    for (const item of items)
+      expect(lines.get(item.id), item.id).toMatchObject({ sources: item['sources'], confidence: item['confidence'] })
+  })
+
+  it('says of what is agreed that it is agreed, not that its source is not verified', async () => {
+    const cutoffs = (await list()).filter((item) => item.key.includes('#') && item.rule === 'client-material-deadline')
+    expect(cutoffs.length).toBeGreaterThan(5)
+    expect(new Set(cutoffs.map((item) => item.confidence))).toEqual(new Set(['agreed']))
+    await core.api.calendar.saveRule({
+      client_id: client.id,
+      key: 'annual-review-meeting',
+      rule: { rule: { type: 'yearly-fixed', month: 5, day: 4 }, non_business_day: { action: 'none' } },
+    })
+    expect((await list()).find((item) => item.rule === 'annual-review-meeting')?.confidence).toBe('agreed')
+  })
+})
+
+describe('an update', () => {
+  it('tells field by field and date by date what it changes before it is taken, and changes nothing by telling', async () => {
+    const before = await list()
+    const json = next('ir-employers-separate-report', { ...onThe15th, confidence: 'not-verified' })
+    json.obligations.push({ ...json.obligations[0], id: 'brand-new' } as Item)
+    json.obligations = json.obligations.filter((item) => item.id !== 'year-start-parameters')
+    const found = await preview(json)
+    expect(found).toMatchObject({ order: 'newer', same: false, from: '2027-01-12', to: '2028-12-31' })
+    expect(found.added.map((rule) => rule.key)).toEqual(['brand-new'])
+    expect(found.removed.map((rule) => rule.key)).toEqual(['year-start-parameters'])
+    expect(found.changed.map((rule) => rule.key)).toEqual(['ir-employers-separate-report'])
+    expect(found.changed[0]?.fields.map((one) => one.field)).toEqual(['dates', 'confidence'])
+    expect(found.changed[0]?.fields[0]?.before).toContain('5')
+    expect(found.changed[0]?.fields[0]?.after).toContain('15')
+    expect(found.changed[0]?.fields[1]).toEqual({
+      field: 'confidence',
+      before: 'Varmistettu lähteestä',
+      after: 'Ei varmistettu',
+    })
+    const [line] = found.clients
+    expect(line).toMatchObject({ client: 'Kello Oy', number: '7' })
+    // Monthly to December 2028; what was due on 5 January, a week ago, would come again on the 15th.
+    expect(line?.moved).toBeGreaterThanOrEqual(22)
+    expect(line?.dates.find((one) => one.key === 'ir-employers-separate-report')).toMatchObject({
+      before: '2027-01-05',
+      after: '2027-01-15',
+    })
+    expect(found.appeared).toBeGreaterThan(0)
+    expect(found.vanished).toBeGreaterThan(0)
+    expect(await list()).toEqual(before)
+    expect(await core.api.calendar.catalogue({})).toMatchObject({ number: read(shippedPath).version })
+  })
+
+  it('is taken in one step that can be undone, keeps what is done, and is seen in every view', async () => {
+    const key = 'ir-employers-separate-report'
+    const first = (await list()).find((item) => item.rule === key && item.due > '2027-01-12')
+    await core.api.calendar.mark({ items: [{ client_id: client.id, key: first?.key ?? '' }], state: 'done' })
+    const before = await list()
+    await core.api.calendar.today({ language: 'fi', days: 60 })
+    const json = next(key, onThe15th)
+    expect((await preview(json)).kept).toBe(1)
+    expect(await take(json)).toMatchObject({ number: 100 })
+    expect((await core.api.calendar.today({ language: 'fi', days: 60 })).items.map((item) => item.due)).toContain(
+      '2027-02-15',
+    )
+    expect(await core.api.calendar.catalogue({})).toMatchObject({ number: 100 })
+    await core.api.history.undo({})
+    expect(await list()).toEqual(before)
+    expect((await list()).find((item) => item.key === first?.key)?.status).toBe('done')
+    await core.api.history.redo({})
+    expect((await list()).filter((item) => item.rule === key).map((item) => item.due)).toContain('2027-02-15')
+  })
+
+  it('keeps own corrections, and says which of them say now what the catalogue says', async () => {
+    const rule = {
+      rule: { type: 'monthly-day' as const, day: 15, month_offset: 1 },
+      non_business_day: { action: 'next-business-day' as const },
+    }
+    await core.api.calendar.saveRule({ client_id: null, key: 'ir-employers-separate-report', rule })
+    await core.api.calendar.saveRule({ client_id: client.id, key: 'satisfaction-survey', off: true })
+    await core.api.calendar.saveRule({ client_id: null, key: 'year-start-parameters', lead: [3] })
+    await core.api.calendar.saveRule({ client_id: null, key: 'oma', name: 'Oma', rule })
+    const json = next('ir-employers-separate-report', {
+      ...onThe15th,
+      non_business_day: { action: 'next-business-day' },
+    })
+    json.obligations = json.obligations.filter((item) => item.id !== 'year-start-parameters')
+    expect((await preview(json)).own.map(({ key, state, client: of }) => [key, state, of])).toEqual([
+      ['ir-employers-separate-report', 'equal', ''],
+      ['satisfaction-survey', 'kept', 'Kello Oy'],
+      ['year-start-parameters', 'alone', ''],
+    ])
+    const before = (await list()).filter((item) => item.rule === 'ir-employers-separate-report')
+    await take(json)
+    expect((await list()).filter((item) => item.rule === 'ir-employers-separate-report')).toEqual(before)
+  })
+
+  it('is refused whole when the file is bad, with every fault and its place', async () => {
+    const json = next('ir-employers-separate-report', { confidence: 'surely', rule: { type: 'monthly-day', day: 0 } })
+    const failure = await failing(take(json))
+    expect(failure).toMatchObject({ code: 'invalid', reason: 'bad-catalogue', facts: { count: 2 } })
+    expect(Object.keys(failure.fields ?? {}).every((place) => place.includes('ir-employers-separate-report'))).toBe(
+      true,
+    )
+    expect(await failing(preview('{"title":'))).toMatchObject({ fields: { file: 'not-a-catalogue' } })
+    expect(await failing(preview({ ...json, country: 'Suomi' }))).toMatchObject({
+      fields: { country: 'unknown-value' },
+    })
+    expect(await core.api.calendar.catalogue({})).toMatchObject({ number: read(shippedPath).version })
+  })
+
+  it('of an older number is taken only when that is asked for', async () => {
+    await take(next('payday', {}, 100))
+    const older = next('payday', {}, 99)
+    expect((await preview(older)).order).toBe('older')
+    expect(await failing(take(older))).toMatchObject({
+      code: 'conflict',
+      reason: 'older-catalogue',
+      facts: { number: 99 },
+    })
+    expect(await take(older, { also_older: true })).toMatchObject({ number: 99 })
+  })
+
+  it('is refused when another one was taken since it was looked at', async () => {
+    const old = await seen()
+    await take(next('payday', {}, 100))
+    const file = await upload(next('payday', {}, 101))
+    expect(await failing(core.api.calendar.takeCatalogue({ file, seen: old }))).toMatchObject({
+      reason: 'changed-elsewhere',
+    })
+  })
+
+  it('is offered by a program that ships a newer one, and not taken by it', async () => {
+    await take(next('payday', {}, 0), { also_older: true })
+    const used = await core.api.calendar.catalogue({})
+    expect(used.number).toBe(0)
+    expect(used.offered).toMatchObject({ number: read(shippedPath).version, country: 'fi' })
+    expect((await core.api.calendar.previewCatalogue({ language: 'sv' })).same).toBe(true)
+    await core.api.calendar.takeCatalogue({ seen: used.seen })
+    expect((await core.api.calendar.catalogue({})).offered).toBeNull()
+  })
+})
+
+describe('another country', () => {
+  it('brings its own names and dates, and leaves none of the Finnish ones', async () => {
+    const estonia = read(fixture)
+    expect((await preview(estonia)).order).toBe('another-country')
+    expect(await failing(take(estonia))).toMatchObject({ reason: 'older-catalogue' })
+    await take(estonia, { also_older: true })
+    const names = estonia.obligations.map((item) => item['name'] as Record<string, string>)
+    for (const language of ['fi', 'sv', 'en'] as const) {
+      const items = await list(language)
+      const shown = new Set(
+        items
+          .filter((item) => item.rule !== 'client-material-deadline' && item.rule !== 'client-approval-deadline')
+          .map((item) => item.name),
+      )
+      expect([...shown].toSorted()).toEqual(names.map((name) => name[language] ?? '').toSorted())
+    }
+    const rules = await core.api.calendar.rules({ client: '7', language: 'en' })
+    expect(rules.map((rule) => rule.key).toSorted()).toEqual(estonia.obligations.map((item) => item.id).toSorted())
+    expect(rules.find((rule) => rule.key === 'ee-tsd')).toMatchObject({
+      sources: ['https://www.emta.ee/'],
+      confidence: 'verified',
+    })
+    expect(await core.api.calendar.catalogue({})).toMatchObject({ country: 'ee', number: 3, offered: null })
+  })
+})
