@@ -4,6 +4,7 @@ import { dayFrom, dayOf } from '../../../shared/domain/calendar/days.ts'
 import { states } from '../../../shared/domain/calendar/tally.ts'
 import type { Day } from '../../../shared/domain/calendar/types.ts'
 import type { Reading } from '../handlers.ts'
+import type { ClientYear } from './load.ts'
 import { coverOf } from './who.ts'
 import {
   categoriesIn,
@@ -24,9 +25,10 @@ export async function yearGrid(input: Input, { db, env }: Reading) {
   const now = dayOf(today)
   const years = await env.years.all(db)
   const all = await yearColumns(db, years, input.year)
+  env.years.ahead(db, years, input.year)
   const wantedOf = narrowedTo(input, today, `${input.year}-12-31`)
   const months = monthTable(input.year)
-  const question = [today, input.side, input.category, input.personId].join('|')
+  const question = [input.year, today, input.side, input.category, input.personId].join('|')
   const clients = all.flatMap(([client, columns]) => {
     const wanted = wantedOf(client)
     if (!wanted) return []
@@ -38,20 +40,20 @@ export async function yearGrid(input: Input, { db, env }: Reading) {
       responsible: holder?.person ?? '',
       responsible_id: holder?.person_id ?? '',
       faults: columns.faults,
-      counts: remembered(columns, question, () => countsOf(columns, months, now, wanted)),
+      counts: remembered(client, question, () => countsOf(columns, months, now, wanted)),
     }
   })
   return { today, categories: categoriesIn(all), clients }
 }
 
-const answers = new WeakMap<YearColumns, { readonly question: string; readonly counts: number[] }>()
+const answers = new WeakMap<ClientYear, { readonly question: string; readonly counts: number[] }>()
 
 /** The counts of a client that nothing touched since the same question was asked are still the same. */
-function remembered(columns: YearColumns, question: string, count: () => number[]): number[] {
-  const known = answers.get(columns)
+function remembered(client: ClientYear, question: string, count: () => number[]): number[] {
+  const known = answers.get(client)
   if (known?.question === question) return known.counts
   const counts = count()
-  answers.set(columns, { question, counts })
+  answers.set(client, { question, counts })
   return counts
 }
 

@@ -4,19 +4,24 @@ import { keyOfDay, occurrenceKey } from '../../../shared/domain/calendar/identit
 import type { Anchor } from '../../../shared/domain/calendar/found.ts'
 import { anchorOnWire, ruleOf } from '../../../shared/domain/calendar/paygroups.ts'
 import { effectiveDue, markStates } from '../../../shared/domain/calendar/status.ts'
-import type { ClockRule, Day } from '../../../shared/domain/calendar/types.ts'
+import type { ClockRule, Day, RuleRole, Side } from '../../../shared/domain/calendar/types.ts'
+import type { Words } from '../../../shared/domain/words.ts'
 import { markFor } from './items.ts'
 import type { ClientYear } from './load.ts'
 import { findOccurrence } from './occurrence.ts'
 import { columnsBetween } from './open.ts'
 import type { Span, StateRow, States } from './read-states.ts'
 
-/** What dates are counted as: the same for all dates of one rule as one client has it. */
+/** What dates are counted as: the same object for all clients that have a rule under the same name and terms. */
 export type Kind = {
-  /** The rule's key, which is all that is left of a rule that is no more. */
   readonly key: string
-  readonly rule: ClockRule | undefined
+  /** Missing where the rule is no more. */
+  readonly name: Words | undefined
   readonly category: string
+  readonly responsible: Side
+  readonly role: RuleRole | undefined
+  /** How many days before its due date it asks for attention. */
+  readonly lead: number
   /** The same of many clients is one group on a screen, whoever has to do it apart. */
   readonly group: string
 }
@@ -47,15 +52,27 @@ export const NEVER = -0x4000_0000
 export const marked = [undefined, ...markStates] as const
 const markPlace = new Map<string | undefined, number>(marked.map((state, at) => [state, at]))
 
-/** Rules that all clients share give one kind for all of them, so that whoever counts meets few. */
-const kinds = new WeakMap<ClockRule, Kind>()
+/** Few for a whole firm, so that whoever counts asks about each of them once. */
+const byRule = new WeakMap<ClockRule, Kind>()
+const byTerms = new Map<string, Kind>()
 
 function kindOf(key: string, rule: ClockRule | undefined): Kind {
-  if (rule === undefined) return { key, rule, category: 'own', group: '' }
-  const known = kinds.get(rule)
+  const known = rule && byRule.get(rule)
   if (known) return known
-  const kind = { key, rule, category: rule.category, group: `${rule.key}|${rule.responsible}` }
-  kinds.set(rule, kind)
+  const made: Kind = {
+    key,
+    name: rule?.name,
+    category: rule?.category ?? 'own',
+    responsible: rule?.responsible ?? 'provider',
+    role: rule?.role,
+    lead: Math.max(0, ...(rule?.lead ?? [])),
+    group: rule ? `${rule.key}|${rule.responsible}` : '',
+  }
+  // Cut-offs and paydays are rules of each client's own, and mostly the same.
+  const terms = JSON.stringify(made)
+  const kind = byTerms.get(terms) ?? made
+  byTerms.set(terms, kind)
+  if (rule) byRule.set(rule, kind)
   return kind
 }
 
@@ -93,7 +110,7 @@ class Columns {
     const kind = this.#kindAt(rule, nominal, extra?.anchor)
     const at = this.size++
     this.due[at] = due
-    this.begins[at] = due - leadOf(this.kinds[kind]?.rule)
+    this.begins[at] = due - (this.kinds[kind]?.lead ?? 0)
     this.opens[at] = extra?.opens ?? NEVER
     this.state[at] = state
     this.kind[at] = kind
@@ -111,18 +128,6 @@ class Columns {
     known.set(id, place)
     return place
   }
-}
-
-const leads = new WeakMap<ClockRule, number>()
-
-/** How many days before its due date a rule asks for attention. */
-function leadOf(rule: ClockRule | undefined): number {
-  if (rule === undefined) return 0
-  const known = leads.get(rule)
-  if (known !== undefined) return known
-  const lead = Math.max(0, ...rule.lead)
-  leads.set(rule, lead)
-  return lead
 }
 
 /** One client's columns of a span, from its clock and what people said. */

@@ -3,9 +3,11 @@ import type { calendar } from '../../../shared/api/calendar.ts'
 import { dayFrom, dayOf, endOfMonth, isoOf, partsOf, weekdayOf } from '../../../shared/domain/calendar/days.ts'
 import type { DayOffs } from '../../../shared/domain/calendar/daysoff.ts'
 import { byUrgency, placeOf } from '../../../shared/domain/calendar/tally.ts'
-import type { ClockRule, Day } from '../../../shared/domain/calendar/types.ts'
+import type { Day, IsoDay } from '../../../shared/domain/calendar/types.ts'
 import type { Language } from '../../../shared/domain/words.ts'
-import type { Reading } from '../handlers.ts'
+import type { Db, Reading } from '../handlers.ts'
+import type { Years } from './load.ts'
+import { createMemory } from './remembered.ts'
 import { categoriesIn, chosen, type Kind, narrowedTo, placeAt, yearColumns } from './year-columns.ts'
 
 type Input = z.output<NonNullable<(typeof calendar.month)['~orpc']['inputSchema']>>
@@ -15,14 +17,22 @@ const TOLD = 12
 
 /** A month in whole weeks, Monday to Sunday, with what falls due on each day counted by what it is. */
 export async function monthOf(input: Input, { db, env }: Reading) {
+  const today = env.clock.today()
+  const years = await env.years.all(db)
+  env.years.ahead(db, years, input.year)
+  return remembered(years, JSON.stringify([input, today]), () => count(input, db, years, today))
+}
+
+/** Whatever changes is a new object of years. */
+const remembered = createMemory<Years, Awaited<ReturnType<typeof count>>>()
+
+async function count(input: Input, db: Db, years: Years, today: IsoDay) {
   const { year, month, language, state } = input
   const first = dayFrom(year, month, 1)
   const last = endOfMonth(first)
   const from = first - weekdayOf(first) + 1
   const to = last + 7 - weekdayOf(last)
-  const today = env.clock.today()
   const now = dayOf(today)
-  const years = await env.years.all(db)
   const wantedOf = narrowedTo(input, today, isoOf(to))
   const days = Array.from({ length: to - from + 1 }, (_, at) => new DayCount(from + at))
   const categories = new Set<string>()
@@ -49,7 +59,7 @@ export async function monthOf(input: Input, { db, env }: Reading) {
 }
 
 type Group = {
-  readonly rule: ClockRule | undefined
+  readonly kind: Kind
   readonly tally: number[]
   readonly first: Named
   clients: number
@@ -76,7 +86,7 @@ class DayCount {
   add(kind: Kind, client: Named, place: number): void {
     let group = this.groups.get(kind.group)
     if (!group) {
-      group = { rule: kind.rule, tally: noTally(), first: client, clients: 1, last: client }
+      group = { kind, tally: noTally(), first: client, clients: 1, last: client }
       this.groups.set(kind.group, group)
     } else if (group.last !== client) {
       group.clients++
@@ -87,8 +97,8 @@ class DayCount {
   }
 
   told(language: Language, dayOffs: DayOffs) {
-    const groups = [...this.groups.values()].map(({ rule, tally, clients, first }) => ({
-      name: rule?.name[language] ?? '',
+    const groups = [...this.groups.values()].map(({ kind, tally, clients, first }) => ({
+      name: kind.name?.[language] ?? '',
       clients,
       client: first.name,
       tally,

@@ -7,16 +7,33 @@ import { byDue, concerns, itemOf, keptItemOf } from './items.ts'
 import { faultLine } from './list.ts'
 import { findOccurrence } from './occurrence.ts'
 import { dueBy, LOOK_AHEAD } from './open.ts'
-import type { ClientYear } from './load.ts'
+import type { ClientYear, Years } from './load.ts'
+import { createMemory } from './remembered.ts'
 import { isTheirs, mayBeTheirs, workDay } from './who.ts'
 
 type Input = z.output<NonNullable<(typeof calendar.today)['~orpc']['inputSchema']>>
 
 /** What asks for attention on this day: everything undone until the horizon, and what was done today. */
-export async function todayOf({ language, personId, side, days }: Input, { db, env }: Reading) {
+export async function todayOf(input: Input, context: Reading): Promise<Today> {
+  const { db, env } = context
   const today = env.clock.today()
-  const horizon = shiftDay(today, days)
   const years = await env.years.all(db)
+  const question = [today, input.language, input.personId, input.side, input.days].join('|')
+  return remembered(years, question, () => look(input, context, years, today))
+}
+
+type Today = { readonly today: string; items: Item[]; faults: FaultLine[] }
+
+/** Every change of a mark, a client or a person is a new object of years: until then what was found stands. */
+const remembered = createMemory<Years, Today>()
+
+async function look(
+  { language, personId, side, days }: Input,
+  { db, env }: Reading,
+  years: Years,
+  today: string,
+): Promise<Today> {
+  const horizon = shiftDay(today, days)
   const telling = { language, today, dayOffs: years.dayOffs }
   const items: Item[] = []
   const faults: FaultLine[] = []

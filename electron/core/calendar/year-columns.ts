@@ -29,12 +29,12 @@ export function placeAt({ due, begins, state }: YearColumns, at: number, now: Da
   return places[(state[at] ?? 0) * 4 + passed + asks] ?? 0
 }
 
-/** Columns live as long as what they were made of: the shelf gives a client that was touched a new object. */
-const kept = new WeakMap<ClientYear, Map<number, YearColumns>>()
+/** Columns live as long as what they were made of: the shelf gives a client that was touched a new clock. */
+const kept = new WeakMap<ClientYear['clock'], Map<number, YearColumns>>()
 /** Years kept per client: one looks at last year, this one and the next, and at one more. */
 const KEPT = 4
 /** So many clients are made in one go; calls that wait get their turn in between. */
-const SLICE = 50
+const SLICE = 25
 
 export type YearOfAll = readonly (readonly [ClientYear, YearColumns])[]
 
@@ -49,14 +49,14 @@ export async function columnsFor(
   year: number,
   clients: readonly ClientYear[],
 ): Promise<YearOfAll> {
-  const missing = clients.filter((client) => !kept.get(client)?.has(year))
+  const missing = clients.filter((client) => !kept.get(client.clock)?.has(year))
   if (missing.length > 0) {
     const span = { from: isoOf(dayFrom(year, 1, 1)), to: isoOf(dayFrom(year, 12, 31)) }
     const moved = await readMovedInto(db, span)
     for (let at = 0; at < missing.length; at += SLICE) {
       if (at > 0) await setImmediate()
       // Somebody else who asked meanwhile may have made them.
-      const slice = missing.slice(at, at + SLICE).filter((client) => !kept.get(client)?.has(year))
+      const slice = missing.slice(at, at + SLICE).filter((client) => !kept.get(client.clock)?.has(year))
       if (slice.length === 0) continue
       const ids = slice.map((client) => client.id)
       const states = await readStates(db, span, ids)
@@ -67,7 +67,7 @@ export async function columnsFor(
     }
   }
   return clients.flatMap((client) => {
-    const columns = kept.get(client)?.get(year)
+    const columns = kept.get(client.clock)?.get(year)
     return columns ? [[client, columns] as const] : []
   })
 }
@@ -83,10 +83,10 @@ function runningOf(years: Years): readonly ClientYear[] {
 }
 
 function keep(client: ClientYear, year: number, columns: YearColumns): void {
-  const known = kept.get(client) ?? new Map<number, YearColumns>()
+  const known = kept.get(client.clock) ?? new Map<number, YearColumns>()
   const [oldest] = known.keys()
   if (known.size >= KEPT && oldest !== undefined) known.delete(oldest)
-  kept.set(client, known.set(year, columns))
+  kept.set(client.clock, known.set(year, columns))
 }
 
 type Narrowing = {
@@ -107,8 +107,7 @@ export type Wanted = {
  */
 export function narrowedTo({ personId, side, category }: Narrowing, today: IsoDay, last: IsoDay) {
   const kind = (one: Kind) => {
-    const responsible = one.rule?.responsible ?? 'provider'
-    if (side !== undefined && responsible !== side && responsible !== 'both') return false
+    if (side !== undefined && one.responsible !== side && one.responsible !== 'both') return false
     return category === undefined || one.category === category
   }
   return (client: ClientYear): Wanted | undefined => {
@@ -120,11 +119,11 @@ export function narrowedTo({ personId, side, category }: Narrowing, today: IsoDa
 
 /** Whether the item at a place of the columns is wanted. A kind is asked about once for all its items. */
 export function chosen({ due, kind, kinds }: YearColumns, wanted: Wanted): (at: number) => boolean {
-  const asked = Uint8Array.from(kinds, (one) => (wanted.kind(one) ? 1 : 0))
+  const asked = new Uint8Array(kinds.length)
+  for (const [at, one] of kinds.entries()) asked[at] = wanted.kind(one) ? 1 : 0
   const { theirs } = wanted
   if (!theirs) return (at) => asked[kind[at] ?? 0] === 1
-  const roles = kinds.map(({ rule }) => rule?.role)
-  return (at) => asked[kind[at] ?? 0] === 1 && theirs(roles[kind[at] ?? 0], due[at] ?? 0)
+  return (at) => asked[kind[at] ?? 0] === 1 && theirs(kinds[kind[at] ?? 0]?.role, due[at] ?? 0)
 }
 
 /** Every category there is in the columns, in a fixed order. */

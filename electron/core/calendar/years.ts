@@ -5,6 +5,7 @@ import type { CatalogueShelf } from './catalogue.ts'
 import { loadYears, withAbsences, type ClientYear, type Years } from './load.ts'
 import { shiftDay } from './days.ts'
 import { LOOK_AHEAD, type Open, openClock } from './open.ts'
+import { yearColumns } from './year-columns.ts'
 
 /**
  * The clients' years in memory, for the screens that look at all of them at once. Nothing here is a truth of its own: each
@@ -16,8 +17,16 @@ export type YearShelf = {
   readonly open: (year: ClientYear, years: Years, horizon: string) => Open
   /** Makes ready what Today asks, a little at a time, while the window is still opening. */
   prepare(db: Db, today: string): Promise<void>
+  /**
+   * Somebody looks at a year of all clients: the next one and the one before are made ready, so that a change of year needs
+   * no waiting. Only in a program that stays; never before what it shows now.
+   */
+  ahead(db: Db, years: Years, year: number): void
   clear(): void
 }
+
+/** Milliseconds of quiet before years are made ready that nobody has asked for yet. */
+const QUIET = 800
 
 type Changed = { readonly ids: readonly string[]; readonly absences: boolean }
 /** Tables whose rows need not belong to a client and still change no client's year. */
@@ -28,10 +37,39 @@ export function createYearShelf(catalogue: CatalogueShelf, today: () => IsoDay):
   let seen = 0
   let source: Db | undefined
   let looking: { readonly db: Db; readonly last: number; readonly found: Promise<Years> } | undefined
-  /** A client that changed is a new object, so what was found for the old one is never asked for again. */
-  const open = new WeakMap<ClientYear, Open & { readonly horizon: string }>()
+  /** A client that changed has a new clock, so what was found for the old one is never asked for again. */
+  const open = new WeakMap<ClientYear['clock'], Open & { readonly horizon: string }>()
+
+  /** A program that stays open, as against a single command. */
+  let resident = false
+  let later: NodeJS.Timeout | undefined
+  const wanted = new Set<number>()
+
+  function ahead(db: Db, found: Years, which: readonly number[]): void {
+    if (!resident) return
+    for (const year of which) wanted.add(year)
+    clearTimeout(later)
+    later = setTimeout(() => void makeReady(db, found), QUIET).unref()
+  }
+
+  async function makeReady(db: Db, found: Years): Promise<void> {
+    for (const year of wanted) {
+      // After a change the screen asks again, and then these are wanted again.
+      if (years !== found || source !== db) return
+      try {
+        await yearColumns(db, found, year)
+      } catch {
+        // The file may have been closed meanwhile. Whatever else is wrong, the screen that asks for the year will say.
+        return
+      } finally {
+        wanted.delete(year)
+      }
+    }
+  }
 
   function clear(): void {
+    clearTimeout(later)
+    wanted.clear()
     years = undefined
     looking = undefined
     seen = 0
@@ -105,10 +143,10 @@ export function createYearShelf(catalogue: CatalogueShelf, today: () => IsoDay):
   }
 
   function openOf(year: ClientYear, { dayOffs }: Years, horizon: string): Open {
-    const known = open.get(year)
+    const known = open.get(year.clock)
     if (known?.horizon === horizon) return known
     const found = { ...openClock(year, dayOffs, horizon), horizon }
-    open.set(year, found)
+    open.set(year.clock, found)
     return found
   }
 
@@ -118,12 +156,15 @@ export function createYearShelf(catalogue: CatalogueShelf, today: () => IsoDay):
     async prepare(db, today) {
       const found = await all(db)
       const horizon = shiftDay(today, LOOK_AHEAD)
+      resident = true
       for (const [at, year] of [...found.clients.values()].entries()) {
         if (at % 50 === 49) await setImmediate()
         if (years !== found) return
         openOf(year, found, horizon)
       }
+      ahead(db, found, [Number(today.slice(0, 4))])
     },
+    ahead: (db, found, year) => ahead(db, found, [year, year + 1, year - 1]),
     clear,
   }
 }
