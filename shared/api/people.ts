@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { personRoles } from '../domain/people.ts'
+import { absenceCalls } from './absences.ts'
 import { command, query } from './procedure.ts'
 import { Email, Line, maybeSeen, Name, Phone, Saved, Seen } from './values.ts'
 
@@ -19,4 +20,5 @@ export const people = {
   save: command.input(PersonFields.extend(maybeSeen)).output(Saved),
   /** Refused with `in-use` while the person is named anywhere: make the person inactive instead. */
   remove: command.input(Seen).output(Saved),
+  ...absenceCalls,
 }

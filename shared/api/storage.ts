@@ -33,6 +33,8 @@ const choices = {
   yearView: z.enum(['list', 'wheel']),
   /** What Today's work stands under. */
   todayGroup: z.enum(['state', 'client', 'day']),
+  /** Who looked at Today last and when: what happened since is told once. */
+  looked: z.object({ personId: Id, day: Day }).nullable(),
 }
 /** What this workstation remembers for its user, outside the data file. */
 export const Preferences = z.object({
@@ -42,6 +44,7 @@ export const Preferences = z.object({
   address: choices.address.default('/'),
   yearView: choices.yearView.default('list'),
   todayGroup: choices.todayGroup.default('state'),
+  looked: choices.looked.default(null),
 })
 
 export const storage = {

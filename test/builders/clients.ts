@@ -7,6 +7,7 @@ import type {
   EventFields,
   PayGroupFields,
 } from '../../shared/api/clients.ts'
+import type { AbsenceFields } from '../../shared/api/absences.ts'
 import type { InstructionFields } from '../../shared/api/instructions.ts'
 import type { PersonFields } from '../../shared/api/people.ts'
 import { checkDigit } from '../../shared/domain/clients/business-id.ts'
@@ -69,6 +70,13 @@ export const aPerson = (): Builder<Fields<typeof PersonFields>> =>
   builder<Fields<typeof PersonFields>>(
     { name: `Aino Laine ${++made}`, initials: 'AL', role: 'payroll-accountant', email: '', phone: '', active: true },
     (api, fields) => api.people.save(fields),
+  )
+
+/** A person's absence from the test clock's day on, for a working week; each client's own deputy stands in. */
+export const anAbsence = (person: Saved): Builder<Fields<typeof AbsenceFields>> =>
+  builder<Fields<typeof AbsenceFields>>(
+    { person_id: person.id, first_day: '2027-01-12', last_day: '2027-01-16', note: '', deputies: [] },
+    (api, fields) => api.people.saveAbsence(fields),
   )
 
 const always = { valid_from: null, valid_until: null }

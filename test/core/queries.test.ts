@@ -20,6 +20,8 @@ let db: Kysely<Schema>
 /** Every statement since it was last emptied. */
 let asked: { sql: string; parameters: readonly unknown[] }[] = []
 let client: string
+let person: string
+let colleague: string
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'vuosikello-queries-'))
@@ -33,6 +35,10 @@ beforeAll(async () => {
   })
   core = await aCore({ database: db, clock: aClock(TODAY) })
   client = (await core.api.clients.get({ client: '0003' })).client.id
+  person = (await core.api.people.list({}))[0]?.id ?? ''
+  colleague = (await core.api.people.list({}))[1]?.id ?? ''
+  const away = { first_day: '2026-11-09', last_day: '2026-11-20', note: '', deputies: [] }
+  await core.api.people.saveAbsence({ person_id: person, ...away })
 })
 afterAll(async () => {
   await core.close()
@@ -54,6 +60,12 @@ const bag = () => ({
   typed: '25.k.v',
   profile: 'successor',
   search: 'oy',
+  personId: person,
+  person_id: person,
+  first_day: '2026-11-23',
+  last_day: '2026-11-27',
+  deputies: [],
+  looked: '2026-11-02',
 })
 
 const calls = Object.entries(contract).flatMap(([area, methods]) =>
@@ -101,6 +113,8 @@ describe('looking', () => {
 
 /** Tables that grow with the firm or with time. */
 const large = [
+  'absence',
+  'absence_deputy',
   'assignment',
   'bin',
   'change',
@@ -138,6 +152,7 @@ function scanned(): string[] {
 describe('a screen finds what it shows by index', () => {
   const language = 'fi' as const
   const span = { from: '2026-11-01', to: '2026-11-30' }
+  const draft = () => ({ person_id: person, first_day: '2026-11-23', last_day: '2026-11-27', deputies: [] })
   /** What all clients’ years are made of: read whole on the first look, and then only for who changed. */
   const everything = ['assignment', 'client', 'cutoff', 'event', 'pay_group', 'rule', 'settled']
 
@@ -152,6 +167,12 @@ describe('a screen finds what it shows by index', () => {
     // All of it is shown, and there is no more of it than people removed.
     ['the bin', () => core.api.history.bin({}), ['bin']],
     ['our people, with how many clients each has', () => core.api.people.list({}), ['assignment']],
+    // All of them are shown; those that are over can be left out.
+    ['the absences', () => core.api.people.absences({}), ['absence']],
+    ['absences that are not over', () => core.api.people.absences({ past: false }), []],
+    ['who stands in today', () => core.api.people.substitution({ personId: person }), []],
+    ['what an absence would move', () => core.api.people.previewAbsence(draft()), []],
+    ['what a person missed', () => core.api.people.digest({ personId: colleague, language, looked: '2026-11-02' }), []],
     // The whole list is sorted and counted, but only its page is read beyond the name.
     ['the client list', () => core.api.clients.list({ limit: 20 }), ['client']],
     ['the client list, searched', () => core.api.clients.list({ search: 'oy', limit: 20 }), ['client']],

@@ -1,6 +1,7 @@
 /** One suite over every database engine: what the core promises does not depend on where the rows lie. */
 import { afterAll, beforeAll, describe, it } from 'vitest'
 import { type Engine, engines } from '../builders/engines.ts'
+import { absenceSuite } from './suites/absences.ts'
 import { historySuite } from './suites/history.ts'
 import { listSuite } from './suites/lists.ts'
 import { schemaSuite } from './suites/schema.ts'
@@ -27,5 +28,6 @@ for (const { name, start } of engines)
     describe('migrations', () => schemaSuite(running))
     describe('write', () => writeSuite(running))
     describe('history', () => historySuite(running))
+    describe('absences', () => absenceSuite(running))
     describe('lists and the clock', () => listSuite(running))
   })

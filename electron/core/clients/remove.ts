@@ -6,6 +6,7 @@ const parts = [
   'pay_group',
   'contact',
   'assignment',
+  'absence_deputy',
   'event',
   'rule',
   'mark',

@@ -1,6 +1,10 @@
 import { AppError } from '../../../shared/api/errors.ts'
 import type { PersonRole } from '../../../shared/domain/people.ts'
 import type { Handlers } from '../handlers.ts'
+import { listAbsences, substitutionOf } from './absence-list.ts'
+import { digestOf } from './digest.ts'
+import { previewAbsence } from './preview.ts'
+import { removeAbsence, saveAbsence } from './save-absence.ts'
 
 export const people: Handlers<'people'> = {
   async list(_, { db }) {
@@ -19,7 +23,7 @@ export const people: Handlers<'people'> = {
     return write.save('person', { id, version }, { ...values, active: active ? 1 : 0 })
   },
   async remove({ id, version }, { db, env, write }) {
-    for (const table of ['assignment', 'mark', 'handover'] as const) {
+    for (const table of ['assignment', 'mark', 'handover', 'absence', 'absence_deputy'] as const) {
       const used = await db.selectFrom(table).select('id').where('person_id', '=', id).limit(1).executeTakeFirst()
       if (used) throw new AppError('conflict', 'in-use')
     }
@@ -29,4 +33,11 @@ export const people: Handlers<'people'> = {
     if (env.workstation.get().personId === id) env.workstation.remember({ personId: null })
     return { id, version }
   },
+
+  absences: (input, context) => listAbsences(input, context),
+  saveAbsence: (input, context) => saveAbsence(input, context),
+  removeAbsence: (input, context) => removeAbsence(input, context),
+  previewAbsence: (input, context) => previewAbsence(input, context),
+  substitution: (input, context) => substitutionOf(input, context),
+  digest: (input, context) => digestOf(input, context),
 }

@@ -141,3 +141,15 @@ export function absencesFor(
     }
   return found
 }
+
+/** Whether somebody with these absences is away on every day of a span, both ends inclusive. */
+export function coversSpan(
+  absences: readonly Pick<Absence, 'first_day' | 'last_day'>[],
+  first: IsoDay,
+  last: IsoDay,
+): boolean {
+  let day = first
+  for (const one of absences.toSorted((a, b) => (a.first_day < b.first_day ? -1 : 1)))
+    if (one.first_day <= day && one.last_day >= day) day = dayAfter(one.last_day)
+  return day > last
+}

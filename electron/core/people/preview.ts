@@ -1,0 +1,158 @@
+import type { z } from 'zod'
+import type { AbsencePreview } from '../../../shared/api/absences.ts'
+import type { people } from '../../../shared/api/people.ts'
+import { AppError } from '../../../shared/api/errors.ts'
+import { dayOf, isoOf, weekdayOf } from '../../../shared/domain/calendar/days.ts'
+import { type Absence, absencesFor, coverOn, type Staffing } from '../../../shared/domain/people/cover.ts'
+import { absencesFrom } from './absences.ts'
+import { personExists } from './find.ts'
+import { itemOf } from '../calendar/items.ts'
+import { movedIn } from '../calendar/list.ts'
+import { holderOf, type ClientYear, type Years } from '../calendar/load.ts'
+import { clockBetween, isTicking, LOOK_AHEAD } from '../calendar/open.ts'
+import { shiftDay } from '../calendar/days.ts'
+import { workDay } from '../calendar/who.ts'
+import type { Db, Reading } from '../handlers.ts'
+
+type Input = z.output<NonNullable<(typeof people.previewAbsence)['~orpc']['inputSchema']>>
+type Line = AbsencePreview['clients'][number]
+/** Of overlapping absences the one with the greatest id holds: the one being made is that. */
+const DRAFT = '~'
+
+/** What an absence would move, and to whom: computed as if it were saved, nothing is. */
+export async function previewAbsence(input: Input, { db, env }: Reading): Promise<AbsencePreview> {
+  if (input.last_day < input.first_day)
+    throw new AppError('invalid', 'fields', { fields: { last_day: 'ends-before-start' } })
+  await personExists(db, input.person_id)
+  const today = env.clock.today()
+  const deputies = new Tally()
+  if (input.last_day < today) return { clients: [], deputies: [], items: 0, overdue: 0, uncovered: 0 }
+  const years = await env.years.all(db)
+  const absences = await supposed(db, input, today)
+  const first = workDay(input.first_day, today)
+  const clients: Line[] = []
+  /** Clients that nobody would look after, even if nothing is due. */
+  let bare = 0
+  for (const year of years.clients.values()) {
+    if (!isTicking(year.state)) continue
+    if (!year.staffing.assigned.some((one) => one.person_id === input.person_id)) continue
+    const { id, assigned } = year.staffing
+    const staffing = { id, assigned, absences: absencesFor(id, assigned, absences) }
+    const line = lineOf(year, staffing, { first, last: input.last_day, personId: input.person_id })
+    for (const { day, overdue, role } of workIn(year, years, { first, last: input.last_day, today }, env)) {
+      const { absence, standIn } = coverOn(staffing, role, day)
+      if (absence?.id !== DRAFT) continue
+      if (overdue) line.overdue++
+      else line.items++
+      if (standIn) deputies.add(standIn, year.id, day)
+      else line.uncovered++
+      // Who holds another role than the responsible person's is stood in for by whoever does that work.
+      if (standIn) line.stand_in ??= { person_id: standIn.person_id, person: standIn.person }
+    }
+    const held = coverOn(staffing, 'responsible', first).absence?.id === DRAFT
+    if (!held && line.items + line.overdue === 0) continue
+    if (line.stand_in) deputies.add(line.stand_in, year.id)
+    if (line.uncovered > 0 || (held && !line.stand_in)) bare++
+    clients.push(line)
+  }
+  const sum = (pick: (line: Line) => number) => clients.reduce((total, line) => total + pick(line), 0)
+  return {
+    clients: clients.toSorted((a, b) => a.client.localeCompare(b.client, 'fi')),
+    deputies: deputies.told(first, input.last_day),
+    items: sum((line) => line.items),
+    overdue: sum((line) => line.overdue),
+    uncovered: bare,
+  }
+}
+
+/** All absences with the one that is being made in the place of its saved self. */
+async function supposed(db: Db, input: Input, today: string): Promise<ReadonlyMap<string, readonly Absence[]>> {
+  const absences = new Map(await absencesFrom(db, today))
+  const others = (absences.get(input.person_id) ?? []).filter((one) => one.id !== input.id)
+  const people = await db.selectFrom('person').select(['id', 'name']).where('active', '=', 1).execute()
+  const names = new Map(people.map((one) => [one.id, one.name]))
+  const draft: Absence = {
+    id: DRAFT,
+    person_id: input.person_id,
+    person: names.get(input.person_id) ?? '',
+    first_day: input.first_day,
+    last_day: input.last_day,
+    note: '',
+    deputies: input.deputies.flatMap((one) => {
+      const person = names.get(one.person_id)
+      return person === undefined ? [] : [{ ...one, person }]
+    }),
+  }
+  return absences.set(input.person_id, [...others, draft])
+}
+
+type Span = { readonly first: string; readonly last: string }
+
+function lineOf(year: ClientYear, staffing: Staffing, { first, personId }: Span & { personId: string }): Line {
+  const { absence, standIn } = coverOn(staffing, 'responsible', first)
+  const own = holderOf(year, 'deputy', first)
+  return {
+    client_id: year.id,
+    client: year.name,
+    number: year.number,
+    items: 0,
+    overdue: 0,
+    uncovered: 0,
+    stand_in: absence?.id === DRAFT && standIn ? { person_id: standIn.person_id, person: standIn.person } : null,
+    own: own && own.active === 1 && own.person_id !== personId ? own.person : '',
+  }
+}
+
+/** Undone work of a client: due in the span, and overdue when the span has begun. */
+function workIn(year: ClientYear, years: Years, { first, last, today }: Span & { today: string }, env: Reading['env']) {
+  const telling = { language: 'fi' as const, today, dayOffs: years.dayOffs }
+  const due = [...clockBetween(year, years.dayOffs, first, last).occurrences, ...movedIn(year, years, first, last)].map(
+    (one) => itemOf(year, one, telling),
+  )
+  const late =
+    first > today
+      ? []
+      : env.years
+          .open(year, years, shiftDay(today, LOOK_AHEAD))
+          .occurrences.filter((one) => one.nominal <= today || one.due < today)
+          .map((one) => itemOf(year, one, telling))
+  const open = (status: string) => status !== 'done' && status !== 'skipped'
+  return [
+    ...due.filter((item) => open(item.status) && item.due >= first && item.due <= last),
+    ...late.filter((item) => open(item.status) && item.due < today),
+  ].map((item) => ({ day: workDay(item.due, today), overdue: item.due < today, role: item.role }))
+}
+
+type Deputy = { readonly person_id: string; readonly person: string }
+
+/** What each deputy gets. */
+class Tally {
+  readonly #of = new Map<string, Deputy & { readonly clients: Set<string>; readonly weeks: Map<string, number> }>()
+
+  add({ person_id, person }: Deputy, clientId: string, day?: string): void {
+    const known = this.#of.get(person_id) ?? { person_id, person, clients: new Set(), weeks: new Map<string, number>() }
+    this.#of.set(person_id, known)
+    known.clients.add(clientId)
+    if (day === undefined) return
+    const monday = mondayOf(day)
+    known.weeks.set(monday, (known.weeks.get(monday) ?? 0) + 1)
+  }
+
+  told(first: string, last: string): AbsencePreview['deputies'] {
+    const mondays: string[] = []
+    for (let monday = mondayOf(first); monday <= last; monday = shiftDay(monday, 7)) mondays.push(monday)
+    return [...this.#of.values()]
+      .toSorted((a, b) => a.person.localeCompare(b.person, 'fi'))
+      .map(({ person_id, person, clients, weeks }) => ({
+        person_id,
+        person,
+        clients: clients.size,
+        weeks: mondays.map((monday) => ({ monday, items: weeks.get(monday) ?? 0 })),
+      }))
+  }
+}
+
+const mondayOf = (iso: string): string => {
+  const day = dayOf(iso)
+  return isoOf(day - weekdayOf(day) + 1)
+}

@@ -1,0 +1,100 @@
+import type { z } from 'zod'
+import type { people } from '../../../shared/api/people.ts'
+import { AppError } from '../../../shared/api/errors.ts'
+import { coversSpan } from '../../../shared/domain/people/cover.ts'
+import type { Db, Writing } from '../handlers.ts'
+import { personExists } from './find.ts'
+
+type Input = z.output<NonNullable<(typeof people.saveAbsence)['~orpc']['inputSchema']>>
+type Deputy = Input['deputies'][number]
+
+/** Saves an absence with its deputies as one thing: deputies no longer named are removed. */
+export async function saveAbsence(input: Input, { db, write }: Writing) {
+  const { id, version, deputies, ...values } = input
+  await personExists(db, values.person_id)
+  const wrong = { ...(await wrongSpan(db, input)), ...(await wrongDeputies(db, input)) }
+  if (Object.keys(wrong).length > 0) throw new AppError('invalid', 'fields', { fields: wrong })
+  for (const client of new Set(deputies.map((one) => one.client_id)))
+    if (client !== null) await clientExists(db, client)
+
+  const row = await write.save('absence', { id, version }, values)
+  const known = await db.selectFrom('absence_deputy').selectAll().where('absence_id', '=', row.id).execute()
+  const before = new Map(known.map((one) => [one.client_id, one]))
+  for (const { client_id, person_id } of deputies) {
+    const was = before.get(client_id)
+    before.delete(client_id)
+    await write.save(
+      'absence_deputy',
+      { id: was?.id, version: was?.version },
+      { absence_id: row.id, client_id, person_id },
+    )
+  }
+  for (const gone of before.values()) await write.remove('absence_deputy', gone.id, gone.version)
+  return { id: row.id, version: row.version }
+}
+
+/** Takes an absence away altogether; one that ends early is saved with another last day instead. */
+export async function removeAbsence({ id, version }: { id: string; version: number }, { db, write }: Writing) {
+  const deputies = await db
+    .selectFrom('absence_deputy')
+    .select(['id', 'version'])
+    .where('absence_id', '=', id)
+    .execute()
+  for (const one of deputies) await write.remove('absence_deputy', one.id, one.version)
+  await write.remove('absence', id, version)
+  return { id, version }
+}
+
+type Wrong = Record<string, string>
+
+async function wrongSpan(db: Db, { id, person_id, first_day, last_day }: Input): Promise<Wrong> {
+  if (last_day < first_day) return { last_day: 'ends-before-start' }
+  // One absence at a time: which deputies hold would otherwise be a riddle.
+  let overlapping = db
+    .selectFrom('absence')
+    .select('id')
+    .where('person_id', '=', person_id)
+    .where('first_day', '<=', last_day)
+    .where('last_day', '>=', first_day)
+  if (id !== undefined) overlapping = overlapping.where('id', '<>', id)
+  return (await overlapping.limit(1).executeTakeFirst()) ? { first_day: 'absence-overlaps' } : {}
+}
+
+async function wrongDeputies(db: Db, input: Input): Promise<Wrong> {
+  const { deputies } = input
+  if (deputies.length === 0) return {}
+  const ids = [...new Set(deputies.map((one) => one.person_id))]
+  const people = await db.selectFrom('person').select(['id', 'active']).where('id', 'in', ids).execute()
+  const absences = await db
+    .selectFrom('absence')
+    .select(['person_id', 'first_day', 'last_day'])
+    .where('person_id', 'in', ids)
+    .where('last_day', '>=', input.first_day)
+    .execute()
+  const active = new Map(people.map((one) => [one.id, one.active === 1]))
+  const isAway = (person: string) =>
+    coversSpan(
+      absences.filter((one) => one.person_id === person),
+      input.first_day,
+      input.last_day,
+    )
+  const seen = new Set<string | null>()
+  const fault = ({ client_id, person_id }: Deputy): string | undefined => {
+    if (seen.has(client_id)) return 'duplicate'
+    seen.add(client_id)
+    if (person_id === input.person_id) return 'deputy-is-absent-person'
+    if (active.get(person_id) !== true) return 'person-left'
+    return isAway(person_id) ? 'deputy-away' : undefined
+  }
+  return Object.fromEntries(
+    deputies.flatMap((one, at) => {
+      const code = fault(one)
+      return code === undefined ? [] : [[`deputies.${at}.person_id`, code]]
+    }),
+  )
+}
+
+async function clientExists(db: Db, id: string): Promise<void> {
+  const row = await db.selectFrom('client').select('id').where('id', '=', id).executeTakeFirst()
+  if (!row) throw new AppError('not-found', 'no-client')
+}
