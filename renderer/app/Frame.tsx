@@ -2,6 +2,7 @@ import { Outlet, useBlocker, useRouterState } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { app } from '../../shared/i18n/app.ts'
 import { askToLeave, hasUnsaved } from '../ui/leave.tsx'
+import { useViewCommands } from '../calendar/saved/use-views.ts'
 import { useShortcuts } from './commands.ts'
 import { DetailSlot } from './Detail.tsx'
 import { useFrameCommands } from './frame-commands.ts'
@@ -20,6 +21,7 @@ export function Frame() {
   const [help, setHelp] = useState(false)
   const content = useRef<HTMLElement>(null)
   useFrameCommands(() => setHelp(true))
+  useViewCommands()
   useShortcuts()
   useFocusOnNavigation(content)
   useRememberedAddress()

@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router'
+import { Link, useRouterState } from '@tanstack/react-router'
 import { IconCalendar, IconChecklist, IconClockHour3, IconSettings, IconUsers } from '@tabler/icons-react'
 import { app } from '../../shared/i18n/app.ts'
 import { useAsk } from './queries.ts'
@@ -12,6 +12,9 @@ const sections = [
   { id: 'settings', to: '/settings', Icon: IconSettings },
 ] as const
 
+/** The section of a screen whose address lies under none: a package that is received becomes a client. */
+const sectionAt = (pathname: string) => (pathname.startsWith('/handover') ? 'clients' : undefined)
+
 /** The sections, with counts only for what needs me. */
 export function Rail() {
   const { preferences, status } = useSession()
@@ -23,6 +26,7 @@ export function Rail() {
   const late = mine.filter((item) => item.status === 'overdue').length
   const due = mine.filter((item) => item.status === 'due' && item.due <= (today?.today ?? '')).length
   const count = late + due
+  const elsewhere = useRouterState({ select: ({ location }) => sectionAt(location.pathname) })
   return (
     <nav className={classes['rail']} aria-label={words.rail}>
       <div className={classes['brand']}>
@@ -36,6 +40,7 @@ export function Rail() {
           className={classes['section'] ?? ''}
           title={words.sections[id]}
           activeOptions={{ exact: to === '/', includeSearch: false }}
+          {...(elsewhere === id && { 'data-status': 'active', 'aria-current': 'page' })}
         >
           <Icon size={18} stroke={1.7} aria-hidden />
           <span>{words.sections[id]}</span>

@@ -27,6 +27,7 @@ const reads: Partial<Record<QueryName, readonly string[]>> = {
   'calendar.wheel': year,
   'calendar.grid': year,
   'calendar.month': year,
+  'calendar.views': ['view', 'bin'],
   'calendar.explain': year,
   'calendar.rules': year,
   'calendar.test': ['firm'],

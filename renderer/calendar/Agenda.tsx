@@ -18,6 +18,7 @@ import classes from './calendar.module.css'
 import { Filters, usePersonId } from './Filters.tsx'
 import { fold, inOrder, type Line } from './lines.ts'
 import { OccurrenceList } from './OccurrenceList.tsx'
+import { SavedMenu } from './saved/SavedMenu.tsx'
 import { Views } from './Views.tsx'
 import { categoriesIn, matches } from './work-search.ts'
 
@@ -82,6 +83,7 @@ export function Agenda() {
       </PageHeader>
       <div className={classes['bar']}>
         <Views search={search} />
+        <SavedMenu screen="agenda" search={search} />
         <ActionIcon aria-label={words.previous} size={32} onClick={() => change({ ...search, ...turn(period, -1) })}>
           <IconChevronLeft size={18} aria-hidden />
         </ActionIcon>

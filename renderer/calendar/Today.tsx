@@ -17,6 +17,7 @@ import classes from './calendar.module.css'
 import { Filters, usePersonId } from './Filters.tsx'
 import { fold, type Line, sectionOf } from './lines.ts'
 import { OccurrenceList } from './OccurrenceList.tsx'
+import { SavedMenu } from './saved/SavedMenu.tsx'
 import { groupOf, todayGroupsOf } from './today-groups.ts'
 import { horizons, todayGroups, type TodaySearch } from './today-search.ts'
 import { categoriesIn, filterCount, matches, unfiltered } from './work-search.ts'
@@ -88,6 +89,7 @@ export function Today() {
         <Filters search={search} categories={categories} onChange={change} />
       </PageHeader>
       <div className={classes['bar']}>
+        <SavedMenu screen="today" search={search} />
         <span className={classes['barLabel']} aria-hidden>
           {words.group.label}
         </span>

@@ -22,6 +22,7 @@ const rank = [
   'person',
   'cutoff',
   'mark',
+  'view',
 ]
 
 const opposite: Readonly<Record<Kind, Kind>> = { insert: 'remove', update: 'update', remove: 'insert' }

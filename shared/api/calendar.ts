@@ -6,6 +6,7 @@ import { markCalls } from './marks.ts'
 import { outCalls } from './out.ts'
 import { query } from './procedure.ts'
 import { ruleCalls } from './rule-calls.ts'
+import { savedViewCalls } from './saved-views.ts'
 import { Day, Id, Lang, Name } from './values.ts'
 import { viewCalls } from './views.ts'
 import { Categories } from './wheel.ts'
@@ -45,6 +46,7 @@ export const calendar = {
     }),
   ),
   ...viewCalls,
+  ...savedViewCalls,
   ...markCalls,
   ...ruleCalls,
   ...outCalls,

@@ -14,6 +14,7 @@ import { monthOf } from './month.ts'
 import { printWheel } from './print-wheel.ts'
 import { requestDrafts } from './request.ts'
 import { removeRule, ruleLines, saveRule } from './rules.ts'
+import { orderViews, removeView, savedViews, saveView } from './saved-views.ts'
 import { testRule } from './test-rule.ts'
 import { todayOf } from './today.ts'
 import { yearWheel } from './wheel.ts'
@@ -50,6 +51,10 @@ export const calendar: Handlers<'calendar'> = {
   catalogue: (_, context) => catalogueInUse(context),
   previewCatalogue: (input, context) => previewCatalogue(input, context),
   takeCatalogue: (input, context) => takeCatalogue(input, context),
+  views: (input, context) => savedViews(input, context),
+  saveView: (input, context) => saveView(input, context),
+  orderViews: (input, context) => orderViews(input, context),
+  removeView: (input, context) => removeView(input, context),
 
   request: (input, context) => requestDrafts(input, context),
 

@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/api/errors.ts'
 import type { PersonRole } from '../../../shared/domain/people.ts'
+import { removeViewsOf } from '../calendar/saved-views.ts'
 import type { Handlers } from '../handlers.ts'
 import { listAbsences, substitutionOf } from './absence-list.ts'
 import { digestOf } from './digest.ts'
@@ -28,6 +29,7 @@ export const people: Handlers<'people'> = {
       if (used) throw new AppError('conflict', 'in-use')
     }
     const row = await db.selectFrom('person').select('name').where('id', '=', id).executeTakeFirst()
+    await removeViewsOf(id, { db, write })
     await write.remove('person', id, version)
     await write.toBin('person', id, row?.name ?? '', 1)
     if (env.workstation.get().personId === id) env.workstation.remember({ personId: null })

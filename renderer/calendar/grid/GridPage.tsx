@@ -14,6 +14,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Loading } from '../../ui/Loading.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Filters, usePersonId } from '../Filters.tsx'
+import { SavedMenu } from '../saved/SavedMenu.tsx'
 import { Views } from '../Views.tsx'
 import { ALL, ClientGrid, type GridCell, type GridHandle } from './ClientGrid.tsx'
 import classes from './grid.module.css'
@@ -42,6 +43,12 @@ export function GridPage() {
   if (error && !data) throw error
   usePage({ title: agenda[language].title, to: '/calendar' }, { title: words.title })
   const [typed, setTyped] = useState(search.q ?? '')
+  // A saved view or the way back brings a search of its own.
+  const [told, setTold] = useState(search.q)
+  if (told !== search.q) {
+    setTold(search.q)
+    setTyped(search.q ?? '')
+  }
   const q = useDeferredValue(typed)
   const rows = useMemo(() => rowsOf(data?.clients ?? [], state), [data, state])
   const shown = useMemo(
@@ -96,6 +103,7 @@ export function GridPage() {
       </PageHeader>
       <div className={classes['bar']}>
         <Views search={search} />
+        <SavedMenu screen="grid" search={search} />
         <ActionIcon aria-label={words.previousYear} size={32} onClick={() => toYear(year - 1)}>
           <IconChevronLeft size={18} aria-hidden />
         </ActionIcon>

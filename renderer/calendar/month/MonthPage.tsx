@@ -18,6 +18,7 @@ import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Filters, usePersonId } from '../Filters.tsx'
 import { ItemsPane } from '../grid/ItemsPane.tsx'
 import { sumOf, totalOf } from '../../../shared/domain/calendar/tally.ts'
+import { SavedMenu } from '../saved/SavedMenu.tsx'
 import { Views } from '../Views.tsx'
 import { DayCell } from './DayCell.tsx'
 import classes from './month.module.css'
@@ -93,6 +94,7 @@ export function MonthPage() {
       </PageHeader>
       <div className={classes['bar']}>
         <Views search={search} />
+        <SavedMenu screen="month" search={search} />
         <ActionIcon aria-label={words.month.previous} size={32} onClick={() => go(addMonths(day, -1))}>
           <IconChevronLeft size={18} aria-hidden />
         </ActionIcon>

@@ -6,6 +6,7 @@ import { usePage } from '../../app/page.ts'
 import { useUi } from '../../ui/context.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Filters, usePersonId } from '../Filters.tsx'
+import { SavedMenu } from '../saved/SavedMenu.tsx'
 import { Views } from '../Views.tsx'
 import type { WheelSearch } from './wheel-search.ts'
 import { YearWheel } from './YearWheel.tsx'
@@ -35,7 +36,12 @@ export function FirmWheel() {
         personId={personId}
         filters={search}
         onCategories={setCategories}
-        switches={<Views search={search} />}
+        switches={
+          <>
+            <Views search={search} />
+            <SavedMenu screen="wheel" search={search} />
+          </>
+        }
       />
     </>
   )

@@ -1,0 +1,94 @@
+import { Button, Menu } from '@mantine/core'
+import { IconBookmark, IconChevronDown, IconDeviceFloppy, IconListDetails } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { SavedView, ViewScreen } from '../../../shared/api/saved-views.ts'
+import { savedViews } from '../../../shared/i18n/saved-views.ts'
+import { useCommands } from '../../app/commands.ts'
+import { useLanguage } from '../../app/session.tsx'
+import { Key } from '../../ui/Key.tsx'
+import { keptOf, viewShown } from './address.ts'
+import { ManageViews } from './ManageViews.tsx'
+import classes from './saved.module.css'
+import { SaveView } from './SaveView.tsx'
+import { keyOf, useOpenView, useViews } from './use-views.ts'
+
+type Props = { readonly screen: ViewScreen; readonly search: Readonly<Record<string, unknown>> }
+
+/** The saved views of every screen, to choose, save and look after. Named after the view that is shown. */
+export function SavedMenu({ screen, search }: Props) {
+  const words = savedViews[useLanguage()]
+  const views = useViews()
+  const open = useOpenView()
+  const [asked, setAsked] = useState<'save' | 'manage'>()
+  const shown = viewShown(views, screen, search)
+  useCommands([
+    { id: 'views.save', title: words.save, group: 'view', run: () => setAsked('save') },
+    {
+      id: 'views.manage',
+      title: words.manageTitle,
+      group: 'view',
+      when: () => views.length > 0,
+      run: () => setAsked('manage'),
+    },
+  ])
+  const item = (view: SavedView) => {
+    const key = keyOf(views.indexOf(view))
+    return (
+      <Menu.Item
+        key={view.id}
+        aria-current={view === shown || undefined}
+        rightSection={key !== undefined && <Key keys={key} />}
+        onClick={() => open(view)}
+      >
+        <span className={classes['entry']} data-shown={view === shown || undefined}>
+          {view.name}
+          <span className={classes['screen']}>{words.screens[view.screen]}</span>
+        </span>
+      </Menu.Item>
+    )
+  }
+  const own = views.filter(({ person_id }) => person_id !== null)
+  const everybodys = views.filter(({ person_id }) => person_id === null)
+  return (
+    <>
+      <Menu position="bottom-start" withinPortal shadow="md" width={300}>
+        <Menu.Target>
+          <Button
+            className={classes['open'] ?? ''}
+            variant="default"
+            leftSection={<IconBookmark size={16} aria-hidden />}
+            rightSection={<IconChevronDown size={14} aria-hidden />}
+          >
+            {shown?.name ?? words.menu}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown aria-label={words.menu}>
+          {views.length === 0 && <Menu.Label>{words.none}</Menu.Label>}
+          {own.length > 0 && <Menu.Label>{words.own}</Menu.Label>}
+          {own.map(item)}
+          {everybodys.length > 0 && <Menu.Label>{words.shared}</Menu.Label>}
+          {everybodys.map(item)}
+          <Menu.Divider />
+          <Menu.Item leftSection={<IconDeviceFloppy size={16} aria-hidden />} onClick={() => setAsked('save')}>
+            {words.save}
+          </Menu.Item>
+          {views.length > 0 && (
+            <Menu.Item leftSection={<IconListDetails size={16} aria-hidden />} onClick={() => setAsked('manage')}>
+              {words.manage}
+            </Menu.Item>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+      <SaveView
+        asked={asked === 'save' ? { screen, search: keptOf(search) } : undefined}
+        onClose={() => setAsked(undefined)}
+      />
+      <ManageViews
+        opened={asked === 'manage'}
+        screen={screen}
+        search={keptOf(search)}
+        onClose={() => setAsked(undefined)}
+      />
+    </>
+  )
+}
