@@ -5,6 +5,7 @@ import { askToLeave, hasUnsaved } from '../ui/leave.tsx'
 import { useViewCommands } from '../calendar/saved/use-views.ts'
 import { useShortcuts } from './commands.ts'
 import { DetailSlot } from './Detail.tsx'
+import { MarkWindows } from './doors.ts'
 import { useFrameCommands } from './frame-commands.ts'
 import classes from './frame.module.css'
 import { Header } from './Header.tsx'
@@ -46,6 +47,7 @@ export function Frame() {
         <StatusBar />
       </div>
       <Palette />
+      <MarkWindows />
       <Help opened={help} onClose={() => setHelp(false)} />
     </DetailSlot>
   )

@@ -5,6 +5,8 @@
 export { Explanation } from '../calendar/Explanation.tsx'
 export { Filters } from '../calendar/Filters.tsx'
 export { itemId, type Line } from '../calendar/lines.ts'
+export { MarkWindows } from '../calendar/marks/MarkWindows.tsx'
+export { markSpan } from '../calendar/marks/windows.ts'
 export { OccurrenceList } from '../calendar/OccurrenceList.tsx'
 export { RuleField } from '../calendar/rules/RuleField.tsx'
 export { ruleIn, shapeText } from '../calendar/rules/typed-rule.ts'

@@ -9,18 +9,34 @@ import { failureIn } from './failure.ts'
 import { say } from './live.tsx'
 import { useLanguage } from './session.tsx'
 
-type Toast = { readonly undo?: boolean }
+type Toast = {
+  readonly undo?: boolean
+  /** Something more that may be done about it, and need not be. */
+  readonly action?: { readonly label: string; readonly run: () => void }
+}
 
 /** Short messages at the lower edge: what was done, with a way back. Screen readers hear them as well. */
 export function useToast(): (message: string, options?: Toast) => void {
   const language = useLanguage()
   return useCallback(
-    (message, { undo = false } = {}) => {
+    (message, { undo = false, action } = {}) => {
       say(message)
       const id = notifications.show({
         message: (
           <Group justify="space-between" wrap="nowrap" gap="sm">
             <span>{message}</span>
+            {action && (
+              <Button
+                size="compact-sm"
+                variant="subtle"
+                onClick={() => {
+                  notifications.hide(id)
+                  action.run()
+                }}
+              >
+                {action.label}
+              </Button>
+            )}
             {undo && (
               <Button
                 size="compact-sm"
@@ -36,7 +52,7 @@ export function useToast(): (message: string, options?: Toast) => void {
           </Group>
         ),
         role: 'presentation',
-        autoClose: undo ? 8000 : 4000,
+        autoClose: action ? 12_000 : undo ? 8000 : 4000,
         withCloseButton: true,
         closeButtonProps: { 'aria-label': ui[language].close },
       })

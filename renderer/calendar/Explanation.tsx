@@ -2,18 +2,22 @@ import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { Item } from '../../shared/api/items.ts'
+import type { Language } from '../../shared/domain/words.ts'
+import { marks as markWords } from '../../shared/i18n/marks.ts'
 import { today as messages } from '../../shared/i18n/today.ts'
 import { Detail } from '../app/Detail.tsx'
 import { useAsk } from '../app/queries.ts'
 import { useLanguage } from '../app/session.tsx'
 import { CopyText } from '../ui/CopyText.tsx'
-import { fullDay, listDay, plainDay, relativeDay } from '../ui/dates.ts'
+import { daysBetween, fullDay, listDay, plainDay, relativeDay, shortDay } from '../ui/dates.ts'
 import { Key } from '../ui/Key.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { Facts } from '../ui/Panel.tsx'
-import { StatusSign } from '../ui/StatusSign.tsx'
 import { useUi } from '../ui/context.tsx'
 import classes from './calendar.module.css'
+import { ItemSign } from './ItemSign.tsx'
+import { Checklist } from './marks/Checklist.tsx'
+import { DeviationPart } from './marks/DeviationPart.tsx'
 import { whoOf } from './occurrence-columns.tsx'
 
 export type ItemAction = {
@@ -22,10 +26,16 @@ export type ItemAction = {
   readonly shortcut: string
   readonly run: () => void
 }
-type Props = { readonly item: Item; readonly actions: readonly ItemAction[]; readonly onClose: () => void }
+type Props = {
+  readonly item: Item
+  readonly actions: readonly ItemAction[]
+  readonly onClose: () => void
+  /** Rises each time the checklist is asked for: it then takes the focus. */
+  readonly checklistAsked?: number
+}
 
 /** Why one piece of work is due when it is due, in words and with its sources; and what can be done to it. */
-export function Explanation({ item, actions, onClose }: Props) {
+export function Explanation({ item, actions, onClose, checklistAsked = 0 }: Props) {
   const language = useLanguage()
   const words = messages[language].panel
   const { today } = useUi()
@@ -53,13 +63,15 @@ export function Explanation({ item, actions, onClose }: Props) {
   ])
   if (item.anchor) rows.push([words.anchor, item.anchor])
   rows.push([words.responsible, whoOf(item, language)])
-  if (mark) {
+  if (mark?.waited_from) rows.push(waitRow(mark, mark.waited_from, today, language))
+  if (mark && mark.state !== 'open' && mark.state !== 'waiting')
     rows.push([words.since, `${listDay(mark.day, language, today)} ${mark.person}`.trim()])
+  if (mark) {
     if (mark.reason) rows.push([words.reason, mark.reason])
     if (mark.note) rows.push([words.note, mark.note])
   }
   return (
-    <Detail title={item.name} onClose={onClose} head={<StatusSign sign={item.status} withWord />}>
+    <Detail title={item.name} onClose={onClose} head={<ItemSign item={item} withWord />}>
       <div className={classes['buttons']}>
         {actions.map((action) => (
           <Button
@@ -73,7 +85,9 @@ export function Explanation({ item, actions, onClose }: Props) {
           </Button>
         ))}
       </div>
+      {item.checklist.length > 0 && <Checklist key={`${client_id}|${key}`} item={item} asked={checklistAsked} />}
       <Facts rows={rows} />
+      <DeviationPart key={`deviation|${client_id}|${key}`} item={item} />
       <h3 className={classes['heading']}>{words.why}</h3>
       {data ? (
         <>
@@ -103,6 +117,20 @@ export function Explanation({ item, actions, onClose }: Props) {
       )}
     </Detail>
   )
+}
+
+/** How long the client is waited for, or was. */
+function waitRow(
+  { waited_until }: NonNullable<Item['mark']>,
+  from: string,
+  today: string,
+  language: Language,
+): readonly [string, string] {
+  const words = markWords[language].wait
+  const days = daysBetween(from, waited_until ?? today)
+  return waited_until === null
+    ? [words.waiting, words.goesOn(shortDay(from), days)]
+    : [words.waited, words.span(shortDay(from), shortDay(waited_until), days)]
 }
 
 /** A source that is an address opens outside the program. */

@@ -4,6 +4,7 @@ import { IconAlertTriangle } from '@tabler/icons-react'
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import type { z } from 'zod'
 import type { FaultLine, Item } from '../../shared/api/items.ts'
+import { marks as markMessages } from '../../shared/i18n/marks.ts'
 import { today as messages } from '../../shared/i18n/today.ts'
 import { useCommands } from '../app/commands.ts'
 import { useLanguage } from '../app/session.tsx'
@@ -16,11 +17,13 @@ import { itemId, itemsOf, type Line } from './lines.ts'
 import { type Asked, MarkDialog } from './MarkDialog.tsx'
 import { occurrenceColumns } from './occurrence-columns.tsx'
 import { useMe } from './Filters.tsx'
+import { isSettled, missingOf } from './marks/seen.ts'
+import { noteDeviation } from './marks/windows.ts'
 import { type MenuOf, RowMenuProvider } from './row-menu.tsx'
 import { RequestDialog } from './RequestDialog.tsx'
 import { useMarks } from './use-marks.ts'
 
-type Action = 'done' | 'skip' | 'move' | 'wait'
+type Action = 'done' | 'skip' | 'move' | 'wait' | 'since' | 'deviate'
 
 type Props = {
   /** Its name for screen readers. */
@@ -39,7 +42,7 @@ type Props = {
 }
 
 /**
- * Dated work as a list: Space marks done, S skips, M moves, W waits, Enter explains in the detail panel, X selects, and
+ * Dated work as a list: Space marks done, S skips, M moves, W waits (Shift W since a day), P notes a deviation, Enter explains in the detail panel, X selects, and
  * each works on several at once. Used by Today, the agenda and a client's year.
  */
 export function OccurrenceList({
@@ -55,12 +58,14 @@ export function OccurrenceList({
 }: Props) {
   const language = useLanguage()
   const words = messages[language]
+  const more = markMessages[language]
   const { today } = useUi()
   const navigate = useNavigate()
   const me = useMe()
   const list = useRef<ListHandle<Line>>(null)
   const [asked, setAsked] = useState<Asked & { readonly after: () => void }>()
   const [openId, setOpenId] = useState<string>()
+  const [checklistAsked, setChecklistAsked] = useState(0)
   const { toggleDone, toggleWaiting } = useMarks()
   const all = useMemo(() => itemsOf(lines), [lines])
   const open = openId === undefined ? undefined : all.find((item) => itemId(item) === openId)
@@ -68,9 +73,14 @@ export function OccurrenceList({
   /** `after` is what the list does then: at once, or when the dialog has been answered. */
   const act = (what: Action, items: readonly Item[], after = () => {}) => {
     if (items.length === 0) return
-    if (what === 'skip' || what === 'move') {
-      const open = items.filter(({ status }) => status !== 'done' && status !== 'skipped')
-      return setAsked({ what, items: open, after })
+    if (what === 'deviate') return noteDeviation(items)
+    if (what === 'skip' || what === 'move' || what === 'since')
+      return setAsked({ what, items: items.filter((item) => !isSettled(item)), after })
+    // One whose checklist is not full is opened on it; among several they are left, and told.
+    const [only] = items
+    if (what === 'done' && items.length === 1 && only && !isSettled(only) && missingOf(only).length > 0) {
+      setOpenId(itemId(only))
+      return setChecklistAsked((times) => times + 1)
     }
     void (what === 'done' ? toggleDone : toggleWaiting)(items)
     after()
@@ -93,6 +103,8 @@ export function OccurrenceList({
     { id: 'occurrence.skip', what: 'skip', title: words.actions.skip, shortcut: 'S' },
     { id: 'occurrence.wait', what: 'wait', title: words.actions.wait, shortcut: 'W' },
     { id: 'occurrence.move', what: 'move', title: words.actions.move, shortcut: 'M' },
+    { id: 'occurrence.since', what: 'since', title: more.wait.action, shortcut: 'Shift+W' },
+    { id: 'occurrence.deviate', what: 'deviate', title: more.deviation.action, shortcut: 'P' },
   ] as const
   useCommands(
     actions.map(({ id, what, title, shortcut }) => ({
@@ -110,10 +122,10 @@ export function OccurrenceList({
     const settled = items.every(({ status }) => status === 'done' || status === 'skipped')
     return [
       ...actions
-        .filter(({ what }) => !settled || what === 'done')
+        .filter(({ what }) => !settled || what === 'done' || what === 'deviate')
         .map(({ id, what, title, shortcut }) => ({
           id,
-          title: settled ? words.actions.notDone : title,
+          title: settled && what === 'done' ? words.actions.notDone : title,
           shortcut,
           run: () => (withSelected ? actOn : act)(what, items),
         })),
@@ -182,9 +194,10 @@ export function OccurrenceList({
         <Explanation
           item={open}
           actions={menu({ id: itemId(open), item: open }, false)
-            .filter(({ id }) => id.startsWith('occurrence.'))
+            .filter(({ id }) => id.startsWith('occurrence.') && id !== 'occurrence.deviate')
             .map(({ id, title, shortcut = '', run }) => ({ id, title, shortcut, run }))}
           onClose={() => setOpenId(undefined)}
+          checklistAsked={checklistAsked}
         />
       )}
       <RequestDialog targets={() => itemsOf(list.current?.targets() ?? [])} />

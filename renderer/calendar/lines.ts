@@ -10,10 +10,13 @@ const FOLD_FROM = 3
 
 export const itemId = (item: Pick<Item, 'client_id' | 'key'>): string => `${item.client_id}|${item.key}`
 
+/** What people decided about it; what was only written down decides nothing. */
+const decided = ({ mark }: Item) => (mark?.state === 'open' ? undefined : mark?.state)
+
 /** Folds what is the same work on the same day, done by the same side, in the same state; the order stays. */
 export function fold(items: readonly Item[]): readonly Line[] {
   const kinds = Map.groupBy(items, (item) =>
-    [item.rule, item.due, item.responsible, item.status, item.mark?.state].join('|'),
+    [item.rule, item.due, item.responsible, item.status, decided(item)].join('|'),
   )
   const lines: Line[] = []
   for (const [kind, same] of kinds) {

@@ -1,11 +1,15 @@
 import { Link } from '@tanstack/react-router'
 import type { Item } from '../../shared/api/items.ts'
+import { marks as messagesOfMarks } from '../../shared/i18n/marks.ts'
 import { today as messages } from '../../shared/i18n/today.ts'
 import type { Language } from '../../shared/domain/words.ts'
 import { daysBetween, listDay, shortDay } from '../ui/dates.ts'
-import { StatusSign } from '../ui/StatusSign.tsx'
 import type { Column } from '../ui/table-types.ts'
 import classes from './calendar.module.css'
+import { ItemSign } from './ItemSign.tsx'
+import { DeviationSign } from './marks/DeviationSign.tsx'
+import marked from './marks/marks.module.css'
+import { missingOf } from './marks/seen.ts'
 import { RowMenu } from './row-menu.tsx'
 import { countClients, type Line } from './lines.ts'
 
@@ -24,8 +28,12 @@ export function noteOf(item: Item, today: string, language: Language): string {
   if (item.status === 'done') return words.doneBy(mark?.person ?? '')
   if (item.status === 'skipped') return words.skippedFor(mark?.reason ?? '')
   const late = item.status === 'overdue' ? words.lateBy(daysBetween(item.due, today)) : ''
-  if (mark?.state === 'waiting') return words.asked(shortDay(mark.day), daysBetween(mark.day, today))
-  if (late) return late
+  if (mark?.state === 'waiting')
+    return [late, words.asked(shortDay(mark.day), daysBetween(mark.day, today))].filter(Boolean).join(' · ')
+  const steps = item.checklist.length
+  const ticked = steps > 0 ? messagesOfMarks[language].checklist.note(steps - missingOf(item).length, steps) : ''
+  if (late) return [late, ticked].filter(Boolean).join(' · ')
+  if (ticked) return ticked
   if (mark?.state === 'moved') return words.movedFrom(listDay(item.nominal, language, today))
   return item.confidence === 'not-verified' ? words.unverified : ''
 }
@@ -69,7 +77,7 @@ export function occurrenceColumns(shape: ListShape): readonly Column<Line>[] {
       title: words.state,
       hideTitle: true,
       width: '32px',
-      cell: ({ item }) => <StatusSign sign={item.status} />,
+      cell: ({ item }) => <ItemSign item={item} />,
     },
     {
       id: 'due',
@@ -85,9 +93,12 @@ export function occurrenceColumns(shape: ListShape): readonly Column<Line>[] {
       width: 'minmax(180px, 2.2fr)',
       names: !withClient,
       cell: ({ item }, { group }) => (
-        <span className={classes['cut']}>
-          {item.name}
-          {!group && item.anchor !== '' && <span className={classes['anchor']}> · {item.anchor}</span>}
+        <span className={marked['what']}>
+          <span className={classes['cut']}>
+            {item.name}
+            {!group && item.anchor !== '' && <span className={classes['anchor']}> · {item.anchor}</span>}
+          </span>
+          {!group && item.mark?.deviation && <DeviationSign deviation={item.mark.deviation} language={language} />}
         </span>
       ),
     },

@@ -2,6 +2,7 @@ import {
   createExpandedRowModel,
   createSortedRowModel,
   type Row,
+  type RowSelectionState,
   rowExpandingFeature,
   rowSelectionFeature,
   rowSortingFeature,
@@ -14,7 +15,7 @@ import { type KeyboardEvent, type MouseEvent, useEffect, useId, useImperativeHan
 import { useUi } from './context.tsx'
 import classes from './DataTable.module.css'
 import { hasModal, isWriting } from './focus.ts'
-import { nextIndex } from './list-keys.ts'
+import { nextIndex, rangeOf } from './list-keys.ts'
 import { usePlace } from './list-memory.ts'
 import { usePrinting } from './printing.ts'
 import { TableHead } from './TableHead.tsx'
@@ -39,11 +40,13 @@ const ROW = 32
 const SECTION = 36
 const collator = new Intl.Collator('fi', { numeric: true })
 const noRows: readonly never[] = []
+/** A range that is being selected: the row it began at, and what is selected besides. */
+type Range = { readonly from: string; readonly rest: RowSelectionState } | null
 
 /**
  * The one list of the program: 32 px rows, thousands of them, driven by the keyboard. Arrows, Home, End, PageUp and
- * PageDown move; Enter opens; X selects, Shift with an arrow selects on, Ctrl A all; Space acts; → and ← open and close
- * groups. The place, the selection and the open groups are there again when one comes back.
+ * PageDown move; Enter opens; X selects, Shift with any of them (or with a click, or Space) selects a range, Ctrl A all;
+ * Space acts; → and ← open and close groups. The place, the selection and the open groups are there again when one comes back.
  */
 export function DataTable<T extends object>(props: DataTableProps<T>) {
   const { rows, rowId, subRows, section, onOpen, onAction, onSort, tone, openId, selectable = true } = props
@@ -122,6 +125,10 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
     initialRect: { width: 1000, height: 600 },
   })
 
+  // Where a range began, and what was selected besides: going back takes rows out of it again.
+  const range = useRef<Range>(null)
+  // The row that was last picked alone: Shift Space selects from it.
+  const picked = useRef<Range>(null)
   const leaves = (row: TableRowOf<T>) => (row.subRows.length > 0 ? row.subRows : [row])
   const chosenRows = () =>
     table.getCoreRowModel().flatRows.filter((row) => row.subRows.length === 0 && place.selection[row.id])
@@ -137,11 +144,15 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
     const next = after >= 0 ? after : shown.findLastIndex((row, index) => index < at && isLeft(row))
     if (next >= 0) move(next, false)
   }
+  const letGo = () => {
+    picked.current = range.current = null
+    change({ selection: {} })
+  }
   useImperativeHandle(props.ref, () => ({
     selected,
     targets,
     advance,
-    clearSelection: () => change({ selection: {} }),
+    clearSelection: letGo,
     focus: () => grid.current?.focus(),
   }))
   // Whoever has not been here yet is brought to where the list begins for them, its heading in sight.
@@ -154,13 +165,27 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
     if (autoFocus && !hasModal() && !isWriting()) grid.current?.focus({ preventScroll: true })
   }, [autoFocus])
 
-  const select = (chosen: readonly TableRowOf<T>[], on: boolean) => {
-    const selection = { ...place.selection }
+  const select = (chosen: readonly TableRowOf<T>[], on: boolean, start = place.selection) => {
+    const selection = { ...start }
     for (const row of chosen.flatMap(leaves)) {
       if (on) selection[row.id] = true
       else delete selection[row.id]
     }
     return { selection }
+  }
+  /** The rows from the beginning of the range to one, with what was selected before. */
+  const selectTo = (index: number) => {
+    range.current ??= { from: active?.id ?? '', rest: place.selection }
+    const { from, rest } = range.current
+    const begun = shown.findIndex((row) => row.id === from)
+    const passed = rangeOf(begun < 0 ? index : begun, index).flatMap((each) => shown[each] ?? [])
+    return { selection: { ...rest, ...select(passed, true, {}).selection } }
+  }
+  /** One row more or less; the next range begins at it. */
+  const pick = (row: TableRowOf<T>) => {
+    const changed = select([row], !isSelected(row))
+    picked.current = range.current = { from: row.id, rest: changed.selection }
+    change({ active: row.id, ...changed })
   }
   const isSelected = (row: TableRowOf<T>) => leaves(row).every((leaf) => place.selection[leaf.id])
   const toggle = (row: TableRowOf<T>, open: boolean) => {
@@ -176,8 +201,8 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
   const move = (index: number, selecting: boolean) => {
     const row = shown[index]
     if (!row) return
-    const passed = shown.slice(Math.min(at, index), Math.max(at, index) + 1)
-    change({ active: row.id, ...(selecting && selectable && select(passed, true)) })
+    if (!selecting) range.current = null
+    change({ active: row.id, ...(selecting && selectable && selectTo(index)) })
     virtual.scrollToIndex(entryOf(index))
     if (openId !== undefined && row.subRows.length === 0 && !selecting) onOpen?.(row.original)
   }
@@ -194,12 +219,15 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
   const act = (event: KeyboardEvent): false | void => {
     if (event.ctrlKey || event.metaKey)
       return event.key.toLowerCase() === 'a' && selectable ? change(select(shown, true)) : false
-    if (event.key === 'Escape')
-      return openId === undefined && Object.keys(place.selection).length > 0 ? change({ selection: {} }) : false
+    if (event.key === 'Escape') return openId === undefined && Object.keys(place.selection).length > 0 ? letGo() : false
     if (!active) return false
     if (event.key === 'Enter') return open(active)
+    if (event.key === ' ' && event.shiftKey && selectable) {
+      range.current ??= picked.current
+      return move(at, true)
+    }
     if (event.key === ' ' && onAction) return onAction(targets())
-    if (event.key.toLowerCase() === 'x' && selectable) return change(select([active], !isSelected(active)))
+    if (event.key.toLowerCase() === 'x' && selectable) return pick(active)
     if (event.key === 'ArrowRight' && active.subRows.length > 0) return toggle(active, true)
     if (event.key === 'ArrowLeft' && active.subRows.length > 0) return toggle(active, false)
     if (event.key === 'ArrowLeft' && active.depth > 0) return change({ active: active.parentId ?? active.id })
@@ -214,9 +242,9 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
     const row = shown[index]
     if (!row) return
     grid.current?.focus({ preventScroll: true })
-    if (event.target.closest('[data-box]')) return change({ active: row.id, ...select([row], !isSelected(row)) })
     if (event.shiftKey) return move(index, true)
-    if (event.ctrlKey || event.metaKey) return change({ active: row.id, ...select([row], !isSelected(row)) })
+    if (event.target.closest('[data-box]') || event.ctrlKey || event.metaKey) return pick(row)
+    range.current = null
     change({ active: row.id })
     if (row.subRows.length > 0) return toggle(row, !place.expanded[row.id])
     if (event.detail > 1 || props.openOn !== 'double-click' || openId !== undefined) onOpen?.(row.original)

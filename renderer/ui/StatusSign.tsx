@@ -49,6 +49,8 @@ type Props = {
   readonly label?: string
   /** Writes the word beside the shape. */
   readonly withWord?: boolean
+  /** In the colour of what is overdue, whatever the shape. */
+  readonly late?: boolean
 }
 
 /** The shape alone, in the colour of the text around it: where many stand side by side, and the words are said by what holds them. */
@@ -61,7 +63,7 @@ export function SignShape({ sign }: { readonly sign: Sign }) {
 }
 
 /** The state of something: shape, colour and word (as a tooltip, for screen readers, or beside it). */
-export function StatusSign({ sign, label, withWord = false }: Props) {
+export function StatusSign({ sign, label, withWord = false, late = false }: Props) {
   const { words } = useUi()
   const word = label ?? words.signs[sign]
   const drawing = (
@@ -71,14 +73,14 @@ export function StatusSign({ sign, label, withWord = false }: Props) {
   )
   if (withWord)
     return (
-      <span className={classes['sign']} data-sign={sign}>
+      <span className={classes['sign']} data-sign={sign} data-late={late || undefined}>
         {drawing}
         <span>{word}</span>
       </span>
     )
   return (
     // The browser's own tooltip: a list has hundreds of signs, and each of the kit's costs as much as a row.
-    <span className={classes['sign']} data-sign={sign} title={word}>
+    <span className={classes['sign']} data-sign={sign} data-late={late || undefined} title={word}>
       {drawing}
       <VisuallyHidden>{word}</VisuallyHidden>
     </span>

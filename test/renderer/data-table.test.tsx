@@ -108,6 +108,41 @@ describe('keys', () => {
     expect(targets()).toEqual(['b'])
   })
 
+  test('Shift selects a range from where it began, and going back takes rows out of it again', async () => {
+    const { user, targets } = aTable({ rows: many, autoFocus: true })
+    await user.keyboard('{ArrowDown}{Shift>}{ArrowDown}{ArrowDown}{ArrowDown}{/Shift}')
+    expect(targets()).toEqual(['r1', 'r2', 'r3', 'r4'])
+    await user.keyboard('{Shift>}{ArrowUp}{ArrowUp}{/Shift}')
+    expect(targets()).toEqual(['r1', 'r2'])
+    await user.keyboard('{Shift>}{Home}{/Shift}')
+    expect(targets()).toEqual(['r0', 'r1'])
+  })
+
+  test('Shift Space selects from the row that was picked to the one it stands on', async () => {
+    const { user, targets, onAction } = aTable({ rows: many, autoFocus: true })
+    await user.keyboard('x{ArrowDown}{ArrowDown}{ArrowDown}{Shift>} {/Shift}')
+    expect(targets()).toEqual(['r0', 'r1', 'r2', 'r3'])
+    expect(onAction).not.toHaveBeenCalled()
+    await user.keyboard(' ')
+    expect(onAction).toHaveBeenLastCalledWith(many.slice(0, 4))
+  })
+
+  test('a second range leaves the first one selected', async () => {
+    const { user, targets } = aTable({ rows: many, autoFocus: true })
+    await user.keyboard('{Shift>}{ArrowDown}{/Shift}{ArrowDown}{ArrowDown}{Shift>}{ArrowDown}{/Shift}')
+    expect(targets()).toEqual(['r0', 'r1', 'r3', 'r4'])
+  })
+
+  test('a click with Shift selects from the active row to the one clicked', async () => {
+    const { user, targets } = aTable({ rows: many, autoFocus: true })
+    await user.keyboard('{ArrowDown}{Shift>}')
+    await user.click(screen.getByText('Rivi 5'))
+    expect(targets()).toEqual(['r1', 'r2', 'r3', 'r4', 'r5'])
+    await user.click(screen.getByText('Rivi 3'))
+    await user.keyboard('{/Shift}')
+    expect(targets()).toEqual(['r1', 'r2', 'r3'])
+  })
+
   test('are not taken while a field in a row is written in', async () => {
     const { user, onAction } = aTable({
       columns: [{ id: 'name', title: 'Nimi', width: '1fr', cell: () => <input aria-label="kenttä" /> }],

@@ -5,12 +5,14 @@ import { app } from '../../shared/i18n/app.ts'
 import { clientList } from '../../shared/i18n/client-list.ts'
 import { failures } from '../../shared/i18n/failures.ts'
 import { firm } from '../../shared/i18n/firm.ts'
+import { late } from '../../shared/i18n/late.ts'
+import { marks } from '../../shared/i18n/marks.ts'
 import { people } from '../../shared/i18n/people.ts'
 import { storage } from '../../shared/i18n/storage.ts'
 import { today } from '../../shared/i18n/today.ts'
 import { ui } from '../../shared/i18n/ui.ts'
 
-const areas = { agenda, app, clientList, failures, firm, people, storage, today, ui }
+const areas = { agenda, app, clientList, failures, firm, late, marks, people, storage, today, ui }
 
 /** Every text by its path; functions as what they say of 1 and of 2. */
 function texts(messages: object, path = ''): readonly (readonly [string, string])[] {

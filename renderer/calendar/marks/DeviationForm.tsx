@@ -1,0 +1,90 @@
+import { Button } from '@mantine/core'
+import { z } from 'zod'
+import type { Item } from '../../../shared/api/items.ts'
+import { Deviation } from '../../../shared/api/marks.ts'
+import { marks as messages } from '../../../shared/i18n/marks.ts'
+import { ask, useApi } from '../../app/api.tsx'
+import { useSend } from '../../app/queries.ts'
+import { useLanguage } from '../../app/session.tsx'
+import { useFailures, useToast } from '../../app/toast.tsx'
+import { CheckField, SelectField, TextArea } from '../../ui/fields.tsx'
+import { Form } from '../../ui/Form.tsx'
+
+const Written = z.object({ ...Deviation.shape, version: z.number().nullable() })
+type Written = z.input<typeof Written>
+
+const startOf = (item: Item | undefined): Written => ({
+  by: item?.responsible === 'client' || item?.mark?.state === 'waiting' ? 'client' : 'provider',
+  cause: '',
+  measure: '',
+  shown: false,
+  ...item?.mark?.deviation,
+  version: item?.mark?.version ?? null,
+})
+
+type Props = { readonly items: readonly Item[]; readonly onClose: () => void }
+
+/** What went otherwise than agreed: whose it was, why, and what is done about it. The same is written on all the items. */
+export function DeviationForm({ items, onClose }: Props) {
+  const language = useLanguage()
+  const words = messages[language].deviation
+  const api = useApi()
+  const send = useSend()
+  const toast = useToast()
+  const fail = useFailures()
+  const [first] = items
+  const one = items.length === 1 ? first : undefined
+  const named = (version: number | null | undefined) =>
+    items.map(({ client_id, key }) => ({ client_id, key, ...(one && version !== undefined && { seen: version }) }))
+
+  /** The deviation as it is now, for whoever was slower. */
+  const latest = async (): Promise<Written> => {
+    const { client_id: client, due, key } = one ?? { client_id: '', due: '', key: '' }
+    const { items: now } = await ask(api, 'calendar.list', { client, from: due, to: due, language })
+    return startOf(now.find((item) => item.key === key))
+  }
+  const remove = async () => {
+    try {
+      await send('calendar.deviate', { items: named(one?.mark?.version ?? null), deviation: null })
+      toast(words.removed, { undo: true })
+      onClose()
+    } catch (error) {
+      fail(error)
+    }
+  }
+  return (
+    <Form
+      label={words.titleOf(items.length)}
+      schema={Written}
+      values={startOf(one)}
+      submit={({ version, ...deviation }) => send('calendar.deviate', { items: named(version), deviation })}
+      latest={one && latest}
+      onSaved={() => {
+        toast(words.saved, { undo: true })
+        onClose()
+      }}
+      onCancel={onClose}
+      saveLabel={words.save}
+      actions={
+        one?.mark?.deviation && (
+          <Button variant="subtle" color="red" onClick={() => void remove()}>
+            {words.remove}
+          </Button>
+        )
+      }
+    >
+      <SelectField
+        name="by"
+        label={words.by}
+        options={[
+          { value: 'provider', label: words.provider },
+          { value: 'client', label: words.client },
+        ]}
+        required
+      />
+      <TextArea name="cause" label={words.cause} description={words.causeHint} minRows={2} required autoFocus />
+      <TextArea name="measure" label={words.measure} description={words.measureHint} minRows={2} />
+      <CheckField name="shown" label={words.shown} description={words.shownHint} />
+    </Form>
+  )
+}

@@ -1,0 +1,61 @@
+import { useMemo } from 'react'
+import type { Item } from '../../../shared/api/items.ts'
+import { marks as messages } from '../../../shared/i18n/marks.ts'
+import { today as listWords } from '../../../shared/i18n/today.ts'
+import { useLanguage } from '../../app/session.tsx'
+import { useUi } from '../../ui/context.tsx'
+import { DataTable } from '../../ui/DataTable.tsx'
+import { listDay } from '../../ui/dates.ts'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { Loading } from '../../ui/Loading.tsx'
+import { StatusSign } from '../../ui/StatusSign.tsx'
+import type { Column } from '../../ui/table-types.ts'
+import { itemId } from '../lines.ts'
+import classes from './marks.module.css'
+
+type Props = { readonly items: readonly Item[]; readonly left: number; readonly ready: boolean }
+
+/** How many items a mark for a span would touch, which ones, and how many it would leave. */
+export function RangePreview({ items, left, ready }: Props) {
+  const language = useLanguage()
+  const words = messages[language].range
+  const { today } = useUi()
+  const columns = useMemo<readonly Column<Item>[]>(() => {
+    const titles = listWords[language].columns
+    return [
+      {
+        id: 'state',
+        title: titles.state,
+        hideTitle: true,
+        width: '28px',
+        cell: ({ status }) => <StatusSign sign={status} />,
+      },
+      { id: 'due', title: titles.due, width: '110px', digits: true, cell: ({ due }) => listDay(due, language, today) },
+      { id: 'client', title: titles.client, width: 'minmax(140px, 1fr)', names: true, cell: ({ client }) => client },
+      { id: 'what', title: titles.what, width: 'minmax(180px, 1.6fr)', cell: ({ name }) => name },
+    ]
+  }, [language, today])
+  return (
+    <div>
+      <div className={classes['found']} aria-live="polite">
+        <strong>{ready ? words.found(items.length) : ''}</strong>
+        {left > 0 && <span className={classes['quiet']}>{words.left(left)}</span>}
+      </div>
+      <div className={classes['list']}>
+        {ready ? (
+          <DataTable
+            label={words.list}
+            keep="mark-range"
+            rows={items}
+            columns={columns}
+            rowId={itemId}
+            selectable={false}
+            empty={<EmptyState title={words.nothing} text={words.nothingText} />}
+          />
+        ) : (
+          <Loading rows={6} />
+        )}
+      </div>
+    </div>
+  )
+}

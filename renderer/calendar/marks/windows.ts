@@ -1,0 +1,22 @@
+import { create } from 'zustand'
+import type { Item } from '../../../shared/api/items.ts'
+
+/** What the window for a span begins with. */
+export type RangeStart = {
+  readonly client?: { readonly id: string; readonly name: string } | undefined
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+}
+
+type Windows = {
+  /** What a deviation is being noted for. */
+  readonly deviating: readonly Item[] | undefined
+  readonly range: RangeStart | undefined
+}
+
+/** The windows about marks that open over any screen: a toast or the palette has no screen of its own. */
+export const useWindows = create<Windows>(() => ({ deviating: undefined, range: undefined }))
+
+export const noteDeviation = (items: readonly Item[]): void => useWindows.setState({ deviating: items })
+export const markSpan = (range: RangeStart = {}): void => useWindows.setState({ range })
+export const closeWindows = (): void => useWindows.setState({ deviating: undefined, range: undefined })
