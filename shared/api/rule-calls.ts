@@ -1,39 +1,122 @@
 import { z } from 'zod'
-import { confidences, sides } from '../domain/calendar/types.ts'
+import { confidences, ruleRoles, sides } from '../domain/calendar/types.ts'
+import { ruleFieldNames } from '../domain/calendar/own-rule.ts'
 import { command, query } from './procedure.ts'
 import { RuleForm } from './rules.ts'
-import { Day, Id, Lang, Line, maybeSeen, MonthDay, Name, Saved, Seen } from './values.ts'
+import { Day, Id, Lang, Line, MonthDay, Name, Saved, Seen } from './values.ts'
+
+/** A rule's key is part of the identity of what was done by it: it is never given to another rule. */
+const RuleKey = Name.max(100).regex(/^[a-z0-9-]+$/, 'malformed')
+
+/** Our own target: so many days before the due date, never after it. */
+export const Target = z.object({ days: z.number().int().min(0).max(60), count: z.enum(['calendar', 'business']) })
+
+/** What a firm or a client says of a rule itself. A field that is missing comes from the wider rule with the same key. */
+export const RuleFields = z.object({
+  name: Name.optional(),
+  category: Name.optional(),
+  responsible: z.enum(sides).optional(),
+  /** Which of our people answers for it. */
+  role: z.enum(ruleRoles).optional(),
+  rule: RuleForm.optional(),
+  /** Days before the due date when it begins to ask for attention. */
+  lead: z.array(z.number().int().min(0).max(400)).max(10).optional(),
+  /** Null: none, although the wider rule has one. */
+  target: Target.nullable().optional(),
+  /** What must all be ticked before it can be marked done. */
+  checklist: z.array(Name).max(30).optional(),
+  /** True: not in the year. False: in the year, whatever the client's facts say. */
+  off: z.boolean().optional(),
+})
+
+/**
+ * A change of one scope's rule. `fields` are all that the scope says itself afterwards, not a patch.
+ * - `following`: the version in force is closed the day before `from`, and the fields hold from there on; versions that
+ *   would have begun later are gone.
+ * - `all`: what differs from the version that `calendar.rules` shows is changed in every version the scope has; where it
+ *   has none, one that holds always is made.
+ */
+const RuleChange = z.object({
+  client_id: Id.nullable(),
+  /** Missing for a new rule of one's own: the core makes it of the name. */
+  key: RuleKey.optional(),
+  reach: z.enum(['all', 'following']),
+  /** The first nominal date that follows the change. */
+  from: Day.optional(),
+  fields: RuleFields,
+  /** `versions` of `calendar.rules`, as the writer saw them. */
+  seen: z.array(Seen).max(500),
+})
+
+/** A rule's version of the scope that was asked about: a client's own, or else the firm's. */
+const Version = z.object({
+  ...Saved.shape,
+  valid_from: Day.nullable(),
+  valid_until: Day.nullable(),
+  /** In words, and as it is typed; empty where the version leaves the date to the wider rule. */
+  words: z.string(),
+  typed: z.string(),
+})
+
+/** One thing about a rule, before and after, or the scope's own and the wider, in words. */
+const fieldName = z.enum(ruleFieldNames)
 
 /** The rules themselves: the catalogue's, the firm's and the clients' own. */
 export const ruleCalls = {
-  /** Every rule that may concern a client, with where it comes from and whether its facts call for it. */
+  /**
+   * Every rule that may concern a client, or the firm's clients: one line a key, of the version in force today (else of
+   * the next one, else of the last).
+   */
   rules: query.input(z.object({ client: Name.optional(), language: Lang })).output(
     z.array(
       z.object({
         key: z.string(),
+        /** Whose the rule is that holds. */
         scope: z.enum(['catalogue', 'firm', 'client']),
+        /** Where the rule comes from when the asked scope's own versions are taken away; null: there is none. */
+        wider: z.enum(['catalogue', 'firm']).nullable(),
         name: z.string(),
         category: z.string(),
         responsible: z.enum(sides),
+        role: z.enum(ruleRoles),
         words: z.string(),
+        typed: z.string(),
         rule: RuleForm,
+        /** Why it cannot be computed: a code of the messages and the place in the rule. */
+        fault: z.object({ code: z.string(), path: z.string() }).nullable(),
         lead: z.array(z.number()),
+        target: Target.nullable(),
+        checklist: z.array(z.string()),
+        off: z.boolean(),
         sources: z.array(z.string()),
         confidence: z.enum(confidences),
+        /** What the date rests on: a key of the messages. */
+        basis: z.string(),
+        /** The rule in the source's own words; empty where there are none. */
+        recurrence: z.string(),
         notes: z.string(),
         applies: z.boolean(),
-        overrides: z.boolean(),
-        id: Id.nullable(),
-        version: z.number().nullable(),
+        /** What the asked scope says itself in the version that is shown; give it back with the changes made to it. */
+        own: RuleFields,
+        versions: z.array(Version),
+        differs: z.array(z.object({ field: fieldName, own: z.string(), wider: z.string() })),
+        /** Of the firm's list: how many clients it applies to, and how many have it otherwise. */
+        clients: z.object({ applies: z.number(), differ: z.number() }).nullable(),
       }),
     ),
   ),
-  /** Next dates of a rule with reasons, before it is saved. Either typed or in the catalogue's form. */
+  /**
+   * Next dates of a rule with reasons, before it is saved. Either typed or in the catalogue's form. With a client, its
+   * paydays, events, facts and financial year count; with a key, it is computed and explained as that rule (`payday`: as
+   * a payday of a pay group).
+   */
   test: query
     .input(
       z.object({
         typed: Line.optional(),
         rule: RuleForm.optional(),
+        client: Name.optional(),
+        key: RuleKey.optional(),
         from: Day,
         to: Day,
         language: Lang,
@@ -49,22 +132,60 @@ export const ruleCalls = {
         dates: z.array(z.object({ nominal: Day, due: Day, explanation: z.string() })),
       }),
     ),
-  saveRule: command
+  /** What a change of a rule would do, before it is made. Only what is still to come or undone, unless a span is given. */
+  previewRule: query
     .input(
       z.object({
-        ...maybeSeen,
-        client_id: Id.nullable(),
-        key: Name.max(100).regex(/^[a-z0-9-]+$/, 'malformed'),
-        name: Line.optional(),
-        category: Line.optional(),
-        responsible: z.enum(sides).optional(),
-        rule: RuleForm.optional(),
-        lead: z.array(z.number().int().min(0).max(400)).max(10).optional(),
-        off: z.boolean().optional(),
-        valid_from: Day.nullable().default(null),
-        valid_until: Day.nullable().default(null),
+        ...RuleChange.shape,
+        /** As `backToWider` instead: `fields`, `reach` and `from` do not count. */
+        back: z.boolean().default(false),
+        language: Lang,
+        /** Due days; today to the end of next year, and what is undone before, unless given. */
+        span: z.object({ from: Day, to: Day }).optional(),
       }),
     )
-    .output(Saved),
-  removeRule: command.input(Seen).output(Saved),
+    .output(
+      z.object({
+        totals: z.object({
+          /** Clients for whom a date changes. */
+          clients: z.number(),
+          moved: z.number(),
+          added: z.number(),
+          removed: z.number(),
+          /** Marked occurrences that the change would have moved or removed and that stay as they are. */
+          kept: z.number(),
+        }),
+        /** The first of them, by name. */
+        clients: z.array(
+          z.object({
+            id: Id,
+            number: z.string(),
+            name: z.string(),
+            lines: z.array(
+              z.object({
+                name: z.string(),
+                nominal: Day,
+                /** The due day as people see it; null: there is none. */
+                before: Day.nullable(),
+                after: Day.nullable(),
+                /** State of the mark; empty where there is none. */
+                mark: z.string(),
+                kept: z.boolean(),
+              }),
+            ),
+            /** How many lines were left out. */
+            more: z.number(),
+          }),
+        ),
+        /** The next dates after the change: of the client, or of the first one that it applies to (`client`). */
+        next: z.array(z.object({ client: z.string(), nominal: Day, due: Day, explanation: z.string() })),
+        /** What else changes, in words; empty text: nothing was or will be said. */
+        fields: z.array(z.object({ field: fieldName, before: z.string(), after: z.string() })),
+      }),
+    ),
+  changeRule: command.input(RuleChange).output(Saved.extend({ key: z.string() })),
+  /** Takes away everything that the scope says itself of a rule: the firm's or the catalogue's holds again. */
+  backToWider: command
+    .input(z.object({ client_id: Id.nullable(), key: RuleKey, seen: z.array(Seen).min(1).max(500) }))
+    .output(z.object({ key: z.string() })),
 }

@@ -67,6 +67,8 @@ export const calendarWords = messages(
       'empty-set': 'Valitse vähintään yksi',
       'too-far': 'Yli sadan vuoden päässä',
       'not-allowed': 'Arvo ei käy',
+      circular: 'Sääntö lasketaan itsestään',
+      'unknown-event': 'Tapahtumaa ei tunneta',
       failed: 'Sääntöä ei voitu laskea',
     } satisfies Texts<ProblemCode | 'failed'>,
     catalogueProblems: {
@@ -166,6 +168,8 @@ export const calendarWords = messages(
       'empty-set': 'Välj minst ett',
       'too-far': 'Mer än hundra år bort',
       'not-allowed': 'Värdet duger inte',
+      circular: 'Regeln räknas från sig själv',
+      'unknown-event': 'Händelsen är okänd',
       failed: 'Regeln kunde inte beräknas',
     },
     catalogueProblems: {
@@ -265,6 +269,8 @@ export const calendarWords = messages(
       'empty-set': 'Choose at least one',
       'too-far': 'More than a hundred years away',
       'not-allowed': 'This value will not do',
+      circular: 'The rule is counted from itself',
+      'unknown-event': 'The event is not known',
       failed: 'The rule could not be computed',
     },
     catalogueProblems: {

@@ -46,6 +46,7 @@ export const history = messages(
     /** Deeds with a name of their own. */
     commands: {
       'calendar.orderViews': 'Muutti näkymien järjestystä',
+      'calendar.backToWider': 'Palautti yleisen säännön',
       'instructions.order': 'Muutti ohjeen järjestystä',
       'instructions.start': 'Aloitti ohjeen pohjasta',
       'instructions.publish': 'Julkaisi ohjeen version',
@@ -116,6 +117,7 @@ export const history = messages(
     },
     commands: {
       'calendar.orderViews': 'Ändrade vyernas ordning',
+      'calendar.backToWider': 'Återgick till den allmänna regeln',
       'instructions.order': 'Ändrade instruktionens ordning',
       'instructions.start': 'Började instruktionen från mallen',
       'instructions.publish': 'Publicerade en version av instruktionen',
@@ -182,6 +184,7 @@ export const history = messages(
     },
     commands: {
       'calendar.orderViews': 'Changed the order of the views',
+      'calendar.backToWider': 'Went back to the general rule',
       'instructions.order': 'Changed the order of the instruction',
       'instructions.start': 'Started the instruction from the template',
       'instructions.publish': 'Published a version of the instruction',

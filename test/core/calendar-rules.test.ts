@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { aClient, aPayGroup, type Saved } from '../builders/clients.ts'
 import { failing, type TestCore } from '../builders/core.ts'
 import { aFirm } from '../builders/firm.ts'
+import { monthly, sayRule } from '../builders/rules.ts'
 
 let core: TestCore
 let client: Saved
@@ -15,10 +16,6 @@ afterEach(() => core.close())
 
 const list = async (from: string, to: string) =>
   (await core.api.calendar.list({ client: '7', from, to, language: 'fi' })).items
-const monthly = (day: number) => ({
-  rule: { type: 'monthly-day' as const, day },
-  non_business_day: { action: 'next-business-day' as const },
-})
 
 describe('rules of one’s own', () => {
   const lines = async (named?: string) =>
@@ -27,17 +24,12 @@ describe('rules of one’s own', () => {
 
   it('stand beside the catalogue, of the firm or of one client', async () => {
     const other = await aClient().with({ number: '8' }).in(core.api)
-    await core.api.calendar.saveRule({ client_id: null, key: 'firm-report', name: 'Raportti', rule: monthly(5) })
-    await core.api.calendar.saveRule({
-      client_id: client.id,
-      key: 'own-report',
-      name: 'Oma raportti',
-      rule: monthly(6),
-    })
+    await sayRule(core.api, null, 'firm-report', { name: 'Raportti', rule: monthly(5) })
+    await sayRule(core.api, client.id, 'own-report', { name: 'Oma raportti', rule: monthly(6) })
     expect(await line('own-report', '7')).toMatchObject({
       scope: 'client',
-      overrides: false,
-      version: 1,
+      wider: null,
+      versions: [{ version: 1, valid_from: null, valid_until: null }],
       words: expect.stringContaining('6') as string,
     })
     expect(await line('firm-report', '7')).toMatchObject({ scope: 'firm' })
@@ -51,37 +43,37 @@ describe('rules of one’s own', () => {
 
   it('override the catalogue field by field, and give way when they are removed', async () => {
     const statutory = await line('payslip-delivery', '7')
-    expect(statutory).toMatchObject({ scope: 'catalogue', applies: true, id: null })
-    const saved = await core.api.calendar.saveRule({
-      client_id: client.id,
-      key: 'payslip-delivery',
-      responsible: 'client',
-    })
-    expect(await line('payslip-delivery', '7')).toMatchObject({
+    expect(statutory).toMatchObject({ scope: 'catalogue', wider: 'catalogue', applies: true, versions: [], own: {} })
+    const key = 'payslip-delivery'
+    const saved = await sayRule(core.api, client.id, key, { responsible: 'client' })
+    expect(saved.key).toBe(key)
+    expect(await line(key, '7')).toMatchObject({
       scope: 'client',
-      overrides: true,
+      wider: 'catalogue',
       responsible: 'client',
       name: statutory?.name,
       rule: statutory?.rule,
-      id: saved.id,
-      version: 1,
+      sources: statutory?.sources,
+      own: { responsible: 'client' },
+      versions: [{ id: saved.id, version: 1 }],
+      differs: [{ field: 'responsible', own: 'Asiakas', wider: 'Me' }],
     })
-    await core.api.calendar.removeRule(saved)
+    await core.api.calendar.backToWider({ client_id: client.id, key, seen: [{ id: saved.id, version: 1 }] })
     expect(await line('payslip-delivery', '7')).toEqual(statutory)
   })
 
   it('can be switched off for a client', async () => {
     const has = async () => (await list('2027-01-01', '2027-12-31')).some((item) => item.rule === 'satisfaction-survey')
     expect(await has()).toBe(true)
-    await core.api.calendar.saveRule({ client_id: client.id, key: 'satisfaction-survey', off: true })
+    await sayRule(core.api, client.id, 'satisfaction-survey', { off: true })
     expect(await has()).toBe(false)
     expect(await line('satisfaction-survey', '7')).toMatchObject({ applies: false })
   })
 
   it('change from a day on, and leave what was before', async () => {
-    const first = { client_id: client.id, key: 'own-report', name: 'Oma raportti', rule: monthly(5) }
-    await core.api.calendar.saveRule({ ...first, valid_until: '2027-03-31' })
-    await core.api.calendar.saveRule({ ...first, rule: monthly(20), valid_from: '2027-04-01' })
+    const name = 'Oma raportti'
+    await sayRule(core.api, client.id, 'own-report', { name, rule: monthly(5) })
+    await sayRule(core.api, client.id, 'own-report', { name, rule: monthly(20) }, '2027-04-01')
     const dates = (await list('2027-02-01', '2027-05-31')).filter((item) => item.rule === 'own-report')
     expect(dates.map((item) => item.nominal)).toEqual(['2027-02-05', '2027-03-05', '2027-04-20', '2027-05-20'])
   })
@@ -89,24 +81,26 @@ describe('rules of one’s own', () => {
   it('are refused when they are impossible, empty or backwards', async () => {
     const save = (more: object) =>
       failing(
-        core.api.calendar.saveRule({
+        core.api.calendar.changeRule({
           client_id: client.id,
           key: 'own-report',
-          name: 'Raportti',
-          rule: monthly(5),
+          reach: 'all',
+          fields: { name: 'Raportti', rule: monthly(5) },
+          seen: [],
           ...more,
         }),
       )
-    expect(
-      await save({ rule: { rule: { type: 'yearly-fixed', month: 2, day: 31 }, non_business_day: { action: 'none' } } }),
-    ).toMatchObject({
+    const name = 'Raportti'
+    const never = { rule: { type: 'yearly-fixed', month: 2, day: 31 }, non_business_day: { action: 'none' } }
+    expect(await save({ fields: { name, rule: never } })).toMatchObject({
       code: 'invalid',
+      fields: { rule: 'no-such-date' },
+      facts: { path: 'rule.day', detail: '31.2.' },
     })
-    expect(await save({ valid_from: '2027-05-01', valid_until: '2027-04-01' })).toMatchObject({
-      fields: { valid_until: 'ends-before-start' },
-    })
-    expect(await save({ rule: undefined })).toMatchObject({ fields: { rule: 'required' } })
-    expect(await save({ name: undefined })).toMatchObject({ fields: { name: 'required' } })
+    expect(await save({ reach: 'following' })).toMatchObject({ fields: { from: 'required' } })
+    expect(await save({ fields: { name } })).toMatchObject({ fields: { rule: 'required' } })
+    expect(await save({ fields: { rule: monthly(5) } })).toMatchObject({ fields: { name: 'required' } })
+    expect(await save({ fields: {} })).toMatchObject({ fields: { name: 'required' } })
     expect(await save({ key: 'Oma Raportti' })).toMatchObject({ fields: { key: 'malformed' } })
     expect(await save({ client_id: '019b0000-0000-7000-8000-000000000000' })).toMatchObject({
       code: 'not-found',

@@ -8,6 +8,7 @@ import { aClient, anAssignment, anEvent, aPayGroup, aPerson, type Saved } from '
 import { failing, finished, type TestCore } from '../builders/core.ts'
 import { FIRM } from '../builders/engines.ts'
 import { aFirm } from '../builders/firm.ts'
+import { monthly, sayRule } from '../builders/rules.ts'
 
 let core: TestCore
 let client: Saved
@@ -30,11 +31,6 @@ type Marking = Parameters<TestCore['api']['calendar']['mark']>[0]
 const mark = (item: Item | undefined, rest: Omit<Marking, 'items'>) =>
   core.api.calendar.mark({ items: item ? [keyOf(item)] : [], ...rest })
 const seen = async (key: string | undefined) => (await today({ days: 60 })).find((item) => item.key === key)
-
-const monthly = (day: number) => ({
-  rule: { type: 'monthly-day' as const, day },
-  non_business_day: { action: 'next-business-day' as const },
-})
 
 describe('Today', () => {
   it('shows everything late since the clock began and what is due soon, in that order', async () => {
@@ -98,9 +94,7 @@ describe('Today', () => {
     await anEvent(client)
       .with({ kind: 'first-employment-start', day: '2027-01-02', name: 'Ensimmäinen työsuhde' })
       .in(core.api)
-    await core.api.calendar.saveRule({
-      client_id: client.id,
-      key: 'first-day-checks',
+    await sayRule(core.api, client.id, 'first-day-checks', {
       name: 'Ensimmäisen päivän tarkistukset',
       rule: {
         rule: { type: 'relative-to-event', anchor: 'first-employment-start', offset: { days: 3 } },
@@ -258,7 +252,7 @@ describe('the list', () => {
     const { id: client_id } = await aClient().with({ number: '7', name: 'Kello Oy' }).in(core.api)
     const before = await list('2027-01-01', '2027-12-31')
     const rule = monthly(5)
-    await core.api.calendar.saveRule({ client_id, key: 'own-report', name: 'Rikki', rule })
+    await sayRule(core.api, client_id, 'own-report', { name: 'Rikki', rule })
     // As no call could leave it: what a defect of an older program may have done.
     const connection = openConnection(file)
     const broken = { name: 'Rikki', rule: { ...rule, rule: { ...rule.rule, day: 99 } } }

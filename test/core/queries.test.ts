@@ -58,6 +58,10 @@ const bag = () => ({
   year: 2026,
   day: TODAY,
   typed: '25.k.v',
+  key: 'payslip-delivery',
+  reach: 'all',
+  fields: { responsible: 'client' },
+  seen: [],
   profile: 'successor',
   search: 'oy',
   personId: person,
@@ -84,7 +88,7 @@ describe('looking', () => {
   it.each(queries)('changes nothing: $name', async ({ name, run }) => {
     const keys = await core.api.calendar.list({ client: '0003', from: '2026-11-01', to: '2026-11-30', language: 'fi' })
     const before = await dump(db)
-    const input = { ...bag(), key: keys.items[0]?.key }
+    const input = name === 'calendar.explain' ? { ...bag(), key: keys.items[0]?.key } : bag()
     const failure = await run(input).then(
       () => undefined,
       (error: unknown) => error,
@@ -160,6 +164,9 @@ describe('a screen finds what it shows by index', () => {
     ['the client’s card', () => core.api.clients.get({ client: '0003' }), []],
     ['the client’s year', () => core.api.calendar.list({ client: '0003', ...span, language }), []],
     ['the client’s rules', () => core.api.calendar.rules({ client: '0003', language }), []],
+    ['what a change of a client’s rule would do', () => preview(client), []],
+    ['what a change of the firm’s rule would do', () => preview(null), []],
+    ['the firm’s rules', () => core.api.calendar.rules({ language }), []],
     ['the client’s instructions', () => core.api.instructions.get({ client: '0003', language }), []],
     ['the client’s history', () => core.api.history.list({ client_id: client }), []],
     ['the client’s packages', () => core.api.handover.list({ client: '0003' }), []],
@@ -193,6 +200,16 @@ describe('a screen finds what it shows by index', () => {
     const tables = scanned()
     expect(tables.filter((table) => !whole.includes(table))).toEqual([])
   })
+
+  const preview = (client_id: string | null) =>
+    core.api.calendar.previewRule({
+      client_id,
+      key: 'tax-employer-contributions-payment',
+      reach: 'all',
+      fields: { rule: { rule: { type: 'monthly-day', day: 5 }, non_business_day: { action: 'none' } } },
+      seen: [],
+      language,
+    })
 
   /** As after the start of the program: nothing is in memory. */
   async function first(): Promise<void> {

@@ -101,8 +101,8 @@ const picked: Readonly<Record<(typeof kinds)[number], fc.Arbitrary<unknown>>> = 
 
 /** Typed out and read back. */
 function again(rule: Rule): Rule {
-  const read = readTyped(shapeText(rule), rule.non_business_day.action)
-  if ('error' in read) throw new Error(`${shapeText(rule)}: ${read.error.code} at ${read.error.position}`)
+  const read = readTyped(shapeText(rule, 'fi'), rule.non_business_day.action)
+  if ('error' in read) throw new Error(`${shapeText(rule, 'fi')}: ${read.error.code} at ${read.error.position}`)
   return read.rule
 }
 

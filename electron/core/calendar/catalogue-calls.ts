@@ -10,7 +10,7 @@ import { catalogueRow, type InUse } from './catalogue.ts'
 import { compareDates } from './catalogue-dates.ts'
 import { headOf, readSource, seenOf } from './catalogue-source.ts'
 import { fieldWords } from './catalogue-words.ts'
-import type { RuleFields } from './own-rules.ts'
+import type { RuleFields } from '../../../shared/domain/calendar/own-rule.ts'
 
 type Preview = z.output<NonNullable<(typeof catalogueCalls.previewCatalogue)['~orpc']['inputSchema']>>
 type Take = z.output<NonNullable<(typeof catalogueCalls.takeCatalogue)['~orpc']['inputSchema']>>

@@ -1,6 +1,6 @@
-import { findClient } from '../clients/find.ts'
 import type { Handlers } from '../handlers.ts'
 import { catalogueInUse, previewCatalogue, takeCatalogue } from './catalogue-calls.ts'
+import { backToWider, changeRule } from './change-rule.ts'
 import { explainOccurrence } from './explain.ts'
 import { exportCalendar } from './export.ts'
 import { yearGrid } from './grid.ts'
@@ -13,8 +13,9 @@ import { deviate, tick } from './tick.ts'
 import { monthOf } from './month.ts'
 import { printWheel } from './print-wheel.ts'
 import { requestDrafts } from './request.ts'
-import { removeRule, ruleLines, saveRule } from './rules.ts'
 import { orderViews, removeView, savedViews, saveView } from './saved-views.ts'
+import { previewRule } from './preview-rule.ts'
+import { ruleLines } from './rules.ts'
 import { testRule } from './test-rule.ts'
 import { todayOf } from './today.ts'
 import { yearWheel } from './wheel.ts'
@@ -40,13 +41,11 @@ export const calendar: Handlers<'calendar'> = {
     return exportHistory(input, context)
   },
 
-  async rules({ client, language }, { db, env }) {
-    const id = client === undefined ? undefined : (await findClient(db, client)).id
-    return ruleLines(db, env, id, language)
-  },
+  rules: (input, context) => ruleLines(input, context),
   test: (input, context) => testRule(input, context),
-  saveRule: (input, context) => saveRule(input, context),
-  removeRule: (input, context) => removeRule(input, context),
+  previewRule: (input, context) => previewRule(input, context),
+  changeRule: (input, context) => changeRule(input, context),
+  backToWider: (input, context) => backToWider(input, context),
 
   catalogue: (_, context) => catalogueInUse(context),
   previewCatalogue: (input, context) => previewCatalogue(input, context),

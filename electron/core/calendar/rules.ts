@@ -1,98 +1,148 @@
 import type { z } from 'zod'
 import type { calendar } from '../../../shared/api/calendar.ts'
-import { AppError } from '../../../shared/api/errors.ts'
+import { RuleForm } from '../../../shared/api/rules.ts'
 import { applies } from '../../../shared/domain/calendar/applies.ts'
 import { describe } from '../../../shared/domain/calendar/describe.ts'
-import { withDefaults } from '../../../shared/domain/calendar/facts.ts'
+import { factDefaults } from '../../../shared/domain/calendar/facts.ts'
+import { isOff, ruleFieldNames, type RuleFields } from '../../../shared/domain/calendar/own-rule.ts'
+import { checkRule } from '../../../shared/domain/calendar/rule-check.ts'
+import { formatTyped } from '../../../shared/domain/calendar/typed-format.ts'
+import type { ClockRule, Rule } from '../../../shared/domain/calendar/types.ts'
+import { shownVersion } from '../../../shared/domain/calendar/versions.ts'
 import type { Language } from '../../../shared/domain/words.ts'
+import { ruleFieldWords } from '../../../shared/i18n/rule-fields.ts'
 import { findClient } from '../clients/find.ts'
-import { refuseImpossible } from '../clients/pay-groups.ts'
-import type { Environment } from '../environment.ts'
-import type { Db, Writing } from '../handlers.ts'
-import { loadYears } from './load.ts'
+import type { Schema } from '../db/schema.ts'
+import type { Reading } from '../handlers.ts'
+import { loadYears, type ClientYear, type Years } from './load.ts'
+import { isTicking } from './open.ts'
+import { versionOf } from './own-rules.ts'
+import { shownRule, wholeRule, type Scope } from './rule-rows.ts'
 
-type Save = z.output<NonNullable<(typeof calendar.saveRule)['~orpc']['inputSchema']>>
-
-/** Every rule of a client, or the firm's, in words. */
-export async function ruleLines(db: Db, env: Environment, client: string | undefined, language: Language) {
-  const statutory = await env.catalogue.rules(db)
-  const years = await loadYears(db, statutory, client === undefined ? [] : [client])
-  const year = client === undefined ? undefined : years.clients.get(client)
-  const rules = year?.rules ?? years.common
-  const facts = withDefaults(year?.clock.facts ?? {})
-  const rows = await db
-    .selectFrom('rule')
-    .select(['id', 'key', 'version', 'client_id', 'valid_from'])
-    .where((e) => e.or([e('client_id', 'is', null), ...(client === undefined ? [] : [e('client_id', '=', client)])]))
-    .execute()
-  const catalogue = new Set(statutory.map((rule) => rule.key))
-  return rules
-    .filter((rule) => rule.subject !== 'firm')
-    .map((rule) => {
-      const row = rows.find(
-        (one) =>
-          one.key === rule.key && (one.client_id === null) === (rule.scope === 'firm') && rule.scope !== 'catalogue',
-      )
-      return {
-        key: rule.key,
-        scope: rule.scope,
-        name: rule.name[language],
-        category: rule.category,
-        responsible: rule.responsible,
-        words: describe(rule.rule, language),
-        rule: writable(rule.rule),
-        lead: [...rule.lead],
-        sources: [...rule.sources],
-        confidence: rule.confidence,
-        notes: rule.notes ?? '',
-        applies: applies(rule.appliesWhen, facts),
-        overrides: rule.scope !== 'catalogue' && catalogue.has(rule.key),
-        id: row?.id ?? null,
-        version: row?.version ?? null,
-      }
-    })
-}
+type Input = z.output<NonNullable<(typeof calendar.rules)['~orpc']['inputSchema']>>
+type Form = z.output<typeof RuleForm>
 
 /** The wire's schemas do not know `readonly`; a copy is theirs. */
 type Writable<T> = T extends object ? { -readonly [K in keyof T]: Writable<T[K]> } : T
 const writable = <T>(value: T): Writable<T> => structuredClone(value) as Writable<T>
 
-/** A rule of the firm or of a client; with the key of a wider rule it overrides only the fields given. */
-export async function saveRule(
-  { id, version, client_id, key, valid_from, valid_until, ...fields }: Save,
-  { db, env, write }: Writing,
-) {
-  if (fields.rule) refuseImpossible('rule', fields.rule)
-  if (valid_from !== null && valid_until !== null && valid_until < valid_from)
-    throw new AppError('invalid', 'fields', { fields: { valid_until: 'ends-before-start' } })
-  if (client_id !== null) await findClient(db, client_id)
-  if (id !== undefined) {
-    const row = await db.selectFrom('rule').select(['client_id', 'key']).where('id', '=', id).executeTakeFirst()
-    // An edit never makes one client's rule another's, or everybody's: marks hang on the key.
-    if (row && (row.client_id !== client_id || row.key !== key)) throw new AppError('conflict', 'changed-elsewhere')
-  }
-  const known = (await env.catalogue.rules(db)).some((rule) => rule.key === key) || (await ofFirm(db, key))
-  if (!known && (!fields.rule || !fields.name))
-    throw new AppError('invalid', 'fields', { fields: { [fields.rule ? 'name' : 'rule']: 'required' } })
-  return write.save(
-    'rule',
-    { id, version },
-    { client_id, key, fields_json: JSON.stringify(fields), valid_from, valid_until },
+/** Every rule of a client, or the firm's, in words: one line a key. */
+export async function ruleLines({ client, language }: Input, { db, env }: Reading) {
+  const id = client === undefined ? null : (await findClient(db, client)).id
+  const catalogue = await env.catalogue.rules(db)
+  const years = id === null ? await env.years.all(db) : await loadYears(db, catalogue, [id], 'none')
+  const year = id === null ? undefined : years.clients.get(id)
+  const rows = db.selectFrom('rule').selectAll().orderBy('valid_from').orderBy('id')
+  const own = Map.groupBy(
+    await (id === null ? rows.where('client_id', 'is', null) : rows.where('client_id', '=', id)).execute(),
+    (row) => row.key,
   )
+  const wide = Map.groupBy(id === null ? catalogue : years.common, (rule) => rule.key)
+  const clients = id === null ? [...years.clients.values()].filter((one) => isTicking(one.state)) : []
+  const asked = { scope: id, language, today: env.clock.today(), facts: year?.clock.facts ?? {} }
+  return [...Map.groupBy(year?.rules ?? years.common, (rule) => rule.key)].flatMap(([key, pieces]) => {
+    const line = lineOf(key, pieces, wide.get(key) ?? [], own.get(key) ?? [], asked)
+    return line ? [{ ...line, clients: id === null ? clientsOf(key, pieces, clients, years) : null }] : []
+  })
 }
 
-const ofFirm = async (db: Db, key: string): Promise<boolean> =>
-  (await db
-    .selectFrom('rule')
-    .select('id')
-    .where('key', '=', key)
-    .where('client_id', 'is', null)
-    .executeTakeFirst()) !== undefined
+type Asked = {
+  readonly scope: Scope
+  readonly language: Language
+  readonly today: string
+  readonly facts: ClientYear['clock']['facts']
+}
 
-/** Back to the wider rule. */
-export async function removeRule({ id, version }: { id: string; version: number }, { db, write }: Writing) {
-  const row = await db.selectFrom('rule').select('key').where('id', '=', id).executeTakeFirst()
-  await write.remove('rule', id, version)
-  await write.toBin('rule', id, row?.key ?? '', 1)
-  return { id, version }
+function lineOf(
+  key: string,
+  pieces: readonly ClockRule[],
+  wide: readonly ClockRule[],
+  rows: readonly Schema['rule'][],
+  { scope, language, today, facts }: Asked,
+) {
+  const rule = shownRule(pieces, today)
+  if (!rule || rule.subject === 'firm') return undefined
+  const shown = shownVersion(rows.map(versionOf), today)
+  const day = shown?.from !== undefined && shown.from !== null && shown.from > today ? shown.from : today
+  const wider = shownRule(wide, day)
+  const { form, fault } = formOf(rule.rule)
+  return {
+    key,
+    scope: rule.scope,
+    wider: wider?.scope === 'client' ? null : (wider?.scope ?? null),
+    name: rule.name[language],
+    category: rule.category,
+    responsible: rule.responsible,
+    role: rule.role ?? 'responsible',
+    words: fault ? '' : describe(rule.rule, language),
+    typed: fault ? '' : formatTyped(rule.rule, language),
+    rule: form,
+    fault,
+    lead: [...rule.lead],
+    target: rule.target ?? null,
+    checklist: [...(rule.checklist ?? [])],
+    off: isOff(rule),
+    sources: [...rule.sources],
+    confidence: rule.confidence,
+    basis: rule.basis,
+    recurrence: rule.recurrence ?? '',
+    notes: rule.notes ?? '',
+    applies: applies(rule.appliesWhen, facts, factDefaults),
+    own: ownForm(shown?.fields ?? {}),
+    versions: rows.map((row) => versionLine(row, language)),
+    differs: shown ? differences(shown.fields, wholeRule(key, scope, shown, wider), wider, language) : [],
+  }
+}
+
+const unset: Form = { rule: { type: 'client-defined' }, non_business_day: { action: 'none' } }
+
+/** A rule as it goes over the wire: one that came by import may be anything, and must not stop the others. */
+function formOf(rule: Rule): { form: Form; fault: { code: string; path: string } | null } {
+  const problem = checkRule(rule)[0]
+  if (problem) return { form: unset, fault: { code: problem.code, path: problem.path } }
+  const form = RuleForm.safeParse(rule)
+  if (form.success) return { form: form.data, fault: null }
+  return { form: unset, fault: { code: 'not-allowed', path: form.error.issues[0]?.path.join('.') ?? '' } }
+}
+
+/** What a scope says itself, to be given back when it is changed; a rule that cannot be is left out. */
+function ownForm({ rule, ...fields }: RuleFields) {
+  const form = rule && formOf(rule)
+  return writable({ ...fields, ...(form && form.fault === null && { rule: form.form }) })
+}
+
+function versionLine(row: Schema['rule'], language: Language) {
+  const { rule } = versionOf(row).fields
+  const sound = rule && formOf(rule).fault === null ? rule : undefined
+  return {
+    id: row.id,
+    version: row.version,
+    valid_from: row.valid_from,
+    valid_until: row.valid_until,
+    words: sound ? describe(sound, language) : '',
+    typed: sound ? formatTyped(sound, language) : '',
+  }
+}
+
+/** What a scope says otherwise than the wider rule, in words. */
+function differences(fields: RuleFields, own: ClockRule, wider: ClockRule | undefined, language: Language) {
+  return ruleFieldNames
+    .filter((field) => fields[field] !== undefined)
+    .map((field) => ({
+      field,
+      own: ruleFieldWords(field, own, language),
+      wider: ruleFieldWords(field, wider, language),
+    }))
+}
+
+/** How many clients a rule of the firm's list applies to, and how many have it otherwise. */
+function clientsOf(key: string, common: readonly ClockRule[], clients: readonly ClientYear[], years: Years) {
+  let applying = 0
+  let differ = 0
+  for (const { clock, rules } of clients) {
+    const mine = rules === years.common ? common : rules.filter((rule) => rule.key === key)
+    if (mine.some((rule) => rule.scope === 'client')) differ++
+    if (mine.some((rule) => applies(rule.appliesWhen, clock.facts, factDefaults))) applying++
+  }
+  return { applies: applying, differ }
 }

@@ -1,19 +1,28 @@
 import type { z } from 'zod'
 import type { calendar } from '../../../shared/api/calendar.ts'
 import { AppError } from '../../../shared/api/errors.ts'
-import { createDayOffs } from '../../../shared/domain/calendar/daysoff.ts'
+import { clientClock } from '../../../shared/domain/calendar/clock.ts'
+import { createDayOffs, type DayOffs } from '../../../shared/domain/calendar/daysoff.ts'
 import { dayOf, isoOf } from '../../../shared/domain/calendar/days.ts'
 import { describe } from '../../../shared/domain/calendar/describe.ts'
 import { expand } from '../../../shared/domain/calendar/expand.ts'
 import { explain } from '../../../shared/domain/calendar/explain.ts'
-import { checkRule } from '../../../shared/domain/calendar/rule-check.ts'
+import { anchorParts } from '../../../shared/domain/calendar/identity.ts'
+import { paydayKey } from '../../../shared/domain/calendar/paygroups.ts'
 import { parseTyped } from '../../../shared/domain/calendar/typed.ts'
 import { formatTyped } from '../../../shared/domain/calendar/typed-format.ts'
-import type { ClockRule, Rule } from '../../../shared/domain/calendar/types.ts'
-import { dayOffOptions, findFirm } from '../firm/handlers.ts'
+import type { ClockClient, ClockRule, Occurrence, Rule } from '../../../shared/domain/calendar/types.ts'
+import { findClient } from '../clients/find.ts'
 import type { Reading } from '../handlers.ts'
+import { loadYears } from './load.ts'
+import { eventsFor, refuseProblem, shownRule, wholeRule } from './rule-rows.ts'
 
 type Input = z.output<NonNullable<(typeof calendar.test)['~orpc']['inputSchema']>>
+
+/** The key of a rule that has none. */
+const TESTED = 'tested'
+/** More dates than anybody reads. */
+const MOST = 2000
 
 /** The rule a person typed. Throws `invalid` with the position of the fault and what was expected there. */
 export function typedRule(text: string, field = 'typed'): Rule {
@@ -26,56 +35,97 @@ export function typedRule(text: string, field = 'typed'): Rule {
   })
 }
 
-/** The dates a rule would give, with reasons; the firm's own days off count where a firm is open. */
+/**
+ * The dates a rule would give, with reasons. With a client its own paydays, events, facts and financial year count; the
+ * firm's own days off count wherever a firm is open.
+ */
 export async function testRule(input: Input, context: Reading) {
-  const { env } = context
-  const { typed, from, to, language, paydays, fiscalYearEnd } = input
+  const { typed, from, to, language, key = TESTED } = input
   const rule = typed !== undefined ? typedRule(typed) : input.rule
   if (!rule) throw new AppError('invalid', 'fields', { fields: { typed: 'required' } })
-  const problem = checkRule(rule)[0]
-  if (problem)
-    throw new AppError('invalid', 'fields', { fields: { rule: problem.code }, facts: { path: problem.path } })
   if (to < from) throw new AppError('invalid', 'fields', { fields: { to: 'ends-before-start' } })
   if (dayOf(to) - dayOf(from) > 20 * 366) throw new AppError('invalid', 'fields', { fields: { to: 'too-long' } })
-  const firm = env.storage.isOpen() ? await findFirm(context.db) : undefined
-  const dayOffs = createDayOffs(dayOffOptions(firm))
-  const clockRule: ClockRule = {
-    key: 'tested',
-    scope: 'firm',
-    name: { fi: '', sv: '', en: '' },
-    category: 'own',
-    responsible: 'provider',
-    rule,
-    lead: [],
-    sources: [],
-    confidence: 'not-verified',
-    basis: '',
+  const { years, client, rules } = await aroundTest(input, context)
+  const events = context.env.storage.isOpen() ? await eventsFor(context.db, client?.id ?? null, rule) : []
+  refuseProblem(rule, key, { rules, events }, typed === undefined ? 'rule' : 'typed')
+  const clockRule = asRule(rule, key, rules, from)
+  const found = client
+    ? ofClient(clockRule, client, years.dayOffs, input)
+    : key === paydayKey
+      ? ofClient(clockRule, nobody(input), years.dayOffs, input)
+      : alone(clockRule, years.dayOffs, input)
+  return {
+    rule: structuredClone(rule) as Input['rule'] & {},
+    typed: formatTyped(rule, language),
+    words: describe(rule, language),
+    dates: found.slice(0, MOST).map((occurrence) => ({
+      nominal: occurrence.nominal,
+      due: occurrence.due,
+      explanation: explain(occurrence, clockRule, years.dayOffs, language),
+    })),
   }
-  const dates = expand(rule, {
+}
+
+/** What the rule would stand among. Without a data file there is only the catalogue. */
+async function aroundTest({ client: named }: Input, { db, env }: Reading) {
+  if (!env.storage.isOpen()) {
+    const common = env.catalogue.shipped().catalogue.rules
+    return { years: { dayOffs: createDayOffs(), common }, client: undefined, rules: common }
+  }
+  const id = named === undefined ? undefined : (await findClient(db, named)).id
+  const years = await loadYears(db, await env.catalogue.rules(db), id === undefined ? [] : [id], 'none')
+  const year = id === undefined ? undefined : years.clients.get(id)
+  return { years, client: year?.clock, rules: year?.rules ?? years.common }
+}
+
+/** The rule with all that the one it would replace says beside it. A pay group's payday rests on what paydays rest on. */
+function asRule(rule: Rule, key: string, rules: readonly ClockRule[], day: string): ClockRule {
+  const wider = shownRule(
+    rules.filter((one) => one.key === key),
+    day,
+  )
+  if (key === paydayKey && wider) return { ...wider, rule, appliesWhen: undefined }
+  return wholeRule(key, null, { fields: { rule, off: false }, from: null, until: null }, wider)
+}
+
+/** As the client's own clock would have it; a payday rule as that of one pay group. */
+function ofClient(rule: ClockRule, client: ClockClient, dayOffs: DayOffs, { from, to }: Input): readonly Occurrence[] {
+  const group = { id: TESTED, name: '', payday: rule.rule, cutoffs: [] }
+  const asked = rule.key === paydayKey ? { ...client, payGroups: [group] } : client
+  const { occurrences } = clientClock(asked, [rule], dayOffs, from, to)
+  return occurrences.filter(
+    (one) => one.rule === rule.key && (one.anchor === undefined || anchorParts(one.anchor.id).cutoff === undefined),
+  )
+}
+
+/** Nobody in particular: there is nothing to hang on, and no start that would cut the first dates off. */
+const nobody = ({ from, fiscalYearEnd }: Input): ClockClient => ({
+  id: TESTED,
+  facts: {},
+  fiscalYearEnd,
+  clockStart: isoOf(dayOf(from) - 400),
+  payGroups: [],
+  events: [],
+})
+
+/** With no client: from the paydays given, if any. An interval is shown from the first day asked about. */
+function alone(rule: ClockRule, dayOffs: DayOffs, { from, to, paydays, fiscalYearEnd }: Input): readonly Occurrence[] {
+  const dates = expand(rule.rule, {
     from: dayOf(from),
     to: dayOf(to),
     start: dayOf(from) - 400,
-    // No client and no history here: an interval is shown from the first day asked about.
     lastHeld: dayOf(from),
     dayOffs,
     fiscalYearEnd,
-    calendar: 'firm',
+    calendar: rule.calendar ?? 'firm',
     paydays: [...new Set(paydays)].toSorted().map((day) => ({ id: 'payday', day: dayOf(day), name: '' })),
     events: [],
   })
-  return {
-    rule: structuredClone(rule) as Input['rule'] & {},
-    typed: formatTyped(rule),
-    words: describe(rule, language),
-    dates: dates.slice(0, 2000).map(({ nominal, due, anchor, opens }) => {
-      const found = {
-        rule: 'tested',
-        nominal: isoOf(nominal),
-        due: isoOf(due),
-        anchor: anchor && { id: anchor.id, day: isoOf(anchor.day) },
-        opens: opens === undefined ? undefined : isoOf(opens),
-      }
-      return { nominal: found.nominal, due: found.due, explanation: explain(found, clockRule, dayOffs, language) }
-    }),
-  }
+  return dates.map(({ nominal, due, anchor, opens }) => ({
+    rule: rule.key,
+    nominal: isoOf(nominal),
+    due: isoOf(due),
+    anchor: anchor && { id: anchor.id, day: isoOf(anchor.day) },
+    opens: opens === undefined ? undefined : isoOf(opens),
+  }))
 }

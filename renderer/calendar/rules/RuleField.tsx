@@ -29,7 +29,7 @@ export function RuleField({ shift, folded = false, ...props }: Props) {
   const words = rulePicker[language]
   const { value, onChange, onBlur, error, ref } = useField(props, (rule) => {
     const known = ruleIn(rule)
-    return known ? shapeText(known) : String(rule)
+    return known ? shapeText(known, language) : String(rule)
   })
   const rule = ruleIn(value)
   const [text, setText] = useState<string>()
@@ -38,7 +38,7 @@ export function RuleField({ shift, folded = false, ...props }: Props) {
   const [open, setOpen] = useState(!folded)
   if (rule && rule !== last) setLast(rule)
   const action = rule?.non_business_day.action ?? chosen
-  const shown = text ?? (rule ? shapeText(rule) : typeof value === 'string' ? value : '')
+  const shown = text ?? (rule ? shapeText(rule, language) : typeof value === 'string' ? value : '')
   const read = readTyped(shown, action)
   const fault = 'error' in read ? read.error : undefined
   // An empty field says that it is empty only when the form asks for it.

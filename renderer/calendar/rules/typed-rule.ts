@@ -3,12 +3,16 @@ import { parseTyped } from '../../../shared/domain/calendar/typed.ts'
 import type { TypedError } from '../../../shared/domain/calendar/typed-lexer.ts'
 import { plainDay } from '../../ui/dates.ts'
 import { isRule } from '../../../shared/domain/calendar/rule-check.ts'
+import type { Language } from '../../../shared/domain/words.ts'
 import type { Rule, ShiftAction } from '../../../shared/domain/calendar/types.ts'
 
 /** The rule without its shift: what stands in the text field, while the shift stands beside it. */
-export const shapeText = (rule: Rule): string =>
+export const shapeText = (rule: Rule, language: Language): string =>
   // Days as people write them; the language takes both.
-  formatTyped({ rule: rule.rule, non_business_day: { action: 'none' } }).replaceAll(/\d{4}-\d{2}-\d{2}/g, plainDay)
+  formatTyped({ rule: rule.rule, non_business_day: { action: 'none' } }, language).replaceAll(
+    /\d{4}-\d{2}-\d{2}/g,
+    plainDay,
+  )
 
 /**
  * A typed text as a rule. A shift sign in the text (`<`, `>`) wins; without one the date moves as `action` says. Text that is
@@ -22,7 +26,7 @@ export function readTyped(text: string, action: ShiftAction): { readonly rule: R
 }
 
 /** Whether two rules have the same dates: the language says the same of both, their moves aside. */
-export const sameText = (one: Rule, other: Rule): boolean => shapeText(one) === shapeText(other)
+export const sameText = (one: Rule, other: Rule): boolean => shapeText(one, 'fi') === shapeText(other, 'fi')
 
 /** The rule a form field holds, undefined while what was typed is none. */
 export const ruleIn = (value: unknown): Rule | undefined => (isRule(value) ? value : undefined)

@@ -13,6 +13,7 @@ import { ruleIn } from '../../app/doors.ts'
 import { useUi } from '../../ui/context.tsx'
 import classes from './forms.module.css'
 import { cutoffWindow, paydayLines, shownPaydays } from './paydays.ts'
+import { paydayKey } from '../../../shared/domain/calendar/paygroups.ts'
 
 type TypedCutoff = { readonly name: string; readonly kind: string; readonly rule: Rule }
 
@@ -48,6 +49,7 @@ export function PaydayPreview({ fiscalYearEnd }: { readonly fiscalYearEnd: strin
     'calendar.test',
     {
       rule: RuleForm.parse(payday ?? none),
+      key: paydayKey,
       from: today,
       to: addDays(today, 370),
       language,

@@ -50,13 +50,14 @@ function RuleForms({
   const send = useSend()
   const toast = useToast()
   const fail = useFailures()
-  const own =
-    line.scope === 'client' && line.id !== null && line.version !== null ? { id: line.id, version: line.version } : {}
-  const base = { client_id: card.client.id, key: line.key, ...own }
-  const save = (rule: Rule) => send('calendar.saveRule', { ...base, rule: RuleForm.parse(rule) })
+  const seen = line.versions.map(({ id, version }) => ({ id, version }))
+  const change = (fields: typeof line.own) =>
+    send('calendar.changeRule', { client_id: card.client.id, key: line.key, reach: 'all', fields, seen })
+  const { off: _, ...own } = line.own
+  const save = (rule: Rule) => change({ ...own, rule: RuleForm.parse(rule) })
   const leaveOut = async () => {
     try {
-      await send('calendar.saveRule', { ...base, off: true })
+      await change({ ...line.own, off: true })
       toast(words.leftOut(line.name), { undo: true })
       onDone()
     } catch (error) {

@@ -143,13 +143,13 @@ export function PayGroupTable({ card, onOpen }: Props) {
             </span>
           </th>
           <td className={classes['typed']} title={describe(row.payday, language)}>
-            {shapeText(row.payday)}
+            {shapeText(row.payday, language)}
           </td>
           <td>
             <ul className={classes['lines']}>
               {row.cutoffs.map((cutoff) => (
                 <li key={cutoff.id} title={describe(cutoff.rule, language)}>
-                  {cutoff.name || cutoffKinds[cutoff.kind]} {shapeText(cutoff.rule)}
+                  {cutoff.name || cutoffKinds[cutoff.kind]} {shapeText(cutoff.rule, language)}
                 </li>
               ))}
             </ul>

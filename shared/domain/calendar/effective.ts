@@ -1,9 +1,10 @@
 import { isoOf, maxDay, minDay, parseDay } from './days.ts'
+import { type OwnRule, filled } from './own-rule.ts'
 import type { ClockRule, Day } from './types.ts'
 
 type Span = { readonly from: Day; readonly to: Day }
 
-const spanOf = (rule: ClockRule): Span => ({
+const spanOf = (rule: Pick<ClockRule, 'validFrom' | 'validUntil'>): Span => ({
   from: (rule.validFrom === undefined ? undefined : parseDay(rule.validFrom)) ?? minDay,
   to: (rule.validUntil === undefined ? undefined : parseDay(rule.validUntil)) ?? maxDay,
 })
@@ -59,4 +60,43 @@ export function effectiveRules(
     taken.set(rule.key, [...spans, spanOf(rule)])
   }
   return effective
+}
+
+const overlap = (a: Span, b: Span): Span => ({ from: Math.max(a.from, b.from), to: Math.min(a.to, b.to) })
+
+/** What one scope says of one rule, laid over the wider versions of it: pieces that do not overlap, in order of time. */
+function laid(wider: readonly ClockRule[], own: readonly OwnRule[]): ClockRule[] {
+  const pieces: ClockRule[] = []
+  const taken: Span[] = []
+  // Where the wider rule has ended, a rule of one's own goes on with what it last was.
+  const last = wider.toSorted((a, b) => spanOf(b).from - spanOf(a).from)[0]
+  for (const version of own.toSorted((a, b) => spanOf(b).from - spanOf(a).from)) {
+    let left = without(spanOf(version), taken)
+    taken.push(spanOf(version))
+    for (const rule of wider) {
+      for (const span of left.map((one) => overlap(one, spanOf(rule))))
+        if (span.from <= span.to) pieces.push(within(filled(version, rule), span))
+      left = left.flatMap((span) => without(span, [spanOf(rule)]))
+    }
+    // Who says nothing of when has no date of its own where there is no wider rule.
+    if (version.fields.rule !== undefined) for (const span of left) pieces.push(within(filled(version, last), span))
+  }
+  for (const rule of wider) for (const span of without(spanOf(rule), taken)) pieces.push(within(rule, span))
+  return pieces.toSorted((a, b) => spanOf(a).from - spanOf(b).from)
+}
+
+/**
+ * The rules that hold when one scope lays its own over the wider ones, which do not overlap in time: field by field, and
+ * only for the nominal dates on which its versions are valid. Where the wider rule changes, so does what comes from it.
+ * Rules that the scope says nothing of stay the same objects.
+ */
+export function layered(wider: readonly ClockRule[], own: readonly OwnRule[]): readonly ClockRule[] {
+  if (own.length === 0) return wider
+  const mine = Map.groupBy(own, (rule) => rule.key)
+  const theirs = Map.groupBy(
+    wider.filter((rule) => mine.has(rule.key)),
+    (rule) => rule.key,
+  )
+  const kept = wider.filter((rule) => !mine.has(rule.key))
+  return [...kept, ...[...mine].flatMap(([key, versions]) => laid(theirs.get(key) ?? [], versions))]
 }

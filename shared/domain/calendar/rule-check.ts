@@ -14,6 +14,8 @@ export const problemCodes = [
   'empty-set',
   'too-far',
   'not-allowed',
+  'circular',
+  'unknown-event',
 ] as const
 export type ProblemCode = (typeof problemCodes)[number]
 

@@ -1,3 +1,5 @@
+import type { Language } from '../words.ts'
+
 /** What a word of the typed language means. Several roles may share a word: `v` is "every year" and the unit of years. */
 export type Meaning =
   | 'every-month'
@@ -25,7 +27,7 @@ export type Meaning =
   | 'creation'
   | 'banking'
 
-/** Finnish first: the first word of each row is the one that `formatTyped` writes. */
+/** Finnish first: the first word of each row is the one that `formatTyped` writes in Finnish. */
 const words: Readonly<Record<Meaning, readonly string[]>> = {
   'every-month': ['k', 'kk', 'kuu', 'kuukausi', 'kuukauden', 'm', 'mån', 'månad', 'month'],
   'every-year': ['v', 'vuosi', 'å', 'år', 'y', 'year'],
@@ -101,6 +103,71 @@ weekdayWords.forEach((list, index) => {
 export const means = (word: string, meaning: Meaning) => meanings.get(meaning)?.has(plain(word)) ?? false
 export const weekdayNamed = (word: string): number | undefined => weekdays.get(plain(word))
 export const isKnownWord = (word: string) => known.has(plain(word))
-/** The word that `formatTyped` writes. */
-export const written = (meaning: Meaning) => words[meaning][0] ?? ''
-export const writtenWeekday = (weekday: number) => weekdayWords[weekday - 1]?.[0] ?? ''
+
+/** What is written in Swedish and English, in the order of the rows above; each is read back as what it means. */
+const others: Readonly<Record<'sv' | 'en', Readonly<Record<Meaning, string>>>> = {
+  sv: {
+    'every-month': 'm',
+    'every-year': 'å',
+    quarter: 'q',
+    last: 'sista',
+    days: 'd',
+    'working-days': 'ad',
+    'banking-days': 'bankdagar',
+    weeks: 'veckor',
+    months: 'mån',
+    years: 'å',
+    payday: 'lönedag',
+    'fiscal-year': 'räkenskapsperiod',
+    'fiscal-year-of': 'räkenskapsperiodens',
+    end: 'slut',
+    every: 'var',
+    from: 'från',
+    invoice: 'faktura',
+    agreement: 'kollektivavtal',
+    agreed: 'avtalas',
+    'at-most': 'högst',
+    earliest: 'tidigast',
+    keep: 'bevaring',
+    creation: 'tillkomst',
+    banking: 'b',
+  },
+  en: {
+    'every-month': 'm',
+    'every-year': 'y',
+    quarter: 'q',
+    last: 'last',
+    days: 'd',
+    'working-days': 'wd',
+    'banking-days': 'bankdays',
+    weeks: 'weeks',
+    months: 'mo',
+    years: 'y',
+    payday: 'payday',
+    'fiscal-year': 'fy',
+    'fiscal-year-of': 'fy',
+    end: 'end',
+    every: 'every',
+    from: 'from',
+    invoice: 'invoice',
+    agreement: 'cba',
+    agreed: 'agreed',
+    'at-most': 'max',
+    earliest: 'earliest',
+    keep: 'keep',
+    creation: 'creation',
+    banking: 'b',
+  },
+}
+const writtenWeekdays: Readonly<Record<'sv' | 'en', readonly string[]>> = {
+  sv: ['må', 'tis', 'ons', 'tors', 'fre', 'lör', 'sön'],
+  en: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'],
+}
+
+/** The words that `formatTyped` writes in a language. */
+export const writer = (language: Language) => ({
+  word: (meaning: Meaning): string => (language === 'fi' ? (words[meaning][0] ?? '') : others[language][meaning]),
+  weekday: (weekday: number): string =>
+    (language === 'fi' ? weekdayWords[weekday - 1]?.[0] : writtenWeekdays[language][weekday - 1]) ?? '',
+})
+export type Writer = ReturnType<typeof writer>

@@ -206,7 +206,8 @@ function body(reader: TypedReader): Shape {
     if (!reader.word('end')) reader.fail('end-of-year')
     return { type: 'fiscal-year-end-offset', months: 0 }
   }
-  if (reader.word('fiscal-year')) return fiscal(reader)
+  if (reader.word('fiscal-year'))
+    return reader.word('end') ? { type: 'fiscal-year-end-offset', months: 0 } : fiscal(reader)
   if (reader.word('every')) return every(reader)
   if (reader.word('invoice')) return invoice(reader)
   if (reader.word('agreement')) return agreement(reader)

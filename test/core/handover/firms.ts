@@ -13,6 +13,7 @@ import {
   beforePayday,
 } from '../../builders/clients.ts'
 import { tables } from '../../builders/rows.ts'
+import { monthly, sayRule } from '../../builders/rules.ts'
 
 export const DAY = '2027-02-03'
 
@@ -91,15 +92,8 @@ export async function aRichClient({ api }: EngineCore): Promise<{ id: string; nu
     })
     .in(api)
   await anEvent(client).in(api)
-  await api.calendar.saveRule({
-    client_id: client.id,
-    key: 'oma-tarkistus',
-    name: 'Oma tarkistus',
-    rule: { rule: { type: 'monthly-day', day: 20 }, non_business_day: { action: 'next-business-day' } },
-  })
-  await api.calendar.saveRule({
-    client_id: null,
-    key: 'firman-sulku',
+  await sayRule(api, client.id, 'oma-tarkistus', { name: 'Oma tarkistus', rule: monthly(20) })
+  await sayRule(api, null, 'firman-sulku', {
     name: 'Firman sulku',
     rule: { rule: { type: 'monthly-working-day', n: -1 }, non_business_day: { action: 'none' } },
   })

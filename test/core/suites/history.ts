@@ -12,6 +12,7 @@ import {
 import { failing } from '../../builders/core.ts'
 import type { Engine, EngineCore } from '../../builders/engines.ts'
 import { content, counts, dump } from '../../builders/rows.ts'
+import { monthly, sayRule } from '../../builders/rules.ts'
 
 /** Undo, redo, the bin and the seals. */
 export function historySuite(engine: () => Engine): void {
@@ -34,12 +35,7 @@ export function historySuite(engine: () => Engine): void {
     await anEvent(client).in(core.api)
     await anInstruction(client).in(core.api)
     await core.api.instructions.publish({ client_id: client.id })
-    await core.api.calendar.saveRule({
-      client_id: client.id,
-      key: 'own-report',
-      name: 'Oma raportti',
-      rule: { rule: { type: 'monthly-day', day: 5 }, non_business_day: { action: 'next-business-day' } },
-    })
+    await sayRule(core.api, client.id, 'own-report', { name: 'Oma raportti', rule: monthly(5) })
     const { items } = await core.api.calendar.today({ language: 'fi', days: 60 })
     await core.api.calendar.mark({
       items: items.slice(0, 3).map(({ client_id, key }) => ({ client_id, key })),

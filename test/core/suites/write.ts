@@ -3,6 +3,7 @@ import { aClient, aContact, anAssignment, aPerson, type Saved } from '../../buil
 import { failing } from '../../builders/core.ts'
 import type { Engine, EngineCore } from '../../builders/engines.ts'
 import { content, dump } from '../../builders/rows.ts'
+import { monthly, sayRule } from '../../builders/rules.ts'
 
 /** The only door to a row: versions, conflicts, what is recorded, what a failure leaves behind. */
 export function writeSuite(engine: () => Engine): void {
@@ -157,18 +158,24 @@ export function writeSuite(engine: () => Engine): void {
 
   it('never makes one client’s rule another’s, or everybody’s, nor another rule', async () => {
     const [one, other] = [await aClient().in(core.api), await aClient().in(core.api)]
-    const fields = {
-      name: 'Oma raportti',
-      rule: { rule: { type: 'monthly-day' as const, day: 5 }, non_business_day: { action: 'none' as const } },
-    }
-    const { id, version } = await core.api.calendar.saveRule({ ...fields, client_id: one.id, key: 'own-report' })
+    const fields = { name: 'Oma raportti', rule: monthly(5) }
+    const { id, version } = await sayRule(core.api, one.id, 'own-report', fields)
     const before = await dump(core.sql)
     for (const wrong of [{ client_id: other.id }, { client_id: null }, { key: 'another' }]) {
-      const edit = { ...fields, client_id: one.id, key: 'own-report', ...wrong, id, version }
-      expect(await failing(core.api.calendar.saveRule(edit))).toMatchObject({ code: 'conflict' })
+      const edit = {
+        client_id: one.id,
+        key: 'own-report',
+        ...wrong,
+        reach: 'all' as const,
+        fields,
+        seen: [{ id, version }],
+      }
+      expect(await failing(core.api.calendar.changeRule(edit))).toMatchObject({ code: 'conflict' })
+      const back = { client_id: one.id, key: 'own-report', ...wrong, seen: [{ id, version }] }
+      expect(await failing(core.api.calendar.backToWider(back))).toMatchObject({ code: 'conflict' })
     }
     const nobody = '019b0000-0000-7000-8000-000000000000'
-    const lost = core.api.calendar.saveRule({ ...fields, client_id: nobody, key: 'own-report' })
+    const lost = core.api.calendar.changeRule({ client_id: nobody, key: 'own-report', reach: 'all', fields, seen: [] })
     expect(await failing(lost)).toMatchObject({ code: 'not-found', reason: 'no-client' })
     expect(await dump(core.sql)).toEqual(before)
   })

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { parseTyped } from '../../../shared/domain/calendar/typed.ts'
 import { formatTyped } from '../../../shared/domain/calendar/typed-format.ts'
 import { typedErrorText } from '../../../shared/i18n/calendar.ts'
+import { languages } from '../../../shared/domain/words.ts'
 import { shippedCatalogue } from './a-client.ts'
 
 const ok = (text: string) => {
@@ -157,7 +158,9 @@ it('says what would fit, in three languages', () => {
 
 it('writes every rule of the catalogue so that its dates survive', () => {
   for (const { key, rule } of shippedCatalogue().rules) {
-    const text = formatTyped(rule)
-    expect(formatTyped(ok(text)), key).toBe(text)
+    for (const language of languages) {
+      const text = formatTyped(rule, language)
+      expect(formatTyped(ok(text), language), key).toBe(text)
+    }
   }
 })

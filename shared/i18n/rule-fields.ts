@@ -1,0 +1,105 @@
+import { describe } from '../domain/calendar/describe.ts'
+import { isOff, type RuleFieldName } from '../domain/calendar/own-rule.ts'
+import { isRule } from '../domain/calendar/rule-check.ts'
+import type { ClockRule } from '../domain/calendar/types.ts'
+import type { Language } from '../domain/words.ts'
+import { calendarWords } from './calendar.ts'
+import { clients } from './clients.ts'
+import { messages } from './messages.ts'
+
+/** What a rule says, field by field, as people read it. */
+export const ruleFields = messages(
+  {
+    fields: {
+      name: 'Nimi',
+      category: 'Ryhmä',
+      responsible: 'Kenen vastuulla',
+      role: 'Kuka meistä',
+      rule: 'Päivä',
+      lead: 'Muistutus',
+      target: 'Oma tavoite',
+      checklist: 'Tarkistuslista',
+      off: 'Vuodessa',
+    } satisfies Record<RuleFieldName, string>,
+    lead: (days: string) => `${days} pv ennen`,
+    noLead: 'Vasta eräpäivänä',
+    target: (days: number, business: boolean) =>
+      days === 0 ? 'Eräpäivä' : business ? `${days} työpäivää ennen` : `${days} päivää ennen`,
+    noTarget: 'Ei omaa tavoitetta',
+    noChecklist: 'Ei tarkistuslistaa',
+    off: 'Ei vuodessa',
+    on: 'Vuodessa',
+    and: ' ja ',
+  },
+  {
+    fields: {
+      name: 'Namn',
+      category: 'Grupp',
+      responsible: 'Vems ansvar',
+      role: 'Vem av oss',
+      rule: 'Dag',
+      lead: 'Påminnelse',
+      target: 'Eget mål',
+      checklist: 'Checklista',
+      off: 'I året',
+    },
+    lead: (days) => `${days} dagar före`,
+    noLead: 'Först på förfallodagen',
+    target: (days, business) => (days === 0 ? 'Förfallodagen' : `${days} ${business ? 'arbetsdagar' : 'dagar'} före`),
+    noTarget: 'Inget eget mål',
+    noChecklist: 'Ingen checklista',
+    off: 'Inte i året',
+    on: 'I året',
+    and: ' och ',
+  },
+  {
+    fields: {
+      name: 'Name',
+      category: 'Group',
+      responsible: 'Whose responsibility',
+      role: 'Which of us',
+      rule: 'Date',
+      lead: 'Reminder',
+      target: 'Own target',
+      checklist: 'Checklist',
+      off: 'In the year',
+    },
+    lead: (days) => `${days} days before`,
+    noLead: 'On the due date only',
+    target: (days, business) =>
+      days === 0 ? 'The due date' : `${days} ${business ? 'working ' : ''}${days === 1 ? 'day' : 'days'} before`,
+    noTarget: 'No target of our own',
+    noChecklist: 'No checklist',
+    off: 'Not in the year',
+    on: 'In the year',
+    and: ' and ',
+  },
+)
+
+/** One thing about a rule in words; empty where there is no rule. A rule that cannot be computed has no words. */
+export function ruleFieldWords(field: RuleFieldName, rule: ClockRule | undefined, language: Language): string {
+  if (!rule) return ''
+  const words = ruleFields[language]
+  switch (field) {
+    case 'name':
+      return rule.name[language]
+    case 'category': {
+      const categories: Readonly<Record<string, string>> = calendarWords[language].categories
+      return categories[rule.category] ?? rule.category
+    }
+    case 'responsible':
+      return calendarWords[language].sides[rule.responsible]
+    case 'role':
+      return clients[language].assignmentRoles[rule.role ?? 'responsible']
+    case 'rule':
+      return isRule(rule.rule) ? describe(rule.rule, language) : ''
+    case 'lead':
+      return rule.lead.length === 0 ? words.noLead : words.lead(rule.lead.join(words.and))
+    case 'target':
+      return rule.target ? words.target(rule.target.days, rule.target.count === 'business') : words.noTarget
+    case 'checklist':
+      return rule.checklist?.length ? rule.checklist.join('; ') : words.noChecklist
+    case 'off':
+      return isOff(rule) ? words.off : words.on
+  }
+}

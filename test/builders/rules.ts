@@ -1,0 +1,24 @@
+import type { Api } from '../../electron/core/core.ts'
+
+type Change = Parameters<Api['calendar']['changeRule']>[0]
+export type Fields = Change['fields']
+
+/** The day of every month, moved to the next working day. */
+export const monthly = (day: number) => ({
+  rule: { type: 'monthly-day' as const, day },
+  non_business_day: { action: 'next-business-day' as const },
+})
+
+/** The versions that a scope has of a rule now: what somebody who looks at it has seen. */
+export async function seenOf(api: Api, client_id: string | null, key: string): Promise<Change['seen']> {
+  const lines = await api.calendar.rules({ language: 'fi', ...(client_id !== null && { client: client_id }) })
+  const versions = lines.find((line) => line.key === key)?.versions ?? []
+  return versions.map(({ id, version }) => ({ id, version }))
+}
+
+/** Says something of a rule, in every version or from a day on; what the scope says already has been seen. */
+export async function sayRule(api: Api, client_id: string | null, key: string, fields: Fields, from?: string) {
+  const seen = await seenOf(api, client_id, key)
+  const reach = from === undefined ? { reach: 'all' as const } : { reach: 'following' as const, from }
+  return api.calendar.changeRule({ client_id, key, ...reach, fields, seen })
+}
