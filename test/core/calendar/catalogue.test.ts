@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { aClient, aPayGroup, type Saved } from '../../builders/clients.ts'
 import { failing, type TestCore } from '../../builders/core.ts'
 import { aFirm } from '../../builders/firm.ts'
+import { sayRule } from '../../builders/rules.ts'
 
 type Item = { id: string; [field: string]: unknown }
 type Json = { version: number; country?: string; title: string; obligations: Item[] }
@@ -71,9 +72,7 @@ describe('the catalogue in use', () => {
     const cutoffs = (await list()).filter((item) => item.key.includes('#') && item.rule === 'client-material-deadline')
     expect(cutoffs.length).toBeGreaterThan(5)
     expect(new Set(cutoffs.map((item) => item.confidence))).toEqual(new Set(['agreed']))
-    await core.api.calendar.saveRule({
-      client_id: client.id,
-      key: 'annual-review-meeting',
+    await sayRule(core.api, client.id, 'annual-review-meeting', {
       rule: { rule: { type: 'yearly-fixed', month: 5, day: 4 }, non_business_day: { action: 'none' } },
     })
     expect((await list()).find((item) => item.rule === 'annual-review-meeting')?.confidence).toBe('agreed')
@@ -138,10 +137,10 @@ describe('an update', () => {
       rule: { type: 'monthly-day' as const, day: 15, month_offset: 1 },
       non_business_day: { action: 'next-business-day' as const },
     }
-    await core.api.calendar.saveRule({ client_id: null, key: 'ir-employers-separate-report', rule })
-    await core.api.calendar.saveRule({ client_id: client.id, key: 'satisfaction-survey', off: true })
-    await core.api.calendar.saveRule({ client_id: null, key: 'year-start-parameters', lead: [3] })
-    await core.api.calendar.saveRule({ client_id: null, key: 'oma', name: 'Oma', rule })
+    await sayRule(core.api, null, 'ir-employers-separate-report', { rule })
+    await sayRule(core.api, client.id, 'satisfaction-survey', { off: true })
+    await sayRule(core.api, null, 'year-start-parameters', { lead: [3] })
+    await sayRule(core.api, null, 'oma', { name: 'Oma', rule })
     const json = next('ir-employers-separate-report', {
       ...onThe15th,
       non_business_day: { action: 'next-business-day' },
