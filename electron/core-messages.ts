@@ -1,6 +1,12 @@
 /** What Electron's main process and the core's own process say to each other. Calls do not pass here: they have a port. */
+import type { Notice, Notices } from '../shared/domain/calendar/reminders.ts'
 
-export type CoreOptions = { readonly profile: string; readonly resources: string; readonly file?: string }
+export type CoreOptions = {
+  readonly profile: string
+  readonly resources: string
+  readonly file?: string
+  readonly notices?: Notices
+}
 
 export type ToCore =
   | { readonly kind: 'start'; readonly options: CoreOptions }
@@ -10,11 +16,16 @@ export type ToCore =
   | { readonly kind: 'path'; readonly id: number; readonly token: string; readonly name: string }
   /** Take the file at `path` into the inbox under `name`. */
   | { readonly kind: 'receive'; readonly id: number; readonly name: string; readonly path: string }
+  /** Which desktop notice is due at this time of the day? */
+  | { readonly kind: 'remind'; readonly id: number; readonly time: string }
   | { readonly kind: 'close' }
 
 export type FromCore =
   | { readonly kind: 'started' }
   /** The core could not be made at all; `message` is for people. */
   | { readonly kind: 'failed'; readonly message: string }
+  /** What the workstation remembers that concerns the shell: at the start, and whenever it changes. */
+  | { readonly kind: 'settings'; readonly startAtLogin: boolean }
+  | { readonly kind: 'notice'; readonly id: number; readonly notice: Notice | undefined }
   | { readonly kind: 'answer'; readonly id: number; readonly value: unknown }
   | { readonly kind: 'refused'; readonly id: number; readonly message: string }

@@ -28,6 +28,8 @@ parentPort.on('message', ({ data, ports }) => {
     if (message.kind === 'port')
       return ports.forEach((port) => (running.calls.upgrade(port, { context: {} }), port.start()))
     try {
+      if (message.kind === 'remind')
+        return tell({ kind: 'notice', id: message.id, notice: await running.core.remind(message.time) })
       tell({ kind: 'answer', id: message.id, value: await answer(running.core, message) })
     } catch (error) {
       tell({ kind: 'refused', id: message.id, message: textOf(error) })
@@ -36,11 +38,16 @@ parentPort.on('message', ({ data, ports }) => {
 })
 
 async function start(options: CoreOptions): Promise<Started> {
-  const core = await createCore({ ...options, exclusive: true, report: createLog(options.profile) })
+  const core = await createCore({
+    ...options,
+    exclusive: true,
+    report: createLog(options.profile),
+    remembered: ({ startAtLogin }) => tell({ kind: 'settings', startAtLogin }),
+  })
   return { core, calls: new RPCHandler(core.router, handlerOptions()) }
 }
 
-async function answer(core: Core, message: Extract<ToCore, { id: number }>): Promise<unknown> {
+async function answer(core: Core, message: Extract<ToCore, { kind: 'path' | 'receive' }>): Promise<unknown> {
   if (message.kind === 'path') return core.files.path(message.token, message.name)
   return core.files.receive(message.name, createReadStream(message.path), MAX_UPLOAD)
 }

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { type MessagePortMain, type UtilityProcess, utilityProcess } from 'electron'
 import type { CoreOptions, FromCore, ToCore } from './core-messages.ts'
+import type { Notice } from '../shared/domain/calendar/reminders.ts'
 import type { FileStore } from './files.ts'
 
 export type CoreProcess = {
@@ -14,6 +15,8 @@ export type CoreProcess = {
   readonly started: Promise<void>
   /** Hands a window's port over. */
   connect(port: MessagePortMain): void
+  /** The desktop notice due at a time of the day, `08:31`; each is given once. */
+  remind(time: string): Promise<Notice | undefined>
   /** Closes the data file in order and resolves when the process has ended; kills it after `patience` milliseconds. */
   close(patience: number): Promise<void>
 }
@@ -21,11 +24,17 @@ export type CoreProcess = {
 /**
  * Starts the core's process.
  * @param module the built `core-process.js`
+ * @param settings called with what the workstation remembers for the shell, at the start and whenever it changes
  * @param died called when the process ends without having been asked to
  */
-export function startCore(module: string, options: CoreOptions, died: (code: number) => void): CoreProcess {
+export function startCore(
+  module: string,
+  options: CoreOptions,
+  { settings, died }: { settings: (told: { startAtLogin: boolean }) => void; died: (code: number) => void },
+): CoreProcess {
   const child: UtilityProcess = utilityProcess.fork(module, [], { serviceName: 'Vuosikello core' })
   const waiting = new Map<number, PromiseWithResolvers<unknown>>()
+  const noticing = new Map<number, PromiseWithResolvers<Notice | undefined>>()
   const started = Promise.withResolvers<void>()
   const ended = Promise.withResolvers<void>()
   let closing = false
@@ -38,6 +47,13 @@ export function startCore(module: string, options: CoreOptions, died: (code: num
       closing = true
       return started.reject(new Error(message.message))
     }
+    if (message.kind === 'settings') return settings(message)
+    if (message.kind === 'notice') {
+      noticing.get(message.id)?.resolve(message.notice)
+      return void noticing.delete(message.id)
+    }
+    noticing.get(message.id)?.reject(new Error('message' in message ? message.message : 'not a notice'))
+    noticing.delete(message.id)
     const asked = waiting.get(message.id)
     waiting.delete(message.id)
     if (message.kind === 'answer') asked?.resolve(message.value)
@@ -45,8 +61,9 @@ export function startCore(module: string, options: CoreOptions, died: (code: num
   })
   child.once('exit', (code) => {
     const gone = new Error('The core has ended')
-    for (const asked of waiting.values()) asked.reject(gone)
+    for (const asked of [...waiting.values(), ...noticing.values()]) asked.reject(gone)
     waiting.clear()
+    noticing.clear()
     ended.resolve()
     if (!closing) died(code)
   })
@@ -63,6 +80,13 @@ export function startCore(module: string, options: CoreOptions, died: (code: num
   return {
     started: started.promise,
     connect: (port) => tell({ kind: 'port' }, [port]),
+    remind(time) {
+      const id = ++last
+      const asked = Promise.withResolvers<Notice | undefined>()
+      noticing.set(id, asked)
+      tell({ kind: 'remind', id, time })
+      return asked.promise
+    },
     files: {
       async path(token, name) {
         const path = await ask((id) => ({ kind: 'path', id, token, name }))

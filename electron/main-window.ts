@@ -10,8 +10,9 @@ const DEFAULT = { width: 1280, height: 800 }
 /**
  * Makes the window, hidden until its first paint.
  * @param stateFile remembers place and size from one start to the next
+ * @param small whether it begins minimised
  */
-export function createWindow(preload: string, stateFile: string): BrowserWindow {
+export function createWindow(preload: string, stateFile: string, small = false): BrowserWindow {
   const state = readState(stateFile)
   const window = new BrowserWindow({
     ...(state === undefined ? DEFAULT : { x: state.x, y: state.y, width: state.width, height: state.height }),
@@ -34,7 +35,7 @@ export function createWindow(preload: string, stateFile: string): BrowserWindow 
     },
   })
   if (state?.maximized) window.maximize()
-  window.once('ready-to-show', () => window.show())
+  window.once('ready-to-show', () => (small ? window.minimize() : window.show()))
   window.on('close', () => writeState(stateFile, { ...window.getNormalBounds(), maximized: window.isMaximized() }))
   return window
 }

@@ -2,11 +2,14 @@
  * The Electron shell. Electron emits `ready` only after this module has been evaluated: never await at its top level.
  */
 import { join } from 'node:path'
-import { app, type BrowserWindow, dialog, ipcMain, Menu, MessageChannelMain, protocol } from 'electron'
+import { app, type BrowserWindow, dialog, ipcMain, Menu, MessageChannelMain, Notification, protocol } from 'electron'
+import type { Notices } from '../shared/domain/calendar/reminders.ts'
 import { createLog } from './log.ts'
 import { type CoreProcess, startCore } from './main-core.ts'
 import { commandOf, runCommand } from './main-command.ts'
 import { HOME, installGuards, isTrusted } from './main-guard.ts'
+import { isAtLogin, setStartAtLogin } from './main-login.ts'
+import { startReminders } from './main-reminders.ts'
 import { createWindow } from './main-window.ts'
 import { profileFolder, programFolder, rendererFolder, resourcesFolder } from './paths.ts'
 import { answerScheme } from './scheme.ts'
@@ -36,6 +39,8 @@ let restarts = 0
 
 async function start(): Promise<void> {
   installGuards()
+  // Windows shows notices only of programs that have a name there; the installer gives the same one.
+  if (process.platform === 'win32') app.setAppUserModelId('fi.vuosikello.app')
   Menu.setApplicationMenu(Menu.buildFromTemplate([{ role: 'fileMenu' }, { role: 'editMenu' }, { role: 'viewMenu' }]))
   core = runCore()
   core.started.catch(giveUp)
@@ -54,26 +59,47 @@ async function start(): Promise<void> {
     core.connect(port1)
     senderFrame.postMessage('port', null, [port2])
   })
-  app.on('second-instance', () => {
-    if (window?.isMinimized()) window.restore()
-    window?.focus()
-  })
+  app.on('second-instance', bringUp)
   app.on('window-all-closed', () => app.quit())
   app.on('before-quit', closeCoreFirst)
-  window = createWindow(join(programFolder(), 'out/preload/preload.cjs'), join(profile, 'electron', 'window.json'))
+  const state = join(profile, 'electron', 'window.json')
+  window = createWindow(join(programFolder(), 'out/preload/preload.cjs'), state, isAtLogin(process.argv))
   // Calls wait in their port until the core is there.
   await window.loadURL(HOME)
+  const stop = startReminders({ ask: async (time) => core?.remind(time), open: openToday, report })
+  app.on('before-quit', stop)
+}
+
+function bringUp(): void {
+  if (window?.isMinimized()) window.restore()
+  window?.show()
+  window?.focus()
+}
+
+/** A notice was clicked: the page goes to Today, if nothing half-written holds it back. */
+function openToday(): void {
+  bringUp()
+  window?.webContents.send('today')
 }
 
 function runCore(): CoreProcess {
-  const options = { profile, resources: resourcesFolder(), ...(file !== undefined && { file }) }
-  return startCore(join(programFolder(), 'out/electron/core-process.js'), options, (code) => {
+  const notices: Notices = Notification.isSupported() ? 'program' : 'unsupported'
+  const options = { profile, resources: resourcesFolder(), notices, ...(file !== undefined && { file }) }
+  const settings = ({ startAtLogin }: { startAtLogin: boolean }) => {
+    try {
+      setStartAtLogin(startAtLogin)
+    } catch (error) {
+      report(error)
+    }
+  }
+  const died = (code: number) => {
     report(new Error(`The core ended by itself with code ${code}`))
     // Every acknowledged change is on the disk, so starting again is safe; for ever would hide a defect.
     if (++restarts > RESTARTS) return giveUp(new Error('Vuosikello cannot go on: its core keeps ending.'))
     core = runCore()
     core.started.then(() => window?.webContents.reload(), giveUp)
-  })
+  }
+  return startCore(join(programFolder(), 'out/electron/core-process.js'), options, { settings, died })
 }
 
 /** Quitting waits until the core has closed the data file in order. */

@@ -7,4 +7,7 @@ declare const window: { postMessage(message: unknown, target: string, ports: rea
 // A port cannot cross the bridge between the worlds; a window message can carry it (Electron's own way).
 ipcRenderer.on('port', (event) => window.postMessage('vuosikello:port', '*', event.ports))
 
+// A desktop notice was clicked.
+ipcRenderer.on('today', () => window.postMessage('vuosikello:today', '*', []))
+
 contextBridge.exposeInMainWorld('vuosikello', { requestPort: () => ipcRenderer.send('port') })

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely'
 import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
+import type { Notice, Notices } from '../../shared/domain/calendar/reminders.ts'
 import { createAnnouncements } from './announcements.ts'
 import { createCatalogue } from './calendar/catalogue.ts'
 import { calendar } from './calendar/handlers.ts'
@@ -20,11 +21,12 @@ import { history } from './history/handlers.ts'
 import { createUndoStack } from './history/stack.ts'
 import { instructions } from './instructions/handlers.ts'
 import { people } from './people/handlers.ts'
+import { dueNotice } from './reminders.ts'
 import { createRouter, type Router } from './router.ts'
 import { startDailyBackups } from './storage/daily.ts'
 import { openFile, storage } from './storage/handlers.ts'
 import { createStorage } from './storage/storage.ts'
-import { createWorkstation } from './storage/workstation.ts'
+import { createWorkstation, type Remembered } from './storage/workstation.ts'
 
 export type { Router } from './router.ts'
 
@@ -48,6 +50,10 @@ export type CoreOptions = {
   clock?: Clock
   newId?: () => string
   version?: string
+  /** Who shows desktop notices here; nobody unless the shell says so. */
+  notices?: Notices
+  /** Told what the workstation remembers, at once and whenever it changes. */
+  remembered?: (known: Remembered) => void
 }
 
 /** The application: everything it does, without any window. Shells carry its calls and files. */
@@ -56,6 +62,8 @@ export type Core = {
   /** Typed calls without a transport: for the command line and tests. */
   readonly api: Api
   readonly files: Files
+  /** The desktop notice that is due at a time of the day (`08:31`), each once. */
+  remind(time: string): Promise<Notice | undefined>
   close(): Promise<void>
 }
 export type Api = ReturnType<typeof apiOf>
@@ -77,7 +85,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   const { profile, resources, clock = wallClock, key, report } = options
   mkdirSync(profile, { recursive: true, mode: 0o700 })
   removeLeftFiles(profile)
-  const workstation = createWorkstation(profile)
+  const workstation = createWorkstation(profile, options.remembered)
   const catalogue = createCatalogue(resources)
   const env: Environment = {
     clock,
@@ -94,12 +102,14 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     stack: createUndoStack(),
     workstation,
     announcements: createAnnouncements(),
+    notices: options.notices ?? 'none',
   }
   const router = createRouter(
     { calendar, changes, clients, firm, handover, history, instructions, people, storage },
     env,
     report,
   )
+  options.remembered?.(workstation.get())
   await start(env, options)
   if (options.exclusive) getReady(env, report)
   // Programs stay open for days; a command of the command line is over in a moment.
@@ -108,6 +118,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     router,
     api: apiOf(router),
     files: env.files,
+    remind: (time) => dueNotice(env, time),
     async close() {
       stopBackups()
       try {

@@ -1,3 +1,4 @@
+import type { Notices } from '../../shared/domain/calendar/reminders.ts'
 import type { IsoDay } from '../../shared/domain/calendar/types.ts'
 import type { Announcements } from './announcements.ts'
 import type { Documents } from './documents/render.ts'
@@ -35,4 +36,6 @@ export type Environment = {
   readonly stack: UndoStack
   readonly workstation: Workstation
   readonly announcements: Announcements
+  /** Whether this shell can show desktop notices: `none` where a browser shows the program. */
+  readonly notices: Notices
 }

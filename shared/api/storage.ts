@@ -23,6 +23,9 @@ export const Status = z.object({
 export const Backup = z.object({ file: z.string(), at: Instant, bytes: z.number(), reason: z.string() })
 const Opened = z.object({ file: z.string() })
 
+/** A time of the day: `08:30`. */
+export const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'not-a-time')
+
 const choices = {
   language: Lang,
   scheme: z.enum(['light', 'dark', 'auto']),
@@ -35,6 +38,13 @@ const choices = {
   todayGroup: z.enum(['state', 'client', 'day']),
   /** Who looked at Today last and when: what happened since is told once. */
   looked: z.object({ personId: Id, day: Day }).nullable(),
+  /** Whether desktop notices are shown, where the program can show any. */
+  reminders: z.boolean(),
+  /** When the day's digest is shown. */
+  reminderTime: Time,
+  /** When today's undone work is told once more; never, where it is null. */
+  afternoonReminder: Time.nullable(),
+  startAtLogin: z.boolean(),
 }
 /** What this workstation remembers for its user, outside the data file. */
 export const Preferences = z.object({
@@ -45,11 +55,20 @@ export const Preferences = z.object({
   yearView: choices.yearView.default('list'),
   todayGroup: choices.todayGroup.default('state'),
   looked: choices.looked.default(null),
+  reminders: choices.reminders.default(true),
+  reminderTime: choices.reminderTime.default('08:30'),
+  afternoonReminder: choices.afternoonReminder.default('14:30'),
+  startAtLogin: choices.startAtLogin.default(false),
 })
 
 export const storage = {
   status: query.input(z.object({})).output(Status),
   preferences: query.input(z.object({})).output(Preferences),
+  /**
+   * Who shows desktop notices: the program; nobody, since this computer shows none (`unsupported`) or since a browser shows
+   * the program (`none`).
+   */
+  notices: query.input(z.object({})).output(z.object({ by: z.enum(['program', 'unsupported', 'none']) })),
   /** Changes the choices given and no others, so there are no defaults here: they would fill in what is not given. */
   remember: command.input(z.object(choices).partial()).output(Preferences),
   /** A new file for an own firm. Refuses a file that exists. */

@@ -27,11 +27,17 @@ export const recorded = {
     | undefined,
   permissionCheck: undefined as (() => boolean) | undefined,
   devicePermission: undefined as (() => boolean) | undefined,
+  /** Those that were shown, in order. */
+  notices: [] as Notification[],
+  appUserModelId: '',
 }
 
 /** Tests may change these before `launch`. */
 export const world = {
   firstInstance: true,
+  notifications: true,
+  /** What the system knows of starting the program at log-in. */
+  login: { openAtLogin: false, wasOpenedAtLogin: false, args: [] as readonly string[], set: 0 },
   displays: [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }],
   /** From the path of a built module to its source. */
   sourceOf: (built: string) => built,
@@ -58,6 +64,17 @@ class App extends EventEmitter {
   }
   setPath(name: string, path: string): void {
     recorded.paths[name] = path
+  }
+  setAppUserModelId(id: string): void {
+    recorded.appUserModelId = id
+  }
+  /** As Windows does, it knows an entry only by the arguments it was made with. */
+  getLoginItemSettings({ args = [] }: { args?: readonly string[] } = {}) {
+    const { openAtLogin, wasOpenedAtLogin, args: known } = world.login
+    return { openAtLogin: openAtLogin && args.join(' ') === known.join(' '), wasOpenedAtLogin }
+  }
+  setLoginItemSettings({ openAtLogin, args = [] }: { openAtLogin: boolean; args?: readonly string[] }): void {
+    world.login = { ...world.login, openAtLogin, args, set: world.login.set + 1 }
   }
   exit(code: number): void {
     recorded.exits.push(code)
@@ -97,6 +114,10 @@ class WebContents extends EventEmitter {
   reload(): void {
     this.reloads++
   }
+  /** Reaches the preload of the page. */
+  send(channel: string, ...args: unknown[]): void {
+    ipcRenderer.emit(channel, { ports: [] }, ...structuredClone(args))
+  }
 }
 
 export class BrowserWindow extends EventEmitter {
@@ -105,6 +126,7 @@ export class BrowserWindow extends EventEmitter {
   shown = false
   focused = false
   maximized = false
+  minimized = false
   bounds = { x: 40, y: 30, width: 1400, height: 900 }
   constructor(options: Record<string, unknown> & { webPreferences: Record<string, unknown> }) {
     super()
@@ -126,10 +148,15 @@ export class BrowserWindow extends EventEmitter {
   isMaximized(): boolean {
     return this.maximized
   }
-  isMinimized(): boolean {
-    return false
+  minimize(): void {
+    this.minimized = true
   }
-  restore(): void {}
+  isMinimized(): boolean {
+    return this.minimized
+  }
+  restore(): void {
+    this.minimized = false
+  }
   focus(): void {
     this.focused = true
   }
@@ -137,6 +164,27 @@ export class BrowserWindow extends EventEmitter {
     return this.bounds
   }
 }
+
+/** Says nothing before it is shown, and is clicked or closed by people. */
+export class Notification extends EventEmitter {
+  static isSupported(): boolean {
+    return world.notifications
+  }
+  readonly title: string
+  readonly body: string
+  constructor({ title, body }: { title: string; body: string }) {
+    super()
+    this.title = title
+    this.body = body
+  }
+  show(): void {
+    recorded.notices.push(this)
+    this.emit('show')
+  }
+}
+
+/** Sleep and waking: tests emit `resume` and `unlock-screen`. */
+export const powerMonitor = new EventEmitter()
 
 export const ipcMain = new EventEmitter()
 

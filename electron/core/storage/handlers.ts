@@ -24,6 +24,7 @@ export const storage: Handlers<'storage'> = {
   },
 
   preferences: (_, { env }) => env.workstation.get(),
+  notices: (_, { env }) => ({ by: env.notices }),
 
   remember: (values, { env }) =>
     env.workstation.remember(Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))),

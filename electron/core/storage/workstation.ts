@@ -3,7 +3,11 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { Preferences } from '../../../shared/api/storage.ts'
 
-const Remembered = Preferences.extend({ file: z.string().optional() })
+const Remembered = Preferences.extend({
+  file: z.string().optional(),
+  /** The days on which a desktop notice was last shown. */
+  reminded: z.object({ morning: z.string(), afternoon: z.string() }).default({ morning: '', afternoon: '' }),
+})
 export type Remembered = z.output<typeof Remembered>
 
 /** What this workstation remembers outside the data file: its user's preferences and the file last open. */
@@ -12,8 +16,11 @@ export type Workstation = {
   remember(values: Partial<Remembered>): Remembered
 }
 
-/** @param profile private folder of this workstation; an unreadable file there is taken for an empty one */
-export function createWorkstation(profile: string): Workstation {
+/**
+ * @param profile private folder of this workstation; an unreadable file there is taken for an empty one
+ * @param changed is told whenever something was remembered
+ */
+export function createWorkstation(profile: string, changed?: (known: Remembered) => void): Workstation {
   mkdirSync(profile, { recursive: true, mode: 0o700 })
   const file = join(profile, 'workstation.json')
   let known = read(file)
@@ -23,6 +30,7 @@ export function createWorkstation(profile: string): Workstation {
       known = Remembered.parse({ ...known, ...values })
       writeFileSync(`${file}.new`, JSON.stringify(known, null, 2), { mode: 0o600 })
       renameSync(`${file}.new`, file)
+      changed?.(known)
       return known
     },
   }
