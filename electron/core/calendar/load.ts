@@ -9,6 +9,7 @@ import type { Db } from '../handlers.ts'
 import { readJson } from '../json.ts'
 import { absencesFrom } from '../people/absences.ts'
 import { ruleBook } from './own-rules.ts'
+import { readHeld } from './read-held.ts'
 import { readMarks, type Marks, type MarkScope } from './read-marks.ts'
 
 /** Everything that decides one client's year, and what people have done to it. */
@@ -111,6 +112,8 @@ export async function loadYears(
   const marks = await readMarks(db, scope, ids)
   const settled = new Map((await lines.execute()).map((line) => [line.client_id, line.before]))
   const assigned = grouped(await people.execute())
+  const rulesOf = new Map(rows.map((row) => [row.id, book.of(row.id)]))
+  const held = await readHeld(db, rulesOf.values(), ids)
   const absences = day === undefined ? noAbsences : await absencesFrom(db, day)
 
   return {
@@ -125,8 +128,11 @@ export async function loadYears(
           number: row.number,
           state: row.state,
           language: row.language,
-          clock: clockOf(row, groups.get(row.id) ?? [], cutoffs.get(row.id) ?? [], events.get(row.id) ?? []),
-          rules: book.of(row.id),
+          clock: {
+            ...clockOf(row, groups.get(row.id) ?? [], cutoffs.get(row.id) ?? [], events.get(row.id) ?? []),
+            held: held(row.id),
+          },
+          rules: rulesOf.get(row.id) ?? book.common,
           marks: marks(row.id),
           settled: settled.get(row.id) ?? '',
           staffing: staffingOf(row.id, assigned.get(row.id) ?? [], absences),

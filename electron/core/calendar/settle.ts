@@ -11,6 +11,12 @@ import { clockBetween, isSettled } from './open.ts'
 /** How many days before an event its rules begin, and how far a due date lies from its nominal date: room to spare. */
 const AROUND = 60
 
+/** What was held before the day it was meant for may bring the next one nearer, and with it the line back. */
+function heldOrMeant(row: Partial<Schema['mark']> | undefined): string | undefined {
+  if (row?.nominal === undefined || row.day === undefined || row.state !== 'done') return row?.nominal
+  return row.day < row.nominal ? row.day : row.nominal
+}
+
 /**
  * After a command that touched marks: for each client, moves the line before which everything is settled history, up to
  * today at most, or back to what was taken up again. Screens then look at what lies after the line only, however many years
@@ -27,7 +33,8 @@ export async function settle(
   for (const { table, before, after } of touched) {
     const row = (after ?? before) as Partial<Schema['mark'] & Schema['event']> | undefined
     // People note an event days after it happened; what hangs on it is then late, not settled.
-    const day = table === 'mark' ? row?.nominal : table === 'event' && row?.day ? shiftDay(row.day, -AROUND) : undefined
+    const day =
+      table === 'mark' ? heldOrMeant(row) : table === 'event' && row?.day ? shiftDay(row.day, -AROUND) : undefined
     if (!row?.client_id || day === undefined) continue
     const known = earliest.get(row.client_id)
     if (known === undefined || day < known) earliest.set(row.client_id, day)

@@ -3,6 +3,7 @@ import type { Item } from '../../../shared/api/items.ts'
 import { dayOf, isoOf, addMonths } from '../../../shared/domain/calendar/days.ts'
 import { createDayOffs, type DayOffOptions, type DayOffs } from '../../../shared/domain/calendar/daysoff.ts'
 import { occurrenceKey } from '../../../shared/domain/calendar/identity.ts'
+import { intervalKeys } from '../../../shared/domain/calendar/held.ts'
 import { paydayKey, ruleOf } from '../../../shared/domain/calendar/paygroups.ts'
 import type { ClockClient, ClockRule, Facts, IsoDay, Occurrence } from '../../../shared/domain/calendar/types.ts'
 import { clientClock } from '../../../shared/domain/calendar/clock.ts'
@@ -59,14 +60,15 @@ export function yearOf(record: ClientRecord, { catalogue, daysOff, day, language
     valid_until,
     fields_json: JSON.stringify(fields),
   }))
+  const rules = ruleBook(catalogue, own).of(id)
   const year: ClientYear = {
     id,
     name,
     number,
     state: 'takeover',
     language: record.client.language,
-    clock: clockOf(record),
-    rules: ruleBook(catalogue, own).of(id),
+    clock: clockOf(record, heldIn(record, rules)),
+    rules,
     marks: new Map(
       record.marks.map(({ source, updated_at, ...mark }) => [
         mark.occurrence,
@@ -102,7 +104,18 @@ export function yearOf(record: ClientRecord, { catalogue, daysOff, day, language
   return { year, dayOffs, items: new Map(items), paydays }
 }
 
-const clockOf = (record: ClientRecord): ClockClient => ({
+/** What was done of the rules with a longest interval, as `readHeld` finds it. */
+function heldIn(record: ClientRecord, rules: readonly ClockRule[]): ClockClient['held'] {
+  const keys = new Set(intervalKeys(rules))
+  const marks = record.marks.map((mark) => ({ ...mark, nominal: nominalOf(mark.occurrence) ?? mark.due }))
+  const mine = marks.filter((mark) => keys.has(ruleIn(mark.occurrence)))
+  return Map.groupBy(mine, (mark) => ruleIn(mark.occurrence))
+}
+
+const ruleIn = (key: string): string => key.slice(0, Math.max(0, key.indexOf('@')))
+
+const clockOf = (record: ClientRecord, held: ClockClient['held']): ClockClient => ({
+  held,
   id: record.client.id,
   facts: clockFacts(record.client),
   fiscalYearEnd: record.client.fiscal_year_end,

@@ -16,7 +16,8 @@ import {
   paydayReach,
   paydaysOf,
 } from './paygroups.ts'
-import type { ClockClient, ClockRule, Cutoff, Day, IsoDay, PayGroup } from './types.ts'
+import { type Held, heldOf } from './held.ts'
+import type { ClockClient, ClockRule, Cutoff, Day, HeldMark, IsoDay, PayGroup } from './types.ts'
 
 export type { Clock, ClockColumns } from './collector.ts'
 
@@ -26,15 +27,32 @@ export type ClockOptions = {
 }
 
 const calendarOf = (rule: ClockRule) => rule.calendar ?? (rule.scope === 'catalogue' ? 'statutory' : 'firm')
+/** What was done of a client's interval rules, worked out once for all the looks at it. */
+const held = new WeakMap<readonly HeldMark[], Held>()
+
+function heldBy(client: Pick<ClockClient, 'held'>, key: string): Held | undefined {
+  const marks = client.held?.get(key)
+  if (!marks) return undefined
+  const known = held.get(marks) ?? heldOf(marks)
+  held.set(marks, known)
+  return known
+}
+
 const optionalDay = (iso: IsoDay | undefined) => (iso === undefined ? undefined : parseDay(iso))
 
 /** A rule's own context: whose days it counts, when its version holds, when it was last done. */
-const contextOf = (rule: ClockRule, common: ExpandContext, options: ClockOptions): ExpandContext => ({
+const contextOf = (
+  rule: ClockRule,
+  client: Pick<ClockClient, 'held'>,
+  common: ExpandContext,
+  options: ClockOptions,
+): ExpandContext => ({
   ...common,
   calendar: calendarOf(rule),
   validFrom: optionalDay(rule.validFrom),
   validUntil: optionalDay(rule.validUntil),
   lastHeld: optionalDay(options.lastHeld?.[rule.key]),
+  held: heldBy(client, rule.key),
 })
 
 /** The dates of one cut-off of one group: hung on the group's paydays, or on days of the month by themselves. */
@@ -113,7 +131,7 @@ function collect(
       paydayTaken = true
       continue
     }
-    const context = contextOf(rule, common, options)
+    const context = contextOf(rule, client, common, options)
     const left = withoutOwnCutoffs(client, rule.key, anchors)
     all.take(rule.key, rule.rule, left === anchors ? context : { ...context, paydays: left })
   }
@@ -157,6 +175,6 @@ export function firmClock(
   const window = { from: dayOf(from), to: dayOf(to) }
   const common = { ...window, dayOffs, start: optionalDay(options.start), fiscalYearEnd: options.fiscalYearEnd }
   for (const rule of rules.filter((one) => one.subject === 'firm'))
-    all.take(rule.key, rule.rule, contextOf(rule, common, options))
+    all.take(rule.key, rule.rule, contextOf(rule, {}, common, options))
   return all.clock(window.from, window.to)
 }

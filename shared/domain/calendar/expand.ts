@@ -13,6 +13,7 @@ import {
 } from './expand-years.ts'
 import { type Anchor, type Expanded, Found, Run } from './found.ts'
 import { type RuleCalendar, addOffset, shiftOf } from './shift.ts'
+import { type Held, everyInterval, intervalOf } from './held.ts'
 import type { Day, MonthDay, Rule, Shape } from './types.ts'
 
 /** An event of the client; `kind` is the anchor name of the rules that hang on it. */
@@ -37,6 +38,8 @@ export type ExpandContext = {
   readonly validUntil?: Day | undefined
   /** When an interval rule was last carried out; intervals run from it, or else from `start`. */
   readonly lastHeld?: Day | undefined
+  /** What was done of an interval rule, where that is known date by date; `lastHeld` goes before its last day. */
+  readonly held?: Held | undefined
   /** Rules that count from a pay month hold only for months with a payday (casual employers). */
   readonly onlyPayMonths?: boolean | undefined
 }
@@ -101,7 +104,11 @@ export function expandInto(found: Found, { rule: shape, non_business_day }: Rule
     const { earliest } = shape
     run.opensAt = (nominal) => addOffset(nominal, earliest, calendar, dayOffs)
   }
+
+  const months = intervalOf(shape)
+  if (months !== undefined && context.held) return everyInterval(run, months, context.start, context.held)
   const base = context.lastHeld ?? context.start
+  if (months !== undefined) return base === undefined ? undefined : everyMonths(run, base, months)
 
   switch (shape.type) {
     case 'monthly-day': {
@@ -143,15 +150,9 @@ export function expandInto(found: Found, { rule: shape, non_business_day }: Rule
     }
     case 'every-weeks':
       return everyWeeks(run, parseDay(shape.start) ?? NaN, shape.weeks)
-    case 'interval-months':
-      return base === undefined ? undefined : everyMonths(run, base, shape.months)
-    case 'interval-years':
-      return base === undefined ? undefined : everyMonths(run, base, shape.years * 12)
     case 'cba-defined':
       return shape.date === undefined ? undefined : yearlyDates(run, [shape.date])
     case 'client-defined':
       if (shape.date !== undefined) return yearlyDates(run, [shape.date])
-      if (shape.max_interval_months !== undefined && base !== undefined)
-        everyMonths(run, base, shape.max_interval_months)
   }
 }

@@ -203,6 +203,15 @@ export type ClientEvent = {
   readonly name?: string | undefined
 }
 
+/** What was said of one date of an interval rule: the next ones are counted from the day it was held. */
+export type HeldMark = {
+  readonly nominal: IsoDay
+  /** `done`, `skipped`; any other state is work begun on it. */
+  readonly state: string
+  /** The day it was held, where it was. */
+  readonly day: IsoDay
+}
+
 /** Everything about one client that decides its year. */
 export type ClockClient = {
   readonly id: string
@@ -213,6 +222,8 @@ export type ClockClient = {
   readonly clockEnd?: IsoDay | undefined
   readonly payGroups: readonly PayGroup[]
   readonly events: readonly ClientEvent[]
+  /** Of rules with a longest interval, what was done: by rule. */
+  readonly held?: ReadonlyMap<string, readonly HeldMark[]> | undefined
 }
 
 /** One computed date of one rule. Its identity is client, rule, nominal date and anchor; `due` is presentation. */

@@ -1,0 +1,43 @@
+import { intervalKeys } from '../../../shared/domain/calendar/held.ts'
+import type { ClockRule, HeldMark } from '../../../shared/domain/calendar/types.ts'
+import type { Db } from '../handlers.ts'
+
+export type HeldByClient = (client: string) => ReadonlyMap<string, readonly HeldMark[]> | undefined
+
+/** Keys of occurrences of a rule lie between its key with `@` and its key with the character after that. */
+const span = (key: string) => [`${key}@`, `${key}A`] as const
+
+/**
+ * The marks of rules with a longest interval, which count from the day they were last held: a few a year for each client,
+ * found client by client through the index of occurrences, so that the years of other marks are not gone through.
+ */
+export async function readHeld(
+  db: Db,
+  rules: Iterable<readonly ClockRule[]>,
+  ids?: readonly string[],
+): Promise<HeldByClient> {
+  const keys = [...new Set([...new Set(rules)].flatMap(intervalKeys))]
+  const byClient = new Map<string, Map<string, HeldMark[]>>()
+  for (const key of keys) {
+    const [from, until] = span(key)
+    let query = db
+      .selectFrom('client')
+      // As with open marks: the order of a cross join is kept.
+      .crossJoin('mark')
+      .whereRef('mark.client_id', '=', 'client.id')
+      .where('mark.occurrence', '>=', from)
+      .where('mark.occurrence', '<', until)
+      .select(['mark.client_id', 'mark.nominal', 'mark.state', 'mark.day'])
+      .orderBy('mark.client_id')
+      .orderBy('mark.occurrence')
+    if (ids) query = query.where('client.id', 'in', [...ids, ''])
+    for (const { client_id, nominal, state, day } of await query.execute()) {
+      const held = byClient.get(client_id) ?? new Map<string, HeldMark[]>()
+      byClient.set(client_id, held)
+      const marks = held.get(key)
+      if (marks) marks.push({ nominal, state, day })
+      else held.set(key, [{ nominal, state, day }])
+    }
+  }
+  return (client) => byClient.get(client)
+}
