@@ -5,6 +5,7 @@
 export { Explanation } from '../calendar/Explanation.tsx'
 export { Filters } from '../calendar/Filters.tsx'
 export { itemId, type Line } from '../calendar/lines.ts'
+export { ClientYearLate } from '../calendar/late/ClientYearLate.tsx'
 export { MarkWindows } from '../calendar/marks/MarkWindows.tsx'
 export { markSpan } from '../calendar/marks/windows.ts'
 export { OccurrenceList } from '../calendar/OccurrenceList.tsx'

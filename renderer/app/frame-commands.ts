@@ -59,6 +59,12 @@ export function useFrameCommands(openHelp: () => void): void {
       group: 'go',
       run: () => void navigate({ to: '/calendar/wheel' }),
     },
+    {
+      id: 'calendar.late',
+      title: views[preferences.language].goLate,
+      group: 'go',
+      run: () => void navigate({ to: '/calendar/late' }),
+    },
     go('settings', '/settings', 'Alt+4'),
     {
       id: 'back',

@@ -13,6 +13,7 @@ import { todaySearch } from '../calendar/today-search.ts'
 import { wheelSearch } from '../calendar/wheel/wheel-search.ts'
 import { workSearch } from '../calendar/work-search.ts'
 import { gridSearch } from '../calendar/grid/search.ts'
+import { lateSearch } from '../calendar/late/search.ts'
 import { monthSearch } from '../calendar/month/search.ts'
 import { ClientList } from '../clients/list/ClientList.tsx'
 import { clientSearch } from '../clients/list/client-search.ts'
@@ -72,6 +73,12 @@ const calendarMonth = createRoute({
   component: lazyRouteComponent(() => import('../calendar/month/MonthPage.tsx'), 'MonthPage'),
   validateSearch: monthSearch,
 })
+const calendarLate = createRoute({
+  getParentRoute: () => root,
+  path: '/calendar/late',
+  component: lazyRouteComponent(() => import('../calendar/late/LatePage.tsx'), 'LatePage'),
+  validateSearch: lateSearch,
+})
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
@@ -90,6 +97,7 @@ const routeTree = root.addChildren([
   calendar,
   calendarGrid,
   calendarMonth,
+  calendarLate,
   calendarWheel,
   settings,
   settingsSection,

@@ -4,6 +4,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import type { Item } from '../../shared/api/items.ts'
 import { agenda as messages } from '../../shared/i18n/agenda.ts'
+import { marks } from '../../shared/i18n/marks.ts'
 import { usePage } from '../app/page.ts'
 import { useAsk } from '../app/queries.ts'
 import { useLanguage } from '../app/session.tsx'
@@ -17,6 +18,7 @@ import { type AgendaSearch, agendaSearch, periodOf, turn } from './agenda-search
 import classes from './calendar.module.css'
 import { Filters, usePersonId } from './Filters.tsx'
 import { fold, inOrder, type Line } from './lines.ts'
+import { markSpan } from './marks/windows.ts'
 import { OccurrenceList } from './OccurrenceList.tsx'
 import { SavedMenu } from './saved/SavedMenu.tsx'
 import { Views } from './Views.tsx'
@@ -110,6 +112,9 @@ export function Agenda() {
           {words.thisWeek}
         </Button>
         <span className={classes['space']} />
+        <Button variant="default" onClick={() => markSpan(period)}>
+          {marks[language].range.action}
+        </Button>
         <SegmentedControl
           aria-label={words.by}
           data={[

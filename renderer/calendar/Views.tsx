@@ -23,6 +23,9 @@ export function Views({ search }: { readonly search: WorkSearch }) {
       <Link to="/calendar/wheel" search={kept} className={link} activeOptions={{ includeSearch: false }}>
         {words.wheel}
       </Link>
+      <Link to="/calendar/late" search={{ who: kept.who }} className={link} activeOptions={{ includeSearch: false }}>
+        {words.late}
+      </Link>
     </nav>
   )
 }

@@ -4,12 +4,14 @@ import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react
 import type { ClientCard } from '../../../shared/api/clients.ts'
 import { clientYear } from '../../../shared/i18n/client-year.ts'
 import { filters as narrowing } from '../../../shared/i18n/filters.ts'
+import { marks } from '../../../shared/i18n/marks.ts'
 import { download } from '../../app/connect.ts'
 import {
   categoriesIn,
   filterCount,
   itemId,
   type Line,
+  markSpan,
   matches,
   OccurrenceList,
   unfiltered,
@@ -94,6 +96,14 @@ export function Year({ card, year, onYear, switches, tools, filters, onFilters, 
           {words.count(lines.length)}
         </span>
         <span className={classes['space']} />
+        <Button
+          variant="default"
+          onClick={() =>
+            markSpan({ client: { id: card.client.id, name: card.client.name }, ...upToToday(range, today) })
+          }
+        >
+          {marks[language].range.action}
+        </Button>
         <Export card={card} {...range} />
       </div>
       <YearGaps card={card} unset={data.unset} faults={data.faults} onData={onData} />
@@ -123,6 +133,12 @@ export function Year({ card, year, onYear, switches, tools, filters, onFilters, 
     </div>
   )
 }
+
+/** What of a year has fallen due: the usual span to mark. All of it where it lies ahead. */
+const upToToday = ({ from, to }: { readonly from: string; readonly to: string }, today: string) => ({
+  from,
+  to: to < today || from > today ? to : today,
+})
 
 type SwitchProps = { readonly year: number; readonly thisYear: number; readonly onChange: (year: number) => void }
 

@@ -2,16 +2,19 @@ import { SegmentedControl } from '@mantine/core'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { ClientCard } from '../../../shared/api/clients.ts'
+import { late } from '../../../shared/i18n/late.ts'
 import { wheel } from '../../../shared/i18n/wheel.ts'
-import { Filters, workSearch, YearWheel } from '../../app/doors.ts'
+import { ClientYearLate, Filters, workSearch, YearWheel } from '../../app/doors.ts'
 import { useRemember, useSession } from '../../app/session.tsx'
 import { useFailures } from '../../app/toast.tsx'
 import { useUi } from '../../ui/context.tsx'
 import { Year } from './Year.tsx'
 
+const kinds = ['list', 'wheel', 'late'] as const
+
 type Props = { readonly card: ClientCard; readonly onData: () => void }
 
-/** The client's year as a list or as a wheel, as this workstation remembers; the filters stand in the address. */
+/** The client's year as a list, as a wheel or as what was late, as this workstation remembers; the filters stand in the address. */
 export function YearViews(props: Props) {
   const { language, today } = useUi()
   const words = wheel[language]
@@ -28,14 +31,17 @@ export function YearViews(props: Props) {
     <SegmentedControl
       aria-label={words.view}
       value={yearView}
-      onChange={(value) => void remember({ yearView: value === 'wheel' ? 'wheel' : 'list' }).catch(fail)}
+      onChange={(value) => void remember({ yearView: kinds.find((kind) => kind === value) ?? 'list' }).catch(fail)}
       data={[
         { value: 'list', label: words.list },
         { value: 'wheel', label: words.wheel },
+        { value: 'late', label: late[language].title },
       ]}
     />
   )
   const shared = { year, onYear: setYear, filters, onCategories: setCategories, switches: views, tools: narrowing }
   if (yearView === 'wheel') return <YearWheel client={props.card.client.id} {...shared} />
+  if (yearView === 'late')
+    return <ClientYearLate client={props.card.client.id} year={year} onYear={setYear} switches={views} />
   return <Year {...props} {...shared} onFilters={change} />
 }

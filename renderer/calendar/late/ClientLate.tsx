@@ -1,0 +1,84 @@
+import { useMemo } from 'react'
+import type { FigureLine } from '../../../shared/api/late.ts'
+import { late as messages } from '../../../shared/i18n/late.ts'
+import { useAsk } from '../../app/queries.ts'
+import { useUi } from '../../ui/context.tsx'
+import { DataTable } from '../../ui/DataTable.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { Loading } from '../../ui/Loading.tsx'
+import { decimal, share } from './figure-columns.tsx'
+import classes from './late.module.css'
+import { lineColumns } from './line-columns.tsx'
+
+type Props = {
+  /** Id, number or business ID. */
+  readonly client: string
+  readonly year: number
+  readonly side?: 'provider' | 'client' | undefined
+  readonly autoFocus?: boolean
+}
+
+/** One client's late history of a year: the figures, and what was late, deviated or waited, line by line. */
+export function ClientLate({ client, year, side, autoFocus = false }: Props) {
+  const { language, today } = useUi()
+  const words = messages[language]
+  const { data, error } = useAsk(
+    'calendar.history',
+    { client, from: `${year}-01-01`, to: `${year}-12-31`, language, ...(side && { side }) },
+    { keep: true },
+  )
+  const columns = useMemo(() => lineColumns(language, today), [language, today])
+  if (error && !data) throw error
+  if (!data) return <Loading rows={8} />
+  const [figures] = data.clients
+  return (
+    <div className={classes['screen']}>
+      {figures && <FigureList figures={figures} />}
+      <DataTable
+        label={words.lines}
+        keep={`late|${client}|${year}`}
+        rows={data.lines}
+        columns={columns}
+        rowId={({ key }) => key}
+        selectable={false}
+        autoFocus={autoFocus}
+        empty={
+          figures && figures.due > 0 ? (
+            <EmptyState title={words.empty} text={words.emptyText} />
+          ) : (
+            <EmptyState title={words.nothing} text={words.nothingText} />
+          )
+        }
+      />
+      <p className={classes['explain']}>{words.explain}</p>
+    </div>
+  )
+}
+
+/** A client's figures in one row of labels and numbers. */
+function FigureList({ figures }: { readonly figures: FigureLine }) {
+  const { language } = useUi()
+  const { columns } = messages[language]
+  const part = share(figures)
+  const rows: readonly (readonly [string, string | number])[] = [
+    [columns.due, figures.due],
+    [columns.onTime, part === null ? figures.onTime : `${figures.onTime} (${part} %)`],
+    [columns.lateProvider, figures.lateProvider],
+    [columns.lateClient, figures.lateClient],
+    [columns.average, decimal(figures.averageLate, language)],
+    [columns.worst, figures.worstLate],
+    [columns.openLate, figures.openLate],
+    [columns.waited, figures.waitedDays],
+    [columns.skipped, figures.skipped],
+  ]
+  return (
+    <dl className={classes['figures']}>
+      {rows.map(([label, value]) => (
+        <div key={label} className={classes['figure']}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react'
+import { useUi } from '../../ui/context.tsx'
+import { Export, YearSteps } from './bar.tsx'
+import { ClientLate } from './ClientLate.tsx'
+import classes from './late.module.css'
+
+type Props = {
+  readonly client: string
+  readonly year: number
+  readonly onYear: (year: number) => void
+  /** Stands first in the bar: the choice between the views of the year. */
+  readonly switches: ReactNode
+}
+
+/** The late history on a client's own page. */
+export function ClientYearLate({ client, year, onYear, switches }: Props) {
+  const { language } = useUi()
+  return (
+    <div className={classes['screen']}>
+      <div className={classes['bar']}>
+        {switches}
+        <YearSteps year={year} onYear={onYear} />
+        <span className={classes['space']} />
+        <Export asked={{ client, from: `${year}-01-01`, to: `${year}-12-31`, language }} />
+      </div>
+      <ClientLate client={client} year={year} />
+    </div>
+  )
+}

@@ -1,0 +1,180 @@
+import { Button, Select } from '@mantine/core'
+import { IconArrowLeft } from '@tabler/icons-react'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import type { FigureLine } from '../../../shared/api/late.ts'
+import { agenda } from '../../../shared/i18n/agenda.ts'
+import { filters } from '../../../shared/i18n/filters.ts'
+import { late as messages } from '../../../shared/i18n/late.ts'
+import { useCommands } from '../../app/commands.ts'
+import { usePage } from '../../app/page.ts'
+import { useAsk } from '../../app/queries.ts'
+import { useSession } from '../../app/session.tsx'
+import { useUi } from '../../ui/context.tsx'
+import { DataTable } from '../../ui/DataTable.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { Loading } from '../../ui/Loading.tsx'
+import { PageHeader } from '../../ui/PageHeader.tsx'
+import { usePersonId } from '../Filters.tsx'
+import { Views } from '../Views.tsx'
+import { Export, YearSteps } from './bar.tsx'
+import { ClientLate } from './ClientLate.tsx'
+import { figureColumns } from './figure-columns.tsx'
+import classes from './late.module.css'
+import type { LateSearch } from './search.ts'
+
+/** How what was due in a year was kept, client by client; a client opens to its lines. */
+export function LatePage() {
+  const { language, today } = useUi()
+  const words = messages[language]
+  const search = useSearch({ from: '/calendar/late' })
+  const navigate = useNavigate({ from: '/calendar/late' })
+  const change = (next: LateSearch) => void navigate({ search: next })
+  const thisYear = Number(today.slice(0, 4))
+  const year = search.year ?? thisYear
+  const personId = usePersonId(search)
+  const span = { from: `${year}-01-01`, to: `${year}-12-31`, language }
+  const asked = { ...span, ...(personId !== undefined && { personId }) }
+  const { data, error } = useAsk('calendar.history', asked, { keep: true })
+  if (error && !data) throw error
+  const lines = data?.clients ?? []
+  const open = lines.find(({ client_id }) => client_id === search.client)
+  usePage({ title: agenda[language].title, to: '/calendar' }, { title: words.title })
+  const toYear = (to: number) => {
+    const { year: _, ...rest } = search
+    change(to === thisYear ? rest : { ...rest, year: to })
+  }
+  const back = () => {
+    const { client: _, ...rest } = search
+    change(rest)
+  }
+  useCommands([
+    { id: 'late.previous', title: words.previous, group: 'view', run: () => toYear(year - 1) },
+    { id: 'late.next', title: words.next, group: 'view', run: () => toYear(year + 1) },
+    {
+      id: 'late.back',
+      title: words.back,
+      group: 'view',
+      shortcut: 'Escape',
+      when: () => search.client !== undefined,
+      run: back,
+    },
+  ])
+  const total = sums(open ? [open] : lines)
+  return (
+    <div className={classes['screen']}>
+      <PageHeader
+        title={open ? `${words.title} · ${open.client}` : words.title}
+        subtitle={data && words.subtitle(total.due, total.onTime)}
+      >
+        <LateFilters search={search} onChange={change} />
+      </PageHeader>
+      <div className={classes['bar']}>
+        {search.client === undefined ? (
+          <Views search={{ who: search.who }} />
+        ) : (
+          <Button variant="default" leftSection={<IconArrowLeft size={16} aria-hidden />} onClick={back}>
+            {words.back}
+          </Button>
+        )}
+        <YearSteps year={year} onYear={toYear} />
+        <span className={classes['space']} />
+        <Export asked={{ ...asked, ...(search.client !== undefined && { client: search.client }) }} />
+      </div>
+      {search.client !== undefined ? (
+        <ClientLate client={search.client} year={year} side={search.side} autoFocus />
+      ) : data ? (
+        <Clients lines={lines} side={search.side} onOpen={(client) => change({ ...search, client })} />
+      ) : (
+        <Loading rows={14} />
+      )}
+    </div>
+  )
+}
+
+const sums = (lines: readonly FigureLine[]) => ({
+  due: lines.reduce((sum, line) => sum + line.due, 0),
+  onTime: lines.reduce((sum, line) => sum + line.onTime, 0),
+})
+
+type ClientsProps = {
+  readonly lines: readonly FigureLine[]
+  readonly side: LateSearch['side']
+  readonly onOpen: (client: string) => void
+}
+
+/** One client a row; with a side, only those with lateness of that side. */
+function Clients({ lines, side, onOpen }: ClientsProps) {
+  const { language } = useUi()
+  const words = messages[language]
+  const columns = useMemo(() => figureColumns(language), [language])
+  const shown = useMemo(
+    () => lines.filter((line) => side === undefined || (side === 'client' ? line.lateClient : line.lateProvider) > 0),
+    [lines, side],
+  )
+  return (
+    <>
+      <DataTable
+        label={words.title}
+        keep="late"
+        rows={shown}
+        columns={columns}
+        rowId={({ client_id }) => client_id}
+        sort={{ id: 'lateProvider', descending: true }}
+        onOpen={({ client_id }) => onOpen(client_id)}
+        selectable={false}
+        autoFocus
+        empty={
+          lines.length > 0 ? (
+            <EmptyState title={words.empty} text={words.emptyText} />
+          ) : (
+            <EmptyState title={words.nothing} text={words.nothingText} />
+          )
+        }
+      />
+      <p className={classes['explain']}>{words.explain}</p>
+    </>
+  )
+}
+
+type FilterProps = { readonly search: LateSearch; readonly onChange: (search: LateSearch) => void }
+
+/** Whose clients, and whose lateness. */
+function LateFilters({ search, onChange }: FilterProps) {
+  const { language, personId } = useSession().preferences
+  const words = messages[language]
+  const { who } = filters[language]
+  const people = useAsk('people.list', {}).data ?? []
+  const me = people.find(({ id }) => id === personId)
+  return (
+    <>
+      <Select
+        aria-label={who}
+        w={160}
+        allowDeselect={false}
+        data={[
+          ...(me ? [{ value: 'mine', label: filters[language].mineOf(me.initials || me.name) }] : []),
+          { value: 'all', label: filters[language].all },
+          ...people
+            .filter(({ id, active }) => active && id !== personId)
+            .map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+        value={search.who ?? (me ? 'mine' : 'all')}
+        onChange={(value) => onChange({ ...search, ...(value && { who: value }) })}
+        comboboxProps={{ width: 'max-content', position: 'bottom-end' }}
+      />
+      <Select
+        aria-label={words.side}
+        w={130}
+        allowDeselect={false}
+        data={[
+          { value: 'all', label: words.both },
+          { value: 'provider', label: words.ours },
+          { value: 'client', label: words.clients },
+        ]}
+        value={search.side ?? 'all'}
+        onChange={(side) => onChange({ ...search, side: side === 'provider' || side === 'client' ? side : undefined })}
+      />
+    </>
+  )
+}

@@ -1,0 +1,86 @@
+import type { LateLine } from '../../../shared/api/late.ts'
+import type { Language } from '../../../shared/domain/words.ts'
+import { late as messages } from '../../../shared/i18n/late.ts'
+import { marks } from '../../../shared/i18n/marks.ts'
+import { listDay } from '../../ui/dates.ts'
+import type { Column } from '../../ui/table-types.ts'
+import classes from './late.module.css'
+
+/** What was late, deviated or waited: one occurrence a row. */
+export function lineColumns(language: Language, today: string): readonly Column<LateLine>[] {
+  const words = messages[language]
+  const titles = words.columns
+  const doneWords = ({ state, doneOn }: LateLine) =>
+    doneOn === null
+      ? words.open
+      : state === 'skipped'
+        ? `${words.skippedOn} ${listDay(doneOn, language, today)}`
+        : listDay(doneOn, language, today)
+  return [
+    {
+      id: 'what',
+      title: titles.what,
+      width: 'minmax(180px, 1.6fr)',
+      names: true,
+      value: ({ name }) => name,
+      cell: ({ name, anchor }) => (anchor === '' ? name : `${name} · ${anchor}`),
+    },
+    {
+      id: 'due',
+      title: titles.dueDay,
+      width: '122px',
+      digits: true,
+      value: ({ due }) => due,
+      cell: ({ due }) => listDay(due, language, today),
+    },
+    {
+      id: 'done',
+      title: titles.doneOn,
+      width: '122px',
+      digits: true,
+      value: ({ doneOn }) => doneOn,
+      cell: (line) => <span className={line.doneOn === null ? classes['alarm'] : undefined}>{doneWords(line)}</span>,
+    },
+    {
+      id: 'late',
+      title: titles.late,
+      width: '112px',
+      align: 'end',
+      value: ({ late }) => late,
+      cell: ({ late }) => (late === 0 ? <span className={classes['none']}>–</span> : late),
+    },
+    {
+      id: 'by',
+      title: titles.by,
+      width: '84px',
+      value: ({ by }) => by,
+      cell: ({ by }) => (by === null ? '' : words[by]),
+    },
+    {
+      id: 'waited',
+      title: titles.waited,
+      width: '112px',
+      align: 'end',
+      from: 760,
+      value: ({ waitedDays }) => waitedDays,
+      cell: ({ waitedFrom, waitedDays }) =>
+        waitedFrom === null ? <span className={classes['none']}>–</span> : waitedDays,
+    },
+    {
+      id: 'cause',
+      title: titles.cause,
+      width: 'minmax(140px, 1.3fr)',
+      from: 860,
+      cell: ({ cause, measure, shown }) => {
+        if (cause === '' && measure === '') return ''
+        const { deviation } = marks[language]
+        const all = `${[cause, measure].filter(Boolean).join(' → ')} (${shown ? deviation.visible : deviation.hidden})`
+        return (
+          <span className={classes['cause']} title={all}>
+            {all}
+          </span>
+        )
+      },
+    },
+  ]
+}
