@@ -1,8 +1,10 @@
 /** The browser shell: the core behind loopback HTTP and a window of a browser that is on the computer anyway. */
+import { createHash } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { openBrowserWindow, type BrowserWindow } from './browser-window.ts'
-import { createCore, type Core } from './core/core.ts'
+import type { Core } from './core/core.ts'
 import { findBrowser } from './find-browser.ts'
 import { serveHttp, type HttpShell } from './http.ts'
 import { createLog } from './log.ts'
@@ -29,27 +31,27 @@ export async function runBrowserShell(args: readonly string[]): Promise<number> 
   const report = createLog(profile)
   // Asked to stop while still starting: finish the start, then close in order.
   const stopped = stopSignal()
-  let core: Core | undefined
+  let coming: Promise<Core> | undefined
   let server: HttpShell | undefined
   let window: BrowserWindow | undefined
   try {
-    core = await createCore({
-      profile,
-      resources: resourcesFolder(),
-      report,
-      exclusive: true,
-      ...(options.data !== undefined && { file: options.data }),
-    })
-    server = await serveHttp(core, { renderer: rendererFolder(), port: options.port, report })
+    // A window takes as long to open as the core to come up: neither waits for the other, and the window goes first.
+    const core = Promise.withResolvers<Core>()
+    const usualPort = portOf(join(profile, options.data ?? ''))
+    server = await serveHttp(core.promise, { renderer: rendererFolder(), port: options.port, usualPort, report })
     const browser = findBrowser()
     const why = options.printLink ? '' : noWindow(browser)
     if (browser !== undefined && why === undefined) {
       window = await openBrowserWindow({ browser, profile, data: options.data ?? '', server })
+      core.resolve((coming = comingUp(profile, options.data, report)))
+      await coming
       if ((await Promise.race([window.closed, stopped])) === 'failed') {
         console.error('The browser did not start.')
         await stay(server, stopped)
       }
     } else {
+      core.resolve((coming = comingUp(profile, options.data, report)))
+      await coming
       if (why) console.log(why)
       await stay(server, stopped)
     }
@@ -61,8 +63,23 @@ export async function runBrowserShell(args: readonly string[]): Promise<number> 
   } finally {
     window?.close()
     await server?.close()
-    await core?.close()
+    // One that could not come up has been told of already.
+    await (await coming?.catch(() => undefined))?.close()
   }
+}
+
+/** A port of each data file's own, outside those that systems hand out first. Nothing depends on getting it. */
+const portOf = (name: string): number => 49_152 + (createHash('sha256').update(name).digest().readUInt16BE() % 16_384)
+
+async function comingUp(profile: string, file: string | undefined, report: (error: unknown) => void): Promise<Core> {
+  const { createCore } = await import('./core/core.ts')
+  return createCore({
+    profile,
+    resources: resourcesFolder(),
+    report,
+    exclusive: true,
+    ...(file !== undefined && { file }),
+  })
 }
 
 async function stay(server: HttpShell, stopped: Promise<unknown>): Promise<void> {

@@ -6,6 +6,8 @@ if (major < 24) {
   console.error(`Vuosikello needs Node 24, but this is Node ${process.versions.node}: start it with "npm start".`)
   process.exitCode = 1
 } else {
+  const { keepCompiledCode } = await import('./code-cache.ts')
+  keepCompiledCode()
   const { runBrowserShell } = await import('./browser-shell.ts')
   process.exitCode = await runBrowserShell(process.argv.slice(2))
 }

@@ -4,10 +4,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { AnyRouter } from '@orpc/server'
-import { BodyLimitPlugin, RPCHandler } from '@orpc/server/node'
 import { refuse, SAFE_HEADERS, serveBundle } from './bundle.ts'
 import { type FileStore, isFilePath, receiveFile, serveFile } from './files.ts'
-import { handlerOptions, MAX_CALL } from './handler.ts'
 
 /** Serves the interface: from the build, or (development) through Vite, which shares the server for hot reload. */
 export type Interface = (request: IncomingMessage, response: ServerResponse) => Promise<void>
@@ -17,6 +15,8 @@ export type HttpOptions = {
   readonly renderer: string | ((server: Server) => Promise<Interface>)
   /** 0 (the default) takes a free one. */
   readonly port?: number
+  /** Where no port is asked for: the one to take if it is free, so that what a browser keeps by address fits again. */
+  readonly usualPort?: number
   /** The secret in the cookie; given only in development, so that a page survives a restart of the server. */
   readonly session?: string
   /** Hears of defects; users only ever see a status. */
@@ -34,21 +34,21 @@ export type HttpShell = {
   close(): Promise<void>
 }
 
+/** What the server carries. */
+export type Served = { readonly router: AnyRouter; readonly files: FileStore }
+
 /**
- * Starts the server on 127.0.0.1. Every request must name exactly this host and, where it has one, this origin; all but
+ * Starts the server on 127.0.0.1. A core that is still coming up is waited for by the calls only: the interface is there
+ * at once. Every request must name exactly this host and, where it has one, this origin; all but
  * the launch link need the session's cookie.
  */
-export async function serveHttp(
-  core: { router: AnyRouter; files: FileStore },
-  options: HttpOptions,
-): Promise<HttpShell> {
+export async function serveHttp(core: Served | Promise<Served>, options: HttpOptions): Promise<HttpShell> {
   const session = options.session ?? randomBytes(32).toString('hex')
   let launch: string | undefined = randomBytes(32).toString('hex')
   const launched = Promise.withResolvers<void>()
-  const calls = new RPCHandler(core.router, {
-    ...handlerOptions(),
-    plugins: [new BodyLimitPlugin({ maxBodySize: MAX_CALL })],
-  })
+  const running = answering(core)
+  // Whoever asks hears why there is no core, and so does whoever made it.
+  running.catch(() => undefined)
 
   const server = createServer((request, response) => {
     handle(request, response).catch((error: unknown) => {
@@ -60,10 +60,10 @@ export async function serveHttp(
   })
   // A large file may take longer to arrive than Node's five minutes.
   server.requestTimeout = 0
-  await new Promise<void>((done, fail) => {
-    server.once('error', fail)
-    server.listen(options.port ?? 0, '127.0.0.1', done)
-  })
+  const { port = 0, usualPort = 0 } = options
+  await (port === 0 && usualPort !== 0
+    ? listen(server, usualPort).catch(() => listen(server, 0))
+    : listen(server, port))
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('The server has no port')
   const host = `127.0.0.1:${address.port}`
@@ -84,7 +84,10 @@ export async function serveHttp(
     if (method === 'GET' && pathname === '/launch' && launch && same(searchParams.get('token') ?? '', launch)) {
       launch = undefined
       launched.resolve()
-      return send(response, welcome(`${cookie}=${session}; HttpOnly; SameSite=Strict; Path=/`))
+      response.setHeader('set-cookie', `${cookie}=${session}; HttpOnly; SameSite=Strict; Path=/`)
+      // The program itself and no redirect: the link is opened from a file, and a Strict cookie would not go along one.
+      request.url = '/'
+      return show(request, response)
     }
     if (!same(readCookie(headers.cookie, cookie), session)) return send(response, stranger())
     if (pathname === '/launch') return send(response, toStart())
@@ -92,10 +95,10 @@ export async function serveHttp(
     if (method === 'POST' && pathname === '/files')
       return send(
         response,
-        await receiveFile(core.files, searchParams, request, Number(headers['content-length'] ?? 0)),
+        await receiveFile((await running).files, searchParams, request, Number(headers['content-length'] ?? 0)),
       )
     if (method !== 'GET') return send(response, refuse(405))
-    if (isFilePath(pathname)) return send(response, await serveFile(core.files, pathname))
+    if (isFilePath(pathname)) return send(response, await serveFile((await running).files, pathname))
     return show(request, response)
   }
 
@@ -104,7 +107,7 @@ export async function serveHttp(
     if (!/^application\/json(?:\s*;|$)/.test(request.headers['content-type'] ?? '')) return send(response, refuse(415))
     for (const [name, value] of Object.entries(SAFE_HEADERS)) response.setHeader(name, value)
     response.setHeader('cache-control', 'no-store')
-    await calls.handle(request, response, { prefix: '/api', context: {} })
+    await (await running).calls.handle(request, response, { prefix: '/api', context: {} })
   }
 
   return {
@@ -121,18 +124,26 @@ export async function serveHttp(
   }
 }
 
+const listen = (server: Server, port: number): Promise<void> =>
+  new Promise((done, fail) => {
+    server.once('error', fail)
+    server.listen(port, '127.0.0.1', () => {
+      server.off('error', fail)
+      done()
+    })
+  })
+
+/** What answers the calls, with the libraries that it needs: they are loaded while the window opens. */
+async function answering(core: Served | Promise<Served>) {
+  const { router, files } = await core
+  const { createCalls } = await import('./calls.ts')
+  return { files, calls: createCalls(router) }
+}
+
 const built =
   (root: string): Interface =>
   async (request, response) =>
     send(response, await serveBundle(root, new URL(request.url ?? '/', 'http://localhost').pathname))
-
-/**
- * The answer to the launch link: sets the cookie and goes on to the program. A page and not a redirect, because the
- * link is opened from a file, and a Strict cookie would not be sent along a redirect that another origin began.
- */
-function welcome(cookie: string): Response {
-  return html(200, '<meta http-equiv="refresh" content="0; url=/"><title>Vuosikello</title>', { 'set-cookie': cookie })
-}
 
 function toStart(): Response {
   return new Response(null, { status: 303, headers: { ...SAFE_HEADERS, location: '/' } })

@@ -11,6 +11,9 @@ import { App } from './app/App.tsx'
 import { connect, styleNonce } from './app/connect.ts'
 import { createQueries } from './app/queries.ts'
 
+// The launch link shows the program itself. Its key has been used, and need not stand in the address.
+if (location.pathname === '/launch') history.replaceState(null, '', '/')
+
 const root = document.getElementById('root')
 if (!root) throw new Error('the page has no #root')
 createRoot(root).render(

@@ -103,7 +103,7 @@ async function listening(data: string): Promise<number> {
 const numbers = (runs: readonly number[]) => ({ p50: percentile(runs, 0.5), p95: percentile(runs, 0.95) })
 
 /** B4: from the start of the process to the first rows, in the browser shell's production build; floors in the same minutes. */
-export async function b4(sets: readonly SetName[] = ['S', 'L']): Promise<Row[]> {
+export async function b4(sets: readonly SetName[] = ['S', 'L'], runs = RUNS): Promise<Row[]> {
   const rows: Row[] = []
   const row = (name: string, runs: readonly number[], note: string) =>
     rows.push({ bench: 'B4', name, ...numbers(runs), unit: 'ms', note })
@@ -115,7 +115,7 @@ export async function b4(sets: readonly SetName[] = ['S', 'L']): Promise<Row[]> 
     const floor: number[] = []
     const listens: number[] = []
     const starts: Start[] = []
-    for (let run = 0; run < RUNS; run++) {
+    for (let run = 0; run < runs; run++) {
       floor.push(await blank())
       listens.push(await listening(data))
       starts.push(await start(data, String(person)))
@@ -123,7 +123,7 @@ export async function b4(sets: readonly SetName[] = ['S', 'L']): Promise<Row[]> 
     const rowsAt = starts.map((one) => one.rows)
     const beyond = rowsAt.map((at, run) => at - (floor[run] ?? NaN))
     const missed = percentile(beyond, 0.5) > TARGET ? ': MISSED' : ''
-    row(`${set}: floor: Chromium, blank page`, floor, `${RUNS} new processes`)
+    row(`${set}: floor: Chromium, blank page`, floor, `${runs} new processes`)
     row(`${set}: process start to HTTP 200`, listens, 'no browser')
     const loaded = starts.map((one) => one.loaded)
     row(`${set}: process start to the page in a new Chromium`, loaded, 'one after the other, as the shell does')

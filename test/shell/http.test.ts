@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { createFiles } from '../../electron/core/files.ts'
-import { serveHttp } from '../../electron/http.ts'
+import { type Served, serveHttp } from '../../electron/http.ts'
 import { ask, folder, renderer, router, running } from './helpers.ts'
 
 const JSON_TYPE = { 'content-type': 'application/json' }
@@ -19,13 +19,38 @@ describe('who may come in', () => {
     const { shell } = await running()
     await expect(shell.launched).resolves.toBeUndefined()
   })
-  it('answers the launch link with a page, since a redirect from a file would lose a strict cookie', async () => {
+  it('answers the launch link with the program, since a redirect from a file would lose a strict cookie', async () => {
     const shell = await serveHttp({ router, files: createFiles(join(folder(), 'files')) }, { renderer: renderer() })
     onTestFinished(() => shell.close())
     const landing = await ask(shell, shell.launchUrl.slice(shell.origin.length))
     expect(landing.status).toBe(200)
-    expect(landing.body).toContain('http-equiv="refresh" content="0; url=/"')
+    expect(landing.body).toContain('src="/assets/a.js"')
+    expect(landing.headers['content-security-policy']).toContain("script-src 'self'")
+    expect(landing.headers['cache-control']).toBe('no-store')
     expect(landing.headers['set-cookie']?.[0]).toMatch(/; HttpOnly; SameSite=Strict; Path=\/$/)
+  })
+  it('shows the program while the core is still coming up, and answers calls when it has', async () => {
+    const core = Promise.withResolvers<Served>()
+    const shell = await serveHttp(core.promise, { renderer: renderer() })
+    onTestFinished(() => shell.close())
+    const landing = await ask(shell, shell.launchUrl.slice(shell.origin.length))
+    const cookie = String(landing.headers['set-cookie']?.[0]).split(';')[0] ?? ''
+    expect((await ask(shell, '/assets/a.js', { cookie })).status).toBe(200)
+    const headers = { cookie, ...JSON_TYPE, origin: shell.origin }
+    const answer = ask(shell, '/api/area/echo', headers, 'POST', '{"json":"here"}')
+    core.resolve({ router, files: createFiles(join(folder(), 'files')) })
+    expect(await answer).toMatchObject({ status: 200, body: '{"json":"here"}' })
+  })
+  it('fails the calls, and not the server, when there is no core in the end', async () => {
+    const failed = Promise.reject(new Error('no core'))
+    const heard: unknown[] = []
+    const shell = await serveHttp(failed, { renderer: renderer(), report: (error) => heard.push(error) })
+    onTestFinished(() => shell.close())
+    const landing = await ask(shell, shell.launchUrl.slice(shell.origin.length))
+    const cookie = String(landing.headers['set-cookie']?.[0]).split(';')[0] ?? ''
+    const headers = { cookie, ...JSON_TYPE, origin: shell.origin }
+    expect((await ask(shell, '/api/area/echo', headers, 'POST', '{}')).status).toBe(500)
+    expect(heard).toEqual([new Error('no core')])
   })
   it.each([
     ['no cookie', {}],

@@ -1,0 +1,14 @@
+/** The compiled form of the program's own code, kept from one start to the next. */
+import { mkdirSync } from 'node:fs'
+import { enableCompileCache } from 'node:module'
+import { join } from 'node:path'
+import { profileFolder } from './paths.ts'
+
+/**
+ * Lets Node keep what it compiled, in the private folder of this workstation: compiling takes a third of a start. Where it
+ * cannot be kept (a full disk, a folder that cannot be written), Node compiles as always and says nothing.
+ */
+export function keepCompiledCode(): void {
+  mkdirSync(profileFolder(), { recursive: true, mode: 0o700 })
+  enableCompileCache(join(profileFolder(), 'code'))
+}
