@@ -1,0 +1,108 @@
+import { Button } from '@mantine/core'
+import { IconTrash } from '@tabler/icons-react'
+import { useMemo } from 'react'
+import type { z } from 'zod'
+import { AbsenceFields, type AbsenceLine } from '../../shared/api/absences.ts'
+import { AppError } from '../../shared/api/errors.ts'
+import { maybeSeen } from '../../shared/api/values.ts'
+import { absences as messages } from '../../shared/i18n/absences.ts'
+import { ask, useApi } from '../app/api.tsx'
+import { Detail } from '../app/Detail.tsx'
+import { useAsk, useSend } from '../app/queries.ts'
+import { useLanguage } from '../app/session.tsx'
+import { useFailures, useToast } from '../app/toast.tsx'
+import { DateField, FieldRow, SelectField, TextArea } from '../ui/fields.tsx'
+import { Form } from '../ui/Form.tsx'
+import { useUi } from '../ui/context.tsx'
+import { AbsenceMoves } from './AbsenceMoves.tsx'
+import { DeputyForAll } from './DeputyFields.tsx'
+
+const schema = AbsenceFields.extend(maybeSeen)
+type Values = z.input<typeof schema>
+
+const valuesOf = ({ id, version, person_id, first_day, last_day, note, deputies }: AbsenceLine): Values => ({
+  id,
+  version,
+  person_id,
+  first_day,
+  last_day,
+  note,
+  deputies,
+})
+
+type Props = { readonly absence: AbsenceLine | undefined; readonly onClose: () => void }
+
+/** Who is away, when, and who does the work: what moves is shown while one chooses. */
+export function AbsenceForm({ absence, onClose }: Props) {
+  const words = messages[useLanguage()]
+  const { today } = useUi()
+  const api = useApi()
+  const send = useSend()
+  const toast = useToast()
+  const fail = useFailures()
+  const people = useAsk('people.list', {}).data ?? []
+  const values = useMemo<Values>(
+    () => (absence ? valuesOf(absence) : { person_id: '', first_day: today, last_day: today, note: '', deputies: [] }),
+    [absence, today],
+  )
+  const title = absence ? words.edit : words.new
+  const nameOf = (id: string) => people.find((one) => one.id === id)?.name ?? ''
+  const latest = async () => {
+    const found = (await ask(api, 'people.absences', {})).find(({ id }) => id === absence?.id)
+    if (!found) throw new AppError('not-found', 'gone')
+    return valuesOf(found)
+  }
+  const remove = async ({ id, version, person }: AbsenceLine) => {
+    try {
+      await send('people.removeAbsence', { id, version })
+      onClose()
+      toast(words.removed(person), { undo: true })
+    } catch (error) {
+      fail(error)
+    }
+  }
+  const offered = people.filter((one) => (one.active && one.origin === '') || one.id === absence?.person_id)
+  return (
+    <Detail title={title} onClose={onClose}>
+      <Form
+        label={title}
+        schema={schema}
+        values={values}
+        submit={(typed) => send('people.saveAbsence', typed)}
+        latest={absence && latest}
+        onSaved={(_, { person_id }) => {
+          toast(words.saved(nameOf(person_id)), { undo: true })
+          onClose()
+        }}
+        onCancel={onClose}
+        actions={
+          absence && (
+            <Button
+              variant="subtle"
+              color="red"
+              leftSection={<IconTrash size={16} aria-hidden />}
+              onClick={() => void remove(absence)}
+            >
+              {words.remove}
+            </Button>
+          )
+        }
+      >
+        <SelectField
+          name="person_id"
+          label={words.fields.person}
+          options={offered.map(({ id, name }) => ({ value: id, label: name }))}
+          required
+          autoFocus={!absence}
+        />
+        <FieldRow>
+          <DateField name="first_day" label={words.fields.first} required />
+          <DateField name="last_day" label={words.fields.last} required />
+        </FieldRow>
+        <DeputyForAll people={people} />
+        <TextArea name="note" label={words.fields.note} description={words.noReason} minRows={2} />
+        <AbsenceMoves id={absence?.id} people={people} />
+      </Form>
+    </Detail>
+  )
+}

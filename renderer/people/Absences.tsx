@@ -1,0 +1,115 @@
+import { Button } from '@mantine/core'
+import { IconCalendarOff, IconPlus } from '@tabler/icons-react'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import type { AbsenceLine } from '../../shared/api/absences.ts'
+import { absences as messages } from '../../shared/i18n/absences.ts'
+import { useCommands } from '../app/commands.ts'
+import { useAsk } from '../app/queries.ts'
+import { useLanguage } from '../app/session.tsx'
+import { type Column, DataTable } from '../ui/DataTable.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { Key } from '../ui/Key.tsx'
+import { Loading } from '../ui/Loading.tsx'
+import { PageHeader } from '../ui/PageHeader.tsx'
+import { AbsenceForm } from './AbsenceForm.tsx'
+import { daySpan } from './day-span.ts'
+import classes from './people.module.css'
+
+/** Who is away and when, and who does the work then. The absence that is open stands in the address. */
+export function Absences() {
+  const language = useLanguage()
+  const words = messages[language]
+  const { data } = useAsk('people.absences', {})
+  const { absence: openId } = useSearch({ from: '/settings/$section' })
+  const navigate = useNavigate()
+  const show = (absence: string | undefined) =>
+    void navigate({
+      to: '/settings/$section',
+      params: { section: 'absences' },
+      search: absence === undefined ? {} : { absence },
+      replace: true,
+    })
+  const open = openId === 'new' ? 'new' : data?.find(({ id }) => id === openId)
+  useCommands([{ id: 'absences.new', title: words.mark, group: 'edit', shortcut: 'N', run: () => show('new') }])
+  const columns = useMemo<readonly Column<AbsenceLine>[]>(() => {
+    const titles = words.columns
+    return [
+      { id: 'person', title: titles.person, width: 'minmax(150px, 1fr)', names: true, cell: ({ person }) => person },
+      {
+        id: 'days',
+        title: titles.days,
+        width: '170px',
+        digits: true,
+        cell: ({ first_day, last_day }) => daySpan(first_day, last_day),
+      },
+      {
+        id: 'state',
+        title: titles.state,
+        width: '110px',
+        cell: ({ state }) => <span data-running={state === 'running' || undefined}>{words.states[state]}</span>,
+      },
+      {
+        id: 'standIns',
+        title: titles.standIns,
+        width: 'minmax(160px, 2fr)',
+        from: 700,
+        cell: ({ standIns }) => standIns.map(({ person, clients }) => `${person} (${clients})`).join(', '),
+      },
+      {
+        id: 'uncovered',
+        title: titles.uncovered,
+        width: '130px',
+        align: 'end',
+        cell: ({ uncovered }) => (uncovered > 0 ? <span className={classes['late']}>{uncovered}</span> : ''),
+      },
+    ]
+  }, [words])
+  const add = (
+    <Button
+      leftSection={<IconPlus size={16} aria-hidden />}
+      rightSection={<Key keys="N" />}
+      onClick={() => show('new')}
+    >
+      {words.mark}
+    </Button>
+  )
+  return (
+    <>
+      <PageHeader title={words.title}>{add}</PageHeader>
+      <p className={classes['text']}>{words.text}</p>
+      {data ? (
+        <DataTable
+          label={words.title}
+          keep="absences"
+          autoFocus
+          rows={data}
+          columns={columns}
+          rowId={({ id }) => id}
+          openId={open && open !== 'new' ? open.id : undefined}
+          onOpen={({ id }) => show(id)}
+          selectable={false}
+          tone={({ state }) => (state === 'past' ? 'muted' : undefined)}
+          empty={
+            <EmptyState
+              icon={<IconCalendarOff size={32} aria-hidden />}
+              title={words.empty}
+              text={words.emptyText}
+            >
+              <Button onClick={() => show('new')}>{words.mark}</Button>
+            </EmptyState>
+          }
+        />
+      ) : (
+        <Loading rows={6} />
+      )}
+      {open && (
+        <AbsenceForm
+          key={open === 'new' ? 'new' : open.id}
+          absence={open === 'new' ? undefined : open}
+          onClose={() => show(undefined)}
+        />
+      )}
+    </>
+  )
+}
