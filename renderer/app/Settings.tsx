@@ -3,6 +3,7 @@ import { firm } from '../../shared/i18n/firm.ts'
 import { About } from '../firm/About.tsx'
 import { Appearance } from '../firm/Appearance.tsx'
 import { FirmForm } from '../firm/FirmForm.tsx'
+import { Absences } from '../people/Absences.tsx'
 import { People } from '../people/People.tsx'
 import { Backups } from '../storage/Backups.tsx'
 import { OtherFiles } from '../storage/OtherFiles.tsx'
@@ -11,7 +12,14 @@ import { usePage } from './page.ts'
 import { useLanguage } from './session.tsx'
 import classes from './settings.module.css'
 
-const sections = { firm: FirmForm, people: People, backups: Backups, appearance: Appearance, about: Program } as const
+const sections = {
+  firm: FirmForm,
+  people: People,
+  absences: Absences,
+  backups: Backups,
+  appearance: Appearance,
+  about: Program,
+} as const
 type Section = keyof typeof sections
 const names = Object.keys(sections) as readonly Section[]
 

@@ -1,4 +1,5 @@
 import { useNavigate, useRouter } from '@tanstack/react-router'
+import { absences } from '../../shared/i18n/absences.ts'
 import { app } from '../../shared/i18n/app.ts'
 import { handover } from '../../shared/i18n/handover.ts'
 import { views } from '../../shared/i18n/views.ts'
@@ -66,6 +67,14 @@ export function useFrameCommands(openHelp: () => void): void {
       run: () => void navigate({ to: '/calendar/late' }),
     },
     go('settings', '/settings', 'Alt+4'),
+    {
+      id: 'absence',
+      title: absences[preferences.language].mark,
+      group: 'edit',
+      shortcut: 'Alt+P',
+      run: () =>
+        void navigate({ to: '/settings/$section', params: { section: 'absences' }, search: { absence: 'new' } }),
+    },
     {
       id: 'back',
       title: words.back,

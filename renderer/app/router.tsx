@@ -8,7 +8,6 @@ import {
 } from '@tanstack/react-router'
 import { Agenda } from '../calendar/Agenda.tsx'
 import { agendaSearch } from '../calendar/agenda-search.ts'
-import { Today } from '../calendar/Today.tsx'
 import { todaySearch } from '../calendar/today-search.ts'
 import { wheelSearch } from '../calendar/wheel/wheel-search.ts'
 import { workSearch } from '../calendar/work-search.ts'
@@ -20,10 +19,12 @@ import { clientSearch } from '../clients/list/client-search.ts'
 import { Broken, Missing } from './Broken.tsx'
 import { Frame } from './Frame.tsx'
 import { Settings } from './Settings.tsx'
+import { settingsSearch } from './settings-search.ts'
+import { TodayPage } from './TodayPage.tsx'
 
 const root = createRootRoute({ component: Frame })
 
-const today = createRoute({ getParentRoute: () => root, path: '/', component: Today, validateSearch: todaySearch })
+const today = createRoute({ getParentRoute: () => root, path: '/', component: TodayPage, validateSearch: todaySearch })
 const clientList = createRoute({
   getParentRoute: () => root,
   path: '/clients',
@@ -86,7 +87,12 @@ const settings = createRoute({
     throw redirect({ to: '/settings/$section', params: { section: 'firm' }, replace: true })
   },
 })
-const settingsSection = createRoute({ getParentRoute: () => root, path: '/settings/$section', component: Settings })
+const settingsSection = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/$section',
+  component: Settings,
+  validateSearch: settingsSearch,
+})
 
 const routeTree = root.addChildren([
   today,

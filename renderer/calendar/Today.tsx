@@ -1,8 +1,9 @@
 import { Button, SegmentedControl, Select } from '@mantine/core'
 import { IconCalendarCheck, IconFilterOff, IconUsers } from '@tabler/icons-react'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useMemo } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import type { Item } from '../../shared/api/items.ts'
+import { absences } from '../../shared/i18n/absences.ts'
 import { today as messages } from '../../shared/i18n/today.ts'
 import { usePage } from '../app/page.ts'
 import { useAsk } from '../app/queries.ts'
@@ -18,12 +19,17 @@ import { Filters, usePersonId } from './Filters.tsx'
 import { fold, type Line, sectionOf } from './lines.ts'
 import { OccurrenceList } from './OccurrenceList.tsx'
 import { SavedMenu } from './saved/SavedMenu.tsx'
-import { groupOf, todayGroupsOf } from './today-groups.ts'
+import { groupOf, stoodInFor, todayGroupsOf } from './today-groups.ts'
 import { horizons, todayGroups, type TodaySearch } from './today-search.ts'
 import { categoriesIn, filterCount, matches, unfiltered } from './work-search.ts'
 
+type Props = {
+  /** What stands above the list, for whoever's work it is. */
+  readonly above?: (personId: string | undefined) => ReactNode
+}
+
 /** What must be done today, and what waits for whom: overdue, today, waiting, coming, and what is done already. */
-export function Today() {
+export function Today({ above }: Props) {
   const { language, todayGroup } = useSession().preferences
   const words = messages[language]
   const { today: knownToday } = useUi()
@@ -49,7 +55,8 @@ export function Today() {
     [data, category, state],
   )
   const categories = useMemo(() => categoriesIn(data?.items ?? []), [data])
-  const groups = useMemo(() => todayGroupsOf(items, by, today), [items, by, today])
+  const person = useAsk('people.list', {}).data?.find(({ id }) => id === personId)?.name
+  const groups = useMemo(() => todayGroupsOf(items, by, today, person), [items, by, today, person])
   const lines = useMemo(() => groups.flatMap(({ items: its }) => fold(its)), [groups])
   const counts = useMemo(
     () => new Map(groups.map(({ id, items: its }) => [id, { all: its.length, late: lateIn(its) }])),
@@ -59,12 +66,19 @@ export function Today() {
   const late = lateIn(items)
 
   const section = ({ item }: Line) => {
-    const id = groupOf(item, by, today)
+    const id = groupOf(item, by, today, person)
     const { all: count, late: lateOnes } = counts.get(id) ?? { all: 0, late: 0 }
     if (by === 'day')
       return { id, title: fullDay(id, language), note: `${relativeDay(id, today, language)} · ${count}` }
     if (by === 'client')
       return { id, title: item.client, note: lateOnes > 0 ? `${count} · ${words.late(lateOnes)}` : count }
+    const holder = stoodInFor(id)
+    if (holder !== undefined)
+      return {
+        id,
+        title: absences[language].section(holder),
+        note: lateOnes > 0 ? `${count} · ${words.late(lateOnes)}` : count,
+      }
     const where = sectionOf(item, today)
     return { id, title: where === 'coming' ? words.sections.coming(days) : words.sections[where], note: count }
   }
@@ -113,6 +127,7 @@ export function Today() {
         />
         <span className={classes['space']} />
       </div>
+      {above?.(personId)}
       {data ? (
         <OccurrenceList
           label={words.title}

@@ -13,10 +13,13 @@ export const itemId = (item: Pick<Item, 'client_id' | 'key'>): string => `${item
 /** What people decided about it; what was only written down decides nothing. */
 const decided = ({ mark }: Item) => (mark?.state === 'open' ? undefined : mark?.state)
 
+/** Work that somebody stands in for is never folded with other people's. */
+const standing = (item: Item): readonly string[] => (item.away ? [item.person, item.stand_in] : [])
+
 /** Folds what is the same work on the same day, done by the same side, in the same state; the order stays. */
 export function fold(items: readonly Item[]): readonly Line[] {
   const kinds = Map.groupBy(items, (item) =>
-    [item.rule, item.due, item.responsible, item.status, decided(item)].join('|'),
+    [item.rule, item.due, item.responsible, item.status, decided(item), ...standing(item)].join('|'),
   )
   const lines: Line[] = []
   for (const [kind, same] of kinds) {

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { Item } from '../../shared/api/items.ts'
 import { marks as messagesOfMarks } from '../../shared/i18n/marks.ts'
+import { absences } from '../../shared/i18n/absences.ts'
 import { today as messages } from '../../shared/i18n/today.ts'
 import type { Language } from '../../shared/domain/words.ts'
 import { daysBetween, listDay, shortDay } from '../ui/dates.ts'
@@ -18,7 +19,11 @@ export function whoOf(item: Item, language: Language, me?: string): string {
   const words = messages[language]
   if (item.responsible === 'client') return words.asClient
   if (item.person === '') return words.nobody
-  return item.person === me ? words.me : item.person
+  const holder = item.person === me ? words.me : item.person
+  if (!item.away) return holder
+  const away = absences[language]
+  if (item.stand_in === '') return away.awayNobody(holder)
+  return item.stand_in === me ? away.standInShort(item.person) : away.standIn(item.stand_in, holder)
 }
 
 /** What there is to notice about it: how late, since when it waits, where it was moved from. */

@@ -20,6 +20,8 @@ const rank = [
   'instruction',
   'sheet',
   'person',
+  'absence',
+  'absence_deputy',
   'cutoff',
   'mark',
   'view',
@@ -72,11 +74,13 @@ const numberOf = (command: string, rows: readonly Row[]) =>
     ? (rows.flatMap((row) => row.fields).find((field) => field.field === 'number')?.after ?? '')
     : ''
 
-/** The name of a row; an assignment has none of its own and goes by its person. */
+const byPerson: ReadonlySet<string> = new Set(['assignment', 'absence', 'absence_deputy'])
+
+/** The name of a row; assignments and absences have none of their own and go by their person. */
 export function labelOf(row: Row, names: Names): string {
   if (row.table === 'mark') return occurrenceWords(row.label, names)
   if (row.table === 'rule') return names.rule(row.label) ?? row.label
-  if (row.table !== 'assignment' || row.label !== '') return row.label
+  if (!byPerson.has(row.table) || row.label !== '') return row.label
   const person = row.fields.find((field) => field.field === 'person_id')
   return names.person(person?.after || person?.before || '') ?? ''
 }

@@ -25,7 +25,16 @@ type Change = { readonly field: string; readonly before: string; readonly after:
 type Texts = Readonly<Record<string, string>>
 
 /** Fields that say nothing to people: what they hold stands in other fields or in a document. */
-const unspoken = new Set(['report_json', 'installation', 'days_off_json', 'pay_group_id', 'occurrence', 'nominal', 'search_json'])
+const unspoken = new Set([
+  'report_json',
+  'installation',
+  'days_off_json',
+  'pay_group_id',
+  'occurrence',
+  'nominal',
+  'absence_id',
+  'search_json',
+])
 
 /** The changes of one row as people read them, in the order given. */
 export function changeLines(table: string, fields: readonly Change[], names: Names): ChangeLine[] {

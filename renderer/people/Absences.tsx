@@ -91,11 +91,7 @@ export function Absences() {
           selectable={false}
           tone={({ state }) => (state === 'past' ? 'muted' : undefined)}
           empty={
-            <EmptyState
-              icon={<IconCalendarOff size={32} aria-hidden />}
-              title={words.empty}
-              text={words.emptyText}
-            >
+            <EmptyState icon={<IconCalendarOff size={32} aria-hidden />} title={words.empty} text={words.emptyText}>
               <Button onClick={() => show('new')}>{words.mark}</Button>
             </EmptyState>
           }

@@ -24,7 +24,7 @@ function useDeputy(clientId: string | null, label: string) {
   return {
     personId: deputies[at]?.person_id ?? null,
     error: message && /^[a-z-]+$/.test(message) ? fieldText(message) : message,
-    choose(personId: string | null) {
+    choose: (personId: string | null): void => {
       const others = deputies.filter((one) => one.client_id !== clientId)
       field.onChange(personId === null ? others : [...others, { client_id: clientId, person_id: personId }])
     },

@@ -74,8 +74,8 @@ export const absences = messages(
       exceptions: 'Poikkeusohjeet',
       people: 'Kenelle soittaa',
       noPeople: 'Yhteyshenkilöä ei ole',
-      next: 'Seuraavat päivät',
-      nothing: 'Ei tulevia päiviä',
+      open: 'Avaa ohjeet',
+      rest: (count: number) => `Avaa ohjeet: vielä ${count} kohtaa`,
     },
     digest: {
       title: 'Sillä välin',
@@ -162,8 +162,8 @@ export const absences = messages(
       exceptions: 'Undantagsanvisningar',
       people: 'Vem du ringer',
       noPeople: 'Kontaktperson saknas',
-      next: 'Följande dagar',
-      nothing: 'Inga kommande dagar',
+      open: 'Öppna anvisningarna',
+      rest: (count) => `Öppna anvisningarna: ${count} punkter till`,
     },
     digest: {
       title: 'Under tiden',
@@ -250,8 +250,8 @@ export const absences = messages(
       exceptions: 'Exceptional instructions',
       people: 'Whom to call',
       noPeople: 'There is no contact person',
-      next: 'Next dates',
-      nothing: 'No coming dates',
+      open: 'Open the instructions',
+      rest: (count) => `Open the instructions: ${count} more items`,
     },
     digest: {
       title: 'Meanwhile',

@@ -7,6 +7,7 @@ export const firm = messages(
     sections: {
       firm: 'Toimisto',
       people: 'Ihmiset',
+      absences: 'Poissaolot',
       backups: 'Varmuuskopiot',
       appearance: 'Kieli ja ulkoasu',
       about: 'Tietoja ohjelmasta',
@@ -65,6 +66,7 @@ export const firm = messages(
     sections: {
       firm: 'Byrån',
       people: 'Personer',
+      absences: 'Frånvaro',
       backups: 'Säkerhetskopior',
       appearance: 'Språk och utseende',
       about: 'Om programmet',
@@ -123,6 +125,7 @@ export const firm = messages(
     sections: {
       firm: 'Firm',
       people: 'People',
+      absences: 'Absences',
       backups: 'Backups',
       appearance: 'Language and appearance',
       about: 'About the program',

@@ -8,6 +8,7 @@ import { useUi } from '../../ui/context.tsx'
 import { addDays } from '../../ui/dates.ts'
 import { Loading } from '../../ui/Loading.tsx'
 import { Basics } from './Basics.tsx'
+import { DeputyBlock } from './DeputyBlock.tsx'
 import { NextDates, OpenMatters } from './Dates.tsx'
 import classes from './page.module.css'
 import { People } from './People.tsx'
@@ -29,6 +30,7 @@ export function Overview({ card, onMend, onYear }: Props) {
   const dates = items && { items, onYear, onOpen: (item: Item) => setOpen(item.key) }
   return (
     <>
+      <DeputyBlock card={card} />
       <Warnings warnings={card.warnings} onMend={onMend} />
       <div className={classes['grid']}>
         <div className={classes['column']}>
