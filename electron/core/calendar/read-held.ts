@@ -16,7 +16,9 @@ export async function readHeld(
   rules: Iterable<readonly ClockRule[]>,
   ids?: readonly string[],
 ): Promise<HeldByClient> {
-  const keys = [...new Set([...new Set(rules)].flatMap(intervalKeys))]
+  const keys = [
+    ...new Set([...new Set(rules)].flatMap((mine) => intervalKeys(mine.filter(({ subject }) => subject !== 'firm')))),
+  ]
   const byClient = new Map<string, Map<string, HeldMark[]>>()
   for (const key of keys) {
     const [from, until] = span(key)
@@ -28,8 +30,6 @@ export async function readHeld(
       .where('mark.occurrence', '>=', from)
       .where('mark.occurrence', '<', until)
       .select(['mark.client_id', 'mark.nominal', 'mark.state', 'mark.day'])
-      .orderBy('mark.client_id')
-      .orderBy('mark.occurrence')
     if (ids) query = query.where('client.id', 'in', [...ids, ''])
     for (const { client_id, nominal, state, day } of await query.execute()) {
       const held = byClient.get(client_id) ?? new Map<string, HeldMark[]>()

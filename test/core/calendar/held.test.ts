@@ -81,10 +81,14 @@ describe('a yearly review', () => {
   })
 
   it('comes more often for a client with a shorter interval of its own, and goes on from a skipped one’s own day', async () => {
-    await core.api.calendar.saveRule({
+    await core.api.calendar.changeRule({
       client_id: client.id,
       key: REVIEW,
-      rule: { rule: { type: 'client-defined', max_interval_months: 6 }, non_business_day: { action: 'none' } },
+      reach: 'all',
+      seen: [],
+      fields: {
+        rule: { rule: { type: 'client-defined', max_interval_months: 6 }, non_business_day: { action: 'none' } },
+      },
     })
     expect((await told()).slice(0, 2).map(([day]) => day)).toEqual(['2026-08-15', '2027-02-15'])
     await mark('2026-08-15', 'skipped')
