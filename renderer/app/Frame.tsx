@@ -1,9 +1,11 @@
-import { Outlet, useBlocker, useRouterState } from '@tanstack/react-router'
+import { Outlet, useBlocker, useNavigate, useRouterState } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { app } from '../../shared/i18n/app.ts'
 import { askToLeave, hasUnsaved } from '../ui/leave.tsx'
+import { ExportDialog } from '../calendar/out/ExportDialog.tsx'
 import { useViewCommands } from '../calendar/saved/use-views.ts'
 import { useShortcuts } from './commands.ts'
+import { onNoticeClick } from './connect.ts'
 import { DetailSlot } from './Detail.tsx'
 import { MarkWindows } from './doors.ts'
 import { useFrameCommands } from './frame-commands.ts'
@@ -26,6 +28,7 @@ export function Frame() {
   useShortcuts()
   useFocusOnNavigation(content)
   useRememberedAddress()
+  useNoticeClicks()
   useBlocker({
     shouldBlockFn: async ({ current, next }) => current.pathname !== next.pathname && !(await askToLeave()),
     enableBeforeUnload: hasUnsaved,
@@ -47,10 +50,17 @@ export function Frame() {
         <StatusBar />
       </div>
       <Palette />
+      <ExportDialog />
       <MarkWindows />
       <Help opened={help} onClose={() => setHelp(false)} />
     </DetailSlot>
   )
+}
+
+/** A desktop notice leads to Today. */
+function useNoticeClicks() {
+  const navigate = useNavigate()
+  useEffect(() => onNoticeClick(() => void navigate({ to: '/' })), [navigate])
 }
 
 /** A new screen takes the focus: its list, which has the keyboard, or else its heading. */

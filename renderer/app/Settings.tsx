@@ -4,6 +4,7 @@ import { About } from '../firm/About.tsx'
 import { Appearance } from '../firm/Appearance.tsx'
 import { FirmForm } from '../firm/FirmForm.tsx'
 import { Absences } from '../people/Absences.tsx'
+import { Reminders } from '../firm/Reminders.tsx'
 import { People } from '../people/People.tsx'
 import { Backups } from '../storage/Backups.tsx'
 import { OtherFiles } from '../storage/OtherFiles.tsx'
@@ -17,6 +18,7 @@ const sections = {
   people: People,
   absences: Absences,
   backups: Backups,
+  reminders: Reminders,
   appearance: Appearance,
   about: Program,
 } as const

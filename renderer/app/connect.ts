@@ -47,6 +47,15 @@ function portLink(bridge: Bridge): Promise<ClientLink<object>> {
   })
 }
 
+/** Hears when a desktop notice of the program was clicked; gives back what stops it. */
+export function onNoticeClick(open: () => void): () => void {
+  const receive = ({ source, data }: MessageEvent<unknown>) => {
+    if (source === window && data === 'vuosikello:today') open()
+  }
+  window.addEventListener('message', receive)
+  return () => window.removeEventListener('message', receive)
+}
+
 /** Calls may be made before the port is there; they wait for it. */
 function lazy(link: Promise<ClientLink<object>>): ClientLink<object> {
   return { call: async (path, input, options) => (await link).call(path, input, options) }

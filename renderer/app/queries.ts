@@ -44,6 +44,7 @@ const reads: Partial<Record<QueryName, readonly string[]>> = {
   'people.substitution': year,
   'handover.list': ['handover', 'bin'],
   'storage.preferences': [],
+  'storage.notices': [],
   'storage.backups': ['backup'],
 }
 

@@ -19,6 +19,7 @@ import classes from './calendar.module.css'
 import { Filters, usePersonId } from './Filters.tsx'
 import { fold, inOrder, type Line } from './lines.ts'
 import { markSpan } from './marks/windows.ts'
+import { ExportButton } from './out/ExportButton.tsx'
 import { OccurrenceList } from './OccurrenceList.tsx'
 import { SavedMenu } from './saved/SavedMenu.tsx'
 import { Views } from './Views.tsx'
@@ -82,6 +83,7 @@ export function Agenda() {
           }}
         />
         <Filters search={search} categories={categories} onChange={change} />
+        <ExportButton />
       </PageHeader>
       <div className={classes['bar']}>
         <Views search={search} />

@@ -17,6 +17,7 @@ import { useUi } from '../ui/context.tsx'
 import classes from './calendar.module.css'
 import { Filters, usePersonId } from './Filters.tsx'
 import { fold, type Line, sectionOf } from './lines.ts'
+import { ExportButton } from './out/ExportButton.tsx'
 import { OccurrenceList } from './OccurrenceList.tsx'
 import { SavedMenu } from './saved/SavedMenu.tsx'
 import { groupOf, stoodInFor, todayGroupsOf } from './today-groups.ts'
@@ -126,6 +127,7 @@ export function Today({ above }: Props) {
           allowDeselect={false}
         />
         <span className={classes['space']} />
+        <ExportButton />
       </div>
       {above?.(personId)}
       {data ? (
