@@ -88,24 +88,40 @@ type TimeProps = {
   readonly onChange: (time: string) => void
 }
 
-/** A time of the day, kept once it is whole. */
+/** A time of the day as it is written here, `8.30`; kept once it is whole. Browsers' own fields go by the system's language. */
 function TimeChoice({ label, value, disabled, error, onChange }: TimeProps) {
   const { language } = useSession().preferences
-  const [typed, setTyped] = useState(value)
-  const whole = Time.safeParse(typed).success
+  const [typed, setTyped] = useState(shown(value))
   return (
     <TextInput
-      type="time"
       w={200}
       label={label}
       value={typed}
       disabled={disabled}
-      error={whole ? error : messages[language].badTime}
+      inputMode="numeric"
+      autoComplete="off"
+      error={readTime(typed) === undefined ? messages[language].badTime : error}
       onChange={(event) => {
-        const time = event.currentTarget.value
-        setTyped(time)
-        if (Time.safeParse(time).success) onChange(time)
+        const text = event.currentTarget.value
+        setTyped(text)
+        const time = readTime(text)
+        // Eleven begins with a one: hours alone count when the field is left.
+        if (time !== undefined && /\d{2}$/.test(text.trim()) && /^\d{1,2}\D/.test(text.trim())) onChange(time)
+      }}
+      onBlur={() => {
+        const time = readTime(typed)
+        setTyped(shown(time ?? value))
+        if (time !== undefined && time !== value) onChange(time)
       }}
     />
   )
+}
+
+const shown = (time: string): string => time.replace(/^0/, '').replace(':', '.')
+
+/** `8.30`, `8:30`, `0830` and `8` as `08:30` and `08:00`; undefined for what is no time. */
+function readTime(text: string): string | undefined {
+  const [, hours = '', minutes = '00'] = /^(\d{1,2})(?:[.:]?(\d{2}))?$/.exec(text.trim()) ?? []
+  const time = `${hours.padStart(2, '0')}:${minutes}`
+  return hours !== '' && Time.safeParse(time).success ? time : undefined
 }
