@@ -5,23 +5,25 @@ import { request as messages } from '../../shared/i18n/request.ts'
 import { useCommands } from '../app/commands.ts'
 import { useJob } from '../app/jobs.ts'
 import { useLanguage } from '../app/session.tsx'
-import { useFailures } from '../app/toast.tsx'
+import { useFailures, useToast } from '../app/toast.tsx'
 
 /** The call takes this many at a time. */
 const AT_ONCE = 2000
 type Drafted = { readonly drafts: readonly Draft[]; readonly items: readonly Item[] }
 
-/** E drafts letters that ask clients for what is still open of the items that the list says. */
+/** E drafts letters that ask clients for what is theirs and still open of the items that the list says. */
 export function useRequest(targets: () => readonly Item[]) {
   const words = messages[useLanguage()]
   const work = useJob()
   const fail = useFailures()
+  const toast = useToast()
   const [drafted, setDrafted] = useState<Drafted>()
   const draft = async () => {
-    const items = targets()
-      .filter(({ status }) => status !== 'done' && status !== 'skipped')
-      .slice(0, AT_ONCE)
-    if (items.length === 0) return
+    const open = targets().filter(({ status }) => status !== 'done' && status !== 'skipped')
+    if (open.length === 0) return
+    // Our own work is nobody's to be asked for.
+    const items = open.filter(({ responsible }) => responsible !== 'provider').slice(0, AT_ONCE)
+    if (items.length === 0) return toast(words.ours)
     try {
       const named = items.map(({ client_id, key }) => ({ client_id, key }))
       const { drafts } = await work('calendar.request', { items: named }, words.making)

@@ -198,6 +198,24 @@ describe('a person’s calendar', () => {
     expect(hers.every(({ uid }) => whole.has(uid))).toBe(true)
   })
 
+  it('holds what falls to them while they stand in for somebody, and no more', async () => {
+    const [first] = clients
+    if (!first) throw new Error('a client')
+    const minna = await aPerson().with({ name: 'Minna Äyräs' }).in(core.api)
+    const berit = await aPerson().with({ name: 'Berit Lund' }).in(core.api)
+    await anAssignment(first, minna).in(core.api)
+    await core.api.people.saveAbsence({
+      person_id: minna.id,
+      first_day: '2027-02-08',
+      last_day: '2027-02-19',
+      note: '',
+      deputies: [{ client_id: null, person_id: berit.id }],
+    })
+    const days = (await events({ ...year, personId: berit.id })).map(({ day }) => day)
+    expect(days).toContain('2027-02-12')
+    expect(days.filter((day) => day < '2027-02-08' || day > '2027-02-19')).toEqual([])
+  })
+
   it('says when there is nothing', async () => {
     const nobody = await aPerson().in(core.api)
     expect(await failing(exported(core, { ...year, personId: nobody.id }))).toMatchObject({

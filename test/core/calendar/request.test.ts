@@ -4,6 +4,7 @@ import type { Item } from '../../../shared/api/items.ts'
 import type { Draft } from '../../../shared/api/views.ts'
 import { aClient, aContact, anAssignment, aPayGroup, aPerson, type Saved } from '../../builders/clients.ts'
 import { aCore, failing, finished, type TestCore } from '../../builders/core.ts'
+import { run } from '../documents/tools.ts'
 
 let core: TestCore
 let client: Saved
@@ -81,3 +82,54 @@ it('refuses what no rule makes', async () => {
   const call = finished(core.api.calendar.request({ items: [{ client_id: client.id, key: 'none@2027-01-01' }] }))
   expect(await failing(call)).toMatchObject({ code: 'not-found' })
 })
+
+/** The letter of one language, as a stranger's parser reads it. */
+const reader = `
+import email, email.policy, json, sys
+m = email.message_from_bytes(open(sys.argv[1], 'rb').read(), policy=email.policy.default)
+print(json.dumps({'subject': m['subject'], 'date': m['date'].datetime.isoformat(), 'to': str(m['to']), 'from': str(m['from']),
+  'parts': [p.get_content_type() for p in m.walk()], 'body': m.get_content(), 'language': m['content-language'],
+  'defects': [str(d) for d in m.defects] + [str(d) for h in m.keys() for d in m[h].defects]}))
+`
+it.each([
+  ['fi', /^3 asiaa, ensimmäinen määräpäivä /, 'Hei Saija,', 'Ystävällisin terveisin', /\(määräpäivä on mennyt\)$/],
+  ['sv', /^3 ärenden, första utsatta dag /, 'Hej Saija,', 'Med vänlig hälsning', /\(den utsatta dagen har gått\)$/],
+  ['en', /^3 matters, the first due /, 'Hello Saija,', 'Kind regards', /\(the due date has passed\)$/],
+] as const)(
+  'is read in %s by a stranger: exactly what is asked for, on the days as they stand now',
+  async (language, subject, hello, regards, late) => {
+    const { id } = await aClient().with({ name: 'Ääri Öljy Oy', number: '020', language }).in(core.api)
+    const own = { id, version: 1 }
+    await aPayGroup(own).in(core.api)
+    await aContact(own).with({ name: 'Saija Bergström-Åberg', email: 'saija@aari.fi' }).in(core.api)
+    const listed = async () =>
+      (await core.api.calendar.list({ language, client: id, from: '2027-01-01', to: '2027-02-28' })).items
+    const theirs = (await listed()).filter(({ responsible }) => responsible === 'client')
+    const [first, second, third] = theirs
+    if (!first || !second || !third) throw new Error('three items')
+    core.clock.set('2027-01-25')
+    await core.api.calendar.mark({ items: named([third]), state: 'moved', moved_to: '2027-03-09', reason: 'Sovittu' })
+    const { drafts } = await finished(core.api.calendar.request({ items: named([third, first, second]) }))
+    const [made] = drafts
+    const path = made && core.files.path(made.file.token, made.file.name)
+    const read = JSON.parse(run('python3', ['-c', reader, path ?? ''])) as Record<string, string> & { parts: string[] }
+    expect(read).toMatchObject({
+      to: 'Saija Bergström-Åberg <saija@aari.fi>',
+      language,
+      parts: ['text/plain'],
+      defects: [],
+    })
+    expect(read['subject']).toMatch(subject)
+    expect(read['date']).toMatch(/^2027-01-25T/)
+    const text = read['body'] ?? ''
+    expect(text.startsWith(hello)).toBe(true)
+    expect(text).toContain(regards)
+    const lines = text.split(/\r?\n/).filter((line) => line.startsWith('- '))
+    const names = new Map((await listed()).map(({ key, name }) => [key, name]))
+    expect(
+      lines.map((line) => [first, second, third].findIndex(({ key }) => line.includes(`: ${names.get(key)}`)) >= 0),
+    ).toEqual([true, true, true])
+    expect(lines[0]).toMatch(late)
+    expect(lines.at(-1)).toContain('9.3.2027')
+  },
+)
