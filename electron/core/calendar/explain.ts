@@ -1,11 +1,16 @@
 import type { z } from 'zod'
 import type { calendar } from '../../../shared/api/calendar.ts'
 import { AppError } from '../../../shared/api/errors.ts'
+import { ruleWords } from '../../../shared/domain/calendar/describe.ts'
 import { explain } from '../../../shared/domain/calendar/explain.ts'
+import { formatDay } from '../../../shared/domain/calendar/format-day.ts'
 import { occurrenceKey } from '../../../shared/domain/calendar/identity.ts'
 import { ruleOf } from '../../../shared/domain/calendar/paygroups.ts'
+import { sentence } from '../../../shared/domain/calendar/words/rule-words.ts'
+import type { Language } from '../../../shared/domain/words.ts'
 import type { Reading } from '../handlers.ts'
-import { loadYears } from './load.ts'
+import { loadYears, type ClientYear } from './load.ts'
+import { keptOccurrence } from './kept.ts'
 import { findOccurrence } from './occurrence.ts'
 
 type Input = z.output<NonNullable<(typeof calendar.explain)['~orpc']['inputSchema']>>
@@ -17,12 +22,27 @@ export async function explainOccurrence({ client_id, key, language }: Input, { d
   if (!year) throw new AppError('not-found', 'no-client')
   const occurrence = findOccurrence(year, dayOffs, key, year.marks.get(key)?.due)
   const rule = occurrence && ruleOf(occurrence, year.clock, year.rules)
-  if (!occurrence || !rule || occurrenceKey(occurrence) !== key) throw new AppError('not-found', 'no-occurrence')
+  if (!occurrence || !rule || occurrenceKey(occurrence) !== key) return explainKept(year, key, language)
   return {
     explanation: explain(occurrence, rule, dayOffs, language),
     rule: rule.key,
     sources: [...rule.sources],
     confidence: rule.confidence,
     notes: rule.notes ?? '',
+  }
+}
+
+/** What was done stands, although the rule it was done by gives this date no more. */
+function explainKept(year: ClientYear, key: string, language: Language) {
+  const mark = year.marks.get(key)
+  const kept = mark && keptOccurrence(mark)
+  if (!kept) throw new AppError('not-found', 'no-occurrence')
+  const due = formatDay(kept.due, language, 'dated')
+  return {
+    explanation: sentence(ruleWords[language].kept(due)),
+    rule: kept.rule,
+    sources: [],
+    confidence: 'agreed' as const,
+    notes: '',
   }
 }

@@ -1,9 +1,11 @@
 import type { Item } from '../../../shared/api/items.ts'
+import { dayOf, isoOf } from '../../../shared/domain/calendar/days.ts'
 import type { DayOffs } from '../../../shared/domain/calendar/daysoff.ts'
 import { explain } from '../../../shared/domain/calendar/explain.ts'
 import { occurrenceKey } from '../../../shared/domain/calendar/identity.ts'
 import { ruleOf } from '../../../shared/domain/calendar/paygroups.ts'
 import { effectiveDue, type MarkState, occurrenceStatus } from '../../../shared/domain/calendar/status.ts'
+import { targetDay } from '../../../shared/domain/calendar/target.ts'
 import type { ClockRule, Occurrence } from '../../../shared/domain/calendar/types.ts'
 import { fold } from '../../../shared/domain/search.ts'
 import type { Language } from '../../../shared/domain/words.ts'
@@ -36,6 +38,12 @@ function versionsOf(rules: readonly ClockRule[], key: string): readonly ClockRul
   return book.get(key) ?? []
 }
 
+/** Our own target for a day it is due. */
+function targetOf(due: string, rule: ClockRule | undefined, dayOffs: DayOffs): string | null {
+  const day = rule?.target && targetDay(dayOf(due), rule.target, dayOffs)
+  return day === undefined ? null : isoOf(day)
+}
+
 /** An occurrence as a screen shows it. */
 export function itemOf(year: ClientYear, occurrence: Occurrence, telling: Telling): Item {
   const { language, today, dayOffs } = telling
@@ -44,6 +52,7 @@ export function itemOf(year: ClientYear, occurrence: Occurrence, telling: Tellin
   const row = year.marks.get(key)
   const mark = markFor(row)
   const due = effectiveDue(occurrence, mark)
+  const target = targetOf(due, rule, dayOffs)
   const role = rule?.role ?? 'responsible'
   const { holder, absence, standIn } = coverOf(year, role, workDay(due, today))
   return {
@@ -66,9 +75,9 @@ export function itemOf(year: ClientYear, occurrence: Occurrence, telling: Tellin
     person: holder?.person ?? '',
     away: absence !== undefined,
     stand_in: standIn?.person ?? '',
-    target: null,
+    target,
     checklist: [...(rule?.checklist ?? [])],
-    status: occurrenceStatus(occurrence, mark, today, rule?.lead ?? []),
+    status: occurrenceStatus(occurrence, mark, today, rule?.lead ?? [], target ?? undefined),
     confidence: rule?.confidence ?? 'not-verified',
     mark: row
       ? {

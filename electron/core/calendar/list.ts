@@ -4,11 +4,12 @@ import type { FaultLine, Item } from '../../../shared/api/items.ts'
 import { AppError } from '../../../shared/api/errors.ts'
 import { dayOf } from '../../../shared/domain/calendar/days.ts'
 import { occurrenceKey } from '../../../shared/domain/calendar/identity.ts'
-import type { Fault } from '../../../shared/domain/calendar/types.ts'
+import type { Fault, Occurrence } from '../../../shared/domain/calendar/types.ts'
 import type { Language } from '../../../shared/domain/words.ts'
 import { findClient } from '../clients/find.ts'
 import type { Reading } from '../handlers.ts'
 import { byDue, concerns, itemOf } from './items.ts'
+import { keptIn } from './kept.ts'
 import { loadYears, type ClientYear, type Years } from './load.ts'
 import { readMarks } from './read-marks.ts'
 import { findOccurrence } from './occurrence.ts'
@@ -41,7 +42,7 @@ export async function listItems(input: Input, { db, env }: Reading) {
     if (one === undefined && year.state !== 'takeover' && year.state !== 'active' && year.state !== 'leaving') continue
     if (personId !== undefined && !mayBeTheirs(year, personId, telling.today, workDay(to, telling.today))) continue
     const clock = clockBetween(year, years.dayOffs, from, to)
-    for (const occurrence of [...clock.occurrences, ...movedIn(year, years, from, to)]) {
+    for (const occurrence of shownIn(year, years, clock.occurrences, input)) {
       const item = itemOf(year, occurrence, telling)
       const day = workDay(item.due, telling.today)
       if (personId === undefined || isTheirs(year, item.role, personId, day)) items.push(item)
@@ -57,6 +58,21 @@ export async function listItems(input: Input, { db, env }: Reading) {
     faults,
     unset,
   }
+}
+
+/** What the rules make in a span, what was moved into it, and what was done there by rules that make it no more. */
+export function shownIn(
+  year: ClientYear,
+  years: Years,
+  made: readonly Occurrence[],
+  { from, to }: { readonly from: string; readonly to: string },
+): readonly Occurrence[] {
+  // What nobody marked before the line of settled history came from a rule that is younger than it: nobody is late.
+  const live = made.filter((one) => one.nominal >= year.settled || year.marks.has(occurrenceKey(one)))
+  if (year.marks.size === 0) return live
+  const all = [...live, ...movedIn(year, years, from, to)]
+  const kept = keptIn(year.marks.values(), new Set(all.map(occurrenceKey)), { from, to })
+  return [...all, ...kept.map((one) => one.occurrence)]
 }
 
 const nameOf = (year: ClientYear, key: string, language: Language): string =>

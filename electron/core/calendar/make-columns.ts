@@ -4,9 +4,11 @@ import { keyOfDay, occurrenceKey } from '../../../shared/domain/calendar/identit
 import type { Anchor } from '../../../shared/domain/calendar/found.ts'
 import { anchorOnWire, ruleOf } from '../../../shared/domain/calendar/paygroups.ts'
 import { effectiveDue, markStates } from '../../../shared/domain/calendar/status.ts'
-import type { ClockRule, Day, RuleRole, Side } from '../../../shared/domain/calendar/types.ts'
+import { targetDay } from '../../../shared/domain/calendar/target.ts'
+import type { ClockRule, Day, Occurrence, RuleRole, Side } from '../../../shared/domain/calendar/types.ts'
 import type { Words } from '../../../shared/domain/words.ts'
 import { markFor } from './items.ts'
+import { keptIn } from './kept.ts'
 import type { ClientYear } from './load.ts'
 import { findOccurrence } from './occurrence.ts'
 import { columnsBetween } from './open.ts'
@@ -22,6 +24,7 @@ export type Kind = {
   readonly role: RuleRole | undefined
   /** How many days before its due date it asks for attention. */
   readonly lead: number
+  readonly target: ClockRule['target']
   /** The same of many clients is one group on a screen, whoever has to do it apart. */
   readonly group: string
 }
@@ -66,7 +69,8 @@ function kindOf(key: string, rule: ClockRule | undefined): Kind {
     responsible: rule?.responsible ?? 'provider',
     role: rule?.role,
     lead: Math.max(0, ...(rule?.lead ?? [])),
-    group: rule ? `${rule.key}|${rule.responsible}` : '',
+    target: rule?.target,
+    group: rule ? `${rule.key}|${rule.responsible}` : key,
   }
   // Cut-offs and paydays are rules of each client's own, and mostly the same.
   const terms = JSON.stringify(made)
@@ -86,12 +90,14 @@ class Columns {
   readonly state: Uint8Array
   readonly kind: Uint16Array
   readonly #client: ClientYear
+  readonly #dayOffs: DayOffs
   /** How many versions a rule has: a rule of one is looked up once for all its dates. */
   readonly #versions = new Map<string, number>()
   readonly #found = new Map<string, Map<string, number>>()
 
-  constructor(client: ClientYear, room: number) {
+  constructor(client: ClientYear, dayOffs: DayOffs, room: number) {
     this.#client = client
+    this.#dayOffs = dayOffs
     for (const { key } of client.rules) this.#versions.set(key, (this.#versions.get(key) ?? 0) + 1)
     this.due = new Int32Array(room)
     this.begins = new Int32Array(room)
@@ -110,10 +116,24 @@ class Columns {
     const kind = this.#kindAt(rule, nominal, extra?.anchor)
     const at = this.size++
     this.due[at] = due
-    this.begins[at] = due - (this.kinds[kind]?.lead ?? 0)
+    this.begins[at] = this.#beginsOn(due, this.kinds[kind])
     this.opens[at] = extra?.opens ?? NEVER
     this.state[at] = state
     this.kind[at] = kind
+  }
+
+  /** An occurrence that stands on another day than the rules say. */
+  addShown({ rule, nominal, anchor, opens }: Occurrence, due: string, state: number): void {
+    const extra = {
+      anchor: anchor && { ...anchor, day: dayOf(anchor.day) },
+      opens: opens === undefined ? undefined : dayOf(opens),
+    }
+    this.add(rule, dayOf(nominal), dayOf(due), extra, state)
+  }
+
+  #beginsOn(due: Day, kind: Kind | undefined): Day {
+    const begins = due - (kind?.lead ?? 0)
+    return kind?.target ? Math.min(begins, targetDay(due, kind.target, this.#dayOffs) ?? begins) : begins
   }
 
   #kindAt(rule: string, nominal: Day, anchor: Anchor | undefined): number {
@@ -139,7 +159,9 @@ export function columnsOf(
 ): YearColumns {
   const clock = columnsBetween(client, dayOffs, span.from, span.to)
   const [from, to] = [dayOf(span.from), dayOf(span.to)]
-  const columns = new Columns(client, clock.due.length + moved.length)
+  const settled = client.settled === '' ? -Infinity : dayOf(client.settled)
+  const made = new Set<string>()
+  const columns = new Columns(client, dayOffs, clock.due.length + moved.length + states.size)
   for (let at = 0; at < clock.due.length; at++) {
     const [rule, nominal, computed, extra] = [
       clock.rule[at] ?? '',
@@ -149,9 +171,14 @@ export function columnsOf(
     ]
     const row = states.size > 0 ? states.get(keyOfDay(rule, nominal, extra?.anchor)) : undefined
     const shown = row ? shownDay(row, computed) : computed
+    // What nobody marked before the line of settled history came from a rule that is younger than it: nobody is late.
+    if (row) made.add(row.occurrence)
+    else if (nominal < settled) continue
     if (shown >= from && shown <= to) columns.add(rule, nominal, shown, extra, markPlace.get(row?.state) ?? 0)
   }
-  for (const row of moved) addMovedIn(columns, client, row, dayOffs, span)
+  for (const row of moved) if (addMovedIn(columns, client, row, dayOffs, span)) made.add(row.occurrence)
+  for (const { row, occurrence } of keptIn([...states.values(), ...moved], made, span))
+    columns.addShown(occurrence, occurrence.due, markPlace.get(row.state) ?? 0)
   const { size } = columns
   return {
     due: columns.due.slice(0, size),
@@ -172,16 +199,18 @@ function shownDay(row: StateRow, computed: Day): Day {
   return shown === iso ? computed : dayOf(shown)
 }
 
-/** An occurrence that the rules put outside the year and people moved into it. */
-function addMovedIn(columns: Columns, client: ClientYear, row: StateRow, dayOffs: DayOffs, { from, to }: Span): void {
+/** An occurrence that the rules put outside the year and people moved into it. Whether there is one. */
+function addMovedIn(
+  columns: Columns,
+  client: ClientYear,
+  row: StateRow,
+  dayOffs: DayOffs,
+  { from, to }: Span,
+): boolean {
   const occurrence = findOccurrence(client, dayOffs, row.occurrence, row.due)
-  if (!occurrence || (occurrence.due >= from && occurrence.due <= to)) return
+  if (!occurrence || (occurrence.due >= from && occurrence.due <= to)) return false
   const shown = effectiveDue(occurrence, markFor(row))
-  if (shown < from || shown > to || occurrenceKey(occurrence) !== row.occurrence) return
-  const { rule, nominal, anchor, opens } = occurrence
-  const extra = {
-    anchor: anchor && { ...anchor, day: dayOf(anchor.day) },
-    opens: opens === undefined ? undefined : dayOf(opens),
-  }
-  columns.add(rule, dayOf(nominal), dayOf(shown), extra, markPlace.get(row.state) ?? 0)
+  if (shown < from || shown > to || occurrenceKey(occurrence) !== row.occurrence) return false
+  columns.addShown(occurrence, shown, markPlace.get(row.state) ?? 0)
+  return true
 }

@@ -23,7 +23,8 @@ export const columnsBetween = (year: ClientYear, dayOffs: DayOffs, from: string,
 /** Whether a client in this state is served, so that its dates count. */
 export const isTicking = (state: string): boolean => ticking.has(state)
 
-export const isSettled = (mark: MarkRow | undefined): boolean => mark?.state === 'done' || mark?.state === 'skipped'
+export const isSettled = (mark: Pick<MarkRow, 'state'> | undefined): boolean =>
+  mark?.state === 'done' || mark?.state === 'skipped'
 
 export type Open = { readonly occurrences: readonly Occurrence[]; readonly faults: readonly Fault[] }
 

@@ -4,6 +4,7 @@ import type { FaultLine, Item } from '../../../shared/api/items.ts'
 import type { Reading } from '../handlers.ts'
 import { shiftDay } from './days.ts'
 import { byDue, concerns, itemOf, keptItemOf } from './items.ts'
+import { keptOccurrence } from './kept.ts'
 import { faultLine } from './list.ts'
 import { findOccurrence } from './occurrence.ts'
 import { dueBy, LOOK_AHEAD } from './open.ts'
@@ -63,7 +64,7 @@ async function look(
     const year = years.clients.get(row.client_id)
     if (!year || !mine(year)) continue
     const marked = { ...year, marks: new Map([[row.occurrence, { ...row, person: row.person ?? '' }]]) }
-    const occurrence = findOccurrence(marked, years.dayOffs, row.occurrence, row.due)
+    const occurrence = findOccurrence(marked, years.dayOffs, row.occurrence, row.due) ?? keptOccurrence(row)
     if (occurrence) add(year, itemOf(marked, occurrence, telling))
   }
   const shown = items.filter((item) => concerns(item, side) && item.due <= horizon)

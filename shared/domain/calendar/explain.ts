@@ -1,10 +1,11 @@
 import type { Language } from '../words.ts'
-import { dayOf, isoOf, weekdayOf } from './days.ts'
+import { dayOf, isoOf, partsOf, weekdayOf } from './days.ts'
 import type { DayOffKind, DayOffs, OffReason } from './daysoff.ts'
 import { describeShape, ruleWords } from './describe.ts'
 import { paydayAnchors } from './expand-anchored.ts'
 import { formatDay } from './format-day.ts'
 import { paydayKey } from './paygroups.ts'
+import { targetDay } from './target.ts'
 import { type RuleCalendar, shiftOf } from './shift.ts'
 import type { ClockRule, Day, Occurrence } from './types.ts'
 import { type OffSpan, type RuleWords, sentence } from './words/rule-words.ts'
@@ -115,9 +116,43 @@ function sourceStory({ rule, words }: Telling): string[] {
   return clauses
 }
 
+/** The day a rule asks for in a month, where some months have no such day. */
+function askedDay({ rule, occurrence }: Telling): number | undefined {
+  const shape = rule.rule.rule
+  switch (shape.type) {
+    case 'monthly-day':
+      return shape.day === 'client-defined' ? undefined : shape.day
+    case 'quarterly-day':
+    case 'yearly-fixed':
+      return shape.day
+    case 'yearly-dates':
+      // Only 29 February is not in every year.
+      return shape.dates.includes('02-29') && occurrence.nominal.slice(5) === '02-28' ? 29 : undefined
+    default:
+      return undefined
+  }
+}
+
+/** That the month has no such day, so that its last one stands for it. */
+function clampStory(telling: Telling): string {
+  const { occurrence, words } = telling
+  const asked = askedDay(telling)
+  const { month, day } = partsOf(dayOf(occurrence.nominal))
+  return asked !== undefined && asked > day && day >= 28 ? words.clamped(month, asked) : ''
+}
+
+/** Our own target beside the due date. */
+function targetStory({ occurrence, rule, dayOffs, language, words }: Telling): string {
+  const day = targetDay(dayOf(occurrence.due), rule.target, dayOffs)
+  if (rule.target === undefined || day === undefined) return ''
+  const { days, count } = rule.target
+  return words.target(days, count === 'business', formatDay(isoOf(day), language, 'dated'))
+}
+
 /**
- * Why an occurrence falls on its day, in whole sentences: the rule, what it hangs on, the nominal date, the days off
- * that moved it by their names, the law behind the move, the source, and what is not verified. `rule` is the one that
+ * Why an occurrence falls on its day, in whole sentences: the rule, what it hangs on, the nominal date (and that the month
+ * has no such day), the days off that moved it by their names, the law behind the move, our own target, the source, and
+ * what is not verified. `rule` is the one that
  * `ruleOf` gives for the occurrence.
  */
 export function explain(occurrence: Occurrence, rule: ClockRule, dayOffs: DayOffs, language: Language): string {
@@ -132,8 +167,10 @@ export function explain(occurrence: Occurrence, rule: ClockRule, dayOffs: DayOff
   const parts = [
     sentence(describeShape(shape, language)),
     sentence(anchorStory(telling)),
+    sentence(clampStory(telling)),
     ended(shiftStory(telling)),
     sentence(opens),
+    sentence(targetStory(telling)),
     ...sourceStory(telling).map(sentence),
   ]
   return parts.filter((part) => part !== '').join(' ')

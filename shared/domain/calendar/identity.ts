@@ -1,6 +1,6 @@
 import { isoOf } from './days.ts'
 import type { Anchor } from './found.ts'
-import type { Day, Occurrence } from './types.ts'
+import type { Day, IsoDay, Occurrence } from './types.ts'
 
 /**
  * What an occurrence is known by, for ever: `rule@nominal`, with `#anchor` where it hangs on something, and `@day`
@@ -17,6 +17,17 @@ export function keyOfDay(rule: string, nominal: Day, anchor: Anchor | undefined)
   const key = `${rule}@${isoOf(nominal)}`
   if (anchor === undefined) return key
   return anchor.day === nominal ? `${key}#${anchor.id}` : `${key}#${anchor.id}@${isoOf(anchor.day)}`
+}
+
+const keyForm = /^(?<rule>.+?)@(?<nominal>\d{4}-\d{2}-\d{2})(?:#(?<anchor>.+?)(?:@(?<day>\d{4}-\d{2}-\d{2}))?)?$/
+
+/** What a key says of its occurrence, whose due date is known from elsewhere. Undefined for what is no key. */
+export function occurrenceOf(key: string, due: IsoDay): Occurrence | undefined {
+  const { rule, nominal, anchor, day } = keyForm.exec(key)?.groups ?? {}
+  if (rule === undefined || nominal === undefined) return undefined
+  return anchor === undefined
+    ? { rule, nominal, due }
+    : { rule, nominal, due, anchor: { id: anchor, day: day ?? nominal } }
 }
 
 /** A cut-off's anchor names its pay group first, so that several cut-offs of one payroll have identities of their own. */

@@ -25,17 +25,20 @@ export function effectiveDue(occurrence: Pick<Occurrence, 'due'>, mark: Mark | u
 
 /**
  * Where an occurrence stands today. `due` begins as many days before the due date as the longest of the lead times says
- * (on the day itself where there are none). Waiting for the client never hides that the date has passed.
+ * (on the day itself where there are none), and no later than our own target day. Waiting for the client never hides that the date has passed.
  */
 export function occurrenceStatus(
   occurrence: Pick<Occurrence, 'due'>,
   mark: Mark | undefined,
   today: IsoDay,
   lead: readonly number[],
+  target?: IsoDay,
 ): OccurrenceStatus {
   const now = parseDay(today) ?? NaN
   const due = parseDay(effectiveDue(occurrence, mark)) ?? NaN
-  return statusOn(now, due, due - Math.max(0, ...lead), mark?.state)
+  const begins = due - Math.max(0, ...lead)
+  const aim = target === undefined ? undefined : parseDay(target)
+  return statusOn(now, due, aim === undefined ? begins : Math.min(begins, aim), mark?.state)
 }
 
 /** The same in whole days, for counting many: `begins` is the day from which it asks for attention. */

@@ -161,6 +161,10 @@ export const english: RuleWords = {
   group: (name) => `pay group: ${name}`,
   event: (anchor, day, name) => `${anchorName(anchor)}: ${day}${name ? ` (${name})` : ''}`,
   opens: (day) => `may be done from ${day}`,
+  clamped: (month, day) => `${englishMonths[month - 1] ?? ''} has no day ${day}, so the date is the last of the month`,
+  target: (days, business, day) =>
+    `own target ${days === 0 ? 'on the due date at the latest' : `${days} ${business ? 'working ' : ''}${days === 1 ? 'day' : 'days'} before the due date`}: ${day}`,
+  kept: (due) => `the rule was changed or removed after this; the due date was ${due}`,
   source: (hosts) => `source: ${hosts.join(', ')}`,
   confidence: {
     'verified-secondary': 'secondary source only',

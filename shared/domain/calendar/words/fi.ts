@@ -220,6 +220,10 @@ export const finnish: RuleWords = {
   group: (name) => `palkkaryhmä: ${name}`,
   event: (anchor, day, name) => `${anchorForms(anchor)[0]} ${day}${name ? ` (${name})` : ''}`,
   opens: (day) => `voidaan tehdä aikaisintaan ${day}`,
+  clamped: (month, day) => `${months[month - 1] ?? ''}kuussa ei ole ${day}. päivää, joten päivä on kuukauden viimeinen`,
+  target: (days, business, day) =>
+    `oma tavoite ${days === 0 ? 'viimeistään eräpäivänä' : `${days} ${business ? 'työpäivä' : 'päivä'}${days === 1 ? '' : 'ä'} ennen eräpäivää`}: ${day}`,
+  kept: (due) => `sääntö on muuttunut tai poistettu tämän jälkeen; eräpäivä oli ${due}`,
   source: (hosts) => `lähde: ${hosts.join(', ')}`,
   confidence: {
     'verified-secondary': 'vain toissijainen lähde',

@@ -29,6 +29,11 @@ export type RuleWords = {
   readonly group: (name: string) => string
   readonly event: (anchor: string, day: string, name: string | undefined) => string
   readonly opens: (day: string) => string
+  /** That a month (1–12) has no such day. */
+  readonly clamped: (month: number, day: number) => string
+  readonly target: (days: number, business: boolean, day: string) => string
+  /** What was done by a rule that gives this date no more. */
+  readonly kept: (due: string) => string
   readonly source: (hosts: readonly string[]) => string
   readonly confidence: Readonly<Record<'verified-secondary' | 'verified-dated' | 'not-verified', string>>
   readonly basis: Readonly<Record<string, string>>

@@ -171,6 +171,10 @@ export const swedish: RuleWords = {
   group: (name) => `lönegrupp: ${name}`,
   event: (anchor, day, name) => `${anchorName(anchor)} ${day}${name ? ` (${name})` : ''}`,
   opens: (day) => `kan göras tidigast ${day}`,
+  clamped: (month, day) => `${months[month - 1] ?? ''} har ingen ${day}:e dag, så dagen är månadens sista`,
+  target: (days, business, day) =>
+    `eget mål ${days === 0 ? 'senast på förfallodagen' : `${days} ${business ? (days === 1 ? 'arbetsdag' : 'arbetsdagar') : days === 1 ? 'dag' : 'dagar'} före förfallodagen`}: ${day}`,
+  kept: (due) => `regeln har ändrats eller tagits bort efter detta; förfallodagen var ${due}`,
   source: (hosts) => `källa: ${hosts.join(', ')}`,
   confidence: {
     'verified-secondary': 'endast sekundär källa',
