@@ -35,7 +35,7 @@ const day = fc.oneof(fc.integer({ min: 1, max: 31 }), fc.constant(-1))
 const months = fc
   .uniqueArray(fc.integer({ min: 1, max: 12 }), { minLength: 2, maxLength: 12 })
   .map((all) => all.toSorted((one, other) => one - other))
-const away = fc.integer({ min: 1, max: 99 })
+const away = fc.integer({ min: 1, max: 12 })
 const optional = <K extends string, V>(key: K, value: fc.Arbitrary<V>) =>
   fc.option(value, { nil: undefined }).map((one) => (one === undefined ? {} : { [key]: one }))
 const nth = (most: number) => fc.integer({ min: 1, max: most }).chain((n) => fc.constantFrom(n, -n))
@@ -60,7 +60,7 @@ const picked: Readonly<Record<(typeof kinds)[number], fc.Arbitrary<unknown>>> = 
     .uniqueArray(monthDay, { minLength: 1, maxLength: 8 })
     .map((dates) => withDates({ type: 'yearly-dates', dates: [] }, dates)),
   'quarter-day': fc
-    .tuple(day, fc.integer({ min: -99, max: 99 }))
+    .tuple(day, fc.integer({ min: -12, max: 12 }))
     .map(([of, month_offset_after_quarter]) => ({ type: 'quarterly-day', day: of, month_offset_after_quarter })),
   'quarter-invoice': fc.tuple(months, fc.integer({ min: 0, max: 366 })).map(([invoice_months, days_after_sending]) => ({
     type: 'quarterly-invoice',

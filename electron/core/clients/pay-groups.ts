@@ -1,6 +1,8 @@
 import type { z } from 'zod'
 import { AppError } from '../../../shared/api/errors.ts'
 import type { clients } from '../../../shared/api/clients.ts'
+import { paydayKey } from '../../../shared/domain/calendar/paygroups.ts'
+import { checkAnchor } from '../../../shared/domain/calendar/rule-anchors.ts'
 import { checkRule } from '../../../shared/domain/calendar/rule-check.ts'
 import type { Rule } from '../../../shared/domain/calendar/types.ts'
 import type { Writing } from '../handlers.ts'
@@ -9,7 +11,7 @@ type Input = z.output<NonNullable<(typeof clients.savePayGroup)['~orpc']['inputS
 
 /** Saves a pay group with its cut-offs as one thing: cut-offs no longer listed are removed. */
 export async function savePayGroup({ id, version, payday, cutoffs, ...values }: Input, { db, write }: Writing) {
-  refuseImpossible('payday', payday)
+  refuseImpossible('payday', payday, paydayKey)
   cutoffs.forEach((cutoff, at) => refuseImpossible(`cutoffs.${at}.rule`, cutoff.rule))
   const group = await write.save('pay_group', { id, version }, { ...values, payday_json: JSON.stringify(payday) })
   const known = await db.selectFrom('cutoff').selectAll().where('pay_group_id', '=', group.id).execute()
@@ -38,8 +40,10 @@ export async function removePayGroup({ id, version }: { id: string; version: num
   return { id, version }
 }
 
-/** Throws `invalid` at `field` for a rule that can never give a date. */
-export function refuseImpossible(field: string, rule: Rule): void {
-  const problem = checkRule(rule)[0]
-  if (problem) throw new AppError('invalid', 'fields', { fields: { [field]: problem.code } })
+/** Throws `invalid` at `field` for a rule that can never give a date: no such date, or a payday counted from paydays. */
+function refuseImpossible(field: string, rule: Rule, key = ''): void {
+  const problem = checkRule(rule)[0] ?? checkAnchor(rule, key, { events: [] })
+  // An event may be noted after the pay group is made.
+  if (!problem || problem.code === 'unknown-event') return
+  throw new AppError('invalid', 'fields', { fields: { [field]: problem.code }, facts: { path: problem.path } })
 }

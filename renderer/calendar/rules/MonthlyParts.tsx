@@ -113,8 +113,8 @@ function MonthOffset({
       label={words.monthOffset}
       description={words.monthOffsetHelp}
       value={value ?? 0}
-      min={-99}
-      max={99}
+      min={-12}
+      max={12}
       onChange={onChange}
     />
   )

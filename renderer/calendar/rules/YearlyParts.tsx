@@ -29,8 +29,8 @@ export function YearlyParts({ shape, onChange }: PartsProps<Yearly>) {
             label={words.afterQuarter}
             description={words.afterQuarterHelp}
             value={shape.month_offset_after_quarter}
-            min={-99}
-            max={99}
+            min={-12}
+            max={12}
             onChange={(month_offset_after_quarter) => onChange({ ...shape, month_offset_after_quarter })}
           />
         </div>

@@ -18,6 +18,8 @@ import {
 } from './paygroups.ts'
 import { type Held, heldOf } from './held.ts'
 import type { ClockClient, ClockRule, Cutoff, Day, HeldMark, IsoDay, PayGroup } from './types.ts'
+import { checkAnchor } from './rule-anchors.ts'
+import type { Problem } from './rule-check.ts'
 
 export type { Clock, ClockColumns } from './collector.ts'
 
@@ -131,6 +133,11 @@ function collect(
       paydayTaken = true
       continue
     }
+    const anchored = anchorProblem(rule, client)
+    if (anchored) {
+      all.fault(rule.key, anchored.code, anchored.path)
+      continue
+    }
     const context = contextOf(rule, client, common, options)
     const left = withoutOwnCutoffs(client, rule.key, anchors)
     all.take(rule.key, rule.rule, left === anchors ? context : { ...context, paydays: left })
@@ -141,6 +148,16 @@ function collect(
   }
   all.faults.push(...faults)
   return all
+}
+
+/**
+ * What is wrong with what a rule of one's own hangs on: nothing would ever come of it. A firm's rule may hang on events
+ * that some clients have and others do not.
+ */
+function anchorProblem({ key, scope, rule }: ClockRule, { events }: ClockClient): Problem | undefined {
+  if (scope === 'catalogue' || problemOf(rule) !== undefined) return undefined
+  const problem = checkAnchor(rule, key, { events })
+  return scope === 'client' || problem?.code === 'circular' ? problem : undefined
 }
 
 /** How far around the window paydays are needed for everything that hangs on them. */

@@ -6,6 +6,8 @@ import type { Day, Offset } from './types.ts'
 
 /** The anchor names that mean a payday; every other one is the kind of a client's event. */
 export const paydayAnchors: readonly string[] = ['payment-date', 'payday']
+/** The key of the catalogue's rule that a pay group's own payday stands in for. */
+export const paydayKey = 'payday'
 
 export type RelativeToEvent = { readonly offset: Offset; readonly earliest?: Offset | undefined }
 

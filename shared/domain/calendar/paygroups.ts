@@ -1,9 +1,10 @@
 import { isoOf, maxDay, minDay, parseDay } from './days.ts'
 import type { DayOffs } from './daysoff.ts'
-import { paydayAnchors } from './expand-anchored.ts'
+import { paydayAnchors, paydayKey } from './expand-anchored.ts'
 import { type ExpandContext, expand, isOpen, isPayMonth } from './expand.ts'
 import type { Anchor } from './found.ts'
 import { anchorParts, cutoffAnchor } from './identity.ts'
+import { checkAnchor } from './rule-anchors.ts'
 import { checkRule } from './rule-check.ts'
 import { reachOf } from './shift.ts'
 import type {
@@ -20,7 +21,7 @@ import type {
 } from './types.ts'
 
 /** The catalogue's rules that a pay group's own payday and cut-offs stand in for. */
-export const paydayKey = 'payday'
+export { paydayKey }
 export const cutoffKeys = {
   material: 'client-material-deadline',
   approval: 'client-approval-deadline',
@@ -50,7 +51,7 @@ export function paydaysOf(client: ClockClient, context: ExpandContext): Paydays 
   const faults: Fault[] = []
   let open = client.payGroups.length === 0
   for (const group of client.payGroups) {
-    const problem = checkRule(group.payday)[0]
+    const problem = checkRule(group.payday)[0] ?? checkAnchor(group.payday, paydayKey, { events: client.events })
     if (problem) {
       faults.push({ rule: paydayKey, code: problem.code, detail: `${group.name}: ${problem.path}` })
       continue

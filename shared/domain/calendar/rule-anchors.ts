@@ -1,6 +1,5 @@
-import { paydayAnchors } from './expand-anchored.ts'
+import { paydayAnchors, paydayKey } from './expand-anchored.ts'
 import { eventKinds } from './facts.ts'
-import { paydayKey } from './paygroups.ts'
 import type { Problem } from './rule-check.ts'
 import type { ClientEvent, Rule } from './types.ts'
 
@@ -14,7 +13,7 @@ export const anchorOf = ({ rule }: Rule): string | undefined =>
 export type Anchors = {
   readonly events: readonly Pick<ClientEvent, 'kind'>[]
   /** What the rule with a key hangs on itself. */
-  readonly anchorOf: (key: string) => string | undefined
+  readonly anchorOf?: ((key: string) => string | undefined) | undefined
 }
 
 /**
@@ -27,7 +26,7 @@ export function checkAnchor(rule: Rule, key: string, anchors: Anchors): Problem 
   const problem = (code: Problem['code']): Problem => ({ code, path: 'rule.anchor', detail: anchor })
   if (paydayAnchors.includes(anchor)) return key === paydayKey ? problem('circular') : undefined
   const passed = new Set([key])
-  for (let at: string | undefined = anchor; at !== undefined; at = anchors.anchorOf(at)) {
+  for (let at: string | undefined = anchor; at !== undefined; at = anchors.anchorOf?.(at)) {
     if (passed.has(at)) return problem('circular')
     passed.add(at)
   }

@@ -35,6 +35,8 @@ type Limits = {
 const century = { years: 100, months: 1200, days: 36_525 }
 const longestDate: readonly number[] = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 const month = { min: 1, max: 12 }
+/** A month counted from another: a year is as far as anybody's pay month lies. */
+export const monthsAway = { min: -12, max: 12 }
 
 export const isJson = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -135,7 +137,7 @@ const isMonthDay = (text: string) => parseMonthDay(text) !== undefined
 const shapes: Readonly<Record<Rule['rule']['type'], (shape: Reader) => void>> = {
   'monthly-day': (shape) => {
     if (shape.json['day'] !== 'client-defined') shape.dayOfMonth()
-    shape.whole('month_offset', { min: -99, max: 99, optional: true })
+    shape.whole('month_offset', { ...monthsAway, optional: true })
     shape.text('anchor', () => true, 'not-a-text', true)
     shape.months('months', true)
     shape.offset('earliest', true)
@@ -153,7 +155,7 @@ const shapes: Readonly<Record<Rule['rule']['type'], (shape: Reader) => void>> = 
     shape.set('dates', (value) => (typeof value === 'string' && isMonthDay(value) ? undefined : 'no-such-date')),
   'quarterly-day': (shape) => {
     shape.dayOfMonth()
-    shape.whole('month_offset_after_quarter', { min: -99, max: 99 })
+    shape.whole('month_offset_after_quarter', monthsAway)
   },
   'quarterly-invoice': (shape) => {
     shape.months('invoice_months')
@@ -198,7 +200,7 @@ const shapes: Readonly<Record<Rule['rule']['type'], (shape: Reader) => void>> = 
   'monthly-working-day': (shape) => {
     // Every month has at least sixteen statutory business days, so the fifteenth always exists.
     shape.whole('n', { min: -15, max: 15, notZero: true })
-    shape.whole('month_offset', { min: -99, max: 99, optional: true })
+    shape.whole('month_offset', { ...monthsAway, optional: true })
     shape.months('months', true)
     shape.offset('earliest', true)
   },

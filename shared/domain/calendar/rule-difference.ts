@@ -26,8 +26,8 @@ type Changed = DateChange & { readonly hangs: string }
 /**
  * The difference between the dates of one rule of one client before and after a change, by identity. What was done or
  * skipped stays on the day it was done against, also where no rule makes it any more; what was moved stays where it was
- * moved to for as long as the rule makes it. A date that is gone and one that is new in the same month (else the same
- * year) and on the same anchor are one that moved. In the order of their days.
+ * moved to for as long as the rule makes it. A date that is gone and one that is new in the same month and on the same
+ * anchor are one that moved; so are the only ones of a year. In the order of their days.
  */
 export function dateChanges(
   before: readonly Occurrence[],
@@ -44,7 +44,15 @@ export function dateChanges(
   const whole = found.filter((one) => one.kept || (one.before !== undefined && one.after !== undefined))
   const gone = found.filter((one) => !whole.includes(one) && one.after === undefined)
   const made = found.filter((one) => !whole.includes(one) && one.before === undefined)
-  return [...whole, ...paired(gone, made)]
+  const once = [single(before), single(after)]
+  const places: Place[] = [
+    (one) => `${monthOf(one.nominal)} ${one.hangs}`,
+    (one) => {
+      const year = `${yearOf(one.nominal)} ${one.hangs}`
+      return once.every((years) => years.has(year)) ? year : undefined
+    },
+  ]
+  return [...whole, ...paired(gone, made, places)]
     .toSorted((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0))
     .map(({ nominal, before: was, after: will, mark, kept }) => ({ nominal, before: was, after: will, mark, kept }))
 }
@@ -64,19 +72,31 @@ function changeOf(
   const after = isSettled(mark) ? shown(one) : shown(will)
   const kept = mark !== undefined && before === after && was !== undefined && was.due !== will?.due
   if (before === after && !kept) return undefined
-  return { nominal: one.nominal, before, after, mark: mark?.state, kept, hangs: one.anchor?.id ?? '' }
+  return { nominal: one.nominal, before, after, mark: mark?.state, kept, hangs: hangs(one) }
 }
 
-/** Pairs what went with what came. */
-function paired(gone: readonly Changed[], made: readonly Changed[]): readonly DateChange[] {
+const hangs = (one: Occurrence) => one.anchor?.id ?? ''
+const yearOf = (nominal: IsoDay) => nominal.slice(0, '2027'.length)
+const monthOf = (nominal: IsoDay) => nominal.slice(0, '2027-01'.length)
+
+/** Years of an anchor that have one date each: what happens once a year moves within it. */
+function single(dates: readonly Occurrence[]): ReadonlySet<string> {
+  const years = Map.groupBy(dates, (one) => `${yearOf(one.nominal)} ${hangs(one)}`)
+  return new Set([...years].flatMap(([year, all]) => (all.length === 1 ? [year] : [])))
+}
+
+type Place = (one: Changed) => string | undefined
+
+/** Pairs what went with what came by their places, the first kind of place first. */
+function paired(gone: readonly Changed[], made: readonly Changed[], places: readonly Place[]): readonly DateChange[] {
   const left = new Set(gone)
   let came = [...made]
   const moved: DateChange[] = []
-  for (const length of ['2027-01'.length, '2027'.length]) {
-    const place = (one: Changed) => `${one.nominal.slice(0, length)} ${one.hangs}`
+  for (const place of places) {
     const byPlace = Map.groupBy(left, place)
     came = came.filter((one) => {
-      const old = byPlace.get(place(one))?.shift()
+      const at = place(one)
+      const old = at === undefined ? undefined : byPlace.get(at)?.shift()
       if (!old) return true
       left.delete(old)
       moved.push({ ...one, before: old.before, mark: old.mark })

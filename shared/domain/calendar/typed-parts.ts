@@ -1,4 +1,5 @@
 import { isDate, monthDayOf } from './days.ts'
+import { monthsAway } from './rule-check.ts'
 import type { Token } from './typed-lexer.ts'
 import type { TypedReader } from './typed-reader.ts'
 import type { MonthDay, Offset, ShiftAction } from './types.ts'
@@ -25,7 +26,7 @@ export function wholeMonthDay(reader: TypedReader): MonthDay {
 export function monthOffset(reader: TypedReader): number {
   const sign = reader.take('+') ?? reader.take('-')
   if (sign === undefined) return 0
-  const { value } = reader.number(0, 99, 'number')
+  const { value } = reader.number(0, monthsAway.max, 'number')
   return sign.kind === '-' && value !== 0 ? -value : value
 }
 

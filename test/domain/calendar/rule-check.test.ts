@@ -23,6 +23,7 @@ it.each([
   [{ type: 'monthly-day', day: 1.5 }, 'not-a-number rule.day'],
   [{ type: 'monthly-day', day: '15' }, 'not-a-number rule.day'],
   [{ type: 'monthly-day', day: NaN }, 'not-a-number rule.day'],
+  [{ type: 'monthly-day', day: 1, month_offset: 13 }, 'out-of-range rule.month_offset'],
   [{ type: 'monthly-day', day: 1, months: [] }, 'empty-set rule.months'],
   [{ type: 'monthly-day', day: 1, months: [1, 13] }, 'out-of-range rule.months[1]'],
   [{ type: 'monthly-day', day: 1, kind: 'maybe' }, 'not-allowed rule.kind'],

@@ -87,6 +87,12 @@ it.each([
   ['0.k', 'out-of-range', 0, 1],
   ['32.k', 'out-of-range', 0, 2],
   ['25.13.v', 'out-of-range', 3, 2],
+  // A day counted from a pay month lies within a year of it.
+  ['10.k+99.v', 'out-of-range', 5, 2],
+  ['10.k+13.v', 'out-of-range', 5, 2],
+  ['12.q+13.v', 'out-of-range', 5, 2],
+  ['31.2.', 'no-such-date', 0, 4],
+  ['maksupäivä-40000tp', 'out-of-range', 11, 5],
   ['31.2.v', 'no-such-date', 0, 4],
   ['15.6.,31.4.', 'no-such-date', 6, 4],
   ['15.6.,15.6.', 'twice', 6, 5],
