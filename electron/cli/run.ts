@@ -5,6 +5,7 @@ import { clientCommands } from './client-commands.ts'
 import { sentenceOf } from './failure.ts'
 import { handoverCommands } from './handover-commands.ts'
 import type { Io } from './io.ts'
+import { printCommands } from './print-commands.ts'
 import { ruleCommands } from './rule-commands.ts'
 import { sampleCommand } from './sample-command.ts'
 import { sheetCommands } from './sheet-commands.ts'
@@ -35,6 +36,7 @@ function programOf(io: Io): Command {
   sampleCommand(program, io)
   clientCommands(program, io)
   calendarCommands(program, io)
+  printCommands(program, io)
   ruleCommands(program, io)
   sheetCommands(program, io)
   handoverCommands(program, io)

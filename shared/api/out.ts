@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { narrowing, Occurrences } from './items.ts'
 import { job } from './procedure.ts'
 import { Day, FileRef, Id, Lang, Name } from './values.ts'
-import { Draft } from './views.ts'
+import { Draft, MonthAsked } from './views.ts'
 import { Categories, WheelAsked } from './wheel.ts'
 
 /** Whose dates a calendar file holds, and how they stand in it. */
@@ -34,4 +34,8 @@ export const outCalls = {
   export: job(CalendarExport, FileRef),
   /** The wheel of a year with its table on paper (PDF), of one client or of all. */
   printWheel: job(WheelAsked, FileRef),
+  /** A month of all clients on one page of paper (PDF). */
+  printMonth: job(MonthAsked, FileRef),
+  /** A year as a list on one page of paper (PDF), of one client, in its language unless said otherwise, or of all. */
+  printYear: job(WheelAsked.extend({ language: Lang.optional() }), FileRef),
 }

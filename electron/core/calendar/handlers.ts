@@ -11,6 +11,7 @@ import { mark, unmark } from './marks.ts'
 import { markRange, range } from './range.ts'
 import { deviate, tick } from './tick.ts'
 import { monthOf } from './month.ts'
+import { printMonth, printYear } from './print-views.ts'
 import { printWheel } from './print-wheel.ts'
 import { requestDrafts } from './request.ts'
 import { orderViews, removeView, savedViews, saveView } from './saved-views.ts'
@@ -62,5 +63,15 @@ export const calendar: Handlers<'calendar'> = {
   async *printWheel(input, context) {
     yield { done: 0, total: 1, step: 'computing' }
     return printWheel(input, context)
+  },
+
+  async *printMonth(input, context) {
+    yield { done: 0, total: 1, step: 'computing' }
+    return printMonth(input, context)
+  },
+
+  async *printYear(input, context) {
+    yield { done: 0, total: 1, step: 'computing' }
+    return printYear(input, context)
   },
 }

@@ -145,7 +145,7 @@ class Tally {
 }
 
 /** The days of a year on which the firm is closed for another reason than the weekday: feasts and its own days off. */
-function daysOffOf(dayOffs: DayOffs, year: number, language: Language): WheelAnswer['daysOff'] {
+export function daysOffOf(dayOffs: DayOffs, year: number, language: Language): WheelAnswer['daysOff'] {
   const days: WheelAnswer['daysOff'] = []
   for (let day = dayFrom(year, 1, 1); day <= dayFrom(year, 12, 31); day++) {
     if (!dayOffs.isOff(day, 'firm')) continue

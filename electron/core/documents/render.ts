@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import type { DocumentData } from '../../../shared/domain/documents/document.ts'
+import type { MonthDocument } from '../../../shared/domain/documents/month.ts'
 import type { WheelDocument } from '../../../shared/domain/documents/wheel.ts'
+import type { YearListDocument } from '../../../shared/domain/documents/year-list.ts'
 import { csv } from './csv.ts'
 import type { CsvData } from './csv.ts'
 import { ics } from './ics.ts'
@@ -15,6 +17,8 @@ import type { CardData } from './vcf.ts'
 type Kinds = {
   readonly sheet: { readonly pdf: DocumentData }
   readonly wheel: { readonly pdf: WheelDocument }
+  readonly month: { readonly pdf: MonthDocument }
+  readonly year: { readonly pdf: YearListDocument }
   readonly calendar: { readonly ics: CalendarData }
   readonly table: { readonly csv: CsvData }
   readonly contacts: { readonly vcf: CardData }
@@ -39,6 +43,8 @@ export function createDocuments({ resources }: { resources: string }) {
   const makers: Makers = {
     sheet: { pdf: (data) => pdf.compile('sheet', data) },
     wheel: { pdf: (data) => pdf.compile('wheel', data) },
+    month: { pdf: (data) => pdf.compile('month', data) },
+    year: { pdf: (data) => pdf.compile('year', data) },
     calendar: { ics },
     table: { csv },
     contacts: { vcf },

@@ -14,6 +14,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Loading } from '../../ui/Loading.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Filters, usePersonId } from '../Filters.tsx'
+import { PrintButton } from '../PrintButton.tsx'
 import { SavedMenu } from '../saved/SavedMenu.tsx'
 import { Views } from '../Views.tsx'
 import { ALL, ClientGrid, type GridCell, type GridHandle } from './ClientGrid.tsx'
@@ -115,6 +116,17 @@ export function GridPage() {
           {words.thisYear}
         </Button>
         <span className={classes['space']} />
+        <PrintButton
+          what="printYear"
+          asked={{
+            year,
+            language,
+            ...(personId !== undefined && { personId }),
+            ...(side && { side }),
+            ...(category && { category }),
+            ...(state && { state }),
+          }}
+        />
         <TextInput
           aria-label={words.search}
           placeholder={words.search}

@@ -18,6 +18,7 @@ import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Filters, usePersonId } from '../Filters.tsx'
 import { ItemsPane } from '../grid/ItemsPane.tsx'
 import { sumOf, totalOf } from '../../../shared/domain/calendar/tally.ts'
+import { PrintButton } from '../PrintButton.tsx'
 import { SavedMenu } from '../saved/SavedMenu.tsx'
 import { Views } from '../Views.tsx'
 import { DayCell } from './DayCell.tsx'
@@ -38,19 +39,16 @@ export function MonthPage() {
   const day = search.day ?? today
   const personId = usePersonId(search)
   const { side, category, state } = search
-  const { data, error } = useAsk(
-    'calendar.month',
-    {
-      language,
-      year: Number(day.slice(0, 4)),
-      month: Number(day.slice(5, 7)),
-      ...(personId !== undefined && { personId }),
-      ...(side && { side }),
-      ...(category && { category }),
-      ...(state && { state }),
-    },
-    { keep: true },
-  )
+  const asked = {
+    language,
+    year: Number(day.slice(0, 4)),
+    month: Number(day.slice(5, 7)),
+    ...(personId !== undefined && { personId }),
+    ...(side && { side }),
+    ...(category && { category }),
+    ...(state && { state }),
+  }
+  const { data, error } = useAsk('calendar.month', asked, { keep: true })
   if (error && !data) throw error
   const title = monthOf(day, language)
   usePage({ title: agenda[language].title, to: '/calendar' }, { title: words.month.title })
@@ -104,6 +102,8 @@ export function MonthPage() {
         <Button variant="default" onClick={() => go(today)}>
           {words.month.now}
         </Button>
+        <span className={classes['space']} />
+        <PrintButton what="printMonth" asked={asked} />
       </div>
       {data ? (
         <table

@@ -14,12 +14,12 @@ import { useUi } from '../../ui/context.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Loading } from '../../ui/Loading.tsx'
 import { categoriesIn, type WorkSearch } from '../work-search.ts'
+import { PrintButton } from '../PrintButton.tsx'
 import { ChosenList } from './ChosenList.tsx'
 import { type Choice, narrowed, toggled } from './choice.ts'
 import { CountsTable } from './CountsTable.tsx'
 import { Drawing } from './Drawing.tsx'
 import { Opened, type OpenMark } from './Opened.tsx'
-import { Print } from './Print.tsx'
 import { Reading } from './Reading.tsx'
 import { useReading } from './use-reading.ts'
 import classes from './wheel.module.css'
@@ -53,6 +53,10 @@ export function YearWheel({ switches, tools, ...props }: Props) {
     ...(state !== undefined && { state }),
     ...(personId !== undefined && { personId }),
   }
+  const paper = { ...asked, ...(category !== undefined && { category }) }
+  // A client's list is in the client's language.
+  const { language: _, ...clientPaper } = paper
+  const listed = client === undefined ? paper : clientPaper
   const { data, error } = useAsk('calendar.wheel', asked, { keep: true })
   useEffect(() => onCategories?.(categoriesIn(data?.kinds ?? [])), [data, onCategories])
   const failure = error && !data ? readFailure(error) : undefined
@@ -79,7 +83,8 @@ export function YearWheel({ switches, tools, ...props }: Props) {
         </div>
         <span className={classes['space']} />
         {tools}
-        <Print {...asked} {...(category !== undefined && { category })} />
+        <PrintButton what="printWheel" asked={paper} />
+        <PrintButton what="printYear" asked={listed} />
       </div>
       {failure && <EmptyState title={failure.title} text={failure.text} />}
       {!failure && !data && <Loading rows={12} />}

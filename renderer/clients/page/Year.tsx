@@ -14,6 +14,7 @@ import {
   markSpan,
   matches,
   OccurrenceList,
+  PrintButton,
   unfiltered,
   type WorkSearch,
 } from '../../app/doors.ts'
@@ -104,6 +105,16 @@ export function Year({ card, year, onYear, switches, tools, filters, onFilters, 
         >
           {marks[language].range.action}
         </Button>
+        <PrintButton
+          what="printYear"
+          asked={{
+            client: card.client.id,
+            year,
+            ...(filters.side && { side: filters.side }),
+            ...(filters.category !== undefined && { category: filters.category }),
+            ...(filters.state && { state: filters.state }),
+          }}
+        />
         <Export card={card} {...range} />
       </div>
       <YearGaps card={card} unset={data.unset} faults={data.faults} onData={onData} />

@@ -1,0 +1,57 @@
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import { copyFileSync } from 'node:fs'
+import type { FileRef } from '../../shared/api/values.ts'
+import { languages, type Language } from '../../shared/domain/words.ts'
+import type { Core } from '../core/core.ts'
+import { type Io, say } from './io.ts'
+import { withData, withLanguage, withOut } from './options.ts'
+import { outboxFile } from './outbox.ts'
+import { finished, type Session, withCore } from './session.ts'
+import { type Target, writeOut } from './write-out.ts'
+
+type YearOptions = Session & Target & { year: number; client?: string; lang?: Language }
+type MonthOptions = Session & Target & { month: { year: number; month: number }; language: Language }
+
+/** `vuosikello print-year` and `print-month` */
+export function printCommands(program: Command, io: Io): void {
+  const year = program.command('print-year').description('a year as a list on one page (PDF/UA)')
+  withOut(withData(year))
+    .requiredOption('--year <year>', '2027', yearOf)
+    .option('--client <client>', 'client number or business ID; the whole firm unless given')
+    .addOption(new Option('--lang <language>', "the client's own or the firm's unless given").choices(languages))
+    .action(async (options: YearOptions) => {
+      const { client, lang } = options
+      const asked = { year: options.year, ...(client !== undefined && { client }), ...(lang && { language: lang }) }
+      await print(options, io, (api) => finished(api.calendar.printYear(asked, { signal: io.signal })))
+    })
+
+  const month = program.command('print-month').description('a month of all clients on one page (PDF/UA)')
+  withLanguage(withOut(withData(month)))
+    .requiredOption('--month <month>', '2027-03', monthOf)
+    .action(async (options: MonthOptions) => {
+      const asked = { ...options.month, language: options.language }
+      await print(options, io, (api) => finished(api.calendar.printMonth(asked, { signal: io.signal })))
+    })
+}
+
+async function print(options: Session & Target, io: Io, make: (api: Core['api']) => Promise<FileRef>): Promise<void> {
+  const { file } = await writeOut(options, (path) =>
+    withCore(options, io, async ({ api, files }) => {
+      copyFileSync(outboxFile(files, await make(api)), path)
+    }),
+  )
+  say(io, file)
+}
+
+const inRange = (year: number) => year >= 1950 && year <= 2150
+
+function yearOf(text: string): number {
+  if (!/^\d{4}$/.test(text) || !inRange(Number(text))) throw new InvalidArgumentError('Write a year as 2027.')
+  return Number(text)
+}
+
+function monthOf(text: string): { year: number; month: number } {
+  const [, year = '', month = ''] = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(text) ?? []
+  if (month === '' || !inRange(Number(year))) throw new InvalidArgumentError('Write a month as 2027-03.')
+  return { year: Number(year), month: Number(month) }
+}

@@ -1,0 +1,78 @@
+import { Button, Tooltip } from '@mantine/core'
+import { IconPrinter } from '@tabler/icons-react'
+import { useState } from 'react'
+import { prints } from '../../shared/i18n/prints.ts'
+import { wheel } from '../../shared/i18n/wheel.ts'
+import type { InputOf } from '../app/api.tsx'
+import { useCommands } from '../app/commands.ts'
+import { download } from '../app/connect.ts'
+import { useJob } from '../app/jobs.ts'
+import { useFailures } from '../app/toast.tsx'
+import { useUi } from '../ui/context.tsx'
+
+type Props =
+  | { readonly what: 'printMonth'; readonly asked: InputOf<'calendar.printMonth'> }
+  | { readonly what: 'printYear'; readonly asked: InputOf<'calendar.printYear'> }
+  | { readonly what: 'printWheel'; readonly asked: InputOf<'calendar.printWheel'> }
+
+/** What the screen shows on one page of paper, with the filters that it has; a button, and a command of the same name. */
+export function PrintButton(props: Props) {
+  const { what } = props
+  const { language } = useUi()
+  const words = wordsOf(language)[what]
+  const work = useJob()
+  const fail = useFailures()
+  const [busy, setBusy] = useState(false)
+  const made = () => {
+    if (props.what === 'printMonth') return work('calendar.printMonth', props.asked, words.making)
+    if (props.what === 'printYear') return work('calendar.printYear', props.asked, words.making)
+    return work('calendar.printWheel', props.asked, words.making)
+  }
+  const run = async () => {
+    setBusy(true)
+    try {
+      download(await made())
+    } catch (error) {
+      fail(error)
+    } finally {
+      setBusy(false)
+    }
+  }
+  useCommands([{ id: what, title: words.command, group: 'view', when: () => !busy, run: () => void run() }])
+  return (
+    <Tooltip label={words.help} openDelay={400}>
+      <Button
+        variant="default"
+        leftSection={<IconPrinter size={16} aria-hidden />}
+        loading={busy}
+        onClick={() => void run()}
+      >
+        {words.title}
+      </Button>
+    </Tooltip>
+  )
+}
+
+function wordsOf(language: keyof typeof prints) {
+  const [paper, picture] = [prints[language], wheel[language]]
+  return {
+    printMonth: {
+      title: paper.printMonth,
+      help: paper.printMonthHelp,
+      making: paper.printingMonth,
+      command: paper.monthCommand,
+    },
+    printYear: {
+      title: paper.printYear,
+      help: paper.printYearHelp,
+      making: paper.printingYear,
+      command: paper.yearCommand,
+    },
+    printWheel: {
+      title: picture.print,
+      help: picture.printHelp,
+      making: picture.printing,
+      command: paper.wheelCommand,
+    },
+  }
+}

@@ -1,0 +1,47 @@
+import { countOf, type Tally, totalOf } from '../calendar/tally.ts'
+import type { OccurrenceStatus } from '../calendar/status.ts'
+import type { IsoDay } from '../calendar/types.ts'
+import type { Language } from '../words.ts'
+
+/** How work stands, as far as ink tells it apart. */
+export type Tone = 'late' | 'done' | 'open'
+
+/** Late as soon as one piece is, done when all of them are. */
+export function toneOf(tally: Tally): Tone {
+  if (countOf(tally, 'overdue') > 0) return 'late'
+  return totalOf(tally) > 0 && countOf(tally, 'done') + countOf(tally, 'skipped') === totalOf(tally) ? 'done' : 'open'
+}
+
+/** The words that every print of the calendar has. */
+export type PaperWords = {
+  readonly states: Readonly<Record<OccurrenceStatus, string>>
+  readonly printed: (day: string) => string
+}
+
+/** What every print of the calendar has: its title, its sender, what it is narrowed to, the line at its foot. */
+export type PaperFrame = {
+  readonly title: string
+  readonly language: Language
+  readonly day: IsoDay
+  readonly accent: string
+  readonly sender: string
+  readonly filters: string
+  readonly foot: string
+}
+
+type Input = {
+  readonly title: string
+  readonly language: Language
+  readonly today: IsoDay
+  readonly accent: string
+  readonly sender: string
+  readonly filters: string
+}
+
+export const paperFrame = ({ today, ...rest }: Input, words: PaperWords): PaperFrame => ({
+  ...rest,
+  day: today,
+  foot: `${rest.sender} · ${words.printed(plain(today))}`,
+})
+
+const plain = (iso: IsoDay) => `${Number(iso.slice(8))}.${Number(iso.slice(5, 7))}.${iso.slice(0, 4)}`

@@ -1,0 +1,84 @@
+/** The prints of the calendar: whose, narrowed as the screens are, in whose language, under which name. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readFileSync } from 'node:fs'
+import { aClient, anAssignment, aPayGroup, aPerson } from '../../builders/clients.ts'
+import { failing, finished, type TestCore } from '../../builders/core.ts'
+import { aFirm } from '../../builders/firm.ts'
+import { asFile, run } from '../documents/tools.ts'
+
+let core: TestCore
+let person: string
+beforeAll(async () => {
+  core = await aFirm()
+  const swede = await aClient().with({ name: 'Båtvarv Ab', number: '7', language: 'sv' }).in(core.api)
+  const finn = await aClient().with({ name: 'Kahvila Aamu Oy', number: '8' }).in(core.api)
+  for (const client of [swede, finn]) await aPayGroup(client).in(core.api)
+  const saved = await aPerson().with({ name: 'Aapo Aalto' }).in(core.api)
+  await anAssignment(finn, saved).in(core.api)
+  person = saved.id
+})
+afterAll(() => core.close())
+
+type Calls = TestCore['api']['calendar']
+const read = async (job: ReturnType<Calls['printYear']>) => {
+  const { token, name } = await finished(job)
+  const bytes = readFileSync(core.files.path(token, name) ?? '')
+  const text = asFile(name, bytes, (path) => run('pdftotext', ['-layout', path, '-']))
+  return { name, text: text.replaceAll('\u00a0', ' '), pages: text.split('\f').length - 1, bytes }
+}
+const year = (input: Omit<Parameters<Calls['printYear']>[0], 'year'>) =>
+  read(core.api.calendar.printYear({ year: 2027, ...input }))
+const month = (input: Partial<Parameters<Calls['printMonth']>[0]>) =>
+  read(core.api.calendar.printMonth({ year: 2027, month: 5, language: 'fi', ...input }))
+
+describe('a printed year', () => {
+  it('of a client is in the client’s language, unless asked otherwise', async () => {
+    const own = await year({ client: '7' })
+    expect(own).toMatchObject({ name: 'ar-2027-7.pdf', pages: 1 })
+    expect(own.text).toContain('År 2027: Båtvarv Ab')
+    expect((await year({ client: '7', language: 'fi' })).text).toContain('Vuosi 2027: Båtvarv Ab')
+    expect(await failing(year({ client: '999' }))).toMatchObject({ code: 'not-found' })
+  })
+
+  it('has what the screen has, and says what it is narrowed to', async () => {
+    const list = await core.api.calendar.list({ language: 'fi', from: '2027-01-01', to: '2027-12-31', client: '8' })
+    const all = await year({ client: '8' })
+    expect(all.text).toContain(`${list.items.length} työtä`)
+    const taxes = list.items.filter(({ category, status }) => category === 'tax' && status === 'planned')
+    const narrowed = await year({ client: '8', category: 'tax', state: 'planned' })
+    expect(taxes.length).toBeGreaterThan(3)
+    expect(narrowed.text).toContain(`${taxes.length} työtä`)
+    expect(narrowed.text).toContain('Ryhmä: Verot · Tila: Tulossa')
+    const mine = await core.api.calendar.list({
+      language: 'fi',
+      from: '2027-01-01',
+      to: '2027-12-31',
+      personId: person,
+    })
+    expect((await year({ language: 'fi', personId: person })).text).toMatch(
+      new RegExp(`${mine.items.length} työtä[\\s\\S]*Kenen työt: Aapo Aalto`),
+    )
+  })
+
+  it('gives the same bytes for the same year', async () => {
+    expect((await year({})).bytes.equals((await year({})).bytes)).toBe(true)
+  })
+})
+
+describe('a printed month', () => {
+  it('counts what the month on screen counts', async () => {
+    const asked = { language: 'fi', year: 2027, month: 5, side: 'client' } as const
+    const { days } = await core.api.calendar.month(asked)
+    const inMonth = days.filter(({ day }) => day.startsWith('2027-05'))
+    const count = inMonth.reduce((sum, { tally }) => sum + tally.reduce((a, b) => a + b, 0), 0)
+    const print = await month({ side: 'client' })
+    expect(print).toMatchObject({ name: 'kuukausi-2027-05.pdf', pages: 1 })
+    expect(print.text).toContain(`${count} työtä`)
+    expect(print.text).toContain('Kumpi tekee: Asiakas')
+    expect(print.text).toContain('helatorstai')
+  })
+
+  it('refuses a month that is none', async () => {
+    expect(await failing(month({ month: 13 }))).toMatchObject({ code: 'invalid' })
+  })
+})
