@@ -30,7 +30,7 @@ const QUIET = 800
 
 type Changed = { readonly ids: readonly string[]; readonly absences: boolean }
 /** Tables whose rows need not belong to a client and still change no client's year. */
-const ofNoClient: ReadonlySet<string> = new Set(['handover', 'absence', 'absence_deputy'])
+const ofNoClient: ReadonlySet<string> = new Set(['handover', 'absence', 'absence_deputy', 'view'])
 
 export function createYearShelf(catalogue: CatalogueShelf, today: () => IsoDay): YearShelf {
   let years: Years | undefined
