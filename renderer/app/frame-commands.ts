@@ -66,6 +66,12 @@ export function useFrameCommands(openHelp: () => void): void {
       group: 'go',
       run: () => void navigate({ to: '/calendar/late' }),
     },
+    {
+      id: 'calendar.check',
+      title: views[preferences.language].goCheck,
+      group: 'go',
+      run: () => void navigate({ to: '/calendar/check' }),
+    },
     go('settings', '/settings', 'Alt+4'),
     {
       id: 'absence',

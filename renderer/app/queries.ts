@@ -33,6 +33,7 @@ const reads: Partial<Record<QueryName, readonly string[]>> = {
   'calendar.explain': year,
   'calendar.rules': year,
   'calendar.catalogue': ['catalogue'],
+  'calendar.check': year,
   'calendar.previewCatalogue': year,
   'calendar.previewRule': year,
   'calendar.test': year,

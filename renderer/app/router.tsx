@@ -9,6 +9,7 @@ import {
 import { Agenda } from '../calendar/Agenda.tsx'
 import { agendaSearch } from '../calendar/agenda-search.ts'
 import { todaySearch } from '../calendar/today-search.ts'
+import { checkSearch } from '../calendar/check/search.ts'
 import { wheelSearch } from '../calendar/wheel/wheel-search.ts'
 import { workSearch } from '../calendar/work-search.ts'
 import { gridSearch } from '../calendar/grid/search.ts'
@@ -80,6 +81,12 @@ const calendarLate = createRoute({
   component: lazyRouteComponent(() => import('../calendar/late/LatePage.tsx'), 'LatePage'),
   validateSearch: lateSearch,
 })
+const calendarCheck = createRoute({
+  getParentRoute: () => root,
+  path: '/calendar/check',
+  component: lazyRouteComponent(() => import('../calendar/check/CheckPage.tsx'), 'CheckPage'),
+  validateSearch: checkSearch,
+})
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
@@ -105,6 +112,7 @@ const routeTree = root.addChildren([
   calendarMonth,
   calendarLate,
   calendarWheel,
+  calendarCheck,
   settings,
   settingsSection,
 ])

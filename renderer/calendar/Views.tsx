@@ -26,6 +26,9 @@ export function Views({ search }: { readonly search: WorkSearch }) {
       <Link to="/calendar/late" search={{ who: kept.who }} className={link} activeOptions={{ includeSearch: false }}>
         {words.late}
       </Link>
+      <Link to="/calendar/check" search={{ who: search.who }} className={link} activeOptions={{ includeSearch: false }}>
+        {words.check}
+      </Link>
     </nav>
   )
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { confidences } from '../domain/calendar/types.ts'
 import { catalogueCalls } from './catalogue.ts'
+import { checkCalls } from './check.ts'
 import { FaultLine, Item, narrowing } from './items.ts'
 import { markCalls } from './marks.ts'
 import { outCalls } from './out.ts'
@@ -51,4 +52,5 @@ export const calendar = {
   ...ruleCalls,
   ...outCalls,
   ...catalogueCalls,
+  ...checkCalls,
 }

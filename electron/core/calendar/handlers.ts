@@ -1,6 +1,8 @@
 import type { Handlers } from '../handlers.ts'
 import { catalogueInUse, previewCatalogue, takeCatalogue } from './catalogue-calls.ts'
 import { backToWider, changeRule } from './change-rule.ts'
+import { checkOf } from './check.ts'
+import { printCheck } from './print-check.ts'
 import { explainOccurrence } from './explain.ts'
 import { exportCalendar } from './export.ts'
 import { yearGrid } from './grid.ts'
@@ -47,6 +49,12 @@ export const calendar: Handlers<'calendar'> = {
   previewRule: (input, context) => previewRule(input, context),
   changeRule: (input, context) => changeRule(input, context),
   backToWider: (input, context) => backToWider(input, context),
+
+  check: (input, context) => checkOf(input, context),
+  async *printCheck(input, context) {
+    yield { done: 0, total: 1, step: 'computing' }
+    return printCheck(input, context)
+  },
 
   catalogue: (_, context) => catalogueInUse(context),
   previewCatalogue: (input, context) => previewCatalogue(input, context),

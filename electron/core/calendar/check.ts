@@ -1,0 +1,132 @@
+import type { z } from 'zod'
+import { setImmediate } from 'node:timers/promises'
+import type { checkCalls, CheckLine } from '../../../shared/api/check.ts'
+import { compareCatalogues } from '../../../shared/domain/calendar/catalogue-diff.ts'
+import { type CheckSection, checkSections, type Finding, lineOf } from '../../../shared/domain/calendar/check.ts'
+import { endingsOf, uncaredOf, unsureOf } from '../../../shared/domain/calendar/check-care.ts'
+import { createDateCheck } from '../../../shared/domain/calendar/check-dates.ts'
+import type { Language } from '../../../shared/domain/words.ts'
+import { check as messages } from '../../../shared/i18n/check.ts'
+import { clients as clientWords } from '../../../shared/i18n/clients.ts'
+import { ownDaysOff, theFirm } from '../firm/handlers.ts'
+import type { Db, Reading } from '../handlers.ts'
+import type { Environment } from '../environment.ts'
+import type { ClientYear, Years } from './load.ts'
+import { isTicking } from './open.ts'
+import { createMemory } from './remembered.ts'
+import { mayBeTheirs } from './who.ts'
+
+type Asked = z.output<NonNullable<(typeof checkCalls.check)['~orpc']['inputSchema']>>
+export type CheckAnswer = {
+  year: number
+  clients: number
+  sections: { section: CheckSection; count: number; lines: CheckLine[] }[]
+}
+
+/** Lines of a section, and clients of a line, that are told by name. */
+const LINES = 300
+const CLIENTS = 40
+/** So many clients are looked through in one go; calls that wait get their turn in between. */
+const SLICE = 100
+
+type Folded = { readonly finding: Finding; count: number; readonly clients: CheckLine['clients'] }
+
+const remember = createMemory<Years, CheckAnswer>()
+
+/** What a year will ask for, of all clients or of a person's. Remembered until something changes. */
+export async function checkOf({ language, year, personId }: Asked, { db, env, signal }: Reading): Promise<CheckAnswer> {
+  const years = await env.years.all(db)
+  return remember(years, `${language} ${year} ${personId ?? ''}`, async () => {
+    const span = { from: `${year}-01-01`, to: `${year}-12-31` }
+    const changing = await changingKeys(db, env)
+    const dates = createDateCheck(year, years.dayOffs)
+    const folded = new Map<string, Folded>()
+    const clients = [...years.clients.values()].filter(
+      (client) =>
+        isTicking(client.state) &&
+        client.clock.clockStart <= span.to &&
+        (client.clock.clockEnd ?? span.to) >= span.from &&
+        (personId === undefined || mayBeTheirs(client, personId, span.from, span.to)),
+    )
+    for (const [at, client] of clients.entries()) {
+      if (at % SLICE === SLICE - 1) {
+        await setImmediate()
+        signal.throwIfAborted()
+      }
+      const { clock, rules, staffing } = client
+      const mine = { clock, rules, assigned: staffing.assigned }
+      for (const finding of [
+        ...dates.of(mine),
+        ...unsureOf(mine, changing),
+        ...endingsOf(mine, span),
+        ...uncaredOf(mine, span),
+      ])
+        add(folded, finding, client)
+    }
+    const off = ownDaysOff(await theFirm(db))
+    if (!off.some((one) => one.from <= span.to && one.to >= span.from))
+      add(folded, { section: 'days-off', code: 'no-days-off' }, undefined)
+    return { year, clients: clients.length, sections: sectionsOf(folded, language) }
+  })
+}
+
+/** The items that a newer catalogue, where one is on offer, has otherwise. */
+async function changingKeys(db: Db, env: Environment): Promise<ReadonlySet<string>> {
+  const { catalogue: used } = await env.catalogue.inUse(db)
+  const { catalogue: shipped } = env.catalogue.shipped()
+  if (shipped.country !== used.country || shipped.version <= used.version) return new Set()
+  const { changed, removed } = compareCatalogues(used, shipped)
+  return new Set([...changed.map(({ after }) => after.key), ...removed.map(({ key }) => key)])
+}
+
+function add(folded: Map<string, Folded>, finding: Finding, client: ClientYear | undefined): void {
+  const key = lineOf(finding)
+  const line = folded.get(key) ?? { finding, count: 0, clients: [] }
+  folded.set(key, line)
+  if (!client) return
+  line.count++
+  if (line.clients.length < CLIENTS)
+    line.clients.push({
+      client_id: client.id,
+      client: client.name,
+      number: client.number,
+      of: finding.of ?? '',
+    })
+}
+
+function sectionsOf(folded: ReadonlyMap<string, Folded>, language: Language): CheckAnswer['sections'] {
+  const bySection = Map.groupBy(folded.values(), ({ finding }) => finding.section)
+  return checkSections.map((section) => {
+    const lines = (bySection.get(section) ?? []).map((line) => told(line, language))
+    lines.sort(
+      (a, b) =>
+        compare(a.before ?? a.after ?? '', b.before ?? b.after ?? '') || b.count - a.count || compare(a.what, b.what),
+    )
+    return { section, count: lines.length, lines: lines.slice(0, LINES) }
+  })
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+function told({ finding, count, clients }: Folded, language: Language): CheckLine {
+  const { code, rule, name, detail, before, after, reasons, days } = finding
+  const words = messages[language]
+  const roles: Readonly<Record<string, string>> = clientWords[language].assignmentRoles
+  const because = [...new Set(reasons?.map((reason) => reason[language]))].join(', ')
+  const why = [
+    days && words.daysLeft(days.left, days.usual),
+    code === 'moved' ? undefined : words.codes[code],
+    because,
+    detail && roles[detail],
+  ]
+  const what = rule?.name[language] ?? name ?? words.codes[code]
+  return {
+    code,
+    what,
+    before: before ?? null,
+    after: after ?? null,
+    why: why.filter((part) => part && part !== what).join(': '),
+    count,
+    clients: clients.toSorted((a, b) => a.client.localeCompare(b.client, 'fi') || compare(a.of, b.of)),
+  }
+}

@@ -1,0 +1,99 @@
+import { ActionIcon, Select } from '@mantine/core'
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { agenda } from '../../../shared/i18n/agenda.ts'
+import { check as messages } from '../../../shared/i18n/check.ts'
+import { filters } from '../../../shared/i18n/filters.ts'
+import { useCommands } from '../../app/commands.ts'
+import { usePage } from '../../app/page.ts'
+import { useAsk } from '../../app/queries.ts'
+import { useSession } from '../../app/session.tsx'
+import { useUi } from '../../ui/context.tsx'
+import { Loading } from '../../ui/Loading.tsx'
+import { PageHeader } from '../../ui/PageHeader.tsx'
+import { usePersonId } from '../Filters.tsx'
+import { Views } from '../Views.tsx'
+import classes from './check.module.css'
+import { PrintCheck } from './PrintCheck.tsx'
+import type { CheckSearch } from './search.ts'
+import { Section } from './Section.tsx'
+
+/** What a coming year will ask for, section by section; each line leads to where it is mended. */
+export function CheckPage() {
+  const { language, today } = useUi()
+  const words = messages[language]
+  const search = useSearch({ from: '/calendar/check' })
+  const navigate = useNavigate({ from: '/calendar/check' })
+  const change = (next: CheckSearch) => void navigate({ search: next, replace: true })
+  const nextYear = Number(today.slice(0, 4)) + 1
+  const year = search.year ?? nextYear
+  const personId = usePersonId(search)
+  const asked = { year, ...(personId !== undefined && { personId }) }
+  const { data, error } = useAsk('calendar.check', { ...asked, language }, { keep: true })
+  if (error && !data) throw error
+  usePage({ title: agenda[language].title, to: '/calendar' }, { title: words.title })
+  const toYear = (to: number) => {
+    const { year: _, ...rest } = search
+    change(to === nextYear ? rest : { ...rest, year: to })
+  }
+  useCommands([
+    { id: 'check.previous', title: words.previousYear, group: 'view', run: () => toYear(year - 1) },
+    { id: 'check.next', title: words.nextYear, group: 'view', run: () => toYear(year + 1) },
+  ])
+  const things = data?.sections.reduce((sum, { count }) => sum + count, 0) ?? 0
+  return (
+    <>
+      <PageHeader title={words.titleOf(year)} subtitle={data && words.summary(things, data.clients)}>
+        <Who search={search} onChange={change} />
+      </PageHeader>
+      <div className={classes['bar']}>
+        <Views search={{ who: search.who }} />
+        <ActionIcon aria-label={words.previousYear} size={32} onClick={() => toYear(year - 1)}>
+          <IconChevronLeft size={18} aria-hidden />
+        </ActionIcon>
+        <span className={classes['year']} aria-live="polite">
+          {year}
+        </span>
+        <ActionIcon aria-label={words.nextYear} size={32} onClick={() => toYear(year + 1)}>
+          <IconChevronRight size={18} aria-hidden />
+        </ActionIcon>
+        <span className={classes['space']} />
+        <PrintCheck {...asked} language={language} />
+      </div>
+      <p className={classes['text']}>{words.text}</p>
+      {data ? (
+        <div className={classes['sections']}>
+          {data.sections.map((section) => (
+            <Section key={section.section} {...section} year={data.year} />
+          ))}
+        </div>
+      ) : (
+        <Loading rows={12} />
+      )}
+    </>
+  )
+}
+
+/** Whose clients: mine, everybody's, or another person's. */
+function Who({ search, onChange }: { readonly search: CheckSearch; readonly onChange: (search: CheckSearch) => void }) {
+  const { language, personId } = useSession().preferences
+  const words = filters[language]
+  const people = useAsk('people.list', {}).data ?? []
+  const me = people.find(({ id }) => id === personId)
+  return (
+    <Select
+      aria-label={words.who}
+      allowDeselect={false}
+      comboboxProps={{ width: 'max-content', position: 'bottom-end' }}
+      data={[
+        ...(me ? [{ value: 'mine', label: words.mineOf(me.initials || me.name) }] : []),
+        { value: 'all', label: words.all },
+        ...people
+          .filter(({ id, active }) => active && id !== personId)
+          .map((person) => ({ value: person.id, label: person.name })),
+      ]}
+      value={search.who ?? (me ? 'mine' : 'all')}
+      onChange={(who) => onChange({ ...search, ...(who && { who }) })}
+    />
+  )
+}
