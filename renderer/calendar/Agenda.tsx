@@ -1,5 +1,5 @@
 import { ActionIcon, Button, SegmentedControl } from '@mantine/core'
-import { IconCalendarOff, IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
+import { IconCalendarOff, IconChevronLeft, IconChevronRight, IconListCheck } from '@tabler/icons-react'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import type { Item } from '../../shared/api/items.ts'
@@ -114,9 +114,14 @@ export function Agenda() {
           {words.thisWeek}
         </Button>
         <span className={classes['space']} />
-        <Button variant="default" onClick={() => markSpan(period)}>
-          {marks[language].range.action}
-        </Button>
+        <ActionIcon
+          aria-label={marks[language].range.action}
+          title={marks[language].range.action}
+          size={32}
+          onClick={() => markSpan(period)}
+        >
+          <IconListCheck size={18} aria-hidden />
+        </ActionIcon>
         <SegmentedControl
           aria-label={words.by}
           data={[

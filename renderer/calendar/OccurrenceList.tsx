@@ -25,6 +25,9 @@ import { useMarks } from './use-marks.ts'
 
 type Action = 'done' | 'skip' | 'move' | 'wait' | 'since' | 'deviate'
 
+/** What the panel leaves to the row's menu and the keys, or shows in its own way. */
+const besides: ReadonlySet<string> = new Set(['occurrence.since', 'occurrence.deviate'])
+
 type Props = {
   /** Its name for screen readers. */
   readonly label: string
@@ -194,7 +197,7 @@ export function OccurrenceList({
         <Explanation
           item={open}
           actions={menu({ id: itemId(open), item: open }, false)
-            .filter(({ id }) => id.startsWith('occurrence.') && id !== 'occurrence.deviate')
+            .filter(({ id }) => id.startsWith('occurrence.') && !besides.has(id))
             .map(({ id, title, shortcut = '', run }) => ({ id, title, shortcut, run }))}
           onClose={() => setOpenId(undefined)}
           checklistAsked={checklistAsked}

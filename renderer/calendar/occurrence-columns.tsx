@@ -124,7 +124,11 @@ export function occurrenceColumns(shape: ListShape): readonly Column<Line>[] {
       width: 'minmax(120px, 1fr)',
       from: 760,
       cell: ({ item }, { group }) => (
-        <span className={classes['note']} data-late={item.status === 'overdue' || undefined}>
+        <span
+          className={classes['note']}
+          data-late={item.status === 'overdue' || undefined}
+          title={group ? undefined : noteOf(item, today, language)}
+        >
           {group && item.status !== 'overdue' ? '' : noteOf(item, today, language)}
         </span>
       ),

@@ -14,6 +14,7 @@ import {
 import type { Row, Schema } from '../db/schema.ts'
 import type { Db } from '../handlers.ts'
 import { readJson } from '../json.ts'
+import { packedMark } from './marks.ts'
 import { ClientRecord } from './record.ts'
 import { clockFacts } from './year.ts'
 
@@ -60,7 +61,10 @@ export async function gatherRecord(
     cutoffs: rows.cutoff.map((row) => ({ ...head(row), rule: readJson(row.rule_json, {}) })),
     events: rows.event.map(head),
     rules,
-    marks: rows.mark.map(head),
+    marks: rows.mark.map(({ waited_from, waited_until, ...row }) => ({
+      ...head(row),
+      ...packedMark({ ...row, waited_from, waited_until }),
+    })),
     instructions: rows.instruction.map(head),
     sheet: rows.sheet[0] ? head(rows.sheet[0]) : null,
     passed: [...new Set(came.flatMap(({ passed }) => passed ?? []))],

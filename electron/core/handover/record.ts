@@ -8,6 +8,7 @@ import {
   PayGroupFields,
 } from '../../../shared/api/clients.ts'
 import { InstructionFields, SheetFields } from '../../../shared/api/instructions.ts'
+import { Deviation } from '../../../shared/api/marks.ts'
 import { PersonFields } from '../../../shared/api/people.ts'
 import { RuleForm } from '../../../shared/api/rules.ts'
 import { Day, Id, Instant, Line, Name } from '../../../shared/api/values.ts'
@@ -75,12 +76,18 @@ const Rule = z.object({
 const Mark = z.object({
   ...row,
   occurrence: Name.max(400).describe('Rule, nominal date and anchor: rule@2027-01-12#anchor.'),
-  state: z.enum(['done', 'skipped', 'moved', 'waiting']),
+  state: z
+    .enum(['done', 'skipped', 'moved', 'waiting', 'open'])
+    .describe('open: something is written down and nothing decided; since 1.1.'),
   due: Day.describe('The due date it was marked against.'),
   day: Day.describe('When it was done, or since when it waits.'),
   person_id: Id.nullable(),
   reason: Line,
   moved_to: day,
+  ticks: z.array(Name).max(100).optional().describe('The steps of the checklist that are ticked; since 1.1.'),
+  deviation: Deviation.optional().describe('What went otherwise than agreed; since 1.1.'),
+  waited_from: Day.optional().describe('First day of the last time the client was waited for; since 1.1.'),
+  waited_until: Day.optional().describe('When that ended; missing while it waits. Since 1.1.'),
 })
 const Instruction = z.object({ ...row, ...InstructionFields.omit({ client_id: true }).shape })
 const Sheet = z.object({

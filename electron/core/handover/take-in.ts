@@ -1,11 +1,10 @@
-import { nothingSaid } from '../calendar/mark-row.ts'
 import { AppError } from '../../../shared/api/errors.ts'
 import type { Report } from '../../../shared/api/handover.ts'
 import type { ClientRecord, RecordRow } from '../../../shared/domain/handover/record.ts'
 import { fold } from '../../../shared/domain/search.ts'
-import { nominalOf } from '../calendar/occurrence.ts'
 import type { Table } from '../db/schema.ts'
 import type { Db, Writing } from '../handlers.ts'
+import { unpackedMark } from './marks.ts'
 
 /**
  * Writes everything a package says about a client, in the transaction it is given; ids stay, so the same package can come
@@ -45,14 +44,7 @@ export async function takeIn(record: ClientRecord, report: Report, context: Writ
     const fields_json = JSON.stringify(fields)
     await write.insert('rule', { ...part, key, valid_from, valid_until, id, origin, updated, fields_json })
   }
-  for (const mark of record.marks)
-    await write.insert('mark', {
-      ...kept(mark),
-      ...part,
-      ...nothingSaid,
-      note: '',
-      nominal: nominalOf(mark.occurrence) ?? mark.due,
-    })
+  for (const mark of record.marks) await write.insert('mark', { ...unpackedMark(mark), ...part })
   for (const step of record.instructions) await write.insert('instruction', { ...kept(step), ...part })
   if (record.sheet) await write.insert('sheet', { ...kept(record.sheet), ...part })
 

@@ -1,4 +1,3 @@
-import { nothingSaid } from '../calendar/mark-row.ts'
 import type { Item } from '../../../shared/api/items.ts'
 import { dayOf, isoOf, addMonths } from '../../../shared/domain/calendar/days.ts'
 import { createDayOffs, type DayOffOptions, type DayOffs } from '../../../shared/domain/calendar/daysoff.ts'
@@ -13,6 +12,7 @@ import { itemOf } from '../calendar/items.ts'
 import type { ClientYear } from '../calendar/load.ts'
 import { nominalOf } from '../calendar/occurrence.ts'
 import { ruleBook } from '../calendar/own-rules.ts'
+import { unpackedMark } from './marks.ts'
 
 /** How far ahead a package looks (formats.md 2.2). */
 const MONTHS = 18
@@ -70,17 +70,12 @@ export function yearOf(record: ClientRecord, { catalogue, daysOff, day, language
     clock: clockOf(record, heldIn(record, rules)),
     rules,
     marks: new Map(
-      record.marks.map(({ source, updated_at, ...mark }) => [
+      record.marks.map((mark) => [
         mark.occurrence,
         {
-          ...mark,
-          nominal: nominalOf(mark.occurrence) ?? mark.due,
+          ...unpackedMark(mark),
           version: 1,
-          updated: updated_at,
-          origin: source,
           client_id: id,
-          ...nothingSaid,
-          note: '',
           person: names.get(mark.person_id ?? '') ?? '',
         },
       ]),

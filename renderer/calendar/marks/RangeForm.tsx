@@ -1,4 +1,4 @@
-import { Alert, Button, MultiSelect, SegmentedControl, Select, TextInput } from '@mantine/core'
+import { Alert, Button, Input, MultiSelect, SegmentedControl, Select, TextInput } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { calendarWords } from '../../../shared/i18n/calendar.ts'
 import { marks as messages } from '../../../shared/i18n/marks.ts'
@@ -163,17 +163,16 @@ function Whose({ choice, known, hasMe, onChange }: WhoseProps) {
     known && !named.some(({ value }) => value === known.id) ? [{ value: known.id, label: known.name }, ...named] : named
   return (
     <div className={classes['row']}>
-      <div>
+      <Input.Wrapper label={words.whose} labelElement="div">
         <SegmentedControl
           fullWidth
-          mt={24}
           aria-label={words.whose}
           disabled={choice.clients.length > 0}
           value={choice.whose}
           onChange={(whose) => onChange({ whose: whose === 'mine' ? 'mine' : 'all' })}
           data={[...(hasMe ? [{ value: 'mine', label: words.mine }] : []), { value: 'all', label: words.all }]}
         />
-      </div>
+      </Input.Wrapper>
       <MultiSelect
         label={words.clients}
         placeholder={choice.clients.length === 0 ? words.clientsAll : ''}

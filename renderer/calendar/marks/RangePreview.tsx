@@ -8,8 +8,8 @@ import { DataTable } from '../../ui/DataTable.tsx'
 import { listDay } from '../../ui/dates.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Loading } from '../../ui/Loading.tsx'
-import { StatusSign } from '../../ui/StatusSign.tsx'
 import type { Column } from '../../ui/table-types.ts'
+import { ItemSign } from '../ItemSign.tsx'
 import { itemId } from '../lines.ts'
 import classes from './marks.module.css'
 
@@ -28,7 +28,7 @@ export function RangePreview({ items, left, ready }: Props) {
         title: titles.state,
         hideTitle: true,
         width: '28px',
-        cell: ({ status }) => <StatusSign sign={status} />,
+        cell: (item) => <ItemSign item={item} />,
       },
       { id: 'due', title: titles.due, width: '110px', digits: true, cell: ({ due }) => listDay(due, language, today) },
       { id: 'client', title: titles.client, width: 'minmax(140px, 1fr)', names: true, cell: ({ client }) => client },

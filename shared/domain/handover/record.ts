@@ -6,7 +6,7 @@ import type { Language } from '../words.ts'
 import type { HeldCounts, Profile } from './profiles.ts'
 
 /** The version of `client.json` that this program writes. A reader refuses a newer major version and accepts a newer minor. */
-export const recordVersion = '1.0'
+export const recordVersion = '1.1'
 export const recordSchema = 'schema/client-1.schema.json'
 
 /** What every row says about itself: which row it is, whose record it is, and when it was last changed (UTC). */
@@ -101,12 +101,25 @@ export type RecordRule = RecordRow &
   }
 export type RecordMark = RecordRow & {
   readonly occurrence: string
-  readonly state: 'done' | 'skipped' | 'moved' | 'waiting'
+  /** `open`: nothing is decided; since 1.1. */
+  readonly state: 'done' | 'skipped' | 'moved' | 'waiting' | 'open'
   readonly due: IsoDay
   readonly day: IsoDay
   readonly person_id: string | null
   readonly reason: string
   readonly moved_to: IsoDay | null
+  /** Since 1.1, each there where it says something: ticked steps, what deviated, when the client was waited for. */
+  readonly ticks?: readonly string[] | undefined
+  readonly deviation?: RecordDeviation | undefined
+  readonly waited_from?: IsoDay | undefined
+  readonly waited_until?: IsoDay | undefined
+}
+/** What went otherwise than agreed: whose it was, why, what is done about it, and whether the client is told. */
+export type RecordDeviation = {
+  readonly by: 'provider' | 'client'
+  readonly cause: string
+  readonly measure: string
+  readonly shown: boolean
 }
 export type RecordInstruction = RecordRow & {
   readonly audience: Audience
