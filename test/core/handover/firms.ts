@@ -132,6 +132,15 @@ async function marked(api: EngineCore['api'], client: string): Promise<void> {
     reason: 'Sovittu Kaisan kanssa',
     moved_to: '2027-02-25',
   })
+  // Written beside what is done, and on what nobody decided yet.
+  const said = { by: 'client', cause: 'Aineisto tuli myöhässä', measure: 'Muistutus sovittu', shown: true } as const
+  await api.calendar.deviate({ items: named(past.slice(3, 4)), deviation: said })
+  await api.calendar.deviate({
+    items: named(coming.slice(3, 4)),
+    deviation: { by: 'provider', cause: 'Sairastuminen', measure: '', shown: false },
+  })
+  await api.calendar.mark({ items: named(coming.slice(4, 5)), state: 'waiting', day: '2027-01-28' })
+  await api.calendar.mark({ items: named(coming.slice(4, 5)), state: 'done', day: '2027-02-01' })
 }
 
 type Options = { day?: string; recipient?: string; password?: string }
