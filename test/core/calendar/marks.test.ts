@@ -89,6 +89,83 @@ describe('two people at once', () => {
   })
 })
 
+describe('a checklist', () => {
+  const steps = ['Aineisto saatu', 'Täsmäytetty', 'Lähetetty']
+  /** Gives the first item's rule a checklist. */
+  async function listed(): Promise<Item> {
+    const { rule } = await first()
+    await core.api.calendar.changeRule({
+      client_id: client.id,
+      key: rule,
+      reach: 'all',
+      fields: { checklist: steps },
+      seen: [],
+    })
+    const item = (await list()).find((one) => one.checklist.length > 0)
+    if (!item) throw new Error('No item has the checklist')
+    return item
+  }
+  const tick = (item: Item, step: string, on = true) =>
+    core.api.calendar.tick({ client_id: item.client_id, key: item.key, step, on })
+
+  it('is ticked step by step, each its own step to undo, and leaves the work open', async () => {
+    const item = await listed()
+    const [today, month, grid, wheel] = await everywhere()
+    await tick(item, 'Lähetetty')
+    expect(await tick(item, 'Aineisto saatu')).toEqual({ ticks: ['Aineisto saatu', 'Lähetetty'] })
+    expect(await again(item)).toMatchObject({ status: item.status, mark: { state: 'open', version: 2 } })
+    expect(await everywhere()).toEqual([today, month, grid, wheel])
+    await core.api.history.undo({})
+    expect((await again(item))?.mark?.ticks).toEqual(['Lähetetty'])
+    await tick(item, 'Lähetetty', false)
+    expect((await again(item))?.mark).toBeNull()
+  })
+
+  it('must be full before the work is done, and says what is missing', async () => {
+    const item = await listed()
+    await tick(item, 'Täsmäytetty')
+    const failure = await failing(core.api.calendar.mark({ items: [named(item)], state: 'done' }))
+    expect(failure).toMatchObject({
+      code: 'invalid',
+      reason: 'checklist',
+      facts: { client: 'Kello Oy', count: 2, steps: 'Aineisto saatu; Lähetetty' },
+    })
+    expect((await again(item))?.mark).toMatchObject({ state: 'open' })
+    await tick(item, 'Aineisto saatu')
+    await tick(item, 'Lähetetty')
+    await core.api.calendar.mark({ items: [named(item)], state: 'done' })
+    expect(await again(item)).toMatchObject({ status: 'done', mark: { ticks: steps } })
+  })
+
+  it('can be ticked whole while the work is marked done, and does not stand in the way of skipping', async () => {
+    const item = await listed()
+    await core.api.calendar.mark({ items: [named(item)], state: 'done', tickAll: true })
+    expect(await again(item)).toMatchObject({ status: 'done', mark: { ticks: steps } })
+    await core.api.calendar.unmark({ items: [named(item)] })
+    expect(await again(item)).toMatchObject({ status: item.status, mark: { state: 'open', ticks: steps } })
+    await tick(item, 'Täsmäytetty', false)
+    await core.api.calendar.mark({ items: [named(item)], state: 'skipped', reason: 'ei tarvita' })
+    expect(await again(item)).toMatchObject({ status: 'skipped' })
+  })
+
+  it('takes no step that it does not have, and none after the work is done', async () => {
+    const item = await listed()
+    expect(await failing(tick(item, 'Kahvi keitetty'))).toMatchObject({ code: 'not-found', reason: 'no-step' })
+    await core.api.calendar.mark({ items: [named(item)], state: 'done', tickAll: true })
+    expect(await failing(tick(item, 'Lähetetty', false))).toMatchObject({ code: 'invalid', reason: 'settled' })
+  })
+
+  it('keeps the work out of a mark for a span while it is not full', async () => {
+    const item = await listed()
+    const span = { from: item.due, to: item.due }
+    const { items, left } = await core.api.calendar.range({ ...span, language: 'fi' })
+    expect(left.map(({ key }) => key)).toContain(item.key)
+    expect(items.map(({ key }) => key)).not.toContain(item.key)
+    if (items.length > 0) await core.api.calendar.markRange({ ...span, state: 'done', count: items.length })
+    expect(await again(item)).toMatchObject({ status: item.status })
+  })
+})
+
 describe('a deviation', () => {
   const deviation = { by: 'provider' as const, cause: 'sairastuminen', measure: 'sijainen nimetty', shown: true }
 
