@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest'
 import { createCatalogue } from '../../../electron/core/calendar/catalogue.ts'
 import { createYearShelf } from '../../../electron/core/calendar/years.ts'
+import type { Db } from '../../../electron/core/handlers.ts'
 import { aClient, aPerson } from '../../builders/clients.ts'
 import { resources } from '../../builders/core.ts'
 import { engines } from '../../builders/engines.ts'
@@ -11,23 +12,24 @@ it('reads only the clients anew that something happened to', async () => {
   if (!engine) throw new Error('SQLite is always there')
   const core = await engine.core()
   try {
+    const db = core.sql as unknown as Db
     const first = await aClient().in(core.api)
     const second = await aClient().in(core.api)
     const shelf = createYearShelf(createCatalogue(resources), core.clock.today)
-    const before = await shelf.all(core.sql)
+    const before = await shelf.all(db)
 
     await core.api.calendar.saveView({ name: 'Oma', person_id: null, screen: 'agenda', search: {} })
-    const filtered = await shelf.all(core.sql)
+    const filtered = await shelf.all(db)
     expect(filtered.clients.get(first.id)).toBe(before.clients.get(first.id))
 
     await core.api.clients.save({ ...aClient().with({ name: 'Toinen nimi Oy' }).fields, ...second })
-    const renamed = await shelf.all(core.sql)
+    const renamed = await shelf.all(db)
     expect(renamed.clients.get(first.id)).toBe(before.clients.get(first.id))
     expect(renamed.clients.get(second.id)?.name).toBe('Toinen nimi Oy')
 
     // Whoever is new among the firm's people may change whose work it is.
     await aPerson().in(core.api)
-    expect((await shelf.all(core.sql)).clients.get(first.id)).not.toBe(before.clients.get(first.id))
+    expect((await shelf.all(db)).clients.get(first.id)).not.toBe(before.clients.get(first.id))
   } finally {
     await core.close()
     await engine.stop()
