@@ -72,6 +72,12 @@ export function useFrameCommands(openHelp: () => void): void {
       group: 'go',
       run: () => void navigate({ to: '/calendar/check' }),
     },
+    {
+      id: 'calendar.rules',
+      title: views[preferences.language].goRules,
+      group: 'go',
+      run: () => void navigate({ to: '/calendar/rules' }),
+    },
     go('settings', '/settings', 'Alt+4'),
     {
       id: 'absence',

@@ -14,6 +14,7 @@ import { wheelSearch } from '../calendar/wheel/wheel-search.ts'
 import { workSearch } from '../calendar/work-search.ts'
 import { gridSearch } from '../calendar/grid/search.ts'
 import { lateSearch } from '../calendar/late/search.ts'
+import { rulesSearch } from '../calendar/rules/rules-search.ts'
 import { monthSearch } from '../calendar/month/search.ts'
 import { ClientList } from '../clients/list/ClientList.tsx'
 import { clientSearch } from '../clients/list/client-search.ts'
@@ -87,6 +88,12 @@ const calendarCheck = createRoute({
   component: lazyRouteComponent(() => import('../calendar/check/CheckPage.tsx'), 'CheckPage'),
   validateSearch: checkSearch,
 })
+const calendarRules = createRoute({
+  getParentRoute: () => root,
+  path: '/calendar/rules',
+  component: lazyRouteComponent(() => import('../calendar/rules/RulesPage.tsx'), 'RulesPage'),
+  validateSearch: rulesSearch,
+})
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
@@ -111,6 +118,7 @@ const routeTree = root.addChildren([
   calendarGrid,
   calendarMonth,
   calendarLate,
+  calendarRules,
   calendarWheel,
   calendarCheck,
   settings,

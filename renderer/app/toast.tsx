@@ -29,6 +29,7 @@ export function useToast(): (message: string, options?: Toast) => void {
               <Button
                 size="compact-sm"
                 variant="subtle"
+                flex="none"
                 onClick={() => {
                   notifications.hide(id)
                   action.run()
@@ -41,6 +42,7 @@ export function useToast(): (message: string, options?: Toast) => void {
               <Button
                 size="compact-sm"
                 variant="subtle"
+                flex="none"
                 onClick={() => {
                   notifications.hide(id)
                   runCommand('undo')

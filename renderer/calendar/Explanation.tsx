@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import type { Item } from '../../shared/api/items.ts'
 import type { Language } from '../../shared/domain/words.ts'
 import { marks as markWords } from '../../shared/i18n/marks.ts'
+import { ruleEditor } from '../../shared/i18n/rule-editor.ts'
 import { today as messages } from '../../shared/i18n/today.ts'
 import { Detail } from '../app/Detail.tsx'
 import { useAsk } from '../app/queries.ts'
@@ -30,12 +31,14 @@ type Props = {
   readonly item: Item
   readonly actions: readonly ItemAction[]
   readonly onClose: () => void
+  /** Opens the rule in the editor. */
+  readonly onRule?: (() => void) | undefined
   /** Rises each time the checklist is asked for: it then takes the focus. */
   readonly checklistAsked?: number
 }
 
 /** Why one piece of work is due when it is due, in words and with its sources; and what can be done to it. */
-export function Explanation({ item, actions, onClose, checklistAsked = 0 }: Props) {
+export function Explanation({ item, actions, onClose, onRule, checklistAsked = 0 }: Props) {
   const language = useLanguage()
   const words = messages[language].panel
   const { today } = useUi()
@@ -92,6 +95,11 @@ export function Explanation({ item, actions, onClose, checklistAsked = 0 }: Prop
       {data ? (
         <>
           <p className={classes['sentence']}>{data.explanation}</p>
+          {onRule && (
+            <Button variant="subtle" size="compact-sm" rightSection={<Key keys="R" />} onClick={onRule}>
+              {ruleEditor[language].edit}
+            </Button>
+          )}
           {data.sources.length > 0 && (
             <>
               <h3 className={classes['heading']}>{words.sources}</h3>

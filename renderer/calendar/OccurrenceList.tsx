@@ -5,6 +5,7 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import type { z } from 'zod'
 import type { FaultLine, Item } from '../../shared/api/items.ts'
 import { marks as markMessages } from '../../shared/i18n/marks.ts'
+import { ruleEditor } from '../../shared/i18n/rule-editor.ts'
 import { today as messages } from '../../shared/i18n/today.ts'
 import { useCommands } from '../app/commands.ts'
 import { useLanguage } from '../app/session.tsx'
@@ -21,6 +22,7 @@ import { isSettled, missingOf } from './marks/seen.ts'
 import { noteDeviation } from './marks/windows.ts'
 import { type MenuOf, RowMenuProvider } from './row-menu.tsx'
 import { RequestDialog } from './RequestDialog.tsx'
+import { useItemRule } from './rules/use-item-rule.tsx'
 import { useMarks } from './use-marks.ts'
 
 type Action = 'done' | 'skip' | 'move' | 'wait' | 'since' | 'deviate'
@@ -88,6 +90,7 @@ export function OccurrenceList({
     void (what === 'done' ? toggleDone : toggleWaiting)(items)
     after()
   }
+  const { editRule, editor } = useItemRule((what, item) => act(what, [item]))
   const clear = () => list.current?.clearSelection()
   /** By the keyboard: on what is selected or active, and on to the next row. */
   const actHere = (what: Action) =>
@@ -109,16 +112,25 @@ export function OccurrenceList({
     { id: 'occurrence.since', what: 'since', title: more.wait.action, shortcut: 'Shift+W' },
     { id: 'occurrence.deviate', what: 'deviate', title: more.deviation.action, shortcut: 'P' },
   ] as const
+  const ruleHere = () => {
+    const [item] = itemsOf(list.current?.targets() ?? [])
+    if (item) editRule(item)
+  }
+  const ruleTitle = ruleEditor[language].edit
+  const isThere = () => lines.length > 0
   useCommands(
     actions.map(({ id, what, title, shortcut }) => ({
       id,
       title,
       shortcut,
       group: 'list' as const,
-      when: () => lines.length > 0,
+      when: isThere,
       run: () => actHere(what),
     })),
   )
+  useCommands([
+    { id: 'occurrence-rule', title: ruleTitle, shortcut: 'R', group: 'list', when: isThere, run: () => ruleHere() },
+  ])
 
   const menu = (line: Line, withSelected = true): readonly MenuItem[] => {
     const items = itemsOf([line])
@@ -136,6 +148,7 @@ export function OccurrenceList({
         ? []
         : [
             { id: 'explain', title: words.actions.explain, shortcut: 'Enter', run: () => setOpenId(line.id) },
+            { id: 'rule', title: ruleTitle, shortcut: 'R', run: () => editRule(line.item) },
             {
               id: 'client',
               title: words.actions.client,
@@ -200,10 +213,12 @@ export function OccurrenceList({
             .filter(({ id }) => id.startsWith('occurrence.') && !besides.has(id))
             .map(({ id, title, shortcut = '', run }) => ({ id, title, shortcut, run }))}
           onClose={() => setOpenId(undefined)}
+          onRule={() => editRule(open)}
           checklistAsked={checklistAsked}
         />
       )}
       <RequestDialog targets={() => itemsOf(list.current?.targets() ?? [])} />
+      {editor}
       <MarkDialog asked={asked} onMarked={() => asked?.after()} onClose={() => setAsked(undefined)} />
     </div>
   )

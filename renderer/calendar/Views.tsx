@@ -29,6 +29,9 @@ export function Views({ search }: { readonly search: WorkSearch }) {
       <Link to="/calendar/check" search={{ who: search.who }} className={link} activeOptions={{ includeSearch: false }}>
         {words.check}
       </Link>
+      <Link to="/calendar/rules" className={link} activeOptions={{ includeSearch: false }}>
+        {words.rules}
+      </Link>
     </nav>
   )
 }

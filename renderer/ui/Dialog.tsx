@@ -7,10 +7,10 @@ type Props = {
   readonly opened: boolean
   readonly onClose: () => void
   readonly children: ReactNode
-  readonly size?: 'sm' | 'md' | 'lg'
+  readonly size?: 'sm' | 'md' | 'lg' | 'xl'
 }
 
-const widths = { sm: 400, md: 520, lg: 760 }
+const widths = { sm: 400, md: 520, lg: 760, xl: 940 }
 
 /** A window over the screen: keeps the focus inside, closes on Esc, gives the focus back. `data-autofocus` takes it first. */
 export function Dialog({ title, opened, onClose, children, size = 'md' }: Props) {

@@ -33,7 +33,7 @@ const choices = {
   /** Where the window was, so that it opens there again. */
   address: Line,
   /** How the year of a client is shown. */
-  yearView: z.enum(['list', 'wheel', 'late']),
+  yearView: z.enum(['list', 'wheel', 'late', 'rules']),
   /** What Today's work stands under. */
   todayGroup: z.enum(['state', 'client', 'day']),
   /** Who looked at Today last and when: what happened since is told once. */

@@ -2,6 +2,7 @@ import { formatTyped } from '../../../shared/domain/calendar/typed-format.ts'
 import { parseTyped } from '../../../shared/domain/calendar/typed.ts'
 import type { TypedError } from '../../../shared/domain/calendar/typed-lexer.ts'
 import { plainDay } from '../../ui/dates.ts'
+import { isOpen } from '../../../shared/domain/calendar/expand.ts'
 import { isRule } from '../../../shared/domain/calendar/rule-check.ts'
 import type { Language } from '../../../shared/domain/words.ts'
 import type { Rule, ShiftAction } from '../../../shared/domain/calendar/types.ts'
@@ -30,3 +31,6 @@ export const sameText = (one: Rule, other: Rule): boolean => shapeText(one, 'fi'
 
 /** The rule a form field holds, undefined while what was typed is none. */
 export const ruleIn = (value: unknown): Rule | undefined => (isRule(value) ? value : undefined)
+
+/** A rule that gives dates: sound, and with nothing left open. */
+export const isDated = (value: unknown): value is Rule => isRule(value) && !isOpen(value.rule, 0)

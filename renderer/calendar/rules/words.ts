@@ -1,4 +1,5 @@
 import { eventKinds } from '../../../shared/domain/calendar/facts.ts'
+import { cutoffKeys, paydayKey } from '../../../shared/domain/calendar/paygroups.ts'
 import type { Language } from '../../../shared/domain/words.ts'
 import { ui } from '../../../shared/i18n/ui.ts'
 
@@ -20,3 +21,7 @@ export const shortSource = (source: string): string => source.replace(/^https?:\
 
 /** The place that a source is from: `vero.fi`; the text itself where it is no address. */
 export const hostOf = (source: string): string => shortSource(source).split('/')[0] ?? source
+
+/** Whether a date comes from a client's pay group and not from a rule: paydays, and their last days. */
+export const isOfPayGroup = (rule: string): boolean =>
+  rule === paydayKey || Object.values(cutoffKeys).some((key) => key === rule)

@@ -7,8 +7,8 @@ import { calendarWords } from '../../../shared/i18n/calendar.ts'
 import { clientYear } from '../../../shared/i18n/client-year.ts'
 import type { OutputOf } from '../../app/api.tsx'
 import { Detail } from '../../app/Detail.tsx'
+import { RuleByKey } from '../../app/doors.ts'
 import { useUi } from '../../ui/context.tsx'
-import { RuleDayForm } from './RuleDayForm.tsx'
 import classes from './year.module.css'
 
 type List = OutputOf<'calendar.list'>
@@ -95,9 +95,7 @@ export function YearGaps({ card, unset, faults, onData }: Props) {
         </Detail>
       )}
       {open?.rule !== undefined && (
-        <Detail key={open.rule} title={open.name ?? open.rule} onClose={back}>
-          <RuleDayForm card={card} ruleKey={open.rule} onDone={back} />
-        </Detail>
+        <RuleByKey key={open.rule} clientId={card.client.id} ruleKey={open.rule} onClose={back} />
       )}
     </>
   )

@@ -3,18 +3,19 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { ClientCard } from '../../../shared/api/clients.ts'
 import { late } from '../../../shared/i18n/late.ts'
+import { rulesPage } from '../../../shared/i18n/rules-page.ts'
 import { wheel } from '../../../shared/i18n/wheel.ts'
-import { ClientYearLate, Filters, workSearch, YearWheel } from '../../app/doors.ts'
+import { ClientRules, ClientYearLate, Filters, workSearch, YearWheel } from '../../app/doors.ts'
 import { useRemember, useSession } from '../../app/session.tsx'
 import { useFailures } from '../../app/toast.tsx'
 import { useUi } from '../../ui/context.tsx'
 import { Year } from './Year.tsx'
 
-const kinds = ['list', 'wheel', 'late'] as const
+const kinds = ['list', 'wheel', 'late', 'rules'] as const
 
 type Props = { readonly card: ClientCard; readonly onData: () => void }
 
-/** The client's year as a list, as a wheel or as what was late, as this workstation remembers; the filters stand in the address. */
+/** The client's year as a list, as a wheel, as what was late, or as its rules, as this workstation remembers; the filters stand in the address. */
 export function YearViews(props: Props) {
   const { language, today } = useUi()
   const words = wheel[language]
@@ -36,9 +37,11 @@ export function YearViews(props: Props) {
         { value: 'list', label: words.list },
         { value: 'wheel', label: words.wheel },
         { value: 'late', label: late[language].title },
+        { value: 'rules', label: rulesPage[language].client.view },
       ]}
     />
   )
+  if (yearView === 'rules') return <ClientRules client={props.card.client.id} switches={views} />
   const shared = { year, onYear: setYear, filters, onCategories: setCategories, switches: views, tools: narrowing }
   if (yearView === 'wheel') return <YearWheel client={props.card.client.id} {...shared} />
   if (yearView === 'late')
