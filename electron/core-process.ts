@@ -11,6 +11,7 @@ type Started = { core: Core; calls: RPCHandler<Record<never, never>> }
 
 const { parentPort } = process
 let started: Promise<Started> | undefined
+let toldOfLogin: boolean | undefined
 
 // Messages wait in the port until somebody listens, so a window may ask before the data file is open.
 parentPort.on('message', ({ data, ports }) => {
@@ -42,7 +43,11 @@ async function start(options: CoreOptions): Promise<Started> {
     ...options,
     exclusive: true,
     report: createLog(options.profile),
-    remembered: ({ startAtLogin }) => tell({ kind: 'settings', startAtLogin }),
+    remembered: ({ startAtLogin }) => {
+      // Every step through the program is remembered; this seldom changes.
+      if (startAtLogin !== toldOfLogin) tell({ kind: 'settings', startAtLogin })
+      toldOfLogin = startAtLogin
+    },
   })
   return { core, calls: new RPCHandler(core.router, handlerOptions()) }
 }

@@ -26,13 +26,15 @@ export function setStartAtLogin(on: boolean): void {
 function enterDesktopFile(on: boolean): void {
   const config = process.env['XDG_CONFIG_HOME'] || join(homedir(), '.config')
   const file = join(config, 'autostart', 'vuosikello.desktop')
-  if (!on) return rmSync(file, { force: true })
   // An AppImage runs from a place that is another each time.
   const program = process.env['APPIMAGE'] || process.execPath
   const quoted = `"${program.replaceAll(/["`$\\]/g, '\\$&').replaceAll('%', '%%')}"`
   const lines = ['[Desktop Entry]', 'Type=Application', 'Name=Vuosikello', `Exec=${quoted} ${AT_LOGIN}`]
   const text = [...lines, 'Terminal=false', ''].join('\n')
-  if (existsSync(file) && readFileSync(file, 'utf8').includes(lines.join('\n'))) return
+  const entered = existsSync(file) && readFileSync(file, 'utf8').includes(lines.join('\n'))
+  // What another program or copy entered is not ours to take out.
+  if (!on && entered) rmSync(file)
+  if (!on || entered) return
   mkdirSync(dirname(file), { recursive: true })
   writeFileSync(file, text)
 }

@@ -72,12 +72,13 @@ const checks = [
     'nothing starts at log-in unasked, and a notice leads the page to Today',
     async () => {
       assert.equal(await app.evaluate(({ app: electron }) => electron.getLoginItemSettings().openAtLogin), false)
-      const heard = page.evaluate(
-        () =>
-          new Promise((done) => addEventListener('message', ({ data }) => data === 'vuosikello:today' && done(data))),
-      )
+      await page.evaluate(() => {
+        globalThis.heard = new Promise((done) =>
+          addEventListener('message', ({ data }) => data === 'vuosikello:today' && done(data)),
+        )
+      })
       await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.send('today'))
-      assert.equal(await heard, 'vuosikello:today')
+      assert.equal(await page.evaluate(() => globalThis.heard), 'vuosikello:today')
     },
   ],
   ['there are no complaints in the console', async () => assert.deepEqual(complaints, [])],

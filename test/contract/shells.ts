@@ -58,6 +58,8 @@ export async function overMessagePort(): Promise<Shell> {
   const folder = own()
   vi.resetModules()
   vi.stubEnv('VUOSIKELLO_PROFILE', folder)
+  // Whoever runs the tests keeps what starts with their own session.
+  vi.stubEnv('XDG_CONFIG_HOME', join(folder, 'config'))
   const electron = await import('../fakes/electron.ts')
   electron.world.sourceOf = () => join(programFolder(), 'electron', 'core-process.ts')
   await electron.launch(() => import('../../electron/main.ts'))

@@ -190,6 +190,14 @@ describe('a screen finds what it shows by index', () => {
     // A mark for a span reads with its own eyes, and so the clients' years anew.
     ['what a mark for a span would touch', () => core.api.calendar.range({ ...span, language }), everything],
     ['the same of one client', () => core.api.calendar.range({ clients: [client], ...span, language }), []],
+    ['a calendar file of one client', () => finished(core.api.calendar.export({ client: '0003', ...span })), []],
+    // Their revisions are looked up client by client.
+    ['a calendar file of all clients', () => finished(core.api.calendar.export(span)), ['client']],
+    [
+      'a calendar file of one of us',
+      () => finished(core.api.calendar.export({ ...span, personId: person })),
+      ['client'],
+    ],
     ['a month of all clients', () => core.api.calendar.list({ ...span, language }), []],
   ])('%s', async (_screen, ask, whole) => {
     // What other screens keep in memory is there already.

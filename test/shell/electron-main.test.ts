@@ -14,6 +14,7 @@ let profile = ''
 beforeEach(() => {
   profile = folder()
   vi.stubEnv('VUOSIKELLO_PROFILE', profile)
+  vi.stubEnv('XDG_CONFIG_HOME', join(profile, 'config'))
   onTestFinished(() => void vi.unstubAllEnvs())
 })
 

@@ -3,6 +3,8 @@ import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import type * as electronFake from '../fakes/electron.ts'
+import { finished } from '../builders/core.ts'
+import { overMessagePort } from '../contract/shells.ts'
 import { folder } from './helpers.ts'
 
 type Electron = typeof electronFake
@@ -208,6 +210,39 @@ describe('the program', () => {
       expect(existsSync(entry)).toBe(false)
     },
   )
+})
+
+it('works with the real core, from what is chosen to what is shown', async () => {
+  vi.stubEnv('VUOSIKELLO_TODAY', '2027-01-12')
+  const shell = await overMessagePort()
+  // The shell has an Electron of its own.
+  const { recorded, powerMonitor } = await import('../fakes/electron.ts')
+  try {
+    const { api, folder: place } = shell
+    expect(await api.storage.notices({})).toEqual({ by: 'program' })
+    await finished(api.storage.sample({ file: join(place, 'firm.db'), language: 'fi' }))
+    const hour = `${String(new Date().getHours()).padStart(2, '0')}:00`
+    await api.storage.remember({ reminderTime: hour, afternoonReminder: null, personId: null })
+    const { items } = await api.calendar.today({ language: 'fi' })
+    const open = items.filter(({ status, mark }) => !/done|skipped/.test(status) && mark?.state !== 'waiting')
+    const late = open.filter(({ status }) => status === 'overdue').length
+    const today = open.filter(({ status, due }) => status !== 'overdue' && due <= '2027-01-12').length
+    powerMonitor.emit('resume')
+    await vi.waitFor(() => expect(recorded.notices).toHaveLength(1), PATIENCE)
+    expect(recorded.notices[0]?.title).toBe('Vuosikello · ti 12.1.2027')
+    expect(recorded.notices[0]?.body).toContain(`Tänään ${today}, myöhässä ${late}`)
+    powerMonitor.emit('resume')
+    if (process.platform === 'linux') {
+      const entry = join(place, 'config', 'autostart', 'vuosikello.desktop')
+      for (const on of [true, false]) {
+        await api.storage.remember({ startAtLogin: on })
+        await vi.waitFor(() => expect(existsSync(entry)).toBe(on), PATIENCE)
+      }
+    }
+    expect(recorded.notices).toHaveLength(1)
+  } finally {
+    await shell.close()
+  }
 })
 
 describe.each(['win32', 'darwin'])('on %s', (platform) => {
