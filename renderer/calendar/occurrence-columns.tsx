@@ -1,3 +1,5 @@
+import { VisuallyHidden } from '@mantine/core'
+import { IconUserShare } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { Item } from '../../shared/api/items.ts'
 import { marks as messagesOfMarks } from '../../shared/i18n/marks.ts'
@@ -114,7 +116,7 @@ export function occurrenceColumns(shape: ListShape): readonly Column<Line>[] {
       from: 640,
       cell: (line) => (
         <span className={classes['cut']} data-side={line.item.responsible}>
-          {line.lines ? whoOfMany(line.lines, language, me) : whoOf(line.item, language, me)}
+          <Who line={line} language={language} me={me} />
         </span>
       ),
     },
@@ -142,6 +144,21 @@ export function occurrenceColumns(shape: ListShape): readonly Column<Line>[] {
       cell: (line) => <RowMenu line={line} label={`${words.actions}: ${line.item.client}, ${line.item.name}`} />,
     },
   ]
+}
+
+type WhoProps = { readonly line: Line; readonly language: Language; readonly me: string | undefined }
+
+/** Who does it; what one does for somebody else has a sign before that person's name. */
+function Who({ line: { item, lines }, language, me }: WhoProps) {
+  const text = lines ? whoOfMany(lines, language, me) : whoOf(item, language, me)
+  if (!item.away || item.stand_in !== me || item.responsible === 'client') return <span title={text}>{text}</span>
+  return (
+    <span title={text}>
+      <IconUserShare className={classes['standing']} size={15} aria-hidden />
+      <VisuallyHidden>{absences[language].standInPrefix} </VisuallyHidden>
+      {item.person}
+    </span>
+  )
 }
 
 function whoOfMany(lines: readonly Line[], language: Language, me: string | undefined): string {

@@ -17,7 +17,10 @@ import { useUi } from '../ui/context.tsx'
 import { AbsenceMoves } from './AbsenceMoves.tsx'
 import { DeputyForAll } from './DeputyFields.tsx'
 
-const schema = AbsenceFields.extend(maybeSeen)
+const schema = AbsenceFields.extend(maybeSeen).refine(({ first_day, last_day }) => last_day >= first_day, {
+  path: ['last_day'],
+  message: 'ends-before-start',
+})
 type Values = z.input<typeof schema>
 
 const valuesOf = ({ id, version, person_id, first_day, last_day, note, deputies }: AbsenceLine): Values => ({

@@ -92,6 +92,9 @@ function Clients({ preview, people }: ClientsProps) {
             <td data-end>
               {line.items + line.overdue}
               {line.overdue > 0 && <span className={classes['late']}>{words.late(line.overdue)}</span>}
+              {line.uncovered > 0 && line.stand_in && (
+                <span className={classes['late']}>{words.bare(line.uncovered)}</span>
+              )}
             </td>
             <td>
               <DeputyForOne people={people} client={line} standIn={line.stand_in?.person ?? ''} />

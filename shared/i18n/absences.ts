@@ -13,7 +13,6 @@ export const absences = messages(
     remove: 'Poista poissaolo',
     empty: 'Ei poissaoloja',
     emptyText: 'Merkitse loma tai muu poissaolo, niin näet heti, mitä siirtyy ja kenelle.',
-    noPeople: 'Lisää ensin toimiston ihmiset.',
     states: { running: 'Poissa nyt', coming: 'Tulossa', past: 'Päättynyt' },
     columns: { person: 'Kuka', days: 'Milloin', state: 'Tila', standIns: 'Sijaiset', uncovered: 'Ilman sijaista' },
     fields: {
@@ -27,7 +26,6 @@ export const absences = messages(
     noReason: 'Esim. mitä on kesken. Poissaolon syytä ei kirjata.',
     own: 'Kunkin asiakkaan oma varahenkilö',
     allHelp: 'Sijaistaa kaikkia asiakkaita, joille ei ole alla valittu toista.',
-    others: 'ei muuta',
     preview: {
       title: 'Mitä siirtyy',
       waiting: 'Valitse henkilö ja päivät, niin näet mitä siirtyy.',
@@ -45,6 +43,7 @@ export const absences = messages(
       work: 'Töitä',
       deputy: 'Sijainen',
       late: (count: number) => `${count} myöhässä`,
+      bare: (count: number) => `${count} ilman sijaista`,
       nobody: 'Ei sijaista',
       load: 'Sijaisten työt viikoittain',
       loadOf: (clients: number) => (clients === 1 ? '1 asiakas' : `${clients} asiakasta`),
@@ -63,6 +62,7 @@ export const absences = messages(
     },
     section: (name: string) => `Sijaistan: ${name}`,
     standIn: (standIn: string, holder: string) => `${standIn}, sijaistaa: ${holder}`,
+    standInPrefix: 'sijaistan:',
     standInShort: (holder: string) => `sijaistan: ${holder}`,
     awayNobody: (holder: string) => `${holder} poissa, ei sijaista`,
     block: {
@@ -103,7 +103,6 @@ export const absences = messages(
     remove: 'Ta bort frånvaron',
     empty: 'Ingen frånvaro',
     emptyText: 'Anteckna semester eller annan frånvaro, så ser du genast vad som flyttas och till vem.',
-    noPeople: 'Lägg först till byråns personer.',
     states: { running: 'Borta nu', coming: 'På kommande', past: 'Avslutad' },
     columns: { person: 'Vem', days: 'När', state: 'Läge', standIns: 'Vikarier', uncovered: 'Utan vikarie' },
     fields: {
@@ -117,7 +116,6 @@ export const absences = messages(
     noReason: 'T.ex. vad som är på hälft. Orsaken till frånvaron antecknas inte.',
     own: 'Varje kunds egen ersättare',
     allHelp: 'Vikarierar för alla kunder som inte har någon annan vald nedan.',
-    others: 'ingen ändring',
     preview: {
       title: 'Vad som flyttas',
       waiting: 'Välj person och dagar, så ser du vad som flyttas.',
@@ -134,6 +132,7 @@ export const absences = messages(
       work: 'Arbeten',
       deputy: 'Vikarie',
       late: (count) => `${count} försenade`,
+      bare: (count) => `${count} utan vikarie`,
       nobody: 'Ingen vikarie',
       load: 'Vikariernas arbeten per vecka',
       loadOf: (clients) => (clients === 1 ? '1 kund' : `${clients} kunder`),
@@ -151,6 +150,7 @@ export const absences = messages(
     },
     section: (name) => `Jag vikarierar för: ${name}`,
     standIn: (standIn, holder) => `${standIn}, vikarie för: ${holder}`,
+    standInPrefix: 'vikarierar för:',
     standInShort: (holder) => `vikarierar för: ${holder}`,
     awayNobody: (holder) => `${holder} borta, ingen vikarie`,
     block: {
@@ -191,7 +191,6 @@ export const absences = messages(
     remove: 'Remove the absence',
     empty: 'No absences',
     emptyText: 'Mark a holiday or another absence, and see at once what moves and to whom.',
-    noPeople: 'Add the firm’s people first.',
     states: { running: 'Away now', coming: 'Coming', past: 'Over' },
     columns: { person: 'Who', days: 'When', state: 'State', standIns: 'Deputies', uncovered: 'Without a deputy' },
     fields: {
@@ -205,7 +204,6 @@ export const absences = messages(
     noReason: 'E.g. what is unfinished. The reason of an absence is not recorded.',
     own: 'Each client’s own deputy',
     allHelp: 'Stands in for every client for whom nobody else is chosen below.',
-    others: 'no change',
     preview: {
       title: 'What moves',
       waiting: 'Choose a person and days to see what moves.',
@@ -222,6 +220,7 @@ export const absences = messages(
       work: 'Work',
       deputy: 'Deputy',
       late: (count) => `${count} overdue`,
+      bare: (count) => `${count} without a deputy`,
       nobody: 'No deputy',
       load: 'The deputies’ work by week',
       loadOf: (clients) => (clients === 1 ? '1 client' : `${clients} clients`),
@@ -239,6 +238,7 @@ export const absences = messages(
     },
     section: (name) => `I stand in for: ${name}`,
     standIn: (standIn, holder) => `${standIn}, stands in for: ${holder}`,
+    standInPrefix: 'standing in for:',
     standInShort: (holder) => `standing in for: ${holder}`,
     awayNobody: (holder) => `${holder} away, no deputy`,
     block: {

@@ -82,6 +82,17 @@ describe('the sample firm in its file', () => {
     expect(with_('no-instruction')).toEqual([])
   })
 
+  it('has an absence of each kind, and its user stands in for somebody', async () => {
+    const lines = await core.api.people.absences({})
+    expect(new Set(lines.map((line) => line.state))).toEqual(new Set(['running', 'coming', 'past']))
+    expect(lines.map((line) => line.uncovered)).toEqual(lines.map(() => 0))
+    const personId = (await core.api.storage.preferences({})).personId ?? ''
+    const { away, standing } = await core.api.people.substitution({ personId })
+    expect(away).toBeNull()
+    expect(standing.map((one) => one.clients.length)).toEqual([1])
+    expect(await core.api.people.digest({ personId, language: 'fi', looked: null })).toBeNull()
+  })
+
   it('looks like a Monday morning', async () => {
     const { items, faults } = await core.api.calendar.today({ language: 'fi', days: 7 })
     expect(faults).toEqual([])

@@ -36,8 +36,8 @@ export type Journey = {
   readonly look: (name: string) => Promise<void>
   /** The same of another page. */
   readonly lookAt: (page: Page, name: string) => Promise<void>
-  /** Ends the program, does something while it is down, starts it on the same file and opens it in the page. */
-  readonly restart: (how?: 'stop' | 'kill', meanwhile?: () => void) => Promise<void>
+  /** Ends the program, does something while it is down, starts it on the same file (and another day) and opens it in the page. */
+  readonly restart: (how?: 'stop' | 'kill', meanwhile?: () => void, today?: string) => Promise<void>
   readonly program: () => Program
 }
 
@@ -104,11 +104,13 @@ async function pass(id: string, start: Start, handOn: (page: Page) => Hand, walk
         program: () => program,
         look: (name) => lookAt(page, name),
         lookAt,
-        async restart(how = 'stop', meanwhile) {
+        async restart(how = 'stop', meanwhile, today) {
           watch.expect(gone)
+          // Where the page was is written down a moment later: by then the program may know the page no more.
+          watch.expect(/401 \(Unauthorized\).*\/api\/storage\/remember/)
           await program[how]()
           meanwhile?.()
-          program = await startProgram({ data, profile })
+          program = await startProgram({ data, profile, ...(today && { today }) })
           await page.goto(program.link)
         },
       })

@@ -2,14 +2,15 @@ import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { type Journey, journey } from './harness.ts'
 
+/** A client of the team lead's, who is away: the reader stands in. */
 const report = { client: 'Konepaja Rautasarana Oy', what: 'Henkilöstöraportti' }
 const liabilities = ['Kaislarannan seurakunta', 'Ohjelmistotalo Bittikaarna Oy'].map((client) => ({
   client,
   what: 'Lomapalkkavelan laskenta',
 }))
-const late = { client: 'Kuljetus Jokihaarama Oy', what: 'Toimisto ja korjaamo: Muutokset' }
-const bank = { client: 'Kuljetus Jokihaarama Oy', what: 'Palkka-aineiston lähetys pankkiin · Kuljettajat' }
-const approval = { client: 'Kuljetus Jokihaarama Oy', what: 'Kuljettajat: Palkkalistan hyväksyntä' }
+const late = { client: 'Rakennus Harjusuvanto Oy', what: 'Toimihenkilöt: Muutokset ja poissaolot' }
+const bank = { client: 'Rakennus Harjusuvanto Oy', what: 'Palkka-aineiston lähetys pankkiin · Toimihenkilöt' }
+const approval = { client: 'Mesikkäpuodit Oy', what: 'Kuukauden muutokset' }
 /** A colleague's. */
 const elsewhere = { client: 'Arkkitehdit Viivasto', what: 'Asiakkaan ohjeistuksen ja vastuunjaon päivitys' }
 
@@ -106,7 +107,7 @@ async function movesWithReason({ page, hand, look }: Journey) {
 }
 
 async function waits({ page, hand }: Journey) {
-  await hand.act(row(page, approval), 'Odottaa asiakasta', 'w')
+  await hand.act(row(page, approval), 'Odottaa asiakasta W', 'w')
   await row(page, approval).filter({ hasText: 'pyydetty tänään' }).waitFor()
   await hand.undo()
   await signed(page, approval, 'Nyt ajankohtainen').waitFor()

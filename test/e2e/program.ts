@@ -14,15 +14,15 @@ export type Program = {
   kill(): Promise<void>
 }
 
-export type Place = { readonly data: string; readonly profile: string; readonly port?: number }
+export type Place = { readonly data: string; readonly profile: string; readonly port?: number; readonly today?: string }
 
 const ENTRY = join(programFolder(), 'out', 'electron', 'browser.js')
 
 /** Starts the build that is there; building is the scripts' business. Throws what the program wrote when it does not start. */
-export async function startProgram({ data, profile, port = 0 }: Place): Promise<Program> {
+export async function startProgram({ data, profile, port = 0, today = TODAY }: Place): Promise<Program> {
   if (!existsSync(ENTRY)) throw new Error(`There is no build: run "npm run build" (${ENTRY} is missing)`)
   const args = [ENTRY, '--data', data, '--port', String(port), '--print-link']
-  const env = { ...process.env, VUOSIKELLO_PROFILE: profile, VUOSIKELLO_TODAY: TODAY, TZ: 'Europe/Helsinki' }
+  const env = { ...process.env, VUOSIKELLO_PROFILE: profile, VUOSIKELLO_TODAY: today, TZ: 'Europe/Helsinki' }
   const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] })
   const ended = new Promise<void>((done) => child.once('exit', () => done()))
   const end = async (signal: NodeJS.Signals) => {

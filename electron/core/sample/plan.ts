@@ -5,6 +5,7 @@ import type { Language } from '../../../shared/domain/words.ts'
 import { type CatalogueFile, catalogueRow } from '../calendar/catalogue.ts'
 import { ruleBook } from '../calendar/own-rules.ts'
 import type { Schema } from '../db/schema.ts'
+import { absenceDeeds } from './absences.ts'
 import { allClients } from './clients/all.ts'
 import { takeIn, type Taken } from './client-deeds.ts'
 import { type Days, daysFrom, instantOn } from './days.ts'
@@ -41,7 +42,12 @@ export function planSample(today: IsoDay, language: Language, shipped: Catalogue
   keepOrder(all)
   waitForClients(all, days)
   keepOrder(all)
-  const deeds = [deed, ...taken.flatMap((one) => one.deeds), ...markDeeds(all, days, id, ids)]
+  const deeds = [
+    deed,
+    ...taken.flatMap((one) => one.deeds),
+    ...markDeeds(all, days, id, ids),
+    ...absenceDeeds(days, id, ids),
+  ]
   return { deeds: inOrder(deeds), userId: ids.person[firstUser] }
 }
 
