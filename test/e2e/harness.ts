@@ -106,8 +106,8 @@ async function pass(id: string, start: Start, handOn: (page: Page) => Hand, walk
         lookAt,
         async restart(how = 'stop', meanwhile, today) {
           watch.expect(gone)
-          // Where the page was is written down a moment later: by then the program may know the page no more.
-          watch.expect(/401 \(Unauthorized\).*\/api\/storage\/remember/)
+          // A page that still listens, or writes down where it was, may meet the program when it knows the page no more.
+          watch.expect(/401 \(Unauthorized\).*\/api\/(?:storage\/remember|changes\/watch)/)
           await program[how]()
           meanwhile?.()
           program = await startProgram({ data, profile, ...(today && { today }) })
