@@ -7,11 +7,13 @@ import { folder } from './helpers.ts'
 
 const ENTRY = join(import.meta.dirname, '../../electron/browser.ts')
 
+const { PATH, NODE_COMPILE_CACHE } = process.env
+
 type Started = { child: ChildProcess; profile: string; said: () => string; ended: Promise<number | null> }
 
 function start(args: string[], env: Record<string, string> = {}, profile = folder()): Started {
   const child = spawn(process.execPath, [ENTRY, ...args], {
-    env: { PATH: process.env['PATH'], HOME: profile, VUOSIKELLO_PROFILE: profile, ...env },
+    env: { PATH, NODE_COMPILE_CACHE, HOME: profile, VUOSIKELLO_PROFILE: profile, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let said = ''

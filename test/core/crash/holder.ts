@@ -4,12 +4,17 @@ import Database from 'better-sqlite3'
 import { createCore } from '../../../electron/core/core.ts'
 
 const [how, file = '', profile = '', resources = ''] = process.argv.slice(2)
+let database: InstanceType<typeof Database> | undefined
 if (how === 'program')
   await createCore({ file, profile, resources, strict: true, exclusive: true, report: console.error })
 else {
-  const database = new Database(file)
+  database = new Database(file)
   if (how === 'exclusive') database.pragma('locking_mode = exclusive')
   database.exec(how === 'exclusive' ? 'begin exclusive' : 'begin immediate')
 }
 writeSync(1, 'held\n')
-process.stdin.resume().on('end', () => process.exit(0))
+// Named here, so that it lives as long as the process: a connection that nobody needs is closed, and its lock with it.
+process.stdin.resume().on('end', () => {
+  database?.close()
+  process.exit(0)
+})
