@@ -26,7 +26,7 @@ function reasonsOf(day: Day, kind: DayOffKind, dayOffs: DayOffs): Words[] {
 }
 
 /** The day that shifts most: what names a move over a weekend and a feast is the feast. */
-function reasonsBetween(from: Day, to: Day, kind: DayOffKind, dayOffs: DayOffs): Words[] {
+function reasonsFrom(from: Day, to: Day, kind: DayOffKind, dayOffs: DayOffs): Words[] {
   const step = to < from ? -1 : 1
   const feasts: Words[] = []
   for (let day = from; day !== to; day += step)
@@ -49,6 +49,10 @@ export function createDateCheck(year: number, dayOffs: DayOffs) {
   const to = dayFrom(year, 12, 31)
   const narrowed = new Map<readonly ClockRule[], readonly ClockRule[]>()
   const moved = new Map<ClockRule, Map<string, readonly Finding[]>>()
+  // The same weeks and moves come again with every client.
+  const reasonsBetween = kept((from: Day, to: Day, kind: DayOffKind) => reasonsFrom(from, to, kind, dayOffs))
+  const named = kept((from: Day, to: Day, by: 'holiday' | 'own') => namesIn(from, to, by, dayOffs))
+  const workingDays = kept((from: Day, to: Day, kind: 'firm') => workedBetween(from, to, kind, dayOffs))
 
   /** Of a client's rules those whose dates, or missing dates, are the client's own. */
   function ownOnes(rules: readonly ClockRule[]): readonly ClockRule[] {
@@ -79,7 +83,7 @@ export function createDateCheck(year: number, dayOffs: DayOffs) {
         rule,
         before: isoOf(nominal),
         after: isoOf(due),
-        reasons: reasonsBetween(nominal, due, 'business', dayOffs),
+        reasons: reasonsBetween(nominal, due, 'business'),
       }))
 
   /** Statutory dates that move, of the rules that a client's facts call for. */
@@ -126,10 +130,10 @@ export function createDateCheck(year: number, dayOffs: DayOffs) {
     }
     for (const group of Map.groupBy(cutoffs, (one) => one.anchor?.id ?? '').values())
       findings.push(...cutoffsOf(client, group))
-    const named = (key: string) => rules.find((rule) => rule.key === key)
-    for (const key of unset) findings.push({ section: 'unset', code: 'unset', rule: named(key) })
+    const ruleBy = (key: string) => rules.find((rule) => rule.key === key)
+    for (const key of unset) findings.push({ section: 'unset', code: 'unset', rule: ruleBy(key) })
     for (const { rule, code } of faults)
-      findings.push({ section: 'unset', code: 'fault', rule: named(rule), name: rule, detail: code })
+      findings.push({ section: 'unset', code: 'fault', rule: ruleBy(rule), name: rule, detail: code })
     return { findings, paydays: [...paydays] }
   }
 
@@ -139,21 +143,21 @@ export function createDateCheck(year: number, dayOffs: DayOffs) {
     rule: rules.find((rule) => rule.key === paydayKey),
     before: nominal,
     after: due,
-    reasons: reasonsBetween(dayOf(nominal), dayOf(due), 'banking', dayOffs),
+    reasons: reasonsBetween(dayOf(nominal), dayOf(due), 'banking'),
     of: anchor?.name,
   })
 
   /** One cut-off's dates of the year: in a week with a feast, with days off before the payday, or with less time than usual. */
   function cutoffsOf({ clock, rules }: Checked, dates: readonly Occurrence[]): Finding[] {
-    const counted = dates.map((one) => workingDays(dayOf(one.due), dayOf(one.anchor?.day ?? one.due), dayOffs))
+    const counted = dates.map((one) => workingDays(dayOf(one.due), dayOf(one.anchor?.day ?? one.due), 'firm'))
     const usual = mostCommon(counted)
     return dates.flatMap((one, at): Finding[] => {
       if (!falls(one.due)) return []
       const due = dayOf(one.due)
       const left = counted[at] ?? usual
       const week = due - weekdayOf(due) + 1
-      const feasts = named(week, week + 4, 'holiday', dayOffs)
-      const closed = named(Math.min(week, due), Math.max(week + 6, dayOf(one.anchor?.day ?? one.due)), 'own', dayOffs)
+      const feasts = named(week, week + 4, 'holiday')
+      const closed = named(Math.min(week, due), Math.max(week + 6, dayOf(one.anchor?.day ?? one.due)), 'own')
       const found = {
         section: 'cutoffs' as const,
         rule: ruleOf(one, clock, rules),
@@ -176,6 +180,19 @@ export function createDateCheck(year: number, dayOffs: DayOffs) {
   }
 }
 
+/** A question about two days is answered once. */
+function kept<K extends string, V>(find: (from: Day, to: Day, kind: K) => V): (from: Day, to: Day, kind: K) => V {
+  const answers = new Map<string, V>()
+  return (from, to, kind) => {
+    const question = `${from} ${to} ${kind}`
+    const known = answers.get(question)
+    if (known !== undefined) return known
+    const answer = find(from, to, kind)
+    answers.set(question, answer)
+    return answer
+  }
+}
+
 const optional = (day: string | undefined) => (day === undefined ? undefined : parseDay(day))
 
 /** A rule by the statutory calendar whose dates move, and which is computed without the client's own history. */
@@ -189,9 +206,9 @@ const shifts = ({ key, scope, calendar, subject, rule }: ClockRule): boolean =>
   intervalOf(rule.rule) === undefined
 
 /** Working days of the firm after one day, up to and with another. */
-function workingDays(from: Day, to: Day, dayOffs: DayOffs): number {
+function workedBetween(from: Day, to: Day, kind: DayOffKind, dayOffs: DayOffs): number {
   let count = 0
-  for (let day = from + 1; day <= to; day++) if (!dayOffs.isOff(day, 'firm')) count++
+  for (let day = from + 1; day <= to; day++) if (!dayOffs.isOff(day, kind)) count++
   return count
 }
 
@@ -201,7 +218,7 @@ function mostCommon(counts: readonly number[]): number {
 }
 
 /** The names of the feasts on weekdays, or of the firm's own days off, between two days. */
-function named(from: Day, to: Day, by: 'holiday' | 'own', dayOffs: DayOffs): Words[] {
+function namesIn(from: Day, to: Day, by: 'holiday' | 'own', dayOffs: DayOffs): Words[] {
   const names = new Map<string, Words>()
   for (let day = from; day <= to; day++) {
     if (weekdayOf(day) > 5) continue
