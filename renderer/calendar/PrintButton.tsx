@@ -1,5 +1,5 @@
-import { Button, Tooltip } from '@mantine/core'
-import { IconPrinter } from '@tabler/icons-react'
+import { ActionIcon, Button, Tooltip } from '@mantine/core'
+import { IconListDetails, IconPrinter } from '@tabler/icons-react'
 import { useState } from 'react'
 import { prints } from '../../shared/i18n/prints.ts'
 import { wheel } from '../../shared/i18n/wheel.ts'
@@ -8,12 +8,16 @@ import { useCommands } from '../app/commands.ts'
 import { download } from '../app/connect.ts'
 import { useJob } from '../app/jobs.ts'
 import { useFailures } from '../app/toast.tsx'
+import { useContentWidth } from '../ui/content-width.ts'
 import { useUi } from '../ui/context.tsx'
 
 type Props =
   | { readonly what: 'printMonth'; readonly asked: InputOf<'calendar.printMonth'> }
   | { readonly what: 'printYear'; readonly asked: InputOf<'calendar.printYear'> }
   | { readonly what: 'printWheel'; readonly asked: InputOf<'calendar.printWheel'> }
+
+/** From this width of the content on, in px, the button says in words what it does. */
+const WIDE = 1200
 
 /** What the screen shows on one page of paper, with the filters that it has; a button, and a command of the same name. */
 export function PrintButton(props: Props) {
@@ -39,12 +43,23 @@ export function PrintButton(props: Props) {
     }
   }
   useCommands([{ id: what, title: words.command, group: 'view', when: () => !busy, run: () => void run() }])
+  const width = useContentWidth()
+  const Icon = what === 'printYear' ? IconListDetails : IconPrinter
+  if (width > 0 && width < WIDE)
+    return (
+      <Tooltip label={words.help}>
+        <ActionIcon variant="default" size={32} aria-label={words.command} loading={busy} onClick={() => void run()}>
+          <Icon size={16} aria-hidden />
+        </ActionIcon>
+      </Tooltip>
+    )
   return (
     <Tooltip label={words.help} openDelay={400}>
       <Button
         variant="default"
-        leftSection={<IconPrinter size={16} aria-hidden />}
+        leftSection={<Icon size={16} aria-hidden />}
         loading={busy}
+        aria-label={words.command}
         onClick={() => void run()}
       >
         {words.title}

@@ -134,6 +134,7 @@ export function Today({ above }: Props) {
         <OccurrenceList
           label={words.title}
           keep={`today|${by}`}
+          withClient={by !== 'client'}
           lines={lines}
           section={section}
           faults={data.faults}

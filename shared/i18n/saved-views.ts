@@ -5,8 +5,6 @@ import { messages } from './messages.ts'
 export const savedViews = messages(
   {
     menu: 'Näkymät',
-    own: 'Omat näkymät',
-    shared: 'Kaikkien näkymät',
     none: 'Ei tallennettuja näkymiä',
     screens: {
       today: 'Tänään',
@@ -39,8 +37,6 @@ export const savedViews = messages(
   },
   {
     menu: 'Vyer',
-    own: 'Mina vyer',
-    shared: 'Allas vyer',
     none: 'Inga sparade vyer',
     screens: { today: 'I dag', agenda: 'Lista', month: 'Månad', grid: 'Rutnät', wheel: 'Årsklocka' },
     go: (name) => `Vy: ${name}`,
@@ -67,8 +63,6 @@ export const savedViews = messages(
   },
   {
     menu: 'Views',
-    own: 'My views',
-    shared: 'Everybody’s views',
     none: 'No saved views',
     screens: { today: 'Today', agenda: 'List', month: 'Month', grid: 'Grid', wheel: 'Year wheel' },
     go: (name) => `View: ${name}`,

@@ -85,7 +85,7 @@ async function publishes({ page, hand, look }: Journey) {
 
 /** The sheet is seen, saved, and read back by a reader of PDF that is not ours. */
 async function prints({ page, hand, look, folder }: Journey) {
-  await hand.press(page.getByRole('button', { name: 'Tulosta' }))
+  await hand.press(page.getByRole('button', { name: 'Tulosta vuosikello' }))
   const dialog = page.getByRole('dialog', { name: `Asiakasohje: ${client}` })
   const save = dialog.getByRole('button', { name: 'Tallenna PDF' })
   await expect.poll(() => save.isEnabled(), { timeout: 15_000 }).toBe(true)

@@ -1,7 +1,17 @@
 import { UnstyledButton } from '@mantine/core'
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type Ref, useCallback, useId, useImperativeHandle, useMemo, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type Ref,
+  useCallback,
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { grid as messages } from '../../../shared/i18n/grid.ts'
 import { useLanguage } from '../../app/session.tsx'
 import { hasModal } from '../../ui/focus.ts'
@@ -63,6 +73,10 @@ export function ClientGrid({ rows, year, now, sort, chosen, onSort, onOpen, ref 
     scrollPaddingEnd: 2,
     initialRect: { width: 1000, height: 600 },
   })
+  // Whoever begins here has the keyboard here.
+  useEffect(() => {
+    if (document.activeElement === document.body) grid.current?.focus({ preventScroll: true })
+  }, [])
   useImperativeHandle(ref, () => ({ focus: () => grid.current?.focus() }))
 
   const go = (next: Place) => {

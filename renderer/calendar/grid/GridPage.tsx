@@ -112,9 +112,11 @@ export function GridPage() {
         <ActionIcon aria-label={words.nextYear} size={32} onClick={() => toYear(year + 1)}>
           <IconChevronRight size={18} aria-hidden />
         </ActionIcon>
-        <Button variant="default" onClick={() => toYear(Number(today.slice(0, 4)))}>
-          {words.thisYear}
-        </Button>
+        {year !== Number(today.slice(0, 4)) && (
+          <Button variant="default" onClick={() => toYear(Number(today.slice(0, 4)))}>
+            {words.thisYear}
+          </Button>
+        )}
         <span className={classes['space']} />
         <PrintButton
           what="printYear"
@@ -130,7 +132,7 @@ export function GridPage() {
         <TextInput
           aria-label={words.search}
           placeholder={words.search}
-          w={220}
+          className={classes['search'] ?? ''}
           leftSection={<IconSearch size={16} aria-hidden />}
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}

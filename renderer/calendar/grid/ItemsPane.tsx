@@ -1,4 +1,5 @@
 import { CloseButton } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
 import { useEffect, useMemo, useRef } from 'react'
 import { grid as messages } from '../../../shared/i18n/grid.ts'
 import { useAsk } from '../../app/queries.ts'
@@ -9,7 +10,7 @@ import { usePersonId } from '../Filters.tsx'
 import { fold, inOrder } from '../lines.ts'
 import { OccurrenceList } from '../OccurrenceList.tsx'
 import classes from './grid.module.css'
-import { matches, type WorkSearch } from '../work-search.ts'
+import { matches, type WorkSearch, workSearch } from '../work-search.ts'
 
 /** What one cell or day is about. */
 export type Chosen = {
@@ -50,6 +51,15 @@ export function ItemsPane({ chosen, search, onClose }: Props) {
       <div className={classes['paneHead']}>
         <h2 className={classes['paneTitle']}>{title}</h2>
         <span className={classes['paneNote']}>{data && words.items(items.length)}</span>
+        {client === undefined && (
+          <Link
+            to="/calendar"
+            search={{ ...workSearch(search), from, to, all: true }}
+            className={classes['asList'] ?? ''}
+          >
+            {words.asList}
+          </Link>
+        )}
         <CloseButton aria-label={words.closeList} title={`${words.closeList} (Esc)`} onClick={onClose} />
       </div>
       {data ? (

@@ -17,6 +17,7 @@ import { Loading } from '../../ui/Loading.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Filters, usePersonId } from '../Filters.tsx'
 import { ItemsPane } from '../grid/ItemsPane.tsx'
+import { monthSpan } from '../grid/months.ts'
 import { sumOf, totalOf } from '../../../shared/domain/calendar/tally.ts'
 import { PrintButton } from '../PrintButton.tsx'
 import { SavedMenu } from '../saved/SavedMenu.tsx'
@@ -27,6 +28,9 @@ import { addMonths, type MonthSearch, stepFrom } from './search.ts'
 
 /** The height of a day's heading and of one line in it. */
 const [HEADING, LINE] = [26, 19]
+
+/** In the place of a day: the whole month is opened as a list, which is the equal of the picture. */
+const WHOLE = 'month'
 
 /** A month of weeks with what falls due on each day, counted; a day opens its items under the month. */
 export function MonthPage() {
@@ -83,6 +87,7 @@ export function MonthPage() {
   useCommands([
     { id: 'month.previous', title: words.month.previous, group: 'view', run: () => go(addMonths(day, -1)) },
     { id: 'month.next', title: words.month.next, group: 'view', run: () => go(addMonths(day, 1)) },
+    { id: 'month.list', title: words.monthAsList, group: 'view', run: () => setOpened(WHOLE) },
     { id: 'month.now', title: words.month.now, group: 'view', run: () => go(today) },
   ])
   return (
@@ -99,10 +104,19 @@ export function MonthPage() {
         <ActionIcon aria-label={words.month.next} size={32} onClick={() => go(addMonths(day, 1))}>
           <IconChevronRight size={18} aria-hidden />
         </ActionIcon>
-        <Button variant="default" onClick={() => go(today)}>
-          {words.month.now}
-        </Button>
+        {!today.startsWith(day.slice(0, 7)) && (
+          <Button variant="default" onClick={() => go(today)}>
+            {words.month.now}
+          </Button>
+        )}
         <span className={classes['space']} />
+        <Button
+          variant="default"
+          aria-pressed={opened === WHOLE}
+          onClick={() => setOpened(opened === WHOLE ? undefined : WHOLE)}
+        >
+          {words.monthAsList}
+        </Button>
         <PrintButton what="printMonth" asked={asked} />
       </div>
       {data ? (
@@ -160,7 +174,15 @@ export function MonthPage() {
       )}
       {opened !== undefined && (
         <ItemsPane
-          chosen={{ id: `day|${opened}`, title: fullDay(opened, language), from: opened, to: opened }}
+          chosen={
+            opened === WHOLE
+              ? {
+                  id: `month|${day.slice(0, 7)}`,
+                  title,
+                  ...monthSpan(Number(day.slice(0, 4)), Number(day.slice(5, 7))),
+                }
+              : { id: `day|${opened}`, title: fullDay(opened, language), from: opened, to: opened }
+          }
           search={search}
           onClose={() => {
             setOpened(undefined)

@@ -42,13 +42,13 @@ export function SavedMenu({ screen, search }: Props) {
       >
         <span className={classes['entry']} data-shown={view === shown || undefined}>
           {view.name}
-          <span className={classes['screen']}>{words.screens[view.screen]}</span>
+          <span className={classes['screen']}>
+            {words.screens[view.screen]} · {view.person_id === null ? words.everybody : words.mine}
+          </span>
         </span>
       </Menu.Item>
     )
   }
-  const own = views.filter(({ person_id }) => person_id !== null)
-  const everybodys = views.filter(({ person_id }) => person_id === null)
   return (
     <>
       <Menu position="bottom-start" withinPortal shadow="md" width={300}>
@@ -64,10 +64,7 @@ export function SavedMenu({ screen, search }: Props) {
         </Menu.Target>
         <Menu.Dropdown aria-label={words.menu}>
           {views.length === 0 && <Menu.Label>{words.none}</Menu.Label>}
-          {own.length > 0 && <Menu.Label>{words.own}</Menu.Label>}
-          {own.map(item)}
-          {everybodys.length > 0 && <Menu.Label>{words.shared}</Menu.Label>}
-          {everybodys.map(item)}
+          {views.map(item)}
           <Menu.Divider />
           <Menu.Item leftSection={<IconDeviceFloppy size={16} aria-hidden />} onClick={() => setAsked('save')}>
             {words.save}

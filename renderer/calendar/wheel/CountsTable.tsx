@@ -57,8 +57,7 @@ export function CountsTable({ wheel, names, choice, onChoose }: Props) {
     choice.ring === ring && choice.month === month
 
   return (
-    // The keys come from the buttons in it.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys come from the buttons in it
     <table className={classes['table']} aria-label={words.tableLabel(wheel.year)} onKeyDown={move}>
       <thead>
         <tr>

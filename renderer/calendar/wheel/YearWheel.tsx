@@ -145,7 +145,7 @@ function Body({ data, client, filters, personId }: Props & { readonly data: Whee
             aria-roledescription={words.title}
             aria-label={words.label(data.name, data.year, totalOf(wheel.counts))}
             aria-describedby={help}
-            // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+            // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- an application takes the focus to hear its keys
             tabIndex={0}
             data-wheel
             {...handlers}
