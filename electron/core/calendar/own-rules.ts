@@ -1,3 +1,4 @@
+import { parseDay } from '../../../shared/domain/calendar/days.ts'
 import { layered } from '../../../shared/domain/calendar/effective.ts'
 import { fieldsOf, type OwnRule } from '../../../shared/domain/calendar/own-rule.ts'
 import type { ClockRule } from '../../../shared/domain/calendar/types.ts'
@@ -11,9 +12,12 @@ type Row = Schema['rule']
 export const versionOf = (row: Row): RuleVersion => ({
   id: row.id,
   fields: fieldsOf(readJson<unknown>(row.fields_json, {})),
-  from: row.valid_from,
-  until: row.valid_until,
+  from: dayIn(row.valid_from),
+  until: dayIn(row.valid_until),
 })
+
+/** What is no day is no limit. */
+const dayIn = (text: string | null) => (text !== null && parseDay(text) !== undefined ? text : null)
 
 const ownOf = (row: Row): OwnRule => ownRuleOf(row.key, row.client_id === null ? 'firm' : 'client', versionOf(row))
 

@@ -13,7 +13,7 @@ import { type OwnRule, ruleFieldNames } from '../../../shared/domain/calendar/ow
 import { ruleOf } from '../../../shared/domain/calendar/paygroups.ts'
 import { countChanges, type DateChange, dateChanges } from '../../../shared/domain/calendar/rule-difference.ts'
 import { effectiveDue } from '../../../shared/domain/calendar/status.ts'
-import type { ClockRule, IsoDay, Occurrence } from '../../../shared/domain/calendar/types.ts'
+import type { ClockClient, ClockRule, IsoDay, Occurrence } from '../../../shared/domain/calendar/types.ts'
 import { ownRuleOf } from '../../../shared/domain/calendar/versions.ts'
 import type { Language } from '../../../shared/domain/words.ts'
 import { ruleFieldWords } from '../../../shared/i18n/rule-fields.ts'
@@ -24,6 +24,7 @@ import { markFor } from './items.ts'
 import { loadYears, type ClientYear, type Years } from './load.ts'
 import { isSettled, isTicking } from './open.ts'
 import { versionOf } from './own-rules.ts'
+import { type HeldByClient, readHeld } from './read-held.ts'
 import { readMarks } from './read-marks.ts'
 import { eventsFor, refuseProblem, rowsOf, shownRule, versionsAfter } from './rule-rows.ts'
 
@@ -59,9 +60,11 @@ export async function previewRule(input: Input, { db, env }: Reading) {
   const asked: Asked = { key, today, span, language, dayOffs: years.dayOffs }
   const marks = span.given ? await readMarks(db, span, client_id === null ? undefined : [client_id]) : undefined
   const theirs = client_id === null ? await rulesOfClients(db, years, key, common) : () => common
+  // A rule that becomes one with an interval counts from the day it was last held, which nobody asked about before.
+  const held = await readHeld(db, [common], client_id === null ? undefined : [client_id])
   const changes = [...years.clients.values()]
     .filter((one) => client_id !== null || isTicking(one.state))
-    .map((one) => (marks ? { ...one, marks: marks(one.id) } : one))
+    .map((one) => ({ ...one, ...(marks && { marks: marks(one.id) }), clock: counted(one.clock, held(one.id)) }))
     .toSorted((a, b) => a.name.localeCompare(b.name, 'fi'))
     .map((year) => clientChange(year, rulesNow(year, years, key), theirs(year.id), asked))
   const day = input.reach === 'following' && input.from !== undefined && input.from > today ? input.from : today
@@ -69,6 +72,11 @@ export async function previewRule(input: Input, { db, env }: Reading) {
     ...told(changes, asked),
     fields: fieldChanges(shownRule(of(rules, key), day), shownRule(common, day), language),
   }
+}
+
+/** A client with the marks that interval rules count from, of those it had and of those it would have. */
+function counted(clock: ClockClient, more: ReturnType<HeldByClient>): ClockClient {
+  return more ? { ...clock, held: new Map([...(clock.held ?? []), ...more]) } : clock
 }
 
 type Span = { readonly from: IsoDay; readonly to: IsoDay; readonly given: boolean }

@@ -112,13 +112,14 @@ function ownForm({ rule, ...fields }: RuleFields) {
 }
 
 function versionLine(row: Schema['rule'], language: Language) {
-  const { rule } = versionOf(row).fields
+  const { fields, from, until } = versionOf(row)
+  const { rule } = fields
   const sound = rule && formOf(rule).fault === null ? rule : undefined
   return {
     id: row.id,
     version: row.version,
-    valid_from: row.valid_from,
-    valid_until: row.valid_until,
+    valid_from: from,
+    valid_until: until,
     words: sound ? describe(sound, language) : '',
     typed: sound ? formatTyped(sound, language) : '',
   }

@@ -1,0 +1,478 @@
+/** Changing rules over the core: what is shown before, what stays, what is refused, and rules that nobody could have typed. */
+import { join } from 'node:path'
+import * as fc from 'fast-check'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openConnection } from '../../../electron/core/db/open.ts'
+import { aClient, anEvent, aPayGroup, type Saved } from '../../builders/clients.ts'
+import { failing, finished, type TestCore } from '../../builders/core.ts'
+import { FIRM } from '../../builders/engines.ts'
+import { aFirm } from '../../builders/firm.ts'
+import { type Fields, monthly, sayRule, seenOf } from '../../builders/rules.ts'
+import { rule as anyRule } from '../../domain/calendar/rules.ts'
+
+const DAY = '2027-03-01'
+const KEY = 'own-report'
+const name = 'Oma raportti'
+const language = 'fi' as const
+
+let core: TestCore
+let client: Saved
+beforeEach(async () => {
+  core = await aFirm()
+  core.clock.set(DAY)
+  client = await aClient().with({ number: '7', name: 'Kello Oy', clock_start: '2026-12-01' }).in(core.api)
+  await aPayGroup(client).in(core.api)
+  await anEvent(client).with({ kind: 'holiday-start', day: '2027-07-05', name: 'Loma' }).in(core.api)
+})
+afterEach(() => core.close())
+
+const say = (fields: Fields, from?: string, whose: string | null = client.id) =>
+  sayRule(core.api, whose, KEY, fields, from)
+const items = async (from = '2026-12-01', to = '2027-12-31', of = '7') =>
+  (await core.api.calendar.list({ client: of, from, to, language })).items.filter((item) => item.rule === KEY)
+const days = async (...span: Parameters<typeof items>) => (await items(...span)).map((item) => item.due)
+const markAll = async (nominal: readonly string[], state: 'done' | 'skipped' | 'waiting') =>
+  core.api.calendar.mark({
+    items: nominal.map((day) => ({ client_id: client.id, key: `${KEY}@${day}` })),
+    state,
+    reason: 'Näin sovittiin',
+  })
+/** Everything that anybody says of rules. */
+const rulesNow = async () => {
+  const lines = [
+    ...(await core.api.calendar.rules({ language })),
+    ...(await core.api.calendar.rules({ client: '7', language })),
+  ]
+  // Undoing is a change of its own: the row is as it was, one version later.
+  return lines.map((line) => ({ ...line, versions: line.versions.map(({ version: _, ...rest }) => rest) }))
+}
+const keyOf = ({ client_id, key }: { client_id: string; key: string }) => ({ client_id, key })
+type Preview = Parameters<TestCore['api']['calendar']['previewRule']>[0]
+const preview = (more: Partial<Preview> & { fields: Fields }) =>
+  core.api.calendar.previewRule({ client_id: client.id, key: KEY, reach: 'all', seen: [], language, ...more })
+
+describe('what was done by a rule', () => {
+  beforeEach(async () => {
+    await say({ name, rule: monthly(25) })
+    core.clock.set('2026-12-20')
+    await markAll(['2026-12-25', '2027-01-25'], 'done')
+    core.clock.set(DAY)
+  })
+
+  it('stays on the day it was done against when the rule gives that day no more, and the undone goes', async () => {
+    expect(await days('2026-12-01', '2027-03-31')).toEqual(['2026-12-28', '2027-01-25', '2027-02-25', '2027-03-25'])
+    const counts = async () => {
+      const grid = await core.api.calendar.grid({ year: 2027, category: 'own' })
+      return grid.clients[0]?.counts
+    }
+    const before = await counts()
+    await say({ name, rule: monthly(5) }, '2027-01-01')
+    const left = await items('2026-12-01', '2027-03-31')
+    expect(left.map((item) => [item.due, item.status])).toEqual([
+      ['2026-12-28', 'done'],
+      ['2027-01-05', 'overdue'],
+      ['2027-01-25', 'done'],
+      ['2027-02-05', 'overdue'],
+      ['2027-03-05', 'due'],
+    ])
+    expect(left[2]).toMatchObject({ name, key: `${KEY}@2027-01-25`, category: 'own', mark: { state: 'done' } })
+    // January: one done as before, and one late; counted as the list has it.
+    const after = await counts()
+    expect(after?.reduce((sum, count) => sum + count, 0)).toBe(
+      (before?.reduce((sum, count) => sum + count, 0) ?? 0) + 1,
+    )
+    const said = await core.api.calendar.explain({ client_id: client.id, key: `${KEY}@2027-01-25`, language })
+    expect(said.explanation).toContain('25.1.2027')
+  })
+
+  it('stays also when the rule is gone altogether, and can be taken back', async () => {
+    await core.api.calendar.backToWider({
+      client_id: client.id,
+      key: KEY,
+      seen: await seenOf(core.api, client.id, KEY),
+    })
+    expect(await items()).toMatchObject([
+      { due: '2026-12-28', status: 'done', name: KEY },
+      { due: '2027-01-25', status: 'done', name: KEY },
+    ])
+    core.clock.set('2026-12-20')
+    const today = await core.api.calendar.today({ language, days: 60 })
+    expect(today.items.filter((item) => item.rule === KEY)).toMatchObject([{ status: 'done' }, { status: 'done' }])
+    await core.api.calendar.unmark({ items: [{ client_id: client.id, key: `${KEY}@2027-01-25` }] })
+    expect(await days()).toEqual(['2026-12-28'])
+  })
+})
+
+describe('the preview', () => {
+  it('tells exactly what the saving then does, and saves nothing itself', async () => {
+    const rule = anyRule.filter((one) => one.rule.type !== 'retention')
+    const fields = fc.record(
+      { rule, responsible: fc.constantFrom('provider' as const, 'client' as const), off: fc.constant(true) },
+      { requiredKeys: [] },
+    )
+    const span = { from: '2026-12-01', to: '2028-12-31' }
+    const seen = async () => (await core.api.calendar.list({ client: '7', ...span, language })).items
+    /** What an earlier run said and did. */
+    const clean = async () => {
+      for (const whose of [null, client.id]) {
+        const versions = await seenOf(core.api, whose, KEY)
+        if (versions.length > 0) await core.api.calendar.backToWider({ client_id: whose, key: KEY, seen: versions })
+      }
+      const done = (await seen()).filter((item) => item.mark !== null)
+      if (done.length > 0) await core.api.calendar.unmark({ items: done.map(keyOf) })
+    }
+    await fc.assert(
+      fc.asyncProperty(
+        rule,
+        fields,
+        fc.constantFrom(undefined, '2027-02-01', '2027-06-15'),
+        fc.boolean(),
+        async (first, more, from, ofFirm) => {
+          const scope = ofFirm ? null : client.id
+          await clean()
+          await say({ name, rule: first as Fields['rule'] & {} }, undefined, scope)
+          const before = (await seen()).filter((item) => item.rule === KEY)
+          const some = before.filter((_, at) => at % 5 === 0)
+          if (some.length > 0)
+            await core.api.calendar.mark({
+              items: some.map(keyOf),
+              state: 'done',
+            })
+          const was = (await seen()).filter((item) => item.rule === KEY).map((item) => item.due)
+          const said = { name, rule: first, ...more } as Fields
+          const reach = from === undefined ? { reach: 'all' as const } : { reach: 'following' as const, from }
+          const state = await rulesNow()
+          const told = await preview({ client_id: scope, ...reach, fields: said, span })
+          expect(await rulesNow()).toEqual(state)
+          const lines = told.clients.flatMap((one) => {
+            expect(one.more).toBe(0)
+            return one.lines
+          })
+          await say(said, from, scope)
+          for (const line of lines) if (line.before !== null) was.splice(was.indexOf(line.before), 1)
+          for (const line of lines) if (line.after !== null) was.push(line.after)
+          expect(was.toSorted()).toEqual((await seen()).filter((item) => item.rule === KEY).map((item) => item.due))
+          expect(told.totals.moved + told.totals.added + told.totals.removed + told.totals.kept).toBe(lines.length)
+        },
+      ),
+      { numRuns: 25 },
+    )
+  })
+
+  it('shows moves, what is kept, the next dates with reasons and the other fields in words', async () => {
+    await say({ name, rule: monthly(10), lead: [3] })
+    await markAll(['2027-03-10'], 'done')
+    await markAll(['2027-04-10'], 'waiting')
+    const told = await preview({
+      fields: { name, rule: monthly(15), lead: [5, 1], target: { days: 2, count: 'business' } },
+      span: { from: DAY, to: '2027-05-31' },
+    })
+    expect(told.totals).toEqual({ clients: 1, moved: 2, added: 1, removed: 0, kept: 1 })
+    expect(told.clients).toMatchObject([
+      {
+        name: 'Kello Oy',
+        more: 0,
+        lines: [
+          { name, nominal: '2027-03-10', before: '2027-03-10', after: '2027-03-10', mark: 'done', kept: true },
+          { nominal: '2027-03-15', before: null, after: '2027-03-15', mark: '', kept: false },
+          { nominal: '2027-04-15', before: '2027-04-12', after: '2027-04-15', mark: 'waiting', kept: false },
+          { nominal: '2027-05-15', before: '2027-05-10', after: '2027-05-17', mark: '', kept: false },
+        ],
+      },
+    ])
+    expect(told.next[0]).toMatchObject({ client: 'Kello Oy', nominal: '2027-03-15', due: '2027-03-15' })
+    expect(told.next[0]?.explanation).toContain('Oma tavoite 2 työpäivää ennen eräpäivää: to 11.3.2027')
+    expect(told.fields.map(({ field }) => field)).toEqual(['rule', 'lead', 'target'])
+    expect(told.fields.at(-1)).toEqual({ field: 'target', before: 'Ei omaa tavoitetta', after: '2 työpäivää ennen' })
+  })
+
+  it('of the firm’s rule leaves out whom it does not concern and whoever has their own', async () => {
+    const own = await aClient().with({ number: '8', name: 'Oma Oy' }).in(core.api)
+    await aClient().with({ number: '9', name: 'Pois Oy' }).in(core.api)
+    await say({ name, rule: monthly(10) }, undefined, null)
+    await say({ rule: monthly(1) }, undefined, own.id)
+    const told = await preview({ client_id: null, fields: { name, rule: monthly(20) } })
+    expect(told.clients.map((one) => one.name)).toEqual(['Kello Oy', 'Pois Oy'])
+    const back = await preview({ client_id: own.id, back: true, fields: {} })
+    expect(back.totals).toMatchObject({ clients: 1, added: 0, removed: 0 })
+    const line = (await core.api.calendar.rules({ language })).find((one) => one.key === KEY)
+    expect(line).toMatchObject({ scope: 'firm', wider: null, clients: { applies: 3, differ: 1 } })
+  })
+})
+
+describe('a change', () => {
+  it('from a day on leaves what was before, also under what a client says of its own', async () => {
+    await say({ name, rule: monthly(10) }, undefined, null)
+    await say({ responsible: 'client' })
+    await say({ name, rule: monthly(20) }, '2027-04-01', null)
+    const found = await items('2027-02-01', '2027-05-31')
+    expect(found.map((item) => [item.nominal, item.responsible])).toEqual([
+      ['2027-02-10', 'client'],
+      ['2027-03-10', 'client'],
+      ['2027-04-20', 'client'],
+      ['2027-05-20', 'client'],
+    ])
+    const line = (await core.api.calendar.rules({ language })).find((one) => one.key === KEY)
+    expect(line?.versions).toMatchObject([
+      { valid_from: null, valid_until: '2027-03-31', typed: '10.k.v >' },
+      { valid_from: '2027-04-01', valid_until: null, typed: '20.k.v >' },
+    ])
+    const swedish = (await core.api.calendar.rules({ client: '7', language: 'sv' })).find((one) => one.key === KEY)
+    expect(swedish).toMatchObject({ typed: '10.m.å >', wider: 'firm', own: { responsible: 'client' } })
+  })
+
+  it('is one deed: undone and redone whole', async () => {
+    await say({ name, rule: monthly(10) })
+    const before = await rulesNow()
+    await say({ name, rule: monthly(20) }, '2027-04-01')
+    const after = await rulesNow()
+    await core.api.history.undo({})
+    expect(await rulesNow()).toEqual(before)
+    await core.api.history.redo({})
+    expect(await rulesNow()).toEqual(after)
+    await core.api.calendar.backToWider({
+      client_id: client.id,
+      key: KEY,
+      seen: await seenOf(core.api, client.id, KEY),
+    })
+    expect(await items()).toEqual([])
+    await core.api.history.undo({})
+    expect(await days('2027-03-01', '2027-04-30')).toEqual(['2027-03-10', '2027-04-20'])
+  })
+
+  it('is refused when somebody else changed the rule meanwhile', async () => {
+    await say({ name, rule: monthly(10) })
+    const seen = await seenOf(core.api, client.id, KEY)
+    await say({ name, rule: monthly(11) })
+    const change = { client_id: client.id, key: KEY, reach: 'all' as const, fields: { name, rule: monthly(12) } }
+    for (const old of [seen, []])
+      expect(await failing(core.api.calendar.changeRule({ ...change, seen: old }))).toMatchObject({
+        code: 'conflict',
+        reason: 'changed-elsewhere',
+      })
+    expect(await failing(core.api.calendar.backToWider({ client_id: client.id, key: KEY, seen }))).toMatchObject({
+      code: 'conflict',
+    })
+  })
+
+  it('makes a new rule a key that can be read and that no other rule ever has', async () => {
+    const make = () =>
+      core.api.calendar.changeRule({
+        client_id: null,
+        reach: 'all',
+        fields: { name: 'Työajan täsmäytys, äänestys', rule: monthly(3) },
+        seen: [],
+      })
+    const [one, other] = [await make(), await make()]
+    expect(one.key).toMatch(/^tyoajan-tasmaytys-aanestys-[0-9a-f]{6}$/)
+    expect(other.key).not.toBe(one.key)
+  })
+
+  it('gives items a target of our own before the due date, which asks for attention no later', async () => {
+    await say({
+      name,
+      rule: monthly(15),
+      lead: [],
+      target: { days: 3, count: 'business' },
+      checklist: ['Täsmäytä'],
+      role: 'deputy',
+    })
+    core.clock.set('2027-05-11')
+    const [, may] = await items('2027-04-01', '2027-05-31')
+    // Saturday the 15th moves to Monday the 17th; Ascension Day is the 6th.
+    expect(may).toMatchObject({
+      due: '2027-05-17',
+      target: '2027-05-12',
+      status: 'planned',
+      checklist: ['Täsmäytä'],
+      role: 'deputy',
+    })
+    core.clock.set('2027-05-12')
+    expect((await items('2027-05-01', '2027-05-31'))[0]).toMatchObject({ status: 'due' })
+    await say({ name, rule: monthly(15), lead: [], target: { days: 1, count: 'calendar' } })
+    // The day before is a Sunday: the last working day before it.
+    expect((await items('2027-05-01', '2027-05-31'))[0]?.target).toBe('2027-05-14')
+  })
+})
+
+describe('an impossible rule', () => {
+  const hangs = (anchor: string, key = KEY) =>
+    failing(
+      core.api.calendar.changeRule({
+        client_id: client.id,
+        key,
+        reach: 'all',
+        fields: {
+          name,
+          rule: {
+            rule: { type: 'relative-to-event', anchor, offset: { days: 1 } },
+            non_business_day: { action: 'none' },
+          },
+        },
+        seen: [],
+      }),
+    )
+
+  it('is refused with the place and the reason', async () => {
+    expect(await hangs(KEY)).toMatchObject({
+      fields: { rule: 'circular' },
+      facts: { path: 'rule.anchor', detail: KEY },
+    })
+    expect(await hangs('payment-date', 'payday')).toMatchObject({ fields: { rule: 'circular' } })
+    expect(await hangs('full-moon')).toMatchObject({
+      fields: { rule: 'unknown-event' },
+      facts: { detail: 'full-moon' },
+    })
+    await anEvent(client).with({ kind: 'full-moon', day: '2027-03-22', name: 'Täysikuu' }).in(core.api)
+    await say({
+      name,
+      rule: {
+        rule: { type: 'relative-to-event', anchor: 'full-moon', offset: { days: 1 } },
+        non_business_day: { action: 'none' },
+      },
+    })
+    expect(await days()).toEqual(['2027-03-23'])
+    // A chain that leads back: the other rule hangs on this one's key.
+    await anEvent(client).with({ kind: KEY, day: '2027-03-25', name: 'Nimi kuin säännöllä' }).in(core.api)
+    const chained = {
+      rule: { type: 'relative-to-event' as const, anchor: 'other-report', offset: { days: 1 } },
+      non_business_day: { action: 'none' as const },
+    }
+    await anEvent(client).with({ kind: 'other-report', day: '2027-03-25', name: 'Toinen' }).in(core.api)
+    await say({ name, rule: chained })
+    expect(await hangs(KEY, 'other-report')).toMatchObject({ fields: { rule: 'circular' } })
+    const own = aPayGroup(client).fields
+    const payday = {
+      rule: { type: 'relative-to-event' as const, anchor: 'payday', offset: { days: 3 } },
+      non_business_day: { action: 'none' as const },
+    }
+    expect(await failing(core.api.clients.savePayGroup({ ...own, payday }))).toMatchObject({
+      fields: { payday: 'circular' },
+    })
+    const test = core.api.calendar.test({ typed: '10.k+99.v', from: DAY, to: DAY, language })
+    expect(await failing(test)).toMatchObject({ fields: { typed: 'out-of-range' }, facts: { position: 5, length: 2 } })
+  })
+
+  it('is shown as a fault when it came by another way, and stops no screen', async () => {
+    const file = join(core.profile, 'data.db')
+    await finished(core.api.storage.create({ file, ...FIRM }))
+    const { id } = await aClient().with({ number: '7', name: 'Kello Oy', clock_start: '2026-12-01' }).in(core.api)
+    const before = await core.api.calendar.list({ client: '7', from: DAY, to: '2027-12-31', language })
+    const none = { action: 'none' }
+    const hostile: Record<string, unknown> = {
+      shape: { name: 'A', rule: { rule: { type: 'constructor' }, non_business_day: none } },
+      text: { name: 'B', rule: 'viim.k' },
+      list: { name: 'C', rule: [] },
+      anchor: {
+        name: 'D',
+        rule: { rule: { type: 'relative-to-event', anchor: 'anchor', offset: { days: 1 } }, non_business_day: none },
+      },
+      event: {
+        name: 'E',
+        rule: {
+          rule: { type: 'relative-to-event', anchor: 'nobody-knows', offset: { days: 1 } },
+          non_business_day: none,
+        },
+      },
+      leap: { name: 'F', rule: { rule: { type: 'yearly-fixed', month: 2, day: 31 }, non_business_day: none } },
+      'satisfaction-survey': {
+        name: { fi: 1 },
+        lead: ['x', -1],
+        target: { days: 'many' },
+        checklist: 7,
+        role: 'king',
+        off: 'no',
+      },
+    }
+    const connection = openConnection(file)
+    const insert = connection.prepare(
+      "insert into rule (id, version, updated, origin, client_id, key, fields_json, valid_from, valid_until) values (?, 1, '2027-01-01T00:00:00Z', '', ?, ?, ?, ?, ?)",
+    )
+    Object.entries(hostile).forEach(([key, fields], at) => {
+      const number = String(at).padStart(12, '0')
+      insert.run(
+        `019b0000-0000-7000-8000-${number}`,
+        id,
+        key,
+        JSON.stringify(fields),
+        at === 0 ? 'someday' : null,
+        null,
+      )
+    })
+    insert.run('019b0000-0000-7000-8000-000000000099', id, 'garbled', '{"name":', null, null)
+    connection.close()
+    await core.api.clients.saveEvent({ client_id: id, kind: 'holiday-start', day: '2027-06-01', name: 'Loma' })
+    const after = await core.api.calendar.list({ client: '7', from: DAY, to: '2027-12-31', language })
+    expect(after.faults.map(({ rule, code }) => [rule, code]).toSorted()).toEqual([
+      ['anchor', 'circular'],
+      ['event', 'unknown-event'],
+      ['leap', 'no-such-date'],
+      ['list', 'not-a-rule'],
+      ['shape', 'unknown-shape'],
+      ['text', 'not-a-rule'],
+    ])
+    const keys = (list: typeof after) =>
+      list.items.filter((item) => item.rule !== 'holiday-notice').map((item) => item.key)
+    expect(
+      keys(after)
+        .filter((key) => !keys(before).includes(key))
+        .every((key) => key.includes('#')),
+    ).toBe(true)
+    const lines = await core.api.calendar.rules({ client: '7', language })
+    expect(lines.find((line) => line.key === 'leap')).toMatchObject({
+      fault: { code: 'no-such-date', path: 'rule.day' },
+      words: '',
+    })
+    expect(lines.find((line) => line.key === 'satisfaction-survey')?.fault).toBeNull()
+    await core.api.calendar.rules({ language })
+    await core.api.calendar.today({ language })
+    await core.api.calendar.grid({ year: 2027 })
+    await core.api.calendar.wheel({ year: 2027, language })
+    await core.api.calendar.month({ year: 2027, month: 3, language })
+    // And it can be mended on its own card.
+    const seen =
+      lines.find((line) => line.key === 'leap')?.versions.map(({ id: row, version }) => ({ id: row, version })) ?? []
+    await core.api.calendar.changeRule({
+      client_id: id,
+      key: 'leap',
+      reach: 'all',
+      fields: { name: 'F', rule: monthly(28) },
+      seen,
+    })
+    expect(
+      (await core.api.calendar.list({ client: '7', from: DAY, to: '2027-03-31', language })).items.some(
+        (item) => item.rule === 'leap',
+      ),
+    ).toBe(true)
+  })
+})
+
+describe('the tester of a client', () => {
+  const test = (typed: string, more: object = {}) =>
+    core.api.calendar.test({ typed, client: '7', from: '2027-01-01', to: '2027-12-31', language, ...more })
+
+  it('counts from its own paydays and events, as its own year would', async () => {
+    for (const typed of ['maksupäivä-5tp', '[holiday-start]-14pv', 'tilikausi+4kk', '31.k.v >']) {
+      const { rule, dates } = await test(typed)
+      await say({ name, rule })
+      expect((await items('2027-01-01', '2027-12-31')).map((item) => item.due)).toEqual(dates.map((one) => one.due))
+      expect(dates.length).toBeGreaterThan(0)
+    }
+    const { dates } = await test('31.k.v')
+    expect(dates[1]?.explanation).toContain('Helmikuussa ei ole 31. päivää, joten päivä on kuukauden viimeinen.')
+  })
+
+  it('explains a payday as a payday', async () => {
+    const { dates, typed } = await core.api.calendar.test({
+      typed: '31.k <p',
+      key: 'payday',
+      from: '2027-01-01',
+      to: '2027-01-31',
+      language: 'sv',
+    })
+    expect(typed).toBe('31.m.å <b')
+    expect(dates.map((one) => one.due)).toEqual(['2027-01-29'])
+    expect(dates[0]?.explanation).not.toContain('egen')
+    expect(dates[0]?.explanation).toContain('55/2001')
+  })
+})
