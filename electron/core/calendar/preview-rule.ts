@@ -175,8 +175,10 @@ function datesOf(year: ClientYear, rules: readonly ClockRule[], { key, span, day
   return clientClock(year.clock, rules, dayOffs, from, span.to).occurrences.filter((one) => {
     if (one.rule !== key) return false
     const mark = year.marks.get(occurrenceKey(one))
+    // As in the lists: what nobody marked before settled history is not late.
+    if (mark === undefined && one.nominal < year.settled) return false
     const due = effectiveDue(one, markFor(mark))
-    return due >= span.from || (!span.given && one.nominal >= year.settled && !isSettled(mark))
+    return due >= span.from || (!span.given && !isSettled(mark))
   })
 }
 
