@@ -10,9 +10,10 @@ import {
 import { InstructionFields, SheetFields } from '../../../shared/api/instructions.ts'
 import { Deviation } from '../../../shared/api/marks.ts'
 import { PersonFields } from '../../../shared/api/people.ts'
+import { Target } from '../../../shared/api/rule-calls.ts'
 import { RuleForm } from '../../../shared/api/rules.ts'
 import { Day, Id, Instant, Line, Name } from '../../../shared/api/values.ts'
-import { sides } from '../../../shared/domain/calendar/types.ts'
+import { ruleRoles, sides } from '../../../shared/domain/calendar/types.ts'
 import { businessId } from '../../../shared/domain/clients/business-id.ts'
 import { heldGroups, profiles } from '../../../shared/domain/handover/profiles.ts'
 import type { ClientRecord as Plain } from '../../../shared/domain/handover/record.ts'
@@ -71,6 +72,9 @@ const Rule = z.object({
   responsible: z.enum(sides).optional(),
   rule: DateRule.optional(),
   lead: z.array(z.number().int().min(0).max(400)).max(10).optional(),
+  role: z.enum(ruleRoles).describe('Which of our people answers for it. Since 1.1.').optional(),
+  target: Target.nullable().describe('Our own target before the due date; null: none. Since 1.1.').optional(),
+  checklist: z.array(Name).max(30).describe('What must be ticked before it is done. Since 1.1.').optional(),
   off: z.boolean().optional(),
 })
 const Mark = z.object({

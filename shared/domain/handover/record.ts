@@ -1,4 +1,5 @@
-import type { MonthDay, IsoDay, Rule, Side } from '../calendar/types.ts'
+import type { Target } from '../calendar/own-rule.ts'
+import type { MonthDay, IsoDay, Rule, RuleRole, Side } from '../calendar/types.ts'
 import type { AssignmentRole, channels, contactRoles, frequencies, legalForms } from '../clients/client.ts'
 import type { Audience } from '../instructions.ts'
 import type { PersonRole } from '../people.ts'
@@ -97,6 +98,10 @@ export type RecordRule = RecordRow &
     readonly responsible?: Side | undefined
     readonly rule?: Rule | undefined
     readonly lead?: readonly number[] | undefined
+    /** Since 1.1: who of us, our own target (null: none), what must be ticked. */
+    readonly role?: RuleRole | undefined
+    readonly target?: Target | null | undefined
+    readonly checklist?: readonly string[] | undefined
     readonly off?: boolean | undefined
   }
 export type RecordMark = RecordRow & {
