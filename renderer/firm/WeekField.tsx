@@ -7,6 +7,7 @@ import { type FieldProps, useField } from '../ui/use-field.ts'
 export function WeekField(props: FieldProps) {
   const language = useLanguage()
   const names = ui[language].weekdays.long.split(' ')
+  const short = ui[language].weekdays.short.split(' ')
   const said = (value: unknown) =>
     Array.isArray(value) ? value.map((day) => names[Number(day) - 1] ?? '').join(', ') : ''
   const { value, onChange, error, ref, name, onBlur } = useField(props, said)
@@ -22,7 +23,14 @@ export function WeekField(props: FieldProps) {
     >
       <Group gap="md" mt={6} onBlur={onBlur}>
         {names.map((label, at) => (
-          <Checkbox key={label} name={name} value={String(at + 1)} label={label} {...(at === 0 && { ref })} />
+          <Checkbox
+            key={label}
+            name={name}
+            value={String(at + 1)}
+            label={short[at] ?? label}
+            aria-label={label}
+            {...(at === 0 && { ref })}
+          />
         ))}
       </Group>
     </Checkbox.Group>

@@ -36,7 +36,7 @@ export type CheckWords = {
 }
 
 /** Clients named on a line of paper. */
-const NAMED = 6
+const NAMED = 3
 
 /** A year's check as document data; empty sections say that there is nothing to remark. */
 export function checkDocument(paper: CheckPaper, words: CheckWords, common: DocumentWords): DocumentData {
@@ -82,9 +82,9 @@ function sectionOf(
     blocks: [
       table(
         [
-          { heading: what, share: 7 },
-          { heading: day, share: 5 },
-          { heading: why, share: 7 },
+          { heading: what, share: 6 },
+          { heading: day, share: 7 },
+          { heading: why, share: 6 },
           { heading: whom, share: 8 },
         ],
         rows,
@@ -96,7 +96,10 @@ function sectionOf(
 
 function whomOf({ clients, count }: Line, words: CheckWords) {
   if (count === 0) return [plain(words.firm)]
-  const named = clients.slice(0, NAMED).map(({ client, of }) => (of === '' ? client : `${client} (${of})`))
-  const left = count - named.length
+  const named = [...new Set(clients.map(({ client }) => client))].slice(0, NAMED)
+  const left =
+    new Set(clients.map(({ client }) => client)).size > named.length || count > clients.length
+      ? count - named.length
+      : 0
   return [plain(named.join(', ')), ...(left > 0 ? [quiet(words.more(left))] : [])]
 }
