@@ -10,6 +10,7 @@ import { b4 } from './b4-start.ts'
 import { b5 } from './b5-pdf.ts'
 import { b6 } from './b6-package.ts'
 import { b7 } from './b7-wheel.ts'
+import { b9 } from './b9-screens.ts'
 import { figure, type Row } from './measure.ts'
 
 const benches: Readonly<Record<string, () => Promise<Row[]>>> = {
@@ -19,6 +20,7 @@ const benches: Readonly<Record<string, () => Promise<Row[]>>> = {
   b5,
   b6,
   b7,
+  b9: () => b9(),
 }
 
 const asked = process.argv.slice(2)
