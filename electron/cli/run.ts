@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander'
+import { absenceCommands } from './absence-commands.ts'
 import { backupCommands } from './backup-commands.ts'
 import { calendarCommands } from './calendar-commands.ts'
 import { clientCommands } from './client-commands.ts'
@@ -36,6 +37,7 @@ function programOf(io: Io): Command {
   sampleCommand(program, io)
   clientCommands(program, io)
   calendarCommands(program, io)
+  absenceCommands(program, io)
   printCommands(program, io)
   ruleCommands(program, io)
   sheetCommands(program, io)

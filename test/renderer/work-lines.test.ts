@@ -78,6 +78,44 @@ test('who answers for it', () => {
   expect(whoOf(anItem('A', { responsible: 'client' }), 'sv', 'Aino')).toBe('kunden')
 })
 
+describe('work of somebody who is away', () => {
+  const away = { person: 'Aino', away: true, stand_in: 'Bertta' }
+  test('says who does it and for whom, or that nobody does', () => {
+    expect(whoOf(anItem('A', away), 'fi', 'Bertta')).toBe('sijaistan: Aino')
+    expect(whoOf(anItem('A', away), 'fi', 'Aino')).toBe('Bertta, sijaistaa: minä')
+    expect(whoOf(anItem('A', away), 'en')).toBe('Bertta, stands in for: Aino')
+    expect(whoOf(anItem('A', { ...away, stand_in: '' }), 'fi')).toBe('Aino poissa, ei sijaista')
+  })
+  test('is never folded with anybody else’s', () => {
+    const lines = fold([anItem('A'), anItem('B'), anItem('C', away), anItem('D', { ...away, stand_in: 'Cecilia' })])
+    expect(lines).toHaveLength(4)
+    expect(fold(['A', 'B', 'C'].map((client) => anItem(client, away)))).toHaveLength(1)
+  })
+  test('stands under a heading of its own in the deputy’s list, before what is only coming, until it is done', () => {
+    const items = [
+      anItem('A', { status: 'overdue', due: '2027-01-11' }),
+      anItem('B', { ...away, status: 'overdue', due: '2027-01-08' }),
+      anItem('C', { ...away, due: '2027-01-14' }),
+      anItem('D', { due: '2027-01-14' }),
+      anItem('E', { ...away, status: 'done', mark }),
+    ]
+    const told = (person?: string) =>
+      todayGroupsOf(items, 'state', today, person).map(({ id, items: its }) => [id, its.map(({ client }) => client)])
+    expect(told('Bertta')).toEqual([
+      ['overdue', ['A']],
+      ['standing|Aino', ['B', 'C']],
+      ['coming', ['D']],
+      ['done', ['E']],
+    ])
+    for (const person of ['Aino', undefined])
+      expect(told(person)).toEqual([
+        ['overdue', ['B', 'A']],
+        ['coming', ['C', 'D']],
+        ['done', ['E']],
+      ])
+  })
+})
+
 describe('headings of Today', () => {
   const items = [
     anItem('Öljy Oy', { client_id: 'o', due: '2027-01-12', status: 'due' }),

@@ -51,6 +51,21 @@ describe('sample', () => {
   })
 })
 
+describe('absences list', () => {
+  it('says who is away and who stands in; what is over when asked', async () => {
+    const lines = await json<{ person: string; state: string }[]>('absences', 'list', ...on)
+    expect(lines.map((line) => [line.person, line.state])).toEqual([
+      ['Petri Aholammi', 'running'],
+      ['Camilla Westerskog', 'coming'],
+    ])
+    const { out } = await run('absences', 'list', '--past', '--person', 'cw', ...on)
+    const [heading, ...rows] = out.trimEnd().split('\n')
+    expect(heading).toMatch(/^Kuka +Ensimmäinen päivä +Viimeinen päivä +Tila +Sijaiset +Ilman sijaista$/)
+    expect(rows.map((row) => row.split(/ {2,}/)[3])).toEqual(['Tulossa', 'Päättynyt'])
+    expect(oneLine(await run('absences', 'list', '--person', 'nobody', ...on))).toMatch(/person/)
+  })
+})
+
 describe('clients list', () => {
   it('is an aligned table with headings in the language asked for', async () => {
     const { out } = await run('clients', 'list', ...on)
