@@ -27,7 +27,7 @@ const ROW = 32
 const ABOVE = 2 * ROW
 /** The row of everybody's totals. */
 export const ALL = 'all'
-const TRACKS = 'minmax(170px, 1.6fr) minmax(90px, 0.8fr) repeat(12, minmax(45px, 0.5fr)) minmax(60px, 0.5fr)'
+const TRACKS = 'minmax(170px, 1.6fr) minmax(90px, 0.8fr) repeat(12, minmax(54px, 0.5fr)) minmax(60px, 0.5fr)'
 
 export type GridCell = { readonly row: string; readonly column: number }
 export type GridHandle = { readonly focus: () => void }
@@ -82,6 +82,7 @@ export function ClientGrid({ rows, year, now, sort, chosen, onSort, onOpen, ref 
   const go = (next: Place) => {
     setPlace(next)
     if (next.row > 0) virtual.scrollToIndex(next.row - 1)
+    if (next.column > 0) revealColumn(next.column, scroller.current)
   }
   const keys = (event: KeyboardEvent) => {
     if (event.target !== grid.current || event.altKey || event.defaultPrevented || hasModal()) return
@@ -168,6 +169,15 @@ export function ClientGrid({ rows, year, now, sort, chosen, onSort, onOpen, ref 
       </table>
     </div>
   )
+}
+
+/** Scrolls sideways until a column stands beside the first one, which stays where it is. */
+function revealColumn(column: number, scroller: HTMLElement | null) {
+  const at = (index: number) => scroller?.querySelector(`[aria-colindex="${index + 1}"]`)?.getBoundingClientRect()
+  const [first, cell, room] = [at(0), at(column), scroller?.getBoundingClientRect()]
+  if (!scroller || !first || !cell || !room) return
+  if (cell.right > room.right) scroller.scrollLeft += cell.right - room.right
+  else if (cell.left < room.left + first.width) scroller.scrollLeft -= room.left + first.width - cell.left
 }
 
 type HeadProps = {
