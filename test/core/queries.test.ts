@@ -186,7 +186,8 @@ describe('a screen finds what it shows by index', () => {
     ['Today, at the first look', () => first().then(() => core.api.calendar.today({ language })), everything],
     ['Today, afterwards', () => core.api.calendar.today({ language }), []],
     ['the client’s late history', () => core.api.calendar.history({ client: '0003', ...span, language }), []],
-    ['the late history of all clients', () => core.api.calendar.history({ ...span, language }), []],
+    // Each client's own span of the marks, one after the other.
+    ['the late history of all clients', () => core.api.calendar.history({ ...span, language }), ['client']],
     // A mark for a span reads with its own eyes, and so the clients' years anew.
     ['what a mark for a span would touch', () => core.api.calendar.range({ ...span, language }), everything],
     ['the same of one client', () => core.api.calendar.range({ clients: [client], ...span, language }), []],

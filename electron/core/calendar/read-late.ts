@@ -7,22 +7,23 @@ export type Counts = { readonly done: number; readonly skipped: number }
 
 /** How much of what fell due in a span was done and skipped, by client. Answered from an index alone. */
 export async function readCounts(db: Db, { from, to }: Span, client?: string): Promise<ReadonlyMap<string, Counts>> {
+  // Client by client, each one's span of the index: as SQLite keeps the order of a cross join, nothing has to be sorted.
   let query = db
-    .selectFrom('mark')
-    .select(['client_id', 'state'])
-    .select((e) => e.fn.countAll<number>().as('count'))
-    .where('due', '>=', from)
-    .where('due', '<=', to)
-    .where('state', 'in', ['done', 'skipped'])
-    .groupBy(['client_id', 'state'])
-  if (client !== undefined) query = query.where('client_id', '=', client)
-  const counts = new Map<string, { done: number; skipped: number }>()
-  for (const { client_id, state, count } of await query.execute()) {
-    const known = counts.get(client_id) ?? { done: 0, skipped: 0 }
-    counts.set(client_id, known)
-    if (state === 'done' || state === 'skipped') known[state] = Number(count)
-  }
-  return counts
+    .selectFrom('client')
+    .crossJoin('mark')
+    .whereRef('mark.client_id', '=', 'client.id')
+    .where('mark.due', '>=', from)
+    .where('mark.due', '<=', to)
+    .select('client.id')
+    .select((e) => [
+      e.fn.sum<number>(e.case().when('mark.state', '=', 'done').then(1).else(0).end()).as('done'),
+      e.fn.sum<number>(e.case().when('mark.state', '=', 'skipped').then(1).else(0).end()).as('skipped'),
+    ])
+    .groupBy('client.id')
+  if (client !== undefined) query = query.where('client.id', '=', client)
+  const rows = await query.execute()
+  const counts = rows.map(({ id, done, skipped }) => [id, { done: Number(done), skipped: Number(skipped) }] as const)
+  return new Map(counts.filter(([, { done, skipped }]) => done + skipped > 0))
 }
 
 /**
@@ -35,21 +36,23 @@ export async function readExceptions(
   client?: string,
 ): Promise<ReadonlyMap<string, readonly MarkRow[]>> {
   let query = db
-    .selectFrom('mark')
+    .selectFrom('client')
+    .crossJoin('mark')
     .leftJoin('person', 'person.id', 'mark.person_id')
     .selectAll('mark')
     .select('person.name as person')
-    .where('due', '>=', from)
-    .where('due', '<=', to)
-    .where('state', 'in', ['done', 'skipped'])
+    .whereRef('mark.client_id', '=', 'client.id')
+    .where('mark.due', '>=', from)
+    .where('mark.due', '<=', to)
+    .where('mark.state', 'in', ['done', 'skipped'])
     .where((e) =>
       e.or([
-        e.and([e('state', '=', 'done'), e('day', '>', e.ref('due'))]),
-        e('deviation_by', '!=', ''),
-        e('waited_from', 'is not', null),
+        e.and([e('mark.state', '=', 'done'), e('mark.day', '>', e.ref('mark.due'))]),
+        e('mark.deviation_by', '!=', ''),
+        e('mark.waited_from', 'is not', null),
       ]),
     )
-  if (client !== undefined) query = query.where('mark.client_id', '=', client)
+  if (client !== undefined) query = query.where('client.id', '=', client)
   const rows = (await query.execute()).map((row) => ({ ...row, person: row.person ?? '' }))
   return Map.groupBy(rows, (row) => row.client_id)
 }
