@@ -199,6 +199,8 @@ describe('a screen finds what it shows by index', () => {
       () => finished(core.api.calendar.export({ ...span, personId: person })),
       ['client'],
     ],
+    ['the catalogue in use', () => core.api.calendar.catalogue({}), []],
+    ['the year’s check', () => core.api.calendar.check({ year: 2027, language }), []],
     ['a month of all clients', () => core.api.calendar.list({ ...span, language }), []],
   ])('%s', async (_screen, ask, whole) => {
     // What other screens keep in memory is there already.
