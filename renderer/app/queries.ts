@@ -32,6 +32,7 @@ const reads: Partial<Record<QueryName, readonly string[]>> = {
   'calendar.views': ['view', 'bin'],
   'calendar.explain': year,
   'calendar.rules': year,
+  'calendar.ruleClients': year,
   'calendar.catalogue': ['catalogue'],
   'calendar.check': year,
   'calendar.previewCatalogue': year,

@@ -105,6 +105,19 @@ export const ruleCalls = {
       }),
     ),
   ),
+  /** The clients that have a rule otherwise than the firm, by name; at most 200. */
+  ruleClients: query.input(z.object({ key: RuleKey, language: Lang })).output(
+    z.array(
+      z.object({
+        id: Id,
+        name: z.string(),
+        number: z.string(),
+        /** What holds for the client, in words. */
+        words: z.string(),
+        off: z.boolean(),
+      }),
+    ),
+  ),
   /**
    * Next dates of a rule with reasons, before it is saved. Either typed or in the catalogue's form. With a client, its
    * paydays, events, facts and financial year count; with a key, it is computed and explained as that rule (`payday`: as

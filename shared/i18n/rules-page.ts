@@ -90,13 +90,11 @@ export const rulesPage = messages(
     client: {
       view: 'Säännöt',
       label: 'Asiakkaan säännöt',
+      mark: 'poikkeaa',
       new: 'Uusi oma sääntö',
-      own: 'Oma',
-      differs: (fields: string) => `eroaa: ${fields}`,
       sections: { own: 'Omat säännöt', differs: 'Poikkeaa toimiston säännöstä', rest: 'Kuten toimistossa' },
       folded: (count: number) =>
         count === 1 ? '1 sääntö, jota tiedot eivät edellytä' : `${count} sääntöä, joita tiedot eivät edellytä`,
-      payGroup: 'Palkanmaksupäivät ja viimeiset päivät tulevat palkkaryhmistä.',
       empty: 'Ei sääntöjä',
       emptyText: 'Merkitse asiakkaan tiedot: niistä seuraa, mitkä säännöt koskevat asiakasta.',
     },
@@ -183,13 +181,11 @@ export const rulesPage = messages(
     client: {
       view: 'Regler',
       label: 'Kundens regler',
+      mark: 'avviker',
       new: 'Ny egen regel',
-      own: 'Egen',
-      differs: (fields) => `skiljer sig: ${fields}`,
       sections: { own: 'Egna regler', differs: 'Avviker från byråns regel', rest: 'Som hos byrån' },
       folded: (count) =>
         count === 1 ? '1 regel som uppgifterna inte förutsätter' : `${count} regler som uppgifterna inte förutsätter`,
-      payGroup: 'Lönebetalningsdagar och sista dagar kommer från lönegrupperna.',
       empty: 'Inga regler',
       emptyText: 'Ange kundens uppgifter: av dem följer vilka regler som gäller kunden.',
     },
@@ -279,13 +275,11 @@ export const rulesPage = messages(
     client: {
       view: 'Rules',
       label: "The client's rules",
+      mark: 'differs',
       new: 'New own rule',
-      own: 'Own',
-      differs: (fields) => `differs: ${fields}`,
       sections: { own: 'Own rules', differs: "Differs from the firm's rule", rest: 'As at the firm' },
       folded: (count) =>
         count === 1 ? '1 rule that the facts do not call for' : `${count} rules that the facts do not call for`,
-      payGroup: 'Paydays and last days come from the pay groups.',
       empty: 'No rules',
       emptyText: 'Mark what the client has: from that follows which rules concern the client.',
     },

@@ -167,6 +167,11 @@ describe('a screen finds what it shows by index', () => {
     ['what a change of a client’s rule would do', () => preview(client), []],
     ['what a change of the firm’s rule would do', () => preview(null), []],
     ['the firm’s rules', () => core.api.calendar.rules({ language }), []],
+    [
+      'who has a rule otherwise',
+      () => core.api.calendar.ruleClients({ key: 'tax-employer-contributions-payment', language }),
+      [],
+    ],
     ['the client’s instructions', () => core.api.instructions.get({ client: '0003', language }), []],
     ['the client’s history', () => core.api.history.list({ client_id: client }), []],
     ['the client’s packages', () => core.api.handover.list({ client: '0003' }), []],

@@ -18,6 +18,7 @@ import { printWheel } from './print-wheel.ts'
 import { requestDrafts } from './request.ts'
 import { orderViews, removeView, savedViews, saveView } from './saved-views.ts'
 import { previewRule } from './preview-rule.ts'
+import { ruleClients } from './rule-clients.ts'
 import { ruleLines } from './rules.ts'
 import { testRule } from './test-rule.ts'
 import { todayOf } from './today.ts'
@@ -45,6 +46,7 @@ export const calendar: Handlers<'calendar'> = {
   },
 
   rules: (input, context) => ruleLines(input, context),
+  ruleClients: (input, context) => ruleClients(input, context),
   test: (input, context) => testRule(input, context),
   previewRule: (input, context) => previewRule(input, context),
   changeRule: (input, context) => changeRule(input, context),

@@ -14,17 +14,16 @@ export function CatalogueBar() {
   const words = cataloguePage[language]
   const { data } = useAsk('calendar.catalogue', {})
   const [open, setOpen] = useState<'offered' | 'file'>()
-  if (!data) return <div className={classes['catalogue']} />
+  if (!data) return null
   const unverified = data.confidences.find(({ confidence }) => confidence === 'not-verified')?.items ?? 0
   const parts = [
-    words.items(data.items),
     ...(unverified > 0 ? [words.unverified(unverified)] : []),
     ...(data.taken !== null ? [words.since(plainDay(data.taken))] : []),
   ]
   return (
     <>
       <div className={classes['catalogue']}>
-        <span className={classes['cut']} title={`${data.title}. ${data.status}`}>
+        <span className={classes['cut']} title={`${data.title}. ${words.items(data.items)}. ${data.status}`}>
           <strong>{words.inUse(data.country.toUpperCase(), data.number)}</strong> · {parts.join(' · ')}
         </span>
         <Button variant="subtle" size="compact-sm" onClick={() => setOpen('file')}>

@@ -17,7 +17,7 @@ type Props = {
 
 /** The change of one button, with its difference first. */
 export function ChangeDialog({ clientId, line, what, onClose }: Props) {
-  const { language } = useUi()
+  const { language, words: kit } = useUi()
   const words = ruleEditor[language]
   const send = useSend()
   const toast = useToast()
@@ -37,7 +37,7 @@ export function ChangeDialog({ clientId, line, what, onClose }: Props) {
   }
   return (
     <Dialog title={words.titles[what](line.name)} opened onClose={onClose} size="lg">
-      <Difference change={change} onBack={onClose} onSave={save} />
+      <Difference change={change} onBack={onClose} backLabel={kit.cancel} onSave={save} />
     </Dialog>
   )
 }

@@ -9,6 +9,7 @@ import type { Change } from './change.ts'
 import { DateReasons } from './DateReasons.tsx'
 import { DifferenceLines } from './DifferenceLines.tsx'
 import classes from './rules.module.css'
+import { useFirst } from './use-first.ts'
 
 export type Reach = { readonly reach: 'all' | 'following'; readonly from?: string }
 
@@ -17,6 +18,8 @@ type Props = {
   /** The nominal date of the occurrence that the change began from. */
   readonly nominal?: string | undefined
   readonly onBack: () => void
+  /** What the way back is called, where it leads to no form. */
+  readonly backLabel?: string
   /** Saves; what it throws goes to whoever asked for the change. */
   readonly onSave: (reach: Reach) => Promise<void>
   /** Where the change began from one occurrence: that one is moved or skipped instead, and the rule stays. */
@@ -24,11 +27,13 @@ type Props = {
 }
 
 /** What a change of a rule would do, before it is made; and which times it concerns. */
-export function Difference({ change, nominal, onBack, onSave, onThis }: Props) {
+export function Difference({ change, nominal, onBack, backLabel, onSave, onThis }: Props) {
   const { language, today, readFailure, fieldText } = useUi()
   const words = ruleEditor[language]
   const [which, setWhich] = useState<'this' | 'following' | 'all'>(nominal === undefined ? 'all' : 'following')
-  const [from, setFrom] = useState(nominal ?? today)
+  const first = useFirst(change, nominal)
+  const [chosen, setChosen] = useState<string>()
+  const from = chosen ?? first ?? ''
   const [saving, setSaving] = useState(false)
   const day = typedDay(from, today)
   const back = change.back === true
@@ -39,8 +44,8 @@ export function Difference({ change, nominal, onBack, onSave, onThis }: Props) {
     { ...change, ...reach, language },
     { keep: true, enabled: !isThis && day !== undefined },
   )
-  const first = useRef<HTMLHeadingElement>(null)
-  useEffect(() => first.current?.focus(), [])
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
   const failure = error ? readFailure(error) : undefined
   const save = async () => {
     setSaving(true)
@@ -53,7 +58,7 @@ export function Difference({ change, nominal, onBack, onSave, onThis }: Props) {
   const reaches = (['this', 'following', 'all'] as const).filter((one) => one !== 'this' || onThis !== undefined)
   return (
     <div className={classes['difference']}>
-      <h3 className={classes['differenceTitle']} tabIndex={-1} ref={first}>
+      <h3 className={classes['differenceTitle']} tabIndex={-1} ref={heading}>
         {words.difference}
       </h3>
       {!back && (
@@ -79,8 +84,8 @@ export function Difference({ change, nominal, onBack, onSave, onThis }: Props) {
               <DayInput
                 label={words.from}
                 value={from}
-                onChange={setFrom}
-                error={day === undefined ? fieldText('date') : undefined}
+                onChange={setChosen}
+                error={day === undefined && first !== undefined ? fieldText('not-a-day') : undefined}
                 required
               />
             </div>
@@ -106,7 +111,7 @@ export function Difference({ change, nominal, onBack, onSave, onThis }: Props) {
       )}
       <Group className={classes['confirm'] ?? ''} justify="flex-end" gap="xs">
         <Button variant="default" onClick={onBack}>
-          {words.backToForm}
+          {backLabel ?? words.backToForm}
         </Button>
         {isThis ? (
           <>

@@ -3,6 +3,7 @@ import type { Offset } from '../../../shared/domain/calendar/types.ts'
 import { rulePicker } from '../../../shared/i18n/rule-picker.ts'
 import { useUi } from '../../ui/context.tsx'
 import { Distance } from './Distance.tsx'
+import classes from './rules.module.css'
 
 type Props = { readonly value: Offset | undefined; readonly onChange: (offset: Offset | undefined) => void }
 
@@ -13,6 +14,7 @@ export function Earliest({ value, onChange }: Props) {
   return (
     <>
       <Checkbox
+        className={classes['full'] ?? ''}
         label={words.earliest}
         checked={value !== undefined}
         onChange={(event) => onChange(event.currentTarget.checked ? { days: -2, count: 'business' } : undefined)}

@@ -69,7 +69,7 @@ function Pick({ label, value, options, onChange }: PickProps) {
   return (
     <Select
       aria-label={label}
-      w={136}
+      w={148}
       data={[{ value: '', label: words.all(label) }, ...options.map(([key, text]) => ({ value: key, label: text }))]}
       value={value ?? ''}
       onChange={(next) => onChange(next === null || next === '' ? undefined : next)}

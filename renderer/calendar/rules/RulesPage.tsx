@@ -16,6 +16,7 @@ import { Loading } from '../../ui/Loading.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Views } from '../Views.tsx'
 import { CatalogueBar } from './CatalogueBar.tsx'
+import { RuleClients } from './RuleClients.tsx'
 import { firmColumns } from './rule-columns.tsx'
 import { RuleFilters } from './RuleFilters.tsx'
 import { narrowed, type RulesSearch } from './rules-search.ts'
@@ -64,10 +65,12 @@ export function RulesPage() {
           {words.new}
         </Button>
       </PageHeader>
-      <CatalogueBar />
       <div className={classes['bar']}>
         <Views search={{}} />
+      </div>
+      <div className={classes['bar']}>
         <RuleFilters search={search} categories={categories} onChange={change} />
+        <CatalogueBar />
       </div>
       {data ? (
         <DataTable
@@ -105,7 +108,9 @@ export function RulesPage() {
         onWork={setWork}
         onClose={() => change(closed)}
         onMade={(key) => change({ ...search, rule: key })}
-      />
+      >
+        {open?.clients && <RuleClients ruleKey={open.key} counts={open.clients} />}
+      </RuleWork>
     </div>
   )
 }

@@ -13,7 +13,7 @@ import { hostOf } from './words.ts'
 /** The places that a rule's sources are from, each once. */
 const hostsOf = (line: RuleLine): string => [...new Set(line.sources.map(hostOf))].join(', ')
 
-function named(language: Language): Column<RuleLine> {
+function named(language: Language, corrected: string): Column<RuleLine> {
   const words = rulesPage[language]
   return {
     id: 'name',
@@ -28,9 +28,7 @@ function named(language: Language): Column<RuleLine> {
         </span>
         {line.fault && <Mark text={words.faulty} tone="fault" />}
         {line.off && <Mark text={words.off} />}
-        {!line.off && originOf(line) === 'corrected' && (
-          <Mark text={words.origins.corrected.toLowerCase()} tone="own" />
-        )}
+        {!line.off && originOf(line) === 'corrected' && <Mark text={corrected} tone="own" />}
         {originOf(line) === 'own' && <Mark text={words.origins.own.toLowerCase()} tone="own" />}
       </>
     ),
@@ -105,7 +103,7 @@ export function firmColumns(language: Language): readonly Column<RuleLine>[] {
     },
   })
   return [
-    named(language),
+    named(language, rulesPage[language].origins.corrected.toLowerCase()),
     words(language),
     {
       id: 'category',
@@ -143,7 +141,7 @@ export function clientColumns(language: Language): readonly Column<RuleLine>[] {
   const titles = rulesPage[language].columns
   const fields = ruleEditor[language].fields
   return [
-    named(language),
+    named(language, rulesPage[language].client.mark),
     words(language),
     whose(language),
     {
