@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { useNavigate } from '@tanstack/react-router'
 import { useMemo, useRef, useState } from 'react'
 import { z } from 'zod'
 import { AppError } from '../../../shared/api/errors.ts'
@@ -64,6 +65,7 @@ export function RuleEditor({ clientId, line, item, dated = false, onClose, onSav
   const api = useApi()
   const send = useSend()
   const toast = useToast()
+  const navigate = useNavigate()
   const [asked, setAsked] = useState<Asked>()
   /** The rule that is being changed; a newer one after somebody else has changed it. */
   const now = useRef(line)
@@ -111,6 +113,12 @@ export function RuleEditor({ clientId, line, item, dated = false, onClose, onSav
     if (asked) return back()
     if (await askToLeave()) onClose()
   }
+  /** To the firm's own rule, which stands on the page of rules. */
+  const toFirm = async (rule: string) => {
+    if (!(await askToLeave())) return
+    onClose()
+    await navigate({ to: '/calendar/rules', search: { rule } })
+  }
   const turnOff = () => {
     const before = now.current
     if (!before) return
@@ -122,7 +130,14 @@ export function RuleEditor({ clientId, line, item, dated = false, onClose, onSav
   return (
     <Dialog title={title} opened onClose={() => void leave()} size="xl">
       <div hidden={asked !== undefined}>
-        <p className={classes['scope']}>{clientId === null ? words.forFirm : words.forClient}</p>
+        <p className={classes['scope']}>
+          {clientId === null ? words.forFirm : words.forClient}{' '}
+          {clientId !== null && line && line.wider !== null && (
+            <Button variant="subtle" size="compact-sm" onClick={() => void toFirm(line.key)}>
+              {words.firmRule}
+            </Button>
+          )}
+        </p>
         <OriginProvider value={origin}>
           <Form<RuleValues, RuleValues, void>
             label={words.form}
