@@ -14,6 +14,13 @@ const approval = { client: 'Mesikkäpuodit Oy', what: 'Kuukauden muutokset' }
 /** A colleague's. */
 const elsewhere = { client: 'Arkkitehdit Viivasto', what: 'Asiakkaan ohjeistuksen ja vastuunjaon päivitys' }
 
+/** Material that three clients have not sent. */
+const missing = [
+  { client: 'Mesikkäpuodit Oy', what: 'Kuukauden muutokset' },
+  { client: 'Ohjelmistotalo Bittikaarna Oy', what: 'Asiakkaan palkka-aineiston toimituspäivä' },
+  { client: 'Rakennus Harjusuvanto Oy', what: 'Tuntilistat ja urakkapohjat' },
+]
+
 const row = (page: Page, { client, what }: { client: string; what: string }) =>
   page.getByRole('row').filter({ hasText: client }).filter({ hasText: what })
 
@@ -31,6 +38,7 @@ journey('02 monday', 'sample', async (walk) => {
   await skipsWithReason(walk)
   await movesWithReason(walk)
   await waits(walk)
+  await asks(walk)
   await filters(walk)
 
   await walk.restart()
@@ -111,6 +119,19 @@ async function waits({ page, hand }: Journey) {
   await row(page, approval).filter({ hasText: 'pyydetty tänään' }).waitFor()
   await hand.undo()
   await signed(page, approval, 'Nyt ajankohtainen').waitFor()
+}
+
+/** Three clients are late with their material: one letter each, and then they wait. */
+async function asks({ page, hand, look }: Journey) {
+  for (const work of missing) await hand.select(row(page, work))
+  await page.getByText('3 valittu', { exact: true }).waitFor()
+  await hand.actOnSelected(row(page, missing[2] ?? report), 'Luonnostele pyyntö…', 'e')
+  const dialog = page.getByRole('dialog', { name: '3 pyyntöluonnosta' })
+  for (const { client } of missing) await dialog.getByRole('listitem').filter({ hasText: client }).waitFor()
+  await look('request')
+  await hand.press(dialog.getByRole('button', { name: 'Merkitse odottamaan asiakasta' }))
+  await dialog.waitFor({ state: 'detached' })
+  for (const work of missing) await row(page, work).filter({ hasText: 'pyydetty' }).waitFor()
 }
 
 /** Only what we must do; then everybody's. */

@@ -18,6 +18,9 @@ journey('04 clients-year', 'sample', async (walk) => {
   await changesPayGroup(walk)
   await seesPaydays(walk, 'ma 25.1.')
   await look('year-after')
+  await changesRule(walk)
+  await seesRules(walk)
+  await printsWheel(walk)
   await writesItem(walk)
   await publishes(walk)
   await prints(walk)
@@ -61,6 +64,65 @@ async function changesPayGroup({ page, hand, look }: Journey) {
   await hand.press(form.getByRole('button', { name: 'Tallenna' }))
   await form.waitFor({ state: 'detached' })
   await page.getByRole('row').filter({ hasText: group }).filter({ hasText: '25.k.v' }).waitFor()
+}
+
+const rule = 'Lomatoiveiden keruu ja kesälomalistat'
+
+/** From one date of the year on: what the rule says is typed or picked, and what changes is seen before it is saved. */
+async function changesRule({ page, hand, look }: Journey) {
+  await hand.choose(page.getByRole('combobox', { name: 'Ryhmä' }), 'Vuosiloma')
+  const row = page.getByRole('row').filter({ hasText: rule })
+  await row.filter({ hasText: 'ma 1.3.' }).waitFor()
+  await hand.act(row, 'Muokkaa sääntöä', 'r')
+  const dialog = page.getByRole('dialog', { name: `Muokkaa sääntöä: ${rule}` })
+  const form = dialog.getByRole('form', { name: 'Sääntö' })
+  const typed = form.getByRole('textbox', { name: 'Sääntö kirjoitettuna' })
+  await hand.write(typed, '31.2.v')
+  await form.getByText(/31\.2/).first().waitFor()
+  await look('impossible-rule')
+  await hand.write(typed, '26.2.v')
+  await form.getByText('perjantai 26.2.2027').first().waitFor()
+  await look('rule')
+  await hand.press(form.getByRole('button', { name: 'Katso muutokset' }))
+  const moves = dialog.getByRole('row').filter({ hasText: '1.3.2027' }).filter({ hasText: '26.2.2027' })
+  await moves.first().waitFor()
+  await expect.poll(() => dialog.getByRole('radio', { name: 'Tämä ja seuraavat' }).isChecked()).toBe(true)
+  await look('difference')
+  await hand.press(dialog.getByRole('button', { name: 'Tallenna' }))
+  await dialog.waitFor({ state: 'detached' })
+  await row.filter({ hasText: 'pe 26.2.' }).waitFor()
+  // One deed, and one way back.
+  await hand.undo()
+  await row.filter({ hasText: 'ma 1.3.' }).waitFor()
+  await hand.act(row, 'Muokkaa sääntöä', 'r')
+  await hand.write(typed, '26.2.v')
+  await hand.press(form.getByRole('button', { name: 'Katso muutokset' }))
+  await moves.first().waitFor()
+  await hand.press(dialog.getByRole('button', { name: 'Tallenna' }))
+  await row.filter({ hasText: 'pe 26.2.' }).waitFor()
+}
+
+/** Where the client differs from the firm stands among its rules. */
+async function seesRules({ page, hand, look }: Journey) {
+  await hand.pick(page.getByRole('radiogroup', { name: 'Näkymä' }), 'Säännöt')
+  const list = page.getByRole('treegrid', { name: 'Asiakkaan säännöt' })
+  await list.getByText('Poikkeaa toimiston säännöstä').waitFor()
+  await list.getByRole('row').filter({ hasText: rule }).filter({ hasText: 'eroaa: Toistuvuus' }).waitFor()
+  await look('rules')
+}
+
+/** The wheel is seen, and printed on one page. */
+async function printsWheel({ page, hand, look, folder }: Journey) {
+  await hand.pick(page.getByRole('radiogroup', { name: 'Näkymä' }), 'Vuosikello')
+  await page.getByRole('application').waitFor()
+  await look('wheel')
+  const download = await hand.download(page.getByRole('button', { name: 'Tulosta', exact: true }))
+  const path = join(folder, 'wheel.pdf')
+  await download.saveAs(path)
+  const text = textOfPdf(path)
+  expect(text).toContain(client)
+  expect(text).toContain('2027')
+  await hand.pick(page.getByRole('radiogroup', { name: 'Näkymä' }), 'Luettelo')
 }
 
 async function writesItem({ page, hand, look }: Journey) {
