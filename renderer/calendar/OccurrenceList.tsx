@@ -24,6 +24,7 @@ import { type MenuOf, RowMenuProvider } from './row-menu.tsx'
 import { RequestDialog } from './RequestDialog.tsx'
 import { useItemRule } from './rules/use-item-rule.tsx'
 import { useMarks } from './use-marks.ts'
+import { useRequest } from './use-request.ts'
 
 type Action = 'done' | 'skip' | 'move' | 'wait' | 'since' | 'deviate'
 
@@ -99,10 +100,13 @@ export function OccurrenceList({
       clear()
     })
   /** By a row's menu: on the row, or on all that is selected where the row is among it. */
-  const actOn = (what: Action, items: readonly Item[]) => {
+  const chosenWith = (items: readonly Item[]) => {
     const selected = itemsOf(list.current?.selected() ?? [])
-    if (items.every((item) => selected.includes(item))) act(what, selected, clear)
-    else act(what, items)
+    return items.every((item) => selected.includes(item)) ? selected : items
+  }
+  const actOn = (what: Action, items: readonly Item[]) => {
+    const chosen = chosenWith(items)
+    act(what, chosen, chosen === items ? undefined : clear)
   }
   const actions = [
     { id: 'occurrence.done', what: 'done', title: words.actions.done, shortcut: 'Space' },
@@ -116,6 +120,7 @@ export function OccurrenceList({
     const [item] = itemsOf(list.current?.targets() ?? [])
     if (item) editRule(item)
   }
+  const request = useRequest(() => itemsOf(list.current?.targets() ?? []))
   const ruleTitle = ruleEditor[language].edit
   const isThere = () => lines.length > 0
   useCommands(
@@ -144,6 +149,16 @@ export function OccurrenceList({
           shortcut,
           run: () => (withSelected ? actOn : act)(what, items),
         })),
+      ...(settled || items.every(({ responsible }) => responsible === 'provider')
+        ? []
+        : [
+            {
+              id: 'request',
+              title: request.title,
+              shortcut: 'E',
+              run: () => void request.draft(withSelected ? chosenWith(items) : items),
+            },
+          ]),
       ...(line.lines
         ? []
         : [
@@ -217,7 +232,7 @@ export function OccurrenceList({
           checklistAsked={checklistAsked}
         />
       )}
-      <RequestDialog targets={() => itemsOf(list.current?.targets() ?? [])} />
+      <RequestDialog drafted={request.drafted} onClose={request.close} />
       {editor}
       <MarkDialog asked={asked} onMarked={() => asked?.after()} onClose={() => setAsked(undefined)} />
     </div>

@@ -1,6 +1,5 @@
 import { Button, Group } from '@mantine/core'
 import { useState } from 'react'
-import type { Item } from '../../shared/api/items.ts'
 import { request as messages } from '../../shared/i18n/request.ts'
 import { download } from '../app/connect.ts'
 import { useLanguage } from '../app/session.tsx'
@@ -8,16 +7,15 @@ import { useFailures } from '../app/toast.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import classes from './calendar.module.css'
 import { useMarks } from './use-marks.ts'
-import { useRequest } from './use-request.ts'
+import type { Drafted } from './use-request.ts'
 
 type Props = {
-  /** What a letter is asked for: the selected items, or the one the list is on. */
-  readonly targets: () => readonly Item[]
+  readonly drafted: Drafted | undefined
+  readonly onClose: () => void
 }
 
 /** The drafts that were made: each opens in the mail program; what they ask for may be marked as waiting. */
-export function RequestDialog({ targets }: Props) {
-  const { drafted, close } = useRequest(targets)
+export function RequestDialog({ drafted, onClose }: Props) {
   const words = messages[useLanguage()]
   const { mark } = useMarks()
   const fail = useFailures()
@@ -27,7 +25,7 @@ export function RequestDialog({ targets }: Props) {
     setBusy(true)
     try {
       await mark(drafted?.items ?? [], 'waiting')
-      close()
+      onClose()
     } catch (error) {
       fail(error)
     } finally {
@@ -35,7 +33,7 @@ export function RequestDialog({ targets }: Props) {
     }
   }
   return (
-    <Dialog title={words.title(drafts.length)} opened={drafted !== undefined} onClose={close}>
+    <Dialog title={words.title(drafts.length)} opened={drafted !== undefined} onClose={onClose}>
       <p className={classes['sentence']}>{words.text}</p>
       <ul className={classes['sources']}>
         {drafts.map((draft) => (

@@ -9,17 +9,20 @@ import { useFailures, useToast } from '../app/toast.tsx'
 
 /** The call takes this many at a time. */
 const AT_ONCE = 2000
-type Drafted = { readonly drafts: readonly Draft[]; readonly items: readonly Item[] }
+export type Drafted = { readonly drafts: readonly Draft[]; readonly items: readonly Item[] }
 
-/** E drafts letters that ask clients for what is theirs and still open of the items that the list says. */
+/**
+ * Letters that ask clients for what is theirs and still open: E drafts them of the items that the list says, `draft` of
+ * those it is given.
+ */
 export function useRequest(targets: () => readonly Item[]) {
   const words = messages[useLanguage()]
   const work = useJob()
   const fail = useFailures()
   const toast = useToast()
   const [drafted, setDrafted] = useState<Drafted>()
-  const draft = async () => {
-    const open = targets().filter(({ status }) => status !== 'done' && status !== 'skipped')
+  const draft = async (asked: readonly Item[]) => {
+    const open = asked.filter(({ status }) => status !== 'done' && status !== 'skipped')
     if (open.length === 0) return
     // Our own work is nobody's to be asked for.
     const items = open.filter(({ responsible }) => responsible !== 'provider').slice(0, AT_ONCE)
@@ -33,7 +36,7 @@ export function useRequest(targets: () => readonly Item[]) {
     }
   }
   useCommands([
-    { id: 'occurrence.request', title: words.action, shortcut: 'E', group: 'list', run: () => void draft() },
+    { id: 'occurrence.request', title: words.action, shortcut: 'E', group: 'list', run: () => void draft(targets()) },
   ])
-  return { drafted, close: useCallback(() => setDrafted(undefined), []) }
+  return { title: words.action, draft, drafted, close: useCallback(() => setDrafted(undefined), []) }
 }

@@ -84,7 +84,7 @@ async function changesRule({ page, hand, look }: Journey) {
   await form.getByText('perjantai 26.2.2027').first().waitFor()
   await look('rule')
   await hand.press(form.getByRole('button', { name: 'Katso muutokset' }))
-  const moves = dialog.getByRole('row').filter({ hasText: '1.3.2027' }).filter({ hasText: '26.2.2027' })
+  const moves = dialog.getByRole('row').filter({ hasText: 'ma 1.3.' }).filter({ hasText: 'pe 26.2.' })
   await moves.first().waitFor()
   await expect.poll(() => dialog.getByRole('radio', { name: 'Tämä ja seuraavat' }).isChecked()).toBe(true)
   await look('difference')

@@ -2,10 +2,12 @@ import type { z } from 'zod'
 import type { calendar } from '../../../shared/api/calendar.ts'
 import { AppError } from '../../../shared/api/errors.ts'
 import { plain } from '../../../shared/domain/calendar/typed-words.ts'
+import type { ClockRule } from '../../../shared/domain/calendar/types.ts'
 import { findClient } from '../clients/find.ts'
 import type { Environment } from '../environment.ts'
 import type { Db, Writing } from '../handlers.ts'
 import { loadYears } from './load.ts'
+import { type Changed, withStart } from './follows.ts'
 import { eventsFor, refuseProblem, refuseUnseen, rowsOf, versionsAfter } from './rule-rows.ts'
 
 type Change = z.output<NonNullable<(typeof calendar.changeRule)['~orpc']['inputSchema']>>
@@ -17,8 +19,8 @@ export async function changeRule({ client_id, seen, ...change }: Change, { db, e
   const key = change.key ?? newKey(change.fields.name ?? '', env)
   const rows = await rowsOf(db, client_id, key)
   refuseUnseen(rows, seen)
-  const { rules, hasWider } = await around(db, env, client_id, key)
-  const after = versionsAfter(rows, change, env.clock.today())
+  const { rules, hasWider, changed } = await around(db, env, client_id, key)
+  const after = versionsAfter(rows, withStart(change, changed), env.clock.today())
   if (!hasWider) for (const { fields } of after) refuseIncomplete(fields)
   if (after.length === 0 && (!hasWider || rows.length === 0))
     throw new AppError('invalid', 'fields', { fields: { name: 'required' } })
@@ -46,7 +48,10 @@ async function around(db: Db, env: Environment, client_id: string | null, key: s
   const years = await loadYears(db, catalogue, client_id === null ? [] : [client_id], 'none')
   const wider = client_id === null ? catalogue : years.common
   const rules = client_id === null ? years.common : (years.clients.get(client_id)?.rules ?? years.common)
-  return { rules, hasWider: wider.some((rule) => rule.key === key) }
+  const of = (all: readonly ClockRule[]) => all.filter((rule) => rule.key === key)
+  const clock = client_id === null ? undefined : years.clients.get(client_id)?.clock
+  const changed: Changed = { key, scope: client_id, now: of(rules), wider: of(wider), clock, dayOffs: years.dayOffs }
+  return { rules, hasWider: changed.wider.length > 0, changed }
 }
 
 /** A rule that nobody wider has must say itself what it is called and when it is. */

@@ -26,6 +26,7 @@ import { isSettled, isTicking } from './open.ts'
 import { versionOf } from './own-rules.ts'
 import { type HeldByClient, readHeld } from './read-held.ts'
 import { readMarks } from './read-marks.ts'
+import { withStart } from './follows.ts'
 import { eventsFor, refuseProblem, rowsOf, shownRule, versionsAfter } from './rule-rows.ts'
 
 type Input = z.output<NonNullable<(typeof calendar.previewRule)['~orpc']['inputSchema']>>
@@ -46,14 +47,16 @@ export async function previewRule(input: Input, { db, env }: Reading) {
   const catalogue = await env.catalogue.rules(db)
   const years = client_id === null ? await env.years.all(db) : await loadYears(db, catalogue, [client_id], 'open')
   const rows = await rowsOf(db, client_id, key)
-  const own = back ? [] : versionsAfter(rows, input, today)
   const scope = client_id === null ? ('firm' as const) : ('client' as const)
   const wide = of(client_id === null ? catalogue : years.common, key)
+  const rules = client_id === null ? years.common : (years.clients.get(client_id)?.rules ?? years.common)
+  const clock = client_id === null ? undefined : years.clients.get(client_id)?.clock
+  const changed = { key, scope: client_id, now: of(rules, key), wider: wide, clock, dayOffs: years.dayOffs }
+  const own = back ? [] : versionsAfter(rows, withStart(input, changed), today)
   const common = layered(
     wide,
     own.map((version) => ownRuleOf(key, scope, version)),
   )
-  const rules = client_id === null ? years.common : (years.clients.get(client_id)?.rules ?? years.common)
   const { rule } = input.fields
   if (rule && !back) refuseProblem(rule, key, { rules, events: await eventsFor(db, client_id, rule) })
 

@@ -48,6 +48,22 @@ type Preview = Parameters<TestCore['api']['calendar']['previewRule']>[0]
 const preview = (more: Partial<Preview> & { fields: Fields }) =>
   core.api.calendar.previewRule({ client_id: client.id, key: KEY, reach: 'all', seen: [], language, ...more })
 
+describe('this and following', () => {
+  it('moves the very occurrence that it is made from, though the new day lies before it', async () => {
+    await say({ name, rule: monthly(25) })
+    const change = { reach: 'following' as const, from: '2027-04-25', fields: { name, rule: monthly(5) } }
+    const told = await preview({ ...change, span: { from: DAY, to: '2027-05-31' } })
+    expect(told.totals).toMatchObject({ moved: 2, added: 0, removed: 0 })
+    await say(change.fields, change.from)
+    expect(await days(DAY, '2027-05-31')).toEqual(['2027-03-25', '2027-04-05', '2027-05-05'])
+  })
+  it('does so for all clients of the firm, and leaves what hangs on their paydays to the day', async () => {
+    await say({ name, rule: monthly(25) }, undefined, null)
+    await say({ name, rule: monthly(5) }, '2027-04-25', null)
+    expect(await days(DAY, '2027-05-31')).toEqual(['2027-03-25', '2027-04-05', '2027-05-05'])
+  })
+})
+
 describe('what was done by a rule', () => {
   beforeEach(async () => {
     await say({ name, rule: monthly(25) })
