@@ -92,6 +92,7 @@ export function OccurrenceList({
     after()
   }
   const { editRule, editor } = useItemRule((what, item) => act(what, [item]))
+  const { title: requestTitle, draft, drafted, close } = useRequest()
   const clear = () => list.current?.clearSelection()
   /** By the keyboard: on what is selected or active, and on to the next row. */
   const actHere = (what: Action) =>
@@ -100,13 +101,11 @@ export function OccurrenceList({
       clear()
     })
   /** By a row's menu: on the row, or on all that is selected where the row is among it. */
-  const chosenWith = (items: readonly Item[]) => {
+  const actOn = (what: Action | 'request', items: readonly Item[]) => {
     const selected = itemsOf(list.current?.selected() ?? [])
-    return items.every((item) => selected.includes(item)) ? selected : items
-  }
-  const actOn = (what: Action, items: readonly Item[]) => {
-    const chosen = chosenWith(items)
-    act(what, chosen, chosen === items ? undefined : clear)
+    const chosen = items.every((item) => selected.includes(item)) ? selected : items
+    if (what === 'request') void draft(chosen)
+    else act(what, chosen, chosen === items ? undefined : clear)
   }
   const actions = [
     { id: 'occurrence.done', what: 'done', title: words.actions.done, shortcut: 'Space' },
@@ -120,7 +119,6 @@ export function OccurrenceList({
     const [item] = itemsOf(list.current?.targets() ?? [])
     if (item) editRule(item)
   }
-  const request = useRequest(() => itemsOf(list.current?.targets() ?? []))
   const ruleTitle = ruleEditor[language].edit
   const isThere = () => lines.length > 0
   useCommands(
@@ -134,29 +132,40 @@ export function OccurrenceList({
     })),
   )
   useCommands([
+    {
+      id: 'occurrence.request',
+      title: requestTitle,
+      shortcut: 'E',
+      group: 'list',
+      when: isThere,
+      run: () => void draft(itemsOf(list.current?.targets() ?? [])),
+    },
     { id: 'occurrence-rule', title: ruleTitle, shortcut: 'R', group: 'list', when: isThere, run: () => ruleHere() },
   ])
 
-  const menu = (line: Line, withSelected = true): readonly MenuItem[] => {
+  /** What can be done to rows, by menu and panel; what is settled can be taken up again, or its deviation noted. */
+  const entriesOf = (settled: boolean) =>
+    actions
+      .filter(({ what }) => !settled || what === 'done' || what === 'deviate')
+      .map((action) => (settled && action.what === 'done' ? { ...action, title: words.actions.notDone } : action))
+  const menu = (line: Line): readonly MenuItem[] => {
     const items = itemsOf([line])
     const settled = items.every(({ status }) => status === 'done' || status === 'skipped')
     return [
-      ...actions
-        .filter(({ what }) => !settled || what === 'done' || what === 'deviate')
-        .map(({ id, what, title, shortcut }) => ({
-          id,
-          title: settled && what === 'done' ? words.actions.notDone : title,
-          shortcut,
-          run: () => (withSelected ? actOn : act)(what, items),
-        })),
+      ...entriesOf(settled).map(({ id, what, title, shortcut }) => ({
+        id,
+        title,
+        shortcut,
+        run: () => actOn(what, items),
+      })),
       ...(settled || items.every(({ responsible }) => responsible === 'provider')
         ? []
         : [
             {
               id: 'request',
-              title: request.title,
+              title: requestTitle,
               shortcut: 'E',
-              run: () => void request.draft(withSelected ? chosenWith(items) : items),
+              run: () => actOn('request', items),
             },
           ]),
       ...(line.lines
@@ -224,15 +233,15 @@ export function OccurrenceList({
       {open && (
         <Explanation
           item={open}
-          actions={menu({ id: itemId(open), item: open }, false)
-            .filter(({ id }) => id.startsWith('occurrence.') && !besides.has(id))
-            .map(({ id, title, shortcut = '', run }) => ({ id, title, shortcut, run }))}
+          actions={entriesOf(open.status === 'done' || open.status === 'skipped')
+            .filter(({ id }) => !besides.has(id))
+            .map(({ id, what, title, shortcut }) => ({ id, title, shortcut, run: () => act(what, [open]) }))}
           onClose={() => setOpenId(undefined)}
           onRule={() => editRule(open)}
           checklistAsked={checklistAsked}
         />
       )}
-      <RequestDialog drafted={request.drafted} onClose={request.close} />
+      <RequestDialog drafted={drafted} onClose={close} />
       {editor}
       <MarkDialog asked={asked} onMarked={() => asked?.after()} onClose={() => setAsked(undefined)} />
     </div>

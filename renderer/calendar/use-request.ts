@@ -2,7 +2,6 @@ import { useCallback, useState } from 'react'
 import type { Item } from '../../shared/api/items.ts'
 import type { Draft } from '../../shared/api/views.ts'
 import { request as messages } from '../../shared/i18n/request.ts'
-import { useCommands } from '../app/commands.ts'
 import { useJob } from '../app/jobs.ts'
 import { useLanguage } from '../app/session.tsx'
 import { useFailures, useToast } from '../app/toast.tsx'
@@ -11,11 +10,8 @@ import { useFailures, useToast } from '../app/toast.tsx'
 const AT_ONCE = 2000
 export type Drafted = { readonly drafts: readonly Draft[]; readonly items: readonly Item[] }
 
-/**
- * Letters that ask clients for what is theirs and still open: E drafts them of the items that the list says, `draft` of
- * those it is given.
- */
-export function useRequest(targets: () => readonly Item[]) {
+/** Drafts letters that ask clients for what is theirs and still open of the items given. */
+export function useRequest() {
   const words = messages[useLanguage()]
   const work = useJob()
   const fail = useFailures()
@@ -35,8 +31,5 @@ export function useRequest(targets: () => readonly Item[]) {
       fail(error)
     }
   }
-  useCommands([
-    { id: 'occurrence.request', title: words.action, shortcut: 'E', group: 'list', run: () => void draft(targets()) },
-  ])
   return { title: words.action, draft, drafted, close: useCallback(() => setDrafted(undefined), []) }
 }
