@@ -111,7 +111,10 @@ export function Form<In extends FieldValues, Out extends FieldValues, Result>(pr
       event.preventDefault()
       void save()
     }
-    if (event.key === 'Escape' && onCancel) {
+    // In an open list Esc closes the list only.
+    const inList =
+      event.target instanceof Element && event.target.getAttribute('data-mantine-stop-propagation') === 'true'
+    if (event.key === 'Escape' && onCancel && !inList) {
       event.preventDefault()
       event.stopPropagation()
       void cancel()

@@ -36,7 +36,7 @@ export function ChangeDialog({ clientId, line, what, onClose }: Props) {
     }
   }
   return (
-    <Dialog title={words.titles[what](line.name)} opened onClose={onClose} size="lg">
+    <Dialog title={words.titles[what](line.name)} opened onClose={onClose} size="lg" closeOnEscape={false}>
       <Difference change={change} onBack={onClose} backLabel={kit.cancel} onSave={save} />
     </Dialog>
   )

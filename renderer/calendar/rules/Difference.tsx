@@ -26,6 +26,21 @@ type Props = {
   readonly onThis?: ((what: 'move' | 'skip') => void) | undefined
 }
 
+/** Esc leads a step back, unless another window stands over this one. */
+function useEscape(onBack: () => void) {
+  const latest = useRef(onBack)
+  useEffect(() => {
+    latest.current = onBack
+  })
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented) latest.current()
+    }
+    window.addEventListener('keydown', listen)
+    return () => window.removeEventListener('keydown', listen)
+  }, [])
+}
+
 /** What a change of a rule would do, before it is made; and which times it concerns. */
 export function Difference({ change, nominal, onBack, backLabel, onSave, onThis }: Props) {
   const { language, today, readFailure, fieldText } = useUi()
@@ -46,6 +61,7 @@ export function Difference({ change, nominal, onBack, backLabel, onSave, onThis 
   )
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
+  useEscape(onBack)
   const failure = error ? readFailure(error) : undefined
   const save = async () => {
     setSaving(true)

@@ -128,7 +128,7 @@ export function RuleEditor({ clientId, line, item, dated = false, onClose, onSav
   }
   const origin = line && ({ line, scope: scopeOf(clientId) } as const)
   return (
-    <Dialog title={title} opened onClose={() => void leave()} size="xl">
+    <Dialog title={title} opened onClose={() => void leave()} size="xl" closeOnEscape={false}>
       <div hidden={asked !== undefined}>
         <p className={classes['scope']}>
           {clientId === null ? words.forFirm : words.forClient}{' '}
