@@ -114,7 +114,8 @@ export function Difference({ change, nominal, onBack, backLabel, onSave, onThis 
         </Alert>
       ) : data ? (
         <>
-          <DifferenceLines found={data} />
+          {/* Of a new rule everything is new: it was just written. */}
+          <DifferenceLines found={change.key === undefined ? { ...data, fields: [] } : data} />
           {data.next.length > 0 && (
             <section aria-label={words.next}>
               <h4 className={classes['testerTitle']}>{words.next}</h4>
