@@ -56,7 +56,7 @@ describe.each([
     expect(made).toMatchObject({ reason: 'asked', bytes: statSync(made.file).size })
     expect(readdirSync(dirname(made.file))).toHaveLength(1)
     expect(isPlain(made.file)).toBe(key === undefined)
-    expect(await finished(core.api.storage.test({ file: made.file }))).toEqual({ clients: 1, changes: 3, sealed: true })
+    expect(await finished(core.api.storage.test({ file: made.file }))).toEqual({ clients: 1, changes: 4, sealed: true })
     expect((await core.api.storage.status({})).lastBackup).toBe(made.at)
     expect(await core.api.storage.backups({})).toEqual([made])
   })

@@ -67,11 +67,14 @@ export async function testRule(input: Input, context: Reading) {
 }
 
 /** What the rule would stand among. Without a data file there is only the catalogue. */
-async function aroundTest({ client: named }: Input, { db, env }: Reading) {
+async function aroundTest({ client: named }: Input, context: Reading) {
+  const { env } = context
   if (!env.storage.isOpen()) {
     const common = env.catalogue.shipped().catalogue.rules
     return { years: { dayOffs: createDayOffs(), common }, client: undefined, rules: common }
   }
+  // Where no file is open there is no database to be asked for.
+  const { db } = context
   const id = named === undefined ? undefined : (await findClient(db, named)).id
   const years = await loadYears(db, await env.catalogue.rules(db), id === undefined ? [] : [id], 'none')
   const year = id === undefined ? undefined : years.clients.get(id)
