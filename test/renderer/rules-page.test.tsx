@@ -1,7 +1,6 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { firstOf } from '../../renderer/calendar/rules/use-first.ts'
 import { aClient, aPayGroup } from '../builders/clients.ts'
 import { list } from './program.tsx'
 import { aFirm, onStage } from './stage.tsx'
@@ -156,13 +155,4 @@ test('a client’s rules say which differ, and fold those that its facts do not 
   await user.click(await (await panel()).findByRole('button', { name: 'Palauta luettelon sääntö' }))
   await user.click(await screen.findByRole('button', { name: 'Tallenna' }))
   await waitFor(() => expect(within(table).queryByText('Poikkeaa toimiston säännöstä')).toBeNull())
-})
-
-test('a change from one time on begins with the day that the time has by the changed rule', () => {
-  expect(firstOf('2027-03-05', ['2027-02-04', '2027-03-04', '2027-04-04'])).toBe('2027-03-04')
-  // Later in its month: the earlier month's stays where it was.
-  expect(firstOf('2027-03-05', ['2027-02-25', '2027-03-25'])).toBe('2027-03-05')
-  expect(firstOf('2027-06-15', ['2026-05-01', '2027-05-01', '2028-05-01'])).toBe('2027-05-01')
-  expect(firstOf('2027-06-15', ['2026-09-01', '2027-09-01'])).toBe('2027-06-15')
-  expect(firstOf('2027-06-15', [])).toBe('2027-06-15')
 })

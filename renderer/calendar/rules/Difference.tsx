@@ -9,7 +9,6 @@ import type { Change } from './change.ts'
 import { DateReasons } from './DateReasons.tsx'
 import { DifferenceLines } from './DifferenceLines.tsx'
 import classes from './rules.module.css'
-import { useFirst } from './use-first.ts'
 
 export type Reach = { readonly reach: 'all' | 'following'; readonly from?: string }
 
@@ -46,9 +45,7 @@ export function Difference({ change, nominal, onBack, backLabel, onSave, onThis 
   const { language, today, readFailure, fieldText } = useUi()
   const words = ruleEditor[language]
   const [which, setWhich] = useState<'this' | 'following' | 'all'>(nominal === undefined ? 'all' : 'following')
-  const first = useFirst(change, nominal)
-  const [chosen, setChosen] = useState<string>()
-  const from = chosen ?? first ?? ''
+  const [from, setFrom] = useState(nominal ?? today)
   const [saving, setSaving] = useState(false)
   const day = typedDay(from, today)
   const back = change.back === true
@@ -100,8 +97,8 @@ export function Difference({ change, nominal, onBack, backLabel, onSave, onThis 
               <DayInput
                 label={words.from}
                 value={from}
-                onChange={setChosen}
-                error={day === undefined && first !== undefined ? fieldText('not-a-day') : undefined}
+                onChange={setFrom}
+                error={day === undefined ? fieldText('not-a-day') : undefined}
                 required
               />
             </div>
