@@ -148,11 +148,12 @@ async function firmRules(
   const statutory = new Map(catalogue.map((rule) => [rule.key, rule]))
   const rows = await db.selectFrom('rule').selectAll().where('client_id', 'is', null).orderBy('id').execute()
   return rows
-    .filter(({ key }) => {
-      const wider = statutory.get(key)
-      return wider?.subject !== 'firm' && applies(wider?.appliesWhen, facts)
-    })
     .map((row) => ruleOf(row, head))
+    .filter(({ key, off }) => {
+      const wider = statutory.get(key)
+      // `off: false` puts a rule into every client's year, whatever its facts say.
+      return wider?.subject !== 'firm' && (off === false || applies(wider?.appliesWhen, facts))
+    })
 }
 
 type Came = { readonly held_back?: Partial<HeldCounts>; readonly passed?: readonly string[] }

@@ -1,36 +1,15 @@
-import { isoOf, maxDay, minDay, parseDay } from './days.ts'
 import { type OwnRule, filled } from './own-rule.ts'
-import type { ClockRule, Day } from './types.ts'
+import { limitsOf, shared, type Span, spanBetween, without } from './spans.ts'
+import type { ClockRule } from './types.ts'
 
-type Span = { readonly from: Day; readonly to: Day }
-
-const spanOf = (rule: Pick<ClockRule, 'validFrom' | 'validUntil'>): Span => ({
-  from: (rule.validFrom === undefined ? undefined : parseDay(rule.validFrom)) ?? minDay,
-  to: (rule.validUntil === undefined ? undefined : parseDay(rule.validUntil)) ?? maxDay,
-})
-
-/** What is left of a span when others are taken away. */
-function without(span: Span, taken: readonly Span[]): Span[] {
-  let left = [span]
-  for (const away of taken)
-    left = left.flatMap((piece) => {
-      if (away.to < piece.from || away.from > piece.to) return [piece]
-      const before = { from: piece.from, to: away.from - 1 }
-      const after = { from: away.to + 1, to: piece.to }
-      return [before, after].filter((part) => part.from <= part.to)
-    })
-  return left
-}
+const spanOf = (rule: Pick<ClockRule, 'validFrom' | 'validUntil'>): Span => spanBetween(rule.validFrom, rule.validUntil)
 
 /** A rule held to a span; the same object where nothing changes, so that what is remembered about it stays valid. */
 function within(rule: ClockRule, span: Span): ClockRule {
   const own = spanOf(rule)
   if (own.from === span.from && own.to === span.to) return rule
-  return {
-    ...rule,
-    validFrom: span.from === minDay ? undefined : isoOf(span.from),
-    validUntil: span.to === maxDay ? undefined : isoOf(span.to),
-  }
+  const { from, until } = limitsOf(span)
+  return { ...rule, validFrom: from, validUntil: until }
 }
 
 /**
@@ -62,8 +41,6 @@ export function effectiveRules(
   return effective
 }
 
-const overlap = (a: Span, b: Span): Span => ({ from: Math.max(a.from, b.from), to: Math.min(a.to, b.to) })
-
 /** What one scope says of one rule, laid over the wider versions of it: pieces that do not overlap, in order of time. */
 function laid(wider: readonly ClockRule[], own: readonly OwnRule[]): ClockRule[] {
   const pieces: ClockRule[] = []
@@ -74,8 +51,8 @@ function laid(wider: readonly ClockRule[], own: readonly OwnRule[]): ClockRule[]
     let left = without(spanOf(version), taken)
     taken.push(spanOf(version))
     for (const rule of wider) {
-      for (const span of left.map((one) => overlap(one, spanOf(rule))))
-        if (span.from <= span.to) pieces.push(within(filled(version, rule), span))
+      for (const span of left.flatMap((one) => shared(one, spanOf(rule))))
+        pieces.push(within(filled(version, rule), span))
       left = left.flatMap((span) => without(span, [spanOf(rule)]))
     }
     // Who says nothing of when has no date of its own where there is no wider rule.

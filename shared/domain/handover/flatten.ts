@@ -1,59 +1,71 @@
-import { dayOf, isoOf, maxDay, minDay } from '../calendar/days.ts'
+import { limitsOf, shared, type Span, spanBetween, without } from '../calendar/spans.ts'
 import type { RecordRule } from './record.ts'
 
-type Span = { readonly from: number; readonly to: number }
+const spanOf = (rule: RecordRule): Span => spanBetween(rule.valid_from, rule.valid_until)
+const laterFirst = (rules: readonly RecordRule[]) => rules.toSorted((a, b) => spanOf(b).from - spanOf(a).from)
 
-const spanOf = ({ valid_from, valid_until }: Pick<RecordRule, 'valid_from' | 'valid_until'>): Span => ({
-  from: valid_from === null ? minDay : dayOf(valid_from),
-  to: valid_until === null ? maxDay : dayOf(valid_until),
-})
+type Piece = { readonly rule: RecordRule; readonly span: Span }
 
-/** What is left of a span when others are taken away. */
-function without(span: Span, taken: readonly Span[]): readonly Span[] {
-  let left = [span]
-  for (const away of taken)
-    left = left.flatMap((piece) =>
-      away.to < piece.from || away.from > piece.to
-        ? [piece]
-        : [
-            { from: piece.from, to: away.from - 1 },
-            { from: away.to + 1, to: piece.to },
-          ].filter((part) => part.from <= part.to),
+/** Versions of one scope and key as they hold: where two of them do, the one that begins later wins. */
+function pieces(versions: readonly RecordRule[]): readonly Piece[] {
+  const taken: Span[] = []
+  return laterFirst(versions).flatMap((rule) => {
+    const left = without(spanOf(rule), taken)
+    taken.push(spanOf(rule))
+    return left.map((span) => ({ rule, span }))
+  })
+}
+
+/** What a client says of a rule, filled in from what the firm says of it at the same time. */
+function merged(own: RecordRule, firm: RecordRule): RecordRule {
+  const { off, ...fields } = firm
+  const updated_at = firm.updated_at > own.updated_at ? firm.updated_at : own.updated_at
+  // A date of the client's own puts the rule into its year, whatever the firm says.
+  const inherited = own.rule === undefined && off !== undefined ? { off } : {}
+  return { ...fields, ...inherited, ...stated(own), updated_at }
+}
+
+/** One key: the client's versions laid over the firm's, cut where either of them changes. */
+function laid(own: readonly RecordRule[], firm: readonly RecordRule[]): readonly Piece[] {
+  const wider = pieces(firm)
+  const mine = pieces(own).flatMap(({ rule, span }) => {
+    const filled = wider.flatMap((under) =>
+      shared(span, under.span).map((part) => ({ rule: merged(rule, under.rule), span: part })),
     )
-  return left
+    const alone = without(
+      span,
+      wider.map((under) => under.span),
+    ).map((part) => ({ rule: stated(rule), span: part }))
+    return [...filled, ...alone]
+  })
+  const taken = own.map(spanOf)
+  const rest = wider.flatMap(({ rule, span }) => without(span, taken).map((part) => ({ rule, span: part })))
+  return [...mine, ...rest].toSorted((a, b) => a.span.from - b.span.from)
 }
 
 /**
  * The rules that hold for a client as if all were its own, so that its year is the same where the firm's own rules are not:
- * a client's rule takes from the firm's what it does not say itself, and the firm's rules stand for the days that no rule of
- * the client covers. `firm` are the firm's rules that the client's facts call for, ordered by id; `idOf` names a firm's rule
- * anew per client and first day, since two clients of one firm may go to the same successor.
+ * a client's rule takes from the firm's of the same time what it does not say itself, and the firm's rules stand for the
+ * days that no rule of the client covers. `firm` are the firm's rules that the client's facts call for. `idOf` names anew,
+ * per first day, what was the firm's or had to be cut, since two clients of one firm may go to the same successor.
  */
 export function withFirmRules(
   own: readonly RecordRule[],
   firm: readonly RecordRule[],
   idOf: (rule: RecordRule, first: string) => string,
 ): RecordRule[] {
-  const wider = new Map(firm.map((rule) => [rule.key, rule]))
-  const merged = own.map((rule): RecordRule => {
-    const { off: _, ...fields } = wider.get(rule.key) ?? rule
-    const updated_at = fields.updated_at > rule.updated_at ? fields.updated_at : rule.updated_at
-    return { ...fields, ...stated(rule), updated_at }
-  })
-  const taken = new Map<string, Span[]>()
-  const take = (key: string, span: Span) => taken.set(key, [...(taken.get(key) ?? []), span])
-  for (const rule of own) take(rule.key, spanOf(rule))
-  const rest: RecordRule[] = []
-  // Within one scope the version that begins later wins.
-  for (const rule of firm.toSorted((a, b) => spanOf(b).from - spanOf(a).from)) {
-    for (const { from, to } of without(spanOf(rule), taken.get(rule.key) ?? [])) {
-      const valid_from = from === minDay ? null : isoOf(from)
-      const valid_until = to === maxDay ? null : isoOf(to)
-      rest.push({ ...rule, id: idOf(rule, valid_from ?? ''), valid_from, valid_until })
-    }
-    take(rule.key, spanOf(rule))
-  }
-  return [...merged, ...rest]
+  const mine = Map.groupBy(own, (rule) => rule.key)
+  const theirs = Map.groupBy(firm, (rule) => rule.key)
+  const used = new Set<string>()
+  const ids = new Set(own.map((rule) => rule.id))
+  return [...new Set([...mine.keys(), ...theirs.keys()])].flatMap((key) =>
+    laid(mine.get(key) ?? [], theirs.get(key) ?? []).map(({ rule, span }) => {
+      const { from = null, until = null } = limitsOf(span)
+      const id = ids.has(rule.id) && !used.has(rule.id) ? rule.id : idOf(rule, from ?? '')
+      used.add(id)
+      return { ...rule, id, valid_from: from, valid_until: until }
+    }),
+  )
 }
 
 /** A rule without the fields it leaves open, so that they do not cover the wider rule's. */
