@@ -1,6 +1,7 @@
 import { parseDay } from '../../../shared/domain/calendar/days.ts'
 import { layered } from '../../../shared/domain/calendar/effective.ts'
 import { fieldsOf, type OwnRule } from '../../../shared/domain/calendar/own-rule.ts'
+import { isJson } from '../../../shared/domain/calendar/rule-check.ts'
 import type { ClockRule } from '../../../shared/domain/calendar/types.ts'
 import { ownRuleOf, type RuleVersion } from '../../../shared/domain/calendar/versions.ts'
 import type { Schema } from '../db/schema.ts'
@@ -21,6 +22,16 @@ const dayIn = (text: string | null) => (text !== null && parseDay(text) !== unde
 
 const ownOf = (row: Row): OwnRule => ownRuleOf(row.key, row.client_id === null ? 'firm' : 'client', versionOf(row))
 
+/**
+ * Rows as they are laid over the wider rules. One that cannot be read at all says nothing, so that the wider rule goes on;
+ * where there is none its rule is a fault, lest it vanish without a word.
+ */
+function ownRules(rows: readonly Row[], wider: readonly ClockRule[]): readonly OwnRule[] {
+  const lost = ({ key, fields_json }: Row) =>
+    !isJson(readJson<unknown>(fields_json, null)) && !wider.some((rule) => rule.key === key)
+  return rows.map((row) => (lost(row) ? { ...ownOf(row), fields: fieldsOf({ rule: row.fields_json }) } : ownOf(row)))
+}
+
 export type RuleBook = {
   /** What holds for every client that has nothing of its own. */
   readonly common: readonly ClockRule[]
@@ -30,13 +41,7 @@ export type RuleBook = {
 
 /** The rules of every client: shared by all who have none of their own. */
 export function ruleBook(catalogue: readonly ClockRule[], rows: readonly Row[]): RuleBook {
-  const firm: OwnRule[] = []
-  const clients = new Map<string, OwnRule[]>()
-  for (const row of rows) {
-    const mine = row.client_id === null ? firm : clients.get(row.client_id)
-    if (mine) mine.push(ownOf(row))
-    else if (row.client_id !== null) clients.set(row.client_id, [ownOf(row)])
-  }
-  const common = layered(catalogue, firm)
-  return { common, of: (client) => layered(common, clients.get(client) ?? []) }
+  const own = Map.groupBy(rows, (row) => row.client_id)
+  const common = layered(catalogue, ownRules(own.get(null) ?? [], catalogue))
+  return { common, of: (client) => layered(common, ownRules(own.get(client) ?? [], common)) }
 }

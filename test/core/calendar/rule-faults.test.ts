@@ -134,12 +134,15 @@ describe('an impossible rule', () => {
       )
     })
     insert.run('019b0000-0000-7000-8000-000000000099', id, 'garbled', '{"name":', null, null)
+    // Nothing can be read of it either, but the catalogue's rule goes on.
+    insert.run('019b0000-0000-7000-8000-000000000098', id, 'payslip-delivery', '[', null, null)
     connection.close()
     await core.api.clients.saveEvent({ client_id: id, kind: 'holiday-start', day: '2027-06-01', name: 'Loma' })
     const after = await core.api.calendar.list({ client: '7', from: DAY, to: '2027-12-31', language })
     expect(after.faults.map(({ rule, code }) => [rule, code])).toEqual([
       ['anchor', 'circular'],
       ['event', 'unknown-event'],
+      ['garbled', 'not-a-rule'],
       ['leap', 'no-such-date'],
       ['list', 'not-a-rule'],
       ['shape', 'unknown-shape'],
