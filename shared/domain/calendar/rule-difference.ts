@@ -68,8 +68,8 @@ function changeOf(
   if (!one) return undefined
   const shown = (occurrence: Occurrence | undefined) => occurrence && effectiveDue(occurrence, mark)
   // Settled work is shown whatever the rules say, so for it nothing appears and nothing goes.
-  const before = isSettled(mark) ? shown(one) : shown(was)
-  const after = isSettled(mark) ? shown(one) : shown(will)
+  const before = shown(isSettled(mark) ? (was ?? will) : was)
+  const after = shown(isSettled(mark) ? one : will)
   const kept = mark !== undefined && before === after && was !== undefined && was.due !== will?.due
   if (before === after && !kept) return undefined
   return { nominal: one.nominal, before, after, mark: mark?.state, kept, hangs: hangs(one) }
