@@ -3,6 +3,7 @@ import type { catalogueCalls } from '../../../shared/api/catalogue.ts'
 import { AppError } from '../../../shared/api/errors.ts'
 import type { Catalogue } from '../../../shared/domain/calendar/catalogue.ts'
 import { compareCatalogues, sameJson } from '../../../shared/domain/calendar/catalogue-diff.ts'
+import { fieldsOf, type RuleFields } from '../../../shared/domain/calendar/own-rule.ts'
 import type { Language } from '../../../shared/domain/words.ts'
 import type { Db, Reading, Writing } from '../handlers.ts'
 import { readJson } from '../json.ts'
@@ -10,7 +11,6 @@ import { catalogueRow, type InUse } from './catalogue.ts'
 import { compareDates } from './catalogue-dates.ts'
 import { headOf, readSource, seenOf } from './catalogue-source.ts'
 import { fieldWords } from './catalogue-words.ts'
-import type { RuleFields } from '../../../shared/domain/calendar/own-rule.ts'
 
 type Preview = z.output<NonNullable<(typeof catalogueCalls.previewCatalogue)['~orpc']['inputSchema']>>
 type Take = z.output<NonNullable<(typeof catalogueCalls.takeCatalogue)['~orpc']['inputSchema']>>
@@ -79,7 +79,7 @@ async function ownCorrections(db: Db, used: InUse, next: Catalogue, language: La
     const rule = after.get(row.key)
     const base = rule ?? old
     if (!base) return []
-    const fields = readJson<RuleFields>(row.fields_json, {})
+    const fields = fieldsOf(readJson<unknown>(row.fields_json, {}))
     const own = { id: row.id, key: row.key, client_id: row.client_id, client: row.client ?? '' }
     const state = rule ? (saysTheSame(fields, rule) ? ('equal' as const) : ('kept' as const)) : ('alone' as const)
     return [{ ...own, name: fields.name ?? base.name[language], state }]
