@@ -21,7 +21,6 @@ export const agenda = messages(
     week: (week: number, from: string, to: string) => `Viikko ${week} · ${from} – ${to}`,
     empty: 'Jaksolla ei ole töitä',
     emptyText: 'Valitse pidempi jakso tai lisää asiakkaille palkkaryhmiä.',
-    tooLong: 'Jakso on enintään vuosi.',
   },
   {
     title: 'Kalender',
@@ -42,7 +41,6 @@ export const agenda = messages(
     week: (week, from, to) => `Vecka ${week} · ${from} – ${to}`,
     empty: 'Inga arbeten under perioden',
     emptyText: 'Välj en längre period eller lägg till lönegrupper för kunderna.',
-    tooLong: 'Perioden är högst ett år.',
   },
   {
     title: 'Calendar',
@@ -63,6 +61,5 @@ export const agenda = messages(
     week: (week, from, to) => `Week ${week} · ${from} – ${to}`,
     empty: 'No work in this period',
     emptyText: 'Choose a longer period, or add pay groups to the clients.',
-    tooLong: 'The period is at most a year.',
   },
 )

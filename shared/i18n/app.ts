@@ -68,8 +68,6 @@ export const app = messages(
     },
     undone: (deed: string) => `Kumottu: ${deed}`,
     redone: (deed: string) => `Tehty uudelleen: ${deed}`,
-    nothingToUndo: 'Kumottavaa ei ole',
-    nothingToRedo: 'Uudelleen tehtävää ei ole',
     /** What the last command did, after "Kumottavissa". Keys are names of the contract's commands. */
     deeds: {
       'calendar.mark': 'Merkintä',
@@ -100,8 +98,6 @@ export const app = messages(
       'people.saveAbsence': 'Poissaolon tallennus',
       'people.removeAbsence': 'Poissaolon poisto',
       'people.remove': 'Henkilön poisto',
-      'people.saveAbsence': 'Poissaolon tallennus',
-      'people.removeAbsence': 'Poissaolon poisto',
       'instructions.save': 'Ohjeen tallennus',
       'instructions.remove': 'Ohjeen kohdan poisto',
       'instructions.order': 'Ohjeen järjestys',
@@ -123,7 +119,6 @@ export const app = messages(
       home: 'Siirry: Tänään',
     },
     missing: { title: 'Sivua ei ole', text: 'Osoite ei vie mihinkään. Siirry Tänään-näyttöön tai hae asiakas.' },
-    starting: 'Vuosikello käynnistyy',
     notStarted: {
       title: 'Ohjelma ei käynnistynyt',
       again: 'Yritä uudelleen',
@@ -195,8 +190,6 @@ export const app = messages(
     },
     undone: (deed) => `Ångrat: ${deed}`,
     redone: (deed) => `Gjort om: ${deed}`,
-    nothingToUndo: 'Det finns inget att ångra',
-    nothingToRedo: 'Det finns inget att göra om',
     deeds: {
       'calendar.mark': 'Markering',
       'calendar.unmark': 'Borttagning av markering',
@@ -226,8 +219,6 @@ export const app = messages(
       'people.saveAbsence': 'Sparande av frånvaro',
       'people.removeAbsence': 'Borttagning av frånvaro',
       'people.remove': 'Borttagning av person',
-      'people.saveAbsence': 'Sparande av frånvaro',
-      'people.removeAbsence': 'Borttagning av frånvaro',
       'instructions.save': 'Sparande av instruktion',
       'instructions.remove': 'Borttagning av instruktionspunkt',
       'instructions.order': 'Instruktionens ordning',
@@ -249,7 +240,6 @@ export const app = messages(
       home: 'Gå till: I dag',
     },
     missing: { title: 'Sidan finns inte', text: 'Adressen leder ingenstans. Gå till I dag eller sök en kund.' },
-    starting: 'Vuosikello startar',
     notStarted: { title: 'Programmet startade inte', again: 'Försök på nytt' },
   },
   {
@@ -318,8 +308,6 @@ export const app = messages(
     },
     undone: (deed) => `Undone: ${deed}`,
     redone: (deed) => `Redone: ${deed}`,
-    nothingToUndo: 'There is nothing to undo',
-    nothingToRedo: 'There is nothing to redo',
     deeds: {
       'calendar.mark': 'Mark',
       'calendar.unmark': 'Removal of a mark',
@@ -349,8 +337,6 @@ export const app = messages(
       'people.saveAbsence': 'Saving an absence',
       'people.removeAbsence': 'Removing an absence',
       'people.remove': 'Removal of a person',
-      'people.saveAbsence': 'Saving an absence',
-      'people.removeAbsence': 'Removal of an absence',
       'instructions.save': 'Saving an instruction',
       'instructions.remove': 'Removal of an instruction',
       'instructions.order': 'Order of the instructions',
@@ -372,7 +358,6 @@ export const app = messages(
       home: 'Go to Today',
     },
     missing: { title: 'There is no such page', text: 'The address leads nowhere. Go to Today or search for a client.' },
-    starting: 'Vuosikello is starting',
     notStarted: { title: 'The program did not start', again: 'Try again' },
   },
 )

@@ -4,7 +4,6 @@ import { messages } from './messages.ts'
 export const ui = messages(
   {
     save: 'Tallenna',
-    saving: 'Tallennetaan',
     cancel: 'Peruuta',
     close: 'Sulje',
     clear: 'Tyhjennä',
@@ -96,7 +95,6 @@ export const ui = messages(
   },
   {
     save: 'Spara',
-    saving: 'Sparar',
     cancel: 'Avbryt',
     close: 'Stäng',
     clear: 'Töm',
@@ -185,7 +183,6 @@ export const ui = messages(
   },
   {
     save: 'Save',
-    saving: 'Saving',
     cancel: 'Cancel',
     close: 'Close',
     clear: 'Clear',
@@ -276,7 +273,5 @@ export const ui = messages(
     days: (days) => `${days} d`,
   },
 )
-
-export type FieldCode = keyof (typeof ui)['fi']['fields']
 export type Sign = keyof (typeof ui)['fi']['signs']
 export const signs = Object.keys(ui.fi.signs) as readonly Sign[]

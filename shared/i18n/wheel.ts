@@ -9,7 +9,6 @@ export const wheel = messages(
     list: 'Luettelo',
     agenda: 'Päivät',
     wheel: 'Vuosikello',
-    toWheel: 'Kalenteri: vuosikello',
     progress: { done: 'Tehty', open: 'Avoinna', late: 'Myöhässä' } satisfies Record<Progress, string>,
     counted: {
       done: (count: number) => `${count} tehty`,
@@ -42,7 +41,6 @@ export const wheel = messages(
     print: 'Tulosta',
     printHelp: 'Vuosikello ja kuukausien työt yhdelle A4-sivulle (PDF)',
     printing: 'Vuosikelloa tehdään',
-    skipWheel: 'Taulukkoon',
     alt: (name: string, year: number) =>
       `Vuosikello ${year}, ${name}. Tammikuu alkaa ylhäältä ja vuosi kulkee myötäpäivään. Samat tiedot ovat taulukossa ja kuukausien luettelossa.`,
     page: (page: string) => `sivu ${page}`,
@@ -58,7 +56,6 @@ export const wheel = messages(
     list: 'Lista',
     agenda: 'Dagar',
     wheel: 'Årsklocka',
-    toWheel: 'Kalender: årsklocka',
     progress: { done: 'Gjord', open: 'Öppen', late: 'Försenad' },
     counted: {
       done: (count) => (count === 1 ? '1 gjord' : `${count} gjorda`),
@@ -91,7 +88,6 @@ export const wheel = messages(
     print: 'Skriv ut',
     printHelp: 'Årsklockan och månadernas arbeten på en A4-sida (PDF)',
     printing: 'Årsklockan görs',
-    skipWheel: 'Till tabellen',
     alt: (name, year) =>
       `Årsklocka ${year}, ${name}. Januari börjar högst upp och året går medurs. Samma uppgifter finns i tabellen och i månadernas lista.`,
     page: (page) => `sida ${page}`,
@@ -107,7 +103,6 @@ export const wheel = messages(
     list: 'List',
     agenda: 'Days',
     wheel: 'Year wheel',
-    toWheel: 'Calendar: year wheel',
     progress: { done: 'Done', open: 'Open', late: 'Overdue' },
     counted: {
       done: (count) => `${count} done`,
@@ -140,7 +135,6 @@ export const wheel = messages(
     print: 'Print',
     printHelp: "The wheel and the months' work on one A4 page (PDF)",
     printing: 'Making the year wheel',
-    skipWheel: 'To the table',
     alt: (name, year) =>
       `Year wheel ${year}, ${name}. January begins at the top and the year goes clockwise. The table and the list of the months hold the same facts.`,
     page: (page) => `page ${page}`,
