@@ -1,13 +1,11 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core'
 import { IconListDetails, IconPrinter } from '@tabler/icons-react'
-import { useState } from 'react'
 import { prints } from '../../shared/i18n/prints.ts'
 import { wheel } from '../../shared/i18n/wheel.ts'
 import type { InputOf } from '../app/api.tsx'
 import { useCommands } from '../app/commands.ts'
-import { download } from '../app/connect.ts'
 import { useJob } from '../app/jobs.ts'
-import { useFailures } from '../app/toast.tsx'
+import { useFile } from '../app/use-file.ts'
 import { useContentWidth } from '../ui/content-width.ts'
 import { useUi } from '../ui/context.tsx'
 
@@ -25,30 +23,19 @@ export function PrintButton(props: Props) {
   const { language } = useUi()
   const words = wordsOf(language)[what]
   const work = useJob()
-  const fail = useFailures()
-  const [busy, setBusy] = useState(false)
   const made = () => {
     if (props.what === 'printMonth') return work('calendar.printMonth', props.asked, words.making)
     if (props.what === 'printYear') return work('calendar.printYear', props.asked, words.making)
     return work('calendar.printWheel', props.asked, words.making)
   }
-  const run = async () => {
-    setBusy(true)
-    try {
-      download(await made())
-    } catch (error) {
-      fail(error)
-    } finally {
-      setBusy(false)
-    }
-  }
-  useCommands([{ id: what, title: words.command, group: 'view', when: () => !busy, run: () => void run() }])
+  const { busy, save } = useFile(made)
+  useCommands([{ id: what, title: words.command, group: 'view', when: () => !busy, run: save }])
   const width = useContentWidth()
   const Icon = what === 'printYear' ? IconListDetails : IconPrinter
   if (width > 0 && width < WIDE)
     return (
       <Tooltip label={words.help}>
-        <ActionIcon variant="default" size={32} aria-label={words.command} loading={busy} onClick={() => void run()}>
+        <ActionIcon variant="default" size={32} aria-label={words.command} loading={busy} onClick={save}>
           <Icon size={16} aria-hidden />
         </ActionIcon>
       </Tooltip>
@@ -60,7 +47,7 @@ export function PrintButton(props: Props) {
         leftSection={<Icon size={16} aria-hidden />}
         loading={busy}
         aria-label={words.command}
-        onClick={() => void run()}
+        onClick={save}
       >
         {words.title}
       </Button>

@@ -1,11 +1,9 @@
 import { ActionIcon, Button } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight, IconTableExport } from '@tabler/icons-react'
-import { useState } from 'react'
 import { late as messages } from '../../../shared/i18n/late.ts'
 import type { InputOf } from '../../app/api.tsx'
-import { download } from '../../app/connect.ts'
 import { useJob } from '../../app/jobs.ts'
-import { useFailures } from '../../app/toast.tsx'
+import { useFile } from '../../app/use-file.ts'
 import { useUi } from '../../ui/context.tsx'
 import classes from './late.module.css'
 
@@ -40,25 +38,9 @@ export function YearSteps({ year, onYear }: StepsProps) {
 export function Export({ asked }: { readonly asked: InputOf<'calendar.exportHistory'> }) {
   const words = messages[useUi().language]
   const work = useJob()
-  const fail = useFailures()
-  const [busy, setBusy] = useState(false)
-  const run = async () => {
-    setBusy(true)
-    try {
-      download(await work('calendar.exportHistory', asked, words.exporting))
-    } catch (error) {
-      fail(error)
-    } finally {
-      setBusy(false)
-    }
-  }
+  const { busy, save } = useFile(() => work('calendar.exportHistory', asked, words.exporting))
   return (
-    <Button
-      variant="default"
-      leftSection={<IconTableExport size={16} aria-hidden />}
-      loading={busy}
-      onClick={() => void run()}
-    >
+    <Button variant="default" leftSection={<IconTableExport size={16} aria-hidden />} loading={busy} onClick={save}>
       {words.export}
     </Button>
   )

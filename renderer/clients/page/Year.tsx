@@ -5,7 +5,6 @@ import type { ClientCard } from '../../../shared/api/clients.ts'
 import { clientYear } from '../../../shared/i18n/client-year.ts'
 import { filters as narrowing } from '../../../shared/i18n/filters.ts'
 import { marks } from '../../../shared/i18n/marks.ts'
-import { download } from '../../app/connect.ts'
 import {
   categoriesIn,
   filterCount,
@@ -20,7 +19,7 @@ import {
 } from '../../app/doors.ts'
 import { useJob } from '../../app/jobs.ts'
 import { useAsk } from '../../app/queries.ts'
-import { useFailures } from '../../app/toast.tsx'
+import { useFile } from '../../app/use-file.ts'
 import { useUi } from '../../ui/context.tsx'
 import { monthOf } from '../../ui/dates.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -179,26 +178,10 @@ function YearSwitch({ year, thisYear, onChange }: SwitchProps) {
 function Export({ card, from, to }: { readonly card: ClientCard; readonly from: string; readonly to: string }) {
   const words = clientYear[useUi().language]
   const work = useJob()
-  const fail = useFailures()
-  const [busy, setBusy] = useState(false)
-  const run = async () => {
-    setBusy(true)
-    try {
-      download(await work('calendar.export', { client: card.client.id, from, to }, words.exporting))
-    } catch (error) {
-      fail(error)
-    } finally {
-      setBusy(false)
-    }
-  }
+  const { busy, save } = useFile(() => work('calendar.export', { client: card.client.id, from, to }, words.exporting))
   return (
     <Tooltip label={words.exportHelp} openDelay={400}>
-      <Button
-        variant="default"
-        leftSection={<IconCalendarDown size={16} aria-hidden />}
-        loading={busy}
-        onClick={() => void run()}
-      >
+      <Button variant="default" leftSection={<IconCalendarDown size={16} aria-hidden />} loading={busy} onClick={save}>
         {words.export}
       </Button>
     </Tooltip>

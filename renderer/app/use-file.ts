@@ -1,0 +1,24 @@
+import { useState } from 'react'
+import type { FileRef } from '../../shared/api/values.ts'
+import { download } from './connect.ts'
+import { useFailures } from './toast.tsx'
+
+/**
+ * A button's file: `make` it in a job and save it on the user's computer. `busy` while it is under way; what goes wrong is
+ * told as everywhere.
+ */
+export function useFile(make: () => Promise<FileRef>): { readonly busy: boolean; readonly save: () => void } {
+  const fail = useFailures()
+  const [busy, setBusy] = useState(false)
+  const run = async () => {
+    setBusy(true)
+    try {
+      download(await make())
+    } catch (error) {
+      fail(error)
+    } finally {
+      setBusy(false)
+    }
+  }
+  return { busy, save: () => void run() }
+}
