@@ -205,6 +205,14 @@ describe('packaging', () => {
     expect(new Set(packed.map(({ from }) => from))).toEqual(new Set(folders))
     for (const { from, to } of packed) expect(to).toBe(from)
   })
+  it('leaves out the packages that the build has in it, and no others', () => {
+    const config = readFileSync(join(ROOT, 'electron.vite.config.ts'), 'utf8')
+    const bundled = /const bundled = \[([^\]]+)\]/.exec(config)?.[1]?.match(/[\w@./-]+/g) ?? []
+    const left = /'!node_modules\/\{([^}]+)\}\/\*\*'/.exec(yml)?.[1]?.split(',') ?? []
+    expect(bundled).toContain('kysely')
+    // A scope's folder stands for its packages.
+    expect(left).toEqual([...new Set(bundled.map((name) => name.split('/')[0]))])
+  })
   it('begins every platform list with something positive and names the platform of the driver itself', () => {
     const lists = [...yml.matchAll(/^ {2}files: \[(.+)\]$/gm)].map(([, list]) => list)
     expect(lists).toHaveLength(3)

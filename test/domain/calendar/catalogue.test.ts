@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { factsOf, readCatalogue } from '../../../shared/domain/calendar/catalogue.ts'
 import { clientFacts, eventKinds } from '../../../shared/domain/calendar/facts.ts'
+import { formatTyped } from '../../../shared/domain/calendar/typed-format.ts'
 import { shippedCatalogue } from './a-client.ts'
 
 const path = new URL('../../../resources/catalogue/fi.json', import.meta.url)
@@ -30,6 +31,17 @@ it('ships every item with its names, sources and confidence', () => {
     'backup-verification',
     'backup-restore-test',
   ])
+})
+
+it('is word for word the catalogue that was gone through: an edit must be made in both places', async () => {
+  const { rules } = shippedCatalogue()
+  const lines = rules.map(({ key, confidence, responsible, lead, rule, calendar, appliesWhen }) => {
+    const when = appliesWhen ? factsOf(appliesWhen).join(' ') : 'always'
+    return [key, confidence, responsible, formatTyped(rule, 'en'), calendar ?? 'statutory', lead.join(' '), when].join(
+      ' | ',
+    )
+  })
+  await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('./catalogue-fi.txt')
 })
 
 it('asks only for facts and events that have a place in a form', () => {
