@@ -26,19 +26,24 @@ export const isTicking = (state: string): boolean => ticking.has(state)
 export const isSettled = (mark: Pick<MarkRow, 'state'> | undefined): boolean =>
   mark?.state === 'done' || mark?.state === 'skipped'
 
-export type Open = { readonly occurrences: readonly Occurrence[]; readonly faults: readonly Fault[] }
+export type Open = {
+  readonly occurrences: readonly Occurrence[]
+  readonly faults: readonly Fault[]
+  /** Rules whose date nobody has agreed or stated yet. */
+  readonly unset: readonly string[]
+}
 
 /**
  * What is still to be done, from the start of the clock to the horizon, and the rules that cannot be computed. A client
  * that is not served has nothing open.
  */
 export function openClock(year: ClientYear, dayOffs: DayOffs, horizon: string): Open {
-  if (!isTicking(year.state) || year.clock.clockStart > horizon) return { occurrences: [], faults: [] }
+  if (!isTicking(year.state) || year.clock.clockStart > horizon) return { occurrences: [], faults: [], unset: [] }
   // A due date may lie before its nominal date, so the look begins somewhat before the line.
   const from = year.settled > year.clock.clockStart ? shiftDay(year.settled, -60) : year.clock.clockStart
-  const { occurrences, faults } = clockBetween(year, dayOffs, from, horizon)
+  const { occurrences, faults, unset } = clockBetween(year, dayOffs, from, horizon)
   const isOpen = (one: Occurrence) => one.nominal >= year.settled && !isSettled(year.marks.get(occurrenceKey(one)))
-  return { occurrences: occurrences.filter(isOpen), faults }
+  return { occurrences: occurrences.filter(isOpen), faults, unset }
 }
 
 /** Occurrences that people moved, with the day they moved them to. */

@@ -1,14 +1,15 @@
 import type { z } from 'zod'
 import type { calendar } from '../../../shared/api/calendar.ts'
 import type { FaultLine, Item } from '../../../shared/api/items.ts'
-import type { Reading } from '../handlers.ts'
+import type { Db, Reading } from '../handlers.ts'
 import { shiftDay } from './days.ts'
-import { byDue, concerns, itemOf, keptItemOf } from './items.ts'
+import { concerns, itemOf, keptItemOf } from './items.ts'
 import { keptOccurrence } from './kept.ts'
 import { faultLine } from './list.ts'
 import { findOccurrence } from './occurrence.ts'
 import { dueBy, LOOK_AHEAD } from './open.ts'
 import type { ClientYear, Years } from './load.ts'
+import { createParted } from './parted.ts'
 import { createMemory } from './remembered.ts'
 import { isTheirs, mayBeTheirs, workDay } from './who.ts'
 
@@ -24,49 +25,59 @@ export async function todayOf(input: Input, context: Reading): Promise<Today> {
 }
 
 type Today = { readonly today: string; items: Item[]; faults: FaultLine[] }
+type Part = { readonly items: readonly Item[]; readonly faults: readonly FaultLine[] }
 
 /** Every change of a mark, a client or a person is a new object of years: until then what was found stands. */
 const remembered = createMemory<Years, Today>()
+const parted = createParted<Part>()
 
-async function look(
-  { language, personId, side, days }: Input,
-  { db, env }: Reading,
-  years: Years,
-  today: string,
-): Promise<Today> {
+async function look(input: Input, { db, env }: Reading, years: Years, today: string): Promise<Today> {
+  const { language, personId, side, days } = input
   const horizon = shiftDay(today, days)
   const telling = { language, today, dayOffs: years.dayOffs }
-  const items: Item[] = []
-  const faults: FaultLine[] = []
-  const mine = (year: ClientYear) => personId === undefined || mayBeTheirs(year, personId, today, horizon)
-  const theirs = (year: ClientYear, item: Item) =>
-    personId === undefined || isTheirs(year, item.role, personId, workDay(item.due, today))
-  const add = (year: ClientYear, item: Item) => {
-    if (theirs(year, item)) items.push(item)
-  }
-  for (const year of years.clients.values()) {
-    if (!mine(year)) continue
-    const open = env.years.open(year, years, shiftDay(today, LOOK_AHEAD))
-    for (const occurrence of dueBy(open.occurrences, year.marks, horizon))
-      add(year, keptItemOf(year, occurrence, telling))
-    for (const fault of open.faults) faults.push(faultLine(year, fault, language))
-  }
-  // What was done or skipped today stays in sight, struck, so that it can be taken back.
-  const done = await db
+  const clients = [...years.clients.values()].filter(
+    (year) => personId === undefined || mayBeTheirs(year, personId, today, horizon),
+  )
+  const wanted = (year: ClientYear, item: Item) =>
+    concerns(item, side) &&
+    item.due <= horizon &&
+    (personId === undefined || isTheirs(year, item.role, personId, workDay(item.due, today)))
+
+  const question = ['today', today, language, personId, side, days].join('|')
+  const { items, parts } = await parted(db, question, clients, async (changed) => {
+    const done = await doneOn(db, today, changed)
+    return (year) => {
+      const open = env.years.open(year, years, shiftDay(today, LOOK_AHEAD))
+      const mine = dueBy(open.occurrences, year.marks, horizon).map((one) => keptItemOf(year, one, telling))
+      // What was done or skipped today stays in sight, struck, so that it can be taken back.
+      for (const row of done.get(year.id) ?? []) {
+        const marked = { ...year, marks: new Map([[row.occurrence, row]]) }
+        const occurrence = findOccurrence(marked, years.dayOffs, row.occurrence, row.due) ?? keptOccurrence(row)
+        if (occurrence) mine.push(itemOf(marked, occurrence, telling))
+      }
+      return {
+        items: mine.filter((item) => wanted(year, item)),
+        faults: open.faults.map((fault) => faultLine(year, fault, language)),
+      }
+    }
+  })
+  return { today, items: [...items], faults: [...parts.values()].flatMap(([, { faults }]) => faults) }
+}
+
+/** What was done or skipped on a day, by client. */
+async function doneOn(db: Db, day: string, clients: readonly ClientYear[]) {
+  const rows = await db
     .selectFrom('mark')
     .leftJoin('person', 'person.id', 'mark.person_id')
     .selectAll('mark')
     .select('person.name as person')
-    .where('day', '=', today)
+    .where('day', '=', day)
     .where('state', 'in', ['done', 'skipped'])
     .execute()
-  for (const row of done) {
-    const year = years.clients.get(row.client_id)
-    if (!year || !mine(year)) continue
-    const marked = { ...year, marks: new Map([[row.occurrence, { ...row, person: row.person ?? '' }]]) }
-    const occurrence = findOccurrence(marked, years.dayOffs, row.occurrence, row.due) ?? keptOccurrence(row)
-    if (occurrence) add(year, itemOf(marked, occurrence, telling))
-  }
-  const shown = items.filter((item) => concerns(item, side) && item.due <= horizon)
-  return { today, items: shown.sort(byDue), faults }
+  const asked = new Set(clients.map(({ id }) => id))
+  const theirs = rows.filter(({ client_id }) => asked.has(client_id))
+  return Map.groupBy(
+    theirs.map((row) => ({ ...row, person: row.person ?? '' })),
+    (row) => row.client_id,
+  )
 }

@@ -1,0 +1,71 @@
+import type { Item } from '../../../shared/api/items.ts'
+import type { Db } from '../handlers.ts'
+import { byDue } from './items.ts'
+import type { ClientYear } from './load.ts'
+
+/** What one client adds to a list over all of them. */
+export type Part = { readonly items: readonly Item[] }
+type Whole<P extends Part> = {
+  /** Each client's part, and the year that it was found from. */
+  readonly parts: ReadonlyMap<string, readonly [ClientYear, P]>
+  /** The items of all parts, by due date. */
+  readonly items: readonly Item[]
+}
+
+/** Lists kept per data file: Today and the agenda, of everybody and of a person or two. */
+const KEPT = 6
+
+/**
+ * Remembers lists over many clients by their parts: after a change only the parts of those clients are found anew whose
+ * year the shelf replaced, and put in order among the others. `find` gives the parts of the clients it is asked about. What
+ * is given back must not be changed.
+ */
+export function createParted<P extends Part>(): (
+  db: Db,
+  question: string,
+  clients: readonly ClientYear[],
+  find: (changed: readonly ClientYear[]) => Promise<(year: ClientYear) => P>,
+) => Promise<Whole<P>> {
+  const known = new WeakMap<Db, Map<string, Whole<P>>>()
+  return async (db, question, clients, find) => {
+    const lists = known.get(db) ?? new Map<string, Whole<P>>()
+    known.set(db, lists)
+    const before = lists.get(question)
+    const changed = clients.filter((year) => before?.parts.get(year.id)?.[0] !== year)
+    const partOf = changed.length > 0 ? await find(changed) : undefined
+    const parts = new Map<string, readonly [ClientYear, P]>()
+    const fresh: Item[] = []
+    for (const year of clients) {
+      const entry = before?.parts.get(year.id)
+      if (entry?.[0] === year) parts.set(year.id, entry)
+      else if (partOf) {
+        const part = partOf(year)
+        parts.set(year.id, [year, part])
+        for (const item of part.items) fresh.push(item)
+      }
+    }
+    const stays = ({ client_id }: Item) => {
+      const entry = before?.parts.get(client_id)
+      return entry !== undefined && parts.get(client_id) === entry
+    }
+    const whole = { parts, items: merged(before?.items.filter(stays) ?? [], fresh.sort(byDue)) }
+    lists.delete(question)
+    lists.set(question, whole)
+    const [oldest] = lists.keys()
+    if (lists.size > KEPT && oldest !== undefined) lists.delete(oldest)
+    return whole
+  }
+}
+
+/** Two lists in order as one. */
+function merged(all: readonly Item[], fresh: readonly Item[]): readonly Item[] {
+  if (all.length === 0) return fresh
+  const items: Item[] = []
+  let at = 0
+  for (const item of fresh) {
+    for (let next = all[at]; next && byDue(next, item) <= 0; next = all[++at]) items.push(next)
+    items.push(item)
+  }
+  for (let next = all[at]; next; next = all[++at]) items.push(next)
+  return items
+}
