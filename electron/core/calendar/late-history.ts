@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { z } from 'zod'
 import type { calendar } from '../../../shared/api/calendar.ts'
 import { AppError } from '../../../shared/api/errors.ts'
@@ -17,12 +18,12 @@ import { effectiveDue } from '../../../shared/domain/calendar/status.ts'
 import type { ClockRule, IsoDay, Occurrence } from '../../../shared/domain/calendar/types.ts'
 import type { Language } from '../../../shared/domain/words.ts'
 import { findClient } from '../clients/find.ts'
-import type { Reading } from '../handlers.ts'
+import type { Db, Reading } from '../handlers.ts'
 import { shiftDay } from './days.ts'
 import { markFor } from './items.ts'
 import type { ClientYear, Years } from './load.ts'
 import { nominalOf } from './occurrence.ts'
-import { isTicking, LOOK_AHEAD } from './open.ts'
+import { dueBy, LOOK_AHEAD } from './open.ts'
 import { readCounts, readExceptions } from './read-late.ts'
 import type { MarkRow } from './read-marks.ts'
 import { isTheirs } from './who.ts'
@@ -47,36 +48,78 @@ export async function lateHistory(input: Input, { db, env }: Reading) {
   const to = input.to < today ? input.to : today
   const one = input.client === undefined ? undefined : (await findClient(db, input.client)).id
   const years = await env.years.all(db)
-  const counts = await readCounts(db, { from, to }, one)
-  const told = await readExceptions(db, { from, to }, one)
+  const asked = [...years.clients.values()].filter(
+    (year) =>
+      (one === undefined || year.id === one) &&
+      (personId === undefined || isTheirs(year, 'responsible', personId, today)),
+  )
+  const openOf = (year: ClientYear) => env.years.open(year, years, shiftDay(today, LOOK_AHEAD)).occurrences
+  const found = await historiesOf(db, years, asked, { from, to, today }, openOf)
   const clients: FigureLine[] = []
   const lines: LateLine[] = []
-  for (const year of years.clients.values()) {
-    if (one !== undefined ? year.id !== one : !isTicking(year.state) && !counts.has(year.id)) continue
-    if (personId !== undefined && !isTheirs(year, 'responsible', personId, today)) continue
-    const settled = (told.get(year.id) ?? []).map((row) => exceptionOf(year, row))
-    const open = openExceptions(year, env.years.open(year, years, shiftDay(today, LOOK_AHEAD)).occurrences, {
-      from,
-      to,
-      today,
-    })
-    const all = [...settled, ...open]
-    const { done = 0, skipped = 0 } = counts.get(year.id) ?? {}
-    const figures = lateFigures(
-      all.map(({ kept }) => kept),
-      today,
-      years.dayOffs,
-    )
-    const late = figures.lateProvider + figures.lateClient
-    const due = done + figures.openLate
-    if (due === 0 && skipped === 0 && all.length === 0 && one === undefined) continue
+  for (const year of asked) {
+    const history = found(year)
+    if (!history || (history.isEmpty && one === undefined)) continue
     const { id: client_id, name: client, number } = year
-    clients.push({ client_id, client, number, due, onTime: due - late, skipped, ...figures })
+    clients.push({ client_id, client, number, ...history.figures })
     if (one === undefined) continue
-    for (const each of all) lines.push(lineOf(each, year, years, language, today))
+    for (const each of history.exceptions) lines.push(lineOf(each, year, years, language, today))
   }
   const shown = lines.filter((line) => side === undefined || line.by === side)
   return { today, clients: clients.sort(byName), lines: shown.sort(newestFirst) }
+}
+
+type History = {
+  readonly figures: Omit<FigureLine, 'client_id' | 'client' | 'number'>
+  readonly exceptions: readonly Exception[]
+  /** Nothing fell due, nothing was late: the client is left out where all are shown. */
+  readonly isEmpty: boolean
+}
+
+/** Found once for a client that nothing touched since: the shelf gives one that changed a new object. */
+const known = new WeakMap<ClientYear, Map<string, History>>()
+/** Spans kept per client: this year, the one before, and one that somebody typed. */
+const KEPT = 3
+/** So many clients are counted in one go; calls that wait get their turn in between. */
+const SLICE = 200
+
+/** The histories of clients over a span; only those are read that changed since they were last. */
+async function historiesOf(
+  db: Db,
+  years: Years,
+  clients: readonly ClientYear[],
+  span: Span,
+  openOf: (year: ClientYear) => readonly Occurrence[],
+): Promise<(year: ClientYear) => History | undefined> {
+  const question = `${span.from}|${span.to}|${span.today}`
+  const missing = clients.filter((year) => !known.get(year)?.has(question))
+  for (let at = 0; at < missing.length; at += SLICE) {
+    if (at > 0) await setImmediate()
+    const slice = missing.slice(at, at + SLICE)
+    const ids = slice.map(({ id }) => id)
+    const counts = await readCounts(db, span, ids)
+    const exceptional = ids.filter((id) => counts.get(id)?.exceptions)
+    const told = await readExceptions(db, span, exceptional)
+    for (const year of slice) {
+      const settled = (told.get(year.id) ?? []).map((row) => exceptionOf(year, row))
+      const exceptions = [...settled, ...openExceptions(year, openOf(year), span)]
+      const { done = 0, skipped = 0 } = counts.get(year.id) ?? {}
+      const kept = exceptions.map((each) => each.kept)
+      const figures = lateFigures(kept, span.today, years.dayOffs)
+      const due = done + figures.openLate
+      const onTime = due - figures.lateProvider - figures.lateClient
+      const isEmpty = due === 0 && skipped === 0 && exceptions.length === 0
+      keep(year, question, { figures: { due, onTime, skipped, ...figures }, exceptions, isEmpty })
+    }
+  }
+  return (year) => known.get(year)?.get(question)
+}
+
+function keep(year: ClientYear, question: string, history: History): void {
+  const histories = known.get(year) ?? new Map<string, History>()
+  known.set(year, histories.set(question, history))
+  const [oldest] = histories.keys()
+  if (histories.size > KEPT && oldest !== undefined) histories.delete(oldest)
 }
 
 const collator = new Intl.Collator('fi')
@@ -118,10 +161,10 @@ type Span = { readonly from: IsoDay; readonly to: IsoDay; readonly today: IsoDay
 
 /** What is open of the span and late, deviates, or was waited for. */
 function openExceptions(year: ClientYear, occurrences: readonly Occurrence[], { from, to, today }: Span): Exception[] {
-  return occurrences.flatMap((occurrence) => {
+  return dueBy(occurrences, year.marks, to).flatMap((occurrence) => {
     const row = year.marks.size > 0 ? year.marks.get(occurrenceKey(occurrence)) : undefined
     const due = effectiveDue(occurrence, markFor(row))
-    if (due < from || due > to) return []
+    if (due < from || due > to || (due >= today && !row)) return []
     const kept = keptOf(year, occurrence, due, row)
     const exceptional = isLate(kept, today) || kept.deviationBy !== '' || kept.waitedFrom !== null
     return exceptional ? [{ kept, occurrence, row }] : []

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Item } from '../../../shared/api/items.ts'
 import type { Db } from '../handlers.ts'
 import { byDue } from './items.ts'
@@ -14,6 +15,10 @@ type Whole<P extends Part> = {
 
 /** Lists kept per data file: Today and the agenda, of everybody and of a person or two. */
 const KEPT = 6
+/** A longer list, of a large firm's whole year, takes more memory than it is worth. */
+const LONGEST = 40_000
+/** So many clients are looked through in one go; calls that wait get their turn in between. */
+const SLICE = 200
 
 /**
  * Remembers lists over many clients by their parts: after a change only the parts of those clients are found anew whose
@@ -35,10 +40,12 @@ export function createParted<P extends Part>(): (
     const partOf = changed.length > 0 ? await find(changed) : undefined
     const parts = new Map<string, readonly [ClientYear, P]>()
     const fresh: Item[] = []
+    let found = 0
     for (const year of clients) {
       const entry = before?.parts.get(year.id)
       if (entry?.[0] === year) parts.set(year.id, entry)
       else if (partOf) {
+        if (++found % SLICE === 0) await setImmediate()
         const part = partOf(year)
         parts.set(year.id, [year, part])
         for (const item of part.items) fresh.push(item)
@@ -50,7 +57,7 @@ export function createParted<P extends Part>(): (
     }
     const whole = { parts, items: merged(before?.items.filter(stays) ?? [], fresh.sort(byDue)) }
     lists.delete(question)
-    lists.set(question, whole)
+    if (whole.items.length <= LONGEST) lists.set(question, whole)
     const [oldest] = lists.keys()
     if (lists.size > KEPT && oldest !== undefined) lists.delete(oldest)
     return whole

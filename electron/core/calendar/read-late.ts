@@ -1,29 +1,44 @@
+import type { ExpressionBuilder } from 'kysely'
 import type { IsoDay } from '../../../shared/domain/calendar/types.ts'
+import type { Schema } from '../db/schema.ts'
 import type { Db } from '../handlers.ts'
 import type { MarkRow } from './read-marks.ts'
 
 type Span = { readonly from: IsoDay; readonly to: IsoDay }
-export type Counts = { readonly done: number; readonly skipped: number }
+export type Counts = { readonly done: number; readonly skipped: number; readonly exceptions: number }
 
-/** How much of what fell due in a span was done and skipped, by client. Answered from an index alone. */
-export async function readCounts(db: Db, { from, to }: Span, client?: string): Promise<ReadonlyMap<string, Counts>> {
+/**
+ * How much of what fell due in a span was done and skipped, by client; `exceptions` says how many of those are more than
+ * simply done in time (see `readExceptions`). Answered from an index alone.
+ */
+export async function readCounts(
+  db: Db,
+  { from, to }: Span,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Counts>> {
   // Client by client, each one's span of the index: as SQLite keeps the order of a cross join, nothing has to be sorted.
-  let query = db
+  const rows = await db
     .selectFrom('client')
     .crossJoin('mark')
     .whereRef('mark.client_id', '=', 'client.id')
     .where('mark.due', '>=', from)
     .where('mark.due', '<=', to)
+    .where('mark.state', 'in', ['done', 'skipped'])
+    .where('client.id', 'in', [...ids, ''])
     .select('client.id')
     .select((e) => [
-      e.fn.sum<number>(e.case().when('mark.state', '=', 'done').then(1).else(0).end()).as('done'),
+      e.fn.countAll<number>().as('settled'),
       e.fn.sum<number>(e.case().when('mark.state', '=', 'skipped').then(1).else(0).end()).as('skipped'),
+      e.fn.sum<number>(e.case().when(exceptional(e)).then(1).else(0).end()).as('exceptions'),
     ])
     .groupBy('client.id')
-  if (client !== undefined) query = query.where('client.id', '=', client)
-  const rows = await query.execute()
-  const counts = rows.map(({ id, done, skipped }) => [id, { done: Number(done), skipped: Number(skipped) }] as const)
-  return new Map(counts.filter(([, { done, skipped }]) => done + skipped > 0))
+    .execute()
+  return new Map(
+    rows.map((row) => {
+      const skipped = Number(row.skipped)
+      return [row.id, { done: Number(row.settled) - skipped, skipped, exceptions: Number(row.exceptions) }]
+    }),
+  )
 }
 
 /**
@@ -33,9 +48,10 @@ export async function readCounts(db: Db, { from, to }: Span, client?: string): P
 export async function readExceptions(
   db: Db,
   { from, to }: Span,
-  client?: string,
+  ids: readonly string[],
 ): Promise<ReadonlyMap<string, readonly MarkRow[]>> {
-  let query = db
+  if (ids.length === 0) return new Map()
+  const rows = await db
     .selectFrom('client')
     .crossJoin('mark')
     .leftJoin('person', 'person.id', 'mark.person_id')
@@ -45,14 +61,19 @@ export async function readExceptions(
     .where('mark.due', '>=', from)
     .where('mark.due', '<=', to)
     .where('mark.state', 'in', ['done', 'skipped'])
-    .where((e) =>
-      e.or([
-        e.and([e('mark.state', '=', 'done'), e('mark.day', '>', e.ref('mark.due'))]),
-        e('mark.deviation_by', '!=', ''),
-        e('mark.waited_from', 'is not', null),
-      ]),
-    )
-  if (client !== undefined) query = query.where('client.id', '=', client)
-  const rows = (await query.execute()).map((row) => ({ ...row, person: row.person ?? '' }))
-  return Map.groupBy(rows, (row) => row.client_id)
+    .where(exceptional)
+    .where('client.id', 'in', [...ids, ''])
+    .execute()
+  return Map.groupBy(
+    rows.map((row) => ({ ...row, person: row.person ?? '' })),
+    (row) => row.client_id,
+  )
 }
+
+/** Of what is done or skipped: done late, with a deviation, or after a wait for the client. */
+const exceptional = (e: ExpressionBuilder<Schema, 'mark'>) =>
+  e.or([
+    e.and([e('mark.state', '=', 'done'), e('mark.day', '>', e.ref('mark.due'))]),
+    e('mark.deviation_by', '!=', ''),
+    e('mark.waited_from', 'is not', null),
+  ])

@@ -7,7 +7,7 @@ import { type Absence, absencesFor, coverOn, type Staffing } from '../../../shar
 import { absencesFrom } from './absences.ts'
 import { personExists } from './find.ts'
 import { itemOf } from '../calendar/items.ts'
-import { movedIn } from '../calendar/list.ts'
+import { movedIn } from '../calendar/shown.ts'
 import { holderOf, type ClientYear, type Years } from '../calendar/load.ts'
 import { clockBetween, isTicking, LOOK_AHEAD } from '../calendar/open.ts'
 import { shiftDay } from '../calendar/days.ts'

@@ -1,0 +1,86 @@
+import type { z } from 'zod'
+import type { calendar } from '../../../shared/api/calendar.ts'
+import type { FaultLine, Item } from '../../../shared/api/items.ts'
+import type { Occurrence } from '../../../shared/domain/calendar/types.ts'
+import type { Reading } from '../handlers.ts'
+import { shiftDay } from './days.ts'
+import { itemOf, keptItemOf, type Telling } from './items.ts'
+import { keptOccurrence } from './kept.ts'
+import type { ClientYear, Years } from './load.ts'
+import { clockBetween, isTicking, LOOK_AHEAD, type Open } from './open.ts'
+import { createParted } from './parted.ts'
+import { readSettledDue } from './read-due.ts'
+import type { Marks } from './read-marks.ts'
+import type { Span } from './read-states.ts'
+import { faultLine, shownIn, type UnsetLine, unsetLine } from './shown.ts'
+import { isTheirs, mayBeTheirs, workDay } from './who.ts'
+
+type Input = z.output<NonNullable<(typeof calendar.list)['~orpc']['inputSchema']>>
+type Part = {
+  readonly items: readonly Item[]
+  readonly faults: readonly FaultLine[]
+  readonly unset: readonly UnsetLine[]
+}
+
+const parted = createParted<Part>()
+
+/**
+ * What is due between two days for all clients whose clock runs, or for those of a person; whichever side does it. From the
+ * years in memory: only what was settled before each client's line is read, and only of clients that changed.
+ */
+export async function listAll(input: Input, { db, env }: Reading) {
+  const { from, to, language, personId, explanations } = input
+  const today = env.clock.today()
+  const years = await env.years.all(db)
+  const telling = { language, today, dayOffs: years.dayOffs, explanations }
+  const clients = [...years.clients.values()].filter(
+    (year) =>
+      isTicking(year.state) && (personId === undefined || mayBeTheirs(year, personId, today, workDay(to, today))),
+  )
+  const wanted = (year: ClientYear, item: Item) =>
+    item.due >= from &&
+    item.due <= to &&
+    (personId === undefined || isTheirs(year, item.role, personId, workDay(item.due, today)))
+
+  const horizon = shiftDay(today, LOOK_AHEAD)
+  const question = ['list', from, to, today, language, personId, explanations].join('|')
+  const { items, parts } = await parted(db, question, clients, async (changed) => {
+    const ids = changed.map(({ id }) => id)
+    const settled = await readSettledDue(db, input, ids)
+    return (year) => {
+      // What Today keeps ready reaches so far.
+      const open = to <= horizon && year.clock.clockStart <= horizon ? env.years.open(year, years, horizon) : undefined
+      const { made, faults, unset } = partOf(year, years, settled(year.id), open, input, telling)
+      return {
+        items: made.filter((item) => wanted(year, item)),
+        faults: faults.map((fault) => faultLine(year, fault, language)),
+        unset: unset.map((rule) => unsetLine(year, rule, language)),
+      }
+    }
+  })
+  const all = [...parts.values()].map(([, part]) => part)
+  return { items, faults: all.flatMap(({ faults }) => faults), unset: all.flatMap(({ unset }) => unset) }
+}
+
+/** One client's items; some of them may fall outside of the span. */
+function partOf(year: ClientYear, years: Years, settled: Marks, open: Open | undefined, span: Span, telling: Telling) {
+  if (open && settled.size === 0 && !hasSettled(year.marks, span)) {
+    const { faults, unset } = open
+    const due = open.occurrences.filter((one) => one.due >= span.from && one.due <= span.to)
+    const tell = telling.explanations ? itemOf : keptItemOf
+    return { made: shownIn(year, years, due, span).map((one) => tell(year, one, telling)), faults, unset }
+  }
+  const { occurrences, faults, unset } = clockBetween(year, years.dayOffs, span.from, span.to)
+  const all = { ...year, marks: settled.size === 0 ? year.marks : new Map([...settled, ...year.marks]) }
+  const shown: readonly Occurrence[] = shownIn(all, years, occurrences, span)
+  return { made: shown.map((one) => itemOf(all, one, telling)), faults, unset }
+}
+
+/** Whether something of the span is done or skipped: then the clock has to say what it looked like. */
+function hasSettled(marks: Marks, { from, to }: Span): boolean {
+  for (const row of marks.values()) {
+    const kept = keptOccurrence(row)
+    if (kept && kept.due >= from && kept.due <= to) return true
+  }
+  return false
+}
