@@ -46,6 +46,13 @@ async function oneByOne(span: (typeof spans)[number], personId?: string) {
   return { items: new Set(keys.map((item) => JSON.stringify(item))), count: keys.length, lists }
 }
 
+/** The wheel's counts by day and name: kinds are numbered as they are met, which tells nothing. */
+async function wheel({ api }: TestCore, year: number, asked: { personId?: string; side?: 'client' }) {
+  const { kinds, entries } = await api.calendar.wheel({ year, language, ...asked })
+  expect(new Set(entries.map(({ kind }) => kind)).size).toBe(kinds.length)
+  return entries.map(({ kind, ...entry }) => JSON.stringify([kinds[kind], entry])).toSorted()
+}
+
 async function agree(): Promise<void> {
   for (const span of spans)
     for (const personId of [undefined, person]) {
@@ -60,6 +67,11 @@ async function agree(): Promise<void> {
   try {
     for (const asked of [{ language }, { language, personId: person }, { language, days: 30 }])
       expect(await core.api.calendar.today(asked)).toEqual(await fresh.api.calendar.today(asked))
+    for (const year of [2026, 2027])
+      for (const asked of [{}, { personId: person }, { side: 'client' as const }])
+        expect(await wheel(core, year, asked)).toEqual(await wheel(fresh, year, asked))
+    const past = { from: '2026-01-01', to: '2026-12-31', language }
+    expect(await core.api.calendar.history(past)).toEqual(await fresh.api.calendar.history(past))
   } finally {
     await fresh.close()
   }
