@@ -24,11 +24,11 @@ export async function listItems(input: Input, context: Reading) {
   if (dayOf(to) - dayOf(from) > LONGEST) throw new AppError('invalid', 'fields', { fields: { to: 'too-long' } })
   const answer =
     input.client === undefined ? await listAll(input, context) : await listOne(input, input.client, context)
+  if (side === undefined && categories === undefined) return { ...answer, items: [...answer.items] }
+  const among = categories && new Set(categories)
   return {
     ...answer,
-    items: answer.items
-      .filter((item) => concerns(item, side))
-      .filter((item) => categories === undefined || categories.includes(item.category)),
+    items: answer.items.filter((item) => concerns(item, side) && (among === undefined || among.has(item.category))),
   }
 }
 

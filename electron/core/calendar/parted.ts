@@ -18,7 +18,7 @@ const KEPT = 6
 /** A longer list, of a large firm's whole year, takes more memory than it is worth. */
 const LONGEST = 40_000
 /** So many clients are looked through in one go; calls that wait get their turn in between. */
-const SLICE = 200
+const SLICE = 50
 
 /**
  * Remembers lists over many clients by their parts: after a change only the parts of those clients are found anew whose

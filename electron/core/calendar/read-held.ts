@@ -1,8 +1,12 @@
+import { setImmediate } from 'node:timers/promises'
 import { intervalKeys } from '../../../shared/domain/calendar/held.ts'
 import type { ClockRule, HeldMark } from '../../../shared/domain/calendar/types.ts'
 import type { Db } from '../handlers.ts'
 
 export type HeldByClient = (client: string) => ReadonlyMap<string, readonly HeldMark[]> | undefined
+
+/** So many clients are read in one go; calls that wait get their turn in between. */
+const SLICE = 500
 
 /** Keys of occurrences of a rule lie between its key with `@` and its key with the character after that. */
 const span = (key: string) => [`${key}@`, `${key}A`] as const
@@ -14,30 +18,38 @@ const span = (key: string) => [`${key}@`, `${key}A`] as const
 export async function readHeld(
   db: Db,
   rules: Iterable<readonly ClockRule[]>,
-  ids?: readonly string[],
+  ids: readonly string[],
 ): Promise<HeldByClient> {
   const keys = [
     ...new Set([...new Set(rules)].flatMap((mine) => intervalKeys(mine.filter(({ subject }) => subject !== 'firm')))),
   ]
   const byClient = new Map<string, Map<string, HeldMark[]>>()
-  for (const key of keys) {
-    const [from, until] = span(key)
-    let query = db
+  for (const key of keys)
+    for (let at = 0; at < ids.length; at += SLICE) {
+      if (at > 0) await setImmediate()
+      for (const { client_id, ...mark } of await marksOf(db, key, ids.slice(at, at + SLICE))) {
+        const held = byClient.get(client_id) ?? new Map<string, HeldMark[]>()
+        byClient.set(client_id, held)
+        const marks = held.get(key)
+        if (marks) marks.push(mark)
+        else held.set(key, [mark])
+      }
+    }
+  return (client) => byClient.get(client)
+}
+
+function marksOf(db: Db, key: string, ids: readonly string[]) {
+  const [from, until] = span(key)
+  return (
+    db
       .selectFrom('client')
       // As with open marks: the order of a cross join is kept.
       .crossJoin('mark')
       .whereRef('mark.client_id', '=', 'client.id')
       .where('mark.occurrence', '>=', from)
       .where('mark.occurrence', '<', until)
+      .where('client.id', 'in', [...ids, ''])
       .select(['mark.client_id', 'mark.nominal', 'mark.state', 'mark.day'])
-    if (ids) query = query.where('client.id', 'in', [...ids, ''])
-    for (const { client_id, nominal, state, day } of await query.execute()) {
-      const held = byClient.get(client_id) ?? new Map<string, HeldMark[]>()
-      byClient.set(client_id, held)
-      const marks = held.get(key)
-      if (marks) marks.push({ nominal, state, day })
-      else held.set(key, [{ nominal, state, day }])
-    }
-  }
-  return (client) => byClient.get(client)
+      .execute()
+  )
 }
