@@ -6,10 +6,10 @@ const STOPS = 250
 
 /**
  * Presses Tab (or Shift Tab, where the target stands before) until the target has the focus. Fails when it cannot be
- * reached, and when nobody could see that it was.
+ * reached, and when nobody could see that it was. `drawn` is what one sees of it, where that is something else.
  */
-export async function reach(page: Page, target: Locator): Promise<void> {
-  await target.waitFor({ state: 'visible' })
+export async function reach(page: Page, target: Locator, drawn: Locator = target): Promise<void> {
+  await drawn.waitFor({ state: 'visible' })
   if (await hasFocus(target)) return
   const before = await look(target)
   const key = (await isBehind(target)) ? 'Shift+Tab' : 'Tab'

@@ -105,9 +105,9 @@ async function changesRule({ page, hand, look }: Journey) {
 /** Where the client differs from the firm stands among its rules. */
 async function seesRules({ page, hand, look }: Journey) {
   await hand.pick(page.getByRole('radiogroup', { name: 'Näkymä' }), 'Säännöt')
-  const list = page.getByRole('treegrid', { name: 'Asiakkaan säännöt' })
+  const list = page.getByRole('grid', { name: 'Asiakkaan säännöt' })
   await list.getByText('Poikkeaa toimiston säännöstä').waitFor()
-  await list.getByRole('row').filter({ hasText: rule }).filter({ hasText: 'eroaa: Toistuvuus' }).waitFor()
+  await list.getByRole('row').filter({ hasText: rule }).filter({ hasText: 'Joka vuosi 26.2.' }).waitFor()
   await look('rules')
 }
 
@@ -116,7 +116,7 @@ async function printsWheel({ page, hand, look, folder }: Journey) {
   await hand.pick(page.getByRole('radiogroup', { name: 'Näkymä' }), 'Vuosikello')
   await page.getByRole('application').waitFor()
   await look('wheel')
-  const download = await hand.download(page.getByRole('button', { name: 'Tulosta', exact: true }))
+  const download = await hand.download(page.getByRole('button', { name: 'Tulosta vuosikello (PDF)' }))
   const path = join(folder, 'wheel.pdf')
   await download.saveAs(path)
   const text = textOfPdf(path)
@@ -147,7 +147,7 @@ async function publishes({ page, hand, look }: Journey) {
 
 /** The sheet is seen, saved, and read back by a reader of PDF that is not ours. */
 async function prints({ page, hand, look, folder }: Journey) {
-  await hand.press(page.getByRole('button', { name: 'Tulosta vuosikello' }))
+  await hand.press(page.getByRole('button', { name: 'Tulosta', exact: true }))
   const dialog = page.getByRole('dialog', { name: `Asiakasohje: ${client}` })
   const save = dialog.getByRole('button', { name: 'Tallenna PDF' })
   await expect.poll(() => save.isEnabled(), { timeout: 15_000 }).toBe(true)

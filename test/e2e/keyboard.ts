@@ -63,8 +63,12 @@ export function keyboard(page: Page): Hand {
     async pick(group, option) {
       const wanted = group.getByRole('radio', { name: option, exact: true })
       // One stop of the Tab key for the whole group; the arrows choose.
-      await reach(page, group.getByRole('radio', { checked: true }))
-      for (let at = 0; at < 10 && !(await wanted.isChecked()); at++) await key('ArrowRight')
+      await reach(page, group.getByRole('radio', { checked: true }), group)
+      for (let at = 0; at < 10 && !(await wanted.isChecked()); at++) {
+        await key('ArrowRight')
+        // What is chosen may bring another view, with the choice in it.
+        await page.waitForFunction(() => document.activeElement?.matches('input[type=radio]:checked'))
+      }
     },
     async open(row) {
       await moveTo(row)

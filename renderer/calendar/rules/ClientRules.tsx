@@ -28,14 +28,14 @@ const partOf = (line: RuleLine): Part => {
 
 /** The rules that hold for one client: its own, those it has otherwise than the firm, and the rest. */
 export function ClientRules({ client, switches }: Props) {
-  const { language, readFailure } = useUi()
+  const { language, today, readFailure } = useUi()
   const page = rulesPage[language]
   const words = page.client
   const { data, error } = useAsk('calendar.rules', { client, language }, { keep: true })
   const [openKey, setOpenKey] = useState<string>()
   const [work, setWork] = useState<Work>()
   const [unfolded, setUnfolded] = useState(false)
-  const columns = useMemo(() => clientColumns(language), [language])
+  const columns = useMemo(() => clientColumns(language, today), [language, today])
   const lines = useMemo(() => {
     const byName = (data ?? []).toSorted((one, other) => one.name.localeCompare(other.name, 'fi'))
     return parts.flatMap((part) => byName.filter((line) => partOf(line) === part))

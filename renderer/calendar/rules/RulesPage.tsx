@@ -8,7 +8,7 @@ import { rulesPage } from '../../../shared/i18n/rules-page.ts'
 import { useCommands } from '../../app/commands.ts'
 import { usePage } from '../../app/page.ts'
 import { useAsk } from '../../app/queries.ts'
-import { useLanguage } from '../../app/session.tsx'
+import { useUi } from '../../ui/context.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Key } from '../../ui/Key.tsx'
@@ -25,7 +25,7 @@ import { RuleWork, type Work } from './RuleWork.tsx'
 
 /** Every rule of the firm: what it says, on whose word, for how many clients, and where clients have it otherwise. */
 export function RulesPage() {
-  const language = useLanguage()
+  const { language, today } = useUi()
   const words = rulesPage[language]
   const search = useSearch({ from: '/calendar/rules' })
   const navigate = useNavigate({ from: '/calendar/rules' })
@@ -41,7 +41,7 @@ export function RulesPage() {
     return narrowed(data ?? [], { ...search, q }, (category) => names[category] ?? category)
   }, [data, search, q, language])
   const categories = useMemo(() => [...new Set((data ?? []).map(({ category }) => category))].toSorted(), [data])
-  const columns = useMemo(() => firmColumns(language), [language])
+  const columns = useMemo(() => firmColumns(language, today), [language, today])
   const open = data?.find(({ key }) => key === search.rule)
   const { rule: _, ...closed } = search
   const create = () => setWork({ what: 'edit' })

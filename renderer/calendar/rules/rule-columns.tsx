@@ -4,6 +4,7 @@ import { rulesPage } from '../../../shared/i18n/rules-page.ts'
 import { confidences } from '../../../shared/domain/calendar/types.ts'
 import type { Language } from '../../../shared/domain/words.ts'
 import type { Column } from '../../ui/DataTable.tsx'
+import { plainDay } from '../../ui/dates.ts'
 import type { RuleLine } from './change.ts'
 import { ConfidenceSign } from './ConfidenceSign.tsx'
 import { originOf } from './rules-search.ts'
@@ -65,15 +66,21 @@ function whose(language: Language): Column<RuleLine> {
   }
 }
 
-const words = (language: Language): Column<RuleLine> => ({
+/** When it is due; a version that is still to come stands beside the one in force. */
+const words = (language: Language, today: string): Column<RuleLine> => ({
   id: 'words',
   title: rulesPage[language].columns.words,
   width: 'minmax(130px, 2fr)',
-  cell: (line) => (
-    <span className={classes['cut']} title={line.words}>
-      {line.words}
-    </span>
-  ),
+  cell: (line) => {
+    const coming = line.versions.find((one) => (one.valid_from ?? '') > today && one.words !== '')
+    const next = coming?.valid_from ? rulesPage[language].panel.fromDay(plainDay(coming.valid_from)) : ''
+    const text = coming && coming.words !== line.words ? `${line.words} → ${coming.words} (${next})` : line.words
+    return (
+      <span className={classes['cut']} title={text}>
+        {text}
+      </span>
+    )
+  },
 })
 
 const confidence = (language: Language): Column<RuleLine> => ({
@@ -85,7 +92,7 @@ const confidence = (language: Language): Column<RuleLine> => ({
 })
 
 /** The columns of the firm's rules. */
-export function firmColumns(language: Language): readonly Column<RuleLine>[] {
+export function firmColumns(language: Language, today: string): readonly Column<RuleLine>[] {
   const titles = rulesPage[language].columns
   const categories: Readonly<Record<string, string>> = calendarWords[language].categories
   const category = (line: RuleLine) => categories[line.category] ?? line.category
@@ -104,7 +111,7 @@ export function firmColumns(language: Language): readonly Column<RuleLine>[] {
   })
   return [
     named(language, rulesPage[language].origins.corrected.toLowerCase()),
-    words(language),
+    words(language, today),
     {
       id: 'category',
       title: titles.category,
@@ -137,12 +144,12 @@ export function firmColumns(language: Language): readonly Column<RuleLine>[] {
 }
 
 /** The columns of one client's rules: what is otherwise for it is named. */
-export function clientColumns(language: Language): readonly Column<RuleLine>[] {
+export function clientColumns(language: Language, today: string): readonly Column<RuleLine>[] {
   const titles = rulesPage[language].columns
   const fields = ruleEditor[language].fields
   return [
     named(language, rulesPage[language].client.mark),
-    words(language),
+    words(language, today),
     whose(language),
     {
       id: 'differs',

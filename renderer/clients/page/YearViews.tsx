@@ -1,6 +1,6 @@
 import { SegmentedControl } from '@mantine/core'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import type { ClientCard } from '../../../shared/api/clients.ts'
 import { late } from '../../../shared/i18n/late.ts'
 import { rulesPage } from '../../../shared/i18n/rules-page.ts'
@@ -28,11 +28,23 @@ export function YearViews(props: Props) {
   const [categories, setCategories] = useState<readonly string[]>([])
   const change = (search: typeof filters) => void navigate({ search, replace: true })
   const narrowing = <Filters search={filters} categories={categories} onChange={change} withWho={false} />
+  // Each view has the choice in its own bar: whoever chose by keyboard stands on it there, too.
+  const chosen = useRef(false)
+  const stand = useCallback((group: HTMLDivElement | null) => {
+    if (!group || !chosen.current) return
+    chosen.current = false
+    group.querySelector<HTMLInputElement>('input:checked')?.focus()
+  }, [])
+  const choose = (value: string) => {
+    chosen.current = true
+    void remember({ yearView: kinds.find((kind) => kind === value) ?? 'list' }).catch(fail)
+  }
   const views = (
     <SegmentedControl
+      ref={stand}
       aria-label={words.view}
       value={yearView}
-      onChange={(value) => void remember({ yearView: kinds.find((kind) => kind === value) ?? 'list' }).catch(fail)}
+      onChange={choose}
       data={[
         { value: 'list', label: words.list },
         { value: 'wheel', label: words.wheel },
