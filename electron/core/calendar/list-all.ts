@@ -5,9 +5,8 @@ import type { Occurrence } from '../../../shared/domain/calendar/types.ts'
 import type { Reading } from '../handlers.ts'
 import { shiftDay } from './days.ts'
 import { itemOf, keptItemOf, type Telling } from './items.ts'
-import { keptOccurrence } from './kept.ts'
 import type { ClientYear, Years } from './load.ts'
-import { clockBetween, isTicking, LOOK_AHEAD, type Open } from './open.ts'
+import { clockBetween, isSettled, isTicking, LOOK_AHEAD, type Open } from './open.ts'
 import { createParted } from './parted.ts'
 import { readSettledDue } from './read-due.ts'
 import type { Marks } from './read-marks.ts'
@@ -78,9 +77,6 @@ function partOf(year: ClientYear, years: Years, settled: Marks, open: Open | und
 
 /** Whether something of the span is done or skipped: then the clock has to say what it looked like. */
 function hasSettled(marks: Marks, { from, to }: Span): boolean {
-  for (const row of marks.values()) {
-    const kept = keptOccurrence(row)
-    if (kept && kept.due >= from && kept.due <= to) return true
-  }
+  for (const row of marks.values()) if (isSettled(row) && row.due >= from && row.due <= to) return true
   return false
 }

@@ -122,6 +122,7 @@ export async function loadYears(
   const groups = grouped(await of('pay_group'))
   const cutoffs = grouped(await of('cutoff'))
   const events = grouped(await of('event'))
+  await turn()
   let people = db
     .selectFrom('assignment')
     .innerJoin('person', 'person.id', 'assignment.person_id')
@@ -133,16 +134,14 @@ export async function loadYears(
     lines = lines.where('client_id', 'in', [...ids, ''])
   }
   await turn()
-  const marks = await readMarks(db, scope, ids)
+  const all = rows.map(({ id }) => id)
+  const marks = await readMarks(db, scope, ids ?? (scope === 'open' ? all : undefined))
   await turn()
   const settled = new Map((await lines.execute()).map((line) => [line.client_id, line.before]))
   const assigned = grouped(await people.execute())
+  await turn()
   const rulesOf = new Map(rows.map((row) => [row.id, book.of(row.id)]))
-  const held = await readHeld(
-    db,
-    rulesOf.values(),
-    rows.map(({ id }) => id),
-  )
+  const held = await readHeld(db, rulesOf.values(), all)
   const absences = day === undefined ? noAbsences : await absencesFrom(db, day)
 
   const years = new Map<string, ClientYear>()

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { IsoDay } from '../../../shared/domain/calendar/types.ts'
 import type { Schema } from '../db/schema.ts'
 import type { Db } from '../handlers.ts'
@@ -15,12 +16,15 @@ export type MarkScope = { readonly from: IsoDay; readonly to: IsoDay } | 'open' 
 /** How far a due date lies from its nominal date at most: a long feast, and room to spare. */
 export const REACH = 45
 
+/** Clients whose open marks are read in one go. */
+const SLICE = 250
+
 const none: Marks = new Map()
 
 /** Marks by client and occurrence key; of the clients named, or of all. */
 export async function readMarks(db: Db, scope: MarkScope, ids?: readonly string[]): Promise<(client: string) => Marks> {
   if (scope === 'none') return () => none
-  const rows = await (scope === 'open' ? openMarks(db, ids) : marksIn(db, scope, ids)).execute()
+  const rows = scope === 'open' && ids ? await openIn(db, ids) : await marksOf(db, scope, ids)
   const byClient = new Map<string, Map<string, MarkRow>>()
   for (const row of rows) {
     const marks = byClient.get(row.client_id) ?? new Map<string, MarkRow>()
@@ -28,6 +32,19 @@ export async function readMarks(db: Db, scope: MarkScope, ids?: readonly string[
     byClient.set(row.client_id, marks)
   }
   return (client) => byClient.get(client) ?? none
+}
+
+const marksOf = (db: Db, scope: Exclude<MarkScope, 'none'>, ids: readonly string[] | undefined) =>
+  (scope === 'open' ? openMarks(db, ids) : marksIn(db, scope, ids)).execute()
+
+/** The open marks of many clients, so many of them in one go; calls that wait get their turn in between. */
+async function openIn(db: Db, ids: readonly string[]) {
+  const rows = []
+  for (let at = 0; at < Math.max(1, ids.length); at += SLICE) {
+    if (at > 0) await setImmediate()
+    for (const row of await marksOf(db, 'open', ids.slice(at, at + SLICE))) rows.push(row)
+  }
+  return rows
 }
 
 function marksIn(db: Db, scope: Exclude<MarkScope, 'open' | 'none'>, ids?: readonly string[]) {
