@@ -39,22 +39,26 @@ const SLICE = 25
 export type YearOfAll = readonly (readonly [ClientYear, YearColumns])[]
 
 /** The columns of all clients whose clock runs. */
-export const yearColumns = (db: Db, years: Years, year: number): Promise<YearOfAll> =>
-  columnsFor(db, years, year, runningOf(years))
+export const yearColumns = (db: Db, years: Years, year: number, turn?: () => Promise<unknown>): Promise<YearOfAll> =>
+  columnsFor(db, years, year, runningOf(years), turn)
 
-/** The columns of certain clients. Marks are read once, and for those clients only that changed since. */
+/**
+ * The columns of certain clients. Marks are read once, and for those clients only that changed since. `turn` is waited for
+ * between slices.
+ */
 export async function columnsFor(
   db: Db,
   years: Years,
   year: number,
   clients: readonly ClientYear[],
+  turn: () => Promise<unknown> = setImmediate,
 ): Promise<YearOfAll> {
   const missing = clients.filter((client) => !kept.get(client.clock)?.has(year))
   if (missing.length > 0) {
     const span = { from: isoOf(dayFrom(year, 1, 1)), to: isoOf(dayFrom(year, 12, 31)) }
     const moved = await readMovedInto(db, span)
     for (let at = 0; at < missing.length; at += SLICE) {
-      if (at > 0) await setImmediate()
+      if (at > 0) await turn()
       // Somebody else who asked meanwhile may have made them.
       const slice = missing.slice(at, at + SLICE).filter((client) => !kept.get(client.clock)?.has(year))
       if (slice.length === 0) continue

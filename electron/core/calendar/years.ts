@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises'
+import { setImmediate, setTimeout as wait } from 'node:timers/promises'
 import type { IsoDay } from '../../../shared/domain/calendar/types.ts'
 import type { Db } from '../handlers.ts'
 import type { CatalogueShelf } from './catalogue.ts'
@@ -27,6 +27,8 @@ export type YearShelf = {
 
 /** Milliseconds of quiet before years are made ready that nobody has asked for yet. */
 const QUIET = 800
+/** Once begun, it still stands back for whoever asks: so long after each question, and so long between slices. */
+const [BACK, BREATH] = [250, 5]
 
 type Changed = { readonly ids: readonly string[]; readonly absences: boolean }
 /** Tables whose rows need not belong to a client and still change no client's year. */
@@ -44,6 +46,7 @@ export function createYearShelf(catalogue: CatalogueShelf, today: () => IsoDay):
   let resident = false
   let later: NodeJS.Timeout | undefined
   const wanted = new Set<number>()
+  let lastAsked = 0
 
   function ahead(db: Db, found: Years, which: readonly number[]): void {
     if (!resident) return
@@ -52,12 +55,17 @@ export function createYearShelf(catalogue: CatalogueShelf, today: () => IsoDay):
     later = setTimeout(() => void makeReady(db, found), QUIET).unref()
   }
 
+  async function standBack(): Promise<void> {
+    do await wait(BREATH, undefined, { ref: false })
+    while (performance.now() - lastAsked < BACK)
+  }
+
   async function makeReady(db: Db, found: Years): Promise<void> {
     for (const year of wanted) {
       // After a change the screen asks again, and then these are wanted again.
       if (years !== found || source !== db) return
       try {
-        await yearColumns(db, found, year)
+        await yearColumns(db, found, year, standBack)
       } catch {
         // The file may have been closed meanwhile. Whatever else is wrong, the screen that asks for the year will say.
         return
@@ -84,6 +92,7 @@ export function createYearShelf(catalogue: CatalogueShelf, today: () => IsoDay):
   }
 
   async function all(db: Db): Promise<Years> {
+    lastAsked = performance.now()
     // Another file has a history of its own.
     if (db !== source) clear()
     source = db
