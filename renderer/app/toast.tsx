@@ -24,7 +24,7 @@ export function useToast(): (message: string, options?: Toast) => void {
       const id = notifications.show({
         message: (
           <Group justify="space-between" wrap="nowrap" gap="sm">
-            <span>{message}</span>
+            <span style={{ minWidth: 0, overflowWrap: 'anywhere' }}>{message}</span>
             {action && (
               <Button
                 size="compact-sm"

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, SegmentedControl } from '@mantine/core'
+import { ActionIcon, SegmentedControl } from '@mantine/core'
 import { IconCalendarOff, IconChevronLeft, IconChevronRight, IconListCheck } from '@tabler/icons-react'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'
@@ -10,7 +10,6 @@ import { useAsk } from '../app/queries.ts'
 import { useLanguage } from '../app/session.tsx'
 import { useUi } from '../ui/context.tsx'
 import { addDays, fullDay, listDay, monthOf, relativeDay, weekOf } from '../ui/dates.ts'
-import { DayInput } from '../ui/date-fields.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
@@ -21,6 +20,7 @@ import { fold, inOrder, type Line } from './lines.ts'
 import { markSpan } from './marks/windows.ts'
 import { ExportButton } from './out/ExportButton.tsx'
 import { OccurrenceList } from './OccurrenceList.tsx'
+import { PeriodButton } from './PeriodButton.tsx'
 import { SavedMenu } from './saved/SavedMenu.tsx'
 import { Views } from './Views.tsx'
 import { categoriesIn, matches } from './work-search.ts'
@@ -91,28 +91,13 @@ export function Agenda() {
         <ActionIcon aria-label={words.previous} size={32} onClick={() => change({ ...search, ...turn(period, -1) })}>
           <IconChevronLeft size={18} aria-hidden />
         </ActionIcon>
-        <div className={classes['day']}>
-          <DayInput
-            hideLabel
-            label={words.from}
-            value={period.from}
-            onChange={(from) => change(agendaSearch({ ...search, from, to: period.to < from ? undefined : period.to }))}
-          />
-        </div>
-        <div className={classes['day']}>
-          <DayInput
-            hideLabel
-            label={words.to}
-            value={period.to}
-            onChange={(to) => change(agendaSearch({ ...search, from: period.from, to }))}
-          />
-        </div>
+        <PeriodButton
+          period={period}
+          onChange={(to) => change(agendaSearch({ ...search, from: undefined, to: undefined, ...to }))}
+        />
         <ActionIcon aria-label={words.next} size={32} onClick={() => change({ ...search, ...turn(period, 1) })}>
           <IconChevronRight size={18} aria-hidden />
         </ActionIcon>
-        <Button variant="default" onClick={() => change(agendaSearch({ ...search, from: undefined, to: undefined }))}>
-          {words.thisWeek}
-        </Button>
         <span className={classes['space']} />
         <ActionIcon
           aria-label={marks[language].range.action}

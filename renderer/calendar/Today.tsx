@@ -15,6 +15,7 @@ import { PageHeader } from '../ui/PageHeader.tsx'
 import { fullDay, listDay, relativeDay } from '../ui/dates.ts'
 import { useUi } from '../ui/context.tsx'
 import classes from './calendar.module.css'
+import { CheckHint } from './check/CheckHint.tsx'
 import { Filters, usePersonId } from './Filters.tsx'
 import { fold, type Line, sectionOf } from './lines.ts'
 import { ExportButton } from './out/ExportButton.tsx'
@@ -127,6 +128,7 @@ export function Today({ above }: Props) {
           allowDeselect={false}
         />
         <span className={classes['space']} />
+        <CheckHint />
         <ExportButton />
       </div>
       {above?.(personId)}

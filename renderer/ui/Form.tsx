@@ -7,6 +7,7 @@ import type { z } from 'zod'
 import { ConflictDialog } from './Conflict.tsx'
 import { type Failure, useUi } from './context.tsx'
 import classes from './Form.module.css'
+import { hasModal } from './focus.ts'
 import { type Labels, LabelsContext } from './labels.ts'
 import { askToLeave, useUnsaved } from './leave.tsx'
 
@@ -85,6 +86,23 @@ export function Form<In extends FieldValues, Out extends FieldValues, Result>(pr
   const element = useRef<HTMLFormElement>(null)
   useEffect(() => {
     element.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus()
+  }, [])
+
+  // Whoever has clicked beside the fields still means this form: the keys reach no form by themselves then.
+  const latestSave = useRef(save)
+  useEffect(() => {
+    latestSave.current = save
+  })
+  useEffect(() => {
+    const listen = (event: globalThis.KeyboardEvent) => {
+      if (event.defaultPrevented || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return
+      if (event.target instanceof Element && event.target.closest('form')) return
+      if (hasModal() && !element.current?.closest('[aria-modal="true"]')) return
+      event.preventDefault()
+      void latestSave.current()
+    }
+    window.addEventListener('keydown', listen)
+    return () => window.removeEventListener('keydown', listen)
   }, [])
 
   const keepMine = async () => {

@@ -15,13 +15,24 @@ type DayInputProps = Omit<FieldProps, 'name'> & {
   readonly ref?: React.Ref<HTMLInputElement>
   /** Says the label to screen readers only. */
   readonly hideLabel?: boolean
+  /** Stands in something that closes on a click beside it: its calendar stays inside. */
+  readonly inPopover?: boolean
 }
 
 /**
  * A day, typed (`12.1.2027`, `12.1.`) or picked. Text that is no day is kept and handed on as it is, so that the
  * schema can say so and nothing typed is lost.
  */
-export function DayInput({ value, onChange, onBlur, error, ref, hideLabel = false, ...props }: DayInputProps) {
+export function DayInput({
+  value,
+  onChange,
+  onBlur,
+  error,
+  ref,
+  hideLabel = false,
+  inPopover = false,
+  ...props
+}: DayInputProps) {
   const { words, today, language } = useUi()
   const [text, setText] = useState<string>()
   const [open, setOpen] = useState(false)
@@ -32,7 +43,7 @@ export function DayInput({ value, onChange, onBlur, error, ref, hideLabel = fals
     onBlur?.()
   }
   const picker = (
-    <Popover opened={open} onChange={setOpen} position="bottom-end" trapFocus returnFocus withinPortal>
+    <Popover opened={open} onChange={setOpen} position="bottom-end" trapFocus returnFocus withinPortal={!inPopover}>
       <Popover.Target>
         <ActionIcon
           variant="subtle"

@@ -8,6 +8,8 @@ const CheckLine = z.object({
   code: z.enum(checkCodes),
   /** What it is about, in words. */
   what: z.string(),
+  /** The rule's key, where a rule is what it is about. */
+  rule: z.string().nullable(),
   before: Day.nullable(),
   after: Day.nullable(),
   /** Why, in words; may be empty. */

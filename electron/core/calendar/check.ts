@@ -125,6 +125,7 @@ function told({ finding, count, clients }: Folded, language: Language): CheckLin
   return {
     code,
     what,
+    rule: rule?.key ?? null,
     before: before ?? null,
     after: after ?? null,
     why: why.filter((part) => part && part !== what).join(': '),

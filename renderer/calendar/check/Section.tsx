@@ -46,7 +46,9 @@ export function Section({ section, count, lines, year }: Props) {
         <tbody>
           {lines.map((line) => (
             <tr key={`${line.code}|${line.what}|${line.before}|${line.after}|${line.why}`}>
-              <td>{line.what}</td>
+              <td>
+                <What line={line} />
+              </td>
               <td className={classes['days']}>
                 {[line.before, line.after]
                   .filter((one) => one !== null)
@@ -63,6 +65,16 @@ export function Section({ section, count, lines, year }: Props) {
       </table>
       {count > lines.length && <p className={classes['text']}>{words.notShown(count - lines.length)}</p>}
     </details>
+  )
+}
+
+/** What a rule says is seen, and changed, at the rule. */
+function What({ line }: { readonly line: CheckLine }) {
+  if (line.rule === null) return line.what
+  return (
+    <Link to="/calendar/rules" search={{ rule: line.rule }} className={classes['link']}>
+      {line.what}
+    </Link>
   )
 }
 

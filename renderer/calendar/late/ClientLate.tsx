@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import type { FigureLine } from '../../../shared/api/late.ts'
 import { late as messages } from '../../../shared/i18n/late.ts'
 import { useAsk } from '../../app/queries.ts'
@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Loading } from '../../ui/Loading.tsx'
 import { decimal, share } from './figure-columns.tsx'
 import classes from './late.module.css'
+import { LateDetail } from './LateDetail.tsx'
 import { lineColumns } from './line-columns.tsx'
 
 type Props = {
@@ -28,6 +29,8 @@ export function ClientLate({ client, year, side, autoFocus = false }: Props) {
     { keep: true },
   )
   const columns = useMemo(() => lineColumns(language, today), [language, today])
+  const [openKey, setOpenKey] = useState<string>()
+  const open = data?.lines.find(({ key }) => key === openKey)
   if (error && !data) throw error
   if (!data) return <Loading rows={8} />
   const [figures] = data.clients
@@ -40,6 +43,8 @@ export function ClientLate({ client, year, side, autoFocus = false }: Props) {
         rows={data.lines}
         columns={columns}
         rowId={({ key }) => key}
+        openId={open?.key}
+        onOpen={({ key }) => setOpenKey(key)}
         selectable={false}
         autoFocus={autoFocus}
         empty={
@@ -51,6 +56,7 @@ export function ClientLate({ client, year, side, autoFocus = false }: Props) {
         }
       />
       <p className={classes['explain']}>{words.explain}</p>
+      {open && <LateDetail line={open} onClose={() => setOpenKey(undefined)} />}
     </div>
   )
 }

@@ -1,9 +1,12 @@
-import { ActionIcon, Select, Tooltip } from '@mantine/core'
-import { IconFilterOff } from '@tabler/icons-react'
+import { ActionIcon, Button, Popover, Select, Tooltip } from '@mantine/core'
+import { IconChevronDown, IconFilter, IconFilterOff } from '@tabler/icons-react'
 import { confidences, sides } from '../../../shared/domain/calendar/types.ts'
 import { calendarWords } from '../../../shared/i18n/calendar.ts'
+import { filters } from '../../../shared/i18n/filters.ts'
 import { rulesPage } from '../../../shared/i18n/rules-page.ts'
 import { useUi } from '../../ui/context.tsx'
+import { useContentWidth } from '../../ui/content-width.ts'
+import look from '../filters.module.css'
 import { origins, type RulesSearch } from './rules-search.ts'
 
 type Props = {
@@ -12,47 +15,94 @@ type Props = {
   readonly onChange: (search: RulesSearch) => void
 }
 
-/** What the list of rules is narrowed to: category, side, confidence and origin. */
-export function RuleFilters({ search, categories, onChange }: Props) {
+/** From this width of the content on, in px, the filters stand beside each other. */
+const WIDE = 980
+
+/** What the list of rules is narrowed to: category, side, confidence and origin. Behind a button where there is little room. */
+export function RuleFilters(props: Props) {
+  const { search, onChange } = props
+  const { language } = useUi()
+  const words = rulesPage[language]
+  const width = useContentWidth()
+  const { category: _, side: __, confidence: ___, origin: ____, ...rest } = search
+  const count = Object.keys(search).length - Object.keys(rest).length
+  if (width === 0 || width >= WIDE)
+    return (
+      <div className={look['row']} role="group" aria-label={filters[language].title}>
+        <Picks {...props} />
+        {count > 0 && (
+          <Tooltip label={words.clear}>
+            <ActionIcon variant="subtle" color="gray" size={32} aria-label={words.clear} onClick={() => onChange(rest)}>
+              <IconFilterOff size={16} aria-hidden />
+            </ActionIcon>
+          </Tooltip>
+        )}
+      </div>
+    )
+  return (
+    <Popover position="bottom-end" withinPortal trapFocus shadow="md" width={260}>
+      <Popover.Target>
+        <Button
+          variant={count > 0 ? 'light' : 'default'}
+          leftSection={<IconFilter size={16} aria-hidden />}
+          rightSection={<IconChevronDown size={14} aria-hidden />}
+        >
+          {filters[language].open(count)}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={filters[language].title}>
+        <div className={look['stack']}>
+          <Picks {...props} stacked />
+          {count > 0 && (
+            <Button
+              variant="default"
+              leftSection={<IconFilterOff size={16} aria-hidden />}
+              onClick={() => onChange(rest)}
+            >
+              {words.clear}
+            </Button>
+          )}
+        </div>
+      </Popover.Dropdown>
+    </Popover>
+  )
+}
+
+function Picks({ search, categories, onChange, stacked = false }: Props & { readonly stacked?: boolean }) {
   const { language } = useUi()
   const words = rulesPage[language]
   const engine = calendarWords[language]
   const named: Readonly<Record<string, string>> = engine.categories
-  const { category: _, side: __, confidence: ___, origin: ____, q: _____, ...rest } = search
-  const isNarrow = Object.keys(rest).length !== Object.keys(search).length
   return (
     <>
       <Pick
+        stacked={stacked}
         label={words.columns.category}
         value={search.category}
         options={categories.map((value) => [value, named[value] ?? value])}
         onChange={(category) => onChange({ ...search, category })}
       />
       <Pick
+        stacked={stacked}
         label={words.columns.whose}
         value={search.side}
         options={sides.map((value) => [value, engine.sides[value]])}
         onChange={(side) => onChange({ ...search, side: sides.find((one) => one === side) })}
       />
       <Pick
+        stacked={stacked}
         label={words.columns.confidence}
         value={search.confidence}
         options={confidences.map((value) => [value, words.confidences[value]])}
         onChange={(confidence) => onChange({ ...search, confidence: confidences.find((one) => one === confidence) })}
       />
       <Pick
+        stacked={stacked}
         label={words.origin}
         value={search.origin}
         options={origins.map((value) => [value, words.origins[value]])}
         onChange={(origin) => onChange({ ...search, origin: origins.find((one) => one === origin) })}
       />
-      {isNarrow && (
-        <Tooltip label={words.clear}>
-          <ActionIcon variant="subtle" color="gray" size={32} aria-label={words.clear} onClick={() => onChange(rest)}>
-            <IconFilterOff size={16} aria-hidden />
-          </ActionIcon>
-        </Tooltip>
-      )}
     </>
   )
 }
@@ -62,19 +112,24 @@ type PickProps = {
   readonly value: string | undefined
   readonly options: readonly (readonly [value: string, label: string])[]
   readonly onChange: (value: string | undefined) => void
+  readonly stacked: boolean
 }
 
-function Pick({ label, value, options, onChange }: PickProps) {
+/** Beside each other, a filter that leaves everything is called by its name alone: there is no room for more. */
+function Pick({ label, value, options, onChange, stacked }: PickProps) {
   const words = rulesPage[useUi().language]
   return (
     <Select
-      aria-label={label}
-      w={148}
-      data={[{ value: '', label: words.all(label) }, ...options.map(([key, text]) => ({ value: key, label: text }))]}
+      {...(stacked ? { label } : { 'aria-label': label, className: look['narrow'] ?? '' })}
+      data-set={value !== undefined || undefined}
+      data={[
+        { value: '', label: stacked || value !== undefined ? words.all(label) : label },
+        ...options.map(([key, text]) => ({ value: key, label: text })),
+      ]}
       value={value ?? ''}
       onChange={(next) => onChange(next === null || next === '' ? undefined : next)}
       allowDeselect={false}
-      comboboxProps={{ width: 'max-content', position: 'bottom-start' }}
+      comboboxProps={{ width: 'max-content', position: 'bottom-start', withinPortal: !stacked }}
     />
   )
 }

@@ -49,10 +49,11 @@ export function RulesPage() {
   return (
     <div className={classes['screen']}>
       <PageHeader title={words.title} subtitle={data && words.count(shown.length)}>
+        <RuleFilters search={search} categories={categories} onChange={change} />
         <TextInput
           aria-label={words.search}
           placeholder={words.search}
-          w={200}
+          w={180}
           leftSection={<IconSearch size={16} aria-hidden />}
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}
@@ -67,9 +68,6 @@ export function RulesPage() {
       </PageHeader>
       <div className={classes['bar']}>
         <Views search={{}} />
-      </div>
-      <div className={classes['bar']}>
-        <RuleFilters search={search} categories={categories} onChange={change} />
         <CatalogueBar />
       </div>
       {data ? (
