@@ -61,7 +61,7 @@ export function occurrenceColumns(shape: ListShape): readonly Column<Line>[] {
   const client: Column<Line> = {
     id: 'client',
     title: words.client,
-    width: 'minmax(150px, 1.1fr)',
+    width: 'minmax(140px, 1.1fr)',
     names: true,
     cell: (line, { group }) =>
       group ? (
@@ -97,7 +97,7 @@ export function occurrenceColumns(shape: ListShape): readonly Column<Line>[] {
     {
       id: 'what',
       title: words.what,
-      width: 'minmax(180px, 2.2fr)',
+      width: 'minmax(170px, 2.2fr)',
       names: !withClient,
       cell: ({ item }, { group }) => (
         <span className={marked['what']}>

@@ -47,7 +47,7 @@ export function Section({ section, count, lines, year }: Props) {
           {lines.map((line) => (
             <tr key={`${line.code}|${line.what}|${line.before}|${line.after}|${line.why}`}>
               <td>
-                <What line={line} />
+                <What line={line} section={section} />
               </td>
               <td className={classes['days']}>
                 {[line.before, line.after]
@@ -69,8 +69,9 @@ export function Section({ section, count, lines, year }: Props) {
 }
 
 /** What a rule says is seen, and changed, at the rule. */
-function What({ line }: { readonly line: CheckLine }) {
-  if (line.rule === null) return line.what
+function What({ line, section }: { readonly line: CheckLine; readonly section: CheckSection }) {
+  // A payday is the pay group's own, not the rule's.
+  if (line.rule === null || section === 'paydays') return line.what
   return (
     <Link to="/calendar/rules" search={{ rule: line.rule }} className={classes['link']}>
       {line.what}
@@ -93,7 +94,7 @@ function Whom({ line, section }: { readonly line: CheckLine; readonly section: C
   const left = line.count - line.clients.length
   return (
     <details>
-      <summary>{words.clients(line.count)}</summary>
+      <summary className={classes['who']}>{words.clients(line.count)}</summary>
       <Names clients={line.clients} section={section} />
       {left > 0 && <span className={classes['none']}>{words.more(left)}</span>}
     </details>

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import type { FigureLine } from '../../../shared/api/late.ts'
 import { late as messages } from '../../../shared/i18n/late.ts'
+import { useCommands } from '../../app/commands.ts'
 import { useAsk } from '../../app/queries.ts'
 import { useUi } from '../../ui/context.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
@@ -17,10 +18,12 @@ type Props = {
   readonly year: number
   readonly side?: 'provider' | 'client' | undefined
   readonly autoFocus?: boolean
+  /** Back to all clients, by Esc; not while a line stands open, which Esc closes first. */
+  readonly onBack?: () => void
 }
 
 /** One client's late history of a year: the figures, and what was late, deviated or waited, line by line. */
-export function ClientLate({ client, year, side, autoFocus = false }: Props) {
+export function ClientLate({ client, year, side, autoFocus = false, onBack }: Props) {
   const { language, today } = useUi()
   const words = messages[language]
   const { data, error } = useAsk(
@@ -31,6 +34,16 @@ export function ClientLate({ client, year, side, autoFocus = false }: Props) {
   const columns = useMemo(() => lineColumns(language, today), [language, today])
   const [openKey, setOpenKey] = useState<string>()
   const open = data?.lines.find(({ key }) => key === openKey)
+  useCommands([
+    {
+      id: 'late.back',
+      title: words.back,
+      group: 'view',
+      shortcut: 'Escape',
+      when: () => onBack !== undefined && open === undefined,
+      run: () => onBack?.(),
+    },
+  ])
   if (error && !data) throw error
   if (!data) return <Loading rows={8} />
   const [figures] = data.clients

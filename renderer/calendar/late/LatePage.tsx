@@ -51,14 +51,6 @@ export function LatePage() {
   useCommands([
     { id: 'late.previous', title: words.previous, group: 'view', run: () => toYear(year - 1) },
     { id: 'late.next', title: words.next, group: 'view', run: () => toYear(year + 1) },
-    {
-      id: 'late.back',
-      title: words.back,
-      group: 'view',
-      shortcut: 'Escape',
-      when: () => search.client !== undefined,
-      run: back,
-    },
   ])
   const total = sums(open ? [open] : lines)
   return (
@@ -82,7 +74,7 @@ export function LatePage() {
         <Export asked={{ ...asked, ...(search.client !== undefined && { client: search.client }) }} />
       </div>
       {search.client !== undefined ? (
-        <ClientLate client={search.client} year={year} side={search.side} autoFocus />
+        <ClientLate client={search.client} year={year} side={search.side} onBack={back} autoFocus />
       ) : data ? (
         <Clients lines={lines} side={search.side} onOpen={(client) => change({ ...search, client })} />
       ) : (
@@ -166,6 +158,7 @@ function LateFilters({ search, onChange }: FilterProps) {
       <Select
         aria-label={words.side}
         w={130}
+        miw={130}
         allowDeselect={false}
         data={[
           { value: 'all', label: words.both },

@@ -35,6 +35,8 @@ export function RulePanel({ line, clientId, onEdit, onBack, onOff, onClose, chil
   const page = rulesPage[language]
   const words = page.panel
   const origin = originOf(line)
+  // The catalogue's remarks are written in English only.
+  const inOwnWords = language === 'en' || origin === 'own'
   return (
     <Detail title={line.name} onClose={onClose} head={<ConfidenceSign confidence={line.confidence} />}>
       <div className={classes['actions']}>
@@ -64,7 +66,7 @@ export function RulePanel({ line, clientId, onEdit, onBack, onOff, onClose, chil
       {line.differs.length > 0 && <Differs line={line} />}
       <h3 className={classes['heading']}>{words.next}</h3>
       <NextDates line={line} clientId={clientId} />
-      {line.recurrence !== '' && (
+      {line.recurrence !== '' && inOwnWords && (
         <>
           <h3 className={classes['heading']}>{words.recurrence}</h3>
           <blockquote className={classes['quote']} lang="en">
@@ -76,7 +78,7 @@ export function RulePanel({ line, clientId, onEdit, onBack, onOff, onClose, chil
       <Sources sources={line.sources} />
       <h3 className={classes['heading']}>{words.confidence}</h3>
       <p className={classes['sentence']}>{page.meanings[line.confidence]}</p>
-      {line.notes !== '' && (
+      {line.notes !== '' && inOwnWords && (
         <>
           <h3 className={classes['heading']}>{words.notes}</h3>
           <p className={classes['sentence']} lang="en">
