@@ -14,6 +14,7 @@ import { percentile, type Row, table, time, timeAsync } from './measure.ts'
 
 const year = { from: '2026-01-01', to: '2026-12-31' }
 const month = { from: '2026-11-01', to: '2026-11-30' }
+const fortnight = { from: '2026-11-16', to: '2026-11-29' }
 const language = 'fi' as const
 
 type Screen = readonly [
@@ -34,6 +35,12 @@ const screens: readonly Screen[] = [
     'a month, all clients, as the screen counts it',
     (api) => api.calendar.month({ year: 2026, month: 11, language }),
     () => 30,
+  ],
+  ['the agenda, two weeks of all clients', (api) => api.calendar.list({ ...fortnight, language }), itemsOf],
+  [
+    'late history of a year, all clients',
+    (api) => api.calendar.history({ ...year, language }),
+    (answer: { clients: unknown[] }) => answer.clients.length,
   ],
   ['a month, all clients, every row', (api) => api.calendar.list({ ...month, language }), itemsOf],
 ]
