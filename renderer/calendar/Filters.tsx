@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Popover, Select, Tooltip } from '@mantine/core'
 import { IconChevronDown, IconFilter, IconFilterOff } from '@tabler/icons-react'
+import { useState } from 'react'
 import { byUrgency } from '../../shared/domain/calendar/tally.ts'
 import { calendarWords } from '../../shared/i18n/calendar.ts'
 import { filters as messages } from '../../shared/i18n/filters.ts'
@@ -42,6 +43,7 @@ export function Filters<S extends WorkSearch>(props: Props<S>) {
   const words = messages[useSession().preferences.language]
   const width = useContentWidth()
   const count = filterCount(search)
+  const [opened, setOpened] = useState(false)
   const clear = () => onChange(unfiltered(search))
   useCommands([
     { id: 'filters.clear', title: words.clear(count), group: 'view', when: () => filterCount(search) > 0, run: clear },
@@ -61,13 +63,23 @@ export function Filters<S extends WorkSearch>(props: Props<S>) {
       </div>
     )
   return (
-    <Popover position="bottom-end" withinPortal trapFocus shadow="md" width={260}>
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      position="bottom-end"
+      withinPortal
+      trapFocus
+      returnFocus
+      shadow="md"
+      width={260}
+    >
       <Popover.Target>
         <Button
           className={classes['open'] ?? ''}
           variant={count > 0 ? 'light' : 'default'}
           leftSection={<IconFilter size={16} aria-hidden />}
           rightSection={<IconChevronDown size={14} aria-hidden />}
+          onClick={() => setOpened(!opened)}
         >
           {words.open(count)}
         </Button>
@@ -76,7 +88,15 @@ export function Filters<S extends WorkSearch>(props: Props<S>) {
         <div className={classes['stack']}>
           <Choices {...props} stacked />
           {count > 0 && (
-            <Button variant="default" leftSection={<IconFilterOff size={16} aria-hidden />} onClick={clear}>
+            // The button goes with what it clears: were the box left open, the focus would be nowhere.
+            <Button
+              variant="default"
+              leftSection={<IconFilterOff size={16} aria-hidden />}
+              onClick={() => {
+                clear()
+                setOpened(false)
+              }}
+            >
               {words.clear(count)}
             </Button>
           )}
