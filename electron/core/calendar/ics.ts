@@ -1,14 +1,17 @@
 import { anchorParts, occurrenceKey } from '../../../shared/domain/calendar/identity.ts'
+import { ruleWords } from '../../../shared/domain/calendar/describe.ts'
 import { explain } from '../../../shared/domain/calendar/explain.ts'
 import { formatDay } from '../../../shared/domain/calendar/format-day.ts'
 import { ruleOf } from '../../../shared/domain/calendar/paygroups.ts'
 import { effectiveDue } from '../../../shared/domain/calendar/status.ts'
 import type { ClockRule, Occurrence } from '../../../shared/domain/calendar/types.ts'
+import { sentence } from '../../../shared/domain/calendar/words/rule-words.ts'
 import type { Language } from '../../../shared/domain/words.ts'
 import { calendarWords } from '../../../shared/i18n/calendar.ts'
 import { calendarOut } from '../../../shared/i18n/calendar-out.ts'
 import type { CalendarEvent } from '../documents/ics.ts'
 import { markFor } from './items.ts'
+import { keptIn } from './kept.ts'
 import { movedIn } from './shown.ts'
 import type { ClientYear, Years } from './load.ts'
 import { clockBetween, isSettled } from './open.ts'
@@ -36,6 +39,8 @@ export type Leaving = {
   readonly key: string
   readonly day: string
   readonly mark: MarkRow | undefined
+  /** Done or skipped by the rule as it was, which makes this date no more. */
+  readonly kept: boolean
 }
 
 /** Work is moved by so many days at most before its person's dates are looked at no more. */
@@ -46,13 +51,16 @@ const MORNING = 8 * 60 + 30
 
 /**
  * The dates of one client that a calendar file holds: those computed for the span, wherever they were moved to, so that a
- * second import moves them, and those moved into it. A person's are those that fall to them on the day they are due.
+ * second import moves them, those moved into it, and those done there by a rule as it was. A person's are those that fall to them on the day they are due.
  */
 export function leavingOf(year: ClientYear, years: Years, asked: Asked): Leaving[] {
   const { from, to, side, categories, personId } = asked
   if (personId !== undefined && !mayBeTheirs(year, personId, from, shiftDay(to, MOVED))) return []
   const { occurrences } = clockBetween(year, years.dayOffs, from, to)
-  return [...occurrences, ...movedIn(year, years, from, to)].flatMap((occurrence) => {
+  const made = [...occurrences, ...movedIn(year, years, from, to)]
+  const kept = keptIn(year.marks.values(), new Set(made.map(occurrenceKey)), { from, to })
+  const gone = new Set(kept.map((one) => one.occurrence))
+  return [...made, ...gone].flatMap((occurrence) => {
     const rule = ruleOf(occurrence, year.clock, year.rules)
     if (!rule) return []
     if (side !== undefined && rule.responsible !== side && rule.responsible !== 'both') return []
@@ -61,7 +69,7 @@ export function leavingOf(year: ClientYear, years: Years, asked: Asked): Leaving
     const mark = year.marks.get(key)
     const day = effectiveDue(occurrence, markFor(mark))
     if (personId !== undefined && !isTheirs(year, rule.role, personId, day)) return []
-    return [{ year, occurrence, rule, key, day, mark }]
+    return [{ year, occurrence, rule, key, day, mark, kept: gone.has(occurrence) }]
   })
 }
 
@@ -74,15 +82,20 @@ export function eventOf(one: Leaving, years: Years, asked: Asked, revision: Revi
     key,
     day,
     summary: `${nameOf(year, asked)}: ${titleOf(one, asked)}`,
-    description: [stateOf(one, language), explain(shown(one, asked), rule, years.dayOffs, language)]
-      .filter(Boolean)
-      .join('\n'),
+    description: [stateOf(one, language), reasonOf(one, years, asked)].filter(Boolean).join('\n'),
     categories: categoriesOf(rule, language),
     ...revision,
     cancelled: mark?.state === 'skipped',
     done: mark?.state === 'done' ? mark.day : undefined,
     ...(asked.alarms && !isSettled(mark) && { alarms: alarmsOf(rule) }),
   }
+}
+
+/** Why it is due then; of what no rule makes any more, that it was done against that day. */
+function reasonOf(one: Leaving, years: Years, asked: Asked): string {
+  const { language } = asked
+  if (one.kept) return sentence(ruleWords[language].kept(formatDay(one.day, language, 'dated')))
+  return explain(shown(one, asked), one.rule, years.dayOffs, language)
 }
 
 /** How a client is called in a calendar that others may see. */

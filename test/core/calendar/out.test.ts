@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Item } from '../../../shared/api/items.ts'
 import { exported, readCalendar } from '../../builders/calendar-file.ts'
 import { aClient, anAssignment, anEvent, aPayGroup, aPerson, type Saved } from '../../builders/clients.ts'
+import { monthly, sayRule } from '../../builders/rules.ts'
 import { aCore, failing, finished, type TestCore } from '../../builders/core.ts'
 
 let core: TestCore
@@ -128,6 +129,22 @@ describe('a client’s calendar', () => {
     await core.api.calendar.mark({ items: [await tax('010')], state: 'moved', moved_to: '2027-03-20', reason: 'x' })
     const found = await events({ client: '010', from: '2027-03-20', to: '2027-03-21' })
     expect(found.some(({ day, summary }) => day === '2027-03-20' && /maks/.test(summary))).toBe(true)
+  })
+
+  it('keeps what was done on the day it was done against, though the rule has another now', async () => {
+    const item = await tax('010')
+    await core.api.calendar.mark({ items: [item], state: 'done', day: '2027-02-11' })
+    const of = async () => (await events({ ...spring, client: '010' })).filter(({ day }) => day === '2027-02-12')
+    const [before] = await of()
+    await sayRule(core.api, item.client_id, 'tax-employer-contributions-payment', { rule: monthly(20) })
+    const [after, ...more] = await of()
+    expect(more).toEqual([])
+    expect(after).toMatchObject({ uid: before?.uid, summary: before?.summary })
+    expect(after?.description).toContain('Tehty to 11.2.2027')
+    // The rule as it is now gives no reason for this day.
+    expect(after?.description).not.toBe(before?.description)
+    const open = (await events({ ...spring, client: '010' })).filter(({ summary }) => summary === before?.summary)
+    expect(open.map(({ day }) => day)).toContain('2027-03-22')
   })
 
   it('is written in the client’s language, and in another one when asked', async () => {
