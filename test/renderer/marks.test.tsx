@@ -1,0 +1,117 @@
+// @vitest-environment jsdom
+/** What people write beside dated work: steps, deviations, and marks for a span of time. */
+import { screen, waitFor, within } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { aClient, aPayGroup } from '../builders/clients.ts'
+import { sayRule } from '../builders/rules.ts'
+import { aFirm, onStage } from './stage.tsx'
+
+const RULE = 'payslip-delivery'
+const steps = ['Tarkista lista', 'Lähetä', 'Arkistoi']
+
+async function aYear() {
+  const core = await aFirm()
+  const client = await aClient().with({ name: 'Kahvila Aamu Oy', number: '14' }).in(core.api)
+  await aPayGroup(client).in(core.api)
+  await sayRule(core.api, client.id, RULE, { checklist: steps })
+  const items = async () => {
+    const span = { from: '2026-12-01', to: '2027-02-28' } as const
+    return (await core.api.calendar.list({ client: client.id, ...span, language: 'fi' })).items
+  }
+  const item = async () => {
+    const found = (await items()).find(({ rule }) => rule === RULE)
+    if (!found) throw new Error('no payslips')
+    return found
+  }
+  const first = await item()
+  const address = `/calendar?from=${first.due}&to=${first.due}&who=all&all=true`
+  return { core, client, items, item, first, address }
+}
+
+test('done on work with steps opens them; they are walked and ticked by keys, and the work is done when all are', async () => {
+  const { core, item, first, address } = await aYear()
+  const { user } = await onStage(core, address)
+  await user.click(await screen.findByText(first.name))
+  await user.keyboard(' ')
+  const list = await screen.findByRole('group', { name: /^Muistilista/ })
+  const box = (name: string) => within(list).getByRole('checkbox', { name })
+  await waitFor(() => expect(document.activeElement).toBe(box('Tarkista lista')))
+  await user.keyboard(' ')
+  await waitFor(async () => expect((await item()).mark?.ticks).toEqual(['Tarkista lista']))
+  await user.keyboard('{ArrowDown}{ArrowDown}')
+  expect(document.activeElement).toBe(box('Arkistoi'))
+  await user.keyboard('{ArrowUp} ')
+  await waitFor(async () => expect((await item()).mark?.ticks).toHaveLength(2))
+  expect((await item()).status).not.toBe('done')
+  await user.click(within(list).getByRole('button', { name: 'Merkitse kaikki ja tee valmiiksi' }))
+  await waitFor(async () => expect((await item()).status).toBe('done'))
+  // Done work keeps its steps until the mark is taken back.
+  await waitFor(() => expect(box('Arkistoi')).toHaveProperty('disabled', true))
+})
+
+test('a deviation has a cause, is told on the panel and can be taken away with a way back', async () => {
+  const { core, item, first, address } = await aYear()
+  const { user } = await onStage(core, address)
+  await user.click(await screen.findByText(first.name))
+  await user.keyboard('p')
+  const dialog = await screen.findByRole('dialog', { name: 'Kirjaa poikkeama' })
+  await user.click(within(dialog).getByRole('button', { name: 'Tallenna poikkeama' }))
+  // Without a cause it says nothing.
+  expect(await within(dialog).findByText('Täytä tämä kenttä.')).toBeTruthy()
+  await user.type(within(dialog).getByRole('textbox', { name: /Syy/ }), 'Aineisto tuli myöhässä')
+  await user.click(within(dialog).getByRole('checkbox', { name: /Näkyy asiakkaalle/ }))
+  await user.click(within(dialog).getByRole('button', { name: 'Tallenna poikkeama' }))
+  await waitFor(async () =>
+    expect((await item()).mark?.deviation).toMatchObject({
+      by: 'provider',
+      cause: 'Aineisto tuli myöhässä',
+      shown: true,
+    }),
+  )
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  await user.keyboard('p')
+  const again = await screen.findByRole('dialog', { name: 'Kirjaa poikkeama' })
+  expect(within(again).getByRole('textbox', { name: /Syy/ })).toHaveProperty('value', 'Aineisto tuli myöhässä')
+  await user.click(within(again).getByRole('button', { name: 'Poista poikkeama' }))
+  await waitFor(async () => expect((await item()).mark?.deviation ?? null).toBeNull())
+  await user.click(await screen.findByRole('button', { name: 'Kumoa' }))
+  await waitFor(async () => expect((await item()).mark?.deviation?.cause).toBe('Aineisto tuli myöhässä'))
+})
+
+test('a span is counted and listed before it is marked, and undone in one step', async () => {
+  const { core, items, address } = await aYear()
+  const { user } = await onStage(core, address)
+  await user.click(await screen.findByRole('button', { name: 'Merkitse aikaväliltä…' }))
+  const dialog = await screen.findByRole('dialog', { name: 'Merkitse aikaväliltä' })
+  const form = within(dialog)
+  const day = async (label: string, text: string) => {
+    const field = form.getByRole('textbox', { name: label })
+    await user.clear(field)
+    await user.type(field, `${text}{Tab}`)
+  }
+  await user.click(form.getByRole('radio', { name: 'Kaikki asiakkaat' }))
+  await day('Määräpäivä alkaen', '1.1.2027')
+  await day('Asti', '31.1.2027')
+  const open = (await items()).filter(({ due }) => due >= '2027-01-01' && due <= '2027-01-31')
+  const full = open.filter(({ checklist }) => checklist.length === 0)
+  expect(full.length).toBeLessThan(open.length)
+  // Where steps are missing the work is left, and that is said.
+  const save = await form.findByRole('button', { name: `Merkitse ${full.length} työtä` })
+  expect(form.getByText(/muistilista on kesken/)).toBeTruthy()
+  await user.click(save)
+  const done = async () => (await items()).filter(({ status }) => status === 'done').length
+  await waitFor(async () => expect(await done()).toBe(full.length))
+  await user.click(await screen.findByRole('button', { name: 'Kumoa' }))
+  await waitFor(async () => expect(await done()).toBe(0))
+
+  await user.click(await screen.findByRole('button', { name: 'Merkitse aikaväliltä…' }))
+  const second = within(await screen.findByRole('dialog', { name: 'Merkitse aikaväliltä' }))
+  await user.click(second.getByRole('radio', { name: 'Kaikki asiakkaat' }))
+  await user.click(second.getByRole('combobox', { name: 'Merkitse' }))
+  await user.click(await screen.findByRole('option', { name: 'Ohitetuksi' }))
+  // Skipping has a reason.
+  const button = second.getByRole('button', { name: /^Merkitse \d+ työ/ })
+  expect(button).toHaveProperty('disabled', true)
+  await user.type(second.getByRole('textbox', { name: /Ohituksen syy/ }), 'Edellinen toimisto hoiti')
+  await waitFor(() => expect(button).toHaveProperty('disabled', false))
+})
