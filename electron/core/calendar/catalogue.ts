@@ -27,7 +27,7 @@ export type CatalogueShelf = {
 }
 
 /** Data files that were made before they said which catalogue they use were made with this one. */
-const FIRST = 'fi.json'
+const FIRST = 'fi-1.json'
 const SHIPPED = 'fi.json'
 
 /** Reads a catalogue when it is first asked for. Throws when a shipped file is not what it must be. */

@@ -282,6 +282,10 @@ export const eventKinds: readonly EventKind[] = [
       'changed terms take effect',
     ),
   },
+  {
+    kind: 'client-change',
+    name: words('muutos asiakkaassa', 'förändring hos kunden', 'change at the client'),
+  },
   { kind: 'transfer-date', name: words('siirtopäivä', 'överföringsdag', 'transfer date') },
   { kind: 'termination-date', name: words('sopimuksen päättyminen', 'avtalets slut', 'end of the contract') },
 ]

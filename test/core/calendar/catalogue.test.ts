@@ -1,7 +1,7 @@
 /** The catalogue as data: what is in use stands in the file, a newer one is offered, previewed and taken. */
 import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { aClient, aPayGroup, type Saved } from '../../builders/clients.ts'
+import { aClient, anEvent, aPayGroup, type Saved } from '../../builders/clients.ts'
 import { failing, type TestCore } from '../../builders/core.ts'
 import { aFirm } from '../../builders/firm.ts'
 import { sayRule } from '../../builders/rules.ts'
@@ -189,6 +189,17 @@ describe('an update', () => {
     expect(await failing(core.api.calendar.takeCatalogue({ file, seen: old }))).toMatchObject({
       reason: 'changed-elsewhere',
     })
+  })
+
+  it('of the first program is followed by the second: an extra review after changes, and one of the price', async () => {
+    const first = read(new URL('../../../resources/catalogue/fi-1.json', import.meta.url))
+    await take(first, { also_older: true })
+    const told = await core.api.calendar.previewCatalogue({ language: 'fi' })
+    expect(told.added.map(({ key }) => key).toSorted()).toEqual(['change-review', 'price-review'])
+    expect(told.removed).toEqual([])
+    await core.api.calendar.takeCatalogue({ seen: await seen() })
+    await anEvent(client).with({ kind: 'client-change', day: '2027-03-01', name: 'Uusi palkkaohjelma' }).in(core.api)
+    expect((await list()).find(({ rule }) => rule === 'change-review')).toMatchObject({ due: '2027-04-01' })
   })
 
   it('is offered by a program that ships a newer one, and not taken by it', async () => {
