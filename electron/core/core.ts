@@ -14,7 +14,6 @@ import type { Schema } from './db/schema.ts'
 import { createDocuments } from './documents/render.ts'
 import type { Clock, Environment } from './environment.ts'
 import { createFiles, type Files } from './files.ts'
-import type { Db } from './handlers.ts'
 import { firm } from './firm/handlers.ts'
 import { handover } from './handover/handlers.ts'
 import { history } from './history/handlers.ts'
@@ -27,6 +26,7 @@ import { startDailyBackups } from './storage/daily.ts'
 import { openFile, storage } from './storage/handlers.ts'
 import { createStorage } from './storage/storage.ts'
 import { createWorkstation, type Remembered } from './storage/workstation.ts'
+import { readOnly } from './db/read-only.ts'
 
 export type { Router } from './router.ts'
 
@@ -151,7 +151,7 @@ function isRunning(pid: number): boolean {
 function getReady({ storage, years, clock }: Environment, report: CoreOptions['report']): void {
   if (!storage.isOpen()) return
   const db = storage.db()
-  years.prepare(db as unknown as Db, clock.today()).catch((error: unknown) => {
+  years.prepare(readOnly(db), clock.today()).catch((error: unknown) => {
     // The file may have been closed while this was going on; the screen itself will say what else is wrong.
     if (storage.isOpen() && storage.db() === db) report(error)
   })

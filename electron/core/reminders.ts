@@ -14,7 +14,7 @@ import { reminders as messages } from '../../shared/i18n/reminders.ts'
 import { todayOf } from './calendar/today.ts'
 import type { Environment } from './environment.ts'
 import { findFirm } from './firm/handlers.ts'
-import type { Db } from './handlers.ts'
+import { readOnly } from './db/read-only.ts'
 
 /** How far ahead our own targets are looked for. */
 const TARGETS = 30
@@ -31,7 +31,7 @@ export async function dueNotice(env: Environment, time: WallTime): Promise<Notic
   // Asked every minute: the data is looked at only when there may be something to show.
   const kind = noticeNow(choices, reminded, { today, time, working: true })
   if (kind === undefined) return undefined
-  const db = env.storage.db() as unknown as Db
+  const db = readOnly(env.storage.db())
   if (!(await findFirm(db))) return undefined
   const { dayOffs } = await env.years.all(db)
   if (dayOffs.isOff(dayOf(today), 'firm')) return undefined

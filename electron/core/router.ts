@@ -5,9 +5,10 @@ import { AppError } from '../../shared/api/errors.ts'
 import { contract, type Contract } from '../../shared/api/contract.ts'
 import type { Kind, Progress } from '../../shared/api/procedure.ts'
 import type { Environment } from './environment.ts'
-import type { AllHandlers, Db, Reading, Working, Writing } from './handlers.ts'
+import type { AllHandlers, Reading, Working, Writing } from './handlers.ts'
 import { storageFailure } from './storage/failure.ts'
 import { transaction } from './transaction.ts'
+import { readOnly } from './db/read-only.ts'
 
 export type Router = OrpcRouter<Contract, Record<never, never>>
 type Run = (input: unknown, context: Reading | Writing | Working) => unknown
@@ -49,7 +50,7 @@ function called(name: string, kind: Kind, run: Run, env: Environment, report: (e
     env,
     // Read when used: storage calls answer while no file is open.
     get db() {
-      return env.storage.db() as unknown as Db
+      return readOnly(env.storage.db())
     },
     signal: signal ?? new AbortController().signal,
   })

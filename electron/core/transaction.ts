@@ -5,6 +5,7 @@ import { isSqlite } from './db/columns.ts'
 import type { Environment } from './environment.ts'
 import type { Db, Reading, Writing } from './handlers.ts'
 import { type Act, createWrite } from './write.ts'
+import { readOnly } from './db/read-only.ts'
 
 /** A command as it begins; who did it is looked up unless given. */
 export type Start = Pick<Act, 'command'> & Partial<Pick<Act, 'at' | 'person'>>
@@ -28,7 +29,7 @@ export async function transaction<T>(
     .execute(async (tx) => {
       // Writers take turns: the seals of the change history form one chain.
       if (!isSqlite(tx)) await sql`select pg_advisory_xact_lock(7282)`.execute(tx)
-      const db = tx as unknown as Db
+      const db = readOnly(tx)
       act.person ||= await nameOf(db, env.workstation.get().personId)
       const write = createWrite(tx, act, env.newId)
       const value = await step({ env, db, signal, write, act })

@@ -4,8 +4,8 @@ import { AppError } from '../../../shared/api/errors.ts'
 import { surplusBackups } from '../../../shared/domain/backups.ts'
 import { isOurs, pendingMigrations } from '../db/migrate.ts'
 import { openConnection, overConnection } from '../db/open.ts'
-import type { Db } from '../handlers.ts'
 import { verifySeals } from '../history/seals.ts'
+import { readOnly } from '../db/read-only.ts'
 
 export type Backup = { file: string; at: string; bytes: number; reason: string }
 export type Checked = { clients: number; changes: number; sealed: boolean }
@@ -113,7 +113,7 @@ export async function testBackup(file: string, scratch: string, key?: string): P
         .selectFrom('client')
         .select((e) => e.fn.countAll<number>().as('clients'))
         .executeTakeFirstOrThrow()
-      const seals = await verifySeals(db as unknown as Db)
+      const seals = await verifySeals(readOnly(db))
       return { clients: Number(clients), changes: seals.lines, sealed: seals.intact }
     } finally {
       await db.destroy()

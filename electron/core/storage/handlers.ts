@@ -4,16 +4,17 @@ import { basename, join, resolve } from 'node:path'
 import { AppError } from '../../../shared/api/errors.ts'
 import type { Environment } from '../environment.ts'
 import { findFirm, newFirm } from '../firm/handlers.ts'
-import type { Db, Handlers } from '../handlers.ts'
+import type { Handlers } from '../handlers.ts'
 import { fillSample } from '../sample/sample.ts'
 import { discard, listBackups, makeBackup, testBackup } from './backups.ts'
 import { takeLock } from './lock.ts'
 import { lastBackup } from './storage.ts'
+import { readOnly } from '../db/read-only.ts'
 
 export const storage: Handlers<'storage'> = {
   async status(_, { env }) {
     const status = env.storage.status()
-    const firm = env.storage.isOpen() ? await findFirm(env.storage.db() as unknown as Db) : undefined
+    const firm = env.storage.isOpen() ? await findFirm(readOnly(env.storage.db())) : undefined
     return {
       ...status,
       firm: firm?.name ?? null,
@@ -122,7 +123,7 @@ export const storage: Handlers<'storage'> = {
 /** Whether the open data is still without a firm: a server's new database, or a file whose making was cut short. */
 async function awaitsFirm(env: Environment, file: string | undefined): Promise<boolean> {
   if (!env.storage.isOpen() || (file !== undefined && resolve(file) !== env.storage.status().file)) return false
-  return (await findFirm(env.storage.db() as unknown as Db)) === undefined
+  return (await findFirm(readOnly(env.storage.db()))) === undefined
 }
 
 const scratch = (env: Environment): string => join(env.profile, `test-${env.newId()}.db`)
