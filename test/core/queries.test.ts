@@ -102,6 +102,12 @@ describe('looking', () => {
     const before = await dump(db)
     await finished(core.api.calendar.export({ client: '0003', from: '2026-01-01', to: '2026-12-31' }))
     await finished(core.api.instructions.print({ client: '0003' }))
+    await finished(core.api.calendar.printYear({ year: 2026 }))
+    await finished(core.api.calendar.printYear({ year: 2026, client: '0003' }))
+    await finished(core.api.calendar.printMonth({ year: 2026, month: 11, language: 'fi' }))
+    await finished(core.api.calendar.printWheel({ year: 2026, language: 'fi' }))
+    await finished(core.api.calendar.printCheck({ year: 2027, language: 'fi' }))
+    await finished(core.api.calendar.exportHistory({ from: '2026-01-01', to: '2026-12-31', language: 'fi' }))
     expect(await dump(db)).toEqual(before)
   })
 
@@ -206,6 +212,11 @@ describe('a screen finds what it shows by index', () => {
     ],
     ['the catalogue in use', () => core.api.calendar.catalogue({}), []],
     ['the year’s check', () => core.api.calendar.check({ year: 2027, language }), []],
+    ['what the year’s check prints', () => finished(core.api.calendar.printCheck({ year: 2027, language })), []],
+    ['the saved views', () => core.api.calendar.views({ personId: person }), []],
+    ['a month as a grid of days', () => core.api.calendar.month({ year: 2026, month: 11, language }), []],
+    ['all clients by month', () => core.api.calendar.grid({ year: 2026 }), []],
+    ['the firm’s wheel', () => core.api.calendar.wheel({ year: 2026, language }), []],
     ['a month of all clients', () => core.api.calendar.list({ ...span, language }), []],
   ])('%s', async (_screen, ask, whole) => {
     // What other screens keep in memory is there already.
