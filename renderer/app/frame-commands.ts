@@ -27,6 +27,16 @@ export function useFrameCommands(openHelp: () => void): void {
     to: '/' | '/clients' | '/calendar' | '/settings',
     key: string,
   ) => ({ id, title: words[id], group: 'go', shortcut: key, run: () => void navigate({ to }) }) satisfies Command
+  const view = (
+    name: 'month' | 'grid' | 'wheel' | 'late' | 'check' | 'rules',
+    title: 'goMonth' | 'goGrid' | 'goWheel' | 'goLate' | 'goCheck' | 'goRules',
+  ) =>
+    ({
+      id: `calendar.${name}`,
+      title: views[preferences.language][title],
+      group: 'go',
+      run: () => void navigate({ to: `/calendar/${name}` }),
+    }) satisfies Command
   useCommands([
     { id: 'palette', title: words.palette, group: 'app', shortcut: ['Ctrl+K', '/'], run: openPalette, quiet: true },
     { id: 'help', title: words.help, group: 'app', shortcut: ['?', 'F1'], run: openHelp },
@@ -42,42 +52,12 @@ export function useFrameCommands(openHelp: () => void): void {
       run: () => void navigate({ to: '/handover/receive' }),
     },
     go('calendar', '/calendar', 'Alt+3'),
-    {
-      id: 'calendar.month',
-      title: views[preferences.language].goMonth,
-      group: 'go',
-      run: () => void navigate({ to: '/calendar/month' }),
-    },
-    {
-      id: 'calendar.grid',
-      title: views[preferences.language].goGrid,
-      group: 'go',
-      run: () => void navigate({ to: '/calendar/grid' }),
-    },
-    {
-      id: 'calendar.wheel',
-      title: views[preferences.language].goWheel,
-      group: 'go',
-      run: () => void navigate({ to: '/calendar/wheel' }),
-    },
-    {
-      id: 'calendar.late',
-      title: views[preferences.language].goLate,
-      group: 'go',
-      run: () => void navigate({ to: '/calendar/late' }),
-    },
-    {
-      id: 'calendar.check',
-      title: views[preferences.language].goCheck,
-      group: 'go',
-      run: () => void navigate({ to: '/calendar/check' }),
-    },
-    {
-      id: 'calendar.rules',
-      title: views[preferences.language].goRules,
-      group: 'go',
-      run: () => void navigate({ to: '/calendar/rules' }),
-    },
+    view('month', 'goMonth'),
+    view('grid', 'goGrid'),
+    view('wheel', 'goWheel'),
+    view('late', 'goLate'),
+    view('check', 'goCheck'),
+    view('rules', 'goRules'),
     go('settings', '/settings', 'Alt+4'),
     {
       id: 'absence',
