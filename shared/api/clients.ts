@@ -122,6 +122,10 @@ export type ClientLine = z.output<typeof ClientLine>
 const sorts = ['name', 'number', 'state', 'headcount', 'responsible', 'next_due', 'overdue'] as const
 
 export const clients = {
+  /**
+   * A page of the client list. `personId`: the clients whom a person is assigned to in any role, whenever; whose work it is on
+   * a day, with absences, is asked of the calendar.
+   */
   list: query
     .input(
       z.object({

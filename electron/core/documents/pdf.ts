@@ -11,8 +11,6 @@ export class PdfError extends Error {
 
 /** `templates` and `fonts` are folders of the program's resources. */
 export type PdfOptions = { readonly templates: string; readonly fonts: string }
-export type Pdf = ReturnType<typeof createPdf>
-
 /**
  * The PDF engine: `compile('sheet', data)` draws `data` with the template `sheet.typ` and gives a PDF/UA-1 file whose bytes
  * depend on nothing but the data. Data travels as JSON, never as markup; a `Uint8Array` in it (a logo) reaches the template
