@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { type ReactNode, useLayoutEffect } from 'react'
 import { useUi } from './context.tsx'
 
 type Props = {
@@ -17,6 +17,7 @@ const widths = { sm: 400, md: 520, lg: 760, xl: 940 }
 /** A window over the screen: keeps the focus inside, closes on Esc, gives the focus back. `data-autofocus` takes it first. */
 export function Dialog({ title, opened, onClose, children, size = 'md', closeOnEscape = true }: Props) {
   const { words } = useUi()
+  useReturnedFocus(opened)
   return (
     <Modal
       opened={opened}
@@ -25,10 +26,31 @@ export function Dialog({ title, opened, onClose, children, size = 'md', closeOnE
       size={widths[size]}
       centered
       lockScroll={false}
+      returnFocus={false}
       closeOnEscape={closeOnEscape}
       closeButtonProps={{ 'aria-label': words.close }}
     >
       {children}
     </Modal>
   )
+}
+
+/**
+ * Gives the focus back to whatever had it. The library's own way looks too late: by then a form in the window may have
+ * taken the focus, and is gone when it should get it back. What is gone itself, a menu's entry, leaves it to the list.
+ */
+function useReturnedFocus(opened: boolean): void {
+  useLayoutEffect(() => {
+    if (!opened) return
+    const came = document.activeElement
+    return () => {
+      const last = document.activeElement
+      setTimeout(() => {
+        const now = document.activeElement
+        if (now !== null && now !== document.body && now !== last) return
+        const back = came?.isConnected && came !== document.body ? came : document.querySelector('[data-list]')
+        if (back instanceof HTMLElement) back.focus({ preventScroll: true })
+      }, 10)
+    }
+  }, [opened])
 }

@@ -49,7 +49,7 @@ describe('rules test', () => {
 
   it('claims no agreement behind a rule that was only typed', async () => {
     const [date] = await json<Date[]>('rules', 'test', '25.k.v', ...spring)
-    expect(date?.explanation).toMatch(/Yrityksen oma sääntö\.$/)
+    expect(date?.explanation).toMatch(/Toimiston oma sääntö\.$/)
   })
 
   it('says in words when a rule gives no dates', async () => {

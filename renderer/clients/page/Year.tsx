@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core'
-import { IconCalendarDown, IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
+import { IconCalendarDown, IconChevronLeft, IconChevronRight, IconListCheck } from '@tabler/icons-react'
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
 import type { ClientCard } from '../../../shared/api/clients.ts'
 import { clientYear } from '../../../shared/i18n/client-year.ts'
@@ -96,14 +96,17 @@ export function Year({ card, year, onYear, switches, tools, filters, onFilters, 
           {words.count(lines.length)}
         </span>
         <span className={classes['space']} />
-        <Button
+        <ActionIcon
           variant="default"
+          size={32}
+          aria-label={marks[language].range.action}
+          title={marks[language].range.action}
           onClick={() =>
             markSpan({ client: { id: card.client.id, name: card.client.name }, ...upToToday(range, today) })
           }
         >
-          {marks[language].range.action}
-        </Button>
+          <IconListCheck size={18} aria-hidden />
+        </ActionIcon>
         <PrintButton
           what="printYear"
           asked={{
@@ -181,9 +184,9 @@ function Export({ card, from, to }: { readonly card: ClientCard; readonly from: 
   const { busy, save } = useFile(() => work('calendar.export', { client: card.client.id, from, to }, words.exporting))
   return (
     <Tooltip label={words.exportHelp} openDelay={400}>
-      <Button variant="default" leftSection={<IconCalendarDown size={16} aria-hidden />} loading={busy} onClick={save}>
-        {words.export}
-      </Button>
+      <ActionIcon variant="default" size={32} aria-label={words.export} loading={busy} onClick={save}>
+        <IconCalendarDown size={18} aria-hidden />
+      </ActionIcon>
     </Tooltip>
   )
 }

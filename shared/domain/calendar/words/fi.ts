@@ -238,5 +238,5 @@ export const finnish: RuleWords = {
     unknown: 'päivää ei tiedetä',
   },
   otherBasis: (text) => `peruste: ${text}`,
-  own: { firm: 'yrityksen oma sääntö', client: 'asiakkaan oma sääntö' },
+  own: { firm: 'toimiston oma sääntö', client: 'asiakkaan oma sääntö' },
 }
