@@ -11,12 +11,13 @@ import { agendaSearch } from '../calendar/agenda-search.ts'
 import { todaySearch } from '../calendar/today-search.ts'
 import { checkSearch } from '../calendar/check/search.ts'
 import { wheelSearch } from '../calendar/wheel/wheel-search.ts'
-import { workSearch } from '../calendar/work-search.ts'
+import { type WorkSearch, workSearch } from '../calendar/work-search.ts'
 import { gridSearch } from '../calendar/grid/search.ts'
 import { lateSearch } from '../calendar/late/search.ts'
 import { rulesSearch } from '../calendar/rules/rules-search.ts'
 import { monthSearch } from '../calendar/month/search.ts'
 import { ClientList } from '../clients/list/ClientList.tsx'
+import { type GroupSearch, groupSearch } from '../clients/page/tab-search.ts'
 import { clientSearch } from '../clients/list/client-search.ts'
 import { Broken, Missing } from './Broken.tsx'
 import { Frame } from './Frame.tsx'
@@ -44,7 +45,10 @@ const client = createRoute({
 const clientTab = createRoute({
   getParentRoute: () => root,
   path: '/clients/$id/$tab',
-  validateSearch: workSearch,
+  validateSearch: (search: Record<string, unknown>): WorkSearch & GroupSearch => ({
+    ...workSearch(search),
+    ...groupSearch(search),
+  }),
   component: lazyRouteComponent(() => import('../clients/page/ClientPage.tsx'), 'ClientPage'),
 })
 const receive = createRoute({

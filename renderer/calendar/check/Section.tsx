@@ -112,6 +112,7 @@ function Names({ clients, section }: { readonly clients: CheckLine['clients']; r
           <Link
             to="/clients/$id/$tab"
             params={{ id: client_id, tab: tabOf[section] ?? 'data' }}
+            search={of !== '' && tabOf[section] === undefined ? { group: of } : {}}
             className={classes['link']}
           >
             {client}

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useNavigate, useParams } from '@tanstack/react-router'
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { ClientCard } from '../../../shared/api/clients.ts'
 import { failureOf } from '../../../shared/api/errors.ts'
@@ -52,6 +52,7 @@ export function ClientPage() {
 
 function Card({ card, address }: { readonly card: ClientCard; readonly address: string }) {
   const params = useParams({ from: '/clients/$id/$tab' })
+  const { group } = useSearch({ from: '/clients/$id/$tab' })
   const tab: Tab = isTab(params.tab) ? params.tab : 'overview'
   const { language } = useUi()
   const words = clients[language]
@@ -89,7 +90,7 @@ function Card({ card, address }: { readonly card: ClientCard; readonly address: 
       )}
       {tab === 'year' && <YearViews card={card} onData={() => show('data')} />}
       {tab === 'instructions' && <Instructions client={card.client} />}
-      {tab === 'data' && <Data key={opening ?? ''} card={card} opening={opening} />}
+      {tab === 'data' && <Data key={opening ?? ''} card={card} opening={opening} group={group} />}
       {tab === 'handover' && <Handover client={card.client} />}
       {tab === 'history' && <History clientId={card.client.id} />}
     </div>

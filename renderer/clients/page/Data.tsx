@@ -16,6 +16,7 @@ import { FactsForm } from './FactsForm.tsx'
 import classes from './page.module.css'
 import { PayGroupForm } from './PayGroupForm.tsx'
 import { Section } from './Section.tsx'
+import { groupCalled } from './tab-search.ts'
 import type { Opening } from './warnings.ts'
 
 /** What the panel shows: a part of the client, new where `id` is missing. */
@@ -41,13 +42,19 @@ type Props = {
   readonly card: ClientCard
   /** What is opened at once, from a warning. */
   readonly opening?: Opening | undefined
+  /** The pay group that is opened at once, by its name. */
+  readonly group?: string | undefined
 }
 
 /** Everything that is known of the client, to be corrected where it stands. */
-export function Data({ card, opening }: Props) {
+export function Data({ card, opening, group }: Props) {
   const { language } = useUi()
   const words = clientData[language]
-  const [open, setOpen] = useState<Open | undefined>(opening && openings[opening])
+  const [open, setOpen] = useState<Open | undefined>(() => {
+    if (opening) return openings[opening]
+    const called = group === undefined ? undefined : groupCalled(card.payGroups, group)
+    return called && { what: 'payGroup', id: called.id }
+  })
   const add = (what: 'contact' | 'assignment' | 'payGroup' | 'event') => (
     <Button
       size="compact-sm"
