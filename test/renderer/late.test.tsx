@@ -39,6 +39,8 @@ test('a client is a row of figures, and opens to what was late, why, and what wa
   const lines = within(await screen.findByRole('grid', { name: 'Myöhästyneet, poikkeamat ja odotukset' }))
   expect(await lines.findByText('Sairastapaus → Varahenkilö nimetty (vain meille)')).toBeTruthy()
   expect(lines.getByText(late.name)).toBeTruthy()
+  // An opened line closes first, then the client.
+  await user.keyboard('{Escape}')
   await user.keyboard('{Escape}')
   await screen.findByRole('heading', { level: 1, name: 'Myöhästymiset' })
 })
