@@ -73,6 +73,8 @@ export const ruleCalls = {
         key: z.string(),
         /** Whose the rule is that holds. */
         scope: z.enum(['catalogue', 'firm', 'client']),
+        /** Whose year it belongs to: each client's, or the payroll firm's own. */
+        subject: z.enum(['client', 'firm']),
         /** Where the rule comes from when the asked scope's own versions are taken away; null: there is none. */
         wider: z.enum(['catalogue', 'firm']).nullable(),
         name: z.string(),

@@ -28,6 +28,7 @@ export const rulesPage = messages(
     empty: 'Rajaus ei jätä yhtään sääntöä',
     emptyText: 'Muuta hakua tai poista rajaus.',
     off: 'ei käytössä',
+    ofFirm: 'toimiston oma työ',
     faulty: 'ei voi laskea',
     confidences: {
       verified: 'Vahvistettu',
@@ -122,6 +123,7 @@ export const rulesPage = messages(
     empty: 'Avgränsningen lämnar inga regler',
     emptyText: 'Ändra sökningen eller ta bort avgränsningen.',
     off: 'ur bruk',
+    ofFirm: 'byråns eget arbete',
     faulty: 'kan inte beräknas',
     confidences: {
       verified: 'Bekräftad',
@@ -213,6 +215,7 @@ export const rulesPage = messages(
     empty: 'The filter leaves no rules',
     emptyText: 'Change the search or clear the filter.',
     off: 'not in use',
+    ofFirm: 'the firm’s own work',
     faulty: 'cannot be computed',
     confidences: {
       verified: 'Verified',

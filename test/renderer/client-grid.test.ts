@@ -54,6 +54,14 @@ test('a search looks at name, number and who answers; a state leaves the others 
   expect(cellOf(rowsOf(firm, 'done')[0]?.months[0] ?? [])).toEqual({ sign: 'done', count: 3 })
 })
 
+test('one person’s grid leaves out the clients of others, but none with a rule that cannot be computed', () => {
+  const rows = rowsOf([...firm, client('Toisen Oy', 'Aino'), { ...client('Vika Oy', 'Aino'), faults: 1 }])
+  const shown = (personId?: string) =>
+    shownRows(rows, personId === undefined ? {} : { personId }).map(({ name }) => name)
+  expect(shown()).toContain('Toisen Oy')
+  expect(shown('me')).toEqual(['Aamu Oy', 'Kivi Oy', 'Vika Oy', 'Öljy Oy'])
+})
+
 test('keys lead through the grid and stop at its edges', () => {
   const size = { rows: 30, columns: 15, page: 10 }
   const step = (key: string, row: number, column: number, ctrl = false) => stepIn(key, ctrl, { row, column }, size)

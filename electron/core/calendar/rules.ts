@@ -61,7 +61,8 @@ function lineOf(
   { scope, language, today, facts }: Asked,
 ) {
   const rule = shownRule(pieces, today)
-  if (!rule || rule.subject === 'firm') return undefined
+  // The firm's own duties stand among the firm's rules: no client has them.
+  if (!rule || (rule.subject === 'firm' && scope !== null)) return undefined
   const shown = shownVersion(rows.map(versionOf), today)
   const day = shown?.from !== undefined && shown.from !== null && shown.from > today ? shown.from : today
   const wider = shownRule(wide, day)
@@ -69,6 +70,7 @@ function lineOf(
   return {
     key,
     scope: rule.scope,
+    subject: rule.subject ?? 'client',
     wider: wider?.scope === 'client' ? null : (wider?.scope ?? null),
     name: rule.name[language],
     category: rule.category,
@@ -140,6 +142,8 @@ function differences(fields: RuleFields, own: ClockRule, wider: ClockRule | unde
 function clientsOf(key: string, common: readonly ClockRule[], clients: readonly ClientYear[], years: Years) {
   let applying = 0
   let differ = 0
+  // The firm's own duties are no client's.
+  if (common.some((rule) => rule.subject === 'firm')) return { applies: 0, differ: 0 }
   for (const { clock, rules } of clients) {
     const mine = rules === years.common ? common : rules.filter((rule) => rule.key === key)
     if (mine.some((rule) => rule.scope === 'client')) differ++

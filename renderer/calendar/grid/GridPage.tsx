@@ -53,8 +53,8 @@ export function GridPage() {
   const q = useDeferredValue(typed)
   const rows = useMemo(() => rowsOf(data?.clients ?? [], state), [data, state])
   const shown = useMemo(
-    () => shownRows(rows, { q, sort, ...(state && { state }), ...(desc && { desc }) }),
-    [rows, q, state, sort, desc],
+    () => shownRows(rows, { q, sort, ...(state && { state }), ...(personId && { personId }), ...(desc && { desc }) }),
+    [rows, q, state, personId, sort, desc],
   )
   const late = useMemo(() => shown.reduce((sum, row) => sum + countOf(row.year, 'overdue'), 0), [shown])
   const [cell, setCell] = useState<GridCell>()

@@ -27,6 +27,8 @@ export type Row = {
 type Wanted = {
   readonly q?: string | undefined
   readonly state?: OccurrenceStatus | undefined
+  /** Whose clients the rows are: those without any work of the person's are left out. */
+  readonly personId?: string | undefined
   readonly sort?: GridSort | undefined
   readonly desc?: true | undefined
 }
@@ -48,10 +50,14 @@ const only = (tally: Tally, state: OccurrenceStatus | undefined): Tally =>
   state === undefined ? tally : tally.map((count, at) => (byUrgency[at] === state ? count : 0))
 
 /** The rows that match, in order. Without a search, a client that has nothing in the state asked for is left out. */
-export function shownRows(rows: readonly Row[], { q = '', state, sort = 'name', desc }: Wanted): readonly Row[] {
+export function shownRows(
+  rows: readonly Row[],
+  { q = '', state, personId, sort = 'name', desc }: Wanted,
+): readonly Row[] {
   const words = fold(q).split(/\s+/).filter(Boolean)
   const found = rows.filter((row) => {
-    if (state !== undefined && totalOf(row.year) === 0) return false
+    const isEmpty = totalOf(row.year) === 0
+    if (isEmpty && (state !== undefined || (personId !== undefined && row.faults === 0))) return false
     const text = words.length > 0 ? fold(`${row.name} ${row.number} ${row.responsible}`) : ''
     return words.every((word) => text.includes(word))
   })

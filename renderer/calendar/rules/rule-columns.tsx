@@ -30,6 +30,7 @@ function named(language: Language, corrected: string): Column<RuleLine> {
         {line.fault && <Mark text={words.faulty} tone="fault" />}
         {line.off && <Mark text={words.off} />}
         {!line.off && originOf(line) === 'corrected' && <Mark text={corrected} tone="own" />}
+        {line.subject === 'firm' && <Mark text={words.ofFirm} />}
         {originOf(line) === 'own' && <Mark text={words.origins.own.toLowerCase()} tone="own" />}
       </>
     ),
