@@ -14,6 +14,8 @@ const together = ['test/core/**/*.test.ts', 'test/domain/**/*.test.ts']
 
 export default defineConfig({
   test: {
+    // Of two processors one would otherwise be left for somebody who looks on.
+    maxWorkers: '100%',
     projects: [
       { resolve: { alias }, test: { ...common, name: 'core', include: together, isolate: false } },
       {
