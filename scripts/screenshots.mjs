@@ -89,4 +89,16 @@ async function walk(page, link) {
   await page.getByRole('form', { name: 'Palkkaryhmä' }).getByText('Seuraavat palkanmaksupäivät').waitFor()
   await page.getByRole('form', { name: 'Palkkaryhmä' }).getByText('pe 15.1.', { exact: true }).waitFor()
   await take('pay-group')
+
+  const { origin } = new URL(page.url())
+  for (const [address, name, seen] of [
+    ['/calendar/wheel', 'wheel', page.getByRole('application')],
+    ['/calendar/grid', 'grid', page.getByRole('row').nth(3)],
+    ['/calendar/rules', 'rules', page.getByRole('row').nth(3)],
+  ]) {
+    await page.goto(origin + address)
+    await seen.first().waitFor()
+    await page.mouse.move(0, 0)
+    await take(name)
+  }
 }
