@@ -17,7 +17,7 @@ const Tally = z.array(z.number())
 export const GridYear = z.object({ ...narrow, year: Year })
 export const Grid = z.object({
   today: Day,
-  /** The categories that occur in the year, whatever the filters say. */
+  /** The categories that occur in the year of these clients, whatever the other filters say. */
   categories: z.array(z.string()),
   clients: z.array(
     z.object({

@@ -12,7 +12,7 @@ import {
   narrowedTo,
   placeAt,
   type Wanted,
-  yearColumns,
+  wantedColumns,
   type YearColumns,
 } from './year-columns.ts'
 
@@ -24,9 +24,9 @@ export async function yearGrid(input: Input, { db, env }: Reading) {
   const today = env.clock.today()
   const now = dayOf(today)
   const years = await env.years.all(db)
-  const all = await yearColumns(db, years, input.year)
-  env.years.ahead(db, years, input.year)
   const wantedOf = narrowedTo(input, today, `${input.year}-12-31`)
+  const all = await wantedColumns(db, years, input.year, wantedOf)
+  env.years.ahead(db, years, input.year)
   const months = monthTable(input.year)
   const question = [input.year, today, input.side, input.category, input.personId].join('|')
   const clients = all.flatMap(([client, columns]) => {

@@ -8,7 +8,7 @@ import type { Language } from '../../../shared/domain/words.ts'
 import type { Db, Reading } from '../handlers.ts'
 import type { Years } from './load.ts'
 import { createMemory } from './remembered.ts'
-import { categoriesIn, chosen, type Kind, narrowedTo, placeAt, yearColumns } from './year-columns.ts'
+import { categoriesIn, chosen, type Kind, narrowedTo, placeAt, wantedColumns } from './year-columns.ts'
 
 type Input = z.output<NonNullable<(typeof calendar.month)['~orpc']['inputSchema']>>
 
@@ -38,7 +38,7 @@ async function count(input: Input, db: Db, years: Years, today: IsoDay) {
   const categories = new Set<string>()
   // The first and last week may reach into other years.
   for (const one of new Set([from, first, to].map((day) => partsOf(day).year))) {
-    const all = await yearColumns(db, years, one)
+    const all = await wantedColumns(db, years, one, wantedOf)
     if (one === year) for (const category of categoriesIn(all)) categories.add(category)
     for (const [client, columns] of all) {
       const wanted = wantedOf(client)

@@ -76,6 +76,22 @@ export async function columnsFor(
   })
 }
 
+/**
+ * The columns of the clients of whom anything is wanted: one person's year is not kept waiting for everybody's.
+ */
+export const wantedColumns = (
+  db: Db,
+  years: Years,
+  year: number,
+  wantedOf: (client: ClientYear) => Wanted | undefined,
+): Promise<YearOfAll> =>
+  columnsFor(
+    db,
+    years,
+    year,
+    runningOf(years).filter((client) => wantedOf(client) !== undefined),
+  )
+
 const running = new WeakMap<Years, readonly ClientYear[]>()
 
 function runningOf(years: Years): readonly ClientYear[] {

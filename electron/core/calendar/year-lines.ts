@@ -6,7 +6,7 @@ import { findClient } from '../clients/find.ts'
 import type { Reading } from '../handlers.ts'
 import { loadYears } from './load.ts'
 import type { WheelInput } from './wheel.ts'
-import { chosen, columnsFor, type Kind, narrowedTo, placeAt, yearColumns } from './year-columns.ts'
+import { chosen, columnsFor, type Kind, narrowedTo, placeAt, wantedColumns } from './year-columns.ts'
 
 type Line = {
   readonly kind: Kind
@@ -25,8 +25,10 @@ export async function yearLines(input: WheelInput, { db, env }: Reading): Promis
   const years = one
     ? await loadYears(db, await env.catalogue.rules(db), [one.id], 'none', today)
     : await env.years.all(db)
-  const all = one ? await columnsFor(db, years, year, [...years.clients.values()]) : await yearColumns(db, years, year)
   const wantedOf = narrowedTo(input, today, isoOf(dayFrom(year, 12, 31)))
+  const all = one
+    ? await columnsFor(db, years, year, [...years.clients.values()])
+    : await wantedColumns(db, years, year, wantedOf)
   const now = dayOf(today)
   const lines = new Map<string, Line>()
   for (const [client, columns] of all) {
