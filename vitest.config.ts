@@ -4,8 +4,6 @@ const alias = { electron: new URL('./test/fakes/electron.ts', import.meta.url).p
 const common = {
   testTimeout: 60_000,
   hookTimeout: 60_000,
-  // Many tests talk to other processes. A machine that is busy for a moment is told from a fault, and the report says so.
-  retry: process.env['CI'] ? 2 : 0,
   // Programs that tests start from the sources compile in half the time when they find what the last one compiled.
   env: { NODE_COMPILE_CACHE: new URL('./out/code', import.meta.url).pathname },
 }

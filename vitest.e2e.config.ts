@@ -7,8 +7,6 @@ export default defineConfig({
     globalSetup: ['test/e2e/sample-file.ts'],
     testTimeout: 120_000,
     hookTimeout: 60_000,
-    // A browser, a server and a disk: on a machine that builds others at the same time one try may be too slow.
-    retry: process.env['CI'] ? 2 : 0,
     maxWorkers: 2,
     sequence: { groupOrder: 0 },
   },

@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import type { Digest } from '../../shared/api/absences.ts'
 import type { Item } from '../../shared/api/items.ts'
 import { absences as messages } from '../../shared/i18n/absences.ts'
-import { useAsk } from '../app/queries.ts'
+import { ask, useApi } from '../app/api.tsx'
 import { useRemember, useSession } from '../app/session.tsx'
 import { useFailures } from '../app/toast.tsx'
 import { useUi } from '../ui/context.tsx'
@@ -24,20 +25,40 @@ export function DigestNotice({ personId }: { readonly personId: string | undefin
   const { today } = useUi()
   const remember = useRemember()
   const fail = useFailures()
-  const { language, looked: last } = preferences
   const mine = personId !== undefined && personId === preferences.personId
-  const looked = last && last.personId === personId ? last.day : null
-  // Once a day is enough: what others do while one looks is in the list.
-  const [asked] = useState({ looked })
-  const input = { personId: personId ?? '', language, looked: looked === today ? today : asked.looked }
-  const { data } = useAsk('people.digest', input, { enabled: mine })
-  const settle = mine && data === null && looked !== today
-  useEffect(() => {
-    if (settle && personId !== undefined) void remember({ looked: { personId, day: today } }).catch(() => undefined)
-  }, [settle, personId, today, remember])
-  if (!mine || !data) return null
+  const digest = useDigest(mine ? personId : undefined)
+  if (!mine || !digest) return null
   const read = () => void remember({ looked: { personId, day: today } }).catch(fail)
-  return <Told digest={data} onRead={read} />
+  return <Told digest={digest} onRead={read} />
+}
+
+/**
+ * The digest that a person is owed, if any. Once a look is enough: what others do meanwhile is in the list. The answer is
+ * heard to its end also when the list is left before it comes: a short look is a look.
+ */
+function useDigest(personId: string | undefined): Digest | null {
+  const api = useApi()
+  const queries = useQueryClient()
+  const remember = useRemember()
+  const { language, looked: last } = useSession().preferences
+  const { today } = useUi()
+  const looked = last && last.personId === personId ? last.day : null
+  const [digest, tell] = useState<Digest | null>(null)
+  useEffect(() => {
+    if (personId === undefined || looked === today) return
+    let shown = true
+    const input = { personId, language, looked }
+    const settle = async () => {
+      const queryFn = () => ask(api, 'people.digest', input)
+      const told = await queries.fetchQuery({ queryKey: ['people.digest', input, today], queryFn })
+      if (told === null) await remember({ looked: { personId, day: today } })
+      else if (shown) tell(told)
+    }
+    // The list below says what is wrong, and the next look asks again.
+    settle().catch(() => undefined)
+    return () => void (shown = false)
+  }, [api, queries, remember, personId, language, looked, today])
+  return looked === today ? null : digest
 }
 
 function Told({ digest, onRead }: { readonly digest: Digest; readonly onRead: () => void }) {

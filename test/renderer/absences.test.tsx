@@ -110,6 +110,29 @@ test('who was away is told once, and reads it away', async () => {
   expect((await core.api.storage.preferences({})).looked).toEqual({ personId: me.id, day: '2027-01-12' })
 })
 
+test('a look counts although the list is left before the answer, which is slow', async () => {
+  const { core, me } = await aPair()
+  const { promise: asked, resolve: ask } = Promise.withResolvers<void>()
+  const { promise: answered, resolve: answer } = Promise.withResolvers<void>()
+  const digest = async (...call: Parameters<typeof core.api.people.digest>) => {
+    ask()
+    const [told] = await Promise.all([core.api.people.digest(...call), answered])
+    call[1]?.signal?.throwIfAborted()
+    return told
+  }
+  const people = new Proxy(core.api.people, {
+    get: (calls, name) => (name === 'digest' ? digest : Reflect.get(calls, name)),
+  })
+  const api = new Proxy(core.api, { get: (areas, name) => (name === 'people' ? people : Reflect.get(areas, name)) })
+  const { user } = await onStage({ ...core, api }, '/')
+  await asked
+  await user.click(screen.getByRole('link', { name: /^Asiakkaat/ }))
+  await screen.findByText('Kello Oy')
+  answer()
+  const looked = async () => (await core.api.storage.preferences({})).looked
+  await waitFor(async () => expect(await looked()).toEqual({ personId: me.id, day: '2027-01-12' }))
+})
+
 test('days of an absence are written as short as they can be read', () => {
   expect(daySpan('2027-01-12', '2027-01-16')).toBe('12.–16.1.2027')
   expect(daySpan('2027-01-28', '2027-02-02')).toBe('28.1.–2.2.2027')
