@@ -44,7 +44,9 @@ describe.each([
   const backUp = (to?: string) => finished(core.api.storage.backup(to === undefined ? {} : { file: to }))
   const names = async () => (await core.api.clients.list({})).rows.map((row) => row.name)
   const leftovers = () => [
-    ...readdirSync(folder).filter((name) => !['data.db', 'data.db-wal', 'data.db-shm', 'backups'].includes(name)),
+    ...readdirSync(folder).filter(
+      (name) => !['data.db', 'data.db-wal', 'data.db-shm', 'data.db-lock', 'backups'].includes(name),
+    ),
     ...readdirSync(core.profile).filter((name) => name.startsWith('test-')),
   ]
 

@@ -1,7 +1,7 @@
 /** Files that cannot be worked on: a reason with a next step, and the file as it was. */
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -175,7 +175,9 @@ describe('a file in other hands', () => {
     const second = await aCore({ file, exclusive: true, strict: true })
     expect((await second.api.clients.list({})).total).toBe(2)
     await second.close()
-    expect(readdirSync(folder)).not.toContain('data.db-lock')
+    // The lock file stays: whoever deletes it lets two programs in.
+    expect(readdirSync(folder)).toContain('data.db-lock')
+    expect(statSync(join(folder, 'data.db-lock')).mode & 0o077).toBe(0)
   })
 
   it('is refused while another process has locked it, and opens afterwards', async () => {

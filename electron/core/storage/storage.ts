@@ -88,33 +88,26 @@ export function createStorage({ now, key, exclusive, migrations = allMigrations 
   }
 
   async function connect(file: string, create: boolean): Promise<Opened> {
-    if (file === MEMORY) return { file, db: await prepared(file, true) }
-    const exists = existsSync(file)
-    check(file, create)
-    const lock = exclusive ? takeLock(file) : undefined
-    try {
-      return { file, lock, db: await prepared(file, create) }
-    } catch (error) {
-      lock?.release()
-      if (!exists) for (const left of beside(file)) rmSync(left, { force: true })
-      throw error
-    }
-  }
-
-  async function prepared(file: string, create: boolean): Promise<Kysely<Schema>> {
-    const fresh = file === MEMORY || !existsSync(file) || statSync(file).size === 0
+    const exists = file !== MEMORY && existsSync(file)
+    if (file !== MEMORY) check(file, create)
+    const fresh = !exists || statSync(file).size === 0
     const connection = openConnection(file, key, !create)
     const db = overConnection(connection)
+    let lock: Lock | undefined
     try {
-      // A foreign database is not ours to change; our own gets a copy before every change of its shape.
+      // A foreign database is not ours to change, nor to put anything beside.
       if (!fresh && !(await isOurs(db))) throw new AppError('conflict', 'not-ours')
       const pending = await pendingMigrations(db, migrations)
+      if (exclusive && file !== MEMORY) lock = takeLock(file)
+      // Our own gets a copy before every change of its shape.
       if (pending.length && !fresh) makeBackup(file, now(), 'before-update', { key })
       writeAhead(connection)
       if (pending.length) await migrate(db, migrations)
-      return db
+      return { file, lock, db }
     } catch (error) {
       await db.destroy()
+      lock?.release()
+      if (!exists && file !== MEMORY) for (const left of beside(file)) rmSync(left, { force: true })
       throw error
     }
   }
