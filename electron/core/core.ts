@@ -48,6 +48,8 @@ export type CoreOptions = {
   /** Receives defects with their stacks; users see an incident number. */
   report: (error: unknown) => void
   clock?: Clock
+  /** The computer's own clock, a UTC instant, whatever day is taken for today; by it backups are named. */
+  wall?: () => string
   newId?: () => string
   version?: string
   /** Who shows desktop notices here; nobody unless the shell says so. */
@@ -80,15 +82,18 @@ const wallClock: Clock = {
   today: () => process.env['VUOSIKELLO_TODAY'] ?? new Date().toLocaleDateString('sv-SE'),
 }
 
+const computersClock = (): string => new Date().toISOString()
+
 /** Brings the application up. With `strict`, throws the typed error when the data file does not open. */
 export async function createCore(options: CoreOptions): Promise<Core> {
-  const { profile, resources, clock = wallClock, key, report } = options
+  const { profile, resources, clock = wallClock, wall = computersClock, key, report } = options
   mkdirSync(profile, { recursive: true, mode: 0o700 })
   removeLeftFiles(profile)
   const workstation = createWorkstation(profile, options.remembered)
   const catalogue = createCatalogue(resources)
   const env: Environment = {
     clock,
+    wall,
     newId: options.newId ?? uuidv7,
     version: options.version ?? '0.1.0',
     profile,
@@ -98,7 +103,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     documents: createDocuments({ resources }),
     catalogue,
     years: createYearShelf(catalogue, clock.today),
-    storage: createStorage({ now: clock.now, key, exclusive: options.exclusive ?? false }),
+    storage: createStorage({ now: wall, key, exclusive: options.exclusive ?? false }),
     stack: createUndoStack(),
     workstation,
     announcements: createAnnouncements(),

@@ -20,6 +20,8 @@ export type Clock = {
 /** What the handlers share besides the database. */
 export type Environment = {
   readonly clock: Clock
+  /** The computer's own clock, a UTC instant: a day chosen for a demonstration must not name or delete a backup. */
+  readonly wall: () => string
   readonly newId: () => string
   readonly version: string
   /** Private folder of this workstation. */

@@ -1,20 +1,54 @@
+/** A backup by when it was made (UTC ISO string, by the computer's own clock) and why. */
+type Made = { readonly at: string; readonly reason: string }
+
+/** Of how many of the latest periods that have a copy of their own making the last one is kept. */
+const PERIODS = { days: 14, weeks: 8, months: 24 } as const
+/** How many of the copies made before a deed are kept, of each kind. */
+const BEFORE = 10
+/** However many are made in a day, these stay. */
+const LATEST = 4
+/** What one new copy can push out: one of the latest, and a day's, a week's and a month's last. */
+const AT_ONCE = 4
+
 /**
- * Which backups to delete, given the instants at which they were made: everything of the last two days is kept, then the
- * last of each day for a month, then the last of each month for two years. Instants are UTC ISO strings.
+ * Which backups to delete after one more was made. Nothing is measured in time, so that a clock that jumped takes nothing
+ * away: kept are the latest few and the last copies of the latest days, weeks and months *that have one*. What a person asked for is kept for
+ * good, and so is whatever is dated after the new one: either clock may have been the wrong one. Never more goes than one
+ * new copy can push out; what an earlier rule left over goes bit by bit, the oldest first.
  */
-export function surplusBackups(instants: readonly string[], now: string): string[] {
-  const newest = [...instants].sort().reverse()
-  const kept = new Set<string>()
-  const seen = new Set<string>()
-  const age = (at: string): number => (Date.parse(now) - Date.parse(at)) / 86_400_000
-  for (const at of newest) {
-    const days = age(at)
-    const slot = days < 2 ? at : days < 31 ? at.slice(0, 10) : days < 730 ? at.slice(0, 7) : undefined
-    if (slot === undefined || seen.has(slot)) continue
-    seen.add(slot)
-    kept.add(at)
-  }
-  // However old the last one is, one always stays.
-  if (newest[0] !== undefined) kept.add(newest[0])
-  return instants.filter((at) => !kept.has(at))
+export function surplusBackups<B extends Made>(all: readonly B[], made: B): B[] {
+  const past = all
+    .filter((one) => one.at <= made.at && one.reason !== 'asked')
+    .toSorted((a, b) => b.at.localeCompare(a.at))
+  const before = past.filter(isBefore)
+  const usual = past.filter((one) => !isBefore(one))
+  const kept = new Set<B>([
+    ...usual.slice(0, LATEST),
+    ...lastOfEach(usual, PERIODS.days, ({ at }) => at.slice(0, 10)),
+    ...lastOfEach(usual, PERIODS.weeks, ({ at }) => String(weekOf(at))),
+    ...lastOfEach(usual, PERIODS.months, ({ at }) => at.slice(0, 7)),
+    ...before.filter((one, at) => before.slice(0, at).filter(({ reason }) => reason === one.reason).length < BEFORE),
+    made,
+  ])
+  return past
+    .filter((one) => !kept.has(one))
+    .toReversed()
+    .slice(0, AT_ONCE)
 }
+
+/** `before-update`, `before-restore`: the state that a deed took away. */
+const isBefore = ({ reason }: Made): boolean => reason.startsWith('before-')
+
+/** The first of each of the first `count` periods, of backups with the newest first. */
+function lastOfEach<B extends Made>(newestFirst: readonly B[], count: number, period: (one: B) => string): B[] {
+  const seen = new Map<string, B>()
+  for (const one of newestFirst) if (!seen.has(period(one))) seen.set(period(one), one)
+  return [...seen.values()].slice(0, count)
+}
+
+/** The number of a week; they begin on Mondays. 1.1.1970 was a Thursday. */
+const weekOf = (at: string): number => Math.floor((Date.parse(at) / 86_400_000 + 3) / 7)
+
+/** The newest backup that is not dated after `now`: one from a future that a wrong clock saw is not today's. */
+export const newestBackup = <B extends Made>(all: readonly B[], now: string): B | undefined =>
+  all.filter((one) => one.at <= now).toSorted((a, b) => b.at.localeCompare(a.at))[0]

@@ -31,6 +31,7 @@ export async function aCore(options: Partial<CoreOptions> = {}): Promise<TestCor
     resources,
     file: ':memory:',
     clock,
+    wall: clock.now,
     report: (error) => reports.push(error),
     ...options,
   })

@@ -12,12 +12,10 @@ import {
 import { createHash } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { listBackups, makeBackup } from '../../electron/core/storage/backups.ts'
-import { surplusBackups } from '../../shared/domain/backups.ts'
 import { aClient, aContact } from '../builders/clients.ts'
-import { aCore, failing, finished, type TestCore } from '../builders/core.ts'
+import { aClock, aCore, failing, finished, type TestCore } from '../builders/core.ts'
 import { DATA_KEY, FIRM } from '../builders/engines.ts'
 
 const hash = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex')
@@ -82,6 +80,18 @@ describe.each([
     await core.api.clients.list({})
     await core.close()
     expect(reasons()).toEqual(['closing'])
+  })
+
+  it('is named and kept by the computer’s own clock, whatever day is taken for today', async () => {
+    await core.close()
+    for (let day = 10; day < 24; day++) makeBackup(file, `2027-01-${day}T06:00:00.000Z`, 'daily', { key })
+    const before = listBackups(file)
+    const wall = () => '2027-01-24T06:00:00.000Z'
+    core = await aCore({ file, wall, clock: aClock('2046-05-05'), ...(key !== undefined && { key }) })
+    await aClient().in(core.api)
+    await core.close()
+    // The eleventh day before was a Sunday, the last of its week: nothing went.
+    expect(listBackups(file).map((one) => one.at)).toEqual([wall(), ...before.map((one) => one.at)])
   })
 
   it('tests a backup without leaving anything, and tells what is wrong with a bad one', async () => {
@@ -149,15 +159,14 @@ describe.each([
 
   it('restores a backup that the new one pushes out of the folder', async () => {
     await aClient().with({ name: 'Vanha Oy' }).in(core.api)
-    core.clock.set('2027-01-10')
-    const chosen = await backUp()
-    core.clock.set('2027-01-10')
-    await backUp()
+    let chosen = ''
+    for (let time = 0; time < 11; time++) {
+      const made = makeBackup(file, core.clock.now(), 'before-restore', { key })
+      if (time === 1) chosen = made.file
+    }
     await aClient().with({ name: 'Uusi Oy' }).in(core.api)
-    // Two days later only the last backup of that day is worth keeping: making the next one removes the chosen one.
-    core.clock.set('2027-01-13')
-    await finished(core.api.storage.restore({ file: chosen.file }))
-    expect(existsSync(chosen.file)).toBe(false)
+    await finished(core.api.storage.restore({ file: chosen }))
+    expect(existsSync(chosen)).toBe(false)
     expect(await names()).toEqual(['Vanha Oy'])
   })
 
@@ -240,51 +249,7 @@ it('has no backups of data that is in no file', async () => {
   await core.close()
 })
 
-describe('which backups are kept', () => {
-  const now = Date.parse('2027-06-30T12:00:00.000Z')
-  const hours = fc.array(fc.integer({ min: 0, max: 24 * 1500 }), { minLength: 1, maxLength: 300 })
-  const instants = hours.map((list) => [...new Set(list)].map((hour) => new Date(now - hour * 3_600_000).toISOString()))
-  const at = new Date(now).toISOString()
-
-  it('keeps every one of the last two days, one a day for a month, one a month for two years, and always the newest', () => {
-    fc.assert(
-      fc.property(instants, (all) => {
-        const surplus = new Set(surplusBackups(all, at))
-        const kept = all.filter((one) => !surplus.has(one))
-        const age = (one: string) => (now - Date.parse(one)) / 86_400_000
-        expect(kept).toContain(all.toSorted().at(-1))
-        for (const one of all) {
-          const days = age(one)
-          if (days < 2) expect(kept).toContain(one)
-          else if (days < 31) expect(kept.filter((other) => other.slice(0, 10) === one.slice(0, 10))).not.toEqual([])
-          else if (days < 730) expect(kept.filter((other) => other.slice(0, 7) === one.slice(0, 7))).not.toEqual([])
-        }
-        expect(kept.length).toBeLessThanOrEqual(49 + 31 + 26)
-        // Pruning again removes nothing more.
-        expect(surplusBackups(kept, at)).toEqual([])
-      }),
-    )
-  })
-
-  it('never leaves a gap by pruning every day instead of once', () => {
-    fc.assert(
-      fc.property(instants, (all) => {
-        let kept: string[] = []
-        for (const one of all.toSorted()) {
-          kept = [...kept, one]
-          const surplus = new Set(surplusBackups(kept, one))
-          kept = kept.filter((other) => !surplus.has(other))
-          expect(kept).toContain(one)
-        }
-        const months = new Set(
-          all.filter((one) => now - Date.parse(one) < 700 * 86_400_000).map((one) => one.slice(0, 7)),
-        )
-        for (const month of months) expect(kept.some((one) => one.startsWith(month))).toBe(true)
-      }),
-      { numRuns: 30 },
-    )
-  })
-
+describe('the copies of a folder', () => {
   it('removes only its own: other files’ backups and strangers in the folder stay', () => {
     const folder = mkdtempSync(join(tmpdir(), 'vuosikello-backup-'))
     const file = join(folder, 'data.db')
@@ -296,7 +261,9 @@ describe('which backups are kept', () => {
       for (const name of strangers) writeFileSync(join(backups, name), 'x')
       const old = 'data.2020-01-01T00-00-00-000Z.closing.db'
       writeFileSync(join(backups, old), 'x')
-      makeBackup(file, '2027-06-30T12:00:00.000Z', 'asked')
+      // Thirty later months have a copy of their own: there is no place left for the old one.
+      for (let month = 0; month < 30; month++)
+        makeBackup(file, new Date(Date.UTC(2025, month, 15)).toISOString(), 'closing')
       const left = readdirSync(backups)
       for (const name of strangers) expect(left).toContain(name)
       expect(left).not.toContain(old)

@@ -59,8 +59,9 @@ export function makeBackup(
   } finally {
     discard(scratch)
   }
-  if (options.to === undefined) prune(file, at)
-  return { file: target, at, bytes: statSync(target).size, reason }
+  const made = { file: target, at, bytes: statSync(target).size, reason }
+  if (options.to === undefined) prune(file, made)
+  return made
 }
 
 /** A database and what lies beside it while it is open. */
@@ -71,15 +72,8 @@ export function discard(file: string): void {
   for (const left of beside(file)) rmSync(left, { force: true })
 }
 
-function prune(file: string, now: string): void {
-  const all = listBackups(file)
-  const surplus = new Set(
-    surplusBackups(
-      all.map((backup) => backup.at),
-      now,
-    ),
-  )
-  for (const backup of all) if (surplus.has(backup.at)) rmSync(backup.file, { force: true })
+function prune(file: string, made: Backup): void {
+  for (const backup of surplusBackups(listBackups(file), made)) rmSync(backup.file, { force: true })
 }
 
 /** Throws `conflict: damaged` unless the file is a whole database of this program's. */

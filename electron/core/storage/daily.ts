@@ -1,4 +1,5 @@
 import { existsSync, statSync } from 'node:fs'
+import { newestBackup } from '../../../shared/domain/backups.ts'
 import type { Environment } from '../environment.ts'
 import { listBackups, makeBackup } from './backups.ts'
 
@@ -28,9 +29,9 @@ export function startDailyBackups(env: Environment, report: (error: unknown) => 
 export function backUpDaily(env: Environment): boolean {
   const { state, file } = env.storage.status()
   if (state !== 'open' || file === ':memory:') return false
-  const now = env.clock.now()
-  const [last] = listBackups(file)
-  if (last && (last.at.slice(0, 10) >= now.slice(0, 10) || Date.parse(last.at) >= lastWritten(file))) return false
+  const now = env.wall()
+  const last = newestBackup(listBackups(file), now)
+  if (last && (last.at.slice(0, 10) === now.slice(0, 10) || Date.parse(last.at) >= lastWritten(file))) return false
   makeBackup(file, now, 'daily', { key: env.key })
   env.announcements.publish({ topics: ['backup'], clients: [], command: 'storage.backup', commandId: env.newId() })
   return true

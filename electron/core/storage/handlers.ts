@@ -18,7 +18,7 @@ export const storage: Handlers<'storage'> = {
     return {
       ...status,
       firm: firm?.name ?? null,
-      lastBackup: lastBackup(status.file),
+      lastBackup: lastBackup(status.file, env.wall()),
       today: env.clock.today(),
       version: env.version,
     }
@@ -79,7 +79,7 @@ export const storage: Handlers<'storage'> = {
 
   async *backup({ file }, { env }) {
     yield { done: 0, total: 1, step: 'backing-up' }
-    const made = makeBackup(present(env), env.clock.now(), 'asked', {
+    const made = makeBackup(present(env), env.wall(), 'asked', {
       key: env.key,
       ...(file !== undefined && { to: file }),
     })

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import { accessSync, constants, existsSync, mkdirSync, realpathSync, rmSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { AppError, failureOf } from '../../../shared/api/errors.ts'
+import { newestBackup } from '../../../shared/domain/backups.ts'
 import { isOurs, migrate, migrations as allMigrations, pendingMigrations } from '../db/migrate.ts'
 import { openConnection, overConnection, writeAhead } from '../db/open.ts'
 import type { Schema } from '../db/schema.ts'
@@ -167,6 +168,6 @@ function check(file: string, create: boolean): void {
   }
 }
 
-/** When the file was last backed up, by the backups that lie beside it. */
-export const lastBackup = (file: string): string | null =>
-  file && file !== MEMORY ? (listBackups(file)[0]?.at ?? null) : null
+/** When the file was last backed up, by the backups that lie beside it and a clock's present instant. */
+export const lastBackup = (file: string, wall: string): string | null =>
+  file && file !== MEMORY ? (newestBackup(listBackups(file), wall)?.at ?? null) : null
