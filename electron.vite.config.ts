@@ -32,6 +32,7 @@ export default defineConfig({
           'core-process': at('electron/core-process.ts'),
           browser: at('electron/browser.ts'),
           cli: at('electron/cli.ts'),
+          'storage-worker': at('electron/core/storage/storage-worker.ts'),
         },
       },
     },

@@ -37,31 +37,51 @@ export function backupCommands(program: Command, io: Io): void {
       if (!counted.sealed)
         throw new CliError(`${file}: the change history has been altered since it was written. Use an earlier backup.`)
       if (options.json) return sayJson(io, { file, ...counted })
-      say(io, `${file}: whole; ${counted.clients} clients, ${counted.changes} changes, history unaltered`)
+      say(
+        io,
+        `${file}: whole; ${counted.clients} clients of ${counted.firm || 'no firm'}, ${counted.changes} changes, the last ${counted.changed ?? 'never'}, history unaltered`,
+      )
     },
   )
 
   const restore = backup.command('restore').description('put a backup in the place of the data file')
-  withData(restore.argument('<file>', 'the backup')).action(async (given: string, options: Session) => {
-    const backupFile = resolve(given)
-    const { clients, before, file } = await withCore(
-      options,
-      io,
-      async ({ api }, target) => {
-        // A damaged file may be replaced; one that the program has open may not.
-        const { reason } = await api.storage.status({})
-        if (reason === 'open-elsewhere')
-          throw new CliError(`${target} is open in the program. Close the program, then run the command again.`)
-        return {
-          ...(await sound(backupFile, () => finished(api.storage.restore({ file: backupFile }, { signal })))),
-          file: target,
-        }
-      },
-      { open: 'try', exclusive: true },
-    )
-    say(io, `${file}: restored, ${clients} clients`)
-    if (before) say(io, `What was there before: ${before}`)
-  })
+  withData(restore.argument('<file>', 'the backup'))
+    .option('--firm <name>', 'restore a backup of another firm, which has this name')
+    .option('--broken-history', 'restore a backup whose change history has been altered')
+    .action(async (given: string, options: Session & { firm?: string; brokenHistory?: boolean }) => {
+      const backupFile = resolve(given)
+      const { clients, before, file, firm, changed, sealed } = await withCore(
+        options,
+        io,
+        async ({ api }, target) => {
+          // A damaged file may be replaced; one that the program has open may not.
+          const { reason } = await api.storage.status({})
+          if (reason === 'open-elsewhere')
+            throw new CliError(`${target} is open in the program. Close the program, then run the command again.`)
+          return {
+            ...(await sound(backupFile, () =>
+              finished(
+                api.storage.restore(
+                  {
+                    file: backupFile,
+                    ...(options.firm !== undefined && { otherFirm: options.firm }),
+                    ...(options.brokenHistory && { brokenHistory: true }),
+                  },
+                  { signal },
+                ),
+              ),
+            )),
+            file: target,
+          }
+        },
+        { open: 'try', exclusive: true },
+      )
+      say(
+        io,
+        `${file}: restored, ${clients} clients of ${firm || 'no firm'}, last changed ${changed ?? 'never'}, history ${sealed ? 'unaltered' : 'altered'}`,
+      )
+      if (before) say(io, `What was there before: ${before}`)
+    })
 }
 
 /** Works on a backup; what is wrong with it is said of the backup, not of the data file. */

@@ -30,6 +30,18 @@ export const reasons: Readonly<Record<string, Sentence>> = {
   'sync-folder': 'The folder is synchronised by another program, which damages data. Use another folder.',
   'disk-full': 'The disk is full. Free some space, then run the command again.',
   'disk-error': 'The disk cannot be read or written. Check it, and restore the latest backup if needed.',
+  'other-firm': (facts) =>
+    `The backup is another firm's: ${named(facts, 'firm', 'without a name')}. Nothing was changed; to restore it all the same, say --firm "${named(facts, 'firm', '')}".`,
+  'broken-history':
+    'The change history of the backup has been altered since it was written. Nothing was changed; use an earlier backup, or say --broken-history to restore this one.',
+  'is-open-file': 'That is the data file itself and not a backup of it. Name a backup.',
+  restoring: 'A backup is being restored. Wait until it is finished, then run the command again.',
+  'file-taken':
+    'The data file was removed or replaced while it was open, and no copy could be written. Free some space, then run the command again.',
+  'linked-file':
+    'The file has a second name on the disk (a hard link). Make an ordinary copy of it and name the copy with --data <file>.',
+  'foreign-parts': (facts) =>
+    `Another program added parts to the file that can change data (${named(facts, 'parts', 'unknown')}). Restore a backup from before that.`,
   'read-only': 'The file or folder is read-only. Remove the protection or choose another folder.',
   'cannot-open': 'The file cannot be opened. Check its name and your rights to it.',
   'file-too-large': 'The file is too large for this program. Check that it is the right one.',

@@ -6,6 +6,7 @@ import type { Clock } from '../core/environment.ts'
 import { createWorkstation } from '../core/storage/workstation.ts'
 import { createLog } from '../log.ts'
 import { profileFolder, resourcesFolder } from '../paths.ts'
+import { sentenceOf } from './failure.ts'
 import type { Io } from './io.ts'
 
 export type Session = {
@@ -57,6 +58,8 @@ export async function withCore<T>(
       file: wanted,
       strict: open === 'file' || (open === 'none' && session.data !== undefined),
       exclusive,
+      home: own,
+      backupFailed: (error) => io.err(`vuosikello: The work was done, but no backup was made. ${sentenceOf(error)}\n`),
       ...(session.today !== undefined && { clock: clockOn(session.today) }),
     })
     try {

@@ -25,6 +25,8 @@ import { createRouter, type Router } from './router.ts'
 import { startDailyBackups } from './storage/daily.ts'
 import { openFile, storage } from './storage/handlers.ts'
 import { createStorage } from './storage/storage.ts'
+import { isRunning, sweep } from './storage/scratch.ts'
+import { noteFailure, type NoteFailure } from './storage/troubles.ts'
 import { createWorkstation, type Remembered } from './storage/workstation.ts'
 import { readOnly } from './db/read-only.ts'
 
@@ -52,6 +54,10 @@ export type CoreOptions = {
   wall?: () => string
   newId?: () => string
   version?: string
+  /** Where a rescued copy of a file goes that was taken away while it was open; the profile unless given. */
+  home?: string
+  /** Told of a backup that could not be made without anybody having asked for it. */
+  backupFailed?: (error: unknown) => void
   /** Who shows desktop notices here; nobody unless the shell says so. */
   notices?: Notices
   /** Told what the workstation remembers, at once and whenever it changes. */
@@ -91,6 +97,11 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   removeLeftFiles(profile)
   const workstation = createWorkstation(profile, options.remembered)
   const catalogue = createCatalogue(resources)
+  const note = noteFailure(workstation, wall, report)
+  const failed: NoteFailure = (file, error) => {
+    note(file, error)
+    options.backupFailed?.(error)
+  }
   const env: Environment = {
     clock,
     wall,
@@ -103,7 +114,13 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     documents: createDocuments({ resources }),
     catalogue,
     years: createYearShelf(catalogue, clock.today),
-    storage: createStorage({ now: wall, key, exclusive: options.exclusive ?? false }),
+    storage: createStorage({
+      now: wall,
+      key,
+      exclusive: options.exclusive ?? false,
+      failed,
+      rescue: { folder: join(options.home ?? profile, 'rescued'), told: (from, to) => goOn(env, from, to) },
+    }),
     stack: createUndoStack(),
     workstation,
     announcements: createAnnouncements(),
@@ -118,15 +135,15 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   await start(env, options)
   if (options.exclusive) getReady(env, report)
   // Programs stay open for days; a command of the command line is over in a moment.
-  const stopBackups = options.exclusive ? startDailyBackups(env, report) : () => undefined
+  const stopBackups = options.exclusive ? startDailyBackups(env, failed) : () => Promise.resolve()
   return {
     router,
     api: apiOf(router),
     files: env.files,
     remind: (time) => dueNotice(env, time),
     async close() {
-      stopBackups()
       try {
+        await stopBackups()
         await env.storage.close()
       } finally {
         env.files.clear()
@@ -135,21 +152,19 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   }
 }
 
-/** Removes what crashed programs left in their outboxes: it may be clients' data. */
+/** Removes what crashed programs left half made, or in their outboxes: it may be clients' data. */
 function removeLeftFiles(profile: string): void {
+  sweep(profile)
   for (const name of readdirSync(profile)) {
     const pid = Number(/^files-(\d+)$/.exec(name)?.[1])
     if (pid && !isRunning(pid)) rmSync(join(profile, name), { recursive: true, force: true })
   }
 }
 
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0)
-  } catch (error) {
-    // Somebody else's process with that number is running all the same.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
-  }
+/** The file was taken away: from now on, and after the next start, its copy is the one to work on. */
+function goOn(env: Environment, from: string, to: string): void {
+  env.workstation.remember({ file: to, rescued: { ...env.workstation.get().rescued, [to]: from } })
+  env.announcements.publish({ topics: ['storage'], clients: [], command: 'storage.open', commandId: env.newId() })
 }
 
 /** A window takes longer to open than this: what its first screen asks is ready when it asks. */

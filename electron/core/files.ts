@@ -1,5 +1,6 @@
 import { createWriteStream } from 'node:fs'
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmod, copyFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -11,6 +12,8 @@ import { AppError } from '../../shared/api/errors.ts'
 export type Files = {
   /** Puts a made file out for fetching. */
   put(name: string, bytes: Uint8Array): FileRef
+  /** Puts a copy of a file out, however large it is. */
+  putCopy(name: string, from: string): Promise<FileRef>
   /** Where a file lies, or undefined when no such file was put out or brought in. */
   path(token: string, name: string): string | undefined
   /** Brings a file in, at most `maxBytes` long. Nothing stays behind when it is longer or breaks off. */
@@ -48,6 +51,17 @@ export function createFiles(folder: string): Files {
       const { file, path: at } = place(name)
       writeFileSync(at, bytes, { mode: 0o600 })
       return file
+    },
+    async putCopy(name, from) {
+      const { file, path: at, folder: own } = place(name)
+      try {
+        await copyFile(from, at)
+        await chmod(at, 0o600)
+        return file
+      } catch (error) {
+        rmSync(own, { recursive: true, force: true })
+        throw error
+      }
     },
     async receive(name, bytes, maxBytes) {
       const target = place(name)

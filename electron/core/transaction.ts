@@ -23,6 +23,7 @@ export async function transaction<T>(
   const act: Act = { person: '', at: env.clock.now(), ...start, commandId: env.newId() }
   const { signal } = reading
   if (!env.storage.isOpen()) return step(closed({ env, signal, act }))
+  await env.storage.secure()
   const { value, changed } = await env.storage
     .db()
     .transaction()

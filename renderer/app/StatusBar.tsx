@@ -16,10 +16,15 @@ export function StatusBar() {
   const words = app[language].status
   const running = useJobs((state) => state.running)
   const { undo, next } = useUndo()
-  const { lastBackup, today } = status
+  const { lastBackup, backupFailed, rescuedFrom, today } = status
   const day = lastBackup && dayOf(lastBackup)
   return (
     <footer className={classes['status']} aria-label={words.label}>
+      {(rescuedFrom !== null || backupFailed !== null) && (
+        <Link to="/settings/$section" params={{ section: 'backups' }} className={classes['warning'] ?? ''} role="alert">
+          {rescuedFrom !== null ? words.rescued : words.backupFailed}
+        </Link>
+      )}
       <Link to="/settings/$section" params={{ section: 'backups' }} className={classes['link'] ?? ''}>
         {lastBackup && day
           ? words.backup(day === today ? ui[language].today : listDay(day, language, today), clock(lastBackup))

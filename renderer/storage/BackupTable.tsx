@@ -1,7 +1,7 @@
-import { Button, Group, Table, Text } from '@mantine/core'
+import { Alert, Button, Group, Table, Text } from '@mantine/core'
 import { useState } from 'react'
 import { storage } from '../../shared/i18n/storage.ts'
-import type { OutputOf } from '../app/api.tsx'
+import type { OutputOf, ResultOf } from '../app/api.tsx'
 import { download } from '../app/connect.ts'
 import { useJob } from '../app/jobs.ts'
 import { useLanguage } from '../app/session.tsx'
@@ -13,6 +13,7 @@ import { sizeOf } from './use-backup.ts'
 import classes from './storage.module.css'
 
 type Backup = OutputOf<'storage.backups'>[number]
+type Chosen = { readonly backup: Backup; readonly tested: ResultOf<'storage.test'> }
 
 /** The backups of the open file, newest first: each can be tested, restored and downloaded. */
 export function BackupTable({ backups }: { readonly backups: readonly Backup[] }) {
@@ -23,26 +24,41 @@ export function BackupTable({ backups }: { readonly backups: readonly Backup[] }
   const toast = useToast()
   const fail = useFailures()
   const [tested, setTested] = useState<Readonly<Record<string, string>>>({})
-  const [chosen, setChosen] = useState<Backup>()
+  const [chosen, setChosen] = useState<Chosen>()
   const when = ({ at }: Backup) => `${fullDay(dayOf(at), language)} ${clock(at)}`
+  const whose = ({ firm, changed }: ResultOf<'storage.test'>) =>
+    words.whose(
+      firm || words.noFirm,
+      changed === null ? words.noChanges : `${fullDay(dayOf(changed), language)} ${clock(changed)}`,
+    )
   const reasonOf = (reason: string) => {
     const texts: Readonly<Record<string, string>> = words.reasons
     return texts[reason] ?? words.reasons.other
   }
   const test = async ({ file }: Backup) => {
     try {
-      const { clients, changes, sealed } = await job('storage.test', { file }, words.testing)
-      const text = sealed ? words.tested(clients, changes) : words.unsealed(clients, changes)
+      const found = await job('storage.test', { file }, words.testing)
+      const { clients, changes, sealed } = found
+      const text = `${sealed ? words.tested(clients, changes) : words.unsealed(clients, changes)} ${whose(found)}`
       setTested((all) => ({ ...all, [file]: text }))
       toast(text)
     } catch (error) {
       fail(error)
     }
   }
-  const restore = async ({ file }: Backup) => {
-    setChosen(undefined)
+  /** What is in it is looked at first: whose it is decides the question. */
+  const choose = async (backup: Backup) => {
     try {
-      const { clients } = await open('storage.restore', { file }, words.restoring)
+      setChosen({ backup, tested: await job('storage.test', { file: backup.file }, words.testing) })
+    } catch (error) {
+      fail(error)
+    }
+  }
+  const restore = async ({ backup: { file }, tested: { firm, ownFirm, sealed } }: Chosen) => {
+    setChosen(undefined)
+    const asked = { file, ...(ownFirm === false && { otherFirm: firm }), ...(!sealed && { brokenHistory: true }) }
+    try {
+      const { clients } = await open('storage.restore', asked, words.restoring)
       toast(words.restored(clients))
     } catch (error) {
       fail(error)
@@ -83,7 +99,7 @@ export function BackupTable({ backups }: { readonly backups: readonly Backup[] }
                     size="compact-sm"
                     variant="subtle"
                     aria-label={`${words.restore} ${when(backup)}`}
-                    onClick={() => setChosen(backup)}
+                    onClick={() => void choose(backup)}
                   >
                     {words.restore}
                   </Button>
@@ -104,10 +120,24 @@ export function BackupTable({ backups }: { readonly backups: readonly Backup[] }
       <Dialog title={words.restoreTitle} opened={chosen !== undefined} onClose={() => setChosen(undefined)}>
         {chosen && (
           <>
-            <Text>{words.restoreText(when(chosen))}</Text>
+            <Text>{words.restoreText(when(chosen.backup))}</Text>
+            <Text mt="sm">{whose(chosen.tested)}</Text>
+            {chosen.tested.sealed && <Text mt="sm">{words.tested(chosen.tested.clients, chosen.tested.changes)}</Text>}
+            {chosen.tested.ownFirm === false && (
+              <Alert color="red" mt="sm" role="alert">
+                {words.otherFirm(chosen.tested.firm)}
+              </Alert>
+            )}
+            {!chosen.tested.sealed && (
+              <Alert color="red" mt="sm" role="alert">
+                {words.unsealed(chosen.tested.clients, chosen.tested.changes)}
+              </Alert>
+            )}
             <Group justify="flex-end" mt="lg">
               <Button data-autofocus onClick={() => void restore(chosen)}>
-                {words.restoreDo}
+                {chosen.tested.ownFirm === false || !chosen.tested.sealed
+                  ? words.restoreNamed(chosen.tested.firm)
+                  : words.restoreDo}
               </Button>
             </Group>
           </>

@@ -1,6 +1,8 @@
-import { Button } from '@mantine/core'
+import { Alert, Button } from '@mantine/core'
 import { IconDatabase } from '@tabler/icons-react'
 import { storage } from '../../shared/i18n/storage.ts'
+import { failures } from '../../shared/i18n/failures.ts'
+import { reasonText } from '../app/failure.ts'
 import { useAsk } from '../app/queries.ts'
 import { useSession } from '../app/session.tsx'
 import { CopyText } from '../ui/CopyText.tsx'
@@ -20,12 +22,25 @@ export function Backups() {
   const words = storage[language].backups
   const { data } = useAsk('storage.backups', {})
   const make = useBackup()
-  const { lastBackup } = status
+  const { lastBackup, backupFailed, rescuedFrom } = status
   const button = <Button onClick={() => void make()}>{words.make}</Button>
   return (
     <>
       <PageHeader title={words.title}>{data && data.length > 0 && button}</PageHeader>
       <p className={classes['text']}>{words.text}</p>
+      {rescuedFrom !== null && (
+        <Alert color="yellow" title={words.rescued} mb="md">
+          {words.rescuedText(rescuedFrom, status.file)}
+        </Alert>
+      )}
+      {backupFailed && (
+        <Alert color="red" title={words.failed} mb="md">
+          {words.failedText(
+            `${fullDay(dayOf(backupFailed.at), language)} ${clock(backupFailed.at)}`,
+            reasonText(language, backupFailed.reason) ?? failures[language].codes.internal,
+          )}
+        </Alert>
+      )}
       <Facts
         rows={[
           [words.last, lastBackup ? `${fullDay(dayOf(lastBackup), language)} ${clock(lastBackup)}` : words.never],

@@ -16,11 +16,28 @@ export const Status = z.object({
   firm: z.string().nullable(),
   reason: z.string().optional(),
   lastBackup: Instant.nullable(),
+  /** The last backup that failed, until one is made; its reason is a key of the messages. */
+  backupFailed: z.object({ at: Instant, reason: z.string() }).nullable(),
+  /** The open file is a copy of this one, which was taken away while it was open. */
+  rescuedFrom: z.string().nullable(),
   today: Day,
   version: z.string(),
 })
 
 export const Backup = z.object({ file: z.string(), at: Instant, bytes: z.number(), reason: z.string() })
+/** What is in a backup, whose it is and from when. */
+const Tested = z.object({
+  clients: z.number(),
+  changes: z.number(),
+  /** Whether its change history is as it was written. */
+  sealed: z.boolean(),
+  /** The name of the firm; empty in a file without one. */
+  firm: z.string(),
+  /** Whether it is the firm of the open file; null where there is none to compare with. */
+  ownFirm: z.boolean().nullable(),
+  /** When something was last changed in it. */
+  changed: Instant.nullable(),
+})
 const Opened = z.object({ file: z.string() })
 
 /** A time of the day: `08:30`. */
@@ -79,8 +96,14 @@ export const storage = {
   backups: query.input(z.object({})).output(z.array(Backup)),
   backup: job(z.object({ file: Path.optional() }), Backup),
   /** Restores a backup into a scratch file, checks and counts it. */
-  test: job(z.object({ file: Path }), z.object({ clients: z.number(), changes: z.number(), sealed: z.boolean() })),
-  /** Puts a backup in the place of the open file, after backing that up. */
-  restore: job(z.object({ file: Path }), z.object({ clients: z.number(), before: z.string() })),
+  test: job(z.object({ file: Path }), Tested),
+  /**
+   * Puts a backup in the place of the open file, after backing that up. Another firm's is refused (`other-firm`) unless
+   * `otherFirm` is its name, one whose history was altered (`broken-history`) unless `brokenHistory` says to take it.
+   */
+  restore: job(
+    z.object({ file: Path, otherFirm: Name.optional(), brokenHistory: z.boolean().optional() }),
+    Tested.extend({ before: z.string() }),
+  ),
   download: job(z.object({ file: Path }), FileRef),
 }

@@ -59,6 +59,8 @@ export const app = messages(
     helpText: 'Kaikki toimii ilman hiirtä. Samat näppäimet toimivat jokaisessa luettelossa.',
     status: {
       backupNever: 'Varmuuskopiota ei ole vielä tehty',
+      backupFailed: 'Varmuuskopiota ei saatu tehtyä',
+      rescued: 'Tiedosto otettiin pois: jatketaan kopiolla',
       backup: (day: string, time: string) => `Varmuuskopio ${day} ${time}`,
       undo: (deed: string) => `Kumottavissa: ${deed}`,
       running: (title: string, percent: number) => `${title} ${percent} %`,
@@ -181,6 +183,8 @@ export const app = messages(
     helpText: 'Allt fungerar utan mus. Samma tangenter fungerar i varje lista.',
     status: {
       backupNever: 'Ingen säkerhetskopia har gjorts ännu',
+      backupFailed: 'Säkerhetskopian kunde inte göras',
+      rescued: 'Filen togs bort: arbetet fortsätter med en kopia',
       backup: (day, time) => `Säkerhetskopia ${day} ${time}`,
       undo: (deed) => `Kan ångras: ${deed}`,
       running: (title, percent) => `${title} ${percent} %`,
@@ -299,6 +303,8 @@ export const app = messages(
     helpText: 'Everything works without a mouse. The same keys work in every list.',
     status: {
       backupNever: 'No backup has been made yet',
+      backupFailed: 'The backup could not be made',
+      rescued: 'The file was taken away: going on with a copy',
       backup: (day, time) => `Backup ${day} ${time}`,
       undo: (deed) => `Can be undone: ${deed}`,
       running: (title, percent) => `${title} ${percent} %`,

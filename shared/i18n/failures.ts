@@ -76,6 +76,17 @@ export const failures = messages(
       'file-gone': 'Tiedosto ei ole enää haettavissa. Tee se uudelleen.',
       'file-exists': 'Tässä paikassa on jo tiedosto. Valitse toinen nimi tai avaa olemassa oleva.',
       'not-ours': 'Tiedosto on tietokanta, mutta ei Vuosikellon. Valitse toinen tiedosto.',
+      'other-firm': 'Varmuuskopio on toisen toimiston. Palauta se vain, jos tarkoitat sitä toimistoa.',
+      'broken-history':
+        'Varmuuskopion muutoshistoriaa on muutettu sen kirjoittamisen jälkeen. Valitse aiempi kopio, tai palauta tämä tietoisesti.',
+      'is-open-file': 'Tämä on avoin tiedosto itse, ei sen varmuuskopio. Valitse varmuuskopio.',
+      restoring: 'Varmuuskopiota palautetaan juuri nyt. Odota, kunnes palautus on valmis, ja tallenna sitten.',
+      'file-taken':
+        'Tiedosto on poistettu tai vaihdettu ohjelman ollessa auki, eikä tiedoista saatu tehtyä kopiota. Älä sulje ohjelmaa: vapauta levytilaa ja tallenna uudelleen.',
+      'linked-file':
+        'Tiedostolla on levyllä toinenkin nimi (kova linkki), jolloin kaksi ohjelmaa voisi avata sen yhtä aikaa. Tee tiedostosta tavallinen kopio ja avaa kopio.',
+      'foreign-parts':
+        'Tiedostoon on toisella ohjelmalla lisätty osia, jotka voivat muuttaa tietoja. Palauta varmuuskopio ajalta ennen lisäystä.',
       'open-elsewhere':
         'Tiedosto on jo auki toisessa Vuosikellon ikkunassa. Jatka siinä tai sulje se ja yritä uudelleen.',
       'cannot-open': 'Tiedostoa ei voi avata. Tarkista, että kansio on olemassa ja että siihen on oikeudet.',
@@ -167,6 +178,17 @@ export const failures = messages(
       'file-gone': 'Filen kan inte längre hämtas. Gör den på nytt.',
       'file-exists': 'Det finns redan en fil på den här platsen. Välj ett annat namn eller öppna den befintliga.',
       'not-ours': 'Filen är en databas, men inte Vuosikellos. Välj en annan fil.',
+      'other-firm': 'Säkerhetskopian är en annan byrås. Återställ den endast om du menar den byrån.',
+      'broken-history':
+        'Säkerhetskopians ändringshistorik har ändrats efter att den skrevs. Välj en tidigare kopia, eller återställ denna medvetet.',
+      'is-open-file': 'Det här är den öppna filen själv, inte en säkerhetskopia. Välj en säkerhetskopia.',
+      restoring: 'En säkerhetskopia återställs just nu. Vänta tills den är klar och spara sedan.',
+      'file-taken':
+        'Filen har tagits bort eller bytts ut medan programmet var öppet, och uppgifterna kunde inte kopieras. Stäng inte programmet: frigör diskutrymme och spara på nytt.',
+      'linked-file':
+        'Filen har ett andra namn på disken (en hård länk), så att två program kunde öppna den samtidigt. Gör en vanlig kopia av filen och öppna kopian.',
+      'foreign-parts':
+        'Ett annat program har lagt till delar i filen som kan ändra uppgifter. Återställ en säkerhetskopia från tiden före tillägget.',
       'open-elsewhere':
         'Filen är redan öppen i ett annat Vuosikello-fönster. Fortsätt där, eller stäng det och försök på nytt.',
       'cannot-open': 'Filen kan inte öppnas. Kontrollera att mappen finns och att du har rättigheter till den.',
@@ -253,6 +275,17 @@ export const failures = messages(
       'file-gone': 'The file can no longer be fetched. Make it again.',
       'file-exists': 'There is already a file in this place. Choose another name, or open the existing one.',
       'not-ours': 'The file is a database, but not Vuosikello’s. Choose another file.',
+      'other-firm': 'The backup is another firm’s. Restore it only if you mean that firm.',
+      'broken-history':
+        'The change history of the backup has been altered since it was written. Choose an earlier copy, or restore this one knowingly.',
+      'is-open-file': 'This is the open file itself and not a backup of it. Choose a backup.',
+      restoring: 'A backup is being restored at this moment. Wait until it is ready, then save.',
+      'file-taken':
+        'The file was removed or replaced while the program was open, and the data could not be copied. Do not close the program: free some disk space and save again.',
+      'linked-file':
+        'The file has a second name on the disk (a hard link), so that two programs could open it at once. Make an ordinary copy of the file and open the copy.',
+      'foreign-parts':
+        'Another program has added parts to the file that can change the data. Restore a backup from before that.',
       'open-elsewhere':
         'The file is already open in another Vuosikello window. Go on there, or close it and try again.',
       'cannot-open': 'The file cannot be opened. Check that the folder exists and that you may use it.',

@@ -45,7 +45,7 @@ describe.each([
     ...readdirSync(folder).filter(
       (name) => !['data.db', 'data.db-wal', 'data.db-shm', 'data.db-lock', 'backups'].includes(name),
     ),
-    ...readdirSync(core.profile).filter((name) => name.startsWith('test-')),
+    ...readdirSync(core.profile).filter((name) => name.startsWith('.making-')),
   ]
 
   it('copies what is committed, write-ahead log included, into one file that says how it is encrypted', async () => {
@@ -56,7 +56,14 @@ describe.each([
     expect(made).toMatchObject({ reason: 'asked', bytes: statSync(made.file).size })
     expect(readdirSync(dirname(made.file))).toHaveLength(1)
     expect(isPlain(made.file)).toBe(key === undefined)
-    expect(await finished(core.api.storage.test({ file: made.file }))).toEqual({ clients: 1, changes: 4, sealed: true })
+    expect(await finished(core.api.storage.test({ file: made.file }))).toEqual({
+      clients: 1,
+      changes: 4,
+      sealed: true,
+      firm: FIRM.firm,
+      ownFirm: true,
+      changed: expect.stringMatching(/^2027-01-12T06/) as unknown,
+    })
     expect((await core.api.storage.status({})).lastBackup).toBe(made.at)
     expect(await core.api.storage.backups({})).toEqual([made])
   })
@@ -84,7 +91,7 @@ describe.each([
 
   it('is named and kept by the computer’s own clock, whatever day is taken for today', async () => {
     await core.close()
-    for (let day = 10; day < 24; day++) makeBackup(file, `2027-01-${day}T06:00:00.000Z`, 'daily', { key })
+    for (let day = 10; day < 24; day++) await makeBackup(file, `2027-01-${day}T06:00:00.000Z`, 'daily', { key })
     const before = listBackups(file)
     const wall = () => '2027-01-24T06:00:00.000Z'
     core = await aCore({ file, wall, clock: aClock('2046-05-05'), ...(key !== undefined && { key }) })
@@ -161,7 +168,7 @@ describe.each([
     await aClient().with({ name: 'Vanha Oy' }).in(core.api)
     let chosen = ''
     for (let time = 0; time < 11; time++) {
-      const made = makeBackup(file, core.clock.now(), 'before-restore', { key })
+      const made = await makeBackup(file, core.clock.now(), 'before-restore', { key })
       if (time === 1) chosen = made.file
     }
     await aClient().with({ name: 'Uusi Oy' }).in(core.api)
@@ -199,7 +206,12 @@ describe.each([
     rmSync(file)
     core = await aCore({ file, ...(key !== undefined && { key }) })
     expect(await core.api.storage.status({})).toMatchObject({ state: 'none', reason: 'no-such-file' })
-    expect(await finished(core.api.storage.restore({ file: backup }))).toEqual({ clients: 1, before: '' })
+    expect(await finished(core.api.storage.restore({ file: backup }))).toMatchObject({
+      clients: 1,
+      before: '',
+      firm: FIRM.firm,
+      ownFirm: null,
+    })
     expect(await names()).toEqual(['Ehjä Oy'])
   })
 
@@ -263,7 +275,7 @@ describe('the copies of a folder', () => {
       writeFileSync(join(backups, old), 'x')
       // Thirty later months have a copy of their own: there is no place left for the old one.
       for (let month = 0; month < 30; month++)
-        makeBackup(file, new Date(Date.UTC(2025, month, 15)).toISOString(), 'closing')
+        await makeBackup(file, new Date(Date.UTC(2025, month, 15)).toISOString(), 'closing')
       const left = readdirSync(backups)
       for (const name of strangers) expect(left).toContain(name)
       expect(left).not.toContain(old)

@@ -74,7 +74,7 @@ describe('a file from an older program', () => {
     expect(storage.isOpen()).toBe(false)
     expect(storage.status()).toMatchObject({ state: 'fault' })
     expect(hash(file)).toBe(before)
-    expect(readdirSync(folder).toSorted()).toEqual(['backups', 'data.db'])
+    expect(readdirSync(folder).toSorted()).toEqual(['backups', 'data.db', 'data.db-lock'])
     expect(readdirSync(join(folder, 'backups'))).toHaveLength(1)
   })
 

@@ -97,6 +97,9 @@ export function openConnection(file: string, key?: string, mustExist = false): C
     database.prepare('select count(*) from sqlite_schema').get()
     database.pragma('synchronous = full')
     database.pragma('foreign_keys = on')
+    // A damaged or foreign file must not make SQLite run or believe what stands in it.
+    database.pragma('trusted_schema = off')
+    database.pragma('cell_size_check = on')
     // What is deleted for good leaves the file as well, as far as that costs nothing extra.
     database.pragma('secure_delete = fast')
     database.pragma(`busy_timeout = ${patience.working}`)

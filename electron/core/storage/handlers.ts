@@ -1,15 +1,21 @@
 import { sql } from 'kysely'
-import { existsSync, readFileSync } from 'node:fs'
-import { basename, join, resolve } from 'node:path'
+import { existsSync, rmSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
 import { AppError } from '../../../shared/api/errors.ts'
+import { readOnly } from '../db/read-only.ts'
 import type { Environment } from '../environment.ts'
 import { findFirm, newFirm } from '../firm/handlers.ts'
 import type { Handlers } from '../handlers.ts'
 import { fillSample } from '../sample/sample.ts'
-import { discard, listBackups, makeBackup, testBackup } from './backups.ts'
-import { takeLock } from './lock.ts'
+import { aside } from './aside.ts'
+import { listBackups, makeBackup } from './backups.ts'
+import type { Tested } from './copies.ts'
+import { lockFile, takeLock } from './lock.ts'
+import { checkPlace, identityOf, isBlank } from './open-file.ts'
+import { beside, discard, scratchIn } from './scratch.ts'
 import { lastBackup } from './storage.ts'
-import { readOnly } from '../db/read-only.ts'
+import { troublesOf } from './troubles.ts'
+import { sizeOf, watched } from './watched.ts'
 
 export const storage: Handlers<'storage'> = {
   async status(_, { env }) {
@@ -17,6 +23,7 @@ export const storage: Handlers<'storage'> = {
     const firm = env.storage.isOpen() ? await findFirm(readOnly(env.storage.db())) : undefined
     return {
       ...status,
+      ...troublesOf(status.file, env.workstation),
       firm: firm?.name ?? null,
       lastBackup: lastBackup(status.file, env.wall()),
       today: env.clock.today(),
@@ -35,7 +42,7 @@ export const storage: Handlers<'storage'> = {
     yield { done: 0, total: 1, step: 'creating' }
     if (!(await awaitsFirm(env, file))) {
       const target = file ?? env.ownFile
-      if (existsSync(target)) throw new AppError('conflict', 'file-exists', { facts: { file: target } })
+      if (!isBlank(target, env.key)) throw new AppError('conflict', 'file-exists', { facts: { file: target } })
       await openFile(env, target, true)
     }
     await context.change((step) => newFirm(step, { name: firm, language, person }))
@@ -48,22 +55,21 @@ export const storage: Handlers<'storage'> = {
     const { env } = context
     const target = file ?? join(env.profile, 'sample.db')
     if (file !== undefined && existsSync(file)) throw new AppError('conflict', 'file-exists', { facts: { file } })
+    checkPlace(target, true)
     if (env.storage.status().file === target) await env.storage.close()
-    // The workstation's own sample is made afresh each time: nobody keeps anything in it.
-    const lock = takeLock(target)
-    discard(target)
-    lock.release()
-    await openFile(env, target, true)
-    // Thousands of deeds in a file that can be made again at any time: none of them needs to reach the disk at once.
-    await sql`pragma synchronous = off`.execute(env.storage.db())
-    let whole = false
+    // The workstation's own sample is made afresh each time: nobody keeps anything in it. Not while another program has it.
+    takeLock(target).release()
+    // Under another name until it is whole: half a sample is no firm to work in.
+    const scratch = scratchIn(dirname(target))
     try {
+      await reopening(env, () => env.storage.open(scratch, { create: true }), false)
+      // Thousands of deeds in a file that can be made again at any time: none of them needs to reach the disk at once.
+      await sql`pragma synchronous = off`.execute(env.storage.db())
       yield* fillSample(context, { language, today: env.clock.today() })
-      whole = true
+      await reopening(env, () => env.storage.nameAs(target))
     } finally {
-      // A sample that was called off or failed half-way is no firm to work in.
-      if (whole) await sql`pragma synchronous = full`.execute(env.storage.db())
-      else await closeFile(env).then(() => discard(target))
+      if (env.storage.status().file === scratch) await abandon(env)
+      for (const left of [...beside(scratch), lockFile(scratch)]) rmSync(left, { force: true })
     }
     env.stack.clear()
     return { file: target }
@@ -78,37 +84,44 @@ export const storage: Handlers<'storage'> = {
   backups: (_, { env }) => listBackups(env.storage.status().file),
 
   async *backup({ file }, { env }) {
-    yield { done: 0, total: 1, step: 'backing-up' }
-    const made = makeBackup(present(env), env.wall(), 'asked', {
+    const source = present(env)
+    let scratch = ''
+    const making = makeBackup(source, env.wall(), 'asked', {
       key: env.key,
       ...(file !== undefined && { to: file }),
+      grows: (path) => (scratch = path),
     })
+    const made = yield* watched(making, 'backing-up', () => [sizeOf(scratch), sizeOf(source)], undo)
     env.announcements.publish({ topics: ['backup'], clients: [], command: 'storage.backup', commandId: env.newId() })
     return made
   },
 
   async *test({ file }, { env }) {
-    yield { done: 0, total: 1, step: 'testing' }
-    const copy = scratch(env)
-    try {
-      return await testBackup(file, copy, env.key)
-    } finally {
-      discard(copy)
-    }
+    refuseOpenFile(env, file)
+    const copy = scratchIn(env.profile)
+    const testing = aside('testBackup', { file, into: copy, key: env.key }).finally(() => discard(copy))
+    return told(await ownInstallation(env), yield* watched(testing, 'testing', () => [0, 0]))
   },
 
-  async *restore({ file }, { env }) {
+  async *restore({ file, otherFirm, brokenHistory = false }, { env }) {
     const target = present(env)
-    yield { done: 0, total: 2, step: 'testing' }
+    refuseOpenFile(env, file)
     // Beside the data file, so that putting it in place is one renaming; and of its own, so that pruning cannot take it away.
-    const copy = `${target}.restoring`
+    const copy = scratchIn(dirname(target))
+    let testing: Promise<Tested> | undefined
     try {
-      const { clients } = await testBackup(file, copy, env.key)
-      yield { done: 1, total: 2, step: 'restoring' }
-      const before = await reopening(env, () => env.storage.replace(copy))
-      return { clients, before }
+      testing = aside('testBackup', { file, into: copy, key: env.key })
+      const tested = told(await ownInstallation(env), yield* watched(testing, 'testing', () => [0, 0]))
+      const facts = { firm: tested.firm, changed: tested.changed ?? '' }
+      if (tested.ownFirm === false && otherFirm !== tested.firm) throw new AppError('conflict', 'other-firm', { facts })
+      if (!tested.sealed && !brokenHistory) throw new AppError('conflict', 'broken-history', { facts })
+      const replacing = reopening(env, () => env.storage.replace(copy))
+      // Half of it cannot be called off: the file is the old one or the new one.
+      const before = yield* watched(replacing, 'restoring', () => [0, 0])
+      return { ...tested, before }
     } finally {
-      discard(copy)
+      // Called off while the other thread still writes it.
+      void testing?.catch(() => undefined).then(() => discard(copy))
     }
   },
 
@@ -116,8 +129,28 @@ export const storage: Handlers<'storage'> = {
     yield { done: 0, total: 1, step: 'opening' }
     const known = listBackups(present(env)).some((backup) => backup.file === file)
     if (!known) throw new AppError('not-found', 'no-such-file', { facts: { file: basename(file) } })
-    return env.files.put(basename(file), readFileSync(file))
+    return env.files.putCopy(basename(file), file)
   },
+}
+
+/** What a test found, and whether it is the firm of the open file; null where there is none to compare with. */
+function told(own: string | undefined, { installation, changed, ...tested }: Tested) {
+  const ownFirm = own === undefined || installation === '' ? null : own === installation
+  return { ...tested, changed: changed === '' ? null : changed, ownFirm }
+}
+
+async function ownInstallation(env: Environment): Promise<string | undefined> {
+  return env.storage.isOpen() ? (await findFirm(readOnly(env.storage.db())))?.installation : undefined
+}
+
+/** A backup that was called off while the other thread made it is not kept. */
+const undo = ({ file }: { file: string }) => rmSync(file, { force: true })
+
+/** Copying the open file from under the database would give up the locks that this process has on it. */
+function refuseOpenFile(env: Environment, file: string): void {
+  const open = env.storage.status().file
+  if (open && existsSync(open) && identityOf(open) === identityOf(file) && env.storage.isOpen())
+    throw new AppError('conflict', 'is-open-file', { facts: { file } })
 }
 
 /** Whether the open data is still without a firm: a server's new database, or a file whose making was cut short. */
@@ -126,8 +159,6 @@ async function awaitsFirm(env: Environment, file: string | undefined): Promise<b
   return (await findFirm(readOnly(env.storage.db()))) === undefined
 }
 
-const scratch = (env: Environment): string => join(env.profile, `test-${env.newId()}.db`)
-
 /** The data file this window works on, open or at fault. Throws `conflict: closed` when there is none. */
 function present(env: Environment): string {
   const { file } = env.storage.status()
@@ -135,11 +166,11 @@ function present(env: Environment): string {
   return file
 }
 
-/** Closes the open file and tells every screen. */
-async function closeFile(env: Environment): Promise<void> {
+/** Closes a file that was only being made, and tells every screen. */
+async function abandon(env: Environment): Promise<void> {
   env.stack.clear()
   env.years.clear()
-  await env.storage.close()
+  await env.storage.abandon()
   env.announcements.publish({ topics: ['storage'], clients: [], command: 'storage.close', commandId: env.newId() })
 }
 
@@ -147,12 +178,13 @@ async function closeFile(env: Environment): Promise<void> {
 export const openFile = (env: Environment, file: string, create: boolean): Promise<void> =>
   reopening(env, () => env.storage.open(file, { create }))
 
-async function reopening<T>(env: Environment, step: () => Promise<T>): Promise<T> {
+async function reopening<T>(env: Environment, step: () => Promise<T>, remembered = true): Promise<T> {
   try {
     const value = await step()
     env.stack.clear()
     env.years.clear()
-    if (env.storage.status().file !== ':memory:') env.workstation.remember({ file: env.storage.status().file })
+    if (remembered && env.storage.status().file !== ':memory:')
+      env.workstation.remember({ file: env.storage.status().file })
     return value
   } finally {
     env.announcements.publish({ topics: ['storage'], clients: [], command: 'storage.open', commandId: env.newId() })

@@ -1,15 +1,16 @@
-import type { Kysely } from 'kysely'
-import { accessSync, constants, existsSync, mkdirSync, realpathSync, rmSync, statSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { type Kysely, sql } from 'kysely'
+import { existsSync, realpathSync, renameSync, rmSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { AppError, failureOf } from '../../../shared/api/errors.ts'
 import { newestBackup } from '../../../shared/domain/backups.ts'
-import { isOurs, migrate, migrations as allMigrations, pendingMigrations } from '../db/migrate.ts'
-import { openConnection, overConnection, writeAhead } from '../db/open.ts'
+import { migrate, migrations as allMigrations } from '../db/migrate.ts'
+import { openConnection } from '../db/open.ts'
 import type { Schema } from '../db/schema.ts'
-import { beside, keepDamaged, listBackups, makeBackup, putInPlace } from './backups.ts'
+import { keepDamaged, listBackups, makeBackup, putInPlace, rescuePlace } from './backups.ts'
 import { storageFailure } from './failure.ts'
-import { type Lock, takeLock } from './lock.ts'
-import { badPlace } from './place.ts'
+import { takeLock } from './lock.ts'
+import { identityOf, MEMORY, openDataFile, type Opened } from './open-file.ts'
+import { beside } from './scratch.ts'
 
 export type State = { state: 'none' | 'open' | 'fault'; file: string; reason?: string }
 
@@ -24,56 +25,112 @@ export type Storage = {
    * `create` says so. Throws a typed error with the reason, and leaves the file as it is.
    */
   open(file: string, options?: { create?: boolean }): Promise<void>
+  /** Closes the file; what was changed in it is backed up. A backup that fails is told to `failed`, not thrown. */
   close(): Promise<void>
+  /** Closes the file without a backup: it was only being made. */
+  abandon(): Promise<void>
+  /** Gives the open file its proper name, in the place of whatever has it. */
+  nameAs(file: string): Promise<void>
   /**
-   * Puts a checked copy in the place of the present file, open or damaged, and opens it. Gives where the former contents
-   * are kept; empty when there was no file.
+   * Puts a checked copy in the place of the present file, open or damaged, and opens it. Nothing can be written meanwhile.
+   * Gives where the former contents are kept; empty when there was no file.
    */
   replace(copy: string): Promise<string>
   /** Takes a database of another engine, already connected; its schema is brought up to date. */
   attach(database: Kysely<Schema>): Promise<void>
+  /**
+   * Before a write: when the file is no longer in its place, goes on with a copy of what is still open. Throws
+   * `conflict: restoring` while a backup takes the file's place.
+   */
+  secure(): Promise<void>
   /** Notes that the data was changed, so that closing makes a backup. */
   touched(): void
 }
 
 type Options = {
+  /** The computer's own clock. */
   now: () => string
   key?: string | undefined
   /** Whether this process takes the file for itself: programs do, single commands of the command line do not. */
   exclusive: boolean
   migrations?: typeof allMigrations
+  /** Told of a backup on closing that could not be made, and why. */
+  failed?: (file: string, error: unknown) => void
+  /** Where a copy goes when the file is taken away while it is open, and who is told of it. */
+  rescue?: { readonly folder: string; readonly told: (from: string, to: string) => void }
 }
-type Opened = { readonly file: string; readonly db: Kysely<Schema>; readonly lock?: Lock | undefined }
 
-const MEMORY = ':memory:'
 /** Faults of a file that a backup may take the place of. With any other, the file is somebody's and whole. */
-const broken = ['damaged', 'not-a-database', 'disk-error', 'failed']
+const broken = ['damaged', 'not-a-database', 'foreign-parts', 'disk-error', 'failed']
 
-export function createStorage({ now, key, exclusive, migrations = allMigrations }: Options): Storage {
+export function createStorage(options: Options): Storage {
+  const { now, key, exclusive, migrations = allMigrations, rescue } = options
+  const failed =
+    options.failed ??
+    ((_file: string, error: unknown) => {
+      throw error
+    })
+  const backUp = (file: string, reason: string) => makeBackup(file, now(), reason, { key })
   let opened: Opened | undefined
   let state: State = { state: 'none', file: '' }
   let changed = false
+  let restoring = false
+  let rescuing: Promise<void> | undefined
+
+  const isInPlace = ({ file, identity }: Opened): boolean => identityOf(file) === identity
+  const connect = (file: string, create: boolean) => openDataFile(file, { create, key, exclusive, migrations, backUp })
 
   /** Closes what was open before; what was changed in it is backed up. */
-  async function shut(before: Opened, backUp: boolean): Promise<void> {
-    await before.db.destroy()
+  async function shut(before: Opened, isChanged: boolean): Promise<void> {
+    const there = isInPlace(before)
     try {
-      if (backUp && before.file !== MEMORY) makeBackup(before.file, now(), 'closing', { key })
+      if (!there) rescue?.told(before.file, await copyAway(before, rescue.folder))
     } finally {
-      before.lock?.release()
+      await before.db.destroy()
+      try {
+        if (there && isChanged && before.file !== MEMORY) await backUp(before.file, 'closing')
+      } catch (error) {
+        failed(before.file, error)
+      } finally {
+        before.lock?.release()
+      }
     }
   }
 
   async function turnTo(next: Opened | undefined): Promise<void> {
-    const [before, backUp] = [opened, changed]
+    const [before, isChanged] = [opened, changed]
     opened = next
     changed = false
     state = next ? { state: 'open', file: next.file } : { state: 'none', file: '' }
-    if (before) await shut(before, backUp)
+    if (before) await shut(before, isChanged)
+  }
+
+  /** Writes what is still open of a file that was taken away into a file of its own. Gives its path. */
+  async function copyAway({ db, file }: Opened, folder: string): Promise<string> {
+    const copy = rescuePlace(folder, file, now())
+    try {
+      await sql`vacuum into ${copy}`.execute(db)
+    } catch (error) {
+      failed(file, error)
+      throw new AppError('conflict', 'file-taken', { facts: { file } })
+    }
+    return copy
+  }
+
+  async function goOnWithCopy(lost: Opened): Promise<void> {
+    if (!rescue) return
+    const copy = await copyAway(lost, rescue.folder)
+    const next = await connect(copy, false)
+    opened = next
+    state = { state: 'open', file: next.file }
+    rescue.told(lost.file, copy)
+    // The copy holds all of it, so nothing is left to save here.
+    await lost.db.destroy()
+    lost.lock?.release()
   }
 
   async function open(given: string, { create = false } = {}): Promise<void> {
-    const file = given === MEMORY || !existsSync(given) ? resolved(given) : realpathSync(given)
+    const file = given === MEMORY ? given : existsSync(given) ? realpathSync(given) : resolve(given)
     if (file === opened?.file) await turnTo(undefined)
     let next: Opened
     try {
@@ -88,31 +145,6 @@ export function createStorage({ now, key, exclusive, migrations = allMigrations 
     await turnTo(next)
   }
 
-  async function connect(file: string, create: boolean): Promise<Opened> {
-    const exists = file !== MEMORY && existsSync(file)
-    if (file !== MEMORY) check(file, create)
-    const fresh = !exists || statSync(file).size === 0
-    const connection = openConnection(file, key, !create)
-    const db = overConnection(connection)
-    let lock: Lock | undefined
-    try {
-      // A foreign database is not ours to change, nor to put anything beside.
-      if (!fresh && !(await isOurs(db))) throw new AppError('conflict', 'not-ours')
-      const pending = await pendingMigrations(db, migrations)
-      if (exclusive && file !== MEMORY) lock = takeLock(file)
-      // Our own gets a copy before every change of its shape.
-      if (pending.length && !fresh) makeBackup(file, now(), 'before-update', { key })
-      writeAhead(connection)
-      if (pending.length) await migrate(db, migrations)
-      return { file, lock, db }
-    } catch (error) {
-      await db.destroy()
-      lock?.release()
-      if (!exists && file !== MEMORY) for (const left of beside(file)) rmSync(left, { force: true })
-      throw error
-    }
-  }
-
   return {
     status: () => state,
     isOpen: () => opened !== undefined,
@@ -122,49 +154,71 @@ export function createStorage({ now, key, exclusive, migrations = allMigrations 
     },
     open,
     close: () => turnTo(undefined),
+    async abandon() {
+      const before = opened
+      changed = false
+      opened = undefined
+      state = { state: 'none', file: '' }
+      await before?.db.destroy()
+      before?.lock?.release()
+    },
+    async nameAs(file) {
+      if (!opened) throw new AppError('conflict', 'closed')
+      const before = opened
+      const lock = takeLock(file)
+      try {
+        await this.abandon()
+        for (const left of beside(file)) rmSync(left, { force: true })
+        renameSync(before.file, file)
+      } finally {
+        lock.release()
+      }
+      await open(file)
+    },
     async replace(copy) {
       const { file, reason = '' } = state
       if (!file || file === MEMORY) throw new AppError('conflict', 'closed')
       if (state.state === 'fault' && !broken.includes(reason)) throw new AppError('conflict', reason)
       const lock = opened?.lock ?? takeLock(file)
+      restoring = true
       try {
-        const kept = opened ? makeBackup(file, now(), 'before-restore', { key }).file : keepDamaged(file, now())
+        const kept = opened ? await keepWhileNobodyWrites(file) : keepDamaged(file, now())
         await opened?.db.destroy()
         opened = undefined
         changed = false
         putInPlace(copy, file)
         return kept
       } finally {
-        lock.release()
+        restoring = false
+        if (!opened) lock.release()
         // Whichever of the two files stands there now.
         if (!opened && existsSync(file)) await open(file)
       }
     },
     async attach(database) {
       await migrate(database, migrations)
-      await turnTo({ file: MEMORY, db: database })
+      await turnTo({ file: MEMORY, db: database, identity: MEMORY })
+    },
+    async secure() {
+      if (restoring) throw new AppError('conflict', 'restoring')
+      if (!opened || isInPlace(opened)) return
+      rescuing ??= goOnWithCopy(opened).finally(() => (rescuing = undefined))
+      await rescuing
     },
     touched() {
       changed = true
     },
   }
-}
 
-const resolved = (given: string): string => (given === MEMORY ? given : resolve(given))
-
-/** Throws the reason why a file cannot be worked on where it is. */
-function check(file: string, create: boolean): void {
-  const bad = badPlace(file)
-  if (bad) throw new AppError('conflict', bad, { facts: { file } })
-  const exists = existsSync(file)
-  if (!exists && !create) throw new AppError('not-found', 'no-such-file', { facts: { file } })
-  if (exists && !statSync(file).isFile()) throw new AppError('conflict', 'not-a-database')
-  if (create) mkdirSync(dirname(file), { recursive: true })
-  try {
-    // The log and the lock lie beside the file, so the folder must be writable too.
-    for (const path of exists ? [file, dirname(file)] : [dirname(file)]) accessSync(path, constants.W_OK)
-  } catch {
-    throw new AppError('conflict', 'read-only', { facts: { file } })
+  /** What was there before a restore, up to the last change: other programs cannot write until it is copied. */
+  async function keepWhileNobodyWrites(file: string): Promise<string> {
+    const hold = openConnection(file, key, true)
+    try {
+      hold.exec('begin immediate')
+      return (await backUp(file, 'before-restore')).file
+    } finally {
+      hold.close()
+    }
   }
 }
 

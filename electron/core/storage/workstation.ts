@@ -5,6 +5,10 @@ import { Preferences } from '../../../shared/api/storage.ts'
 
 const Remembered = Preferences.extend({
   file: z.string().optional(),
+  /** The last backup of each data file that failed. */
+  failedBackups: z.record(z.string(), z.object({ at: z.string(), reason: z.string() })).default({}),
+  /** Copies of data files that were taken away while they were open, and the files' own paths. */
+  rescued: z.record(z.string(), z.string()).default({}),
   /** The days on which a desktop notice was last shown. */
   reminded: z.object({ morning: z.string(), afternoon: z.string() }).default({ morning: '', afternoon: '' }),
 })

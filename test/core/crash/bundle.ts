@@ -14,10 +14,17 @@ export async function bundled(name: string): Promise<string> {
     logLevel: 'error',
     ssr: { noExternal: true, external: natives },
     build: {
-      ssr: join(import.meta.dirname, `${name}.ts`),
+      ssr: true,
       outDir,
       emptyOutDir: true,
-      rolldownOptions: { external: natives, output: { entryFileNames: `${name}.mjs` } },
+      rolldownOptions: {
+        input: {
+          [name]: join(import.meta.dirname, `${name}.ts`),
+          'storage-worker': join(root, 'electron/core/storage/storage-worker.ts'),
+        },
+        external: natives,
+        output: { entryFileNames: ({ name: entry }) => (entry === name ? `${name}.mjs` : `${entry}.js`) },
+      },
     },
   })
   return join(outDir, `${name}.mjs`)
