@@ -27,7 +27,8 @@ export const reasons: Readonly<Record<string, Sentence>> = {
   'wrong-key': 'The key does not open the file. Check it and try again.',
   'network-place':
     'The file is on a network drive, where data can be damaged. Use a folder on a disk of this computer.',
-  'sync-folder': 'The folder is synchronised by another program, which damages data. Use another folder.',
+  'sync-folder':
+    'The folder is synchronised by another program, which damages data. Move the file to a folder of this computer alone, for instance the profile folder, and name it there with --data <file>.',
   'disk-full': 'The disk is full. Free some space, then run the command again.',
   'disk-error': 'The disk cannot be read or written. Check it, and restore the latest backup if needed.',
   'other-firm': (facts) =>

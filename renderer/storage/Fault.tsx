@@ -38,6 +38,11 @@ export function Fault() {
         <p className={classes['text']}>
           {words.file}: <CopyText value={status.file} label={words.file} />
         </p>
+        {status.moveTo !== undefined && (
+          <p className={classes['text']}>
+            {words.moveTo} <CopyText value={status.moveTo} label={words.moveTo} />
+          </p>
+        )}
         <div className={classes['row']}>
           <Button onClick={() => void again()}>{words.again}</Button>
           <Button variant="default" onClick={() => void sample()}>

@@ -15,6 +15,8 @@ export const Status = z.object({
   /** An open file without a firm asks for one first. */
   firm: z.string().nullable(),
   reason: z.string().optional(),
+  /** Where a file can be moved that may not stay where it is. */
+  moveTo: z.string().optional(),
   lastBackup: Instant.nullable(),
   /** The last backup that failed, until one is made; its reason is a key of the messages. */
   backupFailed: z.object({ at: Instant, reason: z.string() }).nullable(),

@@ -1,7 +1,18 @@
 /** Files that cannot be worked on: a reason with a next step, and the file as it was. */
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -223,6 +234,18 @@ describe('a place that is no good', () => {
     'pCloud Drive',
     'Box Sync',
     'Syncthing',
+    'My Drive',
+    'Oma Drive',
+    'Min enhet',
+    'Jaetut Drivet',
+    'Box-Box',
+    'CloudStorage',
+    'SynologyDrive',
+    'Synology Drive',
+    'MEGA',
+    'MEGAsync',
+    'Proton Drive',
+    'iCloudDrive',
   ])('a folder that %s synchronises', async (name) => {
     const file = join(folder, name, 'palkat', 'data.db')
     expect(badPlace(file)).toBe('sync-folder')
@@ -236,14 +259,55 @@ describe('a place that is no good', () => {
     expect(badPlace(join(folder, 'shared', 'deep', 'data.db'))).toBe('sync-folder')
   })
 
+  it('a folder called Box or Sync in the user’s own, where their programs make them', () => {
+    for (const name of ['Box', 'box', 'Sync']) {
+      expect(badPlace(join(folder, name, 'palkat', 'data.db'), folder)).toBe('sync-folder')
+      expect(badPlace(join(folder, 'Palkat', name, 'data.db'), folder)).toBeUndefined()
+    }
+  })
+
+  it('a folder whose link leads into such a one, at making and at opening', async () => {
+    mkdirSync(join(folder, 'Dropbox', 'palkat'), { recursive: true })
+    symlinkSync(join(folder, 'Dropbox', 'palkat'), join(folder, 'palkat'))
+    const file = join(folder, 'palkat', 'data.db')
+    const storage = createStorage({ now: () => '2027-01-12T06:00:00.000Z', exclusive: true })
+    expect(await failing(storage.open(file, { create: true }))).toMatchObject({ reason: 'sync-folder' })
+    expect(await failing(storage.open(join(folder, 'palkat', 'deep', 'data.db'), { create: true }))).toMatchObject({
+      reason: 'sync-folder',
+    })
+    expect(readdirSync(join(folder, 'Dropbox', 'palkat'))).toEqual([])
+    const moved = await aDataFile()
+    renameSync(moved, join(folder, 'Dropbox', 'palkat', 'data.db'))
+    expect(await failing(storage.open(file))).toMatchObject({ reason: 'sync-folder' })
+    // A link to the file itself is no way round it either.
+    symlinkSync(join(folder, 'Dropbox', 'palkat', 'data.db'), join(folder, 'linked.db'))
+    expect(await failing(storage.open(join(folder, 'linked.db')))).toMatchObject({ reason: 'sync-folder' })
+  })
+
+  it('says where a file that is there already can go', async () => {
+    const file = await aDataFile()
+    mkdirSync(join(folder, 'Dropbox'))
+    renameSync(file, join(folder, 'Dropbox', 'data.db'))
+    const core = await aCore({ file: join(folder, 'Dropbox', 'data.db') })
+    const moveTo = join(core.profile, 'data.db')
+    expect(await core.api.storage.status({})).toMatchObject({ state: 'fault', reason: 'sync-folder', moveTo })
+    renameSync(join(folder, 'Dropbox', 'data.db'), moveTo)
+    await finished(core.api.storage.open({ file: moveTo }))
+    expect((await core.api.clients.list({})).total).toBe(1)
+    await core.close()
+  })
+
   it('another computer’s folder', () => {
     expect(badPlace('\\\\server\\palkat\\data.db')).toBe('network-place')
     expect(badPlace('//server/palkat/data.db')).toBe('network-place')
   })
 
-  it.each(['Palkat', 'Box', 'Mydropboxes', 'Drive', 'Asiakkaat 2027'])('but not the folder %s', (name) => {
-    expect(badPlace(join(folder, name, 'data.db'))).toBeUndefined()
-  })
+  it.each(['Palkat', 'Box', 'Sync', 'Mydropboxes', 'Drive', 'Megaphone', 'My Drives', 'Asiakkaat 2027'])(
+    'but not the folder %s',
+    (name) => {
+      expect(badPlace(join(folder, name, 'data.db'))).toBeUndefined()
+    },
+  )
 })
 
 describe('a file that may only be read', () => {

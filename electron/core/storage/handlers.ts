@@ -11,6 +11,7 @@ import { aside } from './aside.ts'
 import { listBackups, makeBackup } from './backups.ts'
 import type { Tested } from './copies.ts'
 import { lockFile, takeLock } from './lock.ts'
+import { freePlace, isBadPlace } from './place.ts'
 import { checkPlace, identityOf, isBlank } from './open-file.ts'
 import { beside, discard, scratchIn } from './scratch.ts'
 import { lastBackup } from './storage.ts'
@@ -23,6 +24,7 @@ export const storage: Handlers<'storage'> = {
     const firm = env.storage.isOpen() ? await findFirm(readOnly(env.storage.db())) : undefined
     return {
       ...status,
+      ...(isBadPlace(status.reason) && { moveTo: freePlace(env.profile, status.file) }),
       ...troublesOf(status.file, env.workstation),
       firm: firm?.name ?? null,
       lastBackup: lastBackup(status.file, env.wall()),
