@@ -9,6 +9,13 @@ import { profileFolder } from './paths.ts'
  * cannot be kept (a full disk, a folder that cannot be written), Node compiles as always and says nothing.
  */
 export function keepCompiledCode(): void {
-  mkdirSync(profileFolder(), { recursive: true, mode: 0o700 })
-  enableCompileCache(join(profileFolder(), 'code'))
+  const folder = join(profileFolder(), 'code')
+  // Node makes folders in it with the rights of any folder.
+  const before = process.umask(0o077)
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    enableCompileCache(folder)
+  } finally {
+    process.umask(before)
+  }
 }

@@ -25,6 +25,7 @@ import { createRouter, type Router } from './router.ts'
 import { startDailyBackups } from './storage/daily.ts'
 import { openFile, storage } from './storage/handlers.ts'
 import { createStorage } from './storage/storage.ts'
+import { keepPrivate } from './storage/private.ts'
 import { isRunning, sweep } from './storage/scratch.ts'
 import { noteFailure, type NoteFailure } from './storage/troubles.ts'
 import { createWorkstation, type Remembered } from './storage/workstation.ts'
@@ -94,6 +95,7 @@ const computersClock = (): string => new Date().toISOString()
 export async function createCore(options: CoreOptions): Promise<Core> {
   const { profile, resources, clock = wallClock, wall = computersClock, key, report } = options
   mkdirSync(profile, { recursive: true, mode: 0o700 })
+  keepPrivate(profile)
   removeLeftFiles(profile)
   const workstation = createWorkstation(profile, options.remembered)
   const catalogue = createCatalogue(resources)
