@@ -1,4 +1,5 @@
 /** A data file that goes away or cannot be backed up: said, told again at the next start, and nothing lost. */
+import { spawn } from 'node:child_process'
 import { copyFileSync, linkSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -173,4 +174,37 @@ it.each([
   await finished(program.api.storage.create({ file, ...FIRM }))
   expect(await program.api.storage.status({})).toMatchObject({ state: 'open', file, firm: FIRM.firm })
   await program.close()
+})
+
+it.each([
+  ['a sample', 'sample', 3],
+  ['a backup', 'backup', 1],
+])('finds no half of %s after a kill, and sweeps it at the next start', async (_what, how, steps) => {
+  const file = join(folder, 'own.db')
+  const profile = join(folder, 'profile')
+  const first = await aProgram('2027-01-12', file)
+  await finished(first.api.storage.create({ file, ...FIRM }))
+  await first.close()
+  const maker = join(import.meta.dirname, 'crash', 'maker.ts')
+  const child = spawn(process.execPath, ['--no-warnings', maker, how, file, profile, resources], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  let said = ''
+  await new Promise<void>((done, fail) => {
+    child.stdout.on('data', (text: Buffer) => {
+      said += text.toString()
+      if (said.split('\n').length > steps) done()
+    })
+    child.once('exit', () => fail(new Error('ended by itself')))
+  })
+  const half = () => readdirSync(folder, { recursive: true }).filter((name) => String(name).includes('.making-'))
+  expect(half()).not.toEqual([])
+  const ended = new Promise((done) => child.once('close', done))
+  child.kill('SIGKILL')
+  await ended
+  const next = await aProgram('2027-01-13')
+  expect(await next.api.storage.status({})).toMatchObject({ state: 'open', file, firm: FIRM.firm })
+  expect(half()).toEqual([])
+  expect(readdirSync(profile)).not.toContain('sample.db')
+  await next.close()
 })

@@ -19,6 +19,8 @@ export function takeLock(file: string): Lock {
   makePrivate(beside)
   const lock = new Database(beside, { timeout: 0, fileMustExist: true })
   try {
+    // Nothing is ever written into it, so nothing lies beside it either.
+    lock.pragma('journal_mode = memory')
     lock.pragma('locking_mode = exclusive')
     lock.exec('begin exclusive')
   } catch (error) {
