@@ -3,11 +3,12 @@ import { spawn } from 'node:child_process'
 import { copyFileSync, linkSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createCore } from '../../electron/core/core.ts'
 import { openConnection, writeAhead } from '../../electron/core/db/open.ts'
 import { aClient } from '../builders/clients.ts'
-import { aClock, finished, resources } from '../builders/core.ts'
+import { aClock, failing, finished, resources } from '../builders/core.ts'
 import { DATA_KEY, FIRM } from '../builders/engines.ts'
 
 let folder: string
@@ -207,4 +208,16 @@ it.each([
   expect(half()).toEqual([])
   expect(readdirSync(profile)).not.toContain('sample.db')
   await next.close()
+})
+
+it('answers a question that the closing of the file cut short with a reason, and not as a defect', async () => {
+  const program = await aProgram('2027-01-12', join(folder, 'own.db'))
+  await finished(program.api.storage.create({ file: join(folder, 'own.db'), ...FIRM }))
+  for (let made = 0; made < 260; made++) await aClient().in(program.api)
+  const asked = failing(Promise.resolve(program.api.history.verify({})))
+  await setImmediate()
+  const closing = program.close()
+  expect(await asked).toMatchObject({ code: 'conflict', reason: 'closed' })
+  await closing
+  expect(reports).toEqual([])
 })

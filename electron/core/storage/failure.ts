@@ -17,7 +17,10 @@ const reasons: ReadonlyArray<readonly [RegExp, string]> = [
 
 /** Turns what a driver or the file system threw into an error with a next step; anything else is given back as it is. */
 export function storageFailure(error: unknown): unknown {
-  if (error instanceof AppError || !(error instanceof Error) || !('code' in error)) return error
+  if (error instanceof AppError || !(error instanceof Error)) return error
+  // Kysely's own words: the file was closed between two questions of one call.
+  if (error.message === 'driver has already been destroyed') return new AppError('conflict', 'closed')
+  if (!('code' in error)) return error
   const code = String(error.code)
   const reason = reasons.find(([pattern]) => pattern.test(code))?.[1]
   return reason === undefined ? error : new AppError('conflict', reason)
