@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { AppError, type Detail } from '../../../shared/api/errors.ts'
 import type { tasks } from './copies.ts'
@@ -36,7 +37,7 @@ export async function aside<T extends keyof Tasks>(
 }
 
 function start(): Worker {
-  const entry = places.map((place) => new URL(place, import.meta.url)).find((url) => existsSync(url))
+  const entry = places.map((place) => join(import.meta.dirname, place)).find((path) => existsSync(path))
   if (!entry) throw new Error('The part of the program that makes backups is missing')
   const made = new Worker(entry)
   made.on('message', (answer: Answer) => {
