@@ -76,6 +76,8 @@ async function damagedFile({ page, hand, look, data, restart }: Journey) {
   await look('damaged')
   await hand.press(page.getByRole('button', { name: /^Palauta/ }).first())
   const dialog = page.getByRole('dialog', { name: 'Palauta varmuuskopio' })
+  // The backup is tested before the question: it says whose it is.
+  await dialog.getByText(/Toimisto: .*Viimeisin muutos/).waitFor()
   await look('restore')
   await hand.press(dialog.getByRole('button', { name: 'Palauta' }))
   await page.getByRole('navigation', { name: 'Osiot' }).waitFor()
