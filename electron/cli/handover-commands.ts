@@ -80,4 +80,6 @@ function tell(io: Io, report: Report, json: boolean | undefined, file: string): 
   say(io, file, `${report.client} ${report.business_id} · ${report.sender} · ${report.day} · ${report.profile}`, '')
   const rows = report.parts.map((part) => [part.part, part.state, String(part.rows), part.reason])
   say(io, ...table(['Part', 'State', 'Rows', 'Reason'], rows, [2]))
+  if (report.ignored.length > 0)
+    say(io, '', `Passed over: ${report.ignored.map((name) => JSON.stringify(name)).join(', ')}`)
 }

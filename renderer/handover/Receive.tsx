@@ -119,6 +119,7 @@ export function Receive() {
               [words.client, [state.report.client, state.report.business_id].filter(Boolean).join(', ')],
               [words.sender, state.report.sender],
               [words.day, fullDay(state.report.day, language)],
+              ...(state.report.ignored.length === 0 ? [] : [[words.ignored, state.report.ignored.join(', ')] as const]),
               [
                 handover[language].digest,
                 <CopyText key="digest" value={state.report.digest} label={handover[language].digest}>

@@ -18,6 +18,8 @@ export const Report = z.object({
   profile: z.string(),
   digest: z.string(),
   parts: z.array(Part),
+  /** Files in the archive that are no part of the package and were passed over: a system's litter, what lies beside the bag. */
+  ignored: z.array(z.string()),
 })
 export type Report = z.output<typeof Report>
 
@@ -30,7 +32,9 @@ const Source = z.object({
 
 export const handover = {
   /** What a package of this client would hold, and what is missing, before it is made. */
-  check: query.input(z.object({ client: Name, profile: z.enum(profiles) })).output(Report.omit({ digest: true })),
+  check: query
+    .input(z.object({ client: Name, profile: z.enum(profiles) }))
+    .output(Report.omit({ digest: true, ignored: true })),
   export: job(
     z.object({
       client: Name,

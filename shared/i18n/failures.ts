@@ -102,6 +102,8 @@ export const failures = messages(
       'not-yet': 'Toiminto ei ole vielä käytössä tässä versiossa.',
       'no-such-call': 'Ohjelman osat ovat eri versiota. Käynnistä ohjelma uudelleen.',
       'unreadable-call': 'Pyyntöä ei voitu lukea. Lyhennä tekstiä ja yritä uudelleen.',
+      'record-too-large':
+        'Asiakkaan tiedot ovat liian laajat yhteen pakettiin (yli 16 Mt). Lyhennä ohjeen pitkiä tekstejä.',
       'file-too-large': 'Tiedosto on liian suuri. Pienennä sitä tai jaa se osiin.',
       'file-name': 'Tiedoston nimessä on merkkejä, joita ei voi käyttää. Nimeä tiedosto uudelleen.',
     },
@@ -204,6 +206,8 @@ export const failures = messages(
       'not-yet': 'Funktionen används inte ännu i den här versionen.',
       'no-such-call': 'Programmets delar är av olika version. Starta om programmet.',
       'unreadable-call': 'Begäran kunde inte läsas. Förkorta texten och försök på nytt.',
+      'record-too-large':
+        'Kundens uppgifter är för omfattande för ett paket (över 16 MB). Förkorta långa texter i instruktionen.',
       'file-too-large': 'Filen är för stor. Gör den mindre eller dela upp den.',
       'file-name': 'Filens namn innehåller tecken som inte kan användas. Byt namn på filen.',
     },
@@ -301,6 +305,8 @@ export const failures = messages(
       'not-yet': 'This is not in use yet in this version.',
       'no-such-call': 'The parts of the program are of different versions. Restart the program.',
       'unreadable-call': 'The request could not be read. Shorten the text and try again.',
+      'record-too-large':
+        'The client has too much for one package (over 16 MB). Shorten the long texts of the instruction.',
       'file-too-large': 'The file is too large. Make it smaller or split it.',
       'file-name': 'The file’s name has characters that cannot be used. Rename the file.',
     },

@@ -42,6 +42,27 @@ export function checkPath(path: string): void {
   if (unsafe) throw new ZipError('unsafe-path', path)
 }
 
+/** A path as every system may write it, in one way: `/` between its parts, no `./` before them, letters composed. */
+export function tidyPath(path: string, folder = false): string {
+  const tidy = path
+    .replaceAll('\\', '/')
+    .replace(/^(\.\/)+(?=.)/, '')
+    .normalize('NFC')
+  return folder ? tidy.replace(/\/$/, '') : tidy
+}
+
+/** Folders and files that a system or a program leaves behind where a person only looked. */
+const litterFolder =
+  /^(__MACOSX|\.Spotlight-V100|\.Trashes|\.fseventsd|\.TemporaryItems|\.AppleDouble|@eaDir|\$RECYCLE\.BIN)$/i
+const litterFile =
+  /^(\._.*|\.DS_Store|\.localized|Icon\r|Thumbs\.db|ehthumbs(_vista)?\.db|desktop\.ini|\.directory|~\$.+|\.~lock\..+#|.+:Zone\.Identifier)$/i
+
+/** Whether a tidied path is what macOS, Windows or an office program left lying about, and nobody's content. */
+export function isLitter(path: string): boolean {
+  const parts = path.split('/')
+  return parts.some((part) => litterFolder.test(part)) || litterFile.test(parts.at(-1) ?? '')
+}
+
 /** Two paths with the same key are one file on a system that ignores case or the way accents are composed. */
 export const pathKey = (path: string): string => path.normalize('NFC').toLowerCase()
 

@@ -12,7 +12,7 @@ import { readState } from './state.ts'
 type Input = z.output<NonNullable<(typeof handover.export)['~orpc']['inputSchema']>>
 
 /** What the package says of itself, as screens and the command line show it. */
-export const reportOf = ({ state, parts }: Contents): Omit<Report, 'digest'> => ({
+export const reportOf = ({ state, parts }: Contents): Omit<Report, 'digest' | 'ignored'> => ({
   client: state.record.client.name,
   business_id: state.record.client.business_id,
   sender: state.firm.name,
@@ -45,7 +45,7 @@ export async function* exportPackage(
   yield step(4, 'packing')
   const packed = await zip(bag.files, input.password ? { password: input.password } : {})
   signal.throwIfAborted()
-  const report = { ...reportOf(contents), digest: bag.digest }
+  const report = { ...reportOf(contents), digest: bag.digest, ignored: [] }
   const file = env.files.put(`${name}.zip`, packed)
   await context.change(async ({ db, write }) => {
     const person = env.workstation.get().personId

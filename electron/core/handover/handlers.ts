@@ -1,7 +1,7 @@
 import type { Handlers } from '../handlers.ts'
 import { findClient } from '../clients/find.ts'
 import { exportPackage, reportOf } from './export.ts'
-import { openPackage, packedBytes } from './open-package.ts'
+import { openPackage, packagePath } from './open-package.ts'
 import { contentsOf } from './payload.ts'
 import { readState } from './state.ts'
 import { takeIn } from './take-in.ts'
@@ -15,18 +15,18 @@ export const handover: Handlers<'handover'> = {
 
   async *verify(source, { env, signal }) {
     yield { done: 0, total: 2, step: 'reading' }
-    const packed = packedBytes(source, env)
+    const path = packagePath(source, env)
     yield { done: 1, total: 2, step: 'checking' }
     signal.throwIfAborted()
-    return (await openPackage(packed, source.password)).report
+    return (await openPackage(path, source.password)).report
   },
 
   async *import(source, context) {
     const { env, signal } = context
     yield { done: 0, total: 3, step: 'reading' }
-    const packed = packedBytes(source, env)
+    const path = packagePath(source, env)
     yield { done: 1, total: 3, step: 'checking' }
-    const { record, report } = await openPackage(packed, source.password)
+    const { record, report } = await openPackage(path, source.password)
     yield { done: 2, total: 3, step: 'importing' }
     signal.throwIfAborted()
     return { client_id: record.client.id, report: await context.change((step) => takeIn(record, report, step)) }

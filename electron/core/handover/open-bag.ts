@@ -1,18 +1,26 @@
 import { AppError } from '../../../shared/api/errors.ts'
 import { bagDeclaration, readManifest, readTags } from '../../../shared/domain/handover/bag.ts'
-import { unzip } from '../documents/unzip.ts'
-import { ZipError, type ZipFault } from '../documents/zip-path.ts'
-import { type PackedFile, sha256 } from '../documents/zip.ts'
+import { FileReader } from '../documents/file-reader.ts'
+import { type Archive, openZip } from '../documents/unzip.ts'
+import { isLitter, ZipError, type ZipFault } from '../documents/zip-path.ts'
 
-/** A package holds one client: far more than any has, far less than would hurt the machine. */
-const limits = { maxFiles: 20_000, maxBytes: 1_000_000_000, maxRatio: 200 }
-export const maxPackageBytes = limits.maxBytes
+/**
+ * A package holds one client: far more than any has, far less than would hurt the machine. Whole and by declared sizes the
+ * ratio tells a package of zeros before any of it is unpacked.
+ */
+const limits = { maxFiles: 10_000, maxBytes: 1_000_000_000, maxRatio: 200, maxWholeRatio: 60 }
+/** So much of one file is ever in memory: `bag-info.txt` and its like, a manifest of as many files as there may be. */
+const held = { tags: 100_000, manifest: 8_000_000 }
 
 export type Bag = {
-  /** Payload by path from the `data` folder. */
-  readonly payload: ReadonlyMap<string, Uint8Array>
+  /** Paths of the payload from the `data` folder. */
+  readonly paths: ReadonlySet<string>
+  /** The contents of those that were to be held. */
+  readonly held: ReadonlyMap<string, Uint8Array>
   readonly info: ReadonlyMap<string, string>
   readonly digest: string
+  /** Files that are no part of the package and were passed over, as they are called in the archive. */
+  readonly ignored: readonly string[]
 }
 
 const zipReasons: Readonly<Record<ZipFault, string>> = {
@@ -31,82 +39,133 @@ const refuse = (reason: string, file?: string): AppError =>
   new AppError('invalid', reason, file === undefined ? {} : { facts: { file: file.slice(0, 200) } })
 
 /**
- * Unpacks a package into memory and checks all of it: every file that its manifests name is there with the right sum, and its
- * payload has no other. Throws `invalid` with the reason: `not-a-package`, `damaged`, `unsafe-path`, `too-large`,
- * `password-needed`, `wrong-password`, `newer-package`, `incomplete`, `unlisted-file`, `checksum-mismatch`.
+ * Reads a package from end to end and checks all of it: every file that its manifests name is there with the right sum, and
+ * its payload has no other. What a system left lying about, and what lies outside the bag, is named and passed over. `hold`
+ * tells which files of the payload stay in memory and how many bytes of them at most; the others are only summed. Throws
+ * `invalid` with the reason: `not-a-package`, `damaged`, `unsafe-path`, `too-large`, `password-needed`, `wrong-password`,
+ * `newer-package`, `incomplete`, `unlisted-file`, `checksum-mismatch`.
  */
-export async function openBag(packed: Uint8Array, password: string | undefined): Promise<Bag> {
-  if (packed.length > limits.maxBytes) throw refuse('too-large')
-  const files = inOneFolder(await unpacked(packed, password))
-  declared(files)
-  if (files.has('fetch.txt')) throw refuse('incomplete', 'fetch.txt')
-  checkSums(files, 'tagmanifest-sha256.txt', ['bagit.txt', 'bag-info.txt', 'manifest-sha256.txt'])
-  const listed = checkSums(files, 'manifest-sha256.txt', [])
-  const payload = new Map<string, Uint8Array>()
-  for (const [path, bytes] of files) {
-    if (!path.startsWith('data/')) continue
-    if (!listed.has(path)) throw refuse('unlisted-file', path)
-    payload.set(path.slice('data/'.length), bytes)
-  }
-  const info = readTags(text(files, 'bag-info.txt'))
-  const octets = [...payload.values()].reduce((sum, bytes) => sum + bytes.length, 0)
-  if (info.get('Payload-Oxum') !== `${octets}.${payload.size}`) throw refuse('incomplete', 'bag-info.txt')
-  return { payload, info, digest: sha256(files.get('tagmanifest-sha256.txt') ?? new Uint8Array()) }
-}
-
-async function unpacked(packed: Uint8Array, password: string | undefined): Promise<readonly PackedFile[]> {
+export async function openBag(
+  path: string,
+  password: string | undefined,
+  hold: Readonly<Record<string, number>>,
+): Promise<Bag> {
+  const file = new FileReader(path)
   try {
-    return await unzip(packed, limits, password ? { password } : {})
+    if (file.size > limits.maxBytes) throw refuse('too-large')
+    const archive = await openZip(file, limits, password ? { password } : {})
+    try {
+      return await readBag(archive, hold)
+    } finally {
+      await archive.close()
+    }
   } catch (error) {
     if (error instanceof ZipError) throw refuse(zipReasons[error.code], error.path)
     throw error
+  } finally {
+    file.close()
   }
 }
 
-/** The files without the one folder they all lie in, as BagIt asks of a packed bag (RFC 8493, 4.1). */
-function inOneFolder(files: readonly PackedFile[]): ReadonlyMap<string, Uint8Array> {
-  const bags = files.filter(({ path }) => /^[^/]+\/bagit\.txt$/.test(path))
-  const [bag] = bags
-  if (bag === undefined || bags.length > 1) throw refuse('not-a-package')
-  const folder = bag.path.slice(0, -'bagit.txt'.length)
-  const stray = files.find(({ path }) => !path.startsWith(folder))
-  if (stray !== undefined) throw refuse('unlisted-file', stray.path)
-  return new Map(files.map(({ path, bytes }) => [path.slice(folder.length), bytes]))
+async function readBag(archive: Archive, hold: Readonly<Record<string, number>>): Promise<Bag> {
+  const folder = folderOf(archive.paths)
+  const files = within(archive, folder)
+  await declared(files)
+  if (files.paths.has('fetch.txt')) throw refuse('incomplete', 'fetch.txt')
+  const tags = await checkSums(files, 'tagmanifest-sha256.txt', {})
+  for (const name of ['bagit.txt', 'bag-info.txt', 'manifest-sha256.txt'])
+    if (!tags.sums.has(name)) throw refuse('incomplete', name)
+  const inData = Object.fromEntries(Object.entries(hold).map(([path, bytes]) => [`data/${path}`, bytes]))
+  const data = await checkSums(files, 'manifest-sha256.txt', inData)
+  const listed = new Set([...data.sums.keys(), ...tags.sums.keys(), 'tagmanifest-sha256.txt'])
+  const over = [...files.paths].filter((path) => !listed.has(path))
+  const unlisted = over.find((path) => path.startsWith('data/') && !isLitter(path))
+  if (unlisted !== undefined) throw refuse('unlisted-file', unlisted)
+
+  const payload = [...data.sums].filter(([path]) => path.startsWith('data/'))
+  const info = readTags(await text(files, 'bag-info.txt'))
+  const octets = payload.reduce((sum, [, size]) => sum + size, 0)
+  if (info.get('Payload-Oxum') !== `${octets}.${payload.length}`) throw refuse('incomplete', 'bag-info.txt')
+  const short = (path: string) => path.slice('data/'.length)
+  return {
+    paths: new Set(payload.map(([path]) => short(path))),
+    held: new Map([...data.held].map(([path, bytes]) => [short(path), bytes])),
+    info,
+    digest: tags.sum,
+    ignored: [
+      ...[...archive.paths].filter((path) => !path.startsWith(folder)),
+      ...over.map((path) => folder + path),
+      ...archive.unnamed,
+    ].toSorted(),
+  }
 }
 
-function declared(files: ReadonlyMap<string, Uint8Array>): void {
-  const tags = readTags(text(files, 'bagit.txt'))
+/** The files of a bag, by paths from its folder. */
+type BagFiles = { readonly paths: ReadonlySet<string>; readonly take: Archive['take'] }
+
+const within = (archive: Archive, folder: string): BagFiles => ({
+  paths: new Set([...archive.paths].filter((path) => path.startsWith(folder)).map((path) => path.slice(folder.length))),
+  take: (path, hold) => archive.take(folder + path, hold),
+})
+
+/**
+ * The folder of the bag, or nothing for one packed without it. BagIt asks for one folder (RFC 8493, 4.1); who packs a package
+ * again packs the contents of the folder, or a folder around it.
+ */
+function folderOf(paths: ReadonlySet<string>): string {
+  const bags = [...paths]
+    .filter((path) => /^([^/]+\/){0,2}bagit\.txt$/.test(path) && !isLitter(path))
+    .map((path) => path.slice(0, -'bagit.txt'.length))
+    .toSorted((a, b) => a.length - b.length)
+  const [bag] = bags
+  if (bag === undefined || bags.some((other) => !other.startsWith(bag))) throw refuse('not-a-package')
+  return bag
+}
+
+async function declared(files: BagFiles): Promise<void> {
+  const tags = readTags(await text(files, 'bagit.txt'))
   const version = tags.get('BagIt-Version') ?? ''
   const known = readTags(bagDeclaration)
   if (/^\d+\.\d+$/.test(version) && Number(version.split('.')[0]) > 1) throw refuse('newer-package')
   for (const [label, value] of known) if (tags.get(label) !== value) throw refuse('not-a-package', 'bagit.txt')
 }
 
-/** Checks every line of a manifest, and that it names at least `required`. Gives the paths it names. */
-function checkSums(
-  files: ReadonlyMap<string, Uint8Array>,
-  name: string,
-  required: readonly string[],
-): ReadonlySet<string> {
-  if (!files.has(name)) throw refuse('incomplete', name)
-  const lines = readManifest(text(files, name))
-  if (lines === undefined) throw refuse('damaged', name)
-  const paths = new Set<string>()
-  for (const { path, sum } of lines) {
-    const bytes = files.get(path)
-    if (bytes === undefined) throw refuse('incomplete', path)
-    if (paths.has(path)) throw refuse('damaged', name)
-    if (sha256(bytes) !== sum) throw refuse('checksum-mismatch', path)
-    paths.add(path)
-  }
-  const missing = required.find((path) => !paths.has(path))
-  if (missing !== undefined) throw refuse('incomplete', missing)
-  return paths
+type Checked = {
+  /** Of the manifest itself. */
+  readonly sum: string
+  /** The paths it names, with the size of each file. */
+  readonly sums: ReadonlyMap<string, number>
+  readonly held: ReadonlyMap<string, Uint8Array>
 }
 
-function text(files: ReadonlyMap<string, Uint8Array>, path: string): string {
-  const bytes = files.get(path)
-  if (bytes === undefined) throw refuse('incomplete', path)
+/** Checks every line of a manifest. */
+async function checkSums(files: BagFiles, name: string, hold: Readonly<Record<string, number>>): Promise<Checked> {
+  const manifest = await whole(files, name, held.manifest)
+  const lines = readManifest(decoded(manifest.bytes, name))
+  if (lines === undefined) throw refuse('damaged', name)
+  const [sums, kept] = [new Map<string, number>(), new Map<string, Uint8Array>()]
+  for (const { path: written, sum } of lines) {
+    const path = written.normalize('NFC')
+    if (!files.paths.has(path)) throw refuse('incomplete', path)
+    if (sums.has(path)) throw refuse('damaged', name)
+    const taken = await files.take(path, Object.hasOwn(hold, path) ? hold[path] : 0)
+    if (taken.sum !== sum) throw refuse('checksum-mismatch', path)
+    sums.set(path, taken.size)
+    if (taken.bytes) kept.set(path, taken.bytes)
+  }
+  return { sum: manifest.sum, sums, held: kept }
+}
+
+async function whole(files: BagFiles, path: string, most: number): Promise<{ sum: string; bytes: Uint8Array }> {
+  if (!files.paths.has(path)) throw refuse('incomplete', path)
+  const { sum, bytes } = await files.take(path, most)
+  return { sum, bytes: bytes ?? new Uint8Array() }
+}
+
+const text = async (files: BagFiles, path: string): Promise<string> =>
+  decoded((await whole(files, path, held.tags)).bytes, path)
+
+function decoded(bytes: Uint8Array, path: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import type { z } from 'zod'
 import { AppError } from '../../../shared/api/errors.ts'
 import type { handover, Report } from '../../../shared/api/handover.ts'
@@ -7,42 +7,48 @@ import { checkRule } from '../../../shared/domain/calendar/rule-check.ts'
 import { majorOf, type ClientRecord as Plain, recordVersion } from '../../../shared/domain/handover/record.ts'
 import type { Environment } from '../environment.ts'
 import { badContents } from './gather.ts'
-import { type Bag, maxPackageBytes, openBag } from './open-bag.ts'
+import { type Bag, openBag } from './open-bag.ts'
+import { maxValues, readRows, valuesIn } from './read-rows.ts'
 import { ClientRecord, Receipt } from './record.ts'
 
 export type Source = z.output<NonNullable<(typeof handover.verify)['~orpc']['inputSchema']>>
+/** So many passed-over files are named. */
+const maxIgnored = 50
 export type OpenedPackage = { readonly record: Plain; readonly report: Report }
 
-/** The bytes of a package that was uploaded, or that lies on this machine. Throws `invalid` or `not-found`. */
-export function packedBytes({ file, path }: Source, env: Environment): Uint8Array {
-  if (file !== undefined) return env.files.read(file)
+/** So much of a record is read: more than any client has, and no more than fits into memory with all that is made of it. */
+export const maxRecordBytes = 16_000_000
+const hold = { 'client.json': maxRecordBytes, 'receipt/receipt.json': 1_000_000 }
+
+/** Where a package lies that was uploaded, or is on this machine. Throws `invalid` or `not-found`. */
+export function packagePath({ file, path }: Source, env: Environment): string {
+  if (file !== undefined) {
+    const inbox = env.files.path(file.token, file.name)
+    if (inbox === undefined) throw new AppError('not-found', 'file-gone')
+    return inbox
+  }
   if (path === undefined || path.includes('\0'))
     throw new AppError('invalid', 'fields', { fields: { file: 'required' } })
-  try {
-    const stat = statSync(path)
-    if (!stat.isFile()) throw new AppError('invalid', 'not-a-package')
-    if (stat.size > maxPackageBytes) throw new AppError('invalid', 'too-large')
-    return readFileSync(path)
-  } catch (error) {
-    if (error instanceof AppError) throw error
-    throw new AppError('not-found', 'no-such-file', { facts: { file: path.slice(0, 200) } })
-  }
+  const stat = statSync(path, { throwIfNoEntry: false })
+  if (stat === undefined) throw noSuchFile(path)
+  if (!stat.isFile()) throw new AppError('invalid', 'not-a-package')
+  return path
 }
+
+const noSuchFile = (path: string) => new AppError('not-found', 'no-such-file', { facts: { file: path.slice(0, 200) } })
 
 /**
  * Checks a package through and through: the bag, the versions, and that its contents are what the schemas say. Throws the
  * reasons of `openBag`, `newer-package` and `bad-contents`.
  */
-export async function openPackage(packed: Uint8Array, password: string | undefined): Promise<OpenedPackage> {
-  const bag = await openBag(packed, password)
-  const record = ClientRecord.safeParse(contents(bag, 'client.json'))
-  if (!record.success) throw badContents(record.error)
-  refuseImpossible(record.data)
-  const receipt = Receipt.safeParse(contents(bag, 'receipt/receipt.json'))
-  if (!receipt.success) throw badContents(receipt.error)
-  const missing = receipt.data.items.flatMap((item) => item.files).find((file) => !bag.payload.has(file))
+export async function openPackage(path: string, password: string | undefined): Promise<OpenedPackage> {
+  const bag = await openBag(path, password, hold)
+  const record = readRows(ClientRecord, contents(bag, 'client.json'))
+  refuseImpossible(record)
+  const receipt = readRows(Receipt, contents(bag, 'receipt/receipt.json'))
+  const missing = receipt.items.flatMap((item) => item.files).find((file) => !bag.paths.has(file))
   if (missing !== undefined) throw new AppError('invalid', 'incomplete', { facts: { file: missing } })
-  return { record: record.data, report: reportOf(bag, record.data, receipt.data) }
+  return { record, report: reportOf(bag, record, receipt) }
 }
 
 function reportOf(bag: Bag, record: Plain, receipt: Receipt): Report {
@@ -55,6 +61,7 @@ function reportOf(bag: Bag, record: Plain, receipt: Receipt): Report {
     profile: record.profile,
     digest: bag.digest,
     parts: receipt.items.map(({ part, state, rows, reason }) => ({ part, state, rows, reason })),
+    ignored: bag.ignored.slice(0, maxIgnored),
   }
 }
 
@@ -72,8 +79,8 @@ function refuseImpossible(record: Plain): void {
 }
 
 /** A JSON file of the payload, its version checked before anything else is looked at. */
-function contents({ payload }: Bag, path: string): unknown {
-  const bytes = payload.get(path)
+function contents({ held }: Bag, path: string): unknown {
+  const bytes = held.get(path)
   if (bytes === undefined) throw new AppError('invalid', 'not-a-package', { facts: { file: path } })
   const data = parsed(bytes, path)
   const version = typeof data === 'object' && data !== null && 'version' in data ? data.version : undefined
@@ -86,9 +93,11 @@ function contents({ payload }: Bag, path: string): unknown {
 }
 
 function parsed(bytes: Uint8Array, path: string): unknown {
+  const bad = (fault: string) => new AppError('invalid', 'bad-contents', { facts: { path, fault } })
+  if (valuesIn(bytes) > maxValues) throw bad('too-many')
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch {
-    throw new AppError('invalid', 'bad-contents', { facts: { path, fault: 'not-json' } })
+    throw bad('not-json')
   }
 }

@@ -1,3 +1,4 @@
+import { AppError } from '../../../shared/api/errors.ts'
 import { readableOnWhite } from '../../../shared/domain/documents/colour.ts'
 import { sheet } from '../../../shared/domain/documents/sheet.ts'
 import { canonicalJson, type Json } from '../../../shared/domain/handover/canonical.ts'
@@ -15,6 +16,7 @@ import type { Schema } from '../db/schema.ts'
 import type { Environment } from '../environment.ts'
 import { calendarData, contactCards, pageData } from './contents.ts'
 import { dataPackage, type TableFile } from './data-package.ts'
+import { maxRecordBytes } from './open-package.ts'
 import { publishedSchemas } from './record.ts'
 import { openItems, passedKeys, tableRows } from './rows.ts'
 import { packageSheet } from './sheet.ts'
@@ -131,7 +133,9 @@ export async function payloadFiles(
     language: client.language,
     accent,
   }
-  put('client.json', bytes(canonicalJson(json(record))))
+  const written = bytes(canonicalJson(json(record)))
+  if (written.length > maxRecordBytes) throw new AppError('invalid', 'record-too-large')
+  put('client.json', written)
   put('datapackage.json', bytes(dataPackage(name, client, { sender: firm.name, day }, described, words)))
   put('index.html', bytes(indexPage(pageData(contents, accent), words)))
   put('receipt/receipt.html', bytes(receiptPage(receipt, parts, words)))

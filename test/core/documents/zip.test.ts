@@ -108,9 +108,9 @@ describe('a package that somebody sent', () => {
     'C:/windows/x.txt',
     'C:x.txt',
     '..\\evil.txt',
-    'a\\b.txt',
+    'a\\..\\b.txt',
     '\\\\server\\share',
-    './a.txt',
+    './../a.txt',
     'a//b.txt',
     'a/./b.txt',
     'nul\u0000.txt',
@@ -190,6 +190,19 @@ describe('a package that somebody sent', () => {
       { name: 'kansio/ääkköset.txt', data: 'hei'.repeat(100), deflate: true },
     ])
     expect(await unzip(archive, limits)).toEqual([{ path: 'kansio/ääkköset.txt', bytes: bytes('hei'.repeat(100)) }])
+  })
+
+  test('is read when Windows wrote its names, or a program with a dot before them', async () => {
+    const archive = rawZip([
+      { name: 'data\\csv\\a.csv', data: 'a' },
+      { name: './data/b.txt', data: 'b' },
+    ])
+    expect((await unzip(archive, limits)).map(({ path }) => path)).toEqual(['data/b.txt', 'data/csv/a.csv'])
+    const twice = rawZip([
+      { name: 'data\\a.csv', data: 'a' },
+      { name: './data/a.csv', data: 'b' },
+    ])
+    expect(await refusal(twice)).toBe('duplicate-path')
   })
 
   test('is refused when it is half a file, none at all, or changed by one bit', async () => {
