@@ -13,7 +13,8 @@ type Words = (typeof messages)['fi']
 export async function exportHistory(input: Input, context: Working) {
   const words = messages[input.language]
   const { clients, lines } = await lateHistory(input, context)
-  const data = input.client === undefined ? figuresTable(clients, words) : linesTable(lines, words)
+  const table = input.client === undefined ? figuresTable(clients, words) : linesTable(lines, words)
+  const data = { ...table, language: input.language }
   const number = input.client === undefined ? '' : `-${(clients[0]?.number ?? '').replaceAll(/[^\w-]/g, '')}`
   const bytes = await context.env.documents.render('table', data, 'csv')
   return context.env.files.put(`${words.file}${number}-${input.from}.csv`, bytes)

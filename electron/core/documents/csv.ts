@@ -1,5 +1,8 @@
 import { stringify } from 'csv-stringify/sync'
 import { parseDay } from '../../../shared/domain/calendar/days.ts'
+import type { Language } from '../../../shared/domain/words.ts'
+import { ui } from '../../../shared/i18n/ui.ts'
+import { cleanText } from './text.ts'
 
 /** A column of a table file and the type of its cells; `heading` is the first line, `key` where it is missing. */
 export type CsvColumn = {
@@ -11,23 +14,28 @@ export type CsvValue = string | number | boolean | null | undefined
 export type CsvData = {
   readonly columns: readonly CsvColumn[]
   readonly rows: readonly Readonly<Record<string, CsvValue>>[]
+  /** For people who open the table in a spreadsheet of this language; published tables have none. */
+  readonly language?: Language | undefined
 }
 
-/** What a spreadsheet takes for a formula, also behind apostrophes that are already there. */
-const formula = /^'*[=+\-@\t\r\n＝＋－＠]/
+/**
+ * Where a cell of some spreadsheet would begin with a formula: at the beginning, and after whatever separates cells or rows for
+ * a spreadsheet of another language (a Finnish one parts at semicolons, and knows no quotes in the middle of a cell).
+ */
+const formula = /(?<=^|[;,\t\r\n])(?=['"]*[=+\-@\t\r\n＝＋－＠])/g
+const escaped = /(?<=^|[;,\t\r\n])'(?=['"]*[=+\-@\t\r\n＝＋－＠])/g
 
 /**
- * A text that would be run as a formula gets one apostrophe in front. Because texts that already begin with apostrophes and
- * a formula get one more, `fromFormulaSafe` always gives the original back.
+ * Every place of a text that would be run as a formula gets one apostrophe in front. Because places that already have
+ * apostrophes and a formula get one more, `fromFormulaSafe` always gives the original back.
  */
-export const formulaSafe = (text: string): string => (formula.test(text) ? `'${text}` : text)
+export const formulaSafe = (text: string): string => text.replaceAll(formula, "'")
 
 /** The reader's side of `formulaSafe`: takes one apostrophe away where a formula character follows the apostrophes. */
-export const fromFormulaSafe = (text: string): string =>
-  text.startsWith("'") && formula.test(text) ? text.slice(1) : text
+export const fromFormulaSafe = (text: string): string => text.replaceAll(escaped, '')
 
 const forms: Readonly<Record<CsvColumn['type'], (value: NonNullable<CsvValue>) => string | undefined>> = {
-  text: (value) => (typeof value === 'string' ? formulaSafe(value.toWellFormed()) : undefined),
+  text: (value) => (typeof value === 'string' ? formulaSafe(cleanText(value)) : undefined),
   integer: (value) => (Number.isSafeInteger(value) ? String(value) : undefined),
   number: (value) => (Number.isFinite(value) ? String(value) : undefined),
   boolean: (value) => (typeof value === 'boolean' ? String(value) : undefined),
@@ -36,21 +44,56 @@ const forms: Readonly<Record<CsvColumn['type'], (value: NonNullable<CsvValue>) =
     typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})$/.test(value) ? value : undefined,
 }
 
+/** What a spreadsheet of a language reads as a number, a day and a yes; an English one reads the published forms. */
+const localForms = ({
+  decimal,
+  day,
+  language,
+}: {
+  decimal: string
+  day: (iso: string) => string
+  language: Language
+}) => ({
+  separator: ';',
+  write(type: CsvColumn['type'], cell: string): string {
+    if (type === 'number') return cell.replace('.', decimal)
+    if (type === 'boolean') return cell === 'true' ? ui[language].yes : ui[language].no
+    return type === 'date' ? day(cell) : cell
+  },
+})
+const finnishDay = (iso: string): string => iso.split('-').map(Number).toReversed().join('.')
+const published = { separator: ',', write: (_: CsvColumn['type'], cell: string): string => cell }
+const local: Readonly<Record<Language, typeof published>> = {
+  fi: localForms({ decimal: ',', day: finnishDay, language: 'fi' }),
+  // Swedish of Finland and of Sweden both read 2027-01-05; only one of them reads 5.1.2027.
+  sv: localForms({ decimal: ',', day: (iso) => iso, language: 'sv' }),
+  en: published,
+}
+
 /**
- * A table as CSV (RFC 4180: comma, CRLF; UTF-8 with the byte-order mark that Excel needs). Missing values and empty texts
- * are empty cells. Throws TypeError, naming column and row, when a value is not of its column's type.
+ * A table as CSV (RFC 4180: comma, CRLF; UTF-8 with the byte-order mark that Excel needs), or as a spreadsheet of a language
+ * expects it. Missing values and empty texts are empty cells. Throws TypeError, naming column and row, when a value is not of
+ * its column's type.
  */
-export function csv({ columns, rows }: CsvData): Uint8Array {
+export function csv({ columns, rows, language }: CsvData): Uint8Array {
+  const { separator, write } = language === undefined ? published : local[language]
   const body = rows.map((row, at) =>
     columns.map(({ key, type }) => {
       const value = row[key]
       if (value === null || value === undefined) return ''
       const cell = forms[type](value)
       if (cell === undefined) throw new TypeError(`row ${at + 1}, column ${key}: not ${type}`)
-      return cell
+      return write(type, cell)
     }),
   )
   const head = columns.map(({ key, heading }) => formulaSafe(heading ?? key))
-  const text = stringify([head, ...body], { bom: true, record_delimiter: 'windows', quote_record_delimiter: true })
+  const text = stringify([head, ...body], {
+    bom: true,
+    delimiter: separator,
+    record_delimiter: 'windows',
+    quote_record_delimiter: true,
+    // Whatever any spreadsheet parts at is quoted, not only what this file parts at.
+    quoted_match: /[;\t\n]/,
+  })
   return new TextEncoder().encode(text)
 }

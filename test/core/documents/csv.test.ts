@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { csv, formulaSafe, fromFormulaSafe } from '../../../electron/core/documents/csv.ts'
+import { cleanText } from '../../../electron/core/documents/text.ts'
 import { documents, text } from './tools.ts'
 
 /** RFC 4180 read back by the letter: quoted cells, doubled quotes, CRLF. */
@@ -39,13 +40,41 @@ describe('a CSV table', () => {
     )
   })
 
-  test.each(['=1+1', '+358401234567', '-5', '@cmd', '\tx', '\rx', '\n=1', '＝1+1', "'=1", "''+1"])(
+  test.each(['=1+1', '+358401234567', '-5', '@cmd', '\tx', '\rx', '\nx', '＝1+1', "'=1", "''+1"])(
     'never lets %j be run as a formula, and a reader gets it back',
     (value) => {
       expect(formulaSafe(value)).toBe(`'${value}`)
       expect(fromFormulaSafe(formulaSafe(value))).toBe(value)
     },
   )
+
+  test.each([
+    [';=1+1', ";'=1+1"],
+    ['a;=1+1;-2', "a;'=1+1;'-2"],
+    ['a,"=1"', `a,'"=1"`],
+    ['\n=1', "'\n'=1"],
+    ["x;'=1", "x;''=1"],
+  ])('guards %j for a spreadsheet that parts elsewhere', (value, safe) => {
+    expect(formulaSafe(value)).toBe(safe)
+    expect(fromFormulaSafe(safe)).toBe(value)
+  })
+
+  test('breaks no row at a lone carriage return', () => {
+    const one = [{ key: 'a', type: 'text' }] as const
+    expect(text(csv({ columns: one, rows: [{ a: 'Oy\r=1+1' }] })).slice(1)).toBe(`a\r\n"Oy\n'=1+1"\r\n`)
+  })
+
+  test.each([
+    ['fi', 'id;Nimi;share;done;due;at\r\n1;"a;\'=1";1,5;kyllä;5.1.2027;\r\n2;;-0,5;ei;;\r\n'],
+    ['sv', 'id;Nimi;share;done;due;at\r\n1;"a;\'=1";1,5;ja;2027-01-05;\r\n2;;-0,5;nej;;\r\n'],
+    ['en', 'id,Nimi,share,done,due,at\r\n1,"a;\'=1",1.5,true,2027-01-05,\r\n2,,-0.5,false,,\r\n'],
+  ] as const)('is what a spreadsheet in %s reads', (language, expected) => {
+    const rows = [
+      { id: 1, name: 'a;=1', share: 1.5, done: true, due: '2027-01-05' },
+      { id: 2, share: -0.5, done: false },
+    ]
+    expect(text(csv({ columns, rows, language }))).toBe(`\ufeff${expected}`)
+  })
 
   test.each(["'", "'a", 'a=1', '5', ''])('leaves %j as it is', (value) => {
     expect(formulaSafe(value)).toBe(value)
@@ -62,7 +91,7 @@ describe('a CSV table', () => {
         ] as const
         const [head, ...rows] = read(text(csv({ columns: both, rows: pairs.map(([a, b]) => ({ a, b })) })).slice(1))
         expect(head).toEqual(['a', 'b'])
-        expect(rows.map((row) => row.map(fromFormulaSafe))).toEqual(pairs)
+        expect(rows.map((row) => row.map(fromFormulaSafe))).toEqual(pairs.map((pair) => pair.map(cleanText)))
         for (const cell of rows.flat()) expect(cell).not.toMatch(/^[=+\-@\t\r\n]/)
       }),
     )
