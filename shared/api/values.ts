@@ -1,15 +1,16 @@
 import { z } from 'zod'
+import { tidyLine, tidyPhone, tidyText } from '../domain/text.ts'
 import { languages } from '../domain/words.ts'
 
 /** The values that travel: every string is bounded, so no call can be made to swallow a disk. */
 export const Id = z.uuid()
 const wellFormed = (text: string) => text.isWellFormed() && !text.includes('\u0000')
-/** One line; may be empty. */
-export const Line = z.string().max(300, 'too-long').refine(wellFormed, 'malformed').trim()
+/** One line; may be empty. What a line cannot hold is cleaned away before its length is judged. */
+export const Line = z.string().overwrite(tidyLine).max(300, 'too-long').refine(wellFormed, 'malformed').trim()
 /** One line that must say something. */
 export const Name = Line.min(1, 'required')
 /** Several paragraphs. */
-export const Text = z.string().max(50_000, 'too-long').refine(wellFormed, 'malformed')
+export const Text = z.string().overwrite(tidyText).max(50_000, 'too-long').refine(wellFormed, 'malformed')
 /** `2027-03-31`, a day that exists. */
 export const Day = z.iso
   .date('not-a-day')
@@ -22,10 +23,16 @@ export const Email = Line.refine(
   (text) => text === '' || /^[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>()]+$/.test(text),
   'not-an-email',
 )
-export const Phone = Line.refine((text) => text === '' || /^\+?[\d\s()/-]{3,30}$/.test(text), 'not-a-phone')
+export const Phone = Line.overwrite(tidyPhone).refine(
+  (text) => text === '' || /^\+?[\d\s()/-]{3,30}$/.test(text),
+  'not-a-phone',
+)
 export const Lang = z.enum(languages)
 /** A file in the private outbox, fetched from `files/<token>/<name>`. */
-export const FileRef = z.object({ token: z.string().regex(/^[\w-]{10,100}$/), name: Name })
+export const FileRef = z.object({
+  token: z.string().regex(/^[\w-]{10,100}$/),
+  name: z.string().min(1).max(300).refine(wellFormed),
+})
 export type FileRef = z.output<typeof FileRef>
 /** A saved row: what a later save or removal needs to notice that somebody else was faster. */
 export const Saved = z.object({ id: Id, version: Version })

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { ClientLine, clients } from '../../../shared/api/clients.ts'
+import { businessId } from '../../../shared/domain/clients/business-id.ts'
 import type { ClientState } from '../../../shared/domain/clients/client.ts'
 import { cardWarnings, holdsOn } from '../../../shared/domain/clients/warnings.ts'
 import { fold } from '../../../shared/domain/search.ts'
@@ -39,11 +40,21 @@ type Found = Pick<Schema['client'], (typeof columns)[number]>
 function matching(db: Db, { search, states, personId }: Input): Promise<Found[]> {
   let found = db.selectFrom('client').select(columns).orderBy('search')
   for (const word of fold(search).split(/\s+/).filter(Boolean))
-    found = found.where(sql<boolean>`search like ${`%${word.replaceAll(/[\\%_]/g, '\\$&')}%`} escape '\\'`)
+    found = found.where((e) =>
+      e.or(waysToWrite(word).map((way) => sql<boolean>`search like ${containing(way)} escape '\\'`)),
+    )
   if (states?.length) found = found.where('state', 'in', states)
   if (personId !== undefined)
     found = found.where('id', 'in', db.selectFrom('assignment').select('client_id').where('person_id', '=', personId))
   return found.execute()
+}
+
+const containing = (word: string): string => `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`
+
+/** A business ID is stored in its usual form and asked for in any. */
+function waysToWrite(word: string): readonly string[] {
+  const id = businessId(word)
+  return id === undefined || id === word ? [word] : [word, id]
 }
 
 const collator = new Intl.Collator('fi', { numeric: true })

@@ -1,3 +1,4 @@
+import { tidyLine, tidyText } from '../../../shared/domain/text.ts'
 // Whatever people write, a package says it: in the record, in the tables, on the page, and to whoever takes it in.
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -36,7 +37,9 @@ const nasty = fc.constantFrom(
   '%0a',
 )
 const clean = (given: string) => given.toWellFormed().replaceAll('\0', '').trim()
-const any = fc.oneof(nasty, fc.string({ unit: 'binary', maxLength: 80 })).map(clean)
+const pasted = fc.oneof(nasty, fc.string({ unit: 'binary', maxLength: 80 })).map(clean)
+const any = pasted.map((given) => tidyLine(given).trim())
+const long = pasted.map(tidyText)
 const some = any.filter((given) => given !== '')
 
 describe('the texts of a package', () => {
@@ -60,7 +63,7 @@ describe('the texts of a package', () => {
       contact: some,
       section: any,
       what: some,
-      how: any,
+      how: long,
       system: some,
     })
     await fc.assert(
@@ -113,7 +116,7 @@ describe('the texts of a package', () => {
               contact: '=1+1',
               section: "'@x",
               what: '"',
-              how: 'a\r\nb',
+              how: 'a\nb',
               system: '-',
             },
           ],
