@@ -6,13 +6,17 @@ const control = /[\u0001-\u0008\u000b-\u001f\u007f-\u009f]/g
 /** More marks on one letter than any language writes. */
 const piled = /(\p{M}{4})\p{M}+/gu
 
+/** `text` with at most four marks on a letter. */
+export const fewMarks = (text: string): string => text.replaceAll(piled, '$1')
+
 /** Several paragraphs as they are kept: line breaks as `\n`, no control characters, none that turn the text's direction. */
 export const tidyText = (text: string): string =>
-  text
-    .replaceAll(/\r\n?|\u2028|\u2029/g, '\n')
-    .replaceAll(control, ' ')
-    .replaceAll(invisible, '')
-    .replaceAll(piled, '$1')
+  fewMarks(
+    text
+      .replaceAll(/\r\n?|\u2028|\u2029/g, '\n')
+      .replaceAll(control, ' ')
+      .replaceAll(invisible, ''),
+  )
 
 /** One line as it is kept: as `tidyText`, with a space for every tab and line break. */
 export const tidyLine = (text: string): string => tidyText(text).replaceAll(/[\t\n]+/g, ' ')

@@ -1,3 +1,5 @@
+import { fewMarks } from '../../../shared/domain/text.ts'
+
 /** Which characters a set of fonts can draw. */
 export type Coverage = { readonly has: (codePoint: number) => boolean }
 
@@ -76,7 +78,7 @@ const unbreakable = /[^\s/-]{40}(?=[^\s/-])/gu
  */
 export function drawn(text: string, { has }: Coverage): string {
   let clean = ''
-  for (const character of text.normalize('NFC').replaceAll('\r\n', '\n')) {
+  for (const character of fewMarks(text).normalize('NFC').replaceAll('\r\n', '\n')) {
     const point = character.codePointAt(0) ?? 0
     const stand_in = stand_ins[character]
     if (stand_in !== undefined) clean += stand_in

@@ -55,6 +55,30 @@ describe('the wheel on paper', () => {
     expect(pages[0]).toMatch(/ja \d+ muuta/)
   })
 
+  test.each([
+    'Pohjois-Karjalan Metsänhoitoyhdistysten ja Sahateollisuuden Yhteinen Palvelukeskus Osk',
+    'Lentokonesuihkuturbiinimoottoriapumekaanikkoaliupseerioppilasyhdistysry',
+    'Oy '.repeat(100).trim(),
+  ])('keeps its key and its middle whatever the name is: %s', async (name) => {
+    const quiet = { ...crowd(24), kinds: crowd(24).kinds.map((kind) => ({ ...kind, name: `Ty${kind.rule.at(-1)}` })) }
+    const made = await draw(paper(quiet, 'fi', name))
+    const pages = pagesOf(made)
+    expect(pages).toHaveLength(1)
+    expect(pages[0]).toContain(messages.fi.today)
+    // No word of the middle (half of 50 mm to each side) reaches the innermost ring around the middle of the wheel.
+    const boxes = asFile('wheel.pdf', made, (path) => run('pdftotext', ['-bbox', path, '-']))
+    const words = [...boxes.matchAll(/xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)"/g)]
+    const mm = 72 / 25.4
+    const middle = words
+      .map(([, ...edges]) => edges.map((edge) => Number(edge) / mm))
+      .filter(([left = 0, top = 0, right = 0]) => left < 114 && right > 63 && top > 75 && top < 125)
+    expect(middle.length).toBeGreaterThan(3)
+    for (const [left = 0, , right = 0] of middle) {
+      expect(left).toBeGreaterThan(62)
+      expect(right).toBeLessThan(115)
+    }
+  })
+
   test('keeps the first page to itself, however much there is', async () => {
     const kinds = Array.from({ length: 30 }, (_, at) => ({
       rule: `rule-${at}`,
