@@ -1,5 +1,7 @@
 /** The command line of an installed program: the same executable, given a command instead of being clicked. */
-const COMMANDS = new Set(['sample', 'clients', 'calendar', 'rules', 'sheet', 'handover', 'backup', 'help'])
+export const COMMANDS: ReadonlySet<string> = new Set(
+  'new sample clients calendar absences print-year print-month rules sheet handover backup help'.split(' '),
+)
 
 /**
  * What was asked of the program on its command line, or undefined when it is to open its window.
@@ -13,13 +15,6 @@ export function commandOf(argv: readonly string[], packaged: boolean): readonly 
 /** Runs one command without a window and gives its exit code. */
 export async function runCommand(args: readonly string[]): Promise<number> {
   // Loaded only here: the window's process needs none of it.
-  const { runCli } = await import('./cli/run.ts')
-  const interrupt = new AbortController()
-  process.once('SIGINT', () => interrupt.abort())
-  return runCli(args, {
-    out: (text) => process.stdout.write(text),
-    err: (text) => process.stderr.write(text),
-    env: process.env,
-    signal: interrupt.signal,
-  })
+  const { runProcess } = await import('./cli/process.ts')
+  return runProcess(args)
 }

@@ -15,7 +15,7 @@ export function backupCommands(program: Command, io: Io): void {
 
   withOut(withData(backup.command('create').description('copy the data file, also while the program is open'))).action(
     async (options: Session & Target) => {
-      const { file } = await writeOut(options, (path) =>
+      const { file } = await writeOut(options, io, (path) =>
         withCore(options, io, ({ api }) => finished(api.storage.backup({ file: path }, { signal }))),
       )
       say(io, file)

@@ -65,7 +65,7 @@ export function calendarCommands(program: Command, io: Io): void {
     .option('--fold', 'the same work on one day as one event, as for the whole firm')
     .addOption(new Option('--apart', 'each date of the whole firm as an event of its own').conflicts('fold'))
     .action(async (options: ExportOptions) => {
-      const { file } = await writeOut(options, (path) =>
+      const { file } = await writeOut(options, io, (path) =>
         withCore(options, io, async ({ api, files }) => {
           const { client, person, from, to, lang, side, tasks, names, alarms, fold, apart } = options
           const personId = person === undefined ? undefined : personOf(await api.people.list({}), person)

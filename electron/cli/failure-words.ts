@@ -18,6 +18,8 @@ export const reasons: Readonly<Record<string, Sentence>> = {
   'no-firm': 'The file has no firm yet. Open it in the program once, or fill a new file with "vuosikello sample".',
   closed: 'No data file is open. Name one with --data <file>.',
   'file-exists': (facts) => `There is already a file ${named(facts, 'file', 'of that name')}. Choose another name.`,
+  'data-file': (facts) =>
+    `${named(facts, 'file', 'The file')} holds Vuosikello's data or is needed by the program. Nothing was written: choose another name.`,
   'not-a-database': 'The file is not a Vuosikello data file. Name another one with --data <file>.',
   'not-ours': 'The file is a database of another program. Name another one with --data <file>.',
   'newer-file': 'The file was written by a newer Vuosikello. Update the program, then run the command again.',
@@ -74,6 +76,12 @@ export const fields: Readonly<Record<string, string>> = {
   file: 'the file name',
   path: 'the file name',
   profile: '--profile',
+  firm: '--firm',
+  person: '--person',
+  business_id: '--business-id',
+  phone: '--phone',
+  email: '--email',
+  address: '--address',
 }
 export const faults: Readonly<Record<string, string>> = {
   'not-a-day': 'is not a date; write it as 2027-03-31',
@@ -82,5 +90,8 @@ export const faults: Readonly<Record<string, string>> = {
   'ends-before-start': 'is before --from; give a later day',
   'too-long': 'is too far from --from or too long; give less',
   required: 'is missing',
+  'business-id': 'is not a business ID; check its digits',
+  'not-an-email': 'is not an e-mail address',
+  'not-a-phone': 'is not a telephone number',
   malformed: 'has characters or a form that cannot be used',
 }

@@ -38,7 +38,7 @@ export function handoverCommands(program: Command, io: Io): void {
         ...(recipient !== undefined && { recipient }),
         ...(password !== undefined && { password }),
       }
-      const { file, made } = await writeOut(options, (path) =>
+      const { file, made } = await writeOut(options, io, (path) =>
         withCore(options, io, async ({ api, files }) => {
           const { file: ref, report } = await finished(api.handover.export(input, { signal }))
           copyFileSync(outboxFile(files, ref), path)

@@ -1,5 +1,13 @@
+import type { Scratch } from './scratch.ts'
+
+/** The same, with what the command itself brings. */
+export type Io = Terminal & {
+  /** What is made for the time of the command. */
+  readonly scratch: Scratch
+}
+
 /** What a command may use of the terminal; tests give their own. */
-export type Io = {
+export type Terminal = {
   readonly out: (text: string) => void
   readonly err: (text: string) => void
   readonly env: NodeJS.ProcessEnv

@@ -18,9 +18,14 @@ export const days = (text: string): string[] => text.split(',').map((part) => da
 
 /** Options that every command takes. */
 export const withData = (command: Command): Command =>
-  command
-    .option('--data <file>', "the data file; the workstation's own unless given")
-    .option('--today <day>', 'take this day for today, for demonstrations', day)
+  withToday(command.option('--data <file>', "the data file; the workstation's own unless given"))
+
+const withToday = (command: Command): Command =>
+  command.option('--today <day>', 'take this day for today, for demonstrations', day)
+
+/** Options of a command that makes a data file: never unasked where the workstation keeps its own. */
+export const withNewData = (command: Command): Command =>
+  withToday(command.requiredOption('--data <file>', 'the data file to make'))
 
 export const withLanguage = (command: Command, flags = '--language <language>'): Command =>
   command.addOption(new Option(flags, 'language of the output').choices(languages).default('fi'))

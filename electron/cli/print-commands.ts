@@ -35,7 +35,7 @@ export function printCommands(program: Command, io: Io): void {
 }
 
 async function print(options: Session & Target, io: Io, make: (api: Core['api']) => Promise<FileRef>): Promise<void> {
-  const { file } = await writeOut(options, (path) =>
+  const { file } = await writeOut(options, io, (path) =>
     withCore(options, io, async ({ api, files }) => {
       copyFileSync(outboxFile(files, await make(api)), path)
     }),

@@ -4,11 +4,14 @@ import { backupCommands } from './backup-commands.ts'
 import { calendarCommands } from './calendar-commands.ts'
 import { clientCommands } from './client-commands.ts'
 import { sentenceOf } from './failure.ts'
+import { profileFolder } from '../paths.ts'
 import { handoverCommands } from './handover-commands.ts'
-import type { Io } from './io.ts'
+import type { Io, Terminal } from './io.ts'
+import { newCommand } from './new-command.ts'
 import { printCommands } from './print-commands.ts'
 import { ruleCommands } from './rule-commands.ts'
 import { sampleCommand } from './sample-command.ts'
+import { createScratch } from './scratch.ts'
 import { sheetCommands } from './sheet-commands.ts'
 
 /**
@@ -16,7 +19,8 @@ import { sheetCommands } from './sheet-commands.ts'
  * @param args without the program's own name
  * @returns the exit code: 0, or 1 after one line on standard error that says what happened and what to do next
  */
-export async function runCli(args: readonly string[], io: Io): Promise<number> {
+export async function runCli(args: readonly string[], terminal: Terminal): Promise<number> {
+  const io: Io = { ...terminal, scratch: createScratch(profileFolder(terminal.env)) }
   try {
     await programOf(io).parseAsync([...args], { from: 'user' })
     return 0
@@ -26,14 +30,18 @@ export async function runCli(args: readonly string[], io: Io): Promise<number> {
     if (error instanceof CommanderError && error.code === 'commander.help') return 1
     io.err(`vuosikello: ${sentenceOf(error)}\n`)
     return 1
+  } finally {
+    io.scratch.remove()
   }
 }
 
-function programOf(io: Io): Command {
+/** Every command there is. */
+export function programOf(io: Io): Command {
   const program = new Command('vuosikello')
     .description("The client-care desktop for payroll firms, without a window. The program's own core does the work.")
     .configureOutput({ writeOut: io.out, writeErr: io.err, outputError: () => undefined })
     .exitOverride()
+  newCommand(program, io)
   sampleCommand(program, io)
   clientCommands(program, io)
   calendarCommands(program, io)

@@ -1,34 +1,34 @@
 import type { Command } from 'commander'
-import { existsSync, mkdirSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
 import type { Language } from '../../shared/domain/words.ts'
 import { type Io, say } from './io.ts'
-import { withData, withLanguage } from './options.ts'
-import { finished, ownFile, type Session, withCore } from './session.ts'
-import { writeOut } from './write-out.ts'
+import { withLanguage, withNewData } from './options.ts'
+import { finished, type Session, withCore } from './session.ts'
+import { put } from './write-out.ts'
 
-type Options = Session & { language: Language; force?: boolean }
+type Options = Session & { data: string; language: Language; force?: boolean }
 
 /** `vuosikello sample` */
 export function sampleCommand(program: Command, io: Io): void {
   const sample = program.command('sample').description('fill a new file with the sample firm')
-  withLanguage(withData(sample))
-    .option('--force', 'replace the file if there is one already')
+  withLanguage(withNewData(sample))
+    .option('--force', 'replace the file if there is one already, after a backup of it')
     .action(async (options: Options) => {
-      const out = options.data ?? ownFile(io.env)
-      if (options.data === undefined) mkdirSync(dirname(out), { recursive: true, mode: 0o700 })
-      // What is replaced must be a data file of ours that nobody has open.
-      if (options.force && existsSync(out))
-        await withCore({ data: out }, io, async () => undefined, { exclusive: true })
-      const { language, today } = options
-      const { file } = await writeOut({ out, force: options.force }, (path) =>
-        withCore(
-          { today },
-          io,
-          ({ api }) => finished(api.storage.sample({ file: path, language }, { signal: io.signal })),
-          { open: 'none' },
-        ),
+      const { language, today, force = false } = options
+      const data = resolve(options.data)
+      const { signal } = io
+      // What is replaced must be a data file of ours that nobody has open; somebody may still miss it.
+      const before =
+        force && existsSync(data)
+          ? await withCore({ data }, io, ({ api }) => finished(api.storage.backup({}, { signal })), { exclusive: true })
+          : undefined
+      const { file } = await put(data, force, io, (path) =>
+        withCore({ today }, io, ({ api }) => finished(api.storage.sample({ file: path, language }, { signal })), {
+          open: 'none',
+        }),
       )
       say(io, file)
+      if (before) say(io, `What was there before: ${before.file}`)
     })
 }

@@ -1,5 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { type Core, createCore } from '../core/core.ts'
 import type { Clock } from '../core/environment.ts'
@@ -43,7 +42,7 @@ export async function withCore<T>(
   { open = 'file', exclusive = false }: How = {},
 ): Promise<T> {
   const own = profileFolder(io.env)
-  const profile = mkdtempSync(join(tmpdir(), 'vuosikello-cli-'))
+  const profile = io.scratch.folder()
   try {
     if (existsSync(join(own, 'workstation.json'))) {
       const { personId, language } = createWorkstation(own).get()

@@ -17,7 +17,7 @@ export function sheetCommands(program: Command, io: Io): void {
     .requiredOption('--client <client>', 'client number or business ID')
     .addOption(new Option('--lang <language>', "the client's own unless given").choices(languages))
     .action(async (options: Options) => {
-      const { file } = await writeOut(options, (path) =>
+      const { file } = await writeOut(options, io, (path) =>
         withCore(options, io, async ({ api, files }) => {
           const input = { client: options.client, ...(options.lang !== undefined && { language: options.lang }) }
           copyFileSync(outboxFile(files, await finished(api.instructions.print(input, { signal: io.signal }))), path)

@@ -1,6 +1,6 @@
 import { createRouterClient } from '@orpc/server'
 import type { Kysely } from 'kysely'
-import { mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
 import type { Notice, Notices } from '../../shared/domain/calendar/reminders.ts'
@@ -19,6 +19,7 @@ import { handover } from './handover/handlers.ts'
 import { history } from './history/handlers.ts'
 import { createUndoStack } from './history/stack.ts'
 import { instructions } from './instructions/handlers.ts'
+import { sweepLeft } from './left.ts'
 import { people } from './people/handlers.ts'
 import { dueNotice } from './reminders.ts'
 import { createRouter, type Router } from './router.ts'
@@ -26,7 +27,6 @@ import { startDailyBackups } from './storage/daily.ts'
 import { openFile, storage } from './storage/handlers.ts'
 import { createStorage } from './storage/storage.ts'
 import { keepPrivate } from './storage/private.ts'
-import { isRunning, sweep } from './storage/scratch.ts'
 import { noteFailure, type NoteFailure } from './storage/troubles.ts'
 import { createWorkstation, type Remembered } from './storage/workstation.ts'
 import { readOnly } from './db/read-only.ts'
@@ -96,7 +96,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   const { profile, resources, clock = wallClock, wall = computersClock, key, report } = options
   mkdirSync(profile, { recursive: true, mode: 0o700 })
   keepPrivate(profile)
-  removeLeftFiles(profile)
+  sweepLeft(profile)
   const workstation = createWorkstation(profile, options.remembered)
   const catalogue = createCatalogue(resources)
   const note = noteFailure(workstation, wall, report)
@@ -151,15 +151,6 @@ export async function createCore(options: CoreOptions): Promise<Core> {
         env.files.clear()
       }
     },
-  }
-}
-
-/** Removes what crashed programs left half made, or in their outboxes: it may be clients' data. */
-function removeLeftFiles(profile: string): void {
-  sweep(profile)
-  for (const name of readdirSync(profile)) {
-    const pid = Number(/^files-(\d+)$/.exec(name)?.[1])
-    if (pid && !isRunning(pid)) rmSync(join(profile, name), { recursive: true, force: true })
   }
 }
 

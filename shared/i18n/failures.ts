@@ -58,6 +58,8 @@ export const failures = messages(
       locked: 'Tiedosto on auki toisessa ohjelmassa. Sulje se siellä ja yritä uudelleen.',
       damaged: 'Tiedosto on vioittunut. Palauta viimeisin varmuuskopio; vioittunut tiedosto jää talteen.',
       'not-a-database': 'Tiedosto ei ole Vuosikellon tiedosto. Valitse toinen tiedosto.',
+      'data-file':
+        'Tiedostossa on Vuosikellon tietoja, tai ohjelma tarvitsee sitä. Valitse toinen nimi; mitään ei kirjoitettu.',
       'newer-file': 'Tiedosto on tehty uudemmalla Vuosikellolla. Päivitä ohjelma ja avaa tiedosto sitten.',
       'wrong-key': 'Tunnuslause tai palautuskoodi ei avaa tiedostoa. Tarkista se ja yritä uudelleen.',
       'network-place':
@@ -163,6 +165,8 @@ export const failures = messages(
       locked: 'Filen är öppen i ett annat program. Stäng den där och försök på nytt.',
       damaged: 'Filen är skadad. Återställ den senaste säkerhetskopian; den skadade filen bevaras.',
       'not-a-database': 'Filen är inte en Vuosikello-fil. Välj en annan fil.',
+      'data-file':
+        'Filen innehåller Vuosikellos uppgifter eller behövs av programmet. Välj ett annat namn; inget skrevs.',
       'newer-file': 'Filen har gjorts med en nyare Vuosikello. Uppdatera programmet och öppna filen sedan.',
       'wrong-key': 'Lösenfrasen eller återställningskoden öppnar inte filen. Kontrollera den och försök på nytt.',
       'network-place': 'Filen finns på en nätverksdisk där uppgifter kan skadas. Flytta den till datorns egen disk.',
@@ -262,6 +266,8 @@ export const failures = messages(
       locked: 'The file is open in another program. Close it there and try again.',
       damaged: 'The file is damaged. Restore the latest backup; the damaged file is kept.',
       'not-a-database': 'The file is not a Vuosikello file. Choose another file.',
+      'data-file':
+        'The file holds Vuosikello’s data or is needed by the program. Choose another name; nothing was written.',
       'newer-file': 'The file was made by a newer Vuosikello. Update the program, then open the file.',
       'wrong-key': 'The passphrase or recovery code does not open the file. Check it and try again.',
       'network-place':

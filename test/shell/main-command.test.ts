@@ -1,11 +1,19 @@
 import { describe, expect, it, vi } from 'vitest'
-import { commandOf } from '../../electron/main-command.ts'
+import type { Command } from 'commander'
+import { programOf } from '../../electron/cli/run.ts'
+import { COMMANDS, commandOf } from '../../electron/main-command.ts'
 import { folder } from './helpers.ts'
 
 describe('the command line of an installed program', () => {
   it('is taken from behind the program, and from behind the application while unpacked', () => {
     expect(commandOf(['vuosikello', 'clients', 'list', '--json'], true)).toEqual(['clients', 'list', '--json'])
     expect(commandOf(['electron', '.', 'backup', 'create'], false)).toEqual(['backup', 'create'])
+  })
+  it('knows every command', () => {
+    const terminal = { out: () => undefined, err: () => undefined, env: {}, signal: new AbortController().signal }
+    const scratch = { folder: () => '', beside: () => '', remove: () => undefined }
+    const program: Command = programOf({ ...terminal, scratch })
+    expect([...COMMANDS].toSorted()).toEqual([...program.commands.map((each) => each.name()), 'help'].toSorted())
   })
   it('is none when the program is to open its window', () => {
     for (const argv of [['vuosikello'], ['vuosikello', '--data', 'clients'], ['vuosikello', '/home/a/clients']])

@@ -15,6 +15,7 @@ import { freePlace, isBadPlace } from './place.ts'
 import { checkPlace, identityOf, isBlank } from './open-file.ts'
 import { beside, discard, scratchIn } from './scratch.ts'
 import { lastBackup } from './storage.ts'
+import { isDataPlace, isSideName } from './target.ts'
 import { troublesOf } from './troubles.ts'
 import { sizeOf, watched } from './watched.ts'
 
@@ -45,6 +46,8 @@ export const storage: Handlers<'storage'> = {
     if (!(await awaitsFirm(env, file))) {
       const target = file ?? env.ownFile
       if (!isBlank(target, env.key)) throw new AppError('conflict', 'file-exists', { facts: { file: target } })
+      // (What a killed creation left may be taken over, log and all.)
+      if (!existsSync(target) || isSideName(target)) refuseDataPlace(target)
       await openFile(env, target, true)
     }
     await context.change((step) => newFirm(step, { name: firm, language, person }))
@@ -57,6 +60,7 @@ export const storage: Handlers<'storage'> = {
     const { env } = context
     const target = file ?? join(env.profile, 'sample.db')
     if (file !== undefined && existsSync(file)) throw new AppError('conflict', 'file-exists', { facts: { file } })
+    if (file !== undefined) refuseDataPlace(file)
     checkPlace(target, true)
     if (env.storage.status().file === target) await env.storage.close()
     // The workstation's own sample is made afresh each time: nobody keeps anything in it. Not while another program has it.
@@ -87,6 +91,7 @@ export const storage: Handlers<'storage'> = {
 
   async *backup({ file }, { env }) {
     const source = present(env)
+    if (file !== undefined && !existsSync(file)) refuseDataPlace(file, source)
     let scratch = ''
     const making = makeBackup(source, env.wall(), 'asked', {
       key: env.key,
@@ -159,6 +164,11 @@ function refuseOpenFile(env: Environment, file: string): void {
 async function awaitsFirm(env: Environment, file: string | undefined): Promise<boolean> {
   if (!env.storage.isOpen() || (file !== undefined && resolve(file) !== env.storage.status().file)) return false
   return (await findFirm(readOnly(env.storage.db()))) === undefined
+}
+
+/** Throws `conflict: data-file` where a file would be written over a data file, or over what belongs to one. */
+function refuseDataPlace(file: string, data?: string): void {
+  if (isDataPlace(file, { data })) throw new AppError('conflict', 'data-file', { facts: { file } })
 }
 
 /** The data file this window works on, open or at fault. Throws `conflict: closed` when there is none. */

@@ -1,0 +1,64 @@
+import type { Command } from 'commander'
+import { userInfo } from 'node:os'
+import { resolve } from 'node:path'
+import type { Language } from '../../shared/domain/words.ts'
+import { CliError, type Io, say } from './io.ts'
+import { withLanguage, withNewData } from './options.ts'
+import { finished, type Session, withCore } from './session.ts'
+import { put } from './write-out.ts'
+
+type Options = Session & {
+  data: string
+  firm: string
+  language: Language
+  person?: string
+  businessId?: string
+  phone?: string
+  email?: string
+  address?: string
+}
+
+/** `vuosikello new` */
+export function newCommand(program: Command, io: Io): void {
+  const found = program.command('new').description('found a firm in a new file, without any client')
+  withLanguage(withNewData(found))
+    .requiredOption('--firm <name>', 'name of the firm')
+    .option('--person <name>', "the firm's first person; the user's name on this computer unless given")
+    .option('--business-id <id>', 'business ID of the firm')
+    .option('--phone <number>', 'telephone of the firm')
+    .option('--email <address>', 'e-mail of the firm')
+    .option('--address <address>', 'postal address of the firm')
+    .action(async (options: Options) => {
+      const { today } = options
+      // Nothing has the file's name before all of it is right.
+      const { file } = await put(resolve(options.data), false, io, (path) =>
+        withCore({ today }, io, ({ api }) => foundFirm(api, path, options, io.signal), { open: 'none' }),
+      )
+      say(io, file)
+    })
+}
+
+type Api = Parameters<Parameters<typeof withCore>[2]>[0]['api']
+
+async function foundFirm(api: Api, file: string, options: Options, signal: AbortSignal): Promise<void> {
+  const { firm, language, person = ownName() } = options
+  await finished(api.storage.create({ file, firm, language, person }, { signal }))
+  const { businessId, phone, email, address } = options
+  if ([businessId, phone, email, address].every((value) => value === undefined)) return
+  const { id: _, ...saved } = await api.firm.get({})
+  await api.firm.save({
+    ...saved,
+    ...(businessId !== undefined && { business_id: businessId }),
+    ...(phone !== undefined && { phone }),
+    ...(email !== undefined && { email }),
+    ...(address !== undefined && { address }),
+  })
+}
+
+function ownName(): string {
+  try {
+    return userInfo().username
+  } catch {
+    throw new CliError('The name of the user is not known here. Give it with --person <name>.')
+  }
+}
