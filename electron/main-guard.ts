@@ -17,6 +17,14 @@ function isPage(url: string): boolean {
   return isOurs(url) && !isFilePath(new URL(url).pathname)
 }
 
+/** Chromium's built-in PDF viewer: an extension that a PDF's frame loads, and that shows the file in a frame of its own. */
+const PDF_VIEWER = 'chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai'
+
+/** Whether an address may stand in a frame: a page or a file of ours, or the viewer of a PDF of ours. */
+function isFramed(url: string): boolean {
+  return isOurs(url) || (URL.canParse(url) && new URL(url).href.startsWith(`${PDF_VIEWER}/`))
+}
+
 /** Whether a message may be believed: only from the window's own top frame while it shows the interface. */
 export function isTrusted(frame: Pick<WebFrameMain, 'url' | 'parent'> | null): frame is WebFrameMain {
   return frame !== null && frame.parent === null && isPage(frame.url)
@@ -30,7 +38,7 @@ export function installGuards(): void {
   app.on('web-contents-created', (_event, contents) => {
     // The window itself only ever shows the interface; a frame in it may also show a file.
     contents.on('will-frame-navigate', (details) => {
-      if (!(details.isMainFrame ? isPage(details.url) : isOurs(details.url))) details.preventDefault()
+      if (!(details.isMainFrame ? isPage(details.url) : isFramed(details.url))) details.preventDefault()
     })
     contents.on('will-redirect', (details) => {
       if (!isOurs(details.url)) details.preventDefault()

@@ -185,6 +185,15 @@ describe('guards', () => {
     expect(navigate(window, 'will-frame-navigate', 'app://bundle/files/t/a.html', true)).toBe(true)
     expect(navigate(window, 'will-frame-navigate', 'app://bundle/files/t/a.html', false)).toBe(false)
   })
+  it('lets a PDF be shown by the viewer that Chromium has for it, in a frame and nowhere else', async () => {
+    const window = await started(await start())
+    const viewer = 'chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/6259ae6a-ece7-440d-ae93-51acfe09d8c8'
+    expect(navigate(window, 'will-frame-navigate', viewer, false)).toBe(false)
+    expect(navigate(window, 'will-frame-navigate', viewer, true)).toBe(true)
+    expect(navigate(window, 'will-redirect', viewer, false)).toBe(true)
+    for (const other of ['chrome-extension://aaaabbbbccccddddeeeeffffgggghhhh/x', `${viewer.slice(0, 51)}.evil.example/`])
+      expect(navigate(window, 'will-frame-navigate', other, false)).toBe(true)
+  })
   it('opens no window and no webview; web and mail addresses open outside', async () => {
     const electron = await start()
     const window = await started(electron)
