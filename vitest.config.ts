@@ -12,6 +12,7 @@ const together = ['test/core/**/*.test.ts', 'test/domain/**/*.test.ts']
 
 export default defineConfig({
   test: {
+    globalSetup: ['test/temporary.ts'],
     // Of two processors one would otherwise be left for somebody who looks on.
     maxWorkers: '100%',
     projects: [

@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 import { aCore } from '../builders/core.ts'
 
 it('leaves no half-filled sample behind when it is called off', async () => {
@@ -17,6 +17,7 @@ it('leaves no half-filled sample behind when it is called off', async () => {
 
 it('removes what a crashed program left in its outbox, and nothing of a running one', async () => {
   const profile = mkdtempSync(join(tmpdir(), 'vuosikello-left-'))
+  onTestFinished(() => rmSync(profile, { recursive: true, force: true }))
   // Beyond any process number there can be.
   const [dead, alive] = ['files-999999999', `files-${process.ppid}`].map((name) => join(profile, name))
   for (const folder of [dead, alive]) {

@@ -191,7 +191,10 @@ describe('guards', () => {
     expect(navigate(window, 'will-frame-navigate', viewer, false)).toBe(false)
     expect(navigate(window, 'will-frame-navigate', viewer, true)).toBe(true)
     expect(navigate(window, 'will-redirect', viewer, false)).toBe(true)
-    for (const other of ['chrome-extension://aaaabbbbccccddddeeeeffffgggghhhh/x', `${viewer.slice(0, 51)}.evil.example/`])
+    for (const other of [
+      'chrome-extension://aaaabbbbccccddddeeeeffffgggghhhh/x',
+      `${viewer.slice(0, 51)}.evil.example/`,
+    ])
       expect(navigate(window, 'will-frame-navigate', other, false)).toBe(true)
   })
   it('opens no window and no webview; web and mail addresses open outside', async () => {

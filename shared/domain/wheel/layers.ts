@@ -1,4 +1,4 @@
-import { dotPath, arcPath, sectorPath, shapes, type Shape } from './paths.ts'
+import { arcPath, dotPath, REACH, sectorPath, shapes, type Shape } from './paths.ts'
 import { progresses, type Mark, type Progress, type Ring, type Wheel } from './types.ts'
 
 /** All marks of one ring that look the same, as one path: a wheel has some twenty of these, however much work it shows. */
@@ -58,7 +58,7 @@ function dots({ inner, outer, marks }: Ring, shape: Shape): Paths {
     const all = dotsOf(mark)
     const room = width / all.length
     // Shapes reach a little over their size, never out of the ring.
-    const size = Math.min(LARGEST, room / 2 / 1.3)
+    const size = Math.min(LARGEST, room / 2 / REACH)
     all.forEach((progress, at) => {
       paths[progress] += dotPath(mark.at, inner + (at + 0.5) * room, size, shape)
     })

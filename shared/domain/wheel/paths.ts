@@ -34,6 +34,9 @@ export const rayPath = (turn: number, inner: number, outer: number): string => `
 export const shapes = ['disc', 'square', 'diamond', 'triangle', 'star', 'cross'] as const
 export type Shape = (typeof shapes)[number]
 
+/** How far the corners of any shape may lie from its middle, in sizes. */
+export const REACH = 1.3
+
 const corners: Readonly<Record<Exclude<Shape, 'disc'>, readonly (readonly [number, number])[]>> = {
   square: [
     [-0.86, -0.86],
@@ -49,8 +52,8 @@ const corners: Readonly<Record<Exclude<Shape, 'disc'>, readonly (readonly [numbe
   ],
   triangle: [
     [0, -1.2],
-    [1.12, 0.85],
-    [-1.12, 0.85],
+    [1.02, 0.78],
+    [-1.02, 0.78],
   ],
   star: Array.from({ length: 10 }, (_, corner) => {
     const { x, y } = pointAt(corner / 10, corner % 2 === 0 ? 1.28 : 0.62)

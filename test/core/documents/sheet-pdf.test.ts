@@ -157,8 +157,9 @@ describe('text that people write', () => {
 
   test('stays on the paper, even one endless word', async () => {
     const word = 'x1'.repeat(300)
+    const compound = 'Lentokonesuihkuturbiinimoottoriapumekaanikkoaliupseerioppilasyhdistys Oy'
     const data = build({ ...aSheet(), texts: [{ heading: word, text: `${word}\n- ${word}` }] })
-    const bytes = await draw(data)
+    const bytes = await draw({ ...data, heading: compound })
     const boxes = asFile('sheet.pdf', bytes, (path) => run('pdftotext', ['-bbox', path, '-']))
     const right = [...boxes.matchAll(/xMax="([\d.]+)"/g)].map(([, x]) => Number(x))
     expect(right.length).toBeGreaterThan(100)

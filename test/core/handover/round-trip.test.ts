@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { unzip } from '../../../electron/core/documents/unzip.ts'
 import type { Report } from '../../../shared/api/handover.ts'
@@ -66,6 +67,8 @@ describe.each(['SQLite', 'PGlite'])('a client handed over and handed on, on %s',
 
   afterAll(async () => {
     if (name === 'SQLite') await sender.close()
+    // The twin has closed the one database there was.
+    else rmSync(sender.profile, { recursive: true, force: true })
   })
 })
 

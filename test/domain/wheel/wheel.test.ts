@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { dayFrom, isDate, isoWeekOf } from '../../../shared/domain/calendar/days.ts'
 import { monthsOf, pointAt, polarOf, radii, turnOf, weeksOf, yearFrame } from '../../../shared/domain/wheel/geometry.ts'
 import { layersOf, windowsPath } from '../../../shared/domain/wheel/layers.ts'
+import { REACH, shapePath, shapes } from '../../../shared/domain/wheel/paths.ts'
 import { bandOf, MOST_RINGS, ringPlan } from '../../../shared/domain/wheel/rings.ts'
 import { totalOf, wheelOf } from '../../../shared/domain/wheel/wheel.ts'
 import { crowd, kindsOf, wheels } from './a-wheel.ts'
@@ -185,6 +186,12 @@ describe('what is drawn', () => {
       }),
       { numRuns: 100 },
     )
+  })
+
+  test.each(shapes)('a %s reaches as far as its ring has room for', (shape) => {
+    const far = [...shapePath(0, 0, 100, shape).matchAll(/[ML](-?[\d.]+) (-?[\d.]+)/g)]
+    for (const [, x, y] of far) expect(Math.hypot(Number(x), Number(y))).toBeLessThanOrEqual(REACH * 100)
+    expect(far.length).toBeGreaterThan(0)
   })
 
   test.each([60, 1000, 12_000, 60_000])('%i pieces of work are a handful of paths', (count) => {
