@@ -2,7 +2,7 @@
  * Gives a run of the tests a temporary folder of its own and looks into it when all is over: whatever is still there was
  * left behind, by a test or by the program, and fails the run by name.
  */
-import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -19,7 +19,10 @@ export default function ownTemporaryFolder(): () => void {
   return () => {
     if (before === undefined) delete process.env['TMPDIR']
     else process.env['TMPDIR'] = before
-    const left = readdirSync(folder).filter((name) => !NOT_OURS.test(name))
+    const inside = (path: string) => (statSync(path).isDirectory() ? ` (${readdirSync(path).join(' ')})` : '')
+    const left = readdirSync(folder)
+      .filter((name) => !NOT_OURS.test(name))
+      .map((name) => name + inside(join(folder, name)))
     rmSync(folder, { recursive: true, force: true })
     if (left.length) {
       console.error(`Left behind in the temporary folder: ${left.toSorted().join(', ')}`)

@@ -39,7 +39,8 @@ async function start(script = CORE, before: (electron: Electron) => void = () =>
   writeFileSync(core, script)
   electron.world.sourceOf = () => core
   before(electron)
-  onTestFinished(() => electron.recorded.processes.forEach((child) => child.kill()))
+  // Nobody hears of these ends: a program that mourned its core would write to a log that is gone already.
+  onTestFinished(() => electron.recorded.processes.forEach((child) => child.removeAllListeners().kill()))
   await electron.launch(() => import('../../electron/main.ts'))
   return electron
 }
