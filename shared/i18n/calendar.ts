@@ -8,6 +8,9 @@ import { messages } from './messages.ts'
 
 type Texts<K extends string> = Readonly<Record<K, string>>
 
+/** What else than a mistake in a rule keeps something from being computed. */
+type DataProblem = 'failed' | 'damaged' | 'damaged-mark'
+
 /** What the year clock's engine says by code: statuses, sides, shifts, faults, and mistakes in typed rules. */
 export const calendarWords = messages(
   {
@@ -70,7 +73,11 @@ export const calendarWords = messages(
       circular: 'Sääntö lasketaan itsestään',
       'unknown-event': 'Tapahtumaa ei tunneta',
       failed: 'Sääntöä ei voitu laskea',
-    } satisfies Texts<ProblemCode | 'failed'>,
+      damaged: 'Tiedostossa on arvo, jota ei voi lukea',
+      'damaged-mark': 'Merkinnän päivää tai tilaa ei voi lukea, joten merkintää ei ole laskettu mukaan',
+    } satisfies Texts<ProblemCode | DataProblem>,
+    /** What is called so where no rule is at fault. */
+    clientData: 'Asiakkaan tiedot',
     catalogueProblems: {
       'not-a-catalogue': 'Tiedosto ei ole määräaikaluettelo',
       'unknown-value': 'Arvoa ei tunneta',
@@ -171,7 +178,10 @@ export const calendarWords = messages(
       circular: 'Regeln räknas från sig själv',
       'unknown-event': 'Händelsen är okänd',
       failed: 'Regeln kunde inte beräknas',
+      damaged: 'Filen innehåller ett värde som inte kan läsas',
+      'damaged-mark': 'Markeringens dag eller läge kan inte läsas, så markeringen har inte räknats med',
     },
+    clientData: 'Kundens uppgifter',
     catalogueProblems: {
       'not-a-catalogue': 'Filen är ingen förteckning över tidsfrister',
       'unknown-value': 'Okänt värde',
@@ -272,7 +282,10 @@ export const calendarWords = messages(
       circular: 'The rule is counted from itself',
       'unknown-event': 'The event is not known',
       failed: 'The rule could not be computed',
+      damaged: 'The file holds a value that cannot be read',
+      'damaged-mark': 'The day or state of the mark cannot be read, so the mark has not been counted',
     },
+    clientData: 'Client data',
     catalogueProblems: {
       'not-a-catalogue': 'The file is not a catalogue of deadlines',
       'unknown-value': 'Unknown value',

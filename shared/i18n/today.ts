@@ -39,8 +39,8 @@ export const today = messages(
     skippedFor: (reason: string) => `ohitettu: ${reason}`,
     unverified: 'lähde vahvistamatta',
     faults: {
-      title: (count: number) => (count === 1 ? '1 sääntöä ei voi laskea' : `${count} sääntöä ei voi laskea`),
-      text: 'Muut työt on laskettu. Avaa asiakas ja korjaa sääntö.',
+      title: (count: number) => (count === 1 ? '1 kohtaa ei voi laskea' : `${count} kohtaa ei voi laskea`),
+      text: 'Muut työt on laskettu. Avaa asiakas ja korjaa sääntö tai tieto.',
     },
     actions: {
       done: 'Merkitse tehdyksi',
@@ -145,8 +145,8 @@ export const today = messages(
     skippedFor: (reason) => `överhoppad: ${reason}`,
     unverified: 'källan obekräftad',
     faults: {
-      title: (count) => (count === 1 ? '1 regel kan inte räknas' : `${count} regler kan inte räknas`),
-      text: 'Övriga arbeten har räknats. Öppna kunden och rätta regeln.',
+      title: (count) => (count === 1 ? '1 punkt kan inte räknas' : `${count} punkter kan inte räknas`),
+      text: 'Övriga arbeten har räknats. Öppna kunden och rätta regeln eller uppgiften.',
     },
     actions: {
       done: 'Markera som gjord',
@@ -251,8 +251,8 @@ export const today = messages(
     skippedFor: (reason) => `skipped: ${reason}`,
     unverified: 'source not verified',
     faults: {
-      title: (count) => (count === 1 ? '1 rule cannot be computed' : `${count} rules cannot be computed`),
-      text: 'The other work has been computed. Open the client and mend the rule.',
+      title: (count) => (count === 1 ? '1 point cannot be computed' : `${count} points cannot be computed`),
+      text: 'The other work has been computed. Open the client and mend the rule or the data.',
     },
     actions: {
       done: 'Mark as done',

@@ -5,18 +5,20 @@ import { AppError } from '../../../shared/api/errors.ts'
 import type { FileRef } from '../../../shared/api/values.ts'
 import { dayOf } from '../../../shared/domain/calendar/days.ts'
 import { slug } from '../../../shared/domain/handover/names.ts'
-import type { Language } from '../../../shared/domain/words.ts'
+import { languages } from '../../../shared/domain/words.ts'
 import { calendarOut } from '../../../shared/i18n/calendar-out.ts'
 import { findClient } from '../clients/find.ts'
 import { icsWriter } from '../documents/ics.ts'
 import { theFirm } from '../firm/handlers.ts'
 import type { Db, Working } from '../handlers.ts'
+import { oneOf } from '../sound.ts'
 import { foldedEvents } from './folded.ts'
 import { type Asked, eventOf, type Leaving, leavingOf } from './ics.ts'
 import { type ClientYear, loadYears, type Years } from './load.ts'
 import { isTicking } from './open.ts'
 import { readMarks } from './read-marks.ts'
 import { revisionsOf } from './revisions.ts'
+import { soundMarks } from './sound-mark.ts'
 
 type Input = z.output<NonNullable<(typeof calendar.export)['~orpc']['inputSchema']>>
 
@@ -36,7 +38,7 @@ export async function* exportCalendar(input: Input, { db, env }: Working): Async
   const firm = await theFirm(db)
   const client = input.client === undefined ? undefined : await findClient(db, input.client)
   const person = input.personId === undefined ? undefined : await personName(db, input.personId)
-  const language = input.language ?? ((client?.language ?? firm.language) as Language)
+  const language = input.language ?? oneOf(languages, client?.language ?? firm.language, 'fi')
   const asked: Asked = { ...input, language }
   const ids = client && [client.id]
   const years: Years = client ? await loadYears(db, await env.catalogue.rules(db), ids, input) : await env.years.all(db)
@@ -79,7 +81,7 @@ async function served(db: Db, years: Years, span: { from: string; to: string }):
   return [...years.clients.values()]
     .filter((year) => isTicking(year.state))
     .toSorted((a, b) => compare(a.number, b.number) || compare(a.id, b.id))
-    .map((year) => ({ ...year, marks: marks(year.id) }))
+    .map((year) => ({ ...year, marks: soundMarks(marks(year.id)).marks }))
 }
 
 async function personName(db: Db, id: string): Promise<string> {

@@ -1,17 +1,20 @@
 import { setImmediate } from 'node:timers/promises'
 import { createDayOffs, type DayOffs } from '../../../shared/domain/calendar/daysoff.ts'
-import type { ClockClient, ClockRule, Cutoff, Facts, IsoDay } from '../../../shared/domain/calendar/types.ts'
+import type { ClockClient, ClockRule, Fault, IsoDay } from '../../../shared/domain/calendar/types.ts'
+import { clientStates } from '../../../shared/domain/clients/client.ts'
 import { holdsOn } from '../../../shared/domain/clients/warnings.ts'
 import { absencesFor, type Assigned, type Staffing } from '../../../shared/domain/people/cover.ts'
-import { ruleOf } from '../clients/rows.ts'
+import { languages } from '../../../shared/domain/words.ts'
 import type { Schema } from '../db/schema.ts'
 import { dayOffOptions, findFirm } from '../firm/handlers.ts'
 import type { Db } from '../handlers.ts'
-import { readJson } from '../json.ts'
 import { absencesFrom } from '../people/absences.ts'
+import { dayIn, oneOf } from '../sound.ts'
+import { clientColumns, clockOf } from './client-clock.ts'
 import { ruleBook } from './own-rules.ts'
 import { readHeld } from './read-held.ts'
 import { readMarks, type Marks, type MarkScope } from './read-marks.ts'
+import { soundMarks } from './sound-mark.ts'
 
 /** Everything that decides one client's year, and what people have done to it. */
 export type ClientYear = {
@@ -24,6 +27,8 @@ export type ClientYear = {
   readonly rules: readonly ClockRule[]
   /** Only those of the scope it was loaded with. */
   readonly marks: Marks
+  /** Rows of marks that cannot be read: passed over, and written over by the next one of the same occurrence. */
+  readonly damaged?: Marks | undefined
   /** Occurrences with an earlier nominal date are settled history; empty while nothing is settled. */
   readonly settled: string
   /** Who holds which role, and who of those people is away; absences only as far as it was loaded with a day to start from. */
@@ -74,22 +79,6 @@ function dayOffsOf(firm: Schema['firm'] | undefined): DayOffs {
   if (built?.of !== of) built = { of, dayOffs: createDayOffs(dayOffOptions(firm)) }
   return built.dayOffs
 }
-
-/** What is read of a client: what decides its clock, and not the pages of text on its card. */
-const clientColumns = [
-  'id',
-  'name',
-  'number',
-  'state',
-  'language',
-  'facts_json',
-  'headcount',
-  'industry',
-  'form',
-  'fiscal_year_end',
-  'clock_start',
-  'clock_end',
-] as const
 
 /** Clients put together in one go; calls that wait, such as the window's own files, get their turn in between. */
 const SLICE = 250
@@ -147,60 +136,50 @@ export async function loadYears(
   const years = new Map<string, ClientYear>()
   for (const [at, row] of rows.entries()) {
     if (at % SLICE === 0) await turn()
+    const { marks: mine, damaged: lost, faults } = soundMarks(marks(row.id))
+    const line = settled.get(row.id) ?? ''
+    const clock = clockOf(row, groups.get(row.id) ?? [], cutoffs.get(row.id) ?? [], events.get(row.id) ?? [])
+    const people = assigned.get(row.id) ?? []
+    const damaged = damagedIn(row, line, people)
     years.set(row.id, {
       id: row.id,
       name: row.name,
       number: row.number,
-      state: row.state,
-      language: row.language,
-      clock: {
-        ...clockOf(row, groups.get(row.id) ?? [], cutoffs.get(row.id) ?? [], events.get(row.id) ?? []),
-        held: held(row.id),
-      },
+      // A client in a state that nobody knows is served until somebody says otherwise: it must not vanish.
+      state: oneOf(clientStates, row.state, 'active'),
+      language: oneOf(languages, row.language, 'fi'),
+      clock: { ...clock, held: held(row.id), faults: [...(clock.faults ?? []), ...damaged, ...faults] },
       rules: rulesOf.get(row.id) ?? book.common,
-      marks: marks(row.id),
-      settled: settled.get(row.id) ?? '',
-      staffing: staffingOf(row.id, assigned.get(row.id) ?? [], absences),
+      marks: mine,
+      damaged: lost,
+      settled: dayIn(line) ?? '',
+      staffing: staffingOf(row.id, people.map(soundSpan), absences),
     })
   }
   return { dayOffs, common: book.common, clients: years }
 }
 
-export function clockOf(
-  row: Pick<Schema['client'], (typeof clientColumns)[number]>,
-  groups: readonly Schema['pay_group'][],
-  cutoffs: readonly Schema['cutoff'][],
-  events: readonly Schema['event'][],
-): ClockClient {
-  const facts = readJson<Facts>(row.facts_json, {})
-  return {
-    id: row.id,
-    // The card knows these already; the catalogue asks for them under their own names.
-    facts: { ...facts, headcount: row.headcount, industry: row.industry, client_state: row.state, form: row.form },
-    fiscalYearEnd: row.fiscal_year_end,
-    clockStart: row.clock_start,
-    clockEnd: row.clock_end ?? undefined,
-    events: events.map(({ id, kind, day, name }) => ({ id, kind, day, name })),
-    payGroups: groups
-      .toSorted((a, b) => a.position - b.position)
-      .map((group) => ({
-        id: group.id,
-        name: group.name,
-        payday: ruleOf(group.payday_json),
-        validFrom: group.valid_from ?? undefined,
-        validUntil: group.valid_until ?? undefined,
-        cutoffs: cutoffs
-          .filter((cutoff) => cutoff.pay_group_id === group.id)
-          .toSorted((a, b) => a.position - b.position)
-          .map((cutoff) => ({
-            id: cutoff.id,
-            kind: cutoff.kind as Cutoff['kind'],
-            name: cutoff.name,
-            responsible: cutoff.responsible as Cutoff['responsible'],
-            rule: ruleOf(cutoff.rule_json),
-          })),
-      })),
+/** What is no day is no limit. */
+const soundSpan = (one: Assigned): Assigned => ({
+  ...one,
+  valid_from: dayIn(one.valid_from),
+  valid_until: dayIn(one.valid_until),
+})
+
+/** What beside the clock's own rows cannot be used. */
+function damagedIn(
+  { state, language }: { readonly state: string; readonly language: string },
+  settled: string,
+  people: readonly Assigned[],
+): Fault[] {
+  const spans = people.flatMap((one) => [one.valid_from, one.valid_until])
+  const damaged = {
+    state: oneOf(clientStates, state, undefined) === undefined,
+    language: oneOf(languages, language, undefined) === undefined,
+    settled: settled !== '' && dayIn(settled) === null,
+    assignment: spans.some((day) => day !== null && dayIn(day) === null),
   }
+  return Object.entries(damaged).flatMap(([detail, is]) => (is ? [{ rule: '', code: 'damaged', detail }] : []))
 }
 
 /** Who holds a role for a client on a day; the first by name where there are several. */

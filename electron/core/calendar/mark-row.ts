@@ -1,5 +1,5 @@
 import type { Item } from '../../../shared/api/items.ts'
-import { readJson } from '../json.ts'
+import { textsIn } from '../sound.ts'
 import type { MarkRow } from './read-marks.ts'
 
 /** What a mark says beyond its state, while nobody has said anything. */
@@ -19,7 +19,7 @@ type Told = Pick<NonNullable<Item['mark']>, 'ticks' | 'deviation' | 'waited_from
 export function toldBy(row: MarkRow): Told {
   const { deviation_by: by, cause, measure, deviation_shown } = row
   return {
-    ticks: readJson<string[]>(row.ticks_json, []),
+    ticks: textsIn(row.ticks_json),
     deviation: by === 'provider' || by === 'client' ? { by, cause, measure, shown: deviation_shown === 1 } : null,
     waited_from: row.waited_from,
     waited_until: row.waited_until,

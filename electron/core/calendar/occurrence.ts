@@ -1,4 +1,4 @@
-import { dayOf } from '../../../shared/domain/calendar/days.ts'
+import { dayOf, isDay } from '../../../shared/domain/calendar/days.ts'
 import type { DayOffs } from '../../../shared/domain/calendar/daysoff.ts'
 import { occurrenceKey } from '../../../shared/domain/calendar/identity.ts'
 import type { Occurrence } from '../../../shared/domain/calendar/types.ts'
@@ -6,8 +6,11 @@ import { shiftDay } from './days.ts'
 import type { ClientYear } from './load.ts'
 import { clockBetween } from './open.ts'
 
-/** The nominal date within an occurrence's key; undefined for what is no key. */
-export const nominalOf = (key: string): string | undefined => /@(\d{4}-\d{2}-\d{2})/.exec(key)?.[1]
+/** The nominal date within an occurrence's key; undefined for what is no key, or names a day that does not exist. */
+export function nominalOf(key: string): string | undefined {
+  const nominal = /@(\d{4}-\d{2}-\d{2})/.exec(key)?.[1]
+  return nominal !== undefined && isDay(nominal) ? nominal : undefined
+}
 
 /**
  * The occurrence a key names, computed anew, or undefined when no rule makes it (any more). Dates move a few days at most,

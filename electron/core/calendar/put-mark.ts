@@ -5,7 +5,7 @@ import { ruleOf } from '../../../shared/domain/calendar/paygroups.ts'
 import { effectiveDue } from '../../../shared/domain/calendar/status.ts'
 import type { IsoDay, Occurrence } from '../../../shared/domain/calendar/types.ts'
 import type { Db, Writing } from '../handlers.ts'
-import { readJson } from '../json.ts'
+import { textsIn } from '../sound.ts'
 import type { ClientYear, Years } from './load.ts'
 import { nothingSaid } from './mark-row.ts'
 import { findOccurrence } from './occurrence.ts'
@@ -45,7 +45,7 @@ export function targetOf(years: Years, { client_id, key }: Named): Target {
 export const checklistOf = ({ year, occurrence }: Target): readonly string[] =>
   ruleOf(occurrence, year.clock, year.rules)?.checklist ?? []
 
-export const ticksOf = (row: MarkRow | undefined): readonly string[] => readJson<string[]>(row?.ticks_json ?? '[]', [])
+export const ticksOf = (row: MarkRow | undefined): readonly string[] => textsIn(row?.ticks_json ?? '[]')
 
 /** What is still to be ticked. */
 export const missingOf = (target: Target): string[] => missingSteps(checklistOf(target), ticksOf(target.before))
@@ -53,6 +53,12 @@ export const missingOf = (target: Target): string[] => missingSteps(checklistOf(
 /** The due date a mark is made against: as computed, or as it was moved. */
 const dueOf = ({ occurrence, before }: Target): IsoDay =>
   effectiveDue(occurrence, before && { state: 'waiting', moved_to: before.moved_to ?? undefined })
+
+/** The row that a mark of the target is written to: its own, or one that cannot be read and stands in its place. */
+export function placeOf({ year, occurrence, before }: Target): { id?: string; version?: number } {
+  const row = before ?? year.damaged?.get(occurrenceKey(occurrence))
+  return row ? { id: row.id, version: row.version } : {}
+}
 
 /** A mark that says nothing yet: what is written down beside the decision goes on it. */
 export const blankMark = (target: Target, today: IsoDay, person_id: string | null) => ({
@@ -109,7 +115,7 @@ export async function putMark(target: Target, decision: Decision, { write, env }
     moved_to: moved_to ?? before?.moved_to ?? null,
     note: note || (before?.note ?? ''),
   }
-  await write.save('mark', { id: before?.id, version: before?.version }, values)
+  await write.save('mark', placeOf(target), values)
 }
 
 /** The workstation may remember somebody whom this data file does not know. */

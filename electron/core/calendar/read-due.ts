@@ -1,6 +1,7 @@
 import type { Db } from '../handlers.ts'
 import type { MarkRow, Marks } from './read-marks.ts'
 import type { Span } from './read-states.ts'
+import { isSoundMark } from './sound-mark.ts'
 
 const none: Marks = new Map()
 
@@ -13,6 +14,7 @@ export async function readSettledDue(db: Db, span: Span, ids: readonly string[])
   const rows = [...(await settledDue(db, span, ids).execute()), ...(await settledMoved(db, span).execute())]
   const byClient = new Map<string, Map<string, MarkRow>>()
   for (const row of rows) {
+    if (!isSoundMark(row)) continue
     const marks = byClient.get(row.client_id) ?? new Map<string, MarkRow>()
     marks.set(row.occurrence, { ...row, person: row.person ?? '' })
     byClient.set(row.client_id, marks)

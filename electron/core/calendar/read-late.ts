@@ -3,6 +3,7 @@ import type { IsoDay } from '../../../shared/domain/calendar/types.ts'
 import type { Schema } from '../db/schema.ts'
 import type { Db } from '../handlers.ts'
 import type { MarkRow } from './read-marks.ts'
+import { isSoundMark } from './sound-mark.ts'
 
 type Span = { readonly from: IsoDay; readonly to: IsoDay }
 export type Counts = { readonly done: number; readonly skipped: number; readonly exceptions: number }
@@ -65,7 +66,7 @@ export async function readExceptions(
     .where('client.id', 'in', [...ids, ''])
     .execute()
   return Map.groupBy(
-    rows.map((row) => ({ ...row, person: row.person ?? '' })),
+    rows.filter(isSoundMark).map((row) => ({ ...row, person: row.person ?? '' })),
     (row) => row.client_id,
   )
 }

@@ -3,6 +3,7 @@ import type { Schema } from '../db/schema.ts'
 import type { Db } from '../handlers.ts'
 import { shiftDay } from './days.ts'
 import { REACH } from './read-marks.ts'
+import { isSoundMark } from './sound-mark.ts'
 
 /** What decides an occurrence's state and day, and nothing else: a firm's whole year of it is read at once. */
 export type StateRow = Pick<Schema['mark'], 'client_id' | 'occurrence' | 'state' | 'due' | 'moved_to'>
@@ -22,6 +23,7 @@ export async function readStates(db: Db, span: Span, ids: readonly string[]): Pr
     .execute()
   const byClient = new Map<string, Map<string, StateRow>>()
   for (const row of rows) {
+    if (!isSoundMark(row)) continue
     const known = byClient.get(row.client_id)
     if (known) known.set(row.occurrence, row)
     else byClient.set(row.client_id, new Map([[row.occurrence, row]]))
@@ -34,7 +36,7 @@ export async function readMovedInto(db: Db, { from, to }: Span): Promise<(client
   const rows = await states(db)
     .where((e) => e.between('moved_to', from, to))
     .execute()
-  const byClient = Map.groupBy(rows, (row) => row.client_id)
+  const byClient = Map.groupBy(rows.filter(isSoundMark), (row) => row.client_id)
   return (client) => byClient.get(client) ?? []
 }
 

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { calendar } from '../../../shared/api/calendar.ts'
 import { AppError } from '../../../shared/api/errors.ts'
-import { type SavedView, viewScreens } from '../../../shared/api/saved-views.ts'
+import { SavedView, viewScreens } from '../../../shared/api/saved-views.ts'
 import { fold } from '../../../shared/domain/search.ts'
 import type { Schema } from '../db/schema.ts'
 import type { Db, Reading, Writing } from '../handlers.ts'
@@ -25,10 +25,12 @@ export async function savedViews({ personId }: { personId?: string | undefined }
 type Row = Schema['view']
 const inOrder = (a: Row, b: Row) => a.position - b.position || (a.id < b.id ? -1 : 1)
 
-/** A view of a screen that this program has; a newer one's are kept and not shown. */
+/** A view of a screen that this program has; a newer one's, and what is no view, are kept and not shown. */
 function told({ id, version, person_id, screen: stored, name, search_json }: Row): SavedView | undefined {
   const screen = viewScreens.find((each) => each === stored)
-  return screen && { id, version, person_id, screen, name, search: readJson<SavedView['search']>(search_json, {}) }
+  if (!screen) return undefined
+  const view = SavedView.safeParse({ id, version, person_id, screen, name, search: readJson<unknown>(search_json, {}) })
+  return view.success ? view.data : undefined
 }
 
 /** Throws `invalid` with `name: duplicate` where the same owner has a view of that name. */

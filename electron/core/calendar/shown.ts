@@ -2,6 +2,7 @@ import type { FaultLine } from '../../../shared/api/items.ts'
 import { occurrenceKey } from '../../../shared/domain/calendar/identity.ts'
 import type { Fault, Occurrence } from '../../../shared/domain/calendar/types.ts'
 import type { Language } from '../../../shared/domain/words.ts'
+import { calendarWords } from '../../../shared/i18n/calendar.ts'
 import { keptIn } from './kept.ts'
 import type { ClientYear, Years } from './load.ts'
 import { findOccurrence } from './occurrence.ts'
@@ -33,12 +34,12 @@ export const unsetLine = (year: ClientYear, rule: string, language: Language): U
   name: nameOf(year, rule, language),
 })
 
-/** A rule that cannot be computed for a client, as a screen shows it. */
+/** A rule that cannot be computed for a client, or something of its data that cannot be used, as a screen shows it. */
 export const faultLine = (year: ClientYear, { rule, code }: Fault, language: Language): FaultLine => ({
   client_id: year.id,
   client: year.name,
   rule,
-  name: nameOf(year, rule, language),
+  name: rule === '' ? calendarWords[language].clientData : nameOf(year, rule, language),
   code,
 })
 

@@ -4,7 +4,7 @@ import { AppError } from '../../../shared/api/errors.ts'
 import type { Writing } from '../handlers.ts'
 import { isSettled } from './open.ts'
 import { isEmpty, targetsOf } from './marks.ts'
-import { blankMark, checklistOf, knownPerson, type Target, ticksOf } from './put-mark.ts'
+import { blankMark, checklistOf, knownPerson, placeOf, type Target, ticksOf } from './put-mark.ts'
 
 type Ticking = z.output<NonNullable<(typeof calendar.tick)['~orpc']['inputSchema']>>
 type Deviating = z.output<NonNullable<(typeof calendar.deviate)['~orpc']['inputSchema']>>
@@ -52,7 +52,7 @@ async function save(target: Target, said: Said, { db, env, write }: Writing): Pr
   const person = await knownPerson(db, env.workstation.get().personId)
   if (!before) {
     const values = { ...blankMark(target, env.clock.today(), person), ...said }
-    if (!isEmpty(values)) await write.insert('mark', values)
+    if (!isEmpty(values)) await write.save('mark', placeOf(target), values)
     return
   }
   const { person: _, ...row } = before

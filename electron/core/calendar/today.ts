@@ -11,6 +11,7 @@ import { dueBy, LOOK_AHEAD } from './open.ts'
 import type { ClientYear, Years } from './load.ts'
 import { createParted } from './parted.ts'
 import { createMemory } from './remembered.ts'
+import { isSoundMark } from './sound-mark.ts'
 import { isTheirs, mayBeTheirs, workDay } from './who.ts'
 
 type Input = z.output<NonNullable<(typeof calendar.today)['~orpc']['inputSchema']>>
@@ -75,7 +76,7 @@ async function doneOn(db: Db, day: string, clients: readonly ClientYear[]) {
     .where('state', 'in', ['done', 'skipped'])
     .execute()
   const asked = new Set(clients.map(({ id }) => id))
-  const theirs = rows.filter(({ client_id }) => asked.has(client_id))
+  const theirs = rows.filter((row) => asked.has(row.client_id) && isSoundMark(row))
   return Map.groupBy(
     theirs.map((row) => ({ ...row, person: row.person ?? '' })),
     (row) => row.client_id,

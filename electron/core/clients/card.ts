@@ -3,7 +3,7 @@ import type { AssignmentRole } from '../../../shared/domain/clients/client.ts'
 import { cardWarnings } from '../../../shared/domain/clients/warnings.ts'
 import type { Schema } from '../db/schema.ts'
 import type { Db } from '../handlers.ts'
-import { clientShown, contactShown, payGroupShown } from './rows.ts'
+import { assignmentShown, clientShown, contactShown, eventShown, payGroupShown, type Shown } from './rows.ts'
 
 /** Everything on a client's card, with what is missing from it today. */
 export async function clientCard(db: Db, row: Schema['client'], today: string): Promise<ClientCard> {
@@ -36,21 +36,37 @@ export async function clientCard(db: Db, row: Schema['client'], today: string): 
     .limit(1)
     .execute()
   const people = await assignmentsOf(db, row.id)
-  const client = clientShown(row)
-  const payGroups = groups.map((group) => payGroupShown(group, cutoffs))
-  const shownContacts = contacts.map(contactShown)
+  const parts = {
+    client: [clientShown(row)],
+    contacts: contacts.map(contactShown),
+    assignments: people.map(assignmentShown),
+    payGroups: groups.map((group) => payGroupShown(group, cutoffs)),
+    events: events.map(eventShown),
+  }
+  const client = parts.client[0]?.row ?? clientShown(row).row
+  const [shownContacts, assignments, payGroups] = [
+    rowsOf(parts.contacts),
+    rowsOf(parts.assignments),
+    rowsOf(parts.payGroups),
+  ]
+  const damaged = Object.values(parts).reduce((sum, shown) => sum + damagedIn(shown), 0)
   const warnings = cardWarnings(
     {
       ...client,
       contacts: shownContacts,
-      assignments: people,
+      assignments,
       payGroups: payGroups.length,
       instructions: instructions.length,
+      damaged,
     },
     today,
   )
-  return { client, contacts: shownContacts, assignments: people, payGroups, events, warnings }
+  return { client, contacts: shownContacts, assignments, payGroups, events: rowsOf(parts.events), warnings }
 }
+
+const rowsOf = <T>(shown: readonly Shown<T>[]): T[] => shown.map(({ row }) => row)
+const damagedIn = (shown: readonly Shown<unknown>[]): number =>
+  shown.reduce((sum, { damaged }) => sum + damaged.length, 0)
 
 const roleOrder: Record<AssignmentRole, number> = { responsible: 0, deputy: 1, 'account-manager': 2 }
 

@@ -1,5 +1,5 @@
 import { AppError } from '../../../shared/api/errors.ts'
-import { clientStates, mayMove, type ClientState } from '../../../shared/domain/clients/client.ts'
+import { clientStates, earliestStart, mayMove, type ClientState } from '../../../shared/domain/clients/client.ts'
 import { fold } from '../../../shared/domain/search.ts'
 import { checkedBusinessId } from '../firm/handlers.ts'
 import type { Handlers, Writing } from '../handlers.ts'
@@ -20,6 +20,8 @@ export const clients: Handlers<'clients'> = {
 
   async save({ id, version, ...fields }, { db, write }) {
     const business_id = checkedBusinessId(fields.business_id)
+    if (fields.clock_start < earliestStart)
+      throw new AppError('invalid', 'fields', { fields: { clock_start: 'starts-too-early' } })
     if (fields.clock_end !== null && fields.clock_end < fields.clock_start)
       throw new AppError('invalid', 'fields', { fields: { clock_end: 'ends-before-start' } })
     const same = await db

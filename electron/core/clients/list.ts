@@ -2,15 +2,16 @@ import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { ClientLine, clients } from '../../../shared/api/clients.ts'
 import { businessId } from '../../../shared/domain/clients/business-id.ts'
-import type { ClientState } from '../../../shared/domain/clients/client.ts'
+import { type ClientState, clientStates } from '../../../shared/domain/clients/client.ts'
 import { cardWarnings, holdsOn } from '../../../shared/domain/clients/warnings.ts'
 import { fold } from '../../../shared/domain/search.ts'
-import type { Language } from '../../../shared/domain/words.ts'
+import { languages } from '../../../shared/domain/words.ts'
 import { shiftDay } from '../calendar/days.ts'
 import { duesOf, LOOK_AHEAD } from '../calendar/open.ts'
 import { holderOf, type ClientYear, type Years } from '../calendar/load.ts'
 import type { Schema } from '../db/schema.ts'
 import type { Db, Reading } from '../handlers.ts'
+import { oneOf } from '../sound.ts'
 
 type Input = z.output<NonNullable<(typeof clients.list)['~orpc']['inputSchema']>>
 
@@ -148,8 +149,8 @@ function lineOf(
     number: row.number,
     name: row.name,
     business_id: row.business_id,
-    state: row.state as ClientState,
-    language: row.language as Language,
+    state: oneOf(clientStates, row.state, 'active'),
+    language: oneOf(languages, row.language, 'fi'),
     headcount: row.headcount,
     responsible: year ? (holderOf(year, 'responsible', today)?.person ?? '') : '',
     deputy: year ? (holderOf(year, 'deputy', today)?.person ?? '') : '',
@@ -157,6 +158,6 @@ function lineOf(
     next_due: next,
     overdue,
     open: near,
-    warnings: warnings.length,
+    warnings: warnings.length + (year?.clock.faults?.length ? 1 : 0),
   }
 }

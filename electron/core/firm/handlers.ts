@@ -1,10 +1,14 @@
 import { AppError } from '../../../shared/api/errors.ts'
+import { Firm } from '../../../shared/api/firm.ts'
+import { isDay } from '../../../shared/domain/calendar/days.ts'
 import type { DayOffOptions } from '../../../shared/domain/calendar/daysoff.ts'
+import { isJson } from '../../../shared/domain/calendar/rule-check.ts'
 import { businessId } from '../../../shared/domain/clients/business-id.ts'
 import type { Language } from '../../../shared/domain/words.ts'
 import { catalogueRow } from '../calendar/catalogue.ts'
 import type { Db, Handlers, Writing } from '../handlers.ts'
 import { readJson } from '../json.ts'
+import { fitting } from '../sound.ts'
 
 export const findFirm = (db: Db) => db.selectFrom('firm').selectAll().limit(1).executeTakeFirst()
 
@@ -16,11 +20,23 @@ export async function theFirm(db: Db) {
 }
 
 type DaysOff = { from: string; to: string; name: string }[]
-/** The firm's own days off, as people entered them. */
-export const ownDaysOff = (row: { days_off_json: string }): DaysOff => readJson<DaysOff>(row.days_off_json, [])
+const isSpan = (one: unknown): one is DaysOff[number] =>
+  isJson(one) &&
+  typeof one['name'] === 'string' &&
+  [one['from'], one['to']].every((day) => typeof day === 'string' && isDay(day)) &&
+  String(one['from']) <= String(one['to'])
 
-/** The weekdays that the firm works, 1 Monday to 7 Sunday, as they are stored: `12345`. */
-export const workingWeek = (row: { working_week: string }): number[] => row.working_week.split('').map(Number)
+/** The firm's own days off, as people entered them; what is no span of days is passed over. */
+export function ownDaysOff(row: { days_off_json: string }): DaysOff {
+  const spans = readJson<unknown>(row.days_off_json, [])
+  return Array.isArray(spans) ? spans.filter(isSpan).map(({ from, to, name }) => ({ from, to, name })) : []
+}
+
+/** The weekdays that the firm works, 1 Monday to 7 Sunday, as they are stored: `12345`; an ordinary week for what is none. */
+export function workingWeek({ working_week }: { working_week: string }): number[] {
+  const days = [...new Set(working_week)].map(Number)
+  return days.length > 0 && days.every((day) => day >= 1 && day <= 7) ? days : [1, 2, 3, 4, 5]
+}
 
 /** What decides the firm's days off; an ordinary week is left out, since everybody shares its calendar. */
 export const dayOffOptions = (row: { days_off_json: string; working_week: string } | undefined): DayOffOptions =>
@@ -71,15 +87,14 @@ const initialsOf = (name: string): string =>
     .join('')
     .slice(0, 4)
 
+/** What the firm's page begins with where the file has nothing that can be used. */
+const otherwise = { name: '?', business_id: '', phone: '', email: '', address: '', language: 'fi', colour: '#1f5f8b' }
+
 export const firm: Handlers<'firm'> = {
   async get(_, { db }) {
     const { installation: _i, days_off_json: _d, working_week, ...row } = await theFirm(db)
-    return {
-      ...row,
-      language: row.language as Language,
-      working_week: workingWeek({ working_week }),
-      days_off: ownDaysOff({ days_off_json: _d }),
-    }
+    const shown = { ...row, working_week: workingWeek({ working_week }), days_off: ownDaysOff({ days_off_json: _d }) }
+    return fitting(Firm, shown, otherwise).row as Firm
   },
   async save({ version, days_off, working_week, business_id, ...values }, { db, write }) {
     const { id } = await theFirm(db)

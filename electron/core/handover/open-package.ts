@@ -3,7 +3,10 @@ import type { z } from 'zod'
 import { AppError } from '../../../shared/api/errors.ts'
 import type { handover, Report } from '../../../shared/api/handover.ts'
 import { Day } from '../../../shared/api/values.ts'
-import { checkRule } from '../../../shared/domain/calendar/rule-check.ts'
+import { paydayKey } from '../../../shared/domain/calendar/paygroups.ts'
+import { checkAnchor } from '../../../shared/domain/calendar/rule-anchors.ts'
+import { checkRule, type Problem } from '../../../shared/domain/calendar/rule-check.ts'
+import type { Rule } from '../../../shared/domain/calendar/types.ts'
 import { majorOf, type ClientRecord as Plain, recordVersion } from '../../../shared/domain/handover/record.ts'
 import type { Environment } from '../environment.ts'
 import { badContents } from './gather.ts'
@@ -65,6 +68,18 @@ function reportOf(bag: Bag, record: Plain, receipt: Receipt): Report {
   }
 }
 
+/** The key that a rule stands under: a pay group's is the payday's, a cut-off has none. */
+function keyOf(path: string, { rules }: Plain): string {
+  const [part, at] = path.split('.')
+  return part === 'pay_groups' ? paydayKey : part === 'rules' ? (rules[Number(at)]?.key ?? '') : ''
+}
+
+/** What a rule hangs on. An event may be noted after the rule was made, or taken away since. */
+function anchorProblem(rule: Rule, key: string): Problem | undefined {
+  const problem = checkAnchor(rule, key, { events: [] })
+  return problem?.code === 'unknown-event' ? undefined : problem
+}
+
 /** A rule that could never give a date is refused here as it is where a person types it. */
 function refuseImpossible(record: Plain): void {
   const rules = [
@@ -73,7 +88,7 @@ function refuseImpossible(record: Plain): void {
     ...record.rules.map(({ rule }, at) => [`rules.${at}.rule`, rule] as const),
   ]
   for (const [path, rule] of rules) {
-    const problem = rule && checkRule(rule)[0]
+    const problem = rule && (checkRule(rule)[0] ?? anchorProblem(rule, keyOf(path, record)))
     if (problem) throw badContents({ issues: [{ path: [path, problem.path], message: problem.code }] })
   }
 }

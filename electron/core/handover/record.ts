@@ -13,8 +13,11 @@ import { PersonFields } from '../../../shared/api/people.ts'
 import { Target } from '../../../shared/api/rule-calls.ts'
 import { RuleForm } from '../../../shared/api/rules.ts'
 import { Day, Id, Instant, Line, Name } from '../../../shared/api/values.ts'
+import { occurrenceOf } from '../../../shared/domain/calendar/identity.ts'
+import { shared, spanBetween } from '../../../shared/domain/calendar/spans.ts'
 import { ruleRoles, sides } from '../../../shared/domain/calendar/types.ts'
 import { businessId } from '../../../shared/domain/clients/business-id.ts'
+import { earliestStart } from '../../../shared/domain/clients/client.ts'
 import { heldGroups, profiles } from '../../../shared/domain/handover/profiles.ts'
 import type { ClientRecord as Plain } from '../../../shared/domain/handover/record.ts'
 
@@ -42,7 +45,9 @@ const Client = z.object({
     clock_end: true,
     note: true,
   }).shape,
-  clock_start: Day.describe('Nothing before this day is ever due.'),
+  clock_start: Day.refine((start) => start >= earliestStart, 'starts-too-early').describe(
+    'Nothing before this day is ever due.',
+  ),
 })
 const Contact = z.object({ ...row, ...ContactFields.omit({ client_id: true, note: true }).shape })
 const Person = z.object({ ...row, ...PersonFields.omit({ active: true }).shape })
@@ -131,7 +136,28 @@ const Fields = z.object({
     .describe('How many of each group were held back.'),
 })
 
-/** What the parts say about each other: ids once, and nothing that points outside the package. */
+type Version = { readonly key: string; readonly valid_from: string | null; readonly valid_until: string | null }
+
+/** Places of the versions that share a day with an earlier version of the same rule. */
+function overlapping(rules: readonly Version[]): number[] {
+  const spans = rules.map(({ valid_from, valid_until }) => spanBetween(valid_from, valid_until))
+  return rules.flatMap(({ key }, at) => {
+    const mine = spans[at]
+    const isTaken = (other: Version, before: number) => {
+      const span = spans[before]
+      return before < at && other.key === key && mine && span && shared(mine, span).length > 0
+    }
+    return rules.some(isTaken) ? [at] : []
+  })
+}
+
+const isBackwards = (from: string | null | undefined, until: string | null | undefined): boolean =>
+  typeof from === 'string' && typeof until === 'string' && until < from
+
+/**
+ * What the parts say about each other: ids once, spans in order, nothing that points outside the package, and marks of
+ * occurrences on days that exist.
+ */
 export const ClientRecord = Fields.superRefine((record, context) => {
   const fault = (path: (string | number)[], message = 'inconsistent') =>
     context.addIssue({ code: 'custom', message, path })
@@ -158,11 +184,19 @@ export const ClientRecord = Fields.superRefine((record, context) => {
   const people = new Set(record.people.map((person) => person.id))
   const groups = new Set(record.pay_groups.map((group) => group.id))
   const marked = new Set<string>()
+  for (const part of ['contacts', 'assignments', 'pay_groups', 'rules'] as const)
+    record[part].forEach((each, at) => {
+      if (isBackwards(each.valid_from, each.valid_until)) fault([part, at, 'valid_until'], 'ends-before-start')
+    })
+  for (const at of overlapping(record.rules)) fault(['rules', at, 'valid_from'], 'overlapping')
   record.assignments.forEach((each, at) => people.has(each.person_id) || fault(['assignments', at, 'person_id']))
   record.cutoffs.forEach((each, at) => groups.has(each.pay_group_id) || fault(['cutoffs', at, 'pay_group_id']))
   record.marks.forEach((each, at) => {
     once(marked, each.occurrence, ['marks', at, 'occurrence'])
     if (each.person_id !== null && !people.has(each.person_id)) fault(['marks', at, 'person_id'])
+    if (occurrenceOf(each.occurrence, each.due) === undefined) fault(['marks', at, 'occurrence'], 'not-an-occurrence')
+    if (each.state === 'moved' && each.moved_to === null) fault(['marks', at, 'moved_to'], 'required')
+    if (isBackwards(each.waited_from, each.waited_until)) fault(['marks', at, 'waited_until'], 'ends-before-start')
   })
 }) satisfies z.ZodType<Plain>
 

@@ -2,12 +2,13 @@ import { AppError } from '../../../shared/api/errors.ts'
 import type { Side } from '../../../shared/domain/calendar/types.ts'
 import { describe } from '../../../shared/domain/calendar/describe.ts'
 import type { Audience } from '../../../shared/domain/instructions.ts'
-import type { Language } from '../../../shared/domain/words.ts'
+import { type Language, languages } from '../../../shared/domain/words.ts'
 import { loadYears } from '../calendar/load.ts'
 import { nextDates } from '../calendar/next-paydays.ts'
 import { typedRule } from '../calendar/test-rule.ts'
 import { findClient } from '../clients/find.ts'
 import type { Db, Handlers } from '../handlers.ts'
+import { oneOf } from '../sound.ts'
 import { itemsOf, readable, sheetOf } from './find.ts'
 import { sheetFile } from './sheet.ts'
 import { starterItems } from './starter.ts'
@@ -81,7 +82,7 @@ export const instructions: Handlers<'instructions'> = {
     const client = await mustExist(db, client_id)
     const known = await itemsOf(db, client_id)
     if (known.length) throw new AppError('conflict', 'has-items')
-    const items = starterItems(client.language as Language)
+    const items = starterItems(oneOf(languages, client.language, 'fi'))
     for (const [position, item] of items.entries()) await write.insert('instruction', { ...item, client_id, position })
     return { items: items.length }
   },
@@ -98,7 +99,7 @@ export const instructions: Handlers<'instructions'> = {
   async *print({ client, language }, { db, env }) {
     const row = await findClient(db, client)
     yield { done: 0, total: 1, step: 'composing' }
-    const tongue = language ?? (row.language as Language)
+    const tongue = language ?? oneOf(languages, row.language, 'fi')
     const bytes = await sheetFile(db, env, row, tongue)
     return env.files.put(`${names[tongue]}-${row.number.replaceAll(/[^\w-]/g, '')}.pdf`, bytes)
   },

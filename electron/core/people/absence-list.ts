@@ -7,6 +7,7 @@ import type { Db, Reading } from '../handlers.ts'
 import type { ClientYear } from '../calendar/load.ts'
 import { isTicking } from '../calendar/open.ts'
 import { coverOf, workDay } from '../calendar/who.ts'
+import { isSoundAbsence } from './absences.ts'
 
 type Input = z.output<NonNullable<(typeof people.absences)['~orpc']['inputSchema']>>
 type Row = Schema['absence'] & { person: string }
@@ -54,7 +55,7 @@ async function linesOf(rows: readonly Row[], { db, env }: Pick<Reading, 'db' | '
   const years = await env.years.all(db)
   const clients = [...years.clients.values()].filter((client) => isTicking(client.state))
   const byAbsence = Map.groupBy(deputies, (one) => one.absence_id)
-  const lines = rows.map((row): AbsenceLine => {
+  const lines = rows.filter(isSoundAbsence).map((row): AbsenceLine => {
     const state = stateOf(row, today)
     return {
       id: row.id,

@@ -10,9 +10,11 @@ import { byDue, itemOf, type Telling } from '../calendar/items.ts'
 import type { ClientYear, Years } from '../calendar/load.ts'
 import { clockBetween, isSettled } from '../calendar/open.ts'
 import type { MarkRow } from '../calendar/read-marks.ts'
+import { isSoundMark } from '../calendar/sound-mark.ts'
 import { todayOf } from '../calendar/today.ts'
 import type { Db, Reading } from '../handlers.ts'
 import { deedsOf } from '../history/deeds.ts'
+import { isSoundAbsence } from './absences.ts'
 
 type Input = z.output<NonNullable<(typeof people.digest)['~orpc']['inputSchema']>>
 
@@ -33,7 +35,7 @@ export async function digestOf({ personId, language, looked }: Input, context: R
     .select(['first_day', 'last_day'])
     .where('person_id', '=', personId)
     .execute()
-  const span = digestSpan({ absences, looked, today, dayOffs: years.dayOffs })
+  const span = digestSpan({ absences: absences.filter(isSoundAbsence), looked, today, dayOffs: years.dayOffs })
   if (!span) return null
   const telling = { language, today, dayOffs: years.dayOffs }
   const done = await doneByOthers(db, years, { personId, ...span }, telling)
@@ -75,7 +77,7 @@ async function doneByOthers(db: Db, years: Years, { personId, from, to }: Asked,
     .where((e) => e.or([e('person_id', 'is', null), e('person_id', '<>', personId)]))
     .execute()
   const items: Item[] = []
-  for (const [id, marks] of Map.groupBy(rows, (row) => row.client_id)) {
+  for (const [id, marks] of Map.groupBy(rows.filter(isSoundMark), (row) => row.client_id)) {
     const year = years.clients.get(id)
     if (!year || !year.staffing.assigned.some((one) => one.person_id === personId)) continue
     const told = new Map(marks.map((row): [string, MarkRow] => [row.occurrence, { ...row, person: row.person ?? '' }]))

@@ -1,11 +1,16 @@
 import { AppError } from '../../../shared/api/errors.ts'
-import type { PersonRole } from '../../../shared/domain/people.ts'
+import { Person } from '../../../shared/api/people.ts'
 import { removeViewsOf } from '../calendar/saved-views.ts'
 import type { Handlers } from '../handlers.ts'
+import { fitting } from '../sound.ts'
 import { listAbsences, substitutionOf } from './absence-list.ts'
 import { digestOf } from './digest.ts'
 import { previewAbsence } from './preview.ts'
 import { removeAbsence, saveAbsence } from './save-absence.ts'
+
+/** A person whose row holds what no form could have sent is listed all the same, and mended by saving. */
+const personShown = <T extends object>(row: T) =>
+  fitting(Person, row, { name: '?', initials: '', role: 'payroll-accountant', email: '', phone: '' }).row as Person
 
 export const people: Handlers<'people'> = {
   async list(_, { db }) {
@@ -17,7 +22,7 @@ export const people: Handlers<'people'> = {
       .groupBy('person.id')
       .execute()
     return rows
-      .map((row) => ({ ...row, role: row.role as PersonRole, active: row.active === 1, clients: Number(row.clients) }))
+      .map((row) => personShown({ ...row, active: row.active === 1, clients: Number(row.clients) }))
       .sort((a, b) => Number(b.active) - Number(a.active) || a.name.localeCompare(b.name, 'fi'))
   },
   async save({ id, version, active, ...values }, { write }) {

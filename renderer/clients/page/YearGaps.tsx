@@ -27,7 +27,7 @@ export function YearGaps({ card, unset, faults, onData }: Props) {
   /** The panel: the list of what has no date, or one rule. */
   const [open, setOpen] = useState<{ readonly rule?: string; readonly name?: string }>()
   if (unset.length === 0 && faults.length === 0 && !open) return null
-  const show = (rule: string, name: string) => (rule === paydayKey ? onData() : setOpen({ rule, name }))
+  const show = (rule: string, name: string) => (rule === paydayKey || rule === '' ? onData() : setOpen({ rule, name }))
   const back = () => setOpen(unset.length > 1 && open?.rule !== undefined ? {} : undefined)
   return (
     <>

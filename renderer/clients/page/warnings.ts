@@ -19,6 +19,7 @@ const mends: Readonly<Record<string, Mend>> = {
   'no-pay-group': { tab: 'data', open: 'pay-group' },
   'business-id-missing': { tab: 'data', open: 'card' },
   'no-instruction': { tab: 'instructions' },
+  damaged: { tab: 'data', open: 'card' },
 }
 
 export type WarningLine = {

@@ -146,7 +146,7 @@ function collect(
     const own = { ...common, paydays: anchors.filter((anchor) => anchor.id === group.id) }
     for (const cutoff of group.cutoffs) takeCutoff(all, group, cutoff, own)
   }
-  all.faults.push(...faults)
+  all.faults.push(...faults, ...(client.faults ?? []))
   return all
 }
 

@@ -78,6 +78,17 @@ export function parseDay(text: string): Day | undefined {
   return isDate(year, month, day) ? dayFrom(year, month, day) : undefined
 }
 
+/** Texts that were seen to be days: the same few thousand are asked about over and over. */
+const known = new Set<string>()
+
+/** Whether a text is a day that exists, `2027-03-31`. */
+export function isDay(text: string): text is IsoDay {
+  if (known.has(text)) return true
+  if (parseDay(text) === undefined) return false
+  known.add(text)
+  return true
+}
+
 /** As `parseDay`, for text that has been checked before: throws a RangeError instead. */
 export function dayOf(text: IsoDay): Day {
   const day = parseDay(text)
@@ -119,6 +130,9 @@ export function isoWeekOf(day: Day): { readonly year: number; readonly week: num
   const year = partsOf(thursday).year
   return { year, week: Math.floor((thursday - dayFrom(year, 1, 1)) / 7) + 1 }
 }
+
+/** A day that was counted over an end of the known years, brought back to that end. */
+export const withinKnown = (day: Day): Day => Math.min(Math.max(day, minDay), maxDay)
 
 /** The day with the same number some months on, or that month's last day (Act 150/1930 s.3). Always from the anchor. */
 export function addMonths(day: Day, months: number): Day {

@@ -1,4 +1,5 @@
 import type { Language } from '../words.ts'
+import { problemOf } from './collector.ts'
 import type { Rule, ShiftAction, Shape } from './types.ts'
 import { english } from './words/en.ts'
 import { finnish } from './words/fi.ts'
@@ -23,8 +24,12 @@ const shiftNames: Readonly<Record<ShiftAction, keyof RuleWords['shift'] | undefi
   none: undefined,
 }
 
-/** A whole rule in words, as a sentence: the recurrence, its earliest and latest limits, and how it shifts. */
+/**
+ * A whole rule in words, as a sentence: the recurrence, its earliest and latest limits, and how it shifts. Empty for what is
+ * no rule.
+ */
 export function describe(rule: Rule, language: Language): string {
+  if (problemOf(rule) !== undefined) return ''
   const words = ruleWords[language]
   const clauses = [describeShape(rule.rule, language)]
   if (rule.rule.type === 'relative-to-event') {

@@ -86,7 +86,9 @@ export class Run {
     if (!(nominal >= this.first && nominal <= this.last)) return
     const due = this.step === 0 ? nominal : shiftDay(nominal, this.step, this.table)
     if (due < this.from || due > this.to) return
-    const open = opens === undefined && this.opensAt !== undefined ? this.opensAt(nominal) : opens
+    const asked = opens === undefined && this.opensAt !== undefined ? this.opensAt(nominal) : opens
+    // A span that opens before the known years (or `NaN`) is open from their beginning.
+    const open = asked === undefined || asked >= minDay ? asked : minDay
     this.found.push(nominal, due, anchor === undefined && open === undefined ? undefined : { anchor, opens: open })
   }
 }

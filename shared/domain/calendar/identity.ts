@@ -1,4 +1,4 @@
-import { isoOf } from './days.ts'
+import { isDay, isoOf } from './days.ts'
 import type { Anchor } from './found.ts'
 import type { Day, IsoDay, Occurrence } from './types.ts'
 
@@ -21,10 +21,14 @@ export function keyOfDay(rule: string, nominal: Day, anchor: Anchor | undefined)
 
 const keyForm = /^(?<rule>.+?)@(?<nominal>\d{4}-\d{2}-\d{2})(?:#(?<anchor>.+?)(?:@(?<day>\d{4}-\d{2}-\d{2}))?)?$/
 
-/** What a key says of its occurrence, whose due date is known from elsewhere. Undefined for what is no key. */
+/**
+ * What a key says of its occurrence, whose due date is known from elsewhere. Undefined for what is no key: another form, or a
+ * day that does not exist.
+ */
 export function occurrenceOf(key: string, due: IsoDay): Occurrence | undefined {
   const { rule, nominal, anchor, day } = keyForm.exec(key)?.groups ?? {}
-  if (rule === undefined || nominal === undefined) return undefined
+  if (rule === undefined || nominal === undefined || !isDay(nominal)) return undefined
+  if (day !== undefined && !isDay(day)) return undefined
   return anchor === undefined
     ? { rule, nominal, due }
     : { rule, nominal, due, anchor: { id: anchor, day: day ?? nominal } }

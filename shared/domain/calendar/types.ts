@@ -224,6 +224,8 @@ export type ClockClient = {
   readonly events: readonly ClientEvent[]
   /** Of rules with a longest interval, what was done: by rule. */
   readonly held?: ReadonlyMap<string, readonly HeldMark[]> | undefined
+  /** What is stored of the client and cannot be used: told with the rules that cannot be computed. */
+  readonly faults?: readonly Fault[] | undefined
 }
 
 /** One computed date of one rule. Its identity is client, rule, nominal date and anchor; `due` is presentation. */
@@ -237,5 +239,8 @@ export type Occurrence = {
   readonly opens?: IsoDay | undefined
 }
 
-/** A rule that cannot be computed for this client: shown on its own card, never blocks the rest. */
+/**
+ * A rule that cannot be computed for this client, or (with an empty `rule`) something else stored of it that cannot be used:
+ * shown on its own card, never blocks the rest.
+ */
 export type Fault = { readonly rule: string; readonly code: string; readonly detail?: string | undefined }

@@ -40,3 +40,6 @@ const next: Record<ClientState, readonly ClientState[]> = {
 }
 
 export const mayMove = (from: ClientState, to: ClientState): boolean => from === to || next[from].includes(to)
+
+/** No client's clock begins earlier: every undone date since its beginning is work, and decades of it are a slip of the keyboard. */
+export const earliestStart = '1990-01-01'

@@ -21,6 +21,8 @@ export type CardFacts = {
   }>
   readonly payGroups: number
   readonly instructions: number
+  /** Fields whose stored value no form could have sent. */
+  readonly damaged?: number | undefined
 }
 
 export type WarningCode =
@@ -32,6 +34,7 @@ export type WarningCode =
   | 'business-id-missing'
   | 'no-instruction'
   | 'person-left'
+  | 'damaged'
 
 export const holdsOn = (
   row: { readonly valid_from: string | null; readonly valid_until: string | null },
@@ -40,7 +43,9 @@ export const holdsOn = (
 
 /** What is missing from a client's card today, most pressing first. Prospects and ended clients are left in peace. */
 export function cardWarnings(card: CardFacts, today: string): { code: WarningCode; facts?: Record<string, string> }[] {
-  if (card.state === 'prospect' || card.state === 'ended') return []
+  const damaged = { code: 'damaged' as const, facts: { count: String(card.damaged ?? 0) } }
+  const always = card.damaged ? [damaged] : []
+  if (card.state === 'prospect' || card.state === 'ended') return always
   const people = card.assignments.filter((one) => holdsOn(one, today) && one.origin === '')
   const contacts = card.contacts.filter((one) => holdsOn(one, today))
   const left = people.filter((one) => !one.active)
@@ -55,5 +60,8 @@ export function cardWarnings(card: CardFacts, today: string): { code: WarningCod
     [card.business_id === '' && card.form !== 'household', 'business-id-missing'],
     [card.instructions === 0, 'no-instruction'],
   ]
-  return found.filter(([missing]) => missing).map(([, code, facts]) => ({ code, ...(facts && { facts }) }))
+  return [
+    ...always,
+    ...found.filter(([missing]) => missing).map(([, code, facts]) => ({ code, ...(facts && { facts }) })),
+  ]
 }

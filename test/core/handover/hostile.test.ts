@@ -6,47 +6,9 @@ import { type PackedFile, sha256, zip } from '../../../electron/core/documents/z
 import { failing, finished } from '../../builders/core.ts'
 import type { EngineCore } from '../../builders/engines.ts'
 import { rawZip } from '../documents/raw-zip.ts'
+import { type Bag, bytesOf, first, limits, open, pack, reseal, textOf, withRecord } from './bags.ts'
 import { anEngine, aRichClient, aSender, aTwin, brought, firmOf, packed, rowsOf } from './firms.ts'
 
-const limits = { maxFiles: 1000, maxBytes: 1e8, maxRatio: 1000 }
-const bytesOf = (text: string) => new TextEncoder().encode(text)
-const textOf = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes)
-
-/** The files of a package by path inside its folder, to be spoilt and packed again. */
-type Bag = Map<string, Uint8Array>
-const open = async (bytes: Uint8Array): Promise<Bag> =>
-  new Map((await unzip(bytes, limits)).map(({ path, bytes: content }) => [path.slice(path.indexOf('/') + 1), content]))
-const pack = (bag: Bag, folder = 'luovutus-x'): Promise<Uint8Array> =>
-  zip([...bag].map(([path, bytes]) => ({ path: `${folder}/${path}`, bytes })))
-
-/** Makes the checksums right again: what an attacker would do who knows the format. */
-function reseal(bag: Bag): Bag {
-  const list = (paths: string[]) =>
-    bytesOf(paths.map((path) => `${sha256(bag.get(path) ?? new Uint8Array())}  ${path}\n`).join(''))
-  const payload = [...bag.keys()].filter((path) => path.startsWith('data/')).toSorted()
-  const octets = payload.reduce((sum, path) => sum + (bag.get(path)?.length ?? 0), 0)
-  const info = textOf(bag.get('bag-info.txt')).replace(/Payload-Oxum: .*/, `Payload-Oxum: ${octets}.${payload.length}`)
-  bag.set('bag-info.txt', bytesOf(info))
-  bag.set('manifest-sha256.txt', list(payload))
-  bag.set('tagmanifest-sha256.txt', list(['bag-info.txt', 'bagit.txt', 'manifest-sha256.txt']))
-  return bag
-}
-
-type Json = { [key: string]: unknown }
-/** A package whose record has been changed, sealed again. */
-function withRecord(
-  bag: Bag,
-  change: (record: { [part: string]: Json[] } & { client: Json }) => unknown,
-): Promise<Uint8Array> {
-  const record = JSON.parse(textOf(bag.get('data/client.json'))) as Parameters<typeof change>[0]
-  const changed = change(record)
-  bag.set('data/client.json', bytesOf(typeof changed === 'string' ? changed : JSON.stringify(record)))
-  return pack(reseal(bag))
-}
-const first = (rows: Json[] | undefined): Json => {
-  if (!rows?.[0]) throw new Error('no rows')
-  return rows[0]
-}
 const raw = (files: readonly PackedFile[], more: Parameters<typeof rawZip>[0]) =>
   rawZip([...files.map(({ path, bytes }) => ({ name: path, data: bytes })), ...more])
 
@@ -310,6 +272,60 @@ const cases: readonly (readonly [what: string, reason: string | readonly string[
             non_business_day: { action: 'none' },
           }),
       ),
+  ],
+  [
+    'a mark of a nominal day that does not exist',
+    'bad-contents',
+    (bag) =>
+      withRecord(bag, (record) => Object.assign(first(record['marks']), { occurrence: 'oma-tarkistus@2027-02-30' })),
+  ],
+  [
+    'a mark that was moved nowhere',
+    'bad-contents',
+    (bag) => withRecord(bag, (record) => Object.assign(first(record['marks']), { state: 'moved', moved_to: null })),
+  ],
+  [
+    'a wait that ends before it begins',
+    'bad-contents',
+    (bag) =>
+      withRecord(bag, (record) =>
+        Object.assign(first(record['marks']), { waited_from: '2027-02-01', waited_until: '2027-01-01' }),
+      ),
+  ],
+  [
+    'two versions of one rule on one day',
+    'bad-contents',
+    (bag) =>
+      withRecord(bag, (record) => {
+        const rule = first(record['rules'])
+        record['rules']?.push({ ...rule, id: '019b0000-0000-7000-8000-000000000001', valid_from: '2027-01-01' })
+      }),
+  ],
+  [
+    'a version that ends before it begins',
+    'bad-contents',
+    (bag) =>
+      withRecord(bag, (record) =>
+        Object.assign(first(record['rules']), { valid_from: '2027-02-01', valid_until: '2027-01-01' }),
+      ),
+  ],
+  [
+    'a payday that is counted from paydays',
+    'bad-contents',
+    (bag) =>
+      withRecord(
+        bag,
+        (record) =>
+          (first(record['pay_groups'])['payday'] = {
+            rule: { type: 'relative-to-event', anchor: 'payday', offset: { days: 1 } },
+            non_business_day: { action: 'none' },
+          }),
+      ),
+  ],
+  [
+    'a clock that begins before anybody can mean it',
+    'bad-contents',
+    (bag) => withRecord(bag, (record) => (record.client['clock_start'] = '1900-01-01')),
   ],
 ]
 
