@@ -3,16 +3,17 @@ import { createHash } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { openBrowserWindow, type BrowserWindow } from './browser-window.ts'
+import { openBrowserWindow, type BrowserWindow, windowFolder } from './browser-window.ts'
 import type { Core } from './core/core.ts'
 import { findBrowser } from './find-browser.ts'
 import { serveHttp, type HttpShell } from './http.ts'
 import { createLog } from './log.ts'
+import { keptHost } from './own-host.ts'
 import { profileFolder, rendererFolder, resourcesFolder } from './paths.ts'
 
 const HELP = `vuosikello [--data <file>] [--port <number>] [--print-link]
   --data <file>    the data file to open; the workstation's own when not given
-  --port <number>  the port on 127.0.0.1; a free one when not given
+  --port <number>  the port on this computer; a free one when not given
   --print-link     print the link instead of opening a window`
 
 /**
@@ -37,12 +38,20 @@ export async function runBrowserShell(args: readonly string[]): Promise<number> 
   try {
     // A window takes as long to open as the core to come up: neither waits for the other, and the window goes first.
     const core = Promise.withResolvers<Core>()
-    const usualPort = portOf(join(profile, options.data ?? ''))
-    server = await serveHttp(core.promise, { renderer: rendererFolder(), port: options.port, usualPort, report })
     const browser = findBrowser()
     const why = options.printLink ? '' : noWindow(browser)
-    if (browser !== undefined && why === undefined) {
-      window = await openBrowserWindow({ browser, profile, data: options.data ?? '', server })
+    const folder = browser && why === undefined ? windowFolder(browser, profile, options.data ?? '') : undefined
+    const usualPort = portOf(join(profile, options.data ?? ''))
+    server = await serveHttp(core.promise, {
+      renderer: rendererFolder(),
+      // Only our own window keeps anything by address.
+      ...(folder !== undefined && { host: keptHost(join(folder, 'host')) }),
+      port: options.port,
+      usualPort,
+      report,
+    })
+    if (browser !== undefined && folder !== undefined) {
+      window = await openBrowserWindow({ browser, folder, server })
       core.resolve((coming = comingUp(profile, options.data, report)))
       await coming
       if ((await Promise.race([window.closed, stopped])) === 'failed') {
@@ -83,7 +92,9 @@ async function comingUp(profile: string, file: string | undefined, report: (erro
 }
 
 async function stay(server: HttpShell, stopped: Promise<unknown>): Promise<void> {
-  console.log(`Vuosikello: ${server.launchUrl}\nThe link works once. Ctrl-C ends the program.`)
+  console.log(`Vuosikello: ${server.launchUrl}
+The link works once, in Chrome, Edge, Chromium or Firefox on this computer (Safari does not find such addresses).
+What the browser writes down is its own affair: a private window keeps nothing. Ctrl-C ends the program.`)
   await stopped
 }
 

@@ -16,10 +16,8 @@ export type BrowserWindow = {
 
 type Options = {
   readonly browser: string
-  /** The private folder of this workstation. */
-  readonly profile: string
-  /** Tells windows of different data files apart: each has a browser profile of its own. */
-  readonly data: string
+  /** What `windowFolder` gives: the window's own. */
+  readonly folder: string
   readonly server: Pick<HttpShell, 'launchUrl' | 'launched' | 'connections'>
   readonly platform?: NodeJS.Platform
   /** Milliseconds between two looks whether a page is still there. */
@@ -28,8 +26,7 @@ type Options = {
 
 /** Opens the window on the launch link, and removes the page that carried the link as soon as it has been used. */
 export async function openBrowserWindow(options: Options): Promise<BrowserWindow> {
-  const { browser, server, platform = process.platform, pause = 1000 } = options
-  const folder = join(windowFolder(browser, options.profile), digest(options.data && resolve(options.data)))
+  const { browser, folder, server, platform = process.platform, pause = 1000 } = options
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const page = writeLaunchPage(folder, server.launchUrl)
   const forget = () => rmSync(page, { force: true })
@@ -92,10 +89,15 @@ export function browserArguments(page: string, folder: string, root: boolean): s
   ]
 }
 
-/** A browser from a snap may not look into hidden folders, but into one of its own. */
-function windowFolder(browser: string, profile: string): string {
+/**
+ * The private folder of a data file's window: windows of different files have browser profiles of their own.
+ * @param profile the private folder of this workstation; a browser from a snap may not look into hidden folders, but into
+ *   one of its own
+ */
+export function windowFolder(browser: string, profile: string, data: string): string {
   const name = /\/snap\/(?:bin\/)?([\w-]+)/.exec(browser)?.[1]
-  return name === undefined ? join(profile, 'windows') : join(homedir(), 'snap', name, 'common', 'vuosikello')
+  const windows = name === undefined ? join(profile, 'windows') : join(homedir(), 'snap', name, 'common', 'vuosikello')
+  return join(windows, digest(data && resolve(data)))
 }
 
 async function pageGone(server: Pick<HttpShell, 'connections'>, pause: number): Promise<'closed'> {

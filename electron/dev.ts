@@ -3,7 +3,7 @@
  * `node --watch` whenever the Node side changes; port and session stay, so that an open page only needs a reload.
  */
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import type { Server } from 'node:http'
 import { extname, join } from 'node:path'
@@ -12,6 +12,7 @@ import { createServer } from 'vite'
 import { pageResponse, refuse } from './bundle.ts'
 import { createCore } from './core/core.ts'
 import { type Interface, send, serveHttp } from './http.ts'
+import { kept, keptHost } from './own-host.ts'
 import { programFolder, resourcesFolder } from './paths.ts'
 import { rendererConfig } from './renderer-config.ts'
 
@@ -30,7 +31,9 @@ const core = await createCore({
 const shell = await serveHttp(core, {
   renderer: serveVite,
   port: Number(values.port),
-  session: keptSession(),
+  // An open page's address and cookie still fit after a restart.
+  host: keptHost(join(profile, 'host')),
+  session: kept(join(profile, 'session'), () => randomBytes(32).toString('hex'), Boolean),
   report: console.error,
 })
 console.log(`Vuosikello (development): ${shell.launchUrl}`)
@@ -59,17 +62,5 @@ async function serveVite(server: Server): Promise<Interface> {
       return send(response, pageResponse(html, true))
     }
     vite.middlewares(request, response, () => void send(response, refuse(404)))
-  }
-}
-
-/** The session of the last start, so that the browser's cookie still fits. */
-function keptSession(): string {
-  const file = join(profile, 'session')
-  try {
-    return readFileSync(file, 'utf8')
-  } catch {
-    const session = randomBytes(32).toString('hex')
-    writeFileSync(file, session, { mode: 0o600 })
-    return session
   }
 }

@@ -6,6 +6,8 @@ import { pipeline } from 'node:stream/promises'
 import type { AnyRouter } from '@orpc/server'
 import { refuse, SAFE_HEADERS, serveBundle } from './bundle.ts'
 import { type FileStore, isFilePath, receiveFile, serveFile } from './files.ts'
+import { listenOn } from './loopback.ts'
+import { newHost } from './own-host.ts'
 
 /** Serves the interface: from the build, or (development) through Vite, which shares the server for hot reload. */
 export type Interface = (request: IncomingMessage, response: ServerResponse) => Promise<void>
@@ -13,6 +15,8 @@ export type Interface = (request: IncomingMessage, response: ServerResponse) => 
 export type HttpOptions = {
   /** Folder of the built interface, or something that makes an `Interface` for the server. */
   readonly renderer: string | ((server: Server) => Promise<Interface>)
+  /** The name of the host, below `localhost`; a new one that nobody can guess when not given. */
+  readonly host?: string
   /** 0 (the default) takes a free one. */
   readonly port?: number
   /** Where no port is asked for: the one to take if it is free, so that what a browser keeps by address fits again. */
@@ -24,6 +28,7 @@ export type HttpOptions = {
 }
 
 export type HttpShell = {
+  /** `http://<host>:<port>`: what a browser must name. It is reached at this computer's own addresses. */
   readonly origin: string
   /** Works once: whoever opens it first holds the session. */
   readonly launchUrl: string
@@ -38,9 +43,9 @@ export type HttpShell = {
 export type Served = { readonly router: AnyRouter; readonly files: FileStore }
 
 /**
- * Starts the server on 127.0.0.1. A core that is still coming up is waited for by the calls only: the interface is there
- * at once. Every request must name exactly this host and, where it has one, this origin; all but
- * the launch link need the session's cookie.
+ * Starts the server on this computer's own addresses. A core that is still coming up is waited for by the calls only: the
+ * interface is there at once. Every request must name exactly this host and, where it has one, this origin; all but the
+ * launch link need the session's cookie.
  */
 export async function serveHttp(core: Served | Promise<Served>, options: HttpOptions): Promise<HttpShell> {
   const session = options.session ?? randomBytes(32).toString('hex')
@@ -61,15 +66,11 @@ export async function serveHttp(core: Served | Promise<Served>, options: HttpOpt
   // A large file may take longer to arrive than Node's five minutes.
   server.requestTimeout = 0
   const { port = 0, usualPort = 0 } = options
-  await (port === 0 && usualPort !== 0
-    ? listen(server, usualPort).catch(() => listen(server, 0))
-    : listen(server, port))
-  const address = server.address()
-  if (address === null || typeof address === 'string') throw new Error('The server has no port')
-  const host = `127.0.0.1:${address.port}`
+  const loopback = await listenOn(server, port === 0 && usualPort !== 0 ? [usualPort, 0] : [port])
+  const host = `${options.host ?? newHost()}:${loopback.port}`
   const origin = `http://${host}`
-  // Cookies do not know ports: two programs on one machine must not overwrite each other's.
-  const cookie = `vuosikello-${address.port}`
+  // Cookies do not know ports: two programs under one name must not overwrite each other's.
+  const cookie = `vuosikello-${loopback.port}`
   const { renderer } = options
   const show = typeof renderer === 'string' ? built(renderer) : await renderer(server)
 
@@ -114,24 +115,10 @@ export async function serveHttp(core: Served | Promise<Served>, options: HttpOpt
     origin,
     launchUrl: `${origin}/launch?token=${launch}`,
     launched: launched.promise,
-    connections: () =>
-      new Promise((done, fail) => server.getConnections((error, count) => (error ? fail(error) : done(count)))),
-    close: () =>
-      new Promise<void>((done) => {
-        server.close(() => done())
-        server.closeAllConnections()
-      }),
+    connections: () => loopback.connections(),
+    close: () => loopback.close(),
   }
 }
-
-const listen = (server: Server, port: number): Promise<void> =>
-  new Promise((done, fail) => {
-    server.once('error', fail)
-    server.listen(port, '127.0.0.1', () => {
-      server.off('error', fail)
-      done()
-    })
-  })
 
 /** What answers the calls, with the libraries that it needs: they are loaded while the window opens. */
 async function answering(core: Served | Promise<Served>) {

@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url'
 import { chromium, type Page } from 'playwright-core'
 import { findBrowser } from '../../electron/find-browser.ts'
 import { openConnection } from '../../electron/core/db/open.ts'
+import { fetchHere } from '../builders/loopback.ts'
 import { dataset, type SetName, TODAY } from './dataset.ts'
 import { percentile, type Row, table } from './measure.ts'
 
@@ -97,7 +98,7 @@ async function once(data: string, profile: string, browser: string): Promise<Sta
   try {
     const { page } = await firstPage(join(windows, 'browser'))
     // The window begins with the page that carries the link.
-    await page.waitForURL((url) => url.hostname === '127.0.0.1', { waitUntil: 'load' })
+    await page.waitForURL((url) => url.hostname.endsWith('.localhost'), { waitUntil: 'load' })
     const loaded = performance.now() - begun
     await page.locator('[role=grid] tbody tr, [role=treegrid] tbody tr').first().waitFor()
     return { loaded, rows: performance.now() - begun }
@@ -122,11 +123,11 @@ const answers = (data: string): Promise<number> =>
       said += String(chunk)
       if (/launch\?token=\S+/.test(said)) break
     }
-    const link = /http:\/\/127\.0\.0\.1:\d+\/launch\S+/.exec(said)?.[0]
+    const link = /http:\/\/[\w-]+\.localhost:\d+\/launch\S+/.exec(said)?.[0]
     if (link === undefined) throw new Error(`The program ended before it listened: ${said}`)
     const { origin } = new URL(link)
-    const cookie = (await fetch(link)).headers.get('set-cookie')?.split(';')[0] ?? ''
-    const response = await fetch(`${origin}/api/storage/status`, {
+    const cookie = (await fetchHere(link)).headers.get('set-cookie')?.split(';')[0] ?? ''
+    const response = await fetchHere(`${origin}/api/storage/status`, {
       method: 'POST',
       headers: { cookie, origin, 'content-type': 'application/json' },
       body: '{"json":{}}',

@@ -7,6 +7,7 @@ import { vi } from 'vitest'
 import { createCore } from '../../electron/core/core.ts'
 import { serveHttp } from '../../electron/http.ts'
 import { programFolder, resourcesFolder } from '../../electron/paths.ts'
+import { fetchHere } from '../builders/loopback.ts'
 import { type Api, cancelling, httpLink, linkOf } from '../../renderer/app/connect.ts'
 
 export type Shell = {
@@ -31,12 +32,12 @@ export async function overHttp(): Promise<Shell> {
   const report = (error: unknown) => void defects.push(error)
   const core = await createCore({ profile: folder, resources: resourcesFolder(), exclusive: true, report })
   const server = await serveHttp(core, { renderer: folder, report })
-  const landing = await fetch(server.launchUrl)
+  const landing = await fetchHere(server.launchUrl)
   const cookie = landing.headers.getSetCookie()[0]?.split(';')[0] ?? ''
   const send = (request: Request) => {
     request.headers.set('cookie', cookie)
     request.headers.set('origin', server.origin)
-    return fetch(request)
+    return fetchHere(request)
   }
   const link = cancelling(httpLink(server.origin, send))
   return {

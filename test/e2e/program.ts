@@ -43,7 +43,7 @@ function linkOf(child: ChildProcess): Promise<string> {
     let said = ''
     const read = (chunk: Buffer) => {
       said += String(chunk)
-      const link = /http:\/\/127\.0\.0\.1:\d+\/launch\S+/.exec(said)?.[0]
+      const link = /http:\/\/[\w-]+\.localhost:\d+\/launch\S+/.exec(said)?.[0]
       if (link) found(link)
     }
     child.stdout?.on('data', read)

@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { fetchHere } from '../builders/loopback.ts'
 import { folder } from './helpers.ts'
 
 const ENTRY = join(import.meta.dirname, '../../electron/browser.ts')
@@ -33,11 +34,11 @@ describe('without a window', () => {
   it.each(['SIGINT', 'SIGTERM'] as const)('prints the link, works, and ends in order on %s', async (signal) => {
     const started = start(['--print-link', '--data', join(folder(), 'a.db')])
     const link = await linkOf(started)
-    expect((await fetch(link)).status).toBe(200)
-    expect((await fetch(link)).status).toBe(401)
+    expect((await fetchHere(link)).status).toBe(200)
+    expect((await fetchHere(link)).status).toBe(401)
     started.child.kill(signal)
     expect(await started.ended).toBe(0)
-    await expect(fetch(link)).rejects.toThrow('fetch failed')
+    await expect(fetchHere(link)).rejects.toThrow('ECONNREFUSED')
   })
   it('prints the link and stays when there is no display, and says so', async () => {
     const started = start([])

@@ -1,11 +1,11 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
-import { browserArguments, openBrowserWindow, writeLaunchPage } from '../../electron/browser-window.ts'
+import { browserArguments, openBrowserWindow, windowFolder, writeLaunchPage } from '../../electron/browser-window.ts'
 import { findBrowser } from '../../electron/find-browser.ts'
 import { folder } from './helpers.ts'
 
-const LINK = 'http://127.0.0.1:4711/launch?token=0123456789abcdef'
+const LINK = 'http://vuosikello-0.localhost:4711/launch?token=0123456789abcdef'
 
 /** A "browser" that writes down its command line and stays until it is told to go. */
 function fakeBrowser(script: string): { browser: string; said: string; profile: string } {
@@ -29,9 +29,9 @@ describe('the launch page', () => {
   })
   it('keeps the link out of the process list', async () => {
     const { browser, said, profile } = fakeBrowser('sleep 30')
-    const window = await openBrowserWindow({ browser, profile, data: '', server: server(never), platform: 'linux' })
+    const window = await openBrowserWindow({ browser, folder: profile, server: server(never), platform: 'linux' })
     await vi.waitFor(() => expect(existsSync(said) && readFileSync(said, 'utf8')).toContain('--app=file://'))
-    expect(readFileSync(said, 'utf8')).not.toMatch(/token|0123456789abcdef|127\.0\.0\.1/)
+    expect(readFileSync(said, 'utf8')).not.toMatch(/token|0123456789abcdef|localhost/)
     window.close()
     expect(await window.closed).toBe('closed')
   })
@@ -40,8 +40,7 @@ describe('the launch page', () => {
     const launched = Promise.withResolvers<void>()
     const window = await openBrowserWindow({
       browser,
-      profile,
-      data: '',
+      folder: profile,
       server: server(launched.promise),
       platform: 'linux',
     })
@@ -54,7 +53,7 @@ describe('the launch page', () => {
   })
   it('is gone when the window is closed before', async () => {
     const { browser, said, profile } = fakeBrowser('sleep 30')
-    const window = await openBrowserWindow({ browser, profile, data: '', server: server(never), platform: 'linux' })
+    const window = await openBrowserWindow({ browser, folder: profile, server: server(never), platform: 'linux' })
     await vi.waitFor(() => expect(existsSync(said) && readFileSync(said, 'utf8')).toContain('--app='))
     const page = new URL(/--app=(\S+)/.exec(readFileSync(said, 'utf8'))?.[1] ?? '')
     window.close()
@@ -65,31 +64,32 @@ describe('the launch page', () => {
 describe('the window', () => {
   it('ends the program when it is closed', async () => {
     const { browser, profile } = fakeBrowser('exit 0')
-    const window = await openBrowserWindow({ browser, profile, data: '', server: server(never), platform: 'linux' })
+    const window = await openBrowserWindow({ browser, folder: profile, server: server(never), platform: 'linux' })
     expect(await window.closed).toBe('closed')
   })
   it('is known to have failed when the browser gives up at once', async () => {
     const { browser, profile } = fakeBrowser('exit 1')
-    const window = await openBrowserWindow({ browser, profile, data: '', server: server(never), platform: 'linux' })
+    const window = await openBrowserWindow({ browser, folder: profile, server: server(never), platform: 'linux' })
     expect(await window.closed).toBe('failed')
   })
   it('is known to have failed when there is no such browser', async () => {
     const profile = folder()
     const browser = join(profile, 'nothing')
-    const window = await openBrowserWindow({ browser, profile, data: '', server: server(never), platform: 'linux' })
+    const window = await openBrowserWindow({ browser, folder: profile, server: server(never), platform: 'linux' })
     expect(await window.closed).toBe('failed')
   })
   it('ends on a Mac, where browsers go on without windows, when the page has let go', async () => {
     const { browser, profile } = fakeBrowser('sleep 60')
     const gone = server(Promise.resolve(), async () => 0)
-    const window = await openBrowserWindow({ browser, profile, data: '', server: gone, platform: 'darwin', pause: 20 })
+    const window = await openBrowserWindow({ browser, folder: profile, server: gone, platform: 'darwin', pause: 20 })
     expect(await window.closed).toBe('closed')
     window.close()
   })
   it('has a browser profile of its own for each data file', async () => {
     const { browser, said, profile } = fakeBrowser('exit 0')
     const folderOf = async (data: string) => {
-      const window = await openBrowserWindow({ browser, profile, data, server: server(never), platform: 'linux' })
+      const own = windowFolder(browser, profile, data)
+      const window = await openBrowserWindow({ browser, folder: own, server: server(never), platform: 'linux' })
       await window.closed
       return /--user-data-dir=(\S+)/.exec(readFileSync(said, 'utf8'))?.[1]
     }

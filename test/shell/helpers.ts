@@ -67,8 +67,9 @@ export function ask(
   body?: string | Buffer,
 ): Promise<Answer> {
   return new Promise((done, fail) => {
-    const { hostname, port } = new URL(shell.origin)
-    const sent = request({ hostname, port, path, method, headers }, (response) => {
+    const { host, port } = new URL(shell.origin)
+    const to = { hostname: '127.0.0.1', port, path, method, headers: { host, ...headers } }
+    const sent = request(to, (response) => {
       const chunks: Buffer[] = []
       response.on('data', (chunk: Buffer) => chunks.push(chunk))
       response.on('end', () =>

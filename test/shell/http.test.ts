@@ -81,14 +81,19 @@ describe('who may come in', () => {
   it.each([
     'evil.example',
     'localhost:PORT',
-    '127.0.0.1',
-    '127.0.0.1:1',
-    '127.0.0.1:PORT.evil.example',
+    '127.0.0.1:PORT',
     '[::1]:PORT',
-    'user@127.0.0.1:PORT',
+    'vuosikello-000000000000000000000000.localhost:PORT',
+    'HOST',
+    'HOST:1',
+    'HOST.:PORT',
+    'x.HOST:PORT',
+    'HOST:PORT.evil.example',
+    'user@HOST:PORT',
   ])('refuses the host %s, cookie or not', async (host) => {
     const { shell, cookie } = await running()
-    const named = host.replace('PORT', new URL(shell.origin).port)
+    const { hostname, port } = new URL(shell.origin)
+    const named = host.replace('HOST', hostname).replace('PORT', port)
     expect((await ask(shell, '/', { host: named, cookie })).status).toBe(403)
     expect((await ask(shell, '/api/area/echo', { host: named, cookie, ...JSON_TYPE }, 'POST', '{}')).status).toBe(403)
   })
