@@ -83,11 +83,11 @@ export async function buildIfStale() {
   return run('electron-vite', ['build', '--logLevel', 'warn'])
 }
 
-/** @param {string} path */
+/** @param {string} path one question for each file: this runs at every start */
 function newestIn(path) {
-  const own = changedAt(path)
-  if (!own || !statSync(path).isDirectory()) return own
-  return Math.max(own, ...readdirSync(path).map((name) => newestIn(join(path, name))))
+  const entry = statSync(path, { throwIfNoEntry: false })
+  if (!entry?.isDirectory()) return entry?.mtimeMs ?? 0
+  return Math.max(entry.mtimeMs, ...readdirSync(path).map((name) => newestIn(join(path, name))))
 }
 
 /** @param {string} path */

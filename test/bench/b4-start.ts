@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -16,7 +16,11 @@ const RUNS = 30
 /** Milliseconds beyond a blank Chromium. */
 const TARGET = 300
 
+/** Milliseconds that `npm start` may take before the program's own process. */
+const BEFORE = 150
+
 const entry = new URL('../../out/electron/browser.js', import.meta.url).pathname
+const script = new URL('../../scripts/start.mjs', import.meta.url).pathname
 
 /** A folder of its own for each run, gone afterwards. */
 async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
@@ -140,6 +144,36 @@ const answers = (data: string): Promise<number> =>
     return took
   })
 
+/** Milliseconds from the command of `npm start` until it starts the program: with nothing to build and nothing to fetch. */
+const handsOver = (): Promise<number> =>
+  inFolder(async (profile) => {
+    const begun = performance.now()
+    const child = spawn(process.execPath, [script, '--print-link', '--data', join(profile, 'a.vk')], {
+      env: { ...process.env, VUOSIKELLO_PROFILE: profile },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    const ended = new Promise<void>((done) => child.once('exit', () => done()))
+    let took = NaN
+    let said = ''
+    // Its last line before the program; ended when the program stands, which then takes the signal.
+    for await (const chunk of child.stdout) {
+      said += String(chunk)
+      if (Number.isNaN(took) && said.includes('Starting in')) took = performance.now() - begun
+      if (/launch\?token=\S+/.test(said)) break
+    }
+    child.kill('SIGTERM')
+    await ended
+    if (Number.isNaN(took) || said.includes('Building')) throw new Error(`"npm start" did more than start: ${said}`)
+    return took
+  })
+
+/** Milliseconds of a Node that does nothing. */
+function blankNode(): number {
+  const begun = performance.now()
+  spawnSync(process.execPath, ['--eval', ''])
+  return performance.now() - begun
+}
+
 const numbers = (runs: readonly number[]) => ({ p50: percentile(runs, 0.5), p95: percentile(runs, 0.95) })
 
 /** B4: from the start of the process to the first rows, in the browser shell's production build; floors in the same minutes. */
@@ -147,6 +181,16 @@ export async function b4(sets: readonly SetName[] = ['S', 'L'], runs = RUNS): Pr
   const rows: Row[] = []
   const row = (name: string, runs: readonly number[], note: string) =>
     rows.push({ bench: 'B4', name, ...numbers(runs), unit: 'ms', note })
+  if (!existsSync(entry)) throw new Error('B4 measures the production build: run "npm run build" first')
+  const before: number[] = []
+  const node: number[] = []
+  for (let run = 0; run < runs; run++) {
+    node.push(blankNode())
+    before.push(await handsOver())
+  }
+  const late = percentile(before, 0.5) > BEFORE ? ': MISSED' : ''
+  row('floor: Node, empty script', node, `${runs} new processes`)
+  row('npm start: until it starts the program', before, `up to date; target ${BEFORE}${late}`)
   for (const set of sets) {
     const data = await dataset(set)
     const connection = openConnection(data)
@@ -155,7 +199,6 @@ export async function b4(sets: readonly SetName[] = ['S', 'L'], runs = RUNS): Pr
     const floor: number[] = []
     const answered: number[] = []
     const starts: (readonly [Start, Start])[] = []
-    if (!existsSync(entry)) throw new Error('B4 measures the production build: run "npm run build" first')
     for (let run = 0; run < runs; run++) {
       floor.push(await blank())
       answered.push(await answers(data))
