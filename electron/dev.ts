@@ -54,11 +54,12 @@ async function serveVite(server: Server): Promise<Interface> {
     appType: 'custom',
     server: { middlewareMode: true, hmr: { server }, fs: { allow: [programFolder()] } },
   })
-  return async (request, response) => {
-    const url = request.url ?? '/'
-    const { pathname } = new URL(url, 'http://localhost')
+  return async (request, response, pathname) => {
     if (!pathname.startsWith('/@') && extname(pathname) === '') {
-      const html = await vite.transformIndexHtml(url, await readFile(join(root, 'index.html'), 'utf8'))
+      const html = await vite.transformIndexHtml(
+        request.url ?? pathname,
+        await readFile(join(root, 'index.html'), 'utf8'),
+      )
       return send(response, pageResponse(html, true))
     }
     vite.middlewares(request, response, () => void send(response, refuse(404)))

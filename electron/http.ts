@@ -8,9 +8,10 @@ import { refuse, SAFE_HEADERS, serveBundle } from './bundle.ts'
 import { type FileStore, isFilePath, receiveFile, serveFile } from './files.ts'
 import { listenOn } from './loopback.ts'
 import { newHost } from './own-host.ts'
+import { limitStrangers } from './strangers.ts'
 
 /** Serves the interface: from the build, or (development) through Vite, which shares the server for hot reload. */
-export type Interface = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+export type Interface = (request: IncomingMessage, response: ServerResponse, pathname: string) => Promise<void>
 
 export type HttpOptions = {
   /** Folder of the built interface, or something that makes an `Interface` for the server. */
@@ -23,6 +24,8 @@ export type HttpOptions = {
   readonly usualPort?: number
   /** The secret in the cookie; given only in development, so that a page survives a restart of the server. */
   readonly session?: string
+  /** Milliseconds that a connection may take to say what it wants. */
+  readonly silence?: number
   /** Hears of defects; users only ever see a status. */
   readonly report?: (error: unknown) => void
 }
@@ -55,17 +58,21 @@ export async function serveHttp(core: Served | Promise<Served>, options: HttpOpt
   // Whoever asks hears why there is no core, and so does whoever made it.
   running.catch(() => undefined)
 
-  const server = createServer((request, response) => {
-    handle(request, response).catch((error: unknown) => {
-      // The browser going away in mid-answer is not a defect.
-      if (!response.destroyed) options.report?.(error)
-      if (response.headersSent) response.destroy()
-      else response.writeHead(500, SAFE_HEADERS).end()
-    })
-  })
+  const { port = 0, usualPort = 0, silence = 15_000 } = options
+  const server = createServer(
+    { headersTimeout: silence, connectionsCheckingInterval: Math.ceil(silence / 3) },
+    (request, response) => {
+      handle(request, response).catch((error: unknown) => {
+        // The browser going away in mid-answer is not a defect.
+        if (!response.destroyed) options.report?.(error)
+        if (response.headersSent) response.destroy()
+        else response.writeHead(500, SAFE_HEADERS).end()
+      })
+    },
+  )
   // A large file may take longer to arrive than Node's five minutes.
   server.requestTimeout = 0
-  const { port = 0, usualPort = 0 } = options
+  const known = limitStrangers(server)
   const loopback = await listenOn(server, port === 0 && usualPort !== 0 ? [usualPort, 0] : [port])
   const host = `${options.host ?? newHost()}:${loopback.port}`
   const origin = `http://${host}`
@@ -82,15 +89,19 @@ export async function serveHttp(core: Served | Promise<Served>, options: HttpOpt
       return send(response, refuse(403))
     if (!request.url?.startsWith('/')) return send(response, refuse(400))
     const { pathname, searchParams } = new URL(origin + request.url)
+    // Whoever reads it as an address relative to ours would take this for another host.
+    if (pathname.startsWith('//')) return send(response, refuse(400))
     if (method === 'GET' && pathname === '/launch' && launch && same(searchParams.get('token') ?? '', launch)) {
       launch = undefined
       launched.resolve()
+      known(request.socket)
       response.setHeader('set-cookie', `${cookie}=${session}; HttpOnly; SameSite=Strict; Path=/`)
       // The program itself and no redirect: the link is opened from a file, and a Strict cookie would not go along one.
       request.url = '/'
-      return show(request, response)
+      return show(request, response, '/')
     }
     if (!same(readCookie(headers.cookie, cookie), session)) return send(response, stranger())
+    known(request.socket)
     if (pathname === '/launch') return send(response, toStart())
     if (pathname.startsWith('/api/')) return call(request, response)
     if (method === 'POST' && pathname === '/files')
@@ -100,7 +111,7 @@ export async function serveHttp(core: Served | Promise<Served>, options: HttpOpt
       )
     if (method !== 'GET') return send(response, refuse(405))
     if (isFilePath(pathname)) return send(response, await serveFile((await running).files, pathname))
-    return show(request, response)
+    return show(request, response, pathname)
   }
 
   async function call(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -129,8 +140,8 @@ async function answering(core: Served | Promise<Served>) {
 
 const built =
   (root: string): Interface =>
-  async (request, response) =>
-    send(response, await serveBundle(root, new URL(request.url ?? '/', 'http://localhost').pathname))
+  async (_request, response, pathname) =>
+    send(response, await serveBundle(root, pathname))
 
 function toStart(): Response {
   return new Response(null, { status: 303, headers: { ...SAFE_HEADERS, location: '/' } })

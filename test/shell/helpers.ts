@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { os } from '@orpc/server'
 import { onTestFinished } from 'vitest'
 import { createFiles } from '../../electron/core/files.ts'
-import { type HttpShell, serveHttp } from '../../electron/http.ts'
+import { type HttpOptions, type HttpShell, serveHttp } from '../../electron/http.ts'
 
 export const PAGE =
   '<!doctype html><meta property="csp-nonce" nonce="__CSP_NONCE__"><script type="module" nonce="__CSP_NONCE__" src="/assets/a.js"></script>'
@@ -47,7 +47,7 @@ export const router = {
 export type Running = { shell: HttpShell; cookie: string; root: string; files: ReturnType<typeof createFiles> }
 
 /** The browser shell over the core of three calls, with a session. */
-export async function running(options: { session?: string } = {}): Promise<Running> {
+export async function running(options: Partial<HttpOptions> = {}): Promise<Running> {
   const root = renderer()
   const files = createFiles(join(folder(), 'files'))
   const shell = await serveHttp({ router, files }, { renderer: root, ...options })

@@ -237,6 +237,15 @@ describe('the interface', () => {
     expect([400, 403, 404]).toContain(answer.status)
     expect(answer.body).not.toContain('secret')
   })
+  it.each(['//[', '//[::1', '//', '///', '/\\\\[', '/.//[', '//x:99999/', '//user@/'])(
+    'refuses the address %s, which would name another host, and does not take it for a defect',
+    async (path) => {
+      const heard: unknown[] = []
+      const { shell, cookie } = await running({ report: (error) => heard.push(error) })
+      expect((await ask(shell, path, { cookie })).status).toBe(400)
+      expect(heard).toEqual([])
+    },
+  )
   it('refuses other methods', async () => {
     const { shell, cookie } = await running()
     for (const method of ['PUT', 'DELETE', 'PATCH', 'POST'])
