@@ -1,4 +1,5 @@
-import { describe, expect, test, vi } from 'vitest'
+import { onlineManager, QueryObserver } from '@tanstack/react-query'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import type { Api } from '../../renderer/app/connect.ts'
 import { createQueries, refresh } from '../../renderer/app/queries.ts'
 import { watch } from '../../renderer/app/watch.ts'
@@ -48,6 +49,29 @@ describe('a change', () => {
     const { queries, asked } = answered()
     await refresh(queries, ['storage'])
     expect(asked()).toHaveLength(5)
+  })
+})
+
+describe('a question', () => {
+  test('is answered while the computer is off the network, and a failed one is asked again', async () => {
+    const queries = createQueries()
+    onlineManager.setOnline(false)
+    onTestFinished(() => onlineManager.setOnline(true))
+    const ask = vi
+      .fn<() => Promise<string>>()
+      .mockRejectedValueOnce(new TypeError('Failed to fetch'))
+      .mockResolvedValue('known')
+    const observer = new QueryObserver(queries, { queryKey: ['calendar.today', {}], queryFn: ask })
+    const seen = Promise.withResolvers<string>()
+    onTestFinished(
+      observer.subscribe(({ data, fetchStatus }) => {
+        if (data !== undefined) seen.resolve(data)
+        if (fetchStatus === 'paused') seen.reject(new Error('it waits for the network'))
+      }),
+    )
+    if (observer.getCurrentResult().fetchStatus === 'paused') seen.reject(new Error('it waits for the network'))
+    expect(await seen.promise).toBe('known')
+    expect(ask).toHaveBeenCalledTimes(2)
   })
 })
 
