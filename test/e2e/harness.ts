@@ -107,7 +107,8 @@ async function pass(id: string, start: Start, handOn: (page: Page) => Hand, walk
         async restart(how = 'stop', meanwhile, today) {
           watch.expect(gone)
           // A page that still listens, or writes down where it was, may meet the program when it knows the page no more.
-          watch.expect(/401 \(Unauthorized\).*\/api\/(?:storage\/remember|changes\/watch)/)
+          // It has the name of the program that ended: the new one refuses that name, if it has the same port.
+          watch.expect(/(?:401 \(Unauthorized\)|403 \(Forbidden\)).*\/api\/(?:storage\/remember|changes\/watch)/)
           await program[how]()
           meanwhile?.()
           program = await startProgram({ data, profile, ...(today && { today }) })
