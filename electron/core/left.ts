@@ -30,9 +30,15 @@ export function sweepLeft(profile: string): void {
     const folder = join(profile, name)
     if (!pid || alive.has(folder) || (pid !== process.pid && isRunning(pid))) continue
     const parts = join(folder, PARTS)
-    for (const path of existsSync(parts) ? readFileSync(parts, 'utf8').split('\n').filter(Boolean) : []) {
-      removePart(path)
-      sweep(dirname(path))
+    try {
+      for (const path of existsSync(parts) ? readFileSync(parts, 'utf8').split('\n').filter(Boolean) : []) {
+        removePart(path)
+        // On a shared disk other computers have theirs in the making.
+        sweep(dirname(path), pid)
+      }
+    } catch {
+      // That disk cannot be written to now: the list stays for the next start.
+      continue
     }
     rmSync(folder, { recursive: true, force: true })
   }

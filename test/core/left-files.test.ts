@@ -29,3 +29,19 @@ it('removes what a crashed program left in its outbox, and nothing of a running 
   expect(existsSync(alive ?? '')).toBe(true)
   await core.close()
 })
+
+it('starts although what a command began cannot be removed, and tries again at the next start', async () => {
+  const profile = mkdtempSync(join(tmpdir(), 'vuosikello-left-'))
+  onTestFinished(() => rmSync(profile, { recursive: true, force: true }))
+  const command = join(profile, 'cli-999999999-a')
+  // A folder by the name of a begun file: what stands there is not removed as a file would be.
+  const stuck = join(profile, 'out', '.vuosikello-a.part')
+  mkdirSync(command)
+  mkdirSync(stuck, { recursive: true })
+  writeFileSync(join(command, 'parts'), `${stuck}\n`)
+  await (await aCore({ profile })).close()
+  expect(existsSync(command)).toBe(true)
+  rmSync(stuck, { recursive: true })
+  await (await aCore({ profile })).close()
+  expect(existsSync(command)).toBe(false)
+})

@@ -21,12 +21,12 @@ export function scratchIn(folder: string): string {
   return file
 }
 
-/** Removes from a folder what processes that are gone left half made. */
-export function sweep(folder: string): void {
+/** Removes from a folder what processes that are gone left half made, or one of them only. */
+export function sweep(folder: string, only?: number): void {
   if (!isFolder(folder)) return
   for (const name of readdirSync(folder)) {
     const pid = Number(being.exec(name)?.[1])
-    if (pid && !isRunning(pid)) rmSync(join(folder, name), { force: true })
+    if (only !== undefined ? pid === only : pid && !isRunning(pid)) rmSync(join(folder, name), { force: true })
   }
 }
 
