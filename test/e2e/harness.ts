@@ -106,11 +106,11 @@ async function pass(id: string, start: Start, handOn: (page: Page) => Hand, walk
         lookAt,
         async restart(how = 'stop', meanwhile, today) {
           watch.expect(gone)
-          // A page that still listens, or writes down where it was, may meet the program when it knows the page no more.
-          // It has the name of the program that ended: the new one refuses that name, if it has the same port.
-          watch.expect(/(?:401 \(Unauthorized\)|403 \(Forbidden\)).*\/api\/(?:storage\/remember|changes\/watch)/)
           await program[how]()
           meanwhile?.()
+          // The page leaves before the next program starts: to that one it would be a stranger, and every question it still
+          // asks a complaint.
+          await page.goto('about:blank')
           program = await startProgram({ data, profile, ...(today && { today }) })
           await page.goto(program.link)
         },
