@@ -2,6 +2,8 @@
 import { ORPCError } from '@orpc/server'
 import type { StandardHandlerOptions } from '@orpc/server/standard'
 import { AppError, errors } from '../shared/api/errors.ts'
+import { type CallContext, COMMAND_ID } from '../shared/api/procedure.ts'
+import { Id } from '../shared/api/values.ts'
 
 /** Largest call, in bytes of JSON. Anything that may be larger is a file and travels by URL. */
 export const MAX_CALL = 10_000_000
@@ -14,7 +16,7 @@ const CODES: Readonly<Record<string, 'invalid' | 'not-found'>> = {
   NOT_FOUND: 'not-found',
 }
 
-type Options = Required<Pick<StandardHandlerOptions<object>, 'rootInterceptors'>>
+type Options = Required<Pick<StandardHandlerOptions<CallContext>, 'rootInterceptors'>>
 
 /**
  * Options for either adapter's `RPCHandler`: unknown procedures and unreadable requests become typed errors.
@@ -24,8 +26,12 @@ export function handlerOptions(): Options {
     rootInterceptors: [
       async (options) => {
         const { request } = options
+        const commandId = request.headers[COMMAND_ID]
+        if (commandId !== undefined && !Id.safeParse(commandId).success)
+          return { matched: true, response: errorResponse('invalid', 'unreadable-call') }
+        const context: CallContext = { ...options.context, ...(typeof commandId === 'string' && { commandId }) }
         const body = async () => weighed(await request.body())
-        const result = await options.next({ ...options, request: { ...request, body } })
+        const result = await options.next({ ...options, context, request: { ...request, body } })
         if (!result.matched) return { matched: true, response: errorResponse('not-found', 'no-such-call') }
         const { status } = result.response
         const code = status >= 400 ? CODES[codeOf(result.response.body) ?? ''] : undefined

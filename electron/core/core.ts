@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
+import type { CallContext } from '../../shared/api/procedure.ts'
 import type { Notice, Notices } from '../../shared/domain/calendar/reminders.ts'
 import { createAnnouncements } from './announcements.ts'
 import { createCatalogue } from './calendar/catalogue.ts'
@@ -12,7 +13,7 @@ import { changes } from './changes/handlers.ts'
 import { clients } from './clients/handlers.ts'
 import type { Schema } from './db/schema.ts'
 import { createDocuments } from './documents/render.ts'
-import type { Clock, Environment } from './environment.ts'
+import type { Clock, Managing } from './environment.ts'
 import { createFiles, type Files } from './files.ts'
 import { firm } from './firm/handlers.ts'
 import { handover } from './handover/handlers.ts'
@@ -24,7 +25,7 @@ import { people } from './people/handlers.ts'
 import { dueNotice } from './reminders.ts'
 import { createRouter, type Router } from './router.ts'
 import { startDailyBackups } from './storage/daily.ts'
-import { openFile, storage } from './storage/handlers.ts'
+import { openFile, storage as storageCalls } from './storage/handlers.ts'
 import { createStorage } from './storage/storage.ts'
 import { keepPrivate } from './storage/private.ts'
 import { noteFailure, type NoteFailure } from './storage/troubles.ts'
@@ -77,7 +78,7 @@ export type Core = {
 }
 export type Api = ReturnType<typeof apiOf>
 
-const apiOf = (router: Router) => createRouterClient(router, { context: {} })
+const apiOf = (router: Router) => createRouterClient(router, { context: (caller: CallContext) => caller })
 
 /** The wall clock; `VUOSIKELLO_TODAY` sets the day for demonstrations and tests. */
 const wallClock: Clock = {
@@ -104,7 +105,14 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     note(file, error)
     options.backupFailed?.(error)
   }
-  const env: Environment = {
+  const storage = createStorage({
+    now: wall,
+    key,
+    exclusive: options.exclusive ?? false,
+    failed,
+    rescue: { folder: join(options.home ?? profile, 'rescued'), told: (from, to) => goOn(env, from, to) },
+  })
+  const env: Managing = {
     clock,
     wall,
     newId: options.newId ?? uuidv7,
@@ -116,20 +124,15 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     documents: createDocuments({ resources }),
     catalogue,
     years: createYearShelf(catalogue, clock.today),
-    storage: createStorage({
-      now: wall,
-      key,
-      exclusive: options.exclusive ?? false,
-      failed,
-      rescue: { folder: join(options.home ?? profile, 'rescued'), told: (from, to) => goOn(env, from, to) },
-    }),
+    storage,
+    isOpen: () => storage.isOpen(),
     stack: createUndoStack(),
     workstation,
     announcements: createAnnouncements(),
     notices: options.notices ?? 'none',
   }
   const router = createRouter(
-    { calendar, changes, clients, firm, handover, history, instructions, people, storage },
+    { calendar, changes, clients, firm, handover, history, instructions, people, storage: storageCalls },
     env,
     report,
   )
@@ -155,13 +158,13 @@ export async function createCore(options: CoreOptions): Promise<Core> {
 }
 
 /** The file was taken away: from now on, and after the next start, its copy is the one to work on. */
-function goOn(env: Environment, from: string, to: string): void {
+function goOn(env: Managing, from: string, to: string): void {
   env.workstation.remember({ file: to, rescued: { ...env.workstation.get().rescued, [to]: from } })
   env.announcements.publish({ topics: ['storage'], clients: [], command: 'storage.open', commandId: env.newId() })
 }
 
 /** A window takes longer to open than this: what its first screen asks is ready when it asks. */
-function getReady({ storage, years, clock }: Environment, report: CoreOptions['report']): void {
+function getReady({ storage, years, clock }: Managing, report: CoreOptions['report']): void {
   if (!storage.isOpen()) return
   const db = storage.db()
   years.prepare(readOnly(db), clock.today()).catch((error: unknown) => {
@@ -170,7 +173,7 @@ function getReady({ storage, years, clock }: Environment, report: CoreOptions['r
   })
 }
 
-async function start(env: Environment, { file, strict, database, report }: CoreOptions): Promise<void> {
+async function start(env: Managing, { file, strict, database, report }: CoreOptions): Promise<void> {
   if (database) return env.storage.attach(database)
   const target = file ?? env.workstation.get().file ?? env.ownFile
   try {

@@ -1,11 +1,11 @@
 import type { Notices } from '../../shared/domain/calendar/reminders.ts'
 import type { IsoDay } from '../../shared/domain/calendar/types.ts'
 import type { Announcements } from './announcements.ts'
+import type { CatalogueShelf } from './calendar/catalogue.ts'
+import type { YearShelf } from './calendar/years.ts'
 import type { Documents } from './documents/render.ts'
 import type { Files } from './files.ts'
 import type { UndoStack } from './history/stack.ts'
-import type { CatalogueShelf } from './calendar/catalogue.ts'
-import type { YearShelf } from './calendar/years.ts'
 import type { Storage } from './storage/storage.ts'
 import type { Workstation } from './storage/workstation.ts'
 
@@ -17,23 +17,36 @@ export type Clock = {
   readonly today: () => IsoDay
 }
 
-/** What the handlers share besides the database. */
-export type Environment = {
+/**
+ * What every handler is given besides the database. None of it leads to a connection, so that what a call can change
+ * follows from its kind alone.
+ */
+export type Services = {
   readonly clock: Clock
-  /** The computer's own clock, a UTC instant: a day chosen for a demonstration must not name or delete a backup. */
-  readonly wall: () => string
   readonly newId: () => string
   readonly version: string
+  readonly files: Files
+  readonly documents: Documents
+  readonly catalogue: CatalogueShelf
+  readonly years: YearShelf
+  /** What this workstation may turn back. */
+  readonly stack: Pick<UndoStack, 'top'>
+  /** What is changed, by whomever, from now on. */
+  readonly announcements: Pick<Announcements, 'listen'>
+  /** Whether a data file is open: a rule can be tried without one. */
+  readonly isOpen: () => boolean
+}
+
+/** What the area `storage` has, which opens, copies and closes the data file, and the parts that carry calls. */
+export type Managing = Services & {
+  /** The computer's own clock, a UTC instant: a day chosen for a demonstration must not name or delete a backup. */
+  readonly wall: () => string
   /** Private folder of this workstation. */
   readonly profile: string
   /** Where a new firm's data goes unless another place is named. */
   readonly ownFile: string
   /** The data key of an encrypted file. */
   readonly key: string | undefined
-  readonly files: Files
-  readonly documents: Documents
-  readonly catalogue: CatalogueShelf
-  readonly years: YearShelf
   readonly storage: Storage
   readonly stack: UndoStack
   readonly workstation: Workstation

@@ -1,29 +1,32 @@
 import type { ContractProcedure, InferSchemaInput, InferSchemaOutput } from '@orpc/contract'
-import type { ReadonlyKysely } from 'kysely/readonly'
 import type { Contract } from '../../shared/api/contract.ts'
 import type { Kind, Progress } from '../../shared/api/procedure.ts'
-import type { Schema } from './db/schema.ts'
-import type { Environment } from './environment.ts'
+import type { Db } from './db/read-only.ts'
+import type { Managing, Services } from './environment.ts'
+import type { Who } from './who.ts'
 import type { Act, Write } from './write.ts'
 
-export type Db = ReadonlyKysely<Schema>
-
 /** What a handler may touch follows from its kind: a query cannot write. */
-export type Reading = { readonly env: Environment; readonly db: Db; readonly signal: AbortSignal }
+export type Reading<E = Services> = {
+  readonly env: E
+  readonly db: Db
+  readonly who: Who
+  readonly signal: AbortSignal
+}
 /** A command writes, and sees nothing but its own transaction. */
-export type Writing = Reading & { readonly write: Write; readonly act: Act }
+export type Writing<E = Services> = Reading<E> & { readonly write: Write; readonly act: Act }
 /** A job works in several short commands, each with a transaction of its own. */
-export type Working = Reading & { change<T>(step: (context: Writing) => Promise<T>): Promise<T> }
+export type Working<E = Services> = Reading<E> & { change<T>(step: (context: Writing<E>) => Promise<T>): Promise<T> }
 
-type Contexts = { query: Reading; command: Writing; job: Working }
+type Contexts<E> = { query: Reading<E>; command: Writing<E>; job: Working<E> }
 
 /** The handler of one call of the contract. */
-export type Handler<P> =
+export type Handler<P, E = Services> =
   P extends ContractProcedure<infer I, infer O, infer _E, infer M>
     ? M extends { kind: infer K extends Kind }
       ? (
           input: InferSchemaOutput<I>,
-          context: Contexts[K],
+          context: Contexts<E>[K],
         ) => K extends 'job'
           ? AsyncGenerator<Progress, JobResult<InferSchemaInput<O>>, void>
           : Promise<InferSchemaInput<O>> | InferSchemaInput<O>
@@ -32,6 +35,8 @@ export type Handler<P> =
 
 type JobResult<I> = I extends AsyncIteratorObject<infer _Y, infer R, void> ? R : never
 
-/** The handlers of one area: exactly the calls of its contract. */
-export type Handlers<A extends keyof Contract> = { [M in keyof Contract[A]]: Handler<Contract[A][M]> }
+/** The handlers of one area: exactly the calls of its contract. Only the area `storage` manages the data file. */
+export type Handlers<A extends keyof Contract> = {
+  [M in keyof Contract[A]]: Handler<Contract[A][M], A extends 'storage' ? Managing : Services>
+}
 export type AllHandlers = { [A in keyof Contract]: Handlers<A> }

@@ -12,9 +12,10 @@ import {
 import type { Language } from '../../shared/domain/words.ts'
 import { reminders as messages } from '../../shared/i18n/reminders.ts'
 import { todayOf } from './calendar/today.ts'
-import type { Environment } from './environment.ts'
+import type { Managing } from './environment.ts'
 import { findFirm } from './firm/handlers.ts'
 import { readOnly } from './db/read-only.ts'
+import { whoIs } from './who.ts'
 
 /** How far ahead our own targets are looked for. */
 const TARGETS = 30
@@ -23,7 +24,7 @@ const TARGETS = 30
  * The notice to be shown at this time of the day, or undefined: also while no file is open. What is answered once is not
  * answered again that day, also after another start; a day with nothing to tell passes in silence.
  */
-export async function dueNotice(env: Environment, time: WallTime): Promise<Notice | undefined> {
+export async function dueNotice(env: Managing, time: WallTime): Promise<Notice | undefined> {
   if (!env.storage.isOpen()) return undefined
   const { language, personId, reminders, reminderTime, afternoonReminder, reminded } = env.workstation.get()
   const choices: ReminderChoices = { on: reminders, morning: reminderTime, afternoon: afternoonReminder }
@@ -35,7 +36,7 @@ export async function dueNotice(env: Environment, time: WallTime): Promise<Notic
   if (!(await findFirm(db))) return undefined
   const { dayOffs } = await env.years.all(db)
   if (dayOffs.isOff(dayOf(today), 'firm')) return undefined
-  const reading = { env, db, signal: new AbortController().signal }
+  const reading = { env, db, who: await whoIs(db, personId), signal: new AbortController().signal }
   const { items } = await todayOf({ language, personId: personId ?? undefined, days: TARGETS }, reading)
   // Written down first: whatever happens next, nothing is shown twice.
   env.workstation.remember({ reminded: remindedAfter(kind, reminded, choices, { today, time }) })

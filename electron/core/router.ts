@@ -3,66 +3,95 @@ import { randomUUID } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import { AppError } from '../../shared/api/errors.ts'
 import { contract, type Contract } from '../../shared/api/contract.ts'
-import type { Kind, Progress } from '../../shared/api/procedure.ts'
-import type { Environment } from './environment.ts'
+import type { CallContext, Meta, Progress } from '../../shared/api/procedure.ts'
+import { readOnly } from './db/read-only.ts'
+import type { Managing } from './environment.ts'
 import type { AllHandlers, Reading, Working, Writing } from './handlers.ts'
+import { createOnce } from './once.ts'
 import { storageFailure } from './storage/failure.ts'
 import { transaction } from './transaction.ts'
-import { readOnly } from './db/read-only.ts'
+import { nobody, whoIs } from './who.ts'
 
-export type Router = OrpcRouter<Contract, Record<never, never>>
-type Run = (input: unknown, context: Reading | Writing | Working) => unknown
+export type Router = OrpcRouter<Contract, CallContext>
+type Context = Reading<Managing> | Writing<Managing> | Working<Managing>
+type Run = (input: unknown, context: Context) => unknown
 
 /**
  * Derives everything from the contract and the handlers: validation, transactions, the change feed, typed errors.
  * The kind of a call decides what its handler is given.
  */
-export function createRouter(handlers: AllHandlers, env: Environment, report: (error: unknown) => void): Router {
-  const root = implement(contract).use(async ({ next, path }) => {
-    try {
-      return await next()
-    } catch (error) {
-      throw failure(error, path.join('.'), report)
-    }
-  })
+export function createRouter(handlers: AllHandlers, env: Managing, report: (error: unknown) => void): Router {
+  const root = implement(contract)
+    .$context<CallContext>()
+    .use(async ({ next, path }) => {
+      try {
+        return await next()
+      } catch (error) {
+        throw failure(error, path.join('.'), report)
+      }
+    })
 
   const areas = Object.entries(contract).map(([area, calls]) => {
     const entries = Object.entries(calls).map(([method, procedure]) => {
       const name = `${area}.${method}`
-      const kind = (procedure['~orpc'].meta as { kind: Kind }).kind
+      const meta = procedure['~orpc'].meta as Meta
       // Area and method come from the contract itself, and AllHandlers has the same shape.
       const run = (handlers as unknown as Record<string, Record<string, Run>>)[area]?.[method]
       const builder = (root as unknown as Record<string, Record<string, { handler(f: unknown): unknown }>>)[area]?.[
         method
       ]
       if (!run || !builder) throw new Error(`No handler for ${name}`)
-      return [method, builder.handler(called(name, kind, run, env, report))]
+      return [method, builder.handler(called(name, meta, run, env, report))]
     })
     return [area, Object.fromEntries(entries)]
   })
   return Object.fromEntries(areas) as Router
 }
 
-type Call = { input: unknown; signal?: AbortSignal }
+type Call = { input: unknown; context: CallContext; signal?: AbortSignal }
 
-function called(name: string, kind: Kind, run: Run, env: Environment, report: (error: unknown) => void) {
-  const base = ({ signal }: Call): Reading => ({
-    env,
-    // Read when used: storage calls answer while no file is open.
-    get db() {
-      return readOnly(env.storage.db())
-    },
-    signal: signal ?? new AbortController().signal,
-  })
-  if (kind === 'query') return (call: Call) => run(call.input, base(call))
+function called(name: string, { kind, right }: Meta, run: Run, env: Managing, report: (error: unknown) => void) {
+  const once = createOnce()
+  /** What the call may read, on whose behalf. Throws `forbidden` for whoever lacks the right. */
+  const reading = async ({ signal }: Call): Promise<Reading<Managing>> => {
+    const who = env.storage.isOpen() ? await whoIs(readOnly(env.storage.db()), env.workstation.get().personId) : nobody
+    if (!who.rights.has(right)) throw new AppError('forbidden')
+    return {
+      env,
+      who,
+      // Read when used: storage calls answer while no file is open.
+      get db() {
+        return readOnly(env.storage.db())
+      },
+      signal: signal ?? new AbortController().signal,
+    }
+  }
+  if (kind === 'query') return async (call: Call) => run(call.input, await reading(call))
   if (kind === 'command')
-    return (call: Call) =>
-      transaction({ command: name }, env, base(call), (context) => Promise.resolve(run(call.input, context)))
+    return async (call: Call) => {
+      const base = await reading(call)
+      const { commandId } = call.context
+      const deed = (id: string) =>
+        transaction({ command: name, commandId: id }, env, base, (context) => Promise.resolve(run(call.input, context)))
+      if (commandId === undefined) return deed(env.newId())
+      return once(commandId, async () => {
+        await refuseRepeated(env, commandId)
+        return deed(commandId)
+      })
+    }
   return async function* work(call: Call) {
-    const context = base(call)
-    const working: Working = Object.create(context, {
-      change: { value: <T>(step: (c: Writing) => Promise<T>) => transaction({ command: name }, env, context, step) },
-    }) as Working
+    const context = await reading(call)
+    const { commandId = env.newId() } = call.context
+    // All that one job writes is one deed.
+    const start = { command: name, commandId }
+    const working: Working<Managing> = Object.create(context, {
+      change: { value: <T>(step: (c: Writing<Managing>) => Promise<T>) => transaction(start, env, context, step) },
+    }) as Working<Managing>
+    try {
+      await refuseRepeated(env, commandId)
+    } catch (error) {
+      throw failure(error, name, report)
+    }
     const steps = run(call.input, working) as AsyncGenerator<Progress, unknown, void>
     try {
       for (;;) {
@@ -79,6 +108,18 @@ function called(name: string, kind: Kind, run: Run, env: Environment, report: (e
       await steps.return(undefined)
     }
   }
+}
+
+/** Throws `conflict: done-already` when the file's history knows the deed: it was done, and the answer is forgotten. */
+async function refuseRepeated({ storage }: Managing, commandId: string): Promise<void> {
+  if (!storage.isOpen()) return
+  const known = await readOnly(storage.db())
+    .selectFrom('change')
+    .select('seq')
+    .where('command_id', '=', commandId)
+    .limit(1)
+    .executeTakeFirst()
+  if (known) throw new AppError('conflict', 'done-already')
 }
 
 /** Every failure as a typed error; a defect gets an incident number, and only the log has its story. */

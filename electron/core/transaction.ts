@@ -2,13 +2,14 @@ import { sql } from 'kysely'
 import { AppError } from '../../shared/api/errors.ts'
 import { settle } from './calendar/settle.ts'
 import { isSqlite } from './db/columns.ts'
-import type { Environment } from './environment.ts'
-import type { Db, Reading, Writing } from './handlers.ts'
-import { type Act, createWrite } from './write.ts'
 import { readOnly } from './db/read-only.ts'
+import type { Managing } from './environment.ts'
+import type { Reading, Writing } from './handlers.ts'
+import { nobody, whoIs } from './who.ts'
+import { type Act, createWrite } from './write.ts'
 
-/** A command as it begins; who did it is looked up unless given. */
-export type Start = Pick<Act, 'command'> & Partial<Pick<Act, 'at' | 'person'>>
+/** A command as it begins; its id is the caller's, or made here. */
+export type Start = { readonly command: string; readonly commandId: string }
 
 /**
  * One command, one transaction: throwing rolls back, and listeners hear of it after the commit. Without an open file there
@@ -16,26 +17,26 @@ export type Start = Pick<Act, 'command'> & Partial<Pick<Act, 'at' | 'person'>>
  */
 export async function transaction<T>(
   start: Start,
-  env: Environment,
-  reading: Pick<Reading, 'signal'>,
-  step: (context: Writing) => Promise<T>,
+  env: Managing,
+  { signal }: Pick<Reading, 'signal'>,
+  step: (context: Writing<Managing>) => Promise<T>,
 ): Promise<T> {
-  const act: Act = { person: '', at: env.clock.now(), ...start, commandId: env.newId() }
-  const { signal } = reading
-  if (!env.storage.isOpen()) return step(closed({ env, signal, act }))
+  const at = env.clock.now()
+  if (!env.storage.isOpen()) return step(closed(env, signal, { ...start, at, ...signatureOf(nobody) }))
   await env.storage.secure()
-  const { value, changed } = await env.storage
+  const { value, act, changed } = await env.storage
     .db()
     .transaction()
     .execute(async (tx) => {
       // Writers take turns: the seals of the change history form one chain.
       if (!isSqlite(tx)) await sql`select pg_advisory_xact_lock(7282)`.execute(tx)
       const db = readOnly(tx)
-      act.person ||= await nameOf(db, env.workstation.get().personId)
+      const who = await whoIs(db, env.workstation.get().personId)
+      const act: Act = { ...start, at, ...signatureOf(who) }
       const write = createWrite(tx, act, env.newId)
-      const value = await step({ env, db, signal, write, act })
+      const value = await step({ env, db, who, signal, write, act })
       await settle(tx, write.touched, () => env.catalogue.rules(db), env.clock.today())
-      return { value, changed: { topics: [...write.topics], clients: [...write.clients] } }
+      return { value, act, changed: { topics: [...write.topics], clients: [...write.clients] } }
     })
   if (changed.topics.length) {
     env.storage.touched()
@@ -45,13 +46,19 @@ export async function transaction<T>(
   return value
 }
 
+/** How a person signs what is written. */
+const signatureOf = ({ id, name }: typeof nobody): Pick<Act, 'person' | 'personId'> => ({ person: name, personId: id })
+
 /** A context whose database and writer say that no file is open. */
-function closed(context: Pick<Writing, 'env' | 'signal' | 'act'>): Writing {
+function closed(env: Managing, signal: AbortSignal, act: Act): Writing<Managing> {
   const refuse = (): never => {
     throw new AppError('conflict', 'closed')
   }
   return {
-    ...context,
+    env,
+    signal,
+    act,
+    who: nobody,
     get db() {
       return refuse()
     },
@@ -59,9 +66,4 @@ function closed(context: Pick<Writing, 'env' | 'signal' | 'act'>): Writing {
       return refuse()
     },
   }
-}
-
-async function nameOf(db: Db, id: string | null): Promise<string> {
-  if (id === null) return ''
-  return (await db.selectFrom('person').select('name').where('id', '=', id).executeTakeFirst())?.name ?? ''
 }

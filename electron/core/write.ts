@@ -7,7 +7,9 @@ import type { Row, Schema, Table } from './db/schema.ts'
 export type Act = {
   command: string
   commandId: string
+  /** Name of whoever does it, as it is on that day; empty for nobody. */
   person: string
+  personId: string | null
   at: string
   /** The command that is being undone or redone. */
   target?: string
@@ -57,6 +59,7 @@ export function createWrite(tx: Transaction<Schema>, act: Act, newId: () => stri
     const head = {
       at: act.at,
       person: act.person,
+      person_id: act.personId,
       command: act.command,
       command_id: act.commandId,
       target: act.target ?? null,
@@ -274,13 +277,22 @@ export function sealOf(
   previous: string,
   line: Pick<
     Schema['change'],
-    'at' | 'person' | 'command' | 'command_id' | 'target' | 'client_id' | 'table_name' | 'row_id' | 'digest'
+    | 'at'
+    | 'person'
+    | 'person_id'
+    | 'command'
+    | 'command_id'
+    | 'target'
+    | 'client_id'
+    | 'table_name'
+    | 'row_id'
+    | 'digest'
   >,
 ): string {
-  const { at, person, command, command_id, target, client_id, table_name, row_id, digest } = line
-  return sha256(
-    JSON.stringify([previous, at, person, command, command_id, target, client_id, table_name, row_id, digest]),
-  )
+  const { at, person, person_id, command, command_id, target, client_id, table_name, row_id, digest } = line
+  const said = [previous, at, person, command, command_id, target, client_id, table_name, row_id, digest]
+  // Lines from before persons had their id here are sealed without one.
+  return sha256(JSON.stringify(person_id === null ? said : [...said, person_id]))
 }
 
 /** What a change line's digest must be, unless its content was purged with the bin. */

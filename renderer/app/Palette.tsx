@@ -73,7 +73,7 @@ export function Palette() {
                 label={command.title}
                 rightSection={<Shortcut command={command} />}
                 // The palette gives the focus back first, so that the command finds the list it is about.
-                onClick={() => requestAnimationFrame(command.run)}
+                onClick={() => requestAnimationFrame(() => command.run())}
               />
             ))}
           </Spotlight.ActionsGroup>

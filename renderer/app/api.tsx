@@ -2,6 +2,7 @@ import type { ContractProcedure, InferSchemaInput, InferSchemaOutput } from '@or
 import { createContext, useContext } from 'react'
 import type { Contract } from '../../shared/api/contract.ts'
 import type { Kind, Progress } from '../../shared/api/procedure.ts'
+import type { CallContext } from '../../shared/api/procedure.ts'
 import type { Api } from './connect.ts'
 
 /** The calls of the contract by their names, `clients.list`, with what goes in and what comes out. */
@@ -36,7 +37,7 @@ export type OutputOf<P extends string> =
 export type ResultOf<P extends string> =
   OutputOf<P> extends AsyncIteratorObject<infer _Y, infer R, infer _N> ? R : never
 
-type Options = { readonly signal?: AbortSignal | undefined }
+type Options = { readonly signal?: AbortSignal | undefined; readonly context?: CallContext }
 type Call<I, O> = (input: I, options?: Options) => Promise<O>
 
 /**
@@ -55,8 +56,9 @@ export function ask<P extends QueryName>(api: Api, name: P, input: InputOf<P>, s
   return call<InputOf<P>, OutputOf<P>>(api, name)(input, { signal })
 }
 
-export function send<P extends CommandName>(api: Api, name: P, input: InputOf<P>) {
-  return call<InputOf<P>, OutputOf<P>>(api, name)(input)
+/** Sends a command. Sent again under the same `deed`, it does nothing twice and gives the first answer. */
+export function send<P extends CommandName>(api: Api, name: P, input: InputOf<P>, deed?: string) {
+  return call<InputOf<P>, OutputOf<P>>(api, name)(input, { context: { commandId: deed } })
 }
 
 /** Works a job off; `onProgress` hears how far it has come. Rejects with `cancelled` when `signal` aborts. */
@@ -66,8 +68,10 @@ export async function work<P extends JobName>(
   input: InputOf<P>,
   signal: AbortSignal,
   onProgress: (progress: Progress) => void,
+  deed?: string,
 ): Promise<ResultOf<P>> {
-  const steps = await call<InputOf<P>, AsyncIteratorObject<Progress, ResultOf<P>, void>>(api, name)(input, { signal })
+  const start = call<InputOf<P>, AsyncIteratorObject<Progress, ResultOf<P>, void>>(api, name)
+  const steps = await start(input, { signal, context: { commandId: deed } })
   for (;;) {
     const step = await steps.next()
     if (step.done) return step.value

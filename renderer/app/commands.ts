@@ -11,7 +11,8 @@ export type Command = {
   readonly shortcut?: string | readonly string[] | undefined
   /** Whether it can be done now; always, where it is missing. */
   readonly when?: (() => boolean) | undefined
-  readonly run: () => void
+  /** Does it; some can be told of what (`undo`: which deed). */
+  readonly run: (of?: string) => void
   /** Only by its shortcut or a button: the palette leaves it out. */
   readonly quiet?: boolean
 }
@@ -36,7 +37,7 @@ export function useCommands(commands: readonly Command[]): void {
     const set = latest.current.map((command) => ({
       ...command,
       when: () => now(command.id)?.when?.() ?? true,
-      run: () => now(command.id)?.run(),
+      run: (of?: string) => now(command.id)?.run(of),
     }))
     useRegistry.setState(({ sets }) => ({ sets: new Map(sets).set(owner, set) }))
     return () => useRegistry.setState(({ sets }) => ({ sets: new Map([...sets].filter(([other]) => other !== owner)) }))
@@ -56,11 +57,11 @@ export function useCommandList(): readonly Command[] {
 
 export const commandList = (): readonly Command[] => flat(useRegistry.getState().sets)
 
-/** Runs a command by its id; false when there is none or it cannot be done now. */
-export function runCommand(id: string): boolean {
+/** Runs a command by its id, perhaps of something named; false when there is none or it cannot be done now. */
+export function runCommand(id: string, of?: string): boolean {
   const command = commandList().find((each) => each.id === id)
   if (!command || command.when?.() === false) return false
-  command.run()
+  command.run(of)
   return true
 }
 

@@ -4,11 +4,12 @@ import { RPCLink as HttpLink } from '@orpc/client/fetch'
 import { RPCLink as PortLink } from '@orpc/client/message-port'
 import type { ContractRouterClient } from '@orpc/contract'
 import type { Contract } from '../../shared/api/contract.ts'
+import { type CallContext, COMMAND_ID } from '../../shared/api/procedure.ts'
 import { AppError } from '../../shared/api/errors.ts'
 import type { FileRef } from '../../shared/api/values.ts'
 
 /** Every call of the contract, typed. What a failed one throws is read by `failureOf`. */
-export type Api = ContractRouterClient<Contract>
+export type Api = ContractRouterClient<Contract, CallContext>
 
 /** What Electron's preload puts into the page. */
 type Bridge = { requestPort(): void }
@@ -24,23 +25,27 @@ export function connect(): Api {
 }
 
 /** What carries the calls here. */
-export function linkOf(): ClientLink<object> {
+export function linkOf(): ClientLink<CallContext> {
   return cancelling(window.vuosikello ? lazy(portLink(window.vuosikello)) : httpLink(location.origin))
 }
 
+/** What is said of a call beside its input, as either transport carries it. */
+const headers = ({ context: { commandId } }: { readonly context: CallContext }): Record<string, string> =>
+  commandId === undefined ? {} : { [COMMAND_ID]: commandId }
+
 /** Calls over HTTP. `send` stands in for `fetch` in tests. */
-export function httpLink(origin: string, send?: (request: Request) => Promise<Response>): ClientLink<object> {
-  return new HttpLink({ url: `${origin}/api`, ...(send && { fetch: (request: Request) => send(request) }) })
+export function httpLink(origin: string, send?: (request: Request) => Promise<Response>): ClientLink<CallContext> {
+  return new HttpLink({ url: `${origin}/api`, headers, ...(send && { fetch: (request: Request) => send(request) }) })
 }
 
 /** Asks the preload for the port and waits until it comes. */
-function portLink(bridge: Bridge): Promise<ClientLink<object>> {
+function portLink(bridge: Bridge): Promise<ClientLink<CallContext>> {
   return new Promise((done) => {
     window.addEventListener('message', function receive({ source, data, ports }: MessageEvent<unknown>) {
       const [port] = ports
       if (source !== window || data !== 'vuosikello:port' || !port) return
       window.removeEventListener('message', receive)
-      done(new PortLink({ port }))
+      done(new PortLink({ port, headers }))
       port.start()
     })
     bridge.requestPort()
@@ -57,7 +62,7 @@ export function onNoticeClick(open: () => void): () => void {
 }
 
 /** Calls may be made before the port is there; they wait for it. */
-function lazy(link: Promise<ClientLink<object>>): ClientLink<object> {
+function lazy(link: Promise<ClientLink<CallContext>>): ClientLink<CallContext> {
   return { call: async (path, input, options) => (await link).call(path, input, options) }
 }
 
@@ -65,7 +70,7 @@ function lazy(link: Promise<ClientLink<object>>): ClientLink<object> {
  * Whatever a transport throws after its signal was aborted is an `AbortError`. (Reading on from a cancelled event iterator
  * of the port would complain about the port's own queues.)
  */
-export function cancelling(link: ClientLink<object>): ClientLink<object> {
+export function cancelling(link: ClientLink<CallContext>): ClientLink<CallContext> {
   return {
     async call(path, input, options) {
       const reason = (error: unknown) =>

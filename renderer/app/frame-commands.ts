@@ -41,7 +41,7 @@ export function useFrameCommands(openHelp: () => void): void {
     { id: 'palette', title: words.palette, group: 'app', shortcut: ['Ctrl+K', '/'], run: openPalette, quiet: true },
     { id: 'help', title: words.help, group: 'app', shortcut: ['?', 'F1'], run: openHelp },
     { id: 'backup', title: words.backup, group: 'app', run: () => void backup() },
-    { id: 'undo', title: words.undo, group: 'edit', shortcut: 'Ctrl+Z', run: () => void undo() },
+    { id: 'undo', title: words.undo, group: 'edit', shortcut: 'Ctrl+Z', run: (deed) => void undo(deed) },
     { id: 'redo', title: words.redo, group: 'edit', shortcut: ['Ctrl+Y', 'Ctrl+Shift+Z'], run: () => void redo() },
     go('today', '/', 'Alt+1'),
     go('clients', '/clients', 'Alt+2'),

@@ -104,7 +104,7 @@ export function useAsk<P extends QueryName>(
 }
 
 /** Sends a command of the contract. Throws what the core throws; `useFailures` reads it. */
-export function useSend(): <P extends CommandName>(name: P, input: InputOf<P>) => Promise<OutputOf<P>> {
+export function useSend(): <P extends CommandName>(name: P, input: InputOf<P>, deed?: string) => Promise<OutputOf<P>> {
   const api = useApi()
-  return useCallback((name, input) => send(api, name, input), [api])
+  return useCallback((name, input, deed) => send(api, name, input, deed), [api])
 }

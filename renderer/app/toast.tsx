@@ -10,18 +10,23 @@ import { say } from './live.tsx'
 import { useLanguage } from './session.tsx'
 
 type Toast = {
-  readonly undo?: boolean
+  /** The deed that was done, which the message offers to turn back. */
+  readonly undo?: string | undefined
   /** Something more that may be done about it, and need not be. */
   readonly action?: { readonly label: string; readonly run: () => void }
 }
+
+/** The message that offers to undo a deed. */
+export const toastOf = (deed: string): string => `deed-${deed}`
 
 /** Short messages at the lower edge: what was done, with a way back. Screen readers hear them as well. */
 export function useToast(): (message: string, options?: Toast) => void {
   const language = useLanguage()
   return useCallback(
-    (message, { undo = false, action } = {}) => {
+    (message, { undo, action } = {}) => {
       say(message)
       const id = notifications.show({
+        ...(undo !== undefined && { id: toastOf(undo) }),
         message: (
           <Group justify="space-between" wrap="nowrap" gap="sm">
             <span style={{ minWidth: 0, overflowWrap: 'anywhere' }}>{message}</span>
@@ -38,14 +43,14 @@ export function useToast(): (message: string, options?: Toast) => void {
                 {action.label}
               </Button>
             )}
-            {undo && (
+            {undo !== undefined && (
               <Button
                 size="compact-sm"
                 variant="subtle"
                 flex="none"
                 onClick={() => {
                   notifications.hide(id)
-                  runCommand('undo')
+                  runCommand('undo', undo)
                 }}
               >
                 {app[language].commands.undo}
@@ -54,7 +59,7 @@ export function useToast(): (message: string, options?: Toast) => void {
           </Group>
         ),
         role: 'presentation',
-        autoClose: action ? 12_000 : undo ? 8000 : 4000,
+        autoClose: action ? 12_000 : undo !== undefined ? 8000 : 4000,
         withCloseButton: true,
         closeButtonProps: { 'aria-label': ui[language].close },
       })

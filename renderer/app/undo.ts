@@ -6,7 +6,8 @@ import type { Language } from '../../shared/domain/words.ts'
 import { failureIn } from './failure.ts'
 import { useAsk, useSend } from './queries.ts'
 import { useLanguage } from './session.tsx'
-import { useFailures, useToast } from './toast.tsx'
+import { newDeed } from './deed.ts'
+import { toastOf, useFailures, useToast } from './toast.tsx'
 
 /** What a command of the contract is called after it was done: `Merkintä`. */
 export function deedName(command: string, language: Language): string {
@@ -33,20 +34,25 @@ export function useUndo() {
     },
     [toast, fail, language],
   )
-  const undo = useCallback(async () => {
-    try {
-      const { command } = await send('history.undo', {})
-      // What a toast offered to undo may be undone already.
-      notifications.clean()
-      toast(words.undone(deedName(command, language)))
-    } catch (error) {
-      tell(error)
-    }
-  }, [send, toast, tell, words, language])
+  /** Turns back one deed: the last one of this workstation unless another is named. */
+  const undo = useCallback(
+    async (deed?: string) => {
+      try {
+        const { command, undone } = await send('history.undo', deed === undefined ? {} : { commandId: deed })
+        // What its message offered is done.
+        notifications.hide(toastOf(undone))
+        toast(words.undone(deedName(command, language)))
+      } catch (error) {
+        tell(error)
+      }
+    },
+    [send, toast, tell, words, language],
+  )
   const redo = useCallback(async () => {
     try {
-      const { command } = await send('history.redo', {})
-      toast(words.redone(deedName(command, language)), { undo: true })
+      const deed = newDeed()
+      const { command } = await send('history.redo', {}, deed)
+      toast(words.redone(deedName(command, language)), { undo: deed })
     } catch (error) {
       tell(error)
     }

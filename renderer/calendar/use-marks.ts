@@ -5,6 +5,7 @@ import type { Item } from '../../shared/api/items.ts'
 import { marks as markMessages } from '../../shared/i18n/marks.ts'
 import { today as messages } from '../../shared/i18n/today.ts'
 import type { OutputOf } from '../app/api.tsx'
+import { newDeed, useDeed } from '../app/deed.ts'
 import { refresh, useSend } from '../app/queries.ts'
 import { useLanguage } from '../app/session.tsx'
 import { useFailures, useToast } from '../app/toast.tsx'
@@ -33,6 +34,7 @@ export function useMarks() {
   const { today } = useUi()
   const send = useSend()
   const toast = useToast()
+  const tell = useDeed()
   const fail = useFailures()
   const queries = useQueryClient()
   const words = messages[language].said
@@ -71,8 +73,9 @@ export function useMarks() {
     async (items: readonly Item[], state: Marked, detail: Detail = {}, left: readonly Item[] = []) => {
       if (items.length === 0) return
       const chosen = items.slice(0, AT_ONCE)
+      const deed = newDeed()
       const { marked, already } = await careful(chosen, () =>
-        send('calendar.mark', { items: chosen.map(asSeen), state, ...detail }),
+        send('calendar.mark', { items: chosen.map(asSeen), state, ...detail }, deed),
       )
       const late = chosen.filter(({ status, mark: known }) => status === 'overdue' && !known?.deviation)
       const offer = late.length > 0 && (state === 'done' || state === 'skipped') && marked > 0
@@ -83,7 +86,7 @@ export function useMarks() {
           ...(left.length > 0 ? [leftWords(left, more)] : []),
         ].join('. '),
         {
-          undo: marked > 0,
+          undo: marked > 0 ? deed : undefined,
           ...(offer && { action: { label: more.deviation.offer, run: () => noteDeviation(late) } }),
         },
       )
@@ -94,10 +97,11 @@ export function useMarks() {
   const unmark = useCallback(
     async (items: readonly Item[]) => {
       const chosen = items.slice(0, AT_ONCE)
-      const { unmarked } = await careful(chosen, () => send('calendar.unmark', { items: chosen.map(asSeen) }))
-      toast(words.unmarked(unmarked), { undo: true })
+      await careful(chosen, () =>
+        tell('calendar.unmark', { items: chosen.map(asSeen) }, ({ unmarked }) => words.unmarked(unmarked)),
+      )
     },
-    [send, toast, words, careful],
+    [tell, words, careful],
   )
   /** Done; or, where everything is done already, not done after all. What has an unfinished checklist is left and named. */
   const toggleDone = useCallback(

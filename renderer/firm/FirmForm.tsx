@@ -6,10 +6,10 @@ import { Version } from '../../shared/api/values.ts'
 import { languages } from '../../shared/domain/words.ts'
 import { clients } from '../../shared/i18n/clients.ts'
 import { firm as messages } from '../../shared/i18n/firm.ts'
+import { useDeed } from '../app/deed.ts'
 import { ask, useApi } from '../app/api.tsx'
-import { useAsk, useSend } from '../app/queries.ts'
+import { useAsk } from '../app/queries.ts'
 import { useLanguage } from '../app/session.tsx'
-import { useToast } from '../app/toast.tsx'
 import { useUi } from '../ui/context.tsx'
 import { ColourField, DateField, FieldRow, FieldSection, SelectField, TextField } from '../ui/fields.tsx'
 import { Form } from '../ui/Form.tsx'
@@ -28,8 +28,7 @@ export function FirmForm() {
   const language = useLanguage()
   const words = messages[language].firm
   const api = useApi()
-  const send = useSend()
-  const toast = useToast()
+  const deed = useDeed()
   const { data } = useAsk('firm.get', {})
   return (
     <>
@@ -41,9 +40,8 @@ export function FirmForm() {
             label={words.title}
             schema={FirmInput}
             values={data}
-            submit={(values) => send('firm.save', values)}
+            submit={(values) => deed('firm.save', values, words.saved)}
             latest={() => ask(api, 'firm.get', {})}
-            onSaved={() => toast(words.saved, { undo: true })}
           >
             <FieldSection title={words.contact}>
               <FieldRow>

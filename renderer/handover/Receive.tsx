@@ -9,6 +9,7 @@ import type { FileRef } from '../../shared/api/values.ts'
 import { app } from '../../shared/i18n/app.ts'
 import { handover } from '../../shared/i18n/handover.ts'
 import { upload } from '../app/connect.ts'
+import { newDeed } from '../app/deed.ts'
 import { useJob } from '../app/jobs.ts'
 import { usePage } from '../app/page.ts'
 import { useToast } from '../app/toast.tsx'
@@ -70,8 +71,10 @@ export function Receive() {
   const take = async (file: FileRef, password: string) => {
     setState({ step: 'busy', what: 'importing' })
     try {
-      const taken = await work('handover.import', { file, ...(password !== '' && { password }) }, words.importing)
-      toast(words.imported(taken.report.client), { undo: true })
+      const deed = newDeed()
+      const wanted = { file, ...(password !== '' && { password }) }
+      const taken = await work('handover.import', wanted, words.importing, deed)
+      toast(words.imported(taken.report.client), { undo: deed })
       await navigate({ to: '/clients/$id/$tab', params: { id: taken.client_id, tab: 'overview' } })
     } catch (error) {
       refuse(error, file)

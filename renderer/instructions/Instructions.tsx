@@ -4,10 +4,11 @@ import { useState } from 'react'
 import type { ClientCard } from '../../shared/api/clients.ts'
 import { type Audience, audiences } from '../../shared/domain/instructions.ts'
 import { instructions } from '../../shared/i18n/instructions.ts'
+import { useDeed } from '../app/deed.ts'
 import type { OutputOf } from '../app/api.tsx'
 import { Detail } from '../app/Detail.tsx'
 import { useAsk, useSend } from '../app/queries.ts'
-import { useFailures, useToast } from '../app/toast.tsx'
+import { useFailures } from '../app/toast.tsx'
 import { useUi } from '../ui/context.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { plainDay } from '../ui/dates.ts'
@@ -37,7 +38,7 @@ export function Instructions({ client }: Props) {
   const [preview, setPreview] = useState(false)
   const send = useSend()
   const fail = useFailures()
-  const toast = useToast()
+  const deed = useDeed()
   if (!book) {
     if (!error) return <Loading rows={10} />
     const failure = readFailure(error)
@@ -45,8 +46,7 @@ export function Instructions({ client }: Props) {
   }
   const publish = async () => {
     try {
-      const { number } = await send('instructions.publish', { client_id: client.id })
-      toast(words.published(number), { undo: true })
+      await deed('instructions.publish', { client_id: client.id }, ({ number }) => words.published(number))
     } catch (problem) {
       fail(problem)
     }

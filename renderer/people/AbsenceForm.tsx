@@ -6,11 +6,12 @@ import { AbsenceFields, type AbsenceLine } from '../../shared/api/absences.ts'
 import { AppError } from '../../shared/api/errors.ts'
 import { maybeSeen } from '../../shared/api/values.ts'
 import { absences as messages } from '../../shared/i18n/absences.ts'
+import { useDeed } from '../app/deed.ts'
 import { ask, useApi } from '../app/api.tsx'
 import { Detail } from '../app/Detail.tsx'
-import { useAsk, useSend } from '../app/queries.ts'
+import { useAsk } from '../app/queries.ts'
 import { useLanguage } from '../app/session.tsx'
-import { useFailures, useToast } from '../app/toast.tsx'
+import { useFailures } from '../app/toast.tsx'
 import { DateField, FieldRow, SelectField, TextArea } from '../ui/fields.tsx'
 import { Form } from '../ui/Form.tsx'
 import { useUi } from '../ui/context.tsx'
@@ -40,8 +41,7 @@ export function AbsenceForm({ absence, onClose }: Props) {
   const words = messages[useLanguage()]
   const { today } = useUi()
   const api = useApi()
-  const send = useSend()
-  const toast = useToast()
+  const deed = useDeed()
   const fail = useFailures()
   const people = useAsk('people.list', {}).data ?? []
   const values = useMemo<Values>(
@@ -57,9 +57,8 @@ export function AbsenceForm({ absence, onClose }: Props) {
   }
   const remove = async ({ id, version, person }: AbsenceLine) => {
     try {
-      await send('people.removeAbsence', { id, version })
+      await deed('people.removeAbsence', { id, version }, words.removed(person))
       onClose()
-      toast(words.removed(person), { undo: true })
     } catch (error) {
       fail(error)
     }
@@ -71,12 +70,9 @@ export function AbsenceForm({ absence, onClose }: Props) {
         label={title}
         schema={schema}
         values={values}
-        submit={(typed) => send('people.saveAbsence', typed)}
+        submit={(typed) => deed('people.saveAbsence', typed, words.saved(nameOf(typed.person_id)))}
         latest={absence && latest}
-        onSaved={(_, { person_id }) => {
-          toast(words.saved(nameOf(person_id)), { undo: true })
-          onClose()
-        }}
+        onSaved={onClose}
         onCancel={onClose}
         actions={
           absence && (

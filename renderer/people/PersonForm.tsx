@@ -4,12 +4,12 @@ import { type Person, PersonFields } from '../../shared/api/people.ts'
 import { maybeSeen } from '../../shared/api/values.ts'
 import { personRoles } from '../../shared/domain/people.ts'
 import { people as messages } from '../../shared/i18n/people.ts'
+import { useDeed } from '../app/deed.ts'
 import { ask, useApi } from '../app/api.tsx'
 import { AppError } from '../../shared/api/errors.ts'
 import { Detail } from '../app/Detail.tsx'
-import { useSend } from '../app/queries.ts'
 import { useLanguage } from '../app/session.tsx'
-import { useFailures, useToast } from '../app/toast.tsx'
+import { useFailures } from '../app/toast.tsx'
 import { CheckField, FieldRow, SelectField, TextField } from '../ui/fields.tsx'
 import { Form } from '../ui/Form.tsx'
 
@@ -23,8 +23,7 @@ export function PersonForm({ person, onClose }: Props) {
   const language = useLanguage()
   const words = messages[language]
   const api = useApi()
-  const send = useSend()
-  const toast = useToast()
+  const deed = useDeed()
   const fail = useFailures()
   const title = person ? words.edit : words.new
   const latest = async () => {
@@ -34,9 +33,8 @@ export function PersonForm({ person, onClose }: Props) {
   }
   const remove = async ({ id, version, name }: Person) => {
     try {
-      await send('people.remove', { id, version })
+      await deed('people.remove', { id, version }, words.removed(name))
       onClose()
-      toast(words.removed(name), { undo: true })
     } catch (error) {
       fail(error)
     }
@@ -47,12 +45,9 @@ export function PersonForm({ person, onClose }: Props) {
         label={title}
         schema={PersonInput}
         values={person ?? nobody}
-        submit={(values) => send('people.save', values)}
+        submit={(values) => deed('people.save', values, words.saved(values.name))}
         latest={person && latest}
-        onSaved={(_, { name }) => {
-          toast(words.saved(name), { undo: true })
-          onClose()
-        }}
+        onSaved={onClose}
         onCancel={onClose}
         actions={
           person && (

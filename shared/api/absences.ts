@@ -103,17 +103,23 @@ export type Digest = z.output<typeof Digest>
 
 export const absenceCalls = {
   /** Running ones first, then coming ones, then past ones from the newest. */
-  absences: query
+  absences: query('work')
     .input(z.object({ person: Name.optional(), past: z.boolean().default(true) }))
     .output(z.array(AbsenceLine)),
   /** Nothing is edited but the absence itself: it ends by itself on the day after its last. */
-  saveAbsence: command.input(AbsenceFields.extend(maybeSeen)).output(Saved),
-  removeAbsence: command.input(Seen).output(Saved),
-  previewAbsence: query.input(AbsenceFields.omit({ note: true }).extend({ id: Id.optional() })).output(AbsencePreview),
-  substitution: query.input(z.object({ personId: Id })).output(Substitution),
+  saveAbsence: command('work').input(AbsenceFields.extend(maybeSeen)).output(Saved),
+  removeAbsence: command('work').input(Seen).output(Saved),
+  previewAbsence: query('work')
+    .input(AbsenceFields.omit({ note: true }).extend({ id: Id.optional() }))
+    .output(AbsencePreview),
+  substitution: query('work')
+    .input(z.object({ personId: Id }))
+    .output(Substitution),
   /**
    * What a person missed: since an absence that is over, or since the day the program was last looked at (`looked`) when at
    * least two working days lie between. Null when there is nothing to be told.
    */
-  digest: query.input(z.object({ personId: Id, language: Lang, looked: Day.nullable() })).output(Digest.nullable()),
+  digest: query('work')
+    .input(z.object({ personId: Id, language: Lang, looked: Day.nullable() }))
+    .output(Digest.nullable()),
 }

@@ -14,7 +14,7 @@ import { Categories } from './wheel.ts'
 
 export const calendar = {
   /** Occurrences that are due between two days, of one client (id, number or business ID) or of all. */
-  list: query
+  list: query('work')
     .input(
       z.object({
         ...narrowing,
@@ -33,19 +33,21 @@ export const calendar = {
       }),
     ),
   /** What asks for attention now: late, due, waiting and coming; done today too. Every undone item since the clock began. */
-  today: query
+  today: query('work')
     .input(z.object({ ...narrowing, days: z.number().int().min(0).max(60).default(7) }))
     .output(z.object({ today: Day, items: z.array(Item), faults: z.array(FaultLine) })),
   /** Why one occurrence is due when it is due, in words, with the legal source. */
-  explain: query.input(z.object({ client_id: Id, key: Name.max(400), language: Lang })).output(
-    z.object({
-      explanation: z.string(),
-      rule: z.string(),
-      sources: z.array(z.string()),
-      confidence: z.enum(confidences),
-      notes: z.string(),
-    }),
-  ),
+  explain: query('work')
+    .input(z.object({ client_id: Id, key: Name.max(400), language: Lang }))
+    .output(
+      z.object({
+        explanation: z.string(),
+        rule: z.string(),
+        sources: z.array(z.string()),
+        confidence: z.enum(confidences),
+        notes: z.string(),
+      }),
+    ),
   ...viewCalls,
   ...savedViewCalls,
   ...markCalls,

@@ -27,73 +27,77 @@ const DateChange = z.object({ key: z.string(), name: z.string(), before: Day.nul
 /** The catalogue of deadlines as data that is updated without the program. */
 export const catalogueCalls = {
   /** The catalogue in use, and the one that ships with the program where it is another one (`offered`). */
-  catalogue: query.input(z.object({})).output(
-    Head.extend({
-      /** When it was taken into use; null while the file goes by the first catalogue that shipped. */
-      taken: Day.nullable(),
-      /** Name of what was seen, for `takeCatalogue`. */
-      seen: z.string(),
-      offered: z.object({ number: z.number().int(), title: z.string(), country: z.string() }).nullable(),
-    }),
-  ),
+  catalogue: query('work')
+    .input(z.object({}))
+    .output(
+      Head.extend({
+        /** When it was taken into use; null while the file goes by the first catalogue that shipped. */
+        taken: Day.nullable(),
+        /** Name of what was seen, for `takeCatalogue`. */
+        seen: z.string(),
+        offered: z.object({ number: z.number().int(), title: z.string(), country: z.string() }).nullable(),
+      }),
+    ),
   /**
    * What taking a catalogue into use would change. Takes nothing. `invalid: bad-catalogue` names every fault of a bad file
    * with its place (`fields`: place → code).
    */
-  previewCatalogue: query.input(z.object({ ...source, language: Lang })).output(
-    z.object({
-      catalogue: Head,
-      seen: z.string(),
-      order: z.enum(['newer', 'same-number', 'older', 'another-country']),
-      /** Nothing at all would change. */
-      same: z.boolean(),
-      added: z.array(RuleName),
-      removed: z.array(RuleName),
-      changed: z.array(RuleName.extend({ fields: z.array(Change) })),
-      /** The span that was compared: from today to the end of next year. */
-      from: Day,
-      to: Day,
-      /** Sums over all clients. */
-      moved: z.number().int(),
-      appeared: z.number().int(),
-      vanished: z.number().int(),
-      /** Marked done or skipped among the moved and vanished: they stay as they were marked. */
-      kept: z.number().int(),
-      /** Clients with any difference, most differences first; at most 200 of them. */
-      clients: z.array(
-        z.object({
-          client_id: Id,
-          client: z.string(),
-          number: z.string(),
-          moved: z.number().int(),
-          appeared: z.number().int(),
-          vanished: z.number().int(),
-          /** The first 12. */
-          dates: z.array(DateChange),
-        }),
-      ),
-      clients_left_out: z.number().int(),
-      /** The firm's and clients' own corrections of catalogue items, and how they stand to the new catalogue. */
-      own: z.array(
-        z.object({
-          id: Id,
-          key: z.string(),
-          name: z.string(),
-          /** Null for a correction of the firm's. */
-          client_id: Id.nullable(),
-          client: z.string(),
-          /** `kept` differs still; `equal` says now what the catalogue says; `alone` corrects an item that is gone. */
-          state: z.enum(['kept', 'equal', 'alone']),
-        }),
-      ),
-    }),
-  ),
+  previewCatalogue: query('work')
+    .input(z.object({ ...source, language: Lang }))
+    .output(
+      z.object({
+        catalogue: Head,
+        seen: z.string(),
+        order: z.enum(['newer', 'same-number', 'older', 'another-country']),
+        /** Nothing at all would change. */
+        same: z.boolean(),
+        added: z.array(RuleName),
+        removed: z.array(RuleName),
+        changed: z.array(RuleName.extend({ fields: z.array(Change) })),
+        /** The span that was compared: from today to the end of next year. */
+        from: Day,
+        to: Day,
+        /** Sums over all clients. */
+        moved: z.number().int(),
+        appeared: z.number().int(),
+        vanished: z.number().int(),
+        /** Marked done or skipped among the moved and vanished: they stay as they were marked. */
+        kept: z.number().int(),
+        /** Clients with any difference, most differences first; at most 200 of them. */
+        clients: z.array(
+          z.object({
+            client_id: Id,
+            client: z.string(),
+            number: z.string(),
+            moved: z.number().int(),
+            appeared: z.number().int(),
+            vanished: z.number().int(),
+            /** The first 12. */
+            dates: z.array(DateChange),
+          }),
+        ),
+        clients_left_out: z.number().int(),
+        /** The firm's and clients' own corrections of catalogue items, and how they stand to the new catalogue. */
+        own: z.array(
+          z.object({
+            id: Id,
+            key: z.string(),
+            name: z.string(),
+            /** Null for a correction of the firm's. */
+            client_id: Id.nullable(),
+            client: z.string(),
+            /** `kept` differs still; `equal` says now what the catalogue says; `alone` corrects an item that is gone. */
+            state: z.enum(['kept', 'equal', 'alone']),
+          }),
+        ),
+      }),
+    ),
   /**
    * Takes a catalogue into use, as one undoable change. `seen` is that of `catalogue` or `previewCatalogue`:
    * `conflict: changed-elsewhere` when another one was taken meanwhile. `conflict: older-catalogue` unless an older number
    * or another country's is asked for by `also_older`.
    */
-  takeCatalogue: command
+  takeCatalogue: command('work')
     .input(z.object({ ...source, seen: z.string().max(200), also_older: z.boolean().default(false) }))
     .output(z.object({ number: z.number().int(), title: z.string(), seen: z.string() })),
 }

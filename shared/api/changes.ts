@@ -14,5 +14,5 @@ export type Changed = z.output<typeof Changed>
 
 export const changes = {
   /** One message after each commit, for as long as it is listened to; the first one, with no topics, says it has begun. */
-  watch: query.input(z.object({})).output(eventIterator(Changed)),
+  watch: query('work').input(z.object({})).output(eventIterator(Changed)),
 }

@@ -35,9 +35,9 @@ const asked = z.object({ language: Lang, year: WheelYear, personId: Id.optional(
 /** What will need attention in a coming year. */
 export const checkCalls = {
   /** Sections in a fixed order, empty ones too. With a person: of the clients that are the person's in that year. */
-  check: query
+  check: query('work')
     .input(asked)
     .output(z.object({ year: z.number().int(), clients: z.number().int(), sections: CheckSections })),
   /** The same on paper (PDF/UA-1). */
-  printCheck: job(asked, FileRef),
+  printCheck: job('work', asked, FileRef),
 }

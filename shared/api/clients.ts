@@ -126,7 +126,7 @@ export const clients = {
    * A page of the client list. `personId`: the clients whom a person is assigned to in any role, whenever; whose work it is on
    * a day, with absences, is asked of the calendar.
    */
-  list: query
+  list: query('work')
     .input(
       z.object({
         search: Line.default(''),
@@ -140,18 +140,22 @@ export const clients = {
     )
     .output(z.object({ rows: z.array(ClientLine), total: z.number().int() })),
   /** By id, client number or business ID. */
-  get: query.input(z.object({ client: Name })).output(ClientCard),
-  save: command.input(ClientFields.extend(maybeSeen)).output(Saved),
+  get: query('work')
+    .input(z.object({ client: Name }))
+    .output(ClientCard),
+  save: command('work').input(ClientFields.extend(maybeSeen)).output(Saved),
   /** The number a new client gets unless another is given. */
-  nextNumber: query.input(z.object({})).output(z.object({ number: z.string() })),
+  nextNumber: query('work')
+    .input(z.object({}))
+    .output(z.object({ number: z.string() })),
   /** To the bin with everything that belongs to it; undo brings it all back. */
-  remove: command.input(Seen).output(Saved),
-  saveContact: command.input(ContactFields.extend(maybeSeen)).output(Saved),
-  removeContact: command.input(Seen).output(Saved),
-  saveAssignment: command.input(AssignmentFields.extend(maybeSeen)).output(Saved),
-  removeAssignment: command.input(Seen).output(Saved),
-  savePayGroup: command.input(PayGroupFields.extend(maybeSeen)).output(Saved),
-  removePayGroup: command.input(Seen).output(Saved),
-  saveEvent: command.input(EventFields.extend(maybeSeen)).output(Saved),
-  removeEvent: command.input(Seen).output(Saved),
+  remove: command('work').input(Seen).output(Saved),
+  saveContact: command('work').input(ContactFields.extend(maybeSeen)).output(Saved),
+  removeContact: command('work').input(Seen).output(Saved),
+  saveAssignment: command('work').input(AssignmentFields.extend(maybeSeen)).output(Saved),
+  removeAssignment: command('work').input(Seen).output(Saved),
+  savePayGroup: command('work').input(PayGroupFields.extend(maybeSeen)).output(Saved),
+  removePayGroup: command('work').input(Seen).output(Saved),
+  saveEvent: command('work').input(EventFields.extend(maybeSeen)).output(Saved),
+  removeEvent: command('work').input(Seen).output(Saved),
 }

@@ -19,6 +19,8 @@ export const Firm = Saved.extend({
 export type Firm = z.output<typeof Firm>
 
 export const firm = {
-  get: query.input(z.object({})).output(Firm),
-  save: command.input(Firm.omit({ id: true }).extend({ version: Version })).output(Saved),
+  get: query('work').input(z.object({})).output(Firm),
+  save: command('work')
+    .input(Firm.omit({ id: true }).extend({ version: Version }))
+    .output(Saved),
 }

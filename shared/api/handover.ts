@@ -32,10 +32,11 @@ const Source = z.object({
 
 export const handover = {
   /** What a package of this client would hold, and what is missing, before it is made. */
-  check: query
+  check: query('work')
     .input(z.object({ client: Name, profile: z.enum(profiles) }))
     .output(Report.omit({ digest: true, ignored: true })),
   export: job(
+    'work',
     z.object({
       client: Name,
       profile: z.enum(profiles),
@@ -46,20 +47,22 @@ export const handover = {
     z.object({ file: FileRef, report: Report }),
   ),
   /** Checksums, completeness, versions and contents of a package; imports nothing. */
-  verify: job(Source, Report),
+  verify: job('work', Source, Report),
   /** Takes the client in with everything in the package, in one undoable step. */
-  import: job(Source, z.object({ client_id: Id, report: Report })),
-  list: query.input(z.object({ client: Name })).output(
-    z.array(
-      z.object({
-        id: Id,
-        direction: z.enum(['out', 'in']),
-        profile: z.string(),
-        day: Day,
-        partner: z.string(),
-        digest: z.string(),
-        person: z.string(),
-      }),
+  import: job('work', Source, z.object({ client_id: Id, report: Report })),
+  list: query('work')
+    .input(z.object({ client: Name }))
+    .output(
+      z.array(
+        z.object({
+          id: Id,
+          direction: z.enum(['out', 'in']),
+          profile: z.string(),
+          day: Day,
+          partner: z.string(),
+          digest: z.string(),
+          person: z.string(),
+        }),
+      ),
     ),
-  ),
 }

@@ -27,7 +27,7 @@ const Step = z.object({ commandId: Id, command: z.string() }).nullable()
 
 export const history = {
   /** Newest first; of one client, or of the whole firm. `before` continues from an earlier page. */
-  list: query
+  list: query('work')
     .input(
       z.object({
         client_id: Id.optional(),
@@ -37,26 +37,36 @@ export const history = {
     )
     .output(z.object({ deeds: z.array(Deed), next: z.number().int().nullable() })),
   /** What this workstation can undo and redo next. */
-  stack: query.input(z.object({})).output(z.object({ undo: Step, redo: Step })),
+  stack: query('work')
+    .input(z.object({}))
+    .output(z.object({ undo: Step, redo: Step })),
   /** Turns back one command, the workstation's last one unless another is named. */
-  undo: command.input(z.object({ commandId: Id.optional() })).output(z.object({ command: z.string() })),
-  redo: command.input(z.object({})).output(z.object({ command: z.string() })),
-  bin: query.input(z.object({})).output(
-    z.array(
-      z.object({
-        commandId: Id,
-        at: Instant,
-        person: z.string(),
-        table: z.string(),
-        label: z.string(),
-        rows: z.number().int(),
-      }),
+  undo: command('work')
+    .input(z.object({ commandId: Id.optional() }))
+    .output(z.object({ command: z.string(), undone: Id })),
+  redo: command('work')
+    .input(z.object({}))
+    .output(z.object({ command: z.string() })),
+  bin: query('work')
+    .input(z.object({}))
+    .output(
+      z.array(
+        z.object({
+          commandId: Id,
+          at: Instant,
+          person: z.string(),
+          table: z.string(),
+          label: z.string(),
+          rows: z.number().int(),
+        }),
+      ),
     ),
-  ),
   /** Deletes for good what is in the bin; the change history keeps its seals and loses the contents. */
-  emptyBin: command.input(z.object({})).output(z.object({ emptied: z.number().int() })),
+  emptyBin: command('work')
+    .input(z.object({}))
+    .output(z.object({ emptied: z.number().int() })),
   /** Whether every seal of the change history holds. */
-  verify: query
+  verify: query('work')
     .input(z.object({}))
     .output(z.object({ lines: z.number().int(), intact: z.boolean(), broken: z.number().int().nullable() })),
 }

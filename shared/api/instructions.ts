@@ -22,28 +22,34 @@ export type Instruction = z.output<typeof Instruction>
 export const SheetFields = z.object({ client_id: Id, introduction: Text, exceptions: Text, closing: Text })
 
 export const instructions = {
-  get: query.input(z.object({ client: Name, language: Lang })).output(
-    z.object({
-      items: z.array(Instruction),
-      sheet: SheetFields.extend({
-        id: Id.nullable(),
-        version: z.number().nullable(),
-        number: z.number().int(),
-        day: Day.nullable(),
+  get: query('work')
+    .input(z.object({ client: Name, language: Lang }))
+    .output(
+      z.object({
+        items: z.array(Instruction),
+        sheet: SheetFields.extend({
+          id: Id.nullable(),
+          version: z.number().nullable(),
+          number: z.number().int(),
+          day: Day.nullable(),
+        }),
       }),
-    }),
-  ),
-  save: command.input(InstructionFields.extend(maybeSeen)).output(Saved),
-  remove: command.input(Seen).output(Saved),
+    ),
+  save: command('work').input(InstructionFields.extend(maybeSeen)).output(Saved),
+  remove: command('work').input(Seen).output(Saved),
   /** Puts the items of one audience in this order. */
-  order: command
+  order: command('work')
     .input(z.object({ client_id: Id, ids: z.array(Id).max(1000) }))
     .output(z.object({ ordered: z.number().int() })),
-  saveSheet: command.input(SheetFields.extend(maybeSeen)).output(Saved),
+  saveSheet: command('work').input(SheetFields.extend(maybeSeen)).output(Saved),
   /** Starts the items a client of this kind usually needs; refused where there are items already. */
-  start: command.input(z.object({ client_id: Id })).output(z.object({ items: z.number().int() })),
+  start: command('work')
+    .input(z.object({ client_id: Id }))
+    .output(z.object({ items: z.number().int() })),
   /** A new version number with today's date: what is printed from now on carries it. */
-  publish: command.input(z.object({ client_id: Id })).output(z.object({ number: z.number().int() })),
+  publish: command('work')
+    .input(z.object({ client_id: Id }))
+    .output(z.object({ number: z.number().int() })),
   /** The instruction sheet as PDF/UA, in the client's language unless another is asked for. */
-  print: job(z.object({ client: Name, language: Lang.optional() }), FileRef),
+  print: job('work', z.object({ client: Name, language: Lang.optional() }), FileRef),
 }

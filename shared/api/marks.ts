@@ -44,7 +44,7 @@ export const markCalls = {
    * otherwise; what somebody has already marked the same way is told in `already`. Done needs its whole checklist:
    * `invalid: checklist` names the missing steps.
    */
-  mark: command
+  mark: command('work')
     .input(
       z.object({
         items: SeenOccurrences,
@@ -69,21 +69,23 @@ export const markCalls = {
       }),
     ),
   /** Takes the decision back. Ticks, deviations and how long the client was waited for stay. */
-  unmark: command.input(z.object({ items: SeenOccurrences })).output(z.object({ unmarked: z.number().int() })),
+  unmark: command('work')
+    .input(z.object({ items: SeenOccurrences }))
+    .output(z.object({ unmarked: z.number().int() })),
   /** Ticks one step of a checklist, or takes the tick away. */
-  tick: command
+  tick: command('work')
     .input(z.object({ ...OneOccurrence.shape, step: Name, on: z.boolean() }))
     .output(z.object({ ticks: z.array(z.string()) })),
   /** Writes down what deviated and why; null takes it away. Throws `conflict: changed-elsewhere` as a form does. */
-  deviate: command
+  deviate: command('work')
     .input(z.object({ items: SeenOccurrences, deviation: Deviation.nullable() }))
     .output(z.object({ written: z.number().int() })),
   /** What a mark for a span would touch, and what it would leave because a checklist is not full. Marks nothing. */
-  range: query
+  range: query('work')
     .input(z.object({ ...MarkSpan.shape, language: Lang }))
     .output(z.object({ items: z.array(Item), left: z.array(Item) })),
   /** Marks what is open in a span. `count` is what the preview said: otherwise `conflict: range-changed`, and nothing is marked. */
-  markRange: command
+  markRange: command('work')
     .input(
       z.object({
         ...MarkSpan.shape,
@@ -95,9 +97,9 @@ export const markCalls = {
     )
     .output(z.object({ marked: z.number().int() })),
   /** How what was due was kept, by client: on time, late by us, late by the client, waited for. One client's with its lines. */
-  history: query
+  history: query('work')
     .input(HistoryAsked)
     .output(z.object({ today: Day, clients: z.array(FigureLine), lines: z.array(LateLine) })),
   /** The same as a CSV table: the clients' figures, or one client's lines. */
-  exportHistory: job(HistoryAsked, FileRef),
+  exportHistory: job('work', HistoryAsked, FileRef),
 }

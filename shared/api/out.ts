@@ -29,13 +29,13 @@ export const CalendarExport = z.object({
 /** What leaves the calendar: letters, calendar files, prints. */
 export const outCalls = {
   /** A letter to each client that asks for exactly these items: drafts for the mail program. Sends and marks nothing. */
-  request: job(z.object({ items: Occurrences }), z.object({ drafts: z.array(Draft) })),
+  request: job('work', z.object({ items: Occurrences }), z.object({ drafts: z.array(Draft) })),
   /** The dates of a client, a person or the firm as an iCalendar file. Throws `not-found: nothing-to-export`. */
-  export: job(CalendarExport, FileRef),
+  export: job('work', CalendarExport, FileRef),
   /** The wheel of a year with its table on paper (PDF), of one client or of all. */
-  printWheel: job(WheelAsked, FileRef),
+  printWheel: job('work', WheelAsked, FileRef),
   /** A month of all clients on one page of paper (PDF). */
-  printMonth: job(MonthAsked, FileRef),
+  printMonth: job('work', MonthAsked, FileRef),
   /** A year as a list on one page of paper (PDF), of one client, in its language unless said otherwise, or of all. */
-  printYear: job(WheelAsked.extend({ language: Lang.optional() }), FileRef),
+  printYear: job('work', WheelAsked.extend({ language: Lang.optional() }), FileRef),
 }

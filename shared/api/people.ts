@@ -16,9 +16,9 @@ export const Person = Saved.extend({ ...PersonFields.shape, origin: z.string(), 
 export type Person = z.output<typeof Person>
 
 export const people = {
-  list: query.input(z.object({})).output(z.array(Person)),
-  save: command.input(PersonFields.extend(maybeSeen)).output(Saved),
+  list: query('work').input(z.object({})).output(z.array(Person)),
+  save: command('work').input(PersonFields.extend(maybeSeen)).output(Saved),
   /** Refused with `in-use` while the person is named anywhere: make the person inactive instead. */
-  remove: command.input(Seen).output(Saved),
+  remove: command('work').input(Seen).output(Saved),
   ...absenceCalls,
 }

@@ -6,16 +6,28 @@ import { errors } from './errors.ts'
 export const Progress = z.object({ done: z.number().int(), total: z.number().int(), step: z.string().optional() })
 export type Progress = z.output<typeof Progress>
 
+/** What somebody must be allowed in order to make a call. One right for all until people's rights differ. */
+export type Right = 'work'
+
 /** Reads only. */
-export const query = oc.$meta({ kind: 'query' } as const).errors(errors)
+export const query = (right: Right) => oc.$meta({ kind: 'query', right } as const).errors(errors)
 
 /** Writes, in exactly one transaction; its name is the label of the change history. */
-export const command = oc.$meta({ kind: 'command' } as const).errors(errors)
-
-const jobs = oc.$meta({ kind: 'job' } as const).errors(errors)
+export const command = (right: Right) => oc.$meta({ kind: 'command', right } as const).errors(errors)
 
 /** Takes long: yields progress, returns its result, is cancelled by its `AbortSignal`. */
-export const job = <I extends z.ZodType, R extends z.ZodType>(input: I, result: R) =>
-  jobs.input(input).output(eventIterator(Progress, result))
+export const job = <I extends z.ZodType, R extends z.ZodType>(right: Right, input: I, result: R) =>
+  oc
+    .$meta({ kind: 'job', right } as const)
+    .errors(errors)
+    .input(input)
+    .output(eventIterator(Progress, result))
 
 export type Kind = 'query' | 'command' | 'job'
+/** What a caller may say of a call beside its input: the id of what it does, so that asking again does nothing twice. */
+export type CallContext = { readonly commandId?: string | undefined }
+/** The header in which a call's `commandId` travels. */
+export const COMMAND_ID = 'command-id'
+
+/** What the contract says of every call beside its values. */
+export type Meta = { readonly kind: Kind; readonly right: Right }

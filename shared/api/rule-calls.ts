@@ -67,65 +67,69 @@ export const ruleCalls = {
    * Every rule that may concern a client, or the firm's clients: one line a key, of the version in force today (else of
    * the next one, else of the last).
    */
-  rules: query.input(z.object({ client: Name.optional(), language: Lang })).output(
-    z.array(
-      z.object({
-        key: z.string(),
-        /** Whose the rule is that holds. */
-        scope: z.enum(['catalogue', 'firm', 'client']),
-        /** Whose year it belongs to: each client's, or the payroll firm's own. */
-        subject: z.enum(['client', 'firm']),
-        /** Where the rule comes from when the asked scope's own versions are taken away; null: there is none. */
-        wider: z.enum(['catalogue', 'firm']).nullable(),
-        name: z.string(),
-        category: z.string(),
-        responsible: z.enum(sides),
-        role: z.enum(ruleRoles),
-        words: z.string(),
-        typed: z.string(),
-        rule: RuleForm,
-        /** Why it cannot be computed: a code of the messages and the place in the rule. */
-        fault: z.object({ code: z.string(), path: z.string() }).nullable(),
-        lead: z.array(z.number()),
-        target: Target.nullable(),
-        checklist: z.array(z.string()),
-        off: z.boolean(),
-        sources: z.array(z.string()),
-        confidence: z.enum(confidences),
-        /** What the date rests on: a key of the messages. */
-        basis: z.string(),
-        /** The rule in the source's own words; empty where there are none. */
-        recurrence: z.string(),
-        notes: z.string(),
-        applies: z.boolean(),
-        /** What the asked scope says itself in the version that is shown; give it back with the changes made to it. */
-        own: RuleFields,
-        versions: z.array(Version),
-        differs: z.array(z.object({ field: fieldName, own: z.string(), wider: z.string() })),
-        /** Of the firm's list: how many clients it applies to, and how many have it otherwise. */
-        clients: z.object({ applies: z.number(), differ: z.number() }).nullable(),
-      }),
+  rules: query('work')
+    .input(z.object({ client: Name.optional(), language: Lang }))
+    .output(
+      z.array(
+        z.object({
+          key: z.string(),
+          /** Whose the rule is that holds. */
+          scope: z.enum(['catalogue', 'firm', 'client']),
+          /** Whose year it belongs to: each client's, or the payroll firm's own. */
+          subject: z.enum(['client', 'firm']),
+          /** Where the rule comes from when the asked scope's own versions are taken away; null: there is none. */
+          wider: z.enum(['catalogue', 'firm']).nullable(),
+          name: z.string(),
+          category: z.string(),
+          responsible: z.enum(sides),
+          role: z.enum(ruleRoles),
+          words: z.string(),
+          typed: z.string(),
+          rule: RuleForm,
+          /** Why it cannot be computed: a code of the messages and the place in the rule. */
+          fault: z.object({ code: z.string(), path: z.string() }).nullable(),
+          lead: z.array(z.number()),
+          target: Target.nullable(),
+          checklist: z.array(z.string()),
+          off: z.boolean(),
+          sources: z.array(z.string()),
+          confidence: z.enum(confidences),
+          /** What the date rests on: a key of the messages. */
+          basis: z.string(),
+          /** The rule in the source's own words; empty where there are none. */
+          recurrence: z.string(),
+          notes: z.string(),
+          applies: z.boolean(),
+          /** What the asked scope says itself in the version that is shown; give it back with the changes made to it. */
+          own: RuleFields,
+          versions: z.array(Version),
+          differs: z.array(z.object({ field: fieldName, own: z.string(), wider: z.string() })),
+          /** Of the firm's list: how many clients it applies to, and how many have it otherwise. */
+          clients: z.object({ applies: z.number(), differ: z.number() }).nullable(),
+        }),
+      ),
     ),
-  ),
   /** The clients that have a rule otherwise than the firm, by name; at most 200. */
-  ruleClients: query.input(z.object({ key: RuleKey, language: Lang })).output(
-    z.array(
-      z.object({
-        id: Id,
-        name: z.string(),
-        number: z.string(),
-        /** What holds for the client, in words. */
-        words: z.string(),
-        off: z.boolean(),
-      }),
+  ruleClients: query('work')
+    .input(z.object({ key: RuleKey, language: Lang }))
+    .output(
+      z.array(
+        z.object({
+          id: Id,
+          name: z.string(),
+          number: z.string(),
+          /** What holds for the client, in words. */
+          words: z.string(),
+          off: z.boolean(),
+        }),
+      ),
     ),
-  ),
   /**
    * Next dates of a rule with reasons, before it is saved. Either typed or in the catalogue's form. With a client, its
    * paydays, events, facts and financial year count; with a key, it is computed and explained as that rule (`payday`: as
    * a payday of a pay group).
    */
-  test: query
+  test: query('work')
     .input(
       z.object({
         typed: Line.optional(),
@@ -148,7 +152,7 @@ export const ruleCalls = {
       }),
     ),
   /** What a change of a rule would do, before it is made. Only what is still to come or undone, unless a span is given. */
-  previewRule: query
+  previewRule: query('work')
     .input(
       z.object({
         ...RuleChange.shape,
@@ -198,9 +202,11 @@ export const ruleCalls = {
         fields: z.array(z.object({ field: fieldName, before: z.string(), after: z.string() })),
       }),
     ),
-  changeRule: command.input(RuleChange).output(Saved.extend({ key: z.string() })),
+  changeRule: command('work')
+    .input(RuleChange)
+    .output(Saved.extend({ key: z.string() })),
   /** Takes away everything that the scope says itself of a rule: the firm's or the catalogue's holds again. */
-  backToWider: command
+  backToWider: command('work')
     .input(z.object({ client_id: Id.nullable(), key: RuleKey, seen: z.array(Seen).min(1).max(500) }))
     .output(z.object({ key: z.string() })),
 }

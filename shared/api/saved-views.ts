@@ -27,12 +27,16 @@ export const ViewForm = z.object({ name: fields.name, owner: z.enum(['mine', 'al
 /** A screen's filters under a name, of one person or for everybody. */
 export const savedViewCalls = {
   /** Everybody's, and this person's own, in the order people gave them. */
-  views: query.input(z.object({ personId: Id.optional() })).output(z.array(SavedView)),
+  views: query('work')
+    .input(z.object({ personId: Id.optional() }))
+    .output(z.array(SavedView)),
   /** A name stands once among a person's views, and once among everybody's. */
-  saveView: command.input(z.object({ ...maybeSeen, ...fields })).output(Saved),
+  saveView: command('work')
+    .input(z.object({ ...maybeSeen, ...fields }))
+    .output(Saved),
   /** Puts the views named in this order, in the places that they have among all. */
-  orderViews: command
+  orderViews: command('work')
     .input(z.object({ ids: z.array(Id).min(1, 'required').max(500, 'too-long') }))
     .output(z.object({ ordered: z.number().int() })),
-  removeView: command.input(Seen).output(Saved),
+  removeView: command('work').input(Seen).output(Saved),
 }

@@ -81,31 +81,34 @@ export const Preferences = z.object({
 })
 
 export const storage = {
-  status: query.input(z.object({})).output(Status),
-  preferences: query.input(z.object({})).output(Preferences),
+  status: query('work').input(z.object({})).output(Status),
+  preferences: query('work').input(z.object({})).output(Preferences),
   /**
    * Who shows desktop notices: the program; nobody, since this computer shows none (`unsupported`) or since a browser shows
    * the program (`none`).
    */
-  notices: query.input(z.object({})).output(z.object({ by: z.enum(['program', 'unsupported', 'none']) })),
+  notices: query('work')
+    .input(z.object({}))
+    .output(z.object({ by: z.enum(['program', 'unsupported', 'none']) })),
   /** Changes the choices given and no others, so there are no defaults here: they would fill in what is not given. */
-  remember: command.input(z.object(choices).partial()).output(Preferences),
+  remember: command('work').input(z.object(choices).partial()).output(Preferences),
   /** A new file for an own firm. Refuses a file that exists. */
-  create: job(z.object({ file: Path.optional(), firm: Name, language: Lang, person: Name }), Opened),
+  create: job('work', z.object({ file: Path.optional(), firm: Name, language: Lang, person: Name }), Opened),
   /** A new file with the sample firm. An earlier sample file is replaced. */
-  sample: job(z.object({ file: Path.optional(), language: Lang }), Opened),
-  open: job(z.object({ file: Path }), Opened),
-  backups: query.input(z.object({})).output(z.array(Backup)),
-  backup: job(z.object({ file: Path.optional() }), Backup),
+  sample: job('work', z.object({ file: Path.optional(), language: Lang }), Opened),
+  open: job('work', z.object({ file: Path }), Opened),
+  backups: query('work').input(z.object({})).output(z.array(Backup)),
+  backup: job('work', z.object({ file: Path.optional() }), Backup),
   /** Restores a backup into a scratch file, checks and counts it. */
-  test: job(z.object({ file: Path }), Tested),
+  test: job('work', z.object({ file: Path }), Tested),
   /**
    * Puts a backup in the place of the open file, after backing that up. Another firm's is refused (`other-firm`) unless
    * `otherFirm` is its name, one whose history was altered (`broken-history`) unless `brokenHistory` says to take it.
    */
   restore: job(
+    'work',
     z.object({ file: Path, otherFirm: Name.optional(), brokenHistory: z.boolean().optional() }),
     Tested.extend({ before: z.string() }),
   ),
-  download: job(z.object({ file: Path }), FileRef),
+  download: job('work', z.object({ file: Path }), FileRef),
 }

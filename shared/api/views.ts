@@ -77,9 +77,9 @@ export type Draft = z.output<typeof Draft>
 /** The ways to look at many dates at once: counts, never the single items. */
 export const viewCalls = {
   /** How much of what is due on which day of a year, of one client (id, number or business ID) or of all. */
-  wheel: query.input(WheelAsked).output(WheelAnswer),
+  wheel: query('work').input(WheelAsked).output(WheelAnswer),
   /** Each client's year in twelve months: how many items of each state fall due in each. */
-  grid: query.input(GridYear).output(Grid),
+  grid: query('work').input(GridYear).output(Grid),
   /** A month in whole weeks: each day's items counted by what they are, holidays by their names. */
-  month: query.input(MonthAsked).output(Month),
+  month: query('work').input(MonthAsked).output(Month),
 }

@@ -42,6 +42,7 @@ export const failures = messages(
       'changed-elsewhere': 'Joku muu tallensi tiedot ensin. Lataa tallennetut tiedot tai pidä omat muutokset.',
       gone: 'Tieto on poistettu sillä välin. Palauta se roskakorista tai kumoa poisto, ja tallenna sitten uudelleen.',
       'moved-on': 'Tietoja on muutettu tämän jälkeen, joten tätä ei voi kumota. Tee muutos käsin.',
+      'done-already': 'Tämä on jo tehty. Katso näkymä uudelleen.',
       'nothing-to-undo': 'Kumottavaa ei ole.',
       'bin-emptied': 'Roskakori on tyhjennetty, joten tätä ei voi enää palauttaa. Varmuuskopiosta sen voi palauttaa.',
       'in-use': 'Tieto on käytössä muualla. Merkitse se pois käytöstä poistamisen sijaan.',
@@ -147,6 +148,7 @@ export const failures = messages(
         'Någon annan sparade uppgifterna först. Ladda de sparade uppgifterna eller behåll egna ändringar.',
       gone: 'Uppgiften har tagits bort under tiden. Återställ den från papperskorgen eller ångra borttagningen och spara sedan på nytt.',
       'moved-on': 'Uppgifterna har ändrats efter detta och därför kan det inte ångras. Gör ändringen för hand.',
+      'done-already': 'Detta är redan gjort. Titta på vyn igen.',
       'nothing-to-undo': 'Det finns inget att ångra.',
       'bin-emptied':
         'Papperskorgen har tömts och därför kan detta inte längre återställas. Det kan återställas från en säkerhetskopia.',
@@ -251,6 +253,7 @@ export const failures = messages(
       'changed-elsewhere': 'Somebody else saved the data first. Load what is saved, or keep your changes.',
       gone: 'It was removed in the meantime. Restore it from the bin or undo the removal, then save again.',
       'moved-on': 'The data has been changed since, so this cannot be undone. Make the change by hand.',
+      'done-already': 'This has been done already. Look at the screen again.',
       'nothing-to-undo': 'There is nothing to undo.',
       'bin-emptied': 'The bin has been emptied, so this can no longer be brought back. A backup can bring it back.',
       'in-use': 'It is in use elsewhere. Take it out of use instead of removing it.',

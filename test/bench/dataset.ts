@@ -84,6 +84,7 @@ function writer(connection: InstanceType<typeof Database>): Put {
     const line: Omit<Schema['change'], 'seq' | 'hash' | 'before' | 'after'> = {
       at: String(values['updated']),
       person: 'Aino Laine',
+      person_id: null,
       command: table === 'mark' ? 'calendar.mark' : 'clients.save',
       command_id: String(row.id),
       target: null,

@@ -74,6 +74,18 @@ describe.each([
     expect(await shell.api.storage.status({})).toMatchObject({ state: 'open', file: result.file })
     sample = result.file
   }, 60_000)
+  it('does a deed with an id of the caller’s once, and refuses an id that is none', async () => {
+    const oona = { name: 'Oona Kari', initials: 'OK', role: 'assistant', email: '', phone: '', active: true } as const
+    const context = { commandId: '01930b6e-7c4a-7000-8000-000000000001' }
+    const first = await shell.api.people.save(oona, { context })
+    expect(await shell.api.people.save(oona, { context })).toEqual(first)
+    const named = (await shell.api.people.list({})).filter(({ name }) => name === oona.name)
+    expect(named.map(({ id }) => id)).toEqual([first.id])
+    const wrong = shell.api.people.save(oona, { context: { commandId: 'once' } })
+    expect(await failing(wrong)).toMatchObject({ code: 'invalid', reason: 'unreadable-call' })
+    await shell.api.history.undo({ commandId: context.commandId })
+  })
+
   it('cancels a running job, and goes on answering', async () => {
     const stop = new AbortController()
     const other = { file: join(shell.folder, 'other.db'), language: 'sv' } as const

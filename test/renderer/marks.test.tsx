@@ -4,6 +4,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { aClient, aPayGroup } from '../builders/clients.ts'
 import { sayRule } from '../builders/rules.ts'
+import { undoButtons } from './program.tsx'
 import { aFirm, onStage } from './stage.tsx'
 
 const RULE = 'payslip-delivery'
@@ -74,7 +75,7 @@ test('a deviation has a cause, is told on the panel and can be taken away with a
   expect(within(again).getByRole('textbox', { name: /Syy/ })).toHaveProperty('value', 'Aineisto tuli myöhässä')
   await user.click(within(again).getByRole('button', { name: 'Poista poikkeama' }))
   await waitFor(async () => expect((await item()).mark?.deviation ?? null).toBeNull())
-  await user.click(await screen.findByRole('button', { name: 'Kumoa' }))
+  await user.click((await undoButtons(2))[1] ?? document.body)
   await waitFor(async () => expect((await item()).mark?.deviation?.cause).toBe('Aineisto tuli myöhässä'))
 })
 
@@ -114,4 +115,25 @@ test('a span is counted and listed before it is marked, and undone in one step',
   expect(button).toHaveProperty('disabled', true)
   await user.type(second.getByRole('textbox', { name: /Ohituksen syy/ }), 'Edellinen toimisto hoiti')
   await waitFor(() => expect(button).toHaveProperty('disabled', false))
+  await user.click(second.getByRole('button', { name: 'Peruuta' }))
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+})
+
+test('each message takes back its own deed, whatever was done since', async () => {
+  const { core, items } = await aYear()
+  const { user } = await onStage(core, '/calendar?from=2027-01-01&to=2027-02-28&who=all&all=true')
+  const done = async () => (await items()).filter(({ status }) => status === 'done').map(({ key }) => key)
+  const plain = (await items()).filter(({ rule, name, due }) => rule !== RULE && name !== '' && due > '2027-01-12')
+  await user.click((await screen.findAllByText(plain[0]?.name ?? ''))[0] ?? document.body)
+  await user.keyboard(' ')
+  await waitFor(async () => expect(await done()).toHaveLength(1))
+  const [first] = await done()
+  // A message under the pointer stays.
+  await user.hover(await screen.findByRole('button', { name: 'Kumoa' }))
+  await user.keyboard('{ArrowDown} ')
+  await waitFor(async () => expect(await done()).toHaveLength(2))
+  const [second] = (await done()).filter((key) => key !== first)
+  await user.click((await undoButtons(2))[0] ?? document.body)
+  await waitFor(async () => expect(await done()).toHaveLength(1))
+  expect(await done()).toEqual([second])
 })

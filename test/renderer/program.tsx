@@ -1,8 +1,9 @@
 /** The whole interface over a core in the same process, where production has the transport. */
 import { join } from 'node:path'
+import { notifications } from '@mantine/notifications'
 import { createORPCClient } from '@orpc/client'
 import { createMemoryHistory } from '@tanstack/react-router'
-import { render, screen } from '@testing-library/react'
+import { render, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { App } from '../../renderer/app/App.tsx'
 import type { Api } from '../../renderer/app/connect.ts'
@@ -22,6 +23,9 @@ export async function openProgram({ language = 'fi', address = '/', core: given 
   const core = given ?? (await aCore({ resources }))
   await core.api.storage.remember({ ...(await core.api.storage.preferences({})), language })
   forgetPlaces()
+  // Messages stand in a list of the page's, which outlives the program of an earlier test.
+  notifications.clean()
+  notifications.cleanQueue()
   const history = createMemoryHistory({ initialEntries: [address] })
   const queries = createQueries()
   const shown = render(<App api={inProcess(core)} queries={queries} nonce="test" history={history} />)
@@ -49,3 +53,12 @@ export async function sampleCore(language: Language = 'fi'): Promise<TestCore> {
 }
 
 export const list = (name: string) => screen.findByLabelText(name, { selector: 'table' })
+
+/** The buttons that take back, oldest deed first, once the messages of so many deeds stand. */
+export async function undoButtons(deeds: number): Promise<HTMLElement[]> {
+  const buttons = () => screen.getAllByRole('button', { name: 'Kumoa' })
+  await waitFor(() => {
+    if (buttons().length !== deeds) throw new Error(`${buttons().length} messages offer to take back, not ${deeds}`)
+  })
+  return buttons()
+}

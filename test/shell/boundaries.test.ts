@@ -214,3 +214,73 @@ describe('source', () => {
 })
 
 const asksClock = (text: string) => /new Date(?:\(\s*\)|(?![\w(]))/.test(text)
+
+/** [what a handler does that it must not, how, what the compiler must say]: each against the program's own types. */
+const REACHES: readonly (readonly [name: string, handler: string, said: string])[] = [
+  [
+    'a query that writes',
+    "export const a: Pick<Handlers<'people'>, 'list'> = { async list(_, { db }) { await db.deleteFrom('person').execute(); return [] } }",
+    'not allowed with a read-only Kysely instance',
+  ],
+  [
+    'a query that reaches a writing connection',
+    "export const a: Pick<Handlers<'people'>, 'list'> = { async list(_, { env }) { await env.storage.db().deleteFrom('person').execute(); return [] } }",
+    "Property 'storage' does not exist",
+  ],
+  [
+    'a command that reaches the outer connection',
+    "export const a: Pick<Handlers<'people'>, 'remove'> = { async remove(seen, { env }) { await env.storage.db().selectFrom('person').execute(); return seen } }",
+    "Property 'storage' does not exist",
+  ],
+  [
+    'a job that opens another file',
+    "export const a: Pick<Handlers<'handover'>, 'verify'> = { async *verify(_, { env }) { await env.storage.close(); throw new Error() } }",
+    "Property 'storage' does not exist",
+  ],
+  [
+    'a query that chooses who sits here',
+    "export const a: Pick<Handlers<'people'>, 'list'> = { list(_, { env }) { env.workstation.remember({ personId: null }); return [] } }",
+    "Property 'workstation' does not exist",
+  ],
+  [
+    'a query that clears what can be undone',
+    "export const a: Pick<Handlers<'history'>, 'stack'> = { stack(_, { env }) { env.stack.clear(); return env.stack.top() } }",
+    "Property 'clear' does not exist",
+  ],
+  [
+    'nothing wrong',
+    "export const a: Pick<Handlers<'people'>, 'remove'> = { async remove({ id, version }, { write }) { await write.remove('person', id, version); return { id, version } } }",
+    '',
+  ],
+]
+
+describe('what a handler is given', () => {
+  let said = ''
+  beforeAll(async () => {
+    const root = join(tree, 'reaches')
+    mkdirSync(root)
+    const from = JSON.stringify(join(ROOT, 'electron/core/handlers.ts'))
+    for (const [at, [, text]] of REACHES.entries())
+      writeFileSync(join(root, `reach-${at}.ts`), `import type { Handlers } from ${from}\n${text}\n`)
+    const compilerOptions = {
+      composite: false,
+      declaration: false,
+      emitDeclarationOnly: false,
+      noEmit: true,
+      noUnusedLocals: false,
+      lib: ['es2024'],
+      types: ['node'],
+      typeRoots: [join(ROOT, 'node_modules/@types')],
+      rootDir: '/',
+    }
+    const config = { extends: join(ROOT, 'tsconfig.base.json'), compilerOptions, include: ['*.ts'] }
+    writeFileSync(join(root, 'tsconfig.json'), JSON.stringify(config))
+    said = await output('tsc', ['-p', '.', '--pretty', 'false'], root)
+  })
+
+  it.each(REACHES.map(([name, , words], at) => ({ name, words, at })))('compiles or not: $name', ({ words, at }) => {
+    const lines = said.split('\n').filter((line) => line.startsWith(`reach-${at}.ts`))
+    if (words === '') expect(lines).toEqual([])
+    else expect(lines.join('\n')).toContain(words)
+  })
+})

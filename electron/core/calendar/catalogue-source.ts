@@ -3,7 +3,7 @@ import { AppError } from '../../../shared/api/errors.ts'
 import type { FileRef } from '../../../shared/api/values.ts'
 import { type Catalogue, type CatalogueProblem, readCatalogue } from '../../../shared/domain/calendar/catalogue.ts'
 import { confidences } from '../../../shared/domain/calendar/types.ts'
-import type { Environment } from '../environment.ts'
+import type { Services } from '../environment.ts'
 import type { CatalogueFile, InUse } from './catalogue.ts'
 
 export type CatalogueSource = { readonly file?: FileRef | undefined; readonly path?: string | undefined }
@@ -15,7 +15,7 @@ const MAX_BYTES = 5_000_000
  * The catalogue of an uploaded file, of a path, or the shipped one. Throws `not-found`, `invalid: too-large`, and
  * `invalid: bad-catalogue` with every fault by its place: nothing of a file with a fault is used.
  */
-export function readSource({ file, path }: CatalogueSource, env: Environment): CatalogueFile {
+export function readSource({ file, path }: CatalogueSource, env: Services): CatalogueFile {
   if (file === undefined && path === undefined) return env.catalogue.shipped()
   const bytes = file ? env.files.read(file) : bytesAt(path ?? '')
   if (bytes.length > MAX_BYTES) throw new AppError('invalid', 'file-too-large')

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Catalogue, readCatalogue } from '../../../shared/domain/calendar/catalogue.ts'
 import type { ClockRule, IsoDay } from '../../../shared/domain/calendar/types.ts'
-import type { Db } from '../handlers.ts'
+import type { Db } from '../db/read-only.ts'
 
 /** A catalogue with the text it was read from: what a data file keeps is the file as it came. */
 export type CatalogueFile = { readonly json: string; readonly catalogue: Catalogue }

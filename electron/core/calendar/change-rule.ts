@@ -4,8 +4,9 @@ import { AppError } from '../../../shared/api/errors.ts'
 import { plain } from '../../../shared/domain/calendar/typed-words.ts'
 import type { ClockRule } from '../../../shared/domain/calendar/types.ts'
 import { findClient } from '../clients/find.ts'
-import type { Environment } from '../environment.ts'
-import type { Db, Writing } from '../handlers.ts'
+import type { Services } from '../environment.ts'
+import type { Db } from '../db/read-only.ts'
+import type { Writing } from '../handlers.ts'
 import { loadYears } from './load.ts'
 import { type Changed, withStart } from './follows.ts'
 import { eventsFor, refuseProblem, refuseUnseen, rowsOf, versionsAfter } from './rule-rows.ts'
@@ -43,7 +44,7 @@ export async function changeRule({ client_id, seen, ...change }: Change, { db, e
 }
 
 /** The rules that hold for the scope, and whether a wider one has the key. */
-async function around(db: Db, env: Environment, client_id: string | null, key: string) {
+async function around(db: Db, env: Services, client_id: string | null, key: string) {
   const catalogue = await env.catalogue.rules(db)
   const years = await loadYears(db, catalogue, client_id === null ? [] : [client_id], 'none')
   const wider = client_id === null ? catalogue : years.common
@@ -64,7 +65,7 @@ function refuseIncomplete(fields: Change['fields'] | { readonly name?: string | 
  * `oma-raportti-9f3a1c`: to be read by people, and never used again, as what was done by the rule is known by its key in
  * every file that ever held it.
  */
-export function newKey(name: string, { newId }: Pick<Environment, 'newId'>): string {
+export function newKey(name: string, { newId }: Pick<Services, 'newId'>): string {
   const slug = plain(name)
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-+|-+$/g, '')

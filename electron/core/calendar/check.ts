@@ -9,8 +9,9 @@ import type { Language } from '../../../shared/domain/words.ts'
 import { check as messages } from '../../../shared/i18n/check.ts'
 import { clients as clientWords } from '../../../shared/i18n/clients.ts'
 import { ownDaysOff, theFirm } from '../firm/handlers.ts'
-import type { Db, Reading } from '../handlers.ts'
-import type { Environment } from '../environment.ts'
+import type { Db } from '../db/read-only.ts'
+import type { Reading } from '../handlers.ts'
+import type { Services } from '../environment.ts'
 import type { ClientYear, Years } from './load.ts'
 import { isTicking } from './open.ts'
 import { createMemory } from './remembered.ts'
@@ -73,7 +74,7 @@ export async function checkOf({ language, year, personId }: Asked, { db, env, si
 }
 
 /** The items that a newer catalogue, where one is on offer, has otherwise. */
-async function changingKeys(db: Db, env: Environment): Promise<ReadonlySet<string>> {
+async function changingKeys(db: Db, env: Services): Promise<ReadonlySet<string>> {
   const { catalogue: used } = await env.catalogue.inUse(db)
   const { catalogue: shipped } = env.catalogue.shipped()
   if (shipped.country !== used.country || shipped.version <= used.version) return new Set()

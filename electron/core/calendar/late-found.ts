@@ -5,7 +5,7 @@ import { isLate, type Kept, lateFigures } from '../../../shared/domain/calendar/
 import { ruleOf } from '../../../shared/domain/calendar/paygroups.ts'
 import { effectiveDue } from '../../../shared/domain/calendar/status.ts'
 import type { ClockRule, IsoDay, Occurrence } from '../../../shared/domain/calendar/types.ts'
-import type { Db } from '../handlers.ts'
+import type { Db } from '../db/read-only.ts'
 import { markFor } from './items.ts'
 import type { ClientYear, Years } from './load.ts'
 import { nominalOf } from './occurrence.ts'

@@ -6,7 +6,7 @@ import { personExists } from '../people/find.ts'
 import { loadYears } from './load.ts'
 import { nothingSaid } from './mark-row.ts'
 import { nominalOf } from './occurrence.ts'
-import { knownPerson, putMark, type Target, targetOf, waitedAfter } from './put-mark.ts'
+import { putMark, type Target, targetOf, waitedAfter } from './put-mark.ts'
 import type { MarkRow } from './read-marks.ts'
 
 type Input = z.output<NonNullable<(typeof calendar.mark)['~orpc']['inputSchema']>>
@@ -30,7 +30,7 @@ export async function targetsOf(items: readonly Seen[], { db, env }: Writing) {
 /** Marks occurrences; each must exist, since only what a rule made can be done. One command, so one undo. */
 export async function mark(input: Input, context: Writing) {
   const { items, state, reason, moved_to, note, tickAll } = input
-  const { db, env } = context
+  const { db, env, who } = context
   const today = env.clock.today()
   if ((state === 'skipped' || state === 'moved') && reason === '')
     throw new AppError('invalid', 'fields', { fields: { reason: 'required' } })
@@ -39,7 +39,7 @@ export async function mark(input: Input, context: Writing) {
   if (state === 'waiting' && input.day !== undefined && input.day > today)
     throw new AppError('invalid', 'fields', { fields: { day: 'not-after-today' } })
   if (input.personId !== undefined) await personExists(db, input.personId)
-  const person_id = input.personId ?? (await knownPerson(db, env.workstation.get().personId))
+  const person_id = input.personId ?? who.id
   const decision = { state, day: input.day ?? today, reason, moved_to, note, person_id, tickAll }
   const already = []
   const chosen = await targetsOf(items, context)

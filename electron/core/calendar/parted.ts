@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Item } from '../../../shared/api/items.ts'
-import type { Db } from '../handlers.ts'
+import type { Db } from '../db/read-only.ts'
 import { byDue } from './items.ts'
 import type { ClientYear } from './load.ts'
 

@@ -4,7 +4,7 @@ import { occurrenceKey } from '../../../shared/domain/calendar/identity.ts'
 import { ruleOf } from '../../../shared/domain/calendar/paygroups.ts'
 import { effectiveDue } from '../../../shared/domain/calendar/status.ts'
 import type { IsoDay, Occurrence } from '../../../shared/domain/calendar/types.ts'
-import type { Db, Writing } from '../handlers.ts'
+import type { Writing } from '../handlers.ts'
 import { textsIn } from '../sound.ts'
 import type { ClientYear, Years } from './load.ts'
 import { nothingSaid } from './mark-row.ts'
@@ -116,10 +116,4 @@ export async function putMark(target: Target, decision: Decision, { write, env }
     note: note || (before?.note ?? ''),
   }
   await write.save('mark', placeOf(target), values)
-}
-
-/** The workstation may remember somebody whom this data file does not know. */
-export async function knownPerson(db: Db, id: string | null): Promise<string | null> {
-  if (id === null) return null
-  return (await db.selectFrom('person').select('id').where('id', '=', id).executeTakeFirst())?.id ?? null
 }

@@ -11,7 +11,7 @@ import { byDue, concerns, itemOf } from './items.ts'
 import { movedIn } from './shown.ts'
 import { loadYears, type ClientYear } from './load.ts'
 import { clockBetween, isTicking } from './open.ts'
-import { knownPerson, putMark } from './put-mark.ts'
+import { putMark } from './put-mark.ts'
 import { isTheirs, workDay } from './who.ts'
 
 type Asked = z.output<NonNullable<(typeof calendar.range)['~orpc']['inputSchema']>>
@@ -61,12 +61,11 @@ export async function range({ language, ...span }: Asked, context: Reading) {
 /** Marks what is open in the span, all in one command. Done leaves what has an unfinished checklist; skipping takes it. */
 export async function markRange(input: Marking, context: Writing) {
   const { state, reason, day, count, ...span } = input
-  const { db, env } = context
+  const { env, who } = context
   if (state === 'skipped' && reason === '') throw new AppError('invalid', 'fields', { fields: { reason: 'required' } })
   const found = (await openIn(span, 'fi', context)).filter(({ item }) => state === 'skipped' || isFull(item))
   if (found.length !== count) throw new AppError('conflict', 'range-changed', { facts: { count: found.length } })
-  const person_id = await knownPerson(db, env.workstation.get().personId)
-  const decision = { state, day: day ?? env.clock.today(), reason, moved_to: undefined, note: '', person_id }
+  const decision = { state, day: day ?? env.clock.today(), reason, moved_to: undefined, note: '', person_id: who.id }
   for (const { item, year, occurrence } of found)
     await putMark({ year, occurrence, before: year.marks.get(item.key) }, { ...decision, tickAll: false }, context)
   return { marked: found.length }

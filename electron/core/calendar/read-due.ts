@@ -1,4 +1,4 @@
-import type { Db } from '../handlers.ts'
+import type { Db } from '../db/read-only.ts'
 import type { MarkRow, Marks } from './read-marks.ts'
 import type { Span } from './read-states.ts'
 import { isSoundMark } from './sound-mark.ts'

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { intervalKeys } from '../../../shared/domain/calendar/held.ts'
 import type { ClockRule, HeldMark } from '../../../shared/domain/calendar/types.ts'
-import type { Db } from '../handlers.ts'
+import type { Db } from '../db/read-only.ts'
 
 export type HeldByClient = (client: string) => ReadonlyMap<string, readonly HeldMark[]> | undefined
 

@@ -1,7 +1,7 @@
 import type { ExpressionBuilder } from 'kysely'
 import type { IsoDay } from '../../../shared/domain/calendar/types.ts'
 import type { Schema } from '../db/schema.ts'
-import type { Db } from '../handlers.ts'
+import type { Db } from '../db/read-only.ts'
 import type { MarkRow } from './read-marks.ts'
 import { isSoundMark } from './sound-mark.ts'
 

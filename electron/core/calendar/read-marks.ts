@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { IsoDay } from '../../../shared/domain/calendar/types.ts'
 import type { Schema } from '../db/schema.ts'
-import type { Db } from '../handlers.ts'
+import type { Db } from '../db/read-only.ts'
 import { shiftDay } from './days.ts'
 
 export type MarkRow = Schema['mark'] & { person: string }

@@ -1,6 +1,6 @@
 import type { IsoDay } from '../../../shared/domain/calendar/types.ts'
 import type { Schema } from '../db/schema.ts'
-import type { Db } from '../handlers.ts'
+import type { Db } from '../db/read-only.ts'
 import { shiftDay } from './days.ts'
 import { REACH } from './read-marks.ts'
 import { isSoundMark } from './sound-mark.ts'

@@ -1,4 +1,4 @@
-import type { Db } from '../handlers.ts'
+import type { Db } from '../db/read-only.ts'
 
 /** How often something has been changed, as calendars count it, and when it was last. */
 export type Revision = { readonly sequence: number; readonly updated: string }

@@ -12,7 +12,7 @@ import {
   type VersionChange,
 } from '../../../shared/domain/calendar/versions.ts'
 import type { Schema } from '../db/schema.ts'
-import type { Db } from '../handlers.ts'
+import type { Db } from '../db/read-only.ts'
 import { versionOf } from './own-rules.ts'
 
 type Row = Schema['rule']

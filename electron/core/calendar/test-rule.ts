@@ -46,7 +46,7 @@ export async function testRule(input: Input, context: Reading) {
   if (to < from) throw new AppError('invalid', 'fields', { fields: { to: 'ends-before-start' } })
   if (dayOf(to) - dayOf(from) > 20 * 366) throw new AppError('invalid', 'fields', { fields: { to: 'too-long' } })
   const { years, client, rules } = await aroundTest(input, context)
-  const events = context.env.storage.isOpen() ? await eventsFor(context.db, client?.id ?? null, rule) : []
+  const events = context.env.isOpen() ? await eventsFor(context.db, client?.id ?? null, rule) : []
   refuseProblem(rule, key, { rules, events }, typed === undefined ? 'rule' : 'typed')
   const clockRule = asRule(rule, key, rules, from)
   const found = client
@@ -69,7 +69,7 @@ export async function testRule(input: Input, context: Reading) {
 /** What the rule would stand among. Without a data file there is only the catalogue. */
 async function aroundTest({ client: named }: Input, context: Reading) {
   const { env } = context
-  if (!env.storage.isOpen()) {
+  if (!env.isOpen()) {
     const common = env.catalogue.shipped().catalogue.rules
     return { years: { dayOffs: createDayOffs(), common }, client: undefined, rules: common }
   }

@@ -4,7 +4,7 @@ import { AppError } from '../../../shared/api/errors.ts'
 import type { Writing } from '../handlers.ts'
 import { isSettled } from './open.ts'
 import { isEmpty, targetsOf } from './marks.ts'
-import { blankMark, checklistOf, knownPerson, placeOf, type Target, ticksOf } from './put-mark.ts'
+import { blankMark, checklistOf, placeOf, type Target, ticksOf } from './put-mark.ts'
 
 type Ticking = z.output<NonNullable<(typeof calendar.tick)['~orpc']['inputSchema']>>
 type Deviating = z.output<NonNullable<(typeof calendar.deviate)['~orpc']['inputSchema']>>
@@ -47,11 +47,10 @@ export async function deviate({ items, deviation }: Deviating, context: Writing)
 type Said = { readonly ticks_json: string } | { readonly deviation_by: string; readonly cause: string }
 
 /** Puts what was said on the mark; one that then says nothing any more goes. */
-async function save(target: Target, said: Said, { db, env, write }: Writing): Promise<void> {
+async function save(target: Target, said: Said, { env, who, write }: Writing): Promise<void> {
   const { before } = target
-  const person = await knownPerson(db, env.workstation.get().personId)
   if (!before) {
-    const values = { ...blankMark(target, env.clock.today(), person), ...said }
+    const values = { ...blankMark(target, env.clock.today(), who.id), ...said }
     if (!isEmpty(values)) await write.save('mark', placeOf(target), values)
     return
   }

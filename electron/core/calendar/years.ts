@@ -1,6 +1,6 @@
 import { setImmediate, setTimeout as wait } from 'node:timers/promises'
 import type { IsoDay } from '../../../shared/domain/calendar/types.ts'
-import type { Db } from '../handlers.ts'
+import type { Db } from '../db/read-only.ts'
 import type { CatalogueShelf } from './catalogue.ts'
 import { loadYears, withAbsences, type ClientYear, type Years } from './load.ts'
 import { shiftDay } from './days.ts'

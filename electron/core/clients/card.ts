@@ -2,7 +2,7 @@ import type { ClientCard } from '../../../shared/api/clients.ts'
 import type { AssignmentRole } from '../../../shared/domain/clients/client.ts'
 import { cardWarnings } from '../../../shared/domain/clients/warnings.ts'
 import type { Schema } from '../db/schema.ts'
-import type { Db } from '../handlers.ts'
+import type { Db } from '../db/read-only.ts'
 import { assignmentShown, clientShown, contactShown, eventShown, payGroupShown, type Shown } from './rows.ts'
 
 /** Everything on a client's card, with what is missing from it today. */

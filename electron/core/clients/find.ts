@@ -1,6 +1,6 @@
 import { AppError } from '../../../shared/api/errors.ts'
 import { businessId } from '../../../shared/domain/clients/business-id.ts'
-import type { Db } from '../handlers.ts'
+import type { Db } from '../db/read-only.ts'
 
 /** A client by id, client number or business ID, as people name it. Throws `not-found: no-client`. */
 export async function findClient(db: Db, named: string) {

@@ -10,7 +10,8 @@ import { shiftDay } from '../calendar/days.ts'
 import { duesOf, LOOK_AHEAD } from '../calendar/open.ts'
 import { holderOf, type ClientYear, type Years } from '../calendar/load.ts'
 import type { Schema } from '../db/schema.ts'
-import type { Db, Reading } from '../handlers.ts'
+import type { Db } from '../db/read-only.ts'
+import type { Reading } from '../handlers.ts'
 import { oneOf } from '../sound.ts'
 
 type Input = z.output<NonNullable<(typeof clients.list)['~orpc']['inputSchema']>>

@@ -3,6 +3,7 @@ import { AppError } from '../../../shared/api/errors.ts'
 import { createPlainTable, instant, isSqlite, words } from './columns.ts'
 import * as first from './migrations/2026-11-22-first.ts'
 import * as yearClock from './migrations/2026-11-23-year-clock.ts'
+import * as who from './migrations/2026-11-28-who.ts'
 import type { Schema } from './schema.ts'
 
 // A migration meets tables that the present schema may no longer know.
@@ -12,6 +13,7 @@ export type Migration = { up(tx: Transaction<any>): Promise<void> }
 export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-22-first': first,
   '2026-11-23-year-clock': yearClock,
+  '2026-11-28-who': who,
 }
 
 /** Whether a database has our list of steps; a new one has not. */

@@ -1,6 +1,9 @@
 import type { Kysely } from 'kysely'
-import type { Db } from '../handlers.ts'
+import type { ReadonlyKysely } from 'kysely/readonly'
 import type { Schema } from './schema.ts'
 
-/** The same connection or transaction for somebody who only reads: the types know no statement that writes. */
+/** The database for somebody who only reads: it knows no statement that writes. */
+export type Db = ReadonlyKysely<Schema>
+
+/** The same connection or transaction for somebody who only reads. */
 export const readOnly = (db: Kysely<Schema>): Db => db as unknown as Db

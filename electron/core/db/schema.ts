@@ -275,6 +275,8 @@ export type Schema = {
     at: string
     /** Name of the person at the keyboard, as it was then. */
     person: string
+    /** That person's row, if it is still there; null for nobody and in lines from before persons were named by id. */
+    person_id: string | null
     /** `clients.save`; `undo` and `redo` name what they turn back in `target`. */
     command: string
     command_id: string

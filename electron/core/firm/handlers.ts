@@ -6,7 +6,8 @@ import { isJson } from '../../../shared/domain/calendar/rule-check.ts'
 import { businessId } from '../../../shared/domain/clients/business-id.ts'
 import type { Language } from '../../../shared/domain/words.ts'
 import { catalogueRow } from '../calendar/catalogue.ts'
-import type { Db, Handlers, Writing } from '../handlers.ts'
+import type { Db } from '../db/read-only.ts'
+import type { Handlers, Writing } from '../handlers.ts'
 import { readJson } from '../json.ts'
 import { fitting } from '../sound.ts'
 
@@ -49,11 +50,11 @@ export function checkedBusinessId(text: string): string {
   return id
 }
 
-/** A new firm with its first person, who is then the user of this workstation. */
+/** A new firm with its first person; gives that person's id. */
 export async function newFirm(
   { env, write, db }: Writing,
   { name, language, person }: { name: string; language: Language; person: string },
-): Promise<void> {
+): Promise<string> {
   if (await findFirm(db)) throw new AppError('conflict', 'firm-exists')
   await write.insert('firm', {
     name,
@@ -77,7 +78,7 @@ export async function newFirm(
     phone: '',
     active: 1,
   })
-  env.workstation.remember({ personId: first.id, language })
+  return first.id
 }
 
 const initialsOf = (name: string): string =>

@@ -47,12 +47,7 @@ export async function* exportPackage(
   signal.throwIfAborted()
   const report = { ...reportOf(contents), digest: bag.digest, ignored: [] }
   const file = env.files.put(`${name}.zip`, packed)
-  await context.change(async ({ db, write }) => {
-    const person = env.workstation.get().personId
-    const known =
-      person === null
-        ? undefined
-        : await db.selectFrom('person').select('id').where('id', '=', person).executeTakeFirst()
+  await context.change(async ({ write, who }) => {
     await write.insert('handover', {
       client_id: state.clientId,
       direction: 'out',
@@ -61,7 +56,7 @@ export async function* exportPackage(
       partner: state.recipient,
       digest: bag.digest,
       report_json: JSON.stringify({ parts: report.parts, held_back: state.record.held_back }),
-      person_id: known?.id ?? null,
+      person_id: who.id,
     })
   })
   return { file, report }

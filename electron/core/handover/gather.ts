@@ -12,7 +12,7 @@ import {
   recordVersion,
 } from '../../../shared/domain/handover/record.ts'
 import type { Row, Schema } from '../db/schema.ts'
-import type { Db } from '../handlers.ts'
+import type { Db } from '../db/read-only.ts'
 import { readJson } from '../json.ts'
 import { packedMark } from './marks.ts'
 import { ClientRecord } from './record.ts'

@@ -8,7 +8,7 @@ import { checkAnchor } from '../../../shared/domain/calendar/rule-anchors.ts'
 import { checkRule, type Problem } from '../../../shared/domain/calendar/rule-check.ts'
 import type { Rule } from '../../../shared/domain/calendar/types.ts'
 import { majorOf, type ClientRecord as Plain, recordVersion } from '../../../shared/domain/handover/record.ts'
-import type { Environment } from '../environment.ts'
+import type { Services } from '../environment.ts'
 import { badContents } from './gather.ts'
 import { type Bag, openBag } from './open-bag.ts'
 import { maxValues, readRows, valuesIn } from './read-rows.ts'
@@ -24,7 +24,7 @@ export const maxRecordBytes = 16_000_000
 const hold = { 'client.json': maxRecordBytes, 'receipt/receipt.json': 1_000_000 }
 
 /** Where a package lies that was uploaded, or is on this machine. Throws `invalid` or `not-found`. */
-export function packagePath({ file, path }: Source, env: Environment): string {
+export function packagePath({ file, path }: Source, env: Services): string {
   if (file !== undefined) {
     const inbox = env.files.path(file.token, file.name)
     if (inbox === undefined) throw new AppError('not-found', 'file-gone')

@@ -13,7 +13,7 @@ import { documents } from '../../../shared/i18n/documents.ts'
 import { packageWords } from '../../../shared/i18n/package.ts'
 import { type PackedFile, sha256 } from '../documents/zip.ts'
 import type { Schema } from '../db/schema.ts'
-import type { Environment } from '../environment.ts'
+import type { Services } from '../environment.ts'
 import { calendarData, contactCards, pageData } from './contents.ts'
 import { dataPackage, type TableFile } from './data-package.ts'
 import { maxRecordBytes } from './open-package.ts'
@@ -87,7 +87,7 @@ const sheetName = ({ client }: ClientRecord): string =>
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 
 /** The PDF, the slowest of the files; undefined where there is nothing to print. */
-export async function sheetFile({ state, year, parts }: Contents, env: Environment): Promise<PackedFile | undefined> {
+export async function sheetFile({ state, year, parts }: Contents, env: Services): Promise<PackedFile | undefined> {
   const [path] = parts.find(({ part }) => part === 'sheet')?.files ?? []
   if (path === undefined) return undefined
   const { language } = state.record.client
@@ -100,7 +100,7 @@ export async function payloadFiles(
   name: string,
   contents: Contents,
   made: PackedFile | undefined,
-  env: Environment,
+  env: Services,
 ): Promise<PackedFile[]> {
   const { state, rows, parts, words, open } = contents
   const { record, firm, day, recipient } = state

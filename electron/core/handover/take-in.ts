@@ -3,7 +3,8 @@ import type { Report } from '../../../shared/api/handover.ts'
 import type { ClientRecord, RecordRow } from '../../../shared/domain/handover/record.ts'
 import { fold } from '../../../shared/domain/search.ts'
 import type { Table } from '../db/schema.ts'
-import type { Db, Writing } from '../handlers.ts'
+import type { Db } from '../db/read-only.ts'
+import type { Writing } from '../handlers.ts'
 import { unpackedMark } from './marks.ts'
 
 /**
@@ -11,7 +12,7 @@ import { unpackedMark } from './marks.ts'
  * once only. The client comes in takeover with its clock running. Throws `conflict: client-exists` or `ids-taken`.
  */
 export async function takeIn(record: ClientRecord, report: Report, context: Writing): Promise<Report> {
-  const { db, write, env } = context
+  const { db, write, env, who } = context
   await refuseKnown(record, db)
   const { number, taken } = await freeNumber(record.client.number, db)
   const { id: client_id } = record.client
@@ -59,7 +60,7 @@ export async function takeIn(record: ClientRecord, report: Report, context: Writ
     partner: report.sender,
     digest: report.digest,
     report_json: JSON.stringify({ parts, held_back: record.held_back, passed: record.passed }),
-    person_id: await present(db, env.workstation.get().personId),
+    person_id: who.id,
   })
   return { ...report, parts }
 }
@@ -70,9 +71,6 @@ const kept = <T extends RecordRow>({ source, updated_at, ...row }: T) => ({
   origin: source,
   updated: updated_at,
 })
-
-const present = async (db: Db, person: string | null): Promise<string | null> =>
-  person !== null && (await exists(db, 'person', person)) ? person : null
 
 async function exists(db: Db, table: Table, id: string): Promise<boolean> {
   // Every table has an id; which table it is does not matter to the query.

@@ -1,6 +1,6 @@
 import type { Deed } from '../../../shared/api/history.ts'
 import { readJson } from '../json.ts'
-import type { Db } from '../handlers.ts'
+import type { Db } from '../db/read-only.ts'
 
 type Content = Record<string, string | number | null>
 

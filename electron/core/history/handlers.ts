@@ -23,7 +23,7 @@ export const history: Handlers<'history'> = {
     act.target = target
     act.targetName = line?.command ?? ''
     await write.undo(target)
-    return { command: act.targetName }
+    return { command: act.targetName, undone: target }
   },
 
   /** To redo is to undo the undoing. */
@@ -46,11 +46,7 @@ export const history: Handlers<'history'> = {
     return rows.map((row) => ({ ...row, commandId: row.command_id, table: row.table_name }))
   },
 
-  async emptyBin(_, { write, env }) {
-    const emptied = await write.emptyBin()
-    env.stack.clear()
-    return { emptied }
-  },
+  emptyBin: async (_, { write }) => ({ emptied: await write.emptyBin() }),
 
   verify: (_, { db }) => verifySeals(db),
 }

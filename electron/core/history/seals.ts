@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import type { Db } from '../handlers.ts'
+import type { Db } from '../db/read-only.ts'
 import { digestOf, sealOf } from '../write.ts'
 
 /** Goes through the whole change history; `broken` is the first line whose seal or content does not fit. */

@@ -32,7 +32,12 @@ export function createUndoStack(): UndoStack {
         const [rest, step] = take(undone, act.target)
         undone = rest
         done.push({ commandId: act.commandId, command: step?.command ?? act.command })
-      } else {
+      } else if (act.command === 'history.emptyBin') {
+        // What is gone for good cannot come back by way of anything done before.
+        done = []
+        undone = []
+      } else if (done.at(-1)?.commandId !== act.commandId) {
+        // (The later steps of a job belong to the deed that its first one began.)
         done = [...done.slice(-199), { commandId: act.commandId, command: act.command }]
         // A new deed ends what could be redone, as in every editor.
         undone = []

@@ -1,6 +1,6 @@
 import type { Rule } from '../../../shared/domain/calendar/types.ts'
 import { typedRule } from '../calendar/test-rule.ts'
-import type { Db } from '../handlers.ts'
+import type { Db } from '../db/read-only.ts'
 
 /** A client's instruction items in their order. */
 export const itemsOf = (db: Db, client: string) =>

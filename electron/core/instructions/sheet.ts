@@ -5,17 +5,17 @@ import type { Language } from '../../../shared/domain/words.ts'
 import { documents } from '../../../shared/i18n/documents.ts'
 import { loadYears } from '../calendar/load.ts'
 import type { Schema } from '../db/schema.ts'
-import type { Environment } from '../environment.ts'
+import type { Services } from '../environment.ts'
 import { AppError } from '../../../shared/api/errors.ts'
 import { theFirm } from '../firm/handlers.ts'
-import type { Db } from '../handlers.ts'
+import type { Db } from '../db/read-only.ts'
 import { composeSheet } from './compose.ts'
 import { itemsOf, sheetOf } from './find.ts'
 
 /** A client's instruction sheet as PDF bytes, made of what is in the data, with the next dates after `day`. */
 export async function sheetFile(
   db: Db,
-  env: Environment,
+  env: Services,
   client: Schema['client'],
   language: Language,
   day: IsoDay = env.clock.today(),

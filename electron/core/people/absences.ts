@@ -1,7 +1,7 @@
 import { isDay } from '../../../shared/domain/calendar/days.ts'
 import type { IsoDay } from '../../../shared/domain/calendar/types.ts'
 import type { Absence } from '../../../shared/domain/people/cover.ts'
-import type { Db } from '../handlers.ts'
+import type { Db } from '../db/read-only.ts'
 
 /** Sorted here: asked to sort, the database would go through the whole table in that order. */
 const byId = (a: { readonly id: string }, b: { readonly id: string }) => (a.id < b.id ? -1 : 1)

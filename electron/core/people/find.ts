@@ -1,5 +1,5 @@
 import { AppError } from '../../../shared/api/errors.ts'
-import type { Db } from '../handlers.ts'
+import type { Db } from '../db/read-only.ts'
 
 /** Throws `not-found: no-person` for an id that names nobody. */
 export async function personExists(db: Db, id: string): Promise<void> {

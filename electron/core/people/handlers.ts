@@ -28,7 +28,7 @@ export const people: Handlers<'people'> = {
   async save({ id, version, active, ...values }, { write }) {
     return write.save('person', { id, version }, { ...values, active: active ? 1 : 0 })
   },
-  async remove({ id, version }, { db, env, write }) {
+  async remove({ id, version }, { db, write }) {
     for (const table of ['assignment', 'mark', 'handover', 'absence', 'absence_deputy'] as const) {
       const used = await db.selectFrom(table).select('id').where('person_id', '=', id).limit(1).executeTakeFirst()
       if (used) throw new AppError('conflict', 'in-use')
@@ -37,7 +37,6 @@ export const people: Handlers<'people'> = {
     await removeViewsOf(id, { db, write })
     await write.remove('person', id, version)
     await write.toBin('person', id, row?.name ?? '', 1)
-    if (env.workstation.get().personId === id) env.workstation.remember({ personId: null })
     return { id, version }
   },
 

@@ -12,7 +12,8 @@ import { holderOf, type ClientYear, type Years } from '../calendar/load.ts'
 import { clockBetween, isTicking, LOOK_AHEAD } from '../calendar/open.ts'
 import { shiftDay } from '../calendar/days.ts'
 import { workDay } from '../calendar/who.ts'
-import type { Db, Reading } from '../handlers.ts'
+import type { Db } from '../db/read-only.ts'
+import type { Reading } from '../handlers.ts'
 
 type Input = z.output<NonNullable<(typeof people.previewAbsence)['~orpc']['inputSchema']>>
 type Line = AbsencePreview['clients'][number]

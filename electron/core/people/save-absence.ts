@@ -2,7 +2,8 @@ import type { z } from 'zod'
 import type { people } from '../../../shared/api/people.ts'
 import { AppError } from '../../../shared/api/errors.ts'
 import { coversSpan } from '../../../shared/domain/people/cover.ts'
-import type { Db, Writing } from '../handlers.ts'
+import type { Db } from '../db/read-only.ts'
+import type { Writing } from '../handlers.ts'
 import { personExists } from './find.ts'
 
 type Input = z.output<NonNullable<(typeof people.saveAbsence)['~orpc']['inputSchema']>>

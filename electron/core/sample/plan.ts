@@ -15,9 +15,14 @@ import { closedDays, firmDeed, firmRules, type FirmIds } from './firm.ts'
 import { marksOf, type Done } from './marks.ts'
 import { leaveLate } from './open-late.ts'
 import { keepOrder, putOff, waitForClients } from './open-soon.ts'
-import { firstUser, people } from './people.ts'
+import { firstUser, people, type Who } from './people.ts'
 
-export type Plan = { readonly deeds: readonly Deed[]; readonly userId: string }
+export type Plan = {
+  readonly deeds: readonly Deed[]
+  readonly userId: string
+  /** Whose deed it is, by the name it is signed with. */
+  readonly idOf: ReadonlyMap<string, string>
+}
 
 /**
  * Everything that happened in the sample firm until a day, in the order in which it happened. The same day, language and
@@ -48,7 +53,8 @@ export function planSample(today: IsoDay, language: Language, shipped: Catalogue
     ...markDeeds(all, days, id, ids),
     ...absenceDeeds(days, id, ids),
   ]
-  return { deeds: inOrder(deeds), userId: ids.person[firstUser] }
+  const idOf = new Map(Object.entries(ids.person).map(([key, id]) => [people[key as Who].name, id]))
+  return { deeds: inOrder(deeds), userId: ids.person[firstUser], idOf }
 }
 
 /** The rules of the firm and its clients as the calendar would read them back. */

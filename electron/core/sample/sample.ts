@@ -2,6 +2,7 @@ import type { Progress } from '../../../shared/api/procedure.ts'
 import type { IsoDay } from '../../../shared/domain/calendar/types.ts'
 import type { Language } from '../../../shared/domain/words.ts'
 import { settle } from '../calendar/settle.ts'
+import type { Managing } from '../environment.ts'
 import type { Working } from '../handlers.ts'
 import { createWrite, type Touched } from '../write.ts'
 import { idsOf } from './dice.ts'
@@ -17,14 +18,14 @@ const batch = 100
  * Yields how many of the deeds are written. Throws `cancelled` when the signal says so; the file is then half full.
  */
 export async function* fillSample(
-  context: Working,
+  context: Working<Managing>,
   options: { language: Language; today: IsoDay },
 ): AsyncGenerator<Progress, void> {
   const { env, signal } = context
   const { language, today } = options
   const shipped = env.catalogue.shipped()
   const { rules } = shipped.catalogue
-  const { deeds, userId } = planSample(today, language, shipped)
+  const { deeds, userId, idOf } = planSample(today, language, shipped)
   const total = deeds.length
   const commandId = idsOf(`commands ${today} ${language}`)
   const touched: Touched[] = []
@@ -36,7 +37,8 @@ export async function* fillSample(
       .transaction()
       .execute(async (tx) => {
         for (const { at, person, command, steps } of deeds.slice(done, done + batch)) {
-          const write = createWrite(tx, { at, person, command, commandId: commandId(at) }, env.newId)
+          const personId = idOf.get(person) ?? null
+          const write = createWrite(tx, { at, person, personId, command, commandId: commandId(at) }, env.newId)
           for (const step of steps) await step(write)
           touched.push(...write.touched)
         }

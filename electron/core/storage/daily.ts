@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs'
 import { newestBackup } from '../../../shared/domain/backups.ts'
-import type { Environment } from '../environment.ts'
+import type { Managing } from '../environment.ts'
 import { listBackups, makeBackup } from './backups.ts'
 import type { NoteFailure } from './troubles.ts'
 
@@ -12,7 +12,7 @@ const AGAIN = 10 * 60_000
  * Backs up the open file once a day for as long as the program runs. Gives the function that ends it, which waits for a
  * backup that is under way.
  */
-export function startDailyBackups(env: Environment, failed: NoteFailure): () => Promise<void> {
+export function startDailyBackups(env: Managing, failed: NoteFailure): () => Promise<void> {
   let underWay: Promise<unknown> | undefined
   const look = () => {
     const { file } = env.storage.status()
@@ -31,7 +31,7 @@ export function startDailyBackups(env: Environment, failed: NoteFailure): () => 
 }
 
 /** Makes today's backup unless there is one, or nothing was written since the last. Tells whether it did. */
-export async function backUpDaily(env: Environment): Promise<boolean> {
+export async function backUpDaily(env: Managing): Promise<boolean> {
   const { state, file } = env.storage.status()
   if (state !== 'open' || file === ':memory:') return false
   const now = env.wall()

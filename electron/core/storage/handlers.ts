@@ -3,7 +3,7 @@ import { existsSync, rmSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { AppError } from '../../../shared/api/errors.ts'
 import { readOnly } from '../db/read-only.ts'
-import type { Environment } from '../environment.ts'
+import type { Managing } from '../environment.ts'
 import { findFirm, newFirm } from '../firm/handlers.ts'
 import type { Handlers } from '../handlers.ts'
 import { fillSample } from '../sample/sample.ts'
@@ -50,7 +50,9 @@ export const storage: Handlers<'storage'> = {
       if (!existsSync(target) || isSideName(target)) refuseDataPlace(target)
       await openFile(env, target, true)
     }
-    await context.change((step) => newFirm(step, { name: firm, language, person }))
+    const personId = await context.change((step) => newFirm(step, { name: firm, language, person }))
+    // Whoever founds the firm sits here.
+    env.workstation.remember({ personId, language })
     // Nobody means to undo the firm itself.
     env.stack.clear()
     return { file: env.storage.status().file }
@@ -146,7 +148,7 @@ function told(own: string | undefined, { installation, changed, ...tested }: Tes
   return { ...tested, changed: changed === '' ? null : changed, ownFirm }
 }
 
-async function ownInstallation(env: Environment): Promise<string | undefined> {
+async function ownInstallation(env: Managing): Promise<string | undefined> {
   return env.storage.isOpen() ? (await findFirm(readOnly(env.storage.db())))?.installation : undefined
 }
 
@@ -154,14 +156,14 @@ async function ownInstallation(env: Environment): Promise<string | undefined> {
 const undo = ({ file }: { file: string }) => rmSync(file, { force: true })
 
 /** Copying the open file from under the database would give up the locks that this process has on it. */
-function refuseOpenFile(env: Environment, file: string): void {
+function refuseOpenFile(env: Managing, file: string): void {
   const open = env.storage.status().file
   if (open && existsSync(open) && identityOf(open) === identityOf(file) && env.storage.isOpen())
     throw new AppError('conflict', 'is-open-file', { facts: { file } })
 }
 
 /** Whether the open data is still without a firm: a server's new database, or a file whose making was cut short. */
-async function awaitsFirm(env: Environment, file: string | undefined): Promise<boolean> {
+async function awaitsFirm(env: Managing, file: string | undefined): Promise<boolean> {
   if (!env.storage.isOpen() || (file !== undefined && resolve(file) !== env.storage.status().file)) return false
   return (await findFirm(readOnly(env.storage.db()))) === undefined
 }
@@ -172,14 +174,14 @@ function refuseDataPlace(file: string, data?: string): void {
 }
 
 /** The data file this window works on, open or at fault. Throws `conflict: closed` when there is none. */
-function present(env: Environment): string {
+function present(env: Managing): string {
   const { file } = env.storage.status()
   if (!file || file === ':memory:') throw new AppError('conflict', 'closed')
   return file
 }
 
 /** Closes a file that was only being made, and tells every screen. */
-async function abandon(env: Environment): Promise<void> {
+async function abandon(env: Managing): Promise<void> {
   env.stack.clear()
   env.years.clear()
   await env.storage.abandon()
@@ -187,10 +189,10 @@ async function abandon(env: Environment): Promise<void> {
 }
 
 /** Opens a file, remembers it for the next start, and tells every screen that everything is new. */
-export const openFile = (env: Environment, file: string, create: boolean): Promise<void> =>
+export const openFile = (env: Managing, file: string, create: boolean): Promise<void> =>
   reopening(env, () => env.storage.open(file, { create }))
 
-async function reopening<T>(env: Environment, step: () => Promise<T>, remembered = true): Promise<T> {
+async function reopening<T>(env: Managing, step: () => Promise<T>, remembered = true): Promise<T> {
   try {
     const value = await step()
     env.stack.clear()

@@ -3,10 +3,10 @@ import { z } from 'zod'
 import type { Item } from '../../../shared/api/items.ts'
 import { Deviation } from '../../../shared/api/marks.ts'
 import { marks as messages } from '../../../shared/i18n/marks.ts'
+import { useDeed } from '../../app/deed.ts'
 import { ask, useApi } from '../../app/api.tsx'
-import { useSend } from '../../app/queries.ts'
 import { useLanguage } from '../../app/session.tsx'
-import { useFailures, useToast } from '../../app/toast.tsx'
+import { useFailures } from '../../app/toast.tsx'
 import { CheckField, SelectField, TextArea } from '../../ui/fields.tsx'
 import { Form } from '../../ui/Form.tsx'
 
@@ -29,8 +29,7 @@ export function DeviationForm({ items, onClose }: Props) {
   const language = useLanguage()
   const words = messages[language].deviation
   const api = useApi()
-  const send = useSend()
-  const toast = useToast()
+  const deed = useDeed()
   const fail = useFailures()
   const [first] = items
   const one = items.length === 1 ? first : undefined
@@ -45,8 +44,8 @@ export function DeviationForm({ items, onClose }: Props) {
   }
   const remove = async () => {
     try {
-      await send('calendar.deviate', { items: named(one?.mark?.version ?? null), deviation: null })
-      toast(words.removed, { undo: true })
+      const items = named(one?.mark?.version ?? null)
+      await deed('calendar.deviate', { items, deviation: null }, words.removed)
       onClose()
     } catch (error) {
       fail(error)
@@ -57,12 +56,11 @@ export function DeviationForm({ items, onClose }: Props) {
       label={words.titleOf(items.length)}
       schema={Written}
       values={startOf(one)}
-      submit={({ version, ...deviation }) => send('calendar.deviate', { items: named(version), deviation })}
+      submit={({ version, ...deviation }) =>
+        deed('calendar.deviate', { items: named(version), deviation }, words.saved)
+      }
       latest={one && latest}
-      onSaved={() => {
-        toast(words.saved, { undo: true })
-        onClose()
-      }}
+      onSaved={onClose}
       onCancel={onClose}
       saveLabel={words.save}
       actions={

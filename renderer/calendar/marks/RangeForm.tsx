@@ -2,9 +2,9 @@ import { Alert, Button, Input, MultiSelect, SegmentedControl, Select, TextInput 
 import { useMemo, useState } from 'react'
 import { calendarWords } from '../../../shared/i18n/calendar.ts'
 import { marks as messages } from '../../../shared/i18n/marks.ts'
-import { useAsk, useSend } from '../../app/queries.ts'
+import { useDeed } from '../../app/deed.ts'
+import { useAsk } from '../../app/queries.ts'
 import { useLanguage, useSession } from '../../app/session.tsx'
-import { useToast } from '../../app/toast.tsx'
 import { useUi } from '../../ui/context.tsx'
 import { DayInput } from '../../ui/date-fields.tsx'
 import { addDays } from '../../ui/dates.ts'
@@ -21,8 +21,7 @@ export function RangeForm({ start, onClose }: Props) {
   const words = messages[language].range
   const { today, words: common, readFailure } = useUi()
   const me = useSession().preferences.personId
-  const send = useSend()
-  const toast = useToast()
+  const deed = useDeed()
   const [choice, setChoice] = useState<RangeChoice>({
     whose: me === null ? 'all' : 'mine',
     clients: start.client ? [start.client.id] : [],
@@ -57,14 +56,8 @@ export function RangeForm({ start, onClose }: Props) {
     setBusy(true)
     try {
       const { state, day, reason } = choice
-      const said = await send('calendar.markRange', {
-        ...span,
-        state,
-        count: items.length,
-        reason: reason.trim(),
-        ...(state === 'done' && { day }),
-      })
-      toast(words.said(said.marked), { undo: true })
+      const wanted = { ...span, state, count: items.length, reason: reason.trim(), ...(state === 'done' && { day }) }
+      await deed('calendar.markRange', wanted, ({ marked }) => words.said(marked))
       onClose()
     } catch (thrown) {
       setFailure(readFailure(thrown).text)

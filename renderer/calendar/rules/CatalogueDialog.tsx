@@ -3,8 +3,9 @@ import { useState } from 'react'
 import type { FileRef } from '../../../shared/api/values.ts'
 import { cataloguePage } from '../../../shared/i18n/catalogue-page.ts'
 import { upload } from '../../app/connect.ts'
-import { useAsk, useSend } from '../../app/queries.ts'
-import { useFailures, useToast } from '../../app/toast.tsx'
+import { useDeed } from '../../app/deed.ts'
+import { useAsk } from '../../app/queries.ts'
+import { useFailures } from '../../app/toast.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Loading } from '../../ui/Loading.tsx'
 import { useUi } from '../../ui/context.tsx'
@@ -24,8 +25,7 @@ type Chosen = { readonly file?: FileRef }
 export function CatalogueDialog({ start, offered, onClose }: Props) {
   const { language, words: kit } = useUi()
   const words = cataloguePage[language]
-  const send = useSend()
-  const toast = useToast()
+  const deed = useDeed()
   const fail = useFailures()
   const [chosen, setChosen] = useState<Chosen | undefined>(start === 'offered' ? {} : undefined)
   const [reading, setReading] = useState(false)
@@ -53,8 +53,8 @@ export function CatalogueDialog({ start, offered, onClose }: Props) {
     if (!data) return
     setTaking(true)
     try {
-      const { number } = await send('calendar.takeCatalogue', { ...chosen, seen: data.seen, also_older: older })
-      toast(words.taken(number), { undo: true })
+      const wanted = { ...chosen, seen: data.seen, also_older: older }
+      await deed('calendar.takeCatalogue', wanted, ({ number }) => words.taken(number))
       onClose()
     } catch (reason) {
       fail(reason)

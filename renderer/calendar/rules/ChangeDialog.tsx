@@ -1,6 +1,6 @@
 import { ruleEditor } from '../../../shared/i18n/rule-editor.ts'
-import { useSend } from '../../app/queries.ts'
-import { useFailures, useToast } from '../../app/toast.tsx'
+import { useDeed } from '../../app/deed.ts'
+import { useFailures } from '../../app/toast.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { useUi } from '../../ui/context.tsx'
 import { type Change, type Fields, type RuleLine, seenOf } from './change.ts'
@@ -19,17 +19,16 @@ type Props = {
 export function ChangeDialog({ clientId, line, what, onClose }: Props) {
   const { language, words: kit } = useUi()
   const words = ruleEditor[language]
-  const send = useSend()
-  const toast = useToast()
+  const deed = useDeed()
   const fail = useFailures()
   const { fields, back } = said(line, what)
   const change: Change = { client_id: clientId, key: line.key, fields, seen: seenOf(line), ...(back && { back }) }
   const save = async (reach: Reach) => {
     try {
       const { client_id, seen } = change
-      if (back) await send('calendar.backToWider', { client_id, key: line.key, seen })
-      else await send('calendar.changeRule', { client_id, key: line.key, fields, seen, ...reach })
-      toast(words[what === 'back' ? 'restored' : what === 'off' ? 'turnedOff' : 'turnedOn'](line.name), { undo: true })
+      const told = words[what === 'back' ? 'restored' : what === 'off' ? 'turnedOff' : 'turnedOn'](line.name)
+      if (back) await deed('calendar.backToWider', { client_id, key: line.key, seen }, told)
+      else await deed('calendar.changeRule', { client_id, key: line.key, fields, seen, ...reach }, told)
       onClose()
     } catch (error) {
       fail(error)

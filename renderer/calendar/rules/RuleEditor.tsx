@@ -8,9 +8,8 @@ import { ruleFieldNames } from '../../../shared/domain/calendar/own-rule.ts'
 import { isRule } from '../../../shared/domain/calendar/rule-check.ts'
 import { type Rule, ruleRoles, sides } from '../../../shared/domain/calendar/types.ts'
 import { ruleEditor } from '../../../shared/i18n/rule-editor.ts'
+import { useDeed } from '../../app/deed.ts'
 import { ask, useApi } from '../../app/api.tsx'
-import { useSend } from '../../app/queries.ts'
-import { useToast } from '../../app/toast.tsx'
 import { useUi } from '../../ui/context.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Form } from '../../ui/Form.tsx'
@@ -63,8 +62,7 @@ export function RuleEditor({ clientId, line, item, dated = false, onClose, onSav
   const { language } = useUi()
   const words = ruleEditor[language]
   const api = useApi()
-  const send = useSend()
-  const toast = useToast()
+  const deed = useDeed()
   const navigate = useNavigate()
   const [asked, setAsked] = useState<Asked>()
   /** The rule that is being changed; a newer one after somebody else has changed it. */
@@ -88,8 +86,8 @@ export function RuleEditor({ clientId, line, item, dated = false, onClose, onSav
     if (!asked) return
     const { change, done, giveUp } = asked
     try {
-      const { key } = await send('calendar.changeRule', { ...change, ...reach })
-      toast((change.fields.off ? words.turnedOff : words.saved)(change.fields.name ?? line?.name ?? ''), { undo: true })
+      const told = (change.fields.off ? words.turnedOff : words.saved)(change.fields.name ?? line?.name ?? '')
+      const { key } = await deed('calendar.changeRule', { ...change, ...reach }, told)
       done()
       onSaved?.(key)
       onClose()

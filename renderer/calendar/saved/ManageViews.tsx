@@ -3,9 +3,9 @@ import { IconArrowDown, IconArrowUp, IconDeviceFloppy, IconPencil, IconTrash } f
 import { type ReactNode, useState } from 'react'
 import type { SavedView, ViewScreen } from '../../../shared/api/saved-views.ts'
 import { savedViews } from '../../../shared/i18n/saved-views.ts'
-import { useSend } from '../../app/queries.ts'
+import { useDeed } from '../../app/deed.ts'
 import { useLanguage } from '../../app/session.tsx'
-import { useFailures, useToast } from '../../app/toast.tsx'
+import { useFailures } from '../../app/toast.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Key } from '../../ui/Key.tsx'
 import { keptOf, movedBy } from './address.ts'
@@ -24,19 +24,17 @@ type Props = {
 export function ManageViews({ opened, screen, search, onClose }: Props) {
   const words = savedViews[useLanguage()]
   const views = useViews()
-  const send = useSend()
-  const toast = useToast()
+  const deed = useDeed()
   const fail = useFailures()
   const [renamed, setRenamed] = useState<SavedView>()
-  const tell = (deed: Promise<unknown>, said: string) =>
-    void deed.then(() => toast(said, { undo: true })).catch((error: unknown) => fail(error))
+  const tell = (done: Promise<unknown>) => void done.catch((error: unknown) => fail(error))
   const move = (id: string, by: -1 | 1) => {
     const ids = movedBy(
       views.map((view) => view.id),
       id,
       by,
     )
-    if (ids) tell(send('calendar.orderViews', { ids: [...ids] }), words.reordered)
+    if (ids) tell(deed('calendar.orderViews', { ids: [...ids] }, words.reordered))
   }
   const isSame = (view: SavedView) => JSON.stringify(keptOf(view.search)) === JSON.stringify(search)
   return (
@@ -63,8 +61,11 @@ export function ManageViews({ opened, screen, search, onClose }: Props) {
                   off={!mayUpdate}
                   onClick={() =>
                     tell(
-                      send('calendar.saveView', { id, version, name, person_id, screen: view.screen, search }),
-                      words.saved(name),
+                      deed(
+                        'calendar.saveView',
+                        { id, version, name, person_id, screen: view.screen, search },
+                        words.saved(name),
+                      ),
                     )
                   }
                 >
@@ -87,7 +88,7 @@ export function ManageViews({ opened, screen, search, onClose }: Props) {
                 <Act
                   label={words.of(words.remove, name)}
                   tip={words.remove}
-                  onClick={() => tell(send('calendar.removeView', { id, version }), words.removed(name))}
+                  onClick={() => tell(deed('calendar.removeView', { id, version }, words.removed(name)))}
                 >
                   <IconTrash size={16} aria-hidden />
                 </Act>

@@ -1,9 +1,8 @@
 import { AppError } from '../../../shared/api/errors.ts'
 import { type SavedView, ViewForm } from '../../../shared/api/saved-views.ts'
 import { savedViews } from '../../../shared/i18n/saved-views.ts'
-import { useSend } from '../../app/queries.ts'
+import { useDeed } from '../../app/deed.ts'
 import { useSession } from '../../app/session.tsx'
-import { useToast } from '../../app/toast.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { SelectField, TextField } from '../../ui/fields.tsx'
 import { Form } from '../../ui/Form.tsx'
@@ -28,8 +27,7 @@ export function SaveView({ asked, onClose }: Props) {
 function Fields({ asked, title, onClose }: { asked: AskedView; title: string; onClose: () => void }) {
   const { language, personId } = useSession().preferences
   const words = savedViews[language]
-  const send = useSend()
-  const toast = useToast()
+  const deed = useDeed()
   const { id, version, screen, search, name = '', person_id } = asked
   const isOwn = id === undefined ? personId !== null : person_id !== null
   return (
@@ -42,12 +40,10 @@ function Fields({ asked, title, onClose }: { asked: AskedView; title: string; on
           throw new AppError('invalid', 'fields', { fields: { owner: 'required' } })
         const known = id !== undefined && version !== undefined ? { id, version } : {}
         const owner = typed.owner === 'mine' ? personId : null
-        return send('calendar.saveView', { ...known, name: typed.name, person_id: owner, screen, search })
+        const view = { ...known, name: typed.name, person_id: owner, screen, search }
+        return deed('calendar.saveView', view, words.saved(typed.name))
       }}
-      onSaved={(_, typed) => {
-        onClose()
-        toast(words.saved(typed.name), { undo: true })
-      }}
+      onSaved={onClose}
       onCancel={onClose}
     >
       {id === undefined && <p className={classes['text']}>{words.saveText}</p>}

@@ -6,9 +6,9 @@ import { languages } from '../../../shared/domain/words.ts'
 import { clientList } from '../../../shared/i18n/client-list.ts'
 import { clients } from '../../../shared/i18n/clients.ts'
 import { Detail } from '../../app/Detail.tsx'
-import { useAsk, useSend } from '../../app/queries.ts'
+import { useDeed } from '../../app/deed.ts'
+import { useAsk } from '../../app/queries.ts'
 import { useLanguage } from '../../app/session.tsx'
-import { useToast } from '../../app/toast.tsx'
 import { useUi } from '../../ui/context.tsx'
 import {
   DateField,
@@ -36,8 +36,7 @@ export function NewClient({ onSaved, onClose }: Props) {
   const words = clientList[language]
   const terms = clients[language]
   const { today } = useUi()
-  const send = useSend()
-  const toast = useToast()
+  const deed = useDeed()
   const { data: next } = useAsk('clients.nextNumber', {})
   const { data: firm } = useAsk('firm.get', {})
   const options = <K extends string>(keys: readonly K[], texts: Readonly<Record<K, string>>) =>
@@ -69,11 +68,8 @@ export function NewClient({ onSaved, onClose }: Props) {
             facts: {},
             note: '',
           }}
-          submit={(values) => send('clients.save', values)}
-          onSaved={({ id }, { name }) => {
-            toast(words.added(name), { undo: true })
-            onSaved(id)
-          }}
+          submit={(values) => deed('clients.save', values, words.added(values.name))}
+          onSaved={({ id }) => onSaved(id)}
           onCancel={onClose}
           saveLabel={words.save}
         >

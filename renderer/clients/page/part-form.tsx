@@ -1,10 +1,9 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { ClientCard } from '../../../shared/api/clients.ts'
+import { useDeed } from '../../app/deed.ts'
 import { ask, type CommandName, type InputOf, useApi } from '../../app/api.tsx'
 import { clientData } from '../../../shared/i18n/client-data.ts'
-import { useSend } from '../../app/queries.ts'
-import { useToast } from '../../app/toast.tsx'
 import { useUi } from '../../ui/context.tsx'
 
 /** What the form of a part of the client (a contact, a pay group …) takes; no `row` makes a new one. */
@@ -26,13 +25,11 @@ type RemoveProps = {
 /** Removes at once: undo brings it back, so nothing is asked. What fails is told beside the button. */
 export function RemoveButton({ call, row: { id, version }, label, onDone }: RemoveProps) {
   const { language, readFailure, say } = useUi()
-  const send = useSend()
-  const toast = useToast()
+  const deed = useDeed()
   const [failure, setFailure] = useState('')
   const remove = async () => {
     try {
-      await send(call, { id, version })
-      toast(clientData[language].removed, { undo: true })
+      await deed(call, { id, version }, clientData[language].removed)
       onDone()
     } catch (error) {
       const text = readFailure(error).text

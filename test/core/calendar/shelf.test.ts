@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest'
 import { createCatalogue } from '../../../electron/core/calendar/catalogue.ts'
 import { createYearShelf } from '../../../electron/core/calendar/years.ts'
-import type { Db } from '../../../electron/core/handlers.ts'
+import type { Db } from '../../../electron/core/db/read-only.ts'
 import { aClient, aPerson } from '../../builders/clients.ts'
 import { resources } from '../../builders/core.ts'
 import { engines } from '../../builders/engines.ts'
