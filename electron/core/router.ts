@@ -54,6 +54,7 @@ function called(name: string, { kind, right }: Meta, run: Run, env: Managing, re
   const once = createOnce()
   /** What the call may read, on whose behalf. Throws `forbidden` for whoever lacks the right. */
   const reading = async ({ signal }: Call): Promise<Reading<Managing>> => {
+    await env.storage.steady()
     const who = env.storage.isOpen() ? await whoIs(readOnly(env.storage.db()), env.workstation.get().personId) : nobody
     if (!who.rights.has(right)) throw new AppError('forbidden')
     return {
@@ -66,7 +67,20 @@ function called(name: string, { kind, right }: Meta, run: Run, env: Managing, re
       signal: signal ?? new AbortController().signal,
     }
   }
-  if (kind === 'query') return async (call: Call) => run(call.input, await reading(call))
+  if (kind === 'query')
+    return async (call: Call) => {
+      const context = await reading(call)
+      const asked = present(env)
+      try {
+        return await run(call.input, context)
+      } catch (error) {
+        await env.storage.steady()
+        const now = present(env)
+        // Another file took the place of the one that was asked: that one answers.
+        if (asked === undefined || now === undefined || now === asked) throw error
+        return run(call.input, await reading(call))
+      }
+    }
   if (kind === 'command')
     return async (call: Call) => {
       const base = await reading(call)
@@ -109,6 +123,9 @@ function called(name: string, { kind, right }: Meta, run: Run, env: Managing, re
     }
   }
 }
+
+/** The connection to the open file; undefined while there is none. */
+const present = ({ storage }: Managing) => (storage.isOpen() ? storage.db() : undefined)
 
 /** Throws `conflict: done-already` when the file's history knows the deed: it was done, and the answer is forgotten. */
 async function refuseRepeated({ storage }: Managing, commandId: string): Promise<void> {

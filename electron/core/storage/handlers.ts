@@ -64,9 +64,8 @@ export const storage: Handlers<'storage'> = {
     if (file !== undefined && existsSync(file)) throw new AppError('conflict', 'file-exists', { facts: { file } })
     if (file !== undefined) refuseDataPlace(file)
     checkPlace(target, true)
-    if (env.storage.status().file === target) await env.storage.close()
     // The workstation's own sample is made afresh each time: nobody keeps anything in it. Not while another program has it.
-    takeLock(target).release()
+    if (env.storage.status().file !== target) takeLock(target).release()
     // Under another name until it is whole: half a sample is no firm to work in.
     const scratch = scratchIn(dirname(target))
     try {

@@ -20,6 +20,8 @@ export type Storage = {
   /** The database. Throws `conflict: closed` while no file is open. */
   db(): Kysely<Schema>
   isOpen(): boolean
+  /** Waits while one file takes the place of another, a moment in which none is open. */
+  steady(): Promise<void>
   /**
    * Opens a file, then closes the present one: that stays open when the new one is no good. A missing file is made when
    * `create` says so. Throws a typed error with the reason, and leaves the file as it is.
@@ -76,7 +78,19 @@ export function createStorage(options: Options): Storage {
   let changed = false
   let restoring = false
   let rescuing: Promise<void> | undefined
+  let exchange: PromiseWithResolvers<void> | undefined
 
+  /** From closing one file to opening the next: who asks meanwhile waits. */
+  async function exchanging<T>(step: () => Promise<T>): Promise<T> {
+    if (exchange) return step()
+    exchange = Promise.withResolvers()
+    try {
+      return await step()
+    } finally {
+      exchange.resolve()
+      exchange = undefined
+    }
+  }
   const isInPlace = ({ file, identity }: Opened): boolean => identityOf(file) === identity
   const connect = (file: string, create: boolean) => openDataFile(file, { create, key, exclusive, migrations, backUp })
 
@@ -131,7 +145,11 @@ export function createStorage(options: Options): Storage {
 
   async function open(given: string, { create = false } = {}): Promise<void> {
     const file = given === MEMORY ? given : existsSync(given) ? realpathSync(given) : resolve(given)
-    if (file === opened?.file) await turnTo(undefined)
+    if (file === opened?.file)
+      return exchanging(async () => {
+        await turnTo(undefined)
+        await open(file, { create })
+      })
     let next: Opened
     try {
       next = await connect(file, create)
@@ -148,6 +166,7 @@ export function createStorage(options: Options): Storage {
   return {
     status: () => state,
     isOpen: () => opened !== undefined,
+    steady: async () => exchange?.promise,
     db() {
       if (!opened) throw new AppError('conflict', state.reason ?? 'closed')
       return opened.db
@@ -166,14 +185,16 @@ export function createStorage(options: Options): Storage {
       if (!opened) throw new AppError('conflict', 'closed')
       const before = opened
       const lock = takeLock(file)
-      try {
-        await this.abandon()
-        for (const left of beside(file)) rmSync(left, { force: true })
-        renameSync(before.file, file)
-      } finally {
-        lock.release()
-      }
-      await open(file)
+      await exchanging(async () => {
+        try {
+          await this.abandon()
+          for (const left of beside(file)) rmSync(left, { force: true })
+          renameSync(before.file, file)
+        } finally {
+          lock.release()
+        }
+        await open(file)
+      })
     },
     async replace(copy) {
       const { file, reason = '' } = state
@@ -181,19 +202,28 @@ export function createStorage(options: Options): Storage {
       if (state.state === 'fault' && !broken.includes(reason)) throw new AppError('conflict', reason)
       const lock = opened?.lock ?? takeLock(file)
       restoring = true
+      let kept = ''
       try {
-        const kept = opened ? await keepWhileNobodyWrites(file) : keepDamaged(file, now())
-        await opened?.db.destroy()
-        opened = undefined
-        changed = false
-        putInPlace(copy, file)
-        return kept
-      } finally {
+        kept = opened ? await keepWhileNobodyWrites(file) : keepDamaged(file, now())
+      } catch (error) {
         restoring = false
         if (!opened) lock.release()
-        // Whichever of the two files stands there now.
-        if (!opened && existsSync(file)) await open(file)
+        throw error
       }
+      await exchanging(async () => {
+        try {
+          await opened?.db.destroy()
+          opened = undefined
+          changed = false
+          putInPlace(copy, file)
+        } finally {
+          restoring = false
+          lock.release()
+          // Whichever of the two files stands there now.
+          if (existsSync(file)) await open(file)
+        }
+      })
+      return kept
     },
     async attach(database) {
       await migrate(database, migrations)
