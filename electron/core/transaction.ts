@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { AppError } from '../../shared/api/errors.ts'
-import { settle } from './calendar/settle.ts'
 import { isSqlite } from './db/columns.ts'
 import { readOnly } from './db/read-only.ts'
+import { derived } from './derived.ts'
 import type { Managing } from './environment.ts'
 import type { Reading, Writing } from './handlers.ts'
 import { nobody, whoIs } from './who.ts'
@@ -24,7 +24,7 @@ export async function transaction<T>(
   const at = env.clock.now()
   if (!env.storage.isOpen()) return step(closed(env, signal, { ...start, at, ...signatureOf(nobody) }))
   await env.storage.secure()
-  const { value, act, changed } = await env.storage
+  const { value, act, touched, changed } = await env.storage
     .db()
     .transaction()
     .execute(async (tx) => {
@@ -35,12 +35,13 @@ export async function transaction<T>(
       const act: Act = { ...start, at, ...signatureOf(who) }
       const write = createWrite(tx, act, env.newId)
       const value = await step({ env, db, who, signal, write, act })
-      await settle(tx, write.touched, () => env.catalogue.rules(db), env.clock.today())
-      return { value, act, changed: { topics: [...write.topics], clients: [...write.clients] } }
+      for (const { within } of derived) await within?.(tx, write.touched, env)
+      return { value, act, touched: write.touched, changed: { topics: [...write.topics], clients: [...write.clients] } }
     })
   if (changed.topics.length) {
     env.storage.touched()
     env.stack.committed(act)
+    for (const { after } of derived) after?.(touched, env)
     env.announcements.publish({ ...changed, command: act.command, commandId: act.commandId })
   }
   return value

@@ -1,28 +1,14 @@
 import { keepPreviousData, QueryClient, useQuery, type UseQueryResult } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import { failureOf } from '../../shared/api/errors.ts'
+import { records, tables } from '../../shared/records/records.ts'
 import { ask, type CommandName, type InputOf, type OutputOf, type QueryName, send, useApi } from './api.tsx'
 
 /**
  * What queries read, as topics of the change feed. A query that is not named reads everything: a missing line costs a
  * question too many, never a stale screen.
  */
-const year = [
-  'client',
-  'contact',
-  'assignment',
-  'absence',
-  'absence_deputy',
-  'person',
-  'pay_group',
-  'cutoff',
-  'event',
-  'rule',
-  'mark',
-  'firm',
-  'catalogue',
-  'bin',
-]
+const year = [...tables.filter((table) => records[table].year !== 'none'), 'bin']
 const reads: Partial<Record<QueryName, readonly string[]>> = {
   'calendar.list': year,
   'calendar.today': year,
@@ -38,7 +24,8 @@ const reads: Partial<Record<QueryName, readonly string[]>> = {
   'calendar.previewCatalogue': year,
   'calendar.previewRule': year,
   'calendar.test': year,
-  'clients.list': year,
+  // The list also warns where no instruction is written.
+  'clients.list': [...year, 'instruction'],
   'firm.get': ['firm', 'bin'],
   'people.list': ['person', 'assignment', 'bin'],
   'people.absences': year,

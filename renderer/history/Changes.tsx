@@ -1,5 +1,7 @@
 import type { Deed } from '../../shared/api/history.ts'
 import { history } from '../../shared/i18n/history.ts'
+import { recordWords } from '../../shared/i18n/records.ts'
+import { isTable } from '../../shared/records/records.ts'
 import { useUi } from '../ui/context.tsx'
 import classes from './history.module.css'
 import { labelOf } from './sentences.ts'
@@ -12,8 +14,8 @@ export function Changes({ rows, names }: Props) {
   const { language } = useUi()
   const words = history[language]
   return rows.map((row) => {
-    const texts: Readonly<Record<string, Readonly<Record<string, string>>>> = words.deeds
-    const title = `${texts[row.table]?.[row.kind] ?? row.table} ${labelOf(row, names)}`.trim()
+    const verb = isTable(row.table) ? recordWords[row.table][row.kind][language] : row.table
+    const title = `${verb} ${labelOf(row, names)}`.trim()
     const lines = changeLines(row.table, row.fields, names).filter((line) => line.before !== line.after)
     return (
       <table key={`${row.table}-${row.id}`} className={classes['table']}>

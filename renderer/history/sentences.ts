@@ -1,31 +1,12 @@
 import type { Deed } from '../../shared/api/history.ts'
 import type { Language } from '../../shared/domain/words.ts'
 import { history } from '../../shared/i18n/history.ts'
+import { recordWords } from '../../shared/i18n/records.ts'
+import { isTable, records, tables } from '../../shared/records/records.ts'
 import { type Names, occurrenceWords } from './values.ts'
 
 type Row = Deed['rows'][number]
 type Kind = Row['kind']
-
-/** The row that a deed is about: the whole before its parts. */
-const rank = [
-  'firm',
-  'client',
-  'pay_group',
-  'contact',
-  'assignment',
-  'event',
-  'rule',
-  'catalogue',
-  'handover',
-  'instruction',
-  'sheet',
-  'person',
-  'absence',
-  'absence_deputy',
-  'cutoff',
-  'mark',
-  'view',
-]
 
 const opposite: Readonly<Record<Kind, Kind>> = { insert: 'remove', update: 'update', remove: 'insert' }
 
@@ -56,15 +37,12 @@ function plain(command: string, rows: readonly Row[], names: Names): string {
   if (rows.length > 0 && rows.every((row) => row.table === 'mark')) return markSentence(rows, names)
   const main = rows.toSorted((a, b) => rankOf(a.table) - rankOf(b.table))[0]
   if (!main) return command
-  const texts: Readonly<Record<string, Readonly<Record<Kind, string>>>> = words.deeds
-  const verb = texts[main.table]?.[main.kind]
-  return verb === undefined ? command : join(verb, labelOf(main, names))
+  if (!isTable(main.table)) return command
+  return join(recordWords[main.table][main.kind][names.language], labelOf(main, names))
 }
 
-const rankOf = (table: string) => {
-  const at = rank.indexOf(table)
-  return at < 0 ? rank.length : at
-}
+/** The whole before its parts. */
+const rankOf = (table: string) => (isTable(table) ? tables.indexOf(table) : tables.length)
 
 const join = (verb: string, what: string) => (what === '' ? verb : `${verb} ${what}`)
 
@@ -74,15 +52,12 @@ const numberOf = (command: string, rows: readonly Row[]) =>
     ? (rows.flatMap((row) => row.fields).find((field) => field.field === 'number')?.after ?? '')
     : ''
 
-const byPerson: ReadonlySet<string> = new Set(['assignment', 'absence', 'absence_deputy'])
-
 /** The name of a row; assignments and absences have none of their own and go by their person. */
 export function labelOf(row: Row, names: Names): string {
   if (row.table === 'mark') return occurrenceWords(row.label, names)
   if (row.table === 'rule') return names.rule(row.label) ?? row.label
-  if (!byPerson.has(row.table) || row.label !== '') return row.label
-  const person = row.fields.find((field) => field.field === 'person_id')
-  return names.person(person?.after || person?.before || '') ?? ''
+  const isPersons = isTable(row.table) && records[row.table].named === 'person_id'
+  return isPersons ? (names.person(row.label) ?? '') : row.label
 }
 
 function markSentence(rows: readonly Row[], names: Names): string {
@@ -90,21 +65,21 @@ function markSentence(rows: readonly Row[], names: Names): string {
   const [first] = rows
   if (!first) return ''
   const verbs = new Set(rows.map((row) => markVerb(row, names.language)))
-  const verb = verbs.size === 1 ? markVerb(first, names.language) : history[names.language].deeds.mark.insert
+  const verb = verbs.size === 1 ? markVerb(first, names.language) : recordWords.mark.insert[names.language]
   const what = rows.length === 1 ? occurrenceWords(first.label, names) : marks.many(rows.length)
   return `${verb}: ${what}`
 }
 
 function markVerb(row: Row, language: Language): string {
-  const { marks, deeds } = history[language]
+  const { marks } = history[language]
   if (row.kind === 'remove') return marks.unmark
   const after = (field: string) => row.fields.find((one) => one.field === field)?.after
   const state = after('state')
   if (state === 'done' || state === 'skipped' || state === 'moved' || state === 'waiting') return marks[state]
   if (state === 'open' && row.kind === 'update') return marks.unmark
   if (after('deviation_by') || after('cause') || after('measure')) return marks.deviate
-  if (after('ticks_json') !== undefined) return marks.tick
-  return deeds.mark[row.kind]
+  if (after('ticks') !== undefined) return marks.tick
+  return recordWords.mark[row.kind][language]
 }
 
 /** Sub-rows that people are told about: the main row first, parts after it, at most `limit`. */

@@ -1,14 +1,15 @@
 import { isJson, isRule } from '../../shared/domain/calendar/rule-check.ts'
 import { describe } from '../../shared/domain/calendar/describe.ts'
-import { clientFacts, eventKinds } from '../../shared/domain/calendar/facts.ts'
+import { clientFacts } from '../../shared/domain/calendar/facts.ts'
 import type { Language } from '../../shared/domain/words.ts'
 import { clientData } from '../../shared/i18n/client-data.ts'
-import { clients } from '../../shared/i18n/clients.ts'
 import { factWords } from '../../shared/i18n/fact-words.ts'
-import { handover } from '../../shared/i18n/handover.ts'
 import { history } from '../../shared/i18n/history.ts'
-import { instructions } from '../../shared/i18n/instructions.ts'
+import { valueOf } from '../../shared/i18n/record-values.ts'
+import { labelsOf } from '../../shared/i18n/records.ts'
 import { ui } from '../../shared/i18n/ui.ts'
+import type { Field } from '../../shared/records/field.ts'
+import { isTable, records } from '../../shared/records/records.ts'
 import { fullDay, plainDay, plainMonthDay } from '../ui/dates.ts'
 
 /** What the stored keys are called: people and rules by their ids and keys. */
@@ -24,90 +25,57 @@ export type ChangeLine = { readonly field: string; readonly before: string; read
 type Change = { readonly field: string; readonly before: string; readonly after: string }
 type Texts = Readonly<Record<string, string>>
 
-/** Fields that say nothing to people: what they hold stands in other fields or in a document. */
-const unspoken = new Set([
-  'report_json',
-  'installation',
-  'days_off_json',
-  'pay_group_id',
-  'occurrence',
-  'nominal',
-  'absence_id',
-  'search_json',
-])
-
 /** The changes of one row as people read them, in the order given. */
-export function changeLines(table: string, fields: readonly Change[], names: Names): ChangeLine[] {
-  const labels: Texts = history[names.language].fields
-  return fields
-    .filter(({ field }) => !unspoken.has(field))
-    .flatMap((change) => {
-      if (change.field === 'facts_json') return factLines(change, names.language)
-      return [
-        {
-          field: labels[change.field] ?? change.field,
-          before: valueWords(table, change.field, change.before, names),
-          after: valueWords(table, change.field, change.after, names),
-        },
-      ]
-    })
+export function changeLines(table: string, changes: readonly Change[], names: Names): ChangeLine[] {
+  return changes.flatMap((change) => {
+    if (change.field === 'facts') return factLines(change, names.language)
+    return [
+      {
+        field: labelOf(table, change.field, names.language),
+        before: valueWords(table, change.field, change.before, names),
+        after: valueWords(table, change.field, change.after, names),
+      },
+    ]
+  })
+}
+
+function labelOf(table: string, field: string, language: Language): string {
+  const labels: Texts = isTable(table) ? labelsOf(table, language) : {}
+  return labels[field] ?? field
 }
 
 /** A stored value as people say it: enumerations, days, rules and names in words, free text as it is. */
-export function valueWords(table: string, field: string, value: string, names: Names): string {
+export function valueWords(table: string, name: string, value: string, names: Names): string {
   const { language } = names
   if (value === '') return ''
-  if (field === 'person_id') return names.person(value) ?? ''
-  if (field === 'occurrence') return occurrenceWords(value, names)
-  if (field === 'key') return names.rule(value) ?? value
-  if (field === 'industry') return factWords('industry', value, language)
-  if (field === 'fiscal_year_end') return plainMonthDay(value)
-  if (field === 'deviation_by') return value === 'client' || value === 'provider' ? clients[language].sides[value] : ''
-  if (field === 'ticks_json') return stepsOf(value)
-  if (field === 'deputy' || field === 'active' || field === 'deviation_shown')
-    return value === '1' ? clientData[language].yes : clientData[language].no
-  if (field.endsWith('_json')) return ruleWords(value, language)
-  if (field === 'working_week')
-    return value
-      .split('')
-      .map((day) => ui[language].weekdays.short.split(' ')[Number(day) - 1] ?? '')
-      .join(' ')
-  const words = vocabulary(table, field, language)
-  if (words) return words[value] ?? value
-  return /^\d{4}-\d{2}-\d{2}$/.test(value) ? plainDay(value) : value
-}
-
-function vocabulary(table: string, field: string, language: Language): Texts | undefined {
-  const client = clients[language]
-  switch (field) {
-    case 'state':
-      return table === 'mark' ? history[language].markStates : client.states
-    case 'form':
-      return client.forms
-    case 'channel':
-      return client.channels
-    case 'language':
-      return client.languages
-    case 'frequency':
-      return client.frequencies
-    case 'responsible':
-      return client.sides
-    case 'audience':
-      return instructions[language].audiences
-    case 'direction':
-      return handover[language].directions
-    case 'profile':
-      return handover[language].profiles
-    case 'role':
-      return table === 'contact' ? client.contactRoles : table === 'assignment' ? client.assignmentRoles : undefined
-    case 'kind':
-      return table === 'cutoff'
-        ? client.cutoffKinds
-        : Object.fromEntries(eventKinds.map((event) => [event.kind, event.name[language]]))
+  const fields: Readonly<Record<string, Field>> = isTable(table) ? records[table].fields : {}
+  const field = fields[name]
+  if (field?.words) return valueOf(field.words, value, language)
+  if (name === 'working_week') return weekWords(value, language)
+  if (name === 'ticks') return stepsOf(value)
+  if (name === 'key') return names.rule(value) ?? value
+  switch (field?.kind) {
+    case 'ref':
+      return field.to === 'person' ? (names.person(value) ?? '') : value
+    case 'flag':
+      return value === '1' ? clientData[language].yes : clientData[language].no
+    case 'month-day':
+      return plainMonthDay(value)
+    case 'day':
+      return plainDay(value)
+    case 'rule':
+    case 'data':
+      return ruleWords(value, language)
     default:
-      return undefined
+      return value
   }
 }
+
+const weekWords = (value: string, language: Language): string =>
+  value
+    .split('')
+    .map((day) => ui[language].weekdays.short.split(' ')[Number(day) - 1] ?? '')
+    .join(' ')
 
 /** The ticked steps, one after the other. */
 function stepsOf(json: string): string {

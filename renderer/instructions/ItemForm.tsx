@@ -11,6 +11,7 @@ import { type Audience, audiences } from '../../shared/domain/instructions.ts'
 import { typedErrorText } from '../../shared/i18n/calendar.ts'
 import { clients } from '../../shared/i18n/clients.ts'
 import { instructions } from '../../shared/i18n/instructions.ts'
+import { labelsOf } from '../../shared/i18n/records.ts'
 import { ask, useApi } from '../app/api.tsx'
 import { useSend } from '../app/queries.ts'
 import { useUi } from '../ui/context.tsx'
@@ -45,6 +46,7 @@ type Props = {
 export function ItemForm({ client, book, row, audience, onDone }: Props) {
   const { language, readFailure } = useUi()
   const words = instructions[language]
+  const labels = labelsOf('instruction', language)
   const send = useSend()
   const api = useApi()
   const values = useMemo<Values>(
@@ -100,22 +102,22 @@ export function ItemForm({ client, book, row, audience, onDone }: Props) {
         )
       }
     >
-      <TextField name="what" label={words.fields.what} required autoFocus />
-      <TextArea name="how" label={words.fields.how} />
+      <TextField name="what" label={labels.what} required autoFocus />
+      <TextArea name="how" label={labels.how} />
       <DueRule />
       <DueDates clientId={client.id} fiscalYearEnd={client.fiscal_year_end} />
-      <TextField name="due_words" label={words.fields.due_words} description={words.help.due_words} />
+      <TextField name="due_words" label={labels.due_words} description={words.help.due_words} />
       <SelectField
         name="responsible"
-        label={words.fields.responsible}
+        label={labels.responsible}
         options={sides.map((value) => ({ value, label: clients[language].sides[value] }))}
       />
       <SelectField
         name="audience"
-        label={words.fields.audience}
+        label={labels.audience}
         options={audiences.map((value) => ({ value, label: words.audiences[value] }))}
       />
-      <TextField name="section" label={words.fields.section} description={words.help.section} />
+      <TextField name="section" label={labels.section} description={words.help.section} />
     </Form>
   )
 }
@@ -124,6 +126,7 @@ export function ItemForm({ client, book, row, audience, onDone }: Props) {
 function DueRule() {
   const { language } = useUi()
   const words = instructions[language]
+  const labels = labelsOf('instruction', language)
   const { field, fieldState } = useController({ name: 'due_rule' })
   const typed = String(field.value ?? '')
   const parsed = typed === '' ? undefined : parseTyped(typed)
@@ -131,7 +134,7 @@ function DueRule() {
   return (
     <TextField
       name="due_rule"
-      label={words.fields.due_rule}
+      label={labels.due_rule}
       description={problem ?? words.help.due_rule}
       placeholder="maksupäivä-5tp"
     />

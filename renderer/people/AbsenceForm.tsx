@@ -6,6 +6,7 @@ import { AbsenceFields, type AbsenceLine } from '../../shared/api/absences.ts'
 import { AppError } from '../../shared/api/errors.ts'
 import { maybeSeen } from '../../shared/api/values.ts'
 import { absences as messages } from '../../shared/i18n/absences.ts'
+import { labelsOf } from '../../shared/i18n/records.ts'
 import { useDeed } from '../app/deed.ts'
 import { ask, useApi } from '../app/api.tsx'
 import { Detail } from '../app/Detail.tsx'
@@ -38,7 +39,9 @@ type Props = { readonly absence: AbsenceLine | undefined; readonly onClose: () =
 
 /** Who is away, when, and who does the work: what moves is shown while one chooses. */
 export function AbsenceForm({ absence, onClose }: Props) {
-  const words = messages[useLanguage()]
+  const language = useLanguage()
+  const words = messages[language]
+  const labels = labelsOf('absence', language)
   const { today } = useUi()
   const api = useApi()
   const deed = useDeed()
@@ -89,17 +92,17 @@ export function AbsenceForm({ absence, onClose }: Props) {
       >
         <SelectField
           name="person_id"
-          label={words.fields.person}
+          label={labels.person_id}
           options={offered.map(({ id, name }) => ({ value: id, label: name }))}
           required
           autoFocus={!absence}
         />
         <FieldRow>
-          <DateField name="first_day" label={words.fields.first} required />
-          <DateField name="last_day" label={words.fields.last} required />
+          <DateField name="first_day" label={labels.first_day} required />
+          <DateField name="last_day" label={labels.last_day} required />
         </FieldRow>
         <DeputyForAll people={people} />
-        <TextArea name="note" label={words.fields.note} description={words.noReason} minRows={2} />
+        <TextArea name="note" label={labels.note} description={words.noReason} minRows={2} />
         <AbsenceMoves id={absence?.id} people={people} />
       </Form>
     </Detail>

@@ -4,6 +4,7 @@ import { type Person, PersonFields } from '../../shared/api/people.ts'
 import { maybeSeen } from '../../shared/api/values.ts'
 import { personRoles } from '../../shared/domain/people.ts'
 import { people as messages } from '../../shared/i18n/people.ts'
+import { labelsOf } from '../../shared/i18n/records.ts'
 import { useDeed } from '../app/deed.ts'
 import { ask, useApi } from '../app/api.tsx'
 import { AppError } from '../../shared/api/errors.ts'
@@ -22,6 +23,7 @@ type Props = { readonly person: Person | undefined; readonly onClose: () => void
 export function PersonForm({ person, onClose }: Props) {
   const language = useLanguage()
   const words = messages[language]
+  const labels = labelsOf('person', language)
   const api = useApi()
   const deed = useDeed()
   const fail = useFailures()
@@ -62,21 +64,21 @@ export function PersonForm({ person, onClose }: Props) {
           )
         }
       >
-        <TextField name="name" label={words.fields.name} required autoFocus />
+        <TextField name="name" label={labels.name} required autoFocus />
         <FieldRow>
-          <TextField name="initials" label={words.fields.initials} />
+          <TextField name="initials" label={labels.initials} />
           <SelectField
             name="role"
-            label={words.fields.role}
+            label={labels.role}
             options={personRoles.map((role) => ({ value: role, label: words.roles[role] }))}
             required
           />
         </FieldRow>
         <FieldRow>
-          <TextField name="email" label={words.fields.email} type="email" />
-          <TextField name="phone" label={words.fields.phone} type="tel" />
+          <TextField name="email" label={labels.email} type="email" />
+          <TextField name="phone" label={labels.phone} type="tel" />
         </FieldRow>
-        <CheckField name="active" label={words.fields.active} description={words.help.active} />
+        <CheckField name="active" label={labels.active} description={words.help.active} />
       </Form>
     </Detail>
   )

@@ -1,21 +1,16 @@
 import { z } from 'zod'
+import { records } from '../records/records.ts'
+import { fieldsOf } from './fields.ts'
 import { Item } from './items.ts'
 import { Deed } from './history.ts'
 import { command, query } from './procedure.ts'
-import { Day, Id, Lang, maybeSeen, Name, Saved, Seen, Text } from './values.ts'
+import { Day, Id, Lang, maybeSeen, Name, Saved, Seen } from './values.ts'
 
 /** Who stands in for one client, or (`client_id` null) for all the others. */
-const Deputy = z.object({ client_id: Id.nullable(), person_id: Id })
+const Deputy = fieldsOf(records.absence_deputy).omit({ absence_id: true })
 
 /** Who is away and when (both days inclusive), and who does the work. Why is nobody's business and has no place here. */
-export const AbsenceFields = z.object({
-  person_id: Id,
-  first_day: Day,
-  last_day: Day,
-  /** What the deputies should know. */
-  note: Text.max(2000, 'too-long'),
-  deputies: z.array(Deputy).max(5000),
-})
+export const AbsenceFields = fieldsOf(records.absence).extend({ deputies: z.array(Deputy).max(5000) })
 
 export const AbsenceLine = Saved.extend({
   ...AbsenceFields.shape,

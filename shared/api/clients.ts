@@ -1,81 +1,18 @@
 import { z } from 'zod'
-import { sides } from '../domain/calendar/types.ts'
-import {
-  assignmentRoles,
-  channels,
-  clientStates,
-  contactRoles,
-  frequencies,
-  legalForms,
-} from '../domain/clients/client.ts'
+import { clientStates } from '../domain/clients/client.ts'
+import { records } from '../records/records.ts'
+import { fieldsOf } from './fields.ts'
 import { command, query } from './procedure.ts'
-import { RuleForm } from './rules.ts'
-import { Day, Email, Id, Lang, Line, maybeSeen, MonthDay, Name, Phone, Saved, Seen, Text } from './values.ts'
+import { Day, Id, Lang, Line, maybeSeen, Name, Saved, Seen } from './values.ts'
 
-/** Facts that the catalogue's conditions ask about; keys and types stand in the domain. */
-export const FactsForm = z.record(z.string().max(60), z.union([z.string().max(100), z.number(), z.boolean()]))
-
-export const ClientFields = z.object({
-  number: Name.max(20, 'too-long'),
-  name: Name,
-  /** Empty, or with a right check digit: `1234567-1`. */
-  business_id: Line,
-  form: z.enum(legalForms),
-  industry: Line,
-  agreements: Line,
-  headcount: z.number().int().min(0).max(1_000_000),
-  fiscal_year_end: MonthDay,
-  language: Lang,
-  payroll_system: Line,
-  hr_system: Line,
-  channel: z.enum(channels),
-  state: z.enum(clientStates),
-  state_since: Day,
-  state_reason: Line,
-  clock_start: Day,
-  clock_end: Day.nullable(),
-  facts: FactsForm,
-  note: Text,
-})
+export const ClientFields = fieldsOf(records.client)
 export type ClientFields = z.output<typeof ClientFields>
-
-const validity = { valid_from: Day.nullable(), valid_until: Day.nullable() }
-
-export const ContactFields = z.object({
-  client_id: Id,
-  name: Name,
-  role: z.enum(contactRoles),
-  email: Email,
-  phone: Phone,
-  language: Lang,
-  deputy: z.boolean(),
-  ...validity,
-  note: Text,
-})
-export const AssignmentFields = z.object({
-  client_id: Id,
-  person_id: Id,
-  role: z.enum(assignmentRoles),
-  service: Name,
-  ...validity,
-})
-export const CutoffFields = z.object({
-  id: Id.optional(),
-  kind: z.enum(['material', 'approval', 'other']),
-  name: Line,
-  responsible: z.enum(sides),
-  rule: RuleForm,
-})
-export const PayGroupFields = z.object({
-  client_id: Id,
-  name: Name,
-  frequency: z.enum(frequencies),
-  payday: RuleForm,
-  ...validity,
-  position: z.number().int().min(0).max(1000),
-  cutoffs: z.array(CutoffFields).max(20),
-})
-export const EventFields = z.object({ client_id: Id, kind: Name, day: Day, name: Line })
+export const ContactFields = fieldsOf(records.contact)
+export const AssignmentFields = fieldsOf(records.assignment)
+const cutoff = fieldsOf(records.cutoff).omit({ client_id: true, pay_group_id: true, position: true })
+export const CutoffFields = cutoff.extend({ id: Id.optional() })
+export const PayGroupFields = fieldsOf(records.pay_group).extend({ cutoffs: z.array(CutoffFields).max(20) })
+export const EventFields = fieldsOf(records.event)
 
 export const Contact = Saved.extend(ContactFields.shape)
 export const Assignment = Saved.extend({

@@ -1,16 +1,10 @@
 import { z } from 'zod'
+import { records } from '../records/records.ts'
+import { fieldsOf } from './fields.ts'
 import { command, query } from './procedure.ts'
-import { Day, Email, Lang, Line, Name, Phone, Saved, Version } from './values.ts'
+import { Day, Name, Saved, Version } from './values.ts'
 
-const BusinessId = Line
-
-export const Firm = Saved.extend({
-  name: Name,
-  business_id: BusinessId,
-  phone: Phone,
-  email: Email,
-  address: Line,
-  language: Lang,
+export const Firm = Saved.extend(fieldsOf(records.firm).omit({ installation: true }).shape).extend({
   colour: z.string().regex(/^#[0-9a-f]{6}$/i, 'not-a-colour'),
   /** The weekdays worked, 1 Monday to 7 Sunday. */
   working_week: z.array(z.number().int().min(1).max(7)).min(1, 'empty').max(7),

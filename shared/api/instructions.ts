@@ -1,25 +1,14 @@
 import { z } from 'zod'
-import { sides } from '../domain/calendar/types.ts'
-import { audiences } from '../domain/instructions.ts'
+import { records } from '../records/records.ts'
+import { fieldsOf } from './fields.ts'
 import { command, job, query } from './procedure.ts'
-import { Day, FileRef, Id, Lang, Line, maybeSeen, Name, Saved, Seen, Text } from './values.ts'
+import { Day, FileRef, Id, Lang, maybeSeen, Name, Saved, Seen } from './values.ts'
 
-export const InstructionFields = z.object({
-  client_id: Id,
-  audience: z.enum(audiences),
-  section: Line,
-  what: Name.max(300, 'too-long'),
-  how: Text,
-  /** A typed rule (`maksupäivä-5tp`) or empty: the next dates are computed from it. */
-  due_rule: Line,
-  due_words: Line,
-  responsible: z.enum(sides),
-  position: z.number().int().min(0).max(100_000),
-})
+export const InstructionFields = fieldsOf(records.instruction)
 export const Instruction = Saved.extend(InstructionFields.shape).extend({ next: z.array(Day), words: z.string() })
 export type Instruction = z.output<typeof Instruction>
 
-export const SheetFields = z.object({ client_id: Id, introduction: Text, exceptions: Text, closing: Text })
+export const SheetFields = fieldsOf(records.sheet).omit({ number: true, day: true })
 
 export const instructions = {
   get: query('work')

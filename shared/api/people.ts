@@ -1,17 +1,11 @@
 import { z } from 'zod'
-import { personRoles } from '../domain/people.ts'
+import { records } from '../records/records.ts'
 import { absenceCalls } from './absences.ts'
+import { fieldsOf } from './fields.ts'
 import { command, query } from './procedure.ts'
-import { Email, Line, maybeSeen, Name, Phone, Saved, Seen } from './values.ts'
+import { maybeSeen, Saved, Seen } from './values.ts'
 
-export const PersonFields = z.object({
-  name: Name,
-  initials: Line.max(5, 'too-long'),
-  role: z.enum(personRoles),
-  email: Email,
-  phone: Phone,
-  active: z.boolean(),
-})
+export const PersonFields = fieldsOf(records.person)
 export const Person = Saved.extend({ ...PersonFields.shape, origin: z.string(), clients: z.number().int() })
 export type Person = z.output<typeof Person>
 

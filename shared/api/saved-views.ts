@@ -1,23 +1,15 @@
 import { z } from 'zod'
+import { records } from '../records/records.ts'
+import { fieldsOf } from './fields.ts'
 import { command, query } from './procedure.ts'
-import { Id, Line, maybeSeen, Name, Saved, Seen } from './values.ts'
-
-/** The screens whose filters can be saved. */
-export const viewScreens = ['today', 'agenda', 'month', 'grid', 'wheel'] as const
-export type ViewScreen = (typeof viewScreens)[number]
+import { Id, Line, maybeSeen, Saved, Seen } from './values.ts'
 
 /** What stands in a screen's address. */
 const Address = z
   .record(z.string().min(1).max(40), z.union([Line, z.number(), z.boolean()]))
   .refine((search) => Object.keys(search).length <= 30, 'too-long')
 
-const fields = {
-  /** Whose it is; null for everybody's. */
-  person_id: Id.nullable(),
-  screen: z.enum(viewScreens),
-  name: Name.max(80, 'too-long'),
-  search: Address,
-}
+const fields = fieldsOf(records.view).omit({ position: true }).extend({ search: Address }).shape
 export const SavedView = Saved.extend(fields)
 export type SavedView = z.output<typeof SavedView>
 

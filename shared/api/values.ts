@@ -27,6 +27,8 @@ export const Phone = Line.overwrite(tidyPhone).refine(
   (text) => text === '' || /^\+?[\d\s()/-]{3,30}$/.test(text),
   'not-a-phone',
 )
+/** Facts that the catalogue's conditions ask about; keys and types stand in the domain. */
+export const FactsForm = z.record(z.string().max(60), z.union([z.string().max(100), z.number(), z.boolean()]))
 export const Lang = z.enum(languages)
 /** A file in the private outbox, fetched from `files/<token>/<name>`. */
 export const FileRef = z.object({

@@ -16,10 +16,6 @@ export const absences = messages(
     states: { running: 'Poissa nyt', coming: 'Tulossa', past: 'Päättynyt' },
     columns: { person: 'Kuka', days: 'Milloin', state: 'Tila', standIns: 'Sijaiset', uncovered: 'Ilman sijaista' },
     fields: {
-      person: 'Kuka on poissa',
-      first: 'Ensimmäinen päivä',
-      last: 'Viimeinen päivä',
-      note: 'Viesti sijaisille',
       all: 'Sijainen',
       one: (client: string) => `Sijainen: ${client}`,
     },
@@ -106,10 +102,6 @@ export const absences = messages(
     states: { running: 'Borta nu', coming: 'På kommande', past: 'Avslutad' },
     columns: { person: 'Vem', days: 'När', state: 'Läge', standIns: 'Vikarier', uncovered: 'Utan vikarie' },
     fields: {
-      person: 'Vem är borta',
-      first: 'Första dagen',
-      last: 'Sista dagen',
-      note: 'Meddelande till vikarierna',
       all: 'Vikarie',
       one: (client) => `Vikarie: ${client}`,
     },
@@ -194,10 +186,6 @@ export const absences = messages(
     states: { running: 'Away now', coming: 'Coming', past: 'Over' },
     columns: { person: 'Who', days: 'When', state: 'State', standIns: 'Deputies', uncovered: 'Without a deputy' },
     fields: {
-      person: 'Who is away',
-      first: 'First day',
-      last: 'Last day',
-      note: 'Message to the deputies',
       all: 'Deputy',
       one: (client) => `Deputy: ${client}`,
     },

@@ -24,15 +24,6 @@ export const instructions = messages(
     drag: 'Siirrä vetämällä',
     keys: 'Alt ↑ ja Alt ↓ siirtävät, Enter avaa.',
     next: 'Seuraavat',
-    fields: {
-      audience: 'Kenelle',
-      section: 'Otsikko',
-      what: 'Mitä',
-      how: 'Miten ja mitä kautta',
-      due_rule: 'Mihin mennessä (sääntö)',
-      due_words: 'Mihin mennessä (sanoin)',
-      responsible: 'Kuka',
-    },
     help: {
       section: 'Kohdat, joilla on sama otsikko, tulostuvat yhteen.',
       due_rule: 'Esimerkiksi maksupäivä-5tp, 10.k+1.v tai viim.k. Päivät lasketaan.',
@@ -75,15 +66,6 @@ export const instructions = messages(
     drag: 'Flytta genom att dra',
     keys: 'Alt ↑ och Alt ↓ flyttar, Enter öppnar.',
     next: 'Följande',
-    fields: {
-      audience: 'För vem',
-      section: 'Rubrik',
-      what: 'Vad',
-      how: 'Hur och via vilken kanal',
-      due_rule: 'Senast (regel)',
-      due_words: 'Senast (i ord)',
-      responsible: 'Vem',
-    },
     help: {
       section: 'Punkter med samma rubrik trycks tillsammans.',
       due_rule: 'Till exempel lönedag-5ad, 10.m+1.å eller sista.m. Dagarna beräknas.',
@@ -126,15 +108,6 @@ export const instructions = messages(
     drag: 'Move by dragging',
     keys: 'Alt ↑ and Alt ↓ move, Enter opens.',
     next: 'Next',
-    fields: {
-      audience: 'For whom',
-      section: 'Heading',
-      what: 'What',
-      how: 'How and by which channel',
-      due_rule: 'By when (rule)',
-      due_words: 'By when (in words)',
-      responsible: 'Who',
-    },
     help: {
       section: 'Items with the same heading are printed together.',
       due_rule: 'For example payday-5wd, 10.m+1.y or last.m. The dates are computed.',

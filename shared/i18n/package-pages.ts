@@ -1,7 +1,7 @@
 import type { PageWords, ReceiptWords } from '../domain/handover/words.ts'
 import type { Language } from '../domain/words.ts'
 
-type Page = Omit<PageWords, 'forms' | 'industries' | 'languages' | 'channels'>
+type Page = Omit<PageWords, 'facts'> & { readonly facts: Omit<PageWords['facts'], 'business_id'> }
 type Pages = { readonly page: Page; readonly receipt: ReceiptWords }
 
 const fi: Pages = {
@@ -14,17 +14,6 @@ const fi: Pages = {
       sender: 'Luovuttaja',
       recipient: 'Vastaanottaja',
       day: 'Luovutuspäivä',
-      business_id: 'Y-tunnus',
-      number: 'Asiakasnumero',
-      form: 'Yhtiömuoto',
-      industry: 'Toimiala',
-      headcount: 'Palkansaajia',
-      agreements: 'Työehtosopimukset',
-      fiscal_year_end: 'Tilikausi päättyy',
-      language: 'Asiointikieli',
-      payroll_system: 'Palkkaohjelma',
-      hr_system: 'Henkilöstöjärjestelmä',
-      channel: 'Aineisto saapuu',
     },
     check: {
       heading: 'Onko aineisto ehjä?',
@@ -119,17 +108,6 @@ const sv: Pages = {
       sender: 'Överlämnare',
       recipient: 'Mottagare',
       day: 'Överlämningsdag',
-      business_id: 'FO-nummer',
-      number: 'Kundnummer',
-      form: 'Företagsform',
-      industry: 'Bransch',
-      headcount: 'Löntagare',
-      agreements: 'Kollektivavtal',
-      fiscal_year_end: 'Räkenskapsperioden slutar',
-      language: 'Kontaktspråk',
-      payroll_system: 'Löneprogram',
-      hr_system: 'Personalsystem',
-      channel: 'Underlaget kommer via',
     },
     check: {
       heading: 'Är paketet oskadat?',
@@ -218,17 +196,6 @@ const en: Pages = {
       sender: 'Sender',
       recipient: 'Recipient',
       day: 'Day of handover',
-      business_id: 'Business ID',
-      number: 'Client number',
-      form: 'Legal form',
-      industry: 'Industry',
-      headcount: 'Employees',
-      agreements: 'Collective agreements',
-      fiscal_year_end: 'Financial year ends',
-      language: 'Language of contact',
-      payroll_system: 'Payroll system',
-      hr_system: 'HR system',
-      channel: 'Material comes by',
     },
     check: {
       heading: 'Is the package intact?',

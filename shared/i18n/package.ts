@@ -1,12 +1,13 @@
-import { clientFacts, eventKinds } from '../domain/calendar/facts.ts'
+import { eventKinds } from '../domain/calendar/facts.ts'
 import type { CodeWords } from '../domain/handover/tables.ts'
-import type { PackageWords, PageWords, ReceiptWords } from '../domain/handover/words.ts'
+import type { PackageWords } from '../domain/handover/words.ts'
 import { type Language, languages } from '../domain/words.ts'
 import { calendarWords } from './calendar.ts'
 import { clients } from './clients.ts'
 import { documents } from './documents.ts'
 import { instructions } from './instructions.ts'
 import { packageColumns, packageTables } from './package-columns.ts'
+import { labelsOf } from './records.ts'
 import { packagePages } from './package-pages.ts'
 
 type Parts = Pick<PackageWords, 'parts' | 'states' | 'reasons' | 'inWords'> & {
@@ -171,26 +172,16 @@ const codesOf = (language: Language): CodeWords => ({
   systemKinds: own[language].systems,
 })
 
-const industries = clientFacts.find((fact) => fact.key === 'industry')
-
 function wordsOf(language: Language): PackageWords {
   const { parts, states, reasons, inWords } = own[language]
-  const page: PageWords = {
-    ...packagePages[language].page,
-    forms: clients[language].forms,
-    languages: clients[language].languages,
-    channels: clients[language].channels,
-    industries: Object.fromEntries(
-      industries?.type === 'choice' ? industries.choices.map(({ value, name }) => [value, name[language]]) : [],
-    ),
-  }
-  const receipt: ReceiptWords = packagePages[language].receipt
+  const { page, receipt } = packagePages[language]
+  const facts = { ...page.facts, business_id: labelsOf('client', language).business_id }
   return {
     parts,
     states,
     reasons,
     inWords,
-    page,
+    page: { ...page, facts },
     receipt,
     months: documents[language].months,
     tables: packageTables[language],

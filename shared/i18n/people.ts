@@ -29,14 +29,6 @@ export const people = messages(
       phone: 'Puhelin',
       clients: 'Asiakkaita',
     },
-    fields: {
-      name: 'Nimi',
-      initials: 'Nimikirjaimet',
-      role: 'Tehtävä',
-      email: 'Sähköposti',
-      phone: 'Puhelin',
-      active: 'Työssä toimistossa',
-    },
     help: {
       initials: 'Enintään viisi merkkiä; näkyvät tiiviissä luetteloissa.',
       active: 'Poista valinta, kun henkilö lähtee. Historia säilyy luettavana.',
@@ -71,14 +63,6 @@ export const people = messages(
       phone: 'Telefon',
       clients: 'Kunder',
     },
-    fields: {
-      name: 'Namn',
-      initials: 'Initialer',
-      role: 'Uppgift',
-      email: 'E-post',
-      phone: 'Telefon',
-      active: 'Arbetar på byrån',
-    },
     help: {
       initials: 'Högst fem tecken; visas i täta listor.',
       active: 'Ta bort valet när personen slutar. Historiken kan fortfarande läsas.',
@@ -112,14 +96,6 @@ export const people = messages(
       email: 'E-mail',
       phone: 'Telephone',
       clients: 'Clients',
-    },
-    fields: {
-      name: 'Name',
-      initials: 'Initials',
-      role: 'Role',
-      email: 'E-mail',
-      phone: 'Telephone',
-      active: 'Works in the firm',
     },
     help: {
       initials: 'At most five characters; shown in dense lists.',

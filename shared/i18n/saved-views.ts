@@ -1,4 +1,4 @@
-import type { ViewScreen } from '../api/saved-views.ts'
+import type { ViewScreen } from '../domain/views.ts'
 import { messages } from './messages.ts'
 
 /** Views that people have saved: a screen's filters under a name. */

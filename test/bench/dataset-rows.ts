@@ -1,11 +1,14 @@
 import { nothingSaid } from '../../electron/core/calendar/mark-row.ts'
 import { clientClock } from '../../shared/domain/calendar/clock.ts'
 import { isoOf, dayOf } from '../../shared/domain/calendar/days.ts'
+import type { ClientState } from '../../shared/domain/clients/client.ts'
 import type { DayOffs } from '../../shared/domain/calendar/daysoff.ts'
 import { occurrenceKey } from '../../shared/domain/calendar/identity.ts'
 import type { ClockRule } from '../../shared/domain/calendar/types.ts'
 import { checkDigit } from '../../shared/domain/clients/business-id.ts'
-import { fold } from '../../shared/domain/search.ts'
+import { blankOf, soughtIn } from '../../shared/records/read.ts'
+import { records } from '../../shared/records/records.ts'
+import { toRow } from '../../electron/core/db/rows.ts'
 import { clockOf } from '../../electron/core/calendar/client-clock.ts'
 import type { Schema } from '../../electron/core/db/schema.ts'
 import { type Dice, diceOf, idsOf } from '../../electron/core/sample/dice.ts'
@@ -88,31 +91,28 @@ export function fill(plan: Plan, rules: readonly ClockRule[], dayOffs: DayOffs, 
 
   for (let at = 0; at < clients; at++) {
     const name = `${word(dice)} ${trade(dice)} ${at + 1} ${dice.pick(['Oy', 'Oy', 'Ky', 'ry'])}`
-    const state = at % 25 === 3 ? 'ended' : at % 50 === 7 ? 'leaving' : at % 50 === 9 ? 'takeover' : 'active'
+    const state: ClientState =
+      at % 25 === 3 ? 'ended' : at % 50 === 7 ? 'leaving' : at % 50 === 9 ? 'takeover' : 'active'
     const number = String(at + 1).padStart(4, '0')
     const business_id = aBusinessId(at)
-    const client: Schema['client'] = {
-      ...row(),
+    const values = {
+      ...blankOf(records.client),
       number,
       name,
       business_id,
-      form: 'oy',
       industry: dice.pick(['services', 'construction', 'restaurant']),
-      agreements: '',
       headcount: dice.whole(1, 120),
       fiscal_year_end: dice.pick(['12-31', '12-31', '06-30']),
-      language: at % 10 === 0 ? 'sv' : 'fi',
-      payroll_system: '',
-      hr_system: '',
-      channel: 'software',
+      language: at % 10 === 0 ? ('sv' as const) : ('fi' as const),
       state,
       state_since: start,
-      state_reason: '',
       clock_start: start,
-      clock_end: null,
-      facts_json: '{}',
       note: notes(dice),
-      search: fold(`${name} ${number} ${business_id}`),
+    }
+    const client: Schema['client'] = {
+      ...row(),
+      ...toRow('client', values),
+      search: soughtIn(records.client, values),
     }
     put('client', client)
     const of = { client_id: client.id }

@@ -10,6 +10,8 @@ import type {
 import type { AbsenceFields } from '../../shared/api/absences.ts'
 import type { InstructionFields } from '../../shared/api/instructions.ts'
 import type { PersonFields } from '../../shared/api/people.ts'
+import { blankOf } from '../../shared/records/read.ts'
+import { records } from '../../shared/records/records.ts'
 import { checkDigit } from '../../shared/domain/clients/business-id.ts'
 
 export type Saved = { id: string; version: number }
@@ -43,25 +45,14 @@ export function aBusinessId(): string {
 export const aClient = (): Builder<ClientFields> =>
   builder<ClientFields>(
     {
+      ...blankOf(records.client),
       number: String(100 + ++made),
       name: `Asiakas ${made} Oy`,
       business_id: aBusinessId(),
-      form: 'oy',
       industry: 'services',
-      agreements: '',
       headcount: 12,
-      fiscal_year_end: '12-31',
-      language: 'fi',
-      payroll_system: '',
-      hr_system: '',
-      channel: 'software',
-      state: 'active',
       state_since: '2027-01-01',
-      state_reason: '',
       clock_start: '2027-01-01',
-      clock_end: null,
-      facts: {},
-      note: '',
     },
     (api, fields) => api.clients.save(fields),
   )

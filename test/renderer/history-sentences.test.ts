@@ -48,7 +48,7 @@ test('removing a client is one deed, not the removal of its first contact', () =
 })
 
 test('an assignment goes by its person', () => {
-  const assigned = row('assignment', 'insert', '', [{ field: 'person_id', before: '', after: `${id}9` }])
+  const assigned = row('assignment', 'insert', `${id}9`, [{ field: 'person_id', before: '', after: `${id}9` }])
   expect(labelOf(assigned, names)).toBe('Aino Salmi')
   expect(say(deed('clients.saveAssignment', [assigned]))).toBe('Nimesi vastuun Aino Salmi')
 })
@@ -104,7 +104,7 @@ test('stored values are told in words', () => {
 test('of the facts only those that differ are told', () => {
   const lines = changeLines(
     'client',
-    [{ field: 'facts_json', before: '{"union_fees":false,"headcount":3}', after: '{"union_fees":true,"headcount":3}' }],
+    [{ field: 'facts', before: '{"union_fees":false,"headcount":3}', after: '{"union_fees":true,"headcount":3}' }],
     names,
   )
   expect(lines).toEqual([{ field: 'Peritään ay-jäsenmaksuja', before: 'Ei', after: 'Kyllä' }])
@@ -112,7 +112,7 @@ test('of the facts only those that differ are told', () => {
 
 test('a rule is told as a sentence, a broken one by a word', () => {
   const rule = '{"rule":{"type":"monthly-day","day":25},"non_business_day":{"action":"none"}}'
-  const [line] = changeLines('pay_group', [{ field: 'payday_json', before: '{broken', after: rule }], names)
+  const [line] = changeLines('pay_group', [{ field: 'payday', before: '{broken', after: rule }], names)
   expect(line?.after).toMatch(/25\. päivä/)
   expect(line?.before).toBe('muu sääntö')
 })

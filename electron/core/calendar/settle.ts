@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely'
 import { occurrenceKey } from '../../../shared/domain/calendar/identity.ts'
 import type { ClockRule } from '../../../shared/domain/calendar/types.ts'
 import type { Schema } from '../db/schema.ts'
+import type { Derived } from '../derived.ts'
 import type { Touched } from '../write.ts'
 import { shiftDay } from './days.ts'
 import { loadYears } from './load.ts'
@@ -66,4 +67,10 @@ export async function settle(
       .onConflict((conflict) => conflict.column('client_id').doUpdateSet({ before }))
       .execute()
   }
+}
+
+/** Hangs `settle` on every change. */
+export const settledHistory: Derived = {
+  within: (tx, touched, { catalogue, clock }) =>
+    settle(tx, touched, () => catalogue.rules(readOnly(tx)), clock.today()),
 }

@@ -1,5 +1,6 @@
 import { setImmediate, setTimeout as wait } from 'node:timers/promises'
 import type { IsoDay } from '../../../shared/domain/calendar/types.ts'
+import { isTable, records } from '../../../shared/records/records.ts'
 import type { Db } from '../db/read-only.ts'
 import type { CatalogueShelf } from './catalogue.ts'
 import { loadYears, withAbsences, type ClientYear, type Years } from './load.ts'
@@ -31,8 +32,8 @@ const QUIET = 800
 const [BACK, BREATH] = [250, 5]
 
 type Changed = { readonly ids: readonly string[]; readonly absences: boolean }
-/** Tables whose rows need not belong to a client and still change no client's year. */
-const ofNoClient: ReadonlySet<string> = new Set(['handover', 'absence', 'absence_deputy', 'view'])
+/** What a change of a table's row means for the years; of a table that is not known any more, everything. */
+const reach = (table: string) => (isTable(table) ? records[table].year : 'all')
 
 export function createYearShelf(catalogue: CatalogueShelf, today: () => IsoDay): YearShelf {
   let years: Years | undefined
@@ -129,12 +130,13 @@ export function createYearShelf(catalogue: CatalogueShelf, today: () => IsoDay):
       .distinct()
       .where('seq', '>', line)
       .execute()
-    const common = rows.some((row) => row.client_id === null && !ofNoClient.has(row.table_name))
-    if (common) return undefined
-    const away = (name: string) => name === 'absence' || name === 'absence_deputy'
+    const reached = rows.map((row) => ({ client: row.client_id, year: reach(row.table_name) }))
+    // What would be one client's own, and is nobody's, is everybody's: a rule of the firm.
+    if (reached.some(({ client, year }) => year === 'all' || (year === 'own' && client === null))) return undefined
+    const own = reached.filter(({ year }) => year === 'own')
     return {
-      ids: [...new Set(rows.flatMap((row) => (away(row.table_name) ? [] : (row.client_id ?? []))))],
-      absences: rows.some((row) => away(row.table_name)),
+      ids: [...new Set(own.flatMap(({ client }) => client ?? []))],
+      absences: reached.some(({ year }) => year === 'cover'),
     }
   }
 

@@ -1,6 +1,8 @@
 import { AppError } from '../../../shared/api/errors.ts'
 import { clientStates, earliestStart, mayMove, type ClientState } from '../../../shared/domain/clients/client.ts'
-import { fold } from '../../../shared/domain/search.ts'
+import { soughtIn } from '../../../shared/records/read.ts'
+import { records } from '../../../shared/records/records.ts'
+import { toRow } from '../db/rows.ts'
 import { checkedBusinessId } from '../firm/handlers.ts'
 import type { Handlers, Writing } from '../handlers.ts'
 import { personExists } from '../people/find.ts'
@@ -8,7 +10,6 @@ import { clientCard } from './card.ts'
 import { findClient } from './find.ts'
 import { listClients } from './list.ts'
 import { removeClient } from './remove.ts'
-import { clientColumns } from './rows.ts'
 import { savePayGroup, removePayGroup } from './pay-groups.ts'
 
 export const clients: Handlers<'clients'> = {
@@ -36,8 +37,8 @@ export const clients: Handlers<'clients'> = {
       if (before && !mayMove(before.state as ClientState, fields.state))
         throw new AppError('invalid', 'fields', { fields: { state: 'state-order' } })
     }
-    const search = fold(`${fields.name} ${fields.number} ${business_id}`)
-    return write.save('client', { id, version }, { ...clientColumns(fields), business_id, search })
+    const search = soughtIn(records.client, { ...fields, business_id })
+    return write.save('client', { id, version }, { ...toRow('client', { ...fields, business_id }), search })
   },
 
   async nextNumber(_, { db }) {
@@ -48,10 +49,10 @@ export const clients: Handlers<'clients'> = {
 
   remove: (input, context) => removeClient(input, context),
 
-  saveContact: async ({ id, version, deputy, ...values }, context) => {
+  saveContact: async ({ id, version, ...values }, context) => {
     checkSpan(values)
     await belongs('contact', id, values.client_id, context)
-    return context.write.save('contact', { id, version }, { ...values, deputy: deputy ? 1 : 0 })
+    return context.write.save('contact', { id, version }, toRow('contact', values))
   },
   removeContact: (input, context) => removeRow('contact', input, context),
 

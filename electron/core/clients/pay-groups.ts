@@ -5,6 +5,7 @@ import { paydayKey } from '../../../shared/domain/calendar/paygroups.ts'
 import { checkAnchor } from '../../../shared/domain/calendar/rule-anchors.ts'
 import { checkRule } from '../../../shared/domain/calendar/rule-check.ts'
 import type { Rule } from '../../../shared/domain/calendar/types.ts'
+import { toRow } from '../db/rows.ts'
 import type { Writing } from '../handlers.ts'
 
 type Input = z.output<NonNullable<(typeof clients.savePayGroup)['~orpc']['inputSchema']>>
@@ -13,19 +14,13 @@ type Input = z.output<NonNullable<(typeof clients.savePayGroup)['~orpc']['inputS
 export async function savePayGroup({ id, version, payday, cutoffs, ...values }: Input, { db, write }: Writing) {
   refuseImpossible('payday', payday, paydayKey)
   cutoffs.forEach((cutoff, at) => refuseImpossible(`cutoffs.${at}.rule`, cutoff.rule))
-  const group = await write.save('pay_group', { id, version }, { ...values, payday_json: JSON.stringify(payday) })
+  const group = await write.save('pay_group', { id, version }, toRow('pay_group', { ...values, payday }))
   const known = await db.selectFrom('cutoff').selectAll().where('pay_group_id', '=', group.id).execute()
   const kept = new Set(cutoffs.map((cutoff) => cutoff.id))
   for (const row of known) if (!kept.has(row.id)) await write.remove('cutoff', row.id, row.version)
-  for (const [position, { id: given, rule, ...cutoff }] of cutoffs.entries()) {
+  for (const [position, { id: given, ...cutoff }] of cutoffs.entries()) {
     const before = known.find((row) => row.id === given)
-    const columns = {
-      ...cutoff,
-      client_id: values.client_id,
-      pay_group_id: group.id,
-      rule_json: JSON.stringify(rule),
-      position,
-    }
+    const columns = toRow('cutoff', { ...cutoff, client_id: values.client_id, pay_group_id: group.id, position })
     await write.save('cutoff', { id: before?.id, version: before?.version }, columns)
   }
   return group

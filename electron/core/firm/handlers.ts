@@ -7,6 +7,7 @@ import { businessId } from '../../../shared/domain/clients/business-id.ts'
 import type { Language } from '../../../shared/domain/words.ts'
 import { catalogueRow } from '../calendar/catalogue.ts'
 import type { Db } from '../db/read-only.ts'
+import { toRow } from '../db/rows.ts'
 import type { Handlers, Writing } from '../handlers.ts'
 import { readJson } from '../json.ts'
 import { fitting } from '../sound.ts'
@@ -102,11 +103,12 @@ export const firm: Handlers<'firm'> = {
     const backwards = days_off.findIndex((day) => day.to < day.from)
     if (backwards >= 0)
       throw new AppError('invalid', 'fields', { fields: { [`days_off.${backwards}.to`]: 'ends-before-start' } })
-    return write.update('firm', id, version, {
+    const columns = toRow('firm', {
       ...values,
+      days_off,
       business_id: checkedBusinessId(business_id),
-      days_off_json: JSON.stringify(days_off),
       working_week: [...new Set(working_week)].toSorted((a, b) => a - b).join(''),
     })
+    return write.update('firm', id, version, columns)
   },
 }

@@ -1,3 +1,6 @@
+import type { RecordClient } from '../../../shared/domain/handover/record.ts'
+import { basicsOf } from '../../../shared/i18n/record-values.ts'
+import { labelsOf } from '../../../shared/i18n/records.ts'
 import type { PackagePage } from '../../../shared/domain/handover/page.ts'
 import type { ClientRecord } from '../../../shared/domain/handover/record.ts'
 import { tables, wordOf, writtenRows } from '../../../shared/domain/handover/tables.ts'
@@ -71,7 +74,8 @@ export function pageData({ state, year, open, rows, parts, words }: Contents, ac
     day,
     sender: firm.name,
     recipient,
-    client: record.client,
+    name: record.client.name,
+    facts: factsOf(record.client),
     parts,
     deadlines: open.filter(({ item }) => item.due >= day).map(line),
     open: open
@@ -109,4 +113,14 @@ const order = (role: string): number => ['responsible', 'deputy', 'account-manag
 function written(name: 'cutoffs' | 'paygroups', { rows, words }: Pick<Contents, 'rows' | 'words'>) {
   const table = tables.find((one) => one.name === name)
   return table ? writtenRows(table, rows[name], words.codes) : []
+}
+
+/** Who the client is and how it works, in the client's language. */
+function factsOf(client: RecordClient): readonly (readonly [label: string, value: string])[] {
+  const labels = labelsOf('client', client.language)
+  return [
+    [labels.business_id, client.business_id],
+    [labels.number, client.number],
+    ...basicsOf(client, client.language).map(({ label, value }) => [label, value] as const),
+  ]
 }

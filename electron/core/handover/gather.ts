@@ -12,6 +12,7 @@ import {
   recordVersion,
 } from '../../../shared/domain/handover/record.ts'
 import type { Row, Schema } from '../db/schema.ts'
+import { fromRow } from '../db/rows.ts'
 import type { Db } from '../db/read-only.ts'
 import { readJson } from '../json.ts'
 import { packedMark } from './marks.ts'
@@ -54,11 +55,11 @@ export async function gatherRecord(
     version: recordVersion,
     profile,
     client: { ...head(client), facts },
-    contacts: rows.contact.map((row) => ({ ...head(row), deputy: row.deputy === 1 })),
+    contacts: rows.contact.map((row) => head(fromRow('contact', row))),
     people: people.map(head),
     assignments: rows.assignment.map(head),
-    pay_groups: rows.pay_group.map((row) => ({ ...head(row), payday: readJson(row.payday_json, {}) })),
-    cutoffs: rows.cutoff.map((row) => ({ ...head(row), rule: readJson(row.rule_json, {}) })),
+    pay_groups: rows.pay_group.map((row) => head(fromRow('pay_group', row))),
+    cutoffs: rows.cutoff.map((row) => head(fromRow('cutoff', row))),
     events: rows.event.map(head),
     rules,
     marks: rows.mark.map(({ waited_from, waited_until, ...row }) => ({

@@ -1,15 +1,6 @@
 import { z } from 'zod'
-import {
-  AssignmentFields,
-  ClientFields,
-  ContactFields,
-  CutoffFields,
-  EventFields,
-  PayGroupFields,
-} from '../../../shared/api/clients.ts'
-import { InstructionFields, SheetFields } from '../../../shared/api/instructions.ts'
+import { fieldsOf } from '../../../shared/api/fields.ts'
 import { Deviation } from '../../../shared/api/marks.ts'
-import { PersonFields } from '../../../shared/api/people.ts'
 import { Target } from '../../../shared/api/rule-calls.ts'
 import { RuleForm } from '../../../shared/api/rules.ts'
 import { Day, Id, Instant, Line, Name } from '../../../shared/api/values.ts'
@@ -20,6 +11,9 @@ import { businessId } from '../../../shared/domain/clients/business-id.ts'
 import { earliestStart } from '../../../shared/domain/clients/client.ts'
 import { heldGroups, profiles } from '../../../shared/domain/handover/profiles.ts'
 import type { ClientRecord as Plain } from '../../../shared/domain/handover/record.ts'
+import type { Fields, RecordOf } from '../../../shared/records/field.ts'
+import { packed } from '../../../shared/records/read.ts'
+import { records } from '../../../shared/records/records.ts'
 
 /**
  * `client.json` as it is checked on its way out and in. The fields are those of the contract, so a package can bring nothing
@@ -36,38 +30,24 @@ const many = <T extends z.ZodType>(of: T, about: string) => z.array(of).max(100_
 const span = { valid_from: Day.nullable(), valid_until: Day.nullable() }
 const day = Day.nullable()
 
+/** The fields of a record that leave the firm, each row with what it says about itself. */
+const packedRow = <F extends Fields>(of: RecordOf<F>) => fieldsOf(packed(of))
+
 const Client = z.object({
   ...row,
-  ...ClientFields.omit({
-    state: true,
-    state_since: true,
-    state_reason: true,
-    clock_end: true,
-    note: true,
-  }).shape,
+  ...packedRow(records.client).shape,
   clock_start: Day.refine((start) => start >= earliestStart, 'starts-too-early').describe(
     'Nothing before this day is ever due.',
   ),
 })
-const Contact = z.object({ ...row, ...ContactFields.omit({ client_id: true, note: true }).shape })
-const Person = z.object({ ...row, ...PersonFields.omit({ active: true }).shape })
-const Assignment = z.object({ ...row, ...AssignmentFields.omit({ client_id: true }).shape })
+const Contact = z.object({ ...row, ...packedRow(records.contact).shape })
+const Person = z.object({ ...row, ...packedRow(records.person).shape })
+const Assignment = z.object({ ...row, ...packedRow(records.assignment).shape })
 /** Named, so that the published schema says it once. */
 const DateRule = RuleForm.meta({ id: 'rule', description: 'A rule that dates are computed by.' })
-const PayGroup = z.object({
-  ...row,
-  ...PayGroupFields.omit({ client_id: true, cutoffs: true }).shape,
-  payday: DateRule,
-})
-const position = PayGroupFields.shape.position
-const Cutoff = z.object({
-  ...row,
-  ...CutoffFields.omit({ id: true }).shape,
-  pay_group_id: Id,
-  position,
-  rule: DateRule,
-})
-const Event = z.object({ ...row, ...EventFields.omit({ client_id: true }).shape })
+const PayGroup = z.object({ ...row, ...packedRow(records.pay_group).shape, payday: DateRule })
+const Cutoff = z.object({ ...row, ...packedRow(records.cutoff).shape, rule: DateRule })
+const Event = z.object({ ...row, ...packedRow(records.event).shape })
 const Rule = z.object({
   ...row,
   ...span,
@@ -98,16 +78,11 @@ const Mark = z.object({
   waited_from: Day.optional().describe('First day of the last time the client was waited for; since 1.1.'),
   waited_until: Day.optional().describe('When that ended; missing while it waits. Since 1.1.'),
 })
-const Instruction = z.object({ ...row, ...InstructionFields.omit({ client_id: true }).shape })
-const Sheet = z.object({
-  ...row,
-  ...SheetFields.omit({ client_id: true }).shape,
-  number: z.number().int().min(0).max(1_000_000),
-  day,
-})
+const Instruction = z.object({ ...row, ...packedRow(records.instruction).shape })
+const Sheet = z.object({ ...row, ...packedRow(records.sheet).shape })
 const count = z.number().int().min(0).max(1_000_000)
 
-const Fields = z.object({
+const Contents = z.object({
   $schema: z.string().max(300),
   version: z.string().regex(/^1\.\d{1,6}$/),
   profile: z.enum(profiles),
@@ -158,7 +133,7 @@ const isBackwards = (from: string | null | undefined, until: string | null | und
  * What the parts say about each other: ids once, spans in order, nothing that points outside the package, and marks of
  * occurrences on days that exist.
  */
-export const ClientRecord = Fields.superRefine((record, context) => {
+export const ClientRecord = Contents.superRefine((record, context) => {
   const fault = (path: (string | number)[], message = 'inconsistent') =>
     context.addIssue({ code: 'custom', message, path })
   const once = (seen: Set<string>, key: string, path: (string | number)[]) => {
@@ -242,6 +217,6 @@ const json = { target: 'draft-2020-12' } as const
 
 /** The published schemas by file name, made from the checks themselves. */
 export const publishedSchemas = (): Readonly<Record<string, Record<string, unknown>>> => ({
-  'client-1.schema.json': { ...z.toJSONSchema(Fields, json), title: 'Vuosikello client record 1' },
+  'client-1.schema.json': { ...z.toJSONSchema(Contents, json), title: 'Vuosikello client record 1' },
   'receipt-1.schema.json': { ...z.toJSONSchema(Receipt, json), title: 'Vuosikello handover receipt 1' },
 })

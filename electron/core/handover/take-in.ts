@@ -1,7 +1,9 @@
 import { AppError } from '../../../shared/api/errors.ts'
 import type { Report } from '../../../shared/api/handover.ts'
 import type { ClientRecord, RecordRow } from '../../../shared/domain/handover/record.ts'
-import { fold } from '../../../shared/domain/search.ts'
+import { blankOf, soughtIn, unpacked } from '../../../shared/records/read.ts'
+import { records } from '../../../shared/records/records.ts'
+import { toRow } from '../db/rows.ts'
 import type { Table } from '../db/schema.ts'
 import type { Db } from '../db/read-only.ts'
 import type { Writing } from '../handlers.ts'
@@ -20,25 +22,24 @@ export async function takeIn(record: ClientRecord, report: Report, context: Writ
 
   for (const person of record.people)
     if (!(await exists(db, 'person', person.id))) await write.insert('person', { ...kept(person), active: 0 })
-  const { facts, ...client } = kept(record.client)
+  // What a package leaves out begins anew: the client comes to us today.
+  const client = { ...blankOf(records.client), ...record.client, number, state: 'takeover' as const }
   await write.insert('client', {
-    ...client,
-    number,
-    facts_json: JSON.stringify(facts),
-    state: 'takeover',
-    state_since: env.clock.today(),
-    state_reason: '',
-    clock_end: null,
-    note: '',
-    search: fold([client.name, number, client.business_id].join(' ')),
+    ...stamp(record.client),
+    ...toRow('client', { ...client, state_since: env.clock.today() }),
+    search: soughtIn(records.client, client),
   })
   for (const contact of record.contacts)
-    await write.insert('contact', { ...kept(contact), ...part, deputy: contact.deputy ? 1 : 0, note: '' })
+    await write.insert('contact', {
+      ...stamp(contact),
+      ...part,
+      ...toRow('contact', { ...contact, ...unpacked(records.contact) }),
+    })
   for (const assignment of record.assignments) await write.insert('assignment', { ...kept(assignment), ...part })
-  for (const { payday, ...group } of record.pay_groups)
-    await write.insert('pay_group', { ...kept(group), ...part, payday_json: JSON.stringify(payday) })
-  for (const { rule, ...cutoff } of record.cutoffs)
-    await write.insert('cutoff', { ...kept(cutoff), ...part, rule_json: JSON.stringify(rule) })
+  for (const group of record.pay_groups)
+    await write.insert('pay_group', { ...stamp(group), ...part, ...toRow('pay_group', group) })
+  for (const cutoff of record.cutoffs)
+    await write.insert('cutoff', { ...stamp(cutoff), ...part, ...toRow('cutoff', cutoff) })
   for (const event of record.events) await write.insert('event', { ...kept(event), ...part })
   for (const rule of record.rules) {
     const { key, valid_from, valid_until, id, origin, updated, ...fields } = kept(rule)
@@ -64,6 +65,9 @@ export async function takeIn(record: ClientRecord, report: Report, context: Writ
   })
   return { ...report, parts }
 }
+
+/** What every row says about itself, under the names the tables have for it. */
+const stamp = ({ id, source, updated_at }: RecordRow) => ({ id, origin: source, updated: updated_at })
 
 /** A row of the record under the names the tables have for what every row says about itself. */
 const kept = <T extends RecordRow>({ source, updated_at, ...row }: T) => ({

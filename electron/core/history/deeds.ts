@@ -1,4 +1,6 @@
 import type { Deed } from '../../../shared/api/history.ts'
+import { columnOf, type Field } from '../../../shared/records/field.ts'
+import { isTable, records } from '../../../shared/records/records.ts'
 import { readJson } from '../json.ts'
 import type { Db } from '../db/read-only.ts'
 
@@ -65,14 +67,14 @@ export async function deedsOf(db: Db, commandIds: readonly string[]): Promise<De
           return {
             table: line.table_name,
             id: line.row_id,
-            label: labelOf(line.after === null ? before : after),
+            label: labelOf(line.table_name, line.after === null ? before : after),
             kind:
               line.before === null
                 ? ('insert' as const)
                 : line.after === null
                   ? ('remove' as const)
                   : ('update' as const),
-            fields: fieldsOf(before, after),
+            fields: changesOf(line.table_name, before, after),
           }
         }),
       },
@@ -80,18 +82,23 @@ export async function deedsOf(db: Db, commandIds: readonly string[]): Promise<De
   })
 }
 
-const kept = new Set(['id', 'version', 'updated', 'origin', 'search', 'client_id', 'pay_group_id', 'position', 'json'])
+/** The name people know a row by, or the person it is about; empty where it has neither. */
+export function labelOf(table: string, row: Content): string {
+  const named = isTable(table) ? records[table].named : 'name'
+  return String((named === null ? undefined : row[named]) ?? '')
+}
 
-/** The name people know a row by. */
-export const labelOf = (row: Content): string =>
-  String(row['name'] ?? row['what'] ?? row['occurrence'] ?? row['key'] ?? row['title'] ?? row['kind'] ?? '')
+type Change = { field: string; before: string; after: string }
 
-function fieldsOf(before: Content, after: Content): { field: string; before: string; after: string }[] {
-  const fields = new Set([...Object.keys(before), ...Object.keys(after)].filter((field) => !kept.has(field)))
-  return [...fields]
-    .filter((field) => before[field] !== after[field])
-    .map((field) => ({ field, before: shown(before[field]), after: shown(after[field]) }))
-    .filter((field) => field.before !== field.after)
+/** Field by field what became of a row. Fields that say nothing to people are passed over. */
+function changesOf(table: string, before: Content, after: Content): Change[] {
+  const fields = isTable(table) ? Object.entries<Field>(records[table].fields) : []
+  return fields
+    .filter(([, { silent }]) => !silent)
+    .map(([name, field]) => [name, columnOf(name, field)] as const)
+    .filter(([, column]) => before[column] !== after[column])
+    .map(([field, column]) => ({ field, before: shown(before[column]), after: shown(after[column]) }))
+    .filter((change) => change.before !== change.after)
 }
 
 const shown = (value: string | number | null | undefined): string =>

@@ -1,6 +1,7 @@
 import { AppError } from '../../../shared/api/errors.ts'
 import { Person } from '../../../shared/api/people.ts'
 import { removeViewsOf } from '../calendar/saved-views.ts'
+import { toRow } from '../db/rows.ts'
 import type { Handlers } from '../handlers.ts'
 import { fitting } from '../sound.ts'
 import { listAbsences, substitutionOf } from './absence-list.ts'
@@ -25,8 +26,8 @@ export const people: Handlers<'people'> = {
       .map((row) => personShown({ ...row, active: row.active === 1, clients: Number(row.clients) }))
       .sort((a, b) => Number(b.active) - Number(a.active) || a.name.localeCompare(b.name, 'fi'))
   },
-  async save({ id, version, active, ...values }, { write }) {
-    return write.save('person', { id, version }, { ...values, active: active ? 1 : 0 })
+  async save({ id, version, ...values }, { write }) {
+    return write.save('person', { id, version }, toRow('person', values))
   },
   async remove({ id, version }, { db, write }) {
     for (const table of ['assignment', 'mark', 'handover', 'absence', 'absence_deputy'] as const) {

@@ -1,5 +1,7 @@
 import type { ClockClient, IsoDay } from '../../../shared/domain/calendar/types.ts'
-import { fold } from '../../../shared/domain/search.ts'
+import { blankOf, soughtIn } from '../../../shared/records/read.ts'
+import { records } from '../../../shared/records/records.ts'
+import { toRow } from '../db/rows.ts'
 import type { Values } from '../write.ts'
 import type { Days } from './days.ts'
 import { businessIdOf } from './firm.ts'
@@ -27,18 +29,18 @@ type ClientRow = Values<'client'> & { id: string }
 
 /** The client's row as it stands today. */
 export function clientRow(spec: ClientSpec, id: string, span: Span): ClientRow {
-  const business_id = spec.digits === undefined ? '' : businessIdOf(spec.digits)
-  return {
-    id,
+  const blank = blankOf(records.client)
+  const client = {
+    ...blank,
     number: spec.number,
     name: spec.name,
-    business_id,
+    business_id: spec.digits === undefined ? '' : businessIdOf(spec.digits),
     form: spec.form,
     industry: spec.industry,
     agreements: spec.agreements,
     headcount: spec.headcount,
-    fiscal_year_end: spec.fiscalYearEnd ?? '12-31',
-    language: spec.language ?? 'fi',
+    fiscal_year_end: spec.fiscalYearEnd ?? blank.fiscal_year_end,
+    language: spec.language ?? blank.language,
     payroll_system: spec.payroll,
     hr_system: spec.hr ?? '',
     channel: spec.channel,
@@ -47,10 +49,10 @@ export function clientRow(spec: ClientSpec, id: string, span: Span): ClientRow {
     state_reason: spec.life.reason ?? '',
     clock_start: span.start,
     clock_end: span.end,
-    facts_json: JSON.stringify(spec.facts ?? {}),
+    facts: (spec.facts ?? {}) as (typeof blank)['facts'],
     note: spec.note ?? '',
-    search: fold(`${spec.name} ${spec.number} ${business_id}`),
   }
+  return { id, ...toRow('client', client), search: soughtIn(records.client, client) }
 }
 
 /** What the year clock computes with; the same as the calendar reads back from the rows. */

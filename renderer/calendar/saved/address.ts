@@ -1,4 +1,5 @@
-import type { SavedView, ViewScreen } from '../../../shared/api/saved-views.ts'
+import type { SavedView } from '../../../shared/api/saved-views.ts'
+import type { ViewScreen } from '../../../shared/domain/views.ts'
 
 type Address = SavedView['search']
 

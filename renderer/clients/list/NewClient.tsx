@@ -2,9 +2,12 @@ import { ClientFields } from '../../../shared/api/clients.ts'
 import { maybeSeen } from '../../../shared/api/values.ts'
 import { businessId } from '../../../shared/domain/clients/business-id.ts'
 import { channels, clientStates, legalForms } from '../../../shared/domain/clients/client.ts'
+import { blankOf } from '../../../shared/records/read.ts'
+import { records } from '../../../shared/records/records.ts'
 import { languages } from '../../../shared/domain/words.ts'
 import { clientList } from '../../../shared/i18n/client-list.ts'
 import { clients } from '../../../shared/i18n/clients.ts'
+import { labelsOf } from '../../../shared/i18n/records.ts'
 import { Detail } from '../../app/Detail.tsx'
 import { useDeed } from '../../app/deed.ts'
 import { useAsk } from '../../app/queries.ts'
@@ -34,6 +37,7 @@ type Props = { readonly onSaved: (id: string) => void; readonly onClose: () => v
 export function NewClient({ onSaved, onClose }: Props) {
   const language = useLanguage()
   const words = clientList[language]
+  const labels = labelsOf('client', language)
   const terms = clients[language]
   const { today } = useUi()
   const deed = useDeed()
@@ -48,25 +52,11 @@ export function NewClient({ onSaved, onClose }: Props) {
           label={words.new}
           schema={NewClientInput}
           values={{
+            ...blankOf(records.client),
             number: next.number,
-            name: '',
-            business_id: '',
-            form: 'oy',
-            industry: '',
-            agreements: '',
-            headcount: 0,
-            fiscal_year_end: '12-31',
             language: firm.language,
-            payroll_system: '',
-            hr_system: '',
-            channel: 'software',
-            state: 'active',
             state_since: today,
-            state_reason: '',
             clock_start: today,
-            clock_end: null,
-            facts: {},
-            note: '',
           }}
           submit={(values) => deed('clients.save', values, words.added(values.name))}
           onSaved={({ id }) => onSaved(id)}
@@ -74,54 +64,39 @@ export function NewClient({ onSaved, onClose }: Props) {
           saveLabel={words.save}
         >
           <FieldSection title={words.sections.who}>
-            <TextField name="name" label={words.fields.name} required autoFocus />
+            <TextField name="name" label={labels.name} required autoFocus />
             <FieldRow>
-              <TextField name="business_id" label={words.fields.business_id} placeholder="1234567-1" />
-              <TextField name="number" label={words.fields.number} required />
+              <TextField name="business_id" label={labels.business_id} placeholder="1234567-1" />
+              <TextField name="number" label={labels.number} required />
             </FieldRow>
             <FieldRow>
-              <SelectField name="form" label={words.fields.form} options={options(legalForms, terms.forms)} required />
+              <SelectField name="form" label={labels.form} options={options(legalForms, terms.forms)} required />
               <SelectField
                 name="language"
-                label={words.fields.language}
+                label={labels.language}
                 options={options(languages, terms.languages)}
                 required
               />
             </FieldRow>
             <FieldRow>
-              <SelectField
-                name="state"
-                label={words.fields.state}
-                options={options(clientStates, terms.states)}
-                required
-              />
-              <DateField name="state_since" label={words.fields.state_since} required />
+              <SelectField name="state" label={labels.state} options={options(clientStates, terms.states)} required />
+              <DateField name="state_since" label={labels.state_since} required />
             </FieldRow>
             <FieldRow>
-              <NumberField name="headcount" label={words.fields.headcount} required />
-              <SelectField
-                name="channel"
-                label={words.fields.channel}
-                options={options(channels, terms.channels)}
-                required
-              />
+              <NumberField name="headcount" label={labels.headcount} required />
+              <SelectField name="channel" label={labels.channel} options={options(channels, terms.channels)} required />
             </FieldRow>
-            <TextField name="payroll_system" label={words.fields.payroll_system} />
+            <TextField name="payroll_system" label={labels.payroll_system} />
           </FieldSection>
           <FieldSection title={words.sections.clock}>
             <FieldRow>
               <MonthDayField
                 name="fiscal_year_end"
-                label={words.fields.fiscal_year_end}
+                label={labels.fiscal_year_end}
                 description={words.help.fiscal_year_end}
                 required
               />
-              <DateField
-                name="clock_start"
-                label={words.fields.clock_start}
-                description={words.help.clock_start}
-                required
-              />
+              <DateField name="clock_start" label={labels.clock_start} description={words.help.clock_start} required />
             </FieldRow>
           </FieldSection>
         </Form>

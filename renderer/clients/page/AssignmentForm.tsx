@@ -5,6 +5,7 @@ import { maybeSeen } from '../../../shared/api/values.ts'
 import { type AssignmentRole, assignmentRoles } from '../../../shared/domain/clients/client.ts'
 import { clientData } from '../../../shared/i18n/client-data.ts'
 import { clients } from '../../../shared/i18n/clients.ts'
+import { labelsOf } from '../../../shared/i18n/records.ts'
 import { useAsk, useSend } from '../../app/queries.ts'
 import { useUi } from '../../ui/context.tsx'
 import { DateField, FieldRow, SelectField, TextField } from '../../ui/fields.tsx'
@@ -25,6 +26,7 @@ export function AssignmentForm(props: PartFormProps<Assignment> & { readonly rol
   const { card, row, role = 'responsible', onDone } = props
   const { language } = useUi()
   const words = clientData[language]
+  const labels = labelsOf('assignment', language)
   const word = words.help.defaultService
   const { assignmentRoles: roles } = clients[language]
   const send = useSend()
@@ -68,16 +70,16 @@ export function AssignmentForm(props: PartFormProps<Assignment> & { readonly rol
     >
       <SelectField
         name="person_id"
-        label={words.fields.person}
+        label={labels.person_id}
         options={offered.map(({ id, name }) => ({ value: id, label: name }))}
         required
       />
       <SelectField
         name="role"
-        label={words.fields.role}
+        label={labels.role}
         options={assignmentRoles.map((value) => ({ value, label: roles[value] }))}
       />
-      <TextField name="service" label={words.fields.service} description={words.help.service} required />
+      <TextField name="service" label={labels.service} description={words.help.service} required />
       <FieldRow>
         <DateField name="valid_from" label={words.from} />
         <DateField name="valid_until" label={words.until} />

@@ -1,9 +1,8 @@
 import type { ClientCard } from '../../../shared/api/clients.ts'
 import { describe } from '../../../shared/domain/calendar/describe.ts'
-import { clientData } from '../../../shared/i18n/client-data.ts'
 import { clients } from '../../../shared/i18n/clients.ts'
-import { factWords } from '../../../shared/i18n/fact-words.ts'
-import { plainMonthDay } from '../../ui/dates.ts'
+import { basicsOf } from '../../../shared/i18n/record-values.ts'
+import { labelsOf } from '../../../shared/i18n/records.ts'
 import { Facts } from '../../ui/Panel.tsx'
 import { useUi } from '../../ui/context.tsx'
 import classes from './page.module.css'
@@ -13,18 +12,10 @@ import { Quiet, Section } from './Section.tsx'
 export function Basics({ card }: { readonly card: ClientCard }) {
   const { language } = useUi()
   const words = clients[language]
-  const { fields } = clientData[language]
+  const fields = labelsOf('client', language)
   const { client, payGroups } = card
-  const rows: readonly (readonly [string, string])[] = [
-    [fields.form, words.forms[client.form]],
-    [fields.industry, factWords('industry', client.industry, language)],
-    [fields.agreements, client.agreements],
-    [fields.headcount, String(client.headcount)],
-    [fields.fiscal_year_end, plainMonthDay(client.fiscal_year_end)],
-    [fields.payroll_system, client.payroll_system],
-    [fields.hr_system, client.hr_system],
-    [fields.channel, words.channels[client.channel]],
-  ]
+  // In which language is told beside the name.
+  const rows = basicsOf(client, language).filter(({ field, value }) => field !== 'language' && value !== '')
   return (
     <>
       <Section title={words.overview.payGroups}>
@@ -43,7 +34,7 @@ export function Basics({ card }: { readonly card: ClientCard }) {
       </Section>
       <Section title={words.overview.basics}>
         <div className={classes['facts']}>
-          <Facts rows={rows.filter(([, value]) => value !== '')} />
+          <Facts rows={rows.map(({ label, value }) => [label, value])} />
         </div>
       </Section>
       {client.note !== '' && (

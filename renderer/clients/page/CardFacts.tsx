@@ -1,10 +1,11 @@
 import type { ClientCard } from '../../../shared/api/clients.ts'
 import { clientData } from '../../../shared/i18n/client-data.ts'
 import { clients } from '../../../shared/i18n/clients.ts'
-import { factWords } from '../../../shared/i18n/fact-words.ts'
+import { basicsOf } from '../../../shared/i18n/record-values.ts'
+import { labelsOf } from '../../../shared/i18n/records.ts'
 import { CopyText } from '../../ui/CopyText.tsx'
 import { useUi } from '../../ui/context.tsx'
-import { plainDay, plainMonthDay } from '../../ui/dates.ts'
+import { plainDay } from '../../ui/dates.ts'
 import { Facts } from '../../ui/Panel.tsx'
 import classes from './page.module.css'
 
@@ -12,7 +13,7 @@ import classes from './page.module.css'
 export function CardFacts({ card: { client } }: { readonly card: ClientCard }) {
   const { language } = useUi()
   const words = clientData[language]
-  const { fields } = words
+  const fields = labelsOf('client', language)
   const vocabulary = clients[language]
   const state = `${vocabulary.states[client.state]}, ${vocabulary.page.since(plainDay(client.state_since))}`
   const clock = words.validity(
@@ -33,15 +34,7 @@ export function CardFacts({ card: { client } }: { readonly card: ClientCard }) {
             ),
           ],
           [fields.state, client.state_reason === '' ? state : `${state}. ${client.state_reason}`],
-          [fields.form, vocabulary.forms[client.form]],
-          [fields.industry, factWords('industry', client.industry, language) || words.none],
-          [fields.agreements, client.agreements || words.none],
-          [fields.headcount, client.headcount],
-          [fields.fiscal_year_end, plainMonthDay(client.fiscal_year_end)],
-          [fields.language, vocabulary.languages[client.language]],
-          [fields.payroll_system, client.payroll_system || words.none],
-          [fields.hr_system, client.hr_system || words.none],
-          [fields.channel, vocabulary.channels[client.channel]],
+          ...basicsOf(client, language).map(({ label, value }) => [label, value || words.none] as const),
           [words.clock, clock],
           [fields.note, client.note === '' ? words.none : <p className={classes['note']}>{client.note}</p>],
         ]}

@@ -10,6 +10,7 @@ import { type Language, languages } from '../../../shared/domain/words.ts'
 import { clientData } from '../../../shared/i18n/client-data.ts'
 import { clients } from '../../../shared/i18n/clients.ts'
 import { factWords } from '../../../shared/i18n/fact-words.ts'
+import { labelsOf } from '../../../shared/i18n/records.ts'
 import { useSend } from '../../app/queries.ts'
 import { useUi } from '../../ui/context.tsx'
 import {
@@ -47,6 +48,7 @@ type Props = { readonly card: ClientCard; readonly onDone: () => void }
 export function CardForm({ card, onDone }: Props) {
   const { language } = useUi()
   const words = clientData[language]
+  const labels = labelsOf('client', language)
   const { forms, channels: channelWords, languages: names } = clients[language]
   const send = useSend()
   const navigate = useNavigate()
@@ -72,34 +74,34 @@ export function CardForm({ card, onDone }: Props) {
         />
       }
     >
-      <TextField name="name" label={words.fields.name} required autoFocus />
+      <TextField name="name" label={labels.name} required autoFocus />
       <BusinessIdField />
       <FieldRow>
-        <TextField name="number" label={words.fields.number} required />
+        <TextField name="number" label={labels.number} required />
         <SelectField
           name="language"
-          label={words.fields.language}
+          label={labels.language}
           options={languages.map((value) => ({ value, label: names[value] }))}
         />
       </FieldRow>
       <SelectField
         name="form"
-        label={words.fields.form}
+        label={labels.form}
         options={legalForms.map((value) => ({ value, label: forms[value] }))}
       />
-      <SelectField name="industry" label={words.fields.industry} options={industryOptions(client.industry, language)} />
-      <TextField name="agreements" label={words.fields.agreements} />
+      <SelectField name="industry" label={labels.industry} options={industryOptions(client.industry, language)} />
+      <TextField name="agreements" label={labels.agreements} />
       <FieldRow>
-        <NumberField name="headcount" label={words.fields.headcount} max={1_000_000} />
-        <MonthDayField name="fiscal_year_end" label={words.fields.fiscal_year_end} required />
+        <NumberField name="headcount" label={labels.headcount} max={1_000_000} />
+        <MonthDayField name="fiscal_year_end" label={labels.fiscal_year_end} required />
       </FieldRow>
       <FieldRow>
-        <TextField name="payroll_system" label={words.fields.payroll_system} />
-        <TextField name="hr_system" label={words.fields.hr_system} />
+        <TextField name="payroll_system" label={labels.payroll_system} />
+        <TextField name="hr_system" label={labels.hr_system} />
       </FieldRow>
       <SelectField
         name="channel"
-        label={words.fields.channel}
+        label={labels.channel}
         options={channels.map((value) => ({ value, label: channelWords[value] }))}
       />
       <FieldSection title={words.relationship}>
@@ -111,7 +113,7 @@ export function CardForm({ card, onDone }: Props) {
           <DateField name="clock_end" label={words.until} />
         </FieldRow>
       </FieldSection>
-      <TextArea name="note" label={words.fields.note} />
+      <TextArea name="note" label={labels.note} />
     </Form>
   )
 }
@@ -129,6 +131,7 @@ const sentenceCase = (text: string) => text.charAt(0).toUpperCase() + text.slice
 export function BusinessIdField() {
   const { language } = useUi()
   const words = clientData[language]
+  const labels = labelsOf('client', language)
   const { setValue } = useFormContext()
   const typed = String(useWatch({ name: 'business_id' }) ?? '').trim()
   const known = businessId(typed)
@@ -148,7 +151,7 @@ export function BusinessIdField() {
       }}
       aria-live="polite"
     >
-      <TextField name="business_id" label={words.fields.business_id} description={told} placeholder="1234567-1" />
+      <TextField name="business_id" label={labels.business_id} description={told} placeholder="1234567-1" />
     </div>
   )
 }

@@ -3,9 +3,12 @@ import type { z } from 'zod'
 import { type ClientCard, ContactFields } from '../../../shared/api/clients.ts'
 import { maybeSeen } from '../../../shared/api/values.ts'
 import { contactRoles } from '../../../shared/domain/clients/client.ts'
+import { blankOf } from '../../../shared/records/read.ts'
+import { records } from '../../../shared/records/records.ts'
 import { languages } from '../../../shared/domain/words.ts'
 import { clientData } from '../../../shared/i18n/client-data.ts'
 import { clients } from '../../../shared/i18n/clients.ts'
+import { labelsOf } from '../../../shared/i18n/records.ts'
 import { useSend } from '../../app/queries.ts'
 import { useUi } from '../../ui/context.tsx'
 import { CheckField, DateField, FieldRow, SelectField, TextArea, TextField } from '../../ui/fields.tsx'
@@ -27,6 +30,7 @@ export function ContactForm({
 }: PartFormProps<Contact> & { readonly deputy?: boolean }) {
   const { language } = useUi()
   const words = clientData[language]
+  const labels = labelsOf('contact', language)
   const { contactRoles: roles, languages: names } = clients[language]
   const send = useSend()
   const latest = useLatest(card.client.id, (now) => now.contacts.find((one) => one.id === row?.id), valuesOf)
@@ -35,16 +39,10 @@ export function ContactForm({
       row
         ? valuesOf(row)
         : {
+            ...blankOf(records.contact),
             client_id: card.client.id,
-            name: '',
-            role: 'contact',
-            email: '',
-            phone: '',
             language: card.client.language,
             deputy,
-            valid_from: null,
-            valid_until: null,
-            note: '',
           },
     [card, row, deputy],
   )
@@ -61,27 +59,27 @@ export function ContactForm({
         row && <RemoveButton call="clients.removeContact" row={row} label={words.remove.contact} onDone={onDone} />
       }
     >
-      <TextField name="name" label={words.fields.name} required autoFocus />
+      <TextField name="name" label={labels.name} required autoFocus />
       <FieldRow>
         <SelectField
           name="role"
-          label={words.fields.role}
+          label={labels.role}
           options={contactRoles.map((value) => ({ value, label: roles[value] }))}
         />
         <SelectField
           name="language"
-          label={words.fields.language}
+          label={labels.language}
           options={languages.map((value) => ({ value, label: names[value] }))}
         />
       </FieldRow>
-      <CheckField name="deputy" label={words.fields.deputy} description={words.help.deputy} />
-      <TextField name="email" label={words.fields.email} type="email" />
-      <TextField name="phone" label={words.fields.phone} type="tel" />
+      <CheckField name="deputy" label={labels.deputy} description={words.help.deputy} />
+      <TextField name="email" label={labels.email} type="email" />
+      <TextField name="phone" label={labels.phone} type="tel" />
       <FieldRow>
         <DateField name="valid_from" label={words.from} />
         <DateField name="valid_until" label={words.until} />
       </FieldRow>
-      <TextArea name="note" label={words.fields.note} />
+      <TextArea name="note" label={labels.note} />
     </Form>
   )
 }

@@ -5,6 +5,7 @@ import { maybeSeen } from '../../../shared/api/values.ts'
 import { eventKinds } from '../../../shared/domain/calendar/facts.ts'
 import type { Language } from '../../../shared/domain/words.ts'
 import { clientData } from '../../../shared/i18n/client-data.ts'
+import { labelsOf } from '../../../shared/i18n/records.ts'
 import { useSend } from '../../app/queries.ts'
 import { useUi } from '../../ui/context.tsx'
 import { DateField, SelectField, TextField } from '../../ui/fields.tsx'
@@ -34,6 +35,7 @@ export function eventWords(kind: string, language: Language): string {
 export function EventForm({ card, row, onDone }: PartFormProps<Event>) {
   const { language } = useUi()
   const words = clientData[language]
+  const labels = labelsOf('event', language)
   const send = useSend()
   const latest = useLatest(card.client.id, (now) => now.events.find((one) => one.id === row?.id), valuesOf)
   const values = useMemo<Values>(
@@ -54,15 +56,15 @@ export function EventForm({ card, row, onDone }: PartFormProps<Event>) {
     >
       <SelectField
         name="kind"
-        label={words.fields.kind}
+        label={labels.kind}
         options={[...eventKinds.map((one) => one.kind), ...kinds].map((value) => ({
           value,
           label: eventWords(value, language),
         }))}
         required
       />
-      <DateField name="day" label={words.fields.day} required />
-      <TextField name="name" label={words.fields.eventName} description={words.help.eventName} />
+      <DateField name="day" label={labels.day} required />
+      <TextField name="name" label={labels.name} description={words.help.eventName} />
     </Form>
   )
 }

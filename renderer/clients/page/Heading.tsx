@@ -1,6 +1,6 @@
 import type { ClientCard } from '../../../shared/api/clients.ts'
-import { clientData } from '../../../shared/i18n/client-data.ts'
 import { clients } from '../../../shared/i18n/clients.ts'
+import { labelsOf } from '../../../shared/i18n/records.ts'
 import { CopyText } from '../../ui/CopyText.tsx'
 import { useUi } from '../../ui/context.tsx'
 import { plainDay } from '../../ui/dates.ts'
@@ -11,7 +11,7 @@ import classes from './page.module.css'
 export function Heading({ card: { client } }: { readonly card: ClientCard }) {
   const { language } = useUi()
   const words = clients[language]
-  const { fields } = clientData[language]
+  const fields = labelsOf('client', language)
   return (
     <>
       <PageHeader title={client.name} />

@@ -4,12 +4,13 @@ import { useMemo } from 'react'
 import { useFieldArray } from 'react-hook-form'
 import { z } from 'zod'
 import { type ClientCard, CutoffFields, PayGroupFields } from '../../../shared/api/clients.ts'
-import type { RuleForm } from '../../../shared/api/rules.ts'
+import type { Rule } from '../../../shared/domain/calendar/types.ts'
 import { maybeSeen } from '../../../shared/api/values.ts'
 import { isRule } from '../../../shared/domain/calendar/rule-check.ts'
 import { frequencies } from '../../../shared/domain/clients/client.ts'
 import { clientData } from '../../../shared/i18n/client-data.ts'
 import { clients } from '../../../shared/i18n/clients.ts'
+import { labelsOf } from '../../../shared/i18n/records.ts'
 import { useSend } from '../../app/queries.ts'
 import { RuleField } from '../../app/doors.ts'
 import { useUi } from '../../ui/context.tsx'
@@ -20,7 +21,7 @@ import { PaydayPreview } from './PaydayPreview.tsx'
 import { type PartFormProps, RemoveButton, useLatest } from './part-form.tsx'
 
 /** A typed rule is checked by the domain, whose word is the same on both sides of the wire. */
-const TypedRule = z.custom<z.input<typeof RuleForm>>(isRule, 'not-a-rule')
+const TypedRule = z.custom<Rule>(isRule, 'not-a-rule')
 const schema = PayGroupFields.extend({
   payday: TypedRule,
   cutoffs: z.array(CutoffFields.extend({ rule: TypedRule })).max(20),
@@ -63,6 +64,7 @@ const usual = (kind: 'material' | 'approval', name: string): Cutoff => ({
 export function PayGroupForm({ card, row, onDone }: PartFormProps<PayGroup>) {
   const { language } = useUi()
   const words = clientData[language]
+  const labels = labelsOf('pay_group', language)
   const { frequencies: frequencyWords, cutoffKinds } = clients[language]
   const send = useSend()
   const latest = useLatest(card.client.id, (now) => now.payGroups.find((one) => one.id === row?.id), valuesOf)
@@ -95,15 +97,15 @@ export function PayGroupForm({ card, row, onDone }: PartFormProps<PayGroup>) {
         row && <RemoveButton call="clients.removePayGroup" row={row} label={words.remove.payGroup} onDone={onDone} />
       }
     >
-      <TextField name="name" label={words.fields.groupName} required autoFocus />
+      <TextField name="name" label={labels.name} required autoFocus />
       <SelectField
         name="frequency"
-        label={words.fields.frequency}
+        label={labels.frequency}
         options={frequencies.map((value) => ({ value, label: frequencyWords[value] }))}
       />
       <RuleField
         name="payday"
-        label={words.fields.payday}
+        label={labels.payday}
         description={words.help.payday}
         shift="previous-banking-day"
         folded
@@ -122,6 +124,7 @@ export function PayGroupForm({ card, row, onDone }: PartFormProps<PayGroup>) {
 function Cutoffs() {
   const { language } = useUi()
   const words = clientData[language]
+  const labels = labelsOf('cutoff', language)
   const { cutoffKinds, sides } = clients[language]
   const { fields, append, remove } = useFieldArray<{ cutoffs: Cutoff[] }>({ name: 'cutoffs' })
   return (
@@ -131,13 +134,13 @@ function Cutoffs() {
           <div className={classes['cutoffHead']}>
             <SelectField
               name={`cutoffs.${at}.kind`}
-              label={words.fields.kind}
+              label={labels.kind}
               options={(['material', 'approval', 'other'] as const).map((value) => ({
                 value,
                 label: cutoffKinds[value],
               }))}
             />
-            <TextField name={`cutoffs.${at}.name`} label={words.payday.cutoffName} />
+            <TextField name={`cutoffs.${at}.name`} label={labels.name} />
             <ActionIcon
               variant="subtle"
               color="gray"
@@ -159,7 +162,7 @@ function Cutoffs() {
           />
           <SelectField
             name={`cutoffs.${at}.responsible`}
-            label={words.fields.responsible}
+            label={labels.responsible}
             options={(['client', 'provider', 'both'] as const).map((value) => ({ value, label: sides[value] }))}
           />
         </div>

@@ -3,6 +3,7 @@ import { useFormContext, useWatch } from 'react-hook-form'
 import type { ClientState } from '../../../shared/domain/clients/client.ts'
 import { clientData } from '../../../shared/i18n/client-data.ts'
 import { clients } from '../../../shared/i18n/clients.ts'
+import { labelsOf } from '../../../shared/i18n/records.ts'
 import { useUi } from '../../ui/context.tsx'
 import { DateField, FieldRow, SelectField, TextField } from '../../ui/fields.tsx'
 
@@ -12,6 +13,7 @@ type Props = { readonly from: ClientState; readonly options: readonly ClientStat
 export function StateFields({ from, options }: Props) {
   const { language, today } = useUi()
   const words = clientData[language]
+  const labels = labelsOf('client', language)
   const { states } = clients[language]
   const { setValue, getValues } = useFormContext()
   const state = String(useWatch({ name: 'state' }))
@@ -32,14 +34,14 @@ export function StateFields({ from, options }: Props) {
       <FieldRow>
         <SelectField
           name="state"
-          label={words.fields.state}
+          label={labels.state}
           options={options.map((value) => ({ value, label: states[value] }))}
         />
-        <DateField name="state_since" label={words.fields.state_since} required />
+        <DateField name="state_since" label={labels.state_since} required />
       </FieldRow>
       <TextField
         name="state_reason"
-        label={words.fields.state_reason}
+        label={labels.state_reason}
         description={changed ? words.help.state_reason : undefined}
         required={changed}
       />

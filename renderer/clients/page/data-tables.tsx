@@ -4,6 +4,7 @@ import type { ClientCard } from '../../../shared/api/clients.ts'
 import { describe } from '../../../shared/domain/calendar/describe.ts'
 import { clientData } from '../../../shared/i18n/client-data.ts'
 import { clients } from '../../../shared/i18n/clients.ts'
+import { labelsOf } from '../../../shared/i18n/records.ts'
 import { shapeText } from '../../app/doors.ts'
 import { useUi } from '../../ui/context.tsx'
 import { listDay, plainDay } from '../../ui/dates.ts'
@@ -76,10 +77,11 @@ function Validity({ row }: { readonly row: Span }) {
 export function ContactTable({ card, onOpen }: Props) {
   const { language, today } = useUi()
   const words = clientData[language]
+  const labels = labelsOf('contact', language)
   const { contactRoles, overview } = clients[language]
   if (card.contacts.length === 0) return <Quiet>{words.empty.contacts}</Quiet>
   return (
-    <Table label={words.contacts} heads={[words.fields.name, words.fields.role, words.reach, words.valid]}>
+    <Table label={words.contacts} heads={[labels.name, labels.role, words.reach, words.valid]}>
       {currentFirst(card.contacts, today).map((row) => (
         <tr key={row.id} data-ended={spanState(row, today) === 'ended'}>
           <th scope="row">
@@ -104,13 +106,11 @@ export function ContactTable({ card, onOpen }: Props) {
 export function AssignmentTable({ card, onOpen }: Props) {
   const { language, today } = useUi()
   const words = clientData[language]
+  const labels = labelsOf('assignment', language)
   const { assignmentRoles } = clients[language]
   if (card.assignments.length === 0) return <Quiet>{words.empty.assignments}</Quiet>
   return (
-    <Table
-      label={words.assignments}
-      heads={[words.fields.person, words.fields.role, words.fields.service, words.valid]}
-    >
+    <Table label={words.assignments} heads={[labels.person_id, labels.role, labels.service, words.valid]}>
       {currentFirst(card.assignments, today).map((row) => (
         <tr key={row.id} data-ended={spanState(row, today) === 'ended' || !row.active}>
           <th scope="row">
@@ -130,10 +130,11 @@ export function AssignmentTable({ card, onOpen }: Props) {
 export function PayGroupTable({ card, onOpen }: Props) {
   const { language, today } = useUi()
   const words = clientData[language]
+  const labels = labelsOf('pay_group', language)
   const { frequencies, cutoffKinds } = clients[language]
   if (card.payGroups.length === 0) return <Quiet>{words.empty.payGroups}</Quiet>
   return (
-    <Table label={words.payGroups} heads={[words.fields.name, words.fields.payday, words.payday.cutoffs]}>
+    <Table label={words.payGroups} heads={[labels.name, labels.payday, words.payday.cutoffs]}>
       {currentFirst(card.payGroups, today).map((row) => (
         <tr key={row.id} data-ended={spanState(row, today) === 'ended'}>
           <th scope="row">
@@ -163,9 +164,10 @@ export function PayGroupTable({ card, onOpen }: Props) {
 export function EventTable({ card, onOpen }: Props) {
   const { language } = useUi()
   const words = clientData[language]
+  const labels = labelsOf('event', language)
   if (card.events.length === 0) return <Quiet>{words.empty.events}</Quiet>
   return (
-    <Table label={words.events} heads={[words.fields.day, words.fields.kind, words.fields.eventName]}>
+    <Table label={words.events} heads={[labels.day, labels.kind, labels.name]}>
       {card.events.map((row) => (
         <tr key={row.id}>
           <td className={classes['day']}>{listDay(row.day, language)}</td>

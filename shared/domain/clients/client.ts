@@ -28,6 +28,7 @@ export const contactRoles = [
 ] as const
 export const assignmentRoles = ['responsible', 'deputy', 'account-manager'] as const
 export type AssignmentRole = (typeof assignmentRoles)[number]
+export const cutoffKinds = ['material', 'approval', 'other'] as const
 export const frequencies = ['monthly', 'twice-a-month', 'two-weekly', 'weekly', 'hourly', 'other'] as const
 
 /** Where a client may go from where it is: forwards, and one step back when a plan is cancelled. */

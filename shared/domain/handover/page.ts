@@ -1,13 +1,12 @@
-import { formatDay, formatMonthDay } from '../calendar/format-day.ts'
+import { formatDay } from '../calendar/format-day.ts'
 import type { IsoDay } from '../calendar/types.ts'
 import type { Language } from '../words.ts'
 import { type Html, markup, pageOf, tableOf } from './html.ts'
 import { contentsOf, guideOf } from './page-contents.ts'
 import type { PartLine } from './profiles.ts'
-import type { RecordClient } from './record.ts'
 import { styleOf } from './style.ts'
 import { wordOf } from './tables.ts'
-import type { PackageWords } from './words.ts'
+import type { PackageWords, PageWords } from './words.ts'
 
 /** What `index.markup` shows, ready in the client's language except for its words. */
 export type PackagePage = {
@@ -16,7 +15,9 @@ export type PackagePage = {
   readonly day: IsoDay
   readonly sender: string
   readonly recipient: string
-  readonly client: RecordClient
+  readonly name: string
+  /** Who the client is and how it works, label and value; what is not known has an empty value. */
+  readonly facts: readonly (readonly [label: string, value: string])[]
   /** Due from the package's day on, in order. */
   readonly deadlines: readonly DeadlineLine[]
   /** Late, waiting for the client, or moved. */
@@ -80,7 +81,7 @@ export function indexPage(page: PackagePage, words: PackageWords): string {
   const body = markup`<a class="skip" href="#deadlines">${own.skip}</a>
     <header class="top">
       <p class="kind">${own.kind}</p>
-      <h1>${page.client.name}</h1>
+      <h1>${page.name}</h1>
       <div class="first">
         <dl>${facts(page, own)}</dl>
         <section class="box" aria-labelledby="check">
@@ -111,24 +112,13 @@ export function indexPage(page: PackagePage, words: PackageWords): string {
       )}
     </main>
     <footer>${page.sender} · ${formatDay(page.day, page.language, 'date')} · Vuosikello</footer>`
-  return pageOf(page.language, `${own.kind}: ${page.client.name}`, styleOf(page.accent), body)
+  return pageOf(page.language, `${own.kind}: ${page.name}`, styleOf(page.accent), body)
 }
 
-function facts({ client, sender, recipient, day, language }: PackagePage, own: PackageWords['page']): readonly Html[] {
+function facts({ facts: known, sender, recipient, day, language }: PackagePage, own: PageWords): readonly Html[] {
   const { facts: label } = own
-  const [month = '', date = ''] = client.fiscal_year_end.split('-')
   const lines: readonly (readonly [string, string])[] = [
-    [label.business_id, client.business_id],
-    [label.number, client.number],
-    [label.form, wordOf(own.forms, client.form)],
-    [label.industry, wordOf(own.industries, client.industry)],
-    [label.headcount, client.headcount > 0 ? String(client.headcount) : ''],
-    [label.agreements, client.agreements],
-    [label.fiscal_year_end, formatMonthDay(Number(month), Number(date), language)],
-    [label.language, wordOf(own.languages, client.language)],
-    [label.payroll_system, client.payroll_system],
-    [label.hr_system, client.hr_system],
-    [label.channel, wordOf(own.channels, client.channel)],
+    ...known,
     [label.sender, sender],
     [label.recipient, recipient],
     [label.day, formatDay(day, language, 'long')],

@@ -1,9 +1,7 @@
+import type { Packed } from '../../records/field.ts'
+import type { records, Table } from '../../records/records.ts'
 import type { Target } from '../calendar/own-rule.ts'
-import type { MonthDay, IsoDay, Rule, RuleRole, Side } from '../calendar/types.ts'
-import type { AssignmentRole, channels, contactRoles, frequencies, legalForms } from '../clients/client.ts'
-import type { Audience } from '../instructions.ts'
-import type { PersonRole } from '../people.ts'
-import type { Language } from '../words.ts'
+import type { IsoDay, Rule, RuleRole, Side } from '../calendar/types.ts'
 import type { HeldCounts, Profile } from './profiles.ts'
 
 /** The version of `client.json` that this program writes. A reader refuses a newer major version and accepts a newer minor. */
@@ -13,7 +11,6 @@ export const recordSchema = 'schema/client-1.schema.json'
 /** What every row says about itself: which row it is, whose record it is, and when it was last changed (UTC). */
 export type RecordRow = { readonly id: string; readonly source: string; readonly updated_at: string }
 type Span = { readonly valid_from: IsoDay | null; readonly valid_until: IsoDay | null }
-type One<T extends readonly unknown[]> = T[number]
 
 /** Everything a package says about one client: `client.json`, from which every other file of the package is made. */
 export type ClientRecord = {
@@ -39,56 +36,15 @@ export type ClientRecord = {
   readonly held_back: HeldCounts
 }
 
-export type RecordClient = RecordRow & {
-  readonly number: string
-  readonly name: string
-  readonly business_id: string
-  readonly form: One<typeof legalForms>
-  readonly industry: string
-  readonly agreements: string
-  readonly headcount: number
-  readonly fiscal_year_end: MonthDay
-  readonly language: Language
-  readonly payroll_system: string
-  readonly hr_system: string
-  readonly channel: One<typeof channels>
-  readonly clock_start: IsoDay
-  readonly facts: Readonly<Record<string, string | number | boolean>>
-}
-export type RecordContact = RecordRow &
-  Span & {
-    readonly name: string
-    readonly role: One<typeof contactRoles>
-    readonly email: string
-    readonly phone: string
-    readonly language: Language
-    readonly deputy: boolean
-  }
-export type RecordPerson = RecordRow & {
-  readonly name: string
-  readonly initials: string
-  readonly role: PersonRole
-  readonly email: string
-  readonly phone: string
-}
-export type RecordAssignment = RecordRow &
-  Span & { readonly person_id: string; readonly role: AssignmentRole; readonly service: string }
-export type RecordPayGroup = RecordRow &
-  Span & {
-    readonly name: string
-    readonly frequency: One<typeof frequencies>
-    readonly payday: Rule
-    readonly position: number
-  }
-export type RecordCutoff = RecordRow & {
-  readonly pay_group_id: string
-  readonly kind: 'material' | 'approval' | 'other'
-  readonly name: string
-  readonly responsible: Side
-  readonly rule: Rule
-  readonly position: number
-}
-export type RecordEvent = RecordRow & { readonly kind: string; readonly day: IsoDay; readonly name: string }
+type PackedRow<T extends Table> = RecordRow & Readonly<Packed<(typeof records)[T]['fields']>>
+
+export type RecordClient = PackedRow<'client'>
+export type RecordContact = PackedRow<'contact'>
+export type RecordPerson = PackedRow<'person'>
+export type RecordAssignment = PackedRow<'assignment'>
+export type RecordPayGroup = PackedRow<'pay_group'>
+export type RecordCutoff = PackedRow<'cutoff'>
+export type RecordEvent = PackedRow<'event'>
 /** What of a rule the client has otherwise; what is missing comes from the catalogue's rule with the same key. */
 export type RecordRule = RecordRow &
   Span & {
@@ -126,23 +82,8 @@ export type RecordDeviation = {
   readonly measure: string
   readonly shown: boolean
 }
-export type RecordInstruction = RecordRow & {
-  readonly audience: Audience
-  readonly section: string
-  readonly what: string
-  readonly how: string
-  readonly due_rule: string
-  readonly due_words: string
-  readonly responsible: Side
-  readonly position: number
-}
-export type RecordSheet = RecordRow & {
-  readonly introduction: string
-  readonly exceptions: string
-  readonly closing: string
-  readonly number: number
-  readonly day: IsoDay | null
-}
+export type RecordInstruction = PackedRow<'instruction'>
+export type RecordSheet = PackedRow<'sheet'>
 
 /** `1.0` → 1; undefined for what is no version. */
 export function majorOf(version: unknown): number | undefined {

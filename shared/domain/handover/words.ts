@@ -20,26 +20,7 @@ export type PackageWords = {
 
 export type PageWords = {
   readonly kind: string
-  readonly facts: Texts<
-    | 'sender'
-    | 'recipient'
-    | 'day'
-    | 'business_id'
-    | 'number'
-    | 'form'
-    | 'industry'
-    | 'headcount'
-    | 'agreements'
-    | 'fiscal_year_end'
-    | 'language'
-    | 'payroll_system'
-    | 'hr_system'
-    | 'channel'
-  >
-  readonly forms: Texts<string>
-  readonly industries: Texts<string>
-  readonly languages: Texts<string>
-  readonly channels: Texts<string>
+  readonly facts: Texts<'sender' | 'recipient' | 'day' | 'business_id'>
   readonly onThisPage: string
   readonly skip: string
   /** Before the client's number where its name must not be seen. */

@@ -1,0 +1,73 @@
+import { clientFacts, eventKinds } from '../domain/calendar/facts.ts'
+import type { Language } from '../domain/words.ts'
+import { formatMonthDay } from '../domain/calendar/format-day.ts'
+import type { Field, Vocabulary } from '../records/field.ts'
+import { records } from '../records/records.ts'
+import { clients } from './clients.ts'
+import { handover } from './handover.ts'
+import { history } from './history.ts'
+import { instructions } from './instructions.ts'
+import { people } from './people.ts'
+import { labelsOf } from './records.ts'
+import { savedViews } from './saved-views.ts'
+
+type Texts = Readonly<Record<string, string>>
+
+const industries = clientFacts.find((fact) => fact.key === 'industry')
+
+const texts: Readonly<Record<Vocabulary, (language: Language) => Texts>> = {
+  forms: (language) => clients[language].forms,
+  industries: (language) =>
+    industries?.type === 'choice'
+      ? Object.fromEntries(industries.choices.map(({ value, name }) => [value, name[language]]))
+      : {},
+  languages: (language) => clients[language].languages,
+  channels: (language) => clients[language].channels,
+  states: (language) => clients[language].states,
+  contactRoles: (language) => clients[language].contactRoles,
+  assignmentRoles: (language) => clients[language].assignmentRoles,
+  frequencies: (language) => clients[language].frequencies,
+  cutoffKinds: (language) => clients[language].cutoffKinds,
+  eventKinds: (language) => Object.fromEntries(eventKinds.map(({ kind, name }) => [kind, name[language]])),
+  sides: (language) => clients[language].sides,
+  personRoles: (language) => people[language].roles,
+  markStates: (language) => history[language].markStates,
+  audiences: (language) => instructions[language].audiences,
+  directions: (language) => handover[language].directions,
+  profiles: (language) => handover[language].profiles,
+  screens: (language) => savedViews[language].screens,
+}
+
+/** A stored value in words; the value itself where it has none: people may have a kind of their own. */
+export function valueOf(vocabulary: Vocabulary, value: string, language: Language): string {
+  const words = texts[vocabulary](language)
+  return Object.hasOwn(words, value) ? (words[value] ?? value) : value
+}
+
+/** The values of a choice with their words, in the order given: what a field offers. */
+export const optionsOf = (vocabulary: Vocabulary, values: readonly string[], language: Language) =>
+  values.map((value) => ({ value, label: valueOf(vocabulary, value, language) }))
+
+type Basic = { readonly field: string; readonly label: string; readonly value: string }
+
+/** The basic facts of a client as people read them, in the order of its record; the value of what is not known is empty. */
+export function basicsOf(client: Readonly<Record<string, unknown>>, language: Language): readonly Basic[] {
+  const labels: Texts = labelsOf('client', language)
+  return Object.entries<Field>(records.client.fields)
+    .filter(([, { basic }]) => basic)
+    .map(([name, field]) => ({
+      field: name,
+      label: labels[name] ?? name,
+      value: basicText(field, client[name], language),
+    }))
+}
+
+function basicText({ kind, words }: Field, value: unknown, language: Language): string {
+  const text = typeof value === 'string' ? value : typeof value === 'number' ? String(value) : ''
+  if (kind === 'whole') return value === 0 ? '' : text
+  if (kind === 'month-day') {
+    const [month, day] = text.split('-').map(Number)
+    return formatMonthDay(month ?? 0, day ?? 0, language)
+  }
+  return words === undefined ? text : valueOf(words, text, language)
+}

@@ -1,0 +1,274 @@
+import type { Language, Words } from '../domain/words.ts'
+import type { records, Table } from '../records/records.ts'
+
+/** Finnish, Swedish, English. */
+const w = (fi: string, sv: string, en: string): Words => ({ fi, sv, en })
+
+/** The fields that people are told of. */
+type Told<T extends Table> = {
+  [
+    K in keyof (typeof records)[T]['fields'] as (typeof records)[T]['fields'][K] extends { readonly silent: true }
+      ? never
+      : K
+  ]: Words
+}
+type RecordWords<T extends Table> = {
+  /** What was done to one, as verb and object before its name. */
+  readonly insert: Words
+  readonly update: Words
+  readonly remove: Words
+  readonly fields: Told<T>
+}
+
+const shared = {
+  name: w('Nimi', 'Namn', 'Name'),
+  role: w('Tehtävä', 'Uppgift', 'Role'),
+  email: w('Sähköposti', 'E-post', 'E-mail'),
+  phone: w('Puhelin', 'Telefon', 'Phone'),
+  note: w('Muistiinpano', 'Anteckning', 'Note'),
+  valid_from: w('Alkaen', 'Från', 'From'),
+  valid_until: w('Asti', 'Till', 'Until'),
+  person_id: w('Henkilö', 'Person', 'Person'),
+  kind: w('Laji', 'Slag', 'Kind'),
+  responsible: w('Kenen vastuulla', 'Vems ansvar', 'Whose duty'),
+  day: w('Päivä', 'Dag', 'Day'),
+  language: w('Asiointikieli', 'Kontaktspråk', 'Client language'),
+  reason: w('Syy', 'Orsak', 'Reason'),
+}
+const { valid_from, valid_until } = shared
+
+/** What every record, what is done to one, and each of its fields is called: in forms, the history, packages and exports. */
+export const recordWords: { readonly [T in Table]: RecordWords<T> } = {
+  firm: {
+    insert: w('Perusti yrityksen', 'Grundade byrån', 'Founded the firm'),
+    update: w('Muutti yrityksen tietoja', 'Ändrade byråns uppgifter', "Changed the firm's details"),
+    remove: w('Poisti yrityksen', 'Tog bort byrån', 'Removed the firm'),
+    fields: {
+      name: shared.name,
+      business_id: w('Y-tunnus', 'FO-nummer', 'Business ID'),
+      phone: shared.phone,
+      email: shared.email,
+      address: w('Osoite', 'Adress', 'Address'),
+      language: w('Kieli', 'Språk', 'Language'),
+      colour: w('Väri', 'Färg', 'Colour'),
+      working_week: w('Työviikko', 'Arbetsvecka', 'Working week'),
+    },
+  },
+  client: {
+    insert: w('Lisäsi asiakkaan', 'Lade till kunden', 'Added the client'),
+    update: w('Muutti asiakkaan tietoja', 'Ändrade kundens uppgifter', "Changed the client's details"),
+    remove: w('Poisti asiakkaan', 'Tog bort kunden', 'Removed the client'),
+    fields: {
+      number: w('Asiakasnumero', 'Kundnummer', 'Client number'),
+      name: shared.name,
+      business_id: w('Y-tunnus', 'FO-nummer', 'Business ID'),
+      form: w('Yritysmuoto', 'Företagsform', 'Legal form'),
+      industry: w('Toimiala', 'Bransch', 'Industry'),
+      agreements: w('Työehtosopimukset', 'Kollektivavtal', 'Collective agreements'),
+      headcount: w('Palkansaajia', 'Antal löntagare', 'Employees'),
+      fiscal_year_end: w('Tilikausi päättyy', 'Räkenskapsperioden slutar', 'Financial year ends'),
+      language: shared.language,
+      payroll_system: w('Palkkaohjelma', 'Löneprogram', 'Payroll software'),
+      hr_system: w('Henkilöstöjärjestelmä', 'Personalsystem', 'HR system'),
+      channel: w('Aineisto tulee', 'Underlaget kommer via', 'Material comes by'),
+      state: w('Tila', 'Läge', 'State'),
+      state_since: w('Tilassa alkaen', 'I läget från', 'In this state since'),
+      state_reason: w('Syy', 'Orsak', 'Reason'),
+      clock_start: w('Vuosikello alkaa', 'Årsklockan börjar', 'Year clock starts'),
+      clock_end: w('Vuosikello päättyy', 'Årsklockan slutar', 'Year clock ends'),
+      facts: w('Mitä asiakkaalla on', 'Vad kunden har', 'What the client has'),
+      note: shared.note,
+    },
+  },
+  contact: {
+    insert: w('Lisäsi yhteyshenkilön', 'Lade till kontaktpersonen', 'Added the contact person'),
+    update: w('Muutti yhteyshenkilöä', 'Ändrade kontaktpersonen', 'Changed the contact person'),
+    remove: w('Poisti yhteyshenkilön', 'Tog bort kontaktpersonen', 'Removed the contact person'),
+    fields: {
+      name: shared.name,
+      role: shared.role,
+      email: shared.email,
+      phone: shared.phone,
+      language: shared.language,
+      deputy: w('Varahenkilö', 'Ersättare', 'Deputy'),
+      valid_from,
+      valid_until,
+      note: shared.note,
+    },
+  },
+  assignment: {
+    insert: w('Nimesi vastuun', 'Utsåg ett ansvar', 'Assigned'),
+    update: w('Muutti vastuuta', 'Ändrade ett ansvar', 'Changed an assignment'),
+    remove: w('Poisti vastuun', 'Tog bort ett ansvar', 'Removed an assignment'),
+    fields: {
+      person_id: shared.person_id,
+      role: shared.role,
+      service: w('Palvelu', 'Tjänst', 'Service'),
+      valid_from,
+      valid_until,
+    },
+  },
+  pay_group: {
+    insert: w('Lisäsi palkkaryhmän', 'Lade till lönegruppen', 'Added the pay group'),
+    update: w('Muutti palkkaryhmää', 'Ändrade lönegruppen', 'Changed the pay group'),
+    remove: w('Poisti palkkaryhmän', 'Tog bort lönegruppen', 'Removed the pay group'),
+    fields: {
+      name: w('Ryhmän nimi', 'Gruppens namn', 'Name of the group'),
+      frequency: w('Maksuväli', 'Betalningsintervall', 'Pay frequency'),
+      payday: w('Palkanmaksupäivä', 'Lönebetalningsdag', 'Payday'),
+      valid_from,
+      valid_until,
+    },
+  },
+  cutoff: {
+    insert: w('Lisäsi viimeisen päivän', 'Lade till en sista dag', 'Added a last day'),
+    update: w('Muutti viimeistä päivää', 'Ändrade en sista dag', 'Changed a last day'),
+    remove: w('Poisti viimeisen päivän', 'Tog bort en sista dag', 'Removed a last day'),
+    fields: {
+      kind: shared.kind,
+      name: shared.name,
+      responsible: shared.responsible,
+      rule: w('Sääntö', 'Regel', 'Rule'),
+    },
+  },
+  event: {
+    insert: w('Lisäsi tapahtuman', 'Lade till händelsen', 'Added the event'),
+    update: w('Muutti tapahtumaa', 'Ändrade händelsen', 'Changed the event'),
+    remove: w('Poisti tapahtuman', 'Tog bort händelsen', 'Removed the event'),
+    fields: {
+      kind: shared.kind,
+      day: shared.day,
+      name: w('Tarkenne', 'Precisering', 'Detail'),
+    },
+  },
+  person: {
+    insert: w('Lisäsi henkilön', 'Lade till personen', 'Added the person'),
+    update: w('Muutti henkilöä', 'Ändrade personen', 'Changed the person'),
+    remove: w('Poisti henkilön', 'Tog bort personen', 'Removed the person'),
+    fields: {
+      name: shared.name,
+      initials: w('Nimikirjaimet', 'Initialer', 'Initials'),
+      role: shared.role,
+      email: shared.email,
+      phone: shared.phone,
+      active: w('Työssä toimistossa', 'Arbetar på byrån', 'Works in the firm'),
+    },
+  },
+  absence: {
+    insert: w('Merkitsi poissaolon', 'Antecknade frånvaro', 'Marked an absence'),
+    update: w('Muutti poissaoloa', 'Ändrade frånvaron', 'Changed the absence'),
+    remove: w('Poisti poissaolon', 'Tog bort frånvaron', 'Removed the absence'),
+    fields: {
+      person_id: w('Kuka on poissa', 'Vem är borta', 'Who is away'),
+      first_day: w('Ensimmäinen päivä', 'Första dagen', 'First day'),
+      last_day: w('Viimeinen päivä', 'Sista dagen', 'Last day'),
+      note: w('Viesti sijaisille', 'Meddelande till vikarierna', 'Message to the deputies'),
+    },
+  },
+  absence_deputy: {
+    insert: w('Nimesi sijaisen', 'Utsåg en vikarie', 'Named a deputy'),
+    update: w('Vaihtoi sijaisen', 'Bytte vikarie', 'Changed the deputy'),
+    remove: w('Poisti sijaisen', 'Tog bort vikarien', 'Removed the deputy'),
+    fields: {
+      person_id: w('Sijainen', 'Vikarie', 'Deputy'),
+    },
+  },
+  view: {
+    insert: w('Tallensi näkymän', 'Sparade vyn', 'Saved the view'),
+    update: w('Muutti näkymää', 'Ändrade vyn', 'Changed the view'),
+    remove: w('Poisti näkymän', 'Tog bort vyn', 'Removed the view'),
+    fields: {
+      person_id: shared.person_id,
+      screen: w('Näkymä', 'Vy', 'View'),
+      name: shared.name,
+    },
+  },
+  catalogue: {
+    insert: w('Otti luettelon', 'Tog katalogen', 'Took the catalogue'),
+    update: w('Vaihtoi luetteloon', 'Bytte till katalogen', 'Changed to the catalogue'),
+    remove: w('Palautti luettelon', 'Återställde katalogen', 'Put back the catalogue'),
+    fields: {
+      number: w('Numero', 'Nummer', 'Number'),
+      title: w('Nimi', 'Namn', 'Name'),
+    },
+  },
+  rule: {
+    insert: w('Teki säännön', 'Gjorde regeln', 'Made the rule'),
+    update: w('Muutti sääntöä', 'Ändrade regeln', 'Changed the rule'),
+    remove: w('Poisti säännön', 'Tog bort regeln', 'Removed the rule'),
+    fields: {
+      key: w('Sääntö', 'Regel', 'Rule'),
+      fields: w('Säännön sisältö', 'Regelns innehåll', "The rule's contents"),
+      valid_from,
+      valid_until,
+    },
+  },
+  mark: {
+    insert: w('Merkitsi', 'Markerade', 'Marked'),
+    update: w('Muutti merkintää', 'Ändrade markeringen', 'Changed the mark'),
+    remove: w('Poisti merkinnän', 'Tog bort markeringen', 'Removed the mark'),
+    fields: {
+      state: w('Tila', 'Läge', 'State'),
+      due: w('Eräpäivä', 'Förfallodag', 'Due date'),
+      day: shared.day,
+      person_id: shared.person_id,
+      reason: shared.reason,
+      moved_to: w('Siirretty päivään', 'Flyttad till', 'Moved to'),
+      note: shared.note,
+      ticks: w('Rastitetut vaiheet', 'Avbockade steg', 'Ticked steps'),
+      deviation_by: w('Kenen poikkeama', 'Vems avvikelse', 'Whose deviation'),
+      cause: w('Poikkeaman syy', 'Avvikelsens orsak', 'Cause of the deviation'),
+      measure: w('Toimenpide', 'Åtgärd', 'Measure'),
+      deviation_shown: w('Näkyy asiakkaalle', 'Visas för kunden', 'Visible to the client'),
+      waited_from: w('Odotettu alkaen', 'Väntat från', 'Waited from'),
+      waited_until: w('Odotettu asti', 'Väntat till', 'Waited until'),
+    },
+  },
+  instruction: {
+    insert: w('Lisäsi ohjeen kohdan', 'Lade till punkten', 'Added the item'),
+    update: w('Muutti ohjeen kohtaa', 'Ändrade punkten', 'Changed the item'),
+    remove: w('Poisti ohjeen kohdan', 'Tog bort punkten', 'Removed the item'),
+    fields: {
+      audience: w('Kenelle', 'För vem', 'For whom'),
+      section: w('Otsikko', 'Rubrik', 'Heading'),
+      what: w('Mitä', 'Vad', 'What'),
+      how: w('Miten ja mitä kautta', 'Hur och via vilken kanal', 'How and by which channel'),
+      due_rule: w('Mihin mennessä (sääntö)', 'Senast (regel)', 'By when (rule)'),
+      due_words: w('Mihin mennessä (sanoin)', 'Senast (i ord)', 'By when (in words)'),
+      responsible: w('Kuka', 'Vem', 'Who'),
+    },
+  },
+  sheet: {
+    insert: w('Kirjoitti ohjeen tekstin', 'Skrev instruktionens text', "Wrote the instruction's text"),
+    update: w('Muutti ohjeen tekstiä', 'Ändrade instruktionens text', "Changed the instruction's text"),
+    remove: w('Poisti ohjeen tekstin', 'Tog bort instruktionens text', "Removed the instruction's text"),
+    fields: {
+      introduction: w('Alkuteksti', 'Inledning', 'Introduction'),
+      exceptions: w('Poikkeustilanteet', 'Undantagssituationer', 'Exceptional situations'),
+      closing: w('Lopputeksti', 'Avslutning', 'Closing'),
+      number: w('Numero', 'Nummer', 'Number'),
+      day: shared.day,
+    },
+  },
+  handover: {
+    insert: w('Kirjasi luovutuksen', 'Antecknade en överlämning', 'Recorded a handover'),
+    update: w('Muutti luovutusta', 'Ändrade en överlämning', 'Changed a handover'),
+    remove: w('Poisti luovutuksen', 'Tog bort en överlämning', 'Removed a handover'),
+    fields: {
+      direction: w('Suunta', 'Riktning', 'Direction'),
+      profile: w('Vastaanottaja', 'Mottagare', 'Recipient'),
+      day: shared.day,
+      partner: w('Toinen osapuoli', 'Andra parten', 'Other side'),
+      person_id: shared.person_id,
+    },
+  },
+}
+
+/** The names of a record's fields in one language: `labelsOf('client', 'fi').hr_system`. */
+export const labelsOf = <T extends Table>(
+  table: T,
+  language: Language,
+): Readonly<Record<keyof RecordWords<T>['fields'], string>> =>
+  Object.fromEntries(
+    Object.entries<Words>(recordWords[table].fields).map(([field, words]) => [field, words[language]]),
+  ) as Readonly<Record<keyof RecordWords<T>['fields'], string>>

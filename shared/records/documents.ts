@@ -1,0 +1,63 @@
+import { sides } from '../domain/calendar/types.ts'
+import { profiles } from '../domain/handover/profiles.ts'
+import { audiences } from '../domain/instructions.ts'
+import * as f from './field.ts'
+
+const client_id = f.ref('client', { silent: true })
+
+/** One step of the client's written instruction. */
+export const instruction = f.record('instruction', {
+  named: 'what',
+  year: 'none',
+  fields: {
+    client_id,
+    /** For whom it is written. */
+    audience: f.choice(audiences, { words: 'audiences' }),
+    /** Heading it stands under. */
+    section: f.line(),
+    /** What is to be done. */
+    what: f.name({ max: 300 }),
+    /** How and by which channel. */
+    how: f.text(),
+    /** By when, as a typed rule (`maksupäivä-5tp`) or empty: dates are computed from it. */
+    due_rule: f.line(),
+    due_words: f.line(),
+    responsible: f.choice(sides, { words: 'sides' }),
+    position: f.whole(100_000, { silent: true }),
+  },
+})
+
+/** Free text around the items, and the state of the sheet as a whole. */
+export const sheet = f.record('sheet', {
+  named: null,
+  year: 'none',
+  fields: {
+    client_id,
+    introduction: f.text(),
+    exceptions: f.text(),
+    closing: f.text(),
+    /** Number of the version in force; 0 before the first. */
+    number: f.whole(1_000_000, { own: true }),
+    /** Day of the version in force. */
+    day: f.maybeDay({ own: true }),
+  },
+})
+
+/** A handover package that was made or received. */
+export const handover = f.record('handover', {
+  named: null,
+  year: 'none',
+  fields: {
+    client_id,
+    direction: f.choice(['out', 'in'], { words: 'directions' }),
+    profile: f.choice(profiles, { words: 'profiles' }),
+    day: f.day(),
+    /** Other side's firm. */
+    partner: f.line(),
+    /** SHA-256 of the tag manifest: names the package. */
+    digest: f.line({ silent: true }),
+    /** What was held back or missing, with a count per group. */
+    report: f.data({} as object, { silent: true }),
+    person_id: f.maybeRef('person'),
+  },
+})

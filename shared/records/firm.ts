@@ -1,0 +1,56 @@
+import { viewScreens } from '../domain/views.ts'
+import * as f from './field.ts'
+
+type DayOff = { readonly from: string; readonly to: string; readonly name: string }
+type Address = Readonly<Record<string, string | number | boolean>>
+
+/** Our own firm: one row. */
+export const firm = f.record('firm', {
+  named: 'name',
+  year: 'all',
+  fields: {
+    name: f.name(),
+    /** Y-tunnus, check digit verified; empty while not known. */
+    business_id: f.line(),
+    phone: f.phone(),
+    email: f.email(),
+    address: f.line(),
+    /** Language of the firm's own papers. */
+    language: f.language(),
+    /** Accent of printed sheets, `#rrggbb`. */
+    colour: f.line({ max: 7 }),
+    /** Stays the same for the life of the data; calendar UIDs are made from it. */
+    installation: f.line({ own: true, silent: true }),
+    /** Days off of our own. */
+    days_off: f.data([] as readonly DayOff[], { silent: true }),
+    /** The weekdays worked, `12345` for Monday to Friday. */
+    working_week: f.line({ max: 7, blank: '12345' }),
+  },
+})
+
+/** A screen's filters under a name, for one person or (`person_id` null) for everybody. */
+export const view = f.record('view', {
+  named: 'name',
+  year: 'none',
+  fields: {
+    person_id: f.maybeRef('person'),
+    screen: f.choice(viewScreens, { words: 'screens' }),
+    name: f.name({ max: 80 }),
+    /** What stands in the address. */
+    search: f.data({} as Address, { silent: true }),
+    position: f.whole(1000, { silent: true }),
+  },
+})
+
+/** The catalogue of deadlines that was taken into use; the shipped one holds while there is none. */
+export const catalogue = f.record('catalogue', {
+  named: 'title',
+  year: 'all',
+  fields: {
+    /** `fi` */
+    country: f.line({ silent: true }),
+    /** The catalogue's own version. */
+    number: f.whole(1_000_000),
+    title: f.name(),
+  },
+})

@@ -1,0 +1,54 @@
+import { assignment, client, contact, cutoff, event, payGroup } from './clients.ts'
+import { handover, instruction, sheet } from './documents.ts'
+import type { ColumnsOf, RecordOf } from './field.ts'
+import { catalogue, firm, view } from './firm.ts'
+import { absence, absenceDeputy, person } from './people.ts'
+import { mark, rule } from './work.ts'
+
+/**
+ * Every table whose rows people change, the whole before its parts: the order in which the history tells what one deed did.
+ * What else must be known of a table follows from its fields.
+ */
+export const records = {
+  firm,
+  client,
+  pay_group: payGroup,
+  contact,
+  assignment,
+  event,
+  rule,
+  catalogue,
+  handover,
+  instruction,
+  sheet,
+  person,
+  absence,
+  absence_deputy: absenceDeputy,
+  cutoff,
+  mark,
+  view,
+} as const satisfies Record<string, RecordOf>
+
+export type Table = keyof typeof records
+/** The columns of a table that its record describes. */
+export type RecordColumns<T extends Table> = ColumnsOf<(typeof records)[T]['fields']>
+
+export const tables = Object.keys(records) as readonly Table[]
+export const isTable = (text: string): text is Table => Object.hasOwn(records, text)
+
+/** The tables whose rows hang on a row of this one, directly or not; what hangs on others first, as they are removed. */
+export function hangingOn(table: Table): readonly Table[] {
+  const found: Table[] = []
+  const visit = (owner: Table) => {
+    for (const child of tables) {
+      if (child === owner || found.includes(child) || !refersTo(child, owner)) continue
+      visit(child)
+      found.push(child)
+    }
+  }
+  visit(table)
+  return found
+}
+
+const refersTo = (child: Table, owner: Table): boolean =>
+  Object.values(records[child].fields).some((field) => 'to' in field && field.to === owner)
