@@ -44,6 +44,8 @@ type Told = {
   readonly stays?: boolean
   /** Goes into no package, which tells what it held back by this name. */
   readonly held?: HeldGroup
+  /** The version of the package's record that brought it, `1.2`; older packages come without. */
+  readonly since?: string
   /** The vocabulary that has the words of its values. */
   readonly words?: Vocabulary
   /** The history passes over it: it says nothing to people, or another field says it. */

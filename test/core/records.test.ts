@@ -6,7 +6,9 @@ import { fold } from '../../shared/domain/search.ts'
 import { languages } from '../../shared/domain/words.ts'
 import { basicsOf } from '../../shared/i18n/record-values.ts'
 import { labelsOf, recordWords } from '../../shared/i18n/records.ts'
-import { columnOf, type Field } from '../../shared/records/field.ts'
+import { packedRow } from '../../electron/core/handover/record.ts'
+import * as field from '../../shared/records/field.ts'
+import { columnOf, type Field, record } from '../../shared/records/field.ts'
 import { blankOf, packed, soughtIn } from '../../shared/records/read.ts'
 import { hangingOn, records, type Table, tables } from '../../shared/records/records.ts'
 import { aClient } from '../builders/clients.ts'
@@ -94,4 +96,16 @@ describe('a line of the client’s record', () => {
     const taken = (await twin.api.clients.get({ client: id })).client
     expect(taken).toHaveProperty(name, name in packed(records.client).fields ? value : '')
   })
+})
+
+it('a field that came later is blank where an older package has none, and refused where it is wrong', () => {
+  const later = record('client', {
+    named: 'name',
+    year: 'own',
+    fields: { name: field.name(), union: field.line({ since: '1.2' }) },
+  })
+  const schema = packedRow(later)
+  expect(schema.parse({ name: 'A Oy' })).toEqual({ name: 'A Oy', union: '' })
+  expect(schema.parse({ name: 'A Oy', union: 'PAM' })).toEqual({ name: 'A Oy', union: 'PAM' })
+  expect(schema.safeParse({ name: 'A Oy', union: 7 }).success).toBe(false)
 })

@@ -11,7 +11,7 @@ import { businessId } from '../../../shared/domain/clients/business-id.ts'
 import { earliestStart } from '../../../shared/domain/clients/client.ts'
 import { heldGroups, profiles } from '../../../shared/domain/handover/profiles.ts'
 import type { ClientRecord as Plain } from '../../../shared/domain/handover/record.ts'
-import type { Fields, RecordOf } from '../../../shared/records/field.ts'
+import type { Field, Fields, RecordOf } from '../../../shared/records/field.ts'
 import { packed } from '../../../shared/records/read.ts'
 import { records } from '../../../shared/records/records.ts'
 
@@ -30,8 +30,18 @@ const many = <T extends z.ZodType>(of: T, about: string) => z.array(of).max(100_
 const span = { valid_from: Day.nullable(), valid_until: Day.nullable() }
 const day = Day.nullable()
 
-/** The fields of a record that leave the firm, each row with what it says about itself. */
-const packedRow = <F extends Fields>(of: RecordOf<F>) => fieldsOf(packed(of))
+/** The fields of a record that leave the firm. One that came later is blank where an older package has none. */
+export function packedRow<F extends Fields>(of: RecordOf<F>) {
+  const leaving = packed(of)
+  const fields = fieldsOf(leaving)
+  const later = Object.entries<Field>(leaving.fields).filter(([, { since }]) => since !== undefined)
+  const shape: Record<string, z.ZodType> = fields.shape
+  return fields.extend(
+    Object.fromEntries(
+      later.map(([name, { blank, since }]) => [name, shape[name]?.default(blank).describe(`Since ${since}.`)]),
+    ) as unknown as typeof fields.shape,
+  )
+}
 
 const Client = z.object({
   ...row,
