@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Insertable, Selectable, Transaction, Updateable } from 'kysely'
 import { AppError } from '../../shared/api/errors.ts'
+import { records } from '../../shared/records/records.ts'
 import type { Row, Schema, Table } from './db/schema.ts'
 
 /** Who does what: one command, one transaction. */
@@ -33,6 +34,17 @@ type Any = Row & Record<string, unknown>
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
+/**
+ * A row as the change history keeps it: whole where it came or went; where it was changed only what is different, and by
+ * what people know it.
+ */
+function told(table: Table, row: Any | undefined, other: Any | undefined): string | null {
+  if (!row) return null
+  const kept = ['version', records[table].named]
+  const isKept = ([column, value]: [string, unknown]) => value !== other?.[column] || kept.includes(column)
+  return JSON.stringify(other ? Object.fromEntries(Object.entries(row).filter(isKept)) : row)
+}
+
 /** What of a row people changed: two writings of the same content are the same, whatever their version. */
 const content = ({ version: _, updated: __, ...rest }: Any): string => JSON.stringify(rest)
 
@@ -54,7 +66,7 @@ export function createWrite(tx: Transaction<Schema>, act: Act, newId: () => stri
     last ??=
       (await tx.selectFrom('change').select('hash').orderBy('seq', 'desc').limit(1).executeTakeFirst())?.hash ?? ''
     const client = table === 'client' ? row.id : typeof row['client_id'] === 'string' ? row['client_id'] : null
-    const texts = { before: before ? JSON.stringify(before) : null, after: after ? JSON.stringify(after) : null }
+    const texts = { before: told(table, before, after), after: told(table, after, before) }
     const digest = sha256(JSON.stringify([texts.before, texts.after]))
     const head = {
       at: act.at,

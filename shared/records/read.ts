@@ -37,11 +37,9 @@ export const unpacked = <F extends Fields>(
       .map(([name, { blank }]) => [name, blank]),
   )
 
-/** The text that a record is found by, folded. */
-export const soughtIn = <F extends Fields>(of: RecordOf<F>, values: Readonly<Record<string, unknown>>): string =>
-  fold(
-    each(of)
-      .filter(([name, field]) => field.sought && typeof values[name] === 'string')
-      .map(([name]) => values[name])
-      .join(' '),
-  )
+/** The text that a record is found by, folded; what people know it by comes first, since lists are ordered by it. */
+export const soughtIn = <F extends Fields>(of: RecordOf<F>, values: Readonly<Record<string, unknown>>): string => {
+  const sought = each(of).filter(([name, field]) => field.sought && typeof values[name] === 'string')
+  const [first, rest] = [sought.filter(([name]) => name === of.named), sought.filter(([name]) => name !== of.named)]
+  return fold([...first, ...rest].map(([name]) => values[name]).join(' '))
+}

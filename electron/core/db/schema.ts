@@ -65,9 +65,9 @@ export type Schema = Recorded & {
     client_id: string | null
     table_name: string
     row_id: string
-    /** The whole row as JSON; null before an insert. */
+    /** The row as JSON, whole where it was removed, else only what changed; null before an insert. */
     before: string | null
-    /** The whole row as JSON; null after a removal. */
+    /** The row as JSON, whole where it was inserted, else only what changed; null after a removal. */
     after: string | null
     /** SHA-256 over before and after: stays when the bin is emptied. */
     digest: string

@@ -123,6 +123,25 @@ export function historySuite(engine: () => Engine): void {
     expect((await content(core.sql))['client']).toMatchObject([{ name: 'Yksi Oy' }])
   })
 
+  it('takes back what it changed of a row and leaves what others changed of it', async () => {
+    const first = await aClient().with({ number: '77', name: 'Yksi Oy' }).in(core.api)
+    await rename(first, 'Kaksi Oy')
+    const step = (await stack()).undo
+    const { client } = await core.api.clients.get({ client: first.id })
+    const { origin: _, updated: __, ...fields } = client
+    await core.api.clients.save({ ...fields, agreements: 'Kaupan TES' })
+    await core.api.history.undo({ commandId: step?.commandId ?? '' })
+    expect((await content(core.sql))['client']).toMatchObject([{ name: 'Yksi Oy', agreements: 'Kaupan TES' }])
+  })
+
+  it('keeps of a changed row only what changed', async () => {
+    const first = await aClient().with({ number: '77', name: 'Yksi Oy' }).in(core.api)
+    await rename(first, 'Kaksi Oy')
+    const line = await core.sql.selectFrom('change').selectAll().orderBy('seq', 'desc').executeTakeFirstOrThrow()
+    const columns = Object.keys(JSON.parse(line.after ?? '{}') as object).toSorted()
+    expect(columns).toEqual(['business_id', 'name', 'search', 'updated', 'version'])
+  })
+
   it('undoes an undoing by name as redo does, and leaves no dead step behind', async () => {
     const first = await aClient().with({ number: '77', name: 'Yksi Oy' }).in(core.api)
     await rename(first, 'Kaksi Oy')
