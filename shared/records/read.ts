@@ -43,3 +43,7 @@ export const soughtIn = <F extends Fields>(of: RecordOf<F>, values: Readonly<Rec
   const [first, rest] = [sought.filter(([name]) => name === of.named), sought.filter(([name]) => name !== of.named)]
   return fold([...first, ...rest].map(([name]) => values[name]).join(' '))
 }
+
+/** The versions of the package's record that brought a field. */
+export const brought = (all: Readonly<Record<string, RecordOf>>): readonly string[] =>
+  Object.values(all).flatMap((of) => each(of).flatMap(([, { since }]) => since ?? []))

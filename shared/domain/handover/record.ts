@@ -1,11 +1,12 @@
 import type { Packed } from '../../records/field.ts'
-import type { records, Table } from '../../records/records.ts'
+import { brought } from '../../records/read.ts'
+import { records, type Table } from '../../records/records.ts'
 import type { Target } from '../calendar/own-rule.ts'
 import type { IsoDay, Rule, RuleRole, Side } from '../calendar/types.ts'
 import type { HeldCounts, Profile } from './profiles.ts'
 
 /** The version of `client.json` that this program writes. A reader refuses a newer major version and accepts a newer minor. */
-export const recordVersion = '1.1'
+export const recordVersion = newestOf(['1.1', ...brought(records)])
 export const recordSchema = 'schema/client-1.schema.json'
 
 /** What every row says about itself: which row it is, whose record it is, and when it was last changed (UTC). */
@@ -84,6 +85,11 @@ export type RecordDeviation = {
 }
 export type RecordInstruction = PackedRow<'instruction'>
 export type RecordSheet = PackedRow<'sheet'>
+
+function newestOf(versions: readonly string[]): string {
+  const minor = (version: string) => Number(version.split('.')[1])
+  return versions.toSorted((a, b) => minor(a) - minor(b)).at(-1) ?? ''
+}
 
 /** `1.0` → 1; undefined for what is no version. */
 export function majorOf(version: unknown): number | undefined {
