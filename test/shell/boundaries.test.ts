@@ -28,6 +28,9 @@ const LINT: [file: string, text: string, rule: string | undefined][] = [
   ],
   ['shared/domain/b/ok.ts', "import { c } from './c.ts'\nexport const b = c\n", undefined],
   ['shared/domain/b/c.ts', 'export const c = 1\n', undefined],
+  // shared/records: plain data
+  ['shared/records/zod.ts', "import { z } from 'zod'\nexport const a = z\n", IMPORTS],
+  ['shared/records/ok.ts', "import { a } from '../domain/a/ok.ts'\nexport const b = a\n", undefined],
   // shared/api: domain, zod, the contract library
   ['shared/api/node.ts', "import { readFileSync } from 'node:fs'\nexport const a = readFileSync\n", IMPORTS],
   ['shared/api/server.ts', "import { os } from '@orpc/server'\nexport const a = os\n", IMPORTS],
