@@ -82,6 +82,13 @@ export const fields: Readonly<Record<string, string>> = {
   phone: '--phone',
   email: '--email',
   address: '--address',
+  password: '--password (or VUOSIKELLO_PASSWORD)',
+  recipient: '--recipient',
+  otherFirm: '--firm',
+  year: '--year',
+  month: '--month',
+  search: '--search',
+  day: '--day',
 }
 export const faults: Readonly<Record<string, string>> = {
   'not-a-day': 'is not a date; write it as 2027-03-31',
@@ -93,5 +100,7 @@ export const faults: Readonly<Record<string, string>> = {
   'business-id': 'is not a business ID; check its digits',
   'not-an-email': 'is not an e-mail address',
   'not-a-phone': 'is not a telephone number',
+  'password-too-short':
+    'is too short; give at least 12 characters, or leave it out for a package that anybody can open',
   malformed: 'has characters or a form that cannot be used',
 }

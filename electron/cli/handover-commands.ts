@@ -21,7 +21,7 @@ export function handoverCommands(program: Command, io: Io): void {
   const handover = program.command('handover').description('handover packages')
   const { signal } = io
   const secret = (command: Command): Command =>
-    command.addOption(new Option('--password <password>', 'password of the package').env('VUOSIKELLO_PASSWORD'))
+    command.option('--password <password>', 'password of the package; that of VUOSIKELLO_PASSWORD unless given')
 
   const save = handover.command('export').description('everything of one client for its next provider, as a package')
   secret(withJson(withOut(withData(save))))
@@ -30,7 +30,8 @@ export function handoverCommands(program: Command, io: Io): void {
     .option('--day <day>', 'the day of the handover; today unless given', day)
     .option('--recipient <name>', 'the firm that takes over')
     .action(async (options: ExportOptions) => {
-      const { client, profile, recipient, password } = options
+      const { client, profile, recipient } = options
+      const password = passwordOf(options, io)
       const input = {
         client,
         profile,
@@ -51,7 +52,7 @@ export function handoverCommands(program: Command, io: Io): void {
   const verify = handover.command('verify').description('check a package; nothing is imported')
   secret(withJson(withData(verify.argument('<file>', 'the package')))).action(
     async (given: string, options: ReadOptions) => {
-      const source = sourceOf(given, options)
+      const source = sourceOf(given, options, io)
       const report = await withCore(options, io, ({ api }) => finished(api.handover.verify(source, { signal })), {
         open: 'none',
       })
@@ -62,15 +63,19 @@ export function handoverCommands(program: Command, io: Io): void {
   const take = handover.command('import').description('take a client in with everything in its package')
   secret(withJson(withData(take.argument('<file>', 'the package')))).action(
     async (given: string, options: ReadOptions) => {
-      const source = sourceOf(given, options)
+      const source = sourceOf(given, options, io)
       const { report } = await withCore(options, io, ({ api }) => finished(api.handover.import(source, { signal })))
       tell(io, report, options.json, source.path)
     },
   )
 }
 
-function sourceOf(given: string, { password }: Password): { path: string; password?: string } {
+/** One that is there and empty is a mistake, of a script for instance, and not the same as none. */
+const passwordOf = ({ password }: Password, { env }: Io): string | undefined => password ?? env['VUOSIKELLO_PASSWORD']
+
+function sourceOf(given: string, options: Password, io: Io): { path: string; password?: string } {
   const path = resolve(given)
+  const password = passwordOf(options, io)
   if (!existsSync(path)) throw new CliError(`There is no file ${path}. Check its name.`)
   return { path, ...(password !== undefined && { password }) }
 }

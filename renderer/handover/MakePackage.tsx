@@ -3,6 +3,7 @@ import { IconDownload, IconPackageExport } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { z } from 'zod'
 import type { ClientCard } from '../../shared/api/clients.ts'
+import { Line, NewPassword } from '../../shared/api/values.ts'
 import { profiles } from '../../shared/domain/handover/profiles.ts'
 import { handover } from '../../shared/i18n/handover.ts'
 import type { ResultOf } from '../app/api.tsx'
@@ -19,8 +20,9 @@ import { spaced } from './parts.ts'
 
 const schema = z.object({
   profile: z.enum(profiles),
-  recipient: z.string().trim().max(300, 'too-long'),
-  password: z.string().max(500, 'too-long'),
+  recipient: Line,
+  // An empty field is no password; the field says that it may stay empty.
+  password: NewPassword.or(z.literal('')),
 })
 
 /** Makes the package: for whom, with a password or without; while it is made it can be cancelled. */

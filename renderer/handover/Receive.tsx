@@ -179,7 +179,7 @@ function Choose({ onChoose }: { readonly onChoose: (file: File | null) => void }
   )
 }
 
-const passwordSchema = z.object({ password: z.string().min(1, 'required').max(500, 'too-long') })
+const passwordSchema = z.object({ password: z.string().min(1, 'required').max(10_000, 'too-long') })
 
 type LockedProps = {
   readonly wrong: boolean

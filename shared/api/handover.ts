@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { profiles } from '../domain/handover/profiles.ts'
 import { job, query } from './procedure.ts'
-import { Day, FileRef, Id, Name } from './values.ts'
+import { Day, FileRef, Id, Line, Name, NewPassword } from './values.ts'
 
 /** One line of what a package holds: a file, how many rows, or why it is not there. */
 export const Part = z.object({
@@ -27,7 +27,7 @@ export type Report = z.output<typeof Report>
 const Source = z.object({
   file: FileRef.optional(),
   path: z.string().max(4000).optional(),
-  password: z.string().max(500).optional(),
+  password: z.string().max(10_000).optional(),
 })
 
 export const handover = {
@@ -41,8 +41,8 @@ export const handover = {
       client: Name,
       profile: z.enum(profiles),
       day: Day.optional(),
-      recipient: z.string().max(300).default(''),
-      password: z.string().max(500).optional(),
+      recipient: Line.default(''),
+      password: NewPassword.optional(),
     }),
     z.object({ file: FileRef, report: Report }),
   ),

@@ -29,6 +29,14 @@ export const Phone = Line.overwrite(tidyPhone).refine(
 )
 /** Facts that the catalogue's conditions ask about; keys and types stand in the domain. */
 export const FactsForm = z.record(z.string().max(60), z.union([z.string().max(100), z.number(), z.boolean()]))
+/** So many characters, blanks around them not counted, that nobody guesses one from a stolen file within a working life. */
+export const passwordLength = 12
+/** A password that somebody sets. What was set elsewhere is only tried, so reading takes any. */
+export const NewPassword = z
+  .string()
+  .max(500, 'too-long')
+  .refine((text) => text.isWellFormed() && !/\p{Cc}/u.test(text), 'malformed')
+  .refine((text) => [...text.trim()].length >= passwordLength, 'password-too-short')
 export const Lang = z.enum(languages)
 /** A file in the private outbox, fetched from `files/<token>/<name>`. */
 export const FileRef = z.object({

@@ -53,6 +53,7 @@ export const ui = messages(
     fields: {
       required: 'Täytä tämä kenttä.',
       'too-long': 'Teksti on liian pitkä.',
+      'password-too-short': 'Salasanassa pitää olla vähintään 12 merkkiä.',
       'not-an-email': 'Kirjoita sähköpostiosoite muodossa nimi@yritys.fi.',
       'not-a-phone': 'Kirjoita puhelinnumero numeroin, esim. 040 123 4567.',
       'not-a-day': 'Kirjoita päivä muodossa 12.1.2027.',
@@ -145,6 +146,7 @@ export const ui = messages(
     fields: {
       required: 'Fyll i det här fältet.',
       'too-long': 'Texten är för lång.',
+      'password-too-short': 'Lösenordet ska ha minst 12 tecken.',
       'not-an-email': 'Skriv e-postadressen i formen namn@foretag.fi.',
       'not-a-phone': 'Skriv telefonnumret med siffror, t.ex. 040 123 4567.',
       'not-a-day': 'Skriv dagen i formen 12.1.2027.',
@@ -234,6 +236,7 @@ export const ui = messages(
     fields: {
       required: 'Fill in this field.',
       'too-long': 'The text is too long.',
+      'password-too-short': 'A password needs at least 12 characters.',
       'not-an-email': 'Write the e-mail address as name@company.fi.',
       'not-a-phone': 'Write the telephone number in digits, e.g. 040 123 4567.',
       'not-a-day': 'Write the day as 12.1.2027.',

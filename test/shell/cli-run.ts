@@ -4,30 +4,33 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { runCli } from '../../electron/cli/run.ts'
 
+type Runs = (...args: string[]) => Promise<Ran>
+/** Runs a command; `in` gives the same with more in its environment. */
+export type Run = Runs & { in: (env: Readonly<Record<string, string>>) => Runs }
 export type Ran = { code: number; out: string; err: string }
 
 /** A folder for the files of a test file, with a profile of its own in it. */
 export function cliFolder(): {
   at: (name: string) => string
-  run: (...args: string[]) => Promise<Ran>
+  run: Run
   remove: () => void
 } {
   const folder = mkdtempSync(join(tmpdir(), 'vuosikello-cli-test-'))
   const at = (name: string): string => join(folder, name)
-  return {
-    at,
-    remove: () => rmSync(folder, { recursive: true, force: true }),
-    async run(...args) {
+  const runIn =
+    (env: Readonly<Record<string, string>>): Runs =>
+    async (...args) => {
       const ran: Ran = { code: 0, out: '', err: '' }
       ran.code = await runCli(args, {
         out: (text) => void (ran.out += text),
         err: (text) => void (ran.err += text),
-        env: { VUOSIKELLO_PROFILE: at('profile') },
+        env: { VUOSIKELLO_PROFILE: at('profile'), ...env },
         signal: new AbortController().signal,
       })
       return ran
-    },
-  }
+    }
+  const run: Run = Object.assign(runIn({}), { in: runIn })
+  return { at, run, remove: () => rmSync(folder, { recursive: true, force: true }) }
 }
 
 /** What a failing command must look like: nothing on standard output, one line on standard error, exit code 1. */

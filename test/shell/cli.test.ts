@@ -254,12 +254,32 @@ describe('handover', () => {
     expect(oneLine(await run('handover', 'export', ...on, ...wrong))).toMatch(/successor/)
   })
 
+  it('writes nothing under a password that protects nothing', async () => {
+    const args = ['handover', 'export', ...on, '--client', '126', '--out', at('bare.zip')]
+    for (const password of ['', ' '.repeat(20), 'lyhyt 7'])
+      expect(oneLine(await run(...args, '--password', password))).toMatch(
+        /VUOSIKELLO_PASSWORD.*at least 12.*leave it out/,
+      )
+    expect(oneLine(await run.in({ VUOSIKELLO_PASSWORD: '' })(...args))).toMatch(/VUOSIKELLO_PASSWORD.*at least 12/)
+    expect(existsSync(at('bare.zip'))).toBe(false)
+    // Reading tries what it is given: an open package needs none.
+    expect((await run('handover', 'verify', at('a.zip'), '--password', '')).code).toBe(0)
+  })
+
+  it('takes the password from the environment', async () => {
+    const secret = { VUOSIKELLO_PASSWORD: 'juhannusyö 2026' }
+    const args = ['handover', 'export', ...on, '--client', '126', '--out', at('quiet.zip')]
+    expect((await run.in(secret)(...args)).code).toBe(0)
+    expect(oneLine(await run('handover', 'verify', at('quiet.zip')))).toMatch(/protected/)
+    expect((await run.in(secret)('handover', 'verify', at('quiet.zip'))).code).toBe(0)
+  })
+
   it('protects a package with a password', async () => {
-    const args = ['--client', '126', '--out', at('secret.zip'), '--password', 'kesäyö 2026']
+    const args = ['--client', '126', '--out', at('secret.zip'), '--password', 'vaalea kesäyö 2026']
     expect((await run('handover', 'export', ...on, ...args)).code).toBe(0)
     expect(oneLine(await run('handover', 'verify', at('secret.zip')))).toMatch(/protected.*--password/)
     expect(oneLine(await run('handover', 'verify', at('secret.zip'), '--password', 'väärä'))).toMatch(/does not open/)
-    expect((await run('handover', 'verify', at('secret.zip'), '--password', 'kesäyö 2026')).code).toBe(0)
+    expect((await run('handover', 'verify', at('secret.zip'), '--password', 'vaalea kesäyö 2026')).code).toBe(0)
   })
 })
 

@@ -17,9 +17,11 @@ const compressed = /\.(pdf|png|jpe?g|gif|webp|zip|xlsx|docx|7z|gz)$/i
 /**
  * A ZIP of the files, sorted by path and without times, so that the same files give the same bytes. With a password the
  * contents are encrypted with AES-256 (WinZip AE-2); salts are random then, so the bytes differ each time, and file names
- * stay readable. Throws ZipError for paths that `unzip` would refuse.
+ * stay readable. Throws ZipError for paths that `unzip` would refuse, and RangeError on an empty password.
  */
 export async function zip(files: readonly PackedFile[], { password }: { password?: string } = {}): Promise<Uint8Array> {
+  // The library takes an empty password for none.
+  if (password === '') throw new RangeError('an empty password protects nothing')
   const once = onlyOnce()
   for (const { path } of files) {
     checkPath(path)

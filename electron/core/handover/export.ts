@@ -43,7 +43,7 @@ export async function* exportPackage(
   const name = bagName(state.record.client, state.day)
   const bag = sealBag(name, await payloadFiles(name, contents, made, env), contents.state, env.version)
   yield step(4, 'packing')
-  const packed = await zip(bag.files, input.password ? { password: input.password } : {})
+  const packed = await zip(bag.files, input.password === undefined ? {} : { password: input.password })
   signal.throwIfAborted()
   const report = { ...reportOf(contents), digest: bag.digest, ignored: [] }
   const file = env.files.put(`${name}.zip`, packed)

@@ -53,7 +53,7 @@ export async function openBag(
   const file = new FileReader(path)
   try {
     if (file.size > limits.maxBytes) throw refuse('too-large')
-    const archive = await openZip(file, limits, password ? { password } : {})
+    const archive = await openZip(file, limits, { password })
     try {
       return await readBag(archive, hold)
     } finally {

@@ -93,6 +93,10 @@ describe('a package', () => {
     expect(await refusal(broken, { password: 'sininen tuoli 7' })).toBe('damaged')
   })
 
+  test('is not written under an empty password, which protects nothing', async () => {
+    await expect(zip(files, { password: '' })).rejects.toThrow(RangeError)
+  })
+
   test('is never written with a path that would be refused when read', async () => {
     await expect(zip([{ path: '../x', bytes: bytes('x') }])).rejects.toThrow('unsafe-path: "../x"')
     const twice = ['Äiti.txt', 'a\u0308iti.TXT'].map((path) => ({ path, bytes: bytes('x') }))

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { unzip } from '../../../electron/core/documents/unzip.ts'
+import { zip } from '../../../electron/core/documents/zip.ts'
 import type { Report } from '../../../shared/api/handover.ts'
 import { failing, finished } from '../../builders/core.ts'
 import { aClient } from '../../builders/clients.ts'
@@ -164,17 +165,17 @@ describe('a package that comes where it is known', () => {
   })
 
   it('opens with the right password only, and is the same inside', async () => {
-    const secret = await packed(sender, client.id, { password: 'Åland 7' })
+    const secret = await packed(sender, client.id, { password: 'Åland 7 på sommaren' })
     const other = await aTwin(engine(), await firmOf(sender))
     const file = () => brought(other, secret)
     expect(await failing(finished(other.api.handover.verify({ file: await file() })))).toMatchObject({
       reason: 'password-needed',
     })
-    const wrong = { file: await file(), password: 'Aland 7' }
+    const wrong = { file: await file(), password: 'Aland 7 på sommaren' }
     expect(await failing(finished(other.api.handover.verify(wrong)))).toMatchObject({ reason: 'wrong-password' })
-    const report = await finished(other.api.handover.verify({ file: await file(), password: 'Åland 7' }))
+    const report = await finished(other.api.handover.verify({ file: await file(), password: 'Åland 7 på sommaren' }))
     const plain = await unzip(bytes, limits)
-    expect(await unzip(secret, limits, { password: 'Åland 7' })).toEqual(plain)
+    expect(await unzip(secret, limits, { password: 'Åland 7 på sommaren' })).toEqual(plain)
     expect(report).toMatchObject({
       client: 'Rakennus "Kivi" & Pojat Oy',
       sender: 'Palkkatalo Äyräs Oy',
@@ -182,6 +183,16 @@ describe('a package that comes where it is known', () => {
       profile: 'successor',
     })
     await other.close()
+  })
+
+  it('sets no password that is easily guessed, and tries any that somebody else has set', async () => {
+    const refused = { reason: 'fields', fields: { password: 'password-too-short' } }
+    for (const password of ['', '            ', 'Åland 7', 'elva teckn.'])
+      expect(await failing(packed(sender, client.id, { password }))).toMatchObject(refused)
+    const short = await zip(await unzip(bytes, limits), { password: '7' })
+    const file = await brought(sender, short)
+    const report = await finished(sender.api.handover.verify({ file, password: '7' }))
+    expect(report.client).toBe('Rakennus "Kivi" & Pojat Oy')
   })
 
   it('can be called off', async () => {

@@ -1,0 +1,41 @@
+// @vitest-environment jsdom
+import { screen, waitFor } from '@testing-library/react'
+import { afterEach, expect, test } from 'vitest'
+import type { TestCore } from '../builders/core.ts'
+import type { Language } from '../../shared/domain/words.ts'
+import { handover } from '../../shared/i18n/handover.ts'
+import { openProgram, sampleCore } from './program.tsx'
+
+let core: TestCore
+afterEach(() => core.close())
+
+async function open(language: Language) {
+  core = await sampleCore(language)
+  const { rows } = await core.api.clients.list({ search: '101' })
+  const client = rows[0]?.id ?? ''
+  const shown = await openProgram({ core, language, address: `/clients/${client}/handover` })
+  const words = handover[language]
+  const password = await screen.findByLabelText(words.password, { selector: 'input' })
+  const make = () => shown.user.click(screen.getByRole('button', { name: words.make }))
+  const made = () => core.api.handover.list({ client })
+  return { ...shown, words, password, make, made }
+}
+
+test.each([
+  ['fi', 'Salasanassa pitää olla vähintään 12 merkkiä.'],
+  ['sv', 'Lösenordet ska ha minst 12 tecken.'],
+  ['en', 'A password needs at least 12 characters.'],
+] as const)('a password that is easily guessed makes no package (%s)', async (language, sentence) => {
+  const { user, password, make, made } = await open(language)
+  await user.type(password, 'lyhyt 7')
+  await make()
+  expect(await screen.findByText(sentence)).toBeDefined()
+  expect(await made()).toEqual([])
+})
+
+test('an empty password makes a package that opens without one', async () => {
+  const { make, made, words } = await open('fi')
+  await make()
+  await waitFor(() => expect(screen.getByText(words.made)).toBeDefined())
+  expect(await made()).toHaveLength(1)
+})
