@@ -3,17 +3,17 @@ import type { AbsenceLine } from '../../shared/api/absences.ts'
 import { absences as words } from '../../shared/i18n/absences.ts'
 import type { Language } from '../../shared/domain/words.ts'
 import { type Io, say, sayJson } from './io.ts'
-import { withData, withJson, withLanguage } from './options.ts'
+import { withData, withJson, outputLanguage } from './options.ts'
 import { type Session, withCore } from './session.ts'
 import { table } from './table.ts'
 
-type Options = Session & { language: Language; json?: boolean; person?: string; past?: boolean }
+type Options = Session & { language?: Language; json?: boolean; person?: string; past?: boolean }
 
 /** `vuosikello absences list` */
 export function absenceCommands(program: Command, io: Io): void {
   const absences = program.command('absences').description('who is away, and who stands in')
   const list = absences.command('list').description('running and coming absences')
-  withJson(withLanguage(withData(list)))
+  withJson(withData(list))
     .option('--person <person>', 'name or initials of one of us')
     .option('--past', 'those that are over, too')
     .action(async (options: Options) => {
@@ -22,7 +22,7 @@ export function absenceCommands(program: Command, io: Io): void {
         api.people.absences({ past, ...(person !== undefined && { person }) }),
       )
       if (options.json) sayJson(io, lines)
-      else say(io, ...absenceTable(lines, options.language))
+      else say(io, ...absenceTable(lines, outputLanguage(options)))
     })
 }
 

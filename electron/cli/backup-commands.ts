@@ -12,6 +12,7 @@ import { type Target, writeOut } from './write-out.ts'
 export function backupCommands(program: Command, io: Io): void {
   const backup = program.command('backup').description('backups of the data file')
   const { signal } = io
+  const { backup: words } = io.words
 
   withOut(withData(backup.command('create').description('copy the data file, also while the program is open'))).action(
     async (options: Session & Target) => {
@@ -34,12 +35,17 @@ export function backupCommands(program: Command, io: Io): void {
           open: 'none',
         },
       )
-      if (!counted.sealed)
-        throw new CliError(`${file}: the change history has been altered since it was written. Use an earlier backup.`)
+      if (!counted.sealed) throw new CliError((words) => words.backup.altered(file))
       if (options.json) return sayJson(io, { file, ...counted })
       say(
         io,
-        `${file}: whole; ${counted.clients} clients of ${counted.firm || 'no firm'}, ${counted.changes} changes, the last ${counted.changed ?? 'never'}, history unaltered`,
+        words.whole(
+          file,
+          String(counted.clients),
+          counted.firm || words.noFirm,
+          String(counted.changes),
+          counted.changed ?? words.never,
+        ),
       )
     },
   )
@@ -56,8 +62,7 @@ export function backupCommands(program: Command, io: Io): void {
         async ({ api }, target) => {
           // A damaged file may be replaced; one that the program has open may not.
           const { reason } = await api.storage.status({})
-          if (reason === 'open-elsewhere')
-            throw new CliError(`${target} is open in the program. Close the program, then run the command again.`)
+          if (reason === 'open-elsewhere') throw new CliError(({ backup: told }) => told.open(target))
           return {
             ...(await sound(backupFile, () =>
               finished(
@@ -78,22 +83,21 @@ export function backupCommands(program: Command, io: Io): void {
       )
       say(
         io,
-        `${file}: restored, ${clients} clients of ${firm || 'no firm'}, last changed ${changed ?? 'never'}, history ${sealed ? 'unaltered' : 'altered'}`,
+        `${words.restored(file, String(clients), firm || words.noFirm, changed ?? words.never)}, ${sealed ? words.sealed : words.unsealed}`,
       )
-      if (before) say(io, `What was there before: ${before}`)
+      if (before) say(io, io.words.before(before))
     })
 }
 
 /** Works on a backup; what is wrong with it is said of the backup, not of the data file. */
 async function sound<T>(file: string, work: () => Promise<T>): Promise<T> {
-  if (!existsSync(file)) throw new CliError(`There is no file ${file}. Check its name.`)
+  if (!existsSync(file)) throw new CliError((words) => words.noFile(file))
   try {
     return await work()
   } catch (error) {
     const { reason } = failureOf(storageFailure(error))
-    if (reason === 'damaged') throw new CliError(`${file} is damaged. Nothing was changed; use an earlier backup.`)
-    if (reason === 'not-a-database' || reason === 'not-ours')
-      throw new CliError(`${file} is no backup of Vuosikello. Nothing was changed; name another file.`)
+    if (reason === 'damaged') throw new CliError(({ backup }) => backup.damaged(file))
+    if (reason === 'not-a-database' || reason === 'not-ours') throw new CliError(({ backup }) => backup.notOurs(file))
     throw error
   }
 }

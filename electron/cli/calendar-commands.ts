@@ -3,15 +3,16 @@ import { copyFileSync } from 'node:fs'
 import type { Item } from '../../shared/api/items.ts'
 import { fold as foldText } from '../../shared/domain/search.ts'
 import { languages, type Language } from '../../shared/domain/words.ts'
+import { calendarWords } from '../../shared/i18n/calendar.ts'
 import { itemTable } from './item-table.ts'
 import { CliError, type Io, say, sayJson } from './io.ts'
-import { day, withData, withJson, withLanguage, withOut } from './options.ts'
+import { day, withData, outputLanguage, withJson, withOut } from './options.ts'
 import { outboxFile } from './outbox.ts'
 import { finished, type Session, withCore } from './session.ts'
 import { type Target, writeOut } from './write-out.ts'
 
 type Span = { from: string; to: string }
-type ListOptions = Session & Span & { client?: string; language: Language; json?: boolean }
+type ListOptions = Session & Span & { client?: string; language?: Language; json?: boolean }
 type ExportOptions = Session &
   Span &
   Target & {
@@ -35,20 +36,19 @@ export function calendarCommands(program: Command, io: Io): void {
       .requiredOption('--to <day>', 'last due day, 2027-12-31', day)
 
   const list = calendar.command('list').description('what is due between two days, and why')
-  withJson(withLanguage(withData(span(list))))
+  withJson(withData(span(list)))
     .option('--client <client>', 'client number or business ID; every client unless given')
     .action(async (options: ListOptions) => {
+      const language = outputLanguage(options)
       const found = await withCore(options, io, ({ api }) => {
-        const { client, from, to, language } = options
+        const { client, from, to } = options
         return api.calendar.list({ ...(client !== undefined && { client }), from, to, language, explanations: true })
       })
       // A rule that cannot be computed never hides the others, and is never hidden by them.
       for (const fault of found.faults)
-        io.err(
-          `${fault.client}: ${fault.name} cannot be computed (${fault.code}). Mend the rule on the client's card.\n`,
-        )
+        io.err(`${io.words.ruleFault(fault.client, fault.name, problemText(fault.code, io.language))}\n`)
       if (options.json) sayJson(io, found.items.map(lineOf))
-      else say(io, ...itemTable(found.items, options.language))
+      else say(io, ...itemTable(found.items, language))
     })
 
   const save = calendar
@@ -88,13 +88,18 @@ export function calendarCommands(program: Command, io: Io): void {
     })
 }
 
+function problemText(code: string, language: Language): string {
+  const { problems }: { problems: Readonly<Record<string, string>> } = calendarWords[language]
+  return Object.hasOwn(problems, code) ? (problems[code] ?? code) : code
+}
+
 /** Whose name or initials these are. Throws when it is nobody, or not one alone. */
 function personOf(people: readonly { id: string; name: string; initials: string }[], asked: string): string {
   const typed = foldText(asked.trim())
   const found = people.filter(({ name, initials }) => [name, initials].some((one) => foldText(one) === typed))
   if (found[0] && found.length === 1) return found[0].id
-  if (found.length > 1) throw new CliError(`Several people are called ${asked}. Say the whole name.`)
-  throw new CliError(`There is nobody called ${asked}. The names are: ${people.map(({ name }) => name).join(', ')}.`)
+  if (found.length > 1) throw new CliError((words) => words.severalPeople(asked))
+  throw new CliError((words) => words.nobody(asked, people.map(({ name }) => name).join(', ')))
 }
 
 /** A line of `calendar list --json`. These names stay: scripts are built on them. */

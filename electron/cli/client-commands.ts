@@ -3,17 +3,17 @@ import type { ClientLine } from '../../shared/api/clients.ts'
 import { clients as words } from '../../shared/i18n/clients.ts'
 import type { Language } from '../../shared/domain/words.ts'
 import { type Io, say, sayJson } from './io.ts'
-import { withData, withJson, withLanguage } from './options.ts'
+import { withData, withJson, outputLanguage } from './options.ts'
 import { type Session, withCore } from './session.ts'
 import { table } from './table.ts'
 
-type Options = Session & { language: Language; json?: boolean; search?: string }
+type Options = Session & { language?: Language; json?: boolean; search?: string }
 
 /** `vuosikello clients list` */
 export function clientCommands(program: Command, io: Io): void {
   const clients = program.command('clients').description('clients of the firm')
   const list = clients.command('list').description('every client, by number')
-  withJson(withLanguage(withData(list)))
+  withJson(withData(list))
     .option('--search <text>', 'only those whose name, number or business ID has this in it')
     .action(async (options: Options) => {
       const rows = await withCore(options, io, async ({ api }) => {
@@ -21,7 +21,7 @@ export function clientCommands(program: Command, io: Io): void {
         return page.rows
       })
       if (options.json) sayJson(io, rows)
-      else say(io, ...clientTable(rows, options.language))
+      else say(io, ...clientTable(rows, outputLanguage(options)))
     })
 }
 

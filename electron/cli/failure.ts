@@ -1,27 +1,47 @@
 import { CommanderError } from 'commander'
 import { failureOf, type Detail } from '../../shared/api/errors.ts'
+import type { Language } from '../../shared/domain/words.ts'
+import { commandFailures, type Facts } from '../../shared/i18n/command-failures.ts'
+import { commandLine } from '../../shared/i18n/command-line.ts'
 import { storageFailure } from '../core/storage/failure.ts'
-import { faults, fields, reasons } from './failure-words.ts'
-import { CliError } from './io.ts'
+import { CliError, type Words } from './io.ts'
+import { misused } from './misused.ts'
 
-function fieldSentence(detail: Detail): string {
-  const [path = '', code = ''] = Object.entries(detail.fields ?? {})[0] ?? []
-  const name = path.startsWith('paydays') ? '--paydays' : (fields[path.split('.')[0] ?? ''] ?? path)
-  return `${name || 'The input'} ${faults[code] ?? `cannot be used (${code || 'malformed'})`}.`
+/** The options by the fields of the contract that they fill, where they are called otherwise. */
+const options: Readonly<Record<string, string>> = {
+  language: '--lang',
+  fiscalYearEnd: '--fiscal-year-end',
+  business_id: '--business-id',
+  password: '--password (VUOSIKELLO_PASSWORD)',
+  otherFirm: '--firm',
+}
+const sameName = /^(?:from|to|client|profile|firm|person|phone|email|address|day|recipient|year|month|search|paydays)$/
+
+function nameOf(path: string, { fields }: Words): string {
+  const [first = ''] = path.split('.')
+  const named: Readonly<Record<string, string>> = fields
+  return options[first] ?? (sameName.test(first) ? `--${first}` : (named[first] ?? (path || fields.other)))
 }
 
-/** Any failure as one line with a next step; never a stack. */
-export function sentenceOf(thrown: unknown): string {
-  if (thrown instanceof CliError) return oneLine(thrown.message)
-  if (thrown instanceof CommanderError) return oneLine(thrown.message.replace(/^error: /, ''))
+function fieldSentence(detail: Detail, words: Words): string {
+  const [path = '', code = ''] = Object.entries(detail.fields ?? {})[0] ?? []
+  const faults: Readonly<Record<string, string>> = words.faults
+  const fault = faults[code]
+  return `${nameOf(path, words)} ${fault === undefined ? words.unusable(code || 'malformed') : `${fault}.`}`
+}
+
+/** Any failure as one line with a next step, in the command's language; never a stack. */
+export function sentenceOf(thrown: unknown, language: Language): string {
+  const words = commandLine[language]
+  if (thrown instanceof CliError) return oneLine(thrown.say(words))
+  if (thrown instanceof CommanderError) return oneLine(misused(thrown, words))
   const { code, reason, facts = {}, incident, ...detail } = failureOf(storageFailure(thrown))
-  const sentence = reason === undefined ? undefined : (reasons[`${code} ${reason}`] ?? reasons[reason])
+  if (reason === 'fields') return oneLine(fieldSentence(detail, words))
+  const sentences: Readonly<Record<string, string | ((facts: Facts) => string)>> = commandFailures[language]
+  const sentence = reason === undefined ? undefined : (sentences[`${code} ${reason}`] ?? sentences[reason])
   if (sentence !== undefined) return oneLine(typeof sentence === 'string' ? sentence : sentence(facts))
-  if (reason === 'fields') return oneLine(fieldSentence(detail))
-  if (code === 'cancelled') return 'Interrupted; nothing was written.'
-  if (code === 'internal')
-    return `Something went wrong in the program${incident ? ` (incident ${incident})` : ''}. The log in the profile folder says more.`
-  return `The command was refused (${reason ?? code}). Nothing was changed.`
+  if (code === 'cancelled') return words.cancelled
+  return code === 'internal' ? words.internal(incident ?? '') : words.refused(reason ?? code)
 }
 
 const oneLine = (text: string): string => text.replace(/\s*\n\s*/g, ' ').trim()

@@ -3,6 +3,8 @@ import { copyFileSync, existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Report } from '../../shared/api/handover.ts'
 import { profiles, type Profile } from '../../shared/domain/handover/profiles.ts'
+import { handover as handoverWords } from '../../shared/i18n/handover.ts'
+import { packageWords } from '../../shared/i18n/package.ts'
 import { CliError, type Io, say, sayJson } from './io.ts'
 import { day, withData, withJson, withOut } from './options.ts'
 import { outboxFile } from './outbox.ts'
@@ -76,15 +78,26 @@ const passwordOf = ({ password }: Password, { env }: Io): string | undefined => 
 function sourceOf(given: string, options: Password, io: Io): { path: string; password?: string } {
   const path = resolve(given)
   const password = passwordOf(options, io)
-  if (!existsSync(path)) throw new CliError(`There is no file ${path}. Check its name.`)
+  if (!existsSync(path)) throw new CliError((words) => words.noFile(path))
   return { path, ...(password !== undefined && { password }) }
 }
 
 function tell(io: Io, report: Report, json: boolean | undefined, file: string): void {
   if (json) return sayJson(io, { file, ...report })
   say(io, file, `${report.client} ${report.business_id} · ${report.sender} · ${report.day} · ${report.profile}`, '')
-  const rows = report.parts.map((part) => [part.part, part.state, String(part.rows), part.reason])
-  say(io, ...table(['Part', 'State', 'Rows', 'Reason'], rows, [2]))
+  const { columns } = handoverWords[io.language]
+  const { parts, states, reasons } = packageWords[io.language]
+  const rows = report.parts.map((part) => [
+    wordOf(parts, part.part),
+    states[part.state],
+    String(part.rows),
+    wordOf(reasons, part.reason),
+  ])
+  say(io, ...table([columns.part, columns.state, columns.rows, columns.reason], rows, [2]))
   if (report.ignored.length > 0)
-    say(io, '', `Passed over: ${report.ignored.map((name) => JSON.stringify(name)).join(', ')}`)
+    say(io, '', io.words.ignored(report.ignored.map((name) => JSON.stringify(name)).join(', ')))
 }
+
+/** A newer program's package may have parts that this one has no word for. */
+const wordOf = (words: Readonly<Record<string, string>>, key: string): string =>
+  Object.hasOwn(words, key) ? (words[key] ?? key) : key

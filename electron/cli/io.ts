@@ -1,9 +1,15 @@
+import { visible } from '../../shared/domain/text.ts'
+import type { Language } from '../../shared/domain/words.ts'
+import { commandLine } from '../../shared/i18n/command-line.ts'
 import type { Scratch } from './scratch.ts'
 
 /** The same, with what the command itself brings. */
 export type Io = Terminal & {
   /** What is made for the time of the command. */
   readonly scratch: Scratch
+  /** In which what was done and what went wrong is told. */
+  readonly language: Language
+  readonly words: Words
 }
 
 /** What a command may use of the terminal; tests give their own. */
@@ -15,12 +21,36 @@ export type Terminal = {
   readonly signal: AbortSignal
 }
 
-/** A failure with its next step, in one line; the only thing a user sees of it. */
-export class CliError extends Error {}
+export type Words = (typeof commandLine)[Language]
 
+/**
+ * The one door to the terminal: whatever clients and files are called, no character of a name steers it. What would stands
+ * as `\u001b`, which JSON reads as the character itself.
+ */
+export function openIo({ out, err, ...rest }: Terminal, language: Language, scratch: Scratch): Io {
+  return {
+    ...rest,
+    out: (text) => out(visible(text)),
+    err: (text) => err(visible(text)),
+    scratch,
+    language,
+    words: commandLine[language],
+  }
+}
+
+/** A failure with its next step, in one line; the only thing a user sees of it. */
+export class CliError extends Error {
+  readonly say: (words: Words) => string
+  constructor(say: (words: Words) => string) {
+    super('said to the user')
+    this.say = say
+  }
+}
+
+/** Each on a line of its own, also where a file's name has a line break. */
 export const say = (io: Io, ...lines: readonly string[]): void => {
-  for (const line of lines) io.out(`${line}\n`)
+  for (const line of lines) io.out(`${line.replaceAll('\n', String.raw`\u000a`)}\n`)
 }
 
 /** Lists and reports as JSON, two spaces deep: made to be read by programs and looked at by people. */
-export const sayJson = (io: Io, value: unknown): void => say(io, JSON.stringify(value, null, 2))
+export const sayJson = (io: Io, value: unknown): void => io.out(`${JSON.stringify(value, null, 2)}\n`)

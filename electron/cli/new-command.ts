@@ -3,14 +3,14 @@ import { userInfo } from 'node:os'
 import { resolve } from 'node:path'
 import type { Language } from '../../shared/domain/words.ts'
 import { CliError, type Io, say } from './io.ts'
-import { withLanguage, withNewData } from './options.ts'
+import { outputLanguage, withNewData } from './options.ts'
 import { finished, type Session, withCore } from './session.ts'
 import { put } from './write-out.ts'
 
 type Options = Session & {
   data: string
   firm: string
-  language: Language
+  language?: Language
   person?: string
   businessId?: string
   phone?: string
@@ -21,7 +21,7 @@ type Options = Session & {
 /** `vuosikello new` */
 export function newCommand(program: Command, io: Io): void {
   const found = program.command('new').description('found a firm in a new file, without any client')
-  withLanguage(withNewData(found))
+  withNewData(found)
     .requiredOption('--firm <name>', 'name of the firm')
     .option('--person <name>', "the firm's first person; the user's name on this computer unless given")
     .option('--business-id <id>', 'business ID of the firm')
@@ -41,7 +41,8 @@ export function newCommand(program: Command, io: Io): void {
 type Api = Parameters<Parameters<typeof withCore>[2]>[0]['api']
 
 async function foundFirm(api: Api, file: string, options: Options, signal: AbortSignal): Promise<void> {
-  const { firm, language, person = ownName() } = options
+  const { firm, person = ownName() } = options
+  const language = outputLanguage(options)
   await finished(api.storage.create({ file, firm, language, person }, { signal }))
   const { businessId, phone, email, address } = options
   if ([businessId, phone, email, address].every((value) => value === undefined)) return
@@ -59,6 +60,6 @@ function ownName(): string {
   try {
     return userInfo().username
   } catch {
-    throw new CliError('The name of the user is not known here. Give it with --person <name>.')
+    throw new CliError((words) => words.userName)
   }
 }

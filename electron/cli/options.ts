@@ -1,16 +1,19 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { parseDay, parseMonthDay } from '../../shared/domain/calendar/days.ts'
-import { languages } from '../../shared/domain/words.ts'
+import { type Language, languages } from '../../shared/domain/words.ts'
+import type { Words } from './io.ts'
+
+/** Refuses what an option was given, with the hint that says what would do. */
+export const wrong = (hint: keyof Words['hints']) => new InvalidArgumentError(hint)
 
 /** A date of the calendar; refused before anything is opened. */
 export function day(text: string): string {
-  if (parseDay(text) === undefined) throw new InvalidArgumentError('Write a date as 2027-03-31.')
+  if (parseDay(text) === undefined) throw wrong('day')
   return text
 }
 
 export function monthDay(text: string): string {
-  if (parseMonthDay(text) === undefined || text === '02-29')
-    throw new InvalidArgumentError('Write a day of the year as 12-31; the last of February as 02-28.')
+  if (parseMonthDay(text) === undefined || text === '02-29') throw wrong('monthDay')
   return text
 }
 
@@ -21,14 +24,16 @@ export const withData = (command: Command): Command =>
   withToday(command.option('--data <file>', "the data file; the workstation's own unless given"))
 
 const withToday = (command: Command): Command =>
-  command.option('--today <day>', 'take this day for today, for demonstrations', day)
+  command
+    .option('--today <day>', 'take this day for today, for demonstrations', day)
+    .addOption(new Option('--language <language>', 'language of what is printed').choices(languages))
 
 /** Options of a command that makes a data file: never unasked where the workstation keeps its own. */
 export const withNewData = (command: Command): Command =>
   withToday(command.requiredOption('--data <file>', 'the data file to make'))
 
-export const withLanguage = (command: Command, flags = '--language <language>'): Command =>
-  command.addOption(new Option(flags, 'language of the output').choices(languages).default('fi'))
+/** The language of lists, and of whatever else a command makes: Finnish unless another one is asked for. */
+export const outputLanguage = ({ language = 'fi' }: { readonly language?: Language | undefined }): Language => language
 
 export const withJson = (command: Command): Command => command.option('--json', 'print JSON instead of a table')
 

@@ -1,16 +1,16 @@
-import { type Command, InvalidArgumentError, Option } from 'commander'
+import { type Command, Option } from 'commander'
 import { copyFileSync } from 'node:fs'
 import type { FileRef } from '../../shared/api/values.ts'
 import { languages, type Language } from '../../shared/domain/words.ts'
 import type { Core } from '../core/core.ts'
 import { type Io, say } from './io.ts'
-import { withData, withLanguage, withOut } from './options.ts'
+import { outputLanguage, withData, withOut, wrong } from './options.ts'
 import { outboxFile } from './outbox.ts'
 import { finished, type Session, withCore } from './session.ts'
 import { type Target, writeOut } from './write-out.ts'
 
 type YearOptions = Session & Target & { year: number; client?: string; lang?: Language }
-type MonthOptions = Session & Target & { month: { year: number; month: number }; language: Language }
+type MonthOptions = Session & Target & { month: { year: number; month: number }; language?: Language }
 
 /** `vuosikello print-year` and `print-month` */
 export function printCommands(program: Command, io: Io): void {
@@ -26,10 +26,10 @@ export function printCommands(program: Command, io: Io): void {
     })
 
   const month = program.command('print-month').description('a month of all clients on one page (PDF/UA)')
-  withLanguage(withOut(withData(month)))
+  withOut(withData(month))
     .requiredOption('--month <month>', '2027-03', monthOf)
     .action(async (options: MonthOptions) => {
-      const asked = { ...options.month, language: options.language }
+      const asked = { ...options.month, language: outputLanguage(options) }
       await print(options, io, (api) => finished(api.calendar.printMonth(asked, { signal: io.signal })))
     })
 }
@@ -46,12 +46,12 @@ async function print(options: Session & Target, io: Io, make: (api: Core['api'])
 const inRange = (year: number) => year >= 1950 && year <= 2150
 
 function yearOf(text: string): number {
-  if (!/^\d{4}$/.test(text) || !inRange(Number(text))) throw new InvalidArgumentError('Write a year as 2027.')
+  if (!/^\d{4}$/.test(text) || !inRange(Number(text))) throw wrong('year')
   return Number(text)
 }
 
 function monthOf(text: string): { year: number; month: number } {
   const [, year = '', month = ''] = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(text) ?? []
-  if (month === '' || !inRange(Number(year))) throw new InvalidArgumentError('Write a month as 2027-03.')
+  if (month === '' || !inRange(Number(year))) throw wrong('month')
   return { year: Number(year), month: Number(month) }
 }

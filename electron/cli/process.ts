@@ -27,7 +27,8 @@ export async function runProcess(args: readonly string[]): Promise<number> {
   return runCli(args, {
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
-    env: process.env,
+    // Windows and macOS name the user's language elsewhere than in the environment.
+    env: { LANG: new Intl.DateTimeFormat().resolvedOptions().locale, ...process.env },
     signal: interrupt.signal,
   })
 }

@@ -1,4 +1,4 @@
-import { type Command, CommanderError } from 'commander'
+import type { Command } from 'commander'
 import { readFileSync } from 'node:fs'
 import type { z } from 'zod'
 import { RuleForm } from '../../shared/api/rules.ts'
@@ -7,7 +7,7 @@ import { checkRule } from '../../shared/domain/calendar/rule-check.ts'
 import { calendarWords, typedErrorText } from '../../shared/i18n/calendar.ts'
 import type { Language } from '../../shared/domain/words.ts'
 import { CliError, type Io, say, sayJson } from './io.ts'
-import { day, days, monthDay, withData, withJson, withLanguage } from './options.ts'
+import { day, days, monthDay, withData, outputLanguage, withJson } from './options.ts'
 import { type Session, withCore } from './session.ts'
 import { table } from './table.ts'
 
@@ -17,7 +17,7 @@ type Options = Session & {
   to: string
   paydays?: string[]
   fiscalYearEnd?: string
-  language: Language
+  language?: Language
   json?: boolean
 }
 
@@ -28,15 +28,16 @@ export function ruleCommands(program: Command, io: Io): void {
     .command('test')
     .description("the dates a rule gives, with reasons; the firm's own days off count when --data is given")
     .argument('[typed]', "the rule as it is typed: '25.k.v', 'maksupäivä-5tp' (docs/rules.md)")
-  withJson(withLanguage(withData(test)))
+  withJson(withData(test))
     .option('--file <file>', "a rule in the catalogue's JSON form instead: its rule and non_business_day")
     .requiredOption('--from <day>', 'first due day', day)
     .requiredOption('--to <day>', 'last due day', day)
     .option('--paydays <days>', 'paydays, with commas between: 2027-01-15,2027-02-15', days)
     .option('--fiscal-year-end <day>', 'last day of the financial year, 12-31', monthDay)
     .action(async (typed: string | undefined, options: Options) => {
-      const rule = ruleOf(typed, options.file)
-      const { from, to, language, paydays, fiscalYearEnd } = options
+      const rule = ruleOf(typed, options.file, io.language)
+      const { from, to, paydays, fiscalYearEnd } = options
+      const language = outputLanguage(options)
       const input = {
         rule,
         from,
@@ -68,27 +69,25 @@ const none: Readonly<Record<Language, string>> = {
 }
 
 /** The rule that was typed or lies in a file. Refuses it in one line that says what is wrong and where. */
-function ruleOf(typed: string | undefined, file: string | undefined): z.output<typeof RuleForm> {
-  if ((typed === undefined) === (file === undefined))
-    throw new CommanderError(1, 'rule', 'Give either a typed rule or --file rule.json.')
-  if (typed !== undefined) {
+function ruleOf(typed: string | undefined, file: string | undefined, language: Language): z.output<typeof RuleForm> {
+  if (typed !== undefined && file === undefined) {
     const parsed = parseTyped(typed)
-    if ('error' in parsed) throw new CliError(`${typed || "''"}: ${typedErrorText(parsed.error, 'en')}`)
+    if ('error' in parsed) throw new CliError(() => `${typed || "''"}: ${typedErrorText(parsed.error, language)}`)
     return RuleForm.parse(parsed.ok)
   }
-  const json = readJsonFile(file ?? '')
-  const { rule, non_business_day } = json
+  if (file === undefined || typed !== undefined) throw new CliError(({ rules }) => rules.either)
+  const { rule, non_business_day } = readJsonFile(file)
   const whole = { rule, non_business_day }
   const problem = checkRule(whole)[0]
   if (problem) {
-    const text = calendarWords.en.problems[problem.code]
+    const text = calendarWords[language].problems[problem.code]
     const detail = problem.detail === undefined ? '' : ` (${problem.detail})`
-    throw new CliError(`${file}: ${problem.path || 'the rule'}: ${text}${detail}. docs/rules.md has the shapes.`)
+    throw new CliError(({ rules }) => `${file}: ${problem.path || rules.whole}: ${text}${detail}. ${rules.shapes}`)
   }
   const form = RuleForm.safeParse(whole)
   if (form.success) return form.data
-  const place = form.error.issues[0]?.path.join('.') || 'the rule'
-  throw new CliError(`${file}: ${place}: this value will not do. docs/rules.md has the shapes.`)
+  const place = form.error.issues[0]?.path.join('.')
+  throw new CliError(({ rules }) => `${rules.value(file, place || rules.whole)} ${rules.shapes}`)
 }
 
 function readJsonFile(file: string): { rule?: unknown; non_business_day?: unknown } {
@@ -96,13 +95,13 @@ function readJsonFile(file: string): { rule?: unknown; non_business_day?: unknow
   try {
     text = readFileSync(file, 'utf8')
   } catch {
-    throw new CliError(`There is no file ${file} that can be read. Check its name.`)
+    throw new CliError(({ rules }) => rules.unreadable(file))
   }
   try {
     const json: unknown = JSON.parse(text.replace(/^\uFEFF/, ''))
     if (typeof json === 'object' && json !== null && !Array.isArray(json)) return json
   } catch (error) {
-    throw new CliError(`${file} is not JSON: ${error instanceof Error ? error.message : ''}. Mend it and try again.`)
+    throw new CliError(({ rules }) => rules.notJson(file, error instanceof Error ? error.message : ''))
   }
-  throw new CliError(`${file} holds no rule. Write {"rule": …, "non_business_day": …}.`)
+  throw new CliError(({ rules }) => rules.none(file))
 }

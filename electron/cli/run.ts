@@ -6,7 +6,8 @@ import { clientCommands } from './client-commands.ts'
 import { sentenceOf } from './failure.ts'
 import { profileFolder } from '../paths.ts'
 import { handoverCommands } from './handover-commands.ts'
-import type { Io, Terminal } from './io.ts'
+import { type Io, openIo, type Terminal } from './io.ts'
+import { languageOf } from './language.ts'
 import { newCommand } from './new-command.ts'
 import { printCommands } from './print-commands.ts'
 import { ruleCommands } from './rule-commands.ts'
@@ -20,7 +21,7 @@ import { sheetCommands } from './sheet-commands.ts'
  * @returns the exit code: 0, or 1 after one line on standard error that says what happened and what to do next
  */
 export async function runCli(args: readonly string[], terminal: Terminal): Promise<number> {
-  const io: Io = { ...terminal, scratch: createScratch(profileFolder(terminal.env)) }
+  const io = openIo(terminal, languageOf(args, terminal.env), createScratch(profileFolder(terminal.env)))
   try {
     await programOf(io).parseAsync([...args], { from: 'user' })
     return 0
@@ -28,7 +29,7 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
     if (error instanceof CommanderError && error.exitCode === 0) return 0
     // Asking for nothing shows what there is to ask for: that has been printed already.
     if (error instanceof CommanderError && error.code === 'commander.help') return 1
-    io.err(`vuosikello: ${sentenceOf(error)}\n`)
+    io.err(`vuosikello: ${sentenceOf(error, io.language)}\n`)
     return 1
   } finally {
     io.scratch.remove()

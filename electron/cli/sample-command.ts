@@ -3,19 +3,20 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Language } from '../../shared/domain/words.ts'
 import { type Io, say } from './io.ts'
-import { withLanguage, withNewData } from './options.ts'
+import { outputLanguage, withNewData } from './options.ts'
 import { finished, type Session, withCore } from './session.ts'
 import { put } from './write-out.ts'
 
-type Options = Session & { data: string; language: Language; force?: boolean }
+type Options = Session & { data: string; language?: Language; force?: boolean }
 
 /** `vuosikello sample` */
 export function sampleCommand(program: Command, io: Io): void {
   const sample = program.command('sample').description('fill a new file with the sample firm')
-  withLanguage(withNewData(sample))
+  withNewData(sample)
     .option('--force', 'replace the file if there is one already, after a backup of it')
     .action(async (options: Options) => {
-      const { language, today, force = false } = options
+      const { today, force = false } = options
+      const language = outputLanguage(options)
       const data = resolve(options.data)
       const { signal } = io
       // What is replaced must be a data file of ours that nobody has open; somebody may still miss it.
@@ -29,6 +30,6 @@ export function sampleCommand(program: Command, io: Io): void {
         }),
       )
       say(io, file)
-      if (before) say(io, `What was there before: ${before.file}`)
+      if (before) say(io, io.words.before(before.file))
     })
 }

@@ -58,7 +58,7 @@ export async function withCore<T>(
       strict: open === 'file' || (open === 'none' && session.data !== undefined),
       exclusive,
       home: own,
-      backupFailed: (error) => io.err(`vuosikello: The work was done, but no backup was made. ${sentenceOf(error)}\n`),
+      backupFailed: (error) => io.err(`vuosikello: ${io.words.noBackupMade(sentenceOf(error, io.language))}\n`),
       ...(session.today !== undefined && { clock: clockOn(session.today) }),
     })
     try {

@@ -1,5 +1,8 @@
+import { visible } from '../../shared/domain/text.ts'
+
 const width = (text: string): number => text.normalize('NFC').length
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
+/** As it will be printed, so that what is escaped has its room. */
+const oneLine = (text: string): string => visible(text.replace(/\s+/g, ' ').trim())
 
 /**
  * An aligned plain table: a line of headings and a line a row, columns two spaces apart, no blanks at the end of a line.

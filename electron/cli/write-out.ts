@@ -35,10 +35,9 @@ export async function put<T>(
   make: (path: string) => Promise<T>,
 ): Promise<{ file: string; made: T }> {
   const folder = dirname(file)
-  if (!existsSync(folder)) throw new CliError(`There is no folder ${folder}. Make it, or choose another one.`)
-  if (existsSync(file) && !statSync(file).isFile()) throw new CliError(`${file} is not a file. Choose another name.`)
-  if (existsSync(file) && !force)
-    throw new CliError(`There is already a file ${file}. Choose another name, or say --force to replace it.`)
+  if (!existsSync(folder)) throw new CliError((words) => words.noFolder(folder))
+  if (existsSync(file) && !statSync(file).isFile()) throw new CliError((words) => words.notAFile(file))
+  if (existsSync(file) && !force) throw new CliError((words) => words.taken(file))
   // A new file called as another one's log would be read as that.
   if (!existsSync(file)) refuse(file)
   const part = scratch.beside(file)

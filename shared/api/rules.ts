@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { shiftActions } from '../domain/calendar/types.ts'
-import { Day, Line, MonthDay } from './values.ts'
+import { Day, Line, MonthDay, Text } from './values.ts'
 
 const dateBy = { kind: z.enum(['suggested', 'client-defined']).optional(), overridable: z.boolean().optional() }
 const month = z.number().int().min(1).max(12)
@@ -103,5 +103,5 @@ export const ShapeForm = z.discriminatedUnion('type', [
 /** A rule in the catalogue's JSON form. */
 export const RuleForm = z.object({
   rule: ShapeForm,
-  non_business_day: z.object({ action: z.enum(shiftActions), note: z.string().max(1000).optional() }),
+  non_business_day: z.object({ action: z.enum(shiftActions), note: Text.max(1000, 'too-long').optional() }),
 })

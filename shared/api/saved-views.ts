@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { records } from '../records/records.ts'
 import { fieldsOf } from './fields.ts'
 import { command, query } from './procedure.ts'
-import { Id, Line, maybeSeen, Saved, Seen } from './values.ts'
+import { Id, Key, Line, maybeSeen, Saved, Seen } from './values.ts'
 
 /** What stands in a screen's address. */
 const Address = z
-  .record(z.string().min(1).max(40), z.union([Line, z.number(), z.boolean()]))
+  .record(Key(40).min(1), z.union([Line, z.number(), z.boolean()]))
   .refine((search) => Object.keys(search).length <= 30, 'too-long')
 
 const fields = fieldsOf(records.view).omit({ position: true }).extend({ search: Address }).shape

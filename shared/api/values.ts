@@ -9,6 +9,12 @@ const wellFormed = (text: string) => text.isWellFormed() && !text.includes('\u00
 export const Line = z.string().overwrite(tidyLine).max(300, 'too-long').refine(wellFormed, 'malformed').trim()
 /** One line that must say something. */
 export const Name = Line.min(1, 'required')
+/** The name of a field or a setting, of so many characters: never shown, and nothing in it that could hide. */
+export const Key = (most: number) =>
+  z
+    .string()
+    .max(most, 'too-long')
+    .refine((text) => text.isWellFormed() && text === tidyLine(text), 'malformed')
 /** Several paragraphs. */
 export const Text = z.string().overwrite(tidyText).max(50_000, 'too-long').refine(wellFormed, 'malformed')
 /** `2027-03-31`, a day that exists. */
@@ -27,8 +33,6 @@ export const Phone = Line.overwrite(tidyPhone).refine(
   (text) => text === '' || /^\+?[\d\s()/-]{3,30}$/.test(text),
   'not-a-phone',
 )
-/** Facts that the catalogue's conditions ask about; keys and types stand in the domain. */
-export const FactsForm = z.record(z.string().max(60), z.union([z.string().max(100), z.number(), z.boolean()]))
 /** So many characters, blanks around them not counted, that nobody guesses one from a stolen file within a working life. */
 export const passwordLength = 12
 /** A password that somebody sets. What was set elsewhere is only tried, so reading takes any. */
@@ -36,7 +40,9 @@ export const NewPassword = z
   .string()
   .max(500, 'too-long')
   .refine((text) => text.isWellFormed() && !/\p{Cc}/u.test(text), 'malformed')
-  .refine((text) => [...text.trim()].length >= passwordLength, 'password-too-short')
+  .refine((text) => text.trim().length >= passwordLength, 'password-too-short')
+/** Facts that the catalogue's conditions ask about; keys and types stand in the domain. */
+export const FactsForm = z.record(Key(60), z.union([Line.max(100, 'too-long'), z.number(), z.boolean()]))
 export const Lang = z.enum(languages)
 /** A file in the private outbox, fetched from `files/<token>/<name>`. */
 export const FileRef = z.object({

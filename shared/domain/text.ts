@@ -29,3 +29,12 @@ export const tidyPhone = (text: string): string =>
     .replaceAll(/[\u2010-\u2015\u2212]/g, '-')
     .replaceAll(/[.\s]+/g, ' ')
     .trim()
+
+/** What steers a terminal or turns and hides text on it: every control character but the line break, and what is invisible. */
+const unseen =
+  // oxlint-disable-next-line no-control-regex -- control characters are what it looks for
+  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g
+
+/** `text` with each character that nobody sees as its number: `\u001b`, as JSON writes it. Line breaks stay. */
+export const visible = (text: string): string =>
+  text.replaceAll(unseen, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`)

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Email, Line, Name, Phone, Text } from '../../shared/api/values.ts'
 import { businessId } from '../../shared/domain/clients/business-id.ts'
-import { tidyLine, tidyPhone, tidyText } from '../../shared/domain/text.ts'
+import { tidyLine, tidyPhone, tidyText, visible } from '../../shared/domain/text.ts'
 
 describe('a line as it is kept', () => {
   test.each([
@@ -68,4 +68,16 @@ test.each(['FI10000741', 'fi 10000741', '1000074–1', ' 1000074-1\u200e', '1000
 )
 test.each(['FI1000074-1', 'SE10000741', 'FI10000742'])('%j is none', (given) => {
   expect(businessId(given)).toBeUndefined()
+})
+
+describe('a text on a terminal', () => {
+  test('shows what steers, turns or hides as its number, and nothing else', () => {
+    expect(visible('Kivi\u001b[2J\u009b\r\u202e Åäö 👩‍👩‍👧\n')).toBe(
+      String.raw`Kivi\u001b[2J\u009b\u000d\u202e Åäö 👩‍👩‍👧` + '\n',
+    )
+  })
+  test('is still the same text for whoever reads JSON', () => {
+    const any = fc.string({ unit: 'binary' })
+    fc.assert(fc.property(any, (text) => JSON.parse(visible(JSON.stringify(text))) === text))
+  })
 })

@@ -20,7 +20,7 @@ const areas = modules
 function saidOf(message: (...facts: unknown[]) => string, count: number): string {
   for (const fact of [count, String(count)])
     try {
-      return String(message(fact, fact, fact))
+      return String(message(fact, fact, fact, fact, fact))
     } catch {
       continue
     }

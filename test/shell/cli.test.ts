@@ -332,7 +332,10 @@ describe('the program itself', () => {
   const entry = new URL('../../electron/cli.ts', import.meta.url).pathname
   const node = new URL('../../node_modules/.bin/node', import.meta.url).pathname
   const start = (...args: string[]) =>
-    spawnSync(node, [entry, ...args], { encoding: 'utf8', env: { ...process.env, VUOSIKELLO_PROFILE: at('profile') } })
+    spawnSync(node, [entry, ...args], {
+      encoding: 'utf8',
+      env: { ...process.env, LC_ALL: 'C', VUOSIKELLO_PROFILE: at('profile') },
+    })
 
   it('prints to standard output and ends with 0', () => {
     const { status, stdout, stderr } = start('clients', 'list', ...on, '--json')

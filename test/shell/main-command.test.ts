@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { Command } from 'commander'
+import { openIo } from '../../electron/cli/io.ts'
 import { programOf } from '../../electron/cli/run.ts'
 import { COMMANDS, commandOf } from '../../electron/main-command.ts'
 import { folder } from './helpers.ts'
@@ -12,7 +13,7 @@ describe('the command line of an installed program', () => {
   it('knows every command', () => {
     const terminal = { out: () => undefined, err: () => undefined, env: {}, signal: new AbortController().signal }
     const scratch = { folder: () => '', beside: () => '', remove: () => undefined }
-    const program: Command = programOf({ ...terminal, scratch })
+    const program: Command = programOf(openIo(terminal, 'fi', scratch))
     expect([...COMMANDS].toSorted()).toEqual([...program.commands.map((each) => each.name()), 'help'].toSorted())
   })
   it('is none when the program is to open its window', () => {
