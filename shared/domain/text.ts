@@ -38,3 +38,6 @@ const unseen =
 /** `text` with each character that nobody sees as its number: `\u001b`, as JSON writes it. Line breaks stay. */
 export const visible = (text: string): string =>
   text.replaceAll(unseen, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`)
+
+/** `text` without the characters that turn the direction of what comes after them, in a document as on a screen. */
+export const straight = (text: string): string => text.replaceAll(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')

@@ -1,3 +1,5 @@
+import { straight } from '../text.ts'
+
 /** A piece of a page: text that has been escaped, or markup of our own. */
 export type Html = { readonly html: string }
 type Piece = Html | string | number | false | undefined | readonly Html[]
@@ -12,11 +14,10 @@ const entities: Readonly<Record<string, string>> = {
 
 /**
  * Text as HTML shows it, in elements and in quoted attributes. Half characters and control characters, which HTML forbids,
- * become `�`; line breaks and tabs stay.
+ * become `�`, what turns the text around it goes; line breaks and tabs stay.
  */
 export const escapeHtml = (text: string): string =>
-  text
-    .toWellFormed()
+  straight(text.toWellFormed())
     .replaceAll(/\r\n?/g, '\n')
     // oxlint-disable-next-line no-control-regex -- control characters are what it looks for
     .replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufdd0-\ufdef\ufffe\uffff]/g, '\ufffd')

@@ -37,6 +37,7 @@ const first = (component: ICAL.Component | undefined, name: string) => component
 const arrives = (written: string) =>
   written
     .toWellFormed()
+    .replaceAll(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
     .replaceAll(/\r\n?/g, '\n')
     // oxlint-disable-next-line no-control-regex -- they are what is meant
     .replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029]/g, ' ')

@@ -28,9 +28,12 @@ function parsed(data: CardData): readonly (readonly unknown[])[] {
 const value = (properties: readonly (readonly unknown[])[], name: string) =>
   properties.find(([each]) => each === name)?.slice(3)
 
-/** Text formats hold line breaks and characters to see; a separator or control character becomes a space. */
+/** Text formats hold line breaks and characters to see; a separator or control character becomes a space, what turns text goes. */
 const asKept = (note: string) =>
-  note.replaceAll(/\r\n?/g, '\n').replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]/gu, (c) => (c === '\n' || c === '\t' ? c : ' '))
+  note
+    .replaceAll(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+    .replaceAll(/\r\n?/g, '\n')
+    .replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]/gu, (c) => (c === '\n' || c === '\t' ? c : ' '))
 
 describe('a contact card', () => {
   test('is a vCard 4.0 that an address book reads', () => {

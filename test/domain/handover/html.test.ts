@@ -19,6 +19,7 @@ const any = fc.oneof(
 const seen = (text: string) =>
   text
     .toWellFormed()
+    .replaceAll(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
     .replaceAll(/\r\n?/g, '\n')
     // oxlint-disable-next-line no-control-regex -- what HTML forbids
     .replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufdd0-\ufdef\ufffe\uffff]/g, '\ufffd')
