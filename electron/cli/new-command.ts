@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { userInfo } from 'node:os'
 import { resolve } from 'node:path'
 import type { Language } from '../../shared/domain/words.ts'
+import { checkName } from '../core/storage/place.ts'
 import { CliError, type Io, say } from './io.ts'
 import { outputLanguage, withNewData } from './options.ts'
 import { finished, type Session, withCore } from './session.ts'
@@ -30,6 +31,7 @@ export function newCommand(program: Command, io: Io): void {
     .option('--address <address>', 'postal address of the firm')
     .action(async (options: Options) => {
       const { today } = options
+      checkName(options.data)
       // Nothing has the file's name before all of it is right.
       const { file } = await put(resolve(options.data), false, io, (path) =>
         withCore({ today }, io, ({ api }) => foundFirm(api, path, options, io.signal), { open: 'none' }),

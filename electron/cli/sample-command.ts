@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Language } from '../../shared/domain/words.ts'
+import { checkName } from '../core/storage/place.ts'
 import { type Io, say } from './io.ts'
 import { outputLanguage, withNewData } from './options.ts'
 import { finished, type Session, withCore } from './session.ts'
@@ -19,6 +20,7 @@ export function sampleCommand(program: Command, io: Io): void {
       const language = outputLanguage(options)
       const data = resolve(options.data)
       const { signal } = io
+      checkName(data)
       // What is replaced must be a data file of ours that nobody has open; somebody may still miss it.
       const before =
         force && existsSync(data)

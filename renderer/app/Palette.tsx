@@ -15,7 +15,7 @@ import { useLanguage } from './session.tsx'
 const [store, { open }] = createSpotlight()
 export const openPalette = open
 
-/** Finds clients by name, number or business ID, and every command that can be done now. */
+/** Finds clients by name, number, business ID or a contact's telephone, and every command that can be done now. */
 export function Palette() {
   const language = useLanguage()
   const words = app[language]

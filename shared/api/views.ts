@@ -24,6 +24,7 @@ export const Grid = z.object({
       id: Id,
       number: z.string(),
       name: z.string(),
+      business_id: z.string(),
       /** Who of us answers for it today. */
       responsible: z.string(),
       responsible_id: z.string(),

@@ -11,7 +11,7 @@ export const app = messages(
     search: 'Hae…',
     searchLabel: 'Hae asiakasta tai toimintoa',
     palette: {
-      placeholder: 'Kirjoita asiakkaan nimi, numero, Y-tunnus tai toiminto',
+      placeholder: 'Kirjoita asiakkaan nimi, numero, Y-tunnus, puhelin tai toiminto',
       nothing: 'Ei osumia. Kirjoita nimen alku tai numero.',
       clients: 'Asiakkaat',
       commands: 'Toiminnot',
@@ -135,7 +135,7 @@ export const app = messages(
     search: 'Sök…',
     searchLabel: 'Sök kund eller funktion',
     palette: {
-      placeholder: 'Skriv kundens namn, nummer, FO-nummer eller en funktion',
+      placeholder: 'Skriv kundens namn, nummer, FO-nummer, telefon eller en funktion',
       nothing: 'Inga träffar. Skriv början av namnet eller ett nummer.',
       clients: 'Kunder',
       commands: 'Funktioner',
@@ -255,7 +255,7 @@ export const app = messages(
     search: 'Search…',
     searchLabel: 'Search for a client or a command',
     palette: {
-      placeholder: 'Type a client’s name, number or business ID, or a command',
+      placeholder: 'Type a client’s name, number, business ID or phone, or a command',
       nothing: 'No matches. Type the start of a name, or a number.',
       clients: 'Clients',
       commands: 'Commands',

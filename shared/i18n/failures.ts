@@ -61,6 +61,8 @@ export const failures = messages(
       'not-a-database': 'Tiedosto ei ole Vuosikellon tiedosto. Valitse toinen tiedosto.',
       'data-file':
         'Tiedostossa on Vuosikellon tietoja, tai ohjelma tarvitsee sitä. Valitse toinen nimi; mitään ei kirjoitettu.',
+      'name-too-long':
+        'Tiedoston nimi on liian pitkä: varmuuskopioille ja lukolle ei jää tilaa. Anna enintään 212 tavun nimi tai nimeä tiedosto uudelleen.',
       'newer-file': 'Tiedosto on tehty uudemmalla Vuosikellolla. Päivitä ohjelma ja avaa tiedosto sitten.',
       'wrong-key': 'Tunnuslause tai palautuskoodi ei avaa tiedostoa. Tarkista se ja yritä uudelleen.',
       'network-place':
@@ -169,6 +171,8 @@ export const failures = messages(
       'not-a-database': 'Filen är inte en Vuosikello-fil. Välj en annan fil.',
       'data-file':
         'Filen innehåller Vuosikellos uppgifter eller behövs av programmet. Välj ett annat namn; inget skrevs.',
+      'name-too-long':
+        'Filnamnet är för långt: säkerhetskopior och lås får inte plats efter det. Ge ett namn på högst 212 byte eller byt namn på filen.',
       'newer-file': 'Filen har gjorts med en nyare Vuosikello. Uppdatera programmet och öppna filen sedan.',
       'wrong-key': 'Lösenfrasen eller återställningskoden öppnar inte filen. Kontrollera den och försök på nytt.',
       'network-place': 'Filen finns på en nätverksdisk där uppgifter kan skadas. Flytta den till datorns egen disk.',
@@ -271,6 +275,8 @@ export const failures = messages(
       'not-a-database': 'The file is not a Vuosikello file. Choose another file.',
       'data-file':
         'The file holds Vuosikello’s data or is needed by the program. Choose another name; nothing was written.',
+      'name-too-long':
+        'The file’s name is too long: its backups and its lock find no room behind it. Give a name of at most 212 bytes, or rename the file.',
       'newer-file': 'The file was made by a newer Vuosikello. Update the program, then open the file.',
       'wrong-key': 'The passphrase or recovery code does not open the file. Check it and try again.',
       'network-place':

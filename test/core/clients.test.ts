@@ -43,12 +43,15 @@ describe('a client', () => {
     expect((await card(id)).client).toMatchObject({ ...fields, id, version: 1, origin: '' })
   })
 
-  it.each(['97102141', '9710214-1', 'FI97102141'])('is found by %j, its business ID in any form', async (search) => {
-    const { id } = await aClient().with({ business_id: 'FI97102141' }).in(core.api)
-    expect((await core.api.clients.list({ search })).rows.map((row) => row.id)).toEqual([id])
-    expect((await card(id)).client.business_id).toBe('9710214-1')
-    await core.api.clients.remove({ id, version: 1 })
-  })
+  it.each(['97102141', '9710214-1', 'FI97102141', 'fi 9710214-1', 'FI9710214-1', '9710214–1', 'oy fi 97102141'])(
+    'is found by %j, its business ID in any form',
+    async (search) => {
+      const { id } = await aClient().with({ business_id: 'FI97102141' }).in(core.api)
+      expect((await core.api.clients.list({ search })).rows.map((row) => row.id)).toEqual([id])
+      expect((await card(id)).client.business_id).toBe('9710214-1')
+      await core.api.clients.remove({ id, version: 1 })
+    },
+  )
 
   it.each([
     ['a wrong check digit', { business_id: '1234567-8' }, 'business_id', 'business-id'],

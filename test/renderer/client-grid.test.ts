@@ -7,12 +7,15 @@ import { byUrgency, placeOf, states } from '../../shared/domain/calendar/tally.t
 import { statusOn } from '../../shared/domain/calendar/status.ts'
 import { calendarWords } from '../../shared/i18n/calendar.ts'
 
+const ids: Readonly<Record<string, string>> = { 'Kivi Oy': '9710214-1' }
+
 type State = (typeof byUrgency)[number]
 /** A client whose months hold so many of each state. */
 function client(name: string, responsible: string, ...cells: readonly [month: number, state: State, count: number][]) {
   const counts = Array.from<number>({ length: 12 * states }).fill(0)
   for (const [month, state, count] of cells) counts[(month - 1) * states + placeOf(state)] = count
-  return { id: name, name, number: name.length.toString(), responsible, responsible_id: responsible, faults: 0, counts }
+  const number = name.length.toString()
+  return { id: name, name, number, business_id: ids[name] ?? '', responsible, responsible_id: responsible, faults: 0, counts }
 }
 const firm = [
   client('Öljy Oy', 'Aino', [1, 'overdue', 2], [1, 'done', 3], [2, 'planned', 5]),
@@ -50,6 +53,8 @@ test('a search looks at name, number and who answers; a state leaves the others 
   expect(names({ q: 'kivi ber' })).toEqual(['Kivi Oy'])
   expect(names({ q: 'ÖLJ' })).toEqual(['Öljy Oy'])
   expect(names({ q: 'nobody' })).toEqual([])
+  for (const q of ['97102141', 'FI97102141', '9710214-1', 'fi 9710214-1', 'kivi fi 9710214–1'])
+    expect(names({ q }), q).toEqual(['Kivi Oy'])
   expect(names({ state: 'done' })).toEqual(['Kivi Oy', 'Öljy Oy'])
   expect(cellOf(rowsOf(firm, 'done')[0]?.months[0] ?? [])).toEqual({ sign: 'done', count: 3 })
 })

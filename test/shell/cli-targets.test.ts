@@ -191,3 +191,12 @@ describe('a command that is ended', () => {
     expect(own()).toHaveLength(1)
   })
 })
+
+it('makes no data file whose backups could have no name', async () => {
+  const long = at(`${'x'.repeat(240)}.db`)
+  for (const args of [['new', '--firm', 'X', '--person', 'Y'], ['sample'], ['clients', 'list']]) {
+    const { code, err } = await run(...args, '--data', long)
+    expect({ code, err }).toEqual({ code: 1, err: expect.stringMatching(/too long.*at most 212 bytes/) as string })
+    expect(existsSync(long)).toBe(false)
+  }
+})

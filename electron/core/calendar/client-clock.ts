@@ -15,6 +15,7 @@ export const clientColumns = [
   'state',
   'language',
   'facts_json',
+  'business_id',
   'headcount',
   'industry',
   'form',

@@ -37,6 +37,7 @@ export async function yearGrid(input: Input, { db, env }: Reading) {
       id: client.id,
       number: client.number,
       name: client.name,
+      business_id: client.business_id,
       responsible: holder?.person ?? '',
       responsible_id: holder?.person_id ?? '',
       faults: columns.faults,

@@ -21,6 +21,7 @@ export type ClientYear = {
   readonly id: string
   readonly name: string
   readonly number: string
+  readonly business_id: string
   readonly state: string
   readonly language: string
   readonly clock: ClockClient
@@ -145,6 +146,7 @@ export async function loadYears(
       id: row.id,
       name: row.name,
       number: row.number,
+      business_id: row.business_id,
       // A client in a state that nobody knows is served until somebody says otherwise: it must not vanish.
       state: oneOf(clientStates, row.state, 'active'),
       language: oneOf(languages, row.language, 'fi'),

@@ -1,10 +1,9 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { ClientLine, clients } from '../../../shared/api/clients.ts'
-import { businessId } from '../../../shared/domain/clients/business-id.ts'
+import { askedWords, phoneDigits, phoneMarks } from '../../../shared/domain/clients/asked.ts'
 import { type ClientState, clientStates } from '../../../shared/domain/clients/client.ts'
 import { cardWarnings, holdsOn } from '../../../shared/domain/clients/warnings.ts'
-import { fold } from '../../../shared/domain/search.ts'
 import { languages } from '../../../shared/domain/words.ts'
 import { shiftDay } from '../calendar/days.ts'
 import { duesOf, LOOK_AHEAD } from '../calendar/open.ts'
@@ -41,9 +40,14 @@ type Found = Pick<Schema['client'], (typeof columns)[number]>
 
 function matching(db: Db, { search, states, personId }: Input): Promise<Found[]> {
   let found = db.selectFrom('client').select(columns).orderBy('search')
-  for (const word of fold(search).split(/\s+/).filter(Boolean))
+  const words = askedWords(search)
+  const digits = phoneDigits(search)
+  if (words.length > 0)
     found = found.where((e) =>
-      e.or(waysToWrite(word).map((way) => sql<boolean>`search like ${containing(way)} escape '\\'`)),
+      e.or([
+        e.and(words.map((ways) => e.or(ways.map((way) => sql<boolean>`search like ${containing(way)} escape '\\'`)))),
+        ...(digits === undefined ? [] : [e('id', 'in', callers(db, digits))]),
+      ]),
     )
   if (states?.length) found = found.where('state', 'in', states)
   if (personId !== undefined)
@@ -53,11 +57,16 @@ function matching(db: Db, { search, states, personId }: Input): Promise<Found[]>
 
 const containing = (word: string): string => `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`
 
-/** A business ID is stored in its usual form and asked for in any. */
-function waysToWrite(word: string): readonly string[] {
-  const id = businessId(word)
-  return id === undefined || id === word ? [word] : [word, id]
-}
+/** Clients one of whose contacts has these digits in the telephone number. */
+const callers = (db: Db, digits: string) =>
+  db
+    .selectFrom('contact')
+    .select('client_id')
+    .where(
+      phoneMarks.reduce((phone, mark) => sql<string>`replace(${phone}, ${mark}, '')`, sql<string>`phone`),
+      'like',
+      `%${digits}%`,
+    )
 
 const collator = new Intl.Collator('fi', { numeric: true })
 const text =

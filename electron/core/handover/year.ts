@@ -65,6 +65,7 @@ export function yearOf(record: ClientRecord, { catalogue, daysOff, day, language
     id,
     name,
     number,
+    business_id: record.client.business_id,
     state: 'takeover',
     language: record.client.language,
     clock: clockOf(record, heldIn(record, rules)),

@@ -11,7 +11,7 @@ import { aside } from './aside.ts'
 import { listBackups, makeBackup } from './backups.ts'
 import type { Tested } from './copies.ts'
 import { lockFile, takeLock } from './lock.ts'
-import { freePlace, isBadPlace } from './place.ts'
+import { checkName, freePlace, isBadPlace } from './place.ts'
 import { checkPlace, identityOf, isBlank } from './open-file.ts'
 import { beside, discard, scratchIn } from './scratch.ts'
 import { lastBackup } from './storage.ts'
@@ -113,6 +113,7 @@ export const storage: Handlers<'storage'> = {
 
   async *restore({ file, otherFirm, brokenHistory = false }, { env }) {
     const target = present(env)
+    checkName(target)
     refuseOpenFile(env, file)
     // Beside the data file, so that putting it in place is one renaming; and of its own, so that pruning cannot take it away.
     const copy = scratchIn(dirname(target))

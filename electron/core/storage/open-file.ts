@@ -7,7 +7,7 @@ import { openConnection, overConnection, writeAhead } from '../db/open.ts'
 import { refuseForeignParts } from '../db/parts.ts'
 import type { Schema } from '../db/schema.ts'
 import { type Lock, takeLock } from './lock.ts'
-import { badPlace } from './place.ts'
+import { badPlace, checkName } from './place.ts'
 import { beside, discard, scratchIn, sweepBeside } from './scratch.ts'
 
 export const MEMORY = ':memory:'
@@ -110,6 +110,7 @@ export function identityOf(file: string): string {
 
 /** Throws the reason why a file cannot be worked on where it is. */
 export function checkPlace(file: string, create: boolean): void {
+  checkName(file)
   const bad = badPlace(file)
   if (bad) throw new AppError('conflict', bad, { facts: { file } })
   const stat = statSync(file, { throwIfNoEntry: false })

@@ -1,6 +1,7 @@
 import { existsSync, realpathSync, statfsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { basename, dirname, extname, join, resolve } from 'node:path'
+import { AppError } from '../../../shared/api/errors.ts'
 
 /** File systems that cannot keep a SQLite write-ahead log safe: NFS, SMB, CIFS, SMB2, AFS, NCP, 9P. */
 const remote = new Set([0x6969, 0x517b, 0xff534d42, 0xfe534d42, 0x5346414f, 0x564c, 0x01021997])
@@ -67,6 +68,21 @@ function whyNot(full: string, home: string): 'network-place' | 'sync-folder' | u
     if (isKnown || marks.some((mark) => existsSync(join(at, mark)))) return 'sync-folder'
   }
   return undefined
+}
+
+/** What a file system allows a name, in bytes; Windows and macOS count characters, of which there are never more. */
+const NAME = 255
+/** The longest that is ever put behind a data file's name without its ending: a backup's time and reason. */
+const BEHIND = '.2027-01-12T06-00-00-000Z.before-restore.db'.length
+/** So many bytes a data file's name may have without its ending; counted so that backups, log and lock have names too. */
+export const longestName = NAME - BEHIND
+
+/** Throws `conflict: name-too-long` for a data file whose backups, log or lock could not be called after it. */
+export function checkName(file: string): void {
+  const name = basename(file)
+  const stem = Buffer.byteLength(name.slice(0, name.length - extname(name).length))
+  if (stem > longestName || Buffer.byteLength(`${name}-journal`) > NAME)
+    throw new AppError('conflict', 'name-too-long', { facts: { file: name, most: longestName } })
 }
 
 /** Whether a reason for not opening a file is the place where it lies. */

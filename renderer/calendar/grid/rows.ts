@@ -9,6 +9,7 @@ import {
   totalOf,
   worstOf,
 } from '../../../shared/domain/calendar/tally.ts'
+import { askedWords } from '../../../shared/domain/clients/asked.ts'
 import { fold } from '../../../shared/domain/search.ts'
 import type { GridSort } from './search.ts'
 
@@ -16,6 +17,7 @@ export type Row = {
   readonly id: string
   readonly name: string
   readonly number: string
+  readonly businessId: string
   readonly responsible: string
   readonly responsibleId: string
   readonly faults: number
@@ -38,11 +40,21 @@ const collator = new Intl.Collator('fi', { numeric: true })
 
 /** The clients as rows; a state that is asked for is the only one that is counted. */
 export function rowsOf(clients: Grid['clients'], state?: OccurrenceStatus): readonly Row[] {
-  return clients.map(({ id, name, number, responsible, responsible_id, faults, counts }) => {
+  return clients.map(({ id, name, number, business_id, responsible, responsible_id, faults, counts }) => {
     const months = Array.from({ length: MONTHS }, (_, month) =>
       only(counts.slice(month * states, (month + 1) * states), state),
     )
-    return { id, name, number, responsible, responsibleId: responsible_id, faults, months, year: sumOf(months) }
+    return {
+      id,
+      name,
+      number,
+      businessId: business_id,
+      responsible,
+      responsibleId: responsible_id,
+      faults,
+      months,
+      year: sumOf(months),
+    }
   })
 }
 
@@ -54,12 +66,12 @@ export function shownRows(
   rows: readonly Row[],
   { q = '', state, personId, sort = 'name', desc }: Wanted,
 ): readonly Row[] {
-  const words = fold(q).split(/\s+/).filter(Boolean)
+  const words = askedWords(q)
   const found = rows.filter((row) => {
     const isEmpty = totalOf(row.year) === 0
     if (isEmpty && (state !== undefined || (personId !== undefined && row.faults === 0))) return false
-    const text = words.length > 0 ? fold(`${row.name} ${row.number} ${row.responsible}`) : ''
-    return words.every((word) => text.includes(word))
+    const text = words.length > 0 ? fold(`${row.name} ${row.number} ${row.businessId} ${row.responsible}`) : ''
+    return words.every((ways) => ways.some((way) => text.includes(way)))
   })
   const ordered = found.toSorted(orders[sort])
   return desc ? ordered.toReversed() : ordered

@@ -60,6 +60,17 @@ export function listSuite(engine: () => Engine): void {
     expect(await names({ search: 'x%' })).toEqual([])
   })
 
+  it('finds whose contact has a telephone number, whichever way it is written', async () => {
+    const client = await aClient().with({ name: 'Soittaja Oy' }).in(core.api)
+    await aContact(client).with({ phone: '+358 (0)40 123-4567' }).in(core.api)
+    const other = await aClient().with({ name: 'Toinen Oy' }).in(core.api)
+    await aContact(other).with({ phone: '09 765 4321' }).in(core.api)
+    for (const search of ['0401234567', '+358 40 123 4567', '040–123.4567', 'puh. 00358 40 1234567', '123 4567'])
+      expect(await names({ search }), search).toEqual(['Soittaja Oy'])
+    expect(await names({ search: '+358 9 7654321' })).toEqual(['Toinen Oy'])
+    expect(await names({ search: '9999999' })).toEqual([])
+  })
+
   it('counts with numbers', async () => {
     const client = await aClient().in(core.api)
     const person = await aPerson().in(core.api)
