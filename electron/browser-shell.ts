@@ -70,7 +70,8 @@ export async function runBrowserShell(args: readonly string[]): Promise<number> 
     report(error)
     return say(error instanceof Error ? error.message : String(error))
   } finally {
-    window?.close()
+    // A profile that cannot go now goes at the next start.
+    await window?.close().catch(report)
     await server?.close()
     // One that could not come up has been told of already.
     await (await coming?.catch(() => undefined))?.close()

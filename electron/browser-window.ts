@@ -1,17 +1,19 @@
 /** A window of its own in a Chromium-family browser, with a browser profile of its own. */
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
+import { type BrowserProfile, newProfile, type Placement } from './browser-profile.ts'
 import type { HttpShell } from './http.ts'
 
 export type BrowserWindow = {
   /** How it ended; `failed` when the browser gave up at once. */
   readonly closed: Promise<'closed' | 'failed'>
-  close(): void
+  /** Ends the browser, waits until it has ended, and removes what it kept. Throws when that cannot be removed now. */
+  close(): Promise<void>
 }
 
 type Options = {
@@ -22,19 +24,21 @@ type Options = {
   readonly platform?: NodeJS.Platform
   /** Milliseconds between two looks whether a page is still there. */
   readonly pause?: number
+  /** Milliseconds that the browser is given to end when it is asked to, before it is made to. */
+  readonly patience?: number
 }
 
 /** Opens the window on the launch link, and removes the page that carried the link as soon as it has been used. */
 export async function openBrowserWindow(options: Options): Promise<BrowserWindow> {
-  const { browser, folder, server, platform = process.platform, pause = 1000 } = options
+  const { browser, folder, server, platform = process.platform, pause = 1000, patience = 5000 } = options
   mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const profile = newProfile(folder)
   const page = writeLaunchPage(folder, server.launchUrl)
   const forget = () => rmSync(page, { force: true })
   void server.launched.then(forget)
 
-  const child = spawn(browser, browserArguments(page, folder, platform === 'linux' && process.getuid?.() === 0), {
-    stdio: 'ignore',
-  })
+  const root = platform === 'linux' && process.getuid?.() === 0
+  const child = spawn(browser, browserArguments(page, folder, profile, root), { stdio: 'ignore' })
   const started = performance.now()
   const ended = new Promise<'closed' | 'failed'>((done) => {
     child.on('error', () => done('failed'))
@@ -44,9 +48,13 @@ export async function openBrowserWindow(options: Options): Promise<BrowserWindow
   const abandoned = platform === 'darwin' ? [server.launched.then(() => pageGone(server, pause))] : []
   return {
     closed: Promise.race([ended, ...abandoned]),
-    close: () => {
+    async close() {
       forget()
       child.kill()
+      const timer = setTimeout(() => child.kill('SIGKILL'), patience)
+      await ended
+      clearTimeout(timer)
+      profile.forget()
     },
   }
 }
@@ -68,13 +76,15 @@ export function writeLaunchPage(folder: string, url: string): string {
 }
 
 /**
- * A size is given for the first time only: the browser remembers it afterwards.
+ * Compiled scripts lie beside the profile and
+ * stay: addresses of ours hold no names, and nothing but the program's own parts may be kept at all.
  * @param root Chromium's own sandbox does not run as root
  */
-export function browserArguments(page: string, folder: string, root: boolean): string[] {
+export function browserArguments(page: string, folder: string, profile: BrowserProfile, root: boolean): string[] {
   return [
     `--app=${pathToFileURL(page).href}`,
-    `--user-data-dir=${join(folder, 'browser')}`,
+    `--user-data-dir=${profile.folder}`,
+    `--disk-cache-dir=${join(folder, 'cache')}`,
     '--no-first-run',
     '--no-default-browser-check',
     '--disable-background-networking',
@@ -84,8 +94,23 @@ export function browserArguments(page: string, folder: string, root: boolean): s
     '--disable-features=Translate,MediaRouter,OptimizationHints',
     '--password-store=basic',
     '--class=vuosikello',
-    ...(existsSync(join(folder, 'browser')) ? [] : ['--window-size=1360,860']),
+    ...placed(profile.placement),
     ...(root ? ['--no-sandbox'] : []),
+  ]
+}
+
+/** The smallest screen that the program is made for: what begins in it is in sight on every one. */
+const SCREEN = { width: 1024, height: 700 }
+
+/** Where and how large the window opens: as it was, but never where a screen may no longer be. */
+function placed(last: Placement | undefined): string[] {
+  if (!last) return ['--window-size=1360,860']
+  const { left, top, right, bottom, maximized } = last
+  const inSight = left >= 0 && top >= 0 && left <= SCREEN.width - 200 && top <= SCREEN.height - 100
+  return [
+    `--window-size=${right - left},${bottom - top}`,
+    ...(inSight ? [`--window-position=${left},${top}`] : []),
+    ...(maximized ? ['--start-maximized'] : []),
   ]
 }
 

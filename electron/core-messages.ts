@@ -13,7 +13,7 @@ export type ToCore =
   /** Comes with a window's port. */
   | { readonly kind: 'port' }
   /** Where is this file of the outbox? */
-  | { readonly kind: 'path'; readonly id: number; readonly token: string; readonly name: string }
+  | { readonly kind: 'path'; readonly id: number; readonly token: string }
   /** Take the file at `path` into the inbox under `name`. */
   | { readonly kind: 'receive'; readonly id: number; readonly name: string; readonly path: string }
   /** Which desktop notice is due at this time of the day? */

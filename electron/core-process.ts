@@ -53,7 +53,7 @@ async function start(options: CoreOptions): Promise<Started> {
 }
 
 async function answer(core: Core, message: Extract<ToCore, { kind: 'path' | 'receive' }>): Promise<unknown> {
-  if (message.kind === 'path') return core.files.path(message.token, message.name)
+  if (message.kind === 'path') return core.files.path(message.token)
   return core.files.receive(message.name, createReadStream(message.path), MAX_UPLOAD)
 }
 

@@ -1,13 +1,16 @@
-/** Files travel by URL: `GET /files/<token>/<name>` out of the outbox, `POST /files?name=…` into the inbox, in both shells. */
+/**
+ * Files travel by URL: `GET /files/<token>` out of the outbox, `POST /files?name=…` into the inbox, in both shells. Browsers
+ * write down where they went, so what is fetched has no name there.
+ */
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import { extname } from 'node:path'
+import { basename, extname } from 'node:path'
 import { Readable } from 'node:stream'
 import { refuse, SAFE_HEADERS } from './bundle.ts'
 
 /** What the shells need of the core's private folder. */
 export type FileStore = {
-  path(token: string, name: string): string | undefined | Promise<string | undefined>
+  path(token: string): string | undefined | Promise<string | undefined>
   receive(
     name: string,
     bytes: AsyncIterable<Uint8Array>,
@@ -53,11 +56,12 @@ export function isFilePath(pathname: string): boolean {
 
 /** Streams a file of the outbox; 400 for a path of the wrong shape, 404 when there is no such file (any more). */
 export async function serveFile(files: FileStore, pathname: string): Promise<Response> {
-  const [token, name, ...rest] = pathname.slice('/files/'.length).split('/').map(decodePart)
-  if (!token || !name || rest.length) return refuse(400)
-  const path = await files.path(token, name)
+  const token = decodePart(pathname.slice('/files/'.length))
+  if (!token || token.includes('/')) return refuse(400)
+  const path = await files.path(token)
   const facts = path === undefined ? undefined : await stat(path).catch(() => undefined)
   if (path === undefined || !facts?.isFile()) return refuse(404)
+  const name = basename(path)
   const extension = extname(name).toLowerCase()
   return new Response(streamOf(path), {
     headers: {

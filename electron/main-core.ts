@@ -88,8 +88,8 @@ export function startCore(
       return asked.promise
     },
     files: {
-      async path(token, name) {
-        const path = await ask((id) => ({ kind: 'path', id, token, name }))
+      async path(token) {
+        const path = await ask((id) => ({ kind: 'path', id, token }))
         return typeof path === 'string' ? path : undefined
       },
       // The bytes go through a file: a message port knows no back pressure, and a file may be larger than the memory.

@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs'
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { chmod, copyFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable, Transform } from 'node:stream'
@@ -14,8 +14,11 @@ export type Files = {
   put(name: string, bytes: Uint8Array): FileRef
   /** Puts a copy of a file out, however large it is. */
   putCopy(name: string, from: string): Promise<FileRef>
-  /** Where a file lies, or undefined when no such file was put out or brought in. */
-  path(token: string, name: string): string | undefined
+  /**
+   * Where a file lies, or undefined when no such file was put out or brought in. A token stands for one file, so that
+   * addresses need no name.
+   */
+  path(token: string, name?: string): string | undefined
   /** Brings a file in, at most `maxBytes` long. Nothing stays behind when it is longer or breaks off. */
   receive(name: string, bytes: AsyncIterable<Uint8Array>, maxBytes: number): Promise<FileRef>
   /** The bytes of a file that was brought in. Throws `not-found`. */
@@ -40,8 +43,11 @@ export function createFiles(folder: string): Files {
   }
 
   const path: Files['path'] = (given, name) => {
-    if (!token.test(given) || !safeName(name)) return undefined
-    const at = join(folder, given, name)
+    if (!token.test(given)) return undefined
+    const own = join(folder, given)
+    const wanted = name ?? (existsSync(own) ? readdirSync(own)[0] : undefined)
+    if (wanted === undefined || !safeName(wanted)) return undefined
+    const at = join(own, wanted)
     return existsSync(at) && statSync(at).isFile() ? at : undefined
   }
 

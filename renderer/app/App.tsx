@@ -18,6 +18,7 @@ import { Welcome } from '../storage/Welcome.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { LeaveDialog } from '../ui/leave.tsx'
 import { UiProvider } from '../ui/context.tsx'
+import { quietHistory } from './address.ts'
 import { ApiProvider } from './api.tsx'
 import type { Api } from './connect.ts'
 import { failureIn } from './failure.ts'
@@ -106,11 +107,7 @@ function Screens({
 }) {
   const open = status.state === 'open' && status.firm !== null
   // Another file is another program: nothing of the old one's screens may stay.
-  const [router] = useState(() => {
-    if (!history && location.pathname === '/' && location.search === '' && preferences.address.startsWith('/'))
-      window.history.replaceState(null, '', preferences.address)
-    return createAppRouter(history)
-  })
+  const [router] = useState(() => createAppRouter(history ?? quietHistory(preferences.address)))
   if (status.state === 'fault') return <Fault />
   if (!open) return <Welcome />
   return <RouterProvider key={status.file} router={router} />

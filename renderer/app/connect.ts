@@ -90,9 +90,9 @@ function isIterator(value: unknown): value is AsyncIterator<unknown, unknown, vo
   return typeof value === 'object' && value !== null && Symbol.asyncIterator in value
 }
 
-/** Where a file that the core made can be fetched, shown in a frame or printed. */
-export function fileUrl({ token, name }: FileRef): string {
-  return `/files/${token}/${encodeURIComponent(name)}`
+/** Where a file that the core made can be fetched, shown in a frame or printed. Its name comes with it. */
+export function fileUrl({ token }: FileRef): string {
+  return `/files/${token}`
 }
 
 /** Saves a file that the core made on the user's computer. */

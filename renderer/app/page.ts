@@ -1,10 +1,22 @@
 import { useEffect } from 'react'
 import { create } from 'zustand'
 
-export type Crumb = { readonly title: string; readonly to?: string }
+export type Crumb = {
+  readonly title: string
+  readonly to?: string
+  /** What stands for a name in a title that a browser writes down; nothing, when it is empty. */
+  readonly quiet?: string
+}
 
 type Page = { readonly crumbs: readonly Crumb[] }
 export const usePageStore = create<Page>(() => ({ crumbs: [] }))
+
+/**
+ * Whether the page has a window of its own, whose browser keeps nothing after it. Otherwise it is a tab of the browser that
+ * somebody uses for everything, which keeps the titles and addresses of a year.
+ */
+const isOwnWindow = (): boolean =>
+  window.vuosikello !== undefined || window.matchMedia('(display-mode: standalone)').matches
 
 /** Names the screen: the breadcrumbs, the last of which is the window's title as well. */
 export function usePage(...crumbs: readonly Crumb[]): void {
@@ -12,6 +24,8 @@ export function usePage(...crumbs: readonly Crumb[]): void {
   useEffect(() => {
     const now: readonly Crumb[] = JSON.parse(key)
     usePageStore.setState({ crumbs: now })
-    document.title = [...now.map((crumb) => crumb.title).toReversed(), 'Vuosikello'].join(' · ')
+    const own = isOwnWindow()
+    const titles = now.map(({ title, quiet }) => (own ? title : (quiet ?? title))).filter((title) => title !== '')
+    document.title = [...titles.toReversed(), 'Vuosikello'].join(' · ')
   }, [key])
 }

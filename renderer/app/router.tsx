@@ -129,11 +129,11 @@ const routeTree = root.addChildren([
   settingsSection,
 ])
 
-/** Every screen and its address. `history` stands in for the window's in tests. */
-export function createAppRouter(history?: RouterHistory) {
+/** Every screen and its address. */
+export function createAppRouter(history: RouterHistory) {
   return createRouter({
     routeTree,
-    ...(history && { history }),
+    history,
     defaultErrorComponent: Broken,
     defaultNotFoundComponent: Missing,
     defaultPendingMs: 300,

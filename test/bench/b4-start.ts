@@ -1,8 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { chromium, type Page } from 'playwright-core'
@@ -36,7 +36,9 @@ async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
 function quietBrowser(folder: string): string {
   const browser = findBrowser()
   if (browser === undefined) throw new Error('B4 starts a Chromium-family browser, and none was found')
-  const file = join(folder, 'browser.sh')
+  // Not among the profile's own files: those are made private at the start, and no longer run.
+  const file = join(folder, 'browser', 'browser.sh')
+  mkdirSync(dirname(file), { recursive: true })
   writeFileSync(file, `#!/bin/sh\nexec "${browser}" --headless=new --remote-debugging-port=0 "$@"\n`, { mode: 0o755 })
   return file
 }
@@ -59,7 +61,7 @@ async function firstPage(profile: string): Promise<{ page: Page; close: () => Pr
 const blank = (): Promise<number> =>
   inFolder(async (folder) => {
     const browser = quietBrowser(folder)
-    const profile = join(folder, 'browser')
+    const profile = join(folder, 'profile')
     const root = process.getuid?.() === 0 ? ['--no-sandbox'] : []
     const begun = performance.now()
     const child = spawn(browser, [`--user-data-dir=${profile}`, '--no-first-run', ...root, 'about:blank'], {
@@ -91,8 +93,6 @@ const start = (data: string, personId: string): Promise<readonly [first: Start, 
 async function once(data: string, profile: string, browser: string): Promise<Start> {
   const env = { ...process.env, VUOSIKELLO_PROFILE: profile, VUOSIKELLO_TODAY: TODAY, VUOSIKELLO_BROWSER: browser }
   const windows = join(profile, 'windows', createHash('sha256').update(resolve(data)).digest('hex').slice(0, 12))
-  const port = join(windows, 'browser', 'DevToolsActivePort')
-  rmSync(port, { force: true })
   const begun = performance.now()
   const child = spawn(process.execPath, [entry, '--data', data], {
     env: { ...env, DISPLAY: process.env['DISPLAY'] ?? ':99' },
@@ -100,7 +100,7 @@ async function once(data: string, profile: string, browser: string): Promise<Sta
   })
   const ended = new Promise<void>((done) => child.once('exit', () => done()))
   try {
-    const { page } = await firstPage(join(windows, 'browser'))
+    const { page } = await firstPage(join(windows, `browser-${child.pid}`))
     // The window begins with the page that carries the link.
     await page.waitForURL((url) => url.hostname.endsWith('.localhost'), { waitUntil: 'load' })
     const loaded = performance.now() - begun

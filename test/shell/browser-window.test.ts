@@ -2,6 +2,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { browserArguments, openBrowserWindow, windowFolder, writeLaunchPage } from '../../electron/browser-window.ts'
+import type { Placement } from '../../electron/browser-profile.ts'
 import { findBrowser } from '../../electron/find-browser.ts'
 import { folder } from './helpers.ts'
 
@@ -32,7 +33,7 @@ describe('the launch page', () => {
     const window = await openBrowserWindow({ browser, folder: profile, server: server(never), platform: 'linux' })
     await vi.waitFor(() => expect(existsSync(said) && readFileSync(said, 'utf8')).toContain('--app=file://'))
     expect(readFileSync(said, 'utf8')).not.toMatch(/token|0123456789abcdef|localhost/)
-    window.close()
+    await window.close()
     expect(await window.closed).toBe('closed')
   })
   it('is gone once the link has been used', async () => {
@@ -49,14 +50,14 @@ describe('the launch page', () => {
     expect(existsSync(page)).toBe(true)
     launched.resolve()
     await vi.waitFor(() => expect(existsSync(page)).toBe(false))
-    window.close()
+    await window.close()
   })
   it('is gone when the window is closed before', async () => {
     const { browser, said, profile } = fakeBrowser('sleep 30')
     const window = await openBrowserWindow({ browser, folder: profile, server: server(never), platform: 'linux' })
     await vi.waitFor(() => expect(existsSync(said) && readFileSync(said, 'utf8')).toContain('--app='))
     const page = new URL(/--app=(\S+)/.exec(readFileSync(said, 'utf8'))?.[1] ?? '')
-    window.close()
+    await window.close()
     expect(existsSync(page)).toBe(false)
   })
 })
@@ -83,7 +84,7 @@ describe('the window', () => {
     const gone = server(Promise.resolve(), async () => 0)
     const window = await openBrowserWindow({ browser, folder: profile, server: gone, platform: 'darwin', pause: 20 })
     expect(await window.closed).toBe('closed')
-    window.close()
+    await window.close()
   })
   it('has a browser profile of its own for each data file', async () => {
     const { browser, said, profile } = fakeBrowser('exit 0')
@@ -91,6 +92,7 @@ describe('the window', () => {
       const own = windowFolder(browser, profile, data)
       const window = await openBrowserWindow({ browser, folder: own, server: server(never), platform: 'linux' })
       await window.closed
+      await window.close()
       return /--user-data-dir=(\S+)/.exec(readFileSync(said, 'utf8'))?.[1]
     }
     const [own, a, again, b] = [
@@ -102,15 +104,45 @@ describe('the window', () => {
     expect(again).toBe(a)
     expect(new Set([own, a, b]).size).toBe(3)
   })
-  it('is given a size for the first time only, since the browser remembers it', () => {
-    const at = folder()
-    expect(browserArguments('/p', at, false)).toContain('--window-size=1360,860')
-    mkdirSync(join(at, 'browser'))
-    expect(browserArguments('/p', at, false).join()).not.toContain('--window-size')
+  it('has a size at first, and then opens where it was', () => {
+    const at = (placement?: Placement) =>
+      browserArguments('/p', '/w', { folder: '/f', placement, forget: () => undefined }, false).filter((argument) =>
+        /^--(?:window|start)-/.test(argument),
+      )
+    const last = { left: 40, top: 30, right: 1240, bottom: 830, maximized: false }
+    expect(at()).toEqual(['--window-size=1360,860'])
+    expect(at(last)).toEqual(['--window-size=1200,800', '--window-position=40,30'])
+    expect(at({ ...last, maximized: true })).toContain('--start-maximized')
   })
+  it.each([{ left: -1200 }, { left: 1900 }, { top: -20 }, { top: 1000 }])(
+    'does not open on a screen that may be gone: %j',
+    (away) => {
+      const placement = { left: 40, top: 30, right: 1240, bottom: 830, maximized: false, ...away }
+      const given = browserArguments('/p', '/w', { folder: '/f', placement, forget: () => undefined }, false)
+      expect(given.join()).toContain('--window-size=')
+      expect(given.join()).not.toContain('--window-position')
+    },
+  )
   it('gives up the browser sandbox for root only', () => {
-    expect(browserArguments('/p', '/f', false)).not.toContain('--no-sandbox')
-    expect(browserArguments('/p', '/f', true)).toContain('--no-sandbox')
+    const profile = { folder: '/f', placement: undefined, forget: () => undefined }
+    expect(browserArguments('/p', '/w', profile, false)).not.toContain('--no-sandbox')
+    expect(browserArguments('/p', '/w', profile, true)).toContain('--no-sandbox')
+  })
+  it('has ended when it says that it is closed, even a browser that does not listen', async () => {
+    const { browser, said, profile } = fakeBrowser("trap '' TERM; while true; do sleep 0.05; done")
+    const window = await openBrowserWindow({
+      browser,
+      folder: profile,
+      server: server(never),
+      platform: 'linux',
+      patience: 100,
+    })
+    await vi.waitFor(() => expect(existsSync(said) && readFileSync(said, 'utf8')).toContain('--user-data-dir='))
+    const kept = /--user-data-dir=(\S+)/.exec(readFileSync(said, 'utf8'))?.[1] ?? ''
+    expect(existsSync(kept)).toBe(true)
+    await window.close()
+    expect(await window.closed).toBe('closed')
+    expect(existsSync(kept)).toBe(false)
   })
 })
 

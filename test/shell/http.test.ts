@@ -256,8 +256,8 @@ describe('the interface', () => {
 describe('files', () => {
   it('gives a file that was put out, with its name and a policy of its own', async () => {
     const { shell, cookie, files } = await running()
-    const { token, name } = files.put('Ohje – Åbo "1".pdf', Buffer.from('%PDF-'))
-    const answer = await ask(shell, `/files/${token}/${encodeURIComponent(name)}`, { cookie })
+    const { token } = files.put('Ohje – Åbo "1".pdf', Buffer.from('%PDF-'))
+    const answer = await ask(shell, `/files/${token}`, { cookie })
     expect(answer).toMatchObject({ status: 200, body: '%PDF-' })
     expect(answer.headers).toMatchObject({
       'content-type': 'application/pdf',
@@ -269,7 +269,7 @@ describe('files', () => {
     const { shell, cookie, files } = await running()
     const get = async (name: string) => {
       const file = files.put(name, Buffer.from('<script>alert(1)</script>'))
-      return (await ask(shell, `/files/${file.token}/${encodeURIComponent(name)}`, { cookie })).headers
+      return (await ask(shell, `/files/${file.token}`, { cookie })).headers
     }
     expect((await get('a.html'))['content-security-policy']).toMatch(/^sandbox; default-src 'none'/)
     expect((await get('a.html'))['content-security-policy']).not.toContain('allow-scripts')
@@ -285,7 +285,7 @@ describe('files', () => {
     const answer = await ask(shell, '/files?name=%C3%A4.zip', headers, 'POST', Buffer.alloc(3_000_000, 7))
     const { token, name } = JSON.parse(answer.body)
     expect(name).toBe('ä.zip')
-    expect((await ask(shell, `/files/${token}/%C3%A4.zip`, { cookie })).body).toHaveLength(3_000_000)
+    expect((await ask(shell, `/files/${token}`, { cookie })).body).toHaveLength(3_000_000)
   })
   it.each([
     '',
@@ -308,15 +308,17 @@ describe('files', () => {
   })
   it.each([
     'x/../../secret.txt',
-    '..%2f..%2fsecret.txt/x',
+    '..%2f..%2fsecret.txt',
     '%2e%2e/secret.txt',
     'TOKEN/..%2fsecret.txt',
-    'TOKEN/%00',
-    'TOKEN/nope',
+    'TOKEN%2f..%2fsecret.txt',
+    'TOKEN%00',
     'TOKEN/',
-    'TOKEN',
-    'TOKEN/a.pdf/x',
-    '%zz/a.pdf',
+    'TOKEN/a.pdf',
+    'TOKENx',
+    '.',
+    '%zz',
+    '',
   ])('does not give %s', async (path) => {
     const { shell, cookie, files } = await running()
     const { token } = files.put('a.pdf', Buffer.from('secret'))

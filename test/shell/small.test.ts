@@ -49,8 +49,9 @@ describe('files under Electron', () => {
     const answer = (path: string, init?: RequestInit) =>
       answerScheme(new Request(`app://bundle${path}`, init), renderer(), files)
     const sent = await answer('/files?name=a.csv', { method: 'POST', body: 'a;b' })
-    const { token, name }: { token: string; name: string } = await sent.json()
-    expect(await (await answer(`/files/${token}/${name}`)).text()).toBe('a;b')
+    const { token }: { token: string } = await sent.json()
+    expect((await answer(`/files/${token}`)).headers.get('content-disposition')).toContain('a.csv')
+    expect(await (await answer(`/files/${token}`)).text()).toBe('a;b')
     expect((await answer('/files?name=..', { method: 'POST', body: 'a' })).status).toBe(400)
     expect((await answer('/files?name=a', { method: 'POST' })).status).toBe(200)
     const foreign = { method: 'POST', body: 'a', headers: { origin: 'https://evil.example' } }
@@ -60,7 +61,7 @@ describe('files under Electron', () => {
     const at = join(folder(), 'files')
     const real = createFiles(at)
     const strict = {
-      path: (token: string, name: string) => real.path(token, name),
+      path: (token: string) => real.path(token),
       receive: (name: string, bytes: AsyncIterable<Uint8Array>) => real.receive(name, bytes, 10),
     }
     const search = new URLSearchParams({ name: 'a' })

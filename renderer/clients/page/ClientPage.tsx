@@ -32,7 +32,7 @@ export function ClientPage() {
   const gone = error !== null && failureOf(error).code === 'not-found'
   usePage(
     { title: app[language].sections.clients, to: '/clients' },
-    { title: (gone ? undefined : card?.client.name) ?? '…' },
+    { title: (gone ? undefined : card?.client.name) ?? '…', quiet: (gone ? undefined : card?.client.number) ?? '…' },
   )
   if (card && !gone) return <Card key={card.client.id} card={card} address={id} />
   if (!error) return <Loading rows={12} />
