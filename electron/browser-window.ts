@@ -126,7 +126,7 @@ export function windowFolder(browser: string, profile: string, data: string): st
 }
 
 async function pageGone(server: Pick<HttpShell, 'connections'>, pause: number): Promise<'closed'> {
-  // An open page always holds at least the change feed; a reload lets go of it for a moment only.
+  // Of the open pages one always holds the line of changes; a reload, or the next page, takes it over in a moment.
   for (let quiet = 0; quiet < 5; quiet = (await server.connections()) ? 0 : quiet + 1) await wait(pause)
   return 'closed'
 }

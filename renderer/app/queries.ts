@@ -55,8 +55,32 @@ export function createQueries(): QueryClient {
   })
 }
 
-/** Re-asks what the topics concern. */
+/** What waits to be asked again, and the asking under way. */
+type Line = { readonly topics: Set<string>; running: Promise<unknown>; next: Promise<void> | undefined }
+const lines = new WeakMap<QueryClient, Line>()
+/** Milliseconds after which a slow answer is no longer waited for. */
+const LONGEST = 1000
+
+/**
+ * Re-asks what the topics concern. One asking is under way and one waits for it, with all that has changed meanwhile: each
+ * commit of a colleague's thousand would otherwise ask everything anew.
+ */
 export function refresh(queries: QueryClient, topics: readonly string[]): Promise<void> {
+  const line = lines.get(queries) ?? { topics: new Set<string>(), running: Promise.resolve(), next: undefined }
+  lines.set(queries, line)
+  for (const topic of topics) line.topics.add(topic)
+  line.next ??= line.running.then(() => {
+    const now = [...line.topics]
+    line.topics.clear()
+    line.next = undefined
+    const asked = reask(queries, now)
+    line.running = Promise.race([asked, new Promise((done) => setTimeout(done, LONGEST))])
+    return asked
+  })
+  return line.next
+}
+
+function reask(queries: QueryClient, topics: readonly string[]): Promise<void> {
   // Another file was opened: everything is new.
   if (topics.includes('storage')) return queries.invalidateQueries()
   return queries.invalidateQueries({

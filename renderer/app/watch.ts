@@ -3,17 +3,36 @@ import { useEffect } from 'react'
 import type { Api } from './connect.ts'
 import { refresh } from './queries.ts'
 
-/** Listens to what changes, for as long as `signal` lasts; after a break it comes back and re-asks everything. */
-export async function watch(api: Api, queries: QueryClient, signal: AbortSignal): Promise<void> {
+/** One line to the core for all pages of a browser; the name of the lock on it and of the channel beside it. */
+const LINE = 'vuosikello-changes'
+/** The topic that concerns every question. */
+const EVERYTHING = ['storage']
+
+/**
+ * Listens to what changes, for as long as `signal` lasts; after a break it comes back and re-asks everything.
+ * @param shared whether the pages of this browser share one line, which one of them holds and the others hear from: a
+ *   browser has six connections to a host, and each line takes one. Who gets the line from another re-asks everything.
+ */
+export async function watch(api: Api, queries: QueryClient, signal: AbortSignal, shared: boolean): Promise<void> {
+  const pages = shared ? pagesOf(queries, signal) : undefined
   let pause = 250
   let before = false
+  const listen = async () => {
+    for await (const { topics } of await api.changes.watch({}, { signal })) {
+      pause = 250
+      const isNew = topics.length > 0
+      if (isNew || before) void refresh(queries, isNew ? topics : EVERYTHING)
+      // The others hear of every beginning: they cannot know what was missed before it.
+      pages?.postMessage(isNew ? topics : EVERYTHING)
+      before = true
+    }
+  }
   while (!signal.aborted) {
     try {
-      for await (const { topics } of await api.changes.watch({}, { signal })) {
-        pause = 250
-        if (topics.length > 0) void refresh(queries, topics)
-        else if (before) void queries.invalidateQueries()
+      if (!pages) await listen()
+      else if (!(await navigator.locks.request(LINE, { ifAvailable: true }, held(listen)))) {
         before = true
+        await navigator.locks.request(LINE, { signal }, listen)
       }
     } catch {
       // The line broke, or the core is not there yet: what was missed is asked for after coming back.
@@ -24,10 +43,26 @@ export async function watch(api: Api, queries: QueryClient, signal: AbortSignal)
   }
 }
 
+/** Listens when the line is free; gives whether it was. */
+const held = (listen: () => Promise<void>) => async (lock: Lock | null) => {
+  if (lock) await listen()
+  return lock !== null
+}
+
+/** The other pages of this browser; what the one at the line tells is asked for again. */
+function pagesOf(queries: QueryClient, signal: AbortSignal): BroadcastChannel {
+  const pages = new BroadcastChannel(LINE)
+  pages.addEventListener('message', ({ data }: MessageEvent<readonly string[]>) => void refresh(queries, data))
+  signal.addEventListener('abort', () => pages.close())
+  return pages
+}
+
 export function useWatch(api: Api, queries: QueryClient): void {
   useEffect(() => {
     const abort = new AbortController()
-    void watch(api, queries, abort.signal)
+    // A page of Electron has a port of its own, which costs no connection.
+    const shared = window.vuosikello === undefined && 'locks' in navigator && 'BroadcastChannel' in window
+    void watch(api, queries, abort.signal, shared)
     return () => abort.abort()
   }, [api, queries])
 }

@@ -1,0 +1,55 @@
+/** Ten tabs of one browser, which has six connections to a host: all answer, all see what changes, whoever is closed. */
+import { copyFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium, type Page } from 'playwright-core'
+import { expect, inject, onTestFinished, test } from 'vitest'
+import { findBrowser } from '../../electron/find-browser.ts'
+import { startProgram } from './program.ts'
+
+const TABS = 10
+
+test('ten tabs answer, see each change, and go on when the first is closed', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'vuosikello-tabs-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  const [data, profile] = [join(folder, 'firm.db'), join(folder, 'profile')]
+  copyFileSync(join(inject('sample'), 'firm.db'), data)
+  cpSync(join(inject('sample'), 'profile'), profile, { recursive: true })
+  const program = await startProgram({ data, profile })
+  onTestFinished(() => program.stop())
+  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  const browser = await chromium.launch({ executablePath: findBrowser() ?? '', args })
+  onTestFinished(() => browser.close())
+  const context = await browser.newContext()
+  context.setDefaultTimeout(30_000)
+  const lines = new Set<Page>()
+  const tabs: Page[] = []
+  for (let at = 0; at < TABS; at++) {
+    const tab = await context.newPage()
+    tab.on('request', (request) => request.url().endsWith('/api/changes/watch') && lines.add(tab))
+    await tab.goto(at === 0 ? program.link : new URL('/settings/firm', program.link).href)
+    if (at === 0) await tab.goto(new URL('/settings/firm', program.link).href)
+    await field(tab).waitFor()
+    tabs.push(tab)
+  }
+  expect(lines.size, 'tabs that hold a connection for what changes').toBe(1)
+
+  const [first, second, ...others] = tabs
+  if (!first || !second) throw new Error('no tabs')
+  await rename(second, 'Palkkala Yksi Oy')
+  for (const tab of [first, ...others]) await shows(tab, 'Palkkala Yksi Oy')
+  await first.close()
+  await rename(second, 'Palkkala Kaksi Oy')
+  for (const tab of others) await shows(tab, 'Palkkala Kaksi Oy')
+})
+
+const field = (tab: Page) => tab.locator('input[name=name]')
+
+async function rename(tab: Page, name: string): Promise<void> {
+  await field(tab).fill(name)
+  await tab.keyboard.press('Control+s')
+  await shows(tab, name)
+}
+
+/** The name of the firm stands in the rail of every tab. */
+const shows = (tab: Page, name: string) => tab.getByText(name).first().waitFor()
