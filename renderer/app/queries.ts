@@ -58,12 +58,14 @@ export function createQueries(): QueryClient {
 /** What waits to be asked again, and the asking under way. */
 type Line = { readonly topics: Set<string>; running: Promise<unknown>; next: Promise<void> | undefined }
 const lines = new WeakMap<QueryClient, Line>()
-/** Milliseconds after which a slow answer is no longer waited for. */
+/** Milliseconds after which a slow answer is no longer waited for, and the longest rest between two askings. */
 const LONGEST = 1000
+const wait = (time: number): Promise<void> => new Promise((done) => setTimeout(done, time))
 
 /**
  * Re-asks what the topics concern. One asking is under way and one waits for it, with all that has changed meanwhile: each
- * commit of a colleague's thousand would otherwise ask everything anew.
+ * commit of a colleague's thousand would otherwise ask everything anew. Between them is as long a rest as the asking took, so
+ * that those who write have their turn.
  */
 export function refresh(queries: QueryClient, topics: readonly string[]): Promise<void> {
   const line = lines.get(queries) ?? { topics: new Set<string>(), running: Promise.resolve(), next: undefined }
@@ -73,8 +75,9 @@ export function refresh(queries: QueryClient, topics: readonly string[]): Promis
     const now = [...line.topics]
     line.topics.clear()
     line.next = undefined
+    const begun = performance.now()
     const asked = reask(queries, now)
-    line.running = Promise.race([asked, new Promise((done) => setTimeout(done, LONGEST))])
+    line.running = Promise.race([asked, wait(LONGEST)]).then(() => wait(Math.min(LONGEST, performance.now() - begun)))
     return asked
   })
   return line.next

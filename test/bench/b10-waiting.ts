@@ -1,4 +1,4 @@
-/** How long other calls wait while a backup, its test or the history check of a large file is under way. */
+/** How long other calls wait while long work on a large file is under way: a backup, its test, checks, calendar files. */
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -48,6 +48,9 @@ export async function b10(set: SetName = 'M'): Promise<Row[]> {
     await measured('a backup', async () => (backup = (await finished(api.storage.backup({}))).file))
     await measured('the test of a backup', () => finished(api.storage.test({ file: backup })))
     await measured('the history check', () => Promise.resolve(api.history.verify({})))
+    const span = { from: '2026-01-01', to: '2028-12-31' }
+    await measured('the calendar file of all, folded', () => finished(api.calendar.export({ ...span, fold: true })))
+    await measured('the calendar file of all, apart', () => finished(api.calendar.export({ ...span, fold: false })))
   } finally {
     await core.close()
     rmSync(folder, { recursive: true, force: true })

@@ -14,27 +14,40 @@ const orders = {
 /** So many clients are listed by name; calendars cut longer descriptions off. */
 const LISTED = 200
 
+/** What leaves, by rule and nominal day. */
+export type Groups = Map<string, Leaving[]>
+
+/** Puts what leaves of one client to what is there. */
+export function addTo(groups: Groups, leaving: readonly Leaving[]): void {
+  for (const one of leaving) {
+    const key = `${one.occurrence.rule}@${one.occurrence.nominal}`
+    const group = groups.get(key)
+    if (group) group.push(one)
+    else groups.set(key, [one])
+  }
+}
+
 /**
  * The same work of many clients on one day as one event: the dates of one rule that are nominally on one day, where most
  * of them are due. Its identity is that rule and day, so that it stays the same event when a client comes, goes, or is
- * moved to another day, where it then has an event of its own.
+ * moved to another day, where it then has an event of its own. Given rule and day at a time: of a large firm all of them
+ * take a second.
  */
-export function foldedEvents(
-  leaving: readonly Leaving[],
+export function* foldedEvents(
+  groups: Groups,
   years: Years,
   asked: Asked,
   revision: (client: string) => Revision,
-): CalendarEvent[] {
-  const groups = Map.groupBy(leaving, ({ occurrence }) => `${occurrence.rule}@${occurrence.nominal}`)
-  return [...groups].flatMap(([key, all]) => {
+): Generator<CalendarEvent[]> {
+  for (const [key, all] of groups) {
     const day = mostCommonDay(all)
     const together = all.filter((one) => one.day === day)
     const apart = all.filter((one) => one.day !== day)
-    return [
+    yield [
       foldedEvent(key, together, asked, revision),
       ...apart.map((one) => eventOf(one, years, asked, revision(one.year.id))),
     ]
-  })
+  }
 }
 
 /** The earliest of those that most are due on. */

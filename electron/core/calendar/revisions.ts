@@ -3,6 +3,9 @@ import type { Db } from '../db/read-only.ts'
 /** How often something has been changed, as calendars count it, and when it was last. */
 export type Revision = { readonly sequence: number; readonly updated: string }
 
+/** Of a client that nothing was ever written about. */
+export const NEVER: Revision = { sequence: 0, updated: '1970-01-01T00:00:00.000Z' }
+
 /** The tables that decide a client's dates and who answers for them. */
 const deciding = ['absence', 'assignment', 'client', 'cutoff', 'event', 'mark', 'pay_group', 'rule'] as const
 /** What decides everybody's. */
@@ -41,5 +44,5 @@ export async function revisionsOf(db: Db, ids?: readonly string[]): Promise<(cli
       },
     ]),
   )
-  return (client) => byClient.get(client) ?? { sequence: 0, updated: '1970-01-01T00:00:00.000Z' }
+  return (client) => byClient.get(client) ?? NEVER
 }
