@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { storage } from '../shared/i18n/storage.ts'
 import { openBrowserWindow, type BrowserWindow, windowFolder } from './browser-window.ts'
 import type { Core } from './core/core.ts'
 import { findBrowser } from './find-browser.ts'
@@ -88,6 +89,7 @@ async function comingUp(profile: string, file: string | undefined, report: (erro
     resources: resourcesFolder(),
     report,
     exclusive: true,
+    closing: (language) => console.log(storage[language].backupOnClosing),
     ...(file !== undefined && { file }),
   })
 }

@@ -17,6 +17,8 @@ export type Terminal = {
   readonly out: (text: string) => void
   readonly err: (text: string) => void
   readonly env: NodeJS.ProcessEnv
+  /** Whether a person sees what is written to `err` as it is written, and may wonder what takes so long. */
+  readonly isWatched?: boolean
   /** Aborted when the user interrupts. */
   readonly signal: AbortSignal
 }

@@ -29,6 +29,7 @@ export async function runProcess(args: readonly string[]): Promise<number> {
     err: (text) => process.stderr.write(text),
     // Windows and macOS name the user's language elsewhere than in the environment.
     env: { LANG: new Intl.DateTimeFormat().resolvedOptions().locale, ...process.env },
+    isWatched: process.stderr.isTTY,
     signal: interrupt.signal,
   })
 }

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { type Core, createCore } from '../core/core.ts'
 import type { Clock } from '../core/environment.ts'
 import { createWorkstation } from '../core/storage/workstation.ts'
+import { storage } from '../../shared/i18n/storage.ts'
 import { createLog } from '../log.ts'
 import { profileFolder, resourcesFolder } from '../paths.ts'
 import { sentenceOf } from './failure.ts'
@@ -58,6 +59,7 @@ export async function withCore<T>(
       strict: open === 'file' || (open === 'none' && session.data !== undefined),
       exclusive,
       home: own,
+      closing: (language) => io.isWatched && io.err(`${storage[language].backupOnClosing}\n`),
       backupFailed: (error) => io.err(`vuosikello: ${io.words.noBackupMade(sentenceOf(error, io.language))}\n`),
       ...(session.today !== undefined && { clock: clockOn(session.today) }),
     })

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
 import type { CallContext } from '../../shared/api/procedure.ts'
 import type { Notice, Notices } from '../../shared/domain/calendar/reminders.ts'
+import type { Language } from '../../shared/domain/words.ts'
 import { createAnnouncements } from './announcements.ts'
 import { createCatalogue } from './calendar/catalogue.ts'
 import { calendar } from './calendar/handlers.ts'
@@ -58,6 +59,8 @@ export type CoreOptions = {
   version?: string
   /** Where a rescued copy of a file goes that was taken away while it was open; the profile unless given. */
   home?: string
+  /** Told that closing the file makes a backup: of a large one it takes a while. In which language to say so comes with it. */
+  closing?: (language: Language) => void
   /** Told of a backup that could not be made without anybody having asked for it. */
   backupFailed?: (error: unknown) => void
   /** Who shows desktop notices here; nobody unless the shell says so. */
@@ -110,6 +113,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     key,
     exclusive: options.exclusive ?? false,
     failed,
+    closing: () => options.closing?.(workstation.get().language),
     rescue: { folder: join(options.home ?? profile, 'rescued'), told: (from, to) => goOn(env, from, to) },
   })
   const env: Managing = {

@@ -37,6 +37,7 @@ export const storage = messages(
       other: 'Avaa toinen tiedosto',
       fresh: 'Aloita mallitoimistolla',
     },
+    backupOnClosing: 'Varmuuskopio tehdään …',
     backups: {
       title: 'Varmuuskopiot',
       text: 'Varmuuskopio tehdään kerran päivässä, ohjelman sulkeutuessa ja ennen päivityksiä. Kopio avataan ja tarkistetaan heti.',
@@ -124,6 +125,7 @@ export const storage = messages(
       other: 'Öppna en annan fil',
       fresh: 'Börja med exempelbyrån',
     },
+    backupOnClosing: 'Säkerhetskopian görs …',
     backups: {
       title: 'Säkerhetskopior',
       text: 'En säkerhetskopia görs en gång om dagen, när programmet stängs och före uppdateringar. Kopian öppnas och kontrolleras genast.',
@@ -211,6 +213,7 @@ export const storage = messages(
       other: 'Open another file',
       fresh: 'Start with the sample firm',
     },
+    backupOnClosing: 'The backup is being made …',
     backups: {
       title: 'Backups',
       text: 'A backup is made once a day, when the program closes, and before updates. The copy is opened and checked at once.',

@@ -72,6 +72,36 @@ describe('without a window', () => {
       expect(started.said()).not.toMatch(/\n\s+at /)
     },
   )
+  it.each([
+    ['fi', 'Varmuuskopio tehdään …'],
+    ['sv', 'Säkerhetskopian görs …'],
+  ])(
+    'says in the user’s language (%s) what it does when closing takes its time, and only then',
+    async (language, words) => {
+      const started = start(['--print-link', '--data', join(folder(), 'a.db')])
+      const link = await linkOf(started)
+      const { origin } = new URL(link)
+      const cookie = (await fetchHere(link)).headers.get('set-cookie')?.split(';')[0] ?? ''
+      const call = async (name: string, json: object) => {
+        const headers = { cookie, origin, 'content-type': 'application/json' }
+        const answer = await fetchHere(`${origin}/api/${name}`, {
+          method: 'POST',
+          headers,
+          body: JSON.stringify({ json }),
+        })
+        return answer.text()
+      }
+      expect(await call('storage/create', { firm: 'Palkat Oy', person: 'Aino Aalto', language: 'fi' })).toContain(
+        'a.db',
+      )
+      // The firm's language has become the user's.
+      await call('storage/remember', { language })
+      expect(started.said()).not.toContain(words)
+      started.child.kill('SIGTERM')
+      expect(await started.ended).toBe(0)
+      expect(started.said().split('\n').at(-2)).toBe(words)
+    },
+  )
   it('explains its options', async () => {
     const started = start(['--help'])
     expect(await started.ended).toBe(0)

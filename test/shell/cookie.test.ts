@@ -39,7 +39,7 @@ it('goes to our host only, whoever else serves on this computer', async () => {
     await page.goto(`${address}/by-hand`)
     await page.evaluate(() => fetch('/of-theirs', { credentials: 'include' }).then(() => undefined))
     await page.goto(shell.origin)
-    await page.evaluate((to) => void location.assign(to), `${address}/linked`)
+    await page.evaluate((to) => location.assign(to), `${address}/linked`)
     await page.waitForURL(`${address}/linked`)
   }
   expect(other.heard).toHaveLength(12)

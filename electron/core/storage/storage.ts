@@ -56,6 +56,8 @@ type Options = {
   /** Whether this process takes the file for itself: programs do, single commands of the command line do not. */
   exclusive: boolean
   migrations?: typeof allMigrations
+  /** Told that closing begins to make a backup, which takes its time. */
+  closing?: () => void
   /** Told of a backup on closing that could not be made, and why. */
   failed?: (file: string, error: unknown) => void
   /** Where a copy goes when the file is taken away while it is open, and who is told of it. */
@@ -102,7 +104,10 @@ export function createStorage(options: Options): Storage {
     } finally {
       await before.db.destroy()
       try {
-        if (there && isChanged && before.file !== MEMORY) await backUp(before.file, 'closing')
+        if (there && isChanged && before.file !== MEMORY) {
+          options.closing?.()
+          await backUp(before.file, 'closing')
+        }
       } catch (error) {
         failed(before.file, error)
       } finally {
