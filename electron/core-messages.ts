@@ -1,5 +1,9 @@
 /** What Electron's main process and the core's own process say to each other. Calls do not pass here: they have a port. */
 import type { Notice, Notices } from '../shared/domain/calendar/reminders.ts'
+import type { Language } from '../shared/domain/words.ts'
+
+/** What the workstation remembers that concerns the shell. */
+export type Settings = { readonly startAtLogin: boolean; readonly language: Language }
 
 export type CoreOptions = {
   readonly profile: string
@@ -24,8 +28,8 @@ export type FromCore =
   | { readonly kind: 'started' }
   /** The core could not be made at all; `message` is for people. */
   | { readonly kind: 'failed'; readonly message: string }
-  /** What the workstation remembers that concerns the shell: at the start, and whenever it changes. */
-  | { readonly kind: 'settings'; readonly startAtLogin: boolean }
+  /** At the start, and whenever they change. */
+  | ({ readonly kind: 'settings' } & Settings)
   | { readonly kind: 'notice'; readonly id: number; readonly notice: Notice | undefined }
   | { readonly kind: 'answer'; readonly id: number; readonly value: unknown }
   | { readonly kind: 'refused'; readonly id: number; readonly message: string }

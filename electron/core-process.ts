@@ -1,7 +1,7 @@
 /** Electron's utility process: the core alone in a process of its own, so that no export or search ever freezes a window. */
 import { createReadStream } from 'node:fs'
 import { RPCHandler } from '@orpc/server/message-port'
-import type { CoreOptions, FromCore, ToCore } from './core-messages.ts'
+import type { CoreOptions, FromCore, Settings, ToCore } from './core-messages.ts'
 import { type Core, createCore } from './core/core.ts'
 import { MAX_UPLOAD } from './files.ts'
 import { handlerOptions } from './handler.ts'
@@ -11,7 +11,7 @@ type Started = { core: Core; calls: RPCHandler<Record<never, never>> }
 
 const { parentPort } = process
 let started: Promise<Started> | undefined
-let toldOfLogin: boolean | undefined
+let told: Settings | undefined
 
 // Messages wait in the port until somebody listens, so a window may ask before the data file is open.
 parentPort.on('message', ({ data, ports }) => {
@@ -43,10 +43,11 @@ async function start(options: CoreOptions): Promise<Started> {
     ...options,
     exclusive: true,
     report: createLog(options.profile),
-    remembered: ({ startAtLogin }) => {
-      // Every step through the program is remembered; this seldom changes.
-      if (startAtLogin !== toldOfLogin) tell({ kind: 'settings', startAtLogin })
-      toldOfLogin = startAtLogin
+    remembered: ({ startAtLogin, language }) => {
+      // Every step through the program is remembered; these seldom change.
+      if (startAtLogin !== told?.startAtLogin || language !== told.language)
+        tell({ kind: 'settings', startAtLogin, language })
+      told = { startAtLogin, language }
     },
   })
   return { core, calls: new RPCHandler(core.router, handlerOptions()) }

@@ -1,16 +1,19 @@
 /** The log of a workstation: defects with their stacks, for whoever mends them. Users see an incident number only. */
 import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 
 const MAX_BYTES = 1_000_000
+
+/** Where a workstation's log is. */
+export const logFile = (profile: string): string => join(profile, 'logs', 'vuosikello.log')
 
 /**
  * A function that appends errors to `<profile>/logs/vuosikello.log`; the file before the last megabyte is kept as
  * `vuosikello.1.log`. Never throws: a full disk must not turn one failure into two.
  */
 export function createLog(profile: string, now: () => Date = () => new Date()): (error: unknown) => void {
-  const folder = join(profile, 'logs')
-  const file = join(folder, 'vuosikello.log')
+  const file = logFile(profile)
+  const folder = dirname(file)
   return (error) => {
     const text = storyOf(error)
     try {

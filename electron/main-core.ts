@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { type MessagePortMain, type UtilityProcess, utilityProcess } from 'electron'
-import type { CoreOptions, FromCore, ToCore } from './core-messages.ts'
+import type { CoreOptions, FromCore, Settings, ToCore } from './core-messages.ts'
 import type { Notice } from '../shared/domain/calendar/reminders.ts'
 import type { FileStore } from './files.ts'
 
@@ -30,7 +30,7 @@ export type CoreProcess = {
 export function startCore(
   module: string,
   options: CoreOptions,
-  { settings, died }: { settings: (told: { startAtLogin: boolean }) => void; died: (code: number) => void },
+  { settings, died }: { settings: (told: Settings) => void; died: (code: number) => void },
 ): CoreProcess {
   const child: UtilityProcess = utilityProcess.fork(module, [], { serviceName: 'Vuosikello core' })
   const waiting = new Map<number, PromiseWithResolvers<unknown>>()

@@ -30,10 +30,15 @@ export function isTrusted(frame: Pick<WebFrameMain, 'url' | 'parent'> | null): f
   return frame !== null && frame.parent === null && isPage(frame.url)
 }
 
-/** No permissions, no foreign pages, no windows, no webviews. Web and mail addresses open outside. */
+/** The only thing a page may ask for: to put a text on the clipboard, as its copying buttons do. Reading it stays refused. */
+const isPermitted = (permission: string, url: string) => permission === 'clipboard-sanitized-write' && isPage(url)
+
+/** No permissions but one, no foreign pages, no windows, no webviews. Web and mail addresses open outside. */
 export function installGuards(): void {
-  session.defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
-  session.defaultSession.setPermissionCheckHandler(() => false)
+  session.defaultSession.setPermissionRequestHandler((_contents, permission, answer, { requestingUrl }) =>
+    answer(isPermitted(permission, requestingUrl)),
+  )
+  session.defaultSession.setPermissionCheckHandler((_contents, permission, origin) => isPermitted(permission, origin))
   session.defaultSession.setDevicePermissionHandler(() => false)
   app.on('web-contents-created', (_event, contents) => {
     // The window itself only ever shows the interface; a frame in it may also show a file.

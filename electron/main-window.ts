@@ -37,7 +37,22 @@ export function createWindow(preload: string, stateFile: string, small = false):
   if (state?.maximized) window.maximize()
   window.once('ready-to-show', () => (small ? window.minimize() : window.show()))
   window.on('close', () => writeState(stateFile, { ...window.getNormalBounds(), maximized: window.isMaximized() }))
+  askBeforeClosing(window)
   return window
+}
+
+/**
+ * A page with something unsaved holds its window back. A browser would ask; Electron says nothing and the window would seem
+ * stuck, so the page is told to ask with its own question. It closes the window itself when it may.
+ */
+function askBeforeClosing(window: BrowserWindow): void {
+  let closing = false
+  window.on('close', () => (closing = true))
+  window.webContents.on('will-prevent-unload', () => {
+    // Reloading is held back as well, and needs no question: nothing is lost.
+    if (closing) window.webContents.send('leave')
+    closing = false
+  })
 }
 
 /** The remembered place, unless there is none, it is nonsense, or that screen is no longer there. */

@@ -2,12 +2,25 @@
  * The Electron shell. Electron emits `ready` only after this module has been evaluated: never await at its top level.
  */
 import { join } from 'node:path'
-import { app, type BrowserWindow, dialog, ipcMain, Menu, MessageChannelMain, Notification, protocol } from 'electron'
+import {
+  app,
+  type BrowserWindow,
+  ipcMain,
+  Menu,
+  MessageChannelMain,
+  Notification,
+  protocol,
+  type WebFrameMain,
+} from 'electron'
 import type { Notices } from '../shared/domain/calendar/reminders.ts'
-import { createLog } from './log.ts'
+import type { Language } from '../shared/domain/words.ts'
+import { shell } from '../shared/i18n/shell.ts'
+import type { Settings } from './core-messages.ts'
+import { createLog, logFile } from './log.ts'
 import { type CoreProcess, startCore } from './main-core.ts'
 import { commandOf, runCommand } from './main-command.ts'
 import { HOME, installGuards, isTrusted } from './main-guard.ts'
+import { speak, systemLanguage } from './main-last-word.ts'
 import { isAtLogin, setStartAtLogin } from './main-login.ts'
 import { startReminders } from './main-reminders.ts'
 import { createWindow } from './main-window.ts'
@@ -17,9 +30,12 @@ import { answerScheme } from './scheme.ts'
 /** Closing makes a backup; a large firm's takes seconds. */
 const PATIENCE = 60_000
 const RESTARTS = 3
+/** A core that has run this long, in ms, does not keep ending. */
+const STEADY = 60_000
 
 const profile = profileFolder()
 const report = createLog(profile)
+const log = logFile(profile)
 const file = argument('--data')
 
 protocol.registerSchemesAsPrivileged([
@@ -36,6 +52,9 @@ else app.quit()
 let core: CoreProcess | undefined
 let window: BrowserWindow | undefined
 let restarts = 0
+/** As the core told it, once it has. */
+let language: Language | undefined
+let spoken = false
 
 async function start(): Promise<void> {
   installGuards()
@@ -53,21 +72,25 @@ async function start(): Promise<void> {
       return new Response(null, { status: 500 })
     }
   })
-  ipcMain.on('port', ({ senderFrame }) => {
-    if (!core || !isTrusted(senderFrame)) return
-    const { port1, port2 } = new MessageChannelMain()
-    core.connect(port1)
-    senderFrame.postMessage('port', null, [port2])
-  })
+  ipcMain.on('port', ({ senderFrame }) => connect(senderFrame))
   app.on('second-instance', bringUp)
   app.on('window-all-closed', () => app.quit())
-  app.on('before-quit', closeCoreFirst)
+  // Not before: a window may still be held open by something unsaved, and then needs its core.
+  app.on('will-quit', closeCoreFirst)
   const state = join(profile, 'electron', 'window.json')
   window = createWindow(join(programFolder(), 'out/preload/preload.cjs'), state, isAtLogin(process.argv))
   // Calls wait in their port until the core is there.
   await window.loadURL(HOME)
   const stop = startReminders({ ask: async (time) => core?.remind(time), open: openToday, report })
-  app.on('before-quit', stop)
+  app.on('will-quit', stop)
+}
+
+/** Gives a page its way to the core. */
+function connect(frame: WebFrameMain | null): void {
+  if (!core || !isTrusted(frame)) return
+  const { port1, port2 } = new MessageChannelMain()
+  core.connect(port1)
+  frame.postMessage('port', null, [port2])
 }
 
 function bringUp(): void {
@@ -83,11 +106,13 @@ function openToday(): void {
 }
 
 function runCore(): CoreProcess {
+  const began = performance.now()
   const notices: Notices = Notification.isSupported() ? 'program' : 'unsupported'
   const options = { profile, resources: resourcesFolder(), notices, ...(file !== undefined && { file }) }
-  const settings = ({ startAtLogin }: { startAtLogin: boolean }) => {
+  const settings = (told: Settings) => {
+    language = told.language
     try {
-      setStartAtLogin(startAtLogin)
+      setStartAtLogin(told.startAtLogin)
     } catch (error) {
       report(error)
     }
@@ -95,9 +120,12 @@ function runCore(): CoreProcess {
   const died = (code: number) => {
     report(new Error(`The core ended by itself with code ${code}`))
     // Every acknowledged change is on the disk, so starting again is safe; for ever would hide a defect.
-    if (++restarts > RESTARTS) return giveUp(new Error('Vuosikello cannot go on: its core keeps ending.'))
+    restarts = performance.now() - began > STEADY ? 1 : restarts + 1
+    if (restarts > RESTARTS) return lastWord((words) => [words.ending, words.endingDetail(log)])
     core = runCore()
-    core.started.then(() => window?.webContents.reload(), giveUp)
+    core.started.catch(giveUp)
+    // The page goes on where it was, with all that has been typed.
+    if (window) connect(window.webContents.mainFrame)
   }
   return startCore(join(programFolder(), 'out/electron/core-process.js'), options, { settings, died })
 }
@@ -113,8 +141,17 @@ function closeCoreFirst(event: { preventDefault(): void }): void {
 
 function giveUp(error: unknown): void {
   report(error)
-  dialog.showErrorBox('Vuosikello', error instanceof Error ? error.message : String(error))
-  app.quit()
+  const reason = error instanceof Error ? error.message : String(error)
+  lastWord((words) => [words.notStarted, words.notStartedDetail(reason, log)])
+}
+
+/** Says once why the program cannot go on, and ends it. */
+function lastWord(say: (words: (typeof shell)[Language]) => readonly [title: string, text: string]): void {
+  if (spoken) return
+  spoken = true
+  const words = shell[language ?? systemLanguage()]
+  const [title, text] = say(words)
+  void speak({ title, text, close: words.close }, window).then(() => app.exit(1))
 }
 
 function argument(name: string): string | undefined {

@@ -10,4 +10,7 @@ ipcRenderer.on('port', (event) => window.postMessage('vuosikello:port', '*', eve
 // A desktop notice was clicked.
 ipcRenderer.on('today', () => window.postMessage('vuosikello:today', '*', []))
 
+// Somebody closes the window, and the page has something unsaved.
+ipcRenderer.on('leave', () => window.postMessage('vuosikello:leave', '*', []))
+
 contextBridge.exposeInMainWorld('vuosikello', { requestPort: () => ipcRenderer.send('port') })

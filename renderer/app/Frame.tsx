@@ -5,7 +5,7 @@ import { askToLeave, hasUnsaved } from '../ui/leave.tsx'
 import { ExportDialog } from '../calendar/out/ExportDialog.tsx'
 import { useViewCommands } from '../calendar/saved/use-views.ts'
 import { useShortcuts } from './commands.ts'
-import { onNoticeClick } from './connect.ts'
+import { onClosing, onNoticeClick } from './connect.ts'
 import { DetailSlot } from './Detail.tsx'
 import { MarkWindows } from './doors.ts'
 import { useFrameCommands } from './frame-commands.ts'
@@ -29,6 +29,7 @@ export function Frame() {
   useFocusOnNavigation(content)
   useRememberedAddress()
   useNoticeClicks()
+  useQuestionBeforeClosing()
   useBlocker({
     shouldBlockFn: async ({ current, next }) => current.pathname !== next.pathname && !(await askToLeave()),
     enableBeforeUnload: hasUnsaved,
@@ -61,6 +62,11 @@ export function Frame() {
 function useNoticeClicks() {
   const navigate = useNavigate()
   useEffect(() => onNoticeClick(() => void navigate({ to: '/' })), [navigate])
+}
+
+/** A window that something unsaved holds open asks, and closes when it may. */
+function useQuestionBeforeClosing() {
+  useEffect(() => onClosing(() => void askToLeave().then((leave) => leave && window.close())), [])
 }
 
 /** A new screen takes the focus: its list, which has the keyboard, or else its heading. */

@@ -26,7 +26,7 @@ export function connect(): Api {
 
 /** What carries the calls here. */
 export function linkOf(): ClientLink<CallContext> {
-  return cancelling(window.vuosikello ? lazy(portLink(window.vuosikello)) : httpLink(location.origin))
+  return cancelling(window.vuosikello ? portLink(window.vuosikello) : httpLink(location.origin))
 }
 
 /** What is said of a call beside its input, as either transport carries it. */
@@ -38,32 +38,43 @@ export function httpLink(origin: string, send?: (request: Request) => Promise<Re
   return new HttpLink({ url: `${origin}/api`, headers, ...(send && { fetch: (request: Request) => send(request) }) })
 }
 
-/** Asks the preload for the port and waits until it comes. */
-function portLink(bridge: Bridge): Promise<ClientLink<CallContext>> {
-  return new Promise((done) => {
-    window.addEventListener('message', function receive({ source, data, ports }: MessageEvent<unknown>) {
-      const [port] = ports
-      if (source !== window || data !== 'vuosikello:port' || !port) return
-      window.removeEventListener('message', receive)
-      done(new PortLink({ port, headers }))
-      port.start()
+/**
+ * Calls through the port that came last. A core that has ended gets a successor with a port of its own: what was under way
+ * fails, what comes after it waits for the new port.
+ */
+function portLink(bridge: Bridge): ClientLink<CallContext> {
+  let link = Promise.withResolvers<ClientLink<CallContext>>()
+  window.addEventListener('message', ({ source, data, ports }: MessageEvent<unknown>) => {
+    const [port] = ports
+    if (source !== window || data !== 'vuosikello:port' || !port) return
+    const mine = Promise.withResolvers<ClientLink<CallContext>>()
+    const successor = new PortLink({ port, headers })
+    port.addEventListener('close', () => {
+      if (link === mine) link = Promise.withResolvers()
     })
-    bridge.requestPort()
+    // Whoever waits for a port waits for this one.
+    link.resolve(successor)
+    mine.resolve(successor)
+    link = mine
+    port.start()
   })
+  bridge.requestPort()
+  return { call: async (path, input, options) => (await link.promise).call(path, input, options) }
 }
 
 /** Hears when a desktop notice of the program was clicked; gives back what stops it. */
-export function onNoticeClick(open: () => void): () => void {
+export const onNoticeClick = (open: () => void): (() => void) => onShell('vuosikello:today', open)
+
+/** Hears when somebody closes the window while something is unsaved; gives back what stops it. */
+export const onClosing = (ask: () => void): (() => void) => onShell('vuosikello:leave', ask)
+
+/** Hears one thing that Electron's shell says. */
+function onShell(said: string, heard: () => void): () => void {
   const receive = ({ source, data }: MessageEvent<unknown>) => {
-    if (source === window && data === 'vuosikello:today') open()
+    if (source === window && data === said) heard()
   }
   window.addEventListener('message', receive)
   return () => window.removeEventListener('message', receive)
-}
-
-/** Calls may be made before the port is there; they wait for it. */
-function lazy(link: Promise<ClientLink<CallContext>>): ClientLink<CallContext> {
-  return { call: async (path, input, options) => (await link).call(path, input, options) }
 }
 
 /**

@@ -36,6 +36,7 @@ export async function watch(api: Api, queries: QueryClient, signal: AbortSignal,
       }
     } catch {
       // The line broke, or the core is not there yet: what was missed is asked for after coming back.
+      before = true
     }
     if (signal.aborted) return
     await new Promise((resolve) => setTimeout(resolve, pause))

@@ -1,7 +1,7 @@
 import { UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { useClipboard } from '@mantine/hooks'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import classes from './small.module.css'
 import { useUi } from './context.tsx'
 
@@ -19,6 +19,10 @@ type Props = {
 export function CopyText({ value, label, children, tabIndex }: Props) {
   const { words, say } = useUi()
   const clipboard = useClipboard({ timeout: 1500 })
+  useEffect(() => {
+    // Said when it is true: a computer may refuse.
+    if (clipboard.copied) say(words.copied)
+  }, [clipboard.copied, say, words.copied])
   if (value === '') return null
   return (
     <UnstyledButton
@@ -28,7 +32,6 @@ export function CopyText({ value, label, children, tabIndex }: Props) {
       onClick={(event) => {
         event.stopPropagation()
         clipboard.copy(value)
-        say(words.copied)
       }}
     >
       <span>{children ?? value}</span>

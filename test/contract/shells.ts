@@ -55,7 +55,7 @@ export async function overHttp(): Promise<Shell> {
 }
 
 /** The Electron shell: the real main, preload and core process; only Electron itself is played. */
-export async function overMessagePort(): Promise<Shell> {
+export async function overMessagePort(): Promise<Shell & { crash(): void }> {
   const folder = own()
   vi.resetModules()
   vi.stubEnv('VUOSIKELLO_PROFILE', folder)
@@ -91,6 +91,7 @@ export async function overMessagePort(): Promise<Shell> {
       return handler(new Request(`app://bundle${path}`, init))
     },
     folder,
+    crash: () => void electron.recorded.processes.at(-1)?.kill(),
     get defects() {
       return electron.recorded.errors
     },

@@ -175,3 +175,18 @@ describe.each([
   })
   it('had no defect in all this', () => expect(shell.defects).toEqual([]))
 })
+
+it('goes on with the core that comes after one that ended', async () => {
+  const shell = await overMessagePort()
+  try {
+    await drained(await shell.api.storage.create({ firm: 'Palkka Oy', language: 'fi', person: 'Aino Laine' }))
+    const feed = await shell.api.changes.watch({})
+    await feed.next()
+    shell.crash()
+    // What was under way fails, and says that the line broke.
+    await expect(feed.next()).rejects.toThrow(/clos|abort/i)
+    expect(await shell.api.storage.status({})).toMatchObject({ state: 'open', firm: 'Palkka Oy' })
+  } finally {
+    await shell.close()
+  }
+})

@@ -19,13 +19,21 @@ export const recorded = {
   handlers: new Map<string, (request: Request) => Promise<Response>>(),
   windows: [] as BrowserWindow[],
   opened: [] as string[],
+  /** What went wrong in a utility process. */
   errors: [] as string[],
+  /** Messages, and the window each stood over. */
+  boxes: [] as (Box & { over: BrowserWindow | undefined })[],
   processes: [] as FakeUtilityProcess[],
   menu: undefined as unknown,
   permissionRequest: undefined as
-    | ((contents: unknown, permission: string, answer: (granted: boolean) => void) => void)
+    | ((
+        contents: unknown,
+        permission: string,
+        answer: (granted: boolean) => void,
+        details: { requestingUrl: string },
+      ) => void)
     | undefined,
-  permissionCheck: undefined as (() => boolean) | undefined,
+  permissionCheck: undefined as ((contents: unknown, permission: string, origin: string) => boolean) | undefined,
   devicePermission: undefined as (() => boolean) | undefined,
   /** Those that were shown, in order. */
   notices: [] as Notification[],
@@ -36,6 +44,8 @@ export const recorded = {
 export const world = {
   firstInstance: true,
   notifications: true,
+  /** The language of the computer. */
+  locale: 'fi',
   /** What the system knows of starting the program at log-in. */
   login: { openAtLogin: false, wasOpenedAtLogin: false, args: [] as readonly string[], set: 0 },
   displays: [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }],
@@ -53,6 +63,7 @@ export async function launch(load: () => Promise<unknown>): Promise<void> {
 
 class App extends EventEmitter {
   readonly isPackaged = true
+  quitting = false
   enableSandbox(): void {
     recorded.sandboxed = true
   }
@@ -79,11 +90,21 @@ class App extends EventEmitter {
   exit(code: number): void {
     recorded.exits.push(code)
   }
+  getLocale(): string {
+    return world.locale
+  }
+  /** Closes the windows, any of which may refuse; only without them the program is about to end. */
   quit(): void {
     recorded.quits++
+    this.quitting = this.#asks('before-quit')
+    if (this.quitting) for (const window of recorded.windows) window.close()
+    this.quitting &&= recorded.windows.every((window) => window.closed) && this.#asks('will-quit')
+    if (this.quitting) this.emit('quit')
+  }
+  #asks(event: string): boolean {
     let prevented = false
-    this.emit('before-quit', { preventDefault: () => (prevented = true) })
-    if (!prevented) this.emit('quit')
+    this.emit(event, { preventDefault: () => (prevented = true) })
+    return !prevented
   }
 }
 export const app = new App()
@@ -107,12 +128,17 @@ export function frame(url: string, parent: Frame | null = null): Frame {
 class WebContents extends EventEmitter {
   mainFrame = frame('about:blank')
   openHandler: ((details: { url: string }) => { action: string }) | undefined
-  reloads = 0
+  /** Whether the page has something unsaved. */
+  unsaved = false
   setWindowOpenHandler(handler: (details: { url: string }) => { action: string }): void {
     this.openHandler = handler
   }
-  reload(): void {
-    this.reloads++
+  /** Whether the page lets itself be left. One that does not asks nothing by itself: a browser would. */
+  unload(): boolean {
+    if (!this.unsaved) return true
+    let left = false
+    this.emit('will-prevent-unload', { preventDefault: () => (left = true) })
+    return left
   }
   /** Reaches the preload of the page. */
   send(channel: string, ...args: unknown[]): void {
@@ -139,8 +165,21 @@ export class BrowserWindow extends EventEmitter {
     await Promise.resolve()
     this.emit('ready-to-show')
   }
+  closed = false
   show(): void {
     this.shown = true
+  }
+  /** Tells `close` before the page is asked, whether or not it lets itself be left. */
+  close(): void {
+    if (this.closed) return
+    this.emit('close', {})
+    this.closed = this.webContents.unload()
+    if (!this.closed) return
+    this.emit('closed')
+    if (!app.quitting && recorded.windows.every((window) => window.closed)) app.emit('window-all-closed')
+  }
+  isVisible(): boolean {
+    return this.shown && !this.closed && !this.minimized
   }
   maximize(): void {
     this.maximized = true
@@ -260,7 +299,7 @@ export const session = {
     setPermissionRequestHandler: (handler: typeof recorded.permissionRequest): void => {
       recorded.permissionRequest = handler
     },
-    setPermissionCheckHandler: (handler: () => boolean): void => {
+    setPermissionCheckHandler: (handler: typeof recorded.permissionCheck): void => {
       recorded.permissionCheck = handler
     },
     setDevicePermissionHandler: (handler: () => boolean): void => {
@@ -274,9 +313,13 @@ export const shell = {
     recorded.opened.push(url)
   },
 }
+type Box = { message: string; detail: string; buttons: readonly string[] }
 export const dialog = {
-  showErrorBox: (_title: string, text: string): void => {
-    recorded.errors.push(text)
+  /** Stands over a window where one is named; read at once. */
+  showMessageBox: async (...[first, second]: [Box] | [BrowserWindow, Box]): Promise<{ response: number }> => {
+    const [over, box] = first instanceof BrowserWindow ? [first, second] : [undefined, first]
+    recorded.boxes.push({ ...(box as Box), over })
+    return { response: 0 }
   },
 }
 export const Menu = {

@@ -29,6 +29,7 @@ const FAILING = `process.parentPort.on('message', ({ data }) => {
   if (data.kind === 'start') process.parentPort.postMessage({ kind: 'failed', message: 'The data file is locked' })
   if (data.kind === 'close') process.exit(0)
 })`
+const ENGLISH = "process.parentPort.postMessage({ kind: 'settings', startAtLogin: false, language: 'en' }),"
 const DYING = 'process.exit(7)'
 
 /** A fresh Electron with the program started in it. */
@@ -50,6 +51,32 @@ async function started(electron: Electron) {
   const [window] = electron.recorded.windows
   if (!window) throw new Error('no window')
   return window
+}
+
+/** Ports are handed over, or not, before `send` returns. */
+function askForPort(electron: Electron, frame: ReturnType<Electron['frame']> | null): MessagePort | undefined {
+  let given: MessagePort | undefined
+  electron.ipcRenderer.once('port', ({ ports: [port] }: { ports: MessagePort[] }) => (given = port))
+  electron.ipcRenderer.frame = frame
+  electron.ipcRenderer.send('port')
+  return given
+}
+
+/** What the core says through the port. */
+async function hello(port: MessagePort | undefined): Promise<unknown> {
+  const heard = new Promise((done) => port?.addEventListener('message', ({ data }) => done(data)))
+  port?.start()
+  return heard.finally(() => port?.close())
+}
+
+/** Ends the core's process as the system might, this many times, each as soon as it is there. */
+async function endCores({ recorded }: Electron, times: number): Promise<void> {
+  for (let time = 0; time < times; time++) {
+    const child = recorded.processes.at(-1)
+    const ended = new Promise((done) => child?.once('exit', done))
+    child?.kill()
+    await ended
+  }
 }
 
 describe('start', () => {
@@ -95,20 +122,75 @@ describe('start', () => {
     electron.app.emit('second-instance', {}, [])
     expect(window.focused).toBe(true)
   })
-  it('says why when the core cannot be made, and quits', async () => {
+  it('says why when the core cannot be made, and ends', async () => {
     const electron = await start(FAILING)
-    await vi.waitFor(() => expect(electron.recorded.quits).toBe(2), PATIENCE)
+    await vi.waitFor(() => expect(electron.recorded.exits).toEqual([1]), PATIENCE)
     expect(electron.recorded.processes).toHaveLength(1)
-    expect(electron.recorded.errors).toEqual(['The data file is locked'])
+    expect(electron.recorded.boxes).toEqual([expect.objectContaining({ message: 'Vuosikello ei käynnistynyt' })])
+    expect(electron.recorded.boxes[0]?.detail).toContain('The data file is locked')
+    expect(electron.recorded.boxes[0]?.detail).toContain(join(profile, 'logs', 'vuosikello.log'))
   })
-  it('starts a core that ends by itself again, and gives up in the end', async () => {
-    const electron = await start(DYING)
-    await vi.waitFor(
-      () => expect(electron.recorded.errors).toEqual(['Vuosikello cannot go on: its core keeps ending.']),
-      PATIENCE,
-    )
+  it('starts a core that ends by itself again, and says one thing when it keeps ending', async () => {
+    const electron = await start(DYING, ({ world }) => (world.locale = 'sv-FI'))
+    await vi.waitFor(() => expect(electron.recorded.exits).toEqual([1]), PATIENCE)
+    expect(electron.recorded.boxes.map(({ message, buttons }) => [message, buttons])).toEqual([
+      ['Vuosikello kan inte fortsätta', ['Stäng programmet']],
+    ])
     expect(electron.recorded.processes.length).toBe(4)
     expect(readFileSync(join(profile, 'logs', 'vuosikello.log'), 'utf8')).toContain('ended by itself with code 7')
+  })
+  it('says it over the window, in the language that the user chose', async () => {
+    const electron = await start(CORE.replace("if (data.kind === 'start')", `if (data.kind === 'start') ${ENGLISH}`))
+    const window = await started(electron)
+    expect(await hello(askForPort(electron, electron.frame(window.webContents.mainFrame.url)))).toBe('hello')
+    await endCores(electron, 4)
+    await vi.waitFor(() => expect(electron.recorded.boxes).toHaveLength(1), PATIENCE)
+    expect(electron.recorded.boxes[0]).toMatchObject({ message: 'Vuosikello cannot go on', over: window })
+  })
+  it('does not count a core that had been running for long among those that keep ending', async () => {
+    const electron = await start()
+    await started(electron)
+    const now = vi.spyOn(performance, 'now')
+    onTestFinished(() => now.mockRestore())
+    for (const hours of [1, 2, 3, 4, 5]) {
+      now.mockReturnValue(hours * 3_600_000)
+      await endCores(electron, 1)
+    }
+    expect(electron.recorded.boxes).toEqual([])
+  })
+  it('gives the page a way to the core that came after one that ended, and leaves the page as it is', async () => {
+    const electron = await start()
+    const window = await started(electron)
+    window.webContents.unsaved = true
+    const come = new Promise<MessagePort>((done) =>
+      electron.ipcRenderer.once('port', ({ ports: [port] }: { ports: MessagePort[] }) => port && done(port)),
+    )
+    await endCores(electron, 1)
+    expect(await hello(await come)).toBe('hello')
+    expect(electron.recorded.boxes).toEqual([])
+  })
+  it.each(['closing the window', 'quitting'])('keeps the core while %s waits for what is unsaved', async (by) => {
+    const electron = await start()
+    const window = await started(electron)
+    const asked = vi.fn()
+    electron.ipcRenderer.on('leave', asked)
+    onTestFinished(() => void electron.ipcRenderer.off('leave', asked))
+    window.webContents.unsaved = true
+    const ended = vi.fn()
+    electron.recorded.processes[0]?.on('exit', ended)
+    // Reloading is held back without a question.
+    window.webContents.unload()
+    expect(asked).not.toHaveBeenCalled()
+    if (by === 'quitting') electron.app.quit()
+    else window.close()
+    expect(asked).toHaveBeenCalledOnce()
+    expect(window.closed).toBe(false)
+    expect(await hello(askForPort(electron, electron.frame(window.webContents.mainFrame.url)))).toBe('hello')
+    expect(ended).not.toHaveBeenCalled()
+    // What the page does when its question was answered.
+    window.webContents.unsaved = false
+    window.close()
+    await vi.waitFor(() => expect(ended).toHaveBeenCalledWith(0), PATIENCE)
   })
   it('waits with quitting until the core has closed', async () => {
     const electron = await start()
@@ -210,14 +292,20 @@ describe('guards', () => {
     window.webContents.emit('will-attach-webview', event)
     expect(event.preventDefault).toHaveBeenCalled()
   })
-  it('denies every permission', async () => {
+  it('denies every permission, but lets its own pages put text on the clipboard', async () => {
     const { recorded } = await start()
     await vi.waitFor(() => expect(recorded.permissionRequest).toBeDefined(), PATIENCE)
-    const answer = vi.fn()
+    const granted = (permission: string, url: string) => {
+      const answer = vi.fn()
+      recorded.permissionRequest?.({}, permission, answer, { requestingUrl: url })
+      expect(answer).toHaveBeenCalledExactlyOnceWith(recorded.permissionCheck?.({}, permission, url))
+      return answer.mock.calls[0]?.[0]
+    }
     for (const permission of ['media', 'geolocation', 'notifications', 'clipboard-read', 'hid', 'fileSystem'])
-      recorded.permissionRequest?.({}, permission, answer)
-    expect(answer.mock.calls).toEqual(Array.from({ length: 6 }, () => [false]))
-    expect(recorded.permissionCheck?.()).toBe(false)
+      expect(granted(permission, 'app://bundle/')).toBe(false)
+    expect(granted('clipboard-sanitized-write', 'app://bundle/clients/1')).toBe(true)
+    for (const url of [...HOSTILE, 'app://bundle/files/t/a.html'])
+      expect(granted('clipboard-sanitized-write', url)).toBe(false)
     expect(recorded.devicePermission?.()).toBe(false)
   })
 })
@@ -245,15 +333,6 @@ describe('the port to the core', () => {
     await started(electron)
     expect(askForPort(electron, frameOf(electron))).toBeUndefined()
   })
-
-  /** Ports are handed over, or not, before `send` returns. */
-  function askForPort(electron: Electron, frame: ReturnType<Electron['frame']> | null): MessagePort | undefined {
-    let given: MessagePort | undefined
-    electron.ipcRenderer.once('port', ({ ports: [port] }: { ports: MessagePort[] }) => (given = port))
-    electron.ipcRenderer.frame = frame
-    electron.ipcRenderer.send('port')
-    return given
-  }
 })
 
 describe('the scheme', () => {

@@ -149,7 +149,7 @@ let told = false
 process.parentPort.on('message', ({ data }) => {
   const tell = (message) => process.parentPort.postMessage(message)
   if (data.kind === 'start') {
-    tell({ kind: 'settings', startAtLogin: SETTING })
+    tell({ kind: 'settings', startAtLogin: SETTING, language: 'fi' })
     tell({ kind: 'started' })
     if (data.options.notices !== 'program') throw new Error('the core was not told that notices can be shown')
   }
