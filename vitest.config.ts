@@ -23,7 +23,7 @@ export default defineConfig({
           ...common,
           name: 'shells',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/e2e/**', 'test/bench/**', ...together],
+          exclude: ['test/e2e/**', 'test/electron/**', 'test/bench/**', ...together],
         },
       },
     ],

@@ -58,15 +58,29 @@ const TOOLS = [
   },
 ]
 
+/** What the tests in real Electron windows need on Linux: a desktop, and Electron's own libraries. Not for `npm test`. */
+export const ELECTRON_TOOLS =
+  process.platform === 'linux'
+    ? [
+        {
+          name: 'Xvfb, openbox, dunst and dbus-daemon',
+          debian: 'xvfb openbox dunst dbus libgtk-3-0 libnss3 libasound2 libgbm1 libnotify4 libxss1',
+          why: 'Electron needs a desktop: a display, a window manager, a message bus and a place for notices',
+          required: true,
+          found: () => ['Xvfb', 'openbox', 'dunst', 'dbus-daemon'].every((name) => inPath([name]) !== undefined),
+        },
+      ]
+    : []
+
 /**
  * Makes sure the tests can run: installs what is missing as root on Debian, says what to install otherwise.
  * @returns {Promise<boolean>} whether everything required is there
  */
-export async function setUp() {
-  const missing = TOOLS.filter((tool) => !tool.found())
+export async function setUp(tools = TOOLS) {
+  const missing = tools.filter((tool) => !tool.found())
   if (!missing.length) return true
   if (process.platform === 'linux' && process.getuid?.() === 0 && inPath(['apt-get'])) await install(missing)
-  const still = TOOLS.filter((tool) => !tool.found())
+  const still = tools.filter((tool) => !tool.found())
   for (const tool of still) {
     const word = tool.required ? 'Missing' : 'Not here'
     console.error(

@@ -1,5 +1,8 @@
 import type { Download, FileChooser, Locator, Page } from 'playwright-core'
 
+/** A file that the program saved on the computer. */
+export type Saved = Pick<Download, 'saveAs' | 'suggestedFilename'>
+
 export const tabs = ['Yleiskuva', 'Vuosi', 'Ohjeet', 'Tiedot', 'Luovutus', 'Historia'] as const
 export type Tab = (typeof tabs)[number]
 
@@ -39,14 +42,14 @@ export type Hand = {
   /** A panel or dialog is closed. */
   close(panel: Locator): Promise<void>
   /** Pressing the target saves a file. */
-  download(target: Locator): Promise<Download>
+  download(target: Locator): Promise<Saved>
   /** Pressing the target asks for a file of the computer's. */
   chooseFile(target: Locator, path: string): Promise<void>
 }
 
-export async function fileFrom(page: Page, press: () => Promise<void>): Promise<Download> {
-  const [download] = await Promise.all([page.waitForEvent('download'), press()])
-  return download
+export async function fileFrom(saved: () => Promise<Saved>, press: () => Promise<void>): Promise<Saved> {
+  const [file] = await Promise.all([saved(), press()])
+  return file
 }
 
 export async function answerChooser(page: Page, press: () => Promise<void>, path: string): Promise<void> {

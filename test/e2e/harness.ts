@@ -1,20 +1,22 @@
 /**
  * The ground every journey stands on: the production build with a data file and a profile of its own, in the system's
- * Chromium, walked once by mouse and once by keyboard alone. Nothing sleeps; everything waits for what can be seen.
+ * Chromium or in a window of Electron, walked once by mouse and once by keyboard alone. Nothing sleeps; everything waits for what can be seen.
  */
 import { AxeBuilder } from '@axe-core/playwright'
 import { copyFileSync, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, inject, test } from 'vitest'
-import { findBrowser } from '../../electron/find-browser.ts'
 import { programFolder } from '../../electron/paths.ts'
-import type { Hand } from './hand.ts'
+import { electronGround } from '../electron/ground.ts'
+import { chromiumContext, closeChromium } from './chromium.ts'
+import { browserGround, type Ground } from './ground.ts'
+import type { Hand, Saved } from './hand.ts'
 import { forbidMouse, keyboard } from './keyboard.ts'
 import { mouse } from './mouse.ts'
-import { type Program, startProgram } from './program.ts'
-import { gone, type Watch, watchPage } from './watch.ts'
+import type { Program } from './program.ts'
+import { type Watch, watchPage } from './watch.ts'
 
 export { TODAY } from './today.ts'
 export type { Hand } from './hand.ts'
@@ -39,16 +41,13 @@ export type Journey = {
   /** Ends the program, does something while it is down, starts it on the same file (and another day) and opens it in the page. */
   readonly restart: (how?: 'stop' | 'kill', meanwhile?: () => void, today?: string) => Promise<void>
   readonly program: () => Program
+  /** A page of a browser that knows nothing of the program: a stranger's. */
+  readonly elsewhere: () => Promise<Page>
 }
-
-let browser: Promise<Browser> | undefined
 
 /** Tells a journey, which is then walked twice. */
 export function journey(name: string, start: Start, walk: (journey: Journey) => Promise<void>): void {
-  afterAll(async () => {
-    await (await browser)?.close()
-    browser = undefined
-  })
+  afterAll(closeChromium)
   describe.each([
     { by: 'mouse', hand: mouse },
     { by: 'keyboard', hand: keyboard },
@@ -57,15 +56,16 @@ export function journey(name: string, start: Start, walk: (journey: Journey) => 
   })
 }
 
-async function pass(id: string, start: Start, handOn: (page: Page) => Hand, walk: (journey: Journey) => Promise<void>) {
+type HandOn = (page: Page, saved: () => Promise<Saved>) => Hand
+
+async function pass(id: string, start: Start, handOn: HandOn, walk: (journey: Journey) => Promise<void>) {
   const folder = mkdtempSync(join(tmpdir(), 'vuosikello-journey-'))
   const [data, profile] = [join(folder, 'firm.db'), join(folder, 'profile')]
   if (start === 'sample') {
     copyFileSync(join(inject('sample'), 'firm.db'), data)
     cpSync(join(inject('sample'), 'profile'), profile, { recursive: true })
   }
-  let program = await startProgram({ data, profile })
-  let context: BrowserContext | undefined
+  let ground: Ground | undefined
   let shots = 0
   const faults: string[] = []
   const shot = async (page: Page, name: string) => {
@@ -78,21 +78,12 @@ async function pass(id: string, start: Start, handOn: (page: Page) => Hand, walk
     for (const fault of await axeFaults(page)) faults.push(`${name}: ${fault}`)
   }
   try {
-    context = await (
-      await chromiumBrowser()
-    ).newContext({
-      viewport: { width: 1280, height: 800 },
-      locale: 'fi-FI',
-      timezoneId: 'Europe/Helsinki',
-      reducedMotion: 'reduce',
-      acceptDownloads: true,
-    })
-    context.setDefaultTimeout(15_000)
-    const page = await context.newPage()
+    ground = await (inject('desktop') ? electronGround : browserGround)({ folder, data, profile })
+    const { page, saved, program, restart } = ground
     const watch = watchPage(page)
-    const hand = handOn(page)
+    const hand = handOn(page, saved)
     if (hand.name === 'keyboard') await forbidMouse(page)
-    await page.goto(program.link)
+    await ground.open()
     try {
       await walk({
         page,
@@ -101,19 +92,11 @@ async function pass(id: string, start: Start, handOn: (page: Page) => Hand, walk
         folder,
         data,
         profile,
-        program: () => program,
+        program,
         look: (name) => lookAt(page, name),
         lookAt,
-        async restart(how = 'stop', meanwhile, today) {
-          watch.expect(gone)
-          await program[how]()
-          meanwhile?.()
-          // The page leaves before the next program starts: to that one it would be a stranger, and every question it still
-          // asks a complaint.
-          await page.goto('about:blank')
-          program = await startProgram({ data, profile, ...(today && { today }) })
-          await page.goto(program.link)
-        },
+        elsewhere: async () => (await chromiumContext()).newPage(),
+        restart: (how = 'stop', ...rest) => restart(watch, how, ...rest),
       })
     } catch (error) {
       await shot(page, 'FAILED')
@@ -124,18 +107,9 @@ async function pass(id: string, start: Start, handOn: (page: Page) => Hand, walk
     expect(watch.complaints(), 'complaints of the page').toEqual([])
     expect(faults, 'what axe found').toEqual([])
   } finally {
-    await context?.close()
-    await program.stop()
+    await ground?.close()
     rmSync(folder, { recursive: true, force: true })
   }
-}
-
-/** One browser for all passes of a file; each pass has a context of its own. */
-function chromiumBrowser(): Promise<Browser> {
-  const executablePath = findBrowser()
-  if (executablePath === undefined) throw new Error('No Chromium, Chrome or Edge was found')
-  browser ??= chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] })
-  return browser
 }
 
 /** What axe finds on the screen: rule, element, what to do. */

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { expect } from 'vitest'
 import { textOfPdf } from './files.ts'
 import { type Journey, journey } from './harness.ts'
+import { showsPaper } from './paper.ts'
 
 const client = 'Kuljetus Jokihaarama Oy'
 const group = 'Toimisto ja korjaamo'
@@ -151,6 +152,7 @@ async function prints({ page, hand, look, folder }: Journey) {
   const dialog = page.getByRole('dialog', { name: `Asiakasohje: ${client}` })
   const save = dialog.getByRole('button', { name: 'Tallenna PDF' })
   await expect.poll(() => save.isEnabled(), { timeout: 15_000 }).toBe(true)
+  await showsPaper(page, dialog.locator('iframe'))
   await look('print')
   const download = await hand.download(save)
   const path = join(folder, 'sheet.pdf')

@@ -16,8 +16,10 @@ journey('09 successor', 'empty', async (walk) => {
   await takesIn(walk, good)
 })
 
-/** Another firm makes the package, by the command line, from its own data. */
-function packageOf({ folder }: Journey): string {
+/** Another firm makes the package, by the command line, from its own data on its own computer. */
+function packageOf(walk: Journey): string {
+  const folder = join(walk.folder, 'theirs')
+  mkdirSync(folder)
   const [data, file] = [join(folder, 'their.db'), join(folder, 'package.zip')]
   copyFileSync(join(inject('sample'), 'firm.db'), data)
   commandLine('handover', 'export', '--data', data, '--client', '112', '--out', file)
@@ -35,7 +37,7 @@ function damaged(good: string): string {
 }
 
 /** A browser, a spreadsheet and `sha256sum` are enough. */
-async function opensWithoutTheProgram({ page, folder, lookAt }: Journey, file: string) {
+async function opensWithoutTheProgram({ elsewhere, folder, lookAt }: Journey, file: string) {
   const out = join(folder, 'unzipped')
   mkdirSync(out)
   unzip(file, out)
@@ -50,7 +52,7 @@ async function opensWithoutTheProgram({ page, folder, lookAt }: Journey, file: s
   expect(head).toContain('next_payday')
   expect(paydays.map((row) => row[head?.indexOf('name') ?? -1])).toEqual(['Kuljettajat', 'Toimisto ja korjaamo'])
 
-  const reader = await page.context().newPage()
+  const reader = await elsewhere()
   const asked: string[] = []
   reader.on('request', (request) => void asked.push(request.url()))
   await reader.goto(pathToFileURL(join(bag, 'data/index.html')).href)
@@ -58,7 +60,7 @@ async function opensWithoutTheProgram({ page, folder, lookAt }: Journey, file: s
   await reader.getByText(sender).first().waitFor()
   await lookAt(reader, 'package')
   expect(asked.filter((url) => !url.startsWith('file:'))).toEqual([])
-  await reader.close()
+  await reader.context().close()
 }
 
 async function foundsFirm({ page, hand }: Journey) {

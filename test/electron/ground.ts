@@ -1,0 +1,22 @@
+import type { Ground, Place } from '../e2e/ground.ts'
+import { type Program } from '../e2e/program.ts'
+import { launch } from './launch.ts'
+
+/** The program in a window of Electron. */
+export async function electronGround({ folder, data, profile }: Place): Promise<Ground> {
+  const { page, saved, stop, app } = await launch({ folder, data, profile })
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  const program: Program = {
+    link: page.url(),
+    stop,
+    kill: async () => void app.process().kill('SIGKILL'),
+  }
+  return {
+    page,
+    saved,
+    program: () => program,
+    open: async () => void (await page.reload()),
+    restart: () => Promise.reject(new Error('A program that is started again has another window')),
+    close: stop,
+  }
+}

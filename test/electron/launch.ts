@@ -1,0 +1,133 @@
+/** The program in a real Electron window. Files that it would ask a place for go into a folder; nothing opens outside. */
+import { execFileSync } from 'node:child_process'
+import { copyFileSync, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { _electron, type ElectronApplication, type Page } from 'playwright-core'
+import { inject } from 'vitest'
+import { programFolder } from '../../electron/paths.ts'
+import type { Saved } from '../e2e/hand.ts'
+import { TODAY } from '../e2e/today.ts'
+import { type Watch, watchPage } from '../e2e/watch.ts'
+
+export type Window = {
+  readonly app: ElectronApplication
+  readonly page: Page
+  /** The next file that the program saves, once it is whole. */
+  saved(): Promise<Saved>
+  /** What the program wanted opened by other programs so far. */
+  opened(): Promise<readonly string[]>
+  /** Quits, and waits until everything has ended. */
+  stop(): Promise<void>
+}
+
+export type Place = { readonly folder: string; readonly data: string; readonly profile: string }
+
+/** What a launched program keeps for us in its main process. */
+type Kept = { saved: string[]; wanted: ((path: string) => void)[]; opened: string[] }
+declare const globalThis: { kept: Kept }
+
+export function desktopOf() {
+  const desktop = inject('desktop')
+  if (!desktop) throw new Error('there is no desktop')
+  return desktop
+}
+
+/** Files that a test made belong to whom Electron runs as. */
+export function handOver(folder: string): void {
+  const { owner } = desktopOf()
+  if (owner !== null) execFileSync('chown', ['-R', owner, folder])
+}
+
+/** What starts the program on a file, as a command. */
+export function commandOf({ data, profile }: Omit<Place, 'folder'>, args: readonly string[] = []) {
+  const { electron, program, env } = desktopOf()
+  return {
+    command: electron,
+    args: [program, '--data', data, ...args],
+    env: { ...env, VUOSIKELLO_PROFILE: profile, VUOSIKELLO_TODAY: TODAY, TZ: 'Europe/Helsinki' },
+  }
+}
+
+/** Starts the program and waits for its window. */
+export async function launch({ folder, data, profile }: Place, args: readonly string[] = []): Promise<Window> {
+  const downloads = join(folder, 'downloads')
+  mkdirSync(downloads, { recursive: true })
+  handOver(folder)
+  const { command, args: given, env } = commandOf({ data, profile }, args)
+  const app = await _electron.launch({ executablePath: command, args: given, env, cwd: folder, chromiumSandbox: true })
+  await app.evaluate(({ session, shell }, into) => {
+    const kept: Kept = { saved: [], wanted: [], opened: [] }
+    globalThis.kept = kept
+    session.defaultSession.on('will-download', (_event, item) => {
+      const path = `${into}/${kept.saved.length}-${item.getFilename()}`
+      item.setSavePath(path)
+      item.once('done', () => {
+        const wanted = kept.wanted.shift()
+        if (wanted) wanted(path)
+        else kept.saved.push(path)
+      })
+    })
+    shell.openExternal = async (url) => void kept.opened.push(url)
+  }, downloads)
+  const page = await app.firstWindow()
+  page.setDefaultTimeout(20_000)
+  return {
+    app,
+    page,
+    async saved() {
+      const path = await app.evaluate(() => {
+        const { saved, wanted } = globalThis.kept
+        return saved.shift() ?? new Promise<string>((done) => void wanted.push(done))
+      })
+      const name = (path.split('/').at(-1) ?? '').replace(/^\d+-/, '')
+      return { suggestedFilename: () => name, saveAs: async (to) => copyFileSync(path, to) }
+    },
+    opened: () => app.evaluate(() => globalThis.kept.opened),
+    async stop() {
+      const child = app.process()
+      if (child.exitCode !== null || child.signalCode !== null) return
+      const ended = new Promise<void>((done) => child.once('exit', () => done()))
+      const timer = setTimeout(() => child.kill('SIGKILL'), 20_000)
+      await app.close().catch(() => undefined)
+      await ended
+      clearTimeout(timer)
+    },
+  }
+}
+
+export type Running = Window &
+  Place & {
+    readonly watch: Watch
+    /** A picture of the window. */
+    look(name: string): Promise<void>
+    /** Quits and takes the folder away. */
+    close(): Promise<void>
+  }
+
+/** A copy of the sample firm in a folder of its own. */
+export function samplePlace(): Place {
+  const folder = mkdtempSync(join(tmpdir(), 'vuosikello-electron-'))
+  const place = { folder, data: join(folder, 'firm.db'), profile: join(folder, 'profile') }
+  copyFileSync(join(inject('sample'), 'firm.db'), place.data)
+  cpSync(join(inject('sample'), 'profile'), place.profile, { recursive: true })
+  return place
+}
+
+/** The program on a copy of the sample firm. */
+export async function openSample(name: string, place = samplePlace()): Promise<Running> {
+  const window = await launch(place)
+  const shots = join(programFolder(), 'shots')
+  mkdirSync(shots, { recursive: true })
+  let count = 0
+  return {
+    ...window,
+    ...place,
+    watch: watchPage(window.page),
+    look: async (what) => void (await window.page.screenshot({ path: join(shots, `${name}-${++count}-${what}.png`) })),
+    async close() {
+      await window.stop()
+      rmSync(place.folder, { recursive: true, force: true })
+    },
+  }
+}
