@@ -2,8 +2,12 @@
 import type { Notice, Notices } from '../shared/domain/calendar/reminders.ts'
 import type { Language } from '../shared/domain/words.ts'
 
-/** What the workstation remembers that concerns the shell. */
-export type Settings = { readonly startAtLogin: boolean; readonly language: Language }
+/** What the workstation remembers that concerns the shell; `file` is the data file. */
+export type Settings = {
+  readonly startAtLogin: boolean
+  readonly language: Language
+  readonly file: string | undefined
+}
 
 export type CoreOptions = {
   readonly profile: string
@@ -31,5 +35,7 @@ export type FromCore =
   /** At the start, and whenever they change. */
   | ({ readonly kind: 'settings' } & Settings)
   | { readonly kind: 'notice'; readonly id: number; readonly notice: Notice | undefined }
+  /** Closing is under way, and the process is not stuck. */
+  | { readonly kind: 'closing' }
   | { readonly kind: 'answer'; readonly id: number; readonly value: unknown }
   | { readonly kind: 'refused'; readonly id: number; readonly message: string }

@@ -1,9 +1,10 @@
 /** Electron's utility process: the core alone in a process of its own, so that no export or search ever freezes a window. */
 import { createReadStream } from 'node:fs'
+import { isDeepStrictEqual } from 'node:util'
 import { RPCHandler } from '@orpc/server/message-port'
+import { MAX_UPLOAD } from '../shared/api/upload.ts'
 import type { CoreOptions, FromCore, Settings, ToCore } from './core-messages.ts'
 import { type Core, createCore } from './core/core.ts'
-import { MAX_UPLOAD } from './files.ts'
 import { handlerOptions } from './handler.ts'
 import { createLog } from './log.ts'
 
@@ -43,11 +44,11 @@ async function start(options: CoreOptions): Promise<Started> {
     ...options,
     exclusive: true,
     report: createLog(options.profile),
-    remembered: ({ startAtLogin, language }) => {
+    remembered: ({ startAtLogin, language, file }) => {
+      const settings: Settings = { startAtLogin, language, file }
       // Every step through the program is remembered; these seldom change.
-      if (startAtLogin !== told?.startAtLogin || language !== told.language)
-        tell({ kind: 'settings', startAtLogin, language })
-      told = { startAtLogin, language }
+      if (!isDeepStrictEqual(settings, told)) tell({ kind: 'settings', ...settings })
+      told = settings
     },
   })
   return { core, calls: new RPCHandler(core.router, handlerOptions()) }
@@ -58,7 +59,12 @@ async function answer(core: Core, message: Extract<ToCore, { kind: 'path' | 'rec
   return core.files.receive(message.name, createReadStream(message.path), MAX_UPLOAD)
 }
 
+/** In ms; a small part of how long the other side waits for a sign. */
+const SIGN = 1000
+
 async function stop({ core }: Started): Promise<void> {
+  // The backup is made in a thread of its own, and may take minutes.
+  setInterval(() => tell({ kind: 'closing' }), SIGN)
   await core.close()
   process.exit(0)
 }

@@ -6,6 +6,7 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import { Readable } from 'node:stream'
+import { MAX_UPLOAD } from '../shared/api/upload.ts'
 import { refuse, SAFE_HEADERS } from './bundle.ts'
 
 /** What the shells need of the core's private folder. */
@@ -17,9 +18,6 @@ export type FileStore = {
     maxBytes: number,
   ): Promise<{ readonly token: string; readonly name: string }>
 }
-
-/** Largest file that can be brought in: a full copy of a large firm's data fits well. */
-export const MAX_UPLOAD = 2 * 1024 ** 3
 
 const TYPES: Readonly<Record<string, string>> = {
   '.pdf': 'application/pdf',

@@ -1,7 +1,6 @@
 /** The core's process, seen from Electron's main process. */
 import { createWriteStream } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { type MessagePortMain, type UtilityProcess, utilityProcess } from 'electron'
@@ -17,7 +16,10 @@ export type CoreProcess = {
   connect(port: MessagePortMain): void
   /** The desktop notice due at a time of the day, `08:31`; each is given once. */
   remind(time: string): Promise<Notice | undefined>
-  /** Closes the data file in order and resolves when the process has ended; kills it after `patience` milliseconds. */
+  /**
+   * Closes the data file in order and resolves when the process has ended, however long it works. Kills it when it gives no
+   * sign for `patience` milliseconds.
+   */
   close(patience: number): Promise<void>
 }
 
@@ -38,6 +40,7 @@ export function startCore(
   const started = Promise.withResolvers<void>()
   const ended = Promise.withResolvers<void>()
   let closing = false
+  let sign = () => {}
   let last = 0
 
   child.on('message', (message: FromCore) => {
@@ -48,6 +51,7 @@ export function startCore(
       return started.reject(new Error(message.message))
     }
     if (message.kind === 'settings') return settings(message)
+    if (message.kind === 'closing') return sign()
     if (message.kind === 'notice') {
       noticing.get(message.id)?.resolve(message.notice)
       return void noticing.delete(message.id)
@@ -94,7 +98,8 @@ export function startCore(
       },
       // The bytes go through a file: a message port knows no back pressure, and a file may be larger than the memory.
       async receive(name, bytes, maxBytes) {
-        const folder = await mkdtemp(join(tmpdir(), 'vuosikello-'))
+        // It may be a whole firm's data: a private folder, which the next start sweeps if this process is killed.
+        const folder = await mkdtemp(join(options.profile, `files-${process.pid}-`))
         try {
           const path = join(folder, 'upload')
           await pipeline(limited(bytes, maxBytes), createWriteStream(path, { mode: 0o600 }))
@@ -107,7 +112,12 @@ export function startCore(
     async close(patience) {
       closing = true
       tell({ kind: 'close' })
-      const timer = setTimeout(() => child.kill(), patience)
+      const kill = () => child.kill()
+      let timer = setTimeout(kill, patience)
+      sign = () => {
+        clearTimeout(timer)
+        timer = setTimeout(kill, patience)
+      }
       await ended.promise
       clearTimeout(timer)
     },

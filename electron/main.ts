@@ -18,7 +18,9 @@ import { shell } from '../shared/i18n/shell.ts'
 import type { Settings } from './core-messages.ts'
 import { createLog, logFile } from './log.ts'
 import { type CoreProcess, startCore } from './main-core.ts'
+import { sayClosing } from './main-closing.ts'
 import { commandOf, runCommand } from './main-command.ts'
+import { installDownloads } from './main-downloads.ts'
 import { HOME, installGuards, isTrusted } from './main-guard.ts'
 import { speak, systemLanguage } from './main-last-word.ts'
 import { isAtLogin, setStartAtLogin } from './main-login.ts'
@@ -27,7 +29,7 @@ import { createWindow } from './main-window.ts'
 import { profileFolder, programFolder, rendererFolder, resourcesFolder } from './paths.ts'
 import { answerScheme } from './scheme.ts'
 
-/** Closing makes a backup; a large firm's takes seconds. */
+/** In ms. A core that closes gives signs, however long its backup takes; one that is silent for so long is stuck. */
 const PATIENCE = 60_000
 const RESTARTS = 3
 /** A core that has run this long, in ms, does not keep ending. */
@@ -53,11 +55,19 @@ let core: CoreProcess | undefined
 let window: BrowserWindow | undefined
 let restarts = 0
 /** As the core told it, once it has. */
-let language: Language | undefined
+let told: Settings | undefined
 let spoken = false
+let closing: Promise<void> | undefined
+
+const language = (): Language => told?.language ?? systemLanguage()
 
 async function start(): Promise<void> {
   installGuards()
+  installDownloads({
+    window: () => window,
+    language,
+    known: () => ({ data: told?.file ?? file, profile }),
+  })
   // Windows shows notices only of programs that have a name there; the installer gives the same one.
   if (process.platform === 'win32') app.setAppUserModelId('fi.vuosikello.app')
   Menu.setApplicationMenu(Menu.buildFromTemplate([{ role: 'fileMenu' }, { role: 'editMenu' }, { role: 'viewMenu' }]))
@@ -109,10 +119,10 @@ function runCore(): CoreProcess {
   const began = performance.now()
   const notices: Notices = Notification.isSupported() ? 'program' : 'unsupported'
   const options = { profile, resources: resourcesFolder(), notices, ...(file !== undefined && { file }) }
-  const settings = (told: Settings) => {
-    language = told.language
+  const settings = (now: Settings) => {
+    told = now
     try {
-      setStartAtLogin(told.startAtLogin)
+      setStartAtLogin(now.startAtLogin)
     } catch (error) {
       report(error)
     }
@@ -130,13 +140,19 @@ function runCore(): CoreProcess {
   return startCore(join(programFolder(), 'out/electron/core-process.js'), options, { settings, died })
 }
 
-/** Quitting waits until the core has closed the data file in order. */
+/** Quitting waits until the core has closed the data file in order, also when it is asked for once more meanwhile. */
 function closeCoreFirst(event: { preventDefault(): void }): void {
   if (!core) return
   event.preventDefault()
-  const closing = core.close(PATIENCE)
+  closing ??= closeCore(core)
+}
+
+async function closeCore(present: CoreProcess): Promise<void> {
+  const done = sayClosing(shell[language()])
+  await present.close(PATIENCE).catch(report)
   core = undefined
-  void closing.catch(report).then(() => app.quit())
+  done()
+  app.quit()
 }
 
 function giveUp(error: unknown): void {
@@ -149,7 +165,7 @@ function giveUp(error: unknown): void {
 function lastWord(say: (words: (typeof shell)[Language]) => readonly [title: string, text: string]): void {
   if (spoken) return
   spoken = true
-  const words = shell[language ?? systemLanguage()]
+  const words = shell[language()]
   const [title, text] = say(words)
   void speak({ title, text, close: words.close }, window).then(() => app.exit(1))
 }

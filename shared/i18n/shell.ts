@@ -1,6 +1,6 @@
 import { messages } from './messages.ts'
 
-/** What the program says outside its window, when there is nothing left that could say it inside. */
+/** What the program says outside its window, where nothing could say it inside. */
 export const shell = messages(
   {
     ending: 'Vuosikello ei voi jatkaa',
@@ -9,6 +9,9 @@ export const shell = messages(
     notStarted: 'Vuosikello ei käynnistynyt',
     notStartedDetail: (reason: string, log: string) => `${reason}\n\nJos sama toistuu, lähetä tukeen loki:\n${log}`,
     close: 'Sulje ohjelma',
+    another: 'Valitse toinen nimi',
+    closing: 'Vuosikello sulkeutuu',
+    closingDetail: 'Tehdään varmuuskopio. Älä sammuta tietokonetta vielä.',
   },
   {
     ending: 'Vuosikello kan inte fortsätta',
@@ -17,6 +20,9 @@ export const shell = messages(
     notStarted: 'Vuosikello startade inte',
     notStartedDetail: (reason, log) => `${reason}\n\nOm det upprepas, skicka loggen till supporten:\n${log}`,
     close: 'Stäng programmet',
+    another: 'Välj ett annat namn',
+    closing: 'Vuosikello stängs',
+    closingDetail: 'En säkerhetskopia görs. Stäng inte av datorn än.',
   },
   {
     ending: 'Vuosikello cannot go on',
@@ -25,5 +31,8 @@ export const shell = messages(
     notStarted: 'Vuosikello did not start',
     notStartedDetail: (reason, log) => `${reason}\n\nIf it happens again, send the log to support:\n${log}`,
     close: 'Close the program',
+    another: 'Choose another name',
+    closing: 'Vuosikello is closing',
+    closingDetail: 'A backup is being made. Do not switch off the computer yet.',
   },
 )

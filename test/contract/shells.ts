@@ -40,6 +40,8 @@ export async function overHttp(): Promise<Shell> {
     return fetchHere(request)
   }
   const link = cancelling(httpLink(server.origin, send))
+  // A page's window, without the bridge that Electron's has.
+  vi.stubGlobal('window', new EventTarget())
   return {
     api: createORPCClient<Api>(link),
     call: (path, input) => link.call(path, input, { context: {} }),
@@ -49,6 +51,7 @@ export async function overHttp(): Promise<Shell> {
     async close() {
       await server.close()
       await core.close()
+      vi.unstubAllGlobals()
       rmSync(folder, { recursive: true, force: true })
     },
   }
@@ -88,7 +91,7 @@ export async function overMessagePort(): Promise<Shell & { crash(): void }> {
     async fetch(path, init) {
       const handler = electron.recorded.handlers.get('app')
       if (!handler) throw new Error('no scheme')
-      return handler(new Request(`app://bundle${path}`, init))
+      return handler(electron.arriving(`app://bundle${path}`, init))
     },
     folder,
     crash: () => void electron.recorded.processes.at(-1)?.kill(),

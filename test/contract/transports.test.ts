@@ -1,8 +1,10 @@
 /** One suite over both transports: a page cannot tell the shells apart. */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { failureOf } from '../../shared/api/errors.ts'
+import { MAX_UPLOAD } from '../../shared/api/upload.ts'
+import { upload } from '../../renderer/app/connect.ts'
 import { overHttp, overMessagePort, type Shell } from './shells.ts'
 
 const PERSON = {
@@ -172,6 +174,16 @@ describe.each([
     expect(await failing(api.handover.verify({ file }).then(drained))).toMatchObject({ code: 'invalid' })
     expect((await shell.fetch(`/files/${file.token}/half.zip`)).status).toBe(400)
     expect((await shell.fetch(`/files/${'x'.repeat(32)}`)).status).toBe(404)
+  })
+  it('brings in a file that a person chose, whole and not larger than it may be', async () => {
+    const fetching = vi
+      .spyOn(globalThis, 'fetch')
+      .mockImplementation((path, init) => shell.fetch(typeof path === 'string' ? path : '', init))
+    onTestFinished(() => fetching.mockRestore())
+    const { token, name } = await upload(new File(['a;b'], 'ä.csv'))
+    expect(await (await shell.fetch(`/files/${token}/${encodeURIComponent(name)}`)).text()).toBe('a;b')
+    const large = Object.defineProperty(new File([], 'large.zip'), 'size', { value: MAX_UPLOAD + 1 })
+    expect(await failing(upload(large))).toMatchObject({ code: 'invalid', reason: 'file-too-large' })
   })
   it('had no defect in all this', () => expect(shell.defects).toEqual([]))
 })

@@ -21,6 +21,8 @@ export const recorded = {
   opened: [] as string[],
   /** What went wrong in a utility process. */
   errors: [] as string[],
+  /** Places that were offered for saving. */
+  offered: [] as string[],
   /** Messages, and the window each stood over. */
   boxes: [] as (Box & { over: BrowserWindow | undefined })[],
   processes: [] as FakeUtilityProcess[],
@@ -44,6 +46,10 @@ export const recorded = {
 export const world = {
   firstInstance: true,
   notifications: true,
+  /** Where the user's own files are. */
+  home: '/home/user',
+  /** Where the user saves each file, in order; without an answer the question was called off. */
+  places: [] as string[],
   /** The language of the computer. */
   locale: 'fi',
   /** What the system knows of starting the program at log-in. */
@@ -75,6 +81,9 @@ class App extends EventEmitter {
   }
   setPath(name: string, path: string): void {
     recorded.paths[name] = path
+  }
+  getPath(name: string): string {
+    return recorded.paths[name] ?? world.home
   }
   setAppUserModelId(id: string): void {
     recorded.appUserModelId = id
@@ -172,9 +181,14 @@ export class BrowserWindow extends EventEmitter {
   /** Tells `close` before the page is asked, whether or not it lets itself be left. */
   close(): void {
     if (this.closed) return
-    this.emit('close', {})
-    this.closed = this.webContents.unload()
-    if (!this.closed) return
+    let held = false
+    this.emit('close', { preventDefault: () => (held = true) })
+    if (!held && this.webContents.unload()) this.destroy()
+  }
+  /** Closes without a question. */
+  destroy(): void {
+    if (this.closed) return
+    this.closed = true
     this.emit('closed')
     if (!app.quitting && recorded.windows.every((window) => window.closed)) app.emit('window-all-closed')
   }
@@ -295,7 +309,7 @@ export const protocol = {
 }
 
 export const session = {
-  defaultSession: {
+  defaultSession: Object.assign(new EventEmitter(), {
     setPermissionRequestHandler: (handler: typeof recorded.permissionRequest): void => {
       recorded.permissionRequest = handler
     },
@@ -305,7 +319,27 @@ export const session = {
     setDevicePermissionHandler: (handler: () => boolean): void => {
       recorded.devicePermission = handler
     },
-  },
+  }),
+}
+
+/** A file on its way to the disk. It goes where it is told before its event is over, or asks by itself. */
+export function downloaded(name: string): { saved: string | undefined; cancelled: boolean } {
+  const item = { saved: undefined as string | undefined, cancelled: false }
+  session.defaultSession.emit(
+    'will-download',
+    {},
+    {
+      getFilename: () => name,
+      setSavePath: (path: string) => void (item.saved = path),
+      cancel: () => void (item.cancelled = true),
+    },
+  )
+  return { ...item }
+}
+
+/** A request as it arrives at a scheme's handler: a page's Blob or File has lost its bytes on the way. */
+export function arriving(url: string, init: RequestInit = {}): Request {
+  return new Request(url, init.body instanceof Blob ? { ...init, body: new Uint8Array() } : init)
 }
 
 export const shell = {
@@ -320,6 +354,14 @@ export const dialog = {
     const [over, box] = first instanceof BrowserWindow ? [first, second] : [undefined, first]
     recorded.boxes.push({ ...(box as Box), over })
     return { response: 0 }
+  },
+  showMessageBoxSync: (over: BrowserWindow, box: Box): number => {
+    recorded.boxes.push({ ...box, over })
+    return 0
+  },
+  showSaveDialogSync: (_over: BrowserWindow, { defaultPath }: { defaultPath: string }): string => {
+    recorded.offered.push(defaultPath)
+    return world.places.shift() ?? ''
   },
 }
 export const Menu = {

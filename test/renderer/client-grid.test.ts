@@ -15,7 +15,16 @@ function client(name: string, responsible: string, ...cells: readonly [month: nu
   const counts = Array.from<number>({ length: 12 * states }).fill(0)
   for (const [month, state, count] of cells) counts[(month - 1) * states + placeOf(state)] = count
   const number = name.length.toString()
-  return { id: name, name, number, business_id: ids[name] ?? '', responsible, responsible_id: responsible, faults: 0, counts }
+  return {
+    id: name,
+    name,
+    number,
+    business_id: ids[name] ?? '',
+    responsible,
+    responsible_id: responsible,
+    faults: 0,
+    counts,
+  }
 }
 const firm = [
   client('Öljy Oy', 'Aino', [1, 'overdue', 2], [1, 'done', 3], [2, 'planned', 5]),

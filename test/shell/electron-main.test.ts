@@ -1,73 +1,28 @@
-/** The real `main.ts` against the recorded Electron; the core's process is played by a script that only says it has started. */
+/** The window, its guards and its core, with the real `main.ts` and the recorded Electron. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
-import type * as electronFake from '../fakes/electron.ts'
-import { folder } from './helpers.ts'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import {
+  askForPort,
+  CORE,
+  coreThat,
+  eachInAProfile,
+  type Electron,
+  hello,
+  PATIENCE,
+  profile,
+  start,
+  started,
+} from './electron-program.ts'
 
-type Electron = typeof electronFake
+eachInAProfile()
 
-/** How long to wait for another process, in ms: a busy machine is no failure. */
-const PATIENCE = 15_000
-
-let profile = ''
-beforeEach(() => {
-  profile = folder()
-  vi.stubEnv('VUOSIKELLO_PROFILE', profile)
-  vi.stubEnv('XDG_CONFIG_HOME', join(profile, 'config'))
-  onTestFinished(() => void vi.unstubAllEnvs())
-})
-
-const CORE = `
-process.parentPort.on('message', ({ data, ports }) => {
-  if (data.kind === 'start') process.parentPort.postMessage({ kind: 'started' })
-  if (data.kind === 'path') process.parentPort.postMessage({ kind: 'answer', id: data.id, value: undefined })
-  if (data.kind === 'port') for (const port of ports) { port.start(); port.postMessage('hello') }
-  if (data.kind === 'close') process.exit(0)
-})`
 const FAILING = `process.parentPort.on('message', ({ data }) => {
   if (data.kind === 'start') process.parentPort.postMessage({ kind: 'failed', message: 'The data file is locked' })
   if (data.kind === 'close') process.exit(0)
 })`
 const ENGLISH = "process.parentPort.postMessage({ kind: 'settings', startAtLogin: false, language: 'en' }),"
 const DYING = 'process.exit(7)'
-
-/** A fresh Electron with the program started in it. */
-async function start(script = CORE, before: (electron: Electron) => void = () => undefined): Promise<Electron> {
-  vi.resetModules()
-  const electron = await import('../fakes/electron.ts')
-  const core = join(profile, 'core.mjs')
-  writeFileSync(core, script)
-  electron.world.sourceOf = () => core
-  before(electron)
-  // Nobody hears of these ends: a program that mourned its core would write to a log that is gone already.
-  onTestFinished(() => electron.recorded.processes.forEach((child) => child.removeAllListeners().kill()))
-  await electron.launch(() => import('../../electron/main.ts'))
-  return electron
-}
-
-async function started(electron: Electron) {
-  await vi.waitFor(() => expect(electron.recorded.windows[0]?.shown).toBe(true), PATIENCE)
-  const [window] = electron.recorded.windows
-  if (!window) throw new Error('no window')
-  return window
-}
-
-/** Ports are handed over, or not, before `send` returns. */
-function askForPort(electron: Electron, frame: ReturnType<Electron['frame']> | null): MessagePort | undefined {
-  let given: MessagePort | undefined
-  electron.ipcRenderer.once('port', ({ ports: [port] }: { ports: MessagePort[] }) => (given = port))
-  electron.ipcRenderer.frame = frame
-  electron.ipcRenderer.send('port')
-  return given
-}
-
-/** What the core says through the port. */
-async function hello(port: MessagePort | undefined): Promise<unknown> {
-  const heard = new Promise((done) => port?.addEventListener('message', ({ data }) => done(data)))
-  port?.start()
-  return heard.finally(() => port?.close())
-}
 
 /** Ends the core's process as the system might, this many times, each as soon as it is there. */
 async function endCores({ recorded }: Electron, times: number): Promise<void> {
@@ -109,7 +64,7 @@ describe('start', () => {
   })
   it('keeps the data of the window beside the data of the program', async () => {
     const electron = await start()
-    expect(electron.recorded.paths).toEqual({ userData: join(profile, 'electron') })
+    expect(electron.recorded.paths).toEqual({ userData: join(profile(), 'electron') })
   })
   it('leaves at once when another instance has the lock, and opens nothing', async () => {
     const electron = await start(CORE, ({ world }) => (world.firstInstance = false))
@@ -128,7 +83,7 @@ describe('start', () => {
     expect(electron.recorded.processes).toHaveLength(1)
     expect(electron.recorded.boxes).toEqual([expect.objectContaining({ message: 'Vuosikello ei käynnistynyt' })])
     expect(electron.recorded.boxes[0]?.detail).toContain('The data file is locked')
-    expect(electron.recorded.boxes[0]?.detail).toContain(join(profile, 'logs', 'vuosikello.log'))
+    expect(electron.recorded.boxes[0]?.detail).toContain(join(profile(), 'logs', 'vuosikello.log'))
   })
   it('starts a core that ends by itself again, and says one thing when it keeps ending', async () => {
     const electron = await start(DYING, ({ world }) => (world.locale = 'sv-FI'))
@@ -137,10 +92,10 @@ describe('start', () => {
       ['Vuosikello kan inte fortsätta', ['Stäng programmet']],
     ])
     expect(electron.recorded.processes.length).toBe(4)
-    expect(readFileSync(join(profile, 'logs', 'vuosikello.log'), 'utf8')).toContain('ended by itself with code 7')
+    expect(readFileSync(join(profile(), 'logs', 'vuosikello.log'), 'utf8')).toContain('ended by itself with code 7')
   })
   it('says it over the window, in the language that the user chose', async () => {
-    const electron = await start(CORE.replace("if (data.kind === 'start')", `if (data.kind === 'start') ${ENGLISH}`))
+    const electron = await start(coreThat(ENGLISH))
     const window = await started(electron)
     expect(await hello(askForPort(electron, electron.frame(window.webContents.mainFrame.url)))).toBe('hello')
     await endCores(electron, 4)
@@ -206,8 +161,8 @@ describe('start', () => {
 
 describe('the place of the window', () => {
   const write = (text: string) => {
-    mkdirSync(join(profile, 'electron'), { recursive: true })
-    writeFileSync(join(profile, 'electron', 'window.json'), text)
+    mkdirSync(join(profile(), 'electron'), { recursive: true })
+    writeFileSync(join(profile(), 'electron', 'window.json'), text)
   }
   it('is remembered', async () => {
     const electron = await start()

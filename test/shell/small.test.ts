@@ -6,10 +6,11 @@ import { pathToFileURL } from 'node:url'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { contentPolicy, pageResponse, serveBundle } from '../../electron/bundle.ts'
 import { createFiles } from '../../electron/core/files.ts'
-import { MAX_UPLOAD, receiveFile } from '../../electron/files.ts'
+import { receiveFile } from '../../electron/files.ts'
 import { createLog } from '../../electron/log.ts'
 import { profileFolder, programFolder, resourcesFolder } from '../../electron/paths.ts'
 import { answerScheme } from '../../electron/scheme.ts'
+import { MAX_UPLOAD } from '../../shared/api/upload.ts'
 import { folder, renderer } from './helpers.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
