@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely'
 import { settledHistory } from './calendar/settle.ts'
 import type { Schema } from './db/schema.ts'
 import type { Managing } from './environment.ts'
+import { forgetRemoved } from './storage/workstation.ts'
 import type { Touched } from './write.ts'
 
 /**
@@ -16,4 +17,7 @@ export type Derived = {
 }
 
 /** Each area's own, in the order in which they are set right. */
-export const derived: readonly Derived[] = [settledHistory]
+export const derived: readonly Derived[] = [
+  settledHistory,
+  { after: (touched, { workstation }) => forgetRemoved(workstation, touched) },
+]

@@ -32,7 +32,8 @@ const reads: Partial<Record<QueryName, readonly string[]>> = {
   'people.previewAbsence': year,
   'people.substitution': year,
   'handover.list': ['handover', 'bin'],
-  'storage.preferences': [],
+  // A person who is removed sits here no more.
+  'storage.preferences': ['person'],
   'storage.notices': [],
   'storage.backups': ['backup'],
 }

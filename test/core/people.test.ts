@@ -158,6 +158,37 @@ describe('a workstation', () => {
     await second.close()
   })
 
+  it('forgets at once who sat here and is removed, and nobody else', async () => {
+    const { api } = core
+    const kept = async () => {
+      const { personId, looked } = await api.storage.preferences({})
+      return { personId, looked: looked?.personId ?? null }
+    }
+    const [one, other] = [await aPerson().in(api), await aPerson().in(api)]
+    await api.storage.remember({ personId: one.id, looked: { personId: other.id, day: '2027-01-12' } })
+    await api.people.save({ ...aPerson().fields, ...one })
+    expect(await kept()).toEqual({ personId: one.id, looked: other.id })
+    await api.people.remove(other)
+    expect(await kept()).toEqual({ personId: one.id, looked: null })
+    const stop = new AbortController()
+    const feed = await api.changes.watch({}, { signal: stop.signal })
+    await feed.next()
+    await api.people.remove({ ...one, version: 2 })
+    // Whoever hears of it finds it so.
+    expect((await feed.next()).value).toMatchObject({ topics: expect.arrayContaining(['person']) as string[] })
+    expect(await kept()).toEqual({ personId: null, looked: null })
+    stop.abort()
+    await api.history.undo({})
+    expect((await api.people.list({})).map(({ id }) => id)).toContain(one.id)
+    // The removal is turned back, and who sits here must say so again.
+    expect(await kept()).toEqual({ personId: null, looked: null })
+
+    const made = await aPerson().in(api)
+    await api.storage.remember({ personId: made.id })
+    await api.history.undo({})
+    expect(await kept()).toEqual({ personId: null, looked: null })
+  })
+
   it('opens what was open last, and comes up all the same when that is gone', async () => {
     const file = `${core.profile}/elsewhere.db`
     const first = await start()

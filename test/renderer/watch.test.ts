@@ -45,6 +45,12 @@ describe('a change', () => {
     await refresh(queries, ['mark'])
     expect(asked()).toEqual(['calendar.today', 'instructions.get', 'history.stack'])
   })
+  test('of our people asks again who sits here', async () => {
+    const { queries, asked } = answered()
+    queries.setQueryData(['storage.preferences', {}], 'known')
+    await refresh(queries, ['person'])
+    expect(asked()).toContain('storage.preferences')
+  })
   test('of the file asks everything again', async () => {
     const { queries, asked } = answered()
     await refresh(queries, ['storage'])

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { Preferences } from '../../../shared/api/storage.ts'
+import type { Touched } from '../write.ts'
 
 const Remembered = Preferences.extend({
   file: z.string().optional(),
@@ -38,6 +39,20 @@ export function createWorkstation(profile: string, changed?: (known: Remembered)
       return known
     },
   }
+}
+
+/**
+ * After a commit: a person whom it removed sits here no more, and nobody remembers when they last looked. Otherwise the id
+ * would stand until the next start, for a person whom the file does not know.
+ */
+export function forgetRemoved(workstation: Workstation, touched: readonly Touched[]): void {
+  const isThere = new Map<string | undefined, boolean>()
+  for (const { table, before, after } of touched)
+    if (table === 'person') isThere.set((after ?? before)?.id, after !== undefined)
+  const { personId, looked } = workstation.get()
+  const isGone = (id: string | null | undefined) => isThere.get(id ?? undefined) === false
+  if (isGone(personId)) workstation.remember({ personId: null })
+  if (isGone(looked?.personId)) workstation.remember({ looked: null })
 }
 
 function read(file: string): Remembered {
