@@ -32,6 +32,7 @@ import { keepPrivate } from './storage/private.ts'
 import { noteFailure, type NoteFailure } from './storage/troubles.ts'
 import { createWorkstation, type Remembered } from './storage/workstation.ts'
 import { readOnly } from './db/read-only.ts'
+import { nobody, whoIs } from './who.ts'
 
 export type { Router } from './router.ts'
 
@@ -130,6 +131,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     years: createYearShelf(catalogue, clock.today),
     storage,
     isOpen: () => storage.isOpen(),
+    whoNow: async () => (storage.isOpen() ? whoIs(readOnly(storage.db()), workstation.get().personId) : nobody),
     stack: createUndoStack(),
     workstation,
     announcements: createAnnouncements(),

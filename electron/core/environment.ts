@@ -8,6 +8,7 @@ import type { Files } from './files.ts'
 import type { UndoStack } from './history/stack.ts'
 import type { Storage } from './storage/storage.ts'
 import type { Workstation } from './storage/workstation.ts'
+import type { Who } from './who.ts'
 
 /** The time outside: given, so that tests, demonstrations and imports can choose it. */
 export type Clock = {
@@ -33,6 +34,8 @@ export type Services = {
   readonly stack: Pick<UndoStack, 'top'>
   /** What is changed, by whomever, from now on. */
   readonly announcements: Pick<Announcements, 'listen'>
+  /** On whose behalf calls are made at this moment: another person may sit down while something lasts. */
+  readonly whoNow: () => Promise<Who>
   /** Whether a data file is open: a rule can be tried without one. */
   readonly isOpen: () => boolean
 }

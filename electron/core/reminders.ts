@@ -15,7 +15,6 @@ import { todayOf } from './calendar/today.ts'
 import type { Managing } from './environment.ts'
 import { findFirm } from './firm/handlers.ts'
 import { readOnly } from './db/read-only.ts'
-import { whoIs } from './who.ts'
 
 /** How far ahead our own targets are looked for. */
 const TARGETS = 30
@@ -34,9 +33,10 @@ export async function dueNotice(env: Managing, time: WallTime): Promise<Notice |
   if (kind === undefined) return undefined
   const db = readOnly(env.storage.db())
   if (!(await findFirm(db))) return undefined
-  const { dayOffs } = await env.years.all(db)
+  const who = await env.whoNow()
+  const { dayOffs } = await env.years.all(db, who)
   if (dayOffs.isOff(dayOf(today), 'firm')) return undefined
-  const reading = { env, db, who: await whoIs(db, personId), signal: new AbortController().signal }
+  const reading = { env, db, who, signal: new AbortController().signal }
   const { items } = await todayOf({ language, personId: personId ?? undefined, days: TARGETS }, reading)
   // Written down first: whatever happens next, nothing is shown twice.
   env.workstation.remember({ reminded: remindedAfter(kind, reminded, choices, { today, time }) })

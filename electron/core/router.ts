@@ -10,7 +10,6 @@ import type { AllHandlers, Reading, Working, Writing } from './handlers.ts'
 import { createOnce } from './once.ts'
 import { storageFailure } from './storage/failure.ts'
 import { transaction } from './transaction.ts'
-import { nobody, whoIs } from './who.ts'
 
 export type Router = OrpcRouter<Contract, CallContext>
 type Context = Reading<Managing> | Writing<Managing> | Working<Managing>
@@ -55,7 +54,7 @@ function called(name: string, { kind, right }: Meta, run: Run, env: Managing, re
   /** What the call may read, on whose behalf. Throws `forbidden` for whoever lacks the right. */
   const reading = async ({ signal }: Call): Promise<Reading<Managing>> => {
     await env.storage.steady()
-    const who = env.storage.isOpen() ? await whoIs(readOnly(env.storage.db()), env.workstation.get().personId) : nobody
+    const who = await env.whoNow()
     if (!who.rights.has(right)) throw new AppError('forbidden')
     return {
       env,

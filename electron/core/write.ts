@@ -219,11 +219,10 @@ export function createWrite(tx: Transaction<Schema>, act: Act, newId: () => stri
       topics.add('bin')
     },
     /**
-     * Deletes for good: the bin, and the contents that the history kept of what was in it; of a client, of all that ever hung
+     * Deletes for good: what is named of the bin, and the contents that the history kept of what was in it; of a client, of all that ever hung
      * on it. What came back since in another way (a package) keeps the history it has had since. Gives the number of things.
      */
-    async emptyBin(): Promise<number> {
-      const inside = await tx.selectFrom('bin').selectAll().where('restored', '=', 0).execute()
+    async emptyBin(inside: readonly Schema['bin'][]): Promise<number> {
       for (const { command_id, table_name, row_id } of inside) {
         const removal = tx.selectFrom('change').where('command_id', '=', command_id)
         const last = await removal.select((e) => e.fn.max('seq').as('seq')).executeTakeFirstOrThrow()
@@ -238,9 +237,9 @@ export function createWrite(tx: Transaction<Schema>, act: Act, newId: () => stri
               : e('row_id', 'in', gone),
           )
           .execute()
+        await tx.deleteFrom('bin').where('command_id', '=', command_id).execute()
       }
       if (!inside.length) return 0
-      await tx.deleteFrom('bin').where('restored', '=', 0).execute()
       topics.add('bin')
       return inside.length
     },

@@ -5,7 +5,7 @@ import type { Catalogue } from '../../../shared/domain/calendar/catalogue.ts'
 import { compareCatalogues, sameJson } from '../../../shared/domain/calendar/catalogue-diff.ts'
 import { fieldsOf, type RuleFields } from '../../../shared/domain/calendar/own-rule.ts'
 import type { Language } from '../../../shared/domain/words.ts'
-import type { Db } from '../db/read-only.ts'
+import { visible } from '../clients/visible.ts'
 import type { Reading, Writing } from '../handlers.ts'
 import { readJson } from '../json.ts'
 import { catalogueRow, type InUse } from './catalogue.ts'
@@ -59,20 +59,19 @@ export async function previewCatalogue({ language, ...source }: Preview, context
       })),
     })),
     ...(await compareDates(context, { used: used.catalogue, next: catalogue, keys: diff.dated, language })),
-    own: await ownCorrections(db, used, catalogue, language),
+    own: await ownCorrections(context, used, catalogue, language),
   }
 }
 
 /** The firm's and clients' corrections of items of either catalogue. */
-async function ownCorrections(db: Db, used: InUse, next: Catalogue, language: Language) {
-  const rows = await db
-    .selectFrom('rule')
-    .leftJoin('client', 'client.id', 'rule.client_id')
-    .select(['rule.id', 'rule.key', 'rule.client_id', 'rule.fields_json', 'client.name as client'])
-    .orderBy('rule.key')
-    .orderBy('client.name')
-    .orderBy('rule.id')
-    .execute()
+async function ownCorrections({ db, who }: Reading, used: InUse, next: Catalogue, language: Language) {
+  const rules = await db.selectFrom('rule').select(['id', 'key', 'client_id', 'fields_json']).execute()
+  const clients = await visible(who).rows(db).select(['id', 'name']).execute()
+  const names = new Map(clients.map(({ id, name }) => [id, name]))
+  const rows = rules
+    .filter(({ client_id }) => client_id === null || names.has(client_id))
+    .map((row) => ({ ...row, client: names.get(row.client_id ?? '') ?? '' }))
+    .toSorted((a, b) => compare(a.key, b.key) || compare(a.client, b.client) || compare(a.id, b.id))
   const before = new Map(used.catalogue.rules.map((rule) => [rule.key, rule]))
   const after = new Map(next.rules.map((rule) => [rule.key, rule]))
   return rows.flatMap((row) => {
@@ -81,11 +80,13 @@ async function ownCorrections(db: Db, used: InUse, next: Catalogue, language: La
     const base = rule ?? old
     if (!base) return []
     const fields = fieldsOf(readJson<unknown>(row.fields_json, {}))
-    const own = { id: row.id, key: row.key, client_id: row.client_id, client: row.client ?? '' }
+    const own = { id: row.id, key: row.key, client_id: row.client_id, client: row.client }
     const state = rule ? (saysTheSame(fields, rule) ? ('equal' as const) : ('kept' as const)) : ('alone' as const)
     return [{ ...own, name: fields.name ?? base.name[language], state }]
   })
 }
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Whether a correction says nothing that the item itself does not say. */
 function saysTheSame(fields: RuleFields, rule: Catalogue['rules'][number]): boolean {

@@ -26,13 +26,13 @@ const DATES = 12
 const AROUND = 45
 
 /** The dates from today to the end of next year that would be otherwise with the next catalogue, client by client. */
-export async function compareDates({ db, env, signal }: Reading, { used, next, keys, language }: Asked) {
+export async function compareDates({ db, who, env, signal }: Reading, { used, next, keys, language }: Asked) {
   const from = env.clock.today()
   const to = `${Number(from.slice(0, 4)) + 1}-12-31`
   const span = { from, to }
   const none = keys.size === 0
-  const before = await loadYears(db, used.rules, none ? [] : undefined, span)
-  const after = await loadYears(db, next.rules, none ? [] : undefined, 'none')
+  const before = await loadYears(db, who, used.rules, none ? [] : undefined, span)
+  const after = await loadYears(db, who, next.rules, none ? [] : undefined, 'none')
   const told: ReturnType<typeof lineOf>[] = []
   const only = cutTo(keys)
   let kept = 0

@@ -5,7 +5,6 @@ import { plain } from '../../../shared/domain/calendar/typed-words.ts'
 import type { ClockRule } from '../../../shared/domain/calendar/types.ts'
 import { findClient } from '../clients/find.ts'
 import type { Services } from '../environment.ts'
-import type { Db } from '../db/read-only.ts'
 import type { Writing } from '../handlers.ts'
 import { loadYears } from './load.ts'
 import { type Changed, withStart } from './follows.ts'
@@ -15,18 +14,18 @@ type Change = z.output<NonNullable<(typeof calendar.changeRule)['~orpc']['inputS
 type Back = z.output<NonNullable<(typeof calendar.backToWider)['~orpc']['inputSchema']>>
 
 /** Changes what the firm or a client says of a rule, from a day on or in every version; or makes a rule of its own. */
-export async function changeRule({ client_id, seen, ...change }: Change, { db, env, write }: Writing) {
-  if (client_id !== null) await findClient(db, client_id)
+export async function changeRule({ client_id, seen, ...change }: Change, { db, who, env, write }: Writing) {
+  if (client_id !== null) await findClient(db, who, client_id)
   const key = change.key ?? newKey(change.fields.name ?? '', env)
   const rows = await rowsOf(db, client_id, key)
   refuseUnseen(rows, seen)
-  const { rules, hasWider, changed } = await around(db, env, client_id, key)
+  const { rules, hasWider, changed } = await around({ db, who, env }, client_id, key)
   const after = versionsAfter(rows, withStart(change, changed), env.clock.today())
   if (!hasWider) for (const { fields } of after) refuseIncomplete(fields)
   if (after.length === 0 && (!hasWider || rows.length === 0))
     throw new AppError('invalid', 'fields', { fields: { name: 'required' } })
   const { rule } = change.fields
-  if (rule) refuseProblem(rule, key, { rules, events: await eventsFor(db, client_id, rule) })
+  if (rule) refuseProblem(rule, key, { rules, events: await eventsFor(db, who, client_id, rule) })
 
   let saved
   for (const { id, fields, from, until } of after) {
@@ -44,9 +43,9 @@ export async function changeRule({ client_id, seen, ...change }: Change, { db, e
 }
 
 /** The rules that hold for the scope, and whether a wider one has the key. */
-async function around(db: Db, env: Services, client_id: string | null, key: string) {
+async function around({ db, who, env }: Pick<Writing, 'db' | 'who' | 'env'>, client_id: string | null, key: string) {
   const catalogue = await env.catalogue.rules(db)
-  const years = await loadYears(db, catalogue, client_id === null ? [] : [client_id], 'none')
+  const years = await loadYears(db, who, catalogue, client_id === null ? [] : [client_id], 'none')
   const wider = client_id === null ? catalogue : years.common
   const rules = client_id === null ? years.common : (years.clients.get(client_id)?.rules ?? years.common)
   const of = (all: readonly ClockRule[]) => all.filter((rule) => rule.key === key)
@@ -74,7 +73,8 @@ export function newKey(name: string, { newId }: Pick<Services, 'newId'>): string
 }
 
 /** Takes away all that the firm or a client says of a rule: the wider one holds again, or there is none any more. */
-export async function backToWider({ client_id, key, seen }: Back, { db, write }: Writing) {
+export async function backToWider({ client_id, key, seen }: Back, { db, who, write }: Writing) {
+  if (client_id !== null) await findClient(db, who, client_id)
   const rows = await rowsOf(db, client_id, key)
   refuseUnseen(rows, seen)
   const [first] = rows

@@ -37,8 +37,11 @@ const collator = new Intl.Collator('fi')
 const remember = createMemory<Years, CheckAnswer>()
 
 /** What a year will ask for, of all clients or of a person's. Remembered until something changes. */
-export async function checkOf({ language, year, personId }: Asked, { db, env, signal }: Reading): Promise<CheckAnswer> {
-  const years = await env.years.all(db)
+export async function checkOf(
+  { language, year, personId }: Asked,
+  { db, who, env, signal }: Reading,
+): Promise<CheckAnswer> {
+  const years = await env.years.all(db, who)
   return remember(years, `${language} ${year} ${personId ?? ''}`, async () => {
     const span = { from: `${year}-01-01`, to: `${year}-12-31` }
     const changing = await changingKeys(db, env)

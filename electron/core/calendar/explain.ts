@@ -16,8 +16,8 @@ import { findOccurrence } from './occurrence.ts'
 type Input = z.output<NonNullable<(typeof calendar.explain)['~orpc']['inputSchema']>>
 
 /** Why one occurrence is due when it is due. Throws `not-found` for one that no rule makes. */
-export async function explainOccurrence({ client_id, key, language }: Input, { db, env }: Reading) {
-  const { clients, dayOffs } = await loadYears(db, await env.catalogue.rules(db), [client_id])
+export async function explainOccurrence({ client_id, key, language }: Input, { db, who, env }: Reading) {
+  const { clients, dayOffs } = await loadYears(db, who, await env.catalogue.rules(db), [client_id])
   const year = clients.get(client_id)
   if (!year) throw new AppError('not-found', 'no-client')
   const occurrence = findOccurrence(year, dayOffs, key, year.marks.get(key)?.due)

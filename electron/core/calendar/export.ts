@@ -33,19 +33,23 @@ const SLICE = 50
 const LARGEST = 2_000_000_000
 
 /** The dates of a client, a person or the firm as an iCalendar file in the outbox. */
-export async function* exportCalendar(input: Input, { db, env }: Working): AsyncGenerator<Progress, FileRef, void> {
+export async function* exportCalendar(
+  input: Input,
+  { db, who, env }: Working,
+): AsyncGenerator<Progress, FileRef, void> {
   const { from, to, as } = input
   if (to < from) throw new AppError('invalid', 'fields', { fields: { to: 'ends-before-start' } })
   const longest = input.client === undefined ? LONGEST.all : LONGEST.one
   if (dayOf(to) - dayOf(from) > longest) throw new AppError('invalid', 'fields', { fields: { to: 'too-long' } })
   const firm = await theFirm(db)
-  const client = input.client === undefined ? undefined : await findClient(db, input.client)
+  const client = input.client === undefined ? undefined : await findClient(db, who, input.client)
   const person = input.personId === undefined ? undefined : await personName(db, input.personId)
   const language = input.language ?? oneOf(languages, client?.language ?? firm.language, 'fi')
   const asked: Asked = { ...input, language }
+  const ids = client && [client.id]
   const years: Years = client
-    ? await loadYears(db, await env.catalogue.rules(db), [client.id], input)
-    : await env.years.all(db)
+    ? await loadYears(db, who, await env.catalogue.rules(db), ids, input)
+    : await env.years.all(db, who)
   const all = client ? [...years.clients.values()] : served(years)
   const writer = icsWriter({
     name: [firm.name, client?.number, person].filter(Boolean).join(' – '),
@@ -66,6 +70,7 @@ export async function* exportCalendar(input: Input, { db, env }: Working): Async
     const some = all.slice(at, at + AT_ONCE)
     const revision = await revisionsOf(
       db,
+      who,
       some.map(({ id }) => id),
     )
     for (const year of client ? some : await withMarks(db, some, input)) {

@@ -20,13 +20,13 @@ type Input = z.output<NonNullable<(typeof calendar.grid)['~orpc']['inputSchema']
 const MONTHS = 12
 
 /** Clients by months: how many items of each state fall due. Counted from whole days; no item is made. */
-export async function yearGrid(input: Input, { db, env }: Reading) {
+export async function yearGrid(input: Input, { db, who, env }: Reading) {
   const today = env.clock.today()
   const now = dayOf(today)
-  const years = await env.years.all(db)
+  const years = await env.years.all(db, who)
   const wantedOf = narrowedTo(input, today, `${input.year}-12-31`)
   const all = await wantedColumns(db, years, input.year, wantedOf)
-  env.years.ahead(db, years, input.year)
+  env.years.ahead(input.year)
   const months = monthTable(input.year)
   const question = [input.year, today, input.side, input.category, input.personId].join('|')
   const clients = all.flatMap(([client, columns]) => {

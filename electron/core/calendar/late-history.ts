@@ -24,14 +24,14 @@ const LONGEST = 20 * 366
  * How what was due between two days was kept. What was done is counted from the marks, what is still open from the clock;
  * only what has fallen due by today counts. Reads, and changes nothing.
  */
-export async function lateHistory(input: Input, { db, env }: Reading) {
+export async function lateHistory(input: Input, { db, who, env }: Reading) {
   const { from, language, side, personId } = input
   if (input.to < from) throw new AppError('invalid', 'fields', { fields: { to: 'ends-before-start' } })
   if (dayOf(input.to) - dayOf(from) > LONGEST) throw new AppError('invalid', 'fields', { fields: { to: 'too-long' } })
   const today = env.clock.today()
   const to = input.to < today ? input.to : today
-  const one = input.client === undefined ? undefined : (await findClient(db, input.client)).id
-  const years = await env.years.all(db)
+  const one = input.client === undefined ? undefined : (await findClient(db, who, input.client)).id
+  const years = await env.years.all(db, who)
   const asked = [...years.clients.values()].filter(
     (year) =>
       (one === undefined || year.id === one) &&

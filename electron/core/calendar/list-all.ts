@@ -27,10 +27,10 @@ const parted = createParted<Part>()
  * What is due between two days for all clients whose clock runs, or for those of a person; whichever side does it. From the
  * years in memory: only what was settled before each client's line is read, and only of clients that changed.
  */
-export async function listAll(input: Input, { db, env }: Reading) {
+export async function listAll(input: Input, { db, who, env }: Reading) {
   const { from, to, language, personId, explanations } = input
   const today = env.clock.today()
-  const years = await env.years.all(db)
+  const years = await env.years.all(db, who)
   const telling = { language, today, dayOffs: years.dayOffs, explanations }
   const clients = [...years.clients.values()].filter(
     (year) =>

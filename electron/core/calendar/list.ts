@@ -33,11 +33,11 @@ export async function listItems(input: Input, context: Reading) {
 }
 
 /** One client's, read anew: any span of it, whatever state it is in. */
-async function listOne(input: Input, asked: string, { db, env }: Reading) {
+async function listOne(input: Input, asked: string, { db, who, env }: Reading) {
   const { from, to, language, personId, explanations } = input
-  const { id } = await findClient(db, asked)
+  const { id } = await findClient(db, who, asked)
   const today = env.clock.today()
-  const years = await loadYears(db, await env.catalogue.rules(db), [id], input, today)
+  const years = await loadYears(db, who, await env.catalogue.rules(db), [id], input, today)
   const telling = { language, today, dayOffs: years.dayOffs, explanations }
   const items: Item[] = []
   const faults: FaultLine[] = []

@@ -5,15 +5,17 @@ import { clientStates } from '../../../shared/domain/clients/client.ts'
 import { holdsOn } from '../../../shared/domain/clients/warnings.ts'
 import { absencesFor, type Assigned, type Staffing } from '../../../shared/domain/people/cover.ts'
 import { languages } from '../../../shared/domain/words.ts'
+import { visible } from '../clients/visible.ts'
 import type { Schema } from '../db/schema.ts'
 import { dayOffOptions, findFirm } from '../firm/handlers.ts'
 import type { Db } from '../db/read-only.ts'
 import { absencesFrom } from '../people/absences.ts'
 import { dayIn, oneOf } from '../sound.ts'
+import type { Sight } from '../who.ts'
 import { clientColumns, clockOf } from './client-clock.ts'
 import { ruleBook } from './own-rules.ts'
 import { readHeld } from './read-held.ts'
-import { readMarks, type Marks, type MarkScope } from './read-marks.ts'
+import { readMarks, readOpenMarks, type Marks, type MarkScope } from './read-marks.ts'
 import { soundMarks } from './sound-mark.ts'
 
 /** Everything that decides one client's year, and what people have done to it. */
@@ -85,12 +87,13 @@ function dayOffsOf(firm: Schema['firm'] | undefined): DayOffs {
 const SLICE = 250
 
 /**
- * Loads the clients named, or all of them, with one query a table; marks as far as `scope` says, absences that are not over
+ * Loads the clients named, or all of them, as far as `who` sees them, with one query a table; marks as far as `scope` says, absences that are not over
  * on `day` (none when it is not given: for callers to whom it does not matter who does the work). Of a large firm it takes
  * half a second, so it goes table by table and leaves the others their turn.
  */
 export async function loadYears(
   db: Db,
+  who: Sight,
   catalogue: readonly ClockRule[],
   ids?: readonly string[],
   scope: MarkScope = 'all',
@@ -101,7 +104,7 @@ export async function loadYears(
   let own = db.selectFrom('rule').selectAll().orderBy('id')
   if (ids) own = own.where((e) => e.or([e('client_id', 'is', null), e('client_id', 'in', [...ids, ''])]))
   const book = ruleBook(catalogue, await own.execute())
-  let clients = db.selectFrom('client').select(clientColumns)
+  let clients = visible(who).rows(db).select(clientColumns)
   if (ids) clients = clients.where('id', 'in', [...ids, ''])
   const rows = await clients.execute()
   await turn()
@@ -125,7 +128,7 @@ export async function loadYears(
   }
   await turn()
   const all = rows.map(({ id }) => id)
-  const marks = await readMarks(db, scope, ids ?? (scope === 'open' ? all : undefined))
+  const marks = scope === 'open' ? await readOpenMarks(db, ids ?? all) : await readMarks(db, scope, ids)
   await turn()
   const settled = new Map((await lines.execute()).map((line) => [line.client_id, line.before]))
   const assigned = grouped(await people.execute())

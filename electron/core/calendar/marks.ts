@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { calendar } from '../../../shared/api/calendar.ts'
 import { AppError } from '../../../shared/api/errors.ts'
+import { findClient, mustSee } from '../clients/find.ts'
 import type { Writing } from '../handlers.ts'
 import { personExists } from '../people/find.ts'
 import { loadYears } from './load.ts'
@@ -14,12 +15,13 @@ type Unmarking = z.output<NonNullable<(typeof calendar.unmark)['~orpc']['inputSc
 type Seen = Input['items'][number]
 
 /** The occurrences named, each once, with the clients' years around them. */
-export async function targetsOf(items: readonly Seen[], { db, env }: Writing) {
+export async function targetsOf(items: readonly Seen[], { db, who, env }: Writing) {
   const named = [...new Map(items.map((item) => [`${item.client_id} ${item.key}`, item])).values()]
   const nominals = named.map((item) => nominalOf(item.key) ?? env.clock.today()).toSorted()
   const span = { from: nominals[0] ?? '', to: nominals.at(-1) ?? '' }
   const years = await loadYears(
     db,
+    who,
     await env.catalogue.rules(db),
     [...new Set(named.map((item) => item.client_id))],
     span,
@@ -79,7 +81,12 @@ const otherwise = ({ year }: Target, { state, person, updated, version, occurren
  * Takes decisions back: the occurrence is open again. What was written down beside them stays; where nothing was, the mark
  * goes. Unmarked ones are passed over.
  */
-export async function unmark({ items }: Unmarking, { db, env, write }: Writing) {
+export async function unmark({ items }: Unmarking, { db, who, env, write }: Writing) {
+  await mustSee(
+    db,
+    who,
+    items.map((item) => item.client_id),
+  )
   let unmarked = 0
   for (const { client_id, key, seen } of items) {
     const row = await db
@@ -92,7 +99,7 @@ export async function unmark({ items }: Unmarking, { db, env, write }: Writing) 
       .executeTakeFirst()
     if (!row) continue
     const before = { ...row, person: row.person ?? '' }
-    if (typeof seen === 'number' && seen !== row.version) throw await changedSince(before, db)
+    if (typeof seen === 'number' && seen !== row.version) throw await changedSince(before, db, who)
     await (isEmpty(reopened(before, env.clock.today()))
       ? write.remove('mark', row.id, row.version)
       : write.update('mark', row.id, row.version, reopened(before, env.clock.today())))
@@ -101,11 +108,11 @@ export async function unmark({ items }: Unmarking, { db, env, write }: Writing) 
   return { unmarked }
 }
 
-async function changedSince(row: MarkRow, db: Writing['db']) {
-  const client = await db.selectFrom('client').select('name').where('id', '=', row.client_id).executeTakeFirst()
+async function changedSince(row: MarkRow, db: Writing['db'], who: Writing['who']) {
+  const { name: client } = await findClient(db, who, row.client_id)
   const { client_id, occurrence: key, state, person, updated: at, version } = row
   return new AppError('conflict', 'marked-otherwise', {
-    facts: { client_id, key, client: client?.name ?? '', state, person, at, version },
+    facts: { client_id, key, client, state, person, at, version },
   })
 }
 

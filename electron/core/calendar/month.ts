@@ -17,10 +17,10 @@ type Input = z.output<NonNullable<(typeof calendar.month)['~orpc']['inputSchema'
 const TOLD = 12
 
 /** A month in whole weeks, Monday to Sunday, with what falls due on each day counted by what it is. */
-export async function monthOf(input: Input, { db, env }: Reading) {
+export async function monthOf(input: Input, { db, who, env }: Reading) {
   const today = env.clock.today()
-  const years = await env.years.all(db)
-  env.years.ahead(db, years, input.year)
+  const years = await env.years.all(db, who)
+  env.years.ahead(input.year)
   return remembered(years, JSON.stringify([input, today]), () => count(input, db, years, today))
 }
 

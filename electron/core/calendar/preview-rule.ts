@@ -42,13 +42,14 @@ const NEW = 'new'
 const collator = new Intl.Collator('fi')
 
 /** What a change of a rule would do to the dates of whom it concerns, and to what else the rule says. Nothing is saved. */
-export async function previewRule(input: Input, { db, env }: Reading) {
+export async function previewRule(input: Input, { db, who, env }: Reading) {
   const { client_id, language, back, key = NEW } = input
   const today = env.clock.today()
   const span = spanOf(input.span, today)
-  if (client_id !== null) await findClient(db, client_id)
+  if (client_id !== null) await findClient(db, who, client_id)
   const catalogue = await env.catalogue.rules(db)
-  const years = client_id === null ? await env.years.all(db) : await loadYears(db, catalogue, [client_id], 'open')
+  const years =
+    client_id === null ? await env.years.all(db, who) : await loadYears(db, who, catalogue, [client_id], 'open')
   const rows = await rowsOf(db, client_id, key)
   const scope = client_id === null ? ('firm' as const) : ('client' as const)
   const wide = of(client_id === null ? catalogue : years.common, key)
@@ -61,7 +62,7 @@ export async function previewRule(input: Input, { db, env }: Reading) {
     own.map((version) => ownRuleOf(key, scope, version)),
   )
   const { rule } = input.fields
-  if (rule && !back) refuseProblem(rule, key, { rules, events: await eventsFor(db, client_id, rule) })
+  if (rule && !back) refuseProblem(rule, key, { rules, events: await eventsFor(db, who, client_id, rule) })
 
   const asked: Asked = { key, today, span, language, dayOffs: years.dayOffs }
   const marks = span.given ? await readMarks(db, span, client_id === null ? undefined : [client_id]) : undefined

@@ -49,9 +49,9 @@ export async function printMonth(input: Month, context: Working) {
 
 /** A year as a list on one page (PDF) in the outbox: of one client, in its language, or of all. */
 export async function printYear(input: Year, context: Working) {
-  const { db, env } = context
+  const { db, who, env } = context
   const firm = await theFirm(db)
-  const client = input.client === undefined ? undefined : await findClient(db, input.client)
+  const client = input.client === undefined ? undefined : await findClient(db, who, input.client)
   const language = input.language ?? ((client?.language ?? firm.language) as Language)
   const asked = { ...input, language }
   const words = prints[language]
@@ -61,7 +61,7 @@ export async function printYear(input: Year, context: Working) {
     name: client?.name ?? firm.name,
     ofOne: client !== undefined,
     entries: await yearLines(asked, context),
-    daysOff: daysOffOf((await env.years.all(db)).dayOffs, input.year, language),
+    daysOff: daysOffOf((await env.years.all(db, who)).dayOffs, input.year, language),
   }
   const paper = {
     data,

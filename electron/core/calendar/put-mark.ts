@@ -32,12 +32,13 @@ export type Decision = {
 
 type Named = { readonly client_id: string; readonly key: string }
 
-/** The occurrence that a key names, in the years loaded. Throws `not-found: no-occurrence`. */
+/** The occurrence that a key names, in the years loaded. Throws `not-found`: `no-client`, `no-occurrence`. */
 export function targetOf(years: Years, { client_id, key }: Named): Target {
   const year = years.clients.get(client_id)
-  const before = year?.marks.get(key)
-  const occurrence = year && findOccurrence(year, years.dayOffs, key, before?.due)
-  if (!year || !occurrence) throw new AppError('not-found', 'no-occurrence')
+  if (!year) throw new AppError('not-found', 'no-client')
+  const before = year.marks.get(key)
+  const occurrence = findOccurrence(year, years.dayOffs, key, before?.due)
+  if (!occurrence) throw new AppError('not-found', 'no-occurrence')
   return { year, occurrence, before }
 }
 

@@ -6,6 +6,7 @@ import { missingSteps } from '../../../shared/domain/calendar/checklist.ts'
 import { dayOf } from '../../../shared/domain/calendar/days.ts'
 import type { Occurrence } from '../../../shared/domain/calendar/types.ts'
 import type { Language } from '../../../shared/domain/words.ts'
+import { mustSee } from '../clients/find.ts'
 import type { Reading, Writing } from '../handlers.ts'
 import { byDue, concerns, itemOf } from './items.ts'
 import { movedIn } from './shown.ts'
@@ -24,12 +25,13 @@ const LONGEST = 10 * 366
 type Found = { readonly item: Item; readonly year: ClientYear; readonly occurrence: Occurrence }
 
 /** What is open and due in the span, in the order of due dates. */
-async function openIn(span: Span, language: Language, { db, env }: Pick<Reading, 'db' | 'env'>): Promise<Found[]> {
+async function openIn(span: Span, language: Language, { db, who, env }: Reading): Promise<Found[]> {
   const { from, to, clients: ids, personId, side, rule, category } = span
   if (to < from) throw new AppError('invalid', 'fields', { fields: { to: 'ends-before-start' } })
   if (dayOf(to) - dayOf(from) > LONGEST) throw new AppError('invalid', 'fields', { fields: { to: 'too-long' } })
+  if (ids) await mustSee(db, who, ids)
   // Read with the transaction's own eyes: the command must see what it is about to write over.
-  const years = await loadYears(db, await env.catalogue.rules(db), ids, { from, to })
+  const years = await loadYears(db, who, await env.catalogue.rules(db), ids, { from, to })
   const today = env.clock.today()
   const telling = { language, today, dayOffs: years.dayOffs }
   const found: Found[] = []

@@ -1,3 +1,4 @@
+import { among } from '../clients/visible.ts'
 import type { Db } from '../db/read-only.ts'
 import type { MarkRow, Marks } from './read-marks.ts'
 import type { Span } from './read-states.ts'
@@ -24,8 +25,7 @@ export async function readSettledDue(db: Db, span: Span, ids: readonly string[])
 
 /** Client by client, each one's span of an index: SQLite keeps the order of a cross join. */
 const settledDue = (db: Db, { from, to }: Span, ids: readonly string[]) =>
-  db
-    .selectFrom('client')
+  among(db, ids)
     .innerJoin('settled', 'settled.client_id', 'client.id')
     .crossJoin('mark')
     .leftJoin('person', 'person.id', 'mark.person_id')
@@ -33,7 +33,6 @@ const settledDue = (db: Db, { from, to }: Span, ids: readonly string[]) =>
     .where('mark.due', '>=', from)
     .where('mark.due', '<=', to)
     .whereRef('mark.nominal', '<', 'settled.before')
-    .where('client.id', 'in', [...ids, ''])
     .selectAll('mark')
     .select('person.name as person')
 

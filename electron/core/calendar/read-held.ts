@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { intervalKeys } from '../../../shared/domain/calendar/held.ts'
 import type { ClockRule, HeldMark } from '../../../shared/domain/calendar/types.ts'
+import { among } from '../clients/visible.ts'
 import type { Db } from '../db/read-only.ts'
 
 export type HeldByClient = (client: string) => ReadonlyMap<string, readonly HeldMark[]> | undefined
@@ -41,14 +42,12 @@ export async function readHeld(
 function marksOf(db: Db, key: string, ids: readonly string[]) {
   const [from, until] = span(key)
   return (
-    db
-      .selectFrom('client')
+    among(db, ids)
       // As with open marks: the order of a cross join is kept.
       .crossJoin('mark')
       .whereRef('mark.client_id', '=', 'client.id')
       .where('mark.occurrence', '>=', from)
       .where('mark.occurrence', '<', until)
-      .where('client.id', 'in', [...ids, ''])
       .select(['mark.client_id', 'mark.nominal', 'mark.state', 'mark.day'])
       .execute()
   )

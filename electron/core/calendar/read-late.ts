@@ -1,6 +1,7 @@
 import type { ExpressionBuilder } from 'kysely'
 import type { IsoDay } from '../../../shared/domain/calendar/types.ts'
 import type { Schema } from '../db/schema.ts'
+import { among } from '../clients/visible.ts'
 import type { Db } from '../db/read-only.ts'
 import type { MarkRow } from './read-marks.ts'
 import { isSoundMark } from './sound-mark.ts'
@@ -18,14 +19,12 @@ export async function readCounts(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, Counts>> {
   // Client by client, each one's span of the index: as SQLite keeps the order of a cross join, nothing has to be sorted.
-  const rows = await db
-    .selectFrom('client')
+  const rows = await among(db, ids)
     .crossJoin('mark')
     .whereRef('mark.client_id', '=', 'client.id')
     .where('mark.due', '>=', from)
     .where('mark.due', '<=', to)
     .where('mark.state', 'in', ['done', 'skipped'])
-    .where('client.id', 'in', [...ids, ''])
     .select('client.id')
     .select((e) => [
       e.fn.countAll<number>().as('settled'),
@@ -52,8 +51,7 @@ export async function readExceptions(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, readonly MarkRow[]>> {
   if (ids.length === 0) return new Map()
-  const rows = await db
-    .selectFrom('client')
+  const rows = await among(db, ids)
     .crossJoin('mark')
     .leftJoin('person', 'person.id', 'mark.person_id')
     .selectAll('mark')
@@ -63,7 +61,6 @@ export async function readExceptions(
     .where('mark.due', '<=', to)
     .where('mark.state', 'in', ['done', 'skipped'])
     .where(exceptional)
-    .where('client.id', 'in', [...ids, ''])
     .execute()
   return Map.groupBy(
     rows.filter(isSoundMark).map((row) => ({ ...row, person: row.person ?? '' })),

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { IsoDay } from '../../../shared/domain/calendar/types.ts'
+import { among } from '../clients/visible.ts'
 import type { Schema } from '../db/schema.ts'
 import type { Db } from '../db/read-only.ts'
 import { shiftDay } from './days.ts'
@@ -21,10 +22,20 @@ const SLICE = 250
 
 const none: Marks = new Map()
 
+type ByClient = (client: string) => Marks
+
 /** Marks by client and occurrence key; of the clients named, or of all. */
-export async function readMarks(db: Db, scope: MarkScope, ids?: readonly string[]): Promise<(client: string) => Marks> {
-  if (scope === 'none') return () => none
-  const rows = scope === 'open' && ids ? await openIn(db, ids) : await marksOf(db, scope, ids)
+export const readMarks = async (
+  db: Db,
+  scope: Exclude<MarkScope, 'open'>,
+  ids?: readonly string[],
+): Promise<ByClient> => (scope === 'none' ? () => none : byClientOf(await marksIn(db, scope, ids).execute()))
+
+/** The marks of clients from each one's own line of settled history on. */
+export const readOpenMarks = async (db: Db, ids: readonly string[]): Promise<ByClient> =>
+  byClientOf(await openIn(db, ids))
+
+function byClientOf(rows: readonly (Schema['mark'] & { person: string | null })[]): ByClient {
   const byClient = new Map<string, Map<string, MarkRow>>()
   for (const row of rows) {
     const marks = byClient.get(row.client_id) ?? new Map<string, MarkRow>()
@@ -34,15 +45,12 @@ export async function readMarks(db: Db, scope: MarkScope, ids?: readonly string[
   return (client) => byClient.get(client) ?? none
 }
 
-const marksOf = (db: Db, scope: Exclude<MarkScope, 'none'>, ids: readonly string[] | undefined) =>
-  (scope === 'open' ? openMarks(db, ids) : marksIn(db, scope, ids)).execute()
-
 /** The open marks of many clients, so many of them in one go; calls that wait get their turn in between. */
 async function openIn(db: Db, ids: readonly string[]) {
   const rows = []
   for (let at = 0; at < Math.max(1, ids.length); at += SLICE) {
     if (at > 0) await setImmediate()
-    for (const row of await marksOf(db, 'open', ids.slice(at, at + SLICE))) rows.push(row)
+    for (const row of await openMarks(db, ids.slice(at, at + SLICE)).execute()) rows.push(row)
   }
   return rows
 }
@@ -64,9 +72,8 @@ function marksIn(db: Db, scope: Exclude<MarkScope, 'open' | 'none'>, ids?: reado
 }
 
 /** Client by client, each one's marks from its own line on: settled history is not gone through. */
-function openMarks(db: Db, ids?: readonly string[]) {
-  const query = db
-    .selectFrom('client')
+const openMarks = (db: Db, ids: readonly string[]) =>
+  among(db, ids)
     .leftJoin('settled', 'settled.client_id', 'client.id')
     // SQLite keeps the order of a cross join: the marks must not be what is gone through.
     .crossJoin('mark')
@@ -75,5 +82,3 @@ function openMarks(db: Db, ids?: readonly string[]) {
     .leftJoin('person', 'person.id', 'mark.person_id')
     .selectAll('mark')
     .select('person.name as person')
-  return ids ? query.where('client.id', 'in', [...ids, '']) : query
-}

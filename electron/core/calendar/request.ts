@@ -8,6 +8,7 @@ import { formatDay } from '../../../shared/domain/calendar/format-day.ts'
 import { holdsOn } from '../../../shared/domain/clients/warnings.ts'
 import type { Language } from '../../../shared/domain/words.ts'
 import { request as messages } from '../../../shared/i18n/request.ts'
+import { mustSee } from '../clients/find.ts'
 import { isMailAddress, type MailAddress } from '../documents/eml.ts'
 import { theFirm } from '../firm/handlers.ts'
 import type { Db } from '../db/read-only.ts'
@@ -22,13 +23,14 @@ type Input = z.output<NonNullable<(typeof calendar.request)['~orpc']['inputSchem
 /** For each client a letter that asks for exactly the items named: drafts in the outbox, nothing sent, nothing marked. */
 export async function* requestDrafts(
   input: Input,
-  { db, env }: Working,
+  { db, who, env }: Working,
 ): AsyncGenerator<Progress, { drafts: Draft[] }, void> {
   const chosen = Map.groupBy(input.items, (item) => item.client_id)
+  await mustSee(db, who, [...chosen.keys()])
   const nominals = input.items.map((item) => nominalOf(item.key) ?? env.clock.today()).toSorted()
   const span = { from: nominals[0] ?? '', to: nominals.at(-1) ?? '' }
   const today = env.clock.today()
-  const years = await loadYears(db, await env.catalogue.rules(db), [...chosen.keys()], span, today)
+  const years = await loadYears(db, who, await env.catalogue.rules(db), [...chosen.keys()], span, today)
   const firm = await theFirm(db)
   const drafts: Draft[] = []
   for (const [id, named] of chosen) {

@@ -1,4 +1,6 @@
+import { visible } from '../clients/visible.ts'
 import type { Db } from '../db/read-only.ts'
+import type { Sight } from '../who.ts'
 
 /** How often something has been changed, as calendars count it, and when it was last. */
 export type Revision = { readonly sequence: number; readonly updated: string }
@@ -15,7 +17,7 @@ const common = ['absence', 'absence_deputy', 'firm', 'rule'] as const
  * The last change of what decides each client's dates. It is read from the change history, whose lines only ever grow in
  * number: a mark that is taken back leaves no row behind, and calendars ignore an event whose sequence falls.
  */
-export async function revisionsOf(db: Db, ids?: readonly string[]): Promise<(client: string) => Revision> {
+export async function revisionsOf(db: Db, who: Sight, ids?: readonly string[]): Promise<(client: string) => Revision> {
   const all = await db
     .selectFrom('change')
     .select(['seq', 'at'])
@@ -24,15 +26,17 @@ export async function revisionsOf(db: Db, ids?: readonly string[]): Promise<(cli
     .orderBy('seq', 'desc')
     .limit(1)
     .executeTakeFirst()
-  let query = db.selectFrom('client').select((e) => {
-    const last = e
-      .selectFrom('change')
-      .whereRef('change.client_id', '=', 'client.id')
-      .where('change.table_name', 'in', deciding)
-      .orderBy('change.seq', 'desc')
-      .limit(1)
-    return ['client.id', 'client.updated', last.select('change.seq').as('seq'), last.select('change.at').as('at')]
-  })
+  let query = visible(who)
+    .rows(db)
+    .select((e) => {
+      const last = e
+        .selectFrom('change')
+        .whereRef('change.client_id', '=', 'client.id')
+        .where('change.table_name', 'in', deciding)
+        .orderBy('change.seq', 'desc')
+        .limit(1)
+      return ['client.id', 'client.updated', last.select('change.seq').as('seq'), last.select('change.at').as('at')]
+    })
   if (ids) query = query.where('client.id', 'in', [...ids, ''])
   const rows = await query.execute()
   const byClient = new Map(

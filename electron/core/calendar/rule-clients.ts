@@ -8,8 +8,8 @@ import { isTicking } from './open.ts'
 const SHOWN = 200
 
 /** The served clients that have a rule otherwise than the firm, by name, with what holds for each in words. */
-export async function ruleClients({ key, language }: { key: string; language: Language }, { db, env }: Reading) {
-  const years = await env.years.all(db)
+export async function ruleClients({ key, language }: { key: string; language: Language }, { db, who, env }: Reading) {
+  const years = await env.years.all(db, who)
   const differing = [...years.clients.values()].flatMap(({ id, name, number, state, rules }) => {
     const own = isTicking(state) ? rules.findLast((rule) => rule.key === key && rule.scope === 'client') : undefined
     return own ? [{ id, name, number, words: describe(own.rule, language), off: isOff(own) }] : []

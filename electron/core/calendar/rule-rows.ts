@@ -11,8 +11,10 @@ import {
   shownVersion,
   type VersionChange,
 } from '../../../shared/domain/calendar/versions.ts'
+import { visible } from '../clients/visible.ts'
 import type { Schema } from '../db/schema.ts'
 import type { Db } from '../db/read-only.ts'
+import type { Sight } from '../who.ts'
 import { versionOf } from './own-rules.ts'
 
 type Row = Schema['rule']
@@ -71,12 +73,18 @@ export function refuseProblem(rule: Rule, key: string, { rules, events = [] }: A
 /** Rules that came by import may be anything. */
 const anchorIn = (rule: Rule) => (checkRule(rule).length === 0 ? anchorOf(rule) : undefined)
 
-/** The events there are of the kind that a rule hangs on: any client's, for a rule of the firm. */
-export async function eventsFor(db: Db, scope: Scope, rule: Rule | undefined): Promise<ClockClient['events']> {
+/** The events there are of the kind that a rule hangs on: of any client that is seen, for a rule of the firm. */
+export async function eventsFor(
+  db: Db,
+  who: Sight,
+  scope: Scope,
+  rule: Rule | undefined,
+): Promise<ClockClient['events']> {
   const kind = rule && anchorIn(rule)
   if (kind === undefined || paydayAnchors.includes(kind)) return []
   const events = db.selectFrom('event').select(['id', 'kind', 'day', 'name']).where('kind', '=', kind).limit(1)
-  return (scope === null ? events : events.where('client_id', '=', scope)).execute()
+  const seen = scope === null ? visible(who).ids : [scope]
+  return (seen ? events.where('client_id', 'in', seen) : events).execute()
 }
 
 /** The rule in force on a day, else the next to come, else the last: of one key. */

@@ -27,10 +27,10 @@ type Writable<T> = T extends object ? { -readonly [K in keyof T]: Writable<T[K]>
 const writable = <T>(value: T): Writable<T> => structuredClone(value) as Writable<T>
 
 /** Every rule of a client, or the firm's, in words: one line a key. */
-export async function ruleLines({ client, language }: Input, { db, env }: Reading) {
-  const id = client === undefined ? null : (await findClient(db, client)).id
+export async function ruleLines({ client, language }: Input, { db, who, env }: Reading) {
+  const id = client === undefined ? null : (await findClient(db, who, client)).id
   const catalogue = await env.catalogue.rules(db)
-  const years = id === null ? await env.years.all(db) : await loadYears(db, catalogue, [id], 'none')
+  const years = id === null ? await env.years.all(db, who) : await loadYears(db, who, catalogue, [id], 'none')
   const year = id === null ? undefined : years.clients.get(id)
   const rows = db.selectFrom('rule').selectAll().orderBy('valid_from').orderBy('id')
   const own = Map.groupBy(

@@ -8,6 +8,7 @@ import { shiftDay } from './days.ts'
 import { loadYears } from './load.ts'
 import { clockBetween, isSettled } from './open.ts'
 import { readOnly } from '../db/read-only.ts'
+import { program } from '../who.ts'
 
 /** How many days before an event its rules begin, and how far a due date lies from its nominal date: room to spare. */
 const AROUND = 60
@@ -48,7 +49,7 @@ export async function settle(
     (id) => [earliest.get(id), lineOf.get(id)].filter((day) => day !== undefined).toSorted()[0] ?? today,
   )
   const from = first.toSorted()[0] ?? today
-  const years = await loadYears(readOnly(tx), await rules(), ids, { from, to: today })
+  const years = await loadYears(readOnly(tx), program, await rules(), ids, { from, to: today })
   for (const year of years.clients.values()) {
     const start = [lineOf.get(year.id) ?? year.clock.clockStart, earliest.get(year.id) ?? today].toSorted()[0] ?? today
     const open = clockBetween(

@@ -46,7 +46,7 @@ export async function testRule(input: Input, context: Reading) {
   if (to < from) throw new AppError('invalid', 'fields', { fields: { to: 'ends-before-start' } })
   if (dayOf(to) - dayOf(from) > 20 * 366) throw new AppError('invalid', 'fields', { fields: { to: 'too-long' } })
   const { years, client, rules } = await aroundTest(input, context)
-  const events = context.env.isOpen() ? await eventsFor(context.db, client?.id ?? null, rule) : []
+  const events = context.env.isOpen() ? await eventsFor(context.db, context.who, client?.id ?? null, rule) : []
   refuseProblem(rule, key, { rules, events }, typed === undefined ? 'rule' : 'typed')
   const clockRule = asRule(rule, key, rules, from)
   const found = client
@@ -74,9 +74,9 @@ async function aroundTest({ client: named }: Input, context: Reading) {
     return { years: { dayOffs: createDayOffs(), common }, client: undefined, rules: common }
   }
   // Where no file is open there is no database to be asked for.
-  const { db } = context
-  const id = named === undefined ? undefined : (await findClient(db, named)).id
-  const years = await loadYears(db, await env.catalogue.rules(db), id === undefined ? [] : [id], 'none')
+  const { db, who } = context
+  const id = named === undefined ? undefined : (await findClient(db, who, named)).id
+  const years = await loadYears(db, who, await env.catalogue.rules(db), id === undefined ? [] : [id], 'none')
   const year = id === undefined ? undefined : years.clients.get(id)
   return { years, client: year?.clock, rules: year?.rules ?? years.common }
 }

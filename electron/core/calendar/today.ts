@@ -19,9 +19,9 @@ type Input = z.output<NonNullable<(typeof calendar.today)['~orpc']['inputSchema'
 
 /** What asks for attention on this day: everything undone until the horizon, and what was done today. */
 export async function todayOf(input: Input, context: Reading): Promise<Today> {
-  const { db, env } = context
+  const { db, who, env } = context
   const today = env.clock.today()
-  const years = await env.years.all(db)
+  const years = await env.years.all(db, who)
   const question = [today, input.language, input.personId, input.side, input.days].join('|')
   return remembered(years, question, () => look(input, context, years, today))
 }

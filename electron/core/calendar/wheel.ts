@@ -17,14 +17,14 @@ import { columnsFor, narrowedTo, type Wanted, yearColumns, type YearColumns, typ
 export type WheelInput = z.output<NonNullable<(typeof calendar.wheel)['~orpc']['inputSchema']>>
 
 /** A year's work counted by day and kind, of one client or of all whose clock runs. Makes no items and changes nothing. */
-export async function yearWheel(input: WheelInput, { db, env }: Reading): Promise<WheelAnswer> {
+export async function yearWheel(input: WheelInput, { db, who, env }: Reading): Promise<WheelAnswer> {
   const { year } = input
   const today = env.clock.today()
-  const one = input.client === undefined ? undefined : await findClient(db, input.client)
+  const one = input.client === undefined ? undefined : await findClient(db, who, input.client)
   const years = one
-    ? await loadYears(db, await env.catalogue.rules(db), [one.id], 'none', today)
-    : await env.years.all(db)
-  if (!one) env.years.ahead(db, years, year)
+    ? await loadYears(db, who, await env.catalogue.rules(db), [one.id], 'none', today)
+    : await env.years.all(db, who)
+  if (!one) env.years.ahead(year)
   const all = one ? await columnsFor(db, years, year, [...years.clients.values()]) : await yearColumns(db, years, year)
   const counted = one
     ? count(input, today, years.dayOffs, all)

@@ -18,13 +18,13 @@ type Line = {
 }
 
 /** A year's work, the same of many clients on one day as one line; narrowed as the screens are. */
-export async function yearLines(input: WheelInput, { db, env }: Reading): Promise<YearEntry[]> {
+export async function yearLines(input: WheelInput, { db, who, env }: Reading): Promise<YearEntry[]> {
   const { year, state, language } = input
   const today = env.clock.today()
-  const one = input.client === undefined ? undefined : await findClient(db, input.client)
+  const one = input.client === undefined ? undefined : await findClient(db, who, input.client)
   const years = one
-    ? await loadYears(db, await env.catalogue.rules(db), [one.id], 'none', today)
-    : await env.years.all(db)
+    ? await loadYears(db, who, await env.catalogue.rules(db), [one.id], 'none', today)
+    : await env.years.all(db, who)
   const wantedOf = narrowedTo(input, today, isoOf(dayFrom(year, 12, 31)))
   const all = one
     ? await columnsFor(db, years, year, [...years.clients.values()])

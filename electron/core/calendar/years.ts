@@ -1,7 +1,9 @@
 import { setImmediate, setTimeout as wait } from 'node:timers/promises'
 import type { IsoDay } from '../../../shared/domain/calendar/types.ts'
 import { isTable, records } from '../../../shared/records/records.ts'
+import { visible } from '../clients/visible.ts'
 import type { Db } from '../db/read-only.ts'
+import { program, type Sight } from '../who.ts'
 import type { CatalogueShelf } from './catalogue.ts'
 import { loadYears, withAbsences, type ClientYear, type Years } from './load.ts'
 import { shiftDay } from './days.ts'
@@ -13,7 +15,8 @@ import { yearColumns } from './year-columns.ts'
  * look asks the change history what happened since the last one, whoever did it, and reads those clients anew.
  */
 export type YearShelf = {
-  all(db: Db): Promise<Years>
+  /** The clients that somebody sees. */
+  all(db: Db, who: Sight): Promise<Years>
   /** What is not yet done or skipped, from the start of the clock to the horizon; remembered until the client changes. */
   readonly open: (year: ClientYear, years: Years, horizon: string) => Open
   /** Makes ready what Today asks, a little at a time, while the window is still opening. */
@@ -22,7 +25,7 @@ export type YearShelf = {
    * Somebody looks at a year of all clients: the next one and the one before are made ready, so that a change of year needs
    * no waiting. Only in a program that stays; never before what it shows now.
    */
-  ahead(db: Db, years: Years, year: number): void
+  ahead(year: number): void
   clear(): void
 }
 
@@ -49,8 +52,9 @@ export function createYearShelf(catalogue: CatalogueShelf, today: () => IsoDay):
   const wanted = new Set<number>()
   let lastAsked = 0
 
-  function ahead(db: Db, found: Years, which: readonly number[]): void {
-    if (!resident) return
+  function ahead(which: readonly number[]): void {
+    const [db, found] = [source, years]
+    if (!resident || !db || !found) return
     for (const year of which) wanted.add(year)
     clearTimeout(later)
     later = setTimeout(() => void makeReady(db, found), QUIET).unref()
@@ -114,7 +118,7 @@ export function createYearShelf(catalogue: CatalogueShelf, today: () => IsoDay):
     const fresh =
       before && since
         ? await renewed(db, before, since)
-        : await loadYears(db, await catalogue.rules(db), undefined, 'open', today())
+        : await loadYears(db, program, await catalogue.rules(db), undefined, 'open', today())
     // A look that was overtaken, by a newer one or by the opening of another file, keeps what it found to itself.
     if (source !== db || years !== before) return fresh
     years = fresh
@@ -143,7 +147,7 @@ export function createYearShelf(catalogue: CatalogueShelf, today: () => IsoDay):
   async function renewed(db: Db, before: Years, { ids, absences }: Changed): Promise<Years> {
     const known = absences ? await withAbsences(db, before, today()) : before
     if (ids.length === 0) return known
-    const fresh = await loadYears(db, await catalogue.rules(db), ids, 'open', today())
+    const fresh = await loadYears(db, program, await catalogue.rules(db), ids, 'open', today())
     const clients = new Map(known.clients)
     for (const id of ids) {
       const client = fresh.clients.get(id)
@@ -162,7 +166,7 @@ export function createYearShelf(catalogue: CatalogueShelf, today: () => IsoDay):
   }
 
   return {
-    all,
+    all: async (db, who) => visible(who).of(await all(db)),
     open: openOf,
     async prepare(db, today) {
       const found = await all(db)
@@ -173,9 +177,9 @@ export function createYearShelf(catalogue: CatalogueShelf, today: () => IsoDay):
         if (years !== found) return
         openOf(year, found, horizon)
       }
-      ahead(db, found, [Number(today.slice(0, 4))])
+      ahead([Number(today.slice(0, 4))])
     },
-    ahead: (db, found, year) => ahead(db, found, [year, year + 1, year - 1]),
+    ahead: (year) => ahead([year, year + 1, year - 1]),
     clear,
   }
 }

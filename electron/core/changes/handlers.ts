@@ -1,3 +1,4 @@
+import { visible } from '../clients/visible.ts'
 import type { Handlers } from '../handlers.ts'
 
 export const changes: Handlers<'changes'> = {
@@ -6,7 +7,10 @@ export const changes: Handlers<'changes'> = {
     return (async function* () {
       // Says that listening has begun, so that a caller can be sure to miss nothing from here on.
       yield { topics: [], clients: [], command: '', commandId: '' }
-      yield* heard
+      for await (const changed of heard) {
+        const { clients } = changed
+        yield clients.length === 0 ? changed : { ...changed, clients: clients.filter(visible(await env.whoNow()).has) }
+      }
     })()
   },
 }

@@ -7,58 +7,53 @@ import { checkedBusinessId } from '../firm/handlers.ts'
 import type { Handlers, Writing } from '../handlers.ts'
 import { personExists } from '../people/find.ts'
 import { clientCard } from './card.ts'
-import { findClient } from './find.ts'
+import { findClient, findPart, mustBelong, type Part } from './find.ts'
 import { listClients } from './list.ts'
+import { holderOfNumber, nextNumber } from './numbers.ts'
 import { removeClient } from './remove.ts'
 import { savePayGroup, removePayGroup } from './pay-groups.ts'
+import { visible } from './visible.ts'
 
 export const clients: Handlers<'clients'> = {
   list: (input, context) => listClients(input, context),
 
-  async get({ client }, { db, env }) {
-    return clientCard(db, await findClient(db, client), env.clock.today())
+  async get({ client }, { db, who, env }) {
+    return clientCard(db, await findClient(db, who, client), env.clock.today())
   },
 
-  async save({ id, version, ...fields }, { db, write }) {
+  async save({ id, version, ...fields }, { db, who, write }) {
+    const before = id === undefined ? undefined : await findClient(db, who, id)
     const business_id = checkedBusinessId(fields.business_id)
     if (fields.clock_start < earliestStart)
       throw new AppError('invalid', 'fields', { fields: { clock_start: 'starts-too-early' } })
     if (fields.clock_end !== null && fields.clock_end < fields.clock_start)
       throw new AppError('invalid', 'fields', { fields: { clock_end: 'ends-before-start' } })
-    const same = await db
-      .selectFrom('client')
-      .select(['id', 'name'])
-      .where('number', '=', fields.number)
-      .executeTakeFirst()
-    if (same && same.id !== id)
-      throw new AppError('invalid', 'fields', { fields: { number: 'duplicate' }, facts: { client: same.name } })
-    if (id !== undefined) {
-      const before = await db.selectFrom('client').select('state').where('id', '=', id).executeTakeFirst()
-      if (before && !mayMove(before.state as ClientState, fields.state))
-        throw new AppError('invalid', 'fields', { fields: { state: 'state-order' } })
+    const same = await holderOfNumber(db, fields.number)
+    if (same && same.id !== id) {
+      // That a number is taken everybody may know; by whom, only whoever sees that client.
+      const facts = visible(who).has(same.id) ? { client: same.name } : {}
+      throw new AppError('invalid', 'fields', { fields: { number: 'duplicate' }, facts })
     }
+    if (before && !mayMove(before.state as ClientState, fields.state))
+      throw new AppError('invalid', 'fields', { fields: { state: 'state-order' } })
     const search = soughtIn(records.client, { ...fields, business_id })
     return write.save('client', { id, version }, { ...toRow('client', { ...fields, business_id }), search })
   },
 
-  async nextNumber(_, { db }) {
-    const rows = await db.selectFrom('client').select('number').execute()
-    const highest = Math.max(0, ...rows.map((row) => Number(/^\d{1,9}$/.exec(row.number)?.[0] ?? 0)))
-    return { number: String(highest + 1).padStart(3, '0') }
-  },
+  nextNumber: async (_, { db }) => ({ number: await nextNumber(db) }),
 
   remove: (input, context) => removeClient(input, context),
 
   saveContact: async ({ id, version, ...values }, context) => {
     checkSpan(values)
-    await belongs('contact', id, values.client_id, context)
+    await mustBelong(context.db, context.who, { table: 'contact', id, client: values.client_id })
     return context.write.save('contact', { id, version }, toRow('contact', values))
   },
   removeContact: (input, context) => removeRow('contact', input, context),
 
   saveAssignment: async ({ id, version, ...values }, context) => {
     checkSpan(values)
-    await belongs('assignment', id, values.client_id, context)
+    await mustBelong(context.db, context.who, { table: 'assignment', id, client: values.client_id })
     await personExists(context.db, values.person_id)
     return context.write.save('assignment', { id, version }, values)
   },
@@ -66,13 +61,13 @@ export const clients: Handlers<'clients'> = {
 
   savePayGroup: async (input, context) => {
     checkSpan(input)
-    await belongs('pay_group', input.id, input.client_id, context)
+    await mustBelong(context.db, context.who, { table: 'pay_group', id: input.id, client: input.client_id })
     return savePayGroup(input, context)
   },
   removePayGroup: (input, context) => removePayGroup(input, context),
 
   saveEvent: async ({ id, version, ...values }, context) => {
-    await belongs('event', id, values.client_id, context)
+    await mustBelong(context.db, context.who, { table: 'event', id, client: values.client_id })
     return context.write.save('event', { id, version }, values)
   },
   removeEvent: (input, context) => removeRow('event', input, context),
@@ -85,20 +80,9 @@ function checkSpan({ valid_from, valid_until }: { valid_from: string | null; val
     throw new AppError('invalid', 'fields', { fields: { valid_until: 'ends-before-start' } })
 }
 
-type Part = 'contact' | 'assignment' | 'pay_group' | 'event'
-
-/** The client must exist, and a part of one client never becomes another's by an edit. */
-async function belongs(table: Part, id: string | undefined, client: string, { db }: Writing): Promise<void> {
-  const owner = await db.selectFrom('client').select('id').where('id', '=', client).executeTakeFirst()
-  if (!owner) throw new AppError('not-found', 'no-client')
-  if (id === undefined) return
-  const row = await db.selectFrom(table).select('client_id').where('id', '=', id).executeTakeFirst()
-  if (row && row.client_id !== client) throw new AppError('conflict', 'changed-elsewhere')
-}
-
-async function removeRow(table: Part, { id, version }: { id: string; version: number }, { db, write }: Writing) {
-  const row = await db.selectFrom(table).selectAll().where('id', '=', id).executeTakeFirst()
+async function removeRow(table: Part, { id, version }: { id: string; version: number }, { db, who, write }: Writing) {
+  const row = await findPart(db, who, table, id)
   await write.remove(table, id, version)
-  await write.toBin(table, id, row && 'name' in row ? row.name : '', 1)
+  await write.toBin(table, id, 'name' in row ? row.name : '', 1)
   return { id, version }
 }

@@ -12,15 +12,17 @@ import type { Schema } from '../db/schema.ts'
 import type { Db } from '../db/read-only.ts'
 import type { Reading } from '../handlers.ts'
 import { oneOf } from '../sound.ts'
+import type { Sight } from '../who.ts'
+import { visible } from './visible.ts'
 
 type Input = z.output<NonNullable<(typeof clients.list)['~orpc']['inputSchema']>>
 
 /** A page of the client list. Only an order that the clock decides asks for the clock of all who match. */
-export async function listClients(input: Input, { db, env }: Reading) {
+export async function listClients(input: Input, { db, who, env }: Reading) {
   const { sort, descending, offset, limit } = input
   const today = env.clock.today()
-  const rows = await matching(db, input)
-  const years = await env.years.all(db)
+  const rows = await matching(db, who, input)
+  const years = await env.years.all(db, who)
   const lines = async (some: readonly Found[]) => {
     const parts = await partsOf(db, some)
     return some.map((row) => lineOf(row, years.clients.get(row.id), years, parts, today, env.years.open))
@@ -38,8 +40,8 @@ export async function listClients(input: Input, { db, env }: Reading) {
 const columns = ['id', 'number', 'name', 'business_id', 'form', 'state', 'language', 'headcount'] as const
 type Found = Pick<Schema['client'], (typeof columns)[number]>
 
-function matching(db: Db, { search, states, personId }: Input): Promise<Found[]> {
-  let found = db.selectFrom('client').select(columns).orderBy('search')
+function matching(db: Db, who: Sight, { search, states, personId }: Input): Promise<Found[]> {
+  let found = visible(who).rows(db).select(columns).orderBy('search')
   const words = askedWords(search)
   const digits = phoneDigits(search)
   if (words.length > 0)

@@ -7,6 +7,7 @@ import { checkRule } from '../../../shared/domain/calendar/rule-check.ts'
 import type { Rule } from '../../../shared/domain/calendar/types.ts'
 import { toRow } from '../db/rows.ts'
 import type { Writing } from '../handlers.ts'
+import { findPart } from './find.ts'
 
 type Input = z.output<NonNullable<(typeof clients.savePayGroup)['~orpc']['inputSchema']>>
 
@@ -26,12 +27,12 @@ export async function savePayGroup({ id, version, payday, cutoffs, ...values }: 
   return group
 }
 
-export async function removePayGroup({ id, version }: { id: string; version: number }, { db, write }: Writing) {
-  const group = await db.selectFrom('pay_group').select('name').where('id', '=', id).executeTakeFirst()
+export async function removePayGroup({ id, version }: { id: string; version: number }, { db, who, write }: Writing) {
+  const group = await findPart(db, who, 'pay_group', id)
   const cutoffs = await db.selectFrom('cutoff').select(['id', 'version']).where('pay_group_id', '=', id).execute()
   for (const row of cutoffs) await write.remove('cutoff', row.id, row.version)
   await write.remove('pay_group', id, version)
-  await write.toBin('pay_group', id, group?.name ?? '', cutoffs.length + 1)
+  await write.toBin('pay_group', id, group.name, cutoffs.length + 1)
   return { id, version }
 }
 

@@ -34,7 +34,7 @@ export async function* exportPackage(
   }
   yield step(0, 'reading')
   // In a transaction, so that nobody's change falls between two tables.
-  const state = await context.change(({ db }) => readState(db, env, input))
+  const state = await context.change((now) => readState(now, input))
   yield step(1, 'computing')
   const contents = contentsOf(state)
   yield step(2, 'documents')

@@ -7,8 +7,8 @@ import { readState } from './state.ts'
 import { takeIn } from './take-in.ts'
 
 export const handover: Handlers<'handover'> = {
-  async check(input, { db, env }) {
-    return reportOf(contentsOf(await readState(db, env, input)))
+  async check(input, context) {
+    return reportOf(contentsOf(await readState(context, input)))
   },
 
   export: (input, context) => exportPackage(input, context),
@@ -32,8 +32,8 @@ export const handover: Handlers<'handover'> = {
     return { client_id: record.client.id, report: await context.change((step) => takeIn(record, report, step)) }
   },
 
-  async list({ client }, { db }) {
-    const { id } = await findClient(db, client)
+  async list({ client }, { db, who }) {
+    const { id } = await findClient(db, who, client)
     const rows = await db
       .selectFrom('handover')
       .leftJoin('person', 'person.id', 'handover.person_id')

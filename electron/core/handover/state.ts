@@ -1,16 +1,18 @@
 import type { Profile } from '../../../shared/domain/handover/profiles.ts'
 import { findClient } from '../clients/find.ts'
-import type { Services } from '../environment.ts'
+import type { Reading } from '../handlers.ts'
 import { dayOffOptions, theFirm } from '../firm/handlers.ts'
-import type { Db } from '../db/read-only.ts'
 import { gatherRecord } from './gather.ts'
 import type { PackageState } from './payload.ts'
 
 type Asked = { client: string; profile: Profile; day?: string | undefined; recipient?: string | undefined }
 
 /** Reads everything a package is made of. Throws `not-found`, or `invalid: fields` for data no package may carry. */
-export async function readState(db: Db, env: Services, asked: Asked): Promise<PackageState & { clientId: string }> {
-  const client = await findClient(db, asked.client)
+export async function readState(
+  { db, who, env }: Pick<Reading, 'db' | 'who' | 'env'>,
+  asked: Asked,
+): Promise<PackageState & { clientId: string }> {
+  const client = await findClient(db, who, asked.client)
   const firm = await theFirm(db)
   const settled = await db.selectFrom('settled').select('before').where('client_id', '=', client.id).executeTakeFirst()
   const catalogue = await env.catalogue.rules(db)

@@ -4,9 +4,12 @@ import type { ClientRecord, RecordRow } from '../../../shared/domain/handover/re
 import { blankOf, soughtIn, unpacked } from '../../../shared/records/read.ts'
 import { records } from '../../../shared/records/records.ts'
 import { toRow } from '../db/rows.ts'
+import { holderOfNumber, nextNumber } from '../clients/numbers.ts'
+import { visible } from '../clients/visible.ts'
 import type { Table } from '../db/schema.ts'
 import type { Db } from '../db/read-only.ts'
 import type { Writing } from '../handlers.ts'
+import { program, type Sight } from '../who.ts'
 import { unpackedMark } from './marks.ts'
 
 /**
@@ -15,7 +18,7 @@ import { unpackedMark } from './marks.ts'
  */
 export async function takeIn(record: ClientRecord, report: Report, context: Writing): Promise<Report> {
   const { db, write, env, who } = context
-  await refuseKnown(record, db)
+  await refuseKnown(record, db, who)
   const { number, taken } = await freeNumber(record.client.number, db)
   const { id: client_id } = record.client
   const part = { client_id }
@@ -87,11 +90,11 @@ async function exists(db: Db, table: Table, id: string): Promise<boolean> {
 }
 
 /** The client must be new, and so must every row: a package may not touch what is already here. */
-async function refuseKnown(record: ClientRecord, db: Db): Promise<void> {
+async function refuseKnown(record: ClientRecord, db: Db, who: Sight): Promise<void> {
   const { client } = record
-  const known = await db
-    .selectFrom('client')
-    .select(['number', 'name'])
+  const known = await visible(program)
+    .rows(db)
+    .select(['id', 'number', 'name'])
     .where((e) =>
       e.or([
         e('id', '=', client.id),
@@ -101,7 +104,11 @@ async function refuseKnown(record: ClientRecord, db: Db): Promise<void> {
       ]),
     )
     .executeTakeFirst()
-  if (known) throw new AppError('conflict', 'client-exists', { facts: { client: known.name, number: known.number } })
+  if (known) {
+    // That the firm has the client already must be said; who does not see it is told no more.
+    const facts = visible(who).has(known.id) ? { client: known.name, number: known.number } : {}
+    throw new AppError('conflict', 'client-exists', { facts })
+  }
   const rows: readonly (readonly [Table, readonly RecordRow[]])[] = [
     ['contact', record.contacts],
     ['assignment', record.assignments],
@@ -120,8 +127,6 @@ async function refuseKnown(record: ClientRecord, db: Db): Promise<void> {
 
 /** The client's own number, or the next free one when ours has it already. */
 async function freeNumber(wanted: string, db: Db): Promise<{ number: string; taken: boolean }> {
-  const rows = await db.selectFrom('client').select('number').execute()
-  if (!rows.some((row) => row.number === wanted)) return { number: wanted, taken: false }
-  const highest = Math.max(0, ...rows.map((row) => Number(/^\d{1,9}$/.exec(row.number)?.[0] ?? 0)))
-  return { number: String(highest + 1).padStart(3, '0'), taken: true }
+  if (await holderOfNumber(db, wanted)) return { number: await nextNumber(db), taken: true }
+  return { number: wanted, taken: false }
 }

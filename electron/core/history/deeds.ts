@@ -1,8 +1,10 @@
 import type { Deed } from '../../../shared/api/history.ts'
 import { columnOf, type Field } from '../../../shared/records/field.ts'
 import { isTable, records } from '../../../shared/records/records.ts'
-import { readJson } from '../json.ts'
+import { visible } from '../clients/visible.ts'
 import type { Db } from '../db/read-only.ts'
+import { readJson } from '../json.ts'
+import type { Sight } from '../who.ts'
 
 type Content = Record<string, string | number | null>
 
@@ -12,22 +14,24 @@ type Span = { client_id?: string | undefined; before?: number | undefined; limit
 const LINES = 500
 
 /**
- * The newest commands, of one client or of all, and the line below which the next page begins. Goes backwards through the
+ * The newest commands, of one client or of all that are seen, and the line below which the next page begins. Goes backwards through the
  * lines, however long the history is: writers take turns, so the lines of one command lie together.
  */
 export async function newestCommands(
   db: Db,
+  who: Sight,
   { client_id, before, limit }: Span,
 ): Promise<{ commands: string[]; next: number | null }> {
   const commands: string[] = []
+  const { has } = visible(who)
   let next: number | null = null
   for (let below = before; ; below = next ?? 0) {
-    let lines = db.selectFrom('change').select(['seq', 'command_id']).orderBy('seq', 'desc').limit(LINES)
+    let lines = db.selectFrom('change').select(['seq', 'command_id', 'client_id']).orderBy('seq', 'desc').limit(LINES)
     if (client_id !== undefined) lines = lines.where('client_id', '=', client_id)
     if (below !== undefined) lines = lines.where('seq', '<', below)
     const page = await lines.execute()
     for (const line of page) {
-      if (line.command_id !== commands.at(-1)) {
+      if (has(line.client_id) && line.command_id !== commands.at(-1)) {
         if (commands.length === limit) return { commands, next }
         commands.push(line.command_id)
       }
@@ -37,8 +41,11 @@ export async function newestCommands(
   }
 }
 
-/** Commands in words: who, when, what, and field by field what became of each row; in the order asked for. */
-export async function deedsOf(db: Db, commandIds: readonly string[]): Promise<Deed[]> {
+/**
+ * Commands in words: who, when, what, and field by field what became of each row; in the order asked for. Of a command that
+ * touched several clients only the rows of those that are seen are told.
+ */
+export async function deedsOf(db: Db, who: Sight, commandIds: readonly string[]): Promise<Deed[]> {
   if (!commandIds.length) return []
   const lines = await db.selectFrom('change').selectAll().where('command_id', 'in', commandIds).orderBy('seq').execute()
   const undoing = await db
@@ -47,9 +54,10 @@ export async function deedsOf(db: Db, commandIds: readonly string[]): Promise<De
     .distinct()
     .where('target', 'in', commandIds)
     .execute()
+  const { has } = visible(who)
   const undone = new Set(undoing.map((line) => line.target))
   return commandIds.flatMap((commandId) => {
-    const mine = lines.filter((line) => line.command_id === commandId)
+    const mine = lines.filter((line) => line.command_id === commandId && has(line.client_id))
     const first = mine[0]
     if (!first) return []
     return [

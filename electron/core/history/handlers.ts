@@ -1,19 +1,23 @@
 import { AppError } from '../../../shared/api/errors.ts'
 import type { Handlers } from '../handlers.ts'
+import { binned, isHidden } from './bin.ts'
 import { deedsOf, newestCommands } from './deeds.ts'
 import { verifySeals } from './seals.ts'
 
+/** As many as one can read. */
+const SHOWN = 1000
+
 export const history: Handlers<'history'> = {
-  async list(input, { db }) {
-    const { commands, next } = await newestCommands(db, input)
-    return { deeds: await deedsOf(db, commands), next }
+  async list(input, { db, who }) {
+    const { commands, next } = await newestCommands(db, who, input)
+    return { deeds: await deedsOf(db, who, commands), next }
   },
 
   stack: (_, { env }) => env.stack.top(),
 
-  async undo({ commandId }, { env, db, write, act }) {
+  async undo({ commandId }, { env, db, who, write, act }) {
     const target = commandId ?? env.stack.top().undo?.commandId
-    if (target === undefined) throw new AppError('not-found', 'nothing-to-undo')
+    if (target === undefined || (await isHidden(db, who, target))) throw new AppError('not-found', 'nothing-to-undo')
     const line = await db
       .selectFrom('change')
       .select('command')
@@ -27,26 +31,20 @@ export const history: Handlers<'history'> = {
   },
 
   /** To redo is to undo the undoing. */
-  async redo(_, { env, write, act }) {
+  async redo(_, { env, db, who, write, act }) {
     const step = env.stack.top().redo
-    if (!step) throw new AppError('not-found', 'nothing-to-redo')
+    if (!step || (await isHidden(db, who, step.commandId))) throw new AppError('not-found', 'nothing-to-redo')
     act.target = step.commandId
     await write.undo(step.commandId)
     return { command: step.command }
   },
 
-  async bin(_, { db }) {
-    const rows = await db
-      .selectFrom('bin')
-      .selectAll()
-      .where('restored', '=', 0)
-      .orderBy('at', 'desc')
-      .limit(1000)
-      .execute()
-    return rows.map((row) => ({ ...row, commandId: row.command_id, table: row.table_name }))
+  async bin(_, { db, who }) {
+    const rows = await binned(db, who)
+    return rows.slice(0, SHOWN).map((row) => ({ ...row, commandId: row.command_id, table: row.table_name }))
   },
 
-  emptyBin: async (_, { write }) => ({ emptied: await write.emptyBin() }),
+  emptyBin: async (_, { db, who, write }) => ({ emptied: await write.emptyBin(await binned(db, who)) }),
 
   verify: (_, { db }) => verifySeals(db),
 }

@@ -6,8 +6,7 @@ import { type Language, languages } from '../../../shared/domain/words.ts'
 import { loadYears } from '../calendar/load.ts'
 import { nextDates } from '../calendar/next-paydays.ts'
 import { typedRule } from '../calendar/test-rule.ts'
-import { findClient } from '../clients/find.ts'
-import type { Db } from '../db/read-only.ts'
+import { findClient, findPart, mustBelong, mustSee } from '../clients/find.ts'
 import type { Handlers } from '../handlers.ts'
 import { oneOf } from '../sound.ts'
 import { itemsOf, readable, sheetOf } from './find.ts'
@@ -15,9 +14,9 @@ import { sheetFile } from './sheet.ts'
 import { starterItems } from './starter.ts'
 
 export const instructions: Handlers<'instructions'> = {
-  async get({ client, language }, { db, env }) {
-    const row = await findClient(db, client)
-    const { clients, dayOffs } = await loadYears(db, await env.catalogue.rules(db), [row.id])
+  async get({ client, language }, { db, who, env }) {
+    const row = await findClient(db, who, client)
+    const { clients, dayOffs } = await loadYears(db, who, await env.catalogue.rules(db), [row.id])
     const year = clients.get(row.id)
     const items = await itemsOf(db, row.id)
     const sheet = await sheetOf(db, row.id)
@@ -46,20 +45,21 @@ export const instructions: Handlers<'instructions'> = {
     }
   },
 
-  async save({ id, version, ...values }, { db, write }) {
+  async save({ id, version, ...values }, { db, who, write }) {
     if (values.due_rule) typedRule(values.due_rule, 'due_rule')
-    await mustExist(db, values.client_id)
+    await mustBelong(db, who, { table: 'instruction', id, client: values.client_id })
     return write.save('instruction', { id, version }, values)
   },
 
-  async remove({ id, version }, { db, write }) {
-    const row = await db.selectFrom('instruction').select('what').where('id', '=', id).executeTakeFirst()
+  async remove({ id, version }, { db, who, write }) {
+    const { what } = await findPart(db, who, 'instruction', id)
     await write.remove('instruction', id, version)
-    await write.toBin('instruction', id, row?.what ?? '', 1)
+    await write.toBin('instruction', id, what, 1)
     return { id, version }
   },
 
-  async order({ client_id, ids }, { db, write }) {
+  async order({ client_id, ids }, { db, who, write }) {
+    await mustSee(db, who, [client_id])
     const rows = await itemsOf(db, client_id)
     let ordered = 0
     for (const [position, id] of ids.entries()) {
@@ -72,15 +72,15 @@ export const instructions: Handlers<'instructions'> = {
     return { ordered }
   },
 
-  async saveSheet({ id: _, version, ...values }, { db, write }) {
-    await mustExist(db, values.client_id)
+  async saveSheet({ id: _, version, ...values }, { db, who, write }) {
+    await mustSee(db, who, [values.client_id])
     const row = await sheetOf(db, values.client_id)
     if (!row) return write.insert('sheet', { ...values, number: 0, day: null })
     return write.update('sheet', row.id, version ?? 0, values)
   },
 
-  async start({ client_id }, { db, write }) {
-    const client = await mustExist(db, client_id)
+  async start({ client_id }, { db, who, write }) {
+    const client = await findClient(db, who, client_id)
     const known = await itemsOf(db, client_id)
     if (known.length) throw new AppError('conflict', 'has-items')
     const items = starterItems(oneOf(languages, client.language, 'fi'))
@@ -88,8 +88,8 @@ export const instructions: Handlers<'instructions'> = {
     return { items: items.length }
   },
 
-  async publish({ client_id }, { db, env, write }) {
-    await mustExist(db, client_id)
+  async publish({ client_id }, { db, who, env, write }) {
+    await mustSee(db, who, [client_id])
     const row = await sheetOf(db, client_id)
     const next = { number: (row?.number ?? 0) + 1, day: env.clock.today() }
     if (row) await write.update('sheet', row.id, row.version, next)
@@ -97,19 +97,14 @@ export const instructions: Handlers<'instructions'> = {
     return { number: next.number }
   },
 
-  async *print({ client, language }, { db, env }) {
-    const row = await findClient(db, client)
+  async *print({ client, language }, context) {
+    const { db, who, env } = context
+    const row = await findClient(db, who, client)
     yield { done: 0, total: 1, step: 'composing' }
     const tongue = language ?? oneOf(languages, row.language, 'fi')
-    const bytes = await sheetFile(db, env, row, tongue)
+    const bytes = await sheetFile(context, row, tongue)
     return env.files.put(`${names[tongue]}-${row.number.replaceAll(/[^\w-]/g, '')}.pdf`, bytes)
   },
 }
 
 const names: Readonly<Record<Language, string>> = { fi: 'asiakasohje', sv: 'kundinstruktion', en: 'client-instruction' }
-
-async function mustExist(db: Db, id: string) {
-  const row = await db.selectFrom('client').selectAll().where('id', '=', id).executeTakeFirst()
-  if (!row) throw new AppError('not-found', 'no-client')
-  return row
-}

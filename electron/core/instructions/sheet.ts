@@ -5,22 +5,20 @@ import type { Language } from '../../../shared/domain/words.ts'
 import { documents } from '../../../shared/i18n/documents.ts'
 import { loadYears } from '../calendar/load.ts'
 import type { Schema } from '../db/schema.ts'
-import type { Services } from '../environment.ts'
+import type { Reading } from '../handlers.ts'
 import { AppError } from '../../../shared/api/errors.ts'
 import { theFirm } from '../firm/handlers.ts'
-import type { Db } from '../db/read-only.ts'
 import { composeSheet } from './compose.ts'
 import { itemsOf, sheetOf } from './find.ts'
 
 /** A client's instruction sheet as PDF bytes, made of what is in the data, with the next dates after `day`. */
 export async function sheetFile(
-  db: Db,
-  env: Services,
+  { db, who, env }: Pick<Reading, 'db' | 'who' | 'env'>,
   client: Schema['client'],
   language: Language,
   day: IsoDay = env.clock.today(),
 ): Promise<Uint8Array> {
-  const { clients, dayOffs } = await loadYears(db, await env.catalogue.rules(db), [client.id], 'none')
+  const { clients, dayOffs } = await loadYears(db, who, await env.catalogue.rules(db), [client.id], 'none')
   const year = clients.get(client.id)
   if (!year) throw new AppError('not-found', 'no-client')
   const people = await db

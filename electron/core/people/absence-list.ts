@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { AbsenceLine, Substitution } from '../../../shared/api/absences.ts'
 import type { people } from '../../../shared/api/people.ts'
 import { AppError } from '../../../shared/api/errors.ts'
+import { visible } from '../clients/visible.ts'
 import type { Schema } from '../db/schema.ts'
 import type { Db } from '../db/read-only.ts'
 import type { Reading } from '../handlers.ts'
@@ -14,12 +15,12 @@ type Input = z.output<NonNullable<(typeof people.absences)['~orpc']['inputSchema
 type Row = Schema['absence'] & { person: string }
 
 /** Absences as a screen lists them: running, coming, past; of one person (id, initials or name) or of all. */
-export async function listAbsences({ person, past }: Input, { db, env }: Reading): Promise<AbsenceLine[]> {
+export async function listAbsences({ person, past }: Input, { db, who, env }: Reading): Promise<AbsenceLine[]> {
   const today = env.clock.today()
   let found = absenceRows(db)
   if (!past) found = found.where('last_day', '>=', today)
   if (person !== undefined) found = found.where('person_id', '=', await personNamed(db, person))
-  return linesOf(await found.execute(), { db, env }, today)
+  return linesOf(await found.execute(), { db, who, env }, today)
 }
 
 const absenceRows = (db: Db) =>
@@ -44,7 +45,7 @@ const stateOf = ({ first_day, last_day }: Row, today: string): AbsenceLine['stat
 
 const order: readonly AbsenceLine['state'][] = ['running', 'coming', 'past']
 
-async function linesOf(rows: readonly Row[], { db, env }: Pick<Reading, 'db' | 'env'>, today: string) {
+async function linesOf(rows: readonly Row[], { db, who, env }: Pick<Reading, 'db' | 'who' | 'env'>, today: string) {
   if (rows.length === 0) return []
   const ids = rows.map((row) => row.id)
   const deputies = await db
@@ -53,9 +54,10 @@ async function linesOf(rows: readonly Row[], { db, env }: Pick<Reading, 'db' | '
     .where('absence_id', 'in', ids)
     .orderBy('id')
     .execute()
-  const years = await env.years.all(db)
+  const years = await env.years.all(db, who)
   const clients = [...years.clients.values()].filter((client) => isTicking(client.state))
-  const byAbsence = Map.groupBy(deputies, (one) => one.absence_id)
+  const seen = deputies.filter(({ client_id }) => visible(who).has(client_id))
+  const byAbsence = Map.groupBy(seen, (one) => one.absence_id)
   const lines = rows.filter(isSoundAbsence).map((row): AbsenceLine => {
     const state = stateOf(row, today)
     return {
@@ -98,9 +100,12 @@ function standInsOf(clients: readonly ClientYear[], absenceId: string, day: stri
 }
 
 /** For whom a person stands in today, with the clients, and the person's own running absence. */
-export async function substitutionOf({ personId }: { personId: string }, { db, env }: Reading): Promise<Substitution> {
+export async function substitutionOf(
+  { personId }: { personId: string },
+  { db, who, env }: Reading,
+): Promise<Substitution> {
   const today = env.clock.today()
-  const years = await env.years.all(db)
+  const years = await env.years.all(db, who)
   const standing = new Map<string, Substitution['standing'][number]>()
   for (const client of years.clients.values()) {
     if (!isTicking(client.state)) continue
@@ -118,7 +123,7 @@ export async function substitutionOf({ personId }: { personId: string }, { db, e
     .orderBy('absence.id', 'desc')
     .limit(1)
     .execute()
-  const [away] = await linesOf(own, { db, env }, today)
+  const [away] = await linesOf(own, { db, who, env }, today)
   return {
     away: away ?? null,
     standing: [...standing.values()].toSorted((a, b) => a.person.localeCompare(b.person, 'fi')),

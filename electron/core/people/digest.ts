@@ -28,9 +28,9 @@ const PAGE = 500
 
 /** What a person missed, or null. Computed from marks and the change history; nothing is stored. */
 export async function digestOf({ personId, language, looked }: Input, context: Reading): Promise<Digest | null> {
-  const { db, env } = context
+  const { db, who, env } = context
   const today = env.clock.today()
-  const years = await env.years.all(db)
+  const years = await env.years.all(db, who)
   const absences = await db
     .selectFrom('absence')
     .select(['first_day', 'last_day'])
@@ -40,7 +40,7 @@ export async function digestOf({ personId, language, looked }: Input, context: R
   if (!span) return null
   const telling = { language, today, dayOffs: years.dayOffs }
   const done = await doneByOthers(db, years, { personId, ...span }, telling)
-  const changes = await changedByOthers(db, years, { personId, ...span })
+  const changes = await changedByOthers(context, years, { personId, ...span })
   const { items } = await todayOf({ language, personId, days: 7 }, context)
   const open = items.filter((item) => item.status !== 'done' && item.status !== 'skipped')
   const waiting = open.filter((item) => item.mark?.state === 'waiting')
@@ -96,7 +96,7 @@ async function doneByOthers(db: Db, years: Years, { personId, from, to }: Asked,
 }
 
 /** What others changed of the person's clients, marks apart: those are told as work. */
-async function changedByOthers(db: Db, years: Years, { personId, from, to }: Asked) {
+async function changedByOthers({ db, who }: Reading, years: Years, { personId, from, to }: Asked) {
   const me = await db.selectFrom('person').select('name').where('id', '=', personId).executeTakeFirst()
   const commands = new Map<string, string>()
   let more = true
@@ -123,7 +123,7 @@ async function changedByOthers(db: Db, years: Years, { personId, from, to }: Ask
     below = last.seq
   }
   const newest = [...commands.keys()].slice(0, DEEDS)
-  const deeds = new Map((await deedsOf(db, newest)).map((deed) => [deed.commandId, deed]))
+  const deeds = new Map((await deedsOf(db, who, newest)).map((deed) => [deed.commandId, deed]))
   const byClient = Map.groupBy(newest, (id) => commands.get(id) ?? '')
   const clients = [...byClient].map(([client_id, ids]) => ({
     client_id,

@@ -2,6 +2,7 @@ import { AppError } from '../../../shared/api/errors.ts'
 import { Person } from '../../../shared/api/people.ts'
 import { removeViewsOf } from '../calendar/saved-views.ts'
 import { toRow } from '../db/rows.ts'
+import { visible } from '../clients/visible.ts'
 import type { Handlers } from '../handlers.ts'
 import { fitting } from '../sound.ts'
 import { listAbsences, substitutionOf } from './absence-list.ts'
@@ -14,10 +15,14 @@ const personShown = <T extends object>(row: T) =>
   fitting(Person, row, { name: '?', initials: '', role: 'payroll-accountant', email: '', phone: '' }).row as Person
 
 export const people: Handlers<'people'> = {
-  async list(_, { db }) {
+  async list(_, { db, who }) {
+    const { ids } = visible(who)
     const rows = await db
       .selectFrom('person')
-      .leftJoin('assignment', 'assignment.person_id', 'person.id')
+      .leftJoin('assignment', (join) => {
+        const held = join.onRef('assignment.person_id', '=', 'person.id')
+        return ids ? held.on('assignment.client_id', 'in', ids) : held
+      })
       .selectAll('person')
       .select((e) => e.fn.count<number>('assignment.client_id').distinct().as('clients'))
       .groupBy('person.id')

@@ -12,6 +12,7 @@ import { holderOf, type ClientYear, type Years } from '../calendar/load.ts'
 import { clockBetween, isTicking, LOOK_AHEAD } from '../calendar/open.ts'
 import { shiftDay } from '../calendar/days.ts'
 import { workDay } from '../calendar/who.ts'
+import { mustSee } from '../clients/find.ts'
 import type { Db } from '../db/read-only.ts'
 import type { Reading } from '../handlers.ts'
 
@@ -21,14 +22,19 @@ type Line = AbsencePreview['clients'][number]
 const DRAFT = '~'
 
 /** What an absence would move, and to whom: computed as if it were saved, nothing is. */
-export async function previewAbsence(input: Input, { db, env }: Reading): Promise<AbsencePreview> {
+export async function previewAbsence(input: Input, { db, who, env }: Reading): Promise<AbsencePreview> {
   if (input.last_day < input.first_day)
     throw new AppError('invalid', 'fields', { fields: { last_day: 'ends-before-start' } })
   await personExists(db, input.person_id)
+  await mustSee(
+    db,
+    who,
+    input.deputies.map((one) => one.client_id),
+  )
   const today = env.clock.today()
   const deputies = new Tally()
   if (input.last_day < today) return { clients: [], deputies: [], items: 0, overdue: 0, uncovered: 0 }
-  const years = await env.years.all(db)
+  const years = await env.years.all(db, who)
   const absences = await supposed(db, input, today)
   const first = workDay(input.first_day, today)
   const clients: Line[] = []

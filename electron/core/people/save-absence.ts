@@ -2,6 +2,8 @@ import type { z } from 'zod'
 import type { people } from '../../../shared/api/people.ts'
 import { AppError } from '../../../shared/api/errors.ts'
 import { coversSpan } from '../../../shared/domain/people/cover.ts'
+import { mustSee } from '../clients/find.ts'
+import { visible } from '../clients/visible.ts'
 import type { Db } from '../db/read-only.ts'
 import type { Writing } from '../handlers.ts'
 import { personExists } from './find.ts'
@@ -9,18 +11,23 @@ import { personExists } from './find.ts'
 type Input = z.output<NonNullable<(typeof people.saveAbsence)['~orpc']['inputSchema']>>
 type Deputy = Input['deputies'][number]
 
-/** Saves an absence with its deputies as one thing: deputies no longer named are removed. */
-export async function saveAbsence(input: Input, { db, write }: Writing) {
+/** Saves an absence with its deputies as one thing: deputies no longer named are removed, save those for clients that the writer does not see. */
+export async function saveAbsence(input: Input, { db, who, write }: Writing) {
   const { id, version, deputies, ...values } = input
   await personExists(db, values.person_id)
   const wrong = { ...(await wrongSpan(db, input)), ...(await wrongDeputies(db, input)) }
   if (Object.keys(wrong).length > 0) throw new AppError('invalid', 'fields', { fields: wrong })
-  for (const client of new Set(deputies.map((one) => one.client_id)))
-    if (client !== null) await clientExists(db, client)
+  await mustSee(
+    db,
+    who,
+    deputies.map((one) => one.client_id),
+  )
 
   const row = await write.save('absence', { id, version }, values)
   const known = await db.selectFrom('absence_deputy').selectAll().where('absence_id', '=', row.id).execute()
-  const before = new Map(known.map((one) => [one.client_id, one]))
+  const before = new Map(
+    known.filter(({ client_id }) => visible(who).has(client_id)).map((one) => [one.client_id, one]),
+  )
   for (const { client_id, person_id } of deputies) {
     const was = before.get(client_id)
     before.delete(client_id)
@@ -93,9 +100,4 @@ async function wrongDeputies(db: Db, input: Input): Promise<Wrong> {
       return code === undefined ? [] : [[`deputies.${at}.person_id`, code]]
     }),
   )
-}
-
-async function clientExists(db: Db, id: string): Promise<void> {
-  const row = await db.selectFrom('client').select('id').where('id', '=', id).executeTakeFirst()
-  if (!row) throw new AppError('not-found', 'no-client')
 }
