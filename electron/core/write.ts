@@ -219,8 +219,9 @@ export function createWrite(tx: Transaction<Schema>, act: Act, newId: () => stri
       topics.add('bin')
     },
     /**
-     * Deletes for good: what is named of the bin, and the contents that the history kept of what was in it; of a client, of all that ever hung
-     * on it. What came back since in another way (a package) keeps the history it has had since. Gives the number of things.
+     * Deletes for good: what is named of the bin, and the contents that the history kept of it; of a client, of all that ever
+     * hung on it. What came back since in another way (a package) keeps the history it has had since. Gives the number of
+     * things.
      */
     async emptyBin(inside: readonly Schema['bin'][]): Promise<number> {
       for (const { command_id, table_name, row_id } of inside) {

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { createCore, type Api } from '../../electron/core/core.ts'
 import { createCatalogue } from '../../electron/core/calendar/catalogue.ts'
 import { loadYears, type Years } from '../../electron/core/calendar/load.ts'
+import { program } from '../../electron/core/who.ts'
 import { clockBetween } from '../../electron/core/calendar/open.ts'
 import { openConnection, openSqlite, overConnection } from '../../electron/core/db/open.ts'
 import type { Db } from '../../electron/core/db/read-only.ts'
@@ -148,6 +149,7 @@ async function floors(set: SetName, file: string, row: Add): Promise<void> {
   const db = overConnection(connection)
   const years: Years = await loadYears(
     db as unknown as Db,
+    program,
     createCatalogue(resources).shipped().catalogue.rules,
     undefined,
     'none',

@@ -10,23 +10,11 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { z } from 'zod'
 import { type Core, createCore } from '../../electron/core/core.ts'
 import { resourcesFolder } from '../../electron/paths.ts'
-import { contract } from '../../shared/api/contract.ts'
-import { errors, failureOf } from '../../shared/api/errors.ts'
-import type { Kind } from '../../shared/api/procedure.ts'
+import { errors } from '../../shared/api/errors.ts'
+import { calls, outcome } from '../builders/calls.ts'
 import { fitting, hostile, type Known } from './arbitrary.ts'
-
-type Call = { name: string; area: string; method: string; kind: Kind; input: z.ZodType }
-
-/** Every call there is, with what its contract says of it. */
-const calls: Call[] = Object.entries(contract).flatMap(([area, methods]) =>
-  Object.entries(methods).map(([method, procedure]) => {
-    const { meta, inputSchema } = procedure['~orpc'] as { meta: { kind: Kind }; inputSchema: z.ZodType }
-    return { name: `${area}.${method}`, area, method, kind: meta.kind, input: inputSchema }
-  }),
-)
 
 const RUNS = { query: 20, command: 20, job: 6 } as const
 
@@ -115,25 +103,6 @@ function harmless(value: unknown, key = '', depth = 0): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, harmless(part, name, depth + 1)]))
 }
 
-type Procedure = (input: unknown, options: { signal: AbortSignal }) => Promise<unknown>
-
-/** Makes the call, to the end of its events (the change feed has none: its first will do). Gives the failure, if any. */
-async function outcome({ area, method }: Call, input: unknown): Promise<ReturnType<typeof failureOf> | undefined> {
-  const procedure = (core.api as unknown as Record<string, Record<string, Procedure>>)[area]?.[method]
-  if (!procedure) throw new Error(`No procedure ${area}.${method}`)
-  const stop = new AbortController()
-  try {
-    const result = await procedure(harmless(input), { signal: stop.signal })
-    if (typeof result === 'object' && result !== null && Symbol.asyncIterator in result)
-      for await (const _event of result as AsyncIterable<unknown>) if (area === 'changes') break
-    return undefined
-  } catch (error) {
-    return failureOf(error)
-  } finally {
-    stop.abort()
-  }
-}
-
 describe.each(calls.filter(({ area }) => area !== 'storage'))('$kind $name', (call) => {
   it.each([
     ['fitting', fitting],
@@ -145,7 +114,7 @@ describe.each(calls.filter(({ area }) => area !== 'storage'))('$kind $name', (ca
       await fc.assert(
         fc.asyncProperty(arbitrary(call.input, known), async (input) => {
           const last = call.kind === 'command' ? lastChange() : undefined
-          const failure = await outcome(call, input)
+          const { failure } = await outcome(core, call, harmless(input))
           if (failure) {
             expect(Object.keys(errors)).toContain(failure.code)
             expect(failure, JSON.stringify(defects.at(-1), describeError)).not.toHaveProperty('code', 'internal')
@@ -169,7 +138,7 @@ describe.each(calls.filter(({ area }) => area === 'storage'))('$kind $name', (ca
     const input = fc.oneof(fitting(call.input, known), hostile(call.input, known))
     await fc.assert(
       fc.asyncProperty(input, async (value) => {
-        const failure = await outcome(call, value)
+        const { failure } = await outcome(core, call, harmless(value))
         expect(failure ?? {}, JSON.stringify(defects.at(-1), describeError)).not.toHaveProperty('code', 'internal')
       }),
       { numRuns: runs, endOnFailure: true },

@@ -7,8 +7,8 @@ import { Kysely, SqliteDialect } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openConnection } from '../../electron/core/db/open.ts'
 import type { Schema } from '../../electron/core/db/schema.ts'
-import { contract } from '../../shared/api/contract.ts'
 import { make } from '../bench/dataset.ts'
+import { calls, outcome } from '../builders/calls.ts'
 import { aClock, aCore, failing, finished, type TestCore } from '../builders/core.ts'
 import { dump } from '../builders/rows.ts'
 
@@ -72,29 +72,16 @@ const bag = () => ({
   looked: '2026-11-02',
 })
 
-const calls = Object.entries(contract).flatMap(([area, methods]) =>
-  Object.entries(methods).map(([method, procedure]) => ({
-    name: `${area}.${method}`,
-    kind: procedure['~orpc'].meta.kind,
-    run: (input: object): Promise<unknown> =>
-      (core.api as unknown as Record<string, Record<string, (input: object) => Promise<unknown>>>)[area]?.[method]?.(
-        input,
-      ) ?? Promise.reject(new Error('No such call')),
-  })),
-)
 const queries = calls.filter((call) => call.kind === 'query' && call.name !== 'changes.watch')
 
 describe('looking', () => {
-  it.each(queries)('changes nothing: $name', async ({ name, run }) => {
+  it.each(queries)('changes nothing: $name', async (call) => {
     const keys = await core.api.calendar.list({ client: '0003', from: '2026-11-01', to: '2026-11-30', language: 'fi' })
     const before = await dump(db)
-    const input = name === 'calendar.explain' ? { ...bag(), key: keys.items[0]?.key } : bag()
-    const failure = await run(input).then(
-      () => undefined,
-      (error: unknown) => error,
-    )
+    const input = call.name === 'calendar.explain' ? { ...bag(), key: keys.items[0]?.key } : bag()
+    const { failure } = await outcome(core, call, input)
     // A query that needs more than the bag has would prove nothing: put it in.
-    expect(failure, `${name} was refused`).toBeUndefined()
+    expect(failure, `${call.name} was refused`).toBeUndefined()
     expect(await dump(db)).toEqual(before)
   })
 

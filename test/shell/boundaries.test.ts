@@ -125,6 +125,55 @@ const TYPES: [file: string, text: string, code: string][] = [
   ['shared/enum.ts', 'export enum A { B }\n', 'TS1294'],
 ]
 
+/** A statement that goes to the table of clients, by whatever name it calls it. */
+const readsClients = (text: string) =>
+  /(?:selectFrom|[a-z]Join)\((?:\s*\[)?[^()\]]*['"`]client(?:\s+as\s+\w+)?['"`]/.test(text) ||
+  /\bas\s+['"`]client['"`]/.test(text) ||
+  /sql[^`]*`[^`]*\b(?:from|join)\s+"?client"?(?!\w)/i.test(text)
+
+const imports = (name: string) => (text: string) =>
+  new RegExp(`import\\s*\\{[^}]*\\b${name}\\b[^}]*\\}\\s*from\\s*'[^']*/(?:who|visible)\\.ts'`).test(text)
+
+/** Who sees which clients is decided at one door; what goes around it stands here, and nowhere else. */
+const DOORS = [
+  {
+    what: 'names the table of clients',
+    does: readsClients,
+    // The count of a backup's clients is of another file than the one that is open.
+    where: ['clients/visible.ts', 'storage/copies.ts'],
+    breaking: [
+      "db.selectFrom('client').selectAll()",
+      "db\n  .selectFrom('client as c')",
+      "db.selectFrom(['mark', 'client'])",
+      "db.selectFrom('mark').leftJoin('client', 'client.id', 'mark.client_id')",
+      "db.selectFrom('rule').innerJoin(\n  'client as c', 'c.id', 'rule.client_id')",
+      "db.selectFrom(table as 'client')",
+      'sql`select name from client`.execute(db)',
+      'sql<Row>`select * from mark join "client" on true`',
+    ],
+    fine: [
+      "db.selectFrom('mark').where('client_id', '=', client)",
+      "db.selectFrom('event').select('client_id')",
+      "write.insert('client', row)",
+      'sql`select 1 from client_note`',
+    ],
+  },
+  {
+    what: 'looks with the eyes of the program, which sees all clients,',
+    does: imports('program'),
+    where: ['calendar/settle.ts', 'calendar/years.ts', 'clients/numbers.ts', 'handover/take-in.ts'],
+    breaking: ["import { nobody, program } from '../who.ts'"],
+    fine: ["import { type Sight } from '../who.ts'"],
+  },
+  {
+    what: 'reads clients by ids that were seen before',
+    does: imports('among'),
+    where: ['calendar/read-due.ts', 'calendar/read-held.ts', 'calendar/read-late.ts', 'calendar/read-marks.ts'],
+    breaking: ["import { among } from '../clients/visible.ts'"],
+    fine: ["import { visible } from '../clients/visible.ts'"],
+  },
+] as const
+
 let tree = ''
 beforeAll(() => {
   tree = mkdtempSync(join(tmpdir(), 'vuosikello-boundaries-'))
@@ -213,6 +262,17 @@ describe('source', () => {
     expect(files.filter((file) => asksClock(readFileSync(join(domain, file), 'utf8')))).toEqual([])
     expect(asksClock('const a = new Date()')).toBe(true)
     expect(asksClock('const a = new Date(0)')).toBe(false)
+  })
+
+  it.each(DOORS)('$what only where it must be', ({ does, where, breaking, fine }) => {
+    const core = join(ROOT, 'electron/core')
+    const files = readdirSync(core, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))
+    // Migrations are frozen, and the sample firm is made by nobody.
+    const living = files.filter((file) => !/^(?:db\/migrations|sample)\//.test(file))
+    const found = living.filter((file) => does(readFileSync(join(core, file), 'utf8')))
+    expect(found.toSorted()).toEqual(where)
+    for (const text of breaking) expect(does(text), text).toBe(true)
+    for (const text of fine) expect(does(text), text).toBe(false)
   })
 })
 

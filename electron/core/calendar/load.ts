@@ -87,9 +87,9 @@ function dayOffsOf(firm: Schema['firm'] | undefined): DayOffs {
 const SLICE = 250
 
 /**
- * Loads the clients named, or all of them, as far as `who` sees them, with one query a table; marks as far as `scope` says, absences that are not over
- * on `day` (none when it is not given: for callers to whom it does not matter who does the work). Of a large firm it takes
- * half a second, so it goes table by table and leaves the others their turn.
+ * Loads the clients named, or all of them, as far as `who` sees them, with one query a table; marks as far as `scope` says,
+ * absences that are not over on `day` (none when it is not given: for callers to whom it does not matter who does the work).
+ * Of a large firm it takes half a second, so it goes table by table and leaves the others their turn.
  */
 export async function loadYears(
   db: Db,

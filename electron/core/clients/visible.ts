@@ -16,7 +16,9 @@ export function visible({ clients }: Sight) {
     /** Whether a client's id is among them, of one that may be gone as well. What is no client's (null) everybody sees. */
     has: (id: string | null): boolean => clients === 'all' || id === null || clients.has(id),
     /** Their ids for an `in`, never an empty list; undefined where all are seen and nothing needs to be left out. */
-    ids: clients === 'all' ? undefined : [...clients, ''],
+    get ids(): readonly string[] | undefined {
+      return clients === 'all' ? undefined : [...clients, '']
+    },
     /** The part that is seen: the same object for as long as neither changes, since what was found is remembered by it. */
     of: <T extends ByClient>(all: T): T => (clients === 'all' ? all : partOf(all, clients)),
   }

@@ -14,8 +14,8 @@ type Span = { client_id?: string | undefined; before?: number | undefined; limit
 const LINES = 500
 
 /**
- * The newest commands, of one client or of all that are seen, and the line below which the next page begins. Goes backwards through the
- * lines, however long the history is: writers take turns, so the lines of one command lie together.
+ * The newest commands, of one client or of all that are seen, and the line below which the next page begins. Goes backwards
+ * through the lines, however long the history is: writers take turns, so the lines of one command lie together.
  */
 export async function newestCommands(
   db: Db,

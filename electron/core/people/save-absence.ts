@@ -11,7 +11,10 @@ import { personExists } from './find.ts'
 type Input = z.output<NonNullable<(typeof people.saveAbsence)['~orpc']['inputSchema']>>
 type Deputy = Input['deputies'][number]
 
-/** Saves an absence with its deputies as one thing: deputies no longer named are removed, save those for clients that the writer does not see. */
+/**
+ * Saves an absence with its deputies as one thing: deputies no longer named are removed, save those for clients that the
+ * writer does not see.
+ */
 export async function saveAbsence(input: Input, { db, who, write }: Writing) {
   const { id, version, deputies, ...values } = input
   await personExists(db, values.person_id)

@@ -1,5 +1,10 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { mustSee } from '../../../electron/core/clients/find.ts'
+import { visible } from '../../../electron/core/clients/visible.ts'
+import { readOnly } from '../../../electron/core/db/read-only.ts'
+import type { Sight } from '../../../electron/core/who.ts'
 import { aClient, aContact, anAssignment, aPayGroup, aPerson } from '../../builders/clients.ts'
+import { failing } from '../../builders/core.ts'
 import type { Engine, EngineCore } from '../../builders/engines.ts'
 
 /** Lists and the clock give the same on every engine, down to the order and the kind of numbers. */
@@ -109,5 +114,19 @@ export function listSuite(engine: () => Engine): void {
       unmarked: 1,
     })
     expect(await list()).toEqual(before)
+  })
+  it('gives the rows of those clients who are seen, and of nobody where nobody is', async () => {
+    const [one, other] = [await aClient().in(core.api), await aClient().in(core.api)]
+    await aClient().in(core.api)
+    const db = readOnly(core.sql)
+    const seen = async (clients: Sight['clients']) =>
+      (await visible({ clients }).rows(db).select('id').orderBy('id').execute()).map(({ id }) => id)
+    expect(await seen(new Set([one.id, other.id]))).toEqual([one.id, other.id].toSorted())
+    expect(await seen(new Set())).toEqual([])
+    expect(await seen('all')).toHaveLength(3)
+    expect(await failing(mustSee(db, { clients: new Set([one.id]) }, [one.id, other.id]))).toMatchObject({
+      reason: 'no-client',
+    })
+    await mustSee(db, { clients: new Set([one.id]) }, [one.id, null, one.id])
   })
 }

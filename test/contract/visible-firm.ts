@@ -1,0 +1,157 @@
+/** The sample firm, prepared so that whatever any other client than one says can be told from the rest. */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Kysely } from 'kysely'
+import { openSqlite } from '../../electron/core/db/open.ts'
+import type { Schema } from '../../electron/core/db/schema.ts'
+import { aContact, anEvent, anInstruction, aPayGroup, type Saved } from '../builders/clients.ts'
+import { aClock, aCore, finished, resources, type TestCore } from '../builders/core.ts'
+import { dump } from '../builders/rows.ts'
+import { monthly, sayRule } from '../builders/rules.ts'
+
+export const TODAY = '2026-11-23'
+/** Stands in every text that another client has been given here. */
+const MARK = 'piilo'
+
+export type VisibleFirm = {
+  readonly core: TestCore
+  readonly db: Kysely<Schema>
+  /** The client that is seen. */
+  readonly own: string
+  /** Another, with something of every kind. */
+  readonly other: string
+  /** One more that was removed, and lies in the bin. */
+  readonly gone: string
+  readonly me: string
+  readonly colleague: string
+  /** An open occurrence of each. */
+  readonly ownKey: string
+  readonly otherKey: string
+  /** A deed that touched both. */
+  readonly both: string
+  /** The other's rows by table, as they are now. */
+  partOf(table: 'contact' | 'assignment' | 'pay_group' | 'event' | 'instruction' | 'rule'): Promise<Saved>
+  /** A client's row as it stands, whoever sees it. */
+  rowOf(client: string): Promise<Schema['client']>
+  /** Everything of other clients that stands in a text, as it is there. */
+  found(text: string): string[]
+  /** A package of the client that is seen, and a catalogue in which dates are otherwise. */
+  readonly packed: string
+  readonly catalogue: string
+  close(): Promise<void>
+}
+
+const language = 'fi' as const
+export async function aVisibleFirm(): Promise<VisibleFirm> {
+  const core = await aCore({ file: '/nonexistent/none.db', clock: aClock(TODAY) })
+  const { api } = core
+  const { file } = await finished(api.storage.sample({ language }))
+  const db = openSqlite(file)
+  const me = (await api.storage.preferences({})).personId ?? ''
+  const colleague = (await api.people.list({})).find((one) => one.id !== me && one.active)?.id ?? ''
+  const { rows } = await api.clients.list({ personId: me, states: ['active'], sort: 'overdue', descending: true })
+  const [own = '', other = '', gone = ''] = rows.map(({ id }) => id)
+
+  const before = (await api.clients.list({})).rows.filter(({ id }) => id !== own)
+  for (const [at, { id }] of before.entries()) {
+    const { origin: _, updated: __, ...fields } = (await api.clients.get({ client: id })).client
+    await api.clients.save({ ...fields, number: `${MARK}-${at}`, name: `Piilo${at} Oy`, note: MARK })
+  }
+  const hidden = { id: other, version: 1 }
+  await aContact(hidden).with({ name: 'Piilo Kontakti', email: 'piilo@example.fi' }).in(api)
+  const removed = await aContact(hidden).with({ name: 'Piilo Poistettu' }).in(api)
+  await api.clients.removeContact(removed)
+  await aPayGroup(hidden).with({ name: 'Piilopalkat' }).in(api)
+  await anEvent(hidden).with({ name: 'Piilotapahtuma', kind: 'piilolaji', day: '2026-11-02' }).in(api)
+  await anInstruction(hidden).with({ what: 'Piilotyö', how: 'Piilossa', section: 'Piilo' }).in(api)
+  await sayRule(api, other, 'piilo-raportti', { name: 'Piiloraportti', category: MARK, rule: monthly(24) })
+  await sayRule(api, other, 'tax-employer-contributions-payment', { name: 'Piilovero' })
+  const { sheet } = await api.instructions.get({ client: other, language })
+  const texts = { introduction: MARK, exceptions: '', closing: '' }
+  await api.instructions.saveSheet({ client_id: other, ...texts, version: sheet.version ?? undefined })
+  await finished(api.handover.export({ client: other, profile: 'successor' }))
+  const away = { first_day: '2026-11-25', last_day: '2026-11-27', note: '' }
+  const deputies = [own, other].map((client_id) => ({ client_id, person_id: colleague }))
+  await api.people.saveAbsence({ person_id: me, ...away, deputies })
+
+  // Somebody whose clients are others, for whom I stand in today.
+  const absences = await api.people.absences({ past: false })
+  const free = (await api.people.list({})).filter(
+    ({ id, name }) =>
+      ![me, colleague, ...absences.map((one) => one.person_id)].includes(id) &&
+      before.some(({ responsible, state }) => responsible === name && state === 'active'),
+  )
+  await api.people.saveAbsence({
+    ...{ person_id: free[0]?.id ?? '', first_day: TODAY, last_day: TODAY, note: '' },
+    deputies: [{ client_id: null, person_id: me }],
+  })
+
+  const span = { from: '2026-10-01', to: '2026-12-31', language }
+  const open = async (client: string) => {
+    const { items } = await api.calendar.list({ client, ...span })
+    const plain = items.filter((item) => item.mark === null && item.checklist.length === 0)
+    return plain.map(({ key }) => key).filter((key) => !key.includes(MARK))
+  }
+  const [ownDone = '', ownKey = ''] = await open(own)
+  const [otherDone = '', otherLate = '', otherKey = ''] = await open(other)
+  const said = { by: 'client' as const, cause: 'Piilosyy', measure: '', shown: true }
+  await api.calendar.deviate({ items: [{ client_id: other, key: otherLate }], deviation: said })
+  const items = [
+    { client_id: other, key: otherDone },
+    { client_id: own, key: ownDone },
+  ]
+  await api.calendar.mark({ items, state: 'done', note: '', personId: colleague })
+  const both = (await api.history.list({ limit: 1 })).deeds[0]?.commandId ?? ''
+  await api.clients.remove({ id: gone, version: (await api.clients.get({ client: gone })).client.version })
+
+  const forbidden = await whatOthersAre(db, own, before)
+  const packed = join(core.profile, 'oma.zip')
+  const package_ = await finished(api.handover.export({ client: own, profile: 'successor' }))
+  writeFileSync(packed, readFileSync(core.files.path(package_.file.token, package_.file.name) ?? ''))
+  return {
+    ...{ core, db, own, other, gone, me, colleague, ownKey, otherKey, both, packed },
+    catalogue: nextCatalogue(join(core.profile, 'luettelo.json')),
+    async partOf(table) {
+      const all = db.selectFrom(table as 'contact')
+      return all
+        .select(['id', 'version'])
+        .where('client_id', '=', other)
+        .orderBy('id')
+        .limit(1)
+        .executeTakeFirstOrThrow()
+    },
+    rowOf: (id) => db.selectFrom('client').selectAll().where('id', '=', id).executeTakeFirstOrThrow(),
+    found: (text) => {
+      const lower = text.toLowerCase()
+      return forbidden.filter((one) => lower.includes(one))
+    },
+    async close() {
+      await db.destroy()
+      await core.close()
+    },
+  }
+}
+
+type Known = { readonly id: string; readonly name: string; readonly business_id: string }
+
+/** Ids of the other clients and of all that hangs on them, business IDs, and names before and after they were marked. */
+async function whatOthersAre(db: Kysely<Schema>, own: string, clients: readonly Known[]): Promise<readonly string[]> {
+  const rows = Object.values(await dump(db)).flat()
+  const parts = rows.filter((row) => typeof row['client_id'] === 'string' && row['client_id'] !== own)
+  const ids = parts.flatMap((row) => (typeof row['id'] === 'string' ? [row['id']] : []))
+  const named = clients.flatMap(({ id, name, business_id }) => [id, name, business_id].filter(Boolean))
+  return [...new Set([MARK, ...named, ...ids])].map((one) => one.toLowerCase())
+}
+
+/** The shipped catalogue under the next number, with the taxes on another day. */
+function nextCatalogue(path: string): string {
+  const json = JSON.parse(readFileSync(join(resources, 'catalogue/fi.json'), 'utf8')) as {
+    obligations: { id: string }[]
+  }
+  const rule = { type: 'monthly-day', day: 16, month_offset: 1 }
+  const obligations = json.obligations.map((item) =>
+    item.id === 'tax-employer-contributions-payment' ? { ...item, rule } : item,
+  )
+  writeFileSync(path, JSON.stringify({ ...json, version: 100, obligations }))
+  return path
+}

@@ -1,0 +1,123 @@
+/** What the calls are asked on behalf of somebody who sees one client: of that client, of another, and of none. */
+import { monthly } from '../builders/rules.ts'
+import { TODAY, type VisibleFirm } from './visible-firm.ts'
+
+type Sent = Record<string, unknown>
+
+/** One bag with everything that is asked for, of one client or (null) of none; each call takes what it knows. */
+export function bagOf({ me, colleague }: VisibleFirm, client: string | null, key: string): Sent {
+  return {
+    ...(client !== null && { client, clients: [client], items: [{ client_id: client, key }] }),
+    client_id: client,
+    language: 'fi',
+    from: '2026-09-01',
+    to: '2026-12-31',
+    month: 11,
+    year: 2026,
+    typed: '25.k.v',
+    key: 'tax-employer-contributions-payment',
+    reach: 'all',
+    fields: { rule: monthly(5) },
+    seen: [],
+    profile: 'successor',
+    personId: me,
+    person_id: me,
+    first_day: TODAY,
+    last_day: '2026-11-27',
+    deputies: client === null ? [] : [{ client_id: client, person_id: colleague }],
+    looked: '2026-11-02',
+    limit: 200,
+  }
+}
+
+/** What a call asks in its own way. */
+export function special(firm: VisibleFirm, name: string, client: string | null, key: string): Sent {
+  if (name === 'calendar.explain') return { key }
+  if (name === 'calendar.previewCatalogue') return { path: firm.catalogue }
+  if (name === 'handover.verify') return { path: firm.packed }
+  if (name === 'history.list' && client === null) return { client_id: undefined }
+  // Of everybody: what a person is narrowed to has been narrowed before.
+  return ['clients.list', 'calendar.export', 'calendar.check'].includes(name) ? { personId: undefined } : {}
+}
+
+const rule = { name: 'Oma', rule: monthly(5) }
+
+/** Commands that are told whose they are: the input that means another client. */
+export const ofClient: Readonly<
+  Record<string, (firm: VisibleFirm, client: string, key: string) => Promise<Sent> | Sent>
+> = {
+  'calendar.backToWider': async (firm, client_id) => ({
+    ...{ client_id, key: 'tax-employer-contributions-payment' },
+    seen: [await firm.partOf('rule')],
+  }),
+  'calendar.changeRule': (_, client_id) => ({ client_id, reach: 'all', fields: rule, seen: [] }),
+  'calendar.deviate': (_, client_id, key) => ({ items: [{ client_id, key }], deviation: null }),
+  'calendar.mark': (_, client_id, key) => ({ items: [{ client_id, key }], state: 'done' }),
+  'calendar.markRange': (_, client_id) => ({
+    ...{ clients: [client_id], from: TODAY, to: '2026-12-31', state: 'done', count: 1 },
+  }),
+  'calendar.tick': (_, client_id, key) => ({ client_id, key, step: 'x', on: true }),
+  'calendar.unmark': (_, client_id, key) => ({ items: [{ client_id, key }] }),
+  'clients.remove': async (firm, id) => ({ id, version: (await firm.rowOf(id)).version }),
+  'clients.save': async (firm, id) => ({ ...(await firm.rowOf(id)), facts: {} }),
+  'clients.saveAssignment': (firm, client_id) => ({
+    ...{ client_id, person_id: firm.me, role: 'deputy', service: 'x', valid_from: null, valid_until: null },
+  }),
+  'clients.saveContact': (_, client_id) => ({
+    ...{ client_id, name: 'x', role: 'contact', email: '', phone: '', language: 'fi', deputy: false, note: '' },
+    ...{ valid_from: null, valid_until: null },
+  }),
+  'clients.saveEvent': (_, client_id) => ({ client_id, kind: 'x', day: TODAY, name: 'x' }),
+  'clients.savePayGroup': (_, client_id) => ({
+    ...{ client_id, name: 'x', frequency: 'monthly', payday: monthly(5), position: 0, cutoffs: [] },
+    ...{ valid_from: null, valid_until: null },
+  }),
+  'instructions.order': (_, client_id) => ({ client_id, ids: [] }),
+  'instructions.publish': (_, client_id) => ({ client_id }),
+  'instructions.save': (_, client_id) => ({
+    ...{ client_id, audience: 'client', section: 'x', what: 'x', how: '', due_rule: '', due_words: '' },
+    ...{ responsible: 'client', position: 0 },
+  }),
+  'instructions.saveSheet': (_, client_id) => ({
+    client_id,
+    introduction: 'x',
+    exceptions: '',
+    closing: '',
+    version: 1,
+  }),
+  'instructions.start': (_, client_id) => ({ client_id }),
+  'people.saveAbsence': (firm, client_id) => ({
+    ...{ person_id: firm.colleague, first_day: '2028-01-10', last_day: '2028-01-14', note: '' },
+    deputies: [{ client_id, person_id: firm.me }],
+  }),
+}
+
+/** Commands that change one of a client's parts by its id. */
+export const ofPart: Readonly<Record<string, Parameters<VisibleFirm['partOf']>[0]>> = {
+  'clients.removeAssignment': 'assignment',
+  'clients.removeContact': 'contact',
+  'clients.removeEvent': 'event',
+  'clients.removePayGroup': 'pay_group',
+  'clients.saveAssignment': 'assignment',
+  'clients.saveContact': 'contact',
+  'clients.saveEvent': 'event',
+  'clients.savePayGroup': 'pay_group',
+  'instructions.remove': 'instruction',
+  'instructions.save': 'instruction',
+}
+
+/** Commands that have nothing to do with any one client; what a deed or the bin has of clients is asked about below. */
+export const ofNone = [
+  'calendar.orderViews',
+  'calendar.removeView',
+  'calendar.saveView',
+  'calendar.takeCatalogue',
+  'firm.save',
+  'history.emptyBin',
+  'history.redo',
+  'history.undo',
+  'people.remove',
+  'people.removeAbsence',
+  'people.save',
+  'storage.remember',
+]
