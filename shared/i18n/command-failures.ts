@@ -66,7 +66,9 @@ export const commandFailures = messages(
     'password-needed': 'Paketti on suojattu. Anna sen salasana: --password tai VUOSIKELLO_PASSWORD.',
     'wrong-password': 'Salasana ei avaa pakettia. Pyydä lähettäjältä oikea.',
     'client-exists': ({ number = '', client = '' }: Facts) =>
-      `Asiakas on jo täällä: ${number} ${client}. Mitään ei tuotu.`,
+      client === ''
+        ? 'Asiakas on jo täällä. Mitään ei tuotu.'
+        : `Asiakas on jo täällä: ${number} ${client}. Mitään ei tuotu.`,
     'ids-taken': 'Osa paketista on jo täällä. Mitään ei tuotu; kumoa aiempi tuonti ensin.',
     'nothing-to-export': 'Jaksolla ei ole vietäviä päiviä. Anna pidempi jakso tai toinen henkilö.',
     'no-person': 'Henkilöä ei ole. Tarkista nimi tai nimikirjaimet.',
@@ -131,7 +133,9 @@ export const commandFailures = messages(
     'password-needed': 'Paketet är skyddat. Ge dess lösenord med --password eller VUOSIKELLO_PASSWORD.',
     'wrong-password': 'Lösenordet öppnar inte paketet. Be avsändaren om det rätta.',
     'client-exists': ({ number = '', client = '' }) =>
-      `Kunden finns redan här: ${number} ${client}. Inget importerades.`,
+      client === ''
+        ? 'Kunden finns redan här. Inget importerades.'
+        : `Kunden finns redan här: ${number} ${client}. Inget importerades.`,
     'ids-taken': 'Delar av paketet finns redan här. Inget importerades; ångra den tidigare importen först.',
     'nothing-to-export': 'Det finns inga dagar att exportera. Ge en längre period eller en annan person.',
     'no-person': 'Personen finns inte. Kontrollera namnet eller initialerna.',
@@ -195,7 +199,9 @@ export const commandFailures = messages(
     'password-needed': 'The package is protected. Give its password with --password or VUOSIKELLO_PASSWORD.',
     'wrong-password': 'The password does not open the package. Ask the sender for the right one.',
     'client-exists': ({ number = '', client = '' }) =>
-      `The client is here already: ${number} ${client}. Nothing was imported.`,
+      client === ''
+        ? 'The client is here already. Nothing was imported.'
+        : `The client is here already: ${number} ${client}. Nothing was imported.`,
     'ids-taken': 'Parts of the package are here already. Nothing was imported; undo the earlier import first.',
     'nothing-to-export': 'There are no dates to export. Give a longer time or another person.',
     'no-person': 'There is no such person. Check the name or the initials.',
