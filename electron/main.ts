@@ -89,8 +89,10 @@ async function start(): Promise<void> {
   app.on('will-quit', closeCoreFirst)
   const state = join(profile, 'electron', 'window.json')
   window = createWindow(join(programFolder(), 'out/preload/preload.cjs'), state, isAtLogin(process.argv))
-  // Calls wait in their port until the core is there.
-  await window.loadURL(HOME)
+  // Calls wait in their port until the core is there. Reloading breaks the first loading off, and is no failure.
+  await window.loadURL(HOME).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ERR_ABORTED') throw error
+  })
   const stop = startReminders({ ask: async (time) => core?.remind(time), open: openToday, report })
   app.on('will-quit', stop)
 }

@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core'
-import type { Saved } from './hand.ts'
+import type { Desk } from './hand.ts'
 import { chromiumContext } from './chromium.ts'
 import { type Program, startProgram } from './program.ts'
 import { gone, type Watch } from './watch.ts'
@@ -7,15 +7,13 @@ import { gone, type Watch } from './watch.ts'
 export type Place = { readonly folder: string; readonly data: string; readonly profile: string }
 
 /** Where the program of a journey runs and is seen: the browser shell in Chromium, or a window of Electron. */
-export type Ground = {
+export type Ground = Desk & {
   readonly page: Page
-  /** The next file that the program saves. */
-  saved(): Promise<Saved>
   /** Shows the program in the page, from its start. */
-  open(): Promise<void>
-  restart(watch: Watch, how: 'stop' | 'kill', meanwhile?: () => void, today?: string): Promise<void>
-  program(): Program
-  close(): Promise<void>
+  readonly open: () => Promise<void>
+  readonly restart: (watch: Watch, how: 'stop' | 'kill', meanwhile?: () => void, today?: string) => Promise<void>
+  readonly program: () => Program
+  readonly close: () => Promise<void>
 }
 
 /** The browser shell as a process of its own, and a page in Chromium. */
@@ -28,6 +26,7 @@ export async function browserGround(place: Place): Promise<Ground> {
     return {
       page,
       saved: () => page.waitForEvent('download'),
+      lend: () => {},
       open: async () => void (await page.goto(program.link)),
       async restart(watch, how, meanwhile, today) {
         watch.expect(gone)

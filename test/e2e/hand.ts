@@ -3,6 +3,14 @@ import type { Download, FileChooser, Locator, Page } from 'playwright-core'
 /** A file that the program saved on the computer. */
 export type Saved = Pick<Download, 'saveAs' | 'suggestedFilename'>
 
+/** The computer around the program. */
+export type Desk = {
+  /** The next file that the program saves. */
+  readonly saved: () => Promise<Saved>
+  /** Lets the program read a file, where it runs as somebody else. */
+  readonly lend: (path: string) => void
+}
+
 export const tabs = ['Yleiskuva', 'Vuosi', 'Ohjeet', 'Tiedot', 'Luovutus', 'Historia'] as const
 export type Tab = (typeof tabs)[number]
 
@@ -47,12 +55,18 @@ export type Hand = {
   chooseFile(target: Locator, path: string): Promise<void>
 }
 
-export async function fileFrom(saved: () => Promise<Saved>, press: () => Promise<void>): Promise<Saved> {
+export async function fileFrom({ saved }: Desk, press: () => Promise<void>): Promise<Saved> {
   const [file] = await Promise.all([saved(), press()])
   return file
 }
 
-export async function answerChooser(page: Page, press: () => Promise<void>, path: string): Promise<void> {
+export async function answerChooser(
+  page: Page,
+  { lend }: Desk,
+  press: () => Promise<void>,
+  path: string,
+): Promise<void> {
+  lend(path)
   const [chooser]: [FileChooser, void] = await Promise.all([page.waitForEvent('filechooser'), press()])
   await chooser.setFiles(path)
 }

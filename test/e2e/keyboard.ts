@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import { awaitFocus, reach } from './focus.ts'
-import { answerChooser, fileFrom, type Hand, type Saved, tabs } from './hand.ts'
+import { answerChooser, fileFrom, type Desk, type Hand, tabs } from './hand.ts'
 
 const sections = { Tänään: '1', Asiakkaat: '2', Kalenteri: '3', Asetukset: '4' } as const
 
@@ -8,7 +8,7 @@ const sections = { Tänään: '1', Asiakkaat: '2', Kalenteri: '3', Asetukset: '4
 const ROWS = 400
 
 /** Two hands on the keyboard; the mouse lies in a drawer (see `forbidMouse`). */
-export function keyboard(page: Page, saved: () => Promise<Saved>): Hand {
+export function keyboard(page: Page, desk: Desk): Hand {
   const key = (name: string) => page.keyboard.press(name)
   const listOf = (row: Locator) => row.locator('xpath=ancestor::table[1]')
   const isActive = async (row: Locator) => (await row.count()) > 0 && (await row.getAttribute('data-active')) !== null
@@ -96,8 +96,8 @@ export function keyboard(page: Page, saved: () => Promise<Saved>): Hand {
     },
     undo: () => key('Control+z'),
     close: () => key('Escape'),
-    download: (target) => fileFrom(saved, () => press(target)),
-    chooseFile: (target, path) => answerChooser(page, () => press(target), path),
+    download: (target) => fileFrom(desk, () => press(target)),
+    chooseFile: (target, path) => answerChooser(page, desk, () => press(target), path),
   }
 }
 

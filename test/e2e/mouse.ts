@@ -1,8 +1,8 @@
 import type { Locator, Page } from 'playwright-core'
-import { answerChooser, fileFrom, type Hand, type Saved } from './hand.ts'
+import { answerChooser, fileFrom, type Desk, type Hand } from './hand.ts'
 
 /** A hand on the mouse: the keyboard is for text only. */
-export function mouse(page: Page, saved: () => Promise<Saved>): Hand {
+export function mouse(page: Page, desk: Desk): Hand {
   const menuItem = (item: string) => page.getByRole('menuitem', { name: item })
   const wheel = async (list: Locator, by: number) => {
     await list.hover({ position: { x: 200, y: 50 } })
@@ -44,7 +44,7 @@ export function mouse(page: Page, saved: () => Promise<Saved>): Hand {
         .getByRole('button', { name: /^Kumottavissa/ })
         .click(),
     close: (panel) => panel.getByRole('button', { name: 'Sulje', exact: true }).click(),
-    download: (target) => fileFrom(saved, () => target.click()),
-    chooseFile: (target, path) => answerChooser(page, () => target.click(), path),
+    download: (target) => fileFrom(desk, () => target.click()),
+    chooseFile: (target, path) => answerChooser(page, desk, () => target.click(), path),
   }
 }

@@ -22,13 +22,14 @@ declare module 'vitest' {
 }
 
 /** Vitest calls it once before the tests, and what it gives after them. */
-export default async function startDesktop(project: TestProject): Promise<() => void> {
+export default async function startDesktop(project: TestProject): Promise<() => Promise<void>> {
   const { VUOSIKELLO_ELECTRON: electron, VUOSIKELLO_PROGRAM: program } = process.env
   if (!electron || !program) throw new Error('Run "npm run e2e:electron": it finds the runtime')
   const folder = mkdtempSync(join(tmpdir(), 'vuosikello-desktop-'))
   const started: ChildProcess[] = []
-  const stop = () => {
-    for (const child of started.toReversed()) child.kill()
+  const stop = async () => {
+    // One after the other: what still runs would write into the folder that goes.
+    for (const child of started.toReversed()) await ended(child)
     rmSync(folder, { recursive: true, force: true })
   }
   try {
@@ -43,9 +44,17 @@ export default async function startDesktop(project: TestProject): Promise<() => 
     })
     return stop
   } catch (error) {
-    stop()
+    await stop()
     throw error
   }
+}
+
+function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve()
+  return new Promise((done) => {
+    child.once('exit', () => done())
+    child.kill()
+  })
 }
 
 const USER = 'nobody'

@@ -1,6 +1,6 @@
 import type { Ground, Place } from '../e2e/ground.ts'
 import { type Program } from '../e2e/program.ts'
-import { launch } from './launch.ts'
+import { handOver, launch } from './launch.ts'
 
 /** The program in a window of Electron. */
 export async function electronGround({ folder, data, profile }: Place): Promise<Ground> {
@@ -14,6 +14,7 @@ export async function electronGround({ folder, data, profile }: Place): Promise<
   return {
     page,
     saved,
+    lend: handOver,
     program: () => program,
     open: async () => void (await page.reload()),
     restart: () => Promise.reject(new Error('A program that is started again has another window')),

@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { copyFileSync, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright-core'
 import { inject } from 'vitest'
 import { programFolder } from '../../electron/paths.ts'
@@ -14,17 +14,29 @@ export type Window = {
   readonly app: ElectronApplication
   readonly page: Page
   /** The next file that the program saves, once it is whole. */
-  saved(): Promise<Saved>
-  /** What the program wanted opened by other programs so far. */
-  opened(): Promise<readonly string[]>
+  readonly saved: () => Promise<Saved>
+  /** What the program wanted opened by other programs, and what it said in boxes, so far. */
+  readonly kept: () => Promise<{ readonly opened: readonly string[]; readonly said: readonly string[] }>
+  /** Where the user is going to save files. */
+  readonly savesAt: (...places: readonly string[]) => Promise<void>
   /** Quits, and waits until everything has ended. */
-  stop(): Promise<void>
+  readonly stop: () => Promise<void>
 }
+
+/** How long a program may take to end, in ms: a busy machine is no failure. */
+const PATIENCE = 60_000
 
 export type Place = { readonly folder: string; readonly data: string; readonly profile: string }
 
 /** What a launched program keeps for us in its main process. */
-type Kept = { saved: string[]; wanted: ((path: string) => void)[]; opened: string[] }
+type Kept = {
+  /** Where the user saves the next files; into a folder when there is no answer. */
+  places: string[]
+  said: string[]
+  saved: string[]
+  wanted: ((path: string) => void)[]
+  opened: string[]
+}
 declare const globalThis: { kept: Kept }
 
 export function desktopOf() {
@@ -56,18 +68,26 @@ export async function launch({ folder, data, profile }: Place, args: readonly st
   handOver(folder)
   const { command, args: given, env } = commandOf({ data, profile }, args)
   const app = await _electron.launch({ executablePath: command, args: given, env, cwd: folder, chromiumSandbox: true })
-  await app.evaluate(({ session, shell }, into) => {
-    const kept: Kept = { saved: [], wanted: [], opened: [] }
+  await app.evaluate(({ dialog, session, shell }, into) => {
+    const kept: Kept = { places: [], said: [], saved: [], wanted: [], opened: [] }
     globalThis.kept = kept
-    session.defaultSession.on('will-download', (_event, item) => {
-      const path = `${into}/${kept.saved.length}-${item.getFilename()}`
-      item.setSavePath(path)
+    dialog.showSaveDialogSync = (...asked: unknown[]) => {
+      const { defaultPath } = asked.at(-1) as { defaultPath: string }
+      const name = defaultPath.split('/').at(-1) ?? ''
+      return kept.places.shift() ?? `${into}/${name}`
+    }
+    dialog.showMessageBoxSync = (...asked: unknown[]) => {
+      const { message, detail } = asked.at(-1) as { message: string; detail: string }
+      kept.said.push(`${message}: ${detail}`)
+      return 0
+    }
+    session.defaultSession.on('will-download', (_event, item) =>
       item.once('done', () => {
         const wanted = kept.wanted.shift()
-        if (wanted) wanted(path)
-        else kept.saved.push(path)
-      })
-    })
+        if (wanted) wanted(item.getSavePath())
+        else kept.saved.push(item.getSavePath())
+      }),
+    )
     shell.openExternal = async (url) => void kept.opened.push(url)
   }, downloads)
   const page = await app.firstWindow()
@@ -80,18 +100,20 @@ export async function launch({ folder, data, profile }: Place, args: readonly st
         const { saved, wanted } = globalThis.kept
         return saved.shift() ?? new Promise<string>((done) => void wanted.push(done))
       })
-      const name = (path.split('/').at(-1) ?? '').replace(/^\d+-/, '')
-      return { suggestedFilename: () => name, saveAs: async (to) => copyFileSync(path, to) }
+      return { suggestedFilename: () => basename(path), saveAs: async (to) => copyFileSync(path, to) }
     },
-    opened: () => app.evaluate(() => globalThis.kept.opened),
+    kept: () => app.evaluate(() => ({ opened: globalThis.kept.opened, said: globalThis.kept.said })),
+    savesAt: (...places) => app.evaluate((_, given) => void globalThis.kept.places.push(...given), places),
     async stop() {
       const child = app.process()
       if (child.exitCode !== null || child.signalCode !== null) return
       const ended = new Promise<void>((done) => child.once('exit', () => done()))
-      const timer = setTimeout(() => child.kill('SIGKILL'), 20_000)
+      let stuck = false
+      const timer = setTimeout(() => (stuck = child.kill('SIGKILL')), PATIENCE)
       await app.close().catch(() => undefined)
       await ended
       clearTimeout(timer)
+      if (stuck) throw new Error('The program did not end by itself')
     },
   }
 }
@@ -100,9 +122,9 @@ export type Running = Window &
   Place & {
     readonly watch: Watch
     /** A picture of the window. */
-    look(name: string): Promise<void>
+    readonly look: (name: string) => Promise<void>
     /** Quits and takes the folder away. */
-    close(): Promise<void>
+    readonly close: () => Promise<void>
   }
 
 /** A copy of the sample firm in a folder of its own. */

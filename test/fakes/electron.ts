@@ -46,6 +46,8 @@ export const recorded = {
 export const world = {
   firstInstance: true,
   notifications: true,
+  /** Whether somebody reloads the page while it loads. */
+  reloaded: false,
   /** Where the user's own files are. */
   home: '/home/user',
   /** Where the user saves each file, in order; without an answer the question was called off. */
@@ -169,9 +171,11 @@ export class BrowserWindow extends EventEmitter {
     recorded.windows.push(this)
     app.emit('web-contents-created', {}, this.webContents)
   }
+  /** Fails when another loading comes before it is done. */
   async loadURL(url: string): Promise<void> {
     this.webContents.mainFrame.url = url
     await Promise.resolve()
+    if (world.reloaded) throw Object.assign(new Error(`ERR_ABORTED (-3) loading '${url}'`), { code: 'ERR_ABORTED' })
     this.emit('ready-to-show')
   }
   closed = false

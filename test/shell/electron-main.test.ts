@@ -77,6 +77,12 @@ describe('start', () => {
     electron.app.emit('second-instance', {}, [])
     expect(window.focused).toBe(true)
   })
+  it('goes on when somebody reloads the page while it loads', async () => {
+    const electron = await start(CORE, ({ world }) => (world.reloaded = true))
+    await vi.waitFor(() => expect(electron.powerMonitor.listenerCount('resume')).toBe(1), PATIENCE)
+    expect(electron.recorded.boxes).toEqual([])
+    expect(electron.recorded.exits).toEqual([])
+  })
   it('says why when the core cannot be made, and ends', async () => {
     const electron = await start(FAILING)
     await vi.waitFor(() => expect(electron.recorded.exits).toEqual([1]), PATIENCE)

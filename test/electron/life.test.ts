@@ -1,0 +1,154 @@
+/** What the shell promises of the program's life: one instance, a core that may end, closing in order, notices. */
+import { spawn } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { expect, it, onTestFinished } from 'vitest'
+import { ui } from '../../shared/i18n/ui.ts'
+import { commandOf, openSample, type Place, type Running, samplePlace } from './launch.ts'
+
+const LEAVE = ui.fi.leave
+
+/** How long to wait for another process, in ms: a busy machine is no failure. */
+const PATIENCE = { timeout: 30_000 }
+
+async function open(name: string, place: Place = samplePlace()): Promise<Running> {
+  const running = await openSample(name, place)
+  onTestFinished(() => running.close())
+  await firstRow(running.page)
+  return running
+}
+
+const firstRow = (page: Page) => page.getByRole('row').filter({ hasText: 'Konepaja Rautasarana Oy' }).first().waitFor()
+
+/** The core's process; 0 while there is none. */
+const coreOf = ({ app }: Running) =>
+  app.evaluate(({ app: electron }) => electron.getAppMetrics().find(({ name }) => name === 'Vuosikello core')?.pid ?? 0)
+
+/** Ends the core as the system might, and waits until it is gone. */
+async function endCore(running: Running): Promise<void> {
+  const pid = await coreOf(running)
+  await running.app.evaluate((_, ending) => void process.kill(ending, 'SIGKILL'), pid)
+  await expect.poll(() => coreOf(running), PATIENCE).not.toBe(pid)
+}
+
+const ended = (running: Running) =>
+  new Promise<number | null>((done) => running.app.process().once('exit', (code) => done(code)))
+
+const closeWindow = ({ app }: Running) =>
+  app.evaluate(({ BrowserWindow }) => void setTimeout(() => BrowserWindow.getAllWindows()[0]?.close()))
+
+it('brings its window up when it is started a second time, and starts nothing', async () => {
+  const running = await open('second')
+  const isSmall = () => running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMinimized())
+  await running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize())
+  await expect.poll(isSmall, PATIENCE).toBe(true)
+  const { command, args, env } = commandOf(running)
+  const second = spawn(command, args, { env, cwd: running.folder, stdio: 'ignore' })
+  expect(await new Promise((done) => second.once('exit', (code) => done(code)))).toBe(0)
+  await expect.poll(isSmall, PATIENCE).toBe(false)
+})
+
+it('goes on with another core when one ends, on the page that is there', async () => {
+  const running = await open('core')
+  const { page } = running
+  const first = await coreOf(running)
+  await page.evaluate(() => Object.assign(window, { same: true }))
+  await endCore(running)
+  await page.getByRole('navigation', { name: 'Osiot' }).getByRole('link', { name: 'Asiakkaat' }).click()
+  await page.getByRole('row').filter({ hasText: 'Kuljetus Jokihaarama Oy' }).first().waitFor()
+  await running.look('goes-on')
+  expect(await coreOf(running)).not.toBe(first)
+  expect(await page.evaluate(() => 'same' in window)).toBe(true)
+})
+
+it('says once, over the window and in the user’s language, that its core keeps ending, and ends', async () => {
+  const running = await open('ending')
+  const { app } = running
+  await app.evaluate(({ dialog, BrowserWindow }) => {
+    const boxes: unknown[] = []
+    Object.assign(globalThis, { boxes })
+    dialog.showMessageBox = (...asked: unknown[]) => {
+      boxes.push([asked[0] === BrowserWindow.getAllWindows()[0], asked.at(-1)])
+      return new Promise(
+        (read) => void Object.assign(globalThis, { read: () => read({ response: 0, checkboxChecked: false }) }),
+      )
+    }
+  })
+  for (let time = 0; time < 4; time++) await endCore(running)
+  const boxes = () => app.evaluate((): unknown => Reflect.get(globalThis, 'boxes'))
+  const message = { message: 'Vuosikello ei voi jatkaa', buttons: ['Sulje ohjelma'] }
+  await expect.poll(boxes, PATIENCE).toEqual([[true, expect.objectContaining(message)]])
+  expect(JSON.stringify(await boxes())).toContain(join('logs', 'vuosikello.log'))
+  const end = ended(running)
+  await app.evaluate(() => void setTimeout(Reflect.get(globalThis, 'read')))
+  expect(await end).toBe(1)
+})
+
+it('asks before its window closes on something unsaved, with its core at work meanwhile', async () => {
+  const running = await open('unsaved')
+  const { page } = running
+  await page.getByRole('button', { name: /^Hae/ }).click()
+  await page.getByRole('dialog').getByRole('textbox').fill('Kuljetus Jokihaarama Oy')
+  await page.getByRole('dialog').getByRole('button', { name: 'Kuljetus Jokihaarama Oy' }).first().click()
+  await page.getByRole('navigation', { name: 'Asiakkaan välilehdet' }).getByRole('link', { name: 'Tiedot' }).click()
+  await page.getByRole('button', { name: 'Muokkaa: Perustiedot' }).click()
+  const note = page.getByRole('form', { name: 'Perustiedot' }).getByRole('textbox', { name: 'Muistiinpano' })
+  await note.fill('kesken')
+  const question = page.getByRole('dialog', { name: LEAVE.title })
+  await closeWindow(running)
+  await question.waitFor()
+  await running.look('question')
+  await question.getByRole('button', { name: LEAVE.stay }).click()
+  await question.waitFor({ state: 'detached' })
+  await note.fill('kirjoitettu')
+  await page.getByRole('form', { name: 'Perustiedot' }).getByRole('button', { name: 'Tallenna' }).click()
+  await page.getByRole('form', { name: 'Perustiedot' }).waitFor({ state: 'detached' })
+  await page.getByText('kirjoitettu').first().waitFor()
+  await page.getByRole('button', { name: 'Muokkaa: Perustiedot' }).click()
+  await note.fill('hylätään')
+  const end = ended(running)
+  await closeWindow(running)
+  await question.getByRole('button', { name: LEAVE.discard }).click()
+  expect(await end).toBe(0)
+  // What was saved is backed up before the program has ended, and the window's place is remembered.
+  const [backup = ''] = readdirSync(join(running.folder, 'backups')).filter((name) => name.includes('.closing.'))
+  expect(readFileSync(join(running.folder, 'backups', backup)).includes('kirjoitettu')).toBe(true)
+  expect(existsSync(join(running.profile, 'electron', 'window.json'))).toBe(true)
+  expect(existsSync(join(running.profile, 'logs', 'vuosikello.log'))).toBe(false)
+  expect(readdirSync(running.profile).filter((name) => name.startsWith('files-'))).toEqual([])
+})
+
+it('shows a notice, and a click on it leads to Today', async () => {
+  const place = samplePlace()
+  const now = new Date().toLocaleTimeString('sv-SE', {
+    timeZone: 'Europe/Helsinki',
+    hour: '2-digit',
+    minute: '2-digit',
+  })
+  const file = join(place.profile, 'workstation.json')
+  const chosen = { reminders: false, reminderTime: now, afternoonReminder: null }
+  writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')), ...chosen }))
+  const running = await open('notice', place)
+  const { page, app } = running
+  await app.evaluate(({ Notification }) => {
+    const show = Notification.prototype.show
+    Notification.prototype.show = function (this: Electron.Notification) {
+      this.once('show', () => Object.assign(globalThis, { notice: this }))
+      show.call(this)
+    }
+  })
+  await page.getByRole('navigation', { name: 'Osiot' }).getByRole('link', { name: 'Asetukset' }).click()
+  await page.getByRole('link', { name: 'Muistutukset' }).click()
+  await page.getByRole('checkbox', { name: 'Muistuta työpäivinä' }).check()
+  await running.look('reminders')
+  const shown = () =>
+    app.evaluate(({ powerMonitor }) => {
+      powerMonitor.emit('resume')
+      const notice: Electron.Notification | undefined = Reflect.get(globalThis, 'notice')
+      return notice ? `${notice.title} / ${notice.body}` : ''
+    })
+  await expect.poll(shown, PATIENCE).toMatch(/^Vuosikello · ti 12\.1\.2027 \/ Tänään \d/)
+  await app.evaluate(() => void Reflect.get(globalThis, 'notice').emit('click'))
+  await page.getByRole('treegrid', { name: 'Tänään' }).waitFor()
+})
