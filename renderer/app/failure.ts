@@ -71,6 +71,7 @@ function toldText(
   if (reason === 'marked-otherwise' && facts['state'] !== undefined)
     return told[reason](fact('person') || somebody, states[fact('state')] ?? fact('state'), whenOf(fact('at')))
   if (reason === 'checklist' && facts['steps'] !== undefined) return told.checklist(fact('client'), fact('steps'))
+  if (reason === 'document-too-long' && facts['longest'] !== undefined) return told[reason](fact('longest'))
   return undefined
 }
 

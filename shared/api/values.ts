@@ -6,7 +6,7 @@ import { languages } from '../domain/words.ts'
 export const Id = z.uuid()
 const wellFormed = (text: string) => text.isWellFormed() && !text.includes('\u0000')
 /** One line; may be empty. What a line cannot hold is cleaned away before its length is judged. */
-export const Line = z.string().overwrite(tidyLine).max(300, 'too-long').refine(wellFormed, 'malformed').trim()
+export const Line = z.string().overwrite(tidyLine).max(300, 'line-too-long').refine(wellFormed, 'malformed').trim()
 /** One line that must say something. */
 export const Name = Line.min(1, 'required')
 /** The name of a field or a setting, of so many characters: never shown, and nothing in it that could hide. */
@@ -16,7 +16,7 @@ export const Key = (most: number) =>
     .max(most, 'too-long')
     .refine((text) => text.isWellFormed() && text === tidyLine(text), 'malformed')
 /** Several paragraphs. */
-export const Text = z.string().overwrite(tidyText).max(50_000, 'too-long').refine(wellFormed, 'malformed')
+export const Text = z.string().overwrite(tidyText).max(50_000, 'text-too-long').refine(wellFormed, 'malformed')
 /** `2027-03-31`, a day that exists. */
 export const Day = z.iso
   .date('not-a-day')

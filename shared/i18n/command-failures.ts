@@ -31,6 +31,8 @@ export const commandFailures = messages(
       'Toinen ohjelma synkronoi kansiota, jolloin tiedot vioittuvat. Siirrä tiedosto vain tämän tietokoneen kansioon, esimerkiksi profiilikansioon, ja nimeä se siellä valitsimella --data <tiedosto>.',
     'name-too-long': ({ file = 'Tiedosto', most = '' }: Facts) =>
       `${file}: nimi on liian pitkä varmuuskopioille ja lukolle. Anna nimi, jossa on enintään ${most} tavua, tai nimeä tiedosto uudelleen.`,
+    'document-too-long': ({ letters = '?', most = '?', longest = '' }: Facts) =>
+      `Asiakirjassa olisi ${letters} merkkiä tekstiä, ja siihen mahtuu ${most}. Lyhennä tekstejä; pisin alkaa "${longest}".`,
     'disk-full': 'Levy on täynnä. Vapauta tilaa ja anna komento uudelleen.',
     'disk-error': 'Levyä ei voi lukea tai kirjoittaa. Tarkista se, ja palauta tarvittaessa viimeisin varmuuskopio.',
     'other-firm': ({ firm = '' }: Facts) =>
@@ -98,6 +100,8 @@ export const commandFailures = messages(
       'Ett annat program synkroniserar mappen, vilket skadar uppgifter. Flytta filen till en mapp som bara finns på den här datorn, till exempel profilmappen, och ange den där med --data <fil>.',
     'name-too-long': ({ file = 'Filen', most = '' }) =>
       `${file}: namnet är för långt för säkerhetskopior och lås. Ge ett namn på högst ${most} byte, eller byt namn på filen.`,
+    'document-too-long': ({ letters = '?', most = '?', longest = '' }) =>
+      `Dokumentet skulle ha ${letters} tecken text, och där ryms ${most}. Förkorta texterna; den längsta börjar "${longest}".`,
     'disk-full': 'Disken är full. Frigör utrymme och ge kommandot på nytt.',
     'disk-error':
       'Disken kan inte läsas eller skrivas. Kontrollera den, och återställ vid behov den senaste säkerhetskopian.',
@@ -165,6 +169,8 @@ export const commandFailures = messages(
       'The folder is synchronised by another program, which damages data. Move the file to a folder of this computer alone, for instance the profile folder, and name it there with --data <file>.',
     'name-too-long': ({ file = 'The file', most = '' }) =>
       `${file}: the name is too long for its backups and its lock. Give a name of at most ${most} bytes, or rename the file.`,
+    'document-too-long': ({ letters = '?', most = '?', longest = '' }) =>
+      `The document would hold ${letters} characters of text, and may hold ${most}. Shorten the texts; the longest begins "${longest}".`,
     'disk-full': 'The disk is full. Free some space, then run the command again.',
     'disk-error': 'The disk cannot be read or written. Check it, and restore the latest backup if needed.',
     'other-firm': ({ firm = '' }) =>

@@ -27,6 +27,8 @@ export const failures = messages(
     incident: (number: string) => `Tapahtumanumero ${number}.`,
     /** The same with what the core told about it. */
     told: {
+      'document-too-long': (longest: string) =>
+        `Asiakirjasta tulisi liian pitkä. Lyhennä tekstejä ja tee se uudelleen; pisin alkaa: ”${longest}”.`,
       'marked-otherwise': (person: string, what: string, at: string) =>
         `${person} ehti ensin (${at}): ${what}. Jos merkitset uudelleen, merkintäsi tulee sen tilalle.`,
       checklist: (client: string, steps: string) =>
@@ -45,6 +47,7 @@ export const failures = messages(
       'done-already': 'Tämä on jo tehty. Katso näkymä uudelleen.',
       'nothing-to-undo': 'Kumottavaa ei ole.',
       'bin-emptied': 'Roskakori on tyhjennetty, joten tätä ei voi enää palauttaa. Varmuuskopiosta sen voi palauttaa.',
+      'document-too-long': 'Asiakirjasta tulisi liian pitkä. Lyhennä tekstejä ja tee se uudelleen.',
       'in-use': 'Tieto on käytössä muualla. Merkitse se pois käytöstä poistamisen sijaan.',
       duplicate: 'Sama tieto on jo olemassa. Avaa olemassa oleva tai kirjoita toinen.',
       'marked-otherwise':
@@ -134,6 +137,8 @@ export const failures = messages(
     },
     incident: (number) => `Händelsenummer ${number}.`,
     told: {
+      'document-too-long': (longest) =>
+        `Dokumentet skulle bli för långt. Förkorta texterna och gör det på nytt; den längsta börjar: ”${longest}”.`,
       'marked-otherwise': (person, what, at) =>
         `${person} hann först (${at}): ${what}. Om du markerar på nytt ersätter din markering den.`,
       checklist: (client, steps) =>
@@ -154,6 +159,7 @@ export const failures = messages(
       'nothing-to-undo': 'Det finns inget att ångra.',
       'bin-emptied':
         'Papperskorgen har tömts och därför kan detta inte längre återställas. Det kan återställas från en säkerhetskopia.',
+      'document-too-long': 'Dokumentet skulle bli för långt. Förkorta texterna och gör det på nytt.',
       'in-use': 'Uppgiften används på annat håll. Ta den ur bruk i stället för att ta bort den.',
       duplicate: 'Samma uppgift finns redan. Öppna den befintliga eller skriv en annan.',
       'marked-otherwise':
@@ -243,6 +249,8 @@ export const failures = messages(
     },
     incident: (number) => `Incident number ${number}.`,
     told: {
+      'document-too-long': (longest) =>
+        `The document would be too long. Shorten the texts and make it again; the longest begins: “${longest}”.`,
       'marked-otherwise': (person, what, at) =>
         `${person} was first (${at}): ${what}. If you mark it again, your mark takes its place.`,
       checklist: (client, steps) => `${client}: the checklist lacks ${steps}. Tick the steps, then mark it as done.`,
@@ -260,6 +268,7 @@ export const failures = messages(
       'done-already': 'This has been done already. Look at the screen again.',
       'nothing-to-undo': 'There is nothing to undo.',
       'bin-emptied': 'The bin has been emptied, so this can no longer be brought back. A backup can bring it back.',
+      'document-too-long': 'The document would be too long. Shorten the texts and make it again.',
       'in-use': 'It is in use elsewhere. Take it out of use instead of removing it.',
       duplicate: 'The same already exists. Open the existing one or write another.',
       'marked-otherwise':

@@ -56,6 +56,11 @@ describe.each(languages)('in %s', (language) => {
     const full = read(new AppError('conflict', 'disk-full'))
     expect(full).toMatchObject({ kind: 'other', title: words.titles.storage, text: words.reasons['disk-full'] })
   })
+  test('a document that is too long names the text to shorten', () => {
+    const facts = { longest: 'Palkka-aineisto toimitetaan', letters: 500_000, most: 400_000 }
+    const { text } = read(new AppError('invalid', 'document-too-long', { facts }))
+    expect(text).toContain('Palkka-aineisto toimitetaan')
+  })
   test('fields are sentences, also those whose code is new', () => {
     const { fields } = read(new AppError('invalid', 'fields', { fields: { name: 'required', shoe: 'pinches' } }))
     expect(fields).toEqual({ name: ui[language].fields.required, shoe: ui[language].fields.generic })

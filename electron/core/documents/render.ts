@@ -9,6 +9,7 @@ import { ics } from './ics.ts'
 import type { CalendarData } from './ics.ts'
 import { eml } from './eml.ts'
 import type { MailData } from './eml.ts'
+import { refuseTooLong } from './bounds.ts'
 import { createPdf } from './pdf.ts'
 import { vcf } from './vcf.ts'
 import type { CardData } from './vcf.ts'
@@ -36,12 +37,18 @@ export type Documents = ReturnType<typeof createDocuments>
 
 /**
  * The one place where files are made: `render('sheet', data, 'pdf')` gives the file's bytes, which depend on nothing but
- * `data`. `resources` is the folder that holds `templates` and `fonts`. Rejects with PdfError, RangeError or TypeError.
+ * `data`. `resources` is the folder that holds `templates` and `fonts`. Rejects with PdfError, RangeError, TypeError, or
+ * `invalid: document-too-long`.
  */
 export function createDocuments({ resources }: { resources: string }) {
   const pdf = createPdf({ templates: join(resources, 'templates'), fonts: join(resources, 'fonts') })
   const makers: Makers = {
-    sheet: { pdf: (data) => pdf.compile('sheet', data) },
+    sheet: {
+      pdf(data) {
+        refuseTooLong(data)
+        return pdf.compile('sheet', data)
+      },
+    },
     wheel: { pdf: (data) => pdf.compile('wheel', data) },
     month: { pdf: (data) => pdf.compile('month', data) },
     year: { pdf: (data) => pdf.compile('year', data) },
