@@ -73,7 +73,9 @@ describe('the wheel on paper', () => {
       .map(([, ...edges]) => edges.map((edge) => Number(edge) / mm))
       .filter(([left = 0, top = 0, right = 0]) => left < 114 && right > 63 && top > 75 && top < 125)
     expect(middle.length).toBeGreaterThan(3)
-    for (const [left = 0, , right = 0] of middle) {
+    for (const [left = 0, top = 0, right = 0, bottom = 0] of middle) {
+      // Three hundred letters get small; one word of seventy is cut at its syllables instead.
+      if (name.length < 100) expect((bottom - top) * mm).toBeGreaterThan(8)
       expect(left).toBeGreaterThan(62)
       expect(right).toBeLessThan(115)
     }
