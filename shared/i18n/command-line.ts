@@ -12,6 +12,8 @@ export const commandLine = messages(
     faults: {
       'not-a-day': 'ei ole päivä; kirjoita 2027-03-31',
       'day-out-of-range': 'ei ole vuosien 1900–2199 välillä',
+      'line-too-long': 'on pidempi kuin 300 merkkiä; lyhennä sitä',
+      'text-too-long': 'on pidempi kuin 50 000 merkkiä; lyhennä sitä',
       'not-a-month-day': 'ei ole vuoden päivä; kirjoita 12-31',
       'ends-before-start': 'on ennen päivää --from; anna myöhempi päivä',
       'too-long': 'on liian kaukana päivästä --from tai liian pitkä; anna vähemmän',
@@ -90,6 +92,8 @@ export const commandLine = messages(
     faults: {
       'not-a-day': 'är inte en dag; skriv 2027-03-31',
       'day-out-of-range': 'är inte mellan åren 1900 och 2199',
+      'line-too-long': 'är längre än 300 tecken; förkorta det',
+      'text-too-long': 'är längre än 50 000 tecken; förkorta det',
       'not-a-month-day': 'är inte en dag på året; skriv 12-31',
       'ends-before-start': 'är före --from; ge en senare dag',
       'too-long': 'är för långt från --from eller för långt; ge mindre',
@@ -164,6 +168,8 @@ export const commandLine = messages(
     faults: {
       'not-a-day': 'is not a date; write it as 2027-03-31',
       'day-out-of-range': 'is outside the years 1900-2199',
+      'line-too-long': 'is longer than 300 characters; shorten it',
+      'text-too-long': 'is longer than 50,000 characters; shorten it',
       'not-a-month-day': 'is not a day of the year; write it as 12-31',
       'ends-before-start': 'is before --from; give a later day',
       'too-long': 'is too far from --from or too long; give less',

@@ -1,70 +1,175 @@
+/**
+ * Every call that shows something, found by walking the contract: what one damaged row, or one accepted package, must not
+ * take away. A call that comes new is walked from its first day; one that needs what is not in the bag fails by name.
+ */
+import type { z } from 'zod'
 import type { Api } from '../../electron/core/core.ts'
+import { contract } from '../../shared/api/contract.ts'
+import { failureOf } from '../../shared/api/errors.ts'
+import type { Kind } from '../../shared/api/procedure.ts'
 import { finished } from './core.ts'
 
-/** Calls that show something of the whole firm, by name: what one client's damaged row must not take away. */
-export const firmScreens = (api: Api): Readonly<Record<string, () => Promise<unknown>>> => ({
-  'calendar.list': () =>
-    api.calendar.list({ from: '2026-06-01', to: '2027-12-31', language: 'fi', explanations: true }),
-  'calendar.today': () => api.calendar.today({ language: 'fi', days: 60 }),
-  'calendar.wheel': () => api.calendar.wheel({ year: 2027, language: 'fi' }),
-  'calendar.grid': () => api.calendar.grid({ year: 2027 }),
-  'calendar.month': () => api.calendar.month({ year: 2027, month: 3, language: 'fi' }),
-  'calendar.views': () => api.calendar.views({}),
-  'calendar.range': () => api.calendar.range({ from: '2027-01-01', to: '2027-12-31', language: 'fi' }),
-  'calendar.history': () => api.calendar.history({ from: '2026-06-01', to: '2027-12-31', language: 'fi' }),
-  'calendar.exportHistory': () =>
-    finished(api.calendar.exportHistory({ from: '2026-06-01', to: '2027-12-31', language: 'fi' })),
-  'calendar.rules': () => api.calendar.rules({ language: 'fi' }),
-  'calendar.ruleClients': () => api.calendar.ruleClients({ key: 'payday', language: 'fi' }),
-  'calendar.export': () => finished(api.calendar.export({ from: '2026-06-01', to: '2027-12-31', names: 'name' })),
-  'calendar.export apart': () =>
-    finished(api.calendar.export({ from: '2026-06-01', to: '2027-12-31', names: 'name', fold: false })),
-  'calendar.printMonth': () => finished(api.calendar.printMonth({ year: 2027, month: 3, language: 'fi' })),
-  'calendar.printYear': () => finished(api.calendar.printYear({ year: 2027, language: 'fi' })),
-  'calendar.catalogue': () => api.calendar.catalogue({}),
-  'calendar.check': () => api.calendar.check({ year: 2027, language: 'fi' }),
-  'calendar.printCheck': () => finished(api.calendar.printCheck({ year: 2027, language: 'fi' })),
-  'clients.list': () => api.clients.list({}),
-  'clients.list by clock': () => api.clients.list({ sort: 'next_due' }),
-  'clients.nextNumber': () => api.clients.nextNumber({}),
-  'firm.get': () => api.firm.get({}),
-  'history.list': () => api.history.list({}),
-  'history.verify': () => api.history.verify({}),
-  'people.list': () => api.people.list({}),
-  'people.absences': () => api.people.absences({ past: true }),
-})
+/** Calls that show nothing of the rows, and why. */
+const elsewhere: Readonly<Record<string, string>> = {
+  'changes.watch': 'a feed without an end',
+  'handover.verify': 'reads a package',
+  'handover.import': 'takes a package in',
+}
+const ofFiles = (name: string): boolean => name.startsWith('storage.')
 
-/** Calls that show something of one client. */
-export const clientScreens = (api: Api, client: string): Readonly<Record<string, () => Promise<unknown>>> => ({
-  'clients.get': () => api.clients.get({ client }),
-  'calendar.list': () =>
-    api.calendar.list({ client, from: '2026-06-01', to: '2027-12-31', language: 'fi', explanations: true }),
-  'calendar.wheel': () => api.calendar.wheel({ client, year: 2027, language: 'fi' }),
-  'calendar.history': () => api.calendar.history({ client, from: '2026-06-01', to: '2027-12-31', language: 'fi' }),
-  'calendar.rules': () => api.calendar.rules({ client, language: 'fi' }),
-  'calendar.export': () =>
-    finished(api.calendar.export({ client, from: '2026-06-01', to: '2027-12-31', names: 'name' })),
-  'calendar.printYear': () => finished(api.calendar.printYear({ client, year: 2027, language: 'fi' })),
-  'instructions.get': () => api.instructions.get({ client, language: 'fi' }),
-  'instructions.print': () => finished(api.instructions.print({ client })),
-  'handover.list': () => api.handover.list({ client }),
-})
+/** What says whom a call is about. */
+const selectors = ['client', 'client_id', 'clients', 'items'] as const
+/** What makes a call show less. */
+const narrow = new Set(['personId', 'person', 'side', 'category', 'categories', 'state', 'rule', 'search', 'states'])
 
-/** Makes the calls one after another; gives the names of those that failed with no typed reason, with what they said. */
-export async function blind(
-  screens: Readonly<Record<string, () => Promise<unknown>>>,
-  reports: unknown[],
-): Promise<string[]> {
-  const failed: string[] = []
-  for (const [name, call] of Object.entries(screens)) {
+type Input = Readonly<Record<string, unknown>>
+export type Screen = { readonly name: string; readonly kind: Kind; readonly run: () => Promise<unknown> }
+
+/** Something plausible for everything that any call asks for. */
+async function bagOf(api: Api, client: string | undefined): Promise<Input> {
+  const span = { from: '2026-06-01', to: '2027-12-31', language: 'fi' } as const
+  const seen = await api.calendar.list({ ...span, ...(client !== undefined && { client }) }).catch(() => undefined)
+  // One whose occurrences cannot be counted is still asked about one.
+  const item = seen?.items.find(({ due }) => due > '2027-01-12') ?? seen?.items[0]
+  const own = client ?? item?.client_id ?? crypto.randomUUID()
+  const key = item?.key ?? 'payday@2027-03-31'
+  const people = await api.people.list({})
+  const person = people.find(({ name }) => name === item?.person) ?? people[0]
+  return {
+    ...span,
+    client: own,
+    client_id: own,
+    clients: [own],
+    key,
+    items: [{ client_id: own, key }],
+    typed: '25.k.v',
+    paydays: ['2027-01-15'],
+    fiscalYearEnd: '12-31',
+    reach: 'all',
+    fields: { rule: { rule: { type: 'monthly-day', day: 5 }, non_business_day: { action: 'none' } } },
+    seen: [],
+    profile: 'successor',
+    recipient: 'Toinen Oy',
+    day: '2027-01-12',
+    year: 2027,
+    month: 3,
+    days: 60,
+    explanations: true,
+    as: 'events',
+    names: 'name',
+    fold: false,
+    alarms: true,
+    past: true,
+    sort: 'next_due',
+    limit: 100,
+    person_id: person?.id,
+    personId: person?.id,
+    person: person?.name,
+    first_day: '2027-01-18',
+    last_day: '2027-01-22',
+    deputies: [],
+    looked: '2027-01-04',
+    side: 'provider',
+    category: item?.category ?? 'payroll',
+    categories: [item?.category ?? 'payroll'],
+    state: 'planned',
+    search: 'oy',
+  }
+}
+
+/** Calls that ask for one thing or another, and the one they get. */
+const oneOf: Readonly<Record<string, string>> = { 'calendar.test': 'typed' }
+
+/** What some calls mean by a word that others use of something else; `undefined` leaves it out. */
+const otherwise: Readonly<Record<string, Input>> = {
+  'calendar.previewRule': { key: 'tax-employer-contributions-payment' },
+  'calendar.ruleClients': { key: 'payday' },
+  'calendar.test': { key: undefined },
+  'calendar.wheel': { state: undefined },
+  'calendar.printWheel': { state: undefined },
+}
+
+type Call = {
+  readonly name: string
+  readonly kind: Kind
+  readonly fields: Readonly<Record<string, z.ZodType>>
+  readonly ask: (api: Api, input: Input) => Promise<unknown>
+}
+type Methods = Readonly<Record<string, Readonly<Record<string, (input: Input) => Promise<unknown>>>>>
+
+const calls: readonly Call[] = Object.entries(contract).flatMap(([area, methods]) =>
+  Object.entries(methods).map(([method, procedure]) => {
+    const { meta, inputSchema } = procedure['~orpc'] as { meta: { kind: Kind }; inputSchema: z.ZodObject }
+    const ask = async (api: Api, input: Input) => {
+      const answer = await (api as unknown as Methods)[area]?.[method]?.(input)
+      return meta.kind === 'job' ? finished(Promise.resolve(answer as AsyncIterator<unknown, unknown, void>)) : answer
+    }
+    return { name: `${area}.${method}`, kind: meta.kind, fields: inputSchema.shape as Call['fields'], ask }
+  }),
+)
+const showing = calls.filter(({ name, kind }) => kind !== 'command' && !(name in elsewhere) && !ofFiles(name))
+
+const needed = ({ name, fields }: Call): string[] =>
+  Object.keys(fields).filter((key) => fields[key]?.safeParse(undefined).success === false || key === oneOf[name])
+const selecting = ({ fields }: Call): string[] => selectors.filter((key) => key in fields)
+
+/** A screen asked for with these fields, and no others, of the bag. */
+function screen(api: Api, call: Call, how: string, bag: Input, keys: readonly string[]): Screen {
+  const all = { ...bag, ...otherwise[call.name] }
+  const given = keys.filter((key) => all[key] !== undefined)
+  const input = Object.fromEntries(given.map((key) => [key, all[key]]))
+  return { name: `${call.name}${how}`, kind: call.kind, run: () => call.ask(api, input) }
+}
+
+/** Every call that can show the whole firm: asked for little, for much, and for a part. */
+export async function firmScreens(api: Api): Promise<readonly Screen[]> {
+  const bag: Input = { ...(await bagOf(api, undefined)), client_id: null }
+  return showing.flatMap((call) => {
+    // Nobody's rules are the firm's own. Whatever else needs a client shows one, and is asked about one.
+    const isOfOne = (key: string) => !(key === 'client_id' && call.fields[key]?.safeParse(null).success === true)
+    const own = selecting(call).filter(isOfOne)
+    if (own.some((key) => needed(call).includes(key))) return []
+    const free = Object.keys(call.fields).filter((key) => !own.includes(key))
+    const wide = free.filter((key) => !narrow.has(key) || needed(call).includes(key))
+    return [
+      screen(api, call, '', bag, needed(call)),
+      screen(api, call, ' wide', bag, wide),
+      screen(api, call, ' narrow', bag, free),
+    ]
+  })
+}
+
+/** Every call that can show one client: asked for little and for much. */
+export async function clientScreens(api: Api, client: string): Promise<readonly Screen[]> {
+  const bag = await bagOf(api, client)
+  return showing.flatMap((call) => {
+    const own = selecting(call)
+    if (own.length === 0) return []
+    const wide = Object.keys(call.fields).filter((key) => !narrow.has(key))
+    return [screen(api, call, '', bag, [...new Set([...needed(call), ...own])]), screen(api, call, ' wide', bag, wide)]
+  })
+}
+
+/** What came of screens asked for one after another. */
+export type Seen = {
+  /** Those that failed with no typed reason, with what they said: defects. */
+  readonly blind: readonly string[]
+  /** Those that refused in words; of sound rows none may. */
+  readonly refused: readonly string[]
+}
+
+export async function look(screens: readonly Screen[], reports: unknown[]): Promise<Seen> {
+  const [blind, refused]: [string[], string[]] = [[], []]
+  for (const { name, run } of screens) {
     const before = reports.length
     try {
-      await call()
-    } catch {
+      await run()
+    } catch (error) {
       // A refusal in words is an answer; a defect is reported.
       const last = reports.at(-1)
-      if (reports.length > before) failed.push(`${name}: ${last instanceof Error ? String(last.cause) : String(last)}`)
+      if (reports.length > before) blind.push(`${name}: ${last instanceof Error ? String(last.cause) : String(last)}`)
+      else refused.push(`${name}: ${JSON.stringify(failureOf(error))}`)
     }
   }
-  return failed
+  return { blind, refused }
 }

@@ -6,7 +6,7 @@ import { yearListDocument } from '../../../shared/domain/documents/year-list.ts'
 import type { OccurrenceStatus } from '../../../shared/domain/calendar/status.ts'
 import type { Side } from '../../../shared/domain/calendar/types.ts'
 import { slug } from '../../../shared/domain/handover/names.ts'
-import type { Language } from '../../../shared/domain/words.ts'
+import { type Language, languages } from '../../../shared/domain/words.ts'
 import { calendarWords } from '../../../shared/i18n/calendar.ts'
 import { filters } from '../../../shared/i18n/filters.ts'
 import { grid } from '../../../shared/i18n/grid.ts'
@@ -16,6 +16,7 @@ import { findClient } from '../clients/find.ts'
 import { theFirm } from '../firm/handlers.ts'
 import type { Db } from '../db/read-only.ts'
 import type { Working } from '../handlers.ts'
+import { oneOf } from '../sound.ts'
 import { monthOf } from './month.ts'
 import { daysOffOf } from './wheel.ts'
 import { yearLines } from './year-lines.ts'
@@ -52,7 +53,7 @@ export async function printYear(input: Year, context: Working) {
   const { db, who, env } = context
   const firm = await theFirm(db)
   const client = input.client === undefined ? undefined : await findClient(db, who, input.client)
-  const language = input.language ?? ((client?.language ?? firm.language) as Language)
+  const language = input.language ?? oneOf(languages, client?.language ?? firm.language, 'fi')
   const asked = { ...input, language }
   const words = prints[language]
   const data = {

@@ -6,18 +6,29 @@ import { aClient, anAssignment, anEvent, aPayGroup, type Saved } from '../../bui
 import { aCore, finished, type TestCore } from '../../builders/core.ts'
 import { FIRM } from '../../builders/engines.ts'
 import { monthly, sayRule } from '../../builders/rules.ts'
-import { blind, clientScreens, firmScreens } from '../../builders/screens.ts'
+import { enduring } from '../../builders/endure.ts'
+import { clientScreens, firmScreens, look } from '../../builders/screens.ts'
 
 const KEY = 'oma-tarkistus'
 const texts = ['', '2027-02-30', '9999-99-99', 'constructor', '[]']
 
-/** Every column of a client's rows that decides something, and what it may be damaged to. */
+/** Every column of a client's rows that decides something. */
+const columns: Readonly<Record<string, readonly string[]>> = {
+  client: ['clock_start', 'clock_end', 'fiscal_year_end', 'facts_json', 'state', 'language', 'form', 'channel'],
+  mark: ['occurrence', 'nominal', 'due', 'day', 'moved_to', 'state', 'ticks_json', 'waited_from', 'deviation_by'],
+  pay_group: ['payday_json', 'valid_from', 'valid_until', 'frequency'],
+  cutoff: ['rule_json', 'kind', 'responsible'],
+  event: ['day', 'kind'],
+  rule: ['fields_json', 'valid_from', 'valid_until', 'key'],
+  assignment: ['role', 'valid_from', 'valid_until'],
+  settled: ['before'],
+}
+const everyColumn = Object.entries(columns).flatMap(([table, names]) => names.map((name) => [table, name] as const))
+
+/** What each of them may be damaged to: one text after the other, in the endurance tier all of them. */
 const damages: readonly (readonly [table: string, column: string, value: string])[] = [
-  ...['clock_start', 'clock_end', 'fiscal_year_end', 'facts_json', 'state', 'language', 'form', 'channel'].flatMap(
-    (column) => texts.map((value) => ['client', column, value] as const),
-  ),
-  ...['occurrence', 'nominal', 'due', 'day', 'moved_to', 'state', 'ticks_json', 'waited_from', 'deviation_by'].flatMap(
-    (column) => texts.map((value) => ['mark', column, value] as const),
+  ...everyColumn.flatMap(([table, column], at) =>
+    texts.filter((_, text) => enduring || text === at % texts.length).map((value) => [table, column, value] as const),
   ),
   ['client', 'clock_start', '1900-01-01'],
   ['client', 'facts_json', '{'],
@@ -25,18 +36,6 @@ const damages: readonly (readonly [table: string, column: string, value: string]
   ['mark', 'occurrence', `${KEY}@2027-02-30`],
   ['mark', 'occurrence', `${KEY}@9999-99-99`],
   ['mark', 'occurrence', `${KEY}@2027-03-20#x@2027-02-30`],
-  ...['payday_json', 'valid_from', 'valid_until', 'frequency'].flatMap((column) =>
-    texts.map((value) => ['pay_group', column, value] as const),
-  ),
-  ...['rule_json', 'kind', 'responsible'].flatMap((column) => texts.map((value) => ['cutoff', column, value] as const)),
-  ...['day', 'kind'].flatMap((column) => texts.map((value) => ['event', column, value] as const)),
-  ...['fields_json', 'valid_from', 'valid_until', 'key'].flatMap((column) =>
-    texts.map((value) => ['rule', column, value] as const),
-  ),
-  ...['role', 'valid_from', 'valid_until'].flatMap((column) =>
-    texts.map((value) => ['assignment', column, value] as const),
-  ),
-  ...texts.map((value) => ['settled', 'before', value] as const),
 ]
 
 let core: TestCore
@@ -88,15 +87,18 @@ it('keeps every damaged row to its own client', async () => {
       connection.prepare(`update ${table} set ${column} = ? where ${of} = ?`).run(value, damaged[at]?.id)
     }
   })
-  expect(await blind(firmScreens(core.api), core.reports)).toEqual([])
-  expect(await blind(clientScreens(core.api, sound.id), core.reports)).toEqual([])
+  expect((await look(await firmScreens(core.api), core.reports)).blind).toEqual([])
+  expect(await look(await clientScreens(core.api, sound.id), core.reports)).toEqual({ blind: [], refused: [] })
   const after = await core.api.calendar.list({ client: sound.id, from: '2026-12-01', to: '2027-12-31', language: 'fi' })
   expect(after).toEqual(before)
   const own: string[] = []
-  for (const { what, id } of damaged)
-    own.push(...(await blind(clientScreens(core.api, id), core.reports)).map((fault) => `${what}: ${fault}`))
+  for (const [at, { what, id }] of damaged.entries()) {
+    // Papers and packages take their time: of some of the clients, in the endurance tier of all.
+    const all = (await clientScreens(core.api, id)).filter(({ kind }) => enduring || kind === 'query' || at % 6 === 0)
+    own.push(...(await look(all, core.reports)).blind.map((fault) => `${what}: ${fault}`))
+  }
   expect(own).toEqual([])
-}, 120_000)
+}, 600_000)
 
 it('shows a damaged row as a fault of its client, and lets it be mended', async () => {
   const mark = await aRich('Merkki Oy')
@@ -123,6 +125,16 @@ it('shows a damaged row as a fault of its client, and lets it be mended', async 
   expect((await core.api.clients.get({ client: start.id })).warnings).not.toContainEqual(
     expect.objectContaining({ code: 'damaged' }),
   )
+})
+
+it('prints in Finnish for a client whose language cannot be read', async () => {
+  const client = await aRich('Kieletön Oy')
+  await behind((connection) => connection.prepare("update client set language = 'x' where id = ?").run(client.id))
+  for (const print of [
+    core.api.calendar.printYear({ client: client.id, year: 2027 }),
+    core.api.instructions.print({ client: client.id }),
+  ])
+    expect((await finished(print)).name).toMatch(/2027|ohje/)
 })
 
 it('refuses a clock that begins before anybody can mean it', async () => {

@@ -1,0 +1,8 @@
+/**
+ * Whether this run is the endurance tier (`npm run endure`): what `npm test` tries with a few cases, it tries with all of
+ * them. The same tests run in both, so nothing is only found where nobody looks every day.
+ */
+export const enduring = process.env['VUOSIKELLO_ENDURE'] !== undefined
+
+/** How many: few in `npm test`, as many as the kind of fault deserves in the endurance tier. */
+export const count = (few: number, many: number): number => (enduring ? many : few)
