@@ -1,11 +1,12 @@
 import { Alert, Button, Group, Table, Text } from '@mantine/core'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { storage } from '../../shared/i18n/storage.ts'
 import type { OutputOf, ResultOf } from '../app/api.tsx'
 import { download } from '../app/connect.ts'
 import { useJob } from '../app/jobs.ts'
 import { useLanguage } from '../app/session.tsx'
 import { useFailures, useToast } from '../app/toast.tsx'
+import { useUi } from '../ui/context.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { clock, dayOf, fullDay } from '../ui/dates.ts'
 import { useOpening } from './opening.ts'
@@ -13,6 +14,8 @@ import { sizeOf } from './use-backup.ts'
 import classes from './storage.module.css'
 
 type Backup = OutputOf<'storage.backups'>[number]
+/** What a test found, in words, and whether all of it is well. */
+type Found = { readonly text: string; readonly sound: boolean }
 type Chosen = { readonly backup: Backup; readonly tested: ResultOf<'storage.test'> }
 
 /** The backups of the open file, newest first: each can be tested, restored and downloaded. */
@@ -23,7 +26,8 @@ export function BackupTable({ backups }: { readonly backups: readonly Backup[] }
   const open = useOpening()
   const toast = useToast()
   const fail = useFailures()
-  const [tested, setTested] = useState<Readonly<Record<string, string>>>({})
+  const { say } = useUi()
+  const [tested, setTested] = useState<Readonly<Record<string, Found>>>({})
   const [chosen, setChosen] = useState<Chosen>()
   const when = ({ at }: Backup) => `${fullDay(dayOf(at), language)} ${clock(at)}`
   const whose = ({ firm, changed }: ResultOf<'storage.test'>) =>
@@ -40,8 +44,9 @@ export function BackupTable({ backups }: { readonly backups: readonly Backup[] }
       const found = await job('storage.test', { file }, words.testing)
       const { clients, changes, sealed } = found
       const text = `${sealed ? words.tested(clients, changes) : words.unsealed(clients, changes)} ${whose(found)}`
-      setTested((all) => ({ ...all, [file]: text }))
-      toast(text)
+      setTested((all) => ({ ...all, [file]: { text, sound: sealed } }))
+      // It stands in the list, under its backup: nobody needs it twice.
+      say(text)
     } catch (error) {
       fail(error)
     }
@@ -77,44 +82,55 @@ export function BackupTable({ backups }: { readonly backups: readonly Backup[] }
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {backups.map((backup) => (
-            <Table.Tr key={backup.file}>
-              <Table.Th scope="row" fw={400}>
-                {when(backup)}
-                {tested[backup.file] !== undefined && <div className={classes['tested']}>{tested[backup.file]}</div>}
-              </Table.Th>
-              <Table.Td>{reasonOf(backup.reason)}</Table.Td>
-              <Table.Td ta="right">{sizeOf(backup.bytes)}</Table.Td>
-              <Table.Td>
-                <Group gap={4} justify="flex-end" wrap="nowrap">
-                  <Button
-                    size="compact-sm"
-                    variant="subtle"
-                    aria-label={`${words.test} ${when(backup)}`}
-                    onClick={() => void test(backup)}
-                  >
-                    {words.test}
-                  </Button>
-                  <Button
-                    size="compact-sm"
-                    variant="subtle"
-                    aria-label={`${words.restore} ${when(backup)}`}
-                    onClick={() => void choose(backup)}
-                  >
-                    {words.restore}
-                  </Button>
-                  <Button
-                    size="compact-sm"
-                    variant="subtle"
-                    aria-label={`${words.download} ${when(backup)}`}
-                    onClick={() => void fetch(backup)}
-                  >
-                    {words.download}
-                  </Button>
-                </Group>
-              </Table.Td>
-            </Table.Tr>
-          ))}
+          {backups.map((backup) => {
+            const found = tested[backup.file]
+            return (
+              <Fragment key={backup.file}>
+                <Table.Tr>
+                  <Table.Th scope="row" fw={400} className={classes['when'] ?? ''}>
+                    {when(backup)}
+                  </Table.Th>
+                  <Table.Td>{reasonOf(backup.reason)}</Table.Td>
+                  <Table.Td ta="right" className={classes['when'] ?? ''}>
+                    {sizeOf(backup.bytes)}
+                  </Table.Td>
+                  <Table.Td>
+                    <Group gap={4} justify="flex-end" wrap="nowrap">
+                      <Button
+                        size="compact-sm"
+                        variant="subtle"
+                        aria-label={`${words.test} ${when(backup)}`}
+                        onClick={() => void test(backup)}
+                      >
+                        {words.test}
+                      </Button>
+                      <Button
+                        size="compact-sm"
+                        variant="subtle"
+                        aria-label={`${words.restore} ${when(backup)}`}
+                        onClick={() => void choose(backup)}
+                      >
+                        {words.restore}
+                      </Button>
+                      <Button
+                        size="compact-sm"
+                        variant="subtle"
+                        aria-label={`${words.download} ${when(backup)}`}
+                        onClick={() => void fetch(backup)}
+                      >
+                        {words.download}
+                      </Button>
+                    </Group>
+                  </Table.Td>
+                </Table.Tr>
+                {found && (
+                  <Table.Tr data-sound={found.sound} className={classes['tested'] ?? ''}>
+                    <Table.Td colSpan={4}>{found.text}</Table.Td>
+                  </Table.Tr>
+                )}
+              </Fragment>
+            )
+          })}
         </Table.Tbody>
       </Table>
       <Dialog title={words.restoreTitle} opened={chosen !== undefined} onClose={() => setChosen(undefined)}>

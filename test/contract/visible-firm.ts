@@ -82,8 +82,16 @@ export async function aVisibleFirm(): Promise<VisibleFirm> {
       before.some(({ responsible, state }) => responsible === name && state === 'active'),
   )
   await api.people.saveAbsence({
-    ...{ person_id: free[0]?.id ?? '', first_day: TODAY, last_day: TODAY, note: '' },
-    deputies: [{ client_id: null, person_id: me }],
+    person_id: free[0]?.id ?? '',
+    first_day: TODAY,
+    last_day: TODAY,
+    note: '',
+    deputies: [
+      {
+        client_id: null,
+        person_id: me,
+      },
+    ],
   })
 
   const span = { from: '2026-10-01', to: '2026-12-31', language }
@@ -109,7 +117,17 @@ export async function aVisibleFirm(): Promise<VisibleFirm> {
   const package_ = await finished(api.handover.export({ client: own, profile: 'successor' }))
   writeFileSync(packed, readFileSync(core.files.path(package_.file.token, package_.file.name) ?? ''))
   return {
-    ...{ core, db, own, other, gone, me, colleague, ownKey, otherKey, both, packed },
+    core,
+    db,
+    own,
+    other,
+    gone,
+    me,
+    colleague,
+    ownKey,
+    otherKey,
+    both,
+    packed,
     catalogue: nextCatalogue(join(core.profile, 'luettelo.json')),
     async partOf(table) {
       const all = db.selectFrom(table as 'contact')

@@ -31,7 +31,7 @@ async function backsUp({ page, hand, look }: Journey) {
   const made = page.getByRole('row').filter({ hasText: 'itse tehty' })
   await made.waitFor()
   await hand.press(made.getByRole('button', { name: /^Testaa/ }))
-  await made.getByText('Varmuuskopio avautuu').waitFor()
+  await page.getByRole('table').getByText('Varmuuskopio avautuu').waitFor()
   await look('backups')
 }
 

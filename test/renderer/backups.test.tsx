@@ -85,3 +85,21 @@ it('tells of a backup that failed unasked, on the status bar and with the reason
   await screen.findByText(/Levy on täynnä/)
   expect(screen.getAllByText('Varmuuskopiota ei saatu tehtyä').length).toBe(2)
 })
+
+it.each([true, false])('says once, under the backup, what its test found (seals whole: %s)', async (whole) => {
+  const { file } = await finished(core.api.storage.backup({}))
+  if (!whole) {
+    const database = new Database(file)
+    database.exec(`update change set person = 'Joku Muu' where seq = 1`)
+    database.close()
+  }
+  const { user, heard } = await openProgram({ core, address: '/settings/backups' })
+  await user.click(await screen.findByRole('button', { name: /^Testaa/ }))
+  const found = await screen.findByRole('cell', { name: /^Varmuuskopio avautuu/ })
+  expect(found.getAttribute('colspan')).toBe('4')
+  expect(found.closest('tr')?.getAttribute('data-sound')).toBe(String(whole))
+  expect(heard()).toBe(found.textContent)
+  // What screen readers hear stands in the live region; people see it once.
+  const seen = screen.getAllByText(/^Varmuuskopio avautuu/).filter((one) => !one.hasAttribute('data-live'))
+  expect(seen).toEqual([found])
+})
