@@ -5,8 +5,8 @@ export default defineConfig({
   test: {
     include: ['test/electron/**/*.test.ts', 'test/e2e/journey-{04,08,09}-*.test.ts'],
     globalSetup: ['test/temporary.ts', 'test/e2e/sample-file.ts', 'test/electron/desktop.ts'],
-    testTimeout: 120_000,
-    hookTimeout: 60_000,
+    testTimeout: 300_000,
+    hookTimeout: 120_000,
     fileParallelism: false,
   },
 })

@@ -23,7 +23,7 @@ export type Window = {
   readonly stop: () => Promise<void>
 }
 
-/** How long a program may take to end, in ms: a busy machine is no failure. */
+/** How long the program may take for anything, in ms: a busy machine is no failure. */
 const PATIENCE = 60_000
 
 export type Place = { readonly folder: string; readonly data: string; readonly profile: string }
@@ -67,7 +67,14 @@ export async function launch({ folder, data, profile }: Place, args: readonly st
   mkdirSync(downloads, { recursive: true })
   handOver(folder)
   const { command, args: given, env } = commandOf({ data, profile }, args)
-  const app = await _electron.launch({ executablePath: command, args: given, env, cwd: folder, chromiumSandbox: true })
+  const app = await _electron.launch({
+    executablePath: command,
+    args: given,
+    env,
+    cwd: folder,
+    chromiumSandbox: true,
+    timeout: PATIENCE,
+  })
   await app.evaluate(({ dialog, session, shell }, into) => {
     const kept: Kept = { places: [], said: [], saved: [], wanted: [], opened: [] }
     globalThis.kept = kept
@@ -91,7 +98,7 @@ export async function launch({ folder, data, profile }: Place, args: readonly st
     shell.openExternal = async (url) => void kept.opened.push(url)
   }, downloads)
   const page = await app.firstWindow()
-  page.setDefaultTimeout(20_000)
+  page.setDefaultTimeout(PATIENCE)
   return {
     app,
     page,

@@ -98,7 +98,8 @@ describe('guards', () => {
       return [...asked.map(({ state }) => state), told, read]
     })
     expect(states).toEqual([...Array.from({ length: 6 }, () => 'denied'), 'refused', 'NotAllowedError'])
-    await page.bringToFront()
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.focus())
+    await page.waitForFunction(() => document.hasFocus())
     await page.evaluate(() => navigator.clipboard.writeText('9712374-3'))
     expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toBe('9712374-3')
     running.watch.expect(/permissions policy|Geolocation|getUserMedia/i)
