@@ -4,6 +4,7 @@ import { app, type BrowserWindow, dialog, session } from 'electron'
 import type { Language } from '../shared/domain/words.ts'
 import { failures } from '../shared/i18n/failures.ts'
 import { shell } from '../shared/i18n/shell.ts'
+// eslint-disable-next-line no-restricted-imports -- looks at the disk only, and the answer is wanted before the event is over
 import { isDataPlace, type Known } from './core/storage/target.ts'
 
 export type Saving = {

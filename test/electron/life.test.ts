@@ -82,7 +82,7 @@ it('says once, over the window and in the user’s language, that its core keeps
   expect(JSON.stringify(await boxes())).toContain(join('logs', 'vuosikello.log'))
   const end = ended(running)
   // It may be gone before it has answered.
-  await Promise.allSettled([app.evaluate(() => void setTimeout(Reflect.get(globalThis, 'read')))])
+  await Promise.allSettled([app.evaluate(() => void setTimeout(() => Reflect.get(globalThis, 'read')()))])
   expect(await end).toBe(1)
 })
 
@@ -133,10 +133,10 @@ it('shows a notice, and a click on it leads to Today', async () => {
   const running = await open('notice', place)
   const { page, app } = running
   await app.evaluate(({ Notification }) => {
-    const show = Notification.prototype.show
+    const show: unknown = Reflect.get(Notification.prototype, 'show')
     Notification.prototype.show = function (this: Electron.Notification) {
       this.once('show', () => Object.assign(globalThis, { notice: this }))
-      show.call(this)
+      if (typeof show === 'function') Reflect.apply(show, this, [])
     }
   })
   await page.getByRole('navigation', { name: 'Osiot' }).getByRole('link', { name: 'Asetukset' }).click()

@@ -124,7 +124,7 @@ describe('guards', () => {
       )
     })
     expect(fetched).toBe(false)
-    const blocked = () => page.evaluate(() => [...Reflect.get(window, 'blocked')].toSorted())
+    const blocked = () => page.evaluate((): string[] => Reflect.get(window, 'blocked').toSorted())
     await expect
       .poll(blocked, { timeout: 10_000 })
       .toEqual(['connect-src', 'frame-src', 'img-src', 'script-src', 'script-src-elem'])
