@@ -82,10 +82,8 @@ export const ofClient: Readonly<
     language: 'fi',
     deputy: false,
     note: '',
-    ...{
-      valid_from: null,
-      valid_until: null,
-    },
+    valid_from: null,
+    valid_until: null,
   }),
   'clients.saveEvent': (_, client_id) => ({ client_id, kind: 'x', day: TODAY, name: 'x' }),
   'clients.savePayGroup': (_, client_id) => ({
@@ -95,10 +93,8 @@ export const ofClient: Readonly<
     payday: monthly(5),
     position: 0,
     cutoffs: [],
-    ...{
-      valid_from: null,
-      valid_until: null,
-    },
+    valid_from: null,
+    valid_until: null,
   }),
   'instructions.order': (_, client_id) => ({ client_id, ids: [] }),
   'instructions.publish': (_, client_id) => ({ client_id }),
@@ -110,10 +106,8 @@ export const ofClient: Readonly<
     how: '',
     due_rule: '',
     due_words: '',
-    ...{
-      responsible: 'client',
-      position: 0,
-    },
+    responsible: 'client',
+    position: 0,
   }),
   'instructions.saveSheet': (_, client_id) => ({
     client_id,

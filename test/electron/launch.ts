@@ -37,7 +37,11 @@ type Kept = {
   wanted: ((path: string) => void)[]
   opened: string[]
 }
-declare const globalThis: { kept: Kept }
+
+declare global {
+  // In the program's main process.
+  var kept: Kept
+}
 
 export function desktopOf() {
   const desktop = inject('desktop')

@@ -14,7 +14,8 @@ it('keeps a file that is brought in, until the core has it, where the next start
   await started(electron)
   const handler = electron.recorded.handlers.get('app')
   const sent = await handler?.(electron.arriving('app://bundle/files?name=a.zip', { method: 'POST', body: 'PK' }))
-  const { token: path }: { token: string } = await sent?.json()
+  if (!sent) throw new Error('nothing answered')
+  const { token: path } = (await sent.json()) as { token: string }
   expect(relative(profile(), path)).toMatch(new RegExp(`^files-${process.pid}-\\w+[/\\\\]upload$`))
   expect(existsSync(dirname(path))).toBe(false)
 })
