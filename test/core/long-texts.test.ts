@@ -1,11 +1,12 @@
 /** Texts without measure: a field says how much it holds, and a sheet is refused before it takes minutes. */
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 import { drawn } from '../../electron/core/documents/coverage.ts'
 import { MOST_LETTERS } from '../../electron/core/documents/bounds.ts'
 import { aCore, failing, finished, resources } from '../builders/core.ts'
 
 async function aClientsSheet() {
   const core = await aCore({ resources })
+  onTestFinished(() => core.close())
   await finished(core.api.storage.sample({ language: 'fi' }))
   const id = (await core.api.clients.list({ limit: 1 })).rows[0]?.id ?? ''
   const item = { client_id: id, audience: 'client', section: '', due_rule: '', due_words: '' } as const

@@ -1,6 +1,6 @@
 /** A record is described once; what the readers make of it is held together here, field by field. */
 import { sql } from 'kysely'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { changeLines } from '../../renderer/history/values.ts'
 import { fold } from '../../shared/domain/search.ts'
 import { languages } from '../../shared/domain/words.ts'
@@ -26,6 +26,7 @@ describe('every table', () => {
   beforeAll(async () => {
     core = await aSender(engine())
   })
+  afterAll(() => core.close())
 
   it.each(tables)('%s has in the file the columns of its record, and no others', async (table) => {
     const columns = await sql<{ name: string }>`select name from pragma_table_info(${table})`.execute(core.sql)
@@ -74,6 +75,8 @@ describe('a line of the client’s record', () => {
     twin = await aTwin(engine(), await firmOf(sender))
     await finished(twin.api.handover.import({ file: await brought(twin, await packedBytes(sender, id)) }))
   })
+
+  afterAll(() => Promise.all([sender.close(), twin.close()]))
 
   it.each(lines)('%s: saved, read, told in the history, packed, taken in', async (name) => {
     const value = typed(name)

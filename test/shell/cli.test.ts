@@ -221,7 +221,7 @@ describe('handover', () => {
     expect(digest(at('b.zip'))).toBe(digest(at('a.zip')))
     const verified = await json<Report>('handover', 'verify', at('a.zip'))
     expect({ ...verified, file: '' }).toEqual({ ...report, file: '' })
-    expect((await run('handover', 'verify', at('a.zip'))).out).toMatch(/\nPart +State +Rows +Reason\n/)
+    expect((await run('handover', 'verify', at('a.zip'))).out).toMatch(/\nPart +State +Rows +Why\n/)
   })
 
   it('is imported whole into another firm’s file, once', async () => {
