@@ -25,8 +25,9 @@ const firstRow = (page: Page) => page.getByRole('row').filter({ hasText: 'Konepa
 const coreOf = ({ app }: Running) =>
   app.evaluate(({ app: electron }) => electron.getAppMetrics().find(({ name }) => name === 'Vuosikello core')?.pid ?? 0)
 
-/** Ends the core as the system might, and waits until it is gone. */
+/** Ends the core as the system might, as soon as there is one, and waits until it is gone. */
 async function endCore(running: Running): Promise<void> {
+  await expect.poll(() => coreOf(running), PATIENCE).not.toBe(0)
   const pid = await coreOf(running)
   await running.app.evaluate((_, ending) => void process.kill(ending, 'SIGKILL'), pid)
   await expect.poll(() => coreOf(running), PATIENCE).not.toBe(pid)
