@@ -40,9 +40,9 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
  */
 function told(table: Table, row: Any | undefined, other: Any | undefined): string | null {
   if (!row) return null
-  const kept = ['version', records[table].named]
-  const isKept = ([column, value]: [string, unknown]) => value !== other?.[column] || kept.includes(column)
-  return JSON.stringify(other ? Object.fromEntries(Object.entries(row).filter(isKept)) : row)
+  const { named } = records[table]
+  const known = named !== null && { [named]: row[named] }
+  return JSON.stringify(other ? { ...differing(row, other), version: row.version, ...known } : row)
 }
 
 /** What of a row people changed: two writings of the same content are the same, whatever their version. */
@@ -262,10 +262,10 @@ export function createWrite(tx: Transaction<Schema>, act: Act, newId: () => stri
         const after = parseRow(step.after)
         if (!before && !after) throw new AppError('conflict', 'bin-emptied')
         const now = await current(table, step.row_id)
-        if (!isStill(now, after)) throw new AppError('conflict', 'moved-on')
+        if (!isStill(now, differing(after, before))) throw new AppError('conflict', 'moved-on')
         if (!before && now) await drop(table, now)
         else if (before && !now) await putBack(table, before)
-        else if (before && now) await change(table, now, restorable(before))
+        else if (before && now) await change(table, now, restorable(differing(before, after) ?? before))
       }
       await reviewBin(commandId)
     },
@@ -276,6 +276,12 @@ export function createWrite(tx: Transaction<Schema>, act: Act, newId: () => stri
 function isStill(now: Any | undefined, left: Any | undefined): boolean {
   if (!now || !left) return now === left
   return content(left) === content(Object.fromEntries(Object.keys(left).map((column) => [column, now[column]])) as Any)
+}
+
+/** Of a row that was changed, the columns in which it differs; a row that came or went is whole. */
+function differing(row: Any | undefined, other: Any | undefined): Any | undefined {
+  if (!row || !other) return row
+  return Object.fromEntries(Object.entries(row).filter(([column, value]) => value !== other[column])) as Any
 }
 
 const isMissingParent = (error: unknown): boolean =>

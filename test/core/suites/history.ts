@@ -134,6 +134,17 @@ export function historySuite(engine: () => Engine): void {
     expect((await content(core.sql))['client']).toMatchObject([{ name: 'Yksi Oy', agreements: 'Kaupan TES' }])
   })
 
+  it('takes back another column of a row that was renamed since, and leaves the new name', async () => {
+    const first = await aClient().with({ number: '77', name: 'Yksi Oy' }).in(core.api)
+    const { origin: _, updated: __, ...fields } = (await core.api.clients.get({ client: first.id })).client
+    await core.api.clients.save({ ...fields, agreements: 'Kaupan TES' })
+    const step = (await stack()).undo
+    const { origin: _o, updated: _u, ...later } = (await core.api.clients.get({ client: first.id })).client
+    await core.api.clients.save({ ...later, name: 'Kaksi Oy' })
+    await core.api.history.undo({ commandId: step?.commandId ?? '' })
+    expect((await content(core.sql))['client']).toMatchObject([{ name: 'Kaksi Oy', agreements: '' }])
+  })
+
   it('keeps of a changed row only what changed', async () => {
     const first = await aClient().with({ number: '77', name: 'Yksi Oy' }).in(core.api)
     await rename(first, 'Kaksi Oy')
