@@ -2,9 +2,18 @@
  * The browser profile of our window. A browser writes down what it showed: addresses, titles, pictures of pages. So each run
  * has a profile of its own, which is gone after it; what a killed run left goes at the next start, whichever file that opens.
  */
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { uptime } from 'node:os'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { isRunning } from './core/storage/scratch.ts'
 
 /**
@@ -93,8 +102,20 @@ function forget(window: string, profile: string): void {
     writeFileSync(`${file}.new`, JSON.stringify(settings), { mode: 0o600 })
     renameSync(`${file}.new`, file)
   }
+  forgetMeeting(profile)
   // The browser's helpers end a moment after it.
   rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
+}
+
+/** Outside Windows a browser has a place in the temporary folder where it waits for others of its profile; a killed one leaves it. */
+function forgetMeeting(profile: string): void {
+  try {
+    const place = dirname(readlinkSync(join(profile, 'SingletonSocket')))
+    if (/^\.?(?:org\.chromium|com\.google|com\.microsoft)\./i.test(basename(place)))
+      rmSync(place, { recursive: true, force: true })
+  } catch {
+    // There is none.
+  }
 }
 
 /** The browser keeps it under the address of the page, taken to pieces at every dot: so it never finds it again itself. */

@@ -1,5 +1,5 @@
 /** What of a browser's profile stays after a run, and what of a run that was killed. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { newProfile } from '../../electron/browser-profile.ts'
@@ -43,6 +43,23 @@ describe('the profile of a run', () => {
     newProfile((mkdirSync(join(killed, '..', 'other')), join(killed, '..', 'other')))
     expect(readdirSync(killed)).toEqual(['settings.json'])
     expect(newProfile(killed).placement).toEqual(PLACE)
+  })
+  it('takes with it the place in the temporary folder where the browser waited for others of its kind', () => {
+    const temporary = folder()
+    const [meeting, other] = [join(temporary, 'org.chromium.Chromium.a1b2C3'), join(temporary, 'other')]
+    for (const place of [meeting, other]) {
+      mkdirSync(place)
+      writeFileSync(join(place, 'SingletonSocket'), '')
+    }
+    const first = newProfile(aWindow())
+    symlinkSync(join(meeting, 'SingletonSocket'), join(first.folder, 'SingletonSocket'))
+    first.forget()
+    expect(existsSync(meeting)).toBe(false)
+    // A link that leads elsewhere is followed nowhere.
+    const second = newProfile(aWindow('b'))
+    symlinkSync(join(other, 'SingletonSocket'), join(second.folder, 'SingletonSocket'))
+    second.forget()
+    expect(existsSync(other)).toBe(true)
   })
   it('of a program that runs is left alone, unless the computer has been started since', () => {
     const window = aWindow()
