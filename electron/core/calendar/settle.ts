@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely'
+import { earliestOf } from '../../../shared/domain/calendar/clock.ts'
 import { occurrenceKey } from '../../../shared/domain/calendar/identity.ts'
 import type { ClockRule } from '../../../shared/domain/calendar/types.ts'
 import type { Schema } from '../db/schema.ts'
@@ -51,7 +52,9 @@ export async function settle(
   const from = first.toSorted()[0] ?? today
   const years = await loadYears(readOnly(tx), program, await rules(), ids, { from, to: today })
   for (const year of years.clients.values()) {
-    const start = [lineOf.get(year.id) ?? year.clock.clockStart, earliest.get(year.id) ?? today].toSorted()[0] ?? today
+    // What leads to the first payday may lie before the clock's start, and may be open.
+    const line = lineOf.get(year.id) ?? earliestOf(year.clock, year.rules, years.dayOffs)
+    const start = [line, earliest.get(year.id) ?? today].toSorted()[0] ?? today
     const open = clockBetween(
       year,
       years.dayOffs,

@@ -10,6 +10,7 @@ import type { ClientYear } from '../calendar/load.ts'
 import { isTicking } from '../calendar/open.ts'
 import { coverOf, workDay } from '../calendar/who.ts'
 import { isSoundAbsence } from './absences.ts'
+import { careDuring } from './care.ts'
 
 type Input = z.output<NonNullable<(typeof people.absences)['~orpc']['inputSchema']>>
 type Row = Schema['absence'] & { person: string }
@@ -72,7 +73,7 @@ async function linesOf(rows: readonly Row[], { db, who, env }: Pick<Reading, 'db
       state,
       ...(state === 'past'
         ? { standIns: [], uncovered: 0 }
-        : standInsOf(clients, row.id, workDay(row.first_day, today))),
+        : standInsOf(clients, row.id, [workDay(row.first_day, today), row.last_day])),
     }
   })
   return lines.toSorted(
@@ -82,19 +83,15 @@ async function linesOf(rows: readonly Row[], { db, who, env }: Pick<Reading, 'db
   )
 }
 
-/** Who looks after an absent person's clients on a day. */
-function standInsOf(clients: readonly ClientYear[], absenceId: string, day: string) {
+/** Who does what an absence moves between two days, both inclusive. */
+function standInsOf(clients: readonly ClientYear[], absenceId: string, span: readonly [string, string]) {
   const counts = new Map<string, AbsenceLine['standIns'][number]>()
   let uncovered = 0
   for (const client of clients) {
-    const { absence, standIn } = coverOf(client, 'responsible', day)
-    if (absence?.id !== absenceId) continue
-    if (!standIn) {
-      uncovered++
-      continue
-    }
-    const { person_id, person } = standIn
-    counts.set(person_id, { person_id, person, clients: (counts.get(person_id)?.clients ?? 0) + 1 })
+    const { standIns, bare } = careDuring(absenceId, client, client.staffing, span)
+    if (bare !== null) uncovered++
+    for (const { person_id, person } of standIns)
+      counts.set(person_id, { person_id, person, clients: (counts.get(person_id)?.clients ?? 0) + 1 })
   }
   return { standIns: [...counts.values()].toSorted((a, b) => a.person.localeCompare(b.person, 'fi')), uncovered }
 }
