@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely'
 import { earliestOf } from '../../../shared/domain/calendar/clock.ts'
+import { isDay, isoOf, minDay } from '../../../shared/domain/calendar/days.ts'
 import { occurrenceKey } from '../../../shared/domain/calendar/identity.ts'
 import type { ClockRule } from '../../../shared/domain/calendar/types.ts'
 import type { Schema } from '../db/schema.ts'
@@ -35,17 +36,19 @@ export async function settle(
   const earliest = new Map<string, string>()
   for (const { table, before, after } of touched) {
     const row = (after ?? before) as Partial<Schema['mark'] & Schema['event']> | undefined
+    const changed = table === 'mark' ? heldOrMeant(row) : table === 'event' ? row?.day : undefined
+    // A row that is mended or removed may have held anything.
+    if (!row?.client_id || changed === undefined || !isDay(changed)) continue
     // People note an event days after it happened; what hangs on it is then late, not settled.
-    const day =
-      table === 'mark' ? heldOrMeant(row) : table === 'event' && row?.day ? shiftDay(row.day, -AROUND) : undefined
-    if (!row?.client_id || day === undefined) continue
+    const day = table === 'event' ? shiftDay(changed, -AROUND) : changed
     const known = earliest.get(row.client_id)
     if (known === undefined || day < known) earliest.set(row.client_id, day)
   }
   if (!earliest.size) return
   const ids = [...earliest.keys()]
   const lines = await tx.selectFrom('settled').selectAll().where('client_id', 'in', ids).execute()
-  const lineOf = new Map(lines.map((line) => [line.client_id, line.before]))
+  // A damaged line is found anew from the beginning.
+  const lineOf = new Map(lines.map(({ client_id, before }) => [client_id, isDay(before) ? before : isoOf(minDay)]))
   const first = ids.map(
     (id) => [earliest.get(id), lineOf.get(id)].filter((day) => day !== undefined).toSorted()[0] ?? today,
   )

@@ -4,21 +4,37 @@ import { isDay } from '../../../shared/domain/calendar/days.ts'
 import type { DayOffOptions } from '../../../shared/domain/calendar/daysoff.ts'
 import { isJson } from '../../../shared/domain/calendar/rule-check.ts'
 import { businessId } from '../../../shared/domain/clients/business-id.ts'
-import type { Language } from '../../../shared/domain/words.ts'
+import { type Language, languages } from '../../../shared/domain/words.ts'
 import { catalogueRow } from '../calendar/catalogue.ts'
 import type { Db } from '../db/read-only.ts'
 import { toRow } from '../db/rows.ts'
+import type { Schema } from '../db/schema.ts'
 import type { Handlers, Writing } from '../handlers.ts'
 import { readJson } from '../json.ts'
-import { fitting } from '../sound.ts'
+import { fitting, oneOf } from '../sound.ts'
+import { damageOf } from './damage.ts'
 
 export const findFirm = (db: Db) => db.selectFrom('firm').selectAll().limit(1).executeTakeFirst()
 
-/** The firm's row. Throws `not-found: no-firm` in a file that has none yet. */
-export async function theFirm(db: Db) {
+/** The firm's row, what cannot be used replaced. Throws `not-found: no-firm` in a file that has none yet. */
+export async function theFirm(db: Db): Promise<Schema['firm']> {
   const row = await findFirm(db)
   if (!row) throw new AppError('not-found', 'no-firm')
-  return row
+  return fitting(Plain, row, otherwise).row
+}
+
+/** What the firm's page begins with where the file has nothing that can be used. */
+const otherwise = { name: '?', business_id: '', phone: '', email: '', address: '', language: 'fi', colour: '#1f5f8b' }
+const Plain = Firm.omit({ days_off: true, working_week: true })
+
+/** The fields in which the firm's row holds what no form could have sent. */
+export function damagedFields(row: Schema['firm']): string[] {
+  const spans = readJson<unknown>(row.days_off_json, null)
+  return [
+    ...fitting(Plain, row, otherwise).damaged,
+    ...(Array.isArray(spans) && spans.every(isSpan) ? [] : ['days_off']),
+    ...(workingWeek(row).join('') === row.working_week ? [] : ['working_week']),
+  ]
 }
 
 type DaysOff = { from: string; to: string; name: string }[]
@@ -89,15 +105,17 @@ const initialsOf = (name: string): string =>
     .join('')
     .slice(0, 4)
 
-/** What the firm's page begins with where the file has nothing that can be used. */
-const otherwise = { name: '?', business_id: '', phone: '', email: '', address: '', language: 'fi', colour: '#1f5f8b' }
-
 export const firm: Handlers<'firm'> = {
   async get(_, { db }) {
-    const { installation: _i, days_off_json: _d, working_week, ...row } = await theFirm(db)
-    const shown = { ...row, working_week: workingWeek({ working_week }), days_off: ownDaysOff({ days_off_json: _d }) }
-    return fitting(Firm, shown, otherwise).row as Firm
+    const { installation: _i, days_off_json: _d, working_week, language, ...row } = await theFirm(db)
+    return {
+      ...row,
+      language: oneOf(languages, language, 'fi'),
+      working_week: workingWeek({ working_week }),
+      days_off: ownDaysOff({ days_off_json: _d }),
+    }
   },
+  damage: (_, context) => damageOf(context),
   async save({ version, days_off, working_week, business_id, ...values }, { db, write }) {
     const { id } = await theFirm(db)
     const backwards = days_off.findIndex((day) => day.to < day.from)
