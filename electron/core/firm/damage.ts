@@ -4,7 +4,7 @@ import type { Reading } from '../handlers.ts'
 import { isSoundAbsence } from '../people/absences.ts'
 import { personShown } from '../people/rows.ts'
 import { viewShown } from '../calendar/saved-views.ts'
-import { damagedFields, findFirm } from './handlers.ts'
+import { damagedFields, findFirm } from './rows.ts'
 
 type Damage = z.output<typeof DamageLine>
 

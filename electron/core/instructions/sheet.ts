@@ -7,7 +7,7 @@ import { contactShown } from '../clients/rows.ts'
 import type { Schema } from '../db/schema.ts'
 import type { Reading } from '../handlers.ts'
 import { AppError } from '../../../shared/api/errors.ts'
-import { theFirm } from '../firm/handlers.ts'
+import { theFirm } from '../firm/rows.ts'
 import { composeSheet } from './compose.ts'
 import { itemsOf, sheetOf } from './find.ts'
 
