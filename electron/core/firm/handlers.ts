@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/api/errors.ts'
 import { Firm } from '../../../shared/api/firm.ts'
 import { isDay } from '../../../shared/domain/calendar/days.ts'
-import type { DayOffOptions } from '../../../shared/domain/calendar/daysoff.ts'
+import { type DayOffOptions, tooLongClosures } from '../../../shared/domain/calendar/daysoff.ts'
 import { isJson } from '../../../shared/domain/calendar/rule-check.ts'
 import { businessId } from '../../../shared/domain/clients/business-id.ts'
 import type { Language } from '../../../shared/domain/words.ts'
@@ -103,6 +103,9 @@ export const firm: Handlers<'firm'> = {
     const backwards = days_off.findIndex((day) => day.to < day.from)
     if (backwards >= 0)
       throw new AppError('invalid', 'fields', { fields: { [`days_off.${backwards}.to`]: 'ends-before-start' } })
+    const [endless] = tooLongClosures({ own: days_off, workingWeek: working_week })
+    if (endless !== undefined)
+      throw new AppError('invalid', 'fields', { fields: { [`days_off.${endless}.to`]: 'span-too-long' } })
     const columns = toRow('firm', {
       ...values,
       days_off,
