@@ -36,6 +36,7 @@ it('is told of where a year is checked, in words', async () => {
 it('stands where it is mended, and is refused there until it is', async () => {
   const { id: _, ...firm } = await core.api.firm.get({})
   expect(firm.days_off).toContainEqual(slip)
+  expect(await core.api.firm.damage({})).toMatchObject([{ table: 'firm', fields: ['days_off'] }])
   await expect(core.api.firm.save(firm)).rejects.toMatchObject({
     data: { fields: { 'days_off.1.to': 'span-too-long' } },
   })

@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/api/errors.ts'
 import { Firm } from '../../../shared/api/firm.ts'
 import { isDay } from '../../../shared/domain/calendar/days.ts'
-import type { DayOffOptions } from '../../../shared/domain/calendar/daysoff.ts'
+import { type DayOffOptions, tooLongClosures } from '../../../shared/domain/calendar/daysoff.ts'
 import { isJson } from '../../../shared/domain/calendar/rule-check.ts'
 import type { Db } from '../db/read-only.ts'
 import type { Schema } from '../db/schema.ts'
@@ -26,7 +26,7 @@ export function damagedFields(row: Schema['firm']): string[] {
   const spans = readJson<unknown>(row.days_off_json, null)
   return [
     ...fitting(Plain, row, otherwise).damaged,
-    ...(Array.isArray(spans) && spans.every(isSpan) ? [] : ['days_off']),
+    ...(Array.isArray(spans) && spans.every(isSpan) && !tooLongClosures(dayOffOptions(row)).length ? [] : ['days_off']),
     ...(workingWeek(row).join('') === row.working_week ? [] : ['working_week']),
   ]
 }
