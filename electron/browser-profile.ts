@@ -103,7 +103,6 @@ function forget(window: string, profile: string): void {
     renameSync(`${file}.new`, file)
   }
   forgetMeeting(profile)
-  // The browser's helpers end a moment after it.
   rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
 }
 

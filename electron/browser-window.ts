@@ -38,11 +38,17 @@ export async function openBrowserWindow(options: Options): Promise<BrowserWindow
   void server.launched.then(forget)
 
   const root = platform === 'linux' && process.getuid?.() === 0
-  const child = spawn(browser, browserArguments(page, folder, profile, root), { stdio: 'ignore' })
+  // All processes of a browser hold its line for errors: it ends with the last of them.
+  const child = spawn(browser, browserArguments(page, folder, profile, root), { stdio: ['ignore', 'ignore', 'pipe'] })
+  child.stderr.resume()
   const started = performance.now()
   const ended = new Promise<'closed' | 'failed'>((done) => {
     child.on('error', () => done('failed'))
     child.on('exit', (code) => done(code && performance.now() - started < 5000 ? 'failed' : 'closed'))
+  })
+  const helpersEnded = new Promise<void>((done) => {
+    child.on('error', () => done())
+    child.on('close', () => done())
   })
   // On a Mac a browser goes on without windows: there the program ends when the page has let go of it.
   const abandoned = platform === 'darwin' ? [server.launched.then(() => pageGone(server, pause))] : []
@@ -54,6 +60,8 @@ export async function openBrowserWindow(options: Options): Promise<BrowserWindow
       const timer = setTimeout(() => child.kill('SIGKILL'), patience)
       await ended
       clearTimeout(timer)
+      // What still writes would make the profile anew.
+      await Promise.race([helpersEnded, wait(patience, undefined, { ref: false })])
       profile.forget()
     },
   }

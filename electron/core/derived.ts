@@ -3,7 +3,7 @@ import { settledHistory } from './calendar/settle.ts'
 import type { Schema } from './db/schema.ts'
 import type { Managing } from './environment.ts'
 import { forgetRemoved } from './storage/workstation.ts'
-import type { Touched } from './write.ts'
+import type { Act, Touched } from './write.ts'
 
 /**
  * What an area keeps that follows from what is written. It is set right by itself whenever rows change, whoever changes
@@ -11,7 +11,7 @@ import type { Touched } from './write.ts'
  */
 export type Derived = {
   /** In the transaction of the change: it is there with it, or not at all. */
-  readonly within?: (tx: Transaction<Schema>, touched: readonly Touched[], env: Managing) => Promise<void>
+  readonly within?: (tx: Transaction<Schema>, touched: readonly Touched[], env: Managing, act: Act) => Promise<void>
   /** After the commit, for what does not stand in the file. */
   readonly after?: (touched: readonly Touched[], env: Managing) => void
 }

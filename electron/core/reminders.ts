@@ -13,7 +13,7 @@ import type { Language } from '../../shared/domain/words.ts'
 import { reminders as messages } from '../../shared/i18n/reminders.ts'
 import { todayOf } from './calendar/today.ts'
 import type { Managing } from './environment.ts'
-import { findFirm } from './firm/handlers.ts'
+import { findFirm } from './firm/rows.ts'
 import { readOnly } from './db/read-only.ts'
 
 /** How far ahead our own targets are looked for. */

@@ -35,7 +35,7 @@ export async function transaction<T>(
       const act: Act = { ...start, at, ...signatureOf(who) }
       const write = createWrite(tx, act, env.newId)
       const value = await step({ env, db, who, signal, write, act })
-      for (const { within } of derived) await within?.(tx, write.touched, env)
+      for (const { within } of derived) await within?.(tx, write.touched, env, act)
       return { value, act, touched: write.touched, changed: { topics: [...write.topics], clients: [...write.clients] } }
     })
   if (changed.topics.length) {

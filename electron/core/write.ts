@@ -3,6 +3,7 @@ import type { Insertable, Selectable, Transaction, Updateable } from 'kysely'
 import { AppError } from '../../shared/api/errors.ts'
 import { records } from '../../shared/records/records.ts'
 import type { Row, Schema, Table } from './db/schema.ts'
+import { readJson } from './json.ts'
 
 /** Who does what: one command, one transaction. */
 export type Act = {
@@ -144,7 +145,8 @@ export function createWrite(tx: Transaction<Schema>, act: Act, newId: () => stri
       .orderBy('seq', 'desc')
       .limit(1)
       .executeTakeFirst()
-    const version = Math.max(row.version, parseRow(line?.before ?? null)?.version ?? 0)
+    const last = readJson<Partial<Row>>(line?.before ?? '{}', {}).version
+    const version = Math.max(row.version, Number.isSafeInteger(last) ? Number(last) : 0)
     try {
       await put(table, row, version + 1)
     } catch (error) {
@@ -246,7 +248,8 @@ export function createWrite(tx: Transaction<Schema>, act: Act, newId: () => stri
     },
     /**
      * Puts every row one command touched back as it was, newest first. Throws `conflict: moved-on` when the content of
-     * any of them is no longer what the command left, and `not-found` when nothing is known of the command.
+     * any of them is no longer what the command left, `conflict: history-damaged` when what the history says of it is not
+     * what was written there, and `not-found` when nothing is known of the command.
      */
     async undo(commandId: string): Promise<void> {
       const changes = await tx
@@ -258,9 +261,10 @@ export function createWrite(tx: Transaction<Schema>, act: Act, newId: () => stri
       if (!changes.length) throw new AppError('not-found', 'nothing-to-undo')
       for (const step of changes) {
         const table = step.table_name as Table
+        if (step.before === null && step.after === null) throw new AppError('conflict', 'bin-emptied')
+        if (digestOf(step) !== step.digest) throw new AppError('conflict', 'history-damaged')
         const before = parseRow(step.before)
         const after = parseRow(step.after)
-        if (!before && !after) throw new AppError('conflict', 'bin-emptied')
         const now = await current(table, step.row_id)
         if (!isStill(now, differing(after, before))) throw new AppError('conflict', 'moved-on')
         if (!before && now) await drop(table, now)

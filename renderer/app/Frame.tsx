@@ -6,6 +6,7 @@ import { ExportDialog } from '../calendar/out/ExportDialog.tsx'
 import { useViewCommands } from '../calendar/saved/use-views.ts'
 import { useShortcuts } from './commands.ts'
 import { onClosing, onNoticeClick } from './connect.ts'
+import { Damage } from './Damage.tsx'
 import { DetailSlot } from './Detail.tsx'
 import { MarkWindows } from './doors.ts'
 import { useFrameCommands } from './frame-commands.ts'
@@ -44,6 +45,7 @@ export function Frame() {
         <div className={classes['main']}>
           <Header />
           <main id="content" ref={content} className={classes['content']} tabIndex={-1}>
+            <Damage />
             <Outlet />
           </main>
         </div>

@@ -27,6 +27,7 @@ const reads: Partial<Record<QueryName, readonly string[]>> = {
   // The list also warns where no instruction is written.
   'clients.list': [...year, 'instruction'],
   'firm.get': ['firm', 'bin'],
+  'firm.damage': ['firm', 'catalogue', 'person', 'absence', 'view', 'bin'],
   'people.list': ['person', 'assignment', 'bin'],
   'people.absences': year,
   'people.previewAbsence': year,

@@ -32,7 +32,7 @@ export function Earlier({ client }: { readonly client: string }) {
             <tbody>
               {data.map((row) => (
                 <tr key={row.id}>
-                  <td>{plainDay(row.day)}</td>
+                  <td>{row.day === null ? '–' : plainDay(row.day)}</td>
                   <td>{words.directions[row.direction]}</td>
                   <td>{row.partner}</td>
                   <td>{row.person}</td>

@@ -9,7 +9,7 @@ import { absences as messages } from '../../shared/i18n/absences.ts'
 import { useAsk } from '../app/queries.ts'
 import { useLanguage } from '../app/session.tsx'
 import { useUi } from '../ui/context.tsx'
-import { weekOf } from '../ui/dates.ts'
+import { plainDay, weekOf } from '../ui/dates.ts'
 import { DeputyForOne } from './DeputyFields.tsx'
 import classes from './people.module.css'
 
@@ -92,8 +92,10 @@ function Clients({ preview, people }: ClientsProps) {
             <td data-end>
               {line.items + line.overdue}
               {line.overdue > 0 && <span className={classes['late']}>{words.late(line.overdue)}</span>}
-              {line.uncovered > 0 && line.stand_in && (
-                <span className={classes['late']}>{words.bare(line.uncovered)}</span>
+              {line.bare !== null && line.stand_in && (
+                <span className={classes['late']}>
+                  {line.uncovered > 0 ? words.bare(line.uncovered) : words.bareOn(plainDay(line.bare))}
+                </span>
               )}
             </td>
             <td>

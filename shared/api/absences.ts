@@ -17,16 +17,19 @@ export const AbsenceLine = Saved.extend({
   person: z.string(),
   /** On the workstation's day. */
   state: z.enum(['running', 'coming', 'past']),
-  /** Everybody who stands in on the first day that is still to come, with how many clients; none of what is past. */
+  /**
+   * Everybody who does what the absence moves on the days that are still to come, with how many clients: of the person's own
+   * clients, and of those whom the person would stand in for. None of what is past.
+   */
   standIns: z.array(z.object({ person_id: Id, person: z.string(), clients: z.number().int() })),
-  /** Clients for whom nobody stands in on that day. */
+  /** Clients for whom nobody stands in on one of those days. */
   uncovered: z.number().int(),
 })
 export type AbsenceLine = z.output<typeof AbsenceLine>
 
 /** What an absence would move, before it is saved. */
 export const AbsencePreview = z.object({
-  /** Clients that the person answers for during it, in the order of their names. */
+  /** Clients that the person answers for or stands in for during it, in the order of their names. */
   clients: z.array(
     z.object({
       client_id: Id,
@@ -38,8 +41,10 @@ export const AbsencePreview = z.object({
       overdue: z.number().int(),
       /** Of all those, the ones that nobody would do. */
       uncovered: z.number().int(),
-      /** Who stands in on the first of the days; null where nobody does. */
+      /** Who stands in first; null where nobody does on any of the days. */
       stand_in: z.object({ person_id: Id, person: z.string() }).nullable(),
+      /** The first day on which nobody would, whether anything is due then or not; null where somebody always does. */
+      bare: Day.nullable(),
       /** The client's own deputy, whoever is named for the absence. */
       own: z.string(),
     }),
@@ -55,7 +60,7 @@ export const AbsencePreview = z.object({
   ),
   items: z.number().int(),
   overdue: z.number().int(),
-  /** Clients with work that nobody would do, or that nobody would look after at all. */
+  /** Clients that nobody would look after on one of the days. */
   uncovered: z.number().int(),
 })
 export type AbsencePreview = z.output<typeof AbsencePreview>

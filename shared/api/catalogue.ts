@@ -36,6 +36,8 @@ export const catalogueCalls = {
         /** Name of what was seen, for `takeCatalogue`. */
         seen: z.string(),
         offered: z.object({ number: z.number().int(), title: z.string(), country: z.string() }).nullable(),
+        /** The file's own cannot be read: the shipped one stands in for it, and is offered to be taken. */
+        damaged: z.boolean(),
       }),
     ),
   /**

@@ -12,8 +12,21 @@ export const Firm = Saved.extend(fieldsOf(records.firm).omit({ installation: tru
 })
 export type Firm = z.output<typeof Firm>
 
+/** What of a row cannot be used; the fields are the record's. */
+export const Damage = z.object({
+  table: z.enum(['catalogue', 'firm', 'person', 'absence', 'view']),
+  id: z.string(),
+  name: z.string(),
+  fields: z.array(z.string()),
+})
+
 export const firm = {
   get: query('work').input(z.object({})).output(Firm),
+  /**
+   * What of the open file cannot be used and belongs to no client, whose own card tells. Something harmless stands in for
+   * it: saving mends it, and for the catalogue taking one into use.
+   */
+  damage: query('work').input(z.object({})).output(z.array(Damage)),
   save: command('work')
     .input(Firm.omit({ id: true }).extend({ version: Version }))
     .output(Saved),

@@ -58,7 +58,8 @@ export const handover = {
           id: Id,
           direction: z.enum(['out', 'in']),
           profile: z.string(),
-          day: Day,
+          /** Null when what is stored is no day. */
+          day: Day.nullable(),
           partner: z.string(),
           digest: z.string(),
           person: z.string(),

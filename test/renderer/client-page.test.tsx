@@ -39,6 +39,21 @@ test('number keys jump between the tabs, but not out of a text field', async () 
   expect(history.location.pathname).toBe(`/clients/${client.id}/data`)
 })
 
+test('the card says of a start within a month whose that month is', async () => {
+  const core = await aFirm()
+  const client = await aClient().in(core.api)
+  const { user } = await onStage(core, `/clients/${client.id}/data`)
+  await user.click(await screen.findByRole('button', { name: 'Muokkaa: Perustiedot' }))
+  const form = within(await panel())
+  expect(form.getByText(/Niitä edeltävä työ voi alkaa aiemmin/)).toBeTruthy()
+  const start = form.getByRole('textbox', { name: /Alkaen/ })
+  await user.clear(start)
+  await user.type(start, '12.1.2027')
+  await user.tab()
+  expect(await form.findByText(/Kesken kuun/)).toBeTruthy()
+  expect(form.queryByText(/Niitä edeltävä työ voi alkaa aiemmin/)).toBeNull()
+})
+
 test('the card tells about the business ID while one types, and asks why the state changes', async () => {
   const core = await aFirm()
   const client = await aClient().with({ business_id: '' }).in(core.api)

@@ -140,7 +140,7 @@ describe('with a window', () => {
     const note = join(folder(), 'note')
     const script = `echo "$1" > "${note}"; trap 'echo gone >> "${note}"; exit 0' TERM; while true; do sleep 0.05; done`
     const started = start([], { DISPLAY: ':99', VUOSIKELLO_BROWSER: browser(script) })
-    await vi.waitFor(() => expect(existsSync(note)).toBe(true), WAIT)
+    await vi.waitFor(() => expect(existsSync(note) && readFileSync(note, 'utf8')).toContain('\n'), WAIT)
     const page = new URL(readFileSync(note, 'utf8').trim().replace('--app=', ''))
     expect(existsSync(page)).toBe(true)
     started.child.kill('SIGTERM')

@@ -29,7 +29,7 @@ describe('the launch page', () => {
     expect(readFileSync(page, 'utf8')).toContain(`content="0; url=${LINK}"`)
   })
   it('keeps the link out of the process list', async () => {
-    const { browser, said, profile } = fakeBrowser('sleep 30')
+    const { browser, said, profile } = fakeBrowser('exec sleep 30')
     const window = await openBrowserWindow({ browser, folder: profile, server: server(never), platform: 'linux' })
     await vi.waitFor(() => expect(existsSync(said) && readFileSync(said, 'utf8')).toContain('--app=file://'))
     expect(readFileSync(said, 'utf8')).not.toMatch(/token|0123456789abcdef|localhost/)
@@ -37,7 +37,7 @@ describe('the launch page', () => {
     expect(await window.closed).toBe('closed')
   })
   it('is gone once the link has been used', async () => {
-    const { browser, said, profile } = fakeBrowser('sleep 30')
+    const { browser, said, profile } = fakeBrowser('exec sleep 30')
     const launched = Promise.withResolvers<void>()
     const window = await openBrowserWindow({
       browser,
@@ -53,7 +53,7 @@ describe('the launch page', () => {
     await window.close()
   })
   it('is gone when the window is closed before', async () => {
-    const { browser, said, profile } = fakeBrowser('sleep 30')
+    const { browser, said, profile } = fakeBrowser('exec sleep 30')
     const window = await openBrowserWindow({ browser, folder: profile, server: server(never), platform: 'linux' })
     await vi.waitFor(() => expect(existsSync(said) && readFileSync(said, 'utf8')).toContain('--app='))
     const page = new URL(/--app=(\S+)/.exec(readFileSync(said, 'utf8'))?.[1] ?? '')
@@ -80,7 +80,7 @@ describe('the window', () => {
     expect(await window.closed).toBe('failed')
   })
   it('ends on a Mac, where browsers go on without windows, when the page has let go', async () => {
-    const { browser, profile } = fakeBrowser('sleep 60')
+    const { browser, profile } = fakeBrowser('exec sleep 60')
     const gone = server(Promise.resolve(), async () => 0)
     const window = await openBrowserWindow({ browser, folder: profile, server: gone, platform: 'darwin', pause: 20 })
     expect(await window.closed).toBe('closed')
@@ -142,6 +142,20 @@ describe('the window', () => {
     expect(existsSync(kept)).toBe(true)
     await window.close()
     expect(await window.closed).toBe('closed')
+    expect(existsSync(kept)).toBe(false)
+  })
+  it('removes the profile only when the last process of the browser has ended', async () => {
+    // Like a helper of a browser, this one notices a moment later that the browser is gone, and writes down what it knows.
+    const helper = 'profile=$(echo "$@" | sed "s/.*--user-data-dir=\\([^ ]*\\).*/\\1/"); browser=$$'
+    const { browser, said, profile } = fakeBrowser(`${helper}
+(touch "$profile/there"; while kill -0 $browser; do sleep 0.05; done; sleep 0.3; mkdir -p "$profile/Default"; echo late > "$profile/Default/State") &
+exec sleep 30`)
+    const window = await openBrowserWindow({ browser, folder: profile, server: server(never), platform: 'linux' })
+    await vi.waitFor(() => expect(existsSync(said) && readFileSync(said, 'utf8')).toContain('--user-data-dir='))
+    const kept = /--user-data-dir=(\S+)/.exec(readFileSync(said, 'utf8'))?.[1] ?? ''
+    await vi.waitFor(() => expect(existsSync(join(kept, 'there'))).toBe(true))
+    await window.close()
+    await new Promise((done) => setTimeout(done, 600))
     expect(existsSync(kept)).toBe(false)
   })
 })

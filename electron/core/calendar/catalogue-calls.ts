@@ -26,7 +26,8 @@ export async function catalogueInUse({ db, env }: Reading) {
     taken: used.row?.taken ?? null,
     seen: seenOf(used),
     // What a firm took from elsewhere is not called old because the program ships another country's.
-    offered: orderOf(shipped, used.catalogue) === 'newer' ? { number, title, country } : null,
+    offered: used.damaged || orderOf(shipped, used.catalogue) === 'newer' ? { number, title, country } : null,
+    damaged: used.damaged,
   }
 }
 
@@ -47,7 +48,8 @@ export async function previewCatalogue({ language, ...source }: Preview, context
     catalogue: headOf(catalogue),
     seen: seenOf(used),
     order: orderOf(catalogue, used.catalogue),
-    same: diff.added.length + diff.removed.length + diff.changed.length === 0,
+    // What cannot be read is the same as nothing.
+    same: !used.damaged && diff.added.length + diff.removed.length + diff.changed.length === 0,
     added: diff.added.map(named),
     removed: diff.removed.map(named),
     changed: diff.changed.map(({ before, after, fields }) => ({

@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { type Catalogue, readCatalogue } from '../../../shared/domain/calendar/catalogue.ts'
 import type { ClockRule, IsoDay } from '../../../shared/domain/calendar/types.ts'
 import type { Db } from '../db/read-only.ts'
+import { readJson } from '../json.ts'
+import { dayIn } from '../sound.ts'
 
 /** A catalogue with the text it was read from: what a data file keeps is the file as it came. */
 export type CatalogueFile = { readonly json: string; readonly catalogue: Catalogue }
@@ -10,7 +12,10 @@ export type CatalogueFile = { readonly json: string; readonly catalogue: Catalog
 /** The catalogue that an open data file goes by. `row` is missing while the file has taken none into use itself. */
 export type InUse = {
   readonly catalogue: Catalogue
-  readonly row: { readonly id: string; readonly version: number; readonly taken: IsoDay } | undefined
+  /** `taken`: the day on which it was; null where the row does not say. */
+  readonly row: { readonly id: string; readonly version: number; readonly taken: IsoDay | null } | undefined
+  /** What the file keeps cannot be read as a catalogue: the shipped one stands in until one is taken. */
+  readonly damaged: boolean
 }
 
 /**
@@ -26,22 +31,37 @@ export type CatalogueShelf = {
   rules(db: Db): Promise<readonly ClockRule[]>
 }
 
+type Kept = Pick<InUse, 'catalogue' | 'damaged'>
+
 /** Data files that were made before they said which catalogue they use were made with this one. */
 const FIRST = 'fi-1.json'
 const SHIPPED = 'fi.json'
 
-/** Reads a catalogue when it is first asked for. Throws when a shipped file is not what it must be. */
+/**
+ * Reads a catalogue when it is first asked for. Throws when a shipped file is not what it must be; what an open file keeps may
+ * be anything.
+ */
 export function createCatalogue(resources: string): CatalogueShelf {
   const files = new Map<string, CatalogueFile>()
-  let last: { readonly name: string; readonly catalogue: Catalogue } | undefined
+  let last: ({ readonly name: string } & Kept) | undefined
 
   function ours(name: string): CatalogueFile {
     const known = files.get(name)
     if (known) return known
     const text = readFileSync(join(resources, 'catalogue', name), 'utf8')
-    const read = { json: compact(text), catalogue: trusted(text, name) }
-    files.set(name, read)
-    return read
+    const read = readCatalogue(JSON.parse(text))
+    if ('error' in read) throw new Error(`Catalogue ${name}: ${JSON.stringify(read.error.slice(0, 3))}`)
+    const file = { json: compact(text), catalogue: read.catalogue }
+    files.set(name, file)
+    return file
+  }
+
+  /** The catalogue that a file keeps, whoever wrote it there. */
+  function kept(json: string): Kept {
+    const shipped = ours(SHIPPED)
+    if (json === shipped.json) return { catalogue: shipped.catalogue, damaged: false }
+    const read = readCatalogue(readJson<unknown>(json, undefined))
+    return 'error' in read ? { catalogue: shipped.catalogue, damaged: true } : { ...read, damaged: false }
   }
 
   async function inUse(db: Db): Promise<InUse> {
@@ -51,15 +71,16 @@ export function createCatalogue(resources: string): CatalogueShelf {
       .orderBy('id')
       .limit(1)
       .executeTakeFirst()
-    if (!row) return { catalogue: ours(FIRST).catalogue, row: undefined }
+    if (!row) return { catalogue: ours(FIRST).catalogue, row: undefined, damaged: false }
     const { id, version, updated } = row
     // A version that was rolled back may come again with another content, but not at the same instant.
     const name = `${id} ${version} ${updated}`
     if (last?.name !== name) {
       const { json } = await db.selectFrom('catalogue').select('json').where('id', '=', id).executeTakeFirstOrThrow()
-      last = { name, catalogue: json === files.get(SHIPPED)?.json ? ours(SHIPPED).catalogue : trusted(json, name) }
+      last = { name, ...kept(json) }
     }
-    return { catalogue: last.catalogue, row: { id, version, taken: updated.slice(0, 10) } }
+    const { catalogue, damaged } = last
+    return { catalogue, damaged, row: { id, version, taken: dayIn(updated.slice(0, 10)) } }
   }
 
   return {
@@ -79,10 +100,3 @@ export const catalogueRow = ({ json, catalogue: { country, version, title } }: C
 
 /** The same file without what only makes it readable: it is kept in the data file and its history. */
 export const compact = (text: string): string => JSON.stringify(JSON.parse(text))
-
-/** A catalogue that was checked when it was made or taken. */
-function trusted(text: string, name: string): Catalogue {
-  const read = readCatalogue(JSON.parse(text))
-  if ('error' in read) throw new Error(`Catalogue ${name}: ${JSON.stringify(read.error.slice(0, 3))}`)
-  return read.catalogue
-}

@@ -7,7 +7,7 @@ import { absencesFor, type Assigned, type Staffing } from '../../../shared/domai
 import { languages } from '../../../shared/domain/words.ts'
 import { visible } from '../clients/visible.ts'
 import type { Schema } from '../db/schema.ts'
-import { dayOffOptions, findFirm } from '../firm/handlers.ts'
+import { dayOffOptions, findFirm } from '../firm/rows.ts'
 import type { Db } from '../db/read-only.ts'
 import { absencesFrom } from '../people/absences.ts'
 import { dayIn, oneOf } from '../sound.ts'

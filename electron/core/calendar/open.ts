@@ -1,4 +1,4 @@
-import { clientClock, clientColumns } from '../../../shared/domain/calendar/clock.ts'
+import { clientClock, clientColumns, earliestOf } from '../../../shared/domain/calendar/clock.ts'
 import type { DayOffs } from '../../../shared/domain/calendar/daysoff.ts'
 import { occurrenceKey } from '../../../shared/domain/calendar/identity.ts'
 import type { Fault, Occurrence } from '../../../shared/domain/calendar/types.ts'
@@ -26,6 +26,11 @@ export const isTicking = (state: string): boolean => ticking.has(state)
 export const isSettled = (mark: Pick<MarkRow, 'state'> | undefined): boolean =>
   mark?.state === 'done' || mark?.state === 'skipped'
 
+/** The first day on which something of a client may still be open. */
+export const openFrom = ({ settled, clock, rules }: ClientYear, dayOffs: DayOffs): string =>
+  // A due date may lie before its nominal date, so the look begins somewhat before the line.
+  settled > clock.clockStart ? shiftDay(settled, -60) : earliestOf(clock, rules, dayOffs)
+
 export type Open = {
   readonly occurrences: readonly Occurrence[]
   readonly faults: readonly Fault[]
@@ -34,13 +39,14 @@ export type Open = {
 }
 
 /**
- * What is still to be done, from the start of the clock to the horizon, and the rules that cannot be computed. A client
- * that is not served has nothing open.
+ * What is still to be done, from the first day of the clock's dates to the horizon, and the rules that cannot be computed. A
+ * client that is not served has nothing open.
  */
 export function openClock(year: ClientYear, dayOffs: DayOffs, horizon: string): Open {
-  if (!isTicking(year.state) || year.clock.clockStart > horizon) return { occurrences: [], faults: [], unset: [] }
-  // A due date may lie before its nominal date, so the look begins somewhat before the line.
-  const from = year.settled > year.clock.clockStart ? shiftDay(year.settled, -60) : year.clock.clockStart
+  const none = { occurrences: [], faults: [], unset: [] }
+  if (!isTicking(year.state)) return none
+  const from = openFrom(year, dayOffs)
+  if (from > horizon) return none
   const { occurrences, faults, unset } = clockBetween(year, dayOffs, from, horizon)
   const isOpen = (one: Occurrence) => one.nominal >= year.settled && !isSettled(year.marks.get(occurrenceKey(one)))
   return { occurrences: occurrences.filter(isOpen), faults, unset }

@@ -20,10 +20,9 @@ import { ruleFieldWords } from '../../../shared/i18n/rule-fields.ts'
 import { findClient } from '../clients/find.ts'
 import type { Db } from '../db/read-only.ts'
 import type { Reading } from '../handlers.ts'
-import { shiftDay } from './days.ts'
 import { markFor } from './items.ts'
 import { loadYears, type ClientYear, type Years } from './load.ts'
-import { isSettled, isTicking } from './open.ts'
+import { isSettled, isTicking, openFrom } from './open.ts'
 import { versionOf } from './own-rules.ts'
 import { type HeldByClient, readHeld } from './read-held.ts'
 import { readMarks } from './read-marks.ts'
@@ -173,11 +172,7 @@ function clientChange(
 /** The dates of one rule that people would see: due in the span, or before it and still undone. */
 function datesOf(year: ClientYear, rules: readonly ClockRule[], { key, span, dayOffs }: Asked): readonly Occurrence[] {
   if (!rules.some((rule) => applies(rule.appliesWhen, year.clock.facts, factDefaults))) return []
-  const from = span.given
-    ? span.from
-    : year.settled > year.clock.clockStart
-      ? shiftDay(year.settled, -60)
-      : year.clock.clockStart
+  const from = span.given ? span.from : openFrom(year, dayOffs)
   if (from > span.to) return []
   return clientClock(year.clock, rules, dayOffs, from, span.to).occurrences.filter((one) => {
     if (one.rule !== key) return false

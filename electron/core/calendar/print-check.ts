@@ -3,7 +3,7 @@ import type { checkCalls } from '../../../shared/api/check.ts'
 import { checkDocument } from '../../../shared/domain/documents/check.ts'
 import { check as messages } from '../../../shared/i18n/check.ts'
 import { documents } from '../../../shared/i18n/documents.ts'
-import { theFirm } from '../firm/handlers.ts'
+import { theFirm } from '../firm/rows.ts'
 import type { Working } from '../handlers.ts'
 import { checkOf } from './check.ts'
 

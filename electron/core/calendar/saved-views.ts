@@ -8,6 +8,7 @@ import type { Schema } from '../db/schema.ts'
 import type { Db } from '../db/read-only.ts'
 import type { Reading, Writing } from '../handlers.ts'
 import { readJson } from '../json.ts'
+import { fitting } from '../sound.ts'
 import { personExists } from '../people/find.ts'
 
 type SaveInput = z.output<NonNullable<(typeof calendar.saveView)['~orpc']['inputSchema']>>
@@ -21,18 +22,18 @@ export async function savedViews({ personId }: { personId?: string | undefined }
       e.or([e('person_id', 'is', null), ...(personId === undefined ? [] : [e('person_id', '=', personId)])]),
     )
     .execute()
-  return rows.toSorted(inOrder).flatMap((row) => told(row) ?? [])
+  return rows.toSorted(inOrder).flatMap((row) => viewShown(row)?.row ?? [])
 }
 
 type Row = Schema['view']
 const inOrder = (a: Row, b: Row) => a.position - b.position || (a.id < b.id ? -1 : 1)
 
-/** A view of a screen that this program has; a newer one's, and what is no view, are kept and not shown. */
-function told({ id, version, person_id, screen: stored, name, search_json }: Row): SavedView | undefined {
+/** A view of a screen that this program has; a newer one's is kept and not shown. A damaged one shows everything. */
+export function viewShown({ id, version, person_id, screen: stored, name, search_json }: Row) {
   const screen = viewScreens.find((each) => each === stored)
   if (!screen) return undefined
-  const view = SavedView.safeParse({ id, version, person_id, screen, name, search: readJson<unknown>(search_json, {}) })
-  return view.success ? view.data : undefined
+  const view = { id, version, person_id, screen, name, search: readJson<unknown>(search_json, null) }
+  return fitting(SavedView, view, { name: '?', search: {} }) as { row: SavedView; damaged: readonly string[] }
 }
 
 /** Throws `invalid` with `name: duplicate` where the same owner has a view of that name. */

@@ -73,6 +73,12 @@ export type Schema = Recorded & {
     digest: string
     /** SHA-256 over the predecessor's hash and this row without before and after. */
     hash: string
+    /**
+     * Where the client's line of settled history was before the command and after it, empty where there was none: on the last of
+     * its lines that touch the client's marks or events (`settle`), null on all others and in lines from before it was kept.
+     */
+    line_before: string | null
+    line_after: string | null
   }
   migration: { name: string; at: string }
 }

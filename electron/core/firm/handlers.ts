@@ -1,48 +1,12 @@
 import { AppError } from '../../../shared/api/errors.ts'
-import { Firm } from '../../../shared/api/firm.ts'
-import { isDay } from '../../../shared/domain/calendar/days.ts'
-import type { DayOffOptions } from '../../../shared/domain/calendar/daysoff.ts'
-import { isJson } from '../../../shared/domain/calendar/rule-check.ts'
 import { businessId } from '../../../shared/domain/clients/business-id.ts'
-import type { Language } from '../../../shared/domain/words.ts'
+import { type Language, languages } from '../../../shared/domain/words.ts'
 import { catalogueRow } from '../calendar/catalogue.ts'
-import type { Db } from '../db/read-only.ts'
 import { toRow } from '../db/rows.ts'
 import type { Handlers, Writing } from '../handlers.ts'
-import { readJson } from '../json.ts'
-import { fitting } from '../sound.ts'
-
-export const findFirm = (db: Db) => db.selectFrom('firm').selectAll().limit(1).executeTakeFirst()
-
-/** The firm's row. Throws `not-found: no-firm` in a file that has none yet. */
-export async function theFirm(db: Db) {
-  const row = await findFirm(db)
-  if (!row) throw new AppError('not-found', 'no-firm')
-  return row
-}
-
-type DaysOff = { from: string; to: string; name: string }[]
-const isSpan = (one: unknown): one is DaysOff[number] =>
-  isJson(one) &&
-  typeof one['name'] === 'string' &&
-  [one['from'], one['to']].every((day) => typeof day === 'string' && isDay(day)) &&
-  String(one['from']) <= String(one['to'])
-
-/** The firm's own days off, as people entered them; what is no span of days is passed over. */
-export function ownDaysOff(row: { days_off_json: string }): DaysOff {
-  const spans = readJson<unknown>(row.days_off_json, [])
-  return Array.isArray(spans) ? spans.filter(isSpan).map(({ from, to, name }) => ({ from, to, name })) : []
-}
-
-/** The weekdays that the firm works, 1 Monday to 7 Sunday, as they are stored: `12345`; an ordinary week for what is none. */
-export function workingWeek({ working_week }: { working_week: string }): number[] {
-  const days = [...new Set(working_week)].map(Number)
-  return days.length > 0 && days.every((day) => day >= 1 && day <= 7) ? days : [1, 2, 3, 4, 5]
-}
-
-/** What decides the firm's days off; an ordinary week is left out, since everybody shares its calendar. */
-export const dayOffOptions = (row: { days_off_json: string; working_week: string } | undefined): DayOffOptions =>
-  row ? { own: ownDaysOff(row), ...(row.working_week !== '12345' && { workingWeek: workingWeek(row) }) } : { own: [] }
+import { oneOf } from '../sound.ts'
+import { damageOf } from './damage.ts'
+import { findFirm, ownDaysOff, theFirm, workingWeek } from './rows.ts'
 
 /** A Y-tunnus in its usual form; empty stays empty. Throws `invalid` for a wrong check digit. */
 export function checkedBusinessId(text: string): string {
@@ -89,15 +53,17 @@ const initialsOf = (name: string): string =>
     .join('')
     .slice(0, 4)
 
-/** What the firm's page begins with where the file has nothing that can be used. */
-const otherwise = { name: '?', business_id: '', phone: '', email: '', address: '', language: 'fi', colour: '#1f5f8b' }
-
 export const firm: Handlers<'firm'> = {
   async get(_, { db }) {
-    const { installation: _i, days_off_json: _d, working_week, ...row } = await theFirm(db)
-    const shown = { ...row, working_week: workingWeek({ working_week }), days_off: ownDaysOff({ days_off_json: _d }) }
-    return fitting(Firm, shown, otherwise).row as Firm
+    const { installation: _i, days_off_json: _d, working_week, language, ...row } = await theFirm(db)
+    return {
+      ...row,
+      language: oneOf(languages, language, 'fi'),
+      working_week: workingWeek({ working_week }),
+      days_off: ownDaysOff({ days_off_json: _d }),
+    }
   },
+  damage: (_, context) => damageOf(context),
   async save({ version, days_off, working_week, business_id, ...values }, { db, write }) {
     const { id } = await theFirm(db)
     const backwards = days_off.findIndex((day) => day.to < day.from)

@@ -1,4 +1,5 @@
 import { v5 as uuid } from 'uuid'
+import type { z } from 'zod'
 import { AppError } from '../../../shared/api/errors.ts'
 import { applies } from '../../../shared/domain/calendar/applies.ts'
 import { withDefaults } from '../../../shared/domain/calendar/facts.ts'
@@ -16,7 +17,7 @@ import { fromRow } from '../db/rows.ts'
 import type { Db } from '../db/read-only.ts'
 import { readJson } from '../json.ts'
 import { packedMark } from './marks.ts'
-import { ClientRecord } from './record.ts'
+import { Came as CameIn, ClientRecord } from './record.ts'
 import { clockFacts } from './year.ts'
 
 /** The namespace of rules that were the firm's and became a client's. It must never change. */
@@ -68,7 +69,7 @@ export async function gatherRecord(
     })),
     instructions: rows.instruction.map(head),
     sheet: rows.sheet[0] ? head(rows.sheet[0]) : null,
-    passed: [...new Set(came.flatMap(({ passed }) => passed ?? []))],
+    passed: [...new Set(came.flatMap(({ passed }) => passed))],
     held_back: heldBackOf(came, client, rows),
   }
   const checked = ClientRecord.safeParse(record)
@@ -157,7 +158,7 @@ async function firmRules(
     })
 }
 
-type Came = { readonly held_back?: Partial<HeldCounts>; readonly passed?: readonly string[] }
+type Came = z.output<typeof CameIn>
 
 /** What the packages that the client came in said beside its rows. */
 async function cameWith(db: Db, client: string): Promise<Came[]> {
@@ -167,13 +168,13 @@ async function cameWith(db: Db, client: string): Promise<Came[]> {
     .where('client_id', '=', client)
     .where('direction', '=', 'in')
     .execute()
-  return rows.map((row) => readJson<Came>(row.report_json, {}))
+  return rows.map((row) => CameIn.parse(readJson<unknown>(row.report_json, {})))
 }
 
 /** What is held back now, and what was held back when the client came to us: what never came cannot be passed on either. */
 function heldBackOf(came: readonly Came[], client: Schema['client'], rows: Parts): HeldCounts {
   const filled = (texts: readonly { note: string }[]) => texts.filter(({ note }) => note.trim() !== '').length
-  const earlier = (group: keyof HeldCounts) => came.reduce((sum, { held_back }) => sum + (held_back?.[group] ?? 0), 0)
+  const earlier = (group: keyof HeldCounts) => came.reduce((sum, { held_back }) => sum + (held_back[group] ?? 0), 0)
   const now: Partial<HeldCounts> = {
     'client-notes': filled([client]),
     'contact-notes': filled(rows.contact),

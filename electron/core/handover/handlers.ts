@@ -1,5 +1,6 @@
 import type { Handlers } from '../handlers.ts'
 import { findClient } from '../clients/find.ts'
+import { dayIn } from '../sound.ts'
 import { exportPackage, reportOf } from './export.ts'
 import { openPackage, packagePath } from './open-package.ts'
 import { contentsOf } from './payload.ts'
@@ -45,6 +46,7 @@ export const handover: Handlers<'handover'> = {
     return rows.map((row) => ({
       ...row,
       direction: row.direction === 'in' ? 'in' : 'out',
+      day: dayIn(row.day),
       person: row.person ?? '',
     }))
   },

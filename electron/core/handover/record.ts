@@ -121,6 +121,11 @@ const Contents = z.object({
     .describe('How many of each group were held back.'),
 })
 
+/** What is kept of a package that was taken in, beside its rows; what of it cannot be read says nothing. */
+export const Came = z
+  .object({ held_back: Contents.shape.held_back.partial().catch({}), passed: Contents.shape.passed.catch([]) })
+  .catch({ held_back: {}, passed: [] })
+
 type Version = { readonly key: string; readonly valid_from: string | null; readonly valid_until: string | null }
 
 /** Places of the versions that share a day with an earlier version of the same rule. */

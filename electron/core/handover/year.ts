@@ -5,7 +5,7 @@ import { occurrenceKey } from '../../../shared/domain/calendar/identity.ts'
 import { intervalKeys } from '../../../shared/domain/calendar/held.ts'
 import { paydayKey, ruleOf } from '../../../shared/domain/calendar/paygroups.ts'
 import type { ClockClient, ClockRule, Facts, IsoDay, Occurrence } from '../../../shared/domain/calendar/types.ts'
-import { clientClock } from '../../../shared/domain/calendar/clock.ts'
+import { clientClock, earliestOf } from '../../../shared/domain/calendar/clock.ts'
 import type { ClientRecord } from '../../../shared/domain/handover/record.ts'
 import type { Language } from '../../../shared/domain/words.ts'
 import { itemOf } from '../calendar/items.ts'
@@ -89,7 +89,8 @@ export function yearOf(record: ClientRecord, { catalogue, daysOff, day, language
     },
   }
   const horizon = isoOf(addMonths(dayOf(day), MONTHS))
-  const from = record.client.clock_start < day ? record.client.clock_start : day
+  const earliest = earliestOf(year.clock, year.rules, dayOffs)
+  const from = earliest < day ? earliest : day
   const { occurrences } = clientClock(year.clock, year.rules, dayOffs, from, horizon)
   const telling = { language, today: day, dayOffs, explanations: true }
   const items = occurrences.map((occurrence): [string, PackageItem] => {

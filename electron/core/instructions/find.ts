@@ -1,14 +1,33 @@
 import type { Rule } from '../../../shared/domain/calendar/types.ts'
 import { typedRule } from '../calendar/test-rule.ts'
+import { fieldsOf } from '../../../shared/api/fields.ts'
+import { type Instruction, InstructionFields } from '../../../shared/api/instructions.ts'
+import { fallbackOf } from '../../../shared/records/read.ts'
+import { records } from '../../../shared/records/records.ts'
+import type { Schema } from '../db/schema.ts'
+import { fitting } from '../sound.ts'
 import type { Db } from '../db/read-only.ts'
 
-/** A client's instruction items in their order. */
-export const itemsOf = (db: Db, client: string) =>
-  db.selectFrom('instruction').selectAll().where('client_id', '=', client).orderBy('position').orderBy('id').execute()
+type ItemRow = Schema['instruction'] & Pick<Instruction, 'audience' | 'responsible'>
+
+/** A client's instruction items in their order; what of them cannot be used is replaced, and mended by saving. */
+export async function itemsOf(db: Db, client: string): Promise<ItemRow[]> {
+  const rows = await db
+    .selectFrom('instruction')
+    .selectAll()
+    .where('client_id', '=', client)
+    .orderBy('position')
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => fitting(InstructionFields, row, fallbackOf(records.instruction)).row as ItemRow)
+}
 
 /** The free text and version of a client's sheet, or undefined before anything was written. */
-export const sheetOf = (db: Db, client: string) =>
-  db.selectFrom('sheet').selectAll().where('client_id', '=', client).executeTakeFirst()
+export async function sheetOf(db: Db, client: string): Promise<Schema['sheet'] | undefined> {
+  const row = await db.selectFrom('sheet').selectAll().where('client_id', '=', client).executeTakeFirst()
+  return row && fitting(sheetFields, row, fallbackOf(records.sheet)).row
+}
+const sheetFields = fieldsOf(records.sheet)
 
 /** A typed rule, or undefined where today's grammar refuses what was typed long ago. */
 export function readable(text: string): Rule | undefined {

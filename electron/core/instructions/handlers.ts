@@ -1,7 +1,5 @@
 import { AppError } from '../../../shared/api/errors.ts'
-import type { Side } from '../../../shared/domain/calendar/types.ts'
 import { describe } from '../../../shared/domain/calendar/describe.ts'
-import type { Audience } from '../../../shared/domain/instructions.ts'
 import { type Language, languages } from '../../../shared/domain/words.ts'
 import { loadYears } from '../calendar/load.ts'
 import { nextDates } from '../calendar/next-paydays.ts'
@@ -26,8 +24,6 @@ export const instructions: Handlers<'instructions'> = {
         const rule = item.due_rule ? readable(item.due_rule) : undefined
         return {
           ...item,
-          audience: item.audience as Audience,
-          responsible: item.responsible as Side,
           words: rule ? describe(rule, language) : '',
           next: rule && year ? nextDates(rule, year, dayOffs, env.clock.today(), 3) : [],
         }

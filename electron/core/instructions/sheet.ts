@@ -1,13 +1,13 @@
-import type { IsoDay, Side } from '../../../shared/domain/calendar/types.ts'
+import type { IsoDay } from '../../../shared/domain/calendar/types.ts'
 import { sheet } from '../../../shared/domain/documents/sheet.ts'
-import type { Audience } from '../../../shared/domain/instructions.ts'
 import type { Language } from '../../../shared/domain/words.ts'
 import { documents } from '../../../shared/i18n/documents.ts'
 import { loadYears } from '../calendar/load.ts'
+import { contactShown } from '../clients/rows.ts'
 import type { Schema } from '../db/schema.ts'
 import type { Reading } from '../handlers.ts'
 import { AppError } from '../../../shared/api/errors.ts'
-import { theFirm } from '../firm/handlers.ts'
+import { theFirm } from '../firm/rows.ts'
 import { composeSheet } from './compose.ts'
 import { itemsOf, sheetOf } from './find.ts'
 
@@ -35,12 +35,8 @@ export async function sheetFile(
     client,
     sheet: await sheetOf(db, client.id),
     people,
-    contacts: contacts.map((one) => ({ ...one, deputy: one.deputy === 1 })),
-    items: items.map((item) => ({
-      ...item,
-      audience: item.audience as Audience,
-      responsible: item.responsible as Side,
-    })),
+    contacts: contacts.map((one) => contactShown(one).row),
+    items,
     year,
     dayOffs,
     day,

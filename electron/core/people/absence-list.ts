@@ -3,13 +3,16 @@ import type { AbsenceLine, Substitution } from '../../../shared/api/absences.ts'
 import type { people } from '../../../shared/api/people.ts'
 import { AppError } from '../../../shared/api/errors.ts'
 import { visible } from '../clients/visible.ts'
+import { earliestStart } from '../../../shared/domain/clients/client.ts'
 import type { Schema } from '../db/schema.ts'
 import type { Db } from '../db/read-only.ts'
 import type { Reading } from '../handlers.ts'
 import type { ClientYear } from '../calendar/load.ts'
 import { isTicking } from '../calendar/open.ts'
 import { coverOf, workDay } from '../calendar/who.ts'
+import { dayIn } from '../sound.ts'
 import { isSoundAbsence } from './absences.ts'
+import { careDuring } from './care.ts'
 
 type Input = z.output<NonNullable<(typeof people.absences)['~orpc']['inputSchema']>>
 type Row = Schema['absence'] & { person: string }
@@ -43,6 +46,12 @@ async function personNamed(db: Db, named: string): Promise<string> {
 const stateOf = ({ first_day, last_day }: Row, today: string): AbsenceLine['state'] =>
   last_day < today ? 'past' : first_day > today ? 'coming' : 'running'
 
+/** With days that a form can show. */
+function mendable(row: Row): Row {
+  const [first, last] = [dayIn(row.first_day), dayIn(row.last_day)]
+  return { ...row, first_day: first ?? last ?? earliestStart, last_day: last ?? first ?? earliestStart }
+}
+
 const order: readonly AbsenceLine['state'][] = ['running', 'coming', 'past']
 
 async function linesOf(rows: readonly Row[], { db, who, env }: Pick<Reading, 'db' | 'who' | 'env'>, today: string) {
@@ -58,8 +67,11 @@ async function linesOf(rows: readonly Row[], { db, who, env }: Pick<Reading, 'db
   const clients = [...years.clients.values()].filter((client) => isTicking(client.state))
   const seen = deputies.filter(({ client_id }) => visible(who).has(client_id))
   const byAbsence = Map.groupBy(seen, (one) => one.absence_id)
-  const lines = rows.filter(isSoundAbsence).map((row): AbsenceLine => {
-    const state = stateOf(row, today)
+  const lines = rows.map((stored): AbsenceLine => {
+    // One whose days cannot be used moves nobody's work; it is listed so that it can be mended or removed.
+    const sound = isSoundAbsence(stored)
+    const row = sound ? stored : mendable(stored)
+    const state = sound ? stateOf(row, today) : 'past'
     return {
       id: row.id,
       version: row.version,
@@ -72,7 +84,7 @@ async function linesOf(rows: readonly Row[], { db, who, env }: Pick<Reading, 'db
       state,
       ...(state === 'past'
         ? { standIns: [], uncovered: 0 }
-        : standInsOf(clients, row.id, workDay(row.first_day, today))),
+        : standInsOf(clients, row.id, [workDay(row.first_day, today), row.last_day])),
     }
   })
   return lines.toSorted(
@@ -82,19 +94,15 @@ async function linesOf(rows: readonly Row[], { db, who, env }: Pick<Reading, 'db
   )
 }
 
-/** Who looks after an absent person's clients on a day. */
-function standInsOf(clients: readonly ClientYear[], absenceId: string, day: string) {
+/** Who does what an absence moves between two days, both inclusive. */
+function standInsOf(clients: readonly ClientYear[], absenceId: string, span: readonly [string, string]) {
   const counts = new Map<string, AbsenceLine['standIns'][number]>()
   let uncovered = 0
   for (const client of clients) {
-    const { absence, standIn } = coverOf(client, 'responsible', day)
-    if (absence?.id !== absenceId) continue
-    if (!standIn) {
-      uncovered++
-      continue
-    }
-    const { person_id, person } = standIn
-    counts.set(person_id, { person_id, person, clients: (counts.get(person_id)?.clients ?? 0) + 1 })
+    const { standIns, bare } = careDuring(absenceId, client, client.staffing, span)
+    if (bare !== null) uncovered++
+    for (const { person_id, person } of standIns)
+      counts.set(person_id, { person_id, person, clients: (counts.get(person_id)?.clients ?? 0) + 1 })
   }
   return { standIns: [...counts.values()].toSorted((a, b) => a.person.localeCompare(b.person, 'fi')), uncovered }
 }
@@ -121,9 +129,8 @@ export async function substitutionOf(
     .where('first_day', '<=', today)
     .where('last_day', '>=', today)
     .orderBy('absence.id', 'desc')
-    .limit(1)
     .execute()
-  const [away] = await linesOf(own, { db, who, env }, today)
+  const [away] = await linesOf(own.filter(isSoundAbsence), { db, who, env }, today)
   return {
     away: away ?? null,
     standing: [...standing.values()].toSorted((a, b) => a.person.localeCompare(b.person, 'fi')),

@@ -1,18 +1,13 @@
 import { AppError } from '../../../shared/api/errors.ts'
-import { Person } from '../../../shared/api/people.ts'
 import { removeViewsOf } from '../calendar/saved-views.ts'
 import { toRow } from '../db/rows.ts'
 import { visible } from '../clients/visible.ts'
 import type { Handlers } from '../handlers.ts'
-import { fitting } from '../sound.ts'
 import { listAbsences, substitutionOf } from './absence-list.ts'
 import { digestOf } from './digest.ts'
 import { previewAbsence } from './preview.ts'
+import { personShown } from './rows.ts'
 import { removeAbsence, saveAbsence } from './save-absence.ts'
-
-/** A person whose row holds what no form could have sent is listed all the same, and mended by saving. */
-const personShown = <T extends object>(row: T) =>
-  fitting(Person, row, { name: '?', initials: '', role: 'payroll-accountant', email: '', phone: '' }).row as Person
 
 export const people: Handlers<'people'> = {
   async list(_, { db, who }) {
@@ -28,7 +23,7 @@ export const people: Handlers<'people'> = {
       .groupBy('person.id')
       .execute()
     return rows
-      .map((row) => personShown({ ...row, active: row.active === 1, clients: Number(row.clients) }))
+      .map((row) => personShown({ ...row, clients: Number(row.clients) }).row)
       .sort((a, b) => Number(b.active) - Number(a.active) || a.name.localeCompare(b.name, 'fi'))
   },
   async save({ id, version, ...values }, { write }) {

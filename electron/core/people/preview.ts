@@ -3,8 +3,9 @@ import type { AbsencePreview } from '../../../shared/api/absences.ts'
 import type { people } from '../../../shared/api/people.ts'
 import { AppError } from '../../../shared/api/errors.ts'
 import { dayOf, isoOf, weekdayOf } from '../../../shared/domain/calendar/days.ts'
-import { type Absence, absencesFor, coverOn, type Staffing } from '../../../shared/domain/people/cover.ts'
+import { type Absence, absencesFor, coverOn } from '../../../shared/domain/people/cover.ts'
 import { absencesFrom } from './absences.ts'
+import { type Care, careDuring } from './care.ts'
 import { personExists } from './find.ts'
 import { itemOf } from '../calendar/items.ts'
 import { movedIn } from '../calendar/shown.ts'
@@ -42,24 +43,21 @@ export async function previewAbsence(input: Input, { db, who, env }: Reading): P
   let bare = 0
   for (const year of years.clients.values()) {
     if (!isTicking(year.state)) continue
-    if (!year.staffing.assigned.some((one) => one.person_id === input.person_id)) continue
     const { id, assigned } = year.staffing
     const staffing = { id, assigned, absences: absencesFor(id, assigned, absences) }
-    const line = lineOf(year, staffing, { first, last: input.last_day, personId: input.person_id })
+    const care = careDuring(DRAFT, year, staffing, [first, input.last_day])
+    if (!care.moved) continue
+    const line = lineOf(year, care, { first, personId: input.person_id })
     for (const { day, overdue, role } of workIn(year, years, { first, last: input.last_day, today }, env)) {
-      const { absence, standIn } = coverOn(staffing, role, day)
-      if (absence?.id !== DRAFT) continue
+      const { through, standIn } = coverOn(staffing, role, day)
+      if (!through.some((one) => one.id === DRAFT)) continue
       if (overdue) line.overdue++
       else line.items++
       if (standIn) deputies.add(standIn, year.id, day)
       else line.uncovered++
-      // Who holds another role than the responsible person's is stood in for by whoever does that work.
-      if (standIn) line.stand_in ??= { person_id: standIn.person_id, person: standIn.person }
     }
-    const held = coverOn(staffing, 'responsible', first).absence?.id === DRAFT
-    if (!held && line.items + line.overdue === 0) continue
-    if (line.stand_in) deputies.add(line.stand_in, year.id)
-    if (line.uncovered > 0 || (held && !line.stand_in)) bare++
+    for (const one of care.standIns) deputies.add(one, year.id)
+    if (care.bare !== null) bare++
     clients.push(line)
   }
   const sum = (pick: (line: Line) => number) => clients.reduce((total, line) => total + pick(line), 0)
@@ -95,8 +93,8 @@ async function supposed(db: Db, input: Input, today: string): Promise<ReadonlyMa
 
 type Span = { readonly first: string; readonly last: string }
 
-function lineOf(year: ClientYear, staffing: Staffing, { first, personId }: Span & { personId: string }): Line {
-  const { absence, standIn } = coverOn(staffing, 'responsible', first)
+function lineOf(year: ClientYear, care: Care, { first, personId }: { first: string; personId: string }): Line {
+  const [standIn] = care.standIns
   const own = holderOf(year, 'deputy', first)
   return {
     client_id: year.id,
@@ -105,7 +103,8 @@ function lineOf(year: ClientYear, staffing: Staffing, { first, personId }: Span 
     items: 0,
     overdue: 0,
     uncovered: 0,
-    stand_in: absence?.id === DRAFT && standIn ? { person_id: standIn.person_id, person: standIn.person } : null,
+    stand_in: standIn ? { person_id: standIn.person_id, person: standIn.person } : null,
+    bare: care.bare,
     own: own && own.active === 1 && own.person_id !== personId ? own.person : '',
   }
 }

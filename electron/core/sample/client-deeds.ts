@@ -30,7 +30,8 @@ export function takeIn(spec: ClientSpec, teller: Teller): Taken {
   const { days } = teller
   const span = spanOf(spec, days)
   const prospect = spec.life.state === 'prospect'
-  const began = prospect ? days.plus(span.since, 0) : days.plus(span.start, -2 - (Number(spec.number) % 4))
+  const arrived = span.since < span.start ? span.since : span.start
+  const began = prospect ? days.plus(arrived, 0) : days.plus(arrived, -2 - (Number(spec.number) % 4))
   const at = instantOn(began, days.today, `card ${spec.number}`)
   const id = teller.id(at)
   const row = clientRow(spec, id, span)
@@ -109,7 +110,7 @@ export function takeIn(spec: ClientSpec, teller: Teller): Taken {
 /** What a client's card said first; what became of it since follows as changes. */
 function firstState({ life }: ClientSpec, { start }: Span) {
   if (life.state === 'prospect' || life.state === 'takeover' || life.months === 18)
-    return life.since === undefined || life.state === 'prospect'
+    return life.since === undefined || life.months === undefined
       ? {}
       : { state: 'active', state_since: start, state_reason: '', clock_end: null }
   return { state: 'takeover', state_since: start, state_reason: 'Haltuunotto', clock_end: null }

@@ -10,8 +10,6 @@ import type { ClientSpec, ContactSpec } from './spec.ts'
 
 export type Span = {
   readonly start: IsoDay
-  /** Last day of paydays, and the last day of the clock: the fifth after it, when the last separate report is due. */
-  readonly lastPay: IsoDay | null
   readonly end: IsoDay | null
   readonly since: IsoDay
 }
@@ -19,10 +17,9 @@ export type Span = {
 /** When the client's clock starts and ends, and since when it is in its present state. */
 export function spanOf({ life }: ClientSpec, days: Days): Span {
   const start = life.days === undefined ? days.monthsAgo(life.months ?? 0) : days.workdayFrom(life.days)
-  const lastPay = life.end === undefined ? null : days.endOfMonthFrom(life.end)
-  const end = lastPay === null ? null : days.after(lastPay, 5)
+  const end = life.end === undefined ? null : days.endOfMonthFrom(life.end)
   const since = life.since === undefined ? start : days.workdayFrom(life.since)
-  return { start, lastPay, end, since: life.state === 'ended' ? (end ?? since) : since }
+  return { start, end, since: life.state === 'ended' ? (end ?? since) : since }
 }
 
 type ClientRow = Values<'client'> & { id: string }
@@ -72,8 +69,6 @@ export function clockOf(row: ClientRow, spec: ClientSpec, parts: Parts): ClockCl
     events: parts.events.map(({ id, kind, day, name }) => ({ id, kind, day, name })),
     payGroups: spec.groups.map(({ name, payday, cutoffs }, at) => ({
       id: parts.groups[at]?.id ?? '',
-      validFrom: parts.groups[at]?.from ?? undefined,
-      validUntil: parts.groups[at]?.until ?? undefined,
       name,
       payday,
       cutoffs: cutoffs.map((cutoff, place) => ({
@@ -89,12 +84,7 @@ export function clockOf(row: ClientRow, spec: ClientSpec, parts: Parts): ClockCl
 
 /** The ids of what belongs to a client, made before the rows that name each other. */
 export type Parts = {
-  readonly groups: readonly {
-    readonly id: string
-    readonly from: IsoDay | null
-    readonly until: IsoDay | null
-    readonly cutoffs: readonly string[]
-  }[]
+  readonly groups: readonly { readonly id: string; readonly cutoffs: readonly string[] }[]
   readonly events: readonly {
     readonly id: string
     readonly kind: string
@@ -105,16 +95,11 @@ export type Parts = {
 
 export function partsOf(spec: ClientSpec, span: Span, days: Days, newId: () => string): Parts {
   const dayOf = (kind: string, away: number | 'end'): IsoDay => {
-    if (away === 'end') return span.lastPay ?? days.today
+    if (away === 'end') return span.end ?? days.today
     return kind.endsWith('-month-start') ? `${days.from(away).slice(0, 8)}01` : days.workdayFrom(away)
   }
   return {
-    groups: spec.groups.map(({ from, cutoffs }) => ({
-      id: newId(),
-      from: from === undefined ? null : days.from(from),
-      until: span.lastPay,
-      cutoffs: cutoffs.map(newId),
-    })),
+    groups: spec.groups.map(({ cutoffs }) => ({ id: newId(), cutoffs: cutoffs.map(newId) })),
     events: (spec.events ?? []).map(({ kind, days: away, name }) => ({
       id: newId(),
       kind,
@@ -154,8 +139,8 @@ export function groupRows(spec: ClientSpec, client_id: string, parts: Parts) {
     name,
     frequency,
     payday_json: JSON.stringify(payday),
-    valid_from: parts.groups[position]?.from ?? null,
-    valid_until: parts.groups[position]?.until ?? null,
+    valid_from: null,
+    valid_until: null,
     position,
   }))
   const cutoffs = spec.groups.flatMap((group, at) =>

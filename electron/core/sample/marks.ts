@@ -1,4 +1,4 @@
-import { clientClock } from '../../../shared/domain/calendar/clock.ts'
+import { clientClock, earliestOf } from '../../../shared/domain/calendar/clock.ts'
 import type { DayOffs } from '../../../shared/domain/calendar/daysoff.ts'
 import { isoWeekOf, dayOf } from '../../../shared/domain/calendar/days.ts'
 import { anchorParts, occurrenceKey } from '../../../shared/domain/calendar/identity.ts'
@@ -30,10 +30,9 @@ const ahead = 30
 
 /** Everything that was due for a client until now and shortly after, with nearly all of it done. */
 export function marksOf(taken: Taken, rules: readonly ClockRule[], dayOffs: DayOffs, days: Days): Done[] {
-  const { clock, span } = taken
+  const { clock } = taken
   if (taken.spec.life.state === 'prospect') return []
-  // What moved to before the start is the client's too.
-  const earliest = days.plus(span.start, -20)
+  const earliest = earliestOf(clock, rules, dayOffs)
   const { occurrences } = clientClock(clock, rules, dayOffs, earliest, days.from(ahead))
   return occurrences.map((occurrence) => {
     const key = occurrenceKey(occurrence)
@@ -54,19 +53,12 @@ function seedOf({ clock }: Taken, { rule, nominal, anchor }: Occurrence): string
   return `${rule} ${nominal} ${place} ${step ?? ''}`
 }
 
-const predecessor = 'Edellinen palveluntuottaja hoitaa: palkat maksettu ennen siirtoa'
-/** What follows from wages paid before the takeover. */
-const ofPredecessor = ({ rule, anchor }: Occurrence): boolean =>
-  anchor === undefined && /^(ir-|tax-employer|tyel-contribution|union-fee|construction-)/.test(rule)
-
 function markOf(taken: Taken, occurrence: Occurrence, days: Days, dice: Dice): Mark | undefined {
   const { spec, span } = taken
   const { rule, due, opens, anchor, nominal } = occurrence
   const month = Number((anchor?.day ?? nominal).slice(5, 7))
   const silent = payrollStep(rule) && spec.quiet?.months.includes(month) ? spec.quiet.reason : undefined
-  const others = spec.life.state === 'takeover' && ofPredecessor(occurrence) ? predecessor : undefined
-  const reason =
-    silent ?? others ?? (due < days.today && spec.life.state === 'active' ? skipped(rule, dice) : undefined)
+  const reason = silent ?? (due < days.today && spec.life.state === 'active' ? skipped(rule, dice) : undefined)
   const late = reason === undefined ? lateness(occurrence, dice) : undefined
   const early = earlyBy(rule, dice)
   let day = days.plus(due, late ? late.days : -early)

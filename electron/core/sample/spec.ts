@@ -55,7 +55,7 @@ export type Life = {
   /** Days from today on which the present state began; the start of the clock where missing. */
   readonly since?: number
   readonly reason?: string
-  /** Last day of paydays, in days from today, moved to the end of that month; the clock ends when the last report is due. */
+  /** Last day of the clock, in days from today, moved to the end of that month. */
   readonly end?: number
 }
 
@@ -74,8 +74,6 @@ export type GroupSpec = {
   readonly name: string
   readonly frequency: (typeof frequencies)[number]
   readonly payday: Rule
-  /** First day of its paydays, in days from today; from the start of the clock where missing. */
-  readonly from?: number
   readonly cutoffs: readonly CutoffSpec[]
 }
 export type CutoffSpec = {
@@ -95,7 +93,7 @@ export type RuleSpec = {
   readonly category?: string
 }
 
-/** An event `days` from today, moved to a weekday, or at the end of the client's paydays. */
+/** An event `days` from today, moved to a weekday, or on the last day of the client's clock. */
 export type EventSpec = { readonly kind: string; readonly days: number | 'end'; readonly name: string }
 
 /** One item of the written instruction: for whom, heading, what, how; `due` is a typed rule. */

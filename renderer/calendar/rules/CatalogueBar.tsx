@@ -33,7 +33,7 @@ export function CatalogueBar() {
       {data.offered && (
         <Alert className={classes['offered'] ?? ''} variant="light" icon={<IconBook2 size={18} aria-hidden />}>
           <div className={classes['offeredLine']}>
-            <span title={data.offered.title}>{words.offered(data.offered.number)}</span>
+            <span title={data.offered.title}>{data.damaged ? words.damaged : words.offered(data.offered.number)}</span>
             <Button size="compact-sm" variant="default" onClick={() => setOpen('offered')}>
               {words.look}
             </Button>

@@ -24,6 +24,7 @@ import {
 } from '../../ui/fields.tsx'
 import { Form } from '../../ui/Form.tsx'
 import { Loading } from '../../ui/Loading.tsx'
+import { ClockStartField } from '../ClockStartField.tsx'
 
 /** A wrong check digit is told before the core is asked. */
 const NewClientInput = ClientFields.extend(maybeSeen).refine(
@@ -96,7 +97,7 @@ export function NewClient({ onSaved, onClose }: Props) {
                 description={words.help.fiscal_year_end}
                 required
               />
-              <DateField name="clock_start" label={labels.clock_start} description={words.help.clock_start} required />
+              <ClockStartField label={labels.clock_start} />
             </FieldRow>
           </FieldSection>
         </Form>

@@ -24,6 +24,7 @@ import {
   TextField,
 } from '../../ui/fields.tsx'
 import { Form } from '../../ui/Form.tsx'
+import { ClockStartField } from '../ClockStartField.tsx'
 import { type CardValues, cardFields } from './card-fields.ts'
 import { RemoveButton, useLatest } from './part-form.tsx'
 import { StateFields } from './StateFields.tsx'
@@ -109,7 +110,7 @@ export function CardForm({ card, onDone }: Props) {
       </FieldSection>
       <FieldSection title={words.clock}>
         <FieldRow>
-          <DateField name="clock_start" label={words.from} required />
+          <ClockStartField label={words.from} />
           <DateField name="clock_end" label={words.until} />
         </FieldRow>
       </FieldSection>

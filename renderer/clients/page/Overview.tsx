@@ -22,8 +22,10 @@ export function Overview({ card, onMend, onYear }: Props) {
   const { language, today } = useUi()
   const { client } = card
   const [open, setOpen] = useState<string>()
-  // From the first day of the clock, as long ago as that may be: what is overdue does not grow old.
-  const range = { from: client.clock_start < today ? client.clock_start : today, to: addDays(today, 200) }
+  // From the first day of the clock, as long ago as that may be: what is overdue does not grow old. Work for the first payday
+  // may lie before that day, by a year at most.
+  const first = addDays(client.clock_start, -366)
+  const range = { from: first < today ? first : today, to: addDays(today, 200) }
   const items = useAsk('calendar.list', { client: client.id, ...range, language }, { keep: true }).data?.items
   const people = useAsk('people.list', {}).data ?? []
   const shown = items?.find((item) => item.key === open)

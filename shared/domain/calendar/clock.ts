@@ -1,6 +1,6 @@
 import { applies } from './applies.ts'
 import { type Clock, type ClockColumns, Collector, problemOf } from './collector.ts'
-import { dayOf, maxDay, minDay, parseDay } from './days.ts'
+import { dayOf, isoOf, maxDay, minDay, parseDay } from './days.ts'
 import type { DayOffs } from './daysoff.ts'
 import type { ExpandContext } from './expand.ts'
 import type { Anchor } from './found.ts'
@@ -10,7 +10,6 @@ import {
   cutoffKeys,
   cutoffsFor,
   eventAnchor,
-  groupSpan,
   ofCutoff,
   paydayKey,
   paydayReach,
@@ -18,6 +17,7 @@ import {
 } from './paygroups.ts'
 import { type Held, heldOf } from './held.ts'
 import type { ClockClient, ClockRule, Cutoff, Day, HeldMark, IsoDay, PayGroup } from './types.ts'
+import { cutoffSpan, payMonthsOf } from './pay-months.ts'
 import { checkAnchor } from './rule-anchors.ts'
 import type { Problem } from './rule-check.ts'
 
@@ -58,8 +58,14 @@ const contextOf = (
 })
 
 /** The dates of one cut-off of one group: hung on the group's paydays, or on days of the month by themselves. */
-function takeCutoff(all: Collector, group: PayGroup, cutoff: Cutoff, context: ExpandContext): void {
-  const own = { ...context, ...groupSpan(group), calendar: 'firm' as const }
+function takeCutoff(
+  all: Collector,
+  client: ClockClient,
+  group: PayGroup,
+  cutoff: Cutoff,
+  context: ExpandContext,
+): void {
+  const own = { ...context, ...cutoffSpan(client, group, cutoff, context), calendar: 'firm' as const }
   all.take(cutoffKeys[cutoff.kind], cutoff.rule, own, (nominal, anchor) =>
     ofCutoff(group, cutoff, anchor?.day ?? nominal),
   )
@@ -123,6 +129,7 @@ function collect(
     paydays: anchors,
     events: client.events.map(eventAnchor).filter((event) => event !== undefined),
     onlyPayMonths: kind === 'casual' || kind === 'household',
+    payMonths: payMonthsOf(client, { ...window, ...limits, dayOffs, fiscalYearEnd: client.fiscalYearEnd }),
   }
 
   let paydayTaken = false
@@ -144,7 +151,7 @@ function collect(
   }
   for (const group of client.payGroups) {
     const own = { ...common, paydays: anchors.filter((anchor) => anchor.id === group.id) }
-    for (const cutoff of group.cutoffs) takeCutoff(all, group, cutoff, own)
+    for (const cutoff of group.cutoffs) takeCutoff(all, client, group, cutoff, own)
   }
   all.faults.push(...faults, ...(client.faults ?? []))
   return all
@@ -158,6 +165,15 @@ function anchorProblem({ key, scope, rule }: ClockRule, { events }: ClockClient)
   if (scope === 'catalogue' || problemOf(rule) !== undefined) return undefined
   const problem = checkAnchor(rule, key, { events })
   return scope === 'client' || problem?.code === 'circular' ? problem : undefined
+}
+
+/** Room for what a date moves over days off, and for the steps with days of their own before a first payday. */
+const ROOM = 60
+
+/** The day from which on a client's clock has dates: what leads to the first payday may lie before the clock's start. */
+export function earliestOf(client: ClockClient, rules: readonly ClockRule[], dayOffs: DayOffs): IsoDay {
+  const start = parseDay(client.clockStart) ?? minDay
+  return isoOf(Math.max(minDay, start - reachOfPaydays(client, rules, dayOffs) - ROOM))
 }
 
 /** How far around the window paydays are needed for everything that hangs on them. */

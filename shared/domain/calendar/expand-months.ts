@@ -2,7 +2,7 @@ import { addWorkingDays } from './shift.ts'
 import { dayInMonth, monthEnd, monthIndexOf, monthOfIndex, monthStart, weekdayOf } from './days.ts'
 import type { OffTable } from './daysoff.ts'
 import type { Run } from './found.ts'
-import type { Day } from './types.ts'
+import type { Day, Shape } from './types.ts'
 
 /** The months of the year as bits; all twelve where the rule names none. */
 const monthSet = (months: readonly number[] | undefined) =>
@@ -84,3 +84,23 @@ export function monthlyWeekday(run: Run, shape: MonthlyWeekday): void {
 
 /** The months that hold a payday: all that a casual employer reports on. */
 export const monthsOf = (days: readonly Day[]): ReadonlySet<number> => new Set(days.map(monthIndexOf))
+
+/** The pay months that are the client's, as month indexes, both inclusive; without a limit they are infinite. */
+export type PayMonths = { readonly first: number; readonly last: number }
+
+/**
+ * How many months after its pay month a rule's day lies; undefined for a rule that hangs on none. A rule of the quarter hangs
+ * on its last month: whoever pays then reports the quarter.
+ */
+export function monthsAfterPay(shape: Shape): number | undefined {
+  switch (shape.type) {
+    case 'monthly-day':
+      return shape.anchor !== undefined || shape.month_offset ? (shape.month_offset ?? 0) : undefined
+    case 'monthly-working-day':
+      return shape.month_offset ? shape.month_offset : undefined
+    case 'quarterly-day':
+      return shape.month_offset_after_quarter
+    default:
+      return undefined
+  }
+}

@@ -1,7 +1,14 @@
-import { maxDay, minDay, parseDay } from './days.ts'
+import { maxDay, minDay, monthEnd, monthStart, parseDay } from './days.ts'
 import type { DayOffs } from './daysoff.ts'
 import { everyMonths, everyWeeks, paydayAnchors, relativeToEvent } from './expand-anchored.ts'
-import { monthlyDay, monthlyWeekday, monthlyWorkingDay, monthsOf } from './expand-months.ts'
+import {
+  type PayMonths,
+  monthlyDay,
+  monthlyWeekday,
+  monthlyWorkingDay,
+  monthsAfterPay,
+  monthsOf,
+} from './expand-months.ts'
 import {
   fiscalYearOffset,
   quarterlyDay,
@@ -14,6 +21,7 @@ import {
 import { type Anchor, type Expanded, Found, Run } from './found.ts'
 import { type RuleCalendar, addOffset, shiftOf } from './shift.ts'
 import { type Held, everyInterval, intervalOf } from './held.ts'
+import type { Span } from './spans.ts'
 import type { Day, MonthDay, Rule, Shape } from './types.ts'
 
 /** An event of the client; `kind` is the anchor name of the rules that hang on it. */
@@ -42,6 +50,11 @@ export type ExpandContext = {
   readonly held?: Held | undefined
   /** Rules that count from a pay month hold only for months with a payday (casual employers). */
   readonly onlyPayMonths?: boolean | undefined
+  /**
+   * The client's pay months (`payMonthsOf`): what hangs on a pay month goes by them, and not by `start` and `end`. Where it is
+   * missing, every rule goes by the days.
+   */
+  readonly payMonths?: PayMonths | undefined
 }
 
 /** The anchors of monthly rules that mean "the month in which pay was paid". */
@@ -81,21 +94,36 @@ export function expand(rule: Rule, context: ExpandContext): Expanded[] {
   }))
 }
 
+/** The nominal dates of a rule that are the client's. */
+function ownSpan(shape: Shape, context: ExpandContext): Span {
+  const { start = minDay, end = maxDay, payMonths } = context
+  const away = monthsAfterPay(shape)
+  if (payMonths !== undefined && away !== undefined)
+    return {
+      from: payMonths.first === -Infinity ? minDay : monthStart(payMonths.first + away),
+      to: payMonths.last === Infinity ? maxDay : monthEnd(payMonths.last + away),
+    }
+  // What is kept goes by its financial year, and what hangs on a payday by the payday: those are the client's own already.
+  if (shape.type === 'retention') return { from: minDay, to: maxDay }
+  if (shape.type !== 'relative-to-event') return { from: start, to: end }
+  // What hangs on an event that happened before the end still has to be done after it.
+  return { from: paydayAnchors.includes(shape.anchor) ? minDay : start, to: maxDay }
+}
+
 /** As `expand`, into columns that already hold other rules' dates. */
 export function expandInto(found: Found, { rule: shape, non_business_day }: Rule, context: ExpandContext): void {
   const { dayOffs, calendar = 'statutory', fiscalYearEnd = '12-31' } = context
   const start = context.start ?? minDay
   const end = context.end ?? maxDay
-  const anchored = shape.type === 'relative-to-event' || shape.type === 'retention'
+  const own = ownSpan(shape, context)
   const shift = shiftOf(non_business_day.action, calendar)
   const run = new Run(
     found,
     {
       from: context.from,
       to: context.to,
-      lowest: Math.max(shape.type === 'retention' ? minDay : start, context.validFrom ?? minDay),
-      // What hangs on something that happened before the end still has to be done after it.
-      highest: Math.min(anchored ? maxDay : end, context.validUntil ?? maxDay),
+      lowest: Math.max(own.from, context.validFrom ?? minDay),
+      highest: Math.min(own.to, context.validUntil ?? maxDay),
     },
     { step: shift.step, table: dayOffs.table(shift.kind) },
   )
@@ -142,11 +170,8 @@ export function expandInto(found: Found, { rule: shape, non_business_day }: Rule
     case 'relative-to-event': {
       const anchors = paydayAnchors.includes(shape.anchor)
         ? (context.paydays ?? [])
-        : (context.events ?? []).filter((event) => event.kind === shape.anchor)
-      const before = anchors.some((anchor) => anchor.day > end)
-        ? anchors.filter((anchor) => anchor.day <= end)
-        : anchors
-      return relativeToEvent(run, shape, before, calendar, dayOffs)
+        : (context.events ?? []).filter((event) => event.kind === shape.anchor && event.day <= end)
+      return relativeToEvent(run, shape, anchors, calendar, dayOffs)
     }
     case 'every-weeks':
       return everyWeeks(run, parseDay(shape.start) ?? NaN, shape.weeks)

@@ -217,7 +217,10 @@ export type ClockClient = {
   readonly id: string
   readonly facts: Facts
   readonly fiscalYearEnd: MonthDay
-  /** Nothing is due before this day: taking a client in does not make a past full of overdue items. */
+  /**
+   * The first day of the client's own paydays: taking a client in does not make a past full of overdue items. What hangs on a
+   * pay month goes by the payday of that month (`payMonthsOf`), and what leads to the first payday may lie before this day.
+   */
   readonly clockStart: IsoDay
   readonly clockEnd?: IsoDay | undefined
   readonly payGroups: readonly PayGroup[]

@@ -39,10 +39,9 @@ export type Cover = {
   readonly absence: Absence | undefined
   /** Who stands in for the holder; undefined where nobody needs to, or (with an absence) nobody can: a visible defect. */
   readonly standIn: Someone | undefined
+  /** Every absence that the work went by on its way: the holders', then those of deputies who are away too. */
+  readonly through: readonly Absence[]
 }
-
-/** How often a deputy who is absent too is followed by a deputy's deputy. */
-const FOLLOWED = 1
 
 const holds = (one: Assigned, day: IsoDay): boolean =>
   (one.valid_from === null || one.valid_from <= day) && (one.valid_until === null || one.valid_until >= day)
@@ -71,40 +70,60 @@ export function holdersOf({ assigned }: Staffing, role: RuleRole, day: IsoDay): 
 
 /**
  * Who answers for a client's work of a role on a day. The holder; where several hold it, the first one who is there. When
- * they are all absent, the deputy named for this client, else the one named for all, else the client's own deputy; when that
- * one is absent too, that one's deputy in the same way, once more and never in a circle.
+ * they are all absent: the deputy named for this client, else the one named for all, each of those who are absent too being
+ * replaced by that one's deputies in the same way; else the client's own deputy, likewise. Everybody is asked once, so a circle
+ * ends. Nobody stands in only where nobody who could be reached is there.
  */
 export function coverOn(staffing: Staffing, role: RuleRole, day: IsoDay): Cover {
   const holders = holdersOf(staffing, role, day)
   const away = (one: Someone) => absenceOn(staffing.absences, one.person_id, day)
-  const holder = holders.find((one) => !away(one)) ?? holders[0]
-  const absence = holder && away(holder)
-  if (!holder || !absence) return { holder, absence: undefined, standIn: undefined }
-  const passed = new Set(holders.map((one) => one.person_id))
-  let gone: Absence | undefined = absence
-  for (let step = 0; gone && step <= FOLLOWED; step++) {
-    const next = deputyOf(staffing, gone, day, passed)
-    if (!next) break
-    gone = away(next)
-    if (!gone) return { holder, absence, standIn: next }
-    passed.add(next.person_id)
+  const present = holders.find((one) => !away(one))
+  if (present || holders.length === 0) return { holder: present, absence: undefined, standIn: undefined, through: [] }
+  const asked = new Set(holders.map((one) => one.person_id))
+  const through = [...asked].flatMap((id) => absenceOn(staffing.absences, id, day) ?? [])
+  const [absence] = through
+  const firstOf = (choices: readonly Someone[]): Someone | undefined => {
+    for (const one of choices) {
+      if (asked.has(one.person_id)) continue
+      asked.add(one.person_id)
+      const gone = away(one)
+      if (!gone) return one
+      through.push(gone)
+      const found = firstOf(namedBy(gone, staffing))
+      if (found) return found
+    }
+    return undefined
   }
-  return { holder, absence, standIn: undefined }
+  const named = [...through].flatMap((one) => namedBy(one, staffing))
+  const standIn = firstOf(named) ?? firstOf(ownDeputies(staffing, day))
+  return { holder: holders[0], absence, standIn, through }
 }
 
-/** The first choice for somebody who is away, of those not asked already. */
-function deputyOf(
-  { id, assigned }: Staffing,
-  { deputies }: Absence,
-  day: IsoDay,
-  passed: ReadonlySet<string>,
-): Someone | undefined {
-  const choices = [
-    ...deputies.filter((one) => one.client_id === id),
-    ...deputies.filter((one) => one.client_id === null),
-    ...assigned.filter((one) => one.role === 'deputy' && one.active === 1 && holds(one, day)).toSorted(byName),
-  ]
-  return choices.find((one) => !passed.has(one.person_id))
+/** Whom an absent person named for a client: for this one first, then for all. */
+const namedBy = ({ deputies }: Absence, { id }: Staffing): readonly Someone[] => [
+  ...deputies.filter((one) => one.client_id === id),
+  ...deputies.filter((one) => one.client_id === null),
+]
+
+const ownDeputies = ({ assigned }: Staffing, day: IsoDay): readonly Someone[] =>
+  assigned.filter((one) => one.role === 'deputy' && one.active === 1 && holds(one, day)).toSorted(byName)
+
+/**
+ * The days between two, both inclusive, from which on an absence moves a client's work of a role, with whoever does it then:
+ * the work of whom it is, and what would have been stood in for. Between two of them nothing changes but the end of it.
+ */
+export function movedBy(
+  absenceId: string,
+  staffing: Staffing,
+  role: RuleRole,
+  [from, to]: readonly [IsoDay, IsoDay],
+): readonly { readonly day: IsoDay; readonly standIn: Someone | undefined }[] {
+  if (!staffing.absences.some((one) => one.id === absenceId)) return []
+  const days = [from, ...turningDays(staffing).filter((day) => day > from && day <= to)]
+  return days.flatMap((day) => {
+    const { through, standIn } = coverOn(staffing, role, day)
+    return through.some((one) => one.id === absenceId) ? [{ day, standIn }] : []
+  })
 }
 
 /** Whether work of a role is a person's on a day: who holds the role, and who stands in for the holder. */

@@ -100,11 +100,11 @@ describe('an update', () => {
     })
     const [line] = found.clients
     expect(line).toMatchObject({ client: 'Kello Oy', number: '7' })
-    // Monthly to December 2028; what was due on 5 January, a week ago, would come again on the 15th.
-    expect(line?.moved).toBeGreaterThanOrEqual(22)
+    // Monthly from the first month that is the client's to December 2028: December was reported by whoever paid it.
+    expect(line?.moved).toBe(23)
     expect(line?.dates.find((one) => one.key === 'ir-employers-separate-report')).toMatchObject({
-      before: '2027-01-05',
-      after: '2027-01-15',
+      before: '2027-02-05',
+      after: '2027-02-15',
     })
     expect(found.appeared).toBeGreaterThan(0)
     expect(found.vanished).toBeGreaterThan(0)

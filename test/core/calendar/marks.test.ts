@@ -342,3 +342,29 @@ describe('the late history', () => {
     expect(lines).toEqual([])
   })
 })
+
+describe('a client whose first payday is close to its start', () => {
+  it('has the work before the start open until it is done, whatever else is done', async () => {
+    await core.api.calendar.mark({ items: (await list()).map((item) => named(item)), state: 'done' })
+    const next = await aClient().with({ number: '8', name: 'Alku Oy', clock_start: '2027-01-05' }).in(core.api)
+    const payday = {
+      rule: { type: 'monthly-day', day: 7 },
+      non_business_day: { action: 'previous-business-day' },
+    } as const
+    await aPayGroup(next).with({ payday }).in(core.api)
+    const overdue = async () =>
+      (await core.api.calendar.today({ language: 'fi', days: 30 })).items
+        .filter((item) => item.client_id === next.id && item.due < '2027-01-12' && item.status !== 'done')
+        .map(({ key, due }) => ({ key, due }))
+    const before = await overdue()
+    const early = before.filter((item) => item.due < '2027-01-05')
+    expect(early.length).toBeGreaterThan(0)
+    const later = before.filter((item) => item.due >= '2027-01-05')
+    expect(later.length).toBeGreaterThan(0)
+    await core.api.calendar.mark({
+      items: later.map(({ key }) => ({ client_id: next.id, key })),
+      state: 'done',
+    })
+    expect(await overdue()).toEqual(early)
+  })
+})

@@ -136,6 +136,37 @@ export function absenceSuite(engine: () => Engine): void {
     expect((await core.api.people.substitution({ personId: a().id })).away?.uncovered).toBe(1)
   })
 
+  it('a deputy’s own absence tells whom it leaves alone, before it is saved and in both lines of the list', async () => {
+    await anAbsence(a()).with({ first_day: '2027-01-25', last_day: '2027-02-05' }).in(core.api)
+    const uncovered = async () => (await core.api.people.absences({})).map((one) => [one.person, one.uncovered])
+    // Lanka has no deputy at all.
+    expect(await uncovered()).toEqual([['Aino Aalto', 1]])
+    const own = anAbsence(b()).with({ first_day: '2027-01-28', last_day: '2027-01-29' })
+    const preview = await core.api.people.previewAbsence(own.fields)
+    expect(preview.clients).toMatchObject([{ client: 'Kello Oy', stand_in: null, bare: '2027-01-28' }])
+    expect(preview.items).toBeGreaterThan(0)
+    expect(preview).toMatchObject({ uncovered: 1, deputies: [], clients: [{ uncovered: preview.items }] })
+    const saved = await own.in(core.api)
+    expect(await uncovered()).toEqual([
+      ['Aino Aalto', 2],
+      ['Bertta Berg', 1],
+    ])
+    const { items } = await core.api.calendar.list({ language, from: '2027-01-28', to: '2027-01-29', client: kello.id })
+    expect(items.map(({ rule }) => rule)).toContain('payday')
+    for (const item of items) expect(item).toMatchObject({ person: 'Aino Aalto', away: true, stand_in: '' })
+
+    // Whoever is named for the deputy does it, and is told so in both.
+    const deputies = [{ client_id: kello.id, person_id: c().id }]
+    await core.api.people.saveAbsence({ ...own.fields, ...saved, deputies })
+    const [first, second] = await core.api.people.absences({})
+    expect([first?.uncovered, second?.uncovered]).toEqual([1, 0])
+    expect(first?.standIns.map((one) => [one.person, one.clients])).toEqual([
+      ['Bertta Berg', 1],
+      ['Cecilia Cygnel', 1],
+    ])
+    expect(second?.standIns).toEqual([{ person_id: c().id, person: 'Cecilia Cygnel', clients: 1 }])
+  })
+
   it('refuses spans and deputies that cannot be', async () => {
     const saved = await anAbsence(a()).in(core.api)
     await anAbsence(b()).with({ first_day: '2027-01-11', last_day: '2027-01-20' }).in(core.api)

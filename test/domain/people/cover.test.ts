@@ -4,11 +4,13 @@ import { dayOf, isoOf } from '../../../shared/domain/calendar/days.ts'
 import type { RuleRole } from '../../../shared/domain/calendar/types.ts'
 import {
   type Absence,
+  absenceOn,
   absencesFor,
   type Assigned,
   coverOn,
   holdersOf,
   isTheirsOn,
+  movedBy,
   type Staffing,
   turningDays,
 } from '../../../shared/domain/people/cover.ts'
@@ -66,14 +68,44 @@ describe('who answers for a client’s work', () => {
     expect(of(['another', 'Daavid'])).toBe('Bertta')
   })
 
-  it('follows an absent deputy once more, never in a circle, and then nobody stands in', () => {
+  it('follows absent deputies until somebody is there, and a circle of them ends', () => {
     const chain = (...absences: Absence[]) => told(staffing(pair, absences))
     expect(chain(away('Aino'), away('Bertta', [[null, 'Cecilia']])).standIn).toBe('Cecilia')
     expect(chain(away('Aino'), away('Bertta', [[null, 'Aino']]))).toMatchObject({ away: true, standIn: undefined })
     const three = [away('Aino'), away('Bertta', [[null, 'Cecilia']]), away('Cecilia', [[null, 'Daavid']])]
-    expect(chain(...three)).toMatchObject({ away: true, standIn: undefined })
+    expect(chain(...three).standIn).toBe('Daavid')
+    const circle = [...three, away('Daavid', [[null, 'Bertta']])]
+    expect(chain(...circle)).toMatchObject({ away: true, standIn: undefined })
     // The one named for all is away without a deputy: the client's own one still is there.
     expect(chain(away('Aino', [[null, 'Cecilia']]), away('Cecilia')).standIn).toBe('Bertta')
+    // The one named for this client is away without a deputy: the one named for all still is there.
+    const both: [string | null, string][] = [
+      ['client', 'Cecilia'],
+      [null, 'Daavid'],
+    ]
+    expect(chain(away('Aino', both), away('Cecilia')).standIn).toBe('Daavid')
+  })
+
+  it('asks the deputies of every holder who is away', () => {
+    const holders = [assigned('Aino'), assigned('Eetu')]
+    const one = staffing(holders, [away('Aino'), away('Eetu', [[null, 'Daavid']])])
+    expect(told(one)).toEqual({ holder: 'Aino', away: true, standIn: 'Daavid' })
+  })
+
+  it('goes through every absence that moves the work on, whoever is away', () => {
+    const deputy = away('Bertta', [], { first_day: '2027-01-13', last_day: '2027-01-14' })
+    const one = staffing(pair, [away('Aino'), deputy])
+    const ways = ['2027-01-12', '2027-01-13', '2027-01-15'].map((day) =>
+      coverOn(one, 'responsible', day).through.map(({ id }) => id),
+    )
+    expect(ways).toEqual([['Aino away'], ['Aino away', 'Bertta away'], ['Aino away']])
+    const moves = (id: string) => movedBy(id, one, 'responsible', ['2027-01-11', '2027-01-15'])
+    expect(moves('Aino away').map(({ day, standIn }) => [day, standIn?.person])).toEqual([
+      ['2027-01-11', 'Bertta'],
+      ['2027-01-13', undefined],
+      ['2027-01-15', 'Bertta'],
+    ])
+    expect(moves('Bertta away')).toEqual([{ day: '2027-01-13', standIn: undefined }])
   })
 
   it('needs nobody to stand in while another holder of the role is there', () => {
@@ -135,6 +167,44 @@ describe('whatever the people and absences', () => {
           expect(holdersOf(one, role, day).map((each) => each.person_id)).not.toContain(standIn.person_id)
         }
         expect(absence !== undefined).toBe(holder !== undefined && isAway(one, holder.person_id, day))
+      }),
+    )
+  })
+
+  it('somebody stands in whenever anybody who can be reached is there', () => {
+    fc.assert(
+      fc.property(anyStaffing, anyRole, anyDay, (one, role, day) => {
+        const holders = holdersOf(one, role, day)
+        fc.pre(holders.length > 0 && holders.every(({ person_id }) => isAway(one, person_id, day)))
+        // Whoever can be reached at all, in whatever order.
+        const reached = new Set(holders.map(({ person_id }) => person_id))
+        for (const { person_id, active, role: held, valid_from, valid_until } of one.assigned)
+          if (held === 'deputy' && active === 1 && (valid_from ?? '') <= day && (valid_until ?? '9') >= day)
+            reached.add(person_id)
+        for (const name of reached)
+          for (const { client_id, person_id } of absenceOn(one.absences, name, day)?.deputies ?? [])
+            if (client_id !== 'another') reached.add(person_id)
+        const there = [...reached].filter((name) => !isAway(one, name, day))
+        const { standIn, through } = coverOn(one, role, day)
+        expect(standIn !== undefined).toBe(there.length > 0)
+        if (standIn) expect(there).toContain(standIn.person_id)
+        // Nobody is asked twice, and where nobody is left, everybody was.
+        const asked = through.map(({ person_id }) => person_id)
+        expect(new Set(asked).size).toBe(asked.length)
+        if (!standIn) expect(new Set(asked)).toEqual(reached)
+      }),
+    )
+  })
+
+  it('without an absence that work went by, its person would have it: of many holders or as a deputy', () => {
+    fc.assert(
+      fc.property(anyStaffing, anyRole, anyDay, (one, role, day) => {
+        const { through } = coverOn(one, role, day)
+        for (const { person_id } of through) {
+          const without = { ...one, absences: one.absences.filter((each) => each.person_id !== person_id) }
+          const { holder, standIn } = coverOn(without, role, day)
+          expect([holder?.person_id, standIn?.person_id]).toContain(person_id)
+        }
       }),
     )
   })

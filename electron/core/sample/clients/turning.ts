@@ -56,7 +56,8 @@ export const turning: readonly ClientSpec[] = [
     channel: 'software',
     life: {
       state: 'takeover',
-      days: -18,
+      days: 8,
+      since: -18,
       reason: 'Palveluntuottajan vaihto, ensimmäinen oma palkka kahden viikon sisällä',
     },
     facts: { hourly_paid: true, union_fees: true, separate_reimbursements: true },
@@ -72,7 +73,6 @@ export const turning: readonly ClientSpec[] = [
         name: 'Asentajat',
         frequency: 'two-weekly',
         payday: payEvery(2, '2024-01-12'),
-        from: 8,
         cutoffs: [
           { kind: 'material', name: 'Tunnit ja urakat', rule: before(5) },
           { kind: 'approval', name: 'Palkkalistan hyväksyntä', rule: bankingBefore(2) },
@@ -82,7 +82,6 @@ export const turning: readonly ClientSpec[] = [
         name: 'Toimihenkilöt',
         frequency: 'monthly',
         payday: payOn(15),
-        from: 8,
         cutoffs: [{ kind: 'material', name: 'Muutokset', rule: before(5) }],
       },
     ],

@@ -1,0 +1,55 @@
+import { AppError } from '../../../shared/api/errors.ts'
+import { Firm } from '../../../shared/api/firm.ts'
+import { isDay } from '../../../shared/domain/calendar/days.ts'
+import type { DayOffOptions } from '../../../shared/domain/calendar/daysoff.ts'
+import { isJson } from '../../../shared/domain/calendar/rule-check.ts'
+import type { Db } from '../db/read-only.ts'
+import type { Schema } from '../db/schema.ts'
+import { readJson } from '../json.ts'
+import { fitting } from '../sound.ts'
+
+export const findFirm = (db: Db) => db.selectFrom('firm').selectAll().limit(1).executeTakeFirst()
+
+/** The firm's row, what cannot be used replaced. Throws `not-found: no-firm` in a file that has none yet. */
+export async function theFirm(db: Db): Promise<Schema['firm']> {
+  const row = await findFirm(db)
+  if (!row) throw new AppError('not-found', 'no-firm')
+  return fitting(Plain, row, otherwise).row
+}
+
+/** What the firm's page begins with where the file has nothing that can be used. */
+const otherwise = { name: '?', business_id: '', phone: '', email: '', address: '', language: 'fi', colour: '#1f5f8b' }
+const Plain = Firm.omit({ days_off: true, working_week: true })
+
+/** The fields in which the firm's row holds what no form could have sent. */
+export function damagedFields(row: Schema['firm']): string[] {
+  const spans = readJson<unknown>(row.days_off_json, null)
+  return [
+    ...fitting(Plain, row, otherwise).damaged,
+    ...(Array.isArray(spans) && spans.every(isSpan) ? [] : ['days_off']),
+    ...(workingWeek(row).join('') === row.working_week ? [] : ['working_week']),
+  ]
+}
+
+type DaysOff = { from: string; to: string; name: string }[]
+const isSpan = (one: unknown): one is DaysOff[number] =>
+  isJson(one) &&
+  typeof one['name'] === 'string' &&
+  [one['from'], one['to']].every((day) => typeof day === 'string' && isDay(day)) &&
+  String(one['from']) <= String(one['to'])
+
+/** The firm's own days off, as people entered them; what is no span of days is passed over. */
+export function ownDaysOff(row: { days_off_json: string }): DaysOff {
+  const spans = readJson<unknown>(row.days_off_json, [])
+  return Array.isArray(spans) ? spans.filter(isSpan).map(({ from, to, name }) => ({ from, to, name })) : []
+}
+
+/** The weekdays that the firm works, 1 Monday to 7 Sunday, as they are stored: `12345`; an ordinary week for what is none. */
+export function workingWeek({ working_week }: { working_week: string }): number[] {
+  const days = [...new Set(working_week)].map(Number)
+  return days.length > 0 && days.every((day) => day >= 1 && day <= 7) ? days : [1, 2, 3, 4, 5]
+}
+
+/** What decides the firm's days off; an ordinary week is left out, since everybody shares its calendar. */
+export const dayOffOptions = (row: { days_off_json: string; working_week: string } | undefined): DayOffOptions =>
+  row ? { own: ownDaysOff(row), ...(row.working_week !== '12345' && { workingWeek: workingWeek(row) }) } : { own: [] }
