@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander'
 import { copyFileSync } from 'node:fs'
 import type { Item } from '../../shared/api/items.ts'
 import { fold as foldText } from '../../shared/domain/search.ts'
-import { languages, type Language } from '../../shared/domain/words.ts'
+import { type Language, languages, wordOf } from '../../shared/domain/words.ts'
 import { calendarWords } from '../../shared/i18n/calendar.ts'
 import { itemTable } from './item-table.ts'
 import { CliError, type Io, say, sayJson } from './io.ts'
@@ -90,7 +90,7 @@ export function calendarCommands(program: Command, io: Io): void {
 
 function problemText(code: string, language: Language): string {
   const { problems }: { problems: Readonly<Record<string, string>> } = calendarWords[language]
-  return Object.hasOwn(problems, code) ? (problems[code] ?? code) : code
+  return wordOf(problems, code)
 }
 
 /** Whose name or initials these are. Throws when it is nobody, or not one alone. */

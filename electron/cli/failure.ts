@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander'
 import { failureOf, type Detail } from '../../shared/api/errors.ts'
-import type { Language } from '../../shared/domain/words.ts'
+import { entryOf, type Language } from '../../shared/domain/words.ts'
 import { commandFailures, type Facts } from '../../shared/i18n/command-failures.ts'
 import { commandLine } from '../../shared/i18n/command-line.ts'
 import { storageFailure } from '../core/storage/failure.ts'
@@ -20,13 +20,15 @@ const sameName = /^(?:from|to|client|profile|firm|person|phone|email|address|day
 function nameOf(path: string, { fields }: Words): string {
   const [first = ''] = path.split('.')
   const named: Readonly<Record<string, string>> = fields
-  return options[first] ?? (sameName.test(first) ? `--${first}` : (named[first] ?? (path || fields.other)))
+  return (
+    entryOf(options, first) ?? (sameName.test(first) ? `--${first}` : (entryOf(named, first) ?? (path || fields.other)))
+  )
 }
 
 function fieldSentence(detail: Detail, words: Words): string {
   const [path = '', code = ''] = Object.entries(detail.fields ?? {})[0] ?? []
   const faults: Readonly<Record<string, string>> = words.faults
-  const fault = faults[code]
+  const fault = entryOf(faults, code)
   return `${nameOf(path, words)} ${fault === undefined ? words.unusable(code || 'malformed') : `${fault}.`}`
 }
 
@@ -38,7 +40,8 @@ export function sentenceOf(thrown: unknown, language: Language): string {
   const { code, reason, facts = {}, incident, ...detail } = failureOf(storageFailure(thrown))
   if (reason === 'fields') return oneLine(fieldSentence(detail, words))
   const sentences: Readonly<Record<string, string | ((facts: Facts) => string)>> = commandFailures[language]
-  const sentence = reason === undefined ? undefined : (sentences[`${code} ${reason}`] ?? sentences[reason])
+  const sentence =
+    reason === undefined ? undefined : (entryOf(sentences, `${code} ${reason}`) ?? entryOf(sentences, reason))
   if (sentence !== undefined) return oneLine(typeof sentence === 'string' ? sentence : sentence(facts))
   if (code === 'cancelled') return words.cancelled
   return code === 'internal' ? words.internal(incident ?? '') : words.refused(reason ?? code)

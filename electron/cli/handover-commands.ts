@@ -11,6 +11,7 @@ import { outboxFile } from './outbox.ts'
 import { finished, type Session, withCore } from './session.ts'
 import { table } from './table.ts'
 import { type Target, writeOut } from './write-out.ts'
+import { wordOf } from '../../shared/domain/words.ts'
 
 type Password = { password?: string }
 type ExportOptions = Session &
@@ -97,7 +98,3 @@ function tell(io: Io, report: Report, json: boolean | undefined, file: string): 
   if (report.ignored.length > 0)
     say(io, '', io.words.ignored(report.ignored.map((name) => JSON.stringify(name)).join(', ')))
 }
-
-/** A newer program's package may have parts that this one has no word for. */
-const wordOf = (words: Readonly<Record<string, string>>, key: string): string =>
-  Object.hasOwn(words, key) ? (words[key] ?? key) : key

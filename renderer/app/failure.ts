@@ -1,5 +1,5 @@
 import { type ErrorCode, failureOf } from '../../shared/api/errors.ts'
-import type { Language } from '../../shared/domain/words.ts'
+import { entryOf, type Language, wordOf } from '../../shared/domain/words.ts'
 import { failures } from '../../shared/i18n/failures.ts'
 import { type Failure, fieldTextIn } from '../ui/context.tsx'
 import { clock, dayOf, shortDay } from '../ui/dates.ts'
@@ -40,7 +40,7 @@ export const failureIn =
     const words = failures[language]
     const fieldText = fieldTextIn(language)
     const kind = kindOf(code, reason)
-    const about = reason === undefined ? undefined : fileReasons[reason]
+    const about = reason === undefined ? undefined : entryOf(fileReasons, reason)
     const told = Object.fromEntries(Object.entries(fields).map(([path, field]) => [path, fieldText(field)]))
     if (code === 'internal' && incident === undefined && isBroken(error))
       return { kind, ...words.unreachable, fields: told }
@@ -66,10 +66,10 @@ function toldText(
   facts: Readonly<Record<string, string | number>>,
 ): string | undefined {
   const { told, somebody, marks } = failures[language]
-  const fact = (name: string) => String(facts[name] ?? '')
+  const fact = (name: string) => String(entryOf(facts, name) ?? '')
   const states: Readonly<Record<string, string>> = marks
   if (reason === 'marked-otherwise' && facts['state'] !== undefined)
-    return told[reason](fact('person') || somebody, states[fact('state')] ?? fact('state'), whenOf(fact('at')))
+    return told[reason](fact('person') || somebody, wordOf(states, fact('state')), whenOf(fact('at')))
   if (reason === 'checklist' && facts['steps'] !== undefined) return told.checklist(fact('client'), fact('steps'))
   if (reason === 'document-too-long' && facts['longest'] !== undefined) return told[reason](fact('longest'))
   return undefined
@@ -81,7 +81,7 @@ const whenOf = (at: string): string => (at === '' ? '' : `${shortDay(dayOf(at))}
 /** The sentence of a reason on its own, for screens that show one; undefined for reasons that have none. */
 export function reasonText(language: Language, reason: string | undefined): string | undefined {
   const texts: Readonly<Record<string, string>> = failures[language].reasons
-  return reason === undefined ? undefined : texts[reason]
+  return reason === undefined ? undefined : entryOf(texts, reason)
 }
 
 /** A call that never arrived: `fetch` throws a TypeError, a closed port an error of its own. */

@@ -2,7 +2,7 @@ import { notifications } from '@mantine/notifications'
 import { useCallback } from 'react'
 import { failureOf } from '../../shared/api/errors.ts'
 import { app } from '../../shared/i18n/app.ts'
-import type { Language } from '../../shared/domain/words.ts'
+import { entryOf, type Language } from '../../shared/domain/words.ts'
 import { failureIn } from './failure.ts'
 import { useAsk, useSend } from './queries.ts'
 import { useLanguage } from './session.tsx'
@@ -12,7 +12,7 @@ import { toastOf, useFailures, useToast } from './toast.tsx'
 /** What a command of the contract is called after it was done: `Merkintä`. */
 export function deedName(command: string, language: Language): string {
   const deeds: Readonly<Record<string, string>> = app[language].deeds
-  return deeds[command] ?? app[language].deeds.other
+  return entryOf(deeds, command) ?? app[language].deeds.other
 }
 
 const endOfStack: ReadonlySet<string> = new Set(['nothing-to-undo', 'nothing-to-redo'])

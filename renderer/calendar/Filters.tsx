@@ -10,6 +10,7 @@ import { useSession } from '../app/session.tsx'
 import { useContentWidth } from '../ui/content-width.ts'
 import classes from './filters.module.css'
 import { filterCount, unfiltered, type WorkSearch } from './work-search.ts'
+import { wordOf } from '../../shared/domain/words.ts'
 
 /** Whose work a filter means: a person's id, or undefined for everybody's. */
 export function usePersonId({ who }: WorkSearch): string | undefined {
@@ -124,7 +125,7 @@ function Choices<S extends WorkSearch>({
   const all = new Set(search.category === undefined ? categories : [...categories, search.category])
   const collator = new Intl.Collator(language)
   const groups = [...all]
-    .map((category) => ({ value: category, label: named[category] ?? category }))
+    .map((category) => ({ value: category, label: wordOf(named, category) }))
     .toSorted((a, b) => collator.compare(a.label, b.label))
   const shared = {
     className: classes['choice'] ?? '',

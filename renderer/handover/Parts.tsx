@@ -4,6 +4,7 @@ import { packageWords } from '../../shared/i18n/package.ts'
 import { useUi } from '../ui/context.tsx'
 import classes from './handover.module.css'
 import { byState, type Part, type PartState } from './parts.ts'
+import { wordOf } from '../../shared/domain/words.ts'
 
 const signs: Readonly<Record<PartState, typeof IconCheck>> = {
   included: IconCheck,
@@ -37,7 +38,7 @@ export function Parts({ parts }: { readonly parts: readonly Part[] }) {
         <tbody>
           {its.map((part) => (
             <tr key={part.part}>
-              <th scope="row">{names[part.part] ?? part.part}</th>
+              <th scope="row">{wordOf(names, part.part)}</th>
               <td className={classes['reason']}>{reasons[part.reason] ?? part.reason}</td>
               <td className={classes['rows']}>{part.rows > 0 ? part.rows : ''}</td>
             </tr>

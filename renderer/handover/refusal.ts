@@ -1,5 +1,5 @@
 import { failureOf } from '../../shared/api/errors.ts'
-import type { Language } from '../../shared/domain/words.ts'
+import { entryOf, type Language } from '../../shared/domain/words.ts'
 import { handover } from '../../shared/i18n/handover.ts'
 
 /** Why a package is not taken in, with the file or the client it is about; undefined for any other failure. */
@@ -7,7 +7,7 @@ export function refusalText(error: unknown, language: Language): string | undefi
   const { reason, facts } = failureOf(error)
   const words = handover[language].receive
   const sentences: Readonly<Record<string, string>> = words.refusals
-  const sentence = reason === undefined ? undefined : sentences[reason]
+  const sentence = reason === undefined ? undefined : entryOf(sentences, reason)
   if (sentence === undefined) return undefined
   const file = facts?.['file']
   const client = facts?.['client']

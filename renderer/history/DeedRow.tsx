@@ -57,7 +57,7 @@ export function DeedRow({ deed, others, names }: Props) {
           </Badge>
         )}
         <span className={classes['by']}>{words.by(deed.person || words.program, clock(deed.at))}</span>
-        {!deed.undone && (
+        {!deed.undone && deed.command !== 'storage.restore' && (
           <Button
             size="compact-sm"
             variant="subtle"

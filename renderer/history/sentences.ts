@@ -1,5 +1,5 @@
 import type { Deed } from '../../shared/api/history.ts'
-import type { Language } from '../../shared/domain/words.ts'
+import { entryOf, type Language } from '../../shared/domain/words.ts'
 import { history } from '../../shared/i18n/history.ts'
 import { recordWords } from '../../shared/i18n/records.ts'
 import { isTable, records, tables } from '../../shared/records/records.ts'
@@ -32,7 +32,7 @@ export function deedSentence(deed: Deed, others: readonly Deed[], names: Names):
 function plain(command: string, rows: readonly Row[], names: Names): string {
   const words = history[names.language]
   const named: Readonly<Record<string, string>> = words.commands
-  const own = named[command]
+  const own = entryOf(named, command)
   if (own !== undefined) return join(own, numberOf(command, rows))
   if (rows.length > 0 && rows.every((row) => row.table === 'mark')) return markSentence(rows, names)
   const main = rows.toSorted((a, b) => rankOf(a.table) - rankOf(b.table))[0]

@@ -1,7 +1,7 @@
 import { isJson, isRule } from '../../shared/domain/calendar/rule-check.ts'
 import { describe } from '../../shared/domain/calendar/describe.ts'
 import { clientFacts } from '../../shared/domain/calendar/facts.ts'
-import type { Language } from '../../shared/domain/words.ts'
+import { entryOf, type Language, wordOf } from '../../shared/domain/words.ts'
 import { clientData } from '../../shared/i18n/client-data.ts'
 import { factWords } from '../../shared/i18n/fact-words.ts'
 import { history } from '../../shared/i18n/history.ts'
@@ -41,7 +41,7 @@ export function changeLines(table: string, changes: readonly Change[], names: Na
 
 function labelOf(table: string, field: string, language: Language): string {
   const labels: Texts = isTable(table) ? labelsOf(table, language) : {}
-  return labels[field] ?? field
+  return wordOf(labels, field)
 }
 
 /** A stored value as people say it: enumerations, days, rules and names in words, free text as it is. */
@@ -49,7 +49,7 @@ export function valueWords(table: string, name: string, value: string, names: Na
   const { language } = names
   if (value === '') return ''
   const fields: Readonly<Record<string, Field>> = isTable(table) ? records[table].fields : {}
-  const field = fields[name]
+  const field = entryOf(fields, name)
   if (field?.words) return valueOf(field.words, value, language)
   if (name === 'working_week') return weekWords(value, language)
   if (name === 'ticks') return stepsOf(value)

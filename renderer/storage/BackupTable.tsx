@@ -12,6 +12,7 @@ import { clock, dayOf, fullDay } from '../ui/dates.ts'
 import { useOpening } from './opening.ts'
 import { sizeOf } from './use-backup.ts'
 import classes from './storage.module.css'
+import { entryOf } from '../../shared/domain/words.ts'
 
 type Backup = OutputOf<'storage.backups'>[number]
 /** What a test found, in words, and whether all of it is well. */
@@ -37,7 +38,7 @@ export function BackupTable({ backups }: { readonly backups: readonly Backup[] }
     )
   const reasonOf = (reason: string) => {
     const texts: Readonly<Record<string, string>> = words.reasons
-    return texts[reason] ?? words.reasons.other
+    return entryOf(texts, reason) ?? words.reasons.other
   }
   const test = async ({ file }: Backup) => {
     try {
@@ -83,7 +84,7 @@ export function BackupTable({ backups }: { readonly backups: readonly Backup[] }
         </Table.Thead>
         <Table.Tbody>
           {backups.map((backup) => {
-            const found = tested[backup.file]
+            const found = entryOf(tested, backup.file)
             return (
               <Fragment key={backup.file}>
                 <Table.Tr>

@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react'
-import type { Language } from '../../shared/domain/words.ts'
+import { entryOf, type Language } from '../../shared/domain/words.ts'
 import { ui } from '../../shared/i18n/ui.ts'
 
 /** What a failed command means for the form that sent it. Texts are in the user's language. */
@@ -46,5 +46,5 @@ export function useUi(): Ui {
 
 export const fieldTextIn = (language: Language) => {
   const texts: Readonly<Record<string, string>> = ui[language].fields
-  return (code: string) => texts[code] ?? ui[language].fields.generic
+  return (code: string) => entryOf(texts, code) ?? ui[language].fields.generic
 }

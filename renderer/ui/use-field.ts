@@ -1,6 +1,7 @@
 import { useController } from 'react-hook-form'
 import { useUi } from './context.tsx'
 import { useLabel } from './labels.ts'
+import { entryOf } from '../../shared/domain/words.ts'
 
 /** What every field takes. `name` is the path of the value in the form. */
 export type FieldProps = {
@@ -25,7 +26,7 @@ export function useField({ name, label }: FieldProps, show: (value: unknown) => 
 function sentence(error: { type?: unknown; message?: string } | undefined, fieldText: (code: string) => string) {
   if (!error) return undefined
   if (error.type === 'server' && error.message) return error.message
-  const kind = typeof error.type === 'string' ? kinds[error.type] : undefined
+  const kind = typeof error.type === 'string' ? entryOf(kinds, error.type) : undefined
   const isCode = /^[a-z-]+$/.test(error.message ?? '')
   return fieldText(isCode && error.message ? error.message : (kind ?? 'generic'))
 }

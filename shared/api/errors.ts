@@ -37,7 +37,7 @@ export class AppError extends ORPCError<Exclude<ErrorCode, 'internal'>, Detail> 
 
 /** What went wrong, from whatever was thrown on either side of a transport. */
 export function failureOf(error: unknown): { code: ErrorCode } & Detail & { incident?: string } {
-  if (error instanceof ORPCError && error.code in errors) {
+  if (error instanceof ORPCError && Object.hasOwn(errors, error.code)) {
     const data = (error.data ?? {}) as Detail & { incident?: string }
     return { code: error.code as ErrorCode, ...data }
   }

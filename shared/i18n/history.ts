@@ -30,6 +30,7 @@ export const history = messages(
       'handover.export': 'Teki luovutuspaketin',
       'handover.import': 'Toi luovutuspaketin',
       'storage.sample': 'Teki esimerkkiyrityksen',
+      'storage.restore': 'Palautti varmuuskopion',
     },
     marks: {
       done: 'Merkitsi tehdyksi',
@@ -71,6 +72,7 @@ export const history = messages(
       'handover.export': 'Gjorde ett överlämningspaket',
       'handover.import': 'Importerade ett överlämningspaket',
       'storage.sample': 'Gjorde exempelbyrån',
+      'storage.restore': 'Återställde en säkerhetskopia',
     },
     marks: {
       done: 'Markerade som utförd',
@@ -112,6 +114,7 @@ export const history = messages(
       'handover.export': 'Made a handover package',
       'handover.import': 'Imported a handover package',
       'storage.sample': 'Made the sample firm',
+      'storage.restore': 'Restored a backup',
     },
     marks: {
       done: 'Marked as done',

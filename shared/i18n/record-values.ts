@@ -1,5 +1,5 @@
 import { clientFacts, eventKinds } from '../domain/calendar/facts.ts'
-import type { Language } from '../domain/words.ts'
+import { type Language, wordOf } from '../domain/words.ts'
 import { formatMonthDay } from '../domain/calendar/format-day.ts'
 import type { Field, Vocabulary } from '../records/field.ts'
 import { records } from '../records/records.ts'
@@ -41,7 +41,7 @@ const texts: Readonly<Record<Vocabulary, (language: Language) => Texts>> = {
 /** A stored value in words; the value itself where it has none: people may have a kind of their own. */
 export function valueOf(vocabulary: Vocabulary, value: string, language: Language): string {
   const words = texts[vocabulary](language)
-  return Object.hasOwn(words, value) ? (words[value] ?? value) : value
+  return wordOf(words, value)
 }
 
 /** The values of a choice with their words, in the order given: what a field offers. */
@@ -57,7 +57,7 @@ export function basicsOf(client: Readonly<Record<string, unknown>>, language: La
     .filter(([, { basic }]) => basic)
     .map(([name, field]) => ({
       field: name,
-      label: labels[name] ?? name,
+      label: wordOf(labels, name),
       value: basicText(field, client[name], language),
     }))
 }

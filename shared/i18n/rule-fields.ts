@@ -2,7 +2,7 @@ import { describe } from '../domain/calendar/describe.ts'
 import { isOff, type RuleFieldName } from '../domain/calendar/own-rule.ts'
 import { isRule } from '../domain/calendar/rule-check.ts'
 import type { ClockRule } from '../domain/calendar/types.ts'
-import type { Language } from '../domain/words.ts'
+import { type Language, wordOf } from '../domain/words.ts'
 import { calendarWords } from './calendar.ts'
 import { clients } from './clients.ts'
 import { messages } from './messages.ts'
@@ -85,7 +85,7 @@ export function ruleFieldWords(field: RuleFieldName, rule: ClockRule | undefined
       return rule.name[language]
     case 'category': {
       const categories: Readonly<Record<string, string>> = calendarWords[language].categories
-      return categories[rule.category] ?? rule.category
+      return wordOf(categories, rule.category)
     }
     case 'responsible':
       return calendarWords[language].sides[rule.responsible]

@@ -1,6 +1,7 @@
 /** Inputs for any call, made from its own schema: right ones, and right ones with something hostile put in somewhere. */
 import fc from 'fast-check'
 import { z } from 'zod'
+import { oddWords } from '../builders/odd-words.ts'
 
 type JsonSchema = {
   readonly $ref?: string
@@ -56,9 +57,7 @@ const SNIPPETS = [
   '" or 1=1',
   '%_%',
   '../../etc/passwd',
-  '__proto__',
-  'constructor',
-  'toString',
+  ...oddWords,
   '=cmd|calc',
   '#import("/etc/passwd")',
   '$(id)',
@@ -177,6 +176,7 @@ function text(schema: JsonSchema, known: Known): fc.Arbitrary<unknown> {
   const { minLength = 0, maxLength = 60 } = schema
   return fc.oneof(
     { weight: 2, arbitrary: fc.constantFrom(...known.names) },
+    { weight: 1, arbitrary: fc.constantFrom(...oddWords) },
     { weight: 1, arbitrary: fc.string({ minLength, maxLength: Math.min(maxLength, 60) }) },
   )
 }

@@ -2,7 +2,7 @@ import { type CatalogueField, fieldOf } from '../../../shared/domain/calendar/ca
 import { describe } from '../../../shared/domain/calendar/describe.ts'
 import { clientFacts } from '../../../shared/domain/calendar/facts.ts'
 import type { ClockRule, Condition } from '../../../shared/domain/calendar/types.ts'
-import type { Language } from '../../../shared/domain/words.ts'
+import { type Language, wordOf } from '../../../shared/domain/words.ts'
 import { calendarWords } from '../../../shared/i18n/calendar.ts'
 import { catalogueWords } from '../../../shared/i18n/catalogue.ts'
 import { factWords } from '../../../shared/i18n/fact-words.ts'
@@ -23,7 +23,7 @@ export function fieldWords(rule: ClockRule, field: CatalogueField, language: Lan
     case 'responsible':
       return words.sides[rule.responsible]
     case 'category':
-      return categories[rule.category] ?? rule.category
+      return wordOf(categories, rule.category)
     case 'lead':
       return own.lead(rule.lead.join(', '))
     case 'calendar':
@@ -33,7 +33,7 @@ export function fieldWords(rule: ClockRule, field: CatalogueField, language: Lan
     case 'confidence':
       return words.confidences[rule.confidence]
     case 'basis':
-      return bases[rule.basis] ?? rule.basis
+      return wordOf(bases, rule.basis)
     case 'sources':
       return rule.sources.join('\n')
     default:

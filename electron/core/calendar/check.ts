@@ -5,7 +5,7 @@ import { compareCatalogues } from '../../../shared/domain/calendar/catalogue-dif
 import { type CheckSection, checkSections, type Finding, lineOf } from '../../../shared/domain/calendar/check.ts'
 import { endingsOf, uncaredOf, unsureOf } from '../../../shared/domain/calendar/check-care.ts'
 import { createDateCheck } from '../../../shared/domain/calendar/check-dates.ts'
-import type { Language } from '../../../shared/domain/words.ts'
+import { entryOf, type Language } from '../../../shared/domain/words.ts'
 import { check as messages } from '../../../shared/i18n/check.ts'
 import { clients as clientWords } from '../../../shared/i18n/clients.ts'
 import { ownDaysOff, theFirm } from '../firm/rows.ts'
@@ -123,7 +123,7 @@ function told({ finding, count, clients }: Folded, language: Language): CheckLin
     days && words.daysLeft(days.left, days.usual),
     code === 'moved' ? undefined : words.codes[code],
     because,
-    detail && roles[detail],
+    detail && entryOf(roles, detail),
   ]
   const what = rule?.name[language] ?? name ?? words.codes[code]
   return {

@@ -6,7 +6,7 @@ import { ruleOf } from '../../../shared/domain/calendar/paygroups.ts'
 import { effectiveDue } from '../../../shared/domain/calendar/status.ts'
 import type { ClockRule, Occurrence } from '../../../shared/domain/calendar/types.ts'
 import { sentence } from '../../../shared/domain/calendar/words/rule-words.ts'
-import type { Language } from '../../../shared/domain/words.ts'
+import { type Language, wordOf } from '../../../shared/domain/words.ts'
 import { calendarWords } from '../../../shared/i18n/calendar.ts'
 import { calendarOut } from '../../../shared/i18n/calendar-out.ts'
 import type { CalendarEvent } from '../documents/ics.ts'
@@ -104,7 +104,7 @@ export const nameOf = ({ name, number }: ClientYear, { names, language }: Asked)
 
 export const categoriesOf = ({ category }: ClockRule, language: Language): string[] => {
   const words: Readonly<Record<string, string>> = calendarWords[language].categories
-  return [words[category] ?? category]
+  return [wordOf(words, category)]
 }
 
 /** When each lead time begins, in minutes from the beginning of the due date. */

@@ -6,7 +6,7 @@ import { yearListDocument } from '../../../shared/domain/documents/year-list.ts'
 import type { OccurrenceStatus } from '../../../shared/domain/calendar/status.ts'
 import type { Side } from '../../../shared/domain/calendar/types.ts'
 import { slug } from '../../../shared/domain/handover/names.ts'
-import { type Language, languages } from '../../../shared/domain/words.ts'
+import { type Language, languages, wordOf } from '../../../shared/domain/words.ts'
 import { calendarWords } from '../../../shared/i18n/calendar.ts'
 import { filters } from '../../../shared/i18n/filters.ts'
 import { grid } from '../../../shared/i18n/grid.ts'
@@ -117,7 +117,7 @@ async function inWords({ personId, side, category, state }: Narrowed, language: 
   return [
     person && `${words.who}: ${person.name}`,
     side && `${words.side}: ${words[side]}`,
-    category !== undefined && `${words.category}: ${categories[category] ?? category}`,
+    category !== undefined && `${words.category}: ${wordOf(categories, category)}`,
     state && `${words.state}: ${vocabulary.statuses[state]}`,
   ]
     .filter(Boolean)

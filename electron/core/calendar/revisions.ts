@@ -15,7 +15,8 @@ const common = ['absence', 'absence_deputy', 'firm', 'rule'] as const
 
 /**
  * The last change of what decides each client's dates. It is read from the change history, whose lines only ever grow in
- * number: a mark that is taken back leaves no row behind, and calendars ignore an event whose sequence falls.
+ * number, even when an older backup is restored (`noteRestore`): a mark that is taken back leaves no row behind, and calendars
+ * ignore an event whose sequence falls.
  */
 export async function revisionsOf(db: Db, who: Sight, ids?: readonly string[]): Promise<(client: string) => Revision> {
   const all = await db

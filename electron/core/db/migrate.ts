@@ -35,7 +35,7 @@ export async function appliedMigrations(db: Kysely<Schema>): Promise<string[]> {
 /** The steps a database still lacks. Throws `conflict: newer-file` when a newer program has written it. */
 export async function pendingMigrations(db: Kysely<Schema>, list = migrations): Promise<string[]> {
   const done = new Set(await appliedMigrations(db))
-  const unknown = [...done].filter((name) => !(name in list))
+  const unknown = [...done].filter((name) => !Object.hasOwn(list, name))
   if (unknown.length) throw new AppError('conflict', 'newer-file', { facts: { step: unknown.at(-1) ?? '' } })
   return Object.keys(list).filter((name) => !done.has(name))
 }

@@ -3,13 +3,14 @@ import { basicsOf } from '../../../shared/i18n/record-values.ts'
 import { labelsOf } from '../../../shared/i18n/records.ts'
 import type { PackagePage } from '../../../shared/domain/handover/page.ts'
 import type { ClientRecord } from '../../../shared/domain/handover/record.ts'
-import { tables, wordOf, writtenRows } from '../../../shared/domain/handover/tables.ts'
+import { tables, writtenRows } from '../../../shared/domain/handover/tables.ts'
 import type { CalendarData } from '../documents/ics.ts'
 import type { CardData } from '../documents/vcf.ts'
 import { clients as clientWords } from '../../../shared/i18n/clients.ts'
 import type { Contents } from './payload.ts'
 import { lastChange } from './rows.ts'
 import type { PackageItem } from './year.ts'
+import { wordOf } from '../../../shared/domain/words.ts'
 
 /** Open items as calendar events. The summary names the client by number alone: calendars are shared. */
 export function calendarData({ state, open, words }: Contents): CalendarData {

@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/api/errors.ts'
 import type { Handlers } from '../handlers.ts'
+import { RESTORING } from '../storage/restored.ts'
 import { binned, isHidden } from './bin.ts'
 import { deedsOf, newestCommands } from './deeds.ts'
 import { verifySeals } from './seals.ts'
@@ -24,6 +25,8 @@ export const history: Handlers<'history'> = {
       .where('command_id', '=', target)
       .limit(1)
       .executeTakeFirst()
+    // The file that was replaced is kept, and restored in the same way.
+    if (line?.command === RESTORING) throw new AppError('not-found', 'nothing-to-undo')
     act.target = target
     act.targetName = line?.command ?? ''
     await write.undo(target)

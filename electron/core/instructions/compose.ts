@@ -7,7 +7,7 @@ import type { IsoDay, Occurrence, PayGroup, Side } from '../../../shared/domain/
 import { holdsOn } from '../../../shared/domain/clients/warnings.ts'
 import type { SheetContact, SheetInput } from '../../../shared/domain/documents/sheet-input.ts'
 import type { Audience } from '../../../shared/domain/instructions.ts'
-import type { Language } from '../../../shared/domain/words.ts'
+import { type Language, wordOf } from '../../../shared/domain/words.ts'
 import { clients as words } from '../../../shared/i18n/clients.ts'
 import { documents } from '../../../shared/i18n/documents.ts'
 import { sheetHeadings } from '../../../shared/i18n/sheet.ts'
@@ -125,7 +125,7 @@ function clientContacts({ contacts, day, language }: SheetFacts): SheetContact[]
     .filter((one) => !one.deputy)
     .map((one, at) => ({
       ...reach(one),
-      role: roles[one.role] ?? one.role,
+      role: wordOf(roles, one.role),
       deputy: at === 0 && deputy ? reach(deputy) : undefined,
     }))
 }

@@ -1,5 +1,6 @@
 import type { Occurrence } from '../../../shared/domain/calendar/types.ts'
 import type { Dice } from './dice.ts'
+import { entryOf } from '../../../shared/domain/words.ts'
 
 /** How early work is done, in working days before the due date: fewest and most. What is not named here is yearly work. */
 const early: Readonly<Record<string, readonly [number, number]>> = {
@@ -28,7 +29,7 @@ const early: Readonly<Record<string, readonly [number, number]>> = {
 const yearly: readonly [number, number] = [1, 9]
 
 /** Working days between doing and due. */
-export const earlyBy = (rule: string, dice: Dice): number => dice.whole(...(early[rule] ?? yearly))
+export const earlyBy = (rule: string, dice: Dice): number => dice.whole(...(entryOf(early, rule) ?? yearly))
 
 /** The material, or another step that the client takes, within one payroll. */
 export const clientStep = (rule: string): boolean =>
@@ -86,6 +87,6 @@ const skippable: Readonly<Record<string, string>> = {
   'carried-over-holiday-limit': 'Siirrettyjä lomia ei jäänyt pitämättä',
 }
 export function skipped(rule: string, dice: Dice): string | undefined {
-  const reason = skippable[rule]
+  const reason = entryOf(skippable, rule)
   return reason !== undefined && dice.chance(0.3) ? reason : undefined
 }

@@ -14,6 +14,7 @@ import type { Tested } from './copies.ts'
 import { lockFile, takeLock } from './lock.ts'
 import { checkName, freePlace, isBadPlace } from './place.ts'
 import { checkPlace, identityOf, isBlank } from './open-file.ts'
+import { noteRestore } from './restored.ts'
 import { beside, discard, scratchIn } from './scratch.ts'
 import { lastBackup } from './storage.ts'
 import { isDataPlace, isSideName } from './target.ts'
@@ -125,7 +126,9 @@ export const storage: Handlers<'storage'> = {
       const facts = { firm: tested.firm, changed: tested.changed ?? '' }
       if (tested.ownFirm === false && otherFirm !== tested.firm) throw new AppError('conflict', 'other-firm', { facts })
       if (!tested.sealed && !brokenHistory) throw new AppError('conflict', 'broken-history', { facts })
-      const replacing = reopening(env, () => env.storage.replace(copy))
+      const { personId } = env.workstation.get()
+      const note = { key: env.key, at: env.wall(), commandId: env.newId(), personId }
+      const replacing = reopening(env, () => env.storage.replace(copy, (last) => noteRestore(copy, { ...note, last })))
       // Half of it cannot be called off: the file is the old one or the new one.
       const before = yield* watched(replacing, 'restoring', () => [0, 0])
       return { ...tested, before }

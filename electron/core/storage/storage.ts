@@ -35,9 +35,10 @@ export type Storage = {
   nameAs(file: string): Promise<void>
   /**
    * Puts a checked copy in the place of the present file, open or damaged, and opens it. Nothing can be written meanwhile.
-   * Gives where the former contents are kept; empty when there was no file.
+   * `prepare` is the last to work on the copy, and gets the number of the last change of the present file; 0 where that
+   * cannot be read. Gives where the former contents are kept; empty when there was no file.
    */
-  replace(copy: string): Promise<string>
+  replace(copy: string, prepare: (last: number) => Promise<void>): Promise<string>
   /** Takes a database of another engine, already connected; its schema is brought up to date. */
   attach(database: Kysely<Schema>): Promise<void>
   /**
@@ -201,7 +202,7 @@ export function createStorage(options: Options): Storage {
         await open(file)
       })
     },
-    async replace(copy) {
+    async replace(copy, prepare) {
       const { file, reason = '' } = state
       if (!file || file === MEMORY) throw new AppError('conflict', 'closed')
       if (state.state === 'fault' && !broken.includes(reason)) throw new AppError('conflict', reason)
@@ -209,6 +210,7 @@ export function createStorage(options: Options): Storage {
       restoring = true
       let kept = ''
       try {
+        await prepare(opened ? await lastChange(opened.db) : 0)
         kept = opened ? await keepWhileNobodyWrites(file) : keepDamaged(file, now())
       } catch (error) {
         restoring = false
@@ -256,6 +258,9 @@ export function createStorage(options: Options): Storage {
     }
   }
 }
+
+const lastChange = async (db: Kysely<Schema>): Promise<number> =>
+  (await db.selectFrom('change').select('seq').orderBy('seq', 'desc').limit(1).executeTakeFirst())?.seq ?? 0
 
 /** When the file was last backed up, by the backups that lie beside it and a clock's present instant. */
 export const lastBackup = (file: string, wall: string): string | null =>

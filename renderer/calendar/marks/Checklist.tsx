@@ -8,6 +8,7 @@ import { useFailures } from '../../app/toast.tsx'
 import { useMarks } from '../use-marks.ts'
 import classes from './marks.module.css'
 import { isSettled, missingOf } from './seen.ts'
+import { entryOf } from '../../../shared/domain/words.ts'
 
 type Props = {
   readonly item: Item
@@ -30,7 +31,7 @@ export function Checklist({ item, asked }: Props) {
   const { client_id, key, checklist } = item
   const settled = isSettled(item)
   const missing = missingOf(item)
-  const isOn = (step: string) => pressed[step] ?? !missing.includes(step)
+  const isOn = (step: string) => entryOf(pressed, step) ?? !missing.includes(step)
   const first = useRef(() => {
     const steps = [...(box.current?.querySelectorAll('input') ?? [])]
     ;(steps.find((step) => !step.checked) ?? steps[0])?.focus()

@@ -12,6 +12,7 @@ import classes from './marks.module.css'
 import { RangePreview } from './RangePreview.tsx'
 import { type RangeChoice, spanOf } from './range-choice.ts'
 import type { RangeStart } from './windows.ts'
+import { wordOf } from '../../../shared/domain/words.ts'
 
 type Props = { readonly start: RangeStart; readonly onClose: () => void }
 
@@ -194,7 +195,7 @@ function What({ choice, onChange }: PartProps) {
     return [
       { value: '', label: words.everything },
       ...categories
-        .map((key) => ({ value: `category:${key}`, label: words.category(names[key] ?? key) }))
+        .map((key) => ({ value: `category:${key}`, label: words.category(wordOf(names, key)) }))
         .toSorted(byLabel),
       ...[...kinds].map(([key, label]) => ({ value: `rule:${key}`, label })).toSorted(byLabel),
     ]

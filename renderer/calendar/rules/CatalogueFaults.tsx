@@ -4,6 +4,7 @@ import { calendarWords } from '../../../shared/i18n/calendar.ts'
 import { cataloguePage } from '../../../shared/i18n/catalogue-page.ts'
 import { useUi } from '../../ui/context.tsx'
 import classes from './rules.module.css'
+import { wordOf } from '../../../shared/domain/words.ts'
 
 const SHOWN = 100
 
@@ -34,7 +35,7 @@ export function CatalogueFaults({ error }: { readonly error: unknown }) {
                   <td>
                     <code>{place === 'file' ? words.wholeFile : place}</code>
                   </td>
-                  <td>{texts[code] ?? code}</td>
+                  <td>{wordOf(texts, code)}</td>
                 </tr>
               ))}
             </tbody>

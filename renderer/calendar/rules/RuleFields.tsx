@@ -8,6 +8,7 @@ import { ChecklistField } from './ChecklistField.tsx'
 import { Inherit } from './Inherit.tsx'
 import { LeadField } from './LeadField.tsx'
 import { RuleField } from './RuleField.tsx'
+import { wordOf } from '../../../shared/domain/words.ts'
 
 type Props = {
   /** A category that no list knows, kept as a choice. */
@@ -47,7 +48,7 @@ export function RuleFields({ category, isNew }: Props) {
             <SelectField
               name="category"
               label={words.fields.category}
-              options={categories.map((value) => ({ value, label: named[value] ?? value }))}
+              options={categories.map((value) => ({ value, label: wordOf(named, value) }))}
             />
           </Inherit>
           <Inherit field="responsible">

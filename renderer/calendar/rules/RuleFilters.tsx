@@ -8,6 +8,7 @@ import { useUi } from '../../ui/context.tsx'
 import { useContentWidth } from '../../ui/content-width.ts'
 import look from '../filters.module.css'
 import { origins, type RulesSearch } from './rules-search.ts'
+import { wordOf } from '../../../shared/domain/words.ts'
 
 type Props = {
   readonly search: RulesSearch
@@ -79,7 +80,7 @@ function Picks({ search, categories, onChange, stacked = false }: Props & { read
         stacked={stacked}
         label={words.columns.category}
         value={search.category}
-        options={categories.map((value) => [value, named[value] ?? value])}
+        options={categories.map((value) => [value, wordOf(named, value)])}
         onChange={(category) => onChange({ ...search, category })}
       />
       <Pick

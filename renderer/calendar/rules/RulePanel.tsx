@@ -17,6 +17,7 @@ import { DateReasons } from './DateReasons.tsx'
 import { originOf } from './rules-search.ts'
 import classes from './rules.module.css'
 import { shortSource } from './words.ts'
+import { entryOf, wordOf } from '../../../shared/domain/words.ts'
 
 type Props = {
   readonly line: RuleLine
@@ -96,7 +97,7 @@ type Language = ReturnType<typeof useUi>['language']
 
 const problemText = (code: string, language: Language): string => {
   const problems: Readonly<Record<string, string>> = calendarWords[language].problems
-  return problems[code] ?? calendarWords[language].problems.failed
+  return entryOf(problems, code) ?? calendarWords[language].problems.failed
 }
 
 /** Everything that is said of the rule, label by label; what is not said is left out. */
@@ -106,7 +107,7 @@ function factsOf(line: RuleLine, language: Language): readonly (readonly [string
   const engine = calendarWords[language]
   const categories: Readonly<Record<string, string>> = engine.categories
   const rows: (readonly [string, ReactNode])[] = [
-    [words.category, categories[line.category] ?? line.category],
+    [words.category, wordOf(categories, line.category)],
     [words.whose, engine.sides[line.responsible]],
   ]
   if (line.responsible !== 'client') rows.push([words.role, editor.roles[line.role]])

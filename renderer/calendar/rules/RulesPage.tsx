@@ -22,6 +22,7 @@ import { RuleFilters } from './RuleFilters.tsx'
 import { narrowed, type RulesSearch } from './rules-search.ts'
 import classes from './rules.module.css'
 import { RuleWork, type Work } from './RuleWork.tsx'
+import { wordOf } from '../../../shared/domain/words.ts'
 
 /** Every rule of the firm: what it says, on whose word, for how many clients, and where clients have it otherwise. */
 export function RulesPage() {
@@ -38,7 +39,7 @@ export function RulesPage() {
   const [work, setWork] = useState<Work>()
   const shown = useMemo(() => {
     const names: Readonly<Record<string, string>> = calendarWords[language].categories
-    return narrowed(data ?? [], { ...search, q }, (category) => names[category] ?? category)
+    return narrowed(data ?? [], { ...search, q }, (category) => wordOf(names, category))
   }, [data, search, q, language])
   const categories = useMemo(() => [...new Set((data ?? []).map(({ category }) => category))].toSorted(), [data])
   const columns = useMemo(() => firmColumns(language, today), [language, today])

@@ -2,7 +2,7 @@ import { calendarWords } from '../../../shared/i18n/calendar.ts'
 import { ruleEditor } from '../../../shared/i18n/rule-editor.ts'
 import { rulesPage } from '../../../shared/i18n/rules-page.ts'
 import { confidences } from '../../../shared/domain/calendar/types.ts'
-import type { Language } from '../../../shared/domain/words.ts'
+import { type Language, wordOf } from '../../../shared/domain/words.ts'
 import type { Column } from '../../ui/DataTable.tsx'
 import { plainDay } from '../../ui/dates.ts'
 import type { RuleLine } from './change.ts'
@@ -96,7 +96,7 @@ const confidence = (language: Language): Column<RuleLine> => ({
 export function firmColumns(language: Language, today: string): readonly Column<RuleLine>[] {
   const titles = rulesPage[language].columns
   const categories: Readonly<Record<string, string>> = calendarWords[language].categories
-  const category = (line: RuleLine) => categories[line.category] ?? line.category
+  const category = (line: RuleLine) => wordOf(categories, line.category)
   const count = (id: 'applies' | 'differ', width: string): Column<RuleLine> => ({
     id,
     title: titles[id],

@@ -23,6 +23,7 @@ import { Opened, type OpenMark } from './Opened.tsx'
 import { Reading } from './Reading.tsx'
 import { useReading } from './use-reading.ts'
 import classes from './wheel.module.css'
+import { wordOf } from '../../../shared/domain/words.ts'
 
 type Props = {
   /** Whose year: a client's id, or that of all clients. */
@@ -105,9 +106,7 @@ function Body({ data, client, filters, personId }: Props & { readonly data: Whee
   const wheel = useMemo(() => wheelOf(shown), [shown])
   const months = useMemo(() => words.months.split(' '), [words])
   const categories: Readonly<Record<string, string>> = calendarWords[language].categories
-  const names = wheel.rings.map((ring) =>
-    ring.isOther ? words.other : (categories[ring.categories[0] ?? ''] ?? ring.categories[0] ?? ''),
-  )
+  const names = wheel.rings.map((ring) => (ring.isOther ? words.other : wordOf(categories, ring.categories[0] ?? '')))
   const choose = (next: Choice, focus = false) => {
     setWithFocus(focus)
     setChoice((old) => (focus ? next : toggled(old, next)))

@@ -14,6 +14,7 @@ import { useUi } from '../../ui/context.tsx'
 import classes from './forms.module.css'
 import { cutoffWindow, paydayLines, shownPaydays } from './paydays.ts'
 import { paydayKey } from '../../../shared/domain/calendar/paygroups.ts'
+import { entryOf } from '../../../shared/domain/words.ts'
 
 type TypedCutoff = { readonly name: string; readonly kind: string; readonly rule: Rule }
 
@@ -91,7 +92,7 @@ export function PaydayPreview({ fiscalYearEnd }: { readonly fiscalYearEnd: strin
                 {line.cutoffs.map((date, at) => (
                   <div key={at} className={classes['previewCutoff']}>
                     <span>{date ? listDay(date.due, language, today) : clientData[language].none}</span>
-                    <span>{cutoffs[at]?.name || kinds[cutoffs[at]?.kind ?? ''] || ''}</span>
+                    <span>{cutoffs[at]?.name || entryOf(kinds, cutoffs[at]?.kind ?? '') || ''}</span>
                   </div>
                 ))}
               </div>

@@ -10,6 +10,7 @@ import { Detail } from '../../app/Detail.tsx'
 import { RuleByKey } from '../../app/doors.ts'
 import { useUi } from '../../ui/context.tsx'
 import classes from './year.module.css'
+import { entryOf } from '../../../shared/domain/words.ts'
 
 type List = OutputOf<'calendar.list'>
 type Props = {
@@ -39,7 +40,7 @@ export function YearGaps({ card, unset, faults, onData }: Props) {
               <span className={classes['gapText']}>
                 {words.faults}: {fault.name}{' '}
                 <span className={classes['muted']}>
-                  {problems[fault.code] ?? problems['failed']}. {words.faultHelp}
+                  {entryOf(problems, fault.code) ?? problems['failed']}. {words.faultHelp}
                 </span>
               </span>
               <Button

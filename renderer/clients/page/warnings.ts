@@ -1,5 +1,5 @@
 import type { ClientCard } from '../../../shared/api/clients.ts'
-import type { Language } from '../../../shared/domain/words.ts'
+import { entryOf, type Language } from '../../../shared/domain/words.ts'
 import { clients } from '../../../shared/i18n/clients.ts'
 import type { Tab } from './tabs.ts'
 
@@ -35,13 +35,13 @@ export function warningLines(warnings: ClientCard['warnings'], language: Languag
   const sentences: Readonly<Record<string, string>> = words.warnings.sentences
   const buttons: Readonly<Record<string, string>> = words.mends
   return warnings.map(({ code, facts }) => {
-    const sentence = sentences[code] ?? words.warnings.other
+    const sentence = entryOf(sentences, code) ?? words.warnings.other
     const name = facts?.['person'] ?? facts?.['name']
     return {
       code,
       sentence: name ? words.warnings.named(sentence, name) : sentence,
-      button: buttons[code] ?? words.mends.other,
-      mend: mends[code] ?? { tab: 'data' },
+      button: entryOf(buttons, code) ?? words.mends.other,
+      mend: entryOf(mends, code) ?? { tab: 'data' },
     }
   })
 }

@@ -1,4 +1,5 @@
 import type { Condition, Facts } from './types.ts'
+import { entryOf } from '../words.ts'
 
 /**
  * Whether a condition holds for a client's facts. A fact that is not known makes the comparison false, so a rule is
@@ -10,7 +11,7 @@ export function applies(condition: Condition | undefined, facts: Facts, defaults
   if ('all' in condition) return condition.all.every((part) => applies(part, facts, defaults))
   if ('any' in condition) return condition.any.some((part) => applies(part, facts, defaults))
   if ('not' in condition) return !applies(condition.not, facts, defaults)
-  const value = facts[condition.fact] ?? defaults[condition.fact]
+  const value = entryOf(facts, condition.fact) ?? entryOf(defaults, condition.fact)
   if (value === undefined) return false
   if ('is' in condition) return value === condition.is
   if ('in' in condition) return typeof value !== 'boolean' && condition.in.includes(value)

@@ -20,6 +20,7 @@ import type { ClockClient, ClockRule, Cutoff, Day, HeldMark, IsoDay, PayGroup } 
 import { cutoffSpan, payMonthsOf } from './pay-months.ts'
 import { checkAnchor } from './rule-anchors.ts'
 import type { Problem } from './rule-check.ts'
+import { entryOf } from '../words.ts'
 
 export type { Clock, ClockColumns } from './collector.ts'
 
@@ -53,7 +54,7 @@ const contextOf = (
   calendar: calendarOf(rule),
   validFrom: optionalDay(rule.validFrom),
   validUntil: optionalDay(rule.validUntil),
-  lastHeld: optionalDay(options.lastHeld?.[rule.key]),
+  lastHeld: optionalDay(entryOf(options.lastHeld ?? {}, rule.key)),
   held: heldBy(client, rule.key),
 })
 

@@ -1,4 +1,4 @@
-import type { Language } from '../words.ts'
+import { entryOf, type Language } from '../words.ts'
 import { dayOf, isoOf, partsOf, weekdayOf } from './days.ts'
 import type { DayOffKind, DayOffs, OffReason } from './daysoff.ts'
 import { describeShape, ruleWords } from './describe.ts'
@@ -108,7 +108,7 @@ export function sourceHosts(sources: readonly string[]): string[] {
 /** Where the rule comes from, and how far it can be relied on. Own rules rest on the firm's or the client's word. */
 function sourceStory({ rule, words }: Telling): string[] {
   const clauses: string[] = []
-  const basis = words.basis[rule.basis] ?? (rule.basis === '' ? '' : words.otherBasis(rule.basis))
+  const basis = entryOf(words.basis, rule.basis) ?? (rule.basis === '' ? '' : words.otherBasis(rule.basis))
   if (rule.scope !== 'catalogue') return [words.own[rule.scope], basis]
   if (rule.sources.length > 0) clauses.push(words.source(sourceHosts(rule.sources)))
   clauses.push(basis)

@@ -2,7 +2,7 @@ import { monthsOf, yearFrame } from '../wheel/geometry.ts'
 import { swatchOnPaper, wheelOnPaper } from '../wheel/paper.ts'
 import { progresses, type Counts, type Progress, type WheelData } from '../wheel/types.ts'
 import { totalOf, wheelOf } from '../wheel/wheel.ts'
-import type { Language } from '../words.ts'
+import { type Language, wordOf } from '../words.ts'
 
 /** The words of a printed wheel, in its language. */
 export type WheelWords = {
@@ -109,7 +109,7 @@ export function wheelDocument({ data, name, sender, accent, language }: WheelInp
       columns: [words.group, ...short.map((month) => month.slice(0, 3)), words.total],
       rows: wheel.rings.map((ring, at) => ({
         swatch: encoder.encode(swatchOnPaper(at)),
-        name: ring.isOther ? words.other : (words.categories[ring.categories[0] ?? ''] ?? ring.categories[0] ?? ''),
+        name: ring.isOther ? words.other : wordOf(words.categories, ring.categories[0] ?? ''),
         cells: [...(perMonth[at] ?? []).map(shown), String(totalOf(ring.counts))],
       })),
       totals: [

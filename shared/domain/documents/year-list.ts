@@ -1,6 +1,6 @@
 import { countOf, sumOf, type Tally, totalOf } from '../calendar/tally.ts'
 import type { IsoDay, Side } from '../calendar/types.ts'
-import type { Language } from '../words.ts'
+import { type Language, wordOf } from '../words.ts'
 import { type PaperFrame, paperFrame, type PaperWords, toneOf, type Tone } from './paper.ts'
 
 /** The same work on one day: of one client, or of as many as have it. */
@@ -128,7 +128,7 @@ function kindLines(entries: readonly YearEntry[], words: YearListWords): readonl
 function categoryLines(entries: readonly YearEntry[], words: YearListWords): readonly YearLine[] {
   const groups = Map.groupBy(entries, ({ category }) => category)
   return [...groups]
-    .map(([category, its]) => ({ name: words.categories[category] ?? category, tally: sumOf(its.map((e) => e.tally)) }))
+    .map(([category, its]) => ({ name: wordOf(words.categories, category), tally: sumOf(its.map((e) => e.tally)) }))
     .toSorted((a, b) => totalOf(b.tally) - totalOf(a.tally) || compare(a.name, b.name))
     .map(({ name, tally }) => ({ days: '', text: name, ...noteOf(tally, 1, 'provider', words) }))
 }

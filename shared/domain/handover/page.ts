@@ -1,11 +1,10 @@
 import { formatDay } from '../calendar/format-day.ts'
 import type { IsoDay } from '../calendar/types.ts'
-import type { Language } from '../words.ts'
+import { type Language, wordOf } from '../words.ts'
 import { type Html, markup, pageOf, tableOf } from './html.ts'
 import { contentsOf, guideOf } from './page-contents.ts'
 import type { PartLine } from './profiles.ts'
 import { styleOf } from './style.ts'
-import { wordOf } from './tables.ts'
 import type { PackageWords, PageWords } from './words.ts'
 
 /** What `index.markup` shows, ready in the client's language except for its words. */

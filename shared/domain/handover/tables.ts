@@ -1,3 +1,5 @@
+import { wordOf } from '../words.ts'
+
 /** The tables of a package: which columns, of which type, pointing where. Their meanings stand in `shared/i18n/package.ts`. */
 
 export type ColumnType = 'text' | 'integer' | 'boolean' | 'date' | 'datetime'
@@ -245,10 +247,6 @@ export const writtenColumns = (table: Table): readonly WrittenColumn[] =>
           { key: `${name}_text`, type },
         ],
   )
-
-/** The word of a code, or the code itself where it has none; `__proto__` is no word of ours. */
-export const wordOf = (words: Readonly<Record<string, string>>, code: string): string =>
-  Object.hasOwn(words, code) ? (words[code] ?? code) : code
 
 /** The rows as they stand in the file, with the words of the codes. A code without words stands for itself. */
 export function writtenRows(table: Table, rows: readonly TableRow[], words: CodeWords): Record<string, Cell>[] {

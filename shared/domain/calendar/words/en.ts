@@ -2,6 +2,7 @@ import { weekdayNames } from '../daysoff.ts'
 import { englishMonths, formatMonthDay } from '../format-day.ts'
 import type { MonthDay, Offset } from '../types.ts'
 import { type RuleWords, isBefore, list, monthDay, offsetParts } from './rule-words.ts'
+import { entryOf } from '../../words.ts'
 
 const and = (items: readonly string[]) => list(items, 'and')
 const monthsOf = (numbers: readonly number[]) => and(numbers.map((number) => englishMonths[number - 1] ?? ''))
@@ -25,7 +26,7 @@ const anchors: Readonly<Record<string, string>> = {
   'transfer-date': 'the transfer date',
   'termination-date': 'the end of the contract',
 }
-const anchorName = (anchor: string) => anchors[anchor] ?? `the event “${anchor}”`
+const anchorName = (anchor: string) => entryOf(anchors, anchor) ?? `the event “${anchor}”`
 
 const units = {
   years: ['year', 'years'],
@@ -60,7 +61,7 @@ function ofMonth(
   chosen: readonly number[] | undefined,
   anchor: string | undefined,
 ): string {
-  const [name, plural] = monthNames[anchor ?? ''] ?? payMonth
+  const [name, plural] = entryOf(monthNames, anchor ?? '') ?? payMonth
   if (offset === 0) return chosen ? `the ${day} of ${monthsOf(chosen)}` : `the ${day} of every month`
   const only = chosen ? ` (${plural} ${monthsOf(chosen)})` : ''
   if (offset === 1) return `the ${day} of the month after ${name}${only}`

@@ -1,6 +1,7 @@
 import { weekdayNames } from '../daysoff.ts'
 import type { Offset } from '../types.ts'
 import { type RuleWords, dottedDate, dottedMonthDay, isBefore, list, offsetParts } from './rule-words.ts'
+import { entryOf } from '../../words.ts'
 
 const months = ['tammi', 'helmi', 'maalis', 'huhti', 'touko', 'kesä', 'heinä', 'elo', 'syys', 'loka', 'marras', 'joulu']
 
@@ -82,7 +83,7 @@ const anchors: Readonly<Record<string, readonly [string, string, string, string]
 }
 
 const anchorForms = (anchor: string) =>
-  anchors[anchor] ?? [
+  entryOf(anchors, anchor) ?? [
     `tapahtuma ”${anchor}”`,
     `tapahtuman ”${anchor}”`,
     `tapahtumaa ”${anchor}”`,
@@ -123,7 +124,7 @@ function ofMonth(
   chosen: readonly number[] | undefined,
   anchor: string | undefined,
 ): string {
-  const [partitive, plural] = monthNames[anchor ?? ''] ?? payMonth
+  const [partitive, plural] = entryOf(monthNames, anchor ?? '') ?? payMonth
   if (offset === 0) return chosen ? `${monthsOf(chosen, 'kuun')} ${day}` : `joka kuukauden ${day}`
   const only = chosen ? ` (${plural} ${monthsOf(chosen, 'kuu')})` : ''
   if (offset === 1) return `${partitive} seuraavan kuukauden ${day}${only}`

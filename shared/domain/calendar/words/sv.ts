@@ -1,6 +1,7 @@
 import { weekdayNames } from '../daysoff.ts'
 import type { Offset } from '../types.ts'
 import { type RuleWords, dottedDate, dottedMonthDay, isBefore, list, offsetParts } from './rule-words.ts'
+import { entryOf } from '../../words.ts'
 
 const months = [
   'januari',
@@ -39,7 +40,7 @@ const anchors: Readonly<Record<string, string>> = {
   'transfer-date': 'överföringsdagen',
   'termination-date': 'avtalets slut',
 }
-const anchorName = (anchor: string) => anchors[anchor] ?? `händelsen ”${anchor}”`
+const anchorName = (anchor: string) => entryOf(anchors, anchor) ?? `händelsen ”${anchor}”`
 
 const units = {
   years: ['år', 'år'],
@@ -74,7 +75,7 @@ function ofMonth(
   chosen: readonly number[] | undefined,
   anchor: string | undefined,
 ): string {
-  const [name, plural] = monthNames[anchor ?? ''] ?? payMonth
+  const [name, plural] = entryOf(monthNames, anchor ?? '') ?? payMonth
   if (offset === 0) return chosen ? `${day} i ${monthsOf(chosen)}` : `${day} i varje månad`
   const only = chosen ? ` (${plural} ${monthsOf(chosen)})` : ''
   if (offset === 1) return `${day} i månaden efter ${name}${only}`
