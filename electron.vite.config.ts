@@ -33,6 +33,7 @@ export default defineConfig({
           browser: at('electron/browser.ts'),
           cli: at('electron/cli.ts'),
           'storage-worker': at('electron/core/storage/storage-worker.ts'),
+          'pdf-worker': at('electron/core/documents/pdf-worker.ts'),
         },
       },
     },

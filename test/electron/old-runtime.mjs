@@ -114,7 +114,12 @@ export async function buildOld(project, app) {
     "globalThis.crypto ??= require('node:crypto').webcrypto",
     "const __importMetaUrl = require('node:url').pathToFileURL(__filename).href;",
   ].join(';')
-  const parts = { main: 'main', 'core-process': 'core-process', 'storage-worker': 'core/storage/storage-worker' }
+  const parts = {
+    main: 'main',
+    'core-process': 'core-process',
+    'storage-worker': 'core/storage/storage-worker',
+    'pdf-worker': 'core/documents/pdf-worker',
+  }
   for (const [name, source] of Object.entries(parts)) {
     const bundle = await rolldown({
       input: join(project, `electron/${source}.ts`),

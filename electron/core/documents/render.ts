@@ -10,7 +10,8 @@ import type { CalendarData } from './ics.ts'
 import { eml } from './eml.ts'
 import type { MailData } from './eml.ts'
 import { refuseTooLong } from './bounds.ts'
-import { createPdf } from './pdf.ts'
+import { createThread } from '../thread.ts'
+import type { PdfTasks } from './pdf-worker.ts'
 import { vcf } from './vcf.ts'
 import type { CardData } from './vcf.ts'
 
@@ -35,23 +36,27 @@ type Makers = {
 }
 export type Documents = ReturnType<typeof createDocuments>
 
+/** A document of thousands of lines takes seconds, and as much memory as its thread gives back when it ends. */
+const drawing = createThread<PdfTasks>('documents/pdf-worker', 30_000)
+
 /**
  * The one place where files are made: `render('sheet', data, 'pdf')` gives the file's bytes, which depend on nothing but
- * `data`. `resources` is the folder that holds `templates` and `fonts`. Rejects with PdfError, RangeError, TypeError, or
- * `invalid: document-too-long`.
+ * `data`. `resources` is the folder that holds `templates` and `fonts`. Rejects with `invalid: document-too-long`, RangeError,
+ * TypeError, or what the PDF engine says.
  */
 export function createDocuments({ resources }: { resources: string }) {
-  const pdf = createPdf({ templates: join(resources, 'templates'), fonts: join(resources, 'fonts') })
+  const options = { templates: join(resources, 'templates'), fonts: join(resources, 'fonts') }
+  const pdf = (template: string) => (data: unknown) => drawing('compile', { options, template, data })
   const makers: Makers = {
     sheet: {
       pdf(data) {
         refuseTooLong(data)
-        return pdf.compile('sheet', data)
+        return pdf('sheet')(data)
       },
     },
-    wheel: { pdf: (data) => pdf.compile('wheel', data) },
-    month: { pdf: (data) => pdf.compile('month', data) },
-    year: { pdf: (data) => pdf.compile('year', data) },
+    wheel: { pdf: pdf('wheel') },
+    month: { pdf: pdf('month') },
+    year: { pdf: pdf('year') },
     calendar: { ics },
     table: { csv },
     contacts: { vcf },

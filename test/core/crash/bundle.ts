@@ -21,6 +21,7 @@ export async function bundled(name: string): Promise<string> {
         input: {
           [name]: join(import.meta.dirname, `${name}.ts`),
           'storage-worker': join(root, 'electron/core/storage/storage-worker.ts'),
+          'pdf-worker': join(root, 'electron/core/documents/pdf-worker.ts'),
         },
         external: natives,
         output: { entryFileNames: ({ name: entry }) => (entry === name ? `${name}.mjs` : `${entry}.js`) },
