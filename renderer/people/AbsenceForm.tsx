@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import { AbsenceFields, type AbsenceLine } from '../../shared/api/absences.ts'
 import { AppError } from '../../shared/api/errors.ts'
 import { maybeSeen } from '../../shared/api/values.ts'
+import { wrongLastDay } from '../../shared/domain/people/cover.ts'
 import { absences as messages } from '../../shared/i18n/absences.ts'
 import { labelsOf } from '../../shared/i18n/records.ts'
 import { useDeed } from '../app/deed.ts'
@@ -19,9 +20,9 @@ import { useUi } from '../ui/context.tsx'
 import { AbsenceMoves } from './AbsenceMoves.tsx'
 import { DeputyForAll } from './DeputyFields.tsx'
 
-const schema = AbsenceFields.extend(maybeSeen).refine(({ first_day, last_day }) => last_day >= first_day, {
-  path: ['last_day'],
-  message: 'ends-before-start',
+const schema = AbsenceFields.extend(maybeSeen).superRefine(({ first_day, last_day }, context) => {
+  const message = wrongLastDay(first_day, last_day)
+  if (message !== undefined) context.addIssue({ code: 'custom', path: ['last_day'], message })
 })
 type Values = z.input<typeof schema>
 

@@ -5,6 +5,7 @@ import { useMemo } from 'react'
 import { useWatch } from 'react-hook-form'
 import { AbsenceFields, type AbsencePreview } from '../../shared/api/absences.ts'
 import type { Person } from '../../shared/api/people.ts'
+import { wrongLastDay } from '../../shared/domain/people/cover.ts'
 import { absences as messages } from '../../shared/i18n/absences.ts'
 import { useAsk } from '../app/queries.ts'
 import { useLanguage } from '../app/session.tsx'
@@ -23,7 +24,7 @@ function useDraft() {
   const [text] = useDebouncedValue(JSON.stringify({ person_id, first_day, last_day, deputies }), 150)
   return useMemo(() => {
     const read = Draft.safeParse(JSON.parse(text))
-    return read.success && read.data.last_day >= read.data.first_day ? read.data : undefined
+    return read.success && wrongLastDay(read.data.first_day, read.data.last_day) === undefined ? read.data : undefined
   }, [text])
 }
 

@@ -92,6 +92,13 @@ describe('the firm', () => {
     expect(await failing(change({ days_off: backwards }))).toMatchObject({
       fields: { 'days_off.1.to': 'ends-before-start' },
     })
+    const endless = [
+      { from: '2027-07-01', to: '2027-07-31', name: 'Loma' },
+      { from: '2027-12-24', to: '2072-12-26', name: 'Joulu' },
+    ]
+    expect(await failing(change({ days_off: endless }))).toMatchObject({
+      fields: { 'days_off.1.to': 'span-too-long' },
+    })
   })
 
   it('moves the work by its days off, but never a statutory day', async () => {

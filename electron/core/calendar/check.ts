@@ -5,10 +5,11 @@ import { compareCatalogues } from '../../../shared/domain/calendar/catalogue-dif
 import { type CheckSection, checkSections, type Finding, lineOf } from '../../../shared/domain/calendar/check.ts'
 import { endingsOf, uncaredOf, unsureOf } from '../../../shared/domain/calendar/check-care.ts'
 import { createDateCheck } from '../../../shared/domain/calendar/check-dates.ts'
+import { tooLongClosures } from '../../../shared/domain/calendar/daysoff.ts'
 import { entryOf, type Language } from '../../../shared/domain/words.ts'
 import { check as messages } from '../../../shared/i18n/check.ts'
 import { clients as clientWords } from '../../../shared/i18n/clients.ts'
-import { ownDaysOff, theFirm } from '../firm/rows.ts'
+import { dayOffOptions, ownDaysOff, theFirm } from '../firm/rows.ts'
 import type { Db } from '../db/read-only.ts'
 import type { Reading } from '../handlers.ts'
 import type { Services } from '../environment.ts'
@@ -69,7 +70,14 @@ export async function checkOf(
       ])
         add(folded, finding, client)
     }
-    const off = ownDaysOff(await theFirm(db))
+    const firm = await theFirm(db)
+    const off = ownDaysOff(firm)
+    for (const at of tooLongClosures(dayOffOptions(firm)))
+      add(
+        folded,
+        { section: 'days-off', code: 'endless-days-off', name: off[at]?.name, before: off[at]?.from },
+        undefined,
+      )
     if (!off.some((one) => one.from <= span.to && one.to >= span.from))
       add(folded, { section: 'days-off', code: 'no-days-off' }, undefined)
     return { year, clients: clients.length, sections: sectionsOf(folded, language) }

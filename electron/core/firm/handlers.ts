@@ -1,4 +1,5 @@
 import { AppError } from '../../../shared/api/errors.ts'
+import { tooLongClosures } from '../../../shared/domain/calendar/daysoff.ts'
 import { businessId } from '../../../shared/domain/clients/business-id.ts'
 import { type Language, languages } from '../../../shared/domain/words.ts'
 import { catalogueRow } from '../calendar/catalogue.ts'
@@ -69,6 +70,9 @@ export const firm: Handlers<'firm'> = {
     const backwards = days_off.findIndex((day) => day.to < day.from)
     if (backwards >= 0)
       throw new AppError('invalid', 'fields', { fields: { [`days_off.${backwards}.to`]: 'ends-before-start' } })
+    const [endless] = tooLongClosures({ own: days_off, workingWeek: working_week })
+    if (endless !== undefined)
+      throw new AppError('invalid', 'fields', { fields: { [`days_off.${endless}.to`]: 'span-too-long' } })
     const columns = toRow('firm', {
       ...values,
       days_off,

@@ -3,7 +3,7 @@ import type { AbsencePreview } from '../../../shared/api/absences.ts'
 import type { people } from '../../../shared/api/people.ts'
 import { AppError } from '../../../shared/api/errors.ts'
 import { dayOf, isoOf, weekdayOf } from '../../../shared/domain/calendar/days.ts'
-import { type Absence, absencesFor, coverOn } from '../../../shared/domain/people/cover.ts'
+import { type Absence, absencesFor, coverOn, wrongLastDay } from '../../../shared/domain/people/cover.ts'
 import { absencesFrom } from './absences.ts'
 import { type Care, careDuring } from './care.ts'
 import { personExists } from './find.ts'
@@ -24,8 +24,8 @@ const DRAFT = '~'
 
 /** What an absence would move, and to whom: computed as if it were saved, nothing is. */
 export async function previewAbsence(input: Input, { db, who, env }: Reading): Promise<AbsencePreview> {
-  if (input.last_day < input.first_day)
-    throw new AppError('invalid', 'fields', { fields: { last_day: 'ends-before-start' } })
+  const wrong = wrongLastDay(input.first_day, input.last_day)
+  if (wrong !== undefined) throw new AppError('invalid', 'fields', { fields: { last_day: wrong } })
   await personExists(db, input.person_id)
   await mustSee(
     db,

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { people } from '../../../shared/api/people.ts'
 import { AppError } from '../../../shared/api/errors.ts'
-import { coversSpan } from '../../../shared/domain/people/cover.ts'
+import { coversSpan, wrongLastDay } from '../../../shared/domain/people/cover.ts'
 import { mustSee } from '../clients/find.ts'
 import { visible } from '../clients/visible.ts'
 import type { Db } from '../db/read-only.ts'
@@ -59,7 +59,8 @@ export async function removeAbsence({ id, version }: { id: string; version: numb
 type Wrong = Record<string, string>
 
 async function wrongSpan(db: Db, { id, person_id, first_day, last_day }: Input): Promise<Wrong> {
-  if (last_day < first_day) return { last_day: 'ends-before-start' }
+  const wrong = wrongLastDay(first_day, last_day)
+  if (wrong !== undefined) return { last_day: wrong }
   // One absence at a time: which deputies hold would otherwise be a riddle.
   let overlapping = db
     .selectFrom('absence')

@@ -52,7 +52,6 @@ export function createDateCheck(year: number, dayOffs: DayOffs) {
   // The same weeks and moves come again with every client.
   const reasonsBetween = kept((from: Day, to: Day, kind: DayOffKind) => reasonsFrom(from, to, kind, dayOffs))
   const named = kept((from: Day, to: Day, by: 'holiday' | 'own') => namesIn(from, to, by, dayOffs))
-  const workingDays = kept((from: Day, to: Day, kind: 'firm') => workedBetween(from, to, kind, dayOffs))
 
   /** Of a client's rules those whose dates, or missing dates, are the client's own. */
   function ownOnes(rules: readonly ClockRule[]): readonly ClockRule[] {
@@ -149,7 +148,7 @@ export function createDateCheck(year: number, dayOffs: DayOffs) {
 
   /** One cut-off's dates of the year: in a week with a feast, with days off before the payday, or with less time than usual. */
   function cutoffsOf({ clock, rules }: Checked, dates: readonly Occurrence[]): Finding[] {
-    const counted = dates.map((one) => workingDays(dayOf(one.due), dayOf(one.anchor?.day ?? one.due), 'firm'))
+    const counted = dates.map((one) => dayOffs.workingDays(dayOf(one.due), dayOf(one.anchor?.day ?? one.due), 'firm'))
     const usual = mostCommon(counted)
     return dates.flatMap((one, at): Finding[] => {
       if (!falls(one.due)) return []
@@ -204,13 +203,6 @@ const shifts = ({ key, scope, calendar, subject, rule }: ClockRule): boolean =>
   rule.non_business_day.action !== 'not-specified' &&
   problemOf(rule) === undefined &&
   intervalOf(rule.rule) === undefined
-
-/** Working days of the firm after one day, up to and with another. */
-function workedBetween(from: Day, to: Day, kind: DayOffKind, dayOffs: DayOffs): number {
-  let count = 0
-  for (let day = from + 1; day <= to; day++) if (!dayOffs.isOff(day, kind)) count++
-  return count
-}
 
 function mostCommon(counts: readonly number[]): number {
   const times = Map.groupBy(counts, (count) => count)

@@ -31,6 +31,7 @@ export const checkCodes = [
   'no-responsible',
   'no-deputy',
   'no-days-off',
+  'endless-days-off',
 ] as const
 export type CheckCode = (typeof checkCodes)[number]
 

@@ -25,13 +25,24 @@ export type DayOffOptions = {
 /** Why a day is off: a feast, the weekday itself, or the firm's own decision. */
 export type OffReason = { readonly by: 'holiday' | 'weekday' | 'own'; readonly name: Words }
 
-/** One byte per day from `minDay`: 1 is off. `longest` is the longest run of days off, the farthest a date can move. */
-export type OffTable = { readonly off: Uint8Array; readonly longest: number }
+/**
+ * One byte per day from `minDay`: 1 is off. `longest` is the longest run of days off, the farthest a date can move, and
+ * `worked` the number of working days before each day.
+ */
+export type OffTable = { readonly off: Uint8Array; readonly longest: number; readonly worked: Int32Array }
+
+/**
+ * So many days on end a firm can be closed, with the weekends and feasts at the ends: a year and a month. What makes a
+ * closure longer has a slip in its year; every date would move by decades, and what counts days would count for hours.
+ */
+export const longestClosure = 400
 
 export type DayOffs = {
   isOff(day: Day, kind: DayOffKind): boolean
   /** The reasons why a day is off, feasts first; empty for a working day. */
   why(day: Day, kind: DayOffKind): readonly OffReason[]
+  /** How many working days lie after one day up to and including another; 0 when it is not after it. */
+  workingDays(after: Day, until: Day, kind: DayOffKind): number
   /** The table behind `isOff`, for counting in a loop. */
   table(kind: DayOffKind): OffTable
 }
@@ -75,7 +86,8 @@ function feastTable(kind: DayOffKind): Uint8Array {
   return off
 }
 
-function build(kind: DayOffKind, week: readonly number[], own: readonly OwnDaysOff[]): OffTable {
+/** The feasts and the weekdays that are not worked. */
+function weekly(kind: DayOffKind, week: readonly number[]): Uint8Array {
   const off = feastTable(kind).slice()
   const closed = [1, 2, 3, 4, 5, 6, 7].map((weekday) => (week.includes(weekday) ? 0 : 1))
   let weekday = weekdayOf(minDay) - 1
@@ -83,40 +95,78 @@ function build(kind: DayOffKind, week: readonly number[], own: readonly OwnDaysO
     if (closed[weekday] === 1) off[index] = 1
     weekday = weekday === 6 ? 0 : weekday + 1
   }
-  for (const span of own) off.fill(1, dayOf(span.from) - minDay, dayOf(span.to) - minDay + 1)
-  return { off, longest: longestRun(off) }
+  return off
+}
+
+const tableOf = (off: Uint8Array): OffTable => {
+  const worked = new Int32Array(off.length + 1)
+  for (let index = 0; index < off.length; index++) worked[index + 1] = (worked[index] ?? 0) + (off[index] === 1 ? 0 : 1)
+  return { off, longest: longestRun(off), worked }
+}
+
+/** Closes the days of a span, unless the firm would be closed too long on end. Says whether it did. */
+function close(off: Uint8Array, { from, to }: OwnDaysOff): boolean {
+  const [first, last] = [dayOf(from) - minDay, dayOf(to) - minDay]
+  if (last - first >= longestClosure) return false
+  let [begun, ended] = [first, last]
+  while (off[begun - 1] === 1) begun--
+  while (off[ended + 1] === 1) ended++
+  if (ended - begun >= longestClosure) return false
+  off.fill(1, first, last + 1)
+  return true
+}
+
+/** The weekdays worked: Monday to Friday where none that exists is asked for. */
+function weekOf({ workingWeek = [] }: DayOffOptions): readonly number[] {
+  const asked = workingWeek.filter((weekday) => mondayToFriday.includes(weekday) || weekday === 6 || weekday === 7)
+  return asked.length > 0 ? asked : mondayToFriday
+}
+
+/** The places of the firm's own spans, in order, that would close it for longer than `longestClosure`. */
+export function tooLongClosures(options: DayOffOptions): readonly number[] {
+  const off = weekly('firm', weekOf(options))
+  return (options.own ?? []).flatMap((span, at) => (close(off, span) ? [] : [at]))
 }
 
 /** The tables that no firm can change are built once, when first asked for. */
 const statutory = new Map<DayOffKind, OffTable>()
 
 /**
- * A day-off calendar of one firm. The statutory kinds are the same for everybody; `firm` adds its own days off and
- * its working week. Throws a RangeError for a span that is not a pair of dates in order.
+ * A day-off calendar of one firm. The statutory kinds are the same for everybody; `firm` adds its own days off, without
+ * the `tooLongClosures`, and its working week. Throws a RangeError for a span that is not a pair of dates in order.
  */
 export function createDayOffs(options: DayOffOptions = {}): DayOffs {
-  const own = options.own ?? []
-  for (const span of own)
+  const given = options.own ?? []
+  for (const span of given)
     if (dayOf(span.from) > dayOf(span.to)) throw new RangeError(`days off end before they begin: ${span.name}`)
-  const asked = (options.workingWeek ?? []).filter(
-    (weekday) => mondayToFriday.includes(weekday) || weekday === 6 || weekday === 7,
-  )
-  const week = asked.length > 0 ? asked : mondayToFriday
+  const week = weekOf(options)
   const worked = { business: mondayToFriday, banking: mondayToFriday, holiday: mondayToSaturday, firm: week }
-  let firm: OffTable | undefined
+  const isOwn = given.length > 0 || options.workingWeek !== undefined
+  const off = isOwn ? weekly('firm', week) : undefined
+  const own = off
+    ? given.filter((span) => close(off, span)).map(({ from, to, name }) => ({ from: dayOf(from), to: dayOf(to), name }))
+    : []
+  const firm = off && tableOf(off)
 
   const table = (kind: DayOffKind): OffTable => {
-    if (kind === 'firm' && (own.length > 0 || options.workingWeek)) return (firm ??= build(kind, week, own))
+    if (kind === 'firm' && firm) return firm
     const shared: DayOffKind = kind === 'holiday' ? 'holiday' : 'business'
     const known = statutory.get(shared)
     if (known) return known
-    const built = build(shared, worked[shared], [])
+    const built = tableOf(weekly(shared, worked[shared]))
     statutory.set(shared, built)
     return built
   }
 
   return {
     table,
+    workingDays(after, until, kind) {
+      if (until <= after) return 0
+      const counted = table(kind).worked
+      // Days outside the known years are no working days.
+      const before = (day: Day) => counted[Math.min(Math.max(day + 1 - minDay, 0), counted.length - 1)] ?? 0
+      return before(until) - before(after)
+    },
     isOff: (day, kind) => table(kind).off[day - minDay] === 1,
     why: (day, kind) => {
       const reasons: OffReason[] = []
@@ -127,7 +177,7 @@ export function createDayOffs(options: DayOffOptions = {}): DayOffs {
       if (name && !worked[kind].includes(weekday)) reasons.push({ by: 'weekday', name })
       if (kind === 'firm')
         for (const span of own)
-          if (dayOf(span.from) <= day && day <= dayOf(span.to))
+          if (span.from <= day && day <= span.to)
             reasons.push({ by: 'own', name: { fi: span.name, sv: span.name, en: span.name } })
       return reasons
     },

@@ -20,11 +20,8 @@ export type Kept = {
 export type LateBy = 'provider' | 'client'
 
 /** How many working days of the firm lie after `due` up to and including `day`; 0 when it is not after it. */
-export function workingDaysLate(dayOffs: DayOffs, due: IsoDay, day: IsoDay): number {
-  let late = 0
-  for (let at = dayOf(due) + 1; at <= dayOf(day); at++) if (!dayOffs.isOff(at, 'firm')) late++
-  return late
-}
+export const workingDaysLate = (dayOffs: DayOffs, due: IsoDay, day: IsoDay): number =>
+  dayOffs.workingDays(dayOf(due), dayOf(day), 'firm')
 
 /**
  * Whose doing a lateness was. What people wrote down decides; otherwise the client's where it was the client's duty, or

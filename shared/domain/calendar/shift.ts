@@ -62,10 +62,30 @@ export function addOffset(day: Day, offset: Offset, calendar: RuleCalendar, dayO
   return kind === undefined ? moved + days : addWorkingDays(moved, days, dayOffs.table(kind))
 }
 
+const spans = new WeakMap<OffTable, Map<number, number>>()
+
+/** How many calendar days so many working days can span at most: one long closure counts once, not once a day. */
+function longestSpan(table: OffTable, count: number): number {
+  const known = spans.get(table) ?? new Map<number, number>()
+  spans.set(table, known)
+  const answer = known.get(count)
+  if (answer !== undefined) return answer
+  const days: number[] = []
+  let longest = count
+  for (let index = 0; index < table.off.length; index++) {
+    if (table.off[index] === 1) continue
+    const before = days[days.length - count]
+    if (before !== undefined) longest = Math.max(longest, index - before)
+    days.push(index)
+  }
+  known.set(count, longest)
+  return longest
+}
+
 /** How many calendar days an offset can span at most, so that no anchor outside a window is overlooked. */
 export function reachOf(offset: Offset, calendar: RuleCalendar, dayOffs: DayOffs): number {
   const months = Math.abs((offset.years ?? 0) * 12 + (offset.months ?? 0))
   const days = Math.abs(offset.days ?? 0)
   const kind = countKind(offset.count, calendar)
-  return months * 31 + days * (kind === undefined ? 1 : dayOffs.table(kind).longest + 1)
+  return months * 31 + (kind === undefined ? days : longestSpan(dayOffs.table(kind), days))
 }

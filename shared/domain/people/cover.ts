@@ -43,6 +43,15 @@ export type Cover = {
   readonly through: readonly Absence[]
 }
 
+/** So many days an absence can last: five years, more than any leave. A longer one has a slip in its year. */
+export const longestAbsence = 5 * 366
+
+/** What is wrong with the last day of an absence, if anything. */
+export function wrongLastDay(first: IsoDay, last: IsoDay): 'ends-before-start' | 'span-too-long' | undefined {
+  if (last < first) return 'ends-before-start'
+  return dayOf(last) - dayOf(first) < longestAbsence ? undefined : 'span-too-long'
+}
+
 const holds = (one: Assigned, day: IsoDay): boolean =>
   (one.valid_from === null || one.valid_from <= day) && (one.valid_until === null || one.valid_until >= day)
 

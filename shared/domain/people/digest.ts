@@ -43,8 +43,5 @@ export function digestSpan({ absences, looked, today, dayOffs }: Facts): DigestS
 const after = (day: IsoDay): IsoDay => isoOf(dayOf(day) + 1)
 
 /** The firm's working days between two days, both exclusive. */
-function workingDaysBetween(from: IsoDay, to: IsoDay, dayOffs: DayOffs): number {
-  let count = 0
-  for (let day = dayOf(from) + 1; day < dayOf(to); day++) if (!dayOffs.isOff(day, 'firm')) count++
-  return count
-}
+const workingDaysBetween = (from: IsoDay, to: IsoDay, dayOffs: DayOffs): number =>
+  dayOffs.workingDays(dayOf(from), dayOf(to) - 1, 'firm')

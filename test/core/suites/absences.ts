@@ -174,6 +174,11 @@ export function absenceSuite(engine: () => Engine): void {
     const fields = async (more: object) => (await failing(anAbsence(a()).with(more).in(core.api))).fields
     const later = { first_day: '2027-01-18', last_day: '2027-01-20' }
     expect(await fields({ last_day: '2027-01-11' })).toEqual({ last_day: 'ends-before-start' })
+    expect(await fields({ last_day: '2072-01-16' })).toEqual({ last_day: 'span-too-long' })
+    const endless = { ...anAbsence(a()).fields, last_day: '2072-01-16' }
+    expect(await failing(core.api.people.previewAbsence(endless))).toMatchObject({
+      fields: { last_day: 'span-too-long' },
+    })
     expect(await fields({ first_day: '2027-01-16', last_day: '2027-01-20' })).toEqual({ first_day: 'absence-overlaps' })
     const named = async (person_id: string) => fields({ ...later, deputies: [{ client_id: null, person_id }] })
     expect(await named(a().id)).toEqual({ 'deputies.0.person_id': 'deputy-is-absent-person' })
