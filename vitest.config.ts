@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
-const alias = { electron: new URL('./test/fakes/electron.ts', import.meta.url).pathname }
-const common = {
+export const alias = { electron: new URL('./test/fakes/electron.ts', import.meta.url).pathname }
+export const common = {
   testTimeout: 60_000,
   hookTimeout: 60_000,
   // Programs that tests start from the sources compile in half the time when they find what the last one compiled.

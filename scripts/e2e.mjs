@@ -3,6 +3,7 @@ import './node-version.mjs'
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildIfStale, root, run } from './tools.mjs'
+import { reporting } from './slowest.mjs'
 import { setUp } from './set-up.mjs'
 
 const folder = join(root, 'test/e2e')
@@ -10,7 +11,10 @@ const journeys = existsSync(folder) ? readdirSync(folder).filter((file) => /^jou
 const chosen = process.argv.slice(2).map((number) => find(number))
 
 if (!(await setUp())) process.exit(1)
-process.exit((await buildIfStale()) || (await run('vitest', ['run', '--config', 'vitest.e2e.config.ts', ...chosen])))
+process.exit(
+  (await buildIfStale()) ||
+    (await run('vitest', ['run', '--config', 'vitest.e2e.config.ts', ...reporting('journeys'), ...chosen])),
+)
 
 /** @param {string} number as typed: "4" and "04" are the same journey */
 function find(number) {

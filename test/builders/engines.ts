@@ -6,7 +6,9 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { openSqlite } from '../../electron/core/db/open.ts'
 import type { Schema } from '../../electron/core/db/schema.ts'
+import { pendingMigrations } from '../../electron/core/db/migrate.ts'
 import { aCore, finished, type TestCore } from './core.ts'
+import { tables } from './rows.ts'
 import { postgresBinaries, startPostgres } from './postgres.ts'
 
 /** A core over an empty database with a firm in it, and a second look at what it really wrote. */
@@ -47,7 +49,7 @@ function sqlite(key?: string): Engine {
   }
 }
 
-/** Databases of one PostgreSQL: each new one is the same schema, emptied. */
+/** Databases of one PostgreSQL: each new one is the same schema, emptied; its tables are made once and stay, as in a file. */
 function postgres(connect: () => Kysely<Schema>, stop: () => Promise<void>): Engine {
   const blank = async () => {
     const db = connect()
@@ -58,13 +60,28 @@ function postgres(connect: () => Kysely<Schema>, stop: () => Promise<void>): Eng
   return {
     blank,
     async core() {
-      const database = await blank()
+      const database = await emptied(connect, blank)
       const core = await aCore({ database })
       await finished(core.api.storage.create(FIRM))
       return { ...core, sql: database }
     },
     stop,
   }
+}
+
+/** The tables of the program without a row, made anew where another test has left others. */
+async function emptied(connect: () => Kysely<Schema>, blank: () => Promise<Kysely<Schema>>): Promise<Kysely<Schema>> {
+  const db = connect()
+  const { rows } = await sql<{ name: string }>`
+    select tablename as name from pg_tables where schemaname = 'public' order by tablename`.execute(db)
+  const asMade = rows.map(({ name }) => name).join() === tables.toSorted().join()
+  if (!asMade || (await pendingMigrations(db).catch(() => ['other'])).length > 0) {
+    await db.destroy()
+    return blank()
+  }
+  const all = rows.filter(({ name }) => name !== 'migration').map(({ name }) => sql.table(name))
+  await sql`truncate ${sql.join(all)} restart identity cascade`.execute(db)
+  return db
 }
 
 async function pglite(): Promise<Engine> {

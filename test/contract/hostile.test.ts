@@ -14,9 +14,10 @@ import { type Core, createCore } from '../../electron/core/core.ts'
 import { resourcesFolder } from '../../electron/paths.ts'
 import { errors } from '../../shared/api/errors.ts'
 import { calls, outcome } from '../builders/calls.ts'
+import { count } from '../builders/endure.ts'
 import { fitting, hostile, type Known } from './arbitrary.ts'
 
-const RUNS = { query: 20, command: 20, job: 6 } as const
+const RUNS = { query: count(7, 100), command: count(10, 100), job: count(3, 20) } as const
 
 // The same inputs each time, so that a verdict can be repeated; VUOSIKELLO_SEED looks for new trouble.
 fc.configureGlobal({ seed: Number(process.env['VUOSIKELLO_SEED'] ?? 20_270_112) })
@@ -126,7 +127,7 @@ describe.each(calls.filter(({ area }) => area !== 'storage'))('$kind $name', (ca
       if (call.kind === 'query') expect(contents()).toBe(before)
       expect(Object.prototype).not.toHaveProperty('polluted')
     },
-    60_000,
+    600_000,
   )
 })
 
@@ -134,7 +135,7 @@ describe.each(calls.filter(({ area }) => area !== 'storage'))('$kind $name', (ca
 describe.each(calls.filter(({ area }) => area === 'storage'))('$kind $name', (call) => {
   it('survives fitting and hostile input', async () => {
     // A sample firm is years of work for the core: twice will do.
-    const runs = call.method === 'sample' ? 2 : call.kind === 'job' ? 6 : 30
+    const runs = call.method === 'sample' ? 2 : call.kind === 'job' ? count(3, 20) : count(10, 100)
     const input = fc.oneof(fitting(call.input, known), hostile(call.input, known))
     await fc.assert(
       fc.asyncProperty(input, async (value) => {
@@ -146,7 +147,7 @@ describe.each(calls.filter(({ area }) => area === 'storage'))('$kind $name', (ca
     const again = await core.api.storage.open({ file: data })
     for (;;) if ((await again.next()).done) break
     expect(await core.api.storage.status({})).toMatchObject({ state: 'open', file: data })
-  }, 120_000)
+  }, 600_000)
 })
 
 it('answers as ever after all this', async () => {

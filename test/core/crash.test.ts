@@ -1,4 +1,4 @@
-/** A hundred times `kill -9` in mid-write: what was acknowledged is there, and nothing is half there. */
+/** `kill -9` in mid-write, in the endurance tier a hundred times: what was acknowledged is there, and nothing is half there. */
 import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -9,11 +9,12 @@ import { openConnection, overConnection, writeAhead } from '../../electron/core/
 import type { Db } from '../../electron/core/db/read-only.ts'
 import { verifySeals } from '../../electron/core/history/seals.ts'
 import { aCore, finished, resources } from '../builders/core.ts'
+import { count } from '../builders/endure.ts'
 import { FIRM } from '../builders/engines.ts'
 import { bundled } from './crash/bundle.ts'
 
-const LANES = 4
-const KILLS_A_LANE = 25
+const LANES = count(2, 4)
+const KILLS_A_LANE = count(8, 25)
 
 /** Moments that differ, the same ones in every run. */
 function moments(seed: number) {
@@ -101,7 +102,7 @@ async function lane(script: string, seed: number): Promise<number> {
   return said.size
 }
 
-it('survives being killed a hundred times in mid-write', { timeout: 120_000 }, async () => {
+it(`survives being killed ${LANES * KILLS_A_LANE} times in mid-write`, { timeout: 600_000 }, async () => {
   const script = await bundled('writer')
   const rows = await Promise.all(Array.from({ length: LANES }, (_, at) => lane(script, 7 + at * 1000)))
   // Enough was written for the kills to fall in the middle of something.

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
+import { count } from '../../builders/endure.ts'
 import { describe, expect, test } from 'vitest'
 import { unzip } from '../../../electron/core/documents/unzip.ts'
 import { ZipError } from '../../../electron/core/documents/zip-path.ts'
@@ -235,7 +236,7 @@ describe('a package that somebody sent', () => {
           expect(error).toBeInstanceOf(ZipError)
         }
       }),
-      { numRuns: 400 },
+      { numRuns: count(100, 4000) },
     )
   })
 })

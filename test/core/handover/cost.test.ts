@@ -33,11 +33,12 @@ const repeated = (length: number, piece: string) => piece.repeat(Math.floor(leng
 /** A text that has no end. */
 const noise = (length: number) => {
   let [text, state] = ['', 1]
-  while (text.length < length) {
+  // A piece of it over and over: nothing here is packed, so nothing is shorter for it.
+  while (text.length < Math.min(length, 100_000)) {
     state = (state * 48_271) % 2_147_483_647
     text += state.toString(36)
   }
-  return text.slice(0, length)
+  return text.repeat(Math.ceil(length / text.length)).slice(0, length)
 }
 const record = (rest: string) => sealed({ 'client.json': bytesOf(`{"version":"1.0",${rest}}`) })
 

@@ -3,10 +3,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { count } from '../../builders/endure.ts'
 import { anEngine, aRichClient, aSender, packed } from './firms.ts'
 
-/** The full count where endurance is asked for; a few rounds show a leak of a megabyte each as well. */
-const rounds = process.env['VUOSIKELLO_ENDURE'] ? 550 : 60
+/** A few rounds show a leak of a megabyte each as well. */
+const rounds = count(60, 550)
 const child = new URL('../../builders/open-often-child.ts', import.meta.url).pathname
 const engine = anEngine()
 
@@ -26,4 +27,4 @@ it('keeps no memory of the packages it has checked, whole or broken', async () =
     rmSync(folder, { recursive: true })
     await core.close()
   }
-}, 300_000)
+}, 1_200_000)

@@ -6,6 +6,7 @@ import { failureOf } from '../../../shared/api/errors.ts'
 import { finished } from '../../builders/core.ts'
 import type { EngineCore } from '../../builders/engines.ts'
 import { rawZip, type RawEntry } from '../documents/raw-zip.ts'
+import { count } from '../../builders/endure.ts'
 import { anEngine, aRichClient, aSender, brought, packed } from './firms.ts'
 
 const limits = { maxFiles: 1000, maxBytes: 1e8, maxRatio: 1000 }
@@ -94,7 +95,7 @@ describe('a package packed again', () => {
         }))
         expect(await verdict([...left, ...(spoils[at]?.(entries()) ?? [])])).toEqual(plain[at])
       }),
-      { numRuns: 40 },
+      { numRuns: count(20, 400) },
     )
   }, 120_000)
 })
