@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import { AppError } from '../../../shared/api/errors.ts'
 import { surplusBackups } from '../../../shared/domain/backups.ts'
@@ -51,15 +52,15 @@ export async function makeBackup(file: string, at: string, reason: string, optio
     if (existsSync(target)) throw new AppError('conflict', 'file-exists', { facts: { file: target } })
     renameSync(scratch, target)
   } finally {
-    discard(scratch)
+    await discard(scratch)
   }
   const made = { file: target, at, bytes: statSync(target).size, reason }
-  if (options.to === undefined) prune(file, made)
+  if (options.to === undefined) await prune(file, made)
   return made
 }
 
-function prune(file: string, made: Backup): void {
-  for (const backup of surplusBackups(listBackups(file), made)) rmSync(backup.file, { force: true })
+async function prune(file: string, made: Backup): Promise<void> {
+  for (const backup of surplusBackups(listBackups(file), made)) await rm(backup.file, { force: true })
 }
 
 /** Puts a checked copy in the place of a closed data file; the old file is gone only when the new one is in its place. */

@@ -91,7 +91,7 @@ export async function testBackup({ file, into, key }: { file: string; into: stri
       await db.destroy()
     }
   } catch (error) {
-    discard(into)
+    await discard(into)
     throw error
   }
 }

@@ -80,7 +80,7 @@ async function makeEmpty(file: string, { key, migrations }: How): Promise<void> 
       lock.release()
     }
   } finally {
-    discard(scratch)
+    await discard(scratch)
   }
 }
 
