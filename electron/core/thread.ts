@@ -62,7 +62,7 @@ export function createThread<T extends Tasks>(entry: string, rest?: number): Ask
     waiting.clear()
   }
 
-  return async (task, input) => {
+  async function ask(task: string, input: unknown): Promise<unknown> {
     const id = ++last
     const answer = Promise.withResolvers<unknown>()
     waiting.set(id, answer)
@@ -71,9 +71,10 @@ export function createThread<T extends Tasks>(entry: string, rest?: number): Ask
     // Only work under way keeps the program from ending.
     worker.ref()
     worker.postMessage({ id, task, input } satisfies Asked)
-    // The two sides are typed by the same table of tasks.
-    return (await answer.promise) as never
+    return answer.promise
   }
+  // The two sides are typed by the same table of tasks.
+  return ask as Ask<T>
 }
 
 /** A source lies in its folder; built, this module may lie in a folder of chunks beside the entries. */

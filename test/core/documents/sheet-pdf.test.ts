@@ -7,7 +7,6 @@ import { languages } from '../../../shared/domain/words.ts'
 import type { Language } from '../../../shared/domain/words.ts'
 import { documents as words } from '../../../shared/i18n/documents.ts'
 import { aSheet, aShortSheet } from '../../domain/documents/a-sheet.ts'
-import { enduring } from '../../builders/endure.ts'
 import { PdfObjects } from './pdf-objects.ts'
 import { faults } from './pdf-rules.ts'
 import { asFile, documents, resources, run } from './tools.ts'
@@ -60,12 +59,7 @@ test('is drawn aside: whoever asks something else meanwhile is answered', async 
 
 describe('an instruction sheet as PDF/UA-1', () => {
   test.each(languages)('keeps every rule of accessible PDF (%s)', async (language) => {
-    // Seven pages are the same tables again: one language has them, in the endurance tier each.
-    for (const input of [
-      aShortSheet(language),
-      aSheet(language),
-      ...(language === 'fi' || enduring ? [seven(language)] : []),
-    ]) {
+    for (const input of [aShortSheet(language), aSheet(language), seven(language)]) {
       const data = build(input)
       expect(faults(await draw(data), data.title, language)).toEqual([])
     }

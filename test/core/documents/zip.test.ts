@@ -236,7 +236,7 @@ describe('a package that somebody sent', () => {
           expect(error).toBeInstanceOf(ZipError)
         }
       }),
-      { numRuns: count(100, 4000) },
+      { numRuns: count(400, 4000) },
     )
   })
 })
