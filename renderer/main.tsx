@@ -8,8 +8,8 @@ import './app/theme.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/App.tsx'
-import { connect, styleNonce } from './app/connect.ts'
-import { createQueries } from './app/queries.ts'
+import { connect, styleNonce } from './desk/connect.ts'
+import { createQueries } from './desk/queries.ts'
 
 // The launch link shows the program itself. Its key has been used, and need not stand in the address.
 if (location.pathname === '/launch') history.replaceState(null, '', '/')

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { parseDay, parseMonthDay } from '../../shared/domain/calendar/days.ts'
+import { parseDay, parseMonthDay } from '../../shared/domain/calendar/days/days.ts'
 import { type Language, languages } from '../../shared/domain/words.ts'
 import type { Words } from './io.ts'
 

@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely'
-import { settledHistory } from './calendar/settle.ts'
+import { settledHistory } from './year/settle.ts'
 import type { Schema } from './db/schema.ts'
 import type { Managing } from './environment.ts'
 import { forgetRemoved } from './storage/workstation.ts'

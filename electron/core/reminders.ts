@@ -1,5 +1,5 @@
-import { dayOf } from '../../shared/domain/calendar/days.ts'
-import { formatDay } from '../../shared/domain/calendar/format-day.ts'
+import { dayOf } from '../../shared/domain/calendar/days/days.ts'
+import { formatDay } from '../../shared/domain/calendar/days/format-day.ts'
 import {
   type Digest,
   digestOf,

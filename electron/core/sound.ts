@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { isDay } from '../../shared/domain/calendar/days.ts'
+import { isDay } from '../../shared/domain/calendar/days/days.ts'
 import { readJson } from './json.ts'
 
 /**

@@ -3,7 +3,7 @@ import { IconAlertTriangle, IconMapOff } from '@tabler/icons-react'
 import { useRouter } from '@tanstack/react-router'
 import { app } from '../../shared/i18n/app.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
-import { useLanguage } from './session.tsx'
+import { useLanguage } from '../desk/session.tsx'
 
 /** Stands in for a screen that threw; the frame around it goes on working. */
 export function Broken({ reset }: { readonly reset: () => void }) {

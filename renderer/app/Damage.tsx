@@ -3,9 +3,9 @@ import { IconAlertTriangle } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { damage as messages } from '../../shared/i18n/damage.ts'
 import classes from './frame.module.css'
-import { type OutputOf } from './api.tsx'
-import { useAsk } from './queries.ts'
-import { useLanguage } from './session.tsx'
+import { type OutputOf } from '../desk/api.tsx'
+import { useAsk } from '../desk/queries.ts'
+import { useLanguage } from '../desk/session.tsx'
 
 type Line = OutputOf<'firm.damage'>[number]
 

@@ -3,10 +3,10 @@ import { IconArrowLeft, IconArrowRight, IconKeyboard, IconSearch } from '@tabler
 import { Link, useCanGoBack, useRouter } from '@tanstack/react-router'
 import { app } from '../../shared/i18n/app.ts'
 import { Key } from '../ui/Key.tsx'
-import { runCommand } from './commands.ts'
+import { runCommand } from '../desk/commands.ts'
 import classes from './frame.module.css'
-import { usePageStore } from './page.ts'
-import { useLanguage } from './session.tsx'
+import { usePageStore } from '../desk/page.ts'
+import { useLanguage } from '../desk/session.tsx'
 
 /** Where one is, back and forward, and the search box that opens the palette. */
 export function Header() {

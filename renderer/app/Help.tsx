@@ -2,8 +2,8 @@ import { Table, Text } from '@mantine/core'
 import { app } from '../../shared/i18n/app.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Key } from '../ui/Key.tsx'
-import { type Command, shortcutsOf, useCommandList } from './commands.ts'
-import { useLanguage } from './session.tsx'
+import { type Command, shortcutsOf, useCommandList } from '../desk/commands.ts'
+import { useLanguage } from '../desk/session.tsx'
 
 const listKeys = [
   ['move', ['↑', '↓']],

@@ -8,9 +8,9 @@ import { app } from '../../shared/i18n/app.ts'
 import { clients } from '../../shared/i18n/clients.ts'
 import { fold } from '../../shared/domain/search.ts'
 import { Key } from '../ui/Key.tsx'
-import { type Command, shortcutsOf, useCommandList } from './commands.ts'
-import { useAsk } from './queries.ts'
-import { useLanguage } from './session.tsx'
+import { type Command, shortcutsOf, useCommandList } from '../desk/commands.ts'
+import { useAsk } from '../desk/queries.ts'
+import { useLanguage } from '../desk/session.tsx'
 
 const [store, { open }] = createSpotlight()
 export const openPalette = open

@@ -1,8 +1,8 @@
 import { Link, useRouterState } from '@tanstack/react-router'
 import { IconCalendar, IconChecklist, IconClockHour3, IconSettings, IconUsers } from '@tabler/icons-react'
 import { app } from '../../shared/i18n/app.ts'
-import { useAsk } from './queries.ts'
-import { useSession } from './session.tsx'
+import { useAsk } from '../desk/queries.ts'
+import { useSession } from '../desk/session.tsx'
 import classes from './frame.module.css'
 
 const sections = [

@@ -9,8 +9,8 @@ import { People } from '../people/People.tsx'
 import { Backups } from '../storage/Backups.tsx'
 import { OtherFiles } from '../storage/OtherFiles.tsx'
 import { Missing } from './Broken.tsx'
-import { usePage } from './page.ts'
-import { useLanguage } from './session.tsx'
+import { usePage } from '../desk/page.ts'
+import { useLanguage } from '../desk/session.tsx'
 import classes from './settings.module.css'
 
 const sections = {

@@ -5,9 +5,9 @@ import { clock, dayOf, listDay } from '../ui/dates.ts'
 import { ui } from '../../shared/i18n/ui.ts'
 import { Key } from '../ui/Key.tsx'
 import classes from './frame.module.css'
-import { useJobs } from './jobs.ts'
-import { useSession } from './session.tsx'
-import { deedName, useUndo } from './undo.ts'
+import { useJobs } from '../desk/jobs.ts'
+import { useSession } from '../desk/session.tsx'
+import { deedName, useUndo } from '../desk/undo.ts'
 
 /** The quiet line at the bottom: the last backup, work under way, what can be undone. */
 export function StatusBar() {

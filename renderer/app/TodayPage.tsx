@@ -1,4 +1,4 @@
-import { Today } from '../calendar/Today.tsx'
+import { Today } from '../calendar/today/Today.tsx'
 import { DigestNotice } from '../people/DigestNotice.tsx'
 import { SubstitutionLine } from '../people/SubstitutionLine.tsx'
 

@@ -5,11 +5,11 @@ import { handover } from '../../shared/i18n/handover.ts'
 import { views } from '../../shared/i18n/views.ts'
 import { languages } from '../../shared/domain/words.ts'
 import { useBackup } from '../storage/use-backup.ts'
-import { type Command, useCommands } from './commands.ts'
+import { type Command, useCommands } from '../desk/commands.ts'
 import { openPalette } from './Palette.tsx'
-import { useRemember, useSession } from './session.tsx'
-import { useFailures } from './toast.tsx'
-import { useUndo } from './undo.ts'
+import { useRemember, useSession } from '../desk/session.tsx'
+import { useFailures } from '../desk/toast.tsx'
+import { useUndo } from '../desk/undo.ts'
 
 /** The commands that every screen has. */
 export function useFrameCommands(openHelp: () => void): void {

@@ -6,15 +6,15 @@ import {
   redirect,
   type RouterHistory,
 } from '@tanstack/react-router'
-import { Agenda } from '../calendar/Agenda.tsx'
-import { agendaSearch } from '../calendar/agenda-search.ts'
-import { todaySearch } from '../calendar/today-search.ts'
+import { Agenda } from '../calendar/agenda/Agenda.tsx'
+import { agendaSearch } from '../calendar/agenda/agenda-search.ts'
+import { todaySearch } from '../calendar/today/today-search.ts'
 import { checkSearch } from '../calendar/check/search.ts'
 import { wheelSearch } from '../calendar/wheel/wheel-search.ts'
-import { type WorkSearch, workSearch } from '../calendar/work-search.ts'
+import { type WorkSearch, workSearch } from '../calendar/filters/work-search.ts'
 import { gridSearch } from '../calendar/grid/search.ts'
 import { lateSearch } from '../calendar/late/search.ts'
-import { rulesSearch } from '../calendar/rules/rules-search.ts'
+import { rulesSearch } from '../rules/rules-search.ts'
 import { monthSearch } from '../calendar/month/search.ts'
 import { ClientList } from '../clients/list/ClientList.tsx'
 import { type GroupSearch, groupSearch } from '../clients/page/tab-search.ts'
@@ -95,7 +95,7 @@ const calendarCheck = createRoute({
 const calendarRules = createRoute({
   getParentRoute: () => root,
   path: '/calendar/rules',
-  component: lazyRouteComponent(() => import('../calendar/rules/RulesPage.tsx'), 'RulesPage'),
+  component: lazyRouteComponent(() => import('../rules/RulesPage.tsx'), 'RulesPage'),
   validateSearch: rulesSearch,
 })
 const settings = createRoute({

@@ -1,6 +1,6 @@
 import { Checkbox, Group } from '@mantine/core'
 import { ui } from '../../shared/i18n/ui.ts'
-import { useLanguage } from '../app/session.tsx'
+import { useLanguage } from '../desk/session.tsx'
 import { type FieldProps, useField } from '../ui/use-field.ts'
 
 /** Days of the week, Monday first, as numbers 1 to 7. */

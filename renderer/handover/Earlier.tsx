@@ -1,5 +1,5 @@
 import { handover } from '../../shared/i18n/handover.ts'
-import { useAsk } from '../app/queries.ts'
+import { useAsk } from '../desk/queries.ts'
 import { CopyText } from '../ui/CopyText.tsx'
 import { useUi } from '../ui/context.tsx'
 import { plainDay } from '../ui/dates.ts'

@@ -1,6 +1,6 @@
 import type { ClientCard } from '../../shared/api/clients.ts'
 import { handover } from '../../shared/i18n/handover.ts'
-import { useAsk } from '../app/queries.ts'
+import { useAsk } from '../desk/queries.ts'
 import { useUi } from '../ui/context.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Loading } from '../ui/Loading.tsx'

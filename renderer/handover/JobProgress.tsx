@@ -1,5 +1,5 @@
 import { Button, Progress } from '@mantine/core'
-import { useJobs } from '../app/jobs.ts'
+import { useJobs } from '../desk/jobs.ts'
 import { handover } from '../../shared/i18n/handover.ts'
 import { useUi } from '../ui/context.tsx'
 import classes from './handover.module.css'

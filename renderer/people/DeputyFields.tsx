@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import type { AbsenceFields } from '../../shared/api/absences.ts'
 import type { Person } from '../../shared/api/people.ts'
 import { absences as messages } from '../../shared/i18n/absences.ts'
-import { useLanguage } from '../app/session.tsx'
+import { useLanguage } from '../desk/session.tsx'
 import { useUi } from '../ui/context.tsx'
 import { useLabel } from '../ui/labels.ts'
 

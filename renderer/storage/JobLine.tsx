@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core'
 import { app } from '../../shared/i18n/app.ts'
 import { ui } from '../../shared/i18n/ui.ts'
-import { useJobs } from '../app/jobs.ts'
-import { useLanguage } from '../app/session.tsx'
+import { useJobs } from '../desk/jobs.ts'
+import { useLanguage } from '../desk/session.tsx'
 import classes from './storage.module.css'
 
 /** Work under way, on screens that stand without the frame and its status bar. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { storage } from '../../shared/i18n/storage.ts'
-import { useLanguage } from '../app/session.tsx'
+import { useLanguage } from '../desk/session.tsx'
 import { TextField } from '../ui/fields.tsx'
 import { Form } from '../ui/Form.tsx'
 import { useOpening } from './opening.ts'

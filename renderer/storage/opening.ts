@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
-import type { InputOf, ResultOf } from '../app/api.tsx'
-import { useJob } from '../app/jobs.ts'
+import type { InputOf, ResultOf } from '../desk/api.tsx'
+import { useJob } from '../desk/jobs.ts'
 import { forgetPlaces } from '../ui/list-memory.ts'
 
 type Opening = 'storage.create' | 'storage.sample' | 'storage.open' | 'storage.restore'

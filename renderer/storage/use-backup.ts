@@ -1,8 +1,8 @@
 import { useCallback } from 'react'
 import { storage } from '../../shared/i18n/storage.ts'
-import { useJob } from '../app/jobs.ts'
-import { useLanguage } from '../app/session.tsx'
-import { useFailures, useToast } from '../app/toast.tsx'
+import { useJob } from '../desk/jobs.ts'
+import { useLanguage } from '../desk/session.tsx'
+import { useFailures, useToast } from '../desk/toast.tsx'
 
 /** `3,4 Mt`: sizes as people read them. */
 export function sizeOf(bytes: number): string {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { catalogueFields } from '../domain/calendar/catalogue-diff.ts'
+import { catalogueFields } from '../domain/calendar/rules/catalogue-diff.ts'
 import { confidences } from '../domain/calendar/types.ts'
 import { command, query } from './procedure.ts'
 import { Day, FileRef, Id, Lang } from './values.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { checkCodes, checkSections } from '../domain/calendar/check.ts'
+import { checkCodes, checkSections } from '../domain/calendar/check/check.ts'
 import { job, query } from './procedure.ts'
 import { Day, FileRef, Id, Lang } from './values.ts'
 import { WheelYear } from './wheel.ts'

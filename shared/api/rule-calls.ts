@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { confidences, ruleRoles, sides } from '../domain/calendar/types.ts'
-import { ruleFieldNames } from '../domain/calendar/own-rule.ts'
+import { ruleFieldNames } from '../domain/calendar/rules/own-rule.ts'
 import { command, query } from './procedure.ts'
 import { RuleForm } from './rules.ts'
 import { Day, Id, Lang, Line, MonthDay, Name, Saved, Seen } from './values.ts'

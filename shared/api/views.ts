@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { byUrgency } from '../domain/calendar/tally.ts'
+import { byUrgency } from '../domain/calendar/marks/tally.ts'
 import { query } from './procedure.ts'
 import { Day, FileRef, Id, Lang, Name } from './values.ts'
 import { WheelAnswer, WheelAsked } from './wheel.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { byUrgency } from '../domain/calendar/tally.ts'
+import { byUrgency } from '../domain/calendar/marks/tally.ts'
 import { narrowing } from './items.ts'
 import { Day, Line, Name } from './values.ts'
 

@@ -1,4 +1,4 @@
-import type { CatalogueField } from '../domain/calendar/catalogue-diff.ts'
+import type { CatalogueField } from '../domain/calendar/rules/catalogue-diff.ts'
 import { messages } from './messages.ts'
 
 type Texts<K extends string> = Readonly<Record<K, string>>

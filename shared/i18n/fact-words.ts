@@ -1,4 +1,4 @@
-import { clientFacts } from '../domain/calendar/facts.ts'
+import { clientFacts } from '../domain/calendar/rules/facts.ts'
 import type { Language } from '../domain/words.ts'
 import { clientData } from './client-data.ts'
 

@@ -1,6 +1,6 @@
-import { clientFacts, eventKinds } from '../domain/calendar/facts.ts'
+import { clientFacts, eventKinds } from '../domain/calendar/rules/facts.ts'
 import { type Language, wordOf } from '../domain/words.ts'
-import { formatMonthDay } from '../domain/calendar/format-day.ts'
+import { formatMonthDay } from '../domain/calendar/days/format-day.ts'
 import type { Field, Vocabulary } from '../records/field.ts'
 import { records } from '../records/records.ts'
 import { clients } from './clients.ts'

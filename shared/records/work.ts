@@ -1,4 +1,4 @@
-import { markStates } from '../domain/calendar/status.ts'
+import { markStates } from '../domain/calendar/marks/status.ts'
 import * as f from './field.ts'
 
 /** A rule of the firm (`client_id` null) or of one client; the same `key` as a catalogue rule overrides it. */

@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url'
 import { createORPCClient } from '@orpc/client'
 import { QueryObserver } from '@tanstack/react-query'
 import { runnerImport } from 'vite'
-import { type Api, cancelling, httpLink } from '../../renderer/app/connect.ts'
+import { type Api, cancelling, httpLink } from '../../renderer/desk/connect.ts'
 import { fetchHere } from '../builders/loopback.ts'
 import { dataset, type SetName, TODAY } from './dataset.ts'
 import { type Row, table } from './measure.ts'
@@ -50,8 +50,8 @@ const questions = {
   'history.stack': (api: Api, signal: AbortSignal) => api.history.stack({}, { signal }),
 }
 
-type Interface = Pick<typeof import('../../renderer/app/queries.ts'), 'createQueries'> &
-  Pick<typeof import('../../renderer/app/watch.ts'), 'watch'>
+type Interface = Pick<typeof import('../../renderer/desk/queries.ts'), 'createQueries'> &
+  Pick<typeof import('../../renderer/desk/watch.ts'), 'watch'>
 
 /** The interface's own way of keeping answers fresh. Node does not read its modules by itself: they may hold JSX. */
 async function theInterface(): Promise<Interface> {

@@ -8,7 +8,7 @@ import { createCore } from '../../electron/core/core.ts'
 import { serveHttp } from '../../electron/http.ts'
 import { programFolder, resourcesFolder } from '../../electron/paths.ts'
 import { fetchHere } from '../builders/loopback.ts'
-import { type Api, cancelling, httpLink, linkOf } from '../../renderer/app/connect.ts'
+import { type Api, cancelling, httpLink, linkOf } from '../../renderer/desk/connect.ts'
 
 export type Shell = {
   readonly api: Api

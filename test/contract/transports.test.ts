@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { failureOf } from '../../shared/api/errors.ts'
 import { MAX_UPLOAD } from '../../shared/api/upload.ts'
-import { upload } from '../../renderer/app/connect.ts'
+import { upload } from '../../renderer/desk/connect.ts'
 import { overHttp, overMessagePort, type Shell } from './shells.ts'
 
 const PERSON = {

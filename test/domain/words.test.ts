@@ -1,7 +1,7 @@
 /** People's own names for events, months and bases are words like any other, whatever the language has of that name. */
 import { describe as group, expect, it } from 'vitest'
-import { applies } from '../../shared/domain/calendar/applies.ts'
-import { describe } from '../../shared/domain/calendar/describe.ts'
+import { applies } from '../../shared/domain/calendar/rules/applies.ts'
+import { describe } from '../../shared/domain/calendar/words/describe.ts'
 import { entryOf, languages, wordOf } from '../../shared/domain/words.ts'
 import { oddWords } from '../builders/odd-words.ts'
 

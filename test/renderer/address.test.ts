@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, test } from 'vitest'
-import { forgetTyped, fullAddress, quietHistory, shownAddress } from '../../renderer/app/address.ts'
+import { forgetTyped, fullAddress, quietHistory, shownAddress } from '../../renderer/desk/address.ts'
 
 beforeEach(() => {
   forgetTyped()

@@ -3,8 +3,8 @@ import { gridSearch } from '../../renderer/calendar/grid/search.ts'
 import { cellOf, inWords, rowsOf, shownRows, stepIn, totalsOf } from '../../renderer/calendar/grid/rows.ts'
 import { monthSpan } from '../../renderer/calendar/grid/months.ts'
 import { addMonths, monthSearch, stepFrom } from '../../renderer/calendar/month/search.ts'
-import { byUrgency, placeOf, states } from '../../shared/domain/calendar/tally.ts'
-import { statusOn } from '../../shared/domain/calendar/status.ts'
+import { byUrgency, placeOf, states } from '../../shared/domain/calendar/marks/tally.ts'
+import { statusOn } from '../../shared/domain/calendar/marks/status.ts'
 import { calendarWords } from '../../shared/i18n/calendar.ts'
 
 const ids: Readonly<Record<string, string>> = { 'Kivi Oy': '9710214-1' }

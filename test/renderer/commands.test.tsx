@@ -9,7 +9,7 @@ import {
   runCommand,
   useCommands,
   useShortcuts,
-} from '../../renderer/app/commands.ts'
+} from '../../renderer/desk/commands.ts'
 import { show } from './screen.tsx'
 
 const press = (key: string, held: Partial<KeyboardEvent> = {}) => ({

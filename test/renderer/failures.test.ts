@@ -7,7 +7,7 @@ import { languages } from '../../shared/domain/words.ts'
 import { failures } from '../../shared/i18n/failures.ts'
 import { handover } from '../../shared/i18n/handover.ts'
 import { ui } from '../../shared/i18n/ui.ts'
-import { failureIn } from '../../renderer/app/failure.ts'
+import { failureIn } from '../../renderer/desk/failure.ts'
 
 const root = new URL('../../', import.meta.url).pathname
 const sources = ['electron', 'shared', 'renderer/app'].flatMap((folder) =>

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { CatalogueFaults } from '../../renderer/calendar/rules/CatalogueFaults.tsx'
-import { DifferenceLines } from '../../renderer/calendar/rules/DifferenceLines.tsx'
+import { CatalogueFaults } from '../../renderer/rules/CatalogueFaults.tsx'
+import { DifferenceLines } from '../../renderer/rules/DifferenceLines.tsx'
 import { AppError } from '../../shared/api/errors.ts'
 import { show } from './screen.tsx'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readTyped, ruleIn, shapeText } from '../../renderer/calendar/rules/typed-rule.ts'
+import { readTyped, ruleIn, shapeText } from '../../renderer/rules/typed-rule.ts'
 
 test('a text without a shift sign moves as the field says', () => {
   expect(readTyped('25.k.v', 'previous-banking-day')).toEqual({

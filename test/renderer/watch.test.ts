@@ -1,8 +1,8 @@
 import { onlineManager, QueryObserver } from '@tanstack/react-query'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
-import type { Api } from '../../renderer/app/connect.ts'
-import { createQueries, refresh } from '../../renderer/app/queries.ts'
-import { watch } from '../../renderer/app/watch.ts'
+import type { Api } from '../../renderer/desk/connect.ts'
+import { createQueries, refresh } from '../../renderer/desk/queries.ts'
+import { watch } from '../../renderer/desk/watch.ts'
 import type { Changed } from '../../shared/api/changes.ts'
 import { createORPCClient } from '@orpc/client'
 

@@ -81,7 +81,7 @@ const LINT: [file: string, text: string, rule: string | undefined][] = [
   ['renderer/clients/node.tsx', "import { join } from 'node:path'\nexport const a = join\n", IMPORTS],
   ['renderer/clients/link.tsx', "import { RPCLink } from '@orpc/client/fetch'\nexport const a = RPCLink\n", IMPORTS],
   ['renderer/app/link.tsx', "import { RPCLink } from '@orpc/client/message-port'\nexport const a = RPCLink\n", IMPORTS],
-  ['renderer/app/connect.ts', "import { RPCLink } from '@orpc/client/fetch'\nexport const a = RPCLink\n", undefined],
+  ['renderer/desk/connect.ts', "import { RPCLink } from '@orpc/client/fetch'\nexport const a = RPCLink\n", undefined],
   ['renderer/app/ok.tsx', "import { b } from '../clients/ok.tsx'\nexport const a = b\n", undefined],
   [
     'renderer/clients/ok.tsx',

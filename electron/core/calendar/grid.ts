@@ -1,11 +1,11 @@
 import type { z } from 'zod'
 import type { calendar } from '../../../shared/api/calendar.ts'
-import { dayFrom, dayOf } from '../../../shared/domain/calendar/days.ts'
-import { states } from '../../../shared/domain/calendar/tally.ts'
+import { dayFrom, dayOf } from '../../../shared/domain/calendar/days/days.ts'
+import { states } from '../../../shared/domain/calendar/marks/tally.ts'
 import type { Day } from '../../../shared/domain/calendar/types.ts'
 import type { Reading } from '../handlers.ts'
-import type { ClientYear } from './load.ts'
-import { coverOf } from './who.ts'
+import type { ClientYear } from '../year/load.ts'
+import { coverOf } from '../year/who.ts'
 import {
   categoriesIn,
   chosen,
@@ -14,7 +14,7 @@ import {
   type Wanted,
   wantedColumns,
   type YearColumns,
-} from './year-columns.ts'
+} from '../year/columns.ts'
 
 type Input = z.output<NonNullable<(typeof calendar.grid)['~orpc']['inputSchema']>>
 const MONTHS = 12

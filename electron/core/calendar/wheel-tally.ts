@@ -1,10 +1,10 @@
 import type { WheelAnswer } from '../../../shared/api/wheel.ts'
-import { dayFrom, dayOf, isoOf } from '../../../shared/domain/calendar/days.ts'
-import type { OccurrenceStatus } from '../../../shared/domain/calendar/status.ts'
-import { placeOf } from '../../../shared/domain/calendar/tally.ts'
+import { dayFrom, dayOf, isoOf } from '../../../shared/domain/calendar/days/days.ts'
+import type { OccurrenceStatus } from '../../../shared/domain/calendar/marks/status.ts'
+import { placeOf } from '../../../shared/domain/calendar/marks/tally.ts'
 import type { Day, IsoDay } from '../../../shared/domain/calendar/types.ts'
 import type { Language } from '../../../shared/domain/words.ts'
-import { chosen, type Kind, NEVER, placeAt, type Wanted, type YearColumns } from './year-columns.ts'
+import { chosen, type Kind, NEVER, placeAt, type Wanted, type YearColumns } from '../year/columns.ts'
 
 type Entry = WheelAnswer['entries'][number]
 const [LATE, DONE, SKIPPED] = [placeOf('overdue'), placeOf('done'), placeOf('skipped')]

@@ -1,18 +1,18 @@
 import type { z } from 'zod'
 import type { calendar } from '../../../shared/api/calendar.ts'
 import type { WheelAnswer } from '../../../shared/api/wheel.ts'
-import { dayFrom, isoOf } from '../../../shared/domain/calendar/days.ts'
-import type { DayOffs } from '../../../shared/domain/calendar/daysoff.ts'
+import { dayFrom, isoOf } from '../../../shared/domain/calendar/days/days.ts'
+import type { DayOffs } from '../../../shared/domain/calendar/days/daysoff.ts'
 import type { IsoDay } from '../../../shared/domain/calendar/types.ts'
 import type { Language } from '../../../shared/domain/words.ts'
 import { findClient } from '../clients/find.ts'
 import { theFirm } from '../firm/rows.ts'
 import type { Db } from '../db/read-only.ts'
 import type { Reading } from '../handlers.ts'
-import { type ClientYear, loadYears, type Years } from './load.ts'
-import { createMemory } from './remembered.ts'
+import { type ClientYear, loadYears, type Years } from '../year/load.ts'
+import { createMemory } from '../year/memory.ts'
 import { WheelTally } from './wheel-tally.ts'
-import { columnsFor, narrowedTo, type Wanted, yearColumns, type YearColumns, type YearOfAll } from './year-columns.ts'
+import { columnsFor, narrowedTo, type Wanted, yearColumns, type YearColumns, type YearOfAll } from '../year/columns.ts'
 
 export type WheelInput = z.output<NonNullable<(typeof calendar.wheel)['~orpc']['inputSchema']>>
 

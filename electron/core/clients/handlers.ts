@@ -3,7 +3,7 @@ import { clientStates, earliestStart, mayMove, type ClientState } from '../../..
 import { soughtIn } from '../../../shared/records/read.ts'
 import { records } from '../../../shared/records/records.ts'
 import { toRow } from '../db/rows.ts'
-import { checkedBusinessId } from '../firm/handlers.ts'
+import { checkedBusinessId } from '../firm/rows.ts'
 import type { Handlers, Writing } from '../handlers.ts'
 import { personExists } from '../people/find.ts'
 import { clientCard } from './card.ts'

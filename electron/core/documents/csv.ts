@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
-import { parseDay } from '../../../shared/domain/calendar/days.ts'
+import { parseDay } from '../../../shared/domain/calendar/days/days.ts'
 import type { Language } from '../../../shared/domain/words.ts'
 import { ui } from '../../../shared/i18n/ui.ts'
 import { cleanText } from './text.ts'

@@ -1,6 +1,6 @@
 import { escape, foldLines } from 'ical-generator'
 import { v5 as uuid } from 'uuid'
-import { dayOf, isoOf } from '../../../shared/domain/calendar/days.ts'
+import { dayOf, isoOf } from '../../../shared/domain/calendar/days/days.ts'
 import type { IsoDay } from '../../../shared/domain/calendar/types.ts'
 import type { Language } from '../../../shared/domain/words.ts'
 import { cleanText } from './text.ts'

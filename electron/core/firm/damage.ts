@@ -3,7 +3,7 @@ import type { Damage as DamageLine } from '../../../shared/api/firm.ts'
 import type { Reading } from '../handlers.ts'
 import { isSoundAbsence } from '../people/absences.ts'
 import { personShown } from '../people/rows.ts'
-import { viewShown } from '../calendar/saved-views.ts'
+import { viewShown } from '../views/saved-views.ts'
 import { damagedFields, findFirm } from './rows.ts'
 
 type Damage = z.output<typeof DamageLine>

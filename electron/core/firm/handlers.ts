@@ -1,58 +1,11 @@
 import { AppError } from '../../../shared/api/errors.ts'
-import { tooLongClosures } from '../../../shared/domain/calendar/daysoff.ts'
-import { businessId } from '../../../shared/domain/clients/business-id.ts'
-import { type Language, languages } from '../../../shared/domain/words.ts'
-import { catalogueRow } from '../calendar/catalogue.ts'
+import { tooLongClosures } from '../../../shared/domain/calendar/days/daysoff.ts'
+import { languages } from '../../../shared/domain/words.ts'
 import { toRow } from '../db/rows.ts'
-import type { Handlers, Writing } from '../handlers.ts'
+import type { Handlers } from '../handlers.ts'
 import { oneOf } from '../sound.ts'
 import { damageOf } from './damage.ts'
-import { findFirm, ownDaysOff, theFirm, workingWeek } from './rows.ts'
-
-/** A Y-tunnus in its usual form; empty stays empty. Throws `invalid` for a wrong check digit. */
-export function checkedBusinessId(text: string): string {
-  const id = text === '' ? '' : businessId(text)
-  if (id === undefined) throw new AppError('invalid', 'fields', { fields: { business_id: 'business-id' } })
-  return id
-}
-
-/** A new firm with its first person; gives that person's id. */
-export async function newFirm(
-  { env, write, db }: Writing,
-  { name, language, person }: { name: string; language: Language; person: string },
-): Promise<string> {
-  if (await findFirm(db)) throw new AppError('conflict', 'firm-exists')
-  await write.insert('firm', {
-    name,
-    language,
-    business_id: '',
-    phone: '',
-    email: '',
-    address: '',
-    colour: '#1f5f8b',
-    installation: env.newId(),
-    days_off_json: '[]',
-    working_week: '12345',
-  })
-  // A later program offers its newer catalogue; what is on screen changes only when somebody takes it.
-  await write.insert('catalogue', catalogueRow(env.catalogue.shipped()))
-  const first = await write.insert('person', {
-    name: person,
-    initials: initialsOf(person),
-    role: 'owner',
-    email: '',
-    phone: '',
-    active: 1,
-  })
-  return first.id
-}
-
-const initialsOf = (name: string): string =>
-  name
-    .split(/[\s-]+/)
-    .map((part) => part.charAt(0).toLocaleUpperCase('fi'))
-    .join('')
-    .slice(0, 4)
+import { checkedBusinessId, ownDaysOff, theFirm, workingWeek } from './rows.ts'
 
 export const firm: Handlers<'firm'> = {
   async get(_, { db }) {

@@ -1,8 +1,9 @@
 import { AppError } from '../../../shared/api/errors.ts'
 import { Firm } from '../../../shared/api/firm.ts'
-import { isDay } from '../../../shared/domain/calendar/days.ts'
-import { type DayOffOptions, tooLongClosures } from '../../../shared/domain/calendar/daysoff.ts'
-import { isJson } from '../../../shared/domain/calendar/rule-check.ts'
+import { isDay } from '../../../shared/domain/calendar/days/days.ts'
+import { type DayOffOptions, tooLongClosures } from '../../../shared/domain/calendar/days/daysoff.ts'
+import { businessId } from '../../../shared/domain/clients/business-id.ts'
+import { isJson } from '../../../shared/domain/calendar/rules/rule-check.ts'
 import type { Db } from '../db/read-only.ts'
 import type { Schema } from '../db/schema.ts'
 import { readJson } from '../json.ts'
@@ -53,3 +54,10 @@ export function workingWeek({ working_week }: { working_week: string }): number[
 /** What decides the firm's days off; an ordinary week is left out, since everybody shares its calendar. */
 export const dayOffOptions = (row: { days_off_json: string; working_week: string } | undefined): DayOffOptions =>
   row ? { own: ownDaysOff(row), ...(row.working_week !== '12345' && { workingWeek: workingWeek(row) }) } : { own: [] }
+
+/** A Y-tunnus in its usual form; empty stays empty. Throws `invalid` for a wrong check digit. */
+export function checkedBusinessId(text: string): string {
+  const id = text === '' ? '' : businessId(text)
+  if (id === undefined) throw new AppError('invalid', 'fields', { fields: { business_id: 'business-id' } })
+  return id
+}

@@ -1,6 +1,6 @@
 import { AppError } from '../../../shared/api/errors.ts'
 import type { Handlers } from '../handlers.ts'
-import { RESTORING } from '../storage/restored.ts'
+import { RESTORING } from './restored.ts'
 import { binned, isHidden } from './bin.ts'
 import { deedsOf, newestCommands } from './deeds.ts'
 import { verifySeals } from './seals.ts'

@@ -1,4 +1,4 @@
-import { isDay } from '../../../shared/domain/calendar/days.ts'
+import { isDay } from '../../../shared/domain/calendar/days/days.ts'
 import type { IsoDay } from '../../../shared/domain/calendar/types.ts'
 import type { Absence } from '../../../shared/domain/people/cover.ts'
 import type { Db } from '../db/read-only.ts'

@@ -1,5 +1,5 @@
 import { AppError } from '../../../shared/api/errors.ts'
-import { removeViewsOf } from '../calendar/saved-views.ts'
+import { removeViewsOf } from '../views/saved-views.ts'
 import { toRow } from '../db/rows.ts'
 import { visible } from '../clients/visible.ts'
 import type { Handlers } from '../handlers.ts'

@@ -1,4 +1,4 @@
-import { dayFrom, isoOf, weekdayOf } from '../../../shared/domain/calendar/days.ts'
+import { dayFrom, isoOf, weekdayOf } from '../../../shared/domain/calendar/days/days.ts'
 import type { IsoDay } from '../../../shared/domain/calendar/types.ts'
 import { type Days, instantOn } from './days.ts'
 import { insert, type Deed } from './deed.ts'

@@ -1,6 +1,6 @@
-import { addMonths, dayOf, endOfMonth, isoOf, partsOf } from '../../../shared/domain/calendar/days.ts'
-import type { DayOffs } from '../../../shared/domain/calendar/daysoff.ts'
-import { addWorkingDays, shiftDay } from '../../../shared/domain/calendar/shift.ts'
+import { addMonths, dayOf, endOfMonth, isoOf, partsOf } from '../../../shared/domain/calendar/days/days.ts'
+import type { DayOffs } from '../../../shared/domain/calendar/days/daysoff.ts'
+import { addWorkingDays, shiftDay } from '../../../shared/domain/calendar/clock/shift.ts'
 import type { IsoDay } from '../../../shared/domain/calendar/types.ts'
 import { type Dice, diceOf } from './dice.ts'
 

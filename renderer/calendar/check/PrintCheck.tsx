@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
 import { check as messages } from '../../../shared/i18n/check.ts'
-import type { InputOf } from '../../app/api.tsx'
-import { useJob } from '../../app/jobs.ts'
-import { useFile } from '../../app/use-file.ts'
+import type { InputOf } from '../../desk/api.tsx'
+import { useJob } from '../../desk/jobs.ts'
+import { useFile } from '../../desk/use-file.ts'
 import { useUi } from '../../ui/context.tsx'
 
 /** The check on paper, of the same clients. */

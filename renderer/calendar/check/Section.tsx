@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { CheckLine } from '../../../shared/api/check.ts'
-import type { CheckSection } from '../../../shared/domain/calendar/check.ts'
+import type { CheckSection } from '../../../shared/domain/calendar/check/check.ts'
 import { check as messages } from '../../../shared/i18n/check.ts'
 import { listDay } from '../../ui/dates.ts'
 import { useUi } from '../../ui/context.tsx'

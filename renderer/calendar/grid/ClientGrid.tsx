@@ -13,14 +13,14 @@ import {
   useState,
 } from 'react'
 import { grid as messages } from '../../../shared/i18n/grid.ts'
-import { useLanguage } from '../../app/session.tsx'
+import { useLanguage } from '../../desk/session.tsx'
 import { hasModal } from '../../ui/focus.ts'
 import classes from './grid.module.css'
 import { BEFORE, cellId, COLUMNS, GridRow, ofClient } from './GridRow.tsx'
 import { monthNames } from './months.ts'
 import { type Place, type Row, stepIn, totalsOf } from './rows.ts'
 import type { GridSort } from './search.ts'
-import { sumOf } from '../../../shared/domain/calendar/tally.ts'
+import { sumOf } from '../../../shared/domain/calendar/marks/tally.ts'
 
 const ROW = 32
 /** The head and the totals stand still above the rows. */

@@ -1,6 +1,6 @@
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { type CSSProperties, memo } from 'react'
-import type { Tally } from '../../../shared/domain/calendar/tally.ts'
+import type { Tally } from '../../../shared/domain/calendar/marks/tally.ts'
 import { calendarWords } from '../../../shared/i18n/calendar.ts'
 import { grid as messages } from '../../../shared/i18n/grid.ts'
 import type { Language } from '../../../shared/domain/words.ts'

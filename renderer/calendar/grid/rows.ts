@@ -1,5 +1,5 @@
 import type { Grid } from '../../../shared/api/views.ts'
-import type { OccurrenceStatus } from '../../../shared/domain/calendar/status.ts'
+import type { OccurrenceStatus } from '../../../shared/domain/calendar/marks/status.ts'
 import {
   byUrgency,
   countOf,
@@ -8,7 +8,7 @@ import {
   type Tally,
   totalOf,
   worstOf,
-} from '../../../shared/domain/calendar/tally.ts'
+} from '../../../shared/domain/calendar/marks/tally.ts'
 import { askedWords } from '../../../shared/domain/clients/asked.ts'
 import { fold } from '../../../shared/domain/search.ts'
 import type { GridSort } from './search.ts'

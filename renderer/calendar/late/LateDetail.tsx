@@ -1,7 +1,7 @@
 import type { LateLine } from '../../../shared/api/late.ts'
-import { useAsk } from '../../app/queries.ts'
+import { useAsk } from '../../desk/queries.ts'
 import { useUi } from '../../ui/context.tsx'
-import { Explanation } from '../Explanation.tsx'
+import { Explanation } from '../list/Explanation.tsx'
 
 type Props = { readonly line: LateLine; readonly onClose: () => void }
 

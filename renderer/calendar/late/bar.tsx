@@ -1,9 +1,9 @@
 import { ActionIcon, Button } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight, IconTableExport } from '@tabler/icons-react'
 import { late as messages } from '../../../shared/i18n/late.ts'
-import type { InputOf } from '../../app/api.tsx'
-import { useJob } from '../../app/jobs.ts'
-import { useFile } from '../../app/use-file.ts'
+import type { InputOf } from '../../desk/api.tsx'
+import { useJob } from '../../desk/jobs.ts'
+import { useFile } from '../../desk/use-file.ts'
 import { useUi } from '../../ui/context.tsx'
 import classes from './late.module.css'
 

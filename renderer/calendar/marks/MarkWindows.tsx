@@ -1,6 +1,6 @@
 import { marks as messages } from '../../../shared/i18n/marks.ts'
-import { useCommands } from '../../app/commands.ts'
-import { useLanguage } from '../../app/session.tsx'
+import { useCommands } from '../../desk/commands.ts'
+import { useLanguage } from '../../desk/session.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { DeviationForm } from './DeviationForm.tsx'
 import { RangeForm } from './RangeForm.tsx'

@@ -1,4 +1,4 @@
-import type { InputOf } from '../../app/api.tsx'
+import type { InputOf } from '../../desk/api.tsx'
 
 /** What the window for a span holds while it is filled in. */
 export type RangeChoice = {

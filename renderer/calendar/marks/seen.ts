@@ -1,6 +1,6 @@
 import type { Item } from '../../../shared/api/items.ts'
-import { missingSteps } from '../../../shared/domain/calendar/checklist.ts'
-import { itemId } from '../lines.ts'
+import { missingSteps } from '../../../shared/domain/calendar/marks/checklist.ts'
+import { itemId } from '../list/lines.ts'
 
 /** Versions that a refusal told of: whoever has been told who was faster, and marks again, means it. */
 const told = new Map<string, number>()

@@ -1,13 +1,13 @@
 import { useNavigate } from '@tanstack/react-router'
 import type { SavedView } from '../../../shared/api/saved-views.ts'
 import { savedViews } from '../../../shared/i18n/saved-views.ts'
-import { type Command, useCommands } from '../../app/commands.ts'
-import { useAsk } from '../../app/queries.ts'
-import { useSession } from '../../app/session.tsx'
-import { agendaSearch } from '../agenda-search.ts'
+import { type Command, useCommands } from '../../desk/commands.ts'
+import { useAsk } from '../../desk/queries.ts'
+import { useSession } from '../../desk/session.tsx'
+import { agendaSearch } from '../agenda/agenda-search.ts'
 import { gridSearch } from '../grid/search.ts'
 import { monthSearch } from '../month/search.ts'
-import { todaySearch } from '../today-search.ts'
+import { todaySearch } from '../today/today-search.ts'
 import { wheelSearch } from '../wheel/wheel-search.ts'
 
 const none: readonly SavedView[] = []

@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { today as messages } from '../../../shared/i18n/today.ts'
-import { useAsk } from '../../app/queries.ts'
+import { useAsk } from '../../desk/queries.ts'
 import { useUi } from '../../ui/context.tsx'
-import { Explanation } from '../Explanation.tsx'
-import { type Asked, MarkDialog } from '../MarkDialog.tsx'
-import { useMarks } from '../use-marks.ts'
-import { matches, type WorkSearch } from '../work-search.ts'
+import { Explanation } from '../list/Explanation.tsx'
+import { type Asked, MarkDialog } from '../marks/MarkDialog.tsx'
+import { useMarks } from '../marks/use-marks.ts'
+import { matches, type WorkSearch } from '../filters/work-search.ts'
 
 /** The one item of a mark: whose, of which day and which categories. */
 export type OpenMark = {

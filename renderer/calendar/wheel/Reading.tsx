@@ -1,5 +1,5 @@
 import type { WheelAnswer } from '../../../shared/api/wheel.ts'
-import { isoWeekOf } from '../../../shared/domain/calendar/days.ts'
+import { isoWeekOf } from '../../../shared/domain/calendar/days/days.ts'
 import { progresses, type Mark } from '../../../shared/domain/wheel/types.ts'
 import { wheel as messages } from '../../../shared/i18n/wheel.ts'
 import { useUi } from '../../ui/context.tsx'

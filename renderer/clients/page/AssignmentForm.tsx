@@ -6,7 +6,7 @@ import { type AssignmentRole, assignmentRoles } from '../../../shared/domain/cli
 import { clientData } from '../../../shared/i18n/client-data.ts'
 import { clients } from '../../../shared/i18n/clients.ts'
 import { labelsOf } from '../../../shared/i18n/records.ts'
-import { useAsk, useSend } from '../../app/queries.ts'
+import { useAsk, useSend } from '../../desk/queries.ts'
 import { useUi } from '../../ui/context.tsx'
 import { DateField, FieldRow, SelectField, TextField } from '../../ui/fields.tsx'
 import { Form } from '../../ui/Form.tsx'

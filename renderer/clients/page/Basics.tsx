@@ -1,5 +1,5 @@
 import type { ClientCard } from '../../../shared/api/clients.ts'
-import { describe } from '../../../shared/domain/calendar/describe.ts'
+import { describe } from '../../../shared/domain/calendar/words/describe.ts'
 import { clients } from '../../../shared/i18n/clients.ts'
 import { basicsOf } from '../../../shared/i18n/record-values.ts'
 import { labelsOf } from '../../../shared/i18n/records.ts'

@@ -1,6 +1,6 @@
 import { IconCheck, IconMinus } from '@tabler/icons-react'
 import type { ClientCard } from '../../../shared/api/clients.ts'
-import { withDefaults } from '../../../shared/domain/calendar/facts.ts'
+import { withDefaults } from '../../../shared/domain/calendar/rules/facts.ts'
 import { clientData } from '../../../shared/i18n/client-data.ts'
 import { factWords } from '../../../shared/i18n/fact-words.ts'
 import { useUi } from '../../ui/context.tsx'

@@ -17,9 +17,9 @@ import {
   unfiltered,
   type WorkSearch,
 } from '../../app/doors.ts'
-import { useJob } from '../../app/jobs.ts'
-import { useAsk } from '../../app/queries.ts'
-import { useFile } from '../../app/use-file.ts'
+import { useJob } from '../../desk/jobs.ts'
+import { useAsk } from '../../desk/queries.ts'
+import { useFile } from '../../desk/use-file.ts'
 import { useUi } from '../../ui/context.tsx'
 import { monthOf } from '../../ui/dates.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'

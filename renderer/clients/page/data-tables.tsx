@@ -1,7 +1,7 @@
 import { Badge } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { ClientCard } from '../../../shared/api/clients.ts'
-import { describe } from '../../../shared/domain/calendar/describe.ts'
+import { describe } from '../../../shared/domain/calendar/words/describe.ts'
 import { clientData } from '../../../shared/i18n/client-data.ts'
 import { clients } from '../../../shared/i18n/clients.ts'
 import { labelsOf } from '../../../shared/i18n/records.ts'

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { ClientCard } from '../../../shared/api/clients.ts'
-import { useDeed } from '../../app/deed.ts'
-import { ask, type CommandName, type InputOf, useApi } from '../../app/api.tsx'
+import { useDeed } from '../../desk/deed.ts'
+import { ask, type CommandName, type InputOf, useApi } from '../../desk/api.tsx'
 import { clientData } from '../../../shared/i18n/client-data.ts'
 import { useUi } from '../../ui/context.tsx'
 

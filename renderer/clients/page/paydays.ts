@@ -1,4 +1,4 @@
-import type { OutputOf } from '../../app/api.tsx'
+import type { OutputOf } from '../../desk/api.tsx'
 import { addDays } from '../../ui/dates.ts'
 
 export type TestedDate = OutputOf<'calendar.test'>['dates'][number]

@@ -1,4 +1,4 @@
-import { dayOf, endOfMonth, partsOf, weekdayOf } from '../calendar/days.ts'
+import { dayOf, endOfMonth, partsOf, weekdayOf } from '../calendar/days/days.ts'
 import type { IsoDay } from '../calendar/types.ts'
 
 /** How one language writes dates; seven weekdays from Monday, twelve months from January. */

@@ -1,5 +1,5 @@
-import { countOf, type Tally, totalOf } from '../calendar/tally.ts'
-import type { OccurrenceStatus } from '../calendar/status.ts'
+import { countOf, type Tally, totalOf } from '../calendar/marks/tally.ts'
+import type { OccurrenceStatus } from '../calendar/marks/status.ts'
 import type { IsoDay } from '../calendar/types.ts'
 import type { Language } from '../words.ts'
 

@@ -1,4 +1,4 @@
-import { countOf, sumOf, type Tally, totalOf } from '../calendar/tally.ts'
+import { countOf, sumOf, type Tally, totalOf } from '../calendar/marks/tally.ts'
 import type { IsoDay, Side } from '../calendar/types.ts'
 import { type Language, wordOf } from '../words.ts'
 import { type PaperFrame, paperFrame, type PaperWords, toneOf, type Tone } from './paper.ts'

@@ -1,4 +1,4 @@
-import { limitsOf, shared, type Span, spanBetween, without } from '../calendar/spans.ts'
+import { limitsOf, shared, type Span, spanBetween, without } from '../calendar/clock/spans.ts'
 import type { RecordRule } from './record.ts'
 
 const spanOf = (rule: RecordRule): Span => spanBetween(rule.valid_from, rule.valid_until)

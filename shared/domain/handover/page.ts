@@ -1,4 +1,4 @@
-import { formatDay } from '../calendar/format-day.ts'
+import { formatDay } from '../calendar/days/format-day.ts'
 import type { IsoDay } from '../calendar/types.ts'
 import { type Language, wordOf } from '../words.ts'
 import { type Html, markup, pageOf, tableOf } from './html.ts'

@@ -1,7 +1,7 @@
 import type { Packed } from '../../records/field.ts'
 import { brought } from '../../records/read.ts'
 import { records, type Table } from '../../records/records.ts'
-import type { Target } from '../calendar/own-rule.ts'
+import type { Target } from '../calendar/rules/own-rule.ts'
 import type { IsoDay, Rule, RuleRole, Side } from '../calendar/types.ts'
 import type { HeldCounts, Profile } from './profiles.ts'
 

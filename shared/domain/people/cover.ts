@@ -1,4 +1,4 @@
-import { dayOf, isoOf } from '../calendar/days.ts'
+import { dayOf, isoOf } from '../calendar/days/days.ts'
 import type { IsoDay, RuleRole } from '../calendar/types.ts'
 
 /** One of our people, as far as substitution asks. */

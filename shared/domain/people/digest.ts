@@ -1,5 +1,5 @@
-import { dayOf, isoOf } from '../calendar/days.ts'
-import type { DayOffs } from '../calendar/daysoff.ts'
+import { dayOf, isoOf } from '../calendar/days/days.ts'
+import type { DayOffs } from '../calendar/days/daysoff.ts'
 import type { IsoDay } from '../calendar/types.ts'
 import type { Absence } from './cover.ts'
 

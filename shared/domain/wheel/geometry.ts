@@ -1,4 +1,4 @@
-import { dayFrom, isoWeekOf, monthEnd, monthIndex, monthStart, weekdayOf } from '../calendar/days.ts'
+import { dayFrom, isoWeekOf, monthEnd, monthIndex, monthStart, weekdayOf } from '../calendar/days/days.ts'
 import type { Day } from '../calendar/types.ts'
 import type { Span, WheelMonth, WheelWeek } from './types.ts'
 

@@ -1,5 +1,5 @@
 import { dayAt, polarOf, radii, yearFrame } from './geometry.ts'
-import { monthIndexOf, monthOfIndex } from '../calendar/days.ts'
+import { monthIndexOf, monthOfIndex } from '../calendar/days/days.ts'
 import type { Mark, Ring, Wheel } from './types.ts'
 
 /** Where one is on the wheel: a ring and one of its marks, both as places in their lists. */

@@ -1,4 +1,4 @@
-import { dayOf, isoOf, monthOfIndex, monthIndexOf } from '../calendar/days.ts'
+import { dayOf, isoOf, monthOfIndex, monthIndexOf } from '../calendar/days/days.ts'
 import type { Day } from '../calendar/types.ts'
 import { merged, monthsOf, noonOf, turnOf, weeksOf, yearFrame, type YearFrame } from './geometry.ts'
 import { bandOf, ringOrder, ringPlan } from './rings.ts'

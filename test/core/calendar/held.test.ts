@@ -1,8 +1,8 @@
 /** Relationship items: the next one is counted from the day the last one was held. */
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { clientClock } from '../../../shared/domain/calendar/clock.ts'
-import { addMonths, dayOf, isoOf } from '../../../shared/domain/calendar/days.ts'
+import { clientClock } from '../../../shared/domain/calendar/clock/clock.ts'
+import { addMonths, dayOf, isoOf } from '../../../shared/domain/calendar/days/days.ts'
 import type { HeldMark } from '../../../shared/domain/calendar/types.ts'
 import { aClient, type Saved } from '../../builders/clients.ts'
 import type { TestCore } from '../../builders/core.ts'

@@ -1,6 +1,6 @@
 /** Answers are kept as long as what they were found from, and no longer. */
 import { expect, it, vi } from 'vitest'
-import { createMemory } from '../../../electron/core/calendar/remembered.ts'
+import { createMemory } from '../../../electron/core/year/memory.ts'
 
 it('finds an answer once for one source and question, also for those who ask at the same time', async () => {
   const remembered = createMemory<object, string>()

@@ -1,7 +1,7 @@
 /** What the years in memory read anew, and what they leave as it is. */
 import { expect, it } from 'vitest'
-import { createCatalogue } from '../../../electron/core/calendar/catalogue.ts'
-import { createYearShelf } from '../../../electron/core/calendar/years.ts'
+import { createCatalogue } from '../../../electron/core/year/catalogue.ts'
+import { createYearShelf } from '../../../electron/core/year/shelf.ts'
 import type { Db } from '../../../electron/core/db/read-only.ts'
 import { program } from '../../../electron/core/who.ts'
 import { aClient, aPerson } from '../../builders/clients.ts'

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { byUrgency, countOf, states, sumOf, totalOf } from '../../../shared/domain/calendar/tally.ts'
+import { byUrgency, countOf, states, sumOf, totalOf } from '../../../shared/domain/calendar/marks/tally.ts'
 import { aClient, anAssignment, aPayGroup, aPerson, type Saved } from '../../builders/clients.ts'
 import { aCore, finished, type TestCore } from '../../builders/core.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { byUrgency } from '../../../shared/domain/calendar/tally.ts'
+import { byUrgency } from '../../../shared/domain/calendar/marks/tally.ts'
 import { type MonthData, monthDocument } from '../../../shared/domain/documents/month.ts'
 import { type YearEntry, yearListDocument } from '../../../shared/domain/documents/year-list.ts'
 import { type Language, languages } from '../../../shared/domain/words.ts'

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { readCatalogue } from '../../../shared/domain/calendar/catalogue.ts'
-import { dayOf, isoOf } from '../../../shared/domain/calendar/days.ts'
-import { type DayOffs, createDayOffs } from '../../../shared/domain/calendar/daysoff.ts'
-import { type ExpandContext, expand } from '../../../shared/domain/calendar/expand.ts'
+import { readCatalogue } from '../../../shared/domain/calendar/rules/catalogue.ts'
+import { dayOf, isoOf } from '../../../shared/domain/calendar/days/days.ts'
+import { type DayOffs, createDayOffs } from '../../../shared/domain/calendar/days/daysoff.ts'
+import { type ExpandContext, expand } from '../../../shared/domain/calendar/clock/expand.ts'
 import type {
   ClockClient,
   ClockRule,

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { factsOf, readCatalogue } from '../../../shared/domain/calendar/catalogue.ts'
-import { clientFacts, eventKinds } from '../../../shared/domain/calendar/facts.ts'
-import { formatTyped } from '../../../shared/domain/calendar/typed-format.ts'
+import { factsOf, readCatalogue } from '../../../shared/domain/calendar/rules/catalogue.ts'
+import { clientFacts, eventKinds } from '../../../shared/domain/calendar/rules/facts.ts'
+import { formatTyped } from '../../../shared/domain/calendar/typed/format.ts'
 import { shippedCatalogue } from './a-client.ts'
 
 const path = new URL('../../../resources/catalogue/fi.json', import.meta.url)

@@ -1,9 +1,9 @@
 /** How long a firm can be closed, and what counts days when a year was typed wrong. */
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { dayOf, maxDay } from '../../../shared/domain/calendar/days.ts'
-import { createDayOffs, longestClosure, tooLongClosures } from '../../../shared/domain/calendar/daysoff.ts'
-import { addWorkingDays, reachOf } from '../../../shared/domain/calendar/shift.ts'
+import { dayOf, maxDay } from '../../../shared/domain/calendar/days/days.ts'
+import { createDayOffs, longestClosure, tooLongClosures } from '../../../shared/domain/calendar/days/daysoff.ts'
+import { addWorkingDays, reachOf } from '../../../shared/domain/calendar/clock/shift.ts'
 
 const span = (from: string, to: string) => ({ from, to, name: 'Kesäsulku' })
 const slip = span('2027-07-01', '2072-07-31')

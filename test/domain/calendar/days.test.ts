@@ -12,10 +12,10 @@ import {
   parseMonthDay,
   partsOf,
   weekdayOf,
-} from '../../../shared/domain/calendar/days.ts'
-import { createDayOffs } from '../../../shared/domain/calendar/daysoff.ts'
-import { formatDay } from '../../../shared/domain/calendar/format-day.ts'
-import { easterOf, holidaysOf } from '../../../shared/domain/calendar/holidays.ts'
+} from '../../../shared/domain/calendar/days/days.ts'
+import { createDayOffs } from '../../../shared/domain/calendar/days/daysoff.ts'
+import { formatDay } from '../../../shared/domain/calendar/days/format-day.ts'
+import { easterOf, holidaysOf } from '../../../shared/domain/calendar/days/holidays.ts'
 
 it('reads back every day that it writes, in step with the platform’s own calendar', () => {
   let wrong = 0

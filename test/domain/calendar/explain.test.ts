@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
-import { clientClock } from '../../../shared/domain/calendar/clock.ts'
-import { createDayOffs } from '../../../shared/domain/calendar/daysoff.ts'
-import { describe as describeRule } from '../../../shared/domain/calendar/describe.ts'
+import { clientClock } from '../../../shared/domain/calendar/clock/clock.ts'
+import { createDayOffs } from '../../../shared/domain/calendar/days/daysoff.ts'
+import { describe as describeRule } from '../../../shared/domain/calendar/words/describe.ts'
 import { explain } from '../../../shared/domain/calendar/explain.ts'
-import { ruleOf } from '../../../shared/domain/calendar/paygroups.ts'
+import { ruleOf } from '../../../shared/domain/calendar/clock/paygroups.ts'
 import { languages } from '../../../shared/domain/words.ts'
 import { aClient, clockRule, payGroup, rule, shippedCatalogue } from './a-client.ts'
 

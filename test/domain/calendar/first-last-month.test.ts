@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { clientClock } from '../../../shared/domain/calendar/clock.ts'
-import { dayFrom, dayOf, endOfMonth, isoOf, partsOf, weekdayOf } from '../../../shared/domain/calendar/days.ts'
-import { occurrenceKey } from '../../../shared/domain/calendar/identity.ts'
+import { clientClock } from '../../../shared/domain/calendar/clock/clock.ts'
+import { dayFrom, dayOf, endOfMonth, isoOf, partsOf, weekdayOf } from '../../../shared/domain/calendar/days/days.ts'
+import { occurrenceKey } from '../../../shared/domain/calendar/clock/identity.ts'
 import type { ClockClient, ClockRule, Cutoff, Rule } from '../../../shared/domain/calendar/types.ts'
 import { aClient, clockRule, payGroup, rule, shippedCatalogue, statutory } from './a-client.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { followingStart } from '../../../shared/domain/calendar/following.ts'
+import { followingStart } from '../../../shared/domain/calendar/rules/following.ts'
 import type { Occurrence } from '../../../shared/domain/calendar/types.ts'
 
 const on = (...days: string[]): Occurrence[] => days.map((nominal) => ({ rule: 'r', nominal, due: nominal }))

@@ -1,9 +1,9 @@
 /** How late something was, by whose doing, and how long the client was waited for. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { missingSteps } from '../../../shared/domain/calendar/checklist.ts'
-import { dayOf, isoOf } from '../../../shared/domain/calendar/days.ts'
-import { createDayOffs } from '../../../shared/domain/calendar/daysoff.ts'
+import { missingSteps } from '../../../shared/domain/calendar/marks/checklist.ts'
+import { dayOf, isoOf } from '../../../shared/domain/calendar/days/days.ts'
+import { createDayOffs } from '../../../shared/domain/calendar/days/daysoff.ts'
 import {
   daysWaited,
   isLate,
@@ -11,7 +11,7 @@ import {
   lateBy,
   lateFigures,
   workingDaysLate,
-} from '../../../shared/domain/calendar/lateness.ts'
+} from '../../../shared/domain/calendar/marks/lateness.ts'
 
 const dayOffs = createDayOffs()
 const TODAY = '2027-06-30'

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import Holidays from 'date-holidays'
 import { expect, it } from 'vitest'
-import { dayFrom, dayOf, isoOf, weekdayOf } from '../../../shared/domain/calendar/days.ts'
-import { holidaysOf } from '../../../shared/domain/calendar/holidays.ts'
+import { dayFrom, dayOf, isoOf, weekdayOf } from '../../../shared/domain/calendar/days/days.ts'
+import { holidaysOf } from '../../../shared/domain/calendar/days/holidays.ts'
 import { statutory } from './a-client.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { checkRule, isRule } from '../../../shared/domain/calendar/rule-check.ts'
+import { checkRule, isRule } from '../../../shared/domain/calendar/rules/rule-check.ts'
 import { shippedCatalogue } from './a-client.ts'
 
 const found = (rule: unknown, action: unknown = 'none') =>

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { RuleForm } from '../../../shared/api/rules.ts'
-import { readCatalogue } from '../../../shared/domain/calendar/catalogue.ts'
-import { parseTyped } from '../../../shared/domain/calendar/typed.ts'
+import { readCatalogue } from '../../../shared/domain/calendar/rules/catalogue.ts'
+import { parseTyped } from '../../../shared/domain/calendar/typed/typed.ts'
 
 it('carries every rule of the catalogue over the wire as it is', () => {
   const json: unknown = JSON.parse(

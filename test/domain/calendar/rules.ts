@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { isoOf, monthDayOf } from '../../../shared/domain/calendar/days.ts'
+import { isoOf, monthDayOf } from '../../../shared/domain/calendar/days/days.ts'
 import { type Offset, type Rule, type Shape, shiftActions } from '../../../shared/domain/calendar/types.ts'
 
 /** Any rule that can be computed, in the form in which the typed language writes it. */

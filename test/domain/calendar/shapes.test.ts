@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { clientClock } from '../../../shared/domain/calendar/clock.ts'
-import { dayOf, isoOf } from '../../../shared/domain/calendar/days.ts'
-import { createDayOffs } from '../../../shared/domain/calendar/daysoff.ts'
-import { expand, isOpen } from '../../../shared/domain/calendar/expand.ts'
+import { clientClock } from '../../../shared/domain/calendar/clock/clock.ts'
+import { dayOf, isoOf } from '../../../shared/domain/calendar/days/days.ts'
+import { createDayOffs } from '../../../shared/domain/calendar/days/daysoff.ts'
+import { expand, isOpen } from '../../../shared/domain/calendar/clock/expand.ts'
 import type { Offset } from '../../../shared/domain/calendar/types.ts'
 import { aClient, clockRule, datesOf, rule, statutory } from './a-client.ts'
 

@@ -1,13 +1,13 @@
 /** What a firm and its clients say of rules, laid over one another in time. */
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { clientClock } from '../../../shared/domain/calendar/clock.ts'
-import { isoOf } from '../../../shared/domain/calendar/days.ts'
-import { layered } from '../../../shared/domain/calendar/effective.ts'
-import { occurrenceKey } from '../../../shared/domain/calendar/identity.ts'
-import { fieldsOf, isOff, type RuleFields } from '../../../shared/domain/calendar/own-rule.ts'
-import { countChanges, dateChanges } from '../../../shared/domain/calendar/rule-difference.ts'
-import { effectiveDue, type Mark, markStates } from '../../../shared/domain/calendar/status.ts'
+import { clientClock } from '../../../shared/domain/calendar/clock/clock.ts'
+import { isoOf } from '../../../shared/domain/calendar/days/days.ts'
+import { layered } from '../../../shared/domain/calendar/rules/effective.ts'
+import { occurrenceKey } from '../../../shared/domain/calendar/clock/identity.ts'
+import { fieldsOf, isOff, type RuleFields } from '../../../shared/domain/calendar/rules/own-rule.ts'
+import { countChanges, dateChanges } from '../../../shared/domain/calendar/rules/rule-difference.ts'
+import { effectiveDue, type Mark, markStates } from '../../../shared/domain/calendar/marks/status.ts'
 import type { ClockRule, Occurrence } from '../../../shared/domain/calendar/types.ts'
 import {
   changedVersions,
@@ -15,7 +15,7 @@ import {
   type RuleVersion,
   shownVersion,
   type VersionChange,
-} from '../../../shared/domain/calendar/versions.ts'
+} from '../../../shared/domain/calendar/rules/versions.ts'
 import { aClient, clockRule, payGroup, rule, statutory } from './a-client.ts'
 import { rule as anyRule } from './rules.ts'
 

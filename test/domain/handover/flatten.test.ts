@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dayOf, isoOf } from '../../../shared/domain/calendar/days.ts'
+import { dayOf, isoOf } from '../../../shared/domain/calendar/days/days.ts'
 import { withFirmRules } from '../../../shared/domain/handover/flatten.ts'
 import type { RecordRule } from '../../../shared/domain/handover/record.ts'
 import { monthly } from '../../builders/rules.ts'

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dayOf, isoOf } from '../../../shared/domain/calendar/days.ts'
+import { dayOf, isoOf } from '../../../shared/domain/calendar/days/days.ts'
 import type { RuleRole } from '../../../shared/domain/calendar/types.ts'
 import {
   type Absence,

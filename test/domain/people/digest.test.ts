@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createDayOffs } from '../../../shared/domain/calendar/daysoff.ts'
+import { createDayOffs } from '../../../shared/domain/calendar/days/daysoff.ts'
 import { digestSpan } from '../../../shared/domain/people/digest.ts'
 
 const dayOffs = createDayOffs()

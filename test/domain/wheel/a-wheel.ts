@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { dayFrom, isoOf } from '../../../shared/domain/calendar/days.ts'
+import { dayFrom, isoOf } from '../../../shared/domain/calendar/days/days.ts'
 import type { WheelData, WheelEntry } from '../../../shared/domain/wheel/types.ts'
 
 export const kindsOf = (categories: number) =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { dayFrom } from '../../../shared/domain/calendar/days.ts'
+import { dayFrom } from '../../../shared/domain/calendar/days/days.ts'
 import { pointAt } from '../../../shared/domain/wheel/geometry.ts'
 import { hitAt, markAt, startOf, stepFrom, type Place } from '../../../shared/domain/wheel/reading.ts'
 import { wheelOf } from '../../../shared/domain/wheel/wheel.ts'

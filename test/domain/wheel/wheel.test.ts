@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { dayFrom, isDate, isoWeekOf } from '../../../shared/domain/calendar/days.ts'
+import { dayFrom, isDate, isoWeekOf } from '../../../shared/domain/calendar/days/days.ts'
 import { monthsOf, pointAt, polarOf, radii, turnOf, weeksOf, yearFrame } from '../../../shared/domain/wheel/geometry.ts'
 import { layersOf, windowsPath } from '../../../shared/domain/wheel/layers.ts'
 import { REACH, shapePath, shapes } from '../../../shared/domain/wheel/paths.ts'

@@ -1,5 +1,5 @@
-import { weekdayNames } from '../daysoff.ts'
-import { englishMonths, formatMonthDay } from '../format-day.ts'
+import { weekdayNames } from '../days/daysoff.ts'
+import { englishMonths, formatMonthDay } from '../days/format-day.ts'
 import type { MonthDay, Offset } from '../types.ts'
 import { type RuleWords, isBefore, list, monthDay, offsetParts } from './rule-words.ts'
 import { entryOf } from '../../words.ts'

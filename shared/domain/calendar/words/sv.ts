@@ -1,4 +1,4 @@
-import { weekdayNames } from '../daysoff.ts'
+import { weekdayNames } from '../days/daysoff.ts'
 import type { Offset } from '../types.ts'
 import { type RuleWords, dottedDate, dottedMonthDay, isBefore, list, offsetParts } from './rule-words.ts'
 import { entryOf } from '../../words.ts'

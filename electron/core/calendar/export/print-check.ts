@@ -1,0 +1,34 @@
+import type { z } from 'zod'
+import type { checkCalls } from '../../../../shared/api/check.ts'
+import { checkDocument } from '../../../../shared/domain/documents/check.ts'
+import { check as messages } from '../../../../shared/i18n/check.ts'
+import { documents } from '../../../../shared/i18n/documents.ts'
+import { theFirm } from '../../firm/rows.ts'
+import type { Working } from '../../handlers.ts'
+import { checkOf } from '../check.ts'
+
+type Asked = z.output<NonNullable<(typeof checkCalls.check)['~orpc']['inputSchema']>>
+
+/** A year's check as a PDF in the outbox, of all clients or of a person's. */
+export async function printCheck(input: Asked, context: Working) {
+  const { language, year, personId } = input
+  const { db, env } = context
+  const words = messages[language]
+  const firm = await theFirm(db)
+  const { sections } = await checkOf(input, context)
+  const person =
+    personId === undefined
+      ? ''
+      : ((await db.selectFrom('person').select('name').where('id', '=', personId).executeTakeFirst())?.name ?? '')
+  const paper = {
+    language,
+    day: env.clock.today(),
+    firm,
+    colour: firm.colour,
+    heading: words.titleOf(year),
+    person,
+    sections: sections.map(({ section, count, lines }) => ({ heading: words.sections[section], count, lines })),
+  }
+  const bytes = await env.documents.render('sheet', checkDocument(paper, words, documents[language]), 'pdf')
+  return env.files.put(`${words.file}-${year}.pdf`, bytes)
+}

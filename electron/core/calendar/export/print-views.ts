@@ -1,0 +1,125 @@
+import type { z } from 'zod'
+import type { calendar } from '../../../../shared/api/calendar.ts'
+import { readableOnWhite } from '../../../../shared/domain/documents/colour.ts'
+import { monthDocument } from '../../../../shared/domain/documents/month.ts'
+import { yearListDocument } from '../../../../shared/domain/documents/year-list.ts'
+import type { OccurrenceStatus } from '../../../../shared/domain/calendar/marks/status.ts'
+import type { Side } from '../../../../shared/domain/calendar/types.ts'
+import { slug } from '../../../../shared/domain/handover/names.ts'
+import { type Language, languages, wordOf } from '../../../../shared/domain/words.ts'
+import { calendarWords } from '../../../../shared/i18n/calendar.ts'
+import { filters } from '../../../../shared/i18n/filters.ts'
+import { grid } from '../../../../shared/i18n/grid.ts'
+import { prints } from '../../../../shared/i18n/prints.ts'
+import { ui } from '../../../../shared/i18n/ui.ts'
+import { findClient } from '../../clients/find.ts'
+import { theFirm } from '../../firm/rows.ts'
+import type { Db } from '../../db/read-only.ts'
+import type { Working } from '../../handlers.ts'
+import { oneOf } from '../../sound.ts'
+import { monthOf } from '../month.ts'
+import { daysOffOf } from '../wheel.ts'
+import { yearLines } from './year-lines.ts'
+
+type Month = z.output<NonNullable<(typeof calendar.printMonth)['~orpc']['inputSchema']>>
+type Year = z.output<NonNullable<(typeof calendar.printYear)['~orpc']['inputSchema']>>
+
+/** A month on one page (PDF) in the outbox, with the filters that the month on screen has. */
+export async function printMonth(input: Month, context: Working) {
+  const { language, year, month } = input
+  const firm = await theFirm(context.db)
+  const { today, days } = await monthOf(input, context)
+  const words = prints[language]
+  const paper = {
+    data: { today, year, month, days },
+    filters: await inWords(input, language, context.db),
+    sender: firm.name,
+    accent: readableOnWhite(firm.colour),
+    language,
+  }
+  const names = {
+    ...words,
+    ...grid[language].month,
+    ...dated(language),
+    week: words.week,
+    more: (count: number) => `+${count}`,
+  }
+  const bytes = await context.env.documents.render('month', monthDocument(paper, names), 'pdf')
+  return context.env.files.put(`${words.monthFile}-${year}-${String(month).padStart(2, '0')}.pdf`, bytes)
+}
+
+/** A year as a list on one page (PDF) in the outbox: of one client, in its language, or of all. */
+export async function printYear(input: Year, context: Working) {
+  const { db, who, env } = context
+  const firm = await theFirm(db)
+  const client = input.client === undefined ? undefined : await findClient(db, who, input.client)
+  const language = input.language ?? oneOf(languages, client?.language ?? firm.language, 'fi')
+  const asked = { ...input, language }
+  const words = prints[language]
+  const data = {
+    today: env.clock.today(),
+    year: input.year,
+    name: client?.name ?? firm.name,
+    ofOne: client !== undefined,
+    entries: await yearLines(asked, context),
+    daysOff: daysOffOf((await env.years.all(db, who)).dayOffs, input.year, language),
+  }
+  const paper = {
+    data,
+    filters: await inWords(asked, language, db),
+    sender: firm.name,
+    accent: readableOnWhite(firm.colour),
+    language,
+  }
+  const document = yearListDocument(paper, {
+    ...words,
+    ...dated(language),
+    title: words.year,
+    categories: calendarWords[language].categories,
+    folded: { kinds: words.kinds, categories: words.categories },
+  })
+  const bytes = await env.documents.render('year', document, 'pdf')
+  const whose = client ? `-${slug(client.number) || slug(client.name)}` : ''
+  return env.files.put(`${words.yearFile}-${input.year}${whose}.pdf`, bytes)
+}
+
+const dated = (language: Language) => ({
+  months: ui[language].months.split(' '),
+  weekdays: ui[language].weekdays.long.split(' '),
+  states: lowered(calendarWords[language].statuses),
+})
+/** In the middle of a sentence. */
+const lowered = (states: Readonly<Record<OccurrenceStatus, string>>): Record<OccurrenceStatus, string> => ({
+  overdue: states.overdue.toLowerCase(),
+  due: states.due.toLowerCase(),
+  planned: states.planned.toLowerCase(),
+  waiting: states.waiting.toLowerCase(),
+  done: states.done.toLowerCase(),
+  skipped: states.skipped.toLowerCase(),
+})
+
+type Narrowed = {
+  readonly personId?: string | undefined
+  readonly side?: Exclude<Side, 'both'> | undefined
+  readonly category?: string | undefined
+  readonly state?: OccurrenceStatus | undefined
+}
+
+/** What a print is narrowed to, so that nobody takes a part for the whole. */
+async function inWords({ personId, side, category, state }: Narrowed, language: Language, db: Db): Promise<string> {
+  const words = filters[language]
+  const vocabulary = calendarWords[language]
+  const categories: Readonly<Record<string, string>> = vocabulary.categories
+  const person =
+    personId === undefined
+      ? undefined
+      : await db.selectFrom('person').select('name').where('id', '=', personId).executeTakeFirst()
+  return [
+    person && `${words.who}: ${person.name}`,
+    side && `${words.side}: ${words[side]}`,
+    category !== undefined && `${words.category}: ${wordOf(categories, category)}`,
+    state && `${words.state}: ${vocabulary.statuses[state]}`,
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}

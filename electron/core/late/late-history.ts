@@ -1,0 +1,89 @@
+import type { z } from 'zod'
+import type { calendar } from '../../../shared/api/calendar.ts'
+import { AppError } from '../../../shared/api/errors.ts'
+import type { FigureLine, LateLine } from '../../../shared/api/late.ts'
+import { dayOf } from '../../../shared/domain/calendar/days/days.ts'
+import { anchorParts, occurrenceKey } from '../../../shared/domain/calendar/clock/identity.ts'
+import { daysWaited, isLate, lateBy, workingDaysLate } from '../../../shared/domain/calendar/marks/lateness.ts'
+import type { IsoDay, Occurrence } from '../../../shared/domain/calendar/types.ts'
+import type { Language } from '../../../shared/domain/words.ts'
+import { findClient } from '../clients/find.ts'
+import type { Reading } from '../handlers.ts'
+import { shiftDay } from '../year/days.ts'
+import { type Exception, historiesOf, ruleFor } from './late-found.ts'
+import type { ClientYear, Years } from '../year/load.ts'
+import { LOOK_AHEAD } from '../year/open.ts'
+import { isTheirs } from '../year/who.ts'
+
+type Input = z.output<NonNullable<(typeof calendar.history)['~orpc']['inputSchema']>>
+
+/** Twenty years at once: a longer span is a slip of the keyboard. */
+const LONGEST = 20 * 366
+
+/**
+ * How what was due between two days was kept. What was done is counted from the marks, what is still open from the clock;
+ * only what has fallen due by today counts. Reads, and changes nothing.
+ */
+export async function lateHistory(input: Input, { db, who, env }: Reading) {
+  const { from, language, side, personId } = input
+  if (input.to < from) throw new AppError('invalid', 'fields', { fields: { to: 'ends-before-start' } })
+  if (dayOf(input.to) - dayOf(from) > LONGEST) throw new AppError('invalid', 'fields', { fields: { to: 'too-long' } })
+  const today = env.clock.today()
+  const to = input.to < today ? input.to : today
+  const one = input.client === undefined ? undefined : (await findClient(db, who, input.client)).id
+  const years = await env.years.all(db, who)
+  const asked = [...years.clients.values()].filter(
+    (year) =>
+      (one === undefined || year.id === one) &&
+      (personId === undefined || isTheirs(year, 'responsible', personId, today)),
+  )
+  const openOf = (year: ClientYear) => env.years.open(year, years, shiftDay(today, LOOK_AHEAD)).occurrences
+  const found = await historiesOf(db, years, asked, { from, to, today }, openOf)
+  const clients: FigureLine[] = []
+  const lines: LateLine[] = []
+  for (const year of asked) {
+    const history = found(year)
+    if (!history || (history.isEmpty && one === undefined)) continue
+    const { id: client_id, name: client, number } = year
+    clients.push({ client_id, client, number, ...history.figures })
+    if (one === undefined) continue
+    for (const each of history.exceptions) lines.push(lineOf(each, year, years, language, today))
+  }
+  const shown = lines.filter((line) => side === undefined || line.by === side)
+  return { today, clients: clients.sort(byName), lines: shown.sort(newestFirst) }
+}
+
+const collator = new Intl.Collator('fi')
+const byName = (a: FigureLine, b: FigureLine): number => collator.compare(a.client, b.client)
+const newestFirst = (a: LateLine, b: LateLine): number =>
+  a.due < b.due ? 1 : a.due > b.due ? -1 : collator.compare(a.name, b.name)
+
+function lineOf(exception: Exception, year: ClientYear, years: Years, language: Language, today: IsoDay): LateLine {
+  const { kept, occurrence, row } = exception
+  const rule = ruleFor(year, occurrence)
+  const late = isLate(kept, today)
+  return {
+    client_id: year.id,
+    key: row?.occurrence ?? occurrenceKey(occurrence),
+    name: rule?.name[language] ?? occurrence.rule,
+    anchor: anchorName(year, occurrence),
+    due: kept.due,
+    doneOn: kept.doneOn,
+    state: row?.state ?? 'open',
+    person: row?.person ?? '',
+    late: late ? workingDaysLate(years.dayOffs, kept.due, kept.doneOn ?? today) : 0,
+    by: late || kept.deviationBy !== '' ? lateBy(kept) : null,
+    cause: row?.cause ?? '',
+    measure: row?.measure ?? '',
+    shown: row?.deviation_shown === 1,
+    waitedFrom: kept.waitedFrom,
+    waitedDays: daysWaited(kept, today),
+  }
+}
+
+/** The pay group it hangs on, where the client has several. */
+function anchorName(year: ClientYear, { anchor }: Occurrence): string {
+  if (!anchor || year.clock.payGroups.length < 2) return ''
+  const { group } = anchorParts(anchor.id)
+  return year.clock.payGroups.find(({ id }) => id === group)?.name ?? anchor.name ?? ''
+}

@@ -1,0 +1,142 @@
+import type { z } from 'zod'
+import type { calendar } from '../../../shared/api/calendar.ts'
+import { AppError } from '../../../shared/api/errors.ts'
+import { findClient, mustSee } from '../clients/find.ts'
+import type { Writing } from '../handlers.ts'
+import { personExists } from '../people/find.ts'
+import { loadYears } from '../year/load.ts'
+import { nothingSaid } from '../year/mark-row.ts'
+import { nominalOf } from '../year/occurrence.ts'
+import { putMark, type Target, targetOf, waitedAfter } from './put-mark.ts'
+import type { MarkRow } from '../year/read-marks.ts'
+
+type Input = z.output<NonNullable<(typeof calendar.mark)['~orpc']['inputSchema']>>
+type Unmarking = z.output<NonNullable<(typeof calendar.unmark)['~orpc']['inputSchema']>>
+type Seen = Input['items'][number]
+
+/** The occurrences named, each once, with the clients' years around them. */
+export async function targetsOf(items: readonly Seen[], { db, who, env }: Writing) {
+  const named = [...new Map(items.map((item) => [`${item.client_id} ${item.key}`, item])).values()]
+  const nominals = named.map((item) => nominalOf(item.key) ?? env.clock.today()).toSorted()
+  const span = { from: nominals[0] ?? '', to: nominals.at(-1) ?? '' }
+  const years = await loadYears(
+    db,
+    who,
+    await env.catalogue.rules(db),
+    [...new Set(named.map((item) => item.client_id))],
+    span,
+  )
+  return named.map((item) => ({ item, target: targetOf(years, item) }))
+}
+
+/** Marks occurrences; each must exist, since only what a rule made can be done. One command, so one undo. */
+export async function mark(input: Input, context: Writing) {
+  const { items, state, reason, moved_to, note, tickAll } = input
+  const { db, env, who } = context
+  const today = env.clock.today()
+  if ((state === 'skipped' || state === 'moved') && reason === '')
+    throw new AppError('invalid', 'fields', { fields: { reason: 'required' } })
+  if (state === 'moved' && moved_to === undefined)
+    throw new AppError('invalid', 'fields', { fields: { moved_to: 'required' } })
+  if (state === 'waiting' && input.day !== undefined && input.day > today)
+    throw new AppError('invalid', 'fields', { fields: { day: 'not-after-today' } })
+  if (input.personId !== undefined) await personExists(db, input.personId)
+  const person_id = input.personId ?? who.id
+  const decision = { state, day: input.day ?? today, reason, moved_to, note, person_id, tickAll }
+  const already = []
+  const chosen = await targetsOf(items, context)
+  for (const { item, target } of chosen) {
+    const faster = fasterThan(item, target)
+    if (faster && isSame(faster, input)) {
+      already.push({ client_id: item.client_id, key: item.key, person: faster.person, at: faster.updated })
+      continue
+    }
+    if (faster) throw otherwise(target, faster)
+    await putMark(target, decision, context)
+  }
+  return { marked: chosen.length - already.length, already }
+}
+
+/**
+ * The mark of somebody who decided after the writer had looked. What was only written down (a tick, a deviation), or a mark
+ * that was taken away, is in nobody's way.
+ */
+function fasterThan({ seen }: Seen, { before }: Target): MarkRow | undefined {
+  if (seen === undefined || before === undefined || before.state === 'open') return undefined
+  return before.version === (seen ?? 0) ? undefined : before
+}
+
+/** Whether a colleague's mark says what the writer wants to say. */
+const isSame = (row: MarkRow, { state, day, moved_to }: Input): boolean =>
+  row.state === state &&
+  (moved_to === undefined || row.moved_to === moved_to) &&
+  (state !== 'waiting' || day === undefined || row.day === day)
+
+const otherwise = ({ year }: Target, { state, person, updated, version, occurrence }: MarkRow) =>
+  new AppError('conflict', 'marked-otherwise', {
+    facts: { client_id: year.id, key: occurrence, client: year.name, state, person, at: updated, version },
+  })
+
+/**
+ * Takes decisions back: the occurrence is open again. What was written down beside them stays; where nothing was, the mark
+ * goes. Unmarked ones are passed over.
+ */
+export async function unmark({ items }: Unmarking, { db, who, env, write }: Writing) {
+  await mustSee(
+    db,
+    who,
+    items.map((item) => item.client_id),
+  )
+  let unmarked = 0
+  for (const { client_id, key, seen } of items) {
+    const row = await db
+      .selectFrom('mark')
+      .leftJoin('person', 'person.id', 'mark.person_id')
+      .selectAll('mark')
+      .select('person.name as person')
+      .where('mark.client_id', '=', client_id)
+      .where('occurrence', '=', key)
+      .executeTakeFirst()
+    if (!row) continue
+    const before = { ...row, person: row.person ?? '' }
+    if (typeof seen === 'number' && seen !== row.version) throw await changedSince(before, db, who)
+    await (isEmpty(reopened(before, env.clock.today()))
+      ? write.remove('mark', row.id, row.version)
+      : write.update('mark', row.id, row.version, reopened(before, env.clock.today())))
+    unmarked++
+  }
+  return { unmarked }
+}
+
+async function changedSince(row: MarkRow, db: Writing['db'], who: Writing['who']) {
+  const { name: client } = await findClient(db, who, row.client_id)
+  const { client_id, occurrence: key, state, person, updated: at, version } = row
+  return new AppError('conflict', 'marked-otherwise', {
+    facts: { client_id, key, client, state, person, at, version },
+  })
+}
+
+/** What is left of a mark when its decision is taken back. A wait that began today was no wait. */
+function reopened(row: MarkRow, today: string) {
+  const waited = { ...waitedAfter(row, { state: 'moved', day: today }, today) }
+  const from = waited.waited_from ?? row.waited_from
+  const until = waited.waited_until ?? row.waited_until
+  const none = from === null || from === until
+  return {
+    state: 'open',
+    moved_to: null,
+    reason: '',
+    // What is only open has nothing decided to take back: it goes whole.
+    ticks_json: row.state === 'open' ? '[]' : row.ticks_json,
+    deviation_by: row.state === 'open' ? '' : row.deviation_by,
+    note: row.state === 'open' ? '' : row.note,
+    waited_from: none || row.state === 'open' ? null : from,
+    waited_until: none || row.state === 'open' ? null : until,
+  }
+}
+
+type Open = Pick<MarkRow, 'ticks_json' | 'deviation_by' | 'note' | 'waited_from'>
+
+/** Whether a mark without a decision says nothing at all, so that it need not be there. */
+export const isEmpty = ({ ticks_json, deviation_by, note, waited_from }: Open): boolean =>
+  ticks_json === nothingSaid.ticks_json && deviation_by === '' && note === '' && waited_from === null

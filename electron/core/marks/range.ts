@@ -1,0 +1,74 @@
+import type { z } from 'zod'
+import type { calendar } from '../../../shared/api/calendar.ts'
+import { AppError } from '../../../shared/api/errors.ts'
+import type { Item } from '../../../shared/api/items.ts'
+import { missingSteps } from '../../../shared/domain/calendar/marks/checklist.ts'
+import { dayOf } from '../../../shared/domain/calendar/days/days.ts'
+import type { Occurrence } from '../../../shared/domain/calendar/types.ts'
+import type { Language } from '../../../shared/domain/words.ts'
+import { mustSee } from '../clients/find.ts'
+import type { Reading, Writing } from '../handlers.ts'
+import { byDue, concerns, itemOf } from '../year/items.ts'
+import { movedIn } from '../year/shown.ts'
+import { loadYears, type ClientYear } from '../year/load.ts'
+import { clockBetween, isTicking } from '../year/open.ts'
+import { putMark } from './put-mark.ts'
+import { isTheirs, workDay } from '../year/who.ts'
+
+type Asked = z.output<NonNullable<(typeof calendar.range)['~orpc']['inputSchema']>>
+type Marking = z.output<NonNullable<(typeof calendar.markRange)['~orpc']['inputSchema']>>
+type Span = Omit<Asked, 'language'>
+
+/** Ten years at once: a longer span is a slip of the keyboard. */
+const LONGEST = 10 * 366
+
+type Found = { readonly item: Item; readonly year: ClientYear; readonly occurrence: Occurrence }
+
+/** What is open and due in the span, in the order of due dates. */
+async function openIn(span: Span, language: Language, { db, who, env }: Reading): Promise<Found[]> {
+  const { from, to, clients: ids, personId, side, rule, category } = span
+  if (to < from) throw new AppError('invalid', 'fields', { fields: { to: 'ends-before-start' } })
+  if (dayOf(to) - dayOf(from) > LONGEST) throw new AppError('invalid', 'fields', { fields: { to: 'too-long' } })
+  if (ids) await mustSee(db, who, ids)
+  // Read with the transaction's own eyes: the command must see what it is about to write over.
+  const years = await loadYears(db, who, await env.catalogue.rules(db), ids, { from, to })
+  const today = env.clock.today()
+  const telling = { language, today, dayOffs: years.dayOffs }
+  const found: Found[] = []
+  for (const year of years.clients.values()) {
+    if (!isTicking(year.state)) continue
+    const { occurrences } = clockBetween(year, years.dayOffs, from, to)
+    for (const occurrence of [...occurrences, ...movedIn(year, years, from, to)]) {
+      if (rule !== undefined && occurrence.rule !== rule) continue
+      const item = itemOf(year, occurrence, telling)
+      if (item.status === 'done' || item.status === 'skipped') continue
+      // Settled history that nobody marked is not taken up again.
+      if (item.nominal < year.settled || item.due < from || item.due > to) continue
+      if (!concerns(item, side) || (category !== undefined && item.category !== category)) continue
+      if (personId !== undefined && !isTheirs(year, item.role, personId, workDay(item.due, today))) continue
+      found.push({ item, year, occurrence })
+    }
+  }
+  return found.sort((a, b) => byDue(a.item, b.item))
+}
+
+const isFull = ({ checklist, mark }: Item): boolean => missingSteps(checklist, mark?.ticks ?? []).length === 0
+
+/** What a mark for the span would touch; `left` are those whose checklist is not full, which cannot be marked done so. */
+export async function range({ language, ...span }: Asked, context: Reading) {
+  const items = (await openIn(span, language, context)).map(({ item }) => item)
+  return { items: items.filter(isFull), left: items.filter((item) => !isFull(item)) }
+}
+
+/** Marks what is open in the span, all in one command. Done leaves what has an unfinished checklist; skipping takes it. */
+export async function markRange(input: Marking, context: Writing) {
+  const { state, reason, day, count, ...span } = input
+  const { env, who } = context
+  if (state === 'skipped' && reason === '') throw new AppError('invalid', 'fields', { fields: { reason: 'required' } })
+  const found = (await openIn(span, 'fi', context)).filter(({ item }) => state === 'skipped' || isFull(item))
+  if (found.length !== count) throw new AppError('conflict', 'range-changed', { facts: { count: found.length } })
+  const decision = { state, day: day ?? env.clock.today(), reason, moved_to: undefined, note: '', person_id: who.id }
+  for (const { item, year, occurrence } of found)
+    await putMark({ year, occurrence, before: year.marks.get(item.key) }, { ...decision, tickAll: false }, context)
+  return { marked: found.length }
+}

@@ -1,0 +1,60 @@
+import type { z } from 'zod'
+import type { calendar } from '../../../shared/api/calendar.ts'
+import { AppError } from '../../../shared/api/errors.ts'
+import type { Writing } from '../handlers.ts'
+import { isSettled } from '../year/open.ts'
+import { isEmpty, targetsOf } from './marks.ts'
+import { blankMark, checklistOf, placeOf, type Target, ticksOf } from './put-mark.ts'
+
+type Ticking = z.output<NonNullable<(typeof calendar.tick)['~orpc']['inputSchema']>>
+type Deviating = z.output<NonNullable<(typeof calendar.deviate)['~orpc']['inputSchema']>>
+
+/**
+ * Ticks one step, or takes its tick away; other steps stay as colleagues left them. Throws `not-found: no-step` for a step
+ * that the checklist does not have, and `invalid: settled` for work that is done or skipped already.
+ */
+export async function tick({ step, on, ...item }: Ticking, context: Writing) {
+  const [chosen] = await targetsOf([item], context)
+  if (!chosen) throw new AppError('not-found', 'no-occurrence')
+  const { target } = chosen
+  const checklist = checklistOf(target)
+  const before = ticksOf(target.before)
+  if (isSettled(target.before)) throw new AppError('invalid', 'settled')
+  if (on && !checklist.includes(step)) throw new AppError('not-found', 'no-step')
+  // In the checklist's order, so that the same ticks are the same row however they came.
+  const ticks = checklist.filter((one) => (one === step ? on : before.includes(one)))
+  await save(target, { ticks_json: JSON.stringify(ticks) }, context)
+  return { ticks }
+}
+
+/** Writes down what deviated, the same for all that are named. Decides nothing: what is open stays open. */
+export async function deviate({ items, deviation }: Deviating, context: Writing) {
+  const chosen = await targetsOf(items, context)
+  for (const { item, target } of chosen) {
+    const version = target.before?.version ?? null
+    if (item.seen !== undefined && item.seen !== version) throw new AppError('conflict', 'changed-elsewhere')
+    const said = {
+      deviation_by: deviation?.by ?? '',
+      cause: deviation?.cause ?? '',
+      measure: deviation?.measure ?? '',
+      deviation_shown: deviation?.shown ? 1 : 0,
+    }
+    await save(target, said, context)
+  }
+  return { written: chosen.length }
+}
+
+type Said = { readonly ticks_json: string } | { readonly deviation_by: string; readonly cause: string }
+
+/** Puts what was said on the mark; one that then says nothing any more goes. */
+async function save(target: Target, said: Said, { env, who, write }: Writing): Promise<void> {
+  const { before } = target
+  if (!before) {
+    const values = { ...blankMark(target, env.clock.today(), who.id), ...said }
+    if (!isEmpty(values)) await write.save('mark', placeOf(target), values)
+    return
+  }
+  const { person: _, ...row } = before
+  if (row.state === 'open' && isEmpty({ ...row, ...said })) await write.remove('mark', row.id, row.version)
+  else await write.update('mark', row.id, row.version, said)
+}

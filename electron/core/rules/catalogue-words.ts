@@ -1,0 +1,56 @@
+import { type CatalogueField, fieldOf } from '../../../shared/domain/calendar/rules/catalogue-diff.ts'
+import { describe } from '../../../shared/domain/calendar/words/describe.ts'
+import { clientFacts } from '../../../shared/domain/calendar/rules/facts.ts'
+import type { ClockRule, Condition } from '../../../shared/domain/calendar/types.ts'
+import { type Language, wordOf } from '../../../shared/domain/words.ts'
+import { calendarWords } from '../../../shared/i18n/calendar.ts'
+import { catalogueWords } from '../../../shared/i18n/catalogue.ts'
+import { factWords } from '../../../shared/i18n/fact-words.ts'
+
+/** A field of a catalogue item in words, for telling what an update changes. */
+export function fieldWords(rule: ClockRule, field: CatalogueField, language: Language): string {
+  const words = calendarWords[language]
+  const own = catalogueWords[language]
+  const categories: Readonly<Record<string, string>> = words.categories
+  const bases: Readonly<Record<string, string>> = own.bases
+  switch (field) {
+    case 'name':
+      return rule.name[language]
+    case 'dates':
+      return describe(rule.rule, language)
+    case 'applies':
+      return rule.appliesWhen ? conditionWords(rule.appliesWhen, language) : own.everybody
+    case 'responsible':
+      return words.sides[rule.responsible]
+    case 'category':
+      return wordOf(categories, rule.category)
+    case 'lead':
+      return own.lead(rule.lead.join(', '))
+    case 'calendar':
+      return rule.calendar === 'firm' ? own.firmDays : own.statutoryDays
+    case 'subject':
+      return rule.subject === 'firm' ? own.firmsOwn : own.clients
+    case 'confidence':
+      return words.confidences[rule.confidence]
+    case 'basis':
+      return wordOf(bases, rule.basis)
+    case 'sources':
+      return rule.sources.join('\n')
+    default:
+      return String(fieldOf(rule, field))
+  }
+}
+
+/** A condition over a client's facts in words: `toimiala: rakentaminen`. */
+export function conditionWords(condition: Condition, language: Language): string {
+  const words = catalogueWords[language]
+  if ('all' in condition) return condition.all.map((part) => conditionWords(part, language)).join(` ${words.and} `)
+  if ('any' in condition) return condition.any.map((part) => conditionWords(part, language)).join(` ${words.or} `)
+  if ('not' in condition) return words.not(conditionWords(condition.not, language))
+  const fact = clientFacts.find((one) => one.key === condition.fact)
+  const name = fact?.name[language] ?? condition.fact
+  if ('is' in condition) return `${name}: ${factWords(condition.fact, condition.is, language)}`
+  if ('in' in condition)
+    return `${name}: ${condition.in.map((value) => factWords(condition.fact, value, language)).join(` ${words.or} `)}`
+  return words.atLeast(name, condition.atLeast)
+}

@@ -1,0 +1,235 @@
+import type { z } from 'zod'
+import type { calendar } from '../../../shared/api/calendar.ts'
+import { AppError } from '../../../shared/api/errors.ts'
+import { applies } from '../../../shared/domain/calendar/rules/applies.ts'
+import { clientClock } from '../../../shared/domain/calendar/clock/clock.ts'
+import type { DayOffs } from '../../../shared/domain/calendar/days/daysoff.ts'
+import { dayOf } from '../../../shared/domain/calendar/days/days.ts'
+import { layered } from '../../../shared/domain/calendar/rules/effective.ts'
+import { explain } from '../../../shared/domain/calendar/explain.ts'
+import { factDefaults } from '../../../shared/domain/calendar/rules/facts.ts'
+import { occurrenceKey } from '../../../shared/domain/calendar/clock/identity.ts'
+import { type OwnRule, ruleFieldNames } from '../../../shared/domain/calendar/rules/own-rule.ts'
+import { ruleOf } from '../../../shared/domain/calendar/clock/paygroups.ts'
+import { countChanges, type DateChange, dateChanges } from '../../../shared/domain/calendar/rules/rule-difference.ts'
+import { effectiveDue } from '../../../shared/domain/calendar/marks/status.ts'
+import type { ClockClient, ClockRule, IsoDay, Occurrence } from '../../../shared/domain/calendar/types.ts'
+import { ownRuleOf } from '../../../shared/domain/calendar/rules/versions.ts'
+import type { Language } from '../../../shared/domain/words.ts'
+import { ruleFieldWords } from '../../../shared/i18n/rule-fields.ts'
+import { findClient } from '../clients/find.ts'
+import type { Db } from '../db/read-only.ts'
+import type { Reading } from '../handlers.ts'
+import { markFor } from '../year/items.ts'
+import { loadYears, type ClientYear, type Years } from '../year/load.ts'
+import { isSettled, isTicking, openFrom } from '../year/open.ts'
+import { versionOf } from '../year/own-rules.ts'
+import { type HeldByClient, readHeld } from '../year/read-held.ts'
+import { readMarks } from '../year/read-marks.ts'
+import { withStart } from './follows.ts'
+import { eventsFor, refuseProblem, rowsOf, shownRule, versionsAfter } from './rule-rows.ts'
+
+type Input = z.output<NonNullable<(typeof calendar.previewRule)['~orpc']['inputSchema']>>
+
+/** How much of it is shown; the totals count all of it. */
+const CLIENTS = 50
+const LINES = 40
+const NEXT = 5
+/** The key of a rule that has none yet. */
+const NEW = 'new'
+/** Made once: thousands of names are compared. */
+const collator = new Intl.Collator('fi')
+
+/** What a change of a rule would do to the dates of whom it concerns, and to what else the rule says. Nothing is saved. */
+export async function previewRule(input: Input, { db, who, env }: Reading) {
+  const { client_id, language, back, key = NEW } = input
+  const today = env.clock.today()
+  const span = spanOf(input.span, today)
+  if (client_id !== null) await findClient(db, who, client_id)
+  const catalogue = await env.catalogue.rules(db)
+  const years =
+    client_id === null ? await env.years.all(db, who) : await loadYears(db, who, catalogue, [client_id], 'open')
+  const rows = await rowsOf(db, client_id, key)
+  const scope = client_id === null ? ('firm' as const) : ('client' as const)
+  const wide = of(client_id === null ? catalogue : years.common, key)
+  const rules = client_id === null ? years.common : (years.clients.get(client_id)?.rules ?? years.common)
+  const clock = client_id === null ? undefined : years.clients.get(client_id)?.clock
+  const changed = { key, scope: client_id, now: of(rules, key), wider: wide, clock, dayOffs: years.dayOffs }
+  const own = back ? [] : versionsAfter(rows, withStart(input, changed), today)
+  const common = layered(
+    wide,
+    own.map((version) => ownRuleOf(key, scope, version)),
+  )
+  const { rule } = input.fields
+  if (rule && !back) refuseProblem(rule, key, { rules, events: await eventsFor(db, who, client_id, rule) })
+
+  const asked: Asked = { key, today, span, language, dayOffs: years.dayOffs }
+  const marks = span.given ? await readMarks(db, span, client_id === null ? undefined : [client_id]) : undefined
+  const theirs = client_id === null ? await rulesOfClients(db, years, key, common) : () => common
+  // A rule that becomes one with an interval counts from the day it was last held, which nobody asked about before.
+  const held = await readHeld(db, [common], [...years.clients.keys()])
+  const changes = [...years.clients.values()]
+    .filter((one) => client_id !== null || isTicking(one.state))
+    .map((one) => ({ ...one, ...(marks && { marks: marks(one.id) }), clock: counted(one.clock, held(one.id)) }))
+    .toSorted((a, b) => collator.compare(a.name, b.name))
+    .map((year) => clientChange(year, rulesNow(year, years, key), theirs(year.id), asked))
+  const day = input.reach === 'following' && input.from !== undefined && input.from > today ? input.from : today
+  return {
+    ...told(changes, asked),
+    fields: fieldChanges(shownRule(of(rules, key), day), shownRule(common, day), language),
+  }
+}
+
+/** A client with the marks that interval rules count from, of those it had and of those it would have. */
+function counted(clock: ClockClient, more: ReturnType<HeldByClient>): ClockClient {
+  return more ? { ...clock, held: new Map([...(clock.held ?? []), ...more]) } : clock
+}
+
+type Span = { readonly from: IsoDay; readonly to: IsoDay; readonly given: boolean }
+type Asked = {
+  readonly key: string
+  readonly today: IsoDay
+  readonly span: Span
+  readonly language: Language
+  readonly dayOffs: DayOffs
+}
+
+function spanOf(given: Input['span'], today: IsoDay): Span {
+  if (!given) return { from: today, to: `${Number(today.slice(0, 4)) + 1}-12-31`, given: false }
+  if (given.to < given.from) throw new AppError('invalid', 'fields', { fields: { 'span.to': 'ends-before-start' } })
+  if (dayOf(given.to) - dayOf(given.from) > 20 * 366)
+    throw new AppError('invalid', 'fields', { fields: { 'span.to': 'too-long' } })
+  return { ...given, given: true }
+}
+
+const of = (rules: readonly ClockRule[], key: string) => rules.filter((rule) => rule.key === key)
+
+/** A client's versions of the rule now; those of all who have nothing of their own are found once. */
+function rulesNow(year: ClientYear, years: Years, key: string): readonly ClockRule[] {
+  if (year.rules !== years.common) return of(year.rules, key)
+  const known = shared.get(years)
+  if (known?.key === key) return known.rules
+  const rules = of(years.common, key)
+  shared.set(years, { key, rules })
+  return rules
+}
+const shared = new WeakMap<Years, { readonly key: string; readonly rules: readonly ClockRule[] }>()
+
+/** What clients say of the rule themselves stays, over the firm's new versions of it. */
+async function rulesOfClients(db: Db, years: Years, key: string, common: readonly ClockRule[]) {
+  const differ = [...years.clients.values()].filter((year) =>
+    rulesNow(year, years, key).some((one) => one.scope === 'client'),
+  )
+  const own = new Map<string, OwnRule[]>()
+  for (const ids of batches(differ.map((year) => year.id))) {
+    const rows = await db.selectFrom('rule').selectAll().where('client_id', 'in', ids).where('key', '=', key).execute()
+    for (const row of rows) {
+      const id = row.client_id ?? ''
+      own.set(id, [...(own.get(id) ?? []), ownRuleOf(key, 'client', versionOf(row))])
+    }
+  }
+  return (client: string) => layered(common, own.get(client) ?? [])
+}
+
+/** A statement takes so many values and no more. */
+function* batches(ids: readonly string[], size = 1000): Generator<string[]> {
+  for (let at = 0; at < ids.length; at += size) yield ids.slice(at, at + size)
+}
+
+type ClientChange = {
+  readonly year: ClientYear
+  readonly changes: readonly DateChange[]
+  readonly name: string
+  readonly after: readonly Occurrence[]
+  readonly rules: readonly ClockRule[]
+}
+
+function clientChange(
+  year: ClientYear,
+  now: readonly ClockRule[],
+  then: readonly ClockRule[],
+  asked: Asked,
+): ClientChange {
+  const before = datesOf(year, now, asked)
+  const after = datesOf(year, then, asked)
+  const marks = new Map(
+    [...before, ...after].flatMap((one) => {
+      const key = occurrenceKey(one)
+      const mark = markFor(year.marks.get(key))
+      return mark ? [[key, mark] as const] : []
+    }),
+  )
+  const rule = shownRule(then, asked.today) ?? shownRule(now, asked.today)
+  return {
+    year,
+    changes: dateChanges(before, after, marks),
+    name: rule?.name[asked.language] ?? asked.key,
+    after,
+    rules: then,
+  }
+}
+
+/** The dates of one rule that people would see: due in the span, or before it and still undone. */
+function datesOf(year: ClientYear, rules: readonly ClockRule[], { key, span, dayOffs }: Asked): readonly Occurrence[] {
+  if (!rules.some((rule) => applies(rule.appliesWhen, year.clock.facts, factDefaults))) return []
+  const from = span.given ? span.from : openFrom(year, dayOffs)
+  if (from > span.to) return []
+  return clientClock(year.clock, rules, dayOffs, from, span.to).occurrences.filter((one) => {
+    if (one.rule !== key) return false
+    const mark = year.marks.get(occurrenceKey(one))
+    // As in the lists: what nobody marked before settled history is not late.
+    if (mark === undefined && one.nominal < year.settled) return false
+    const due = effectiveDue(one, markFor(mark))
+    return due >= span.from || (!span.given && !isSettled(mark))
+  })
+}
+
+function told(all: readonly ClientChange[], { today, language, dayOffs }: Asked) {
+  const counts = all.map((one) => countChanges(one.changes))
+  const changed = all.filter((one) => one.changes.length > 0)
+  const first = all.find((one) => one.after.some((occurrence) => occurrence.due >= today))
+  return {
+    totals: {
+      clients: counts.filter((one) => one.moved + one.added + one.removed > 0).length,
+      moved: sum(counts.map((one) => one.moved)),
+      added: sum(counts.map((one) => one.added)),
+      removed: sum(counts.map((one) => one.removed)),
+      kept: sum(counts.map((one) => one.kept)),
+    },
+    clients: changed.slice(0, CLIENTS).map(({ year, changes, name }) => ({
+      id: year.id,
+      number: year.number,
+      name: year.name,
+      lines: changes.slice(0, LINES).map(({ before, after, mark, ...line }) => ({
+        ...line,
+        name,
+        before: before ?? null,
+        after: after ?? null,
+        mark: mark ?? '',
+      })),
+      more: Math.max(0, changes.length - LINES),
+    })),
+    next: (first?.after ?? [])
+      .filter((occurrence) => occurrence.due >= today)
+      .slice(0, NEXT)
+      .flatMap((occurrence) => {
+        const rule = first && ruleOf(occurrence, first.year.clock, first.rules)
+        if (!first || !rule) return []
+        const { nominal, due } = occurrence
+        return [{ client: first.year.name, nominal, due, explanation: explain(occurrence, rule, dayOffs, language) }]
+      }),
+  }
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0)
+
+/** What a rule says of itself that changes, in words. */
+function fieldChanges(before: ClockRule | undefined, after: ClockRule | undefined, language: Language) {
+  return ruleFieldNames
+    .map((field) => ({
+      field,
+      before: ruleFieldWords(field, before, language),
+      after: ruleFieldWords(field, after, language),
+    }))
+    .filter((one) => one.before !== one.after)
+}

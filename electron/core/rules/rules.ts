@@ -1,0 +1,154 @@
+import type { z } from 'zod'
+import type { calendar } from '../../../shared/api/calendar.ts'
+import { RuleForm } from '../../../shared/api/rules.ts'
+import { applies } from '../../../shared/domain/calendar/rules/applies.ts'
+import { describe } from '../../../shared/domain/calendar/words/describe.ts'
+import { factDefaults } from '../../../shared/domain/calendar/rules/facts.ts'
+import { isOff, ruleFieldNames, type RuleFields } from '../../../shared/domain/calendar/rules/own-rule.ts'
+import { checkRule } from '../../../shared/domain/calendar/rules/rule-check.ts'
+import { formatTyped } from '../../../shared/domain/calendar/typed/format.ts'
+import type { ClockRule, Rule } from '../../../shared/domain/calendar/types.ts'
+import { shownVersion } from '../../../shared/domain/calendar/rules/versions.ts'
+import type { Language } from '../../../shared/domain/words.ts'
+import { ruleFieldWords } from '../../../shared/i18n/rule-fields.ts'
+import { findClient } from '../clients/find.ts'
+import type { Schema } from '../db/schema.ts'
+import type { Reading } from '../handlers.ts'
+import { loadYears, type ClientYear, type Years } from '../year/load.ts'
+import { isTicking } from '../year/open.ts'
+import { versionOf } from '../year/own-rules.ts'
+import { shownRule } from './rule-rows.ts'
+import { wholeRule, type Scope } from '../year/own-rules.ts'
+
+type Input = z.output<NonNullable<(typeof calendar.rules)['~orpc']['inputSchema']>>
+type Form = z.output<typeof RuleForm>
+
+/** The wire's schemas do not know `readonly`; a copy is theirs. */
+type Writable<T> = T extends object ? { -readonly [K in keyof T]: Writable<T[K]> } : T
+const writable = <T>(value: T): Writable<T> => structuredClone(value) as Writable<T>
+
+/** Every rule of a client, or the firm's, in words: one line a key. */
+export async function ruleLines({ client, language }: Input, { db, who, env }: Reading) {
+  const id = client === undefined ? null : (await findClient(db, who, client)).id
+  const catalogue = await env.catalogue.rules(db)
+  const years = id === null ? await env.years.all(db, who) : await loadYears(db, who, catalogue, [id], 'none')
+  const year = id === null ? undefined : years.clients.get(id)
+  const rows = db.selectFrom('rule').selectAll().orderBy('valid_from').orderBy('id')
+  const own = Map.groupBy(
+    await (id === null ? rows.where('client_id', 'is', null) : rows.where('client_id', '=', id)).execute(),
+    (row) => row.key,
+  )
+  const wide = Map.groupBy(id === null ? catalogue : years.common, (rule) => rule.key)
+  const clients = id === null ? [...years.clients.values()].filter((one) => isTicking(one.state)) : []
+  const asked = { scope: id, language, today: env.clock.today(), facts: year?.clock.facts ?? {} }
+  return [...Map.groupBy(year?.rules ?? years.common, (rule) => rule.key)].flatMap(([key, pieces]) => {
+    const line = lineOf(key, pieces, wide.get(key) ?? [], own.get(key) ?? [], asked)
+    return line ? [{ ...line, clients: id === null ? clientsOf(key, pieces, clients, years) : null }] : []
+  })
+}
+
+type Asked = {
+  readonly scope: Scope
+  readonly language: Language
+  readonly today: string
+  readonly facts: ClientYear['clock']['facts']
+}
+
+function lineOf(
+  key: string,
+  pieces: readonly ClockRule[],
+  wide: readonly ClockRule[],
+  rows: readonly Schema['rule'][],
+  { scope, language, today, facts }: Asked,
+) {
+  const rule = shownRule(pieces, today)
+  // The firm's own duties stand among the firm's rules: no client has them.
+  if (!rule || (rule.subject === 'firm' && scope !== null)) return undefined
+  const shown = shownVersion(rows.map(versionOf), today)
+  const day = shown?.from !== undefined && shown.from !== null && shown.from > today ? shown.from : today
+  const wider = shownRule(wide, day)
+  const { form, fault } = formOf(rule.rule)
+  return {
+    key,
+    scope: rule.scope,
+    subject: rule.subject ?? 'client',
+    wider: wider?.scope === 'client' ? null : (wider?.scope ?? null),
+    name: rule.name[language],
+    category: rule.category,
+    responsible: rule.responsible,
+    role: rule.role ?? 'responsible',
+    words: fault ? '' : describe(rule.rule, language),
+    typed: fault ? '' : formatTyped(rule.rule, language),
+    rule: form,
+    fault,
+    lead: [...rule.lead],
+    target: rule.target ?? null,
+    checklist: [...(rule.checklist ?? [])],
+    off: isOff(rule),
+    sources: [...rule.sources],
+    confidence: rule.confidence,
+    basis: rule.basis,
+    recurrence: rule.recurrence ?? '',
+    notes: rule.notes ?? '',
+    applies: applies(rule.appliesWhen, facts, factDefaults),
+    own: ownForm(shown?.fields ?? {}),
+    versions: rows.map((row) => versionLine(row, language)),
+    differs: shown ? differences(shown.fields, wholeRule(key, scope, shown, wider), wider, language) : [],
+  }
+}
+
+const unset: Form = { rule: { type: 'client-defined' }, non_business_day: { action: 'none' } }
+
+/** A rule as it goes over the wire: one that came by import may be anything, and must not stop the others. */
+function formOf(rule: Rule): { form: Form; fault: { code: string; path: string } | null } {
+  const problem = checkRule(rule)[0]
+  if (problem) return { form: unset, fault: { code: problem.code, path: problem.path } }
+  const form = RuleForm.safeParse(rule)
+  if (form.success) return { form: form.data, fault: null }
+  return { form: unset, fault: { code: 'not-allowed', path: form.error.issues[0]?.path.join('.') ?? '' } }
+}
+
+/** What a scope says itself, to be given back when it is changed; a rule that cannot be is left out. */
+function ownForm({ rule, ...fields }: RuleFields) {
+  const form = rule && formOf(rule)
+  return writable({ ...fields, ...(form && form.fault === null && { rule: form.form }) })
+}
+
+function versionLine(row: Schema['rule'], language: Language) {
+  const { fields, from, until } = versionOf(row)
+  const { rule } = fields
+  const sound = rule && formOf(rule).fault === null ? rule : undefined
+  return {
+    id: row.id,
+    version: row.version,
+    valid_from: from,
+    valid_until: until,
+    words: sound ? describe(sound, language) : '',
+    typed: sound ? formatTyped(sound, language) : '',
+  }
+}
+
+/** What a scope says otherwise than the wider rule, in words. */
+function differences(fields: RuleFields, own: ClockRule, wider: ClockRule | undefined, language: Language) {
+  return ruleFieldNames
+    .filter((field) => fields[field] !== undefined)
+    .map((field) => ({
+      field,
+      own: ruleFieldWords(field, own, language),
+      wider: ruleFieldWords(field, wider, language),
+    }))
+}
+
+/** How many clients a rule of the firm's list applies to, and how many have it otherwise. */
+function clientsOf(key: string, common: readonly ClockRule[], clients: readonly ClientYear[], years: Years) {
+  let applying = 0
+  let differ = 0
+  // The firm's own duties are no client's.
+  if (common.some((rule) => rule.subject === 'firm')) return { applies: 0, differ: 0 }
+  for (const { clock, rules } of clients) {
+    const mine = rules === years.common ? common : rules.filter((rule) => rule.key === key)
+    if (mine.some((rule) => rule.scope === 'client')) differ++
+    if (mine.some((rule) => applies(rule.appliesWhen, clock.facts, factDefaults))) applying++
+  }
+  return { applies: applying, differ }
+}

@@ -1,0 +1,135 @@
+import type { z } from 'zod'
+import type { calendar } from '../../../shared/api/calendar.ts'
+import { AppError } from '../../../shared/api/errors.ts'
+import { clientClock } from '../../../shared/domain/calendar/clock/clock.ts'
+import { createDayOffs, type DayOffs } from '../../../shared/domain/calendar/days/daysoff.ts'
+import { dayOf, isoOf } from '../../../shared/domain/calendar/days/days.ts'
+import { describe } from '../../../shared/domain/calendar/words/describe.ts'
+import { expand } from '../../../shared/domain/calendar/clock/expand.ts'
+import { explain } from '../../../shared/domain/calendar/explain.ts'
+import { anchorParts } from '../../../shared/domain/calendar/clock/identity.ts'
+import { paydayKey } from '../../../shared/domain/calendar/clock/paygroups.ts'
+import { parseTyped } from '../../../shared/domain/calendar/typed/typed.ts'
+import { formatTyped } from '../../../shared/domain/calendar/typed/format.ts'
+import type { ClockClient, ClockRule, Occurrence, Rule } from '../../../shared/domain/calendar/types.ts'
+import { findClient } from '../clients/find.ts'
+import type { Reading } from '../handlers.ts'
+import { loadYears } from '../year/load.ts'
+import { eventsFor, refuseProblem, shownRule } from './rule-rows.ts'
+import { wholeRule } from '../year/own-rules.ts'
+
+type Input = z.output<NonNullable<(typeof calendar.test)['~orpc']['inputSchema']>>
+
+/** The key of a rule that has none. */
+const TESTED = 'tested'
+/** More dates than anybody reads. */
+const MOST = 2000
+
+/** The rule a person typed. Throws `invalid` with the position of the fault and what was expected there. */
+export function typedRule(text: string, field = 'typed'): Rule {
+  const parsed = parseTyped(text)
+  if ('ok' in parsed) return parsed.ok
+  const { code, position } = parsed.error
+  throw new AppError('invalid', 'fields', {
+    fields: { [field]: code },
+    facts: { position, length: parsed.error.length },
+  })
+}
+
+/**
+ * The dates a rule would give, with reasons. With a client its own paydays, events, facts and financial year count; the
+ * firm's own days off count wherever a firm is open.
+ */
+export async function testRule(input: Input, context: Reading) {
+  const { typed, from, to, language, key = TESTED } = input
+  const rule = typed !== undefined ? typedRule(typed) : input.rule
+  if (!rule) throw new AppError('invalid', 'fields', { fields: { typed: 'required' } })
+  if (to < from) throw new AppError('invalid', 'fields', { fields: { to: 'ends-before-start' } })
+  if (dayOf(to) - dayOf(from) > 20 * 366) throw new AppError('invalid', 'fields', { fields: { to: 'too-long' } })
+  const { years, client, rules } = await aroundTest(input, context)
+  const events = context.env.isOpen() ? await eventsFor(context.db, context.who, client?.id ?? null, rule) : []
+  refuseProblem(rule, key, { rules, events }, typed === undefined ? 'rule' : 'typed')
+  const clockRule = asRule(rule, key, rules, from)
+  const found = client
+    ? ofClient(clockRule, client, years.dayOffs, input)
+    : key === paydayKey
+      ? ofClient(clockRule, nobody(input), years.dayOffs, input)
+      : alone(clockRule, years.dayOffs, input)
+  return {
+    rule: structuredClone(rule) as Input['rule'] & {},
+    typed: formatTyped(rule, language),
+    words: describe(rule, language),
+    dates: found.slice(0, MOST).map((occurrence) => ({
+      nominal: occurrence.nominal,
+      due: occurrence.due,
+      explanation: explain(occurrence, clockRule, years.dayOffs, language),
+    })),
+  }
+}
+
+/** What the rule would stand among. Without a data file there is only the catalogue. */
+async function aroundTest({ client: named }: Input, context: Reading) {
+  const { env } = context
+  if (!env.isOpen()) {
+    const common = env.catalogue.shipped().catalogue.rules
+    return { years: { dayOffs: createDayOffs(), common }, client: undefined, rules: common }
+  }
+  // Where no file is open there is no database to be asked for.
+  const { db, who } = context
+  const id = named === undefined ? undefined : (await findClient(db, who, named)).id
+  const years = await loadYears(db, who, await env.catalogue.rules(db), id === undefined ? [] : [id], 'none')
+  const year = id === undefined ? undefined : years.clients.get(id)
+  return { years, client: year?.clock, rules: year?.rules ?? years.common }
+}
+
+/** The rule with all that the one it would replace says beside it. A pay group's payday rests on what paydays rest on. */
+function asRule(rule: Rule, key: string, rules: readonly ClockRule[], day: string): ClockRule {
+  const wider = shownRule(
+    rules.filter((one) => one.key === key),
+    day,
+  )
+  if (key === paydayKey && wider) return { ...wider, rule, appliesWhen: undefined }
+  return wholeRule(key, null, { fields: { rule, off: false }, from: null, until: null }, wider)
+}
+
+/** As the client's own clock would have it; a payday rule as that of one pay group. */
+function ofClient(rule: ClockRule, client: ClockClient, dayOffs: DayOffs, { from, to }: Input): readonly Occurrence[] {
+  const group = { id: TESTED, name: '', payday: rule.rule, cutoffs: [] }
+  const asked = rule.key === paydayKey ? { ...client, payGroups: [group] } : client
+  const { occurrences } = clientClock(asked, [rule], dayOffs, from, to)
+  return occurrences.filter(
+    (one) => one.rule === rule.key && (one.anchor === undefined || anchorParts(one.anchor.id).cutoff === undefined),
+  )
+}
+
+/** Nobody in particular: there is nothing to hang on, and no start that would cut the first dates off. */
+const nobody = ({ from, fiscalYearEnd }: Input): ClockClient => ({
+  id: TESTED,
+  facts: {},
+  fiscalYearEnd,
+  clockStart: isoOf(dayOf(from) - 400),
+  payGroups: [],
+  events: [],
+})
+
+/** With no client: from the paydays given, if any. An interval is shown from the first day asked about. */
+function alone(rule: ClockRule, dayOffs: DayOffs, { from, to, paydays, fiscalYearEnd }: Input): readonly Occurrence[] {
+  const dates = expand(rule.rule, {
+    from: dayOf(from),
+    to: dayOf(to),
+    start: dayOf(from) - 400,
+    lastHeld: dayOf(from),
+    dayOffs,
+    fiscalYearEnd,
+    calendar: rule.calendar ?? 'firm',
+    paydays: [...new Set(paydays)].toSorted().map((day) => ({ id: 'payday', day: dayOf(day), name: '' })),
+    events: [],
+  })
+  return dates.map(({ nominal, due, anchor, opens }) => ({
+    rule: rule.key,
+    nominal: isoOf(nominal),
+    due: isoOf(due),
+    anchor: anchor && { id: anchor.id, day: isoOf(anchor.day) },
+    opens: opens === undefined ? undefined : isoOf(opens),
+  }))
+}

@@ -1,0 +1,43 @@
+import { AppError } from '../../../shared/api/errors.ts'
+import type { Language } from '../../../shared/domain/words.ts'
+import { findFirm } from '../firm/rows.ts'
+import type { Writing } from '../handlers.ts'
+import { catalogueRow } from '../year/catalogue.ts'
+
+/** A new firm with its first person; gives that person's id. */
+export async function newFirm(
+  { env, write, db }: Writing,
+  { name, language, person }: { name: string; language: Language; person: string },
+): Promise<string> {
+  if (await findFirm(db)) throw new AppError('conflict', 'firm-exists')
+  await write.insert('firm', {
+    name,
+    language,
+    business_id: '',
+    phone: '',
+    email: '',
+    address: '',
+    colour: '#1f5f8b',
+    installation: env.newId(),
+    days_off_json: '[]',
+    working_week: '12345',
+  })
+  // A later program offers its newer catalogue; what is on screen changes only when somebody takes it.
+  await write.insert('catalogue', catalogueRow(env.catalogue.shipped()))
+  const first = await write.insert('person', {
+    name: person,
+    initials: initialsOf(person),
+    role: 'owner',
+    email: '',
+    phone: '',
+    active: 1,
+  })
+  return first.id
+}
+
+const initialsOf = (name: string): string =>
+  name
+    .split(/[\s-]+/)
+    .map((part) => part.charAt(0).toLocaleUpperCase('fi'))
+    .join('')
+    .slice(0, 4)

@@ -1,0 +1,108 @@
+import { isDay, parseMonthDay } from '../../../shared/domain/calendar/days/days.ts'
+import { isJson } from '../../../shared/domain/calendar/rules/rule-check.ts'
+import { type ClockClient, type Cutoff, type Facts, type Fault, sides } from '../../../shared/domain/calendar/types.ts'
+import { earliestStart } from '../../../shared/domain/clients/client.ts'
+import { ruleOf } from '../db/rows.ts'
+import type { Schema } from '../db/schema.ts'
+import { readJson } from '../json.ts'
+import { dayIn, oneOf } from '../sound.ts'
+
+/** What is read of a client: what decides its clock, and not the pages of text on its card. */
+export const clientColumns = [
+  'id',
+  'name',
+  'number',
+  'state',
+  'language',
+  'facts_json',
+  'business_id',
+  'headcount',
+  'industry',
+  'form',
+  'fiscal_year_end',
+  'clock_start',
+  'clock_end',
+] as const
+
+type Row = Pick<Schema['client'], (typeof clientColumns)[number]>
+const kinds = ['material', 'approval', 'other'] as const
+
+/** Collects what of a client's rows cannot be used; `or` gives what stands in for it. */
+class Damage {
+  readonly faults: Fault[] = []
+
+  note(detail: string): void {
+    this.faults.push({ rule: '', code: 'damaged', detail })
+  }
+
+  or<T, O>(value: T | undefined, otherwise: O, detail: string): T | O {
+    if (value !== undefined) return value
+    this.note(detail)
+    return otherwise
+  }
+
+  /** A limit of a span: what is no day is no limit. */
+  limit(text: string | null, detail: string): string | undefined {
+    if (text !== null && dayIn(text) === null) this.note(detail)
+    return dayIn(text) ?? undefined
+  }
+}
+
+function factsIn(json: string, damage: Damage): Facts {
+  const facts = readJson<unknown>(json, undefined)
+  if (!isJson(facts)) {
+    damage.note('facts')
+    return {}
+  }
+  const isFact = (value: unknown) => ['string', 'number', 'boolean'].includes(typeof value)
+  if (!Object.values(facts).every(isFact)) damage.note('facts')
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => isFact(value))) as Facts
+}
+
+/**
+ * A client's rows as the year clock reads them. What of them cannot be used is a fault of the client, and something harmless
+ * stands in for it: without a first day that exists nothing is due.
+ */
+export function clockOf(
+  row: Row,
+  groups: readonly Schema['pay_group'][],
+  cutoffs: readonly Schema['cutoff'][],
+  events: readonly Schema['event'][],
+): ClockClient {
+  const damage = new Damage()
+  const start = damage.or(dayIn(row.clock_start) ?? undefined, '2200-12-31', 'clock_start')
+  if (start < earliestStart) damage.note('clock_start')
+  const end = parseMonthDay(row.fiscal_year_end) && row.fiscal_year_end
+  const facts = factsIn(row.facts_json, damage)
+  return {
+    id: row.id,
+    // The card knows these already; the catalogue asks for them under their own names.
+    facts: { ...facts, headcount: row.headcount, industry: row.industry, client_state: row.state, form: row.form },
+    fiscalYearEnd: damage.or(end, '12-31', 'fiscal_year_end'),
+    clockStart: start < earliestStart ? earliestStart : start,
+    clockEnd: damage.limit(row.clock_end, 'clock_end'),
+    events: events
+      .filter(({ day, name }) => isDay(day) || damage.note(`event ${name}`))
+      .map(({ id, kind, day, name }) => ({ id, kind, day, name })),
+    payGroups: groups
+      .toSorted((a, b) => a.position - b.position)
+      .map((group) => ({
+        id: group.id,
+        name: group.name,
+        payday: ruleOf(group.payday_json),
+        validFrom: damage.limit(group.valid_from, `pay_group ${group.name}`),
+        validUntil: damage.limit(group.valid_until, `pay_group ${group.name}`),
+        cutoffs: cutoffs
+          .filter((cutoff) => cutoff.pay_group_id === group.id)
+          .toSorted((a, b) => a.position - b.position)
+          .map((cutoff): Cutoff => ({
+            id: cutoff.id,
+            kind: damage.or(oneOf(kinds, cutoff.kind, undefined), 'other', `cutoff ${cutoff.name}`),
+            name: cutoff.name,
+            responsible: damage.or(oneOf(sides, cutoff.responsible, undefined), 'provider', `cutoff ${cutoff.name}`),
+            rule: ruleOf(cutoff.rule_json),
+          })),
+      })),
+    faults: damage.faults,
+  }
+}

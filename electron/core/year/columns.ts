@@ -1,0 +1,154 @@
+import { setImmediate } from 'node:timers/promises'
+import { dayFrom, isoOf } from '../../../shared/domain/calendar/days/days.ts'
+import { statusOn } from '../../../shared/domain/calendar/marks/status.ts'
+import { placeOf } from '../../../shared/domain/calendar/marks/tally.ts'
+import type { Day, IsoDay, RuleRole } from '../../../shared/domain/calendar/types.ts'
+import type { Db } from '../db/read-only.ts'
+import type { ClientYear, Years } from './load.ts'
+import { columnsOf, type Kind, marked, type YearColumns } from './make-columns.ts'
+import { isTicking } from './open.ts'
+import { readMovedInto, readStates } from './read-states.ts'
+import { theirsUntil } from './who.ts'
+
+export { type Kind, NEVER, type YearColumns } from './make-columns.ts'
+
+/**
+ * The rule of what state an occurrence is in, asked once for every case there is: what people said, whether the day has
+ * passed, whether it asks for attention yet.
+ */
+const places = Uint8Array.from(
+  marked.flatMap((state) =>
+    [1, -1].flatMap((due) => [1, -1].map((begins) => placeOf(statusOn(0, due, begins, state)))),
+  ),
+)
+
+/** The state of one item as a place in `byUrgency`. */
+export function placeAt({ due, begins, state }: YearColumns, at: number, now: Day): number {
+  const passed = (due[at] ?? now) < now ? 2 : 0
+  const asks = (begins[at] ?? now) <= now ? 1 : 0
+  return places[(state[at] ?? 0) * 4 + passed + asks] ?? 0
+}
+
+/** Columns live as long as what they were made of: the shelf gives a client that was touched a new clock. */
+const kept = new WeakMap<ClientYear['clock'], Map<number, YearColumns>>()
+/** Years kept per client: one looks at last year, this one and the next, and at one more. */
+const KEPT = 4
+/** So many clients are made in one go; calls that wait get their turn in between. */
+const SLICE = 25
+
+export type YearOfAll = readonly (readonly [ClientYear, YearColumns])[]
+
+/** The columns of all clients whose clock runs. */
+export const yearColumns = (db: Db, years: Years, year: number, turn?: () => Promise<unknown>): Promise<YearOfAll> =>
+  columnsFor(db, years, year, runningOf(years), turn)
+
+/**
+ * The columns of certain clients. Marks are read once, and for those clients only that changed since. `turn` is waited for
+ * between slices.
+ */
+export async function columnsFor(
+  db: Db,
+  years: Years,
+  year: number,
+  clients: readonly ClientYear[],
+  turn: () => Promise<unknown> = setImmediate,
+): Promise<YearOfAll> {
+  const missing = clients.filter((client) => !kept.get(client.clock)?.has(year))
+  if (missing.length > 0) {
+    const span = { from: isoOf(dayFrom(year, 1, 1)), to: isoOf(dayFrom(year, 12, 31)) }
+    const moved = await readMovedInto(db, span)
+    for (let at = 0; at < missing.length; at += SLICE) {
+      if (at > 0) await turn()
+      // Somebody else who asked meanwhile may have made them.
+      const slice = missing.slice(at, at + SLICE).filter((client) => !kept.get(client.clock)?.has(year))
+      if (slice.length === 0) continue
+      const ids = slice.map((client) => client.id)
+      const states = await readStates(db, span, ids)
+      for (const client of slice) {
+        const said = { states: states(client.id), moved: moved(client.id) }
+        keep(client, year, columnsOf(client, said, years.dayOffs, span))
+      }
+    }
+  }
+  return clients.flatMap((client) => {
+    const columns = kept.get(client.clock)?.get(year)
+    return columns ? [[client, columns] as const] : []
+  })
+}
+
+/**
+ * The columns of the clients of whom anything is wanted: one person's year is not kept waiting for everybody's.
+ */
+export const wantedColumns = (
+  db: Db,
+  years: Years,
+  year: number,
+  wantedOf: (client: ClientYear) => Wanted | undefined,
+): Promise<YearOfAll> =>
+  columnsFor(
+    db,
+    years,
+    year,
+    runningOf(years).filter((client) => wantedOf(client) !== undefined),
+  )
+
+const running = new WeakMap<Years, readonly ClientYear[]>()
+
+function runningOf(years: Years): readonly ClientYear[] {
+  const known = running.get(years)
+  if (known) return known
+  const found = [...years.clients.values()].filter((client) => isTicking(client.state))
+  running.set(years, found)
+  return found
+}
+
+function keep(client: ClientYear, year: number, columns: YearColumns): void {
+  const known = kept.get(client.clock) ?? new Map<number, YearColumns>()
+  const [oldest] = known.keys()
+  if (known.size >= KEPT && oldest !== undefined) known.delete(oldest)
+  kept.set(client.clock, known.set(year, columns))
+}
+
+type Narrowing = {
+  readonly personId?: string | undefined
+  readonly side?: 'provider' | 'client' | undefined
+  readonly category?: string | undefined
+}
+
+/** What is asked for of one client: which kinds, and which of their items, where a person is asked for. */
+export type Wanted = {
+  readonly kind: (kind: Kind) => boolean
+  readonly theirs: ((role: RuleRole | undefined, due: Day) => boolean) | undefined
+}
+
+/**
+ * What the list of items leaves out, said of columns: the two must agree. Gives for a client which of its items are wanted,
+ * undefined when none are; `last` is the last day that is asked about.
+ */
+export function narrowedTo({ personId, side, category }: Narrowing, today: IsoDay, last: IsoDay) {
+  const kind = (one: Kind) => {
+    if (side !== undefined && one.responsible !== side && one.responsible !== 'both') return false
+    return category === undefined || one.category === category
+  }
+  return (client: ClientYear): Wanted | undefined => {
+    if (personId === undefined) return { kind, theirs: undefined }
+    const theirs = theirsUntil(client, personId, today, last)
+    return theirs && { kind, theirs }
+  }
+}
+
+/** Whether the item at a place of the columns is wanted. A kind is asked about once for all its items. */
+export function chosen({ due, kind, kinds }: YearColumns, wanted: Wanted): (at: number) => boolean {
+  const asked = new Uint8Array(kinds.length)
+  for (const [at, one] of kinds.entries()) asked[at] = wanted.kind(one) ? 1 : 0
+  const { theirs } = wanted
+  if (!theirs) return (at) => asked[kind[at] ?? 0] === 1
+  return (at) => asked[kind[at] ?? 0] === 1 && theirs(kinds[kind[at] ?? 0]?.role, due[at] ?? 0)
+}
+
+/** Every category there is in the columns, in a fixed order. */
+export function categoriesIn(all: YearOfAll): string[] {
+  const found = new Set<string>()
+  for (const [, { categories }] of all) for (const category of categories) found.add(category)
+  return [...found].toSorted()
+}

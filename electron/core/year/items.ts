@@ -1,0 +1,136 @@
+import type { Item } from '../../../shared/api/items.ts'
+import { dayOf, isoOf } from '../../../shared/domain/calendar/days/days.ts'
+import type { DayOffs } from '../../../shared/domain/calendar/days/daysoff.ts'
+import { explain } from '../../../shared/domain/calendar/explain.ts'
+import { occurrenceKey } from '../../../shared/domain/calendar/clock/identity.ts'
+import { ruleOf } from '../../../shared/domain/calendar/clock/paygroups.ts'
+import { effectiveDue, type MarkState, occurrenceStatus } from '../../../shared/domain/calendar/marks/status.ts'
+import { targetDay } from '../../../shared/domain/calendar/marks/target.ts'
+import type { ClockRule, Occurrence } from '../../../shared/domain/calendar/types.ts'
+import { fold } from '../../../shared/domain/search.ts'
+import type { Language } from '../../../shared/domain/words.ts'
+import type { ClientYear } from './load.ts'
+import { toldBy } from './mark-row.ts'
+import type { MarkRow } from './read-marks.ts'
+import { coverOf, workDay } from './who.ts'
+
+export type Telling = {
+  readonly language: Language
+  readonly today: string
+  readonly dayOffs: DayOffs
+  readonly explanations?: boolean
+}
+
+/** What a stored mark says about an occurrence's state and day. */
+export const markFor = (row: Pick<MarkRow, 'state' | 'moved_to' | 'due'> | undefined) =>
+  row && {
+    state: row.state as MarkState,
+    moved_to: row.moved_to ?? undefined,
+    frozen_due: row.due,
+  }
+
+/** The rules of a client by key, found once for all the occurrences that ask. */
+const books = new WeakMap<readonly ClockRule[], ReadonlyMap<string, readonly ClockRule[]>>()
+
+function versionsOf(rules: readonly ClockRule[], key: string): readonly ClockRule[] {
+  const book = books.get(rules) ?? Map.groupBy(rules, (rule) => rule.key)
+  books.set(rules, book)
+  return book.get(key) ?? []
+}
+
+/** Our own target for a day it is due. */
+function targetOf(due: string, rule: ClockRule | undefined, dayOffs: DayOffs): string | null {
+  const day = rule?.target && targetDay(dayOf(due), rule.target, dayOffs)
+  return day === undefined ? null : isoOf(day)
+}
+
+/** An occurrence as a screen shows it. */
+export function itemOf(year: ClientYear, occurrence: Occurrence, telling: Telling): Item {
+  const { language, today, dayOffs } = telling
+  const rule = ruleOf(occurrence, year.clock, versionsOf(year.rules, occurrence.rule))
+  const key = occurrenceKey(occurrence)
+  const row = year.marks.get(key)
+  const mark = markFor(row)
+  const due = effectiveDue(occurrence, mark)
+  const target = targetOf(due, rule, dayOffs)
+  const role = rule?.role ?? 'responsible'
+  const { holder, absence, standIn } = coverOf(year, role, workDay(due, today))
+  return {
+    client_id: year.id,
+    client: year.name,
+    number: year.number,
+    key,
+    rule: occurrence.rule,
+    name: rule?.name[language] ?? occurrence.rule,
+    category: rule?.category ?? 'own',
+    nominal: occurrence.nominal,
+    due,
+    opens: occurrence.opens ?? null,
+    anchor:
+      year.clock.payGroups.length > 1 || !occurrence.anchor?.id || rule?.category === 'agreement-and-relationship'
+        ? (occurrence.anchor?.name ?? '')
+        : '',
+    responsible: rule?.responsible ?? 'provider',
+    role,
+    person: holder?.person ?? '',
+    away: absence !== undefined,
+    stand_in: standIn?.person ?? '',
+    target,
+    checklist: [...(rule?.checklist ?? [])],
+    status: occurrenceStatus(occurrence, mark, today, rule?.lead ?? [], target ?? undefined),
+    confidence: rule?.confidence ?? 'not-verified',
+    mark: row
+      ? {
+          version: row.version,
+          state: row.state,
+          day: row.day,
+          person: row.person,
+          reason: row.reason,
+          moved_to: row.moved_to,
+          note: row.note,
+          ...toldBy(row),
+        }
+      : null,
+    ...(telling.explanations && rule && { explanation: explain(occurrence, rule, dayOffs, language) }),
+  }
+}
+
+type Kept = { readonly year: ClientYear; readonly language: Language; readonly today: string; readonly item: Item }
+const kept = new WeakMap<Occurrence, Kept>()
+
+/**
+ * As `itemOf`, for occurrences of the shelf: the screen that is looked at all day is made anew only for the clients that
+ * changed, which the shelf replaces whole.
+ */
+export function keptItemOf(year: ClientYear, occurrence: Occurrence, telling: Telling): Item {
+  const { language, today } = telling
+  const known = kept.get(occurrence)
+  if (known?.year === year && known.language === language && known.today === today) return known.item
+  const item = itemOf(year, occurrence, telling)
+  kept.set(occurrence, { year, language, today, item })
+  return item
+}
+
+/** Whether an item is one side's: what is agreed per client (`both`) concerns either. */
+export const concerns = (item: Item, side: 'provider' | 'client' | undefined): boolean =>
+  side === undefined || item.responsible === side || item.responsible === 'both'
+
+/** Names as they are ordered; the same ones are compared over and over. */
+const folded = new Map<string, string>()
+
+function orderOf(name: string): string {
+  const known = folded.get(name)
+  if (known !== undefined) return known
+  if (folded.size > 10_000) folded.clear()
+  const order = fold(name)
+  folded.set(name, order)
+  return order
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** By due date, then as the client list is ordered, then by occurrence. */
+export const byDue = (a: Item, b: Item): number =>
+  compare(a.due, b.due) ||
+  (a.client_id === b.client_id ? 0 : compare(orderOf(a.client), orderOf(b.client))) ||
+  compare(a.key, b.key)

@@ -1,0 +1,54 @@
+import { parseDay } from '../../../shared/domain/calendar/days/days.ts'
+import { layered } from '../../../shared/domain/calendar/rules/effective.ts'
+import { fieldsOf, filled, type OwnRule } from '../../../shared/domain/calendar/rules/own-rule.ts'
+import { isJson } from '../../../shared/domain/calendar/rules/rule-check.ts'
+import type { ClockRule } from '../../../shared/domain/calendar/types.ts'
+import { ownRuleOf, type RuleVersion } from '../../../shared/domain/calendar/rules/versions.ts'
+import type { Schema } from '../db/schema.ts'
+import { readJson } from '../json.ts'
+
+type Row = Schema['rule']
+
+/** Whose rule it is: a client's by its id, or the firm's. */
+export type Scope = string | null
+
+/** A stored row as one version of what its scope says of a rule. */
+export const versionOf = (row: Row): RuleVersion => ({
+  id: row.id,
+  fields: fieldsOf(readJson<unknown>(row.fields_json, {})),
+  from: dayIn(row.valid_from),
+  until: dayIn(row.valid_until),
+})
+
+/** What is no day is no limit. */
+const dayIn = (text: string | null) => (text !== null && parseDay(text) !== undefined ? text : null)
+
+const ownOf = (row: Row): OwnRule => ownRuleOf(row.key, row.client_id === null ? 'firm' : 'client', versionOf(row))
+
+/**
+ * Rows as they are laid over the wider rules. One that cannot be read at all says nothing, so that the wider rule goes on;
+ * where there is none its rule is a fault, lest it vanish without a word.
+ */
+function ownRules(rows: readonly Row[], wider: readonly ClockRule[]): readonly OwnRule[] {
+  const lost = ({ key, fields_json }: Row) =>
+    !isJson(readJson<unknown>(fields_json, null)) && !wider.some((rule) => rule.key === key)
+  return rows.map((row) => (lost(row) ? { ...ownOf(row), fields: fieldsOf({ rule: row.fields_json }) } : ownOf(row)))
+}
+
+export type RuleBook = {
+  /** What holds for every client that has nothing of its own. */
+  readonly common: readonly ClockRule[]
+  /** What holds for one client; `common` itself where it has nothing of its own. */
+  of(client: string): readonly ClockRule[]
+}
+
+/** The rules of every client: shared by all who have none of their own. */
+export function ruleBook(catalogue: readonly ClockRule[], rows: readonly Row[]): RuleBook {
+  const own = Map.groupBy(rows, (row) => row.client_id)
+  const common = layered(catalogue, ownRules(own.get(null) ?? [], catalogue))
+  return { common, of: (client) => layered(common, ownRules(own.get(client) ?? [], common)) }
+}
+
+/** One version as a whole rule, filled in from the wider rule of its time. */
+export const wholeRule = (key: string, scope: Scope, version: RuleVersion, wider: ClockRule | undefined): ClockRule =>
+  filled(ownRuleOf(key, scope === null ? 'firm' : 'client', version), wider)

@@ -1,0 +1,54 @@
+import { setImmediate } from 'node:timers/promises'
+import { intervalKeys } from '../../../shared/domain/calendar/clock/held.ts'
+import type { ClockRule, HeldMark } from '../../../shared/domain/calendar/types.ts'
+import { among } from '../clients/visible.ts'
+import type { Db } from '../db/read-only.ts'
+
+export type HeldByClient = (client: string) => ReadonlyMap<string, readonly HeldMark[]> | undefined
+
+/** So many clients are read in one go; calls that wait get their turn in between. */
+const SLICE = 500
+
+/** Keys of occurrences of a rule lie between its key with `@` and its key with the character after that. */
+const span = (key: string) => [`${key}@`, `${key}A`] as const
+
+/**
+ * The marks of rules with a longest interval, which count from the day they were last held: a few a year for each client,
+ * found client by client through the index of occurrences, so that the years of other marks are not gone through.
+ */
+export async function readHeld(
+  db: Db,
+  rules: Iterable<readonly ClockRule[]>,
+  ids: readonly string[],
+): Promise<HeldByClient> {
+  const keys = [
+    ...new Set([...new Set(rules)].flatMap((mine) => intervalKeys(mine.filter(({ subject }) => subject !== 'firm')))),
+  ]
+  const byClient = new Map<string, Map<string, HeldMark[]>>()
+  for (const key of keys)
+    for (let at = 0; at < ids.length; at += SLICE) {
+      if (at > 0) await setImmediate()
+      for (const { client_id, ...mark } of await marksOf(db, key, ids.slice(at, at + SLICE))) {
+        const held = byClient.get(client_id) ?? new Map<string, HeldMark[]>()
+        byClient.set(client_id, held)
+        const marks = held.get(key)
+        if (marks) marks.push(mark)
+        else held.set(key, [mark])
+      }
+    }
+  return (client) => byClient.get(client)
+}
+
+function marksOf(db: Db, key: string, ids: readonly string[]) {
+  const [from, until] = span(key)
+  return (
+    among(db, ids)
+      // As with open marks: the order of a cross join is kept.
+      .crossJoin('mark')
+      .whereRef('mark.client_id', '=', 'client.id')
+      .where('mark.occurrence', '>=', from)
+      .where('mark.occurrence', '<', until)
+      .select(['mark.client_id', 'mark.nominal', 'mark.state', 'mark.day'])
+      .execute()
+  )
+}

@@ -1,0 +1,107 @@
+import type { Transaction } from 'kysely'
+import { earliestOf } from '../../../shared/domain/calendar/clock/clock.ts'
+import { isDay, isoOf, minDay } from '../../../shared/domain/calendar/days/days.ts'
+import { occurrenceKey } from '../../../shared/domain/calendar/clock/identity.ts'
+import type { DayOffs } from '../../../shared/domain/calendar/days/daysoff.ts'
+import type { ClockRule } from '../../../shared/domain/calendar/types.ts'
+import type { Schema } from '../db/schema.ts'
+import type { Derived } from '../derived.ts'
+import type { Act, Touched } from '../write.ts'
+import { shiftDay } from './days.ts'
+import { lastLines, lineBack, moveLine } from './line.ts'
+import { type ClientYear, loadYears } from './load.ts'
+import { clockBetween, isSettled } from './open.ts'
+import { readOnly } from '../db/read-only.ts'
+import { program } from '../who.ts'
+
+/** How many days before an event its rules begin, and how far a due date lies from its nominal date: room to spare. */
+const AROUND = 60
+
+/** What was held before the day it was meant for may bring the next one nearer, and with it the line back. */
+function heldOrMeant(row: Partial<Schema['mark']> | undefined): string | undefined {
+  if (row?.nominal === undefined || row.day === undefined || row.state !== 'done') return row?.nominal
+  return row.day < row.nominal ? row.day : row.nominal
+}
+
+/**
+ * After a command that touched marks: for each client, moves the line before which everything is settled history, up to
+ * today at most, or back to what was taken up again. Screens then look at what lies after the line only, however many years
+ * there are. Derived from marks and rules, so it is no change of its own; an undoing takes it back with the rows (`lineBack`):
+ * rules may have changed since the line passed, and worked out anew it would not come back over what they make now.
+ */
+export async function settle(
+  tx: Transaction<Schema>,
+  touched: readonly Touched[],
+  /** The rules of the catalogue in use; asked for only where marks were touched. */
+  rules: () => readonly ClockRule[] | Promise<readonly ClockRule[]>,
+  today: string,
+  act: Pick<Act, 'commandId' | 'target'>,
+): Promise<void> {
+  const earliest = earliestTouched(touched)
+  if (!earliest.size) return
+  const ids = [...earliest.keys()]
+  const lines = await tx.selectFrom('settled').selectAll().where('client_id', 'in', ids).execute()
+  // A damaged line is found anew from the beginning.
+  const lineOf = new Map(lines.map(({ client_id, before }) => [client_id, isDay(before) ? before : isoOf(minDay)]))
+  const told = await lastLines(tx, act.commandId)
+  const anew: string[] = []
+  for (const id of ids) {
+    const before = lineOf.get(id) ?? ''
+    const after = await lineBack(tx, act, id, before)
+    if (after === undefined) anew.push(id)
+    else await moveLine(tx, id, told.get(id), { before, after })
+  }
+  if (!anew.length) return
+  const first = anew.map(
+    (id) => [earliest.get(id), lineOf.get(id)].filter((day) => day !== undefined).toSorted()[0] ?? today,
+  )
+  const from = first.toSorted()[0] ?? today
+  const years = await loadYears(readOnly(tx), program, await rules(), anew, { from, to: today })
+  for (const id of anew) {
+    const before = lineOf.get(id) ?? ''
+    const year = years.clients.get(id)
+    // The line of a client that was removed stays for its return.
+    const after = year
+      ? lineIn(year, years.dayOffs, { line: before, touched: earliest.get(id) ?? today, today })
+      : before
+    await moveLine(tx, id, told.get(id), { before, after })
+  }
+}
+
+/** The earliest day of each client whose marks or events a command touched. */
+function earliestTouched(touched: readonly Touched[]): ReadonlyMap<string, string> {
+  const earliest = new Map<string, string>()
+  for (const { table, before, after } of touched) {
+    const row = (after ?? before) as Partial<Schema['mark'] & Schema['event']> | undefined
+    const changed = table === 'mark' ? heldOrMeant(row) : table === 'event' ? row?.day : undefined
+    // A row that is mended or removed may have held anything.
+    if (!row?.client_id || changed === undefined || !isDay(changed)) continue
+    // People note an event days after it happened; what hangs on it is then late, not settled.
+    const day = table === 'event' ? shiftDay(changed, -AROUND) : changed
+    const known = earliest.get(row.client_id)
+    if (known === undefined || day < known) earliest.set(row.client_id, day)
+  }
+  return earliest
+}
+
+/** Where a client's line is to be: at the first that is open from the line it had or what was touched, else today. */
+function lineIn(
+  year: ClientYear,
+  dayOffs: DayOffs,
+  { line, touched, today }: { readonly line: string; readonly touched: string; readonly today: string },
+): string {
+  // What leads to the first payday may lie before the clock's start, and may be open.
+  const known = line === '' ? earliestOf(year.clock, year.rules, dayOffs) : line
+  const start = known < touched ? known : touched
+  const { occurrences } = clockBetween(year, dayOffs, shiftDay(start, -AROUND), shiftDay(today, AROUND))
+  const open = occurrences.filter(
+    (one) => one.nominal >= start && one.nominal < today && !isSettled(year.marks.get(occurrenceKey(one))),
+  )
+  return open.map((one) => one.nominal).toSorted()[0] ?? today
+}
+
+/** Hangs `settle` on every change. */
+export const settledHistory: Derived = {
+  within: (tx, touched, { catalogue, clock }, act) =>
+    settle(tx, touched, () => catalogue.rules(readOnly(tx)), clock.today(), act),
+}

@@ -1,0 +1,185 @@
+import { setImmediate, setTimeout as wait } from 'node:timers/promises'
+import type { IsoDay } from '../../../shared/domain/calendar/types.ts'
+import { isTable, records } from '../../../shared/records/records.ts'
+import { visible } from '../clients/visible.ts'
+import type { Db } from '../db/read-only.ts'
+import { program, type Sight } from '../who.ts'
+import type { CatalogueShelf } from './catalogue.ts'
+import { loadYears, withAbsences, type ClientYear, type Years } from './load.ts'
+import { shiftDay } from './days.ts'
+import { LOOK_AHEAD, type Open, openClock } from './open.ts'
+import { yearColumns } from './columns.ts'
+
+/**
+ * The clients' years in memory, for the screens that look at all of them at once. Nothing here is a truth of its own: each
+ * look asks the change history what happened since the last one, whoever did it, and reads those clients anew.
+ */
+export type YearShelf = {
+  /** The clients that somebody sees. */
+  all(db: Db, who: Sight): Promise<Years>
+  /** What is not yet done or skipped, from the start of the clock to the horizon; remembered until the client changes. */
+  readonly open: (year: ClientYear, years: Years, horizon: string) => Open
+  /** Makes ready what Today asks, a little at a time, while the window is still opening. */
+  prepare(db: Db, today: string): Promise<void>
+  /**
+   * Somebody looks at a year of all clients: the next one and the one before are made ready, so that a change of year needs
+   * no waiting. Only in a program that stays; never before what it shows now.
+   */
+  ahead(year: number): void
+  clear(): void
+}
+
+/** Milliseconds of quiet before years are made ready that nobody has asked for yet. */
+const QUIET = 800
+/** Once begun, it still stands back for whoever asks: so long after each question, and so long between slices. */
+const [BACK, BREATH] = [250, 5]
+
+type Changed = { readonly ids: readonly string[]; readonly absences: boolean }
+/** What a change of a table's row means for the years; of a table that is not known any more, everything. */
+const reach = (table: string) => (isTable(table) ? records[table].year : 'all')
+
+export function createYearShelf(catalogue: CatalogueShelf, today: () => IsoDay): YearShelf {
+  let years: Years | undefined
+  let seen = 0
+  let source: Db | undefined
+  let looking: { readonly db: Db; readonly last: number; readonly found: Promise<Years> } | undefined
+  /** A client that changed has a new clock, so what was found for the old one is never asked for again. */
+  const open = new WeakMap<ClientYear['clock'], Open & { readonly horizon: string }>()
+
+  /** A program that stays open, as against a single command. */
+  let resident = false
+  let later: NodeJS.Timeout | undefined
+  const wanted = new Set<number>()
+  let lastAsked = 0
+
+  function ahead(which: readonly number[]): void {
+    const [db, found] = [source, years]
+    if (!resident || !db || !found) return
+    for (const year of which) wanted.add(year)
+    clearTimeout(later)
+    later = setTimeout(() => void makeReady(db, found), QUIET).unref()
+  }
+
+  async function standBack(): Promise<void> {
+    do await wait(BREATH, undefined, { ref: false })
+    while (performance.now() - lastAsked < BACK)
+  }
+
+  async function makeReady(db: Db, found: Years): Promise<void> {
+    for (const year of wanted) {
+      // After a change the screen asks again, and then these are wanted again.
+      if (years !== found || source !== db) return
+      try {
+        await yearColumns(db, found, year, standBack)
+      } catch {
+        // The file may have been closed meanwhile. Whatever else is wrong, the screen that asks for the year will say.
+        return
+      } finally {
+        wanted.delete(year)
+      }
+    }
+  }
+
+  function clear(): void {
+    clearTimeout(later)
+    wanted.clear()
+    years = undefined
+    looking = undefined
+    seen = 0
+  }
+
+  async function lastChange(db: Db): Promise<number> {
+    const row = await db
+      .selectFrom('change')
+      .select((e) => e.fn.max<number>('seq').as('seq'))
+      .executeTakeFirst()
+    return Number(row?.seq ?? 0)
+  }
+
+  async function all(db: Db): Promise<Years> {
+    lastAsked = performance.now()
+    // Another file has a history of its own.
+    if (db !== source) clear()
+    source = db
+    const last = await lastChange(db)
+    if (years && last === seen) return years
+    // Screens that ask at the same time share one look.
+    if (looking?.db === db && looking.last === last) return looking.found
+    const found = look(db, last).finally(() => {
+      if (looking?.found === found) looking = undefined
+    })
+    looking = { db, last, found }
+    return found
+  }
+
+  async function look(db: Db, last: number): Promise<Years> {
+    const before = years
+    const since = before && last > seen ? await changedSince(db, seen) : undefined
+    const fresh =
+      before && since
+        ? await renewed(db, before, since)
+        : await loadYears(db, program, await catalogue.rules(db), undefined, 'open', today())
+    // A look that was overtaken, by a newer one or by the opening of another file, keeps what it found to itself.
+    if (source !== db || years !== before) return fresh
+    years = fresh
+    seen = last
+    return fresh
+  }
+
+  /** What was changed after a line of the history; undefined when it was something that concerns all clients. */
+  async function changedSince(db: Db, line: number): Promise<Changed | undefined> {
+    const rows = await db
+      .selectFrom('change')
+      .select(['client_id', 'table_name'])
+      .distinct()
+      .where('seq', '>', line)
+      .execute()
+    const reached = rows.map((row) => ({ client: row.client_id, year: reach(row.table_name) }))
+    // What would be one client's own, and is nobody's, is everybody's: a rule of the firm.
+    if (reached.some(({ client, year }) => year === 'all' || (year === 'own' && client === null))) return undefined
+    const own = reached.filter(({ year }) => year === 'own')
+    return {
+      ids: [...new Set(own.flatMap(({ client }) => client ?? []))],
+      absences: reached.some(({ year }) => year === 'cover'),
+    }
+  }
+
+  async function renewed(db: Db, before: Years, { ids, absences }: Changed): Promise<Years> {
+    const known = absences ? await withAbsences(db, before, today()) : before
+    if (ids.length === 0) return known
+    const fresh = await loadYears(db, program, await catalogue.rules(db), ids, 'open', today())
+    const clients = new Map(known.clients)
+    for (const id of ids) {
+      const client = fresh.clients.get(id)
+      if (client) clients.set(id, client)
+      else clients.delete(id)
+    }
+    return { ...known, clients }
+  }
+
+  function openOf(year: ClientYear, { dayOffs }: Years, horizon: string): Open {
+    const known = open.get(year.clock)
+    if (known?.horizon === horizon) return known
+    const found = { ...openClock(year, dayOffs, horizon), horizon }
+    open.set(year.clock, found)
+    return found
+  }
+
+  return {
+    all: async (db, who) => visible(who).of(await all(db)),
+    open: openOf,
+    async prepare(db, today) {
+      const found = await all(db)
+      const horizon = shiftDay(today, LOOK_AHEAD)
+      resident = true
+      for (const [at, year] of [...found.clients.values()].entries()) {
+        if (at % 50 === 49) await setImmediate()
+        if (years !== found) return
+        openOf(year, found, horizon)
+      }
+      ahead([Number(today.slice(0, 4))])
+    },
+    ahead: (year) => ahead([year, year + 1, year - 1]),
+    clear,
+  }
+}

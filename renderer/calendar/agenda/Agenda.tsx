@@ -1,0 +1,146 @@
+import { ActionIcon, SegmentedControl } from '@mantine/core'
+import { IconCalendarOff, IconChevronLeft, IconChevronRight, IconListCheck } from '@tabler/icons-react'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import type { Item } from '../../../shared/api/items.ts'
+import { agenda as messages } from '../../../shared/i18n/agenda.ts'
+import { marks } from '../../../shared/i18n/marks.ts'
+import { usePage } from '../../desk/page.ts'
+import { useAsk } from '../../desk/queries.ts'
+import { useLanguage } from '../../desk/session.tsx'
+import { useUi } from '../../ui/context.tsx'
+import { addDays, fullDay, listDay, monthOf, relativeDay, weekOf } from '../../ui/dates.ts'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { Loading } from '../../ui/Loading.tsx'
+import { PageHeader } from '../../ui/PageHeader.tsx'
+import { type AgendaSearch, agendaSearch, periodOf, turn } from './agenda-search.ts'
+import classes from '../calendar.module.css'
+import { Filters, usePersonId } from '../filters/Filters.tsx'
+import { fold, inOrder, type Line } from '../list/lines.ts'
+import { markSpan } from '../marks/windows.ts'
+import { ExportButton } from '../export/ExportButton.tsx'
+import { OccurrenceList } from '../list/OccurrenceList.tsx'
+import { PeriodButton } from './PeriodButton.tsx'
+import { SavedMenu } from '../saved/SavedMenu.tsx'
+import { Views } from '../Views.tsx'
+import { categoriesIn, matches } from '../filters/work-search.ts'
+
+/** Dated work of all clients between two days, under headings by day, week or month. */
+export function Agenda() {
+  const language = useLanguage()
+  const words = messages[language]
+  const { today } = useUi()
+  const search = useSearch({ from: '/calendar' })
+  const navigate = useNavigate({ from: '/calendar' })
+  const change = (next: AgendaSearch) => void navigate({ search: next, replace: true })
+  const personId = usePersonId(search)
+  const period = periodOf(search, today)
+  const by = search.by ?? 'day'
+  const { data, error } = useAsk(
+    'calendar.list',
+    { ...period, language, ...(personId && { personId }), ...(search.side && { side: search.side }) },
+    { keep: true },
+  )
+  if (error && !data) throw error
+  usePage({ title: words.title })
+  const { category, state } = search
+  // Whoever asks for what is done means it.
+  const anyState = search.all === true || state !== undefined
+  const categories = useMemo(() => categoriesIn(data?.items ?? []), [data])
+  const shown = useMemo(
+    () => (data?.items ?? []).filter((item) => (anyState || isOpen(item)) && matches(item, { category, state })),
+    [data, anyState, category, state],
+  )
+  const groups = useMemo(() => [...Map.groupBy(inOrder(shown), (item) => sectionKey(item.due, by))], [shown, by])
+  const lines = useMemo(() => groups.flatMap(([, items]) => fold(items)), [groups])
+  const counts = useMemo(() => new Map(groups.map(([id, items]) => [id, items.length])), [groups])
+
+  const section = ({ item }: Line) => {
+    const id = sectionKey(item.due, by)
+    const { week, monday } = weekOf(item.due)
+    const title =
+      by === 'day'
+        ? fullDay(item.due, language)
+        : by === 'month'
+          ? monthOf(item.due, language)
+          : words.week(week, listDay(monday, language, today), listDay(addDays(monday, 6), language, today))
+    const near = by === 'day' ? `${relativeDay(item.due, today, language)} · ` : ''
+    return { id, title, note: `${near}${words.count(counts.get(id) ?? 0)}` }
+  }
+  return (
+    <>
+      <PageHeader title={words.title} subtitle={data && words.count(shown.length)}>
+        <SegmentedControl
+          aria-label={words.states}
+          data={[
+            { value: 'open', label: words.open },
+            { value: 'all', label: words.all },
+          ]}
+          value={search.all ? 'all' : 'open'}
+          onChange={(value) => {
+            const { all: _, ...rest } = search
+            change(value === 'all' ? { ...rest, all: true } : rest)
+          }}
+        />
+        <Filters search={search} categories={categories} onChange={change} />
+        <ExportButton />
+      </PageHeader>
+      <div className={classes['bar']}>
+        <Views search={search} />
+        <SavedMenu screen="agenda" search={search} />
+        <ActionIcon aria-label={words.previous} size={32} onClick={() => change({ ...search, ...turn(period, -1) })}>
+          <IconChevronLeft size={18} aria-hidden />
+        </ActionIcon>
+        <PeriodButton
+          period={period}
+          onChange={(to) => change(agendaSearch({ ...search, from: undefined, to: undefined, ...to }))}
+        />
+        <ActionIcon aria-label={words.next} size={32} onClick={() => change({ ...search, ...turn(period, 1) })}>
+          <IconChevronRight size={18} aria-hidden />
+        </ActionIcon>
+        <span className={classes['space']} />
+        <ActionIcon
+          aria-label={marks[language].range.action}
+          title={marks[language].range.action}
+          size={32}
+          onClick={() => markSpan(period)}
+        >
+          <IconListCheck size={18} aria-hidden />
+        </ActionIcon>
+        <SegmentedControl
+          aria-label={words.by}
+          data={[
+            { value: 'day', label: words.byDay },
+            { value: 'week', label: words.byWeek },
+            { value: 'month', label: words.byMonth },
+          ]}
+          value={by}
+          onChange={(value) => {
+            const { by: _, ...rest } = search
+            change(value === 'week' || value === 'month' ? { ...rest, by: value } : rest)
+          }}
+        />
+      </div>
+      {data ? (
+        <OccurrenceList
+          label={words.title}
+          keep="agenda"
+          lines={lines}
+          section={section}
+          faults={data.faults}
+          empty={
+            <EmptyState icon={<IconCalendarOff size={32} aria-hidden />} title={words.empty} text={words.emptyText} />
+          }
+          autoFocus
+        />
+      ) : (
+        <Loading rows={14} />
+      )}
+    </>
+  )
+}
+
+const isOpen = ({ status }: Item) => status !== 'done' && status !== 'skipped'
+
+const sectionKey = (day: string, by: 'day' | 'week' | 'month') =>
+  by === 'day' ? day : by === 'week' ? weekOf(day).monday : day.slice(0, 7)

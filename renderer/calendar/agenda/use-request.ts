@@ -1,0 +1,35 @@
+import { useCallback, useState } from 'react'
+import type { Item } from '../../../shared/api/items.ts'
+import type { Draft } from '../../../shared/api/views.ts'
+import { request as messages } from '../../../shared/i18n/request.ts'
+import { useJob } from '../../desk/jobs.ts'
+import { useLanguage } from '../../desk/session.tsx'
+import { useFailures, useToast } from '../../desk/toast.tsx'
+
+/** The call takes this many at a time. */
+const AT_ONCE = 2000
+export type Drafted = { readonly drafts: readonly Draft[]; readonly items: readonly Item[] }
+
+/** Drafts letters that ask clients for what is theirs and still open of the items given. */
+export function useRequest() {
+  const words = messages[useLanguage()]
+  const work = useJob()
+  const fail = useFailures()
+  const toast = useToast()
+  const [drafted, setDrafted] = useState<Drafted>()
+  const draft = async (asked: readonly Item[]) => {
+    const open = asked.filter(({ status }) => status !== 'done' && status !== 'skipped')
+    if (open.length === 0) return
+    // Our own work is nobody's to be asked for.
+    const items = open.filter(({ responsible }) => responsible !== 'provider').slice(0, AT_ONCE)
+    if (items.length === 0) return toast(words.ours)
+    try {
+      const named = items.map(({ client_id, key }) => ({ client_id, key }))
+      const { drafts } = await work('calendar.request', { items: named }, words.making)
+      setDrafted({ drafts, items })
+    } catch (error) {
+      fail(error)
+    }
+  }
+  return { title: words.action, draft, drafted, close: useCallback(() => setDrafted(undefined), []) }
+}

@@ -1,0 +1,186 @@
+import { ActionIcon, Button, Popover, Select, Tooltip } from '@mantine/core'
+import { IconChevronDown, IconFilter, IconFilterOff } from '@tabler/icons-react'
+import { useState } from 'react'
+import { byUrgency } from '../../../shared/domain/calendar/marks/tally.ts'
+import { calendarWords } from '../../../shared/i18n/calendar.ts'
+import { filters as messages } from '../../../shared/i18n/filters.ts'
+import { useCommands } from '../../desk/commands.ts'
+import { useAsk } from '../../desk/queries.ts'
+import { useSession } from '../../desk/session.tsx'
+import { useContentWidth } from '../../ui/content-width.ts'
+import classes from './filters.module.css'
+import { filterCount, unfiltered, type WorkSearch } from './work-search.ts'
+import { wordOf } from '../../../shared/domain/words.ts'
+
+/** Whose work a filter means: a person's id, or undefined for everybody's. */
+export function usePersonId({ who }: WorkSearch): string | undefined {
+  const { personId } = useSession().preferences
+  if (who === 'all') return undefined
+  return who === undefined || who === 'mine' ? (personId ?? undefined) : who
+}
+
+/** The name of whoever sits here, as far as it is known. */
+export function useMe(): string | undefined {
+  const { personId } = useSession().preferences
+  return useAsk('people.list', {}).data?.find(({ id }) => id === personId)?.name
+}
+
+/** From this width of the content on, in px, the filters stand beside each other. */
+const WIDE = 980
+
+/** A filter keeps whatever else stands in the address. */
+type Props<S extends WorkSearch> = {
+  readonly search: S
+  /** The categories there are. */
+  readonly categories: readonly string[]
+  readonly onChange: (search: S) => void
+  /** Left out where the work is one client's. */
+  readonly withWho?: boolean
+}
+
+/** Whose work, which side's, of which category, in which state: the same in every view. */
+export function Filters<S extends WorkSearch>(props: Props<S>) {
+  const { search, onChange } = props
+  const words = messages[useSession().preferences.language]
+  const width = useContentWidth()
+  const count = filterCount(search)
+  const [opened, setOpened] = useState(false)
+  const clear = () => onChange(unfiltered(search))
+  useCommands([
+    { id: 'filters.clear', title: words.clear(count), group: 'view', when: () => filterCount(search) > 0, run: clear },
+  ])
+  // Not measured yet, or nothing to measure: as on a wide screen.
+  if (width === 0 || width >= WIDE)
+    return (
+      <div className={classes['row']} role="group" aria-label={words.title}>
+        <Choices {...props} />
+        {count > 0 && (
+          <Tooltip label={words.clear(count)}>
+            <ActionIcon variant="subtle" color="gray" size={32} aria-label={words.clear(count)} onClick={clear}>
+              <IconFilterOff size={16} aria-hidden />
+            </ActionIcon>
+          </Tooltip>
+        )}
+      </div>
+    )
+  return (
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      position="bottom-end"
+      withinPortal
+      trapFocus
+      returnFocus
+      shadow="md"
+      width={260}
+    >
+      <Popover.Target>
+        <Button
+          className={classes['open'] ?? ''}
+          variant={count > 0 ? 'light' : 'default'}
+          leftSection={<IconFilter size={16} aria-hidden />}
+          rightSection={<IconChevronDown size={14} aria-hidden />}
+          onClick={() => setOpened(!opened)}
+        >
+          {words.open(count)}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={words.title}>
+        <div className={classes['stack']}>
+          <Choices {...props} stacked />
+          {count > 0 && (
+            // The button goes with what it clears: were the box left open, the focus would be nowhere.
+            <Button
+              variant="default"
+              leftSection={<IconFilterOff size={16} aria-hidden />}
+              onClick={() => {
+                clear()
+                setOpened(false)
+              }}
+            >
+              {words.clear(count)}
+            </Button>
+          )}
+        </div>
+      </Popover.Dropdown>
+    </Popover>
+  )
+}
+
+function Choices<S extends WorkSearch>({
+  search,
+  categories,
+  onChange,
+  withWho = true,
+  stacked = false,
+}: Props<S> & { readonly stacked?: boolean }) {
+  const { language, personId } = useSession().preferences
+  const words = messages[language]
+  const vocabulary = calendarWords[language]
+  const named: Readonly<Record<string, string>> = vocabulary.categories
+  const people = useAsk('people.list', {}, { enabled: withWho }).data ?? []
+  const me = people.find(({ id }) => id === personId)
+  const others = people.filter(({ id, active }) => active && id !== personId)
+  // What is filtered by stands among the choices, also where nothing of it is left.
+  const all = new Set(search.category === undefined ? categories : [...categories, search.category])
+  const collator = new Intl.Collator(language)
+  const groups = [...all]
+    .map((category) => ({ value: category, label: wordOf(named, category) }))
+    .toSorted((a, b) => collator.compare(a.label, b.label))
+  const shared = {
+    className: classes['choice'] ?? '',
+    allowDeselect: false,
+    comboboxProps: { width: 'max-content', position: 'bottom-end', withinPortal: !stacked } as const,
+  }
+  const name = (label: string) => (stacked ? { label } : { 'aria-label': label })
+  return (
+    <>
+      {withWho && (
+        <Select
+          {...shared}
+          {...name(words.who)}
+          data={[
+            ...(me ? [{ value: 'mine', label: words.mineOf(me.initials || me.name) }] : []),
+            { value: 'all', label: words.all },
+            ...others.map((person) => ({ value: person.id, label: person.name })),
+          ]}
+          value={search.who ?? (me ? 'mine' : 'all')}
+          onChange={(who) => onChange({ ...search, ...(who && { who }) })}
+        />
+      )}
+      <Select
+        {...shared}
+        {...name(words.side)}
+        data-set={search.side !== undefined || undefined}
+        data={[
+          { value: 'all', label: words.allSides },
+          { value: 'provider', label: words.provider },
+          { value: 'client', label: words.client },
+        ]}
+        value={search.side ?? 'all'}
+        onChange={(side) => onChange({ ...search, side: side === 'provider' || side === 'client' ? side : undefined })}
+      />
+      <Select
+        {...shared}
+        {...name(words.category)}
+        data-set={search.category !== undefined || undefined}
+        data={[{ value: '', label: words.allCategories }, ...groups]}
+        value={search.category ?? ''}
+        onChange={(category) =>
+          onChange({ ...search, category: category === '' ? undefined : (category ?? undefined) })
+        }
+      />
+      <Select
+        {...shared}
+        {...name(words.state)}
+        data-set={search.state !== undefined || undefined}
+        data={[
+          { value: '', label: words.allStates },
+          ...byUrgency.map((state) => ({ value: state, label: vocabulary.statuses[state] })),
+        ]}
+        value={search.state ?? ''}
+        onChange={(value) => onChange({ ...search, state: byUrgency.find((state) => state === value) })}
+      />
+    </>
+  )
+}

@@ -1,0 +1,152 @@
+import { Button } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import type { Item } from '../../../shared/api/items.ts'
+import type { Language } from '../../../shared/domain/words.ts'
+import { marks as markWords } from '../../../shared/i18n/marks.ts'
+import { ruleEditor } from '../../../shared/i18n/rule-editor.ts'
+import { today as messages } from '../../../shared/i18n/today.ts'
+import { Detail } from '../../desk/Detail.tsx'
+import { useAsk } from '../../desk/queries.ts'
+import { useLanguage } from '../../desk/session.tsx'
+import { CopyText } from '../../ui/CopyText.tsx'
+import { daysBetween, fullDay, listDay, plainDay, relativeDay, shortDay } from '../../ui/dates.ts'
+import { Key } from '../../ui/Key.tsx'
+import { Loading } from '../../ui/Loading.tsx'
+import { Facts } from '../../ui/Panel.tsx'
+import { useUi } from '../../ui/context.tsx'
+import classes from '../calendar.module.css'
+import { ItemSign } from './ItemSign.tsx'
+import { Checklist } from '../marks/Checklist.tsx'
+import { DeviationPart } from '../marks/DeviationPart.tsx'
+import { whoOf } from './occurrence-columns.tsx'
+
+export type ItemAction = {
+  readonly id: string
+  readonly title: string
+  readonly shortcut: string
+  readonly run: () => void
+}
+type Props = {
+  readonly item: Item
+  readonly actions: readonly ItemAction[]
+  readonly onClose: () => void
+  /** Opens the rule in the editor. */
+  readonly onRule?: (() => void) | undefined
+  /** Rises each time the checklist is asked for: it then takes the focus. */
+  readonly checklistAsked?: number
+}
+
+/** Why one piece of work is due when it is due, in words and with its sources; and what can be done to it. */
+export function Explanation({ item, actions, onClose, onRule, checklistAsked = 0 }: Props) {
+  const language = useLanguage()
+  const words = messages[language].panel
+  const { today } = useUi()
+  const { client_id, key, mark } = item
+  const { data } = useAsk('calendar.explain', { client_id, key, language })
+  const rows: (readonly [string, ReactNode])[] = [
+    [
+      words.due,
+      <>
+        <CopyText value={plainDay(item.due)} label={words.due}>
+          {fullDay(item.due, language)}
+        </CopyText>
+        <br />
+        {relativeDay(item.due, today, language)}
+      </>,
+    ],
+  ]
+  if (item.nominal !== item.due) rows.push([words.nominal, fullDay(item.nominal, language)])
+  if (item.opens) rows.push([words.opens, fullDay(item.opens, language)])
+  rows.push([
+    words.client,
+    <Link key="client" to="/clients/$id/$tab" params={{ id: client_id, tab: 'overview' }}>
+      {item.client}
+    </Link>,
+  ])
+  if (item.anchor) rows.push([words.anchor, item.anchor])
+  rows.push([words.responsible, whoOf(item, language)])
+  if (mark?.waited_from) rows.push(waitRow(mark, mark.waited_from, today, language))
+  if (mark && mark.state !== 'open' && mark.state !== 'waiting')
+    rows.push([words.since, `${listDay(mark.day, language, today)} ${mark.person}`.trim()])
+  if (mark) {
+    if (mark.reason) rows.push([words.reason, mark.reason])
+    if (mark.note) rows.push([words.note, mark.note])
+  }
+  return (
+    <Detail title={item.name} onClose={onClose} head={<ItemSign item={item} withWord />}>
+      <div className={classes['buttons']}>
+        {actions.map((action) => (
+          <Button
+            key={action.id}
+            variant={action.id === 'occurrence.done' ? 'filled' : 'default'}
+            justify="space-between"
+            rightSection={action.shortcut && <Key keys={action.shortcut} />}
+            onClick={action.run}
+          >
+            {action.title}
+          </Button>
+        ))}
+      </div>
+      {item.checklist.length > 0 && <Checklist key={`${client_id}|${key}`} item={item} asked={checklistAsked} />}
+      <Facts rows={rows} />
+      <DeviationPart key={`deviation|${client_id}|${key}`} item={item} />
+      <h3 className={classes['heading']}>{words.why}</h3>
+      {data ? (
+        <>
+          <p className={classes['sentence']}>{data.explanation}</p>
+          {onRule && (
+            <Button variant="subtle" size="compact-sm" rightSection={<Key keys="R" />} onClick={onRule}>
+              {ruleEditor[language].edit}
+            </Button>
+          )}
+          {data.sources.length > 0 && (
+            <>
+              <h3 className={classes['heading']}>{words.sources}</h3>
+              <ul className={classes['sources']}>
+                {data.sources.map((source) => (
+                  <li key={source}>{asLink(source)}</li>
+                ))}
+              </ul>
+            </>
+          )}
+          <h3 className={classes['heading']}>{words.confidence}</h3>
+          <p className={classes['sentence']}>{messages[language].confidence[data.confidence]}</p>
+          {/* The catalogue's remarks are written in English only. */}
+          {data.notes !== '' && language === 'en' && (
+            <>
+              <h3 className={classes['heading']}>{words.notes}</h3>
+              <p className={classes['sentence']}>{data.notes}</p>
+            </>
+          )}
+        </>
+      ) : (
+        <Loading rows={4} />
+      )}
+    </Detail>
+  )
+}
+
+/** How long the client is waited for, or was. */
+function waitRow(
+  { waited_until }: NonNullable<Item['mark']>,
+  from: string,
+  today: string,
+  language: Language,
+): readonly [string, string] {
+  const words = markWords[language].wait
+  const days = daysBetween(from, waited_until ?? today)
+  return waited_until === null
+    ? [words.waiting, words.goesOn(shortDay(from), days)]
+    : [words.waited, words.span(shortDay(from), shortDay(waited_until), days)]
+}
+
+/** A source that is an address opens outside the program. */
+function asLink(source: string): ReactNode {
+  if (!/^https:\/\/\S+$/.test(source)) return source
+  return (
+    <a href={source} target="_blank" rel="noreferrer">
+      {source.replace(/^https:\/\/(www\.)?/, '')}
+    </a>
+  )
+}

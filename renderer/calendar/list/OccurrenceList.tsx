@@ -1,0 +1,249 @@
+import { Alert } from '@mantine/core'
+import { useNavigate } from '@tanstack/react-router'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import type { z } from 'zod'
+import type { FaultLine, Item } from '../../../shared/api/items.ts'
+import { marks as markMessages } from '../../../shared/i18n/marks.ts'
+import { ruleEditor } from '../../../shared/i18n/rule-editor.ts'
+import { today as messages } from '../../../shared/i18n/today.ts'
+import { useCommands } from '../../desk/commands.ts'
+import { useLanguage } from '../../desk/session.tsx'
+import { useUi } from '../../ui/context.tsx'
+import { DataTable, type ListHandle, type Section } from '../../ui/DataTable.tsx'
+import type { MenuItem } from '../../ui/Menu.tsx'
+import classes from '../calendar.module.css'
+import { Explanation } from './Explanation.tsx'
+import { itemId, itemsOf, type Line } from './lines.ts'
+import { type Asked, MarkDialog } from '../marks/MarkDialog.tsx'
+import { occurrenceColumns } from './occurrence-columns.tsx'
+import { useMe } from '../filters/Filters.tsx'
+import { isSettled, missingOf } from '../marks/seen.ts'
+import { noteDeviation } from '../marks/windows.ts'
+import { type MenuOf, RowMenuProvider } from './row-menu.tsx'
+import { RequestDialog } from '../agenda/RequestDialog.tsx'
+import { useItemRule } from '../../rules/use-item-rule.tsx'
+import { useMarks } from '../marks/use-marks.ts'
+import { useRequest } from '../agenda/use-request.ts'
+
+type Action = 'done' | 'skip' | 'move' | 'wait' | 'since' | 'deviate'
+
+/** What the panel leaves to the row's menu and the keys, or shows in its own way. */
+const besides: ReadonlySet<string> = new Set(['occurrence.since', 'occurrence.deviate'])
+
+type Props = {
+  /** Its name for screen readers. */
+  readonly label: string
+  /** Under this name the place in the list is kept. */
+  readonly keep: string
+  /** Ordered, and folded where that is wanted. */
+  readonly lines: readonly Line[]
+  readonly section?: ((line: Line) => Section) | undefined
+  readonly faults?: readonly z.output<typeof FaultLine>[]
+  readonly withClient?: boolean
+  readonly empty: ReactNode
+  readonly autoFocus?: boolean
+  /** The line to begin at, for whoever has not been in the list yet. */
+  readonly startAt?: string | undefined
+}
+
+/**
+ * Dated work as a list: Space marks done, S skips, M moves, W waits (Shift W since a day), P notes a deviation, Enter explains in the detail panel, X selects, and
+ * each works on several at once. Used by Today, the agenda and a client's year.
+ */
+export function OccurrenceList({
+  label,
+  keep,
+  lines,
+  section,
+  faults = [],
+  withClient = true,
+  empty,
+  autoFocus = false,
+  startAt,
+}: Props) {
+  const language = useLanguage()
+  const words = messages[language]
+  const more = markMessages[language]
+  const { today } = useUi()
+  const navigate = useNavigate()
+  const me = useMe()
+  const list = useRef<ListHandle<Line>>(null)
+  const [asked, setAsked] = useState<Asked & { readonly after: () => void }>()
+  const [openId, setOpenId] = useState<string>()
+  const [checklistAsked, setChecklistAsked] = useState(0)
+  const { toggleDone, toggleWaiting } = useMarks()
+  const all = useMemo(() => itemsOf(lines), [lines])
+  const open = openId === undefined ? undefined : all.find((item) => itemId(item) === openId)
+
+  /** `after` is what the list does then: at once, or when the dialog has been answered. */
+  const act = (what: Action, items: readonly Item[], after = () => {}) => {
+    if (items.length === 0) return
+    if (what === 'deviate') return noteDeviation(items)
+    if (what === 'skip' || what === 'move' || what === 'since')
+      return setAsked({ what, items: items.filter((item) => !isSettled(item)), after })
+    // One whose checklist is not full is opened on it; among several they are left, and told.
+    const [only] = items
+    if (what === 'done' && items.length === 1 && only && !isSettled(only) && missingOf(only).length > 0) {
+      setOpenId(itemId(only))
+      return setChecklistAsked((times) => times + 1)
+    }
+    void (what === 'done' ? toggleDone : toggleWaiting)(items)
+    after()
+  }
+  const { editRule, editor } = useItemRule((what, item) => act(what, [item]))
+  const { title: requestTitle, draft, drafted, close } = useRequest()
+  const clear = () => list.current?.clearSelection()
+  /** By the keyboard: on what is selected or active, and on to the next row. */
+  const actHere = (what: Action) =>
+    act(what, itemsOf(list.current?.targets() ?? []), () => {
+      list.current?.advance()
+      clear()
+    })
+  /** By a row's menu: on the row, or on all that is selected where the row is among it. */
+  const actOn = (what: Action | 'request', items: readonly Item[]) => {
+    const selected = itemsOf(list.current?.selected() ?? [])
+    const chosen = items.every((item) => selected.includes(item)) ? selected : items
+    if (what === 'request') void draft(chosen)
+    else act(what, chosen, chosen === items ? undefined : clear)
+  }
+  const actions = [
+    { id: 'occurrence.done', what: 'done', title: words.actions.done, shortcut: 'Space' },
+    { id: 'occurrence.skip', what: 'skip', title: words.actions.skip, shortcut: 'S' },
+    { id: 'occurrence.wait', what: 'wait', title: words.actions.wait, shortcut: 'W' },
+    { id: 'occurrence.move', what: 'move', title: words.actions.move, shortcut: 'M' },
+    { id: 'occurrence.since', what: 'since', title: more.wait.action, shortcut: 'Shift+W' },
+    { id: 'occurrence.deviate', what: 'deviate', title: more.deviation.action, shortcut: 'P' },
+  ] as const
+  const ruleHere = () => {
+    const [item] = itemsOf(list.current?.targets() ?? [])
+    if (item) editRule(item)
+  }
+  const ruleTitle = ruleEditor[language].edit
+  const isThere = () => lines.length > 0
+  useCommands(
+    actions.map(({ id, what, title, shortcut }) => ({
+      id,
+      title,
+      shortcut,
+      group: 'list' as const,
+      when: isThere,
+      run: () => actHere(what),
+    })),
+  )
+  useCommands([
+    {
+      id: 'occurrence.request',
+      title: requestTitle,
+      shortcut: 'E',
+      group: 'list',
+      when: isThere,
+      run: () => void draft(itemsOf(list.current?.targets() ?? [])),
+    },
+    { id: 'occurrence-rule', title: ruleTitle, shortcut: 'R', group: 'list', when: isThere, run: () => ruleHere() },
+  ])
+
+  /** What can be done to rows, by menu and panel; what is settled can be taken up again, or its deviation noted. */
+  const entriesOf = (settled: boolean) =>
+    actions
+      .filter(({ what }) => !settled || what === 'done' || what === 'deviate')
+      .map((action) => (settled && action.what === 'done' ? { ...action, title: words.actions.notDone } : action))
+  const menu = (line: Line): readonly MenuItem[] => {
+    const items = itemsOf([line])
+    const settled = items.every(({ status }) => status === 'done' || status === 'skipped')
+    return [
+      ...entriesOf(settled).map(({ id, what, title, shortcut }) => ({
+        id,
+        title,
+        shortcut,
+        run: () => actOn(what, items),
+      })),
+      ...(settled || items.every(({ responsible }) => responsible === 'provider')
+        ? []
+        : [
+            {
+              id: 'request',
+              title: requestTitle,
+              shortcut: 'E',
+              run: () => actOn('request', items),
+            },
+          ]),
+      ...(line.lines
+        ? []
+        : [
+            { id: 'explain', title: words.actions.explain, shortcut: 'Enter', run: () => setOpenId(line.id) },
+            { id: 'rule', title: ruleTitle, shortcut: 'R', run: () => editRule(line.item) },
+            {
+              id: 'client',
+              title: words.actions.client,
+              run: () =>
+                void navigate({ to: '/clients/$id/$tab', params: { id: line.item.client_id, tab: 'overview' } }),
+            },
+          ]),
+    ]
+  }
+  const latestMenu = useRef<MenuOf>(menu)
+  useEffect(() => {
+    latestMenu.current = menu
+  })
+  const columns = useMemo(
+    () => occurrenceColumns({ language, today, withClient, me }),
+    [language, today, withClient, me],
+  )
+
+  return (
+    <div className={classes['screen']}>
+      {faults.length > 0 && (
+        <Alert
+          className={classes['faults'] ?? ''}
+          color="red"
+          icon={<IconAlertTriangle aria-hidden />}
+          title={words.faults.title(faults.length)}
+        >
+          {words.faults.text}
+          <ul className={classes['faultList']}>
+            {faults.slice(0, 5).map((fault) => (
+              <li key={`${fault.client_id}|${fault.rule}`}>
+                {withClient ? `${fault.client}: ` : ''}
+                {fault.name}
+              </li>
+            ))}
+          </ul>
+        </Alert>
+      )}
+      <RowMenuProvider value={latestMenu}>
+        <DataTable
+          ref={list}
+          label={label}
+          keep={keep}
+          rows={lines}
+          columns={columns}
+          rowId={({ id }) => id}
+          subRows={({ lines: inner }) => inner}
+          section={section}
+          openId={open && openId}
+          onOpen={({ id }) => setOpenId(id)}
+          onAction={() => actHere('done')}
+          tone={({ item }) => (item.status === 'skipped' ? 'struck' : item.status === 'done' ? 'muted' : undefined)}
+          empty={empty}
+          autoFocus={autoFocus}
+          startAt={startAt}
+        />
+      </RowMenuProvider>
+      {open && (
+        <Explanation
+          item={open}
+          actions={entriesOf(open.status === 'done' || open.status === 'skipped')
+            .filter(({ id }) => !besides.has(id))
+            .map(({ id, what, title, shortcut }) => ({ id, title, shortcut, run: () => act(what, [open]) }))}
+          onClose={() => setOpenId(undefined)}
+          onRule={() => editRule(open)}
+          checklistAsked={checklistAsked}
+        />
+      )}
+      <RequestDialog drafted={drafted} onClose={close} />
+      {editor}
+      <MarkDialog asked={asked} onMarked={() => asked?.after()} onClose={() => setAsked(undefined)} />
+    </div>
+  )
+}

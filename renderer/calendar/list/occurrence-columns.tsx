@@ -1,0 +1,167 @@
+import { VisuallyHidden } from '@mantine/core'
+import { IconUserShare } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import type { Item } from '../../../shared/api/items.ts'
+import { marks as messagesOfMarks } from '../../../shared/i18n/marks.ts'
+import { absences } from '../../../shared/i18n/absences.ts'
+import { today as messages } from '../../../shared/i18n/today.ts'
+import type { Language } from '../../../shared/domain/words.ts'
+import { daysBetween, listDay, shortDay } from '../../ui/dates.ts'
+import type { Column } from '../../ui/table-types.ts'
+import classes from '../calendar.module.css'
+import { ItemSign } from './ItemSign.tsx'
+import { DeviationSign } from '../marks/DeviationSign.tsx'
+import marked from '../marks/marks.module.css'
+import { missingOf } from '../marks/seen.ts'
+import { RowMenu } from './row-menu.tsx'
+import { countClients, type Line } from './lines.ts'
+
+/** Who answers for it, in a word; `me` is the name of whoever sits here. */
+export function whoOf(item: Item, language: Language, me?: string): string {
+  const words = messages[language]
+  if (item.responsible === 'client') return words.asClient
+  if (item.person === '') return words.nobody
+  const holder = item.person === me ? words.me : item.person
+  if (!item.away) return holder
+  const away = absences[language]
+  if (item.stand_in === '') return away.awayNobody(holder)
+  return item.stand_in === me ? away.standInShort(item.person) : away.standIn(item.stand_in, holder)
+}
+
+/** What there is to notice about it: how late, since when it waits, where it was moved from. */
+export function noteOf(item: Item, today: string, language: Language): string {
+  const words = messages[language]
+  const { mark } = item
+  if (item.status === 'done') return words.doneBy(mark?.person ?? '')
+  if (item.status === 'skipped') return words.skippedFor(mark?.reason ?? '')
+  const late = item.status === 'overdue' ? words.lateBy(daysBetween(item.due, today)) : ''
+  if (mark?.state === 'waiting')
+    return [late, words.asked(shortDay(mark.day), daysBetween(mark.day, today))].filter(Boolean).join(' · ')
+  const steps = item.checklist.length
+  const ticked = steps > 0 ? messagesOfMarks[language].checklist.note(steps - missingOf(item).length, steps) : ''
+  if (late) return [late, ticked].filter(Boolean).join(' · ')
+  if (ticked) return ticked
+  if (mark?.state === 'moved') return words.movedFrom(listDay(item.nominal, language, today))
+  return item.confidence === 'not-verified' ? words.unverified : ''
+}
+
+export type ListShape = {
+  readonly language: Language
+  readonly today: string
+  /** Left out on a client's own page. */
+  readonly withClient: boolean
+  /** The name of whoever sits here. */
+  readonly me?: string | undefined
+}
+
+/** Columns of dated work: sign, day, client, what, who, what to notice, menu. */
+export function occurrenceColumns(shape: ListShape): readonly Column<Line>[] {
+  const { language, today, withClient, me } = shape
+  const words = messages[language].columns
+  const client: Column<Line> = {
+    id: 'client',
+    title: words.client,
+    width: 'minmax(140px, 1.1fr)',
+    names: true,
+    cell: (line, { group }) =>
+      group ? (
+        <strong className={classes['cut']}>{messages[language].clients(countClients(line))}</strong>
+      ) : (
+        <Link
+          to="/clients/$id/$tab"
+          params={{ id: line.item.client_id, tab: 'overview' }}
+          className={classes['name'] ?? ''}
+          tabIndex={-1}
+          onClick={(event) => event.stopPropagation()}
+        >
+          {line.item.client}
+        </Link>
+      ),
+  }
+  return [
+    {
+      id: 'state',
+      title: words.state,
+      hideTitle: true,
+      width: '32px',
+      cell: ({ item }) => <ItemSign item={item} />,
+    },
+    {
+      id: 'due',
+      title: words.due,
+      width: '134px',
+      digits: true,
+      cell: ({ item }) => listDay(item.due, language, today),
+    },
+    ...(withClient ? [client] : []),
+    {
+      id: 'what',
+      title: words.what,
+      width: 'minmax(170px, 2.2fr)',
+      names: !withClient,
+      cell: ({ item }, { group }) => (
+        <span className={marked['what']}>
+          <span className={classes['cut']}>
+            {item.name}
+            {!group && item.anchor !== '' && <span className={classes['anchor']}> · {item.anchor}</span>}
+          </span>
+          {!group && item.mark?.deviation && <DeviationSign deviation={item.mark.deviation} language={language} />}
+        </span>
+      ),
+    },
+    {
+      id: 'who',
+      title: words.who,
+      width: 'minmax(96px, 0.8fr)',
+      from: 640,
+      cell: (line) => (
+        <span className={classes['cut']} data-side={line.item.responsible}>
+          <Who line={line} language={language} me={me} />
+        </span>
+      ),
+    },
+    {
+      id: 'note',
+      title: words.note,
+      width: 'minmax(120px, 1fr)',
+      from: 760,
+      cell: ({ item }, { group }) => (
+        <span
+          className={classes['note']}
+          data-late={item.status === 'overdue' || undefined}
+          title={group ? undefined : noteOf(item, today, language)}
+        >
+          {group && item.status !== 'overdue' ? '' : noteOf(item, today, language)}
+        </span>
+      ),
+    },
+    {
+      id: 'actions',
+      title: words.actions,
+      hideTitle: true,
+      width: '40px',
+      align: 'end',
+      cell: (line) => <RowMenu line={line} label={`${words.actions}: ${line.item.client}, ${line.item.name}`} />,
+    },
+  ]
+}
+
+type WhoProps = { readonly line: Line; readonly language: Language; readonly me: string | undefined }
+
+/** Who does it; what one does for somebody else has a sign before that person's name. */
+function Who({ line: { item, lines }, language, me }: WhoProps) {
+  const text = lines ? whoOfMany(lines, language, me) : whoOf(item, language, me)
+  if (!item.away || item.stand_in !== me || item.responsible === 'client') return <span title={text}>{text}</span>
+  return (
+    <span title={text}>
+      <IconUserShare className={classes['standing']} size={15} aria-hidden />
+      <VisuallyHidden>{absences[language].standInPrefix} </VisuallyHidden>
+      {item.person}
+    </span>
+  )
+}
+
+function whoOfMany(lines: readonly Line[], language: Language, me: string | undefined): string {
+  const names = new Set(lines.map(({ item }) => whoOf(item, language, me)))
+  return [...names].join(', ')
+}

@@ -1,0 +1,145 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useCallback } from 'react'
+import { failureOf } from '../../../shared/api/errors.ts'
+import type { Item } from '../../../shared/api/items.ts'
+import { marks as markMessages } from '../../../shared/i18n/marks.ts'
+import { today as messages } from '../../../shared/i18n/today.ts'
+import type { OutputOf } from '../../desk/api.tsx'
+import { newDeed, useDeed } from '../../desk/deed.ts'
+import { refresh, useSend } from '../../desk/queries.ts'
+import { useLanguage } from '../../desk/session.tsx'
+import { useFailures, useToast } from '../../desk/toast.tsx'
+import { clock, dayOf, shortDay } from '../../ui/dates.ts'
+import { useUi } from '../../ui/context.tsx'
+import { asSeen, forgetFaster, isSettled, missingOf, noteFaster } from './seen.ts'
+import { noteDeviation } from './windows.ts'
+
+export type Marked = 'done' | 'skipped' | 'moved' | 'waiting'
+type Detail = {
+  readonly reason?: string
+  readonly moved_to?: string
+  readonly day?: string
+  readonly note?: string
+  readonly tickAll?: boolean
+}
+
+/** The calls take this many at a time. */
+const AT_ONCE = 2000
+/** So many clients are named in a message; the rest are counted. */
+const NAMED = 3
+
+/** What people do to dated work. Each is one command, told in a toast that can undo it. */
+export function useMarks() {
+  const language = useLanguage()
+  const { today } = useUi()
+  const send = useSend()
+  const toast = useToast()
+  const tell = useDeed()
+  const fail = useFailures()
+  const queries = useQueryClient()
+  const words = messages[language].said
+  const more = markMessages[language]
+
+  /** Sends it; what somebody else decided meanwhile is shown at once, and may then be marked over. */
+  const careful = useCallback(
+    async <R>(items: readonly Item[], command: () => Promise<R>): Promise<R> => {
+      try {
+        const result = await command()
+        forgetFaster(items)
+        return result
+      } catch (error) {
+        const { reason, facts = {} } = failureOf(error)
+        if (reason === 'marked-otherwise') {
+          noteFaster(facts)
+          void refresh(queries, ['mark'])
+        }
+        throw error
+      }
+    },
+    [queries],
+  )
+  const alreadyTold = useCallback(
+    (state: Marked, already: OutputOf<'calendar.mark'>['already']) => {
+      const [one] = already
+      if (!one) return []
+      if (already.length > 1) return [more.already.many(already.length)]
+      const day = dayOf(one.at) === today ? '' : `${shortDay(dayOf(one.at))} `
+      return [more.already[state](one.person || more.somebody, `${day}${clock(one.at)}`)]
+    },
+    [more, today],
+  )
+  /** Throws what the core throws: for forms, which show it. `left` are told as not marked. */
+  const mark = useCallback(
+    async (items: readonly Item[], state: Marked, detail: Detail = {}, left: readonly Item[] = []) => {
+      if (items.length === 0) return
+      const chosen = items.slice(0, AT_ONCE)
+      const deed = newDeed()
+      const { marked, already } = await careful(chosen, () =>
+        send('calendar.mark', { items: chosen.map(asSeen), state, ...detail }, deed),
+      )
+      const late = chosen.filter(({ status, mark: known }) => status === 'overdue' && !known?.deviation)
+      const offer = late.length > 0 && (state === 'done' || state === 'skipped') && marked > 0
+      toast(
+        [
+          ...(marked > 0 ? [words[state](marked)] : []),
+          ...alreadyTold(state, already),
+          ...(left.length > 0 ? [leftWords(left, more)] : []),
+        ].join('. '),
+        {
+          undo: marked > 0 ? deed : undefined,
+          ...(offer && { action: { label: more.deviation.offer, run: () => noteDeviation(late) } }),
+        },
+      )
+      if (already.length > 0) void refresh(queries, ['mark'])
+    },
+    [send, toast, words, more, careful, alreadyTold, queries],
+  )
+  const unmark = useCallback(
+    async (items: readonly Item[]) => {
+      const chosen = items.slice(0, AT_ONCE)
+      await careful(chosen, () =>
+        tell('calendar.unmark', { items: chosen.map(asSeen) }, ({ unmarked }) => words.unmarked(unmarked)),
+      )
+    },
+    [tell, words, careful],
+  )
+  /** Done; or, where everything is done already, not done after all. What has an unfinished checklist is left and named. */
+  const toggleDone = useCallback(
+    async (items: readonly Item[]) => {
+      const open = items.filter((item) => !isSettled(item))
+      const ready = open.filter((item) => missingOf(item).length === 0)
+      const left = open.filter((item) => missingOf(item).length > 0)
+      try {
+        if (ready.length > 0) await mark(ready, 'done', {}, left)
+        else if (left.length > 0) toast(leftWords(left, more))
+        else if (items.length > 0) await unmark(items)
+      } catch (error) {
+        fail(error)
+      }
+    },
+    [mark, unmark, fail, toast, more],
+  )
+  /** Waiting for the client; or, where everything waits already, no longer. */
+  const toggleWaiting = useCallback(
+    async (items: readonly Item[]) => {
+      const other = items.filter((item) => item.mark?.state !== 'waiting')
+      try {
+        if (other.length > 0) await mark(other, 'waiting')
+        else if (items.length > 0) await unmark(items)
+      } catch (error) {
+        fail(error)
+      }
+    },
+    [mark, unmark, fail],
+  )
+  return { mark, toggleDone, toggleWaiting }
+}
+
+type Words = (typeof markMessages)['fi']
+
+/** Whose checklists are unfinished, the first few by name. */
+function leftWords(left: readonly Item[], words: Words): string {
+  const names = [...new Set(left.map((item) => item.client))]
+  const few = names.slice(0, NAMED).join(', ')
+  return names.length > NAMED ? words.leftMany(left.length, few) : words.left(few)
+}

@@ -1,0 +1,187 @@
+import { Button, SegmentedControl, Select } from '@mantine/core'
+import { IconCalendarCheck, IconFilterOff, IconUsers } from '@tabler/icons-react'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { type ReactNode, useMemo } from 'react'
+import type { Item } from '../../../shared/api/items.ts'
+import { absences } from '../../../shared/i18n/absences.ts'
+import { today as messages } from '../../../shared/i18n/today.ts'
+import { usePage } from '../../desk/page.ts'
+import { useAsk } from '../../desk/queries.ts'
+import { useRemember, useSession } from '../../desk/session.tsx'
+import { useFailures } from '../../desk/toast.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { Loading } from '../../ui/Loading.tsx'
+import { PageHeader } from '../../ui/PageHeader.tsx'
+import { fullDay, listDay, relativeDay } from '../../ui/dates.ts'
+import { useUi } from '../../ui/context.tsx'
+import classes from '../calendar.module.css'
+import { CheckHint } from '../check/CheckHint.tsx'
+import { Filters, usePersonId } from '../filters/Filters.tsx'
+import { fold, type Line, sectionOf } from '../list/lines.ts'
+import { ExportButton } from '../export/ExportButton.tsx'
+import { OccurrenceList } from '../list/OccurrenceList.tsx'
+import { SavedMenu } from '../saved/SavedMenu.tsx'
+import { groupOf, stoodInFor, todayGroupsOf } from './today-groups.ts'
+import { horizons, todayGroups, type TodaySearch } from './today-search.ts'
+import { categoriesIn, filterCount, matches, unfiltered } from '../filters/work-search.ts'
+
+type Props = {
+  /** What stands above the list, for whoever's work it is. */
+  readonly above?: (personId: string | undefined) => ReactNode
+}
+
+/** What must be done today, and what waits for whom: overdue, today, waiting, coming, and what is done already. */
+export function Today({ above }: Props) {
+  const { language, todayGroup } = useSession().preferences
+  const words = messages[language]
+  const { today: knownToday } = useUi()
+  const remember = useRemember()
+  const fail = useFailures()
+  const search = useSearch({ from: '/' })
+  const navigate = useNavigate({ from: '/' })
+  const change = (next: TodaySearch) => void navigate({ search: next, replace: true })
+  const personId = usePersonId(search)
+  const { category, state } = search
+  const by = search.group ?? todayGroup
+  const days = search.days ?? 7
+  const { data, error } = useAsk(
+    'calendar.today',
+    { language, days, ...(personId && { personId }), ...(search.side && { side: search.side }) },
+    { keep: true },
+  )
+  if (error && !data) throw error
+  usePage({ title: words.title })
+  const today = data?.today ?? knownToday
+  const items = useMemo(
+    () => (data?.items ?? []).filter((item) => matches(item, { category, state })),
+    [data, category, state],
+  )
+  const categories = useMemo(() => categoriesIn(data?.items ?? []), [data])
+  const person = useAsk('people.list', {}).data?.find(({ id }) => id === personId)?.name
+  const groups = useMemo(() => todayGroupsOf(items, by, today, person), [items, by, today, person])
+  const lines = useMemo(() => groups.flatMap(({ items: its }) => fold(its)), [groups])
+  const counts = useMemo(
+    () => new Map(groups.map(({ id, items: its }) => [id, { all: its.length, late: lateIn(its) }])),
+    [groups],
+  )
+  const open = items.filter((item) => asks.has(sectionOf(item, today))).length
+  const late = lateIn(items)
+
+  const section = ({ item }: Line) => {
+    const id = groupOf(item, by, today, person)
+    const { all: count, late: lateOnes } = counts.get(id) ?? { all: 0, late: 0 }
+    if (by === 'day')
+      return { id, title: fullDay(id, language), note: `${relativeDay(id, today, language)} · ${count}` }
+    if (by === 'client')
+      return { id, title: item.client, note: lateOnes > 0 ? `${count} · ${words.late(lateOnes)}` : count }
+    const holder = stoodInFor(id)
+    if (holder !== undefined)
+      return {
+        id,
+        title: absences[language].section(holder),
+        note: lateOnes > 0 ? `${count} · ${words.late(lateOnes)}` : count,
+      }
+    const where = sectionOf(item, today)
+    return { id, title: where === 'coming' ? words.sections.coming(days) : words.sections[where], note: count }
+  }
+  return (
+    <>
+      <PageHeader
+        title={words.title}
+        subtitle={
+          <>
+            {listDay(today, language)}
+            {today.slice(0, 4)}
+            {data && ` · ${words.open(open)}`}
+            {late > 0 && (
+              <>
+                {' · '}
+                <span className={classes['late']}>{words.late(late)}</span>
+              </>
+            )}
+          </>
+        }
+      >
+        <Filters search={search} categories={categories} onChange={change} />
+      </PageHeader>
+      <div className={classes['bar']}>
+        <SavedMenu screen="today" search={search} />
+        <span className={classes['barLabel']} aria-hidden>
+          {words.group.label}
+        </span>
+        <SegmentedControl
+          aria-label={words.group.label}
+          data={todayGroups.map((value) => ({ value, label: words.group[value] }))}
+          value={by}
+          onChange={(value) => {
+            const group = todayGroups.find((each) => each === value) ?? 'state'
+            change({ ...search, group })
+            void remember({ todayGroup: group }).catch(fail)
+          }}
+        />
+        <Select
+          aria-label={words.filter.days}
+          w={110}
+          data={horizons.map((horizon) => ({ value: String(horizon), label: words.filter.daysOf(horizon) }))}
+          value={String(days)}
+          onChange={(chosen) => change({ ...search, days: Number(chosen) })}
+          allowDeselect={false}
+        />
+        <span className={classes['space']} />
+        <CheckHint />
+        <ExportButton />
+      </div>
+      {above?.(personId)}
+      {data ? (
+        <OccurrenceList
+          label={words.title}
+          keep={`today|${by}`}
+          withClient={by !== 'client'}
+          lines={lines}
+          section={section}
+          faults={data.faults}
+          empty={<Nothing search={search} personId={personId} />}
+          autoFocus
+        />
+      ) : (
+        <Loading rows={14} />
+      )}
+    </>
+  )
+}
+
+const lateIn = (items: readonly Item[]) => items.filter(({ status }) => status === 'overdue').length
+
+/** What asks for somebody's attention now: neither coming nor done. */
+const asks: ReadonlySet<string> = new Set(['overdue', 'today', 'waiting'])
+
+type NothingProps = { readonly search: TodaySearch; readonly personId: string | undefined }
+
+/** No clients yet, a filter that hides everything, or nothing to do: each has its own next step. */
+function Nothing({ search, personId }: NothingProps) {
+  const words = messages[useSession().preferences.language].empty
+  const navigate = useNavigate()
+  const clients = useAsk('clients.list', { limit: 1 }).data
+  if (!clients) return null
+  if (clients.total === 0)
+    return (
+      <EmptyState icon={<IconUsers size={32} aria-hidden />} title={words.noClients} text={words.noClientsText}>
+        <Button onClick={() => void navigate({ to: '/clients', search: { new: true } })}>{words.addClient}</Button>
+      </EmptyState>
+    )
+  if (personId !== undefined || filterCount(search) > 0)
+    return (
+      <EmptyState icon={<IconFilterOff size={32} aria-hidden />} title={words.filtered} text={words.filteredText}>
+        <Button onClick={() => void navigate({ to: '/', search: { ...unfiltered(search), who: 'all' } })}>
+          {words.showAll}
+        </Button>
+      </EmptyState>
+    )
+  return (
+    <EmptyState icon={<IconCalendarCheck size={32} aria-hidden />} title={words.clear} text={words.clearText}>
+      <Button variant="default" onClick={() => void navigate({ to: '/calendar' })}>
+        {words.toCalendar}
+      </Button>
+    </EmptyState>
+  )
+}

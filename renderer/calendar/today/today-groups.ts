@@ -1,0 +1,49 @@
+import type { Item } from '../../../shared/api/items.ts'
+import { inOrder, sectionOf, todaySections } from '../list/lines.ts'
+import type { TodayGroup } from './today-search.ts'
+
+export type Group = { readonly id: string; readonly items: readonly Item[] }
+
+/** The heading of the open work that somebody stands in for, by whose it is. */
+const STANDING = 'standing|'
+
+/** The name of whoever the work under a heading is stood in for; undefined for another heading. */
+export const stoodInFor = (group: string): string | undefined =>
+  group.startsWith(STANDING) ? group.slice(STANDING.length) : undefined
+
+/**
+ * The heading an item stands under, by where it stands, whose it is, or its day. In the list of one person, given by name,
+ * the open work which that person does for somebody else stands under headings of its own.
+ */
+export function groupOf(item: Item, by: TodayGroup, today: string, person?: string): string {
+  if (by === 'client') return item.client_id
+  if (by === 'day') return item.due
+  const section = sectionOf(item, today)
+  const standing = section !== 'done' && person !== undefined && person !== item.person && person === item.stand_in
+  return standing ? `${STANDING}${item.person}` : section
+}
+
+/** Today's work under its headings, in the order they are read; where it stands by urgency, clients by name. */
+export function todayGroupsOf(
+  items: readonly Item[],
+  by: TodayGroup,
+  today: string,
+  person?: string,
+): readonly Group[] {
+  const ordered = Map.groupBy(inOrder(items), (item) => groupOf(item, by, today, person))
+  const groups = [...ordered].map(([id, its]) => ({ id, items: its }))
+  if (by === 'day') return groups
+  const collator = new Intl.Collator('fi', { numeric: true })
+  if (by === 'state') {
+    const standing = groups
+      .filter(({ id }) => stoodInFor(id) !== undefined)
+      .toSorted((a, b) => collator.compare(a.id, b.id))
+    // What one does for others comes before what is only coming.
+    return todaySections.flatMap((section) => [
+      ...(section === 'coming' ? standing : []),
+      ...groups.filter(({ id }) => id === section),
+    ])
+  }
+  const nameOf = ({ items: [first] }: Group) => first?.client ?? ''
+  return groups.toSorted((a, b) => collator.compare(nameOf(a), nameOf(b)))
+}

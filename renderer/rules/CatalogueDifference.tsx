@@ -1,0 +1,130 @@
+import { cataloguePage } from '../../shared/i18n/catalogue-page.ts'
+import type { OutputOf } from '../desk/api.tsx'
+import { listDay, plainDay } from '../ui/dates.ts'
+import { useUi } from '../ui/context.tsx'
+import classes from './rules.module.css'
+
+type Found = OutputOf<'calendar.previewCatalogue'>
+
+/** What another catalogue changes: its items one by one, each client's dates, and how the own corrections stand to it. */
+export function CatalogueDifference({ found }: { readonly found: Found }) {
+  const { language } = useUi()
+  const words = cataloguePage[language]
+  const { added, changed, removed, own, clients } = found
+  const counts = words.counts(found.moved, found.appeared, found.vanished)
+  return (
+    <>
+      <p className={classes['sentence']}>
+        {words.summary(added.length, changed.length, removed.length)}{' '}
+        {counts === '' ? words.noDates : `${words.dates(plainDay(found.from), plainDay(found.to))}: ${counts}.`}{' '}
+        {found.kept > 0 && words.kept(found.kept)}
+      </p>
+      <Names title={words.added} rules={added} />
+      <Names title={words.removed} rules={removed} />
+      {changed.length > 0 && (
+        <section aria-label={words.changed}>
+          <h4 className={classes['heading']}>{words.changed}</h4>
+          {changed.map((rule) => (
+            <details key={rule.key} className={classes['fold']}>
+              <summary>
+                {rule.name}
+                <span className={classes['soft']}>
+                  {' '}
+                  · {rule.fields.map(({ field }) => words.fields[field].toLowerCase()).join(', ')}
+                </span>
+              </summary>
+              <table className={classes['compare']}>
+                <thead>
+                  <tr>
+                    <th scope="col">{words.columns.what}</th>
+                    <th scope="col">{words.columns.before}</th>
+                    <th scope="col">{words.columns.after}</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {rule.fields.map(({ field, before, after }) => (
+                    <tr key={field}>
+                      <th scope="row">{words.fields[field]}</th>
+                      <td>{before || words.none}</td>
+                      <td>{after || words.none}</td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </details>
+          ))}
+        </section>
+      )}
+      {clients.length > 0 && (
+        <section aria-label={words.clients}>
+          <h4 className={classes['heading']}>{words.clients}</h4>
+          {clients.map((client) => (
+            <ClientDates key={client.client_id} client={client} />
+          ))}
+          {found.clients_left_out > 0 && <p className={classes['muted']}>{words.leftOut(found.clients_left_out)}</p>}
+        </section>
+      )}
+      {own.length > 0 && (
+        <section aria-label={words.own}>
+          <h4 className={classes['heading']}>{words.own}</h4>
+          <ul className={classes['plain']}>
+            {own.map((one) => (
+              <li key={one.id}>
+                {one.name} ({one.client_id === null ? words.firm : one.client}): {words.ownStates[one.state]}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  )
+}
+
+function Names({ title, rules }: { readonly title: string; readonly rules: Found['added'] }) {
+  if (rules.length === 0) return null
+  return (
+    <section aria-label={title}>
+      <h4 className={classes['heading']}>{title}</h4>
+      <ul className={classes['plain']}>
+        {rules.map(({ key, name }) => (
+          <li key={key}>{name}</li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function ClientDates({ client }: { readonly client: Found['clients'][number] }) {
+  const { language, today } = useUi()
+  const words = cataloguePage[language]
+  const day = (one: string | null) => (one === null ? words.none : listDay(one, language, today))
+  const shown = client.dates.length
+  const all = client.moved + client.appeared + client.vanished
+  return (
+    <details className={classes['fold']}>
+      <summary>
+        {client.client}
+        <span className={classes['soft']}> · {words.counts(client.moved, client.appeared, client.vanished)}</span>
+      </summary>
+      <table className={classes['compare']}>
+        <thead>
+          <tr>
+            <th scope="col">{words.columns.what}</th>
+            <th scope="col">{words.columns.before}</th>
+            <th scope="col">{words.columns.after}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {client.dates.map((date) => (
+            <tr key={`${date.key}|${date.before}|${date.after}`}>
+              <td>{date.name}</td>
+              <td>{day(date.before)}</td>
+              <td>{day(date.after)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {all > shown && <p className={classes['muted']}>{words.moreFaults(all - shown)}</p>}
+    </details>
+  )
+}

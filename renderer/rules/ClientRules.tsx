@@ -1,0 +1,104 @@
+import { Button } from '@mantine/core'
+import { IconChevronDown, IconChevronRight, IconListCheck, IconPlus } from '@tabler/icons-react'
+import { type ReactNode, useMemo, useState } from 'react'
+import { rulesPage } from '../../shared/i18n/rules-page.ts'
+import { useAsk } from '../desk/queries.ts'
+import { DataTable } from '../ui/DataTable.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { Loading } from '../ui/Loading.tsx'
+import { useUi } from '../ui/context.tsx'
+import type { RuleLine } from './change.ts'
+import { clientColumns } from './rule-columns.tsx'
+import { originOf } from './rules-search.ts'
+import classes from './rules.module.css'
+import { RuleWork, type Work } from './RuleWork.tsx'
+
+type Props = {
+  readonly client: string
+  /** Stands first in the bar: the choice between list, wheel and rules. */
+  readonly switches: ReactNode
+}
+
+type Part = 'own' | 'differs' | 'rest'
+const parts: readonly Part[] = ['own', 'differs', 'rest']
+const partOf = (line: RuleLine): Part => {
+  const origin = originOf(line)
+  return line.versions.length === 0 ? 'rest' : origin === 'own' ? 'own' : 'differs'
+}
+
+/** The rules that hold for one client: its own, those it has otherwise than the firm, and the rest. */
+export function ClientRules({ client, switches }: Props) {
+  const { language, today, readFailure } = useUi()
+  const page = rulesPage[language]
+  const words = page.client
+  const { data, error } = useAsk('calendar.rules', { client, language }, { keep: true })
+  const [openKey, setOpenKey] = useState<string>()
+  const [work, setWork] = useState<Work>()
+  const [unfolded, setUnfolded] = useState(false)
+  const columns = useMemo(() => clientColumns(language, today), [language, today])
+  const lines = useMemo(() => {
+    const byName = (data ?? []).toSorted((one, other) => one.name.localeCompare(other.name, 'fi'))
+    return parts.flatMap((part) => byName.filter((line) => partOf(line) === part))
+  }, [data])
+  const isCalled = (line: RuleLine) => line.applies || line.versions.length > 0
+  const called = lines.filter(isCalled)
+  const folded = lines.length - called.length
+  const rows = unfolded ? [...called, ...lines.filter((line) => !isCalled(line))] : called
+  const counts = Map.groupBy(called, partOf)
+  if (!data) {
+    if (!error) return <Loading rows={12} />
+    const failure = readFailure(error)
+    return <EmptyState title={failure.title} text={failure.text} />
+  }
+  return (
+    <div className={classes['screen']}>
+      <div className={classes['bar']}>
+        {switches}
+        <span className={classes['muted']}>{page.count(called.length)}</span>
+        <span className={classes['space']} />
+        {folded > 0 && (
+          <Button
+            variant="subtle"
+            color="gray"
+            aria-expanded={unfolded}
+            leftSection={
+              unfolded ? <IconChevronDown size={16} aria-hidden /> : <IconChevronRight size={16} aria-hidden />
+            }
+            onClick={() => setUnfolded(!unfolded)}
+          >
+            {words.folded(folded)}
+          </Button>
+        )}
+        <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setWork({ what: 'edit' })}>
+          {words.new}
+        </Button>
+      </div>
+      <DataTable
+        label={words.label}
+        keep={`rules|${client}`}
+        rows={rows}
+        columns={columns}
+        rowId={({ key }) => key}
+        section={(line) => {
+          const part = partOf(line)
+          return isCalled(line)
+            ? { id: part, title: words.sections[part], note: counts.get(part)?.length ?? 0 }
+            : { id: 'folded', title: words.folded(folded) }
+        }}
+        openId={openKey}
+        onOpen={({ key }) => setOpenKey(key)}
+        selectable={false}
+        tone={(line) => (line.off ? 'struck' : isCalled(line) ? undefined : 'muted')}
+        empty={<EmptyState icon={<IconListCheck size={32} aria-hidden />} title={words.empty} text={words.emptyText} />}
+      />
+      <RuleWork
+        clientId={client}
+        open={lines.find(({ key }) => key === openKey)}
+        work={work}
+        onWork={setWork}
+        onClose={() => setOpenKey(undefined)}
+        onMade={setOpenKey}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,116 @@
+import { Button, Select } from '@mantine/core'
+import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
+import { useState } from 'react'
+import { RuleForm } from '../../shared/api/rules.ts'
+import { describe } from '../../shared/domain/calendar/words/describe.ts'
+import { type Rule, type Shape, type ShiftAction, shiftActions } from '../../shared/domain/calendar/types.ts'
+import { calendarWords } from '../../shared/i18n/calendar.ts'
+import { rulePicker } from '../../shared/i18n/rule-picker.ts'
+import { useUi } from '../ui/context.tsx'
+import { type FieldProps, useField } from '../ui/use-field.ts'
+import { Picker } from './Picker.tsx'
+import classes from './rules.module.css'
+import { TypedInput } from './TypedInput.tsx'
+import { readTyped, ruleIn, sameText, shapeText } from './typed-rule.ts'
+
+type Props = FieldProps & {
+  /** How a date moves off a day off until something else is chosen. */
+  readonly shift: ShiftAction
+  /** The picker stays behind a button until it is asked for: where several rules stand in one form. */
+  readonly folded?: boolean
+}
+
+/**
+ * A rule, typed in the small language (`25.k.v`, `maksupäivä-5tp`) or picked, each showing the other; and how a date on a
+ * day off moves. The form holds the rule, or the text while it is none, so that nothing typed is lost.
+ */
+export function RuleField({ shift, folded = false, ...props }: Props) {
+  const { language } = useUi()
+  const words = rulePicker[language]
+  const { value, onChange, onBlur, error, ref } = useField(props, (rule) => {
+    const known = ruleIn(rule)
+    return known ? shapeText(known, language) : String(rule)
+  })
+  const rule = ruleIn(value)
+  const [text, setText] = useState<string>()
+  const [chosen, setChosen] = useState<ShiftAction>(rule?.non_business_day.action ?? shift)
+  const [last, setLast] = useState(rule)
+  const [open, setOpen] = useState(!folded)
+  if (rule && rule !== last) setLast(rule)
+  const action = rule?.non_business_day.action ?? chosen
+  const shown = text ?? (rule ? shapeText(rule, language) : typeof value === 'string' ? value : '')
+  const read = readTyped(shown, action)
+  const fault = 'error' in read ? read.error : undefined
+  // An empty field says that it is empty only when the form asks for it.
+  const told = fault && (fault.code !== 'empty' || error !== undefined) ? fault : undefined
+
+  const type = (next: string) => {
+    setText(next)
+    const typed = readTyped(next, action)
+    if ('error' in typed) return onChange(next)
+    setChosen(typed.rule.non_business_day.action)
+    // The same dates in other words keep what the language does not say: remarks, and who may change it.
+    const kept = last && sameText(last, typed.rule) ? { ...typed.rule, rule: last.rule } : typed.rule
+    // What the language can say and the program will not hold (a step of a thousand weeks) stays a text.
+    const held = RuleForm.safeParse(kept)
+    onChange(held.success ? held.data : next)
+  }
+  const put = (next: Rule) => {
+    setText(undefined)
+    onChange(RuleForm.parse(next))
+  }
+  const pick = (shape: Shape) => put({ rule: shape, non_business_day: { action } })
+  const move = (next: string | null) => {
+    const picked = shiftActions.find((one) => one === next)
+    if (!picked) return
+    setChosen(picked)
+    if (rule) put({ ...rule, non_business_day: { action: picked } })
+  }
+  return (
+    <div className={classes['typed']}>
+      <TypedInput
+        ref={ref}
+        label={props.label}
+        description={props.description}
+        placeholder={props.placeholder ?? '25.k.v'}
+        required={props.required}
+        autoFocus={props.autoFocus}
+        text={shown}
+        fault={told}
+        error={error}
+        onChange={type}
+        onBlur={() => {
+          setText(undefined)
+          onBlur()
+        }}
+      />
+      <Select
+        label={words.shift}
+        value={action}
+        onChange={move}
+        data={shiftActions
+          .filter((one) => one !== 'not-specified' || action === 'not-specified')
+          .map((one) => ({ value: one, label: calendarWords[language].shifts[one] }))}
+        allowDeselect={false}
+      />
+      {rule && <p className={classes['words']}>{describe(rule, language)}</p>}
+      {folded && (
+        <Button
+          className={classes['toggle'] ?? ''}
+          variant="subtle"
+          size="compact-sm"
+          aria-expanded={open}
+          rightSection={open ? <IconChevronUp size={14} aria-hidden /> : <IconChevronDown size={14} aria-hidden />}
+          onClick={() => setOpen(!open)}
+        >
+          {open ? words.hide : words.pick}
+        </Button>
+      )}
+      {open && (
+        <div className={classes['wide']}>
+          <Picker shape={last?.rule} stale={rule === undefined && last !== undefined} onChange={pick} />
+        </div>
+      )}
+    </div>
+  )
+}

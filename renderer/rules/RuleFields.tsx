@@ -1,0 +1,95 @@
+import { ruleRoles, sides } from '../../shared/domain/calendar/types.ts'
+import { calendarWords } from '../../shared/i18n/calendar.ts'
+import { ruleEditor } from '../../shared/i18n/rule-editor.ts'
+import { rulePicker } from '../../shared/i18n/rule-picker.ts'
+import { useUi } from '../ui/context.tsx'
+import { FieldRow, FieldSection, NumberField, SelectField, TextField } from '../ui/fields.tsx'
+import { ChecklistField } from './ChecklistField.tsx'
+import { Inherit } from './Inherit.tsx'
+import { LeadField } from './LeadField.tsx'
+import { RuleField } from './RuleField.tsx'
+import { wordOf } from '../../shared/domain/words.ts'
+
+type Props = {
+  /** A category that no list knows, kept as a choice. */
+  readonly category: string
+  readonly isNew: boolean
+}
+
+/** Everything that can be said of a rule. */
+export function RuleFields({ category, isNew }: Props) {
+  const { language } = useUi()
+  const words = ruleEditor[language]
+  const engine = calendarWords[language]
+  const named: Readonly<Record<string, string>> = engine.categories
+  const categories = [...new Set([...Object.keys(named), category])].filter((one) => one !== '')
+  return (
+    <>
+      <FieldSection title={words.sections.rule}>
+        {isNew && <TextField name="name" label={words.fields.name} required autoFocus />}
+        <Inherit field="rule">
+          <RuleField
+            name="rule"
+            label={rulePicker[language].typed}
+            shift="next-business-day"
+            required
+            autoFocus={!isNew}
+          />
+        </Inherit>
+      </FieldSection>
+      <FieldSection title={words.sections.about}>
+        {!isNew && (
+          <Inherit field="name">
+            <TextField name="name" label={words.fields.name} required />
+          </Inherit>
+        )}
+        <FieldRow>
+          <Inherit field="category">
+            <SelectField
+              name="category"
+              label={words.fields.category}
+              options={categories.map((value) => ({ value, label: wordOf(named, value) }))}
+            />
+          </Inherit>
+          <Inherit field="responsible">
+            <SelectField
+              name="responsible"
+              label={words.fields.responsible}
+              options={sides.map((value) => ({ value, label: engine.sides[value] }))}
+            />
+          </Inherit>
+          <Inherit field="role">
+            <SelectField
+              name="role"
+              label={words.fields.role}
+              options={ruleRoles.map((value) => ({ value, label: words.roles[value] }))}
+            />
+          </Inherit>
+        </FieldRow>
+      </FieldSection>
+      <FieldSection title={words.sections.before}>
+        <Inherit field="lead">
+          <LeadField name="lead" />
+        </Inherit>
+        <Inherit field="target">
+          <FieldRow>
+            <NumberField name="targetDays" label={words.targetDays} description={words.targetHelp} max={60} />
+            <SelectField
+              name="targetCount"
+              label={words.targetCount}
+              options={(['business', 'calendar'] as const).map((value) => ({
+                value,
+                label: words.targetCounts[value],
+              }))}
+            />
+          </FieldRow>
+        </Inherit>
+      </FieldSection>
+      <FieldSection title={words.sections.checklist}>
+        <Inherit field="checklist">
+          <ChecklistField name="checklist" />
+        </Inherit>
+      </FieldSection>
+    </>
+  )
+}

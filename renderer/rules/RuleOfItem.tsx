@@ -1,0 +1,46 @@
+import { Button } from '@mantine/core'
+import { useNavigate } from '@tanstack/react-router'
+import type { Item } from '../../shared/api/items.ts'
+import { ruleEditor } from '../../shared/i18n/rule-editor.ts'
+import { useAsk } from '../desk/queries.ts'
+import { useUi } from '../ui/context.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { Loading } from '../ui/Loading.tsx'
+import { RuleEditor } from './RuleEditor.tsx'
+import { isOfPayGroup } from './words.ts'
+
+type Props = {
+  readonly item: Item
+  readonly onClose: () => void
+  readonly onThis: (what: 'move' | 'skip') => void
+}
+
+/** The rule of one occurrence, for its client: from this time on, for all times, or this time alone. */
+export function RuleOfItem({ item, onClose, onThis }: Props) {
+  const { language } = useUi()
+  const words = ruleEditor[language]
+  const navigate = useNavigate()
+  const { data } = useAsk('calendar.rules', { client: item.client_id, language })
+  const line = data?.find(({ key }) => key === item.rule)
+  if (line && !isOfPayGroup(item.rule))
+    return <RuleEditor clientId={item.client_id} line={line} item={item} onClose={onClose} onThis={onThis} />
+  return (
+    <Dialog title={words.editTitle(item.name)} opened onClose={onClose} size="sm">
+      {data ? (
+        <>
+          <p>{isOfPayGroup(item.rule) ? words.payGroup : words.gone}</p>
+          {isOfPayGroup(item.rule) && (
+            <Button
+              data-autofocus
+              onClick={() => void navigate({ to: '/clients/$id/$tab', params: { id: item.client_id, tab: 'data' } })}
+            >
+              {words.toPayGroup}
+            </Button>
+          )}
+        </>
+      ) : (
+        <Loading rows={4} />
+      )}
+    </Dialog>
+  )
+}

@@ -1,0 +1,115 @@
+import { Button, TextInput } from '@mantine/core'
+import { IconFilterOff, IconPlus, IconSearch } from '@tabler/icons-react'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useDeferredValue, useMemo, useState } from 'react'
+import { agenda } from '../../shared/i18n/agenda.ts'
+import { calendarWords } from '../../shared/i18n/calendar.ts'
+import { rulesPage } from '../../shared/i18n/rules-page.ts'
+import { useCommands } from '../desk/commands.ts'
+import { usePage } from '../desk/page.ts'
+import { useAsk } from '../desk/queries.ts'
+import { useUi } from '../ui/context.tsx'
+import { DataTable } from '../ui/DataTable.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { Key } from '../ui/Key.tsx'
+import { Loading } from '../ui/Loading.tsx'
+import { PageHeader } from '../ui/PageHeader.tsx'
+import { Views } from '../calendar/Views.tsx'
+import { CatalogueBar } from './CatalogueBar.tsx'
+import { RuleClients } from './RuleClients.tsx'
+import { firmColumns } from './rule-columns.tsx'
+import { RuleFilters } from './RuleFilters.tsx'
+import { narrowed, type RulesSearch } from './rules-search.ts'
+import classes from './rules.module.css'
+import { RuleWork, type Work } from './RuleWork.tsx'
+import { wordOf } from '../../shared/domain/words.ts'
+
+/** Every rule of the firm: what it says, on whose word, for how many clients, and where clients have it otherwise. */
+export function RulesPage() {
+  const { language, today } = useUi()
+  const words = rulesPage[language]
+  const search = useSearch({ from: '/calendar/rules' })
+  const navigate = useNavigate({ from: '/calendar/rules' })
+  const change = (next: RulesSearch) => void navigate({ search: next, replace: true })
+  usePage({ title: agenda[language].title, to: '/calendar' }, { title: words.title })
+  const { data, error } = useAsk('calendar.rules', { language }, { keep: true })
+  if (error && !data) throw error
+  const [typed, setTyped] = useState(search.q ?? '')
+  const q = useDeferredValue(typed)
+  const [work, setWork] = useState<Work>()
+  const shown = useMemo(() => {
+    const names: Readonly<Record<string, string>> = calendarWords[language].categories
+    return narrowed(data ?? [], { ...search, q }, (category) => wordOf(names, category))
+  }, [data, search, q, language])
+  const categories = useMemo(() => [...new Set((data ?? []).map(({ category }) => category))].toSorted(), [data])
+  const columns = useMemo(() => firmColumns(language, today), [language, today])
+  const open = data?.find(({ key }) => key === search.rule)
+  const { rule: _, ...closed } = search
+  const create = () => setWork({ what: 'edit' })
+  useCommands([{ id: 'rules.new', title: words.new, group: 'edit', shortcut: 'N', run: create }])
+  return (
+    <div className={classes['screen']}>
+      <PageHeader title={words.title} subtitle={data && words.count(shown.length)}>
+        <RuleFilters search={search} categories={categories} onChange={change} />
+        <TextInput
+          aria-label={words.search}
+          placeholder={words.search}
+          w={180}
+          leftSection={<IconSearch size={16} aria-hidden />}
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+          onBlur={() => {
+            const { q: before, ...rest } = search
+            if (typed !== (before ?? '')) change(typed === '' ? rest : { ...rest, q: typed })
+          }}
+        />
+        <Button leftSection={<IconPlus size={16} aria-hidden />} rightSection={<Key keys="N" />} onClick={create}>
+          {words.new}
+        </Button>
+      </PageHeader>
+      <div className={classes['bar']}>
+        <Views search={{}} />
+        <CatalogueBar />
+      </div>
+      {data ? (
+        <DataTable
+          label={words.title}
+          keep="rules"
+          rows={shown}
+          columns={columns}
+          rowId={({ key }) => key}
+          sort={{ id: 'name', descending: false }}
+          openId={open?.key}
+          onOpen={({ key }) => change({ ...search, rule: key })}
+          selectable={false}
+          tone={({ off }) => (off ? 'struck' : undefined)}
+          autoFocus
+          empty={
+            <EmptyState icon={<IconFilterOff size={32} aria-hidden />} title={words.empty} text={words.emptyText}>
+              <Button
+                onClick={() => {
+                  setTyped('')
+                  change({})
+                }}
+              >
+                {words.clear}
+              </Button>
+            </EmptyState>
+          }
+        />
+      ) : (
+        <Loading rows={16} />
+      )}
+      <RuleWork
+        clientId={null}
+        open={open}
+        work={work}
+        onWork={setWork}
+        onClose={() => change(closed)}
+        onMade={(key) => change({ ...search, rule: key })}
+      >
+        {open?.clients && <RuleClients ruleKey={open.key} counts={open.clients} />}
+      </RuleWork>
+    </div>
+  )
+}

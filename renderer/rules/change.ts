@@ -1,0 +1,97 @@
+import { RuleForm } from '../../shared/api/rules.ts'
+import type { Rule, RuleRole, Side } from '../../shared/domain/calendar/types.ts'
+import { type RuleFieldName, ruleFieldNames } from '../../shared/domain/calendar/rules/own-rule.ts'
+import type { InputOf, OutputOf } from '../desk/api.tsx'
+
+/** One rule as the list of rules gives it, of the firm or of one client. */
+export type RuleLine = OutputOf<'calendar.rules'>[number]
+export type Fields = InputOf<'calendar.changeRule'>['fields']
+
+/** A change that somebody is about to make, its reach aside: of one scope's rule, or back to the wider one. */
+export type Change = Pick<InputOf<'calendar.changeRule'>, 'client_id' | 'key' | 'fields' | 'seen'> & {
+  readonly back?: boolean
+}
+
+/** What the editor's form holds. */
+export type RuleValues = {
+  name: string
+  category: string
+  responsible: Side
+  role: RuleRole
+  rule: Rule | string
+  lead: number[]
+  targetDays: number | null
+  targetCount: 'business' | 'calendar'
+  checklist: string[]
+  /** Fields that go back to the wider rule. */
+  back: RuleFieldName[]
+}
+
+/** Every field of a form as the core takes it. */
+export function fieldsOf(values: RuleValues, rule: Rule): Required<Omit<Fields, 'off'>> {
+  const { name, category, responsible, role, lead, targetDays, targetCount, checklist } = values
+  return {
+    name: name.trim(),
+    category,
+    responsible,
+    role,
+    rule: RuleForm.parse(rule),
+    lead: lead.toSorted((one, other) => other - one),
+    target: targetDays === null ? null : { days: targetDays, count: targetCount },
+    checklist: checklist.map((item) => item.trim()).filter(Boolean),
+  }
+}
+
+/** A rule as the form begins with it. */
+export const valuesOf = (line: RuleLine): RuleValues => ({
+  name: line.name,
+  category: line.category,
+  responsible: line.responsible,
+  role: line.role,
+  rule: line.rule,
+  lead: [...line.lead],
+  targetDays: line.target?.days ?? null,
+  targetCount: line.target?.count ?? 'business',
+  checklist: [...line.checklist],
+  back: [],
+})
+
+/** A new rule of one's own, ready to be told when. */
+export const newRule = (): RuleValues => ({
+  name: '',
+  category: 'own',
+  responsible: 'provider',
+  role: 'responsible',
+  rule: '',
+  lead: [5],
+  targetDays: null,
+  targetCount: 'business',
+  checklist: [],
+  back: [],
+})
+
+const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
+
+/**
+ * What the scope says itself after the form: what it said before or was changed now, but for what goes back to the wider
+ * rule. Without a wider rule everything is the scope's own.
+ */
+export function ownFields(values: RuleValues, rule: Rule, line: RuleLine | undefined): Fields {
+  const now = fieldsOf(values, rule)
+  if (!line || line.wider === null) return { ...now, ...(line?.own.off !== undefined && { off: line.own.off }) }
+  const before = fieldsOf(valuesOf(line), line.rule)
+  const own: Fields = {}
+  const keep = <K extends keyof typeof now>(field: K) => {
+    if (values.back.includes(field)) return
+    if (line.own[field] !== undefined || !same(now[field], before[field])) own[field] = now[field]
+  }
+  for (const field of ruleFieldNames) if (field !== 'off') keep(field)
+  if (line.own.off !== undefined) own.off = line.own.off
+  return own
+}
+
+/** The versions of a rule as their reader saw them. */
+export const seenOf = (line: RuleLine): Change['seen'] => line.versions.map(({ id, version }) => ({ id, version }))
+
+/** What the scope of a list of rules is called: one client's, or the firm's. */
+export const scopeOf = (clientId: string | null) => (clientId === null ? 'firm' : 'client')

@@ -1,0 +1,170 @@
+import { calendarWords } from '../../shared/i18n/calendar.ts'
+import { ruleEditor } from '../../shared/i18n/rule-editor.ts'
+import { rulesPage } from '../../shared/i18n/rules-page.ts'
+import { confidences } from '../../shared/domain/calendar/types.ts'
+import { type Language, wordOf } from '../../shared/domain/words.ts'
+import type { Column } from '../ui/DataTable.tsx'
+import { plainDay } from '../ui/dates.ts'
+import type { RuleLine } from './change.ts'
+import { ConfidenceSign } from './ConfidenceSign.tsx'
+import { originOf } from './rules-search.ts'
+import classes from './rules.module.css'
+import { hostOf } from './words.ts'
+
+/** The places that a rule's sources are from, each once. */
+const hostsOf = (line: RuleLine): string => [...new Set(line.sources.map(hostOf))].join(', ')
+
+function named(language: Language, corrected: string): Column<RuleLine> {
+  const words = rulesPage[language]
+  return {
+    id: 'name',
+    title: words.columns.name,
+    width: 'minmax(180px, 2.2fr)',
+    names: true,
+    value: ({ name }) => name,
+    cell: (line) => (
+      <>
+        <span className={classes['cut']} title={line.name}>
+          {line.name}
+        </span>
+        {line.fault && <Mark text={words.faulty} tone="fault" />}
+        {line.off && <Mark text={words.off} />}
+        {!line.off && originOf(line) === 'corrected' && <Mark text={corrected} tone="own" />}
+        {line.subject === 'firm' && <Mark text={words.ofFirm} />}
+        {originOf(line) === 'own' && <Mark text={words.origins.own.toLowerCase()} tone="own" />}
+      </>
+    ),
+  }
+}
+
+/** A short word beside a name: what is special about the rule. */
+function Mark({ text, tone }: { readonly text: string; readonly tone?: 'own' | 'fault' }) {
+  return (
+    <span className={classes['mark']} data-tone={tone}>
+      {text}
+    </span>
+  )
+}
+
+function whose(language: Language): Column<RuleLine> {
+  const sides = calendarWords[language].sides
+  const roles = ruleEditor[language].roles
+  return {
+    id: 'whose',
+    title: rulesPage[language].columns.whose,
+    width: '126px',
+    from: 760,
+    value: ({ responsible }) => sides[responsible],
+    cell: ({ responsible, role }) => {
+      const text = role === 'responsible' || responsible === 'client' ? '' : `: ${roles[role].toLowerCase()}`
+      return (
+        <span className={classes['cut']} title={`${sides[responsible]}${text}`}>
+          {sides[responsible]}
+          {text}
+        </span>
+      )
+    },
+  }
+}
+
+/** When it is due; a version that is still to come stands beside the one in force. */
+const words = (language: Language, today: string): Column<RuleLine> => ({
+  id: 'words',
+  title: rulesPage[language].columns.words,
+  width: 'minmax(130px, 2fr)',
+  cell: (line) => {
+    const coming = line.versions.find((one) => (one.valid_from ?? '') > today && one.words !== '')
+    const next = coming?.valid_from ? rulesPage[language].panel.fromDay(plainDay(coming.valid_from)) : ''
+    const text = coming && coming.words !== line.words ? `${line.words} → ${coming.words} (${next})` : line.words
+    return (
+      <span className={classes['cut']} title={text}>
+        {text}
+      </span>
+    )
+  },
+})
+
+const confidence = (language: Language): Column<RuleLine> => ({
+  id: 'confidence',
+  title: rulesPage[language].columns.confidence,
+  width: '176px',
+  value: (line) => confidences.indexOf(line.confidence),
+  cell: (line) => <ConfidenceSign confidence={line.confidence} />,
+})
+
+/** The columns of the firm's rules. */
+export function firmColumns(language: Language, today: string): readonly Column<RuleLine>[] {
+  const titles = rulesPage[language].columns
+  const categories: Readonly<Record<string, string>> = calendarWords[language].categories
+  const category = (line: RuleLine) => wordOf(categories, line.category)
+  const count = (id: 'applies' | 'differ', width: string): Column<RuleLine> => ({
+    id,
+    title: titles[id],
+    width,
+    align: 'end',
+    digits: true,
+    from: 520,
+    value: (line) => line.clients?.[id] ?? 0,
+    cell: (line) => {
+      const many = line.clients?.[id] ?? 0
+      return many === 0 ? <span className={classes['soft']}>–</span> : many
+    },
+  })
+  return [
+    named(language, rulesPage[language].origins.corrected.toLowerCase()),
+    words(language, today),
+    {
+      id: 'category',
+      title: titles.category,
+      width: '124px',
+      from: 980,
+      value: category,
+      cell: (line) => (
+        <span className={classes['cut']} title={category(line)}>
+          {category(line)}
+        </span>
+      ),
+    },
+    whose(language),
+    {
+      id: 'sources',
+      title: titles.sources,
+      width: '150px',
+      from: 1120,
+      value: hostsOf,
+      cell: (line) => (
+        <span className={classes['cut']} title={hostsOf(line)}>
+          {hostsOf(line)}
+        </span>
+      ),
+    },
+    confidence(language),
+    count('applies', '68px'),
+    count('differ', '76px'),
+  ]
+}
+
+/** The columns of one client's rules: what is otherwise for it is named. */
+export function clientColumns(language: Language, today: string): readonly Column<RuleLine>[] {
+  const titles = rulesPage[language].columns
+  const fields = ruleEditor[language].fields
+  return [
+    named(language, rulesPage[language].client.mark),
+    words(language, today),
+    whose(language),
+    {
+      id: 'differs',
+      title: titles.differs,
+      width: 'minmax(130px, 1fr)',
+      cell: (line) => {
+        const text = line.differs.map(({ field }) => fields[field].toLowerCase()).join(', ')
+        return (
+          <span className={classes['cut']} title={text}>
+            {text}
+          </span>
+        )
+      },
+    },
+    confidence(language),
+  ]
+}

@@ -1,0 +1,63 @@
+import { type Confidence, confidences, type Side, sides } from '../../shared/domain/calendar/types.ts'
+import { fold } from '../../shared/domain/search.ts'
+import type { RuleLine } from './change.ts'
+import { hostOf } from './words.ts'
+
+/** Where a rule comes from: the catalogue as it is, our own, or the catalogue's as the firm has corrected it. */
+export const origins = ['catalogue', 'own', 'corrected'] as const
+export type RuleOrigin = (typeof origins)[number]
+
+/** What the list of rules is narrowed to and which rule stands open, in the address. */
+export type RulesSearch = {
+  readonly q?: string | undefined
+  readonly category?: string | undefined
+  readonly side?: Side | undefined
+  readonly confidence?: Confidence | undefined
+  readonly origin?: RuleOrigin | undefined
+  /** The rule in the panel. */
+  readonly rule?: string | undefined
+}
+
+const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value.slice(0, 100) : undefined)
+
+export function rulesSearch(search: Record<string, unknown>): RulesSearch {
+  const q = text(typeof search['q'] === 'number' ? String(search['q']) : search['q'])
+  const category = text(search['category'])
+  const rule = text(search['rule'])
+  const side = sides.find((one) => one === search['side'])
+  const confidence = confidences.find((one) => one === search['confidence'])
+  const origin = origins.find((one) => one === search['origin'])
+  return {
+    ...(q !== undefined && { q }),
+    ...(category !== undefined && { category }),
+    ...(side && { side }),
+    ...(confidence && { confidence }),
+    ...(origin && { origin }),
+    ...(rule !== undefined && { rule }),
+  }
+}
+
+export const originOf = ({ wider, versions, scope }: Pick<RuleLine, 'wider' | 'versions' | 'scope'>): RuleOrigin =>
+  wider === null && scope !== 'catalogue' ? 'own' : versions.length > 0 ? 'corrected' : 'catalogue'
+
+/** The rules that a search leaves. Every word must be found: in the name, the rule in words or as typed, the category or a source. */
+export function narrowed(
+  lines: readonly RuleLine[],
+  search: RulesSearch,
+  categoryName: (category: string) => string,
+): readonly RuleLine[] {
+  const words = fold(search.q ?? '')
+    .split(/\s+/)
+    .filter(Boolean)
+  return lines.filter((line) => {
+    if (search.category !== undefined && line.category !== search.category) return false
+    if (search.side !== undefined && line.responsible !== search.side) return false
+    if (search.confidence !== undefined && line.confidence !== search.confidence) return false
+    if (search.origin !== undefined && originOf(line) !== search.origin) return false
+    if (words.length === 0) return true
+    const all = fold(
+      [line.name, line.words, line.typed, line.key, categoryName(line.category), ...line.sources.map(hostOf)].join(' '),
+    )
+    return words.every((word) => all.includes(word))
+  })
+}

@@ -1,0 +1,36 @@
+import { formatTyped } from '../../shared/domain/calendar/typed/format.ts'
+import { parseTyped } from '../../shared/domain/calendar/typed/typed.ts'
+import type { TypedError } from '../../shared/domain/calendar/typed/lexer.ts'
+import { plainDay } from '../ui/dates.ts'
+import { isOpen } from '../../shared/domain/calendar/clock/expand.ts'
+import { isRule } from '../../shared/domain/calendar/rules/rule-check.ts'
+import type { Language } from '../../shared/domain/words.ts'
+import type { Rule, ShiftAction } from '../../shared/domain/calendar/types.ts'
+
+/** The rule without its shift: what stands in the text field, while the shift stands beside it. */
+export const shapeText = (rule: Rule, language: Language): string =>
+  // Days as people write them; the language takes both.
+  formatTyped({ rule: rule.rule, non_business_day: { action: 'none' } }, language).replaceAll(
+    /\d{4}-\d{2}-\d{2}/g,
+    plainDay,
+  )
+
+/**
+ * A typed text as a rule. A shift sign in the text (`<`, `>`) wins; without one the date moves as `action` says. Text that is
+ * no rule gives the error of the language.
+ */
+export function readTyped(text: string, action: ShiftAction): { readonly rule: Rule } | { readonly error: TypedError } {
+  const parsed = parseTyped(text)
+  if ('error' in parsed) return parsed
+  const { rule, non_business_day: typed } = parsed.ok
+  return { rule: { rule, non_business_day: typed.action === 'none' ? { action } : typed } }
+}
+
+/** Whether two rules have the same dates: the language says the same of both, their moves aside. */
+export const sameText = (one: Rule, other: Rule): boolean => shapeText(one, 'fi') === shapeText(other, 'fi')
+
+/** The rule a form field holds, undefined while what was typed is none. */
+export const ruleIn = (value: unknown): Rule | undefined => (isRule(value) ? value : undefined)
+
+/** A rule that gives dates: sound, and with nothing left open. */
+export const isDated = (value: unknown): value is Rule => isRule(value) && !isOpen(value.rule, 0)

@@ -1,0 +1,214 @@
+import { applies } from '../rules/applies.ts'
+import { type Clock, type ClockColumns, Collector, problemOf } from './collector.ts'
+import { dayOf, isoOf, maxDay, minDay, parseDay } from '../days/days.ts'
+import type { DayOffs } from '../days/daysoff.ts'
+import type { ExpandContext } from './expand.ts'
+import type { Anchor } from './found.ts'
+import { factDefaults } from '../rules/facts.ts'
+import {
+  type Payday,
+  cutoffKeys,
+  cutoffsFor,
+  eventAnchor,
+  ofCutoff,
+  paydayKey,
+  paydayReach,
+  paydaysOf,
+} from './paygroups.ts'
+import { type Held, heldOf } from './held.ts'
+import type { ClockClient, ClockRule, Cutoff, Day, HeldMark, IsoDay, PayGroup } from '../types.ts'
+import { cutoffSpan, payMonthsOf } from './pay-months.ts'
+import { checkAnchor } from '../rules/rule-anchors.ts'
+import type { Problem } from '../rules/rule-check.ts'
+import { entryOf } from '../../words.ts'
+
+export type { Clock, ClockColumns } from './collector.ts'
+
+export type ClockOptions = {
+  /** When the interval rules were last carried out, by rule. */
+  readonly lastHeld?: Readonly<Record<string, IsoDay | undefined>> | undefined
+}
+
+const calendarOf = (rule: ClockRule) => rule.calendar ?? (rule.scope === 'catalogue' ? 'statutory' : 'firm')
+/** What was done of a client's interval rules, worked out once for all the looks at it. */
+const held = new WeakMap<readonly HeldMark[], Held>()
+
+function heldBy(client: Pick<ClockClient, 'held'>, key: string): Held | undefined {
+  const marks = client.held?.get(key)
+  if (!marks) return undefined
+  const known = held.get(marks) ?? heldOf(marks)
+  held.set(marks, known)
+  return known
+}
+
+const optionalDay = (iso: IsoDay | undefined) => (iso === undefined ? undefined : parseDay(iso))
+
+/** A rule's own context: whose days it counts, when its version holds, when it was last done. */
+const contextOf = (
+  rule: ClockRule,
+  client: Pick<ClockClient, 'held'>,
+  common: ExpandContext,
+  options: ClockOptions,
+): ExpandContext => ({
+  ...common,
+  calendar: calendarOf(rule),
+  validFrom: optionalDay(rule.validFrom),
+  validUntil: optionalDay(rule.validUntil),
+  lastHeld: optionalDay(entryOf(options.lastHeld ?? {}, rule.key)),
+  held: heldBy(client, rule.key),
+})
+
+/** The dates of one cut-off of one group: hung on the group's paydays, or on days of the month by themselves. */
+function takeCutoff(
+  all: Collector,
+  client: ClockClient,
+  group: PayGroup,
+  cutoff: Cutoff,
+  context: ExpandContext,
+): void {
+  const own = { ...context, ...cutoffSpan(client, group, cutoff, context), calendar: 'firm' as const }
+  all.take(cutoffKeys[cutoff.kind], cutoff.rule, own, (nominal, anchor) =>
+    ofCutoff(group, cutoff, anchor?.day ?? nominal),
+  )
+}
+
+/**
+ * One client's year: every date of every rule that its facts call for, due between `from` and `to` (inclusive).
+ * `rules` are the client's `effectiveRules`. Nothing is stored and nothing is remembered: the same facts give the same
+ * clock. Throws a RangeError only for a `from` or `to` that is not a date.
+ */
+export function clientClock(
+  client: ClockClient,
+  rules: readonly ClockRule[],
+  dayOffs: DayOffs,
+  from: IsoDay,
+  to: IsoDay,
+  options: ClockOptions = {},
+): Clock {
+  const window = { from: dayOf(from), to: dayOf(to) }
+  return collect(client, rules, dayOffs, window, options).clock(window.from, window.to)
+}
+
+/** As `clientClock`, as columns without an order: for screens that count what falls due for everybody. */
+export function clientColumns(
+  client: ClockClient,
+  rules: readonly ClockRule[],
+  dayOffs: DayOffs,
+  from: IsoDay,
+  to: IsoDay,
+  options: ClockOptions = {},
+): ClockColumns {
+  return collect(client, rules, dayOffs, { from: dayOf(from), to: dayOf(to) }, options).columns()
+}
+
+function collect(
+  client: ClockClient,
+  rules: readonly ClockRule[],
+  dayOffs: DayOffs,
+  window: { readonly from: Day; readonly to: Day },
+  options: ClockOptions,
+): Collector {
+  const all = new Collector()
+  const mine = rules.filter((rule) => rule.subject !== 'firm' && applies(rule.appliesWhen, client.facts, factDefaults))
+  const kind = client.facts['employer_kind'] ?? factDefaults['employer_kind']
+  const limits = { start: optionalDay(client.clockStart), end: optionalDay(client.clockEnd) }
+
+  const reach = reachOfPaydays(client, mine, dayOffs)
+  const { paydays, faults, open } = paydaysOf(client, {
+    dayOffs,
+    ...limits,
+    from: Math.max(minDay, window.from - reach),
+    to: Math.min(maxDay, window.to + reach),
+    fiscalYearEnd: client.fiscalYearEnd,
+  })
+  const anchors = paydays.map((payday) => payday.anchor)
+  const common: ExpandContext = {
+    ...window,
+    ...limits,
+    dayOffs,
+    fiscalYearEnd: client.fiscalYearEnd,
+    paydays: anchors,
+    events: client.events.map(eventAnchor).filter((event) => event !== undefined),
+    onlyPayMonths: kind === 'casual' || kind === 'household',
+    payMonths: payMonthsOf(client, { ...window, ...limits, dayOffs, fiscalYearEnd: client.fiscalYearEnd }),
+  }
+
+  let paydayTaken = false
+  for (const rule of mine) {
+    if (rule.key === paydayKey) {
+      if (!paydayTaken) takePaydays(all, paydays, window)
+      if (!paydayTaken && open) all.unset.add(paydayKey)
+      paydayTaken = true
+      continue
+    }
+    const anchored = anchorProblem(rule, client)
+    if (anchored) {
+      all.fault(rule.key, anchored.code, anchored.path)
+      continue
+    }
+    const context = contextOf(rule, client, common, options)
+    const left = withoutOwnCutoffs(client, rule.key, anchors)
+    all.take(rule.key, rule.rule, left === anchors ? context : { ...context, paydays: left })
+  }
+  for (const group of client.payGroups) {
+    const own = { ...common, paydays: anchors.filter((anchor) => anchor.id === group.id) }
+    for (const cutoff of group.cutoffs) takeCutoff(all, client, group, cutoff, own)
+  }
+  all.faults.push(...faults, ...(client.faults ?? []))
+  return all
+}
+
+/**
+ * What is wrong with what a rule of one's own hangs on: nothing would ever come of it. A firm's rule may hang on events
+ * that some clients have and others do not.
+ */
+function anchorProblem({ key, scope, rule }: ClockRule, { events }: ClockClient): Problem | undefined {
+  if (scope === 'catalogue' || problemOf(rule) !== undefined) return undefined
+  const problem = checkAnchor(rule, key, { events })
+  return scope === 'client' || problem?.code === 'circular' ? problem : undefined
+}
+
+/** Room for what a date moves over days off, and for the steps with days of their own before a first payday. */
+const ROOM = 60
+
+/** The day from which on a client's clock has dates: what leads to the first payday may lie before the clock's start. */
+export function earliestOf(client: ClockClient, rules: readonly ClockRule[], dayOffs: DayOffs): IsoDay {
+  const start = parseDay(client.clockStart) ?? minDay
+  return isoOf(Math.max(minDay, start - reachOfPaydays(client, rules, dayOffs) - ROOM))
+}
+
+/** How far around the window paydays are needed for everything that hangs on them. */
+function reachOfPaydays(client: ClockClient, rules: readonly ClockRule[], dayOffs: DayOffs): number {
+  if (client.payGroups.length === 0) return 0
+  const cutoffs = client.payGroups.flatMap((group) => group.cutoffs.map((cutoff) => cutoff.rule))
+  const sound = [...rules.map((rule) => rule.rule), ...cutoffs].filter((rule) => problemOf(rule) === undefined)
+  return Math.max(paydayReach(sound, 'statutory', dayOffs), paydayReach(sound, 'firm', dayOffs))
+}
+
+/** The paydays of the groups that have no cut-offs of their own in place of a rule; all of them for most rules. */
+function withoutOwnCutoffs(client: ClockClient, key: string, anchors: readonly Anchor[]): readonly Anchor[] {
+  if (key !== cutoffKeys.material && key !== cutoffKeys.approval) return anchors
+  const replaced = client.payGroups.filter((group) => cutoffsFor(group, key).length > 0).map((group) => group.id)
+  return anchors.filter((anchor) => !replaced.includes(anchor.id))
+}
+
+function takePaydays(all: Collector, paydays: readonly Payday[], window: { from: Day; to: Day }): void {
+  for (const { nominal, due, anchor } of paydays)
+    if (due >= window.from && due <= window.to) all.add(paydayKey, nominal, due, { ...anchor, day: nominal })
+}
+
+/** The payroll firm's own duties (`subject` firm): the same computing, with no client behind it. */
+export function firmClock(
+  rules: readonly ClockRule[],
+  dayOffs: DayOffs,
+  from: IsoDay,
+  to: IsoDay,
+  options: ClockOptions & { readonly start: IsoDay; readonly fiscalYearEnd?: string | undefined },
+): Clock {
+  const all = new Collector()
+  const window = { from: dayOf(from), to: dayOf(to) }
+  const common = { ...window, dayOffs, start: optionalDay(options.start), fiscalYearEnd: options.fiscalYearEnd }
+  for (const rule of rules.filter((one) => one.subject === 'firm'))
+    all.take(rule.key, rule.rule, contextOf(rule, {}, common, options))
+  return all.clock(window.from, window.to)
+}

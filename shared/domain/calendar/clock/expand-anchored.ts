@@ -1,0 +1,43 @@
+import { addMonths, monthIndexOf } from '../days/days.ts'
+import type { DayOffs } from '../days/daysoff.ts'
+import type { Anchor, Run } from './found.ts'
+import { type RuleCalendar, addOffset } from './shift.ts'
+import type { Day, Offset } from '../types.ts'
+
+/** The anchor names that mean a payday; every other one is the kind of a client's event. */
+export const paydayAnchors: readonly string[] = ['payment-date', 'payday']
+/** The key of the catalogue's rule that a pay group's own payday stands in for. */
+export const paydayKey = 'payday'
+
+export type RelativeToEvent = { readonly offset: Offset; readonly earliest?: Offset | undefined }
+
+/** A distance from each anchor. Two anchors on one day of one group are one anchor: one payment date, one report. */
+export function relativeToEvent(
+  run: Run,
+  shape: RelativeToEvent,
+  anchors: readonly Anchor[],
+  calendar: RuleCalendar,
+  dayOffs: DayOffs,
+): void {
+  for (const anchor of anchors) {
+    const nominal = addOffset(anchor.day, shape.offset, calendar, dayOffs)
+    if (nominal === undefined) continue
+    const opens = shape.earliest && addOffset(anchor.day, shape.earliest, calendar, dayOffs)
+    run.add(nominal, opens, anchor)
+  }
+}
+
+/** Every so many months from a day, that day itself not included; each date is clamped from the base. */
+export function everyMonths(run: Run, base: Day, months: number): void {
+  const away = monthIndexOf(run.first) - monthIndexOf(base)
+  const last = monthIndexOf(run.last) - monthIndexOf(base)
+  for (let count = Math.max(1, Math.floor(away / months)); count * months <= last; count++)
+    run.add(addMonths(base, count * months))
+}
+
+/** Every so many weeks from a day, that day included. */
+export function everyWeeks(run: Run, start: Day, weeks: number): void {
+  const step = weeks * 7
+  const count = Math.max(0, Math.ceil((run.first - start) / step))
+  for (let day = start + count * step; day <= run.last; day += step) run.add(day)
+}

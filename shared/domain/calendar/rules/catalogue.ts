@@ -1,0 +1,149 @@
+import { type Words, languages } from '../../words.ts'
+import { clientFacts } from './facts.ts'
+import { type Problem, checkRule, isJson, isRule } from './rule-check.ts'
+import { type ClockRule, type Condition, type Confidence, type Side, sides, sourced } from '../types.ts'
+
+/** A country's deadlines as data: what ships with the program and can be updated without it. */
+export type Catalogue = {
+  /** The country whose deadlines it holds, `fi`. */
+  readonly country: string
+  readonly title: string
+  readonly version: number
+  readonly status: string
+  readonly rules: readonly ClockRule[]
+}
+
+export type CatalogueProblemCode =
+  | Problem['code']
+  | 'not-a-catalogue'
+  | 'unknown-value'
+  | 'unknown-fact'
+  | 'not-a-condition'
+  | 'twice'
+
+/** What is wrong with a catalogue, and where: `obligations[3] payday: rule.day`. */
+export type CatalogueProblem = {
+  readonly code: CatalogueProblemCode
+  readonly path: string
+  readonly detail?: string | undefined
+}
+
+export type ReadCatalogue = { readonly catalogue: Catalogue } | { readonly error: readonly CatalogueProblem[] }
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
+const isTexts = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every(isText)
+const isWords = (value: unknown): value is Words =>
+  isJson(value) && languages.every((language) => isText(value[language]))
+const isLead = (value: unknown): value is readonly number[] =>
+  Array.isArray(value) && value.every((days) => typeof days === 'number' && Number.isInteger(days) && days >= 0)
+const isSide = (value: unknown): value is Side => sides.some((side) => side === value)
+const isConfidence = (value: unknown): value is Confidence => sourced.some((confidence) => confidence === value)
+const isSubject = (value: unknown): value is ClockRule['subject'] =>
+  value === undefined || value === 'client' || value === 'firm'
+const isCalendar = (value: unknown): value is ClockRule['calendar'] =>
+  value === undefined || value === 'statutory' || value === 'firm'
+
+const isScalar = (value: unknown) => ['string', 'number', 'boolean'].includes(typeof value)
+const factKeys = new Set(clientFacts.map((fact) => fact.key))
+
+/** Tells a condition from other JSON. Facts that no form asks for are allowed here and found by `factsOf`. */
+export function isCondition(value: unknown): value is Condition {
+  if (!isJson(value)) return false
+  const { all, any, not, fact, is, in: among, atLeast } = value
+  if (all !== undefined) return Array.isArray(all) && all.every(isCondition)
+  if (any !== undefined) return Array.isArray(any) && any.every(isCondition)
+  if (not !== undefined) return isCondition(not)
+  if (!isText(fact)) return false
+  if (is !== undefined) return isScalar(is)
+  if (among !== undefined)
+    return Array.isArray(among) && among.every((one) => isScalar(one) && typeof one !== 'boolean')
+  return typeof atLeast === 'number'
+}
+
+/** Every fact that a condition asks about. */
+export function factsOf(condition: Condition): string[] {
+  if ('all' in condition) return condition.all.flatMap(factsOf)
+  if ('any' in condition) return condition.any.flatMap(factsOf)
+  return 'not' in condition ? factsOf(condition.not) : [condition.fact]
+}
+
+type Report = (code: CatalogueProblemCode, field: string, detail?: string) => void
+
+/** One obligation as a rule of the clock; undefined when something about it was reported. */
+function readObligation(item: Readonly<Record<string, unknown>>, report: Report): ClockRule | undefined {
+  const condition = item['applies_when']
+  const rule = { rule: item['rule'], non_business_day: item['non_business_day'] }
+  for (const { code, path, detail } of checkRule(rule)) report(code, path, detail)
+  if (condition !== undefined && !isCondition(condition)) report('not-a-condition', 'applies_when')
+  else if (condition !== undefined)
+    for (const fact of factsOf(condition)) if (!factKeys.has(fact)) report('unknown-fact', 'applies_when', fact)
+
+  const { id, name, category, sources, confidence, recurrence, notes, subject, calendar } = item
+  const { responsible_typical: responsible, suggested_reminder_days_before: lead, date_basis: basis } = item
+  const need = (field: string, good: boolean) => {
+    if (!good) report(item[field] === undefined ? 'missing' : 'unknown-value', field)
+  }
+  need('id', isText(id))
+  need('name', isWords(name))
+  need('category', isText(category))
+  need('responsible_typical', isSide(responsible))
+  need('suggested_reminder_days_before', isLead(lead))
+  need('sources', isTexts(sources))
+  need('confidence', isConfidence(confidence))
+  need('date_basis', isText(basis))
+  need('subject', isSubject(subject))
+  need('calendar', isCalendar(calendar))
+  if (!isText(id) || !isWords(name) || !isText(category) || !isSide(responsible) || !isLead(lead)) return undefined
+  if (!isTexts(sources) || !isConfidence(confidence) || !isText(basis) || !isSubject(subject)) return undefined
+  if (!isCalendar(calendar) || !isRule(rule) || (condition !== undefined && !isCondition(condition))) return undefined
+  return {
+    key: id,
+    scope: 'catalogue',
+    subject,
+    calendar,
+    name,
+    category,
+    responsible,
+    rule,
+    lead,
+    sources,
+    confidence,
+    basis,
+    recurrence: isText(recurrence) ? recurrence : undefined,
+    notes: isText(notes) ? notes : undefined,
+    appliesWhen: condition,
+  }
+}
+
+/**
+ * Reads a catalogue in the form of `resources/catalogue/fi.json`. A catalogue is taken whole or not at all: every
+ * problem is named with its place, and nothing is taken from a file that has one.
+ */
+export function readCatalogue(json: unknown): ReadCatalogue {
+  const problems: CatalogueProblem[] = []
+  const obligations = isJson(json) ? json['obligations'] : undefined
+  if (!isJson(json) || !isText(json['title']) || typeof json['version'] !== 'number' || !Array.isArray(obligations))
+    return { error: [{ code: 'not-a-catalogue', path: '' }] }
+  // The first catalogues were Finland's and did not say so.
+  const country = json['country'] ?? 'fi'
+  if (!isText(country) || !/^[a-z]{2}$/.test(country)) return { error: [{ code: 'unknown-value', path: 'country' }] }
+
+  const rules: ClockRule[] = []
+  const keys = new Set<string>()
+  const items: readonly unknown[] = obligations
+  items.forEach((item, index) => {
+    const place = `obligations[${index}]`
+    if (!isJson(item)) return problems.push({ code: 'not-a-rule', path: place })
+    const id = isText(item['id']) ? ` ${item['id']}` : ''
+    const rule = readObligation(item, (code, field, detail) =>
+      problems.push({ code, path: `${place}${id}: ${field}`, detail }),
+    )
+    if (rule === undefined) return undefined
+    if (keys.has(rule.key)) return problems.push({ code: 'twice', path: place, detail: rule.key })
+    keys.add(rule.key)
+    return rules.push(rule)
+  })
+  if (problems.length > 0) return { error: problems }
+  const status = isText(json['status']) ? json['status'] : ''
+  return { catalogue: { country, title: json['title'], version: json['version'], status, rules } }
+}

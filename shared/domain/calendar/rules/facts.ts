@@ -1,0 +1,291 @@
+import type { Words } from '../../words.ts'
+import type { Facts } from '../types.ts'
+
+const words = (fi: string, sv: string, en: string): Words => ({ fi, sv, en })
+
+export type Choice = { readonly value: string; readonly name: Words }
+
+/** One thing about a client that decides which rules apply to it, with what a form needs to ask for it. */
+export type Fact = {
+  readonly key: string
+  readonly name: Words
+  readonly hint?: Words | undefined
+  /** Taken from the client's card, not asked for in the form of facts. */
+  readonly derived?: boolean | undefined
+} & (
+  | { readonly type: 'choice'; readonly choices: readonly Choice[]; readonly default: string }
+  | { readonly type: 'number'; readonly default: number }
+  | { readonly type: 'yes-no'; readonly default: boolean }
+)
+
+const choice = (value: string, fi: string, sv: string, en: string): Choice => ({ value, name: words(fi, sv, en) })
+const yesNo = (key: string, value: boolean, name: Words, hint?: Words): Fact => ({
+  key,
+  type: 'yes-no',
+  default: value,
+  name,
+  hint,
+})
+
+/**
+ * The facts that the conditions of the catalogue ask about. A fact that nobody has stated has its default: that of an
+ * ordinary client, a regular employer who reports electronically and pays monthly.
+ */
+export const clientFacts: readonly Fact[] = [
+  {
+    key: 'employer_kind',
+    type: 'choice',
+    default: 'regular',
+    name: words('Työnantajan laji', 'Typ av arbetsgivare', 'Kind of employer'),
+    choices: [
+      choice('regular', 'säännöllinen työnantaja', 'regelbunden arbetsgivare', 'regular employer'),
+      choice('casual', 'satunnainen työnantaja', 'tillfällig arbetsgivare', 'casual employer'),
+      choice('household', 'kotitalous', 'hushåll', 'household'),
+    ],
+  },
+  {
+    key: 'tax_period',
+    type: 'choice',
+    default: 'month',
+    name: words('Verokausi', 'Skatteperiod', 'Tax period'),
+    choices: [choice('month', 'kuukausi', 'månad', 'month'), choice('quarter', 'neljännesvuosi', 'kvartal', 'quarter')],
+  },
+  {
+    key: 'pension',
+    type: 'choice',
+    default: 'contract',
+    name: words('TyEL-työnantaja', 'ArPL-arbetsgivare', 'Pension insurance (TyEL)'),
+    choices: [
+      choice('contract', 'sopimustyönantaja', 'avtalsarbetsgivare', 'contract employer'),
+      choice('temporary', 'tilapäinen työnantaja', 'tillfällig arbetsgivare', 'temporary employer'),
+      choice('none', 'ei TyEL-vakuutettavia', 'inga ArPL-försäkrade', 'nobody insured'),
+    ],
+  },
+  {
+    key: 'employment_fund',
+    type: 'choice',
+    default: 'actual',
+    name: words('Työttömyysvakuutusmaksut', 'Arbetslöshetsförsäkringspremier', 'Unemployment insurance contributions'),
+    choices: [
+      choice('actual', 'toteutuneiden palkkojen mukaan', 'enligt utbetalda löner', 'on actual wages'),
+      choice('advance', 'ennakkomenettely', 'förskottsförfarande', 'advance procedure'),
+      choice('none', 'ei maksuvelvollisuutta', 'ingen betalningsskyldighet', 'not liable'),
+    ],
+  },
+  {
+    key: 'industry',
+    type: 'choice',
+    default: 'other',
+    name: words('Toimiala', 'Bransch', 'Industry'),
+    choices: [
+      choice('construction', 'rakentaminen', 'byggande', 'construction'),
+      choice('restaurant', 'majoitus- ja ravitsemisala', 'hotell och restaurang', 'hotels and restaurants'),
+      choice('cleaning', 'kiinteistönhoito ja siivous', 'fastighetsskötsel och städning', 'cleaning and property care'),
+      choice('trade', 'kauppa', 'handel', 'trade'),
+      choice('manufacturing', 'teollisuus', 'industri', 'manufacturing'),
+      choice('transport', 'kuljetus ja logistiikka', 'transport och logistik', 'transport and logistics'),
+      choice('care', 'sosiaali- ja terveysala', 'social- och hälsovård', 'health and social care'),
+      choice(
+        'services',
+        'asiantuntija- ja muut palvelut',
+        'expert- och andra tjänster',
+        'professional and other services',
+      ),
+      choice(
+        'association',
+        'yhdistys, säätiö tai seurakunta',
+        'förening, stiftelse eller församling',
+        'association, foundation or parish',
+      ),
+      choice('other', 'muu', 'annan', 'other'),
+    ],
+  },
+  {
+    key: 'client_state',
+    type: 'choice',
+    default: 'active',
+    derived: true,
+    name: words('Asiakkuuden vaihe', 'Kundrelationens skede', 'State of the relationship'),
+    choices: [
+      choice('prospect', 'mahdollinen asiakas', 'potentiell kund', 'prospect'),
+      choice('takeover', 'haltuunotossa', 'under övertagande', 'in takeover'),
+      choice('active', 'aktiivinen', 'aktiv', 'active'),
+      choice('leaving', 'päättymässä', 'under avslutning', 'leaving'),
+      choice('ended', 'päättynyt', 'avslutad', 'ended'),
+    ],
+  },
+  { key: 'headcount', type: 'number', default: 0, name: words('Työntekijöitä', 'Antal anställda', 'Employees') },
+  yesNo('monthly_paid', true, words('Kuukausipalkkaisia', 'Månadsavlönade', 'Monthly-paid employees')),
+  yesNo('hourly_paid', false, words('Tuntipalkkaisia', 'Timavlönade', 'Hourly-paid employees')),
+  yesNo(
+    'fringe_benefits',
+    false,
+    words(
+      'Luontoisedut erillisellä ilmoituksella',
+      'Naturaförmåner på separat anmälan',
+      'Fringe benefits reported separately',
+    ),
+  ),
+  yesNo(
+    'separate_reimbursements',
+    false,
+    words(
+      'Kustannusten korvaukset erillisellä ilmoituksella',
+      'Kostnadsersättningar på separat anmälan',
+      'Reimbursements reported separately',
+    ),
+  ),
+  yesNo('posted_employees', false, words('Ulkomaankomennuksia', 'Utsända arbetstagare', 'Employees posted abroad')),
+  yesNo('substitute_payer', false, words('Sijaismaksaja', 'Ställföreträdande betalare', 'Substitute payer')),
+  yesNo(
+    'paper_reporting',
+    false,
+    words(
+      'Ilmoittaa tulorekisteriin paperilla',
+      'Anmäler till inkomstregistret på papper',
+      'Reports to the Incomes Register on paper',
+    ),
+  ),
+  yesNo(
+    'annual_information_returns',
+    false,
+    words(
+      'Muita vuosi-ilmoituksia (esim. osingot)',
+      'Andra årsanmälningar (t.ex. dividender)',
+      'Other annual information returns (e.g. dividends)',
+    ),
+  ),
+  yesNo(
+    'occupational_health',
+    true,
+    words(
+      'Työterveyshuollon korvaus haetaan Kelasta',
+      'Ersättning för företagshälsovård söks hos FPA',
+      'Occupational health care reimbursed by Kela',
+    ),
+  ),
+  yesNo(
+    'training_compensation',
+    false,
+    words('Koulutuskorvaus', 'Utbildningsersättning', 'Training compensation'),
+    words(
+      'Kunnat, seurakunnat, yhdistykset, säätiöt',
+      'Kommuner, församlingar, föreningar, stiftelser',
+      'Municipalities, parishes, associations, foundations',
+    ),
+  ),
+  yesNo(
+    'union_fees',
+    false,
+    words('Peritään ay-jäsenmaksuja', 'Fackföreningsavgifter innehålls', 'Union fees are collected'),
+  ),
+  yesNo('garnishments', false, words('Ulosmittauksia', 'Utmätningar', 'Wage garnishments')),
+  yesNo('collective_agreement', true, words('Työehtosopimus', 'Kollektivavtal', 'Collective agreement')),
+  yesNo(
+    'separate_absence_reporting',
+    false,
+    words(
+      'Lomat ja poissaolot ilmoitetaan omana määräpäivänään',
+      'Semestrar och frånvaro anmäls på en egen dag',
+      'Holidays and absences reported by a date of their own',
+    ),
+  ),
+  yesNo('holiday_bonus', true, words('Maksetaan lomarahaa', 'Semesterpenning betalas', 'Holiday bonus is paid')),
+  yesNo('carried_over_holidays', false, words('Siirrettyjä lomia', 'Framskjutna semestrar', 'Holidays carried over')),
+  yesNo('saved_leave', false, words('Säästövapaita', 'Sparad ledighet', 'Saved leave')),
+  yesNo('working_time_bank', false, words('Työaikapankki', 'Arbetstidsbank', 'Working-time bank')),
+  yesNo('flexitime', false, words('Liukuva työaika', 'Flextid', 'Flexitime')),
+  yesNo(
+    'organised',
+    false,
+    words('Työnantajaliiton jäsen', 'Medlem i arbetsgivarförbund', 'Member of an employers’ organisation'),
+  ),
+  yesNo(
+    'wage_survey',
+    false,
+    words(
+      'Valittu Tilastokeskuksen palkkatiedusteluun',
+      'Utvald till Statistikcentralens löneenkät',
+      'Selected for the wage survey of Statistics Finland',
+    ),
+  ),
+  yesNo(
+    'shop_steward',
+    false,
+    words(
+      'Palkkatiedot annetaan henkilöstön edustajalle',
+      'Löneuppgifter ges till personalens företrädare',
+      'Wage data given to employee representatives',
+    ),
+  ),
+]
+
+/** What holds for a client about whom nobody has said anything. */
+export const factDefaults: Facts = Object.fromEntries(clientFacts.map((fact) => [fact.key, fact.default]))
+
+/** A client's facts with the defaults of those that nobody has stated. */
+export function withDefaults(facts: Facts): Facts {
+  const complete: Record<string, string | number | boolean | undefined> = { ...factDefaults }
+  for (const key of Object.keys(facts)) if (facts[key] !== undefined) complete[key] = facts[key]
+  return complete
+}
+
+export type EventKind = { readonly kind: string; readonly name: Words }
+
+/** The dated events that rules of the catalogue hang on; `kind` is the rule's `anchor`. */
+export const eventKinds: readonly EventKind[] = [
+  {
+    kind: 'first-employment-start',
+    name: words(
+      'ensimmäisen työsuhteen alku',
+      'det första anställningsförhållandets början',
+      'start of the first employment',
+    ),
+  },
+  {
+    kind: 'first-payment-date',
+    name: words(
+      'uuden työntekijän ensimmäinen palkanmaksupäivä',
+      'den nyanställdas första lönebetalningsdag',
+      'new employee’s first payday',
+    ),
+  },
+  { kind: 'employment-end', name: words('työsuhteen päättyminen', 'anställningens slut', 'end of employment') },
+  { kind: 'holiday-start', name: words('loman alku', 'semesterns början', 'start of a holiday') },
+  { kind: 'incapacity-start', name: words('työkyvyttömyyden alku', 'arbetsoförmågans början', 'start of incapacity') },
+  {
+    kind: 'sick-leave-start',
+    name: words('pitkän sairauspoissaolon alku', 'den långa sjukfrånvarons början', 'start of a long sick leave'),
+  },
+  {
+    kind: 'parental-leave-start',
+    name: words('perhevapaan alku', 'familjeledighetens början', 'start of family leave'),
+  },
+  {
+    kind: 'paid-parental-leave',
+    name: words('palkallisen perhevapaan alku', 'den avlönade familjeledighetens början', 'start of paid family leave'),
+  },
+  {
+    kind: 'claimed-month-start',
+    name: words('haettavan kuukauden alku', 'den sökta månadens början', 'start of the month claimed for'),
+  },
+  {
+    kind: 'knowledge-of-repayment',
+    name: words('tieto takaisinmaksusta', 'kännedom om återbetalningen', 'knowledge of the repayment'),
+  },
+  { kind: 'notice-date', name: words('sopimuksen irtisanominen', 'uppsägning av avtalet', 'notice of termination') },
+  {
+    kind: 'terms-effective-date',
+    name: words(
+      'muuttuneiden ehtojen voimaantulo',
+      'de ändrade villkorens ikraftträdande',
+      'changed terms take effect',
+    ),
+  },
+  {
+    kind: 'client-change',
+    name: words('muutos asiakkaassa', 'förändring hos kunden', 'change at the client'),
+  },
+  { kind: 'transfer-date', name: words('siirtopäivä', 'överföringsdag', 'transfer date') },
+  { kind: 'termination-date', name: words('sopimuksen päättyminen', 'avtalets slut', 'end of the contract') },
+]

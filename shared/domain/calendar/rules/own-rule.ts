@@ -1,0 +1,132 @@
+import type { Words } from '../../words.ts'
+import { isJson } from './rule-check.ts'
+import {
+  type ClockRule,
+  type Condition,
+  type IsoDay,
+  type Rule,
+  type RuleRole,
+  type Side,
+  ruleRoles,
+  sides,
+} from '../types.ts'
+
+export type Target = NonNullable<ClockRule['target']>
+
+/** What a firm or a client says of a rule itself; what is missing comes from the wider rule with the same key. */
+export type RuleFields = {
+  readonly name?: string | undefined
+  readonly category?: string | undefined
+  readonly responsible?: Side | undefined
+  readonly role?: RuleRole | undefined
+  readonly rule?: Rule | undefined
+  readonly lead?: readonly number[] | undefined
+  /** Null: none, although the wider rule has one. */
+  readonly target?: Target | null | undefined
+  readonly checklist?: readonly string[] | undefined
+  /** True: not in the year. False: in the year, whatever the client's facts say. */
+  readonly off?: boolean | undefined
+}
+export const ruleFieldNames = [
+  'name',
+  'category',
+  'responsible',
+  'role',
+  'rule',
+  'lead',
+  'target',
+  'checklist',
+  'off',
+] as const satisfies readonly (keyof RuleFields)[]
+export type RuleFieldName = (typeof ruleFieldNames)[number]
+
+/** A rule of one scope's own making: the fields it says, for nominal dates from `validFrom` to `validUntil`, inclusive. */
+export type OwnRule = {
+  readonly key: string
+  readonly scope: 'firm' | 'client'
+  readonly fields: RuleFields
+  readonly validFrom?: IsoDay | undefined
+  readonly validUntil?: IsoDay | undefined
+}
+
+/** Nothing fulfils it: the condition of a rule that is switched off. */
+const never: Condition = { any: [] }
+export const isOff = (rule: ClockRule): boolean => rule.appliesWhen === never
+
+const isDays = (value: unknown, most: number): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= most
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
+const listOf = <T>(value: unknown, is: (one: unknown) => one is T): readonly T[] | undefined =>
+  Array.isArray(value) && value.every(is) ? value : undefined
+
+const targetOf = (value: unknown): Target | null | undefined => {
+  if (value === null) return null
+  if (!isJson(value)) return undefined
+  const { days, count } = value
+  return isDays(days, 60) && (count === 'calendar' || count === 'business') ? { days, count } : undefined
+}
+
+/**
+ * The fields in stored JSON, whoever wrote it. A field that cannot be what it must be is as if it were not there; only a
+ * rule is taken as it is, since the engine names what is wrong with it.
+ */
+export function fieldsOf(json: unknown): RuleFields {
+  if (!isJson(json)) return {}
+  const { name, category, responsible, role, rule, lead, target, checklist, off } = json
+  const found: Record<RuleFieldName, unknown> = {
+    name: isText(name) ? name : undefined,
+    category: isText(category) ? category : undefined,
+    responsible: sides.find((side) => side === responsible),
+    role: ruleRoles.find((one) => one === role),
+    rule: rule ?? undefined,
+    lead: listOf(lead, (days) => isDays(days, 400)),
+    target: targetOf(target),
+    checklist: listOf(checklist, isText),
+    off: typeof off === 'boolean' ? off : undefined,
+  }
+  for (const field of ruleFieldNames) if (found[field] === undefined) delete found[field]
+  return found as RuleFields
+}
+
+const same = (text: string): Words => ({ fi: text, sv: text, en: text })
+const unset: Rule = { rule: { type: 'client-defined' }, non_business_day: { action: 'none' } }
+
+/** Where a rule applies: as its facts say, unless somebody said it, or gave the client a date of its own. */
+function conditionOf({ scope, fields }: OwnRule, wider: ClockRule | undefined): Condition | undefined {
+  if (fields.off === true) return never
+  if (fields.off === false || (scope === 'client' && fields.rule !== undefined)) return undefined
+  return wider?.appliesWhen
+}
+
+/**
+ * A rule of one's own, filled in from the wider one that it replaces. It takes over whose business days count
+ * (`calendar`) and whose year it is (`subject`): a statutory date stays statutory.
+ */
+export function filled(own: OwnRule, wider: ClockRule | undefined): ClockRule {
+  const { key, scope, fields } = own
+  // A date of the firm's own making rests on nobody else's word.
+  const basis = scope === 'firm' ? '' : 'agreed-per-client-or-cba'
+  const target = fields.target === undefined ? wider?.target : (fields.target ?? undefined)
+  return {
+    key,
+    scope,
+    calendar: wider && (wider.calendar ?? (wider.scope === 'catalogue' ? 'statutory' : 'firm')),
+    subject: wider?.subject,
+    name: fields.name === undefined ? (wider?.name ?? same(key)) : same(fields.name),
+    category: fields.category ?? wider?.category ?? 'own',
+    responsible: fields.responsible ?? wider?.responsible ?? 'provider',
+    role: fields.role ?? wider?.role,
+    rule: fields.rule ?? wider?.rule ?? unset,
+    lead: fields.lead ?? wider?.lead ?? [7],
+    target,
+    checklist: fields.checklist ?? wider?.checklist,
+    sources: fields.rule ? [] : (wider?.sources ?? []),
+    confidence: fields.rule ? 'agreed' : (wider?.confidence ?? 'agreed'),
+    basis: fields.rule ? basis : (wider?.basis ?? basis),
+    notes: wider?.notes,
+    recurrence: fields.rule ? undefined : wider?.recurrence,
+    appliesWhen: conditionOf(own, wider),
+    validFrom: own.validFrom,
+    validUntil: own.validUntil,
+  }
+}

@@ -1,0 +1,115 @@
+import type { Language } from '../../words.ts'
+import { parseMonthDay } from '../days/days.ts'
+import { type Meaning, type Writer, writer } from './words.ts'
+import type { MonthDay, Offset, Rule, Shape, ShiftAction } from '../types.ts'
+
+const signed = (value: number) => (value < 0 ? `-${-value}` : `+${value}`)
+const away = (value = 0) => (value === 0 ? '' : signed(value))
+
+const date = (text: MonthDay) => {
+  const parts = parseMonthDay(text)
+  return parts ? `${parts.day}.${parts.month}.` : ''
+}
+
+const monthsOf = (months: readonly number[] | undefined, { word }: Writer) =>
+  months ? months.join(',') : word('every-month')
+const nth = (n: number, { word }: Writer) => (n === -1 ? word('last') : n < 0 ? `${word('last')}${n + 1}` : `${n}`)
+
+const dayUnits: Readonly<Record<NonNullable<Offset['count']>, Meaning>> = {
+  calendar: 'days',
+  business: 'working-days',
+  banking: 'banking-days',
+}
+
+function offset(distance: Offset, { word }: Writer): string {
+  const parts: string[] = []
+  if (distance.years) parts.push(`${signed(distance.years)}${word('years')}`)
+  if (distance.months === null) parts.push(`+?${word('months')}`)
+  else if (distance.months) parts.push(`${signed(distance.months)}${word('months')}`)
+  if (distance.days) parts.push(`${signed(distance.days)}${word(dayUnits[distance.count ?? 'calendar'])}`)
+  return parts.join('')
+}
+
+const earliest = (distance: Offset | undefined, by: Writer) =>
+  distance ? ` ${by.word('earliest')} ${offset(distance, by)}` : ''
+
+function body(shape: Shape, by: Writer): string {
+  const { word } = by
+  const yearly = `.${word('every-year')}`
+  switch (shape.type) {
+    case 'monthly-day': {
+      const day = shape.day === 'client-defined' ? '?' : nth(shape.day, by)
+      const part = `${day}.${monthsOf(shape.months, by)}${away(shape.month_offset)}`
+      // "The last day of the month" is said without a year, as people write it.
+      return `${part}${shape.day === -1 && shape.months === undefined ? '' : yearly}${earliest(shape.earliest, by)}`
+    }
+    case 'monthly-working-day':
+      return `${nth(shape.n, by)}.${word('working-days')}.${monthsOf(shape.months, by)}${away(shape.month_offset)}${earliest(shape.earliest, by)}`
+    case 'monthly-weekday':
+      return `${nth(shape.n, by)}.${by.weekday(shape.weekday)}.${monthsOf(shape.months, by)}`
+    case 'yearly-fixed':
+      return `${shape.day}.${shape.month}${yearly}`
+    case 'yearly-dates':
+      return shape.dates.map(date).join(',')
+    case 'quarterly-day':
+      return `${nth(shape.day, by)}.${word('quarter')}${away(shape.month_offset_after_quarter)}${yearly}`
+    case 'quarterly-invoice':
+      return `${word('invoice')} ${shape.invoice_months.join(',')} +${shape.due.days_after_sending}${word('days')}`
+    case 'relative-to-event': {
+      const paid = shape.anchor === 'payment-date' || shape.anchor === 'payday'
+      const anchor = paid ? word('payday') : `[${shape.anchor}]`
+      return `${anchor}${offset(shape.offset, by)}${earliest(shape.earliest, by)}`
+    }
+    case 'fiscal-year-end-offset': {
+      const distance = offset({ months: shape.months, days: shape.days }, by)
+      return distance === '' ? `${word('fiscal-year-of')} ${word('end')}` : `${word('fiscal-year')}${distance}`
+    }
+    case 'window':
+      return `${date(shape.start)}-${date(shape.end)}`
+    case 'interval-months':
+      return `${word('every')} ${shape.months}. ${word('months')}`
+    case 'interval-years':
+      return `${word('every')} ${shape.years}. ${word('years')}`
+    case 'cba-defined': {
+      const month = shape.default_month === undefined ? '' : ` (${shape.default_month})`
+      return `${word('agreement')}${shape.date === undefined ? '' : ` ${date(shape.date)}`}${month}`
+    }
+    case 'client-defined': {
+      const longest = shape.max_interval_months
+      const most = longest === undefined ? '' : ` ${word('at-most')} ${longest}${word('months')}`
+      return `${word('agreed')}${shape.date === undefined ? '' : ` ${date(shape.date)}`}${most}`
+    }
+    case 'retention': {
+      const from = shape.from === 'end-of-creation-year' ? 'creation' : 'fiscal-year'
+      return `${word('keep')} ${shape.years}${word('years')} ${word(from)}`
+    }
+    case 'every-weeks':
+      return `${word('every')} ${shape.weeks}. ${word('weeks')} ${word('from')} ${shape.start}`
+  }
+}
+
+function shift(action: ShiftAction, { word }: Writer): string {
+  switch (action) {
+    case 'next-business-day':
+      return ' >'
+    case 'previous-business-day':
+      return ' <'
+    case 'next-banking-day':
+      return ` >${word('banking')}`
+    case 'previous-banking-day':
+      return ` <${word('banking')}`
+    case 'not-specified':
+      return ' ~'
+    case 'none':
+      return ''
+  }
+}
+
+/**
+ * A rule as people type it in a language. `parseTyped` reads it back as a rule with the same dates; what only informs
+ * (names of months, notes, older dates, who may change it) is not part of the language.
+ */
+export function formatTyped({ rule, non_business_day }: Rule, language: Language): string {
+  const by = writer(language)
+  return body(rule, by) + shift(non_business_day.action, by)
+}

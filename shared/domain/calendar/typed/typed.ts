@@ -1,0 +1,237 @@
+import { type TypedError, TypedFailure } from './lexer.ts'
+import { century, monthDay, monthOffset, months, offset, shift, wholeMonthDay } from './parts.ts'
+import { TypedReader } from './reader.ts'
+import type { Rule, Shape } from '../types.ts'
+
+export { formatTyped } from './format.ts'
+
+export type ParsedRule = { readonly ok: Rule } | { readonly error: TypedError }
+
+/** An optional `.v` (every year) after the month. */
+function everyYear(reader: TypedReader): void {
+  if (reader.take('.') && !reader.word('every-year') && !atEnd(reader)) reader.fail('year', 'shift', 'end')
+}
+
+const atEnd = (reader: TypedReader) => ['end', '<', '>', '~'].includes(reader.peek().kind) || reader.isWord('earliest')
+
+/** `aikaisintaan -2tp` after a day of the month: from when on it may be done. */
+const opens = (reader: TypedReader) => (reader.word('earliest') ? { earliest: offset(reader) } : {})
+
+/** The month part of a day: every month, chosen months, and an offset from them. */
+function monthPart(reader: TypedReader): { readonly months?: readonly number[]; readonly month_offset?: number } {
+  if (!reader.word('every-month')) {
+    if (reader.peek().kind !== 'number') reader.fail('month', 'months')
+    const chosen = months(reader)
+    const away = monthOffset(reader)
+    return away === 0 ? { months: chosen } : { months: chosen, month_offset: away }
+  }
+  const away = monthOffset(reader)
+  return away === 0 ? {} : { month_offset: away }
+}
+
+/** `31.1.,30.6.` and `2.5.-30.9.` and `15.6.`, when the first day and its point have been read. */
+function dates(reader: TypedReader, day: number): Shape {
+  const from = reader.peek(-2)
+  const month = reader.number(1, 12, 'month').value
+  const sign = reader.peek().kind
+  // 25.1,4.v are months of one day; 15.6+1.v counts from a month. Neither has a point after its first month.
+  if (sign === ',' || sign === '+' || sign === '-') {
+    const chosen = reader.take(',') ? months(reader, [month]) : [month]
+    const away = monthOffset(reader)
+    everyYear(reader)
+    const part = away === 0 ? {} : { month_offset: away }
+    return { type: 'monthly-day', day, months: chosen, ...part, ...opens(reader) }
+  }
+  const first = monthDay(reader, from, day, month)
+  if (!reader.take('.') || reader.word('every-year'))
+    // Only a day of months can say from when on it may be done.
+    return reader.isWord('earliest')
+      ? { type: 'monthly-day', day, months: [month], ...opens(reader) }
+      : { type: 'yearly-fixed', month, day }
+  if (reader.take('-')) return { type: 'window', start: first, end: wholeMonthDay(reader) }
+  const all = [first]
+  while (reader.take(',')) {
+    const start = reader.peek()
+    const date = wholeMonthDay(reader)
+    if (all.includes(date)) reader.refuse('twice', start, 'date')
+    all.push(date)
+  }
+  reader.word('every-year')
+  return all.length === 1 ? { type: 'yearly-fixed', month, day } : { type: 'yearly-dates', dates: all }
+}
+
+/** `3.tp.k`, `2.ma.k`: the n-th working day or weekday; undefined when the next word is neither. */
+function nth(reader: TypedReader, n: number, range: (max: number) => void): Shape | undefined {
+  if (reader.word('working-days')) {
+    range(15)
+    reader.need('.', 'point')
+    const part = monthPart(reader)
+    everyYear(reader)
+    return { type: 'monthly-working-day', n, ...part, ...opens(reader) }
+  }
+  const weekday = reader.weekday()
+  if (weekday === undefined) return undefined
+  range(4)
+  reader.need('.', 'point')
+  if (reader.word('every-month')) {
+    everyYear(reader)
+    return { type: 'monthly-weekday', weekday, n }
+  }
+  if (reader.peek().kind !== 'number') reader.fail('month', 'months')
+  const chosen = months(reader)
+  everyYear(reader)
+  return { type: 'monthly-weekday', weekday, n, months: chosen }
+}
+
+/** Rules that begin with a day: `25.k.v`, `viim.k`, `viim.tp.k`, `12.q+2.v`, `31.1.,30.6.`, `?.k.v`. */
+function dayed(reader: TypedReader): Shape {
+  const start = reader.peek()
+  const open = reader.take('?') !== undefined
+  const last = !open && reader.word('last') !== undefined
+  const counted = !open && !last ? reader.number(1, 31, 'day') : undefined
+  const fromEnd = last && reader.take('-') ? reader.number(1, 14, 'number').value + 1 : 1
+  const n = last ? -fromEnd : (counted?.value ?? 0)
+  reader.need('.', 'point')
+
+  if (!open) {
+    const found = nth(reader, n, (max) => {
+      if (Math.abs(n) > max) {
+        const length = reader.peek(-1).position - start.position - 1
+        throw new TypedFailure({
+          code: 'out-of-range',
+          position: start.position,
+          length,
+          expected: ['number'],
+          limits: [1, max],
+        })
+      }
+    })
+    if (found) return found
+  }
+  if (fromEnd > 1) reader.fail('weekday')
+  if (!open && reader.word('quarter')) {
+    const away = monthOffset(reader)
+    everyYear(reader)
+    return { type: 'quarterly-day', day: n, month_offset_after_quarter: away }
+  }
+  if (counted && reader.peek().kind === 'number') return dates(reader, n)
+  if (reader.peek().kind !== 'number' && !reader.isWord('every-month'))
+    reader.fail('month', 'months', ...(open ? [] : (['weekday'] as const)))
+  const part = monthPart(reader)
+  everyYear(reader)
+  return { type: 'monthly-day', day: open ? 'client-defined' : n, ...part, ...opens(reader) }
+}
+
+/** `maksupäivä-5tp`, `[holiday-start]-1kk aikaisintaan -2kk`. */
+function relative(reader: TypedReader, anchor: string): Shape {
+  const distance = offset(reader)
+  return { type: 'relative-to-event', anchor, offset: distance, ...opens(reader) }
+}
+
+/** `tilikausi+6kk+10pv`, `tilikauden loppu`. */
+function fiscal(reader: TypedReader): Shape {
+  const start = reader.peek()
+  const distance = offset(reader)
+  if (distance.months === null || (distance.count ?? 'calendar') !== 'calendar') {
+    reader.refuse('no-such-date', start, 'unit')
+  }
+  const count = (distance.months ?? 0) + 12 * (distance.years ?? 0)
+  const days = distance.days ?? 0
+  return days === 0
+    ? { type: 'fiscal-year-end-offset', months: count }
+    : { type: 'fiscal-year-end-offset', months: count, days }
+}
+
+/** `joka 2. vk alkaen 2027-01-08`, `joka 6. kk`, `joka 2. v`. */
+function every(reader: TypedReader): Shape {
+  const count = reader.peek().kind === 'number' ? reader.number(1, century.months, 'number') : undefined
+  if (count) reader.take('.')
+  const times = count?.value ?? 1
+  if (reader.word('weeks')) {
+    if (!reader.word('from')) reader.fail('from')
+    return { type: 'every-weeks', weeks: times, start: reader.date() }
+  }
+  if (reader.word('months')) return { type: 'interval-months', months: times }
+  if (!reader.word('years')) reader.fail('unit')
+  if (count && times > century.years) {
+    const { position, text } = count.token
+    const limits = [1, century.years] as const
+    throw new TypedFailure({ code: 'out-of-range', position, length: text.length, expected: ['number'], limits })
+  }
+  return { type: 'interval-years', years: times }
+}
+
+/** `lasku 1,4,7,10 +21pv`. */
+function invoice(reader: TypedReader): Shape {
+  const chosen = months(reader)
+  reader.need('+', 'sign')
+  const { value } = reader.number(0, century.days, 'number')
+  if (!reader.word('days')) reader.fail('unit')
+  return { type: 'quarterly-invoice', invoice_months: chosen, due: { days_after_sending: value } }
+}
+
+/** `tes`, `tes 15.6.`, `tes (6)`. */
+function agreement(reader: TypedReader): Shape {
+  const date = reader.peek().kind === 'number' ? wholeMonthDay(reader) : undefined
+  if (!reader.take('(')) return date === undefined ? { type: 'cba-defined' } : { type: 'cba-defined', date }
+  const default_month = reader.number(1, 12, 'month').value
+  reader.need(')', 'end')
+  return date === undefined ? { type: 'cba-defined', default_month } : { type: 'cba-defined', default_month, date }
+}
+
+/** `sovitaan`, `sovitaan 15.6.`, `sovitaan enintään 12kk`. */
+function agreed(reader: TypedReader): Shape {
+  const date = reader.peek().kind === 'number' ? wholeMonthDay(reader) : undefined
+  const dated = date === undefined ? {} : { date }
+  if (!reader.word('at-most')) return { type: 'client-defined', ...dated }
+  const longest = reader.number(1, century.months, 'number').value
+  if (!reader.word('months')) reader.fail('unit')
+  return { type: 'client-defined', max_interval_months: longest, ...dated }
+}
+
+/** `säilytys 6v tilikausi`, `säilytys 10v luonti`. */
+function keep(reader: TypedReader): Shape {
+  const years = reader.number(1, century.years, 'number').value
+  if (!reader.word('years')) reader.fail('unit')
+  if (reader.word('fiscal-year')) return { type: 'retention', years, from: 'end-of-year-of-fiscal-year-end' }
+  if (reader.word('creation')) return { type: 'retention', years, from: 'end-of-creation-year' }
+  return reader.fail('source-of-years')
+}
+
+function body(reader: TypedReader): Shape {
+  const token = reader.peek()
+  if (token.kind === 'event') return relative(reader, reader.next().text)
+  if (reader.word('payday')) return relative(reader, 'payment-date')
+  if (reader.word('fiscal-year-of')) {
+    if (!reader.word('end')) reader.fail('end-of-year')
+    return { type: 'fiscal-year-end-offset', months: 0 }
+  }
+  if (reader.word('fiscal-year'))
+    return reader.word('end') ? { type: 'fiscal-year-end-offset', months: 0 } : fiscal(reader)
+  if (reader.word('every')) return every(reader)
+  if (reader.word('invoice')) return invoice(reader)
+  if (reader.word('agreement')) return agreement(reader)
+  if (reader.word('agreed')) return agreed(reader)
+  if (reader.word('keep')) return keep(reader)
+  if (token.kind === 'number' || token.kind === '?' || reader.isWord('last')) return dayed(reader)
+  return reader.fail('rule')
+}
+
+/**
+ * Reads a rule as people type it: `25.k.v`, `10.k+1.v >`, `viim.tp.k`, `maksupäivä-5tp <`. The whole language is
+ * described in docs/rules.md. A text that is not a rule gives the place, the reason and what could have stood there.
+ */
+export function parseTyped(text: string): ParsedRule {
+  if (text.trim() === '') return { error: { code: 'empty', position: 0, length: 0, expected: ['rule'] } }
+  try {
+    const reader = new TypedReader(text)
+    const shape = body(reader)
+    const action = shift(reader)
+    if (reader.peek().kind !== 'end')
+      reader.fail(...(action === 'none' ? (['shift', 'end'] as const) : (['end'] as const)))
+    return { ok: { rule: shape, non_business_day: { action } } }
+  } catch (failure) {
+    if (failure instanceof TypedFailure) return { error: failure.error }
+    throw failure
+  }
+}

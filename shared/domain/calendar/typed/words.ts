@@ -1,0 +1,173 @@
+import type { Language } from '../../words.ts'
+
+/** What a word of the typed language means. Several roles may share a word: `v` is "every year" and the unit of years. */
+export type Meaning =
+  | 'every-month'
+  | 'every-year'
+  | 'quarter'
+  | 'last'
+  | 'days'
+  | 'working-days'
+  | 'banking-days'
+  | 'weeks'
+  | 'months'
+  | 'years'
+  | 'payday'
+  | 'fiscal-year'
+  | 'fiscal-year-of'
+  | 'end'
+  | 'every'
+  | 'from'
+  | 'invoice'
+  | 'agreement'
+  | 'agreed'
+  | 'at-most'
+  | 'earliest'
+  | 'keep'
+  | 'creation'
+  | 'banking'
+
+/** Finnish first: the first word of each row is the one that `formatTyped` writes in Finnish. */
+const words: Readonly<Record<Meaning, readonly string[]>> = {
+  'every-month': ['k', 'kk', 'kuu', 'kuukausi', 'kuukauden', 'm', 'mån', 'månad', 'month'],
+  'every-year': ['v', 'vuosi', 'å', 'år', 'y', 'year'],
+  quarter: ['q', 'nelj', 'neljännes', 'vuosineljännes', 'kvartal', 'quarter'],
+  last: ['viim', 'viimeinen', 'sista', 'last'],
+  days: ['pv', 'päivä', 'päivää', 'd', 'dag', 'dagar', 'day', 'days'],
+  'working-days': [
+    'tp',
+    'työpäivä',
+    'työpäivää',
+    'ap',
+    'arkipäivä',
+    'arkipäivää',
+    'ad',
+    'arbetsdag',
+    'arbetsdagar',
+    'vardag',
+    'vardagar',
+    'wd',
+  ],
+  'banking-days': ['pp', 'pankkipäivä', 'pankkipäivää', 'bankdag', 'bankdagar', 'bankday', 'bankdays'],
+  weeks: ['vk', 'viikko', 'viikkoa', 'vecka', 'veckor', 'w', 'week', 'weeks'],
+  months: ['kk', 'kuukausi', 'kuukautta', 'k', 'mån', 'månad', 'månader', 'm', 'mo', 'month', 'months'],
+  years: ['v', 'vuosi', 'vuotta', 'å', 'år', 'y', 'year', 'years'],
+  payday: ['maksupäivä', 'palkanmaksupäivä', 'palkkapäivä', 'lönedag', 'lönebetalningsdag', 'payday'],
+  'fiscal-year': ['tilikausi', 'räkenskapsperiod', 'fy'],
+  'fiscal-year-of': ['tilikauden', 'räkenskapsperiodens'],
+  end: ['loppu', 'slut', 'end'],
+  every: ['joka', 'var', 'varje', 'every'],
+  from: ['alkaen', 'från', 'from'],
+  invoice: ['lasku', 'faktura', 'invoice'],
+  agreement: ['tes', 'kollektivavtal', 'cba'],
+  agreed: ['sovitaan', 'avtalas', 'agreed'],
+  'at-most': ['enintään', 'högst', 'max'],
+  earliest: ['aikaisintaan', 'tidigast', 'earliest'],
+  keep: ['säilytys', 'bevaring', 'keep'],
+  creation: ['luonti', 'tillkomst', 'creation'],
+  banking: ['p', 'pp', 'b'],
+}
+
+/** Monday first; the Finnish abbreviation is the one written. */
+export const weekdayWords: readonly (readonly string[])[] = [
+  ['ma', 'maanantai', 'må', 'mån', 'måndag', 'mon', 'monday'],
+  ['ti', 'tiistai', 'tis', 'tisdag', 'tue', 'tuesday'],
+  ['ke', 'keskiviikko', 'on', 'ons', 'onsdag', 'wed', 'wednesday'],
+  ['to', 'torstai', 'tors', 'torsdag', 'thu', 'thursday'],
+  ['pe', 'perjantai', 'fr', 'fre', 'fredag', 'fri', 'friday'],
+  ['la', 'lauantai', 'lö', 'lör', 'lördag', 'sat', 'saturday'],
+  ['su', 'sunnuntai', 'sö', 'sön', 'söndag', 'sun', 'sunday'],
+]
+
+/** Words are compared without capitals and without dots and rings, as typed on any keyboard. */
+export const plain = (word: string) =>
+  word
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{Mark}/gu, '')
+
+const meanings = new Map<Meaning, ReadonlySet<string>>()
+const known = new Set<string>()
+for (const [meaning, list] of Object.entries(words)) {
+  meanings.set(meaning as Meaning, new Set(list.map(plain)))
+  for (const word of list) known.add(plain(word))
+}
+const weekdays = new Map<string, number>()
+weekdayWords.forEach((list, index) => {
+  for (const word of list) {
+    weekdays.set(plain(word), index + 1)
+    known.add(plain(word))
+  }
+})
+
+export const means = (word: string, meaning: Meaning) => meanings.get(meaning)?.has(plain(word)) ?? false
+export const weekdayNamed = (word: string): number | undefined => weekdays.get(plain(word))
+export const isKnownWord = (word: string) => known.has(plain(word))
+
+/** What is written in Swedish and English, in the order of the rows above; each is read back as what it means. */
+const others: Readonly<Record<'sv' | 'en', Readonly<Record<Meaning, string>>>> = {
+  sv: {
+    'every-month': 'm',
+    'every-year': 'å',
+    quarter: 'q',
+    last: 'sista',
+    days: 'd',
+    'working-days': 'ad',
+    'banking-days': 'bankdagar',
+    weeks: 'veckor',
+    months: 'mån',
+    years: 'å',
+    payday: 'lönedag',
+    'fiscal-year': 'räkenskapsperiod',
+    'fiscal-year-of': 'räkenskapsperiodens',
+    end: 'slut',
+    every: 'var',
+    from: 'från',
+    invoice: 'faktura',
+    agreement: 'kollektivavtal',
+    agreed: 'avtalas',
+    'at-most': 'högst',
+    earliest: 'tidigast',
+    keep: 'bevaring',
+    creation: 'tillkomst',
+    banking: 'b',
+  },
+  en: {
+    'every-month': 'm',
+    'every-year': 'y',
+    quarter: 'q',
+    last: 'last',
+    days: 'd',
+    'working-days': 'wd',
+    'banking-days': 'bankdays',
+    weeks: 'weeks',
+    months: 'mo',
+    years: 'y',
+    payday: 'payday',
+    'fiscal-year': 'fy',
+    'fiscal-year-of': 'fy',
+    end: 'end',
+    every: 'every',
+    from: 'from',
+    invoice: 'invoice',
+    agreement: 'cba',
+    agreed: 'agreed',
+    'at-most': 'max',
+    earliest: 'earliest',
+    keep: 'keep',
+    creation: 'creation',
+    banking: 'b',
+  },
+}
+const writtenWeekdays: Readonly<Record<'sv' | 'en', readonly string[]>> = {
+  sv: ['må', 'tis', 'ons', 'tors', 'fre', 'lör', 'sön'],
+  en: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'],
+}
+
+/** The words that `formatTyped` writes in a language. */
+export const writer = (language: Language) => ({
+  word: (meaning: Meaning): string => (language === 'fi' ? (words[meaning][0] ?? '') : others[language][meaning]),
+  weekday: (weekday: number): string =>
+    (language === 'fi' ? weekdayWords[weekday - 1]?.[0] : writtenWeekdays[language][weekday - 1]) ?? '',
+})
+export type Writer = ReturnType<typeof writer>

@@ -1,0 +1,44 @@
+import type { Language } from '../../words.ts'
+import { problemOf } from '../clock/collector.ts'
+import type { Rule, ShiftAction, Shape } from '../types.ts'
+import { english } from './en.ts'
+import { finnish } from './fi.ts'
+import { type RuleWords, sentence } from './rule-words.ts'
+import { swedish } from './sv.ts'
+
+export const ruleWords: Readonly<Record<Language, RuleWords>> = { fi: finnish, sv: swedish, en: english }
+
+/** The recurrence alone in words, as a clause: `palkanmaksukuukautta seuraavan kuukauden 12. päivä`. */
+export function describeShape(shape: Shape, language: Language): string {
+  // Each function takes its own shape; `shape.type` names both, which the compiler cannot follow through a lookup.
+  const say = ruleWords[language].shapes[shape.type] as (one: Shape) => string
+  return say(shape)
+}
+
+const shiftNames: Readonly<Record<ShiftAction, keyof RuleWords['shift'] | undefined>> = {
+  'next-business-day': 'next',
+  'previous-business-day': 'previous',
+  'next-banking-day': 'next-banking',
+  'previous-banking-day': 'previous-banking',
+  'not-specified': 'not-specified',
+  none: undefined,
+}
+
+/**
+ * A whole rule in words, as a sentence: the recurrence, its earliest and latest limits, and how it shifts. Empty for what is
+ * no rule.
+ */
+export function describe(rule: Rule, language: Language): string {
+  if (problemOf(rule) !== undefined) return ''
+  const words = ruleWords[language]
+  const clauses = [describeShape(rule.rule, language)]
+  if (rule.rule.type === 'relative-to-event') {
+    if (rule.rule.earliest) clauses.push(words.earliest(rule.rule.earliest, rule.rule.anchor))
+    if (rule.rule.absolute_minimum) clauses.push(words.minimum(rule.rule.absolute_minimum, rule.rule.anchor))
+  }
+  if ((rule.rule.type === 'monthly-day' || rule.rule.type === 'monthly-working-day') && rule.rule.earliest)
+    clauses.push(words.before(rule.rule.earliest))
+  const shift = shiftNames[rule.non_business_day.action]
+  if (shift) clauses.push(words.shift[shift])
+  return sentence(clauses.join('; '))
+}
