@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { readFileSync } from 'node:fs'
 import type { z } from 'zod'
-import { RuleForm } from '../../shared/api/rules.ts'
+import { RuleForm } from '../../shared/api/rule-form.ts'
 import { parseTyped } from '../../shared/domain/calendar/typed/typed.ts'
 import { checkRule } from '../../shared/domain/calendar/rules/rule-check.ts'
 import { calendarWords, typedErrorText } from '../../shared/i18n/calendar.ts'
@@ -46,7 +46,7 @@ export function ruleCommands(program: Command, io: Io): void {
         ...(paydays && { paydays }),
         ...(fiscalYearEnd !== undefined && { fiscalYearEnd }),
       }
-      const tested = await withCore(options, io, ({ api }) => api.calendar.test(input), { open: 'none' })
+      const tested = await withCore(options, io, ({ api }) => api.rules.test(input), { open: 'none' })
       if (options.json) return sayJson(io, tested.dates)
       say(io, `${tested.typed}  ${tested.words}`, '')
       if (!tested.dates.length) return say(io, none[language])

@@ -22,7 +22,11 @@ import { history } from './history/handlers.ts'
 import { createUndoStack } from './history/stack.ts'
 import { instructions } from './instructions/handlers.ts'
 import { sweepLeft } from './left.ts'
+import { late } from './late/handlers.ts'
+import { marks } from './marks/handlers.ts'
 import { people } from './people/handlers.ts'
+import { rules } from './rules/handlers.ts'
+import { views } from './views/handlers.ts'
 import { dueNotice } from './reminders.ts'
 import { createRouter, type Router } from './router.ts'
 import { startDailyBackups } from './storage/daily.ts'
@@ -138,7 +142,21 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     notices: options.notices ?? 'none',
   }
   const router = createRouter(
-    { calendar, changes, clients, firm, handover, history, instructions, people, storage: storageCalls },
+    {
+      calendar,
+      changes,
+      clients,
+      firm,
+      handover,
+      history,
+      instructions,
+      late,
+      marks,
+      people,
+      rules,
+      storage: storageCalls,
+      views,
+    },
     env,
     report,
   )

@@ -40,3 +40,10 @@ export type Handlers<A extends keyof Contract> = {
   [M in keyof Contract[A]]: Handler<Contract[A][M], A extends 'storage' ? Managing : Services>
 }
 export type AllHandlers = { [A in keyof Contract]: Handlers<A> }
+
+/** The handler of a job that is done in one step: it can be cancelled before, and says that it is at work. */
+export const oneStep = <I, R>(work: (input: I, context: Working) => Promise<R>) =>
+  async function* (input: I, context: Working): AsyncGenerator<Progress, R, void> {
+    yield { done: 0, total: 1, step: 'computing' }
+    return work(input, context)
+  }

@@ -3,7 +3,7 @@ import { IconAlertTriangle } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { damage as messages } from '../../shared/i18n/damage.ts'
 import classes from './frame.module.css'
-import { type OutputOf } from '../desk/api.tsx'
+import type { OutputOf } from '../../shared/api/names.ts'
 import { useAsk } from '../desk/queries.ts'
 import { useLanguage } from '../desk/session.tsx'
 

@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
 import { v7 as uuidv7 } from 'uuid'
-import type { CommandName, InputOf, OutputOf } from './api.tsx'
+import type { CommandName, InputOf, OutputOf } from '../../shared/api/names.ts'
 import { useSend } from './queries.ts'
 import { useToast } from './toast.tsx'
 

@@ -2,7 +2,8 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import { create } from 'zustand'
 import type { Progress } from '../../shared/api/procedure.ts'
-import { type InputOf, type JobName, type ResultOf, useApi, work } from './api.tsx'
+import type { InputOf, JobName, ResultOf } from '../../shared/api/names.ts'
+import { useApi, work } from './api.tsx'
 
 /** Long work that is under way in this window, for the status bar. */
 export type Running = {

@@ -2,7 +2,8 @@ import { keepPreviousData, QueryClient, useQuery, type UseQueryResult } from '@t
 import { useCallback } from 'react'
 import { failureOf } from '../../shared/api/errors.ts'
 import { records, tables } from '../../shared/records/records.ts'
-import { ask, type CommandName, type InputOf, type OutputOf, type QueryName, send, useApi } from './api.tsx'
+import type { CommandName, InputOf, OutputOf, QueryName } from '../../shared/api/names.ts'
+import { ask, send, useApi } from './api.tsx'
 
 /**
  * What queries read, as topics of the change feed. A query that is not named reads everything: a missing line costs a
@@ -15,15 +16,15 @@ const reads: Partial<Record<QueryName, readonly string[]>> = {
   'calendar.wheel': year,
   'calendar.grid': year,
   'calendar.month': year,
-  'calendar.views': ['view', 'bin'],
+  'views.list': ['view', 'bin'],
   'calendar.explain': year,
-  'calendar.rules': year,
-  'calendar.ruleClients': year,
-  'calendar.catalogue': ['catalogue'],
+  'rules.list': year,
+  'rules.clients': year,
+  'rules.catalogue': ['catalogue'],
   'calendar.check': year,
-  'calendar.previewCatalogue': year,
-  'calendar.previewRule': year,
-  'calendar.test': year,
+  'rules.previewCatalogue': year,
+  'rules.preview': year,
+  'rules.test': year,
   // The list also warns where no instruction is written.
   'clients.list': [...year, 'instruction'],
   'firm.get': ['firm', 'bin'],

@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { createContext, useCallback, useContext } from 'react'
 import type { Language } from '../../shared/domain/words.ts'
-import { type InputOf, type OutputOf, useApi, send } from './api.tsx'
+import type { InputOf, OutputOf } from '../../shared/api/names.ts'
+import { useApi, send } from './api.tsx'
 
 export type Preferences = OutputOf<'storage.preferences'>
 export type Status = OutputOf<'storage.status'>

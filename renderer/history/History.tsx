@@ -72,7 +72,7 @@ function daysOf(deeds: readonly Deed[]): (readonly [string, Deed[]])[] {
 function useNames(client: string): Names {
   const { language } = useUi()
   const people = useAsk('people.list', {}).data
-  const rules = useAsk('calendar.rules', { client, language }).data
+  const rules = useAsk('rules.list', { client, language }).data
   return {
     language,
     person: (id) => people?.find((one) => one.id === id)?.name,

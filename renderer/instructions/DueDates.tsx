@@ -23,7 +23,7 @@ export function DueDates({ clientId, fiscalYearEnd }: Props) {
   ).data
   const paydays = year?.items.filter((item) => item.rule === paydayKey).map((item) => item.due)
   const tested = useAsk(
-    'calendar.test',
+    'rules.test',
     {
       typed: readable ? typed : 'viim.k',
       from: today,

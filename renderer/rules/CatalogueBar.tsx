@@ -12,7 +12,7 @@ import classes from './rules.module.css'
 export function CatalogueBar() {
   const { language } = useUi()
   const words = cataloguePage[language]
-  const { data } = useAsk('calendar.catalogue', {})
+  const { data } = useAsk('rules.catalogue', {})
   const [open, setOpen] = useState<'offered' | 'file'>()
   if (!data) return null
   const unverified = data.confidences.find(({ confidence }) => confidence === 'not-verified')?.items ?? 0

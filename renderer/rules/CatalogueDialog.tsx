@@ -31,11 +31,7 @@ export function CatalogueDialog({ start, offered, onClose }: Props) {
   const [reading, setReading] = useState(false)
   const [older, setOlder] = useState(false)
   const [taking, setTaking] = useState(false)
-  const { data, error } = useAsk(
-    'calendar.previewCatalogue',
-    { ...chosen, language },
-    { enabled: chosen !== undefined },
-  )
+  const { data, error } = useAsk('rules.previewCatalogue', { ...chosen, language }, { enabled: chosen !== undefined })
   const choose = async (file: File | null) => {
     if (!file) return
     setReading(true)
@@ -54,7 +50,7 @@ export function CatalogueDialog({ start, offered, onClose }: Props) {
     setTaking(true)
     try {
       const wanted = { ...chosen, seen: data.seen, also_older: older }
-      await deed('calendar.takeCatalogue', wanted, ({ number }) => words.taken(number))
+      await deed('rules.takeCatalogue', wanted, ({ number }) => words.taken(number))
       onClose()
     } catch (reason) {
       fail(reason)

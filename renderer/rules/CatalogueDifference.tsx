@@ -1,10 +1,10 @@
 import { cataloguePage } from '../../shared/i18n/catalogue-page.ts'
-import type { OutputOf } from '../desk/api.tsx'
+import type { OutputOf } from '../../shared/api/names.ts'
 import { listDay, plainDay } from '../ui/dates.ts'
 import { useUi } from '../ui/context.tsx'
 import classes from './rules.module.css'
 
-type Found = OutputOf<'calendar.previewCatalogue'>
+type Found = OutputOf<'rules.previewCatalogue'>
 
 /** What another catalogue changes: its items one by one, each client's dates, and how the own corrections stand to it. */
 export function CatalogueDifference({ found }: { readonly found: Found }) {

@@ -27,8 +27,8 @@ export function ChangeDialog({ clientId, line, what, onClose }: Props) {
     try {
       const { client_id, seen } = change
       const told = words[what === 'back' ? 'restored' : what === 'off' ? 'turnedOff' : 'turnedOn'](line.name)
-      if (back) await deed('calendar.backToWider', { client_id, key: line.key, seen }, told)
-      else await deed('calendar.changeRule', { client_id, key: line.key, fields, seen, ...reach }, told)
+      if (back) await deed('rules.backToWider', { client_id, key: line.key, seen }, told)
+      else await deed('rules.change', { client_id, key: line.key, fields, seen, ...reach }, told)
       onClose()
     } catch (error) {
       fail(error)

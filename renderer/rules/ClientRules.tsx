@@ -31,7 +31,7 @@ export function ClientRules({ client, switches }: Props) {
   const { language, today, readFailure } = useUi()
   const page = rulesPage[language]
   const words = page.client
-  const { data, error } = useAsk('calendar.rules', { client, language }, { keep: true })
+  const { data, error } = useAsk('rules.list', { client, language }, { keep: true })
   const [openKey, setOpenKey] = useState<string>()
   const [work, setWork] = useState<Work>()
   const [unfolded, setUnfolded] = useState(false)

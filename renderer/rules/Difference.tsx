@@ -52,7 +52,7 @@ export function Difference({ change, nominal, onBack, backLabel, onSave, onThis 
   const reach: Reach = which === 'following' && !back ? { reach: 'following', from: day ?? today } : { reach: 'all' }
   const isThis = which === 'this'
   const { data, error } = useAsk(
-    'calendar.previewRule',
+    'rules.preview',
     { ...change, ...reach, language },
     { keep: true, enabled: !isThis && day !== undefined },
   )

@@ -1,11 +1,11 @@
 import { ScrollArea, Table } from '@mantine/core'
 import { ruleEditor } from '../../shared/i18n/rule-editor.ts'
-import type { OutputOf } from '../desk/api.tsx'
+import type { OutputOf } from '../../shared/api/names.ts'
 import { listDay } from '../ui/dates.ts'
 import { useUi } from '../ui/context.tsx'
 import classes from './rules.module.css'
 
-type Found = OutputOf<'calendar.previewRule'>
+type Found = OutputOf<'rules.preview'>
 type DateLine = Found['clients'][number]['lines'][number]
 type Props = { readonly found: Pick<Found, 'totals' | 'clients' | 'fields'> }
 

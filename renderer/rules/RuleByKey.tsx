@@ -11,7 +11,7 @@ type Props = { readonly clientId: string; readonly ruleKey: string; readonly onC
 export function RuleByKey({ clientId, ruleKey, onClose }: Props) {
   const { language } = useUi()
   const words = ruleEditor[language]
-  const { data } = useAsk('calendar.rules', { client: clientId, language })
+  const { data } = useAsk('rules.list', { client: clientId, language })
   const line = data?.find(({ key }) => key === ruleKey)
   if (line) return <RuleEditor clientId={clientId} line={line} dated onClose={onClose} />
   return (

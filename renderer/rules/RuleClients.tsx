@@ -12,11 +12,7 @@ export function RuleClients({ ruleKey, counts }: Props) {
   const { language } = useUi()
   const page = rulesPage[language]
   const words = page.panel
-  const { data } = useAsk(
-    'calendar.ruleClients',
-    { key: ruleKey, language },
-    { enabled: counts.differ > 0, keep: false },
-  )
+  const { data } = useAsk('rules.clients', { key: ruleKey, language }, { enabled: counts.differ > 0, keep: false })
   return (
     <>
       <h3 className={classes['heading']}>{words.clients}</h3>

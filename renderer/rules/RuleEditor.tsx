@@ -87,7 +87,7 @@ export function RuleEditor({ clientId, line, item, dated = false, onClose, onSav
     const { change, done, giveUp } = asked
     try {
       const told = (change.fields.off ? words.turnedOff : words.saved)(change.fields.name ?? line?.name ?? '')
-      const { key } = await deed('calendar.changeRule', { ...change, ...reach }, told)
+      const { key } = await deed('rules.change', { ...change, ...reach }, told)
       done()
       onSaved?.(key)
       onClose()
@@ -101,7 +101,7 @@ export function RuleEditor({ clientId, line, item, dated = false, onClose, onSav
     setAsked(undefined)
   }
   const latest = async (): Promise<RuleValues> => {
-    const lines = await ask(api, 'calendar.rules', { ...(clientId !== null && { client: clientId }), language })
+    const lines = await ask(api, 'rules.list', { ...(clientId !== null && { client: clientId }), language })
     const found = lines.find(({ key }) => key === line?.key)
     if (!found) throw new Error('the rule is gone')
     now.current = found

@@ -1,7 +1,7 @@
 import { Button, Select } from '@mantine/core'
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
 import { useState } from 'react'
-import { RuleForm } from '../../shared/api/rules.ts'
+import { RuleForm } from '../../shared/api/rule-form.ts'
 import { describe } from '../../shared/domain/calendar/words/describe.ts'
 import { type Rule, type Shape, type ShiftAction, shiftActions } from '../../shared/domain/calendar/types.ts'
 import { calendarWords } from '../../shared/i18n/calendar.ts'

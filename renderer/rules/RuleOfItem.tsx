@@ -20,7 +20,7 @@ export function RuleOfItem({ item, onClose, onThis }: Props) {
   const { language } = useUi()
   const words = ruleEditor[language]
   const navigate = useNavigate()
-  const { data } = useAsk('calendar.rules', { client: item.client_id, language })
+  const { data } = useAsk('rules.list', { client: item.client_id, language })
   const line = data?.find(({ key }) => key === item.rule)
   if (line && !isOfPayGroup(item.rule))
     return <RuleEditor clientId={item.client_id} line={line} item={item} onClose={onClose} onThis={onThis} />

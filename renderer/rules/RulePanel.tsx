@@ -130,7 +130,7 @@ function NextDates({ line, clientId }: { readonly line: RuleLine; readonly clien
   const { language, today } = useUi()
   const words = rulesPage[language].panel
   const { data } = useAsk(
-    'calendar.test',
+    'rules.test',
     {
       rule: line.rule,
       from: today,

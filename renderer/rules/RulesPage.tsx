@@ -32,7 +32,7 @@ export function RulesPage() {
   const navigate = useNavigate({ from: '/calendar/rules' })
   const change = (next: RulesSearch) => void navigate({ search: next, replace: true })
   usePage({ title: agenda[language].title, to: '/calendar' }, { title: words.title })
-  const { data, error } = useAsk('calendar.rules', { language }, { keep: true })
+  const { data, error } = useAsk('rules.list', { language }, { keep: true })
   if (error && !data) throw error
   const [typed, setTyped] = useState(search.q ?? '')
   const q = useDeferredValue(typed)

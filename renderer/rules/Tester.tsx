@@ -2,7 +2,7 @@ import { Select } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useState } from 'react'
 import { useWatch } from 'react-hook-form'
-import { RuleForm } from '../../shared/api/rules.ts'
+import { RuleForm } from '../../shared/api/rule-form.ts'
 import { isOpen } from '../../shared/domain/calendar/clock/expand.ts'
 import type { Rule } from '../../shared/domain/calendar/types.ts'
 import { ruleEditor } from '../../shared/i18n/rule-editor.ts'
@@ -41,7 +41,7 @@ export function Tester({ clientId, ruleKey, start }: Props) {
   const [tried, setTried] = useState<string | null>(null)
   const client = clientId ?? tried
   const { data } = useAsk(
-    'calendar.test',
+    'rules.test',
     {
       rule: RuleForm.parse(rule ?? none),
       from: today,

@@ -1,14 +1,14 @@
-import { RuleForm } from '../../shared/api/rules.ts'
+import { RuleForm } from '../../shared/api/rule-form.ts'
 import type { Rule, RuleRole, Side } from '../../shared/domain/calendar/types.ts'
 import { type RuleFieldName, ruleFieldNames } from '../../shared/domain/calendar/rules/own-rule.ts'
-import type { InputOf, OutputOf } from '../desk/api.tsx'
+import type { InputOf, OutputOf } from '../../shared/api/names.ts'
 
 /** One rule as the list of rules gives it, of the firm or of one client. */
-export type RuleLine = OutputOf<'calendar.rules'>[number]
-export type Fields = InputOf<'calendar.changeRule'>['fields']
+export type RuleLine = OutputOf<'rules.list'>[number]
+export type Fields = InputOf<'rules.change'>['fields']
 
 /** A change that somebody is about to make, its reach aside: of one scope's rule, or back to the wider one. */
-export type Change = Pick<InputOf<'calendar.changeRule'>, 'client_id' | 'key' | 'fields' | 'seen'> & {
+export type Change = Pick<InputOf<'rules.change'>, 'client_id' | 'key' | 'fields' | 'seen'> & {
   readonly back?: boolean
 }
 

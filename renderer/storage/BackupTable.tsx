@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Table, Text } from '@mantine/core'
 import { Fragment, useState } from 'react'
 import { storage } from '../../shared/i18n/storage.ts'
-import type { OutputOf, ResultOf } from '../desk/api.tsx'
+import type { OutputOf, ResultOf } from '../../shared/api/names.ts'
 import { download } from '../desk/connect.ts'
 import { useJob } from '../desk/jobs.ts'
 import { useLanguage } from '../desk/session.tsx'

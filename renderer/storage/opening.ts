@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
-import type { InputOf, ResultOf } from '../desk/api.tsx'
+import type { InputOf, ResultOf } from '../../shared/api/names.ts'
 import { useJob } from '../desk/jobs.ts'
 import { forgetPlaces } from '../ui/list-memory.ts'
 

@@ -1,17 +1,14 @@
 import { z } from 'zod'
 import { confidences } from '../domain/calendar/types.ts'
-import { catalogueCalls } from './catalogue.ts'
-import { checkCalls } from './check.ts'
+import { checkCalls } from './year-check.ts'
 import { FaultLine, Item, narrowing } from './items.ts'
-import { markCalls } from './marks.ts'
-import { outCalls } from './out.ts'
+import { outCalls } from './year-out.ts'
 import { query } from './procedure.ts'
-import { ruleCalls } from './rule-calls.ts'
-import { savedViewCalls } from './saved-views.ts'
 import { Day, Id, Lang, Name } from './values.ts'
-import { viewCalls } from './views.ts'
+import { viewCalls } from './year-views.ts'
 import { Categories } from './wheel.ts'
 
+/** The views of the year: what is due, of one client or of all, on screen, on paper and in files. */
 export const calendar = {
   /** Occurrences that are due between two days, of one client (id, number or business ID) or of all. */
   list: query('work')
@@ -49,10 +46,6 @@ export const calendar = {
       }),
     ),
   ...viewCalls,
-  ...savedViewCalls,
-  ...markCalls,
-  ...ruleCalls,
   ...outCalls,
-  ...catalogueCalls,
   ...checkCalls,
 }

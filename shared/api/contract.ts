@@ -5,9 +5,27 @@ import { firm } from './firm.ts'
 import { handover } from './handover.ts'
 import { history } from './history.ts'
 import { instructions } from './instructions.ts'
+import { late } from './late.ts'
+import { marks } from './marks.ts'
 import { people } from './people.ts'
+import { rules } from './rules.ts'
 import { storage } from './storage.ts'
+import { views } from './views.ts'
 
 /** Every call there is, by area. */
-export const contract = { calendar, changes, clients, firm, handover, history, instructions, people, storage }
+export const contract = {
+  calendar,
+  changes,
+  clients,
+  firm,
+  handover,
+  history,
+  instructions,
+  late,
+  marks,
+  people,
+  rules,
+  storage,
+  views,
+}
 export type Contract = typeof contract

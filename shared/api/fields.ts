@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Field, type Fields, type RecordOf, type ValueOf } from '../records/field.ts'
-import { RuleForm } from './rules.ts'
+import { RuleForm } from './rule-form.ts'
 import { Day, Email, FactsForm, Id, Line, MonthDay, Phone, Text } from './values.ts'
 
 /** The schema of a record's fields as the contract takes them: those that a form has, each with its bounds. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { Day, Id, Lang, Name } from './values.ts'
+import { job, query } from './procedure.ts'
+import { Day, FileRef, Id, Lang, Name } from './values.ts'
 
 const sides = ['provider', 'client'] as const
 const Count = z.number().int()
@@ -63,3 +64,13 @@ export const LateLine = z.object({
   waitedDays: Count,
 })
 export type LateLine = z.output<typeof LateLine>
+
+/** The late history: how what was due was kept. */
+export const late = {
+  /** By client: on time, late by us, late by the client, waited for. One client's with its lines. */
+  history: query('work')
+    .input(HistoryAsked)
+    .output(z.object({ today: Day, clients: z.array(FigureLine), lines: z.array(LateLine) })),
+  /** The same as a CSV table: the clients' figures, or one client's lines. */
+  export: job('work', HistoryAsked, FileRef),
+}

@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import { FigureLine, HistoryAsked, LateLine } from './late.ts'
 import { Item } from './items.ts'
-import { command, job, query } from './procedure.ts'
-import { Day, FileRef, Id, Lang, Line, Name, Text } from './values.ts'
+import { command, query } from './procedure.ts'
+import { Day, Id, Lang, Line, Name, Text } from './values.ts'
 
 /** Occurrences with the version of the mark that the writer saw: null for none, missing where nobody looked. */
 export const SeenOccurrences = z
@@ -38,7 +37,7 @@ export const MarkSpan = z.object({
 })
 
 /** What people do to occurrences. */
-export const markCalls = {
+export const marks = {
   /**
    * Refused as `conflict: marked-otherwise` (facts: who, what, when, the version now) where somebody was faster and decided
    * otherwise; what somebody has already marked the same way is told in `already`. Done needs its whole checklist:
@@ -96,10 +95,4 @@ export const markCalls = {
       }),
     )
     .output(z.object({ marked: z.number().int() })),
-  /** How what was due was kept, by client: on time, late by us, late by the client, waited for. One client's with its lines. */
-  history: query('work')
-    .input(HistoryAsked)
-    .output(z.object({ today: Day, clients: z.array(FigureLine), lines: z.array(LateLine) })),
-  /** The same as a CSV table: the clients' figures, or one client's lines. */
-  exportHistory: job('work', HistoryAsked, FileRef),
 }

@@ -1,86 +1,34 @@
 import { z } from 'zod'
-import { byUrgency } from '../domain/calendar/marks/tally.ts'
-import { query } from './procedure.ts'
-import { Day, FileRef, Id, Lang, Name } from './values.ts'
-import { WheelAnswer, WheelAsked } from './wheel.ts'
+import { records } from '../records/records.ts'
+import { fieldsOf } from './fields.ts'
+import { command, query } from './procedure.ts'
+import { Id, Key, Line, maybeSeen, Saved, Seen } from './values.ts'
 
-/** What the views of many clients can be narrowed to. */
-const narrow = {
-  personId: Id.optional(),
-  side: z.enum(['provider', 'client']).optional(),
-  category: Name.optional(),
-}
-const Year = z.number().int().min(1950).max(2150)
-/** Counts in the order of `byUrgency`. */
-const Tally = z.array(z.number())
+/** What stands in a screen's address. */
+const Address = z
+  .record(Key(40).min(1), z.union([Line, z.number(), z.boolean()]))
+  .refine((search) => Object.keys(search).length <= 30, 'too-long')
 
-export const GridYear = z.object({ ...narrow, year: Year })
-export const Grid = z.object({
-  today: Day,
-  /** The categories that occur in the year of these clients, whatever the other filters say. */
-  categories: z.array(z.string()),
-  clients: z.array(
-    z.object({
-      id: Id,
-      number: z.string(),
-      name: z.string(),
-      business_id: z.string(),
-      /** Who of us answers for it today. */
-      responsible: z.string(),
-      responsible_id: z.string(),
-      /** Rules that cannot be computed. */
-      faults: z.number(),
-      /** January's tally, then February's, and so on. */
-      counts: z.array(z.number()),
-    }),
-  ),
-})
-export type Grid = z.output<typeof Grid>
+const fields = fieldsOf(records.view).omit({ position: true }).extend({ search: Address }).shape
+export const SavedView = Saved.extend(fields)
+export type SavedView = z.output<typeof SavedView>
 
-export const MonthAsked = z.object({
-  ...narrow,
-  /** Only what is in this state. */
-  state: z.enum(byUrgency).optional(),
-  language: Lang,
-  year: Year,
-  month: z.number().int().min(1).max(12),
-})
-export const Month = z.object({
-  today: Day,
-  categories: z.array(z.string()),
-  days: z.array(
-    z.object({
-      day: Day,
-      /** Whether the firm does not work on it. */
-      off: z.boolean(),
-      /** Feasts, and the firm's own days off. */
-      names: z.array(z.string()),
-      tally: Tally,
-      /** How many different things there are; `groups` has the first of them. */
-      kinds: z.number(),
-      groups: z.array(z.object({ name: z.string(), clients: z.number(), client: z.string(), tally: Tally })),
-    }),
-  ),
-})
-export type Month = z.output<typeof Month>
+/** What people fill in to save one. */
+export const ViewForm = z.object({ name: fields.name, owner: z.enum(['mine', 'all']) })
 
-/** A letter that asks a client for something, in the outbox. */
-export const Draft = z.object({
-  client_id: Id,
-  client: z.string(),
-  file: FileRef,
-  /** The recipient's address; empty where the client has none. */
-  to: z.string(),
-  items: z.number().int(),
-})
-export type Draft = z.output<typeof Draft>
-
-/** The ways to look at many dates at once: counts, never the single items. */
-export const viewCalls = {
-  /** How much of what is due on which day of a year, of one client (id, number or business ID) or of all. */
-  wheel: query('work').input(WheelAsked).output(WheelAnswer),
-  /** Each client's year in twelve months: how many items of each state fall due in each. */
-  grid: query('work').input(GridYear).output(Grid),
-  /** A month in whole weeks: each day's items counted by what they are, holidays by their names. */
-  month: query('work').input(MonthAsked).output(Month),
+/** A screen's filters under a name, of one person or for everybody. */
+export const views = {
+  /** Everybody's, and this person's own, in the order people gave them. */
+  list: query('work')
+    .input(z.object({ personId: Id.optional() }))
+    .output(z.array(SavedView)),
+  /** A name stands once among a person's views, and once among everybody's. */
+  save: command('work')
+    .input(z.object({ ...maybeSeen, ...fields }))
+    .output(Saved),
+  /** Puts the views named in this order, in the places that they have among all. */
+  order: command('work')
+    .input(z.object({ ids: z.array(Id).min(1, 'required').max(500, 'too-long') }))
+    .output(z.object({ ordered: z.number().int() })),
+  remove: command('work').input(Seen).output(Saved),
 }

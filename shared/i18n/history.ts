@@ -22,8 +22,8 @@ export const history = messages(
     ofRedo: (deed: string) => `Teki uudelleen: ${deed}`,
     /** Deeds with a name of their own. */
     commands: {
-      'calendar.orderViews': 'Muutti näkymien järjestystä',
-      'calendar.backToWider': 'Palautti yleisen säännön',
+      'views.order': 'Muutti näkymien järjestystä',
+      'rules.backToWider': 'Palautti yleisen säännön',
       'instructions.order': 'Muutti ohjeen järjestystä',
       'instructions.start': 'Aloitti ohjeen pohjasta',
       'instructions.publish': 'Julkaisi ohjeen version',
@@ -64,8 +64,8 @@ export const history = messages(
     ofUndo: (deed) => `Ångrade: ${deed}`,
     ofRedo: (deed) => `Gjorde om: ${deed}`,
     commands: {
-      'calendar.orderViews': 'Ändrade vyernas ordning',
-      'calendar.backToWider': 'Återgick till den allmänna regeln',
+      'views.order': 'Ändrade vyernas ordning',
+      'rules.backToWider': 'Återgick till den allmänna regeln',
       'instructions.order': 'Ändrade instruktionens ordning',
       'instructions.start': 'Började instruktionen från mallen',
       'instructions.publish': 'Publicerade en version av instruktionen',
@@ -106,8 +106,8 @@ export const history = messages(
     ofUndo: (deed) => `Undid: ${deed}`,
     ofRedo: (deed) => `Did again: ${deed}`,
     commands: {
-      'calendar.orderViews': 'Changed the order of the views',
-      'calendar.backToWider': 'Went back to the general rule',
+      'views.order': 'Changed the order of the views',
+      'rules.backToWider': 'Went back to the general rule',
       'instructions.order': 'Changed the order of the instruction',
       'instructions.start': 'Started the instruction from the template',
       'instructions.publish': 'Published a version of the instruction',

@@ -114,7 +114,7 @@ async function measured(
       for (let at = hand; at < free.length; at += WINDOWS) {
         const item = free[at]
         if (item)
-          await writer.calendar.mark({
+          await writer.marks.mark({
             items: [{ client_id: item.client_id, key: item.key }],
             state: 'done',
             tickAll: true,

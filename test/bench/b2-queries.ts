@@ -40,7 +40,7 @@ const screens: readonly Screen[] = [
   ['the agenda, two weeks of all clients', (api) => api.calendar.list({ ...fortnight, language }), itemsOf],
   [
     'late history of a year, all clients',
-    (api) => api.calendar.history({ ...year, language }),
+    (api) => api.late.history({ ...year, language }),
     (answer: { clients: unknown[] }) => answer.clients.length,
   ],
   ['a month, all clients, every row', (api) => api.calendar.list({ ...month, language }), itemsOf],
@@ -118,7 +118,7 @@ async function afterAChange(set: SetName, file: string, row: Add): Promise<void>
   const looking: number[] = []
   for (const { client_id, key } of open.slice(0, 33)) {
     const begun = performance.now()
-    await api.calendar.mark({ items: [{ client_id, key }], state: 'done' })
+    await api.marks.mark({ items: [{ client_id, key }], state: 'done' })
     const marked = performance.now()
     await api.calendar.today({ language })
     looking.push(performance.now() - marked)

@@ -106,7 +106,7 @@ async function filled({ api }: Bench, { years, groups, steps }: Size): Promise<s
       .in(api)
   const { items } = await api.calendar.list({ client: client.id, from: start, to: '2027-01-11', language: 'fi' })
   for (let at = 0; at < items.length; at += 500)
-    await api.calendar.mark({
+    await api.marks.mark({
       items: items.slice(at, at + 500).map(({ key }) => ({ client_id: client.id, key })),
       state: 'done',
       day,

@@ -85,7 +85,7 @@ function writer(connection: InstanceType<typeof Database>): Put {
       at: String(values['updated']),
       person: 'Aino Laine',
       person_id: null,
-      command: table === 'mark' ? 'calendar.mark' : 'clients.save',
+      command: table === 'mark' ? 'marks.mark' : 'clients.save',
       command_id: String(row.id),
       target: null,
       client_id: table === 'client' ? String(row.id) : ((values['client_id'] as string | undefined) ?? null),

@@ -1,6 +1,6 @@
 import type { Api } from '../../electron/core/core.ts'
 
-type Change = Parameters<Api['calendar']['changeRule']>[0]
+type Change = Parameters<Api['rules']['change']>[0]
 export type Fields = Change['fields']
 
 /** The day of every month, moved to the next working day. */
@@ -11,7 +11,7 @@ export const monthly = (day: number) => ({
 
 /** The versions that a scope has of a rule now: what somebody who looks at it has seen. */
 export async function seenOf(api: Api, client_id: string | null, key: string): Promise<Change['seen']> {
-  const lines = await api.calendar.rules({ language: 'fi', ...(client_id !== null && { client: client_id }) })
+  const lines = await api.rules.list({ language: 'fi', ...(client_id !== null && { client: client_id }) })
   const versions = lines.find((line) => line.key === key)?.versions ?? []
   return versions.map(({ id, version }) => ({ id, version }))
 }
@@ -20,5 +20,5 @@ export async function seenOf(api: Api, client_id: string | null, key: string): P
 export async function sayRule(api: Api, client_id: string | null, key: string, fields: Fields, from?: string) {
   const seen = await seenOf(api, client_id, key)
   const reach = from === undefined ? { reach: 'all' as const } : { reach: 'following' as const, from }
-  return api.calendar.changeRule({ client_id, key, ...reach, fields, seen })
+  return api.rules.change({ client_id, key, ...reach, fields, seen })
 }

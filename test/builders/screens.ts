@@ -78,13 +78,13 @@ async function bagOf(api: Api, client: string | undefined): Promise<Input> {
 }
 
 /** Calls that ask for one thing or another, and the one they get. */
-const oneOf: Readonly<Record<string, string>> = { 'calendar.test': 'typed' }
+const oneOf: Readonly<Record<string, string>> = { 'rules.test': 'typed' }
 
 /** What some calls mean by a word that others use of something else; `undefined` leaves it out. */
 const otherwise: Readonly<Record<string, Input>> = {
-  'calendar.previewRule': { key: 'tax-employer-contributions-payment' },
-  'calendar.ruleClients': { key: 'payday' },
-  'calendar.test': { key: undefined },
+  'rules.preview': { key: 'tax-employer-contributions-payment' },
+  'rules.clients': { key: 'payday' },
+  'rules.test': { key: undefined },
   'calendar.wheel': { state: undefined },
   'calendar.printWheel': { state: undefined },
 }

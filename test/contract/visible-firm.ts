@@ -103,12 +103,12 @@ export async function aVisibleFirm(): Promise<VisibleFirm> {
   const [ownDone = '', ownKey = ''] = await open(own)
   const [otherDone = '', otherLate = '', otherKey = ''] = await open(other)
   const said = { by: 'client' as const, cause: 'Piilosyy', measure: '', shown: true }
-  await api.calendar.deviate({ items: [{ client_id: other, key: otherLate }], deviation: said })
+  await api.marks.deviate({ items: [{ client_id: other, key: otherLate }], deviation: said })
   const items = [
     { client_id: other, key: otherDone },
     { client_id: own, key: ownDone },
   ]
-  await api.calendar.mark({ items, state: 'done', note: '', personId: colleague })
+  await api.marks.mark({ items, state: 'done', note: '', personId: colleague })
   const both = (await api.history.list({ limit: 1 })).deeds[0]?.commandId ?? ''
   await api.clients.remove({ id: gone, version: (await api.clients.get({ client: gone })).client.version })
 

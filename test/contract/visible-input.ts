@@ -33,7 +33,7 @@ export function bagOf({ me, colleague }: VisibleFirm, client: string | null, key
 /** What a call asks in its own way. */
 export function special(firm: VisibleFirm, name: string, client: string | null, key: string): Sent {
   if (name === 'calendar.explain') return { key }
-  if (name === 'calendar.previewCatalogue') return { path: firm.catalogue }
+  if (name === 'rules.previewCatalogue') return { path: firm.catalogue }
   if (name === 'handover.verify') return { path: firm.packed }
   if (name === 'history.list' && client === null) return { client_id: undefined }
   // Of everybody: what a person is narrowed to has been narrowed before.
@@ -46,23 +46,23 @@ const rule = { name: 'Oma', rule: monthly(5) }
 export const ofClient: Readonly<
   Record<string, (firm: VisibleFirm, client: string, key: string) => Promise<Sent> | Sent>
 > = {
-  'calendar.backToWider': async (firm, client_id) => ({
+  'rules.backToWider': async (firm, client_id) => ({
     client_id,
     key: 'tax-employer-contributions-payment',
     seen: [await firm.partOf('rule')],
   }),
-  'calendar.changeRule': (_, client_id) => ({ client_id, reach: 'all', fields: rule, seen: [] }),
-  'calendar.deviate': (_, client_id, key) => ({ items: [{ client_id, key }], deviation: null }),
-  'calendar.mark': (_, client_id, key) => ({ items: [{ client_id, key }], state: 'done' }),
-  'calendar.markRange': (_, client_id) => ({
+  'rules.change': (_, client_id) => ({ client_id, reach: 'all', fields: rule, seen: [] }),
+  'marks.deviate': (_, client_id, key) => ({ items: [{ client_id, key }], deviation: null }),
+  'marks.mark': (_, client_id, key) => ({ items: [{ client_id, key }], state: 'done' }),
+  'marks.markRange': (_, client_id) => ({
     clients: [client_id],
     from: TODAY,
     to: '2026-12-31',
     state: 'done',
     count: 1,
   }),
-  'calendar.tick': (_, client_id, key) => ({ client_id, key, step: 'x', on: true }),
-  'calendar.unmark': (_, client_id, key) => ({ items: [{ client_id, key }] }),
+  'marks.tick': (_, client_id, key) => ({ client_id, key, step: 'x', on: true }),
+  'marks.unmark': (_, client_id, key) => ({ items: [{ client_id, key }] }),
   'clients.remove': async (firm, id) => ({ id, version: (await firm.rowOf(id)).version }),
   'clients.save': async (firm, id) => ({ ...(await firm.rowOf(id)), facts: {} }),
   'clients.saveAssignment': (firm, client_id) => ({
@@ -147,10 +147,10 @@ export const ofPart: Readonly<Record<string, Parameters<VisibleFirm['partOf']>[0
 
 /** Commands that have nothing to do with any one client; what a deed or the bin has of clients is asked about below. */
 export const ofNone = [
-  'calendar.orderViews',
-  'calendar.removeView',
-  'calendar.saveView',
-  'calendar.takeCatalogue',
+  'views.order',
+  'views.remove',
+  'views.save',
+  'rules.takeCatalogue',
   'firm.save',
   'history.emptyBin',
   'history.redo',

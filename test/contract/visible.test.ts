@@ -97,19 +97,19 @@ it('would find what the calls tell whoever sees all', async () => {
     [
       'calendar.check',
       'calendar.export',
-      'calendar.exportHistory',
+      'late.export',
       'calendar.grid',
-      'calendar.history',
+      'late.history',
       'calendar.list',
       'calendar.month',
-      'calendar.previewCatalogue',
-      'calendar.previewRule',
+      'rules.previewCatalogue',
+      'rules.preview',
       'calendar.printCheck',
       'calendar.printMonth',
       'calendar.printWheel',
       'calendar.printYear',
-      'calendar.range',
-      'calendar.ruleClients',
+      'marks.range',
+      'rules.clients',
       'calendar.today',
       'calendar.wheel',
       'clients.list',
@@ -302,7 +302,7 @@ it('knows no event that only others have', async () => {
     rule: { type: 'relative-to-event' as const, anchor: 'piilolaji', offset: { days: 5 } },
     non_business_day: { action: 'none' as const },
   }
-  const test = () => firm.core.api.calendar.test({ rule, from: TODAY, to: '2026-12-31', language: 'fi' })
+  const test = () => firm.core.api.rules.test({ rule, from: TODAY, to: '2026-12-31', language: 'fi' })
   expect(await failing(test())).toMatchObject({ fields: { rule: 'unknown-event' } })
   expect(await seeingAll(test)).toMatchObject({ rule })
 })

@@ -19,7 +19,7 @@ const list = async (from: string, to: string) =>
 
 describe('rules of one’s own', () => {
   const lines = async (named?: string) =>
-    core.api.calendar.rules({ language: 'fi', ...(named !== undefined && { client: named }) })
+    core.api.rules.list({ language: 'fi', ...(named !== undefined && { client: named }) })
   const line = async (key: string, named?: string) => (await lines(named)).find((one) => one.key === key)
 
   it('stand beside the catalogue, of the firm or of one client', async () => {
@@ -58,7 +58,7 @@ describe('rules of one’s own', () => {
       versions: [{ id: saved.id, version: 1 }],
       differs: [{ field: 'responsible', own: 'Asiakas', wider: 'Me' }],
     })
-    await core.api.calendar.backToWider({ client_id: client.id, key, seen: [{ id: saved.id, version: 1 }] })
+    await core.api.rules.backToWider({ client_id: client.id, key, seen: [{ id: saved.id, version: 1 }] })
     expect(await line('payslip-delivery', '7')).toEqual(statutory)
   })
 
@@ -81,7 +81,7 @@ describe('rules of one’s own', () => {
   it('are refused when they are impossible, empty or backwards', async () => {
     const save = (more: object) =>
       failing(
-        core.api.calendar.changeRule({
+        core.api.rules.change({
           client_id: client.id,
           key: 'own-report',
           reach: 'all',
@@ -111,7 +111,7 @@ describe('rules of one’s own', () => {
 
 describe('the tester', () => {
   const test = (typed: string, more: object = {}) =>
-    core.api.calendar.test({ typed, from: '2027-01-01', to: '2027-03-31', language: 'fi', ...more })
+    core.api.rules.test({ typed, from: '2027-01-01', to: '2027-03-31', language: 'fi', ...more })
 
   it('gives the dates of a typed rule with reasons, and saves nothing', async () => {
     const { dates, words } = await test('25.k.v')
@@ -121,7 +121,7 @@ describe('the tester', () => {
       ['2027-03-25', '2027-03-25'],
     ])
     expect(words).not.toBe('')
-    expect((await core.api.calendar.rules({ language: 'fi' })).some((line) => line.key === 'tested')).toBe(false)
+    expect((await core.api.rules.list({ language: 'fi' })).some((line) => line.key === 'tested')).toBe(false)
   })
 
   it('counts from the paydays it is given, and around the firm’s days off', async () => {

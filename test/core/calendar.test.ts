@@ -27,9 +27,9 @@ const payday = async (month = '2027-01') =>
   (await list(`${month}-01`, `${month}-28`)).find((item) => item.rule === 'payday') ??
   (await list(`${month}-01`, `${month}-31`)).find((item) => item.rule === 'payday')
 const keyOf = ({ client_id, key }: Pick<Item, 'client_id' | 'key'>) => ({ client_id, key })
-type Marking = Parameters<TestCore['api']['calendar']['mark']>[0]
+type Marking = Parameters<TestCore['api']['marks']['mark']>[0]
 const mark = (item: Item | undefined, rest: Omit<Marking, 'items'>) =>
-  core.api.calendar.mark({ items: item ? [keyOf(item)] : [], ...rest })
+  core.api.marks.mark({ items: item ? [keyOf(item)] : [], ...rest })
 const seen = async (key: string | undefined) => (await today({ days: 60 })).find((item) => item.key === key)
 
 describe('Today', () => {
@@ -81,16 +81,16 @@ describe('Today', () => {
   it('brings back what was unmarked, however old it is', async () => {
     const before = await today()
     const old = before[0]
-    await core.api.calendar.mark({ items: before.map(keyOf), state: 'done' })
+    await core.api.marks.mark({ items: before.map(keyOf), state: 'done' })
     core.clock.set('2027-01-14')
-    await core.api.calendar.unmark({ items: old ? [keyOf(old)] : [] })
+    await core.api.marks.unmark({ items: old ? [keyOf(old)] : [] })
     expect(await seen(old?.key)).toMatchObject({ status: 'overdue', mark: null })
   })
 
   it('shows as late what hangs on an event that was noted afterwards, although everything was done', async () => {
-    await core.api.calendar.mark({ items: (await today({ days: 0 })).map(keyOf), state: 'done' })
+    await core.api.marks.mark({ items: (await today({ days: 0 })).map(keyOf), state: 'done' })
     core.clock.set('2027-01-15')
-    await core.api.calendar.mark({ items: (await today({ days: 0 })).map(keyOf), state: 'done' })
+    await core.api.marks.mark({ items: (await today({ days: 0 })).map(keyOf), state: 'done' })
     await anEvent(client)
       .with({ kind: 'first-employment-start', day: '2027-01-02', name: 'Ensimmäinen työsuhde' })
       .in(core.api)
@@ -162,7 +162,7 @@ describe('marks', () => {
       due: '2027-02-03',
       mark: { state: 'done', moved_to: '2027-02-03', reason: 'Pankki kiinni', version: 2 },
     })
-    await core.api.calendar.unmark({ items: item ? [keyOf(item)] : [] })
+    await core.api.marks.unmark({ items: item ? [keyOf(item)] : [] })
     expect(await seen(item?.key)).toMatchObject({ due: '2027-01-29', mark: null })
   })
 
@@ -212,21 +212,21 @@ describe('marks', () => {
         [keyOf({ client_id: client.id, key: key ?? '' })],
         [keyOf(item ?? { client_id: '', key: '' }), { client_id: client.id, key: key ?? '' }],
       ])
-        expect(await failing(core.api.calendar.mark({ items, state: 'done' })), key).toMatchObject({
+        expect(await failing(core.api.marks.mark({ items, state: 'done' })), key).toMatchObject({
           code: 'not-found',
           reason: 'no-occurrence',
         })
     const stranger = await aClient().in(core.api)
-    const theirs = core.api.calendar.mark({ items: [{ client_id: stranger.id, key: item?.key ?? '' }], state: 'done' })
+    const theirs = core.api.marks.mark({ items: [{ client_id: stranger.id, key: item?.key ?? '' }], state: 'done' })
     expect(await failing(theirs)).toMatchObject({ reason: 'no-occurrence' })
-    expect(await failing(core.api.calendar.mark({ items: [], state: 'done' }))).toMatchObject({ code: 'invalid' })
+    expect(await failing(core.api.marks.mark({ items: [], state: 'done' }))).toMatchObject({ code: 'invalid' })
     expect((await today({ days: 60 })).filter((one) => one.client === 'Kello Oy')).toEqual(before)
   })
 
   it('are one step to undo for many at once, and count a thing named twice once', async () => {
     const items = (await today()).slice(0, 4).map(keyOf)
     const before = await today()
-    expect(await core.api.calendar.mark({ items: [...items, ...items], state: 'done' })).toEqual({
+    expect(await core.api.marks.mark({ items: [...items, ...items], state: 'done' })).toEqual({
       marked: 4,
       already: [],
     })
@@ -234,8 +234,8 @@ describe('marks', () => {
     expect(await today()).toEqual(before)
     await core.api.history.redo({})
     expect((await today()).filter((item) => item.status === 'done')).toHaveLength(4)
-    expect(await core.api.calendar.unmark({ items })).toEqual({ unmarked: 4 })
-    expect(await core.api.calendar.unmark({ items })).toEqual({ unmarked: 0 })
+    expect(await core.api.marks.unmark({ items })).toEqual({ unmarked: 4 })
+    expect(await core.api.marks.unmark({ items })).toEqual({ unmarked: 0 })
   })
 })
 

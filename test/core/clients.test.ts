@@ -283,7 +283,7 @@ describe('the list', () => {
     const late = items.filter((item) => item.due < '2027-01-12')
     expect(row).toMatchObject({ overdue: late.length, next_due: items.find((item) => item.due >= '2027-01-12')?.due })
     expect(late.length).toBeGreaterThan(0)
-    await core.api.calendar.mark({
+    await core.api.marks.mark({
       items: late.map(({ client_id, key }) => ({ client_id, key })),
       state: 'moved',
       moved_to: '2027-01-13',

@@ -73,7 +73,7 @@ async function aClientOf({ api }: EngineCore): Promise<string> {
   const { items } = await api.calendar.list({ client: made.id, from: '2027-01-01', to: '2027-06-30', language: 'fi' })
   const steps = items.filter(({ category }) => oddWords.some((word) => word === category))
   for (const { client_id, key, category } of steps.slice(0, 8))
-    await api.calendar.tick({ client_id, key, step: category, on: true })
+    await api.marks.tick({ client_id, key, step: category, on: true })
   return made.id
 }
 
@@ -89,7 +89,7 @@ it('answers on every screen', async () => {
 it('says the words as they were given', async () => {
   const { items } = await sender.api.calendar.list({ client, from: '2027-01-01', to: '2027-12-31', language: 'fi' })
   expect([...new Set(items.map(({ category }) => category))]).toEqual(expect.arrayContaining([...oddWords]))
-  const lines = await sender.api.calendar.rules({ client, language: 'fi' })
+  const lines = await sender.api.rules.list({ client, language: 'fi' })
   for (const [at, word] of oddWords.entries()) {
     expect(lines.find(({ key }) => key === `oma-${at}`)?.words).toContain(`”${word}”`)
     expect(lines.find(({ key }) => key === `oma-${at}`)?.fault).toBeNull()

@@ -36,7 +36,7 @@ describe('people', () => {
     const assignment = await anAssignment(client, assigned).in(core.api)
     const [item] = (await core.api.calendar.today({ language: 'fi' })).items
     const items = item ? [{ client_id: item.client_id, key: item.key }] : []
-    await core.api.calendar.mark({ items, state: 'done', personId: marked.id })
+    await core.api.marks.mark({ items, state: 'done', personId: marked.id })
     for (const person of [assigned, marked])
       expect(await failing(core.api.people.remove(person))).toMatchObject({ code: 'conflict', reason: 'in-use' })
     await core.api.people.save({ ...aPerson().fields, ...assigned, id: assigned.id, active: false })
@@ -133,7 +133,7 @@ describe('the firm', () => {
     expect(moved.filter((rule) => /^(tax|ir|payday)/.test(rule))).toEqual([])
     for (const item of after.values())
       if (item.rule === 'client-material-deadline') expect(new Date(item.due).getUTCDay(), item.due).not.toBe(5)
-    const tested = await core.api.calendar.test({
+    const tested = await core.api.rules.test({
       rule: { rule: { type: 'monthly-day', day: 15 }, non_business_day: { action: 'previous-business-day' } },
       from: '2027-01-01',
       to: '2027-01-31',

@@ -94,7 +94,7 @@ describe('looking', () => {
     await finished(core.api.calendar.printMonth({ year: 2026, month: 11, language: 'fi' }))
     await finished(core.api.calendar.printWheel({ year: 2026, language: 'fi' }))
     await finished(core.api.calendar.printCheck({ year: 2027, language: 'fi' }))
-    await finished(core.api.calendar.exportHistory({ from: '2026-01-01', to: '2026-12-31', language: 'fi' }))
+    await finished(core.api.late.export({ from: '2026-01-01', to: '2026-12-31', language: 'fi' }))
     expect(await dump(db)).toEqual(before)
   })
 
@@ -156,13 +156,13 @@ describe('a screen finds what it shows by index', () => {
   it.each<[string, () => Promise<unknown>, string[]]>([
     ['the client’s card', () => core.api.clients.get({ client: '0003' }), []],
     ['the client’s year', () => core.api.calendar.list({ client: '0003', ...span, language }), []],
-    ['the client’s rules', () => core.api.calendar.rules({ client: '0003', language }), []],
+    ['the client’s rules', () => core.api.rules.list({ client: '0003', language }), []],
     ['what a change of a client’s rule would do', () => preview(client), []],
     ['what a change of the firm’s rule would do', () => preview(null), []],
-    ['the firm’s rules', () => core.api.calendar.rules({ language }), []],
+    ['the firm’s rules', () => core.api.rules.list({ language }), []],
     [
       'who has a rule otherwise',
-      () => core.api.calendar.ruleClients({ key: 'tax-employer-contributions-payment', language }),
+      () => core.api.rules.clients({ key: 'tax-employer-contributions-payment', language }),
       [],
     ],
     ['the client’s instructions', () => core.api.instructions.get({ client: '0003', language }), []],
@@ -183,12 +183,12 @@ describe('a screen finds what it shows by index', () => {
     ['the client list, searched', () => core.api.clients.list({ search: 'oy', limit: 20 }), ['client']],
     ['Today, at the first look', () => first().then(() => core.api.calendar.today({ language })), everything],
     ['Today, afterwards', () => core.api.calendar.today({ language }), []],
-    ['the client’s late history', () => core.api.calendar.history({ client: '0003', ...span, language }), []],
+    ['the client’s late history', () => core.api.late.history({ client: '0003', ...span, language }), []],
     // Each client's own span of the marks, one after the other.
-    ['the late history of all clients', () => core.api.calendar.history({ ...span, language }), ['client']],
+    ['the late history of all clients', () => core.api.late.history({ ...span, language }), ['client']],
     // A mark for a span reads with its own eyes, and so the clients' years anew.
-    ['what a mark for a span would touch', () => core.api.calendar.range({ ...span, language }), everything],
-    ['the same of one client', () => core.api.calendar.range({ clients: [client], ...span, language }), []],
+    ['what a mark for a span would touch', () => core.api.marks.range({ ...span, language }), everything],
+    ['the same of one client', () => core.api.marks.range({ clients: [client], ...span, language }), []],
     ['a calendar file of one client', () => finished(core.api.calendar.export({ client: '0003', ...span })), []],
     // Their revisions are looked up client by client.
     ['a calendar file of all clients', () => finished(core.api.calendar.export(span)), ['client']],
@@ -197,10 +197,10 @@ describe('a screen finds what it shows by index', () => {
       () => finished(core.api.calendar.export({ ...span, personId: person })),
       ['client'],
     ],
-    ['the catalogue in use', () => core.api.calendar.catalogue({}), []],
+    ['the catalogue in use', () => core.api.rules.catalogue({}), []],
     ['the year’s check', () => core.api.calendar.check({ year: 2027, language }), []],
     ['what the year’s check prints', () => finished(core.api.calendar.printCheck({ year: 2027, language })), []],
-    ['the saved views', () => core.api.calendar.views({ personId: person }), []],
+    ['the saved views', () => core.api.views.list({ personId: person }), []],
     ['a month as a grid of days', () => core.api.calendar.month({ year: 2026, month: 11, language }), []],
     ['all clients by month', () => core.api.calendar.grid({ year: 2026 }), []],
     ['the firm’s wheel', () => core.api.calendar.wheel({ year: 2026, language }), []],
@@ -216,7 +216,7 @@ describe('a screen finds what it shows by index', () => {
   })
 
   const preview = (client_id: string | null) =>
-    core.api.calendar.previewRule({
+    core.api.rules.preview({
       client_id,
       key: 'tax-employer-contributions-payment',
       reach: 'all',
@@ -243,7 +243,7 @@ describe('a screen finds what it shows by index', () => {
     const { items } = await core.api.calendar.today({ language })
     const item = items.find((one) => one.mark === null)
     asked = []
-    await core.api.calendar.mark({ items: [{ client_id: item?.client_id ?? '', key: item?.key ?? '' }], state: 'done' })
+    await core.api.marks.mark({ items: [{ client_id: item?.client_id ?? '', key: item?.key ?? '' }], state: 'done' })
     await core.api.history.undo({})
     expect(scanned()).toEqual([])
   })

@@ -57,7 +57,7 @@ it('tells in the afternoon only what is due today and still undone', async () =>
   const { items } = await core.api.calendar.today({ language: 'fi' })
   const due = items.filter((one) => one.due === '2027-01-13')
   if (due.length > 0)
-    await core.api.calendar.mark({ items: due.map(({ key }) => ({ client_id: client, key })), state: 'done' })
+    await core.api.marks.mark({ items: due.map(({ key }) => ({ client_id: client, key })), state: 'done' })
   expect(await core.remind('14:30')).toBeUndefined()
 })
 

@@ -57,8 +57,8 @@ test('marks are told by the work and its day, many by their number', () => {
   const done = row('mark', 'insert', 'ir-employers-separate-report@2027-01-05', [
     { field: 'state', before: '', after: 'done' },
   ])
-  expect(say(deed('calendar.mark', [done]))).toBe('Merkitsi tehdyksi: Työnantajan erillisilmoitus tiistai 5.1.2027')
-  expect(say(deed('calendar.mark', [done, { ...done, id: `${id}4` }]))).toBe('Merkitsi tehdyksi: 2 työtä')
+  expect(say(deed('marks.mark', [done]))).toBe('Merkitsi tehdyksi: Työnantajan erillisilmoitus tiistai 5.1.2027')
+  expect(say(deed('marks.mark', [done, { ...done, id: `${id}4` }]))).toBe('Merkitsi tehdyksi: 2 työtä')
 })
 
 test('an undo names what it undid', () => {

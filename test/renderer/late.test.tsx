@@ -15,9 +15,9 @@ async function aPast() {
   if (!late) throw new Error('nothing was due')
   for (const item of items) {
     const day = item === late ? '2026-12-31' : item.due
-    await core.api.calendar.mark({ items: [{ client_id: client.id, key: item.key }], state: 'done', day })
+    await core.api.marks.mark({ items: [{ client_id: client.id, key: item.key }], state: 'done', day })
   }
-  await core.api.calendar.deviate({
+  await core.api.marks.deviate({
     items: [{ client_id: client.id, key: late.key }],
     deviation: { by: 'provider', cause: 'Sairastapaus', measure: 'Varahenkilö nimetty', shown: false },
   })
@@ -28,7 +28,7 @@ test('a client is a row of figures, and opens to what was late, why, and what wa
   const { core, client, late } = await aPast()
   const { user, history } = await onStage(core, '/calendar/late?year=2026&who=all')
   await screen.findByRole('heading', { level: 1, name: 'Myöhästymiset' })
-  const [figures] = (await core.api.calendar.history({ from: '2026-01-01', to: '2026-12-31', language: 'fi' })).clients
+  const [figures] = (await core.api.late.history({ from: '2026-01-01', to: '2026-12-31', language: 'fi' })).clients
   expect(figures).toMatchObject({ lateProvider: 1, lateClient: 0, deviations: 1 })
   expect(figures?.onTime).toBe((figures?.due ?? 0) - 1)
   expect(await screen.findByText(`${figures?.onTime}/${figures?.due} ajallaan`)).toBeTruthy()

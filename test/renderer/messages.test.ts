@@ -69,7 +69,7 @@ test('every command of the contract has a name to be undone by', async () => {
     Object.entries(calls).map(([name, call]) => [`${area}.${name}`, call['~orpc'].meta] as const),
   )
   const commands = kinds.filter(([, meta]) => 'kind' in meta && meta.kind === 'command').map(([name]) => name)
-  expect(commands).toContain('calendar.mark')
+  expect(commands).toContain('marks.mark')
   const unnamed = commands.filter((name) => !(name in app.fi.deeds))
   // They are not undone: one is of the workstation, one cannot be.
   expect(unnamed.toSorted()).toEqual(['history.emptyBin', 'storage.remember'])

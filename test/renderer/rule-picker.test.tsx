@@ -9,7 +9,7 @@ import { offsetOf, type Part, partsOf, units } from '../../renderer/rules/offset
 import { RuleField } from '../../renderer/rules/RuleField.tsx'
 import { readTyped, shapeText } from '../../renderer/rules/typed-rule.ts'
 import { Form } from '../../renderer/ui/Form.tsx'
-import { RuleForm } from '../../shared/api/rules.ts'
+import { RuleForm } from '../../shared/api/rule-form.ts'
 import { isRule } from '../../shared/domain/calendar/rules/rule-check.ts'
 import { type Rule, type Shape, type ShiftAction, shiftActions } from '../../shared/domain/calendar/types.ts'
 import { show } from './screen.tsx'

@@ -14,7 +14,7 @@ test('the list of rules is narrowed to what is not verified, and to words', asyn
   const core = await aFirm()
   const { user } = await onStage(core, '/calendar/rules')
   const table = await list('Säännöt')
-  const rules = await core.api.calendar.rules(fi)
+  const rules = await core.api.rules.list(fi)
   const unsure = rules.filter(({ confidence }) => confidence === 'not-verified')
   expect(within(table).getAllByText('Lähde vahvistamatta').length).toBeGreaterThan(0)
   await user.click(screen.getByRole('combobox', { name: 'Varmuus' }))
@@ -40,10 +40,10 @@ test('a rule of the firm is made by typing, shown with its difference, and saved
   await user.keyboard('Saldot{Enter}Korot{Alt>}{ArrowUp}{/Alt}')
   await user.click(form.getByRole('button', { name: 'Katso muutokset' }))
   expect(await screen.findByText(/1 asiakas: \d+ tulee lisää/)).toBeTruthy()
-  expect((await core.api.calendar.rules(fi)).some(({ name }) => name === 'Varausten tarkistus')).toBe(false)
+  expect((await core.api.rules.list(fi)).some(({ name }) => name === 'Varausten tarkistus')).toBe(false)
   await user.click(screen.getByRole('button', { name: 'Tallenna' }))
   await waitFor(async () => {
-    const made = (await core.api.calendar.rules(fi)).find(({ name }) => name === 'Varausten tarkistus')
+    const made = (await core.api.rules.list(fi)).find(({ name }) => name === 'Varausten tarkistus')
     expect(made).toMatchObject({
       scope: 'firm',
       wider: null,
@@ -61,7 +61,7 @@ test('going back from the difference keeps what was typed, and a correction goes
   const core = await aFirm()
   await aClient().in(core.api)
   const key = 'ir-employers-separate-report'
-  const before = (await core.api.calendar.rules(fi)).find((line) => line.key === key)
+  const before = (await core.api.rules.list(fi)).find((line) => line.key === key)
   if (!before) throw new Error('the catalogue has it')
   const { user } = await onStage(core, `/calendar/rules?rule=${key}`)
   await user.click(await (await panel()).findByRole('button', { name: 'Muokkaa' }))
@@ -78,7 +78,7 @@ test('going back from the difference keeps what was typed, and a correction goes
   expect((await typed(form)) as HTMLInputElement).toHaveProperty('value', '7.k+1.v')
   await user.click(form.getByRole('button', { name: 'Katso muutokset' }))
   await user.click(await screen.findByRole('button', { name: 'Tallenna' }))
-  const saved = async () => (await core.api.calendar.rules(fi)).find((line) => line.key === key)
+  const saved = async () => (await core.api.rules.list(fi)).find((line) => line.key === key)
   await waitFor(async () =>
     expect((await saved())?.differs.map(({ field }) => field).toSorted()).toEqual(['name', 'rule']),
   )
@@ -135,7 +135,7 @@ test('a client’s rules say which differ, and fold those that its facts do not 
   const client = await aClient().in(core.api)
   const preferences = await core.api.storage.preferences({})
   await core.api.storage.remember({ ...preferences, yearView: 'rules' })
-  await core.api.calendar.changeRule({
+  await core.api.rules.change({
     client_id: client.id,
     key: 'ir-employers-separate-report',
     reach: 'all',

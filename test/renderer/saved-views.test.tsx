@@ -2,7 +2,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { keptOf, movedBy, viewShown } from '../../renderer/calendar/saved/address.ts'
-import type { SavedView } from '../../shared/api/saved-views.ts'
+import type { SavedView } from '../../shared/api/views.ts'
 import { aClient, aPayGroup } from '../builders/clients.ts'
 import { undoButtons } from './program.tsx'
 import { aFirm, onStage } from './stage.tsx'
@@ -14,7 +14,7 @@ async function aYear() {
 }
 type Stage = Awaited<ReturnType<typeof onStage>>
 const me = async (core: Awaited<ReturnType<typeof aYear>>) => (await core.api.storage.preferences({})).personId ?? ''
-const saved = async (core: Awaited<ReturnType<typeof aYear>>) => core.api.calendar.views({ personId: await me(core) })
+const saved = async (core: Awaited<ReturnType<typeof aYear>>) => core.api.views.list({ personId: await me(core) })
 const searchOf = ({ history }: Stage) => Object.fromEntries(new URLSearchParams(history.location.search))
 const choose = async ({ user }: Stage, field: string, option: string) => {
   await user.click(await screen.findByRole('combobox', { name: field }))
@@ -77,7 +77,7 @@ test('a view is saved under a name, opened by its key from elsewhere, and remove
 
 test('a name that is taken is told at the field, and what was typed stays', async () => {
   const core = await aYear()
-  await core.api.calendar.saveView({ name: 'Omat', person_id: await me(core), screen: 'today', search: {} })
+  await core.api.views.save({ name: 'Omat', person_id: await me(core), screen: 'today', search: {} })
   const { user } = await onStage(core, '/calendar?state=due')
   await user.click(await screen.findByRole('button', { name: 'Näkymät' }))
   await user.click(await screen.findByRole('menuitem', { name: 'Tallenna näkymä…' }))

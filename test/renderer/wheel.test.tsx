@@ -88,7 +88,7 @@ test('keys of the list do nothing while the wheel has the focus', async () => {
   wheel.focus()
   await user.keyboard('wsmx')
   expect(screen.queryByRole('dialog')).toBeNull()
-  expect((await core.api.history.list({})).deeds.map(({ command }) => command)).not.toContain('calendar.mark')
+  expect((await core.api.history.list({})).deeds.map(({ command }) => command)).not.toContain('marks.mark')
 })
 
 test('the firm’s wheel has an address, and a year that can be changed', async () => {

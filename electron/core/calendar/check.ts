@@ -1,6 +1,7 @@
-import type { z } from 'zod'
+import type { Parsed } from '../../../shared/api/names.ts'
+
 import { setImmediate } from 'node:timers/promises'
-import type { checkCalls, CheckLine } from '../../../shared/api/check.ts'
+import type { CheckLine } from '../../../shared/api/year-check.ts'
 import { compareCatalogues } from '../../../shared/domain/calendar/rules/catalogue-diff.ts'
 import { type CheckSection, checkSections, type Finding, lineOf } from '../../../shared/domain/calendar/check/check.ts'
 import { endingsOf, uncaredOf, unsureOf } from '../../../shared/domain/calendar/check/care.ts'
@@ -9,16 +10,13 @@ import { tooLongClosures } from '../../../shared/domain/calendar/days/daysoff.ts
 import { entryOf, type Language } from '../../../shared/domain/words.ts'
 import { check as messages } from '../../../shared/i18n/check.ts'
 import { clients as clientWords } from '../../../shared/i18n/clients.ts'
-import { dayOffOptions, ownDaysOff, theFirm } from '../firm/rows.ts'
+import { dayOffOptions, ownDaysOff, theFirm } from '../firm/index.ts'
 import type { Db } from '../db/read-only.ts'
 import type { Reading } from '../handlers.ts'
 import type { Services } from '../environment.ts'
-import type { ClientYear, Years } from '../year/load.ts'
-import { isTicking } from '../year/open.ts'
-import { createMemory } from '../year/memory.ts'
-import { mayBeTheirs } from '../year/who.ts'
+import { type ClientYear, type Years, isTicking, createMemory, mayBeTheirs } from '../year/index.ts'
 
-type Asked = z.output<NonNullable<(typeof checkCalls.check)['~orpc']['inputSchema']>>
+type Asked = Parsed<'calendar.check'>
 export type CheckAnswer = {
   year: number
   clients: number

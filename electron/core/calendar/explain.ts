@@ -1,5 +1,5 @@
-import type { z } from 'zod'
-import type { calendar } from '../../../shared/api/calendar.ts'
+import type { Parsed } from '../../../shared/api/names.ts'
+
 import { AppError } from '../../../shared/api/errors.ts'
 import { ruleWords } from '../../../shared/domain/calendar/words/describe.ts'
 import { explain } from '../../../shared/domain/calendar/explain.ts'
@@ -9,11 +9,9 @@ import { ruleOf } from '../../../shared/domain/calendar/clock/paygroups.ts'
 import { sentence } from '../../../shared/domain/calendar/words/rule-words.ts'
 import type { Language } from '../../../shared/domain/words.ts'
 import type { Reading } from '../handlers.ts'
-import { loadYears, type ClientYear } from '../year/load.ts'
-import { keptOccurrence } from '../year/outlived.ts'
-import { findOccurrence } from '../year/occurrence.ts'
+import { loadYears, type ClientYear, keptOccurrence, findOccurrence } from '../year/index.ts'
 
-type Input = z.output<NonNullable<(typeof calendar.explain)['~orpc']['inputSchema']>>
+type Input = Parsed<'calendar.explain'>
 
 /** Why one occurrence is due when it is due. Throws `not-found` for one that no rule makes. */
 export async function explainOccurrence({ client_id, key, language }: Input, { db, who, env }: Reading) {

@@ -1,12 +1,12 @@
-import type { z } from 'zod'
-import type { calendar } from '../../../shared/api/calendar.ts'
+import type { Parsed } from '../../../shared/api/names.ts'
+
 import { dayFrom, dayOf } from '../../../shared/domain/calendar/days/days.ts'
 import { states } from '../../../shared/domain/calendar/marks/tally.ts'
 import type { Day } from '../../../shared/domain/calendar/types.ts'
 import type { Reading } from '../handlers.ts'
-import type { ClientYear } from '../year/load.ts'
-import { coverOf } from '../year/who.ts'
 import {
+  type ClientYear,
+  coverOf,
   categoriesIn,
   chosen,
   narrowedTo,
@@ -14,9 +14,9 @@ import {
   type Wanted,
   wantedColumns,
   type YearColumns,
-} from '../year/columns.ts'
+} from '../year/index.ts'
 
-type Input = z.output<NonNullable<(typeof calendar.grid)['~orpc']['inputSchema']>>
+type Input = Parsed<'calendar.grid'>
 const MONTHS = 12
 
 /** Clients by months: how many items of each state fall due. Counted from whole days; no item is made. */

@@ -1,20 +1,34 @@
-import type { z } from 'zod'
-import type { calendar } from '../../../shared/api/calendar.ts'
+import type { Parsed } from '../../../shared/api/names.ts'
+
 import type { FaultLine, Item } from '../../../shared/api/items.ts'
 import type { Occurrence } from '../../../shared/domain/calendar/types.ts'
 import type { Reading } from '../handlers.ts'
-import { shiftDay } from '../year/days.ts'
-import { itemOf, keptItemOf, type Telling } from '../year/items.ts'
-import type { ClientYear, Years } from '../year/load.ts'
-import { clockBetween, isSettled, isTicking, LOOK_AHEAD, type Open } from '../year/open.ts'
-import { createParted } from '../year/parted.ts'
-import { readSettledDue } from '../year/read-due.ts'
-import type { Marks } from '../year/read-marks.ts'
-import type { Span } from '../year/read-states.ts'
-import { faultLine, shownIn, type UnsetLine, unsetLine } from '../year/shown.ts'
-import { isTheirs, mayBeTheirs, workDay } from '../year/who.ts'
+import {
+  shiftDay,
+  itemOf,
+  keptItemOf,
+  type Telling,
+  type ClientYear,
+  type Years,
+  clockBetween,
+  isSettled,
+  isTicking,
+  LOOK_AHEAD,
+  type Open,
+  createParted,
+  readSettledDue,
+  type Marks,
+  type Span,
+  faultLine,
+  shownIn,
+  type UnsetLine,
+  unsetLine,
+  isTheirs,
+  mayBeTheirs,
+  workDay,
+} from '../year/index.ts'
 
-type Input = z.output<NonNullable<(typeof calendar.list)['~orpc']['inputSchema']>>
+type Input = Parsed<'calendar.list'>
 type Part = {
   readonly items: readonly Item[]
   readonly faults: readonly FaultLine[]

@@ -1,18 +1,27 @@
-import type { z } from 'zod'
-import type { calendar } from '../../../shared/api/calendar.ts'
+import type { Parsed } from '../../../shared/api/names.ts'
+
 import type { FaultLine, Item } from '../../../shared/api/items.ts'
 import { AppError } from '../../../shared/api/errors.ts'
 import { dayOf } from '../../../shared/domain/calendar/days/days.ts'
-import { findClient } from '../clients/find.ts'
+import { findClient } from '../clients/index.ts'
 import type { Reading } from '../handlers.ts'
-import { byDue, concerns, itemOf } from '../year/items.ts'
+import {
+  byDue,
+  concerns,
+  itemOf,
+  loadYears,
+  clockBetween,
+  faultLine,
+  shownIn,
+  type UnsetLine,
+  unsetLine,
+  isTheirs,
+  mayBeTheirs,
+  workDay,
+} from '../year/index.ts'
 import { listAll } from './list-all.ts'
-import { loadYears } from '../year/load.ts'
-import { clockBetween } from '../year/open.ts'
-import { faultLine, shownIn, type UnsetLine, unsetLine } from '../year/shown.ts'
-import { isTheirs, mayBeTheirs, workDay } from '../year/who.ts'
 
-type Input = z.output<NonNullable<(typeof calendar.list)['~orpc']['inputSchema']>>
+type Input = Parsed<'calendar.list'>
 
 /** A span longer than this is a slip of the keyboard; ten clients' careers fit in it. */
 const LONGEST = 40 * 366

@@ -1,5 +1,5 @@
-import type { z } from 'zod'
-import type { calendar } from '../../../shared/api/calendar.ts'
+import type { Parsed } from '../../../shared/api/names.ts'
+
 import { dayFrom, dayOf, endOfMonth, isoOf, partsOf, weekdayOf } from '../../../shared/domain/calendar/days/days.ts'
 import type { DayOffs } from '../../../shared/domain/calendar/days/daysoff.ts'
 import { byUrgency, placeOf } from '../../../shared/domain/calendar/marks/tally.ts'
@@ -7,11 +7,18 @@ import type { Day, IsoDay } from '../../../shared/domain/calendar/types.ts'
 import type { Language } from '../../../shared/domain/words.ts'
 import type { Db } from '../db/read-only.ts'
 import type { Reading } from '../handlers.ts'
-import type { Years } from '../year/load.ts'
-import { createMemory } from '../year/memory.ts'
-import { categoriesIn, chosen, type Kind, narrowedTo, placeAt, wantedColumns } from '../year/columns.ts'
+import {
+  type Years,
+  createMemory,
+  categoriesIn,
+  chosen,
+  type Kind,
+  narrowedTo,
+  placeAt,
+  wantedColumns,
+} from '../year/index.ts'
 
-type Input = z.output<NonNullable<(typeof calendar.month)['~orpc']['inputSchema']>>
+type Input = Parsed<'calendar.month'>
 
 /** So many groups of a day are told; no cell of a month has room for more. */
 const TOLD = 12

@@ -1,21 +1,29 @@
-import type { z } from 'zod'
-import type { calendar } from '../../../shared/api/calendar.ts'
+import type { Parsed } from '../../../shared/api/names.ts'
+
 import type { FaultLine, Item } from '../../../shared/api/items.ts'
 import type { Db } from '../db/read-only.ts'
 import type { Reading } from '../handlers.ts'
-import { shiftDay } from '../year/days.ts'
-import { concerns, itemOf, keptItemOf } from '../year/items.ts'
-import { keptOccurrence } from '../year/outlived.ts'
-import { faultLine } from '../year/shown.ts'
-import { findOccurrence } from '../year/occurrence.ts'
-import { dueBy, LOOK_AHEAD } from '../year/open.ts'
-import type { ClientYear, Years } from '../year/load.ts'
-import { createParted } from '../year/parted.ts'
-import { createMemory } from '../year/memory.ts'
-import { isSoundMark } from '../year/sound-mark.ts'
-import { isTheirs, mayBeTheirs, workDay } from '../year/who.ts'
+import {
+  shiftDay,
+  concerns,
+  itemOf,
+  keptItemOf,
+  keptOccurrence,
+  faultLine,
+  findOccurrence,
+  dueBy,
+  LOOK_AHEAD,
+  type ClientYear,
+  type Years,
+  createParted,
+  createMemory,
+  isSoundMark,
+  isTheirs,
+  mayBeTheirs,
+  workDay,
+} from '../year/index.ts'
 
-type Input = z.output<NonNullable<(typeof calendar.today)['~orpc']['inputSchema']>>
+type Input = Parsed<'calendar.today'>
 
 /** What asks for attention on this day: everything undone until the horizon, and what was done today. */
 export async function todayOf(input: Input, context: Reading): Promise<Today> {

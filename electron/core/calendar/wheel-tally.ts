@@ -4,7 +4,7 @@ import type { OccurrenceStatus } from '../../../shared/domain/calendar/marks/sta
 import { placeOf } from '../../../shared/domain/calendar/marks/tally.ts'
 import type { Day, IsoDay } from '../../../shared/domain/calendar/types.ts'
 import type { Language } from '../../../shared/domain/words.ts'
-import { chosen, type Kind, NEVER, placeAt, type Wanted, type YearColumns } from '../year/columns.ts'
+import { chosen, type Kind, NEVER, placeAt, type Wanted, type YearColumns } from '../year/index.ts'
 
 type Entry = WheelAnswer['entries'][number]
 const [LATE, DONE, SKIPPED] = [placeOf('overdue'), placeOf('done'), placeOf('skipped')]

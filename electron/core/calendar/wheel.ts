@@ -1,20 +1,29 @@
-import type { z } from 'zod'
-import type { calendar } from '../../../shared/api/calendar.ts'
+import type { Parsed } from '../../../shared/api/names.ts'
+
 import type { WheelAnswer } from '../../../shared/api/wheel.ts'
 import { dayFrom, isoOf } from '../../../shared/domain/calendar/days/days.ts'
 import type { DayOffs } from '../../../shared/domain/calendar/days/daysoff.ts'
 import type { IsoDay } from '../../../shared/domain/calendar/types.ts'
 import type { Language } from '../../../shared/domain/words.ts'
-import { findClient } from '../clients/find.ts'
-import { theFirm } from '../firm/rows.ts'
+import { findClient } from '../clients/index.ts'
+import { theFirm } from '../firm/index.ts'
 import type { Db } from '../db/read-only.ts'
 import type { Reading } from '../handlers.ts'
-import { type ClientYear, loadYears, type Years } from '../year/load.ts'
-import { createMemory } from '../year/memory.ts'
+import {
+  type ClientYear,
+  loadYears,
+  type Years,
+  createMemory,
+  columnsFor,
+  narrowedTo,
+  type Wanted,
+  yearColumns,
+  type YearColumns,
+  type YearOfAll,
+} from '../year/index.ts'
 import { WheelTally } from './wheel-tally.ts'
-import { columnsFor, narrowedTo, type Wanted, yearColumns, type YearColumns, type YearOfAll } from '../year/columns.ts'
 
-export type WheelInput = z.output<NonNullable<(typeof calendar.wheel)['~orpc']['inputSchema']>>
+export type WheelInput = Parsed<'calendar.wheel'>
 
 /** A year's work counted by day and kind, of one client or of all whose clock runs. Makes no items and changes nothing. */
 export async function yearWheel(input: WheelInput, { db, who, env }: Reading): Promise<WheelAnswer> {

@@ -1,4 +1,4 @@
-import { visible } from '../clients/visible.ts'
+import { visible } from '../clients/index.ts'
 import type { Handlers } from '../handlers.ts'
 
 export const changes: Handlers<'changes'> = {

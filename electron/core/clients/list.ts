@@ -1,13 +1,12 @@
+import type { Parsed } from '../../../shared/api/names.ts'
 import { sql } from 'kysely'
-import type { z } from 'zod'
-import type { ClientLine, clients } from '../../../shared/api/clients.ts'
+
+import type { ClientLine } from '../../../shared/api/clients.ts'
 import { askedWords, phoneDigits, phoneMarks } from '../../../shared/domain/clients/asked.ts'
 import { type ClientState, clientStates } from '../../../shared/domain/clients/client.ts'
 import { cardWarnings, holdsOn } from '../../../shared/domain/clients/warnings.ts'
 import { languages } from '../../../shared/domain/words.ts'
-import { shiftDay } from '../year/days.ts'
-import { duesOf, LOOK_AHEAD } from '../year/open.ts'
-import { holderOf, type ClientYear, type Years } from '../year/load.ts'
+import { shiftDay, duesOf, LOOK_AHEAD, holderOf, type ClientYear, type Years } from '../year/index.ts'
 import type { Schema } from '../db/schema.ts'
 import type { Db } from '../db/read-only.ts'
 import type { Reading } from '../handlers.ts'
@@ -15,7 +14,7 @@ import { oneOf } from '../sound.ts'
 import type { Sight } from '../who.ts'
 import { visible } from './visible.ts'
 
-type Input = z.output<NonNullable<(typeof clients.list)['~orpc']['inputSchema']>>
+type Input = Parsed<'clients.list'>
 
 /** A page of the client list. Only an order that the clock decides asks for the clock of all who match. */
 export async function listClients(input: Input, { db, who, env }: Reading) {

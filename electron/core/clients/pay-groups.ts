@@ -1,6 +1,7 @@
-import type { z } from 'zod'
+import type { Parsed } from '../../../shared/api/names.ts'
+
 import { AppError } from '../../../shared/api/errors.ts'
-import type { clients } from '../../../shared/api/clients.ts'
+
 import { paydayKey } from '../../../shared/domain/calendar/clock/paygroups.ts'
 import { checkAnchor } from '../../../shared/domain/calendar/rules/rule-anchors.ts'
 import { checkRule } from '../../../shared/domain/calendar/rules/rule-check.ts'
@@ -9,7 +10,7 @@ import { toRow } from '../db/rows.ts'
 import type { Writing } from '../handlers.ts'
 import { findPart } from './find.ts'
 
-type Input = z.output<NonNullable<(typeof clients.savePayGroup)['~orpc']['inputSchema']>>
+type Input = Parsed<'clients.savePayGroup'>
 
 /** Saves a pay group with its cut-offs as one thing: cut-offs no longer listed are removed. */
 export async function savePayGroup({ id, version, payday, cutoffs, ...values }: Input, { db, write }: Writing) {

@@ -1,9 +1,8 @@
 import type { z } from 'zod'
 import type { Damage as DamageLine } from '../../../shared/api/firm.ts'
 import type { Reading } from '../handlers.ts'
-import { isSoundAbsence } from '../people/absences.ts'
-import { personShown } from '../people/rows.ts'
-import { viewShown } from '../views/saved-views.ts'
+import { isSoundAbsence, personShown } from '../people/index.ts'
+import { viewShown } from '../views/index.ts'
 import { damagedFields, findFirm } from './rows.ts'
 
 type Damage = z.output<typeof DamageLine>

@@ -1,5 +1,6 @@
-import type { z } from 'zod'
-import type { handover, Report } from '../../../shared/api/handover.ts'
+import type { Parsed } from '../../../shared/api/names.ts'
+
+import type { Report } from '../../../shared/api/handover.ts'
 import type { Progress } from '../../../shared/api/procedure.ts'
 import type { FileRef } from '../../../shared/api/values.ts'
 import { bagName } from '../../../shared/domain/handover/names.ts'
@@ -9,7 +10,7 @@ import { contentsOf, payloadFiles, sheetFile, type Contents } from './payload.ts
 import { sealBag } from './seal.ts'
 import { readState } from './state.ts'
 
-type Input = z.output<NonNullable<(typeof handover.export)['~orpc']['inputSchema']>>
+type Input = Parsed<'handover.export'>
 
 /** What the package says of itself, as screens and the command line show it. */
 export const reportOf = ({ state, parts }: Contents): Omit<Report, 'digest' | 'ignored'> => ({

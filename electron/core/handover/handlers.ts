@@ -1,5 +1,5 @@
 import type { Handlers } from '../handlers.ts'
-import { findClient } from '../clients/find.ts'
+import { findClient } from '../clients/index.ts'
 import { dayIn } from '../sound.ts'
 import { exportPackage, reportOf } from './export.ts'
 import { openPackage, packagePath } from './open-package.ts'

@@ -1,6 +1,5 @@
 import type { RecordMark } from '../../../shared/domain/handover/record.ts'
-import { nothingSaid, toldBy } from '../year/mark-row.ts'
-import { nominalOf } from '../year/occurrence.ts'
+import { nothingSaid, toldBy, nominalOf } from '../year/index.ts'
 import type { Schema } from '../db/schema.ts'
 
 type Told = Pick<RecordMark, 'ticks' | 'deviation' | 'waited_from' | 'waited_until'>

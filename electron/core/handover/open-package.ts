@@ -1,7 +1,8 @@
+import type { Parsed } from '../../../shared/api/names.ts'
 import { statSync } from 'node:fs'
-import type { z } from 'zod'
+
 import { AppError } from '../../../shared/api/errors.ts'
-import type { handover, Report } from '../../../shared/api/handover.ts'
+import type { Report } from '../../../shared/api/handover.ts'
 import { Day } from '../../../shared/api/values.ts'
 import { paydayKey } from '../../../shared/domain/calendar/clock/paygroups.ts'
 import { checkAnchor } from '../../../shared/domain/calendar/rules/rule-anchors.ts'
@@ -14,7 +15,7 @@ import { type Bag, openBag } from './open-bag.ts'
 import { maxValues, readRows, valuesIn } from './read-rows.ts'
 import { ClientRecord, Receipt } from './record.ts'
 
-export type Source = z.output<NonNullable<(typeof handover.verify)['~orpc']['inputSchema']>>
+export type Source = Parsed<'handover.verify'>
 /** So many passed-over files are named. */
 const maxIgnored = 50
 export type OpenedPackage = { readonly record: Plain; readonly report: Report }

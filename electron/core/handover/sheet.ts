@@ -3,7 +3,7 @@ import type { SheetInput } from '../../../shared/domain/documents/sheet-input.ts
 import type { ClientRecord } from '../../../shared/domain/handover/record.ts'
 import type { Language } from '../../../shared/domain/words.ts'
 import type { Schema } from '../db/schema.ts'
-import { composeSheet } from '../instructions/compose.ts'
+import { composeSheet } from '../instructions/index.ts'
 import type { PackageYear } from './year.ts'
 
 type Made = { readonly firm: Schema['firm']; readonly day: IsoDay; readonly language: Language }

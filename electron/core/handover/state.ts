@@ -1,7 +1,7 @@
 import type { Profile } from '../../../shared/domain/handover/profiles.ts'
-import { findClient } from '../clients/find.ts'
+import { findClient } from '../clients/index.ts'
 import type { Reading } from '../handlers.ts'
-import { dayOffOptions, theFirm } from '../firm/rows.ts'
+import { dayOffOptions, theFirm } from '../firm/index.ts'
 import { gatherRecord } from './gather.ts'
 import type { PackageState } from './payload.ts'
 

@@ -8,10 +8,7 @@ import type { ClockClient, ClockRule, Facts, IsoDay, Occurrence } from '../../..
 import { clientClock, earliestOf } from '../../../shared/domain/calendar/clock/clock.ts'
 import type { ClientRecord } from '../../../shared/domain/handover/record.ts'
 import type { Language } from '../../../shared/domain/words.ts'
-import { itemOf } from '../year/items.ts'
-import type { ClientYear } from '../year/load.ts'
-import { nominalOf } from '../year/occurrence.ts'
-import { ruleBook } from '../year/own-rules.ts'
+import { itemOf, type ClientYear, nominalOf, ruleBook } from '../year/index.ts'
 import { unpackedMark } from './marks.ts'
 
 /** How far ahead a package looks (formats.md 2.2). */

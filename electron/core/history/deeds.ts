@@ -1,7 +1,7 @@
 import type { Deed } from '../../../shared/api/history.ts'
 import { columnOf, type Field } from '../../../shared/records/field.ts'
 import { isTable, records } from '../../../shared/records/records.ts'
-import { visible } from '../clients/visible.ts'
+import { visible } from '../clients/index.ts'
 import type { Db } from '../db/read-only.ts'
 import { readJson } from '../json.ts'
 import type { Sight } from '../who.ts'

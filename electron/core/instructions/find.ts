@@ -1,5 +1,5 @@
 import type { Rule } from '../../../shared/domain/calendar/types.ts'
-import { typedRule } from '../rules/test-rule.ts'
+import { typedRule } from '../rules/index.ts'
 import { fieldsOf } from '../../../shared/api/fields.ts'
 import { type Instruction, InstructionFields } from '../../../shared/api/instructions.ts'
 import { fallbackOf } from '../../../shared/records/read.ts'

@@ -1,12 +1,12 @@
-import type { z } from 'zod'
-import type { calendar } from '../../../shared/api/calendar.ts'
+import type { Parsed } from '../../../shared/api/names.ts'
+
 import type { FigureLine, LateLine } from '../../../shared/api/late.ts'
 import { late as messages } from '../../../shared/i18n/late.ts'
 import type { CsvColumn, CsvData } from '../documents/csv.ts'
 import type { Working } from '../handlers.ts'
 import { lateHistory } from './late-history.ts'
 
-type Input = z.output<NonNullable<(typeof calendar.history)['~orpc']['inputSchema']>>
+type Input = Parsed<'late.history'>
 type Words = (typeof messages)['fi']
 
 /** The late history as a CSV table in the outbox: the clients' figures, or one client's lines. */

@@ -6,12 +6,8 @@ import { ruleOf } from '../../../shared/domain/calendar/clock/paygroups.ts'
 import { effectiveDue } from '../../../shared/domain/calendar/marks/status.ts'
 import type { ClockRule, IsoDay, Occurrence } from '../../../shared/domain/calendar/types.ts'
 import type { Db } from '../db/read-only.ts'
-import { markFor } from '../year/items.ts'
-import type { ClientYear, Years } from '../year/load.ts'
-import { nominalOf } from '../year/occurrence.ts'
-import { dueBy } from '../year/open.ts'
+import { markFor, type ClientYear, type Years, nominalOf, dueBy, type MarkRow } from '../year/index.ts'
 import { readCounts, readExceptions } from './read-late.ts'
-import type { MarkRow } from '../year/read-marks.ts'
 
 /** One exceptional occurrence: late, deviating or waited for. */
 export type Exception = { readonly kept: Kept; readonly occurrence: Occurrence; readonly row: MarkRow | undefined }

@@ -1,5 +1,5 @@
-import type { z } from 'zod'
-import type { calendar } from '../../../shared/api/calendar.ts'
+import type { Parsed } from '../../../shared/api/names.ts'
+
 import { AppError } from '../../../shared/api/errors.ts'
 import type { FigureLine, LateLine } from '../../../shared/api/late.ts'
 import { dayOf } from '../../../shared/domain/calendar/days/days.ts'
@@ -7,15 +7,12 @@ import { anchorParts, occurrenceKey } from '../../../shared/domain/calendar/cloc
 import { daysWaited, isLate, lateBy, workingDaysLate } from '../../../shared/domain/calendar/marks/lateness.ts'
 import type { IsoDay, Occurrence } from '../../../shared/domain/calendar/types.ts'
 import type { Language } from '../../../shared/domain/words.ts'
-import { findClient } from '../clients/find.ts'
+import { findClient } from '../clients/index.ts'
 import type { Reading } from '../handlers.ts'
-import { shiftDay } from '../year/days.ts'
+import { shiftDay, type ClientYear, type Years, LOOK_AHEAD, isTheirs } from '../year/index.ts'
 import { type Exception, historiesOf, ruleFor } from './late-found.ts'
-import type { ClientYear, Years } from '../year/load.ts'
-import { LOOK_AHEAD } from '../year/open.ts'
-import { isTheirs } from '../year/who.ts'
 
-type Input = z.output<NonNullable<(typeof calendar.history)['~orpc']['inputSchema']>>
+type Input = Parsed<'late.history'>
 
 /** Twenty years at once: a longer span is a slip of the keyboard. */
 const LONGEST = 20 * 366

@@ -1,10 +1,9 @@
 import type { ExpressionBuilder } from 'kysely'
 import type { IsoDay } from '../../../shared/domain/calendar/types.ts'
 import type { Schema } from '../db/schema.ts'
-import { among } from '../clients/visible.ts'
+import { among } from '../clients/index.ts'
 import type { Db } from '../db/read-only.ts'
-import type { MarkRow } from '../year/read-marks.ts'
-import { isSoundMark } from '../year/sound-mark.ts'
+import { type MarkRow, isSoundMark } from '../year/index.ts'
 
 type Span = { readonly from: IsoDay; readonly to: IsoDay }
 export type Counts = { readonly done: number; readonly skipped: number; readonly exceptions: number }

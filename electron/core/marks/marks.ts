@@ -1,17 +1,14 @@
-import type { z } from 'zod'
-import type { calendar } from '../../../shared/api/calendar.ts'
-import { AppError } from '../../../shared/api/errors.ts'
-import { findClient, mustSee } from '../clients/find.ts'
-import type { Writing } from '../handlers.ts'
-import { personExists } from '../people/find.ts'
-import { loadYears } from '../year/load.ts'
-import { nothingSaid } from '../year/mark-row.ts'
-import { nominalOf } from '../year/occurrence.ts'
-import { putMark, type Target, targetOf, waitedAfter } from './put-mark.ts'
-import type { MarkRow } from '../year/read-marks.ts'
+import type { Parsed } from '../../../shared/api/names.ts'
 
-type Input = z.output<NonNullable<(typeof calendar.mark)['~orpc']['inputSchema']>>
-type Unmarking = z.output<NonNullable<(typeof calendar.unmark)['~orpc']['inputSchema']>>
+import { AppError } from '../../../shared/api/errors.ts'
+import { findClient, mustSee } from '../clients/index.ts'
+import type { Writing } from '../handlers.ts'
+import { personExists } from '../people/index.ts'
+import { loadYears, nothingSaid, nominalOf, type MarkRow } from '../year/index.ts'
+import { putMark, type Target, targetOf, waitedAfter } from './put-mark.ts'
+
+type Input = Parsed<'marks.mark'>
+type Unmarking = Parsed<'marks.unmark'>
 type Seen = Input['items'][number]
 
 /** The occurrences named, each once, with the clients' years around them. */

@@ -6,10 +6,7 @@ import { effectiveDue } from '../../../shared/domain/calendar/marks/status.ts'
 import type { IsoDay, Occurrence } from '../../../shared/domain/calendar/types.ts'
 import type { Writing } from '../handlers.ts'
 import { textsIn } from '../sound.ts'
-import type { ClientYear, Years } from '../year/load.ts'
-import { nothingSaid } from '../year/mark-row.ts'
-import { findOccurrence } from '../year/occurrence.ts'
-import type { MarkRow } from '../year/read-marks.ts'
+import { type ClientYear, type Years, nothingSaid, findOccurrence, type MarkRow } from '../year/index.ts'
 
 /** One occurrence that is marked, with what is known of it. */
 export type Target = {

@@ -1,22 +1,29 @@
-import type { z } from 'zod'
-import type { calendar } from '../../../shared/api/calendar.ts'
+import type { Parsed } from '../../../shared/api/names.ts'
+
 import { AppError } from '../../../shared/api/errors.ts'
 import type { Item } from '../../../shared/api/items.ts'
 import { missingSteps } from '../../../shared/domain/calendar/marks/checklist.ts'
 import { dayOf } from '../../../shared/domain/calendar/days/days.ts'
 import type { Occurrence } from '../../../shared/domain/calendar/types.ts'
 import type { Language } from '../../../shared/domain/words.ts'
-import { mustSee } from '../clients/find.ts'
+import { mustSee } from '../clients/index.ts'
 import type { Reading, Writing } from '../handlers.ts'
-import { byDue, concerns, itemOf } from '../year/items.ts'
-import { movedIn } from '../year/shown.ts'
-import { loadYears, type ClientYear } from '../year/load.ts'
-import { clockBetween, isTicking } from '../year/open.ts'
+import {
+  byDue,
+  concerns,
+  itemOf,
+  movedIn,
+  loadYears,
+  type ClientYear,
+  clockBetween,
+  isTicking,
+  isTheirs,
+  workDay,
+} from '../year/index.ts'
 import { putMark } from './put-mark.ts'
-import { isTheirs, workDay } from '../year/who.ts'
 
-type Asked = z.output<NonNullable<(typeof calendar.range)['~orpc']['inputSchema']>>
-type Marking = z.output<NonNullable<(typeof calendar.markRange)['~orpc']['inputSchema']>>
+type Asked = Parsed<'marks.range'>
+type Marking = Parsed<'marks.markRange'>
 type Span = Omit<Asked, 'language'>
 
 /** Ten years at once: a longer span is a slip of the keyboard. */

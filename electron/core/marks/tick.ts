@@ -1,13 +1,13 @@
-import type { z } from 'zod'
-import type { calendar } from '../../../shared/api/calendar.ts'
+import type { Parsed } from '../../../shared/api/names.ts'
+
 import { AppError } from '../../../shared/api/errors.ts'
 import type { Writing } from '../handlers.ts'
-import { isSettled } from '../year/open.ts'
+import { isSettled } from '../year/index.ts'
 import { isEmpty, targetsOf } from './marks.ts'
 import { blankMark, checklistOf, placeOf, type Target, ticksOf } from './put-mark.ts'
 
-type Ticking = z.output<NonNullable<(typeof calendar.tick)['~orpc']['inputSchema']>>
-type Deviating = z.output<NonNullable<(typeof calendar.deviate)['~orpc']['inputSchema']>>
+type Ticking = Parsed<'marks.tick'>
+type Deviating = Parsed<'marks.deviate'>
 
 /**
  * Ticks one step, or takes its tick away; other steps stay as colleagues left them. Throws `not-found: no-step` for a step

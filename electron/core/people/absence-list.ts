@@ -1,20 +1,19 @@
-import type { z } from 'zod'
+import type { Parsed } from '../../../shared/api/names.ts'
+
 import type { AbsenceLine, Substitution } from '../../../shared/api/absences.ts'
-import type { people } from '../../../shared/api/people.ts'
+
 import { AppError } from '../../../shared/api/errors.ts'
-import { visible } from '../clients/visible.ts'
+import { visible } from '../clients/index.ts'
 import { earliestStart } from '../../../shared/domain/clients/client.ts'
 import type { Schema } from '../db/schema.ts'
 import type { Db } from '../db/read-only.ts'
 import type { Reading } from '../handlers.ts'
-import type { ClientYear } from '../year/load.ts'
-import { isTicking } from '../year/open.ts'
-import { coverOf, workDay } from '../year/who.ts'
+import { type ClientYear, isTicking, coverOf, workDay } from '../year/index.ts'
 import { dayIn } from '../sound.ts'
 import { isSoundAbsence } from './absences.ts'
 import { careDuring } from './care.ts'
 
-type Input = z.output<NonNullable<(typeof people.absences)['~orpc']['inputSchema']>>
+type Input = Parsed<'people.absences'>
 type Row = Schema['absence'] & { person: string }
 
 /** Absences as a screen lists them: running, coming, past; of one person (id, initials or name) or of all. */

@@ -2,7 +2,7 @@ import { applies } from '../../../shared/domain/calendar/rules/applies.ts'
 import { factDefaults } from '../../../shared/domain/calendar/rules/facts.ts'
 import type { IsoDay, RuleRole } from '../../../shared/domain/calendar/types.ts'
 import { movedBy, type Someone, type Staffing } from '../../../shared/domain/people/cover.ts'
-import type { ClientYear } from '../year/load.ts'
+import type { ClientYear } from '../year/index.ts'
 
 /** Who looks after a client while an absence moves its work. */
 export type Care = {

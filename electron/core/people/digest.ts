@@ -1,23 +1,30 @@
-import type { z } from 'zod'
+import type { Parsed } from '../../../shared/api/names.ts'
+
 import type { Digest } from '../../../shared/api/absences.ts'
 import type { Item } from '../../../shared/api/items.ts'
-import type { people } from '../../../shared/api/people.ts'
+
 import { occurrenceKey } from '../../../shared/domain/calendar/clock/identity.ts'
 import { holdersOf } from '../../../shared/domain/people/cover.ts'
 import { digestSpan } from '../../../shared/domain/people/digest.ts'
-import { shiftDay } from '../year/days.ts'
-import { byDue, itemOf, type Telling } from '../year/items.ts'
-import type { ClientYear, Years } from '../year/load.ts'
-import { clockBetween, isSettled } from '../year/open.ts'
-import type { MarkRow } from '../year/read-marks.ts'
-import { isSoundMark } from '../year/sound-mark.ts'
-import { todayOf } from '../calendar/today.ts'
+import {
+  shiftDay,
+  byDue,
+  itemOf,
+  type Telling,
+  type ClientYear,
+  type Years,
+  clockBetween,
+  isSettled,
+  type MarkRow,
+  isSoundMark,
+} from '../year/index.ts'
+import { todayOf } from '../calendar/index.ts'
 import type { Db } from '../db/read-only.ts'
 import type { Reading } from '../handlers.ts'
-import { deedsOf } from '../history/deeds.ts'
+import { deedsOf } from '../history/index.ts'
 import { isSoundAbsence } from './absences.ts'
 
-type Input = z.output<NonNullable<(typeof people.digest)['~orpc']['inputSchema']>>
+type Input = Parsed<'people.digest'>
 
 /** So much of each kind is told; a digest is read, not worked through. */
 const TOLD = 200

@@ -1,23 +1,30 @@
-import type { z } from 'zod'
+import type { Parsed } from '../../../shared/api/names.ts'
+
 import type { AbsencePreview } from '../../../shared/api/absences.ts'
-import type { people } from '../../../shared/api/people.ts'
+
 import { AppError } from '../../../shared/api/errors.ts'
 import { dayOf, isoOf, weekdayOf } from '../../../shared/domain/calendar/days/days.ts'
 import { type Absence, absencesFor, coverOn, wrongLastDay } from '../../../shared/domain/people/cover.ts'
 import { absencesFrom } from './absences.ts'
 import { type Care, careDuring } from './care.ts'
 import { personExists } from './find.ts'
-import { itemOf } from '../year/items.ts'
-import { movedIn } from '../year/shown.ts'
-import { holderOf, type ClientYear, type Years } from '../year/load.ts'
-import { clockBetween, isTicking, LOOK_AHEAD } from '../year/open.ts'
-import { shiftDay } from '../year/days.ts'
-import { workDay } from '../year/who.ts'
-import { mustSee } from '../clients/find.ts'
+import {
+  itemOf,
+  movedIn,
+  holderOf,
+  type ClientYear,
+  type Years,
+  clockBetween,
+  isTicking,
+  LOOK_AHEAD,
+  shiftDay,
+  workDay,
+} from '../year/index.ts'
+import { mustSee } from '../clients/index.ts'
 import type { Db } from '../db/read-only.ts'
 import type { Reading } from '../handlers.ts'
 
-type Input = z.output<NonNullable<(typeof people.previewAbsence)['~orpc']['inputSchema']>>
+type Input = Parsed<'people.previewAbsence'>
 type Line = AbsencePreview['clients'][number]
 /** Of overlapping absences the one with the greatest id holds: the one being made is that. */
 const DRAFT = '~'

@@ -1,14 +1,13 @@
-import type { z } from 'zod'
-import type { people } from '../../../shared/api/people.ts'
+import type { Parsed } from '../../../shared/api/names.ts'
+
 import { AppError } from '../../../shared/api/errors.ts'
 import { coversSpan, wrongLastDay } from '../../../shared/domain/people/cover.ts'
-import { mustSee } from '../clients/find.ts'
-import { visible } from '../clients/visible.ts'
+import { mustSee, visible } from '../clients/index.ts'
 import type { Db } from '../db/read-only.ts'
 import type { Writing } from '../handlers.ts'
 import { personExists } from './find.ts'
 
-type Input = z.output<NonNullable<(typeof people.saveAbsence)['~orpc']['inputSchema']>>
+type Input = Parsed<'people.saveAbsence'>
 type Deputy = Input['deputies'][number]
 
 /**

@@ -1,20 +1,20 @@
-import type { z } from 'zod'
-import type { catalogueCalls } from '../../../shared/api/catalogue.ts'
+import type { Parsed } from '../../../shared/api/names.ts'
+
 import { AppError } from '../../../shared/api/errors.ts'
 import type { Catalogue } from '../../../shared/domain/calendar/rules/catalogue.ts'
 import { compareCatalogues, sameJson } from '../../../shared/domain/calendar/rules/catalogue-diff.ts'
 import { fieldsOf, type RuleFields } from '../../../shared/domain/calendar/rules/own-rule.ts'
 import type { Language } from '../../../shared/domain/words.ts'
-import { visible } from '../clients/visible.ts'
+import { visible } from '../clients/index.ts'
 import type { Reading, Writing } from '../handlers.ts'
 import { readJson } from '../json.ts'
-import { catalogueRow, type InUse } from '../year/catalogue.ts'
+import { catalogueRow, type InUse } from '../year/index.ts'
 import { compareDates } from './catalogue-dates.ts'
 import { headOf, readSource, seenOf } from './catalogue-source.ts'
 import { fieldWords } from './catalogue-words.ts'
 
-type Preview = z.output<NonNullable<(typeof catalogueCalls.previewCatalogue)['~orpc']['inputSchema']>>
-type Take = z.output<NonNullable<(typeof catalogueCalls.takeCatalogue)['~orpc']['inputSchema']>>
+type Preview = Parsed<'rules.previewCatalogue'>
+type Take = Parsed<'rules.takeCatalogue'>
 
 /** The catalogue that the open file goes by, and the shipped one where it is another. */
 export async function catalogueInUse({ db, env }: Reading) {

@@ -7,9 +7,7 @@ import { ruleOf } from '../../../shared/domain/calendar/clock/paygroups.ts'
 import type { ClockRule } from '../../../shared/domain/calendar/types.ts'
 import type { Language } from '../../../shared/domain/words.ts'
 import type { Reading } from '../handlers.ts'
-import { shiftDay } from '../year/days.ts'
-import { type ClientYear, loadYears, type Years } from '../year/load.ts'
-import { isSettled, isTicking } from '../year/open.ts'
+import { shiftDay, type ClientYear, loadYears, type Years, isSettled, isTicking } from '../year/index.ts'
 
 type Asked = {
   readonly used: Catalogue

@@ -8,7 +8,7 @@ import {
 } from '../../../shared/domain/calendar/rules/catalogue.ts'
 import { confidences } from '../../../shared/domain/calendar/types.ts'
 import type { Services } from '../environment.ts'
-import type { CatalogueFile, InUse } from '../year/catalogue.ts'
+import type { CatalogueFile, InUse } from '../year/index.ts'
 
 export type CatalogueSource = { readonly file?: FileRef | undefined; readonly path?: string | undefined }
 

@@ -1,17 +1,17 @@
-import type { z } from 'zod'
-import type { calendar } from '../../../shared/api/calendar.ts'
+import type { Parsed } from '../../../shared/api/names.ts'
+
 import { AppError } from '../../../shared/api/errors.ts'
 import { plain } from '../../../shared/domain/calendar/typed/words.ts'
 import type { ClockRule } from '../../../shared/domain/calendar/types.ts'
-import { findClient } from '../clients/find.ts'
+import { findClient } from '../clients/index.ts'
 import type { Services } from '../environment.ts'
 import type { Writing } from '../handlers.ts'
-import { loadYears } from '../year/load.ts'
+import { loadYears } from '../year/index.ts'
 import { type Changed, withStart } from './follows.ts'
 import { eventsFor, refuseProblem, refuseUnseen, rowsOf, versionsAfter } from './rule-rows.ts'
 
-type Change = z.output<NonNullable<(typeof calendar.changeRule)['~orpc']['inputSchema']>>
-type Back = z.output<NonNullable<(typeof calendar.backToWider)['~orpc']['inputSchema']>>
+type Change = Parsed<'rules.change'>
+type Back = Parsed<'rules.backToWider'>
 
 /** Changes what the firm or a client says of a rule, from a day on or in every version; or makes a rule of its own. */
 export async function changeRule({ client_id, seen, ...change }: Change, { db, who, env, write }: Writing) {

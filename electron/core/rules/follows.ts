@@ -4,9 +4,8 @@ import { anchorOf } from '../../../shared/domain/calendar/rules/rule-anchors.ts'
 import { checkRule } from '../../../shared/domain/calendar/rules/rule-check.ts'
 import { followingStart } from '../../../shared/domain/calendar/rules/following.ts'
 import type { ClockClient, ClockRule } from '../../../shared/domain/calendar/types.ts'
-import { shiftDay } from '../year/days.ts'
+import { shiftDay, type Scope, wholeRule } from '../year/index.ts'
 import { type Change, shownRule } from './rule-rows.ts'
-import { type Scope, wholeRule } from '../year/own-rules.ts'
 
 /** How far around the day the same occurrence is looked for. */
 const AROUND = 400

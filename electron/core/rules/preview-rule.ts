@@ -1,5 +1,5 @@
-import type { z } from 'zod'
-import type { calendar } from '../../../shared/api/calendar.ts'
+import type { Parsed } from '../../../shared/api/names.ts'
+
 import { AppError } from '../../../shared/api/errors.ts'
 import { applies } from '../../../shared/domain/calendar/rules/applies.ts'
 import { clientClock } from '../../../shared/domain/calendar/clock/clock.ts'
@@ -17,19 +17,26 @@ import type { ClockClient, ClockRule, IsoDay, Occurrence } from '../../../shared
 import { ownRuleOf } from '../../../shared/domain/calendar/rules/versions.ts'
 import type { Language } from '../../../shared/domain/words.ts'
 import { ruleFieldWords } from '../../../shared/i18n/rule-fields.ts'
-import { findClient } from '../clients/find.ts'
+import { findClient } from '../clients/index.ts'
 import type { Db } from '../db/read-only.ts'
 import type { Reading } from '../handlers.ts'
-import { markFor } from '../year/items.ts'
-import { loadYears, type ClientYear, type Years } from '../year/load.ts'
-import { isSettled, isTicking, openFrom } from '../year/open.ts'
-import { versionOf } from '../year/own-rules.ts'
-import { type HeldByClient, readHeld } from '../year/read-held.ts'
-import { readMarks } from '../year/read-marks.ts'
+import {
+  markFor,
+  loadYears,
+  type ClientYear,
+  type Years,
+  isSettled,
+  isTicking,
+  openFrom,
+  versionOf,
+  type HeldByClient,
+  readHeld,
+  readMarks,
+} from '../year/index.ts'
 import { withStart } from './follows.ts'
 import { eventsFor, refuseProblem, rowsOf, shownRule, versionsAfter } from './rule-rows.ts'
 
-type Input = z.output<NonNullable<(typeof calendar.previewRule)['~orpc']['inputSchema']>>
+type Input = Parsed<'rules.preview'>
 
 /** How much of it is shown; the totals count all of it. */
 const CLIENTS = 50

@@ -2,9 +2,9 @@ import { describe } from '../../../shared/domain/calendar/words/describe.ts'
 import { isOff } from '../../../shared/domain/calendar/rules/own-rule.ts'
 import type { Language } from '../../../shared/domain/words.ts'
 import type { Reading } from '../handlers.ts'
-import { isTicking } from '../year/open.ts'
+import { isTicking } from '../year/index.ts'
 
-/** As many as one can read; the sum stands in `calendar.rules`. */
+/** As many as one can read; the sum stands in `rules.list`. */
 const SHOWN = 200
 
 /** The served clients that have a rule otherwise than the firm, by name, with what holds for each in words. */

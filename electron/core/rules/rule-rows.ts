@@ -10,11 +10,11 @@ import {
   shownVersion,
   type VersionChange,
 } from '../../../shared/domain/calendar/rules/versions.ts'
-import { visible } from '../clients/visible.ts'
+import { visible } from '../clients/index.ts'
 import type { Schema } from '../db/schema.ts'
 import type { Db } from '../db/read-only.ts'
 import type { Sight } from '../who.ts'
-import { type Scope, versionOf } from '../year/own-rules.ts'
+import { type Scope, versionOf } from '../year/index.ts'
 
 type Row = Schema['rule']
 export type Seen = readonly { readonly id: string; readonly version: number }[]

@@ -1,6 +1,7 @@
+import type { Parsed } from '../../../shared/api/names.ts'
 import type { z } from 'zod'
-import type { calendar } from '../../../shared/api/calendar.ts'
-import { RuleForm } from '../../../shared/api/rules.ts'
+
+import { RuleForm } from '../../../shared/api/rule-form.ts'
 import { applies } from '../../../shared/domain/calendar/rules/applies.ts'
 import { describe } from '../../../shared/domain/calendar/words/describe.ts'
 import { factDefaults } from '../../../shared/domain/calendar/rules/facts.ts'
@@ -11,16 +12,13 @@ import type { ClockRule, Rule } from '../../../shared/domain/calendar/types.ts'
 import { shownVersion } from '../../../shared/domain/calendar/rules/versions.ts'
 import type { Language } from '../../../shared/domain/words.ts'
 import { ruleFieldWords } from '../../../shared/i18n/rule-fields.ts'
-import { findClient } from '../clients/find.ts'
+import { findClient } from '../clients/index.ts'
 import type { Schema } from '../db/schema.ts'
 import type { Reading } from '../handlers.ts'
-import { loadYears, type ClientYear, type Years } from '../year/load.ts'
-import { isTicking } from '../year/open.ts'
-import { versionOf } from '../year/own-rules.ts'
+import { loadYears, type ClientYear, type Years, isTicking, versionOf, wholeRule, type Scope } from '../year/index.ts'
 import { shownRule } from './rule-rows.ts'
-import { wholeRule, type Scope } from '../year/own-rules.ts'
 
-type Input = z.output<NonNullable<(typeof calendar.rules)['~orpc']['inputSchema']>>
+type Input = Parsed<'rules.list'>
 type Form = z.output<typeof RuleForm>
 
 /** The wire's schemas do not know `readonly`; a copy is theirs. */

@@ -1,5 +1,5 @@
-import type { z } from 'zod'
-import type { calendar } from '../../../shared/api/calendar.ts'
+import type { Parsed } from '../../../shared/api/names.ts'
+
 import { AppError } from '../../../shared/api/errors.ts'
 import { clientClock } from '../../../shared/domain/calendar/clock/clock.ts'
 import { createDayOffs, type DayOffs } from '../../../shared/domain/calendar/days/daysoff.ts'
@@ -12,13 +12,12 @@ import { paydayKey } from '../../../shared/domain/calendar/clock/paygroups.ts'
 import { parseTyped } from '../../../shared/domain/calendar/typed/typed.ts'
 import { formatTyped } from '../../../shared/domain/calendar/typed/format.ts'
 import type { ClockClient, ClockRule, Occurrence, Rule } from '../../../shared/domain/calendar/types.ts'
-import { findClient } from '../clients/find.ts'
+import { findClient } from '../clients/index.ts'
 import type { Reading } from '../handlers.ts'
-import { loadYears } from '../year/load.ts'
+import { loadYears, wholeRule } from '../year/index.ts'
 import { eventsFor, refuseProblem, shownRule } from './rule-rows.ts'
-import { wholeRule } from '../year/own-rules.ts'
 
-type Input = z.output<NonNullable<(typeof calendar.test)['~orpc']['inputSchema']>>
+type Input = Parsed<'rules.test'>
 
 /** The key of a rule that has none. */
 const TESTED = 'tested'

@@ -1,9 +1,9 @@
-import { nothingSaid } from '../year/mark-row.ts'
+import { nothingSaid } from '../year/index.ts'
 import { createDayOffs } from '../../../shared/domain/calendar/days/daysoff.ts'
 import type { IsoDay } from '../../../shared/domain/calendar/types.ts'
 import type { Language } from '../../../shared/domain/words.ts'
-import { type CatalogueFile, catalogueRow } from '../year/catalogue.ts'
-import { ruleBook } from '../year/own-rules.ts'
+import { type CatalogueFile, catalogueRow } from '../year/index.ts'
+import { ruleBook } from '../year/index.ts'
 import type { Schema } from '../db/schema.ts'
 import { absenceDeeds } from './absences.ts'
 import { allClients } from './clients/all.ts'
@@ -101,7 +101,7 @@ function markDeeds(all: readonly Done[], days: Days, id: (at: string) => string,
     return {
       at,
       person: people[who].name,
-      command: 'calendar.mark',
+      command: 'marks.mark',
       steps: heap.flatMap(({ taken, occurrence, key, mark }) =>
         mark
           ? [

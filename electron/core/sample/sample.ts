@@ -1,7 +1,7 @@
 import type { Progress } from '../../../shared/api/procedure.ts'
 import type { IsoDay } from '../../../shared/domain/calendar/types.ts'
 import type { Language } from '../../../shared/domain/words.ts'
-import { settle } from '../year/settle.ts'
+import { settle } from '../year/index.ts'
 import type { Managing } from '../environment.ts'
 import type { Working } from '../handlers.ts'
 import { createWrite, type Touched } from '../write.ts'

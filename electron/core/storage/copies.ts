@@ -5,7 +5,7 @@ import { isOurs, pendingMigrations } from '../db/migrate.ts'
 import { openConnection, overConnection } from '../db/open.ts'
 import { refuseForeignParts } from '../db/parts.ts'
 import { readOnly } from '../db/read-only.ts'
-import { verifySeals } from '../history/seals.ts'
+import { verifySeals } from '../history/index.ts'
 import { discard } from './scratch.ts'
 
 type Key = { readonly key?: string | undefined }

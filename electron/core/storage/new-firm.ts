@@ -1,8 +1,8 @@
 import { AppError } from '../../../shared/api/errors.ts'
 import type { Language } from '../../../shared/domain/words.ts'
-import { findFirm } from '../firm/rows.ts'
+import { findFirm } from '../firm/index.ts'
 import type { Writing } from '../handlers.ts'
-import { catalogueRow } from '../year/catalogue.ts'
+import { catalogueRow } from '../year/index.ts'
 
 /** A new firm with its first person; gives that person's id. */
 export async function newFirm(

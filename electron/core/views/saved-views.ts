@@ -1,7 +1,7 @@
-import type { z } from 'zod'
-import type { calendar } from '../../../shared/api/calendar.ts'
+import type { Parsed } from '../../../shared/api/names.ts'
+
 import { AppError } from '../../../shared/api/errors.ts'
-import { SavedView } from '../../../shared/api/saved-views.ts'
+import { SavedView } from '../../../shared/api/views.ts'
 import { viewScreens } from '../../../shared/domain/views.ts'
 import { fold } from '../../../shared/domain/search.ts'
 import type { Schema } from '../db/schema.ts'
@@ -9,9 +9,9 @@ import type { Db } from '../db/read-only.ts'
 import type { Reading, Writing } from '../handlers.ts'
 import { readJson } from '../json.ts'
 import { fitting } from '../sound.ts'
-import { personExists } from '../people/find.ts'
+import { personExists } from '../people/index.ts'
 
-type SaveInput = z.output<NonNullable<(typeof calendar.saveView)['~orpc']['inputSchema']>>
+type SaveInput = Parsed<'views.save'>
 
 /** Everybody's views and one person's own, in the order people gave them. */
 export async function savedViews({ personId }: { personId?: string | undefined }, { db }: Reading) {

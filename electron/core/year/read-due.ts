@@ -1,4 +1,4 @@
-import { among } from '../clients/visible.ts'
+import { among } from '../clients/index.ts'
 import type { Db } from '../db/read-only.ts'
 import type { MarkRow, Marks } from './read-marks.ts'
 import type { Span } from './read-states.ts'

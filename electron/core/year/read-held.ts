@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { intervalKeys } from '../../../shared/domain/calendar/clock/held.ts'
 import type { ClockRule, HeldMark } from '../../../shared/domain/calendar/types.ts'
-import { among } from '../clients/visible.ts'
+import { among } from '../clients/index.ts'
 import type { Db } from '../db/read-only.ts'
 
 export type HeldByClient = (client: string) => ReadonlyMap<string, readonly HeldMark[]> | undefined

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { IsoDay } from '../../../shared/domain/calendar/types.ts'
-import { among } from '../clients/visible.ts'
+import { among } from '../clients/index.ts'
 import type { Schema } from '../db/schema.ts'
 import type { Db } from '../db/read-only.ts'
 import { shiftDay } from './days.ts'

@@ -1,7 +1,7 @@
 import { setImmediate, setTimeout as wait } from 'node:timers/promises'
 import type { IsoDay } from '../../../shared/domain/calendar/types.ts'
 import { isTable, records } from '../../../shared/records/records.ts'
-import { visible } from '../clients/visible.ts'
+import { visible } from '../clients/index.ts'
 import type { Db } from '../db/read-only.ts'
 import { program, type Sight } from '../who.ts'
 import type { CatalogueShelf } from './catalogue.ts'

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react'
 import type { Item } from '../../../shared/api/items.ts'
-import type { Draft } from '../../../shared/api/views.ts'
+import type { Draft } from '../../../shared/api/year-views.ts'
 import { request as messages } from '../../../shared/i18n/request.ts'
 import { useJob } from '../../desk/jobs.ts'
 import { useLanguage } from '../../desk/session.tsx'

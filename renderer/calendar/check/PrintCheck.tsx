@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
 import { check as messages } from '../../../shared/i18n/check.ts'
-import type { InputOf } from '../../desk/api.tsx'
+import type { InputOf } from '../../../shared/api/names.ts'
 import { useJob } from '../../desk/jobs.ts'
 import { useFile } from '../../desk/use-file.ts'
 import { useUi } from '../../ui/context.tsx'

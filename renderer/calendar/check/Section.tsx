@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import type { CheckLine } from '../../../shared/api/check.ts'
+import type { CheckLine } from '../../../shared/api/year-check.ts'
 import type { CheckSection } from '../../../shared/domain/calendar/check/check.ts'
 import { check as messages } from '../../../shared/i18n/check.ts'
 import { listDay } from '../../ui/dates.ts'

@@ -1,4 +1,4 @@
-import type { Grid } from '../../../shared/api/views.ts'
+import type { Grid } from '../../../shared/api/year-views.ts'
 import type { OccurrenceStatus } from '../../../shared/domain/calendar/marks/status.ts'
 import {
   byUrgency,

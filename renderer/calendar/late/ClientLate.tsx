@@ -27,7 +27,7 @@ export function ClientLate({ client, year, side, autoFocus = false, onBack }: Pr
   const { language, today } = useUi()
   const words = messages[language]
   const { data, error } = useAsk(
-    'calendar.history',
+    'late.history',
     { client, from: `${year}-01-01`, to: `${year}-12-31`, language, ...(side && { side }) },
     { keep: true },
   )

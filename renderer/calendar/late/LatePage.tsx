@@ -35,7 +35,7 @@ export function LatePage() {
   const personId = usePersonId(search)
   const span = { from: `${year}-01-01`, to: `${year}-12-31`, language }
   const asked = { ...span, ...(personId !== undefined && { personId }) }
-  const { data, error } = useAsk('calendar.history', asked, { keep: true })
+  const { data, error } = useAsk('late.history', asked, { keep: true })
   if (error && !data) throw error
   const lines = data?.clients ?? []
   const open = lines.find(({ client_id }) => client_id === search.client)

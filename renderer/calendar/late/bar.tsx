@@ -1,7 +1,7 @@
 import { ActionIcon, Button } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight, IconTableExport } from '@tabler/icons-react'
 import { late as messages } from '../../../shared/i18n/late.ts'
-import type { InputOf } from '../../desk/api.tsx'
+import type { InputOf } from '../../../shared/api/names.ts'
 import { useJob } from '../../desk/jobs.ts'
 import { useFile } from '../../desk/use-file.ts'
 import { useUi } from '../../ui/context.tsx'
@@ -35,10 +35,10 @@ export function YearSteps({ year, onYear }: StepsProps) {
 }
 
 /** What is shown as a table file. */
-export function Export({ asked }: { readonly asked: InputOf<'calendar.exportHistory'> }) {
+export function Export({ asked }: { readonly asked: InputOf<'late.export'> }) {
   const words = messages[useUi().language]
   const work = useJob()
-  const { busy, save } = useFile(() => work('calendar.exportHistory', asked, words.exporting))
+  const { busy, save } = useFile(() => work('late.export', asked, words.exporting))
   return (
     <Button variant="default" leftSection={<IconTableExport size={16} aria-hidden />} loading={busy} onClick={save}>
       {words.export}

@@ -43,7 +43,7 @@ export function Checklist({ item, asked }: Props) {
   const tick = async (step: string, on: boolean) => {
     setPressed((now) => ({ ...now, [step]: on }))
     try {
-      await send('calendar.tick', { client_id, key, step, on })
+      await send('marks.tick', { client_id, key, step, on })
     } catch (error) {
       fail(error)
     } finally {

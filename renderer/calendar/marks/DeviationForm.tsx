@@ -45,7 +45,7 @@ export function DeviationForm({ items, onClose }: Props) {
   const remove = async () => {
     try {
       const items = named(one?.mark?.version ?? null)
-      await deed('calendar.deviate', { items, deviation: null }, words.removed)
+      await deed('marks.deviate', { items, deviation: null }, words.removed)
       onClose()
     } catch (error) {
       fail(error)
@@ -56,9 +56,7 @@ export function DeviationForm({ items, onClose }: Props) {
       label={words.titleOf(items.length)}
       schema={Written}
       values={startOf(one)}
-      submit={({ version, ...deviation }) =>
-        deed('calendar.deviate', { items: named(version), deviation }, words.saved)
-      }
+      submit={({ version, ...deviation }) => deed('marks.deviate', { items: named(version), deviation }, words.saved)}
       latest={one && latest}
       onSaved={onClose}
       onCancel={onClose}

@@ -42,7 +42,7 @@ export function RangeForm({ start, onClose }: Props) {
   }
   const span = spanOf(choice, me)
   const { data, error } = useAsk(
-    'calendar.range',
+    'marks.range',
     { ...(span ?? { from: today, to: today }), language },
     { enabled: span !== undefined, keep: true },
   )
@@ -58,7 +58,7 @@ export function RangeForm({ start, onClose }: Props) {
     try {
       const { state, day, reason } = choice
       const wanted = { ...span, state, count: items.length, reason: reason.trim(), ...(state === 'done' && { day }) }
-      await deed('calendar.markRange', wanted, ({ marked }) => words.said(marked))
+      await deed('marks.markRange', wanted, ({ marked }) => words.said(marked))
       onClose()
     } catch (thrown) {
       setFailure(readFailure(thrown).text)
@@ -185,7 +185,7 @@ function Whose({ choice, known, hasMe, onChange }: WhoseProps) {
 function What({ choice, onChange }: PartProps) {
   const language = useLanguage()
   const words = messages[language].range
-  const rules = useAsk('calendar.rules', { language }).data
+  const rules = useAsk('rules.list', { language }).data
   const data = useMemo(() => {
     const names: Readonly<Record<string, string>> = calendarWords[language].categories
     const collator = new Intl.Collator(language)

@@ -1,4 +1,4 @@
-import type { InputOf } from '../../desk/api.tsx'
+import type { InputOf } from '../../../shared/api/names.ts'
 
 /** What the window for a span holds while it is filled in. */
 export type RangeChoice = {
@@ -18,10 +18,7 @@ export type RangeChoice = {
 const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text)
 
 /** The choice as the calls take it; undefined while the days say nothing that can be asked. */
-export function spanOf(
-  choice: RangeChoice,
-  me: string | null,
-): Omit<InputOf<'calendar.range'>, 'language'> | undefined {
+export function spanOf(choice: RangeChoice, me: string | null): Omit<InputOf<'marks.range'>, 'language'> | undefined {
   const { whose, clients, what, side, from, to } = choice
   if (!isDay(from) || !isDay(to) || to < from) return undefined
   const [kind, ...key] = what.split(':')

@@ -4,7 +4,7 @@ import { failureOf } from '../../../shared/api/errors.ts'
 import type { Item } from '../../../shared/api/items.ts'
 import { marks as markMessages } from '../../../shared/i18n/marks.ts'
 import { today as messages } from '../../../shared/i18n/today.ts'
-import type { OutputOf } from '../../desk/api.tsx'
+import type { OutputOf } from '../../../shared/api/names.ts'
 import { newDeed, useDeed } from '../../desk/deed.ts'
 import { refresh, useSend } from '../../desk/queries.ts'
 import { useLanguage } from '../../desk/session.tsx'
@@ -59,7 +59,7 @@ export function useMarks() {
     [queries],
   )
   const alreadyTold = useCallback(
-    (state: Marked, already: OutputOf<'calendar.mark'>['already']) => {
+    (state: Marked, already: OutputOf<'marks.mark'>['already']) => {
       const [one] = already
       if (!one) return []
       if (already.length > 1) return [more.already.many(already.length)]
@@ -75,7 +75,7 @@ export function useMarks() {
       const chosen = items.slice(0, AT_ONCE)
       const deed = newDeed()
       const { marked, already } = await careful(chosen, () =>
-        send('calendar.mark', { items: chosen.map(asSeen), state, ...detail }, deed),
+        send('marks.mark', { items: chosen.map(asSeen), state, ...detail }, deed),
       )
       const late = chosen.filter(({ status, mark: known }) => status === 'overdue' && !known?.deviation)
       const offer = late.length > 0 && (state === 'done' || state === 'skipped') && marked > 0
@@ -98,7 +98,7 @@ export function useMarks() {
     async (items: readonly Item[]) => {
       const chosen = items.slice(0, AT_ONCE)
       await careful(chosen, () =>
-        tell('calendar.unmark', { items: chosen.map(asSeen) }, ({ unmarked }) => words.unmarked(unmarked)),
+        tell('marks.unmark', { items: chosen.map(asSeen) }, ({ unmarked }) => words.unmarked(unmarked)),
       )
     },
     [tell, words, careful],

@@ -1,6 +1,6 @@
 import { VisuallyHidden } from '@mantine/core'
 import { countOf, totalOf, worstOf } from '../../../shared/domain/calendar/marks/tally.ts'
-import type { Month } from '../../../shared/api/views.ts'
+import type { Month } from '../../../shared/api/year-views.ts'
 import { calendarWords } from '../../../shared/i18n/calendar.ts'
 import { grid as messages } from '../../../shared/i18n/grid.ts'
 import { useLanguage } from '../../desk/session.tsx'

@@ -1,7 +1,7 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconDeviceFloppy, IconPencil, IconTrash } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
-import type { SavedView } from '../../../shared/api/saved-views.ts'
+import type { SavedView } from '../../../shared/api/views.ts'
 import type { ViewScreen } from '../../../shared/domain/views.ts'
 import { savedViews } from '../../../shared/i18n/saved-views.ts'
 import { useDeed } from '../../desk/deed.ts'
@@ -35,7 +35,7 @@ export function ManageViews({ opened, screen, search, onClose }: Props) {
       id,
       by,
     )
-    if (ids) tell(deed('calendar.orderViews', { ids: [...ids] }, words.reordered))
+    if (ids) tell(deed('views.order', { ids: [...ids] }, words.reordered))
   }
   const isSame = (view: SavedView) => JSON.stringify(keptOf(view.search)) === JSON.stringify(search)
   return (
@@ -63,7 +63,7 @@ export function ManageViews({ opened, screen, search, onClose }: Props) {
                   onClick={() =>
                     tell(
                       deed(
-                        'calendar.saveView',
+                        'views.save',
                         { id, version, name, person_id, screen: view.screen, search },
                         words.saved(name),
                       ),
@@ -89,7 +89,7 @@ export function ManageViews({ opened, screen, search, onClose }: Props) {
                 <Act
                   label={words.of(words.remove, name)}
                   tip={words.remove}
-                  onClick={() => tell(deed('calendar.removeView', { id, version }, words.removed(name)))}
+                  onClick={() => tell(deed('views.remove', { id, version }, words.removed(name)))}
                 >
                   <IconTrash size={16} aria-hidden />
                 </Act>

@@ -1,5 +1,5 @@
 import { AppError } from '../../../shared/api/errors.ts'
-import { type SavedView, ViewForm } from '../../../shared/api/saved-views.ts'
+import { type SavedView, ViewForm } from '../../../shared/api/views.ts'
 import { savedViews } from '../../../shared/i18n/saved-views.ts'
 import { useDeed } from '../../desk/deed.ts'
 import { useSession } from '../../desk/session.tsx'
@@ -41,7 +41,7 @@ function Fields({ asked, title, onClose }: { asked: AskedView; title: string; on
         const known = id !== undefined && version !== undefined ? { id, version } : {}
         const owner = typed.owner === 'mine' ? personId : null
         const view = { ...known, name: typed.name, person_id: owner, screen, search }
-        return deed('calendar.saveView', view, words.saved(typed.name))
+        return deed('views.save', view, words.saved(typed.name))
       }}
       onSaved={onClose}
       onCancel={onClose}

@@ -1,7 +1,7 @@
 import { Button, Menu } from '@mantine/core'
 import { IconBookmark, IconChevronDown, IconDeviceFloppy, IconListDetails } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { SavedView } from '../../../shared/api/saved-views.ts'
+import type { SavedView } from '../../../shared/api/views.ts'
 import type { ViewScreen } from '../../../shared/domain/views.ts'
 import { savedViews } from '../../../shared/i18n/saved-views.ts'
 import { useCommands } from '../../desk/commands.ts'

@@ -1,4 +1,4 @@
-import type { SavedView } from '../../../shared/api/saved-views.ts'
+import type { SavedView } from '../../../shared/api/views.ts'
 import type { ViewScreen } from '../../../shared/domain/views.ts'
 
 type Address = SavedView['search']

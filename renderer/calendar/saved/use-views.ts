@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import type { SavedView } from '../../../shared/api/saved-views.ts'
+import type { SavedView } from '../../../shared/api/views.ts'
 import { savedViews } from '../../../shared/i18n/saved-views.ts'
 import { type Command, useCommands } from '../../desk/commands.ts'
 import { useAsk } from '../../desk/queries.ts'
@@ -17,7 +17,7 @@ const KEYS = 9
 /** The views of whoever sits here and everybody's, in their order. */
 export function useViews(): readonly SavedView[] {
   const { personId } = useSession().preferences
-  return useAsk('calendar.views', personId === null ? {} : { personId }, { keep: true }).data ?? none
+  return useAsk('views.list', personId === null ? {} : { personId }, { keep: true }).data ?? none
 }
 
 /** `Ctrl+3` of the third view; undefined after the ninth. */

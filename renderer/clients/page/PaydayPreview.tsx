@@ -2,7 +2,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { useQueries } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useWatch } from 'react-hook-form'
-import { RuleForm } from '../../../shared/api/rules.ts'
+import { RuleForm } from '../../../shared/api/rule-form.ts'
 import { isJson } from '../../../shared/domain/calendar/rules/rule-check.ts'
 import type { Rule } from '../../../shared/domain/calendar/types.ts'
 import { clientData } from '../../../shared/i18n/client-data.ts'
@@ -47,7 +47,7 @@ export function PaydayPreview({ fiscalYearEnd }: { readonly fiscalYearEnd: strin
   const { payday, cutoffs } = useTyped()
   const api = useApi()
   const tested = useAsk(
-    'calendar.test',
+    'rules.test',
     {
       rule: RuleForm.parse(payday ?? none),
       key: paydayKey,
@@ -64,8 +64,8 @@ export function PaydayPreview({ fiscalYearEnd }: { readonly fiscalYearEnd: strin
     queries: cutoffs.map(({ rule }) => {
       const input = { rule: RuleForm.parse(rule), paydays: days, ...cutoffWindow(days), language, fiscalYearEnd }
       return {
-        queryKey: ['calendar.test', input],
-        queryFn: ({ signal }: { signal: AbortSignal }) => ask(api, 'calendar.test', input, signal),
+        queryKey: ['rules.test', input],
+        queryFn: ({ signal }: { signal: AbortSignal }) => ask(api, 'rules.test', input, signal),
         enabled: days.length > 0,
       }
     }),

@@ -1,7 +1,7 @@
-import type { OutputOf } from '../../desk/api.tsx'
+import type { OutputOf } from '../../../shared/api/names.ts'
 import { addDays } from '../../ui/dates.ts'
 
-export type TestedDate = OutputOf<'calendar.test'>['dates'][number]
+export type TestedDate = OutputOf<'rules.test'>['dates'][number]
 
 /** One coming payday with the last days that belong to it, in the order of the cut-offs; undefined where there is none. */
 export type PaydayLine = { readonly payday: TestedDate; readonly cutoffs: readonly (TestedDate | undefined)[] }

@@ -58,7 +58,7 @@ async function aRich(name: string): Promise<Saved> {
   await anAssignment(client, person).in(core.api)
   await sayRule(core.api, client.id, KEY, { name: 'Oma tarkistus', rule: monthly(20) })
   const items = [{ client_id: client.id, key: `${KEY}@2027-01-20` }]
-  await core.api.calendar.mark({ items, state: 'moved', reason: 'Sovittu', moved_to: '2027-03-10' })
+  await core.api.marks.mark({ items, state: 'moved', reason: 'Sovittu', moved_to: '2027-03-10' })
   return client
 }
 
@@ -117,7 +117,7 @@ it('shows a damaged row as a fault of its client, and lets it be mended', async 
   const card = await core.api.clients.get({ client: start.id })
   expect(card.warnings).toContainEqual({ code: 'damaged', facts: { count: '1' } })
   // Deciding again writes over the mark, and saving the card over the day.
-  await core.api.calendar.mark({ items: [{ client_id: mark.id, key: `${KEY}@2027-01-20` }], state: 'done' })
+  await core.api.marks.mark({ items: [{ client_id: mark.id, key: `${KEY}@2027-01-20` }], state: 'done' })
   expect((await list(mark.id)).faults).toEqual([])
   const { origin: _, updated: __, ...fields } = card.client
   await core.api.clients.save({ ...fields, clock_start: '2026-12-01' })

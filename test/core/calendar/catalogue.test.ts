@@ -31,11 +31,10 @@ const upload = (json: unknown, name = 'luettelo.json') => {
     10_000_000,
   )
 }
-const seen = async () => (await core.api.calendar.catalogue({})).seen
-const preview = async (json: unknown) =>
-  core.api.calendar.previewCatalogue({ file: await upload(json), language: 'fi' })
+const seen = async () => (await core.api.rules.catalogue({})).seen
+const preview = async (json: unknown) => core.api.rules.previewCatalogue({ file: await upload(json), language: 'fi' })
 const take = async (json: unknown, more: { also_older?: boolean } = {}) =>
-  core.api.calendar.takeCatalogue({ file: await upload(json), seen: await seen(), ...more })
+  core.api.rules.takeCatalogue({ file: await upload(json), seen: await seen(), ...more })
 const list = async (language: 'fi' | 'sv' | 'en' = 'fi') =>
   (await core.api.calendar.list({ client: '7', from: '2027-01-01', to: '2027-12-31', language })).items
 /** The shipped catalogue under the next number, with one item changed. */
@@ -51,7 +50,7 @@ const onThe15th = { rule: { type: 'monthly-day', day: 15, month_offset: 1 } }
 
 describe('the catalogue in use', () => {
   it('is the shipped one in a new firm, with a count for each confidence and nothing on offer', async () => {
-    const used = await core.api.calendar.catalogue({})
+    const used = await core.api.rules.catalogue({})
     const shipped = read(shippedPath)
     expect(used).toMatchObject({ country: 'fi', number: shipped.version, title: shipped.title, taken: '2027-01-12' })
     expect(used.offered).toBeNull()
@@ -61,7 +60,7 @@ describe('the catalogue in use', () => {
   })
 
   it('shows every item of the shipped file with its source and confidence', async () => {
-    const lines = new Map((await core.api.calendar.rules({ language: 'fi' })).map((rule) => [rule.key, rule]))
+    const lines = new Map((await core.api.rules.list({ language: 'fi' })).map((rule) => [rule.key, rule]))
     const items = read(shippedPath).obligations
     expect(items.length).toBe(81)
     for (const item of items)
@@ -109,13 +108,13 @@ describe('an update', () => {
     expect(found.appeared).toBeGreaterThan(0)
     expect(found.vanished).toBeGreaterThan(0)
     expect(await list()).toEqual(before)
-    expect(await core.api.calendar.catalogue({})).toMatchObject({ number: read(shippedPath).version })
+    expect(await core.api.rules.catalogue({})).toMatchObject({ number: read(shippedPath).version })
   })
 
   it('is taken in one step that can be undone, keeps what is done, and is seen in every view', async () => {
     const key = 'ir-employers-separate-report'
     const first = (await list()).find((item) => item.rule === key && item.due > '2027-01-12')
-    await core.api.calendar.mark({ items: [{ client_id: client.id, key: first?.key ?? '' }], state: 'done' })
+    await core.api.marks.mark({ items: [{ client_id: client.id, key: first?.key ?? '' }], state: 'done' })
     const before = await list()
     await core.api.calendar.today({ language: 'fi', days: 60 })
     const json = next(key, onThe15th)
@@ -124,7 +123,7 @@ describe('an update', () => {
     expect((await core.api.calendar.today({ language: 'fi', days: 60 })).items.map((item) => item.due)).toContain(
       '2027-02-15',
     )
-    expect(await core.api.calendar.catalogue({})).toMatchObject({ number: 100 })
+    expect(await core.api.rules.catalogue({})).toMatchObject({ number: 100 })
     await core.api.history.undo({})
     expect(await list()).toEqual(before)
     expect((await list()).find((item) => item.key === first?.key)?.status).toBe('done')
@@ -167,7 +166,7 @@ describe('an update', () => {
     expect(await failing(preview({ ...json, country: 'Suomi' }))).toMatchObject({
       fields: { country: 'unknown-value' },
     })
-    expect(await core.api.calendar.catalogue({})).toMatchObject({ number: read(shippedPath).version })
+    expect(await core.api.rules.catalogue({})).toMatchObject({ number: read(shippedPath).version })
   })
 
   it('of an older number is taken only when that is asked for', async () => {
@@ -186,7 +185,7 @@ describe('an update', () => {
     const old = await seen()
     await take(next('payday', {}, 100))
     const file = await upload(next('payday', {}, 101))
-    expect(await failing(core.api.calendar.takeCatalogue({ file, seen: old }))).toMatchObject({
+    expect(await failing(core.api.rules.takeCatalogue({ file, seen: old }))).toMatchObject({
       reason: 'changed-elsewhere',
     })
   })
@@ -194,22 +193,22 @@ describe('an update', () => {
   it('of the first program is followed by the second: an extra review after changes, and one of the price', async () => {
     const first = read(new URL('../../../resources/catalogue/fi-1.json', import.meta.url))
     await take(first, { also_older: true })
-    const told = await core.api.calendar.previewCatalogue({ language: 'fi' })
+    const told = await core.api.rules.previewCatalogue({ language: 'fi' })
     expect(told.added.map(({ key }) => key).toSorted()).toEqual(['change-review', 'price-review'])
     expect(told.removed).toEqual([])
-    await core.api.calendar.takeCatalogue({ seen: await seen() })
+    await core.api.rules.takeCatalogue({ seen: await seen() })
     await anEvent(client).with({ kind: 'client-change', day: '2027-03-01', name: 'Uusi palkkaohjelma' }).in(core.api)
     expect((await list()).find(({ rule }) => rule === 'change-review')).toMatchObject({ due: '2027-04-01' })
   })
 
   it('is offered by a program that ships a newer one, and not taken by it', async () => {
     await take(next('payday', {}, 0), { also_older: true })
-    const used = await core.api.calendar.catalogue({})
+    const used = await core.api.rules.catalogue({})
     expect(used.number).toBe(0)
     expect(used.offered).toMatchObject({ number: read(shippedPath).version, country: 'fi' })
-    expect((await core.api.calendar.previewCatalogue({ language: 'sv' })).same).toBe(true)
-    await core.api.calendar.takeCatalogue({ seen: used.seen })
-    expect((await core.api.calendar.catalogue({})).offered).toBeNull()
+    expect((await core.api.rules.previewCatalogue({ language: 'sv' })).same).toBe(true)
+    await core.api.rules.takeCatalogue({ seen: used.seen })
+    expect((await core.api.rules.catalogue({})).offered).toBeNull()
   })
 })
 
@@ -229,12 +228,12 @@ describe('another country', () => {
       )
       expect([...shown].toSorted()).toEqual(names.map((name) => name[language] ?? '').toSorted())
     }
-    const rules = await core.api.calendar.rules({ client: '7', language: 'en' })
+    const rules = await core.api.rules.list({ client: '7', language: 'en' })
     expect(rules.map((rule) => rule.key).toSorted()).toEqual(estonia.obligations.map((item) => item.id).toSorted())
     expect(rules.find((rule) => rule.key === 'ee-tsd')).toMatchObject({
       sources: ['https://www.emta.ee/'],
       confidence: 'verified',
     })
-    expect(await core.api.calendar.catalogue({})).toMatchObject({ country: 'ee', number: 3, offered: null })
+    expect(await core.api.rules.catalogue({})).toMatchObject({ country: 'ee', number: 3, offered: null })
   })
 })

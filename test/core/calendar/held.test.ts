@@ -22,7 +22,7 @@ const reviews = async (from = '2026-01-01', to = '2030-12-31') =>
   (await core.api.calendar.list({ client: '7', from, to, language: 'fi' })).items.filter((one) => one.rule === REVIEW)
 const told = async () => (await reviews()).map((item) => [item.nominal, item.status])
 const mark = (nominal: string, state: 'done' | 'skipped' | 'waiting', day = '2027-01-12') =>
-  core.api.calendar.mark({
+  core.api.marks.mark({
     items: [{ client_id: client.id, key: `${REVIEW}@${nominal}` }],
     state,
     day,
@@ -48,7 +48,7 @@ describe('a yearly review', () => {
     await mark('2027-02-15', 'done', '2027-01-08')
     const wheel = await core.api.calendar.wheel({ language: 'fi', year: 2027, client: '7' })
     expect(wheel.kinds.some((kind) => kind.name === 'Vuosittainen yhteistyöpalaveri')).toBe(true)
-    await core.api.calendar.unmark(of('2027-02-15'))
+    await core.api.marks.unmark(of('2027-02-15'))
     expect(await reviews()).toEqual(before)
     await mark('2027-02-15', 'done', '2027-01-08')
     const after = await reviews()
@@ -81,7 +81,7 @@ describe('a yearly review', () => {
   })
 
   it('comes more often for a client with a shorter interval of its own, and goes on from a skipped one’s own day', async () => {
-    await core.api.calendar.changeRule({
+    await core.api.rules.change({
       client_id: client.id,
       key: REVIEW,
       reach: 'all',

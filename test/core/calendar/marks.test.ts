@@ -33,8 +33,8 @@ describe('two people at once', () => {
   it('learn who was faster and what was decided, and nothing is written over', async () => {
     const item = await first()
     const other = await aPerson().with({ name: 'Bertta' }).in(core.api)
-    await core.api.calendar.mark({ items: [asSeen(item)], state: 'skipped', reason: 'ei palkkoja', personId: other.id })
-    const failure = await failing(core.api.calendar.mark({ items: [asSeen(item)], state: 'done' }))
+    await core.api.marks.mark({ items: [asSeen(item)], state: 'skipped', reason: 'ei palkkoja', personId: other.id })
+    const failure = await failing(core.api.marks.mark({ items: [asSeen(item)], state: 'done' }))
     expect(failure).toMatchObject({
       code: 'conflict',
       reason: 'marked-otherwise',
@@ -42,15 +42,15 @@ describe('two people at once', () => {
     })
     expect((await again(item))?.mark).toMatchObject({ state: 'skipped', person: 'Bertta', reason: 'ei palkkoja' })
     // Whoever has been told may decide otherwise all the same.
-    await core.api.calendar.mark({ items: [named(item, 1)], state: 'done' })
+    await core.api.marks.mark({ items: [named(item, 1)], state: 'done' })
     expect((await again(item))?.mark).toMatchObject({ state: 'done', version: 2 })
   })
 
   it('are told, and not refused, when both say the same', async () => {
     const item = await first()
     const other = await aPerson().with({ name: 'Bertta' }).in(core.api)
-    await core.api.calendar.mark({ items: [asSeen(item)], state: 'done', personId: other.id })
-    const said = await core.api.calendar.mark({ items: [asSeen(item)], state: 'done' })
+    await core.api.marks.mark({ items: [asSeen(item)], state: 'done', personId: other.id })
+    const said = await core.api.marks.mark({ items: [asSeen(item)], state: 'done' })
     expect(said).toMatchObject({ marked: 0, already: [{ key: item.key, person: 'Bertta' }] })
     expect((await again(item))?.mark).toMatchObject({ version: 1, person: 'Bertta' })
   })
@@ -58,8 +58,8 @@ describe('two people at once', () => {
   it('of many, one that was decided otherwise keeps all of them as they were', async () => {
     const [one, two] = await list()
     if (!one || !two) throw new Error('Too little is due')
-    await core.api.calendar.mark({ items: [asSeen(two)], state: 'moved', moved_to: '2027-02-01', reason: 'sovittu' })
-    expect(await failing(core.api.calendar.mark({ items: [asSeen(one), asSeen(two)], state: 'done' }))).toMatchObject({
+    await core.api.marks.mark({ items: [asSeen(two)], state: 'moved', moved_to: '2027-02-01', reason: 'sovittu' })
+    expect(await failing(core.api.marks.mark({ items: [asSeen(one), asSeen(two)], state: 'done' }))).toMatchObject({
       reason: 'marked-otherwise',
     })
     expect((await again(one))?.mark).toBeNull()
@@ -67,22 +67,22 @@ describe('two people at once', () => {
 
   it('are in nobody’s way with what they only wrote down, or with a mark that was taken away', async () => {
     const item = await first()
-    await core.api.calendar.deviate({
+    await core.api.marks.deviate({
       items: [asSeen(item)],
       deviation: { by: 'client', cause: 'aineisto puuttui', measure: '', shown: false },
     })
-    await core.api.calendar.mark({ items: [asSeen(item)], state: 'waiting' })
+    await core.api.marks.mark({ items: [asSeen(item)], state: 'waiting' })
     const waiting = await again(item)
-    await core.api.calendar.unmark({ items: [named(item)] })
-    await core.api.calendar.mark({ items: [named(item, waiting?.mark?.version)], state: 'done' })
+    await core.api.marks.unmark({ items: [named(item)] })
+    await core.api.marks.mark({ items: [named(item, waiting?.mark?.version)], state: 'done' })
     expect((await again(item))?.mark).toMatchObject({ state: 'done', deviation: { cause: 'aineisto puuttui' } })
   })
 
   it('does not take back a mark that somebody changed meanwhile', async () => {
     const item = await first()
-    await core.api.calendar.mark({ items: [asSeen(item)], state: 'waiting' })
-    await core.api.calendar.mark({ items: [named(item, 1)], state: 'done' })
-    expect(await failing(core.api.calendar.unmark({ items: [named(item, 1)] }))).toMatchObject({
+    await core.api.marks.mark({ items: [asSeen(item)], state: 'waiting' })
+    await core.api.marks.mark({ items: [named(item, 1)], state: 'done' })
+    expect(await failing(core.api.marks.unmark({ items: [named(item, 1)] }))).toMatchObject({
       code: 'conflict',
       facts: { state: 'done' },
     })
@@ -94,7 +94,7 @@ describe('a checklist', () => {
   /** Gives the first item's rule a checklist. */
   async function listed(): Promise<Item> {
     const { rule } = await first()
-    await core.api.calendar.changeRule({
+    await core.api.rules.change({
       client_id: client.id,
       key: rule,
       reach: 'all',
@@ -106,7 +106,7 @@ describe('a checklist', () => {
     return item
   }
   const tick = (item: Item, step: string, on = true) =>
-    core.api.calendar.tick({ client_id: item.client_id, key: item.key, step, on })
+    core.api.marks.tick({ client_id: item.client_id, key: item.key, step, on })
 
   it('is ticked step by step, each its own step to undo, and leaves the work open', async () => {
     const item = await listed()
@@ -124,7 +124,7 @@ describe('a checklist', () => {
   it('must be full before the work is done, and says what is missing', async () => {
     const item = await listed()
     await tick(item, 'Täsmäytetty')
-    const failure = await failing(core.api.calendar.mark({ items: [named(item)], state: 'done' }))
+    const failure = await failing(core.api.marks.mark({ items: [named(item)], state: 'done' }))
     expect(failure).toMatchObject({
       code: 'invalid',
       reason: 'checklist',
@@ -133,35 +133,35 @@ describe('a checklist', () => {
     expect((await again(item))?.mark).toMatchObject({ state: 'open' })
     await tick(item, 'Aineisto saatu')
     await tick(item, 'Lähetetty')
-    await core.api.calendar.mark({ items: [named(item)], state: 'done' })
+    await core.api.marks.mark({ items: [named(item)], state: 'done' })
     expect(await again(item)).toMatchObject({ status: 'done', mark: { ticks: steps } })
   })
 
   it('can be ticked whole while the work is marked done, and does not stand in the way of skipping', async () => {
     const item = await listed()
-    await core.api.calendar.mark({ items: [named(item)], state: 'done', tickAll: true })
+    await core.api.marks.mark({ items: [named(item)], state: 'done', tickAll: true })
     expect(await again(item)).toMatchObject({ status: 'done', mark: { ticks: steps } })
-    await core.api.calendar.unmark({ items: [named(item)] })
+    await core.api.marks.unmark({ items: [named(item)] })
     expect(await again(item)).toMatchObject({ status: item.status, mark: { state: 'open', ticks: steps } })
     await tick(item, 'Täsmäytetty', false)
-    await core.api.calendar.mark({ items: [named(item)], state: 'skipped', reason: 'ei tarvita' })
+    await core.api.marks.mark({ items: [named(item)], state: 'skipped', reason: 'ei tarvita' })
     expect(await again(item)).toMatchObject({ status: 'skipped' })
   })
 
   it('takes no step that it does not have, and none after the work is done', async () => {
     const item = await listed()
     expect(await failing(tick(item, 'Kahvi keitetty'))).toMatchObject({ code: 'not-found', reason: 'no-step' })
-    await core.api.calendar.mark({ items: [named(item)], state: 'done', tickAll: true })
+    await core.api.marks.mark({ items: [named(item)], state: 'done', tickAll: true })
     expect(await failing(tick(item, 'Lähetetty', false))).toMatchObject({ code: 'invalid', reason: 'settled' })
   })
 
   it('keeps the work out of a mark for a span while it is not full', async () => {
     const item = await listed()
     const span = { from: item.due, to: item.due }
-    const { items, left } = await core.api.calendar.range({ ...span, language: 'fi' })
+    const { items, left } = await core.api.marks.range({ ...span, language: 'fi' })
     expect(left.map(({ key }) => key)).toContain(item.key)
     expect(items.map(({ key }) => key)).not.toContain(item.key)
-    if (items.length > 0) await core.api.calendar.markRange({ ...span, state: 'done', count: items.length })
+    if (items.length > 0) await core.api.marks.markRange({ ...span, state: 'done', count: items.length })
     expect(await again(item)).toMatchObject({ status: item.status })
   })
 })
@@ -172,7 +172,7 @@ describe('a deviation', () => {
   it('can be written on open work, which stays open everywhere', async () => {
     const item = await first()
     const [today, month, grid, wheel] = await everywhere()
-    await core.api.calendar.deviate({ items: [asSeen(item)], deviation })
+    await core.api.marks.deviate({ items: [asSeen(item)], deviation })
     const after = await again(item)
     expect(after).toMatchObject({ status: item.status, due: item.due, mark: { state: 'open', deviation } })
     const [todayAfter, monthAfter, gridAfter, wheelAfter] = await everywhere()
@@ -187,19 +187,19 @@ describe('a deviation', () => {
 
   it('stays when the work is done and when that is taken back, and goes when it is emptied', async () => {
     const item = await first()
-    await core.api.calendar.deviate({ items: [asSeen(item)], deviation })
-    await core.api.calendar.mark({ items: [named(item)], state: 'done' })
+    await core.api.marks.deviate({ items: [asSeen(item)], deviation })
+    await core.api.marks.mark({ items: [named(item)], state: 'done' })
     expect((await again(item))?.mark).toMatchObject({ state: 'done', deviation })
-    await core.api.calendar.unmark({ items: [named(item)] })
+    await core.api.marks.unmark({ items: [named(item)] })
     expect((await again(item))?.mark).toMatchObject({ state: 'open', deviation })
-    await core.api.calendar.deviate({ items: [named(item)], deviation: null })
+    await core.api.marks.deviate({ items: [named(item)], deviation: null })
     expect((await again(item))?.mark).toBeNull()
   })
 
   it('is refused over one that somebody wrote meanwhile, and is one step to undo', async () => {
     const item = await first()
-    await core.api.calendar.deviate({ items: [asSeen(item)], deviation })
-    expect(await failing(core.api.calendar.deviate({ items: [asSeen(item)], deviation: null }))).toMatchObject({
+    await core.api.marks.deviate({ items: [asSeen(item)], deviation })
+    expect(await failing(core.api.marks.deviate({ items: [asSeen(item)], deviation: null }))).toMatchObject({
       code: 'conflict',
       reason: 'changed-elsewhere',
     })
@@ -220,28 +220,28 @@ async function everywhere(): Promise<readonly unknown[]> {
 describe('waiting for the client', () => {
   it('keeps since when, and for how long when the work is done', async () => {
     const item = await first()
-    await core.api.calendar.mark({ items: [asSeen(item)], state: 'waiting', day: '2027-01-05' })
+    await core.api.marks.mark({ items: [asSeen(item)], state: 'waiting', day: '2027-01-05' })
     expect((await again(item))?.mark).toMatchObject({
       day: '2027-01-05',
       waited_from: '2027-01-05',
       waited_until: null,
     })
     core.clock.set('2027-01-14')
-    await core.api.calendar.mark({ items: [named(item)], state: 'done' })
+    await core.api.marks.mark({ items: [named(item)], state: 'done' })
     expect((await again(item))?.mark).toMatchObject({ waited_from: '2027-01-05', waited_until: '2027-01-14' })
   })
 
   it('leaves nothing behind when it is taken back on the same day', async () => {
     const item = await first()
-    await core.api.calendar.mark({ items: [asSeen(item)], state: 'waiting' })
-    await core.api.calendar.unmark({ items: [named(item)] })
+    await core.api.marks.mark({ items: [asSeen(item)], state: 'waiting' })
+    await core.api.marks.unmark({ items: [named(item)] })
     expect((await again(item))?.mark).toBeNull()
   })
 
   it('cannot begin tomorrow', async () => {
     const item = await first()
     expect(
-      await failing(core.api.calendar.mark({ items: [asSeen(item)], state: 'waiting', day: '2027-01-13' })),
+      await failing(core.api.marks.mark({ items: [asSeen(item)], state: 'waiting', day: '2027-01-13' })),
     ).toMatchObject({ code: 'invalid', fields: { day: 'not-after-today' } })
   })
 })
@@ -250,14 +250,14 @@ describe('a span', () => {
   const span = { from: '2026-12-01', to: '2026-12-31' }
 
   it('is marked as its preview said, in one step', async () => {
-    const { items } = await core.api.calendar.range({ ...span, language: 'fi' })
+    const { items } = await core.api.marks.range({ ...span, language: 'fi' })
     expect(items.length).toBeGreaterThan(5)
     const before = await list()
-    const said = await core.api.calendar.markRange({ ...span, state: 'done', day: '2026-12-31', count: items.length })
+    const said = await core.api.marks.markRange({ ...span, state: 'done', day: '2026-12-31', count: items.length })
     expect(said).toEqual({ marked: items.length })
     const after = await list()
     expect(after.filter(({ status, due }) => status === 'done' && due <= span.to)).toHaveLength(items.length)
-    expect((await core.api.calendar.range({ ...span, language: 'fi' })).items).toEqual([])
+    expect((await core.api.marks.range({ ...span, language: 'fi' })).items).toEqual([])
     await core.api.history.undo({})
     expect(await list()).toEqual(before)
   })
@@ -265,11 +265,11 @@ describe('a span', () => {
   it('can be narrowed to clients, a rule, a category', async () => {
     const other = await aClient().with({ name: 'Toinen Oy', clock_start: '2026-12-01' }).in(core.api)
     await aPayGroup(other).in(core.api)
-    const all = (await core.api.calendar.range({ ...span, language: 'fi' })).items
+    const all = (await core.api.marks.range({ ...span, language: 'fi' })).items
     const [one] = all
     if (!one) throw new Error('Nothing is open')
     const keys = async (more: object) =>
-      (await core.api.calendar.range({ ...span, ...more, language: 'fi' })).items.map(({ key }) => key)
+      (await core.api.marks.range({ ...span, ...more, language: 'fi' })).items.map(({ key }) => key)
     expect(await keys({ clients: [client.id] })).toEqual(all.filter((i) => i.client_id === client.id).map((i) => i.key))
     expect(await keys({ rule: one.rule })).toEqual(all.filter((i) => i.rule === one.rule).map((i) => i.key))
     expect(await keys({ category: one.category })).toEqual(
@@ -278,23 +278,23 @@ describe('a span', () => {
   })
 
   it('is not marked when something changed since the preview, and skipping needs its reason', async () => {
-    const { items } = await core.api.calendar.range({ ...span, language: 'fi' })
+    const { items } = await core.api.marks.range({ ...span, language: 'fi' })
     const [one] = items
-    await core.api.calendar.mark({ items: one ? [named(one)] : [], state: 'done' })
-    expect(await failing(core.api.calendar.markRange({ ...span, state: 'done', count: items.length }))).toMatchObject({
+    await core.api.marks.mark({ items: one ? [named(one)] : [], state: 'done' })
+    expect(await failing(core.api.marks.markRange({ ...span, state: 'done', count: items.length }))).toMatchObject({
       code: 'conflict',
       reason: 'range-changed',
       facts: { count: items.length - 1 },
     })
     expect(
-      await failing(core.api.calendar.markRange({ ...span, state: 'skipped', count: items.length - 1 })),
+      await failing(core.api.marks.markRange({ ...span, state: 'skipped', count: items.length - 1 })),
     ).toMatchObject({ code: 'invalid', fields: { reason: 'required' } })
   })
 })
 
 describe('the late history', () => {
   const ask = (more: object = {}) =>
-    core.api.calendar.history({ client: '7', from: '2026-12-01', to: '2026-12-31', language: 'fi', ...more })
+    core.api.late.history({ client: '7', from: '2026-12-01', to: '2026-12-31', language: 'fi', ...more })
 
   it('counts what was kept, what was late by whom, and what is still open', async () => {
     const items = await list('2026-12-01', '2026-12-31')
@@ -306,10 +306,10 @@ describe('the late history', () => {
     ]
     if (!ours || !theirs || !skipped || rest.length < 2) throw new Error('Too little is due')
     const kept = items.filter((item) => ![ours, theirs, skipped].includes(item))
-    for (const item of kept) await core.api.calendar.mark({ items: [named(item)], state: 'done', day: item.due })
-    await core.api.calendar.mark({ items: [named(ours)], state: 'waiting', day: ours.due })
-    await core.api.calendar.mark({ items: [named(ours)], state: 'done', day: '2027-01-08' })
-    await core.api.calendar.mark({ items: [named(skipped)], state: 'skipped', reason: 'ei tarvita' })
+    for (const item of kept) await core.api.marks.mark({ items: [named(item)], state: 'done', day: item.due })
+    await core.api.marks.mark({ items: [named(ours)], state: 'waiting', day: ours.due })
+    await core.api.marks.mark({ items: [named(ours)], state: 'done', day: '2027-01-08' })
+    await core.api.marks.mark({ items: [named(skipped)], state: 'skipped', reason: 'ei tarvita' })
     const { clients, lines } = await ask()
     expect(clients).toMatchObject([
       {
@@ -325,7 +325,7 @@ describe('the late history', () => {
     ])
     expect(lines.find(({ key }) => key === ours.key)).toMatchObject({ by: 'client', doneOn: '2027-01-08' })
     expect(lines.find(({ key }) => key === theirs.key)).toMatchObject({ by: 'client', doneOn: null, state: 'open' })
-    await core.api.calendar.deviate({
+    await core.api.marks.deviate({
       items: [named(ours)],
       deviation: { by: 'provider', cause: 'unohtui', measure: 'muistutus', shown: false },
     })
@@ -336,8 +336,8 @@ describe('the late history', () => {
 
   it('gives all clients without lines, and nothing that is not due yet', async () => {
     const items = await list('2027-02-01', '2027-02-28')
-    await core.api.calendar.mark({ items: items.map((item) => named(item)), state: 'done' })
-    const { clients, lines } = await core.api.calendar.history({ from: '2027-02-01', to: '2027-12-31', language: 'fi' })
+    await core.api.marks.mark({ items: items.map((item) => named(item)), state: 'done' })
+    const { clients, lines } = await core.api.late.history({ from: '2027-02-01', to: '2027-12-31', language: 'fi' })
     expect(clients).toEqual([])
     expect(lines).toEqual([])
   })
@@ -345,7 +345,7 @@ describe('the late history', () => {
 
 describe('a client whose first payday is close to its start', () => {
   it('has the work before the start open until it is done, whatever else is done', async () => {
-    await core.api.calendar.mark({ items: (await list()).map((item) => named(item)), state: 'done' })
+    await core.api.marks.mark({ items: (await list()).map((item) => named(item)), state: 'done' })
     const next = await aClient().with({ number: '8', name: 'Alku Oy', clock_start: '2027-01-05' }).in(core.api)
     const payday = {
       rule: { type: 'monthly-day', day: 7 },
@@ -361,7 +361,7 @@ describe('a client whose first payday is close to its start', () => {
     expect(early.length).toBeGreaterThan(0)
     const later = before.filter((item) => item.due >= '2027-01-05')
     expect(later.length).toBeGreaterThan(0)
-    await core.api.calendar.mark({
+    await core.api.marks.mark({
       items: later.map(({ key }) => ({ client_id: next.id, key })),
       state: 'done',
     })

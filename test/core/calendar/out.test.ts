@@ -62,12 +62,12 @@ describe('the firm’s calendar', () => {
   it('says of a folded event who is done, and cancels it when all are skipped', async () => {
     const [one, two, three] = await Promise.all(['010', '011', '012'].map((number) => tax(number)))
     if (!one || !two || !three) throw new Error('three clients')
-    await core.api.calendar.mark({ items: [one], state: 'done', day: '2027-01-12' })
+    await core.api.marks.mark({ items: [one], state: 'done', day: '2027-01-12' })
     const of = async () =>
       (await events(year)).filter(({ day, summary }) => day === '2027-02-12' && /maks/.test(summary))
     const before = await of()
     expect(before[0]?.description).toContain('Asiakas 010 – Tehty ti 12.1.2027')
-    await core.api.calendar.mark({ items: [one, two, three], state: 'skipped', reason: 'Ei palkkoja' })
+    await core.api.marks.mark({ items: [one, two, three], state: 'skipped', reason: 'Ei palkkoja' })
     const after = await of()
     expect(after[0]).toMatchObject({ uid: before[0]?.uid, status: 'CANCELLED' })
     expect(after[0]?.sequence).toBeGreaterThan(before[0]?.sequence ?? Infinity)
@@ -76,7 +76,7 @@ describe('the firm’s calendar', () => {
   it('gives a client that was moved an event of its own, and leaves the others where they are', async () => {
     const before = await events(year)
     const group = before.find((one) => one.day === '2027-02-12' && /3 asiakasta/.test(one.summary))
-    await core.api.calendar.mark({
+    await core.api.marks.mark({
       items: [await tax('011')],
       state: 'moved',
       moved_to: '2027-02-15',
@@ -104,13 +104,13 @@ describe('a client’s calendar', () => {
     }
     const first = await find()
     const event = first.find(({ day, summary }) => day === '2027-02-12' && /maks/.test(summary))
-    await core.api.calendar.mark({ items: [item], state: 'moved', moved_to: '2027-02-15', reason: 'Pankki' })
+    await core.api.marks.mark({ items: [item], state: 'moved', moved_to: '2027-02-15', reason: 'Pankki' })
     const moved = (await find()).find(({ uid }) => uid === event?.uid)
     expect(moved?.day).toBe('2027-02-15')
     expect(moved?.sequence).toBeGreaterThan(event?.sequence ?? Infinity)
     // Calendars count whole seconds.
     core.clock.set('2027-01-13')
-    await core.api.calendar.unmark({ items: [item] })
+    await core.api.marks.unmark({ items: [item] })
     const back = (await find()).find(({ uid }) => uid === event?.uid)
     expect(back?.day).toBe('2027-02-12')
     expect(back?.sequence).toBeGreaterThan(moved?.sequence ?? Infinity)
@@ -121,19 +121,19 @@ describe('a client’s calendar', () => {
     const first = await exported(core, { ...year, client: '010' })
     core.clock.set('2027-06-01')
     expect((await exported(core, { ...year, client: '010' })).text).toBe(first.text)
-    await core.api.calendar.mark({ items: [await tax('010')], state: 'done' })
+    await core.api.marks.mark({ items: [await tax('010')], state: 'done' })
     expect((await exported(core, { ...year, client: '010' })).text).not.toBe(first.text)
   })
 
   it('also holds what was moved into the span', async () => {
-    await core.api.calendar.mark({ items: [await tax('010')], state: 'moved', moved_to: '2027-03-20', reason: 'x' })
+    await core.api.marks.mark({ items: [await tax('010')], state: 'moved', moved_to: '2027-03-20', reason: 'x' })
     const found = await events({ client: '010', from: '2027-03-20', to: '2027-03-21' })
     expect(found.some(({ day, summary }) => day === '2027-03-20' && /maks/.test(summary))).toBe(true)
   })
 
   it('keeps what was done on the day it was done against, though the rule has another now', async () => {
     const item = await tax('010')
-    await core.api.calendar.mark({ items: [item], state: 'done', day: '2027-02-11' })
+    await core.api.marks.mark({ items: [item], state: 'done', day: '2027-02-11' })
     const of = async () => (await events({ ...spring, client: '010' })).filter(({ day }) => day === '2027-02-12')
     const [before] = await of()
     await sayRule(core.api, item.client_id, 'tax-employer-contributions-payment', { rule: monthly(20) })
@@ -157,8 +157,8 @@ describe('a client’s calendar', () => {
 
   it('holds tasks that are done, skipped or open', async () => {
     const [done, skipped] = [await tax('010'), await tax('010', '2027-03')]
-    await core.api.calendar.mark({ items: [done], state: 'done', day: '2027-02-10' })
-    await core.api.calendar.mark({ items: [skipped], state: 'skipped', reason: 'Ei palkkoja' })
+    await core.api.marks.mark({ items: [done], state: 'done', day: '2027-02-10' })
+    await core.api.marks.mark({ items: [skipped], state: 'skipped', reason: 'Ei palkkoja' })
     const { name, text } = await exported(core, { ...year, client: '010', as: 'todos' })
     expect(name).toBe('vuosikello-010-2027-01-01-tehtavat.ics')
     expect(text).not.toContain('VEVENT')
@@ -175,7 +175,7 @@ describe('a client’s calendar', () => {
   it('reminds only when asked, of what is still open', async () => {
     const input = { ...year, client: '010' }
     expect((await events(input)).flatMap(({ alarms }) => alarms)).toEqual([])
-    await core.api.calendar.mark({ items: [await tax('010')], state: 'done' })
+    await core.api.marks.mark({ items: [await tax('010')], state: 'done' })
     const found = await events({ ...input, alarms: true })
     const payments = found.filter(({ summary }) => /maks/.test(summary) && !/Palkanmaksu/.test(summary))
     expect(found.some(({ alarms }) => alarms.length > 0)).toBe(true)

@@ -71,7 +71,7 @@ async function agree(): Promise<void> {
       for (const asked of [{}, { personId: person }, { side: 'client' as const }])
         expect(await wheel(core, year, asked)).toEqual(await wheel(fresh, year, asked))
     const past = { from: '2026-01-01', to: '2026-12-31', language }
-    expect(await core.api.calendar.history(past)).toEqual(await fresh.api.calendar.history(past))
+    expect(await core.api.late.history(past)).toEqual(await fresh.api.late.history(past))
   } finally {
     await fresh.close()
   }
@@ -89,15 +89,15 @@ it('says the same of all clients as of each of them, and after each change', asy
   if (!march) throw new Error('Nothing was due in March')
   const late = { client_id: march.client_id, key: march.key }
 
-  await core.api.calendar.mark({ items: [first], state: 'done' })
+  await core.api.marks.mark({ items: [first], state: 'done' })
   await agree()
-  await core.api.calendar.mark({ items: [second], state: 'moved', moved_to: '2026-11-27', reason: 'Sovittu' })
+  await core.api.marks.mark({ items: [second], state: 'moved', moved_to: '2026-11-27', reason: 'Sovittu' })
   await agree()
-  await core.api.calendar.mark({ items: [third], state: 'skipped', reason: 'Ei tarvita' })
-  await core.api.calendar.mark({ items: [fourth], state: 'waiting' })
+  await core.api.marks.mark({ items: [third], state: 'skipped', reason: 'Ei tarvita' })
+  await core.api.marks.mark({ items: [fourth], state: 'waiting' })
   await agree()
   // History that is taken up again moves the client's line back.
-  await core.api.calendar.unmark({ items: [late] })
+  await core.api.marks.unmark({ items: [late] })
   await agree()
   await core.api.history.undo({})
   await agree()

@@ -38,7 +38,7 @@ beforeAll(async () => {
   const { items } = await core.api.calendar.list({ language: 'fi', ...span, client: '010' })
   const payday = items.find(({ category }) => category === 'pay-date')
   if (!payday) throw new Error('no payday')
-  await core.api.calendar.mark({
+  await core.api.marks.mark({
     items: [{ client_id: client.id, key: payday.key }],
     state: 'moved',
     moved_to: '2027-02-02',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { Item } from '../../../shared/api/items.ts'
-import type { Draft } from '../../../shared/api/views.ts'
+import type { Draft } from '../../../shared/api/year-views.ts'
 import { aClient, aContact, anAssignment, aPayGroup, aPerson, type Saved } from '../../builders/clients.ts'
 import { aCore, failing, finished, type TestCore } from '../../builders/core.ts'
 import { run } from '../documents/tools.ts'
@@ -108,7 +108,7 @@ it.each([
     const [first, second, third] = theirs
     if (!first || !second || !third) throw new Error('three items')
     core.clock.set('2027-01-25')
-    await core.api.calendar.mark({ items: named([third]), state: 'moved', moved_to: '2027-03-09', reason: 'Sovittu' })
+    await core.api.marks.mark({ items: named([third]), state: 'moved', moved_to: '2027-03-09', reason: 'Sovittu' })
     const { drafts } = await finished(core.api.calendar.request({ items: named([third, first, second]) }))
     const [made] = drafts
     const path = made && core.files.path(made.file.token, made.file.name)

@@ -29,7 +29,7 @@ const items = async (from = '2026-12-01', to = '2027-12-31', of = '7') =>
   (await core.api.calendar.list({ client: of, from, to, language })).items.filter((item) => item.rule === KEY)
 const days = async (...span: Parameters<typeof items>) => (await items(...span)).map((item) => item.due)
 const markAll = async (nominal: readonly string[], state: 'done' | 'skipped' | 'waiting') =>
-  core.api.calendar.mark({
+  core.api.marks.mark({
     items: nominal.map((day) => ({ client_id: client.id, key: `${KEY}@${day}` })),
     state,
     reason: 'Näin sovittiin',
@@ -37,16 +37,16 @@ const markAll = async (nominal: readonly string[], state: 'done' | 'skipped' | '
 /** Everything that anybody says of rules. */
 const rulesNow = async () => {
   const lines = [
-    ...(await core.api.calendar.rules({ language })),
-    ...(await core.api.calendar.rules({ client: '7', language })),
+    ...(await core.api.rules.list({ language })),
+    ...(await core.api.rules.list({ client: '7', language })),
   ]
   // Undoing is a change of its own: the row is as it was, one version later.
   return lines.map((line) => ({ ...line, versions: line.versions.map(({ version: _, ...rest }) => rest) }))
 }
 const keyOf = ({ client_id, key }: { client_id: string; key: string }) => ({ client_id, key })
-type Preview = Parameters<TestCore['api']['calendar']['previewRule']>[0]
+type Preview = Parameters<TestCore['api']['rules']['preview']>[0]
 const preview = (more: Partial<Preview> & { fields: Fields }) =>
-  core.api.calendar.previewRule({ client_id: client.id, key: KEY, reach: 'all', seen: [], language, ...more })
+  core.api.rules.preview({ client_id: client.id, key: KEY, reach: 'all', seen: [], language, ...more })
 
 describe('this and following', () => {
   it('moves the very occurrence that it is made from, though the new day lies before it', async () => {
@@ -99,7 +99,7 @@ describe('what was done by a rule', () => {
   })
 
   it('stays also when the rule is gone altogether, and can be taken back', async () => {
-    await core.api.calendar.backToWider({
+    await core.api.rules.backToWider({
       client_id: client.id,
       key: KEY,
       seen: await seenOf(core.api, client.id, KEY),
@@ -111,7 +111,7 @@ describe('what was done by a rule', () => {
     core.clock.set('2026-12-20')
     const today = await core.api.calendar.today({ language, days: 60 })
     expect(today.items.filter((item) => item.rule === KEY)).toMatchObject([{ status: 'done' }, { status: 'done' }])
-    await core.api.calendar.unmark({ items: [{ client_id: client.id, key: `${KEY}@2027-01-25` }] })
+    await core.api.marks.unmark({ items: [{ client_id: client.id, key: `${KEY}@2027-01-25` }] })
     expect(await days()).toEqual(['2026-12-28'])
   })
 })
@@ -129,10 +129,10 @@ describe('the preview', () => {
     const clean = async () => {
       for (const whose of [null, client.id]) {
         const versions = await seenOf(core.api, whose, KEY)
-        if (versions.length > 0) await core.api.calendar.backToWider({ client_id: whose, key: KEY, seen: versions })
+        if (versions.length > 0) await core.api.rules.backToWider({ client_id: whose, key: KEY, seen: versions })
       }
       const done = (await seen()).filter((item) => item.mark !== null)
-      if (done.length > 0) await core.api.calendar.unmark({ items: done.map(keyOf) })
+      if (done.length > 0) await core.api.marks.unmark({ items: done.map(keyOf) })
     }
     await fc.assert(
       fc.asyncProperty(
@@ -147,7 +147,7 @@ describe('the preview', () => {
           const before = (await seen()).filter((item) => item.rule === KEY)
           const some = before.filter((_, at) => at % 5 === 0)
           if (some.length > 0)
-            await core.api.calendar.mark({
+            await core.api.marks.mark({
               items: some.map(keyOf),
               state: 'done',
             })
@@ -207,7 +207,7 @@ describe('the preview', () => {
     expect(told.clients.map((one) => one.name)).toEqual(['Kello Oy', 'Pois Oy'])
     const back = await preview({ client_id: own.id, back: true, fields: {} })
     expect(back.totals).toMatchObject({ clients: 1, added: 0, removed: 0 })
-    const line = (await core.api.calendar.rules({ language })).find((one) => one.key === KEY)
+    const line = (await core.api.rules.list({ language })).find((one) => one.key === KEY)
     expect(line).toMatchObject({ scope: 'firm', wider: null, clients: { applies: 3, differ: 1 } })
   })
 })
@@ -224,12 +224,12 @@ describe('a change', () => {
       ['2027-04-20', 'client'],
       ['2027-05-20', 'client'],
     ])
-    const line = (await core.api.calendar.rules({ language })).find((one) => one.key === KEY)
+    const line = (await core.api.rules.list({ language })).find((one) => one.key === KEY)
     expect(line?.versions).toMatchObject([
       { valid_from: null, valid_until: '2027-03-31', typed: '10.k.v >' },
       { valid_from: '2027-04-01', valid_until: null, typed: '20.k.v >' },
     ])
-    const swedish = (await core.api.calendar.rules({ client: '7', language: 'sv' })).find((one) => one.key === KEY)
+    const swedish = (await core.api.rules.list({ client: '7', language: 'sv' })).find((one) => one.key === KEY)
     expect(swedish).toMatchObject({ typed: '10.m.å >', wider: 'firm', own: { responsible: 'client' } })
   })
 
@@ -242,7 +242,7 @@ describe('a change', () => {
     expect(await rulesNow()).toEqual(before)
     await core.api.history.redo({})
     expect(await rulesNow()).toEqual(after)
-    await core.api.calendar.backToWider({
+    await core.api.rules.backToWider({
       client_id: client.id,
       key: KEY,
       seen: await seenOf(core.api, client.id, KEY),
@@ -258,18 +258,18 @@ describe('a change', () => {
     await say({ name, rule: monthly(11) })
     const change = { client_id: client.id, key: KEY, reach: 'all' as const, fields: { name, rule: monthly(12) } }
     for (const old of [seen, []])
-      expect(await failing(core.api.calendar.changeRule({ ...change, seen: old }))).toMatchObject({
+      expect(await failing(core.api.rules.change({ ...change, seen: old }))).toMatchObject({
         code: 'conflict',
         reason: 'changed-elsewhere',
       })
-    expect(await failing(core.api.calendar.backToWider({ client_id: client.id, key: KEY, seen }))).toMatchObject({
+    expect(await failing(core.api.rules.backToWider({ client_id: client.id, key: KEY, seen }))).toMatchObject({
       code: 'conflict',
     })
   })
 
   it('makes a new rule a key that can be read and that no other rule ever has', async () => {
     const make = () =>
-      core.api.calendar.changeRule({
+      core.api.rules.change({
         client_id: null,
         reach: 'all',
         fields: { name: 'Työajan täsmäytys, äänestys', rule: monthly(3) },

@@ -32,7 +32,7 @@ const days = async () => (await items()).map((item) => item.due)
 describe('an impossible rule', () => {
   const hangs = (anchor: string, key = KEY) =>
     failing(
-      core.api.calendar.changeRule({
+      core.api.rules.change({
         client_id: client.id,
         key,
         reach: 'all',
@@ -83,7 +83,7 @@ describe('an impossible rule', () => {
     expect(await failing(core.api.clients.savePayGroup({ ...own, payday }))).toMatchObject({
       fields: { payday: 'circular' },
     })
-    const test = core.api.calendar.test({ typed: '10.k+99.v', from: DAY, to: DAY, language })
+    const test = core.api.rules.test({ typed: '10.k+99.v', from: DAY, to: DAY, language })
     expect(await failing(test)).toMatchObject({ fields: { typed: 'out-of-range' }, facts: { position: 5, length: 2 } })
   })
 
@@ -155,13 +155,13 @@ describe('an impossible rule', () => {
         .filter((key) => !keys(before).includes(key))
         .every((key) => key.includes('#')),
     ).toBe(true)
-    const lines = await core.api.calendar.rules({ client: '7', language })
+    const lines = await core.api.rules.list({ client: '7', language })
     expect(lines.find((line) => line.key === 'leap')).toMatchObject({
       fault: { code: 'no-such-date', path: 'rule.day' },
       words: '',
     })
     expect(lines.find((line) => line.key === 'satisfaction-survey')?.fault).toBeNull()
-    await core.api.calendar.rules({ language })
+    await core.api.rules.list({ language })
     await core.api.calendar.today({ language })
     await core.api.calendar.grid({ year: 2027 })
     await core.api.calendar.wheel({ year: 2027, language })
@@ -169,7 +169,7 @@ describe('an impossible rule', () => {
     // And it can be mended on its own card.
     const seen =
       lines.find((line) => line.key === 'leap')?.versions.map(({ id: row, version }) => ({ id: row, version })) ?? []
-    await core.api.calendar.changeRule({
+    await core.api.rules.change({
       client_id: id,
       key: 'leap',
       reach: 'all',
@@ -186,7 +186,7 @@ describe('an impossible rule', () => {
 
 describe('the tester of a client', () => {
   const test = (typed: string, more: object = {}) =>
-    core.api.calendar.test({ typed, client: '7', from: '2027-01-01', to: '2027-12-31', language, ...more })
+    core.api.rules.test({ typed, client: '7', from: '2027-01-01', to: '2027-12-31', language, ...more })
 
   it('counts from its own paydays and events, as its own year would', async () => {
     for (const typed of ['maksupäivä-5tp', '[holiday-start]-14pv', 'tilikausi+4kk', '31.k.v >']) {
@@ -200,7 +200,7 @@ describe('the tester of a client', () => {
   })
 
   it('explains a payday as a payday', async () => {
-    const { dates, typed } = await core.api.calendar.test({
+    const { dates, typed } = await core.api.rules.test({
       typed: '31.k <p',
       key: 'payday',
       from: '2027-01-01',

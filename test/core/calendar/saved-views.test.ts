@@ -10,17 +10,17 @@ beforeEach(async () => {
 })
 afterEach(() => core.close())
 
-type Given = Parameters<TestCore['api']['calendar']['saveView']>[0]
+type Given = Parameters<TestCore['api']['views']['save']>[0]
 const save = (name: string, values: Partial<Given> = {}) =>
-  core.api.calendar.saveView({ name, person_id: null, screen: 'agenda', search: { state: 'overdue' }, ...values })
+  core.api.views.save({ name, person_id: null, screen: 'agenda', search: { state: 'overdue' }, ...values })
 const names = async (personId?: string) =>
-  (await core.api.calendar.views(personId === undefined ? {} : { personId })).map(({ name }) => name)
+  (await core.api.views.list(personId === undefined ? {} : { personId })).map(({ name }) => name)
 
 describe('saved views', () => {
   it('keep a screen’s filters under a name, in the order they were made', async () => {
     await save('Myöhässä', { search: { who: 'all', state: 'overdue', days: 14, all: true } })
     await save('Vuosi', { screen: 'wheel', search: {} })
-    expect(await core.api.calendar.views({})).toMatchObject([
+    expect(await core.api.views.list({})).toMatchObject([
       { name: 'Myöhässä', screen: 'agenda', search: { who: 'all', state: 'overdue', days: 14, all: true } },
       { name: 'Vuosi', screen: 'wheel', search: {} },
     ])
@@ -41,15 +41,15 @@ describe('saved views', () => {
 
   it('are renamed, saved over and put in another order, each of which can be undone', async () => {
     const [a, b, c] = [await save('A'), await save('B'), await save('C')]
-    expect(await core.api.calendar.orderViews({ ids: [c.id, a.id] })).toEqual({ ordered: 2 })
+    expect(await core.api.views.order({ ids: [c.id, a.id] })).toEqual({ ordered: 2 })
     expect(await names()).toEqual(['C', 'B', 'A'])
     await core.api.history.undo({})
     expect(await names()).toEqual(['A', 'B', 'C'])
-    expect(await core.api.calendar.orderViews({ ids: [a.id, b.id, c.id] })).toEqual({ ordered: 0 })
+    expect(await core.api.views.order({ ids: [a.id, b.id, c.id] })).toEqual({ ordered: 0 })
     await save('Bee', { ...b, search: { side: 'client' } })
-    expect((await core.api.calendar.views({}))[1]).toMatchObject({ name: 'Bee', search: { side: 'client' } })
+    expect((await core.api.views.list({}))[1]).toMatchObject({ name: 'Bee', search: { side: 'client' } })
     expect(await failing(save('Late', { ...b }))).toMatchObject({ code: 'conflict' })
-    expect(await failing(core.api.calendar.orderViews({ ids: [crypto.randomUUID()] }))).toMatchObject({
+    expect(await failing(core.api.views.order({ ids: [crypto.randomUUID()] }))).toMatchObject({
       code: 'not-found',
     })
   })
@@ -57,7 +57,7 @@ describe('saved views', () => {
   it('come back when their removal is undone, also that of their owner', async () => {
     const person = await aPerson().in(core.api)
     const own = await save('Oma', { person_id: person.id })
-    await core.api.calendar.removeView(own)
+    await core.api.views.remove(own)
     expect(await names(person.id)).toEqual([])
     await core.api.history.undo({})
     expect(await names(person.id)).toEqual(['Oma'])

@@ -28,7 +28,7 @@ async function move(to: string): Promise<void> {
   const { items } = await core.api.calendar.list({ client: client.id, language: 'fi', ...year })
   const item = items.find(({ rule, due }) => /payment/.test(rule) && due.startsWith('2027-03'))
   if (!item) throw new Error('no such item')
-  await core.api.calendar.mark({
+  await core.api.marks.mark({
     items: [{ client_id: client.id, key: item.key }],
     state: 'moved',
     moved_to: to,

@@ -19,7 +19,7 @@ it('reads only the clients anew that something happened to', async () => {
     const shelf = createYearShelf(createCatalogue(resources), core.clock.today)
     const before = await shelf.all(db, program)
 
-    await core.api.calendar.saveView({ name: 'Oma', person_id: null, screen: 'agenda', search: {} })
+    await core.api.views.save({ name: 'Oma', person_id: null, screen: 'agenda', search: {} })
     const filtered = await shelf.all(db, program)
     expect(filtered.clients.get(first.id)).toBe(before.clients.get(first.id))
 

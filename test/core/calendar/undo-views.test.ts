@@ -32,7 +32,7 @@ async function views() {
   ] as const)
     months.push((await api.calendar.month({ language, year, month })).days.map(({ day, tally }) => ({ day, tally })))
   const { counts } = (await api.calendar.grid({ year: 2026 })).clients[0] ?? {}
-  const late = await api.calendar.history({ language, from: '2026-10-01', to: '2027-01-31' })
+  const late = await api.late.history({ language, from: '2026-10-01', to: '2027-01-31' })
   return {
     list: list.items.map(asSeen),
     today: today.items.map(asSeen),
@@ -67,7 +67,7 @@ async function movePayday(group: Saved & { client_id: string }, day: number): Pr
 
 it('what a changed rule makes of settled history stays settled when a taking up is undone', async () => {
   const payGroup = await group()
-  await core.api.calendar.mark({ items: (await unsettled()).map(named), state: 'done' })
+  await core.api.marks.mark({ items: (await unsettled()).map(named), state: 'done' })
   await movePayday(payGroup, 20)
   const settled = await views()
   const overdue = async () => (await unsettled()).filter(({ status }) => status === 'overdue').length
@@ -75,7 +75,7 @@ it('what a changed rule makes of settled history stays settled when a taking up 
   const december = settled.list.find(
     ({ status, due }) => status === 'done' && due >= '2026-12-01' && due < '2026-12-31',
   )
-  await core.api.calendar.unmark({ items: december ? [named(december as Item)] : [] })
+  await core.api.marks.unmark({ items: december ? [named(december as Item)] : [] })
   expect(await overdue()).toBeGreaterThan(1)
   const taken = await views()
   await core.api.history.undo({})
@@ -88,7 +88,7 @@ it('what a changed rule makes of settled history stays settled when a taking up 
 
 it('a client that was removed comes back with the history it had settled', async () => {
   const payGroup = await group()
-  await core.api.calendar.mark({ items: (await unsettled()).map(named), state: 'done' })
+  await core.api.marks.mark({ items: (await unsettled()).map(named), state: 'done' })
   await movePayday(payGroup, 20)
   const settled = await views()
   const { client } = await core.api.clients.get({ client: payGroup.client_id })
@@ -100,15 +100,15 @@ it('a client that was removed comes back with the history it had settled', async
 it('an undoing out of turn hides nothing that was taken up since', async () => {
   await group()
   const items = (await unsettled()).toSorted((a, b) => (a.nominal < b.nominal ? -1 : 1))
-  await core.api.calendar.mark({ items: items.map(named), state: 'done' })
+  await core.api.marks.mark({ items: items.map(named), state: 'done' })
   const [first, second] = items.filter(({ due }) => due < '2027-01-01')
   if (!first || !second) throw new Error('Too little is due')
   const newest = async () => (await core.api.history.list({})).deeds[0]?.commandId ?? ''
   const open = async () => (await unsettled()).map(({ key }) => key)
 
-  await core.api.calendar.unmark({ items: [named(first)] })
+  await core.api.marks.unmark({ items: [named(first)] })
   const taking = await newest()
-  await core.api.calendar.unmark({ items: [named(second)] })
+  await core.api.marks.unmark({ items: [named(second)] })
   expect(await open()).toEqual([first.key, second.key])
   await core.api.history.undo({ commandId: taking })
   expect(await open()).toEqual([second.key])
@@ -138,7 +138,7 @@ async function did(one: Deed, payGroup: Saved & { client_id: string }): Promise<
   const pick = <T>(all: readonly T[], at: number): readonly T[] => all.slice(at % Math.max(1, all.length)).slice(0, 1)
   const mark = async (items: readonly Item[], state: 'done' | 'skipped' | 'waiting') => {
     const reason = state === 'skipped' ? { reason: 'ei palkkoja' } : {}
-    if (items.length > 0) await api.calendar.mark({ items: items.map(named), state, ...reason })
+    if (items.length > 0) await api.marks.mark({ items: items.map(named), state, ...reason })
     return items.length > 0
   }
   switch (one.kind) {
@@ -148,7 +148,7 @@ async function did(one: Deed, payGroup: Saved & { client_id: string }): Promise<
       const { items } = await api.calendar.list({ language, from: '2026-10-01', to: '2027-01-31' })
       const done = items.filter(({ status }) => status === 'done' || status === 'skipped')
       const taken = pick(done, one.at)
-      if (taken.length > 0) await api.calendar.unmark({ items: taken.map(named) })
+      if (taken.length > 0) await api.marks.unmark({ items: taken.map(named) })
       return taken.length > 0
     }
     case 'skip':

@@ -37,10 +37,10 @@ it('counts what the list lists, month by month and state by state', async () => 
   const [first, second, third, fourth] = items
   if (!first || !second || !third || !fourth) throw new Error('too few items')
   const named = ({ client_id, key }: typeof first) => [{ client_id, key }]
-  await core.api.calendar.mark({ items: named(first), state: 'done' })
-  await core.api.calendar.mark({ items: named(second), state: 'skipped', reason: 'ei palkkoja' })
-  await core.api.calendar.mark({ items: named(third), state: 'waiting' })
-  await core.api.calendar.mark({ items: named(fourth), state: 'moved', moved_to: '2027-06-10', reason: 'sovittu' })
+  await core.api.marks.mark({ items: named(first), state: 'done' })
+  await core.api.marks.mark({ items: named(second), state: 'skipped', reason: 'ei palkkoja' })
+  await core.api.marks.mark({ items: named(third), state: 'waiting' })
+  await core.api.marks.mark({ items: named(fourth), state: 'moved', moved_to: '2027-06-10', reason: 'sovittu' })
   await agrees()
   const { clients } = await grid()
   expect(countOf(sumOf([tallyOf(clients[0]?.counts ?? [], 1)]), 'done')).toBe(1)
@@ -54,7 +54,7 @@ it('follows every change, and forgets nothing of other clients', async () => {
   const { items } = await list('2027-02-01', '2027-02-28')
   const item = items[0]
   if (!item) throw new Error('no item')
-  await core.api.calendar.mark({ items: [{ client_id: item.client_id, key: item.key }], state: 'done' })
+  await core.api.marks.mark({ items: [{ client_id: item.client_id, key: item.key }], state: 'done' })
   await agrees()
   await core.api.history.undo({})
   await agrees()
@@ -67,7 +67,7 @@ it('counts what was moved into the year from another one', async () => {
   const item = items[0]
   if (!item) throw new Error('no item')
   const before = totalOf((await grid()).clients[0]?.counts ?? [])
-  await core.api.calendar.mark({
+  await core.api.marks.mark({
     items: [{ client_id: item.client_id, key: item.key }],
     state: 'moved',
     moved_to: '2027-12-20',

@@ -123,10 +123,10 @@ async function marked(api: EngineCore['api'], client: string): Promise<void> {
   const named = (list: typeof items) => list.map((item) => ({ client_id: client, key: item.key }))
   const { data: people } = { data: await api.people.list({}) }
   const done = { state: 'done', day: '2027-02-01', personId: people[0]?.id ?? '', note: 'Kiireessä tehty' } as const
-  await api.calendar.mark({ items: named(past.slice(3)), ...done })
-  await api.calendar.mark({ items: named(past.slice(1, 2)), state: 'skipped', reason: 'Ei palkkoja' })
-  await api.calendar.mark({ items: named(coming.slice(0, 1)), state: 'waiting', day: '2027-02-02' })
-  await api.calendar.mark({
+  await api.marks.mark({ items: named(past.slice(3)), ...done })
+  await api.marks.mark({ items: named(past.slice(1, 2)), state: 'skipped', reason: 'Ei palkkoja' })
+  await api.marks.mark({ items: named(coming.slice(0, 1)), state: 'waiting', day: '2027-02-02' })
+  await api.marks.mark({
     items: named(coming.slice(1, 2)),
     state: 'moved',
     reason: 'Sovittu Kaisan kanssa',
@@ -134,13 +134,13 @@ async function marked(api: EngineCore['api'], client: string): Promise<void> {
   })
   // Written beside what is done, and on what nobody decided yet.
   const said = { by: 'client', cause: 'Aineisto tuli myöhässä', measure: 'Muistutus sovittu', shown: true } as const
-  await api.calendar.deviate({ items: named(past.slice(3, 4)), deviation: said })
-  await api.calendar.deviate({
+  await api.marks.deviate({ items: named(past.slice(3, 4)), deviation: said })
+  await api.marks.deviate({
     items: named(coming.slice(3, 4)),
     deviation: { by: 'provider', cause: 'Sairastuminen', measure: '', shown: false },
   })
-  await api.calendar.mark({ items: named(coming.slice(4, 5)), state: 'waiting', day: '2027-01-28' })
-  await api.calendar.mark({ items: named(coming.slice(4, 5)), state: 'done', day: '2027-02-01' })
+  await api.marks.mark({ items: named(coming.slice(4, 5)), state: 'waiting', day: '2027-01-28' })
+  await api.marks.mark({ items: named(coming.slice(4, 5)), state: 'done', day: '2027-02-01' })
 }
 
 type Options = { day?: string; recipient?: string; password?: string }

@@ -223,7 +223,7 @@ export function absenceSuite(engine: () => Engine): void {
     core.clock.set('2027-01-14')
     const { items } = await core.api.calendar.today({ language, days: 0, personId: b().id })
     const [first] = items
-    await core.api.calendar.mark({
+    await core.api.marks.mark({
       items: first ? [{ client_id: first.client_id, key: first.key }] : [],
       state: 'done',
       personId: b().id,

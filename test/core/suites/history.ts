@@ -37,7 +37,7 @@ export function historySuite(engine: () => Engine): void {
     await core.api.instructions.publish({ client_id: client.id })
     await sayRule(core.api, client.id, 'own-report', { name: 'Oma raportti', rule: monthly(5) })
     const { items } = await core.api.calendar.today({ language: 'fi', days: 60 })
-    await core.api.calendar.mark({
+    await core.api.marks.mark({
       items: items.slice(0, 3).map(({ client_id, key }) => ({ client_id, key })),
       state: 'done',
     })

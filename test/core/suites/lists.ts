@@ -95,7 +95,7 @@ export function listSuite(engine: () => Engine): void {
     const before = await list()
     const payday = before.items.find((item) => item.rule === 'payday')
     expect(payday).toMatchObject({ nominal: '2027-01-31', due: '2027-01-29', status: 'planned', mark: null })
-    await core.api.calendar.mark({
+    await core.api.marks.mark({
       items: [{ client_id: client.id, key: payday?.key ?? '' }],
       state: 'done',
     })
@@ -110,7 +110,7 @@ export function listSuite(engine: () => Engine): void {
     expect((await core.api.clients.list({})).rows).toMatchObject([
       { number: '77', overdue: expect.any(Number) as number },
     ])
-    expect(await core.api.calendar.unmark({ items: [{ client_id: client.id, key: payday?.key ?? '' }] })).toEqual({
+    expect(await core.api.marks.unmark({ items: [{ client_id: client.id, key: payday?.key ?? '' }] })).toEqual({
       unmarked: 1,
     })
     expect(await list()).toEqual(before)

@@ -127,7 +127,7 @@ export function writeSuite(engine: () => Engine): void {
     const { items } = await core.api.calendar.today({ language: 'fi', days: 60 })
     const key = items[0]?.key ?? ''
     const failure = await failing(
-      core.api.calendar.mark({
+      core.api.marks.mark({
         items: [
           { client_id: client.id, key },
           { client_id: client.id, key: 'no-such-rule@2027-01-01' },
@@ -170,12 +170,12 @@ export function writeSuite(engine: () => Engine): void {
         fields,
         seen: [{ id, version }],
       }
-      expect(await failing(core.api.calendar.changeRule(edit))).toMatchObject({ code: 'conflict' })
+      expect(await failing(core.api.rules.change(edit))).toMatchObject({ code: 'conflict' })
       const back = { client_id: one.id, key: 'own-report', ...wrong, seen: [{ id, version }] }
-      expect(await failing(core.api.calendar.backToWider(back))).toMatchObject({ code: 'conflict' })
+      expect(await failing(core.api.rules.backToWider(back))).toMatchObject({ code: 'conflict' })
     }
     const nobody = '019b0000-0000-7000-8000-000000000000'
-    const lost = core.api.calendar.changeRule({ client_id: nobody, key: 'own-report', reach: 'all', fields, seen: [] })
+    const lost = core.api.rules.change({ client_id: nobody, key: 'own-report', reach: 'all', fields, seen: [] })
     expect(await failing(lost)).toMatchObject({ code: 'not-found', reason: 'no-client' })
     expect(await dump(core.sql)).toEqual(before)
   })

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { RuleForm } from '../../../shared/api/rules.ts'
+import { RuleForm } from '../../../shared/api/rule-form.ts'
 import { readCatalogue } from '../../../shared/domain/calendar/rules/catalogue.ts'
 import { parseTyped } from '../../../shared/domain/calendar/typed/typed.ts'
 

@@ -1,5 +1,5 @@
-import type { z } from 'zod'
-import type { calendar } from '../../../../shared/api/calendar.ts'
+import type { Parsed } from '../../../../shared/api/names.ts'
+
 import type { Progress } from '../../../../shared/api/procedure.ts'
 import { AppError } from '../../../../shared/api/errors.ts'
 import type { FileRef } from '../../../../shared/api/values.ts'
@@ -7,21 +7,18 @@ import { dayOf } from '../../../../shared/domain/calendar/days/days.ts'
 import { slug } from '../../../../shared/domain/handover/names.ts'
 import { languages } from '../../../../shared/domain/words.ts'
 import { calendarOut } from '../../../../shared/i18n/calendar-out.ts'
-import { findClient } from '../../clients/find.ts'
+import { findClient } from '../../clients/index.ts'
 import { icsWriter } from '../../documents/ics.ts'
-import { theFirm } from '../../firm/rows.ts'
+import { theFirm } from '../../firm/index.ts'
 import type { Db } from '../../db/read-only.ts'
 import type { Working } from '../../handlers.ts'
 import { oneOf } from '../../sound.ts'
 import { addTo, foldedEvents, type Groups } from './folded.ts'
 import { type Asked, eventOf, type Leaving, leavingOf } from './ics.ts'
-import { type ClientYear, loadYears, type Years } from '../../year/load.ts'
-import { isTicking } from '../../year/open.ts'
-import { readMarks } from '../../year/read-marks.ts'
+import { type ClientYear, loadYears, type Years, isTicking, readMarks, soundMarks } from '../../year/index.ts'
 import { NEVER, type Revision, revisionsOf } from './revisions.ts'
-import { soundMarks } from '../../year/sound-mark.ts'
 
-type Input = z.output<NonNullable<(typeof calendar.export)['~orpc']['inputSchema']>>
+type Input = Parsed<'calendar.export'>
 
 /** A span longer than this is a slip of the keyboard: of one client, and of all of them. */
 const LONGEST = { one: 40 * 366, all: 5 * 366 }

@@ -1,7 +1,7 @@
 import { calendarOut } from '../../../../shared/i18n/calendar-out.ts'
 import type { CalendarEvent } from '../../documents/ics.ts'
 import { alarmsOf, type Asked, categoriesOf, eventOf, type Leaving, nameOf, stateOf } from './ics.ts'
-import type { Years } from '../../year/load.ts'
+import type { Years } from '../../year/index.ts'
 import type { Revision } from './revisions.ts'
 
 /** Made once: comparing thousands of numbers by a new one each time takes longer than computing their dates. */

@@ -10,15 +10,20 @@ import { type Language, wordOf } from '../../../../shared/domain/words.ts'
 import { calendarWords } from '../../../../shared/i18n/calendar.ts'
 import { calendarOut } from '../../../../shared/i18n/calendar-out.ts'
 import type { CalendarEvent } from '../../documents/ics.ts'
-import { markFor } from '../../year/items.ts'
-import { keptIn } from '../../year/outlived.ts'
-import { movedIn } from '../../year/shown.ts'
-import type { ClientYear, Years } from '../../year/load.ts'
-import { clockBetween, isSettled } from '../../year/open.ts'
-import { shiftDay } from '../../year/days.ts'
-import type { MarkRow } from '../../year/read-marks.ts'
+import {
+  markFor,
+  keptIn,
+  movedIn,
+  type ClientYear,
+  type Years,
+  clockBetween,
+  isSettled,
+  shiftDay,
+  type MarkRow,
+  isTheirs,
+  mayBeTheirs,
+} from '../../year/index.ts'
 import type { Revision } from './revisions.ts'
-import { isTheirs, mayBeTheirs } from '../../year/who.ts'
 
 export type Asked = {
   readonly from: string

@@ -1,13 +1,13 @@
-import type { z } from 'zod'
-import type { checkCalls } from '../../../../shared/api/check.ts'
+import type { Parsed } from '../../../../shared/api/names.ts'
+
 import { checkDocument } from '../../../../shared/domain/documents/check.ts'
 import { check as messages } from '../../../../shared/i18n/check.ts'
 import { documents } from '../../../../shared/i18n/documents.ts'
-import { theFirm } from '../../firm/rows.ts'
+import { theFirm } from '../../firm/index.ts'
 import type { Working } from '../../handlers.ts'
 import { checkOf } from '../check.ts'
 
-type Asked = z.output<NonNullable<(typeof checkCalls.check)['~orpc']['inputSchema']>>
+type Asked = Parsed<'calendar.check'>
 
 /** A year's check as a PDF in the outbox, of all clients or of a person's. */
 export async function printCheck(input: Asked, context: Working) {

@@ -1,5 +1,5 @@
-import type { z } from 'zod'
-import type { calendar } from '../../../../shared/api/calendar.ts'
+import type { Parsed } from '../../../../shared/api/names.ts'
+
 import { readableOnWhite } from '../../../../shared/domain/documents/colour.ts'
 import { monthDocument } from '../../../../shared/domain/documents/month.ts'
 import { yearListDocument } from '../../../../shared/domain/documents/year-list.ts'
@@ -12,8 +12,8 @@ import { filters } from '../../../../shared/i18n/filters.ts'
 import { grid } from '../../../../shared/i18n/grid.ts'
 import { prints } from '../../../../shared/i18n/prints.ts'
 import { ui } from '../../../../shared/i18n/ui.ts'
-import { findClient } from '../../clients/find.ts'
-import { theFirm } from '../../firm/rows.ts'
+import { findClient } from '../../clients/index.ts'
+import { theFirm } from '../../firm/index.ts'
 import type { Db } from '../../db/read-only.ts'
 import type { Working } from '../../handlers.ts'
 import { oneOf } from '../../sound.ts'
@@ -21,8 +21,8 @@ import { monthOf } from '../month.ts'
 import { daysOffOf } from '../wheel.ts'
 import { yearLines } from './year-lines.ts'
 
-type Month = z.output<NonNullable<(typeof calendar.printMonth)['~orpc']['inputSchema']>>
-type Year = z.output<NonNullable<(typeof calendar.printYear)['~orpc']['inputSchema']>>
+type Month = Parsed<'calendar.printMonth'>
+type Year = Parsed<'calendar.printYear'>
 
 /** A month on one page (PDF) in the outbox, with the filters that the month on screen has. */
 export async function printMonth(input: Month, context: Working) {

@@ -3,7 +3,7 @@ import { wheelDocument } from '../../../../shared/domain/documents/wheel.ts'
 import { calendarWords } from '../../../../shared/i18n/calendar.ts'
 import { ui } from '../../../../shared/i18n/ui.ts'
 import { wheel as messages } from '../../../../shared/i18n/wheel.ts'
-import { theFirm } from '../../firm/rows.ts'
+import { theFirm } from '../../firm/index.ts'
 import type { Working } from '../../handlers.ts'
 import { type WheelInput, yearWheel } from '../wheel.ts'
 

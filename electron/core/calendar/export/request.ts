@@ -1,24 +1,30 @@
-import type { z } from 'zod'
-import type { calendar } from '../../../../shared/api/calendar.ts'
+import type { Parsed } from '../../../../shared/api/names.ts'
+
 import type { Item } from '../../../../shared/api/items.ts'
 import { AppError } from '../../../../shared/api/errors.ts'
 import type { Progress } from '../../../../shared/api/procedure.ts'
-import type { Draft } from '../../../../shared/api/views.ts'
+import type { Draft } from '../../../../shared/api/year-views.ts'
 import { formatDay } from '../../../../shared/domain/calendar/days/format-day.ts'
 import { holdsOn } from '../../../../shared/domain/clients/warnings.ts'
 import type { Language } from '../../../../shared/domain/words.ts'
 import { request as messages } from '../../../../shared/i18n/request.ts'
-import { mustSee } from '../../clients/find.ts'
+import { mustSee } from '../../clients/index.ts'
 import { isMailAddress, type MailAddress } from '../../documents/eml.ts'
-import { theFirm } from '../../firm/rows.ts'
+import { theFirm } from '../../firm/index.ts'
 import type { Db } from '../../db/read-only.ts'
 import type { Working } from '../../handlers.ts'
-import { byDue, itemOf } from '../../year/items.ts'
-import { type ClientYear, loadYears, type Years } from '../../year/load.ts'
-import { findOccurrence, nominalOf } from '../../year/occurrence.ts'
-import { coverOf } from '../../year/who.ts'
+import {
+  byDue,
+  itemOf,
+  type ClientYear,
+  loadYears,
+  type Years,
+  findOccurrence,
+  nominalOf,
+  coverOf,
+} from '../../year/index.ts'
 
-type Input = z.output<NonNullable<(typeof calendar.request)['~orpc']['inputSchema']>>
+type Input = Parsed<'calendar.request'>
 
 /** For each client a letter that asks for exactly the items named: drafts in the outbox, nothing sent, nothing marked. */
 export async function* requestDrafts(

@@ -1,4 +1,4 @@
-import { visible } from '../../clients/visible.ts'
+import { visible } from '../../clients/index.ts'
 import type { Db } from '../../db/read-only.ts'
 import type { Sight } from '../../who.ts'
 

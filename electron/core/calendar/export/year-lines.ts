@@ -2,11 +2,10 @@ import { dayFrom, dayOf, isoOf } from '../../../../shared/domain/calendar/days/d
 import { byUrgency, placeOf } from '../../../../shared/domain/calendar/marks/tally.ts'
 import type { Day } from '../../../../shared/domain/calendar/types.ts'
 import type { YearEntry } from '../../../../shared/domain/documents/year-list.ts'
-import { findClient } from '../../clients/find.ts'
+import { findClient } from '../../clients/index.ts'
 import type { Reading } from '../../handlers.ts'
-import { loadYears } from '../../year/load.ts'
+import { loadYears, chosen, columnsFor, type Kind, narrowedTo, placeAt, wantedColumns } from '../../year/index.ts'
 import type { WheelInput } from '../wheel.ts'
-import { chosen, columnsFor, type Kind, narrowedTo, placeAt, wantedColumns } from '../../year/columns.ts'
 
 type Line = {
   readonly kind: Kind

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { narrowing, Occurrences } from './items.ts'
 import { job } from './procedure.ts'
 import { Day, FileRef, Id, Lang, Name } from './values.ts'
-import { Draft, MonthAsked } from './views.ts'
+import { Draft, MonthAsked } from './year-views.ts'
 import { Categories, WheelAsked } from './wheel.ts'
 
 /** Whose dates a calendar file holds, and how they stand in it. */

@@ -1,0 +1,4 @@
+/** The sealed history of changes. What other areas may use of this one. */
+export { deedsOf } from './deeds.ts'
+export { noteRestore } from './restored.ts'
+export { verifySeals } from './seals.ts'

@@ -1,0 +1,2 @@
+/** A client's written instructions as a sheet. What other areas may use of this one. */
+export { composeSheet } from './compose.ts'

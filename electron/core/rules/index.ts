@@ -1,0 +1,2 @@
+/** Rules as people typed them. What other areas may use of this one. */
+export { typedRule } from './test-rule.ts'

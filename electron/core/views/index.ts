@@ -1,0 +1,2 @@
+/** Saved views. What other areas may use of this one. */
+export { removeViewsOf, viewShown } from './saved-views.ts'

@@ -1,0 +1,35 @@
+/** A client's year as every view, sheet and export reads it: what is due, for whom, in which state. What other areas may use of this one. */
+export { type CatalogueFile, catalogueRow, type InUse } from './catalogue.ts'
+export {
+  categoriesIn,
+  chosen,
+  columnsFor,
+  type Kind,
+  narrowedTo,
+  NEVER,
+  placeAt,
+  type Wanted,
+  wantedColumns,
+  type YearColumns,
+  yearColumns,
+  type YearOfAll,
+} from './columns.ts'
+export { shiftDay } from './days.ts'
+export { byDue, concerns, itemOf, keptItemOf, markFor, type Telling } from './items.ts'
+export { type ClientYear, holderOf, loadYears, type Years } from './load.ts'
+export { nothingSaid, toldBy } from './mark-row.ts'
+export { createMemory } from './memory.ts'
+export { nextDates } from './next-paydays.ts'
+export { findOccurrence, nominalOf } from './occurrence.ts'
+export { clockBetween, dueBy, duesOf, isSettled, isTicking, LOOK_AHEAD, type Open, openFrom } from './open.ts'
+export { keptIn, keptOccurrence } from './outlived.ts'
+export { ruleBook, type Scope, versionOf, wholeRule } from './own-rules.ts'
+export { createParted } from './parted.ts'
+export { readSettledDue } from './read-due.ts'
+export { type HeldByClient, readHeld } from './read-held.ts'
+export { type MarkRow, type Marks, readMarks } from './read-marks.ts'
+export type { Span } from './read-states.ts'
+export { faultLine, movedIn, shownIn, type UnsetLine, unsetLine } from './shown.ts'
+export { isSoundMark, soundMarks } from './sound-mark.ts'
+export { coverOf, isTheirs, mayBeTheirs, workDay } from './who.ts'
+export { settle } from './settle.ts'
