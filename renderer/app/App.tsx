@@ -19,9 +19,11 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { LeaveDialog } from '../ui/leave.tsx'
 import { UiProvider } from '../ui/context.tsx'
 import { quietHistory } from '../desk/address.ts'
+import { Areas } from '../desk/area.ts'
 import { ApiProvider } from '../desk/api.tsx'
 import type { Api } from '../desk/connect.ts'
 import { failureIn } from '../desk/failure.ts'
+import { areas } from './areas.ts'
 import classes from './frame.module.css'
 import { useJobs } from '../desk/jobs.ts'
 import { LiveRegion, say } from '../desk/live.tsx'
@@ -110,7 +112,11 @@ function Screens({
   const [router] = useState(() => createAppRouter(history ?? quietHistory(preferences.address)))
   if (status.state === 'fault') return <Fault />
   if (!open) return <Welcome />
-  return <RouterProvider key={status.file} router={router} />
+  return (
+    <Areas value={areas}>
+      <RouterProvider key={status.file} router={router} />
+    </Areas>
+  )
 }
 
 /** The colour scheme is one of the workstation's preferences, not the browser's: nothing is kept here. */

@@ -2,13 +2,11 @@ import { Outlet, useBlocker, useNavigate, useRouterState } from '@tanstack/react
 import { useEffect, useRef, useState } from 'react'
 import { app } from '../../shared/i18n/app.ts'
 import { askToLeave, hasUnsaved } from '../ui/leave.tsx'
-import { ExportDialog } from '../calendar/export/ExportDialog.tsx'
-import { useViewCommands } from '../calendar/saved/use-views.ts'
+import { useAreas } from '../desk/area.ts'
 import { useShortcuts } from '../desk/commands.ts'
 import { onClosing, onNoticeClick } from '../desk/connect.ts'
 import { Damage } from './Damage.tsx'
 import { DetailSlot } from '../desk/Detail.tsx'
-import { MarkWindows } from './doors.ts'
 import { useFrameCommands } from './frame-commands.ts'
 import classes from './frame.module.css'
 import { Header } from './Header.tsx'
@@ -21,11 +19,11 @@ import { StatusBar } from './StatusBar.tsx'
 /** Rail, header, content, detail panel and status bar; what every screen stands in. */
 export function Frame() {
   const words = app[useLanguage()]
+  const areas = useAreas()
   const [slot, setSlot] = useState<HTMLElement | null>(null)
   const [help, setHelp] = useState(false)
   const content = useRef<HTMLElement>(null)
   useFrameCommands(() => setHelp(true))
-  useViewCommands()
   useShortcuts()
   useFocusOnNavigation(content)
   useRememberedAddress()
@@ -53,8 +51,7 @@ export function Frame() {
         <StatusBar />
       </div>
       <Palette />
-      <ExportDialog />
-      <MarkWindows />
+      {areas.map(({ Everywhere }, at) => Everywhere && <Everywhere key={at} />)}
       <Help opened={help} onClose={() => setHelp(false)} />
     </DetailSlot>
   )

@@ -1,10 +1,6 @@
 import { useNavigate, useRouter } from '@tanstack/react-router'
-import { absences } from '../../shared/i18n/absences.ts'
 import { app } from '../../shared/i18n/app.ts'
-import { handover } from '../../shared/i18n/handover.ts'
-import { views } from '../../shared/i18n/views.ts'
 import { languages } from '../../shared/domain/words.ts'
-import { useBackup } from '../storage/use-backup.ts'
 import { type Command, useCommands } from '../desk/commands.ts'
 import { openPalette } from './Palette.tsx'
 import { useRemember, useSession } from '../desk/session.tsx'
@@ -20,53 +16,21 @@ export function useFrameCommands(openHelp: () => void): void {
   const remember = useRemember()
   const fail = useFailures()
   const { undo, redo } = useUndo()
-  const backup = useBackup()
   const keep = (changed: Parameters<typeof remember>[0]) => void remember(changed).catch(fail)
   const go = (
     id: 'today' | 'clients' | 'calendar' | 'settings',
     to: '/' | '/clients' | '/calendar' | '/settings',
     key: string,
   ) => ({ id, title: words[id], group: 'go', shortcut: key, run: () => void navigate({ to }) }) satisfies Command
-  const view = (
-    name: 'month' | 'grid' | 'wheel' | 'late' | 'check' | 'rules',
-    title: 'goMonth' | 'goGrid' | 'goWheel' | 'goLate' | 'goCheck' | 'goRules',
-  ) =>
-    ({
-      id: `calendar.${name}`,
-      title: views[preferences.language][title],
-      group: 'go',
-      run: () => void navigate({ to: `/calendar/${name}` }),
-    }) satisfies Command
   useCommands([
     { id: 'palette', title: words.palette, group: 'app', shortcut: ['Ctrl+K', '/'], run: openPalette, quiet: true },
     { id: 'help', title: words.help, group: 'app', shortcut: ['?', 'F1'], run: openHelp },
-    { id: 'backup', title: words.backup, group: 'app', run: () => void backup() },
     { id: 'undo', title: words.undo, group: 'edit', shortcut: 'Ctrl+Z', run: (deed) => void undo(deed) },
     { id: 'redo', title: words.redo, group: 'edit', shortcut: ['Ctrl+Y', 'Ctrl+Shift+Z'], run: () => void redo() },
     go('today', '/', 'Alt+1'),
     go('clients', '/clients', 'Alt+2'),
-    {
-      id: 'receive',
-      title: handover[preferences.language].receive.title,
-      group: 'go',
-      run: () => void navigate({ to: '/handover/receive' }),
-    },
     go('calendar', '/calendar', 'Alt+3'),
-    view('month', 'goMonth'),
-    view('grid', 'goGrid'),
-    view('wheel', 'goWheel'),
-    view('late', 'goLate'),
-    view('check', 'goCheck'),
-    view('rules', 'goRules'),
     go('settings', '/settings', 'Alt+4'),
-    {
-      id: 'absence',
-      title: absences[preferences.language].mark,
-      group: 'edit',
-      shortcut: 'Alt+P',
-      run: () =>
-        void navigate({ to: '/settings/$section', params: { section: 'absences' }, search: { absence: 'new' } }),
-    },
     {
       id: 'back',
       title: words.back,

@@ -11,7 +11,7 @@ import { agendaSearch } from '../calendar/agenda/agenda-search.ts'
 import { todaySearch } from '../calendar/today/today-search.ts'
 import { checkSearch } from '../calendar/check/search.ts'
 import { wheelSearch } from '../calendar/wheel/wheel-search.ts'
-import { type WorkSearch, workSearch } from '../calendar/filters/work-search.ts'
+import { type WorkSearch, workSearch } from '../desk/work-search.ts'
 import { gridSearch } from '../calendar/grid/search.ts'
 import { lateSearch } from '../calendar/late/search.ts'
 import { rulesSearch } from '../rules/rules-search.ts'
@@ -23,11 +23,11 @@ import { Broken, Missing } from './Broken.tsx'
 import { Frame } from './Frame.tsx'
 import { Settings } from './Settings.tsx'
 import { settingsSearch } from './settings-search.ts'
-import { TodayPage } from './TodayPage.tsx'
+import { Today } from '../calendar/today/Today.tsx'
 
 const root = createRootRoute({ component: Frame })
 
-const today = createRoute({ getParentRoute: () => root, path: '/', component: TodayPage, validateSearch: todaySearch })
+const today = createRoute({ getParentRoute: () => root, path: '/', component: Today, validateSearch: todaySearch })
 const clientList = createRoute({
   getParentRoute: () => root,
   path: '/clients',

@@ -1,4 +1,4 @@
-import type { ClientCard } from '../../shared/api/clients.ts'
+import type { ClientTabProps } from '../desk/area.ts'
 import { handover } from '../../shared/i18n/handover.ts'
 import { useAsk } from '../desk/queries.ts'
 import { useUi } from '../ui/context.tsx'
@@ -11,7 +11,7 @@ import { Parts } from './Parts.tsx'
 import { countParts } from './parts.ts'
 
 /** Handing a client over: what the package would hold is seen first, then it is made; earlier ones are listed. */
-export function Handover({ client }: { readonly client: ClientCard['client'] }) {
+export function Handover({ card: { client } }: ClientTabProps) {
   const { language, readFailure } = useUi()
   const words = handover[language]
   const { data, error } = useAsk('handover.check', { client: client.id, profile: 'successor' }, { keep: true })

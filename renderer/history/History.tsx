@@ -1,3 +1,4 @@
+import type { ClientTabProps } from '../desk/area.ts'
 import { Button } from '@mantine/core'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import type { Deed } from '../../shared/api/history.ts'
@@ -13,7 +14,8 @@ import classes from './history.module.css'
 import type { Names } from './values.ts'
 
 /** Everything that was done to one client, newest first, each deed with its changes and a way back. */
-export function History({ clientId }: { readonly clientId: string }) {
+export function History({ card }: ClientTabProps) {
+  const clientId = card.client.id
   const { language, readFailure } = useUi()
   const words = history[language]
   const api = useApi()

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core'
 import { IconPlus, IconPrinter } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { ClientCard } from '../../shared/api/clients.ts'
 import { type Audience, audiences } from '../../shared/domain/instructions.ts'
 import { instructions } from '../../shared/i18n/instructions.ts'
 import { useDeed } from '../desk/deed.ts'
 import type { OutputOf } from '../../shared/api/names.ts'
+import type { ClientTabProps } from '../desk/area.ts'
 import { Detail } from '../desk/Detail.tsx'
 import { useAsk, useSend } from '../desk/queries.ts'
 import { useFailures } from '../desk/toast.tsx'
@@ -27,10 +27,8 @@ type Open =
   | { readonly what: 'text' }
   | undefined
 
-type Props = { readonly client: ClientCard['client'] }
-
 /** The client's written instruction: items by audience and heading, free text, versions, and the printed sheet. */
-export function Instructions({ client }: Props) {
+export function Instructions({ card: { client } }: ClientTabProps) {
   const { language, readFailure } = useUi()
   const words = instructions[language]
   const { data: book, error } = useAsk('instructions.get', { client: client.id, language }, { keep: true })

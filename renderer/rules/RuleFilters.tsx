@@ -6,7 +6,7 @@ import { filters } from '../../shared/i18n/filters.ts'
 import { rulesPage } from '../../shared/i18n/rules-page.ts'
 import { useUi } from '../ui/context.tsx'
 import { useContentWidth } from '../ui/content-width.ts'
-import look from '../calendar/filters/filters.module.css'
+import look from '../ui/filters.module.css'
 import { origins, type RulesSearch } from './rules-search.ts'
 import { wordOf } from '../../shared/domain/words.ts'
 

@@ -3,6 +3,7 @@ import { messages } from './messages.ts'
 /** The year tab of the client page. */
 export const clientYear = messages(
   {
+    tab: 'Vuosi',
     year: 'Vuosi',
     previous: 'Edellinen vuosi',
     next: 'Seuraava vuosi',
@@ -26,6 +27,7 @@ export const clientYear = messages(
     fix: 'Korjaa sääntö',
   },
   {
+    tab: 'År',
     year: 'År',
     previous: 'Föregående år',
     next: 'Följande år',
@@ -49,6 +51,7 @@ export const clientYear = messages(
     fix: 'Rätta regeln',
   },
   {
+    tab: 'Year',
     year: 'Year',
     previous: 'Previous year',
     next: 'Next year',

@@ -52,12 +52,9 @@ export const clients = messages(
     languages: { fi: 'suomi', sv: 'ruotsi', en: 'englanti' },
     tabs: {
       label: 'Asiakkaan välilehdet',
+      more: 'Lisää',
       overview: 'Yleiskuva',
-      year: 'Vuosi',
-      instructions: 'Ohjeet',
       data: 'Tiedot',
-      handover: 'Luovutus',
-      history: 'Historia',
     },
     page: {
       businessId: 'Y-tunnus',
@@ -101,7 +98,6 @@ export const clients = messages(
         'no-client-deputy': 'Asiakkaan yhteyshenkilöllä ei ole varahenkilöä.',
         'no-pay-group': 'Palkkaryhmä puuttuu, joten palkanmaksupäiviä ei voi laskea.',
         'business-id-missing': 'Y-tunnus puuttuu.',
-        'no-instruction': 'Kirjallinen asiakasohje puuttuu.',
         'person-left': 'Asiakkaalle nimetty henkilö ei ole enää meillä.',
         damaged:
           'Tiedostossa on asiakkaan tieto, jota ei voi lukea. Sen tilalla näkyy oletus: tarkista tiedot ja tallenna.',
@@ -116,7 +112,6 @@ export const clients = messages(
       'no-client-deputy': 'Lisää varahenkilö',
       'no-pay-group': 'Lisää palkkaryhmä',
       'business-id-missing': 'Lisää Y-tunnus',
-      'no-instruction': 'Tee ohje',
       'person-left': 'Nimeä toinen',
       damaged: 'Tarkista tiedot',
       other: 'Avaa tiedot',
@@ -168,12 +163,9 @@ export const clients = messages(
     languages: { fi: 'finska', sv: 'svenska', en: 'engelska' },
     tabs: {
       label: 'Kundens flikar',
+      more: 'Mer',
       overview: 'Översikt',
-      year: 'År',
-      instructions: 'Instruktioner',
       data: 'Uppgifter',
-      handover: 'Överlämning',
-      history: 'Historik',
     },
     page: {
       businessId: 'FO-nummer',
@@ -217,7 +209,6 @@ export const clients = messages(
         'no-client-deputy': 'Kundens kontaktperson har ingen ersättare.',
         'no-pay-group': 'Lönegrupp saknas, så lönebetalningsdagarna kan inte beräknas.',
         'business-id-missing': 'FO-nummer saknas.',
-        'no-instruction': 'Skriftlig kundinstruktion saknas.',
         'person-left': 'En person som utsetts för kunden arbetar inte längre hos oss.',
         damaged:
           'Filen innehåller en kunduppgift som inte kan läsas. I stället visas ett standardvärde: kontrollera uppgifterna och spara.',
@@ -232,7 +223,6 @@ export const clients = messages(
       'no-client-deputy': 'Lägg till ersättare',
       'no-pay-group': 'Lägg till lönegrupp',
       'business-id-missing': 'Ange FO-nummer',
-      'no-instruction': 'Skriv instruktion',
       'person-left': 'Utse en annan',
       damaged: 'Kontrollera uppgifterna',
       other: 'Öppna uppgifterna',
@@ -278,12 +268,9 @@ export const clients = messages(
     languages: { fi: 'Finnish', sv: 'Swedish', en: 'English' },
     tabs: {
       label: 'Tabs of the client',
+      more: 'More',
       overview: 'Overview',
-      year: 'Year',
-      instructions: 'Instructions',
       data: 'Details',
-      handover: 'Handover',
-      history: 'History',
     },
     page: {
       businessId: 'Business ID',
@@ -327,7 +314,6 @@ export const clients = messages(
         'no-client-deputy': "The client's contact person has no deputy.",
         'no-pay-group': 'There is no pay group, so paydays cannot be computed.',
         'business-id-missing': 'The business ID is missing.',
-        'no-instruction': 'There is no written client instruction.',
         'person-left': 'A person named for the client is no longer with us.',
         damaged:
           'The file holds something about the client that cannot be read. A default is shown in its place: check the data and save.',
@@ -342,7 +328,6 @@ export const clients = messages(
       'no-client-deputy': 'Add a deputy',
       'no-pay-group': 'Add a pay group',
       'business-id-missing': 'Add the business ID',
-      'no-instruction': 'Write the instruction',
       'person-left': 'Name another',
       damaged: 'Check the data',
       other: 'Open the details',

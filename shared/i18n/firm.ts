@@ -4,15 +4,6 @@ import { messages } from './messages.ts'
 export const firm = messages(
   {
     settings: 'Asetukset',
-    sections: {
-      firm: 'Toimisto',
-      people: 'Ihmiset',
-      absences: 'Poissaolot',
-      backups: 'Varmuuskopiot',
-      reminders: 'Muistutukset',
-      appearance: 'Kieli ja ulkoasu',
-      about: 'Tietoja ohjelmasta',
-    },
     firm: {
       title: 'Toimisto',
       text: 'Nämä tiedot tulevat asiakkaille annettaviin ohjeisiin ja luovutuspaketteihin.',
@@ -64,15 +55,6 @@ export const firm = messages(
   },
   {
     settings: 'Inställningar',
-    sections: {
-      firm: 'Byrån',
-      people: 'Personer',
-      absences: 'Frånvaro',
-      backups: 'Säkerhetskopior',
-      reminders: 'Påminnelser',
-      appearance: 'Språk och utseende',
-      about: 'Om programmet',
-    },
     firm: {
       title: 'Byrån',
       text: 'Dessa uppgifter kommer med i kundinstruktioner och överlämningspaket.',
@@ -124,15 +106,6 @@ export const firm = messages(
   },
   {
     settings: 'Settings',
-    sections: {
-      firm: 'Firm',
-      people: 'People',
-      absences: 'Absences',
-      backups: 'Backups',
-      reminders: 'Reminders',
-      appearance: 'Language and appearance',
-      about: 'About the program',
-    },
     firm: {
       title: 'Firm',
       text: 'This data goes into the instructions given to clients and into handover packages.',

@@ -3,6 +3,7 @@ import { messages } from './messages.ts'
 /** Handover of a client to a successor, and the taking in of a received package. */
 export const handover = messages(
   {
+    tab: 'Luovutus',
     title: 'Luovutusaineisto',
     intro: 'Paketti avautuu selaimella ja taulukkolaskennalla; vastaanottaja ei tarvitse Vuosikelloa.',
     check: 'Tarkistus',
@@ -72,6 +73,7 @@ export const handover = messages(
     },
   },
   {
+    tab: 'Överlämning',
     title: 'Överlämningspaket',
     intro: 'Paketet öppnas med en webbläsare och ett kalkylprogram; mottagaren behöver inte Vuosikello.',
     check: 'Kontroll',
@@ -141,6 +143,7 @@ export const handover = messages(
     },
   },
   {
+    tab: 'Handover',
     title: 'Handover package',
     intro: 'The package opens with a browser and a spreadsheet; the recipient needs no Vuosikello.',
     check: 'Check',

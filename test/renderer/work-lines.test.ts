@@ -5,7 +5,7 @@ import { countClients, fold, inOrder, itemsOf, sectionOf } from '../../renderer/
 import { noteOf, whoOf } from '../../renderer/calendar/list/occurrence-columns.tsx'
 import { todayGroupsOf } from '../../renderer/calendar/today/today-groups.ts'
 import { todaySearch } from '../../renderer/calendar/today/today-search.ts'
-import { filterCount, matches, unfiltered, workSearch } from '../../renderer/calendar/filters/work-search.ts'
+import { filterCount, matches, unfiltered, workSearch } from '../../renderer/desk/work-search.ts'
 import { aMark, anItem as someItem } from '../builders/items.ts'
 
 const today = '2027-01-12'

@@ -22,8 +22,8 @@ import { ExportButton } from '../export/ExportButton.tsx'
 import { OccurrenceList } from '../list/OccurrenceList.tsx'
 import { PeriodButton } from './PeriodButton.tsx'
 import { SavedMenu } from '../saved/SavedMenu.tsx'
-import { Views } from '../Views.tsx'
-import { categoriesIn, matches } from '../filters/work-search.ts'
+import { Views } from '../../desk/Views.tsx'
+import { categoriesIn, matches } from '../../desk/work-search.ts'
 
 /** Dated work of all clients between two days, under headings by day, week or month. */
 export function Agenda() {

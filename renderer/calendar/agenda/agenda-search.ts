@@ -1,6 +1,6 @@
 import { Day } from '../../../shared/api/values.ts'
 import { addDays, daysBetween, weekOf } from '../../ui/dates.ts'
-import { type WorkSearch, workSearch } from '../filters/work-search.ts'
+import { type WorkSearch, workSearch } from '../../desk/work-search.ts'
 
 export type AgendaSearch = WorkSearch & {
   readonly from?: string | undefined

@@ -8,8 +8,8 @@ import { useCommands } from '../../desk/commands.ts'
 import { useAsk } from '../../desk/queries.ts'
 import { useSession } from '../../desk/session.tsx'
 import { useContentWidth } from '../../ui/content-width.ts'
-import classes from './filters.module.css'
-import { filterCount, unfiltered, type WorkSearch } from './work-search.ts'
+import classes from '../../ui/filters.module.css'
+import { filterCount, unfiltered, type WorkSearch } from '../../desk/work-search.ts'
 import { wordOf } from '../../../shared/domain/words.ts'
 
 /** Whose work a filter means: a person's id, or undefined for everybody's. */

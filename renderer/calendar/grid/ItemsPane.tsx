@@ -10,7 +10,7 @@ import { usePersonId } from '../filters/Filters.tsx'
 import { fold, inOrder } from '../list/lines.ts'
 import { OccurrenceList } from '../list/OccurrenceList.tsx'
 import classes from './grid.module.css'
-import { matches, type WorkSearch, workSearch } from '../filters/work-search.ts'
+import { matches, type WorkSearch, workSearch } from '../../desk/work-search.ts'
 
 /** What one cell or day is about. */
 export type Chosen = {

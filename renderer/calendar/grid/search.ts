@@ -1,4 +1,4 @@
-import { type WorkSearch, workSearch } from '../filters/work-search.ts'
+import { type WorkSearch, workSearch } from '../../desk/work-search.ts'
 
 export const gridSorts = ['name', 'responsible', 'late'] as const
 export type GridSort = (typeof gridSorts)[number]

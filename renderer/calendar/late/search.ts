@@ -1,4 +1,4 @@
-import { workSearch } from '../filters/work-search.ts'
+import { workSearch } from '../../desk/work-search.ts'
 
 /** What stands in the address of the late history. */
 export type LateSearch = {

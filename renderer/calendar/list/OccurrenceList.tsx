@@ -22,7 +22,7 @@ import { isSettled, missingOf } from '../marks/seen.ts'
 import { noteDeviation } from '../marks/windows.ts'
 import { type MenuOf, RowMenuProvider } from './row-menu.tsx'
 import { RequestDialog } from '../agenda/RequestDialog.tsx'
-import { useItemRule } from '../../rules/use-item-rule.tsx'
+import { useItemRule } from '../../rules/index.ts'
 import { useMarks } from '../marks/use-marks.ts'
 import { useRequest } from '../agenda/use-request.ts'
 

@@ -59,3 +59,6 @@ export function inOrder(items: readonly Item[]): readonly Item[] {
       one.client.localeCompare(other.client, 'fi'),
   )
 }
+
+/** By due date, then name. */
+export const byDue = (a: Item, b: Item) => (a.due < b.due ? -1 : a.due > b.due ? 1 : a.name.localeCompare(b.name, 'fi'))

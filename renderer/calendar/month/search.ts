@@ -1,5 +1,5 @@
 import { Day } from '../../../shared/api/values.ts'
-import { type WorkSearch, workSearch } from '../filters/work-search.ts'
+import { type WorkSearch, workSearch } from '../../desk/work-search.ts'
 
 export type MonthSearch = WorkSearch & {
   /** Any day of the month; the one that the keyboard is on. */

@@ -1,10 +1,11 @@
 import { Button, SegmentedControl, Select } from '@mantine/core'
 import { IconCalendarCheck, IconFilterOff, IconUsers } from '@tabler/icons-react'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { type ReactNode, useMemo } from 'react'
+import { useMemo } from 'react'
 import type { Item } from '../../../shared/api/items.ts'
 import { absences } from '../../../shared/i18n/absences.ts'
 import { today as messages } from '../../../shared/i18n/today.ts'
+import { useAreas } from '../../desk/area.ts'
 import { usePage } from '../../desk/page.ts'
 import { useAsk } from '../../desk/queries.ts'
 import { useRemember, useSession } from '../../desk/session.tsx'
@@ -23,19 +24,15 @@ import { OccurrenceList } from '../list/OccurrenceList.tsx'
 import { SavedMenu } from '../saved/SavedMenu.tsx'
 import { groupOf, stoodInFor, todayGroupsOf } from './today-groups.ts'
 import { horizons, todayGroups, type TodaySearch } from './today-search.ts'
-import { categoriesIn, filterCount, matches, unfiltered } from '../filters/work-search.ts'
-
-type Props = {
-  /** What stands above the list, for whoever's work it is. */
-  readonly above?: (personId: string | undefined) => ReactNode
-}
+import { categoriesIn, filterCount, matches, unfiltered } from '../../desk/work-search.ts'
 
 /** What must be done today, and what waits for whom: overdue, today, waiting, coming, and what is done already. */
-export function Today({ above }: Props) {
+export function Today() {
   const { language, todayGroup } = useSession().preferences
   const words = messages[language]
   const { today: knownToday } = useUi()
   const remember = useRemember()
+  const areas = useAreas()
   const fail = useFailures()
   const search = useSearch({ from: '/' })
   const navigate = useNavigate({ from: '/' })
@@ -131,7 +128,7 @@ export function Today({ above }: Props) {
         <CheckHint />
         <ExportButton />
       </div>
-      {above?.(personId)}
+      {areas.map(({ TodayLine }, at) => TodayLine && <TodayLine key={at} personId={personId} />)}
       {data ? (
         <OccurrenceList
           label={words.title}

@@ -1,4 +1,4 @@
-import { type WorkSearch, workSearch } from '../filters/work-search.ts'
+import { type WorkSearch, workSearch } from '../../desk/work-search.ts'
 
 /** What Today's work stands under: where it stands, whose it is, or its day. */
 export const todayGroups = ['state', 'client', 'day'] as const

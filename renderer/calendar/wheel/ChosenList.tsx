@@ -8,7 +8,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Loading } from '../../ui/Loading.tsx'
 import { fold, inOrder, itemId, type Line } from '../list/lines.ts'
 import { OccurrenceList } from '../list/OccurrenceList.tsx'
-import { matches, type WorkSearch } from '../filters/work-search.ts'
+import { matches, type WorkSearch } from '../../desk/work-search.ts'
 import { type Choice, periodOf } from './choice.ts'
 import classes from './wheel.module.css'
 

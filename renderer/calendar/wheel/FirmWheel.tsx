@@ -7,7 +7,7 @@ import { useUi } from '../../ui/context.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Filters, usePersonId } from '../filters/Filters.tsx'
 import { SavedMenu } from '../saved/SavedMenu.tsx'
-import { Views } from '../Views.tsx'
+import { Views } from '../../desk/Views.tsx'
 import type { WheelSearch } from './wheel-search.ts'
 import { YearWheel } from './YearWheel.tsx'
 

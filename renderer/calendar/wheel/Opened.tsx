@@ -5,7 +5,7 @@ import { useUi } from '../../ui/context.tsx'
 import { Explanation } from '../list/Explanation.tsx'
 import { type Asked, MarkDialog } from '../marks/MarkDialog.tsx'
 import { useMarks } from '../marks/use-marks.ts'
-import { matches, type WorkSearch } from '../filters/work-search.ts'
+import { matches, type WorkSearch } from '../../desk/work-search.ts'
 
 /** The one item of a mark: whose, of which day and which categories. */
 export type OpenMark = {

@@ -1,4 +1,4 @@
-import { type WorkSearch, workSearch } from '../filters/work-search.ts'
+import { type WorkSearch, workSearch } from '../../desk/work-search.ts'
 
 /** What the address of the firm's wheel says. */
 export type WheelSearch = WorkSearch & { readonly year?: number | undefined }

@@ -1,27 +1,22 @@
 import { Button } from '@mantine/core'
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useNavigate, useParams } from '@tanstack/react-router'
+import { Suspense, useState } from 'react'
 import type { ClientCard } from '../../../shared/api/clients.ts'
 import { failureOf } from '../../../shared/api/errors.ts'
 import { app } from '../../../shared/i18n/app.ts'
 import { clients } from '../../../shared/i18n/clients.ts'
 import { useCommands } from '../../desk/commands.ts'
-import { Handover, History, Instructions } from '../../app/doors.ts'
+import { placed, useAreas } from '../../desk/area.ts'
 import { usePage } from '../../desk/page.ts'
 import { useAsk } from '../../desk/queries.ts'
 import { useUi } from '../../ui/context.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Loading } from '../../ui/Loading.tsx'
-import { Data } from './Data.tsx'
 import { Heading } from './Heading.tsx'
-import { Overview } from './Overview.tsx'
 import classes from './page.module.css'
-import { isTab, type Tab, tabs } from './tabs.ts'
-import { TabBar } from './TabBar.tsx'
-import type { Opening } from './warnings.ts'
-import { YearViews } from './YearViews.tsx'
+import { tabKey, TabBar } from './TabBar.tsx'
 
-/** One client: everything about it in six tabs. The address names the client by its id, number or business ID. */
+/** One client: everything about it, a tab for each area that has something to tell. The address names the client by its id, number or business ID. */
 export function ClientPage() {
   const { id } = useParams({ from: '/clients/$id/$tab' })
   const { language, readFailure } = useUi()
@@ -52,47 +47,35 @@ export function ClientPage() {
 
 function Card({ card, address }: { readonly card: ClientCard; readonly address: string }) {
   const params = useParams({ from: '/clients/$id/$tab' })
-  const { group } = useSearch({ from: '/clients/$id/$tab' })
-  const tab: Tab = isTab(params.tab) ? params.tab : 'overview'
+  const tabs = placed(useAreas().map((area) => area.clientTabs))
+  const tab = tabs.find(({ id }) => id === params.tab) ?? tabs[0]
   const { language } = useUi()
-  const words = clients[language]
   const navigate = useNavigate()
   /** What the next tab opens at once; forgotten when one walks on. */
-  const [opening, setOpening] = useState<Opening>()
+  const [opening, setOpening] = useState<string>()
 
-  const go = (to: Tab) => void navigate({ to: '/clients/$id/$tab', params: { id: address, tab: to } })
-  const show = (to: Tab) => {
-    setOpening(undefined)
-    go(to)
+  const show = (to: string, open?: string) => {
+    setOpening(open)
+    void navigate({ to: '/clients/$id/$tab', params: { id: address, tab: to } })
   }
   useCommands(
-    tabs.map((to, at) => ({
-      id: `client-${to}`,
-      title: `${card.client.name}: ${words.tabs[to]}`,
+    tabs.map(({ id, title }, at) => ({
+      id: `client-${id}`,
+      title: `${card.client.name}: ${title(language)}`,
       group: 'go' as const,
-      shortcut: String(at + 1),
-      run: () => show(to),
+      shortcut: tabKey(at),
+      run: () => show(id),
     })),
   )
   return (
-    <div className={classes['page']} data-fill={tab === 'year' || undefined}>
+    <div className={classes['page']} data-fill={tab?.fills || undefined}>
       <Heading card={card} />
-      <TabBar client={address} tab={tab} onLeave={() => setOpening(undefined)} />
-      {tab === 'overview' && (
-        <Overview
-          card={card}
-          onMend={(mend) => {
-            setOpening(mend.open)
-            go(mend.tab)
-          }}
-          onYear={() => show('year')}
-        />
+      <TabBar tabs={tabs} client={address} tab={tab?.id} onLeave={() => setOpening(undefined)} />
+      {tab && (
+        <Suspense fallback={<Loading rows={12} />}>
+          <tab.View card={card} open={opening} onTab={show} />
+        </Suspense>
       )}
-      {tab === 'year' && <YearViews card={card} onData={() => show('data')} />}
-      {tab === 'instructions' && <Instructions client={card.client} />}
-      {tab === 'data' && <Data key={opening ?? ''} card={card} opening={opening} group={group} />}
-      {tab === 'handover' && <Handover client={card.client} />}
-      {tab === 'history' && <History clientId={card.client.id} />}
     </div>
   )
 }

@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core'
 import { IconPencil, IconPlus } from '@tabler/icons-react'
+import { useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { ClientCard } from '../../../shared/api/clients.ts'
 import { clientData } from '../../../shared/i18n/client-data.ts'
+import type { ClientTabProps } from '../../desk/area.ts'
 import { Detail } from '../../desk/Detail.tsx'
 import { useUi } from '../../ui/context.tsx'
 import { AssignmentForm } from './AssignmentForm.tsx'
@@ -17,7 +19,7 @@ import classes from './page.module.css'
 import { PayGroupForm } from './PayGroupForm.tsx'
 import { Section } from './Section.tsx'
 import { groupCalled } from './tab-search.ts'
-import type { Opening } from './warnings.ts'
+import { type Opening, openings } from './opening.ts'
 
 /** What the panel shows: a part of the client, new where `id` is missing. */
 type Open =
@@ -29,7 +31,7 @@ type Open =
   | { readonly what: 'event'; readonly id?: string }
 
 /** Where a warning's button leads. */
-const openings: Readonly<Record<Opening, Open>> = {
+const opened: Readonly<Record<Opening, Open>> = {
   card: { what: 'card' },
   contact: { what: 'contact' },
   'contact-deputy': { what: 'contact', deputy: true },
@@ -38,20 +40,19 @@ const openings: Readonly<Record<Opening, Open>> = {
   'pay-group': { what: 'payGroup' },
 }
 
-type Props = {
-  readonly card: ClientCard
-  /** What is opened at once, from a warning. */
-  readonly opening?: Opening | undefined
-  /** The pay group that is opened at once, by its name. */
-  readonly group?: string | undefined
+/** Everything that is known of the client, to be corrected where it stands. What is opened at once is said by whoever led here. */
+export function Data(props: ClientTabProps) {
+  return <Parts key={props.open ?? ''} {...props} />
 }
 
-/** Everything that is known of the client, to be corrected where it stands. */
-export function Data({ card, opening, group }: Props) {
+function Parts({ card, open: asked }: ClientTabProps) {
+  /** The pay group that is opened at once, by its name. */
+  const { group } = useSearch({ from: '/clients/$id/$tab' })
   const { language } = useUi()
   const words = clientData[language]
   const [open, setOpen] = useState<Open | undefined>(() => {
-    if (opening) return openings[opening]
+    const opening = openings.find((each) => each === asked)
+    if (opening) return opened[opening]
     const called = group === undefined ? undefined : groupCalled(card.payGroups, group)
     return called && { what: 'payGroup', id: called.id }
   })

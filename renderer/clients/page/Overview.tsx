@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import type { Item } from '../../../shared/api/items.ts'
-import type { ClientCard } from '../../../shared/api/clients.ts'
 import { today as todayWords } from '../../../shared/i18n/today.ts'
-import { Explanation, useMarks } from '../../app/doors.ts'
+import { Explanation, useMarks } from '../../calendar/index.ts'
+import type { ClientTabProps } from '../../desk/area.ts'
 import { useAsk } from '../../desk/queries.ts'
 import { useUi } from '../../ui/context.tsx'
 import { addDays } from '../../ui/dates.ts'
@@ -12,13 +12,10 @@ import { DeputyBlock } from './DeputyBlock.tsx'
 import { NextDates, OpenMatters } from './Dates.tsx'
 import classes from './page.module.css'
 import { People } from './People.tsx'
-import type { Mend } from './warnings.ts'
 import { Warnings } from './Warnings.tsx'
 
-type Props = { readonly card: ClientCard; readonly onMend: (mend: Mend) => void; readonly onYear: () => void }
-
 /** The client in ten seconds: what is wrong, who answers, what comes next, what is open, how it works. */
-export function Overview({ card, onMend, onYear }: Props) {
+export function Overview({ card, onTab }: ClientTabProps) {
   const { language, today } = useUi()
   const { client } = card
   const [open, setOpen] = useState<string>()
@@ -29,11 +26,11 @@ export function Overview({ card, onMend, onYear }: Props) {
   const items = useAsk('calendar.list', { client: client.id, ...range, language }, { keep: true }).data?.items
   const people = useAsk('people.list', {}).data ?? []
   const shown = items?.find((item) => item.key === open)
-  const dates = items && { items, onYear, onOpen: (item: Item) => setOpen(item.key) }
+  const dates = items && { items, onYear: () => onTab('year'), onOpen: (item: Item) => setOpen(item.key) }
   return (
     <>
       <DeputyBlock card={card} />
-      <Warnings warnings={card.warnings} onMend={onMend} />
+      <Warnings warnings={card.warnings} onTab={onTab} />
       <div className={classes['grid']}>
         <div className={classes['column']}>
           {dates ? <NextDates {...dates} /> : <Loading rows={6} />}

@@ -1,32 +1,85 @@
+import { Button, Menu } from '@mantine/core'
+import { IconChevronDown } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { clients } from '../../../shared/i18n/clients.ts'
+import type { ClientTab } from '../../desk/area.ts'
+import { useContentWidth } from '../../ui/content-width.ts'
 import { useUi } from '../../ui/context.tsx'
+import { fitting } from './fitting.ts'
 import classes from './page.module.css'
-import { type Tab, tabs } from './tabs.ts'
 
-type Props = { readonly client: string; readonly tab: Tab; readonly onLeave: () => void }
+type Props = {
+  readonly tabs: readonly ClientTab[]
+  readonly client: string
+  readonly tab: string | undefined
+  readonly onLeave: () => void
+}
 
-/** The tabs as links, each with the number key that jumps to it. */
-export function TabBar({ client, tab, onLeave }: Props) {
-  const words = clients[useUi().language].tabs
+/** The number key that jumps to a tab: `1` of the first to `9`, then `0`; none after the tenth. */
+export const tabKey = (at: number): string | undefined => (at < 10 ? String((at + 1) % 10) : undefined)
+
+/** Room for the button that holds the tabs for which there is none, in px. */
+const MORE = 116
+
+/** The tabs as links, each with the number key that jumps to it. Those for which there is no room are behind a menu. */
+export function TabBar({ tabs, client, tab, onLeave }: Props) {
+  const { language } = useUi()
+  const words = clients[language].tabs
+  const width = useContentWidth()
+  const bar = useRef<HTMLElement>(null)
+  const [shown, setShown] = useState(tabs.length)
+  useLayoutEffect(() => {
+    const room = bar.current?.getBoundingClientRect().width ?? 0
+    const widths = [...(bar.current?.querySelectorAll('a') ?? [])].map((one) => one.getBoundingClientRect().width)
+    setShown(fitting(widths, room, MORE))
+  }, [width, language, tabs.length])
+  const more = tabs.slice(shown)
+  const current = more.find(({ id }) => id === tab)
+  const link = (one: ClientTab) => ({
+    to: '/clients/$id/$tab' as const,
+    params: { id: client, tab: one.id },
+    'aria-current': one.id === tab ? ('page' as const) : undefined,
+    'aria-keyshortcuts': tabKey(tabs.indexOf(one)),
+    onClick: onLeave,
+  })
+  const inside = (one: ClientTab) => (
+    <>
+      {one.title(language)}
+      <span className={classes['tabKey']} aria-hidden>
+        {tabKey(tabs.indexOf(one))}
+      </span>
+    </>
+  )
   return (
-    <nav className={classes['tabs']} aria-label={words.label}>
-      {tabs.map((to, at) => (
-        <Link
-          key={to}
-          to="/clients/$id/$tab"
-          params={{ id: client, tab: to }}
-          className={classes['tab'] ?? ''}
-          aria-current={to === tab ? 'page' : undefined}
-          aria-keyshortcuts={String(at + 1)}
-          onClick={onLeave}
-        >
-          {words[to]}
-          <span className={classes['tabKey']} aria-hidden>
-            {at + 1}
-          </span>
+    <nav ref={bar} className={classes['tabs']} aria-label={words.label}>
+      {tabs.map((one, at) => (
+        // All are laid out, so that they can be measured again when there is more room.
+        <Link key={one.id} {...link(one)} className={classes['tab'] ?? ''} data-folded={at >= shown || undefined}>
+          {inside(one)}
         </Link>
       ))}
+      {more.length > 0 && (
+        <Menu position="bottom-end" withinPortal shadow="md">
+          <Menu.Target>
+            <Button
+              variant="subtle"
+              className={classes['tab'] ?? ''}
+              aria-current={current ? 'page' : undefined}
+              rightSection={<IconChevronDown size={14} aria-hidden />}
+            >
+              {current ? current.title(language) : words.more}
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown aria-label={words.label}>
+            {more.map((one) => (
+              <Menu.Item key={one.id} renderRoot={(props) => <Link {...props} {...link(one)} />}>
+                {inside(one)}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      )}
     </nav>
   )
 }

@@ -1,3 +1,4 @@
+import { byDue } from '../../calendar/index.ts'
 import type { Item } from '../../../shared/api/items.ts'
 
 /** What is still to be done from today on, the nearest first. */
@@ -18,9 +19,6 @@ export function openMatters(items: readonly Item[]): OpenMatters {
   const of = (status: Item['status']) => items.filter((item) => item.status === status).toSorted(byDue)
   return { overdue: of('overdue'), waiting: of('waiting'), due: of('due') }
 }
-
-/** By due date, then name. */
-export const byDue = (a: Item, b: Item) => (a.due < b.due ? -1 : a.due > b.due ? 1 : a.name.localeCompare(b.name, 'fi'))
 
 export type Month = { readonly month: string; readonly items: readonly Item[] }
 

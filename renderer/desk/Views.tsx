@@ -2,10 +2,10 @@ import { Button, Menu } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
 import { Link, useLocation } from '@tanstack/react-router'
 import { views } from '../../shared/i18n/views.ts'
-import { useLanguage } from '../desk/session.tsx'
+import { useLanguage } from './session.tsx'
 import { useContentWidth } from '../ui/content-width.ts'
 import classes from './views.module.css'
-import { type WorkSearch, workSearch } from './filters/work-search.ts'
+import { type WorkSearch, workSearch } from './work-search.ts'
 
 /** From this width of the content on, in px, the everyday views stand beside each other. */
 const WIDE = 980

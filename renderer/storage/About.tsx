@@ -9,9 +9,10 @@ import { CopyText } from '../ui/CopyText.tsx'
 import { Key } from '../ui/Key.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { Facts } from '../ui/Panel.tsx'
-import classes from './firm.module.css'
+import { OtherFiles } from './OtherFiles.tsx'
+import classes from './storage.module.css'
 
-/** Settings: which program and which file this is, and whether its history is whole. */
+/** Settings: which program and which file this is, whether its history is whole, and the way to another file. */
 export function About() {
   const { status, preferences } = useSession()
   const words = messages[preferences.language].about
@@ -56,6 +57,7 @@ export function About() {
           {words.keys}
         </Button>
       </div>
+      <OtherFiles />
     </>
   )
 }

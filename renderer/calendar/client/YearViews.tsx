@@ -1,11 +1,15 @@
 import { SegmentedControl } from '@mantine/core'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useCallback, useRef, useState } from 'react'
-import type { ClientCard } from '../../../shared/api/clients.ts'
 import { late } from '../../../shared/i18n/late.ts'
 import { rulesPage } from '../../../shared/i18n/rules-page.ts'
 import { wheel } from '../../../shared/i18n/wheel.ts'
-import { ClientRules, ClientYearLate, Filters, workSearch, YearWheel } from '../../app/doors.ts'
+import type { ClientTabProps } from '../../desk/area.ts'
+import { workSearch } from '../../desk/work-search.ts'
+import { ClientRules } from '../../rules/index.ts'
+import { Filters } from '../filters/Filters.tsx'
+import { ClientYearLate } from '../late/ClientYearLate.tsx'
+import { YearWheel } from '../wheel/YearWheel.tsx'
 import { useRemember, useSession } from '../../desk/session.tsx'
 import { useFailures } from '../../desk/toast.tsx'
 import { useUi } from '../../ui/context.tsx'
@@ -13,10 +17,8 @@ import { Year } from './Year.tsx'
 
 const kinds = ['list', 'wheel', 'late', 'rules'] as const
 
-type Props = { readonly card: ClientCard; readonly onData: () => void }
-
 /** The client's year as a list, as a wheel, as what was late, or as its rules, as this workstation remembers; the filters stand in the address. */
-export function YearViews(props: Props) {
+export function YearViews({ card, onTab }: ClientTabProps) {
   const { language, today } = useUi()
   const words = wheel[language]
   const { yearView } = useSession().preferences
@@ -53,10 +55,10 @@ export function YearViews(props: Props) {
       ]}
     />
   )
-  if (yearView === 'rules') return <ClientRules client={props.card.client.id} switches={views} />
+  if (yearView === 'rules') return <ClientRules client={card.client.id} switches={views} />
   const shared = { year, onYear: setYear, filters, onCategories: setCategories, switches: views, tools: narrowing }
-  if (yearView === 'wheel') return <YearWheel client={props.card.client.id} {...shared} />
+  if (yearView === 'wheel') return <YearWheel client={card.client.id} {...shared} />
   if (yearView === 'late')
-    return <ClientYearLate client={props.card.client.id} year={year} onYear={setYear} switches={views} />
-  return <Year {...props} {...shared} onFilters={change} />
+    return <ClientYearLate client={card.client.id} year={year} onYear={setYear} switches={views} />
+  return <Year card={card} onData={() => onTab('data')} {...shared} onFilters={change} />
 }

@@ -5,18 +5,11 @@ import type { ClientCard } from '../../../shared/api/clients.ts'
 import { clientYear } from '../../../shared/i18n/client-year.ts'
 import { filters as narrowing } from '../../../shared/i18n/filters.ts'
 import { marks } from '../../../shared/i18n/marks.ts'
-import {
-  categoriesIn,
-  filterCount,
-  itemId,
-  type Line,
-  markSpan,
-  matches,
-  OccurrenceList,
-  PrintButton,
-  unfiltered,
-  type WorkSearch,
-} from '../../app/doors.ts'
+import { categoriesIn, filterCount, matches, unfiltered, type WorkSearch } from '../../desk/work-search.ts'
+import { byDue, itemId, type Line } from '../list/lines.ts'
+import { OccurrenceList } from '../list/OccurrenceList.tsx'
+import { markSpan } from '../marks/windows.ts'
+import { PrintButton } from '../export/PrintButton.tsx'
 import { useJob } from '../../desk/jobs.ts'
 import { useAsk } from '../../desk/queries.ts'
 import { useFile } from '../../desk/use-file.ts'
@@ -24,7 +17,6 @@ import { useUi } from '../../ui/context.tsx'
 import { monthOf } from '../../ui/dates.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Loading } from '../../ui/Loading.tsx'
-import { byDue } from './dates.ts'
 import classes from './year.module.css'
 import { YearGaps } from './YearGaps.tsx'
 

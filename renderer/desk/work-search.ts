@@ -1,6 +1,6 @@
-import { byUrgency } from '../../../shared/domain/calendar/marks/tally.ts'
-import type { OccurrenceStatus } from '../../../shared/domain/calendar/marks/status.ts'
-import type { Side } from '../../../shared/domain/calendar/types.ts'
+import { byUrgency } from '../../shared/domain/calendar/marks/tally.ts'
+import type { OccurrenceStatus } from '../../shared/domain/calendar/marks/status.ts'
+import type { Side } from '../../shared/domain/calendar/types.ts'
 
 /** What every view of dated work can be narrowed to, in the same words of the address everywhere. */
 export type WorkSearch = {

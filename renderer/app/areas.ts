@@ -1,0 +1,13 @@
+import { calendar } from '../calendar/index.ts'
+import { clients } from '../clients/index.ts'
+import type { Area } from '../desk/area.ts'
+import { firm } from '../firm/index.ts'
+import { handover } from '../handover/index.ts'
+import { history } from '../history/index.ts'
+import { instructions } from '../instructions/index.ts'
+import { people } from '../people/index.ts'
+import { rules } from '../rules/index.ts'
+import { storage } from '../storage/index.ts'
+
+/** Every area of the program. What stands on shared screens follows from what they add. */
+export const areas: readonly Area[] = [clients, calendar, rules, instructions, people, handover, history, firm, storage]

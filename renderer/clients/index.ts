@@ -1,0 +1,43 @@
+import { lazyRouteComponent } from '@tanstack/react-router'
+import { clients as messages } from '../../shared/i18n/clients.ts'
+import type { Area, ClientWarning } from '../desk/area.ts'
+import type { Opening } from './page/opening.ts'
+
+type Code = keyof (typeof messages)['fi']['warnings']['sentences']
+
+const onData = (code: Code, open: Opening): Readonly<Record<string, ClientWarning>> => ({
+  [code]: {
+    sentence: (language) => messages[language].warnings.sentences[code],
+    button: (language) => messages[language].mends[code],
+    tab: 'data',
+    open,
+  },
+})
+
+/** The clients themselves: who they are and what is known of them. */
+export const clients: Area = {
+  clientTabs: [
+    {
+      id: 'overview',
+      place: 10,
+      title: (language) => messages[language].tabs.overview,
+      View: lazyRouteComponent(() => import('./page/Overview.tsx'), 'Overview'),
+    },
+    {
+      id: 'data',
+      place: 40,
+      title: (language) => messages[language].tabs.data,
+      View: lazyRouteComponent(() => import('./page/Data.tsx'), 'Data'),
+    },
+  ],
+  warnings: {
+    ...onData('no-responsible', 'responsible'),
+    ...onData('no-deputy', 'deputy'),
+    ...onData('person-left', 'responsible'),
+    ...onData('no-contact', 'contact'),
+    ...onData('no-client-deputy', 'contact-deputy'),
+    ...onData('no-pay-group', 'pay-group'),
+    ...onData('business-id-missing', 'card'),
+    ...onData('damaged', 'card'),
+  },
+}

@@ -1,0 +1,17 @@
+import { lazyRouteComponent } from '@tanstack/react-router'
+import { handover as messages } from '../../shared/i18n/handover.ts'
+import type { Area } from '../desk/area.ts'
+import { Everywhere } from './Everywhere.ts'
+
+/** Handing a client over, and taking one in. */
+export const handover: Area = {
+  clientTabs: [
+    {
+      id: 'handover',
+      place: 90,
+      title: (language) => messages[language].tab,
+      View: lazyRouteComponent(() => import('./Handover.tsx'), 'Handover'),
+    },
+  ],
+  Everywhere,
+}

@@ -1,0 +1,22 @@
+import { lazyRouteComponent } from '@tanstack/react-router'
+import { instructions as messages } from '../../shared/i18n/instructions.ts'
+import type { Area } from '../desk/area.ts'
+
+/** Written instructions: a tab of the client, and the warning where none is written. */
+export const instructions: Area = {
+  clientTabs: [
+    {
+      id: 'instructions',
+      place: 30,
+      title: (language) => messages[language].tab,
+      View: lazyRouteComponent(() => import('./Instructions.tsx'), 'Instructions'),
+    },
+  ],
+  warnings: {
+    'no-instruction': {
+      sentence: (language) => messages[language].missing,
+      button: (language) => messages[language].write,
+      tab: 'instructions',
+    },
+  },
+}

@@ -1,0 +1,26 @@
+import { lazyRouteComponent } from '@tanstack/react-router'
+import { absences } from '../../shared/i18n/absences.ts'
+import { people as messages } from '../../shared/i18n/people.ts'
+import type { Area } from '../desk/area.ts'
+import { Everywhere } from './Everywhere.ts'
+import { TodayLine } from './TodayLine.tsx'
+
+/** Our own people, who is away and who stands in. */
+export const people: Area = {
+  settings: [
+    {
+      id: 'people',
+      place: 20,
+      title: (language) => messages[language].title,
+      View: lazyRouteComponent(() => import('./People.tsx'), 'People'),
+    },
+    {
+      id: 'absences',
+      place: 30,
+      title: (language) => absences[language].title,
+      View: lazyRouteComponent(() => import('./Absences.tsx'), 'Absences'),
+    },
+  ],
+  TodayLine,
+  Everywhere,
+}

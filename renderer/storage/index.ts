@@ -1,0 +1,24 @@
+import { lazyRouteComponent } from '@tanstack/react-router'
+import { firm } from '../../shared/i18n/firm.ts'
+import { storage as messages } from '../../shared/i18n/storage.ts'
+import type { Area } from '../desk/area.ts'
+import { Everywhere } from './Everywhere.ts'
+
+/** The data file: opening one, its backups, and what the program is. */
+export const storage: Area = {
+  settings: [
+    {
+      id: 'backups',
+      place: 40,
+      title: (language) => messages[language].backups.title,
+      View: lazyRouteComponent(() => import('./Backups.tsx'), 'Backups'),
+    },
+    {
+      id: 'about',
+      place: 70,
+      title: (language) => firm[language].about.title,
+      View: lazyRouteComponent(() => import('./About.tsx'), 'About'),
+    },
+  ],
+  Everywhere,
+}
