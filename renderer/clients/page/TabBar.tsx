@@ -43,20 +43,18 @@ export function TabBar({ tabs, client, tab, onLeave }: Props) {
     'aria-keyshortcuts': tabKey(tabs.indexOf(one)),
     onClick: onLeave,
   })
-  const inside = (one: ClientTab) => (
-    <>
-      {one.title(language)}
-      <span className={classes['tabKey']} aria-hidden>
-        {tabKey(tabs.indexOf(one))}
-      </span>
-    </>
+  const key = (one: ClientTab) => (
+    <span className={classes['tabKey']} aria-hidden>
+      {tabKey(tabs.indexOf(one))}
+    </span>
   )
   return (
     <nav ref={bar} className={classes['tabs']} aria-label={words.label}>
       {tabs.map((one, at) => (
         // All are laid out, so that they can be measured again when there is more room.
         <Link key={one.id} {...link(one)} className={classes['tab'] ?? ''} data-folded={at >= shown || undefined}>
-          {inside(one)}
+          {one.title(language)}
+          {key(one)}
         </Link>
       ))}
       {more.length > 0 && (
@@ -73,8 +71,13 @@ export function TabBar({ tabs, client, tab, onLeave }: Props) {
           </Menu.Target>
           <Menu.Dropdown aria-label={words.label}>
             {more.map((one) => (
-              <Menu.Item key={one.id} renderRoot={(props) => <Link {...props} {...link(one)} />}>
-                {inside(one)}
+              <Menu.Item
+                key={one.id}
+                className={classes['folded'] ?? ''}
+                rightSection={key(one)}
+                renderRoot={(props) => <Link {...props} {...link(one)} />}
+              >
+                {one.title(language)}
               </Menu.Item>
             ))}
           </Menu.Dropdown>
