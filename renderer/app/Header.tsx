@@ -1,3 +1,4 @@
+import { Space } from '../ui/Screen.tsx'
 import { ActionIcon, Tooltip, UnstyledButton } from '@mantine/core'
 import { IconArrowLeft, IconArrowRight, IconKeyboard, IconSearch } from '@tabler/icons-react'
 import { Link, useCanGoBack, useRouter } from '@tanstack/react-router'
@@ -39,7 +40,7 @@ export function Header() {
           ))}
         </ol>
       </nav>
-      <span className={classes['space']} />
+      <Space />
       <UnstyledButton
         className={classes['search'] ?? ''}
         title={words.searchLabel}

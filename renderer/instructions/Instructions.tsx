@@ -1,3 +1,4 @@
+import { Space } from '../ui/Screen.tsx'
 import { Button } from '@mantine/core'
 import { IconPlus, IconPrinter } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -66,7 +67,7 @@ export function Instructions({ card: { client } }: ClientTabProps) {
           {number > 0 && day !== null ? words.version(number, plainDay(day)) : words.noVersion}
         </span>
         {book.items.length > 0 && <span className={classes['keys']}>{words.keys}</span>}
-        <span className={classes['space']} />
+        <Space />
         {book.items.length > 0 && (
           <>
             <Button variant="default" onClick={() => void publish()}>

@@ -1,3 +1,4 @@
+import { Space } from '../ui/Screen.tsx'
 import { Alert, Button, Modal, SegmentedControl } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
@@ -58,7 +59,7 @@ export function Preview({ client, onClose }: Props) {
           onChange={(next) => setLanguage(languages.find((one) => one === next) ?? language)}
           data={languages.map((value) => ({ value, label: clients[mine].languages[value] }))}
         />
-        <span className={classes['space']} />
+        <Space />
         <Button
           leftSection={<IconDownload size={16} aria-hidden />}
           disabled={state?.kind !== 'made'}

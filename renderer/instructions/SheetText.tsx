@@ -1,3 +1,4 @@
+import { Space } from '../ui/Screen.tsx'
 import { Button } from '@mantine/core'
 import { IconPencil } from '@tabler/icons-react'
 import { instructions } from '../../shared/i18n/instructions.ts'
@@ -15,7 +16,7 @@ export function SheetText({ sheet, onEdit }: { readonly sheet: Book['sheet']; re
     <section className={classes['audience']} aria-label={words.text}>
       <div className={classes['audienceHead']}>
         <h2 className={classes['audienceTitle']}>{words.text}</h2>
-        <span className={classes['space']} />
+        <Space />
         <Button size="compact-sm" variant="subtle" leftSection={<IconPencil size={14} aria-hidden />} onClick={onEdit}>
           {words.editText}
         </Button>

@@ -1,3 +1,4 @@
+import { Bar, Screen, Space } from '../ui/Screen.tsx'
 import { Button } from '@mantine/core'
 import { IconChevronDown, IconChevronRight, IconListCheck, IconPlus } from '@tabler/icons-react'
 import { type ReactNode, useMemo, useState } from 'react'
@@ -51,11 +52,11 @@ export function ClientRules({ client, switches }: Props) {
     return <EmptyState title={failure.title} text={failure.text} />
   }
   return (
-    <div className={classes['screen']}>
-      <div className={classes['bar']}>
+    <Screen>
+      <Bar>
         {switches}
         <span className={classes['muted']}>{page.count(called.length)}</span>
-        <span className={classes['space']} />
+        <Space />
         {folded > 0 && (
           <Button
             variant="subtle"
@@ -72,7 +73,7 @@ export function ClientRules({ client, switches }: Props) {
         <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setWork({ what: 'edit' })}>
           {words.new}
         </Button>
-      </div>
+      </Bar>
       <DataTable
         label={words.label}
         keep={`rules|${client}`}
@@ -99,6 +100,6 @@ export function ClientRules({ client, switches }: Props) {
         onClose={() => setOpenKey(undefined)}
         onMade={setOpenKey}
       />
-    </div>
+    </Screen>
   )
 }

@@ -1,3 +1,4 @@
+import { Bar, Screen } from '../ui/Screen.tsx'
 import { Button, TextInput } from '@mantine/core'
 import { IconFilterOff, IconPlus, IconSearch } from '@tabler/icons-react'
 import { useNavigate, useSearch } from '@tanstack/react-router'
@@ -20,7 +21,6 @@ import { RuleClients } from './RuleClients.tsx'
 import { firmColumns } from './rule-columns.tsx'
 import { RuleFilters } from './RuleFilters.tsx'
 import { narrowed, type RulesSearch } from './rules-search.ts'
-import classes from './rules.module.css'
 import { RuleWork, type Work } from './RuleWork.tsx'
 import { wordOf } from '../../shared/domain/words.ts'
 
@@ -48,7 +48,7 @@ export function RulesPage() {
   const create = () => setWork({ what: 'edit' })
   useCommands([{ id: 'rules.new', title: words.new, group: 'edit', shortcut: 'N', run: create }])
   return (
-    <div className={classes['screen']}>
+    <Screen>
       <PageHeader title={words.title} subtitle={data && words.count(shown.length)}>
         <RuleFilters search={search} categories={categories} onChange={change} />
         <TextInput
@@ -67,10 +67,10 @@ export function RulesPage() {
           {words.new}
         </Button>
       </PageHeader>
-      <div className={classes['bar']}>
+      <Bar>
         <Views search={{}} />
         <CatalogueBar />
-      </div>
+      </Bar>
       {data ? (
         <DataTable
           label={words.title}
@@ -110,6 +110,6 @@ export function RulesPage() {
       >
         {open?.clients && <RuleClients ruleKey={open.key} counts={open.clients} />}
       </RuleWork>
-    </div>
+    </Screen>
   )
 }

@@ -1,3 +1,4 @@
+import { Bar, Space } from '../../ui/Screen.tsx'
 import { ActionIcon, SegmentedControl } from '@mantine/core'
 import { IconCalendarOff, IconChevronLeft, IconChevronRight, IconListCheck } from '@tabler/icons-react'
 import { useNavigate, useSearch } from '@tanstack/react-router'
@@ -14,7 +15,6 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Loading } from '../../ui/Loading.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { type AgendaSearch, agendaSearch, periodOf, turn } from './agenda-search.ts'
-import classes from '../calendar.module.css'
 import { Filters, usePersonId } from '../filters/Filters.tsx'
 import { fold, inOrder, type Line } from '../list/lines.ts'
 import { markSpan } from '../marks/windows.ts'
@@ -85,7 +85,7 @@ export function Agenda() {
         <Filters search={search} categories={categories} onChange={change} />
         <ExportButton />
       </PageHeader>
-      <div className={classes['bar']}>
+      <Bar>
         <Views search={search} />
         <SavedMenu screen="agenda" search={search} />
         <ActionIcon aria-label={words.previous} size={32} onClick={() => change({ ...search, ...turn(period, -1) })}>
@@ -98,7 +98,7 @@ export function Agenda() {
         <ActionIcon aria-label={words.next} size={32} onClick={() => change({ ...search, ...turn(period, 1) })}>
           <IconChevronRight size={18} aria-hidden />
         </ActionIcon>
-        <span className={classes['space']} />
+        <Space />
         <ActionIcon
           aria-label={marks[language].range.action}
           title={marks[language].range.action}
@@ -120,7 +120,7 @@ export function Agenda() {
             change(value === 'week' || value === 'month' ? { ...rest, by: value } : rest)
           }}
         />
-      </div>
+      </Bar>
       {data ? (
         <OccurrenceList
           label={words.title}

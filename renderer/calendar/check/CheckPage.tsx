@@ -1,3 +1,4 @@
+import { Bar, Space } from '../../ui/Screen.tsx'
 import { ActionIcon, Select } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { useNavigate, useSearch } from '@tanstack/react-router'
@@ -46,7 +47,7 @@ export function CheckPage() {
       <PageHeader title={words.titleOf(year)} subtitle={data && words.summary(things, data.clients)}>
         <Who search={search} onChange={change} />
       </PageHeader>
-      <div className={classes['bar']}>
+      <Bar>
         <Views search={{ who: search.who }} />
         <ActionIcon aria-label={words.previousYear} size={32} onClick={() => toYear(year - 1)}>
           <IconChevronLeft size={18} aria-hidden />
@@ -57,9 +58,9 @@ export function CheckPage() {
         <ActionIcon aria-label={words.nextYear} size={32} onClick={() => toYear(year + 1)}>
           <IconChevronRight size={18} aria-hidden />
         </ActionIcon>
-        <span className={classes['space']} />
+        <Space />
         <PrintCheck {...asked} language={language} />
-      </div>
+      </Bar>
       <p className={classes['text']}>{words.text}</p>
       {data ? (
         <div className={classes['sections']}>

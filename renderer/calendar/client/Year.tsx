@@ -1,3 +1,4 @@
+import { Bar, Space } from '../../ui/Screen.tsx'
 import { ActionIcon, Button, Tooltip } from '@mantine/core'
 import { IconCalendarDown, IconChevronLeft, IconChevronRight, IconListCheck } from '@tabler/icons-react'
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
@@ -73,7 +74,7 @@ export function Year({ card, year, onYear, switches, tools, filters, onFilters, 
   const isFiltered = filterCount(filters) > 0
   return (
     <div className={classes['year']}>
-      <div className={classes['bar']}>
+      <Bar>
         {switches}
         <YearSwitch
           year={year}
@@ -87,7 +88,7 @@ export function Year({ card, year, onYear, switches, tools, filters, onFilters, 
         <span className={classes['count']} aria-live="polite">
           {words.count(lines.length)}
         </span>
-        <span className={classes['space']} />
+        <Space />
         <ActionIcon
           variant="default"
           size={32}
@@ -110,7 +111,7 @@ export function Year({ card, year, onYear, switches, tools, filters, onFilters, 
           }}
         />
         <Export card={card} {...range} />
-      </div>
+      </Bar>
       <YearGaps card={card} unset={data.unset} faults={data.faults} onData={onData} />
       <OccurrenceList
         key={isPlaceholderData ? 'before' : year}

@@ -1,3 +1,4 @@
+import { Muted } from '../../ui/Screen.tsx'
 import { Button } from '@mantine/core'
 import { IconAlertTriangle, IconCalendarQuestion } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -39,9 +40,9 @@ export function YearGaps({ card, unset, faults, onData }: Props) {
               <IconAlertTriangle size={16} aria-hidden />
               <span className={classes['gapText']}>
                 {words.faults}: {fault.name}{' '}
-                <span className={classes['muted']}>
+                <Muted>
                   {entryOf(problems, fault.code) ?? problems['failed']}. {words.faultHelp}
-                </span>
+                </Muted>
               </span>
               <Button
                 size="compact-sm"
@@ -57,8 +58,7 @@ export function YearGaps({ card, unset, faults, onData }: Props) {
             <li className={classes['gap']}>
               <IconCalendarQuestion size={16} aria-hidden />
               <span className={classes['gapText']}>
-                {words.unsetCount(unset.length)}{' '}
-                <span className={classes['muted']}>{unset.map((one) => one.name).join(', ')}</span>
+                {words.unsetCount(unset.length)} <Muted>{unset.map((one) => one.name).join(', ')}</Muted>
               </span>
               <Button
                 size="compact-sm"

@@ -1,3 +1,4 @@
+import { Bar, Screen, Space } from '../../ui/Screen.tsx'
 import { ActionIcon, Button, TextInput } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight, IconFilterOff, IconSearch, IconUsers } from '@tabler/icons-react'
 import { useNavigate, useSearch } from '@tanstack/react-router'
@@ -88,7 +89,7 @@ export function GridPage() {
     change({ ...rest, ...(by !== 'name' && { sort: by }), ...(by === sort && !desc && { desc: true }) })
   }
   return (
-    <div className={classes['screen']}>
+    <Screen>
       <PageHeader
         title={words.title}
         subtitle={
@@ -102,7 +103,7 @@ export function GridPage() {
       >
         <Filters search={search} categories={data?.categories ?? []} onChange={change} />
       </PageHeader>
-      <div className={classes['bar']}>
+      <Bar>
         <Views search={search} />
         <SavedMenu screen="grid" search={search} />
         <ActionIcon aria-label={words.previousYear} size={32} onClick={() => toYear(year - 1)}>
@@ -117,7 +118,7 @@ export function GridPage() {
             {words.thisYear}
           </Button>
         )}
-        <span className={classes['space']} />
+        <Space />
         <PrintButton
           what="printYear"
           asked={{
@@ -141,7 +142,7 @@ export function GridPage() {
             change(typed === '' ? rest : { ...rest, q: typed })
           }}
         />
-      </div>
+      </Bar>
       {data ? (
         shown.length === 0 ? (
           <Nothing
@@ -176,7 +177,7 @@ export function GridPage() {
           }}
         />
       )}
-    </div>
+    </Screen>
   )
 }
 

@@ -1,3 +1,4 @@
+import { Muted } from '../../ui/Screen.tsx'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { type CSSProperties, memo } from 'react'
 import type { Tally } from '../../../shared/domain/calendar/marks/tally.ts'
@@ -56,7 +57,7 @@ export const GridRow = memo(function GridRow(props: Props) {
     <tr className={`${classes['row']} ${props.totals ? classes['totals'] : ''}`} aria-rowindex={index} style={style}>
       <th {...plain(0)} scope="row" className={`${classes['name']}${lit(0)}`}>
         <span className={classes['cut']}>{title}</span>
-        {note !== undefined && <span className={classes['muted']}>{note}</span>}
+        {note !== undefined && <Muted>{note}</Muted>}
         {faults > 0 && (
           <span className={classes['warn']} title={words.faults(faults)}>
             <IconAlertTriangle size={14} aria-label={words.faults(faults)} />

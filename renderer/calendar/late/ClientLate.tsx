@@ -1,3 +1,4 @@
+import { Screen } from '../../ui/Screen.tsx'
 import { useMemo, useState } from 'react'
 import type { FigureLine } from '../../../shared/api/late.ts'
 import { late as messages } from '../../../shared/i18n/late.ts'
@@ -48,7 +49,7 @@ export function ClientLate({ client, year, side, autoFocus = false, onBack }: Pr
   if (!data) return <Loading rows={8} />
   const [figures] = data.clients
   return (
-    <div className={classes['screen']}>
+    <Screen>
       {figures && <FigureList figures={figures} />}
       <DataTable
         label={words.lines}
@@ -70,7 +71,7 @@ export function ClientLate({ client, year, side, autoFocus = false, onBack }: Pr
       />
       <p className={classes['explain']}>{words.explain}</p>
       {open && <LateDetail line={open} onClose={() => setOpenKey(undefined)} />}
-    </div>
+    </Screen>
   )
 }
 

@@ -1,8 +1,8 @@
+import { Bar, Screen, Space } from '../../ui/Screen.tsx'
 import type { ReactNode } from 'react'
 import { useUi } from '../../ui/context.tsx'
 import { Export, YearSteps } from './bar.tsx'
 import { ClientLate } from './ClientLate.tsx'
-import classes from './late.module.css'
 
 type Props = {
   readonly client: string
@@ -16,14 +16,14 @@ type Props = {
 export function ClientYearLate({ client, year, onYear, switches }: Props) {
   const { language } = useUi()
   return (
-    <div className={classes['screen']}>
-      <div className={classes['bar']}>
+    <Screen>
+      <Bar>
         {switches}
         <YearSteps year={year} onYear={onYear} />
-        <span className={classes['space']} />
+        <Space />
         <Export asked={{ client, from: `${year}-01-01`, to: `${year}-12-31`, language }} />
-      </div>
+      </Bar>
       <ClientLate client={client} year={year} />
-    </div>
+    </Screen>
   )
 }

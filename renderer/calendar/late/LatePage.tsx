@@ -1,3 +1,4 @@
+import { Bar, Screen, Space } from '../../ui/Screen.tsx'
 import { Button, Select } from '@mantine/core'
 import { IconArrowLeft } from '@tabler/icons-react'
 import { useNavigate, useSearch } from '@tanstack/react-router'
@@ -54,14 +55,14 @@ export function LatePage() {
   ])
   const total = sums(open ? [open] : lines)
   return (
-    <div className={classes['screen']}>
+    <Screen>
       <PageHeader
         title={open ? `${words.title} · ${open.client}` : words.title}
         subtitle={data && words.subtitle(total.due, total.onTime)}
       >
         <LateFilters search={search} onChange={change} />
       </PageHeader>
-      <div className={classes['bar']}>
+      <Bar>
         {search.client === undefined ? (
           <Views search={{ who: search.who }} />
         ) : (
@@ -70,9 +71,9 @@ export function LatePage() {
           </Button>
         )}
         <YearSteps year={year} onYear={toYear} />
-        <span className={classes['space']} />
+        <Space />
         <Export asked={{ ...asked, ...(search.client !== undefined && { client: search.client }) }} />
-      </div>
+      </Bar>
       {search.client !== undefined ? (
         <ClientLate client={search.client} year={year} side={search.side} onBack={back} autoFocus />
       ) : data ? (
@@ -80,7 +81,7 @@ export function LatePage() {
       ) : (
         <Loading rows={14} />
       )}
-    </div>
+    </Screen>
   )
 }
 

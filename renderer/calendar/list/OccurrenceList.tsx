@@ -1,3 +1,4 @@
+import { Screen } from '../../ui/Screen.tsx'
 import { Alert } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { IconAlertTriangle } from '@tabler/icons-react'
@@ -192,7 +193,7 @@ export function OccurrenceList({
   )
 
   return (
-    <div className={classes['screen']}>
+    <Screen>
       {faults.length > 0 && (
         <Alert
           className={classes['faults'] ?? ''}
@@ -244,6 +245,6 @@ export function OccurrenceList({
       <RequestDialog drafted={drafted} onClose={close} />
       {editor}
       <MarkDialog asked={asked} onMarked={() => asked?.after()} onClose={() => setAsked(undefined)} />
-    </div>
+    </Screen>
   )
 }

@@ -1,3 +1,4 @@
+import { Bar, Screen, Space } from '../../ui/Screen.tsx'
 import { ActionIcon, Button } from '@mantine/core'
 import { useElementSize } from '@mantine/hooks'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
@@ -91,11 +92,11 @@ export function MonthPage() {
     { id: 'month.now', title: words.month.now, group: 'view', run: () => go(today) },
   ])
   return (
-    <div className={classes['screen']}>
+    <Screen>
       <PageHeader title={title} subtitle={data && words.items(totalOf(sumOf(inMonth.map(({ tally }) => tally))))}>
         <Filters search={search} categories={data?.categories ?? []} onChange={change} />
       </PageHeader>
-      <div className={classes['bar']}>
+      <Bar>
         <Views search={search} />
         <SavedMenu screen="month" search={search} />
         <ActionIcon aria-label={words.month.previous} size={32} onClick={() => go(addMonths(day, -1))}>
@@ -109,7 +110,7 @@ export function MonthPage() {
             {words.month.now}
           </Button>
         )}
-        <span className={classes['space']} />
+        <Space />
         <Button
           variant="default"
           aria-pressed={opened === WHOLE}
@@ -118,7 +119,7 @@ export function MonthPage() {
           {words.monthAsList}
         </Button>
         <PrintButton what="printMonth" asked={asked} />
-      </div>
+      </Bar>
       {data ? (
         <table
           ref={table}
@@ -190,6 +191,6 @@ export function MonthPage() {
           }}
         />
       )}
-    </div>
+    </Screen>
   )
 }

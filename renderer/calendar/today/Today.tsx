@@ -1,3 +1,4 @@
+import { Bar, Space } from '../../ui/Screen.tsx'
 import { Button, SegmentedControl, Select } from '@mantine/core'
 import { IconCalendarCheck, IconFilterOff, IconUsers } from '@tabler/icons-react'
 import { useNavigate, useSearch } from '@tanstack/react-router'
@@ -101,7 +102,7 @@ export function Today() {
       >
         <Filters search={search} categories={categories} onChange={change} />
       </PageHeader>
-      <div className={classes['bar']}>
+      <Bar>
         <SavedMenu screen="today" search={search} />
         <span className={classes['barLabel']} aria-hidden>
           {words.group.label}
@@ -124,10 +125,10 @@ export function Today() {
           onChange={(chosen) => change({ ...search, days: Number(chosen) })}
           allowDeselect={false}
         />
-        <span className={classes['space']} />
+        <Space />
         <CheckHint />
         <ExportButton />
-      </div>
+      </Bar>
       {areas.map(({ TodayLine }, at) => TodayLine && <TodayLine key={at} personId={personId} />)}
       {data ? (
         <OccurrenceList

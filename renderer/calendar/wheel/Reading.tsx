@@ -1,3 +1,4 @@
+import { Muted } from '../../ui/Screen.tsx'
 import type { WheelAnswer } from '../../../shared/api/wheel.ts'
 import { isoWeekOf } from '../../../shared/domain/calendar/days/days.ts'
 import { progresses, type Mark } from '../../../shared/domain/wheel/types.ts'
@@ -48,7 +49,7 @@ export function Reading({ data, mark, ring, group, entries }: Props) {
       <p>
         <strong>{named.join(', ')}</strong>
         {rest > 0 && ` ${words.more(rest)}`} · {day}
-        {off && ` (${off.name})`} · <span className={classes['muted']}>{group}:</span> {counted.join(', ')}
+        {off && ` (${off.name})`} · <Muted>{group}:</Muted> {counted.join(', ')}
       </p>
     </div>
   )

@@ -1,3 +1,4 @@
+import { Bar, Space } from '../../ui/Screen.tsx'
 import { ActionIcon, Button } from '@mantine/core'
 import { useElementSize } from '@mantine/hooks'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
@@ -64,7 +65,7 @@ export function YearWheel({ switches, tools, ...props }: Props) {
   const thisYear = Number(today.slice(0, 4))
   return (
     <div className={classes['wheel']}>
-      <div className={classes['bar']}>
+      <Bar>
         {switches}
         <div role="group" aria-label={switching.year} className={classes['switch']}>
           <ActionIcon variant="default" aria-label={switching.previous} onClick={() => onYear(year - 1)}>
@@ -82,11 +83,11 @@ export function YearWheel({ switches, tools, ...props }: Props) {
             </Button>
           )}
         </div>
-        <span className={classes['space']} />
+        <Space />
         {tools}
         <PrintButton what="printWheel" asked={paper} />
         <PrintButton what="printYear" asked={listed} />
-      </div>
+      </Bar>
       {failure && <EmptyState title={failure.title} text={failure.text} />}
       {!failure && !data && <Loading rows={12} />}
       {data && <Body key={client ?? ''} data={data} {...props} />}

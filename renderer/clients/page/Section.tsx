@@ -1,3 +1,4 @@
+import { Space } from '../../ui/Screen.tsx'
 import type { ReactNode } from 'react'
 import classes from './page.module.css'
 
@@ -18,7 +19,7 @@ export function Section({ title, count, help, actions, children }: Props) {
         <h2 className={classes['sectionTitle']}>
           {title} {count !== undefined && count > 0 && <span className={classes['count']}>{count}</span>}
         </h2>
-        <span className={classes['space']} />
+        <Space />
         {actions}
       </div>
       {help !== undefined && <p className={classes['help']}>{help}</p>}
