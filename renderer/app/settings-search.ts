@@ -1,10 +1,5 @@
-/** What is open on a screen of the settings. */
-export type SettingsSearch = {
-  /** An absence by its id, or `new`. */
-  readonly absence?: string | undefined
-}
+import { addressOf, words } from '../desk/search.ts'
 
-export function settingsSearch(search: Record<string, unknown>): SettingsSearch {
-  const { absence } = search
-  return typeof absence === 'string' ? { absence } : {}
-}
+/** What is open on a screen of the settings: an absence by its id, or `new`. */
+export const settingsSearch = addressOf({ absence: words() })
+export type SettingsSearch = ReturnType<typeof settingsSearch>

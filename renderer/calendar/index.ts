@@ -1,6 +1,5 @@
-import { lazyRouteComponent } from '@tanstack/react-router'
 import { clientYear } from '../../shared/i18n/client-year.ts'
-import type { Area } from '../desk/area.ts'
+import { type Area, lazily } from '../desk/area.ts'
 import { Everywhere } from './Everywhere.tsx'
 
 export { Explanation } from './list/Explanation.tsx'
@@ -15,7 +14,7 @@ export const calendar: Area = {
       place: 20,
       title: (language) => clientYear[language].tab,
       fills: true,
-      View: lazyRouteComponent(() => import('./client/YearViews.tsx'), 'YearViews'),
+      View: lazily(() => import('./client/YearViews.tsx'), 'YearViews'),
     },
   ],
   Everywhere,

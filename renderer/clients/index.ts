@@ -1,6 +1,5 @@
-import { lazyRouteComponent } from '@tanstack/react-router'
 import { clients as messages } from '../../shared/i18n/clients.ts'
-import type { Area, ClientWarning } from '../desk/area.ts'
+import { type Area, type ClientWarning, lazily } from '../desk/area.ts'
 import type { Opening } from './page/opening.ts'
 
 type Code = keyof (typeof messages)['fi']['warnings']['sentences']
@@ -21,13 +20,13 @@ export const clients: Area = {
       id: 'overview',
       place: 10,
       title: (language) => messages[language].tabs.overview,
-      View: lazyRouteComponent(() => import('./page/Overview.tsx'), 'Overview'),
+      View: lazily(() => import('./page/Overview.tsx'), 'Overview'),
     },
     {
       id: 'data',
       place: 40,
       title: (language) => messages[language].tabs.data,
-      View: lazyRouteComponent(() => import('./page/Data.tsx'), 'Data'),
+      View: lazily(() => import('./page/Data.tsx'), 'Data'),
     },
   ],
   warnings: {

@@ -1,4 +1,4 @@
-import { type ComponentType, createContext, useContext } from 'react'
+import { type ComponentType, createContext, createElement, lazy, useContext } from 'react'
 import type { ClientCard } from '../../shared/api/clients.ts'
 import type { Language } from '../../shared/domain/words.ts'
 
@@ -52,3 +52,12 @@ export const useAreas = (): readonly Area[] => useContext(Areas)
 /** What all areas add of one kind, in the order of their places. */
 export const placed = <T extends Titled>(lists: readonly (readonly T[] | undefined)[]): readonly T[] =>
   lists.flatMap((list) => list ?? []).toSorted((a, b) => a.place - b.place)
+
+/** A component of a file that is loaded when it is first shown. */
+export function lazily<P extends object, N extends string>(
+  load: () => Promise<{ readonly [K in N]: ComponentType<P> }>,
+  name: N,
+): ComponentType<P> {
+  const Loaded = lazy(async (): Promise<{ default: ComponentType<P> }> => ({ default: (await load())[name] }))
+  return (props) => createElement(Loaded, props as never)
+}

@@ -120,6 +120,16 @@ export function useAsk<P extends QueryName>(
   })
 }
 
+/**
+ * What a screen stands on: undefined until it is there for the first time, and the last answer while another is on its way.
+ * A failure with nothing to show is thrown to whoever shows broken screens.
+ */
+export function useShown<P extends QueryName>(name: P, input: InputOf<P>): OutputOf<P> | undefined {
+  const { data, error } = useAsk(name, input, { keep: true })
+  if (error && !data) throw error
+  return data
+}
+
 /** Sends a command of the contract. Throws what the core throws; `useFailures` reads it. */
 export function useSend(): <P extends CommandName>(name: P, input: InputOf<P>, deed?: string) => Promise<OutputOf<P>> {
   const api = useApi()

@@ -1,27 +1,19 @@
 import { byUrgency } from '../../shared/domain/calendar/marks/tally.ts'
 import type { OccurrenceStatus } from '../../shared/domain/calendar/marks/status.ts'
-import type { Side } from '../../shared/domain/calendar/types.ts'
+import { addressOf, oneOf, words } from './search.ts'
 
 /** What every view of dated work can be narrowed to, in the same words of the address everywhere. */
-export type WorkSearch = {
+export const workFields = {
   /** `mine`, `all`, or a person's id; `mine` where it is missing and this workstation knows who it is. */
-  readonly who?: string | undefined
-  readonly side?: Exclude<Side, 'both'> | undefined
-  readonly category?: string | undefined
-  readonly state?: OccurrenceStatus | undefined
+  who: words(),
+  side: oneOf(['provider', 'client']),
+  category: words(),
+  state: oneOf(byUrgency),
 }
 
 /** The filters in an address; values that are none are left out. Also what one view hands on to the next. */
-export function workSearch(search: Record<string, unknown>): WorkSearch {
-  const { who, side, category } = search
-  const state = byUrgency.find((each) => each === search['state'])
-  return {
-    ...(typeof who === 'string' && who !== '' && { who: who.slice(0, 100) }),
-    ...((side === 'provider' || side === 'client') && { side }),
-    ...(typeof category === 'string' && category !== '' && { category: category.slice(0, 100) }),
-    ...(state && { state }),
-  }
-}
+export const workSearch = addressOf(workFields)
+export type WorkSearch = ReturnType<typeof workSearch>
 
 const isPerson = (who: string | undefined) => who !== undefined && who !== 'mine' && who !== 'all'
 

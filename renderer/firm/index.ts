@@ -1,7 +1,6 @@
-import { lazyRouteComponent } from '@tanstack/react-router'
 import { firm as messages } from '../../shared/i18n/firm.ts'
 import { reminders } from '../../shared/i18n/reminders.ts'
-import type { Area } from '../desk/area.ts'
+import { type Area, lazily } from '../desk/area.ts'
 
 /** The firm itself, and how the program looks and reminds on this workstation. */
 export const firm: Area = {
@@ -10,19 +9,19 @@ export const firm: Area = {
       id: 'firm',
       place: 10,
       title: (language) => messages[language].firm.title,
-      View: lazyRouteComponent(() => import('./FirmForm.tsx'), 'FirmForm'),
+      View: lazily(() => import('./FirmForm.tsx'), 'FirmForm'),
     },
     {
       id: 'reminders',
       place: 50,
       title: (language) => reminders[language].title,
-      View: lazyRouteComponent(() => import('./Reminders.tsx'), 'Reminders'),
+      View: lazily(() => import('./Reminders.tsx'), 'Reminders'),
     },
     {
       id: 'appearance',
       place: 60,
       title: (language) => messages[language].appearance.title,
-      View: lazyRouteComponent(() => import('./Appearance.tsx'), 'Appearance'),
+      View: lazily(() => import('./Appearance.tsx'), 'Appearance'),
     },
   ],
 }

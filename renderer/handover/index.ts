@@ -1,6 +1,5 @@
-import { lazyRouteComponent } from '@tanstack/react-router'
 import { handover as messages } from '../../shared/i18n/handover.ts'
-import type { Area } from '../desk/area.ts'
+import { type Area, lazily } from '../desk/area.ts'
 import { Everywhere } from './Everywhere.ts'
 
 /** Handing a client over, and taking one in. */
@@ -10,7 +9,7 @@ export const handover: Area = {
       id: 'handover',
       place: 90,
       title: (language) => messages[language].tab,
-      View: lazyRouteComponent(() => import('./Handover.tsx'), 'Handover'),
+      View: lazily(() => import('./Handover.tsx'), 'Handover'),
     },
   ],
   Everywhere,

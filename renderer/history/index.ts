@@ -1,6 +1,5 @@
-import { lazyRouteComponent } from '@tanstack/react-router'
 import { history as messages } from '../../shared/i18n/history.ts'
-import type { Area } from '../desk/area.ts'
+import { type Area, lazily } from '../desk/area.ts'
 
 /** What was done to a client, by whom and when. */
 export const history: Area = {
@@ -9,7 +8,7 @@ export const history: Area = {
       id: 'history',
       place: 100,
       title: (language) => messages[language].title,
-      View: lazyRouteComponent(() => import('./History.tsx'), 'History'),
+      View: lazily(() => import('./History.tsx'), 'History'),
     },
   ],
 }

@@ -1,6 +1,5 @@
-import { lazyRouteComponent } from '@tanstack/react-router'
 import { instructions as messages } from '../../shared/i18n/instructions.ts'
-import type { Area } from '../desk/area.ts'
+import { type Area, lazily } from '../desk/area.ts'
 
 /** Written instructions: a tab of the client, and the warning where none is written. */
 export const instructions: Area = {
@@ -9,7 +8,7 @@ export const instructions: Area = {
       id: 'instructions',
       place: 30,
       title: (language) => messages[language].tab,
-      View: lazyRouteComponent(() => import('./Instructions.tsx'), 'Instructions'),
+      View: lazily(() => import('./Instructions.tsx'), 'Instructions'),
     },
   ],
   warnings: {

@@ -1,7 +1,6 @@
-import { lazyRouteComponent } from '@tanstack/react-router'
 import { absences } from '../../shared/i18n/absences.ts'
 import { people as messages } from '../../shared/i18n/people.ts'
-import type { Area } from '../desk/area.ts'
+import { type Area, lazily } from '../desk/area.ts'
 import { Everywhere } from './Everywhere.ts'
 import { TodayLine } from './TodayLine.tsx'
 
@@ -12,13 +11,13 @@ export const people: Area = {
       id: 'people',
       place: 20,
       title: (language) => messages[language].title,
-      View: lazyRouteComponent(() => import('./People.tsx'), 'People'),
+      View: lazily(() => import('./People.tsx'), 'People'),
     },
     {
       id: 'absences',
       place: 30,
       title: (language) => absences[language].title,
-      View: lazyRouteComponent(() => import('./Absences.tsx'), 'Absences'),
+      View: lazily(() => import('./Absences.tsx'), 'Absences'),
     },
   ],
   TodayLine,

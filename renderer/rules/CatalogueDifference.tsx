@@ -1,6 +1,7 @@
 import { cataloguePage } from '../../shared/i18n/catalogue-page.ts'
 import type { OutputOf } from '../../shared/api/names.ts'
 import { listDay, plainDay } from '../ui/dates.ts'
+import { Compare } from '../ui/Compare.tsx'
 import { useUi } from '../ui/context.tsx'
 import classes from './rules.module.css'
 
@@ -33,24 +34,11 @@ export function CatalogueDifference({ found }: { readonly found: Found }) {
                   · {rule.fields.map(({ field }) => words.fields[field].toLowerCase()).join(', ')}
                 </span>
               </summary>
-              <table className={classes['compare']}>
-                <thead>
-                  <tr>
-                    <th scope="col">{words.columns.what}</th>
-                    <th scope="col">{words.columns.before}</th>
-                    <th scope="col">{words.columns.after}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {rule.fields.map(({ field, before, after }) => (
-                    <tr key={field}>
-                      <th scope="row">{words.fields[field]}</th>
-                      <td>{before || words.none}</td>
-                      <td>{after || words.none}</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
+              <Compare
+                head={words.columns}
+                lines={rule.fields.map(({ field, ...values }) => ({ ...values, id: field, what: words.fields[field] }))}
+                none={words.none}
+              />
             </details>
           ))}
         </section>
@@ -106,24 +94,16 @@ function ClientDates({ client }: { readonly client: Found['clients'][number] }) 
         {client.client}
         <span className={classes['soft']}> · {words.counts(client.moved, client.appeared, client.vanished)}</span>
       </summary>
-      <table className={classes['compare']}>
-        <thead>
-          <tr>
-            <th scope="col">{words.columns.what}</th>
-            <th scope="col">{words.columns.before}</th>
-            <th scope="col">{words.columns.after}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {client.dates.map((date) => (
-            <tr key={`${date.key}|${date.before}|${date.after}`}>
-              <td>{date.name}</td>
-              <td>{day(date.before)}</td>
-              <td>{day(date.after)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Compare
+        head={words.columns}
+        lines={client.dates.map(({ key, name, before, after }) => ({
+          id: `${key}|${before}|${after}`,
+          what: name,
+          before: day(before),
+          after: day(after),
+        }))}
+        none={words.none}
+      />
       {all > shown && <p className={classes['muted']}>{words.moreFaults(all - shown)}</p>}
     </details>
   )

@@ -22,7 +22,7 @@ export function CatalogueFaults({ error }: { readonly error: unknown }) {
       <p className={classes['sentence']}>{failure.text}</p>
       {faults.length > 0 && (
         <ScrollArea.Autosize mah={320} viewportProps={{ tabIndex: 0, role: 'region', 'aria-label': words.faults }}>
-          <table className={classes['compare']} aria-label={words.faults}>
+          <table className={classes['faultTable']} aria-label={words.faults}>
             <thead>
               <tr>
                 <th scope="col">{words.place}</th>

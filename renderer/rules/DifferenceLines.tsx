@@ -2,6 +2,7 @@ import { ScrollArea, Table } from '@mantine/core'
 import { ruleEditor } from '../../shared/i18n/rule-editor.ts'
 import type { OutputOf } from '../../shared/api/names.ts'
 import { listDay } from '../ui/dates.ts'
+import { Compare } from '../ui/Compare.tsx'
 import { useUi } from '../ui/context.tsx'
 import classes from './rules.module.css'
 
@@ -27,24 +28,12 @@ export function DifferenceLines({ found: { totals, clients, fields } }: Props) {
         {sums.length === 0 ? words.same : `${words.total(totals.clients)}: ${sums.join(', ')}.`}
       </p>
       {fields.length > 0 && (
-        <Table className={classes['changes'] ?? ''} aria-label={words.fieldsTable}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{words.columns.field}</Table.Th>
-              <Table.Th>{words.columns.before}</Table.Th>
-              <Table.Th>{words.columns.after}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {fields.map(({ field, before, after }) => (
-              <Table.Tr key={field}>
-                <Table.Th scope="row">{words.fields[field]}</Table.Th>
-                <Table.Td>{before || words.none}</Table.Td>
-                <Table.Td>{after || words.none}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
+        <Compare
+          label={words.fieldsTable}
+          head={{ what: words.columns.field, before: words.columns.before, after: words.columns.after }}
+          lines={fields.map(({ field, ...values }) => ({ ...values, id: field, what: words.fields[field] }))}
+          none={words.none}
+        />
       )}
       {clients.length > 0 && (
         // Scrolls by itself: whoever has only a keyboard must be able to stand in it.

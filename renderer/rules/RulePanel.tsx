@@ -10,6 +10,7 @@ import { useAsk } from '../desk/queries.ts'
 import { CopyText } from '../ui/CopyText.tsx'
 import { addDays, plainDay } from '../ui/dates.ts'
 import { Facts } from '../ui/Panel.tsx'
+import { Compare } from '../ui/Compare.tsx'
 import { useUi } from '../ui/context.tsx'
 import type { RuleLine } from './change.ts'
 import { ConfidenceSign } from './ConfidenceSign.tsx'
@@ -182,24 +183,20 @@ function Differs({ line }: { readonly line: RuleLine }) {
   return (
     <>
       <h3 className={classes['heading']}>{words.differs}</h3>
-      <table className={classes['compare']}>
-        <thead>
-          <tr>
-            <th scope="col">{ruleEditor[language].columns.field}</th>
-            <th scope="col">{words.ownWord}</th>
-            <th scope="col">{words.wider[line.wider ?? 'catalogue']}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {line.differs.map(({ field, own, wider }) => (
-            <tr key={field}>
-              <th scope="row">{fields[field]}</th>
-              <td>{own || words.none}</td>
-              <td>{wider || words.none}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Compare
+        head={{
+          what: ruleEditor[language].columns.field,
+          before: words.wider[line.wider ?? 'catalogue'],
+          after: words.ownWord,
+        }}
+        lines={line.differs.map(({ field, own, wider }) => ({
+          id: field,
+          what: fields[field],
+          before: wider,
+          after: own,
+        }))}
+        none={words.none}
+      />
     </>
   )
 }

@@ -8,7 +8,7 @@ import { calendarWords } from '../../shared/i18n/calendar.ts'
 import { rulesPage } from '../../shared/i18n/rules-page.ts'
 import { useCommands } from '../desk/commands.ts'
 import { usePage } from '../desk/page.ts'
-import { useAsk } from '../desk/queries.ts'
+import { useShown } from '../desk/queries.ts'
 import { useUi } from '../ui/context.tsx'
 import { DataTable } from '../ui/DataTable.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -32,8 +32,7 @@ export function RulesPage() {
   const navigate = useNavigate({ from: '/calendar/rules' })
   const change = (next: RulesSearch) => void navigate({ search: next, replace: true })
   usePage({ title: agenda[language].title, to: '/calendar' }, { title: words.title })
-  const { data, error } = useAsk('rules.list', { language }, { keep: true })
-  if (error && !data) throw error
+  const data = useShown('rules.list', { language })
   const [typed, setTyped] = useState(search.q ?? '')
   const q = useDeferredValue(typed)
   const [work, setWork] = useState<Work>()

@@ -1,4 +1,5 @@
-import { type Confidence, confidences, type Side, sides } from '../../shared/domain/calendar/types.ts'
+import { confidences, sides } from '../../shared/domain/calendar/types.ts'
+import { addressOf, oneOf, typed, words } from '../desk/search.ts'
 import { fold } from '../../shared/domain/search.ts'
 import type { RuleLine } from './change.ts'
 import { hostOf } from './words.ts'
@@ -7,35 +8,16 @@ import { hostOf } from './words.ts'
 export const origins = ['catalogue', 'own', 'corrected'] as const
 export type RuleOrigin = (typeof origins)[number]
 
-/** What the list of rules is narrowed to and which rule stands open, in the address. */
-export type RulesSearch = {
-  readonly q?: string | undefined
-  readonly category?: string | undefined
-  readonly side?: Side | undefined
-  readonly confidence?: Confidence | undefined
-  readonly origin?: RuleOrigin | undefined
-  /** The rule in the panel. */
-  readonly rule?: string | undefined
-}
-
-const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value.slice(0, 100) : undefined)
-
-export function rulesSearch(search: Record<string, unknown>): RulesSearch {
-  const q = text(typeof search['q'] === 'number' ? String(search['q']) : search['q'])
-  const category = text(search['category'])
-  const rule = text(search['rule'])
-  const side = sides.find((one) => one === search['side'])
-  const confidence = confidences.find((one) => one === search['confidence'])
-  const origin = origins.find((one) => one === search['origin'])
-  return {
-    ...(q !== undefined && { q }),
-    ...(category !== undefined && { category }),
-    ...(side && { side }),
-    ...(confidence && { confidence }),
-    ...(origin && { origin }),
-    ...(rule !== undefined && { rule }),
-  }
-}
+/** What the list of rules is narrowed to and which rule stands open in the panel, in the address. */
+export const rulesSearch = addressOf({
+  q: typed(),
+  category: words(),
+  side: oneOf(sides),
+  confidence: oneOf(confidences),
+  origin: oneOf(origins),
+  rule: words(),
+})
+export type RulesSearch = ReturnType<typeof rulesSearch>
 
 export const originOf = ({ wider, versions, scope }: Pick<RuleLine, 'wider' | 'versions' | 'scope'>): RuleOrigin =>
   wider === null && scope !== 'catalogue' ? 'own' : versions.length > 0 ? 'corrected' : 'catalogue'
@@ -46,7 +28,7 @@ export function narrowed(
   search: RulesSearch,
   categoryName: (category: string) => string,
 ): readonly RuleLine[] {
-  const words = fold(search.q ?? '')
+  const sought = fold(search.q ?? '')
     .split(/\s+/)
     .filter(Boolean)
   return lines.filter((line) => {
@@ -54,10 +36,10 @@ export function narrowed(
     if (search.side !== undefined && line.responsible !== search.side) return false
     if (search.confidence !== undefined && line.confidence !== search.confidence) return false
     if (search.origin !== undefined && originOf(line) !== search.origin) return false
-    if (words.length === 0) return true
+    if (sought.length === 0) return true
     const all = fold(
       [line.name, line.words, line.typed, line.key, categoryName(line.category), ...line.sources.map(hostOf)].join(' '),
     )
-    return words.every((word) => all.includes(word))
+    return sought.every((word) => all.includes(word))
   })
 }

@@ -1,7 +1,6 @@
-import { lazyRouteComponent } from '@tanstack/react-router'
 import { firm } from '../../shared/i18n/firm.ts'
 import { storage as messages } from '../../shared/i18n/storage.ts'
-import type { Area } from '../desk/area.ts'
+import { type Area, lazily } from '../desk/area.ts'
 import { Everywhere } from './Everywhere.ts'
 
 /** The data file: opening one, its backups, and what the program is. */
@@ -11,13 +10,13 @@ export const storage: Area = {
       id: 'backups',
       place: 40,
       title: (language) => messages[language].backups.title,
-      View: lazyRouteComponent(() => import('./Backups.tsx'), 'Backups'),
+      View: lazily(() => import('./Backups.tsx'), 'Backups'),
     },
     {
       id: 'about',
       place: 70,
       title: (language) => firm[language].about.title,
-      View: lazyRouteComponent(() => import('./About.tsx'), 'About'),
+      View: lazily(() => import('./About.tsx'), 'About'),
     },
   ],
   Everywhere,

@@ -1,21 +1,22 @@
+import { useWorkScreen } from '../use-work-screen.ts'
 import { Bar, Space } from '../../ui/Screen.tsx'
 import { ActionIcon, SegmentedControl } from '@mantine/core'
 import { IconCalendarOff, IconChevronLeft, IconChevronRight, IconListCheck } from '@tabler/icons-react'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+
 import { useMemo } from 'react'
 import type { Item } from '../../../shared/api/items.ts'
 import { agenda as messages } from '../../../shared/i18n/agenda.ts'
 import { marks } from '../../../shared/i18n/marks.ts'
-import { usePage } from '../../desk/page.ts'
-import { useAsk } from '../../desk/queries.ts'
+
+import { useShown } from '../../desk/queries.ts'
 import { useLanguage } from '../../desk/session.tsx'
-import { useUi } from '../../ui/context.tsx'
+
 import { addDays, fullDay, listDay, monthOf, relativeDay, weekOf } from '../../ui/dates.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Loading } from '../../ui/Loading.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
-import { type AgendaSearch, agendaSearch, periodOf, turn } from './agenda-search.ts'
-import { Filters, usePersonId } from '../filters/Filters.tsx'
+import { agendaSearch, periodOf, turn } from './agenda-search.ts'
+import { Filters } from '../filters/Filters.tsx'
 import { fold, inOrder, type Line } from '../list/lines.ts'
 import { markSpan } from '../marks/windows.ts'
 import { ExportButton } from '../export/ExportButton.tsx'
@@ -27,22 +28,16 @@ import { categoriesIn, matches } from '../../desk/work-search.ts'
 
 /** Dated work of all clients between two days, under headings by day, week or month. */
 export function Agenda() {
-  const language = useLanguage()
-  const words = messages[language]
-  const { today } = useUi()
-  const search = useSearch({ from: '/calendar' })
-  const navigate = useNavigate({ from: '/calendar' })
-  const change = (next: AgendaSearch) => void navigate({ search: next, replace: true })
-  const personId = usePersonId(search)
+  const words = messages[useLanguage()]
+  const { language, today, search, change, personId } = useWorkScreen('/calendar', words.title)
   const period = periodOf(search, today)
   const by = search.by ?? 'day'
-  const { data, error } = useAsk(
-    'calendar.list',
-    { ...period, language, ...(personId && { personId }), ...(search.side && { side: search.side }) },
-    { keep: true },
-  )
-  if (error && !data) throw error
-  usePage({ title: words.title })
+  const data = useShown('calendar.list', {
+    ...period,
+    language,
+    ...(personId && { personId }),
+    ...(search.side && { side: search.side }),
+  })
   const { category, state } = search
   // Whoever asks for what is done means it.
   const anyState = search.all === true || state !== undefined

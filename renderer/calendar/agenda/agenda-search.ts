@@ -1,31 +1,16 @@
-import { Day } from '../../../shared/api/values.ts'
 import { addDays, daysBetween, weekOf } from '../../ui/dates.ts'
-import { type WorkSearch, workSearch } from '../../desk/work-search.ts'
+import { addressOf, day, flag, oneOf } from '../../desk/search.ts'
+import { workFields } from '../../desk/work-search.ts'
 
-export type AgendaSearch = WorkSearch & {
-  readonly from?: string | undefined
-  readonly to?: string | undefined
-  readonly by?: 'week' | 'month' | undefined
-  readonly all?: true | undefined
-}
-
-const day = (value: unknown) => {
-  const read = Day.safeParse(value)
-  return read.success ? read.data : undefined
-}
-
-/** What the agenda's address says; days that are none are left out. */
-export function agendaSearch(search: Record<string, unknown>): AgendaSearch {
-  const [from, to] = [day(search['from']), day(search['to'])]
-  const { by } = search
-  return {
-    ...workSearch(search),
-    ...(from !== undefined && { from }),
-    ...(to !== undefined && { to }),
-    ...((by === 'week' || by === 'month') && { by }),
-    ...(search['all'] === true && { all: true }),
-  }
-}
+/** What the agenda's address says: its period, what stands together, and whether what is done stands there too. */
+export const agendaSearch = addressOf({
+  ...workFields,
+  from: day(),
+  to: day(),
+  by: oneOf(['week', 'month']),
+  all: flag(),
+})
+export type AgendaSearch = ReturnType<typeof agendaSearch>
 
 /** The longest period the agenda shows, in days. */
 const LONGEST = 366

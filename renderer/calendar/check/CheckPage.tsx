@@ -1,18 +1,19 @@
+import { useWorkScreen } from '../use-work-screen.ts'
+import { useLanguage } from '../../desk/session.tsx'
 import { Bar, Space } from '../../ui/Screen.tsx'
 import { ActionIcon, Select } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
-import { useNavigate, useSearch } from '@tanstack/react-router'
-import { agenda } from '../../../shared/i18n/agenda.ts'
+
 import { check as messages } from '../../../shared/i18n/check.ts'
 import { filters } from '../../../shared/i18n/filters.ts'
 import { useCommands } from '../../desk/commands.ts'
-import { usePage } from '../../desk/page.ts'
-import { useAsk } from '../../desk/queries.ts'
+
+import { useAsk, useShown } from '../../desk/queries.ts'
 import { useSession } from '../../desk/session.tsx'
-import { useUi } from '../../ui/context.tsx'
+
 import { Loading } from '../../ui/Loading.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
-import { usePersonId } from '../filters/Filters.tsx'
+
 import { Views } from '../../desk/Views.tsx'
 import classes from './check.module.css'
 import { PrintCheck } from './PrintCheck.tsx'
@@ -21,18 +22,12 @@ import { Section } from './Section.tsx'
 
 /** What a coming year will ask for, section by section; each line leads to where it is mended. */
 export function CheckPage() {
-  const { language, today } = useUi()
-  const words = messages[language]
-  const search = useSearch({ from: '/calendar/check' })
-  const navigate = useNavigate({ from: '/calendar/check' })
-  const change = (next: CheckSearch) => void navigate({ search: next, replace: true })
+  const words = messages[useLanguage()]
+  const { language, today, search, change, personId } = useWorkScreen('/calendar/check', words.title)
   const nextYear = Number(today.slice(0, 4)) + 1
   const year = search.year ?? nextYear
-  const personId = usePersonId(search)
   const asked = { year, ...(personId !== undefined && { personId }) }
-  const { data, error } = useAsk('calendar.check', { ...asked, language }, { keep: true })
-  if (error && !data) throw error
-  usePage({ title: agenda[language].title, to: '/calendar' }, { title: words.title })
+  const data = useShown('calendar.check', { ...asked, language })
   const toYear = (to: number) => {
     const { year: _, ...rest } = search
     change(to === nextYear ? rest : { ...rest, year: to })

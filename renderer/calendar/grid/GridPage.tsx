@@ -1,20 +1,21 @@
+import { useWorkScreen } from '../use-work-screen.ts'
 import { Bar, Screen, Space } from '../../ui/Screen.tsx'
 import { ActionIcon, Button, TextInput } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight, IconFilterOff, IconSearch, IconUsers } from '@tabler/icons-react'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
-import { agenda } from '../../../shared/i18n/agenda.ts'
+
 import { grid as messages } from '../../../shared/i18n/grid.ts'
 import { countOf } from '../../../shared/domain/calendar/marks/tally.ts'
 import { useCommands } from '../../desk/commands.ts'
-import { usePage } from '../../desk/page.ts'
-import { useAsk } from '../../desk/queries.ts'
+
+import { useShown } from '../../desk/queries.ts'
 import { useLanguage } from '../../desk/session.tsx'
-import { useUi } from '../../ui/context.tsx'
+
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Loading } from '../../ui/Loading.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
-import { Filters, usePersonId } from '../filters/Filters.tsx'
+import { Filters } from '../filters/Filters.tsx'
 import { PrintButton } from '../export/PrintButton.tsx'
 import { SavedMenu } from '../saved/SavedMenu.tsx'
 import { Views } from '../../desk/Views.tsx'
@@ -24,26 +25,21 @@ import { BEFORE } from './GridRow.tsx'
 import { type Chosen, ItemsPane } from './ItemsPane.tsx'
 import { monthNames, monthSpan } from './months.ts'
 import { type Row, rowsOf, shownRows } from './rows.ts'
-import type { GridSearch, GridSort } from './search.ts'
+import type { GridSort } from './search.ts'
 
 /** Clients by months with traffic lights; a cell opens its items under the grid. */
 export function GridPage() {
-  const language = useLanguage()
-  const words = messages[language]
-  const { today } = useUi()
-  const search = useSearch({ from: '/calendar/grid' })
-  const navigate = useNavigate({ from: '/calendar/grid' })
-  const change = (next: GridSearch) => void navigate({ search: next, replace: true })
+  const words = messages[useLanguage()]
+  const { language, today, search, change, personId } = useWorkScreen('/calendar/grid', words.title)
+  const navigate = useNavigate()
   const year = search.year ?? Number(today.slice(0, 4))
-  const personId = usePersonId(search)
   const { side, category, state, sort = 'name', desc } = search
-  const { data, error } = useAsk(
-    'calendar.grid',
-    { year, ...(personId !== undefined && { personId }), ...(side && { side }), ...(category && { category }) },
-    { keep: true },
-  )
-  if (error && !data) throw error
-  usePage({ title: agenda[language].title, to: '/calendar' }, { title: words.title })
+  const data = useShown('calendar.grid', {
+    year,
+    ...(personId !== undefined && { personId }),
+    ...(side && { side }),
+    ...(category && { category }),
+  })
   const [typed, setTyped] = useState(search.q ?? '')
   // A saved view or the way back brings a search of its own.
   const [told, setTold] = useState(search.q)

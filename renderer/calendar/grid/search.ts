@@ -1,29 +1,15 @@
-import { type WorkSearch, workSearch } from '../../desk/work-search.ts'
+import { addressOf, flag, oneOf, typed, year } from '../../desk/search.ts'
+import { workFields } from '../../desk/work-search.ts'
 
 export const gridSorts = ['name', 'responsible', 'late'] as const
 export type GridSort = (typeof gridSorts)[number]
 
-export type GridSearch = WorkSearch & {
-  readonly year?: number | undefined
-  readonly q?: string | undefined
-  readonly sort?: GridSort | undefined
-  readonly desc?: true | undefined
-}
-
-/** The years that the views show. */
-const isYear = (value: unknown): value is number =>
-  typeof value === 'number' && Number.isInteger(value) && value >= 1950 && value <= 2150
-
-export const yearIn = (search: Record<string, unknown>) => (isYear(search['year']) ? { year: search['year'] } : {})
-
-export function gridSearch(search: Record<string, unknown>): GridSearch {
-  const { q } = search
-  const sort = gridSorts.find((each) => each === search['sort'])
-  return {
-    ...workSearch(search),
-    ...yearIn(search),
-    ...(typeof q === 'string' && q !== '' && { q: q.slice(0, 100) }),
-    ...(sort && sort !== 'name' && { sort }),
-    ...(search['desc'] === true && { desc: true }),
-  }
-}
+/** What the address of the clients by month says. By name is the usual order, and is not said. */
+export const gridSearch = addressOf({
+  ...workFields,
+  year: year(),
+  q: typed(),
+  sort: oneOf(gridSorts.filter((sort) => sort !== 'name')),
+  desc: flag(),
+})
+export type GridSearch = ReturnType<typeof gridSearch>

@@ -1,5 +1,5 @@
 import type { LateLine } from '../../../shared/api/late.ts'
-import { useAsk } from '../../desk/queries.ts'
+import { useShown } from '../../desk/queries.ts'
 import { useUi } from '../../ui/context.tsx'
 import { Explanation } from '../list/Explanation.tsx'
 
@@ -9,8 +9,7 @@ type Props = { readonly line: LateLine; readonly onClose: () => void }
 export function LateDetail({ line, onClose }: Props) {
   const { language } = useUi()
   const { client_id, due, key } = line
-  const { data, error } = useAsk('calendar.list', { client: client_id, from: due, to: due, language }, { keep: true })
-  if (error && !data) throw error
+  const data = useShown('calendar.list', { client: client_id, from: due, to: due, language })
   const item = data?.items.find((one) => one.key === key)
   return item && <Explanation item={item} actions={[]} onClose={onClose} />
 }

@@ -1,22 +1,24 @@
+import { useWorkScreen } from '../use-work-screen.ts'
+import { useLanguage } from '../../desk/session.tsx'
 import { Bar, Screen, Space } from '../../ui/Screen.tsx'
 import { Button, Select } from '@mantine/core'
 import { IconArrowLeft } from '@tabler/icons-react'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+
 import { useMemo } from 'react'
 import type { FigureLine } from '../../../shared/api/late.ts'
-import { agenda } from '../../../shared/i18n/agenda.ts'
+
 import { filters } from '../../../shared/i18n/filters.ts'
 import { late as messages } from '../../../shared/i18n/late.ts'
 import { useCommands } from '../../desk/commands.ts'
-import { usePage } from '../../desk/page.ts'
-import { useAsk } from '../../desk/queries.ts'
+
+import { useAsk, useShown } from '../../desk/queries.ts'
 import { useSession } from '../../desk/session.tsx'
 import { useUi } from '../../ui/context.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Loading } from '../../ui/Loading.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
-import { usePersonId } from '../filters/Filters.tsx'
+
 import { Views } from '../../desk/Views.tsx'
 import { Export, YearSteps } from './bar.tsx'
 import { ClientLate } from './ClientLate.tsx'
@@ -26,21 +28,15 @@ import type { LateSearch } from './search.ts'
 
 /** How what was due in a year was kept, client by client; a client opens to its lines. */
 export function LatePage() {
-  const { language, today } = useUi()
-  const words = messages[language]
-  const search = useSearch({ from: '/calendar/late' })
-  const navigate = useNavigate({ from: '/calendar/late' })
-  const change = (next: LateSearch) => void navigate({ search: next })
+  const words = messages[useLanguage()]
+  const { language, today, search, change, personId } = useWorkScreen('/calendar/late', words.title, { steps: true })
   const thisYear = Number(today.slice(0, 4))
   const year = search.year ?? thisYear
-  const personId = usePersonId(search)
   const span = { from: `${year}-01-01`, to: `${year}-12-31`, language }
   const asked = { ...span, ...(personId !== undefined && { personId }) }
-  const { data, error } = useAsk('late.history', asked, { keep: true })
-  if (error && !data) throw error
+  const data = useShown('late.history', asked)
   const lines = data?.clients ?? []
   const open = lines.find(({ client_id }) => client_id === search.client)
-  usePage({ title: agenda[language].title, to: '/calendar' }, { title: words.title })
   const toYear = (to: number) => {
     const { year: _, ...rest } = search
     change(to === thisYear ? rest : { ...rest, year: to })

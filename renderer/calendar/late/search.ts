@@ -1,24 +1,6 @@
-import { workSearch } from '../../desk/work-search.ts'
+import { addressOf, words, year } from '../../desk/search.ts'
+import { workFields } from '../../desk/work-search.ts'
 
-/** What stands in the address of the late history. */
-export type LateSearch = {
-  readonly who?: string | undefined
-  /** Whose lateness: ours or the client's. */
-  readonly side?: 'provider' | 'client' | undefined
-  /** This year where it is missing. */
-  readonly year?: number | undefined
-  /** The client whose lines are shown. */
-  readonly client?: string | undefined
-}
-
-/** The address as it is understood; what is none is left out. */
-export function lateSearch(search: Record<string, unknown>): LateSearch {
-  const { who, side } = workSearch(search)
-  const { year, client } = search
-  return {
-    ...(who !== undefined && { who }),
-    ...(side !== undefined && { side }),
-    ...(typeof year === 'number' && Number.isInteger(year) && year >= 1950 && year <= 2150 && { year }),
-    ...(typeof client === 'string' && client !== '' && { client: client.slice(0, 100) }),
-  }
-}
+/** What stands in the address of the late history: whose, and the client whose lines are shown. */
+export const lateSearch = addressOf({ who: workFields.who, side: workFields.side, year: year(), client: words() })
+export type LateSearch = ReturnType<typeof lateSearch>

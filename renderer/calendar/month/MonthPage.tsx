@@ -1,22 +1,23 @@
+import { useWorkScreen } from '../use-work-screen.ts'
 import { Bar, Screen, Space } from '../../ui/Screen.tsx'
 import { ActionIcon, Button } from '@mantine/core'
 import { useElementSize } from '@mantine/hooks'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react'
-import { agenda } from '../../../shared/i18n/agenda.ts'
+
 import { grid as messages } from '../../../shared/i18n/grid.ts'
 import { ui } from '../../../shared/i18n/ui.ts'
 import { useCommands } from '../../desk/commands.ts'
-import { usePage } from '../../desk/page.ts'
-import { useAsk } from '../../desk/queries.ts'
+
+import { useShown } from '../../desk/queries.ts'
 import { useLanguage } from '../../desk/session.tsx'
-import { useUi } from '../../ui/context.tsx'
+
 import { fullDay, monthOf, weekOf } from '../../ui/dates.ts'
 import { hasModal } from '../../ui/focus.ts'
 import { Loading } from '../../ui/Loading.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
-import { Filters, usePersonId } from '../filters/Filters.tsx'
+import { Filters } from '../filters/Filters.tsx'
 import { ItemsPane } from '../grid/ItemsPane.tsx'
 import { monthSpan } from '../grid/months.ts'
 import { sumOf, totalOf } from '../../../shared/domain/calendar/marks/tally.ts'
@@ -25,7 +26,7 @@ import { SavedMenu } from '../saved/SavedMenu.tsx'
 import { Views } from '../../desk/Views.tsx'
 import { DayCell } from './DayCell.tsx'
 import classes from './month.module.css'
-import { addMonths, type MonthSearch, stepFrom } from './search.ts'
+import { addMonths, stepFrom } from './search.ts'
 
 /** The height of a day's heading and of one line in it. */
 const [HEADING, LINE] = [26, 19]
@@ -35,14 +36,9 @@ const WHOLE = 'month'
 
 /** A month of weeks with what falls due on each day, counted; a day opens its items under the month. */
 export function MonthPage() {
-  const language = useLanguage()
-  const words = messages[language]
-  const { today } = useUi()
-  const search = useSearch({ from: '/calendar/month' })
-  const navigate = useNavigate({ from: '/calendar/month' })
-  const change = (next: MonthSearch) => void navigate({ search: next, replace: true })
+  const words = messages[useLanguage()]
+  const { language, today, search, change, personId } = useWorkScreen('/calendar/month', words.month.title)
   const day = search.day ?? today
-  const personId = usePersonId(search)
   const { side, category, state } = search
   const asked = {
     language,
@@ -53,10 +49,8 @@ export function MonthPage() {
     ...(category && { category }),
     ...(state && { state }),
   }
-  const { data, error } = useAsk('calendar.month', asked, { keep: true })
-  if (error && !data) throw error
+  const data = useShown('calendar.month', asked)
   const title = monthOf(day, language)
-  usePage({ title: agenda[language].title, to: '/calendar' }, { title: words.month.title })
   const days = useMemo(() => data?.days ?? [], [data])
   const weeks = useMemo(
     () => Array.from({ length: Math.ceil(days.length / 7) }, (_, week) => days.slice(week * 7, week * 7 + 7)),

@@ -1,16 +1,9 @@
-import { Day } from '../../../shared/api/values.ts'
-import { type WorkSearch, workSearch } from '../../desk/work-search.ts'
+import { addressOf, day } from '../../desk/search.ts'
+import { workFields } from '../../desk/work-search.ts'
 
-export type MonthSearch = WorkSearch & {
-  /** Any day of the month; the one that the keyboard is on. */
-  readonly day?: string | undefined
-}
-
-export function monthSearch(search: Record<string, unknown>): MonthSearch {
-  const day = Day.safeParse(search['day'])
-  const known = day.success && day.data >= '1950-01-01' && day.data <= '2150-12-31'
-  return { ...workSearch(search), ...(known && { day: day.data }) }
-}
+/** What the address of the month says; its day is any of the month, the one that the keyboard is on. */
+export const monthSearch = addressOf({ ...workFields, day: day() })
+export type MonthSearch = ReturnType<typeof monthSearch>
 
 const two = (value: number) => String(value).padStart(2, '0')
 

@@ -1,14 +1,15 @@
+import { useWorkScreen } from '../use-work-screen.ts'
 import { Bar, Space } from '../../ui/Screen.tsx'
 import { Button, SegmentedControl, Select } from '@mantine/core'
 import { IconCalendarCheck, IconFilterOff, IconUsers } from '@tabler/icons-react'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import type { Item } from '../../../shared/api/items.ts'
 import { absences } from '../../../shared/i18n/absences.ts'
 import { today as messages } from '../../../shared/i18n/today.ts'
 import { useAreas } from '../../desk/area.ts'
-import { usePage } from '../../desk/page.ts'
-import { useAsk } from '../../desk/queries.ts'
+
+import { useAsk, useShown } from '../../desk/queries.ts'
 import { useRemember, useSession } from '../../desk/session.tsx'
 import { useFailures } from '../../desk/toast.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -18,13 +19,13 @@ import { fullDay, listDay, relativeDay } from '../../ui/dates.ts'
 import { useUi } from '../../ui/context.tsx'
 import classes from '../calendar.module.css'
 import { CheckHint } from '../check/CheckHint.tsx'
-import { Filters, usePersonId } from '../filters/Filters.tsx'
+import { Filters } from '../filters/Filters.tsx'
 import { fold, type Line, sectionOf } from '../list/lines.ts'
 import { ExportButton } from '../export/ExportButton.tsx'
 import { OccurrenceList } from '../list/OccurrenceList.tsx'
 import { SavedMenu } from '../saved/SavedMenu.tsx'
 import { groupOf, stoodInFor, todayGroupsOf } from './today-groups.ts'
-import { horizons, todayGroups, type TodaySearch } from './today-search.ts'
+import { furthest, horizons, todayGroups, type TodaySearch } from './today-search.ts'
 import { categoriesIn, filterCount, matches, unfiltered } from '../../desk/work-search.ts'
 
 /** What must be done today, and what waits for whom: overdue, today, waiting, coming, and what is done already. */
@@ -35,20 +36,16 @@ export function Today() {
   const remember = useRemember()
   const areas = useAreas()
   const fail = useFailures()
-  const search = useSearch({ from: '/' })
-  const navigate = useNavigate({ from: '/' })
-  const change = (next: TodaySearch) => void navigate({ search: next, replace: true })
-  const personId = usePersonId(search)
+  const { search, change, personId } = useWorkScreen('/', words.title)
   const { category, state } = search
   const by = search.group ?? todayGroup
   const days = search.days ?? 7
-  const { data, error } = useAsk(
-    'calendar.today',
-    { language, days, ...(personId && { personId }), ...(search.side && { side: search.side }) },
-    { keep: true },
-  )
-  if (error && !data) throw error
-  usePage({ title: words.title })
+  const data = useShown('calendar.today', {
+    language,
+    days,
+    ...(personId && { personId }),
+    ...(search.side && { side: search.side }),
+  })
   const today = data?.today ?? knownToday
   const items = useMemo(
     () => (data?.items ?? []).filter((item) => matches(item, { category, state })),
@@ -122,7 +119,7 @@ export function Today() {
           w={110}
           data={horizons.map((horizon) => ({ value: String(horizon), label: words.filter.daysOf(horizon) }))}
           value={String(days)}
-          onChange={(chosen) => change({ ...search, days: Number(chosen) })}
+          onChange={(chosen) => change({ ...search, days: furthest.find((horizon) => String(horizon) === chosen) })}
           allowDeselect={false}
         />
         <Space />

@@ -1,19 +1,18 @@
-import { type WorkSearch, workSearch } from '../../desk/work-search.ts'
+import { addressOf, oneOf } from '../../desk/search.ts'
+import { workFields } from '../../desk/work-search.ts'
 
 /** What Today's work stands under: where it stands, whose it is, or its day. */
 export const todayGroups = ['state', 'client', 'day'] as const
 export type TodayGroup = (typeof todayGroups)[number]
 
-export type TodaySearch = WorkSearch & {
-  readonly days?: number | undefined
-  /** As this workstation remembers, where it is missing. */
-  readonly group?: TodayGroup | undefined
-}
-
 export const horizons = [7, 14, 30] as const
+/** All but the usual one. */
+export const furthest = horizons.filter((days) => days !== 7)
 
-export function todaySearch(search: Record<string, unknown>): TodaySearch {
-  const days = horizons.find((each) => each === search['days'])
-  const group = todayGroups.find((each) => each === search['group'])
-  return { ...workSearch(search), ...(days !== undefined && days !== 7 && { days }), ...(group && { group }) }
-}
+/** What Today's address says; a week ahead is usual and not said, and the group is as this workstation remembers. */
+export const todaySearch = addressOf({
+  ...workFields,
+  days: oneOf(furthest),
+  group: oneOf(todayGroups),
+})
+export type TodaySearch = ReturnType<typeof todaySearch>

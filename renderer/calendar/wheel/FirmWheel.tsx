@@ -1,27 +1,23 @@
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useWorkScreen } from '../use-work-screen.ts'
+import { useLanguage } from '../../desk/session.tsx'
+
 import { useState } from 'react'
-import { agenda } from '../../../shared/i18n/agenda.ts'
+
 import { wheel as messages } from '../../../shared/i18n/wheel.ts'
-import { usePage } from '../../desk/page.ts'
-import { useUi } from '../../ui/context.tsx'
+
 import { PageHeader } from '../../ui/PageHeader.tsx'
-import { Filters, usePersonId } from '../filters/Filters.tsx'
+import { Filters } from '../filters/Filters.tsx'
 import { SavedMenu } from '../saved/SavedMenu.tsx'
 import { Views } from '../../desk/Views.tsx'
-import type { WheelSearch } from './wheel-search.ts'
+
 import { YearWheel } from './YearWheel.tsx'
 
 /** The year of all clients as a wheel. */
 export function FirmWheel() {
-  const { language, today } = useUi()
-  const words = messages[language]
-  const search = useSearch({ from: '/calendar/wheel' })
-  const navigate = useNavigate({ from: '/calendar/wheel' })
-  const personId = usePersonId(search)
+  const words = messages[useLanguage()]
+  const { today, search, change, personId } = useWorkScreen('/calendar/wheel', words.title)
   const [categories, setCategories] = useState<readonly string[]>([])
-  const change = (next: WheelSearch) => void navigate({ search: next, replace: true })
   const thisYear = Number(today.slice(0, 4))
-  usePage({ title: agenda[language].title, to: '/calendar' }, { title: words.title })
   return (
     <>
       <PageHeader title={words.title}>

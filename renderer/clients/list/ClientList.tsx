@@ -9,7 +9,7 @@ import { clients } from '../../../shared/i18n/clients.ts'
 import { handover } from '../../../shared/i18n/handover.ts'
 import { useCommands } from '../../desk/commands.ts'
 import { usePage } from '../../desk/page.ts'
-import { useAsk } from '../../desk/queries.ts'
+import { useAsk, useShown } from '../../desk/queries.ts'
 import { useSession } from '../../desk/session.tsx'
 import { DataTable, type ListHandle } from '../../ui/DataTable.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -34,19 +34,14 @@ export function ClientList() {
   const { sort = 'name', down = false } = search
   const who = search.who === 'mine' ? (personId ?? undefined) : search.who
   const states = search.state === 'all' ? undefined : [...(search.state ? [search.state] : currentStates)]
-  const { data, error } = useAsk(
-    'clients.list',
-    {
-      search: search.q ?? '',
-      sort,
-      descending: down,
-      limit: 5000,
-      ...(states && { states }),
-      ...(who && { personId: who }),
-    },
-    { keep: true },
-  )
-  if (error && !data) throw error
+  const data = useShown('clients.list', {
+    search: search.q ?? '',
+    sort,
+    descending: down,
+    limit: 5000,
+    ...(states && { states }),
+    ...(who && { personId: who }),
+  })
   usePage({ title: words.title })
   useCommands([
     { id: 'clients.new', title: words.new, group: 'edit', shortcut: 'N', run: () => change({ ...search, new: true }) },
