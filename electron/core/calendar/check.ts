@@ -1,3 +1,4 @@
+import { createMemory } from '../memory.ts'
 import type { Parsed } from '../../../shared/api/names.ts'
 
 import { setImmediate } from 'node:timers/promises'
@@ -14,7 +15,7 @@ import { dayOffOptions, ownDaysOff, theFirm } from '../firm/index.ts'
 import type { Db } from '../db/read-only.ts'
 import type { Reading } from '../handlers.ts'
 import type { Services } from '../environment.ts'
-import { type ClientYear, type Years, isTicking, createMemory, mayBeTheirs } from '../year/index.ts'
+import { type ClientYear, type Years, isTicking, mayBeTheirs } from '../year/index.ts'
 
 type Asked = Parsed<'calendar.check'>
 export type CheckAnswer = {
@@ -33,7 +34,7 @@ type Folded = { readonly finding: Finding; count: number; readonly clients: Chec
 
 /** Made once: thousands of names are compared. */
 const collator = new Intl.Collator('fi')
-const remember = createMemory<Years, CheckAnswer>()
+const remember = createMemory<Years, Promise<CheckAnswer>>()
 
 /** What a year will ask for, of all clients or of a person's. Remembered until something changes. */
 export async function checkOf(
@@ -41,7 +42,7 @@ export async function checkOf(
   { db, who, env, signal }: Reading,
 ): Promise<CheckAnswer> {
   const years = await env.years.all(db, who)
-  return remember(years, `${language} ${year} ${personId ?? ''}`, async () => {
+  return remember.of(years, `${language} ${year} ${personId ?? ''}`, async () => {
     const span = { from: `${year}-01-01`, to: `${year}-12-31` }
     const changing = await changingKeys(db, env)
     const dates = createDateCheck(year, years.dayOffs)

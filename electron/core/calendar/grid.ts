@@ -1,3 +1,4 @@
+import { createMemory } from '../memory.ts'
 import type { Parsed } from '../../../shared/api/names.ts'
 
 import { dayFrom, dayOf } from '../../../shared/domain/calendar/days/days.ts'
@@ -41,22 +42,14 @@ export async function yearGrid(input: Input, { db, who, env }: Reading) {
       responsible: holder?.person ?? '',
       responsible_id: holder?.person_id ?? '',
       faults: columns.faults,
-      counts: remembered(client, question, () => countsOf(columns, months, now, wanted)),
+      counts: answers.of(client, question, () => countsOf(columns, months, now, wanted)),
     }
   })
   return { today, categories: categoriesIn(all), clients }
 }
 
-const answers = new WeakMap<ClientYear, { readonly question: string; readonly counts: number[] }>()
-
 /** The counts of a client that nothing touched since the same question was asked are still the same. */
-function remembered(client: ClientYear, question: string, count: () => number[]): number[] {
-  const known = answers.get(client)
-  if (known?.question === question) return known.counts
-  const counts = count()
-  answers.set(client, { question, counts })
-  return counts
-}
+const answers = createMemory<ClientYear, number[]>(1)
 
 type Months = { readonly first: Day; readonly of: Uint8Array }
 

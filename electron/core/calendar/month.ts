@@ -1,3 +1,4 @@
+import { createMemory } from '../memory.ts'
 import type { Parsed } from '../../../shared/api/names.ts'
 
 import { dayFrom, dayOf, endOfMonth, isoOf, partsOf, weekdayOf } from '../../../shared/domain/calendar/days/days.ts'
@@ -7,16 +8,7 @@ import type { Day, IsoDay } from '../../../shared/domain/calendar/types.ts'
 import type { Language } from '../../../shared/domain/words.ts'
 import type { Db } from '../db/read-only.ts'
 import type { Reading } from '../handlers.ts'
-import {
-  type Years,
-  createMemory,
-  categoriesIn,
-  chosen,
-  type Kind,
-  narrowedTo,
-  placeAt,
-  wantedColumns,
-} from '../year/index.ts'
+import { type Years, categoriesIn, chosen, type Kind, narrowedTo, placeAt, wantedColumns } from '../year/index.ts'
 
 type Input = Parsed<'calendar.month'>
 
@@ -28,11 +20,11 @@ export async function monthOf(input: Input, { db, who, env }: Reading) {
   const today = env.clock.today()
   const years = await env.years.all(db, who)
   env.years.ahead(input.year)
-  return remembered(years, JSON.stringify([input, today]), () => count(input, db, years, today))
+  return remembered.of(years, JSON.stringify([input, today]), () => count(input, db, years, today))
 }
 
 /** Whatever changes is a new object of years. */
-const remembered = createMemory<Years, Awaited<ReturnType<typeof count>>>()
+const remembered = createMemory<Years, ReturnType<typeof count>>()
 
 async function count(input: Input, db: Db, years: Years, today: IsoDay) {
   const { year, month, language, state } = input

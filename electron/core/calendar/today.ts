@@ -1,3 +1,4 @@
+import { createMemory } from '../memory.ts'
 import type { Parsed } from '../../../shared/api/names.ts'
 
 import type { FaultLine, Item } from '../../../shared/api/items.ts'
@@ -16,7 +17,6 @@ import {
   type ClientYear,
   type Years,
   createParted,
-  createMemory,
   isSoundMark,
   isTheirs,
   mayBeTheirs,
@@ -31,14 +31,14 @@ export async function todayOf(input: Input, context: Reading): Promise<Today> {
   const today = env.clock.today()
   const years = await env.years.all(db, who)
   const question = [today, input.language, input.personId, input.side, input.days].join('|')
-  return remembered(years, question, () => look(input, context, years, today))
+  return remembered.of(years, question, () => look(input, context, years, today))
 }
 
 type Today = { readonly today: string; items: Item[]; faults: FaultLine[] }
 type Part = { readonly items: readonly Item[]; readonly faults: readonly FaultLine[] }
 
 /** Every change of a mark, a client or a person is a new object of years: until then what was found stands. */
-const remembered = createMemory<Years, Today>()
+const remembered = createMemory<Years, Promise<Today>>()
 const parted = createParted<Part>()
 
 async function look(input: Input, { db, env }: Reading, years: Years, today: string): Promise<Today> {

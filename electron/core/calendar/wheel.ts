@@ -1,3 +1,4 @@
+import { createMemory } from '../memory.ts'
 import type { Parsed } from '../../../shared/api/names.ts'
 
 import type { WheelAnswer } from '../../../shared/api/wheel.ts'
@@ -13,7 +14,6 @@ import {
   type ClientYear,
   loadYears,
   type Years,
-  createMemory,
   columnsFor,
   narrowedTo,
   type Wanted,
@@ -37,13 +37,15 @@ export async function yearWheel(input: WheelInput, { db, who, env }: Reading): P
   const all = one ? await columnsFor(db, years, year, [...years.clients.values()]) : await yearColumns(db, years, year)
   const counted = one
     ? count(input, today, years.dayOffs, all)
-    : await remembered(years, JSON.stringify([input, today]), async () => recount(db, input, today, years.dayOffs, all))
+    : await remembered.of(years, JSON.stringify([input, today]), async () =>
+        recount(db, input, today, years.dayOffs, all),
+      )
   return { today, year, name: one?.name ?? (await theFirm(db)).name, ...counted }
 }
 
 type Counted = Omit<WheelAnswer, 'today' | 'year' | 'name'>
 /** Whatever changes is a new object of years. */
-const remembered = createMemory<Years, Counted>()
+const remembered = createMemory<Years, Promise<Counted>>()
 
 function count(input: WheelInput, today: IsoDay, dayOffs: DayOffs, all: YearOfAll): Counted {
   const { language, year, state } = input
@@ -62,22 +64,19 @@ const wantedIn = (input: WheelInput, today: IsoDay) => narrowedTo(input, today, 
 type Added = { readonly client: ClientYear; readonly columns: YearColumns; readonly wanted: Wanted | undefined }
 type Standing = { readonly tally: WheelTally; readonly added: Map<string, Added> }
 
-const standing = new WeakMap<Db, Map<string, Standing>>()
-/** Tallies kept per data file: this year and the ones beside it, of everybody and of a person. */
-const KEPT = 6
+/** Of a data file: this year and the ones beside it, of everybody and of a person. */
+const standing = createMemory<Db, Standing>()
 
 /** As `count`, from the tally that stands: only the clients that changed are taken out of it and put in anew. */
 function recount(db: Db, input: WheelInput, today: IsoDay, dayOffs: DayOffs, all: YearOfAll): Counted {
   const { language, year, state } = input
-  const tallies = standing.get(db) ?? new Map<string, Standing>()
-  standing.set(db, tallies)
   const question = JSON.stringify([input, today])
-  const { tally, added } = tallies.get(question) ?? {
+  const { tally, added } = standing.known(db, question) ?? {
     tally: new WheelTally({ language, year, today, state }),
     added: new Map<string, Added>(),
   }
   // Half a change must not be taken for a whole one: what fails is counted from the beginning next time.
-  tallies.delete(question)
+  standing.forget(db, question)
   const wantedOf = wantedIn(input, today)
   const gone = new Set(added.keys())
   for (const [client, columns] of all) {
@@ -94,9 +93,7 @@ function recount(db: Db, input: WheelInput, today: IsoDay, dayOffs: DayOffs, all
     if (before?.wanted) tally.add(before.columns, before.wanted, -1)
     added.delete(id)
   }
-  tallies.set(question, { tally, added })
-  const [oldest] = tallies.keys()
-  if (tallies.size > KEPT && oldest !== undefined) tallies.delete(oldest)
+  standing.keep(db, question, { tally, added })
   return { ...tally.result(), daysOff: daysOffOf(dayOffs, year, language) }
 }
 

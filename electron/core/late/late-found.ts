@@ -1,4 +1,6 @@
-import { setImmediate } from 'node:timers/promises'
+import { slices } from '../turns.ts'
+import { createMemory } from '../memory.ts'
+
 import type { FigureLine } from '../../../shared/api/late.ts'
 import { occurrenceKey } from '../../../shared/domain/calendar/clock/identity.ts'
 import { isLate, type Kept, lateFigures } from '../../../shared/domain/calendar/marks/lateness.ts'
@@ -19,10 +21,8 @@ export type History = {
   readonly isEmpty: boolean
 }
 
-/** Found once for a client that nothing touched since: the shelf gives one that changed a new object. */
-const known = new WeakMap<ClientYear, Map<string, History>>()
-/** Spans kept per client: this year, the one before, and one that somebody typed. */
-const KEPT = 3
+/** This year's, the one before, and of a span that somebody typed. */
+const histories = createMemory<ClientYear, History>(3)
 /** So many clients are counted in one go; calls that wait get their turn in between. */
 const SLICE = 200
 
@@ -35,10 +35,8 @@ export async function historiesOf(
   openOf: (year: ClientYear) => readonly Occurrence[],
 ): Promise<(year: ClientYear) => History | undefined> {
   const question = `${span.from}|${span.to}|${span.today}`
-  const missing = clients.filter((year) => !known.get(year)?.has(question))
-  for (let at = 0; at < missing.length; at += SLICE) {
-    if (at > 0) await setImmediate()
-    const slice = missing.slice(at, at + SLICE)
+  const missing = clients.filter((year) => histories.known(year, question) === undefined)
+  for await (const slice of slices(missing, SLICE)) {
     const ids = slice.map(({ id }) => id)
     const counts = await readCounts(db, span, ids)
     const exceptional = ids.filter((id) => counts.get(id)?.exceptions)
@@ -52,17 +50,10 @@ export async function historiesOf(
       const due = done + figures.openLate
       const onTime = due - figures.lateProvider - figures.lateClient
       const isEmpty = due === 0 && skipped === 0 && exceptions.length === 0
-      keep(year, question, { figures: { due, onTime, skipped, ...figures }, exceptions, isEmpty })
+      histories.keep(year, question, { figures: { due, onTime, skipped, ...figures }, exceptions, isEmpty })
     }
   }
-  return (year) => known.get(year)?.get(question)
-}
-
-function keep(year: ClientYear, question: string, history: History): void {
-  const histories = known.get(year) ?? new Map<string, History>()
-  known.set(year, histories.set(question, history))
-  const [oldest] = histories.keys()
-  if (histories.size > KEPT && oldest !== undefined) histories.delete(oldest)
+  return (year) => histories.known(year, question)
 }
 
 /** The rule's version that held for the occurrence; where no rule makes it any more, we answer for it. */

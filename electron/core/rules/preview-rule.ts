@@ -1,3 +1,4 @@
+import { createMemory } from '../memory.ts'
 import type { Parsed } from '../../../shared/api/names.ts'
 
 import { AppError } from '../../../shared/api/errors.ts'
@@ -114,13 +115,9 @@ const of = (rules: readonly ClockRule[], key: string) => rules.filter((rule) => 
 /** A client's versions of the rule now; those of all who have nothing of their own are found once. */
 function rulesNow(year: ClientYear, years: Years, key: string): readonly ClockRule[] {
   if (year.rules !== years.common) return of(year.rules, key)
-  const known = shared.get(years)
-  if (known?.key === key) return known.rules
-  const rules = of(years.common, key)
-  shared.set(years, { key, rules })
-  return rules
+  return shared.of(years, key, () => of(years.common, key))
 }
-const shared = new WeakMap<Years, { readonly key: string; readonly rules: readonly ClockRule[] }>()
+const shared = createMemory<Years, readonly ClockRule[]>(1)
 
 /** What clients say of the rule themselves stays, over the firm's new versions of it. */
 async function rulesOfClients(db: Db, years: Years, key: string, common: readonly ClockRule[]) {

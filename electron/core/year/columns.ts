@@ -1,3 +1,5 @@
+import { slices } from '../turns.ts'
+import { createMemory } from '../memory.ts'
 import { setImmediate } from 'node:timers/promises'
 import { dayFrom, isoOf } from '../../../shared/domain/calendar/days/days.ts'
 import { statusOn } from '../../../shared/domain/calendar/marks/status.ts'
@@ -29,10 +31,8 @@ export function placeAt({ due, begins, state }: YearColumns, at: number, now: Da
   return places[(state[at] ?? 0) * 4 + passed + asks] ?? 0
 }
 
-/** Columns live as long as what they were made of: the shelf gives a client that was touched a new clock. */
-const kept = new WeakMap<ClientYear['clock'], Map<number, YearColumns>>()
-/** Years kept per client: one looks at last year, this one and the next, and at one more. */
-const KEPT = 4
+/** One looks at last year, this one and the next, and at one more. */
+const kept = createMemory<ClientYear['clock'], YearColumns>(4)
 /** So many clients are made in one go; calls that wait get their turn in between. */
 const SLICE = 25
 
@@ -53,25 +53,24 @@ export async function columnsFor(
   clients: readonly ClientYear[],
   turn: () => Promise<unknown> = setImmediate,
 ): Promise<YearOfAll> {
-  const missing = clients.filter((client) => !kept.get(client.clock)?.has(year))
+  const missing = clients.filter((client) => !kept.known(client.clock, year))
   if (missing.length > 0) {
     const span = { from: isoOf(dayFrom(year, 1, 1)), to: isoOf(dayFrom(year, 12, 31)) }
     const moved = await readMovedInto(db, span)
-    for (let at = 0; at < missing.length; at += SLICE) {
-      if (at > 0) await turn()
+    for await (const some of slices(missing, SLICE, turn)) {
       // Somebody else who asked meanwhile may have made them.
-      const slice = missing.slice(at, at + SLICE).filter((client) => !kept.get(client.clock)?.has(year))
+      const slice = some.filter((client) => !kept.known(client.clock, year))
       if (slice.length === 0) continue
       const ids = slice.map((client) => client.id)
       const states = await readStates(db, span, ids)
       for (const client of slice) {
         const said = { states: states(client.id), moved: moved(client.id) }
-        keep(client, year, columnsOf(client, said, years.dayOffs, span))
+        kept.keep(client.clock, year, columnsOf(client, said, years.dayOffs, span))
       }
     }
   }
   return clients.flatMap((client) => {
-    const columns = kept.get(client.clock)?.get(year)
+    const columns = kept.known(client.clock, year)
     return columns ? [[client, columns] as const] : []
   })
 }
@@ -92,22 +91,9 @@ export const wantedColumns = (
     runningOf(years).filter((client) => wantedOf(client) !== undefined),
   )
 
-const running = new WeakMap<Years, readonly ClientYear[]>()
-
-function runningOf(years: Years): readonly ClientYear[] {
-  const known = running.get(years)
-  if (known) return known
-  const found = [...years.clients.values()].filter((client) => isTicking(client.state))
-  running.set(years, found)
-  return found
-}
-
-function keep(client: ClientYear, year: number, columns: YearColumns): void {
-  const known = kept.get(client.clock) ?? new Map<number, YearColumns>()
-  const [oldest] = known.keys()
-  if (known.size >= KEPT && oldest !== undefined) known.delete(oldest)
-  kept.set(client.clock, known.set(year, columns))
-}
+const running = createMemory<Years, readonly ClientYear[]>(1)
+const runningOf = (years: Years): readonly ClientYear[] =>
+  running.of(years, '', () => [...years.clients.values()].filter((client) => isTicking(client.state)))
 
 type Narrowing = {
   readonly personId?: string | undefined

@@ -1,3 +1,4 @@
+import { createMemory, createTable } from '../memory.ts'
 import type { Item } from '../../../shared/api/items.ts'
 import { dayOf, isoOf } from '../../../shared/domain/calendar/days/days.ts'
 import type { DayOffs } from '../../../shared/domain/calendar/days/daysoff.ts'
@@ -30,13 +31,9 @@ export const markFor = (row: Pick<MarkRow, 'state' | 'moved_to' | 'due'> | undef
   }
 
 /** The rules of a client by key, found once for all the occurrences that ask. */
-const books = new WeakMap<readonly ClockRule[], ReadonlyMap<string, readonly ClockRule[]>>()
-
-function versionsOf(rules: readonly ClockRule[], key: string): readonly ClockRule[] {
-  const book = books.get(rules) ?? Map.groupBy(rules, (rule) => rule.key)
-  books.set(rules, book)
-  return book.get(key) ?? []
-}
+const books = createMemory<readonly ClockRule[], ReadonlyMap<string, readonly ClockRule[]>>(1)
+const versionsOf = (rules: readonly ClockRule[], key: string): readonly ClockRule[] =>
+  books.of(rules, '', () => Map.groupBy(rules, (rule) => rule.key)).get(key) ?? []
 
 /** Our own target for a day it is due. */
 function targetOf(due: string, rule: ClockRule | undefined, dayOffs: DayOffs): string | null {
@@ -95,19 +92,18 @@ export function itemOf(year: ClientYear, occurrence: Occurrence, telling: Tellin
   }
 }
 
-type Kept = { readonly year: ClientYear; readonly language: Language; readonly today: string; readonly item: Item }
-const kept = new WeakMap<Occurrence, Kept>()
+const shown = createMemory<ClientYear, WeakMap<Occurrence, Item>>(1)
 
 /**
  * As `itemOf`, for occurrences of the shelf: the screen that is looked at all day is made anew only for the clients that
  * changed, which the shelf replaces whole.
  */
 export function keptItemOf(year: ClientYear, occurrence: Occurrence, telling: Telling): Item {
-  const { language, today } = telling
-  const known = kept.get(occurrence)
-  if (known?.year === year && known.language === language && known.today === today) return known.item
+  const items = shown.of(year, telling.language + telling.today, () => new WeakMap<Occurrence, Item>())
+  const known = items.get(occurrence)
+  if (known) return known
   const item = itemOf(year, occurrence, telling)
-  kept.set(occurrence, { year, language, today, item })
+  items.set(occurrence, item)
   return item
 }
 
@@ -116,16 +112,8 @@ export const concerns = (item: Item, side: 'provider' | 'client' | undefined): b
   side === undefined || item.responsible === side || item.responsible === 'both'
 
 /** Names as they are ordered; the same ones are compared over and over. */
-const folded = new Map<string, string>()
-
-function orderOf(name: string): string {
-  const known = folded.get(name)
-  if (known !== undefined) return known
-  if (folded.size > 10_000) folded.clear()
-  const order = fold(name)
-  folded.set(name, order)
-  return order
-}
+const orders = createTable<string>(10_000)
+const orderOf = (name: string): string => orders(name, () => fold(name))
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 

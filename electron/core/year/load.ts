@@ -1,3 +1,4 @@
+import { createTable } from '../memory.ts'
 import { setImmediate } from 'node:timers/promises'
 import { createDayOffs, type DayOffs } from '../../../shared/domain/calendar/days/daysoff.ts'
 import type { ClockClient, ClockRule, Fault, IsoDay } from '../../../shared/domain/calendar/types.ts'
@@ -75,13 +76,9 @@ function grouped<T extends { client_id: string }>(rows: readonly T[]): Map<strin
 }
 
 /** The calendar of days off takes a millisecond to build and changes with the firm's own week and days only: it is kept. */
-let built: { readonly of: string; readonly dayOffs: DayOffs } | undefined
-
-function dayOffsOf(firm: Schema['firm'] | undefined): DayOffs {
-  const of = firm ? `${firm.working_week} ${firm.days_off_json}` : ''
-  if (built?.of !== of) built = { of, dayOffs: createDayOffs(dayOffOptions(firm)) }
-  return built.dayOffs
-}
+const built = createTable<DayOffs>(8)
+const dayOffsOf = (firm: Schema['firm'] | undefined): DayOffs =>
+  built(firm ? `${firm.working_week} ${firm.days_off_json}` : '', () => createDayOffs(dayOffOptions(firm)))
 
 /** Clients put together in one go; calls that wait, such as the window's own files, get their turn in between. */
 const SLICE = 250

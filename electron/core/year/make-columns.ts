@@ -1,3 +1,4 @@
+import { createMemory, createTable } from '../memory.ts'
 import { dayOf, isoOf } from '../../../shared/domain/calendar/days/days.ts'
 import type { DayOffs } from '../../../shared/domain/calendar/days/daysoff.ts'
 import { keyOfDay, occurrenceKey } from '../../../shared/domain/calendar/clock/identity.ts'
@@ -56,12 +57,13 @@ export const marked = [undefined, ...markStates] as const
 const markPlace = new Map<string | undefined, number>(marked.map((state, at) => [state, at]))
 
 /** Few for a whole firm, so that whoever counts asks about each of them once. */
-const byRule = new WeakMap<ClockRule, Kind>()
-const byTerms = new Map<string, Kind>()
+const byRule = createMemory<ClockRule, Kind>(1)
+const byTerms = createTable<Kind>(10_000)
 
-function kindOf(key: string, rule: ClockRule | undefined): Kind {
-  const known = rule && byRule.get(rule)
-  if (known) return known
+const kindOf = (key: string, rule: ClockRule | undefined): Kind =>
+  rule ? byRule.of(rule, key, () => kindFrom(key, rule)) : kindFrom(key, rule)
+
+function kindFrom(key: string, rule: ClockRule | undefined): Kind {
   const made: Kind = {
     key,
     name: rule?.name,
@@ -73,11 +75,7 @@ function kindOf(key: string, rule: ClockRule | undefined): Kind {
     group: rule ? `${rule.key}|${rule.responsible}` : key,
   }
   // Cut-offs and paydays are rules of each client's own, and mostly the same.
-  const terms = JSON.stringify(made)
-  const kind = byTerms.get(terms) ?? made
-  byTerms.set(terms, kind)
-  if (rule) byRule.set(rule, kind)
-  return kind
+  return byTerms(JSON.stringify(made), () => made)
 }
 
 /** Columns that grow: nobody knows beforehand how many dates stay in the year. */

@@ -1,3 +1,4 @@
+import { createMemory } from '../memory.ts'
 import { setImmediate } from 'node:timers/promises'
 import type { Item } from '../../../shared/api/items.ts'
 import type { Db } from '../db/read-only.ts'
@@ -13,8 +14,6 @@ type Whole<P extends Part> = {
   readonly items: readonly Item[]
 }
 
-/** Lists kept per data file: Today and the agenda, of everybody and of a person or two. */
-const KEPT = 6
 /** A longer list, of a large firm's whole year, takes more memory than it is worth. */
 const LONGEST = 40_000
 /** So many clients are looked through in one go; calls that wait get their turn in between. */
@@ -31,11 +30,10 @@ export function createParted<P extends Part>(): (
   clients: readonly ClientYear[],
   find: (changed: readonly ClientYear[]) => Promise<(year: ClientYear) => P>,
 ) => Promise<Whole<P>> {
-  const known = new WeakMap<Db, Map<string, Whole<P>>>()
+  // Of a data file: Today and the agenda, of everybody and of a person or two.
+  const lists = createMemory<Db, Whole<P>>()
   return async (db, question, clients, find) => {
-    const lists = known.get(db) ?? new Map<string, Whole<P>>()
-    known.set(db, lists)
-    const before = lists.get(question)
+    const before = lists.known(db, question)
     const changed = clients.filter((year) => before?.parts.get(year.id)?.[0] !== year)
     const partOf = changed.length > 0 ? await find(changed) : undefined
     const parts = new Map<string, readonly [ClientYear, P]>()
@@ -56,10 +54,8 @@ export function createParted<P extends Part>(): (
       return entry !== undefined && parts.get(client_id) === entry
     }
     const whole = { parts, items: merged(before?.items.filter(stays) ?? [], fresh.sort(byDue)) }
-    lists.delete(question)
-    if (whole.items.length <= LONGEST) lists.set(question, whole)
-    const [oldest] = lists.keys()
-    if (lists.size > KEPT && oldest !== undefined) lists.delete(oldest)
+    if (whole.items.length <= LONGEST) lists.keep(db, question, whole)
+    else lists.forget(db, question)
     return whole
   }
 }

@@ -1,4 +1,5 @@
-import { setImmediate } from 'node:timers/promises'
+import { slices } from '../turns.ts'
+
 import { intervalKeys } from '../../../shared/domain/calendar/clock/held.ts'
 import type { ClockRule, HeldMark } from '../../../shared/domain/calendar/types.ts'
 import { among } from '../clients/index.ts'
@@ -26,9 +27,8 @@ export async function readHeld(
   ]
   const byClient = new Map<string, Map<string, HeldMark[]>>()
   for (const key of keys)
-    for (let at = 0; at < ids.length; at += SLICE) {
-      if (at > 0) await setImmediate()
-      for (const { client_id, ...mark } of await marksOf(db, key, ids.slice(at, at + SLICE))) {
+    for await (const slice of slices(ids, SLICE)) {
+      for (const { client_id, ...mark } of await marksOf(db, key, slice)) {
         const held = byClient.get(client_id) ?? new Map<string, HeldMark[]>()
         byClient.set(client_id, held)
         const marks = held.get(key)

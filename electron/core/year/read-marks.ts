@@ -1,4 +1,5 @@
-import { setImmediate } from 'node:timers/promises'
+import { slices } from '../turns.ts'
+
 import type { IsoDay } from '../../../shared/domain/calendar/types.ts'
 import { among } from '../clients/index.ts'
 import type { Schema } from '../db/schema.ts'
@@ -48,9 +49,8 @@ function byClientOf(rows: readonly (Schema['mark'] & { person: string | null })[
 /** The open marks of many clients, so many of them in one go; calls that wait get their turn in between. */
 async function openIn(db: Db, ids: readonly string[]) {
   const rows = []
-  for (let at = 0; at < Math.max(1, ids.length); at += SLICE) {
-    if (at > 0) await setImmediate()
-    for (const row of await openMarks(db, ids.slice(at, at + SLICE)).execute()) rows.push(row)
+  for await (const slice of slices(ids, SLICE)) {
+    for (const row of await openMarks(db, slice).execute()) rows.push(row)
   }
   return rows
 }

@@ -1,3 +1,4 @@
+import { createMemory } from '../memory.ts'
 import { setImmediate, setTimeout as wait } from 'node:timers/promises'
 import type { IsoDay } from '../../../shared/domain/calendar/types.ts'
 import { isTable, records } from '../../../shared/records/records.ts'
@@ -44,7 +45,7 @@ export function createYearShelf(catalogue: CatalogueShelf, today: () => IsoDay):
   let source: Db | undefined
   let looking: { readonly db: Db; readonly last: number; readonly found: Promise<Years> } | undefined
   /** A client that changed has a new clock, so what was found for the old one is never asked for again. */
-  const open = new WeakMap<ClientYear['clock'], Open & { readonly horizon: string }>()
+  const open = createMemory<ClientYear['clock'], Open>(1)
 
   /** A program that stays open, as against a single command. */
   let resident = false
@@ -157,13 +158,8 @@ export function createYearShelf(catalogue: CatalogueShelf, today: () => IsoDay):
     return { ...known, clients }
   }
 
-  function openOf(year: ClientYear, { dayOffs }: Years, horizon: string): Open {
-    const known = open.get(year.clock)
-    if (known?.horizon === horizon) return known
-    const found = { ...openClock(year, dayOffs, horizon), horizon }
-    open.set(year.clock, found)
-    return found
-  }
+  const openOf = (year: ClientYear, { dayOffs }: Years, horizon: string): Open =>
+    open.of(year.clock, horizon, () => openClock(year, dayOffs, horizon))
 
   return {
     all: async (db, who) => visible(who).of(await all(db)),

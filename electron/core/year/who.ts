@@ -1,3 +1,4 @@
+import { createMemory } from '../memory.ts'
 import { isoOf } from '../../../shared/domain/calendar/days/days.ts'
 import type { Day, IsoDay, RuleRole } from '../../../shared/domain/calendar/types.ts'
 import { coverOn, holdersOf, turningDays, type Cover, type Staffing } from '../../../shared/domain/people/cover.ts'
@@ -17,15 +18,12 @@ type Stretch = {
 type Book = { readonly turns: readonly IsoDay[]; readonly stretches: Map<RuleRole, Stretch[]> }
 
 /** Found once for all the items of a client: the shelf gives a client whose people or absences changed a new staffing. */
-const books = new WeakMap<Staffing, Book>()
+const books = createMemory<Staffing, Book>(1)
 
 const FOREVER = '9999-12-31'
 
-function bookOf(staffing: Staffing): Book {
-  let book = books.get(staffing)
-  if (!book) books.set(staffing, (book = { turns: turningDays(staffing), stretches: new Map() }))
-  return book
-}
+const bookOf = (staffing: Staffing): Book =>
+  books.of(staffing, '', () => ({ turns: turningDays(staffing), stretches: new Map() }))
 
 function stretchOf(staffing: Staffing, role: RuleRole, day: IsoDay): Stretch {
   const { turns, stretches } = bookOf(staffing)
