@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util'
 import { storage } from '../shared/i18n/storage.ts'
 import { openBrowserWindow, type BrowserWindow, windowFolder } from './browser-window.ts'
 import type { Core } from './core/core.ts'
+import { createSample } from './sample/index.ts'
 import { findBrowser } from './find-browser.ts'
 import { serveHttp, type HttpShell } from './http.ts'
 import { createLog } from './log.ts'
@@ -85,6 +86,7 @@ const portOf = (name: string): number => 49_152 + (createHash('sha256').update(n
 async function comingUp(profile: string, file: string | undefined, report: (error: unknown) => void): Promise<Core> {
   const { createCore } = await import('./core/core.ts')
   return createCore({
+    sample: createSample(resourcesFolder()),
     profile,
     resources: resourcesFolder(),
     report,

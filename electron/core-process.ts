@@ -5,6 +5,7 @@ import { RPCHandler } from '@orpc/server/message-port'
 import { MAX_UPLOAD } from '../shared/api/upload.ts'
 import type { CoreOptions, FromCore, Settings, ToCore } from './core-messages.ts'
 import { type Core, createCore } from './core/core.ts'
+import { createSample } from './sample/index.ts'
 import { handlerOptions } from './handler.ts'
 import { createLog } from './log.ts'
 
@@ -41,6 +42,7 @@ parentPort.on('message', ({ data, ports }) => {
 
 async function start(options: CoreOptions): Promise<Started> {
   const core = await createCore({
+    sample: createSample(options.resources),
     ...options,
     exclusive: true,
     report: createLog(options.profile),

@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util'
 import { createServer } from 'vite'
 import { pageResponse, refuse } from './bundle.ts'
 import { createCore } from './core/core.ts'
+import { createSample } from './sample/index.ts'
 import { type Interface, send, serveHttp } from './http.ts'
 import { kept, keptHost } from './own-host.ts'
 import { programFolder, resourcesFolder } from './paths.ts'
@@ -22,6 +23,7 @@ const profile = join(programFolder(), '.vite', 'profile')
 mkdirSync(profile, { recursive: true, mode: 0o700 })
 
 const core = await createCore({
+  sample: createSample(resourcesFolder()),
   profile,
   resources: resourcesFolder(),
   report: console.error,

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
 import { createCore } from '../electron/core/core.ts'
+import { createSample } from '../electron/sample/index.ts'
 import { findBrowser } from '../electron/find-browser.ts'
 import { resourcesFolder } from '../electron/paths.ts'
 import { startProgram } from '../test/e2e/program.ts'
@@ -36,6 +37,7 @@ try {
 
 async function sample() {
   const core = await createCore({
+    sample: createSample(resourcesFolder()),
     profile: join(folder, 'profile'),
     resources: resourcesFolder(),
     file: join(folder, 'none.db'),

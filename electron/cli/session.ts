@@ -1,6 +1,7 @@
 import { existsSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { type Core, createCore } from '../core/core.ts'
+import { createSample } from '../sample/index.ts'
 import type { Clock } from '../core/environment.ts'
 import { createWorkstation } from '../core/storage/workstation.ts'
 import { storage } from '../../shared/i18n/storage.ts'
@@ -52,6 +53,7 @@ export async function withCore<T>(
     const file = session.data !== undefined ? resolve(session.data) : ownFile(io.env)
     const wanted = open === 'none' && session.data === undefined ? join(profile, 'none.db') : file
     const core = await createCore({
+      sample: createSample(resourcesFolder()),
       profile,
       resources: resourcesFolder(),
       report: createLog(own),

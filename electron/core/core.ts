@@ -1,3 +1,4 @@
+import type { Sample } from './handlers.ts'
 import { createRouterClient } from '@orpc/server'
 import type { Kysely } from 'kysely'
 import { mkdirSync } from 'node:fs'
@@ -45,6 +46,8 @@ export type CoreOptions = {
   profile: string
   /** Templates, fonts, catalogue. */
   resources: string
+  /** Makes the firm that the program can be tried with. */
+  sample: Sample
   /** The data file to open; the one open last, or the workstation's own, when not given. */
   file?: string
   /** Whether the file must open, or the program may come up without one and say why. Programs come up, commands do not. */
@@ -129,6 +132,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     profile,
     ownFile: options.file ?? join(profile, 'vuosikello.db'),
     key,
+    sample: options.sample,
     files: createFiles(join(profile, `files-${process.pid}`)),
     documents: createDocuments({ resources }),
     catalogue,

@@ -4,6 +4,7 @@ import type { Announcements } from './announcements.ts'
 import type { CatalogueShelf } from './year/catalogue.ts'
 import type { YearShelf } from './year/shelf.ts'
 import type { Documents } from './documents/render.ts'
+import type { Sample } from './handlers.ts'
 import type { Files } from './files.ts'
 import type { UndoStack } from './history/stack.ts'
 import type { Storage } from './storage/storage.ts'
@@ -50,6 +51,7 @@ export type Managing = Services & {
   readonly ownFile: string
   /** The data key of an encrypted file. */
   readonly key: string | undefined
+  readonly sample: Sample
   readonly storage: Storage
   readonly stack: UndoStack
   readonly workstation: Workstation

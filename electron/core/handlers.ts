@@ -1,5 +1,7 @@
 import type { ContractProcedure, InferSchemaInput, InferSchemaOutput } from '@orpc/contract'
 import type { Contract } from '../../shared/api/contract.ts'
+import type { IsoDay } from '../../shared/domain/calendar/types.ts'
+import type { Language } from '../../shared/domain/words.ts'
 import type { Kind, Progress } from '../../shared/api/procedure.ts'
 import type { Db } from './db/read-only.ts'
 import type { Managing, Services } from './environment.ts'
@@ -40,6 +42,12 @@ export type Handlers<A extends keyof Contract> = {
   [M in keyof Contract[A]]: Handler<Contract[A][M], A extends 'storage' ? Managing : Services>
 }
 export type AllHandlers = { [A in keyof Contract]: Handlers<A> }
+
+/** Fills an open, empty data file with a firm that is made up, as it would stand on a day. Made outside the core. */
+export type Sample = (
+  context: Working<Managing>,
+  options: { readonly language: Language; readonly today: IsoDay },
+) => AsyncGenerator<Progress, void>
 
 /** The handler of a job that is done in one step: it can be cancelled before, and says that it is at work. */
 export const oneStep = <I, R>(work: (input: I, context: Working) => Promise<R>) =>

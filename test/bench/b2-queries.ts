@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { createCore, type Api } from '../../electron/core/core.ts'
+import { createSample } from '../../electron/sample/index.ts'
 import { createCatalogue } from '../../electron/core/year/catalogue.ts'
 import { loadYears, type Years } from '../../electron/core/year/load.ts'
 import { program } from '../../electron/core/who.ts'
@@ -54,7 +55,14 @@ async function started(file: string) {
   const profile = mkdtempSync(join(tmpdir(), 'vuosikello-bench-'))
   const clock = { today: () => TODAY, now: () => `${TODAY}T08:00:00.000Z` }
   // As a database and not as a file: a change made here calls for no backup of gigabytes on closing.
-  const core = await createCore({ database: openSqlite(file), profile, resources, clock, report: console.error })
+  const core = await createCore({
+    sample: createSample(resources),
+    database: openSqlite(file),
+    profile,
+    resources,
+    clock,
+    report: console.error,
+  })
   return {
     api: core.api,
     async close() {

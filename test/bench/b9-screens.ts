@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { createCore } from '../../electron/core/core.ts'
+import { createSample } from '../../electron/sample/index.ts'
 import { openSqlite } from '../../electron/core/db/open.ts'
 import { findBrowser } from '../../electron/find-browser.ts'
 import { serveHttp } from '../../electron/http.ts'
@@ -36,7 +37,15 @@ export async function b9(set: SetName = 'L', runs = RUNS): Promise<Row[]> {
   writeFileSync(join(profile, 'workstation.json'), JSON.stringify({ language: 'fi' }))
   const clock = { today: () => TODAY, now: () => `${TODAY}T08:00:00.000Z` }
   const database = openSqlite(await dataset(set))
-  const core = await createCore({ database, profile, resources, clock, report: console.error, exclusive: true })
+  const core = await createCore({
+    sample: createSample(resources),
+    database,
+    profile,
+    resources,
+    clock,
+    report: console.error,
+    exclusive: true,
+  })
   const server = await serveHttp(core, { renderer: rendererFolder() })
   const executablePath = findBrowser()
   if (executablePath === undefined) throw new Error('B9 measures in Chromium, and none was found')

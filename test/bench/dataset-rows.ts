@@ -11,7 +11,7 @@ import { records } from '../../shared/records/records.ts'
 import { toRow } from '../../electron/core/db/rows.ts'
 import { clockOf } from '../../electron/core/year/client-clock.ts'
 import type { Schema } from '../../electron/core/db/schema.ts'
-import { type Dice, diceOf, idsOf } from '../../electron/core/sample/dice.ts'
+import { type Dice, diceOf, idsOf } from '../../electron/sample/dice.ts'
 import type { Insertable } from 'kysely'
 
 type Rows = { [T in keyof Schema]: Insertable<Schema[T]> }

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createCore, type Core, type CoreOptions } from '../../electron/core/core.ts'
+import { createSample } from '../../electron/sample/index.ts'
 import { failureOf } from '../../shared/api/errors.ts'
 
 export const resources = new URL('../../resources/', import.meta.url).pathname
@@ -27,6 +28,7 @@ export async function aCore(options: Partial<CoreOptions> = {}): Promise<TestCor
   const clock = aClock()
   const reports: unknown[] = []
   const core = await createCore({
+    sample: createSample(resources),
     profile,
     resources,
     file: ':memory:',

@@ -11,6 +11,7 @@ import Database from 'better-sqlite3'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Core, createCore } from '../../electron/core/core.ts'
+import { createSample } from '../../electron/sample/index.ts'
 import { resourcesFolder } from '../../electron/paths.ts'
 import { errors } from '../../shared/api/errors.ts'
 import { calls, outcome } from '../builders/calls.ts'
@@ -31,7 +32,12 @@ const defects: unknown[] = []
 async function start(): Promise<void> {
   folder = mkdtempSync(join(tmpdir(), 'vuosikello-hostile-'))
   const report = (error: unknown) => void defects.push(error)
-  core = await createCore({ profile: folder, resources: resourcesFolder(), report })
+  core = await createCore({
+    sample: createSample(resourcesFolder()),
+    profile: folder,
+    resources: resourcesFolder(),
+    report,
+  })
   const made = await core.api.storage.sample({ language: 'fi' })
   for (;;) {
     const step = await made.next()

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { createORPCClient } from '@orpc/client'
 import { vi } from 'vitest'
 import { createCore } from '../../electron/core/core.ts'
+import { createSample } from '../../electron/sample/index.ts'
 import { serveHttp } from '../../electron/http.ts'
 import { programFolder, resourcesFolder } from '../../electron/paths.ts'
 import { fetchHere } from '../builders/loopback.ts'
@@ -30,7 +31,13 @@ export async function overHttp(): Promise<Shell> {
   const folder = own()
   const defects: unknown[] = []
   const report = (error: unknown) => void defects.push(error)
-  const core = await createCore({ profile: folder, resources: resourcesFolder(), exclusive: true, report })
+  const core = await createCore({
+    sample: createSample(resourcesFolder()),
+    profile: folder,
+    resources: resourcesFolder(),
+    exclusive: true,
+    report,
+  })
   const server = await serveHttp(core, { renderer: folder, report })
   const landing = await fetchHere(server.launchUrl)
   const cookie = landing.headers.getSetCookie()[0]?.split(';')[0] ?? ''

@@ -1,6 +1,7 @@
 /** Our people, the firm itself, and what a workstation remembers of its user. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createCore } from '../../electron/core/core.ts'
+import { createSample } from '../../electron/sample/index.ts'
 import { aClient, anAssignment, aPayGroup, aPerson } from '../builders/clients.ts'
 import { failing, finished, resources, type TestCore } from '../builders/core.ts'
 import { FIRM } from '../builders/engines.ts'
@@ -149,7 +150,8 @@ describe('the firm', () => {
 })
 
 describe('a workstation', () => {
-  const start = () => createCore({ profile: core.profile, resources, report: () => undefined })
+  const start = () =>
+    createCore({ sample: createSample(resources), profile: core.profile, resources, report: () => undefined })
 
   it('remembers its user’s choices one by one, from one start to the next, beside the data', async () => {
     const first = await start()

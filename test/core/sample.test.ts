@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createCatalogue } from '../../electron/core/year/catalogue.ts'
 import { openSqlite } from '../../electron/core/db/open.ts'
-import { planSample } from '../../electron/core/sample/plan.ts'
+import { planSample } from '../../electron/sample/plan.ts'
+import { readClients } from '../../electron/sample/spec.ts'
 import type { Write } from '../../electron/core/write.ts'
 import { parseTyped } from '../../shared/domain/calendar/typed/typed.ts'
 import { businessId } from '../../shared/domain/clients/business-id.ts'
@@ -22,7 +23,7 @@ async function written(today: string): Promise<{ table: string; row: Row }[]> {
     update: async (table: string, id: string, version: number, row: Row) =>
       rows.push({ table: `${table} ${id} ${version}`, row }),
   } as unknown as Write
-  for (const { at, person, command, steps } of planSample(today, 'fi', catalogue).deeds) {
+  for (const { at, person, command, steps } of planSample(today, 'fi', catalogue, readClients(resources)).deeds) {
     rows.push({ table: 'deed', row: { at, person, command } })
     for (const step of steps) await step(write)
   }

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createCore } from '../../electron/core/core.ts'
+import { createSample } from '../../electron/sample/index.ts'
 import { openConnection, writeAhead } from '../../electron/core/db/open.ts'
 import { aClient } from '../builders/clients.ts'
 import { aClock, failing, finished, resources } from '../builders/core.ts'
@@ -23,6 +24,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }))
 function aProgram(day = '2027-01-12', file?: string, key?: string) {
   const clock = aClock(day)
   return createCore({
+    sample: createSample(resources),
     profile: join(folder, 'profile'),
     resources,
     clock,

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { createCore } from '../../electron/core/core.ts'
+import { createSample } from '../../electron/sample/index.ts'
 import { resourcesFolder } from '../../electron/paths.ts'
 import { TODAY } from './today.ts'
 
@@ -18,6 +19,7 @@ declare module 'vitest' {
 export default async function makeSample(project: TestProject): Promise<() => void> {
   const folder = mkdtempSync(join(tmpdir(), 'vuosikello-sample-'))
   const core = await createCore({
+    sample: createSample(resourcesFolder()),
     profile: join(folder, 'profile'),
     resources: resourcesFolder(),
     file: join(folder, 'none.db'),

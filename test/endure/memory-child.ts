@@ -3,12 +3,14 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createCore } from '../../electron/core/core.ts'
+import { createSample } from '../../electron/sample/index.ts'
 import { resourcesFolder } from '../../electron/paths.ts'
 import type { FileRef } from '../../shared/api/values.ts'
 
 const [job = '', count = ''] = process.argv.slice(2)
 const folder = mkdtempSync(join(tmpdir(), 'vuosikello-endure-'))
 const core = await createCore({
+  sample: createSample(resourcesFolder()),
   profile: join(folder, 'profile'),
   resources: resourcesFolder(),
   file: join(folder, 'firm.db'),

@@ -7,7 +7,6 @@ import type { Managing } from '../environment.ts'
 import { newFirm } from './new-firm.ts'
 import { findFirm } from '../firm/index.ts'
 import type { Handlers } from '../handlers.ts'
-import { fillSample } from '../sample/index.ts'
 import { aside } from './aside.ts'
 import { listBackups, makeBackup } from './backups.ts'
 import type { Tested } from './copies.ts'
@@ -74,7 +73,7 @@ export const storage: Handlers<'storage'> = {
       await reopening(env, () => env.storage.open(scratch, { create: true }), false)
       // Thousands of deeds in a file that can be made again at any time: none of them needs to reach the disk at once.
       await sql`pragma synchronous = off`.execute(env.storage.db())
-      yield* fillSample(context, { language, today: env.clock.today() })
+      yield* env.sample(context, { language, today: env.clock.today() })
       await reopening(env, () => env.storage.nameAs(target))
     } finally {
       if (env.storage.status().file === scratch) await abandon(env)

@@ -2,11 +2,20 @@
 import { writeSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { createCore } from '../../../electron/core/core.ts'
+import { createSample } from '../../../electron/sample/index.ts'
 
 const [how, file = '', profile = '', resources = ''] = process.argv.slice(2)
 let database: InstanceType<typeof Database> | undefined
 if (how === 'program')
-  await createCore({ file, profile, resources, strict: true, exclusive: true, report: console.error })
+  await createCore({
+    sample: createSample(resources),
+    file,
+    profile,
+    resources,
+    strict: true,
+    exclusive: true,
+    report: console.error,
+  })
 else {
   database = new Database(file)
   if (how === 'exclusive') database.pragma('locking_mode = exclusive')

@@ -5,6 +5,7 @@
 import { readdirSync, rmSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { createCore } from '../../../electron/core/core.ts'
+import { createSample } from '../../../electron/sample/index.ts'
 import { failureOf } from '../../../shared/api/errors.ts'
 import { aClient } from '../../builders/clients.ts'
 import { finished } from '../../builders/core.ts'
@@ -12,7 +13,13 @@ import { finished } from '../../builders/core.ts'
 const [disk = '', profile = '', resources = ''] = process.argv.slice(2)
 const file = join(disk, 'data.db')
 const reported: unknown[] = []
-const core = await createCore({ profile, resources, file, report: (error) => reported.push(error) })
+const core = await createCore({
+  sample: createSample(resources),
+  profile,
+  resources,
+  file,
+  report: (error) => reported.push(error),
+})
 const { api } = core
 const reasonOf = (call: PromiseLike<unknown>) =>
   Promise.resolve(call).then(

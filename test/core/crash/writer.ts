@@ -2,13 +2,22 @@
 import { randomUUID } from 'node:crypto'
 import { writeSync } from 'node:fs'
 import { createCore } from '../../../electron/core/core.ts'
+import { createSample } from '../../../electron/sample/index.ts'
 import { aClient, aContact, aPayGroup } from '../../builders/clients.ts'
 
 const [file = '', profile = '', resources = ''] = process.argv.slice(2)
 /** Straight to the pipe: nothing said is lost with the process. */
 const say = (state: string, table: string, id: string) => writeSync(1, `${state} ${table} ${id}\n`)
 
-const { api } = await createCore({ file, profile, resources, strict: true, exclusive: true, report: console.error })
+const { api } = await createCore({
+  sample: createSample(resources),
+  file,
+  profile,
+  resources,
+  strict: true,
+  exclusive: true,
+  report: console.error,
+})
 writeSync(1, 'open\n')
 for (;;) {
   const client = await aClient()

@@ -1,6 +1,6 @@
-import type { Occurrence } from '../../../shared/domain/calendar/types.ts'
+import type { Occurrence } from '../../shared/domain/calendar/types.ts'
 import type { Dice } from './dice.ts'
-import { entryOf } from '../../../shared/domain/words.ts'
+import { entryOf } from '../../shared/domain/words.ts'
 
 /** How early work is done, in working days before the due date: fewest and most. What is not named here is yearly work. */
 const early: Readonly<Record<string, readonly [number, number]>> = {

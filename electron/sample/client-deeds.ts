@@ -1,4 +1,4 @@
-import type { ClockClient, IsoDay } from '../../../shared/domain/calendar/types.ts'
+import type { ClockClient, IsoDay } from '../../shared/domain/calendar/types.ts'
 import { clientRow, clockOf, contactRow, groupRows, holdersOf, partsOf, spanOf, type Span } from './client-rows.ts'
 import { type Days, instantOn } from './days.ts'
 import { insert, update, type Deed } from './deed.ts'

@@ -1,4 +1,4 @@
-import type { PersonRole } from '../../../shared/domain/people.ts'
+import type { PersonRole } from '../../shared/domain/people.ts'
 
 export const who = ['marjatta', 'petri', 'sanna', 'minna', 'joonas', 'camilla'] as const
 export type Who = (typeof who)[number]

@@ -1,12 +1,11 @@
-import { nothingSaid } from '../year/index.ts'
-import { createDayOffs } from '../../../shared/domain/calendar/days/daysoff.ts'
-import type { IsoDay } from '../../../shared/domain/calendar/types.ts'
-import type { Language } from '../../../shared/domain/words.ts'
-import { type CatalogueFile, catalogueRow } from '../year/index.ts'
-import { ruleBook } from '../year/index.ts'
-import type { Schema } from '../db/schema.ts'
+import { nothingSaid } from '../core/year/index.ts'
+import { createDayOffs } from '../../shared/domain/calendar/days/daysoff.ts'
+import type { IsoDay } from '../../shared/domain/calendar/types.ts'
+import type { Language } from '../../shared/domain/words.ts'
+import { type CatalogueFile, catalogueRow } from '../core/year/index.ts'
+import { ruleBook } from '../core/year/index.ts'
+import type { Schema } from '../core/db/schema.ts'
 import { absenceDeeds } from './absences.ts'
-import { allClients } from './clients/all.ts'
 import { takeIn, type Taken } from './client-deeds.ts'
 import { type Days, daysFrom, instantOn } from './days.ts'
 import { insert, inOrder, type Deed } from './deed.ts'
@@ -16,6 +15,7 @@ import { marksOf, type Done } from './marks.ts'
 import { leaveLate } from './open-late.ts'
 import { keepOrder, putOff, waitForClients } from './open-soon.ts'
 import { firstUser, people, type Who } from './people.ts'
+import type { ClientSpec } from './spec.ts'
 
 export type Plan = {
   readonly deeds: readonly Deed[]
@@ -28,7 +28,12 @@ export type Plan = {
  * Everything that happened in the sample firm until a day, in the order in which it happened. The same day, language and
  * catalogue give the same plan.
  */
-export function planSample(today: IsoDay, language: Language, shipped: CatalogueFile): Plan {
+export function planSample(
+  today: IsoDay,
+  language: Language,
+  shipped: CatalogueFile,
+  clients: readonly ClientSpec[],
+): Plan {
   const year = Number(today.slice(0, 4))
   const off = closedDays([year - 2, year - 1, year, year + 1, year + 2])
   const dayOffs = createDayOffs({ own: off })
@@ -38,7 +43,7 @@ export function planSample(today: IsoDay, language: Language, shipped: Catalogue
   const { deed: founding, ids } = firmDeed(founded, language, off, id)
   const catalogue = { id: idsOf(`catalogue ${today} ${language}`)(founded), ...catalogueRow(shipped) }
   const deed = { ...founding, steps: [...founding.steps, insert('catalogue', catalogue)] }
-  const taken = allClients.map((spec) => takeIn(spec, { days, id, person: ids.person }))
+  const taken = clients.map((spec) => takeIn(spec, { days, id, person: ids.person }))
 
   const book = ruleBook(shipped.catalogue.rules, storedRules(taken))
   const all = taken.flatMap((one) => marksOf(one, book.of(one.id), dayOffs, days))

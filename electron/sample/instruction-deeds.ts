@@ -1,4 +1,4 @@
-import type { IsoDay } from '../../../shared/domain/calendar/types.ts'
+import type { IsoDay } from '../../shared/domain/calendar/types.ts'
 import type { Span } from './client-rows.ts'
 import type { Teller } from './client-deeds.ts'
 import { instantOn } from './days.ts'

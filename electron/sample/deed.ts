@@ -1,5 +1,5 @@
-import type { Table } from '../db/schema.ts'
-import type { Changes, Values, Write } from '../write.ts'
+import type { Table } from '../core/db/schema.ts'
+import type { Changes, Values, Write } from '../core/write.ts'
 
 /** One command of the past: who did it, when, and what it wrote. */
 export type Deed = {

@@ -1,4 +1,4 @@
-import type { IsoDay } from '../../../shared/domain/calendar/types.ts'
+import type { IsoDay } from '../../shared/domain/calendar/types.ts'
 import { shortDay, type Days } from './days.ts'
 import { cardCheck } from './firm.ts'
 import { payrollStep } from './habits.ts'

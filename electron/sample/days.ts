@@ -1,7 +1,7 @@
-import { addMonths, dayOf, endOfMonth, isoOf, partsOf } from '../../../shared/domain/calendar/days/days.ts'
-import type { DayOffs } from '../../../shared/domain/calendar/days/daysoff.ts'
-import { addWorkingDays, shiftDay } from '../../../shared/domain/calendar/clock/shift.ts'
-import type { IsoDay } from '../../../shared/domain/calendar/types.ts'
+import { addMonths, dayOf, endOfMonth, isoOf, partsOf } from '../../shared/domain/calendar/days/days.ts'
+import type { DayOffs } from '../../shared/domain/calendar/days/daysoff.ts'
+import { addWorkingDays, shiftDay } from '../../shared/domain/calendar/clock/shift.ts'
+import type { IsoDay } from '../../shared/domain/calendar/types.ts'
 import { type Dice, diceOf } from './dice.ts'
 
 /** Days and instants of the sample, seen from one day. */

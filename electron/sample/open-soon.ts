@@ -1,5 +1,5 @@
-import type { IsoDay } from '../../../shared/domain/calendar/types.ts'
-import { anchorParts } from '../../../shared/domain/calendar/clock/identity.ts'
+import type { IsoDay } from '../../shared/domain/calendar/types.ts'
+import { anchorParts } from '../../shared/domain/calendar/clock/identity.ts'
 import { shortDay, type Days } from './days.ts'
 import { doerOn, type Done } from './marks.ts'
 

@@ -1,5 +1,5 @@
-import { dayFrom, isoOf, weekdayOf } from '../../../shared/domain/calendar/days/days.ts'
-import type { IsoDay } from '../../../shared/domain/calendar/types.ts'
+import { dayFrom, isoOf, weekdayOf } from '../../shared/domain/calendar/days/days.ts'
+import type { IsoDay } from '../../shared/domain/calendar/types.ts'
 import { type Days, instantOn } from './days.ts'
 import { insert, type Deed } from './deed.ts'
 import type { FirmIds } from './firm.ts'

@@ -1,2 +1,0 @@
-/** The made-up firm to try the program with. What other areas may use of this one. */
-export { fillSample } from './sample.ts'

@@ -1,0 +1,1 @@
+export { createSample } from './sample.ts'

@@ -1,0 +1,137 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { fieldsOf } from '../../shared/api/fields.ts'
+import { RuleForm } from '../../shared/api/rule-form.ts'
+import { RuleFields } from '../../shared/api/rules.ts'
+import { MonthDay } from '../../shared/api/values.ts'
+import { audiences } from '../../shared/domain/instructions.ts'
+import { records } from '../../shared/records/records.ts'
+import { who } from './people.ts'
+
+const { client, contact, pay_group, cutoff, event } = records
+const clientFields = fieldsOf(client).shape
+const contactFields = fieldsOf(contact).shape
+const groupFields = fieldsOf(pay_group).shape
+const cutoffFields = fieldsOf(cutoff).shape
+const whole = z.number().int()
+const Someone = z.enum(who)
+
+/** Where the client is in its life, with days counted from today. */
+const Life = z.strictObject({
+  state: clientFields.state,
+  /** When the clock starts: whole months before today's month began, or days from today where `days` is given. */
+  months: whole.optional(),
+  days: whole.optional(),
+  /** Days from today on which the present state began; the start of the clock where missing. */
+  since: whole.optional(),
+  reason: clientFields.state_reason.optional(),
+  /** Last day of the clock, in days from today, moved to the end of that month. */
+  end: whole.optional(),
+})
+
+const ContactSpec = z.strictObject({
+  name: contactFields.name,
+  role: contactFields.role,
+  deputy: z.literal(true).optional(),
+  language: clientFields.language.optional(),
+  note: contactFields.note.optional(),
+  /** Months before today when the contact began or ended. */
+  from: whole.optional(),
+  until: whole.optional(),
+})
+export type ContactSpec = z.output<typeof ContactSpec>
+
+const GroupSpec = z.strictObject({
+  name: groupFields.name,
+  frequency: groupFields.frequency,
+  payday: RuleForm,
+  cutoffs: z.array(
+    z.strictObject({
+      kind: cutoffFields.kind,
+      name: cutoffFields.name,
+      rule: RuleForm,
+      side: z.enum(['provider', 'client', 'both']).optional(),
+    }),
+  ),
+})
+
+/** What the client's own rule says otherwise than the catalogue's of the same key. */
+const RuleSpec = z.strictObject({
+  key: z.string(),
+  name: RuleFields.shape.name,
+  rule: RuleFields.shape.rule,
+  off: z.literal(true).optional(),
+  side: RuleFields.shape.responsible,
+  lead: RuleFields.shape.lead,
+  category: RuleFields.shape.category,
+})
+
+/** An event `days` from today, moved to a weekday, or on the last day of the client's clock. */
+const EventSpec = z.strictObject({
+  kind: fieldsOf(event).shape.kind,
+  days: z.union([whole, z.literal('end')]),
+  name: fieldsOf(event).shape.name,
+})
+
+/** One item of the written instruction: for whom, heading, what, how; `due` is a typed rule. */
+const Line = z.strictObject({
+  for: z.enum(audiences),
+  section: z.string(),
+  what: z.string(),
+  how: z.string().optional(),
+  due: z.string().optional(),
+  words: z.string().optional(),
+  side: z.enum(['provider', 'client', 'both']).optional(),
+})
+export type Line = z.output<typeof Line>
+
+/** One client of the sample firm, as it is described; rows, ids and history are made from it. */
+const ClientSpec = z.strictObject({
+  number: clientFields.number,
+  name: clientFields.name,
+  /** Seven digits; the check digit is computed. Missing for a household. */
+  digits: z
+    .string()
+    .regex(/^\d{7}$/)
+    .optional(),
+  /** The part of the e-mail addresses that is the client's own. */
+  mail: z.string(),
+  form: clientFields.form,
+  industry: clientFields.industry,
+  agreements: clientFields.agreements,
+  headcount: whole,
+  /** How many there were half a year ago, where the client has grown or shrunk. */
+  headcountBefore: whole.optional(),
+  fiscalYearEnd: MonthDay.optional(),
+  language: clientFields.language.optional(),
+  payroll: clientFields.payroll_system,
+  hr: clientFields.hr_system.optional(),
+  channel: clientFields.channel,
+  life: Life,
+  facts: clientFields.facts.optional(),
+  note: clientFields.note.optional(),
+  team: z.strictObject({
+    responsible: Someone.optional(),
+    deputy: Someone.optional(),
+    manager: Someone.optional(),
+    before: Someone.optional(),
+  }),
+  contacts: z.array(ContactSpec),
+  groups: z.array(GroupSpec),
+  rules: z.array(RuleSpec).optional(),
+  events: z.array(EventSpec).optional(),
+  /** Months without any wages, and why. */
+  quiet: z.strictObject({ months: z.array(whole), reason: z.string() }).optional(),
+  /** Yearly meeting, agreed with the client: `09-15`. */
+  review: MonthDay.optional(),
+  instructions: z.array(Line),
+  sheet: z
+    .strictObject({ introduction: z.string(), exceptions: z.string().optional(), closing: z.string().optional() })
+    .optional(),
+})
+export type ClientSpec = z.output<typeof ClientSpec>
+
+/** The clients of the sample firm, read from its file and checked by the same records as what people type. */
+export const readClients = (resources: string): readonly ClientSpec[] =>
+  z.array(ClientSpec).parse(JSON.parse(readFileSync(join(resources, 'sample', 'clients.json'), 'utf8')))
