@@ -6,7 +6,7 @@ import { views } from '../../shared/i18n/views.ts'
 import { languages } from '../../shared/domain/words.ts'
 import { useBackup } from '../storage/use-backup.ts'
 import { type Command, useCommands } from '../desk/commands.ts'
-import { openPalette } from './Palette.tsx'
+import { openPalette } from './palette.ts'
 import { useRemember, useSession } from '../desk/session.tsx'
 import { useFailures } from '../desk/toast.tsx'
 import { useUndo } from '../desk/undo.ts'
@@ -38,7 +38,14 @@ export function useFrameCommands(openHelp: () => void): void {
       run: () => void navigate({ to: `/calendar/${name}` }),
     }) satisfies Command
   useCommands([
-    { id: 'palette', title: words.palette, group: 'app', shortcut: ['Ctrl+K', '/'], run: openPalette, quiet: true },
+    {
+      id: 'palette',
+      title: words.palette,
+      group: 'app',
+      shortcut: ['Ctrl+K', '/'],
+      run: () => void openPalette(),
+      quiet: true,
+    },
     { id: 'help', title: words.help, group: 'app', shortcut: ['?', 'F1'], run: openHelp },
     { id: 'backup', title: words.backup, group: 'app', run: () => void backup() },
     { id: 'undo', title: words.undo, group: 'edit', shortcut: 'Ctrl+Z', run: (deed) => void undo(deed) },

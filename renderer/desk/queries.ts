@@ -1,6 +1,6 @@
 import { keepPreviousData, QueryClient, useQuery, type UseQueryResult } from '@tanstack/react-query'
 import { useCallback } from 'react'
-import { failureOf } from '../../shared/api/errors.ts'
+import { failureOf } from '../../shared/api/failure.ts'
 import { records, tables } from '../../shared/records/records.ts'
 import { ask, type CommandName, type InputOf, type OutputOf, type QueryName, send, useApi } from './api.tsx'
 

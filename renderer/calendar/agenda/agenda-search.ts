@@ -1,4 +1,4 @@
-import { Day } from '../../../shared/api/values.ts'
+import { isDay } from '../../../shared/domain/calendar/days/days.ts'
 import { addDays, daysBetween, weekOf } from '../../ui/dates.ts'
 import { type WorkSearch, workSearch } from '../filters/work-search.ts'
 
@@ -9,10 +9,9 @@ export type AgendaSearch = WorkSearch & {
   readonly all?: true | undefined
 }
 
-const day = (value: unknown) => {
-  const read = Day.safeParse(value)
-  return read.success ? read.data : undefined
-}
+/** The days that the program knows: those that a call takes. */
+const day = (value: unknown) =>
+  typeof value === 'string' && isDay(value) && value >= '1900-01-01' && value < '2200-01-01' ? value : undefined
 
 /** What the agenda's address says; days that are none are left out. */
 export function agendaSearch(search: Record<string, unknown>): AgendaSearch {

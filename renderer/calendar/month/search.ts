@@ -1,4 +1,4 @@
-import { Day } from '../../../shared/api/values.ts'
+import { isDay } from '../../../shared/domain/calendar/days/days.ts'
 import { type WorkSearch, workSearch } from '../filters/work-search.ts'
 
 export type MonthSearch = WorkSearch & {
@@ -7,9 +7,9 @@ export type MonthSearch = WorkSearch & {
 }
 
 export function monthSearch(search: Record<string, unknown>): MonthSearch {
-  const day = Day.safeParse(search['day'])
-  const known = day.success && day.data >= '1950-01-01' && day.data <= '2150-12-31'
-  return { ...workSearch(search), ...(known && { day: day.data }) }
+  const { day } = search
+  const known = typeof day === 'string' && isDay(day) && day >= '1950-01-01' && day <= '2150-12-31'
+  return { ...workSearch(search), ...(known && { day }) }
 }
 
 const two = (value: number) => String(value).padStart(2, '0')
