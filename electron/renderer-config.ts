@@ -40,18 +40,17 @@ const beginning: Plugin = {
     handler(_html, { bundle, chunk }) {
       if (!bundle || !chunk) return []
       const first = needed(bundle, [chunk.fileName])
-      const then = needed(
-        bundle,
-        [...first].flatMap(({ dynamicImports }) => dynamicImports),
-      ).difference(first)
+      const begun = [...first].flatMap(({ dynamicImports }) => dynamicImports)
+      const then = [...needed(bundle, begun)].filter((part) => !first.has(part))
+      const known = stylesOf(first)
       const link = (rel: string, name: string): HtmlTagDescriptor => ({
         tag: 'link',
         attrs: { rel, href: `/${name}`, crossorigin: true, nonce: NONCE_PLACEHOLDER },
         injectTo: 'head',
       })
       return [
-        ...[...then].map(({ fileName }) => link('modulepreload', fileName)),
-        ...[...stylesOf(then).difference(stylesOf(first))].map((style) => link('stylesheet', style)),
+        ...then.map(({ fileName }) => link('modulepreload', fileName)),
+        ...[...stylesOf(then)].filter((style) => !known.has(style)).map((style) => link('stylesheet', style)),
       ]
     },
   },

@@ -21,7 +21,8 @@ type Input = z.output<NonNullable<(typeof calendar.today)['~orpc']['inputSchema'
 export async function todayOf(input: Input, context: Reading): Promise<Today> {
   const { db, who, env } = context
   const today = env.clock.today()
-  const years = await env.years.all(db, who)
+  const { personId } = input
+  const years = await (personId === undefined ? env.years.all(db, who) : env.years.ofPerson(db, who, personId))
   const question = [today, input.language, input.personId, input.side, input.days].join('|')
   return remembered(years, question, () => look(input, context, years, today))
 }
