@@ -56,7 +56,19 @@ export default defineConfig({
       sourcemap: true,
       minify: true,
       chunkSizeWarningLimit: 3000, // kB; it is read from this computer's own disk
-      rolldownOptions: { input: at('renderer/index.html') },
+      rolldownOptions: {
+        input: at('renderer/index.html'),
+        // What asks the first questions, and what shows the answers: one script each with all that it imports, because
+        // fifty small ones take longer to ask for. The rest comes when it is shown.
+        output: {
+          codeSplitting: {
+            groups: [
+              { name: 'first', test: /[\\/]renderer[\\/]main\.tsx$/, priority: 2 },
+              { name: 'start', test: /[\\/]renderer[\\/]app[\\/]start\.tsx$/, priority: 1 },
+            ],
+          },
+        },
+      },
     },
   },
 })

@@ -41,7 +41,11 @@ const log = logFile(profile)
 const file = argument('--data')
 
 protocol.registerSchemesAsPrivileged([
-  { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } },
+  // Without `codeCache` every start compiles all scripts anew.
+  {
+    scheme: 'app',
+    privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true },
+  },
 ])
 // The window's own data beside ours, not among it.
 app.setPath('userData', join(profile, 'electron'))

@@ -192,10 +192,10 @@ function goOn(env: Managing, from: string, to: string): void {
 }
 
 /** A window takes longer to open than this: what its first screen asks is ready when it asks. */
-function getReady({ storage, years, clock }: Managing, report: CoreOptions['report']): void {
+function getReady({ storage, years, clock, workstation }: Managing, report: CoreOptions['report']): void {
   if (!storage.isOpen()) return
   const db = storage.db()
-  years.prepare(readOnly(db), clock.today()).catch((error: unknown) => {
+  years.prepare(readOnly(db), clock.today(), workstation.get().personId ?? null).catch((error: unknown) => {
     // The file may have been closed while this was going on; the screen itself will say what else is wrong.
     if (storage.isOpen() && storage.db() === db) report(error)
   })

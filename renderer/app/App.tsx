@@ -13,9 +13,8 @@ import 'dayjs/locale/fi'
 import 'dayjs/locale/sv'
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { app } from '../../shared/i18n/app.ts'
-import { Fault } from '../storage/Fault.tsx'
-import { Welcome } from '../storage/Welcome.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { later } from '../ui/later.tsx'
 import { LeaveDialog } from '../ui/leave.tsx'
 import { UiProvider } from '../ui/context.tsx'
 import { quietHistory } from '../desk/address.ts'
@@ -32,6 +31,9 @@ import { createAppRouter } from './router.tsx'
 import { type Preferences, SessionProvider, type Status } from '../desk/session.tsx'
 import { cssVariables, theme } from '../desk/theme.ts'
 import { useWatch } from '../desk/watch.ts'
+
+const Fault = later(async () => (await import('../storage/Fault.tsx')).Fault)
+const Welcome = later(async () => (await import('../storage/Welcome.tsx')).Welcome)
 
 type Props = {
   readonly api: Api

@@ -1,6 +1,7 @@
-import { Outlet, useBlocker, useNavigate, useRouterState } from '@tanstack/react-router'
+import { Outlet, useBlocker, useNavigate, useRouter, useRouterState } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { app } from '../../shared/i18n/app.ts'
+import { fetchLater, later } from '../ui/later.tsx'
 import { askToLeave, hasUnsaved } from '../ui/leave.tsx'
 import { useAreas } from '../desk/area.ts'
 import { useShortcuts } from '../desk/commands.ts'
@@ -10,11 +11,19 @@ import { DetailSlot } from '../desk/Detail.tsx'
 import { useFrameCommands } from './frame-commands.ts'
 import classes from './frame.module.css'
 import { Header } from './Header.tsx'
-import { Help } from './Help.tsx'
-import { Palette } from './Palette.tsx'
+import { usePalette } from './palette.ts'
 import { Rail } from './Rail.tsx'
 import { useLanguage, useRemember } from '../desk/session.tsx'
 import { StatusBar } from './StatusBar.tsx'
+
+const Help = later(
+  async () => (await import('./Help.tsx')).Help,
+  ({ opened }) => opened,
+)
+const Palette = later(
+  async () => (await import('./Palette.tsx')).Palette,
+  ({ asked }: { readonly asked: boolean }) => asked,
+)
 
 /** Rail, header, content, detail panel and status bar; what every screen stands in. */
 export function Frame() {
@@ -28,6 +37,7 @@ export function Frame() {
   useFocusOnNavigation(content)
   useRememberedAddress()
   useNoticeClicks()
+  useTheRest()
   useQuestionBeforeClosing()
   useBlocker({
     shouldBlockFn: async ({ current, next }) => current.pathname !== next.pathname && !(await askToLeave()),
@@ -50,11 +60,27 @@ export function Frame() {
         <aside ref={setSlot} className={classes['detail']} aria-label={words.detail} />
         <StatusBar />
       </div>
-      <Palette />
+      <Palette asked={usePalette(({ asked }) => asked)} />
       {areas.map(({ Everywhere }, at) => Everywhere && <Everywhere key={at} />)}
       <Help opened={help} onClose={() => setHelp(false)} />
     </DetailSlot>
   )
+}
+
+/** Milliseconds after the first screen until what others need is fetched: by then its rows stand. */
+const REST = 1500
+
+/** Fetches the other screens and windows when the first one stands, so that nobody waits for them either. */
+function useTheRest() {
+  const router = useRouter()
+  useEffect(() => {
+    const screens = Object.values(router.routesById).map((route) => () => {
+      const screen: { preload?: () => Promise<unknown> | undefined } | undefined = route.options.component
+      return screen?.preload?.()
+    })
+    const timer = setTimeout(() => void fetchLater(screens), REST)
+    return () => clearTimeout(timer)
+  }, [router])
 }
 
 /** A desktop notice leads to Today. */

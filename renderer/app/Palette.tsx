@@ -1,3 +1,4 @@
+import '@mantine/spotlight/styles.layer.css'
 import { Modal, VisuallyHidden } from '@mantine/core'
 import { createSpotlight, Spotlight } from '@mantine/spotlight'
 import { useDebouncedValue } from '@mantine/hooks'
@@ -13,7 +14,7 @@ import { useAsk } from '../desk/queries.ts'
 import { useLanguage } from '../desk/session.tsx'
 
 const [store, { open }] = createSpotlight()
-export const openPalette = open
+export const showPalette = open
 
 /** Finds clients by name, number, business ID or a contact's telephone, and every command that can be done now. */
 export function Palette() {

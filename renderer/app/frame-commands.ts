@@ -2,7 +2,7 @@ import { useNavigate, useRouter } from '@tanstack/react-router'
 import { app } from '../../shared/i18n/app.ts'
 import { languages } from '../../shared/domain/words.ts'
 import { type Command, useCommands } from '../desk/commands.ts'
-import { openPalette } from './Palette.tsx'
+import { openPalette } from './palette.ts'
 import { useRemember, useSession } from '../desk/session.tsx'
 import { useFailures } from '../desk/toast.tsx'
 import { useUndo } from '../desk/undo.ts'
@@ -23,7 +23,14 @@ export function useFrameCommands(openHelp: () => void): void {
     key: string,
   ) => ({ id, title: words[id], group: 'go', shortcut: key, run: () => void navigate({ to }) }) satisfies Command
   useCommands([
-    { id: 'palette', title: words.palette, group: 'app', shortcut: ['Ctrl+K', '/'], run: openPalette, quiet: true },
+    {
+      id: 'palette',
+      title: words.palette,
+      group: 'app',
+      shortcut: ['Ctrl+K', '/'],
+      run: () => void openPalette(),
+      quiet: true,
+    },
     { id: 'help', title: words.help, group: 'app', shortcut: ['?', 'F1'], run: openHelp },
     { id: 'undo', title: words.undo, group: 'edit', shortcut: 'Ctrl+Z', run: (deed) => void undo(deed) },
     { id: 'redo', title: words.redo, group: 'edit', shortcut: ['Ctrl+Y', 'Ctrl+Shift+Z'], run: () => void redo() },

@@ -6,7 +6,6 @@ import {
   redirect,
   type RouterHistory,
 } from '@tanstack/react-router'
-import { Agenda } from '../calendar/agenda/Agenda.tsx'
 import { agendaSearch } from '../calendar/agenda/agenda-search.ts'
 import { todaySearch } from '../calendar/today/today-search.ts'
 import { checkSearch } from '../calendar/check/search.ts'
@@ -16,12 +15,10 @@ import { gridSearch } from '../calendar/grid/search.ts'
 import { lateSearch } from '../calendar/late/search.ts'
 import { rulesSearch } from '../rules/rules-search.ts'
 import { monthSearch } from '../calendar/month/search.ts'
-import { ClientList } from '../clients/list/ClientList.tsx'
 import { type GroupSearch, groupSearch } from '../clients/page/tab-search.ts'
 import { clientSearch } from '../clients/list/client-search.ts'
 import { Broken, Missing } from './Broken.tsx'
 import { Frame } from './Frame.tsx'
-import { Settings } from './Settings.tsx'
 import { settingsSearch } from './settings-search.ts'
 import { Today } from '../calendar/today/Today.tsx'
 
@@ -31,7 +28,7 @@ const today = createRoute({ getParentRoute: () => root, path: '/', component: To
 const clientList = createRoute({
   getParentRoute: () => root,
   path: '/clients',
-  component: ClientList,
+  component: lazyRouteComponent(() => import('../clients/list/ClientList.tsx'), 'ClientList'),
   validateSearch: clientSearch,
 })
 const client = createRoute({
@@ -59,7 +56,7 @@ const receive = createRoute({
 const calendar = createRoute({
   getParentRoute: () => root,
   path: '/calendar',
-  component: Agenda,
+  component: lazyRouteComponent(() => import('../calendar/agenda/Agenda.tsx'), 'Agenda'),
   validateSearch: agendaSearch,
 })
 const calendarWheel = createRoute({
@@ -108,7 +105,7 @@ const settings = createRoute({
 const settingsSection = createRoute({
   getParentRoute: () => root,
   path: '/settings/$section',
-  component: Settings,
+  component: lazyRouteComponent(() => import('./Settings.tsx'), 'Settings'),
   validateSearch: settingsSearch,
 })
 

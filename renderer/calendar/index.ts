@@ -1,10 +1,7 @@
 import { clientYear } from '../../shared/i18n/client-year.ts'
-import { type Area, lazily } from '../desk/area.ts'
+import type { Area } from '../desk/area.ts'
+import { later } from '../ui/later.tsx'
 import { Everywhere } from './Everywhere.tsx'
-
-export { Explanation } from './list/Explanation.tsx'
-export { byDue } from './list/lines.ts'
-export { useMarks } from './marks/use-marks.ts'
 
 /** The year of every client and what is done in it. */
 export const calendar: Area = {
@@ -14,7 +11,7 @@ export const calendar: Area = {
       place: 20,
       title: (language) => clientYear[language].tab,
       fills: true,
-      View: lazily(() => import('./client/YearViews.tsx'), 'YearViews'),
+      View: later(async () => (await import('./client/YearViews.tsx')).YearViews),
     },
   ],
   Everywhere,

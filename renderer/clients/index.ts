@@ -1,5 +1,6 @@
 import { clients as messages } from '../../shared/i18n/clients.ts'
-import { type Area, type ClientWarning, lazily } from '../desk/area.ts'
+import type { Area, ClientWarning } from '../desk/area.ts'
+import { later } from '../ui/later.tsx'
 import type { Opening } from './page/opening.ts'
 
 type Code = keyof (typeof messages)['fi']['warnings']['sentences']
@@ -20,13 +21,13 @@ export const clients: Area = {
       id: 'overview',
       place: 10,
       title: (language) => messages[language].tabs.overview,
-      View: lazily(() => import('./page/Overview.tsx'), 'Overview'),
+      View: later(async () => (await import('./page/Overview.tsx')).Overview),
     },
     {
       id: 'data',
       place: 40,
       title: (language) => messages[language].tabs.data,
-      View: lazily(() => import('./page/Data.tsx'), 'Data'),
+      View: later(async () => (await import('./page/Data.tsx')).Data),
     },
   ],
   warnings: {

@@ -1,4 +1,5 @@
-import { type ComponentType, createContext, createElement, lazy, useContext } from 'react'
+import { type ComponentType, createContext, useContext } from 'react'
+import type { Item } from '../../shared/api/items.ts'
 import type { ClientCard } from '../../shared/api/clients.ts'
 import type { Language } from '../../shared/domain/words.ts'
 
@@ -41,6 +42,12 @@ export type Area = {
   readonly warnings?: Readonly<Record<string, ClientWarning>>
   /** A line above Today's list, for whoever's work it shows; nothing where it has nothing to tell. */
   readonly TodayLine?: ComponentType<{ readonly personId: string | undefined }>
+  /** The rule of one occurrence, for its client: from this time on, for all times, or this time alone (`onThis`). */
+  readonly RuleOfItem?: ComponentType<{
+    readonly item: Item
+    readonly onClose: () => void
+    readonly onThis: (what: 'move' | 'skip') => void
+  }>
   /** Stands on every screen: the area's commands and the windows they open. */
   readonly Everywhere?: ComponentType
 }
@@ -52,12 +59,3 @@ export const useAreas = (): readonly Area[] => useContext(Areas)
 /** What all areas add of one kind, in the order of their places. */
 export const placed = <T extends Titled>(lists: readonly (readonly T[] | undefined)[]): readonly T[] =>
   lists.flatMap((list) => list ?? []).toSorted((a, b) => a.place - b.place)
-
-/** A component of a file that is loaded when it is first shown. */
-export function lazily<P extends object, N extends string>(
-  load: () => Promise<{ readonly [K in N]: ComponentType<P> }>,
-  name: N,
-): ComponentType<P> {
-  const Loaded = lazy(async (): Promise<{ default: ComponentType<P> }> => ({ default: (await load())[name] }))
-  return (props) => createElement(Loaded, props as never)
-}

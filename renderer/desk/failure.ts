@@ -1,4 +1,4 @@
-import { type ErrorCode, failureOf } from '../../shared/api/errors.ts'
+import { type ErrorCode, failureOf } from '../../shared/api/failure.ts'
 import { entryOf, type Language, wordOf } from '../../shared/domain/words.ts'
 import { failures } from '../../shared/i18n/failures.ts'
 import { type Failure, fieldTextIn } from '../ui/context.tsx'

@@ -1,6 +1,6 @@
 import { keepPreviousData, QueryClient, useQuery, type UseQueryResult } from '@tanstack/react-query'
 import { useCallback } from 'react'
-import { failureOf } from '../../shared/api/errors.ts'
+import { failureOf } from '../../shared/api/failure.ts'
 import { records, tables } from '../../shared/records/records.ts'
 import type { CommandName, InputOf, OutputOf, QueryName } from '../../shared/api/names.ts'
 import { ask, send, useApi } from './api.tsx'

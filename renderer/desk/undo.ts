@@ -1,6 +1,6 @@
 import { notifications } from '@mantine/notifications'
 import { useCallback } from 'react'
-import { failureOf } from '../../shared/api/errors.ts'
+import { failureOf } from '../../shared/api/failure.ts'
 import { app } from '../../shared/i18n/app.ts'
 import { entryOf, type Language } from '../../shared/domain/words.ts'
 import { failureIn } from './failure.ts'

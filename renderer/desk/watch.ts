@@ -1,4 +1,4 @@
-import type { QueryClient } from '@tanstack/react-query'
+import type { QueryClient, QueryKey } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { Api } from './connect.ts'
 import { refresh } from './queries.ts'
@@ -7,6 +7,27 @@ import { refresh } from './queries.ts'
 const LINE = 'vuosikello-changes'
 /** The topic that concerns every question. */
 const EVERYTHING = ['storage']
+
+/** Questions that were asked before anybody listened. */
+const early = new WeakMap<QueryClient, QueryKey[]>()
+
+/** Notes a question that was asked before the line to the core stood: a change right after its answer is not heard. */
+export function askedEarly(queries: QueryClient, queryKey: QueryKey): void {
+  early.set(queries, [...(early.get(queries) ?? []), queryKey])
+}
+
+/** Asks the early questions once more, each when it has been answered: what changed meanwhile is in that answer. */
+async function askAgain(queries: QueryClient): Promise<void> {
+  const keys = early.get(queries) ?? []
+  early.delete(queries)
+  for (const queryKey of keys) {
+    await queries
+      .getQueryCache()
+      .find({ queryKey })
+      ?.promise?.catch(() => undefined)
+    await queries.invalidateQueries({ queryKey, exact: true })
+  }
+}
 
 /**
  * Listens to what changes, for as long as `signal` lasts; after a break it comes back and re-asks everything.
@@ -22,6 +43,7 @@ export async function watch(api: Api, queries: QueryClient, signal: AbortSignal,
       pause = 250
       const isNew = topics.length > 0
       if (isNew || before) void refresh(queries, isNew ? topics : EVERYTHING)
+      else void askAgain(queries)
       // The others hear of every beginning: they cannot know what was missed before it.
       pages?.postMessage(isNew ? topics : EVERYTHING)
       before = true

@@ -1,5 +1,6 @@
 import { handover as messages } from '../../shared/i18n/handover.ts'
-import { type Area, lazily } from '../desk/area.ts'
+import type { Area } from '../desk/area.ts'
+import { later } from '../ui/later.tsx'
 import { Everywhere } from './Everywhere.ts'
 
 /** Handing a client over, and taking one in. */
@@ -9,7 +10,7 @@ export const handover: Area = {
       id: 'handover',
       place: 90,
       title: (language) => messages[language].tab,
-      View: lazily(() => import('./Handover.tsx'), 'Handover'),
+      View: later(async () => (await import('./Handover.tsx')).Handover),
     },
   ],
   Everywhere,

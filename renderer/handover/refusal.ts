@@ -1,4 +1,4 @@
-import { failureOf } from '../../shared/api/errors.ts'
+import { failureOf } from '../../shared/api/failure.ts'
 import { entryOf, type Language } from '../../shared/domain/words.ts'
 import { handover } from '../../shared/i18n/handover.ts'
 

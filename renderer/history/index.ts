@@ -1,5 +1,6 @@
 import { history as messages } from '../../shared/i18n/history.ts'
-import { type Area, lazily } from '../desk/area.ts'
+import type { Area } from '../desk/area.ts'
+import { later } from '../ui/later.tsx'
 
 /** What was done to a client, by whom and when. */
 export const history: Area = {
@@ -8,7 +9,7 @@ export const history: Area = {
       id: 'history',
       place: 100,
       title: (language) => messages[language].title,
-      View: lazily(() => import('./History.tsx'), 'History'),
+      View: later(async () => (await import('./History.tsx')).History),
     },
   ],
 }

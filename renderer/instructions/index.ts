@@ -1,5 +1,6 @@
 import { instructions as messages } from '../../shared/i18n/instructions.ts'
-import { type Area, lazily } from '../desk/area.ts'
+import type { Area } from '../desk/area.ts'
+import { later } from '../ui/later.tsx'
 
 /** Written instructions: a tab of the client, and the warning where none is written. */
 export const instructions: Area = {
@@ -8,7 +9,7 @@ export const instructions: Area = {
       id: 'instructions',
       place: 30,
       title: (language) => messages[language].tab,
-      View: lazily(() => import('./Instructions.tsx'), 'Instructions'),
+      View: later(async () => (await import('./Instructions.tsx')).Instructions),
     },
   ],
   warnings: {

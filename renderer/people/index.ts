@@ -1,6 +1,7 @@
 import { absences } from '../../shared/i18n/absences.ts'
 import { people as messages } from '../../shared/i18n/people.ts'
-import { type Area, lazily } from '../desk/area.ts'
+import type { Area } from '../desk/area.ts'
+import { later } from '../ui/later.tsx'
 import { Everywhere } from './Everywhere.ts'
 import { TodayLine } from './TodayLine.tsx'
 
@@ -11,13 +12,13 @@ export const people: Area = {
       id: 'people',
       place: 20,
       title: (language) => messages[language].title,
-      View: lazily(() => import('./People.tsx'), 'People'),
+      View: later(async () => (await import('./People.tsx')).People),
     },
     {
       id: 'absences',
       place: 30,
       title: (language) => absences[language].title,
-      View: lazily(() => import('./Absences.tsx'), 'Absences'),
+      View: later(async () => (await import('./Absences.tsx')).Absences),
     },
   ],
   TodayLine,

@@ -1,5 +1,5 @@
 import { Alert, ScrollArea } from '@mantine/core'
-import { failureOf } from '../../shared/api/errors.ts'
+import { failureOf } from '../../shared/api/failure.ts'
 import { calendarWords } from '../../shared/i18n/calendar.ts'
 import { cataloguePage } from '../../shared/i18n/catalogue-page.ts'
 import { useUi } from '../ui/context.tsx'

@@ -10,7 +10,7 @@ import { Loading } from '../ui/Loading.tsx'
 import { useUi } from '../ui/context.tsx'
 import type { RuleLine } from './change.ts'
 import { clientColumns } from './rule-columns.tsx'
-import { originOf } from './rules-search.ts'
+import { originOf } from './narrowed.ts'
 import classes from './rules.module.css'
 import { RuleWork, type Work } from './RuleWork.tsx'
 

@@ -1,11 +1,9 @@
 import type { Area } from '../desk/area.ts'
+import { later } from '../ui/later.tsx'
 import { Everywhere } from './Everywhere.ts'
 
-export { ClientRules } from './ClientRules.tsx'
-export { RuleByKey } from './RuleByKey.tsx'
-export { RuleField } from './RuleField.tsx'
-export { ruleIn, shapeText } from './typed-rule.ts'
-export { useItemRule } from './use-item-rule.tsx'
-
 /** The rules that dates come from: the catalogue's, the firm's and the clients' own. */
-export const rules: Area = { Everywhere }
+export const rules: Area = {
+  Everywhere,
+  RuleOfItem: later(async () => (await import('./RuleOfItem.tsx')).RuleOfItem),
+}

@@ -7,7 +7,7 @@ import type { Column } from '../ui/DataTable.tsx'
 import { plainDay } from '../ui/dates.ts'
 import type { RuleLine } from './change.ts'
 import { ConfidenceSign } from './ConfidenceSign.tsx'
-import { originOf } from './rules-search.ts'
+import { originOf } from './narrowed.ts'
 import classes from './rules.module.css'
 import { hostOf } from './words.ts'
 

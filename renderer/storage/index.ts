@@ -1,6 +1,7 @@
 import { firm } from '../../shared/i18n/firm.ts'
 import { storage as messages } from '../../shared/i18n/storage.ts'
-import { type Area, lazily } from '../desk/area.ts'
+import type { Area } from '../desk/area.ts'
+import { later } from '../ui/later.tsx'
 import { Everywhere } from './Everywhere.ts'
 
 /** The data file: opening one, its backups, and what the program is. */
@@ -10,13 +11,13 @@ export const storage: Area = {
       id: 'backups',
       place: 40,
       title: (language) => messages[language].backups.title,
-      View: lazily(() => import('./Backups.tsx'), 'Backups'),
+      View: later(async () => (await import('./Backups.tsx')).Backups),
     },
     {
       id: 'about',
       place: 70,
       title: (language) => firm[language].about.title,
-      View: lazily(() => import('./About.tsx'), 'About'),
+      View: later(async () => (await import('./About.tsx')).About),
     },
   ],
   Everywhere,

@@ -2,6 +2,8 @@ import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
 import { errors } from './errors.ts'
 
+export * from './call.ts'
+
 /** How far a job has come; `total` is 0 while it is not known. `step` is a key of the messages. */
 export const Progress = z.object({ done: z.number().int(), total: z.number().int(), step: z.string().optional() })
 export type Progress = z.output<typeof Progress>
@@ -24,10 +26,5 @@ export const job = <I extends z.ZodType, R extends z.ZodType>(right: Right, inpu
     .output(eventIterator(Progress, result))
 
 export type Kind = 'query' | 'command' | 'job'
-/** What a caller may say of a call beside its input: the id of what it does, so that asking again does nothing twice. */
-export type CallContext = { readonly commandId?: string | undefined }
-/** The header in which a call's `commandId` travels. */
-export const COMMAND_ID = 'command-id'
-
 /** What the contract says of every call beside its values. */
 export type Meta = { readonly kind: Kind; readonly right: Right }

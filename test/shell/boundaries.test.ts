@@ -110,6 +110,8 @@ const LINT: [file: string, text: string, rule: string | undefined][] = [
   ['renderer/clients/frame.tsx', "import { b } from '../app/ok.tsx'\nexport const a = b\n", IMPORTS],
   ['renderer/app/ok.tsx', "import { b } from '../clients/ok.tsx'\nexport const a = b\n", undefined],
   ['renderer/calendar/index.ts', 'export const b = 1\n', undefined],
+  ['renderer/calendar/pieces.ts', 'export const b = 1\n', undefined],
+  ['renderer/clients/pieces.ok.tsx', "import { b } from '../calendar/pieces.ts'\nexport const a = b\n", undefined],
   ['renderer/clients/door.ok.tsx', "import { b } from '../calendar/index.ts'\nexport const a = b\n", undefined],
   ['renderer/clients/deep/door.ok.tsx', "import { b } from '../../calendar/index.ts'\nexport const a = b\n", undefined],
   [

@@ -50,7 +50,10 @@ describe('start', () => {
     expect(window.webContents.mainFrame.url).toBe('app://bundle/')
     expect(electron.recorded.sandboxed).toBe(true)
     expect(electron.recorded.schemes).toEqual([
-      { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } },
+      {
+        scheme: 'app',
+        privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true },
+      },
     ])
     expect(electron.recorded.schemes[0]?.privileges).not.toHaveProperty('bypassCSP')
   })

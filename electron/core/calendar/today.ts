@@ -29,7 +29,8 @@ type Input = Parsed<'calendar.today'>
 export async function todayOf(input: Input, context: Reading): Promise<Today> {
   const { db, who, env } = context
   const today = env.clock.today()
-  const years = await env.years.all(db, who)
+  const { personId } = input
+  const years = await (personId === undefined ? env.years.all(db, who) : env.years.ofPerson(db, who, personId))
   const question = [today, input.language, input.personId, input.side, input.days].join('|')
   return remembered.of(years, question, () => look(input, context, years, today))
 }

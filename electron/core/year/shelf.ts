@@ -18,10 +18,15 @@ import { yearColumns } from './columns.ts'
 export type YearShelf = {
   /** The clients that somebody sees. */
   all(db: Db, who: Sight): Promise<Years>
+  /** Of those at least the ones that can have work of a person's: known sooner, while not all are there yet. */
+  ofPerson(db: Db, who: Sight, personId: string): Promise<Years>
   /** What is not yet done or skipped, from the start of the clock to the horizon; remembered until the client changes. */
   readonly open: (year: ClientYear, years: Years, horizon: string) => Open
-  /** Makes ready what Today asks, a little at a time, while the window is still opening. */
-  prepare(db: Db, today: string): Promise<void>
+  /**
+   * Makes ready what Today asks, a little at a time, while the window is still opening: first that of whoever sits here,
+   * and everybody's once the window has had its answers.
+   */
+  prepare(db: Db, today: string, personId: string | null): Promise<void>
   /**
    * Somebody looks at a year of all clients: the next one and the one before are made ready, so that a change of year needs
    * no waiting. Only in a program that stays; never before what it shows now.
@@ -35,6 +40,9 @@ const QUIET = 800
 /** Once begun, it still stands back for whoever asks: so long after each question, and so long between slices. */
 const [BACK, BREATH] = [250, 5]
 
+/** How long the first answers are waited for before everybody's years are read, and how long it is quiet then; in ms. */
+const [OPENING, SETTLED] = [5000, 1000]
+
 type Changed = { readonly ids: readonly string[]; readonly absences: boolean }
 /** What a change of a table's row means for the years; of a table that is not known any more, everything. */
 const reach = (table: string) => (isTable(table) ? records[table].year : 'all')
@@ -43,6 +51,8 @@ export function createYearShelf(catalogue: CatalogueShelf, today: () => IsoDay):
   let years: Years | undefined
   let seen = 0
   let source: Db | undefined
+  /** What was read for one person before everybody's years were. */
+  let own: { readonly personId: string; readonly last: number; readonly found: Promise<Years> } | undefined
   let looking: { readonly db: Db; readonly last: number; readonly found: Promise<Years> } | undefined
   /** A client that changed has a new clock, so what was found for the old one is never asked for again. */
   const open = createMemory<ClientYear['clock'], Open>(1)
@@ -86,7 +96,14 @@ export function createYearShelf(catalogue: CatalogueShelf, today: () => IsoDay):
     wanted.clear()
     years = undefined
     looking = undefined
+    own = undefined
     seen = 0
+  }
+
+  /** Another file has a history of its own. */
+  function isNow(db: Db): void {
+    if (db !== source) clear()
+    source = db
   }
 
   async function lastChange(db: Db): Promise<number> {
@@ -99,9 +116,7 @@ export function createYearShelf(catalogue: CatalogueShelf, today: () => IsoDay):
 
   async function all(db: Db): Promise<Years> {
     lastAsked = performance.now()
-    // Another file has a history of its own.
-    if (db !== source) clear()
-    source = db
+    isNow(db)
     const last = await lastChange(db)
     if (years && last === seen) return years
     // Screens that ask at the same time share one look.
@@ -110,6 +125,19 @@ export function createYearShelf(catalogue: CatalogueShelf, today: () => IsoDay):
       if (looking?.found === found) looking = undefined
     })
     looking = { db, last, found }
+    return found
+  }
+
+  async function ofPerson(db: Db, personId: string): Promise<Years> {
+    isNow(db)
+    if (years || looking) return all(db)
+    lastAsked = performance.now()
+    const last = await lastChange(db)
+    if (own?.personId === personId && own.last === last) return own.found
+    const ids = await clientsOf(db, personId, today())
+    if (ids === undefined || db !== source) return all(db)
+    const found = catalogue.rules(db).then((rules) => loadYears(db, program, rules, ids, 'open', today()))
+    own = { personId, last, found }
     return found
   }
 
@@ -123,6 +151,7 @@ export function createYearShelf(catalogue: CatalogueShelf, today: () => IsoDay):
     // A look that was overtaken, by a newer one or by the opening of another file, keeps what it found to itself.
     if (source !== db || years !== before) return fresh
     years = fresh
+    own = undefined
     seen = last
     return fresh
   }
@@ -163,19 +192,57 @@ export function createYearShelf(catalogue: CatalogueShelf, today: () => IsoDay):
 
   return {
     all: async (db, who) => visible(who).of(await all(db)),
+    ofPerson: async (db, who, personId) => visible(who).of(await ofPerson(db, personId)),
     open: openOf,
-    async prepare(db, today) {
-      const found = await all(db)
-      const horizon = shiftDay(today, LOOK_AHEAD)
+    async prepare(db, today, personId) {
       resident = true
-      for (const [at, year] of [...found.clients.values()].entries()) {
-        if (at % 50 === 49) await setImmediate()
-        if (years !== found) return
-        openOf(year, found, horizon)
+      const horizon = shiftDay(today, LOOK_AHEAD)
+      const openAll = async (found: Years, stands: () => boolean) => {
+        for (const [at, year] of [...found.clients.values()].entries()) {
+          if (at % 50 === 49) await setImmediate()
+          if (!stands()) return
+          openOf(year, found, horizon)
+        }
       }
+      if (personId !== null) {
+        await openAll(await ofPerson(db, personId), () => source === db)
+        const begun = performance.now()
+        const isOpening = () => lastAsked < begun || performance.now() - lastAsked < SETTLED
+        while (source === db && isOpening() && performance.now() - begun < OPENING)
+          await wait(50, undefined, { ref: false })
+      }
+      if (source !== undefined && source !== db) return
+      const found = await all(db)
+      await openAll(found, () => years === found)
+      if (years !== found) return
       ahead([Number(today.slice(0, 4))])
     },
     ahead: (year) => ahead([year, year + 1, year - 1]),
     clear,
   }
+}
+
+/** More clients than these are read as fast all together. */
+const FEW = 500
+
+/**
+ * The clients that can have work of a person's: whom the person has any role for, at whatever time. Undefined where that is
+ * not known so easily: most of them, or somebody who stands in by an absence, for clients of others.
+ */
+async function clientsOf(db: Db, personId: string, today: IsoDay): Promise<readonly string[] | undefined> {
+  const standsIn = await db
+    .selectFrom('absence_deputy')
+    .innerJoin('absence', 'absence.id', 'absence_deputy.absence_id')
+    .select('absence_deputy.id')
+    .where('absence_deputy.person_id', '=', personId)
+    .where('absence.last_day', '>=', today)
+    .executeTakeFirst()
+  if (standsIn) return undefined
+  const rows = await db
+    .selectFrom('assignment')
+    .select('client_id')
+    .distinct()
+    .where('person_id', '=', personId)
+    .execute()
+  return rows.length > FEW ? undefined : rows.map((row) => row.client_id)
 }

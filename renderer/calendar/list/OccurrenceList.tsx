@@ -13,8 +13,8 @@ import { useLanguage } from '../../desk/session.tsx'
 import { useUi } from '../../ui/context.tsx'
 import { DataTable, type ListHandle, type Section } from '../../ui/DataTable.tsx'
 import type { MenuItem } from '../../ui/Menu.tsx'
+import { later } from '../../ui/later.tsx'
 import classes from '../calendar.module.css'
-import { Explanation } from './Explanation.tsx'
 import { itemId, itemsOf, type Line } from './lines.ts'
 import { type Asked, MarkDialog } from '../marks/MarkDialog.tsx'
 import { occurrenceColumns } from './occurrence-columns.tsx'
@@ -23,9 +23,11 @@ import { isSettled, missingOf } from '../marks/seen.ts'
 import { noteDeviation } from '../marks/windows.ts'
 import { type MenuOf, RowMenuProvider } from './row-menu.tsx'
 import { RequestDialog } from '../agenda/RequestDialog.tsx'
-import { useItemRule } from '../../rules/index.ts'
+import { useItemRule } from './use-item-rule.tsx'
 import { useMarks } from '../marks/use-marks.ts'
 import { useRequest } from '../agenda/use-request.ts'
+
+const Explanation = later(async () => (await import('./Explanation.tsx')).Explanation)
 
 type Action = 'done' | 'skip' | 'move' | 'wait' | 'since' | 'deviate'
 

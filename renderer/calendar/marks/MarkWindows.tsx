@@ -2,9 +2,11 @@ import { marks as messages } from '../../../shared/i18n/marks.ts'
 import { useCommands } from '../../desk/commands.ts'
 import { useLanguage } from '../../desk/session.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
-import { DeviationForm } from './DeviationForm.tsx'
-import { RangeForm } from './RangeForm.tsx'
+import { later } from '../../ui/later.tsx'
 import { closeWindows, markSpan, useWindows } from './windows.ts'
+
+const DeviationForm = later(async () => (await import('./DeviationForm.tsx')).DeviationForm)
+const RangeForm = later(async () => (await import('./RangeForm.tsx')).RangeForm)
 
 /** The windows about marks that may open over any screen, and the palette's way to them. Stands once, in the frame. */
 export function MarkWindows() {

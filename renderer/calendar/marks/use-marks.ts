@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
-import { failureOf } from '../../../shared/api/errors.ts'
+import { failureOf } from '../../../shared/api/failure.ts'
 import type { Item } from '../../../shared/api/items.ts'
 import { marks as markMessages } from '../../../shared/i18n/marks.ts'
 import { today as messages } from '../../../shared/i18n/today.ts'

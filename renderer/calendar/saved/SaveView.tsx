@@ -1,4 +1,4 @@
-import { AppError } from '../../../shared/api/errors.ts'
+import { AppError } from '../../../shared/api/failure.ts'
 import { type SavedView, ViewForm } from '../../../shared/api/views.ts'
 import { savedViews } from '../../../shared/i18n/saved-views.ts'
 import { useDeed } from '../../desk/deed.ts'

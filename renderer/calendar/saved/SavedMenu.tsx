@@ -7,11 +7,19 @@ import { savedViews } from '../../../shared/i18n/saved-views.ts'
 import { useCommands } from '../../desk/commands.ts'
 import { useLanguage } from '../../desk/session.tsx'
 import { Key } from '../../ui/Key.tsx'
+import { later } from '../../ui/later.tsx'
 import { keptOf, viewShown } from './address.ts'
-import { ManageViews } from './ManageViews.tsx'
 import classes from './saved.module.css'
-import { SaveView } from './SaveView.tsx'
 import { keyOf, useOpenView, useViews } from './use-views.ts'
+
+const ManageViews = later(
+  async () => (await import('./ManageViews.tsx')).ManageViews,
+  ({ opened }) => opened,
+)
+const SaveView = later(
+  async () => (await import('./SaveView.tsx')).SaveView,
+  ({ asked }) => asked !== undefined,
+)
 
 type Props = { readonly screen: ViewScreen; readonly search: Readonly<Record<string, unknown>> }
 

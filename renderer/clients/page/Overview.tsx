@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Item } from '../../../shared/api/items.ts'
 import { today as todayWords } from '../../../shared/i18n/today.ts'
-import { Explanation, useMarks } from '../../calendar/index.ts'
+import { Explanation, useMarks } from '../../calendar/pieces.ts'
 import type { ClientTabProps } from '../../desk/area.ts'
 import { useAsk } from '../../desk/queries.ts'
 import { useUi } from '../../ui/context.tsx'

@@ -1,4 +1,4 @@
-import { byDue } from '../../calendar/index.ts'
+import { byDue } from '../../calendar/pieces.ts'
 import type { Item } from '../../../shared/api/items.ts'
 
 /** What is still to be done from today on, the nearest first. */

@@ -4,7 +4,7 @@ import { createCatalogue } from '../../../electron/core/year/catalogue.ts'
 import { createYearShelf } from '../../../electron/core/year/shelf.ts'
 import type { Db } from '../../../electron/core/db/read-only.ts'
 import { program } from '../../../electron/core/who.ts'
-import { aClient, aPerson } from '../../builders/clients.ts'
+import { aClient, anAssignment, aPerson } from '../../builders/clients.ts'
 import { resources } from '../../builders/core.ts'
 import { engines } from '../../builders/engines.ts'
 
@@ -40,6 +40,59 @@ it('reads only the clients anew that something happened to', async () => {
     // Whoever is new among the firm's people may change whose work it is.
     await aPerson().in(core.api)
     expect((await shelf.all(db, program)).clients.get(first.id)).not.toBe(before.clients.get(first.id))
+  } finally {
+    await core.close()
+    await engine.stop()
+  }
+})
+
+it('reads for one person what the years of all would say of that person, also after a change', async () => {
+  const engine = await engines[0]?.start?.()
+  if (!engine) throw new Error('SQLite is always there')
+  const core = await engine.core()
+  try {
+    const db = core.sql as unknown as Db
+    const [mine, theirs, away] = [
+      await aPerson().in(core.api),
+      await aPerson().in(core.api),
+      await aPerson().in(core.api),
+    ]
+    const [own, other, covered] = [
+      await aClient().in(core.api),
+      await aClient().in(core.api),
+      await aClient().in(core.api),
+    ]
+    const give = (client: typeof own, person: typeof mine) => anAssignment(client, person).in(core.api)
+    await give(own, mine)
+    await give(other, theirs)
+    await give(covered, away)
+    const fresh = () => createYearShelf(createCatalogue(resources), core.clock.today)
+    const shelf = fresh()
+    const narrow = await shelf.ofPerson(db, program, mine.id)
+    expect([...narrow.clients.keys()]).toEqual([own.id])
+    expect(await shelf.ofPerson(db, program, mine.id)).toBe(narrow)
+    expect(narrow.clients.get(own.id)).toEqual((await fresh().all(db, program)).clients.get(own.id))
+    // Somebody who may see none of them sees none here either.
+    expect((await shelf.ofPerson(db, { clients: new Set() }, mine.id)).clients.size).toBe(0)
+
+    await give(other, mine)
+    expect([...(await shelf.ofPerson(db, program, mine.id)).clients.keys()].toSorted()).toEqual(
+      [own.id, other.id].toSorted(),
+    )
+
+    // Who stands in does the work of clients that are nobody's of theirs: then all are looked at.
+    await core.api.people.saveAbsence({
+      person_id: away.id,
+      first_day: core.clock.today(),
+      last_day: core.clock.today(),
+      note: '',
+      deputies: [{ client_id: null, person_id: mine.id }],
+    })
+    expect((await shelf.ofPerson(db, program, mine.id)).clients.has(covered.id)).toBe(true)
+
+    // Once all are there, a person's are no others.
+    const all = await shelf.all(db, program)
+    expect(await shelf.ofPerson(db, program, mine.id)).toBe(all)
   } finally {
     await core.close()
     await engine.stop()
