@@ -1,5 +1,5 @@
 import type { Words } from '../../words.ts'
-import { isJson } from './rule-check.ts'
+import { isJson, isRule } from './rule-check.ts'
 import {
   type ClockRule,
   type Condition,
@@ -48,6 +48,10 @@ export type OwnRule = {
   readonly validFrom?: IsoDay | undefined
   readonly validUntil?: IsoDay | undefined
 }
+
+/** The one day of one-off work; undefined for every other rule, and for what is none. */
+export const onceOn = (rule: Rule | undefined): IsoDay | undefined =>
+  rule !== undefined && isRule(rule) && rule.rule.type === 'once' ? rule.rule.day : undefined
 
 /** Nothing fulfils it: the condition of a rule that is switched off. */
 const never: Condition = { any: [] }
