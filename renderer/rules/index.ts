@@ -1,7 +1,8 @@
 import type { Area } from '../desk/area.ts'
-import { Everywhere } from './Everywhere.ts'
+import { Everywhere } from './Everywhere.tsx'
 
 export { ClientRules } from './ClientRules.tsx'
+export { newTask } from './tasks.ts'
 export { RuleByKey } from './RuleByKey.tsx'
 export { RuleField } from './RuleField.tsx'
 export { ruleIn, shapeText } from './typed-rule.ts'
