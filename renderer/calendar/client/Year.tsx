@@ -91,13 +91,15 @@ export function Year({ card, year, onYear, switches, tools, filters, onFilters, 
           {words.count(lines.length)}
         </span>
         <Space />
-        <Button
+        <ActionIcon
           variant="default"
-          leftSection={<IconPlus size={16} aria-hidden />}
+          size={32}
+          aria-label={task[language].new}
+          title={task[language].new}
           onClick={() => newTask({ client: { id: card.client.id, name: card.client.name } })}
         >
-          {task[language].new}
-        </Button>
+          <IconPlus size={18} aria-hidden />
+        </ActionIcon>
         <ActionIcon
           variant="default"
           size={32}

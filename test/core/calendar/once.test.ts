@@ -1,5 +1,6 @@
 /** A one-off task of a client: made, seen everywhere, marked, moved and taken back by the calls of rules and marks. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { exported, readCalendar } from '../../builders/calendar-file.ts'
 import { aClient, aPayGroup, type Saved } from '../../builders/clients.ts'
 import type { TestCore } from '../../builders/core.ts'
 import { aFirm } from '../../builders/firm.ts'
@@ -66,6 +67,7 @@ describe('a task', () => {
       wider: null,
       words: 'Kerran 13.3.2027; vapaapäivälle osuva siirtyy seuraavaan arkipäivään.',
       typed: 'kerran 2027-03-13 >',
+      basis: '',
       checklist: ['Lähetetty', 'Saatu'],
     })
   })
@@ -79,6 +81,23 @@ describe('a task', () => {
     )
     const month = await core.api.calendar.month({ year: 2027, month: 3, language })
     expect(month.days.find(({ day }) => day === '2027-03-03')?.groups).toMatchObject([{ name: 'Pyydä valtakirja' }])
+  })
+
+  it('is an event of the calendar file that stays the same one when it is moved', async () => {
+    const key = await add('2027-03-03')
+    const events = async () =>
+      readCalendar((await exported(core, { client: '7', from: DAY, to: '2027-03-31' })).text).filter(({ summary }) =>
+        summary.includes('Pyydä valtakirja'),
+      )
+    const before = await events()
+    expect(before).toMatchObject([{ day: '2027-03-03' }])
+    await core.api.marks.mark({
+      items: [at(key, '2027-03-03')],
+      state: 'moved',
+      reason: 'Sovittu',
+      moved_to: '2027-03-10',
+    })
+    expect(await events()).toMatchObject([{ uid: before[0]?.uid, day: '2027-03-10' }])
   })
 
   it('is ticked, done and taken back; moved and skipped', async () => {

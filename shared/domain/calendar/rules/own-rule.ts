@@ -108,8 +108,8 @@ function conditionOf({ scope, fields }: OwnRule, wider: ClockRule | undefined): 
  */
 export function filled(own: OwnRule, wider: ClockRule | undefined): ClockRule {
   const { key, scope, fields } = own
-  // A date of the firm's own making rests on nobody else's word.
-  const basis = scope === 'firm' ? '' : 'agreed-per-client-or-cba'
+  // A date of the firm's own making rests on nobody else's word, and so does one-off work.
+  const basis = scope === 'firm' || onceOn(fields.rule) !== undefined ? '' : 'agreed-per-client-or-cba'
   const target = fields.target === undefined ? wider?.target : (fields.target ?? undefined)
   return {
     key,
