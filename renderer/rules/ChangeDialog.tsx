@@ -1,3 +1,4 @@
+import { onceOn } from '../../shared/domain/calendar/rules/own-rule.ts'
 import { ruleEditor } from '../../shared/i18n/rule-editor.ts'
 import { useDeed } from '../desk/deed.ts'
 import { useFailures } from '../desk/toast.tsx'
@@ -36,7 +37,13 @@ export function ChangeDialog({ clientId, line, what, onClose }: Props) {
   }
   return (
     <Dialog title={words.titles[what](line.name)} opened onClose={onClose} size="lg" closeOnEscape={false}>
-      <Difference change={change} onBack={onClose} backLabel={kit.cancel} onSave={save} />
+      <Difference
+        change={change}
+        once={onceOn(line.rule) !== undefined}
+        onBack={onClose}
+        backLabel={kit.cancel}
+        onSave={save}
+      />
     </Dialog>
   )
 }

@@ -14,6 +14,8 @@ export type Reach = { readonly reach: 'all' | 'following'; readonly from?: strin
 
 type Props = {
   readonly change: Change
+  /** The rule has one date: there is nothing to choose among. */
+  readonly once?: boolean
   /** The nominal date of the occurrence that the change began from. */
   readonly nominal?: string | undefined
   readonly onBack: () => void
@@ -41,10 +43,10 @@ function useEscape(onBack: () => void) {
 }
 
 /** What a change of a rule would do, before it is made; and which times it concerns. */
-export function Difference({ change, nominal, onBack, backLabel, onSave, onThis }: Props) {
+export function Difference({ change, once = false, nominal, onBack, backLabel, onSave, onThis }: Props) {
   const { language, today, readFailure, fieldText } = useUi()
   const words = ruleEditor[language]
-  const [which, setWhich] = useState<'this' | 'following' | 'all'>(nominal === undefined ? 'all' : 'following')
+  const [which, setWhich] = useState<'this' | 'following' | 'all'>(nominal === undefined || once ? 'all' : 'following')
   const [from, setFrom] = useState(nominal ?? today)
   const [saving, setSaving] = useState(false)
   const day = typedDay(from, today)
@@ -74,7 +76,7 @@ export function Difference({ change, nominal, onBack, backLabel, onSave, onThis 
       <h3 className={classes['differenceTitle']} tabIndex={-1} ref={heading}>
         {words.difference}
       </h3>
-      {!back && (
+      {!back && !once && (
         <div className={classes['reach']}>
           <Radio.Group
             label={words.reach}

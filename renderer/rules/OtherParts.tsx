@@ -13,6 +13,7 @@ import { eventChoices } from './words.ts'
 
 type Other =
   | 'every-weeks'
+  | 'once'
   | 'relative-to-event'
   | 'fiscal-year-end-offset'
   | 'interval-months'
@@ -21,13 +22,15 @@ type Other =
   | 'cba-defined'
   | 'retention'
 
-/** What hangs on something else than the calendar: weeks from a day, events, the financial year, the last time, agreements. */
+/** What hangs on something else than the calendar: weeks from a day, one day, events, the financial year, the last time, agreements. */
 export function OtherParts({ shape, onChange }: PartsProps<Other>) {
   const { language } = useUi()
   const words = rulePicker[language]
   switch (shape.type) {
     case 'every-weeks':
       return <Weeks shape={shape} onChange={onChange} />
+    case 'once':
+      return <Once shape={shape} onChange={onChange} />
     case 'relative-to-event':
       return <Event shape={shape} onChange={onChange} />
     case 'fiscal-year-end-offset': {
@@ -121,6 +124,22 @@ function Weeks({ shape, onChange }: PartsProps<'every-weeks'>) {
         onChange={(text) => {
           const start = typedDay(text, today)
           if (start !== undefined) onChange({ ...shape, start })
+        }}
+      />
+    </div>
+  )
+}
+
+function Once({ shape, onChange }: PartsProps<'once'>) {
+  const { language, today } = useUi()
+  return (
+    <div className={classes['grid']}>
+      <DayInput
+        label={rulePicker[language].day}
+        value={shape.day}
+        onChange={(text) => {
+          const day = typedDay(text, today)
+          if (day !== undefined) onChange({ ...shape, day })
         }}
       />
     </div>

@@ -4,17 +4,28 @@ import { useMemo, useRef, useState } from 'react'
 import { z } from 'zod'
 import { AppError } from '../../shared/api/failure.ts'
 import type { Item } from '../../shared/api/items.ts'
-import { ruleFieldNames } from '../../shared/domain/calendar/rules/own-rule.ts'
+import { onceOn } from '../../shared/domain/calendar/rules/own-rule.ts'
 import { isRule } from '../../shared/domain/calendar/rules/rule-check.ts'
-import { type Rule, ruleRoles, sides } from '../../shared/domain/calendar/types.ts'
+import type { Rule } from '../../shared/domain/calendar/types.ts'
 import { ruleEditor } from '../../shared/i18n/rule-editor.ts'
+import { task } from '../../shared/i18n/task.ts'
 import { useDeed } from '../desk/deed.ts'
 import { ask, useApi } from '../desk/api.tsx'
 import { useUi } from '../ui/context.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Form } from '../ui/Form.tsx'
 import { askToLeave } from '../ui/leave.tsx'
-import { type Change, newRule, ownFields, type RuleLine, type RuleValues, scopeOf, seenOf, valuesOf } from './change.ts'
+import {
+  type Change,
+  newRule,
+  ownFields,
+  type RuleLine,
+  RuleSchema,
+  type RuleValues,
+  scopeOf,
+  seenOf,
+  valuesOf,
+} from './change.ts'
 import { Difference, type Reach } from './Difference.tsx'
 import { OriginProvider } from './Inherit.tsx'
 import { RuleFields } from './RuleFields.tsx'
@@ -37,19 +48,7 @@ type Props = {
   readonly onThis?: ((what: 'move' | 'skip') => void) | undefined
 }
 
-const Values = z.object({
-  name: z.string().trim().min(1, 'required').max(200, 'too-long'),
-  category: z.string().trim().min(1, 'required'),
-  responsible: z.enum(sides),
-  role: z.enum(ruleRoles),
-  rule: z.custom<Rule | string>(isRule, 'not-a-rule'),
-  lead: z.array(z.number()),
-  targetDays: z.number().int().min(0).max(60).nullable(),
-  targetCount: z.enum(['business', 'calendar']),
-  checklist: z.array(z.string()),
-  back: z.array(z.enum(ruleFieldNames)),
-})
-const DatedValues = Values.extend({ rule: z.custom<Rule | string>(isDated, 'not-a-rule') })
+const DatedSchema = RuleSchema.extend({ rule: z.custom<Rule | string>(isDated, 'not-a-rule') })
 
 /** A change that waits to be confirmed; giving it up leaves the form as it was. */
 type Asked = { readonly change: Change; readonly done: () => void; readonly giveUp: (why: unknown) => void }
@@ -68,7 +67,8 @@ export function RuleEditor({ clientId, line, item, dated = false, onClose, onSav
   /** The rule that is being changed; a newer one after somebody else has changed it. */
   const now = useRef(line)
   const values = useMemo(() => (line ? valuesOf(line) : newRule()), [line])
-  const title = line ? words.editTitle(line.name) : clientId === null ? words.newFirm : words.newClient
+  const edited = line && (onceOn(line.rule) === undefined ? words.editTitle : task[language].edit)(line.name)
+  const title = edited ?? (clientId === null ? words.newFirm : words.newClient)
 
   const submit = (typed: RuleValues) => {
     const { rule } = typed
@@ -139,7 +139,7 @@ export function RuleEditor({ clientId, line, item, dated = false, onClose, onSav
         <OriginProvider value={origin}>
           <Form<RuleValues, RuleValues, void>
             label={words.form}
-            schema={dated ? DatedValues : Values}
+            schema={dated ? DatedSchema : RuleSchema}
             values={values}
             submit={submit}
             latest={line && latest}
@@ -164,7 +164,14 @@ export function RuleEditor({ clientId, line, item, dated = false, onClose, onSav
         </OriginProvider>
       </div>
       {asked && (
-        <Difference change={asked.change} nominal={item?.nominal} onBack={back} onSave={save} onThis={onThis} />
+        <Difference
+          change={asked.change}
+          once={onceOn(line ? line.rule : asked.change.fields.rule) !== undefined}
+          nominal={item?.nominal}
+          onBack={back}
+          onSave={save}
+          onThis={onThis}
+        />
       )}
     </Dialog>
   )

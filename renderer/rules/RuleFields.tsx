@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { ruleRoles, sides } from '../../shared/domain/calendar/types.ts'
 import { calendarWords } from '../../shared/i18n/calendar.ts'
 import { ruleEditor } from '../../shared/i18n/rule-editor.ts'
@@ -14,10 +15,14 @@ type Props = {
   /** A category that no list knows, kept as a choice. */
   readonly category: string
   readonly isNew: boolean
+  /** Whether a form for a new rule begins at its name. */
+  readonly focus?: boolean
+  /** Stands for the field of the rule, where it can have one shape only. */
+  readonly when?: ReactNode
 }
 
 /** Everything that can be said of a rule. */
-export function RuleFields({ category, isNew }: Props) {
+export function RuleFields({ category, isNew, focus = true, when }: Props) {
   const { language } = useUi()
   const words = ruleEditor[language]
   const engine = calendarWords[language]
@@ -26,15 +31,17 @@ export function RuleFields({ category, isNew }: Props) {
   return (
     <>
       <FieldSection title={words.sections.rule}>
-        {isNew && <TextField name="name" label={words.fields.name} required autoFocus />}
+        {isNew && <TextField name="name" label={words.fields.name} required autoFocus={focus} />}
         <Inherit field="rule">
-          <RuleField
-            name="rule"
-            label={rulePicker[language].typed}
-            shift="next-business-day"
-            required
-            autoFocus={!isNew}
-          />
+          {when ?? (
+            <RuleField
+              name="rule"
+              label={rulePicker[language].typed}
+              shift="next-business-day"
+              required
+              autoFocus={!isNew}
+            />
+          )}
         </Inherit>
       </FieldSection>
       <FieldSection title={words.sections.about}>

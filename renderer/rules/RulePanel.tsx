@@ -8,7 +8,7 @@ import { rulesPage } from '../../shared/i18n/rules-page.ts'
 import { Detail } from '../desk/Detail.tsx'
 import { useAsk } from '../desk/queries.ts'
 import { CopyText } from '../ui/CopyText.tsx'
-import { addDays, plainDay } from '../ui/dates.ts'
+import { plainDay } from '../ui/dates.ts'
 import { Facts } from '../ui/Panel.tsx'
 import { Compare } from '../ui/Compare.tsx'
 import { useUi } from '../ui/context.tsx'
@@ -17,6 +17,7 @@ import { ConfidenceSign } from './ConfidenceSign.tsx'
 import { DateReasons } from './DateReasons.tsx'
 import { originOf } from './narrowed.ts'
 import classes from './rules.module.css'
+import { spanOfDates } from './typed-rule.ts'
 import { shortSource } from './words.ts'
 import { entryOf, wordOf } from '../../shared/domain/words.ts'
 
@@ -134,8 +135,7 @@ function NextDates({ line, clientId }: { readonly line: RuleLine; readonly clien
     'rules.test',
     {
       rule: line.rule,
-      from: today,
-      to: addDays(today, 730),
+      ...spanOfDates(line.rule, today),
       language,
       key: line.key,
       ...(clientId !== null && { client: clientId }),

@@ -8,10 +8,9 @@ import type { Rule } from '../../shared/domain/calendar/types.ts'
 import { ruleEditor } from '../../shared/i18n/rule-editor.ts'
 import { useAsk } from '../desk/queries.ts'
 import { useUi } from '../ui/context.tsx'
-import { addDays } from '../ui/dates.ts'
 import { DateReasons } from './DateReasons.tsx'
 import classes from './rules.module.css'
-import { ruleIn } from './typed-rule.ts'
+import { ruleIn, spanOfDates } from './typed-rule.ts'
 
 type Props = {
   readonly clientId: string | null
@@ -44,8 +43,7 @@ export function Tester({ clientId, ruleKey, start }: Props) {
     'rules.test',
     {
       rule: RuleForm.parse(rule ?? none),
-      from: today,
-      to: addDays(today, 730),
+      ...spanOfDates(rule ?? none, today),
       language,
       ...(client !== null && { client }),
       ...(ruleKey !== undefined && { key: ruleKey }),

@@ -1,5 +1,7 @@
+import { z } from 'zod'
 import { RuleForm } from '../../shared/api/rule-form.ts'
-import type { Rule, RuleRole, Side } from '../../shared/domain/calendar/types.ts'
+import { isRule } from '../../shared/domain/calendar/rules/rule-check.ts'
+import { type Rule, type RuleRole, ruleRoles, type Side, sides } from '../../shared/domain/calendar/types.ts'
 import { type RuleFieldName, ruleFieldNames } from '../../shared/domain/calendar/rules/own-rule.ts'
 import type { InputOf, OutputOf } from '../../shared/api/names.ts'
 
@@ -27,6 +29,19 @@ export type RuleValues = {
   back: RuleFieldName[]
 }
 
+/** What the form accepts. */
+export const RuleSchema = z.object({
+  name: z.string().trim().min(1, 'required').max(200, 'too-long'),
+  category: z.string().trim().min(1, 'required'),
+  responsible: z.enum(sides),
+  role: z.enum(ruleRoles),
+  rule: z.custom<Rule | string>(isRule, 'not-a-rule'),
+  lead: z.array(z.number()),
+  targetDays: z.number().int().min(0).max(60).nullable(),
+  targetCount: z.enum(['business', 'calendar']),
+  checklist: z.array(z.string()),
+  back: z.array(z.enum(ruleFieldNames)),
+})
 /** Every field of a form as the core takes it. */
 export function fieldsOf(values: RuleValues, rule: Rule): Required<Omit<Fields, 'off'>> {
   const { name, category, responsible, role, lead, targetDays, targetCount, checklist } = values

@@ -6,6 +6,7 @@ export const groups = {
   yearly: ['year-dates'],
   quarterly: ['quarter-day', 'quarter-invoice'],
   weekly: ['weeks'],
+  once: ['once'],
   event: ['payday', 'event'],
   fiscal: ['fiscal-end'],
   window: ['window'],
@@ -21,6 +22,7 @@ export const groupNames = [
   'yearly',
   'quarterly',
   'weekly',
+  'once',
   'event',
   'fiscal',
   'window',
@@ -42,6 +44,7 @@ const simple: Readonly<Record<Exclude<Shape['type'], 'relative-to-event'>, Kind>
   'quarterly-day': 'quarter-day',
   'quarterly-invoice': 'quarter-invoice',
   'every-weeks': 'weeks',
+  once: 'once',
   'fiscal-year-end-offset': 'fiscal-end',
   window: 'window',
   'interval-months': 'max-months',
@@ -74,6 +77,8 @@ export function startOf(kind: Kind, today: string, before?: Shape): Shape {
       return { type: 'quarterly-invoice', invoice_months: [1, 4, 7, 10], due: { days_after_sending: 21 } }
     case 'weeks':
       return { type: 'every-weeks', weeks: 2, start: today }
+    case 'once':
+      return { type: 'once', day: today }
     case 'payday':
       return { type: 'relative-to-event', anchor: 'payment-date', offset: { days: -5, count: 'business' } }
     case 'event':

@@ -1,8 +1,9 @@
 import { formatTyped } from '../../shared/domain/calendar/typed/format.ts'
 import { parseTyped } from '../../shared/domain/calendar/typed/typed.ts'
 import type { TypedError } from '../../shared/domain/calendar/typed/lexer.ts'
-import { plainDay } from '../ui/dates.ts'
+import { addDays, plainDay } from '../ui/dates.ts'
 import { isOpen } from '../../shared/domain/calendar/clock/expand.ts'
+import { onceOn } from '../../shared/domain/calendar/rules/own-rule.ts'
 import { isRule } from '../../shared/domain/calendar/rules/rule-check.ts'
 import type { Language } from '../../shared/domain/words.ts'
 import type { Rule, ShiftAction } from '../../shared/domain/calendar/types.ts'
@@ -31,6 +32,14 @@ export const sameText = (one: Rule, other: Rule): boolean => shapeText(one, 'fi'
 
 /** The rule a form field holds, undefined while what was typed is none. */
 export const ruleIn = (value: unknown): Rule | undefined => (isRule(value) ? value : undefined)
+
+/** The days around which the dates of a rule are looked for: two years from today, or around its one day. */
+export function spanOfDates(rule: Rule, today: string): { readonly from: string; readonly to: string } {
+  const day = onceOn(rule)
+  return day === undefined
+    ? { from: today, to: addDays(today, 730) }
+    : { from: addDays(day, -366), to: addDays(day, 366) }
+}
 
 /** A rule that gives dates: sound, and with nothing left open. */
 export const isDated = (value: unknown): value is Rule => isRule(value) && !isOpen(value.rule, 0)

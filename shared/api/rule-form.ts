@@ -98,6 +98,7 @@ export const ShapeForm = z.discriminatedUnion('type', [
     ...dateBy,
   }),
   z.object({ type: z.literal('every-weeks'), weeks: z.number().int().min(1).max(520), start: Day, ...dateBy }),
+  z.object({ type: z.literal('once'), day: Day, ...dateBy }),
 ])
 
 /** A rule in the catalogue's JSON form. */

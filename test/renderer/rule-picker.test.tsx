@@ -70,6 +70,9 @@ const picked: Readonly<Record<(typeof kinds)[number], fc.Arbitrary<unknown>>> = 
   weeks: fc
     .tuple(fc.integer({ min: 1, max: 520 }), fc.integer({ min: 1990, max: 2100 }), monthDay)
     .map(([weeks, year, of]) => ({ type: 'every-weeks', weeks, start: `${year}-${of === '02-29' ? '02-28' : of}` })),
+  once: fc
+    .tuple(fc.integer({ min: 1990, max: 2100 }), monthDay)
+    .map(([year, of]) => ({ type: 'once', day: `${year}-${of === '02-29' ? '02-28' : of}` })),
   payday: fc
     .tuple(offset, optional('earliest', offset))
     .map(([of, rest]) => ({ type: 'relative-to-event', anchor: 'payment-date', offset: of, ...rest })),

@@ -2,6 +2,7 @@ import { v5 as uuid } from 'uuid'
 import type { z } from 'zod'
 import { AppError } from '../../../shared/api/errors.ts'
 import { applies } from '../../../shared/domain/calendar/rules/applies.ts'
+import { onceOn } from '../../../shared/domain/calendar/rules/own-rule.ts'
 import { withDefaults } from '../../../shared/domain/calendar/rules/facts.ts'
 import type { ClockRule } from '../../../shared/domain/calendar/types.ts'
 import { withFirmRules } from '../../../shared/domain/handover/flatten.ts'
@@ -45,7 +46,13 @@ export async function gatherRecord(
   // Where the relationship stands stays here, also where it stands among the facts.
   const { client_state: _, ...facts } = readJson<Plain['client']['facts']>(client.facts_json, {})
   const came = await cameWith(db, client.id)
-  const all = await firmRules(db, catalogue, withDefaults(clockFacts({ ...client, facts })), head)
+  const called = await firmRules(db, catalogue, withDefaults(clockFacts({ ...client, facts })), head)
+  // The firm's one-off work does not reach beyond the client's time; as the client's own it would.
+  const all = called.filter(({ key, rule }) => {
+    const day = onceOn(rule)
+    if (day === undefined || rows.rule.some((own) => own.key === key)) return true
+    return day >= client.clock_start && (client.clock_end === null || day <= client.clock_end)
+  })
   const rules = withFirmRules(
     rows.rule.map((row) => ruleOf(row, head)),
     all,

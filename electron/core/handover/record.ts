@@ -47,7 +47,7 @@ const Client = z.object({
   ...row,
   ...packedRow(records.client).shape,
   clock_start: Day.refine((start) => start >= earliestStart, 'starts-too-early').describe(
-    'Nothing before this day is ever due.',
+    'Nothing before this day is ever due, one-off work (a rule of the type once) excepted.',
   ),
 })
 const Contact = z.object({ ...row, ...packedRow(records.contact).shape })

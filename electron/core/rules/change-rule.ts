@@ -1,6 +1,7 @@
 import type { Parsed } from '../../../shared/api/names.ts'
 
 import { AppError } from '../../../shared/api/errors.ts'
+import { onceOn, type RuleFields } from '../../../shared/domain/calendar/rules/own-rule.ts'
 import { plain } from '../../../shared/domain/calendar/typed/words.ts'
 import type { ClockRule } from '../../../shared/domain/calendar/types.ts'
 import { findClient } from '../clients/index.ts'
@@ -16,7 +17,7 @@ type Back = Parsed<'rules.backToWider'>
 /** Changes what the firm or a client says of a rule, from a day on or in every version; or makes a rule of its own. */
 export async function changeRule({ client_id, seen, ...change }: Change, { db, who, env, write }: Writing) {
   if (client_id !== null) await findClient(db, who, client_id)
-  const key = change.key ?? newKey(change.fields.name ?? '', env)
+  const key = change.key ?? newKey(change.fields, env)
   const rows = await rowsOf(db, client_id, key)
   refuseUnseen(rows, seen)
   const { rules, hasWider, changed } = await around({ db, who, env }, client_id, key)
@@ -61,10 +62,11 @@ function refuseIncomplete(fields: Change['fields'] | { readonly name?: string | 
 }
 
 /**
- * `oma-raportti-9f3a1c`: to be read by people, and never used again, as what was done by the rule is known by its key in
+ * `task-<id>` for one-off work, else `oma-raportti-9f3a1c`: to be read by people, and never used again, as what was done by the rule is known by its key in
  * every file that ever held it.
  */
-export function newKey(name: string, { newId }: Pick<Services, 'newId'>): string {
+export function newKey({ name = '', rule }: RuleFields, { newId }: Pick<Services, 'newId'>): string {
+  if (onceOn(rule) !== undefined) return `task-${newId()}`
   const slug = plain(name)
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-+|-+$/g, '')

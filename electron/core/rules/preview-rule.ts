@@ -10,7 +10,7 @@ import { layered } from '../../../shared/domain/calendar/rules/effective.ts'
 import { explain } from '../../../shared/domain/calendar/explain.ts'
 import { factDefaults } from '../../../shared/domain/calendar/rules/facts.ts'
 import { occurrenceKey } from '../../../shared/domain/calendar/clock/identity.ts'
-import { type OwnRule, ruleFieldNames } from '../../../shared/domain/calendar/rules/own-rule.ts'
+import { onceOn, type OwnRule, ruleFieldNames } from '../../../shared/domain/calendar/rules/own-rule.ts'
 import { ruleOf } from '../../../shared/domain/calendar/clock/paygroups.ts'
 import { countChanges, type DateChange, dateChanges } from '../../../shared/domain/calendar/rules/rule-difference.ts'
 import { effectiveDue } from '../../../shared/domain/calendar/marks/status.ts'
@@ -33,6 +33,7 @@ import {
   type HeldByClient,
   readHeld,
   readMarks,
+  shiftDay,
 } from '../year/index.ts'
 import { withStart } from './follows.ts'
 import { eventsFor, refuseProblem, rowsOf, shownRule, versionsAfter } from './rule-rows.ts'
@@ -52,7 +53,6 @@ const collator = new Intl.Collator('fi')
 export async function previewRule(input: Input, { db, who, env }: Reading) {
   const { client_id, language, back, key = NEW } = input
   const today = env.clock.today()
-  const span = spanOf(input.span, today)
   if (client_id !== null) await findClient(db, who, client_id)
   const catalogue = await env.catalogue.rules(db)
   const years =
@@ -68,6 +68,8 @@ export async function previewRule(input: Input, { db, who, env }: Reading) {
     wide,
     own.map((version) => ownRuleOf(key, scope, version)),
   )
+  const days = [...wide, ...of(rules, key), ...common].flatMap((one) => onceOn(one.rule) ?? [])
+  const span = spanOf(input.span, today, days)
   const { rule } = input.fields
   if (rule && !back) refuseProblem(rule, key, { rules, events: await eventsFor(db, who, client_id, rule) })
 
@@ -102,8 +104,12 @@ type Asked = {
   readonly dayOffs: DayOffs
 }
 
-function spanOf(given: Input['span'], today: IsoDay): Span {
-  if (!given) return { from: today, to: `${Number(today.slice(0, 4)) + 1}-12-31`, given: false }
+/** What is looked at: as far as the end of next year, and as far as one-off work lies. */
+function spanOf(given: Input['span'], today: IsoDay, once: readonly IsoDay[]): Span {
+  if (!given) {
+    const years = [today, ...once].map((day) => Number(day.slice(0, 4)))
+    return { from: today, to: `${Math.min(Math.max(...years) + 1, 2200)}-12-31`, given: false }
+  }
   if (given.to < given.from) throw new AppError('invalid', 'fields', { fields: { 'span.to': 'ends-before-start' } })
   if (dayOf(given.to) - dayOf(given.from) > 20 * 366)
     throw new AppError('invalid', 'fields', { fields: { 'span.to': 'too-long' } })
@@ -173,16 +179,20 @@ function clientChange(
   }
 }
 
+const earliest = (days: readonly IsoDay[]): IsoDay => days.reduce((first, day) => (day < first ? day : first), '9999')
+
 /** The dates of one rule that people would see: due in the span, or before it and still undone. */
 function datesOf(year: ClientYear, rules: readonly ClockRule[], { key, span, dayOffs }: Asked): readonly Occurrence[] {
   if (!rules.some((rule) => applies(rule.appliesWhen, year.clock.facts, factDefaults))) return []
-  const from = span.given ? span.from : openFrom(year, dayOffs)
+  // One-off work takes the client's line of settled history back with it: it is late, however long ago it was due.
+  const own = rules.flatMap((rule) => (rule.scope === 'client' ? (onceOn(rule.rule) ?? []) : []))
+  const from = span.given ? span.from : earliest([openFrom(year, dayOffs), ...own.map((day) => shiftDay(day, -60))])
   if (from > span.to) return []
   return clientClock(year.clock, rules, dayOffs, from, span.to).occurrences.filter((one) => {
     if (one.rule !== key) return false
     const mark = year.marks.get(occurrenceKey(one))
     // As in the lists: what nobody marked before settled history is not late.
-    if (mark === undefined && one.nominal < year.settled) return false
+    if (mark === undefined && one.nominal < year.settled && !own.includes(one.nominal)) return false
     const due = effectiveDue(one, markFor(mark))
     return due >= span.from || (!span.given && !isSettled(mark))
   })

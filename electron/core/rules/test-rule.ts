@@ -9,6 +9,7 @@ import { expand } from '../../../shared/domain/calendar/clock/expand.ts'
 import { explain } from '../../../shared/domain/calendar/explain.ts'
 import { anchorParts } from '../../../shared/domain/calendar/clock/identity.ts'
 import { paydayKey } from '../../../shared/domain/calendar/clock/paygroups.ts'
+import { onceOn } from '../../../shared/domain/calendar/rules/own-rule.ts'
 import { parseTyped } from '../../../shared/domain/calendar/typed/typed.ts'
 import { formatTyped } from '../../../shared/domain/calendar/typed/format.ts'
 import type { ClockClient, ClockRule, Occurrence, Rule } from '../../../shared/domain/calendar/types.ts'
@@ -49,11 +50,13 @@ export async function testRule(input: Input, context: Reading) {
   const events = context.env.isOpen() ? await eventsFor(context.db, context.who, client?.id ?? null, rule) : []
   refuseProblem(rule, key, { rules, events }, typed === undefined ? 'rule' : 'typed')
   const clockRule = asRule(rule, key, rules, from)
-  const found = client
-    ? ofClient(clockRule, client, years.dayOffs, input)
-    : key === paydayKey
-      ? ofClient(clockRule, nobody(input), years.dayOffs, input)
-      : alone(clockRule, years.dayOffs, input)
+  // One-off work is on its day, whatever is true of the client.
+  const found =
+    client && onceOn(rule) === undefined
+      ? ofClient(clockRule, client, years.dayOffs, input)
+      : key === paydayKey
+        ? ofClient(clockRule, nobody(input), years.dayOffs, input)
+        : alone(clockRule, years.dayOffs, input)
   return {
     rule: structuredClone(rule) as Input['rule'] & {},
     typed: formatTyped(rule, language),

@@ -5,17 +5,17 @@ import type { Act } from '../write.ts'
 /** A client's line of settled history before and after a command; empty where there was none. */
 export type LineMove = { readonly before: string; readonly after: string }
 
-/** The tables whose rows decide where the line is. */
+/** The tables whose rows decide where the line is; of rules only one-off work does, which is settled or open by its mark. */
 const deciding = ['mark', 'event']
 
-/** The last line of the change history about marks or events of each client that a command has written, by client. */
+/** The last line of the change history about marks, events or one-off work of each client that a command has written, by client. */
 export async function lastLines(tx: Transaction<Schema>, commandId: string): Promise<ReadonlyMap<string, number>> {
   const rows = await tx
     .selectFrom('change')
     .select('client_id')
     .select((e) => e.fn.max<number>('seq').as('seq'))
     .where('command_id', '=', commandId)
-    .where('table_name', 'in', deciding)
+    .where('table_name', 'in', [...deciding, 'rule'])
     .groupBy('client_id')
     .execute()
   return new Map(rows.map(({ client_id, seq }) => [client_id ?? '', Number(seq)]))

@@ -3,11 +3,13 @@ import { earliestOf } from '../../../shared/domain/calendar/clock/clock.ts'
 import { isDay, isoOf, minDay } from '../../../shared/domain/calendar/days/days.ts'
 import { occurrenceKey } from '../../../shared/domain/calendar/clock/identity.ts'
 import type { DayOffs } from '../../../shared/domain/calendar/days/daysoff.ts'
+import { onceOn } from '../../../shared/domain/calendar/rules/own-rule.ts'
 import type { ClockRule } from '../../../shared/domain/calendar/types.ts'
 import type { Schema } from '../db/schema.ts'
 import type { Derived } from '../derived.ts'
 import type { Act, Touched } from '../write.ts'
 import { shiftDay } from './days.ts'
+import { versionOf } from './own-rules.ts'
 import { lastLines, lineBack, moveLine } from './line.ts'
 import { type ClientYear, loadYears } from './load.ts'
 import { clockBetween, isSettled } from './open.ts'
@@ -24,7 +26,7 @@ function heldOrMeant(row: Partial<Schema['mark']> | undefined): string | undefin
 }
 
 /**
- * After a command that touched marks: for each client, moves the line before which everything is settled history, up to
+ * After a command that touched marks (or an event, or one-off work that somebody put on a day gone by): for each client, moves the line before which everything is settled history, up to
  * today at most, or back to what was taken up again. Screens then look at what lies after the line only, however many years
  * there are. Derived from marks and rules, so it is no change of its own; an undoing takes it back with the rows (`lineBack`):
  * rules may have changed since the line passed, and worked out anew it would not come back over what they make now.
@@ -37,7 +39,7 @@ export async function settle(
   today: string,
   act: Pick<Act, 'commandId' | 'target'>,
 ): Promise<void> {
-  const earliest = earliestTouched(touched)
+  const earliest = earliestTouched(touched, today)
   if (!earliest.size) return
   const ids = [...earliest.keys()]
   const lines = await tx.selectFrom('settled').selectAll().where('client_id', 'in', ids).execute()
@@ -68,18 +70,32 @@ export async function settle(
   }
 }
 
-/** The earliest day of each client whose marks or events a command touched. */
-function earliestTouched(touched: readonly Touched[]): ReadonlyMap<string, string> {
+/** The day of a row from which on it decides what is open; undefined for one that does not, and for one that is damaged. */
+function dayIn({ table, before, after }: Touched, today: string): string | undefined {
+  const row = (after ?? before) as Partial<Schema['mark'] & Schema['event']> | undefined
+  // A row that is mended or removed may have held anything.
+  const isSound = (day: string | undefined): day is string => day !== undefined && isDay(day)
+  if (table === 'mark') {
+    const day = heldOrMeant(row)
+    return isSound(day) ? day : undefined
+  }
+  // People note an event days after it happened; what hangs on it is then late, not settled.
+  if (table === 'event') return isSound(row?.day) ? shiftDay(row.day, -AROUND) : undefined
+  if (table !== 'rule') return undefined
+  // One-off work on a day gone by is late, too. Every other rule that is younger than the line leaves it where it is.
+  const day = onceOn(versionOf(row as Schema['rule']).fields.rule)
+  return day !== undefined && day < today ? day : undefined
+}
+
+/** The earliest day of each client whose marks, events or one-off work a command touched. */
+function earliestTouched(touched: readonly Touched[], today: string): ReadonlyMap<string, string> {
   const earliest = new Map<string, string>()
-  for (const { table, before, after } of touched) {
-    const row = (after ?? before) as Partial<Schema['mark'] & Schema['event']> | undefined
-    const changed = table === 'mark' ? heldOrMeant(row) : table === 'event' ? row?.day : undefined
-    // A row that is mended or removed may have held anything.
-    if (!row?.client_id || changed === undefined || !isDay(changed)) continue
-    // People note an event days after it happened; what hangs on it is then late, not settled.
-    const day = table === 'event' ? shiftDay(changed, -AROUND) : changed
-    const known = earliest.get(row.client_id)
-    if (known === undefined || day < known) earliest.set(row.client_id, day)
+  for (const one of touched) {
+    const client = ((one.after ?? one.before) as Partial<Schema['mark']> | undefined)?.client_id
+    const day = client ? dayIn(one, today) : undefined
+    if (!client || day === undefined) continue
+    const known = earliest.get(client)
+    if (known === undefined || day < known) earliest.set(client, day)
   }
   return earliest
 }

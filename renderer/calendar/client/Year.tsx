@@ -1,11 +1,12 @@
 import { Bar, Space } from '../../ui/Screen.tsx'
 import { ActionIcon, Button, Tooltip } from '@mantine/core'
-import { IconCalendarDown, IconChevronLeft, IconChevronRight, IconListCheck } from '@tabler/icons-react'
+import { IconCalendarDown, IconChevronLeft, IconChevronRight, IconListCheck, IconPlus } from '@tabler/icons-react'
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
 import type { ClientCard } from '../../../shared/api/clients.ts'
 import { clientYear } from '../../../shared/i18n/client-year.ts'
 import { filters as narrowing } from '../../../shared/i18n/filters.ts'
 import { marks } from '../../../shared/i18n/marks.ts'
+import { task } from '../../../shared/i18n/task.ts'
 import { categoriesIn, filterCount, matches, unfiltered, type WorkSearch } from '../../desk/work-search.ts'
 import { byDue, itemId, type Line } from '../list/lines.ts'
 import { OccurrenceList } from '../list/OccurrenceList.tsx'
@@ -14,6 +15,7 @@ import { PrintButton } from '../export/PrintButton.tsx'
 import { useJob } from '../../desk/jobs.ts'
 import { useAsk } from '../../desk/queries.ts'
 import { useFile } from '../../desk/use-file.ts'
+import { newTask } from '../../rules/pieces.ts'
 import { useUi } from '../../ui/context.tsx'
 import { monthOf } from '../../ui/dates.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -89,6 +91,15 @@ export function Year({ card, year, onYear, switches, tools, filters, onFilters, 
           {words.count(lines.length)}
         </span>
         <Space />
+        <ActionIcon
+          variant="default"
+          size={32}
+          aria-label={task[language].new}
+          title={task[language].new}
+          onClick={() => newTask({ client: { id: card.client.id, name: card.client.name } })}
+        >
+          <IconPlus size={18} aria-hidden />
+        </ActionIcon>
         <ActionIcon
           variant="default"
           size={32}

@@ -35,7 +35,7 @@ type DateBy = {
   readonly overridable?: boolean | undefined
 }
 
-/** The recurrence shapes of the catalogue, and the three that only firms' own rules use (last). */
+/** The recurrence shapes of the catalogue, and the four that only firms' own rules use (last). */
 export type Shape =
   | ({
       readonly type: 'monthly-day'
@@ -109,6 +109,7 @@ export type Shape =
       readonly months?: readonly number[] | undefined
     } & DateBy)
   | ({ readonly type: 'every-weeks'; readonly weeks: number; readonly start: IsoDay } & DateBy)
+  | ({ readonly type: 'once'; readonly day: IsoDay } & DateBy)
 
 /** A rule in the catalogue's own JSON form; what is stored, typed, tested and exported. */
 export type Rule = {

@@ -97,6 +97,19 @@ export async function aRichClient({ api }: EngineCore): Promise<{ id: string; nu
     name: 'Firman sulku',
     rule: { rule: { type: 'monthly-working-day', n: -1 }, non_business_day: { action: 'none' } },
   })
+  // One-off work, the client's own also before its time, and the firm's only within it.
+  for (const [whose, name, day] of [
+    [client.id, 'Pyydä valtakirja', '2026-09-14'],
+    [client.id, 'Sopimuksen tarkistus', '2027-05-15'],
+    [null, 'Kysely kaikille', '2027-04-01'],
+    [null, 'Vanha kysely', '2026-04-01'],
+  ] as const)
+    await api.rules.change({
+      client_id: whose,
+      reach: 'all',
+      fields: { name, rule: { rule: { type: 'once', day }, non_business_day: { action: 'next-business-day' } } },
+      seen: [],
+    })
   await anInstruction(client).with({ what: 'Toimita työtunnit', due_rule: 'maksupäivä-5tp' }).in(api)
   await anInstruction(client)
     .with({ audience: 'process', what: 'Tarkista urakat', how: 'Rivi 1\nRivi 2', due_rule: '', position: 1 })

@@ -47,6 +47,8 @@ it.each([
   [{ type: 'monthly-weekday', weekday: 8, n: 1 }, 'out-of-range rule.weekday'],
   [{ type: 'every-weeks', weeks: 0, start: '2027-01-01' }, 'zero rule.weeks'],
   [{ type: 'every-weeks', weeks: 2, start: '2027-02-30' }, 'no-such-date rule.start'],
+  [{ type: 'once' }, 'missing rule.day'],
+  [{ type: 'once', day: '2027-02-30' }, 'no-such-date rule.day'],
   [{ type: 'full-moon' }, 'unknown-shape rule.type'],
   [{ type: 'constructor' }, 'unknown-shape rule.type'],
   [null, 'missing rule'],

@@ -83,6 +83,7 @@ const shapes: readonly fc.Arbitrary<Shape>[] = [
     weeks: fc.integer({ min: 1, max: 60 }),
     start: fc.integer({ min: 18_000, max: 25_000 }).map(isoOf),
   }),
+  fc.record({ type: fc.constant('once' as const), day: fc.integer({ min: 18_000, max: 25_000 }).map(isoOf) }),
   fc.record({
     type: fc.constant('relative-to-event' as const),
     anchor: fc.constantFrom('payment-date', 'holiday-start'),

@@ -62,6 +62,10 @@ it.each([
   ['MAKSUPAIVA -5 TP', { type: 'relative-to-event', anchor: 'payment-date', offset: { days: -5, count: 'business' } }],
   ['every 2 weeks from 2027-01-08', { type: 'every-weeks', weeks: 2, start: '2027-01-08' }],
   ['var 2. vecka från 2027-01-08', { type: 'every-weeks', weeks: 2, start: '2027-01-08' }],
+  ['kerran 15.3.2027', { type: 'once', day: '2027-03-15' }],
+  ['once 2027-03-15', { type: 'once', day: '2027-03-15' }],
+  ['en gång 15.3.2027', { type: 'once', day: '2027-03-15' }],
+  ['Gang 15.3.2027', { type: 'once', day: '2027-03-15' }],
 ])('reads %s', (text, shape) => {
   expect(ok(text)).toEqual({ rule: shape, non_business_day: { action: 'none' } })
 })
@@ -109,6 +113,10 @@ it.each([
   ['joka 2. vk', 'unfinished', 10, 0],
   ['joka 2. vk alkaen 2027-02-30', 'no-such-date', 18, 10],
   ['joka 101. v', 'out-of-range', 5, 3],
+  ['kerran', 'unfinished', 6, 0],
+  ['kerran 29.2.2027', 'no-such-date', 7, 9],
+  ['kerran 15.3.', 'unfinished', 12, 0],
+  ['en 15.3.2027', 'unexpected', 0, 2],
   ['25.k.v >>', 'unexpected', 8, 1],
   ['25.k.v 3', 'unexpected', 7, 1],
   ['§', 'unknown-character', 0, 1],

@@ -43,7 +43,14 @@ function heldBy(client: Pick<ClockClient, 'held'>, key: string): Held | undefine
 
 const optionalDay = (iso: IsoDay | undefined) => (iso === undefined ? undefined : parseDay(iso))
 
-/** A rule's own context: whose days it counts, when its version holds, when it was last done. */
+/** The day of one-off work of the client itself; undefined for every other rule. */
+const ownDay = ({ scope, rule }: ClockRule): Day | undefined =>
+  scope === 'client' && problemOf(rule) === undefined && rule.rule.type === 'once' ? parseDay(rule.rule.day) : undefined
+
+/**
+ * A rule's own context: whose days it counts, when its version holds, when it was last done. Somebody put a client's one-off
+ * work on its very day: the takeover has such before the clock's start, and the farewell after its end.
+ */
 const contextOf = (
   rule: ClockRule,
   client: Pick<ClockClient, 'held'>,
@@ -56,6 +63,7 @@ const contextOf = (
   validUntil: optionalDay(rule.validUntil),
   lastHeld: optionalDay(entryOf(options.lastHeld ?? {}, rule.key)),
   held: heldBy(client, rule.key),
+  ...(ownDay(rule) !== undefined && { start: undefined, end: undefined }),
 })
 
 /** The dates of one cut-off of one group: hung on the group's paydays, or on days of the month by themselves. */
@@ -171,10 +179,14 @@ function anchorProblem({ key, scope, rule }: ClockRule, { events }: ClockClient)
 /** Room for what a date moves over days off, and for the steps with days of their own before a first payday. */
 const ROOM = 60
 
-/** The day from which on a client's clock has dates: what leads to the first payday may lie before the clock's start. */
+/**
+ * The day from which on a client's clock has dates: what leads to the first payday may lie before the clock's start, and so
+ * may one-off work.
+ */
 export function earliestOf(client: ClockClient, rules: readonly ClockRule[], dayOffs: DayOffs): IsoDay {
-  const start = parseDay(client.clockStart) ?? minDay
-  return isoOf(Math.max(minDay, start - reachOfPaydays(client, rules, dayOffs) - ROOM))
+  let first = (parseDay(client.clockStart) ?? minDay) - reachOfPaydays(client, rules, dayOffs)
+  for (const rule of rules) first = Math.min(first, ownDay(rule) ?? first)
+  return isoOf(Math.max(minDay, first - ROOM))
 }
 
 /** How far around the window paydays are needed for everything that hangs on them. */

@@ -175,6 +175,8 @@ export function expandInto(found: Found, { rule: shape, non_business_day }: Rule
     }
     case 'every-weeks':
       return everyWeeks(run, parseDay(shape.start) ?? NaN, shape.weeks)
+    case 'once':
+      return run.add(parseDay(shape.day) ?? NaN)
     case 'cba-defined':
       return shape.date === undefined ? undefined : yearlyDates(run, [shape.date])
     case 'client-defined':

@@ -13,6 +13,8 @@ function periodOf(shape: Shape['type']): (day: IsoDay) => string {
     case 'quarterly-day':
     case 'quarterly-invoice':
       return (day) => `${day.slice(0, 4)} ${Math.ceil(Number(day.slice(5, 7)) / 3)}`
+    case 'once':
+      return () => ''
     default:
       return (day) => day.slice(0, 7)
   }

@@ -1,5 +1,5 @@
 import type { Words } from '../../words.ts'
-import { isJson } from './rule-check.ts'
+import { isJson, isRule } from './rule-check.ts'
 import {
   type ClockRule,
   type Condition,
@@ -48,6 +48,10 @@ export type OwnRule = {
   readonly validFrom?: IsoDay | undefined
   readonly validUntil?: IsoDay | undefined
 }
+
+/** The one day of one-off work; undefined for every other rule, and for what is none. */
+export const onceOn = (rule: Rule | undefined): IsoDay | undefined =>
+  rule !== undefined && isRule(rule) && rule.rule.type === 'once' ? rule.rule.day : undefined
 
 /** Nothing fulfils it: the condition of a rule that is switched off. */
 const never: Condition = { any: [] }
@@ -104,8 +108,8 @@ function conditionOf({ scope, fields }: OwnRule, wider: ClockRule | undefined): 
  */
 export function filled(own: OwnRule, wider: ClockRule | undefined): ClockRule {
   const { key, scope, fields } = own
-  // A date of the firm's own making rests on nobody else's word.
-  const basis = scope === 'firm' ? '' : 'agreed-per-client-or-cba'
+  // A date of the firm's own making rests on nobody else's word, and so does one-off work.
+  const basis = scope === 'firm' || onceOn(fields.rule) !== undefined ? '' : 'agreed-per-client-or-cba'
   const target = fields.target === undefined ? wider?.target : (fields.target ?? undefined)
   return {
     key,

@@ -214,6 +214,7 @@ const shapes: Readonly<Record<Rule['rule']['type'], (shape: Reader) => void>> = 
     shape.whole('weeks', { min: 1, max: 5200, notZero: true })
     shape.text('start', (text) => parseDay(text) !== undefined, 'no-such-date')
   },
+  once: (shape) => shape.text('day', (text) => parseDay(text) !== undefined, 'no-such-date'),
 }
 
 const isShape = (type: unknown): type is Rule['rule']['type'] => typeof type === 'string' && Object.hasOwn(shapes, type)

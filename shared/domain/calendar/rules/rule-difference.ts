@@ -27,7 +27,7 @@ type Changed = DateChange & { readonly hangs: string }
  * The difference between the dates of one rule of one client before and after a change, by identity. What was done or
  * skipped stays on the day it was done against, also where no rule makes it any more; what was moved stays where it was
  * moved to for as long as the rule makes it. A date that is gone and one that is new in the same month and on the same
- * anchor are one that moved; so are the only ones of a year. In the order of their days.
+ * anchor are one that moved; so are the only ones of a year, and the only ones at all. In the order of their days.
  */
 export function dateChanges(
   before: readonly Occurrence[],
@@ -51,6 +51,7 @@ export function dateChanges(
       const year = `${yearOf(one.nominal)} ${one.hangs}`
       return once.every((years) => years.has(year)) ? year : undefined
     },
+    (one) => (before.length === 1 && after.length === 1 ? one.hangs : undefined),
   ]
   return [...whole, ...paired(gone, made, places)]
     .toSorted((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0))

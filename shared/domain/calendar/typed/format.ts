@@ -85,6 +85,8 @@ function body(shape: Shape, by: Writer): string {
     }
     case 'every-weeks':
       return `${word('every')} ${shape.weeks}. ${word('weeks')} ${word('from')} ${shape.start}`
+    case 'once':
+      return `${word('once')} ${shape.day}`
   }
 }
 

@@ -161,6 +161,12 @@ function every(reader: TypedReader): Shape {
   return { type: 'interval-years', years: times }
 }
 
+/** `kerran`, or the two words of Swedish, `en gång`; taken. */
+function isOnce(reader: TypedReader): boolean {
+  if (reader.isWord('one') && reader.isWord('once', 1)) reader.next()
+  return reader.word('once') !== undefined
+}
+
 /** `lasku 1,4,7,10 +21pv`. */
 function invoice(reader: TypedReader): Shape {
   const chosen = months(reader)
@@ -209,6 +215,7 @@ function body(reader: TypedReader): Shape {
   if (reader.word('fiscal-year'))
     return reader.word('end') ? { type: 'fiscal-year-end-offset', months: 0 } : fiscal(reader)
   if (reader.word('every')) return every(reader)
+  if (isOnce(reader)) return { type: 'once', day: reader.date() }
   if (reader.word('invoice')) return invoice(reader)
   if (reader.word('agreement')) return agreement(reader)
   if (reader.word('agreed')) return agreed(reader)

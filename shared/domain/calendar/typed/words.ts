@@ -18,6 +18,8 @@ export type Meaning =
   | 'end'
   | 'every'
   | 'from'
+  | 'one'
+  | 'once'
   | 'invoice'
   | 'agreement'
   | 'agreed'
@@ -58,6 +60,8 @@ const words: Readonly<Record<Meaning, readonly string[]>> = {
   end: ['loppu', 'slut', 'end'],
   every: ['joka', 'var', 'varje', 'every'],
   from: ['alkaen', 'från', 'from'],
+  one: ['en'],
+  once: ['kerran', 'gång', 'once'],
   invoice: ['lasku', 'faktura', 'invoice'],
   agreement: ['tes', 'kollektivavtal', 'cba'],
   agreed: ['sovitaan', 'avtalas', 'agreed'],
@@ -123,6 +127,8 @@ const others: Readonly<Record<'sv' | 'en', Readonly<Record<Meaning, string>>>> =
     end: 'slut',
     every: 'var',
     from: 'från',
+    one: 'en',
+    once: 'en gång',
     invoice: 'faktura',
     agreement: 'kollektivavtal',
     agreed: 'avtalas',
@@ -149,6 +155,8 @@ const others: Readonly<Record<'sv' | 'en', Readonly<Record<Meaning, string>>>> =
     end: 'end',
     every: 'every',
     from: 'from',
+    one: 'en',
+    once: 'once',
     invoice: 'invoice',
     agreement: 'cba',
     agreed: 'agreed',

@@ -121,6 +121,7 @@ export const english: RuleWords = {
         ? `kept for ${years} years from the end of the year in which the material was made`
         : `kept for ${years} years from the end of the year in which the financial year ended`,
     'every-weeks': ({ weeks, start }) => `${every(weeks, 'week')} from ${date(start.slice(5))} ${start.slice(0, 4)}`,
+    once: ({ day }) => `once on ${date(day.slice(5))} ${day.slice(0, 4)}`,
   },
   earliest: (offset, anchor) => `at the earliest ${relative(offset, anchor)}`,
   before: (offset) =>

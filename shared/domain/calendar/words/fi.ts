@@ -181,6 +181,7 @@ export const finnish: RuleWords = {
         : `säilytetään ${years} vuotta sen vuoden lopusta, jona tilikausi päättyi`,
     'every-weeks': ({ weeks, start }) =>
       `${weeks === 1 ? 'joka viikko' : `joka ${weeks}. viikko`} ${dottedDate(start)} alkaen`,
+    once: ({ day }) => `kerran ${dottedDate(day)}`,
   },
   earliest: (offset, anchor) => `aikaisintaan ${relative(offset, anchor)}`,
   before: (offset) =>

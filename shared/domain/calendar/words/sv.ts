@@ -132,6 +132,7 @@ export const swedish: RuleWords = {
         : `bevaras ${years} år från utgången av det år då räkenskapsperioden gick ut`,
     'every-weeks': ({ weeks, start }) =>
       `${weeks === 1 ? 'varje vecka' : `var ${ordinal(weeks)} vecka`} från ${dottedDate(start)}`,
+    once: ({ day }) => `en gång ${dottedDate(day)}`,
   },
   earliest: (offset, anchor) => `tidigast ${relative(offset, anchor)}`,
   before: (offset) =>
