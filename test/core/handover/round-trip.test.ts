@@ -56,7 +56,7 @@ describe.each(['SQLite', 'PGlite'])('a client handed over and handed on, on %s',
     for (const table of ['contact', 'assignment', 'pay_group', 'cutoff', 'event', 'instruction', 'sheet', 'mark'])
       expect(taken[table]?.length, table).toBe(record[table]?.length)
     const tasks = (taken['rule'] ?? []).filter((row) => String(row['key']).startsWith('task-'))
-    expect(tasks.map((row) => JSON.parse(String(row['fields_json'])).name).toSorted()).toEqual([
+    expect(tasks.map((row) => JSON.parse(String(row['fields_json'])).name as string).toSorted((a, b) => a.localeCompare(b))).toEqual([
       'Kysely kaikille',
       'Pyydä valtakirja',
       'Sopimuksen tarkistus',
