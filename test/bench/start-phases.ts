@@ -5,7 +5,7 @@ export const phases = [
   'page asked for',
   'page there',
   'scripts there',
-  'scripts run',
+  'first paint',
   'first answer',
   'first row',
 ] as const
