@@ -11,7 +11,6 @@ import { createQueries } from '../../renderer/desk/queries.ts'
 import { forgetPlaces } from '../../renderer/ui/list-memory.ts'
 import type { Language } from '../../shared/domain/words.ts'
 import { aCore, finished, type TestCore } from '../builders/core.ts'
-import './screen.tsx'
 
 /** In a page, addresses of files are addresses of the page; so by the path. */
 const resources = join(import.meta.dirname, '../../resources')
