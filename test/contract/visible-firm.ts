@@ -5,8 +5,9 @@ import type { Kysely } from 'kysely'
 import { openSqlite } from '../../electron/core/db/open.ts'
 import type { Schema } from '../../electron/core/db/schema.ts'
 import { aContact, anEvent, anInstruction, aPayGroup, type Saved } from '../builders/clients.ts'
-import { aClock, aCore, finished, resources, type TestCore } from '../builders/core.ts'
+import { finished, resources, type TestCore } from '../builders/core.ts'
 import { dump } from '../builders/rows.ts'
+import { aSampleFirm } from '../builders/sample.ts'
 import { monthly, sayRule } from '../builders/rules.ts'
 
 export const TODAY = '2026-11-23'
@@ -43,9 +44,9 @@ export type VisibleFirm = {
 
 const language = 'fi' as const
 export async function aVisibleFirm(): Promise<VisibleFirm> {
-  const core = await aCore({ file: '/nonexistent/none.db', clock: aClock(TODAY) })
+  const core = await aSampleFirm({ language, today: TODAY })
   const { api } = core
-  const { file } = await finished(api.storage.sample({ language }))
+  const { file } = await api.storage.status({})
   const db = openSqlite(file)
   const me = (await api.storage.preferences({})).personId ?? ''
   const colleague = (await api.people.list({})).find((one) => one.id !== me && one.active)?.id ?? ''
