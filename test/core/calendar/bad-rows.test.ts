@@ -94,7 +94,8 @@ it('keeps every damaged row to its own client', async () => {
   const own: string[] = []
   for (const [at, { what, id }] of damaged.entries()) {
     // Of most clients what is asked for least, of some everything with papers and packages; in the endurance tier of all.
-    const isAsked = ({ kind, name }: Screen) => enduring || (kind === 'query' && !name.endsWith(' wide')) || at % 12 === 0
+    const isAsked = ({ kind, name }: Screen) =>
+      enduring || (kind === 'query' && !name.endsWith(' wide')) || at % 12 === 0
     const all = (await clientScreens(core.api, id)).filter(isAsked)
     own.push(...(await look(all, core.reports)).blind.map((fault) => `${what}: ${fault}`))
   }
