@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
-import { alias, common } from './vitest.config.ts'
+import { kept, projects } from './vitest.config.ts'
 
 /** The tests that try a few cases in `npm test` and know of more: they ask `test/builders/endure.ts` how many. */
 const more = globSync('test/**/*.test.{ts,tsx}').filter((file) =>
@@ -9,19 +9,32 @@ const more = globSync('test/**/*.test.{ts,tsx}').filter((file) =>
 if (more.length === 0) throw new Error('No test knows of the endurance tier')
 
 const enduring = {
-  ...common,
-  env: { ...common.env, VUOSIKELLO_ENDURE: '1' },
+  env: { VUOSIKELLO_ENDURE: '1' },
   testTimeout: 3_600_000,
   hookTimeout: 300_000,
 }
 
-/** The endurance tier: hostile calls, kills, damaged rows and package fuzz in full, and memory over many rounds. */
+/**
+ * The endurance tier: hostile calls, kills, damaged rows and package fuzz in full, every language and every engine, the
+ * journeys by keyboard alone, and memory over many rounds.
+ */
 export default defineConfig({
   test: {
     globalSetup: ['test/temporary.ts'],
     maxWorkers: '100%',
+    ...kept,
     projects: [
-      { resolve: { alias }, test: { ...enduring, name: 'in full', include: more } },
+      ...projects(enduring, more),
+      {
+        test: {
+          ...enduring,
+          name: 'journeys',
+          include: ['test/e2e/{journey-*,tabs}.test.ts'],
+          globalSetup: ['test/e2e/sample-file.ts'],
+          testTimeout: 240_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
       {
         // Alone, one after the other: nothing else moves what is measured.
         test: {
@@ -29,7 +42,7 @@ export default defineConfig({
           name: 'memory',
           include: ['test/endure/**/*.endure.ts'],
           fileParallelism: false,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
         },
       },
     ],

@@ -1,10 +1,11 @@
-// `npm run endure`: what `npm test` tries with a few cases, with all of them. Takes its time; names what took it.
+// `npm run endure`: what `npm test` tries with a few cases, with all of them, and the journeys by keyboard alone. Takes its
+// time; names what took it.
 import './node-version.mjs'
 import { setUp } from './set-up.mjs'
 import { reporting, slowest } from './slowest.mjs'
-import { run } from './tools.mjs'
+import { buildIfStale, run } from './tools.mjs'
 
-if (!(await setUp())) process.exit(1)
+if (!(await setUp()) || (await buildIfStale())) process.exit(1)
 const start = performance.now()
 const code = await run('vitest', [
   'run',

@@ -6,6 +6,9 @@ import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
+/** The folder in it where the sample firms of a run are kept; it goes with the rest. */
+export const SAMPLES = 'vuosikello-samples'
+
 /** What Node itself keeps between runs, and Vitest while it runs; neither is the tests' or the program's. */
 const NOT_OURS = /^(?:node-compile-cache|node-jiti|vitest-.*)$/
 
@@ -21,7 +24,7 @@ export default function ownTemporaryFolder(): () => void {
     else process.env['TMPDIR'] = before
     const inside = (path: string) => (statSync(path).isDirectory() ? ` (${readdirSync(path).join(' ')})` : '')
     const left = readdirSync(folder)
-      .filter((name) => !NOT_OURS.test(name))
+      .filter((name) => !NOT_OURS.test(name) && name !== SAMPLES)
       .map((name) => name + inside(join(folder, name)))
     rmSync(folder, { recursive: true, force: true })
     if (left.length) {

@@ -6,3 +6,6 @@ export const enduring = process.env['VUOSIKELLO_ENDURE'] !== undefined
 
 /** How many: few in `npm test`, as many as the kind of fault deserves in the endurance tier. */
 export const count = (few: number, many: number): number => (enduring ? many : few)
+
+/** The first few of a list in `npm test`, all of it in the endurance tier. */
+export const some = <T>(all: readonly T[], few = 1): readonly T[] => (enduring ? all : all.slice(0, few))

@@ -18,7 +18,7 @@ import { calls, outcome } from '../builders/calls.ts'
 import { count } from '../builders/endure.ts'
 import { fitting, hostile, type Known } from './arbitrary.ts'
 
-const RUNS = { query: count(20, 100), command: count(20, 100), job: count(6, 20) } as const
+const RUNS = { query: count(6, 100), command: count(6, 100), job: count(2, 20) } as const
 
 // The same inputs each time, so that a verdict can be repeated; VUOSIKELLO_SEED looks for new trouble.
 fc.configureGlobal({ seed: Number(process.env['VUOSIKELLO_SEED'] ?? 20_270_112) })
@@ -140,8 +140,8 @@ describe.each(calls.filter(({ area }) => area !== 'storage'))('$kind $name', (ca
 // These open, make and replace data files, so they come last, and each starts from an open one.
 describe.each(calls.filter(({ area }) => area === 'storage'))('$kind $name', (call) => {
   it('survives fitting and hostile input', async () => {
-    // A sample firm is years of work for the core: twice will do.
-    const runs = call.method === 'sample' ? 2 : call.kind === 'job' ? count(6, 20) : count(30, 100)
+    // A sample firm is years of work for the core: once or twice will do.
+    const runs = call.method === 'sample' ? count(1, 2) : call.kind === 'job' ? count(2, 20) : count(8, 100)
     const input = fc.oneof(fitting(call.input, known), hostile(call.input, known))
     await fc.assert(
       fc.asyncProperty(input, async (value) => {

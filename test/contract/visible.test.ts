@@ -8,6 +8,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { z } from 'zod'
 import { type Call, calls, outcome } from '../builders/calls.ts'
 import { failing, finished } from '../builders/core.ts'
+import { count } from '../builders/endure.ts'
 import { dump, tables } from '../builders/rows.ts'
 import { fitting } from './arbitrary.ts'
 import { told } from './told.ts'
@@ -74,7 +75,7 @@ describe('a call that reads', () => {
 
   it.each(reads)('$name tells nothing whatever it is asked', async (call) => {
     const known = { ids: [firm.other, firm.own, firm.me], names: ['2345', firm.otherKey, firm.ownKey] }
-    const numRuns = call.kind === 'query' ? 15 : 4
+    const numRuns = call.kind === 'query' ? count(4, 60) : count(1, 8)
     await fc.assert(
       fc.asyncProperty(fitting(call.input, known), async (input) => {
         const echo = firm.found(JSON.stringify(input))
@@ -183,7 +184,7 @@ describe('a command', () => {
         await outcome(firm.core, call, { ...(input as object), version: 1 })
       })
       // An absence is a person's: whoever takes it away takes its deputies along, for all clients.
-      if (call.name !== 'people.removeAbsence') await fc.assert(sent, { numRuns: 15 })
+      if (call.name !== 'people.removeAbsence') await fc.assert(sent, { numRuns: count(5, 60) })
       expect(await others(), call.name).toEqual(before)
     }
   })

@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { aPerson } from '../builders/clients.ts'
-import { aCore, finished } from '../builders/core.ts'
+import { finished } from '../builders/core.ts'
+import { count } from '../builders/endure.ts'
 import { aFirm } from '../builders/firm.ts'
+import { aSampleFirm } from '../builders/sample.ts'
 
 /** Asks over and over while something runs; what was answered, each kind of answer once. */
 async function askedDuring(ask: () => Promise<string>, work: Promise<unknown>): Promise<Set<string>> {
@@ -21,10 +23,9 @@ async function askedDuring(ask: () => Promise<string>, work: Promise<unknown>): 
 }
 
 it('a question that is under way when the file is exchanged is answered from the other one', async () => {
-  const core = await aCore({})
-  await finished(core.api.storage.sample({ language: 'fi' }))
+  const core = await aSampleFirm()
   const { file } = await core.api.storage.status({})
-  for (let round = 0; round < 5; round++) {
+  for (let round = 0; round < count(2, 10); round++) {
     // Cold years take a while to be read: the file goes in the middle of it.
     await core.api.people.save(aPerson().fields)
     const asked = core.api.calendar.today({ language: 'fi', days: 60 })
@@ -35,10 +36,9 @@ it('a question that is under way when the file is exchanged is answered from the
 })
 
 it('making a sample firm, whole or again', async () => {
-  const core = await aCore({})
-  await finished(core.api.storage.sample({ language: 'fi' }))
+  const core = await aSampleFirm()
   const ask = async () => (await core.api.firm.get({})).name
-  for (let again = 0; again < 2; again++) {
+  for (let again = 0; again < count(1, 4); again++) {
     const answers = await askedDuring(ask, finished(core.api.storage.sample({ language: 'fi' })))
     // A firm that is only begun has no firm's row yet; nobody is told that there is no file.
     expect([...answers].filter((answer) => answer.includes('closed'))).toEqual([])

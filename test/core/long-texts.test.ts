@@ -2,12 +2,12 @@
 import { expect, it, onTestFinished } from 'vitest'
 import { drawn } from '../../electron/core/documents/coverage.ts'
 import { MOST_LETTERS } from '../../electron/core/documents/bounds.ts'
-import { aCore, failing, finished, resources } from '../builders/core.ts'
+import { failing, resources } from '../builders/core.ts'
+import { aSampleFirm } from '../builders/sample.ts'
 
 async function aClientsSheet() {
-  const core = await aCore({ resources })
+  const core = await aSampleFirm({ resources })
   onTestFinished(() => core.close())
-  await finished(core.api.storage.sample({ language: 'fi' }))
   const id = (await core.api.clients.list({ limit: 1 })).rows[0]?.id ?? ''
   const item = { client_id: id, audience: 'client', section: '', due_rule: '', due_words: '' } as const
   const add = (what: string, how: string, position: number) =>

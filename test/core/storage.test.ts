@@ -1,11 +1,17 @@
-/** One suite over every database engine: what the core promises does not depend on where the rows lie. */
+/**
+ * One suite over every database engine: what the core promises does not depend on where the rows lie. Of the two that differ
+ * from another one by their key or their wire alone, every run tries the steps of the schema and the only door to a row.
+ */
 import { afterAll, beforeAll, describe, it } from 'vitest'
+import { enduring } from '../builders/endure.ts'
 import { type Engine, engines } from '../builders/engines.ts'
 import { absenceSuite } from './suites/absences.ts'
 import { historySuite } from './suites/history.ts'
 import { listSuite } from './suites/lists.ts'
 import { schemaSuite } from './suites/schema.ts'
 import { writeSuite } from './suites/write.ts'
+
+const inFull = (name: string) => enduring || name === 'SQLite' || name === 'PGlite'
 
 for (const { name, start } of engines)
   describe(name, () => {
@@ -27,6 +33,7 @@ for (const { name, start } of engines)
     }
     describe('migrations', () => schemaSuite(running))
     describe('write', () => writeSuite(running))
+    if (!inFull(name)) return
     describe('history', () => historySuite(running))
     describe('absences', () => absenceSuite(running))
     describe('lists and the clock', () => listSuite(running))

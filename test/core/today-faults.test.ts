@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
-import { aCore, finished } from '../builders/core.ts'
+import { finished } from '../builders/core.ts'
+import { aSampleFirm } from '../builders/sample.ts'
 
 it('shows a rule that cannot be computed on Today, and everything else all the same', async () => {
-  const core = await aCore()
-  await finished(core.api.storage.sample({ language: 'fi' }))
+  const core = await aSampleFirm()
   const before = await core.api.calendar.today({ language: 'fi' })
   expect(before.faults).toEqual([])
   const { rows } = await core.api.clients.list({ states: ['active'] })

@@ -1,8 +1,7 @@
 /**
  * The ground every journey stands on: the production build with a data file and a profile of its own, in the system's
- * Chromium or in a window of Electron, walked once by mouse and once by keyboard alone. Nothing sleeps; everything waits for what can be seen.
+ * Chromium or in a window of Electron, walked by mouse and by keyboard alone. Nothing sleeps; everything waits for what can be seen.
  */
-import { AxeBuilder } from '@axe-core/playwright'
 import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,6 +9,8 @@ import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, inject, test } from 'vitest'
 import { logFile } from '../../electron/log.ts'
 import { programFolder } from '../../electron/paths.ts'
+import { axeFaults } from '../builders/axe.ts'
+import { enduring } from '../builders/endure.ts'
 import { electronGround } from '../electron/ground.ts'
 import { chromiumContext, closeChromium } from './chromium.ts'
 import { browserGround, type Ground } from './ground.ts'
@@ -46,16 +47,22 @@ export type Journey = {
   readonly elsewhere: () => Promise<Page>
 }
 
-/** Tells a journey, which is then walked twice. */
+/** Where the keyboard has most to say of its own, it walks in every run. */
+const BY_KEYBOARD = new Set(['02', '03'])
+
+/**
+ * Tells a journey, which is walked by mouse in every run and by keyboard alone in the endurance tier; what the keyboard
+ * does most of is walked by both in every run.
+ */
 export function journey(name: string, start: Start, walk: (journey: Journey) => Promise<void>): void {
   afterAll(closeChromium)
-  const hands = [
-    { by: 'mouse', hand: mouse },
-    { by: 'keyboard', hand: keyboard },
-  ] as const
+  const [number = ''] = name.split(' ')
+  const keys = { by: 'keyboard', hand: keyboard }
+  const both = [{ by: 'mouse', hand: mouse }, ...(BY_KEYBOARD.has(number) ? [keys] : [])]
   // Electron's window has nothing of its own for either hand: once is enough to see that the way is open.
-  describe.each(inject('desktop') ? hands.slice(0, 1) : hands)('$by', ({ by, hand }) => {
-    test(name, () => pass(`${name.split(' ')[0]}-${by}`, start, hand, walk))
+  const hands = inject('desktop') ? both.slice(0, 1) : enduring ? [keys] : both
+  describe.each(hands)('$by', ({ by, hand }) => {
+    test(name, () => pass(`${number}-${by}`, start, hand, walk))
   })
 }
 
@@ -77,7 +84,10 @@ async function pass(id: string, start: Start, handOn: HandOn, walk: (journey: Jo
     await page.screenshot({ path: join(SHOTS, `${id}-${number}-${name}.png`) })
   }
   const lookAt = async (page: Page, name: string) => {
+    // The same screens: in one run axe judges them once.
+    if (!enduring && handOn === keyboard) return
     await shot(page, name)
+    await stillness(page)
     for (const fault of await axeFaults(page)) faults.push(`${name}: ${fault}`)
   }
   try {
@@ -117,20 +127,9 @@ async function pass(id: string, start: Start, handOn: HandOn, walk: (journey: Jo
   }
 }
 
-/** What axe finds on the screen: rule, element, what to do. */
-async function axeFaults(page: Page): Promise<string[]> {
-  // What is sliding or fading in would be judged half seen-through.
-  await page.evaluate(() => {
+/** What is sliding or fading in would be judged half seen-through. */
+const stillness = (page: Page) =>
+  page.evaluate(() => {
     const ending = document.getAnimations().filter((each) => Number(each.effect?.getComputedTiming().endTime) < 5000)
     return Promise.allSettled(ending.map((each) => each.finished))
   })
-  // Legacy mode only means: without a page of its own to put frames of other origins together. There are none here. What
-  // passed is not asked for in detail: telling it takes longer than finding it.
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode()
-    .options({ resultTypes: ['violations'] })
-    .analyze()
-  return violations.flatMap(({ id, help, nodes }) =>
-    nodes.map((node) => `${id}: ${help}\n  ${node.html}\n  ${node.failureSummary}`),
-  )
-}

@@ -1,15 +1,16 @@
-/** Ten tabs of one browser, which has six connections to a host: all answer, all see what changes, whoever is closed. */
+/** More tabs of one browser than its connections, six to a host: all answer, all see what changes, whoever is closed. */
 import { copyFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Page } from 'playwright-core'
 import { expect, inject, onTestFinished, test } from 'vitest'
 import { findBrowser } from '../../electron/find-browser.ts'
+import { count } from '../builders/endure.ts'
 import { startProgram } from './program.ts'
 
-const TABS = 10
+const TABS = count(7, 10)
 
-test('ten tabs answer, see each change, and go on when the first is closed', async () => {
+test(`${TABS} tabs answer, see each change, and go on when the first is closed`, async () => {
   const folder = mkdtempSync(join(tmpdir(), 'vuosikello-tabs-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   const [data, profile] = [join(folder, 'firm.db'), join(folder, 'profile')]

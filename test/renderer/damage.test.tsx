@@ -6,7 +6,6 @@ import { openConnection } from '../../electron/core/db/open.ts'
 import { aCore, finished } from '../builders/core.ts'
 import { FIRM } from '../builders/engines.ts'
 import { openProgram } from './program.tsx'
-import './stage.tsx'
 
 test('what of the file cannot be read is told above every screen until it is mended', async () => {
   const core = await aCore({ resources: join(import.meta.dirname, '../../resources') })

@@ -1,16 +1,18 @@
 // @vitest-environment jsdom
 import { screen, waitFor } from '@testing-library/react'
-import { afterEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { TestCore } from '../builders/core.ts'
 import type { Language } from '../../shared/domain/words.ts'
 import { handover } from '../../shared/i18n/handover.ts'
 import { openProgram, sampleCore } from './program.tsx'
 
 let core: TestCore
-afterEach(() => core.close())
+beforeAll(async () => {
+  core = await sampleCore()
+})
+afterAll(() => core.close())
 
 async function open(language: Language) {
-  core = await sampleCore(language)
   const { rows } = await core.api.clients.list({ search: '101' })
   const client = rows[0]?.id ?? ''
   const shown = await openProgram({ core, language, address: `/clients/${client}/handover` })

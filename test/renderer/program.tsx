@@ -10,8 +10,8 @@ import type { Api } from '../../renderer/desk/connect.ts'
 import { createQueries } from '../../renderer/desk/queries.ts'
 import { forgetPlaces } from '../../renderer/ui/list-memory.ts'
 import type { Language } from '../../shared/domain/words.ts'
-import { aCore, finished, type TestCore } from '../builders/core.ts'
-import './screen.tsx'
+import { aCore, type TestCore } from '../builders/core.ts'
+import { aSampleFirm } from '../builders/sample.ts'
 
 /** In a page, addresses of files are addresses of the page; so by the path. */
 const resources = join(import.meta.dirname, '../../resources')
@@ -47,9 +47,7 @@ export function inProcess(core: TestCore): Api {
 
 /** A core with the sample firm on 12.1.2027. */
 export async function sampleCore(language: Language = 'fi'): Promise<TestCore> {
-  const core = await aCore({ resources })
-  await finished(core.api.storage.sample({ language }))
-  return core
+  return aSampleFirm({ resources, language })
 }
 
 export const list = (name: string) => screen.findByLabelText(name, { selector: 'table' })

@@ -4,13 +4,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { languageOf } from '../../electron/cli/language.ts'
 import { commandFailures } from '../../shared/i18n/command-failures.ts'
 import { type Language, languages } from '../../shared/domain/words.ts'
+import { sampleFile } from '../builders/sample.ts'
 import { cliFolder, oneLine } from './cli-run.ts'
 
 const { at, run, remove } = cliFolder()
 const data = at('firm.db')
 const span = ['--from', '2027-01-01', '--to', '2027-04-30']
 beforeAll(async () => {
-  expect((await run('sample', '--data', data, '--today', '2026-11-23')).code).toBe(0)
+  await sampleFile(data, { today: '2026-11-23' })
   writeFileSync(at('bad.json'), '{"rule":{"type":"nonsense"},"non_business_day":{"action":"none"}}')
   writeFileSync(at('text.zip'), 'no package')
 })

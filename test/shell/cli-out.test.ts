@@ -1,13 +1,14 @@
 /** Files of the year clock from the command line: prints and calendars. */
 import { existsSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sampleFile } from '../builders/sample.ts'
 import { cliFolder, oneLine } from './cli-run.ts'
 
 const { at, run, remove } = cliFolder()
 const on = ['--data', at('firm.db'), '--today', '2026-11-23']
 
 beforeAll(async () => {
-  expect((await run('sample', ...on)).code).toBe(0)
+  await sampleFile(at('firm.db'), { today: '2026-11-23' })
 })
 afterAll(remove)
 

@@ -18,6 +18,7 @@ import {
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { createStorage } from '../../electron/core/storage/storage.ts'
+import { sampleFile } from '../builders/sample.ts'
 import { cliFolder, jsonOf, oneLine } from './cli-run.ts'
 
 const { at, run, remove } = cliFolder()
@@ -32,7 +33,7 @@ const standing = (file: string) => {
 const digest = (file: string): string => createHash('sha256').update(readFileSync(file)).digest('hex')
 
 beforeAll(async () => {
-  expect((await run('sample', ...on)).code).toBe(0)
+  await sampleFile(data, { today: '2026-11-23' })
   symlinkSync(data, at('link.out'))
   mkdirSync(at('below'))
 })

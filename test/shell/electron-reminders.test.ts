@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import type * as electronFake from '../fakes/electron.ts'
 import { finished } from '../builders/core.ts'
+import { sampleFile } from '../builders/sample.ts'
 import { overMessagePort } from '../contract/shells.ts'
 import { folder } from './helpers.ts'
 
@@ -220,7 +221,8 @@ it('works with the real core, from what is chosen to what is shown', async () =>
   try {
     const { api, folder: place } = shell
     expect(await api.storage.notices({})).toEqual({ by: 'program' })
-    await finished(api.storage.sample({ file: join(place, 'firm.db'), language: 'fi' }))
+    await sampleFile(join(place, 'firm.db'))
+    await finished(api.storage.open({ file: join(place, 'firm.db') }))
     const hour = `${String(new Date().getHours()).padStart(2, '0')}:00`
     await api.storage.remember({ reminderTime: hour, afternoonReminder: null, personId: null })
     const { items } = await api.calendar.today({ language: 'fi' })

@@ -5,6 +5,7 @@ import { exported } from '../../builders/calendar-file.ts'
 import { type CalendarProgram, calcurse, khal, present, radicale } from '../../builders/calendar-programs.ts'
 import { aClient, aPayGroup, type Saved } from '../../builders/clients.ts'
 import { aCore, finished, type TestCore } from '../../builders/core.ts'
+import { some } from '../../builders/endure.ts'
 
 let core: TestCore
 let client: Saved
@@ -56,8 +57,8 @@ it('has something to show: the dates before and after differ in one', () => {
 
 const programs = [
   // khal shows no tasks.
-  { name: 'khal', open: khal, takes: ['before', 'firm'] },
-  { name: 'radicale', open: radicale, takes: ['before', 'firm', 'todos'] },
+  { name: 'khal', open: khal, takes: some(['before', 'firm'] as const) },
+  { name: 'radicale', open: radicale, takes: some(['todos', 'before', 'firm'] as const) },
 ] as const
 
 describe.each(programs)('$name', ({ name, open, takes }) => {
@@ -96,7 +97,7 @@ describe('radicale', () => {
 describe('calcurse', () => {
   const { found, note } = present('calcurse')
   // It knows no identities and adds whatever it is given, so that only reading is asked of it.
-  it.skipIf(!found).each(['before', 'firm'] as const)(`reads every event: %s${note}`, (at) =>
+  it.skipIf(!found).each(some(['before', 'firm'] as const))(`reads every event: %s${note}`, (at) =>
     using(calcurse, async (program) => {
       await program.take(files[at])
       expect(await program.holds()).toEqual(held(at))

@@ -5,6 +5,7 @@ import { aClient, anEvent, aPayGroup, type Saved } from '../../builders/clients.
 import { failing, type TestCore } from '../../builders/core.ts'
 import { aFirm } from '../../builders/firm.ts'
 import { type Fields, monthly, sayRule, seenOf } from '../../builders/rules.ts'
+import { count } from '../../builders/endure.ts'
 import { rule as anyRule } from '../../domain/calendar/rules.ts'
 
 const DAY = '2027-03-01'
@@ -167,7 +168,7 @@ describe('the preview', () => {
           expect(told.totals.moved + told.totals.added + told.totals.removed + told.totals.kept).toBe(lines.length)
         },
       ),
-      { numRuns: 25 },
+      { numRuns: count(8, 60) },
     )
   })
 

@@ -3,6 +3,7 @@ import { checkDocument, type CheckPaper } from '../../../shared/domain/documents
 import { type Language, languages } from '../../../shared/domain/words.ts'
 import { check } from '../../../shared/i18n/check.ts'
 import { documents as words } from '../../../shared/i18n/documents.ts'
+import { some } from '../../builders/endure.ts'
 import { faults } from './pdf-rules.ts'
 import { asFile, documents, run } from './tools.ts'
 
@@ -56,7 +57,7 @@ describe('a year’s check on paper', () => {
 
   test('keeps every rule of accessible PDF, empty and crowded, in every language, and the same bytes twice', async () => {
     const crowd = Array.from({ length: 120 }, (_, at) => aLine({ what: `Ilmoitus numero ${at}` }))
-    for (const language of languages)
+    for (const language of some(languages))
       for (const lines of [[], crowd]) {
         const data = aCheck([{ heading: 'Siirtyvät päivät', count: lines.length, lines }], language)
         const bytes = await draw(data)

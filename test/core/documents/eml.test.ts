@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { eml, isMailAddress, type MailData } from '../../../electron/core/documents/eml.ts'
+import { count } from '../../builders/endure.ts'
 import { asFile, run, text } from './tools.ts'
 
 const aMail: MailData = {
@@ -90,7 +91,7 @@ it('brings any text through, whatever is in it', () => {
     .string({ unit: 'grapheme', maxLength: 200 })
     .map((one) => one.replaceAll(/[\p{C}\p{Zl}\p{Zp}]/gu, 'x'))
   const mails = fc.sample(fc.record({ body: fc.array(line, { maxLength: 6 }), subject: line }), {
-    numRuns: 60,
+    numRuns: count(15, 120),
     seed: 7,
   })
   const made = mails.map(({ body, subject }) => eml({ ...aMail, subject, body: body.join('\n') }))

@@ -4,6 +4,7 @@ import ICAL from 'ical.js'
 import { describe, expect, test } from 'vitest'
 import { eventId, ics } from '../../../electron/core/documents/ics.ts'
 import type { CalendarData, CalendarEvent } from '../../../electron/core/documents/ics.ts'
+import { count } from '../../builders/endure.ts'
 import { asFile, documents, text } from './tools.ts'
 
 const event = (with_: Partial<CalendarEvent> = {}): CalendarEvent => ({
@@ -140,7 +141,7 @@ describe('a calendar file', () => {
         // The parser is older than RFC 7986 and does not know that NAME is a text.
         expect(unescaped(String(first(root, 'name') ?? ''))).toBe(arrives(name))
       }),
-      { numRuns: 300 },
+      { numRuns: count(60, 600) },
     )
   })
 

@@ -15,6 +15,14 @@ export type RawEntry = {
   readonly overlap?: boolean
 }
 
+/** What was packed once: a thousand entries may hold the same bytes. */
+const packed = new WeakMap<Uint8Array, Buffer>()
+function deflated(data: Uint8Array): Buffer {
+  const made = packed.get(data) ?? deflateRawSync(data)
+  packed.set(data, made)
+  return made
+}
+
 /** A ZIP written byte by byte (APPNOTE 4.3), because an honest library refuses to write dishonest archives. */
 export function rawZip(entries: readonly RawEntry[]): Uint8Array {
   const parts: Buffer[] = []
@@ -22,8 +30,8 @@ export function rawZip(entries: readonly RawEntry[]): Uint8Array {
   let offset = 0
   let previous = 0
   for (const entry of entries) {
-    const data = Buffer.from(entry.data)
-    const stored = entry.deflate === true ? deflateRawSync(data) : data
+    const data = typeof entry.data === 'string' ? Buffer.from(entry.data) : entry.data
+    const stored = entry.deflate === true ? deflated(data) : data
     const name = Buffer.from(entry.name)
     const common = (size: number, nameLength: number) => {
       const fields = Buffer.alloc(22)

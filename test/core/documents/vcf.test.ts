@@ -3,6 +3,7 @@ import ICAL from 'ical.js'
 import { describe, expect, test } from 'vitest'
 import { vcf } from '../../../electron/core/documents/vcf.ts'
 import type { Card, CardData } from '../../../electron/core/documents/vcf.ts'
+import { count } from '../../builders/endure.ts'
 import { documents, text } from './tools.ts'
 
 const card: Card = {
@@ -74,7 +75,7 @@ describe('a contact card', () => {
         const [found] = value(parsed({ version: '4.0', cards: [{ id: 'u', name: 'x', note }] }), 'note') ?? ['']
         expect(String(found).trim()).toBe(asKept(note).trim())
       }),
-      { numRuns: 200 },
+      { numRuns: count(40, 400) },
     )
   })
 

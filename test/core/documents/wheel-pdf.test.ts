@@ -7,6 +7,7 @@ import { calendarWords } from '../../../shared/i18n/calendar.ts'
 import { ui } from '../../../shared/i18n/ui.ts'
 import { wheel as messages } from '../../../shared/i18n/wheel.ts'
 import { crowd } from '../../domain/wheel/a-wheel.ts'
+import { some } from '../../builders/endure.ts'
 import { faults } from './pdf-rules.ts'
 import { asFile, documents, run } from './tools.ts'
 
@@ -24,7 +25,7 @@ const pagesOf = (bytes: Uint8Array) =>
   asFile('wheel.pdf', bytes, (path) => run('pdftotext', ['-layout', path, '-']).split('\f').slice(0, -1))
 
 describe('the wheel on paper', () => {
-  test.each(languages)('keeps every rule of accessible PDF (%s)', async (language) => {
+  test.each(some(languages))('keeps every rule of accessible PDF (%s)', async (language) => {
     for (const count of [0, 60, 12_000]) {
       const data = paper(crowd(count), language)
       expect(faults(await draw(data), data.title, language)).toEqual([])
@@ -95,7 +96,7 @@ describe('the wheel on paper', () => {
       open: 1,
       late: at % 2,
     }))
-    for (const language of languages) {
+    for (const language of some(languages)) {
       const pages = pagesOf(await draw(paper({ ...crowd(0), kinds, entries }, language)))
       expect(pages[0]).toContain(ui[language].months.split(' ')[11])
       expect(pages[1]?.trimStart().startsWith(messages[language].listHeading)).toBe(true)

@@ -76,7 +76,7 @@ describe('a package', () => {
         expect(back.map(({ path }) => path)).toEqual(sorted.map(({ path }) => path))
         back.forEach((file, at) => expect(Buffer.from(file.bytes).equals(sorted[at]?.bytes ?? Buffer.of(1))).toBe(true))
       }),
-      { numRuns: 40 },
+      { numRuns: count(12, 80) },
     )
   })
 
@@ -236,7 +236,7 @@ describe('a package that somebody sent', () => {
           expect(error).toBeInstanceOf(ZipError)
         }
       }),
-      { numRuns: count(400, 4000) },
+      { numRuns: count(100, 4000) },
     )
   })
 })

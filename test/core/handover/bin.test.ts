@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { finished } from '../../builders/core.ts'
+import { some } from '../../builders/endure.ts'
 import { anEngine, aRichClient, aSender, brought, packed } from './firms.ts'
 
-describe.each(['SQLite', 'PGlite'])('a client in the bin that came back in a package, on %s', (name) => {
+describe.each(some(['SQLite', 'PGlite']))('a client in the bin that came back in a package, on %s', (name) => {
   const engine = anEngine(name)
 
   it('keeps its new history, undoing included, when the bin is emptied', async () => {

@@ -5,13 +5,14 @@ import { zip } from '../../../electron/core/documents/zip.ts'
 import type { Report } from '../../../shared/api/handover.ts'
 import { failing, finished } from '../../builders/core.ts'
 import { aClient } from '../../builders/clients.ts'
+import { some } from '../../builders/endure.ts'
 import type { EngineCore } from '../../builders/engines.ts'
 import { content } from '../../builders/rows.ts'
 import { anEngine, aRichClient, aSender, aTwin, brought, DAY, firmOf, packed } from './firms.ts'
 
 const limits = { maxFiles: 1000, maxBytes: 1e8, maxRatio: 1000 }
 
-describe.each(['SQLite', 'PGlite'])('a client handed over and handed on, on %s', (name) => {
+describe.each(some(['SQLite', 'PGlite']))('a client handed over and handed on, on %s', (name) => {
   const engine = anEngine(name)
   let sender: EngineCore
   let bytes: Uint8Array

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openSqlite } from '../../../electron/core/db/open.ts'
 import { unzip } from '../../../electron/core/documents/unzip.ts'
 import { aClock, aCore, finished, type TestCore } from '../../builders/core.ts'
+import { sampleFile } from '../../builders/sample.ts'
 import { clientStates } from '../../../shared/domain/clients/client.ts'
 import { text } from '../documents/tools.ts'
 import { brought } from './firms.ts'
@@ -18,7 +19,8 @@ beforeAll(async () => {
   sender = await aCore({ clock: aClock(day) })
   receiver = await aCore({ clock: aClock(day) })
   const [from, to] = [join(sender.profile, 'sample.db'), join(receiver.profile, 'empty.db')]
-  await finished(sender.api.storage.sample({ language: 'fi', file: from }))
+  await sampleFile(from, { today: day })
+  await finished(sender.api.storage.open({ file: from }))
   await finished(receiver.api.storage.create({ file: to, firm: 'Tyhjä Oy', language: 'fi', person: 'Aino Laine' }))
   const [one, other] = [openSqlite(from), openSqlite(to)]
   const { id: _, ...firm } = await one.selectFrom('firm').selectAll().executeTakeFirstOrThrow()

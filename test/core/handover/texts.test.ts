@@ -8,6 +8,7 @@ import { escapeHtml } from '../../../shared/domain/handover/html.ts'
 import { aClient, aContact, anInstruction } from '../../builders/clients.ts'
 import { finished } from '../../builders/core.ts'
 import type { EngineCore } from '../../builders/engines.ts'
+import { count } from '../../builders/endure.ts'
 import { text } from '../documents/tools.ts'
 import { anEngine, aSender, aTwin, brought, firmOf, packed } from './firms.ts'
 import { readCsv } from './schema-check.ts'
@@ -107,7 +108,7 @@ describe('the texts of a package', () => {
         expect(Buffer.compare(await packed(receiver, client.id), bytes)).toBe(0)
       }),
       {
-        numRuns: 15,
+        numRuns: count(4, 30),
         examples: [
           [
             {
