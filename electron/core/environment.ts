@@ -48,8 +48,6 @@ export type Managing = Services & {
   readonly profile: string
   /** Where a new firm's data goes unless another place is named. */
   readonly ownFile: string
-  /** The data key of an encrypted file. */
-  readonly key: string | undefined
   readonly storage: Storage
   readonly stack: UndoStack
   readonly workstation: Workstation

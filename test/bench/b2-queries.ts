@@ -54,7 +54,13 @@ async function started(file: string) {
   const profile = mkdtempSync(join(tmpdir(), 'vuosikello-bench-'))
   const clock = { today: () => TODAY, now: () => `${TODAY}T08:00:00.000Z` }
   // As a database and not as a file: a change made here calls for no backup of gigabytes on closing.
-  const core = await createCore({ database: openSqlite(file), profile, resources, clock, report: console.error })
+  const core = await createCore({
+    database: { name: 'bench', db: openSqlite(file) },
+    profile,
+    resources,
+    clock,
+    report: console.error,
+  })
   return {
     api: core.api,
     async close() {
