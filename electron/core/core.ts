@@ -31,6 +31,7 @@ import { views } from './views/handlers.ts'
 import { dueNotice } from './reminders.ts'
 import { createRouter, type Router } from './router.ts'
 import { startDailyBackups } from './storage/daily.ts'
+import { MEMORY } from './storage/open-file.ts'
 import { openFile, storage as storageCalls } from './storage/handlers.ts'
 import { createStorage } from './storage/storage.ts'
 import { keepPrivate } from './storage/private.ts'
@@ -54,10 +55,10 @@ export type CoreOptions = {
   strict?: boolean
   /** Takes the file for this process alone. */
   exclusive?: boolean
-  /** Data key of an encrypted file. */
+  /** Key of the file that is opened first, where it is encrypted; another one has its own. */
   key?: string
-  /** A connected database of another engine, instead of a file. */
-  database?: Kysely<Schema>
+  /** A connected base of a server instead of a file, and what it is called: `host/base`. */
+  database?: { readonly name: string; readonly db: Kysely<Schema> }
   /** Receives defects with their stacks; users see an incident number. */
   report: (error: unknown) => void
   clock?: Clock
@@ -105,7 +106,7 @@ const computersClock = (): string => new Date().toISOString()
 
 /** Brings the application up. With `strict`, throws the typed error when the data file does not open. */
 export async function createCore(options: CoreOptions): Promise<Core> {
-  const { profile, resources, clock = wallClock, wall = computersClock, key, report } = options
+  const { profile, resources, clock = wallClock, wall = computersClock, report } = options
   mkdirSync(profile, { recursive: true, mode: 0o700 })
   keepPrivate(profile)
   sweepLeft(profile)
@@ -118,7 +119,6 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   }
   const storage = createStorage({
     now: wall,
-    key,
     exclusive: options.exclusive ?? false,
     failed,
     closing: () => options.closing?.(workstation.get().language),
@@ -131,7 +131,6 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     version: options.version ?? '0.1.0',
     profile,
     ownFile: options.file ?? join(profile, 'vuosikello.db'),
-    key,
     sample: options.sample,
     files: createFiles(join(profile, `files-${process.pid}`)),
     documents: createDocuments({ resources }),
@@ -201,11 +200,11 @@ function getReady({ storage, years, clock, workstation }: Managing, report: Core
   })
 }
 
-async function start(env: Managing, { file, strict, database, report }: CoreOptions): Promise<void> {
-  if (database) return env.storage.attach(database)
-  const target = file ?? env.workstation.get().file ?? env.ownFile
+async function start(env: Managing, { file, key, strict, database, report }: CoreOptions): Promise<void> {
+  if (database) return env.storage.attach(database.name, database.db)
+  const first = file ?? env.workstation.get().file ?? env.ownFile
   try {
-    await openFile(env, target, target === ':memory:')
+    await openFile(env, first, { create: first === MEMORY, key })
   } catch (error) {
     if (strict) throw error
     // Without an open file the program comes up all the same: its first screen says what happened and what to do.

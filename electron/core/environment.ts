@@ -49,8 +49,6 @@ export type Managing = Services & {
   readonly profile: string
   /** Where a new firm's data goes unless another place is named. */
   readonly ownFile: string
-  /** The data key of an encrypted file. */
-  readonly key: string | undefined
   readonly sample: Sample
   readonly storage: Storage
   readonly stack: UndoStack

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { settle } from '../core/year/index.ts'
 import { createWrite, type Touched } from '../core/write.ts'
 import type { Sample } from '../core/handlers.ts'
@@ -26,6 +27,8 @@ export const createSample = (resources: string): Sample =>
     const touched: Touched[] = []
     for (let done = 0; done < total; done += batch) {
       yield { done, total, step: 'creating' }
+      // A cancelling that has arrived meanwhile is heard.
+      await setImmediate()
       signal.throwIfAborted()
       await env.storage
         .db()

@@ -27,6 +27,7 @@ const fileReasons: Readonly<Record<string, 'storage' | 'file'>> = {
   'disk-error': 'storage',
   'no-server': 'storage',
   'wrong-key': 'file',
+  'key-missing': 'file',
   'name-too-long': 'file',
   'network-place': 'file',
   'sync-folder': 'file',

@@ -25,6 +25,7 @@ export const commandFailures = messages(
     'open-elsewhere': 'Tiedosto on auki ohjelmassa. Sulje ohjelma ja anna komento uudelleen.',
     locked: 'Toinen ohjelma kirjoittaa tiedostoon. Odota, kunnes se on valmis, ja anna komento uudelleen.',
     damaged: 'Tiedosto on vioittunut. Palauta viimeisin varmuuskopio: "vuosikello backup restore <tiedosto>".',
+    'key-missing': 'Tiedosto on salattu, eikä se avaudu ilman avainta. Nimeä toinen valitsimella --data <tiedosto>.',
     'wrong-key': 'Avain ei avaa tiedostoa. Tarkista se ja yritä uudelleen.',
     'network-place': 'Tiedosto on verkkolevyllä, jossa tiedot voivat vioittua. Käytä tämän tietokoneen levyn kansiota.',
     'sync-folder':
@@ -94,6 +95,7 @@ export const commandFailures = messages(
     'open-elsewhere': 'Filen är öppen i programmet. Stäng programmet och ge kommandot på nytt.',
     locked: 'Ett annat program skriver i filen. Vänta tills det är klart och ge kommandot på nytt.',
     damaged: 'Filen är skadad. Återställ den senaste säkerhetskopian: "vuosikello backup restore <fil>".',
+    'key-missing': 'Filen är krypterad och öppnas inte utan nyckel. Ange en annan med --data <fil>.',
     'wrong-key': 'Nyckeln öppnar inte filen. Kontrollera den och försök på nytt.',
     'network-place': 'Filen finns på en nätverksdisk där uppgifter kan skadas. Använd en mapp på datorns egen disk.',
     'sync-folder':
@@ -162,6 +164,7 @@ export const commandFailures = messages(
     'open-elsewhere': 'The file is open in the program. Close the program, then run the command again.',
     locked: 'The file is being written by another program. Wait until it is finished, then run the command again.',
     damaged: 'The file is damaged. Restore the latest backup with "vuosikello backup restore <file>".',
+    'key-missing': 'The file is encrypted and does not open without its key. Name another with --data <file>.',
     'wrong-key': 'The key does not open the file. Check it and try again.',
     'network-place':
       'The file is on a network drive, where data can be damaged. Use a folder on a disk of this computer.',

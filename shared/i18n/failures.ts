@@ -69,6 +69,8 @@ export const failures = messages(
       'name-too-long':
         'Tiedoston nimi on liian pitkä: varmuuskopioille ja lukolle ei jää tilaa. Anna enintään 212 tavun nimi tai nimeä tiedosto uudelleen.',
       'newer-file': 'Tiedosto on tehty uudemmalla Vuosikellolla. Päivitä ohjelma ja avaa tiedosto sitten.',
+      'key-missing':
+        'Tiedosto on salattu, eikä se avaudu ilman avainta. Avaa se tunnuslauseella tai palautuskoodilla tai valitse toinen tiedosto.',
       'wrong-key': 'Tunnuslause tai palautuskoodi ei avaa tiedostoa. Tarkista se ja yritä uudelleen.',
       'network-place':
         'Tiedosto on verkkolevyllä, jossa tiedot voivat vioittua. Siirrä se tämän tietokoneen omalle levylle.',
@@ -184,6 +186,8 @@ export const failures = messages(
       'name-too-long':
         'Filnamnet är för långt: säkerhetskopior och lås får inte plats efter det. Ge ett namn på högst 212 byte eller byt namn på filen.',
       'newer-file': 'Filen har gjorts med en nyare Vuosikello. Uppdatera programmet och öppna filen sedan.',
+      'key-missing':
+        'Filen är krypterad och öppnas inte utan nyckel. Öppna den med lösenfrasen eller återställningskoden, eller välj en annan fil.',
       'wrong-key': 'Lösenfrasen eller återställningskoden öppnar inte filen. Kontrollera den och försök på nytt.',
       'network-place': 'Filen finns på en nätverksdisk där uppgifter kan skadas. Flytta den till datorns egen disk.',
       'sync-folder': 'Filen finns i en mapp som synkroniseras till molnet, där uppgifter kan skadas. Flytta den.',
@@ -293,6 +297,8 @@ export const failures = messages(
       'name-too-long':
         'The file’s name is too long: its backups and its lock find no room behind it. Give a name of at most 212 bytes, or rename the file.',
       'newer-file': 'The file was made by a newer Vuosikello. Update the program, then open the file.',
+      'key-missing':
+        'The file is encrypted and does not open without its key. Open it with the passphrase or recovery code, or choose another file.',
       'wrong-key': 'The passphrase or recovery code does not open the file. Check it and try again.',
       'network-place':
         'The file is on a network drive, where data can be damaged. Move it to this computer’s own disk.',

@@ -36,7 +36,7 @@ export async function b9(set: SetName = 'L', runs = RUNS): Promise<Row[]> {
   const profile = mkdtempSync(join(tmpdir(), 'vuosikello-bench-'))
   writeFileSync(join(profile, 'workstation.json'), JSON.stringify({ language: 'fi' }))
   const clock = { today: () => TODAY, now: () => `${TODAY}T08:00:00.000Z` }
-  const database = openSqlite(await dataset(set))
+  const database = { name: 'bench', db: openSqlite(await dataset(set)) }
   const core = await createCore({
     sample: createSample(resources),
     database,

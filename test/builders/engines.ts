@@ -61,7 +61,7 @@ function postgres(connect: () => Kysely<Schema>, stop: () => Promise<void>): Eng
     blank,
     async core() {
       const database = await emptied(connect, blank)
-      const core = await aCore({ database })
+      const core = await aCore({ database: { name: 'palvelin/vuosikello', db: database } })
       await finished(core.api.storage.create(FIRM))
       return { ...core, sql: database }
     },

@@ -54,7 +54,7 @@ async function aDataFile(name = 'data.db', key?: string): Promise<string> {
 }
 
 const opening = (file: string, key?: string, exclusive = false) =>
-  failing(createStorage({ now: () => '2027-01-12T06:00:00.000Z', key, exclusive }).open(file))
+  failing(createStorage({ now: () => '2027-01-12T06:00:00.000Z', exclusive }).open(file, { key }))
 
 /** Opening must fail for this reason, alone or exclusively, and leave every file of the folder as it was. */
 async function refused(file: string, reason: string, key?: string): Promise<void> {
@@ -136,7 +136,7 @@ describe('keys', () => {
   })
 
   it('is refused without a key when it is encrypted, and with one when it is not', async () => {
-    await refused(await aDataFile('secret.db', DATA_KEY), 'not-a-database')
+    await refused(await aDataFile('secret.db', DATA_KEY), 'key-missing')
     await refused(await aDataFile('open.db'), 'wrong-key', DATA_KEY)
   })
 

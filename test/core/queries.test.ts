@@ -33,7 +33,7 @@ beforeAll(async () => {
       if (event.level === 'query') asked.push({ sql: event.query.sql, parameters: event.query.parameters })
     },
   })
-  core = await aCore({ database: db, clock: aClock(TODAY) })
+  core = await aCore({ database: { name: 'counted', db }, clock: aClock(TODAY) })
   client = (await core.api.clients.get({ client: '0003' })).client.id
   person = (await core.api.people.list({}))[0]?.id ?? ''
   colleague = (await core.api.people.list({}))[1]?.id ?? ''
@@ -235,7 +235,7 @@ describe('a screen finds what it shows by index', () => {
         if (event.level === 'query') asked.push({ sql: event.query.sql, parameters: event.query.parameters })
       },
     })
-    core = await aCore({ database: db, clock: aClock(TODAY) })
+    core = await aCore({ database: { name: 'counted', db }, clock: aClock(TODAY) })
     asked = []
   }
 

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import {
   CompiledQuery,
@@ -80,12 +80,50 @@ function unlock(database: Connection & { key?: (key: Buffer) => number }, key: s
   database.key(Buffer.from(key))
 }
 
+/** The least page of an encrypted file; every one is a whole number of them. */
+const PAGE = 4096
+
+/**
+ * Whether a file is a database that nobody can read without a key: whole pages of what looks like chance, from the first byte.
+ * Text, pictures and a file whose beginning is gone do not.
+ */
+export function looksEncrypted(file: string): boolean {
+  const stat = statSync(file, { throwIfNoEntry: false })
+  if (!stat?.isFile() || stat.size === 0 || stat.size % PAGE !== 0) return false
+  const page = Buffer.alloc(PAGE)
+  const handle = openSync(file, 'r')
+  try {
+    readSync(handle, page, 0, PAGE, 0)
+  } finally {
+    closeSync(handle)
+  }
+  const counts = new Map<number, number>()
+  for (const byte of page) counts.set(byte, (counts.get(byte) ?? 0) + 1)
+  let bits = 0
+  for (const count of counts.values()) bits -= (count / PAGE) * Math.log2(count / PAGE)
+  // Of 4,096 random bytes it is 7.95, give or take a hundredth.
+  return bits > 7.9
+}
+
+/** Encrypts a file that is not, with nobody else at work on it and no log beside it. */
+export function encrypt(file: string, key: string): void {
+  const database: Connection & { rekey?: (key: Buffer) => number } = openConnection(file, undefined, true)
+  try {
+    database.pragma("cipher='sqlcipher'")
+    database.pragma('legacy=4')
+    if (!database.rekey) throw new Error('The SQLite driver in use cannot encrypt')
+    database.rekey(Buffer.from(key))
+  } finally {
+    database.close()
+  }
+}
+
 /** How long to wait for another process: a moment at the start, when somebody looks on, and longer in mid-work. */
 const patience = { opening: 1000, working: 5000 }
 
 /**
  * A connection with the program's settings: full synchronisation, foreign keys. Nothing is written, not even a setting.
- * Throws `conflict: wrong-key` when the key does not open the file, else the driver's error.
+ * Throws `conflict: wrong-key` when the key does not open the file, `key-missing` when it needs one, else the driver's error.
  */
 export function openConnection(file: string, key?: string, mustExist = false): Connection {
   // Clients' data is for the person who runs the program; SQLite gives its side files the same rights.
@@ -107,7 +145,8 @@ export function openConnection(file: string, key?: string, mustExist = false): C
   } catch (error) {
     database.close()
     const unreadable = error instanceof Database.SqliteError && error.code === 'SQLITE_NOTADB'
-    throw unreadable && key !== undefined ? new AppError('conflict', 'wrong-key') : error
+    if (unreadable && key !== undefined) throw new AppError('conflict', 'wrong-key')
+    throw unreadable && looksEncrypted(file) ? new AppError('conflict', 'key-missing') : error
   }
 }
 

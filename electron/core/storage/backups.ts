@@ -31,6 +31,7 @@ export function listBackups(file: string): Backup[] {
 const stem = (file: string): string => basename(file, extname(file))
 
 type Options = {
+  /** The file's own; the copy has it, too. */
   key?: string | undefined
   /** A path of the user's choosing; `backups/` beside the file unless given. */
   to?: string

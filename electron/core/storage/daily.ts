@@ -32,12 +32,12 @@ export function startDailyBackups(env: Managing, failed: NoteFailure): () => Pro
 
 /** Makes today's backup unless there is one, or nothing was written since the last. Tells whether it did. */
 export async function backUpDaily(env: Managing): Promise<boolean> {
-  const { state, file } = env.storage.status()
-  if (state !== 'open' || file === ':memory:') return false
+  const open = env.storage.isOpen() ? env.storage.file() : undefined
+  if (!open) return false
   const now = env.wall()
-  const last = newestBackup(listBackups(file), now)
-  if (last && (last.at.slice(0, 10) === now.slice(0, 10) || Date.parse(last.at) >= lastWritten(file))) return false
-  await makeBackup(file, now, 'daily', { key: env.key })
+  const last = newestBackup(listBackups(open.file), now)
+  if (last && (last.at.slice(0, 10) === now.slice(0, 10) || Date.parse(last.at) >= lastWritten(open.file))) return false
+  await makeBackup(open.file, now, 'daily', { key: open.key })
   env.announcements.publish({ topics: ['backup'], clients: [], command: 'storage.backup', commandId: env.newId() })
   return true
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { existsSync, rmSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { AppError } from '../../../shared/api/errors.ts'
+import { encrypt } from '../db/open.ts'
 import { readOnly } from '../db/read-only.ts'
 import type { Managing } from '../environment.ts'
 import { newFirm } from './new-firm.ts'
@@ -12,11 +13,11 @@ import { listBackups, makeBackup } from './backups.ts'
 import type { Tested } from './copies.ts'
 import { lockFile, takeLock } from './lock.ts'
 import { checkName, freePlace, isBadPlace } from './place.ts'
-import { checkPlace, identityOf, isBlank } from './open-file.ts'
+import { checkPlace, type DataFile, identityOf, isBlank, placeOf } from './open-file.ts'
 import { noteRestore } from '../history/index.ts'
 import { beside, discard, scratchIn } from './scratch.ts'
-import { lastBackup } from './storage.ts'
-import { isDataPlace, isSideName } from './target.ts'
+import { type HowToOpen, lastBackup } from './storage.ts'
+import { isDatabase, isDataPlace, isSideName } from './target.ts'
 import { troublesOf } from './troubles.ts'
 import { sizeOf, watched } from './watched.ts'
 
@@ -29,7 +30,7 @@ export const storage: Handlers<'storage'> = {
       ...(isBadPlace(status.reason) && { moveTo: freePlace(env.profile, status.file) }),
       ...troublesOf(status.file, env.workstation),
       firm: firm?.name ?? null,
-      lastBackup: lastBackup(status.file, env.wall()),
+      lastBackup: lastBackup(env.storage.file(), env.wall()),
       today: env.clock.today(),
       version: env.version,
     }
@@ -46,10 +47,11 @@ export const storage: Handlers<'storage'> = {
     yield { done: 0, total: 1, step: 'creating' }
     if (!(await awaitsFirm(env, file))) {
       const target = file ?? env.ownFile
-      if (!isBlank(target, env.key)) throw new AppError('conflict', 'file-exists', { facts: { file: target } })
+      if (!isBlank(target, keyOf(env, target)))
+        throw new AppError('conflict', 'file-exists', { facts: { file: target } })
       // (What a killed creation left may be taken over, log and all.)
       if (!existsSync(target) || isSideName(target)) refuseDataPlace(target)
-      await openFile(env, target, true)
+      await openFile(env, target, { create: true, key: keyOf(env, target) })
     }
     const personId = await context.change((step) => newFirm(step, { name: firm, language, person }))
     // Whoever founds the firm sits here.
@@ -85,22 +87,25 @@ export const storage: Handlers<'storage'> = {
 
   async *open({ file }, { env }) {
     yield { done: 0, total: 1, step: 'opening' }
-    await openFile(env, file, false)
+    await openFile(env, file, { key: keyOf(env, file) })
     return { file: env.storage.status().file }
   },
 
-  backups: (_, { env }) => listBackups(env.storage.status().file),
+  backups(_, { env }) {
+    const open = env.storage.file()
+    return open ? listBackups(open.file) : []
+  },
 
   async *backup({ file }, { env }) {
     const source = present(env)
-    if (file !== undefined && !existsSync(file)) refuseDataPlace(file, source)
+    if (file !== undefined && !existsSync(file)) refuseDataPlace(file, source.file)
     let scratch = ''
-    const making = makeBackup(source, env.wall(), 'asked', {
-      key: env.key,
+    const making = makeBackup(source.file, env.wall(), 'asked', {
+      key: source.key,
       ...(file !== undefined && { to: file }),
       grows: (path) => (scratch = path),
     })
-    const made = yield* watched(making, 'backing-up', () => [sizeOf(scratch), sizeOf(source)], undo)
+    const made = yield* watched(making, 'backing-up', () => [sizeOf(scratch), sizeOf(source.file)], undo)
     env.announcements.publish({ topics: ['backup'], clients: [], command: 'storage.backup', commandId: env.newId() })
     return made
   },
@@ -108,25 +113,28 @@ export const storage: Handlers<'storage'> = {
   async *test({ file }, { env }) {
     refuseOpenFile(env, file)
     const copy = scratchIn(env.profile)
-    const testing = aside('testBackup', { file, into: copy, key: env.key }).finally(() => discard(copy))
+    const testing = aside('testBackup', { file, into: copy, key: keyOfCopy(env, file) }).finally(() => discard(copy))
     return told(await ownInstallation(env), yield* watched(testing, 'testing', () => [0, 0]))
   },
 
   async *restore({ file, otherFirm, brokenHistory = false }, { env }) {
     const target = present(env)
-    checkName(target)
+    checkName(target.file)
     refuseOpenFile(env, file)
     // Beside the data file, so that putting it in place is one renaming; and of its own, so that pruning cannot take it away.
-    const copy = scratchIn(dirname(target))
+    const copy = scratchIn(dirname(target.file))
+    const key = keyOfCopy(env, file)
     let testing: Promise<Tested> | undefined
     try {
-      testing = aside('testBackup', { file, into: copy, key: env.key })
+      testing = aside('testBackup', { file, into: copy, key })
       const tested = told(await ownInstallation(env), yield* watched(testing, 'testing', () => [0, 0]))
       const facts = { firm: tested.firm, changed: tested.changed ?? '' }
       if (tested.ownFirm === false && otherFirm !== tested.firm) throw new AppError('conflict', 'other-firm', { facts })
       if (!tested.sealed && !brokenHistory) throw new AppError('conflict', 'broken-history', { facts })
       const { personId } = env.workstation.get()
-      const note = { key: env.key, at: env.wall(), commandId: env.newId(), personId }
+      // What takes the place of an encrypted file is encrypted, whatever it was.
+      if (key === undefined && target.key !== undefined) encrypt(copy, target.key)
+      const note = { key: target.key, at: env.wall(), commandId: env.newId(), personId }
       const replacing = reopening(env, () => env.storage.replace(copy, (last) => noteRestore(copy, { ...note, last })))
       // Half of it cannot be called off: the file is the old one or the new one.
       const before = yield* watched(replacing, 'restoring', () => [0, 0])
@@ -139,7 +147,7 @@ export const storage: Handlers<'storage'> = {
 
   async *download({ file }, { env }) {
     yield { done: 0, total: 1, step: 'opening' }
-    const known = listBackups(present(env)).some((backup) => backup.file === file)
+    const known = listBackups(present(env).file).some((backup) => backup.file === file)
     if (!known) throw new AppError('not-found', 'no-such-file', { facts: { file: basename(file) } })
     return env.files.putCopy(basename(file), file)
   },
@@ -177,10 +185,21 @@ function refuseDataPlace(file: string, data?: string): void {
 }
 
 /** The data file this window works on, open or at fault. Throws `conflict: closed` when there is none. */
-function present(env: Managing): string {
-  const { file } = env.storage.status()
-  if (!file || file === ':memory:') throw new AppError('conflict', 'closed')
+function present(env: Managing): DataFile {
+  const file = env.storage.file()
+  if (!file) throw new AppError('conflict', 'closed')
   return file
+}
+
+/** The key of a file as far as it is known: of the one that this window works on it is. */
+function keyOf(env: Managing, file: string): string | undefined {
+  const own = env.storage.file()
+  return own?.file === placeOf(file) ? own.key : undefined
+}
+
+/** The key that a copy of this window's file has, unless it is from before that was encrypted. */
+function keyOfCopy(env: Managing, copy: string): string | undefined {
+  return isDatabase(copy) ? undefined : env.storage.file()?.key
 }
 
 /** Closes a file that was only being made, and tells every screen. */
@@ -192,16 +211,16 @@ async function abandon(env: Managing): Promise<void> {
 }
 
 /** Opens a file, remembers it for the next start, and tells every screen that everything is new. */
-export const openFile = (env: Managing, file: string, create: boolean): Promise<void> =>
-  reopening(env, () => env.storage.open(file, { create }))
+export const openFile = (env: Managing, file: string, how: HowToOpen): Promise<void> =>
+  reopening(env, () => env.storage.open(file, how))
 
 async function reopening<T>(env: Managing, step: () => Promise<T>, remembered = true): Promise<T> {
   try {
     const value = await step()
     env.stack.clear()
     env.years.clear()
-    if (remembered && env.storage.status().file !== ':memory:')
-      env.workstation.remember({ file: env.storage.status().file })
+    const open = env.storage.file()
+    if (remembered && open) env.workstation.remember({ file: open.file })
     return value
   } finally {
     env.announcements.publish({ topics: ['storage'], clients: [], command: 'storage.open', commandId: env.newId() })

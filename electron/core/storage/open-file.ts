@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
-import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { accessSync, constants, existsSync, mkdirSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import { AppError } from '../../../shared/api/errors.ts'
 import { isOurs, migrate, type migrations as allMigrations, pendingMigrations } from '../db/migrate.ts'
 import { openConnection, overConnection, writeAhead } from '../db/open.ts'
@@ -10,11 +10,23 @@ import { type Lock, takeLock } from './lock.ts'
 import { badPlace, checkName } from './place.ts'
 import { beside, discard, scratchIn, sweepBeside } from './scratch.ts'
 
+/** How SQLite calls a database in memory. */
 export const MEMORY = ':memory:'
 
-/** An open data file; `identity` tells it from another file that came into its place. */
+/** A data file with the key that opens it; none where it is not encrypted. The copies made of it have the same. */
+export type DataFile = { readonly kind: 'file'; readonly file: string; readonly key?: string | undefined }
+
+type Memory = { readonly kind: 'memory' }
+/** What can be open: a file, a database in memory (for tests and trials), or a base of a server, by `host/base`. */
+export type Target = DataFile | Memory | { readonly kind: 'server'; readonly name: string }
+
+/** What people know a target by. */
+export const nameOf = (target: Target): string =>
+  target.kind === 'file' ? target.file : target.kind === 'server' ? target.name : MEMORY
+
+/** An open target; `identity` tells a file from another one that came into its place. */
 export type Opened = {
-  readonly file: string
+  readonly target: Target
   readonly db: Kysely<Schema>
   readonly lock?: Lock | undefined
   readonly identity: string
@@ -22,22 +34,23 @@ export type Opened = {
 
 export type How = {
   readonly create: boolean
-  readonly key: string | undefined
   /** Whether this process takes the file for itself: programs do, single commands of the command line do not. */
   readonly exclusive: boolean
   readonly migrations: typeof allMigrations
   /** Our own gets a copy before every change of its shape. */
-  readonly backUp: (file: string, reason: string) => Promise<unknown>
+  readonly backUp: (file: DataFile, reason: string) => Promise<unknown>
 }
 
-/** Opens a data file, made first when it is missing and `create` says so. Throws the reason why not, the file as it was. */
-export async function openDataFile(file: string, how: How): Promise<Opened> {
-  if (file !== MEMORY) {
+/** Opens a data file (or memory), made first when it is missing and `create` says so. Throws the reason why not, the file as it was. */
+export async function openTarget(target: DataFile | Memory, how: How): Promise<Opened> {
+  const onDisk = target.kind === 'file' ? target : undefined
+  const file = nameOf(target)
+  if (onDisk) {
     checkPlace(file, how.create)
-    if (how.create && isBlank(file, how.key)) await makeEmpty(file, how)
+    if (how.create && isBlank(file, onDisk.key)) await makeEmpty(onDisk, how)
   }
-  const fresh = file === MEMORY || statSync(file).size === 0
-  const connection = openConnection(file, how.key, file !== MEMORY)
+  const fresh = !onDisk || statSync(file).size === 0
+  const connection = openConnection(file, onDisk?.key, onDisk !== undefined)
   const db = overConnection(connection)
   let lock: Lock | undefined
   try {
@@ -45,14 +58,14 @@ export async function openDataFile(file: string, how: How): Promise<Opened> {
     if (!fresh && !(await isOurs(db))) throw new AppError('conflict', 'not-ours')
     const pending = await pendingMigrations(db, how.migrations)
     if (!fresh) await refuseForeignParts(db, how.migrations)
-    if (how.exclusive && file !== MEMORY) {
+    if (how.exclusive && onDisk) {
       lock = takeLock(file)
       sweepBeside(file)
     }
-    if (pending.length && !fresh) await how.backUp(file, 'before-update')
+    if (pending.length && !fresh && onDisk) await how.backUp(onDisk, 'before-update')
     writeAhead(connection)
     if (pending.length) await migrate(db, how.migrations)
-    return { file, lock, db, identity: identityOf(file) }
+    return { target, lock, db, identity: onDisk ? identityOf(file) : '' }
   } catch (error) {
     await db.destroy()
     lock?.release()
@@ -61,7 +74,7 @@ export async function openDataFile(file: string, how: How): Promise<Opened> {
 }
 
 /** Makes a data file without a firm under another name, so that nobody ever finds half of one. */
-async function makeEmpty(file: string, { key, migrations }: How): Promise<void> {
+async function makeEmpty({ file, key }: DataFile, { migrations }: How): Promise<void> {
   const scratch = scratchIn(dirname(file))
   try {
     const db = overConnection(openConnection(scratch, key, true))
@@ -85,7 +98,7 @@ async function makeEmpty(file: string, { key, migrations }: How): Promise<void> 
 }
 
 /** Whether nothing is lost when a new file takes this place: no file, an empty one, or what a killed creation left. */
-export function isBlank(file: string, key: string | undefined): boolean {
+export function isBlank(file: string, key?: string): boolean {
   const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0
   // Less than a page's least is not even an empty database.
   if (size < 512) return size === 0
@@ -101,9 +114,15 @@ export function isBlank(file: string, key: string | undefined): boolean {
   }
 }
 
+/** The path by which an open file is known, whatever it was called. */
+export const placeOf = (file: string): string => (existsSync(file) ? realpathSync(file) : resolve(file))
+
+/** What a name given by people or by the program is to open. */
+export const targetOf = (file: string, key?: string): DataFile | Memory =>
+  file === MEMORY ? { kind: 'memory' } : { kind: 'file', file: placeOf(file), key }
+
 /** Which file a name stands for; empty while there is none. */
 export function identityOf(file: string): string {
-  if (file === MEMORY) return file
   const stat = statSync(file, { bigint: true, throwIfNoEntry: false })
   return stat ? `${stat.dev}:${stat.ino}` : ''
 }

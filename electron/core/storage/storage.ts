@@ -1,6 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import { existsSync, realpathSync, renameSync, rmSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { existsSync, renameSync, rmSync } from 'node:fs'
 import { AppError, failureOf } from '../../../shared/api/errors.ts'
 import { newestBackup } from '../../../shared/domain/backups.ts'
 import { migrate, migrations as allMigrations } from '../db/migrate.ts'
@@ -9,14 +8,21 @@ import type { Schema } from '../db/schema.ts'
 import { keepDamaged, listBackups, makeBackup, putInPlace, rescuePlace } from './backups.ts'
 import { storageFailure } from './failure.ts'
 import { takeLock } from './lock.ts'
-import { identityOf, MEMORY, openDataFile, type Opened } from './open-file.ts'
+import { type DataFile, identityOf, nameOf, type Opened, openTarget, type Target, targetOf } from './open-file.ts'
 import { beside } from './scratch.ts'
 
 export type State = { state: 'none' | 'open' | 'fault'; file: string; reason?: string }
+type Standing = Omit<State, 'file'> & { readonly target?: Target }
+
+/** `create`: a missing file is made. `key`: of a file that is encrypted, or is to be. */
+export type HowToOpen = { readonly create?: boolean; readonly key?: string | undefined }
 
 /** The one open data file, or why there is none. The program comes up either way and says what to do next. */
 export type Storage = {
+  /** By its name: a file's path, a server's `host/base`. */
   status(): State
+  /** The file that is open or at fault, with its key; undefined where there is none, or the data lies elsewhere. */
+  file(): DataFile | undefined
   /** The database. Throws `conflict: closed` while no file is open. */
   db(): Kysely<Schema>
   isOpen(): boolean
@@ -26,7 +32,7 @@ export type Storage = {
    * Opens a file, then closes the present one: that stays open when the new one is no good. A missing file is made when
    * `create` says so. Throws a typed error with the reason, and leaves the file as it is.
    */
-  open(file: string, options?: { create?: boolean }): Promise<void>
+  open(file: string, how?: HowToOpen): Promise<void>
   /** Closes the file; what was changed in it is backed up. A backup that fails is told to `failed`, not thrown. */
   close(): Promise<void>
   /** Closes the file without a backup: it was only being made. */
@@ -34,13 +40,13 @@ export type Storage = {
   /** Gives the open file its proper name, in the place of whatever has it. */
   nameAs(file: string): Promise<void>
   /**
-   * Puts a checked copy in the place of the present file, open or damaged, and opens it. Nothing can be written meanwhile.
+   * Puts a checked copy with the same key in the place of the present file, open or damaged, and opens it. Nothing can be written meanwhile.
    * `prepare` is the last to work on the copy, and gets the number of the last change of the present file; 0 where that
    * cannot be read. Gives where the former contents are kept; empty when there was no file.
    */
   replace(copy: string, prepare: (last: number) => Promise<void>): Promise<string>
-  /** Takes a database of another engine, already connected; its schema is brought up to date. */
-  attach(database: Kysely<Schema>): Promise<void>
+  /** Takes a base of a server, already connected, by its name `host/base`; its schema is brought up to date. */
+  attach(name: string, database: Kysely<Schema>): Promise<void>
   /**
    * Before a write: when the file is no longer in its place, goes on with a copy of what is still open. Throws
    * `conflict: restoring` while a backup takes the file's place.
@@ -53,7 +59,6 @@ export type Storage = {
 type Options = {
   /** The computer's own clock. */
   now: () => string
-  key?: string | undefined
   /** Whether this process takes the file for itself: programs do, single commands of the command line do not. */
   exclusive: boolean
   migrations?: typeof allMigrations
@@ -69,15 +74,15 @@ type Options = {
 const broken = ['damaged', 'not-a-database', 'foreign-parts', 'disk-error', 'failed']
 
 export function createStorage(options: Options): Storage {
-  const { now, key, exclusive, migrations = allMigrations, rescue } = options
+  const { now, exclusive, migrations = allMigrations, rescue } = options
   const failed =
     options.failed ??
     ((_file: string, error: unknown) => {
       throw error
     })
-  const backUp = (file: string, reason: string) => makeBackup(file, now(), reason, { key })
+  const backUp = (file: DataFile, reason: string) => makeBackup(file.file, now(), reason, { key: file.key })
   let opened: Opened | undefined
-  let state: State = { state: 'none', file: '' }
+  let state: Standing = { state: 'none' }
   let changed = false
   let restoring = false
   let rescuing: Promise<void> | undefined
@@ -94,23 +99,26 @@ export function createStorage(options: Options): Storage {
       exchange = undefined
     }
   }
-  const isInPlace = ({ file, identity }: Opened): boolean => identityOf(file) === identity
-  const connect = (file: string, create: boolean) => openDataFile(file, { create, key, exclusive, migrations, backUp })
+  const isInPlace = ({ target, identity }: Opened): boolean =>
+    target.kind !== 'file' || identityOf(target.file) === identity
+  const connect = (target: Parameters<typeof openTarget>[0], create: boolean) =>
+    openTarget(target, { create, exclusive, migrations, backUp })
 
   /** Closes what was open before; what was changed in it is backed up. */
   async function shut(before: Opened, isChanged: boolean): Promise<void> {
+    const { target } = before
     const there = isInPlace(before)
     try {
-      if (!there) rescue?.told(before.file, await copyAway(before, rescue.folder))
+      if (!there) rescue?.told(nameOf(target), (await copyAway(before, rescue.folder)).file)
     } finally {
       await before.db.destroy()
       try {
-        if (there && isChanged && before.file !== MEMORY) {
+        if (there && isChanged && target.kind === 'file') {
           options.closing?.()
-          await backUp(before.file, 'closing')
+          await backUp(target, 'closing')
         }
       } catch (error) {
-        failed(before.file, error)
+        failed(nameOf(target), error)
       } finally {
         before.lock?.release()
       }
@@ -121,12 +129,13 @@ export function createStorage(options: Options): Storage {
     const [before, isChanged] = [opened, changed]
     opened = next
     changed = false
-    state = next ? { state: 'open', file: next.file } : { state: 'none', file: '' }
+    state = next ? { state: 'open', target: next.target } : { state: 'none' }
     if (before) await shut(before, isChanged)
   }
 
-  /** Writes what is still open of a file that was taken away into a file of its own. Gives its path. */
-  async function copyAway({ db, file }: Opened, folder: string): Promise<string> {
+  /** Writes what is still open of a file that was taken away into a file of its own, with the same key. */
+  async function copyAway({ db, target }: Opened, folder: string): Promise<DataFile> {
+    const file = nameOf(target)
     const copy = rescuePlace(folder, file, now())
     try {
       await sql`vacuum into ${copy}`.execute(db)
@@ -134,7 +143,7 @@ export function createStorage(options: Options): Storage {
       failed(file, error)
       throw new AppError('conflict', 'file-taken', { facts: { file } })
     }
-    return copy
+    return { kind: 'file', file: copy, key: target.kind === 'file' ? target.key : undefined }
   }
 
   async function goOnWithCopy(lost: Opened): Promise<void> {
@@ -142,35 +151,39 @@ export function createStorage(options: Options): Storage {
     const copy = await copyAway(lost, rescue.folder)
     const next = await connect(copy, false)
     opened = next
-    state = { state: 'open', file: next.file }
-    rescue.told(lost.file, copy)
+    state = { state: 'open', target: copy }
+    rescue.told(nameOf(lost.target), copy.file)
     // The copy holds all of it, so nothing is left to save here.
     await lost.db.destroy()
     lost.lock?.release()
   }
 
-  async function open(given: string, { create = false } = {}): Promise<void> {
-    const file = given === MEMORY ? given : existsSync(given) ? realpathSync(given) : resolve(given)
-    if (file === opened?.file)
+  async function open(file: string, { create = false, key }: HowToOpen = {}): Promise<void> {
+    const target = targetOf(file, key)
+    if (opened && nameOf(target) === nameOf(opened.target))
       return exchanging(async () => {
         await turnTo(undefined)
-        await open(file, { create })
+        await open(file, { create, key })
       })
     let next: Opened
     try {
-      next = await connect(file, create)
+      next = await connect(target, create)
     } catch (thrown) {
       const error = storageFailure(thrown)
       const { reason = 'failed' } = failureOf(error)
       // A file that is not there is no fault: the first screen offers to make one.
-      if (!opened) state = { state: reason === 'no-such-file' ? 'none' : 'fault', file, reason }
+      if (!opened) state = { state: reason === 'no-such-file' ? 'none' : 'fault', target, reason }
       throw error
     }
     await turnTo(next)
   }
 
   return {
-    status: () => state,
+    status: () => {
+      const { target, ...rest } = state
+      return { ...rest, file: target ? nameOf(target) : '' }
+    },
+    file: () => (state.target?.kind === 'file' ? state.target : undefined),
     isOpen: () => opened !== undefined,
     steady: async () => exchange?.promise,
     db() {
@@ -183,13 +196,13 @@ export function createStorage(options: Options): Storage {
       const before = opened
       changed = false
       opened = undefined
-      state = { state: 'none', file: '' }
+      state = { state: 'none' }
       await before?.db.destroy()
       before?.lock?.release()
     },
     async nameAs(file) {
-      if (!opened) throw new AppError('conflict', 'closed')
-      const before = opened
+      if (opened?.target.kind !== 'file') throw new AppError('conflict', 'closed')
+      const before = opened.target
       const lock = takeLock(file)
       await exchanging(async () => {
         try {
@@ -199,19 +212,20 @@ export function createStorage(options: Options): Storage {
         } finally {
           lock.release()
         }
-        await open(file)
+        await open(file, { key: before.key })
       })
     },
     async replace(copy, prepare) {
-      const { file, reason = '' } = state
-      if (!file || file === MEMORY) throw new AppError('conflict', 'closed')
+      const { target, reason = '' } = state
+      if (target?.kind !== 'file') throw new AppError('conflict', 'closed')
       if (state.state === 'fault' && !broken.includes(reason)) throw new AppError('conflict', reason)
+      const { file } = target
       const lock = opened?.lock ?? takeLock(file)
       restoring = true
       let kept = ''
       try {
         await prepare(opened ? await lastChange(opened.db) : 0)
-        kept = opened ? await keepWhileNobodyWrites(file) : keepDamaged(file, now())
+        kept = opened ? await keepWhileNobodyWrites(target) : keepDamaged(file, now())
       } catch (error) {
         restoring = false
         if (!opened) lock.release()
@@ -227,14 +241,14 @@ export function createStorage(options: Options): Storage {
           restoring = false
           lock.release()
           // Whichever of the two files stands there now.
-          if (existsSync(file)) await open(file)
+          if (existsSync(file)) await open(file, { key: target.key })
         }
       })
       return kept
     },
-    async attach(database) {
+    async attach(name, database) {
       await migrate(database, migrations)
-      await turnTo({ file: MEMORY, db: database, identity: MEMORY })
+      await turnTo({ target: { kind: 'server', name }, db: database, identity: '' })
     },
     async secure() {
       if (restoring) throw new AppError('conflict', 'restoring')
@@ -248,11 +262,11 @@ export function createStorage(options: Options): Storage {
   }
 
   /** What was there before a restore, up to the last change: other programs cannot write until it is copied. */
-  async function keepWhileNobodyWrites(file: string): Promise<string> {
-    const hold = openConnection(file, key, true)
+  async function keepWhileNobodyWrites(target: DataFile): Promise<string> {
+    const hold = openConnection(target.file, target.key, true)
     try {
       hold.exec('begin immediate')
-      return (await backUp(file, 'before-restore')).file
+      return (await backUp(target, 'before-restore')).file
     } finally {
       hold.close()
     }
@@ -263,5 +277,5 @@ const lastChange = async (db: Kysely<Schema>): Promise<number> =>
   (await db.selectFrom('change').select('seq').orderBy('seq', 'desc').limit(1).executeTakeFirst())?.seq ?? 0
 
 /** When the file was last backed up, by the backups that lie beside it and a clock's present instant. */
-export const lastBackup = (file: string, wall: string): string | null =>
-  file && file !== MEMORY ? (newestBackup(listBackups(file), wall)?.at ?? null) : null
+export const lastBackup = (open: DataFile | undefined, wall: string): string | null =>
+  open ? (newestBackup(listBackups(open.file), wall)?.at ?? null) : null

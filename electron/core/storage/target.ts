@@ -56,7 +56,8 @@ const isLiving = (place: string): boolean =>
   (isDatabase(place) && head(place)[18] === 2) ||
   (existsSync(place) && ['-wal', '-lock'].some((end) => existsSync(place + end)))
 
-const isDatabase = (place: string): boolean => head(place).toString('latin1', 0, 15) === 'SQLite format 3'
+/** Whether a file begins as a database that is not encrypted. */
+export const isDatabase = (place: string): boolean => head(place).toString('latin1', 0, 15) === 'SQLite format 3'
 
 /** The first bytes of a file; none where there is no file that can be read. */
 function head(place: string): Buffer {

@@ -26,7 +26,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'vuosikello-parted-'))
   file = join(folder, 'data.db')
   await make(file, { clients: 12, years: 1, today: TODAY })
-  core = await aCore({ database: openSqlite(file), clock: aClock(TODAY) })
+  core = await aCore({ database: { name: 'shared', db: openSqlite(file) }, clock: aClock(TODAY) })
   person = (await core.api.people.list({}))[0]?.id ?? ''
 })
 afterAll(async () => {
@@ -63,7 +63,7 @@ async function agree(): Promise<void> {
       expect(all.items.map(({ due }) => due)).toEqual(all.items.map(({ due }) => due).toSorted())
       expect(all.unset).toHaveLength(lists.flatMap(({ unset }) => unset).length)
     }
-  const fresh = await aCore({ database: openSqlite(file), clock: aClock(TODAY) })
+  const fresh = await aCore({ database: { name: 'shared', db: openSqlite(file) }, clock: aClock(TODAY) })
   try {
     for (const asked of [{ language }, { language, personId: person }, { language, days: 30 }])
       expect(await core.api.calendar.today(asked)).toEqual(await fresh.api.calendar.today(asked))
