@@ -33,10 +33,10 @@ export function later<P extends object>(
 
 /**
  * Fetches every part that is not there yet, one after the other, so that whoever works meanwhile is not held up.
- * @param others what else to fetch: screens that the router loads by itself
+ * @param others what is fetched before them: screens that the router loads by itself
  */
 export async function fetchLater(others: readonly (() => Promise<unknown> | undefined)[]): Promise<void> {
-  for (const fetch of [...parts, ...others]) {
+  for (const fetch of [...others, ...parts]) {
     // One that cannot be read now is asked for again where it is shown, and fails there.
     await fetch()?.catch(() => undefined)
     await new Promise((done) => setTimeout(done, 20))

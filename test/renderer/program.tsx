@@ -8,6 +8,8 @@ import { userEvent } from '@testing-library/user-event'
 import { App } from '../../renderer/app/App.tsx'
 import type { Api } from '../../renderer/desk/connect.ts'
 import { createQueries } from '../../renderer/desk/queries.ts'
+import { closeTask } from '../../renderer/rules/tasks.ts'
+import { useWindows } from '../../renderer/calendar/marks/windows.ts'
 import { forgetPlaces } from '../../renderer/ui/list-memory.ts'
 import type { Language } from '../../shared/domain/words.ts'
 import { aCore, type TestCore } from '../builders/core.ts'
@@ -26,6 +28,9 @@ export async function openProgram({ language = 'fi', address = '/', core: given 
   // Messages stand in a list of the page's, which outlives the program of an earlier test.
   notifications.clean()
   notifications.cleanQueue()
+  // Windows that an earlier test left open are kept beside the program, too.
+  closeTask()
+  useWindows.setState({ deviating: undefined, range: undefined })
   const history = createMemoryHistory({ initialEntries: [address] })
   const queries = createQueries()
   const shown = render(<App api={inProcess(core)} queries={queries} nonce="test" history={history} />)
