@@ -68,7 +68,7 @@ export function Frame() {
 }
 
 /** Milliseconds after the first screen until what others need is fetched: by then its rows stand. */
-const REST = 1500
+const REST = 500
 
 /** Fetches the other screens and windows when the first one stands, so that nobody waits for them either. */
 function useTheRest() {
