@@ -29,8 +29,11 @@ async function work(page: Page): Promise<void> {
   const field = page.getByRole('searchbox', { name: 'Hae asiakkaista' })
   await field.fill(SEARCH)
   await page.waitForURL(/[?&]q=/)
-  // It is written down where one is, some moments after one has come there.
-  await page.waitForResponse((response) => response.url().endsWith('/api/storage/remember'))
+  // It is written down where one is, some moments after one has come there: the list, and then the list with its search.
+  await page.waitForResponse(
+    (response) =>
+      response.url().endsWith('/api/storage/remember') && (response.request().postData() ?? '').includes('q='),
+  )
   await page.reload()
   expect(await field.inputValue(), 'what was typed is there again').toBe(SEARCH)
   await found.dblclick()
