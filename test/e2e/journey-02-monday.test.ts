@@ -43,7 +43,8 @@ journey('02 monday', 'sample', async (walk) => {
 
   await walk.restart()
   await list(page).waitFor()
-  // The window opens where it was; a filter that was chosen last may not have been written down yet.
+  // The window opens where it was; the filters that were chosen last may not have been written down yet.
+  await hand.choose(page.getByRole('combobox', { name: 'Kenen työt' }), 'Minun (MR)')
   await hand.choose(page.getByRole('combobox', { name: 'Kumpi tekee' }), 'Kaikki puolet')
   await row(page, bank).filter({ hasText: 'siirretty' }).waitFor()
   await hand.end(list(page))
