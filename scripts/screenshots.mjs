@@ -72,6 +72,7 @@ async function walk(page, link) {
   await page.keyboard.press('Escape')
 
   await page.getByRole('link', { name: 'Asiakkaat' }).click()
+  await page.getByRole('grid', { name: 'Asiakkaat' }).waitFor()
   await page.getByRole('link', { name: client }).waitFor()
   await page.mouse.move(0, 0)
   await take('clients')

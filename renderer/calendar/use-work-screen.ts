@@ -15,7 +15,7 @@ type SearchOf<F extends WorkScreen> = RegisteredRouter['routesById'][F]['types']
 export function useWorkScreen<F extends WorkScreen>(from: F, title: string, { steps = false } = {}) {
   const { language, today } = useUi()
   const navigate = useNavigate()
-  // The route of an address gives exactly what that address may say.
+  // The router cannot tell types by an address that is itself a type: `SearchOf` says what the route of each gives and takes.
   const search = useSearch({ from } as never) as SearchOf<F>
   const change = (next: SearchOf<F>) => void navigate({ to: from, search: next, replace: !steps } as never)
   usePage(

@@ -1,14 +1,14 @@
 import { useNavigate, useParams } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
 import { task } from '../../shared/i18n/task.ts'
 import { views } from '../../shared/i18n/views.ts'
 import { useCommands } from '../desk/commands.ts'
 import { useAsk } from '../desk/queries.ts'
 import { useLanguage } from '../desk/session.tsx'
+import { later } from '../ui/later.tsx'
 import { newTask, useTask } from './tasks.ts'
 
 /** The fields of a rule come when they are asked for. */
-const TaskForm = lazy(async () => ({ default: (await import('./TaskForm.tsx')).TaskForm }))
+const TaskForm = later(async () => (await import('./TaskForm.tsx')).TaskForm)
 
 /** The way to the rules, and the window for a new task: of the client whose page is open, or of one that is chosen. */
 export function Everywhere() {
@@ -31,9 +31,5 @@ export function Everywhere() {
       run: () => newTask(client !== undefined && card ? { client: { id: card.id, name: card.name } } : {}),
     },
   ])
-  return start ? (
-    <Suspense fallback={null}>
-      <TaskForm start={start} />
-    </Suspense>
-  ) : null
+  return start ? <TaskForm start={start} /> : null
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Field, type Fields, type RecordOf, type ValueOf } from '../records/field.ts'
+import type { Field, Fields, RecordOf, ValueOf } from '../records/field.ts'
 import { RuleForm } from './rule-form.ts'
 import { Day, Email, FactsForm, Id, Line, MonthDay, Phone, Text } from './values.ts'
 

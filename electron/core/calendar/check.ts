@@ -1,6 +1,5 @@
 import { createMemory } from '../memory.ts'
 import type { Parsed } from '../../../shared/api/names.ts'
-
 import { setImmediate } from 'node:timers/promises'
 import type { CheckLine } from '../../../shared/api/year-check.ts'
 import { compareCatalogues } from '../../../shared/domain/calendar/rules/catalogue-diff.ts'

@@ -1,5 +1,4 @@
 import type { Parsed } from '../../../shared/api/names.ts'
-
 import { AppError } from '../../../shared/api/errors.ts'
 import { ruleWords } from '../../../shared/domain/calendar/words/describe.ts'
 import { explain } from '../../../shared/domain/calendar/explain.ts'

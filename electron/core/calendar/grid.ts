@@ -1,6 +1,5 @@
 import { createMemory } from '../memory.ts'
 import type { Parsed } from '../../../shared/api/names.ts'
-
 import { dayFrom, dayOf } from '../../../shared/domain/calendar/days/days.ts'
 import { states } from '../../../shared/domain/calendar/marks/tally.ts'
 import type { Day } from '../../../shared/domain/calendar/types.ts'

@@ -1,5 +1,4 @@
 import type { Parsed } from '../../../shared/api/names.ts'
-
 import type { FaultLine, Item } from '../../../shared/api/items.ts'
 import type { Occurrence } from '../../../shared/domain/calendar/types.ts'
 import type { Reading } from '../handlers.ts'

@@ -1,5 +1,4 @@
 import type { Parsed } from '../../../shared/api/names.ts'
-
 import type { FaultLine, Item } from '../../../shared/api/items.ts'
 import { AppError } from '../../../shared/api/errors.ts'
 import { dayOf } from '../../../shared/domain/calendar/days/days.ts'

@@ -1,6 +1,5 @@
 import { createMemory } from '../memory.ts'
 import type { Parsed } from '../../../shared/api/names.ts'
-
 import type { FaultLine, Item } from '../../../shared/api/items.ts'
 import type { Db } from '../db/read-only.ts'
 import type { Reading } from '../handlers.ts'

@@ -1,6 +1,5 @@
 import { createMemory } from '../memory.ts'
 import type { Parsed } from '../../../shared/api/names.ts'
-
 import type { WheelAnswer } from '../../../shared/api/wheel.ts'
 import { dayFrom, isoOf } from '../../../shared/domain/calendar/days/days.ts'
 import type { DayOffs } from '../../../shared/domain/calendar/days/daysoff.ts'

@@ -1,6 +1,5 @@
 import type { Parsed } from '../../../shared/api/names.ts'
 import { sql } from 'kysely'
-
 import type { ClientLine } from '../../../shared/api/clients.ts'
 import { askedWords, phoneDigits, phoneMarks } from '../../../shared/domain/clients/asked.ts'
 import { type ClientState, clientStates } from '../../../shared/domain/clients/client.ts'

@@ -1,7 +1,5 @@
 import type { Parsed } from '../../../shared/api/names.ts'
-
 import { AppError } from '../../../shared/api/errors.ts'
-
 import { paydayKey } from '../../../shared/domain/calendar/clock/paygroups.ts'
 import { checkAnchor } from '../../../shared/domain/calendar/rules/rule-anchors.ts'
 import { checkRule } from '../../../shared/domain/calendar/rules/rule-check.ts'

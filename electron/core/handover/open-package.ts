@@ -1,6 +1,5 @@
 import type { Parsed } from '../../../shared/api/names.ts'
 import { statSync } from 'node:fs'
-
 import { AppError } from '../../../shared/api/errors.ts'
 import type { Report } from '../../../shared/api/handover.ts'
 import { Day } from '../../../shared/api/values.ts'

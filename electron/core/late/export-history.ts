@@ -1,5 +1,4 @@
 import type { Parsed } from '../../../shared/api/names.ts'
-
 import type { FigureLine, LateLine } from '../../../shared/api/late.ts'
 import { late as messages } from '../../../shared/i18n/late.ts'
 import type { CsvColumn, CsvData } from '../documents/csv.ts'

@@ -1,6 +1,5 @@
 import { slices } from '../turns.ts'
 import { createMemory } from '../memory.ts'
-
 import type { FigureLine } from '../../../shared/api/late.ts'
 import { occurrenceKey } from '../../../shared/domain/calendar/clock/identity.ts'
 import { isLate, type Kept, lateFigures } from '../../../shared/domain/calendar/marks/lateness.ts'

@@ -1,5 +1,4 @@
 import type { Parsed } from '../../../shared/api/names.ts'
-
 import { AppError } from '../../../shared/api/errors.ts'
 import type { FigureLine, LateLine } from '../../../shared/api/late.ts'
 import { dayOf } from '../../../shared/domain/calendar/days/days.ts'

@@ -1,5 +1,4 @@
 import type { Parsed } from '../../../shared/api/names.ts'
-
 import { AppError } from '../../../shared/api/errors.ts'
 import type { Writing } from '../handlers.ts'
 import { isSettled } from '../year/index.ts'

@@ -1,7 +1,5 @@
 import type { Parsed } from '../../../shared/api/names.ts'
-
 import type { AbsenceLine, Substitution } from '../../../shared/api/absences.ts'
-
 import { AppError } from '../../../shared/api/errors.ts'
 import { visible } from '../clients/index.ts'
 import { earliestStart } from '../../../shared/domain/clients/client.ts'

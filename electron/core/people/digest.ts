@@ -1,8 +1,6 @@
 import type { Parsed } from '../../../shared/api/names.ts'
-
 import type { Digest } from '../../../shared/api/absences.ts'
 import type { Item } from '../../../shared/api/items.ts'
-
 import { occurrenceKey } from '../../../shared/domain/calendar/clock/identity.ts'
 import { holdersOf } from '../../../shared/domain/people/cover.ts'
 import { digestSpan } from '../../../shared/domain/people/digest.ts'

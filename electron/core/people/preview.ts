@@ -1,7 +1,5 @@
 import type { Parsed } from '../../../shared/api/names.ts'
-
 import type { AbsencePreview } from '../../../shared/api/absences.ts'
-
 import { AppError } from '../../../shared/api/errors.ts'
 import { dayOf, isoOf, weekdayOf } from '../../../shared/domain/calendar/days/days.ts'
 import { type Absence, absencesFor, coverOn, wrongLastDay } from '../../../shared/domain/people/cover.ts'

@@ -1,5 +1,4 @@
 import type { Parsed } from '../../../shared/api/names.ts'
-
 import { AppError } from '../../../shared/api/errors.ts'
 import { coversSpan, wrongLastDay } from '../../../shared/domain/people/cover.ts'
 import { mustSee, visible } from '../clients/index.ts'

@@ -1,5 +1,4 @@
 import type { Parsed } from '../../../shared/api/names.ts'
-
 import { AppError } from '../../../shared/api/errors.ts'
 import type { Catalogue } from '../../../shared/domain/calendar/rules/catalogue.ts'
 import { compareCatalogues, sameJson } from '../../../shared/domain/calendar/rules/catalogue-diff.ts'

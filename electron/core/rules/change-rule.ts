@@ -1,5 +1,4 @@
 import type { Parsed } from '../../../shared/api/names.ts'
-
 import { AppError } from '../../../shared/api/errors.ts'
 import { onceOn, type RuleFields } from '../../../shared/domain/calendar/rules/own-rule.ts'
 import { plain } from '../../../shared/domain/calendar/typed/words.ts'
@@ -62,8 +61,8 @@ function refuseIncomplete(fields: Change['fields'] | { readonly name?: string | 
 }
 
 /**
- * `task-<id>` for one-off work, else `oma-raportti-9f3a1c`: to be read by people, and never used again, as what was done by the rule is known by its key in
- * every file that ever held it.
+ * `task-<id>` for one-off work, else `oma-raportti-9f3a1c`: to be read by people, and never used again, as what was done by
+ * the rule is known by its key in every file that ever held it.
  */
 export function newKey({ name = '', rule }: RuleFields, { newId }: Pick<Services, 'newId'>): string {
   if (onceOn(rule) !== undefined) return `task-${newId()}`

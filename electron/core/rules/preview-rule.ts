@@ -1,6 +1,5 @@
 import { createMemory } from '../memory.ts'
 import type { Parsed } from '../../../shared/api/names.ts'
-
 import { AppError } from '../../../shared/api/errors.ts'
 import { applies } from '../../../shared/domain/calendar/rules/applies.ts'
 import { clientClock } from '../../../shared/domain/calendar/clock/clock.ts'

@@ -1,6 +1,5 @@
 import type { Parsed } from '../../../shared/api/names.ts'
 import type { z } from 'zod'
-
 import { RuleForm } from '../../../shared/api/rule-form.ts'
 import { applies } from '../../../shared/domain/calendar/rules/applies.ts'
 import { describe } from '../../../shared/domain/calendar/words/describe.ts'

@@ -1,5 +1,4 @@
 import type { Parsed } from '../../../shared/api/names.ts'
-
 import { AppError } from '../../../shared/api/errors.ts'
 import { SavedView } from '../../../shared/api/views.ts'
 import { viewScreens } from '../../../shared/domain/views.ts'

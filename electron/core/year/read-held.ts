@@ -1,5 +1,4 @@
 import { slices } from '../turns.ts'
-
 import { intervalKeys } from '../../../shared/domain/calendar/clock/held.ts'
 import type { ClockRule, HeldMark } from '../../../shared/domain/calendar/types.ts'
 import { among } from '../clients/index.ts'

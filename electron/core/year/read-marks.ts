@@ -1,5 +1,4 @@
 import { slices } from '../turns.ts'
-
 import type { IsoDay } from '../../../shared/domain/calendar/types.ts'
 import { among } from '../clients/index.ts'
 import type { Schema } from '../db/schema.ts'

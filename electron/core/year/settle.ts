@@ -26,8 +26,8 @@ function heldOrMeant(row: Partial<Schema['mark']> | undefined): string | undefin
 }
 
 /**
- * After a command that touched marks (or an event, or one-off work that somebody put on a day gone by): for each client, moves the line before which everything is settled history, up to
- * today at most, or back to what was taken up again. Screens then look at what lies after the line only, however many years
+ * After a command that touched marks (or an event, or one-off work that somebody put on a day gone by): for each client, moves
+ * the line before which everything is settled history, up to today at most, or back to what was taken up again. Screens then look at what lies after the line only, however many years
  * there are. Derived from marks and rules, so it is no change of its own; an undoing takes it back with the rows (`lineBack`):
  * rules may have changed since the line passed, and worked out anew it would not come back over what they make now.
  */

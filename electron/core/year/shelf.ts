@@ -138,6 +138,10 @@ export function createYearShelf(catalogue: CatalogueShelf, today: () => IsoDay):
     if (ids === undefined || db !== source) return all(db)
     const found = catalogue.rules(db).then((rules) => loadYears(db, program, rules, ids, 'open', today()))
     own = { personId, last, found }
+    // A failure is no answer: whoever asks next looks anew.
+    found.catch(() => {
+      if (own?.found === found) own = undefined
+    })
     return found
   }
 

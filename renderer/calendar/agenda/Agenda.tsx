@@ -2,15 +2,12 @@ import { useWorkScreen } from '../use-work-screen.ts'
 import { Bar, Space } from '../../ui/Screen.tsx'
 import { ActionIcon, SegmentedControl } from '@mantine/core'
 import { IconCalendarOff, IconChevronLeft, IconChevronRight, IconListCheck } from '@tabler/icons-react'
-
 import { useMemo } from 'react'
 import type { Item } from '../../../shared/api/items.ts'
 import { agenda as messages } from '../../../shared/i18n/agenda.ts'
 import { marks } from '../../../shared/i18n/marks.ts'
-
 import { useShown } from '../../desk/queries.ts'
 import { useLanguage } from '../../desk/session.tsx'
-
 import { addDays, fullDay, listDay, monthOf, relativeDay, weekOf } from '../../ui/dates.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Loading } from '../../ui/Loading.tsx'

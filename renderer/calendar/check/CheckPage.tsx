@@ -1,19 +1,14 @@
 import { useWorkScreen } from '../use-work-screen.ts'
-import { useLanguage } from '../../desk/session.tsx'
+import { useLanguage, useSession } from '../../desk/session.tsx'
 import { Bar, Space } from '../../ui/Screen.tsx'
 import { ActionIcon, Select } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
-
 import { check as messages } from '../../../shared/i18n/check.ts'
 import { filters } from '../../../shared/i18n/filters.ts'
 import { useCommands } from '../../desk/commands.ts'
-
 import { useAsk, useShown } from '../../desk/queries.ts'
-import { useSession } from '../../desk/session.tsx'
-
 import { Loading } from '../../ui/Loading.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
-
 import { Views } from '../../desk/Views.tsx'
 import classes from './check.module.css'
 import { PrintCheck } from './PrintCheck.tsx'

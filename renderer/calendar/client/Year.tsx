@@ -91,37 +91,39 @@ export function Year({ card, year, onYear, switches, tools, filters, onFilters, 
           {words.count(lines.length)}
         </span>
         <Space />
-        <ActionIcon
-          variant="default"
-          size={32}
-          aria-label={task[language].new}
-          title={task[language].new}
-          onClick={() => newTask({ client: { id: card.client.id, name: card.client.name } })}
-        >
-          <IconPlus size={18} aria-hidden />
-        </ActionIcon>
-        <ActionIcon
-          variant="default"
-          size={32}
-          aria-label={marks[language].range.action}
-          title={marks[language].range.action}
-          onClick={() =>
-            markSpan({ client: { id: card.client.id, name: card.client.name }, ...upToToday(range, today) })
-          }
-        >
-          <IconListCheck size={18} aria-hidden />
-        </ActionIcon>
-        <PrintButton
-          what="printYear"
-          asked={{
-            client: card.client.id,
-            year,
-            ...(filters.side && { side: filters.side }),
-            ...(filters.category !== undefined && { category: filters.category }),
-            ...(filters.state && { state: filters.state }),
-          }}
-        />
-        <Export card={card} {...range} />
+        <div className={classes['tools']}>
+          <ActionIcon
+            variant="default"
+            size={32}
+            aria-label={task[language].new}
+            title={task[language].new}
+            onClick={() => newTask({ client: { id: card.client.id, name: card.client.name } })}
+          >
+            <IconPlus size={18} aria-hidden />
+          </ActionIcon>
+          <ActionIcon
+            variant="default"
+            size={32}
+            aria-label={marks[language].range.action}
+            title={marks[language].range.action}
+            onClick={() =>
+              markSpan({ client: { id: card.client.id, name: card.client.name }, ...upToToday(range, today) })
+            }
+          >
+            <IconListCheck size={18} aria-hidden />
+          </ActionIcon>
+          <PrintButton
+            what="printYear"
+            asked={{
+              client: card.client.id,
+              year,
+              ...(filters.side && { side: filters.side }),
+              ...(filters.category !== undefined && { category: filters.category }),
+              ...(filters.state && { state: filters.state }),
+            }}
+          />
+          <Export card={card} {...range} />
+        </div>
       </Bar>
       <YearGaps card={card} unset={data.unset} faults={data.faults} onData={onData} />
       <OccurrenceList

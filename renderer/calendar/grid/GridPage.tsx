@@ -4,14 +4,11 @@ import { ActionIcon, Button, TextInput } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight, IconFilterOff, IconSearch, IconUsers } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
-
 import { grid as messages } from '../../../shared/i18n/grid.ts'
 import { countOf } from '../../../shared/domain/calendar/marks/tally.ts'
 import { useCommands } from '../../desk/commands.ts'
-
 import { useShown } from '../../desk/queries.ts'
 import { useLanguage } from '../../desk/session.tsx'
-
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Loading } from '../../ui/Loading.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'

@@ -1,24 +1,19 @@
 import { useWorkScreen } from '../use-work-screen.ts'
-import { useLanguage } from '../../desk/session.tsx'
+import { useLanguage, useSession } from '../../desk/session.tsx'
 import { Bar, Screen, Space } from '../../ui/Screen.tsx'
 import { Button, Select } from '@mantine/core'
 import { IconArrowLeft } from '@tabler/icons-react'
-
 import { useMemo } from 'react'
 import type { FigureLine } from '../../../shared/api/late.ts'
-
 import { filters } from '../../../shared/i18n/filters.ts'
 import { late as messages } from '../../../shared/i18n/late.ts'
 import { useCommands } from '../../desk/commands.ts'
-
 import { useAsk, useShown } from '../../desk/queries.ts'
-import { useSession } from '../../desk/session.tsx'
 import { useUi } from '../../ui/context.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Loading } from '../../ui/Loading.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
-
 import { Views } from '../../desk/Views.tsx'
 import { Export, YearSteps } from './bar.tsx'
 import { ClientLate } from './ClientLate.tsx'

@@ -3,16 +3,12 @@ import { Bar, Screen, Space } from '../../ui/Screen.tsx'
 import { ActionIcon, Button } from '@mantine/core'
 import { useElementSize } from '@mantine/hooks'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
-
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react'
-
 import { grid as messages } from '../../../shared/i18n/grid.ts'
 import { ui } from '../../../shared/i18n/ui.ts'
 import { useCommands } from '../../desk/commands.ts'
-
 import { useShown } from '../../desk/queries.ts'
 import { useLanguage } from '../../desk/session.tsx'
-
 import { fullDay, monthOf, weekOf } from '../../ui/dates.ts'
 import { hasModal } from '../../ui/focus.ts'
 import { Loading } from '../../ui/Loading.tsx'

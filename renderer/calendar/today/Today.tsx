@@ -8,7 +8,6 @@ import type { Item } from '../../../shared/api/items.ts'
 import { absences } from '../../../shared/i18n/absences.ts'
 import { today as messages } from '../../../shared/i18n/today.ts'
 import { useAreas } from '../../desk/area.ts'
-
 import { useAsk, useShown } from '../../desk/queries.ts'
 import { useRemember, useSession } from '../../desk/session.tsx'
 import { useFailures } from '../../desk/toast.tsx'

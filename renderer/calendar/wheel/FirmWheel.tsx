@@ -1,15 +1,11 @@
 import { useWorkScreen } from '../use-work-screen.ts'
 import { useLanguage } from '../../desk/session.tsx'
-
 import { useState } from 'react'
-
 import { wheel as messages } from '../../../shared/i18n/wheel.ts'
-
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Filters } from '../filters/Filters.tsx'
 import { SavedMenu } from '../saved/SavedMenu.tsx'
 import { Views } from '../../desk/Views.tsx'
-
 import { YearWheel } from './YearWheel.tsx'
 
 /** The year of all clients as a wheel. */

@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import ICAL from 'ical.js'
 import { describe, expect, test } from 'vitest'
-import { vcf } from '../../../electron/core/documents/vcf.ts'
-import type { Card, CardData } from '../../../electron/core/documents/vcf.ts'
+import { vcf, type Card, type CardData } from '../../../electron/core/documents/vcf.ts'
 import { count } from '../../builders/endure.ts'
 import { documents, text } from './tools.ts'
 

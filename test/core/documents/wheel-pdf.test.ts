@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { wheelDocument } from '../../../shared/domain/documents/wheel.ts'
-import { languages } from '../../../shared/domain/words.ts'
-import type { Language } from '../../../shared/domain/words.ts'
+import { languages, type Language } from '../../../shared/domain/words.ts'
 import type { WheelData } from '../../../shared/domain/wheel/types.ts'
 import { calendarWords } from '../../../shared/i18n/calendar.ts'
 import { ui } from '../../../shared/i18n/ui.ts'

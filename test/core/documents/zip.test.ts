@@ -5,11 +5,9 @@ import fc from 'fast-check'
 import { count } from '../../builders/endure.ts'
 import { describe, expect, test } from 'vitest'
 import { unzip } from '../../../electron/core/documents/unzip.ts'
-import { ZipError } from '../../../electron/core/documents/zip-path.ts'
-import type { ZipFault } from '../../../electron/core/documents/zip-path.ts'
+import { ZipError, type ZipFault } from '../../../electron/core/documents/zip-path.ts'
 import { sha256, zip } from '../../../electron/core/documents/zip.ts'
-import { rawZip } from './raw-zip.ts'
-import type { RawEntry } from './raw-zip.ts'
+import { rawZip, type RawEntry } from './raw-zip.ts'
 import { asFile, run } from './tools.ts'
 
 const limits = { maxFiles: 100, maxBytes: 10_000_000, maxRatio: 200 }

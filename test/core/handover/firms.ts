@@ -1,6 +1,5 @@
 import { afterAll, beforeAll } from 'vitest'
-import type { Engine, EngineCore } from '../../builders/engines.ts'
-import { engines } from '../../builders/engines.ts'
+import { type Engine, type EngineCore, engines } from '../../builders/engines.ts'
 import { finished } from '../../builders/core.ts'
 import {
   aClient,

@@ -1,5 +1,4 @@
 import type { Parsed } from '../../../../shared/api/names.ts'
-
 import { checkDocument } from '../../../../shared/domain/documents/check.ts'
 import { check as messages } from '../../../../shared/i18n/check.ts'
 import { documents } from '../../../../shared/i18n/documents.ts'

@@ -1,5 +1,4 @@
 import type { Parsed } from '../../../../shared/api/names.ts'
-
 import { readableOnWhite } from '../../../../shared/domain/documents/colour.ts'
 import { monthDocument } from '../../../../shared/domain/documents/month.ts'
 import { yearListDocument } from '../../../../shared/domain/documents/year-list.ts'

@@ -1,5 +1,4 @@
 import type { Parsed } from '../../../../shared/api/names.ts'
-
 import type { Item } from '../../../../shared/api/items.ts'
 import { AppError } from '../../../../shared/api/errors.ts'
 import type { Progress } from '../../../../shared/api/procedure.ts'
