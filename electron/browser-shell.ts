@@ -6,7 +6,6 @@ import { parseArgs } from 'node:util'
 import { storage } from '../shared/i18n/storage.ts'
 import { openBrowserWindow, type BrowserWindow, windowFolder } from './browser-window.ts'
 import type { Core } from './core/core.ts'
-import { createSample } from './sample/index.ts'
 import { findBrowser } from './find-browser.ts'
 import { serveHttp, type HttpShell } from './http.ts'
 import { createLog } from './log.ts'
@@ -84,7 +83,8 @@ export async function runBrowserShell(args: readonly string[]): Promise<number> 
 const portOf = (name: string): number => 49_152 + (createHash('sha256').update(name).digest().readUInt16BE() % 16_384)
 
 async function comingUp(profile: string, file: string | undefined, report: (error: unknown) => void): Promise<Core> {
-  const { createCore } = await import('./core/core.ts')
+  // Only now: what the window waits for is read before what the core is made of.
+  const [{ createCore }, { createSample }] = await Promise.all([import('./core/core.ts'), import('./sample/index.ts')])
   return createCore({
     sample: createSample(resourcesFolder()),
     profile,

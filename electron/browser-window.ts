@@ -99,7 +99,7 @@ export function browserArguments(page: string, folder: string, profile: BrowserP
     '--disable-background-mode',
     '--disable-component-update',
     '--disable-sync',
-    '--disable-features=Translate,MediaRouter,OptimizationHints',
+    '--disable-features=Translate,MediaRouter,OptimizationHints,BackgroundResourceFetch',
     '--password-store=basic',
     '--class=vuosikello',
     ...placed(profile.placement),
