@@ -27,6 +27,7 @@ import { late } from './late/handlers.ts'
 import { marks } from './marks/handlers.ts'
 import { people } from './people/handlers.ts'
 import { rules } from './rules/handlers.ts'
+import { runs } from './runs/handlers.ts'
 import { views } from './views/handlers.ts'
 import { dueNotice } from './reminders.ts'
 import { createRouter, type Router } from './router.ts'
@@ -158,6 +159,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       people,
       rules,
       storage: storageCalls,
+      runs,
       views,
     },
     env,

@@ -138,6 +138,7 @@ export function groupRows(spec: ClientSpec, client_id: string, parts: Parts) {
     client_id,
     name,
     frequency,
+    exceptions_json: '[]',
     payday_json: JSON.stringify(payday),
     valid_from: null,
     valid_until: null,

@@ -53,6 +53,7 @@ export function valueWords(table: string, name: string, value: string, names: Na
   if (field?.words) return valueOf(field.words, value, language)
   if (name === 'working_week') return weekWords(value, language)
   if (name === 'ticks') return stepsOf(value)
+  if (name === 'exceptions') return exceptionsOf(value)
   if (name === 'key') return names.rule(value) ?? value
   switch (field?.kind) {
     case 'ref':
@@ -81,6 +82,14 @@ const weekWords = (value: string, language: Language): string =>
 function stepsOf(json: string): string {
   const steps = parse(json)
   return Array.isArray(steps) ? steps.filter((step) => typeof step === 'string').join(', ') : ''
+}
+
+/** `30.7.2027 → 15.7.2027`, each payday that is on another day this once. */
+function exceptionsOf(json: string): string {
+  const all = parse(json)
+  const one = (each: unknown) =>
+    isJson(each) ? `${plainDay(String(each['payday']))} → ${plainDay(String(each['day']))}` : ''
+  return Array.isArray(all) ? all.map(one).join(', ') : ''
 }
 
 function parse(json: string): unknown {

@@ -11,7 +11,12 @@ export const ContactFields = fieldsOf(records.contact)
 export const AssignmentFields = fieldsOf(records.assignment)
 const cutoff = fieldsOf(records.cutoff).omit({ client_id: true, pay_group_id: true, position: true })
 export const CutoffFields = cutoff.extend({ id: Id.optional() })
-export const PayGroupFields = fieldsOf(records.pay_group).extend({ cutoffs: z.array(CutoffFields).max(20) })
+/** Paydays that are on another day this once, by their nominal days. */
+export const Exceptions = z.array(z.object({ payday: Day, day: Day, reason: Line })).max(500)
+/** A form of the group leaves its exceptional paydays alone. */
+export const PayGroupFields = fieldsOf(records.pay_group)
+  .omit({ exceptions: true })
+  .extend({ cutoffs: z.array(CutoffFields).max(20) })
 export const EventFields = fieldsOf(records.event)
 
 export const Contact = Saved.extend(ContactFields.shape)
@@ -22,7 +27,7 @@ export const Assignment = Saved.extend({
   active: z.boolean(),
   origin: z.string(),
 })
-export const PayGroup = Saved.extend(PayGroupFields.shape)
+export const PayGroup = Saved.extend(PayGroupFields.shape).extend({ exceptions: Exceptions })
 export const ClientEvent = Saved.extend(EventFields.shape)
 
 /** A sentence with a button that mends it; `code` is a key of the messages. */

@@ -9,6 +9,7 @@ import { late } from './late.ts'
 import { marks } from './marks.ts'
 import { people } from './people.ts'
 import { rules } from './rules.ts'
+import { runs } from './runs.ts'
 import { storage } from './storage.ts'
 import { views } from './views.ts'
 
@@ -25,6 +26,7 @@ export const contract = {
   marks,
   people,
   rules,
+  runs,
   storage,
   views,
 }

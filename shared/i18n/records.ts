@@ -116,6 +116,7 @@ export const recordWords: { readonly [T in Table]: RecordWords<T> } = {
       name: w('Ryhmän nimi', 'Gruppens namn', 'Name of the group'),
       frequency: w('Maksuväli', 'Betalningsintervall', 'Pay frequency'),
       payday: w('Palkanmaksupäivä', 'Lönebetalningsdag', 'Payday'),
+      exceptions: w('Poikkeava palkanmaksupäivä', 'Avvikande lönebetalningsdag', 'Exceptional payday'),
       valid_from,
       valid_until,
     },

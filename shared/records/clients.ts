@@ -1,4 +1,4 @@
-import { sides } from '../domain/calendar/types.ts'
+import { type ExceptionalPayday, sides } from '../domain/calendar/types.ts'
 import {
   assignmentRoles,
   channels,
@@ -94,6 +94,8 @@ export const payGroup = f.record('pay_group', {
     payday: f.rule({ rule: { type: 'monthly-day', day: 'client-defined' }, non_business_day: { action: 'none' } }),
     ...validity,
     position,
+    /** Paydays that are on another day this once. */
+    exceptions: f.data([] as readonly ExceptionalPayday[], { since: '1.2' }),
   },
 })
 

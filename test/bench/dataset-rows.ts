@@ -126,7 +126,15 @@ export function fill(plan: Plan, rules: readonly ClockRule[], dayOffs: DayOffs, 
     const cutoffs: Schema['cutoff'][] = []
     for (let group = 0; group < (at % 10 === 4 ? 2 : 1); group++) {
       const payday_json = JSON.stringify(paydays[(at + group) % 7 === 0 ? 2 : (at + group) % 2])
-      const made = { ...row(), ...of, name: `Ryhmä ${group + 1}`, frequency: 'monthly', payday_json, ...always }
+      const made = {
+        ...row(),
+        ...of,
+        name: `Ryhmä ${group + 1}`,
+        frequency: 'monthly',
+        payday_json,
+        exceptions_json: '[]',
+        ...always,
+      }
       groups.push({ ...made, position: group })
       for (const [position, [kind, days]] of (
         [

@@ -14,7 +14,11 @@ type Input = Parsed<'clients.savePayGroup'>
 export async function savePayGroup({ id, version, payday, cutoffs, ...values }: Input, { db, write }: Writing) {
   refuseImpossible('payday', payday, paydayKey)
   cutoffs.forEach((cutoff, at) => refuseImpossible(`cutoffs.${at}.rule`, cutoff.rule))
-  const group = await write.save('pay_group', { id, version }, toRow('pay_group', { ...values, payday }))
+  const group = await write.save(
+    'pay_group',
+    { id, version },
+    toRow('pay_group', { ...values, payday, ...(id === undefined && { exceptions: [] }) }),
+  )
   const known = await db.selectFrom('cutoff').selectAll().where('pay_group_id', '=', group.id).execute()
   const kept = new Set(cutoffs.map((cutoff) => cutoff.id))
   for (const row of known) if (!kept.has(row.id)) await write.remove('cutoff', row.id, row.version)

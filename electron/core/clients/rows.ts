@@ -28,7 +28,7 @@ export const payGroupShown = (row: Schema['pay_group'], cutoffs: readonly Schema
         .map(({ id, kind, name, responsible, rule }) => ({ id, kind, name, responsible, rule })),
     },
     { ...fallbackOf(records.pay_group), cutoffs: [] },
-  ) as Shown<ClientCard['payGroups'][number]>
+  ) as unknown as Shown<ClientCard['payGroups'][number]>
 
 export const assignmentShown = <T extends object>(row: T) =>
   fitting(Assignment, row, { ...fallbackOf(records.assignment), role: 'deputy' }) as Shown<

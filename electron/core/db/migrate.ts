@@ -5,6 +5,7 @@ import * as first from './migrations/2026-11-22-first.ts'
 import * as yearClock from './migrations/2026-11-23-year-clock.ts'
 import * as who from './migrations/2026-11-28-who.ts'
 import * as line from './migrations/2026-11-29-line.ts'
+import * as exceptions from './migrations/2026-11-30-exceptions.ts'
 import type { Schema } from './schema.ts'
 
 // A migration meets tables that the present schema may no longer know.
@@ -16,6 +17,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-23-year-clock': yearClock,
   '2026-11-28-who': who,
   '2026-11-29-line': line,
+  '2026-11-30-exceptions': exceptions,
 }
 
 /** Whether a database has our list of steps; a new one has not. */

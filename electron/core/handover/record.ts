@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { fieldsOf } from '../../../shared/api/fields.ts'
 import { Deviation } from '../../../shared/api/marks.ts'
 import { Target } from '../../../shared/api/rules.ts'
+import { Exceptions } from '../../../shared/api/clients.ts'
 import { RuleForm } from '../../../shared/api/rule-form.ts'
 import { Day, Id, Instant, Line, Name } from '../../../shared/api/values.ts'
 import { occurrenceOf } from '../../../shared/domain/calendar/clock/identity.ts'
@@ -55,7 +56,12 @@ const Person = z.object({ ...row, ...packedRow(records.person).shape })
 const Assignment = z.object({ ...row, ...packedRow(records.assignment).shape })
 /** Named, so that the published schema says it once. */
 const DateRule = RuleForm.meta({ id: 'rule', description: 'A rule that dates are computed by.' })
-const PayGroup = z.object({ ...row, ...packedRow(records.pay_group).shape, payday: DateRule })
+const PayGroup = z.object({
+  ...row,
+  ...packedRow(records.pay_group).shape,
+  payday: DateRule,
+  exceptions: Exceptions.default([]).describe('Paydays that are on another day this once. Since 1.2.'),
+})
 const Cutoff = z.object({ ...row, ...packedRow(records.cutoff).shape, rule: DateRule })
 const Event = z.object({ ...row, ...packedRow(records.event).shape })
 const Rule = z.object({

@@ -121,6 +121,7 @@ const clockOf = (record: ClientRecord, held: ClockClient['held']): ClockClient =
     payday: group.payday,
     validFrom: group.valid_from ?? undefined,
     validUntil: group.valid_until ?? undefined,
+    exceptions: group.exceptions,
     cutoffs: record.cutoffs
       .filter((cutoff) => cutoff.pay_group_id === group.id)
       .map(({ id, kind, name, responsible, rule }) => ({ id, kind, name, responsible, rule })),

@@ -1,9 +1,9 @@
-import { dayOf } from '../../../shared/domain/calendar/days/days.ts'
 import type { DayOffs } from '../../../shared/domain/calendar/days/daysoff.ts'
 import { describe } from '../../../shared/domain/calendar/words/describe.ts'
 import { anchorParts } from '../../../shared/domain/calendar/clock/identity.ts'
-import { cutoffKeys, paydayKey } from '../../../shared/domain/calendar/clock/paygroups.ts'
+import { cutoffKeys, cutoffRule, cutoffsFor } from '../../../shared/domain/calendar/clock/paygroups.ts'
 import type { IsoDay, Occurrence, PayGroup, Side } from '../../../shared/domain/calendar/types.ts'
+import { type PayRun, runsOf } from '../../../shared/domain/calendar/runs/runs.ts'
 import { holdsOn } from '../../../shared/domain/clients/warnings.ts'
 import type { SheetContact, SheetInput } from '../../../shared/domain/documents/sheet-input.ts'
 import type { Audience } from '../../../shared/domain/instructions.ts'
@@ -58,6 +58,7 @@ export function composeSheet(facts: SheetFacts): SheetInput {
   const ours = firmContacts(facts)
   const headings = sheetHeadings[language]
   const clock = clockBetween(year, facts.dayOffs, shiftDay(facts.day, -BACK), shiftDay(facts.day, AHEAD)).occurrences
+  const runs = runsOf(year.clock.payGroups, clock)
   return {
     language,
     firm: {
@@ -72,7 +73,7 @@ export function composeSheet(facts: SheetFacts): SheetInput {
     version: { number: sheet?.number ?? 0, day: sheet?.day ?? finnishDay(client.updated) },
     firm_contacts: ours,
     client_contacts: clientContacts(facts),
-    pay_groups: year.clock.payGroups.map((group) => timetable(group, clock, facts)),
+    pay_groups: year.clock.payGroups.map((group) => timetable(group, runs, facts)),
     instructions: sections(facts),
     texts: (['introduction', 'exceptions', 'closing'] as const)
       .map((part) => ({ heading: headings[part], text: sheet?.[part] ?? '' }))
@@ -145,27 +146,44 @@ function sections({ items, firm, client, year, dayOffs, day, language }: SheetFa
   }))
 }
 
-/** A pay group's next paydays with the last days of its own cut-offs. */
-function timetable(group: PayGroup, clock: readonly Occurrence[], { day, language }: SheetFacts) {
-  const last = (payday: Occurrence, key: string) => {
-    const before = clock.findLast(
-      (one) =>
-        one.rule === key &&
-        one.anchor !== undefined &&
-        anchorParts(one.anchor.id).group === group.id &&
-        one.due <= payday.due &&
-        dayOf(payday.due) - dayOf(one.due) < 40,
-    )
-    return before && { day: before.due }
-  }
-  const paydays = clock.filter((one) => one.rule === paydayKey && one.anchor?.id === group.id && one.due >= day)
+/** A pay group's next paydays with what is agreed to be there before each: nothing that nobody agreed stands on paper. */
+function timetable(group: PayGroup, runs: readonly PayRun[], { year, day, language }: SheetFacts) {
+  const mine = runs.filter((run) => run.group.id === group.id)
+  const agreed = agreedSteps(group, year, language)
+  const coming = mine.filter(({ payday }) => payday >= day).toSorted((a, b) => (a.payday < b.payday ? -1 : 1))
+  const rows = coming
+    .slice(0, ROWS)
+    .map((run) => ({ run, cutoffs: agreed.map(({ isOf }) => run.steps.findLast(isOf)) }))
+  // The names stand in the order in which their days come.
+  const first = agreed.map((_, at) => rows.find(({ cutoffs }) => cutoffs[at])?.cutoffs[at]?.due ?? '')
+  const order = agreed.map((_, at) => at).toSorted((a, b) => ((first[a] ?? '') < (first[b] ?? '') ? -1 : 1))
   return {
     name: titled(group.name),
     rhythm: describe(group.payday, language),
-    rows: paydays.slice(0, ROWS).map((payday) => ({
-      payday: payday.due,
-      material: last(payday, cutoffKeys.material),
-      approval: last(payday, cutoffKeys.approval),
+    cutoffs: order.map((at) => titled(agreed[at]?.name ?? '')),
+    rows: rows.map(({ run, cutoffs }) => ({
+      payday: run.payday,
+      usual: run.usual,
+      cutoffs: order.map((at) => cutoffs[at] && { day: cutoffs[at].due }),
     })),
   }
+}
+
+type Agreed = { readonly name: string; readonly isOf: (step: Occurrence) => boolean }
+
+/** The group's own cut-offs, and where it has none of a kind, what the firm or the client says in place of the catalogue. */
+function agreedSteps(group: PayGroup, { rules }: ClientYear, language: Language): Agreed[] {
+  const own = group.cutoffs.map((cutoff) => ({
+    name: cutoffRule(
+      cutoff,
+      rules.find(({ key }) => key === cutoffKeys[cutoff.kind]),
+    ).name[language],
+    isOf: ({ anchor }: Occurrence) => anchorParts(anchor?.id ?? '').cutoff === cutoff.id,
+  }))
+  const said = [cutoffKeys.material, cutoffKeys.approval].flatMap((key) => {
+    const rule = rules.find((one) => one.key === key && one.scope !== 'catalogue')
+    if (rule === undefined || cutoffsFor(group, key).length > 0) return []
+    return [{ name: rule.name[language], isOf: (step: Occurrence) => step.rule === key }]
+  })
+  return [...own, ...said]
 }

@@ -2,13 +2,13 @@ import type { Parsed } from '../../../shared/api/names.ts'
 import { AppError } from '../../../shared/api/errors.ts'
 import type { FigureLine, LateLine } from '../../../shared/api/late.ts'
 import { dayOf } from '../../../shared/domain/calendar/days/days.ts'
-import { anchorParts, occurrenceKey } from '../../../shared/domain/calendar/clock/identity.ts'
+import { occurrenceKey } from '../../../shared/domain/calendar/clock/identity.ts'
 import { daysWaited, isLate, lateBy, workingDaysLate } from '../../../shared/domain/calendar/marks/lateness.ts'
-import type { IsoDay, Occurrence } from '../../../shared/domain/calendar/types.ts'
+import type { IsoDay } from '../../../shared/domain/calendar/types.ts'
 import type { Language } from '../../../shared/domain/words.ts'
 import { findClient } from '../clients/index.ts'
 import type { Reading } from '../handlers.ts'
-import { shiftDay, type ClientYear, type Years, LOOK_AHEAD, isTheirs } from '../year/index.ts'
+import { shiftDay, anchorName, type ClientYear, type Years, LOOK_AHEAD, isTheirs } from '../year/index.ts'
 import { type Exception, historiesOf, ruleFor } from './late-found.ts'
 
 type Input = Parsed<'late.history'>
@@ -62,7 +62,7 @@ function lineOf(exception: Exception, year: ClientYear, years: Years, language: 
     client_id: year.id,
     key: row?.occurrence ?? occurrenceKey(occurrence),
     name: rule?.name[language] ?? occurrence.rule,
-    anchor: anchorName(year, occurrence),
+    anchor: anchorName(year.clock, occurrence),
     due: kept.due,
     doneOn: kept.doneOn,
     state: row?.state ?? 'open',
@@ -75,11 +75,4 @@ function lineOf(exception: Exception, year: ClientYear, years: Years, language: 
     waitedFrom: kept.waitedFrom,
     waitedDays: daysWaited(kept, today),
   }
-}
-
-/** The pay group it hangs on, where the client has several. */
-function anchorName(year: ClientYear, { anchor }: Occurrence): string {
-  if (!anchor || year.clock.payGroups.length < 2) return ''
-  const { group } = anchorParts(anchor.id)
-  return year.clock.payGroups.find(({ id }) => id === group)?.name ?? anchor.name ?? ''
 }

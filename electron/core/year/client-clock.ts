@@ -1,6 +1,13 @@
 import { isDay, parseMonthDay } from '../../../shared/domain/calendar/days/days.ts'
 import { isJson } from '../../../shared/domain/calendar/rules/rule-check.ts'
-import { type ClockClient, type Cutoff, type Facts, type Fault, sides } from '../../../shared/domain/calendar/types.ts'
+import {
+  type ClockClient,
+  type Cutoff,
+  type ExceptionalPayday,
+  type Facts,
+  type Fault,
+  sides,
+} from '../../../shared/domain/calendar/types.ts'
 import { earliestStart } from '../../../shared/domain/clients/client.ts'
 import { ruleOf } from '../db/rows.ts'
 import type { Schema } from '../db/schema.ts'
@@ -59,6 +66,16 @@ function factsIn(json: string, damage: Damage): Facts {
   return Object.fromEntries(Object.entries(facts).filter(([, value]) => isFact(value))) as Facts
 }
 
+/** The paydays of a group that are on another day this once; what of them cannot be read moves nothing. */
+function exceptionsIn({ exceptions_json, name }: Schema['pay_group'], damage: Damage): readonly ExceptionalPayday[] {
+  const all = readJson<unknown>(exceptions_json, undefined)
+  const isSound = (one: unknown): one is ExceptionalPayday =>
+    isJson(one) && isDay(String(one['payday'])) && isDay(String(one['day']))
+  const sound = Array.isArray(all) ? all.filter(isSound) : []
+  if (!Array.isArray(all) || sound.length < all.length) damage.note(`pay_group ${name}`)
+  return sound
+}
+
 /**
  * A client's rows as the year clock reads them. What of them cannot be used is a fault of the client, and something harmless
  * stands in for it: without a first day that exists nothing is due.
@@ -92,6 +109,7 @@ export function clockOf(
         payday: ruleOf(group.payday_json),
         validFrom: damage.limit(group.valid_from, `pay_group ${group.name}`),
         validUntil: damage.limit(group.valid_until, `pay_group ${group.name}`),
+        exceptions: exceptionsIn(group, damage),
         cutoffs: cutoffs
           .filter((cutoff) => cutoff.pay_group_id === group.id)
           .toSorted((a, b) => a.position - b.position)

@@ -3,7 +3,7 @@ import type { Item } from '../../../shared/api/items.ts'
 import { dayOf, isoOf } from '../../../shared/domain/calendar/days/days.ts'
 import type { DayOffs } from '../../../shared/domain/calendar/days/daysoff.ts'
 import { explain } from '../../../shared/domain/calendar/explain.ts'
-import { occurrenceKey } from '../../../shared/domain/calendar/clock/identity.ts'
+import { anchorParts, occurrenceKey } from '../../../shared/domain/calendar/clock/identity.ts'
 import { ruleOf } from '../../../shared/domain/calendar/clock/paygroups.ts'
 import { effectiveDue, type MarkState, occurrenceStatus } from '../../../shared/domain/calendar/marks/status.ts'
 import { targetDay } from '../../../shared/domain/calendar/marks/target.ts'
@@ -41,6 +41,13 @@ function targetOf(due: string, rule: ClockRule | undefined, dayOffs: DayOffs): s
   return day === undefined ? null : isoOf(day)
 }
 
+/** What tells an occurrence from its like: its event always, its pay group where the client has several. */
+export function anchorName({ payGroups }: ClientYear['clock'], { anchor }: Occurrence): string {
+  if (anchor === undefined) return ''
+  const group = payGroups.find(({ id }) => id === anchorParts(anchor.id).group)
+  return group === undefined ? (anchor.name ?? '') : payGroups.length > 1 ? group.name : ''
+}
+
 /** An occurrence as a screen shows it. */
 export function itemOf(year: ClientYear, occurrence: Occurrence, telling: Telling): Item {
   const { language, today, dayOffs } = telling
@@ -63,10 +70,7 @@ export function itemOf(year: ClientYear, occurrence: Occurrence, telling: Tellin
     nominal: occurrence.nominal,
     due,
     opens: occurrence.opens ?? null,
-    anchor:
-      year.clock.payGroups.length > 1 || !occurrence.anchor?.id || rule?.category === 'agreement-and-relationship'
-        ? (occurrence.anchor?.name ?? '')
-        : '',
+    anchor: anchorName(year.clock, occurrence),
     responsible: rule?.responsible ?? 'provider',
     role,
     person: holder?.person ?? '',

@@ -3,7 +3,7 @@ import { dayOf, isoOf } from '../../../shared/domain/calendar/days/days.ts'
 import type { DayOffs } from '../../../shared/domain/calendar/days/daysoff.ts'
 import { keyOfDay, occurrenceKey } from '../../../shared/domain/calendar/clock/identity.ts'
 import type { Anchor } from '../../../shared/domain/calendar/clock/found.ts'
-import { anchorOnWire, ruleOf } from '../../../shared/domain/calendar/clock/paygroups.ts'
+import { anchorFromWire, anchorOnWire, ruleOf } from '../../../shared/domain/calendar/clock/paygroups.ts'
 import { effectiveDue, markStates } from '../../../shared/domain/calendar/marks/status.ts'
 import { targetDay } from '../../../shared/domain/calendar/marks/target.ts'
 import type { ClockRule, Day, Occurrence, RuleRole, Side } from '../../../shared/domain/calendar/types.ts'
@@ -123,7 +123,7 @@ class Columns {
   /** An occurrence that stands on another day than the rules say. */
   addShown({ rule, nominal, anchor, opens }: Occurrence, due: string, state: number): void {
     const extra = {
-      anchor: anchor && { ...anchor, day: dayOf(anchor.day) },
+      anchor: anchor && anchorFromWire(anchor),
       opens: opens === undefined ? undefined : dayOf(opens),
     }
     this.add(rule, dayOf(nominal), dayOf(due), extra, state)

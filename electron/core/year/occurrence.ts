@@ -1,6 +1,7 @@
 import { dayOf, isDay } from '../../../shared/domain/calendar/days/days.ts'
 import type { DayOffs } from '../../../shared/domain/calendar/days/daysoff.ts'
 import { occurrenceKey } from '../../../shared/domain/calendar/clock/identity.ts'
+import { farthestPayday } from '../../../shared/domain/calendar/runs/exception.ts'
 import type { Occurrence } from '../../../shared/domain/calendar/types.ts'
 import { shiftDay } from './days.ts'
 import type { ClientYear } from './load.ts'
@@ -12,9 +13,12 @@ export function nominalOf(key: string): string | undefined {
   return nominal !== undefined && isDay(nominal) ? nominal : undefined
 }
 
+/** Dates move a few days at most, those of an exceptional payday by as much as it may be away from the usual one. */
+const FAR = 40 + farthestPayday
+
 /**
- * The occurrence a key names, computed anew, or undefined when no rule makes it (any more). Dates move a few days at most,
- * so it is looked for around its nominal date, or around the due date it was marked against.
+ * The occurrence a key names, computed anew, or undefined when no rule makes it (any more). It is
+ * looked for around its nominal date, or around the due date it was marked against.
  */
 export function findOccurrence(year: ClientYear, dayOffs: DayOffs, key: string, due?: string): Occurrence | undefined {
   const nominal = nominalOf(key)
@@ -23,8 +27,8 @@ export function findOccurrence(year: ClientYear, dayOffs: DayOffs, key: string, 
   const { occurrences } = clockBetween(
     year,
     dayOffs,
-    shiftDay(around[0] ?? nominal, -40),
-    shiftDay(around[1] ?? nominal, 40),
+    shiftDay(around[0] ?? nominal, -FAR),
+    shiftDay(around[1] ?? nominal, FAR),
   )
   return occurrences.find((occurrence) => occurrenceKey(occurrence) === key)
 }

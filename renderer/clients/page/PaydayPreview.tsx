@@ -73,10 +73,7 @@ export function PaydayPreview({ fiscalYearEnd }: { readonly fiscalYearEnd: strin
   if (!payday) return null
   const lines = paydayLines(
     paydays,
-    cutoffs.map(({ rule }, at) => ({
-      relative: rule.rule.type === 'relative-to-event',
-      dates: found[at]?.data?.dates ?? [],
-    })),
+    cutoffs.map(({ rule }, at) => ({ rule, dates: found[at]?.data?.dates ?? [] })),
   )
   const kinds: Readonly<Record<string, string>> = words.column
   return (

@@ -1,4 +1,6 @@
 import type { OutputOf } from '../../../shared/api/names.ts'
+import { isCountedFromPayday, paydayServed } from '../../../shared/domain/calendar/runs/served.ts'
+import type { Rule } from '../../../shared/domain/calendar/types.ts'
 import { addDays } from '../../ui/dates.ts'
 
 export type TestedDate = OutputOf<'rules.test'>['dates'][number]
@@ -16,17 +18,23 @@ export const cutoffWindow = (paydays: readonly string[]) => ({
 })
 
 /**
- * Cut-offs beside the paydays they belong to. A rule counted from the payday gives one date for each, in order; any
- * other rule gives the last date on or before the payday.
+ * Cut-offs beside the paydays they are for, as the timetable on paper has them. A rule counted from the payday gives one date
+ * for each, in order.
  */
 export function paydayLines(
   paydays: readonly TestedDate[],
-  cutoffs: readonly { readonly relative: boolean; readonly dates: readonly TestedDate[] }[],
+  cutoffs: readonly { readonly rule: Rule; readonly dates: readonly TestedDate[] }[],
 ): PaydayLine[] {
   return paydays.map((payday, at) => ({
     payday,
-    cutoffs: cutoffs.map(({ relative, dates }) =>
-      relative && dates.length === paydays.length ? dates[at] : dates.findLast((date) => date.due <= payday.due),
+    cutoffs: cutoffs.map(({ rule, dates }) =>
+      isCountedFromPayday(rule)
+        ? dates[at]
+        : dates.findLast((date) => paydayServed(rule, date.nominal, paydays) === payday && isNear(date, payday)),
     ),
   }))
 }
+
+/** The first payday of the preview is not the one that everything before it is for. */
+const isNear = (date: TestedDate, payday: TestedDate): boolean => date.nominal > addDays(payday.nominal, -NEAR)
+const NEAR = 70

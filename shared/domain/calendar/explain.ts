@@ -6,7 +6,7 @@ import { paydayAnchors } from './clock/expand-anchored.ts'
 import { formatDay } from './days/format-day.ts'
 import { paydayKey } from './clock/paygroups.ts'
 import { targetDay } from './marks/target.ts'
-import { type RuleCalendar, shiftOf } from './clock/shift.ts'
+import { addOffset, type RuleCalendar, shiftOf } from './clock/shift.ts'
 import type { ClockRule, Day, Occurrence } from './types.ts'
 import { type OffSpan, type RuleWords, sentence } from './words/rule-words.ts'
 
@@ -69,8 +69,18 @@ function lawOf(rule: ClockRule, words: RuleWords): string {
 
 const ended = (text: string) => (text.endsWith('.') ? text : `${text}.`)
 
+/** An occurrence of a run whose payday is another this once, with the day that it is counted from in place of the usual one. */
+function counted(occurrence: Occurrence, rule: ClockRule, dayOffs: DayOffs): Occurrence {
+  const { anchor } = occurrence
+  const shape = rule.rule.rule
+  if (anchor?.moved === undefined || shape.type !== 'relative-to-event') return occurrence
+  const day = addOffset(dayOf(anchor.moved), shape.offset, calendarOf(rule), dayOffs)
+  return day === undefined ? occurrence : { ...occurrence, nominal: isoOf(day) }
+}
+
 /** What happened to the nominal date: moved and why, not moved and why not. */
 function shiftStory(telling: Telling): string {
+  if (telling.rule.key === paydayKey && telling.occurrence.anchor?.moved !== undefined) return exceptionStory(telling)
   const { occurrence, rule, language, words, dayOffs } = telling
   const { action } = rule.rule.non_business_day
   const { step, kind } = shiftOf(action, calendarOf(rule))
@@ -87,16 +97,24 @@ function shiftStory(telling: Telling): string {
   return `${words.isOff(offSpans(nominal, step, kind, telling))} ${moves}`
 }
 
+/** A payday that is another this once. */
+function exceptionStory({ occurrence: { due, nominal, anchor }, language, words }: Telling): string {
+  const day = formatDay(due, language, 'dated')
+  return sentence(
+    `${words.payday(day, undefined)}, ${words.exceptional(formatDay(anchor?.usual ?? nominal, language, 'dated'))}`,
+  )
+}
+
 /** What the date hangs on. A payday's own anchor is only its pay group. */
 function anchorStory({ occurrence, rule, language, words }: Telling): string {
   const { anchor } = occurrence
   if (anchor === undefined) return ''
   const shape = rule.rule.rule
   if (shape.type !== 'relative-to-event') return anchor.name ? words.group(anchor.name) : ''
-  const day = formatDay(anchor.day, language, 'dated')
-  return paydayAnchors.includes(shape.anchor)
-    ? words.payday(day, anchor.name)
-    : words.event(shape.anchor, day, anchor.name)
+  const day = formatDay(anchor.moved ?? anchor.day, language, 'dated')
+  if (!paydayAnchors.includes(shape.anchor)) return words.event(shape.anchor, day, anchor.name)
+  const usual = anchor.moved && words.exceptional(formatDay(anchor.day, language, 'dated'))
+  return `${words.payday(day, anchor.name)}${usual ? `, ${usual}` : ''}`
 }
 
 /** Addresses shown short: `vero.fi`, each once. */
@@ -157,7 +175,7 @@ function targetStory({ occurrence, rule, dayOffs, language, words }: Telling): s
  */
 export function explain(occurrence: Occurrence, rule: ClockRule, dayOffs: DayOffs, language: Language): string {
   const words = ruleWords[language]
-  const telling: Telling = { occurrence, rule, dayOffs, language, words }
+  const telling: Telling = { occurrence: counted(occurrence, rule, dayOffs), rule, dayOffs, language, words }
   const shape = rule.rule.rule
   const opens =
     occurrence.opens !== undefined && 'earliest' in shape

@@ -187,11 +187,20 @@ export type Cutoff = {
   readonly rule: Rule
 }
 
+/** A payday that is on another day this once: everything that is counted from it goes along. */
+export type ExceptionalPayday = {
+  /** The nominal payday that it stands for. */
+  readonly payday: IsoDay
+  readonly day: IsoDay
+  readonly reason: string
+}
+
 export type PayGroup = {
   readonly id: string
   readonly name: string
   readonly payday: Rule
   readonly cutoffs: readonly Cutoff[]
+  readonly exceptions?: readonly ExceptionalPayday[] | undefined
   readonly validFrom?: IsoDay | undefined
   readonly validUntil?: IsoDay | undefined
 }
@@ -232,13 +241,23 @@ export type ClockClient = {
   readonly faults?: readonly Fault[] | undefined
 }
 
+export type OccurrenceAnchor = {
+  readonly id: string
+  readonly day: IsoDay
+  readonly name?: string | undefined
+  /** The day that counts instead of `day`, where the payday is on another day this once. */
+  readonly moved?: IsoDay | undefined
+  /** Of such a payday itself: the day it would be on otherwise. */
+  readonly usual?: IsoDay | undefined
+}
+
 /** One computed date of one rule. Its identity is client, rule, nominal date and anchor; `due` is presentation. */
 export type Occurrence = {
   readonly rule: string
   readonly nominal: IsoDay
   readonly due: IsoDay
   /** What the rule hangs on, where it hangs on something: a pay group with its payday, or an event. */
-  readonly anchor?: { readonly id: string; readonly day: IsoDay; readonly name?: string | undefined } | undefined
+  readonly anchor?: OccurrenceAnchor | undefined
   /** The first day of a window rule, or the earliest day it may be done. */
   readonly opens?: IsoDay | undefined
 }

@@ -44,11 +44,15 @@ export type SheetPayGroup = {
   readonly name: string
   /** How often and by which rule, in words. */
   readonly rhythm?: string | undefined
+  /** What is agreed to be there by a day, by name, in the order of the days. */
+  readonly cutoffs: readonly string[]
   readonly rows: readonly {
     readonly period?: { readonly from: IsoDay; readonly to: IsoDay } | undefined
     readonly payday: IsoDay
-    readonly material?: Cutoff | undefined
-    readonly approval?: Cutoff | undefined
+    /** The usual day of a payday that is on another one this once. */
+    readonly usual?: IsoDay | undefined
+    /** One for each of the group's cut-offs; undefined where this payday has none. */
+    readonly cutoffs: readonly (Cutoff | undefined)[]
   }[]
 }
 export type Cutoff = { readonly day: IsoDay; readonly time?: string | undefined }

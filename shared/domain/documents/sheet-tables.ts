@@ -38,25 +38,35 @@ export function contactTable(people: readonly SheetContact[], words: DocumentWor
 const lowered = (role: string): string =>
   /^\p{Lu}\p{Ll}/u.test(role) ? role.charAt(0).toLowerCase() + role.slice(1) : role
 
-/** The next paydays of a pay group and by when material and approval are needed for each. */
-export function payTable(rows: SheetPayGroup['rows'], words: DocumentWords): Table {
+/** So many cut-offs stand side by side on a page; of more each has a line of its own. */
+const ABREAST = 4
+
+/** The next paydays of a pay group, and by when what is agreed is needed for each. */
+export function payTable({ rows, cutoffs }: Pick<SheetPayGroup, 'rows' | 'cutoffs'>, words: DocumentWords): Table {
   const { pay } = words.sheet
-  const cutoff = (at: Cutoff | undefined): Cell =>
-    at === undefined
-      ? []
-      : text(at.time === undefined ? shortDate(at.day, words) : `${shortDate(at.day, words)} ${words.clock(at.time)}`)
+  const when = ({ day, time }: Cutoff): string =>
+    time === undefined ? shortDate(day, words) : `${shortDate(day, words)} ${words.clock(time)}`
+  const one = (at: Cutoff | undefined): Cell => (at === undefined ? [] : text(when(at)))
+  const lines = (each: SheetPayGroup['rows'][number]): Cell =>
+    cutoffs.flatMap((name, at): Cell => {
+      const cutoff = each.cutoffs[at]
+      return cutoff === undefined ? [] : [plain(`${when(cutoff)} ${name}`)]
+    })
+  const abreast = cutoffs.length <= ABREAST
+  const share = 66 / Math.max(1, abreast ? cutoffs.length : 1)
   const columns = [
-    { heading: pay.payday, share: 22 },
-    { heading: pay.period, share: 22 },
-    { heading: pay.material, share: 30 },
-    { heading: pay.approval, share: 26 },
+    { heading: pay.payday, share: 20 },
+    { heading: pay.period, share: 14 },
+    ...(abreast ? cutoffs : [pay.last]).map((heading) => ({ heading, share })),
   ]
   const body = rows.map((each) =>
     row(
-      [strong(shortDate(each.payday, words))],
+      [
+        strong(shortDate(each.payday, words)),
+        ...(each.usual === undefined ? [] : [quiet(pay.usual(shortDate(each.usual, words)))]),
+      ],
       text(each.period && period(each.period.from, each.period.to, words)),
-      cutoff(each.material),
-      cutoff(each.approval),
+      ...(abreast ? cutoffs.map((_, at) => one(each.cutoffs[at])) : [lines(each)]),
     ),
   )
   return table(columns, body)

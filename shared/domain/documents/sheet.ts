@@ -101,7 +101,7 @@ function timetable({ pay_groups }: SheetInput, words: DocumentWords): Section {
     .flatMap((group): readonly Block[] => [
       { type: 'subheading', text: group.name },
       ...(group.rhythm === undefined ? [] : prose(group.rhythm)),
-      payTable(group.rows, words),
+      payTable(group, words),
     ])
   return section(words.sheet.timetable, ...blocks)
 }

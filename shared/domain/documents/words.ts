@@ -19,8 +19,9 @@ export type SheetWords = {
   readonly pay: {
     readonly period: string
     readonly payday: string
-    readonly material: string
-    readonly approval: string
+    /** Heads the last days where there are too many to stand side by side. */
+    readonly last: string
+    readonly usual: (day: string) => string
   }
   readonly item: { readonly what: string; readonly how: string; readonly by: string; readonly who: string }
   readonly exceptions: string

@@ -157,12 +157,15 @@ export function aSheet(language: Language = 'fi', repeat = 1): SheetInput {
             'Wages are paid on the last banking day of the month.',
           ),
         ),
+        cutoffs: [
+          say(t('Aineisto viimeistään', 'Underlag senast', 'Material by')),
+          say(t('Hyväksyntä viimeistään', 'Godkännande senast', 'Approval by')),
+        ],
         rows: Array.from({ length: repeat }).flatMap(() =>
           paydays.map(([from, to, payday, material, approval]) => ({
             period: { from, to },
             payday,
-            material: { day: material, time: '12:00' },
-            approval: { day: approval },
+            cutoffs: [{ day: material, time: '12:00' }, { day: approval }],
           })),
         ),
       },

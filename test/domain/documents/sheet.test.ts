@@ -90,8 +90,8 @@ describe('an instruction sheet', () => {
       firm_contacts: [],
       client_contacts: [],
       pay_groups: [
-        { name: 'Tuntipalkkaiset', rows: [{ payday: '2027-01-15' }] },
-        { name: 'Tyhjä', rows: [] },
+        { name: 'Tuntipalkkaiset', cutoffs: [], rows: [{ payday: '2027-01-15', cutoffs: [] }] },
+        { name: 'Tyhjä', cutoffs: [], rows: [] },
       ],
       instructions: [{ heading: 'Tyhjä', items: [] }],
       texts: [{ heading: 'Tyhjä', text: ' \n ' }],

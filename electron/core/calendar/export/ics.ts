@@ -11,6 +11,7 @@ import { calendarWords } from '../../../../shared/i18n/calendar.ts'
 import { calendarOut } from '../../../../shared/i18n/calendar-out.ts'
 import type { CalendarEvent } from '../../documents/ics.ts'
 import {
+  anchorName,
   markFor,
   keptIn,
   movedIn,
@@ -117,18 +118,20 @@ export const alarmsOf = ({ lead }: ClockRule): number[] => [...new Set(lead)].ma
 
 /** What is to be done. Of several pay groups it says which; of an event only where names may be seen. */
 function titleOf({ occurrence, rule, year }: Leaving, { language, names }: Asked): string {
-  const { id = '', name = '' } = occurrence.anchor ?? {}
-  const isGroup = year.clock.payGroups.some((group) => group.id === anchorParts(id).group)
-  const told = isGroup ? year.clock.payGroups.length > 1 : names === 'name' && id !== ''
+  const name = anchorName(year.clock, occurrence)
+  const told = names === 'name' || isOfGroup(year, occurrence)
   return told && name !== '' ? `${rule.name[language]}, ${name}` : rule.name[language]
 }
+
+/** Whether it hangs on a pay group, and not on an event. */
+const isOfGroup = ({ clock }: ClientYear, { anchor }: Occurrence): boolean =>
+  clock.payGroups.some((group) => group.id === anchorParts(anchor?.id ?? '').group)
 
 /** An event may be called after a person: its name stays at home with the client's. */
 function shown({ occurrence, year }: Leaving, { names }: Asked): Occurrence {
   const { anchor } = occurrence
   if (names === 'name' || !anchor) return occurrence
-  const isGroup = year.clock.payGroups.some((group) => group.id === anchorParts(anchor.id).group)
-  return isGroup ? occurrence : { ...occurrence, anchor: { id: anchor.id, day: anchor.day } }
+  return isOfGroup(year, occurrence) ? occurrence : { ...occurrence, anchor: { ...anchor, name: undefined } }
 }
 
 /** That it was done, and when, or that it was skipped. */

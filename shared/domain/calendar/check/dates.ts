@@ -148,7 +148,9 @@ export function createDateCheck(year: number, dayOffs: DayOffs) {
 
   /** One cut-off's dates of the year: in a week with a feast, with days off before the payday, or with less time than usual. */
   function cutoffsOf({ clock, rules }: Checked, dates: readonly Occurrence[]): Finding[] {
-    const counted = dates.map((one) => dayOffs.workingDays(dayOf(one.due), dayOf(one.anchor?.day ?? one.due), 'firm'))
+    const counted = dates.map((one) =>
+      dayOffs.workingDays(dayOf(one.due), dayOf(one.anchor?.moved ?? one.anchor?.day ?? one.due), 'firm'),
+    )
     const usual = mostCommon(counted)
     return dates.flatMap((one, at): Finding[] => {
       if (!falls(one.due)) return []
@@ -156,7 +158,11 @@ export function createDateCheck(year: number, dayOffs: DayOffs) {
       const left = counted[at] ?? usual
       const week = due - weekdayOf(due) + 1
       const feasts = named(week, week + 4, 'holiday')
-      const closed = named(Math.min(week, due), Math.max(week + 6, dayOf(one.anchor?.day ?? one.due)), 'own')
+      const closed = named(
+        Math.min(week, due),
+        Math.max(week + 6, dayOf(one.anchor?.moved ?? one.anchor?.day ?? one.due)),
+        'own',
+      )
       const found = {
         section: 'cutoffs' as const,
         rule: ruleOf(one, clock, rules),

@@ -76,7 +76,7 @@ function takeCutoff(
 ): void {
   const own = { ...context, ...cutoffSpan(client, group, cutoff, context), calendar: 'firm' as const }
   all.take(cutoffKeys[cutoff.kind], cutoff.rule, own, (nominal, anchor) =>
-    ofCutoff(group, cutoff, anchor?.day ?? nominal),
+    ofCutoff(group, cutoff, anchor?.day ?? nominal, anchor?.moved),
   )
 }
 
@@ -155,7 +155,7 @@ function collect(
       continue
     }
     const context = contextOf(rule, client, common, options)
-    const left = withoutOwnCutoffs(client, rule.key, anchors)
+    const left = withoutOwnCutoffs(client, rule, anchors)
     all.take(rule.key, rule.rule, left === anchors ? context : { ...context, paydays: left })
   }
   for (const group of client.payGroups) {
@@ -197,16 +197,31 @@ function reachOfPaydays(client: ClockClient, rules: readonly ClockRule[], dayOff
   return Math.max(paydayReach(sound, 'statutory', dayOffs), paydayReach(sound, 'firm', dayOffs))
 }
 
-/** The paydays of the groups that have no cut-offs of their own in place of a rule; all of them for most rules. */
-function withoutOwnCutoffs(client: ClockClient, key: string, anchors: readonly Anchor[]): readonly Anchor[] {
+/**
+ * The paydays of the groups that have no cut-offs of their own in place of a rule; all of them for most rules. The catalogue
+ * knows of approval, and not whether this client has agreed on one: without an agreement nobody waits for it.
+ */
+function withoutOwnCutoffs(
+  client: ClockClient,
+  { key, scope }: ClockRule,
+  anchors: readonly Anchor[],
+): readonly Anchor[] {
   if (key !== cutoffKeys.material && key !== cutoffKeys.approval) return anchors
+  if (key === cutoffKeys.approval && scope === 'catalogue') return []
   const replaced = client.payGroups.filter((group) => cutoffsFor(group, key).length > 0).map((group) => group.id)
   return anchors.filter((anchor) => !replaced.includes(anchor.id))
 }
 
+/** A payday hangs on its group alone: its nominal day is its identity. */
+const ownAnchor = (nominal: Day, anchor: Anchor): Anchor => ({
+  ...anchor,
+  day: nominal,
+  ...(anchor.moved !== undefined && { usual: anchor.day }),
+})
+
 function takePaydays(all: Collector, paydays: readonly Payday[], window: { from: Day; to: Day }): void {
   for (const { nominal, due, anchor } of paydays)
-    if (due >= window.from && due <= window.to) all.add(paydayKey, nominal, due, { ...anchor, day: nominal })
+    if (due >= window.from && due <= window.to) all.add(paydayKey, nominal, due, ownAnchor(nominal, anchor))
 }
 
 /** The payroll firm's own duties (`subject` firm): the same computing, with no client behind it. */

@@ -1,6 +1,6 @@
 import { addMonths, monthIndexOf } from '../days/days.ts'
 import type { DayOffs } from '../days/daysoff.ts'
-import type { Anchor, Run } from './found.ts'
+import { type Anchor, countedFrom, type Run } from './found.ts'
 import { type RuleCalendar, addOffset } from './shift.ts'
 import type { Day, Offset } from '../types.ts'
 
@@ -22,8 +22,10 @@ export function relativeToEvent(
   for (const anchor of anchors) {
     const nominal = addOffset(anchor.day, shape.offset, calendar, dayOffs)
     if (nominal === undefined) continue
-    const opens = shape.earliest && addOffset(anchor.day, shape.earliest, calendar, dayOffs)
-    run.add(nominal, opens, anchor)
+    const from = countedFrom(anchor)
+    const opens = shape.earliest && addOffset(from, shape.earliest, calendar, dayOffs)
+    if (from === anchor.day) run.add(nominal, opens, anchor)
+    else run.addMoved(nominal, addOffset(from, shape.offset, calendar, dayOffs) ?? NaN, opens, anchor)
   }
 }
 

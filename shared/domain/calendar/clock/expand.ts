@@ -18,7 +18,7 @@ import {
   yearlyDates,
   yearlyFixed,
 } from './expand-years.ts'
-import { type Anchor, type Expanded, Found, Run } from './found.ts'
+import { type Anchor, countedFrom, type Expanded, Found, Run } from './found.ts'
 import { type RuleCalendar, addOffset, shiftOf } from './shift.ts'
 import { type Held, everyInterval, intervalOf } from './held.ts'
 import type { Span } from './spans.ts'
@@ -143,7 +143,7 @@ export function expandInto(found: Found, { rule: shape, non_business_day }: Rule
       if (shape.day === 'client-defined') return
       const months =
         context.onlyPayMonths && isPayMonth(shape.anchor)
-          ? monthsOf((context.paydays ?? []).map((payday) => payday.day))
+          ? monthsOf((context.paydays ?? []).map(countedFrom))
           : undefined
       return monthlyDay(run, { day: shape.day, month_offset: shape.month_offset, months: shape.months }, months)
     }

@@ -4,7 +4,19 @@ import { shiftDay } from './shift.ts'
 import type { Day } from '../types.ts'
 
 /** Something a rule hangs on: a payday of a pay group, or an event of the client. */
-export type Anchor = { readonly id: string; readonly day: Day; readonly name?: string | undefined }
+export type Anchor = {
+  readonly id: string
+  /** Part of the identity of what hangs on it. */
+  readonly day: Day
+  readonly name?: string | undefined
+  /** The day that counts instead, where a payday is on another day this once. */
+  readonly moved?: Day | undefined
+  /** Of such a payday itself: the day it would be on otherwise. */
+  readonly usual?: Day | undefined
+}
+
+/** The day from which what hangs on an anchor is counted. */
+export const countedFrom = ({ day, moved = day }: Anchor): Day => moved
 
 /** One computed date, still in whole days. */
 export type Expanded = {
@@ -85,6 +97,16 @@ export class Run {
   add(nominal: Day, opens?: Day, anchor?: Anchor): void {
     if (!(nominal >= this.first && nominal <= this.last)) return
     const due = this.step === 0 ? nominal : shiftDay(nominal, this.step, this.table)
+    this.#take(nominal, due, opens, anchor)
+  }
+
+  /** As `add`, of a date that is counted from another day this once: it is known by its usual day, and due by the other. */
+  addMoved(nominal: Day, counted: Day, opens: Day | undefined, anchor: Anchor): void {
+    if (!(nominal >= this.lowest && nominal <= this.highest && counted >= minDay && counted <= maxDay)) return
+    this.#take(nominal, this.step === 0 ? counted : shiftDay(counted, this.step, this.table), opens, anchor)
+  }
+
+  #take(nominal: Day, due: Day, opens: Day | undefined, anchor: Anchor | undefined): void {
     if (due < this.from || due > this.to) return
     const asked = opens === undefined && this.opensAt !== undefined ? this.opensAt(nominal) : opens
     // A span that opens before the known years (or `NaN`) is open from their beginning.

@@ -1,9 +1,11 @@
-import { isoOf, maxDay, minDay, parseDay } from '../days/days.ts'
+import { dayOf, isoOf, maxDay, minDay, parseDay } from '../days/days.ts'
 import type { DayOffs } from '../days/daysoff.ts'
 import { paydayAnchors, paydayKey } from './expand-anchored.ts'
 import { type ExpandContext, expand, isOpen, isPayMonth } from './expand.ts'
 import type { Anchor } from './found.ts'
 import { anchorParts, cutoffAnchor } from './identity.ts'
+import { fold } from '../../search.ts'
+import type { Words } from '../../words.ts'
 import { checkAnchor } from '../rules/rule-anchors.ts'
 import { checkRule } from '../rules/rule-check.ts'
 import { reachOf } from './shift.ts'
@@ -16,6 +18,7 @@ import type {
   Fault,
   IsoDay,
   Occurrence,
+  OccurrenceAnchor,
   PayGroup,
   Rule,
 } from '../types.ts'
@@ -43,6 +46,16 @@ export const groupSpan = (group: PayGroup) => ({
   validUntil: limit(group.validUntil, maxDay),
 })
 
+/** The paydays that are on another day this once, by their nominal days. */
+function exceptionsOf({ exceptions = [] }: PayGroup): ReadonlyMap<Day, Day> {
+  const days = exceptions.map(({ payday, day }) => [parseDay(payday), parseDay(day)] as const)
+  return new Map(days.filter((pair): pair is readonly [Day, Day] => pair[0] !== undefined && pair[1] !== undefined))
+}
+
+/** How far from its window a payday may lie that an exception brings into it. */
+const roomFor = (exceptions: ReadonlyMap<Day, Day>): number =>
+  Math.max(0, ...[...exceptions].map(([payday, day]) => Math.abs(day - payday)))
+
 export type Paydays = { readonly paydays: readonly Payday[]; readonly faults: readonly Fault[]; readonly open: boolean }
 
 /** The paydays of every pay group of a client inside the limits. A group with a bad rule gives a fault and no paydays. */
@@ -57,11 +70,22 @@ export function paydaysOf(client: ClockClient, context: ExpandContext): Paydays 
       continue
     }
     if (isOpen(group.payday.rule, context.start)) open = true
-    const dates = expand(group.payday, { ...context, ...groupSpan(group), calendar: 'payday', paydays: [] })
+    const exceptions = exceptionsOf(group)
+    const room = roomFor(exceptions)
+    const dates = expand(group.payday, {
+      ...context,
+      ...groupSpan(group),
+      from: Math.max(minDay, context.from - room),
+      to: Math.min(maxDay, context.to + room),
+      calendar: 'payday',
+      paydays: [],
+    })
     let before: Day | undefined
-    for (const { nominal, due } of dates) {
+    for (const { nominal, due: usual } of dates) {
+      const moved = exceptions.get(nominal)
+      const due = moved ?? usual
       // Two paydays moved onto one day are one payment date: one report, one file, one cut-off.
-      const anchor: Anchor = { id: group.id, day: due, name: group.name }
+      const anchor: Anchor = { id: group.id, day: usual, name: group.name, ...(moved !== undefined && { moved }) }
       if (due !== before) paydays.push({ group, nominal, due, anchor })
       before = due
     }
@@ -87,14 +111,31 @@ export const eventAnchor = (event: ClientEvent): (Anchor & { readonly kind: stri
   return day === undefined ? undefined : { id: event.id, day, name: event.name, kind: event.kind }
 }
 
+/** What a cut-off is of, before its own name. */
+const kindWords = {
+  material: { fi: 'Aineisto', sv: 'Underlag', en: 'Material' },
+  approval: { fi: 'Hyväksyntä', sv: 'Godkännande', en: 'Approval' },
+} as const
+
+/** A cut-off goes by the name it was agreed under: it is what is asked for. One without a name is called after its kind. */
+function cutoffName({ kind, name }: Cutoff, catalogue: ClockRule | undefined): Words {
+  const own = { fi: name, sv: name, en: name }
+  if (name.trim() === '') return catalogue?.name ?? own
+  if (kind === 'other') return own
+  const words = kindWords[kind]
+  // "Palkkalistan hyväksyntä" says what it is.
+  const says = fold(name)
+  if (Object.values(words).some((word) => says.includes(fold(word)))) return own
+  return { fi: `${words.fi}: ${name}`, sv: `${words.sv}: ${name}`, en: `${words.en}: ${name}` }
+}
+
 /** A cut-off as a rule of the clock, so that it can be named, explained and reminded of like any other. */
 export function cutoffRule(cutoff: Cutoff, catalogue: ClockRule | undefined): ClockRule {
-  const name = { fi: cutoff.name, sv: cutoff.name, en: cutoff.name }
   return {
     key: cutoffKeys[cutoff.kind],
     scope: 'client',
     calendar: 'firm',
-    name: cutoff.kind === 'other' || catalogue === undefined ? name : catalogue.name,
+    name: cutoffName(cutoff, catalogue),
     category: catalogue?.category ?? 'pay-date',
     responsible: cutoff.responsible,
     rule: cutoff.rule,
@@ -130,10 +171,26 @@ export function ruleOf(
 }
 
 /** The anchor of a cut-off's dates: its group and itself, with the payday that it serves. */
-export const ofCutoff = (group: PayGroup, cutoff: Cutoff, day: Day): Anchor => ({
+export const ofCutoff = (group: PayGroup, cutoff: Cutoff, day: Day, moved?: Day): Anchor => ({
   id: cutoffAnchor(group.id, cutoff.id),
   day,
-  name: `${group.name}: ${cutoff.name}`,
+  name: group.name,
+  ...(moved !== undefined && { moved }),
 })
 
-export const anchorOnWire = (anchor: Anchor) => ({ id: anchor.id, day: isoOf(anchor.day), name: anchor.name })
+export const anchorOnWire = ({ id, day, name, moved, usual }: Anchor): OccurrenceAnchor => ({
+  id,
+  day: isoOf(day),
+  name,
+  ...(moved !== undefined && { moved: isoOf(moved) }),
+  ...(usual !== undefined && { usual: isoOf(usual) }),
+})
+
+/** As it is computed with. */
+export const anchorFromWire = ({ id, day, name, moved, usual }: OccurrenceAnchor): Anchor => ({
+  id,
+  day: dayOf(day),
+  name,
+  ...(moved !== undefined && { moved: dayOf(moved) }),
+  ...(usual !== undefined && { usual: dayOf(usual) }),
+})

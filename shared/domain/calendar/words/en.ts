@@ -160,6 +160,7 @@ export const english: RuleWords = {
     suggested: 'the program’s default',
   },
   payday: (day, group) => `payday ${day}${group ? ` (${group})` : ''}`,
+  exceptional: (usual) => `this time only, otherwise ${usual}`,
   group: (name) => `pay group: ${name}`,
   event: (anchor, day, name) => `${anchorName(anchor)}: ${day}${name ? ` (${name})` : ''}`,
   opens: (day) => `may be done from ${day}`,

@@ -219,6 +219,7 @@ export const finnish: RuleWords = {
     suggested: 'ohjelman oletus',
   },
   payday: (day, group) => `palkanmaksupäivä ${day}${group ? ` (${group})` : ''}`,
+  exceptional: (usual) => `poikkeuksellisesti, muuten ${usual}`,
   group: (name) => `palkkaryhmä: ${name}`,
   event: (anchor, day, name) => `${anchorForms(anchor)[0]} ${day}${name ? ` (${name})` : ''}`,
   opens: (day) => `voidaan tehdä aikaisintaan ${day}`,

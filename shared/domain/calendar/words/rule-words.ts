@@ -26,6 +26,8 @@ export type RuleWords = {
   readonly unknownShift: (off: string) => string
   readonly law: Readonly<Record<'act150' | 'wages' | 'invoices' | 'internal' | 'suggested', string>>
   readonly payday: (day: string, group: string | undefined) => string
+  /** That it is another day this once, with the usual one. */
+  readonly exceptional: (usual: string) => string
   readonly group: (name: string) => string
   readonly event: (anchor: string, day: string, name: string | undefined) => string
   readonly opens: (day: string) => string

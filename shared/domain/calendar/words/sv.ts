@@ -170,6 +170,7 @@ export const swedish: RuleWords = {
     suggested: 'programmets förslag',
   },
   payday: (day, group) => `lönebetalningsdag ${day}${group ? ` (${group})` : ''}`,
+  exceptional: (usual) => `undantagsvis, annars ${usual}`,
   group: (name) => `lönegrupp: ${name}`,
   event: (anchor, day, name) => `${anchorName(anchor)} ${day}${name ? ` (${name})` : ''}`,
   opens: (day) => `kan göras tidigast ${day}`,

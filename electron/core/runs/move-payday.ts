@@ -1,0 +1,111 @@
+import type { OutputOf, Parsed } from '../../../shared/api/names.ts'
+import { AppError } from '../../../shared/api/errors.ts'
+import { clientClock } from '../../../shared/domain/calendar/clock/clock.ts'
+import { anchorParts, occurrenceKey } from '../../../shared/domain/calendar/clock/identity.ts'
+import { paydayKey, ruleOf } from '../../../shared/domain/calendar/clock/paygroups.ts'
+import { farthestPayday, withException, wrongException } from '../../../shared/domain/calendar/runs/exception.ts'
+import { runsOf } from '../../../shared/domain/calendar/runs/runs.ts'
+import type { ClockClient, IsoDay, Occurrence, PayGroup } from '../../../shared/domain/calendar/types.ts'
+import { effectiveDue } from '../../../shared/domain/calendar/marks/status.ts'
+import { findPart } from '../clients/index.ts'
+import type { Reading, Writing } from '../handlers.ts'
+import { type ClientYear, isSettled, loadYears, markFor, shiftDay, type Years } from '../year/index.ts'
+
+type Asked = Parsed<'runs.preview'>
+type Found = { readonly year: ClientYear; readonly years: Years; readonly group: PayGroup; readonly payday: Occurrence }
+
+/** Everything of a run lies so near its payday. */
+const AROUND = 120
+
+/** The steps of a run before and after its payday is moved; nothing is saved. */
+export async function previewRun(input: Asked, context: Reading): Promise<OutputOf<'runs.preview'>> {
+  const found = await runIn(input, context)
+  const { year, group, payday } = found
+  const usual = usualDay(found)
+  refuseWrong(usual, input.day)
+  const today = context.env.clock.today()
+  const after = new Map(stepsOf(withMoved(year.clock, group, input), found).map((one) => [occurrenceKey(one), one]))
+  const said = group.exceptions?.find((one) => one.payday === input.payday)
+  return {
+    group: year.clock.payGroups.length > 1 ? group.name : '',
+    usual,
+    now: payday.due,
+    reason: said?.reason ?? '',
+    steps: stepsOf(year.clock, found).map((step) => {
+      const key = occurrenceKey(step)
+      const row = year.marks.get(key)
+      const mark = markFor(row)
+      const before = effectiveDue(step, mark)
+      const next = effectiveDue(after.get(key) ?? step, mark)
+      return {
+        key,
+        name: ruleOf(step, year.clock, year.rules)?.name[input.language] ?? step.rule,
+        before,
+        after: next,
+        passed: next < today && !isSettled(row),
+        mark: row?.state ?? '',
+      }
+    }),
+  }
+}
+
+/** Puts one payday on another day this once, or back on its usual one. */
+export async function movePayday(input: Parsed<'runs.movePayday'>, context: Writing) {
+  const found = await runIn(input, context)
+  const usual = usualDay(found)
+  refuseWrong(usual, input.day)
+  const row = await findPart(context.db, context.who, 'pay_group', input.pay_group_id)
+  // On its usual day it is no exception.
+  const day = input.day === usual ? null : input.day
+  const exceptions = withException(found.group, { payday: input.payday, day, reason: day === null ? '' : input.reason })
+  return context.write.update('pay_group', row.id, row.version, { exceptions_json: JSON.stringify(exceptions) })
+}
+
+/** The run that is named. Throws `not-found`: `no-client`, `no-occurrence`. */
+async function runIn(
+  { client_id, pay_group_id, payday: nominal }: Asked | Parsed<'runs.movePayday'>,
+  context: Reading,
+) {
+  const { db, who, env } = context
+  const years = await loadYears(db, who, await env.catalogue.rules(db), [client_id])
+  const year = years.clients.get(client_id)
+  if (!year) throw new AppError('not-found', 'no-client')
+  const group = year.clock.payGroups.find(({ id }) => id === pay_group_id)
+  const payday = runClock(year.clock, year, years, nominal).find(
+    (one) => one.rule === paydayKey && one.nominal === nominal && one.anchor?.id === pay_group_id,
+  )
+  if (!group || !payday) throw new AppError('not-found', 'no-occurrence')
+  return { year, years, group, payday }
+}
+
+const runClock = (client: ClockClient, { rules }: ClientYear, { dayOffs }: Years, payday: IsoDay) =>
+  clientClock(client, rules, dayOffs, shiftDay(payday, -AROUND), shiftDay(payday, AROUND)).occurrences
+
+/** The payday's day without an exception. */
+const usualDay = ({ payday }: Found): IsoDay => payday.anchor?.usual ?? payday.due
+
+const withMoved = (
+  client: ClockClient,
+  group: PayGroup,
+  { payday, day }: { readonly payday: IsoDay; readonly day: IsoDay | null },
+): ClockClient => ({
+  ...client,
+  payGroups: client.payGroups.map((one) =>
+    one.id === group.id ? { ...one, exceptions: withException(one, { payday, day, reason: '' }) } : one,
+  ),
+})
+
+/** The payday itself and every step of its run, in the order of their days. */
+function stepsOf(client: ClockClient, { year, years, group, payday }: Found): readonly Occurrence[] {
+  const clock = runClock(client, year, years, payday.nominal)
+  const run = runsOf(client.payGroups, clock).find((one) => one.group.id === group.id && one.nominal === payday.nominal)
+  const own = clock.filter((one) => one.rule === paydayKey && one.nominal === payday.nominal)
+  const mine = own.filter((one) => anchorParts(one.anchor?.id ?? '').group === group.id)
+  return [...(run?.steps ?? []), ...mine].toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))
+}
+
+function refuseWrong(usual: IsoDay, day: IsoDay | null): void {
+  const wrong = day === null ? undefined : wrongException(usual, day)
+  if (wrong === undefined) return
+  throw new AppError('invalid', 'fields', { fields: { day: wrong }, facts: { days: String(farthestPayday) } })
+}

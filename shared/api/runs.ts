@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { command, query } from './procedure.ts'
+import { Day, Id, Lang, Line, Name, Saved } from './values.ts'
+
+/** A payroll run by its identity, and the day on which its payday is this once; null: on its usual day again. */
+const Moving = z.object({
+  client_id: Id,
+  pay_group_id: Id,
+  /** The nominal payday. */
+  payday: Day,
+  day: Day.nullable(),
+})
+
+/** Payroll runs: one payday of one pay group with everything that hangs on it. */
+export const runs = {
+  /** What would be on which day if the payday were on another one this once: every step of the run, before and after. */
+  preview: query('work')
+    .input(Moving.extend({ language: Lang }))
+    .output(
+      z.object({
+        group: z.string(),
+        /** The day it is on without an exception. */
+        usual: Day,
+        /** The day it is on now, and why, where it is an exception. */
+        now: Day,
+        reason: z.string(),
+        steps: z.array(
+          z.object({
+            key: Name.max(400),
+            name: z.string(),
+            before: Day,
+            after: Day,
+            /** Whether the new day has passed already. */
+            passed: z.boolean(),
+            /** State of its mark: what is done stays on the day it was done for. Empty where there is none. */
+            mark: z.string(),
+          }),
+        ),
+      }),
+    ),
+  /** Puts one payday on another day, with everything that is counted from it; the group's own rule stays as it is. */
+  movePayday: command('work')
+    .input(Moving.extend({ reason: Line }))
+    .output(Saved),
+}
