@@ -2,12 +2,11 @@ import { z } from 'zod'
 import { command, query } from './procedure.ts'
 import { Day, Id, Lang, Line, Name, Saved } from './values.ts'
 
-/** A payroll run by its identity, and the day on which its payday is this once; null: on its usual day again. */
+/** A payroll run, and the day on which its payday is this once; null: on its usual day again. */
 const Moving = z.object({
   client_id: Id,
-  pay_group_id: Id,
-  /** The nominal payday. */
-  payday: Day,
+  /** Key of the payday's occurrence. */
+  payday: Name.max(400),
   day: Day.nullable(),
 })
 

@@ -65,6 +65,9 @@ export const ui = messages(
       duplicate: 'Tämä on jo käytössä. Valitse toinen.',
       'day-out-of-range': 'Päivän pitää olla vuosien 1900–2199 välillä.',
       'starts-too-early': 'Vuosikello voi alkaa aikaisintaan 1.1.1990. Tarkista vuosi.',
+      'too-far-away':
+        'Päivä on liian kaukana tavallisesta: enintään 45 päivää. Kauempana on jo toinen palkanmaksupäivä.',
+      'payday-moves-alone': 'Palkanmaksupäivä siirretään yksin: se vie koko ajon mukanaan. Jätä muut pois valinnasta.',
       malformed: 'Tekstissä on merkkejä, joita ei voi tallentaa.',
       'not-a-number': 'Kirjoita numero.',
       'too-small': 'Luku on liian pieni.',
@@ -161,6 +164,10 @@ export const ui = messages(
       duplicate: 'Detta används redan. Välj något annat.',
       'day-out-of-range': 'Dagen måste vara mellan åren 1900 och 2199.',
       'starts-too-early': 'Årsklockan kan börja tidigast 1.1.1990. Kontrollera året.',
+      'too-far-away':
+        'Dagen är för långt från den vanliga: högst 45 dagar. Längre bort är det en annan lönebetalningsdag.',
+      'payday-moves-alone':
+        'En lönebetalningsdag flyttas ensam: hela körningen följer med. Ta bort de andra ur urvalet.',
       malformed: 'Texten innehåller tecken som inte kan sparas.',
       'not-a-number': 'Skriv ett tal.',
       'too-small': 'Talet är för litet.',
@@ -254,6 +261,9 @@ export const ui = messages(
       duplicate: 'This is already in use. Choose another.',
       'day-out-of-range': 'The day must be between the years 1900 and 2199.',
       'starts-too-early': 'The year clock can begin on 1 January 1990 at the earliest. Check the year.',
+      'too-far-away': 'The day is too far from the usual one: 45 days at most. Farther away it is another payday.',
+      'payday-moves-alone':
+        'A payday is moved by itself: the whole run goes along. Leave the others out of the selection.',
       malformed: 'The text has characters that cannot be saved.',
       'not-a-number': 'Write a number.',
       'too-small': 'The number is too small.',

@@ -42,6 +42,7 @@ async function bagOf(api: Api, client: string | undefined): Promise<Input> {
     clients: [own],
     key,
     items: [{ client_id: own, key }],
+    payday: seen?.items.find(({ rule }) => rule === 'payday')?.key ?? 'payday@2027-03-31#none',
     typed: '25.k.v',
     paydays: ['2027-01-15'],
     fiscalYearEnd: '12-31',
@@ -84,6 +85,7 @@ const oneOf: Readonly<Record<string, string>> = { 'rules.test': 'typed' }
 const otherwise: Readonly<Record<string, Input>> = {
   'rules.preview': { key: 'tax-employer-contributions-payment' },
   'rules.clients': { key: 'payday' },
+  'runs.preview': { day: null },
   'rules.test': { key: undefined },
   'calendar.wheel': { state: undefined },
   'calendar.printWheel': { state: undefined },

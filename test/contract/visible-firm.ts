@@ -27,6 +27,8 @@ export type VisibleFirm = {
   readonly colleague: string
   /** An open occurrence of each. */
   readonly ownKey: string
+  /** A payday of each of the two, by its occurrence. */
+  readonly paydays: Readonly<Record<string, string>>
   readonly otherKey: string
   /** A deed that touched both. */
   readonly both: string
@@ -101,6 +103,9 @@ export async function aVisibleFirm(): Promise<VisibleFirm> {
     const plain = items.filter((item) => item.mark === null && item.checklist.length === 0)
     return plain.map(({ key }) => key).filter((key) => !key.includes(MARK))
   }
+  const paydayOf = async (client: string) =>
+    (await api.calendar.list({ client, ...span })).items.find(({ rule }) => rule === 'payday')?.key ?? ''
+  const paydays = { [own]: await paydayOf(own), [other]: await paydayOf(other) }
   const [ownDone = '', ownKey = ''] = await open(own)
   const [otherDone = '', otherLate = '', otherKey = ''] = await open(other)
   const said = { by: 'client' as const, cause: 'Piilosyy', measure: '', shown: true }
@@ -126,6 +131,7 @@ export async function aVisibleFirm(): Promise<VisibleFirm> {
     me,
     colleague,
     ownKey,
+    paydays,
     otherKey,
     both,
     packed,

@@ -33,6 +33,7 @@ export function bagOf({ me, colleague }: VisibleFirm, client: string | null, key
 /** What a call asks in its own way. */
 export function special(firm: VisibleFirm, name: string, client: string | null, key: string): Sent {
   if (name === 'calendar.explain') return { key }
+  if (name === 'runs.preview') return { payday: firm.paydays[client ?? firm.own], day: null }
   if (name === 'rules.previewCatalogue') return { path: firm.catalogue }
   if (name === 'handover.verify') return { path: firm.packed }
   if (name === 'history.list' && client === null) return { client_id: undefined }
@@ -46,6 +47,7 @@ const rule = { name: 'Oma', rule: monthly(5) }
 export const ofClient: Readonly<
   Record<string, (firm: VisibleFirm, client: string, key: string) => Promise<Sent> | Sent>
 > = {
+  'runs.movePayday': (_, client_id) => ({ client_id, payday: 'payday@2026-11-30#x', day: TODAY, reason: 'x' }),
   'rules.backToWider': async (firm, client_id) => ({
     client_id,
     key: 'tax-employer-contributions-payment',

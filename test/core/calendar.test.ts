@@ -26,6 +26,9 @@ const list = async (from: string, to: string) =>
 const payday = async (month = '2027-01') =>
   (await list(`${month}-01`, `${month}-28`)).find((item) => item.rule === 'payday') ??
   (await list(`${month}-01`, `${month}-31`)).find((item) => item.rule === 'payday')
+const payslip = async (month = '2027-01') =>
+  (await list(`${month}-01`, `${month}-28`)).find((item) => item.rule === 'payslip-delivery') ??
+  (await list(`${month}-01`, `${month}-31`)).find((item) => item.rule === 'payslip-delivery')
 const keyOf = ({ client_id, key }: Pick<Item, 'client_id' | 'key'>) => ({ client_id, key })
 type Marking = Parameters<TestCore['api']['marks']['mark']>[0]
 const mark = (item: Item | undefined, rest: Omit<Marking, 'items'>) =>
@@ -150,10 +153,10 @@ describe('marks', () => {
   })
 
   it('move a due date and bring it back', async () => {
-    const item = await payday()
+    const item = await payslip()
     await mark(item, { state: 'moved', moved_to: '2027-02-03', reason: 'Pankki kiinni' })
     const moved = (await list('2027-02-01', '2027-02-05')).find((one) => one.key === item?.key)
-    expect(moved).toMatchObject({ due: '2027-02-03', nominal: '2027-01-31', mark: { reason: 'Pankki kiinni' } })
+    expect(moved).toMatchObject({ due: '2027-02-03', nominal: '2027-01-29', mark: { reason: 'Pankki kiinni' } })
     expect((await list('2027-01-01', '2027-01-31')).find((one) => one.key === item?.key)).toBeUndefined()
     expect(await seen(item?.key)).toMatchObject({ due: '2027-02-03', status: 'planned' })
     // Done after having been moved: done against the day it was moved to.
@@ -167,7 +170,7 @@ describe('marks', () => {
   })
 
   it('show early what was moved to an earlier day', async () => {
-    const item = await payday('2027-02')
+    const item = await payslip('2027-02')
     await mark(item, { state: 'moved', moved_to: '2027-01-14', reason: 'Ennakko' })
     expect((await today()).find((one) => one.key === item?.key)).toMatchObject({ due: '2027-01-14' })
   })

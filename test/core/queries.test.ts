@@ -78,7 +78,12 @@ describe('looking', () => {
   it.each(queries)('changes nothing: $name', async (call) => {
     const keys = await core.api.calendar.list({ client: '0003', from: '2026-11-01', to: '2026-11-30', language: 'fi' })
     const before = await dump(db)
-    const input = call.name === 'calendar.explain' ? { ...bag(), key: keys.items[0]?.key } : bag()
+    const payday = keys.items.find(({ rule }) => rule === 'payday')?.key
+    const own: Record<string, object> = {
+      'calendar.explain': { key: keys.items[0]?.key },
+      'runs.preview': { payday, day: null },
+    }
+    const input = { ...bag(), ...own[call.name] }
     const { failure } = await outcome(core, call, input)
     // A query that needs more than the bag has would prove nothing: put it in.
     expect(failure, `${call.name} was refused`).toBeUndefined()

@@ -1,6 +1,7 @@
 import type { Parsed } from '../../../shared/api/names.ts'
 import { AppError } from '../../../shared/api/errors.ts'
 import { findClient, mustSee } from '../clients/index.ts'
+import { paydayKey } from '../../../shared/domain/calendar/clock/paygroups.ts'
 import type { Writing } from '../handlers.ts'
 import { personExists } from '../people/index.ts'
 import { loadYears, nothingSaid, nominalOf, type MarkRow } from '../year/index.ts'
@@ -34,6 +35,9 @@ export async function mark(input: Input, context: Writing) {
     throw new AppError('invalid', 'fields', { fields: { reason: 'required' } })
   if (state === 'moved' && moved_to === undefined)
     throw new AppError('invalid', 'fields', { fields: { moved_to: 'required' } })
+  // A payday takes its whole run along: `runs.movePayday`.
+  if (state === 'moved' && items.some(({ key }) => key.startsWith(`${paydayKey}@`)))
+    throw new AppError('invalid', 'fields', { fields: { moved_to: 'payday-moves-alone' } })
   if (state === 'waiting' && input.day !== undefined && input.day > today)
     throw new AppError('invalid', 'fields', { fields: { day: 'not-after-today' } })
   if (input.personId !== undefined) await personExists(db, input.personId)

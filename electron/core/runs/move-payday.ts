@@ -9,7 +9,7 @@ import type { ClockClient, IsoDay, Occurrence, PayGroup } from '../../../shared/
 import { effectiveDue } from '../../../shared/domain/calendar/marks/status.ts'
 import { findPart } from '../clients/index.ts'
 import type { Reading, Writing } from '../handlers.ts'
-import { type ClientYear, isSettled, loadYears, markFor, shiftDay, type Years } from '../year/index.ts'
+import { type ClientYear, findOccurrence, isSettled, loadYears, markFor, shiftDay, type Years } from '../year/index.ts'
 
 type Asked = Parsed<'runs.preview'>
 type Found = { readonly year: ClientYear; readonly years: Years; readonly group: PayGroup; readonly payday: Occurrence }
@@ -24,8 +24,13 @@ export async function previewRun(input: Asked, context: Reading): Promise<Output
   const usual = usualDay(found)
   refuseWrong(usual, input.day)
   const today = context.env.clock.today()
-  const after = new Map(stepsOf(withMoved(year.clock, group, input), found).map((one) => [occurrenceKey(one), one]))
-  const said = group.exceptions?.find((one) => one.payday === input.payday)
+  const after = new Map(
+    stepsOf(withMoved(year.clock, group, { payday: payday.nominal, day: input.day }), found).map((one) => [
+      occurrenceKey(one),
+      one,
+    ]),
+  )
+  const said = group.exceptions?.find((one) => one.payday === payday.nominal)
   return {
     group: year.clock.payGroups.length > 1 ? group.name : '',
     usual,
@@ -54,26 +59,25 @@ export async function movePayday(input: Parsed<'runs.movePayday'>, context: Writ
   const found = await runIn(input, context)
   const usual = usualDay(found)
   refuseWrong(usual, input.day)
-  const row = await findPart(context.db, context.who, 'pay_group', input.pay_group_id)
+  const row = await findPart(context.db, context.who, 'pay_group', found.group.id)
   // On its usual day it is no exception.
   const day = input.day === usual ? null : input.day
-  const exceptions = withException(found.group, { payday: input.payday, day, reason: day === null ? '' : input.reason })
+  const exceptions = withException(found.group, {
+    payday: found.payday.nominal,
+    day,
+    reason: day === null ? '' : input.reason,
+  })
   return context.write.update('pay_group', row.id, row.version, { exceptions_json: JSON.stringify(exceptions) })
 }
 
 /** The run that is named. Throws `not-found`: `no-client`, `no-occurrence`. */
-async function runIn(
-  { client_id, pay_group_id, payday: nominal }: Asked | Parsed<'runs.movePayday'>,
-  context: Reading,
-) {
+async function runIn({ client_id, payday: key }: Pick<Asked, 'client_id' | 'payday'>, context: Reading) {
   const { db, who, env } = context
   const years = await loadYears(db, who, await env.catalogue.rules(db), [client_id])
   const year = years.clients.get(client_id)
   if (!year) throw new AppError('not-found', 'no-client')
-  const group = year.clock.payGroups.find(({ id }) => id === pay_group_id)
-  const payday = runClock(year.clock, year, years, nominal).find(
-    (one) => one.rule === paydayKey && one.nominal === nominal && one.anchor?.id === pay_group_id,
-  )
+  const payday = key.startsWith(`${paydayKey}@`) ? findOccurrence(year, years.dayOffs, key) : undefined
+  const group = year.clock.payGroups.find(({ id }) => id === payday?.anchor?.id)
   if (!group || !payday) throw new AppError('not-found', 'no-occurrence')
   return { year, years, group, payday }
 }

@@ -3,12 +3,15 @@ import { z } from 'zod'
 import type { Item } from '../../../shared/api/items.ts'
 import { Day, Name, Text } from '../../../shared/api/values.ts'
 import { marks as markMessages } from '../../../shared/i18n/marks.ts'
+import { runs as runMessages } from '../../../shared/i18n/runs.ts'
 import { today as messages } from '../../../shared/i18n/today.ts'
 import { useLanguage } from '../../desk/session.tsx'
 import { useUi } from '../../ui/context.tsx'
 import { addDays } from '../../ui/dates.ts'
 import { DateField, TextArea, TextField } from '../../ui/fields.tsx'
 import { Form } from '../../ui/Form.tsx'
+import { isPayday } from '../runs/payday.ts'
+import { PaydayForm } from '../runs/PaydayForm.tsx'
 import { useMarks } from './use-marks.ts'
 
 const Skipped = z.object({ reason: Name })
@@ -48,9 +51,13 @@ const noReason = { reason: '' }
 
 function Move({ items, onMarked, onClose }: Props) {
   const words = messages[useLanguage()].move
+  const runWords = runMessages[useLanguage()]
   const { today } = useUi()
   const { mark } = useMarks()
-  const from = items[0]?.due ?? today
+  const [first] = items
+  if (first && items.length === 1 && isPayday(first))
+    return <PaydayForm item={first} onMarked={onMarked} onClose={onClose} />
+  const from = first?.due ?? today
   const start = { moved_to: addDays(from < today ? today : from, 1), reason: '' }
   return (
     <Form
@@ -70,6 +77,11 @@ function Move({ items, onMarked, onClose }: Props) {
       <Small size="xs" c="dimmed">
         {words.statutory}
       </Small>
+      {items.some(isPayday) && (
+        <Small size="sm" c="red">
+          {runWords.payday.one}
+        </Small>
+      )}
     </Form>
   )
 }

@@ -53,10 +53,10 @@ export function payTable({ rows, cutoffs }: Pick<SheetPayGroup, 'rows' | 'cutoff
       return cutoff === undefined ? [] : [plain(`${when(cutoff)} ${name}`)]
     })
   const abreast = cutoffs.length <= ABREAST
-  const share = 66 / Math.max(1, abreast ? cutoffs.length : 1)
+  const share = 60 / Math.max(1, abreast ? cutoffs.length : 1)
   const columns = [
     { heading: pay.payday, share: 20 },
-    { heading: pay.period, share: 14 },
+    { heading: pay.period, share: 20 },
     ...(abreast ? cutoffs : [pay.last]).map((heading) => ({ heading, share })),
   ]
   const body = rows.map((each) =>

@@ -1,0 +1,125 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import type { Item } from '../../shared/api/items.ts'
+import { parseTyped } from '../../shared/domain/calendar/typed/typed.ts'
+import { aClient, aPayGroup, type Saved } from '../builders/clients.ts'
+import { failing, type TestCore } from '../builders/core.ts'
+import { aFirm } from '../builders/firm.ts'
+
+let core: TestCore
+let client: Saved
+beforeEach(async () => {
+  core = await aFirm()
+  client = await aClient().in(core.api)
+  await aPayGroup(client)
+    .with({
+      payday: typed('30.k <p'),
+      cutoffs: [cutoff('Tuntilistat', 'maksupäivä-5tp'), cutoff('Ilmoitukset', '3.k <')],
+    })
+    .in(core.api)
+})
+afterEach(() => core.close())
+
+function typed(text: string) {
+  const read = parseTyped(text)
+  if ('error' in read) throw new Error(text)
+  return read.ok
+}
+const cutoff = (name: string, rule: string) => ({
+  kind: 'material' as const,
+  name,
+  responsible: 'client' as const,
+  rule: typed(rule),
+})
+
+const july = { language: 'fi', from: '2027-07-01', to: '2027-08-10' } as const
+const items = async () => (await core.api.calendar.list({ client: client.id, ...july })).items
+const payday = async (): Promise<Item> => {
+  const one = (await items()).find(({ rule, nominal }) => rule === 'payday' && nominal === '2027-07-30')
+  if (!one) throw new Error('There is no payday in July')
+  return one
+}
+const move = async (day: string | null, reason = 'Kesälomat') =>
+  core.api.runs.movePayday({ client_id: client.id, payday: (await payday()).key, day, reason })
+const dues = async () =>
+  Object.fromEntries(
+    (await items())
+      .filter(({ key, due }) => key.includes('#') && due > '2027-07-01')
+      .map(({ name, due }) => [name, due] as const),
+  )
+
+it('shows what would move, and moves exactly that', async () => {
+  const before = await dues()
+  const shown = await core.api.runs.preview({
+    client_id: client.id,
+    payday: (await payday()).key,
+    day: '2027-07-15',
+    language: 'fi',
+  })
+  expect(shown).toMatchObject({ usual: '2027-07-30', now: '2027-07-30', reason: '' })
+  expect(await dues()).toEqual(before)
+  await move('2027-07-15')
+  const after = new Map((await items()).map(({ key, due }) => [key, due]))
+  for (const step of shown.steps) expect(after.get(step.key), step.name).toBe(step.after)
+  expect(shown.steps.filter((step) => step.before !== step.after).length).toBeGreaterThan(4)
+  const steps = Object.fromEntries(shown.steps.map((step) => [step.name, step.after]))
+  expect(steps).toMatchObject({
+    'Aineisto: Tuntilistat': '2027-07-08',
+    // A day of the month is agreed as it is.
+    'Aineisto: Ilmoitukset': '2027-07-02',
+    // The law counts from the payday that is.
+    'Palkkatietoilmoitus tulorekisteriin': '2027-07-20',
+  })
+})
+
+it('keeps what was done before the move, and comes back by undo and by its usual day', async () => {
+  const hours = (await items()).find(({ name, due }) => name === 'Aineisto: Tuntilistat' && due > '2027-07-10')
+  if (!hours) throw new Error('There are no hours to send')
+  await core.api.marks.mark({ items: [{ client_id: client.id, key: hours.key }], state: 'done', day: '2027-01-12' })
+  const before = await dues()
+  await move('2027-07-15')
+  const done = (await items()).find(({ key }) => key === hours.key)
+  // What is done stays on the day it was done for.
+  expect(done).toMatchObject({ status: 'done', due: hours.due })
+  await core.api.history.undo({})
+  expect(await dues()).toEqual(before)
+  await move('2027-07-15')
+  await move('2027-07-16', 'Toisin sovittu')
+  expect(await payday()).toMatchObject({ due: '2027-07-16', nominal: '2027-07-30' })
+  await move('2027-07-30')
+  expect(await dues()).toEqual(before)
+  const { payGroups } = await core.api.clients.get({ client: client.id })
+  expect(payGroups[0]?.exceptions).toEqual([])
+})
+
+it('stays when the form of the group is saved', async () => {
+  await move('2027-07-15')
+  const group = (await core.api.clients.get({ client: client.id })).payGroups[0]
+  if (!group) throw new Error('There is no pay group')
+  const { exceptions, ...form } = group
+  expect(exceptions).toEqual([{ payday: '2027-07-30', day: '2027-07-15', reason: 'Kesälomat' }])
+  await core.api.clients.savePayGroup({ ...form, name: 'Toinen nimi' })
+  expect(await payday()).toMatchObject({ due: '2027-07-15' })
+})
+
+it('says what is wrong, and moves nothing', async () => {
+  const before = await dues()
+  expect(await failing(move('2027-10-01'))).toMatchObject({ fields: { day: 'too-far-away' } })
+  const key = (await payday()).key
+  const other = (await items()).find(({ rule }) => rule !== 'payday')?.key ?? ''
+  for (const wrong of [other, 'payday@2027-07-29#x', key.replace('07-30', '07-28')])
+    expect(
+      await failing(core.api.runs.movePayday({ client_id: client.id, payday: wrong, day: '2027-07-15', reason: 'x' })),
+    ).toMatchObject({ code: 'not-found', reason: 'no-occurrence' })
+  // The mark of a single date would leave the report where the law does not have it.
+  expect(
+    await failing(
+      core.api.marks.mark({
+        items: [{ client_id: client.id, key }],
+        state: 'moved',
+        moved_to: '2027-07-15',
+        reason: 'x',
+      }),
+    ),
+  ).toMatchObject({ fields: { moved_to: 'payday-moves-alone' } })
+  expect(await dues()).toEqual(before)
+})
