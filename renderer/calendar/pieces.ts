@@ -1,4 +1,5 @@
 /** What other areas build into their own screens. Apart from `index.ts`, which the first screen reads. */
 export { Explanation } from './list/Explanation.tsx'
 export { byDue } from './list/lines.ts'
+export { PrintTimetable } from './runs/PrintTimetable.tsx'
 export { useMarks } from './marks/use-marks.ts'

@@ -17,6 +17,8 @@ export const Item = z.object({
   nominal: Day,
   due: Day,
   opens: Day.nullable(),
+  /** The usual day of a payday that is on another one this once. */
+  usual: Day.nullable(),
   /** The pay group or event it hangs on, in words. */
   anchor: z.string(),
   responsible: z.enum(sides),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { command, query } from './procedure.ts'
-import { Day, Id, Lang, Line, Name, Saved } from './values.ts'
+import { command, job, query } from './procedure.ts'
+import { Day, FileRef, Id, Lang, Line, Name, Saved } from './values.ts'
 
 /** A payroll run, and the day on which its payday is this once; null: on its usual day again. */
 const Moving = z.object({
@@ -37,6 +37,15 @@ export const runs = {
         ),
       }),
     ),
+  /**
+   * The timetable on paper (PDF): paydays with what is agreed to be there before each. Of one client in its language, of a
+   * person's clients, or of all. Throws `not-found: no-paydays`.
+   */
+  print: job(
+    'work',
+    z.object({ client: Name.optional(), personId: Id.optional(), language: Lang.optional() }),
+    FileRef,
+  ),
   /** Puts one payday on another day, with everything that is counted from it; the group's own rule stays as it is. */
   movePayday: command('work')
     .input(Moving.extend({ reason: Line }))

@@ -82,6 +82,7 @@ export const failures = messages(
       'no-person': 'Henkilöä ei ole tai hänet on poistettu. Valitse toinen henkilö.',
       'nothing-to-export': 'Jaksolla ei ole vietäviä päiviä. Valitse pidempi jakso tai toinen henkilö.',
       'no-firm': 'Toimiston tietoja ei ole vielä. Perusta toimisto ensin.',
+      'no-paydays': 'Tulevia palkanmaksupäiviä ei ole. Lisää asiakkaalle palkkaryhmä ja yritä uudelleen.',
       'no-occurrence': 'Päivää ei enää ole: sääntö tai asiakkaan tiedot ovat muuttuneet. Lataa luettelo uudelleen.',
       'nothing-to-redo': 'Uudelleen tehtävää ei ole.',
       'no-such-file': 'Tiedostoa ei löytynyt. Tarkista sijainti, tai palauta varmuuskopio.',
@@ -198,6 +199,8 @@ export const failures = messages(
       'nothing-to-export':
         'Det finns inga dagar att exportera under perioden. Välj en längre period eller en annan person.',
       'no-firm': 'Byråns uppgifter finns inte ännu. Grunda byrån först.',
+      'no-paydays':
+        'Det finns inga kommande lönebetalningsdagar. Lägg till en lönegrupp för kunden och försök på nytt.',
       'no-occurrence': 'Dagen finns inte längre: regeln eller kundens uppgifter har ändrats. Ladda listan på nytt.',
       'nothing-to-redo': 'Det finns inget att göra om.',
       'no-such-file': 'Filen hittades inte. Kontrollera platsen eller återställ en säkerhetskopia.',
@@ -309,6 +312,7 @@ export const failures = messages(
       'no-person': 'The person does not exist or has been removed. Choose another person.',
       'nothing-to-export': 'There are no dates to export in this period. Choose a longer period or another person.',
       'no-firm': 'There is no firm yet. Found the firm first.',
+      'no-paydays': 'There are no paydays to come. Add a pay group to the client and try again.',
       'no-occurrence': 'The day no longer exists: the rule or the client’s data has changed. Load the list again.',
       'nothing-to-redo': 'There is nothing to redo.',
       'no-such-file': 'The file was not found. Check the place, or restore a backup.',

@@ -3,6 +3,13 @@ import { messages } from './messages.ts'
 /** Payroll runs. */
 export const runs = messages(
   {
+    timetable: {
+      print: 'Tulosta aikataulu',
+      help: 'Palkanmaksupäivät ja niitä edeltävät sovitut päivät PDF-tiedostoksi',
+      making: 'Tulostetaan palkka-aikataulua',
+      mine: 'Tulosta palkka-aikataulut: näkyvät asiakkaat',
+    },
+    exception: (day: string) => `poikkeus, muuten ${day}`,
     payday: {
       title: 'Poikkeava palkanmaksupäivä',
       usual: (day: string) => `Muuten ${day}`,
@@ -24,6 +31,13 @@ export const runs = messages(
     },
   },
   {
+    timetable: {
+      print: 'Skriv ut tidtabellen',
+      help: 'Lönebetalningsdagarna och de avtalade dagarna före dem som PDF',
+      making: 'Lönetidtabellen skrivs ut',
+      mine: 'Skriv ut lönetidtabeller: kunder som visas',
+    },
+    exception: (day) => `undantag, annars ${day}`,
     payday: {
       title: 'Avvikande lönebetalningsdag',
       usual: (day) => `Annars ${day}`,
@@ -45,6 +59,13 @@ export const runs = messages(
     },
   },
   {
+    timetable: {
+      print: 'Print the timetable',
+      help: 'Paydays and the agreed days before them as a PDF file',
+      making: 'Printing the payroll timetable',
+      mine: 'Print payroll timetables: the clients shown',
+    },
+    exception: (day) => `exception, otherwise ${day}`,
     payday: {
       title: 'Exceptional payday',
       usual: (day) => `Otherwise ${day}`,

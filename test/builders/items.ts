@@ -12,6 +12,7 @@ export const anItem = (facts: Partial<Item> = {}): Item => ({
   nominal: '2027-01-12',
   due: '2027-01-12',
   opens: null,
+  usual: null,
   anchor: '',
   responsible: 'provider',
   role: 'responsible',

@@ -1,8 +1,9 @@
+import { execFileSync } from 'node:child_process'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { Item } from '../../shared/api/items.ts'
 import { parseTyped } from '../../shared/domain/calendar/typed/typed.ts'
-import { aClient, aPayGroup, type Saved } from '../builders/clients.ts'
-import { failing, type TestCore } from '../builders/core.ts'
+import { aClient, aPayGroup, aPerson, type Saved } from '../builders/clients.ts'
+import { failing, finished, type TestCore } from '../builders/core.ts'
 import { aFirm } from '../builders/firm.ts'
 
 let core: TestCore
@@ -30,6 +31,8 @@ const cutoff = (name: string, rule: string) => ({
   responsible: 'client' as const,
   rule: typed(rule),
 })
+
+const textOf = (pdf: string) => execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' })
 
 const july = { language: 'fi', from: '2027-07-01', to: '2027-08-10' } as const
 const items = async () => (await core.api.calendar.list({ client: client.id, ...july })).items
@@ -89,6 +92,22 @@ it('keeps what was done before the move, and comes back by undo and by its usual
   expect(await dues()).toEqual(before)
   const { payGroups } = await core.api.clients.get({ client: client.id })
   expect(payGroups[0]?.exceptions).toEqual([])
+})
+
+it('prints what was agreed, by name, with what is otherwise this once', async () => {
+  await move('2027-07-15')
+  const { token, name } = await finished(core.api.runs.print({ client: client.id }))
+  const text = textOf(core.files.path(token, name) ?? '')
+  const line = (of: string) => text.split('\n').find((one) => one.includes(of)) ?? ''
+  expect(line('Aineisto: Tuntilistat')).toContain('Aineisto: Ilmoitukset')
+  expect(line('to 15.7.2027')).toMatch(/pe 2\.7\.2027|to 8\.7\.2027/)
+  expect(text).toMatch(/poikkeus, muuten\s+pe 30.7.2027/)
+  // Nobody agreed on an approval.
+  expect(text).not.toContain('yväksyntä')
+  const all = await finished(core.api.runs.print({}))
+  expect(textOf(core.files.path(all.token, all.name) ?? '')).toContain('Aineisto: Tuntilistat')
+  const nobody = await aPerson().in(core.api)
+  expect(await failing(finished(core.api.runs.print({ personId: nobody.id })))).toMatchObject({ reason: 'no-paydays' })
 })
 
 it('stays when the form of the group is saved', async () => {

@@ -1,25 +1,18 @@
 import type { DayOffs } from '../../../shared/domain/calendar/days/daysoff.ts'
 import { describe } from '../../../shared/domain/calendar/words/describe.ts'
-import { anchorParts } from '../../../shared/domain/calendar/clock/identity.ts'
-import { cutoffKeys, cutoffRule, cutoffsFor } from '../../../shared/domain/calendar/clock/paygroups.ts'
-import type { IsoDay, Occurrence, PayGroup, Side } from '../../../shared/domain/calendar/types.ts'
-import { type PayRun, runsOf } from '../../../shared/domain/calendar/runs/runs.ts'
+import type { IsoDay, Side } from '../../../shared/domain/calendar/types.ts'
 import { holdsOn } from '../../../shared/domain/clients/warnings.ts'
+import { titled } from '../../../shared/domain/documents/paper.ts'
 import type { SheetContact, SheetInput } from '../../../shared/domain/documents/sheet-input.ts'
 import type { Audience } from '../../../shared/domain/instructions.ts'
 import { type Language, wordOf } from '../../../shared/domain/words.ts'
 import { clients as words } from '../../../shared/i18n/clients.ts'
 import { documents } from '../../../shared/i18n/documents.ts'
 import { sheetHeadings } from '../../../shared/i18n/sheet.ts'
-import { shiftDay, type ClientYear, nextDates, clockBetween } from '../year/index.ts'
+import { timetableOf } from '../runs/index.ts'
+import { type ClientYear, nextDates } from '../year/index.ts'
 import type { Schema } from '../db/schema.ts'
 import { readable } from './find.ts'
-
-/** How many paydays ahead the timetable shows, at most, and how far it looks for them. */
-const ROWS = 12
-const AHEAD = 400
-/** The last days of the first payday may have passed already. */
-const BACK = 45
 
 type Reachable = { readonly name: string; readonly phone: string; readonly email: string }
 type Valid = { readonly valid_from: string | null; readonly valid_until: string | null }
@@ -54,11 +47,9 @@ export type SheetFacts = {
 
 /** A client's instruction sheet as data. Process cards stay in the firm. */
 export function composeSheet(facts: SheetFacts): SheetInput {
-  const { firm, client, sheet, language, year } = facts
+  const { firm, client, sheet, language } = facts
   const ours = firmContacts(facts)
   const headings = sheetHeadings[language]
-  const clock = clockBetween(year, facts.dayOffs, shiftDay(facts.day, -BACK), shiftDay(facts.day, AHEAD)).occurrences
-  const runs = runsOf(year.clock.payGroups, clock)
   return {
     language,
     firm: {
@@ -73,7 +64,7 @@ export function composeSheet(facts: SheetFacts): SheetInput {
     version: { number: sheet?.number ?? 0, day: sheet?.day ?? finnishDay(client.updated) },
     firm_contacts: ours,
     client_contacts: clientContacts(facts),
-    pay_groups: year.clock.payGroups.map((group) => timetable(group, runs, facts)),
+    pay_groups: timetableOf(facts),
     instructions: sections(facts),
     texts: (['introduction', 'exceptions', 'closing'] as const)
       .map((part) => ({ heading: headings[part], text: sheet?.[part] ?? '' }))
@@ -90,9 +81,6 @@ export function composeSheet(facts: SheetFacts): SheetInput {
     },
   }
 }
-
-/** A heading needs something to see: PDF/UA refuses an empty one, and no odd name may stop a handover. */
-const titled = (text: string): string => (/[^\p{C}\p{Z}\p{M}]/u.test(text) ? text : '–')
 
 /** The day of an instant where the firm is, whatever the computer's own zone: the same data gives the same sheet. */
 const finnishDay = (instant: string): IsoDay =>
@@ -144,46 +132,4 @@ function sections({ items, firm, client, year, dayOffs, day, language }: SheetFa
         return { what: item.what, how: item.how, who: who[item.responsible], ...by }
       }),
   }))
-}
-
-/** A pay group's next paydays with what is agreed to be there before each: nothing that nobody agreed stands on paper. */
-function timetable(group: PayGroup, runs: readonly PayRun[], { year, day, language }: SheetFacts) {
-  const mine = runs.filter((run) => run.group.id === group.id)
-  const agreed = agreedSteps(group, year, language)
-  const coming = mine.filter(({ payday }) => payday >= day).toSorted((a, b) => (a.payday < b.payday ? -1 : 1))
-  const rows = coming
-    .slice(0, ROWS)
-    .map((run) => ({ run, cutoffs: agreed.map(({ isOf }) => run.steps.findLast(isOf)) }))
-  // The names stand in the order in which their days come.
-  const first = agreed.map((_, at) => rows.find(({ cutoffs }) => cutoffs[at])?.cutoffs[at]?.due ?? '')
-  const order = agreed.map((_, at) => at).toSorted((a, b) => ((first[a] ?? '') < (first[b] ?? '') ? -1 : 1))
-  return {
-    name: titled(group.name),
-    rhythm: describe(group.payday, language),
-    cutoffs: order.map((at) => titled(agreed[at]?.name ?? '')),
-    rows: rows.map(({ run, cutoffs }) => ({
-      payday: run.payday,
-      usual: run.usual,
-      cutoffs: order.map((at) => cutoffs[at] && { day: cutoffs[at].due }),
-    })),
-  }
-}
-
-type Agreed = { readonly name: string; readonly isOf: (step: Occurrence) => boolean }
-
-/** The group's own cut-offs, and where it has none of a kind, what the firm or the client says in place of the catalogue. */
-function agreedSteps(group: PayGroup, { rules }: ClientYear, language: Language): Agreed[] {
-  const own = group.cutoffs.map((cutoff) => ({
-    name: cutoffRule(
-      cutoff,
-      rules.find(({ key }) => key === cutoffKeys[cutoff.kind]),
-    ).name[language],
-    isOf: ({ anchor }: Occurrence) => anchorParts(anchor?.id ?? '').cutoff === cutoff.id,
-  }))
-  const said = [cutoffKeys.material, cutoffKeys.approval].flatMap((key) => {
-    const rule = rules.find((one) => one.key === key && one.scope !== 'catalogue')
-    if (rule === undefined || cutoffsFor(group, key).length > 0) return []
-    return [{ name: rule.name[language], isOf: (step: Occurrence) => step.rule === key }]
-  })
-  return [...own, ...said]
 }

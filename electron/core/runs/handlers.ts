@@ -1,4 +1,5 @@
-import type { Handlers } from '../handlers.ts'
+import { type Handlers, oneStep } from '../handlers.ts'
 import { movePayday, previewRun } from './move-payday.ts'
+import { printTimetable } from './print-timetable.ts'
 
-export const runs: Handlers<'runs'> = { preview: previewRun, movePayday }
+export const runs: Handlers<'runs'> = { preview: previewRun, movePayday, print: oneStep(printTimetable) }

@@ -1,2 +1,2 @@
-/** Payroll runs. What other areas may use of this one: nothing yet. */
-export {}
+/** Payroll runs. What other areas may use of this one. */
+export { timetableOf } from './timetable.ts'

@@ -70,6 +70,7 @@ export function itemOf(year: ClientYear, occurrence: Occurrence, telling: Tellin
     nominal: occurrence.nominal,
     due,
     opens: occurrence.opens ?? null,
+    usual: occurrence.anchor?.usual ?? null,
     anchor: anchorName(year.clock, occurrence),
     responsible: rule?.responsible ?? 'provider',
     role,

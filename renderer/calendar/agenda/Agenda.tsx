@@ -17,6 +17,7 @@ import { Filters } from '../filters/Filters.tsx'
 import { fold, inOrder, type Line } from '../list/lines.ts'
 import { markSpan } from '../marks/windows.ts'
 import { ExportButton } from '../export/ExportButton.tsx'
+import { PrintTimetables } from '../runs/PrintTimetable.tsx'
 import { OccurrenceList } from '../list/OccurrenceList.tsx'
 import { PeriodButton } from './PeriodButton.tsx'
 import { SavedMenu } from '../saved/SavedMenu.tsx'
@@ -76,6 +77,7 @@ export function Agenda() {
         />
         <Filters search={search} categories={categories} onChange={change} />
         <ExportButton />
+        <PrintTimetables personId={personId} />
       </PageHeader>
       <Bar>
         <Views search={search} />

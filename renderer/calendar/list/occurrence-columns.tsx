@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import type { Item } from '../../../shared/api/items.ts'
 import { marks as messagesOfMarks } from '../../../shared/i18n/marks.ts'
 import { absences } from '../../../shared/i18n/absences.ts'
+import { runs } from '../../../shared/i18n/runs.ts'
 import { today as messages } from '../../../shared/i18n/today.ts'
 import type { Language } from '../../../shared/domain/words.ts'
 import { daysBetween, listDay, shortDay } from '../../ui/dates.ts'
@@ -34,7 +35,9 @@ export function noteOf(item: Item, today: string, language: Language): string {
   const { mark } = item
   if (item.status === 'done') return words.doneBy(mark?.person ?? '')
   if (item.status === 'skipped') return words.skippedFor(mark?.reason ?? '')
-  const late = item.status === 'overdue' ? words.lateBy(daysBetween(item.due, today)) : ''
+  const overdue = item.status === 'overdue' ? words.lateBy(daysBetween(item.due, today)) : ''
+  const exception = item.usual && runs[language].exception(listDay(item.usual, language, today))
+  const late = [overdue, exception].filter(Boolean).join(' · ')
   if (mark?.state === 'waiting')
     return [late, words.asked(shortDay(mark.day), daysBetween(mark.day, today))].filter(Boolean).join(' · ')
   const steps = item.checklist.length

@@ -11,6 +11,7 @@ import { AssignmentForm } from './AssignmentForm.tsx'
 import { CardFacts } from './CardFacts.tsx'
 import { CardForm } from './CardForm.tsx'
 import { ContactForm } from './ContactForm.tsx'
+import { PrintTimetable } from '../../calendar/pieces.ts'
 import { AssignmentTable, ContactTable, EventTable, PayGroupTable } from './data-tables.tsx'
 import { EventForm } from './EventForm.tsx'
 import { FactList } from './FactList.tsx'
@@ -80,7 +81,16 @@ function Parts({ card, open: asked }: ClientTabProps) {
   return (
     <div className={classes['data']}>
       <div className={classes['column']}>
-        <Section title={words.payGroups} count={card.payGroups.length} actions={add('payGroup')}>
+        <Section
+          title={words.payGroups}
+          count={card.payGroups.length}
+          actions={
+            <>
+              {card.payGroups.length > 0 && <PrintTimetable client={card.client.id} />}
+              {add('payGroup')}
+            </>
+          }
+        >
           <PayGroupTable card={card} onOpen={(id) => setOpen({ what: 'payGroup', id })} />
         </Section>
         <Section title={words.contacts} count={card.contacts.length} actions={add('contact')}>

@@ -45,3 +45,6 @@ export const paperFrame = ({ today, ...rest }: Input, words: PaperWords): PaperF
 })
 
 const plain = (iso: IsoDay) => `${Number(iso.slice(8))}.${Number(iso.slice(5, 7))}.${iso.slice(0, 4)}`
+
+/** A heading needs something to see: PDF/UA refuses an empty one, and no odd name may stop a print. */
+export const titled = (text: string): string => (/[^\p{C}\p{Z}\p{M}]/u.test(text) ? text : '–')

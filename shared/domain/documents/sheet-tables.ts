@@ -1,6 +1,7 @@
 import { period, shortDate } from './dates.ts'
 import { plain, quiet, row, strong, table } from './document.ts'
-import type { Cell, Table } from './document.ts'
+import type { Block, Cell, Table } from './document.ts'
+import { prose } from './prose.ts'
 import type {
   Cutoff,
   Part,
@@ -37,6 +38,16 @@ export function contactTable(people: readonly SheetContact[], words: DocumentWor
 /** "Palkanlaskija" inside a sentence: only an ordinary capital is lowered, an abbreviation (HR-päällikkö) stays. */
 const lowered = (role: string): string =>
   /^\p{Lu}\p{Ll}/u.test(role) ? role.charAt(0).toLowerCase() + role.slice(1) : role
+
+/** The timetable of each pay group that has paydays to come, under its name. */
+export const payTables = (groups: readonly SheetPayGroup[], words: DocumentWords): Block[] =>
+  groups
+    .filter(({ rows }) => rows.length > 0)
+    .flatMap((group): readonly Block[] => [
+      { type: 'subheading', text: group.name },
+      ...(group.rhythm === undefined ? [] : prose(group.rhythm)),
+      payTable(group, words),
+    ])
 
 /** So many cut-offs stand side by side on a page; of more each has a line of its own. */
 const ABREAST = 4

@@ -1,9 +1,9 @@
 import { readableOnWhite } from './colour.ts'
 import { fullDate, plainDate } from './dates.ts'
-import type { Block, DocumentData, Fact, Section } from './document.ts'
+import type { Block, DocumentData, Fact, Section, Sender } from './document.ts'
 import { prose } from './prose.ts'
 import type { SheetFeedback, SheetInput } from './sheet-input.ts'
-import { contactTable, instructionTable, payTable, responsibilityTable } from './sheet-tables.ts'
+import { contactTable, instructionTable, payTables, responsibilityTable } from './sheet-tables.ts'
 import type { DocumentWords } from './words.ts'
 
 /**
@@ -18,14 +18,7 @@ export function sheet(input: SheetInput, words: DocumentWords): DocumentData {
     title: `${words.sheet.kind}: ${oneLine(client.name)}`,
     day: version.day,
     accent: readableOnWhite(firm.colour),
-    sender: {
-      name: firm.name,
-      lines: [
-        firm.address ?? '',
-        present([firm.phone, firm.email, firm.business_id && `${words.business_id} ${firm.business_id}`]).join(' · '),
-      ].filter((line) => line !== ''),
-      logo: firm.logo,
-    },
+    sender: senderOf(firm, words),
     kind: words.sheet.kind,
     heading: client.name,
     facts: facts(input, words),
@@ -37,7 +30,7 @@ export function sheet(input: SheetInput, words: DocumentWords): DocumentData {
     },
     sections: [
       contacts(input, words),
-      timetable(input, words),
+      section(words.sheet.timetable, ...payTables(input.pay_groups, words)),
       ...input.instructions.map(({ heading, items }) =>
         section(heading, items.length > 0 && instructionTable(items, words)),
       ),
@@ -53,13 +46,23 @@ export function sheet(input: SheetInput, words: DocumentWords): DocumentData {
   }
 }
 
-const present = (texts: readonly (string | undefined)[]): readonly string[] =>
+/** The firm's letter paper. */
+export const senderOf = (firm: SheetInput['firm'], words: DocumentWords): Sender => ({
+  name: firm.name,
+  lines: [
+    firm.address ?? '',
+    present([firm.phone, firm.email, firm.business_id && `${words.business_id} ${firm.business_id}`]).join(' · '),
+  ].filter((line) => line !== ''),
+  logo: firm.logo,
+})
+
+export const present = (texts: readonly (string | undefined)[]): readonly string[] =>
   texts.filter((text) => text !== undefined && text.trim() !== '').map(String)
 
-const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()
+export const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()
 
 /** Running lines are one line each: half a page's width holds some 60 small characters. */
-function short(text: string): string {
+export function short(text: string): string {
   const characters = Array.from(oneLine(text))
   return characters.length <= 60 ? characters.join('') : `${characters.slice(0, 59).join('')}…`
 }
@@ -93,17 +96,6 @@ function contacts({ firm, client, firm_contacts, client_contacts }: SheetInput, 
   const side = (name: string, people: SheetInput['firm_contacts']): readonly Block[] =>
     people.length === 0 ? [] : [{ type: 'subheading', text: name }, contactTable(people, words)]
   return section(words.sheet.contacts, ...side(firm.name, firm_contacts), ...side(client.name, client_contacts))
-}
-
-function timetable({ pay_groups }: SheetInput, words: DocumentWords): Section {
-  const blocks = pay_groups
-    .filter(({ rows }) => rows.length > 0)
-    .flatMap((group): readonly Block[] => [
-      { type: 'subheading', text: group.name },
-      ...(group.rhythm === undefined ? [] : prose(group.rhythm)),
-      payTable(group, words),
-    ])
-  return section(words.sheet.timetable, ...blocks)
 }
 
 const exception = ({ situation, action }: SheetInput['exceptions'][number]): readonly Block[] => [

@@ -21,6 +21,8 @@ export type SheetWords = {
     readonly payday: string
     /** Heads the last days where there are too many to stand side by side. */
     readonly last: string
+    /** Before the day after which the paydays of a timetable come. */
+    readonly from: string
     readonly usual: (day: string) => string
   }
   readonly item: { readonly what: string; readonly how: string; readonly by: string; readonly who: string }

@@ -1,0 +1,60 @@
+import type { Parsed } from '../../../shared/api/names.ts'
+import type { FileRef } from '../../../shared/api/values.ts'
+import { AppError } from '../../../shared/api/errors.ts'
+import { titled } from '../../../shared/domain/documents/paper.ts'
+import { timetableDocument } from '../../../shared/domain/documents/timetable.ts'
+import { type Language, languages } from '../../../shared/domain/words.ts'
+import { documents } from '../../../shared/i18n/documents.ts'
+import { findClient } from '../clients/index.ts'
+import { theFirm } from '../firm/index.ts'
+import type { Working } from '../handlers.ts'
+import { oneOf } from '../sound.ts'
+import { isTheirs, isTicking, loadYears } from '../year/index.ts'
+import { timetableOf } from './timetable.ts'
+
+const names: Readonly<Record<Language, string>> = {
+  fi: 'palkka-aikataulu',
+  sv: 'lonetidtabell',
+  en: 'payroll-timetable',
+}
+
+/** The timetable as a PDF, of one client, of a person's clients, or of all. */
+export async function printTimetable(input: Parsed<'runs.print'>, context: Working): Promise<FileRef> {
+  const { db, who, env } = context
+  const day = env.clock.today()
+  const firm = await theFirm(db)
+  const one = input.client === undefined ? undefined : await findClient(db, who, input.client)
+  const catalogue = await env.catalogue.rules(db)
+  const { clients, dayOffs } = await loadYears(db, who, catalogue, one && [one.id], 'none', day)
+  const language = input.language ?? oneOf(languages, one?.language ?? firm.language, 'fi')
+  const { personId } = input
+  const wanted = [...clients.values()]
+    .filter((year) => one !== undefined || isTicking(year.state))
+    .filter((year) => personId === undefined || isTheirs(year, undefined, personId, day))
+    .toSorted((a, b) => a.name.localeCompare(b.name, language))
+  const found = wanted.map((year) => ({
+    name: titled(year.name),
+    number: year.number,
+    groups: timetableOf({ year, dayOffs, day, language }),
+  }))
+  const paid = found.filter(({ groups }) => groups.some(({ rows }) => rows.length > 0))
+  if (paid.length === 0) throw new AppError('not-found', 'no-paydays')
+  const data = timetableDocument(
+    {
+      language,
+      firm: {
+        name: firm.name,
+        business_id: firm.business_id || undefined,
+        phone: firm.phone || undefined,
+        email: firm.email || undefined,
+        address: firm.address || undefined,
+        colour: firm.colour,
+      },
+      day,
+      clients: paid,
+    },
+    documents[language],
+  )
+  const of = one === undefined ? '' : `-${one.number.replaceAll(/[^\w-]/g, '')}`
+  return env.files.put(`${names[language]}${of}.pdf`, await env.documents.render('sheet', data, 'pdf'))
+}

@@ -1,0 +1,74 @@
+import type { DayOffs } from '../../../shared/domain/calendar/days/daysoff.ts'
+import { anchorParts } from '../../../shared/domain/calendar/clock/identity.ts'
+import { cutoffKeys, cutoffRule, cutoffsFor } from '../../../shared/domain/calendar/clock/paygroups.ts'
+import { type PayRun, runsOf } from '../../../shared/domain/calendar/runs/runs.ts'
+import type { IsoDay, Occurrence, PayGroup } from '../../../shared/domain/calendar/types.ts'
+import { describe } from '../../../shared/domain/calendar/words/describe.ts'
+import { titled } from '../../../shared/domain/documents/paper.ts'
+import type { SheetPayGroup } from '../../../shared/domain/documents/sheet-input.ts'
+import type { Language } from '../../../shared/domain/words.ts'
+import { type ClientYear, clockBetween, shiftDay } from '../year/index.ts'
+
+/** How many paydays ahead the timetable shows, at most, and how far it looks for them. */
+const ROWS = 12
+const AHEAD = 400
+/** The last days of the first payday may have passed already. */
+const BACK = 45
+
+type Asked = {
+  readonly year: ClientYear
+  readonly dayOffs: DayOffs
+  /** The paydays come after this day. */
+  readonly day: IsoDay
+  readonly language: Language
+}
+
+/** The next paydays of every pay group with their last days: the one table of sheet, timetable and package. */
+export function timetableOf(asked: Asked): SheetPayGroup[] {
+  const { year, dayOffs, day } = asked
+  const clock = clockBetween(year, dayOffs, shiftDay(day, -BACK), shiftDay(day, AHEAD)).occurrences
+  const runs = runsOf(year.clock.payGroups, clock)
+  return year.clock.payGroups.map((group) => timetable(group, runs, asked))
+}
+
+/** A pay group's next paydays with what is agreed to be there before each: nothing that nobody agreed stands on paper. */
+function timetable(group: PayGroup, runs: readonly PayRun[], { year, day, language }: Asked) {
+  const mine = runs.filter((run) => run.group.id === group.id)
+  const agreed = agreedSteps(group, year, language)
+  const coming = mine.filter(({ payday }) => payday >= day).toSorted((a, b) => (a.payday < b.payday ? -1 : 1))
+  const rows = coming
+    .slice(0, ROWS)
+    .map((run) => ({ run, cutoffs: agreed.map(({ isOf }) => run.steps.findLast(isOf)) }))
+  // The names stand in the order in which their days come.
+  const first = agreed.map((_, at) => rows.find(({ cutoffs }) => cutoffs[at])?.cutoffs[at]?.due ?? '')
+  const order = agreed.map((_, at) => at).toSorted((a, b) => ((first[a] ?? '') < (first[b] ?? '') ? -1 : 1))
+  return {
+    name: titled(group.name),
+    rhythm: describe(group.payday, language),
+    cutoffs: order.map((at) => titled(agreed[at]?.name ?? '')),
+    rows: rows.map(({ run, cutoffs }) => ({
+      payday: run.payday,
+      usual: run.usual,
+      cutoffs: order.map((at) => cutoffs[at] && { day: cutoffs[at].due }),
+    })),
+  }
+}
+
+type Agreed = { readonly name: string; readonly isOf: (step: Occurrence) => boolean }
+
+/** The group's own cut-offs, and where it has none of a kind, what the firm or the client says in place of the catalogue. */
+function agreedSteps(group: PayGroup, { rules }: ClientYear, language: Language): Agreed[] {
+  const own = group.cutoffs.map((cutoff) => ({
+    name: cutoffRule(
+      cutoff,
+      rules.find(({ key }) => key === cutoffKeys[cutoff.kind]),
+    ).name[language],
+    isOf: ({ anchor }: Occurrence) => anchorParts(anchor?.id ?? '').cutoff === cutoff.id,
+  }))
+  const said = [cutoffKeys.material, cutoffKeys.approval].flatMap((key) => {
+    const rule = rules.find((one) => one.key === key && one.scope !== 'catalogue')
+    if (rule === undefined || cutoffsFor(group, key).length > 0) return []
+    return [{ name: rule.name[language], isOf: (step: Occurrence) => step.rule === key }]
+  })
+  return [...own, ...said]
+}
