@@ -90,7 +90,7 @@ test('a span is counted and listed before it is marked, and undone in one step',
     await user.clear(field)
     await user.type(field, `${text}{Tab}`)
   }
-  await user.click(form.getByRole('radio', { name: 'Kaikki asiakkaat' }))
+  await user.click(await form.findByRole('radio', { name: 'Kaikki asiakkaat' }))
   await day('Määräpäivä alkaen', '1.1.2027')
   await day('Asti', '31.1.2027')
   const open = (await items()).filter(({ due }) => due >= '2027-01-01' && due <= '2027-01-31')
@@ -107,7 +107,7 @@ test('a span is counted and listed before it is marked, and undone in one step',
 
   await user.click(await screen.findByRole('button', { name: 'Merkitse aikaväliltä…' }))
   const second = within(await screen.findByRole('dialog', { name: 'Merkitse aikaväliltä' }))
-  await user.click(second.getByRole('radio', { name: 'Kaikki asiakkaat' }))
+  await user.click(await second.findByRole('radio', { name: 'Kaikki asiakkaat' }))
   await user.click(second.getByRole('combobox', { name: 'Merkitse' }))
   await user.click(await screen.findByRole('option', { name: 'Ohitetuksi' }))
   // Skipping has a reason.

@@ -9,7 +9,7 @@ import { findClient } from '../clients/index.ts'
 import { theFirm } from '../firm/index.ts'
 import type { Working } from '../handlers.ts'
 import { oneOf } from '../sound.ts'
-import { isTheirs, isTicking, loadYears } from '../year/index.ts'
+import { type ClientYear, isTheirs, isTicking, loadYears } from '../year/index.ts'
 import { timetableOf } from './timetable.ts'
 
 const names: Readonly<Record<Language, string>> = {
@@ -17,6 +17,10 @@ const names: Readonly<Record<Language, string>> = {
   sv: 'lonetidtabell',
   en: 'payroll-timetable',
 }
+
+/** One client's timetable is one page, however its paydays are divided; so many lines it has. */
+const PAGE = 22
+const rowsOf = ({ clock }: ClientYear): number => Math.max(5, Math.floor(PAGE / clock.payGroups.length))
 
 /** The timetable as a PDF, of one client, of a person's clients, or of all. */
 export async function printTimetable(input: Parsed<'runs.print'>, context: Working): Promise<FileRef> {
@@ -35,7 +39,7 @@ export async function printTimetable(input: Parsed<'runs.print'>, context: Worki
   const found = wanted.map((year) => ({
     name: titled(year.name),
     number: year.number,
-    groups: timetableOf({ year, dayOffs, day, language }),
+    groups: timetableOf({ year, dayOffs, day, language, rows: one && rowsOf(year) }),
   }))
   const paid = found.filter(({ groups }) => groups.some(({ rows }) => rows.length > 0))
   if (paid.length === 0) throw new AppError('not-found', 'no-paydays')

@@ -21,6 +21,8 @@ type Asked = {
   /** The paydays come after this day. */
   readonly day: IsoDay
   readonly language: Language
+  /** How many paydays of a group, at most. */
+  readonly rows?: number | undefined
 }
 
 /** The next paydays of every pay group with their last days: the one table of sheet, timetable and package. */
@@ -32,12 +34,12 @@ export function timetableOf(asked: Asked): SheetPayGroup[] {
 }
 
 /** A pay group's next paydays with what is agreed to be there before each: nothing that nobody agreed stands on paper. */
-function timetable(group: PayGroup, runs: readonly PayRun[], { year, day, language }: Asked) {
+function timetable(group: PayGroup, runs: readonly PayRun[], { year, day, language, rows: most = ROWS }: Asked) {
   const mine = runs.filter((run) => run.group.id === group.id)
   const agreed = agreedSteps(group, year, language)
   const coming = mine.filter(({ payday }) => payday >= day).toSorted((a, b) => (a.payday < b.payday ? -1 : 1))
   const rows = coming
-    .slice(0, ROWS)
+    .slice(0, most)
     .map((run) => ({ run, cutoffs: agreed.map(({ isOf }) => run.steps.findLast(isOf)) }))
   // The names stand in the order in which their days come.
   const first = agreed.map((_, at) => rows.find(({ cutoffs }) => cutoffs[at])?.cutoffs[at]?.due ?? '')
