@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { ruleRoles, sides } from '../../shared/domain/calendar/types.ts'
+import { ruleCalendars, ruleRoles, sides } from '../../shared/domain/calendar/types.ts'
 import { calendarWords } from '../../shared/i18n/calendar.ts'
 import { ruleEditor } from '../../shared/i18n/rule-editor.ts'
 import { rulePicker } from '../../shared/i18n/rule-picker.ts'
@@ -43,6 +43,15 @@ export function RuleFields({ category, isNew, focus = true, when }: Props) {
             />
           )}
         </Inherit>
+        {!when && (
+          <Inherit field="calendar">
+            <SelectField
+              name="calendar"
+              label={words.fields.calendar}
+              options={ruleCalendars.map((value) => ({ value, label: words.calendars[value] }))}
+            />
+          </Inherit>
+        )}
       </FieldSection>
       <FieldSection title={words.sections.about}>
         {!isNew && (

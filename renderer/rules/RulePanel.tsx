@@ -112,6 +112,7 @@ function factsOf(line: RuleLine, language: Language): readonly (readonly [string
     [words.category, wordOf(categories, line.category)],
     [words.whose, engine.sides[line.responsible]],
   ]
+  if (line.scope !== 'catalogue') rows.push([editor.fields.calendar, editor.calendars[line.calendar]])
   if (line.responsible !== 'client') rows.push([words.role, editor.roles[line.role]])
   if (line.lead.length > 0) rows.push([words.lead, line.lead.map((days) => editor.leadDays(days)).join(', ')])
   if (line.target) rows.push([words.target, words.targetOf[line.target.count](line.target.days)])

@@ -29,7 +29,7 @@ const SHOWN = 6
 export function Tester({ clientId, ruleKey, start }: Props) {
   const { language, today } = useUi()
   const words = ruleEditor[language]
-  const value: unknown = useWatch({ name: 'rule' })
+  const [value, calendar]: readonly unknown[] = useWatch({ name: ['rule', 'calendar'] })
   const typed = ruleIn(value)
   const [last, setLast] = useState(typed ?? start)
   if (typed && typed !== last) setLast(typed)
@@ -43,6 +43,7 @@ export function Tester({ clientId, ruleKey, start }: Props) {
     'rules.test',
     {
       rule: RuleForm.parse(rule ?? none),
+      calendar: calendar === 'statutory' ? 'statutory' : 'firm',
       ...spanOfDates(rule ?? none, today),
       language,
       ...(client !== null && { client }),

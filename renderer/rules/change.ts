@@ -1,7 +1,15 @@
 import { z } from 'zod'
 import { RuleForm } from '../../shared/api/rule-form.ts'
 import { isRule } from '../../shared/domain/calendar/rules/rule-check.ts'
-import { type Rule, type RuleRole, ruleRoles, type Side, sides } from '../../shared/domain/calendar/types.ts'
+import {
+  type OwnCalendar,
+  type Rule,
+  type RuleRole,
+  ruleCalendars,
+  ruleRoles,
+  type Side,
+  sides,
+} from '../../shared/domain/calendar/types.ts'
 import { type RuleFieldName, ruleFieldNames } from '../../shared/domain/calendar/rules/own-rule.ts'
 import type { InputOf, OutputOf } from '../../shared/api/names.ts'
 
@@ -21,6 +29,7 @@ export type RuleValues = {
   responsible: Side
   role: RuleRole
   rule: Rule | string
+  calendar: OwnCalendar
   lead: number[]
   targetDays: number | null
   targetCount: 'business' | 'calendar'
@@ -36,6 +45,7 @@ export const RuleSchema = z.object({
   responsible: z.enum(sides),
   role: z.enum(ruleRoles),
   rule: z.custom<Rule | string>(isRule, 'not-a-rule'),
+  calendar: z.enum(ruleCalendars),
   lead: z.array(z.number()),
   targetDays: z.number().int().min(0).max(60).nullable(),
   targetCount: z.enum(['business', 'calendar']),
@@ -44,13 +54,14 @@ export const RuleSchema = z.object({
 })
 /** Every field of a form as the core takes it. */
 export function fieldsOf(values: RuleValues, rule: Rule): Required<Omit<Fields, 'off'>> {
-  const { name, category, responsible, role, lead, targetDays, targetCount, checklist } = values
+  const { name, category, responsible, role, calendar, lead, targetDays, targetCount, checklist } = values
   return {
     name: name.trim(),
     category,
     responsible,
     role,
     rule: RuleForm.parse(rule),
+    calendar,
     lead: lead.toSorted((one, other) => other - one),
     target: targetDays === null ? null : { days: targetDays, count: targetCount },
     checklist: checklist.map((item) => item.trim()).filter(Boolean),
@@ -64,6 +75,7 @@ export const valuesOf = (line: RuleLine): RuleValues => ({
   responsible: line.responsible,
   role: line.role,
   rule: line.rule,
+  calendar: line.calendar,
   lead: [...line.lead],
   targetDays: line.target?.days ?? null,
   targetCount: line.target?.count ?? 'business',
@@ -78,6 +90,7 @@ export const newRule = (): RuleValues => ({
   responsible: 'provider',
   role: 'responsible',
   rule: '',
+  calendar: 'firm',
   lead: [5],
   targetDays: null,
   targetCount: 'business',

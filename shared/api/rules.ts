@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { confidences, ruleRoles, sides } from '../domain/calendar/types.ts'
+import { confidences, ruleCalendars, ruleRoles, sides } from '../domain/calendar/types.ts'
 import { ruleFieldNames } from '../domain/calendar/rules/own-rule.ts'
 import { catalogueCalls } from './catalogue.ts'
 import { command, query } from './procedure.ts'
@@ -20,6 +20,8 @@ export const RuleFields = z.object({
   /** Which of our people answers for it. */
   role: z.enum(ruleRoles).optional(),
   rule: RuleForm.optional(),
+  /** Whose days off move it: `statutory` never goes by the firm's own. */
+  calendar: z.enum(ruleCalendars).optional(),
   /** Days before the due date when it begins to ask for attention. */
   lead: z.array(z.number().int().min(0).max(400)).max(10).optional(),
   /** Null: none, although the wider rule has one. */
@@ -87,6 +89,7 @@ export const rules = {
           words: z.string(),
           typed: z.string(),
           rule: RuleForm,
+          calendar: z.enum(ruleCalendars),
           /** Why it cannot be computed: a code of the messages and the place in the rule. */
           fault: z.object({ code: z.string(), path: z.string() }).nullable(),
           lead: z.array(z.number()),
@@ -135,6 +138,7 @@ export const rules = {
       z.object({
         typed: Line.optional(),
         rule: RuleForm.optional(),
+        calendar: z.enum(ruleCalendars).optional(),
         client: Name.optional(),
         key: RuleKey.optional(),
         from: Day,

@@ -1,5 +1,5 @@
 import { describe } from '../domain/calendar/words/describe.ts'
-import { isOff, type RuleFieldName } from '../domain/calendar/rules/own-rule.ts'
+import { calendarOf, isOff, type RuleFieldName } from '../domain/calendar/rules/own-rule.ts'
 import { isRule } from '../domain/calendar/rules/rule-check.ts'
 import type { ClockRule } from '../domain/calendar/types.ts'
 import { type Language, wordOf } from '../domain/words.ts'
@@ -16,12 +16,14 @@ export const ruleFields = messages(
       responsible: 'Kenen vastuulla',
       role: 'Kuka meistä',
       rule: 'Päivä',
+      calendar: 'Vapaapäivät',
       lead: 'Muistutus',
       target: 'Oma tavoite',
       checklist: 'Tarkistuslista',
       off: 'Vuodessa',
     } satisfies Record<RuleFieldName, string>,
     lead: (days: string) => `${days} pv ennen`,
+    calendars: { firm: 'Oma päivä', statutory: 'Lakisääteinen' },
     noLead: 'Vasta eräpäivänä',
     target: (days: number, business: boolean) =>
       days === 0 ? 'Eräpäivä' : business ? `${days} työpäivää ennen` : `${days} päivää ennen`,
@@ -38,12 +40,14 @@ export const ruleFields = messages(
       responsible: 'Vems ansvar',
       role: 'Vem av oss',
       rule: 'Dag',
+      calendar: 'Lediga dagar',
       lead: 'Påminnelse',
       target: 'Eget mål',
       checklist: 'Checklista',
       off: 'I året',
     },
     lead: (days) => `${days} dagar före`,
+    calendars: { firm: 'Egen dag', statutory: 'Lagstadgad' },
     noLead: 'Först på förfallodagen',
     target: (days, business) => (days === 0 ? 'Förfallodagen' : `${days} ${business ? 'arbetsdagar' : 'dagar'} före`),
     noTarget: 'Inget eget mål',
@@ -59,12 +63,14 @@ export const ruleFields = messages(
       responsible: 'Whose responsibility',
       role: 'Which of us',
       rule: 'Date',
+      calendar: 'Days off',
       lead: 'Reminder',
       target: 'Own target',
       checklist: 'Checklist',
       off: 'In the year',
     },
     lead: (days) => `${days} days before`,
+    calendars: { firm: 'Own day', statutory: 'Statutory' },
     noLead: 'On the due date only',
     target: (days, business) =>
       days === 0 ? 'The due date' : `${days} ${business ? 'working ' : ''}${days === 1 ? 'day' : 'days'} before`,
@@ -93,6 +99,8 @@ export function ruleFieldWords(field: RuleFieldName, rule: ClockRule | undefined
       return clients[language].assignmentRoles[rule.role ?? 'responsible']
     case 'rule':
       return isRule(rule.rule) ? describe(rule.rule, language) : ''
+    case 'calendar':
+      return words.calendars[calendarOf(rule)]
     case 'lead':
       return rule.lead.length === 0 ? words.noLead : words.lead(rule.lead.join(words.and))
     case 'target':

@@ -7,7 +7,7 @@ import { RuleForm } from '../../../shared/api/rule-form.ts'
 import { Day, Id, Instant, Line, Name } from '../../../shared/api/values.ts'
 import { occurrenceOf } from '../../../shared/domain/calendar/clock/identity.ts'
 import { shared, spanBetween } from '../../../shared/domain/calendar/clock/spans.ts'
-import { ruleRoles, sides } from '../../../shared/domain/calendar/types.ts'
+import { ruleCalendars, ruleRoles, sides } from '../../../shared/domain/calendar/types.ts'
 import { businessId } from '../../../shared/domain/clients/business-id.ts'
 import { earliestStart } from '../../../shared/domain/clients/client.ts'
 import { heldGroups, profiles } from '../../../shared/domain/handover/profiles.ts'
@@ -76,6 +76,10 @@ const Rule = z.object({
   role: z.enum(ruleRoles).describe('Which of our people answers for it. Since 1.1.').optional(),
   target: Target.nullable().describe('Our own target before the due date; null: none. Since 1.1.').optional(),
   checklist: z.array(Name).max(30).describe('What must be ticked before it is done. Since 1.1.').optional(),
+  calendar: z
+    .enum(ruleCalendars)
+    .describe("Whose days off move it; statutory: never the firm's own. Since 1.2.")
+    .optional(),
   off: z.boolean().optional(),
 })
 const Mark = z.object({

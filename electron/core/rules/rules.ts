@@ -4,7 +4,7 @@ import { RuleForm } from '../../../shared/api/rule-form.ts'
 import { applies } from '../../../shared/domain/calendar/rules/applies.ts'
 import { describe } from '../../../shared/domain/calendar/words/describe.ts'
 import { factDefaults } from '../../../shared/domain/calendar/rules/facts.ts'
-import { isOff, ruleFieldNames, type RuleFields } from '../../../shared/domain/calendar/rules/own-rule.ts'
+import { calendarOf, isOff, ruleFieldNames, type RuleFields } from '../../../shared/domain/calendar/rules/own-rule.ts'
 import { checkRule } from '../../../shared/domain/calendar/rules/rule-check.ts'
 import { formatTyped } from '../../../shared/domain/calendar/typed/format.ts'
 import type { ClockRule, Rule } from '../../../shared/domain/calendar/types.ts'
@@ -74,6 +74,7 @@ function lineOf(
     category: rule.category,
     responsible: rule.responsible,
     role: rule.role ?? 'responsible',
+    calendar: calendarOf(rule),
     words: fault ? '' : describe(rule.rule, language),
     typed: fault ? '' : formatTyped(rule.rule, language),
     rule: form,

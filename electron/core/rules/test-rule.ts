@@ -11,7 +11,7 @@ import { paydayKey } from '../../../shared/domain/calendar/clock/paygroups.ts'
 import { onceOn } from '../../../shared/domain/calendar/rules/own-rule.ts'
 import { parseTyped } from '../../../shared/domain/calendar/typed/typed.ts'
 import { formatTyped } from '../../../shared/domain/calendar/typed/format.ts'
-import type { ClockClient, ClockRule, Occurrence, Rule } from '../../../shared/domain/calendar/types.ts'
+import type { ClockClient, ClockRule, Occurrence, OwnCalendar, Rule } from '../../../shared/domain/calendar/types.ts'
 import { findClient } from '../clients/index.ts'
 import type { Reading } from '../handlers.ts'
 import { loadYears, wholeRule } from '../year/index.ts'
@@ -48,7 +48,7 @@ export async function testRule(input: Input, context: Reading) {
   const { years, client, rules } = await aroundTest(input, context)
   const events = context.env.isOpen() ? await eventsFor(context.db, context.who, client?.id ?? null, rule) : []
   refuseProblem(rule, key, { rules, events }, typed === undefined ? 'rule' : 'typed')
-  const clockRule = asRule(rule, key, rules, from)
+  const clockRule = asRule({ rule, calendar: input.calendar }, key, rules, from)
   // One-off work is on its day, whatever is true of the client.
   const found =
     client && onceOn(rule) === undefined
@@ -84,13 +84,18 @@ async function aroundTest({ client: named }: Input, context: Reading) {
 }
 
 /** The rule with all that the one it would replace says beside it. A pay group's payday rests on what paydays rest on. */
-function asRule(rule: Rule, key: string, rules: readonly ClockRule[], day: string): ClockRule {
+function asRule(
+  { rule, calendar }: { readonly rule: Rule; readonly calendar: OwnCalendar | undefined },
+  key: string,
+  rules: readonly ClockRule[],
+  day: string,
+): ClockRule {
   const wider = shownRule(
     rules.filter((one) => one.key === key),
     day,
   )
   if (key === paydayKey && wider) return { ...wider, rule, appliesWhen: undefined }
-  return wholeRule(key, null, { fields: { rule, off: false }, from: null, until: null }, wider)
+  return wholeRule(key, null, { fields: { rule, calendar, off: false }, from: null, until: null }, wider)
 }
 
 /** As the client's own clock would have it; a payday rule as that of one pay group. */

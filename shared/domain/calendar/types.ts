@@ -121,6 +121,10 @@ export const sides = ['provider', 'client', 'both'] as const
 /** Whose duty it is: ours (`provider`), the client's, or agreed per client. */
 export type Side = (typeof sides)[number]
 
+export const ruleCalendars = ['firm', 'statutory'] as const
+/** Whose days off move a rule's dates: those of the firm too, or only those that the law knows. */
+export type OwnCalendar = (typeof ruleCalendars)[number]
+
 /** Whom of us a rule can ask for: the holder of this role for the client. */
 export const ruleRoles = ['responsible', 'deputy', 'account-manager'] as const
 export type RuleRole = (typeof ruleRoles)[number]
@@ -141,7 +145,7 @@ export type ClockRule = {
    * Whose business days move and count it: `statutory` never skips the firm's own days off, `firm` does. Where it is
    * missing, catalogue rules are statutory and the firm's and clients' own rules go by the firm.
    */
-  readonly calendar?: 'statutory' | 'firm' | undefined
+  readonly calendar?: OwnCalendar | undefined
   readonly name: Words
   readonly category: string
   readonly responsible: Side

@@ -2,7 +2,7 @@ import type { Packed } from '../../records/field.ts'
 import { brought } from '../../records/read.ts'
 import { records, type Table } from '../../records/records.ts'
 import type { Target } from '../calendar/rules/own-rule.ts'
-import type { IsoDay, Rule, RuleRole, Side } from '../calendar/types.ts'
+import type { IsoDay, OwnCalendar, Rule, RuleRole, Side } from '../calendar/types.ts'
 import type { HeldCounts, Profile } from './profiles.ts'
 
 /** The version of `client.json` that this program writes. A reader refuses a newer major version and accepts a newer minor. */
@@ -59,6 +59,8 @@ export type RecordRule = RecordRow &
     readonly role?: RuleRole | undefined
     readonly target?: Target | null | undefined
     readonly checklist?: readonly string[] | undefined
+    /** Since 1.2: whose days off move it. */
+    readonly calendar?: OwnCalendar | undefined
     readonly off?: boolean | undefined
   }
 export type RecordMark = RecordRow & {

@@ -2,6 +2,8 @@ import type { Words } from '../../words.ts'
 import { isJson, isRule } from './rule-check.ts'
 import {
   type ClockRule,
+  type OwnCalendar,
+  ruleCalendars,
   type Condition,
   type IsoDay,
   type Rule,
@@ -20,6 +22,8 @@ export type RuleFields = {
   readonly responsible?: Side | undefined
   readonly role?: RuleRole | undefined
   readonly rule?: Rule | undefined
+  /** Statutory: the firm's own days off never move it. */
+  readonly calendar?: OwnCalendar | undefined
   readonly lead?: readonly number[] | undefined
   /** Null: none, although the wider rule has one. */
   readonly target?: Target | null | undefined
@@ -33,6 +37,7 @@ export const ruleFieldNames = [
   'responsible',
   'role',
   'rule',
+  'calendar',
   'lead',
   'target',
   'checklist',
@@ -76,13 +81,14 @@ const targetOf = (value: unknown): Target | null | undefined => {
  */
 export function fieldsOf(json: unknown): RuleFields {
   if (!isJson(json)) return {}
-  const { name, category, responsible, role, rule, lead, target, checklist, off } = json
+  const { name, category, responsible, role, rule, calendar, lead, target, checklist, off } = json
   const found: Record<RuleFieldName, unknown> = {
     name: isText(name) ? name : undefined,
     category: isText(category) ? category : undefined,
     responsible: sides.find((side) => side === responsible),
     role: ruleRoles.find((one) => one === role),
     rule: rule ?? undefined,
+    calendar: ruleCalendars.find((one) => one === calendar),
     lead: listOf(lead, (days) => isDays(days, 400)),
     target: targetOf(target),
     checklist: listOf(checklist, isText),
@@ -95,6 +101,10 @@ export function fieldsOf(json: unknown): RuleFields {
 const same = (text: string): Words => ({ fi: text, sv: text, en: text })
 const unset: Rule = { rule: { type: 'client-defined' }, non_business_day: { action: 'none' } }
 
+/** Whose days off move a rule. */
+export const calendarOf = ({ calendar, scope }: ClockRule): OwnCalendar =>
+  calendar ?? (scope === 'catalogue' ? 'statutory' : 'firm')
+
 /** Where a rule applies: as its facts say, unless somebody said it, or gave the client a date of its own. */
 function conditionOf({ scope, fields }: OwnRule, wider: ClockRule | undefined): Condition | undefined {
   if (fields.off === true) return never
@@ -103,18 +113,21 @@ function conditionOf({ scope, fields }: OwnRule, wider: ClockRule | undefined): 
 }
 
 /**
- * A rule of one's own, filled in from the wider one that it replaces. It takes over whose business days count
+ * A rule of one's own, filled in from the wider one that it replaces. Unless it says otherwise it takes over whose business days count
  * (`calendar`) and whose year it is (`subject`): a statutory date stays statutory.
  */
 export function filled(own: OwnRule, wider: ClockRule | undefined): ClockRule {
   const { key, scope, fields } = own
   // A date of the firm's own making rests on nobody else's word, and so does one-off work.
-  const basis = scope === 'firm' || onceOn(fields.rule) !== undefined ? '' : 'agreed-per-client-or-cba'
+  const basis =
+    scope === 'firm' || fields.calendar === 'statutory' || onceOn(fields.rule) !== undefined
+      ? ''
+      : 'agreed-per-client-or-cba'
   const target = fields.target === undefined ? wider?.target : (fields.target ?? undefined)
   return {
     key,
     scope,
-    calendar: wider && (wider.calendar ?? (wider.scope === 'catalogue' ? 'statutory' : 'firm')),
+    calendar: fields.calendar ?? (wider && calendarOf(wider)),
     subject: wider?.subject,
     name: fields.name === undefined ? (wider?.name ?? same(key)) : same(fields.name),
     category: fields.category ?? wider?.category ?? 'own',
