@@ -41,8 +41,8 @@ it('asks for exactly the items chosen, in the language of the client', async () 
   const { text, first } = await draft(chosen)
   const lines = text.split('\r\n').filter((line) => line.startsWith('- '))
   expect(lines).toHaveLength(2)
-  chosen.forEach((item, at) => expect(lines[at]).toContain(item.name))
-  expect(lines[0]).toMatch(/^- (må|ti|on|to|fr|lö|sö) \d+\.\d+\.2027: /)
+  chosen.forEach((item, at) => expect(lines[at]).toContain(item.name.replace(/^Underlag: /, '')))
+  expect(lines[0]).toMatch(/, senast (må|ti|on|to|fr|lö|sö) \d+\.\d+\.2027$/)
   expect(text).toContain('Med vänlig hälsning')
   expect(first).toMatchObject({ client: 'Bageri Ab', items: 2, to: '', file: { name: 'begaran-014-2027-01-12.eml' } })
 })
@@ -62,6 +62,45 @@ it('goes to the contact person with the deputy beside, from whoever of us is res
   expect(first.to).toBe('saija@bageri.fi')
   expect(text).toMatch(/^Hej Saija,/)
   expect(text).toContain('Berit Lund\r\nPalkkatalo Oy')
+})
+
+it('says which pay it is for, what was agreed and by when, in the words of the client', async () => {
+  const { id } = await aClient().with({ name: 'Koulu', number: '030', language: 'fi' }).in(core.api)
+  const own = { id, version: 1 }
+  const cutoff = (name: string, kind: 'material' | 'approval', days: number) => ({
+    kind,
+    name,
+    responsible: 'client' as const,
+    rule: {
+      rule: { type: 'relative-to-event' as const, anchor: 'payday', offset: { days, count: 'business' as const } },
+      non_business_day: { action: 'none' as const },
+    },
+  })
+  const cutoffs = [cutoff('Tuntilistat', 'material', -4), cutoff('', 'approval', -2)]
+  await aPayGroup(own).with({ name: 'Tuntipalkkaiset', cutoffs }).in(core.api)
+  await aPayGroup(own)
+    .with({ name: 'Kuukausipalkkaiset', cutoffs: [cutoff('Lomat', 'material', -3)] })
+    .in(core.api)
+  core.clock.set('2027-01-04')
+  const all = (await core.api.calendar.list({ language: 'fi', client: id, from: '2027-01-01', to: '2027-01-31' })).items
+  const theirs = all.filter(({ responsible }) => responsible === 'client')
+  const { text, head } = await draft(theirs)
+  const lines = text.split('\r\n')
+  expect(lines.slice(0, 10)).toEqual([
+    'Hei,',
+    '',
+    'tarvitsemme teiltä seuraavat:',
+    '',
+    'pe 29.1.2027 maksettavia palkkoja varten (Tuntipalkkaiset):',
+    '- Tuntilistat, ma 25.1.2027 mennessä',
+    '- palkkojen hyväksyntä, ke 27.1.2027 mennessä',
+    '',
+    'pe 29.1.2027 maksettavia palkkoja varten (Kuukausipalkkaiset):',
+    '- Lomat, ti 26.1.2027 mennessä',
+  ])
+  expect(head).toContain('Subject:')
+  const one = await draft(theirs.slice(0, 1))
+  expect(one.text).toContain('tarvitsemme teiltä seuraavan:')
 })
 
 it('gives each client a draft of its own and marks nothing', async () => {
@@ -92,9 +131,9 @@ print(json.dumps({'subject': m['subject'], 'date': m['date'].datetime.isoformat(
   'defects': [str(d) for d in m.defects] + [str(d) for h in m.keys() for d in m[h].defects]}))
 `
 it.each([
-  ['fi', /^3 asiaa, ensimmäinen määräpäivä /, 'Hei Saija,', 'Ystävällisin terveisin', /\(määräpäivä on mennyt\)$/],
-  ['sv', /^3 ärenden, första utsatta dag /, 'Hej Saija,', 'Med vänlig hälsning', /\(den utsatta dagen har gått\)$/],
-  ['en', /^3 matters, the first due /, 'Hello Saija,', 'Kind regards', /\(the due date has passed\)$/],
+  ['fi', /^3 asiaa, ensimmäinen /, 'Hei Saija,', 'Ystävällisin terveisin', /\(päivä on jo mennyt\)$/],
+  ['sv', /^3 ärenden, det första senast /, 'Hej Saija,', 'Med vänlig hälsning', /\(dagen har redan gått\)$/],
+  ['en', /^3 matters, the first by /, 'Hello Saija,', 'Kind regards', /\(the day has passed\)$/],
 ] as const)(
   'is read in %s by a stranger: exactly what is asked for, on the days as they stand now',
   async (language, subject, hello, regards, late) => {
@@ -125,10 +164,9 @@ it.each([
     expect(text.startsWith(hello)).toBe(true)
     expect(text).toContain(regards)
     const lines = text.split(/\r?\n/).filter((line) => line.startsWith('- '))
-    const names = new Map((await listed()).map(({ key, name }) => [key, name]))
-    expect(
-      lines.map((line) => [first, second, third].findIndex(({ key }) => line.includes(`: ${names.get(key)}`)) >= 0),
-    ).toEqual([true, true, true])
+    // Each by the name it was agreed under, without what we call it among ourselves.
+    const names = (await listed()).map(({ name }) => name.replace(/^\p{L}+: /u, ''))
+    expect(lines.map((line) => names.some((name) => line.includes(`- ${name}, `)))).toEqual([true, true, true])
     expect(lines[0]).toMatch(late)
     expect(lines.at(-1)).toContain(language === 'en' ? '9 Mar 2027' : '9.3.2027')
   },

@@ -3,7 +3,12 @@ import type { Item } from '../../../../shared/api/items.ts'
 import { AppError } from '../../../../shared/api/errors.ts'
 import type { Progress } from '../../../../shared/api/procedure.ts'
 import type { Draft } from '../../../../shared/api/year-views.ts'
+import { clientClock } from '../../../../shared/domain/calendar/clock/clock.ts'
+import { anchorParts, occurrenceKey } from '../../../../shared/domain/calendar/clock/identity.ts'
+import { cutoffKeys } from '../../../../shared/domain/calendar/clock/paygroups.ts'
 import { formatDay } from '../../../../shared/domain/calendar/days/format-day.ts'
+import { type PayRun, runsOf } from '../../../../shared/domain/calendar/runs/runs.ts'
+import type { Occurrence } from '../../../../shared/domain/calendar/types.ts'
 import { holdsOn } from '../../../../shared/domain/clients/warnings.ts'
 import type { Language } from '../../../../shared/domain/words.ts'
 import { request as messages } from '../../../../shared/i18n/request.ts'
@@ -21,6 +26,7 @@ import {
   findOccurrence,
   nominalOf,
   coverOf,
+  shiftDay,
 } from '../../year/index.ts'
 
 type Input = Parsed<'calendar.request'>
@@ -43,12 +49,16 @@ export async function* requestDrafts(
     const year = years.clients.get(id)
     if (!year) throw new AppError('not-found', 'no-client')
     const language = year.language as Language
-    const items = [...new Set(named.map(({ key }) => key))].map((key) => found(year, years, key, language, today))
+    const items = [...new Set(named.map(({ key }) => key))].map((key) => asked(year, years, key, language, today))
     const { to, cc } = await contactsOf(db, id, today)
     const sender = await senderOf(db, year, today)
     const email = [sender?.email ?? '', firm.email].find(isMailAddress)
     const name = sender?.name ?? firm.name
-    const letter = letterOf(items.toSorted(byDue), language, { greeted: to[0]?.name ?? '', today })
+    const letter = letterOf(
+      items.toSorted((a, b) => byDue(a.item, b.item)),
+      language,
+      { greeted: to[0]?.name ?? '', today },
+    )
     const signed = [sender?.name ?? '', firm.name, sender?.phone || firm.phone, email ?? '']
     const bytes = await env.documents.render(
       'mail',
@@ -72,10 +82,36 @@ export async function* requestDrafts(
   return { drafts }
 }
 
-function found(year: ClientYear, { dayOffs }: Years, key: string, language: Language, today: string): Item {
+/** What is asked for, as the client knows it, and the pay that it is for. */
+type AskedFor = { readonly item: Item; readonly name: string; readonly run: PayRun | undefined }
+
+function asked(year: ClientYear, { dayOffs }: Years, key: string, language: Language, today: string): AskedFor {
   const occurrence = findOccurrence(year, dayOffs, key, year.marks.get(key)?.due)
   if (!occurrence) throw new AppError('not-found', 'no-occurrence')
-  return itemOf(year, occurrence, { language, today, dayOffs })
+  const item = itemOf(year, occurrence, { language, today, dayOffs })
+  return { item, name: nameFor(year, occurrence, item, language), run: runOf(year, dayOffs, occurrence) }
+}
+
+/** How far around a step its payday lies. */
+const AROUND = 100
+
+/** The payroll run that an occurrence is a step of. */
+function runOf({ clock, rules }: ClientYear, dayOffs: Years['dayOffs'], one: Occurrence): PayRun | undefined {
+  const { occurrences } = clientClock(clock, rules, dayOffs, shiftDay(one.due, -AROUND), shiftDay(one.due, AROUND))
+  const key = occurrenceKey(one)
+  return runsOf(clock.payGroups, occurrences).find(({ steps }) => steps.some((step) => occurrenceKey(step) === key))
+}
+
+/** The letter speaks to the client: what was agreed by its own name, and not as we call it among ourselves. */
+function nameFor({ clock }: ClientYear, { rule, anchor }: Occurrence, item: Item, language: Language): string {
+  const words = messages[language].letter
+  const { group: groupId, cutoff: cutoffId } = anchorParts(anchor?.id ?? '')
+  const group = clock.payGroups.find(({ id }) => id === groupId)
+  const cutoff = group?.cutoffs.find(({ id }) => id === cutoffId)
+  if (cutoff && cutoff.name.trim() !== '') return cutoff.name
+  if (rule === cutoffKeys.material) return words.material
+  if (rule === cutoffKeys.approval) return words.approval
+  return item.anchor === '' || group ? item.name : `${item.name}, ${item.anchor}`
 }
 
 /** The first contact person with an address, and the deputy beside; the deputy alone where there is nobody else. */
@@ -109,34 +145,40 @@ async function senderOf(db: Db, year: ClientYear, today: string) {
 
 type Facts = { readonly greeted: string; readonly today: string }
 
-/** The letter's subject, and its text down to the signature. */
-function letterOf(items: readonly Item[], language: Language, { greeted, today }: Facts) {
+/** The letter's subject, and its text down to the signature: pay by pay, then what belongs to none. */
+function letterOf(items: readonly AskedFor[], language: Language, { greeted, today }: Facts) {
   const words = messages[language].letter
-  const day = (item: Item) => formatDay(item.due, language, 'dated')
-  const named = (item: Item) => (item.anchor === '' ? item.name : `${item.name}, ${item.anchor}`)
-  const [first] = items
-  const lines = items.map((item) => {
-    const line = words.line(day(item), named(item))
+  const dated = (day: string) => formatDay(day, language, 'dated')
+  const lineOf = ({ item, name }: AskedFor) => {
+    const line = words.line(dated(item.due), name)
     return item.due < today ? words.late(line) : line
-  })
+  }
+  const pays = [...Map.groupBy(items, ({ run }) => (run ? `${run.payday} ${run.group.id}` : '')).values()]
+  const headOf = ([first]: readonly AskedFor[]) =>
+    first?.run ? [words.pay(dated(first.run.payday), first.item.anchor)] : pays.length > 1 ? [words.rest] : []
   const [call] = greeted.split(/\s/)
   return {
-    subject:
-      first === undefined
-        ? ''
-        : items.length === 1
-          ? words.subject(named(first), day(first))
-          : words.subjectMany(items.length, day(first)),
+    subject: subjectOf(items, pays.length === 1, language),
     body: [
       call ? words.greeting(call) : words.greetingAll,
       '',
       items.length === 1 ? words.one : words.many,
       '',
-      ...lines,
-      '',
+      ...pays.flatMap((some) => [...headOf(some), ...some.map(lineOf), '']),
       words.answer,
       '',
       words.regards,
     ].join('\n'),
   }
+}
+
+/** Which pay it is for comes first, where it is for one. */
+function subjectOf(items: readonly AskedFor[], together: boolean, language: Language): string {
+  const words = messages[language].letter
+  const dated = (day: string) => formatDay(day, language, 'dated')
+  const [first] = items
+  if (!first) return ''
+  const due = dated(first.item.due)
+  const what = items.length === 1 ? words.subject(first.name, due) : words.subjectMany(items.length, due)
+  return first.run && together ? words.subjectPay(dated(first.run.payday), what) : what
 }
