@@ -17,8 +17,8 @@ import { visible } from './visible.ts'
 export const clients: Handlers<'clients'> = {
   list: (input, context) => listClients(input, context),
 
-  async get({ client }, { db, who, env }) {
-    return clientCard(db, await findClient(db, who, client), env.clock.today())
+  async get({ client }, context) {
+    return clientCard(await findClient(context.db, context.who, client), context)
   },
 
   async save({ id, version, ...fields }, { db, who, write }) {
