@@ -22,6 +22,7 @@ import { handover } from './handover/handlers.ts'
 import { history } from './history/handlers.ts'
 import { createUndoStack } from './history/stack.ts'
 import { instructions } from './instructions/handlers.ts'
+import { noInstruction } from './instructions/missing.ts'
 import { sweepLeft } from './left.ts'
 import { late } from './late/handlers.ts'
 import { marks } from './marks/handlers.ts'
@@ -137,6 +138,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     documents: createDocuments({ resources }),
     catalogue,
     years: createYearShelf(catalogue, clock.today),
+    warnings: [noInstruction],
     storage,
     isOpen: () => storage.isOpen(),
     whoNow: async () => (storage.isOpen() ? whoIs(readOnly(storage.db()), workstation.get().personId) : nobody),

@@ -9,6 +9,7 @@ import type { Files } from './files.ts'
 import type { UndoStack } from './history/stack.ts'
 import type { Storage } from './storage/storage.ts'
 import type { Workstation } from './storage/workstation.ts'
+import type { Warns } from './warnings.ts'
 import type { Who } from './who.ts'
 
 /** The time outside: given, so that tests, demonstrations and imports can choose it. */
@@ -31,6 +32,8 @@ export type Services = {
   readonly documents: Documents
   readonly catalogue: CatalogueShelf
   readonly years: YearShelf
+  /** What areas find missing from clients. */
+  readonly warnings: readonly Warns[]
   /** What this workstation may turn back. */
   readonly stack: Pick<UndoStack, 'top'>
   /** What is changed, by whomever, from now on. */

@@ -21,6 +21,8 @@ export type Taken = {
   readonly deeds: readonly Deed[]
   /** Rules of this client's own, as they are stored. */
   readonly rules: ReadonlyArray<{ readonly key: string; readonly fields: object }>
+  /** Which of them are one-off work. */
+  readonly tasks: ReadonlySet<string>
   /** The day from which the present responsible person is responsible. */
   readonly handedOver: IsoDay | undefined
 }
@@ -37,6 +39,7 @@ export function takeIn(spec: ClientSpec, teller: Teller): Taken {
   const row = clientRow(spec, id, span)
   const parts = partsOf(spec, span, days, () => teller.id(at))
   const rules = ownRules(spec)
+  const tasks = tasksOf(spec, teller)
   const handedOver = spec.team.before ? days.monthsAgo(5) : undefined
   const { groups, cutoffs } = groupRows(spec, id, parts)
   const author = people[spec.team.manager ?? spec.team.responsible ?? 'sanna'].name
@@ -102,9 +105,19 @@ export function takeIn(spec: ClientSpec, teller: Teller): Taken {
     ...lifeDeeds(spec, { id, row, first, span, author }, teller),
     ...contacts.flatMap((one) => contactDeeds(one, author, teller)),
     ...parts.events.map((event) => eventDeed(event, id, at, author, teller)),
+    ...tasks.map((task) => taskDeed(task, id, author)),
     ...(prospect ? [] : instructionDeeds(spec, { id, span, began }, teller)),
   ]
-  return { spec, id, span, clock: clockOf(row, spec, parts), deeds, rules, handedOver }
+  return {
+    spec,
+    id,
+    span,
+    clock: clockOf(row, spec, parts),
+    deeds,
+    rules: [...rules, ...tasks],
+    tasks: new Set(tasks.map(({ key }) => key)),
+    handedOver,
+  }
 }
 
 /** What a client's card said first; what became of it since follows as changes. */
@@ -178,6 +191,30 @@ function eventDeed(
   const at = told > earliest ? told : earliest
   return { at, person, command: 'clients.saveEvent', steps: [insert('event', { ...event, client_id })] }
 }
+
+/** One-off work is a rule of one date, written down some days before it or before today. */
+function tasksOf({ tasks = [], number }: ClientSpec, { days, id }: Teller) {
+  return tasks.map(({ name, days: away, side = 'provider', lead = [5] }) => {
+    const day = days.workdayFrom(away)
+    const at = instantOn(days.plus(day < days.today ? day : days.today, -6), days.today, `task ${number} ${name}`)
+    const rule = { rule: { type: 'once' as const, day }, non_business_day: { action: 'next-business-day' as const } }
+    const fields = { name, category: 'own', responsible: side, role: 'responsible' as const, rule, lead }
+    return { id: id(at), key: `task-${id(at)}`, at, fields }
+  })
+}
+
+const taskDeed = (
+  { id, key, at, fields }: ReturnType<typeof tasksOf>[number],
+  client_id: string,
+  person: string,
+): Deed => ({
+  at,
+  person,
+  command: 'rules.change',
+  steps: [
+    insert('rule', { id, client_id, key, fields_json: JSON.stringify(fields), valid_from: null, valid_until: null }),
+  ],
+})
 
 /** The rules of the client's own, with the yearly meeting and the review of the instruction before it. */
 function ownRules({ rules = [], review }: ClientSpec) {

@@ -56,6 +56,11 @@ function seedOf({ clock }: Taken, { rule, nominal, anchor }: Occurrence): string
 function markOf(taken: Taken, occurrence: Occurrence, days: Days, dice: Dice): Mark | undefined {
   const { spec, span } = taken
   const { rule, due, opens, anchor, nominal } = occurrence
+  // One-off work is done on its day.
+  if (taken.tasks.has(rule))
+    return due < days.today
+      ? { state: 'done', day: due, by: doerOn(taken, due), reason: '', note: '', moved_to: null }
+      : undefined
   const month = Number((anchor?.day ?? nominal).slice(5, 7))
   const silent = payrollStep(rule) && spec.quiet?.months.includes(month) ? spec.quiet.reason : undefined
   const reason = silent ?? (due < days.today && spec.life.state === 'active' ? skipped(rule, dice) : undefined)

@@ -67,6 +67,14 @@ const RuleSpec = z.strictObject({
   category: RuleFields.shape.category,
 })
 
+/** One-off work of the client: its day is so many days from today, moved to a weekday; what is past is done. */
+const TaskSpec = z.strictObject({
+  name: z.string().min(1),
+  days: whole,
+  side: RuleFields.shape.responsible,
+  lead: RuleFields.shape.lead,
+})
+
 /** An event `days` from today, moved to a weekday, or on the last day of the client's clock. */
 const EventSpec = z.strictObject({
   kind: fieldsOf(event).shape.kind,
@@ -120,6 +128,7 @@ const ClientSpec = z.strictObject({
   contacts: z.array(ContactSpec),
   groups: z.array(GroupSpec),
   rules: z.array(RuleSpec).optional(),
+  tasks: z.array(TaskSpec).optional(),
   events: z.array(EventSpec).optional(),
   /** Months without any wages, and why. */
   quiet: z.strictObject({ months: z.array(whole), reason: z.string() }).optional(),

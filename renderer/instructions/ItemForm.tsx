@@ -1,5 +1,4 @@
-import { Button } from '@mantine/core'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { useController } from 'react-hook-form'
 import type { z } from 'zod'
 import type { ClientCard } from '../../shared/api/clients.ts'
@@ -14,6 +13,7 @@ import { instructions } from '../../shared/i18n/instructions.ts'
 import { labelsOf } from '../../shared/i18n/records.ts'
 import { ask, useApi } from '../desk/api.tsx'
 import { useSend } from '../desk/queries.ts'
+import { RemoveButton } from '../desk/RemoveButton.tsx'
 import { useUi } from '../ui/context.tsx'
 import { SelectField, TextArea, TextField } from '../ui/fields.tsx'
 import { Form } from '../ui/Form.tsx'
@@ -44,7 +44,7 @@ type Props = {
 
 /** One item of the instruction: what, how, by when (its dates are computed while one types), who. */
 export function ItemForm({ client, book, row, audience, onDone }: Props) {
-  const { language, readFailure } = useUi()
+  const { language } = useUi()
   const words = instructions[language]
   const labels = labelsOf('instruction', language)
   const send = useSend()
@@ -72,16 +72,6 @@ export function ItemForm({ client, book, row, audience, onDone }: Props) {
     if (!found) throw new Error('the item is gone')
     return valuesOf(found)
   }
-  const [failure, setFailure] = useState('')
-  const remove = async () => {
-    if (!row) return
-    try {
-      await send('instructions.remove', { id: row.id, version: row.version })
-      onDone()
-    } catch (error) {
-      setFailure(readFailure(error).text)
-    }
-  }
   return (
     <Form
       label={words.item}
@@ -91,16 +81,7 @@ export function ItemForm({ client, book, row, audience, onDone }: Props) {
       latest={row && latest}
       onSaved={onDone}
       onCancel={onDone}
-      actions={
-        row && (
-          <>
-            <Button variant="subtle" color="red" onClick={() => void remove()}>
-              {words.remove}
-            </Button>
-            {failure !== '' && <span role="alert">{failure}</span>}
-          </>
-        )
-      }
+      actions={row && <RemoveButton call="instructions.remove" row={row} label={words.remove} onDone={onDone} />}
     >
       <TextField name="what" label={labels.what} required autoFocus />
       <TextArea name="how" label={labels.how} />

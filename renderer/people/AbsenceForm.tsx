@@ -1,5 +1,3 @@
-import { Button } from '@mantine/core'
-import { IconTrash } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import type { z } from 'zod'
 import { AbsenceFields, type AbsenceLine } from '../../shared/api/absences.ts'
@@ -12,8 +10,8 @@ import { useDeed } from '../desk/deed.ts'
 import { ask, useApi } from '../desk/api.tsx'
 import { Detail } from '../desk/Detail.tsx'
 import { useAsk } from '../desk/queries.ts'
+import { RemoveButton } from '../desk/RemoveButton.tsx'
 import { useLanguage } from '../desk/session.tsx'
-import { useFailures } from '../desk/toast.tsx'
 import { DateField, FieldRow, SelectField, TextArea } from '../ui/fields.tsx'
 import { Form } from '../ui/Form.tsx'
 import { useUi } from '../ui/context.tsx'
@@ -46,7 +44,6 @@ export function AbsenceForm({ absence, onClose }: Props) {
   const { today } = useUi()
   const api = useApi()
   const deed = useDeed()
-  const fail = useFailures()
   const people = useAsk('people.list', {}).data ?? []
   const values = useMemo<Values>(
     () => (absence ? valuesOf(absence) : { person_id: '', first_day: today, last_day: today, note: '', deputies: [] }),
@@ -58,14 +55,6 @@ export function AbsenceForm({ absence, onClose }: Props) {
     const found = (await ask(api, 'people.absences', {})).find(({ id }) => id === absence?.id)
     if (!found) throw new AppError('not-found', 'gone')
     return valuesOf(found)
-  }
-  const remove = async ({ id, version, person }: AbsenceLine) => {
-    try {
-      await deed('people.removeAbsence', { id, version }, words.removed(person))
-      onClose()
-    } catch (error) {
-      fail(error)
-    }
   }
   const offered = people.filter((one) => (one.active && one.origin === '') || one.id === absence?.person_id)
   return (
@@ -80,14 +69,13 @@ export function AbsenceForm({ absence, onClose }: Props) {
         onCancel={onClose}
         actions={
           absence && (
-            <Button
-              variant="subtle"
-              color="red"
-              leftSection={<IconTrash size={16} aria-hidden />}
-              onClick={() => void remove(absence)}
-            >
-              {words.remove}
-            </Button>
+            <RemoveButton
+              call="people.removeAbsence"
+              row={absence}
+              label={words.remove}
+              said={words.removed(absence.person)}
+              onDone={onClose}
+            />
           )
         }
       >

@@ -1,5 +1,3 @@
-import { Button } from '@mantine/core'
-import { IconTrash } from '@tabler/icons-react'
 import { type Person, PersonFields } from '../../shared/api/people.ts'
 import { maybeSeen } from '../../shared/api/values.ts'
 import { personRoles } from '../../shared/domain/people.ts'
@@ -9,8 +7,8 @@ import { useDeed } from '../desk/deed.ts'
 import { ask, useApi } from '../desk/api.tsx'
 import { AppError } from '../../shared/api/failure.ts'
 import { Detail } from '../desk/Detail.tsx'
+import { RemoveButton } from '../desk/RemoveButton.tsx'
 import { useLanguage } from '../desk/session.tsx'
-import { useFailures } from '../desk/toast.tsx'
 import { CheckField, FieldRow, SelectField, TextField } from '../ui/fields.tsx'
 import { Form } from '../ui/Form.tsx'
 
@@ -26,20 +24,11 @@ export function PersonForm({ person, onClose }: Props) {
   const labels = labelsOf('person', language)
   const api = useApi()
   const deed = useDeed()
-  const fail = useFailures()
   const title = person ? words.edit : words.new
   const latest = async () => {
     const found = (await ask(api, 'people.list', {})).find(({ id }) => id === person?.id)
     if (!found) throw new AppError('not-found', 'gone')
     return found
-  }
-  const remove = async ({ id, version, name }: Person) => {
-    try {
-      await deed('people.remove', { id, version }, words.removed(name))
-      onClose()
-    } catch (error) {
-      fail(error)
-    }
   }
   return (
     <Detail title={title} onClose={onClose}>
@@ -53,14 +42,13 @@ export function PersonForm({ person, onClose }: Props) {
         onCancel={onClose}
         actions={
           person && (
-            <Button
-              variant="subtle"
-              color="red"
-              leftSection={<IconTrash size={16} aria-hidden />}
-              onClick={() => void remove(person)}
-            >
-              {words.remove}
-            </Button>
+            <RemoveButton
+              call="people.remove"
+              row={person}
+              label={words.remove}
+              said={words.removed(person.name)}
+              onDone={onClose}
+            />
           )
         }
       >

@@ -27,6 +27,14 @@ const partOf = (line: RuleLine): Part => {
   return line.versions.length === 0 ? 'rest' : origin === 'own' ? 'own' : 'differs'
 }
 
+const isOwn = (line: RuleLine): boolean => partOf(line) === 'own'
+
+/** What is folded away unless asked for: work that is over, and what the client's facts do not call for. */
+type Fold = 'over' | 'folded'
+const folds: readonly Fold[] = ['over', 'folded']
+const foldOf = (line: RuleLine): Fold | undefined =>
+  line.over ? 'over' : line.applies || line.versions.length > 0 ? undefined : 'folded'
+
 /** The rules that hold for one client: its own, those it has otherwise than the firm, and the rest. */
 export function ClientRules({ client, switches }: Props) {
   const { language, today, readFailure } = useUi()
@@ -35,17 +43,19 @@ export function ClientRules({ client, switches }: Props) {
   const { data, error } = useAsk('rules.list', { client, language }, { keep: true })
   const [openKey, setOpenKey] = useState<string>()
   const [work, setWork] = useState<Work>()
-  const [unfolded, setUnfolded] = useState(false)
+  const [unfolded, setUnfolded] = useState<readonly Fold[]>([])
   const columns = useMemo(() => clientColumns(language, today), [language, today])
   const lines = useMemo(() => {
     const byName = (data ?? []).toSorted((one, other) => one.name.localeCompare(other.name, 'fi'))
     return parts.flatMap((part) => byName.filter((line) => partOf(line) === part))
   }, [data])
-  const isCalled = (line: RuleLine) => line.applies || line.versions.length > 0
-  const called = lines.filter(isCalled)
-  const folded = lines.length - called.length
-  const rows = unfolded ? [...called, ...lines.filter((line) => !isCalled(line))] : called
+  const called = lines.filter((line) => foldOf(line) === undefined)
+  const away = Map.groupBy(lines, foldOf)
+  const shown = (fold: Fold) => (unfolded.includes(fold) ? away.get(fold) : undefined) ?? []
+  const [own, others] = [called.filter(isOwn), called.filter((line) => !isOwn(line))]
+  const rows = [...own, ...shown('over'), ...others, ...shown('folded')]
   const counts = Map.groupBy(called, partOf)
+  const titleOf = (fold: Fold) => words[fold](away.get(fold)?.length ?? 0)
   if (!data) {
     if (!error) return <Loading rows={12} />
     const failure = readFailure(error)
@@ -57,19 +67,17 @@ export function ClientRules({ client, switches }: Props) {
         {switches}
         <span className={classes['muted']}>{page.count(called.length)}</span>
         <Space />
-        {folded > 0 && (
-          <Button
-            variant="subtle"
-            color="gray"
-            aria-expanded={unfolded}
-            leftSection={
-              unfolded ? <IconChevronDown size={16} aria-hidden /> : <IconChevronRight size={16} aria-hidden />
-            }
-            onClick={() => setUnfolded(!unfolded)}
-          >
-            {words.folded(folded)}
-          </Button>
-        )}
+        {folds
+          .filter((fold) => away.has(fold))
+          .map((fold) => (
+            <FoldButton
+              key={fold}
+              open={unfolded.includes(fold)}
+              onChange={(open) => setUnfolded(open ? [...unfolded, fold] : unfolded.filter((one) => one !== fold))}
+            >
+              {titleOf(fold)}
+            </FoldButton>
+          ))}
         <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setWork({ what: 'edit' })}>
           {words.new}
         </Button>
@@ -81,15 +89,15 @@ export function ClientRules({ client, switches }: Props) {
         columns={columns}
         rowId={({ key }) => key}
         section={(line) => {
+          const fold = foldOf(line)
+          if (fold) return { id: fold, title: titleOf(fold) }
           const part = partOf(line)
-          return isCalled(line)
-            ? { id: part, title: words.sections[part], note: counts.get(part)?.length ?? 0 }
-            : { id: 'folded', title: words.folded(folded) }
+          return { id: part, title: words.sections[part], note: counts.get(part)?.length ?? 0 }
         }}
         openId={openKey}
         onOpen={({ key }) => setOpenKey(key)}
         selectable={false}
-        tone={(line) => (line.off ? 'struck' : isCalled(line) ? undefined : 'muted')}
+        tone={(line) => (line.off ? 'struck' : foldOf(line) && 'muted')}
         empty={<EmptyState icon={<IconListCheck size={32} aria-hidden />} title={words.empty} text={words.emptyText} />}
       />
       <RuleWork
@@ -101,5 +109,28 @@ export function ClientRules({ client, switches }: Props) {
         onMade={setOpenKey}
       />
     </Screen>
+  )
+}
+
+function FoldButton({
+  open,
+  onChange,
+  children,
+}: {
+  readonly open: boolean
+  readonly onChange: (open: boolean) => void
+  readonly children: ReactNode
+}) {
+  const Icon = open ? IconChevronDown : IconChevronRight
+  return (
+    <Button
+      variant="subtle"
+      color="gray"
+      aria-expanded={open}
+      leftSection={<Icon size={16} aria-hidden />}
+      onClick={() => onChange(!open)}
+    >
+      {children}
+    </Button>
   )
 }

@@ -139,6 +139,7 @@ function NextDates({ line, clientId }: { readonly line: RuleLine; readonly clien
       ...spanOfDates(line.rule, today),
       language,
       key: line.key,
+      scope: line.scope === 'client' ? 'client' : 'firm',
       ...(clientId !== null && { client: clientId }),
     },
     { enabled: line.fault === null },

@@ -8,6 +8,7 @@ import type { Rule } from '../../shared/domain/calendar/types.ts'
 import { ruleEditor } from '../../shared/i18n/rule-editor.ts'
 import { useAsk } from '../desk/queries.ts'
 import { useUi } from '../ui/context.tsx'
+import { scopeOf } from './change.ts'
 import { DateReasons } from './DateReasons.tsx'
 import classes from './rules.module.css'
 import { ruleIn, spanOfDates } from './typed-rule.ts'
@@ -46,6 +47,7 @@ export function Tester({ clientId, ruleKey, start }: Props) {
       calendar: calendar === 'statutory' ? 'statutory' : 'firm',
       ...spanOfDates(rule ?? none, today),
       language,
+      scope: scopeOf(clientId),
       ...(client !== null && { client }),
       ...(ruleKey !== undefined && { key: ruleKey }),
     },

@@ -18,6 +18,7 @@ export function About() {
   const words = messages[preferences.language].about
   const api = useApi()
   const fail = useFailures()
+  const where = status.kind === 'server' ? words.server : words.file
   const [checked, setChecked] = useState<string>()
   const [checking, setChecking] = useState(false)
   const verify = async () => {
@@ -39,7 +40,7 @@ export function About() {
         rows={[
           [words.version, status.version],
           [words.firm, status.firm ?? ''],
-          [words.file, <CopyText key="file" value={status.file} label={words.file} />],
+          [where, <CopyText key="file" value={status.file} label={where} />],
           [words.licence, 'MIT'],
           [
             words.history,

@@ -1,5 +1,6 @@
 import { Alert, Button } from '@mantine/core'
 import { IconDatabase } from '@tabler/icons-react'
+import { roomOf } from '../../shared/domain/backups.ts'
 import { storage } from '../../shared/i18n/storage.ts'
 import { failures } from '../../shared/i18n/failures.ts'
 import { reasonText } from '../desk/failure.ts'
@@ -13,7 +14,7 @@ import { PageHeader } from '../ui/PageHeader.tsx'
 import { Facts } from '../ui/Panel.tsx'
 import { BackupTable } from './BackupTable.tsx'
 import classes from './storage.module.css'
-import { useBackup } from './use-backup.ts'
+import { sizeOf, useBackup } from './use-backup.ts'
 
 /** Settings: when backups were made, testing and restoring them, making one now. */
 export function Backups() {
@@ -23,6 +24,9 @@ export function Backups() {
   const { data } = useAsk('storage.backups', {})
   const make = useBackup()
   const { lastBackup, backupFailed, rescuedFrom } = status
+  const { taken, room } = roomOf(data ?? [])
+  const onServer = status.kind === 'server'
+  const where = onServer ? words.server : words.file
   const button = <Button onClick={() => void make()}>{words.make}</Button>
   return (
     <>
@@ -44,7 +48,8 @@ export function Backups() {
       <Facts
         rows={[
           [words.last, lastBackup ? `${fullDay(dayOf(lastBackup), language)} ${clock(lastBackup)}` : words.never],
-          [words.file, <CopyText key="file" value={status.file} label={words.file} />],
+          ...(data && data.length > 0 ? [[words.room, words.roomText(sizeOf(taken), sizeOf(room))] as const] : []),
+          [where, <CopyText key="file" value={status.file} label={where} />],
         ]}
       />
       <div className={classes['gap']} />
@@ -53,8 +58,12 @@ export function Backups() {
       ) : data.length > 0 ? (
         <BackupTable backups={data} />
       ) : (
-        <EmptyState icon={<IconDatabase size={32} aria-hidden />} title={words.empty} text={words.emptyText}>
-          {button}
+        <EmptyState
+          icon={<IconDatabase size={32} aria-hidden />}
+          title={onServer ? words.onServer : words.empty}
+          text={onServer ? words.onServerText : words.emptyText}
+        >
+          {!onServer && button}
         </EmptyState>
       )}
     </>

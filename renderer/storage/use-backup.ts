@@ -4,12 +4,11 @@ import { useJob } from '../desk/jobs.ts'
 import { useLanguage } from '../desk/session.tsx'
 import { useFailures, useToast } from '../desk/toast.tsx'
 
-/** `3,4 Mt`: sizes as people read them. */
+/** `3,4 Mt`, `2,0 Gt`: sizes as people read them. */
 export function sizeOf(bytes: number): string {
   const megabytes = bytes / 1_000_000
-  return megabytes < 0.1
-    ? `${Math.max(1, Math.round(bytes / 1000))} kt`
-    : `${megabytes.toFixed(1).replace('.', ',')} Mt`
+  if (megabytes >= 1000) return `${(megabytes / 1000).toFixed(1).replace('.', ',')} Gt`
+  return megabytes < 0.1 ? `${Math.ceil(bytes / 1000)} kt` : `${megabytes.toFixed(1).replace('.', ',')} Mt`
 }
 
 /** Makes a backup now, and tells that it was made. */

@@ -104,6 +104,8 @@ export const rules = {
           recurrence: z.string(),
           notes: z.string(),
           applies: z.boolean(),
+          /** One-off work of the client's own that is over: its day is past, and it was done or skipped. */
+          over: z.boolean(),
           /** What the asked scope says itself in the version that is shown; give it back with the changes made to it. */
           own: RuleFields,
           versions: z.array(Version),
@@ -131,7 +133,7 @@ export const rules = {
   /**
    * Next dates of a rule with reasons, before it is saved. Either typed or in the catalogue's form. With a client, its
    * paydays, events, facts and financial year count; with a key, it is computed and explained as that rule (`payday`: as
-   * a payday of a pay group).
+   * a payday of a pay group). `scope`: whose own it would be; a rule that is as it was keeps its source.
    */
   test: query('work')
     .input(
@@ -140,6 +142,7 @@ export const rules = {
         rule: RuleForm.optional(),
         calendar: z.enum(ruleCalendars).optional(),
         client: Name.optional(),
+        scope: z.enum(['firm', 'client']).default('firm'),
         key: RuleKey.optional(),
         from: Day,
         to: Day,

@@ -11,7 +11,10 @@ const Path = z
 /** Which data file is open, or why none is. `reason` is a key of the messages. */
 export const Status = z.object({
   state: z.enum(['none', 'open', 'fault']),
+  /** A file's path, or the name of a server's base: `host/base`. */
   file: z.string(),
+  /** Where the data lies: in a file, in memory for a trial, or with a server. */
+  kind: z.enum(['file', 'memory', 'server']),
   /** An open file without a firm asks for one first. */
   firm: z.string().nullable(),
   reason: z.string().optional(),

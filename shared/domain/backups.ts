@@ -17,9 +17,7 @@ const AT_ONCE = 4
  * new copy can push out; what an earlier rule left over goes bit by bit, the oldest first.
  */
 export function surplusBackups<B extends Made>(all: readonly B[], made: B): B[] {
-  const past = all
-    .filter((one) => one.at <= made.at && one.reason !== 'asked')
-    .toSorted((a, b) => b.at.localeCompare(a.at))
+  const past = ownCopies(all, made)
   const before = past.filter(isBefore)
   const usual = past.filter((one) => !isBefore(one))
   const kept = new Set<B>([
@@ -34,6 +32,44 @@ export function surplusBackups<B extends Made>(all: readonly B[], made: B): B[] 
     .filter((one) => !kept.has(one))
     .toReversed()
     .slice(0, AT_ONCE)
+}
+
+/** How much room the copies may take that the program makes by itself, in bytes. */
+const ROOM = 2_000_000_000
+/** However large the data has become, there is room for so many copies of it. */
+const COPIES = 20
+
+/** The room for the program's own copies, by the size of the newest. */
+export const roomFor = (bytes: number): number => Math.max(ROOM, COPIES * bytes)
+
+/** The copies that the program made by itself and may remove again, as seen from one of them: newest first. */
+const ownCopies = <B extends Made>(all: readonly B[], made: B): B[] =>
+  all.filter((one) => one.at <= made.at && one.reason !== 'asked').toSorted((a, b) => b.at.localeCompare(a.at))
+
+/**
+ * Which copies are too many for the room there is: the oldest first, whatever they are kept for. Never the new one, and never
+ * the last one before it, since what the new one has kept may be what went wrong.
+ */
+export function beyondRoom<B extends Made & { readonly bytes: number }>(all: readonly B[], made: B): B[] {
+  const own = ownCopies(all, made)
+  const safe = new Set([made, own.find((one) => one !== made && !isBefore(one))])
+  let over = sumOf(own) - roomFor(made.bytes)
+  const gone: B[] = []
+  for (const one of own.toReversed()) {
+    if (over <= 0) break
+    if (safe.has(one)) continue
+    gone.push(one)
+    over -= one.bytes
+  }
+  return gone.slice(0, AT_ONCE)
+}
+
+const sumOf = (list: readonly { readonly bytes: number }[]): number => list.reduce((sum, { bytes }) => sum + bytes, 0)
+
+/** What the program's own copies take, and how much they may. */
+export function roomOf(newestFirst: readonly (Made & { readonly bytes: number })[]) {
+  const own = newestFirst.filter(({ reason }) => reason !== 'asked')
+  return { taken: sumOf(own), room: roomFor(newestFirst[0]?.bytes ?? 0) }
 }
 
 /** `before-update`, `before-restore`: the state that a deed took away. */

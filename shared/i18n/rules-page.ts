@@ -94,6 +94,7 @@ export const rulesPage = messages(
       mark: 'poikkeaa',
       new: 'Uusi oma sääntö',
       sections: { own: 'Omat säännöt', differs: 'Poikkeaa toimiston säännöstä', rest: 'Kuten toimistossa' },
+      over: (count: number) => `Tehdyt tehtävät (${count})`,
       folded: (count: number) =>
         count === 1 ? '1 sääntö, jota tiedot eivät edellytä' : `${count} sääntöä, joita tiedot eivät edellytä`,
       empty: 'Ei sääntöjä',
@@ -186,6 +187,7 @@ export const rulesPage = messages(
       mark: 'avviker',
       new: 'Ny egen regel',
       sections: { own: 'Egna regler', differs: 'Avviker från byråns regel', rest: 'Som hos byrån' },
+      over: (count) => `Utförda uppgifter (${count})`,
       folded: (count) =>
         count === 1 ? '1 regel som uppgifterna inte förutsätter' : `${count} regler som uppgifterna inte förutsätter`,
       empty: 'Inga regler',
@@ -281,6 +283,7 @@ export const rulesPage = messages(
       mark: 'differs',
       new: 'New own rule',
       sections: { own: 'Own rules', differs: "Differs from the firm's rule", rest: 'As at the firm' },
+      over: (count) => `Tasks that are done (${count})`,
       folded: (count) =>
         count === 1 ? '1 rule that the facts do not call for' : `${count} rules that the facts do not call for`,
       empty: 'No rules',

@@ -5,6 +5,7 @@ export const ui = messages(
   {
     save: 'Tallenna',
     cancel: 'Peruuta',
+    removed: 'Poistettu. Kumoaminen palauttaa.',
     close: 'Sulje',
     clear: 'Tyhjennä',
     copy: 'Kopioi',
@@ -104,6 +105,7 @@ export const ui = messages(
   {
     save: 'Spara',
     cancel: 'Avbryt',
+    removed: 'Borttaget. Ångra återställer.',
     close: 'Stäng',
     clear: 'Töm',
     copy: 'Kopiera',
@@ -201,6 +203,7 @@ export const ui = messages(
   {
     save: 'Save',
     cancel: 'Cancel',
+    removed: 'Removed. Undo brings it back.',
     close: 'Close',
     clear: 'Clear',
     copy: 'Copy',

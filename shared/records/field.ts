@@ -144,13 +144,15 @@ export type RecordOf<F extends Fields = Fields> = {
   /** The field people know it by. */
   readonly named: string | null
   readonly year: Year
+  /** The version of the package's record that brought it; older packages come without. */
+  readonly since?: string | undefined
   readonly fields: F
 }
 
 /** Describes a table of records. */
 export const record = <const F extends Fields>(
   table: string,
-  about: { readonly named: (keyof F & string) | null; readonly year: Year; readonly fields: F },
+  about: Omit<RecordOf<F>, 'table' | 'named'> & { readonly named: (keyof F & string) | null },
 ): RecordOf<F> => ({ table, ...about })
 
 /** A record's values as the contract has them. */

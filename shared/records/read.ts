@@ -44,6 +44,6 @@ export const soughtIn = <F extends Fields>(of: RecordOf<F>, values: Readonly<Rec
   return fold([...first, ...rest].map(([name]) => values[name]).join(' '))
 }
 
-/** The versions of the package's record that brought a field. */
+/** The versions of the package's record that brought a record or a field. */
 export const brought = (all: Readonly<Record<string, RecordOf>>): readonly string[] =>
-  Object.values(all).flatMap((of) => each(of).flatMap(([, { since }]) => since ?? []))
+  Object.values(all).flatMap((of) => [of, ...Object.values(of.fields)].flatMap(({ since }) => since ?? []))

@@ -1,33 +1,18 @@
 import type { Kysely } from 'kysely'
 import type { Schema } from '../../electron/core/db/schema.ts'
+import { type Table, tables as records } from '../../shared/records/records.ts'
 
 type Row = Record<string, unknown>
 export type Dump = Record<string, Row[]>
 
-/** Every table by name, in a fixed order of rows. */
-const keys: { readonly [T in keyof Schema]: keyof Schema[T] & string } = {
-  absence: 'id',
-  absence_deputy: 'id',
-  assignment: 'id',
+/** The key of every table: by it its rows have a fixed order. */
+const keys = {
+  ...(Object.fromEntries(records.map((name) => [name, 'id'])) as Record<Table, 'id'>),
   bin: 'command_id',
-  catalogue: 'id',
   change: 'seq',
-  client: 'id',
-  contact: 'id',
-  cutoff: 'id',
-  event: 'id',
-  firm: 'id',
-  handover: 'id',
-  instruction: 'id',
-  mark: 'id',
   migration: 'name',
-  pay_group: 'id',
-  person: 'id',
-  rule: 'id',
   settled: 'client_id',
-  sheet: 'id',
-  view: 'id',
-}
+} as const satisfies { readonly [T in keyof Schema]: keyof Schema[T] }
 export const tables = Object.keys(keys) as (keyof Schema)[]
 
 /** All rows of all tables. */

@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Kysely } from 'kysely'
+import type { Part } from '../../electron/core/clients/find.ts'
 import { openSqlite } from '../../electron/core/db/open.ts'
 import type { Schema } from '../../electron/core/db/schema.ts'
 import { aContact, anEvent, anInstruction, aPayGroup, type Saved } from '../builders/clients.ts'
@@ -33,7 +34,7 @@ export type VisibleFirm = {
   /** A deed that touched both. */
   readonly both: string
   /** The other's rows by table, as they are now. */
-  partOf(table: 'contact' | 'assignment' | 'pay_group' | 'event' | 'instruction' | 'rule'): Promise<Saved>
+  partOf(table: Part | 'rule'): Promise<Saved>
   /** A client's row as it stands, whoever sees it. */
   rowOf(client: string): Promise<Schema['client']>
   /** Everything of other clients that stands in a text, as it is there. */

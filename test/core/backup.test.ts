@@ -7,6 +7,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs'
 import { createHash } from 'node:crypto'
@@ -281,5 +282,31 @@ describe('the copies of a folder', () => {
       expect(left).not.toContain(old)
       rmSync(folder, { recursive: true, force: true })
     })
+  })
+
+  it('take no more room than they may: the oldest go, never what was asked for, the new one or the one before it', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'vuosikello-backup-'))
+    const file = join(folder, 'data.db')
+    const core = await aCore({ file })
+    await finished(core.api.storage.create({ file, ...FIRM }))
+    await core.close()
+    for (const { file: made } of listBackups(file)) rmSync(made)
+    const put = (day: number, reason: string) => {
+      const path = join(folder, 'backups', `data.2027-02-0${day}T06-00-00-000Z.${reason}.db`)
+      writeFileSync(path, '')
+      // Without its blocks: a file of a size, not of that much disk.
+      truncateSync(path, 1_500_000_000)
+    }
+    put(1, 'asked')
+    put(2, 'daily')
+    put(3, 'daily')
+    put(4, 'closing')
+    await makeBackup(file, '2027-02-05T06:00:00.000Z', 'daily')
+    expect(listBackups(file).map(({ at, reason }) => [at.slice(8, 10), reason])).toEqual([
+      ['05', 'daily'],
+      ['04', 'closing'],
+      ['01', 'asked'],
+    ])
+    rmSync(folder, { recursive: true, force: true })
   })
 })

@@ -9,7 +9,7 @@ import { labelsOf, recordWords } from '../../shared/i18n/records.ts'
 import { packedRow } from '../../electron/core/handover/record.ts'
 import * as field from '../../shared/records/field.ts'
 import { columnOf, type Field, record } from '../../shared/records/field.ts'
-import { blankOf, packed, soughtIn } from '../../shared/records/read.ts'
+import { blankOf, brought as broughtBy, packed, soughtIn } from '../../shared/records/read.ts'
 import { hangingOn, records, type Table, tables } from '../../shared/records/records.ts'
 import { aClient } from '../builders/clients.ts'
 import { finished } from '../builders/core.ts'
@@ -111,4 +111,15 @@ it('a field that came later is blank where an older package has none, and refuse
   expect(schema.parse({ name: 'A Oy' })).toEqual({ name: 'A Oy', union: '' })
   expect(schema.parse({ name: 'A Oy', union: 'PAM' })).toEqual({ name: 'A Oy', union: 'PAM' })
   expect(schema.safeParse({ name: 'A Oy', union: 7 }).success).toBe(false)
+})
+
+it('a whole record that came later raises the version of the package’s record', () => {
+  const fields = { name: field.name() }
+  const later = record('event', { named: 'name', year: 'none', since: '1.3', fields })
+  const first = record('client', {
+    named: 'name',
+    year: 'own',
+    fields: { ...fields, union: field.line({ since: '1.2' }) },
+  })
+  expect(broughtBy({ first, later })).toEqual(['1.2', '1.3'])
 })

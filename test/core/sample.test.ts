@@ -94,6 +94,20 @@ describe('the sample firm in its file', () => {
     expect(await core.api.people.digest({ personId, language: 'fi', looked: null })).toBeNull()
   })
 
+  it('has a task that is open and one that is done', async () => {
+    const { items } = await core.api.calendar.list({
+      client: '112',
+      language: 'fi',
+      from: '2026-01-01',
+      to: '2027-12-31',
+    })
+    const tasks = items.filter(({ rule }) => rule.startsWith('task-')).map(({ name, status }) => [name, status])
+    expect(tasks).toEqual([
+      ['Uudet TES-taulukot PalkkaTikkaan', 'done'],
+      ['Uusi valtuus verottajan palveluun', expect.not.stringContaining('done')],
+    ])
+  })
+
   it('looks like a Monday morning', async () => {
     const { items, faults } = await core.api.calendar.today({ language: 'fi', days: 7 })
     expect(faults).toEqual([])

@@ -1,7 +1,7 @@
 /** Which backups go: never because of a clock, never what a person asked for, and only so many stay. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { newestBackup, surplusBackups } from '../../shared/domain/backups.ts'
+import { beyondRoom, newestBackup, roomFor, roomOf, surplusBackups } from '../../shared/domain/backups.ts'
 
 type Made = { at: string; reason: string }
 const HOUR = 3_600_000
@@ -92,4 +92,55 @@ it('does not take a copy from the future for the newest', () => {
   const all = [{ at: at(0) }, { at: at(48) }, { at: at(24 * 3650) }].map((one) => ({ ...one, reason: 'daily' }))
   expect(newestBackup(all, at(72))?.at).toBe(at(48))
   expect(newestBackup(all, at(-1))).toBeUndefined()
+})
+
+describe('the room for copies', () => {
+  const GB = 1_000_000_000
+  const sized = (bytes: number, list: readonly Made[]) => list.map((one) => ({ ...one, bytes }))
+  const [large, small] = [sized(GB, daily(30)), sized(GB / 100, daily(30))]
+
+  it('is two gigabytes, or twenty copies of the newest where that is more', () => {
+    expect(roomFor(3_000_000)).toBe(2 * GB)
+    expect(roomFor(GB)).toBe(20 * GB)
+    expect(roomOf(large.toReversed())).toEqual({ taken: 30 * GB, room: 20 * GB })
+  })
+
+  it('is not touched while all fit', () => {
+    expect(beyondRoom(small, small[29]!)).toEqual([])
+  })
+
+  it('is made by the oldest, a few at a time', () => {
+    expect(beyondRoom(large, large[29]!)).toEqual(large.slice(0, 4))
+    expect(beyondRoom(large.slice(7), large[29]!)).toEqual(large.slice(7, 10))
+  })
+
+  it('takes neither the new one nor the last before it, what was asked for, nor what is dated later', () => {
+    const made = { at: at(24 * 40), reason: 'closing', bytes: 1 }
+    const last = { at: at(24 * 39), reason: 'daily', bytes: 3 * GB }
+    const others = [
+      { at: at(1), reason: 'asked', bytes: 9 * GB },
+      { at: at(24 * 900), reason: 'daily', bytes: 9 * GB },
+    ]
+    expect(beyondRoom([...others, last, made], made)).toEqual([])
+    const undone = { at: at(24 * 39.5), reason: 'before-restore', bytes: GB }
+    expect(beyondRoom([...others, last, undone, made], made)).toEqual([undone])
+  })
+
+  it('takes no more than is needed, however the clock went', () => {
+    fc.assert(
+      fc.property(
+        history,
+        fc.array(fc.integer({ min: 0, max: GB }), { minLength: 150, maxLength: 150 }),
+        (list, sizes) => {
+          const all = list.map(({ hours, reason }, one) => ({ at: at(hours), reason, bytes: sizes[one] ?? 0 }))
+          const made = all.at(-1)
+          if (!made) return
+          const gone = beyondRoom(all, made)
+          expect(gone).not.toContain(made)
+          expect(gone.filter(({ at: then, reason }) => reason === 'asked' || then > made.at)).toEqual([])
+          expect(gone.length).toBeLessThanOrEqual(4)
+        },
+      ),
+    )
+  })
 })

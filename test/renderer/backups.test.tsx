@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { openSqlite } from '../../electron/core/db/open.ts'
 import { createWorkstation } from '../../electron/core/storage/workstation.ts'
 import { aCore, finished, type TestCore } from '../builders/core.ts'
 import { FIRM } from '../builders/engines.ts'
@@ -100,4 +101,21 @@ it.each([true, false])('says once, under the backup, what its test found (seals 
   // What screen readers hear stands in the live region; people see it once.
   const seen = screen.getAllByText(/^Varmuuskopio avautuu/).filter((one) => !one.hasAttribute('data-live'))
   expect(seen).toEqual([found])
+})
+
+it('tells how much room the program’s own copies take, and how much they may', async () => {
+  await finished(core.api.storage.backup({}))
+  await openProgram({ core, address: '/settings/backups' })
+  expect(await screen.findByText(/tekemät kopiot vievät 0 kt\. Kun ne vievät yli 2,0 Gt/)).toBeDefined()
+})
+
+it('names a server’s base as one, and leaves its backups to the server', async () => {
+  const served = await aCore({ database: { name: 'palvelin/palkat', db: openSqlite(':memory:') }, resources })
+  await finished(served.api.storage.create(FIRM))
+  await openProgram({ core: served, address: '/settings/backups' })
+  expect(await screen.findByText('Palvelin varmuuskopioidaan erikseen')).toBeDefined()
+  expect(screen.getByText('Tietokanta palvelimella')).toBeDefined()
+  expect(screen.queryByText('Tiedosto')).toBeNull()
+  expect(screen.queryByRole('button', { name: /Tee varmuuskopio/ })).toBeNull()
+  await served.close()
 })

@@ -156,3 +156,20 @@ test('a client’s rules say which differ, and fold those that its facts do not 
   await user.click(await screen.findByRole('button', { name: 'Tallenna' }))
   await waitFor(() => expect(within(table).queryByText('Poikkeaa toimiston säännöstä')).toBeNull())
 })
+
+test('a client’s tasks that are done are folded away', async () => {
+  const core = await aFirm()
+  const client = await aClient().with({ clock_start: '2026-06-01' }).in(core.api)
+  await core.api.storage.remember({ ...(await core.api.storage.preferences({})), yearView: 'rules' })
+  const once = { rule: { type: 'once' as const, day: '2026-12-15' }, non_business_day: { action: 'none' as const } }
+  const fields = { name: 'Pyydä valtakirja', rule: once }
+  const { key } = await core.api.rules.change({ client_id: client.id, reach: 'all', fields, seen: [] })
+  const { user } = await onStage(core, `/clients/${client.id}/year`)
+  const table = await list('Asiakkaan säännöt')
+  expect(await within(table).findByText('Pyydä valtakirja')).toBeTruthy()
+  await core.api.marks.mark({ items: [{ client_id: client.id, key: `${key}@2026-12-15` }], state: 'done' })
+  const fold = await screen.findByRole('button', { name: 'Tehdyt tehtävät (1)' })
+  expect(within(table).queryByText('Pyydä valtakirja')).toBeNull()
+  await user.click(fold)
+  expect(within(table).getByText('Pyydä valtakirja')).toBeTruthy()
+})

@@ -13,7 +13,7 @@ const sections = new Map(
 )
 const section = (name: string) => sections.get(name) ?? ''
 const pathsIn = (part: string) =>
-  [...part.matchAll(/`((?:shared|electron|renderer|resources|docs)\/[^`*]+)`/g)].map(([, path = '']) => path)
+  [...part.matchAll(/`((?:shared|electron|renderer|resources|docs|test)\/[^`*]+)`/g)].map(([, path = '']) => path)
 
 /** Files of the program that have a word in them. */
 function filesWith(word: string): string[] {

@@ -1,12 +1,14 @@
 import type { ClientCard } from '../../../shared/api/clients.ts'
 import type { AssignmentRole } from '../../../shared/domain/clients/client.ts'
-import { cardWarnings } from '../../../shared/domain/clients/warnings.ts'
+import { cardWarnings, isLookedAfter } from '../../../shared/domain/clients/warnings.ts'
 import type { Schema } from '../db/schema.ts'
 import type { Db } from '../db/read-only.ts'
+import type { Reading } from '../handlers.ts'
+import { warningsOf } from '../warnings.ts'
 import { assignmentShown, clientShown, contactShown, eventShown, payGroupShown, type Shown } from './rows.ts'
 
 /** Everything on a client's card, with what is missing from it today. */
-export async function clientCard(db: Db, row: Schema['client'], today: string): Promise<ClientCard> {
+export async function clientCard(row: Schema['client'], { db, env }: Reading): Promise<ClientCard> {
   const of = { client_id: row.id }
   const contacts = await db
     .selectFrom('contact')
@@ -29,12 +31,6 @@ export async function clientCard(db: Db, row: Schema['client'], today: string): 
     .orderBy('position')
     .execute()
   const events = await db.selectFrom('event').selectAll().where('client_id', '=', of.client_id).orderBy('day').execute()
-  const instructions = await db
-    .selectFrom('instruction')
-    .select('id')
-    .where('client_id', '=', of.client_id)
-    .limit(1)
-    .execute()
   const people = await assignmentsOf(db, row.id)
   const parts = {
     client: [clientShown(row)],
@@ -56,12 +52,19 @@ export async function clientCard(db: Db, row: Schema['client'], today: string): 
       contacts: shownContacts,
       assignments,
       payGroups: payGroups.length,
-      instructions: instructions.length,
       damaged,
     },
-    today,
+    env.clock.today(),
   )
-  return { client, contacts: shownContacts, assignments, payGroups, events: rowsOf(parts.events), warnings }
+  const more = await warningsOf(env.warnings, db, isLookedAfter(client.state) ? [row.id] : [])
+  return {
+    client,
+    contacts: shownContacts,
+    assignments,
+    payGroups,
+    events: rowsOf(parts.events),
+    warnings: [...warnings, ...more(row.id)],
+  }
 }
 
 const rowsOf = <T>(shown: readonly Shown<T>[]): T[] => shown.map(({ row }) => row)

@@ -1,7 +1,10 @@
 import { AppError } from '../../../shared/api/errors.ts'
 import { businessId } from '../../../shared/domain/clients/business-id.ts'
 import type { Db } from '../db/read-only.ts'
+import type { Field } from '../../../shared/records/field.ts'
+import { records, type Table } from '../../../shared/records/records.ts'
 import type { Schema } from '../db/schema.ts'
+import type { Writing } from '../handlers.ts'
 import type { Sight } from '../who.ts'
 import { visible } from './visible.ts'
 
@@ -26,8 +29,8 @@ export async function mustSee(db: Db, who: Sight, ids: readonly (string | null)[
   if (rows.length < asked.length) throw new AppError('not-found', 'no-client')
 }
 
-/** What hangs on a client and is changed by its own id. */
-export type Part = 'contact' | 'assignment' | 'pay_group' | 'event' | 'instruction'
+/** A table whose rows each belong to one client. */
+export type Part = { [T in Table]: Schema[T] extends { client_id: string } ? T : never }[Table]
 
 /** A part of a client by its id. Throws `not-found: gone`. */
 export async function findPart<T extends Part>(db: Db, who: Sight, table: T, id: string): Promise<Schema[T]> {
@@ -51,4 +54,22 @@ export async function mustBelong(
   if (id === undefined) return
   const row = await findPart(db, who, table, id)
   if (row.client_id !== client) throw new AppError('conflict', 'changed-elsewhere')
+}
+
+/** Puts a part of a client into the bin, by the name people know it by. Throws `not-found: gone`. */
+export async function removePart(
+  table: Part,
+  { id, version }: { id: string; version: number },
+  { db, who, write }: Pick<Writing, 'db' | 'who' | 'write'>,
+): Promise<{ id: string; version: number }> {
+  const row: Readonly<Record<string, unknown>> = await findPart(db, who, table, id)
+  await write.remove(table, id, version)
+  await write.toBin(table, id, nameOf(table, row), 1)
+  return { id, version }
+}
+
+/** What people know a row by; a row that is known by another (an assignment by its person) has no name of its own. */
+function nameOf(table: Part, row: Readonly<Record<string, unknown>>): string {
+  const { named, fields }: { named: string | null; fields: Readonly<Record<string, Field>> } = records[table]
+  return named === null || fields[named]?.kind === 'ref' ? '' : String(row[named])
 }

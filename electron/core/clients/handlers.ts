@@ -4,10 +4,10 @@ import { soughtIn } from '../../../shared/records/read.ts'
 import { records } from '../../../shared/records/records.ts'
 import { toRow } from '../db/rows.ts'
 import { checkedBusinessId } from '../firm/index.ts'
-import type { Handlers, Writing } from '../handlers.ts'
+import type { Handlers } from '../handlers.ts'
 import { personExists } from '../people/index.ts'
 import { clientCard } from './card.ts'
-import { findClient, findPart, mustBelong, type Part } from './find.ts'
+import { findClient, mustBelong, removePart } from './find.ts'
 import { listClients } from './list.ts'
 import { holderOfNumber, nextNumber } from './numbers.ts'
 import { removeClient } from './remove.ts'
@@ -17,8 +17,8 @@ import { visible } from './visible.ts'
 export const clients: Handlers<'clients'> = {
   list: (input, context) => listClients(input, context),
 
-  async get({ client }, { db, who, env }) {
-    return clientCard(db, await findClient(db, who, client), env.clock.today())
+  async get({ client }, context) {
+    return clientCard(await findClient(context.db, context.who, client), context)
   },
 
   async save({ id, version, ...fields }, { db, who, write }) {
@@ -49,7 +49,7 @@ export const clients: Handlers<'clients'> = {
     await mustBelong(context.db, context.who, { table: 'contact', id, client: values.client_id })
     return context.write.save('contact', { id, version }, toRow('contact', values))
   },
-  removeContact: (input, context) => removeRow('contact', input, context),
+  removeContact: (input, context) => removePart('contact', input, context),
 
   saveAssignment: async ({ id, version, ...values }, context) => {
     checkSpan(values)
@@ -57,7 +57,7 @@ export const clients: Handlers<'clients'> = {
     await personExists(context.db, values.person_id)
     return context.write.save('assignment', { id, version }, values)
   },
-  removeAssignment: (input, context) => removeRow('assignment', input, context),
+  removeAssignment: (input, context) => removePart('assignment', input, context),
 
   savePayGroup: async (input, context) => {
     checkSpan(input)
@@ -70,7 +70,7 @@ export const clients: Handlers<'clients'> = {
     await mustBelong(context.db, context.who, { table: 'event', id, client: values.client_id })
     return context.write.save('event', { id, version }, values)
   },
-  removeEvent: (input, context) => removeRow('event', input, context),
+  removeEvent: (input, context) => removePart('event', input, context),
 }
 
 export const isState = (text: string): text is ClientState => (clientStates as readonly string[]).includes(text)
@@ -78,11 +78,4 @@ export const isState = (text: string): text is ClientState => (clientStates as r
 function checkSpan({ valid_from, valid_until }: { valid_from: string | null; valid_until: string | null }): void {
   if (valid_from !== null && valid_until !== null && valid_until < valid_from)
     throw new AppError('invalid', 'fields', { fields: { valid_until: 'ends-before-start' } })
-}
-
-async function removeRow(table: Part, { id, version }: { id: string; version: number }, { db, who, write }: Writing) {
-  const row = await findPart(db, who, table, id)
-  await write.remove(table, id, version)
-  await write.toBin(table, id, 'name' in row ? row.name : '', 1)
-  return { id, version }
 }

@@ -3,13 +3,14 @@ import { sql } from 'kysely'
 import type { ClientLine } from '../../../shared/api/clients.ts'
 import { askedWords, phoneDigits, phoneMarks } from '../../../shared/domain/clients/asked.ts'
 import { type ClientState, clientStates } from '../../../shared/domain/clients/client.ts'
-import { cardWarnings, holdsOn } from '../../../shared/domain/clients/warnings.ts'
+import { cardWarnings, holdsOn, isLookedAfter } from '../../../shared/domain/clients/warnings.ts'
 import { languages } from '../../../shared/domain/words.ts'
 import { shiftDay, duesOf, LOOK_AHEAD, holderOf, type ClientYear, type Years } from '../year/index.ts'
 import type { Schema } from '../db/schema.ts'
 import type { Db } from '../db/read-only.ts'
 import type { Reading } from '../handlers.ts'
 import { oneOf } from '../sound.ts'
+import { byName, warningsOf } from '../warnings.ts'
 import type { Sight } from '../who.ts'
 import { visible } from './visible.ts'
 
@@ -23,7 +24,12 @@ export async function listClients(input: Input, { db, who, env }: Reading) {
   const years = await env.years.all(db, who)
   const lines = async (some: readonly Found[]) => {
     const parts = await partsOf(db, some)
-    return some.map((row) => lineOf(row, years.clients.get(row.id), years, parts, today, env.years.open))
+    const looked = some.filter(({ state }) => isLookedAfter(state)).map(({ id }) => id)
+    const more = await warningsOf(env.warnings, db, looked)
+    return some.map((row) => {
+      const { warnings, ...line } = lineOf(row, years.clients.get(row.id), years, parts, today, env.years.open)
+      return { ...line, warnings: warnings + more(row.id).length }
+    })
   }
   const page = <T>(sorted: readonly T[]) => (descending ? sorted.toReversed() : sorted).slice(offset, offset + limit)
   const total = rows.length
@@ -90,15 +96,11 @@ type ContactRow = Pick<Schema['contact'], 'client_id' | 'name' | 'deputy' | 'val
 type Parts = {
   contacts: Map<string, ContactRow[]>
   groups: Map<string, number>
-  instructions: Set<string>
   active: Map<string, { active: boolean; origin: string }>
 }
 
-/** Up to so many clients are asked for by name; of more, everybody's rows are read in one sweep. */
-const BY_NAME = 500
-
 async function partsOf(db: Db, rows: readonly Found[]): Promise<Parts> {
-  const ids = rows.length > BY_NAME ? undefined : [...rows.map((row) => row.id), '']
+  const ids = byName(rows.map((row) => row.id))
   let contactRows = db
     .selectFrom('contact')
     .select(['client_id', 'name', 'deputy', 'valid_from', 'valid_until'])
@@ -107,17 +109,14 @@ async function partsOf(db: Db, rows: readonly Found[]): Promise<Parts> {
     .selectFrom('pay_group')
     .select((e) => ['client_id', e.fn.countAll<number>().as('n')])
     .groupBy('client_id')
-  let instructions = db.selectFrom('instruction').select('client_id').distinct()
   if (ids) {
     contactRows = contactRows.where('client_id', 'in', ids)
     groups = groups.where('client_id', 'in', ids)
-    instructions = instructions.where('client_id', 'in', ids)
   }
   const people = await db.selectFrom('person').select(['id', 'active', 'origin']).execute()
   return {
     contacts: Map.groupBy(await contactRows.execute(), (row) => row.client_id),
     groups: new Map((await groups.execute()).map((row) => [row.client_id, Number(row.n)])),
-    instructions: new Set((await instructions.execute()).map((row) => row.client_id)),
     active: new Map(people.map((row) => [row.id, { active: row.active === 1, origin: row.origin }])),
   }
 }
@@ -142,7 +141,7 @@ function lineOf(
       contacts,
       assignments: assigned.map((one) => ({ ...one, role: one.role as 'responsible' })),
       payGroups: parts.groups.get(row.id) ?? 0,
-      instructions: parts.instructions.has(row.id) ? 1 : 0,
+      damaged: year?.clock.faults?.length,
     },
     today,
   )
@@ -168,6 +167,6 @@ function lineOf(
     next_due: next,
     overdue,
     open: near,
-    warnings: warnings.length + (year?.clock.faults?.length ? 1 : 0),
+    warnings: warnings.length,
   }
 }

@@ -9,6 +9,8 @@ import { withFirmRules } from '../../../shared/domain/handover/flatten.ts'
 import { type HeldCounts, heldGroups, type Profile } from '../../../shared/domain/handover/profiles.ts'
 import {
   type ClientRecord as Plain,
+  packedLists,
+  packedTables,
   type RecordRule,
   recordSchema,
   recordVersion,
@@ -63,18 +65,13 @@ export async function gatherRecord(
     version: recordVersion,
     profile,
     client: { ...head(client), facts },
-    contacts: rows.contact.map((row) => head(fromRow('contact', row))),
+    ...listsOf(rows, head),
     people: people.map(head),
-    assignments: rows.assignment.map(head),
-    pay_groups: rows.pay_group.map((row) => head(fromRow('pay_group', row))),
-    cutoffs: rows.cutoff.map((row) => head(fromRow('cutoff', row))),
-    events: rows.event.map(head),
     rules,
     marks: rows.mark.map(({ waited_from, waited_until, ...row }) => ({
       ...head(row),
       ...packedMark({ ...row, waited_from, waited_until }),
     })),
-    instructions: rows.instruction.map(head),
     sheet: rows.sheet[0] ? head(rows.sheet[0]) : null,
     passed: [...new Set(came.flatMap(({ passed }) => passed))],
     held_back: heldBackOf(came, client, rows),
@@ -108,39 +105,27 @@ const headed =
   (firm: string) =>
   <T extends Row>({ id, origin, updated, ...row }: T) => ({ ...row, id, source: origin || firm, updated_at: updated })
 
-const tables = [
-  'contact',
-  'assignment',
-  'pay_group',
-  'cutoff',
-  'event',
-  'rule',
-  'mark',
-  'instruction',
-  'sheet',
-] as const
+const tables = [...packedTables, 'rule', 'mark', 'sheet'] as const
 type Parts = { [T in (typeof tables)[number]]: Schema[T][] }
 
 async function readParts(db: Db, client: string): Promise<Parts> {
-  const read = <T extends (typeof tables)[number]>(table: T) =>
+  const found: [string, Row[]][] = []
+  for (const table of tables) {
     // The tables have `client_id` in common; which one it is does not matter to the query.
-    db
-      .selectFrom(table as 'contact')
-      .selectAll()
-      .where('client_id', '=', client)
-      .execute() as unknown as Promise<Schema[T][]>
-  return {
-    contact: await read('contact'),
-    assignment: await read('assignment'),
-    pay_group: await read('pay_group'),
-    cutoff: await read('cutoff'),
-    event: await read('event'),
-    rule: await read('rule'),
-    mark: await read('mark'),
-    instruction: await read('instruction'),
-    sheet: await read('sheet'),
+    const rows = db.selectFrom(table as 'contact').selectAll()
+    found.push([table, await rows.where('client_id', '=', client).execute()])
   }
+  return Object.fromEntries(found) as Parts
 }
+
+/** What goes as its record says, still to be checked. */
+const listsOf = (rows: Parts, head: ReturnType<typeof headed>) =>
+  Object.fromEntries(
+    packedTables.map((table) => [
+      packedLists[table],
+      rows[table].map((row) => head(fromRow(table as 'contact', row as Schema['contact']))),
+    ]),
+  )
 
 const ruleOf = (row: Schema['rule'], head: ReturnType<typeof headed>): RecordRule => {
   const { fields_json, client_id: _, version: __, ...rest } = head(row)
@@ -192,19 +177,15 @@ function heldBackOf(came: readonly Came[], client: Schema['client'], rows: Parts
   return { ...(Object.fromEntries(counts) as Record<keyof HeldCounts, number>), lifecycle: 1 }
 }
 
-const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
-const byPlace = (a: { id: string; position: number }, b: { id: string; position: number }) =>
-  a.position - b.position || byId(a, b)
+type Placed = { readonly id: string; readonly position?: number }
+const byId = (a: Placed, b: Placed) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+/** In the order that people gave them, where they gave one. */
+const byPlace = (a: Placed, b: Placed) => (a.position ?? 0) - (b.position ?? 0) || byId(a, b)
 
 const sorted = (record: Plain): Plain => ({
   ...record,
-  contacts: record.contacts.toSorted(byId),
+  ...Object.fromEntries(Object.values(packedLists).map((list) => [list, record[list].toSorted(byPlace)])),
   people: record.people.toSorted(byId),
-  assignments: record.assignments.toSorted(byId),
-  pay_groups: record.pay_groups.toSorted(byPlace),
-  cutoffs: record.cutoffs.toSorted(byPlace),
-  events: record.events.toSorted(byId),
   rules: record.rules.toSorted(byId),
   marks: record.marks.toSorted(byId),
-  instructions: record.instructions.toSorted(byPlace),
 })

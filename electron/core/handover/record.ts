@@ -11,7 +11,7 @@ import { ruleCalendars, ruleRoles, sides } from '../../../shared/domain/calendar
 import { businessId } from '../../../shared/domain/clients/business-id.ts'
 import { earliestStart } from '../../../shared/domain/clients/client.ts'
 import { heldGroups, profiles } from '../../../shared/domain/handover/profiles.ts'
-import type { ClientRecord as Plain } from '../../../shared/domain/handover/record.ts'
+import { type ClientRecord as Plain, packedLists } from '../../../shared/domain/handover/record.ts'
 import type { Field, Fields, RecordOf } from '../../../shared/records/field.ts'
 import { packed } from '../../../shared/records/read.ts'
 import { records } from '../../../shared/records/records.ts'
@@ -168,17 +168,7 @@ export const ClientRecord = Contents.superRefine((record, context) => {
   const { business_id } = record.client
   if (business_id !== '' && businessId(business_id) !== business_id) fault(['client', 'business_id'], 'business-id')
   const ids = new Set([record.client.id])
-  for (const part of [
-    'contacts',
-    'people',
-    'assignments',
-    'pay_groups',
-    'cutoffs',
-    'events',
-    'rules',
-    'marks',
-    'instructions',
-  ] as const)
+  for (const part of [...Object.values(packedLists), 'people', 'rules', 'marks'] as const)
     record[part].forEach((each, at) => once(ids, each.id, [part, at, 'id']))
   if (record.sheet) once(ids, record.sheet.id, ['sheet', 'id'])
   const people = new Set(record.people.map((person) => person.id))

@@ -1,8 +1,15 @@
 import { AppError } from '../../../shared/api/errors.ts'
 import type { Report } from '../../../shared/api/handover.ts'
-import type { ClientRecord, RecordRow } from '../../../shared/domain/handover/record.ts'
+import {
+  type ClientRecord,
+  packedLists,
+  type PackedTable,
+  packedTables,
+  type RecordRow,
+} from '../../../shared/domain/handover/record.ts'
+import type { RecordOf } from '../../../shared/records/field.ts'
 import { blankOf, soughtIn, unpacked } from '../../../shared/records/read.ts'
-import { records } from '../../../shared/records/records.ts'
+import { type RecordColumns, records } from '../../../shared/records/records.ts'
 import { toRow } from '../db/rows.ts'
 import { holderOfNumber, nextNumber, visible } from '../clients/index.ts'
 import type { Table } from '../db/schema.ts'
@@ -31,25 +38,15 @@ export async function takeIn(record: ClientRecord, report: Report, context: Writ
     ...toRow('client', { ...client, state_since: env.clock.today() }),
     search: soughtIn(records.client, client),
   })
-  for (const contact of record.contacts)
-    await write.insert('contact', {
-      ...stamp(contact),
-      ...part,
-      ...toRow('contact', { ...contact, ...unpacked(records.contact) }),
-    })
-  for (const assignment of record.assignments) await write.insert('assignment', { ...kept(assignment), ...part })
-  for (const group of record.pay_groups)
-    await write.insert('pay_group', { ...stamp(group), ...part, ...toRow('pay_group', group) })
-  for (const cutoff of record.cutoffs)
-    await write.insert('cutoff', { ...stamp(cutoff), ...part, ...toRow('cutoff', cutoff) })
-  for (const event of record.events) await write.insert('event', { ...kept(event), ...part })
+  for (const table of packedTables)
+    for (const row of record[packedLists[table]])
+      await write.insert(table, { ...stamp(row), ...part, ...rowOf(table, row) })
   for (const rule of record.rules) {
     const { key, valid_from, valid_until, id, origin, updated, ...fields } = kept(rule)
     const fields_json = JSON.stringify(fields)
     await write.insert('rule', { ...part, key, valid_from, valid_until, id, origin, updated, fields_json })
   }
   for (const mark of record.marks) await write.insert('mark', { ...unpackedMark(mark), ...part })
-  for (const step of record.instructions) await write.insert('instruction', { ...kept(step), ...part })
   if (record.sheet) await write.insert('sheet', { ...kept(record.sheet), ...part })
 
   const parts = report.parts.map((line) =>
@@ -66,6 +63,12 @@ export async function takeIn(record: ClientRecord, report: Report, context: Writ
     person_id: who.id,
   })
   return { ...report, parts }
+}
+
+/** A row of one of the lists as its columns: what a package leaves out begins anew. */
+function rowOf<T extends PackedTable>(table: T, row: RecordRow) {
+  const of: RecordOf = records[table]
+  return toRow<Table, {}>(table, { ...row, ...unpacked(of) }) as unknown as RecordColumns<T>
 }
 
 /** What every row says about itself, under the names the tables have for it. */
@@ -109,14 +112,9 @@ async function refuseKnown(record: ClientRecord, db: Db, who: Sight): Promise<vo
     throw new AppError('conflict', 'client-exists', { facts })
   }
   const rows: readonly (readonly [Table, readonly RecordRow[]])[] = [
-    ['contact', record.contacts],
-    ['assignment', record.assignments],
-    ['pay_group', record.pay_groups],
-    ['cutoff', record.cutoffs],
-    ['event', record.events],
+    ...packedTables.map((table) => [table, record[packedLists[table]]] as const),
     ['rule', record.rules],
     ['mark', record.marks],
-    ['instruction', record.instructions],
     ['sheet', record.sheet ? [record.sheet] : []],
   ]
   for (const [table, list] of rows)

@@ -3,7 +3,7 @@ import { describe } from '../../../shared/domain/calendar/words/describe.ts'
 import { type Language, languages } from '../../../shared/domain/words.ts'
 import { loadYears, nextDates } from '../year/index.ts'
 import { typedRule } from '../rules/index.ts'
-import { findClient, findPart, mustBelong, mustSee } from '../clients/index.ts'
+import { findClient, mustBelong, mustSee, removePart } from '../clients/index.ts'
 import type { Handlers } from '../handlers.ts'
 import { oneOf } from '../sound.ts'
 import { itemsOf, readable, sheetOf } from './find.ts'
@@ -46,12 +46,7 @@ export const instructions: Handlers<'instructions'> = {
     return write.save('instruction', { id, version }, values)
   },
 
-  async remove({ id, version }, { db, who, write }) {
-    const { what } = await findPart(db, who, 'instruction', id)
-    await write.remove('instruction', id, version)
-    await write.toBin('instruction', id, what, 1)
-    return { id, version }
-  },
+  remove: (input, context) => removePart('instruction', input, context),
 
   async order({ client_id, ids }, { db, who, write }) {
     await mustSee(db, who, [client_id])

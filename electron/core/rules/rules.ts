@@ -4,7 +4,14 @@ import { RuleForm } from '../../../shared/api/rule-form.ts'
 import { applies } from '../../../shared/domain/calendar/rules/applies.ts'
 import { describe } from '../../../shared/domain/calendar/words/describe.ts'
 import { factDefaults } from '../../../shared/domain/calendar/rules/facts.ts'
-import { calendarOf, isOff, ruleFieldNames, type RuleFields } from '../../../shared/domain/calendar/rules/own-rule.ts'
+import {
+  calendarOf,
+  isOff,
+  onceOn,
+  ruleFieldNames,
+  type RuleFields,
+} from '../../../shared/domain/calendar/rules/own-rule.ts'
+import { occurrenceKey } from '../../../shared/domain/calendar/clock/identity.ts'
 import { checkRule } from '../../../shared/domain/calendar/rules/rule-check.ts'
 import { formatTyped } from '../../../shared/domain/calendar/typed/format.ts'
 import type { ClockRule, Rule } from '../../../shared/domain/calendar/types.ts'
@@ -36,16 +43,35 @@ export async function ruleLines({ client, language }: Input, { db, who, env }: R
     (row) => row.key,
   )
   const wide = Map.groupBy(id === null ? catalogue : years.common, (rule) => rule.key)
+  const over = id === null ? new Set<string>() : await overFor(db, id, year?.rules ?? [])
   const clients = id === null ? [...years.clients.values()].filter((one) => isTicking(one.state)) : []
-  const asked = { scope: id, language, today: env.clock.today(), facts: year?.clock.facts ?? {} }
+  const asked = { scope: id, over, language, today: env.clock.today(), facts: year?.clock.facts ?? {} }
   return [...Map.groupBy(year?.rules ?? years.common, (rule) => rule.key)].flatMap(([key, pieces]) => {
     const line = lineOf(key, pieces, wide.get(key) ?? [], own.get(key) ?? [], asked)
     return line ? [{ ...line, clients: id === null ? clientsOf(key, pieces, clients, years) : null }] : []
   })
 }
 
+/** Which of a client's one-off works were done or skipped, by the keys of their occurrences. */
+async function overFor(db: Reading['db'], client: string, rules: readonly ClockRule[]): Promise<ReadonlySet<string>> {
+  const keys = rules.flatMap(({ key, scope, rule }) => {
+    const nominal = scope === 'client' ? onceOn(rule) : undefined
+    return nominal === undefined ? [] : [occurrenceKey({ rule: key, nominal })]
+  })
+  if (keys.length === 0) return new Set()
+  const rows = await db
+    .selectFrom('mark')
+    .select('occurrence')
+    .where('client_id', '=', client)
+    .where('occurrence', 'in', keys)
+    .where('state', 'in', ['done', 'skipped'])
+    .execute()
+  return new Set(rows.map(({ occurrence }) => occurrence))
+}
+
 type Asked = {
   readonly scope: Scope
+  readonly over: ReadonlySet<string>
   readonly language: Language
   readonly today: string
   readonly facts: ClientYear['clock']['facts']
@@ -56,7 +82,7 @@ function lineOf(
   pieces: readonly ClockRule[],
   wide: readonly ClockRule[],
   rows: readonly Schema['rule'][],
-  { scope, language, today, facts }: Asked,
+  { scope, over, language, today, facts }: Asked,
 ) {
   const rule = shownRule(pieces, today)
   // The firm's own duties stand among the firm's rules: no client has them.
@@ -65,6 +91,7 @@ function lineOf(
   const day = shown?.from !== undefined && shown.from !== null && shown.from > today ? shown.from : today
   const wider = shownRule(wide, day)
   const { form, fault } = formOf(rule.rule)
+  const once = rule.scope === 'client' ? onceOn(rule.rule) : undefined
   return {
     key,
     scope: rule.scope,
@@ -89,6 +116,7 @@ function lineOf(
     recurrence: rule.recurrence ?? '',
     notes: rule.notes ?? '',
     applies: applies(rule.appliesWhen, facts, factDefaults),
+    over: once !== undefined && once < today && over.has(occurrenceKey({ rule: key, nominal: once })),
     own: ownForm(shown?.fields ?? {}),
     versions: rows.map((row) => versionLine(row, language)),
     differs: shown ? differences(shown.fields, wholeRule(key, scope, shown, wider), wider, language) : [],
@@ -98,7 +126,7 @@ function lineOf(
 const unset: Form = { rule: { type: 'client-defined' }, non_business_day: { action: 'none' } }
 
 /** A rule as it goes over the wire: one that came by import may be anything, and must not stop the others. */
-function formOf(rule: Rule): { form: Form; fault: { code: string; path: string } | null } {
+export function formOf(rule: Rule): { form: Form; fault: { code: string; path: string } | null } {
   const problem = checkRule(rule)[0]
   if (problem) return { form: unset, fault: { code: problem.code, path: problem.path } }
   const form = RuleForm.safeParse(rule)

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Parsed } from '../../../shared/api/names.ts'
 import { AppError } from '../../../shared/api/errors.ts'
 import { clientClock } from '../../../shared/domain/calendar/clock/clock.ts'
@@ -8,7 +9,7 @@ import { expand } from '../../../shared/domain/calendar/clock/expand.ts'
 import { explain } from '../../../shared/domain/calendar/explain.ts'
 import { anchorParts } from '../../../shared/domain/calendar/clock/identity.ts'
 import { paydayKey } from '../../../shared/domain/calendar/clock/paygroups.ts'
-import { onceOn } from '../../../shared/domain/calendar/rules/own-rule.ts'
+import { calendarOf, onceOn } from '../../../shared/domain/calendar/rules/own-rule.ts'
 import { parseTyped } from '../../../shared/domain/calendar/typed/typed.ts'
 import { formatTyped } from '../../../shared/domain/calendar/typed/format.ts'
 import type { ClockClient, ClockRule, Occurrence, OwnCalendar, Rule } from '../../../shared/domain/calendar/types.ts'
@@ -16,6 +17,7 @@ import { findClient } from '../clients/index.ts'
 import type { Reading } from '../handlers.ts'
 import { loadYears, wholeRule } from '../year/index.ts'
 import { eventsFor, refuseProblem, shownRule } from './rule-rows.ts'
+import { formOf } from './rules.ts'
 
 type Input = Parsed<'rules.test'>
 
@@ -48,7 +50,7 @@ export async function testRule(input: Input, context: Reading) {
   const { years, client, rules } = await aroundTest(input, context)
   const events = context.env.isOpen() ? await eventsFor(context.db, context.who, client?.id ?? null, rule) : []
   refuseProblem(rule, key, { rules, events }, typed === undefined ? 'rule' : 'typed')
-  const clockRule = asRule({ rule, calendar: input.calendar }, key, rules, from)
+  const clockRule = asRule(rule, key, rules, input)
   // One-off work is on its day, whatever is true of the client.
   const found =
     client && onceOn(rule) === undefined
@@ -83,20 +85,32 @@ async function aroundTest({ client: named }: Input, context: Reading) {
   return { years, client: year?.clock, rules: year?.rules ?? years.common }
 }
 
-/** The rule with all that the one it would replace says beside it. A pay group's payday rests on what paydays rest on. */
+/**
+ * The rule with all that the one it would replace says beside it; where it is the same, that very one. A pay group's
+ * payday rests on what paydays rest on.
+ */
 function asRule(
-  { rule, calendar }: { readonly rule: Rule; readonly calendar: OwnCalendar | undefined },
+  rule: Rule,
   key: string,
   rules: readonly ClockRule[],
-  day: string,
+  { from, scope, client, calendar }: Input,
 ): ClockRule {
   const wider = shownRule(
     rules.filter((one) => one.key === key),
-    day,
+    from,
   )
-  if (key === paydayKey && wider) return { ...wider, rule, appliesWhen: undefined }
-  return wholeRule(key, null, { fields: { rule, calendar, off: false }, from: null, until: null }, wider)
+  if (
+    wider &&
+    (key === paydayKey || (isDeepStrictEqual(formOf(wider.rule).form, rule) && sameCalendar(wider, calendar)))
+  )
+    return { ...wider, rule, appliesWhen: undefined }
+  const whose = scope === 'client' ? (client ?? null) : null
+  return wholeRule(key, whose, { fields: { rule, calendar, off: false }, from: null, until: null }, wider)
 }
+
+/** Whether it goes by the same days off; nothing said is the same. */
+const sameCalendar = (rule: ClockRule, calendar: OwnCalendar | undefined): boolean =>
+  calendar === undefined || calendarOf(rule) === calendar
 
 /** As the client's own clock would have it; a payday rule as that of one pay group. */
 function ofClient(rule: ClockRule, client: ClockClient, dayOffs: DayOffs, { from, to }: Input): readonly Occurrence[] {

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from
 import { rm } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import { AppError } from '../../../shared/api/errors.ts'
-import { surplusBackups } from '../../../shared/domain/backups.ts'
+import { beyondRoom, surplusBackups } from '../../../shared/domain/backups.ts'
 import { aside } from './aside.ts'
 import { beside, discard, isFolder, scratchIn } from './scratch.ts'
 
@@ -61,7 +61,11 @@ export async function makeBackup(file: string, at: string, reason: string, optio
 }
 
 async function prune(file: string, made: Backup): Promise<void> {
-  for (const backup of surplusBackups(listBackups(file), made)) await rm(backup.file, { force: true })
+  for (const surplus of [surplusBackups, beyondRoom]) {
+    const all = listBackups(file)
+    const own = all.find((one) => one.file === made.file)
+    if (own) for (const backup of surplus(all, own)) await rm(backup.file, { force: true })
+  }
 }
 
 /** Puts a checked copy in the place of a closed data file; the old file is gone only when the new one is in its place. */

@@ -11,8 +11,8 @@ import { takeLock } from './lock.ts'
 import { type DataFile, identityOf, nameOf, type Opened, openTarget, type Target, targetOf } from './open-file.ts'
 import { beside } from './scratch.ts'
 
-export type State = { state: 'none' | 'open' | 'fault'; file: string; reason?: string }
-type Standing = Omit<State, 'file'> & { readonly target?: Target }
+export type State = { state: 'none' | 'open' | 'fault'; file: string; kind: Target['kind']; reason?: string }
+type Standing = Omit<State, 'file' | 'kind'> & { readonly target?: Target }
 
 /** `create`: a missing file is made. `key`: of a file that is encrypted, or is to be. */
 export type HowToOpen = { readonly create?: boolean; readonly key?: string | undefined }
@@ -181,7 +181,7 @@ export function createStorage(options: Options): Storage {
   return {
     status: () => {
       const { target, ...rest } = state
-      return { ...rest, file: target ? nameOf(target) : '' }
+      return { ...rest, file: target ? nameOf(target) : '', kind: target?.kind ?? 'file' }
     },
     file: () => (state.target?.kind === 'file' ? state.target : undefined),
     isOpen: () => opened !== undefined,

@@ -26,7 +26,8 @@ import {
 import { Form } from '../../ui/Form.tsx'
 import { ClockStartField } from '../ClockStartField.tsx'
 import { type CardValues, cardFields } from './card-fields.ts'
-import { RemoveButton, useLatest } from './part-form.tsx'
+import { RemoveButton } from '../../desk/RemoveButton.tsx'
+import { useLatest } from './part-form.tsx'
 import { StateFields } from './StateFields.tsx'
 
 const fields = ClientFields.extend({ id: Id, version: Version })

@@ -13,7 +13,8 @@ import { useSend } from '../../desk/queries.ts'
 import { useUi } from '../../ui/context.tsx'
 import { CheckField, DateField, FieldRow, SelectField, TextArea, TextField } from '../../ui/fields.tsx'
 import { Form } from '../../ui/Form.tsx'
-import { type PartFormProps, RemoveButton, useLatest } from './part-form.tsx'
+import { RemoveButton } from '../../desk/RemoveButton.tsx'
+import { type PartFormProps, useLatest } from './part-form.tsx'
 
 const schema = ContactFields.extend(maybeSeen)
 type Values = z.input<typeof schema>

@@ -10,7 +10,8 @@ import { useSend } from '../../desk/queries.ts'
 import { useUi } from '../../ui/context.tsx'
 import { DateField, SelectField, TextField } from '../../ui/fields.tsx'
 import { Form } from '../../ui/Form.tsx'
-import { type PartFormProps, RemoveButton, useLatest } from './part-form.tsx'
+import { RemoveButton } from '../../desk/RemoveButton.tsx'
+import { type PartFormProps, useLatest } from './part-form.tsx'
 
 const schema = EventFields.extend(maybeSeen)
 type Values = z.input<typeof schema>

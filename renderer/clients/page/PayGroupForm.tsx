@@ -18,7 +18,8 @@ import { DateField, FieldRow, FieldSection, SelectField, TextField } from '../..
 import { Form } from '../../ui/Form.tsx'
 import classes from './forms.module.css'
 import { PaydayPreview } from './PaydayPreview.tsx'
-import { type PartFormProps, RemoveButton, useLatest } from './part-form.tsx'
+import { RemoveButton } from '../../desk/RemoveButton.tsx'
+import { type PartFormProps, useLatest } from './part-form.tsx'
 
 /** A typed rule is checked by the domain, whose word is the same on both sides of the wire. */
 const TypedRule = z.custom<Rule>(isRule, 'not-a-rule')

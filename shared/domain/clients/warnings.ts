@@ -20,7 +20,6 @@ export type CardFacts = {
     readonly valid_until: string | null
   }>
   readonly payGroups: number
-  readonly instructions: number
   /** Fields whose stored value no form could have sent. */
   readonly damaged?: number | undefined
 }
@@ -32,7 +31,6 @@ export type WarningCode =
   | 'no-client-deputy'
   | 'no-pay-group'
   | 'business-id-missing'
-  | 'no-instruction'
   | 'person-left'
   | 'damaged'
 
@@ -41,11 +39,14 @@ export const holdsOn = (
   day: string,
 ): boolean => (row.valid_from === null || row.valid_from <= day) && (row.valid_until === null || row.valid_until >= day)
 
-/** What is missing from a client's card today, most pressing first. Prospects and ended clients are left in peace. */
+/** Prospects and ended clients are left in peace. */
+export const isLookedAfter = (state: string): boolean => state !== 'prospect' && state !== 'ended'
+
+/** What is missing from a client's card today, most pressing first; other areas add what they miss. */
 export function cardWarnings(card: CardFacts, today: string): { code: WarningCode; facts?: Record<string, string> }[] {
   const damaged = { code: 'damaged' as const, facts: { count: String(card.damaged ?? 0) } }
   const always = card.damaged ? [damaged] : []
-  if (card.state === 'prospect' || card.state === 'ended') return always
+  if (!isLookedAfter(card.state)) return always
   const people = card.assignments.filter((one) => holdsOn(one, today) && one.origin === '')
   const contacts = card.contacts.filter((one) => holdsOn(one, today))
   const left = people.filter((one) => !one.active)
@@ -58,7 +59,6 @@ export function cardWarnings(card: CardFacts, today: string): { code: WarningCod
     [contacts.length > 0 && !contacts.some((one) => one.deputy) && card.form !== 'household', 'no-client-deputy'],
     [card.payGroups === 0, 'no-pay-group'],
     [card.business_id === '' && card.form !== 'household', 'business-id-missing'],
-    [card.instructions === 0, 'no-instruction'],
   ]
   return [
     ...always,

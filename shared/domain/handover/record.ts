@@ -13,21 +13,31 @@ export const recordSchema = 'schema/client-1.schema.json'
 export type RecordRow = { readonly id: string; readonly source: string; readonly updated_at: string }
 type Span = { readonly valid_from: IsoDay | null; readonly valid_until: IsoDay | null }
 
+/**
+ * The parts of a client whose rows go into a package as their records say, each with the list it stands in; the whole before
+ * its parts. What is made of rules and marks has a shape of its own.
+ */
+export const packedLists = {
+  contact: 'contacts',
+  assignment: 'assignments',
+  pay_group: 'pay_groups',
+  cutoff: 'cutoffs',
+  event: 'events',
+  instruction: 'instructions',
+} as const satisfies Partial<Record<Table, string>>
+export type PackedTable = keyof typeof packedLists
+export const packedTables = Object.keys(packedLists) as readonly PackedTable[]
+type Lists = { readonly [T in PackedTable as (typeof packedLists)[T]]: readonly PackedRow<T>[] }
+
 /** Everything a package says about one client: `client.json`, from which every other file of the package is made. */
-export type ClientRecord = {
+export type ClientRecord = Lists & {
   readonly $schema: string
   readonly version: string
   readonly profile: Profile
   readonly client: RecordClient
-  readonly contacts: readonly RecordContact[]
   readonly people: readonly RecordPerson[]
-  readonly assignments: readonly RecordAssignment[]
-  readonly pay_groups: readonly RecordPayGroup[]
-  readonly cutoffs: readonly RecordCutoff[]
-  readonly events: readonly RecordEvent[]
   readonly rules: readonly RecordRule[]
   readonly marks: readonly RecordMark[]
-  readonly instructions: readonly RecordInstruction[]
   readonly sheet: RecordSheet | null
   /**
    * Past occurrences that nobody marked and that are open no more: their rules came later, or they fell due after the
@@ -40,12 +50,7 @@ export type ClientRecord = {
 type PackedRow<T extends Table> = RecordRow & Readonly<Packed<(typeof records)[T]['fields']>>
 
 export type RecordClient = PackedRow<'client'>
-export type RecordContact = PackedRow<'contact'>
 export type RecordPerson = PackedRow<'person'>
-export type RecordAssignment = PackedRow<'assignment'>
-export type RecordPayGroup = PackedRow<'pay_group'>
-export type RecordCutoff = PackedRow<'cutoff'>
-export type RecordEvent = PackedRow<'event'>
 /** What of a rule the client has otherwise; what is missing comes from the catalogue's rule with the same key. */
 export type RecordRule = RecordRow &
   Span & {
@@ -85,7 +90,6 @@ export type RecordDeviation = {
   readonly measure: string
   readonly shown: boolean
 }
-export type RecordInstruction = PackedRow<'instruction'>
 export type RecordSheet = PackedRow<'sheet'>
 
 function newestOf(versions: readonly string[]): string {

@@ -190,6 +190,23 @@ describe('on a day gone by', () => {
   })
 })
 
+it('is over in the list of rules once it was done or skipped and its day is past', async () => {
+  const over = async () => (await core.api.rules.list({ client: '7', language })).filter((line) => line.over)
+  const put = async (day: string) => {
+    const change = { client_id: client.id, reach: 'all' as const, fields: { ...fields(day), checklist: [] }, seen: [] }
+    return (await core.api.rules.change(change)).key
+  }
+  const past = await put('2027-02-15')
+  const coming = await put('2027-03-15')
+  expect(await over()).toEqual([])
+  await core.api.marks.mark({ items: [at(past, '2027-02-15'), at(coming, '2027-03-15')], state: 'done' })
+  expect((await over()).map(({ key }) => key)).toEqual([past])
+  await core.api.history.undo({})
+  expect(await over()).toEqual([])
+  await core.api.marks.mark({ items: [at(past, '2027-02-15')], state: 'skipped', reason: 'Ei tarvita' })
+  expect((await over()).map(({ key }) => key)).toEqual([past])
+})
+
 describe('the tester', () => {
   it('tells the day of a task before the client’s start', async () => {
     const found = await core.api.rules.test({

@@ -199,6 +199,19 @@ describe('the tester of a client', () => {
     expect(dates[1]?.explanation).toContain('Helmikuussa ei ole 31. päivää, joten päivä on kuukauden viimeinen.')
   })
 
+  it('says whose own it is, and leaves a rule that is as it was to its source', async () => {
+    expect((await test('5.k')).dates[0]?.explanation).toContain('Toimiston oma sääntö')
+    const own = (await test('5.k', { scope: 'client' })).dates[0]?.explanation
+    expect(own).toContain('Asiakkaan oma sääntö')
+    expect(own).not.toContain('Toimiston')
+    const lines = await core.api.rules.list({ client: '7', language })
+    const line = lines.find((one) => one.key === 'tax-employer-contributions-payment')
+    const asked = { rule: line?.rule, key: line?.key, client: '7', from: '2027-01-01', to: '2027-12-31', language }
+    const { dates } = await core.api.rules.test(asked)
+    expect(dates[0]?.explanation).toContain('vero.fi')
+    expect(dates[0]?.explanation).not.toContain('oma sääntö')
+  })
+
   it('explains a payday as a payday', async () => {
     const { dates, typed } = await core.api.rules.test({
       typed: '31.k <p',

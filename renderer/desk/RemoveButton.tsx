@@ -1,0 +1,41 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import type { CommandName, InputOf } from '../../shared/api/names.ts'
+import { ui } from '../../shared/i18n/ui.ts'
+import { useUi } from '../ui/context.tsx'
+import { useDeed } from './deed.ts'
+
+type RemoveCall = Extract<CommandName, `${string}.remove${string}`>
+type Props = {
+  readonly call: RemoveCall
+  readonly row: InputOf<RemoveCall>
+  readonly label: string
+  /** What is told when it is done; that it was removed, unless given. */
+  readonly said?: string
+  readonly onDone: () => void
+}
+
+/** Removes at once: undo brings it back, so nothing is asked. What fails is told beside the button. */
+export function RemoveButton({ call, row: { id, version }, label, said, onDone }: Props) {
+  const { language, readFailure, say } = useUi()
+  const deed = useDeed()
+  const [failure, setFailure] = useState('')
+  const remove = async () => {
+    try {
+      await deed(call, { id, version }, said ?? ui[language].removed)
+      onDone()
+    } catch (error) {
+      const { text } = readFailure(error)
+      setFailure(text)
+      say(text)
+    }
+  }
+  return (
+    <>
+      <Button variant="subtle" color="red" onClick={() => void remove()}>
+        {label}
+      </Button>
+      {failure !== '' && <span role="alert">{failure}</span>}
+    </>
+  )
+}
