@@ -5,7 +5,8 @@ import { createCore, type Core, type CoreOptions } from '../../electron/core/cor
 import { createSample } from '../../electron/sample/index.ts'
 import { failureOf } from '../../shared/api/errors.ts'
 
-export const resources = new URL('../../resources/', import.meta.url).pathname
+/** By the path: in a page, addresses of files are addresses of the page. */
+export const resources = join(import.meta.dirname, '../../resources')
 
 /** A clock that stands at one moment until it is moved. */
 export function aClock(today = '2027-01-12') {

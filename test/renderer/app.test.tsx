@@ -49,7 +49,7 @@ describe('the sample firm', () => {
     await waitFor(() => expect(document.activeElement).toBe(grid))
     await user.keyboard('s')
     const dialog = await screen.findByRole('dialog', { name: 'Ohita työ' })
-    await user.click(within(dialog).getByRole('button', { name: 'Ohita' }))
+    await user.click(await within(dialog).findByRole('button', { name: 'Ohita' }))
     expect(await within(dialog).findByText('Täytä tämä kenttä.')).toBeDefined()
     await user.type(within(dialog).getByRole('textbox', { name: /Syy/ }), 'ei palkanmaksua{Enter}')
     await waitFor(() => expect(heard()).toBe('Ohitettu'))
