@@ -56,12 +56,12 @@ test('a deviation has a cause, is told on the panel and can be taken away with a
   await user.click(await screen.findByText(first.name))
   await user.keyboard('p')
   const dialog = await screen.findByRole('dialog', { name: 'Kirjaa poikkeama' })
-  await user.click(within(dialog).getByRole('button', { name: 'Tallenna poikkeama' }))
+  await user.click(await within(dialog).findByRole('button', { name: 'Tallenna poikkeama' }))
   // Without a cause it says nothing.
   expect(await within(dialog).findByText('Täytä tämä kenttä.')).toBeTruthy()
   await user.type(within(dialog).getByRole('textbox', { name: /Syy/ }), 'Aineisto tuli myöhässä')
   await user.click(within(dialog).getByRole('checkbox', { name: /Näkyy asiakkaalle/ }))
-  await user.click(within(dialog).getByRole('button', { name: 'Tallenna poikkeama' }))
+  await user.click(await within(dialog).findByRole('button', { name: 'Tallenna poikkeama' }))
   await waitFor(async () =>
     expect((await item()).mark?.deviation).toMatchObject({
       by: 'provider',
@@ -72,7 +72,7 @@ test('a deviation has a cause, is told on the panel and can be taken away with a
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
   await user.keyboard('p')
   const again = await screen.findByRole('dialog', { name: 'Kirjaa poikkeama' })
-  expect(within(again).getByRole('textbox', { name: /Syy/ })).toHaveProperty('value', 'Aineisto tuli myöhässä')
+  expect(await within(again).findByRole('textbox', { name: /Syy/ })).toHaveProperty('value', 'Aineisto tuli myöhässä')
   await user.click(within(again).getByRole('button', { name: 'Poista poikkeama' }))
   await waitFor(async () => expect((await item()).mark?.deviation ?? null).toBeNull())
   await user.click((await undoButtons(2))[1] ?? document.body)

@@ -75,7 +75,7 @@ it('makes a calendar file of whoever is chosen', async () => {
   await user.click(await screen.findByRole('button', { name: 'Vie kalenteriin…' }))
   const dialog = await screen.findByRole('dialog', { name: 'Vie kalenteriin' })
   const fold = () => within(dialog).getByRole('checkbox', { name: /Yhdistä/ })
-  expect(fold()).toHaveProperty('checked', false)
+  await waitFor(() => expect(fold()).toHaveProperty('checked', false))
   await user.click(within(dialog).getByRole('combobox', { name: /Kenen päivät/ }))
   await user.click(await screen.findByRole('option', { name: 'Koko toimisto' }))
   await waitFor(() => expect(fold()).toHaveProperty('checked', true))

@@ -56,7 +56,7 @@ test('a view is saved under a name, opened by its key from elsewhere, and remove
   await user.click(await screen.findByRole('button', { name: 'Näkymät' }))
   await user.click(await screen.findByRole('menuitem', { name: 'Tallenna näkymä…' }))
   const dialog = await screen.findByRole('dialog', { name: 'Tallenna näkymä' })
-  await user.type(within(dialog).getByRole('textbox', { name: /Nimi/ }), 'Myöhässä olevat{Enter}')
+  await user.type(await within(dialog).findByRole('textbox', { name: /Nimi/ }), 'Myöhässä olevat{Enter}')
   await screen.findByRole('button', { name: 'Myöhässä olevat' })
   expect(await saved(core)).toMatchObject([{ name: 'Myöhässä olevat', screen: 'grid', person_id: await me(core) }])
   // Neither the year nor the day is part of a view.
@@ -81,7 +81,7 @@ test('a name that is taken is told at the field, and what was typed stays', asyn
   const { user } = await onStage(core, '/calendar?state=due')
   await user.click(await screen.findByRole('button', { name: 'Näkymät' }))
   await user.click(await screen.findByRole('menuitem', { name: 'Tallenna näkymä…' }))
-  const name = within(await screen.findByRole('dialog', { name: 'Tallenna näkymä' })).getByRole('textbox', {
+  const name = await within(await screen.findByRole('dialog', { name: 'Tallenna näkymä' })).findByRole('textbox', {
     name: /Nimi/,
   })
   await user.type(name, 'omat{Enter}')

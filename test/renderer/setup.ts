@@ -2,7 +2,7 @@
  * The interface in jsdom: what a browser has and jsdom lacks. Done anew for each file, since a worker keeps its modules
  * from file to file and its page does not.
  */
-import { cleanup, configure } from '@testing-library/react'
+import { cleanup, configure, getConfig, prettyDOM } from '@testing-library/react'
 import { afterEach } from 'vitest'
 
 const HEIGHT = 640
@@ -54,6 +54,17 @@ afterEach(() => {
 })
 // What is hidden from whom is axe's business, on the real page; computing it here takes most of the time of a test.
 // The machine may be busy with other tests: what takes a while is not a fault.
-configure({ defaultHidden: true, asyncUtilTimeout: 10_000 })
+configure({ defaultHidden: true, asyncUtilTimeout: 10_000, getElementError: notSeen })
 // Text areas measure themselves again when fonts arrive.
 Object.defineProperty(document, 'fonts', { configurable: true, value: new EventTarget() })
+
+/**
+ * What waits looks many times, and to print the whole page each time it does not see it yet takes longer than to look. When
+ * the wait was in vain, the page is printed.
+ */
+function notSeen(message: string | null, container: Element): Error {
+  const isWaiting = Reflect.get(getConfig(), '_disableExpensiveErrorDiagnostics') === true
+  const error = new Error([message, ...(isWaiting ? [] : [prettyDOM(container)])].filter(Boolean).join('\n\n'))
+  error.name = 'TestingLibraryElementError'
+  return error
+}
