@@ -1,4 +1,4 @@
-import type { ClockClient, IsoDay } from '../../shared/domain/calendar/types.ts'
+import type { ClockClient, ExceptionalPayday, IsoDay } from '../../shared/domain/calendar/types.ts'
 import { blankOf, soughtIn } from '../../shared/records/read.ts'
 import { records } from '../../shared/records/records.ts'
 import { toRow } from '../core/db/rows.ts'
@@ -71,6 +71,7 @@ export function clockOf(row: ClientRow, spec: ClientSpec, parts: Parts): ClockCl
       id: parts.groups[at]?.id ?? '',
       name,
       payday,
+      exceptions: parts.groups[at]?.exceptions ?? [],
       cutoffs: cutoffs.map((cutoff, place) => ({
         id: parts.groups[at]?.cutoffs[place] ?? '',
         kind: cutoff.kind,
@@ -84,7 +85,11 @@ export function clockOf(row: ClientRow, spec: ClientSpec, parts: Parts): ClockCl
 
 /** The ids of what belongs to a client, made before the rows that name each other. */
 export type Parts = {
-  readonly groups: readonly { readonly id: string; readonly cutoffs: readonly string[] }[]
+  readonly groups: readonly {
+    readonly id: string
+    readonly cutoffs: readonly string[]
+    readonly exceptions: readonly ExceptionalPayday[]
+  }[]
   readonly events: readonly {
     readonly id: string
     readonly kind: string
@@ -93,13 +98,24 @@ export type Parts = {
   }[]
 }
 
+/** The year in which a day of the year comes next. */
+const nextYearOf = (monthDay: string, today: IsoDay): number =>
+  Number(today.slice(0, 4)) + (today.slice(5) <= monthDay ? 0 : 1)
+
 export function partsOf(spec: ClientSpec, span: Span, days: Days, newId: () => string): Parts {
   const dayOf = (kind: string, away: number | 'end'): IsoDay => {
     if (away === 'end') return span.end ?? days.today
     return kind.endsWith('-month-start') ? `${days.from(away).slice(0, 8)}01` : days.workdayFrom(away)
   }
   return {
-    groups: spec.groups.map(({ cutoffs }) => ({ id: newId(), cutoffs: cutoffs.map(newId) })),
+    groups: spec.groups.map(({ cutoffs, exceptions = [] }) => ({
+      id: newId(),
+      cutoffs: cutoffs.map(newId),
+      exceptions: exceptions.map(({ payday, day, reason }) => {
+        const year = nextYearOf(payday, days.today)
+        return { payday: `${year}-${payday}`, day: `${year}-${day}`, reason }
+      }),
+    })),
     events: (spec.events ?? []).map(({ kind, days: away, name }) => ({
       id: newId(),
       kind,
@@ -138,7 +154,7 @@ export function groupRows(spec: ClientSpec, client_id: string, parts: Parts) {
     client_id,
     name,
     frequency,
-    exceptions_json: '[]',
+    exceptions_json: JSON.stringify(parts.groups[position]?.exceptions ?? []),
     payday_json: JSON.stringify(payday),
     valid_from: null,
     valid_until: null,

@@ -54,6 +54,8 @@ const GroupSpec = z.strictObject({
       side: z.enum(['provider', 'client', 'both']).optional(),
     }),
   ),
+  /** A nominal payday, `07-28`, that is on another day of the year the next time it comes. */
+  exceptions: z.array(z.strictObject({ payday: MonthDay, day: MonthDay, reason: z.string() })).optional(),
 })
 
 /** What the client's own rule says otherwise than the catalogue's of the same key. */
