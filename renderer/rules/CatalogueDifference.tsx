@@ -103,6 +103,7 @@ function ClientDates({ client }: { readonly client: Found['clients'][number] }) 
           after: day(after),
         }))}
         none={words.none}
+        short
       />
       {all > shown && <p className={classes['muted']}>{words.moreFaults(all - shown)}</p>}
     </details>

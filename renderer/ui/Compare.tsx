@@ -13,15 +13,17 @@ type Props = {
   readonly caption?: { readonly text: string; readonly same: boolean } | undefined
   /** Something new has no before, something removed no after. */
   readonly sides?: 'both' | 'before' | 'after'
+  /** What is compared are days or other short words. */
+  readonly short?: boolean
 }
 
 /** What was and what is, or would be, line by line. */
-export function Compare({ head, lines, none, label, caption, sides = 'both' }: Props) {
+export function Compare({ head, lines, none, label, caption, sides = 'both', short = false }: Props) {
   const before = sides !== 'after'
   const after = sides !== 'before'
   const value = (one: ReactNode) => (one === '' || one === null ? <span className={classes['none']}>{none}</span> : one)
   return (
-    <table className={classes['compare']} aria-label={label}>
+    <table className={classes['compare']} aria-label={label} data-short={short || undefined}>
       {caption && <caption data-same={caption.same || undefined}>{caption.text}</caption>}
       {lines.length > 0 && (
         <>

@@ -119,7 +119,8 @@ function lineOf(
     over: once !== undefined && once < today && over.has(occurrenceKey({ rule: key, nominal: once })),
     own: ownForm(shown?.fields ?? {}),
     versions: rows.map((row) => versionLine(row, language)),
-    differs: shown ? differences(shown.fields, wholeRule(key, scope, shown, wider), wider, language) : [],
+    // What only this scope has differs from nothing.
+    differs: shown && wider ? differences(shown.fields, wholeRule(key, scope, shown, wider), wider, language) : [],
   }
 }
 
@@ -155,7 +156,7 @@ function versionLine(row: Schema['rule'], language: Language) {
 }
 
 /** What a scope says otherwise than the wider rule, in words. */
-function differences(fields: RuleFields, own: ClockRule, wider: ClockRule | undefined, language: Language) {
+function differences(fields: RuleFields, own: ClockRule, wider: ClockRule, language: Language) {
   return ruleFieldNames
     .filter((field) => fields[field] !== undefined)
     .map((field) => ({
