@@ -37,6 +37,7 @@ export function projects({ env = {}, ...more }: { env?: Record<string, string> }
       test: {
         ...test,
         name: 'core',
+        globalSetup: ['test/built.ts'],
         include: of(['test/**/*.test.ts']),
         exclude: [...elsewhere, ...page, ...alone],
         isolate: false,

@@ -3,10 +3,11 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { builtProgram } from '../built.ts'
 import { fetchHere } from '../builders/loopback.ts'
 import { folder } from './helpers.ts'
 
-const ENTRY = join(import.meta.dirname, '../../electron/browser.ts')
+const ENTRY = builtProgram('browser')
 
 const { PATH, NODE_COMPILE_CACHE } = process.env
 

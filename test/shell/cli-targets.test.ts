@@ -18,6 +18,7 @@ import {
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { createStorage } from '../../electron/core/storage/storage.ts'
+import { builtProgram } from '../built.ts'
 import { sampleFile } from '../builders/sample.ts'
 import { cliFolder, jsonOf, oneLine } from './cli-run.ts'
 
@@ -147,7 +148,7 @@ describe('new', () => {
 })
 
 describe('a command that is ended', () => {
-  const entry = new URL('../../electron/cli.ts', import.meta.url).pathname
+  const entry = builtProgram('cli')
   const node = new URL('../../node_modules/.bin/node', import.meta.url).pathname
   const profile = at('profile')
   const begun = () => readdirSync(at('begun')).filter((name) => name.endsWith('.part'))

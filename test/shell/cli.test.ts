@@ -4,6 +4,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFi
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createStorage } from '../../electron/core/storage/storage.ts'
+import { builtProgram } from '../built.ts'
 import { cliFolder, jsonOf, oneLine } from './cli-run.ts'
 
 const { at, run, remove } = cliFolder()
@@ -329,7 +330,7 @@ describe('backup', () => {
 })
 
 describe('the program itself', () => {
-  const entry = new URL('../../electron/cli.ts', import.meta.url).pathname
+  const entry = builtProgram('cli')
   const node = new URL('../../node_modules/.bin/node', import.meta.url).pathname
   const start = (...args: string[]) =>
     spawnSync(node, [entry, ...args], {
