@@ -31,6 +31,8 @@ export const runs = {
             after: Day,
             /** Whether the new day has passed already. */
             passed: z.boolean(),
+            /** Whether it is agreed to be there before the payday, and would come after it. */
+            tooLate: z.boolean(),
             /** State of its mark: what is done stays on the day it was done for. Empty where there is none. */
             mark: z.string(),
           }),

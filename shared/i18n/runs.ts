@@ -10,6 +10,7 @@ export const runs = messages(
       mine: 'Tulosta palkka-aikataulut: näkyvät asiakkaat',
     },
     exception: (day: string) => `poikkeus, muuten ${day}`,
+    instead: (usual: string, day: string) => `${usual} poikkeuksellisesti ${day}`,
     payday: {
       title: 'Poikkeava palkanmaksupäivä',
       usual: (day: string) => `Muuten ${day}`,
@@ -24,6 +25,7 @@ export const runs = messages(
       steps: 'Ajon päivät',
       head: { what: 'Vaihe', before: 'Nyt', after: 'Siirron jälkeen' },
       same: 'ei siirry',
+      tooLate: 'vasta maksupäivän jälkeen',
       passed: 'on jo mennyt',
       done: 'on tehty',
       choose: 'Valitse päivä, niin ajon muut päivät näkyvät tässä.',
@@ -38,6 +40,7 @@ export const runs = messages(
       mine: 'Skriv ut lönetidtabeller: kunder som visas',
     },
     exception: (day) => `undantag, annars ${day}`,
+    instead: (usual, day) => `${usual} undantagsvis ${day}`,
     payday: {
       title: 'Avvikande lönebetalningsdag',
       usual: (day) => `Annars ${day}`,
@@ -52,6 +55,7 @@ export const runs = messages(
       steps: 'Körningens dagar',
       head: { what: 'Steg', before: 'Nu', after: 'Efter flyttningen' },
       same: 'flyttas inte',
+      tooLate: 'först efter lönebetalningsdagen',
       passed: 'har redan gått',
       done: 'är gjort',
       choose: 'Välj en dag, så visas körningens andra dagar här.',
@@ -66,6 +70,7 @@ export const runs = messages(
       mine: 'Print payroll timetables: the clients shown',
     },
     exception: (day) => `exception, otherwise ${day}`,
+    instead: (usual, day) => `${usual} this time on ${day}`,
     payday: {
       title: 'Exceptional payday',
       usual: (day) => `Otherwise ${day}`,
@@ -80,6 +85,7 @@ export const runs = messages(
       steps: 'Days of the run',
       head: { what: 'Step', before: 'Now', after: 'After the move' },
       same: 'does not move',
+      tooLate: 'after the payday',
       passed: 'has passed',
       done: 'is done',
       choose: 'Choose a day to see the other days of the run here.',

@@ -64,6 +64,7 @@ it('shows what would move, and moves exactly that', async () => {
   const after = new Map((await items()).map(({ key, due }) => [key, due]))
   for (const step of shown.steps) expect(after.get(step.key), step.name).toBe(step.after)
   expect(shown.steps.filter((step) => step.before !== step.after).length).toBeGreaterThan(4)
+  expect(shown.steps.filter(({ tooLate }) => tooLate)).toEqual([])
   const steps = Object.fromEntries(shown.steps.map((step) => [step.name, step.after]))
   expect(steps).toMatchObject({
     'Aineisto: Tuntilistat': '2027-07-08',
@@ -72,6 +73,16 @@ it('shows what would move, and moves exactly that', async () => {
     // The law counts from the payday that is.
     'Palkkatietoilmoitus tulorekisteriin': '2027-07-20',
   })
+})
+
+it('says which agreed day would come after the payday', async () => {
+  const early = await core.api.runs.preview({
+    client_id: client.id,
+    payday: (await payday()).key,
+    day: '2027-07-01',
+    language: 'fi',
+  })
+  expect(early.steps.filter(({ tooLate }) => tooLate).map(({ name }) => name)).toEqual(['Aineisto: Ilmoitukset'])
 })
 
 it('keeps what was done before the move, and comes back by undo and by its usual day', async () => {

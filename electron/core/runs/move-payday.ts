@@ -48,6 +48,7 @@ export async function previewRun(input: Asked, context: Reading): Promise<Output
         before,
         after: next,
         passed: next < today && !isSettled(row),
+        tooLate: isCutoff(step) && next > (input.day ?? usual),
         mark: row?.state ?? '',
       }
     }),
@@ -69,6 +70,9 @@ export async function movePayday(input: Parsed<'runs.movePayday'>, context: Writ
   })
   return context.write.update('pay_group', row.id, row.version, { exceptions_json: JSON.stringify(exceptions) })
 }
+
+/** Whether a step is a last day that was agreed. */
+const isCutoff = ({ anchor }: Occurrence): boolean => anchorParts(anchor?.id ?? '').cutoff !== undefined
 
 /** The run that is named. Throws `not-found`: `no-client`, `no-occurrence`. */
 async function runIn({ client_id, payday: key }: Pick<Asked, 'client_id' | 'payday'>, context: Reading) {

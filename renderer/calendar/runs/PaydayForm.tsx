@@ -88,6 +88,7 @@ function Steps({ run }: { readonly run: Run }) {
   return (
     <div className={classes['steps']}>
       <Compare
+        short
         label={words.steps}
         head={words.head}
         none={words.same}
@@ -106,8 +107,15 @@ function After({ step }: { readonly step: Preview['steps'][number] }) {
   const language = useLanguage()
   const words = messages[language].payday
   const { today } = useUi()
-  const said = step.mark === 'done' ? words.done : step.passed && step.after !== step.before ? words.passed : ''
-  if (step.after === step.before) return <span className={classes['quiet']}>{said || words.same}</span>
+  const missed = step.passed && step.after !== step.before
+  const said = step.mark === 'done' ? words.done : step.tooLate ? words.tooLate : missed ? words.passed : ''
+  if (step.after === step.before)
+    return (
+      <>
+        <span className={classes['quiet']}>{words.same}</span>
+        {said && <span className={classes['passed']}>{said}</span>}
+      </>
+    )
   return (
     <>
       {listDay(step.after, language, today)}

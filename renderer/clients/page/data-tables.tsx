@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { ClientCard } from '../../../shared/api/clients.ts'
 import { describe } from '../../../shared/domain/calendar/words/describe.ts'
 import { clientData } from '../../../shared/i18n/client-data.ts'
+import { runs } from '../../../shared/i18n/runs.ts'
 import { clients } from '../../../shared/i18n/clients.ts'
 import { labelsOf } from '../../../shared/i18n/records.ts'
 import { shapeText } from '../../rules/pieces.ts'
@@ -145,6 +146,13 @@ export function PayGroupTable({ card, onOpen }: Props) {
           </th>
           <td className={classes['typed']} title={describe(row.payday, language)}>
             {shapeText(row.payday, language)}
+            {row.exceptions
+              .filter(({ day, payday }) => day >= today || payday >= today)
+              .map(({ payday, day, reason }) => (
+                <span key={payday} className={classes['under']} title={reason}>
+                  {runs[language].instead(plainDay(payday), plainDay(day))}
+                </span>
+              ))}
           </td>
           <td>
             <ul className={classes['lines']}>
