@@ -8,7 +8,7 @@ const liabilities = ['Kaislarannan seurakunta', 'Ohjelmistotalo Bittikaarna Oy']
   client,
   what: 'Lomapalkkavelan laskenta',
 }))
-const late = { client: 'Rakennus Harjusuvanto Oy', what: 'Toimihenkilöt: Muutokset ja poissaolot' }
+const late = { client: 'Rakennus Harjusuvanto Oy', what: 'Aineisto: Muutokset ja poissaolot · Toimihenkilöt' }
 const bank = { client: 'Rakennus Harjusuvanto Oy', what: 'Palkka-aineiston lähetys pankkiin · Toimihenkilöt' }
 const approval = { client: 'Mesikkäpuodit Oy', what: 'Kuukauden muutokset' }
 /** A colleague's. */
@@ -17,7 +17,7 @@ const elsewhere = { client: 'Arkkitehdit Viivasto', what: 'Asiakkaan ohjeistukse
 /** Material that three clients have not sent. */
 const missing = [
   { client: 'Mesikkäpuodit Oy', what: 'Kuukauden muutokset' },
-  { client: 'Ohjelmistotalo Bittikaarna Oy', what: 'Asiakkaan palkka-aineiston toimituspäivä' },
+  { client: 'Ohjelmistotalo Bittikaarna Oy', what: 'Aineisto: HR-Havun muutosloki' },
   { client: 'Rakennus Harjusuvanto Oy', what: 'Tuntilistat ja urakkapohjat' },
 ]
 

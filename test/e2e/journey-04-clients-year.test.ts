@@ -19,6 +19,7 @@ journey('04 clients-year', 'sample', async (walk) => {
   await changesPayGroup(walk)
   await seesPaydays(walk, 'ma 25.1.')
   await look('year-after')
+  await movesPayday(walk)
   await changesRule(walk)
   await seesRules(walk)
   await printsWheel(walk)
@@ -65,6 +66,28 @@ async function changesPayGroup({ page, hand, look }: Journey) {
   await hand.press(form.getByRole('button', { name: 'Tallenna' }))
   await form.waitFor({ state: 'detached' })
   await page.getByRole('row').filter({ hasText: group }).filter({ hasText: '25.k.v' }).waitFor()
+}
+
+/** One payday on another day: every day of its run is seen first, the statutory report among them. */
+async function movesPayday({ page, hand, look }: Journey) {
+  const payday = page.getByRole('row').filter({ hasText: `Palkanmaksupäivä · ${group}` })
+  await hand.act(payday.filter({ hasText: 'ma 25.1.' }), 'Siirrä…', 'm')
+  const dialog = page.getByRole('dialog', { name: 'Poikkeava palkanmaksupäivä' })
+  await hand.write(dialog.getByRole('textbox', { name: 'Palkanmaksupäivä tässä ajossa' }), '20.1.')
+  await hand.write(dialog.getByRole('textbox', { name: 'Syy' }), 'Tilinpäätös')
+  const report = dialog.getByRole('row').filter({ hasText: 'Palkkatietoilmoitus' })
+  await report
+    .filter({ hasText: 'la 30.1.' })
+    .or(report.filter({ hasText: 'ma 1.2.' }))
+    .first()
+    .waitFor()
+  await report.filter({ hasText: 'ma 25.1.' }).waitFor()
+  await look('exceptional-payday')
+  await hand.press(dialog.getByRole('button', { name: 'Siirrä ajo' }))
+  await dialog.waitFor({ state: 'detached' })
+  await payday.filter({ hasText: 'ke 20.1.' }).filter({ hasText: 'poikkeus' }).waitFor()
+  await hand.undo()
+  await payday.filter({ hasText: 'ma 25.1.' }).waitFor()
 }
 
 const rule = 'Lomatoiveiden keruu ja kesälomalistat'
