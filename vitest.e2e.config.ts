@@ -8,6 +8,8 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    // A worker reads the driver of the browser once, not once a file; each file closes its own browser.
+    isolate: false,
     sequence: { groupOrder: 0 },
   },
 })

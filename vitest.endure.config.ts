@@ -16,7 +16,7 @@ const enduring = {
 
 /**
  * The endurance tier: hostile calls, kills, damaged rows and package fuzz in full, every language and every engine, the
- * journeys by keyboard alone, and memory over many rounds.
+ * journeys with the other hand, and memory over many rounds.
  */
 export default defineConfig({
   test: {
@@ -32,11 +32,12 @@ export default defineConfig({
           include: ['test/e2e/{journey-*,tabs}.test.ts'],
           globalSetup: ['test/e2e/sample-file.ts'],
           testTimeout: 240_000,
+          isolate: false,
           sequence: { groupOrder: 1 },
         },
       },
       {
-        // Alone, one after the other: nothing else moves what is measured.
+        // After the rest, file by file: nothing but their own moves what is measured, each in a process of its own.
         test: {
           ...enduring,
           name: 'memory',

@@ -14,7 +14,7 @@ import { FIRM } from '../builders/engines.ts'
 import { bundled } from './crash/bundle.ts'
 
 const LANES = 4
-const KILLS_A_LANE = count(2, 100)
+const KILLS_A_LANE = count(2, 40)
 
 /** Moments that differ, the same ones in every run. */
 function moments(seed: number) {

@@ -1,6 +1,6 @@
 /**
  * The ground every journey stands on: the production build with a data file and a profile of its own, in the system's
- * Chromium or in a window of Electron, walked by mouse and by keyboard alone. Nothing sleeps; everything waits for what can be seen.
+ * Chromium or in a window of Electron, walked by mouse or by keyboard alone. Nothing sleeps; everything waits for what can be seen.
  */
 import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -47,21 +47,16 @@ export type Journey = {
   readonly elsewhere: () => Promise<Page>
 }
 
-/** Where the keyboard has most to say of its own, it walks in every run. */
+/** Where the keyboard has most to say of its own, it walks in every run; elsewhere the mouse does. */
 const BY_KEYBOARD = new Set(['02', '03'])
 
-/**
- * Tells a journey, which is walked by mouse in every run and by keyboard alone in the endurance tier; what the keyboard
- * does most of is walked by both in every run.
- */
+/** Tells a journey, which is walked with one hand in every run and with the other in the endurance tier. */
 export function journey(name: string, start: Start, walk: (journey: Journey) => Promise<void>): void {
   afterAll(closeChromium)
   const [number = ''] = name.split(' ')
-  const keys = { by: 'keyboard', hand: keyboard }
-  const both = [{ by: 'mouse', hand: mouse }, ...(BY_KEYBOARD.has(number) ? [keys] : [])]
-  // Electron's window has nothing of its own for either hand: once is enough to see that the way is open.
-  const hands = inject('desktop') ? both.slice(0, 1) : enduring ? [keys] : both
-  describe.each(hands)('$by', ({ by, hand }) => {
+  const [by, hand] =
+    BY_KEYBOARD.has(number) !== enduring ? (['keyboard', keyboard] as const) : (['mouse', mouse] as const)
+  describe(by, () => {
     test(name, () => pass(`${number}-${by}`, start, hand, walk))
   })
 }
@@ -84,8 +79,6 @@ async function pass(id: string, start: Start, handOn: HandOn, walk: (journey: Jo
     await page.screenshot({ path: join(SHOTS, `${id}-${number}-${name}.png`) })
   }
   const lookAt = async (page: Page, name: string) => {
-    // The same screens: in one run axe judges them once.
-    if (!enduring && handOn === keyboard) return
     await shot(page, name)
     await stillness(page)
     for (const fault of await axeFaults(page)) faults.push(`${name}: ${fault}`)

@@ -23,7 +23,7 @@ async function memoryOf(job: string, rounds: number): Promise<readonly Memory[]>
 
 const highest = (rounds: readonly Memory[], of: keyof Memory) => Math.max(...rounds.map((round) => round[of]))
 
-it.each([
+it.concurrent.each([
   ['sheets and packages of a client with 3,000 instructions', 'out', 60],
   ['packages of such a client that are checked', 'in', 400],
 ] as const)('does not grow with the number of %s', async (_, job, count) => {
