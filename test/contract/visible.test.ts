@@ -104,6 +104,7 @@ it('would find what the calls tell whoever sees all', async () => {
       'calendar.list',
       'calendar.month',
       'rules.previewCatalogue',
+      'runs.print',
       'rules.preview',
       'calendar.printCheck',
       'calendar.printMonth',
