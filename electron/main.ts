@@ -40,11 +40,12 @@ const report = createLog(profile)
 const log = logFile(profile)
 const file = argument('--data')
 
+// Without it every start compiles all scripts anew. Chromium 114 ends a page of ours that is loaded again with it.
+const codeCache = Number(process.versions['chrome']?.split('.')[0] ?? 0) >= 130
 protocol.registerSchemesAsPrivileged([
-  // Without `codeCache` every start compiles all scripts anew.
   {
     scheme: 'app',
-    privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true },
+    privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache },
   },
 ])
 // The window's own data beside ours, not among it.

@@ -16,11 +16,7 @@ export async function electronGround({ folder, data, profile }: Place): Promise<
     saved,
     lend: handOver,
     program: () => program,
-    open: async () => {
-      // A reload in the middle of the window's own first load is given up by the browser.
-      await page.waitForLoadState()
-      await page.reload()
-    },
+    open: async () => void (await page.reload()),
     restart: () => Promise.reject(new Error('A program that is started again has another window')),
     close: stop,
   }
