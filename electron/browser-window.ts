@@ -84,8 +84,9 @@ export function writeLaunchPage(folder: string, url: string): string {
 }
 
 /**
- * Compiled scripts lie beside the profile and
- * stay: addresses of ours hold no names, and nothing but the program's own parts may be kept at all.
+ * Compiled scripts lie beside the profile and stay: addresses of ours hold no names, and nothing but the program's own parts
+ * may be kept at all. Scripts that are read in the background (`BackgroundResourceFetch`) are compiled anew at the first page
+ * of every start, whatever is kept.
  * @param root Chromium's own sandbox does not run as root
  */
 export function browserArguments(page: string, folder: string, profile: BrowserProfile, root: boolean): string[] {

@@ -1,10 +1,10 @@
-import { execFileSync } from 'node:child_process'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { Item } from '../../shared/api/items.ts'
 import { parseTyped } from '../../shared/domain/calendar/typed/typed.ts'
 import { aClient, aPayGroup, aPerson, type Saved } from '../builders/clients.ts'
 import { failing, finished, type TestCore } from '../builders/core.ts'
 import { aFirm } from '../builders/firm.ts'
+import { run } from './documents/tools.ts'
 
 let core: TestCore
 let client: Saved
@@ -32,7 +32,9 @@ const cutoff = (name: string, rule: string) => ({
   rule: typed(rule),
 })
 
-const textOf = (pdf: string) => execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' })
+const textOf = (pdf: string) => run('pdftotext', ['-layout', pdf, '-'])
+
+const pagesOf = (pdf: string) => Number(/Pages:\s+(\d+)/.exec(run('pdfinfo', [pdf]))?.[1])
 
 const july = { language: 'fi', from: '2027-07-01', to: '2027-08-10' } as const
 const items = async () => (await core.api.calendar.list({ client: client.id, ...july })).items
@@ -119,6 +121,18 @@ it('prints what was agreed, by name, with what is otherwise this once', async ()
   expect(textOf(core.files.path(all.token, all.name) ?? '')).toContain('Aineisto: Tuntilistat')
   const nobody = await aPerson().in(core.api)
   expect(await failing(finished(core.api.runs.print({ personId: nobody.id })))).toMatchObject({ reason: 'no-paydays' })
+})
+
+it('is one page for a client of up to three pay groups', async () => {
+  await move('2027-07-15')
+  for (const name of ['Viikkopalkat', 'Toimisto']) {
+    const { token, name: file } = await finished(core.api.runs.print({ client: client.id }))
+    expect(pagesOf(core.files.path(token, file) ?? '')).toBe(1)
+    const payday = typed(name === 'Viikkopalkat' ? 'joka 1. vk alkaen 8.1.2027 <p' : '15.k <p')
+    await aPayGroup(client).with({ name, payday }).in(core.api)
+  }
+  const { token, name } = await finished(core.api.runs.print({ client: client.id }))
+  expect(pagesOf(core.files.path(token, name) ?? '')).toBe(1)
 })
 
 it('stays when the form of the group is saved', async () => {

@@ -1,2 +1,2 @@
 /** The firm itself, its days off and its business ID. What other areas may use of this one. */
-export { checkedBusinessId, dayOffOptions, findFirm, ownDaysOff, theFirm } from './rows.ts'
+export { checkedBusinessId, dayOffOptions, findFirm, onPaper, ownDaysOff, theFirm } from './rows.ts'

@@ -3,6 +3,7 @@ import { Firm } from '../../../shared/api/firm.ts'
 import { isDay } from '../../../shared/domain/calendar/days/days.ts'
 import { type DayOffOptions, tooLongClosures } from '../../../shared/domain/calendar/days/daysoff.ts'
 import { businessId } from '../../../shared/domain/clients/business-id.ts'
+import type { SheetFirm } from '../../../shared/domain/documents/sheet-input.ts'
 import { isJson } from '../../../shared/domain/calendar/rules/rule-check.ts'
 import type { Db } from '../db/read-only.ts'
 import type { Schema } from '../db/schema.ts'
@@ -17,6 +18,16 @@ export async function theFirm(db: Db): Promise<Schema['firm']> {
   if (!row) throw new AppError('not-found', 'no-firm')
   return fitting(Plain, row, otherwise).row
 }
+
+/** The firm as its letter paper names it: what it has not said is left out. */
+export const onPaper = ({ name, business_id, phone, email, address, colour }: Schema['firm']): SheetFirm => ({
+  name,
+  business_id: business_id || undefined,
+  phone: phone || undefined,
+  email: email || undefined,
+  address: address || undefined,
+  colour,
+})
 
 /** What the firm's page begins with where the file has nothing that can be used. */
 const otherwise = { name: '?', business_id: '', phone: '', email: '', address: '', language: 'fi', colour: '#1f5f8b' }

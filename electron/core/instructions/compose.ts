@@ -9,6 +9,7 @@ import { type Language, wordOf } from '../../../shared/domain/words.ts'
 import { clients as words } from '../../../shared/i18n/clients.ts'
 import { documents } from '../../../shared/i18n/documents.ts'
 import { sheetHeadings } from '../../../shared/i18n/sheet.ts'
+import { onPaper } from '../firm/index.ts'
 import { timetableOf } from '../runs/index.ts'
 import { type ClientYear, nextDates } from '../year/index.ts'
 import type { Schema } from '../db/schema.ts'
@@ -52,14 +53,7 @@ export function composeSheet(facts: SheetFacts): SheetInput {
   const headings = sheetHeadings[language]
   return {
     language,
-    firm: {
-      name: firm.name,
-      business_id: firm.business_id || undefined,
-      phone: firm.phone || undefined,
-      email: firm.email || undefined,
-      address: firm.address || undefined,
-      colour: firm.colour,
-    },
+    firm: onPaper(firm),
     client: { number: client.number, name: titled(client.name), business_id: client.business_id || undefined },
     version: { number: sheet?.number ?? 0, day: sheet?.day ?? finnishDay(client.updated) },
     firm_contacts: ours,

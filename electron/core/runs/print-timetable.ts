@@ -6,7 +6,7 @@ import { timetableDocument } from '../../../shared/domain/documents/timetable.ts
 import { type Language, languages } from '../../../shared/domain/words.ts'
 import { documents } from '../../../shared/i18n/documents.ts'
 import { findClient } from '../clients/index.ts'
-import { theFirm } from '../firm/index.ts'
+import { onPaper, theFirm } from '../firm/index.ts'
 import type { Working } from '../handlers.ts'
 import { oneOf } from '../sound.ts'
 import { type ClientYear, isTheirs, isTicking, loadYears } from '../year/index.ts'
@@ -18,9 +18,12 @@ const names: Readonly<Record<Language, string>> = {
   en: 'payroll-timetable',
 }
 
-/** One client's timetable is one page, however its paydays are divided; so many lines it has. */
-const PAGE = 22
-const rowsOf = ({ clock }: ClientYear): number => Math.max(5, Math.floor(PAGE / clock.payGroups.length))
+/** A page has room for so many lines of paydays; a group's name, rule and heads take as much as some of them. */
+const LINES = 24
+const HEAD = 5
+/** How many paydays of each group stand on one client's page: of more than three groups it takes a second one. */
+const rowsOf = ({ clock: { payGroups } }: ClientYear): number =>
+  Math.max(3, Math.floor(LINES / Math.max(1, payGroups.length)) - HEAD)
 
 /** The timetable as a PDF, of one client, of a person's clients, or of all. */
 export async function printTimetable(input: Parsed<'runs.print'>, context: Working): Promise<FileRef> {
@@ -46,14 +49,7 @@ export async function printTimetable(input: Parsed<'runs.print'>, context: Worki
   const data = timetableDocument(
     {
       language,
-      firm: {
-        name: firm.name,
-        business_id: firm.business_id || undefined,
-        phone: firm.phone || undefined,
-        email: firm.email || undefined,
-        address: firm.address || undefined,
-        colour: firm.colour,
-      },
+      firm: onPaper(firm),
       day,
       clients: paid,
     },

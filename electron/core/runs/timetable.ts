@@ -1,6 +1,7 @@
 import type { DayOffs } from '../../../shared/domain/calendar/days/daysoff.ts'
 import { anchorParts } from '../../../shared/domain/calendar/clock/identity.ts'
 import { cutoffKeys, cutoffRule, cutoffsFor } from '../../../shared/domain/calendar/clock/paygroups.ts'
+import { datedBy } from '../../../shared/domain/calendar/rules/own-rule.ts'
 import { type PayRun, runsOf } from '../../../shared/domain/calendar/runs/runs.ts'
 import type { IsoDay, Occurrence, PayGroup } from '../../../shared/domain/calendar/types.ts'
 import { describe } from '../../../shared/domain/calendar/words/describe.ts'
@@ -68,7 +69,7 @@ function agreedSteps(group: PayGroup, { rules }: ClientYear, language: Language)
     isOf: ({ anchor }: Occurrence) => anchorParts(anchor?.id ?? '').cutoff === cutoff.id,
   }))
   const said = [cutoffKeys.material, cutoffKeys.approval].flatMap((key) => {
-    const rule = rules.find((one) => one.key === key && one.scope !== 'catalogue')
+    const rule = rules.find((one) => one.key === key && datedBy(one) !== 'catalogue')
     if (rule === undefined || cutoffsFor(group, key).length > 0) return []
     return [{ name: rule.name[language], isOf: (step: Occurrence) => step.rule === key }]
   })

@@ -14,21 +14,23 @@ export function nominalOf(key: string): string | undefined {
 }
 
 /** Dates move a few days at most, those of an exceptional payday by as much as it may be away from the usual one. */
-const FAR = 40 + farthestPayday
+const farthest = ({ clock }: ClientYear): number =>
+  40 + (clock.payGroups.some(({ exceptions = [] }) => exceptions.length > 0) ? farthestPayday : 0)
 
 /**
- * The occurrence a key names, computed anew, or undefined when no rule makes it (any more). It is
- * looked for around its nominal date, or around the due date it was marked against.
+ * The occurrence a key names, computed anew, or undefined when no rule makes it (any more). It is looked for around its
+ * nominal date, or around the due date it was marked against.
  */
 export function findOccurrence(year: ClientYear, dayOffs: DayOffs, key: string, due?: string): Occurrence | undefined {
   const nominal = nominalOf(key)
   if (nominal === undefined) return undefined
   const around = [nominal, due ?? nominal].toSorted((a, b) => dayOf(a) - dayOf(b))
+  const far = farthest(year)
   const { occurrences } = clockBetween(
     year,
     dayOffs,
-    shiftDay(around[0] ?? nominal, -FAR),
-    shiftDay(around[1] ?? nominal, FAR),
+    shiftDay(around[0] ?? nominal, -far),
+    shiftDay(around[1] ?? nominal, far),
   )
   return occurrences.find((occurrence) => occurrenceKey(occurrence) === key)
 }

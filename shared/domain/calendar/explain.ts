@@ -5,6 +5,7 @@ import { describeShape, ruleWords } from './words/describe.ts'
 import { paydayAnchors } from './clock/expand-anchored.ts'
 import { formatDay } from './days/format-day.ts'
 import { paydayKey } from './clock/paygroups.ts'
+import { calendarOf } from './rules/own-rule.ts'
 import { targetDay } from './marks/target.ts'
 import { addOffset, type RuleCalendar, shiftOf } from './clock/shift.ts'
 import type { ClockRule, Day, Occurrence } from './types.ts'
@@ -19,10 +20,7 @@ type Telling = {
 }
 
 /** Whose days moved the rule: the same answer as the clock's. */
-function calendarOf(rule: ClockRule): RuleCalendar {
-  if (rule.key === paydayKey) return 'payday'
-  return rule.calendar ?? (rule.scope === 'catalogue' ? 'statutory' : 'firm')
-}
+const movedBy = (rule: ClockRule): RuleCalendar => (rule.key === paydayKey ? 'payday' : calendarOf(rule))
 
 /** Why one day is off: its feasts, else the firm's closure, else the weekend or the working week. */
 function reasonOf(day: Day, kind: DayOffKind, { dayOffs, words, language }: Telling): string {
@@ -54,7 +52,7 @@ function lawOf(rule: ClockRule, words: RuleWords): string {
   const { action } = rule.rule.non_business_day
   if (rule.key === paydayKey) return words.law.wages
   if (rule.rule.rule.kind === 'suggested') return words.law.suggested
-  if (calendarOf(rule) === 'firm') return words.law.internal
+  if (movedBy(rule) === 'firm') return words.law.internal
   switch (action) {
     case 'next-business-day':
       return words.law.act150
@@ -74,7 +72,7 @@ function counted(occurrence: Occurrence, rule: ClockRule, dayOffs: DayOffs): Occ
   const { anchor } = occurrence
   const shape = rule.rule.rule
   if (anchor?.moved === undefined || shape.type !== 'relative-to-event') return occurrence
-  const day = addOffset(dayOf(anchor.moved), shape.offset, calendarOf(rule), dayOffs)
+  const day = addOffset(dayOf(anchor.moved), shape.offset, movedBy(rule), dayOffs)
   return day === undefined ? occurrence : { ...occurrence, nominal: isoOf(day) }
 }
 
@@ -83,7 +81,7 @@ function shiftStory(telling: Telling): string {
   if (telling.rule.key === paydayKey && telling.occurrence.anchor?.moved !== undefined) return exceptionStory(telling)
   const { occurrence, rule, language, words, dayOffs } = telling
   const { action } = rule.rule.non_business_day
-  const { step, kind } = shiftOf(action, calendarOf(rule))
+  const { step, kind } = shiftOf(action, movedBy(rule))
   const nominal = dayOf(occurrence.nominal)
   const shown = formatDay(occurrence.nominal, language, 'dated')
   const banking = action === 'next-banking-day' || action === 'previous-banking-day' || rule.key === paydayKey

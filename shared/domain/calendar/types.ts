@@ -146,6 +146,8 @@ export type ClockRule = {
    * missing, catalogue rules are statutory and the firm's and clients' own rules go by the firm.
    */
   readonly calendar?: OwnCalendar | undefined
+  /** Who said when it is due, or that it is in the year: the scope itself where it is missing. */
+  readonly datedBy?: 'catalogue' | 'firm' | 'client' | undefined
   readonly name: Words
   readonly category: string
   readonly responsible: Side

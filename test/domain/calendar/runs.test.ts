@@ -6,6 +6,8 @@ import { paydayKey, ruleOf } from '../../../shared/domain/calendar/clock/paygrou
 import { addMonths, dayOf, isoOf } from '../../../shared/domain/calendar/days/days.ts'
 import { explain } from '../../../shared/domain/calendar/explain.ts'
 import { withException, wrongException } from '../../../shared/domain/calendar/runs/exception.ts'
+import { layered } from '../../../shared/domain/calendar/rules/effective.ts'
+import type { RuleFields } from '../../../shared/domain/calendar/rules/own-rule.ts'
 import { runsOf } from '../../../shared/domain/calendar/runs/runs.ts'
 import type { ClockRule, Cutoff, PayGroup } from '../../../shared/domain/calendar/types.ts'
 import { parseTyped } from '../../../shared/domain/calendar/typed/typed.ts'
@@ -160,13 +162,29 @@ describe('this payday only', () => {
         const day = isoOf(dayOf(run.payday) + away)
         expect(wrongException(run.payday, day)).toBeUndefined()
         const exceptions = withException(usual, { payday: nominal, day, reason: '' })
-        const there = runsOf([usual], clockOf({ ...usual, exceptions }, rules)).find((one) => one.nominal === nominal)
-        // Another payday on the same day is the same payment.
-        if (there) expect(there.payday).toBe(day)
+        const clock = clockOf({ ...usual, exceptions }, rules, '2026-11-01')
+        const there = runsOf([usual], clock).find((one) => one.nominal === nominal)
+        expect(there?.payday).toBe(day)
         const back = withException({ exceptions }, { payday: nominal, day: null, reason: '' })
         expect(clockOf({ ...usual, exceptions: back }, rules)).toEqual(clockOf(usual, rules))
       }),
     )
+  })
+
+  it('two pays on one day stay two runs, each with its own steps', () => {
+    const weekly = payGroup(typed('joka 1. vk alkaen 8.1.2027 <p'), [material('a', 'maksupäivä-2tp')])
+    const exceptions = withException(weekly, { payday: '2027-01-29', day: '2027-01-15', reason: '' })
+    const runs = runsOf([weekly], clockOf({ ...weekly, exceptions }, rules)).filter(
+      ({ nominal }) => nominal < '2027-02',
+    )
+    expect(runs.map(({ nominal, payday: day }) => [nominal, day])).toEqual([
+      ['2027-01-08', '2027-01-08'],
+      ['2027-01-15', '2027-01-15'],
+      ['2027-01-22', '2027-01-22'],
+      ['2027-01-29', '2027-01-15'],
+    ])
+    for (const run of runs)
+      expect(run.steps.map(({ rule }) => rule).toSorted()).toEqual(['bank-file', 'client-material-deadline', 'report'])
   })
 
   it('is refused where it would be another payday', () => {
@@ -186,6 +204,24 @@ describe('what nobody agreed', () => {
     expect(without.filter(({ rule }) => rule === 'client-approval-deadline')).toEqual([])
     const agreed = of(payGroup(typed('15.k <p'), [approval('a', 'maksupäivä-2pp')]))
     expect(agreed.filter(({ rule }) => rule === 'client-approval-deadline')).toHaveLength(12)
+  })
+
+  it('who says only what to tick, or nothing of the day, has not agreed on a day', () => {
+    const group = payGroup(typed('15.k <p'), [material('a', 'maksupäivä-5tp')])
+    const approvals = (fields: RuleFields) => {
+      const own = { key: 'client-approval-deadline', scope: 'firm' as const, fields }
+      return clientClock(
+        aClient({ payGroups: [group] }),
+        layered(catalogue, [own]),
+        statutory,
+        '2027-01-01',
+        '2027-12-31',
+      ).occurrences.filter(({ rule }) => rule === own.key).length
+    }
+    expect(approvals({ checklist: ['Summat'] })).toBe(0)
+    expect(approvals({ rule: typed('maksupäivä-2pp') })).toBe(12)
+    // Somebody put it into the year on purpose.
+    expect(approvals({ off: false })).toBe(12)
   })
 
   it('a cut-off goes by the name it was agreed under, in every language', () => {

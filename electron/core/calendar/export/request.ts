@@ -3,7 +3,6 @@ import type { Item } from '../../../../shared/api/items.ts'
 import { AppError } from '../../../../shared/api/errors.ts'
 import type { Progress } from '../../../../shared/api/procedure.ts'
 import type { Draft } from '../../../../shared/api/year-views.ts'
-import { clientClock } from '../../../../shared/domain/calendar/clock/clock.ts'
 import { anchorParts, occurrenceKey } from '../../../../shared/domain/calendar/clock/identity.ts'
 import { cutoffKeys } from '../../../../shared/domain/calendar/clock/paygroups.ts'
 import { formatDay } from '../../../../shared/domain/calendar/days/format-day.ts'
@@ -26,6 +25,8 @@ import {
   findOccurrence,
   nominalOf,
   coverOf,
+  clockBetween,
+  type Span,
   shiftDay,
 } from '../../year/index.ts'
 
@@ -49,7 +50,13 @@ export async function* requestDrafts(
     const year = years.clients.get(id)
     if (!year) throw new AppError('not-found', 'no-client')
     const language = year.language as Language
-    const items = [...new Set(named.map(({ key }) => key))].map((key) => asked(year, years, key, language, today))
+    const runs = runsAround(year, years, span)
+    const items = [...new Set(named.map(({ key }) => key))].map((key) => {
+      const occurrence = findOccurrence(year, years.dayOffs, key, year.marks.get(key)?.due)
+      if (!occurrence) throw new AppError('not-found', 'no-occurrence')
+      const item = itemOf(year, occurrence, { language, today, dayOffs: years.dayOffs })
+      return { item, name: nameFor(year, occurrence, item, language), run: runs.get(key) }
+    })
     const { to, cc } = await contactsOf(db, id, today)
     const sender = await senderOf(db, year, today)
     const email = [sender?.email ?? '', firm.email].find(isMailAddress)
@@ -85,21 +92,14 @@ export async function* requestDrafts(
 /** What is asked for, as the client knows it, and the pay that it is for. */
 type AskedFor = { readonly item: Item; readonly name: string; readonly run: PayRun | undefined }
 
-function asked(year: ClientYear, { dayOffs }: Years, key: string, language: Language, today: string): AskedFor {
-  const occurrence = findOccurrence(year, dayOffs, key, year.marks.get(key)?.due)
-  if (!occurrence) throw new AppError('not-found', 'no-occurrence')
-  const item = itemOf(year, occurrence, { language, today, dayOffs })
-  return { item, name: nameFor(year, occurrence, item, language), run: runOf(year, dayOffs, occurrence) }
-}
-
 /** How far around a step its payday lies. */
 const AROUND = 100
 
-/** The payroll run that an occurrence is a step of. */
-function runOf({ clock, rules }: ClientYear, dayOffs: Years['dayOffs'], one: Occurrence): PayRun | undefined {
-  const { occurrences } = clientClock(clock, rules, dayOffs, shiftDay(one.due, -AROUND), shiftDay(one.due, AROUND))
-  const key = occurrenceKey(one)
-  return runsOf(clock.payGroups, occurrences).find(({ steps }) => steps.some((step) => occurrenceKey(step) === key))
+/** The payroll runs of a client by the keys of their steps. */
+function runsAround(year: ClientYear, { dayOffs }: Years, { from, to }: Span): ReadonlyMap<string, PayRun> {
+  const { occurrences } = clockBetween(year, dayOffs, shiftDay(from, -AROUND), shiftDay(to, AROUND))
+  const runs = runsOf(year.clock.payGroups, occurrences)
+  return new Map(runs.flatMap((run) => run.steps.map((step) => [occurrenceKey(step), run] as const)))
 }
 
 /** The letter speaks to the client: what was agreed by its own name, and not as we call it among ourselves. */

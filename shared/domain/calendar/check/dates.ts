@@ -1,3 +1,4 @@
+import { calendarOf } from '../rules/own-rule.ts'
 import { applies } from '../rules/applies.ts'
 import type { Finding } from './check.ts'
 import { clientClock } from '../clock/clock.ts'
@@ -148,9 +149,8 @@ export function createDateCheck(year: number, dayOffs: DayOffs) {
 
   /** One cut-off's dates of the year: in a week with a feast, with days off before the payday, or with less time than usual. */
   function cutoffsOf({ clock, rules }: Checked, dates: readonly Occurrence[]): Finding[] {
-    const counted = dates.map((one) =>
-      dayOffs.workingDays(dayOf(one.due), dayOf(one.anchor?.moved ?? one.anchor?.day ?? one.due), 'firm'),
-    )
+    const paid = ({ anchor, due }: Occurrence) => dayOf(anchor?.moved ?? anchor?.day ?? due)
+    const counted = dates.map((one) => dayOffs.workingDays(dayOf(one.due), paid(one), 'firm'))
     const usual = mostCommon(counted)
     return dates.flatMap((one, at): Finding[] => {
       if (!falls(one.due)) return []
@@ -158,11 +158,7 @@ export function createDateCheck(year: number, dayOffs: DayOffs) {
       const left = counted[at] ?? usual
       const week = due - weekdayOf(due) + 1
       const feasts = named(week, week + 4, 'holiday')
-      const closed = named(
-        Math.min(week, due),
-        Math.max(week + 6, dayOf(one.anchor?.moved ?? one.anchor?.day ?? one.due)),
-        'own',
-      )
+      const closed = named(Math.min(week, due), Math.max(week + 6, paid(one)), 'own')
       const found = {
         section: 'cutoffs' as const,
         rule: ruleOf(one, clock, rules),
@@ -201,14 +197,18 @@ function kept<K extends string, V>(find: (from: Day, to: Day, kind: K) => V): (f
 const optional = (day: string | undefined) => (day === undefined ? undefined : parseDay(day))
 
 /** A rule by the statutory calendar whose dates move, and which is computed without the client's own history. */
-const shifts = ({ key, scope, calendar, subject, rule }: ClockRule): boolean =>
-  key !== paydayKey &&
-  subject !== 'firm' &&
-  (calendar ?? (scope === 'catalogue' ? 'statutory' : 'firm')) === 'statutory' &&
-  rule.non_business_day.action !== 'none' &&
-  rule.non_business_day.action !== 'not-specified' &&
-  problemOf(rule) === undefined &&
-  intervalOf(rule.rule) === undefined
+const shifts = (one: ClockRule): boolean => {
+  const { key, subject, rule } = one
+  return (
+    key !== paydayKey &&
+    subject !== 'firm' &&
+    calendarOf(one) === 'statutory' &&
+    rule.non_business_day.action !== 'none' &&
+    rule.non_business_day.action !== 'not-specified' &&
+    problemOf(rule) === undefined &&
+    intervalOf(rule.rule) === undefined
+  )
+}
 
 function mostCommon(counts: readonly number[]): number {
   const times = Map.groupBy(counts, (count) => count)

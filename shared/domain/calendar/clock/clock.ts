@@ -19,6 +19,7 @@ import { type Held, heldOf } from './held.ts'
 import type { ClockClient, ClockRule, Cutoff, Day, HeldMark, IsoDay, PayGroup } from '../types.ts'
 import { cutoffSpan, payMonthsOf } from './pay-months.ts'
 import { checkAnchor } from '../rules/rule-anchors.ts'
+import { calendarOf, datedBy } from '../rules/own-rule.ts'
 import type { Problem } from '../rules/rule-check.ts'
 import { entryOf } from '../../words.ts'
 
@@ -29,7 +30,6 @@ export type ClockOptions = {
   readonly lastHeld?: Readonly<Record<string, IsoDay | undefined>> | undefined
 }
 
-const calendarOf = (rule: ClockRule) => rule.calendar ?? (rule.scope === 'catalogue' ? 'statutory' : 'firm')
 /** What was done of a client's interval rules, worked out once for all the looks at it. */
 const held = new WeakMap<readonly HeldMark[], Held>()
 
@@ -201,13 +201,10 @@ function reachOfPaydays(client: ClockClient, rules: readonly ClockRule[], dayOff
  * The paydays of the groups that have no cut-offs of their own in place of a rule; all of them for most rules. The catalogue
  * knows of approval, and not whether this client has agreed on one: without an agreement nobody waits for it.
  */
-function withoutOwnCutoffs(
-  client: ClockClient,
-  { key, scope }: ClockRule,
-  anchors: readonly Anchor[],
-): readonly Anchor[] {
+function withoutOwnCutoffs(client: ClockClient, rule: ClockRule, anchors: readonly Anchor[]): readonly Anchor[] {
+  const { key } = rule
   if (key !== cutoffKeys.material && key !== cutoffKeys.approval) return anchors
-  if (key === cutoffKeys.approval && scope === 'catalogue') return []
+  if (key === cutoffKeys.approval && datedBy(rule) === 'catalogue') return []
   const replaced = client.payGroups.filter((group) => cutoffsFor(group, key).length > 0).map((group) => group.id)
   return anchors.filter((anchor) => !replaced.includes(anchor.id))
 }

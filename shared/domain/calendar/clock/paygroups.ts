@@ -84,10 +84,11 @@ export function paydaysOf(client: ClockClient, context: ExpandContext): Paydays 
     for (const { nominal, due: usual } of dates) {
       const moved = exceptions.get(nominal)
       const due = moved ?? usual
-      // Two paydays moved onto one day are one payment date: one report, one file, one cut-off.
+      // Two paydays that days off move onto one day are one payment date: one report, one file, one cut-off. One that
+      // somebody put there stays a run of its own.
       const anchor: Anchor = { id: group.id, day: usual, name: group.name, ...(moved !== undefined && { moved }) }
-      if (due !== before) paydays.push({ group, nominal, due, anchor })
-      before = due
+      if (usual !== before) paydays.push({ group, nominal, due, anchor })
+      before = usual
     }
   }
   return { paydays, faults, open }

@@ -1,4 +1,4 @@
-import { type OwnRule, filled } from './own-rule.ts'
+import { calendarOf, type OwnRule, filled } from './own-rule.ts'
 import { limitsOf, shared, type Span, spanBetween, without } from '../clock/spans.ts'
 import type { ClockRule } from '../types.ts'
 
@@ -32,7 +32,7 @@ export function effectiveRules(
   for (const rule of [clientRules, firmRules, catalogue].flatMap(laterFirst)) {
     const spans = taken.get(rule.key) ?? []
     const origin = wider.get(rule.key)
-    const calendar = rule.calendar ?? origin?.calendar ?? (origin?.scope === 'catalogue' ? 'statutory' : 'firm')
+    const calendar = rule.calendar ?? calendarOf(origin ?? rule)
     const subject = rule.subject ?? origin?.subject
     const settled = rule === origin ? rule : { ...rule, calendar, subject }
     for (const piece of without(spanOf(rule), spans)) effective.push(within(settled, piece))

@@ -105,6 +105,9 @@ const unset: Rule = { rule: { type: 'client-defined' }, non_business_day: { acti
 export const calendarOf = ({ calendar, scope }: ClockRule): OwnCalendar =>
   calendar ?? (scope === 'catalogue' ? 'statutory' : 'firm')
 
+/** Who said when a rule is due, or that it is in the year. */
+export const datedBy = ({ datedBy: by, scope }: ClockRule): ClockRule['scope'] => by ?? scope
+
 /** Where a rule applies: as its facts say, unless somebody said it, or gave the client a date of its own. */
 function conditionOf({ scope, fields }: OwnRule, wider: ClockRule | undefined): Condition | undefined {
   if (fields.off === true) return never
@@ -113,8 +116,8 @@ function conditionOf({ scope, fields }: OwnRule, wider: ClockRule | undefined): 
 }
 
 /**
- * A rule of one's own, filled in from the wider one that it replaces. Unless it says otherwise it takes over whose business days count
- * (`calendar`) and whose year it is (`subject`): a statutory date stays statutory.
+ * A rule of one's own, filled in from the wider one that it replaces. Unless it says otherwise it takes over whose business
+ * days count (`calendar`) and whose year it is (`subject`): a statutory date stays statutory.
  */
 export function filled(own: OwnRule, wider: ClockRule | undefined): ClockRule {
   const { key, scope, fields } = own
@@ -128,6 +131,7 @@ export function filled(own: OwnRule, wider: ClockRule | undefined): ClockRule {
     key,
     scope,
     calendar: fields.calendar ?? (wider && calendarOf(wider)),
+    datedBy: fields.rule !== undefined || fields.off === false ? scope : wider && datedBy(wider),
     subject: wider?.subject,
     name: fields.name === undefined ? (wider?.name ?? same(key)) : same(fields.name),
     category: fields.category ?? wider?.category ?? 'own',

@@ -39,5 +39,6 @@ function runOf(byGroup: ReadonlyMap<string, Growing[]>, { anchor, nominal }: Occ
   const runs = byGroup.get(group) ?? []
   const cutoff = runs[0]?.group.cutoffs.find((one) => one.id === id)
   if (cutoff && !isCountedFromPayday(cutoff.rule)) return paydayServed(cutoff.rule, nominal, runs)
-  return runs.find(({ payday }) => payday === (anchor.moved ?? anchor.day))
+  // By the usual day: two runs may be paid on one day.
+  return runs.find(({ payday, usual = payday }) => usual === anchor.day)
 }
