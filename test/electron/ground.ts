@@ -16,7 +16,8 @@ export async function electronGround({ folder, data, profile }: Place): Promise<
     saved,
     lend: handOver,
     program: () => program,
-    open: async () => void (await page.reload()),
+    // It goes to the interface by itself. Loaded anew right away it would end now and then: Chromium 114 traps there.
+    open: () => page.waitForURL('app://**'),
     restart: () => Promise.reject(new Error('A program that is started again has another window')),
     close: stop,
   }
