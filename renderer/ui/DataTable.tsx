@@ -49,7 +49,7 @@ type Range = { readonly from: string; readonly rest: RowSelectionState } | null
  * Space acts; → and ← open and close groups. The place, the selection and the open groups are there again when one comes back.
  */
 export function DataTable<T extends object>(props: DataTableProps<T>) {
-  const { rows, rowId, subRows, section, onOpen, onAction, onSort, tone, openId, selectable = true } = props
+  const { rows, rowId, subRows, isUnit, section, onOpen, onAction, onSort, tone, openId, selectable = true } = props
   const { words } = useUi()
   const id = useId()
   const { id: sortId, descending } = props.sort ?? {}
@@ -129,9 +129,9 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
   const range = useRef<Range>(null)
   // The row that was last picked alone: Shift Space selects from it.
   const picked = useRef<Range>(null)
-  const leaves = (row: TableRowOf<T>) => (row.subRows.length > 0 ? row.subRows : [row])
-  const chosenRows = () =>
-    table.getCoreRowModel().flatRows.filter((row) => row.subRows.length === 0 && place.selection[row.id])
+  const isOne = (row: TableRowOf<T>) => row.subRows.length === 0 || isUnit?.(row.original) === true
+  const leaves = (row: TableRowOf<T>): readonly TableRowOf<T>[] => (isOne(row) ? [row] : row.subRows.flatMap(leaves))
+  const chosenRows = () => table.getCoreRowModel().flatRows.filter((row) => isOne(row) && place.selection[row.id])
   const selected = () => chosenRows().map((row) => row.original)
   const targets = () => {
     const chosen = chosenRows()
@@ -309,6 +309,7 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
                 columns={columns}
                 depth={row.depth}
                 group={row.subRows.length > 0}
+                unit={isOne(row)}
                 expanded={place.expanded[row.id] === true}
                 selected={isSelected(row)}
                 selectable={selectable}

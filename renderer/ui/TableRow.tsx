@@ -9,6 +9,8 @@ type Props<T> = {
   readonly columns: readonly Column<T>[]
   readonly depth: number
   readonly group: boolean
+  /** It is acted on as one, so that its last cell stays beside the arrow that opens it. */
+  readonly unit: boolean
   readonly expanded: boolean
   readonly selected: boolean
   readonly selectable: boolean
@@ -24,7 +26,7 @@ type Props<T> = {
 }
 
 function Row<T>(props: Props<T>) {
-  const { row, columns, group, expanded, selected, selectable, active } = props
+  const { row, columns, group, unit, expanded, selected, selectable, active } = props
   return (
     <tr
       id={props.id}
@@ -47,12 +49,20 @@ function Row<T>(props: Props<T>) {
         </td>
       )}
       {columns.map((column, at) => {
-        const content =
-          group && at === columns.length - 1 ? (
-            <IconChevronRight size={16} className={classes['chevron']} data-open={expanded || undefined} aria-hidden />
-          ) : (
-            cut(column.cell(row, { group, active }))
-          )
+        const opens = group && at === columns.length - 1
+        const content = (
+          <>
+            {opens && (
+              <IconChevronRight
+                size={16}
+                className={classes['chevron']}
+                data-open={expanded || undefined}
+                aria-hidden
+              />
+            )}
+            {(!opens || unit) && cut(column.cell(row, { group, active }))}
+          </>
+        )
         return column.names ? (
           <th
             key={column.id}

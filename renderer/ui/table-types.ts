@@ -25,9 +25,9 @@ export type Section = { readonly id: string; readonly title: string; readonly no
 
 /** What a screen's commands ask of its list. */
 export type ListHandle<T> = {
-  /** The selected rows, groups as their rows. */
+  /** The selected rows, groups as their rows; a group that is a unit as itself. */
   readonly selected: () => readonly T[]
-  /** The selected rows, or else the active one; groups as their rows. Empty when the list is. */
+  /** The selected rows, or else the active one; groups as in `selected`. Empty when the list is. */
   readonly targets: () => readonly T[]
   /** Goes to the row after the targets: what was done to them may take them away. */
   readonly advance: () => void
@@ -45,6 +45,8 @@ export type DataTableProps<T> = {
   readonly rowId: (row: T) => string
   /** The rows of a group; a group opens with Enter or →. */
   readonly subRows?: ((row: T) => readonly T[] | undefined) | undefined
+  /** Whether a row with rows of its own is chosen and acted on as one; otherwise it stands for them. */
+  readonly isUnit?: ((row: T) => boolean) | undefined
   /** The heading a row stands under; rows come ordered by it. */
   readonly section?: ((row: T) => Section) | undefined
   readonly sort?: Sort | undefined

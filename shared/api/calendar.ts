@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { confidences } from '../domain/calendar/types.ts'
 import { checkCalls } from './year-check.ts'
-import { FaultLine, Item, narrowing } from './items.ts'
+import { FaultLine, Item, narrowing, RunLine } from './items.ts'
 import { outCalls } from './year-out.ts'
 import { query } from './procedure.ts'
 import { Day, Id, Lang, Name } from './values.ts'
@@ -25,6 +25,8 @@ export const calendar = {
     .output(
       z.object({
         items: z.array(Item),
+        /** The runs that these are steps of. */
+        runs: z.array(RunLine),
         faults: z.array(FaultLine),
         unset: z.array(z.object({ client_id: Id, rule: z.string(), name: z.string() })),
       }),
@@ -32,7 +34,7 @@ export const calendar = {
   /** What asks for attention now: late, due, waiting and coming; done today too. Every undone item since the clock began. */
   today: query('work')
     .input(z.object({ ...narrowing, days: z.number().int().min(0).max(60).default(7) }))
-    .output(z.object({ today: Day, items: z.array(Item), faults: z.array(FaultLine) })),
+    .output(z.object({ today: Day, items: z.array(Item), runs: z.array(RunLine), faults: z.array(FaultLine) })),
   /** Why one occurrence is due when it is due, in words, with the legal source. */
   explain: query('work')
     .input(z.object({ client_id: Id, key: Name.max(400), language: Lang }))

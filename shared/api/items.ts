@@ -21,6 +21,8 @@ export const Item = z.object({
   usual: Day.nullable(),
   /** The pay group or event it hangs on, in words. */
   anchor: z.string(),
+  /** The payroll run it is a step of: its key among the client's runs. Empty where it is of none. */
+  run: z.string(),
   responsible: z.enum(sides),
   /** Which of our people answers for it: the client's responsible person, deputy or account manager. */
   role: z.enum(ruleRoles),
@@ -61,6 +63,20 @@ export const Item = z.object({
   explanation: z.string().optional(),
 })
 export type Item = z.output<typeof Item>
+
+/** A payroll run as one line: its payday, and every step with the state it is in, whatever day it is on. */
+export const RunLine = z.object({
+  client_id: Id,
+  run: z.string(),
+  /** Empty where the client has one pay group only. */
+  group: z.string(),
+  payday: Day,
+  /** In the order of their days; the payday itself is among them. */
+  steps: z.array(
+    z.object({ key: z.string(), name: z.string(), due: Day, status: z.enum(statuses), waiting: z.boolean() }),
+  ),
+})
+export type RunLine = z.output<typeof RunLine>
 
 /** What every view of dated work can be narrowed to. */
 export const narrowing = {

@@ -9,6 +9,9 @@ export const runs = messages(
       making: 'Tulostetaan palkka-aikataulua',
       mine: 'Tulosta palkka-aikataulut: näkyvät asiakkaat',
     },
+    pay: (day: string) => `palkat ${day}`,
+    steps: (done: number, all: number, late: number) =>
+      `${done}/${all} vaihetta tehty${late > 0 ? `, ${late} myöhässä` : ''}`,
     exception: (day: string) => `poikkeus, muuten ${day}`,
     instead: (usual: string, day: string) => `${usual} poikkeuksellisesti ${day}`,
     payday: {
@@ -39,6 +42,8 @@ export const runs = messages(
       making: 'Lönetidtabellen skrivs ut',
       mine: 'Skriv ut lönetidtabeller: kunder som visas',
     },
+    pay: (day) => `löner ${day}`,
+    steps: (done, all, late) => `${done}/${all} steg gjorda${late > 0 ? `, ${late} försenade` : ''}`,
     exception: (day) => `undantag, annars ${day}`,
     instead: (usual, day) => `${usual} undantagsvis ${day}`,
     payday: {
@@ -69,6 +74,8 @@ export const runs = messages(
       making: 'Printing the payroll timetable',
       mine: 'Print payroll timetables: the clients shown',
     },
+    pay: (day) => `pay of ${day}`,
+    steps: (done, all, late) => `${done}/${all} steps done${late > 0 ? `, ${late} late` : ''}`,
     exception: (day) => `exception, otherwise ${day}`,
     instead: (usual, day) => `${usual} this time on ${day}`,
     payday: {

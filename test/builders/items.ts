@@ -13,6 +13,7 @@ export const anItem = (facts: Partial<Item> = {}): Item => ({
   due: '2027-01-12',
   opens: null,
   usual: null,
+  run: '',
   anchor: '',
   responsible: 'provider',
   role: 'responsible',

@@ -128,11 +128,11 @@ describe('Today', () => {
     const [group] = (await core.api.clients.get({ client: '7' })).payGroups
     const payday = { rule: { type: 'monthly-day' as const, day: 15 }, non_business_day: { action: 'none' as const } }
     await core.api.clients.savePayGroup({ ...aPayGroup(client).fields, id: group?.id ?? '', version: 1, payday })
-    expect((await today({ days: 30 })).filter((item) => item.rule === 'payday').map((item) => item.due)).toContain(
-      '2027-01-15',
-    )
+    expect(
+      (await today({ days: 30 })).filter((item) => item.rule === 'payslip-delivery').map((item) => item.due),
+    ).toContain('2027-01-15')
     await core.api.history.undo({})
-    expect((await today({ days: 30 })).filter((item) => item.rule === 'payday').map((item) => item.due)).toContain(
+    expect((await today({ days: 30 })).filter((item) => item.rule === 'payslip-delivery').map((item) => item.due)).toContain(
       '2027-01-29',
     )
   })

@@ -167,3 +167,38 @@ it('says what is wrong, and moves nothing', async () => {
   ).toMatchObject({ fields: { moved_to: 'payday-moves-alone' } })
   expect(await dues()).toEqual(before)
 })
+
+it('is one line: its payday and every step with its state, whatever span is asked for', async () => {
+  const { items: all, runs } = await core.api.calendar.list({ client: client.id, ...july })
+  const run = runs.find((one) => one.payday === '2027-07-30')
+  expect(run?.steps.map(({ name, due }) => [name, due])).toEqual([
+    ['Aineisto: Ilmoitukset', '2027-07-02'],
+    ['Aineisto: Tuntilistat', '2027-07-23'],
+    ['Palkka-aineiston lähetys pankkiin', '2027-07-29'],
+    ['Palkanmaksupäivä', '2027-07-30'],
+    ['Palkkalaskelman antaminen', '2027-07-30'],
+    ['Palkkatietoilmoitus tulorekisteriin', '2027-08-04'],
+  ])
+  for (const item of all.filter((one) => one.run !== ''))
+    expect(runs.find((one) => one.run === item.run)?.steps).toContainEqual({
+      key: item.key,
+      name: item.name,
+      due: item.due,
+      status: item.status,
+      waiting: item.mark?.state === 'waiting',
+    })
+  const [material] = all.filter(({ name }) => name === 'Aineisto: Tuntilistat')
+  if (!material) throw new Error('There is no material')
+  await core.api.marks.mark({ items: [{ client_id: client.id, key: material.key, seen: null }], state: 'done' })
+  const narrow = await core.api.calendar.list({
+    client: client.id,
+    language: 'fi',
+    from: '2027-07-29',
+    to: '2027-07-29',
+  })
+  const [same] = narrow.runs
+  expect(same?.run).toBe(run?.run)
+  expect(same?.steps.map(({ status }) => status)).toEqual(
+    run?.steps.map(({ key, status }) => (key === material.key ? 'done' : status)),
+  )
+})

@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest'
-import type { Item } from '../../shared/api/items.ts'
+import type { Item, RunLine } from '../../shared/api/items.ts'
 import { agendaSearch, periodOf, turn } from '../../renderer/calendar/agenda/agenda-search.ts'
-import { countClients, fold, inOrder, itemsOf, sectionOf } from '../../renderer/calendar/list/lines.ts'
+import {
+  askedItemsOf,
+  countClients,
+  fold as foldUnits,
+  inOrder,
+  itemsOf,
+  nextItemsOf,
+  sectionOf,
+  unitsOf,
+} from '../../renderer/calendar/list/lines.ts'
 import { noteOf, whoOf } from '../../renderer/calendar/list/occurrence-columns.tsx'
 import { todayGroupsOf } from '../../renderer/calendar/today/today-groups.ts'
 import { todaySearch } from '../../renderer/calendar/today/today-search.ts'
@@ -22,6 +31,9 @@ const anItem = (client: string, more: Partial<Item> = {}): Item =>
     ...more,
   })
 
+/** Work that is of no run. */
+const fold = (items: readonly Item[]) => foldUnits(unitsOf(items, []))
+
 describe('folding', () => {
   const many = ['A', 'B', 'C', 'D'].map((client) => anItem(client))
   test('makes one row of the same work of at least three clients, and gives all of it back', () => {
@@ -38,6 +50,48 @@ describe('folding', () => {
   test('does not take three pay groups of one client for three clients', () => {
     const own = ['1', '2', '3'].map((group) => anItem('A', { key: `pay@${group}` }))
     expect(fold(own)).toHaveLength(3)
+  })
+})
+
+describe('a payroll run', () => {
+  const step = (client: string, name: string, due: string, more: Partial<Item> = {}) =>
+    anItem(client, { key: `${name}@${due}`, rule: name, name, due, run: 'g@2027-01-15', status: 'planned', ...more })
+  const runOf = (client: string): RunLine => ({
+    client_id: client,
+    run: 'g@2027-01-15',
+    group: '',
+    payday: '2027-01-15',
+    steps: [],
+  })
+  const steps = (client: string) => [
+    step(client, 'report', '2027-01-20'),
+    step(client, 'hours', '2027-01-08', { responsible: 'client', status: 'done' }),
+    step(client, 'sick', '2027-01-11', { responsible: 'client', status: 'overdue' }),
+    step(client, 'approval', '2027-01-13', { responsible: 'client' }),
+  ]
+  test('is one line at its next step, and opens to all of them in the order of their days', () => {
+    const [line, other, ...more] = unitsOf([...steps('A'), anItem('A')], [runOf('A')])
+    expect(more).toEqual([])
+    expect(other?.item.name).toBe('Maksu')
+    expect(line?.item.name).toBe('sick')
+    expect(line?.lines?.map(({ item }) => item.name)).toEqual(['hours', 'sick', 'approval', 'report'])
+  })
+  test('is done step by step, and asked for as a whole', () => {
+    const lines = unitsOf(steps('A'), [runOf('A')])
+    expect(nextItemsOf(lines).map(({ name }) => name)).toEqual(['sick'])
+    expect(askedItemsOf(lines).map(({ name }) => name)).toEqual(['sick', 'approval'])
+    expect(itemsOf(lines)).toHaveLength(4)
+  })
+  test('of three clients at the same step is one row of three runs', () => {
+    const clients = ['A', 'B', 'C']
+    const lines = foldUnits(unitsOf(clients.flatMap(steps), clients.map(runOf)))
+    expect(lines).toHaveLength(1)
+    expect(lines[0]?.lines?.map(({ run }) => run?.client_id)).toEqual(clients)
+    expect(nextItemsOf(lines).map(({ name }) => name)).toEqual(['sick', 'sick', 'sick'])
+  })
+  test('that is dealt with stands at its last step', () => {
+    const done = steps('A').map((item): Item => ({ ...item, status: 'done' }))
+    expect(unitsOf(done, [runOf('A')])[0]?.item.name).toBe('report')
   })
 })
 
@@ -100,7 +154,10 @@ describe('work of somebody who is away', () => {
       anItem('E', { ...away, status: 'done', mark }),
     ]
     const told = (person?: string) =>
-      todayGroupsOf(items, 'state', today, person).map(({ id, items: its }) => [id, its.map(({ client }) => client)])
+      todayGroupsOf(unitsOf(items, []), 'state', today, person).map(({ id, lines }) => [
+        id,
+        lines.map(({ item }) => item.client),
+      ])
     expect(told('Bertta')).toEqual([
       ['overdue', ['A']],
       ['standing|Aino', ['B', 'C']],
@@ -123,7 +180,7 @@ describe('headings of Today', () => {
     anItem('Öljy Oy', { client_id: 'o', key: 'late', due: '2027-01-08', status: 'overdue' }),
   ]
   const told = (by: 'state' | 'client' | 'day') =>
-    todayGroupsOf(items, by, today).map(({ id, items: its }) => [id, its.map(({ due }) => due)])
+    todayGroupsOf(unitsOf(items, []), by, today).map(({ id, lines }) => [id, lines.map(({ item }) => item.due)])
   test('say where work stands, whose it is or its day, with everything under exactly one of them', () => {
     expect(told('state')).toEqual([
       ['overdue', ['2027-01-08']],

@@ -1,7 +1,8 @@
 import type { Parsed } from '../../../shared/api/names.ts'
-import type { FaultLine, Item } from '../../../shared/api/items.ts'
+import type { FaultLine, Item, RunLine } from '../../../shared/api/items.ts'
 import type { Occurrence } from '../../../shared/domain/calendar/types.ts'
 import type { Reading } from '../handlers.ts'
+import { runLinesOf } from '../runs/index.ts'
 import {
   shiftDay,
   itemOf,
@@ -30,6 +31,7 @@ import {
 type Input = Parsed<'calendar.list'>
 type Part = {
   readonly items: readonly Item[]
+  readonly runs: readonly RunLine[]
   readonly faults: readonly FaultLine[]
   readonly unset: readonly UnsetLine[]
 }
@@ -63,22 +65,29 @@ export async function listAll(input: Input, { db, who, env }: Reading) {
       // What Today keeps ready reaches so far.
       const open = to <= horizon && year.clock.clockStart <= horizon ? env.years.open(year, years, horizon) : undefined
       const { made, faults, unset } = partOf(year, years, settled(year.id), open, input, telling)
+      const mine = made.filter((item) => wanted(year, item))
       return {
-        items: made.filter((item) => wanted(year, item)),
+        items: mine,
+        runs: runLinesOf(year, mine, telling),
         faults: faults.map((fault) => faultLine(year, fault, language)),
         unset: unset.map((rule) => unsetLine(year, rule, language)),
       }
     }
   })
   const all = [...parts.values()].map(([, part]) => part)
-  return { items, faults: all.flatMap(({ faults }) => faults), unset: all.flatMap(({ unset }) => unset) }
+  return {
+    items,
+    runs: all.flatMap(({ runs }) => runs),
+    faults: all.flatMap(({ faults }) => faults),
+    unset: all.flatMap(({ unset }) => unset),
+  }
 }
 
 /** One client's items; some of them may fall outside of the span. */
 function partOf(year: ClientYear, years: Years, settled: Marks, open: Open | undefined, span: Span, telling: Telling) {
   if (open && settled.size === 0 && !hasSettled(year.marks, span)) {
-    const { faults, unset } = open
-    const due = open.occurrences.filter((one) => one.due >= span.from && one.due <= span.to)
+    const { occurrences, information, faults, unset } = open
+    const due = [...occurrences, ...information].filter((one) => one.due >= span.from && one.due <= span.to)
     const tell = telling.explanations ? itemOf : keptItemOf
     return { made: shownIn(year, years, due, span).map((one) => tell(year, one, telling)), faults, unset }
   }

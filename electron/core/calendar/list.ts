@@ -1,9 +1,10 @@
 import type { Parsed } from '../../../shared/api/names.ts'
-import type { FaultLine, Item } from '../../../shared/api/items.ts'
+import type { FaultLine, Item, RunLine } from '../../../shared/api/items.ts'
 import { AppError } from '../../../shared/api/errors.ts'
 import { dayOf } from '../../../shared/domain/calendar/days/days.ts'
 import { findClient } from '../clients/index.ts'
 import type { Reading } from '../handlers.ts'
+import { runLinesOf } from '../runs/index.ts'
 import {
   byDue,
   concerns,
@@ -48,6 +49,7 @@ async function listOne(input: Input, asked: string, { db, who, env }: Reading) {
   const years = await loadYears(db, who, await env.catalogue.rules(db), [id], input, today)
   const telling = { language, today, dayOffs: years.dayOffs, explanations }
   const items: Item[] = []
+  const runs: RunLine[] = []
   const faults: FaultLine[] = []
   const unset: UnsetLine[] = []
   for (const year of years.clients.values()) {
@@ -58,8 +60,9 @@ async function listOne(input: Input, asked: string, { db, who, env }: Reading) {
       if (item.due < from || item.due > to) continue
       if (personId === undefined || isTheirs(year, item.role, personId, workDay(item.due, today))) items.push(item)
     }
+    for (const run of runLinesOf(year, items, telling)) runs.push(run)
     for (const fault of clock.faults) faults.push(faultLine(year, fault, language))
     for (const rule of clock.unset) unset.push(unsetLine(year, rule, language))
   }
-  return { items: items.sort(byDue), faults, unset }
+  return { items: items.sort(byDue), runs, faults, unset }
 }

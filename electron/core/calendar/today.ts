@@ -1,8 +1,9 @@
 import { createMemory } from '../memory.ts'
 import type { Parsed } from '../../../shared/api/names.ts'
-import type { FaultLine, Item } from '../../../shared/api/items.ts'
+import type { FaultLine, Item, RunLine } from '../../../shared/api/items.ts'
 import type { Db } from '../db/read-only.ts'
 import type { Reading } from '../handlers.ts'
+import { runLinesOf } from '../runs/index.ts'
 import {
   shiftDay,
   concerns,
@@ -34,8 +35,12 @@ export async function todayOf(input: Input, context: Reading): Promise<Today> {
   return remembered.of(years, question, () => look(input, context, years, today))
 }
 
-type Today = { readonly today: string; items: Item[]; faults: FaultLine[] }
-type Part = { readonly items: readonly Item[]; readonly faults: readonly FaultLine[] }
+type Today = { readonly today: string; items: Item[]; runs: RunLine[]; faults: FaultLine[] }
+type Part = {
+  readonly items: readonly Item[]
+  readonly runs: readonly RunLine[]
+  readonly faults: readonly FaultLine[]
+}
 
 /** Every change of a mark, a client or a person is a new object of years: until then what was found stands. */
 const remembered = createMemory<Years, Promise<Today>>()
@@ -65,13 +70,21 @@ async function look(input: Input, { db, env }: Reading, years: Years, today: str
         const occurrence = findOccurrence(marked, years.dayOffs, row.occurrence, row.due) ?? keptOccurrence(row)
         if (occurrence) mine.push(itemOf(marked, occurrence, telling))
       }
+      const items = mine.filter((item) => wanted(year, item))
       return {
-        items: mine.filter((item) => wanted(year, item)),
+        items,
+        runs: runLinesOf(year, items, telling),
         faults: open.faults.map((fault) => faultLine(year, fault, language)),
       }
     }
   })
-  return { today, items: [...items], faults: [...parts.values()].flatMap(([, { faults }]) => faults) }
+  const all = [...parts.values()].map(([, part]) => part)
+  return {
+    today,
+    items: [...items],
+    runs: all.flatMap(({ runs }) => runs),
+    faults: all.flatMap(({ faults }) => faults),
+  }
 }
 
 /** What was done or skipped on a day, by client. */

@@ -2,7 +2,7 @@ import { slices } from '../turns.ts'
 import { createMemory } from '../memory.ts'
 import { setImmediate } from 'node:timers/promises'
 import { dayFrom, isoOf } from '../../../shared/domain/calendar/days/days.ts'
-import { statusOn } from '../../../shared/domain/calendar/marks/status.ts'
+import { informing, statusOn } from '../../../shared/domain/calendar/marks/status.ts'
 import { placeOf } from '../../../shared/domain/calendar/marks/tally.ts'
 import type { Day, IsoDay, RuleRole } from '../../../shared/domain/calendar/types.ts'
 import type { Db } from '../db/read-only.ts'
@@ -23,9 +23,15 @@ const places = Uint8Array.from(
     [1, -1].flatMap((due) => [1, -1].map((begins) => placeOf(statusOn(0, due, begins, state)))),
   ),
 )
+/** The same of what is only information: by what people said, and whether the day has passed. */
+const informationPlaces = Uint8Array.from(
+  marked.flatMap((state) => [1, -1].map((due) => placeOf(informing(0, due, state)))),
+)
 
 /** The state of one item as a place in `byUrgency`. */
-export function placeAt({ due, begins, state }: YearColumns, at: number, now: Day): number {
+export function placeAt({ due, begins, state, kind, kinds }: YearColumns, at: number, now: Day): number {
+  if (kinds[kind[at] ?? 0]?.information)
+    return informationPlaces[(state[at] ?? 0) * 2 + ((due[at] ?? now) < now ? 1 : 0)] ?? 0
   const passed = (due[at] ?? now) < now ? 2 : 0
   const asks = (begins[at] ?? now) <= now ? 1 : 0
   return places[(state[at] ?? 0) * 4 + passed + asks] ?? 0

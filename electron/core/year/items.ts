@@ -5,6 +5,7 @@ import type { DayOffs } from '../../../shared/domain/calendar/days/daysoff.ts'
 import { explain } from '../../../shared/domain/calendar/explain.ts'
 import { anchorParts, occurrenceKey } from '../../../shared/domain/calendar/clock/identity.ts'
 import { ruleOf } from '../../../shared/domain/calendar/clock/paygroups.ts'
+import { runKey, runOfStep } from '../../../shared/domain/calendar/runs/runs.ts'
 import { effectiveDue, type MarkState, occurrenceStatus } from '../../../shared/domain/calendar/marks/status.ts'
 import { targetDay } from '../../../shared/domain/calendar/marks/target.ts'
 import type { ClockRule, Occurrence } from '../../../shared/domain/calendar/types.ts'
@@ -58,6 +59,7 @@ export function itemOf(year: ClientYear, occurrence: Occurrence, telling: Tellin
   const due = effectiveDue(occurrence, mark)
   const target = targetOf(due, rule, dayOffs)
   const role = rule?.role ?? 'responsible'
+  const run = runOfStep(year.clock.payGroups, occurrence)
   const { holder, absence, standIn } = coverOf(year, role, workDay(due, today))
   return {
     client_id: year.id,
@@ -72,6 +74,7 @@ export function itemOf(year: ClientYear, occurrence: Occurrence, telling: Tellin
     opens: occurrence.opens ?? null,
     usual: occurrence.anchor?.usual ?? null,
     anchor: anchorName(year.clock, occurrence),
+    run: run ? runKey(run) : '',
     responsible: rule?.responsible ?? 'provider',
     role,
     person: holder?.person ?? '',

@@ -5,6 +5,7 @@ import { keyOfDay, occurrenceKey } from '../../../shared/domain/calendar/clock/i
 import type { Anchor } from '../../../shared/domain/calendar/clock/found.ts'
 import { anchorFromWire, anchorOnWire, ruleOf } from '../../../shared/domain/calendar/clock/paygroups.ts'
 import { effectiveDue, markStates } from '../../../shared/domain/calendar/marks/status.ts'
+import { isInformation } from '../../../shared/domain/calendar/marks/information.ts'
 import { targetDay } from '../../../shared/domain/calendar/marks/target.ts'
 import type { ClockRule, Day, Occurrence, RuleRole, Side } from '../../../shared/domain/calendar/types.ts'
 import type { Words } from '../../../shared/domain/words.ts'
@@ -26,6 +27,8 @@ export type Kind = {
   /** How many days before its due date it asks for attention. */
   readonly lead: number
   readonly target: ClockRule['target']
+  /** Whether it asks nobody to do anything. */
+  readonly information: boolean
   /** The same of many clients is one group on a screen, whoever has to do it apart. */
   readonly group: string
 }
@@ -72,6 +75,7 @@ function kindFrom(key: string, rule: ClockRule | undefined): Kind {
     role: rule?.role,
     lead: Math.max(0, ...(rule?.lead ?? [])),
     target: rule?.target,
+    information: isInformation(key),
     group: rule ? `${rule.key}|${rule.responsible}` : key,
   }
   // Cut-offs and paydays are rules of each client's own, and mostly the same.

@@ -2,6 +2,7 @@ import { clientClock, clientColumns, earliestOf } from '../../../shared/domain/c
 import type { DayOffs } from '../../../shared/domain/calendar/days/daysoff.ts'
 import { occurrenceKey } from '../../../shared/domain/calendar/clock/identity.ts'
 import type { Fault, Occurrence } from '../../../shared/domain/calendar/types.ts'
+import { isInformation } from '../../../shared/domain/calendar/marks/information.ts'
 import type { ClientYear } from './load.ts'
 import { shiftDay } from './days.ts'
 import type { MarkRow, Marks } from './read-marks.ts'
@@ -33,6 +34,8 @@ export const openFrom = ({ settled, clock, rules }: ClientYear, dayOffs: DayOffs
 
 export type Open = {
   readonly occurrences: readonly Occurrence[]
+  /** Dates of the same days that ask nobody to do anything. */
+  readonly information: readonly Occurrence[]
   readonly faults: readonly Fault[]
   /** Rules whose date nobody has agreed or stated yet. */
   readonly unset: readonly string[]
@@ -43,13 +46,19 @@ export type Open = {
  * client that is not served has nothing open.
  */
 export function openClock(year: ClientYear, dayOffs: DayOffs, horizon: string): Open {
-  const none = { occurrences: [], faults: [], unset: [] }
+  const none = { occurrences: [], information: [], faults: [], unset: [] }
   if (!isTicking(year.state)) return none
   const from = openFrom(year, dayOffs)
   if (from > horizon) return none
   const { occurrences, faults, unset } = clockBetween(year, dayOffs, from, horizon)
   const isOpen = (one: Occurrence) => one.nominal >= year.settled && !isSettled(year.marks.get(occurrenceKey(one)))
-  return { occurrences: occurrences.filter(isOpen), faults, unset }
+  const open = occurrences.filter(isOpen)
+  return {
+    occurrences: open.filter(({ rule }) => !isInformation(rule)),
+    information: open.filter(({ rule }) => isInformation(rule)),
+    faults,
+    unset,
+  }
 }
 
 /** Occurrences that people moved, with the day they moved them to. */

@@ -4,6 +4,7 @@ import { isDay, isoOf, minDay } from '../../../shared/domain/calendar/days/days.
 import { occurrenceKey } from '../../../shared/domain/calendar/clock/identity.ts'
 import type { DayOffs } from '../../../shared/domain/calendar/days/daysoff.ts'
 import { onceOn } from '../../../shared/domain/calendar/rules/own-rule.ts'
+import { isInformation } from '../../../shared/domain/calendar/marks/information.ts'
 import type { ClockRule } from '../../../shared/domain/calendar/types.ts'
 import type { Schema } from '../db/schema.ts'
 import type { Derived } from '../derived.ts'
@@ -111,7 +112,11 @@ function lineIn(
   const start = known < touched ? known : touched
   const { occurrences } = clockBetween(year, dayOffs, shiftDay(start, -AROUND), shiftDay(today, AROUND))
   const open = occurrences.filter(
-    (one) => one.nominal >= start && one.nominal < today && !isSettled(year.marks.get(occurrenceKey(one))),
+    (one) =>
+      one.nominal >= start &&
+      one.nominal < today &&
+      !isInformation(one.rule) &&
+      !isSettled(year.marks.get(occurrenceKey(one))),
   )
   return open.map((one) => one.nominal).toSorted()[0] ?? today
 }

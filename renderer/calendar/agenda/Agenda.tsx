@@ -14,7 +14,7 @@ import { Loading } from '../../ui/Loading.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { agendaSearch, periodOf, turn } from './agenda-search.ts'
 import { Filters } from '../filters/Filters.tsx'
-import { fold, inOrder, type Line } from '../list/lines.ts'
+import { fold, type Line, unitsOf } from '../list/lines.ts'
 import { markSpan } from '../marks/windows.ts'
 import { ExportButton } from '../export/ExportButton.tsx'
 import { PrintTimetables } from '../runs/PrintTimetable.tsx'
@@ -44,9 +44,10 @@ export function Agenda() {
     () => (data?.items ?? []).filter((item) => (anyState || isOpen(item)) && matches(item, { category, state })),
     [data, anyState, category, state],
   )
-  const groups = useMemo(() => [...Map.groupBy(inOrder(shown), (item) => sectionKey(item.due, by))], [shown, by])
-  const lines = useMemo(() => groups.flatMap(([, items]) => fold(items)), [groups])
-  const counts = useMemo(() => new Map(groups.map(([id, items]) => [id, items.length])), [groups])
+  const units = useMemo(() => unitsOf(shown, data?.runs ?? []), [shown, data])
+  const groups = useMemo(() => [...Map.groupBy(units, ({ item }) => sectionKey(item.due, by))], [units, by])
+  const lines = useMemo(() => groups.flatMap(([, its]) => fold(its)), [groups])
+  const counts = useMemo(() => new Map(groups.map(([id, its]) => [id, its.length])), [groups])
 
   const section = ({ item }: Line) => {
     const id = sectionKey(item.due, by)
@@ -62,7 +63,7 @@ export function Agenda() {
   }
   return (
     <>
-      <PageHeader title={words.title} subtitle={data && words.count(shown.length)}>
+      <PageHeader title={words.title} subtitle={data && words.count(units.length)}>
         <SegmentedControl
           aria-label={words.states}
           data={[

@@ -8,7 +8,7 @@ import { filters as narrowing } from '../../../shared/i18n/filters.ts'
 import { marks } from '../../../shared/i18n/marks.ts'
 import { task } from '../../../shared/i18n/task.ts'
 import { categoriesIn, filterCount, matches, unfiltered, type WorkSearch } from '../../desk/work-search.ts'
-import { byDue, itemId, type Line } from '../list/lines.ts'
+import { type Line, unitsOf } from '../list/lines.ts'
 import { OccurrenceList } from '../list/OccurrenceList.tsx'
 import { markSpan } from '../marks/windows.ts'
 import { PrintButton } from '../export/PrintButton.tsx'
@@ -53,17 +53,17 @@ export function Year({ card, year, onYear, switches, tools, filters, onFilters, 
   )
   const lines = useMemo(
     () =>
-      (data?.items ?? [])
-        .filter((item) => matches(item, filters))
-        .toSorted(byDue)
-        .map((item): Line => ({ id: itemId(item), item })),
+      unitsOf(
+        (data?.items ?? []).filter((item) => matches(item, filters)),
+        data?.runs ?? [],
+      ).toSorted((a, b) => (dayOfLine(a) < dayOfLine(b) ? -1 : dayOfLine(a) > dayOfLine(b) ? 1 : 0)),
     [data, filters],
   )
-  const counts = useMemo(() => Map.groupBy(lines, (line) => line.item.due.slice(0, 7)), [lines])
+  const counts = useMemo(() => Map.groupBy(lines, (line) => dayOfLine(line).slice(0, 7)), [lines])
   const section = useCallback(
-    ({ item }: Line) => {
-      const id = item.due.slice(0, 7)
-      return { id, title: monthOf(item.due, language), note: counts.get(id)?.length ?? 0 }
+    (line: Line) => {
+      const id = dayOfLine(line).slice(0, 7)
+      return { id, title: monthOf(dayOfLine(line), language), note: counts.get(id)?.length ?? 0 }
     },
     [counts, language],
   )
@@ -134,7 +134,7 @@ export function Year({ card, year, onYear, switches, tools, filters, onFilters, 
         section={section}
         withClient={false}
         autoFocus={!walked}
-        startAt={lines.find((line) => line.item.due >= today)?.id}
+        startAt={lines.find((line) => dayOfLine(line) >= today)?.id}
         empty={
           isFiltered ? (
             <EmptyState title={words.emptyFiltered} text={narrowing[language].emptyText}>
@@ -152,6 +152,9 @@ export function Year({ card, year, onYear, switches, tools, filters, onFilters, 
     </div>
   )
 }
+
+/** Where a line stands in the year: a run at its payday. */
+const dayOfLine = ({ item, run }: Line): string => run?.payday ?? item.due
 
 /** What of a year has fallen due: the usual span to mark. All of it where it lies ahead. */
 const upToToday = ({ from, to }: { readonly from: string; readonly to: string }, today: string) => ({

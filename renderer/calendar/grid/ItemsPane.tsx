@@ -7,7 +7,7 @@ import { useLanguage } from '../../desk/session.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Loading } from '../../ui/Loading.tsx'
 import { usePersonId } from '../filters/Filters.tsx'
-import { fold, inOrder } from '../list/lines.ts'
+import { fold, unitsOf } from '../list/lines.ts'
 import { OccurrenceList } from '../list/OccurrenceList.tsx'
 import classes from './grid.module.css'
 import { matches, type WorkSearch, workSearch } from '../../desk/work-search.ts'
@@ -40,10 +40,10 @@ export function ItemsPane({ chosen, search, onClose }: Props) {
   })
   if (error && !data) throw error
   const items = useMemo(
-    () => inOrder(data?.items ?? []).filter((item) => matches(item, { category, state })),
+    () => (data?.items ?? []).filter((item) => matches(item, { category, state })),
     [data, category, state],
   )
-  const lines = useMemo(() => fold(items), [items])
+  const lines = useMemo(() => fold(unitsOf(items, data?.runs ?? [])), [items, data])
   const begin = lines.find(({ item }) => item.status !== 'done' && item.status !== 'skipped')
   useEscape(onClose)
   return (

@@ -15,7 +15,7 @@ import { DataTable, type ListHandle, type Section } from '../../ui/DataTable.tsx
 import type { MenuItem } from '../../ui/Menu.tsx'
 import { later } from '../../ui/later.tsx'
 import classes from '../calendar.module.css'
-import { itemId, itemsOf, type Line } from './lines.ts'
+import { askedItemsOf, isFold, itemId, itemsOf, type Line, nextItemsOf } from './lines.ts'
 import { type Asked, MarkDialog } from '../marks/MarkDialog.tsx'
 import { occurrenceColumns } from './occurrence-columns.tsx'
 import { useMe } from '../filters/Filters.tsx'
@@ -99,13 +99,15 @@ export function OccurrenceList({
   const clear = () => list.current?.clearSelection()
   /** By the keyboard: on what is selected or active, and on to the next row. */
   const actHere = (what: Action) =>
-    act(what, itemsOf(list.current?.targets() ?? []), () => {
+    act(what, nextItemsOf(list.current?.targets() ?? []), () => {
       list.current?.advance()
       clear()
     })
   /** By a row's menu: on the row, or on all that is selected where the row is among it. */
-  const actOn = (what: Action | 'request', items: readonly Item[]) => {
-    const selected = itemsOf(list.current?.selected() ?? [])
+  const actOn = (what: Action | 'request', line: Line) => {
+    const chosenOf = what === 'request' ? askedItemsOf : nextItemsOf
+    const selected = chosenOf(list.current?.selected() ?? [])
+    const items = chosenOf([line])
     const chosen = items.every((item) => selected.includes(item)) ? selected : items
     if (what === 'request') void draft(chosen)
     else act(what, chosen, chosen === items ? undefined : clear)
@@ -119,7 +121,7 @@ export function OccurrenceList({
     { id: 'occurrence.deviate', what: 'deviate', title: more.deviation.action, shortcut: 'P' },
   ] as const
   const ruleHere = () => {
-    const [item] = itemsOf(list.current?.targets() ?? [])
+    const [item] = nextItemsOf(list.current?.targets() ?? [])
     if (item) editRule(item)
   }
   const ruleTitle = ruleEditor[language].edit
@@ -141,7 +143,7 @@ export function OccurrenceList({
       shortcut: 'E',
       group: 'list',
       when: isThere,
-      run: () => void draft(itemsOf(list.current?.targets() ?? [])),
+      run: () => void draft(askedItemsOf(list.current?.targets() ?? [])),
     },
     { id: 'occurrence-rule', title: ruleTitle, shortcut: 'R', group: 'list', when: isThere, run: () => ruleHere() },
   ])
@@ -152,29 +154,29 @@ export function OccurrenceList({
       .filter(({ what }) => !settled || what === 'done' || what === 'deviate')
       .map((action) => (settled && action.what === 'done' ? { ...action, title: words.actions.notDone } : action))
   const menu = (line: Line): readonly MenuItem[] => {
-    const items = itemsOf([line])
+    const items = nextItemsOf([line])
     const settled = items.every(({ status }) => status === 'done' || status === 'skipped')
     return [
       ...entriesOf(settled).map(({ id, what, title, shortcut }) => ({
         id,
         title,
         shortcut,
-        run: () => actOn(what, items),
+        run: () => actOn(what, line),
       })),
-      ...(settled || items.every(({ responsible }) => responsible === 'provider')
+      ...(settled || askedItemsOf([line]).every(({ responsible }) => responsible === 'provider')
         ? []
         : [
             {
               id: 'request',
               title: requestTitle,
               shortcut: 'E',
-              run: () => actOn('request', items),
+              run: () => actOn('request', line),
             },
           ]),
-      ...(line.lines
+      ...(isFold(line)
         ? []
         : [
-            { id: 'explain', title: words.actions.explain, shortcut: 'Enter', run: () => setOpenId(line.id) },
+            { id: 'explain', title: words.actions.explain, shortcut: 'Enter', run: () => setOpenId(itemId(line.item)) },
             { id: 'rule', title: ruleTitle, shortcut: 'R', run: () => editRule(line.item) },
             {
               id: 'client',
@@ -225,7 +227,8 @@ export function OccurrenceList({
           subRows={({ lines: inner }) => inner}
           section={section}
           openId={open && openId}
-          onOpen={({ id }) => setOpenId(id)}
+          isUnit={({ run }) => run !== undefined}
+          onOpen={({ item }) => setOpenId(itemId(item))}
           onAction={() => actHere('done')}
           tone={({ item }) => (item.status === 'skipped' ? 'struck' : item.status === 'done' ? 'muted' : undefined)}
           empty={empty}

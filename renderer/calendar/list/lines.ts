@@ -1,14 +1,39 @@
-import type { Item } from '../../../shared/api/items.ts'
+import type { Item, RunLine } from '../../../shared/api/items.ts'
 
-/** A row of the list: one client's dated work, or the same work of many clients folded into one row. */
-export type Line =
-  | { readonly id: string; readonly item: Item; readonly lines?: undefined }
-  | { readonly id: string; readonly item: Item; readonly lines: readonly Line[] }
+/** A row of the list: one client's dated work, a payroll run, or the same work of many clients folded into one row. */
+export type Line = {
+  readonly id: string
+  /** What the row is about: of a run the step that is next, of many clients' work any one of it. */
+  readonly item: Item
+  readonly run?: RunLine | undefined
+  readonly lines?: readonly Line[] | undefined
+}
 
 /** Fewer are shown one by one: a fold must save more than it hides. */
 const FOLD_FROM = 3
 
 export const itemId = (item: Pick<Item, 'client_id' | 'key'>): string => `${item.client_id}|${item.key}`
+const runId = ({ client_id, run }: Pick<Item, 'client_id' | 'run'>): string => `run|${client_id}|${run}`
+
+const lineOf = (item: Item): Line => ({ id: itemId(item), item })
+
+/** The step of a run that is to be done next; the last one of a run that is done. */
+const nextStep = (steps: readonly Item[]): Item | undefined => steps.find((item) => !isDealtWith(item)) ?? steps.at(-1)
+const isDealtWith = ({ status }: Item) => status === 'done' || status === 'skipped'
+
+/** Items as lines: the steps of a payroll run are one, at the day of the step that is next. */
+export function unitsOf(items: readonly Item[], runs: readonly RunLine[]): readonly Line[] {
+  const known = new Map(runs.map((run) => [runId(run), run]))
+  const lines: Line[] = []
+  for (const [id, same] of Map.groupBy(inOrder(items), (item) => (item.run === '' ? itemId(item) : runId(item)))) {
+    const run = known.get(id)
+    const next = nextStep(same)
+    if (run === undefined || next === undefined) lines.push(...same.map(lineOf))
+    else if (same.length === 1) lines.push({ ...lineOf(next), run })
+    else lines.push({ id, item: next, run, lines: same.map(lineOf) })
+  }
+  return lines.toSorted((one, other) => reading(one.item, other.item))
+}
 
 /** What people decided about it; what was only written down decides nothing. */
 const decided = ({ mark }: Item) => (mark?.state === 'open' ? undefined : mark?.state)
@@ -17,27 +42,41 @@ const decided = ({ mark }: Item) => (mark?.state === 'open' ? undefined : mark?.
 const standing = (item: Item): readonly string[] => (item.away ? [item.person, item.stand_in] : [])
 
 /** Folds what is the same work on the same day, done by the same side, in the same state; the order stays. */
-export function fold(items: readonly Item[]): readonly Line[] {
-  const kinds = Map.groupBy(items, (item) =>
-    [item.rule, item.due, item.responsible, item.status, decided(item), ...standing(item)].join('|'),
+export function fold(units: readonly Line[]): readonly Line[] {
+  const kinds = Map.groupBy(units, ({ item, run }) =>
+    [item.rule, item.due, item.responsible, item.status, run === undefined, decided(item), ...standing(item)].join('|'),
   )
   const lines: Line[] = []
   for (const [kind, same] of kinds) {
     const [first] = same
     if (!first) continue
-    const rows = same.map((item): Line => ({ id: itemId(item), item }))
-    const clients = new Set(same.map((item) => item.client_id))
-    if (clients.size >= FOLD_FROM) lines.push({ id: `fold|${kind}`, item: first, lines: rows })
-    else lines.push(...rows)
+    const clients = new Set(same.map(({ item }) => item.client_id))
+    if (clients.size >= FOLD_FROM) lines.push({ id: `fold|${kind}`, item: first.item, lines: same })
+    else lines.push(...same)
   }
   return lines
 }
 
+/** Whether a line holds the same work of many clients. */
+export const isFold = (line: Line): boolean => line.lines !== undefined && line.run === undefined
+
 export const countClients = (line: Line): number => new Set(line.lines?.map(({ item }) => item.client_id)).size
 
-/** The items of rows, groups as their rows. */
+/** All the items of rows. */
 export const itemsOf = (lines: readonly Line[]): readonly Item[] =>
   lines.flatMap((line) => (line.lines ? itemsOf(line.lines) : [line.item]))
+
+/** What a deed on rows is done to: of a run the step that is next. */
+export const nextItemsOf = (lines: readonly Line[]): readonly Item[] =>
+  lines.flatMap((line) => (isFold(line) ? nextItemsOf(line.lines ?? []) : [line.item]))
+
+/** What of rows a client is asked for: of a run everything of it that is still to come from the client. */
+export const askedItemsOf = (lines: readonly Line[]): readonly Item[] =>
+  lines.flatMap((line) => {
+    if (isFold(line)) return askedItemsOf(line.lines ?? [])
+    const theirs = itemsOf([line]).filter((item) => item.responsible !== 'provider' && !isDealtWith(item))
+    return theirs.length > 0 ? theirs : [line.item]
+  })
 
 export type TodaySection = 'overdue' | 'today' | 'waiting' | 'coming' | 'done'
 export const todaySections: readonly TodaySection[] = ['overdue', 'today', 'waiting', 'coming', 'done']
@@ -50,15 +89,14 @@ export function sectionOf(item: Item, today: string): TodaySection {
   return item.due <= today ? 'today' : 'coming'
 }
 
+const collator = new Intl.Collator('fi')
 /** By due date, then what, then client: the order in which work is read. */
-export function inOrder(items: readonly Item[]): readonly Item[] {
-  return items.toSorted(
-    (one, other) =>
-      one.due.localeCompare(other.due) ||
-      one.name.localeCompare(other.name, 'fi') ||
-      one.client.localeCompare(other.client, 'fi'),
-  )
-}
+const reading = (one: Item, other: Item): number =>
+  (one.due < other.due ? -1 : one.due > other.due ? 1 : 0) ||
+  collator.compare(one.name, other.name) ||
+  collator.compare(one.client, other.client)
+
+export const inOrder = (items: readonly Item[]): readonly Item[] => items.toSorted(reading)
 
 /** By due date, then name. */
 export const byDue = (a: Item, b: Item) => (a.due < b.due ? -1 : a.due > b.due ? 1 : a.name.localeCompare(b.name, 'fi'))

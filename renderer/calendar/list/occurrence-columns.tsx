@@ -15,7 +15,8 @@ import { DeviationSign } from '../marks/DeviationSign.tsx'
 import marked from '../marks/marks.module.css'
 import { missingOf } from '../marks/seen.ts'
 import { RowMenu } from './row-menu.tsx'
-import { countClients, type Line } from './lines.ts'
+import { countClients, isFold, type Line } from './lines.ts'
+import { Strip } from '../runs/Strip.tsx'
 
 /** Who answers for it, in a word; `me` is the name of whoever sits here. */
 export function whoOf(item: Item, language: Language, me?: string): string {
@@ -33,7 +34,8 @@ export function whoOf(item: Item, language: Language, me?: string): string {
 export function noteOf(item: Item, today: string, language: Language): string {
   const words = messages[language]
   const { mark } = item
-  if (item.status === 'done') return words.doneBy(mark?.person ?? '')
+  // A date that was only information is past, and nobody did it.
+  if (item.status === 'done') return mark ? words.doneBy(mark.person) : ''
   if (item.status === 'skipped') return words.skippedFor(mark?.reason ?? '')
   const overdue = item.status === 'overdue' ? words.lateBy(daysBetween(item.due, today)) : ''
   const exception = item.usual && runs[language].exception(listDay(item.usual, language, today))
@@ -66,8 +68,8 @@ export function occurrenceColumns(shape: ListShape): readonly Column<Line>[] {
     title: words.client,
     width: 'minmax(140px, 1.1fr)',
     names: true,
-    cell: (line, { group }) =>
-      group ? (
+    cell: (line) =>
+      isFold(line) ? (
         <strong className={classes['cut']}>{messages[language].clients(countClients(line))}</strong>
       ) : (
         <Link
@@ -86,13 +88,13 @@ export function occurrenceColumns(shape: ListShape): readonly Column<Line>[] {
       id: 'state',
       title: words.state,
       hideTitle: true,
-      width: '32px',
+      width: '36px',
       cell: ({ item }) => <ItemSign item={item} />,
     },
     {
       id: 'due',
       title: words.due,
-      width: '134px',
+      width: '118px',
       digits: true,
       cell: ({ item }) => listDay(item.due, language, today),
     },
@@ -102,20 +104,30 @@ export function occurrenceColumns(shape: ListShape): readonly Column<Line>[] {
       title: words.what,
       width: 'minmax(170px, 2.2fr)',
       names: !withClient,
-      cell: ({ item }, { group }) => (
+      cell: (line) => (
         <span className={marked['what']}>
           <span className={classes['cut']}>
-            {item.name}
-            {!group && item.anchor !== '' && <span className={classes['anchor']}> · {item.anchor}</span>}
+            {line.item.name}
+            <span className={classes['anchor']}>{besideOf(line, language, today)}</span>
           </span>
-          {!group && item.mark?.deviation && <DeviationSign deviation={item.mark.deviation} language={language} />}
+          {!isFold(line) && line.item.mark?.deviation && (
+            <DeviationSign deviation={line.item.mark.deviation} language={language} />
+          )}
         </span>
       ),
     },
     {
+      id: 'steps',
+      title: words.steps,
+      hideTitle: true,
+      width: '126px',
+      from: 900,
+      cell: ({ run }) => run && <Strip run={run} language={language} today={today} />,
+    },
+    {
       id: 'who',
       title: words.who,
-      width: 'minmax(96px, 0.8fr)',
+      width: 'minmax(84px, 0.7fr)',
       from: 640,
       cell: (line) => (
         <span className={classes['cut']} data-side={line.item.responsible}>
@@ -128,32 +140,42 @@ export function occurrenceColumns(shape: ListShape): readonly Column<Line>[] {
       title: words.note,
       width: 'minmax(120px, 1fr)',
       from: 760,
-      cell: ({ item }, { group }) => (
-        <span
-          className={classes['note']}
-          data-late={item.status === 'overdue' || undefined}
-          title={group ? undefined : noteOf(item, today, language)}
-        >
-          {group && item.status !== 'overdue' ? '' : noteOf(item, today, language)}
-        </span>
-      ),
+      cell: (line) => {
+        const note = isFold(line) && line.item.status !== 'overdue' ? '' : noteOf(line.item, today, language)
+        return (
+          <span className={classes['note']} data-late={line.item.status === 'overdue' || undefined} title={note}>
+            {note}
+          </span>
+        )
+      },
     },
     {
       id: 'actions',
       title: words.actions,
       hideTitle: true,
-      width: '40px',
+      width: '56px',
       align: 'end',
       cell: (line) => <RowMenu line={line} label={`${words.actions}: ${line.item.client}, ${line.item.name}`} />,
     },
   ]
 }
 
+/** What tells a line from its like: the pay that a run is for, and what else it hangs on. */
+function besideOf(line: Line, language: Language, today: string): string {
+  if (isFold(line)) return ''
+  const pay = line.run && runs[language].pay(listDay(line.run.payday, language, today))
+  return [pay, line.run ? line.run.group : line.item.anchor]
+    .filter(Boolean)
+    .map((word) => ` · ${word}`)
+    .join('')
+}
+
 type WhoProps = { readonly line: Line; readonly language: Language; readonly me: string | undefined }
 
 /** Who does it; what one does for somebody else has a sign before that person's name. */
-function Who({ line: { item, lines }, language, me }: WhoProps) {
-  const text = lines ? whoOfMany(lines, language, me) : whoOf(item, language, me)
+function Who({ line, language, me }: WhoProps) {
+  const { item } = line
+  const text = isFold(line) ? whoOfMany(line.lines ?? [], language, me) : whoOf(item, language, me)
   if (!item.away || item.stand_in !== me || item.responsible === 'client') return <span title={text}>{text}</span>
   return (
     <span title={text}>

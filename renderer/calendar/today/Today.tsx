@@ -19,7 +19,7 @@ import { useUi } from '../../ui/context.tsx'
 import classes from '../calendar.module.css'
 import { CheckHint } from '../check/CheckHint.tsx'
 import { Filters } from '../filters/Filters.tsx'
-import { fold, type Line, sectionOf } from '../list/lines.ts'
+import { fold, type Line, sectionOf, unitsOf } from '../list/lines.ts'
 import { ExportButton } from '../export/ExportButton.tsx'
 import { OccurrenceList } from '../list/OccurrenceList.tsx'
 import { SavedMenu } from '../saved/SavedMenu.tsx'
@@ -52,10 +52,16 @@ export function Today() {
   )
   const categories = useMemo(() => categoriesIn(data?.items ?? []), [data])
   const person = useAsk('people.list', {}).data?.find(({ id }) => id === personId)?.name
-  const groups = useMemo(() => todayGroupsOf(items, by, today, person), [items, by, today, person])
-  const lines = useMemo(() => groups.flatMap(({ items: its }) => fold(its)), [groups])
+  const groups = useMemo(
+    () => todayGroupsOf(unitsOf(items, data?.runs ?? []), by, today, person),
+    [items, data, by, today, person],
+  )
+  const lines = useMemo(() => groups.flatMap(({ lines: units }) => fold(units)), [groups])
   const counts = useMemo(
-    () => new Map(groups.map(({ id, items: its }) => [id, { all: its.length, late: lateIn(its) }])),
+    () =>
+      new Map(
+        groups.map(({ id, lines: units }) => [id, { all: units.length, late: lateIn(units.map(({ item }) => item)) }]),
+      ),
     [groups],
   )
   const open = items.filter((item) => asks.has(sectionOf(item, today))).length

@@ -1,8 +1,8 @@
 import type { Item } from '../../../shared/api/items.ts'
-import { inOrder, sectionOf, todaySections } from '../list/lines.ts'
+import { type Line, sectionOf, todaySections } from '../list/lines.ts'
 import type { TodayGroup } from './today-search.ts'
 
-export type Group = { readonly id: string; readonly items: readonly Item[] }
+export type Group = { readonly id: string; readonly lines: readonly Line[] }
 
 /** The heading of the open work that somebody stands in for, by whose it is. */
 const STANDING = 'standing|'
@@ -23,15 +23,15 @@ export function groupOf(item: Item, by: TodayGroup, today: string, person?: stri
   return standing ? `${STANDING}${item.person}` : section
 }
 
-/** Today's work under its headings, in the order they are read; where it stands by urgency, clients by name. */
+/** Today's work, given in the order it is read, under its headings; where it stands by urgency, clients by name. */
 export function todayGroupsOf(
-  items: readonly Item[],
+  units: readonly Line[],
   by: TodayGroup,
   today: string,
   person?: string,
 ): readonly Group[] {
-  const ordered = Map.groupBy(inOrder(items), (item) => groupOf(item, by, today, person))
-  const groups = [...ordered].map(([id, its]) => ({ id, items: its }))
+  const ordered = Map.groupBy(units, ({ item }) => groupOf(item, by, today, person))
+  const groups = [...ordered].map(([id, lines]) => ({ id, lines }))
   if (by === 'day') return groups
   const collator = new Intl.Collator('fi', { numeric: true })
   if (by === 'state') {
@@ -44,6 +44,6 @@ export function todayGroupsOf(
       ...groups.filter(({ id }) => id === section),
     ])
   }
-  const nameOf = ({ items: [first] }: Group) => first?.client ?? ''
+  const nameOf = ({ lines: [first] }: Group) => first?.item.client ?? ''
   return groups.toSorted((a, b) => collator.compare(nameOf(a), nameOf(b)))
 }

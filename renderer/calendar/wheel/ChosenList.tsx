@@ -6,7 +6,7 @@ import { useUi } from '../../ui/context.tsx'
 import { fullDay, monthOf } from '../../ui/dates.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Loading } from '../../ui/Loading.tsx'
-import { fold, inOrder, itemId, type Line } from '../list/lines.ts'
+import { fold, unitsOf } from '../list/lines.ts'
 import { OccurrenceList } from '../list/OccurrenceList.tsx'
 import { matches, type WorkSearch } from '../../desk/work-search.ts'
 import { type Choice, periodOf } from './choice.ts'
@@ -47,12 +47,10 @@ export function ChosenList(props: Props) {
     },
     { keep: true },
   )
-  const items = useMemo(() => inOrder((data?.items ?? []).filter((item) => matches(item, filters))), [data, filters])
-  const lines = useMemo(
-    (): readonly Line[] => (client === undefined ? fold(items) : items.map((item) => ({ id: itemId(item), item }))),
-    [items, client],
-  )
-  const months = useMemo(() => Map.groupBy(items, ({ due }) => due.slice(0, 7)), [items])
+  const items = useMemo(() => (data?.items ?? []).filter((item) => matches(item, filters)), [data, filters])
+  const units = useMemo(() => unitsOf(items, data?.runs ?? []), [items, data])
+  const lines = useMemo(() => (client === undefined ? fold(units) : units), [units, client])
+  const months = useMemo(() => Map.groupBy(units, ({ item }) => item.due.slice(0, 7)), [units])
   const what =
     choice.day !== undefined
       ? fullDay(choice.day, language)

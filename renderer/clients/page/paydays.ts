@@ -1,5 +1,6 @@
 import type { OutputOf } from '../../../shared/api/names.ts'
-import { isCountedFromPayday, paydayServed } from '../../../shared/domain/calendar/runs/served.ts'
+import { isCountedFromPayday, paydayServed } from '../../../shared/domain/calendar/clock/served.ts'
+import { dayOf } from '../../../shared/domain/calendar/days/days.ts'
 import type { Rule } from '../../../shared/domain/calendar/types.ts'
 import { addDays } from '../../ui/dates.ts'
 
@@ -25,12 +26,14 @@ export function paydayLines(
   paydays: readonly TestedDate[],
   cutoffs: readonly { readonly rule: Rule; readonly dates: readonly TestedDate[] }[],
 ): PaydayLine[] {
+  const nominal = paydays.map((payday) => ({ payday, nominal: dayOf(payday.nominal) }))
+  const served = (rule: Rule, date: TestedDate) => paydayServed(rule, dayOf(date.nominal), nominal)?.payday
   return paydays.map((payday, at) => ({
     payday,
     cutoffs: cutoffs.map(({ rule, dates }) =>
       isCountedFromPayday(rule)
         ? dates[at]
-        : dates.findLast((date) => paydayServed(rule, date.nominal, paydays) === payday && isNear(date, payday)),
+        : dates.findLast((date) => served(rule, date) === payday && isNear(date, payday)),
     ),
   }))
 }

@@ -255,6 +255,8 @@ export type OccurrenceAnchor = {
   readonly moved?: IsoDay | undefined
   /** Of such a payday itself: the day it would be on otherwise. */
   readonly usual?: IsoDay | undefined
+  /** Of a last day with days of its own: the usual day of the payday that it is for. */
+  readonly serves?: IsoDay | undefined
 }
 
 /** One computed date of one rule. Its identity is client, rule, nominal date and anchor; `due` is presentation. */

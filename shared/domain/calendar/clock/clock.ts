@@ -15,8 +15,9 @@ import {
   paydayReach,
   paydaysOf,
 } from './paygroups.ts'
+import { isCountedFromPayday, paydayServed, servedReach } from './served.ts'
 import { type Held, heldOf } from './held.ts'
-import type { ClockClient, ClockRule, Cutoff, Day, HeldMark, IsoDay, PayGroup } from '../types.ts'
+import type { ClockClient, ClockRule, Cutoff, Day, HeldMark, IsoDay, PayGroup, Rule } from '../types.ts'
 import { cutoffSpan, payMonthsOf } from './pay-months.ts'
 import { checkAnchor } from '../rules/rule-anchors.ts'
 import { calendarOf, datedBy } from '../rules/own-rule.ts'
@@ -73,10 +74,15 @@ function takeCutoff(
   group: PayGroup,
   cutoff: Cutoff,
   context: ExpandContext,
+  paydays: readonly Payday[],
 ): void {
   const own = { ...context, ...cutoffSpan(client, group, cutoff, context), calendar: 'firm' as const }
   all.take(cutoffKeys[cutoff.kind], cutoff.rule, own, (nominal, anchor) =>
-    ofCutoff(group, cutoff, anchor?.day ?? nominal, anchor?.moved),
+    ofCutoff(
+      group,
+      cutoff,
+      anchor ?? { day: nominal, serves: paydayServed(cutoff.rule, nominal, paydays)?.anchor.day },
+    ),
   )
 }
 
@@ -159,8 +165,9 @@ function collect(
     all.take(rule.key, rule.rule, left === anchors ? context : { ...context, paydays: left })
   }
   for (const group of client.payGroups) {
-    const own = { ...common, paydays: anchors.filter((anchor) => anchor.id === group.id) }
-    for (const cutoff of group.cutoffs) takeCutoff(all, client, group, cutoff, own)
+    const theirs = paydays.filter((payday) => payday.group === group)
+    const own = { ...common, paydays: theirs.map(({ anchor }) => anchor) }
+    for (const cutoff of group.cutoffs) takeCutoff(all, client, group, cutoff, own, theirs)
   }
   all.faults.push(...faults, ...(client.faults ?? []))
   return all
@@ -192,9 +199,11 @@ export function earliestOf(client: ClockClient, rules: readonly ClockRule[], day
 /** How far around the window paydays are needed for everything that hangs on them. */
 function reachOfPaydays(client: ClockClient, rules: readonly ClockRule[], dayOffs: DayOffs): number {
   if (client.payGroups.length === 0) return 0
-  const cutoffs = client.payGroups.flatMap((group) => group.cutoffs.map((cutoff) => cutoff.rule))
-  const sound = [...rules.map((rule) => rule.rule), ...cutoffs].filter((rule) => problemOf(rule) === undefined)
-  return Math.max(paydayReach(sound, 'statutory', dayOffs), paydayReach(sound, 'firm', dayOffs))
+  const isSound = (rule: Rule) => problemOf(rule) === undefined
+  const cutoffs = client.payGroups.flatMap((group) => group.cutoffs.map((cutoff) => cutoff.rule)).filter(isSound)
+  const sound = [...rules.map((rule) => rule.rule).filter(isSound), ...cutoffs]
+  const served = cutoffs.filter((rule) => !isCountedFromPayday(rule)).map(servedReach)
+  return Math.max(paydayReach(sound, 'statutory', dayOffs), paydayReach(sound, 'firm', dayOffs), ...served)
 }
 
 /**

@@ -13,6 +13,8 @@ export type Anchor = {
   readonly moved?: Day | undefined
   /** Of such a payday itself: the day it would be on otherwise. */
   readonly usual?: Day | undefined
+  /** Of a last day with days of its own: the usual day of the payday that it is for. */
+  readonly serves?: Day | undefined
 }
 
 /** The day from which what hangs on an anchor is counted. */

@@ -172,26 +172,29 @@ export function ruleOf(
 }
 
 /** The anchor of a cut-off's dates: its group and itself, with the payday that it serves. */
-export const ofCutoff = (group: PayGroup, cutoff: Cutoff, day: Day, moved?: Day): Anchor => ({
+export const ofCutoff = (group: PayGroup, cutoff: Cutoff, from: Pick<Anchor, 'day' | 'moved' | 'serves'>): Anchor => ({
   id: cutoffAnchor(group.id, cutoff.id),
-  day,
+  day: from.day,
   name: group.name,
-  ...(moved !== undefined && { moved }),
+  ...(from.moved !== undefined && { moved: from.moved }),
+  ...(from.serves !== undefined && { serves: from.serves }),
 })
 
-export const anchorOnWire = ({ id, day, name, moved, usual }: Anchor): OccurrenceAnchor => ({
+export const anchorOnWire = ({ id, day, name, moved, usual, serves }: Anchor): OccurrenceAnchor => ({
   id,
   day: isoOf(day),
   name,
   ...(moved !== undefined && { moved: isoOf(moved) }),
   ...(usual !== undefined && { usual: isoOf(usual) }),
+  ...(serves !== undefined && { serves: isoOf(serves) }),
 })
 
 /** As it is computed with. */
-export const anchorFromWire = ({ id, day, name, moved, usual }: OccurrenceAnchor): Anchor => ({
+export const anchorFromWire = ({ id, day, name, moved, usual, serves }: OccurrenceAnchor): Anchor => ({
   id,
   day: dayOf(day),
   name,
   ...(moved !== undefined && { moved: dayOf(moved) }),
   ...(usual !== undefined && { usual: dayOf(usual) }),
+  ...(serves !== undefined && { serves: dayOf(serves) }),
 })

@@ -1,5 +1,6 @@
 import { parseDay } from '../days/days.ts'
 import type { Day, IsoDay, Occurrence } from '../types.ts'
+import { isInformation } from './information.ts'
 
 /** `open`: something was written down (a tick, a deviation), and the occurrence stands as if it were not marked. */
 export const markStates = ['done', 'skipped', 'moved', 'waiting', 'open'] as const
@@ -26,9 +27,10 @@ export function effectiveDue(occurrence: Pick<Occurrence, 'due'>, mark: Mark | u
 /**
  * Where an occurrence stands today. `due` begins as many days before the due date as the longest of the lead times says
  * (on the day itself where there are none), and no later than our own target day. Waiting for the client never hides that the date has passed.
+ * What is only information is planned until its day has passed, and done then.
  */
 export function occurrenceStatus(
-  occurrence: Pick<Occurrence, 'due'>,
+  occurrence: Pick<Occurrence, 'rule' | 'due'>,
   mark: Mark | undefined,
   today: IsoDay,
   lead: readonly number[],
@@ -36,10 +38,15 @@ export function occurrenceStatus(
 ): OccurrenceStatus {
   const now = parseDay(today) ?? NaN
   const due = parseDay(effectiveDue(occurrence, mark)) ?? NaN
+  if (isInformation(occurrence.rule)) return informing(now, due, mark?.state)
   const begins = due - Math.max(0, ...lead)
   const aim = target === undefined ? undefined : parseDay(target)
   return statusOn(now, due, aim === undefined ? begins : Math.min(begins, aim), mark?.state)
 }
+
+/** Where a date stands that is only information, in whole days. */
+export const informing = (now: Day, due: Day, state: Mark['state'] | undefined): OccurrenceStatus =>
+  state === 'done' || state === 'skipped' ? state : due < now ? 'done' : 'planned'
 
 /** The same in whole days, for counting many: `begins` is the day from which it asks for attention. */
 export function statusOn(now: Day, due: Day, begins: Day, state: Mark['state'] | undefined): OccurrenceStatus {

@@ -1,7 +1,7 @@
 import { anchorParts } from '../clock/identity.ts'
 import { paydayKey } from '../clock/paygroups.ts'
+import { isCountedFromPayday } from '../clock/served.ts'
 import type { IsoDay, Occurrence, PayGroup } from '../types.ts'
-import { isCountedFromPayday, paydayServed } from './served.ts'
 
 /** A payroll run: one payday of one pay group with everything that hangs on it. Pay group and nominal payday are its identity. */
 export type PayRun = {
@@ -15,6 +15,24 @@ export type PayRun = {
   readonly steps: readonly Occurrence[]
 }
 
+/** The run that an occurrence belongs to: a pay group and the usual day of its payday, which no other payday of it is on. */
+export type RunOfStep = { readonly group: string; readonly usual: IsoDay }
+
+/** Undefined for an occurrence of no run: one that hangs on no pay group, or whose payday is not the client's. */
+export function runOfStep(groups: readonly PayGroup[], { rule, due, anchor }: Occurrence): RunOfStep | undefined {
+  if (anchor === undefined) return undefined
+  const { group: id, cutoff: cutoffId } = anchorParts(anchor.id)
+  const group = groups.find((one) => one.id === id)
+  if (group === undefined) return undefined
+  if (rule === paydayKey) return { group: id, usual: anchor.usual ?? due }
+  const cutoff = group.cutoffs.find((one) => one.id === cutoffId)
+  const usual = cutoff && !isCountedFromPayday(cutoff.rule) ? anchor.serves : anchor.day
+  return usual === undefined ? undefined : { group: id, usual }
+}
+
+/** A name for it among a client's runs. */
+export const runKey = ({ group, usual }: RunOfStep): string => `${group}@${usual}`
+
 type Growing = Omit<PayRun, 'steps'> & { readonly steps: Occurrence[] }
 
 /**
@@ -22,23 +40,18 @@ type Growing = Omit<PayRun, 'steps'> & { readonly steps: Occurrence[] }
  * run: ask for a window wide enough.
  */
 export function runsOf(groups: readonly PayGroup[], clock: readonly Occurrence[]): PayRun[] {
-  const byGroup = new Map(groups.map((group): [string, Growing[]] => [group.id, []]))
-  for (const { rule, anchor, nominal, due } of clock) {
-    if (rule !== paydayKey || anchor === undefined) continue
-    const group = groups.find(({ id }) => id === anchor.id)
-    if (group) byGroup.get(group.id)?.push({ group, nominal, payday: due, usual: anchor.usual, steps: [] })
+  const runs = new Map<string, Growing>()
+  const keyOf = (one: Occurrence) => {
+    const run = runOfStep(groups, one)
+    return run && runKey(run)
   }
-  for (const runs of byGroup.values()) runs.sort((a, b) => (a.nominal < b.nominal ? -1 : 1))
-  for (const step of clock) if (step.rule !== paydayKey) runOf(byGroup, step)?.steps.push(step)
-  return [...byGroup.values()].flat()
-}
-
-function runOf(byGroup: ReadonlyMap<string, Growing[]>, { anchor, nominal }: Occurrence): Growing | undefined {
-  if (anchor === undefined) return undefined
-  const { group, cutoff: id } = anchorParts(anchor.id)
-  const runs = byGroup.get(group) ?? []
-  const cutoff = runs[0]?.group.cutoffs.find((one) => one.id === id)
-  if (cutoff && !isCountedFromPayday(cutoff.rule)) return paydayServed(cutoff.rule, nominal, runs)
-  // By the usual day: two runs may be paid on one day.
-  return runs.find(({ payday, usual = payday }) => usual === anchor.day)
+  for (const one of clock) {
+    const group = one.rule === paydayKey ? groups.find(({ id }) => id === one.anchor?.id) : undefined
+    const { nominal, due, anchor } = one
+    if (group) runs.set(keyOf(one) ?? '', { group, nominal, payday: due, usual: anchor?.usual, steps: [] })
+  }
+  for (const one of clock) if (one.rule !== paydayKey) runs.get(keyOf(one) ?? '')?.steps.push(one)
+  const place = new Map(groups.map(({ id }, at) => [id, at]))
+  const placeOf = ({ group }: PayRun) => place.get(group.id) ?? 0
+  return [...runs.values()].sort((a, b) => placeOf(a) - placeOf(b) || (a.nominal < b.nominal ? -1 : 1))
 }

@@ -1,0 +1,67 @@
+import type { Item, RunLine } from '../../../shared/api/items.ts'
+import { clientClock } from '../../../shared/domain/calendar/clock/clock.ts'
+import { occurrenceKey } from '../../../shared/domain/calendar/clock/identity.ts'
+import { paydayKey, ruleOf } from '../../../shared/domain/calendar/clock/paygroups.ts'
+import { isRule } from '../../../shared/domain/calendar/rules/rule-check.ts'
+import { farthestPayday } from '../../../shared/domain/calendar/runs/exception.ts'
+import { runKey, runOfStep } from '../../../shared/domain/calendar/runs/runs.ts'
+import { effectiveDue, occurrenceStatus } from '../../../shared/domain/calendar/marks/status.ts'
+import type { ClockRule, Occurrence } from '../../../shared/domain/calendar/types.ts'
+import { type ClientYear, markFor, shiftDay, type Telling } from '../year/index.ts'
+
+/** How far from its usual payday a step of a run may be. */
+const AROUND = 75 + farthestPayday
+
+/** The runs that some items of a client are steps of, each with all its steps, whatever day they are on. */
+export function runLinesOf(year: ClientYear, items: readonly Item[], telling: Telling): RunLine[] {
+  const wanted = new Set(items.map(({ run }) => run).filter(Boolean))
+  if (wanted.size === 0) return []
+  const days = [...wanted].map((run) => run.slice(run.lastIndexOf('@') + 1)).toSorted()
+  const [first = '', last = ''] = [days[0], days.at(-1)]
+  const hanging = year.rules.filter(isOfRuns)
+  const { dayOffs } = telling
+  const { occurrences } = clientClock(year.clock, hanging, dayOffs, shiftDay(first, -AROUND), shiftDay(last, AROUND))
+  const runs = new Map<string, Occurrence[]>()
+  for (const one of occurrences) {
+    const run = runOfStep(year.clock.payGroups, one)
+    const key = run ? runKey(run) : ''
+    if (!wanted.has(key)) continue
+    const steps = runs.get(key) ?? []
+    steps.push(one)
+    runs.set(key, steps)
+  }
+  return [...runs].map(([run, steps]) => {
+    const told = steps.map((step) => stepOf(year, step, telling))
+    const group =
+      year.clock.payGroups.length > 1 ? year.clock.payGroups.find(({ id }) => run.startsWith(`${id}@`)) : null
+    return {
+      client_id: year.id,
+      run,
+      group: group?.name ?? '',
+      payday: steps.find(({ rule }) => rule === paydayKey)?.due ?? run.slice(run.lastIndexOf('@') + 1),
+      steps: told.sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0)),
+    }
+  })
+}
+
+/** Whether a rule can give steps of runs at all. */
+const isOfRuns = ({ key, rule }: ClockRule) =>
+  key === paydayKey || (isRule(rule) && rule.rule.type === 'relative-to-event')
+
+function stepOf(year: ClientYear, step: Occurrence, { language, today }: Telling): RunLine['steps'][number] {
+  const rule = ruleOf(step, year.clock, year.rules)
+  const key = occurrenceKey(step)
+  const row = year.marks.get(key)
+  const mark = markFor(row)
+  return {
+    key,
+    name: rule?.name[language] ?? step.rule,
+    due: effectiveDue(step, mark),
+    waiting: row?.state === 'waiting',
+    status: isBehind(year, step, row) ? 'done' : occurrenceStatus(step, mark, today, rule?.lead ?? []),
+  }
+}
+
+/** Whether it lies before the line before which everything is dealt with: its mark need not be in memory. */
+const isBehind = ({ settled }: ClientYear, { nominal }: Occurrence, row: unknown): boolean =>
+  row === undefined && nominal < settled

@@ -1,0 +1,13 @@
+/**
+ * The rules of the catalogue that say when something is, and ask nobody to do anything: a payday is paid by its bank file, and a
+ * season only begins. By key, so that files with an older catalogue know it too.
+ */
+const informing: ReadonlySet<string> = new Set([
+  'payday',
+  'summer-holiday-season',
+  'winter-holiday-season',
+  'holiday-credit-year-start',
+])
+
+/** Whether a rule's dates are information and not work: they are never late, and nothing waits for them. */
+export const isInformation = (rule: string): boolean => informing.has(rule)
