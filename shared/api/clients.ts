@@ -96,7 +96,13 @@ export const clients = {
   removeContact: command('work').input(Seen).output(Saved),
   saveAssignment: command('work').input(AssignmentFields.extend(maybeSeen)).output(Saved),
   removeAssignment: command('work').input(Seen).output(Saved),
-  savePayGroup: command('work').input(PayGroupFields.extend(maybeSeen)).output(Saved),
+  /**
+   * With `from`, a group that is there changes on that day: what it was until then stays, and what is given holds from it on.
+   * Throws `invalid: fields` (`from: change-before-start`) for a day on which the group has not begun, or has ended.
+   */
+  savePayGroup: command('work')
+    .input(PayGroupFields.extend({ ...maybeSeen, from: Day.nullish() }))
+    .output(Saved),
   removePayGroup: command('work').input(Seen).output(Saved),
   saveEvent: command('work').input(EventFields.extend(maybeSeen)).output(Saved),
   removeEvent: command('work').input(Seen).output(Saved),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PayGroupFields } from './clients.ts'
 import { command, job, query } from './procedure.ts'
 import { Day, FileRef, Id, Lang, Line, Name, Saved } from './values.ts'
 
@@ -37,6 +38,20 @@ export const runs = {
             mark: z.string(),
           }),
         ),
+      }),
+    ),
+  /**
+   * What saving a pay group would do to its dates, from the first that is open to the end of next year; nothing is saved.
+   * `from` as in `clients.savePayGroup`.
+   */
+  previewGroup: query('work')
+    .input(PayGroupFields.extend({ id: Id, from: Day.nullish() }))
+    .output(
+      z.object({
+        /** Every payday that moves, goes or comes. */
+        paydays: z.array(z.object({ nominal: Day, before: Day.nullable(), after: Day.nullable() })),
+        /** The other dates of the runs: last days, bank file, report … */
+        steps: z.object({ moved: z.number(), added: z.number(), removed: z.number(), kept: z.number() }),
       }),
     ),
   /**

@@ -14,6 +14,17 @@ export const runs = messages(
       `${done}/${all} vaihetta tehty${late > 0 ? `, ${late} myöhässä` : ''}`,
     exception: (day: string) => `poikkeus, muuten ${day}`,
     instead: (usual: string, day: string) => `${usual} poikkeuksellisesti ${day}`,
+    change: {
+      from: 'Muutokset voimaan alkaen',
+      help: 'Tyhjä: koko ajalta. Päivällä: sitä aikaisemmat palkanmaksupäivät ja niihin liittyvät päivät pysyvät ennallaan.',
+      title: 'Mikä muuttuu',
+      head: { what: 'Palkka', before: 'Nyt', after: 'Muutoksen jälkeen' },
+      gone: 'jää pois',
+      none: 'ei ole',
+      more: (count: number) => `ja ${count} muuta palkanmaksupäivää`,
+      steps: (moved: number, added: number, removed: number) =>
+        `Muut ajojen päivät: siirtyy ${moved}, tulee lisää ${added}, jää pois ${removed}.`,
+    },
     payday: {
       title: 'Poikkeava palkanmaksupäivä',
       usual: (day: string) => `Muuten ${day}`,
@@ -46,6 +57,17 @@ export const runs = messages(
     steps: (done, all, late) => `${done}/${all} steg gjorda${late > 0 ? `, ${late} försenade` : ''}`,
     exception: (day) => `undantag, annars ${day}`,
     instead: (usual, day) => `${usual} undantagsvis ${day}`,
+    change: {
+      from: 'Ändringarna gäller från',
+      help: 'Tomt: för hela tiden. Med en dag: tidigare lönebetalningsdagar och det som hör till dem är oförändrade.',
+      title: 'Vad som ändras',
+      head: { what: 'Lön', before: 'Nu', after: 'Efter ändringen' },
+      gone: 'faller bort',
+      none: 'finns inte',
+      more: (count) => `och ${count} lönebetalningsdagar till`,
+      steps: (moved, added, removed) =>
+        `Körningarnas övriga dagar: ${moved} flyttas, ${added} tillkommer, ${removed} faller bort.`,
+    },
     payday: {
       title: 'Avvikande lönebetalningsdag',
       usual: (day) => `Annars ${day}`,
@@ -78,6 +100,16 @@ export const runs = messages(
     steps: (done, all, late) => `${done}/${all} steps done${late > 0 ? `, ${late} late` : ''}`,
     exception: (day) => `exception, otherwise ${day}`,
     instead: (usual, day) => `${usual} this time on ${day}`,
+    change: {
+      from: 'Changes hold from',
+      help: 'Empty: for all its time. With a day: earlier paydays and what belongs to them stay as they are.',
+      title: 'What changes',
+      head: { what: 'Pay', before: 'Now', after: 'After the change' },
+      gone: 'goes',
+      none: 'none',
+      more: (count) => `and ${count} more paydays`,
+      steps: (moved, added, removed) => `Other dates of the runs: ${moved} move, ${added} come, ${removed} go.`,
+    },
     payday: {
       title: 'Exceptional payday',
       usual: (day) => `Otherwise ${day}`,

@@ -75,6 +75,8 @@ export const ui = messages(
       'too-big': 'Luku on liian suuri.',
       empty: 'Valitse vähintään yksi.',
       'not-a-rule': 'Sääntöä ei tunnistettu. Kirjoita esim. 25.k.v, viim.k tai maksupäivä-5tp.',
+      'change-before-start':
+        'Muutos voi alkaa vasta ryhmän alkupäivän jälkeen ja ennen sen loppua. Muuta muuten ryhmää koko ajalta.',
       'ends-before-start': 'Loppupäivä ei voi olla ennen alkupäivää.',
       'span-too-long': 'Aika on liian pitkä. Tarkista vuosi.',
       'not-after-today': 'Päivä ei voi olla tulevaisuudessa.',
@@ -176,6 +178,8 @@ export const ui = messages(
       'too-big': 'Talet är för stort.',
       empty: 'Välj minst en.',
       'not-a-rule': 'Regeln känns inte igen. Skriv t.ex. 25.k.v, viim.k eller maksupäivä-5tp.',
+      'change-before-start':
+        'Ändringen kan börja först efter gruppens startdag och före dess slut. Ändra annars gruppen för hela tiden.',
       'ends-before-start': 'Slutdagen kan inte vara före startdagen.',
       'span-too-long': 'Tiden är för lång. Kontrollera året.',
       'not-after-today': 'Dagen kan inte ligga i framtiden.',
@@ -273,6 +277,8 @@ export const ui = messages(
       'too-big': 'The number is too large.',
       empty: 'Choose at least one.',
       'not-a-rule': 'The rule was not recognised. Write e.g. 25.k.v, viim.k or maksupäivä-5tp.',
+      'change-before-start':
+        'A change can begin after the first day of the group and before its last. Otherwise change the group for all its time.',
       'ends-before-start': 'The last day cannot be before the first day.',
       'span-too-long': 'The time is too long. Check the year.',
       'not-after-today': 'The day cannot lie in the future.',

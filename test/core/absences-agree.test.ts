@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { Item } from '../../shared/api/items.ts'
+import { isInformation } from '../../shared/domain/calendar/marks/information.ts'
 import { aClient, anAbsence, anAssignment, aPayGroup, aPerson, type Saved } from '../builders/clients.ts'
 import { failing, type TestCore } from '../builders/core.ts'
 import { count } from '../builders/endure.ts'
@@ -33,7 +34,7 @@ type Team = typeof team extends fc.Arbitrary<infer T> ? T : never
 
 const dayAt = (offset: number) => new Date(Date.UTC(2027, 0, 8 + offset)).toISOString().slice(0, 10)
 const workDay = (due: string) => (due > TODAY ? due : TODAY)
-const open = ({ status }: Item) => status !== 'done' && status !== 'skipped'
+const open = ({ status, rule }: Item) => status !== 'done' && status !== 'skipped' && !isInformation(rule)
 const keyOf = ({ client_id, key }: Item) => `${client_id} ${key}`
 
 async function filled(core: TestCore, teams: readonly Team[]) {

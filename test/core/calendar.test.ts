@@ -132,9 +132,9 @@ describe('Today', () => {
       (await today({ days: 30 })).filter((item) => item.rule === 'payslip-delivery').map((item) => item.due),
     ).toContain('2027-01-15')
     await core.api.history.undo({})
-    expect((await today({ days: 30 })).filter((item) => item.rule === 'payslip-delivery').map((item) => item.due)).toContain(
-      '2027-01-29',
-    )
+    expect(
+      (await today({ days: 30 })).filter((item) => item.rule === 'payslip-delivery').map((item) => item.due),
+    ).toContain('2027-01-29')
   })
 })
 

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Item } from '../../shared/api/items.ts'
 import { parseTyped } from '../../shared/domain/calendar/typed/typed.ts'
 import { aClient, aPayGroup, aPerson, type Saved } from '../builders/clients.ts'
@@ -201,4 +201,79 @@ it('is one line: its payday and every step with its state, whatever span is aske
   expect(same?.steps.map(({ status }) => status)).toEqual(
     run?.steps.map(({ key, status }) => (key === material.key ? 'done' : status)),
   )
+})
+
+describe('a pay group that changes from a day on', () => {
+  const year = { language: 'fi', from: '2026-12-01', to: '2027-12-31' } as const
+  const group = async () => {
+    const [first] = (await core.api.clients.get({ client: client.id })).payGroups
+    if (!first) throw new Error('There is no group')
+    const { origin: _, updated: __, exceptions: ___, ...fields } = first as typeof first & Record<string, unknown>
+    return { ...fields, client_id: client.id, payday: typed('15.k <p') }
+  }
+  const paydays = async () =>
+    (await core.api.calendar.list({ client: client.id, ...year })).items
+      .filter(({ rule }) => rule === 'payday')
+      .map(({ key, due, anchor }) => ({ key, due, anchor }))
+
+  it('shows every payday that moves, and moves those alone: what was before stays with its marks', async () => {
+    const before = await paydays()
+    const [material] = (await items()).filter(({ name }) => name === 'Aineisto: Tuntilistat')
+    if (!material) throw new Error('There is no material')
+    const changed = { ...(await group()), from: '2027-08-01' }
+    await core.api.marks.mark({ items: [{ client_id: client.id, key: material.key, seen: null }], state: 'done' })
+    const shown = await core.api.runs.previewGroup(changed)
+    expect(shown.paydays.slice(0, 2)).toEqual([
+      { nominal: '2027-08-15', before: '2027-08-30', after: '2027-08-13' },
+      { nominal: '2027-09-15', before: '2027-09-30', after: '2027-09-15' },
+    ])
+    expect(shown.paydays.every(({ before: was, after }) => was !== null && after !== null)).toBe(true)
+    expect(shown.steps).toMatchObject({ removed: 0 })
+
+    await core.api.clients.savePayGroup(changed)
+    const after = await paydays()
+    expect(after.filter(({ due }) => due < '2027-08-01')).toEqual(before.filter(({ due }) => due < '2027-08-01'))
+    expect(after.filter(({ due }) => due > '2027-08-01').map(({ due }) => due)).toEqual([
+      '2027-08-13',
+      '2027-09-15',
+      '2027-10-15',
+      '2027-11-15',
+      '2027-12-15',
+    ])
+    // It goes on under its name: nothing needs to be told apart.
+    expect(after.every(({ anchor }) => anchor === '')).toBe(true)
+    expect((await items()).find(({ key }) => key === material.key)?.status).toBe('done')
+    await core.api.history.undo({})
+    expect(await paydays()).toEqual(before)
+  })
+
+  it('lists what would go when the whole group begins on that day', async () => {
+    const shown = await core.api.runs.previewGroup({
+      ...(await group()),
+      payday: typed('30.k <p'),
+      valid_from: '2027-04-01',
+    })
+    expect(shown.paydays.map(({ before, after }) => [before, after])).toEqual([
+      ['2027-01-29', null],
+      ['2027-02-26', null],
+      ['2027-03-30', null],
+    ])
+    expect(shown.steps.removed).toBeGreaterThan(0)
+    expect(shown.steps.moved).toBe(0)
+  })
+
+  it('takes an exceptional payday along', async () => {
+    await move('2027-07-15')
+    await core.api.clients.savePayGroup({ ...(await group()), payday: typed('30.k <p'), from: '2027-07-01' })
+    expect((await paydays()).map(({ due }) => due)).toContain('2027-07-15')
+  })
+
+  it('refuses a day on which it has not begun or has ended', async () => {
+    const ended = { ...(await group()), valid_from: '2027-01-01', valid_until: '2027-12-31' }
+    await core.api.clients.savePayGroup(ended)
+    for (const from of ['2027-01-01', '2028-01-01'])
+      expect(await failing(core.api.clients.savePayGroup({ ...(await group()), from }))).toMatchObject({
+        fields: { from: 'change-before-start' },
+      })
+  })
 })

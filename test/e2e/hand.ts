@@ -36,6 +36,8 @@ export type Hand = {
   pick(group: Locator, option: string): Promise<void>
   /** A row of a list is opened. */
   open(row: Locator): Promise<void>
+  /** A row that holds other rows shows them. */
+  unfold(row: Locator): Promise<void>
   /** A row of a list is selected, beside others. */
   select(row: Locator): Promise<void>
   /** Something is done to a row: by its menu, or by its key. */

@@ -69,6 +69,7 @@ async function addsPayGroup({ page, hand, look }: Journey) {
 /** The year is computed at once: paydays, and the statutory dates that follow from them. */
 async function seesYear({ page, hand, look }: Journey) {
   await hand.tab('Vuosi')
+  await hand.unfold(page.getByRole('row').filter({ hasText: 'palkat pe 29.1.' }))
   await page.getByRole('row').filter({ hasText: 'Palkanmaksupäivä' }).filter({ hasText: 'pe 29.1.' }).waitFor()
   await page.getByRole('row').filter({ hasText: 'Palkkatietoilmoitus tulorekisteriin' }).first().waitFor()
   await look('year')

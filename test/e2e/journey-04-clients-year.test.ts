@@ -41,8 +41,7 @@ async function seesPaydays({ page, hand }: Journey, first: string) {
   await hand.choose(page.getByRole('combobox', { name: 'Ryhmä' }), 'Palkanmaksu')
   await page
     .getByRole('row')
-    .filter({ hasText: `Palkanmaksupäivä · ${group}` })
-    .filter({ hasText: first })
+    .filter({ hasText: `palkat ${first} · ${group}` })
     .waitFor()
 }
 
@@ -70,6 +69,7 @@ async function changesPayGroup({ page, hand, look }: Journey) {
 
 /** One payday on another day: every day of its run is seen first, the statutory report among them. */
 async function movesPayday({ page, hand, look }: Journey) {
+  await hand.unfold(page.getByRole('row').filter({ hasText: `palkat ma 25.1. · ${group}` }))
   const payday = page.getByRole('row').filter({ hasText: `Palkanmaksupäivä · ${group}` })
   await hand.act(payday.filter({ hasText: 'ma 25.1.' }), 'Siirrä…', 'm')
   const dialog = page.getByRole('dialog', { name: 'Poikkeava palkanmaksupäivä' })

@@ -99,7 +99,11 @@ async function takesIn({ page, hand, look }: Journey, file: string) {
   await page.getByText('Sirpa Vuorikangas').first().waitFor()
   await look('taken-in')
   await hand.tab('Vuosi')
-  await page.getByRole('row').filter({ hasText: 'Palkanmaksupäivä · Kuljettajat' }).first().waitFor()
+  await page
+    .getByRole('row')
+    .filter({ hasText: /palkat .* · Kuljettajat/ })
+    .first()
+    .waitFor()
   await look('year')
   await hand.tab('Ohjeet')
   await page.getByRole('button', { name: 'Tarkista ja hyväksy palkkalista' }).first().waitFor()

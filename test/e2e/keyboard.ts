@@ -74,6 +74,10 @@ export function keyboard(page: Page, desk: Desk): Hand {
       await moveTo(row)
       await key('Enter')
     },
+    async unfold(row) {
+      await moveTo(row)
+      await key('ArrowRight')
+    },
     async select(row) {
       await moveTo(row)
       await key('x')

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { byMonth, nextDates, openMatters } from '../../renderer/clients/page/dates.ts'
+import { nextDates, openMatters } from '../../renderer/clients/page/dates.ts'
+import { unitsOf } from '../../renderer/calendar/list/lines.ts'
 import type { Item } from '../../shared/api/items.ts'
 import { anItem } from '../builders/items.ts'
 
@@ -15,7 +16,10 @@ test('the next dates are the nearest ones that are not done', () => {
     item('2027-01-14', { status: 'skipped' }),
     item('2027-01-20', { status: 'waiting' }),
   ]
-  expect(nextDates(items, '2027-01-12', 2).map((one) => one.due)).toEqual(['2027-01-12', '2027-01-20'])
+  expect(nextDates(unitsOf(items, []), '2027-01-12', 2).map(({ item: one }) => one.due)).toEqual([
+    '2027-01-12',
+    '2027-01-20',
+  ])
 })
 
 test('open matters: the longest overdue first', () => {
@@ -25,16 +29,8 @@ test('open matters: the longest overdue first', () => {
     item('2027-01-12', { status: 'due' }),
     item('2027-02-12'),
   ]
-  const open = openMatters(items)
-  expect(open.overdue.map((one) => one.due)).toEqual(['2027-01-05', '2027-01-10'])
+  const open = openMatters(unitsOf(items, []))
+  expect(open.overdue.map(({ item: one }) => one.due)).toEqual(['2027-01-05', '2027-01-10'])
   expect(open.due).toHaveLength(1)
   expect(open.waiting).toHaveLength(0)
-})
-
-test('months in order, items in order of their due day', () => {
-  const months = byMonth([item('2027-03-01'), item('2027-01-12'), item('2027-01-05')])
-  expect(months.map(({ month, items }) => [month, items.map((one) => one.due)])).toEqual([
-    ['2027-01', ['2027-01-05', '2027-01-12']],
-    ['2027-03', ['2027-03-01']],
-  ])
 })

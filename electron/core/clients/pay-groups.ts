@@ -3,21 +3,54 @@ import { AppError } from '../../../shared/api/errors.ts'
 import { paydayKey } from '../../../shared/domain/calendar/clock/paygroups.ts'
 import { checkAnchor } from '../../../shared/domain/calendar/rules/rule-anchors.ts'
 import { checkRule } from '../../../shared/domain/calendar/rules/rule-check.ts'
-import type { Rule } from '../../../shared/domain/calendar/types.ts'
-import { toRow } from '../db/rows.ts'
+import type { ExceptionalPayday, Rule } from '../../../shared/domain/calendar/types.ts'
+import { dayBefore, exceptionsBefore, exceptionsFrom } from '../../../shared/domain/calendar/runs/from-on.ts'
+import { fromRow, toRow } from '../db/rows.ts'
 import type { Writing } from '../handlers.ts'
 import { findPart } from './find.ts'
 
 type Input = Parsed<'clients.savePayGroup'>
 
-/** Saves a pay group with its cut-offs as one thing: cut-offs no longer listed are removed. */
-export async function savePayGroup({ id, version, payday, cutoffs, ...values }: Input, { db, write }: Writing) {
-  refuseImpossible('payday', payday, paydayKey)
-  cutoffs.forEach((cutoff, at) => refuseImpossible(`cutoffs.${at}.rule`, cutoff.rule))
+/** Saves a pay group with its cut-offs as one thing: cut-offs no longer listed are removed. With `from`, from that day on. */
+export async function savePayGroup({ from, ...input }: Input, context: Writing) {
+  refuseImpossible('payday', input.payday, paydayKey)
+  input.cutoffs.forEach((cutoff, at) => refuseImpossible(`cutoffs.${at}.rule`, cutoff.rule))
+  return from && input.id !== undefined
+    ? changeFrom({ ...input, id: input.id }, from, context)
+    : save(input, [], context)
+}
+
+type Fields = Omit<Input, 'from'>
+
+/** The group as it was ends the day before, and goes on as it is given: marks of what was stay where they are. */
+async function changeFrom(
+  { id, version, ...fields }: Fields & { readonly id: string },
+  from: string,
+  context: Writing,
+) {
+  const { db, who, write } = context
+  const now = fromRow('pay_group', await findPart(db, who, 'pay_group', id))
+  const ends = fields.valid_until ?? now.valid_until
+  if (from <= (now.valid_from ?? '') || (ends !== null && from > ends))
+    throw new AppError('invalid', 'fields', { fields: { from: 'change-before-start' } })
+  await write.update('pay_group', id, version ?? 0, {
+    valid_until: dayBefore(from),
+    exceptions_json: JSON.stringify(exceptionsBefore(now.exceptions, from)),
+  })
+  const cutoffs = fields.cutoffs.map(({ id: _, ...cutoff }) => cutoff)
+  return save({ ...fields, cutoffs, valid_from: from }, exceptionsFrom(now.exceptions, from), context)
+}
+
+/** @param exceptions of a group that is new */
+async function save(
+  { id, version, payday, cutoffs, ...values }: Fields,
+  exceptions: readonly ExceptionalPayday[],
+  { db, write }: Writing,
+) {
   const group = await write.save(
     'pay_group',
     { id, version },
-    toRow('pay_group', { ...values, payday, ...(id === undefined && { exceptions: [] }) }),
+    toRow('pay_group', { ...values, payday, ...(id === undefined && { exceptions: [...exceptions] }) }),
   )
   const known = await db.selectFrom('cutoff').selectAll().where('pay_group_id', '=', group.id).execute()
   const kept = new Set(cutoffs.map((cutoff) => cutoff.id))

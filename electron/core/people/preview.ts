@@ -1,7 +1,9 @@
 import type { Parsed } from '../../../shared/api/names.ts'
+import type { Item } from '../../../shared/api/items.ts'
 import type { AbsencePreview } from '../../../shared/api/absences.ts'
 import { AppError } from '../../../shared/api/errors.ts'
 import { dayOf, isoOf, weekdayOf } from '../../../shared/domain/calendar/days/days.ts'
+import { isInformation } from '../../../shared/domain/calendar/marks/information.ts'
 import { type Absence, absencesFor, coverOn, wrongLastDay } from '../../../shared/domain/people/cover.ts'
 import { absencesFrom } from './absences.ts'
 import { type Care, careDuring } from './care.ts'
@@ -127,10 +129,10 @@ function workIn(year: ClientYear, years: Years, { first, last, today }: Span & {
           .open(year, years, shiftDay(today, LOOK_AHEAD))
           .occurrences.filter((one) => one.nominal <= today || one.due < today)
           .map((one) => itemOf(year, one, telling))
-  const open = (status: string) => status !== 'done' && status !== 'skipped'
+  const open = ({ status, rule }: Item) => status !== 'done' && status !== 'skipped' && !isInformation(rule)
   return [
-    ...due.filter((item) => open(item.status) && item.due >= first && item.due <= last),
-    ...late.filter((item) => open(item.status) && item.due < today),
+    ...due.filter((item) => open(item) && item.due >= first && item.due <= last),
+    ...late.filter((item) => open(item) && item.due < today),
   ].map((item) => ({ day: workDay(item.due, today), overdue: item.due < today, role: item.role }))
 }
 

@@ -1,5 +1,11 @@
 import { type Handlers, oneStep } from '../handlers.ts'
 import { movePayday, previewRun } from './move-payday.ts'
+import { previewGroup } from './preview-group.ts'
 import { printTimetable } from './print-timetable.ts'
 
-export const runs: Handlers<'runs'> = { preview: previewRun, movePayday, print: oneStep(printTimetable) }
+export const runs: Handlers<'runs'> = {
+  preview: previewRun,
+  previewGroup,
+  movePayday,
+  print: oneStep(printTimetable),
+}

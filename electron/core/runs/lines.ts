@@ -7,7 +7,7 @@ import { farthestPayday } from '../../../shared/domain/calendar/runs/exception.t
 import { runKey, runOfStep } from '../../../shared/domain/calendar/runs/runs.ts'
 import { effectiveDue, occurrenceStatus } from '../../../shared/domain/calendar/marks/status.ts'
 import type { ClockRule, Occurrence } from '../../../shared/domain/calendar/types.ts'
-import { type ClientYear, markFor, shiftDay, type Telling } from '../year/index.ts'
+import { type ClientYear, hasSeveralGroups, markFor, shiftDay, type Telling } from '../year/index.ts'
 
 /** How far from its usual payday a step of a run may be. */
 const AROUND = 75 + farthestPayday
@@ -32,8 +32,7 @@ export function runLinesOf(year: ClientYear, items: readonly Item[], telling: Te
   }
   return [...runs].map(([run, steps]) => {
     const told = steps.map((step) => stepOf(year, step, telling))
-    const group =
-      year.clock.payGroups.length > 1 ? year.clock.payGroups.find(({ id }) => run.startsWith(`${id}@`)) : null
+    const group = hasSeveralGroups(year.clock) ? year.clock.payGroups.find(({ id }) => run.startsWith(`${id}@`)) : null
     return {
       client_id: year.id,
       run,

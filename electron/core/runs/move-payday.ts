@@ -9,7 +9,16 @@ import type { ClockClient, IsoDay, Occurrence, PayGroup } from '../../../shared/
 import { effectiveDue } from '../../../shared/domain/calendar/marks/status.ts'
 import { findPart } from '../clients/index.ts'
 import type { Reading, Writing } from '../handlers.ts'
-import { type ClientYear, findOccurrence, isSettled, loadYears, markFor, shiftDay, type Years } from '../year/index.ts'
+import {
+  type ClientYear,
+  findOccurrence,
+  hasSeveralGroups,
+  isSettled,
+  loadYears,
+  markFor,
+  shiftDay,
+  type Years,
+} from '../year/index.ts'
 
 type Asked = Parsed<'runs.preview'>
 type Found = { readonly year: ClientYear; readonly years: Years; readonly group: PayGroup; readonly payday: Occurrence }
@@ -32,7 +41,7 @@ export async function previewRun(input: Asked, context: Reading): Promise<Output
   )
   const said = group.exceptions?.find((one) => one.payday === payday.nominal)
   return {
-    group: year.clock.payGroups.length > 1 ? group.name : '',
+    group: hasSeveralGroups(year.clock) ? group.name : '',
     usual,
     now: payday.due,
     reason: said?.reason ?? '',

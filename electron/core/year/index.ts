@@ -18,7 +18,7 @@ export {
   type YearOfAll,
 } from './columns.ts'
 export { shiftDay } from './days.ts'
-export { anchorName, byDue, concerns, itemOf, keptItemOf, markFor, type Telling } from './items.ts'
+export { anchorName, byDue, concerns, hasSeveralGroups, itemOf, keptItemOf, markFor, type Telling } from './items.ts'
 export { type ClientYear, holderOf, loadYears, type Years } from './load.ts'
 export { nothingSaid, toldBy } from './mark-row.ts'
 export { nextDates } from './next-paydays.ts'

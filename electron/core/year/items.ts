@@ -42,11 +42,15 @@ function targetOf(due: string, rule: ClockRule | undefined, dayOffs: DayOffs): s
   return day === undefined ? null : isoOf(day)
 }
 
+/** Whether a client's pay groups need to be told apart: one whose terms changed goes on under its name. */
+export const hasSeveralGroups = ({ payGroups }: ClientYear['clock']): boolean =>
+  new Set(payGroups.map(({ name }) => name)).size > 1
+
 /** What tells an occurrence from its like: its event always, its pay group where the client has several. */
-export function anchorName({ payGroups }: ClientYear['clock'], { anchor }: Occurrence): string {
+export function anchorName(clock: ClientYear['clock'], { anchor }: Occurrence): string {
   if (anchor === undefined) return ''
-  const group = payGroups.find(({ id }) => id === anchorParts(anchor.id).group)
-  return group === undefined ? (anchor.name ?? '') : payGroups.length > 1 ? group.name : ''
+  const group = clock.payGroups.find(({ id }) => id === anchorParts(anchor.id).group)
+  return group === undefined ? (anchor.name ?? '') : hasSeveralGroups(clock) ? group.name : ''
 }
 
 /** An occurrence as a screen shows it. */

@@ -7,6 +7,7 @@ import type { z } from 'zod'
 import type { FaultLine, Item } from '../../../shared/api/items.ts'
 import { marks as markMessages } from '../../../shared/i18n/marks.ts'
 import { ruleEditor } from '../../../shared/i18n/rule-editor.ts'
+import { runs } from '../../../shared/i18n/runs.ts'
 import { today as messages } from '../../../shared/i18n/today.ts'
 import { useCommands } from '../../desk/commands.ts'
 import { useLanguage } from '../../desk/session.tsx'
@@ -20,7 +21,8 @@ import { type Asked, MarkDialog } from '../marks/MarkDialog.tsx'
 import { occurrenceColumns } from './occurrence-columns.tsx'
 import { useMe } from '../filters/Filters.tsx'
 import { isSettled, missingOf } from '../marks/seen.ts'
-import { noteDeviation } from '../marks/windows.ts'
+import { movePayday, noteDeviation } from '../marks/windows.ts'
+import { paydayOf } from '../runs/payday.ts'
 import { type MenuOf, RowMenuProvider } from './row-menu.tsx'
 import { RequestDialog } from '../agenda/RequestDialog.tsx'
 import { useItemRule } from './use-item-rule.tsx'
@@ -125,6 +127,7 @@ export function OccurrenceList({
     if (item) editRule(item)
   }
   const ruleTitle = ruleEditor[language].edit
+  const paydayTitle = `${runs[language].payday.title}…`
   const isThere = () => lines.length > 0
   useCommands(
     actions.map(({ id, what, title, shortcut }) => ({
@@ -155,6 +158,7 @@ export function OccurrenceList({
       .map((action) => (settled && action.what === 'done' ? { ...action, title: words.actions.notDone } : action))
   const menu = (line: Line): readonly MenuItem[] => {
     const items = nextItemsOf([line])
+    const payday = line.run && paydayOf(line.run, line.item.client)
     const settled = items.every(({ status }) => status === 'done' || status === 'skipped')
     return [
       ...entriesOf(settled).map(({ id, what, title, shortcut }) => ({
@@ -178,6 +182,7 @@ export function OccurrenceList({
         : [
             { id: 'explain', title: words.actions.explain, shortcut: 'Enter', run: () => setOpenId(itemId(line.item)) },
             { id: 'rule', title: ruleTitle, shortcut: 'R', run: () => editRule(line.item) },
+            ...(payday ? [{ id: 'payday', title: paydayTitle, run: () => movePayday(payday) }] : []),
             {
               id: 'client',
               title: words.actions.client,

@@ -1,4 +1,5 @@
 import type { Item, RunLine } from '../../../shared/api/items.ts'
+import { isInformation } from '../../../shared/domain/calendar/marks/information.ts'
 
 /** A row of the list: one client's dated work, a payroll run, or the same work of many clients folded into one row. */
 export type Line = {
@@ -17,8 +18,9 @@ const runId = ({ client_id, run }: Pick<Item, 'client_id' | 'run'>): string => `
 
 const lineOf = (item: Item): Line => ({ id: itemId(item), item })
 
-/** The step of a run that is to be done next; the last one of a run that is done. */
-const nextStep = (steps: readonly Item[]): Item | undefined => steps.find((item) => !isDealtWith(item)) ?? steps.at(-1)
+/** The step of a run that is to be done next; the last one of a run that is done. Nobody does what is only information. */
+const nextStep = (steps: readonly Item[]): Item | undefined =>
+  steps.find((item) => !isDealtWith(item) && !isInformation(item.rule)) ?? steps.at(-1)
 const isDealtWith = ({ status }: Item) => status === 'done' || status === 'skipped'
 
 /** Items as lines: the steps of a payroll run are one, at the day of the step that is next. */
@@ -97,6 +99,3 @@ const reading = (one: Item, other: Item): number =>
   collator.compare(one.client, other.client)
 
 export const inOrder = (items: readonly Item[]): readonly Item[] => items.toSorted(reading)
-
-/** By due date, then name. */
-export const byDue = (a: Item, b: Item) => (a.due < b.due ? -1 : a.due > b.due ? 1 : a.name.localeCompare(b.name, 'fi'))

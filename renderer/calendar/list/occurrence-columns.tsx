@@ -161,7 +161,7 @@ export function occurrenceColumns(shape: ListShape): readonly Column<Line>[] {
 }
 
 /** What tells a line from its like: the pay that a run is for, and what else it hangs on. */
-function besideOf(line: Line, language: Language, today: string): string {
+export function besideOf(line: Line, language: Language, today: string): string {
   if (isFold(line)) return ''
   const pay = line.run && runs[language].pay(listDay(line.run.payday, language, today))
   return [pay, line.run ? line.run.group : line.item.anchor]

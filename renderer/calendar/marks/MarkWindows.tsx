@@ -1,4 +1,5 @@
 import { marks as messages } from '../../../shared/i18n/marks.ts'
+import { runs } from '../../../shared/i18n/runs.ts'
 import { useCommands } from '../../desk/commands.ts'
 import { useLanguage } from '../../desk/session.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -6,12 +7,14 @@ import { later } from '../../ui/later.tsx'
 import { closeWindows, markSpan, useWindows } from './windows.ts'
 
 const DeviationForm = later(async () => (await import('./DeviationForm.tsx')).DeviationForm)
+const PaydayForm = later(async () => (await import('../runs/PaydayForm.tsx')).PaydayForm)
 const RangeForm = later(async () => (await import('./RangeForm.tsx')).RangeForm)
 
 /** The windows about marks that may open over any screen, and the palette's way to them. Stands once, in the frame. */
 export function MarkWindows() {
-  const words = messages[useLanguage()]
-  const { deviating, range } = useWindows()
+  const language = useLanguage()
+  const words = messages[language]
+  const { deviating, range, payday } = useWindows()
   useCommands([{ id: 'marks.range', title: words.range.action, group: 'edit', run: () => markSpan() }])
   return (
     <>
@@ -24,6 +27,9 @@ export function MarkWindows() {
       </Dialog>
       <Dialog title={words.range.title} opened={range !== undefined} onClose={closeWindows} size="lg">
         {range && <RangeForm start={range} onClose={closeWindows} />}
+      </Dialog>
+      <Dialog title={runs[language].payday.title} opened={payday !== undefined} onClose={closeWindows}>
+        {payday && <PaydayForm item={payday} onClose={closeWindows} />}
       </Dialog>
     </>
   )

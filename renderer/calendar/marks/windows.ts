@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { Item } from '../../../shared/api/items.ts'
+import type { PaydayOf } from '../runs/payday.ts'
 
 /** What the window for a span begins with. */
 export type RangeStart = {
@@ -12,11 +13,16 @@ type Windows = {
   /** What a deviation is being noted for. */
   readonly deviating: readonly Item[] | undefined
   readonly range: RangeStart | undefined
+  /** The payday that is being put on another day. */
+  readonly payday: PaydayOf | undefined
 }
 
+const none: Windows = { deviating: undefined, range: undefined, payday: undefined }
+
 /** The windows about marks that open over any screen: a toast or the palette has no screen of its own. */
-export const useWindows = create<Windows>(() => ({ deviating: undefined, range: undefined }))
+export const useWindows = create<Windows>(() => none)
 
 export const noteDeviation = (items: readonly Item[]): void => useWindows.setState({ deviating: items })
 export const markSpan = (range: RangeStart = {}): void => useWindows.setState({ range })
-export const closeWindows = (): void => useWindows.setState({ deviating: undefined, range: undefined })
+export const movePayday = (payday: PaydayOf): void => useWindows.setState({ payday })
+export const closeWindows = (): void => useWindows.setState(none)

@@ -1,7 +1,6 @@
 import { Button, Text as Small } from '@mantine/core'
 import { useWatch } from 'react-hook-form'
 import { z } from 'zod'
-import type { Item } from '../../../shared/api/items.ts'
 import type { OutputOf } from '../../../shared/api/names.ts'
 import { Day, Name } from '../../../shared/api/values.ts'
 import { isDay } from '../../../shared/domain/calendar/days/days.ts'
@@ -16,12 +15,13 @@ import { fullDay, listDay } from '../../ui/dates.ts'
 import { DateField, TextField } from '../../ui/fields.tsx'
 import { Form } from '../../ui/Form.tsx'
 import { Loading } from '../../ui/Loading.tsx'
+import type { PaydayOf } from './payday.ts'
 import classes from './runs.module.css'
 
 const Moved = z.object({ day: Day, reason: Name })
 type Run = { readonly client_id: string; readonly payday: string }
 type Preview = OutputOf<'runs.preview'>
-type Props = { readonly item: Item; readonly onMarked: () => void; readonly onClose: () => void }
+type Props = { readonly item: PaydayOf; readonly onMarked?: () => void; readonly onClose: () => void }
 
 /** Puts one payday on another day, and shows where every step of its run goes before it is saved. */
 export function PaydayForm({ item, onMarked, onClose }: Props) {
@@ -38,7 +38,7 @@ export function PaydayForm({ item, onMarked, onClose }: Props) {
       day === null ? words.saidBack(fullDay(data.usual, language)) : words.said(fullDay(day, language)),
     )
   const finish = () => {
-    onMarked()
+    onMarked?.()
     onClose()
   }
   const back = (

@@ -1,5 +1,6 @@
 import { Anchor } from '@mantine/core'
 import type { Item } from '../../../shared/api/items.ts'
+import { besideOf, type Line } from '../../calendar/pieces.ts'
 import { clients } from '../../../shared/i18n/clients.ts'
 import { listDay, relativeDay } from '../../ui/dates.ts'
 import { StatusSign } from '../../ui/StatusSign.tsx'
@@ -8,40 +9,40 @@ import { nextDates, openMatters } from './dates.ts'
 import classes from './page.module.css'
 import { Quiet, Section } from './Section.tsx'
 
-type Props = { readonly items: readonly Item[]; readonly onYear: () => void; readonly onOpen: (item: Item) => void }
+type Props = { readonly lines: readonly Line[]; readonly onYear: () => void; readonly onOpen: (item: Item) => void }
 
 /** The next five dates of the client. */
-export function NextDates({ items, onYear, onOpen }: Props) {
+export function NextDates({ lines, onYear, onOpen }: Props) {
   const { language, today } = useUi()
   const words = clients[language].overview
-  const next = nextDates(items, today, 5)
+  const next = nextDates(lines, today, 5)
   return (
     <Section title={words.next} actions={<More onClick={onYear}>{words.showYear}</More>}>
-      {next.length === 0 ? <Quiet>{words.noNext}</Quiet> : <DateList items={next} onOpen={onOpen} />}
+      {next.length === 0 ? <Quiet>{words.noNext}</Quiet> : <DateList lines={next} onOpen={onOpen} />}
     </Section>
   )
 }
 
 /** What is late, what is due, and what waits for the client; at most four of each. */
-export function OpenMatters({ items, onYear, onOpen }: Props) {
+export function OpenMatters({ lines, onYear, onOpen }: Props) {
   const { language } = useUi()
   const words = clients[language].overview
-  const { overdue, due, waiting } = openMatters(items)
+  const { overdue, due, waiting } = openMatters(lines)
   const groups = [
-    { title: words.late, items: overdue },
-    { title: words.waiting, items: waiting },
-    { title: words.due, items: due },
-  ].filter((group) => group.items.length > 0)
+    { title: words.late, lines: overdue },
+    { title: words.waiting, lines: waiting },
+    { title: words.due, lines: due },
+  ].filter((group) => group.lines.length > 0)
   return (
     <Section title={words.open} count={overdue.length + due.length + waiting.length}>
       {groups.length === 0 && <Quiet>{words.nothingOpen}</Quiet>}
       {groups.map((group) => (
         <div key={group.title}>
           <h3 className={classes['subhead']}>
-            {group.title} {group.items.length}
+            {group.title} {group.lines.length}
           </h3>
-          <DateList items={group.items.slice(0, 4)} onOpen={onOpen} />
-          {group.items.length > 4 && <More onClick={onYear}>{words.more(group.items.length - 4)}</More>}
+          <DateList lines={group.lines.slice(0, 4)} onOpen={onOpen} />
+          {group.lines.length > 4 && <More onClick={onYear}>{words.more(group.lines.length - 4)}</More>}
         </div>
       ))}
     </Section>
@@ -56,23 +57,26 @@ function More({ children, onClick }: { readonly children: string; readonly onCli
   )
 }
 
-function DateList({ items, onOpen }: { readonly items: readonly Item[]; readonly onOpen: (item: Item) => void }) {
+function DateList({ lines, onOpen }: { readonly lines: readonly Line[]; readonly onOpen: (item: Item) => void }) {
   const { language, today } = useUi()
   const { sides } = clients[language]
   return (
     <ul className={classes['list']}>
-      {items.map((item) => (
-        <li key={item.key} className={classes['row']}>
-          <StatusSign sign={item.status} />
-          <span className={classes['day']}>{listDay(item.due, language, today)}</span>
-          <button type="button" className={`${classes['open']} ${classes['grow']}`} onClick={() => onOpen(item)}>
-            {item.name}
-            {item.anchor !== '' && <span className={classes['personRole']}> · {item.anchor}</span>}
-          </button>
-          {item.responsible === 'client' && <span className={classes['theirs']}>{sides.client}</span>}
-          <span className={classes['aside']}>{relativeDay(item.due, today, language)}</span>
-        </li>
-      ))}
+      {lines.map((line) => {
+        const { item } = line
+        return (
+          <li key={line.id} className={classes['row']}>
+            <StatusSign sign={item.status} />
+            <span className={classes['day']}>{listDay(item.due, language, today)}</span>
+            <button type="button" className={`${classes['open']} ${classes['grow']}`} onClick={() => onOpen(item)}>
+              {item.name}
+              <span className={classes['personRole']}>{besideOf(line, language, today)}</span>
+            </button>
+            {item.responsible === 'client' && <span className={classes['theirs']}>{sides.client}</span>}
+            <span className={classes['aside']}>{relativeDay(item.due, today, language)}</span>
+          </li>
+        )
+      })}
     </ul>
   )
 }

@@ -1,7 +1,7 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { Item } from '../../../shared/api/items.ts'
 import { today as todayWords } from '../../../shared/i18n/today.ts'
-import { Explanation, useMarks } from '../../calendar/pieces.ts'
+import { Explanation, unitsOf, useMarks } from '../../calendar/pieces.ts'
 import type { ClientTabProps } from '../../desk/area.ts'
 import { useAsk } from '../../desk/queries.ts'
 import { useUi } from '../../ui/context.tsx'
@@ -23,10 +23,11 @@ export function Overview({ card, onTab }: ClientTabProps) {
   // may lie before that day, by a year at most.
   const first = addDays(client.clock_start, -366)
   const range = { from: first < today ? first : today, to: addDays(today, 200) }
-  const items = useAsk('calendar.list', { client: client.id, ...range, language }, { keep: true }).data?.items
+  const data = useAsk('calendar.list', { client: client.id, ...range, language }, { keep: true }).data
   const people = useAsk('people.list', {}).data ?? []
-  const shown = items?.find((item) => item.key === open)
-  const dates = items && { items, onYear: () => onTab('year'), onOpen: (item: Item) => setOpen(item.key) }
+  const lines = useMemo(() => data && unitsOf(data.items, data.runs), [data])
+  const shown = data?.items.find((item) => item.key === open)
+  const dates = lines && { lines, onYear: () => onTab('year'), onOpen: (item: Item) => setOpen(item.key) }
   return (
     <>
       <DeputyBlock card={card} />

@@ -5,11 +5,12 @@ import { useFieldArray } from 'react-hook-form'
 import { z } from 'zod'
 import { type ClientCard, CutoffFields, PayGroupFields } from '../../../shared/api/clients.ts'
 import type { Rule } from '../../../shared/domain/calendar/types.ts'
-import { maybeSeen } from '../../../shared/api/values.ts'
+import { Day, maybeSeen } from '../../../shared/api/values.ts'
 import { isRule } from '../../../shared/domain/calendar/rules/rule-check.ts'
 import { frequencies } from '../../../shared/domain/clients/client.ts'
 import { clientData } from '../../../shared/i18n/client-data.ts'
 import { clients } from '../../../shared/i18n/clients.ts'
+import { runs } from '../../../shared/i18n/runs.ts'
 import { labelsOf } from '../../../shared/i18n/records.ts'
 import { useSend } from '../../desk/queries.ts'
 import { RuleField } from '../../rules/pieces.ts'
@@ -17,6 +18,7 @@ import { useUi } from '../../ui/context.tsx'
 import { DateField, FieldRow, FieldSection, SelectField, TextField } from '../../ui/fields.tsx'
 import { Form } from '../../ui/Form.tsx'
 import classes from './forms.module.css'
+import { GroupChange } from './GroupChange.tsx'
 import { PaydayPreview } from './PaydayPreview.tsx'
 import { RemoveButton } from '../../desk/RemoveButton.tsx'
 import { type PartFormProps, useLatest } from './part-form.tsx'
@@ -27,6 +29,7 @@ const schema = PayGroupFields.extend({
   payday: TypedRule,
   cutoffs: z.array(CutoffFields.extend({ rule: TypedRule })).max(20),
   ...maybeSeen,
+  from: Day.nullish(),
 })
 type Values = z.input<typeof schema>
 type PayGroup = ClientCard['payGroups'][number]
@@ -65,6 +68,7 @@ const usual = (kind: 'material' | 'approval', name: string): Cutoff => ({
 export function PayGroupForm({ card, row, onDone }: PartFormProps<PayGroup>) {
   const { language } = useUi()
   const words = clientData[language]
+  const runWords = runs[language].change
   const labels = labelsOf('pay_group', language)
   const { frequencies: frequencyWords, cutoffKinds } = clients[language]
   const send = useSend()
@@ -72,7 +76,7 @@ export function PayGroupForm({ card, row, onDone }: PartFormProps<PayGroup>) {
   const values = useMemo<Values>(
     () =>
       row
-        ? valuesOf(row)
+        ? { ...valuesOf(row), from: null }
         : {
             client_id: card.client.id,
             name: '',
@@ -114,10 +118,12 @@ export function PayGroupForm({ card, row, onDone }: PartFormProps<PayGroup>) {
       />
       <PaydayPreview fiscalYearEnd={card.client.fiscal_year_end} />
       <Cutoffs />
+      {row && <DateField name="from" label={runWords.from} description={runWords.help} />}
       <FieldRow>
         <DateField name="valid_from" label={words.from} />
         <DateField name="valid_until" label={words.until} />
       </FieldRow>
+      {row && <GroupChange />}
     </Form>
   )
 }

@@ -1,35 +1,18 @@
-import { byDue } from '../../calendar/pieces.ts'
+import type { Line } from '../../calendar/pieces.ts'
 import type { Item } from '../../../shared/api/items.ts'
 
-/** What is still to be done from today on, the nearest first. */
-export const nextDates = (items: readonly Item[], today: string, count: number): Item[] =>
-  items
-    .filter((item) => item.due >= today && item.status !== 'done' && item.status !== 'skipped')
-    .toSorted(byDue)
-    .slice(0, count)
+/** What is still to be done from today on, the nearest first: of a payroll run its next step. Lines come in reading order. */
+export const nextDates = (lines: readonly Line[], today: string, count: number): readonly Line[] =>
+  lines.filter(({ item }) => item.due >= today && item.status !== 'done' && item.status !== 'skipped').slice(0, count)
 
 export type OpenMatters = {
-  readonly overdue: readonly Item[]
-  readonly waiting: readonly Item[]
-  readonly due: readonly Item[]
+  readonly overdue: readonly Line[]
+  readonly waiting: readonly Line[]
+  readonly due: readonly Line[]
 }
 
 /** What asks for attention now: late (the longest first), inside its lead time, and what waits for the client. */
-export function openMatters(items: readonly Item[]): OpenMatters {
-  const of = (status: Item['status']) => items.filter((item) => item.status === status).toSorted(byDue)
+export function openMatters(lines: readonly Line[]): OpenMatters {
+  const of = (status: Item['status']) => lines.filter(({ item }) => item.status === status)
   return { overdue: of('overdue'), waiting: of('waiting'), due: of('due') }
-}
-
-export type Month = { readonly month: string; readonly items: readonly Item[] }
-
-/** Items by the month they are due in, `2027-01` first; months without items are left out. */
-export function byMonth(items: readonly Item[]): Month[] {
-  const months = new Map<string, Item[]>()
-  for (const item of items.toSorted(byDue)) {
-    const month = item.due.slice(0, 7)
-    const there = months.get(month)
-    if (there) there.push(item)
-    else months.set(month, [item])
-  }
-  return [...months].map(([month, its]) => ({ month, items: its }))
 }

@@ -1,0 +1,64 @@
+import type { OutputOf, Parsed } from '../../../shared/api/names.ts'
+import { AppError } from '../../../shared/api/errors.ts'
+import { clientClock } from '../../../shared/domain/calendar/clock/clock.ts'
+import { anchorParts } from '../../../shared/domain/calendar/clock/identity.ts'
+import { paydayKey } from '../../../shared/domain/calendar/clock/paygroups.ts'
+import { countChanges, dateChanges } from '../../../shared/domain/calendar/rules/rule-difference.ts'
+import { changedFrom } from '../../../shared/domain/calendar/runs/from-on.ts'
+import type { ClockClient, Occurrence, PayGroup } from '../../../shared/domain/calendar/types.ts'
+import type { Reading } from '../handlers.ts'
+import { loadYears, markFor, openFrom } from '../year/index.ts'
+
+type Input = Parsed<'runs.previewGroup'>
+
+/** What saving a pay group would do to the dates of its runs. */
+export async function previewGroup(input: Input, { db, who, env }: Reading): Promise<OutputOf<'runs.previewGroup'>> {
+  const catalogue = await env.catalogue.rules(db)
+  const years = await loadYears(db, who, catalogue, [input.client_id], 'open')
+  const year = years.clients.get(input.client_id)
+  const now = year?.clock.payGroups.find(({ id }) => id === input.id)
+  if (!year || !now) throw new AppError('not-found', 'no-row')
+  const changed = groupIn(input, now)
+  const parts = input.from ? changedFrom(now, changed, input.from) : [changed]
+  const after = { ...year.clock, payGroups: year.clock.payGroups.flatMap((one) => (one === now ? parts : [one])) }
+
+  const today = env.clock.today()
+  const from = openFrom(year, years.dayOffs)
+  const to = `${Math.min(Number(today.slice(0, 4)) + 1, 2200)}-12-31`
+  const ofGroup = ({ anchor }: Occurrence) => anchorParts(anchor?.id ?? '').group === now.id
+  const datesOf = (clock: ClockClient) =>
+    Map.groupBy(
+      clientClock(clock, year.rules, years.dayOffs, from, to).occurrences.filter(ofGroup),
+      // A cut-off is the same one whatever its payday.
+      ({ rule, anchor }) => `${rule} ${anchor?.id}`,
+    )
+  const [before, will] = [datesOf(year.clock), datesOf(after)]
+  const marks = new Map(
+    [...year.marks].flatMap(([key, row]) => {
+      const mark = markFor(row)
+      return mark ? [[key, mark] as const] : []
+    }),
+  )
+  const steps = { moved: 0, added: 0, removed: 0, kept: 0 }
+  let paydays: OutputOf<'runs.previewGroup'>['paydays'] = []
+  for (const what of new Set([...before.keys(), ...will.keys()])) {
+    const changes = dateChanges(before.get(what) ?? [], will.get(what) ?? [], marks)
+    if (what.startsWith(`${paydayKey} `))
+      paydays = changes
+        .filter(({ kept }) => !kept)
+        .map(({ nominal, before: was, after: next }) => ({ nominal, before: was ?? null, after: next ?? null }))
+    else for (const [kind, count] of Object.entries(countChanges(changes))) steps[kind as keyof typeof steps] += count
+  }
+  return { paydays, steps }
+}
+
+/** The group as the form has it; a cut-off that is new has no identity yet. */
+const groupIn = ({ id, name, payday, cutoffs, valid_from, valid_until }: Input, now: PayGroup): PayGroup => ({
+  id,
+  name,
+  payday,
+  validFrom: valid_from ?? undefined,
+  validUntil: valid_until ?? undefined,
+  exceptions: now.exceptions,
+  cutoffs: cutoffs.map(({ id: known, ...cutoff }, at) => ({ ...cutoff, id: known ?? `new-${at}` })),
+})

@@ -1,0 +1,60 @@
+import { Text as Small } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { useMemo } from 'react'
+import { useWatch } from 'react-hook-form'
+import { z } from 'zod'
+import { PayGroupFields } from '../../../shared/api/clients.ts'
+import { Day, Id } from '../../../shared/api/values.ts'
+import { runs as messages } from '../../../shared/i18n/runs.ts'
+import { useAsk } from '../../desk/queries.ts'
+import { Compare } from '../../ui/Compare.tsx'
+import { useUi } from '../../ui/context.tsx'
+import { listDay, monthOf } from '../../ui/dates.ts'
+import classes from './forms.module.css'
+
+/** How many paydays are shown one by one. */
+const SHOWN = 14
+const Typed = PayGroupFields.extend({ id: Id, from: Day.nullish() })
+type Typed = z.output<typeof Typed>
+
+/** The form of a group that is there, a moment after the last key; undefined while it cannot be saved as it is. */
+function useTyped(): Typed | undefined {
+  const values: unknown = useWatch()
+  const [text] = useDebouncedValue(JSON.stringify(values), 250)
+  return useMemo(() => Typed.safeParse(JSON.parse(text)).data, [text])
+}
+
+/** What saving the form would do to the group's dates: every payday that moves, goes or comes, before it is saved. */
+export function GroupChange() {
+  const typed = useTyped()
+  return typed ? <Change typed={typed} /> : null
+}
+
+function Change({ typed }: { readonly typed: Typed }) {
+  const { language, today } = useUi()
+  const words = messages[language].change
+  const { data } = useAsk('runs.previewGroup', typed, { keep: true })
+  if (!data) return null
+  const { paydays, steps } = data
+  const { moved, added, removed } = steps
+  if (paydays.length + moved + added + removed === 0) return null
+  return (
+    <section className={classes['preview']} aria-label={words.title}>
+      <p className={classes['previewTitle']}>{words.title}</p>
+      <Compare
+        short
+        label={words.title}
+        head={words.head}
+        none={words.none}
+        lines={paydays.slice(0, SHOWN).map(({ nominal, before, after }) => ({
+          id: `${nominal}|${before}|${after}`,
+          what: monthOf(before ?? after ?? nominal, language),
+          before: before && listDay(before, language, today),
+          after: after ? listDay(after, language, today) : <span className={classes['gone']}>{words.gone}</span>,
+        }))}
+      />
+      {paydays.length > SHOWN && <Small size="sm">{words.more(paydays.length - SHOWN)}</Small>}
+      <Small size="sm">{words.steps(moved, added, removed)}</Small>
+    </section>
+  )
+}
