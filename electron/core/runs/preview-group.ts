@@ -25,7 +25,9 @@ export async function previewGroup(input: Input, { db, who, env }: Reading): Pro
   const today = env.clock.today()
   const from = openFrom(year, years.dayOffs)
   const to = `${Math.min(Number(today.slice(0, 4)) + 1, 2200)}-12-31`
-  const ofGroup = ({ anchor }: Occurrence) => anchorParts(anchor?.id ?? '').group === now.id
+  // What lies before the line of settled history is shown as it was marked, whatever the rules say.
+  const ofGroup = ({ anchor, nominal }: Occurrence) =>
+    anchorParts(anchor?.id ?? '').group === now.id && nominal >= year.settled
   const datesOf = (clock: ClockClient) =>
     Map.groupBy(
       clientClock(clock, year.rules, years.dayOffs, from, to).occurrences.filter(ofGroup),

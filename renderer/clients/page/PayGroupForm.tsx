@@ -120,8 +120,8 @@ export function PayGroupForm({ card, row, onDone }: PartFormProps<PayGroup>) {
       <Cutoffs />
       {row && <DateField name="from" label={runWords.from} description={runWords.help} />}
       <FieldRow>
-        <DateField name="valid_from" label={words.from} />
-        <DateField name="valid_until" label={words.until} />
+        <DateField name="valid_from" label={runWords.begins} />
+        <DateField name="valid_until" label={runWords.ends} />
       </FieldRow>
       {row && <GroupChange />}
     </Form>
