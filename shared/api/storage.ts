@@ -57,7 +57,7 @@ const choices = {
   /** How the year of a client is shown. */
   yearView: z.enum(['list', 'wheel', 'late', 'rules']),
   /** What Today's work stands under. */
-  todayGroup: z.enum(['state', 'client', 'day']),
+  todayGroup: z.enum(['state', 'client', 'person', 'day']),
   /** Who looked at Today last and when: what happened since is told once. */
   looked: z.object({ personId: Id, day: Day }).nullable(),
   /** Whether desktop notices are shown, where the program can show any. */

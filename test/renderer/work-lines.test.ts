@@ -179,7 +179,7 @@ describe('headings of Today', () => {
     anItem('Aalto Oy', { client_id: 'a', due: '2027-01-14', status: 'planned' }),
     anItem('Öljy Oy', { client_id: 'o', key: 'late', due: '2027-01-08', status: 'overdue' }),
   ]
-  const told = (by: 'state' | 'client' | 'day') =>
+  const told = (by: 'state' | 'client' | 'person' | 'day') =>
     todayGroupsOf(unitsOf(items, []), by, today).map(({ id, lines }) => [id, lines.map(({ item }) => item.due)])
   test('say where work stands, whose it is or its day, with everything under exactly one of them', () => {
     expect(told('state')).toEqual([
@@ -190,6 +190,21 @@ describe('headings of Today', () => {
     expect(told('client')).toEqual([
       ['a', ['2027-01-14']],
       ['o', ['2027-01-08', '2027-01-12']],
+    ])
+    // Whose it is on its day: whoever stands in, and first of all what is nobody's.
+    const people = [
+      anItem('A', { person: 'Bertta' }),
+      anItem('B', { person: '' }),
+      anItem('C', { away: true, stand_in: 'Bertta' }),
+    ]
+    expect(
+      todayGroupsOf(unitsOf(people, []), 'person', today).map(({ id, lines }) => [
+        id,
+        lines.map(({ item }) => item.client),
+      ]),
+    ).toEqual([
+      ['', ['B']],
+      ['Bertta', ['A', 'C']],
     ])
     expect(told('day').map(([id]) => id)).toEqual(['2027-01-08', '2027-01-12', '2027-01-14'])
   })

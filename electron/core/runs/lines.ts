@@ -1,5 +1,5 @@
 import type { Item, RunLine } from '../../../shared/api/items.ts'
-import { clientClock } from '../../../shared/domain/calendar/clock/clock.ts'
+import { clientClock, reachOfPaydays } from '../../../shared/domain/calendar/clock/clock.ts'
 import { occurrenceKey } from '../../../shared/domain/calendar/clock/identity.ts'
 import { paydayKey, ruleOf } from '../../../shared/domain/calendar/clock/paygroups.ts'
 import { isRule } from '../../../shared/domain/calendar/rules/rule-check.ts'
@@ -9,8 +9,8 @@ import { effectiveDue, occurrenceStatus } from '../../../shared/domain/calendar/
 import type { ClockRule, Occurrence } from '../../../shared/domain/calendar/types.ts'
 import { type ClientYear, hasSeveralGroups, markFor, shiftDay, type Telling } from '../year/index.ts'
 
-/** How far from its usual payday a step of a run may be. */
-const AROUND = 75 + farthestPayday
+/** How far days off move a date, and to spare. */
+const ROOM = 20
 
 /** The runs that some items of a client are steps of, each with all its steps, whatever day they are on. */
 export function runLinesOf(year: ClientYear, items: readonly Item[], telling: Telling): RunLine[] {
@@ -20,7 +20,9 @@ export function runLinesOf(year: ClientYear, items: readonly Item[], telling: Te
   const [first = '', last = ''] = [days[0], days.at(-1)]
   const hanging = year.rules.filter(isOfRuns)
   const { dayOffs } = telling
-  const { occurrences } = clientClock(year.clock, hanging, dayOffs, shiftDay(first, -AROUND), shiftDay(last, AROUND))
+  const moved = year.clock.payGroups.some(({ exceptions = [] }) => exceptions.length > 0) ? farthestPayday : 0
+  const around = reachOfPaydays(year.clock, hanging, dayOffs) + ROOM + moved
+  const { occurrences } = clientClock(year.clock, hanging, dayOffs, shiftDay(first, -around), shiftDay(last, around))
   const runs = new Map<string, Occurrence[]>()
   for (const one of occurrences) {
     const run = runOfStep(year.clock.payGroups, one)

@@ -6,6 +6,7 @@ import type { Language } from '../../../shared/domain/words.ts'
 import { marks as markWords } from '../../../shared/i18n/marks.ts'
 import { ruleEditor } from '../../../shared/i18n/rule-editor.ts'
 import { today as messages } from '../../../shared/i18n/today.ts'
+import { Contacts } from '../../clients/pieces.ts'
 import { Detail } from '../../desk/Detail.tsx'
 import { useAsk } from '../../desk/queries.ts'
 import { useLanguage } from '../../desk/session.tsx'
@@ -75,12 +76,14 @@ export function Explanation({ item, actions, onClose, onRule, checklistAsked = 0
   }
   return (
     <Detail title={item.name} onClose={onClose} head={<ItemSign item={item} withWord />}>
+      <Contacts client={client_id} />
       <div className={classes['buttons']}>
         {actions.map((action) => (
           <Button
             key={action.id}
             variant={action.id === 'occurrence.done' ? 'filled' : 'default'}
             justify="space-between"
+            data-wide={action.id === 'occurrence.request' || undefined}
             rightSection={action.shortcut && <Key keys={action.shortcut} />}
             onClick={action.run}
           >
@@ -100,25 +103,25 @@ export function Explanation({ item, actions, onClose, onRule, checklistAsked = 0
               {ruleEditor[language].edit}
             </Button>
           )}
-          {data.sources.length > 0 && (
-            <>
-              <h3 className={classes['heading']}>{words.sources}</h3>
+          <details className={classes['details'] ?? ''}>
+            <summary className={classes['summary']}>{words.sources}</summary>
+            {data.sources.length > 0 && (
               <ul className={classes['sources']}>
                 {data.sources.map((source) => (
                   <li key={source}>{asLink(source)}</li>
                 ))}
               </ul>
-            </>
-          )}
-          <h3 className={classes['heading']}>{words.confidence}</h3>
-          <p className={classes['sentence']}>{messages[language].confidence[data.confidence]}</p>
-          {/* The catalogue's remarks are written in English only. */}
-          {data.notes !== '' && language === 'en' && (
-            <>
-              <h3 className={classes['heading']}>{words.notes}</h3>
-              <p className={classes['sentence']}>{data.notes}</p>
-            </>
-          )}
+            )}
+            <h3 className={classes['heading']}>{words.confidence}</h3>
+            <p className={classes['sentence']}>{messages[language].confidence[data.confidence]}</p>
+            {/* The catalogue's remarks are written in English only. */}
+            {data.notes !== '' && language === 'en' && (
+              <>
+                <h3 className={classes['heading']}>{words.notes}</h3>
+                <p className={classes['sentence']}>{data.notes}</p>
+              </>
+            )}
+          </details>
         </>
       ) : (
         <Loading rows={4} />

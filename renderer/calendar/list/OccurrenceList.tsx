@@ -244,9 +244,14 @@ export function OccurrenceList({
       {open && (
         <Explanation
           item={open}
-          actions={entriesOf(open.status === 'done' || open.status === 'skipped')
-            .filter(({ id }) => !besides.has(id))
-            .map(({ id, what, title, shortcut }) => ({ id, title, shortcut, run: () => act(what, [open]) }))}
+          actions={[
+            ...(isSettled(open) || open.responsible === 'provider'
+              ? []
+              : [{ id: 'occurrence.request', title: requestTitle, shortcut: 'E', run: () => void draft([open]) }]),
+            ...entriesOf(isSettled(open))
+              .filter(({ id }) => !besides.has(id))
+              .map(({ id, what, title, shortcut }) => ({ id, title, shortcut, run: () => act(what, [open]) })),
+          ]}
           onClose={() => setOpenId(undefined)}
           onRule={() => editRule(open)}
           checklistAsked={checklistAsked}

@@ -72,8 +72,12 @@ export function Today() {
     const { all: count, late: lateOnes } = counts.get(id) ?? { all: 0, late: 0 }
     if (by === 'day')
       return { id, title: fullDay(id, language), note: `${relativeDay(id, today, language)} · ${count}` }
-    if (by === 'client')
-      return { id, title: item.client, note: lateOnes > 0 ? `${count} · ${words.late(lateOnes)}` : count }
+    if (by === 'client' || by === 'person')
+      return {
+        id,
+        title: by === 'client' ? item.client : id || words.nobodys,
+        note: lateOnes > 0 ? `${count} · ${words.late(lateOnes)}` : count,
+      }
     const holder = stoodInFor(id)
     if (holder !== undefined)
       return {

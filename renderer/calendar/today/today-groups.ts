@@ -11,6 +11,9 @@ const STANDING = 'standing|'
 export const stoodInFor = (group: string): string | undefined =>
   group.startsWith(STANDING) ? group.slice(STANDING.length) : undefined
 
+/** Who does it on its day: whoever stands in, where there is somebody; empty where it is nobody's. */
+const doerOf = ({ person, stand_in }: Item): string => stand_in || person
+
 /**
  * The heading an item stands under, by where it stands, whose it is, or its day. In the list of one person, given by name,
  * the open work which that person does for somebody else stands under headings of its own.
@@ -18,6 +21,7 @@ export const stoodInFor = (group: string): string | undefined =>
 export function groupOf(item: Item, by: TodayGroup, today: string, person?: string): string {
   if (by === 'client') return item.client_id
   if (by === 'day') return item.due
+  if (by === 'person') return doerOf(item)
   const section = sectionOf(item, today)
   const standing = section !== 'done' && person !== undefined && person !== item.person && person === item.stand_in
   return standing ? `${STANDING}${item.person}` : section
@@ -44,6 +48,6 @@ export function todayGroupsOf(
       ...groups.filter(({ id }) => id === section),
     ])
   }
-  const nameOf = ({ lines: [first] }: Group) => first?.item.client ?? ''
+  const nameOf = ({ id, lines: [first] }: Group) => (by === 'person' ? id : (first?.item.client ?? ''))
   return groups.toSorted((a, b) => collator.compare(nameOf(a), nameOf(b)))
 }

@@ -1,8 +1,8 @@
 import { addressOf, oneOf } from '../../desk/search.ts'
 import { workFields } from '../../desk/work-search.ts'
 
-/** What Today's work stands under: where it stands, whose it is, or its day. */
-export const todayGroups = ['state', 'client', 'day'] as const
+/** What Today's work stands under: where it stands, whose client, whose work, or its day. */
+export const todayGroups = ['state', 'client', 'person', 'day'] as const
 export type TodayGroup = (typeof todayGroups)[number]
 
 export const horizons = [7, 14, 30] as const

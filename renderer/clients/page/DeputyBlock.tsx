@@ -9,7 +9,7 @@ import { useSession } from '../../desk/session.tsx'
 import { useUi } from '../../ui/context.tsx'
 import { fullDay } from '../../ui/dates.ts'
 import classes from './deputy.module.css'
-import { Reach } from './People.tsx'
+import { Reach } from './PersonRow.tsx'
 import { contactsToday } from './people.ts'
 
 /** So many items of the process card are told here; the rest is a key away. */

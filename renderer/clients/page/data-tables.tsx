@@ -12,7 +12,7 @@ import { listDay, plainDay } from '../../ui/dates.ts'
 import { serviceWords } from './AssignmentForm.tsx'
 import { eventWords } from './EventForm.tsx'
 import classes from './page.module.css'
-import { Reach } from './People.tsx'
+import { Reach } from './PersonRow.tsx'
 import { currentFirst, spanState } from './people.ts'
 import { Quiet } from './Section.tsx'
 

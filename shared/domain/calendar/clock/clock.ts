@@ -196,8 +196,8 @@ export function earliestOf(client: ClockClient, rules: readonly ClockRule[], day
   return isoOf(Math.max(minDay, first - ROOM))
 }
 
-/** How far around the window paydays are needed for everything that hangs on them. */
-function reachOfPaydays(client: ClockClient, rules: readonly ClockRule[], dayOffs: DayOffs): number {
+/** How many days everything that hangs on a payday lies from it at most; 0 without pay groups. */
+export function reachOfPaydays(client: ClockClient, rules: readonly ClockRule[], dayOffs: DayOffs): number {
   if (client.payGroups.length === 0) return 0
   const isSound = (rule: Rule) => problemOf(rule) === undefined
   const cutoffs = client.payGroups.flatMap((group) => group.cutoffs.map((cutoff) => cutoff.rule)).filter(isSound)

@@ -1,0 +1,2 @@
+/** What other areas build into their own screens. Apart from `index.ts`, which the first screen reads. */
+export { Contacts } from './page/Contacts.tsx'
