@@ -16,6 +16,8 @@ export const CalendarExport = z.object({
   language: Lang.optional(),
   side: narrowing.side,
   categories: Categories.optional(),
+  /** Only what the timetable has: paydays, and what is agreed to be there before each. */
+  only: z.literal('timetable').optional(),
   /** Most calendars show imported tasks nowhere, so dates are events unless asked otherwise. */
   as: z.enum(['events', 'todos']).default('events'),
   /** Calendars are shared, so a client is its number unless asked otherwise. */

@@ -4,6 +4,9 @@ import { messages } from './messages.ts'
 export const runs = messages(
   {
     timetable: {
+      file: 'Kalenteritiedosto',
+      fileHelp: 'Sama aikataulu asiakkaan kalenteriin (.ics)',
+      filing: 'Kalenteritiedostoa tehdään',
       print: 'Tulosta aikataulu',
       help: 'Palkanmaksupäivät ja niitä edeltävät sovitut päivät PDF-tiedostoksi',
       making: 'Tulostetaan palkka-aikataulua',
@@ -50,6 +53,9 @@ export const runs = messages(
   },
   {
     timetable: {
+      file: 'Kalenderfil',
+      fileHelp: 'Samma tidtabell till kundens kalender (.ics)',
+      filing: 'Kalenderfilen görs',
       print: 'Skriv ut tidtabellen',
       help: 'Lönebetalningsdagarna och de avtalade dagarna före dem som PDF',
       making: 'Lönetidtabellen skrivs ut',
@@ -95,6 +101,9 @@ export const runs = messages(
   },
   {
     timetable: {
+      file: 'Calendar file',
+      fileHelp: 'The same timetable for the client’s calendar (.ics)',
+      filing: 'Making the calendar file',
       print: 'Print the timetable',
       help: 'Paydays and the agreed days before them as a PDF file',
       making: 'Printing the payroll timetable',

@@ -1,6 +1,6 @@
 import type { DayOffs } from '../../../shared/domain/calendar/days/daysoff.ts'
 import { anchorParts } from '../../../shared/domain/calendar/clock/identity.ts'
-import { cutoffKeys, cutoffRule, cutoffsFor } from '../../../shared/domain/calendar/clock/paygroups.ts'
+import { cutoffKeys, cutoffRule, cutoffsFor, paydayKey } from '../../../shared/domain/calendar/clock/paygroups.ts'
 import { datedBy } from '../../../shared/domain/calendar/rules/own-rule.ts'
 import { type PayRun, runsOf } from '../../../shared/domain/calendar/runs/runs.ts'
 import type { IsoDay, Occurrence, PayGroup } from '../../../shared/domain/calendar/types.ts'
@@ -54,6 +54,15 @@ function timetable(group: PayGroup, runs: readonly PayRun[], { year, day, langua
       usual: run.usual,
       cutoffs: order.map((at) => cutoffs[at] && { day: cutoffs[at].due }),
     })),
+  }
+}
+
+/** Tells whether a date stands in the timetable: a payday, or what is agreed to be there before one. */
+export function timetableSteps(year: ClientYear, language: Language): (step: Occurrence) => boolean {
+  const agreed = new Map(year.clock.payGroups.map((group) => [group.id, agreedSteps(group, year, language)]))
+  return (step) => {
+    const steps = agreed.get(anchorParts(step.anchor?.id ?? '').group)
+    return steps !== undefined && (step.rule === paydayKey || steps.some(({ isOf }) => isOf(step)))
   }
 }
 

@@ -24,6 +24,7 @@ import {
   isTheirs,
   mayBeTheirs,
 } from '../../year/index.ts'
+import { timetableSteps } from '../../runs/index.ts'
 import type { Revision } from './revisions.ts'
 
 export type Asked = {
@@ -32,6 +33,7 @@ export type Asked = {
   readonly language: Language
   readonly side?: 'provider' | 'client' | undefined
   readonly categories?: readonly string[] | undefined
+  readonly only?: 'timetable' | undefined
   readonly personId?: string | undefined
   readonly names: 'number' | 'name'
   readonly alarms: boolean
@@ -60,7 +62,8 @@ const MORNING = 8 * 60 + 30
  * second import moves them, those moved into it, and those done there by a rule as it was. A person's are those that fall to them on the day they are due.
  */
 export function leavingOf(year: ClientYear, years: Years, asked: Asked): Leaving[] {
-  const { from, to, side, categories, personId } = asked
+  const { from, to, side, categories, only, personId } = asked
+  const isInTimetable = timetableSteps(year, asked.language)
   if (personId !== undefined && !mayBeTheirs(year, personId, from, shiftDay(to, MOVED))) return []
   const { occurrences } = clockBetween(year, years.dayOffs, from, to)
   const made = [...occurrences, ...movedIn(year, years, from, to)]
@@ -71,6 +74,7 @@ export function leavingOf(year: ClientYear, years: Years, asked: Asked): Leaving
     if (!rule) return []
     if (side !== undefined && rule.responsible !== side && rule.responsible !== 'both') return []
     if (categories !== undefined && !categories.includes(rule.category)) return []
+    if (only === 'timetable' && !isInTimetable(occurrence)) return []
     const key = occurrenceKey(occurrence)
     const mark = year.marks.get(key)
     const day = effectiveDue(occurrence, markFor(mark))

@@ -1,0 +1,93 @@
+/** For any pay group, list, paper and calendar file tell the same days for the same payday. */
+import * as fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { formatDay } from '../../shared/domain/calendar/days/format-day.ts'
+import { parseTyped } from '../../shared/domain/calendar/typed/typed.ts'
+import { exported, readCalendar } from '../builders/calendar-file.ts'
+import { aClient, aPayGroup } from '../builders/clients.ts'
+import { finished } from '../builders/core.ts'
+import { aFirm } from '../builders/firm.ts'
+import { run } from './documents/tools.ts'
+
+function typed(text: string) {
+  const read = parseTyped(text)
+  if ('error' in read) throw new Error(text)
+  return read.ok
+}
+
+const paydays = fc.oneof(
+  fc.integer({ min: 1, max: 31 }).map((day) => `${day}.k <p`),
+  fc.constantFrom('viim.k <p', 'viim.tp.k', 'joka 1. vk alkaen 8.1.2027 <p', 'joka 2. vk alkaen 14.1.2027 <p'),
+)
+const lastDays = fc.oneof(
+  fc.integer({ min: 1, max: 12 }).map((days) => `maksupäivä-${days}tp`),
+  fc.integer({ min: 1, max: 28 }).map((day) => `${day}.k <`),
+  fc.integer({ min: 1, max: 28 }).map((day) => `${day}.k-1 <`),
+)
+const group = fc.record({
+  payday: paydays,
+  cutoffs: fc.array(lastDays, { minLength: 1, maxLength: 3 }),
+  moved: fc.option(fc.integer({ min: -9, max: 9 }).filter((days) => days !== 0)),
+})
+
+it('list, paper and calendar file tell the same days for the same payday', async () => {
+  let [counted, moved] = [0, 0]
+  await fc.assert(
+    fc.asyncProperty(group, async (one) => {
+      const core = await aFirm()
+      try {
+        const client = await aClient().in(core.api)
+        const cutoffs = one.cutoffs.map((rule, at) => ({
+          kind: 'material' as const,
+          name: `Lista ${at + 1}`,
+          responsible: 'client' as const,
+          rule: typed(rule),
+        }))
+        await aPayGroup(client)
+          .with({ payday: typed(one.payday), cutoffs })
+          .in(core.api)
+        const span = { client: client.id, language: 'fi', from: '2027-01-12', to: '2028-01-31' } as const
+        const [, second] = (await core.api.calendar.list(span)).items.filter(({ rule }) => rule === 'payday')
+        if (second && one.moved !== null) {
+          const day = new Date(Date.parse(second.due) + one.moved * 86_400_000).toISOString().slice(0, 10)
+          await core.api.runs.movePayday({ client_id: client.id, payday: second.key, day, reason: 'Poikkeus' })
+          moved++
+        }
+        const { items, runs } = await core.api.calendar.list(span)
+        const inTimetable = items.filter(({ rule, name }) => rule === 'payday' || name.startsWith('Aineisto: Lista'))
+
+        // 1. Every step is in the run of its payday, on the day that the list says.
+        for (const item of inTimetable)
+          expect(runs.find(({ run: key }) => key === item.run)?.steps, item.key).toContainEqual(
+            expect.objectContaining({ key: item.key, due: item.due }),
+          )
+
+        // 2. The calendar file has the same days, and no others.
+        const { text } = await exported(core, { ...span, only: 'timetable' })
+        const told = readCalendar(text).map(({ day, summary }) => `${day} ${summary.replace(/^.*?: /, '')}`)
+        expect(told.toSorted()).toEqual(inTimetable.map(({ due, name }) => `${due} ${name}`).toSorted())
+
+        // 3. Each line of the paper is a run: its payday, and of each last day the one that the run has.
+        const { token, name } = await finished(core.api.runs.print({ client: client.id, language: 'fi' }))
+        const paper = run('pdftotext', ['-layout', core.files.path(token, name) ?? '', '-'])
+        const shown = runs
+          .filter(({ payday }) => payday >= '2027-01-12')
+          .toSorted((a, b) => (a.payday < b.payday ? -1 : 1))
+        for (const { payday, steps } of shown.slice(0, 6)) {
+          const day = formatDay(payday, 'fi', 'dated')
+          const line = paper.split('\n').filter((each) => each.includes(day))
+          expect(line.length, `${day}\n${paper}`).toBeGreaterThan(0)
+          for (const step of steps.filter((each) => each.name.startsWith('Aineisto: Lista'))) {
+            expect(line.join('\n'), step.name).toContain(formatDay(step.due, 'fi', 'dated'))
+            counted++
+          }
+        }
+      } finally {
+        await core.close()
+      }
+    }),
+    { numRuns: 12, seed: 20270112 },
+  )
+  expect(counted).toBeGreaterThan(60)
+  expect(moved).toBeGreaterThan(2)
+})
