@@ -49,6 +49,7 @@ export const marks = messages(
     wait: {
       title: (count: number) => (count === 1 ? 'Odottaa asiakasta' : `${count} työtä odottaa asiakasta`),
       action: 'Odottaa asiakasta alkaen…',
+      stop: 'Ei enää odota asiakasta',
       since: 'Pyydetty asiakkaalta',
       note: 'Muistiinpano',
       noteHint: 'Esim. mitä pyydettiin ja keneltä',
@@ -140,6 +141,7 @@ export const marks = messages(
     wait: {
       title: (count) => (count === 1 ? 'Väntar på kunden' : `${count} arbeten väntar på kunden`),
       action: 'Väntar på kunden sedan…',
+      stop: 'Väntar inte längre på kunden',
       since: 'Begärt av kunden',
       note: 'Anteckning',
       noteHint: 'T.ex. vad som begärdes och av vem',
@@ -231,6 +233,7 @@ export const marks = messages(
     wait: {
       title: (count) => (count === 1 ? 'Waiting for the client' : `${count} items wait for the client`),
       action: 'Waiting for the client since…',
+      stop: 'No longer waiting for the client',
       since: 'Asked of the client',
       note: 'Note',
       noteHint: 'E.g. what was asked for, and of whom',

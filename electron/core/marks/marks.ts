@@ -42,7 +42,16 @@ export async function mark(input: Input, context: Writing) {
     throw new AppError('invalid', 'fields', { fields: { day: 'not-after-today' } })
   if (input.personId !== undefined) await personExists(db, input.personId)
   const person_id = input.personId ?? who.id
-  const decision = { state, day: input.day ?? today, reason, moved_to, note, person_id, tickAll }
+  const decision = {
+    state,
+    day: input.day ?? today,
+    isSince: input.day !== undefined,
+    reason,
+    moved_to,
+    note,
+    person_id,
+    tickAll,
+  }
   const already = []
   const chosen = await targetsOf(items, context)
   for (const { item, target } of chosen) {

@@ -20,6 +20,8 @@ export type Decision = {
   readonly state: 'done' | 'skipped' | 'moved' | 'waiting'
   /** When it was done, or since when it waits. */
   readonly day: IsoDay
+  /** Whether the day was given, and is not only today. */
+  readonly isSince?: boolean
   readonly reason: string
   readonly moved_to: IsoDay | undefined
   readonly note: string
@@ -84,9 +86,19 @@ const saidOf = ({ ticks_json, deviation_by, cause, measure, deviation_shown, wai
   waited_until,
 })
 
-/** When the client was waited for, after this decision: the span begins with it, goes on, or ends today. */
-export function waitedAfter(before: MarkRow | undefined, decision: Pick<Decision, 'state' | 'day'>, today: IsoDay) {
-  if (decision.state === 'waiting') return { waited_from: decision.day, waited_until: null }
+/**
+ * When the client was waited for, after this decision: the span begins with it, goes on, or ends today. Whoever asks again
+ * waits since the first time; a day that is given says since when.
+ */
+export function waitedAfter(
+  before: MarkRow | undefined,
+  decision: Pick<Decision, 'state' | 'day' | 'isSince'>,
+  today: IsoDay,
+) {
+  if (decision.state === 'waiting') {
+    const again = before?.state === 'waiting' && !decision.isSince
+    return { waited_from: again ? (before.waited_from ?? before.day) : decision.day, waited_until: null }
+  }
   if (before?.state !== 'waiting') return {}
   const since = before.waited_from ?? before.day
   const until = decision.state === 'done' && decision.day < today ? decision.day : today

@@ -77,7 +77,7 @@ export function OccurrenceList({
   const [asked, setAsked] = useState<Asked & { readonly after: () => void }>()
   const [openId, setOpenId] = useState<string>()
   const [checklistAsked, setChecklistAsked] = useState(0)
-  const { toggleDone, toggleWaiting } = useMarks()
+  const { toggleDone, wait, stopWaiting } = useMarks()
   const all = useMemo(() => itemsOf(lines), [lines])
   const open = openId === undefined ? undefined : all.find((item) => itemId(item) === openId)
 
@@ -93,7 +93,7 @@ export function OccurrenceList({
       setOpenId(itemId(only))
       return setChecklistAsked((times) => times + 1)
     }
-    void (what === 'done' ? toggleDone : toggleWaiting)(items)
+    void (what === 'done' ? toggleDone : wait)(items)
     after()
   }
   const { editRule, editor } = useItemRule((what, item) => act(what, [item]))
@@ -182,6 +182,9 @@ export function OccurrenceList({
         : [
             { id: 'explain', title: words.actions.explain, shortcut: 'Enter', run: () => setOpenId(itemId(line.item)) },
             { id: 'rule', title: ruleTitle, shortcut: 'R', run: () => editRule(line.item) },
+            ...(line.item.mark?.state === 'waiting'
+              ? [{ id: 'stop-waiting', title: more.wait.stop, run: () => void stopWaiting([line.item]) }]
+              : []),
             ...(payday ? [{ id: 'payday', title: paydayTitle, run: () => movePayday(payday) }] : []),
             {
               id: 'client',

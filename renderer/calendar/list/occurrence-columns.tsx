@@ -40,14 +40,21 @@ export function noteOf(item: Item, today: string, language: Language): string {
   const overdue = item.status === 'overdue' ? words.lateBy(daysBetween(item.due, today)) : ''
   const exception = item.usual && runs[language].exception(listDay(item.usual, language, today))
   const late = [overdue, exception].filter(Boolean).join(' · ')
-  if (mark?.state === 'waiting')
-    return [late, words.asked(shortDay(mark.day), daysBetween(mark.day, today))].filter(Boolean).join(' · ')
+  if (mark?.state === 'waiting') return [late, askedOf(mark, today, language)].filter(Boolean).join(' · ')
   const steps = item.checklist.length
   const ticked = steps > 0 ? messagesOfMarks[language].checklist.note(steps - missingOf(item).length, steps) : ''
   if (late) return [late, ticked].filter(Boolean).join(' · ')
   if (ticked) return ticked
   if (mark?.state === 'moved') return words.movedFrom(listDay(item.nominal, language, today))
   return item.confidence === 'not-verified' ? words.unverified : ''
+}
+
+/** When the client was first asked, and when it was reminded, where that was later. */
+function askedOf({ day, waited_from }: NonNullable<Item['mark']>, today: string, language: Language): string {
+  const words = messages[language]
+  const first = waited_from ?? day
+  const asked = words.asked(shortDay(first), daysBetween(first, today))
+  return day > first ? `${asked} · ${words.reminded(shortDay(day))}` : asked
 }
 
 export type ListShape = {

@@ -119,20 +119,20 @@ export function useMarks() {
     },
     [mark, unmark, fail, toast, more],
   )
-  /** Waiting for the client; or, where everything waits already, no longer. */
-  const toggleWaiting = useCallback(
+  /** Waiting for the client. What waits already was asked for again: it waits since the first time. */
+  const wait = useCallback(
     async (items: readonly Item[]) => {
-      const other = items.filter((item) => item.mark?.state !== 'waiting')
       try {
-        if (other.length > 0) await mark(other, 'waiting')
-        else if (items.length > 0) await unmark(items)
+        await mark(items, 'waiting')
       } catch (error) {
         fail(error)
       }
     },
-    [mark, unmark, fail],
+    [mark, fail],
   )
-  return { mark, toggleDone, toggleWaiting }
+  /** Nobody is waited for any more, and nothing else was decided. */
+  const stopWaiting = useCallback((items: readonly Item[]) => unmark(items).catch(fail), [unmark, fail])
+  return { mark, toggleDone, wait, stopWaiting }
 }
 
 type Words = (typeof markMessages)['fi']

@@ -20,7 +20,7 @@ export type OpenMark = {
 export function Opened({ mark, onClose }: { readonly mark: OpenMark; readonly onClose: () => void }) {
   const { language } = useUi()
   const words = messages[language].actions
-  const { toggleDone, toggleWaiting } = useMarks()
+  const { toggleDone, wait } = useMarks()
   const [asked, setAsked] = useState<Asked>()
   const { client, day, categories, filters, personId } = mark
   const { data } = useAsk('calendar.list', {
@@ -44,7 +44,7 @@ export function Opened({ mark, onClose }: { readonly mark: OpenMark; readonly on
   const others = [
     { id: 'occurrence.skip', title: words.skip, shortcut: '', run: () => setAsked({ what: 'skip', items: [item] }) },
     { id: 'occurrence.move', title: words.move, shortcut: '', run: () => setAsked({ what: 'move', items: [item] }) },
-    { id: 'occurrence.wait', title: words.wait, shortcut: '', run: () => void toggleWaiting([item]) },
+    { id: 'occurrence.wait', title: words.wait, shortcut: '', run: () => void wait([item]) },
   ]
   return (
     <>

@@ -52,7 +52,7 @@ export function Overview({ card, onTab }: ClientTabProps) {
 /** Why one date is when it is, with the marks that need nothing more to be asked. */
 function OneDate({ item, onClose }: { readonly item: Item; readonly onClose: () => void }) {
   const words = todayWords[useUi().language].actions
-  const { toggleDone, toggleWaiting } = useMarks()
+  const { toggleDone, wait } = useMarks()
   const settled = item.status === 'done' || item.status === 'skipped'
   const actions = [
     {
@@ -61,9 +61,7 @@ function OneDate({ item, onClose }: { readonly item: Item; readonly onClose: () 
       shortcut: '',
       run: () => void toggleDone([item]),
     },
-    ...(settled
-      ? []
-      : [{ id: 'occurrence.wait', title: words.wait, shortcut: '', run: () => void toggleWaiting([item]) }]),
+    ...(settled ? [] : [{ id: 'occurrence.wait', title: words.wait, shortcut: '', run: () => void wait([item]) }]),
   ]
   return <Explanation item={item} actions={actions} onClose={onClose} />
 }

@@ -231,6 +231,20 @@ describe('waiting for the client', () => {
     expect((await again(item))?.mark).toMatchObject({ waited_from: '2027-01-05', waited_until: '2027-01-14' })
   })
 
+  it('asked again, goes on since the first time, with the day of the reminder; a day that is given says since when', async () => {
+    const item = await first()
+    await core.api.marks.mark({ items: [asSeen(item)], state: 'waiting', day: '2027-01-05' })
+    core.clock.set('2027-01-14')
+    await core.api.marks.mark({ items: [named(item)], state: 'waiting' })
+    expect((await again(item))?.mark).toMatchObject({
+      day: '2027-01-14',
+      waited_from: '2027-01-05',
+      waited_until: null,
+    })
+    await core.api.marks.mark({ items: [named(item)], state: 'waiting', day: '2027-01-08' })
+    expect((await again(item))?.mark).toMatchObject({ day: '2027-01-08', waited_from: '2027-01-08' })
+  })
+
   it('leaves nothing behind when it is taken back on the same day', async () => {
     const item = await first()
     await core.api.marks.mark({ items: [asSeen(item)], state: 'waiting' })
