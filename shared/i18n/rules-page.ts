@@ -58,7 +58,7 @@ export const rulesPage = messages(
       target: 'Oma tavoite',
       targetOf: {
         business: (days: number) => `${days} arkipäivää ennen`,
-        calendar: (days: number) => `${days} päivää ennen`,
+        calendar: (days: number) => (days === 0 ? 'Eräpäivä tai sitä edeltävä arkipäivä' : `${days} päivää ennen`),
       },
       checklist: 'Muistilista',
       typed: 'Kirjoitettuna',
@@ -152,7 +152,10 @@ export const rulesPage = messages(
       role: 'Vem hos oss',
       lead: 'Framförhållning',
       target: 'Eget mål',
-      targetOf: { business: (days) => `${days} vardagar före`, calendar: (days) => `${days} dagar före` },
+      targetOf: {
+        business: (days) => `${days} vardagar före`,
+        calendar: (days) => (days === 0 ? 'Förfallodagen eller vardagen före' : `${days} dagar före`),
+      },
       checklist: 'Checklista',
       typed: 'Skriven',
       next: 'Följande dagar',
@@ -247,7 +250,7 @@ export const rulesPage = messages(
       target: 'Own target',
       targetOf: {
         business: (days) => `${days} business days before`,
-        calendar: (days) => `${days} days before`,
+        calendar: (days) => (days === 0 ? 'The due date or the business day before it' : `${days} days before`),
       },
       checklist: 'Checklist',
       typed: 'Typed',
