@@ -69,6 +69,10 @@ const monthly: readonly (readonly [key: string, year: number, dates: string])[] 
   ['union-fee-remittance', 2027, '15.1. 15.2. 15.3. 15.4. 14.5. 15.6. 15.7. 13.8. 15.9. 15.10. 15.11. 15.12.'],
   // Act 555/1998 s. 21: invoices of January, April, July and October, looked at on a banking day.
   ['employment-fund-quarterly-invoice', 2027, '29.1. 30.4. 30.7. 29.10.'],
+  // TVK: the notice is with the old company three months before the quarter's end, on a business day.
+  ['accident-insurer-change', 2027, '30.3. 30.6. 30.9. 31.12.'],
+  // tela.fi: transfers are counted by quarters.
+  ['pension-company-change', 2027, '31.3. 30.6. 30.9. 31.12.'],
   // The yearly check moved off Sunday 1.11.2026.
   ['ir-authorisation-check', 2026, '30.10.'],
 ]
@@ -240,6 +244,8 @@ const events: readonly (readonly [key: string, kind: string, day: string, due: s
   ['occupational-health-30-60-90', 'sick-leave-start', '2027-01-31', '2027-02-28'],
   ['kela-partial-sickness-allowance', 'part-time-sick-start', '2027-03-01', '2027-05-01'],
   ['kela-infectious-disease-allowance', 'quarantine-order', '2027-03-01', '2027-05-01'],
+  // kela.fi: six months from the start of rehabilitation.
+  ['kela-rehabilitation-allowance', 'rehabilitation-start', '2027-03-01', '2027-09-01'],
   // kela.fi: two years from the start of pregnancy leave.
   ['kela-family-leave-compensation', 'pregnancy-leave-start', '2027-03-01', '2029-03-01'],
   ['family-leave-notice', 'parental-leave-start', '2027-09-01', '2027-07-01'],

@@ -38,6 +38,10 @@ export const eventKinds: readonly EventKind[] = [
     ),
   },
   {
+    kind: 'rehabilitation-start',
+    name: words('kuntoutuksen alku', 'rehabiliteringens början', 'start of rehabilitation'),
+  },
+  {
     kind: 'quarantine-order',
     name: words(
       'karanteenin tai eristyksen määrääminen',

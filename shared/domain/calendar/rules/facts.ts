@@ -213,6 +213,11 @@ export const clientFacts: readonly Fact[] = [
     false,
     words('Vaihtaa työeläkeyhtiötä', 'Byter arbetspensionsbolag', 'Changes its pension company'),
   ),
+  yesNo(
+    'accident_insurer_change',
+    false,
+    words('Vaihtaa tapaturmavakuutusyhtiötä', 'Byter olycksfallsförsäkringsbolag', 'Changes its accident insurer'),
+  ),
   yesNo('pay_subsidy', false, words('Palkkatukea', 'Lönesubvention', 'Pay subsidy')),
   yesNo(
     'averaging_period',

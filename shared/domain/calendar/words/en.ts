@@ -18,6 +18,7 @@ const anchors: Readonly<Record<string, string>> = {
   'incapacity-start': 'the start of incapacity',
   'sick-leave-start': 'the start of the sick leave',
   'part-time-sick-start': 'the start of part-time work because of illness',
+  'rehabilitation-start': 'the start of rehabilitation',
   'quarantine-order': 'the order of quarantine or isolation',
   'accident-known': 'learning of the accident',
   'lay-off-start': 'the start of the lay-off',

@@ -48,6 +48,7 @@ const anchors: Readonly<Record<string, readonly [string, string, string, string]
     'sairauspoissaolon alkaessa',
   ],
   'part-time-sick-start': ['osa-aikatyön alku', 'osa-aikatyön alun', 'osa-aikatyön alkua', 'osa-aikatyön alkaessa'],
+  'rehabilitation-start': ['kuntoutuksen alku', 'kuntoutuksen alun', 'kuntoutuksen alkua', 'kuntoutuksen alkaessa'],
   'quarantine-order': [
     'karanteenin tai eristyksen määrääminen',
     'karanteenin tai eristyksen määräämisen',

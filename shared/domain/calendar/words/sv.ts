@@ -32,6 +32,7 @@ const anchors: Readonly<Record<string, string>> = {
   'incapacity-start': 'arbetsoförmågans början',
   'sick-leave-start': 'sjukfrånvarons början',
   'part-time-sick-start': 'deltidsarbetets början',
+  'rehabilitation-start': 'rehabiliteringens början',
   'quarantine-order': 'beslutet om karantän eller isolering',
   'accident-known': 'kännedomen om arbetsolyckan',
   'lay-off-start': 'permitteringens början',
