@@ -79,6 +79,27 @@ describe('the catalogue in use', () => {
   })
 })
 
+describe('what the catalogue says in words', () => {
+  const told = async (language: 'fi' | 'sv' | 'en') => {
+    const key = (await list()).find(({ rule }) => rule === 'ir-employers-separate-report')?.key ?? ''
+    return (await core.api.calendar.explain({ client_id: client.id, key, language })).notes
+  }
+
+  it('stands beside the date in the language of the reader', async () => {
+    expect(await told('fi')).toContain('Paperilla määräpäivä on 8.')
+    expect(await told('sv')).toContain('På papper är tidsfristen den 8.')
+    expect(await told('en')).toContain('On paper the deadline is the 8th.')
+  })
+
+  it('is English alone in the catalogues that were written so', async () => {
+    await take(read(second), { also_older: true })
+    expect([await told('fi'), await told('en')]).toEqual([
+      '',
+      "Contains employer's health insurance contribution and deductions from it. One report per month.",
+    ])
+  })
+})
+
 describe('an update', () => {
   it('tells field by field and date by date what it changes before it is taken, and changes nothing by telling', async () => {
     const before = await list()
