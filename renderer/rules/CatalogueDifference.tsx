@@ -2,6 +2,7 @@ import { cataloguePage } from '../../shared/i18n/catalogue-page.ts'
 import type { OutputOf } from '../../shared/api/names.ts'
 import { listDay, plainDay } from '../ui/dates.ts'
 import { Compare } from '../ui/Compare.tsx'
+import { Facts } from '../ui/Panel.tsx'
 import { useUi } from '../ui/context.tsx'
 import classes from './rules.module.css'
 
@@ -20,7 +21,7 @@ export function CatalogueDifference({ found }: { readonly found: Found }) {
         {counts === '' ? words.noDates : `${words.dates(plainDay(found.from), plainDay(found.to))}: ${counts}.`}{' '}
         {found.kept > 0 && words.kept(found.kept)}
       </p>
-      <Names title={words.added} rules={added} />
+      <Added rules={added} />
       <Names title={words.removed} rules={removed} />
       {changed.length > 0 && (
         <section aria-label={words.changed}>
@@ -68,7 +69,29 @@ export function CatalogueDifference({ found }: { readonly found: Found }) {
   )
 }
 
-function Names({ title, rules }: { readonly title: string; readonly rules: Found['added'] }) {
+/** New items with when, whom and what, so that one can judge them before they are in the year. */
+function Added({ rules }: { readonly rules: Found['added'] }) {
+  const { language } = useUi()
+  const words = cataloguePage[language]
+  if (rules.length === 0) return null
+  return (
+    <section aria-label={words.added}>
+      <h4 className={classes['heading']}>{words.added}</h4>
+      {rules.map(({ key, name, ...said }) => (
+        <details key={key} className={classes['fold']}>
+          <summary>{name}</summary>
+          <Facts
+            rows={(['dates', 'applies', 'recurrence', 'notes'] as const)
+              .filter((field) => said[field] !== '')
+              .map((field) => [words.fields[field], said[field]] as const)}
+          />
+        </details>
+      ))}
+    </section>
+  )
+}
+
+function Names({ title, rules }: { readonly title: string; readonly rules: Found['removed'] }) {
   if (rules.length === 0) return null
   return (
     <section aria-label={title}>

@@ -38,8 +38,6 @@ export function RulePanel({ line, clientId, onEdit, onBack, onOff, onClose, chil
   const page = rulesPage[language]
   const words = page.panel
   const origin = originOf(line)
-  // The catalogue's remarks are written in English only.
-  const inOwnWords = language === 'en' || origin === 'own'
   return (
     <Detail title={line.name} onClose={onClose} head={<ConfidenceSign confidence={line.confidence} />}>
       <div className={classes['actions']}>
@@ -69,24 +67,20 @@ export function RulePanel({ line, clientId, onEdit, onBack, onOff, onClose, chil
       {line.differs.length > 0 && <Differs line={line} />}
       <h3 className={classes['heading']}>{words.next}</h3>
       <NextDates line={line} clientId={clientId} />
-      {line.recurrence !== '' && inOwnWords && (
+      {line.recurrence !== '' && (
         <>
           <h3 className={classes['heading']}>{words.recurrence}</h3>
-          <blockquote className={classes['quote']} lang="en">
-            {line.recurrence}
-          </blockquote>
+          <p className={classes['sentence']}>{line.recurrence}</p>
         </>
       )}
       <h3 className={classes['heading']}>{words.sources}</h3>
       <Sources sources={line.sources} />
       <h3 className={classes['heading']}>{words.confidence}</h3>
       <p className={classes['sentence']}>{page.meanings[line.confidence]}</p>
-      {line.notes !== '' && inOwnWords && (
+      {line.notes !== '' && (
         <>
           <h3 className={classes['heading']}>{words.notes}</h3>
-          <p className={classes['sentence']} lang="en">
-            {line.notes}
-          </p>
+          <p className={classes['sentence']}>{line.notes}</p>
         </>
       )}
       {line.versions.length > 0 && <Versions line={line} />}

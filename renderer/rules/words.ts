@@ -1,4 +1,4 @@
-import { eventKinds } from '../../shared/domain/calendar/rules/facts.ts'
+import { eventKinds } from '../../shared/domain/calendar/rules/event-kinds.ts'
 import { cutoffKeys, paydayKey } from '../../shared/domain/calendar/clock/paygroups.ts'
 import type { Language } from '../../shared/domain/words.ts'
 import { ui } from '../../shared/i18n/ui.ts'

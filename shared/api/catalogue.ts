@@ -53,7 +53,10 @@ export const catalogueCalls = {
         order: z.enum(['newer', 'same-number', 'older', 'another-country']),
         /** Nothing at all would change. */
         same: z.boolean(),
-        added: z.array(RuleName),
+        /** What is new, with what one needs to judge whether it is one's own: empty words where the catalogue has none. */
+        added: z.array(
+          RuleName.extend({ dates: z.string(), applies: z.string(), recurrence: z.string(), notes: z.string() }),
+        ),
         removed: z.array(RuleName),
         changed: z.array(RuleName.extend({ fields: z.array(Change) })),
         /** The span that was compared: from today to the end of next year. */

@@ -100,7 +100,7 @@ export const rules = {
           confidence: z.enum(confidences),
           /** What the date rests on: a key of the messages. */
           basis: z.string(),
-          /** The rule in the source's own words; empty where there are none. */
+          /** The duty in words, and notes on it; empty where the catalogue has none in this language. */
           recurrence: z.string(),
           notes: z.string(),
           applies: z.boolean(),

@@ -5,6 +5,11 @@ export type Language = (typeof languages)[number]
 /** A text in all three languages. */
 export type Words = Readonly<Record<Language, string>>
 
+/** A text in the languages that it was written in. */
+export type Remark = Readonly<Partial<Words>>
+/** What a remark says in a language; empty where it says nothing in it. */
+export const remarkIn = (remark: Remark | undefined, language: Language): string => remark?.[language] ?? ''
+
 /**
  * What a dictionary says of a key that people may have written, or `undefined`. A key may be any word, also one that every
  * object answers to (`constructor`, `__proto__`): only what was put into the dictionary counts.

@@ -1,4 +1,4 @@
-import { eventKinds } from '../domain/calendar/rules/facts.ts'
+import { eventKinds } from '../domain/calendar/rules/event-kinds.ts'
 import type { CodeWords } from '../domain/handover/tables.ts'
 import type { PackageWords } from '../domain/handover/words.ts'
 import { type Language, languages } from '../domain/words.ts'

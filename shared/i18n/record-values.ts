@@ -1,4 +1,5 @@
-import { clientFacts, eventKinds } from '../domain/calendar/rules/facts.ts'
+import { eventKinds } from '../domain/calendar/rules/event-kinds.ts'
+import { clientFacts } from '../domain/calendar/rules/facts.ts'
 import { type Language, wordOf } from '../domain/words.ts'
 import { formatMonthDay } from '../domain/calendar/days/format-day.ts'
 import type { Field, Vocabulary } from '../records/field.ts'

@@ -26,7 +26,11 @@ export const ruleFields = messages(
     calendars: { firm: 'Oma päivä', statutory: 'Lakisääteinen' },
     noLead: 'Vasta eräpäivänä',
     target: (days: number, business: boolean) =>
-      days === 0 ? 'Eräpäivä' : business ? `${days} työpäivää ennen` : `${days} päivää ennen`,
+      days === 0
+        ? 'Eräpäivä tai sitä edeltävä arkipäivä'
+        : business
+          ? `${days} työpäivää ennen`
+          : `${days} päivää ennen`,
     noTarget: 'Ei omaa tavoitetta',
     noChecklist: 'Ei tarkistuslistaa',
     off: 'Ei vuodessa',
@@ -49,7 +53,8 @@ export const ruleFields = messages(
     lead: (days) => `${days} dagar före`,
     calendars: { firm: 'Egen dag', statutory: 'Lagstadgad' },
     noLead: 'Först på förfallodagen',
-    target: (days, business) => (days === 0 ? 'Förfallodagen' : `${days} ${business ? 'arbetsdagar' : 'dagar'} före`),
+    target: (days, business) =>
+      days === 0 ? 'Förfallodagen eller vardagen före' : `${days} ${business ? 'arbetsdagar' : 'dagar'} före`,
     noTarget: 'Inget eget mål',
     noChecklist: 'Ingen checklista',
     off: 'Inte i året',
@@ -73,7 +78,9 @@ export const ruleFields = messages(
     calendars: { firm: 'Own day', statutory: 'Statutory' },
     noLead: 'On the due date only',
     target: (days, business) =>
-      days === 0 ? 'The due date' : `${days} ${business ? 'working ' : ''}${days === 1 ? 'day' : 'days'} before`,
+      days === 0
+        ? 'The due date or the business day before it'
+        : `${days} ${business ? 'working ' : ''}${days === 1 ? 'day' : 'days'} before`,
     noTarget: 'No target of our own',
     noChecklist: 'No checklist',
     off: 'Not in the year',

@@ -122,6 +122,27 @@ test('a typed payday shows its next dates with reasons, a wrong one its mistake'
   })
 })
 
+test.each([
+  ['actual', false],
+  ['advance', true],
+] as const)(
+  'no form asks for facts of older catalogues; a client with %s is offered the former: %s',
+  async (fund, offered) => {
+    const core = await aFirm()
+    const client = await aClient()
+      .with({ facts: { employment_fund: fund } })
+      .in(core.api)
+    const { user } = await onStage(core, `/clients/${client.id}/data`)
+    await user.click(await screen.findByRole('button', { name: /^Muokkaa: Mitä/ }))
+    const form = within(await panel())
+    expect(await form.findByRole('checkbox', { name: 'Tilaa rakennustyötä tai on päätoteuttaja' })).toBeTruthy()
+    expect(form.queryByRole('checkbox', { name: 'Koulutuskorvaus' })).toBeNull()
+    await user.click(form.getByRole('combobox', { name: 'Työttömyysvakuutusmaksut' }))
+    await screen.findAllByRole('option', { name: 'toteutuneiden palkkojen mukaan' })
+    expect(screen.queryByRole('option', { name: 'ennakkomenettely' }) !== null).toBe(offered)
+  },
+)
+
 test('what the client has decides what is in its year', async () => {
   const core = await aFirm()
   const client = await aClient().in(core.api)

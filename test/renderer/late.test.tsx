@@ -9,7 +9,8 @@ async function aPast() {
   const core = await aFirm()
   const client = await aClient().with({ name: 'Kahvila Aamu Oy', number: '14', clock_start: '2026-11-01' }).in(core.api)
   await aPayGroup(client).in(core.api)
-  const span = { client: client.id, from: '2026-11-01', to: '2026-12-31', language: 'fi' } as const
+  // What is due on Sunday 1.11. is done on Friday 30.10.
+  const span = { client: client.id, from: '2026-10-30', to: '2026-12-31', language: 'fi' } as const
   const { items } = await core.api.calendar.list(span)
   const late = items.find(({ responsible }) => responsible === 'provider')
   if (!late) throw new Error('nothing was due')

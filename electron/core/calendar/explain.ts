@@ -6,7 +6,7 @@ import { formatDay } from '../../../shared/domain/calendar/days/format-day.ts'
 import { occurrenceKey } from '../../../shared/domain/calendar/clock/identity.ts'
 import { ruleOf } from '../../../shared/domain/calendar/clock/paygroups.ts'
 import { sentence } from '../../../shared/domain/calendar/words/rule-words.ts'
-import type { Language } from '../../../shared/domain/words.ts'
+import { type Language, remarkIn } from '../../../shared/domain/words.ts'
 import type { Reading } from '../handlers.ts'
 import { loadYears, type ClientYear, keptOccurrence, findOccurrence } from '../year/index.ts'
 
@@ -25,7 +25,7 @@ export async function explainOccurrence({ client_id, key, language }: Input, { d
     rule: rule.key,
     sources: [...rule.sources],
     confidence: rule.confidence,
-    notes: rule.notes ?? '',
+    notes: remarkIn(rule.notes, language),
   }
 }
 

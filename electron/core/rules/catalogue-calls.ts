@@ -49,7 +49,13 @@ export async function previewCatalogue({ language, ...source }: Preview, context
     order: orderOf(catalogue, used.catalogue),
     // What cannot be read is the same as nothing.
     same: !used.damaged && diff.added.length + diff.removed.length + diff.changed.length === 0,
-    added: diff.added.map(named),
+    added: diff.added.map((rule) => ({
+      ...named(rule),
+      dates: fieldWords(rule, 'dates', language),
+      applies: fieldWords(rule, 'applies', language),
+      recurrence: fieldWords(rule, 'recurrence', language),
+      notes: fieldWords(rule, 'notes', language),
+    })),
     removed: diff.removed.map(named),
     changed: diff.changed.map(({ before, after, fields }) => ({
       ...named(after),

@@ -12,7 +12,7 @@ import type { CatalogueFile, InUse } from '../year/index.ts'
 
 export type CatalogueSource = { readonly file?: FileRef | undefined; readonly path?: string | undefined }
 
-/** The shipped catalogue has a tenth of a megabyte; no country has fifty times the deadlines. */
+/** The shipped catalogue has a fifth of a megabyte; no country has twenty-five times the deadlines. */
 const MAX_BYTES = 5_000_000
 
 /**

@@ -1,11 +1,12 @@
-import { type CatalogueField, fieldOf } from '../../../shared/domain/calendar/rules/catalogue-diff.ts'
+import type { CatalogueField } from '../../../shared/domain/calendar/rules/catalogue-diff.ts'
 import { describe } from '../../../shared/domain/calendar/words/describe.ts'
 import { clientFacts } from '../../../shared/domain/calendar/rules/facts.ts'
 import type { ClockRule, Condition } from '../../../shared/domain/calendar/types.ts'
-import { type Language, wordOf } from '../../../shared/domain/words.ts'
+import { type Language, remarkIn, wordOf } from '../../../shared/domain/words.ts'
 import { calendarWords } from '../../../shared/i18n/calendar.ts'
 import { catalogueWords } from '../../../shared/i18n/catalogue.ts'
 import { factWords } from '../../../shared/i18n/fact-words.ts'
+import { ruleFieldWords } from '../../../shared/i18n/rule-fields.ts'
 
 /** A field of a catalogue item in words, for telling what an update changes. */
 export function fieldWords(rule: ClockRule, field: CatalogueField, language: Language): string {
@@ -26,6 +27,8 @@ export function fieldWords(rule: ClockRule, field: CatalogueField, language: Lan
       return wordOf(categories, rule.category)
     case 'lead':
       return own.lead(rule.lead.join(', '))
+    case 'target':
+      return ruleFieldWords('target', rule, language)
     case 'calendar':
       return rule.calendar === 'firm' ? own.firmDays : own.statutoryDays
     case 'subject':
@@ -36,8 +39,9 @@ export function fieldWords(rule: ClockRule, field: CatalogueField, language: Lan
       return wordOf(bases, rule.basis)
     case 'sources':
       return rule.sources.join('\n')
-    default:
-      return String(fieldOf(rule, field))
+    case 'recurrence':
+    case 'notes':
+      return remarkIn(rule[field], language)
   }
 }
 

@@ -16,7 +16,7 @@ import { checkRule } from '../../../shared/domain/calendar/rules/rule-check.ts'
 import { formatTyped } from '../../../shared/domain/calendar/typed/format.ts'
 import type { ClockRule, Rule } from '../../../shared/domain/calendar/types.ts'
 import { shownVersion } from '../../../shared/domain/calendar/rules/versions.ts'
-import type { Language } from '../../../shared/domain/words.ts'
+import { type Language, remarkIn } from '../../../shared/domain/words.ts'
 import { ruleFieldWords } from '../../../shared/i18n/rule-fields.ts'
 import { findClient } from '../clients/index.ts'
 import type { Schema } from '../db/schema.ts'
@@ -113,8 +113,8 @@ function lineOf(
     sources: [...rule.sources],
     confidence: rule.confidence,
     basis: rule.basis,
-    recurrence: rule.recurrence ?? '',
-    notes: rule.notes ?? '',
+    recurrence: remarkIn(rule.recurrence, language),
+    notes: remarkIn(rule.notes, language),
     applies: applies(rule.appliesWhen, facts, factDefaults),
     over: once !== undefined && once < today && over.has(occurrenceKey({ rule: key, nominal: once })),
     own: ownForm(shown?.fields ?? {}),

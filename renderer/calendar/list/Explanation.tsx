@@ -114,8 +114,7 @@ export function Explanation({ item, actions, onClose, onRule, checklistAsked = 0
             )}
             <h3 className={classes['heading']}>{words.confidence}</h3>
             <p className={classes['sentence']}>{messages[language].confidence[data.confidence]}</p>
-            {/* The catalogue's remarks are written in English only. */}
-            {data.notes !== '' && language === 'en' && (
+            {data.notes !== '' && (
               <>
                 <h3 className={classes['heading']}>{words.notes}</h3>
                 <p className={classes['sentence']}>{data.notes}</p>

@@ -17,7 +17,7 @@ type Client = ClientCard['client']
 
 /** Facts that are read from the card itself, so that nobody is asked twice and no two answers can differ. */
 const onCard: readonly string[] = ['headcount', 'industry', 'form', 'client_state']
-export const askedFacts: readonly Fact[] = clientFacts.filter(({ key }) => !onCard.includes(key))
+export const askedFacts: readonly Fact[] = clientFacts.filter(({ key, former }) => !former && !onCard.includes(key))
 
 const valuesOf = ({ id, version, facts }: Client): Values => ({
   id,
@@ -55,7 +55,9 @@ export function FactsForm({ card, onDone }: { readonly card: ClientCard; readonl
           <SelectField
             key={fact.key}
             {...props}
-            options={fact.choices.map(({ value, name }) => ({ value, label: name[language] }))}
+            options={fact.choices
+              .filter(({ value, former }) => !former || client.facts[fact.key] === value)
+              .map(({ value, name }) => ({ value, label: name[language] }))}
           />
         )
       })}

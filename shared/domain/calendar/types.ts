@@ -1,4 +1,4 @@
-import type { Words } from '../words.ts'
+import type { Remark, Words } from '../words.ts'
 
 /** Whole days since 1970-01-01: what the engine computes with. */
 export type Day = number
@@ -163,9 +163,10 @@ export type ClockRule = {
   readonly sources: readonly string[]
   readonly confidence: Confidence
   readonly basis: string
-  readonly notes?: string | undefined
-  /** The rule in the source's own words, where there is one. */
-  readonly recurrence?: string | undefined
+  /** The first catalogues had their notes and duties in English alone. */
+  readonly notes?: Remark | undefined
+  /** The duty in words, with its statute. */
+  readonly recurrence?: Remark | undefined
   /** Shown only where the client's facts make this true; always, where it is missing. */
   readonly appliesWhen?: Condition | undefined
   /** A version of a rule holds for nominal dates from `validFrom` to `validUntil`, both inclusive. */

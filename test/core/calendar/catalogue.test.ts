@@ -9,6 +9,7 @@ import { sayRule } from '../../builders/rules.ts'
 type Item = { id: string; [field: string]: unknown }
 type Json = { version: number; country?: string; title: string; obligations: Item[] }
 const fixture = new URL('../../builders/catalogue-ee.json', import.meta.url)
+const second = new URL('../../builders/catalogue-fi-2.json', import.meta.url)
 const shippedPath = new URL('../../../resources/catalogue/fi.json', import.meta.url)
 const read = (url: URL): Json => JSON.parse(readFileSync(url, 'utf8'))
 
@@ -62,7 +63,7 @@ describe('the catalogue in use', () => {
   it('shows every item of the shipped file with its source and confidence', async () => {
     const lines = new Map((await core.api.rules.list({ language: 'fi' })).map((rule) => [rule.key, rule]))
     const items = read(shippedPath).obligations
-    expect(items.length).toBe(81)
+    expect(items.length).toBe(106)
     for (const item of items)
       expect(lines.get(item.id), item.id).toMatchObject({ sources: item['sources'], confidence: item['confidence'] })
   })
@@ -75,6 +76,27 @@ describe('the catalogue in use', () => {
       rule: { rule: { type: 'yearly-fixed', month: 5, day: 4 }, non_business_day: { action: 'none' } },
     })
     expect((await list()).find((item) => item.rule === 'annual-review-meeting')?.confidence).toBe('agreed')
+  })
+})
+
+describe('what the catalogue says in words', () => {
+  const told = async (language: 'fi' | 'sv' | 'en') => {
+    const key = (await list()).find(({ rule }) => rule === 'ir-employers-separate-report')?.key ?? ''
+    return (await core.api.calendar.explain({ client_id: client.id, key, language })).notes
+  }
+
+  it('stands beside the date in the language of the reader', async () => {
+    expect(await told('fi')).toContain('Paperilla määräpäivä on 8.')
+    expect(await told('sv')).toContain('På papper är tidsfristen den 8.')
+    expect(await told('en')).toContain('On paper the deadline is the 8th.')
+  })
+
+  it('is English alone in the catalogues that were written so', async () => {
+    await take(read(second), { also_older: true })
+    expect([await told('fi'), await told('en')]).toEqual([
+      '',
+      "Contains employer's health insurance contribution and deductions from it. One report per month.",
+    ])
   })
 })
 
@@ -190,15 +212,82 @@ describe('an update', () => {
     })
   })
 
-  it('of the first program is followed by the second: an extra review after changes, and one of the price', async () => {
+  it('of the first program is followed by the one that ships: an extra review after changes, and one of the price', async () => {
     const first = read(new URL('../../../resources/catalogue/fi-1.json', import.meta.url))
     await take(first, { also_older: true })
     const told = await core.api.rules.previewCatalogue({ language: 'fi' })
-    expect(told.added.map(({ key }) => key).toSorted()).toEqual(['change-review', 'price-review'])
-    expect(told.removed).toEqual([])
+    const added = told.added.map(({ key }) => key)
+    for (const key of ['change-review', 'price-review', 'keva-contribution']) expect(added).toContain(key)
     await core.api.rules.takeCatalogue({ seen: await seen() })
     await anEvent(client).with({ kind: 'client-change', day: '2027-03-01', name: 'Uusi palkkaohjelma' }).in(core.api)
     expect((await list()).find(({ rule }) => rule === 'change-review')).toMatchObject({ due: '2027-04-01' })
+  })
+
+  it('of the second is told before it is taken, item by item in the reader’s language, and what is settled stays', async () => {
+    await take(read(second), { also_older: true })
+    const winter = (await list()).find(({ rule }) => rule === 'winter-holiday-last-day')?.key ?? ''
+    await core.api.marks.mark({ items: [{ client_id: client.id, key: winter }], state: 'done' })
+    await sayRule(core.api, client.id, 'union-fee-remittance', { off: false, lead: [9] })
+    const before = await list()
+    expect(await core.api.rules.catalogue({})).toMatchObject({ number: 2, offered: { number: 3 } })
+
+    const told = await core.api.rules.previewCatalogue({ language: 'fi' })
+    expect(told.removed.map(({ key }) => key)).toEqual([
+      'employment-fund-advance-instalments',
+      'training-compensation-application',
+      'winter-holiday-last-day',
+    ])
+    expect(told.added.find(({ key }) => key === 'keva-contribution')).toEqual({
+      key: 'keva-contribution',
+      name: 'Eläkemaksu Kevaan',
+      dates:
+        'Palkanmaksukuukautta seuraavan kuukauden 20. päivä; vapaapäivälle osuva siirtyy seuraavaan pankkipäivään.',
+      applies: 'Työeläkevakuutus: JuEL: kunta-ala tai valtio (Keva)',
+      recurrence: expect.stringContaining('julkisten alojen eläkelaki 81/2016'),
+      notes: expect.stringContaining('tasausmaksu'),
+    })
+    const changed = told.changed.find(({ key }) => key === 'kela-occupational-health-reimbursement')
+    expect(changed?.fields.find(({ field }) => field === 'target')).toEqual({
+      field: 'target',
+      before: 'Ei omaa tavoitetta',
+      after: 'Eräpäivä tai sitä edeltävä arkipäivä',
+    })
+    expect(told.own.map(({ key, state }) => [key, state])).toEqual([['union-fee-remittance', 'kept']])
+    expect(await list()).toEqual(before)
+
+    await core.api.rules.takeCatalogue({ seen: told.seen })
+    const after = await list()
+    expect(after.find(({ key }) => key === winter)?.status).toBe('done')
+    expect(after.filter(({ rule }) => rule === 'winter-holiday-season').map(({ due }) => due)).toEqual(['2027-04-30'])
+    // Its own lead stays, and its date goes with the catalogue: 15.5.2027 is a Saturday.
+    expect(after.filter(({ rule }) => rule === 'union-fee-remittance').map(({ due }) => due)).toContain('2027-05-14')
+    expect(await core.api.rules.catalogue({})).toMatchObject({ number: 3, offered: null })
+  })
+
+  it('gives a client about whom nothing was said no duty that is another kind of employer’s', async () => {
+    await take(read(second), { also_older: true })
+    const rules = async () => new Set((await list()).map(({ rule }) => rule))
+    const before = await rules()
+    await core.api.rules.takeCatalogue({ seen: await seen() })
+    // What everybody keeps is the one thing that is new for such a client.
+    expect([...(await rules())].filter((rule) => !before.has(rule)).toSorted()).toEqual([])
+  })
+
+  it('leaves an employer of the advance procedure with the quarterly invoices that came in its place', async () => {
+    await take(read(second), { also_older: true })
+    const facts = { employment_fund: 'advance' }
+    await aClient().with({ number: '8', name: 'Ennakko Oy', facts }).in(core.api)
+    const list = async () =>
+      (await core.api.calendar.list({ client: '8', from: '2027-01-01', to: '2027-12-31', language: 'fi' })).items
+    expect((await list()).filter(({ rule }) => rule.startsWith('employment-fund')).map(({ due }) => due)).toEqual([
+      '2027-01-02',
+      '2027-04-01',
+      '2027-07-01',
+      '2027-10-01',
+    ])
+    await core.api.rules.takeCatalogue({ seen: await seen() })
+    const due = (await list()).filter(({ rule }) => rule.startsWith('employment-fund')).map((item) => item.due)
+    expect(due).toEqual(['2027-01-29', '2027-04-30', '2027-07-30', '2027-10-29'])
   })
 
   it('is offered by a program that ships a newer one, and not taken by it', async () => {

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { factsOf, readCatalogue } from '../../../shared/domain/calendar/rules/catalogue.ts'
-import { clientFacts, eventKinds } from '../../../shared/domain/calendar/rules/facts.ts'
+import { eventKinds } from '../../../shared/domain/calendar/rules/event-kinds.ts'
+import { clientFacts } from '../../../shared/domain/calendar/rules/facts.ts'
+import { languages } from '../../../shared/domain/words.ts'
 import { formatTyped } from '../../../shared/domain/calendar/typed/format.ts'
 import { shippedCatalogue } from './a-client.ts'
 
@@ -19,15 +21,21 @@ const problems = (read: ReturnType<typeof readCatalogue>) => ('error' in read ? 
 
 it('ships every item with its names, sources and confidence', () => {
   const { rules, title, version } = shippedCatalogue()
-  expect(rules).toHaveLength(81)
-  expect([title !== '', version]).toEqual([true, 2])
+  expect(rules).toHaveLength(106)
+  expect([title !== '', version]).toEqual([true, 3])
   for (const rule of rules) {
     expect(rule.scope).toBe('catalogue')
-    expect(rule.recurrence, rule.key).toBeTruthy()
+    for (const language of languages) {
+      expect(rule.recurrence?.[language], `${rule.key} ${language}`).toBeTruthy()
+      if (rule.notes) expect(rule.notes[language], `${rule.key} ${language}`).toBeTruthy()
+    }
     // Only what says that it is unverified may lack a source.
     if (rule.confidence !== 'not-verified') expect(rule.sources.length, rule.key).toBeGreaterThan(0)
   }
   expect(rules.filter((rule) => rule.subject === 'firm').map((rule) => rule.key)).toEqual([
+    'ir-yearly-changes',
+    'contribution-rates-published',
+    'payday-year-change-check',
     'backup-verification',
     'backup-restore-test',
   ])
@@ -46,8 +54,9 @@ it('is word for word the catalogue that was gone through: an edit must be made i
 
 it('asks only for facts and events that have a place in a form', () => {
   const { rules } = shippedCatalogue()
-  const keys = new Set(clientFacts.map((fact) => fact.key))
-  expect(keys.size).toBe(clientFacts.length)
+  const offered = clientFacts.filter((fact) => !fact.former)
+  const keys = new Set(offered.map((fact) => fact.key))
+  expect(keys.size).toBe(offered.length)
   const asked = new Set(rules.flatMap((rule) => (rule.appliesWhen ? factsOf(rule.appliesWhen) : [])))
   for (const fact of asked) expect(keys.has(fact), fact).toBe(true)
   for (const fact of keys) expect(asked.has(fact), `${fact} decides nothing`).toBe(true)
@@ -78,4 +87,33 @@ it('takes a catalogue whole or not at all, naming every problem with its place',
   two.obligations[0] = {}
   two.obligations[1] = { ...two.obligations[1], rule: null }
   expect(problems(readCatalogue(two)).length).toBeGreaterThan(5)
+})
+
+it('still reads the catalogues that came before, which ask for facts that no form asks for', () => {
+  for (const older of ['../../../resources/catalogue/fi-1.json', '../../builders/catalogue-fi-2.json']) {
+    const read = readCatalogue(JSON.parse(readFileSync(new URL(older, import.meta.url), 'utf8')))
+    const first = 'catalogue' in read ? read.catalogue.rules[0] : undefined
+    expect([problems(read), first?.recurrence?.en === undefined, first?.recurrence?.fi]).toEqual([[], false, undefined])
+  }
+})
+
+it('names no newspaper, mirror or blog as its source, and the statute before anybody who explains it', () => {
+  const { rules } = shippedCatalogue()
+  const statute = (source: string) => source.includes('finlex.fi') || source.includes('eur-lex')
+  for (const { key, sources } of rules) {
+    expect(sources.join(' '), key).not.toMatch(
+      /docplayer|verkkouutiset|sv24|pam2014|minilex|aktor\.fi|legalfolks|lonnberg/,
+    )
+    const acts = sources.filter((source) => statute(source) && !source.endsWith('/19300150'))
+    expect(sources.slice(0, acts.length), key).toEqual(acts)
+  }
+})
+
+it('takes a target and words in three languages, or none', () => {
+  const read = with_({ target: { days: 0, count: 'calendar' }, notes: 'In English' })
+  const rule = 'catalogue' in read ? read.catalogue.rules[0] : undefined
+  expect(rule).toMatchObject({ target: { days: 0, count: 'calendar' }, notes: { en: 'In English' } })
+  expect(problems(with_({ target: { days: -1, count: 'calendar' } }))[0]?.code).toBe('unknown-value')
+  expect(problems(with_({ notes: { fi: 'vain suomeksi' } }))[0]?.code).toBe('unknown-value')
+  expect(problems(with_({ recurrence: 7 }))[0]?.code).toBe('unknown-value')
 })

@@ -198,6 +198,9 @@ it('computes the firm’s own duties apart from any client', () => {
     'backup-restore-test@2027-02-01',
     'backup-verification@2027-02-01',
     'backup-verification@2027-08-01',
+    'ir-yearly-changes@2027-11-15',
+    'payday-year-change-check@2027-12-01',
+    'contribution-rates-published@2027-12-15',
   ])
 })
 

@@ -244,7 +244,8 @@ describe('lessons', () => {
         ),
       )
     expect(keys({}).has('construction-monthly-reports')).toBe(false)
-    expect(keys({ industry: 'construction' }).has('construction-monthly-reports')).toBe(true)
+    expect(keys({ industry: 'construction' }).has('construction-monthly-reports')).toBe(false)
+    expect(keys({ construction_orderer: true }).has('construction-monthly-reports')).toBe(true)
     expect(keys({ tax_period: 'quarter' }).has('tax-employer-contributions-payment')).toBe(false)
     expect(keys({ tax_period: 'quarter' }).has('tax-employer-contributions-payment-quarterly')).toBe(true)
   })

@@ -9,6 +9,7 @@ export const catalogueFields = [
   'responsible',
   'category',
   'lead',
+  'target',
   'calendar',
   'subject',
   'confidence',
@@ -33,9 +34,11 @@ export function fieldOf(rule: ClockRule, field: CatalogueField): unknown {
       return rule.calendar ?? 'statutory'
     case 'subject':
       return rule.subject ?? 'client'
+    case 'target':
+      return rule.target ?? null
     case 'recurrence':
     case 'notes':
-      return rule[field] ?? ''
+      return rule[field] ?? {}
     default:
       return rule[field]
   }

@@ -1,6 +1,7 @@
-import { type Words, languages } from '../../words.ts'
+import { type Remark, type Words, languages } from '../../words.ts'
 import { clientFacts } from './facts.ts'
 import { type Problem, checkRule, isJson, isRule } from './rule-check.ts'
+import { targetOf } from './own-rule.ts'
 import { type ClockRule, type Condition, type Confidence, type Side, sides, sourced } from '../types.ts'
 
 /** A country's deadlines as data: what ships with the program and can be updated without it. */
@@ -43,6 +44,10 @@ const isSubject = (value: unknown): value is ClockRule['subject'] =>
 const isCalendar = (value: unknown): value is ClockRule['calendar'] =>
   value === undefined || value === 'statutory' || value === 'firm'
 
+/** Words in every language, or, as in the first catalogues, one English text; `undefined` for what is neither. */
+const remarkOf = (value: unknown): Remark | undefined =>
+  isText(value) ? { en: value } : isWords(value) ? { fi: value.fi, sv: value.sv, en: value.en } : undefined
+
 const isScalar = (value: unknown) => ['string', 'number', 'boolean'].includes(typeof value)
 const factKeys = new Set(clientFacts.map((fact) => fact.key))
 
@@ -78,7 +83,10 @@ function readObligation(item: Readonly<Record<string, unknown>>, report: Report)
   else if (condition !== undefined)
     for (const fact of factsOf(condition)) if (!factKeys.has(fact)) report('unknown-fact', 'applies_when', fact)
 
-  const { id, name, category, sources, confidence, recurrence, notes, subject, calendar } = item
+  const { id, name, category, sources, confidence, subject, calendar } = item
+  const recurrence = remarkOf(item['recurrence'])
+  const notes = remarkOf(item['notes'])
+  const target = targetOf(item['target']) ?? undefined
   const { responsible_typical: responsible, suggested_reminder_days_before: lead, date_basis: basis } = item
   const need = (field: string, good: boolean) => {
     if (!good) report(item[field] === undefined ? 'missing' : 'unknown-value', field)
@@ -93,6 +101,9 @@ function readObligation(item: Readonly<Record<string, unknown>>, report: Report)
   need('date_basis', isText(basis))
   need('subject', isSubject(subject))
   need('calendar', isCalendar(calendar))
+  need('target', item['target'] === undefined || target !== undefined)
+  need('recurrence', item['recurrence'] === undefined || recurrence !== undefined)
+  need('notes', item['notes'] === undefined || notes !== undefined)
   if (!isText(id) || !isWords(name) || !isText(category) || !isSide(responsible) || !isLead(lead)) return undefined
   if (!isTexts(sources) || !isConfidence(confidence) || !isText(basis) || !isSubject(subject)) return undefined
   if (!isCalendar(calendar) || !isRule(rule) || (condition !== undefined && !isCondition(condition))) return undefined
@@ -109,8 +120,9 @@ function readObligation(item: Readonly<Record<string, unknown>>, report: Report)
     sources,
     confidence,
     basis,
-    recurrence: isText(recurrence) ? recurrence : undefined,
-    notes: isText(notes) ? notes : undefined,
+    target,
+    recurrence,
+    notes,
     appliesWhen: condition,
   }
 }

@@ -3,7 +3,12 @@ import type { Facts } from '../types.ts'
 
 const words = (fi: string, sv: string, en: string): Words => ({ fi, sv, en })
 
-export type Choice = { readonly value: string; readonly name: Words }
+export type Choice = {
+  readonly value: string
+  readonly name: Words
+  /** Not offered any more; clients that have it keep it. */
+  readonly former?: boolean | undefined
+}
 
 /** One thing about a client that decides which rules apply to it, with what a form needs to ask for it. */
 export type Fact = {
@@ -12,6 +17,8 @@ export type Fact = {
   readonly hint?: Words | undefined
   /** Taken from the client's card, not asked for in the form of facts. */
   readonly derived?: boolean | undefined
+  /** Asked for by older catalogues alone, which must still be readable: no form asks for it any more. */
+  readonly former?: boolean | undefined
 } & (
   | { readonly type: 'choice'; readonly choices: readonly Choice[]; readonly default: string }
   | { readonly type: 'number'; readonly default: number }
@@ -40,7 +47,18 @@ export const clientFacts: readonly Fact[] = [
     choices: [
       choice('regular', 'säännöllinen työnantaja', 'regelbunden arbetsgivare', 'regular employer'),
       choice('casual', 'satunnainen työnantaja', 'tillfällig arbetsgivare', 'casual employer'),
-      choice('household', 'kotitalous', 'hushåll', 'household'),
+      choice(
+        'household',
+        'kotitalous, satunnainen työnantaja',
+        'hushåll, tillfällig arbetsgivare',
+        'household, casual employer',
+      ),
+      choice(
+        'regular-household',
+        'kotitalous, säännöllinen työnantaja',
+        'hushåll, regelbunden arbetsgivare',
+        'household, regular employer',
+      ),
     ],
   },
   {
@@ -54,11 +72,19 @@ export const clientFacts: readonly Fact[] = [
     key: 'pension',
     type: 'choice',
     default: 'contract',
-    name: words('TyEL-työnantaja', 'ArPL-arbetsgivare', 'Pension insurance (TyEL)'),
+    name: words('Työeläkevakuutus', 'Arbetspensionsförsäkring', 'Pension insurance'),
     choices: [
-      choice('contract', 'sopimustyönantaja', 'avtalsarbetsgivare', 'contract employer'),
-      choice('temporary', 'tilapäinen työnantaja', 'tillfällig arbetsgivare', 'temporary employer'),
-      choice('none', 'ei TyEL-vakuutettavia', 'inga ArPL-försäkrade', 'nobody insured'),
+      choice('contract', 'TyEL, sopimustyönantaja', 'ArPL, avtalsarbetsgivare', 'TyEL, contract employer'),
+      choice('temporary', 'TyEL, tilapäinen työnantaja', 'ArPL, tillfällig arbetsgivare', 'TyEL, temporary employer'),
+      choice(
+        'keva',
+        'JuEL: kunta-ala tai valtio (Keva)',
+        'OffPL: kommun eller stat (Keva)',
+        'JuEL: local or central government (Keva)',
+      ),
+      choice('church', 'JuEL: kirkko (Keva)', 'OffPL: kyrkan (Keva)', 'JuEL: church (Keva)'),
+      choice('seafarers', 'MEL: Merimieseläkekassa', 'SjPL: Sjömanspensionskassan', 'MEL: Seafarers’ Pension Fund'),
+      choice('none', 'ei vakuutettavia', 'inga försäkrade', 'nobody insured'),
     ],
   },
   {
@@ -68,7 +94,7 @@ export const clientFacts: readonly Fact[] = [
     name: words('Työttömyysvakuutusmaksut', 'Arbetslöshetsförsäkringspremier', 'Unemployment insurance contributions'),
     choices: [
       choice('actual', 'toteutuneiden palkkojen mukaan', 'enligt utbetalda löner', 'on actual wages'),
-      choice('advance', 'ennakkomenettely', 'förskottsförfarande', 'advance procedure'),
+      { ...choice('advance', 'ennakkomenettely', 'förskottsförfarande', 'advance procedure'), former: true },
       choice('none', 'ei maksuvelvollisuutta', 'ingen betalningsskyldighet', 'not liable'),
     ],
   },
@@ -135,6 +161,78 @@ export const clientFacts: readonly Fact[] = [
       'Reimbursements reported separately',
     ),
   ),
+  yesNo(
+    'household_contributions',
+    false,
+    words(
+      'Palkkaa yhdelle yli 1 500 euroa vuodessa',
+      'Lön till en person över 1 500 euro per år',
+      'Wages to one person above 1,500 euros a year',
+    ),
+    words(
+      'Vain satunnainen kotitaloustyönantaja',
+      'Endast hushåll som är tillfällig arbetsgivare',
+      'Only a household that is a casual employer',
+    ),
+  ),
+  yesNo(
+    'small_association_payments',
+    false,
+    words(
+      'Yhdistys: enintään 200 euron suoritukset kerran kuukaudessa',
+      'Förening: prestationer på högst 200 euro en gång i månaden',
+      'Association: payments of at most 200 euros once a month',
+    ),
+  ),
+  yesNo(
+    'international_reports',
+    false,
+    words(
+      'NT1- tai NT2-ilmoituksia (työ ulkomailla)',
+      'NT1- eller NT2-anmälningar (arbete utomlands)',
+      'NT1 or NT2 reports (work abroad)',
+    ),
+  ),
+  yesNo(
+    'construction_orderer',
+    false,
+    words(
+      'Tilaa rakennustyötä tai on päätoteuttaja',
+      'Beställer byggarbete eller är huvudsaklig genomförare',
+      'Orders construction work or is the main contractor',
+    ),
+    words(
+      'Urakat yli 15 000 euroa; myös taloyhtiö',
+      'Entreprenader över 15 000 euro; också husbolag',
+      'Contracts above 15,000 euros; housing companies too',
+    ),
+  ),
+  yesNo('owner_insured', false, words('YEL tai MYEL', 'FöPL eller LFöPL', 'Self-employed pension (YEL or MYEL)')),
+  yesNo(
+    'pension_company_change',
+    false,
+    words('Vaihtaa työeläkeyhtiötä', 'Byter arbetspensionsbolag', 'Changes its pension company'),
+  ),
+  yesNo(
+    'accident_insurer_change',
+    false,
+    words('Vaihtaa tapaturmavakuutusyhtiötä', 'Byter olycksfallsförsäkringsbolag', 'Changes its accident insurer'),
+  ),
+  yesNo('pay_subsidy', false, words('Palkkatukea', 'Lönesubvention', 'Pay subsidy')),
+  yesNo(
+    'averaging_period',
+    false,
+    words(
+      'Työaika tasoittuu jaksossa',
+      'Arbetstiden jämnas ut under en period',
+      'Working hours average out over a period',
+    ),
+  ),
+  yesNo(
+    'maximum_hours_followed',
+    false,
+    words('Enimmäistyöaikaa seurataan', 'Den maximala arbetstiden följs upp', 'Maximum working hours are followed up'),
+  ),
   yesNo('posted_employees', false, words('Ulkomaankomennuksia', 'Utsända arbetstagare', 'Employees posted abroad')),
   yesNo('substitute_payer', false, words('Sijaismaksaja', 'Ställföreträdande betalare', 'Substitute payer')),
   yesNo(
@@ -164,16 +262,14 @@ export const clientFacts: readonly Fact[] = [
       'Occupational health care reimbursed by Kela',
     ),
   ),
-  yesNo(
-    'training_compensation',
-    false,
-    words('Koulutuskorvaus', 'Utbildningsersättning', 'Training compensation'),
-    words(
-      'Kunnat, seurakunnat, yhdistykset, säätiöt',
-      'Kommuner, församlingar, föreningar, stiftelser',
-      'Municipalities, parishes, associations, foundations',
+  {
+    ...yesNo(
+      'training_compensation',
+      false,
+      words('Koulutuskorvaus', 'Utbildningsersättning', 'Training compensation'),
     ),
-  ),
+    former: true,
+  },
   yesNo(
     'union_fees',
     false,
@@ -229,63 +325,3 @@ export function withDefaults(facts: Facts): Facts {
   for (const key of Object.keys(facts)) if (facts[key] !== undefined) complete[key] = facts[key]
   return complete
 }
-
-export type EventKind = { readonly kind: string; readonly name: Words }
-
-/** The dated events that rules of the catalogue hang on; `kind` is the rule's `anchor`. */
-export const eventKinds: readonly EventKind[] = [
-  {
-    kind: 'first-employment-start',
-    name: words(
-      'ensimmäisen työsuhteen alku',
-      'det första anställningsförhållandets början',
-      'start of the first employment',
-    ),
-  },
-  {
-    kind: 'first-payment-date',
-    name: words(
-      'uuden työntekijän ensimmäinen palkanmaksupäivä',
-      'den nyanställdas första lönebetalningsdag',
-      'new employee’s first payday',
-    ),
-  },
-  { kind: 'employment-end', name: words('työsuhteen päättyminen', 'anställningens slut', 'end of employment') },
-  { kind: 'holiday-start', name: words('loman alku', 'semesterns början', 'start of a holiday') },
-  { kind: 'incapacity-start', name: words('työkyvyttömyyden alku', 'arbetsoförmågans början', 'start of incapacity') },
-  {
-    kind: 'sick-leave-start',
-    name: words('pitkän sairauspoissaolon alku', 'den långa sjukfrånvarons början', 'start of a long sick leave'),
-  },
-  {
-    kind: 'parental-leave-start',
-    name: words('perhevapaan alku', 'familjeledighetens början', 'start of family leave'),
-  },
-  {
-    kind: 'paid-parental-leave',
-    name: words('palkallisen perhevapaan alku', 'den avlönade familjeledighetens början', 'start of paid family leave'),
-  },
-  {
-    kind: 'claimed-month-start',
-    name: words('haettavan kuukauden alku', 'den sökta månadens början', 'start of the month claimed for'),
-  },
-  {
-    kind: 'knowledge-of-repayment',
-    name: words('tieto takaisinmaksusta', 'kännedom om återbetalningen', 'knowledge of the repayment'),
-  },
-  { kind: 'notice-date', name: words('sopimuksen irtisanominen', 'uppsägning av avtalet', 'notice of termination') },
-  {
-    kind: 'terms-effective-date',
-    name: words(
-      'muuttuneiden ehtojen voimaantulo',
-      'de ändrade villkorens ikraftträdande',
-      'changed terms take effect',
-    ),
-  },
-  {
-    kind: 'client-change',
-    name: words('muutos asiakkaassa', 'förändring hos kunden', 'change at the client'),
-  },
-  { kind: 'transfer-date', name: words('siirtopäivä', 'överföringsdag', 'transfer date') },
-  { kind: 'termination-date', name: words('sopimuksen päättyminen', 'avtalets slut', 'end of the contract') },
-]

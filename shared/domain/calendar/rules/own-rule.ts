@@ -68,7 +68,8 @@ const isText = (value: unknown): value is string => typeof value === 'string' &&
 const listOf = <T>(value: unknown, is: (one: unknown) => one is T): readonly T[] | undefined =>
   Array.isArray(value) && value.every(is) ? value : undefined
 
-const targetOf = (value: unknown): Target | null | undefined => {
+/** A target in stored JSON; null where it says that there is none, undefined for what is no target. */
+export const targetOf = (value: unknown): Target | null | undefined => {
   if (value === null) return null
   if (!isJson(value)) return undefined
   const { days, count } = value

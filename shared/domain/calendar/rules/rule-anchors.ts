@@ -1,5 +1,5 @@
 import { paydayAnchors, paydayKey } from '../clock/expand-anchored.ts'
-import { eventKinds } from './facts.ts'
+import { eventKinds } from './event-kinds.ts'
 import type { Problem } from './rule-check.ts'
 import type { ClientEvent, Rule } from '../types.ts'
 

@@ -47,6 +47,33 @@ const anchors: Readonly<Record<string, readonly [string, string, string, string]
     'sairauspoissaolon alkua',
     'sairauspoissaolon alkaessa',
   ],
+  'part-time-sick-start': ['osa-aikatyön alku', 'osa-aikatyön alun', 'osa-aikatyön alkua', 'osa-aikatyön alkaessa'],
+  'rehabilitation-start': ['kuntoutuksen alku', 'kuntoutuksen alun', 'kuntoutuksen alkua', 'kuntoutuksen alkaessa'],
+  'quarantine-order': [
+    'karanteenin tai eristyksen määrääminen',
+    'karanteenin tai eristyksen määräämisen',
+    'karanteenin tai eristyksen määräämistä',
+    'karanteenin tai eristyksen määräämispäivänä',
+  ],
+  'accident-known': [
+    'tieto työtapaturmasta',
+    'työtapaturmasta tiedon saamisen',
+    'työtapaturmasta tiedon saamista',
+    'työtapaturmasta tiedon saatua',
+  ],
+  'lay-off-start': ['lomautuksen alku', 'lomautuksen alun', 'lomautuksen alkua', 'lomautuksen alkaessa'],
+  'foreign-work-payment': [
+    'ensimmäinen palkka ulkomaantyöstä',
+    'ensimmäisen ulkomaantyöstä maksetun palkan',
+    'ensimmäistä ulkomaantyöstä maksettua palkkaa',
+    'ensimmäisen ulkomaantyöstä maksetun palkan päivänä',
+  ],
+  'pregnancy-leave-start': [
+    'raskausvapaan tai adoptiovanhemman rahakauden alku',
+    'raskausvapaan tai adoptiovanhemman rahakauden alun',
+    'raskausvapaan tai adoptiovanhemman rahakauden alkua',
+    'raskausvapaan tai adoptiovanhemman rahakauden alkaessa',
+  ],
   'parental-leave-start': ['perhevapaan alku', 'perhevapaan alun', 'perhevapaan alkua', 'perhevapaan alkaessa'],
   'paid-parental-leave': [
     'palkallisen perhevapaan alku',
