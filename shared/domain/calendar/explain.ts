@@ -138,6 +138,8 @@ function askedDay({ rule, occurrence }: Telling): number | undefined {
   switch (shape.type) {
     case 'monthly-day':
       return shape.day === 'client-defined' ? undefined : shape.day
+    case 'monthly-days':
+      return Math.max(...shape.days)
     case 'quarterly-day':
     case 'yearly-fixed':
       return shape.day

@@ -53,6 +53,32 @@ it.each([
   ['2.5.–30.9.', { type: 'window', start: '05-02', end: '09-30' }],
   ['sovitaan enintään 12kk', { type: 'client-defined', max_interval_months: 12 }],
   ['tes 15.6.', { type: 'cba-defined', date: '06-15' }],
+  ['15,viim.k', { type: 'monthly-days', days: [15, -1] }],
+  ['1,15.6,12', { type: 'monthly-days', days: [1, 15], months: [6, 12] }],
+  ['15,30.k+1.v', { type: 'monthly-days', days: [15, 30], month_offset: 1 }],
+  ['viim.pp.k', { type: 'monthly-working-day', n: -1, count: 'banking' }],
+  ['viim-3.pp.k', { type: 'monthly-working-day', n: -4, count: 'banking' }],
+  ['joka pe', { type: 'weekly', weekday: 5 }],
+  ['joka 2. pe alkaen 8.1.2027', { type: 'every-weeks', weeks: 2, start: '2027-01-08' }],
+  ['to.parillinen vko', { type: 'weekly', weekday: 4, weeks: 'even' }],
+  [
+    'maksupäivä-1vk.to',
+    {
+      type: 'relative-to-event',
+      anchor: 'payment-date',
+      offset: { days: -7, count: 'calendar', weekday: 4 },
+    },
+  ],
+  ['vko 42', { type: 'yearly-week', week: 42 }],
+  ['vko 28-31', { type: 'yearly-week', week: 28, until: 31 }],
+  ['pe.vko 42', { type: 'yearly-week', week: 42, weekday: 5 }],
+  ['pääsiäinen+2pv', { type: 'relative-to-feast', feast: 'easter-sunday', offset: { days: 2, count: 'calendar' } }],
+  ['juhannusaatto-1tp', { type: 'relative-to-feast', feast: 'midsummer-eve', offset: { days: -1, count: 'business' } }],
+  ['24.3.2027', { type: 'once', day: '2027-03-24' }],
+  ['2027-03-24', { type: 'once', day: '2027-03-24' }],
+  ['viim.tilikausi+4kk', { type: 'fiscal-year-end-offset', months: 4, end: 'month' }],
+  ['viim.[notice-date]', { type: 'relative-to-event', anchor: 'notice-date', offset: { days: 0, end: 'month' } }],
+  ['31.12.[x]+1v', { type: 'relative-to-event', anchor: 'x', offset: { years: 1, end: 'year' } }],
   // Swedish, English, capitals, spaces, no dots on letters.
   ['25.m.å', { type: 'monthly-day', day: 25 }],
   ['sista.vardag.m', { type: 'monthly-working-day', n: -1 }],
@@ -82,6 +108,24 @@ it.each([
 })
 
 it.each([
+  ['maksupäivä-2pp klo 12', '12:00', 'none'],
+  ['maksupäivä-2pp < klo 12', '12:00', 'previous-business-day'],
+  ['maksupäivä-2pp klo 9.05 <', '09:05', 'previous-business-day'],
+  ['25.k klo 23:59', '23:59', 'none'],
+  ['lönedag-2bankdagar kl. 12', '12:00', 'none'],
+  ['payday-2bankdays at 12:30', '12:30', 'none'],
+])('reads the time of %s', (text, time, action) => {
+  expect(ok(text)).toMatchObject({ time, non_business_day: { action } })
+})
+
+it.each([
+  ['maksupäivä-2pp klo 24', 'out-of-range', 19, 2],
+  ['maksupäivä klo', 'unfinished', 14, 0],
+  ['15,15.k', 'twice', 3, 2],
+  ['vko 54', 'out-of-range', 4, 2],
+  ['joka 2. pe alkaen 9.1.2027', 'no-such-date', 18, 8],
+  ['viim.maksupäivä.to', 'unexpected', 5, 13],
+  ['30.6.[x]', 'unexpected', 5, 1],
   ['', 'empty', 0, 0],
   ['25', 'unfinished', 2, 0],
   ['25.', 'unfinished', 3, 0],

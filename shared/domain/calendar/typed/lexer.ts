@@ -7,6 +7,7 @@ export const expectations = [
   'month',
   'months',
   'weekday',
+  'week',
   'number',
   'unit',
   'date',
@@ -18,6 +19,7 @@ export const expectations = [
   'source-of-years',
   'shift',
   'end',
+  'time',
 ] as const
 export type Expectation = (typeof expectations)[number]
 
@@ -70,6 +72,7 @@ export type Token = {
     | '<'
     | '>'
     | '~'
+    | ':'
   readonly text: string
   readonly position: number
   /** Whether white space stands before it. */
@@ -77,9 +80,9 @@ export type Token = {
 }
 
 const pattern =
-  /(?<space>\s+)|(?<date>\d{4}-\d{2}-\d{2})|(?<number>\d+)|(?<event>\[[^\][\s]+\])|(?<word>\p{Letter}[\p{Letter}\p{Mark}]*)|(?<sign>[.,+\-–?()<>~])/uy
+  /(?<space>\s+)|(?<date>\d{4}-\d{2}-\d{2})|(?<number>\d+)|(?<event>\[[^\][\s]+\])|(?<word>\p{Letter}[\p{Letter}\p{Mark}]*)|(?<sign>[.,+\-–?()<>~:])/uy
 
-const signs = ['.', ',', '+', '-', '?', '(', ')', '<', '>', '~'] as const
+const signs = ['.', ',', '+', '-', '?', '(', ')', '<', '>', '~', ':'] as const
 
 /** Splits a typed rule into tokens, the last of which is always `end`. Throws a TypedFailure for what it cannot read. */
 export function lex(text: string): Token[] {

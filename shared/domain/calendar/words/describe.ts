@@ -38,6 +38,7 @@ export function describe(rule: Rule, language: Language): string {
   }
   if ((rule.rule.type === 'monthly-day' || rule.rule.type === 'monthly-working-day') && rule.rule.earliest)
     clauses.push(words.before(rule.rule.earliest))
+  if (rule.time !== undefined) clauses.push(words.until(rule.time))
   const shift = shiftNames[rule.non_business_day.action]
   if (shift) clauses.push(words.shift[shift])
   return sentence(clauses.join('; '))

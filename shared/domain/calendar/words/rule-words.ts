@@ -1,4 +1,5 @@
-import type { IsoDay, MonthDay, Offset, Shape } from '../types.ts'
+import { dayOf, weekdayOf } from '../days/days.ts'
+import type { IsoDay, MonthDay, Offset, Shape, WallTime } from '../types.ts'
 
 type Of<T extends Shape['type']> = Extract<Shape, { readonly type: T }>
 
@@ -7,6 +8,8 @@ export type OffSpan = { readonly days: readonly string[]; readonly reason: strin
 
 /** How one language says rules and their dates. Every function gives a clause: no capital letter, no full stop. */
 export type RuleWords = {
+  /** `klo 12.00 mennessä`, after a rule. */
+  readonly until: (time: WallTime) => string
   readonly shapes: { readonly [T in Shape['type']]: (shape: Of<T>) => string }
   /** `5 business days before the payday`, for offsets that stand beside a rule. */
   readonly earliest: (offset: Offset, anchor: string) => string
@@ -64,13 +67,22 @@ export const dottedDate = (iso: IsoDay) => `${Number(iso.slice(8))}.${Number(iso
 /** `31.12.` */
 export const dottedMonthDay = (date: MonthDay) => `${monthDay(date).day}.${monthDay(date).month}.`
 
+/** Which day of the week a date is, 1 Monday. */
+export const weekdayOn = (iso: IsoDay): number => weekdayOf(dayOf(iso))
+
 /** Years, months and days of an offset that are not zero, each with its sign taken off. */
 export function offsetParts(offset: Offset) {
-  const parts: { readonly unit: 'years' | 'months' | 'calendar' | 'business' | 'banking'; readonly count: number }[] =
-    []
+  const parts: {
+    readonly unit: 'years' | 'months' | 'weeks' | 'calendar' | 'business' | 'banking'
+    readonly count: number
+  }[] = []
   if (offset.years) parts.push({ unit: 'years', count: Math.abs(offset.years) })
   if (offset.months) parts.push({ unit: 'months', count: Math.abs(offset.months) })
-  if (offset.days) parts.push({ unit: offset.count ?? 'calendar', count: Math.abs(offset.days) })
+  const { days, count = 'calendar' } = offset
+  // Who asks for a weekday counts in weeks.
+  if (days && offset.weekday !== undefined && count === 'calendar' && days % 7 === 0)
+    parts.push({ unit: 'weeks', count: Math.abs(days) / 7 })
+  else if (days) parts.push({ unit: count, count: Math.abs(days) })
   return parts
 }
 
