@@ -1,6 +1,7 @@
 import type { CatalogueProblemCode } from '../domain/calendar/rules/catalogue.ts'
 import type { ProblemCode } from '../domain/calendar/rules/rule-check.ts'
 import type { OccurrenceStatus } from '../domain/calendar/marks/status.ts'
+import { formatTyped } from '../domain/calendar/typed/format.ts'
 import type { Expectation, TypedError, TypedErrorCode } from '../domain/calendar/typed/lexer.ts'
 import type { Confidence, ShiftAction, Side } from '../domain/calendar/types.ts'
 import type { Language } from '../domain/words.ts'
@@ -118,6 +119,7 @@ export const calendarWords = messages(
     atPosition: (position: number) => `kohdassa ${position}`,
     expects: (what: string) => `Tähän käy: ${what}.`,
     between: (min: number, max: number) => `${min}–${max}`,
+    meant: (forms: readonly string[]) => `Tarkoititko: ${forms.join(' tai ')}?`,
     or: 'tai',
   },
   {
@@ -224,6 +226,7 @@ export const calendarWords = messages(
     atPosition: (position) => `vid tecken ${position}`,
     expects: (what) => `Här passar: ${what}.`,
     between: (min, max) => `${min}–${max}`,
+    meant: (forms) => `Menade du: ${forms.join(' eller ')}?`,
     or: 'eller',
   },
   {
@@ -330,15 +333,23 @@ export const calendarWords = messages(
     atPosition: (position) => `at character ${position}`,
     expects: (what) => `What fits here: ${what}.`,
     between: (min, max) => `${min}–${max}`,
+    meant: (forms) => `Did you mean: ${forms.join(' or ')}?`,
     or: 'or',
   },
 )
+
+/** The forms that can have been meant, as they are typed in the reader's language. */
+export const offeredTexts = ({ offers = [] }: TypedError, language: Language): readonly string[] =>
+  offers.map((offer) => formatTyped(offer, language, 'dotted'))
 
 /** A mistake in a typed rule as one line: what is wrong, where (counted from 1), and what would fit there. */
 export function typedErrorText(error: TypedError, language: Language): string {
   const words = calendarWords[language]
   const what = words.typed[error.code]
   if (error.code === 'empty') return what
+  const offered = offeredTexts(error, language)
+  // What can have been meant says more than where the reading stopped.
+  if (offered.length > 0) return words.meant(offered)
   const limits = error.limits ? ` (${words.between(error.limits[0], error.limits[1])})` : ''
   const place = `${what}${limits} ${words.atPosition(error.position + 1)}.`
   const fits = error.expected.map((expectation) => words.expected[expectation])

@@ -3,6 +3,7 @@ import { messages } from './messages.ts'
 /** The picker of a rule: how often, and the parts of each way. */
 export const rulePicker = messages(
   {
+    offers: 'Tarkoititko',
     pick: 'Valitse osista',
     hide: 'Piilota valinnat',
     recurrence: 'Toistuvuus',
@@ -115,6 +116,7 @@ export const rulePicker = messages(
     fault: 'Kohta:',
   },
   {
+    offers: 'Menade du',
     pick: 'Välj delarna',
     hide: 'Dölj valen',
     recurrence: 'Upprepning',
@@ -227,6 +229,7 @@ export const rulePicker = messages(
     fault: 'Stället:',
   },
   {
+    offers: 'Did you mean',
     pick: 'Pick the parts',
     hide: 'Hide the choices',
     recurrence: 'Recurrence',

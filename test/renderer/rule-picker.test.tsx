@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { feastIds } from '../../shared/domain/calendar/days/holidays.ts'
-import { screen, waitFor } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
@@ -261,4 +261,35 @@ test('the same dates typed otherwise keep what the language does not say', async
   await user.click(screen.getByRole('button', { name: 'Tallenna' }))
   await waitFor(() => expect(saved).toHaveBeenCalledOnce())
   expect(saved.mock.calls[0]?.[0].rule).toEqual({ rule: shape, non_business_day: { action: 'none' } })
+})
+
+test('what people say is read and written as the language has it when the field is left', async () => {
+  const { user, text, saved } = stage()
+  await user.type(text(), '2 pankkipäivää ennen palkkapäivää klo 12')
+  expect(screen.getByText(/2 pankkipäivää ennen palkanmaksupäivää; klo 12\.00 mennessä/)).toBeTruthy()
+  await user.tab()
+  expect(text().value).toBe('maksupäivä-2pp klo 12')
+  await user.click(screen.getByRole('button', { name: 'Tallenna' }))
+  await waitFor(() => expect(saved).toHaveBeenCalledOnce())
+  expect(saved.mock.calls[0]?.[0].rule).toEqual({
+    rule: { type: 'relative-to-event', anchor: 'payment-date', offset: { days: -2, count: 'banking' } },
+    non_business_day: { action: 'next-business-day' },
+    time: '12:00',
+  })
+})
+
+test('what can mean several things is asked about, and a click answers', async () => {
+  const { user, text, saved } = stage()
+  await user.type(text(), 'palkkapäivä-5')
+  const asked = screen.getByRole('group', { name: 'Tarkoititko' })
+  expect(
+    within(asked)
+      .getAllByRole('button')
+      .map((one) => one.textContent),
+  ).toEqual(['maksupäivä-5pv', 'maksupäivä-5tp', 'maksupäivä-5pp'])
+  await user.click(within(asked).getByRole('button', { name: 'maksupäivä-5tp' }))
+  expect(text().value).toBe('maksupäivä-5tp')
+  expect(screen.queryByRole('group', { name: 'Tarkoititko' })).toBeNull()
+  await user.click(screen.getByRole('button', { name: 'Tallenna' }))
+  await waitFor(() => expect(saved).toHaveBeenCalledOnce())
 })

@@ -127,8 +127,8 @@ it.each([
   ['viim.maksupäivä.to', 'unexpected', 5, 13],
   ['30.6.[x]', 'unexpected', 5, 1],
   ['', 'empty', 0, 0],
-  ['25', 'unfinished', 2, 0],
-  ['25.', 'unfinished', 3, 0],
+  ['25.k+', 'unfinished', 5, 0],
+  ['99.', 'out-of-range', 0, 2],
   ['25.x', 'unknown-word', 3, 1],
   ['25.palkka.v', 'unknown-word', 3, 6],
   ['25 k', 'unexpected', 3, 1],
@@ -172,7 +172,7 @@ it.each([
 })
 
 it('says what would fit, in three languages', () => {
-  const mistakes = ['', '25.', '32.k', '25.x', 'maksupäivä-5', '31.2.v']
+  const mistakes = ['', '25.k+', '32.k', '25.x', 'maksupäivä-5', '31.2.v']
   const said = mistakes.map((text) =>
     (['fi', 'sv', 'en'] as const).map((language) =>
       typedErrorText(error(text) ?? { code: 'empty', position: 0, length: 0, expected: [] }, language),
@@ -186,9 +186,9 @@ it('says what would fit, in three languages', () => {
         "Type a rule, for example 25.k.v",
       ],
       [
-        "Sääntö jää kesken kohdassa 4. Tähän käy: k (joka kuukausi) tai kuukausi 1–12 tai kuukaudet, esimerkiksi 1,4,7,10 tai tp tai viikonpäivä (ma–su).",
-        "Regeln är inte färdig vid tecken 4. Här passar: m (varje månad) eller månad 1–12 eller månader, till exempel 1,4,7,10 eller ad eller veckodag (må–sö).",
-        "The rule is not finished at character 4. What fits here: m (every month) or a month 1–12 or months, for example 1,4,7,10 or wd or a weekday (mon–sun).",
+        "Sääntö jää kesken kohdassa 6. Tähän käy: luku.",
+        "Regeln är inte färdig vid tecken 6. Här passar: tal.",
+        "The rule is not finished at character 6. What fits here: a number.",
       ],
       [
         "Luku ei käy (1–31) kohdassa 1.",
@@ -201,9 +201,9 @@ it('says what would fit, in three languages', () => {
         "Unknown word at character 4.",
       ],
       [
-        "Sääntö jää kesken kohdassa 13. Tähän käy: yksikkö: pv, tp, pp, vk, kk tai v.",
-        "Regeln är inte färdig vid tecken 13. Här passar: enhet: dag, ad, bankdag, vecka, mån eller år.",
-        "The rule is not finished at character 13. What fits here: a unit: d, wd, bankday, w, m or y.",
+        "Tarkoititko: maksupäivä-5pv tai maksupäivä-5tp tai maksupäivä-5pp?",
+        "Menade du: lönedag-5d eller lönedag-5ad eller lönedag-5bankdagar?",
+        "Did you mean: payday-5d or payday-5wd or payday-5bankdays?",
       ],
       [
         "Päivää ei ole olemassa kohdassa 1. Tähän käy: kuukauden päivä 1–31.",

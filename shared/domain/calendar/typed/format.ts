@@ -141,10 +141,19 @@ function until(time: WallTime | undefined, { word }: Writer): string {
 }
 
 /**
- * A rule as people type it in a language. `parseTyped` reads it back as a rule with the same dates; what only informs
+ * A rule as people type it in a language; its whole dates as `2027-01-08`, or `dotted` as they are written: `8.1.2027`. `parseTyped` reads it back as a rule with the same dates; what only informs
  * (names of months, notes, older dates, who may change it) is not part of the language.
  */
-export function formatTyped({ rule, non_business_day, time }: Rule, language: Language): string {
+export function formatTyped(
+  { rule, non_business_day, time }: Rule,
+  language: Language,
+  days: 'iso' | 'dotted' = 'iso',
+): string {
   const by = writer(language)
-  return body(rule, by) + shift(non_business_day.action, by) + until(time, by)
+  const said = body(rule, by)
+  const shown =
+    days === 'iso'
+      ? said
+      : said.replaceAll(/(\d{4})-(\d{2})-(\d{2})/g, (_, y, m, d) => `${Number(d)}.${Number(m)}.${y}`)
+  return shown + shift(non_business_day.action, by) + until(time, by)
 }

@@ -1,3 +1,4 @@
+import type { Rule } from '../types.ts'
 import { isKnownWord } from './words.ts'
 
 /** What the parser could have taken where it stopped; a message names each in the user's language. */
@@ -43,6 +44,8 @@ export type TypedError = {
   readonly expected: readonly Expectation[]
   /** For `out-of-range`: the smallest and the largest allowed value. */
   readonly limits?: readonly [number, number] | undefined
+  /** What can have been meant. */
+  readonly offers?: readonly Rule[] | undefined
 }
 
 /** Leaves the parser from any depth; `parseTyped` turns it into its error. */

@@ -2,7 +2,8 @@ import { type TypedError, TypedFailure } from './lexer.ts'
 import { century, monthDay, monthOffset, months, offset, shift, time, wholeMonthDay } from './parts.ts'
 import { TypedReader } from './reader.ts'
 import { dayOf, parseDay, weekdayOf } from '../days/days.ts'
-import type { EndOf, Rule, Shape } from '../types.ts'
+import { readSaid } from '../said/said.ts'
+import type { EndOf, IsoDay, Rule, Shape } from '../types.ts'
 
 export { formatTyped } from './format.ts'
 
@@ -305,10 +306,22 @@ function body(reader: TypedReader): Shape {
 }
 
 /**
- * Reads a rule as people type it: `25.k.v`, `10.k+1.v >`, `viim.tp.k`, `maksupäivä-5tp <`. The whole language is
- * described in docs/rules.md. A text that is not a rule gives the place, the reason and what could have stood there.
+ * Reads a rule as people type it: `25.k.v`, `10.k+1.v >`, `viim.tp.k`, `maksupäivä-5tp <` (the whole language is described
+ * in docs/rules.md), and as they say it: `2 pankkipäivää ennen palkkapäivää`. A text that is not a rule gives the place, the
+ * reason and what could have stood there; where it can be meant in several ways, or only nearly said, also the rules to
+ * choose from.
+ * @param today from which day on "every second Friday" is offered
  */
-export function parseTyped(text: string): ParsedRule {
+export function parseTyped(text: string, today?: IsoDay): ParsedRule {
+  const strict = parseStrictly(text)
+  if ('ok' in strict || strict.error.code === 'empty') return strict
+  const said = readSaid(text, today)
+  if (!said) return strict
+  return 'ok' in said ? said : { error: { ...strict.error, offers: said.offers } }
+}
+
+/** The small language alone. */
+function parseStrictly(text: string): ParsedRule {
   if (text.trim() === '') return { error: { code: 'empty', position: 0, length: 0, expected: ['rule'] } }
   try {
     const reader = new TypedReader(text)

@@ -1,12 +1,23 @@
 import type { Language } from '../../words.ts'
 import { problemOf } from '../clock/collector.ts'
 import type { Rule, ShiftAction, Shape } from '../types.ts'
+import { paydayAnchors } from '../clock/expand-anchored.ts'
 import { english } from './en.ts'
 import { finnish } from './fi.ts'
 import { type RuleWords, sentence } from './rule-words.ts'
 import { swedish } from './sv.ts'
 
 export const ruleWords: Readonly<Record<Language, RuleWords>> = { fi: finnish, sv: swedish, en: english }
+
+/** Every word for what a rule can hang on, with the kind of event: in all cases of Finnish, and without articles. */
+export const anchorPhrases = (): readonly (readonly [kind: string, phrase: string])[] =>
+  Object.values(ruleWords).flatMap(({ anchors }) =>
+    Object.entries(anchors)
+      .filter(([kind]) => !paydayAnchors.includes(kind))
+      .flatMap(([kind, forms]) =>
+        forms.map((form): readonly [string, string] => [kind, form.replace(/^(?:the|det?n?) /, '')]),
+      ),
+  )
 
 /** The recurrence alone in words, as a clause: `palkanmaksukuukautta seuraavan kuukauden 12. päivä`. */
 export function describeShape(shape: Shape, language: Language): string {

@@ -96,6 +96,7 @@ const nth = (n: number, what: string) =>
 const every = (count: number, unit: string) => (count === 1 ? `every ${unit}` : `every ${count} ${unit}s`)
 
 export const english: RuleWords = {
+  anchors: Object.fromEntries(Object.entries(anchors).map(([kind, name]) => [kind, [name]])),
   shapes: {
     'monthly-day': ({ day, month_offset = 0, months: chosen, anchor }) =>
       day === 'client-defined'

@@ -155,6 +155,7 @@ const every = (count: number, unit: string, genitive: string) =>
   count === 1 ? `${unit} välein` : `${count} ${genitive} välein`
 
 export const finnish: RuleWords = {
+  anchors,
   shapes: {
     'monthly-day': ({ day, month_offset = 0, months: chosen, anchor }) =>
       day === 'client-defined'

@@ -8,6 +8,8 @@ export type OffSpan = { readonly days: readonly string[]; readonly reason: strin
 
 /** How one language says rules and their dates. Every function gives a clause: no capital letter, no full stop. */
 export type RuleWords = {
+  /** What rules hang on, by kind of event: all the forms in which it is written. */
+  readonly anchors: Readonly<Record<string, readonly string[]>>
   /** `klo 12.00 mennessä`, after a rule. */
   readonly until: (time: WallTime) => string
   readonly shapes: { readonly [T in Shape['type']]: (shape: Of<T>) => string }

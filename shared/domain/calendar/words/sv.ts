@@ -106,6 +106,7 @@ const nth = (n: number, what: string) =>
   n === -1 ? `sista ${what}en` : n < 0 ? `${ordinal(-n)} ${what}en från slutet` : `${ordinal(n)} ${what}en`
 
 export const swedish: RuleWords = {
+  anchors: Object.fromEntries(Object.entries(anchors).map(([kind, name]) => [kind, [name]])),
   shapes: {
     'monthly-day': ({ day, month_offset = 0, months: chosen, anchor }) =>
       day === 'client-defined'
