@@ -16,6 +16,8 @@ export const Item = z.object({
   category: z.string(),
   nominal: Day,
   due: Day,
+  /** By what time of the due day, where that is agreed. */
+  time: z.string().nullable(),
   opens: Day.nullable(),
   /** The usual day of a payday that is on another one this once. */
   usual: Day.nullable(),

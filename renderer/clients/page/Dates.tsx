@@ -1,7 +1,7 @@
 import { Anchor } from '@mantine/core'
 import type { Item } from '../../../shared/api/items.ts'
 import { clients } from '../../../shared/i18n/clients.ts'
-import { listDay, relativeDay } from '../../ui/dates.ts'
+import { listDay, relativeDay, timed } from '../../ui/dates.ts'
 import { StatusSign } from '../../ui/StatusSign.tsx'
 import { useUi } from '../../ui/context.tsx'
 import { nextDates, openMatters } from './dates.ts'
@@ -64,7 +64,7 @@ function DateList({ items, onOpen }: { readonly items: readonly Item[]; readonly
       {items.map((item) => (
         <li key={item.key} className={classes['row']}>
           <StatusSign sign={item.status} />
-          <span className={classes['day']}>{listDay(item.due, language, today)}</span>
+          <span className={classes['day']}>{timed(listDay(item.due, language, today), item.time, language)}</span>
           <button type="button" className={`${classes['open']} ${classes['grow']}`} onClick={() => onOpen(item)}>
             {item.name}
             {item.anchor !== '' && <span className={classes['personRole']}> · {item.anchor}</span>}

@@ -187,6 +187,7 @@ export function explain(occurrence: Occurrence, rule: ClockRule, dayOffs: DayOff
     sentence(anchorStory(telling)),
     sentence(clampStory(telling)),
     ended(shiftStory(telling)),
+    rule.rule.time === undefined ? '' : sentence(words.until(rule.rule.time)),
     sentence(opens),
     sentence(targetStory(telling)),
     ...sourceStory(telling).map(sentence),

@@ -2,6 +2,7 @@ import type { Language } from '../../words.ts'
 import { problemOf } from '../clock/collector.ts'
 import type { Rule, ShiftAction, Shape } from '../types.ts'
 import { paydayAnchors } from '../clock/expand-anchored.ts'
+import { clockText } from './clock.ts'
 import { english } from './en.ts'
 import { finnish } from './fi.ts'
 import { type RuleWords, sentence } from './rule-words.ts'
@@ -24,6 +25,11 @@ export function describeShape(shape: Shape, language: Language): string {
   // Each function takes its own shape; `shape.type` names both, which the compiler cannot follow through a lookup.
   const say = ruleWords[language].shapes[shape.type] as (one: Shape) => string
   return say(shape)
+}
+
+/** What it is called with the time of day by which it is due, where it has one: `Aineisto, klo 12.00`. */
+export function timedName(name: string, { time }: Rule, language: Language): string {
+  return time === undefined ? name : `${name}, ${clockText(time, language)}`
 }
 
 const shiftNames: Readonly<Record<ShiftAction, keyof RuleWords['shift'] | undefined>> = {
