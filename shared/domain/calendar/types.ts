@@ -170,6 +170,19 @@ export const sourced = ['verified', 'verified-secondary', 'verified-dated', 'not
 export const confidences = [...sourced, 'agreed'] as const
 export type Confidence = (typeof confidences)[number]
 
+/** What a firm or a client can say of a rule itself. */
+export type SaidField =
+  | 'name'
+  | 'category'
+  | 'responsible'
+  | 'role'
+  | 'rule'
+  | 'calendar'
+  | 'lead'
+  | 'target'
+  | 'checklist'
+  | 'off'
+
 /** A rule with everything the year clock needs to show it. `key` is stable: it is part of an occurrence's identity. */
 export type ClockRule = {
   readonly key: string
@@ -183,6 +196,8 @@ export type ClockRule = {
   readonly calendar?: OwnCalendar | undefined
   /** Who said when it is due, or that it is in the year: the scope itself where it is missing. */
   readonly datedBy?: 'catalogue' | 'firm' | 'client' | undefined
+  /** Who said each thing of it that a scope said itself; what is not here is the widest rule's. */
+  readonly said?: Readonly<Partial<Record<SaidField, 'firm' | 'client'>>> | undefined
   readonly name: Words
   readonly category: string
   readonly responsible: Side

@@ -214,5 +214,19 @@ export const english: RuleWords = {
     unknown: 'the date is not known',
   },
   otherBasis: (text) => `basis: ${text}`,
+  said: {
+    fields: {
+      name: 'name',
+      category: 'group',
+      responsible: 'duty',
+      role: 'who does it',
+      calendar: 'days off',
+      lead: 'reminder',
+      target: 'target',
+      checklist: 'checklist',
+      off: 'being in the year',
+    },
+    by: (scope, fields) => `the ${scope}’s own: ${and(fields)}`,
+  },
   own: { firm: 'the firm’s own rule', client: 'the client’s own rule' },
 }

@@ -274,5 +274,19 @@ export const finnish: RuleWords = {
     unknown: 'päivää ei tiedetä',
   },
   otherBasis: (text) => `peruste: ${text}`,
+  said: {
+    fields: {
+      name: 'nimi',
+      category: 'ryhmä',
+      responsible: 'vastuu',
+      role: 'tekijä',
+      calendar: 'vapaapäivät',
+      lead: 'muistutus',
+      target: 'tavoite',
+      checklist: 'tarkistuslista',
+      off: 'mukanaolo vuodessa',
+    },
+    by: (scope, fields) => `${scope === 'firm' ? 'toimiston' : 'asiakkaan'} omaa: ${and(fields)}`,
+  },
   own: { firm: 'toimiston oma sääntö', client: 'asiakkaan oma sääntö' },
 }

@@ -1,5 +1,5 @@
 import { dayOf, weekdayOf } from '../days/days.ts'
-import type { IsoDay, MonthDay, Offset, Shape, WallTime } from '../types.ts'
+import type { IsoDay, MonthDay, Offset, SaidField, Shape, WallTime } from '../types.ts'
 
 type Of<T extends Shape['type']> = Extract<Shape, { readonly type: T }>
 
@@ -45,6 +45,11 @@ export type RuleWords = {
   readonly confidence: Readonly<Record<'verified-secondary' | 'verified-dated' | 'not-verified', string>>
   readonly basis: Readonly<Record<string, string>>
   readonly otherBasis: (text: string) => string
+  /** What of a rule is said by somebody else than the one its date is from. */
+  readonly said: {
+    readonly fields: Readonly<Record<Exclude<SaidField, 'rule'>, string>>
+    readonly by: (scope: 'firm' | 'client', fields: readonly string[]) => string
+  }
   readonly own: Readonly<Record<'firm' | 'client', string>>
 }
 

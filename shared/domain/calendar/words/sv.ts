@@ -226,5 +226,19 @@ export const swedish: RuleWords = {
     unknown: 'dagen är inte känd',
   },
   otherBasis: (text) => `grund: ${text}`,
+  said: {
+    fields: {
+      name: 'namnet',
+      category: 'gruppen',
+      responsible: 'ansvaret',
+      role: 'utföraren',
+      calendar: 'de lediga dagarna',
+      lead: 'påminnelsen',
+      target: 'målet',
+      checklist: 'checklistan',
+      off: 'att den hör till året',
+    },
+    by: (scope, fields) => `${scope === 'firm' ? 'byråns' : 'kundens'} eget: ${and(fields)}`,
+  },
   own: { firm: 'byråns egen regel', client: 'kundens egen regel' },
 }
