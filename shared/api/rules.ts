@@ -156,7 +156,8 @@ export const rules = {
         rule: RuleForm,
         typed: z.string(),
         words: z.string(),
-        dates: z.array(z.object({ nominal: Day, due: Day, explanation: z.string() })),
+        /** `law`: by when the law asks for it, where the date is later. */
+        dates: z.array(z.object({ nominal: Day, due: Day, law: Day.nullable(), explanation: z.string() })),
       }),
     ),
   /** What a change of a rule would do, before it is made. Only what is still to come or undone, unless a span is given. */
@@ -181,6 +182,8 @@ export const rules = {
           removed: z.number(),
           /** Marked occurrences that the change would have moved or removed and that stay as they are. */
           kept: z.number(),
+          /** Dates that will be later than the law asks for. */
+          late: z.number(),
         }),
         /** The first of them, by name. */
         clients: z.array(
@@ -198,6 +201,8 @@ export const rules = {
                 /** State of the mark; empty where there is none. */
                 mark: z.string(),
                 kept: z.boolean(),
+                /** By when the law asks for it, where it will be later. */
+                law: Day.nullable(),
               }),
             ),
             /** How many lines were left out. */
@@ -205,7 +210,9 @@ export const rules = {
           }),
         ),
         /** The next dates after the change: of the client, or of the first one that it applies to (`client`). */
-        next: z.array(z.object({ client: z.string(), nominal: Day, due: Day, explanation: z.string() })),
+        next: z.array(
+          z.object({ client: z.string(), nominal: Day, due: Day, law: Day.nullable(), explanation: z.string() }),
+        ),
         /** What else changes, in words; empty text: nothing was or will be said. */
         fields: z.array(z.object({ field: fieldName, before: z.string(), after: z.string() })),
       }),

@@ -214,6 +214,7 @@ export const english: RuleWords = {
     unknown: 'the date is not known',
   },
   otherBasis: (text) => `basis: ${text}`,
+  pastLaw: (day) => `by law no later than ${day}`,
   said: {
     fields: {
       name: 'name',

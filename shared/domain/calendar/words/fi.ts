@@ -274,6 +274,7 @@ export const finnish: RuleWords = {
     unknown: 'päivää ei tiedetä',
   },
   otherBasis: (text) => `peruste: ${text}`,
+  pastLaw: (day) => `lain mukaan viimeistään ${day}`,
   said: {
     fields: {
       name: 'nimi',

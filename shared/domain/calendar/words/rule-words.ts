@@ -45,6 +45,8 @@ export type RuleWords = {
   readonly confidence: Readonly<Record<'verified-secondary' | 'verified-dated' | 'not-verified', string>>
   readonly basis: Readonly<Record<string, string>>
   readonly otherBasis: (text: string) => string
+  /** The day the law asks for, of a date that is later. */
+  readonly pastLaw: (day: string) => string
   /** What of a rule is said by somebody else than the one its date is from. */
   readonly said: {
     readonly fields: Readonly<Record<Exclude<SaidField, 'rule'>, string>>

@@ -226,6 +226,7 @@ export const swedish: RuleWords = {
     unknown: 'dagen är inte känd',
   },
   otherBasis: (text) => `grund: ${text}`,
+  pastLaw: (day) => `enligt lagen senast ${day}`,
   said: {
     fields: {
       name: 'namnet',
