@@ -9,10 +9,10 @@ import classes from './rules.module.css'
 
 type Found = OutputOf<'rules.preview'>
 type DateLine = Found['clients'][number]['lines'][number]
-type Props = { readonly found: Pick<Found, 'totals' | 'clients' | 'fields'> }
+type Props = { readonly found: Pick<Found, 'totals' | 'clients'> & { readonly fields?: Found['fields'] } }
 
 /** The dates that move, appear and go, client by client, and what else would change; the sums first. */
-export function DifferenceLines({ found: { totals, clients, fields } }: Props) {
+export function DifferenceLines({ found: { totals, clients, fields = [] } }: Props) {
   const { language } = useUi()
   const words = ruleEditor[language]
   const sums = [

@@ -1,4 +1,5 @@
 /** What other areas build into their own screens. Apart from `index.ts`, which the first screen reads. */
+export { DifferenceLines } from './DifferenceLines.tsx'
 export { ClientRules } from './ClientRules.tsx'
 export { newTask } from './tasks.ts'
 export { RuleByKey } from './RuleByKey.tsx'
