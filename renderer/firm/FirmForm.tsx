@@ -44,7 +44,7 @@ export function FirmForm() {
   /** Days off move clients' dates: which, is told before they are saved. */
   const submit = async (values: FirmValues) => {
     const closing = (of: Pick<FirmValues, 'days_off' | 'working_week'>) =>
-      JSON.stringify([of.days_off.map(({ from, to }) => [from, to]), of.working_week.toSorted()])
+      JSON.stringify([of.days_off.map(({ from, to }) => [from, to]), of.working_week.toSorted((a, b) => a - b)])
     if (data && closing(data) === closing(values)) return save(values)
     const { days_off, working_week } = values
     // What cannot be a closure is refused by saving, with its place.
