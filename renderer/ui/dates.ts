@@ -1,4 +1,4 @@
-import { clockText } from '../../shared/domain/calendar/words/clock.ts'
+import { clockText } from '../../shared/domain/calendar/days/clock-text.ts'
 import { ui } from '../../shared/i18n/ui.ts'
 import type { Language } from '../../shared/domain/words.ts'
 

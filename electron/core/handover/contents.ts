@@ -1,4 +1,4 @@
-import { clockText } from '../../../shared/domain/calendar/words/clock.ts'
+import { clockText } from '../../../shared/domain/calendar/days/clock-text.ts'
 import type { RecordClient } from '../../../shared/domain/handover/record.ts'
 import { basicsOf } from '../../../shared/i18n/record-values.ts'
 import { labelsOf } from '../../../shared/i18n/records.ts'

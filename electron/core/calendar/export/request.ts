@@ -1,4 +1,4 @@
-import { clockText } from '../../../../shared/domain/calendar/words/clock.ts'
+import { clockText } from '../../../../shared/domain/calendar/days/clock-text.ts'
 import type { Parsed } from '../../../../shared/api/names.ts'
 import type { Item } from '../../../../shared/api/items.ts'
 import { AppError } from '../../../../shared/api/errors.ts'
