@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core'
-import { ui } from '../../shared/i18n/ui.ts'
+import { pastLaw } from '../../shared/i18n/past-law.ts'
 import { useUi } from './context.tsx'
 import { fullDay } from './dates.ts'
 
@@ -8,7 +8,7 @@ export function PastLaw({ day }: { readonly day: string }) {
   const { language } = useUi()
   return (
     <Text component="span" size="sm" c="red" fw={600}>
-      {ui[language].pastLaw(fullDay(day, language))}
+      {pastLaw[language].text(fullDay(day, language))}
     </Text>
   )
 }

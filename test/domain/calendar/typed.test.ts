@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { parseTyped } from '../../../shared/domain/calendar/typed/typed.ts'
 import { formatTyped } from '../../../shared/domain/calendar/typed/format.ts'
-import { typedErrorText } from '../../../shared/i18n/calendar.ts'
+import { typedErrorText } from '../../../shared/i18n/typed-error.ts'
 import { languages } from '../../../shared/domain/words.ts'
 import { shippedCatalogue } from './a-client.ts'
 
