@@ -1,8 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { isRule } from '../../../shared/domain/calendar/rules/rule-check.ts'
 import { formatTyped, parseTyped } from '../../../shared/domain/calendar/typed/typed.ts'
 import type { Rule } from '../../../shared/domain/calendar/types.ts'
+import { describe } from '../../../shared/domain/calendar/words/describe.ts'
+import { rule as anyRule } from './rules.ts'
 import { phrasings } from './phrasings.ts'
 
 const TODAY = '2026-11-29'
@@ -58,5 +61,44 @@ test('what is offered is written so that it is read as what was offered', () => 
       for (const language of ['fi', 'sv', 'en'] as const)
         expect(parseTyped(formatTyped(offer, language)), said).toEqual({ ok: offer })
     }
+  }
+})
+
+/** `+1kk-1pv`: the parts of the distance point different ways. */
+const isThereAndBack = ({ rule: shape }: Rule): boolean => {
+  const far = 'offset' in shape ? shape.offset : shape.type === 'fiscal-year-end-offset' ? shape : {}
+  const signs = [far.days, 'years' in far ? far.years : 0, far.months].map((part) => Math.sign(part ?? 0))
+  return signs.includes(1) && signs.includes(-1)
+}
+
+test('the program’s own sentence is read as its rule or not at all', () => {
+  fc.assert(
+    fc.property(anyRule, fc.constantFrom('fi' as const, 'sv' as const, 'en' as const), (one, language) => {
+      const sentence = describe(one, language)
+      const parsed = parseTyped(sentence)
+      // A distance out and back again is told by its parts alone.
+      if (!('ok' in parsed) || isThereAndBack(one)) return
+      // Where nothing moves the sentence says nothing of it.
+      expect({ sentence, typed: formatTyped(parsed.ok, 'fi') }).toEqual({ sentence, typed: formatTyped(one, 'fi') })
+    }),
+    { numRuns: 2000 },
+  )
+})
+
+test.each([
+  '15.k.v <p',
+  'viim.k',
+  'viim.tp.k <',
+  '3.pp.k',
+  '1.ma.k',
+  '15,viim.k >',
+  'maksupäivä-5tp <',
+  'maksupäivä-2pp klo 12',
+  '15.6.v >',
+  'joka pe',
+])('the sentence of %s can be typed back', (text) => {
+  for (const language of ['fi', 'sv', 'en'] as const) {
+    const sentence = describe(rule(text), language)
+    expect({ sentence, read: parseTyped(sentence) }).toEqual({ sentence, read: { ok: rule(text) } })
   }
 })

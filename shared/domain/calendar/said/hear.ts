@@ -33,7 +33,7 @@ function timed(text: string): { readonly rest: string; readonly time: WallTime |
 }
 
 const pattern =
-  /(?<space>\s+)|\{(?<concept>[^}]*)\}|(?<iso>\d{4}-\d{2}-\d{2})|(?<date>\d{1,2}\.\s?\d{1,2}\.\s?\d{4})|(?<monthday>\d{1,2}\.\d{1,2}\.?)(?![\d])|(?<number>\d+)(?<ordinal>(?:\.|st|nd|rd|th|:e|:a)(?![\p{L}\d])|\.(?=\p{L}))?|(?<word>\p{L}+)(?<stem>-(?=\s*(?:,|ja|\p{L})))?|(?<sign>[-–+(),&.])/uy
+  /(?<space>\s+)|\{(?<concept>[^}]*)\}|(?<iso>\d{4}-\d{2}-\d{2})|(?<date>\d{1,2}\.\s?\d{1,2}\.\s?\d{4})|(?<monthday>\d{1,2}\.\d{1,2}\.?)(?![\d])|(?<number>\d+)(?<ordinal>(?:\.|st|nd|rd|th|:e|:a)(?![\p{L}\d])|\.(?=\p{L}))?|(?<word>\p{L}+)(?<stem>-(?=\s*(?:,|ja|\p{L})))?|(?<sign>[-–+(),&.;])/uy
 
 const two = (value: number) => String(value).padStart(2, '0')
 
@@ -81,7 +81,8 @@ export function hear(text: string): Heard | undefined {
   if (text.length > 200) return undefined
   const taken = timed(plain(text))
   if (!taken) return undefined
-  const rest = joined(taken.rest)
+  // "Den 15" is the fifteenth.
+  const rest = joined(taken.rest.replaceAll(/(?<!\p{L})den (\d{1,2})(?![\d.:])/gu, '$1. '))
   const found: string[] = []
   let position = 0
   while (position < rest.length) {

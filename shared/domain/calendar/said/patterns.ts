@@ -201,8 +201,8 @@ export const patterns: readonly Pattern[] = [
       return shape && near(shape)
     },
   ],
-  [build(`${far} BEFORE`), fromPayday(-1)],
-  [build(`${far} AFTER`), fromPayday(1)],
+  [build(String.raw`(?!#\d+\.)${far} BEFORE`), fromPayday(-1)],
+  [build(String.raw`(?!#\d+\.)${far} AFTER`), fromPayday(1)],
 
   // The n-th working day, banking day or weekday of the month.
   [build(`${month} ${nth}`), nthDay],
@@ -239,6 +239,9 @@ export const patterns: readonly Pattern[] = [
   ],
 
   // Days of the month.
+  // "The first of the month": an ordinal in words is a day only where the month or the day is said.
+  [build(String.raw`${month} (?<list>#01\.|#0\d\. DAY)`), days],
+  [build(String.raw`(?<list>#01\.|#0\d\. DAY) (?<month>(?:EVERY )?MONTH)`), days],
   [build(`${month} ${list}`), days],
   [
     build(`${list} ${month.replace('(?<month>', '(?<month>(?:EVERY |NEXT |PREV |PAYMONTH NEXT )MONTH|MONTHLY)|(?:')}`),
@@ -277,7 +280,7 @@ export const patterns: readonly Pattern[] = [
     dates,
   ],
   [build(`(?:EVERY YEAR |YEARLY )?${names} ${list}`), dayOfNames],
-  [build(`${list} ${names}(?: EVERY YEAR| YEARLY)?`), dayOfNames],
+  [build(`(?:EVERY YEAR |YEARLY )?${list} ${names}(?: EVERY YEAR| YEARLY)?`), dayOfNames],
   [build(String.raw`#(?<day>\d+)\.? MN(?<name>\d+) #(?<year>\d{4})`), (parts) => dated(parts)],
   [build(String.raw`MN(?<name>\d+) #(?<day>\d+)\.?(?: AND)? #(?<year>\d{4})`), (parts) => dated(parts)],
   [build(String.raw`DATE=(?<date>\S+)`), ({ date = '' }) => ({ type: 'once', day: date })],

@@ -1,5 +1,7 @@
 import { checkRule } from '../rules/rule-check.ts'
 import type { IsoDay, Rule, Shape, ShiftAction } from '../types.ts'
+import { plain } from '../typed/words.ts'
+import { ruleWords } from '../words/describe.ts'
 import { hear } from './hear.ts'
 import { patterns } from './patterns.ts'
 import type { Reading } from './readings.ts'
@@ -24,6 +26,24 @@ function shifted(said: string): { readonly rest: string; readonly action: ShiftA
   return { rest: said, action: 'none' }
 }
 
+/** The program's own sentences end with how a date on a day off moves; as it says it, in three languages. */
+const told: readonly (readonly [phrase: string, action: ShiftAction])[] = Object.values(ruleWords).flatMap(
+  ({ shift }) => [
+    [plain(shift.next), 'next-business-day'],
+    [plain(shift.previous), 'previous-business-day'],
+    [plain(shift['next-banking']), 'next-banking-day'],
+    [plain(shift['previous-banking']), 'previous-banking-day'],
+    [plain(shift['not-specified']), 'not-specified'],
+  ],
+)
+
+function toldShift(text: string): { readonly rest: string; readonly action: ShiftAction } | undefined {
+  const sentence = text.trim().replace(/\.$/, '')
+  for (const [phrase, action] of told)
+    if (sentence.endsWith(`; ${phrase}`)) return { rest: sentence.slice(0, -phrase.length - 2), action }
+  return undefined
+}
+
 function readingOf(said: string, today: IsoDay | undefined): Reading | undefined {
   for (const [form, read] of patterns) {
     const found = form.exec(said)
@@ -43,9 +63,10 @@ export type Said = { readonly ok: Rule } | { readonly offers: readonly Rule[] }
  * @param today from which day on "every second Friday" is offered; without it nothing is
  */
 export function readSaid(text: string, today?: IsoDay): Said | undefined {
-  const heard = hear(text)
+  const told = toldShift(plain(text))
+  const heard = hear(told?.rest ?? text)
   if (!heard) return undefined
-  const { rest, action } = shifted(heard.said)
+  const { rest, action } = told ? { rest: heard.said, action: told.action } : shifted(heard.said)
   const reading = readingOf(rest, today)
   if (!reading) return undefined
   const ruleOf = (shape: Shape): Rule => ({
