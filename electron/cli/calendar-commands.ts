@@ -111,6 +111,7 @@ export const lineOf = (item: Item) => ({
   anchor: item.anchor,
   nominal: item.nominal,
   due: item.due,
+  ...(item.time !== null && { time: item.time }),
   responsible: item.responsible,
   person: item.person,
   status: item.status,

@@ -39,7 +39,7 @@ const statuses: Readonly<Record<Language, Readonly<Record<Item['status'], string
 export function itemTable(items: readonly Item[], language: Language): string[] {
   const { sides } = clients[language]
   const rows = items.map((item) => [
-    item.due,
+    item.time === null ? item.due : `${item.due} ${item.time}`,
     item.nominal === item.due ? '' : item.nominal,
     item.number,
     item.client,

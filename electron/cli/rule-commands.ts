@@ -4,7 +4,8 @@ import type { z } from 'zod'
 import { RuleForm } from '../../shared/api/rule-form.ts'
 import { parseTyped } from '../../shared/domain/calendar/typed/typed.ts'
 import { checkRule } from '../../shared/domain/calendar/rules/rule-check.ts'
-import { calendarWords, typedErrorText } from '../../shared/i18n/calendar.ts'
+import { calendarWords } from '../../shared/i18n/calendar.ts'
+import { typedErrorText } from '../../shared/i18n/typed-error.ts'
 import type { Language } from '../../shared/domain/words.ts'
 import { CliError, type Io, say, sayJson } from './io.ts'
 import { day, days, monthDay, withData, outputLanguage, withJson } from './options.ts'
@@ -35,7 +36,7 @@ export function ruleCommands(program: Command, io: Io): void {
     .option('--paydays <days>', 'paydays, with commas between: 2027-01-15,2027-02-15', days)
     .option('--fiscal-year-end <day>', 'last day of the financial year, 12-31', monthDay)
     .action(async (typed: string | undefined, options: Options) => {
-      const rule = ruleOf(typed, options.file, io.language)
+      const rule = ruleOf(typed, options.file, io.language, options.today ?? options.from)
       const { from, to, paydays, fiscalYearEnd } = options
       const language = outputLanguage(options)
       const input = {
@@ -69,9 +70,14 @@ const none: Readonly<Record<Language, string>> = {
 }
 
 /** The rule that was typed or lies in a file. Refuses it in one line that says what is wrong and where. */
-function ruleOf(typed: string | undefined, file: string | undefined, language: Language): z.output<typeof RuleForm> {
+function ruleOf(
+  typed: string | undefined,
+  file: string | undefined,
+  language: Language,
+  today: string,
+): z.output<typeof RuleForm> {
   if (typed !== undefined && file === undefined) {
-    const parsed = parseTyped(typed)
+    const parsed = parseTyped(typed, today)
     if ('error' in parsed) throw new CliError(() => `${typed || "''"}: ${typedErrorText(parsed.error, language)}`)
     return RuleForm.parse(parsed.ok)
   }

@@ -7,8 +7,8 @@ import {
   noticeNow,
   remindedAfter,
   type ReminderChoices,
-  type WallTime,
 } from '../../shared/domain/calendar/reminders.ts'
+import type { WallTime } from '../../shared/domain/calendar/types.ts'
 import type { Language } from '../../shared/domain/words.ts'
 import { reminders as messages } from '../../shared/i18n/reminders.ts'
 import { todayOf } from './calendar/today.ts'

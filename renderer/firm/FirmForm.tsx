@@ -1,7 +1,11 @@
 import { ActionIcon, Button } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
+import { useState } from 'react'
 import { useFieldArray } from 'react-hook-form'
+import type { z } from 'zod'
+import { AppError } from '../../shared/api/failure.ts'
 import { Firm } from '../../shared/api/firm.ts'
+import type { OutputOf } from '../../shared/api/names.ts'
 import { Version } from '../../shared/api/values.ts'
 import { languages } from '../../shared/domain/words.ts'
 import { clients } from '../../shared/i18n/clients.ts'
@@ -15,10 +19,15 @@ import { ColourField, DateField, FieldRow, FieldSection, SelectField, TextField 
 import { Form } from '../ui/Form.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
+import { ClosingDialog } from './ClosingDialog.tsx'
 import classes from './firm.module.css'
 import { WeekField } from './WeekField.tsx'
 
 const FirmInput = Firm.omit({ id: true }).extend({ version: Version })
+type FirmValues = z.output<typeof FirmInput>
+
+/** A difference that waits for an answer. */
+type Asked = { readonly found: OutputOf<'rules.previewDaysOff'>; readonly answer: (agreed: boolean) => void }
 
 /** Colours that print well as an accent. */
 const swatches = ['#10606d', '#1f5fae', '#22703f', '#8f5a00', '#7a3f8c', '#b3261e', '#3d4a5c']
@@ -30,17 +39,36 @@ export function FirmForm() {
   const api = useApi()
   const deed = useDeed()
   const { data } = useAsk('firm.get', {})
+  const [asked, setAsked] = useState<Asked>()
+  const save = (values: FirmValues) => deed('firm.save', values, words.saved)
+  /** Days off move clients' dates: which, is told before they are saved. */
+  const submit = async (values: FirmValues) => {
+    const closing = (of: Pick<FirmValues, 'days_off' | 'working_week'>) =>
+      JSON.stringify([of.days_off.map(({ from, to }) => [from, to]), of.working_week.toSorted((a, b) => a - b)])
+    if (data && closing(data) === closing(values)) return save(values)
+    const { days_off, working_week } = values
+    // What cannot be a closure is refused by saving, with its place.
+    const found = await ask(api, 'rules.previewDaysOff', { days_off, working_week, language }).catch(() => undefined)
+    if (!found || found.clients.length === 0) return save(values)
+    const isAgreed = await new Promise<boolean>((answer) => setAsked({ found, answer }))
+    setAsked(undefined)
+    if (!isAgreed) throw new AppError('cancelled')
+    return save(values)
+  }
   return (
     <>
       <PageHeader title={words.title} />
       <p className={classes['text']}>{words.text}</p>
+      {asked && (
+        <ClosingDialog found={asked.found} onSave={() => asked.answer(true)} onBack={() => asked.answer(false)} />
+      )}
       {data ? (
         <div className={classes['form']}>
           <Form
             label={words.title}
             schema={FirmInput}
             values={data}
-            submit={(values) => deed('firm.save', values, words.saved)}
+            submit={submit}
             latest={() => ask(api, 'firm.get', {})}
           >
             <FieldSection title={words.contact}>

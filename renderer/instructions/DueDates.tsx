@@ -5,7 +5,7 @@ import { parseTyped } from '../../shared/domain/calendar/typed/typed.ts'
 import { instructions } from '../../shared/i18n/instructions.ts'
 import { useAsk } from '../desk/queries.ts'
 import { useUi } from '../ui/context.tsx'
-import { addDays, listDay } from '../ui/dates.ts'
+import { addDays, listDay, timed } from '../ui/dates.ts'
 import classes from './instructions.module.css'
 
 type Props = { readonly clientId: string; readonly fiscalYearEnd: string }
@@ -41,7 +41,10 @@ export function DueDates({ clientId, fiscalYearEnd }: Props) {
       <p className={classes['previewWords']}>{tested.words}</p>
       {dates.length > 0 && (
         <p className={classes['next']}>
-          {words.next} {dates.map((date) => listDay(date.due, language, today)).join(', ')}
+          {words.next}{' '}
+          {dates
+            .map((date) => timed(listDay(date.due, language, today), tested.rule.time ?? null, language))
+            .join(', ')}
         </p>
       )}
     </div>

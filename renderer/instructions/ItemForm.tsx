@@ -4,10 +4,10 @@ import type { z } from 'zod'
 import type { ClientCard } from '../../shared/api/clients.ts'
 import { type Instruction, InstructionFields } from '../../shared/api/instructions.ts'
 import { maybeSeen } from '../../shared/api/values.ts'
+import { formatTyped } from '../../shared/domain/calendar/typed/format.ts'
 import { parseTyped } from '../../shared/domain/calendar/typed/typed.ts'
 import { sides } from '../../shared/domain/calendar/types.ts'
 import { type Audience, audiences } from '../../shared/domain/instructions.ts'
-import { typedErrorText } from '../../shared/i18n/calendar.ts'
 import { clients } from '../../shared/i18n/clients.ts'
 import { instructions } from '../../shared/i18n/instructions.ts'
 import { labelsOf } from '../../shared/i18n/records.ts'
@@ -17,6 +17,7 @@ import { RemoveButton } from '../desk/RemoveButton.tsx'
 import { useUi } from '../ui/context.tsx'
 import { SelectField, TextArea, TextField } from '../ui/fields.tsx'
 import { Form } from '../ui/Form.tsx'
+import { TypedInput } from '../rules/pieces.ts'
 import { DueDates } from './DueDates.tsx'
 import type { Book } from './Instructions.tsx'
 import { nextPosition, ofAudience } from './order.ts'
@@ -105,19 +106,30 @@ export function ItemForm({ client, book, row, audience, onDone }: Props) {
 
 /** The typed rule as text: what is wrong with it is told with its place. */
 function DueRule() {
-  const { language } = useUi()
+  const { language, today } = useUi()
   const words = instructions[language]
   const labels = labelsOf('instruction', language)
-  const { field, fieldState } = useController({ name: 'due_rule' })
-  const typed = String(field.value ?? '')
-  const parsed = typed === '' ? undefined : parseTyped(typed)
-  const problem = fieldState.error && parsed && 'error' in parsed ? typedErrorText(parsed.error, language) : undefined
+  const {
+    field: { ref, value, onChange, onBlur },
+    fieldState,
+  } = useController({ name: 'due_rule' })
+  const typed = String(value ?? '')
+  const parsed = typed === '' ? undefined : parseTyped(typed, today)
   return (
-    <TextField
-      name="due_rule"
+    <TypedInput
+      ref={ref}
       label={labels.due_rule}
-      description={problem ?? words.help.due_rule}
+      description={words.help.due_rule}
       placeholder="maksupäivä-5tp"
+      text={typed}
+      fault={parsed && 'error' in parsed ? parsed.error : undefined}
+      onChange={onChange}
+      onOffer={(rule) => onChange(formatTyped(rule, language, 'dotted'))}
+      onBlur={() => {
+        // What was said is kept as it is typed: everybody reads the same rule then.
+        if (parsed && 'ok' in parsed && fieldState.isDirty) onChange(formatTyped(parsed.ok, language, 'dotted'))
+        onBlur()
+      }}
     />
   )
 }

@@ -1,17 +1,18 @@
-import { ScrollArea, Table } from '@mantine/core'
+import { Alert, ScrollArea, Table } from '@mantine/core'
 import { ruleEditor } from '../../shared/i18n/rule-editor.ts'
 import type { OutputOf } from '../../shared/api/names.ts'
 import { listDay } from '../ui/dates.ts'
 import { Compare } from '../ui/Compare.tsx'
 import { useUi } from '../ui/context.tsx'
+import { PastLaw } from '../ui/PastLaw.tsx'
 import classes from './rules.module.css'
 
 type Found = OutputOf<'rules.preview'>
 type DateLine = Found['clients'][number]['lines'][number]
-type Props = { readonly found: Pick<Found, 'totals' | 'clients' | 'fields'> }
+type Props = { readonly found: Pick<Found, 'totals' | 'clients'> & { readonly fields?: Found['fields'] } }
 
 /** The dates that move, appear and go, client by client, and what else would change; the sums first. */
-export function DifferenceLines({ found: { totals, clients, fields } }: Props) {
+export function DifferenceLines({ found: { totals, clients, fields = [] } }: Props) {
   const { language } = useUi()
   const words = ruleEditor[language]
   const sums = [
@@ -27,6 +28,11 @@ export function DifferenceLines({ found: { totals, clients, fields } }: Props) {
       <p className={classes['sums']} aria-live="polite">
         {sums.length === 0 ? words.same : `${words.total(totals.clients)}: ${sums.join(', ')}.`}
       </p>
+      {totals.late > 0 && (
+        <Alert role="alert" color="red">
+          {words.late(totals.late)}
+        </Alert>
+      )}
       {fields.length > 0 && (
         <Compare
           label={words.fieldsTable}
@@ -101,6 +107,12 @@ function Lines({ line, client, named }: LineProps) {
             {before !== null && <span aria-hidden>→ </span>}
             <strong>{day(after)}</strong>
             {before === null && ` (${words.addedWord})`}
+            {line.law !== null && (
+              <>
+                {' '}
+                <PastLaw day={line.law} />
+              </>
+            )}
           </>
         )}
       </Table.Td>

@@ -3,7 +3,7 @@ import { rulePicker } from '../../shared/i18n/rule-picker.ts'
 import { useUi } from '../ui/context.tsx'
 import { DayInput } from '../ui/date-fields.tsx'
 import { typedDay } from '../ui/dates.ts'
-import { Distance } from './Distance.tsx'
+import { Distance, Landing } from './Distance.tsx'
 import { Earliest } from './Earliest.tsx'
 import { kindOf } from './kinds.ts'
 import { Choice, Whole, YearDay } from './parts.tsx'
@@ -35,6 +35,7 @@ export function OtherParts({ shape, onChange }: PartsProps<Other>) {
       return <Event shape={shape} onChange={onChange} />
     case 'fiscal-year-end-offset': {
       const { days: _, ...rest } = shape
+      const { end: __, ...itself } = shape
       return (
         <div className={classes['grid']}>
           <Whole
@@ -50,6 +51,11 @@ export function OtherParts({ shape, onChange }: PartsProps<Other>) {
             min={-36_525}
             max={36_525}
             onChange={(days) => onChange(days === 0 ? rest : { ...rest, days })}
+          />
+          <Landing
+            value={{ end: shape.end }}
+            weekdays={false}
+            onChange={({ end }) => onChange(end === undefined ? itself : { ...itself, end })}
           />
         </div>
       )
@@ -160,7 +166,12 @@ function Event({ shape, onChange }: PartsProps<'relative-to-event'>) {
           onChange={(anchor) => onChange({ ...shape, anchor })}
         />
       )}
-      <Distance label={words.distance} value={shape.offset} onChange={(offset) => onChange({ ...shape, offset })} />
+      <Distance
+        label={words.distance}
+        landing
+        value={shape.offset}
+        onChange={(offset) => onChange({ ...shape, offset })}
+      />
       <Earliest value={shape.earliest} onChange={(earliest) => onChange(earliest ? { ...rest, earliest } : rest)} />
     </div>
   )

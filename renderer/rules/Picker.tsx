@@ -6,6 +6,7 @@ import { Choice } from './parts.tsx'
 import { MonthlyParts } from './MonthlyParts.tsx'
 import { OtherParts } from './OtherParts.tsx'
 import classes from './rules.module.css'
+import { FromFeast, WeekdayOfWeeks, WeekOfYear } from './WeekParts.tsx'
 import { YearlyParts } from './YearlyParts.tsx'
 
 export type PartsProps<T extends Shape['type']> = {
@@ -55,6 +56,7 @@ export function Picker({ shape, stale = false, onChange }: Props) {
 function Parts({ shape, onChange }: { readonly shape: Shape; readonly onChange: (shape: Shape) => void }) {
   switch (shape.type) {
     case 'monthly-day':
+    case 'monthly-days':
     case 'monthly-working-day':
     case 'monthly-weekday':
       return <MonthlyParts shape={shape} onChange={onChange} />
@@ -64,6 +66,12 @@ function Parts({ shape, onChange }: { readonly shape: Shape; readonly onChange: 
     case 'quarterly-invoice':
     case 'window':
       return <YearlyParts shape={shape} onChange={onChange} />
+    case 'weekly':
+      return <WeekdayOfWeeks shape={shape} onChange={onChange} />
+    case 'yearly-week':
+      return <WeekOfYear shape={shape} onChange={onChange} />
+    case 'relative-to-feast':
+      return <FromFeast shape={shape} onChange={onChange} />
     default:
       return <OtherParts shape={shape} onChange={onChange} />
   }

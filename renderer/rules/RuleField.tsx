@@ -11,7 +11,7 @@ import { type FieldProps, useField } from '../ui/use-field.ts'
 import { Picker } from './Picker.tsx'
 import classes from './rules.module.css'
 import { TypedInput } from './TypedInput.tsx'
-import { readTyped, ruleIn, sameText, shapeText } from './typed-rule.ts'
+import { moving, readTyped, ruleIn, sameText, shapeText } from './typed-rule.ts'
 
 type Props = FieldProps & {
   /** How a date moves off a day off until something else is chosen. */
@@ -25,7 +25,7 @@ type Props = FieldProps & {
  * day off moves. The form holds the rule, or the text while it is none, so that nothing typed is lost.
  */
 export function RuleField({ shift, folded = false, ...props }: Props) {
-  const { language } = useUi()
+  const { language, today } = useUi()
   const words = rulePicker[language]
   const { value, onChange, onBlur, error, ref } = useField(props, (rule) => {
     const known = ruleIn(rule)
@@ -35,22 +35,28 @@ export function RuleField({ shift, folded = false, ...props }: Props) {
   const [text, setText] = useState<string>()
   const [chosen, setChosen] = useState<ShiftAction>(rule?.non_business_day.action ?? shift)
   const [last, setLast] = useState(rule)
+  /** The rule that was there when typing began. */
+  const [begun, setBegun] = useState(rule)
   const [open, setOpen] = useState(!folded)
   if (rule && rule !== last) setLast(rule)
   const action = rule?.non_business_day.action ?? chosen
   const shown = text ?? (rule ? shapeText(rule, language) : typeof value === 'string' ? value : '')
-  const read = readTyped(shown, action)
+  const read = readTyped(shown, action, today)
   const fault = 'error' in read ? read.error : undefined
   // An empty field says that it is empty only when the form asks for it.
   const told = fault && (fault.code !== 'empty' || error !== undefined) ? fault : undefined
 
   const type = (next: string) => {
+    // On the way to a rule stand others: 1 and 15 are days of the month before 15.6. is a date.
+    const before = text === undefined ? rule : begun
+    setBegun(before)
     setText(next)
-    const typed = readTyped(next, action)
+    const typed = readTyped(next, action, today)
     if ('error' in typed) return onChange(next)
     setChosen(typed.rule.non_business_day.action)
     // The same dates in other words keep what the language does not say: remarks, and who may change it.
-    const kept = last && sameText(last, typed.rule) ? { ...typed.rule, rule: last.rule } : typed.rule
+    const same = [before, last].find((one) => one && sameText(one, typed.rule))
+    const kept = same ? { ...typed.rule, rule: same.rule } : typed.rule
     // What the language can say and the program will not hold (a step of a thousand weeks) stays a text.
     const held = RuleForm.safeParse(kept)
     onChange(held.success ? held.data : next)
@@ -59,7 +65,13 @@ export function RuleField({ shift, folded = false, ...props }: Props) {
     setText(undefined)
     onChange(RuleForm.parse(next))
   }
-  const pick = (shape: Shape) => put({ rule: shape, non_business_day: { action } })
+  const pick = (shape: Shape) =>
+    put({ rule: shape, non_business_day: { action }, ...(last?.time !== undefined && { time: last.time }) })
+  const take = (offered: Rule) => {
+    const next = moving(offered, action)
+    setChosen(next.non_business_day.action)
+    put(next)
+  }
   const move = (next: string | null) => {
     const picked = shiftActions.find((one) => one === next)
     if (!picked) return
@@ -79,6 +91,7 @@ export function RuleField({ shift, folded = false, ...props }: Props) {
         fault={told}
         error={error}
         onChange={type}
+        onOffer={take}
         onBlur={() => {
           setText(undefined)
           onBlur()

@@ -2,12 +2,12 @@ import type { MonthDay, Shape } from '../../shared/domain/calendar/types.ts'
 
 /** How a person says how often something is; the groups of the picker with their kinds. */
 export const groups = {
-  monthly: ['month-day', 'month-working-day', 'month-weekday'],
+  monthly: ['month-day', 'month-days', 'month-working-day', 'month-weekday'],
   yearly: ['year-dates'],
   quarterly: ['quarter-day', 'quarter-invoice'],
-  weekly: ['weeks'],
+  weekly: ['weeks', 'weekday', 'year-week'],
   once: ['once'],
-  event: ['payday', 'event'],
+  event: ['payday', 'event', 'feast'],
   fiscal: ['fiscal-end'],
   window: ['window'],
   interval: ['max-months', 'max-years'],
@@ -37,6 +37,7 @@ const isPayday = (anchor: string) => anchor === 'payment-date' || anchor === 'pa
 
 const simple: Readonly<Record<Exclude<Shape['type'], 'relative-to-event'>, Kind>> = {
   'monthly-day': 'month-day',
+  'monthly-days': 'month-days',
   'monthly-working-day': 'month-working-day',
   'monthly-weekday': 'month-weekday',
   'yearly-fixed': 'year-dates',
@@ -44,6 +45,9 @@ const simple: Readonly<Record<Exclude<Shape['type'], 'relative-to-event'>, Kind>
   'quarterly-day': 'quarter-day',
   'quarterly-invoice': 'quarter-invoice',
   'every-weeks': 'weeks',
+  weekly: 'weekday',
+  'yearly-week': 'year-week',
+  'relative-to-feast': 'feast',
   once: 'once',
   'fiscal-year-end-offset': 'fiscal-end',
   window: 'window',
@@ -65,6 +69,8 @@ export function startOf(kind: Kind, today: string, before?: Shape): Shape {
   switch (kind) {
     case 'month-day':
       return { type: 'monthly-day', day }
+    case 'month-days':
+      return { type: 'monthly-days', days: [15, -1] }
     case 'month-working-day':
       return { type: 'monthly-working-day', n: -1 }
     case 'month-weekday':
@@ -77,6 +83,12 @@ export function startOf(kind: Kind, today: string, before?: Shape): Shape {
       return { type: 'quarterly-invoice', invoice_months: [1, 4, 7, 10], due: { days_after_sending: 21 } }
     case 'weeks':
       return { type: 'every-weeks', weeks: 2, start: today }
+    case 'weekday':
+      return { type: 'weekly', weekday: 5 }
+    case 'year-week':
+      return { type: 'yearly-week', week: 42 }
+    case 'feast':
+      return { type: 'relative-to-feast', feast: 'easter-sunday', offset: { days: -14, count: 'calendar' } }
     case 'once':
       return { type: 'once', day: today }
     case 'payday':

@@ -1,3 +1,4 @@
+import { clockText } from '../../shared/domain/calendar/days/clock-text.ts'
 import { ui } from '../../shared/i18n/ui.ts'
 import type { Language } from '../../shared/domain/words.ts'
 
@@ -124,3 +125,7 @@ export function plainMonthDay(monthDay: string): string {
   const match = /^(\d{2})-(\d{2})$/.exec(monthDay)
   return match ? `${Number(match[2])}.${Number(match[1])}.` : monthDay
 }
+
+/** A day with the time by which something is due on it, where that is agreed: `pe 15.1. klo 12.00`. */
+export const timed = (day: string, time: string | null, language: Language): string =>
+  time === null ? day : `${day} ${clockText(time, language)}`

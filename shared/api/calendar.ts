@@ -41,6 +41,8 @@ export const calendar = {
     .output(
       z.object({
         explanation: z.string(),
+        /** By what day the law asks for it, where one does. */
+        law: Day.nullable(),
         rule: z.string(),
         sources: z.array(z.string()),
         confidence: z.enum(confidences),

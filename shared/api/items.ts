@@ -16,6 +16,8 @@ export const Item = z.object({
   category: z.string(),
   nominal: Day,
   due: Day,
+  /** By what time of the due day, where that is agreed. */
+  time: z.string().nullable(),
   opens: Day.nullable(),
   /** The usual day of a payday that is on another one this once. */
   usual: Day.nullable(),
@@ -73,7 +75,14 @@ export const RunLine = z.object({
   payday: Day,
   /** In the order of their days; the payday itself is among them. */
   steps: z.array(
-    z.object({ key: z.string(), name: z.string(), due: Day, status: z.enum(statuses), waiting: z.boolean() }),
+    z.object({
+      key: z.string(),
+      name: z.string(),
+      due: Day,
+      time: z.string().nullable(),
+      status: z.enum(statuses),
+      waiting: z.boolean(),
+    }),
   ),
 })
 export type RunLine = z.output<typeof RunLine>

@@ -6,11 +6,14 @@ const dateBy = { kind: z.enum(['suggested', 'client-defined']).optional(), overr
 const month = z.number().int().min(1).max(12)
 const months = z.array(month).min(1, 'empty').max(12).optional()
 const far = z.number().int().min(-1300).max(1300)
+const weekday = z.number().int().min(1).max(7)
 const Offset = z.object({
   days: z.number().int().min(-40_000).max(40_000).optional(),
   months: far.nullable().optional(),
   years: z.number().int().min(-100).max(100).optional(),
   count: z.enum(['calendar', 'business', 'banking']).optional(),
+  end: z.enum(['month', 'year']).optional(),
+  weekday: weekday.optional(),
 })
 
 /** The shapes of `shared/domain/calendar/types.ts`; what they mean together is checked by the domain. */
@@ -59,6 +62,7 @@ export const ShapeForm = z.discriminatedUnion('type', [
     months: far,
     days: z.number().int().min(-40_000).max(40_000).optional(),
     clamp: Line.optional(),
+    end: z.enum(['month', 'year']).optional(),
     ...dateBy,
   }),
   z.object({ type: z.literal('window'), start: MonthDay, end: MonthDay, ...dateBy }),
@@ -85,6 +89,7 @@ export const ShapeForm = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('monthly-working-day'),
     n: z.number().int().min(-23).max(23),
+    count: z.literal('banking').optional(),
     month_offset: far.optional(),
     months,
     earliest: Offset.optional(),
@@ -92,11 +97,27 @@ export const ShapeForm = z.discriminatedUnion('type', [
   }),
   z.object({
     type: z.literal('monthly-weekday'),
-    weekday: z.number().int().min(1).max(7),
+    weekday,
     n: z.number().int().min(-5).max(5),
     months,
     ...dateBy,
   }),
+  z.object({
+    type: z.literal('monthly-days'),
+    days: z.array(z.number().int().min(-1).max(31)).min(1, 'empty').max(32),
+    month_offset: far.optional(),
+    months,
+    ...dateBy,
+  }),
+  z.object({ type: z.literal('weekly'), weekday, weeks: z.enum(['even', 'odd']).optional(), ...dateBy }),
+  z.object({
+    type: z.literal('yearly-week'),
+    week: z.number().int().min(1).max(53),
+    until: z.number().int().min(1).max(53).optional(),
+    weekday: weekday.optional(),
+    ...dateBy,
+  }),
+  z.object({ type: z.literal('relative-to-feast'), feast: Line, offset: Offset, ...dateBy }),
   z.object({ type: z.literal('every-weeks'), weeks: z.number().int().min(1).max(520), start: Day, ...dateBy }),
   z.object({ type: z.literal('once'), day: Day, ...dateBy }),
 ])
@@ -105,4 +126,8 @@ export const ShapeForm = z.discriminatedUnion('type', [
 export const RuleForm = z.object({
   rule: ShapeForm,
   non_business_day: z.object({ action: z.enum(shiftActions), note: Text.max(1000, 'too-long').optional() }),
+  time: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'not-a-time')
+    .optional(),
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Firm } from './firm.ts'
 import { confidences, ruleCalendars, ruleRoles, sides } from '../domain/calendar/types.ts'
 import { ruleFieldNames } from '../domain/calendar/rules/own-rule.ts'
 import { catalogueCalls } from './catalogue.ts'
@@ -65,6 +66,45 @@ const Version = z.object({
 const fieldName = z.enum(ruleFieldNames)
 
 /** The rules themselves: the catalogue's, the firm's and the clients' own. */
+/** Dates that a change would move, make or take away. */
+const dateDifference = {
+  totals: z.object({
+    /** Clients for whom a date changes. */
+    clients: z.number(),
+    moved: z.number(),
+    added: z.number(),
+    removed: z.number(),
+    /** Marked occurrences that the change would have moved or removed and that stay as they are. */
+    kept: z.number(),
+    /** Dates that will be later than the law asks for. */
+    late: z.number(),
+  }),
+  /** The first of them, by name. */
+  clients: z.array(
+    z.object({
+      id: Id,
+      number: z.string(),
+      name: z.string(),
+      lines: z.array(
+        z.object({
+          name: z.string(),
+          nominal: Day,
+          /** The due day as people see it; null: there is none. */
+          before: Day.nullable(),
+          after: Day.nullable(),
+          /** State of the mark; empty where there is none. */
+          mark: z.string(),
+          kept: z.boolean(),
+          /** By when the law asks for it, where it will be later. */
+          law: Day.nullable(),
+        }),
+      ),
+      /** How many lines were left out. */
+      more: z.number(),
+    }),
+  ),
+}
+
 export const rules = {
   /**
    * Every rule that may concern a client, or the firm's clients: one line a key, of the version in force today (else of
@@ -156,9 +196,17 @@ export const rules = {
         rule: RuleForm,
         typed: z.string(),
         words: z.string(),
-        dates: z.array(z.object({ nominal: Day, due: Day, explanation: z.string() })),
+        /** `law`: by when the law asks for it, where the date is later. */
+        dates: z.array(z.object({ nominal: Day, due: Day, law: Day.nullable(), explanation: z.string() })),
       }),
     ),
+  /**
+   * What other days off and another working week of the firm would do to its clients' dates, before they are saved. Dates of
+   * the law and of the banks do not go by them.
+   */
+  previewDaysOff: query('work')
+    .input(z.object({ ...Firm.pick({ days_off: true, working_week: true }).shape, language: Lang }))
+    .output(z.object(dateDifference)),
   /** What a change of a rule would do, before it is made. Only what is still to come or undone, unless a span is given. */
   preview: query('work')
     .input(
@@ -173,39 +221,11 @@ export const rules = {
     )
     .output(
       z.object({
-        totals: z.object({
-          /** Clients for whom a date changes. */
-          clients: z.number(),
-          moved: z.number(),
-          added: z.number(),
-          removed: z.number(),
-          /** Marked occurrences that the change would have moved or removed and that stay as they are. */
-          kept: z.number(),
-        }),
-        /** The first of them, by name. */
-        clients: z.array(
-          z.object({
-            id: Id,
-            number: z.string(),
-            name: z.string(),
-            lines: z.array(
-              z.object({
-                name: z.string(),
-                nominal: Day,
-                /** The due day as people see it; null: there is none. */
-                before: Day.nullable(),
-                after: Day.nullable(),
-                /** State of the mark; empty where there is none. */
-                mark: z.string(),
-                kept: z.boolean(),
-              }),
-            ),
-            /** How many lines were left out. */
-            more: z.number(),
-          }),
-        ),
+        ...dateDifference,
         /** The next dates after the change: of the client, or of the first one that it applies to (`client`). */
-        next: z.array(z.object({ client: z.string(), nominal: Day, due: Day, explanation: z.string() })),
+        next: z.array(
+          z.object({ client: z.string(), nominal: Day, due: Day, law: Day.nullable(), explanation: z.string() }),
+        ),
         /** What else changes, in words; empty text: nothing was or will be said. */
         fields: z.array(z.object({ field: fieldName, before: z.string(), after: z.string() })),
       }),

@@ -85,6 +85,8 @@ export const ruleEditor = messages(
     added: (count: number) => (count === 1 ? '1 tulee lisää' : `${count} tulee lisää`),
     removed: (count: number) => (count === 1 ? '1 jää pois' : `${count} jää pois`),
     kept: (count: number) => (count === 1 ? '1 merkitty pysyy' : `${count} merkittyä pysyy`),
+    late: (count: number) =>
+      count === 1 ? '1 päivä on lain määräpäivän jälkeen.' : `${count} päivää on lain määräpäivän jälkeen.`,
     datesTable: 'Päivien muutokset',
     fieldsTable: 'Muut muutokset',
     columns: { client: 'Asiakas', what: 'Mitä', before: 'Ennen', after: 'Jälkeen', field: 'Tieto' },
@@ -192,6 +194,7 @@ export const ruleEditor = messages(
     added: (count) => (count === 1 ? '1 tillkommer' : `${count} tillkommer`),
     removed: (count) => (count === 1 ? '1 faller bort' : `${count} faller bort`),
     kept: (count) => (count === 1 ? '1 märkt behålls' : `${count} märkta behålls`),
+    late: (count) => (count === 1 ? '1 dag är efter lagens tidsfrist.' : `${count} dagar är efter lagens tidsfrist.`),
     datesTable: 'Dagar som ändras',
     fieldsTable: 'Andra ändringar',
     columns: { client: 'Kund', what: 'Vad', before: 'Före', after: 'Efter', field: 'Uppgift' },
@@ -294,6 +297,8 @@ export const ruleEditor = messages(
     added: (count) => (count === 1 ? '1 is added' : `${count} are added`),
     removed: (count) => (count === 1 ? '1 goes' : `${count} go`),
     kept: (count) => (count === 1 ? '1 marked stays' : `${count} marked stay`),
+    late: (count) =>
+      count === 1 ? '1 date is later than the law allows.' : `${count} dates are later than the law allows.`,
     datesTable: 'Dates that change',
     fieldsTable: 'Other changes',
     columns: { client: 'Client', what: 'What', before: 'Before', after: 'After', field: 'Field' },

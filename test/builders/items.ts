@@ -11,6 +11,7 @@ export const anItem = (facts: Partial<Item> = {}): Item => ({
   category: 'incomes-register',
   nominal: '2027-01-12',
   due: '2027-01-12',
+  time: null,
   opens: null,
   usual: null,
   run: '',

@@ -137,3 +137,23 @@ test('each message takes back its own deed, whatever was done since', async () =
   await waitFor(async () => expect(await done()).toHaveLength(1))
   expect(await done()).toEqual([second])
 })
+
+test('moving a statutory date past the day of the law says so in red before it is saved', async () => {
+  const { core, items } = await aYear()
+  const tax = (await items()).find(({ rule, due }) => rule === 'tax-employer-contributions-payment' && due > '2027-02')
+  if (!tax) throw new Error('no tax')
+  const { user } = await onStage(core, `/calendar?from=${tax.due}&to=${tax.due}&who=all&all=true`)
+  await user.click(await screen.findByText(tax.name))
+  await user.keyboard('m')
+  const dialog = await screen.findByRole('dialog', { name: /^Siirrä/ })
+  const field = within(dialog).getByRole('textbox', { name: /päivä/i })
+  const write = async (day: string) => {
+    await user.clear(field)
+    await user.type(field, day)
+    await user.tab()
+  }
+  await write('15.2.2027')
+  expect(await within(dialog).findByText('Lain mukaan viimeistään perjantai 12.2.2027.')).toBeTruthy()
+  await write('11.2.2027')
+  await waitFor(() => expect(within(dialog).queryByText(/Lain mukaan/)).toBeNull())
+})

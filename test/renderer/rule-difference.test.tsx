@@ -6,14 +6,14 @@ import { DifferenceLines } from '../../renderer/rules/DifferenceLines.tsx'
 import { AppError } from '../../shared/api/errors.ts'
 import { show } from './screen.tsx'
 
-const line = { name: 'Erillisilmoitus', nominal: '2027-02-05', mark: '', kept: false }
+const line = { name: 'Erillisilmoitus', nominal: '2027-02-05', mark: '', kept: false, law: null }
 const client = { id: 'a', number: '1', name: 'Kahvila Aamu Oy', more: 0 }
 
 test('dates that move, appear, go and stay are told apart by words', () => {
   show(
     <DifferenceLines
       found={{
-        totals: { clients: 3, moved: 1, added: 1, removed: 1, kept: 1 },
+        totals: { clients: 3, moved: 1, added: 1, removed: 1, kept: 1, late: 0 },
         clients: [
           {
             ...client,
@@ -46,7 +46,7 @@ test('dates that move, appear, go and stay are told apart by words', () => {
 })
 
 test('nothing that changes says so', () => {
-  const totals = { clients: 0, moved: 0, added: 0, removed: 0, kept: 0 }
+  const totals = { clients: 0, moved: 0, added: 0, removed: 0, kept: 0, late: 0 }
   show(<DifferenceLines found={{ totals, clients: [], fields: [] }} />)
   expect(screen.getByText('Yksikään päivä ei muutu.')).toBeTruthy()
   expect(screen.queryByRole('table')).toBeNull()
@@ -60,4 +60,20 @@ test('every fault of a bad catalogue is listed with its place', () => {
     'obligations[0] payday: rule.day (31.2.)Päivää ei ole olemassa',
     'koko tiedostoTiedosto ei ole määräaikaluettelo',
   ])
+})
+
+test('a date later than the law allows is told in red, with the day of the law', () => {
+  show(
+    <DifferenceLines
+      found={{
+        totals: { clients: 1, moved: 1, added: 0, removed: 0, kept: 0, late: 1 },
+        clients: [
+          { ...client, lines: [{ ...line, before: '2027-03-02', after: '2027-03-09', law: '2027-03-02' }], more: 0 },
+        ],
+        fields: [],
+      }}
+    />,
+  )
+  expect(screen.getByRole('alert').textContent).toBe('1 päivä on lain määräpäivän jälkeen.')
+  expect(screen.getByText('Lain mukaan viimeistään tiistai 2.3.2027.')).toBeTruthy()
 })

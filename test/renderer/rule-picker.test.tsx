@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
-import { screen, waitFor } from '@testing-library/react'
+import { feastIds } from '../../shared/domain/calendar/days/holidays.ts'
+import { screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
@@ -30,6 +31,17 @@ const part: fc.Arbitrary<Part> = fc.record({
   back: fc.boolean(),
 })
 const offset = fc.array(part, { minLength: 1, maxLength: 3 }).map(offsetOf)
+/** A distance with what it can end with. */
+const landed = fc
+  .tuple(
+    offset,
+    fc.oneof(
+      fc.constant({}),
+      fc.constantFrom('month', 'year').map((end) => ({ end })),
+      fc.integer({ min: 1, max: 7 }).map((weekday) => ({ weekday })),
+    ),
+  )
+  .map(([far, end]) => ({ ...far, ...end }))
 const day = fc.oneof(fc.integer({ min: 1, max: 31 }), fc.constant(-1))
 /** Several: one month of one day is a date of the year, which the picker has another kind for. */
 const months = fc
@@ -50,8 +62,21 @@ const picked: Readonly<Record<(typeof kinds)[number], fc.Arbitrary<unknown>>> = 
       optional('earliest', offset),
     )
     .map(([of, ...rest]) => Object.assign({ type: 'monthly-day', day: of }, ...rest)),
+  'month-days': fc
+    .tuple(
+      fc.uniqueArray(day, { minLength: 2, maxLength: 5 }),
+      optional('months', months),
+      optional('month_offset', away),
+    )
+    .map(([days, ...rest]) => Object.assign({ type: 'monthly-days', days }, ...rest)),
   'month-working-day': fc
-    .tuple(nth(15), optional('months', months), optional('month_offset', away), optional('earliest', offset))
+    .tuple(
+      nth(15),
+      optional('count', fc.constant('banking')),
+      optional('months', months),
+      optional('month_offset', away),
+      optional('earliest', offset),
+    )
     .map(([n, ...rest]) => Object.assign({ type: 'monthly-working-day', n }, ...rest)),
   'month-weekday': fc
     .tuple(nth(4), fc.integer({ min: 1, max: 7 }), optional('months', months))
@@ -70,14 +95,26 @@ const picked: Readonly<Record<(typeof kinds)[number], fc.Arbitrary<unknown>>> = 
   weeks: fc
     .tuple(fc.integer({ min: 1, max: 520 }), fc.integer({ min: 1990, max: 2100 }), monthDay)
     .map(([weeks, year, of]) => ({ type: 'every-weeks', weeks, start: `${year}-${of === '02-29' ? '02-28' : of}` })),
+  weekday: fc
+    .tuple(fc.integer({ min: 1, max: 7 }), optional('weeks', fc.constantFrom('even', 'odd')))
+    .map(([weekday, rest]) => ({ type: 'weekly', weekday, ...rest })),
+  'year-week': fc
+    .tuple(
+      fc.integer({ min: 1, max: 53 }),
+      fc.oneof(optional('until', fc.integer({ min: 1, max: 53 })), optional('weekday', fc.integer({ min: 1, max: 7 }))),
+    )
+    .map(([week, rest]) => ({ type: 'yearly-week', week, ...rest })),
+  feast: fc
+    .tuple(fc.constantFrom(...feastIds), landed)
+    .map(([feast, of]) => ({ type: 'relative-to-feast', feast, offset: of })),
   once: fc
     .tuple(fc.integer({ min: 1990, max: 2100 }), monthDay)
     .map(([year, of]) => ({ type: 'once', day: `${year}-${of === '02-29' ? '02-28' : of}` })),
   payday: fc
-    .tuple(offset, optional('earliest', offset))
+    .tuple(landed, optional('earliest', offset))
     .map(([of, rest]) => ({ type: 'relative-to-event', anchor: 'payment-date', offset: of, ...rest })),
   event: fc
-    .tuple(fc.constantFrom('employment-end', 'holiday-start', 'transfer-date'), offset, optional('earliest', offset))
+    .tuple(fc.constantFrom('employment-end', 'holiday-start', 'transfer-date'), landed, optional('earliest', offset))
     .map(([anchor, of, rest]) => ({ type: 'relative-to-event', anchor, offset: of, ...rest })),
   'fiscal-end': fc
     .tuple(
@@ -86,8 +123,9 @@ const picked: Readonly<Record<(typeof kinds)[number], fc.Arbitrary<unknown>>> = 
         'days',
         fc.integer({ min: -36_525, max: 36_525 }).filter((days) => days !== 0),
       ),
+      optional('end', fc.constantFrom('month', 'year')),
     )
-    .map(([of, rest]) => ({ type: 'fiscal-year-end-offset', months: of, ...rest })),
+    .map(([of, ...rest]) => Object.assign({ type: 'fiscal-year-end-offset', months: of }, ...rest)),
   window: fc.tuple(monthDay, monthDay).map(([start, end]) => ({ type: 'window', start, end })),
   'max-months': fc.integer({ min: 1, max: 1200 }).map((of) => ({ type: 'interval-months', months: of })),
   'max-years': fc.integer({ min: 1, max: 100 }).map((years) => ({ type: 'interval-years', years })),
@@ -223,4 +261,35 @@ test('the same dates typed otherwise keep what the language does not say', async
   await user.click(screen.getByRole('button', { name: 'Tallenna' }))
   await waitFor(() => expect(saved).toHaveBeenCalledOnce())
   expect(saved.mock.calls[0]?.[0].rule).toEqual({ rule: shape, non_business_day: { action: 'none' } })
+})
+
+test('what people say is read and written as the language has it when the field is left', async () => {
+  const { user, text, saved } = stage()
+  await user.type(text(), '2 pankkipäivää ennen palkkapäivää klo 12')
+  expect(screen.getByText(/2 pankkipäivää ennen palkanmaksupäivää; klo 12\.00 mennessä/)).toBeTruthy()
+  await user.tab()
+  expect(text().value).toBe('maksupäivä-2pp klo 12')
+  await user.click(screen.getByRole('button', { name: 'Tallenna' }))
+  await waitFor(() => expect(saved).toHaveBeenCalledOnce())
+  expect(saved.mock.calls[0]?.[0].rule).toEqual({
+    rule: { type: 'relative-to-event', anchor: 'payment-date', offset: { days: -2, count: 'banking' } },
+    non_business_day: { action: 'next-business-day' },
+    time: '12:00',
+  })
+})
+
+test('what can mean several things is asked about, and a click answers', async () => {
+  const { user, text, saved } = stage()
+  await user.type(text(), 'palkkapäivä-5')
+  const asked = screen.getByRole('group', { name: 'Tarkoititko' })
+  expect(
+    within(asked)
+      .getAllByRole('button')
+      .map((one) => one.textContent),
+  ).toEqual(['maksupäivä-5pv', 'maksupäivä-5tp', 'maksupäivä-5pp'])
+  await user.click(within(asked).getByRole('button', { name: 'maksupäivä-5tp' }))
+  expect(text().value).toBe('maksupäivä-5tp')
+  expect(screen.queryByRole('group', { name: 'Tarkoititko' })).toBeNull()
+  await user.click(screen.getByRole('button', { name: 'Tallenna' }))
+  await waitFor(() => expect(saved).toHaveBeenCalledOnce())
 })

@@ -36,6 +36,12 @@ describe('rules test', () => {
     expect(after.map((date) => date.nominal)).toEqual(['2027-04-28'])
   })
 
+  it('reads what people say', async () => {
+    const said = ['2 pankkipäivää ennen palkkapäivää klo 12', '--paydays', '2027-01-15']
+    const { code, out } = await run('rules', 'test', ...said, ...spring)
+    expect([code, out]).toEqual([0, expect.stringMatching(/^maksupäivä-2pp klo 12 {2}2 pankkipäivää ennen/)])
+  })
+
   it('takes paydays in any order, each once', async () => {
     const given = ['--paydays', '2027-02-15,2027-01-15,2027-02-15']
     const dates = await json<Date[]>('rules', 'test', 'maksupäivä', ...given, ...spring)
@@ -71,6 +77,8 @@ describe('rules test', () => {
 
   it.each([
     [['25.z'], /25\.z: Unknown word at character 4/],
+    [['palkkapäivä-5'], /Did you mean: payday-5d or payday-5wd or payday-5bankdays\?/],
+    [['joka toinen perjantai'], /Did you mean: every 2\. weeks from 1\.1\.2027 or every 2\. weeks from 8\.1\.2027\?/],
     [[''], /Type a rule/],
     [['--file', 'missing.json'], /no file missing\.json/],
     [[], /either a typed rule or --file/],

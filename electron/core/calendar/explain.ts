@@ -8,25 +8,51 @@ import { ruleOf } from '../../../shared/domain/calendar/clock/paygroups.ts'
 import { sentence } from '../../../shared/domain/calendar/words/rule-words.ts'
 import { type Language, remarkIn } from '../../../shared/domain/words.ts'
 import type { Reading } from '../handlers.ts'
-import { loadYears, type ClientYear, keptOccurrence, findOccurrence } from '../year/index.ts'
+import { clientClock } from '../../../shared/domain/calendar/clock/clock.ts'
+import type { DayOffs } from '../../../shared/domain/calendar/days/daysoff.ts'
+import { effectiveDue } from '../../../shared/domain/calendar/marks/status.ts'
+import { isLaw, lawfulDays } from '../../../shared/domain/calendar/rules/law.ts'
+import type { ClockRule, Occurrence } from '../../../shared/domain/calendar/types.ts'
+import { loadYears, type ClientYear, keptOccurrence, findOccurrence, markFor, shiftDay } from '../year/index.ts'
 
 type Input = Parsed<'calendar.explain'>
 
 /** Why one occurrence is due when it is due. Throws `not-found` for one that no rule makes. */
 export async function explainOccurrence({ client_id, key, language }: Input, { db, who, env }: Reading) {
-  const { clients, dayOffs } = await loadYears(db, who, await env.catalogue.rules(db), [client_id])
+  const catalogue = await env.catalogue.rules(db)
+  const { clients, dayOffs } = await loadYears(db, who, catalogue, [client_id])
   const year = clients.get(client_id)
   if (!year) throw new AppError('not-found', 'no-client')
   const occurrence = findOccurrence(year, dayOffs, key, year.marks.get(key)?.due)
   const rule = occurrence && ruleOf(occurrence, year.clock, year.rules)
   if (!occurrence || !rule || occurrenceKey(occurrence) !== key) return explainKept(year, key, language)
+  const law = lawOf(year, dayOffs, catalogue, occurrence)
+  const due = effectiveDue(occurrence, markFor(year.marks.get(key)))
+  const past =
+    law !== undefined && due > law ? [sentence(ruleWords[language].pastLaw(formatDay(law, language, 'dated')))] : []
   return {
-    explanation: explain(occurrence, rule, dayOffs, language),
+    explanation: [...past, explain(occurrence, rule, dayOffs, language)].join(' '),
+    law: law ?? null,
     rule: rule.key,
     sources: [...rule.sources],
     confidence: rule.confidence,
     notes: remarkIn(rule.notes, language),
   }
+}
+
+/** How far a rule of one's own can have put a date from the law's. */
+const AROUND = 100
+
+/** By what day the law asks for it; undefined where no law does. */
+function lawOf(year: ClientYear, dayOffs: DayOffs, catalogue: readonly ClockRule[], occurrence: Occurrence) {
+  const law = catalogue.filter((one) => one.key === occurrence.rule && isLaw(one))
+  if (law.length === 0) return undefined
+  const [from, to] = [shiftDay(occurrence.due, -AROUND), shiftDay(occurrence.due, AROUND)]
+  const of = (rules: readonly ClockRule[]) =>
+    clientClock(year.clock, rules, dayOffs, from, to).occurrences.filter(({ rule }) => rule === occurrence.rule)
+  const ours = of(year.rules.filter(({ key }) => key === occurrence.rule))
+  // The law holds for whoever has the duty, whatever was said of where it applies.
+  return lawfulDays(of(law.map((one) => ({ ...one, appliesWhen: undefined }))), ours).get(occurrenceKey(occurrence))
 }
 
 /** What was done stands, although the rule it was done by gives this date no more. */
@@ -37,6 +63,7 @@ function explainKept(year: ClientYear, key: string, language: Language) {
   const due = formatDay(kept.due, language, 'dated')
   return {
     explanation: sentence(ruleWords[language].kept(due)),
+    law: null,
     rule: kept.rule,
     sources: [],
     confidence: 'agreed' as const,

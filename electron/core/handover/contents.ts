@@ -1,3 +1,4 @@
+import { clockText } from '../../../shared/domain/calendar/days/clock-text.ts'
 import type { RecordClient } from '../../../shared/domain/handover/record.ts'
 import { basicsOf } from '../../../shared/i18n/record-values.ts'
 import { labelsOf } from '../../../shared/i18n/records.ts'
@@ -17,6 +18,7 @@ export function calendarData({ state, open, words }: Contents): CalendarData {
   const { record, firm } = state
   const { client } = record
   const changed = lastChange(record)
+  const timeOf = (time: string | null) => (time === null ? '' : `, ${clockText(time, client.language)}`)
   const marks = new Map(record.marks.map((mark) => [mark.occurrence, mark]))
   return {
     name: `${firm.name} – ${client.number}`,
@@ -28,7 +30,7 @@ export function calendarData({ state, open, words }: Contents): CalendarData {
         client: client.id,
         key: item.key,
         day: item.due,
-        summary: `${words.page.client} ${client.number}: ${item.name}`,
+        summary: `${words.page.client} ${client.number}: ${item.name}${timeOf(item.time)}`,
         description: [wordOf(words.codes.sides, item.responsible), item.explanation ?? ''].join('\n').trim(),
         categories: [wordOf(words.codes.categories, item.category)],
         // The version of a mark does not travel; that there is one says that the first export was another.

@@ -1,6 +1,7 @@
 import type { Handlers } from '../handlers.ts'
 import { catalogueInUse, previewCatalogue, takeCatalogue } from './catalogue-calls.ts'
 import { backToWider, changeRule } from './change-rule.ts'
+import { previewDaysOff } from './preview-closing.ts'
 import { previewRule } from './preview-rule.ts'
 import { ruleClients } from './rule-clients.ts'
 import { ruleLines } from './rules.ts'
@@ -11,6 +12,7 @@ export const rules: Handlers<'rules'> = {
   clients: ruleClients,
   test: testRule,
   preview: previewRule,
+  previewDaysOff,
   change: changeRule,
   backToWider,
   catalogue: (_, context) => catalogueInUse(context),

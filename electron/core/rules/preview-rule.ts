@@ -9,6 +9,7 @@ import { layered } from '../../../shared/domain/calendar/rules/effective.ts'
 import { explain } from '../../../shared/domain/calendar/explain.ts'
 import { factDefaults } from '../../../shared/domain/calendar/rules/facts.ts'
 import { occurrenceKey } from '../../../shared/domain/calendar/clock/identity.ts'
+import { isLaw, lawfulDays } from '../../../shared/domain/calendar/rules/law.ts'
 import { onceOn, type OwnRule, ruleFieldNames } from '../../../shared/domain/calendar/rules/own-rule.ts'
 import { ruleOf } from '../../../shared/domain/calendar/clock/paygroups.ts'
 import { countChanges, type DateChange, dateChanges } from '../../../shared/domain/calendar/rules/rule-difference.ts'
@@ -72,7 +73,10 @@ export async function previewRule(input: Input, { db, who, env }: Reading) {
   const { rule } = input.fields
   if (rule && !back) refuseProblem(rule, key, { rules, events: await eventsFor(db, who, client_id, rule) })
 
-  const asked: Asked = { key, today, span, language, dayOffs: years.dayOffs }
+  const law = of(catalogue, key)
+    .filter(isLaw)
+    .map((one) => ({ ...one, appliesWhen: undefined }))
+  const asked: Asked = { key, today, span, language, dayOffs: years.dayOffs, law }
   const marks = span.given ? await readMarks(db, span, client_id === null ? undefined : [client_id]) : undefined
   const theirs = client_id === null ? await rulesOfClients(db, years, key, common) : () => common
   // A rule that becomes one with an interval counts from the day it was last held, which nobody asked about before.
@@ -101,6 +105,8 @@ type Asked = {
   readonly span: Span
   readonly language: Language
   readonly dayOffs: DayOffs
+  /** What the law says of the rule's dates; empty where it says nothing. */
+  readonly law: readonly ClockRule[]
 }
 
 /** What is looked at: as far as the end of next year, and as far as one-off work lies. */
@@ -150,6 +156,8 @@ type ClientChange = {
   readonly changes: readonly DateChange[]
   readonly name: string
   readonly after: readonly Occurrence[]
+  /** By when the law asks for the dates that will be later, by nominal and shown day. */
+  readonly late: ReadonlyMap<string, IsoDay>
   readonly rules: readonly ClockRule[]
 }
 
@@ -174,9 +182,38 @@ function clientChange(
     changes: dateChanges(before, after, marks),
     name: rule?.name[asked.language] ?? asked.key,
     after,
+    late: lateIn(year, after, marks, asked),
     rules: then,
   }
 }
+
+const placeOf = (nominal: IsoDay, day: IsoDay) => `${nominal} ${day}`
+
+/** The dates that will be shown on a later day than the law asks for, with that day. */
+function lateIn(
+  year: ClientYear,
+  after: readonly Occurrence[],
+  marks: ReadonlyMap<string, NonNullable<ReturnType<typeof markFor>>>,
+  { law, key, span, dayOffs }: Asked,
+): ReadonlyMap<string, IsoDay> {
+  if (law.length === 0 || after.length === 0) return new Map()
+  const first = earliest([span.from, ...after.map(({ due }) => due)])
+  const { occurrences } = clientClock(year.clock, law, dayOffs, shiftDay(first, -AROUND), shiftDay(span.to, AROUND))
+  const lawful = lawfulDays(
+    occurrences.filter((one) => one.rule === key),
+    after,
+  )
+  return new Map(
+    after.flatMap((one) => {
+      const mark = marks.get(occurrenceKey(one))
+      const day = lawful.get(occurrenceKey(one))
+      const due = effectiveDue(one, mark)
+      return day === undefined || isSettled(mark) || due <= day ? [] : [[placeOf(one.nominal, due), day] as const]
+    }),
+  )
+}
+/** How far a rule can put a date from the law's. */
+const AROUND = 100
 
 const earliest = (days: readonly IsoDay[]): IsoDay => days.reduce((first, day) => (day < first ? day : first), '9999')
 
@@ -208,8 +245,9 @@ function told(all: readonly ClientChange[], { today, language, dayOffs }: Asked)
       added: sum(counts.map((one) => one.added)),
       removed: sum(counts.map((one) => one.removed)),
       kept: sum(counts.map((one) => one.kept)),
+      late: sum(all.map((one) => one.late.size)),
     },
-    clients: changed.slice(0, CLIENTS).map(({ year, changes, name }) => ({
+    clients: changed.slice(0, CLIENTS).map(({ year, changes, name, late }) => ({
       id: year.id,
       number: year.number,
       name: year.name,
@@ -219,6 +257,7 @@ function told(all: readonly ClientChange[], { today, language, dayOffs }: Asked)
         before: before ?? null,
         after: after ?? null,
         mark: mark ?? '',
+        law: (after !== undefined && late.get(placeOf(line.nominal, after))) || null,
       })),
       more: Math.max(0, changes.length - LINES),
     })),
@@ -229,7 +268,10 @@ function told(all: readonly ClientChange[], { today, language, dayOffs }: Asked)
         const rule = first && ruleOf(occurrence, first.year.clock, first.rules)
         if (!first || !rule) return []
         const { nominal, due } = occurrence
-        return [{ client: first.year.name, nominal, due, explanation: explain(occurrence, rule, dayOffs, language) }]
+        const law = first.late.get(placeOf(nominal, due)) ?? null
+        return [
+          { client: first.year.name, nominal, due, law, explanation: explain(occurrence, rule, dayOffs, language) },
+        ]
       }),
   }
 }

@@ -7,7 +7,8 @@ import { dayOf, isoOf } from '../../../shared/domain/calendar/days/days.ts'
 import { describe } from '../../../shared/domain/calendar/words/describe.ts'
 import { expand } from '../../../shared/domain/calendar/clock/expand.ts'
 import { explain } from '../../../shared/domain/calendar/explain.ts'
-import { anchorParts } from '../../../shared/domain/calendar/clock/identity.ts'
+import { anchorParts, occurrenceKey } from '../../../shared/domain/calendar/clock/identity.ts'
+import { isLaw, lawfulDays } from '../../../shared/domain/calendar/rules/law.ts'
 import { paydayKey } from '../../../shared/domain/calendar/clock/paygroups.ts'
 import { calendarOf, onceOn } from '../../../shared/domain/calendar/rules/own-rule.ts'
 import { parseTyped } from '../../../shared/domain/calendar/typed/typed.ts'
@@ -47,17 +48,24 @@ export async function testRule(input: Input, context: Reading) {
   if (!rule) throw new AppError('invalid', 'fields', { fields: { typed: 'required' } })
   if (to < from) throw new AppError('invalid', 'fields', { fields: { to: 'ends-before-start' } })
   if (dayOf(to) - dayOf(from) > 20 * 366) throw new AppError('invalid', 'fields', { fields: { to: 'too-long' } })
-  const { years, client, rules } = await aroundTest(input, context)
+  const { years, client, rules, law } = await aroundTest(input, context)
   const events = context.env.isOpen() ? await eventsFor(context.db, context.who, client?.id ?? null, rule) : []
   refuseProblem(rule, key, { rules, events }, typed === undefined ? 'rule' : 'typed')
   const clockRule = asRule(rule, key, rules, input)
   // One-off work is on its day, whatever is true of the client.
-  const found =
+  const datesOf = (one: ClockRule, { from: first, to: last }: Pick<Input, 'from' | 'to'>) =>
     client && onceOn(rule) === undefined
-      ? ofClient(clockRule, client, years.dayOffs, input)
+      ? ofClient(one, client, years.dayOffs, { from: first, to: last })
       : key === paydayKey
-        ? ofClient(clockRule, nobody(input), years.dayOffs, input)
-        : alone(clockRule, years.dayOffs, input)
+        ? ofClient(one, nobody(input), years.dayOffs, { from: first, to: last })
+        : alone(one, years.dayOffs, { ...input, from: first, to: last })
+  const found = datesOf(clockRule, input)
+  // The law's dates a little beyond both ends: one of ours may lie so far from its own.
+  const wide = { from: isoOf(dayOf(from) - AROUND), to: isoOf(dayOf(to) + AROUND) }
+  const lawful = lawfulDays(
+    law.flatMap((one) => datesOf(one, wide)),
+    found,
+  )
   return {
     rule: structuredClone(rule) as Input['rule'] & {},
     typed: formatTyped(rule, language),
@@ -65,24 +73,33 @@ export async function testRule(input: Input, context: Reading) {
     dates: found.slice(0, MOST).map((occurrence) => ({
       nominal: occurrence.nominal,
       due: occurrence.due,
+      law: laterThan(occurrence.due, lawful.get(occurrenceKey(occurrence))),
       explanation: explain(occurrence, clockRule, years.dayOffs, language),
     })),
   }
 }
 
-/** What the rule would stand among. Without a data file there is only the catalogue. */
-async function aroundTest({ client: named }: Input, context: Reading) {
+/** How far a rule of one's own can put a date from the law's. */
+const AROUND = 100
+/** The day of the law, where ours is later. */
+const laterThan = (due: string, law: string | undefined) => (law !== undefined && due > law ? law : null)
+
+/** What the rule would stand among, and what the law says in its place. Without a data file there is only the catalogue. */
+async function aroundTest({ client: named, key }: Input, context: Reading) {
+  const lawIn = (catalogue: readonly ClockRule[]) =>
+    catalogue.filter((one) => one.key === key && isLaw(one)).map((one) => ({ ...one, appliesWhen: undefined }))
   const { env } = context
   if (!env.isOpen()) {
     const common = env.catalogue.shipped().catalogue.rules
-    return { years: { dayOffs: createDayOffs(), common }, client: undefined, rules: common }
+    return { years: { dayOffs: createDayOffs(), common }, client: undefined, rules: common, law: lawIn(common) }
   }
   // Where no file is open there is no database to be asked for.
   const { db, who } = context
   const id = named === undefined ? undefined : (await findClient(db, who, named)).id
-  const years = await loadYears(db, who, await env.catalogue.rules(db), id === undefined ? [] : [id], 'none')
+  const catalogue = await env.catalogue.rules(db)
+  const years = await loadYears(db, who, catalogue, id === undefined ? [] : [id], 'none')
   const year = id === undefined ? undefined : years.clients.get(id)
-  return { years, client: year?.clock, rules: year?.rules ?? years.common }
+  return { years, client: year?.clock, rules: year?.rules ?? years.common, law: lawIn(catalogue) }
 }
 
 /**
@@ -113,7 +130,12 @@ const sameCalendar = (rule: ClockRule, calendar: OwnCalendar | undefined): boole
   calendar === undefined || calendarOf(rule) === calendar
 
 /** As the client's own clock would have it; a payday rule as that of one pay group. */
-function ofClient(rule: ClockRule, client: ClockClient, dayOffs: DayOffs, { from, to }: Input): readonly Occurrence[] {
+function ofClient(
+  rule: ClockRule,
+  client: ClockClient,
+  dayOffs: DayOffs,
+  { from, to }: Pick<Input, 'from' | 'to'>,
+): readonly Occurrence[] {
   const group = { id: TESTED, name: '', payday: rule.rule, cutoffs: [] }
   const asked = rule.key === paydayKey ? { ...client, payGroups: [group] } : client
   const { occurrences } = clientClock(asked, [rule], dayOffs, from, to)

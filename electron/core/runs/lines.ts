@@ -58,6 +58,7 @@ function stepOf(year: ClientYear, step: Occurrence, { language, today }: Telling
     key,
     name: rule?.name[language] ?? step.rule,
     due: effectiveDue(step, mark),
+    time: rule?.rule.time ?? null,
     waiting: row?.state === 'waiting',
     status: isBehind(year, step, row) ? 'done' : occurrenceStatus(step, mark, today, rule?.lead ?? []),
   }

@@ -52,7 +52,7 @@ function timetable(group: PayGroup, runs: readonly PayRun[], { year, day, langua
     rows: rows.map(({ run, cutoffs }) => ({
       payday: run.payday,
       usual: run.usual,
-      cutoffs: order.map((at) => cutoffs[at] && { day: cutoffs[at].due }),
+      cutoffs: order.map((at) => cutoffs[at] && { day: cutoffs[at].due, time: agreed[at]?.time }),
     })),
   }
 }
@@ -66,7 +66,11 @@ export function timetableSteps(year: ClientYear, language: Language): (step: Occ
   }
 }
 
-type Agreed = { readonly name: string; readonly isOf: (step: Occurrence) => boolean }
+type Agreed = {
+  readonly name: string
+  readonly time?: string | undefined
+  readonly isOf: (step: Occurrence) => boolean
+}
 
 /** The group's own cut-offs, and where it has none of a kind, what the firm or the client says in place of the catalogue. */
 function agreedSteps(group: PayGroup, { rules }: ClientYear, language: Language): Agreed[] {
@@ -75,12 +79,13 @@ function agreedSteps(group: PayGroup, { rules }: ClientYear, language: Language)
       cutoff,
       rules.find(({ key }) => key === cutoffKeys[cutoff.kind]),
     ).name[language],
+    time: cutoff.rule.time,
     isOf: ({ anchor }: Occurrence) => anchorParts(anchor?.id ?? '').cutoff === cutoff.id,
   }))
   const said = [cutoffKeys.material, cutoffKeys.approval].flatMap((key) => {
     const rule = rules.find((one) => one.key === key && datedBy(one) !== 'catalogue')
     if (rule === undefined || cutoffsFor(group, key).length > 0) return []
-    return [{ name: rule.name[language], isOf: (step: Occurrence) => step.rule === key }]
+    return [{ name: rule.name[language], time: rule.rule.time, isOf: (step: Occurrence) => step.rule === key }]
   })
   return [...own, ...said]
 }

@@ -75,6 +75,7 @@ export function itemOf(year: ClientYear, occurrence: Occurrence, telling: Tellin
     category: rule?.category ?? 'own',
     nominal: occurrence.nominal,
     due,
+    time: rule?.rule.time ?? null,
     opens: occurrence.opens ?? null,
     usual: occurrence.anchor?.usual ?? null,
     anchor: anchorName(year.clock, occurrence),

@@ -15,6 +15,7 @@ import { daysBetween, fullDay, listDay, plainDay, relativeDay, shortDay } from '
 import { Key } from '../../ui/Key.tsx'
 import { Loading } from '../../ui/Loading.tsx'
 import { Facts } from '../../ui/Panel.tsx'
+import { PastLaw } from '../../ui/PastLaw.tsx'
 import { useUi } from '../../ui/context.tsx'
 import classes from '../calendar.module.css'
 import { ItemSign } from './ItemSign.tsx'
@@ -97,6 +98,7 @@ export function Explanation({ item, actions, onClose, onRule, checklistAsked = 0
       <h3 className={classes['heading']}>{words.why}</h3>
       {data ? (
         <>
+          {data.law !== null && item.due > data.law && <PastLaw day={data.law} />}
           <p className={classes['sentence']}>{data.explanation}</p>
           {onRule && (
             <Button variant="subtle" size="compact-sm" rightSection={<Key keys="R" />} onClick={onRule}>

@@ -7,7 +7,7 @@ import { absences } from '../../../shared/i18n/absences.ts'
 import { runs } from '../../../shared/i18n/runs.ts'
 import { today as messages } from '../../../shared/i18n/today.ts'
 import type { Language } from '../../../shared/domain/words.ts'
-import { daysBetween, listDay, shortDay } from '../../ui/dates.ts'
+import { daysBetween, listDay, shortDay, timed } from '../../ui/dates.ts'
 import type { Column } from '../../ui/table-types.ts'
 import classes from '../calendar.module.css'
 import { ItemSign } from './ItemSign.tsx'
@@ -101,9 +101,9 @@ export function occurrenceColumns(shape: ListShape): readonly Column<Line>[] {
     {
       id: 'due',
       title: words.due,
-      width: '118px',
+      width: '130px',
       digits: true,
-      cell: ({ item }) => listDay(item.due, language, today),
+      cell: ({ item }) => timed(listDay(item.due, language, today), item.time, language),
     },
     ...(withClient ? [client] : []),
     {

@@ -1,15 +1,18 @@
 import { Text as Small } from '@mantine/core'
+import { useWatch } from 'react-hook-form'
 import { z } from 'zod'
 import type { Item } from '../../../shared/api/items.ts'
 import { Day, Name, Text } from '../../../shared/api/values.ts'
 import { marks as markMessages } from '../../../shared/i18n/marks.ts'
 import { runs as runMessages } from '../../../shared/i18n/runs.ts'
 import { today as messages } from '../../../shared/i18n/today.ts'
+import { useAsk } from '../../desk/queries.ts'
 import { useLanguage } from '../../desk/session.tsx'
 import { useUi } from '../../ui/context.tsx'
-import { addDays } from '../../ui/dates.ts'
+import { addDays, typedDay } from '../../ui/dates.ts'
 import { DateField, TextArea, TextField } from '../../ui/fields.tsx'
 import { Form } from '../../ui/Form.tsx'
+import { PastLaw } from '../../ui/PastLaw.tsx'
 import { isPayday } from '../runs/payday.ts'
 import { PaydayForm } from '../runs/PaydayForm.tsx'
 import { useMarks } from './use-marks.ts'
@@ -73,6 +76,7 @@ function Move({ items, onMarked, onClose }: Props) {
       saveLabel={words.save}
     >
       <DateField name="moved_to" label={words.to} required autoFocus />
+      {first && items.length === 1 && <LawOfMove item={first} />}
       <TextField name="reason" label={words.reason} description={words.hint} required />
       <Small size="xs" c="dimmed">
         {words.statutory}
@@ -84,6 +88,14 @@ function Move({ items, onMarked, onClose }: Props) {
       )}
     </Form>
   )
+}
+
+/** Says in red where the day that is written is past the law's. */
+function LawOfMove({ item: { client_id, key } }: { readonly item: Item }) {
+  const { language, today } = useUi()
+  const written = typedDay(String(useWatch({ name: 'moved_to' }) ?? ''), today)
+  const law = useAsk('calendar.explain', { client_id, key, language }).data?.law
+  return law && written !== undefined && written > law ? <PastLaw day={law} /> : null
 }
 
 /** Since when the client is waited for, and what was asked. */

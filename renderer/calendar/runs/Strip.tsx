@@ -3,7 +3,7 @@ import type { RunLine } from '../../../shared/api/items.ts'
 import type { Language } from '../../../shared/domain/words.ts'
 import { runs as messages } from '../../../shared/i18n/runs.ts'
 import { ui } from '../../../shared/i18n/ui.ts'
-import { listDay } from '../../ui/dates.ts'
+import { listDay, timed } from '../../ui/dates.ts'
 import { SignShape } from '../../ui/StatusSign.tsx'
 import classes from './runs.module.css'
 
@@ -15,7 +15,10 @@ export function Strip({ run: { steps }, language, today }: Props) {
   const done = steps.filter(({ status }) => status === 'done' || status === 'skipped').length
   const late = steps.filter(({ status }) => status === 'overdue').length
   const said = messages[language].steps(done, steps.length, late)
-  const each = steps.map(({ name, due, status }) => `${listDay(due, language, today)} ${name}: ${signs[status]}`)
+  const each = steps.map(
+    ({ name, due, time, status }) =>
+      `${timed(listDay(due, language, today), time, language)} ${name}: ${signs[status]}`,
+  )
   return (
     <span className={classes['strip']} title={[said, ...each].join('\n')}>
       {steps.map(({ key, status, waiting }) => (

@@ -2,7 +2,7 @@ import { Anchor } from '@mantine/core'
 import type { Item } from '../../../shared/api/items.ts'
 import { besideOf, type Line } from '../../calendar/pieces.ts'
 import { clients } from '../../../shared/i18n/clients.ts'
-import { listDay, relativeDay } from '../../ui/dates.ts'
+import { listDay, relativeDay, timed } from '../../ui/dates.ts'
 import { StatusSign } from '../../ui/StatusSign.tsx'
 import { useUi } from '../../ui/context.tsx'
 import { nextDates, openMatters } from './dates.ts'
@@ -67,7 +67,7 @@ function DateList({ lines, onOpen }: { readonly lines: readonly Line[]; readonly
         return (
           <li key={line.id} className={classes['row']}>
             <StatusSign sign={item.status} />
-            <span className={classes['day']}>{listDay(item.due, language, today)}</span>
+            <span className={classes['day']}>{timed(listDay(item.due, language, today), item.time, language)}</span>
             <button type="button" className={`${classes['open']} ${classes['grow']}`} onClick={() => onOpen(item)}>
               {item.name}
               <span className={classes['personRole']}>{besideOf(line, language, today)}</span>

@@ -8,7 +8,7 @@ import type { Rule } from '../../../shared/domain/calendar/types.ts'
 import { clientData } from '../../../shared/i18n/client-data.ts'
 import { ask, useApi } from '../../desk/api.tsx'
 import { useAsk } from '../../desk/queries.ts'
-import { addDays, listDay } from '../../ui/dates.ts'
+import { addDays, listDay, timed } from '../../ui/dates.ts'
 import { ruleIn } from '../../rules/pieces.ts'
 import { useUi } from '../../ui/context.tsx'
 import classes from './forms.module.css'
@@ -88,7 +88,11 @@ export function PaydayPreview({ fiscalYearEnd }: { readonly fiscalYearEnd: strin
               <div>
                 {line.cutoffs.map((date, at) => (
                   <div key={at} className={classes['previewCutoff']}>
-                    <span>{date ? listDay(date.due, language, today) : clientData[language].none}</span>
+                    <span>
+                      {date
+                        ? timed(listDay(date.due, language, today), cutoffs[at]?.rule.time ?? null, language)
+                        : clientData[language].none}
+                    </span>
                     <span>{cutoffs[at]?.name || entryOf(kinds, cutoffs[at]?.kind ?? '') || ''}</span>
                   </div>
                 ))}

@@ -5,7 +5,7 @@ import { describeShape, ruleWords } from './words/describe.ts'
 import { paydayAnchors } from './clock/expand-anchored.ts'
 import { formatDay } from './days/format-day.ts'
 import { paydayKey } from './clock/paygroups.ts'
-import { calendarOf } from './rules/own-rule.ts'
+import { calendarOf, dateSaidBy } from './rules/own-rule.ts'
 import { targetDay } from './marks/target.ts'
 import { addOffset, type RuleCalendar, shiftOf } from './clock/shift.ts'
 import type { ClockRule, Day, Occurrence } from './types.ts'
@@ -121,15 +121,28 @@ export function sourceHosts(sources: readonly string[]): string[] {
   return [...new Set(hosts)]
 }
 
-/** Where the rule comes from, and how far it can be relied on. Own rules rest on the firm's or the client's word. */
+/** What else than the date somebody else says of the rule: `asiakkaan oma: tarkistuslista`. */
+function restSaid(rule: ClockRule, words: RuleWords): string[] {
+  const date = dateSaidBy(rule)
+  return (['firm', 'client'] as const).flatMap((scope) => {
+    const fields = Object.entries(rule.said ?? {}).filter(
+      ([field, by]) => by === scope && by !== date && field !== 'rule',
+    )
+    const names = fields.flatMap(([field]) => entryOf<string>(words.said.fields, field) ?? [])
+    return names.length === 0 ? [] : [words.said.by(scope, names)]
+  })
+}
+
+/** Where the date comes from, and how far it can be relied on. Own rules rest on the firm's or the client's word. */
 function sourceStory({ rule, words }: Telling): string[] {
   const clauses: string[] = []
   const basis = entryOf(words.basis, rule.basis) ?? (rule.basis === '' ? '' : words.otherBasis(rule.basis))
-  if (rule.scope !== 'catalogue') return [words.own[rule.scope], basis]
+  const by = dateSaidBy(rule)
+  if (by !== 'catalogue') return [words.own[by], basis, ...restSaid(rule, words)]
   if (rule.sources.length > 0) clauses.push(words.source(sourceHosts(rule.sources)))
   clauses.push(basis)
   if (rule.confidence !== 'verified' && rule.confidence !== 'agreed') clauses.push(words.confidence[rule.confidence])
-  return clauses
+  return [...clauses, ...restSaid(rule, words)]
 }
 
 /** The day a rule asks for in a month, where some months have no such day. */
@@ -138,6 +151,8 @@ function askedDay({ rule, occurrence }: Telling): number | undefined {
   switch (shape.type) {
     case 'monthly-day':
       return shape.day === 'client-defined' ? undefined : shape.day
+    case 'monthly-days':
+      return Math.max(...shape.days)
     case 'quarterly-day':
     case 'yearly-fixed':
       return shape.day
@@ -185,6 +200,7 @@ export function explain(occurrence: Occurrence, rule: ClockRule, dayOffs: DayOff
     sentence(anchorStory(telling)),
     sentence(clampStory(telling)),
     ended(shiftStory(telling)),
+    rule.rule.time === undefined ? '' : sentence(words.until(rule.rule.time)),
     sentence(opens),
     sentence(targetStory(telling)),
     ...sourceStory(telling).map(sentence),

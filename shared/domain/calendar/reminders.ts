@@ -1,7 +1,4 @@
-import type { IsoDay } from './types.ts'
-
-/** A time of the day as it stands on a clock on the wall: `08:30`. */
-export type WallTime = string
+import type { IsoDay, WallTime } from './types.ts'
 
 export type ReminderChoices = {
   readonly on: boolean

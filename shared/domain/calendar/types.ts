@@ -2,6 +2,8 @@ import type { Remark, Words } from '../words.ts'
 
 /** Whole days since 1970-01-01: what the engine computes with. */
 export type Day = number
+/** A time of day on the wall: `07:30`. */
+export type WallTime = string
 /** A date as it stands on the wire and in the database: `2027-03-31`. */
 export type IsoDay = string
 /** A day of the year: `12-31`. */
@@ -24,7 +26,14 @@ export type Offset = {
   readonly months?: number | null | undefined
   readonly years?: number | undefined
   readonly count?: 'calendar' | 'business' | 'banking' | undefined
+  /** Last of all: the last day of the month or the year in which that lands. */
+  readonly end?: EndOf | undefined
+  /** Last of all: this weekday (1 Monday) of the week, Monday to Sunday, in which that lands. */
+  readonly weekday?: number | undefined
 }
+
+/** What a distance can end with: the last day of the month, or 31 December. */
+export type EndOf = 'month' | 'year'
 
 /** A date that is also a span: it may be done from this distance before (or after) its nominal date on. */
 type Opens = { readonly earliest?: Offset | undefined }
@@ -35,7 +44,7 @@ type DateBy = {
   readonly overridable?: boolean | undefined
 }
 
-/** The recurrence shapes of the catalogue, and the four that only firms' own rules use (last). */
+/** The recurrence shapes of the catalogue, and those that only firms' own rules use (last). */
 export type Shape =
   | ({
       readonly type: 'monthly-day'
@@ -72,6 +81,7 @@ export type Shape =
       readonly months: number
       readonly days?: number | undefined
       readonly clamp?: string | undefined
+      readonly end?: EndOf | undefined
     } & DateBy)
   | ({ readonly type: 'window'; readonly start: MonthDay; readonly end: MonthDay } & DateBy)
   | ({ readonly type: 'interval-months'; readonly months: number } & DateBy)
@@ -98,6 +108,8 @@ export type Shape =
   | ({
       readonly type: 'monthly-working-day'
       readonly n: number
+      /** Banking days are counted by the banks alone; working days, where it is missing, by whose rule it is. */
+      readonly count?: 'banking' | undefined
       readonly month_offset?: number | undefined
       readonly months?: readonly number[] | undefined
     } & Opens &
@@ -108,6 +120,27 @@ export type Shape =
       readonly n: number
       readonly months?: readonly number[] | undefined
     } & DateBy)
+  | ({
+      readonly type: 'monthly-days'
+      readonly days: readonly number[]
+      readonly month_offset?: number | undefined
+      readonly months?: readonly number[] | undefined
+    } & DateBy)
+  | ({
+      readonly type: 'weekly'
+      readonly weekday: number
+      /** Of even or of odd weeks (ISO 8601), where not of all. */
+      readonly weeks?: 'even' | 'odd' | undefined
+    } & DateBy)
+  | ({
+      readonly type: 'yearly-week'
+      readonly week: number
+      /** The last of several weeks; one before the first lies in the next year. */
+      readonly until?: number | undefined
+      /** One day of the week; from Monday to Friday, where it is missing. */
+      readonly weekday?: number | undefined
+    } & DateBy)
+  | ({ readonly type: 'relative-to-feast'; readonly feast: string; readonly offset: Offset } & DateBy)
   | ({ readonly type: 'every-weeks'; readonly weeks: number; readonly start: IsoDay } & DateBy)
   | ({ readonly type: 'once'; readonly day: IsoDay } & DateBy)
 
@@ -115,6 +148,8 @@ export type Shape =
 export type Rule = {
   readonly rule: Shape
   readonly non_business_day: { readonly action: ShiftAction; readonly note?: string | undefined }
+  /** Until what time of the day, `12:00`; the whole day where it is missing. */
+  readonly time?: WallTime | undefined
 }
 
 export const sides = ['provider', 'client', 'both'] as const
@@ -135,6 +170,19 @@ export const sourced = ['verified', 'verified-secondary', 'verified-dated', 'not
 export const confidences = [...sourced, 'agreed'] as const
 export type Confidence = (typeof confidences)[number]
 
+/** What a firm or a client can say of a rule itself. */
+export type SaidField =
+  | 'name'
+  | 'category'
+  | 'responsible'
+  | 'role'
+  | 'rule'
+  | 'calendar'
+  | 'lead'
+  | 'target'
+  | 'checklist'
+  | 'off'
+
 /** A rule with everything the year clock needs to show it. `key` is stable: it is part of an occurrence's identity. */
 export type ClockRule = {
   readonly key: string
@@ -148,6 +196,8 @@ export type ClockRule = {
   readonly calendar?: OwnCalendar | undefined
   /** Who said when it is due, or that it is in the year: the scope itself where it is missing. */
   readonly datedBy?: 'catalogue' | 'firm' | 'client' | undefined
+  /** Who said each thing of it that a scope said itself; what is not here is the widest rule's. */
+  readonly said?: Readonly<Partial<Record<SaidField, 'firm' | 'client'>>> | undefined
   readonly name: Words
   readonly category: string
   readonly responsible: Side

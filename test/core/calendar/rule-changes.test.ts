@@ -180,7 +180,7 @@ describe('the preview', () => {
       fields: { name, rule: monthly(15), lead: [5, 1], target: { days: 2, count: 'business' } },
       span: { from: DAY, to: '2027-05-31' },
     })
-    expect(told.totals).toEqual({ clients: 1, moved: 2, added: 1, removed: 0, kept: 1 })
+    expect(told.totals).toEqual({ clients: 1, moved: 2, added: 1, removed: 0, kept: 1, late: 0 })
     expect(told.clients).toMatchObject([
       {
         name: 'Kello Oy',

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { isoOf, monthDayOf } from '../../../shared/domain/calendar/days/days.ts'
+import { feastIds } from '../../../shared/domain/calendar/days/holidays.ts'
 import { type Offset, type Rule, type Shape, shiftActions } from '../../../shared/domain/calendar/types.ts'
 
 /** Any rule that can be computed, in the form in which the typed language writes it. */
@@ -26,6 +27,13 @@ const offset: fc.Arbitrary<Offset> = fc.oneof(
   fc.record({ years: notZero(5) }),
   fc.record({ months: notZero(24), days: notZero(31), count: fc.constant('calendar' as const) }),
 )
+const weekday = fc.integer({ min: 1, max: 7 })
+/** A distance, and what it can end with. */
+const landing: fc.Arbitrary<Offset> = fc.oneof(
+  { weight: 3, arbitrary: offset },
+  fc.tuple(offset, fc.constantFrom('month' as const, 'year' as const)).map(([far, end]) => ({ ...far, end })),
+  fc.tuple(offset, weekday).map(([far, day]) => ({ ...far, weekday: day })),
+)
 const earliest = fc.option(offset, { nil: undefined })
 
 /** Leaves out what is undefined, as the parser does. */
@@ -43,6 +51,7 @@ const shapes: readonly fc.Arbitrary<Shape>[] = [
   fc.record({
     type: fc.constant('monthly-working-day' as const),
     n: notZero(15),
+    count: fc.option(fc.constant('banking' as const), { nil: undefined }),
     months: someMonths,
     month_offset: away,
     earliest,
@@ -69,6 +78,7 @@ const shapes: readonly fc.Arbitrary<Shape>[] = [
     type: fc.constant('fiscal-year-end-offset' as const),
     months: fc.integer({ min: -12, max: 24 }),
     days: fc.option(notZero(40), { nil: undefined }),
+    end: fc.option(fc.constantFrom('month' as const, 'year' as const), { nil: undefined }),
   }),
   fc.record({ type: fc.constant('window' as const), start: monthDay, end: monthDay }),
   fc.record({ type: fc.constant('interval-months' as const), months: fc.integer({ min: 1, max: 36 }) }),
@@ -87,9 +97,31 @@ const shapes: readonly fc.Arbitrary<Shape>[] = [
   fc.record({
     type: fc.constant('relative-to-event' as const),
     anchor: fc.constantFrom('payment-date', 'holiday-start'),
-    offset,
+    offset: landing,
     earliest,
   }),
+  fc.record({
+    type: fc.constant('monthly-days' as const),
+    days: fc.uniqueArray(dayOfMonth, { minLength: 2, maxLength: 4 }),
+    months: someMonths,
+    month_offset: away,
+  }),
+  fc.record({
+    type: fc.constant('weekly' as const),
+    weekday,
+    weeks: fc.option(fc.constantFrom('even' as const, 'odd' as const), { nil: undefined }),
+  }),
+  fc.record({
+    type: fc.constant('yearly-week' as const),
+    week: fc.integer({ min: 1, max: 53 }),
+    weekday: fc.option(weekday, { nil: undefined }),
+  }),
+  fc.record({
+    type: fc.constant('yearly-week' as const),
+    week: fc.integer({ min: 1, max: 53 }),
+    until: fc.integer({ min: 1, max: 53 }),
+  }),
+  fc.record({ type: fc.constant('relative-to-feast' as const), feast: fc.constantFrom(...feastIds), offset: landing }),
   fc.record({
     type: fc.constant('cba-defined' as const),
     date: fc.option(monthDay, { nil: undefined }),
@@ -103,9 +135,12 @@ const shapes: readonly fc.Arbitrary<Shape>[] = [
 ]
 
 export const shape: fc.Arbitrary<Shape> = fc.oneof(...shapes).map(plain)
-export const rule: fc.Arbitrary<Rule> = fc.record({
-  rule: shape,
-  non_business_day: fc.constantFrom(...shiftActions).map((action) => ({ action })),
-})
+export const rule: fc.Arbitrary<Rule> = fc
+  .record({
+    rule: shape,
+    non_business_day: fc.constantFrom(...shiftActions).map((action) => ({ action })),
+    time: fc.option(fc.constantFrom('00:00', '08:05', '12:00', '23:59'), { nil: undefined }),
+  })
+  .map(plain)
 /** Rules that hang on nothing but the calendar. */
 export const calendarRule = rule.filter((one) => one.rule.type !== 'relative-to-event')

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { parseTyped } from '../../../shared/domain/calendar/typed/typed.ts'
 import { formatTyped } from '../../../shared/domain/calendar/typed/format.ts'
-import { typedErrorText } from '../../../shared/i18n/calendar.ts'
+import { typedErrorText } from '../../../shared/i18n/typed-error.ts'
 import { languages } from '../../../shared/domain/words.ts'
 import { shippedCatalogue } from './a-client.ts'
 
@@ -53,6 +53,32 @@ it.each([
   ['2.5.–30.9.', { type: 'window', start: '05-02', end: '09-30' }],
   ['sovitaan enintään 12kk', { type: 'client-defined', max_interval_months: 12 }],
   ['tes 15.6.', { type: 'cba-defined', date: '06-15' }],
+  ['15,viim.k', { type: 'monthly-days', days: [15, -1] }],
+  ['1,15.6,12', { type: 'monthly-days', days: [1, 15], months: [6, 12] }],
+  ['15,30.k+1.v', { type: 'monthly-days', days: [15, 30], month_offset: 1 }],
+  ['viim.pp.k', { type: 'monthly-working-day', n: -1, count: 'banking' }],
+  ['viim-3.pp.k', { type: 'monthly-working-day', n: -4, count: 'banking' }],
+  ['joka pe', { type: 'weekly', weekday: 5 }],
+  ['joka 2. pe alkaen 8.1.2027', { type: 'every-weeks', weeks: 2, start: '2027-01-08' }],
+  ['to.parillinen vko', { type: 'weekly', weekday: 4, weeks: 'even' }],
+  [
+    'maksupäivä-1vk.to',
+    {
+      type: 'relative-to-event',
+      anchor: 'payment-date',
+      offset: { days: -7, count: 'calendar', weekday: 4 },
+    },
+  ],
+  ['vko 42', { type: 'yearly-week', week: 42 }],
+  ['vko 28-31', { type: 'yearly-week', week: 28, until: 31 }],
+  ['pe.vko 42', { type: 'yearly-week', week: 42, weekday: 5 }],
+  ['pääsiäinen+2pv', { type: 'relative-to-feast', feast: 'easter-sunday', offset: { days: 2, count: 'calendar' } }],
+  ['juhannusaatto-1tp', { type: 'relative-to-feast', feast: 'midsummer-eve', offset: { days: -1, count: 'business' } }],
+  ['24.3.2027', { type: 'once', day: '2027-03-24' }],
+  ['2027-03-24', { type: 'once', day: '2027-03-24' }],
+  ['viim.tilikausi+4kk', { type: 'fiscal-year-end-offset', months: 4, end: 'month' }],
+  ['viim.[notice-date]', { type: 'relative-to-event', anchor: 'notice-date', offset: { days: 0, end: 'month' } }],
+  ['31.12.[x]+1v', { type: 'relative-to-event', anchor: 'x', offset: { years: 1, end: 'year' } }],
   // Swedish, English, capitals, spaces, no dots on letters.
   ['25.m.å', { type: 'monthly-day', day: 25 }],
   ['sista.vardag.m', { type: 'monthly-working-day', n: -1 }],
@@ -82,9 +108,27 @@ it.each([
 })
 
 it.each([
+  ['maksupäivä-2pp klo 12', '12:00', 'none'],
+  ['maksupäivä-2pp < klo 12', '12:00', 'previous-business-day'],
+  ['maksupäivä-2pp klo 9.05 <', '09:05', 'previous-business-day'],
+  ['25.k klo 23:59', '23:59', 'none'],
+  ['lönedag-2bankdagar kl. 12', '12:00', 'none'],
+  ['payday-2bankdays at 12:30', '12:30', 'none'],
+])('reads the time of %s', (text, time, action) => {
+  expect(ok(text)).toMatchObject({ time, non_business_day: { action } })
+})
+
+it.each([
+  ['maksupäivä-2pp klo 24', 'out-of-range', 19, 2],
+  ['maksupäivä klo', 'unfinished', 14, 0],
+  ['15,15.k', 'twice', 3, 2],
+  ['vko 54', 'out-of-range', 4, 2],
+  ['joka 2. pe alkaen 9.1.2027', 'no-such-date', 18, 8],
+  ['viim.maksupäivä.to', 'unexpected', 5, 13],
+  ['30.6.[x]', 'unexpected', 5, 1],
   ['', 'empty', 0, 0],
-  ['25', 'unfinished', 2, 0],
-  ['25.', 'unfinished', 3, 0],
+  ['25.k+', 'unfinished', 5, 0],
+  ['99.', 'out-of-range', 0, 2],
   ['25.x', 'unknown-word', 3, 1],
   ['25.palkka.v', 'unknown-word', 3, 6],
   ['25 k', 'unexpected', 3, 1],
@@ -128,7 +172,7 @@ it.each([
 })
 
 it('says what would fit, in three languages', () => {
-  const mistakes = ['', '25.', '32.k', '25.x', 'maksupäivä-5', '31.2.v']
+  const mistakes = ['', '25.k+', '32.k', '25.x', 'maksupäivä-5', '31.2.v']
   const said = mistakes.map((text) =>
     (['fi', 'sv', 'en'] as const).map((language) =>
       typedErrorText(error(text) ?? { code: 'empty', position: 0, length: 0, expected: [] }, language),
@@ -142,9 +186,9 @@ it('says what would fit, in three languages', () => {
         "Type a rule, for example 25.k.v",
       ],
       [
-        "Sääntö jää kesken kohdassa 4. Tähän käy: k (joka kuukausi) tai kuukausi 1–12 tai kuukaudet, esimerkiksi 1,4,7,10 tai tp tai viikonpäivä (ma–su).",
-        "Regeln är inte färdig vid tecken 4. Här passar: m (varje månad) eller månad 1–12 eller månader, till exempel 1,4,7,10 eller ad eller veckodag (må–sö).",
-        "The rule is not finished at character 4. What fits here: m (every month) or a month 1–12 or months, for example 1,4,7,10 or wd or a weekday (mon–sun).",
+        "Sääntö jää kesken kohdassa 6. Tähän käy: luku.",
+        "Regeln är inte färdig vid tecken 6. Här passar: tal.",
+        "The rule is not finished at character 6. What fits here: a number.",
       ],
       [
         "Luku ei käy (1–31) kohdassa 1.",
@@ -157,9 +201,9 @@ it('says what would fit, in three languages', () => {
         "Unknown word at character 4.",
       ],
       [
-        "Sääntö jää kesken kohdassa 13. Tähän käy: yksikkö: pv, tp, pp, vk, kk tai v.",
-        "Regeln är inte färdig vid tecken 13. Här passar: enhet: dag, ad, bankdag, vecka, mån eller år.",
-        "The rule is not finished at character 13. What fits here: a unit: d, wd, bankday, w, m or y.",
+        "Tarkoititko: maksupäivä-5pv tai maksupäivä-5tp tai maksupäivä-5pp?",
+        "Menade du: lönedag-5d eller lönedag-5ad eller lönedag-5bankdagar?",
+        "Did you mean: payday-5d or payday-5wd or payday-5bankdays?",
       ],
       [
         "Päivää ei ole olemassa kohdassa 1. Tähän käy: kuukauden päivä 1–31.",

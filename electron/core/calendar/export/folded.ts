@@ -1,3 +1,4 @@
+import { timedName } from '../../../../shared/domain/calendar/words/describe.ts'
 import { calendarOut } from '../../../../shared/i18n/calendar-out.ts'
 import type { CalendarEvent } from '../../documents/ics.ts'
 import { alarmsOf, type Asked, categoriesOf, eventOf, type Leaving, nameOf, stateOf } from './ics.ts'
@@ -68,6 +69,7 @@ function foldedEvent(
   const [first] = all
   if (!first) throw new RangeError(`nothing to fold for ${key}`)
   const { rule, day } = first
+  const title = timedName(rule.name[language], rule.rule, language)
   const wanted = all.filter(({ mark }) => mark?.state !== 'skipped')
   const clients = Map.groupBy(all, ({ year }) => year.id)
   const counted = new Set((wanted.length > 0 ? wanted : all).map(({ year }) => year.id)).size
@@ -82,8 +84,7 @@ function foldedEvent(
     client: [asked.personId ?? 'firm', asked.side].filter(Boolean).join('|'),
     key,
     day,
-    summary:
-      only === undefined ? `${rule.name[language]}, ${words.clients(counted)}` : `${only}: ${rule.name[language]}`,
+    summary: only === undefined ? `${title}, ${words.clients(counted)}` : `${only}: ${title}`,
     description: [...lines.slice(0, LISTED), ...(rest > 0 ? [words.more(rest)] : [])].join('\n'),
     categories: categoriesOf(rule, language),
     sequence: Math.max(...revisions.map(({ sequence }) => sequence)),

@@ -1,5 +1,5 @@
 import { anchorParts, occurrenceKey } from '../../../../shared/domain/calendar/clock/identity.ts'
-import { ruleWords } from '../../../../shared/domain/calendar/words/describe.ts'
+import { ruleWords, timedName } from '../../../../shared/domain/calendar/words/describe.ts'
 import { explain } from '../../../../shared/domain/calendar/explain.ts'
 import { formatDay } from '../../../../shared/domain/calendar/days/format-day.ts'
 import { ruleOf } from '../../../../shared/domain/calendar/clock/paygroups.ts'
@@ -124,7 +124,8 @@ export const alarmsOf = ({ lead }: ClockRule): number[] => [...new Set(lead)].ma
 function titleOf({ occurrence, rule, year }: Leaving, { language, names }: Asked): string {
   const name = anchorName(year.clock, occurrence)
   const told = names === 'name' || isOfGroup(year, occurrence)
-  return told && name !== '' ? `${rule.name[language]}, ${name}` : rule.name[language]
+  const title = timedName(rule.name[language], rule.rule, language)
+  return told && name !== '' ? `${title}, ${name}` : title
 }
 
 /** Whether it hangs on a pay group, and not on an event. */

@@ -1,3 +1,4 @@
+import { clockText } from '../../../../shared/domain/calendar/days/clock-text.ts'
 import type { Parsed } from '../../../../shared/api/names.ts'
 import type { Item } from '../../../../shared/api/items.ts'
 import { AppError } from '../../../../shared/api/errors.ts'
@@ -150,7 +151,8 @@ function letterOf(items: readonly AskedFor[], language: Language, { greeted, tod
   const words = messages[language].letter
   const dated = (day: string) => formatDay(day, language, 'dated')
   const lineOf = ({ item, name }: AskedFor) => {
-    const line = words.line(dated(item.due), name)
+    const time = item.time === null ? '' : ` ${clockText(item.time, language)}`
+    const line = words.line(`${dated(item.due)}${time}`, name)
     return item.due < today ? words.late(line) : line
   }
   const pays = [...Map.groupBy(items, ({ run }) => (run ? `${run.payday} ${run.group.id}` : '')).values()]

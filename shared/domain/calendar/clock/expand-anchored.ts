@@ -1,5 +1,6 @@
-import { addMonths, monthIndexOf } from '../days/days.ts'
+import { addMonths, monthIndexOf, weekdayOf } from '../days/days.ts'
 import type { DayOffs } from '../days/daysoff.ts'
+import { weekNumberOf } from '../days/weeks.ts'
 import { type Anchor, countedFrom, type Run } from './found.ts'
 import { type RuleCalendar, addOffset } from './shift.ts'
 import type { Day, Offset } from '../types.ts'
@@ -42,4 +43,10 @@ export function everyWeeks(run: Run, start: Day, weeks: number): void {
   const step = weeks * 7
   const count = Math.max(0, Math.ceil((run.first - start) / step))
   for (let day = start + count * step; day <= run.last; day += step) run.add(day)
+}
+
+/** A weekday of every week, or of the even or odd ones by their ISO number. */
+export function weekly(run: Run, weekday: number, weeks: 'even' | 'odd' | undefined): void {
+  for (let day = run.first + ((weekday - weekdayOf(run.first) + 7) % 7); day <= run.last; day += 7)
+    if (weeks === undefined || (weekNumberOf(day) % 2 === 0) === (weeks === 'even')) run.add(day)
 }

@@ -33,6 +33,24 @@ export function monthlyDay(run: Run, shape: MonthlyDay, only?: ReadonlySet<numbe
   }
 }
 
+export type MonthlyDays = {
+  readonly days: readonly number[]
+  readonly month_offset?: number | undefined
+  readonly months?: readonly number[] | undefined
+}
+
+/** Several days of a month; two that a short month clamps onto one day (`30,viim.k` in February) are one date. */
+export function monthlyDays(run: Run, shape: MonthlyDays): void {
+  const set = monthSet(shape.months)
+  const offset = shape.month_offset ?? 0
+  const last = monthIndexOf(run.last)
+  for (let index = monthIndexOf(run.first); index <= last; index++) {
+    if (!has(set, index - offset)) continue
+    const days = new Set(shape.days.map((day) => dayInMonth(index, day)))
+    for (const day of [...days].toSorted((a, b) => a - b)) run.add(day)
+  }
+}
+
 /** The n-th working day of a month, from its end for a negative n; undefined where the month has too few. */
 function workingDay(index: number, n: number, table: OffTable): Day | undefined {
   const day = n > 0 ? addWorkingDays(monthStart(index) - 1, n, table) : addWorkingDays(monthEnd(index) + 1, n, table)
@@ -96,6 +114,7 @@ export function monthsAfterPay(shape: Shape): number | undefined {
   switch (shape.type) {
     case 'monthly-day':
       return shape.anchor !== undefined || shape.month_offset ? (shape.month_offset ?? 0) : undefined
+    case 'monthly-days':
     case 'monthly-working-day':
       return shape.month_offset ? shape.month_offset : undefined
     case 'quarterly-day':

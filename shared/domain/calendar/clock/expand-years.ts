@@ -9,8 +9,11 @@ import {
   parseMonthDay,
   partsOf,
 } from '../days/days.ts'
+import { feastDay } from '../days/holidays.ts'
+import { mondayOf } from '../days/weeks.ts'
 import type { Run } from './found.ts'
-import type { Day, MonthDay } from '../types.ts'
+import { endOf } from './shift.ts'
+import type { Day, EndOf, MonthDay } from '../types.ts'
 
 /** Calls for every year that can hold a date of the window, with some years to spare on either side. */
 function eachYear(run: Run, before: number, after: number, take: (year: number) => void): void {
@@ -81,14 +84,40 @@ export type FiscalOffset = {
   readonly months: number
   readonly days?: number | undefined
   readonly clamp?: string | undefined
+  readonly end?: EndOf | undefined
 }
 
 /** Months after each financial year end: the same day number, or the month's last where it does not exist (s.3). */
 export function fiscalYearOffset(run: Run, shape: FiscalOffset, fiscalYearEnd: MonthDay): void {
-  const years = Math.ceil((Math.abs(shape.months) + Math.abs(shape.days ?? 0) / 28) / 12) + 1
-  eachYear(run, years, years, (year) =>
-    run.add(addMonths(fiscalYearEndIn(year, fiscalYearEnd), shape.months) + (shape.days ?? 0)),
-  )
+  const years =
+    Math.ceil((Math.abs(shape.months) + Math.abs(shape.days ?? 0) / 28) / 12) + (shape.end === undefined ? 1 : 2)
+  eachYear(run, years, years, (year) => {
+    const day = addMonths(fiscalYearEndIn(year, fiscalYearEnd), shape.months) + (shape.days ?? 0)
+    run.add(shape.end === undefined ? day : endOf(day, shape.end))
+  })
+}
+
+export type YearlyWeek = {
+  readonly week: number
+  readonly until?: number | undefined
+  readonly weekday?: number | undefined
+}
+
+/** One day of a week of the year, or the whole week (the weeks): open from its Monday, due on its Friday. */
+export function yearlyWeek(run: Run, { week, until = week, weekday }: YearlyWeek): void {
+  eachYear(run, 1, 1, (year) => {
+    const monday = mondayOf(year, week)
+    if (weekday !== undefined) run.add(monday + weekday - 1)
+    else run.add(mondayOf(until < week ? year + 1 : year, until) + 4, monday)
+  })
+}
+
+/** A distance from a feast of every year that can reach the window; `away` moves a day by the distance. */
+export function relativeToFeast(run: Run, feast: string, years: number, away: (day: Day) => Day | undefined): void {
+  eachYear(run, years, years, (year) => {
+    const day = feastDay(feast, year)
+    if (!Number.isNaN(day)) run.add(away(day) ?? NaN)
+  })
 }
 
 /**

@@ -1,9 +1,10 @@
 import { maxDay, minDay, monthEnd, monthStart, parseDay } from '../days/days.ts'
 import type { DayOffs } from '../days/daysoff.ts'
-import { everyMonths, everyWeeks, paydayAnchors, relativeToEvent } from './expand-anchored.ts'
+import { everyMonths, everyWeeks, paydayAnchors, relativeToEvent, weekly } from './expand-anchored.ts'
 import {
   type PayMonths,
   monthlyDay,
+  monthlyDays,
   monthlyWeekday,
   monthlyWorkingDay,
   monthsAfterPay,
@@ -13,13 +14,15 @@ import {
   fiscalYearOffset,
   quarterlyDay,
   quarterlyInvoice,
+  relativeToFeast,
   retention,
   windows,
   yearlyDates,
   yearlyFixed,
+  yearlyWeek,
 } from './expand-years.ts'
 import { type Anchor, countedFrom, type Expanded, Found, Run } from './found.ts'
-import { type RuleCalendar, addOffset, shiftOf } from './shift.ts'
+import { type RuleCalendar, addOffset, reachOf, shiftOf } from './shift.ts'
 import { type Held, everyInterval, intervalOf } from './held.ts'
 import type { Span } from './spans.ts'
 import type { Day, MonthDay, Rule, Shape } from '../types.ts'
@@ -148,8 +151,22 @@ export function expandInto(found: Found, { rule: shape, non_business_day }: Rule
       return monthlyDay(run, { day: shape.day, month_offset: shape.month_offset, months: shape.months }, months)
     }
     case 'monthly-working-day': {
+      if (shape.count === 'banking') {
+        const banking = dayOffs.table('banking')
+        return monthlyWorkingDay(run, shape, banking, banking)
+      }
       const { kind } = shift.kind === 'banking' ? shift : shiftOf('next-business-day', calendar)
       return monthlyWorkingDay(run, shape, dayOffs.table(kind), dayOffs.table('business'))
+    }
+    case 'monthly-days':
+      return monthlyDays(run, shape)
+    case 'weekly':
+      return weekly(run, shape.weekday, shape.weeks)
+    case 'yearly-week':
+      return yearlyWeek(run, shape)
+    case 'relative-to-feast': {
+      const years = Math.ceil(reachOf(shape.offset, calendar, dayOffs) / 365)
+      return relativeToFeast(run, shape.feast, years, (day) => addOffset(day, shape.offset, calendar, dayOffs))
     }
     case 'monthly-weekday':
       return monthlyWeekday(run, shape)

@@ -8,7 +8,8 @@ export const isCountedFromPayday = ({ rule }: Rule): boolean =>
 
 /** The month that a day of the month leads to: `10.k-1` in March is for April's pay. */
 function monthServed({ rule }: Rule, nominal: Day): number | undefined {
-  if (rule.type !== 'monthly-day' && rule.type !== 'monthly-working-day') return undefined
+  if (rule.type !== 'monthly-day' && rule.type !== 'monthly-days' && rule.type !== 'monthly-working-day')
+    return undefined
   const offset = rule.month_offset ?? 0
   return offset < 0 ? monthIndexOf(nominal) - offset : undefined
 }

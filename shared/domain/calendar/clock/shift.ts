@@ -1,6 +1,6 @@
-import { addMonths, minDay } from '../days/days.ts'
+import { addMonths, minDay, monthEnd, monthIndexOf, monthOfIndex, weekdayOf } from '../days/days.ts'
 import type { DayOffKind, DayOffs, OffTable } from '../days/daysoff.ts'
-import type { Day, Offset, ShiftAction } from '../types.ts'
+import type { Day, EndOf, Offset, ShiftAction } from '../types.ts'
 
 /**
  * Whose working days a rule means by "business day". Statutory dates go by Act 150/1930 alone; our internal dates skip
@@ -52,14 +52,26 @@ export function addWorkingDays(day: Day, count: number, table: OffTable): Day {
 export const countKind = (count: Offset['count'], calendar: RuleCalendar): DayOffKind | undefined =>
   count === 'banking' ? 'banking' : count === 'business' ? businessKinds[calendar] : undefined
 
-/** An anchor moved by an offset: years and months clamped first, then days. Undefined where `months` is open (null). */
+/** The last day of a day's month, or of its year. */
+export function endOf(day: Day, end: EndOf): Day {
+  const index = monthIndexOf(day)
+  return monthEnd(end === 'month' ? index : index + 12 - monthOfIndex(index))
+}
+
+/** Where a distance ends: on the day itself, on the last day of its month or year, or on a weekday of its week. */
+function landed(day: Day, { end, weekday }: Offset): Day {
+  if (end !== undefined) return endOf(day, end)
+  return weekday === undefined ? day : day - weekdayOf(day) + weekday
+}
+
+/** An anchor moved by an offset: years and months clamped first, then days, then `landed`. Undefined where `months` is open (null). */
 export function addOffset(day: Day, offset: Offset, calendar: RuleCalendar, dayOffs: DayOffs): Day | undefined {
   if (offset.months === null) return undefined
   const months = (offset.years ?? 0) * 12 + (offset.months ?? 0)
   const moved = months === 0 ? day : addMonths(day, months)
   const days = offset.days ?? 0
   const kind = countKind(offset.count, calendar)
-  return kind === undefined ? moved + days : addWorkingDays(moved, days, dayOffs.table(kind))
+  return landed(kind === undefined ? moved + days : addWorkingDays(moved, days, dayOffs.table(kind)), offset)
 }
 
 const spans = new WeakMap<OffTable, Map<number, number>>()
@@ -87,5 +99,6 @@ export function reachOf(offset: Offset, calendar: RuleCalendar, dayOffs: DayOffs
   const months = Math.abs((offset.years ?? 0) * 12 + (offset.months ?? 0))
   const days = Math.abs(offset.days ?? 0)
   const kind = countKind(offset.count, calendar)
-  return months * 31 + (kind === undefined ? days : longestSpan(dayOffs.table(kind), days))
+  const landing = offset.end === 'year' ? 366 : offset.end === 'month' ? 31 : offset.weekday === undefined ? 0 : 6
+  return months * 31 + landing + (kind === undefined ? days : longestSpan(dayOffs.table(kind), days))
 }

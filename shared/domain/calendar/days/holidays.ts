@@ -61,6 +61,20 @@ const feasts: readonly (readonly [id: string, kind: HolidayKind, rule: Rule, fi:
   ['boxing-day', 'church-holiday', fixed(12, 26), 'tapaninpäivä', 'annandag jul', 'Boxing Day'],
 ]
 
+const rules: ReadonlyMap<string, Rule> = new Map(feasts.map(([id, , rule]) => [id, rule]))
+
+/** The feasts that are known, in the order of the year. */
+export const feastIds: readonly string[] = feasts.map(([id]) => id)
+/** Whether a feast with this id is known. */
+export const isFeast = (id: string): boolean => rules.has(id)
+/** The day of one feast in a year; `NaN` for one that is not known. */
+export const feastDay = (id: string, year: number): Day => rules.get(id)?.(year, easterOf(year)) ?? NaN
+/** What a feast is called; its id for one that is not known. */
+export function feastName(id: string): Words {
+  const [, , , fi = id, sv = id, en = id] = feasts.find((feast) => feast[0] === id) ?? []
+  return { fi, sv, en }
+}
+
 /**
  * The Finnish feasts of a year in the order of the calendar, computed for any year by the rules now in force (the Church
  * Act; acts on May Day and Independence Day). From 1973 until the early 1990s Epiphany and Ascension Day were kept on

@@ -27,7 +27,7 @@ const deciding: ReadonlySet<CatalogueField> = new Set(['dates', 'applies', 'cale
 export function fieldOf(rule: ClockRule, field: CatalogueField): unknown {
   switch (field) {
     case 'dates':
-      return { rule: rule.rule.rule, action: rule.rule.non_business_day.action }
+      return { rule: rule.rule.rule, action: rule.rule.non_business_day.action, time: rule.rule.time }
     case 'applies':
       return rule.appliesWhen ?? null
     case 'calendar':

@@ -77,7 +77,11 @@ type Report = (code: CatalogueProblemCode, field: string, detail?: string) => vo
 /** One obligation as a rule of the clock; undefined when something about it was reported. */
 function readObligation(item: Readonly<Record<string, unknown>>, report: Report): ClockRule | undefined {
   const condition = item['applies_when']
-  const rule = { rule: item['rule'], non_business_day: item['non_business_day'] }
+  const rule = {
+    rule: item['rule'],
+    non_business_day: item['non_business_day'],
+    ...(item['time'] !== undefined && { time: item['time'] }),
+  }
   for (const { code, path, detail } of checkRule(rule)) report(code, path, detail)
   if (condition !== undefined && !isCondition(condition)) report('not-a-condition', 'applies_when')
   else if (condition !== undefined)

@@ -1,4 +1,11 @@
+import { dayOf, isoOf, weekdayOf } from '../days/days.ts'
 import type { IsoDay, Occurrence, Shape } from '../types.ts'
+
+/** The Monday of a day's week. */
+const weekOf = (iso: IsoDay): string => {
+  const day = dayOf(iso)
+  return isoOf(day - weekdayOf(day) + 1)
+}
 
 /** The stretch of time in which a rule is expected once: two dates of the same one are the same time put elsewhere. */
 function periodOf(shape: Shape['type']): (day: IsoDay) => string {
@@ -6,6 +13,8 @@ function periodOf(shape: Shape['type']): (day: IsoDay) => string {
     case 'yearly-fixed':
     case 'yearly-dates':
     case 'window':
+    case 'yearly-week':
+    case 'relative-to-feast':
     case 'fiscal-year-end-offset':
     case 'cba-defined':
     case 'client-defined':
@@ -13,6 +22,8 @@ function periodOf(shape: Shape['type']): (day: IsoDay) => string {
     case 'quarterly-day':
     case 'quarterly-invoice':
       return (day) => `${day.slice(0, 4)} ${Math.ceil(Number(day.slice(5, 7)) / 3)}`
+    case 'weekly':
+      return weekOf
     case 'once':
       return () => ''
     default:

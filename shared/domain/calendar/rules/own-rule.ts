@@ -1,4 +1,5 @@
 import type { Words } from '../../words.ts'
+import { formatTyped } from '../typed/format.ts'
 import { isJson, isRule } from './rule-check.ts'
 import {
   type ClockRule,
@@ -102,6 +103,14 @@ export function fieldsOf(json: unknown): RuleFields {
 const same = (text: string): Words => ({ fi: text, sv: text, en: text })
 const unset: Rule = { rule: { type: 'client-defined' }, non_business_day: { action: 'none' } }
 
+/** Whether two rules have the same dates, remarks aside; what cannot be read has none. */
+const hasSameDates = (one: Rule, other: Rule): boolean =>
+  isRule(one) && isRule(other) && formatTyped(one, 'fi') === formatTyped(other, 'fi')
+
+/** Whose the date itself is, whoever says the rest: the scope that gave the rule its dates. */
+export const dateSaidBy = ({ said, scope }: ClockRule): ClockRule['scope'] =>
+  said === undefined ? scope : (said.rule ?? 'catalogue')
+
 /** Whose days off move a rule. */
 export const calendarOf = ({ calendar, scope }: ClockRule): OwnCalendar =>
   calendar ?? (scope === 'catalogue' ? 'statutory' : 'firm')
@@ -127,12 +136,16 @@ export function filled(own: OwnRule, wider: ClockRule | undefined): ClockRule {
     scope === 'firm' || fields.calendar === 'statutory' || onceOn(fields.rule) !== undefined
       ? ''
       : 'agreed-per-client-or-cba'
+  // The same dates said again are still the wider rule's, with its sources.
+  const ownDate = fields.rule !== undefined && !(wider && hasSameDates(fields.rule, wider.rule))
+  const fieldsSaid = ruleFieldNames.filter((field) => fields[field] !== undefined && (field !== 'rule' || ownDate))
   const target = fields.target === undefined ? wider?.target : (fields.target ?? undefined)
   return {
     key,
     scope,
     calendar: fields.calendar ?? (wider && calendarOf(wider)),
     datedBy: fields.rule !== undefined || fields.off === false ? scope : wider && datedBy(wider),
+    said: { ...wider?.said, ...Object.fromEntries(fieldsSaid.map((field) => [field, scope])) },
     subject: wider?.subject,
     name: fields.name === undefined ? (wider?.name ?? same(key)) : same(fields.name),
     category: fields.category ?? wider?.category ?? 'own',
@@ -142,11 +155,11 @@ export function filled(own: OwnRule, wider: ClockRule | undefined): ClockRule {
     lead: fields.lead ?? wider?.lead ?? [7],
     target,
     checklist: fields.checklist ?? wider?.checklist,
-    sources: fields.rule ? [] : (wider?.sources ?? []),
-    confidence: fields.rule ? 'agreed' : (wider?.confidence ?? 'agreed'),
-    basis: fields.rule ? basis : (wider?.basis ?? basis),
+    sources: ownDate ? [] : (wider?.sources ?? []),
+    confidence: ownDate ? 'agreed' : (wider?.confidence ?? 'agreed'),
+    basis: ownDate ? basis : (wider?.basis ?? basis),
     notes: wider?.notes,
-    recurrence: fields.rule ? undefined : wider?.recurrence,
+    recurrence: ownDate ? undefined : wider?.recurrence,
     appliesWhen: conditionOf(own, wider),
     validFrom: own.validFrom,
     validUntil: own.validUntil,

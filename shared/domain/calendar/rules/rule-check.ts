@@ -1,4 +1,5 @@
 import { parseDay, parseMonthDay } from '../days/days.ts'
+import { isFeast } from '../days/holidays.ts'
 import { type Rule, shiftActions } from '../types.ts'
 
 export const problemCodes = [
@@ -116,6 +117,10 @@ class Reader {
       this.fail('no-such-date', 'day', `${d}.${m}.`)
   }
 
+  endOf(): void {
+    this.text('end', (text) => text === 'month' || text === 'year', 'not-allowed', true)
+  }
+
   offset(field: string, optional = false): void {
     const value = this.json[field]
     if (value === undefined && optional) return
@@ -126,6 +131,10 @@ class Reader {
       inner.whole('months', { min: -century.months, max: century.months, far: true, optional: true })
     inner.whole('years', { min: -century.years, max: century.years, far: true, optional: true })
     inner.text('count', (text) => ['calendar', 'business', 'banking'].includes(text), 'not-allowed', true)
+    if (field === 'offset') inner.endOf()
+    else if (value['end'] !== undefined) inner.fail('not-allowed', 'end')
+    inner.whole('weekday', { min: 1, max: 7, optional: true })
+    if (value['weekday'] !== undefined && value['end'] !== undefined) inner.fail('not-allowed', 'weekday')
     if (value['days'] === undefined && value['months'] === undefined && value['years'] === undefined)
       this.fail('empty-set', field)
   }
@@ -177,6 +186,7 @@ const shapes: Readonly<Record<Rule['rule']['type'], (shape: Reader) => void>> = 
   'fiscal-year-end-offset': (shape) => {
     shape.whole('months', { min: -century.months, max: century.months, far: true })
     shape.whole('days', { min: -century.days, max: century.days, far: true, optional: true })
+    shape.endOf()
   },
   window: (shape) => {
     shape.text('start', isMonthDay, 'no-such-date')
@@ -200,6 +210,7 @@ const shapes: Readonly<Record<Rule['rule']['type'], (shape: Reader) => void>> = 
   'monthly-working-day': (shape) => {
     // Every month has at least sixteen statutory business days, so the fifteenth always exists.
     shape.whole('n', { min: -15, max: 15, notZero: true })
+    shape.text('count', (text) => text === 'banking', 'not-allowed', true)
     shape.whole('month_offset', { ...monthsAway, optional: true })
     shape.months('months', true)
     shape.offset('earliest', true)
@@ -209,6 +220,30 @@ const shapes: Readonly<Record<Rule['rule']['type'], (shape: Reader) => void>> = 
     // Not every month has a fifth Monday; the last one is −1.
     shape.whole('n', { min: -4, max: 4, notZero: true })
     shape.months('months', true)
+  },
+  'monthly-days': (shape) => {
+    shape.set('days', (value) =>
+      isWhole(value) && value <= 31 && (value >= 1 || value === -1) ? undefined : 'out-of-range',
+    )
+    shape.whole('month_offset', { ...monthsAway, optional: true })
+    shape.months('months', true)
+  },
+  weekly: (shape) => {
+    shape.whole('weekday', { min: 1, max: 7 })
+    shape.text('weeks', (text) => text === 'even' || text === 'odd', 'not-allowed', true)
+  },
+  'yearly-week': (shape) => {
+    // A year without a 53rd week has its last one instead.
+    shape.whole('week', { min: 1, max: 53 })
+    shape.whole('until', { min: 1, max: 53, optional: true })
+    shape.whole('weekday', { min: 1, max: 7, optional: true })
+    if (shape.json['weekday'] !== undefined && shape.json['until'] !== undefined) shape.fail('not-allowed', 'until')
+  },
+  'relative-to-feast': (shape) => {
+    shape.text('feast', isFeast, 'not-allowed')
+    shape.offset('offset')
+    const distance = shape.json['offset']
+    if (isJson(distance) && distance['months'] === null) shape.fail('missing', 'offset.months')
   },
   'every-weeks': (shape) => {
     shape.whole('weeks', { min: 1, max: 5200, notZero: true })
@@ -241,8 +276,12 @@ export function checkRule(rule: unknown): Problem[] {
   if (!isJson(shift)) top.problems.push({ code: 'missing', path: 'non_business_day' })
   else
     new Reader(shift, 'non_business_day', problems).text('action', (text) => actions.includes(text), 'unknown-action')
+  top.text('time', isWallTime, 'not-allowed', true)
   return problems
 }
+
+/** `00:00` to `23:59`. */
+export const isWallTime = (text: string): boolean => /^([01]\d|2[0-3]):[0-5]\d$/.test(text)
 
 /** Tells a rule from any other JSON: what `checkRule` finds nothing wrong with. */
 export const isRule = (json: unknown): json is Rule => checkRule(json).length === 0

@@ -21,13 +21,13 @@ export type DateCounts = {
 const isSettled = (mark: Mark | undefined) => mark?.state === 'done' || mark?.state === 'skipped'
 
 /** One date that changed, with what it hangs on. */
-type Changed = DateChange & { readonly hangs: string }
+type Changed = DateChange & { readonly hangs: string; readonly run: string | undefined }
 
 /**
  * The difference between the dates of one rule of one client before and after a change, by identity. What was done or
  * skipped stays on the day it was done against, also where no rule makes it any more; what was moved stays where it was
- * moved to for as long as the rule makes it. A date that is gone and one that is new in the same month and on the same
- * anchor are one that moved; so are the only ones of a year, and the only ones at all. In the order of their days.
+ * moved to for as long as the rule makes it. A date that is gone and one that is new are one that moved where they hang on
+ * the same payday or event, or lie in the same month on the same anchor; so are the only ones of a year, and the only ones at all. In the order of their days.
  */
 export function dateChanges(
   before: readonly Occurrence[],
@@ -46,6 +46,7 @@ export function dateChanges(
   const made = found.filter((one) => !whole.includes(one) && one.before === undefined)
   const once = [single(before), single(after)]
   const places: Place[] = [
+    (one) => one.run,
     (one) => `${monthOf(one.nominal)} ${one.hangs}`,
     (one) => {
       const year = `${yearOf(one.nominal)} ${one.hangs}`
@@ -73,10 +74,12 @@ function changeOf(
   const after = shown(isSettled(mark) ? one : will)
   const kept = mark !== undefined && before === after && was !== undefined && was.due !== will?.due
   if (before === after && !kept) return undefined
-  return { nominal: one.nominal, before, after, mark: mark?.state, kept, hangs: hangs(one) }
+  return { nominal: one.nominal, before, after, mark: mark?.state, kept, hangs: hangs(one), run: runOf(one) }
 }
 
 const hangs = (one: Occurrence) => one.anchor?.id ?? ''
+/** The very payday or event that it hangs on: counted otherwise it may lie in another month. */
+const runOf = ({ anchor }: Occurrence) => anchor && `${anchor.id}@${anchor.day}`
 const yearOf = (nominal: IsoDay) => nominal.slice(0, '2027'.length)
 const monthOf = (nominal: IsoDay) => nominal.slice(0, '2027-01'.length)
 

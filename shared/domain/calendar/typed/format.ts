@@ -1,7 +1,7 @@
 import type { Language } from '../../words.ts'
 import { parseMonthDay } from '../days/days.ts'
 import { type Meaning, type Writer, writer } from './words.ts'
-import type { MonthDay, Offset, Rule, Shape, ShiftAction } from '../types.ts'
+import type { EndOf, MonthDay, Offset, Rule, Shape, ShiftAction, WallTime } from '../types.ts'
 
 const signed = (value: number) => (value < 0 ? `-${-value}` : `+${value}`)
 const away = (value = 0) => (value === 0 ? '' : signed(value))
@@ -21,14 +21,22 @@ const dayUnits: Readonly<Record<NonNullable<Offset['count']>, Meaning>> = {
   banking: 'banking-days',
 }
 
-function offset(distance: Offset, { word }: Writer): string {
+function offset(distance: Offset, { word, weekday }: Writer): string {
   const parts: string[] = []
   if (distance.years) parts.push(`${signed(distance.years)}${word('years')}`)
   if (distance.months === null) parts.push(`+?${word('months')}`)
   else if (distance.months) parts.push(`${signed(distance.months)}${word('months')}`)
-  if (distance.days) parts.push(`${signed(distance.days)}${word(dayUnits[distance.count ?? 'calendar'])}`)
-  return parts.join('')
+  const { days, count = 'calendar' } = distance
+  // "The Thursday of the week before" is counted in weeks.
+  if (days && distance.weekday !== undefined && count === 'calendar' && days % 7 === 0)
+    parts.push(`${signed(days / 7)}${word('weeks')}`)
+  else if (days) parts.push(`${signed(days)}${word(dayUnits[count])}`)
+  return `${parts.join('')}${distance.weekday === undefined ? '' : `.${weekday(distance.weekday)}`}`
 }
+
+/** What a distance ends with is said before what it is counted from: `viim.tilikausi+4kk`, `31.12.[x]+1v`. */
+const endOf = (end: EndOf | undefined, { word }: Writer) =>
+  end === 'month' ? `${word('last')}.` : end === 'year' ? '31.12.' : ''
 
 const earliest = (distance: Offset | undefined, by: Writer) =>
   distance ? ` ${by.word('earliest')} ${offset(distance, by)}` : ''
@@ -44,7 +52,23 @@ function body(shape: Shape, by: Writer): string {
       return `${part}${shape.day === -1 && shape.months === undefined ? '' : yearly}${earliest(shape.earliest, by)}`
     }
     case 'monthly-working-day':
-      return `${nth(shape.n, by)}.${word('working-days')}.${monthsOf(shape.months, by)}${away(shape.month_offset)}${earliest(shape.earliest, by)}`
+      return `${nth(shape.n, by)}.${word(shape.count === 'banking' ? 'banking-days' : 'working-days')}.${monthsOf(shape.months, by)}${away(shape.month_offset)}${earliest(shape.earliest, by)}`
+    case 'monthly-days': {
+      const days = shape.days.map((day) => nth(day, by)).join(',')
+      return `${days}.${monthsOf(shape.months, by)}${away(shape.month_offset)}`
+    }
+    case 'weekly': {
+      const weekday = by.weekday(shape.weekday)
+      return shape.weeks === undefined
+        ? `${word('every')} ${weekday}`
+        : `${weekday}.${word(shape.weeks)} ${word('week')}`
+    }
+    case 'yearly-week': {
+      const day = shape.weekday === undefined ? '' : `${by.weekday(shape.weekday)}.`
+      return `${day}${word('week')} ${shape.week}${shape.until === undefined ? '' : `-${shape.until}`}`
+    }
+    case 'relative-to-feast':
+      return `${endOf(shape.offset.end, by)}${by.feast(shape.feast)}${offset(shape.offset, by)}`
     case 'monthly-weekday':
       return `${nth(shape.n, by)}.${by.weekday(shape.weekday)}.${monthsOf(shape.months, by)}`
     case 'yearly-fixed':
@@ -58,11 +82,14 @@ function body(shape: Shape, by: Writer): string {
     case 'relative-to-event': {
       const paid = shape.anchor === 'payment-date' || shape.anchor === 'payday'
       const anchor = paid ? word('payday') : `[${shape.anchor}]`
-      return `${anchor}${offset(shape.offset, by)}${earliest(shape.earliest, by)}`
+      return `${endOf(shape.offset.end, by)}${anchor}${offset(shape.offset, by)}${earliest(shape.earliest, by)}`
     }
     case 'fiscal-year-end-offset': {
       const distance = offset({ months: shape.months, days: shape.days }, by)
-      return distance === '' ? `${word('fiscal-year-of')} ${word('end')}` : `${word('fiscal-year')}${distance}`
+      const end = endOf(shape.end, by)
+      return distance === '' && end === ''
+        ? `${word('fiscal-year-of')} ${word('end')}`
+        : `${end}${word('fiscal-year')}${distance}`
     }
     case 'window':
       return `${date(shape.start)}-${date(shape.end)}`
@@ -107,11 +134,26 @@ function shift(action: ShiftAction, { word }: Writer): string {
   }
 }
 
+/** `klo 12`, `klo 12.30`. */
+function until(time: WallTime | undefined, { word }: Writer): string {
+  const [hours = '', minutes = ''] = time?.split(':') ?? []
+  return time === undefined ? '' : ` ${word('at-time')} ${Number(hours)}${minutes === '00' ? '' : `.${minutes}`}`
+}
+
 /**
- * A rule as people type it in a language. `parseTyped` reads it back as a rule with the same dates; what only informs
+ * A rule as people type it in a language; its whole dates as `2027-01-08`, or `dotted` as they are written: `8.1.2027`. `parseTyped` reads it back as a rule with the same dates; what only informs
  * (names of months, notes, older dates, who may change it) is not part of the language.
  */
-export function formatTyped({ rule, non_business_day }: Rule, language: Language): string {
+export function formatTyped(
+  { rule, non_business_day, time }: Rule,
+  language: Language,
+  days: 'iso' | 'dotted' = 'iso',
+): string {
   const by = writer(language)
-  return body(rule, by) + shift(non_business_day.action, by)
+  const said = body(rule, by)
+  const shown =
+    days === 'iso'
+      ? said
+      : said.replaceAll(/(\d{4})-(\d{2})-(\d{2})/g, (_, y, m, d) => `${Number(d)}.${Number(m)}.${y}`)
+  return shown + shift(non_business_day.action, by) + until(time, by)
 }

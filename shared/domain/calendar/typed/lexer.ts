@@ -1,3 +1,4 @@
+import type { Rule } from '../types.ts'
 import { isKnownWord } from './words.ts'
 
 /** What the parser could have taken where it stopped; a message names each in the user's language. */
@@ -7,6 +8,7 @@ export const expectations = [
   'month',
   'months',
   'weekday',
+  'week',
   'number',
   'unit',
   'date',
@@ -18,6 +20,7 @@ export const expectations = [
   'source-of-years',
   'shift',
   'end',
+  'time',
 ] as const
 export type Expectation = (typeof expectations)[number]
 
@@ -41,6 +44,8 @@ export type TypedError = {
   readonly expected: readonly Expectation[]
   /** For `out-of-range`: the smallest and the largest allowed value. */
   readonly limits?: readonly [number, number] | undefined
+  /** What can have been meant. */
+  readonly offers?: readonly Rule[] | undefined
 }
 
 /** Leaves the parser from any depth; `parseTyped` turns it into its error. */
@@ -70,6 +75,7 @@ export type Token = {
     | '<'
     | '>'
     | '~'
+    | ':'
   readonly text: string
   readonly position: number
   /** Whether white space stands before it. */
@@ -77,9 +83,9 @@ export type Token = {
 }
 
 const pattern =
-  /(?<space>\s+)|(?<date>\d{4}-\d{2}-\d{2})|(?<number>\d+)|(?<event>\[[^\][\s]+\])|(?<word>\p{Letter}[\p{Letter}\p{Mark}]*)|(?<sign>[.,+\-–?()<>~])/uy
+  /(?<space>\s+)|(?<date>\d{4}-\d{2}-\d{2})|(?<number>\d+)|(?<event>\[[^\][\s]+\])|(?<word>\p{Letter}[\p{Letter}\p{Mark}]*)|(?<sign>[.,+\-–?()<>~:])/uy
 
-const signs = ['.', ',', '+', '-', '?', '(', ')', '<', '>', '~'] as const
+const signs = ['.', ',', '+', '-', '?', '(', ')', '<', '>', '~', ':'] as const
 
 /** Splits a typed rule into tokens, the last of which is always `end`. Throws a TypedFailure for what it cannot read. */
 export function lex(text: string): Token[] {

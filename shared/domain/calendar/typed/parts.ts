@@ -2,7 +2,7 @@ import { isDate, monthDayOf } from '../days/days.ts'
 import { monthsAway } from '../rules/rule-check.ts'
 import type { Token } from './lexer.ts'
 import type { TypedReader } from './reader.ts'
-import type { MonthDay, Offset, ShiftAction } from '../types.ts'
+import type { MonthDay, Offset, ShiftAction, WallTime } from '../types.ts'
 
 export const century = { years: 100, months: 1200, days: 36_525 }
 
@@ -77,7 +77,22 @@ export function offset(reader: TypedReader): Offset {
     found[of] = sign.kind === '-' && amount !== 0 ? -amount : amount
     if (count !== undefined) found.count = count
   }
-  return found.days === undefined && found.months === undefined && found.years === undefined ? { days: 0 } : found
+  const whole: Offset =
+    found.days === undefined && found.months === undefined && found.years === undefined ? { days: 0 } : found
+  const point = reader.take('.')
+  if (point === undefined) return whole
+  const weekday = reader.weekday() ?? reader.fail('weekday')
+  return { ...whole, weekday }
+}
+
+/** `klo 12`, `klo 12.30`, `klo 12:30`; undefined where there is none. */
+export function time(reader: TypedReader): WallTime | undefined {
+  if (!reader.word('at-time')) return undefined
+  reader.take('.')
+  const hours = reader.number(0, 23, 'time').value
+  const parted = reader.take('.') ?? reader.take(':')
+  const minutes = parted === undefined ? 0 : reader.number(0, 59, 'time').value
+  return `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`
 }
 
 /** `>` the next working day, `<` the previous, `>p` and `<p` banking days, `~` not laid down; nothing does not move. */

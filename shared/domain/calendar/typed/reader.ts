@@ -1,6 +1,6 @@
 import { isDate, parseDay } from '../days/days.ts'
 import { type Expectation, type Token, TypedFailure, lex } from './lexer.ts'
-import { type Meaning, means, weekdayNamed } from './words.ts'
+import { type Meaning, feastNamed, means, weekdayNamed } from './words.ts'
 import type { IsoDay } from '../types.ts'
 
 /** A whole number as typed, with the place it stands at. */
@@ -52,6 +52,14 @@ export class TypedReader {
     return weekday
   }
 
+  /** The feast that the next word names, taken. */
+  feast(): string | undefined {
+    const token = this.peek()
+    const feast = token.kind === 'word' ? feastNamed(token.text) : undefined
+    if (feast !== undefined) this.next()
+    return feast
+  }
+
   /** Refuses the next token: at the end the rule is unfinished, elsewhere something else was expected. */
   fail(...expected: Expectation[]): never {
     const token = this.peek()
@@ -79,7 +87,7 @@ export class TypedReader {
   }
 
   /** Refuses everything from one token to the last one taken. */
-  refuse(code: 'no-such-date' | 'twice', from: Token, expected: Expectation): never {
+  refuse(code: 'no-such-date' | 'twice' | 'unexpected', from: Token, expected: Expectation): never {
     const last = this.tokens[this.at - 1] ?? from
     const length = last.position + last.text.length - from.position
     throw new TypedFailure({ code, position: from.position, length, expected: [expected] })

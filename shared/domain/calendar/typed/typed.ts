@@ -1,7 +1,9 @@
 import { type TypedError, TypedFailure } from './lexer.ts'
-import { century, monthDay, monthOffset, months, offset, shift, wholeMonthDay } from './parts.ts'
+import { century, monthDay, monthOffset, months, offset, shift, time, wholeMonthDay } from './parts.ts'
 import { TypedReader } from './reader.ts'
-import type { Rule, Shape } from '../types.ts'
+import { dayOf, parseDay, weekdayOf } from '../days/days.ts'
+import { readSaid } from '../said/said.ts'
+import type { EndOf, IsoDay, Rule, Shape } from '../types.ts'
 
 export { formatTyped } from './format.ts'
 
@@ -12,7 +14,8 @@ function everyYear(reader: TypedReader): void {
   if (reader.take('.') && !reader.word('every-year') && !atEnd(reader)) reader.fail('year', 'shift', 'end')
 }
 
-const atEnd = (reader: TypedReader) => ['end', '<', '>', '~'].includes(reader.peek().kind) || reader.isWord('earliest')
+const atEnd = (reader: TypedReader) =>
+  ['end', '<', '>', '~'].includes(reader.peek().kind) || reader.isWord('earliest') || reader.isWord('at-time')
 
 /** `aikaisintaan -2tp` after a day of the month: from when on it may be done. */
 const opens = (reader: TypedReader) => (reader.word('earliest') ? { earliest: offset(reader) } : {})
@@ -43,7 +46,15 @@ function dates(reader: TypedReader, day: number): Shape {
     return { type: 'monthly-day', day, months: chosen, ...part, ...opens(reader) }
   }
   const first = monthDay(reader, from, day, month)
-  if (!reader.take('.') || reader.word('every-year'))
+  const point = reader.take('.')
+  const far = point && first === '12-31' ? anchored(reader, 'year') : undefined
+  if (far) return far
+  if (point && reader.peek().kind === 'number') {
+    const year = reader.number(1900, 2200, 'year').value
+    const iso = `${year}-${first}`
+    return parseDay(iso) === undefined ? reader.refuse('no-such-date', from, 'date') : { type: 'once', day: iso }
+  }
+  if (!point || reader.word('every-year'))
     // Only a day of months can say from when on it may be done.
     return reader.isWord('earliest')
       ? { type: 'monthly-day', day, months: [month], ...opens(reader) }
@@ -62,12 +73,13 @@ function dates(reader: TypedReader, day: number): Shape {
 
 /** `3.tp.k`, `2.ma.k`: the n-th working day or weekday; undefined when the next word is neither. */
 function nth(reader: TypedReader, n: number, range: (max: number) => void): Shape | undefined {
-  if (reader.word('working-days')) {
+  const banking = reader.word('banking-days') !== undefined
+  if (banking || reader.word('working-days')) {
     range(15)
     reader.need('.', 'point')
     const part = monthPart(reader)
     everyYear(reader)
-    return { type: 'monthly-working-day', n, ...part, ...opens(reader) }
+    return { type: 'monthly-working-day', n, ...(banking && { count: 'banking' }), ...part, ...opens(reader) }
   }
   const weekday = reader.weekday()
   if (weekday === undefined) return undefined
@@ -91,6 +103,7 @@ function dayed(reader: TypedReader): Shape {
   const counted = !open && !last ? reader.number(1, 31, 'day') : undefined
   const fromEnd = last && reader.take('-') ? reader.number(1, 14, 'number').value + 1 : 1
   const n = last ? -fromEnd : (counted?.value ?? 0)
+  if (n !== 0 && fromEnd === 1 && reader.take(',')) return severalDays(reader, n)
   reader.need('.', 'point')
 
   if (!open) {
@@ -109,6 +122,8 @@ function dayed(reader: TypedReader): Shape {
     if (found) return found
   }
   if (fromEnd > 1) reader.fail('weekday')
+  const far = last ? anchored(reader, 'month') : undefined
+  if (far) return far
   if (!open && reader.word('quarter')) {
     const away = monthOffset(reader)
     everyYear(reader)
@@ -122,17 +137,78 @@ function dayed(reader: TypedReader): Shape {
   return { type: 'monthly-day', day: open ? 'client-defined' : n, ...part, ...opens(reader) }
 }
 
+/** `15,viim.k`, `1,15.6,12`, when the first day and its comma have been read. */
+function severalDays(reader: TypedReader, first: number): Shape {
+  const days = [first]
+  do {
+    const start = reader.peek()
+    const day = reader.word('last') ? -1 : reader.number(1, 31, 'day').value
+    if (days.includes(day)) reader.refuse('twice', start, 'day')
+    days.push(day)
+  } while (reader.take(','))
+  reader.need('.', 'point')
+  const part = monthPart(reader)
+  everyYear(reader)
+  return { type: 'monthly-days', days, ...part }
+}
+
+/** What a distance can be counted from, read with the distance; undefined where the next word is no such thing. */
+function anchored(reader: TypedReader, end: EndOf): Shape | undefined {
+  const start = reader.peek()
+  const shape = fromAnchor(reader)
+  if (shape === undefined) return undefined
+  if (shape.type === 'fiscal-year-end-offset') return { ...shape, end }
+  if (shape.offset.weekday !== undefined) reader.refuse('unexpected', start, 'end')
+  return { ...shape, offset: { ...shape.offset, end } }
+}
+
+type FromAnchor = Extract<Shape, { type: 'relative-to-event' | 'relative-to-feast' | 'fiscal-year-end-offset' }>
+
+function fromAnchor(reader: TypedReader): FromAnchor | undefined {
+  const event = reader.take('event')
+  if (event) return relative(reader, event.text)
+  if (reader.word('payday')) return relative(reader, 'payment-date')
+  if (reader.word('fiscal-year-of')) {
+    if (!reader.word('end')) reader.fail('end-of-year')
+    return { type: 'fiscal-year-end-offset', months: 0 }
+  }
+  if (reader.word('fiscal-year'))
+    return reader.word('end') ? { type: 'fiscal-year-end-offset', months: 0 } : fiscal(reader)
+  const feast = reader.feast()
+  if (feast === undefined) return undefined
+  const start = reader.peek()
+  const distance = offset(reader)
+  if (distance.months === null) reader.refuse('no-such-date', start, 'number')
+  return { type: 'relative-to-feast', feast, offset: distance }
+}
+
+/** `vko 42`, `vko 28-31`, when the word has been read. */
+function week(reader: TypedReader): Shape {
+  const first = reader.number(1, 53, 'number').value
+  if (!reader.take('-')) return { type: 'yearly-week', week: first }
+  return { type: 'yearly-week', week: first, until: reader.number(1, 53, 'number').value }
+}
+
+/** `pe.vko 42`, `pe.parillinen vko`, when the weekday has been read. */
+function ofWeek(reader: TypedReader, weekday: number): Shape {
+  reader.need('.', 'point')
+  const weeks = reader.word('even') ? 'even' : reader.word('odd') ? 'odd' : undefined
+  if (!reader.word('week')) reader.fail('week')
+  if (weeks) return { type: 'weekly', weekday, weeks }
+  return { type: 'yearly-week', week: reader.number(1, 53, 'number').value, weekday }
+}
+
 /** `maksupäivä-5tp`, `[holiday-start]-1kk aikaisintaan -2kk`. */
-function relative(reader: TypedReader, anchor: string): Shape {
+function relative(reader: TypedReader, anchor: string): Extract<Shape, { type: 'relative-to-event' }> {
   const distance = offset(reader)
   return { type: 'relative-to-event', anchor, offset: distance, ...opens(reader) }
 }
 
 /** `tilikausi+6kk+10pv`, `tilikauden loppu`. */
-function fiscal(reader: TypedReader): Shape {
+function fiscal(reader: TypedReader): Extract<Shape, { type: 'fiscal-year-end-offset' }> {
   const start = reader.peek()
   const distance = offset(reader)
-  if (distance.months === null || (distance.count ?? 'calendar') !== 'calendar') {
+  if (distance.weekday !== undefined || distance.months === null || (distance.count ?? 'calendar') !== 'calendar') {
     reader.refuse('no-such-date', start, 'unit')
   }
   const count = (distance.months ?? 0) + 12 * (distance.years ?? 0)
@@ -147,9 +223,16 @@ function every(reader: TypedReader): Shape {
   const count = reader.peek().kind === 'number' ? reader.number(1, century.months, 'number') : undefined
   if (count) reader.take('.')
   const times = count?.value ?? 1
-  if (reader.word('weeks')) {
+  // Swedish "mån" is a month here; Monday is "må".
+  const weekday = reader.isWord('months') ? undefined : reader.weekday()
+  if (weekday !== undefined && count === undefined && !reader.isWord('from')) return { type: 'weekly', weekday }
+  if (weekday !== undefined || reader.word('weeks')) {
     if (!reader.word('from')) reader.fail('from')
-    return { type: 'every-weeks', weeks: times, start: reader.date() }
+    const first = reader.peek()
+    const start = reader.date()
+    // The first day says which weekday it is; the two must not contradict each other.
+    if (weekday !== undefined && weekdayOf(dayOf(start)) !== weekday) reader.refuse('no-such-date', first, 'date')
+    return { type: 'every-weeks', weeks: times, start }
   }
   if (reader.word('months')) return { type: 'interval-months', months: times }
   if (!reader.word('years')) reader.fail('unit')
@@ -206,15 +289,13 @@ function keep(reader: TypedReader): Shape {
 
 function body(reader: TypedReader): Shape {
   const token = reader.peek()
-  if (token.kind === 'event') return relative(reader, reader.next().text)
-  if (reader.word('payday')) return relative(reader, 'payment-date')
-  if (reader.word('fiscal-year-of')) {
-    if (!reader.word('end')) reader.fail('end-of-year')
-    return { type: 'fiscal-year-end-offset', months: 0 }
-  }
-  if (reader.word('fiscal-year'))
-    return reader.word('end') ? { type: 'fiscal-year-end-offset', months: 0 } : fiscal(reader)
+  const far = fromAnchor(reader)
+  if (far) return far
+  if (reader.word('week')) return week(reader)
   if (reader.word('every')) return every(reader)
+  if (token.kind === 'date') return { type: 'once', day: reader.date() }
+  const weekday = reader.weekday()
+  if (weekday !== undefined) return ofWeek(reader, weekday)
   if (isOnce(reader)) return { type: 'once', day: reader.date() }
   if (reader.word('invoice')) return invoice(reader)
   if (reader.word('agreement')) return agreement(reader)
@@ -225,18 +306,32 @@ function body(reader: TypedReader): Shape {
 }
 
 /**
- * Reads a rule as people type it: `25.k.v`, `10.k+1.v >`, `viim.tp.k`, `maksupäivä-5tp <`. The whole language is
- * described in docs/rules.md. A text that is not a rule gives the place, the reason and what could have stood there.
+ * Reads a rule as people type it: `25.k.v`, `10.k+1.v >`, `viim.tp.k`, `maksupäivä-5tp <` (the whole language is described
+ * in docs/rules.md), and as they say it: `2 pankkipäivää ennen palkkapäivää`. A text that is not a rule gives the place, the
+ * reason and what could have stood there; where it can be meant in several ways, or only nearly said, also the rules to
+ * choose from.
+ * @param today from which day on "every second Friday" is offered
  */
-export function parseTyped(text: string): ParsedRule {
+export function parseTyped(text: string, today?: IsoDay): ParsedRule {
+  const strict = parseStrictly(text)
+  if ('ok' in strict || strict.error.code === 'empty') return strict
+  const said = readSaid(text, today)
+  if (!said) return strict
+  return 'ok' in said ? said : { error: { ...strict.error, offers: said.offers } }
+}
+
+/** The small language alone. */
+function parseStrictly(text: string): ParsedRule {
   if (text.trim() === '') return { error: { code: 'empty', position: 0, length: 0, expected: ['rule'] } }
   try {
     const reader = new TypedReader(text)
     const shape = body(reader)
+    const early = time(reader)
     const action = shift(reader)
+    const until = early ?? time(reader)
     if (reader.peek().kind !== 'end')
       reader.fail(...(action === 'none' ? (['shift', 'end'] as const) : (['end'] as const)))
-    return { ok: { rule: shape, non_business_day: { action } } }
+    return { ok: { rule: shape, non_business_day: { action }, ...(until !== undefined && { time: until }) } }
   } catch (failure) {
     if (failure instanceof TypedFailure) return { error: failure.error }
     throw failure

@@ -28,6 +28,10 @@ export type Meaning =
   | 'keep'
   | 'creation'
   | 'banking'
+  | 'week'
+  | 'even'
+  | 'odd'
+  | 'at-time'
 
 /** Finnish first: the first word of each row is the one that `formatTyped` writes in Finnish. */
 const words: Readonly<Record<Meaning, readonly string[]>> = {
@@ -70,6 +74,10 @@ const words: Readonly<Record<Meaning, readonly string[]>> = {
   keep: ['säilytys', 'bevaring', 'keep'],
   creation: ['luonti', 'tillkomst', 'creation'],
   banking: ['p', 'pp', 'b'],
+  week: ['vko', 'vk', 'viikko', 'vecka', 'week', 'w'],
+  even: ['parillinen', 'jämn', 'even'],
+  odd: ['pariton', 'udda', 'odd'],
+  'at-time': ['klo', 'kl', 'at'],
 }
 
 /** Monday first; the Finnish abbreviation is the one written. */
@@ -82,6 +90,26 @@ export const weekdayWords: readonly (readonly string[])[] = [
   ['la', 'lauantai', 'lö', 'lör', 'lördag', 'sat', 'saturday'],
   ['su', 'sunnuntai', 'sö', 'sön', 'söndag', 'sun', 'sunday'],
 ]
+
+/** Feasts that rules can hang on, by their ids, as one word each: Finnish, Swedish, English, and what else is read. */
+const feastWords: Readonly<Record<string, readonly [string, string, string, ...string[]]>> = {
+  'new-years-day': ['uusivuosi', 'nyår', 'newyear', 'uudenvuodenpäivä', 'nyårsdagen'],
+  epiphany: ['loppiainen', 'trettondagen', 'epiphany'],
+  'good-friday': ['pitkäperjantai', 'långfredagen', 'goodfriday', 'långfredag'],
+  'easter-saturday': ['pääsiäislauantai', 'påsklördagen', 'eastersaturday', 'påsklördag'],
+  'easter-sunday': ['pääsiäinen', 'påsk', 'easter', 'pääsiäispäivä', 'pääsiäissunnuntai', 'påskdagen', 'påsken'],
+  'easter-monday': ['pääsiäismaanantai', 'påskmåndagen', 'eastermonday', 'påskmåndag'],
+  'may-day': ['vappu', 'vappen', 'mayday', 'vapunpäivä', 'valborg'],
+  'ascension-day': ['helatorstai', 'himmelsfärdsdagen', 'ascension'],
+  pentecost: ['helluntai', 'pingst', 'pentecost', 'helluntaipäivä', 'pingstdagen', 'pingsten'],
+  'midsummer-eve': ['juhannusaatto', 'midsommarafton', 'midsummereve'],
+  'midsummer-day': ['juhannus', 'midsommar', 'midsummer', 'juhannuspäivä', 'midsommardagen', 'midsommaren'],
+  'all-saints-day': ['pyhäinpäivä', 'allhelgona', 'allsaints'],
+  'independence-day': ['itsenäisyyspäivä', 'självständighetsdagen', 'independenceday'],
+  'christmas-eve': ['jouluaatto', 'julafton', 'christmaseve', 'joulunaatto'],
+  'christmas-day': ['joulu', 'jul', 'christmas', 'joulupäivä', 'juldagen', 'julen'],
+  'boxing-day': ['tapaninpäivä', 'annandagjul', 'boxingday'],
+}
 
 /** Words are compared without capitals and without dots and rings, as typed on any keyboard. */
 export const plain = (word: string) =>
@@ -104,6 +132,15 @@ weekdayWords.forEach((list, index) => {
   }
 })
 
+const feasts = new Map<string, string>()
+for (const [id, list] of Object.entries(feastWords))
+  for (const word of list) {
+    feasts.set(plain(word), id)
+    known.add(plain(word))
+  }
+
+/** The feast that a word names. */
+export const feastNamed = (word: string): string | undefined => feasts.get(plain(word))
 export const means = (word: string, meaning: Meaning) => meanings.get(meaning)?.has(plain(word)) ?? false
 export const weekdayNamed = (word: string): number | undefined => weekdays.get(plain(word))
 export const isKnownWord = (word: string) => known.has(plain(word))
@@ -137,6 +174,10 @@ const others: Readonly<Record<'sv' | 'en', Readonly<Record<Meaning, string>>>> =
     keep: 'bevaring',
     creation: 'tillkomst',
     banking: 'b',
+    week: 'vecka',
+    even: 'jämn',
+    odd: 'udda',
+    'at-time': 'kl',
   },
   en: {
     'every-month': 'm',
@@ -165,6 +206,10 @@ const others: Readonly<Record<'sv' | 'en', Readonly<Record<Meaning, string>>>> =
     keep: 'keep',
     creation: 'creation',
     banking: 'b',
+    week: 'week',
+    even: 'even',
+    odd: 'odd',
+    'at-time': 'at',
   },
 }
 const writtenWeekdays: Readonly<Record<'sv' | 'en', readonly string[]>> = {
@@ -175,6 +220,7 @@ const writtenWeekdays: Readonly<Record<'sv' | 'en', readonly string[]>> = {
 /** The words that `formatTyped` writes in a language. */
 export const writer = (language: Language) => ({
   word: (meaning: Meaning): string => (language === 'fi' ? (words[meaning][0] ?? '') : others[language][meaning]),
+  feast: (id: string): string => feastWords[id]?.[{ fi: 0, sv: 1, en: 2 }[language]] ?? id,
   weekday: (weekday: number): string =>
     (language === 'fi' ? weekdayWords[weekday - 1]?.[0] : writtenWeekdays[language][weekday - 1]) ?? '',
 })

@@ -1,6 +1,8 @@
 import type { Language } from '../../words.ts'
 import { problemOf } from '../clock/collector.ts'
 import type { Rule, ShiftAction, Shape } from '../types.ts'
+import { paydayAnchors } from '../clock/expand-anchored.ts'
+import { clockText } from '../days/clock-text.ts'
 import { english } from './en.ts'
 import { finnish } from './fi.ts'
 import { type RuleWords, sentence } from './rule-words.ts'
@@ -8,11 +10,26 @@ import { swedish } from './sv.ts'
 
 export const ruleWords: Readonly<Record<Language, RuleWords>> = { fi: finnish, sv: swedish, en: english }
 
+/** Every word for what a rule can hang on, with the kind of event: in all cases of Finnish, and without articles. */
+export const anchorPhrases = (): readonly (readonly [kind: string, phrase: string])[] =>
+  Object.values(ruleWords).flatMap(({ anchors }) =>
+    Object.entries(anchors)
+      .filter(([kind]) => !paydayAnchors.includes(kind))
+      .flatMap(([kind, forms]) =>
+        forms.map((form): readonly [string, string] => [kind, form.replace(/^(?:the|det?n?) /, '')]),
+      ),
+  )
+
 /** The recurrence alone in words, as a clause: `palkanmaksukuukautta seuraavan kuukauden 12. päivä`. */
 export function describeShape(shape: Shape, language: Language): string {
   // Each function takes its own shape; `shape.type` names both, which the compiler cannot follow through a lookup.
   const say = ruleWords[language].shapes[shape.type] as (one: Shape) => string
   return say(shape)
+}
+
+/** What it is called with the time of day by which it is due, where it has one: `Aineisto, klo 12.00`. */
+export function timedName(name: string, { time }: Rule, language: Language): string {
+  return time === undefined ? name : `${name}, ${clockText(time, language)}`
 }
 
 const shiftNames: Readonly<Record<ShiftAction, keyof RuleWords['shift'] | undefined>> = {
@@ -38,6 +55,7 @@ export function describe(rule: Rule, language: Language): string {
   }
   if ((rule.rule.type === 'monthly-day' || rule.rule.type === 'monthly-working-day') && rule.rule.earliest)
     clauses.push(words.before(rule.rule.earliest))
+  if (rule.time !== undefined) clauses.push(words.until(rule.time))
   const shift = shiftNames[rule.non_business_day.action]
   if (shift) clauses.push(words.shift[shift])
   return sentence(clauses.join('; '))

@@ -1,7 +1,8 @@
 import { weekdayNames } from '../days/daysoff.ts'
 import { englishMonths, formatMonthDay } from '../days/format-day.ts'
 import type { MonthDay, Offset } from '../types.ts'
-import { type RuleWords, isBefore, list, monthDay, offsetParts } from './rule-words.ts'
+import { feastName } from '../days/holidays.ts'
+import { type RuleWords, weekdayOn, isBefore, list, monthDay, offsetParts } from './rule-words.ts'
 import { entryOf } from '../../words.ts'
 
 const and = (items: readonly string[]) => list(items, 'and')
@@ -37,6 +38,7 @@ const anchorName = (anchor: string) => entryOf(anchors, anchor) ?? `the event �
 
 const units = {
   years: ['year', 'years'],
+  weeks: ['week', 'weeks'],
   months: ['month', 'months'],
   calendar: ['day', 'days'],
   business: ['business day', 'business days'],
@@ -46,12 +48,26 @@ const units = {
 const distance = (offset: Offset) =>
   and(offsetParts(offset).map(({ unit, count }) => `${count} ${units[unit][count === 1 ? 0 : 1]}`))
 
-function relative(offset: Offset, anchor: string): string {
-  const name = anchorName(anchor)
+const weekdayOf = (weekday: number) => weekdayNames[weekday - 1]?.en ?? ''
+
+/** What a distance ends with, after the rest of it. */
+const landing = ({ end, weekday }: Pick<Offset, 'end' | 'weekday'>) =>
+  end !== undefined
+    ? `, the last day of that ${end}`
+    : weekday === undefined
+      ? ''
+      : `, the ${weekdayOf(weekday)} of that week`
+
+function fromName(offset: Offset, name: string): string {
   if (offset.months === null) return `the time limit after ${name} is not known`
-  if (offsetParts(offset).length === 0) return name === anchors['payday'] ? `on ${name}` : `on the day of ${name}`
-  return `${distance(offset)} ${isBefore(offset) ? 'before' : 'after'} ${name}`
+  if (offsetParts(offset).length > 0)
+    return `${distance(offset)} ${isBefore(offset) ? 'before' : 'after'} ${name}${landing(offset)}`
+  if (offset.end !== undefined) return `the last day of the ${offset.end} of ${name}`
+  if (offset.weekday !== undefined) return `the ${weekdayOf(offset.weekday)} of the week of ${name}`
+  return name === anchors['payday'] ? `on ${name}` : `on the day of ${name}`
 }
+
+const relative = (offset: Offset, anchor: string) => fromName(offset, anchorName(anchor))
 
 const payMonth = ['the pay month', 'pay months'] as const
 const monthNames: Readonly<Record<string, readonly [string, string]>> = {
@@ -87,13 +103,25 @@ const nth = (n: number, what: string) =>
 const every = (count: number, unit: string) => (count === 1 ? `every ${unit}` : `every ${count} ${unit}s`)
 
 export const english: RuleWords = {
+  anchors: Object.fromEntries(Object.entries(anchors).map(([kind, name]) => [kind, [name]])),
   shapes: {
     'monthly-day': ({ day, month_offset = 0, months: chosen, anchor }) =>
       day === 'client-defined'
         ? 'every month, the day agreed with the client'
         : ofMonth(dayOfMonth(day), month_offset, chosen, anchor),
-    'monthly-working-day': ({ n, month_offset = 0, months: chosen }) =>
-      ofMonth(nth(n, 'business day'), month_offset, chosen, undefined),
+    'monthly-working-day': ({ n, count, month_offset = 0, months: chosen }) =>
+      ofMonth(nth(n, count === 'banking' ? 'banking day' : 'business day'), month_offset, chosen, undefined),
+    'monthly-days': ({ days, month_offset = 0, months: chosen }) =>
+      ofMonth(and(days.map(dayOfMonth)), month_offset, chosen, undefined),
+    weekly: ({ weekday, weeks }) =>
+      weeks === undefined ? `every ${weekdayOf(weekday)}` : `the ${weekdayOf(weekday)} of ${weeks} weeks`,
+    'yearly-week': ({ week, until, weekday }) =>
+      weekday !== undefined
+        ? `every year on the ${weekdayOf(weekday)} of week ${week}`
+        : until === undefined
+          ? `every year in week ${week}, Monday to Friday`
+          : `every year in weeks ${week}–${until}, Monday to Friday`,
+    'relative-to-feast': ({ feast, offset }) => fromName(offset, feastName(feast).en),
     'monthly-weekday': ({ n, weekday, months: chosen }) =>
       ofMonth(nth(n, weekdayNames[weekday - 1]?.en ?? ''), 0, chosen, undefined),
     'yearly-fixed': ({ month, day }) => `every year on ${formatMonthDay(month, day, 'en')}`,
@@ -107,10 +135,12 @@ export const english: RuleWords = {
     'quarterly-invoice': ({ invoice_months, due }) =>
       `check the invoice by the end of ${monthsOf(invoice_months)}; its due date stands on the invoice (${due.days_after_sending} days after it is sent)`,
     'relative-to-event': ({ offset, anchor }) => relative(offset, anchor),
-    'fiscal-year-end-offset': ({ months: count, days = 0 }) =>
+    'fiscal-year-end-offset': ({ months: count, days = 0, end }) =>
       count === 0 && days === 0
-        ? 'the last day of the financial year'
-        : `${distance({ months: count, days })} ${isBefore({ months: count, days }) ? 'before' : 'after'} the end of the financial year`,
+        ? end === undefined
+          ? 'the last day of the financial year'
+          : `the last day of the ${end} in which the financial year ends`
+        : `${distance({ months: count, days })} ${isBefore({ months: count, days }) ? 'before' : 'after'} the end of the financial year${landing({ end })}`,
     window: ({ start, end }) => `every year from ${date(start)} to ${date(end)}`,
     'interval-months': ({ months: count }) => `${every(count, 'month')} from the last time`,
     'interval-years': ({ years, max_by_agreement }) =>
@@ -127,9 +157,11 @@ export const english: RuleWords = {
       from === 'end-of-creation-year'
         ? `kept for ${years} years from the end of the year in which the material was made`
         : `kept for ${years} years from the end of the year in which the financial year ended`,
-    'every-weeks': ({ weeks, start }) => `${every(weeks, 'week')} from ${date(start.slice(5))} ${start.slice(0, 4)}`,
+    'every-weeks': ({ weeks, start }) =>
+      `every ${weeks === 1 ? '' : `${ordinal(weeks)} `}${weekdayOf(weekdayOn(start))} from ${date(start.slice(5))} ${start.slice(0, 4)}`,
     once: ({ day }) => `once on ${date(day.slice(5))} ${day.slice(0, 4)}`,
   },
+  until: (time) => `by ${time}`,
   earliest: (offset, anchor) => `at the earliest ${relative(offset, anchor)}`,
   before: (offset) =>
     offsetParts(offset).length === 0
@@ -189,5 +221,20 @@ export const english: RuleWords = {
     unknown: 'the date is not known',
   },
   otherBasis: (text) => `basis: ${text}`,
+  pastLaw: (day) => `by law no later than ${day}`,
+  said: {
+    fields: {
+      name: 'name',
+      category: 'group',
+      responsible: 'duty',
+      role: 'who does it',
+      calendar: 'days off',
+      lead: 'reminder',
+      target: 'target',
+      checklist: 'checklist',
+      off: 'being in the year',
+    },
+    by: (scope, fields) => `the ${scope}’s own: ${and(fields)}`,
+  },
   own: { firm: 'the firm’s own rule', client: 'the client’s own rule' },
 }

@@ -1,6 +1,7 @@
 import { weekdayNames } from '../days/daysoff.ts'
 import type { Offset } from '../types.ts'
-import { type RuleWords, dottedDate, dottedMonthDay, isBefore, list, offsetParts } from './rule-words.ts'
+import { feastForms } from './fi-feasts.ts'
+import { type RuleWords, weekdayOn, dottedDate, dottedMonthDay, isBefore, list, offsetParts } from './rule-words.ts'
 import { entryOf } from '../../words.ts'
 
 const months = ['tammi', 'helmi', 'maalis', 'huhti', 'touko', 'kesä', 'heinä', 'elo', 'syys', 'loka', 'marras', 'joulu']
@@ -119,6 +120,7 @@ const anchorForms = (anchor: string) =>
 
 const units = {
   years: ['vuosi', 'vuotta'],
+  weeks: ['viikko', 'viikkoa'],
   months: ['kuukausi', 'kuukautta'],
   calendar: ['päivä', 'päivää'],
   business: ['arkipäivä', 'arkipäivää'],
@@ -128,12 +130,26 @@ const units = {
 const distance = (offset: Offset) =>
   and(offsetParts(offset).map(({ unit, count }) => `${count} ${units[unit][count === 1 ? 0 : 1]}`))
 
-function relative(offset: Offset, anchor: string): string {
-  const [, genitive, partitive, essive] = anchorForms(anchor)
+const weekdayOf = (weekday: number) => weekdayNames[weekday - 1]?.fi ?? ''
+const endings = { month: 'kuukauden', year: 'vuoden' } as const
+
+/** What a distance ends with, after the rest of it. */
+const landing = ({ end, weekday }: Pick<Offset, 'end' | 'weekday'>) =>
+  end !== undefined
+    ? `, sen ${endings[end]} viimeinen päivä`
+    : weekday === undefined
+      ? ''
+      : `, sen viikon ${weekdayOf(weekday)}`
+
+function fromForms(offset: Offset, [, genitive, partitive, essive]: readonly string[]): string {
   if (offset.months === null) return `määräaika ${genitive} jälkeen ei ole tiedossa`
-  if (offsetParts(offset).length === 0) return essive
-  return isBefore(offset) ? `${distance(offset)} ennen ${partitive}` : `${distance(offset)} ${genitive} jälkeen`
+  if (offsetParts(offset).length > 0)
+    return `${isBefore(offset) ? `${distance(offset)} ennen ${partitive}` : `${distance(offset)} ${genitive} jälkeen`}${landing(offset)}`
+  if (offset.end !== undefined) return `${genitive} ${endings[offset.end]} viimeinen päivä`
+  return offset.weekday === undefined ? `${essive}` : `${genitive} viikon ${weekdayOf(offset.weekday)}`
 }
+
+const relative = (offset: Offset, anchor: string) => fromForms(offset, anchorForms(anchor))
 
 const payMonth = ['palkanmaksukuukautta', 'palkanmaksukuukaudet'] as const
 const monthNames: Readonly<Record<string, readonly [string, string]>> = {
@@ -166,13 +182,27 @@ const every = (count: number, unit: string, genitive: string) =>
   count === 1 ? `${unit} välein` : `${count} ${genitive} välein`
 
 export const finnish: RuleWords = {
+  anchors,
   shapes: {
     'monthly-day': ({ day, month_offset = 0, months: chosen, anchor }) =>
       day === 'client-defined'
         ? 'kuukausittain, päivä sovitaan asiakkaan kanssa'
         : ofMonth(dayOfMonth(day), month_offset, chosen, anchor),
-    'monthly-working-day': ({ n, month_offset = 0, months: chosen }) =>
-      ofMonth(nth(n, 'arkipäivä'), month_offset, chosen, undefined),
+    'monthly-working-day': ({ n, count, month_offset = 0, months: chosen }) =>
+      ofMonth(nth(n, count === 'banking' ? 'pankkipäivä' : 'arkipäivä'), month_offset, chosen, undefined),
+    'monthly-days': ({ days, month_offset = 0, months: chosen }) =>
+      ofMonth(and(days.map(dayOfMonth)), month_offset, chosen, undefined),
+    weekly: ({ weekday, weeks }) =>
+      weeks === undefined
+        ? `joka ${weekdayOf(weekday)}`
+        : `${weeks === 'even' ? 'parillisten' : 'parittomien'} viikkojen ${weekdayOf(weekday)}`,
+    'yearly-week': ({ week, until, weekday }) =>
+      weekday !== undefined
+        ? `joka vuosi viikon ${week} ${weekdayOf(weekday)}`
+        : until === undefined
+          ? `joka vuosi viikolla ${week}, maanantaista perjantaihin`
+          : `joka vuosi viikoilla ${week}–${until}, maanantaista perjantaihin`,
+    'relative-to-feast': ({ feast, offset }) => fromForms(offset, feastForms(feast)),
     'monthly-weekday': ({ n, weekday, months: chosen }) =>
       ofMonth(nth(n, weekdayNames[weekday - 1]?.fi ?? ''), 0, chosen, undefined),
     'yearly-fixed': ({ month, day }) => `joka vuosi ${day}.${month}.`,
@@ -186,10 +216,12 @@ export const finnish: RuleWords = {
     'quarterly-invoice': ({ invoice_months, due }) =>
       `tarkista lasku ${monthsOf(invoice_months, 'kuun')} loppuun mennessä; eräpäivä on laskussa (${due.days_after_sending} päivää lähettämisestä)`,
     'relative-to-event': ({ offset, anchor }) => relative(offset, anchor),
-    'fiscal-year-end-offset': ({ months: count, days = 0 }) =>
+    'fiscal-year-end-offset': ({ months: count, days = 0, end }) =>
       count === 0 && days === 0
-        ? 'tilikauden viimeinen päivä'
-        : `${distance({ months: count, days })} ${isBefore({ months: count, days }) ? 'ennen tilikauden päättymistä' : 'tilikauden päättymisestä'}`,
+        ? end === undefined
+          ? 'tilikauden viimeinen päivä'
+          : `tilikauden päättymisen ${endings[end]} viimeinen päivä`
+        : `${distance({ months: count, days })} ${isBefore({ months: count, days }) ? 'ennen tilikauden päättymistä' : 'tilikauden päättymisestä'}${landing({ end })}`,
     window: ({ start, end }) => `joka vuosi ${dottedMonthDay(start)}–${dottedMonthDay(end)}`,
     'interval-months': ({ months: count }) => `${every(count, 'kuukauden', 'kuukauden')} edellisestä kerrasta`,
     'interval-years': ({ years, max_by_agreement }) =>
@@ -207,9 +239,10 @@ export const finnish: RuleWords = {
         ? `säilytetään ${years} vuotta sen vuoden lopusta, jona aineisto syntyi`
         : `säilytetään ${years} vuotta sen vuoden lopusta, jona tilikausi päättyi`,
     'every-weeks': ({ weeks, start }) =>
-      `${weeks === 1 ? 'joka viikko' : `joka ${weeks}. viikko`} ${dottedDate(start)} alkaen`,
+      `joka ${weeks === 1 ? '' : `${weeks}. `}${weekdayOf(weekdayOn(start))} ${dottedDate(start)} alkaen`,
     once: ({ day }) => `kerran ${dottedDate(day)}`,
   },
+  until: (time) => `klo ${time.replace(':', '.')} mennessä`,
   earliest: (offset, anchor) => `aikaisintaan ${relative(offset, anchor)}`,
   before: (offset) =>
     offsetParts(offset).length === 0
@@ -268,5 +301,20 @@ export const finnish: RuleWords = {
     unknown: 'päivää ei tiedetä',
   },
   otherBasis: (text) => `peruste: ${text}`,
+  pastLaw: (day) => `lain mukaan viimeistään ${day}`,
+  said: {
+    fields: {
+      name: 'nimi',
+      category: 'ryhmä',
+      responsible: 'vastuu',
+      role: 'tekijä',
+      calendar: 'vapaapäivät',
+      lead: 'muistutus',
+      target: 'tavoite',
+      checklist: 'tarkistuslista',
+      off: 'mukanaolo vuodessa',
+    },
+    by: (scope, fields) => `${scope === 'firm' ? 'toimiston' : 'asiakkaan'} omaa: ${and(fields)}`,
+  },
   own: { firm: 'toimiston oma sääntö', client: 'asiakkaan oma sääntö' },
 }

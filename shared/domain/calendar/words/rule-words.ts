@@ -1,4 +1,5 @@
-import type { IsoDay, MonthDay, Offset, Shape } from '../types.ts'
+import { dayOf, weekdayOf } from '../days/days.ts'
+import type { IsoDay, MonthDay, Offset, SaidField, Shape, WallTime } from '../types.ts'
 
 type Of<T extends Shape['type']> = Extract<Shape, { readonly type: T }>
 
@@ -7,6 +8,10 @@ export type OffSpan = { readonly days: readonly string[]; readonly reason: strin
 
 /** How one language says rules and their dates. Every function gives a clause: no capital letter, no full stop. */
 export type RuleWords = {
+  /** What rules hang on, by kind of event: all the forms in which it is written. */
+  readonly anchors: Readonly<Record<string, readonly string[]>>
+  /** `klo 12.00 mennessä`, after a rule. */
+  readonly until: (time: WallTime) => string
   readonly shapes: { readonly [T in Shape['type']]: (shape: Of<T>) => string }
   /** `5 business days before the payday`, for offsets that stand beside a rule. */
   readonly earliest: (offset: Offset, anchor: string) => string
@@ -40,6 +45,13 @@ export type RuleWords = {
   readonly confidence: Readonly<Record<'verified-secondary' | 'verified-dated' | 'not-verified', string>>
   readonly basis: Readonly<Record<string, string>>
   readonly otherBasis: (text: string) => string
+  /** The day the law asks for, of a date that is later. */
+  readonly pastLaw: (day: string) => string
+  /** What of a rule is said by somebody else than the one its date is from. */
+  readonly said: {
+    readonly fields: Readonly<Record<Exclude<SaidField, 'rule'>, string>>
+    readonly by: (scope: 'firm' | 'client', fields: readonly string[]) => string
+  }
   readonly own: Readonly<Record<'firm' | 'client', string>>
 }
 
@@ -64,13 +76,22 @@ export const dottedDate = (iso: IsoDay) => `${Number(iso.slice(8))}.${Number(iso
 /** `31.12.` */
 export const dottedMonthDay = (date: MonthDay) => `${monthDay(date).day}.${monthDay(date).month}.`
 
+/** Which day of the week a date is, 1 Monday. */
+export const weekdayOn = (iso: IsoDay): number => weekdayOf(dayOf(iso))
+
 /** Years, months and days of an offset that are not zero, each with its sign taken off. */
 export function offsetParts(offset: Offset) {
-  const parts: { readonly unit: 'years' | 'months' | 'calendar' | 'business' | 'banking'; readonly count: number }[] =
-    []
+  const parts: {
+    readonly unit: 'years' | 'months' | 'weeks' | 'calendar' | 'business' | 'banking'
+    readonly count: number
+  }[] = []
   if (offset.years) parts.push({ unit: 'years', count: Math.abs(offset.years) })
   if (offset.months) parts.push({ unit: 'months', count: Math.abs(offset.months) })
-  if (offset.days) parts.push({ unit: offset.count ?? 'calendar', count: Math.abs(offset.days) })
+  const { days, count = 'calendar' } = offset
+  // Who asks for a weekday counts in weeks.
+  if (days && offset.weekday !== undefined && count === 'calendar' && days % 7 === 0)
+    parts.push({ unit: 'weeks', count: Math.abs(days) / 7 })
+  else if (days) parts.push({ unit: count, count: Math.abs(days) })
   return parts
 }
 

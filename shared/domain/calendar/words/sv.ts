@@ -1,6 +1,7 @@
 import { weekdayNames } from '../days/daysoff.ts'
 import type { Offset } from '../types.ts'
-import { type RuleWords, dottedDate, dottedMonthDay, isBefore, list, offsetParts } from './rule-words.ts'
+import { feastName } from '../days/holidays.ts'
+import { type RuleWords, weekdayOn, dottedDate, dottedMonthDay, isBefore, list, offsetParts } from './rule-words.ts'
 import { entryOf } from '../../words.ts'
 
 const months = [
@@ -51,6 +52,7 @@ const anchorName = (anchor: string) => entryOf(anchors, anchor) ?? `händelsen �
 
 const units = {
   years: ['år', 'år'],
+  weeks: ['vecka', 'veckor'],
   months: ['månad', 'månader'],
   calendar: ['dag', 'dagar'],
   business: ['vardag', 'vardagar'],
@@ -60,12 +62,27 @@ const units = {
 const distance = (offset: Offset) =>
   and(offsetParts(offset).map(({ unit, count }) => `${count} ${units[unit][count === 1 ? 0 : 1]}`))
 
-function relative(offset: Offset, anchor: string): string {
-  const name = anchorName(anchor)
+const weekdayOf = (weekday: number) => weekdayNames[weekday - 1]?.sv ?? ''
+const spans = { month: 'månad', year: 'år' } as const
+
+/** What a distance ends with, after the rest of it. */
+const landing = ({ end, weekday }: Pick<Offset, 'end' | 'weekday'>) =>
+  end !== undefined
+    ? `, sista dagen i ${end === 'month' ? 'den månaden' : 'det året'}`
+    : weekday === undefined
+      ? ''
+      : `, ${weekdayOf(weekday)} i den veckan`
+
+function fromName(offset: Offset, name: string): string {
   if (offset.months === null) return `tidsfristen efter ${name} är inte känd`
-  if (offsetParts(offset).length === 0) return name === anchors['payday'] ? `på ${name}` : `samma dag som ${name}`
-  return `${distance(offset)} ${isBefore(offset) ? 'före' : 'efter'} ${name}`
+  if (offsetParts(offset).length > 0)
+    return `${distance(offset)} ${isBefore(offset) ? 'före' : 'efter'} ${name}${landing(offset)}`
+  if (offset.end !== undefined) return `sista dagen i samma ${spans[offset.end]} som ${name}`
+  if (offset.weekday !== undefined) return `${weekdayOf(offset.weekday)} i samma vecka som ${name}`
+  return name === anchors['payday'] ? `på ${name}` : `samma dag som ${name}`
 }
+
+const relative = (offset: Offset, anchor: string) => fromName(offset, anchorName(anchor))
 
 const payMonth = ['lönebetalningsmånaden', 'lönebetalningsmånaderna'] as const
 const monthNames: Readonly<Record<string, readonly [string, string]>> = {
@@ -96,13 +113,27 @@ const nth = (n: number, what: string) =>
   n === -1 ? `sista ${what}en` : n < 0 ? `${ordinal(-n)} ${what}en från slutet` : `${ordinal(n)} ${what}en`
 
 export const swedish: RuleWords = {
+  anchors: Object.fromEntries(Object.entries(anchors).map(([kind, name]) => [kind, [name]])),
   shapes: {
     'monthly-day': ({ day, month_offset = 0, months: chosen, anchor }) =>
       day === 'client-defined'
         ? 'varje månad, dagen avtalas med kunden'
         : ofMonth(dayOfMonth(day), month_offset, chosen, anchor),
-    'monthly-working-day': ({ n, month_offset = 0, months: chosen }) =>
-      ofMonth(nth(n, 'vardag'), month_offset, chosen, undefined),
+    'monthly-working-day': ({ n, count, month_offset = 0, months: chosen }) =>
+      ofMonth(nth(n, count === 'banking' ? 'bankdag' : 'vardag'), month_offset, chosen, undefined),
+    'monthly-days': ({ days, month_offset = 0, months: chosen }) =>
+      ofMonth(and(days.map(dayOfMonth)), month_offset, chosen, undefined),
+    weekly: ({ weekday, weeks }) =>
+      weeks === undefined
+        ? `varje ${weekdayOf(weekday)}`
+        : `${weekdayOf(weekday)} i ${weeks === 'even' ? 'jämna' : 'udda'} veckor`,
+    'yearly-week': ({ week, until, weekday }) =>
+      weekday !== undefined
+        ? `varje år ${weekdayOf(weekday)} i vecka ${week}`
+        : until === undefined
+          ? `varje år vecka ${week}, från måndag till fredag`
+          : `varje år veckorna ${week}–${until}, från måndag till fredag`,
+    'relative-to-feast': ({ feast, offset }) => fromName(offset, feastName(feast).sv),
     'monthly-weekday': ({ n, weekday, months: chosen }) =>
       ofMonth(nth(n, weekdayNames[weekday - 1]?.sv ?? ''), 0, chosen, undefined),
     'yearly-fixed': ({ month, day }) => `varje år ${day}.${month}.`,
@@ -116,10 +147,12 @@ export const swedish: RuleWords = {
     'quarterly-invoice': ({ invoice_months, due }) =>
       `kontrollera fakturan före utgången av ${monthsOf(invoice_months)}; förfallodagen står på fakturan (${due.days_after_sending} dagar från att den sänts)`,
     'relative-to-event': ({ offset, anchor }) => relative(offset, anchor),
-    'fiscal-year-end-offset': ({ months: count, days = 0 }) =>
+    'fiscal-year-end-offset': ({ months: count, days = 0, end }) =>
       count === 0 && days === 0
-        ? 'räkenskapsperiodens sista dag'
-        : `${distance({ months: count, days })} ${isBefore({ months: count, days }) ? 'före' : 'efter'} räkenskapsperiodens slut`,
+        ? end === undefined
+          ? 'räkenskapsperiodens sista dag'
+          : `sista dagen i samma ${spans[end]} som räkenskapsperiodens slut`
+        : `${distance({ months: count, days })} ${isBefore({ months: count, days }) ? 'före' : 'efter'} räkenskapsperiodens slut${landing({ end })}`,
     window: ({ start, end }) => `varje år ${dottedMonthDay(start)}–${dottedMonthDay(end)}`,
     'interval-months': ({ months: count }) =>
       `med ${count} ${count === 1 ? 'månads' : 'månaders'} mellanrum från föregående gång`,
@@ -138,9 +171,10 @@ export const swedish: RuleWords = {
         ? `bevaras ${years} år från utgången av det år då materialet uppkom`
         : `bevaras ${years} år från utgången av det år då räkenskapsperioden gick ut`,
     'every-weeks': ({ weeks, start }) =>
-      `${weeks === 1 ? 'varje vecka' : `var ${ordinal(weeks)} vecka`} från ${dottedDate(start)}`,
+      `${weeks === 1 ? 'varje' : `var ${ordinal(weeks)}`} ${weekdayOf(weekdayOn(start))} från ${dottedDate(start)}`,
     once: ({ day }) => `en gång ${dottedDate(day)}`,
   },
+  until: (time) => `senast kl. ${time.replace(':', '.')}`,
   earliest: (offset, anchor) => `tidigast ${relative(offset, anchor)}`,
   before: (offset) =>
     offsetParts(offset).length === 0
@@ -199,5 +233,20 @@ export const swedish: RuleWords = {
     unknown: 'dagen är inte känd',
   },
   otherBasis: (text) => `grund: ${text}`,
+  pastLaw: (day) => `enligt lagen senast ${day}`,
+  said: {
+    fields: {
+      name: 'namnet',
+      category: 'gruppen',
+      responsible: 'ansvaret',
+      role: 'utföraren',
+      calendar: 'de lediga dagarna',
+      lead: 'påminnelsen',
+      target: 'målet',
+      checklist: 'checklistan',
+      off: 'att den hör till året',
+    },
+    by: (scope, fields) => `${scope === 'firm' ? 'byråns' : 'kundens'} eget: ${and(fields)}`,
+  },
   own: { firm: 'byråns egen regel', client: 'kundens egen regel' },
 }

@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import type { Item } from '../../../shared/api/items.ts'
+import { parseTyped } from '../../../shared/domain/calendar/typed/typed.ts'
+import { exported, readCalendar } from '../../builders/calendar-file.ts'
+import { aClient, aPayGroup, type Saved } from '../../builders/clients.ts'
+import { aCore, finished, type TestCore } from '../../builders/core.ts'
+
+let core: TestCore
+let client: Saved
+beforeEach(async () => {
+  core = await aCore()
+  await finished(core.api.storage.create({ file: ':memory:', firm: 'Palkkatalo Oy', language: 'fi', person: 'Aino' }))
+  client = await aClient().with({ name: 'Bageri Ab', number: '014', language: 'sv' }).in(core.api)
+  const kind = { kind: 'material' as const, responsible: 'client' as const }
+  await aPayGroup(client)
+    .with({ cutoffs: [{ ...kind, name: 'Tuntilistat', rule: typed('2 pankkipäivää ennen palkkapäivää klo 12') }] })
+    .in(core.api)
+})
+afterEach(() => core.close())
+
+function typed(text: string) {
+  const read = parseTyped(text)
+  if ('error' in read) throw new Error(text)
+  return read.ok
+}
+const spring = { from: '2027-01-01', to: '2027-03-31' }
+async function material(): Promise<Item> {
+  const { items } = await core.api.calendar.list({ language: 'fi', client: client.id, ...spring })
+  const found = items.find(({ name }) => name.includes('Tuntilistat'))
+  if (!found) throw new Error('no cut-off')
+  return found
+}
+
+it('a time of day is kept with the rule and comes with its dates', async () => {
+  const { payGroups: groups } = await core.api.clients.get({ client: client.id })
+  expect(groups[0]?.cutoffs[0]?.rule.time).toBe('12:00')
+  const item = await material()
+  expect(item.time).toBe('12:00')
+  const told = await core.api.calendar.explain({ client_id: client.id, key: item.key, language: 'fi' })
+  expect(told.explanation).toContain('Klo 12.00 mennessä.')
+  const { items } = await core.api.calendar.list({ language: 'fi', client: client.id, ...spring })
+  expect(items.filter(({ time }) => time !== null).every(({ name }) => name.includes('Tuntilistat'))).toBe(true)
+})
+
+it('it stands in the calendar file and in the letter to the client', async () => {
+  const item = await material()
+  const file = readCalendar((await exported(core, { ...spring, fold: false })).text)
+  expect(file.find(({ day, summary }) => day === item.due && summary.includes('Tuntilistat'))?.summary).toBe(
+    'Asiakas 014: Aineisto: Tuntilistat, klo 12.00',
+  )
+  const { drafts } = await finished(core.api.calendar.request({ items: [{ client_id: client.id, key: item.key }] }))
+  const [first] = drafts
+  const path = first && core.files.path(first.file.token, first.file.name)
+  const text = readFileSync(path ?? '', 'utf8').replaceAll('=\r\n', '')
+  expect(text).toContain('kl. 12.00')
+})
