@@ -41,11 +41,12 @@ export const runs = {
       }),
     ),
   /**
-   * What saving a pay group would do to its dates, from the first that is open to the end of next year; nothing is saved.
+   * What saving a pay group (a new one, without `id`) would do to its dates, from the first that is open to the end of next
+   * year; nothing is saved.
    * `from` as in `clients.savePayGroup`.
    */
   previewGroup: query('work')
-    .input(PayGroupFields.extend({ id: Id, from: Day.nullish() }))
+    .input(PayGroupFields.extend({ id: Id.optional(), from: Day.nullish() }))
     .output(
       z.object({
         /** Every payday that moves, goes or comes. */

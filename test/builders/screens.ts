@@ -45,6 +45,8 @@ async function bagOf(api: Api, client: string | undefined): Promise<Input> {
     payday: seen?.items.find(({ rule }) => rule === 'payday')?.key ?? 'payday@2027-03-31#none',
     typed: '25.k.v',
     paydays: ['2027-01-15'],
+    days_off: [],
+    working_week: [1, 2, 3, 4, 5],
     fiscalYearEnd: '12-31',
     reach: 'all',
     fields: { rule: { rule: { type: 'monthly-day', day: 5 }, non_business_day: { action: 'none' } } },
@@ -81,11 +83,22 @@ async function bagOf(api: Api, client: string | undefined): Promise<Input> {
 /** Calls that ask for one thing or another, and the one they get. */
 const oneOf: Readonly<Record<string, string>> = { 'rules.test': 'typed' }
 
+const aGroup = {
+  name: 'Uudet',
+  frequency: 'monthly',
+  payday: { rule: { type: 'monthly-day', day: 15 }, non_business_day: { action: 'none' } },
+  cutoffs: [],
+  valid_from: null,
+  valid_until: null,
+  position: 0,
+}
+
 /** What some calls mean by a word that others use of something else; `undefined` leaves it out. */
 const otherwise: Readonly<Record<string, Input>> = {
   'rules.preview': { key: 'tax-employer-contributions-payment' },
   'rules.clients': { key: 'payday' },
   'runs.preview': { day: null },
+  'runs.previewGroup': aGroup,
   'rules.test': { key: undefined },
   'calendar.wheel': { state: undefined },
   'calendar.printWheel': { state: undefined },

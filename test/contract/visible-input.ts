@@ -17,6 +17,8 @@ export function bagOf({ me, colleague }: VisibleFirm, client: string | null, key
     typed: '25.k.v',
     key: 'tax-employer-contributions-payment',
     reach: 'all',
+    days_off: [],
+    working_week: [1, 2, 3, 4],
     fields: { rule: monthly(5) },
     seen: [],
     profile: 'successor',
@@ -30,10 +32,21 @@ export function bagOf({ me, colleague }: VisibleFirm, client: string | null, key
   }
 }
 
+const aGroup = {
+  name: 'Uudet',
+  frequency: 'monthly',
+  payday: monthly(15),
+  cutoffs: [],
+  valid_from: null,
+  valid_until: null,
+  position: 0,
+}
+
 /** What a call asks in its own way. */
 export function special(firm: VisibleFirm, name: string, client: string | null, key: string): Sent {
   if (name === 'calendar.explain') return { key }
   if (name === 'runs.preview') return { payday: firm.paydays[client ?? firm.own], day: null }
+  if (name === 'runs.previewGroup') return aGroup
   if (name === 'rules.previewCatalogue') return { path: firm.catalogue }
   if (name === 'handover.verify') return { path: firm.packed }
   if (name === 'history.list' && client === null) return { client_id: undefined }

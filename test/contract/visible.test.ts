@@ -106,6 +106,7 @@ it('would find what the calls tell whoever sees all', async () => {
       'rules.previewCatalogue',
       'runs.print',
       'rules.preview',
+      'rules.previewDaysOff',
       'calendar.printCheck',
       'calendar.printMonth',
       'calendar.printWheel',

@@ -82,6 +82,16 @@ describe('looking', () => {
     const own: Record<string, object> = {
       'calendar.explain': { key: keys.items[0]?.key },
       'runs.preview': { payday, day: null },
+      'runs.previewGroup': {
+        name: 'Uudet',
+        frequency: 'monthly',
+        payday: { rule: { type: 'monthly-day', day: 15 }, non_business_day: { action: 'none' } },
+        cutoffs: [],
+        valid_from: null,
+        valid_until: null,
+        position: 0,
+      },
+      'rules.previewDaysOff': { days_off: [], working_week: [1, 2, 3, 4] },
     }
     const input = { ...bag(), ...own[call.name] }
     const { failure } = await outcome(core, call, input)

@@ -184,6 +184,7 @@ it('is one line: its payday and every step with its state, whatever span is aske
       key: item.key,
       name: item.name,
       due: item.due,
+      time: item.time,
       status: item.status,
       waiting: item.mark?.state === 'waiting',
     })

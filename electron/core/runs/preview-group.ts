@@ -6,8 +6,12 @@ import { paydayKey } from '../../../shared/domain/calendar/clock/paygroups.ts'
 import { countChanges, dateChanges } from '../../../shared/domain/calendar/rules/rule-difference.ts'
 import { changedFrom } from '../../../shared/domain/calendar/runs/from-on.ts'
 import type { ClockClient, Occurrence, PayGroup } from '../../../shared/domain/calendar/types.ts'
+import { findPart } from '../clients/index.ts'
 import type { Reading } from '../handlers.ts'
 import { loadYears, markFor, openFrom } from '../year/index.ts'
+
+/** The identity of a group that has none yet. */
+const NEW = 'new'
 
 type Input = Parsed<'runs.previewGroup'>
 
@@ -16,18 +20,23 @@ export async function previewGroup(input: Input, { db, who, env }: Reading): Pro
   const catalogue = await env.catalogue.rules(db)
   const years = await loadYears(db, who, catalogue, [input.client_id], 'open')
   const year = years.clients.get(input.client_id)
-  const now = year?.clock.payGroups.find(({ id }) => id === input.id)
-  if (!year || !now) throw new AppError('not-found', 'no-row')
+  if (!year) throw new AppError('not-found', 'no-client')
+  if (input.id !== undefined) await findPart(db, who, 'pay_group', input.id)
+  const { payGroups } = year.clock
+  const now = payGroups.find(({ id }) => id === input.id)
   const changed = groupIn(input, now)
-  const parts = input.from ? changedFrom(now, changed, input.from) : [changed]
-  const after = { ...year.clock, payGroups: year.clock.payGroups.flatMap((one) => (one === now ? parts : [one])) }
+  const parts = now && input.from ? changedFrom(now, changed, input.from) : [changed]
+  const after = {
+    ...year.clock,
+    payGroups: now ? payGroups.flatMap((one) => (one === now ? parts : [one])) : [...payGroups, changed],
+  }
 
   const today = env.clock.today()
   const from = openFrom(year, years.dayOffs)
   const to = `${Math.min(Number(today.slice(0, 4)) + 1, 2200)}-12-31`
   // What lies before the line of settled history is shown as it was marked, whatever the rules say.
   const ofGroup = ({ anchor, nominal }: Occurrence) =>
-    anchorParts(anchor?.id ?? '').group === now.id && nominal >= year.settled
+    anchorParts(anchor?.id ?? '').group === changed.id && nominal >= year.settled
   const datesOf = (clock: ClockClient) =>
     Map.groupBy(
       clientClock(clock, year.rules, years.dayOffs, from, to).occurrences.filter(ofGroup),
@@ -55,12 +64,15 @@ export async function previewGroup(input: Input, { db, who, env }: Reading): Pro
 }
 
 /** The group as the form has it; a cut-off that is new has no identity yet. */
-const groupIn = ({ id, name, payday, cutoffs, valid_from, valid_until }: Input, now: PayGroup): PayGroup => ({
-  id,
+const groupIn = (
+  { id, name, payday, cutoffs, valid_from, valid_until }: Input,
+  now: PayGroup | undefined,
+): PayGroup => ({
+  id: id ?? NEW,
   name,
   payday,
   validFrom: valid_from ?? undefined,
   validUntil: valid_until ?? undefined,
-  exceptions: now.exceptions,
+  exceptions: now?.exceptions,
   cutoffs: cutoffs.map(({ id: known, ...cutoff }, at) => ({ ...cutoff, id: known ?? `new-${at}` })),
 })

@@ -34,7 +34,7 @@ const same: Rule = {
 
 it('a checklist of the client’s changes nothing of where the date is from', () => {
   const text = told(said('client', { checklist: ['Täsmäytä'] }))
-  expect(text).toContain('Lähde: vero.fi')
+  expect(text).toContain('Lähde: finlex.fi, vero.fi')
   expect(text).toMatch(/Asiakkaan omaa: tarkistuslista\.$/)
   expect(text).not.toContain('oma sääntö')
 })
