@@ -67,7 +67,7 @@ async function walk(page, link) {
   await row.waitFor()
   await take('today')
   await row.getByRole('gridcell').nth(2).click()
-  await page.getByText('Lähteen varmuus').waitFor()
+  await page.getByText('Lähteet', { exact: true }).waitFor()
   await take('explanation')
   await page.keyboard.press('Escape')
 
