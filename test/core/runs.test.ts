@@ -123,6 +123,20 @@ it('prints what was agreed, by name, with what is otherwise this once', async ()
   expect(await failing(finished(core.api.runs.print({ personId: nobody.id })))).toMatchObject({ reason: 'no-paydays' })
 })
 
+it('says a time that is the same every time once, above its days', async () => {
+  const noon = cutoff('Sairauslomat', 'maksupäivä-4tp klo 12')
+  await aPayGroup(client)
+    .with({
+      name: 'Tunnit',
+      payday: typed('15.k <p'),
+      cutoffs: [noon, cutoff('Lomat', 'maksupäivä-6tp'), cutoff('Muut', 'maksupäivä-3tp')],
+    })
+    .in(core.api)
+  const { token, name } = await finished(core.api.runs.print({ client: client.id }))
+  const text = textOf(core.files.path(token, name) ?? '')
+  expect(text.split('klo 12.00')).toHaveLength(2)
+})
+
 it('is one page for a client of up to three pay groups', async () => {
   await move('2027-07-15')
   for (const name of ['Viikkopalkat', 'Toimisto']) {

@@ -51,13 +51,22 @@ export const payTables = (groups: readonly SheetPayGroup[], words: DocumentWords
 
 /** So many cut-offs stand side by side on a page; of more each has a line of its own. */
 const ABREAST = 4
+/** So many have room for a time beside every day. */
+const ROOMY = 2
 
 /** The next paydays of a pay group, and by when what is agreed is needed for each. */
 export function payTable({ rows, cutoffs }: Pick<SheetPayGroup, 'rows' | 'cutoffs'>, words: DocumentWords): Table {
   const { pay } = words.sheet
   const when = ({ day, time }: Cutoff): string =>
     time === undefined ? shortDate(day, words) : `${shortDate(day, words)} ${words.clock(time)}`
-  const one = (at: Cutoff | undefined): Cell => (at === undefined ? [] : text(when(at)))
+  // In narrow columns a time that is the same every time is said once, above its days.
+  const times = cutoffs.length > ROOMY ? cutoffs.map((_, at) => commonTime(rows.map((each) => each.cutoffs[at]))) : []
+  const one = (cutoff: Cutoff | undefined, at: number): Cell =>
+    cutoff === undefined ? [] : text(times[at] === undefined ? when(cutoff) : shortDate(cutoff.day, words))
+  const headingOf = (name: string, at: number) => {
+    const time = times[at]
+    return time === undefined ? name : `${name}, ${words.clock(time)}`
+  }
   const lines = (each: SheetPayGroup['rows'][number]): Cell =>
     cutoffs.flatMap((name, at): Cell => {
       const cutoff = each.cutoffs[at]
@@ -66,9 +75,9 @@ export function payTable({ rows, cutoffs }: Pick<SheetPayGroup, 'rows' | 'cutoff
   const abreast = cutoffs.length <= ABREAST
   const share = 60 / Math.max(1, abreast ? cutoffs.length : 1)
   const columns = [
-    { heading: pay.payday, share: 20 },
+    { heading: pay.payday, share: abreast && cutoffs.length === ABREAST ? 16 : 20 },
     { heading: pay.period, share: 20 },
-    ...(abreast ? cutoffs : [pay.last]).map((heading) => ({ heading, share })),
+    ...(abreast ? cutoffs.map(headingOf) : [pay.last]).map((heading) => ({ heading, share })),
   ]
   const body = rows.map((each) =>
     row(
@@ -77,10 +86,16 @@ export function payTable({ rows, cutoffs }: Pick<SheetPayGroup, 'rows' | 'cutoff
         ...(each.usual === undefined ? [] : [quiet(pay.usual(shortDate(each.usual, words)))]),
       ],
       text(each.period && period(each.period.from, each.period.to, words)),
-      ...(abreast ? cutoffs.map((_, at) => one(each.cutoffs[at])) : [lines(each)]),
+      ...(abreast ? cutoffs.map((_, at) => one(each.cutoffs[at], at)) : [lines(each)]),
     ),
   )
   return table(columns, body)
+}
+
+/** The time of day that all of these have; undefined where one has another or none. */
+function commonTime(all: readonly (Cutoff | undefined)[]): string | undefined {
+  const [first, ...others] = new Set(all.flatMap((one) => (one === undefined ? [] : [one.time])))
+  return others.length === 0 ? first : undefined
 }
 
 /** What the client delivers: what, how, by when (the rule and its next dates) and who. */
