@@ -1,4 +1,6 @@
 import type { Api } from '../../electron/core/core.ts'
+import { RuleForm } from '../../shared/api/rule-form.ts'
+import { parseTyped } from '../../shared/domain/calendar/typed/typed.ts'
 
 type Change = Parameters<Api['rules']['change']>[0]
 export type Fields = Change['fields']
@@ -21,4 +23,22 @@ export async function sayRule(api: Api, client_id: string | null, key: string, f
   const seen = await seenOf(api, client_id, key)
   const reach = from === undefined ? { reach: 'all' as const } : { reach: 'following' as const, from }
   return api.rules.change({ client_id, key, ...reach, fields, seen })
+}
+
+/** A rule as somebody types it. */
+export function typedRule(text: string) {
+  const read = parseTyped(text)
+  if ('error' in read) throw new Error(`${text} cannot be read`)
+  return RuleForm.parse(read.ok)
+}
+
+/** A pay group that is not there yet, as its form has it. */
+export const newGroup = {
+  name: 'Uudet',
+  frequency: 'monthly',
+  payday: monthly(15),
+  cutoffs: [],
+  valid_from: null,
+  valid_until: null,
+  position: 0,
 }

@@ -8,6 +8,7 @@ import { contract } from '../../shared/api/contract.ts'
 import { failureOf } from '../../shared/api/errors.ts'
 import type { Kind } from '../../shared/api/procedure.ts'
 import { finished } from './core.ts'
+import { newGroup } from './rules.ts'
 
 /** Calls that show nothing of the rows, and why. */
 const elsewhere: Readonly<Record<string, string>> = {
@@ -83,22 +84,12 @@ async function bagOf(api: Api, client: string | undefined): Promise<Input> {
 /** Calls that ask for one thing or another, and the one they get. */
 const oneOf: Readonly<Record<string, string>> = { 'rules.test': 'typed' }
 
-const aGroup = {
-  name: 'Uudet',
-  frequency: 'monthly',
-  payday: { rule: { type: 'monthly-day', day: 15 }, non_business_day: { action: 'none' } },
-  cutoffs: [],
-  valid_from: null,
-  valid_until: null,
-  position: 0,
-}
-
 /** What some calls mean by a word that others use of something else; `undefined` leaves it out. */
 const otherwise: Readonly<Record<string, Input>> = {
   'rules.preview': { key: 'tax-employer-contributions-payment' },
   'rules.clients': { key: 'payday' },
   'runs.preview': { day: null },
-  'runs.previewGroup': aGroup,
+  'runs.previewGroup': newGroup,
   'rules.test': { key: undefined },
   'calendar.wheel': { state: undefined },
   'calendar.printWheel': { state: undefined },

@@ -1,5 +1,5 @@
 /** What the calls are asked on behalf of somebody who sees one client: of that client, of another, and of none. */
-import { monthly } from '../builders/rules.ts'
+import { monthly, newGroup } from '../builders/rules.ts'
 import { TODAY, type VisibleFirm } from './visible-firm.ts'
 
 type Sent = Record<string, unknown>
@@ -32,21 +32,11 @@ export function bagOf({ me, colleague }: VisibleFirm, client: string | null, key
   }
 }
 
-const aGroup = {
-  name: 'Uudet',
-  frequency: 'monthly',
-  payday: monthly(15),
-  cutoffs: [],
-  valid_from: null,
-  valid_until: null,
-  position: 0,
-}
-
 /** What a call asks in its own way. */
 export function special(firm: VisibleFirm, name: string, client: string | null, key: string): Sent {
   if (name === 'calendar.explain') return { key }
   if (name === 'runs.preview') return { payday: firm.paydays[client ?? firm.own], day: null }
-  if (name === 'runs.previewGroup') return aGroup
+  if (name === 'runs.previewGroup') return newGroup
   if (name === 'rules.previewCatalogue') return { path: firm.catalogue }
   if (name === 'handover.verify') return { path: firm.packed }
   if (name === 'history.list' && client === null) return { client_id: undefined }

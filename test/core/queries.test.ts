@@ -1,4 +1,5 @@
 /** What looking does to a data file: it changes nothing, and finds what it needs by index. */
+import { newGroup } from '../builders/rules.ts'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -82,15 +83,7 @@ describe('looking', () => {
     const own: Record<string, object> = {
       'calendar.explain': { key: keys.items[0]?.key },
       'runs.preview': { payday, day: null },
-      'runs.previewGroup': {
-        name: 'Uudet',
-        frequency: 'monthly',
-        payday: { rule: { type: 'monthly-day', day: 15 }, non_business_day: { action: 'none' } },
-        cutoffs: [],
-        valid_from: null,
-        valid_until: null,
-        position: 0,
-      },
+      'runs.previewGroup': newGroup,
       'rules.previewDaysOff': { days_off: [], working_week: [1, 2, 3, 4] },
     }
     const input = { ...bag(), ...own[call.name] }

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Item } from '../../shared/api/items.ts'
-import { parseTyped } from '../../shared/domain/calendar/typed/typed.ts'
 import { aClient, aPayGroup, aPerson, type Saved } from '../builders/clients.ts'
 import { failing, finished, type TestCore } from '../builders/core.ts'
 import { aFirm } from '../builders/firm.ts'
 import { run } from './documents/tools.ts'
+import { typedRule as typed } from '../builders/rules.ts'
 
 let core: TestCore
 let client: Saved
@@ -20,11 +20,6 @@ beforeEach(async () => {
 })
 afterEach(() => core.close())
 
-function typed(text: string) {
-  const read = parseTyped(text)
-  if ('error' in read) throw new Error(text)
-  return read.ok
-}
 const cutoff = (name: string, rule: string) => ({
   kind: 'material' as const,
   name,

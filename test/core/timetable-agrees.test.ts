@@ -2,18 +2,12 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { formatDay } from '../../shared/domain/calendar/days/format-day.ts'
-import { parseTyped } from '../../shared/domain/calendar/typed/typed.ts'
 import { exported, readCalendar } from '../builders/calendar-file.ts'
 import { aClient, aPayGroup } from '../builders/clients.ts'
 import { finished } from '../builders/core.ts'
 import { aFirm } from '../builders/firm.ts'
 import { run } from './documents/tools.ts'
-
-function typed(text: string) {
-  const read = parseTyped(text)
-  if ('error' in read) throw new Error(text)
-  return read.ok
-}
+import { typedRule as typed } from '../builders/rules.ts'
 
 const paydays = fc.oneof(
   fc.integer({ min: 1, max: 31 }).map((day) => `${day}.k <p`),

@@ -4,7 +4,7 @@ import { occurrenceKey } from '../../../shared/domain/calendar/clock/identity.ts
 import { paydayKey, ruleOf } from '../../../shared/domain/calendar/clock/paygroups.ts'
 import { isRule } from '../../../shared/domain/calendar/rules/rule-check.ts'
 import { farthestPayday } from '../../../shared/domain/calendar/runs/exception.ts'
-import { runKey, runOfStep } from '../../../shared/domain/calendar/runs/runs.ts'
+import { runsOf, usualIn } from '../../../shared/domain/calendar/runs/runs.ts'
 import { effectiveDue, occurrenceStatus } from '../../../shared/domain/calendar/marks/status.ts'
 import type { ClockRule, Occurrence } from '../../../shared/domain/calendar/types.ts'
 import { type ClientYear, hasSeveralGroups, markFor, shiftDay, type Telling } from '../year/index.ts'
@@ -16,33 +16,26 @@ const ROOM = 20
 export function runLinesOf(year: ClientYear, items: readonly Item[], telling: Telling): RunLine[] {
   const wanted = new Set(items.map(({ run }) => run).filter(Boolean))
   if (wanted.size === 0) return []
-  const days = [...wanted].map((run) => run.slice(run.lastIndexOf('@') + 1)).toSorted()
+  const days = [...wanted].map(usualIn).toSorted()
   const [first = '', last = ''] = [days[0], days.at(-1)]
+  const { payGroups } = year.clock
   const hanging = year.rules.filter(isOfRuns)
   const { dayOffs } = telling
-  const moved = year.clock.payGroups.some(({ exceptions = [] }) => exceptions.length > 0) ? farthestPayday : 0
+  const moved = payGroups.some(({ exceptions = [] }) => exceptions.length > 0) ? farthestPayday : 0
   const around = reachOfPaydays(year.clock, hanging, dayOffs) + ROOM + moved
   const { occurrences } = clientClock(year.clock, hanging, dayOffs, shiftDay(first, -around), shiftDay(last, around))
-  const runs = new Map<string, Occurrence[]>()
-  for (const one of occurrences) {
-    const run = runOfStep(year.clock.payGroups, one)
-    const key = run ? runKey(run) : ''
-    if (!wanted.has(key)) continue
-    const steps = runs.get(key) ?? []
-    steps.push(one)
-    runs.set(key, steps)
-  }
-  return [...runs].map(([run, steps]) => {
-    const told = steps.map((step) => stepOf(year, step, telling))
-    const group = hasSeveralGroups(year.clock) ? year.clock.payGroups.find(({ id }) => run.startsWith(`${id}@`)) : null
-    return {
+  const several = hasSeveralGroups(year.clock)
+  return runsOf(payGroups, occurrences)
+    .filter(({ key }) => wanted.has(key))
+    .map(({ key, group, payday, paid, steps }) => ({
       client_id: year.id,
-      run,
-      group: group?.name ?? '',
-      payday: steps.find(({ rule }) => rule === paydayKey)?.due ?? run.slice(run.lastIndexOf('@') + 1),
-      steps: told.sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0)),
-    }
-  })
+      run: key,
+      group: several ? group.name : '',
+      payday,
+      steps: [paid, ...steps]
+        .map((step) => stepOf(year, step, telling))
+        .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0)),
+    }))
 }
 
 /** Whether a rule can give steps of runs at all. */

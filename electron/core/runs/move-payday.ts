@@ -116,10 +116,9 @@ const withMoved = (
 function stepsOf(client: ClockClient, { year, years, group, payday }: Found): readonly Occurrence[] {
   const clock = runClock(client, year, years, payday.nominal)
   const run = runsOf(client.payGroups, clock).find((one) => one.group.id === group.id && one.nominal === payday.nominal)
-  const key = occurrenceKey(payday)
-  return [...(run?.steps ?? []), ...clock.filter((one) => occurrenceKey(one) === key)].toSorted((a, b) =>
-    a.due < b.due ? -1 : a.due > b.due ? 1 : 0,
-  )
+  return run === undefined
+    ? []
+    : [...run.steps, run.paid].toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))
 }
 
 function refuseWrong(usual: IsoDay, day: IsoDay | null): void {

@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { RuleForm } from '../../../shared/api/rule-form.ts'
-import { parseTyped } from '../../../shared/domain/calendar/typed/typed.ts'
 import { aClient, aPayGroup, type Saved } from '../../builders/clients.ts'
 import { aCore, failing, finished, type TestCore } from '../../builders/core.ts'
+import { typedRule as typed } from '../../builders/rules.ts'
 
 let core: TestCore
 let client: Saved
@@ -17,11 +16,6 @@ beforeEach(async () => {
 })
 afterEach(() => core.close())
 
-function typed(text: string) {
-  const read = parseTyped(text)
-  if ('error' in read) throw new Error(text)
-  return RuleForm.parse(read.ok)
-}
 const summer = [{ from: '2027-07-05', to: '2027-07-30', name: 'Kesäsulku' }]
 const preview = (days_off: typeof summer, working_week = [1, 2, 3, 4, 5]) =>
   core.api.rules.previewDaysOff({ days_off, working_week, language: 'fi' })

@@ -1,9 +1,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { Item } from '../../../shared/api/items.ts'
-import { RuleForm } from '../../../shared/api/rule-form.ts'
-import { parseTyped } from '../../../shared/domain/calendar/typed/typed.ts'
 import { aClient, aPayGroup, type Saved } from '../../builders/clients.ts'
 import { aCore, finished, type TestCore } from '../../builders/core.ts'
+import { typedRule as typed } from '../../builders/rules.ts'
 
 let core: TestCore
 let client: Saved
@@ -17,11 +16,6 @@ beforeEach(async () => {
 })
 afterEach(() => core.close())
 
-function typed(text: string) {
-  const read = parseTyped(text)
-  if ('error' in read) throw new Error(text)
-  return RuleForm.parse(read.ok)
-}
 const report = 'ir-earnings-payment-report'
 const tax = 'tax-employer-contributions-payment'
 const change = (rule: string) => ({

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { Item } from '../../../shared/api/items.ts'
-import { parseTyped } from '../../../shared/domain/calendar/typed/typed.ts'
 import { exported, readCalendar } from '../../builders/calendar-file.ts'
 import { aClient, aPayGroup, type Saved } from '../../builders/clients.ts'
 import { aCore, finished, type TestCore } from '../../builders/core.ts'
+import { typedRule as typed } from '../../builders/rules.ts'
 
 let core: TestCore
 let client: Saved
@@ -19,11 +19,6 @@ beforeEach(async () => {
 })
 afterEach(() => core.close())
 
-function typed(text: string) {
-  const read = parseTyped(text)
-  if ('error' in read) throw new Error(text)
-  return read.ok
-}
 const spring = { from: '2027-01-01', to: '2027-03-31' }
 async function material(): Promise<Item> {
   const { items } = await core.api.calendar.list({ language: 'fi', client: client.id, ...spring })

@@ -11,6 +11,10 @@ export type PayRun = {
   readonly payday: IsoDay
   /** The usual day of a payday that is on another one this once. */
   readonly usual?: IsoDay | undefined
+  /** The payday's own date. */
+  readonly paid: Occurrence
+  /** Its name among the client's runs: `runKey`. */
+  readonly key: string
   /** Every other date of the run, in the order of the clock: last days, bank file, payslips, report … */
   readonly steps: readonly Occurrence[]
 }
@@ -33,6 +37,9 @@ export function runOfStep(groups: readonly PayGroup[], { rule, due, anchor }: Oc
 /** A name for it among a client's runs. */
 export const runKey = ({ group, usual }: RunOfStep): string => `${group}@${usual}`
 
+/** The usual day of a run's payday, from its name. */
+export const usualIn = (key: string): IsoDay => key.slice(key.lastIndexOf('@') + 1)
+
 type Growing = Omit<PayRun, 'steps'> & { readonly steps: Occurrence[] }
 
 /**
@@ -48,7 +55,8 @@ export function runsOf(groups: readonly PayGroup[], clock: readonly Occurrence[]
   for (const one of clock) {
     const group = one.rule === paydayKey ? groups.find(({ id }) => id === one.anchor?.id) : undefined
     const { nominal, due, anchor } = one
-    if (group) runs.set(keyOf(one) ?? '', { group, nominal, payday: due, usual: anchor?.usual, steps: [] })
+    const key = keyOf(one)
+    if (group && key) runs.set(key, { group, nominal, payday: due, usual: anchor?.usual, paid: one, key, steps: [] })
   }
   for (const one of clock) if (one.rule !== paydayKey) runs.get(keyOf(one) ?? '')?.steps.push(one)
   const place = new Map(groups.map(({ id }, at) => [id, at]))
