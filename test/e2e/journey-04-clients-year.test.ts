@@ -59,7 +59,9 @@ async function changesPayGroup({ page, hand, look }: Journey) {
   const cutoff = form.getByRole('group', { name: 'Viimeiset päivät 1' })
   await hand.write(cutoff.getByRole('textbox', { name: 'Viimeistään' }), 'maksupäivä-7tp')
   // 25 January less seven working days; Epiphany and a weekend lie before, a weekend between.
-  await form.getByText('ma 25.1.', { exact: true }).waitFor()
+  await form.getByText('ma 25.1.', { exact: true }).first().waitFor()
+  // What would change is told beside, payday by payday.
+  await form.getByRole('table', { name: 'Mikä muuttuu' }).getByText('ma 25.1.', { exact: true }).waitFor()
   await form.getByText('to 14.1.', { exact: true }).waitFor()
   await look('pay-group')
   await hand.press(form.getByRole('button', { name: 'Tallenna' }))
