@@ -6,6 +6,7 @@ import { entryOf } from '../../shared/domain/words.ts'
 const early: Readonly<Record<string, readonly [number, number]>> = {
   payday: [0, 0],
   'payslip-delivery': [0, 1],
+  'payroll-calculation': [0, 1],
   'salary-payment-file-to-bank': [0, 1],
   'client-material-deadline': [0, 1],
   'client-approval-deadline': [0, 0],
@@ -38,6 +39,7 @@ export const clientStep = (rule: string): boolean =>
 /** Steps of the payroll itself: a month without wages has none of them. */
 const payrollSteps = new Set([
   'payday',
+  'payroll-calculation',
   'payslip-delivery',
   'salary-payment-file-to-bank',
   'ir-earnings-payment-report',

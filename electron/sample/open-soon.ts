@@ -7,6 +7,7 @@ import { doerOn, type Done } from './marks.ts'
 const order: readonly string[] = [
   'client-material-deadline',
   'pay-group-cutoff',
+  'payroll-calculation',
   'client-approval-deadline',
   'salary-payment-file-to-bank',
   'payslip-delivery',

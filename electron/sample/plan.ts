@@ -13,6 +13,7 @@ import { marksOf, type Done } from './marks.ts'
 import { leaveLate } from './open-late.ts'
 import { keepOrder, putOff, waitForClients } from './open-soon.ts'
 import { firstUser, people, type Who } from './people.ts'
+import { runNoteDeeds } from './run-notes.ts'
 import type { ClientSpec } from './spec.ts'
 
 export type Plan = {
@@ -54,6 +55,7 @@ export function planSample(
     deed,
     ...taken.flatMap((one) => one.deeds),
     ...markDeeds(all, days, id, ids),
+    ...runNoteDeeds(all, days, id, ids),
     ...absenceDeeds(days, id, ids),
   ]
   const idOf = new Map(Object.entries(ids.person).map(([key, id]) => [people[key as Who].name, id]))

@@ -71,6 +71,8 @@ function toldText(
   const states: Readonly<Record<string, string>> = marks
   if (reason === 'marked-otherwise' && facts['state'] !== undefined)
     return told[reason](fact('person') || somebody, wordOf(states, fact('state')), whenOf(fact('at')))
+  if (reason === 'run-blocked' && facts['missing'] !== undefined)
+    return told['run-blocked'](fact('client'), fact('missing'))
   if (reason === 'checklist' && facts['steps'] !== undefined) return told.checklist(fact('client'), fact('steps'))
   if (reason === 'document-too-long' && facts['longest'] !== undefined) return told[reason](fact('longest'))
   return undefined

@@ -11,8 +11,9 @@ import { ask, send, useApi } from './api.tsx'
  */
 const year = [...tables.filter((table) => records[table].year !== 'none'), 'bin']
 const reads: Partial<Record<QueryName, readonly string[]>> = {
-  'calendar.list': year,
-  'calendar.today': year,
+  'calendar.list': [...year, 'run_note'],
+  'calendar.today': [...year, 'run_note'],
+  'runs.show': [...year, 'run_note'],
   'calendar.wheel': year,
   'calendar.grid': year,
   'calendar.month': year,

@@ -1,7 +1,7 @@
 import { Alert, Button, Checkbox, TextInput } from '@mantine/core'
 import { IconInfoCircle } from '@tabler/icons-react'
 import { useState } from 'react'
-import { Time } from '../../shared/api/storage.ts'
+import { plainTime, timeOfDay } from '../../shared/domain/time-of-day.ts'
 import { reminders as messages } from '../../shared/i18n/reminders.ts'
 import { runCommand } from '../desk/commands.ts'
 import { useAsk } from '../desk/queries.ts'
@@ -91,7 +91,7 @@ type TimeProps = {
 /** A time of the day as it is written here, `8.30`; kept once it is whole. Browsers' own fields go by the system's language. */
 function TimeChoice({ label, value, disabled, error, onChange }: TimeProps) {
   const { language } = useSession().preferences
-  const [typed, setTyped] = useState(shown(value))
+  const [typed, setTyped] = useState(plainTime(value))
   return (
     <TextInput
       w={200}
@@ -100,28 +100,19 @@ function TimeChoice({ label, value, disabled, error, onChange }: TimeProps) {
       disabled={disabled}
       inputMode="numeric"
       autoComplete="off"
-      error={readTime(typed) === undefined ? messages[language].badTime : error}
+      error={timeOfDay(typed) === undefined ? messages[language].badTime : error}
       onChange={(event) => {
         const text = event.currentTarget.value
         setTyped(text)
-        const time = readTime(text)
+        const time = timeOfDay(text)
         // Eleven begins with a one: hours alone count when the field is left.
         if (time !== undefined && /\d{2}$/.test(text.trim()) && /^\d{1,2}\D/.test(text.trim())) onChange(time)
       }}
       onBlur={() => {
-        const time = readTime(typed)
-        setTyped(shown(time ?? value))
+        const time = timeOfDay(typed)
+        setTyped(plainTime(time ?? value))
         if (time !== undefined && time !== value) onChange(time)
       }}
     />
   )
-}
-
-const shown = (time: string): string => time.replace(/^0/, '').replace(':', '.')
-
-/** `8.30`, `8:30`, `0830` and `8` as `08:30` and `08:00`; undefined for what is no time. */
-function readTime(text: string): string | undefined {
-  const [, hours = '', minutes = '00'] = /^(\d{1,2})(?:[.:]?(\d{2}))?$/.exec(text.trim()) ?? []
-  const time = `${hours.padStart(2, '0')}:${minutes}`
-  return hours !== '' && Time.safeParse(time).success ? time : undefined
 }

@@ -194,9 +194,11 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
     else delete expanded[row.id]
     change({ expanded, active: row.id })
   }
+  /** A group unfolds; one that is acted on as one is then shown beside the list as well. */
   const open = (row: TableRowOf<T>) => {
-    if (row.subRows.length > 0) toggle(row, !place.expanded[row.id])
-    else onOpen?.(row.original)
+    const unfolds = !place.expanded[row.id]
+    if (row.subRows.length > 0) toggle(row, unfolds)
+    if (isOne(row) && (row.subRows.length === 0 || unfolds)) onOpen?.(row.original)
   }
   const move = (index: number, selecting: boolean) => {
     const row = shown[index]
@@ -204,7 +206,7 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
     if (!selecting) range.current = null
     change({ active: row.id, ...(selecting && selectable && selectTo(index)) })
     virtual.scrollToIndex(entryOf(index))
-    if (openId !== undefined && row.subRows.length === 0 && !selecting) onOpen?.(row.original)
+    if (openId !== undefined && isOne(row) && !selecting) onOpen?.(row.original)
   }
 
   const keys = (event: KeyboardEvent) => {
@@ -246,7 +248,7 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
     if (event.target.closest('[data-box]') || event.ctrlKey || event.metaKey) return pick(row)
     range.current = null
     change({ active: row.id })
-    if (row.subRows.length > 0) return toggle(row, !place.expanded[row.id])
+    if (row.subRows.length > 0) return open(row)
     if (event.detail > 1 || props.openOn !== 'double-click' || openId !== undefined) onOpen?.(row.original)
   }
 

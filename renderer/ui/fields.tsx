@@ -1,4 +1,4 @@
-import { Checkbox, ColorInput, NumberInput, Select, Textarea, TextInput } from '@mantine/core'
+import { Autocomplete, Checkbox, ColorInput, NumberInput, Select, Textarea, TextInput } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useUi } from './context.tsx'
 import classes from './Form.module.css'
@@ -23,6 +23,12 @@ type TextProps = FieldProps & { readonly type?: 'text' | 'email' | 'tel'; readon
 export function TextField({ type = 'text', autoComplete = 'off', ...props }: TextProps) {
   const { value, ...field } = useField(props)
   return <TextInput {...own(props)} {...field} value={value ?? ''} type={type} autoComplete={autoComplete} />
+}
+
+/** One line, with proposals as one types; anything else may be typed as well. */
+export function SuggestField({ options, ...props }: FieldProps & { readonly options: readonly string[] }) {
+  const { value, ...field } = useField(props)
+  return <Autocomplete {...own(props)} {...field} value={value ?? ''} data={[...options]} autoComplete="off" />
 }
 
 /** Several paragraphs; grows with what is written. */
@@ -51,10 +57,15 @@ export function NumberField({ min = 0, max, ...props }: FieldProps & { min?: num
 
 export type Option = { readonly value: string; readonly label: string }
 
-type SelectProps = FieldProps & { readonly options: readonly Option[]; readonly clearable?: boolean }
+type SelectProps = FieldProps & {
+  readonly options: readonly Option[]
+  readonly clearable?: boolean
+  /** What else follows from a choice. */
+  readonly onChosen?: (value: string) => void
+}
 
 /** One of several; can be searched by typing. Cleared it is `null`. */
-export function SelectField({ options, clearable = false, ...props }: SelectProps) {
+export function SelectField({ options, clearable = false, onChosen, ...props }: SelectProps) {
   const { words } = useUi()
   const { value, onChange, ...field } = useField(
     props,
@@ -65,7 +76,10 @@ export function SelectField({ options, clearable = false, ...props }: SelectProp
       {...own(props)}
       {...field}
       value={value ?? null}
-      onChange={onChange}
+      onChange={(chosen) => {
+        onChange(chosen)
+        if (chosen !== null) onChosen?.(chosen)
+      }}
       data={[...options]}
       searchable={options.length > 7}
       allowDeselect={clearable}

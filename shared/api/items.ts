@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { runStates } from '../domain/calendar/runs/readiness.ts'
 import { confidences, ruleRoles, sides } from '../domain/calendar/types.ts'
 import { Day, Id, Lang, Name } from './values.ts'
 
@@ -66,6 +67,15 @@ export const Item = z.object({
 })
 export type Item = z.output<typeof Item>
 
+/** Where a run stands: `runStates` of the domain says what each means. */
+const Readiness = z.object({
+  state: z.enum(runStates),
+  /** How much is missing and blocks the calculation, how many changes nobody has decided about, and what holds this once. */
+  missing: z.number().int(),
+  changes: z.number().int(),
+  instructions: z.number().int(),
+})
+
 /** A payroll run as one line: its payday, and every step with the state it is in, whatever day it is on. */
 export const RunLine = z.object({
   client_id: Id,
@@ -73,10 +83,14 @@ export const RunLine = z.object({
   /** Empty where the client has one pay group only. */
   group: z.string(),
   payday: Day,
+  /** The payday's nominal day: with the pay group the identity of the run. */
+  nominal: Day,
+  readiness: Readiness,
   /** In the order of their days; the payday itself is among them. */
   steps: z.array(
     z.object({
       key: z.string(),
+      rule: z.string(),
       name: z.string(),
       due: Day,
       time: z.string().nullable(),

@@ -1,7 +1,28 @@
 import { z } from 'zod'
+import { runNoteKinds, outcomes } from '../domain/calendar/runs/run-notes.ts'
+import { records } from '../records/records.ts'
 import { PayGroupFields } from './clients.ts'
+import { fieldsOf } from './fields.ts'
+import { RunLine } from './items.ts'
 import { command, job, query } from './procedure.ts'
-import { Day, FileRef, Id, Lang, Line, Name, Saved } from './values.ts'
+import { Day, FileRef, Id, Lang, Line, MaybeTime, maybeSeen, Name, Saved, Seen } from './values.ts'
+
+/** A run, by the name that its steps have for it (`Item.run`). */
+const RunNamed = z.object({ client_id: Id, run: Name.max(400) })
+/** What is written down about a run; `step` is the key of the step that it is about, or empty. */
+export const RunNoteFields = fieldsOf(records.run_note)
+  .omit({ client_id: true, pay_group_id: true, payday: true, outcome: true, after: true, person_id: true })
+  .extend({ time: MaybeTime, step: Line.max(400) })
+export const RunNote = Saved.extend({
+  ...RunNoteFields.shape,
+  kind: z.enum(runNoteKinds),
+  outcome: z.enum(outcomes),
+  /** The last day for material that had passed when it came; null where it came in time. */
+  after: Day.nullable(),
+  /** Who wrote it down. */
+  person: z.string(),
+})
+export type RunNote = z.output<typeof RunNote>
 
 /** A payroll run, and the day on which its payday is this once; null: on its usual day again. */
 const Moving = z.object({
@@ -64,6 +85,32 @@ export const runs = {
     z.object({ client: Name.optional(), personId: Id.optional(), language: Lang.optional() }),
     FileRef,
   ),
+  /** A run with everything that was written down about it, in the order in which it came. */
+  show: query('work')
+    .input(RunNamed.extend({ language: Lang }))
+    .output(
+      z.object({
+        run: RunLine,
+        notes: z.array(RunNote),
+        /** When and by whom its steps were done. */
+        done: z.array(z.object({ key: z.string(), day: Day, person: z.string() })),
+        /** The payday of the run that follows in the same group; null where none is known. */
+        next: Day.nullable(),
+      }),
+    ),
+  /**
+   * Writes something down about a run, or changes what was written. What came for a step, material or an approval, does the
+   * step on that day. Throws `invalid`: `required`, `not-after-today`.
+   */
+  note: command('work').input(RunNamed.extend(RunNoteFields.shape).extend(maybeSeen)).output(Saved),
+  /**
+   * Says what became of something missing or of a change. Moved to the next run, it stands there too. Throws
+   * `not-found: no-next-run`.
+   */
+  settleNote: command('work')
+    .input(Seen.extend({ outcome: z.enum(outcomes) }))
+    .output(Saved),
+  removeNote: command('work').input(Seen).output(Saved),
   /** Puts one payday on another day, with everything that is counted from it; the group's own rule stays as it is. */
   movePayday: command('work')
     .input(Moving.extend({ reason: Line }))

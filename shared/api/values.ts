@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { tidyLine, tidyPhone, tidyText } from '../domain/text.ts'
+import { timeOfDay } from '../domain/time-of-day.ts'
 import { languages } from '../domain/words.ts'
 
 /** The values that travel: every string is bounded, so no call can be made to swallow a disk. */
@@ -23,6 +24,11 @@ export const Day = z.iso
   .refine((day) => day >= '1900-01-01' && day < '2200-01-01', 'day-out-of-range')
 /** `12-31`; February's last day is `02-28`. */
 export const MonthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'not-a-month-day')
+/** A time of the day, typed as people do and kept as `08:30`; empty for none. */
+export const MaybeTime = Line.overwrite((text) => timeOfDay(text) ?? text).refine(
+  (text) => text === '' || timeOfDay(text) === text,
+  'not-a-time',
+)
 export const Instant = z.iso.datetime()
 export const Version = z.number().int().min(1)
 export const Email = Line.refine(

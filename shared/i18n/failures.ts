@@ -33,6 +33,8 @@ export const failures = messages(
         `${person} ehti ensin (${at}): ${what}. Jos merkitset uudelleen, merkintäsi tulee sen tilalle.`,
       checklist: (client: string, steps: string) =>
         `${client}: muistilistalta puuttuu ${steps}. Rastita vaiheet ja merkitse sitten tehdyksi.`,
+      'run-blocked': (client: string, missing: string) =>
+        `${client}: ajosta puuttuu ${missing}. Kirjaa ajoon, saatiinko se vai lasketaanko ilman, ja merkitse sitten tehdyksi.`,
     },
     somebody: 'Joku muu',
     marks: { done: 'tehty', skipped: 'ohitettu', moved: 'siirretty', waiting: 'odottaa asiakasta', open: 'avattu' },
@@ -55,6 +57,9 @@ export const failures = messages(
       'marked-otherwise':
         'Joku muu ehti merkitä työn toisin. Katso merkintä ja merkitse sitten uudelleen, jos haluat muuttaa sitä.',
       checklist: 'Muistilista on kesken. Rastita puuttuvat vaiheet ja merkitse sitten tehdyksi.',
+      'run-blocked':
+        'Ajosta puuttuu jotakin. Kirjaa ajoon, saatiinko se vai lasketaanko ilman, ja merkitse sitten tehdyksi.',
+      'no-next-run': 'Seuraavaa palkka-ajoa ei ole. Jatka palkkaryhmän voimassaoloa tai ratkaise asia tässä ajossa.',
       settled: 'Työ on jo merkitty tehdyksi tai ohitetuksi. Poista merkintä, jos haluat muuttaa muistilistaa.',
       'no-step': 'Vaihetta ei enää ole muistilistalla. Avaa työ uudelleen.',
       'range-changed': 'Jakson työt muuttuivat esikatselun jälkeen. Tarkista luettelo ja merkitse sitten.',
@@ -148,6 +153,8 @@ export const failures = messages(
         `${person} hann först (${at}): ${what}. Om du markerar på nytt ersätter din markering den.`,
       checklist: (client, steps) =>
         `${client}: på checklistan saknas ${steps}. Bocka av stegen och markera sedan som gjord.`,
+      'run-blocked': (client, missing) =>
+        `${client}: i körningen saknas ${missing}. Anteckna om det inkom eller om lönerna beräknas utan, och markera sedan som gjord.`,
     },
     somebody: 'Någon annan',
     marks: { done: 'gjord', skipped: 'överhoppad', moved: 'flyttad', waiting: 'väntar på kunden', open: 'öppnad' },
@@ -172,6 +179,10 @@ export const failures = messages(
       'marked-otherwise':
         'Någon annan hann markera arbetet annorlunda. Se på markeringen och markera sedan på nytt om du vill ändra den.',
       checklist: 'Checklistan är inte färdig. Bocka av de steg som saknas och markera sedan som gjord.',
+      'run-blocked':
+        'Något saknas i körningen. Anteckna om det inkom eller om lönerna beräknas utan, och markera sedan som gjord.',
+      'no-next-run':
+        'Det finns ingen följande lönekörning. Förläng lönegruppens giltighet eller avgör saken i den här körningen.',
       settled:
         'Arbetet är redan markerat som gjort eller överhoppat. Ta bort markeringen om du vill ändra checklistan.',
       'no-step': 'Steget finns inte längre på checklistan. Öppna arbetet på nytt.',
@@ -265,6 +276,8 @@ export const failures = messages(
       'marked-otherwise': (person, what, at) =>
         `${person} was first (${at}): ${what}. If you mark it again, your mark takes its place.`,
       checklist: (client, steps) => `${client}: the checklist lacks ${steps}. Tick the steps, then mark it as done.`,
+      'run-blocked': (client, missing) =>
+        `${client}: the run lacks ${missing}. Note whether it came or pay is calculated without it, then mark it as done.`,
     },
     somebody: 'Somebody else',
     marks: { done: 'done', skipped: 'skipped', moved: 'moved', waiting: 'waiting for the client', open: 'opened' },
@@ -287,6 +300,9 @@ export const failures = messages(
       'marked-otherwise':
         'Somebody else marked the work otherwise first. Look at the mark, and mark it again if you want to change it.',
       checklist: 'The checklist is not full. Tick the missing steps, then mark it as done.',
+      'run-blocked':
+        'The run lacks something. Note whether it came or pay is calculated without it, then mark it as done.',
+      'no-next-run': 'There is no next payroll run. Let the pay group go on, or settle it in this run.',
       settled: 'The work is already marked as done or skipped. Remove the mark to change its checklist.',
       'no-step': 'The checklist has no such step any more. Open the work again.',
       'range-changed': 'The work in the span changed after the preview. Check the list, then mark it.',

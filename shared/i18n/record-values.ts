@@ -10,6 +10,7 @@ import { history } from './history.ts'
 import { instructions } from './instructions.ts'
 import { people } from './people.ts'
 import { labelsOf } from './records.ts'
+import { runNotes } from './run-notes.ts'
 import { savedViews } from './saved-views.ts'
 
 type Texts = Readonly<Record<string, string>>
@@ -33,6 +34,8 @@ const texts: Readonly<Record<Vocabulary, (language: Language) => Texts>> = {
   sides: (language) => clients[language].sides,
   personRoles: (language) => people[language].roles,
   markStates: (language) => history[language].markStates,
+  runNoteKinds: (language) => runNotes[language].kinds,
+  runOutcomes: (language) => runNotes[language].outcomes,
   audiences: (language) => instructions[language].audiences,
   directions: (language) => handover[language].directions,
   profiles: (language) => handover[language].profiles,

@@ -204,6 +204,31 @@ export const recordWords: { readonly [T in Table]: RecordWords<T> } = {
       valid_until,
     },
   },
+  run_note: {
+    insert: w('Kirjasi palkka-ajoon', 'Antecknade i lönekörningen', 'Noted in the payroll run'),
+    update: w(
+      'Muutti palkka-ajon kirjausta',
+      'Ändrade en anteckning i lönekörningen',
+      'Changed a note of the payroll run',
+    ),
+    remove: w(
+      'Poisti palkka-ajon kirjauksen',
+      'Tog bort en anteckning i lönekörningen',
+      'Removed a note of the payroll run',
+    ),
+    fields: {
+      payday: w('Palkanmaksupäivä', 'Lönebetalningsdag', 'Payday'),
+      kind: shared.kind,
+      text: w('Asia', 'Ärende', 'Matter'),
+      source: w('Keneltä', 'Från vem', 'From whom'),
+      channel: w('Miten', 'Hur', 'How'),
+      day: shared.day,
+      time: w('Kello', 'Klockan', 'Time'),
+      outcome: w('Ratkaisu', 'Avgörande', 'Outcome'),
+      after: w('Tuli aineistopäivän jälkeen', 'Kom efter inlämningsdagen', 'Came after the cut-off'),
+      person_id: shared.person_id,
+    },
+  },
   mark: {
     insert: w('Merkitsi', 'Markerade', 'Marked'),
     update: w('Muutti merkintää', 'Ändrade markeringen', 'Changed the mark'),

@@ -71,6 +71,8 @@ export const vocabularies = [
   'sides',
   'personRoles',
   'markStates',
+  'runNoteKinds',
+  'runOutcomes',
   'audiences',
   'directions',
   'profiles',

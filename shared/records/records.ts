@@ -3,7 +3,7 @@ import { handover, instruction, sheet } from './documents.ts'
 import type { ColumnsOf, RecordOf } from './field.ts'
 import { catalogue, firm, view } from './firm.ts'
 import { absence, absenceDeputy, person } from './people.ts'
-import { mark, rule } from './work.ts'
+import { mark, rule, runNote } from './work.ts'
 
 /**
  * Every table whose rows people change, the whole before its parts: the order in which the history tells what one deed did.
@@ -26,6 +26,7 @@ export const records = {
   absence_deputy: absenceDeputy,
   cutoff,
   mark,
+  run_note: runNote,
   view,
 } as const satisfies Record<string, RecordOf>
 

@@ -1,4 +1,6 @@
 import { markStates } from '../domain/calendar/marks/status.ts'
+import { outcomes, runNoteKinds } from '../domain/calendar/runs/run-notes.ts'
+import { channels } from '../domain/clients/client.ts'
 import * as f from './field.ts'
 
 /** A rule of the firm (`client_id` null) or of one client; the same `key` as a catalogue rule overrides it. */
@@ -51,5 +53,33 @@ export const mark = f.record('mark', {
     waited_from: f.maybeDay(),
     /** The day on which that ended; null while it waits. */
     waited_until: f.maybeDay(),
+  },
+})
+
+/** What was written down about one payroll run: what arrived, what is missing, what holds this once. */
+export const runNote = f.record('run_note', {
+  named: 'text',
+  year: 'none',
+  fields: {
+    client_id: f.ref('client', { silent: true }),
+    pay_group_id: f.ref('pay_group', { silent: true }),
+    /** The nominal day of the run's payday: with the pay group it is the run's identity. */
+    payday: f.day(),
+    kind: f.choice(runNoteKinds, { words: 'runNoteKinds' }),
+    text: f.line(),
+    /** Who on the client's side said or sent it. */
+    source: f.line(),
+    channel: f.choice(channels, { words: 'channels', blank: 'email' }),
+    /** When it came. */
+    day: f.day(),
+    /** `09:10`; empty where nobody noted it. */
+    time: f.line({ max: 5 }),
+    /** The step of the run that it is about, by the key of its occurrence: the material that came, the approval that was given. */
+    step: f.line({ silent: true }),
+    /** What became of it. */
+    outcome: f.choice(outcomes, { words: 'runOutcomes' }),
+    /** The last day for material that had passed when it came; null where it came in time. Frozen, as the day of a mark is. */
+    after: f.maybeDay({ own: true }),
+    person_id: f.maybeRef('person'),
   },
 })

@@ -42,3 +42,14 @@ export const newGroup = {
   valid_until: null,
   position: 0,
 }
+
+/** Something that is missing from a run, by e-mail. */
+export const aRunNote = {
+  kind: 'missing',
+  text: 'Tuntilista puuttuu',
+  source: '',
+  channel: 'email',
+  day: '2026-11-02',
+  time: '',
+  step: '',
+} as const

@@ -9,7 +9,7 @@ import { aContact, anEvent, anInstruction, aPayGroup, type Saved } from '../buil
 import { finished, resources, type TestCore } from '../builders/core.ts'
 import { dump } from '../builders/rows.ts'
 import { aSampleFirm } from '../builders/sample.ts'
-import { monthly, sayRule } from '../builders/rules.ts'
+import { aRunNote, monthly, sayRule } from '../builders/rules.ts'
 
 export const TODAY = '2026-11-23'
 /** Stands in every text that another client has been given here. */
@@ -30,6 +30,8 @@ export type VisibleFirm = {
   readonly ownKey: string
   /** A payday of each of the two, by its occurrence. */
   readonly paydays: Readonly<Record<string, string>>
+  /** The payroll run of each, by its name. */
+  readonly runs: Readonly<Record<string, string>>
   readonly otherKey: string
   /** A deed that touched both. */
   readonly both: string
@@ -107,6 +109,10 @@ export async function aVisibleFirm(): Promise<VisibleFirm> {
   const paydayOf = async (client: string) =>
     (await api.calendar.list({ client, ...span })).items.find(({ rule }) => rule === 'payday')?.key ?? ''
   const paydays = { [own]: await paydayOf(own), [other]: await paydayOf(other) }
+  const runOf = async (client: string) =>
+    (await api.calendar.list({ client, ...span })).items.find(({ rule }) => rule === 'payday')?.run ?? ''
+  const runs = { [own]: await runOf(own), [other]: await runOf(other) }
+  await api.runs.note({ client_id: other, run: runs[other] ?? '', ...aRunNote, text: 'Piilopuute' })
   const [ownDone = '', ownKey = ''] = await open(own)
   const [otherDone = '', otherLate = '', otherKey = ''] = await open(other)
   const said = { by: 'client' as const, cause: 'Piilosyy', measure: '', shown: true }
@@ -133,6 +139,7 @@ export async function aVisibleFirm(): Promise<VisibleFirm> {
     colleague,
     ownKey,
     paydays,
+    runs,
     otherKey,
     both,
     packed,

@@ -1,5 +1,5 @@
 /** What the calls are asked on behalf of somebody who sees one client: of that client, of another, and of none. */
-import { monthly, newGroup } from '../builders/rules.ts'
+import { aRunNote, monthly, newGroup } from '../builders/rules.ts'
 import { TODAY, type VisibleFirm } from './visible-firm.ts'
 
 type Sent = Record<string, unknown>
@@ -35,6 +35,7 @@ export function bagOf({ me, colleague }: VisibleFirm, client: string | null, key
 /** What a call asks in its own way. */
 export function special(firm: VisibleFirm, name: string, client: string | null, key: string): Sent {
   if (name === 'calendar.explain') return { key }
+  if (name === 'runs.show') return { run: firm.runs[client ?? firm.own] }
   if (name === 'runs.preview') return { payday: firm.paydays[client ?? firm.own], day: null }
   if (name === 'runs.previewGroup') return newGroup
   if (name === 'rules.previewCatalogue') return { path: firm.catalogue }
@@ -51,6 +52,7 @@ export const ofClient: Readonly<
   Record<string, (firm: VisibleFirm, client: string, key: string) => Promise<Sent> | Sent>
 > = {
   'runs.movePayday': (_, client_id) => ({ client_id, payday: 'payday@2026-11-30#x', day: TODAY, reason: 'x' }),
+  'runs.note': (firm, client_id) => ({ client_id, run: firm.runs[client_id], ...aRunNote }),
   'rules.backToWider': async (firm, client_id) => ({
     client_id,
     key: 'tax-employer-contributions-payment',
@@ -146,9 +148,15 @@ export const ofPart: Readonly<Record<string, Parameters<VisibleFirm['partOf']>[0
   'clients.saveContact': 'contact',
   'clients.saveEvent': 'event',
   'clients.savePayGroup': 'pay_group',
+  'runs.note': 'run_note',
+  'runs.removeNote': 'run_note',
+  'runs.settleNote': 'run_note',
   'instructions.remove': 'instruction',
   'instructions.save': 'instruction',
 }
+
+/** What such a command is told beside the part. */
+export const besidePart: Readonly<Record<string, Sent>> = { 'runs.settleNote': { outcome: 'taken' } }
 
 /** Commands that have nothing to do with any one client; what a deed or the bin has of clients is asked about below. */
 export const ofNone = [

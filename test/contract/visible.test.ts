@@ -13,7 +13,7 @@ import { dump, tables } from '../builders/rows.ts'
 import { fitting } from './arbitrary.ts'
 import { told } from './told.ts'
 import { aVisibleFirm, TODAY, type VisibleFirm } from './visible-firm.ts'
-import { bagOf, ofClient, ofNone, ofPart, special } from './visible-input.ts'
+import { bagOf, besidePart, ofClient, ofNone, ofPart, special } from './visible-input.ts'
 
 const sight = vi.hoisted((): { clients: 'all' | ReadonlySet<string> } => ({ clients: 'all' }))
 vi.mock('../../electron/core/who.ts', async (original) => {
@@ -171,7 +171,7 @@ describe('a command', () => {
 
   it.each(Object.keys(ofPart))('%s finds no part of a client that is not seen, and writes nothing', async (name) => {
     const part = await firm.partOf(ofPart[name] ?? 'contact')
-    const sent = { ...(await ofClient[name]?.(firm, firm.own, firm.ownKey)), ...part }
+    const sent = { ...(await ofClient[name]?.(firm, firm.own, firm.ownKey)), ...besidePart[name], ...part }
     const before = await dump(firm.db)
     const { failure } = await outcome(firm.core, callOf(name), sent)
     // As it would be of one that never was.

@@ -82,6 +82,7 @@ describe('looking', () => {
     const payday = keys.items.find(({ rule }) => rule === 'payday')?.key
     const own: Record<string, object> = {
       'calendar.explain': { key: keys.items[0]?.key },
+      'runs.show': { run: keys.items.find(({ rule }) => rule === 'payday')?.run },
       'runs.preview': { payday, day: null },
       'runs.previewGroup': newGroup,
       'rules.previewDaysOff': { days_off: [], working_week: [1, 2, 3, 4] },

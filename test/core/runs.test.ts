@@ -183,6 +183,7 @@ it('is one line: its payday and every step with its state, whatever span is aske
   expect(run?.steps.map(({ name, due }) => [name, due])).toEqual([
     ['Aineisto: Ilmoitukset', '2027-07-02'],
     ['Aineisto: Tuntilistat', '2027-07-23'],
+    ['Palkkojen laskenta', '2027-07-27'],
     ['Palkka-aineiston lähetys pankkiin', '2027-07-29'],
     ['Palkanmaksupäivä', '2027-07-30'],
     ['Palkkalaskelman antaminen', '2027-07-30'],
@@ -191,6 +192,7 @@ it('is one line: its payday and every step with its state, whatever span is aske
   for (const item of all.filter((one) => one.run !== ''))
     expect(runs.find((one) => one.run === item.run)?.steps).toContainEqual({
       key: item.key,
+      rule: item.rule,
       name: item.name,
       due: item.due,
       time: item.time,

@@ -61,6 +61,8 @@ describe('a payroll run', () => {
     run: 'g@2027-01-15',
     group: '',
     payday: '2027-01-15',
+    nominal: '2027-01-15',
+    readiness: { state: 'material', missing: 0, changes: 0, instructions: 0 },
     steps: [],
   })
   const steps = (client: string) => [

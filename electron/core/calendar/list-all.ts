@@ -1,8 +1,8 @@
 import type { Parsed } from '../../../shared/api/names.ts'
-import type { FaultLine, Item, RunLine } from '../../../shared/api/items.ts'
+import type { FaultLine, Item } from '../../../shared/api/items.ts'
 import type { Occurrence } from '../../../shared/domain/calendar/types.ts'
 import type { Reading } from '../handlers.ts'
-import { runLinesOf } from '../runs/index.ts'
+import { type BareRun, runLinesOf } from '../runs/index.ts'
 import {
   shiftDay,
   itemOf,
@@ -31,7 +31,7 @@ import {
 type Input = Parsed<'calendar.list'>
 type Part = {
   readonly items: readonly Item[]
-  readonly runs: readonly RunLine[]
+  readonly runs: readonly BareRun[]
   readonly faults: readonly FaultLine[]
   readonly unset: readonly UnsetLine[]
 }

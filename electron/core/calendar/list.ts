@@ -1,10 +1,10 @@
 import type { Parsed } from '../../../shared/api/names.ts'
-import type { FaultLine, Item, RunLine } from '../../../shared/api/items.ts'
+import type { FaultLine, Item } from '../../../shared/api/items.ts'
 import { AppError } from '../../../shared/api/errors.ts'
 import { dayOf } from '../../../shared/domain/calendar/days/days.ts'
 import { findClient } from '../clients/index.ts'
 import type { Reading } from '../handlers.ts'
-import { runLinesOf } from '../runs/index.ts'
+import { type BareRun, runLinesOf, withReadiness } from '../runs/index.ts'
 import {
   byDue,
   concerns,
@@ -33,10 +33,12 @@ export async function listItems(input: Input, context: Reading) {
   if (dayOf(to) - dayOf(from) > LONGEST) throw new AppError('invalid', 'fields', { fields: { to: 'too-long' } })
   const answer =
     input.client === undefined ? await listAll(input, context) : await listOne(input, input.client, context)
-  if (side === undefined && categories === undefined) return { ...answer, items: [...answer.items] }
+  const runs = await withReadiness(context.db, answer.runs)
+  if (side === undefined && categories === undefined) return { ...answer, runs, items: [...answer.items] }
   const among = categories && new Set(categories)
   return {
     ...answer,
+    runs,
     items: answer.items.filter((item) => concerns(item, side) && (among === undefined || among.has(item.category))),
   }
 }
@@ -49,7 +51,7 @@ async function listOne(input: Input, asked: string, { db, who, env }: Reading) {
   const years = await loadYears(db, who, await env.catalogue.rules(db), [id], input, today)
   const telling = { language, today, dayOffs: years.dayOffs, explanations }
   const items: Item[] = []
-  const runs: RunLine[] = []
+  const runs: BareRun[] = []
   const faults: FaultLine[] = []
   const unset: UnsetLine[] = []
   for (const year of years.clients.values()) {

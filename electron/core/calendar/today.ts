@@ -1,9 +1,9 @@
 import { createMemory } from '../memory.ts'
 import type { Parsed } from '../../../shared/api/names.ts'
-import type { FaultLine, Item, RunLine } from '../../../shared/api/items.ts'
+import type { FaultLine, Item } from '../../../shared/api/items.ts'
 import type { Db } from '../db/read-only.ts'
 import type { Reading } from '../handlers.ts'
-import { runLinesOf } from '../runs/index.ts'
+import { type BareRun, runLinesOf, withReadiness } from '../runs/index.ts'
 import {
   shiftDay,
   concerns,
@@ -26,19 +26,20 @@ import {
 type Input = Parsed<'calendar.today'>
 
 /** What asks for attention on this day: everything undone until the horizon, and what was done today. */
-export async function todayOf(input: Input, context: Reading): Promise<Today> {
+export async function todayOf(input: Input, context: Reading) {
   const { db, who, env } = context
   const today = env.clock.today()
   const { personId } = input
   const years = await (personId === undefined ? env.years.all(db, who) : env.years.ofPerson(db, who, personId))
   const question = [today, input.language, input.personId, input.side, input.days].join('|')
-  return remembered.of(years, question, () => look(input, context, years, today))
+  const found = await remembered.of(years, question, () => look(input, context, years, today))
+  return { ...found, runs: await withReadiness(db, found.runs) }
 }
 
-type Today = { readonly today: string; items: Item[]; runs: RunLine[]; faults: FaultLine[] }
+type Today = { readonly today: string; items: Item[]; runs: BareRun[]; faults: FaultLine[] }
 type Part = {
   readonly items: readonly Item[]
-  readonly runs: readonly RunLine[]
+  readonly runs: readonly BareRun[]
   readonly faults: readonly FaultLine[]
 }
 

@@ -7,6 +7,7 @@ import type { ExceptionalPayday, Rule } from '../../../shared/domain/calendar/ty
 import { dayBefore, exceptionsBefore, exceptionsFrom } from '../../../shared/domain/calendar/runs/from-on.ts'
 import { fromRow, toRow } from '../db/rows.ts'
 import type { Writing } from '../handlers.ts'
+import { rehomeNotes } from '../runs/index.ts'
 import { findPart } from './find.ts'
 
 type Input = Parsed<'clients.savePayGroup'>
@@ -15,9 +16,11 @@ type Input = Parsed<'clients.savePayGroup'>
 export async function savePayGroup({ from, ...input }: Input, context: Writing) {
   refuseImpossible('payday', input.payday, paydayKey)
   input.cutoffs.forEach((cutoff, at) => refuseImpossible(`cutoffs.${at}.rule`, cutoff.rule))
-  return from && input.id !== undefined
+  const saved = await (from && input.id !== undefined
     ? changeFrom({ ...input, id: input.id }, from, context)
-    : save(input, [], context)
+    : save(input, [], context))
+  await rehomeNotes(input.client_id, input.id === undefined ? [] : [input.id], saved.id, context)
+  return saved
 }
 
 type Fields = Omit<Input, 'from'>
@@ -66,9 +69,11 @@ async function save(
 export async function removePayGroup({ id, version }: { id: string; version: number }, { db, who, write }: Writing) {
   const group = await findPart(db, who, 'pay_group', id)
   const cutoffs = await db.selectFrom('cutoff').select(['id', 'version']).where('pay_group_id', '=', id).execute()
+  const notes = await db.selectFrom('run_note').select(['id', 'version']).where('pay_group_id', '=', id).execute()
+  for (const row of notes) await write.remove('run_note', row.id, row.version)
   for (const row of cutoffs) await write.remove('cutoff', row.id, row.version)
   await write.remove('pay_group', id, version)
-  await write.toBin('pay_group', id, group.name, cutoffs.length + 1)
+  await write.toBin('pay_group', id, group.name, notes.length + cutoffs.length + 1)
   return { id, version }
 }
 

@@ -4,6 +4,7 @@ import { findClient, mustSee } from '../clients/index.ts'
 import { paydayKey } from '../../../shared/domain/calendar/clock/paygroups.ts'
 import type { Writing } from '../handlers.ts'
 import { personExists } from '../people/index.ts'
+import { blockersOf } from '../runs/index.ts'
 import { loadYears, nothingSaid, nominalOf, type MarkRow } from '../year/index.ts'
 import { putMark, type Target, targetOf, waitedAfter } from './put-mark.ts'
 
@@ -23,7 +24,7 @@ export async function targetsOf(items: readonly Seen[], { db, who, env }: Writin
     [...new Set(named.map((item) => item.client_id))],
     span,
   )
-  return named.map((item) => ({ item, target: targetOf(years, item) }))
+  return { chosen: named.map((item) => ({ item, target: targetOf(years, item) })), dayOffs: years.dayOffs }
 }
 
 /** Marks occurrences; each must exist, since only what a rule made can be done. One command, so one undo. */
@@ -53,7 +54,15 @@ export async function mark(input: Input, context: Writing) {
     tickAll,
   }
   const already = []
-  const chosen = await targetsOf(items, context)
+  const { chosen, dayOffs } = await targetsOf(items, context)
+  if (state === 'done') {
+    const missingFrom = await blockersOf(
+      db,
+      chosen.map(({ target }) => target),
+      dayOffs,
+    )
+    for (const { target } of chosen) refuseMissing(target, missingFrom(target))
+  }
   for (const { item, target } of chosen) {
     const faster = fasterThan(item, target)
     if (faster && isSame(faster, input)) {
@@ -64,6 +73,12 @@ export async function mark(input: Input, context: Writing) {
     await putMark(target, decision, context)
   }
   return { marked: chosen.length - already.length, already }
+}
+
+/** Throws `invalid: run-blocked` for a step that cannot be done before what its run lacks has come. */
+function refuseMissing({ year }: Target, missing: readonly string[]): void {
+  if (missing.length > 0)
+    throw new AppError('invalid', 'run-blocked', { facts: { client: year.name, missing: missing.join('; ') } })
 }
 
 /**

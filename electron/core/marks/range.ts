@@ -7,6 +7,7 @@ import type { Occurrence } from '../../../shared/domain/calendar/types.ts'
 import type { Language } from '../../../shared/domain/words.ts'
 import { mustSee } from '../clients/index.ts'
 import type { Reading, Writing } from '../handlers.ts'
+import { blockersOf } from '../runs/index.ts'
 import {
   byDue,
   concerns,
@@ -28,7 +29,13 @@ type Span = Omit<Asked, 'language'>
 /** Ten years at once: a longer span is a slip of the keyboard. */
 const LONGEST = 10 * 366
 
-type Found = { readonly item: Item; readonly year: ClientYear; readonly occurrence: Occurrence }
+type Found = {
+  readonly item: Item
+  readonly year: ClientYear
+  readonly occurrence: Occurrence
+  /** Whether it can be done as it is: nothing of its checklist or of its run is missing. */
+  readonly ready: boolean
+}
 
 /** What is open and due in the span, in the order of due dates. */
 async function openIn(span: Span, language: Language, { db, who, env }: Reading): Promise<Found[]> {
@@ -40,7 +47,7 @@ async function openIn(span: Span, language: Language, { db, who, env }: Reading)
   const years = await loadYears(db, who, await env.catalogue.rules(db), ids, { from, to })
   const today = env.clock.today()
   const telling = { language, today, dayOffs: years.dayOffs }
-  const found: Found[] = []
+  const found: Omit<Found, 'ready'>[] = []
   for (const year of years.clients.values()) {
     if (!isTicking(year.state)) continue
     const { occurrences } = clockBetween(year, years.dayOffs, from, to)
@@ -55,23 +62,27 @@ async function openIn(span: Span, language: Language, { db, who, env }: Reading)
       found.push({ item, year, occurrence })
     }
   }
-  return found.sort((a, b) => byDue(a.item, b.item))
+  const missingFrom = await blockersOf(db, found, years.dayOffs)
+  return found
+    .map((one) => ({ ...one, ready: isFull(one.item) && missingFrom(one).length === 0 }))
+    .sort((a, b) => byDue(a.item, b.item))
 }
 
 const isFull = ({ checklist, mark }: Item): boolean => missingSteps(checklist, mark?.ticks ?? []).length === 0
 
-/** What a mark for the span would touch; `left` are those whose checklist is not full, which cannot be marked done so. */
+/** What a mark for the span would touch; `left` are those that cannot be marked done so. */
 export async function range({ language, ...span }: Asked, context: Reading) {
-  const items = (await openIn(span, language, context)).map(({ item }) => item)
-  return { items: items.filter(isFull), left: items.filter((item) => !isFull(item)) }
+  const found = await openIn(span, language, context)
+  const itemsOf = (ready: boolean) => found.filter((one) => one.ready === ready).map(({ item }) => item)
+  return { items: itemsOf(true), left: itemsOf(false) }
 }
 
-/** Marks what is open in the span, all in one command. Done leaves what has an unfinished checklist; skipping takes it. */
+/** Marks what is open in the span, all in one command. Done leaves what is not ready; skipping takes it. */
 export async function markRange(input: Marking, context: Writing) {
   const { state, reason, day, count, ...span } = input
   const { env, who } = context
   if (state === 'skipped' && reason === '') throw new AppError('invalid', 'fields', { fields: { reason: 'required' } })
-  const found = (await openIn(span, 'fi', context)).filter(({ item }) => state === 'skipped' || isFull(item))
+  const found = (await openIn(span, 'fi', context)).filter(({ ready }) => state === 'skipped' || ready)
   if (found.length !== count) throw new AppError('conflict', 'range-changed', { facts: { count: found.length } })
   const decision = { state, day: day ?? env.clock.today(), reason, moved_to: undefined, note: '', person_id: who.id }
   for (const { item, year, occurrence } of found)

@@ -13,7 +13,7 @@ type Deviating = Parsed<'marks.deviate'>
  * that the checklist does not have, and `invalid: settled` for work that is done or skipped already.
  */
 export async function tick({ step, on, ...item }: Ticking, context: Writing) {
-  const [chosen] = await targetsOf([item], context)
+  const [chosen] = (await targetsOf([item], context)).chosen
   if (!chosen) throw new AppError('not-found', 'no-occurrence')
   const { target } = chosen
   const checklist = checklistOf(target)
@@ -28,7 +28,7 @@ export async function tick({ step, on, ...item }: Ticking, context: Writing) {
 
 /** Writes down what deviated, the same for all that are named. Decides nothing: what is open stays open. */
 export async function deviate({ items, deviation }: Deviating, context: Writing) {
-  const chosen = await targetsOf(items, context)
+  const { chosen } = await targetsOf(items, context)
   for (const { item, target } of chosen) {
     const version = target.before?.version ?? null
     if (item.seen !== undefined && item.seen !== version) throw new AppError('conflict', 'changed-elsewhere')

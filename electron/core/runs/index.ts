@@ -1,3 +1,6 @@
 /** Payroll runs. What other areas may use of this one. */
-export { runLinesOf } from './lines.ts'
+export { blockersOf } from './blocked.ts'
+export { type BareRun, runLinesOf } from './lines.ts'
+export { withReadiness } from './read-notes.ts'
+export { rehomeNotes } from './rehome.ts'
 export { timetableOf, timetableSteps } from './timetable.ts'

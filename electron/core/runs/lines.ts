@@ -1,46 +1,42 @@
 import type { Item, RunLine } from '../../../shared/api/items.ts'
-import { clientClock, reachOfPaydays } from '../../../shared/domain/calendar/clock/clock.ts'
 import { occurrenceKey } from '../../../shared/domain/calendar/clock/identity.ts'
-import { paydayKey, ruleOf } from '../../../shared/domain/calendar/clock/paygroups.ts'
-import { isRule } from '../../../shared/domain/calendar/rules/rule-check.ts'
-import { farthestPayday } from '../../../shared/domain/calendar/runs/exception.ts'
-import { runsOf, usualIn } from '../../../shared/domain/calendar/runs/runs.ts'
+import { ruleOf } from '../../../shared/domain/calendar/clock/paygroups.ts'
 import { effectiveDue, occurrenceStatus } from '../../../shared/domain/calendar/marks/status.ts'
-import type { ClockRule, Occurrence } from '../../../shared/domain/calendar/types.ts'
-import { type ClientYear, hasSeveralGroups, markFor, shiftDay, type Telling } from '../year/index.ts'
+import { type PayRun, usualIn } from '../../../shared/domain/calendar/runs/runs.ts'
+import type { Occurrence } from '../../../shared/domain/calendar/types.ts'
+import { type ClientYear, hasSeveralGroups, markFor, type Telling } from '../year/index.ts'
+import { runsBetween } from './find-runs.ts'
 
-/** How far days off move a date, and to spare. */
-const ROOM = 20
+/** A run without what was written down about it, which no clock knows. */
+export type BareRun = Omit<RunLine, 'readiness'>
 
 /** The runs that some items of a client are steps of, each with all its steps, whatever day they are on. */
-export function runLinesOf(year: ClientYear, items: readonly Item[], telling: Telling): RunLine[] {
+export function runLinesOf(year: ClientYear, items: readonly Item[], telling: Telling): BareRun[] {
   const wanted = new Set(items.map(({ run }) => run).filter(Boolean))
   if (wanted.size === 0) return []
   const days = [...wanted].map(usualIn).toSorted()
   const [first = '', last = ''] = [days[0], days.at(-1)]
-  const { payGroups } = year.clock
-  const hanging = year.rules.filter(isOfRuns)
-  const { dayOffs } = telling
-  const moved = payGroups.some(({ exceptions = [] }) => exceptions.length > 0) ? farthestPayday : 0
-  const around = reachOfPaydays(year.clock, hanging, dayOffs) + ROOM + moved
-  const { occurrences } = clientClock(year.clock, hanging, dayOffs, shiftDay(first, -around), shiftDay(last, around))
-  const several = hasSeveralGroups(year.clock)
-  return runsOf(payGroups, occurrences)
+  return runsBetween(year, telling.dayOffs, first, last)
     .filter(({ key }) => wanted.has(key))
-    .map(({ key, group, payday, paid, steps }) => ({
-      client_id: year.id,
-      run: key,
-      group: several ? group.name : '',
-      payday,
-      steps: [paid, ...steps]
-        .map((step) => stepOf(year, step, telling))
-        .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0)),
-    }))
+    .map((run) => runLine(year, run, telling))
 }
 
-/** Whether a rule can give steps of runs at all. */
-const isOfRuns = ({ key, rule }: ClockRule) =>
-  key === paydayKey || (isRule(rule) && rule.rule.type === 'relative-to-event')
+export function runLine(
+  year: ClientYear,
+  { key, group, nominal, payday, paid, steps }: PayRun,
+  telling: Telling,
+): BareRun {
+  return {
+    client_id: year.id,
+    run: key,
+    group: hasSeveralGroups(year.clock) ? group.name : '',
+    payday,
+    nominal,
+    steps: [paid, ...steps]
+      .map((step) => stepOf(year, step, telling))
+      .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0)),
+  }
+}
 
 function stepOf(year: ClientYear, step: Occurrence, { language, today }: Telling): RunLine['steps'][number] {
   const rule = ruleOf(step, year.clock, year.rules)
@@ -49,6 +45,7 @@ function stepOf(year: ClientYear, step: Occurrence, { language, today }: Telling
   const mark = markFor(row)
   return {
     key,
+    rule: step.rule,
     name: rule?.name[language] ?? step.rule,
     due: effectiveDue(step, mark),
     time: rule?.rule.time ?? null,

@@ -21,6 +21,7 @@ import classes from '../calendar.module.css'
 import { ItemSign } from './ItemSign.tsx'
 import { Checklist } from '../marks/Checklist.tsx'
 import { DeviationPart } from '../marks/DeviationPart.tsx'
+import { RunPart } from '../runs/RunPart.tsx'
 import { whoOf } from './occurrence-columns.tsx'
 
 export type ItemAction = {
@@ -92,6 +93,7 @@ export function Explanation({ item, actions, onClose, onRule, checklistAsked = 0
           </Button>
         ))}
       </div>
+      {item.run !== '' && <RunPart key={`run|${client_id}|${item.run}`} item={item} />}
       {item.checklist.length > 0 && <Checklist key={`${client_id}|${key}`} item={item} asked={checklistAsked} />}
       <Facts rows={rows} />
       <DeviationPart key={`deviation|${client_id}|${key}`} item={item} />

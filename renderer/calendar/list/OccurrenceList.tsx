@@ -7,6 +7,7 @@ import type { z } from 'zod'
 import type { FaultLine, Item } from '../../../shared/api/items.ts'
 import { marks as markMessages } from '../../../shared/i18n/marks.ts'
 import { ruleEditor } from '../../../shared/i18n/rule-editor.ts'
+import { runNotes } from '../../../shared/i18n/run-notes.ts'
 import { runs } from '../../../shared/i18n/runs.ts'
 import { today as messages } from '../../../shared/i18n/today.ts'
 import { useCommands } from '../../desk/commands.ts'
@@ -21,7 +22,7 @@ import { type Asked, MarkDialog } from '../marks/MarkDialog.tsx'
 import { occurrenceColumns } from './occurrence-columns.tsx'
 import { useMe } from '../filters/Filters.tsx'
 import { isSettled, missingOf } from '../marks/seen.ts'
-import { movePayday, noteDeviation } from '../marks/windows.ts'
+import { movePayday, noteDeviation, noteRun } from '../marks/windows.ts'
 import { paydayOf } from '../runs/payday.ts'
 import { type MenuOf, RowMenuProvider } from './row-menu.tsx'
 import { RequestDialog } from '../agenda/RequestDialog.tsx'
@@ -126,6 +127,10 @@ export function OccurrenceList({
     const [item] = nextItemsOf(list.current?.targets() ?? [])
     if (item) editRule(item)
   }
+  const noteHere = () => {
+    const [item] = nextItemsOf(list.current?.targets() ?? []).filter(({ run }) => run !== '')
+    if (item) noteRun(item)
+  }
   const ruleTitle = ruleEditor[language].edit
   const paydayTitle = `${runs[language].payday.title}…`
   const isThere = () => lines.length > 0
@@ -147,6 +152,14 @@ export function OccurrenceList({
       group: 'list',
       when: isThere,
       run: () => void draft(askedItemsOf(list.current?.targets() ?? [])),
+    },
+    {
+      id: 'occurrence.run-note',
+      title: runNotes[language].action,
+      shortcut: 'K',
+      group: 'list',
+      when: isThere,
+      run: () => noteHere(),
     },
     { id: 'occurrence-rule', title: ruleTitle, shortcut: 'R', group: 'list', when: isThere, run: () => ruleHere() },
   ])
@@ -185,6 +198,9 @@ export function OccurrenceList({
             ...(line.item.mark?.state === 'waiting'
               ? [{ id: 'stop-waiting', title: more.wait.stop, run: () => void stopWaiting([line.item]) }]
               : []),
+            ...(line.item.run === ''
+              ? []
+              : [{ id: 'run-note', title: runNotes[language].action, shortcut: 'K', run: () => noteRun(line.item) }]),
             ...(payday ? [{ id: 'payday', title: paydayTitle, run: () => movePayday(payday) }] : []),
             {
               id: 'client',

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import type { Item } from '../../../shared/api/items.ts'
 import { marks as messagesOfMarks } from '../../../shared/i18n/marks.ts'
 import { absences } from '../../../shared/i18n/absences.ts'
+import { runNotes } from '../../../shared/i18n/run-notes.ts'
 import { runs } from '../../../shared/i18n/runs.ts'
 import { today as messages } from '../../../shared/i18n/today.ts'
 import type { Language } from '../../../shared/domain/words.ts'
@@ -46,7 +47,22 @@ export function noteOf(item: Item, today: string, language: Language): string {
   if (late) return [late, ticked].filter(Boolean).join(' · ')
   if (ticked) return ticked
   if (mark?.state === 'moved') return words.movedFrom(listDay(item.nominal, language, today))
-  return item.confidence === 'not-verified' ? words.unverified : ''
+  // How a payroll is run is agreed with the client: no source could say it.
+  return item.confidence === 'not-verified' && item.run === '' ? words.unverified : ''
+}
+
+/** What of a run's state asks for somebody, and what holds this once. */
+function stateOf(run: Line['run'], language: Language): readonly string[] {
+  if (run === undefined) return []
+  const { short } = runNotes[language]
+  const { state, missing, changes, instructions } = run.readiness
+  if (state === 'done') return []
+  return [
+    missing > 0 ? short.missing(missing) : '',
+    changes > 0 ? short.changes(changes) : '',
+    state === 'ready' ? short.ready : '',
+    instructions > 0 ? short.instructions(instructions) : '',
+  ]
 }
 
 /** When the client was first asked, and when it was reminded, where that was later. */
@@ -127,7 +143,7 @@ export function occurrenceColumns(shape: ListShape): readonly Column<Line>[] {
       id: 'steps',
       title: words.steps,
       hideTitle: true,
-      width: '126px',
+      width: '132px',
       from: 900,
       cell: ({ run }) => run && <Strip run={run} language={language} today={today} />,
     },
@@ -148,7 +164,8 @@ export function occurrenceColumns(shape: ListShape): readonly Column<Line>[] {
       width: 'minmax(120px, 1fr)',
       from: 760,
       cell: (line) => {
-        const note = isFold(line) && line.item.status !== 'overdue' ? '' : noteOf(line.item, today, language)
+        const own = isFold(line) && line.item.status !== 'overdue' ? '' : noteOf(line.item, today, language)
+        const note = [...(isFold(line) ? [] : stateOf(line.run, language)), own].filter(Boolean).join(' · ')
         return (
           <span className={classes['note']} data-late={line.item.status === 'overdue' || undefined} title={note}>
             {note}

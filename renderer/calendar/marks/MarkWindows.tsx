@@ -1,4 +1,5 @@
 import { marks as messages } from '../../../shared/i18n/marks.ts'
+import { runNotes } from '../../../shared/i18n/run-notes.ts'
 import { runs } from '../../../shared/i18n/runs.ts'
 import { useCommands } from '../../desk/commands.ts'
 import { useLanguage } from '../../desk/session.tsx'
@@ -7,6 +8,7 @@ import { later } from '../../ui/later.tsx'
 import { closeWindows, markSpan, useWindows } from './windows.ts'
 
 const DeviationForm = later(async () => (await import('./DeviationForm.tsx')).DeviationForm)
+const NoteForm = later(async () => (await import('../runs/NoteForm.tsx')).NoteForm)
 const PaydayForm = later(async () => (await import('../runs/PaydayForm.tsx')).PaydayForm)
 const RangeForm = later(async () => (await import('./RangeForm.tsx')).RangeForm)
 
@@ -14,7 +16,7 @@ const RangeForm = later(async () => (await import('./RangeForm.tsx')).RangeForm)
 export function MarkWindows() {
   const language = useLanguage()
   const words = messages[language]
-  const { deviating, range, payday } = useWindows()
+  const { deviating, range, payday, noted } = useWindows()
   useCommands([{ id: 'marks.range', title: words.range.action, group: 'edit', run: () => markSpan() }])
   return (
     <>
@@ -30,6 +32,13 @@ export function MarkWindows() {
       </Dialog>
       <Dialog title={runs[language].payday.title} opened={payday !== undefined} onClose={closeWindows}>
         {payday && <PaydayForm item={payday} onClose={closeWindows} />}
+      </Dialog>
+      <Dialog
+        title={runNotes[language][noted?.note ? 'edit' : 'add']}
+        opened={noted !== undefined}
+        onClose={closeWindows}
+      >
+        {noted && <NoteForm noted={noted} onClose={closeWindows} />}
       </Dialog>
     </>
   )

@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { Item } from '../../../shared/api/items.ts'
 import type { PaydayOf } from '../runs/payday.ts'
+import type { NotedRun } from '../runs/noted.ts'
 
 /** What the window for a span begins with. */
 export type RangeStart = {
@@ -15,9 +16,11 @@ type Windows = {
   readonly range: RangeStart | undefined
   /** The payday that is being put on another day. */
   readonly payday: PaydayOf | undefined
+  /** The payroll run that something is being written down about. */
+  readonly noted: NotedRun | undefined
 }
 
-const none: Windows = { deviating: undefined, range: undefined, payday: undefined }
+const none: Windows = { deviating: undefined, range: undefined, payday: undefined, noted: undefined }
 
 /** The windows about marks that open over any screen: a toast or the palette has no screen of its own. */
 export const useWindows = create<Windows>(() => none)
@@ -25,4 +28,5 @@ export const useWindows = create<Windows>(() => none)
 export const noteDeviation = (items: readonly Item[]): void => useWindows.setState({ deviating: items })
 export const markSpan = (range: RangeStart = {}): void => useWindows.setState({ range })
 export const movePayday = (payday: PaydayOf): void => useWindows.setState({ payday })
+export const noteRun = (noted: NotedRun): void => useWindows.setState({ noted })
 export const closeWindows = (): void => useWindows.setState(none)

@@ -21,7 +21,7 @@ const problems = (read: ReturnType<typeof readCatalogue>) => ('error' in read ? 
 
 it('ships every item with its names, sources and confidence', () => {
   const { rules, title, version } = shippedCatalogue()
-  expect(rules).toHaveLength(106)
+  expect(rules).toHaveLength(107)
   expect([title !== '', version]).toEqual([true, 3])
   for (const rule of rules) {
     expect(rule.scope).toBe('catalogue')

@@ -4,6 +4,7 @@ import { paydayAnchors, paydayKey } from './expand-anchored.ts'
 import { type ExpandContext, expand, isOpen, isPayMonth } from './expand.ts'
 import type { Anchor } from './found.ts'
 import { anchorParts, cutoffAnchor } from './identity.ts'
+import { cutoffKeys } from './keys.ts'
 import { fold } from '../../search.ts'
 import type { Words } from '../../words.ts'
 import { checkAnchor } from '../rules/rule-anchors.ts'
@@ -23,14 +24,7 @@ import type {
   Rule,
 } from '../types.ts'
 
-/** The catalogue's rules that a pay group's own payday and cut-offs stand in for. */
-export { paydayKey }
-export const cutoffKeys = {
-  material: 'client-material-deadline',
-  approval: 'client-approval-deadline',
-  other: 'pay-group-cutoff',
-} as const satisfies Record<Cutoff['kind'], string>
-
+export { cutoffKeys, paydayKey }
 /** The cut-offs of a group that stand in for a catalogue rule. */
 export const cutoffsFor = (group: PayGroup, key: string) =>
   group.cutoffs.filter((cutoff) => cutoffKeys[cutoff.kind] === key)

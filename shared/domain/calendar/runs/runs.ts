@@ -37,6 +37,9 @@ export function runOfStep(groups: readonly PayGroup[], { rule, due, anchor }: Oc
 /** A name for it among a client's runs. */
 export const runKey = ({ group, usual }: RunOfStep): string => `${group}@${usual}`
 
+/** The pay group of a run, from its name. */
+export const groupIn = (key: string): string => key.slice(0, key.lastIndexOf('@'))
+
 /** The usual day of a run's payday, from its name. */
 export const usualIn = (key: string): IsoDay => key.slice(key.lastIndexOf('@') + 1)
 
