@@ -45,6 +45,7 @@ export type ContactSpec = z.output<typeof ContactSpec>
 const GroupSpec = z.strictObject({
   name: groupFields.name,
   frequency: groupFields.frequency,
+  period: groupFields.period.default('unknown'),
   payday: RuleForm,
   cutoffs: z.array(
     z.strictObject({

@@ -194,12 +194,8 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
     else delete expanded[row.id]
     change({ expanded, active: row.id })
   }
-  /** A group unfolds; one that is acted on as one is then shown beside the list as well. */
-  const open = (row: TableRowOf<T>) => {
-    const unfolds = !place.expanded[row.id]
-    if (row.subRows.length > 0) toggle(row, unfolds)
-    if (isOne(row) && (row.subRows.length === 0 || unfolds)) onOpen?.(row.original)
-  }
+  /** A group unfolds; what is acted on as one is shown, and unfolds by its arrow. */
+  const open = (row: TableRowOf<T>) => (isOne(row) ? onOpen?.(row.original) : toggle(row, !place.expanded[row.id]))
   const move = (index: number, selecting: boolean) => {
     const row = shown[index]
     if (!row) return
@@ -248,7 +244,7 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
     if (event.target.closest('[data-box]') || event.ctrlKey || event.metaKey) return pick(row)
     range.current = null
     change({ active: row.id })
-    if (row.subRows.length > 0) return open(row)
+    if (!isOne(row) || event.target.closest('[data-unfolds]')) return toggle(row, !place.expanded[row.id])
     if (event.detail > 1 || props.openOn !== 'double-click' || openId !== undefined) onOpen?.(row.original)
   }
 

@@ -53,12 +53,14 @@ function Row<T>(props: Props<T>) {
         const content = (
           <>
             {opens && (
-              <IconChevronRight
-                size={16}
-                className={classes['chevron']}
-                data-open={expanded || undefined}
-                aria-hidden
-              />
+              <span className={classes['unfold']} data-unfolds>
+                <IconChevronRight
+                  size={16}
+                  className={classes['chevron']}
+                  data-open={expanded || undefined}
+                  aria-hidden
+                />
+              </span>
             )}
             {(!opens || unit) && cut(column.cell(row, { group, active }))}
           </>

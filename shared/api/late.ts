@@ -34,6 +34,8 @@ export const Figures = z.object({
   /** How often and for how many days the client was waited for. */
   waits: Count,
   waitedDays: Count,
+  /** Changes of payroll runs that came after the last day for material. */
+  lateChanges: Count,
 })
 export type Figures = z.output<typeof Figures>
 
@@ -49,6 +51,7 @@ export const LateLine = z.object({
   due: Day,
   /** Null while it is open. */
   doneOn: Day.nullable(),
+  /** Of its mark; `change` where it is a change of a payroll run, which is no occurrence. */
   state: z.string(),
   person: z.string(),
   /** Working days late; 0 for what was in time. */

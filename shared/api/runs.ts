@@ -91,6 +91,8 @@ export const runs = {
     .output(
       z.object({
         run: RunLine,
+        /** What it pays for, where that was agreed. */
+        period: z.object({ from: Day, to: Day }).nullable(),
         notes: z.array(RunNote),
         /** When and by whom its steps were done. */
         done: z.array(z.object({ key: z.string(), day: Day, person: z.string() })),

@@ -34,6 +34,7 @@ const texts: Readonly<Record<Vocabulary, (language: Language) => Texts>> = {
   sides: (language) => clients[language].sides,
   personRoles: (language) => people[language].roles,
   markStates: (language) => history[language].markStates,
+  payPeriods: (language) => runNotes[language].periods,
   runNoteKinds: (language) => runNotes[language].kinds,
   runOutcomes: (language) => runNotes[language].outcomes,
   audiences: (language) => instructions[language].audiences,

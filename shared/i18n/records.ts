@@ -115,6 +115,7 @@ export const recordWords: { readonly [T in Table]: RecordWords<T> } = {
     fields: {
       name: w('Ryhmän nimi', 'Gruppens namn', 'Name of the group'),
       frequency: w('Maksuväli', 'Betalningsintervall', 'Pay frequency'),
+      period: w('Palkkakausi', 'Löneperiod', 'Pay period'),
       payday: w('Palkanmaksupäivä', 'Lönebetalningsdag', 'Payday'),
       exceptions: w('Poikkeava palkanmaksupäivä', 'Avvikande lönebetalningsdag', 'Exceptional payday'),
       valid_from,

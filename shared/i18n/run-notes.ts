@@ -19,6 +19,11 @@ export const runNotes = messages(
       approval: 'Hyväksyntä',
     },
     outcomes: { open: 'Avoin', taken: 'Otettu mukaan', next: 'Siirretty seuraavaan ajoon', dropped: 'Ei oteta mukaan' },
+    /** What became of it, said afterwards. */
+    became: {
+      missing: { taken: 'Saatu', next: 'Siirretty seuraavaan ajoon', dropped: 'Lasketaan ilman' },
+      change: { taken: 'Otettu mukaan', next: 'Siirretty seuraavaan ajoon', dropped: 'Ei otettu mukaan' },
+    },
     settle: {
       missing: { taken: 'Saatu', next: 'Seuraavaan ajoon', dropped: 'Lasketaan ilman' },
       change: { taken: 'Otetaan mukaan', next: 'Seuraavaan ajoon', dropped: 'Ei oteta' },
@@ -40,8 +45,11 @@ export const runNotes = messages(
       ready: 'valmis laskettavaksi',
       instructions: (count: number) => (count === 1 ? '1 ohje' : `${count} ohjetta`),
     },
+    periods: { unknown: 'Ei merkitty', current: 'Kuluva jakso', previous: 'Edellinen jakso' },
+    periodOf: (span: string) => `palkkakausi ${span}`,
     title: 'Palkka-ajo',
     titleOf: (day: string) => `Palkka-ajo, palkat ${day}`,
+    steps: 'Vaiheet',
     add: 'Kirjaa ajoon',
     action: 'Kirjaa ajoon…',
     edit: 'Muokkaa kirjausta',
@@ -52,7 +60,7 @@ export const runNotes = messages(
     settled: (outcome: string, client: string) => `${outcome}: ${client}`,
     kind: 'Mitä kirjataan',
     step: 'Mitä se koskee',
-    noStep: { arrived: 'Muu aineisto', approval: 'Muu hyväksyntä', missing: '', instruction: '', change: '' },
+    noStep: { arrived: 'Muu aineisto', approval: 'Muu hyväksyntä' },
     text: 'Asia',
     texts: {
       arrived: 'Tyhjä: kirjataan valitun aineiston nimellä.',
@@ -89,6 +97,10 @@ export const runNotes = messages(
       approval: 'Godkännande',
     },
     outcomes: { open: 'Öppen', taken: 'Togs med', next: 'Flyttades till nästa körning', dropped: 'Tas inte med' },
+    became: {
+      missing: { taken: 'Inkom', next: 'Flyttades till nästa körning', dropped: 'Beräknas utan' },
+      change: { taken: 'Togs med', next: 'Flyttades till nästa körning', dropped: 'Togs inte med' },
+    },
     settle: {
       missing: { taken: 'Inkom', next: 'Till nästa körning', dropped: 'Beräkna utan' },
       change: { taken: 'Ta med', next: 'Till nästa körning', dropped: 'Ta inte med' },
@@ -109,8 +121,11 @@ export const runNotes = messages(
       ready: 'klar att beräknas',
       instructions: (count) => (count === 1 ? '1 instruktion' : `${count} instruktioner`),
     },
+    periods: { unknown: 'Inte angiven', current: 'Innevarande period', previous: 'Föregående period' },
+    periodOf: (span) => `löneperiod ${span}`,
     title: 'Lönekörning',
     titleOf: (day) => `Lönekörning, löner ${day}`,
+    steps: 'Steg',
     add: 'Anteckna i körningen',
     action: 'Anteckna i körningen…',
     edit: 'Redigera anteckningen',
@@ -121,7 +136,7 @@ export const runNotes = messages(
     settled: (outcome, client) => `${outcome}: ${client}`,
     kind: 'Vad antecknas',
     step: 'Vad det gäller',
-    noStep: { arrived: 'Annat underlag', approval: 'Annat godkännande', missing: '', instruction: '', change: '' },
+    noStep: { arrived: 'Annat underlag', approval: 'Annat godkännande' },
     text: 'Ärende',
     texts: {
       arrived: 'Tomt: antecknas med underlagets namn.',
@@ -158,6 +173,10 @@ export const runNotes = messages(
       approval: 'Approval',
     },
     outcomes: { open: 'Open', taken: 'Taken into the run', next: 'Moved to the next run', dropped: 'Not taken' },
+    became: {
+      missing: { taken: 'Received', next: 'Moved to the next run', dropped: 'Calculated without' },
+      change: { taken: 'Taken in', next: 'Moved to the next run', dropped: 'Not taken in' },
+    },
     settle: {
       missing: { taken: 'Received', next: 'To the next run', dropped: 'Calculate without' },
       change: { taken: 'Take in', next: 'To the next run', dropped: 'Do not take' },
@@ -178,8 +197,11 @@ export const runNotes = messages(
       ready: 'ready to be calculated',
       instructions: (count) => (count === 1 ? '1 instruction' : `${count} instructions`),
     },
+    periods: { unknown: 'Not said', current: 'Current period', previous: 'Previous period' },
+    periodOf: (span) => `pay period ${span}`,
     title: 'Payroll run',
     titleOf: (day) => `Payroll run, pay of ${day}`,
+    steps: 'Steps',
     add: 'Note in the run',
     action: 'Note in the run…',
     edit: 'Edit the note',
@@ -190,7 +212,7 @@ export const runNotes = messages(
     settled: (outcome, client) => `${outcome}: ${client}`,
     kind: 'What is noted',
     step: 'What it is about',
-    noStep: { arrived: 'Other material', approval: 'Other approval', missing: '', instruction: '', change: '' },
+    noStep: { arrived: 'Other material', approval: 'Other approval' },
     text: 'Matter',
     texts: {
       arrived: 'Empty: noted by the name of the material.',

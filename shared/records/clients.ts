@@ -7,6 +7,7 @@ import {
   cutoffKinds,
   frequencies,
   legalForms,
+  payPeriods,
 } from '../domain/clients/client.ts'
 import * as f from './field.ts'
 
@@ -91,6 +92,8 @@ export const payGroup = f.record('pay_group', {
     name: f.name(),
     /** For people; the rule decides the dates. */
     frequency: f.choice(frequencies, { words: 'frequencies' }),
+    /** Which period its paydays pay for. */
+    period: f.choice(payPeriods, { words: 'payPeriods', since: '1.2' }),
     payday: f.rule({ rule: { type: 'monthly-day', day: 'client-defined' }, non_business_day: { action: 'none' } }),
     ...validity,
     position,

@@ -71,6 +71,7 @@ export const vocabularies = [
   'sides',
   'personRoles',
   'markStates',
+  'payPeriods',
   'runNoteKinds',
   'runOutcomes',
   'audiences',

@@ -132,6 +132,7 @@ export function fill(plan: Plan, rules: readonly ClockRule[], dayOffs: DayOffs, 
         name: `Ryhmä ${group + 1}`,
         frequency: 'monthly',
         payday_json,
+        period: 'unknown',
         exceptions_json: '[]',
         ...always,
       }

@@ -103,6 +103,7 @@ export const aPayGroup = (client: Saved): Builder<Fields<typeof PayGroupFields>>
       client_id: client.id,
       name: 'Kuukausipalkat',
       frequency: 'monthly',
+      period: 'unknown',
       payday: { rule: { type: 'monthly-day', day: -1 }, non_business_day: { action: 'previous-banking-day' } },
       ...always,
       position: 0,

@@ -36,6 +36,7 @@ export function typedRule(text: string) {
 export const newGroup = {
   name: 'Uudet',
   frequency: 'monthly',
+  period: 'unknown',
   payday: monthly(15),
   cutoffs: [],
   valid_from: null,

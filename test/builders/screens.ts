@@ -44,6 +44,7 @@ async function bagOf(api: Api, client: string | undefined): Promise<Input> {
     key,
     items: [{ client_id: own, key }],
     payday: seen?.items.find(({ rule }) => rule === 'payday')?.key ?? 'payday@2027-03-31#none',
+    run: seen?.items.find(({ rule }) => rule === 'payday')?.run || 'none@2027-03-31',
     typed: '25.k.v',
     paydays: ['2027-01-15'],
     days_off: [],

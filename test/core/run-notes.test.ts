@@ -119,6 +119,17 @@ it('knows a change that came after the last day, and carries it into the next ru
     ['Yksi lisävuoro', '2027-01-08'],
   ])
   expect((await runLine()).readiness).toMatchObject({ state: 'change', changes: 2 })
+  // The late history counts it as the client's.
+  const history = await core.api.late.history({
+    client: client.id,
+    from: '2027-01-01',
+    to: '2027-12-31',
+    language: 'fi',
+  })
+  expect(history.clients).toMatchObject([{ lateChanges: 1 }])
+  expect(history.lines.filter(({ state }) => state === 'change')).toMatchObject([
+    { name: 'Muutos: Yksi lisävuoro', due: '2027-01-08', doneOn: '2027-01-08', by: 'client' },
+  ])
   await core.api.runs.settleNote({ id: late.id, version: late.version, outcome: 'next' })
   expect((await runLine()).readiness.changes).toBe(1)
   expect((await show('2027-02-15')).notes).toMatchObject([

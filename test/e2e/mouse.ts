@@ -33,7 +33,7 @@ export function mouse(page: Page, desk: Desk): Hand {
     // The radio itself is invisible; its label is what one sees and presses.
     pick: (group, option) => group.getByText(option, { exact: true }).click(),
     open: (row) => row.getByRole('gridcell').nth(2).click(),
-    unfold: (row) => row.getByRole('gridcell').nth(2).click(),
+    unfold: (row) => row.locator('[data-unfolds]').click(),
     select: (row) => row.getByRole('gridcell').first().click(),
     act,
     actOnSelected: act,

@@ -6,7 +6,7 @@ import * as yearClock from './migrations/2026-11-23-year-clock.ts'
 import * as who from './migrations/2026-11-28-who.ts'
 import * as line from './migrations/2026-11-29-line.ts'
 import * as exceptions from './migrations/2026-11-30-exceptions.ts'
-import * as runNotes from './migrations/2026-12-01-run-notes.ts'
+import * as runs from './migrations/2026-12-01-runs.ts'
 import type { Schema } from './schema.ts'
 
 // A migration meets tables that the present schema may no longer know.
@@ -19,7 +19,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-28-who': who,
   '2026-11-29-line': line,
   '2026-11-30-exceptions': exceptions,
-  '2026-12-01-run-notes': runNotes,
+  '2026-12-01-runs': runs,
 }
 
 /** Whether a database has our list of steps; a new one has not. */

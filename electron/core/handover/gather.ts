@@ -105,7 +105,7 @@ const headed =
   (firm: string) =>
   <T extends Row>({ id, origin, updated, ...row }: T) => ({ ...row, id, source: origin || firm, updated_at: updated })
 
-const tables = [...packedTables, 'rule', 'mark', 'sheet'] as const
+const tables = [...packedTables, 'rule', 'mark', 'run_note', 'sheet'] as const
 type Parts = { [T in (typeof tables)[number]]: Schema[T][] }
 
 async function readParts(db: Db, client: string): Promise<Parts> {
@@ -170,7 +170,8 @@ function heldBackOf(came: readonly Came[], client: Schema['client'], rows: Parts
   const now: Partial<HeldCounts> = {
     'client-notes': filled([client]),
     'contact-notes': filled(rows.contact),
-    'deadline-notes': filled(rows.mark),
+    // What is written down about a run is about people's pay: whoever calculates it next asks the client.
+    'deadline-notes': filled(rows.mark) + rows.run_note.length,
   }
   const counts = heldGroups.map((group) => [group, (now[group] ?? 0) + earlier(group)] as const)
   // Where the relationship stands is held back once, by whichever firm has the client.

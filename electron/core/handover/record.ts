@@ -9,7 +9,7 @@ import { occurrenceOf } from '../../../shared/domain/calendar/clock/identity.ts'
 import { shared, spanBetween } from '../../../shared/domain/calendar/clock/spans.ts'
 import { ruleCalendars, ruleRoles, sides } from '../../../shared/domain/calendar/types.ts'
 import { businessId } from '../../../shared/domain/clients/business-id.ts'
-import { earliestStart } from '../../../shared/domain/clients/client.ts'
+import { earliestStart, payPeriods } from '../../../shared/domain/clients/client.ts'
 import { heldGroups, profiles } from '../../../shared/domain/handover/profiles.ts'
 import { type ClientRecord as Plain, packedLists } from '../../../shared/domain/handover/record.ts'
 import type { Field, Fields, RecordOf } from '../../../shared/records/field.ts'
@@ -60,6 +60,7 @@ const PayGroup = z.object({
   ...row,
   ...packedRow(records.pay_group).shape,
   payday: DateRule,
+  period: z.enum(payPeriods).default('unknown').describe('Which period its paydays pay for. Since 1.2.'),
   exceptions: Exceptions.default([]).describe('Paydays that are on another day this once. Since 1.2.'),
 })
 const Cutoff = z.object({ ...row, ...packedRow(records.cutoff).shape, rule: DateRule })

@@ -30,6 +30,7 @@ function figuresTable(clients: readonly FigureLine[], { columns }: Words): CsvDa
     ['openLate', columns.openLate],
     ['deviations', columns.deviations],
     ['waitedDays', columns.waited],
+    ['lateChanges', columns.lateChanges],
   ] as const
   return {
     columns: [

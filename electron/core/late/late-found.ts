@@ -14,7 +14,7 @@ import { readCounts, readExceptions } from './read-late.ts'
 export type Exception = { readonly kept: Kept; readonly occurrence: Occurrence; readonly row: MarkRow | undefined }
 
 export type History = {
-  readonly figures: Omit<FigureLine, 'client_id' | 'client' | 'number'>
+  readonly figures: Omit<FigureLine, 'client_id' | 'client' | 'number' | 'lateChanges'>
   readonly exceptions: readonly Exception[]
   /** Nothing fell due, nothing was late: the client is left out where all are shown. */
   readonly isEmpty: boolean

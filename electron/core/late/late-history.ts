@@ -6,9 +6,11 @@ import { occurrenceKey } from '../../../shared/domain/calendar/clock/identity.ts
 import { daysWaited, isLate, lateBy, workingDaysLate } from '../../../shared/domain/calendar/marks/lateness.ts'
 import type { IsoDay } from '../../../shared/domain/calendar/types.ts'
 import type { Language } from '../../../shared/domain/words.ts'
+import { valueOf } from '../../../shared/i18n/record-values.ts'
 import { findClient } from '../clients/index.ts'
 import type { Reading } from '../handlers.ts'
 import { shiftDay, anchorName, type ClientYear, type Years, LOOK_AHEAD, isTheirs } from '../year/index.ts'
+import { lateChanges } from './late-changes.ts'
 import { type Exception, historiesOf, ruleFor } from './late-found.ts'
 
 type Input = Parsed<'late.history'>
@@ -37,13 +39,16 @@ export async function lateHistory(input: Input, { db, who, env }: Reading) {
   const found = await historiesOf(db, years, asked, { from, to, today }, openOf)
   const clients: FigureLine[] = []
   const lines: LateLine[] = []
+  const changed = await lateChanges(db, { from, to }, one === undefined ? asked.map(({ id }) => id) : [one])
   for (const year of asked) {
     const history = found(year)
-    if (!history || (history.isEmpty && one === undefined)) continue
+    const changes = changed.get(year.id) ?? []
+    if (!history || (history.isEmpty && changes.length === 0 && one === undefined)) continue
     const { id: client_id, name: client, number } = year
-    clients.push({ client_id, client, number, ...history.figures })
+    clients.push({ client_id, client, number, ...history.figures, lateChanges: changes.length })
     if (one === undefined) continue
     for (const each of history.exceptions) lines.push(lineOf(each, year, years, language, today))
+    for (const each of changes) lines.push(changeLine(each, years, language))
   }
   const shown = lines.filter((line) => side === undefined || line.by === side)
   return { today, clients: clients.sort(byName), lines: shown.sort(newestFirst) }
@@ -74,5 +79,32 @@ function lineOf(exception: Exception, year: ClientYear, years: Years, language: 
     shown: row?.deviation_shown === 1,
     waitedFrom: kept.waitedFrom,
     waitedDays: daysWaited(kept, today),
+  }
+}
+
+type Change = NonNullable<ReturnType<Awaited<ReturnType<typeof lateChanges>>['get']>>[number]
+
+/** A change of a run as a line: it was due on the last day for material, and came when it came. */
+function changeLine(
+  { id, client_id, text, day, after, outcome, person }: Change,
+  { dayOffs }: Years,
+  language: Language,
+): LateLine {
+  return {
+    client_id,
+    key: id,
+    name: `${valueOf('runNoteKinds', 'change', language)}: ${text}`,
+    anchor: '',
+    due: after,
+    doneOn: day,
+    state: 'change',
+    person,
+    late: workingDaysLate(dayOffs, after, day),
+    by: 'client',
+    cause: '',
+    measure: outcome === 'open' ? '' : valueOf('runOutcomes', outcome, language),
+    shown: false,
+    waitedFrom: null,
+    waitedDays: 0,
   }
 }

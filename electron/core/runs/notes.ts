@@ -1,5 +1,6 @@
 import type { OutputOf, Parsed } from '../../../shared/api/names.ts'
 import { AppError } from '../../../shared/api/errors.ts'
+import { periodOf } from '../../../shared/domain/calendar/runs/period.ts'
 import { partOf, passedWhen } from '../../../shared/domain/calendar/runs/readiness.ts'
 import { outcomes, runNoteKinds } from '../../../shared/domain/calendar/runs/run-notes.ts'
 import type { PayRun } from '../../../shared/domain/calendar/runs/runs.ts'
@@ -42,7 +43,14 @@ export async function showRun(
     const mark = year.marks.get(key)
     return mark?.state === 'done' ? [{ key, day: mark.day, person: mark.person }] : []
   })
-  return { run: { ...line, readiness: readinessOf(line, notes) }, notes, done, next: nextOf(found)?.payday ?? null }
+  const period = (run.group.pays && periodOf(run.group.pays, run.nominal)) ?? null
+  return {
+    run: { ...line, readiness: readinessOf(line, notes) },
+    period,
+    notes,
+    done,
+    next: nextOf(found)?.payday ?? null,
+  }
 }
 
 const notesOf = (db: Db, { group, nominal }: PayRun) =>

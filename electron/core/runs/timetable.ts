@@ -2,6 +2,7 @@ import type { DayOffs } from '../../../shared/domain/calendar/days/daysoff.ts'
 import { anchorParts } from '../../../shared/domain/calendar/clock/identity.ts'
 import { cutoffKeys, cutoffRule, cutoffsFor, paydayKey } from '../../../shared/domain/calendar/clock/paygroups.ts'
 import { datedBy } from '../../../shared/domain/calendar/rules/own-rule.ts'
+import { periodOf } from '../../../shared/domain/calendar/runs/period.ts'
 import { type PayRun, runsOf } from '../../../shared/domain/calendar/runs/runs.ts'
 import type { IsoDay, Occurrence, PayGroup } from '../../../shared/domain/calendar/types.ts'
 import { describe } from '../../../shared/domain/calendar/words/describe.ts'
@@ -50,6 +51,7 @@ function timetable(group: PayGroup, runs: readonly PayRun[], { year, day, langua
     rhythm: describe(group.payday, language),
     cutoffs: order.map((at) => titled(agreed[at]?.name ?? '')),
     rows: rows.map(({ run, cutoffs }) => ({
+      period: group.pays && periodOf(group.pays, run.nominal),
       payday: run.payday,
       usual: run.usual,
       cutoffs: order.map((at) => cutoffs[at] && { day: cutoffs[at].due, time: agreed[at]?.time }),

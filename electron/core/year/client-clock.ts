@@ -8,7 +8,7 @@ import {
   type Fault,
   sides,
 } from '../../../shared/domain/calendar/types.ts'
-import { earliestStart } from '../../../shared/domain/clients/client.ts'
+import { earliestStart, payPeriods } from '../../../shared/domain/clients/client.ts'
 import { ruleOf } from '../db/rows.ts'
 import type { Schema } from '../db/schema.ts'
 import { readJson } from '../json.ts'
@@ -107,6 +107,7 @@ export function clockOf(
         id: group.id,
         name: group.name,
         payday: ruleOf(group.payday_json),
+        pays: { frequency: group.frequency, period: oneOf(payPeriods, group.period, 'unknown') },
         validFrom: damage.limit(group.valid_from, `pay_group ${group.name}`),
         validUntil: damage.limit(group.valid_until, `pay_group ${group.name}`),
         exceptions: exceptionsIn(group, damage),

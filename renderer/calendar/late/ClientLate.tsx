@@ -58,7 +58,7 @@ export function ClientLate({ client, year, side, autoFocus = false, onBack }: Pr
         columns={columns}
         rowId={({ key }) => key}
         openId={open?.key}
-        onOpen={({ key }) => setOpenKey(key)}
+        onOpen={({ key, state }) => setOpenKey(state === 'change' ? undefined : key)}
         selectable={false}
         autoFocus={autoFocus}
         empty={
@@ -89,6 +89,7 @@ function FigureList({ figures }: { readonly figures: FigureLine }) {
     [columns.worst, figures.worstLate],
     [columns.openLate, figures.openLate],
     [columns.waited, figures.waitedDays],
+    [columns.lateChanges, figures.lateChanges],
     [columns.skipped, figures.skipped],
   ]
   return (

@@ -24,7 +24,7 @@ function Count({ value, alarm = false }: { readonly value: number; readonly alar
 export function figureColumns(language: Language): readonly Column<FigureLine>[] {
   const words = messages[language].columns
   const count = (
-    id: 'due' | 'lateProvider' | 'lateClient' | 'worstLate' | 'openLate' | 'deviations' | 'waitedDays',
+    id: 'due' | 'lateProvider' | 'lateClient' | 'worstLate' | 'openLate' | 'deviations' | 'waitedDays' | 'lateChanges',
     title: string,
     width: string,
     more: Partial<Column<FigureLine>> & { readonly alarm?: boolean } = {},
@@ -74,5 +74,6 @@ export function figureColumns(language: Language): readonly Column<FigureLine>[]
     count('openLate', words.openLate, '88px', { alarm: true }),
     count('deviations', words.deviations, '96px', { from: 860 }),
     count('waitedDays', words.waited, '108px', { from: 720 }),
+    count('lateChanges', words.lateChanges, '128px', { from: 1120 }),
   ]
 }

@@ -17,7 +17,7 @@ import { DataTable, type ListHandle, type Section } from '../../ui/DataTable.tsx
 import type { MenuItem } from '../../ui/Menu.tsx'
 import { later } from '../../ui/later.tsx'
 import classes from '../calendar.module.css'
-import { askedItemsOf, isFold, itemId, itemsOf, type Line, nextItemsOf } from './lines.ts'
+import { askedItemsOf, isFold, itemId, type Line, linesOf, nextItemsOf } from './lines.ts'
 import { type Asked, MarkDialog } from '../marks/MarkDialog.tsx'
 import { occurrenceColumns } from './occurrence-columns.tsx'
 import { useMe } from '../filters/Filters.tsx'
@@ -79,8 +79,9 @@ export function OccurrenceList({
   const [openId, setOpenId] = useState<string>()
   const [checklistAsked, setChecklistAsked] = useState(0)
   const { toggleDone, wait, stopWaiting } = useMarks()
-  const all = useMemo(() => itemsOf(lines), [lines])
-  const open = openId === undefined ? undefined : all.find((item) => itemId(item) === openId)
+  const all = useMemo(() => linesOf(lines), [lines])
+  // A run is shown at the step that is next.
+  const open = openId === undefined ? undefined : all.find(({ id }) => id === openId)?.item
 
   /** `after` is what the list does then: at once, or when the dialog has been answered. */
   const act = (what: Action, items: readonly Item[], after = () => {}) => {
@@ -193,7 +194,7 @@ export function OccurrenceList({
       ...(isFold(line)
         ? []
         : [
-            { id: 'explain', title: words.actions.explain, shortcut: 'Enter', run: () => setOpenId(itemId(line.item)) },
+            { id: 'explain', title: words.actions.explain, shortcut: 'Enter', run: () => setOpenId(line.id) },
             { id: 'rule', title: ruleTitle, shortcut: 'R', run: () => editRule(line.item) },
             ...(line.item.mark?.state === 'waiting'
               ? [{ id: 'stop-waiting', title: more.wait.stop, run: () => void stopWaiting([line.item]) }]
@@ -252,7 +253,7 @@ export function OccurrenceList({
           section={section}
           openId={open && openId}
           isUnit={({ run }) => run !== undefined}
-          onOpen={({ item }) => setOpenId(itemId(item))}
+          onOpen={({ id }) => setOpenId(id)}
           onAction={() => actHere('done')}
           tone={({ item }) => (item.status === 'skipped' ? 'struck' : item.status === 'done' ? 'muted' : undefined)}
           empty={empty}

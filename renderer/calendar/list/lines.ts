@@ -68,6 +68,10 @@ export const countClients = (line: Line): number => new Set(line.lines?.map(({ i
 export const itemsOf = (lines: readonly Line[]): readonly Item[] =>
   lines.flatMap((line) => (line.lines ? itemsOf(line.lines) : [line.item]))
 
+/** Rows with those inside them. */
+export const linesOf = (lines: readonly Line[]): readonly Line[] =>
+  lines.flatMap((line) => [line, ...linesOf(line.lines ?? [])])
+
 /** What a deed on rows is done to: of a run the step that is next. */
 export const nextItemsOf = (lines: readonly Line[]): readonly Item[] =>
   lines.flatMap((line) => (isFold(line) ? nextItemsOf(line.lines ?? []) : [line.item]))

@@ -111,7 +111,7 @@ function What({ steps, fixed }: { readonly steps: Steps; readonly fixed: boolean
           label={words.step}
           options={[
             ...about.map(({ key, name }) => ({ value: key, label: name })),
-            { value: '', label: words.noStep[kind] },
+            { value: '', label: words.noStep[kind === 'approval' ? 'approval' : 'arrived'] },
           ]}
           disabled={fixed}
         />

@@ -12,8 +12,9 @@ import { useAsk } from '../../desk/queries.ts'
 import { useLanguage } from '../../desk/session.tsx'
 import { useFailures } from '../../desk/toast.tsx'
 import { useUi } from '../../ui/context.tsx'
-import { listDay, timed } from '../../ui/dates.ts'
+import { listDay, shortDay, timed } from '../../ui/dates.ts'
 import { Key } from '../../ui/Key.tsx'
+import { StatusSign } from '../../ui/StatusSign.tsx'
 import { noteRun } from '../marks/windows.ts'
 import classes from './runs.module.css'
 
@@ -34,12 +35,16 @@ export function RunPart({ item }: { readonly item: Run }) {
   return (
     <section className={classes['run']} aria-label={words.title}>
       <h3 className={classes['heading']}>{words.titleOf(listDay(data.run.payday, language, today))}</h3>
+      {data.period && (
+        <p className={classes['from']}>{words.periodOf(`${shortDay(data.period.from)}–${shortDay(data.period.to)}`)}</p>
+      )}
       <p className={classes['state']} data-state={state}>
         {words.states[state]}
       </p>
       {order.map((kind) => (
         <Kind key={kind} kind={kind} data={data} named={named} />
       ))}
+      <Steps steps={data.run.steps} />
       <Button
         size="compact-sm"
         variant="subtle"
@@ -50,6 +55,26 @@ export function RunPart({ item }: { readonly item: Run }) {
         {words.action}
       </Button>
     </section>
+  )
+}
+
+/** Every step with its day, in the state it is in. */
+function Steps({ steps }: { readonly steps: readonly Step[] }) {
+  const language = useLanguage()
+  const { today } = useUi()
+  return (
+    <>
+      <h4 className={classes['kind']}>{messages[language].steps}</h4>
+      <ol className={classes['all']}>
+        {steps.map(({ key, name, due, time, status, waiting }) => (
+          <li key={key} className={classes['one']}>
+            <StatusSign sign={waiting ? 'waiting' : status} late={waiting && status === 'overdue'} />
+            <span className={classes['when']}>{timed(listDay(due, language, today), time, language)}</span>
+            <span>{name}</span>
+          </li>
+        ))}
+      </ol>
+    </>
   )
 }
 
@@ -102,8 +127,6 @@ function Bare({ kind, step, data, named }: KindProps & { readonly step: Step }) 
   )
 }
 
-const asking: ReadonlySet<string> = new Set(['missing', 'change'])
-
 type NoteProps = { readonly note: RunNote; readonly named: Run; readonly next: string | null }
 
 /** One note with where it came from, and what can become of it. */
@@ -114,10 +137,15 @@ function Note({ note, named, next }: NoteProps) {
   const tell = useDeed()
   const fail = useFailures()
   const { id, version, kind, text, source, channel, day, time, outcome, after, person } = note
-  const settle = (to: RunNote['outcome'], said: string) =>
-    void tell('runs.settleNote', { id, version, outcome: to }, words.settled(said, named.client)).catch(fail)
-  const choices = kind === 'missing' || kind === 'change' ? words.settle[kind] : undefined
-  const became = outcome === 'open' ? '' : choices ? choices[outcome] : words.outcomes[outcome]
+  const asks = kind === 'missing' || kind === 'change' ? kind : undefined
+  const became = (to: RunNote['outcome']) => (to === 'open' ? '' : asks ? words.became[asks][to] : words.outcomes[to])
+  const settle = (to: RunNote['outcome']) =>
+    void tell(
+      'runs.settleNote',
+      { id, version, outcome: to },
+      words.settled(became(to) || words.outcomes.open, named.client),
+    ).catch(fail)
+  const choices = asks && words.settle[asks]
   return (
     <Line
       text={text}
@@ -128,14 +156,13 @@ function Note({ note, named, next }: NoteProps) {
         source && `${source}, ${valueOf('channels', channel, language).toLocaleLowerCase(language)}`,
         after && words.late(listDay(after, language, today)),
         person && words.by(person),
-        became,
+        became(outcome),
       ]}
     >
-      {asking.has(kind) &&
-        choices &&
+      {choices &&
         (outcome === 'open' ? (
           <>
-            <Button size="compact-xs" variant="default" onClick={() => settle('taken', choices.taken)}>
+            <Button size="compact-xs" variant="default" onClick={() => settle('taken')}>
               {choices.taken}
             </Button>
             {next && (
@@ -143,18 +170,18 @@ function Note({ note, named, next }: NoteProps) {
                 size="compact-xs"
                 variant="default"
                 title={words.nextRun(listDay(next, language, today))}
-                onClick={() => settle('next', choices.next)}
+                onClick={() => settle('next')}
               >
                 {choices.next}
               </Button>
             )}
-            <Button size="compact-xs" variant="default" onClick={() => settle('dropped', choices.dropped)}>
+            <Button size="compact-xs" variant="default" onClick={() => settle('dropped')}>
               {choices.dropped}
             </Button>
           </>
         ) : (
           outcome !== 'next' && (
-            <Button size="compact-xs" variant="subtle" onClick={() => settle('open', words.settle.again)}>
+            <Button size="compact-xs" variant="subtle" onClick={() => settle('open')}>
               {words.settle.again}
             </Button>
           )

@@ -7,10 +7,11 @@ import { type ClientCard, CutoffFields, PayGroupFields } from '../../../shared/a
 import type { Rule } from '../../../shared/domain/calendar/types.ts'
 import { Day, maybeSeen } from '../../../shared/api/values.ts'
 import { isRule } from '../../../shared/domain/calendar/rules/rule-check.ts'
-import { frequencies } from '../../../shared/domain/clients/client.ts'
+import { frequencies, payPeriods } from '../../../shared/domain/clients/client.ts'
 import { clientData } from '../../../shared/i18n/client-data.ts'
 import { clients } from '../../../shared/i18n/clients.ts'
 import { runs } from '../../../shared/i18n/runs.ts'
+import { optionsOf } from '../../../shared/i18n/record-values.ts'
 import { labelsOf } from '../../../shared/i18n/records.ts'
 import { useSend } from '../../desk/queries.ts'
 import { RuleField } from '../../rules/pieces.ts'
@@ -41,13 +42,26 @@ const valuesOf = ({
   client_id,
   name,
   frequency,
+  period,
   payday,
   valid_from,
   valid_until,
   position,
   cutoffs,
 }: PayGroup) =>
-  ({ id, version, client_id, name, frequency, payday, valid_from, valid_until, position, cutoffs }) satisfies Values
+  ({
+    id,
+    version,
+    client_id,
+    name,
+    frequency,
+    period,
+    payday,
+    valid_from,
+    valid_until,
+    position,
+    cutoffs,
+  }) satisfies Values
 
 /** Five working days for material, two for approval: what most agreements say, to be changed freely. */
 const usual = (kind: 'material' | 'approval', name: string): Cutoff => ({
@@ -81,6 +95,7 @@ export function PayGroupForm({ card, row, onDone }: PartFormProps<PayGroup>) {
             client_id: card.client.id,
             name: '',
             frequency: 'monthly',
+            period: 'unknown',
             payday: { rule: { type: 'monthly-day', day: 25 }, non_business_day: { action: 'previous-banking-day' } },
             valid_from: null,
             valid_until: null,
@@ -103,11 +118,14 @@ export function PayGroupForm({ card, row, onDone }: PartFormProps<PayGroup>) {
       }
     >
       <TextField name="name" label={labels.name} required autoFocus />
-      <SelectField
-        name="frequency"
-        label={labels.frequency}
-        options={frequencies.map((value) => ({ value, label: frequencyWords[value] }))}
-      />
+      <FieldRow>
+        <SelectField
+          name="frequency"
+          label={labels.frequency}
+          options={frequencies.map((value) => ({ value, label: frequencyWords[value] }))}
+        />
+        <SelectField name="period" label={labels.period} options={optionsOf('payPeriods', payPeriods, language)} />
+      </FieldRow>
       <RuleField
         name="payday"
         label={labels.payday}

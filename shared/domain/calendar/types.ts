@@ -1,3 +1,4 @@
+import type { PayPeriod } from '../clients/client.ts'
 import type { Remark, Words } from '../words.ts'
 
 /** Whole days since 1970-01-01: what the engine computes with. */
@@ -256,6 +257,8 @@ export type PayGroup = {
   readonly id: string
   readonly name: string
   readonly payday: Rule
+  /** How often it is paid, and which period a payday pays for, where that was agreed. */
+  readonly pays?: { readonly frequency: string; readonly period: PayPeriod } | undefined
   readonly cutoffs: readonly Cutoff[]
   readonly exceptions?: readonly ExceptionalPayday[] | undefined
   readonly validFrom?: IsoDay | undefined

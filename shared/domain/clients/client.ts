@@ -31,6 +31,10 @@ export type AssignmentRole = (typeof assignmentRoles)[number]
 export const cutoffKinds = ['material', 'approval', 'other'] as const
 export const frequencies = ['monthly', 'twice-a-month', 'two-weekly', 'weekly', 'hourly', 'other'] as const
 
+/** Which period a payday pays for: not agreed, the one it lies in, or the one before. */
+export const payPeriods = ['unknown', 'current', 'previous'] as const
+export type PayPeriod = (typeof payPeriods)[number]
+
 /** Where a client may go from where it is: forwards, and one step back when a plan is cancelled. */
 const next: Record<ClientState, readonly ClientState[]> = {
   prospect: ['takeover', 'active', 'ended'],

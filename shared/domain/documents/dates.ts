@@ -8,6 +8,8 @@ export type DateWords = {
   readonly months: readonly string[]
   readonly date: (day: number, month: number, year: number) => string
   readonly short_date: (day: number, month: number, year: number) => string
+  /** Where the year is said beside it. */
+  readonly day_month: (day: number, month: number) => string
   readonly clock: (time: string) => string
 }
 
@@ -39,5 +41,7 @@ export function period(from: IsoDay, to: IsoDay, words: DateWords): string {
   const [first, last] = [partsOf(dayOf(from)), dayOf(to)]
   const whole = first.day === 1 && endOfMonth(dayOf(from)) === last
   if (whole) return `${words.months[first.month - 1] ?? ''} ${first.year}`
-  return `${plainDate(from, words)} – ${plainDate(to, words)}`
+  const { day, month, year } = first
+  const begins = year === partsOf(last).year ? words.day_month(day, month) : words.short_date(day, month, year)
+  return `${begins}–${plainDate(to, words)}`
 }

@@ -211,6 +211,16 @@ it('a window that ends before it begins holds nothing', () => {
   })
 })
 
+it('a feast that leads to the same day as the one of the year before gives it once', () => {
+  const end = rule({
+    type: 'relative-to-feast',
+    feast: 'easter-sunday',
+    offset: { months: -3, end: 'year' },
+  })
+  // Easter is on 5 April 2026 and on 28 March 2027.
+  expect(datesOf(end, '2026-01-01', '2027-12-30')).toEqual(['2026-12-31'])
+})
+
 it('the edges of the known years drop dates instead of failing', () => {
   const monthly = rule({ type: 'monthly-day', day: -1 }, 'previous-business-day')
   expect(datesOf(monthly, '1900-01-01', '1900-03-31')).toHaveLength(3)

@@ -176,8 +176,8 @@ describe('dates in documents', () => {
   test('name a period by its month where it is one', () => {
     expect(period('2027-01-01', '2027-01-31', fi)).toBe('tammikuu 2027')
     expect(period('2028-02-01', '2028-02-29', sv)).toBe('februari 2028')
-    expect(period('2027-02-01', '2027-02-27', fi)).toBe('1.2.2027 – 27.2.2027')
-    expect(period('2027-01-01', '2027-02-28', fi)).toBe('1.1.2027 – 28.2.2027')
+    expect(period('2027-02-01', '2027-02-27', fi)).toBe('1.2.–27.2.2027')
+    expect(period('2027-01-01', '2027-02-28', fi)).toBe('1.1.–28.2.2027')
   })
 })
 

@@ -114,9 +114,13 @@ export function yearlyWeek(run: Run, { week, until = week, weekday }: YearlyWeek
 
 /** A distance from a feast of every year that can reach the window; `away` moves a day by the distance. */
 export function relativeToFeast(run: Run, feast: string, years: number, away: (day: Day) => Day | undefined): void {
+  let before: Day | undefined
   eachYear(run, years, years, (year) => {
     const day = feastDay(feast, year)
-    if (!Number.isNaN(day)) run.add(away(day) ?? NaN)
+    const nominal = Number.isNaN(day) ? undefined : away(day)
+    // Two feasts may lead to one day: the end of the year three months before Easter.
+    if (nominal !== undefined && nominal !== before) run.add(nominal)
+    before = nominal
   })
 }
 

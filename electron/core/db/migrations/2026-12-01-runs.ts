@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
-import { createIndex, createTable, day, maybe, ref, words } from '../columns.ts'
+import { addColumn, createIndex, createTable, day, maybe, ref, words } from '../columns.ts'
 
-/** What was written down about single payroll runs. */
+/** What was written down about single payroll runs, and which period a pay group's paydays pay for. */
 export async function up(db: Kysely<any>): Promise<void> {
   await createTable(db, 'run_note', {
     client_id: ref('client'),
@@ -18,6 +18,7 @@ export async function up(db: Kysely<any>): Promise<void> {
     after: maybe(day),
     person_id: maybe(ref('person')),
   })
+  await addColumn(db, 'pay_group', 'period', words, 'unknown')
   await createIndex(db, 'run_note', ['client_id', 'payday'])
   await createIndex(db, 'run_note', ['payday'])
   await createIndex(db, 'run_note', ['pay_group_id'])
