@@ -97,6 +97,7 @@ export const ofClient: Readonly<
     client_id,
     name: 'x',
     frequency: 'monthly',
+    period: 'unknown',
     payday: monthly(5),
     position: 0,
     cutoffs: [],
