@@ -37,6 +37,7 @@ journey('02 monday', 'sample', async (walk) => {
   await look('today')
   await explains(walk)
   await marksDone(walk)
+  await notesInRun(walk)
   await skipsWithReason(walk)
   await movesWithReason(walk)
   await waits(walk)
@@ -91,6 +92,25 @@ async function marksDone({ page, hand }: Journey) {
   await page.getByText('2 valittu', { exact: true }).waitFor()
   await hand.actOnSelected(row(page, liabilities[1] ?? report), 'Merkitse tehdyksi', 'Space')
   await said(page, 'Merkitty tehdyksi: 2', ...liabilities)
+}
+
+/** Something is missing from a run: pay cannot be calculated before it is said what became of it. */
+async function notesInRun({ page, hand, look }: Journey) {
+  const lacking = 'Tuntilista puuttuu yhdeltä'
+  await hand.act(row(page, run), 'Kirjaa ajoon…', 'k')
+  const dialog = page.getByRole('dialog', { name: 'Kirjaa ajoon' })
+  await hand.write(dialog.getByRole('textbox', { name: 'Asia' }), lacking)
+  await look('run-note')
+  await hand.press(dialog.getByRole('button', { name: 'Kirjaa' }))
+  await dialog.waitFor({ state: 'detached' })
+  await row(page, run).filter({ hasText: 'puuttuu 1 asia' }).waitFor()
+  await hand.open(row(page, run))
+  const noted = page.getByRole('region', { name: 'Palkka-ajo' })
+  await noted.getByText('Puuttuu jotakin: palkkoja ei voi laskea').waitFor()
+  await look('run')
+  await hand.press(noted.getByRole('listitem').filter({ hasText: lacking }).getByRole('button', { name: 'Saatu' }))
+  await noted.getByText('Odottaa aineistoa').waitFor()
+  await hand.close(page.getByRole('group', { name: /Aineisto/ }))
 }
 
 /** No reason, no skipping. */
