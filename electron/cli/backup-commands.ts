@@ -41,9 +41,9 @@ export function backupCommands(program: Command, io: Io): void {
         io,
         words.whole(
           file,
-          String(counted.clients),
+          counted.clients,
           counted.firm || words.noFirm,
-          String(counted.changes),
+          counted.changes,
           counted.changed ?? words.never,
         ),
       )
@@ -83,7 +83,7 @@ export function backupCommands(program: Command, io: Io): void {
       )
       say(
         io,
-        `${words.restored(file, String(clients), firm || words.noFirm, changed ?? words.never)}, ${sealed ? words.sealed : words.unsealed}`,
+        `${words.restored(file, clients, firm || words.noFirm, changed ?? words.never)}, ${sealed ? words.sealed : words.unsealed}`,
       )
       if (before) say(io, io.words.before(before))
     })

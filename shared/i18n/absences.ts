@@ -1,10 +1,11 @@
+import { counted } from './counted.ts'
 import { messages } from './messages.ts'
 
 /** Absences, who stands in, and what is told to whoever comes back. Days are given in words already. */
 export const absences = messages(
   {
     title: 'Poissaolot',
-    text: 'Poissaolon ajan työt näkyvät sijaiselle ja palaavat itsestään, kun se päättyy. Vastuut eivät muutu.',
+    text: 'Poissaolon ajan tehtävät näkyvät sijaiselle ja palaavat itsestään, kun se päättyy. Vastuut eivät muutu.',
     mark: 'Merkitse poissaolo',
     new: 'Uusi poissaolo',
     edit: 'Poissaolo',
@@ -28,21 +29,21 @@ export const absences = messages(
       over: 'Poissaolo on jo päättynyt: mitään ei siirry.',
       nothing: 'Henkilöllä ei ole asiakkaita näinä päivinä.',
       sum: (items: number, overdue: number, clients: number) =>
-        `${items === 1 ? '1 työ' : `${items} työtä`}${overdue > 0 ? ` ja ${overdue} myöhässä` : ''}, ${
+        `${counted(items, 'tehtävä', 'tehtävää')}${overdue > 0 ? ` ja ${overdue} myöhässä` : ''}, ${
           clients === 1 ? '1 asiakas' : `${clients} asiakasta`
         }`,
       uncovered: (count: number) =>
         count === 1 ? '1 asiakkaalla ei ole sijaista' : `${count} asiakkaalla ei ole sijaista`,
-      uncoveredText: 'Valitse sijainen alta. Muuten työt näkyvät vain poissa olevalla.',
+      uncoveredText: 'Valitse sijainen alta. Muuten tehtävät näkyvät vain poissa olevalla.',
       clients: 'Asiakkaat',
       client: 'Asiakas',
-      work: 'Töitä',
+      work: 'Tehtäviä',
       deputy: 'Sijainen',
       late: (count: number) => `${count} myöhässä`,
       bare: (count: number) => `${count} ilman sijaista`,
       bareOn: (day: string) => `${day} ei sijaista`,
       nobody: 'Ei sijaista',
-      load: 'Sijaisten työt viikoittain',
+      load: 'Sijaisten tehtävät viikoittain',
       loadOf: (clients: number) => (clients === 1 ? '1 asiakas' : `${clients} asiakasta`),
       week: (week: number, items: number) => `vk ${week}: ${items}`,
     },
@@ -72,7 +73,7 @@ export const absences = messages(
       people: 'Kenelle soittaa',
       noPeople: 'Yhteyshenkilöä ei ole',
       open: 'Avaa ohjeet',
-      rest: (count: number) => `Avaa ohjeet: vielä ${count} kohtaa`,
+      rest: (count: number) => `Avaa ohjeet: vielä ${counted(count, 'kohta', 'kohtaa')}`,
     },
     digest: {
       title: 'Sillä välin',
@@ -81,17 +82,17 @@ export const absences = messages(
       done: (count: number) => `Muiden tekemää: ${count}`,
       late: (count: number) => `Yhä myöhässä: ${count}`,
       waiting: (count: number) => `Odottaa asiakasta: ${count}`,
-      coming: (count: number) => `Tulossa 7 päivää: ${count}`,
+      coming: (count: number) => `Seuraavat 7 päivää: ${count}`,
       changes: (count: number) => `Muuttuneita asiakkaita: ${count}`,
       deeds: (count: number) => (count === 1 ? '1 muutos' : `${count} muutosta`),
       more: 'Kaikki ei mahdu tähän; loput ovat historiassa.',
-      rest: (count: number) => `ja ${count} muuta`,
+      rest: (count: number) => `ja ${counted(count, 'muu', 'muuta')}`,
       read: 'Luettu',
     },
   },
   {
     title: 'Frånvaro',
-    text: 'Under frånvaron visas arbetet för vikarien och kommer tillbaka av sig självt när den är slut. Ansvaren ändras inte.',
+    text: 'Under frånvaron visas uppgifterna för vikarien och kommer tillbaka av sig själva när den är slut. Ansvaren ändras inte.',
     mark: 'Anteckna frånvaro',
     new: 'Ny frånvaro',
     edit: 'Frånvaro',
@@ -100,13 +101,13 @@ export const absences = messages(
     remove: 'Ta bort frånvaron',
     empty: 'Ingen frånvaro',
     emptyText: 'Anteckna semester eller annan frånvaro, så ser du genast vad som flyttas och till vem.',
-    states: { running: 'Borta nu', coming: 'På kommande', past: 'Avslutad' },
-    columns: { person: 'Vem', days: 'När', state: 'Läge', standIns: 'Vikarier', uncovered: 'Utan vikarie' },
+    states: { running: 'Borta nu', coming: 'Kommande', past: 'Avslutad' },
+    columns: { person: 'Vem', days: 'När', state: 'Status', standIns: 'Vikarier', uncovered: 'Utan vikarie' },
     fields: {
       all: 'Vikarie',
       one: (client) => `Vikarie: ${client}`,
     },
-    noReason: 'T.ex. vad som är på hälft. Orsaken till frånvaron antecknas inte.',
+    noReason: 'T.ex. vad som inte är färdigt. Orsaken till frånvaron antecknas inte.',
     own: 'Varje kunds egen ersättare',
     allHelp: 'Vikarierar för alla kunder som inte har någon annan vald nedan.',
     preview: {
@@ -115,20 +116,20 @@ export const absences = messages(
       over: 'Frånvaron är redan slut: ingenting flyttas.',
       nothing: 'Personen har inga kunder de här dagarna.',
       sum: (items, overdue, clients) =>
-        `${items === 1 ? '1 arbete' : `${items} arbeten`}${overdue > 0 ? ` och ${overdue} försenade` : ''}, ${
+        `${counted(items, 'uppgift', 'uppgifter')}${overdue > 0 ? ` och ${counted(overdue, 'försenad', 'försenade')}` : ''}, ${
           clients === 1 ? '1 kund' : `${clients} kunder`
         }`,
       uncovered: (count) => (count === 1 ? '1 kund saknar vikarie' : `${count} kunder saknar vikarie`),
-      uncoveredText: 'Välj en vikarie nedan. Annars visas arbetet bara för den som är borta.',
+      uncoveredText: 'Välj en vikarie nedan. Annars visas uppgifterna bara för den som är borta.',
       clients: 'Kunder',
       client: 'Kund',
-      work: 'Arbeten',
+      work: 'Uppgifter',
       deputy: 'Vikarie',
-      late: (count) => `${count} försenade`,
+      late: (count) => counted(count, 'försenad', 'försenade'),
       bare: (count) => `${count} utan vikarie`,
       bareOn: (day) => `ingen vikarie ${day}`,
       nobody: 'Ingen vikarie',
-      load: 'Vikariernas arbeten per vecka',
+      load: 'Vikariernas uppgifter per vecka',
       loadOf: (clients) => (clients === 1 ? '1 kund' : `${clients} kunder`),
       week: (week, items) => `v. ${week}: ${items}`,
     },
@@ -154,10 +155,10 @@ export const absences = messages(
       card: 'Läs först processkortet',
       noCard: 'Processkort eller instruktion saknas',
       exceptions: 'Undantagsinstruktioner',
-      people: 'Vem du ringer',
+      people: 'Vem du kan ringa',
       noPeople: 'Kontaktperson saknas',
       open: 'Öppna instruktionerna',
-      rest: (count) => `Öppna instruktionerna: ${count} punkter till`,
+      rest: (count) => `Öppna instruktionerna: ${counted(count, 'punkt', 'punkter')} till`,
     },
     digest: {
       title: 'Under tiden',
@@ -185,7 +186,7 @@ export const absences = messages(
     remove: 'Remove the absence',
     empty: 'No absences',
     emptyText: 'Mark a holiday or another absence, and see at once what moves and to whom.',
-    states: { running: 'Away now', coming: 'Coming', past: 'Over' },
+    states: { running: 'Away now', coming: 'Upcoming', past: 'Over' },
     columns: { person: 'Who', days: 'When', state: 'State', standIns: 'Deputies', uncovered: 'Without a deputy' },
     fields: {
       all: 'Deputy',
@@ -200,20 +201,20 @@ export const absences = messages(
       over: 'The absence is over already: nothing moves.',
       nothing: 'The person has no clients on these days.',
       sum: (items, overdue, clients) =>
-        `${items === 1 ? '1 item' : `${items} items`}${overdue > 0 ? ` and ${overdue} overdue` : ''}, ${
+        `${counted(items, 'task', 'tasks')}${overdue > 0 ? ` and ${overdue} overdue` : ''}, ${
           clients === 1 ? '1 client' : `${clients} clients`
         }`,
       uncovered: (count) => (count === 1 ? '1 client has no deputy' : `${count} clients have no deputy`),
       uncoveredText: 'Choose a deputy below. Otherwise only the absent person sees the work.',
       clients: 'Clients',
       client: 'Client',
-      work: 'Work',
+      work: 'Tasks',
       deputy: 'Deputy',
       late: (count) => `${count} overdue`,
       bare: (count) => `${count} without a deputy`,
       bareOn: (day) => `nobody on ${day}`,
       nobody: 'No deputy',
-      load: 'The deputies’ work by week',
+      load: 'The deputies’ tasks by week',
       loadOf: (clients) => (clients === 1 ? '1 client' : `${clients} clients`),
       week: (week, items) => `wk ${week}: ${items}`,
     },
@@ -242,7 +243,7 @@ export const absences = messages(
       people: 'Whom to call',
       noPeople: 'There is no contact person',
       open: 'Open the instructions',
-      rest: (count) => `Open the instructions: ${count} more items`,
+      rest: (count) => `Open the instructions: ${counted(count, 'more item', 'more items')}`,
     },
     digest: {
       title: 'Meanwhile',
@@ -251,7 +252,7 @@ export const absences = messages(
       done: (count) => `Done by others: ${count}`,
       late: (count) => `Still overdue: ${count}`,
       waiting: (count) => `Waiting for the client: ${count}`,
-      coming: (count) => `Coming 7 days: ${count}`,
+      coming: (count) => `Next 7 days: ${count}`,
       changes: (count) => `Clients with changes: ${count}`,
       deeds: (count) => (count === 1 ? '1 change' : `${count} changes`),
       more: 'Not everything fits here; the rest is in the history.',

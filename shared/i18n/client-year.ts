@@ -71,7 +71,7 @@ export const clientYear = messages(
     setDay: 'Set the day',
     setDayFor: (name) => `Set the day: ${name}`,
     faults: 'Cannot be computed',
-    faultHelp: 'The rest of the year is computed. Mend the rule and its dates come along.',
-    fix: 'Mend the rule',
+    faultHelp: 'The rest of the year is computed. Correct the rule and its dates come along.',
+    fix: 'Correct the rule',
   },
 )

@@ -78,7 +78,7 @@ describe('rules test', () => {
   it.each([
     [['25.z'], /25\.z: Unknown word at character 4/],
     [['palkkapäivä-5'], /Did you mean: payday-5d or payday-5wd or payday-5bankdays\?/],
-    [['joka toinen perjantai'], /Did you mean: every 2\. weeks from 1\.1\.2027 or every 2\. weeks from 8\.1\.2027\?/],
+    [['joka toinen perjantai'], /Did you mean: every 2 weeks from 1\.1\.2027 or every 2 weeks from 8\.1\.2027\?/],
     [[''], /Type a rule/],
     [['--file', 'missing.json'], /no file missing\.json/],
     [[], /either a typed rule or --file/],

@@ -26,7 +26,7 @@ export function fieldWords(rule: ClockRule, field: CatalogueField, language: Lan
     case 'category':
       return wordOf(categories, rule.category)
     case 'lead':
-      return own.lead(rule.lead.join(', '))
+      return own.lead(rule.lead.join(', '), rule.lead.at(-1) ?? 0)
     case 'target':
       return ruleFieldWords('target', rule, language)
     case 'calendar':
