@@ -61,6 +61,9 @@ export const commandLine = messages(
     rules: {
       either: 'Anna joko kirjoitettu sääntö tai --file sääntö.json.',
       whole: 'sääntö',
+      /** Why a whole rule may give nothing: a person should not have to guess what is missing. */
+      noDates:
+        'Ei päiviä tällä välillä. Palkanmaksupäivistä lasketaan vasta, kun ne annetaan (--paydays); tapahtumasta tai sopimuksesta lasketaan asiakkaalla.',
       shapes: 'docs/rules.md kertoo muodot.',
       value: (file: string, place: string) => `${file}: ${place}: tämä arvo ei kelpaa.`,
       unreadable: (file: string) => `Tiedostoa ${file} ei ole tai sitä ei voi lukea. Tarkista sen nimi.`,
@@ -139,6 +142,8 @@ export const commandLine = messages(
     rules: {
       either: 'Ge antingen en skriven regel eller --file regel.json.',
       whole: 'regeln',
+      noDates:
+        'Inga dagar under denna tid. Från lönebetalningsdagar beräknas först när de anges (--paydays); från en händelse eller ett avtal beräknas hos kunden.',
       shapes: 'docs/rules.md visar formerna.',
       value: (file, place) => `${file}: ${place}: värdet kan inte användas.`,
       unreadable: (file) => `Det finns ingen fil ${file} som kan läsas. Kontrollera namnet.`,
@@ -218,6 +223,8 @@ export const commandLine = messages(
     rules: {
       either: 'Give either a typed rule or --file rule.json.',
       whole: 'the rule',
+      noDates:
+        'No dates in this time. Paydays count once they are given (--paydays); an event or an agreement counts at the client.',
       shapes: 'docs/rules.md has the shapes.',
       value: (file, place) => `${file}: ${place}: this value is not allowed.`,
       unreadable: (file) => `There is no file ${file} that can be read. Check its name.`,

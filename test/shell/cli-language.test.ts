@@ -1,9 +1,12 @@
 /** The language of the command line: what was asked for, or the computer's; and no other sentence slips in. */
 import { writeFileSync } from 'node:fs'
+import type { Command } from 'commander'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { languageOf } from '../../electron/cli/language.ts'
+import { commandHelp } from '../../shared/i18n/command-help.ts'
 import { commandFailures } from '../../shared/i18n/command-failures.ts'
 import { type Language, languages } from '../../shared/domain/words.ts'
+import { textsIn } from '../builders/texts.ts'
 import { sampleFile } from '../builders/sample.ts'
 import { cliFolder, oneLine } from './cli-run.ts'
 
@@ -91,6 +94,31 @@ it('has every sentence in three languages, and none twice', () => {
     expect(new Set(said).size, key).toBe(3)
     for (const text of said) expect(text, key).toMatch(/^\S.*\.$/)
   }
+})
+
+/** Every help page there is: of the program, its commands and their commands. */
+async function helpPages(language: Language): Promise<string> {
+  const { openIo } = await import('../../electron/cli/io.ts')
+  const { programOf } = await import('../../electron/cli/run.ts')
+  const terminal = { out: () => undefined, err: () => undefined, env: {}, signal: new AbortController().signal }
+  const scratch = { folder: () => '', beside: () => '', remove: () => undefined }
+  const pagesOf = (command: Command): string[] => [command.helpInformation(), ...command.commands.flatMap(pagesOf)]
+  return pagesOf(programOf(openIo(terminal, language, scratch)))
+    .join('\n')
+    .replaceAll(/\s+/g, ' ')
+}
+
+it('explains every command and option in the language asked for', async () => {
+  const pages = Object.fromEntries(
+    await Promise.all(languages.map(async (language) => [language, await helpPages(language)] as const)),
+  ) as Record<Language, string>
+  for (const language of languages) {
+    const texts = [...textsIn(commandHelp[language], 'help', language)].map(({ text }) => text)
+    expect(texts.filter((text) => !pages[language].includes(text))).toEqual([])
+  }
+  for (const language of ['fi', 'sv'] as const)
+    expect(pages[language]).not.toMatch(/Usage:|Options:|Arguments:|\[options\]|\(choices|\(default|display help/)
+  expect((await run('rules', 'test', '--help', '--language', 'sv')).out).toMatch(/^Användning: vuosikello rules test/)
 })
 
 it('tells what was done in the language asked for', async () => {

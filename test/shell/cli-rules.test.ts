@@ -72,7 +72,7 @@ describe('rules test', () => {
     const dates = await json<Date[]>('rules', 'test', '--file', at('rule.json'), ...spring)
     expect(dates.map((date) => date.due)).toEqual(['2027-01-12', '2027-02-12', '2027-03-12', '2027-04-12'])
     const { out } = await run('rules', 'test', '--file', at('rule.json'), ...spring, '--language', 'en')
-    expect(out).toMatch(/^12\.m\+1\.y.*\n\nNominal +Due +Reason\n/)
+    expect(out).toMatch(/^12\.m\+1\.y.*\n\nNominal date +Due date +Explanation\n/)
   })
 
   it.each([
