@@ -177,7 +177,7 @@ export const absences = messages(
   },
   {
     title: 'Absences',
-    text: 'During an absence the work is shown to the deputy, and it comes back by itself when the absence ends. Responsibilities do not change.',
+    text: 'During an absence the tasks are shown to the deputy, and they come back by themselves when the absence ends. Responsibilities do not change.',
     mark: 'Mark an absence',
     new: 'New absence',
     edit: 'Absence',
@@ -205,7 +205,7 @@ export const absences = messages(
           clients === 1 ? '1 client' : `${clients} clients`
         }`,
       uncovered: (count) => (count === 1 ? '1 client has no deputy' : `${count} clients have no deputy`),
-      uncoveredText: 'Choose a deputy below. Otherwise only the absent person sees the work.',
+      uncoveredText: 'Choose a deputy below. Otherwise only the absent person sees the tasks.',
       clients: 'Clients',
       client: 'Client',
       work: 'Tasks',

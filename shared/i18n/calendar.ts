@@ -31,9 +31,9 @@ export const calendarWords = messages(
     } satisfies Texts<ShiftAction>,
     confidences: {
       verified: 'Vahvistettu',
-      'verified-secondary': 'Vain toissijainen lähde',
+      'verified-secondary': 'Toissijainen lähde',
       'verified-dated': 'Vanha lähde',
-      'not-verified': 'Vahvistamatta',
+      'not-verified': 'Lähde vahvistamatta',
       agreed: 'Sovittu',
     } satisfies Texts<Confidence>,
     categories: {
@@ -104,9 +104,9 @@ export const calendarWords = messages(
     },
     confidences: {
       verified: 'Bekräftad',
-      'verified-secondary': 'Endast sekundär källa',
+      'verified-secondary': 'Sekundär källa',
       'verified-dated': 'Gammal källa',
-      'not-verified': 'Inte bekräftad',
+      'not-verified': 'Källan inte bekräftad',
       agreed: 'Avtalat',
     },
     categories: {
@@ -176,9 +176,9 @@ export const calendarWords = messages(
     },
     confidences: {
       verified: 'Verified',
-      'verified-secondary': 'Secondary source only',
+      'verified-secondary': 'Secondary source',
       'verified-dated': 'Old source',
-      'not-verified': 'Not verified',
+      'not-verified': 'Source not verified',
       agreed: 'Agreed',
     },
     categories: {

@@ -130,7 +130,7 @@ export const clientList = messages(
     warnings: (count) => (count === 1 ? '1 gap' : `${count} gaps`),
     sections: { who: 'Who', clock: 'Year clock' },
     help: {
-      clock_start: 'The first day whose paydays are ours. The work before them may begin earlier.',
+      clock_start: 'The first day whose paydays are ours. The tasks before them may begin earlier.',
       clock_start_within: 'Within a month: its reports and payments are ours if its payday is this day or later.',
       fiscal_year_end: 'Day and month.',
     },

@@ -48,7 +48,6 @@ export const clients = messages(
       other: 'Muu',
     },
     cutoffKinds: { material: 'Aineisto', approval: 'Hyväksyntä', other: 'Muu' },
-    sides: { provider: 'Me', client: 'Asiakas', both: 'Me ja asiakas' },
     languages: { fi: 'suomi', sv: 'ruotsi', en: 'englanti' },
     tabs: {
       label: 'Asiakkaan välilehdet',
@@ -159,7 +158,6 @@ export const clients = messages(
       other: 'Annan',
     },
     cutoffKinds: { material: 'Underlag', approval: 'Godkännande', other: 'Annat' },
-    sides: { provider: 'Vi', client: 'Kunden', both: 'Vi och kunden' },
     languages: { fi: 'finska', sv: 'svenska', en: 'engelska' },
     tabs: {
       label: 'Kundens flikar',
@@ -265,7 +263,6 @@ export const clients = messages(
       other: 'Other',
     },
     cutoffKinds: { material: 'Material', approval: 'Approval', other: 'Other' },
-    sides: { provider: 'We', client: 'Client', both: 'We and the client' },
     languages: { fi: 'Finnish', sv: 'Swedish', en: 'English' },
     tabs: {
       label: 'Tabs of the client',

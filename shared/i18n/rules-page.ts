@@ -31,13 +31,6 @@ export const rulesPage = messages(
     off: 'ei käytössä',
     ofFirm: 'toimiston oma tehtävä',
     faulty: 'ei voi laskea',
-    confidences: {
-      verified: 'Vahvistettu',
-      'verified-secondary': 'Toissijainen lähde',
-      'verified-dated': 'Vanha lähde',
-      'not-verified': 'Lähde vahvistamatta',
-      agreed: 'Sovittu',
-    } satisfies Texts<Confidence>,
     meanings: {
       verified: 'Päivä on tarkistettu viranomaisen tai lain tekstistä.',
       'verified-secondary': 'Päivä on tarkistettu muualta kuin viranomaisen tai lain tekstistä.',
@@ -128,13 +121,6 @@ export const rulesPage = messages(
     off: 'ur bruk',
     ofFirm: 'byråns egen uppgift',
     faulty: 'kan inte beräknas',
-    confidences: {
-      verified: 'Bekräftad',
-      'verified-secondary': 'Sekundär källa',
-      'verified-dated': 'Gammal källa',
-      'not-verified': 'Källan inte bekräftad',
-      agreed: 'Avtalat',
-    },
     meanings: {
       verified: 'Dagen är kontrollerad i myndighetens eller lagens text.',
       'verified-secondary': 'Dagen är kontrollerad någon annanstans än i myndighetens eller lagens text.',
@@ -225,13 +211,6 @@ export const rulesPage = messages(
     off: 'not in use',
     ofFirm: 'the firm’s own task',
     faulty: 'cannot be computed',
-    confidences: {
-      verified: 'Verified',
-      'verified-secondary': 'Secondary source',
-      'verified-dated': 'Old source',
-      'not-verified': 'Source not verified',
-      agreed: 'Agreed',
-    },
     meanings: {
       verified: "The date was checked in the authority's or the law's own text.",
       'verified-secondary': "The date was checked elsewhere than in the authority's or the law's text.",

@@ -90,7 +90,7 @@ export const today = messages(
       notes: 'Huomautukset',
       mark: 'Merkintä',
       reason: 'Syy',
-      since: 'Alkupäivä',
+      since: 'Mistä alkaen',
       note: 'Muistiinpano',
     },
     confidence: {

@@ -6,6 +6,8 @@ import { programFolder } from '../../electron/paths.ts'
 import { eventKinds } from '../../shared/domain/calendar/rules/event-kinds.ts'
 import { clientFacts } from '../../shared/domain/calendar/rules/facts.ts'
 import { type Language, languages } from '../../shared/domain/words.ts'
+import { calendarWords } from '../../shared/i18n/calendar.ts'
+import { ui } from '../../shared/i18n/ui.ts'
 import { messageModules, type Text, textsIn } from '../builders/texts.ts'
 
 const read = (path: string) => readFileSync(join(programFolder(), path), 'utf8')
@@ -79,6 +81,10 @@ it('reads the table and the texts', () => {
   expect(terms.length).toBeGreaterThan(30)
   expect(texts.length).toBeGreaterThan(5000)
   expect(twinIn({ at: '', language: 'fi', text: 'Eräpäivä, eräpäivä on laskussa' }, terms[0] as Term)).toBe('Eräpäivä')
+})
+
+it('says of a task what its sign says', () => {
+  for (const language of languages) expect(ui[language].signs).toMatchObject(calendarWords[language].statuses)
 })
 
 it.each(terms.filter(({ never }) => never.size > 0))('$concept goes by its own name', (term) => {

@@ -117,7 +117,7 @@ describe('an update', () => {
     expect(found.changed[0]?.fields[1]).toEqual({
       field: 'confidence',
       before: 'Vahvistettu',
-      after: 'Vahvistamatta',
+      after: 'Lähde vahvistamatta',
     })
     const [line] = found.clients
     expect(line).toMatchObject({ client: 'Kello Oy', number: '7' })
