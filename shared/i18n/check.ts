@@ -18,7 +18,7 @@ export const check = messages(
     hint: (year: number) => `Tarkista vuosi ${year}`,
     sections: {
       paydays: 'Maksupäivät, jotka siirtyvät',
-      cutoffs: 'Aineiston ja hyväksynnän määräpäivät',
+      cutoffs: 'Aineisto- ja hyväksyntäpäivät',
       statutory: 'Lakisääteiset päivät, jotka siirtyvät',
       sources: 'Lähteet, joita ei ole vahvistettu, ja muutokset',
       ends: 'Päättyvät sopimukset ja voimassaolot',

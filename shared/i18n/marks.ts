@@ -77,7 +77,7 @@ export const marks = messages(
       sideProvider: 'Me',
       sideClient: 'Asiakas',
       from: 'Määräpäivä aikaisintaan',
-      to: 'Määräpäivä enintään',
+      to: 'Määräpäivä viimeistään',
       state: 'Merkitse',
       done: 'Tehdyksi',
       skipped: 'Ohitetuksi',

@@ -43,7 +43,7 @@ export const savedViews = messages(
     save: 'Spara vyn…',
     saveTitle: 'Spara vyn',
     saveText: 'I vyn sparas skärmens avgränsningar och gruppering, inte dag eller år.',
-    manage: 'Sortera och ändra…',
+    manage: 'Ordna och ändra…',
     manageTitle: 'Sparade vyer',
     name: 'Namn',
     nameHint: 'T.ex. Försenade ArPL-uppgifter',

@@ -92,7 +92,7 @@ test('a span is counted and listed before it is marked, and undone in one step',
   }
   await user.click(await form.findByRole('radio', { name: 'Kaikki asiakkaat' }))
   await day('Määräpäivä aikaisintaan', '1.1.2027')
-  await day('Määräpäivä enintään', '31.1.2027')
+  await day('Määräpäivä viimeistään', '31.1.2027')
   const open = (await items()).filter(({ due }) => due >= '2027-01-01' && due <= '2027-01-31')
   const full = open.filter(({ checklist }) => checklist.length === 0)
   expect(full.length).toBeLessThan(open.length)
