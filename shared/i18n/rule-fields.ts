@@ -23,7 +23,8 @@ export const ruleFields = messages(
       checklist: 'Muistilista',
       off: 'Vuodessa',
     } satisfies Record<RuleFieldName, string>,
-    lead: (days: string, last: number) => `${days} ${last === 1 ? 'päivä' : 'päivää'} ennen`,
+    /** How long before the due date it begins to show. */
+    lead: (days: number) => (days === 0 ? 'samana päivänä' : `${counted(days, 'päivä', 'päivää')} ennen`),
     calendars: { firm: 'Oma päivä', statutory: 'Lakisääteinen' },
     noLead: 'Vasta määräpäivänä',
     target: (days: number, business: boolean) =>
@@ -34,7 +35,6 @@ export const ruleFields = messages(
     noChecklist: 'Ei muistilistaa',
     off: 'Ei vuodessa',
     on: 'Vuodessa',
-    and: ' ja ',
   },
   {
     fields: {
@@ -49,7 +49,7 @@ export const ruleFields = messages(
       checklist: 'Checklista',
       off: 'I året',
     },
-    lead: (days, last) => `${days} ${last === 1 ? 'dag' : 'dagar'} före`,
+    lead: (days) => (days === 0 ? 'samma dag' : `${counted(days, 'dag', 'dagar')} före`),
     calendars: { firm: 'Egen dag', statutory: 'Lagstadgad' },
     noLead: 'Först på den utsatta dagen',
     target: (days, business) =>
@@ -60,7 +60,6 @@ export const ruleFields = messages(
     noChecklist: 'Ingen checklista',
     off: 'Inte i året',
     on: 'I året',
-    and: ' och ',
   },
   {
     fields: {
@@ -75,7 +74,7 @@ export const ruleFields = messages(
       checklist: 'Checklist',
       off: 'In the year',
     },
-    lead: (days, last) => `${days} ${last === 1 ? 'day' : 'days'} before`,
+    lead: (days) => (days === 0 ? 'the same day' : `${counted(days, 'day', 'days')} before`),
     calendars: { firm: 'Own day', statutory: 'Statutory' },
     noLead: 'On the due date only',
     target: (days, business) =>
@@ -86,7 +85,6 @@ export const ruleFields = messages(
     noChecklist: 'No checklist',
     off: 'Not in the year',
     on: 'In the year',
-    and: ' and ',
   },
 )
 
@@ -110,7 +108,7 @@ export function ruleFieldWords(field: RuleFieldName, rule: ClockRule | undefined
     case 'calendar':
       return words.calendars[calendarOf(rule)]
     case 'lead':
-      return rule.lead.length === 0 ? words.noLead : words.lead(rule.lead.join(words.and), rule.lead.at(-1) ?? 0)
+      return rule.lead.length === 0 ? words.noLead : rule.lead.map((days) => words.lead(days)).join(', ')
     case 'target':
       return rule.target ? words.target(rule.target.days, rule.target.count === 'business') : words.noTarget
     case 'checklist':

@@ -1,5 +1,4 @@
 import type { Confidence } from '../domain/calendar/types.ts'
-import { counted } from './counted.ts'
 import { messages } from './messages.ts'
 
 type Texts<K extends string> = Readonly<Record<K, string>>
@@ -50,11 +49,6 @@ export const rulesPage = messages(
       role: 'Kuka meiltä',
       lead: 'Ennakkoaika',
       target: 'Oma tavoite',
-      targetOf: {
-        business: (days: number) => `${counted(days, 'työpäivä', 'työpäivää')} ennen`,
-        calendar: (days: number) =>
-          days === 0 ? 'Määräpäivä tai sitä edeltävä työpäivä' : `${counted(days, 'päivä', 'päivää')} ennen`,
-      },
       checklist: 'Muistilista',
       typed: 'Kirjoitettuna',
       next: 'Seuraavat päivät',
@@ -140,11 +134,6 @@ export const rulesPage = messages(
       role: 'Vem hos oss',
       lead: 'Framförhållning',
       target: 'Eget mål',
-      targetOf: {
-        business: (days) => `${counted(days, 'arbetsdag', 'arbetsdagar')} före`,
-        calendar: (days) =>
-          days === 0 ? 'Den utsatta dagen eller arbetsdagen före' : `${counted(days, 'dag', 'dagar')} före`,
-      },
       checklist: 'Checklista',
       typed: 'Skriven',
       next: 'Följande dagar',
@@ -230,11 +219,6 @@ export const rulesPage = messages(
       role: 'Who on our side',
       lead: 'Lead time',
       target: 'Own target',
-      targetOf: {
-        business: (days) => `${counted(days, 'working day', 'working days')} before`,
-        calendar: (days) =>
-          days === 0 ? 'The due date or the working day before it' : `${counted(days, 'day', 'days')} before`,
-      },
       checklist: 'Checklist',
       typed: 'Typed',
       next: 'Next dates',

@@ -26,9 +26,8 @@ export function fieldWords(rule: ClockRule, field: CatalogueField, language: Lan
     case 'category':
       return wordOf(categories, rule.category)
     case 'lead':
-      return own.lead(rule.lead.join(', '), rule.lead.at(-1) ?? 0)
     case 'target':
-      return ruleFieldWords('target', rule, language)
+      return ruleFieldWords(field, rule, language)
     case 'calendar':
       return rule.calendar === 'firm' ? own.firmDays : own.statutoryDays
     case 'subject':
