@@ -95,7 +95,9 @@ function readJsonFile(file: string): { rule?: unknown; non_business_day?: unknow
     const json: unknown = JSON.parse(text.replace(/^\uFEFF/, ''))
     if (typeof json === 'object' && json !== null && !Array.isArray(json)) return json
   } catch (error) {
-    throw new CliError(({ rules }) => rules.notJson(file, error instanceof Error ? error.message : ''))
+    // The engine says what is wrong in English only, but mostly where, too.
+    const [, line = '', column = ''] = /line (\d+) column (\d+)/.exec(String(error)) ?? []
+    throw new CliError(({ rules }) => rules.notJson(file, line, column))
   }
   throw new CliError(({ rules }) => rules.none(file))
 }

@@ -146,7 +146,7 @@ export const app = messages(
     detail: 'Detaljer',
     groups: { go: 'Gå till', edit: 'Redigera', list: 'I listan', view: 'Visa', app: 'Programmet' },
     commands: {
-      palette: 'Sök och åtgärder',
+      palette: 'Sökning och funktioner',
       help: 'Kortkommandon',
       undo: 'Ångra',
       redo: 'Gör om',

@@ -61,7 +61,7 @@ export const clients = messages(
       language: (name: string) => `Asiointikieli ${name}`,
       since: (day: string) => `${day} alkaen`,
       gone: 'Asiakasta ei ole',
-      goneNext: 'Asiakas on poistettu tai osoite on väärä. Palauta se historiasta tai kumoa poisto.',
+      goneNext: 'Asiakas on poistettu tai osoite on väärä. Poistetun voi palauttaa historiasta tai kumoamalla poiston.',
       toClients: 'Asiakkaisiin',
       again: 'Yritä uudelleen',
       from: (sender: string) => `Tullut luovutusaineistossa: ${sender}`,
@@ -172,7 +172,7 @@ export const clients = messages(
       since: (day) => `från ${day}`,
       gone: 'Kunden finns inte',
       goneNext:
-        'Kunden har tagits bort eller adressen är fel. Återställ den från historiken eller ångra borttagningen.',
+        'Kunden har tagits bort eller adressen är fel. En borttagen kund kan återställas från historiken eller genom att ångra borttagningen.',
       toClients: 'Till kunderna',
       again: 'Försök igen',
       from: (sender) => `Mottagen i ett överlämningspaket: ${sender}`,
@@ -276,7 +276,8 @@ export const clients = messages(
       language: (name) => `Contact language ${name}`,
       since: (day) => `since ${day}`,
       gone: 'No such client',
-      goneNext: 'The client was removed or the address is wrong. Bring it back from the history, or undo the removal.',
+      goneNext:
+        'The client was removed or the address is wrong. A removed client can be brought back from the history or by undoing the removal.',
       toClients: 'To the clients',
       again: 'Try again',
       from: (sender) => `Came in a handover package: ${sender}`,

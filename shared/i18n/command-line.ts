@@ -67,7 +67,8 @@ export const commandLine = messages(
       shapes: 'docs/rules.md kertoo muodot.',
       value: (file: string, place: string) => `${file}: ${place}: tämä arvo ei kelpaa.`,
       unreadable: (file: string) => `Tiedostoa ${file} ei ole tai sitä ei voi lukea. Tarkista sen nimi.`,
-      notJson: (file: string, why: string) => `${file} ei ole JSONia: ${why}. Korjaa se ja yritä uudelleen.`,
+      notJson: (file: string, line: string, column: string) =>
+        `${file} ei ole JSONia${line && ` (rivi ${line}, merkki ${column})`}. Korjaa se ja yritä uudelleen.`,
       none: (file: string) => `Tiedostossa ${file} ei ole sääntöä. Kirjoita {"rule": …, "non_business_day": …}.`,
     },
     backup: {
@@ -147,7 +148,8 @@ export const commandLine = messages(
       shapes: 'docs/rules.md visar formerna.',
       value: (file, place) => `${file}: ${place}: värdet kan inte användas.`,
       unreadable: (file) => `Det finns ingen fil ${file} som kan läsas. Kontrollera namnet.`,
-      notJson: (file, why) => `${file} är inte JSON: ${why}. Rätta den och försök på nytt.`,
+      notJson: (file, line, column) =>
+        `${file} är inte JSON${line && ` (rad ${line}, tecken ${column})`}. Rätta den och försök på nytt.`,
       none: (file) => `Det finns ingen regel i ${file}. Skriv {"rule": …, "non_business_day": …}.`,
     },
     backup: {
@@ -228,7 +230,8 @@ export const commandLine = messages(
       shapes: 'docs/rules.md has the shapes.',
       value: (file, place) => `${file}: ${place}: this value is not allowed.`,
       unreadable: (file) => `There is no file ${file} that can be read. Check its name.`,
-      notJson: (file, why) => `${file} is not JSON: ${why}. Correct it and try again.`,
+      notJson: (file, line, column) =>
+        `${file} is not JSON${line && ` (line ${line}, column ${column})`}. Correct it and try again.`,
       none: (file) => `${file} holds no rule. Write {"rule": …, "non_business_day": …}.`,
     },
     backup: {

@@ -49,7 +49,7 @@ export const failures = messages(
       'history-damaged':
         'Historian rivi on vahingoittunut, joten tätä ei voi kumota. Tee muutos käsin tai palauta varmuuskopio.',
       'bin-emptied':
-        'Poistettu on jo poistettu lopullisesti, joten tätä ei voi enää palauttaa. Varmuuskopiosta sen voi palauttaa.',
+        'Tieto on poistettu lopullisesti, joten sitä ei voi enää palauttaa. Varmuuskopiosta sen voi palauttaa.',
       'document-too-long': 'Asiakirjasta tulisi liian pitkä. Lyhennä tekstejä ja tee se uudelleen.',
       'in-use': 'Tieto on käytössä muualla. Merkitse se pois käytöstä poistamisen sijaan.',
       duplicate: 'Sama tieto on jo olemassa. Avaa olemassa oleva tai kirjoita toinen.',
@@ -166,7 +166,7 @@ export const failures = messages(
       'history-damaged':
         'Historikraden är skadad och därför kan detta inte ångras. Gör ändringen för hand eller återställ en säkerhetskopia.',
       'bin-emptied':
-        'Det borttagna har tagits bort för gott och kan därför inte längre återställas. Det kan återställas från en säkerhetskopia.',
+        'Uppgiften har tagits bort för gott och kan inte längre återställas. Den kan återställas från en säkerhetskopia.',
       'document-too-long': 'Dokumentet skulle bli för långt. Förkorta texterna och gör det på nytt.',
       'in-use': 'Uppgiften används på annat håll. Ta den ur bruk i stället för att ta bort den.',
       duplicate: 'Samma uppgift finns redan. Öppna den befintliga eller skriv en annan.',
@@ -281,8 +281,7 @@ export const failures = messages(
       'nothing-to-undo': 'There is nothing to undo.',
       'history-damaged':
         'The line of the history is damaged, so this cannot be undone. Make the change by hand or restore a backup.',
-      'bin-emptied':
-        'What was removed is gone for good, so this can no longer be brought back. A backup can bring it back.',
+      'bin-emptied': 'It was removed for good, so it can no longer be brought back. A backup can bring it back.',
       'document-too-long': 'The document would be too long. Shorten the texts and make it again.',
       'in-use': 'It is in use elsewhere. Take it out of use instead of removing it.',
       duplicate: 'The same already exists. Open the existing one or write another.',

@@ -17,6 +17,7 @@ beforeAll(async () => {
   await sampleFile(data, { today: '2026-11-23' })
   writeFileSync(at('bad.json'), '{"rule":{"type":"nonsense"},"non_business_day":{"action":"none"}}')
   writeFileSync(at('text.zip'), 'no package')
+  writeFileSync(at('half.json'), '{\n  "rule" x }')
 })
 afterAll(remove)
 
@@ -42,6 +43,7 @@ const mistakes: readonly (readonly [readonly string[], Readonly<Record<Language,
     ['rules', 'test', '--file', at('bad.json'), ...span],
     { fi: /Toistuvuutta/, sv: /docs.*formerna/, en: /recurrence/ },
   ],
+  [['rules', 'test', '--file', at('half.json'), ...span], { fi: /ei ole JSONia \(rivi 2, merkki 10\)\. Korjaa/, sv: /inte JSON \(rad 2, tecken 10\)\. Rätta/, en: /not JSON \(line 2, column 10\)\. Correct/ }], // prettier-ignore
   [['rules', 'test', '--file', 'no.json', ...span], { fi: /ei voi lukea/, sv: /kan läsas/, en: /can be read/ }],
   [['rules', 'test', '25.k', '--from', '1.1.2027', '--to', '2027-02-01'], { fi: /--from.*'1.1.2027' ei kelpaa. Kirjoita päivä/, sv: /Skriv dagen/, en: /is invalid. Write a date/ }], // prettier-ignore
   [['rules', 'test', '25.k', '--from', '2027-02-01', '--to', '2027-01-01'], { fi: /--to on ennen/, sv: /--to är före/, en: /--to is before/ }], // prettier-ignore
