@@ -29,11 +29,11 @@ export const absences = messages(
       over: 'Poissaolo on jo päättynyt: mitään ei siirry.',
       nothing: 'Henkilöllä ei ole asiakkaita näinä päivinä.',
       sum: (items: number, overdue: number, clients: number) =>
-        `${counted(items, 'tehtävä', 'tehtävää')}${overdue > 0 ? ` ja ${overdue} myöhässä` : ''}, ${
-          clients === 1 ? '1 asiakas' : `${clients} asiakasta`
-        }`,
-      uncovered: (count: number) =>
-        count === 1 ? '1 asiakkaalla ei ole sijaista' : `${count} asiakkaalla ei ole sijaista`,
+        [
+          `${counted(items, 'tehtävä', 'tehtävää')}${overdue > 0 ? ` ja ${overdue} myöhässä` : ''}`,
+          counted(clients, 'asiakas', 'asiakasta'),
+        ].join(', '),
+      uncovered: (count: number) => `${count} asiakkaalla ei ole sijaista`,
       uncoveredText: 'Valitse sijainen alta. Muuten tehtävät näkyvät vain poissa olevalla.',
       clients: 'Asiakkaat',
       client: 'Asiakas',
@@ -44,7 +44,7 @@ export const absences = messages(
       bareOn: (day: string) => `${day} ei sijaista`,
       nobody: 'Ei sijaista',
       load: 'Sijaisten tehtävät viikoittain',
-      loadOf: (clients: number) => (clients === 1 ? '1 asiakas' : `${clients} asiakasta`),
+      loadOf: (clients: number) => counted(clients, 'asiakas', 'asiakasta'),
       week: (week: number, items: number) => `vk ${week}: ${items}`,
     },
     line: {
@@ -54,8 +54,7 @@ export const absences = messages(
       awayOther: (name: string, days: string) => `${name} on poissa ${days}`,
       by: (names: string) => `sijaisina ${names}`,
       nobody: 'sijaista ei ole',
-      uncovered: (count: number) =>
-        count === 1 ? '1 asiakkaalla ei ole sijaista' : `${count} asiakkaalla ei ole sijaista`,
+      uncovered: (count: number) => `${count} asiakkaalla ei ole sijaista`,
       open: 'Avaa poissaolo',
     },
     section: (name: string) => `Sijaistan: ${name}`,
@@ -84,7 +83,7 @@ export const absences = messages(
       waiting: (count: number) => `Odottaa asiakasta: ${count}`,
       coming: (count: number) => `Seuraavat 7 päivää: ${count}`,
       changes: (count: number) => `Muuttuneita asiakkaita: ${count}`,
-      deeds: (count: number) => (count === 1 ? '1 muutos' : `${count} muutosta`),
+      deeds: (count: number) => counted(count, 'muutos', 'muutosta'),
       more: 'Kaikki ei mahdu tähän; loput ovat historiassa.',
       rest: (count: number) => `ja ${counted(count, 'muu', 'muuta')}`,
       read: 'Luettu',
@@ -116,10 +115,11 @@ export const absences = messages(
       over: 'Frånvaron är redan slut: ingenting flyttas.',
       nothing: 'Personen har inga kunder de här dagarna.',
       sum: (items, overdue, clients) =>
-        `${counted(items, 'uppgift', 'uppgifter')}${overdue > 0 ? ` och ${counted(overdue, 'försenad', 'försenade')}` : ''}, ${
-          clients === 1 ? '1 kund' : `${clients} kunder`
-        }`,
-      uncovered: (count) => (count === 1 ? '1 kund saknar vikarie' : `${count} kunder saknar vikarie`),
+        [
+          `${counted(items, 'uppgift', 'uppgifter')}${overdue > 0 ? ` och ${counted(overdue, 'försenad', 'försenade')}` : ''}`,
+          counted(clients, 'kund', 'kunder'),
+        ].join(', '),
+      uncovered: (count) => counted(count, 'kund saknar vikarie', 'kunder saknar vikarie'),
       uncoveredText: 'Välj en vikarie nedan. Annars visas uppgifterna bara för den som är borta.',
       clients: 'Kunder',
       client: 'Kund',
@@ -130,7 +130,7 @@ export const absences = messages(
       bareOn: (day) => `ingen vikarie ${day}`,
       nobody: 'Ingen vikarie',
       load: 'Vikariernas uppgifter per vecka',
-      loadOf: (clients) => (clients === 1 ? '1 kund' : `${clients} kunder`),
+      loadOf: (clients) => counted(clients, 'kund', 'kunder'),
       week: (week, items) => `v. ${week}: ${items}`,
     },
     line: {
@@ -140,7 +140,7 @@ export const absences = messages(
       awayOther: (name, days) => `${name} är borta ${days}`,
       by: (names) => `vikarier: ${names}`,
       nobody: 'ingen vikarie',
-      uncovered: (count) => (count === 1 ? '1 kund saknar vikarie' : `${count} kunder saknar vikarie`),
+      uncovered: (count) => counted(count, 'kund saknar vikarie', 'kunder saknar vikarie'),
       open: 'Öppna frånvaron',
     },
     section: (name) => `Jag vikarierar för: ${name}`,
@@ -169,7 +169,7 @@ export const absences = messages(
       waiting: (count) => `Väntar på kunden: ${count}`,
       coming: (count) => `Kommande 7 dagar: ${count}`,
       changes: (count) => `Kunder med ändringar: ${count}`,
-      deeds: (count) => (count === 1 ? '1 ändring' : `${count} ändringar`),
+      deeds: (count) => counted(count, 'ändring', 'ändringar'),
       more: 'Allt ryms inte här; resten finns i historiken.',
       rest: (count) => `och ${count} till`,
       read: 'Läst',
@@ -201,10 +201,11 @@ export const absences = messages(
       over: 'The absence is over already: nothing moves.',
       nothing: 'The person has no clients on these days.',
       sum: (items, overdue, clients) =>
-        `${counted(items, 'task', 'tasks')}${overdue > 0 ? ` and ${overdue} overdue` : ''}, ${
-          clients === 1 ? '1 client' : `${clients} clients`
-        }`,
-      uncovered: (count) => (count === 1 ? '1 client has no deputy' : `${count} clients have no deputy`),
+        [
+          `${counted(items, 'task', 'tasks')}${overdue > 0 ? ` and ${overdue} overdue` : ''}`,
+          counted(clients, 'client', 'clients'),
+        ].join(', '),
+      uncovered: (count) => counted(count, 'client has no deputy', 'clients have no deputy'),
       uncoveredText: 'Choose a deputy below. Otherwise only the absent person sees the tasks.',
       clients: 'Clients',
       client: 'Client',
@@ -215,7 +216,7 @@ export const absences = messages(
       bareOn: (day) => `nobody on ${day}`,
       nobody: 'No deputy',
       load: 'The deputies’ tasks by week',
-      loadOf: (clients) => (clients === 1 ? '1 client' : `${clients} clients`),
+      loadOf: (clients) => counted(clients, 'client', 'clients'),
       week: (week, items) => `wk ${week}: ${items}`,
     },
     line: {
@@ -225,7 +226,7 @@ export const absences = messages(
       awayOther: (name, days) => `${name} is away ${days}`,
       by: (names) => `deputies: ${names}`,
       nobody: 'no deputy',
-      uncovered: (count) => (count === 1 ? '1 client has no deputy' : `${count} clients have no deputy`),
+      uncovered: (count) => counted(count, 'client has no deputy', 'clients have no deputy'),
       open: 'Open the absence',
     },
     section: (name) => `I stand in for: ${name}`,
@@ -254,7 +255,7 @@ export const absences = messages(
       waiting: (count) => `Waiting for the client: ${count}`,
       coming: (count) => `Next 7 days: ${count}`,
       changes: (count) => `Clients with changes: ${count}`,
-      deeds: (count) => (count === 1 ? '1 change' : `${count} changes`),
+      deeds: (count) => counted(count, 'change', 'changes'),
       more: 'Not everything fits here; the rest is in the history.',
       rest: (count) => `and ${count} more`,
       read: 'Read',

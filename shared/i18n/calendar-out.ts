@@ -1,10 +1,11 @@
+import { counted } from './counted.ts'
 import { messages } from './messages.ts'
 
 /** Calendar files: the words in them, and the words around making them. */
 export const calendarOut = messages(
   {
     client: (number: string) => `Asiakas ${number}`,
-    clients: (count: number) => (count === 1 ? '1 asiakas' : `${count} asiakasta`),
+    clients: (count: number) => counted(count, 'asiakas', 'asiakasta'),
     more: (count: number) => (count === 1 ? 'ja 1 muu' : `ja ${count} muuta`),
     done: (day: string) => `Tehty ${day}`,
     skipped: 'Ohitettu',
@@ -38,7 +39,7 @@ export const calendarOut = messages(
   },
   {
     client: (number) => `Kund ${number}`,
-    clients: (count) => (count === 1 ? '1 kund' : `${count} kunder`),
+    clients: (count) => counted(count, 'kund', 'kunder'),
     more: (count) => (count === 1 ? 'och 1 annan' : `och ${count} andra`),
     done: (day) => `Gjort ${day}`,
     skipped: 'Överhoppad',
@@ -72,7 +73,7 @@ export const calendarOut = messages(
   },
   {
     client: (number) => `Client ${number}`,
-    clients: (count) => (count === 1 ? '1 client' : `${count} clients`),
+    clients: (count) => counted(count, 'client', 'clients'),
     more: (count) => (count === 1 ? 'and 1 other' : `and ${count} others`),
     done: (day) => `Done ${day}`,
     skipped: 'Skipped',

@@ -119,8 +119,7 @@ export const cataloguePage = messages(
         ...(appeared > 0 ? [`${appeared} tillkommer`] : []),
         ...(vanished > 0 ? [`${vanished} faller bort`] : []),
       ].join(', '),
-    kept: (count) =>
-      count === 1 ? '1 markerad uppgift förblir som den är.' : `${count} markerade uppgifter förblir som de är.`,
+    kept: (count) => counted(count, 'markerad uppgift förblir som den är.', 'markerade uppgifter förblir som de är.'),
     added: 'Nya regler',
     changed: 'Ändrade regler',
     removed: 'Borttagna regler',
@@ -192,7 +191,7 @@ export const cataloguePage = messages(
         ...(appeared > 0 ? [`${appeared} added`] : []),
         ...(vanished > 0 ? [`${vanished} dropped`] : []),
       ].join(', '),
-    kept: (count) => (count === 1 ? '1 marked task stays as it is.' : `${count} marked tasks stay as they are.`),
+    kept: (count) => counted(count, 'marked task stays as it is.', 'marked tasks stay as they are.'),
     added: 'New rules',
     changed: 'Changed rules',
     removed: 'Removed rules',

@@ -9,7 +9,7 @@ export const check = messages(
     titleOf: (year: number) => `Vuoden ${year} tarkistus`,
     text: 'Mitä vuodessa pitää katsoa etukäteen. Rivi avaa paikan, jossa asia korjataan.',
     summary: (things: number, clients: number) =>
-      `${things === 1 ? '1 huomio' : `${things} huomiota`}, ${clients === 1 ? '1 asiakas' : `${clients} asiakasta`}`,
+      `${counted(things, 'huomio', 'huomiota')}, ${counted(clients, 'asiakas', 'asiakasta')}`,
     previousYear: 'Edellinen vuosi',
     nextYear: 'Seuraava vuosi',
     print: 'Tulosta PDF',
@@ -66,7 +66,7 @@ export const check = messages(
     titleOf: (year) => `Kontroll av år ${year}`,
     text: 'Det som behöver ses över i förväg under året. Raden öppnar stället där saken rättas till.',
     summary: (things, clients) =>
-      `${things === 1 ? '1 anmärkning' : `${things} anmärkningar`}, ${clients === 1 ? '1 kund' : `${clients} kunder`}`,
+      `${counted(things, 'anmärkning', 'anmärkningar')}, ${counted(clients, 'kund', 'kunder')}`,
     previousYear: 'Föregående år',
     nextYear: 'Nästa år',
     print: 'Skriv ut PDF',
@@ -121,8 +121,7 @@ export const check = messages(
     short: 'Check',
     titleOf: (year) => `Check of ${year}`,
     text: 'What the year will ask you to look at beforehand. A line opens the place where it is corrected.',
-    summary: (things, clients) =>
-      `${things === 1 ? '1 finding' : `${things} findings`}, ${clients === 1 ? '1 client' : `${clients} clients`}`,
+    summary: (things, clients) => `${counted(things, 'finding', 'findings')}, ${counted(clients, 'client', 'clients')}`,
     previousYear: 'Previous year',
     nextYear: 'Next year',
     print: 'Print PDF',

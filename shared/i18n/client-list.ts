@@ -1,10 +1,11 @@
+import { counted } from './counted.ts'
 import { messages } from './messages.ts'
 
 /** The list of clients and the form of a new one. */
 export const clientList = messages(
   {
     title: 'Asiakkaat',
-    count: (count: number) => (count === 1 ? '1 asiakas' : `${count} asiakasta`),
+    count: (count: number) => counted(count, 'asiakas', 'asiakasta'),
     search: 'Nimi, numero tai Y-tunnus',
     searchLabel: 'Hae asiakkaista',
     state: 'Tila',
@@ -33,7 +34,7 @@ export const clientList = messages(
     },
     noDeputy: 'ei varahenkilöä',
     noResponsible: 'ei vastuuhenkilöä',
-    warnings: (count: number) => (count === 1 ? '1 puute' : `${count} puutetta`),
+    warnings: (count: number) => counted(count, 'puute', 'puutetta'),
     sections: { who: 'Kuka', clock: 'Vuosikello' },
     help: {
       clock_start: 'Ensimmäinen päivä, jonka palkanmaksut ovat meidän. Niitä edeltävät tehtävät voivat alkaa aiemmin.',
@@ -51,7 +52,7 @@ export const clientList = messages(
   },
   {
     title: 'Kunder',
-    count: (count) => (count === 1 ? '1 kund' : `${count} kunder`),
+    count: (count) => counted(count, 'kund', 'kunder'),
     search: 'Namn, nummer eller FO-nummer',
     searchLabel: 'Sök bland kunderna',
     state: 'Status',
@@ -80,7 +81,7 @@ export const clientList = messages(
     },
     noDeputy: 'ingen ersättare',
     noResponsible: 'ingen ansvarig',
-    warnings: (count) => (count === 1 ? '1 brist' : `${count} brister`),
+    warnings: (count) => counted(count, 'brist', 'brister'),
     sections: { who: 'Vem', clock: 'Årsklocka' },
     help: {
       clock_start: 'Den första dagen vars lönebetalningar är våra. Uppgifterna före dem kan börja tidigare.',
@@ -98,7 +99,7 @@ export const clientList = messages(
   },
   {
     title: 'Clients',
-    count: (count) => (count === 1 ? '1 client' : `${count} clients`),
+    count: (count) => counted(count, 'client', 'clients'),
     search: 'Name, number or business ID',
     searchLabel: 'Search the clients',
     state: 'State',
@@ -127,7 +128,7 @@ export const clientList = messages(
     },
     noDeputy: 'no deputy',
     noResponsible: 'nobody responsible',
-    warnings: (count) => (count === 1 ? '1 gap' : `${count} gaps`),
+    warnings: (count) => counted(count, 'gap', 'gaps'),
     sections: { who: 'Who', clock: 'Year clock' },
     help: {
       clock_start: 'The first day whose paydays are ours. The tasks before them may begin earlier.',

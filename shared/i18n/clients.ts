@@ -1,3 +1,4 @@
+import { counted } from './counted.ts'
 import { messages } from './messages.ts'
 
 /** The words of a client: what the program decides about, and the client page with its first tab. */
@@ -83,7 +84,7 @@ export const clients = messages(
       late: 'Myöhässä',
       due: 'Ajankohtaista',
       waiting: 'Odottaa asiakasta',
-      more: (count: number) => (count === 1 ? '1 muu' : `${count} muuta`),
+      more: (count: number) => counted(count, 'muu', 'muuta'),
       basics: 'Perustiedot',
       payGroups: 'Palkkaryhmät',
       noPayGroups: 'Ei palkkaryhmiä',
@@ -194,7 +195,7 @@ export const clients = messages(
       late: 'Försenat',
       due: 'Aktuellt',
       waiting: 'Väntar på kunden',
-      more: (count) => (count === 1 ? '1 till' : `${count} till`),
+      more: (count) => `${count} till`,
       basics: 'Basuppgifter',
       payGroups: 'Lönegrupper',
       noPayGroups: 'Inga lönegrupper',

@@ -1,3 +1,4 @@
+import { counted } from './counted.ts'
 import { messages } from './messages.ts'
 
 /** What was done to a client, in words. `what` names the row it was done to and may be empty. */
@@ -40,7 +41,7 @@ export const history = messages(
       unmark: 'Poisti merkinnän',
       tick: 'Rastitti vaiheita',
       deviate: 'Kirjasi poikkeaman',
-      many: (count: number) => (count === 1 ? '1 tehtävä' : `${count} tehtävää`),
+      many: (count: number) => counted(count, 'tehtävä', 'tehtävää'),
     },
     markStates: { done: 'tehty', skipped: 'ohitettu', moved: 'siirretty', waiting: 'odottaa asiakasta', open: 'auki' },
     customRule: 'muu sääntö',
@@ -82,7 +83,7 @@ export const history = messages(
       unmark: 'Tog bort markeringen',
       tick: 'Bockade av steg',
       deviate: 'Antecknade en avvikelse',
-      many: (count) => (count === 1 ? '1 uppgift' : `${count} uppgifter`),
+      many: (count) => counted(count, 'uppgift', 'uppgifter'),
     },
     markStates: { done: 'gjord', skipped: 'överhoppad', moved: 'flyttad', waiting: 'väntar på kunden', open: 'öppen' },
     customRule: 'annan regel',
@@ -124,7 +125,7 @@ export const history = messages(
       unmark: 'Removed the mark',
       tick: 'Ticked steps',
       deviate: 'Noted a deviation',
-      many: (count) => (count === 1 ? '1 task' : `${count} tasks`),
+      many: (count) => counted(count, 'task', 'tasks'),
     },
     markStates: { done: 'done', skipped: 'skipped', moved: 'moved', waiting: 'waiting for the client', open: 'open' },
     customRule: 'another rule',

@@ -85,9 +85,7 @@ export const marks = messages(
       reason: 'Ohituksen syy',
       found: (count: number) => counted(count, 'avoin tehtävä', 'avointa tehtävää'),
       left: (count: number) =>
-        count === 1
-          ? '1 tehtävän muistilista on kesken; se jää auki'
-          : `${count} tehtävän muistilista on kesken; ne jäävät auki`,
+        counted(count, 'tehtävän muistilista on kesken; se jää auki', 'tehtävän muistilista on kesken; ne jäävät auki'),
       nothing: 'Valinta ei löydä avoimia tehtäviä',
       nothingText: 'Muuta päiviä tai valintaa.',
       save: (count: number) => `Merkitse ${counted(count, 'tehtävä', 'tehtävää')}`,
@@ -184,7 +182,7 @@ export const marks = messages(
       nothingText: 'Ändra dagarna eller urvalet.',
       save: (count) => `Markera ${counted(count, 'uppgift', 'uppgifter')}`,
       list: 'Uppgifter som markeras',
-      said: (count) => (count === 1 ? '1 uppgift markerad' : `${count} uppgifter markerade`),
+      said: (count) => counted(count, 'uppgift markerad', 'uppgifter markerade'),
     },
   },
   {
@@ -269,9 +267,7 @@ export const marks = messages(
       reason: 'Reason for skipping',
       found: (count) => counted(count, 'open task', 'open tasks'),
       left: (count) =>
-        count === 1
-          ? '1 task’s checklist is not full; it stays open'
-          : `${count} tasks’ checklists are not full; they stay open`,
+        counted(count, 'task’s checklist is not full; it stays open', 'tasks’ checklists are not full; they stay open'),
       nothing: 'The choice finds no open tasks',
       nothingText: 'Change the days or the choice.',
       save: (count) => `Mark ${counted(count, 'task', 'tasks')}`,

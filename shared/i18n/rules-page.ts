@@ -1,4 +1,5 @@
 import type { Confidence } from '../domain/calendar/types.ts'
+import { counted } from './counted.ts'
 import { messages } from './messages.ts'
 
 type Texts<K extends string> = Readonly<Record<K, string>>
@@ -7,7 +8,7 @@ type Texts<K extends string> = Readonly<Record<K, string>>
 export const rulesPage = messages(
   {
     title: 'Säännöt',
-    count: (count: number) => (count === 1 ? '1 sääntö' : `${count} sääntöä`),
+    count: (count: number) => counted(count, 'sääntö', 'sääntöä'),
     new: 'Uusi sääntö',
     search: 'Hae sääntöä',
     columns: {
@@ -85,14 +86,14 @@ export const rulesPage = messages(
       sections: { own: 'Omat säännöt', differs: 'Poikkeaa toimiston säännöstä', rest: 'Toimiston säännön mukaiset' },
       over: (count: number) => `Tehdyt tehtävät (${count})`,
       folded: (count: number) =>
-        count === 1 ? '1 sääntö, jota tiedot eivät edellytä' : `${count} sääntöä, joita tiedot eivät edellytä`,
+        counted(count, 'sääntö, jota tiedot eivät edellytä', 'sääntöä, joita tiedot eivät edellytä'),
       empty: 'Ei sääntöjä',
       emptyText: 'Merkitse asiakkaan tiedot: niistä seuraa, mitkä säännöt koskevat asiakasta.',
     },
   },
   {
     title: 'Regler',
-    count: (count) => (count === 1 ? '1 regel' : `${count} regler`),
+    count: (count) => counted(count, 'regel', 'regler'),
     new: 'Ny regel',
     search: 'Sök regel',
     columns: {
@@ -170,14 +171,14 @@ export const rulesPage = messages(
       sections: { own: 'Egna regler', differs: 'Avviker från byråns regel', rest: 'Enligt byråns regel' },
       over: (count) => `Gjorda uppgifter (${count})`,
       folded: (count) =>
-        count === 1 ? '1 regel som uppgifterna inte förutsätter' : `${count} regler som uppgifterna inte förutsätter`,
+        counted(count, 'regel som uppgifterna inte förutsätter', 'regler som uppgifterna inte förutsätter'),
       empty: 'Inga regler',
       emptyText: 'Ange kundens uppgifter: av dem följer vilka regler som gäller kunden.',
     },
   },
   {
     title: 'Rules',
-    count: (count) => (count === 1 ? '1 rule' : `${count} rules`),
+    count: (count) => counted(count, 'rule', 'rules'),
     new: 'New rule',
     search: 'Search for a rule',
     columns: {
@@ -254,8 +255,7 @@ export const rulesPage = messages(
       new: 'New own rule',
       sections: { own: 'Own rules', differs: "Differs from the firm's rule", rest: "By the firm's rule" },
       over: (count) => `Tasks that are done (${count})`,
-      folded: (count) =>
-        count === 1 ? '1 rule that the facts do not call for' : `${count} rules that the facts do not call for`,
+      folded: (count) => counted(count, 'rule that the facts do not call for', 'rules that the facts do not call for'),
       empty: 'No rules',
       emptyText: 'Mark the employer details: from them follows which rules concern the client.',
     },

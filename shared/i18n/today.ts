@@ -114,8 +114,8 @@ export const today = messages(
   },
   {
     title: 'I dag',
-    open: (count) => (count === 1 ? '1 öppen' : `${count} öppna`),
-    late: (count) => (count === 1 ? '1 försenad' : `${count} försenade`),
+    open: (count) => counted(count, 'öppen', 'öppna'),
+    late: (count) => counted(count, 'försenad', 'försenade'),
     sections: {
       overdue: 'Försenade',
       today: 'I dag',
@@ -152,7 +152,7 @@ export const today = messages(
     skippedFor: (reason) => `överhoppad: ${reason}`,
     unverified: 'källan inte bekräftad',
     faults: {
-      title: (count) => (count === 1 ? '1 punkt kan inte beräknas' : `${count} punkter kan inte beräknas`),
+      title: (count) => counted(count, 'punkt kan inte beräknas', 'punkter kan inte beräknas'),
       text: 'Övriga uppgifter har beräknats. Öppna kunden och rätta regeln eller uppgiften.',
     },
     actions: {
@@ -261,7 +261,7 @@ export const today = messages(
     skippedFor: (reason) => `skipped: ${reason}`,
     unverified: 'source not verified',
     faults: {
-      title: (count) => (count === 1 ? '1 point cannot be computed' : `${count} points cannot be computed`),
+      title: (count) => counted(count, 'point cannot be computed', 'points cannot be computed'),
       text: 'The other tasks have been computed. Open the client and correct the rule or the data.',
     },
     actions: {

@@ -60,9 +60,9 @@ export const wheel = messages(
     wheel: 'Årsklocka',
     progress: { done: 'Gjord', open: 'Öppen', late: 'Försenad' },
     counted: {
-      done: (count) => (count === 1 ? '1 gjord' : `${count} gjorda`),
-      open: (count) => (count === 1 ? '1 öppen' : `${count} öppna`),
-      late: (count) => (count === 1 ? '1 försenad' : `${count} försenade`),
+      done: (count) => counted(count, 'gjord', 'gjorda'),
+      open: (count) => counted(count, 'öppen', 'öppna'),
+      late: (count) => counted(count, 'försenad', 'försenade'),
     },
     other: 'Övriga grupper',
     total: 'Totalt',
