@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type { AbsenceLine } from '../../shared/api/absences.ts'
 import { absences as words } from '../../shared/i18n/absences.ts'
+import { labelsOf } from '../../shared/i18n/records.ts'
 import type { Language } from '../../shared/domain/words.ts'
 import { type Io, say, sayJson } from './io.ts'
 import { withData, withJson, outputLanguage } from './options.ts'
@@ -11,11 +12,12 @@ type Options = Session & { language?: Language; json?: boolean; person?: string;
 
 /** `vuosikello absences list` */
 export function absenceCommands(program: Command, io: Io): void {
-  const absences = program.command('absences').description('who is away, and who stands in')
-  const list = absences.command('list').description('running and coming absences')
-  withJson(withData(list))
-    .option('--person <person>', 'name or initials of one of us')
-    .option('--past', 'those that are over, too')
+  const { help } = io
+  const absences = program.command('absences').description(help.absences.about)
+  const list = absences.command('list').description(help.absences.list)
+  withJson(withData(list, io), io)
+    .option('--person <person>', help.person)
+    .option('--past', help.absences.past)
     .action(async (options: Options) => {
       const { person, past = false } = options
       const lines = await withCore(options, io, ({ api }) =>
@@ -26,16 +28,11 @@ export function absenceCommands(program: Command, io: Io): void {
     })
 }
 
-const days: Readonly<Record<Language, readonly [string, string]>> = {
-  fi: ['Ensimmäinen päivä', 'Viimeinen päivä'],
-  sv: ['Första dagen', 'Sista dagen'],
-  en: ['First day', 'Last day'],
-}
-
 function absenceTable(lines: readonly AbsenceLine[], language: Language): string[] {
   const { columns, states } = words[language]
+  const { first_day, last_day } = labelsOf('absence', language)
   return table(
-    [columns.person, ...days[language], columns.state, columns.standIns, columns.uncovered],
+    [columns.person, first_day, last_day, columns.state, columns.standIns, columns.uncovered],
     lines.map((line) => [
       line.person,
       line.first_day,

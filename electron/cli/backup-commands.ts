@@ -10,11 +10,11 @@ import { type Target, writeOut } from './write-out.ts'
 
 /** `vuosikello backup create`, `test` and `restore` */
 export function backupCommands(program: Command, io: Io): void {
-  const backup = program.command('backup').description('backups of the data file')
-  const { signal } = io
+  const { signal, help } = io
+  const backup = program.command('backup').description(help.backup.about)
   const { backup: words } = io.words
 
-  withOut(withData(backup.command('create').description('copy the data file, also while the program is open'))).action(
+  withOut(withData(backup.command('create').description(help.backup.create), io), io).action(
     async (options: Session & Target) => {
       const { file } = await writeOut(options, io, (path) =>
         withCore(options, io, ({ api }) => finished(api.storage.backup({ file: path }, { signal }))),
@@ -23,8 +23,8 @@ export function backupCommands(program: Command, io: Io): void {
     },
   )
 
-  const test = backup.command('test').description('restore a backup into a scratch file, check and count it')
-  withJson(withData(test.argument('<file>', 'the backup'))).action(
+  const test = backup.command('test').description(help.backup.test)
+  withJson(withData(test.argument('<file>', help.backup.file), io), io).action(
     async (given: string, options: Session & { json?: boolean }) => {
       const file = resolve(given)
       const counted = await withCore(
@@ -41,19 +41,19 @@ export function backupCommands(program: Command, io: Io): void {
         io,
         words.whole(
           file,
-          String(counted.clients),
+          counted.clients,
           counted.firm || words.noFirm,
-          String(counted.changes),
+          counted.changes,
           counted.changed ?? words.never,
         ),
       )
     },
   )
 
-  const restore = backup.command('restore').description('put a backup in the place of the data file')
-  withData(restore.argument('<file>', 'the backup'))
-    .option('--firm <name>', 'restore a backup of another firm, which has this name')
-    .option('--broken-history', 'restore a backup whose change history has been altered')
+  const restore = backup.command('restore').description(help.backup.restore)
+  withData(restore.argument('<file>', help.backup.file), io)
+    .option('--firm <name>', help.backup.firm)
+    .option('--broken-history', help.backup.brokenHistory)
     .action(async (given: string, options: Session & { firm?: string; brokenHistory?: boolean }) => {
       const backupFile = resolve(given)
       const { clients, before, file, firm, changed, sealed } = await withCore(
@@ -83,7 +83,7 @@ export function backupCommands(program: Command, io: Io): void {
       )
       say(
         io,
-        `${words.restored(file, String(clients), firm || words.noFirm, changed ?? words.never)}, ${sealed ? words.sealed : words.unsealed}`,
+        `${words.restored(file, clients, firm || words.noFirm, changed ?? words.never)}, ${sealed ? words.sealed : words.unsealed}`,
       )
       if (before) say(io, io.words.before(before))
     })

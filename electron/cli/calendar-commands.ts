@@ -29,15 +29,14 @@ type ExportOptions = Session &
 
 /** `vuosikello calendar list` and `calendar export` */
 export function calendarCommands(program: Command, io: Io): void {
-  const calendar = program.command('calendar').description('computed dates')
+  const { help } = io
+  const calendar = program.command('calendar').description(help.calendar.about)
   const span = (command: Command): Command =>
-    command
-      .requiredOption('--from <day>', 'first due day, 2027-01-01', day)
-      .requiredOption('--to <day>', 'last due day, 2027-12-31', day)
+    command.requiredOption('--from <day>', help.from, day).requiredOption('--to <day>', help.to, day)
 
-  const list = calendar.command('list').description('what is due between two days, and why')
-  withJson(withData(span(list)))
-    .option('--client <client>', 'client number or business ID; every client unless given')
+  const list = calendar.command('list').description(help.calendar.list)
+  withJson(withData(span(list), io), io)
+    .option('--client <client>', help.clientOrAll)
     .action(async (options: ListOptions) => {
       const language = outputLanguage(options)
       const found = await withCore(options, io, ({ api }) => {
@@ -51,19 +50,17 @@ export function calendarCommands(program: Command, io: Io): void {
       else say(io, ...itemTable(found.items, language))
     })
 
-  const save = calendar
-    .command('export')
-    .description('dates of a client, of one of us or of the whole firm as an iCalendar file')
-  withOut(withData(span(save)))
-    .option('--client <client>', 'client number or business ID')
-    .option('--person <person>', 'name or initials of one of us; the whole firm where neither is given')
-    .addOption(new Option('--lang <language>', "the client's or the firm's own unless given").choices(languages))
-    .addOption(new Option('--side <side>', 'only what one side does').choices(['provider', 'client']))
-    .option('--tasks', 'tasks instead of all-day events')
-    .option('--names', 'clients by name; by number unless given, since calendars are shared')
-    .option('--alarms', 'let the calendar remind of lead times')
-    .option('--fold', 'the same work on one day as one event, as for the whole firm')
-    .addOption(new Option('--apart', 'each date of the whole firm as an event of its own').conflicts('fold'))
+  const save = calendar.command('export').description(help.calendar.export)
+  withOut(withData(span(save), io), io)
+    .option('--client <client>', help.client)
+    .option('--person <person>', help.calendar.person)
+    .addOption(new Option('--lang <language>', help.ownOrFirmLanguage).choices(languages))
+    .addOption(new Option('--side <side>', help.calendar.side).choices(['provider', 'client']))
+    .option('--tasks', help.calendar.tasks)
+    .option('--names', help.calendar.names)
+    .option('--alarms', help.calendar.alarms)
+    .option('--fold', help.calendar.fold)
+    .addOption(new Option('--apart', help.calendar.apart).conflicts('fold'))
     .action(async (options: ExportOptions) => {
       const { file } = await writeOut(options, io, (path) =>
         withCore(options, io, async ({ api, files }) => {

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import type { ClientLine } from '../../shared/api/clients.ts'
+import { clientList } from '../../shared/i18n/client-list.ts'
 import { clients as words } from '../../shared/i18n/clients.ts'
 import type { Language } from '../../shared/domain/words.ts'
 import { type Io, say, sayJson } from './io.ts'
@@ -11,10 +12,11 @@ type Options = Session & { language?: Language; json?: boolean; search?: string 
 
 /** `vuosikello clients list` */
 export function clientCommands(program: Command, io: Io): void {
-  const clients = program.command('clients').description('clients of the firm')
-  const list = clients.command('list').description('every client, by number')
-  withJson(withData(list))
-    .option('--search <text>', 'only those whose name, number or business ID has this in it')
+  const { help } = io
+  const clients = program.command('clients').description(help.clients.about)
+  const list = clients.command('list').description(help.clients.list)
+  withJson(withData(list, io), io)
+    .option('--search <text>', help.clients.search)
     .action(async (options: Options) => {
       const rows = await withCore(options, io, async ({ api }) => {
         const page = await api.clients.list({ search: options.search ?? '', sort: 'number', limit: 5000 })
@@ -25,25 +27,21 @@ export function clientCommands(program: Command, io: Io): void {
     })
 }
 
-const headings: Readonly<Record<Language, readonly string[]>> = {
-  fi: [
-    'Nro',
-    'Asiakas',
-    'Y-tunnus',
-    'Tila',
-    'Kieli',
-    'Henkilöitä',
-    'Vastuuhenkilö',
-    'Varahenkilö',
-    'Seuraava',
-    'Myöhässä',
-  ],
-  sv: ['Nr', 'Kund', 'FO-nummer', 'Status', 'Språk', 'Anställda', 'Ansvarig', 'Ersättare', 'Nästa', 'Försenade'],
-  en: ['No', 'Client', 'Business ID', 'State', 'Lang', 'Headcount', 'Responsible', 'Deputy', 'Next due', 'Overdue'],
-}
-
 export function clientTable(rows: readonly ClientLine[], language: Language): string[] {
   const { states } = words[language]
+  const { columns } = clientList[language]
+  const {
+    number,
+    name,
+    business_id,
+    state,
+    language: spoken,
+    headcount,
+    responsible,
+    deputy,
+    next_due,
+    overdue,
+  } = columns
   const cells = rows.map((row) => [
     row.number,
     row.name,
@@ -56,5 +54,6 @@ export function clientTable(rows: readonly ClientLine[], language: Language): st
     row.next_due ?? '',
     row.overdue ? String(row.overdue) : '',
   ])
-  return table(headings[language], cells, [5, 9])
+  const headings = [number, name, business_id, state, spoken, headcount, responsible, deputy, next_due, overdue]
+  return table(headings, cells, [5, 9])
 }

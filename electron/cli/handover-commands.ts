@@ -21,17 +21,16 @@ type ReadOptions = Session & Password & { json?: boolean }
 
 /** `vuosikello handover export`, `verify` and `import` */
 export function handoverCommands(program: Command, io: Io): void {
-  const handover = program.command('handover').description('handover packages')
-  const { signal } = io
-  const secret = (command: Command): Command =>
-    command.option('--password <password>', 'password of the package; that of VUOSIKELLO_PASSWORD unless given')
+  const { signal, help } = io
+  const handover = program.command('handover').description(help.handover.about)
+  const secret = (command: Command): Command => command.option('--password <password>', help.handover.password)
 
-  const save = handover.command('export').description('everything of one client for its next provider, as a package')
-  secret(withJson(withOut(withData(save))))
-    .requiredOption('--client <client>', 'client number or business ID')
-    .addOption(new Option('--profile <profile>', 'for whom').choices(profiles).default('successor'))
-    .option('--day <day>', 'the day of the handover; today unless given', day)
-    .option('--recipient <name>', 'the firm that takes over')
+  const save = handover.command('export').description(help.handover.export)
+  secret(withJson(withOut(withData(save, io), io), io))
+    .requiredOption('--client <client>', help.client)
+    .addOption(new Option('--profile <profile>', help.handover.profile).choices(profiles).default('successor'))
+    .option('--day <day>', help.handover.day, day)
+    .option('--recipient <name>', help.handover.recipient)
     .action(async (options: ExportOptions) => {
       const { client, profile, recipient } = options
       const password = passwordOf(options, io)
@@ -52,8 +51,8 @@ export function handoverCommands(program: Command, io: Io): void {
       tell(io, made, options.json, file)
     })
 
-  const verify = handover.command('verify').description('check a package; nothing is imported')
-  secret(withJson(withData(verify.argument('<file>', 'the package')))).action(
+  const verify = handover.command('verify').description(help.handover.verify)
+  secret(withJson(withData(verify.argument('<file>', help.handover.file), io), io)).action(
     async (given: string, options: ReadOptions) => {
       const source = sourceOf(given, options, io)
       const report = await withCore(options, io, ({ api }) => finished(api.handover.verify(source, { signal })), {
@@ -63,8 +62,8 @@ export function handoverCommands(program: Command, io: Io): void {
     },
   )
 
-  const take = handover.command('import').description('take a client in with everything in its package')
-  secret(withJson(withData(take.argument('<file>', 'the package')))).action(
+  const take = handover.command('import').description(help.handover.import)
+  secret(withJson(withData(take.argument('<file>', help.handover.file), io), io)).action(
     async (given: string, options: ReadOptions) => {
       const source = sourceOf(given, options, io)
       const { report } = await withCore(options, io, ({ api }) => finished(api.handover.import(source, { signal })))

@@ -1,5 +1,6 @@
 import { visible } from '../../shared/domain/text.ts'
 import type { Language } from '../../shared/domain/words.ts'
+import { commandHelp } from '../../shared/i18n/command-help.ts'
 import { commandLine } from '../../shared/i18n/command-line.ts'
 import type { Scratch } from './scratch.ts'
 
@@ -10,6 +11,8 @@ export type Io = Terminal & {
   /** In which what was done and what went wrong is told. */
   readonly language: Language
   readonly words: Words
+  /** What `--help` says of commands and options. */
+  readonly help: (typeof commandHelp)[Language]
 }
 
 /** What a command may use of the terminal; tests give their own. */
@@ -37,6 +40,7 @@ export function openIo({ out, err, ...rest }: Terminal, language: Language, scra
     scratch,
     language,
     words: commandLine[language],
+    help: commandHelp[language],
   }
 }
 

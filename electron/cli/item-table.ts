@@ -1,43 +1,21 @@
 import type { Item } from '../../shared/api/items.ts'
 import type { Language } from '../../shared/domain/words.ts'
-import { clients } from '../../shared/i18n/clients.ts'
+import { calendarWords } from '../../shared/i18n/calendar.ts'
+import { clientList } from '../../shared/i18n/client-list.ts'
+import { packageColumns } from '../../shared/i18n/package-columns.ts'
+import { today } from '../../shared/i18n/today.ts'
 import { table } from './table.ts'
 
-const headings: Readonly<Record<Language, readonly string[]>> = {
-  fi: ['Eräpäivä', 'Nimellinen', 'Nro', 'Asiakas', 'Tehtävä', 'Palkkaryhmä tai tapahtuma', 'Kenen', 'Tila'],
-  sv: ['Förfallodag', 'Nominell', 'Nr', 'Kund', 'Uppgift', 'Lönegrupp eller händelse', 'Vems', 'Läge'],
-  en: ['Due', 'Nominal', 'No', 'Client', 'Task', 'Pay group or event', 'Whose', 'Status'],
-}
-const statuses: Readonly<Record<Language, Readonly<Record<Item['status'], string>>>> = {
-  fi: {
-    overdue: 'myöhässä',
-    due: 'nyt',
-    planned: 'tulossa',
-    waiting: 'odottaa asiakasta',
-    done: 'tehty',
-    skipped: 'ohitettu',
-  },
-  sv: {
-    overdue: 'försenad',
-    due: 'nu',
-    planned: 'kommer',
-    waiting: 'väntar på kunden',
-    done: 'gjord',
-    skipped: 'hoppad över',
-  },
-  en: {
-    overdue: 'overdue',
-    due: 'due',
-    planned: 'planned',
-    waiting: 'waiting for the client',
-    done: 'done',
-    skipped: 'skipped',
-  },
+function headingsIn(language: Language): string[] {
+  const { due_date, nominal_date, anchor, responsible } = packageColumns[language]
+  const { client, what, state } = today[language].columns
+  const { number } = clientList[language].columns
+  return [due_date[0], nominal_date[0], number, client, what, anchor[0], responsible[0], state]
 }
 
-/** Occurrences as an aligned table, in the order given. */
+/** Occurrences as an aligned table, in the order given, under the names that the screens and the package have for them. */
 export function itemTable(items: readonly Item[], language: Language): string[] {
-  const { sides } = clients[language]
+  const { sides, statuses } = calendarWords[language]
   const rows = items.map((item) => [
     item.time === null ? item.due : `${item.due} ${item.time}`,
     item.nominal === item.due ? '' : item.nominal,
@@ -46,7 +24,7 @@ export function itemTable(items: readonly Item[], language: Language): string[] 
     item.name,
     item.anchor,
     sides[item.responsible],
-    statuses[language][item.status],
+    statuses[item.status],
   ])
-  return table(headings[language], rows)
+  return table(headingsIn(language), rows)
 }

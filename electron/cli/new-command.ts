@@ -21,14 +21,14 @@ type Options = Session & {
 
 /** `vuosikello new` */
 export function newCommand(program: Command, io: Io): void {
-  const found = program.command('new').description('found a firm in a new file, without any client')
-  withNewData(found)
-    .requiredOption('--firm <name>', 'name of the firm')
-    .option('--person <name>', "the firm's first person; the user's name on this computer unless given")
-    .option('--business-id <id>', 'business ID of the firm')
-    .option('--phone <number>', 'telephone of the firm')
-    .option('--email <address>', 'e-mail of the firm')
-    .option('--address <address>', 'postal address of the firm')
+  const { create } = io.help
+  withNewData(program.command('new').description(create.about), io)
+    .requiredOption('--firm <name>', create.firm)
+    .option('--person <name>', create.person)
+    .option('--business-id <id>', create.businessId)
+    .option('--phone <number>', create.phone)
+    .option('--email <address>', create.email)
+    .option('--address <address>', create.address)
     .action(async (options: Options) => {
       const { today } = options
       checkName(options.data)

@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { parseDay, parseMonthDay } from '../../shared/domain/calendar/days/days.ts'
 import { type Language, languages } from '../../shared/domain/words.ts'
-import type { Words } from './io.ts'
+import type { Io, Words } from './io.ts'
 
 /** Refuses what an option was given, with the hint that says what would do. */
 export const wrong = (hint: keyof Words['hints']) => new InvalidArgumentError(hint)
@@ -20,24 +20,22 @@ export function monthDay(text: string): string {
 export const days = (text: string): string[] => text.split(',').map((part) => day(part.trim()))
 
 /** Options that every command takes. */
-export const withData = (command: Command): Command =>
-  withToday(command.option('--data <file>', "the data file; the workstation's own unless given"))
+export const withData = (command: Command, io: Io): Command =>
+  withToday(command.option('--data <file>', io.help.data), io)
 
-const withToday = (command: Command): Command =>
+const withToday = (command: Command, { help }: Io): Command =>
   command
-    .option('--today <day>', 'take this day for today, for demonstrations', day)
-    .addOption(new Option('--language <language>', 'language of what is printed').choices(languages))
+    .option('--today <day>', help.today, day)
+    .addOption(new Option('--language <language>', help.language).choices(languages))
 
 /** Options of a command that makes a data file: never unasked where the workstation keeps its own. */
-export const withNewData = (command: Command): Command =>
-  withToday(command.requiredOption('--data <file>', 'the data file to make'))
+export const withNewData = (command: Command, io: Io): Command =>
+  withToday(command.requiredOption('--data <file>', io.help.newData), io)
 
 /** The language of lists, and of whatever else a command makes: Finnish unless another one is asked for. */
 export const outputLanguage = ({ language = 'fi' }: { readonly language?: Language | undefined }): Language => language
 
-export const withJson = (command: Command): Command => command.option('--json', 'print JSON instead of a table')
+export const withJson = (command: Command, { help }: Io): Command => command.option('--json', help.json)
 
-export const withOut = (command: Command): Command =>
-  command
-    .requiredOption('--out <file>', 'the file to write')
-    .option('--force', 'replace the file if there is one already')
+export const withOut = (command: Command, { help }: Io): Command =>
+  command.requiredOption('--out <file>', help.out).option('--force', help.force)

@@ -14,19 +14,20 @@ type MonthOptions = Session & Target & { month: { year: number; month: number };
 
 /** `vuosikello print-year` and `print-month` */
 export function printCommands(program: Command, io: Io): void {
-  const year = program.command('print-year').description('a year as a list on one page (PDF/UA)')
-  withOut(withData(year))
+  const { help } = io
+  const year = program.command('print-year').description(help.print.year)
+  withOut(withData(year, io), io)
     .requiredOption('--year <year>', '2027', yearOf)
-    .option('--client <client>', 'client number or business ID; the whole firm unless given')
-    .addOption(new Option('--lang <language>', "the client's own or the firm's unless given").choices(languages))
+    .option('--client <client>', help.clientOrFirm)
+    .addOption(new Option('--lang <language>', help.ownOrFirmLanguage).choices(languages))
     .action(async (options: YearOptions) => {
       const { client, lang } = options
       const asked = { year: options.year, ...(client !== undefined && { client }), ...(lang && { language: lang }) }
       await print(options, io, (api) => finished(api.calendar.printYear(asked, { signal: io.signal })))
     })
 
-  const month = program.command('print-month').description('a month of all clients on one page (PDF/UA)')
-  withOut(withData(month))
+  const month = program.command('print-month').description(help.print.month)
+  withOut(withData(month, io), io)
     .requiredOption('--month <month>', '2027-03', monthOf)
     .action(async (options: MonthOptions) => {
       const asked = { ...options.month, language: outputLanguage(options) }

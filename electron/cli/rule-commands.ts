@@ -5,6 +5,8 @@ import { RuleForm } from '../../shared/api/rule-form.ts'
 import { parseTyped } from '../../shared/domain/calendar/typed/typed.ts'
 import { checkRule } from '../../shared/domain/calendar/rules/rule-check.ts'
 import { calendarWords } from '../../shared/i18n/calendar.ts'
+import { commandLine } from '../../shared/i18n/command-line.ts'
+import { packageColumns } from '../../shared/i18n/package-columns.ts'
 import { typedErrorText } from '../../shared/i18n/typed-error.ts'
 import type { Language } from '../../shared/domain/words.ts'
 import { CliError, type Io, say, sayJson } from './io.ts'
@@ -24,17 +26,15 @@ type Options = Session & {
 
 /** `vuosikello rules test`: works without any data file. */
 export function ruleCommands(program: Command, io: Io): void {
-  const rules = program.command('rules').description('rules of the year clock')
-  const test = rules
-    .command('test')
-    .description("the dates a rule gives, with reasons; the firm's own days off count when --data is given")
-    .argument('[typed]', "the rule as it is typed: '25.k.v', 'maksupäivä-5tp' (docs/rules.md)")
-  withJson(withData(test))
-    .option('--file <file>', "a rule in the catalogue's JSON form instead: its rule and non_business_day")
-    .requiredOption('--from <day>', 'first due day', day)
-    .requiredOption('--to <day>', 'last due day', day)
-    .option('--paydays <days>', 'paydays, with commas between: 2027-01-15,2027-02-15', days)
-    .option('--fiscal-year-end <day>', 'last day of the financial year, 12-31', monthDay)
+  const { help } = io
+  const rules = program.command('rules').description(help.rules.about)
+  const test = rules.command('test').description(help.rules.test).argument('[typed]', help.rules.typed)
+  withJson(withData(test, io), io)
+    .option('--file <file>', help.rules.file)
+    .requiredOption('--from <day>', help.from, day)
+    .requiredOption('--to <day>', help.to, day)
+    .option('--paydays <days>', help.rules.paydays, days)
+    .option('--fiscal-year-end <day>', help.rules.fiscalYearEnd, monthDay)
     .action(async (typed: string | undefined, options: Options) => {
       const rule = ruleOf(typed, options.file, io.language, options.today ?? options.from)
       const { from, to, paydays, fiscalYearEnd } = options
@@ -50,23 +50,11 @@ export function ruleCommands(program: Command, io: Io): void {
       const tested = await withCore(options, io, ({ api }) => api.rules.test(input), { open: 'none' })
       if (options.json) return sayJson(io, tested.dates)
       say(io, `${tested.typed}  ${tested.words}`, '')
-      if (!tested.dates.length) return say(io, none[language])
+      if (!tested.dates.length) return say(io, commandLine[language].rules.noDates)
+      const { nominal_date, due_date, explanation } = packageColumns[language]
       const rows = tested.dates.map((date) => [date.nominal, date.due, date.explanation])
-      say(io, ...table(headings[language], rows))
+      say(io, ...table([nominal_date[0], due_date[0], explanation[0]], rows))
     })
-}
-
-const headings: Readonly<Record<Language, readonly string[]>> = {
-  fi: ['Nimellinen', 'Eräpäivä', 'Peruste'],
-  sv: ['Nominell', 'Förfallodag', 'Grund'],
-  en: ['Nominal', 'Due', 'Reason'],
-}
-
-/** Why a whole rule may give nothing: a person should not have to guess what is missing. */
-const none: Readonly<Record<Language, string>> = {
-  fi: 'Ei päiviä tällä välillä. Palkanmaksupäivistä lasketaan vasta, kun ne annetaan (--paydays); tapahtumasta tai sopimuksesta lasketaan asiakkaalla.',
-  sv: 'Inga dagar under denna tid. Från lönebetalningsdagar räknas först när de anges (--paydays); från en händelse eller ett avtal räknas hos kunden.',
-  en: 'No dates in this time. Paydays count once they are given (--paydays); an event or an agreement counts at the client.',
 }
 
 /** The rule that was typed or lies in a file. Refuses it in one line that says what is wrong and where. */
@@ -107,7 +95,9 @@ function readJsonFile(file: string): { rule?: unknown; non_business_day?: unknow
     const json: unknown = JSON.parse(text.replace(/^\uFEFF/, ''))
     if (typeof json === 'object' && json !== null && !Array.isArray(json)) return json
   } catch (error) {
-    throw new CliError(({ rules }) => rules.notJson(file, error instanceof Error ? error.message : ''))
+    // The engine says what is wrong in English only, but mostly where, too.
+    const [, line = '', column = ''] = /line (\d+) column (\d+)/.exec(String(error)) ?? []
+    throw new CliError(({ rules }) => rules.notJson(file, line, column))
   }
   throw new CliError(({ rules }) => rules.none(file))
 }

@@ -5,6 +5,7 @@ import { calendarCommands } from './calendar-commands.ts'
 import { clientCommands } from './client-commands.ts'
 import { sentenceOf } from './failure.ts'
 import { profileFolder } from '../paths.ts'
+import { speakHelp } from './help.ts'
 import { handoverCommands } from './handover-commands.ts'
 import { type Io, openIo, type Terminal } from './io.ts'
 import { languageOf } from './language.ts'
@@ -38,8 +39,8 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
 
 /** Every command there is. */
 export function programOf(io: Io): Command {
-  const program = new Command('vuosikello')
-    .description("The client-care desktop for payroll firms, without a window. The program's own core does the work.")
+  const program = speakHelp(new Command('vuosikello'), io)
+    .description(io.help.program)
     .configureOutput({ writeOut: io.out, writeErr: io.err, outputError: () => undefined })
     .exitOverride()
   newCommand(program, io)

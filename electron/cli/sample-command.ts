@@ -12,9 +12,9 @@ type Options = Session & { data: string; language?: Language; force?: boolean }
 
 /** `vuosikello sample` */
 export function sampleCommand(program: Command, io: Io): void {
-  const sample = program.command('sample').description('fill a new file with the sample firm')
-  withNewData(sample)
-    .option('--force', 'replace the file if there is one already, after a backup of it')
+  const { sample } = io.help
+  withNewData(program.command('sample').description(sample.about), io)
+    .option('--force', sample.force)
     .action(async (options: Options) => {
       const { today, force = false } = options
       const language = outputLanguage(options)

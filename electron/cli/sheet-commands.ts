@@ -11,11 +11,12 @@ type Options = Session & Target & { client: string; lang?: Language }
 
 /** `vuosikello sheet export` */
 export function sheetCommands(program: Command, io: Io): void {
-  const sheet = program.command('sheet').description("the client's instruction sheet")
-  const save = sheet.command('export').description('the instruction sheet as PDF/UA')
-  withOut(withData(save))
-    .requiredOption('--client <client>', 'client number or business ID')
-    .addOption(new Option('--lang <language>', "the client's own unless given").choices(languages))
+  const { help } = io
+  const sheet = program.command('sheet').description(help.sheet.about)
+  const save = sheet.command('export').description(help.sheet.export)
+  withOut(withData(save, io), io)
+    .requiredOption('--client <client>', help.client)
+    .addOption(new Option('--lang <language>', help.ownLanguage).choices(languages))
     .action(async (options: Options) => {
       const { file } = await writeOut(options, io, (path) =>
         withCore(options, io, async ({ api, files }) => {

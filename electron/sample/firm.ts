@@ -2,7 +2,7 @@ import { holidaysOf } from '../../shared/domain/calendar/days/holidays.ts'
 import { isoOf } from '../../shared/domain/calendar/days/days.ts'
 import type { OwnDaysOff } from '../../shared/domain/calendar/days/daysoff.ts'
 import { checkDigit } from '../../shared/domain/clients/business-id.ts'
-import type { Language } from '../../shared/domain/words.ts'
+import type { Language, Words } from '../../shared/domain/words.ts'
 import { insert, type Deed } from './deed.ts'
 import { mailName, people, who, type Who } from './people.ts'
 import { onDates } from './rules.ts'
@@ -14,25 +14,40 @@ export function businessIdOf(digits: string): string {
   return `${digits}-${check}`
 }
 
+/** What the firm itself has named: in the language that it works in. */
+const named = {
+  friday: {
+    fi: 'Helatorstain jälkeinen perjantai',
+    sv: 'Fredagen efter Kristi himmelsfärdsdag',
+    en: 'Friday after Ascension Day',
+  },
+  christmas: { fi: 'Toimisto suljettu', sv: 'Byrån stängd', en: 'Office closed' },
+  cards: {
+    fi: 'Prosessikorttien tarkistus varahenkilön kanssa',
+    sv: 'Genomgång av processkorten med ersättaren',
+    en: 'Check of the process cards with the deputy',
+  },
+} satisfies Readonly<Record<string, Words>>
+
 /** The office is closed on the Friday after Ascension Day, and nobody works between Christmas and New Year. */
-export function closedDays(years: readonly number[]): OwnDaysOff[] {
+export function closedDays(years: readonly number[], language: Language): OwnDaysOff[] {
   return years.flatMap((year) => {
     const ascension = holidaysOf(year).find((holiday) => holiday.id === 'ascension-day')
     const friday = ascension && isoOf(ascension.day + 1)
     return [
-      ...(friday ? [{ from: friday, to: friday, name: 'Helatorstain jälkeinen perjantai' }] : []),
-      { from: `${year}-12-27`, to: `${year}-12-28`, name: 'Toimisto suljettu' },
+      ...(friday ? [{ from: friday, to: friday, name: named.friday[language] }] : []),
+      { from: `${year}-12-27`, to: `${year}-12-28`, name: named.christmas[language] },
     ]
   })
 }
 
 /** Key of the firm's own rule: twice a year everybody reads the process cards they deputise with. */
 export const cardCheck = 'prosessikorttien-tarkistus'
-export const firmRules = [
+export const firmRules = (language: Language) => [
   {
     key: cardCheck,
     fields: {
-      name: 'Prosessikorttien tarkistus varahenkilön kanssa',
+      name: named.cards[language],
       category: 'agreement-and-relationship',
       responsible: 'provider',
       rule: onDates(['03-15', '09-15']),
@@ -76,7 +91,7 @@ export function firmDeed(
         const email = `${mailName(name)}@kello.example.fi`
         return insert('person', { id: personId, name, initials, role, phone, email, active: 1 })
       }),
-      ...firmRules.map(({ key, fields }) =>
+      ...firmRules(language).map(({ key, fields }) =>
         insert('rule', {
           id: id(at),
           client_id: null,

@@ -34,7 +34,7 @@ export function planSample(
   clients: readonly ClientSpec[],
 ): Plan {
   const year = Number(today.slice(0, 4))
-  const off = closedDays([year - 2, year - 1, year, year + 1, year + 2])
+  const off = closedDays([year - 2, year - 1, year, year + 1, year + 2], language)
   const dayOffs = createDayOffs({ own: off })
   const days = daysFrom(today, dayOffs)
   const id = idsOf(`${today} ${language}`)
@@ -44,7 +44,7 @@ export function planSample(
   const deed = { ...founding, steps: [...founding.steps, insert('catalogue', catalogue)] }
   const taken = clients.map((spec) => takeIn(spec, { days, id, person: ids.person }))
 
-  const book = ruleBook(shipped.catalogue.rules, storedRules(taken))
+  const book = ruleBook(shipped.catalogue.rules, storedRules(taken, language))
   const all = taken.flatMap((one) => marksOf(one, book.of(one.id), dayOffs, days))
   putOff(all, days)
   leaveLate(all, days)
@@ -63,7 +63,7 @@ export function planSample(
 }
 
 /** The rules of the firm and its clients as the calendar would read them back. */
-function storedRules(taken: readonly Taken[]): Schema['rule'][] {
+function storedRules(taken: readonly Taken[], language: Language): Schema['rule'][] {
   const row = (client_id: string | null, key: string, fields: object): Schema['rule'] => ({
     id: `${client_id ?? ''} ${key}`,
     version: 1,
@@ -76,7 +76,7 @@ function storedRules(taken: readonly Taken[]): Schema['rule'][] {
     valid_until: null,
   })
   return [
-    ...firmRules.map(({ key, fields }) => row(null, key, fields)),
+    ...firmRules(language).map(({ key, fields }) => row(null, key, fields)),
     ...taken.flatMap((one) => one.rules.map(({ key, fields }) => row(one.id, key, fields))),
   ]
 }

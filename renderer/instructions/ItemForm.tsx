@@ -8,7 +8,7 @@ import { formatTyped } from '../../shared/domain/calendar/typed/format.ts'
 import { parseTyped } from '../../shared/domain/calendar/typed/typed.ts'
 import { sides } from '../../shared/domain/calendar/types.ts'
 import { type Audience, audiences } from '../../shared/domain/instructions.ts'
-import { clients } from '../../shared/i18n/clients.ts'
+import { calendarWords } from '../../shared/i18n/calendar.ts'
 import { instructions } from '../../shared/i18n/instructions.ts'
 import { labelsOf } from '../../shared/i18n/records.ts'
 import { ask, useApi } from '../desk/api.tsx'
@@ -92,7 +92,7 @@ export function ItemForm({ client, book, row, audience, onDone }: Props) {
       <SelectField
         name="responsible"
         label={labels.responsible}
-        options={sides.map((value) => ({ value, label: clients[language].sides[value] }))}
+        options={sides.map((value) => ({ value, label: calendarWords[language].sides[value] }))}
       />
       <SelectField
         name="audience"

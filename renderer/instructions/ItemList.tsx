@@ -2,7 +2,7 @@ import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconGripVertical } from '@tabler/icons-react'
 import { type DragEvent, type KeyboardEvent, useState } from 'react'
 import type { Instruction } from '../../shared/api/instructions.ts'
-import { clients } from '../../shared/i18n/clients.ts'
+import { calendarWords } from '../../shared/i18n/calendar.ts'
 import { instructions } from '../../shared/i18n/instructions.ts'
 import { useSend } from '../desk/queries.ts'
 import { useFailures } from '../desk/toast.tsx'
@@ -109,7 +109,7 @@ export function ItemList({ clientId, items: saved, label, onOpen }: Props) {
                   {item.how !== '' && <p className={classes['how']}>{item.how}</p>}
                 </div>
                 <ByWhen item={item} />
-                <span className={classes['who']}>{clients[language].sides[item.responsible]}</span>
+                <span className={classes['who']}>{calendarWords[language].sides[item.responsible]}</span>
                 <span className={classes['moves']}>
                   <Move
                     item={item}

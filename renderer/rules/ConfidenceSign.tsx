@@ -1,5 +1,5 @@
 import type { Confidence } from '../../shared/domain/calendar/types.ts'
-import { rulesPage } from '../../shared/i18n/rules-page.ts'
+import { calendarWords } from '../../shared/i18n/calendar.ts'
 import type { Sign } from '../../shared/i18n/ui.ts'
 import { SignShape } from '../ui/StatusSign.tsx'
 import { useUi } from '../ui/context.tsx'
@@ -19,7 +19,7 @@ export function ConfidenceSign({ confidence }: { readonly confidence: Confidence
   return (
     <span className={classes['confidence']} data-confidence={confidence}>
       <SignShape sign={signs[confidence]} />
-      <span>{rulesPage[language].confidences[confidence]}</span>
+      <span>{calendarWords[language].confidences[confidence]}</span>
     </span>
   )
 }

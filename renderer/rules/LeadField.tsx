@@ -1,6 +1,7 @@
 import { Button, NumberInput, Pill } from '@mantine/core'
 import { useState } from 'react'
 import { ruleEditor } from '../../shared/i18n/rule-editor.ts'
+import { ruleFields } from '../../shared/i18n/rule-fields.ts'
 import { useUi } from '../ui/context.tsx'
 import { useField } from '../ui/use-field.ts'
 import classes from './rules.module.css'
@@ -56,7 +57,7 @@ export function LeadField({ name }: { readonly name: string }) {
             removeButtonProps={{ 'aria-label': words.leadRemove(one), tabIndex: 0, 'aria-hidden': false }}
             onRemove={() => put(days.filter((other) => other !== one))}
           >
-            {words.leadDays(one)}
+            {ruleFields[language].lead(one)}
           </Pill>
         ))}
         {days.length === 0 && <span className={classes['muted']}>{words.leadNone}</span>}

@@ -94,7 +94,7 @@ function Picks({ search, categories, onChange, stacked = false }: Props & { read
         stacked={stacked}
         label={words.columns.confidence}
         value={search.confidence}
-        options={confidences.map((value) => [value, words.confidences[value]])}
+        options={confidences.map((value) => [value, engine.confidences[value]])}
         onChange={(confidence) => onChange({ ...search, confidence: confidences.find((one) => one === confidence) })}
       />
       <Pick

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { isOpen } from '../../shared/domain/calendar/clock/expand.ts'
 import { calendarWords } from '../../shared/i18n/calendar.ts'
 import { ruleEditor } from '../../shared/i18n/rule-editor.ts'
+import { ruleFields } from '../../shared/i18n/rule-fields.ts'
 import { rulesPage } from '../../shared/i18n/rules-page.ts'
 import { Detail } from '../desk/Detail.tsx'
 import { useAsk } from '../desk/queries.ts'
@@ -100,6 +101,7 @@ const problemText = (code: string, language: Language): string => {
 function factsOf(line: RuleLine, language: Language): readonly (readonly [string, ReactNode])[] {
   const words = rulesPage[language].panel
   const editor = ruleEditor[language]
+  const fields = ruleFields[language]
   const engine = calendarWords[language]
   const categories: Readonly<Record<string, string>> = engine.categories
   const rows: (readonly [string, ReactNode])[] = [
@@ -108,8 +110,8 @@ function factsOf(line: RuleLine, language: Language): readonly (readonly [string
   ]
   if (line.scope !== 'catalogue') rows.push([editor.fields.calendar, editor.calendars[line.calendar]])
   if (line.responsible !== 'client') rows.push([words.role, editor.roles[line.role]])
-  if (line.lead.length > 0) rows.push([words.lead, line.lead.map((days) => editor.leadDays(days)).join(', ')])
-  if (line.target) rows.push([words.target, words.targetOf[line.target.count](line.target.days)])
+  if (line.lead.length > 0) rows.push([words.lead, line.lead.map((days) => fields.lead(days)).join(', ')])
+  if (line.target) rows.push([words.target, fields.target(line.target.days, line.target.count === 'business')])
   if (line.checklist.length > 0)
     rows.push([
       words.checklist,

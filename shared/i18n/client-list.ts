@@ -1,10 +1,11 @@
+import { counted } from './counted.ts'
 import { messages } from './messages.ts'
 
 /** The list of clients and the form of a new one. */
 export const clientList = messages(
   {
     title: 'Asiakkaat',
-    count: (count: number) => (count === 1 ? '1 asiakas' : `${count} asiakasta`),
+    count: (count: number) => counted(count, 'asiakas', 'asiakasta'),
     search: 'Nimi, numero tai Y-tunnus',
     searchLabel: 'Hae asiakkaista',
     state: 'Tila',
@@ -23,7 +24,7 @@ export const clientList = messages(
       state: 'Tila',
       language: 'Kieli',
       headcount: 'Palkansaajia',
-      responsible: 'Vastuu',
+      responsible: 'Vastuuhenkilö',
       deputy: 'Varahenkilö',
       contact: 'Yhteyshenkilö',
       next_due: 'Seuraava',
@@ -33,10 +34,10 @@ export const clientList = messages(
     },
     noDeputy: 'ei varahenkilöä',
     noResponsible: 'ei vastuuhenkilöä',
-    warnings: (count: number) => (count === 1 ? '1 puute' : `${count} puutetta`),
+    warnings: (count: number) => counted(count, 'puute', 'puutetta'),
     sections: { who: 'Kuka', clock: 'Vuosikello' },
     help: {
-      clock_start: 'Ensimmäinen päivä, jonka palkanmaksut ovat meidän. Niitä edeltävä työ voi alkaa aiemmin.',
+      clock_start: 'Ensimmäinen päivä, jonka palkanmaksut ovat meidän. Niitä edeltävät tehtävät voivat alkaa aiemmin.',
       clock_start_within:
         'Kesken kuun: kuun ilmoitukset ja maksut ovat meidän, jos kuun palkanmaksupäivä on tämä tai myöhempi.',
       fiscal_year_end: 'Päivä ja kuukausi.',
@@ -51,12 +52,12 @@ export const clientList = messages(
   },
   {
     title: 'Kunder',
-    count: (count) => (count === 1 ? '1 kund' : `${count} kunder`),
+    count: (count) => counted(count, 'kund', 'kunder'),
     search: 'Namn, nummer eller FO-nummer',
     searchLabel: 'Sök bland kunderna',
-    state: 'Läge',
+    state: 'Status',
     current: 'Nuvarande',
-    allStates: 'Alla lägen',
+    allStates: 'Alla statusar',
     person: 'Vems kunder',
     mine: 'Mina',
     everybody: 'Allas',
@@ -67,9 +68,9 @@ export const clientList = messages(
       number: 'Nr',
       name: 'Namn',
       business_id: 'FO-nummer',
-      state: 'Läge',
+      state: 'Status',
       language: 'Språk',
-      headcount: 'Löntagare',
+      headcount: 'Anställda',
       responsible: 'Ansvarig',
       deputy: 'Ersättare',
       contact: 'Kontaktperson',
@@ -80,17 +81,17 @@ export const clientList = messages(
     },
     noDeputy: 'ingen ersättare',
     noResponsible: 'ingen ansvarig',
-    warnings: (count) => (count === 1 ? '1 brist' : `${count} brister`),
+    warnings: (count) => counted(count, 'brist', 'brister'),
     sections: { who: 'Vem', clock: 'Årsklocka' },
     help: {
-      clock_start: 'Den första dagen vars lönebetalningar är våra. Arbetet före dem kan börja tidigare.',
+      clock_start: 'Den första dagen vars lönebetalningar är våra. Uppgifterna före dem kan börja tidigare.',
       clock_start_within:
         'Mitt i månaden: månadens anmälningar och betalningar är våra om dess lönedag är denna dag eller senare.',
       fiscal_year_end: 'Dag och månad.',
     },
     empty: {
       none: 'Inga kunder ännu',
-      noneText: 'Lägg till den första kunden. De utsatta dagarna räknas när kunden har en lönegrupp.',
+      noneText: 'Lägg till den första kunden. De utsatta dagarna beräknas när kunden har en lönegrupp.',
       notFound: 'Inga träffar',
       notFoundText: 'Skriv början av namnet, kundnumret eller FO-numret, eller ta bort urvalen.',
       clear: 'Ta bort urvalen',
@@ -98,7 +99,7 @@ export const clientList = messages(
   },
   {
     title: 'Clients',
-    count: (count) => (count === 1 ? '1 client' : `${count} clients`),
+    count: (count) => counted(count, 'client', 'clients'),
     search: 'Name, number or business ID',
     searchLabel: 'Search the clients',
     state: 'State',
@@ -127,10 +128,10 @@ export const clientList = messages(
     },
     noDeputy: 'no deputy',
     noResponsible: 'nobody responsible',
-    warnings: (count) => (count === 1 ? '1 gap' : `${count} gaps`),
+    warnings: (count) => counted(count, 'gap', 'gaps'),
     sections: { who: 'Who', clock: 'Year clock' },
     help: {
-      clock_start: 'The first day whose paydays are ours. The work before them may begin earlier.',
+      clock_start: 'The first day whose paydays are ours. The tasks before them may begin earlier.',
       clock_start_within: 'Within a month: its reports and payments are ours if its payday is this day or later.',
       fiscal_year_end: 'Day and month.',
     },

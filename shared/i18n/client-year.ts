@@ -1,3 +1,4 @@
+import { counted } from './counted.ts'
 import { messages } from './messages.ts'
 
 /** The year tab of the client page. */
@@ -12,7 +13,7 @@ export const clientYear = messages(
     export: 'Vie .ics',
     exportHelp: 'Vuosi kalenteriohjelmaan, esimerkiksi Outlookiin',
     exporting: 'Kalenteritiedostoa tehdään',
-    count: (count: number) => (count === 1 ? '1 päivä' : `${count} päivää`),
+    count: (count: number) => counted(count, 'päivä', 'päivää'),
     empty: 'Vuodessa ei ole yhtään päivää',
     emptyNext: 'Lisää palkkaryhmä ja merkitse tiedot: niistä vuosi lasketaan.',
     emptyFiltered: 'Rajaus ei jätä mitään näkyviin',
@@ -36,7 +37,7 @@ export const clientYear = messages(
     export: 'Exportera .ics',
     exportHelp: 'Året till ett kalenderprogram, till exempel Outlook',
     exporting: 'Kalenderfilen görs',
-    count: (count) => (count === 1 ? '1 dag' : `${count} dagar`),
+    count: (count) => counted(count, 'dag', 'dagar'),
     empty: 'Inga dagar under året',
     emptyNext: 'Lägg till en lönegrupp och ange uppgifterna: året beräknas från dem.',
     emptyFiltered: 'Avgränsningen lämnar inget kvar',
@@ -60,7 +61,7 @@ export const clientYear = messages(
     export: 'Export .ics',
     exportHelp: 'The year for a calendar program, such as Outlook',
     exporting: 'Making the calendar file',
-    count: (count) => (count === 1 ? '1 date' : `${count} dates`),
+    count: (count) => counted(count, 'date', 'dates'),
     empty: 'No dates in this year',
     emptyNext: 'Add a pay group and mark the facts: the year is computed from them.',
     emptyFiltered: 'The filter leaves nothing',
@@ -71,7 +72,7 @@ export const clientYear = messages(
     setDay: 'Set the day',
     setDayFor: (name) => `Set the day: ${name}`,
     faults: 'Cannot be computed',
-    faultHelp: 'The rest of the year is computed. Mend the rule and its dates come along.',
-    fix: 'Mend the rule',
+    faultHelp: 'The rest of the year is computed. Correct the rule and its dates come along.',
+    fix: 'Correct the rule',
   },
 )

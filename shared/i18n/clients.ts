@@ -1,3 +1,4 @@
+import { counted } from './counted.ts'
 import { messages } from './messages.ts'
 
 /** The words of a client: what the program decides about, and the client page with its first tab. */
@@ -48,7 +49,6 @@ export const clients = messages(
       other: 'Muu',
     },
     cutoffKinds: { material: 'Aineisto', approval: 'Hyväksyntä', other: 'Muu' },
-    sides: { provider: 'Me', client: 'Asiakas', both: 'Me ja asiakas' },
     languages: { fi: 'suomi', sv: 'ruotsi', en: 'englanti' },
     tabs: {
       label: 'Asiakkaan välilehdet',
@@ -62,14 +62,14 @@ export const clients = messages(
       language: (name: string) => `Asiointikieli ${name}`,
       since: (day: string) => `${day} alkaen`,
       gone: 'Asiakasta ei ole',
-      goneNext: 'Asiakas on poistettu tai osoite on väärä. Poistetun voi palauttaa roskakorista.',
+      goneNext: 'Asiakas on poistettu tai osoite on väärä. Poistetun voi palauttaa historiasta tai kumoamalla poiston.',
       toClients: 'Asiakkaisiin',
       again: 'Yritä uudelleen',
       from: (sender: string) => `Tullut luovutusaineistossa: ${sender}`,
     },
     overview: {
       warnings: 'Korjattavaa',
-      people: 'Ihmiset',
+      people: 'Henkilöt',
       clientSide: 'Asiakkaalla',
       ourSide: 'Meillä',
       deputy: 'varahenkilö',
@@ -82,9 +82,9 @@ export const clients = messages(
       open: 'Avoinna ja odottaa',
       nothingOpen: 'Mitään ei ole myöhässä eikä odota.',
       late: 'Myöhässä',
-      due: 'Nyt',
+      due: 'Ajankohtaista',
       waiting: 'Odottaa asiakasta',
-      more: (count: number) => (count === 1 ? '1 muu' : `${count} muuta`),
+      more: (count: number) => counted(count, 'muu', 'muuta'),
       basics: 'Perustiedot',
       payGroups: 'Palkkaryhmät',
       noPayGroups: 'Ei palkkaryhmiä',
@@ -159,7 +159,6 @@ export const clients = messages(
       other: 'Annan',
     },
     cutoffKinds: { material: 'Underlag', approval: 'Godkännande', other: 'Annat' },
-    sides: { provider: 'Vi', client: 'Kunden', both: 'Vi och kunden' },
     languages: { fi: 'finska', sv: 'svenska', en: 'engelska' },
     tabs: {
       label: 'Kundens flikar',
@@ -170,10 +169,11 @@ export const clients = messages(
     page: {
       businessId: 'FO-nummer',
       number: 'Kundnummer',
-      language: (name) => `Kundens språk ${name}`,
+      language: (name) => `Kontaktspråk ${name}`,
       since: (day) => `från ${day}`,
       gone: 'Kunden finns inte',
-      goneNext: 'Kunden har tagits bort eller adressen är fel. En borttagen kund kan återställas från papperskorgen.',
+      goneNext:
+        'Kunden har tagits bort eller adressen är fel. En borttagen kund kan återställas från historiken eller genom att ångra borttagningen.',
       toClients: 'Till kunderna',
       again: 'Försök igen',
       from: (sender) => `Mottagen i ett överlämningspaket: ${sender}`,
@@ -185,7 +185,7 @@ export const clients = messages(
       ourSide: 'Hos oss',
       deputy: 'ersättare',
       noClientPeople: 'Kunden har ingen kontaktperson.',
-      noOurPeople: 'Ingen hos oss har utsetts.',
+      noOurPeople: 'Ingen av oss har utsetts.',
       mail: (name) => `Skicka e-post: ${name}`,
       call: (name) => `Ring: ${name}`,
       next: 'Följande dagar',
@@ -193,9 +193,9 @@ export const clients = messages(
       open: 'Öppet och väntande',
       nothingOpen: 'Inget är försenat och inget väntar.',
       late: 'Försenat',
-      due: 'Nu',
+      due: 'Aktuellt',
       waiting: 'Väntar på kunden',
-      more: (count) => (count === 1 ? '1 till' : `${count} till`),
+      more: (count) => `${count} till`,
       basics: 'Basuppgifter',
       payGroups: 'Lönegrupper',
       noPayGroups: 'Inga lönegrupper',
@@ -264,7 +264,6 @@ export const clients = messages(
       other: 'Other',
     },
     cutoffKinds: { material: 'Material', approval: 'Approval', other: 'Other' },
-    sides: { provider: 'We', client: 'Client', both: 'We and the client' },
     languages: { fi: 'Finnish', sv: 'Swedish', en: 'English' },
     tabs: {
       label: 'Tabs of the client',
@@ -275,22 +274,23 @@ export const clients = messages(
     page: {
       businessId: 'Business ID',
       number: 'Client number',
-      language: (name) => `Client language ${name}`,
+      language: (name) => `Contact language ${name}`,
       since: (day) => `since ${day}`,
       gone: 'No such client',
-      goneNext: 'The client was removed or the address is wrong. A removed client can be brought back from the bin.',
+      goneNext:
+        'The client was removed or the address is wrong. A removed client can be brought back from the history or by undoing the removal.',
       toClients: 'To the clients',
       again: 'Try again',
       from: (sender) => `Came in a handover package: ${sender}`,
     },
     overview: {
-      warnings: 'To be mended',
+      warnings: 'To be fixed',
       people: 'People',
       clientSide: 'At the client',
       ourSide: 'With us',
       deputy: 'deputy',
       noClientPeople: 'The client has no contact person.',
-      noOurPeople: 'Nobody of us has been named.',
+      noOurPeople: 'None of us has been named.',
       mail: (name) => `Send mail: ${name}`,
       call: (name) => `Call: ${name}`,
       next: 'Next dates',
@@ -298,7 +298,7 @@ export const clients = messages(
       open: 'Open and waiting',
       nothingOpen: 'Nothing is overdue and nothing waits.',
       late: 'Overdue',
-      due: 'Now',
+      due: 'Due',
       waiting: 'Waiting for the client',
       more: (count) => `${count} more`,
       basics: 'Basics',
@@ -308,7 +308,7 @@ export const clients = messages(
     },
     warnings: {
       sentences: {
-        'no-responsible': 'Nobody of us is responsible for the client.',
+        'no-responsible': 'None of us is responsible for the client.',
         'no-deputy': 'The responsible person has no deputy.',
         'no-contact': "The client's contact person is missing.",
         'no-client-deputy': "The client's contact person has no deputy.",

@@ -1,3 +1,4 @@
+import { counted } from './counted.ts'
 import { messages } from './messages.ts'
 
 /** What the command line says besides its tables: mistakes in what was asked, and what was done. */
@@ -5,7 +6,7 @@ export const commandLine = messages(
   {
     cancelled: 'Keskeytetty; mitään ei kirjoitettu.',
     internal: (incident: string) =>
-      `Jokin meni ohjelmassa vikaan${incident && ` (tapahtumanumero ${incident})`}. Profiilikansion loki kertoo enemmän.`,
+      `Jokin meni ohjelmassa vikaan${incident && ` (virhenumero ${incident})`}. Profiilikansion loki kertoo enemmän.`,
     refused: (reason: string) => `Komentoa ei suoritettu (${reason}). Mitään ei muutettu.`,
     fields: { typed: 'sääntö', rule: 'sääntö', file: 'tiedoston nimi', path: 'tiedoston nimi', other: 'syöte' },
     unusable: (code: string) => `ei kelpaa (${code}).`,
@@ -50,7 +51,7 @@ export const commandLine = messages(
     taken: (file: string) =>
       `Tiedosto ${file} on jo olemassa. Valitse toinen nimi, tai korvaa se valitsimella --force.`,
     noFile: (file: string) => `Tiedostoa ${file} ei ole. Tarkista sen nimi.`,
-    noBackupMade: (why: string) => `Työ on tehty, mutta varmuuskopiota ei saatu. ${why}`,
+    noBackupMade: (why: string) => `Komento tehtiin, mutta varmuuskopiota ei saatu. ${why}`,
     before: (file: string) => `Mitä siinä oli ennen: ${file}`,
     userName: 'Käyttäjän nimeä ei saada selville. Anna se valitsimella --person <nimi>.',
     severalPeople: (person: string) => `Nimellä ${person} on useita. Anna koko nimi.`,
@@ -60,19 +61,23 @@ export const commandLine = messages(
     rules: {
       either: 'Anna joko kirjoitettu sääntö tai --file sääntö.json.',
       whole: 'sääntö',
+      /** Why a whole rule may give nothing: a person should not have to guess what is missing. */
+      noDates:
+        'Ei päiviä tällä välillä. Palkanmaksupäivistä lasketaan vasta, kun ne annetaan (--paydays); tapahtumasta tai sopimuksesta lasketaan asiakkaalla.',
       shapes: 'docs/rules.md kertoo muodot.',
       value: (file: string, place: string) => `${file}: ${place}: tämä arvo ei kelpaa.`,
       unreadable: (file: string) => `Tiedostoa ${file} ei ole tai sitä ei voi lukea. Tarkista sen nimi.`,
-      notJson: (file: string, why: string) => `${file} ei ole JSONia: ${why}. Korjaa se ja yritä uudelleen.`,
+      notJson: (file: string, line: string, column: string) =>
+        `${file} ei ole JSONia${line && ` (rivi ${line}, merkki ${column})`}. Korjaa se ja yritä uudelleen.`,
       none: (file: string) => `Tiedostossa ${file} ei ole sääntöä. Kirjoita {"rule": …, "non_business_day": …}.`,
     },
     backup: {
       altered: (file: string) =>
         `${file}: muutoshistoriaa on muutettu sen kirjoittamisen jälkeen. Käytä aiempaa varmuuskopiota.`,
-      whole: (file: string, clients: string, firm: string, changes: string, last: string) =>
-        `${file}: ehjä; ${clients} asiakasta, ${firm}; ${changes} muutosta, viimeisin ${last}, historia muuttumaton`,
-      restored: (file: string, clients: string, firm: string, last: string) =>
-        `${file}: palautettu, ${clients} asiakasta, ${firm}; viimeksi muutettu ${last}`,
+      whole: (file: string, clients: number, firm: string, changes: number, last: string) =>
+        `${file}: ehjä; ${counted(clients, 'asiakas', 'asiakasta')}, ${firm}; ${counted(changes, 'muutos', 'muutosta')}, viimeisin ${last}, historia muuttumaton`,
+      restored: (file: string, clients: number, firm: string, last: string) =>
+        `${file}: palautettu, ${counted(clients, 'asiakas', 'asiakasta')}, ${firm}; viimeksi muutettu ${last}`,
       sealed: 'historia muuttumaton',
       unsealed: 'historiaa muutettu',
       noFirm: 'ei toimistoa',
@@ -86,7 +91,7 @@ export const commandLine = messages(
   {
     cancelled: 'Avbrutet; inget skrevs.',
     internal: (incident) =>
-      `Något gick fel i programmet${incident && ` (händelsenummer ${incident})`}. Loggen i profilmappen berättar mer.`,
+      `Något gick fel i programmet${incident && ` (felnummer ${incident})`}. Loggen i profilmappen berättar mer.`,
     refused: (reason) => `Kommandot utfördes inte (${reason}). Inget ändrades.`,
     fields: { typed: 'regeln', rule: 'regeln', file: 'filnamnet', path: 'filnamnet', other: 'det angivna' },
     unusable: (code) => `kan inte användas (${code}).`,
@@ -129,7 +134,7 @@ export const commandLine = messages(
     notAFile: (file) => `${file} är inte en fil. Välj ett annat namn.`,
     taken: (file) => `Det finns redan en fil ${file}. Välj ett annat namn, eller ersätt den med --force.`,
     noFile: (file) => `Det finns ingen fil ${file}. Kontrollera namnet.`,
-    noBackupMade: (why) => `Arbetet är gjort, men ingen säkerhetskopia gjordes. ${why}`,
+    noBackupMade: (why) => `Kommandot utfördes, men ingen säkerhetskopia gjordes. ${why}`,
     before: (file) => `Vad som fanns där förut: ${file}`,
     userName: 'Användarens namn är inte känt. Ange det med --person <namn>.',
     severalPeople: (person) => `Flera heter ${person}. Ge hela namnet.`,
@@ -138,18 +143,22 @@ export const commandLine = messages(
     rules: {
       either: 'Ge antingen en skriven regel eller --file regel.json.',
       whole: 'regeln',
+      noDates:
+        'Inga dagar under denna tid. Från lönebetalningsdagar beräknas först när de anges (--paydays); från en händelse eller ett avtal beräknas hos kunden.',
       shapes: 'docs/rules.md visar formerna.',
       value: (file, place) => `${file}: ${place}: värdet kan inte användas.`,
       unreadable: (file) => `Det finns ingen fil ${file} som kan läsas. Kontrollera namnet.`,
-      notJson: (file, why) => `${file} är inte JSON: ${why}. Rätta den och försök på nytt.`,
+      notJson: (file, line, column) =>
+        `${file} är inte JSON${line && ` (rad ${line}, tecken ${column})`}. Rätta den och försök på nytt.`,
       none: (file) => `Det finns ingen regel i ${file}. Skriv {"rule": …, "non_business_day": …}.`,
     },
     backup: {
       altered: (file) =>
         `${file}: ändringshistoriken har ändrats efter att den skrevs. Använd en tidigare säkerhetskopia.`,
       whole: (file, clients, firm, changes, last) =>
-        `${file}: hel; ${clients} kunder, ${firm}; ${changes} ändringar, den senaste ${last}, historiken oförändrad`,
-      restored: (file, clients, firm, last) => `${file}: återställd, ${clients} kunder, ${firm}; senast ändrad ${last}`,
+        `${file}: hel; ${counted(clients, 'kund', 'kunder')}, ${firm}; ${counted(changes, 'ändring', 'ändringar')}, den senaste ${last}, historiken oförändrad`,
+      restored: (file, clients, firm, last) =>
+        `${file}: återställd, ${counted(clients, 'kund', 'kunder')}, ${firm}; senast ändrad ${last}`,
       sealed: 'historiken oförändrad',
       unsealed: 'historiken ändrad',
       noFirm: 'ingen byrå',
@@ -179,7 +188,7 @@ export const commandLine = messages(
       required: 'is missing',
       'business-id': 'is not a business ID; check its digits',
       'not-an-email': 'is not an e-mail address',
-      'not-a-phone': 'is not a telephone number',
+      'not-a-phone': 'is not a phone number',
       'password-too-short':
         'is too short; give at least 12 characters, or leave it out for a package that anybody can open',
       malformed: 'has characters or a form that cannot be used',
@@ -206,27 +215,31 @@ export const commandLine = messages(
     notAFile: (file) => `${file} is not a file. Choose another name.`,
     taken: (file) => `There is already a file ${file}. Choose another name, or say --force to replace it.`,
     noFile: (file) => `There is no file ${file}. Check its name.`,
-    noBackupMade: (why) => `The work was done, but no backup was made. ${why}`,
+    noBackupMade: (why) => `The command was carried out, but no backup was made. ${why}`,
     before: (file) => `What was there before: ${file}`,
     userName: 'The name of the user is not known here. Give it with --person <name>.',
     severalPeople: (person) => `Several people are called ${person}. Say the whole name.`,
     nobody: (person, all) => `There is nobody called ${person}. The names are: ${all}.`,
     ruleFault: (client, rule, code) =>
-      `${client}: ${rule} cannot be computed (${code}). Mend the rule on the client's card.`,
+      `${client}: ${rule} cannot be computed (${code}). Correct the rule on the client's card.`,
     rules: {
       either: 'Give either a typed rule or --file rule.json.',
       whole: 'the rule',
+      noDates:
+        'No dates in this time. Paydays count once they are given (--paydays); an event or an agreement counts at the client.',
       shapes: 'docs/rules.md has the shapes.',
-      value: (file, place) => `${file}: ${place}: this value will not do.`,
+      value: (file, place) => `${file}: ${place}: this value is not allowed.`,
       unreadable: (file) => `There is no file ${file} that can be read. Check its name.`,
-      notJson: (file, why) => `${file} is not JSON: ${why}. Mend it and try again.`,
+      notJson: (file, line, column) =>
+        `${file} is not JSON${line && ` (line ${line}, column ${column})`}. Correct it and try again.`,
       none: (file) => `${file} holds no rule. Write {"rule": …, "non_business_day": …}.`,
     },
     backup: {
       altered: (file) => `${file}: the change history has been altered since it was written. Use an earlier backup.`,
       whole: (file, clients, firm, changes, last) =>
-        `${file}: whole; ${clients} clients of ${firm}, ${changes} changes, the last ${last}, history unaltered`,
-      restored: (file, clients, firm, last) => `${file}: restored, ${clients} clients of ${firm}, last changed ${last}`,
+        `${file}: whole; ${counted(clients, 'client', 'clients')} of ${firm}, ${counted(changes, 'change', 'changes')}, the last ${last}, history unaltered`,
+      restored: (file, clients, firm, last) =>
+        `${file}: restored, ${counted(clients, 'client', 'clients')} of ${firm}, last changed ${last}`,
       sealed: 'history unaltered',
       unsealed: 'history altered',
       noFirm: 'no firm',

@@ -1,6 +1,6 @@
 import { messages } from './messages.ts'
 
-/** What of the file cannot be read and belongs to no client, and how each is mended. */
+/** What of the file cannot be read and belongs to no client, and how each is corrected. */
 export const damage = messages(
   {
     title: 'Tiedostossa on tietoja, joita ei voi lukea',
@@ -21,7 +21,7 @@ export const damage = messages(
     open: 'Öppna',
     lines: {
       catalogue: () =>
-        'Terminskatalogen: den katalog som följde med programmet används nu. Ta den eller en annan i bruk.',
+        'Katalogen över tidsfrister: den katalog som följde med programmet används nu. Ta den eller en annan i bruk.',
       firm: (name) => `${name}: kontrollera och spara byråns uppgifter`,
       person: (name) => `${name}: kontrollera och spara personens uppgifter`,
       absence: (name) => `${name}: kontrollera frånvarons dagar eller ta bort frånvaron`,
@@ -30,7 +30,7 @@ export const damage = messages(
   },
   {
     title: 'The file holds data that cannot be read',
-    text: 'Everything else works as usual. The notice goes when these are mended.',
+    text: 'Everything else works as usual. The notice goes when these are corrected.',
     open: 'Open',
     lines: {
       catalogue: () =>

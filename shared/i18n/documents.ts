@@ -53,7 +53,7 @@ const fi: DocumentWords = {
     kind: 'Asiakasohje',
     fact: { version: 'Versio', contact: 'Yhteyshenkilö' },
     contacts: 'Yhteyshenkilöt',
-    contact: { role: 'Tehtävä', name: 'Nimi', reach: 'Yhteystiedot', deputy: 'Varahenkilö' },
+    contact: { role: 'Rooli', name: 'Nimi', reach: 'Yhteystiedot', deputy: 'Varahenkilö' },
     timetable: 'Palkka-aikataulu',
     pay: {
       period: 'Palkkakausi',
@@ -114,7 +114,7 @@ const sv: DocumentWords = {
     kind: 'Kundinstruktion',
     fact: { version: 'Version', contact: 'Kontaktperson' },
     contacts: 'Kontaktpersoner',
-    contact: { role: 'Uppgift', name: 'Namn', reach: 'Kontaktuppgifter', deputy: 'Ersättare' },
+    contact: { role: 'Roll', name: 'Namn', reach: 'Kontaktuppgifter', deputy: 'Ersättare' },
     timetable: 'Lönetidtabell',
     pay: {
       period: 'Löneperiod',
@@ -130,8 +130,8 @@ const sv: DocumentWords = {
     duty: { does: 'utför', answers: 'ansvarar', approves: 'godkänner', checks: 'kontrollerar', advises: 'ger råd' },
     feedback: 'Respons',
     feedback_to: (person, ways) =>
-      `Tack, önskemål och reklamationer tas emot av ${person}${ways.length > 0 ? `: ${ways.join(', ')}` : ''}.`,
-    feedback_any: (ways) => `Tack, önskemål och reklamationer: ${ways.join(', ')}.`,
+      `Beröm, önskemål och reklamationer tas emot av ${person}${ways.length > 0 ? `: ${ways.join(', ')}` : ''}.`,
+    feedback_any: (ways) => `Beröm, önskemål och reklamationer: ${ways.join(', ')}.`,
     answer_in: (days) =>
       days === 1 ? 'Responsen besvaras följande arbetsdag.' : `Responsen besvaras inom ${days} arbetsdagar.`,
     review: 'Genomgång av instruktionen',

@@ -18,13 +18,13 @@ export const failures = messages(
     },
     codes: {
       invalid: 'Tarkista merkityt kentät ja tallenna uudelleen.',
-      'not-found': 'Tieto on ehkä poistettu. Palaa luetteloon ja avaa se uudelleen.',
+      'not-found': 'Tieto on ehkä poistettu. Palaa listaan ja avaa se uudelleen.',
       conflict: 'Joku muu muutti tietoja samaan aikaan. Lataa tiedot uudelleen ja tee muutos.',
       forbidden: 'Toiminto ei ole tässä tilanteessa mahdollinen.',
-      cancelled: 'Työ keskeytettiin. Mitään ei muutettu.',
+      cancelled: 'Toiminto keskeytettiin. Mitään ei muutettu.',
       internal: 'Ohjelma kirjasi virheen lokiin. Kirjoittamasi on tallessa tällä näytöllä; yritä uudelleen.',
     },
-    incident: (number: string) => `Tapahtumanumero ${number}.`,
+    incident: (number: string) => `Virhenumero ${number}.`,
     /** The same with what the core told about it. */
     told: {
       'document-too-long': (longest: string) =>
@@ -44,25 +44,26 @@ export const failures = messages(
     },
     reasons: {
       'changed-elsewhere': 'Joku muu tallensi tiedot ensin. Lataa tallennetut tiedot tai pidä omat muutokset.',
-      gone: 'Tieto on poistettu sillä välin. Palauta se roskakorista tai kumoa poisto, ja tallenna sitten uudelleen.',
+      gone: 'Tieto on poistettu sillä välin. Palauta se historiasta tai kumoa poisto, ja tallenna sitten uudelleen.',
       'moved-on': 'Tietoja on muutettu tämän jälkeen, joten tätä ei voi kumota. Tee muutos käsin.',
       'done-already': 'Tämä on jo tehty. Katso näkymä uudelleen.',
       'nothing-to-undo': 'Kumottavaa ei ole.',
       'history-damaged':
         'Historian rivi on vahingoittunut, joten tätä ei voi kumota. Tee muutos käsin tai palauta varmuuskopio.',
-      'bin-emptied': 'Roskakori on tyhjennetty, joten tätä ei voi enää palauttaa. Varmuuskopiosta sen voi palauttaa.',
+      'bin-emptied':
+        'Tieto on poistettu lopullisesti, joten sitä ei voi enää palauttaa. Varmuuskopiosta sen voi palauttaa.',
       'document-too-long': 'Asiakirjasta tulisi liian pitkä. Lyhennä tekstejä ja tee se uudelleen.',
       'in-use': 'Tieto on käytössä muualla. Merkitse se pois käytöstä poistamisen sijaan.',
       duplicate: 'Sama tieto on jo olemassa. Avaa olemassa oleva tai kirjoita toinen.',
       'marked-otherwise':
-        'Joku muu ehti merkitä työn toisin. Katso merkintä ja merkitse sitten uudelleen, jos haluat muuttaa sitä.',
+        'Joku muu ehti merkitä tehtävän toisin. Katso merkintä ja merkitse sitten uudelleen, jos haluat muuttaa sitä.',
       checklist: 'Muistilista on kesken. Rastita puuttuvat vaiheet ja merkitse sitten tehdyksi.',
       'run-blocked':
         'Ajosta puuttuu jotakin. Kirjaa ajoon, saatiinko se vai lasketaanko ilman, ja merkitse sitten tehdyksi.',
       'no-next-run': 'Seuraavaa palkka-ajoa ei ole. Jatka palkkaryhmän voimassaoloa tai ratkaise asia tässä ajossa.',
-      settled: 'Työ on jo merkitty tehdyksi tai ohitetuksi. Poista merkintä, jos haluat muuttaa muistilistaa.',
-      'no-step': 'Vaihetta ei enää ole muistilistalla. Avaa työ uudelleen.',
-      'range-changed': 'Jakson työt muuttuivat esikatselun jälkeen. Tarkista luettelo ja merkitse sitten.',
+      settled: 'Tehtävä on jo merkitty tehdyksi tai ohitetuksi. Poista merkintä, jos haluat muuttaa muistilistaa.',
+      'no-step': 'Vaihetta ei enää ole muistilistalla. Avaa tehtävä uudelleen.',
+      'range-changed': 'Jakson tehtävät muuttuivat esikatselun jälkeen. Tarkista lista ja merkitse sitten.',
       'disk-full': 'Levy on täynnä. Vapauta tilaa ja yritä uudelleen; tekstisi on tallessa.',
       'read-only':
         'Tiedosto tai kansio on vain luettavissa. Poista kirjoitussuojaus tai valitse toinen kansio ja yritä uudelleen.',
@@ -83,12 +84,12 @@ export const failures = messages(
         'Tiedosto on pilveen synkronoitavassa kansiossa, jossa tiedot voivat vioittua. Siirrä se toiseen kansioon.',
       'not-found': 'Tiedostoa tai tietoa ei löytynyt. Tarkista sijainti ja yritä uudelleen.',
       closed: 'Tietoja ei ole avattu. Avaa tiedosto tai palauta varmuuskopio ja yritä uudelleen.',
-      'no-client': 'Asiakasta ei ole tai se on poistettu. Palaa asiakasluetteloon ja hae se uudelleen.',
+      'no-client': 'Asiakasta ei ole tai se on poistettu. Palaa asiakkaisiin ja hae se uudelleen.',
       'no-person': 'Henkilöä ei ole tai hänet on poistettu. Valitse toinen henkilö.',
       'nothing-to-export': 'Jaksolla ei ole vietäviä päiviä. Valitse pidempi jakso tai toinen henkilö.',
       'no-firm': 'Toimiston tietoja ei ole vielä. Perusta toimisto ensin.',
       'no-paydays': 'Tulevia palkanmaksupäiviä ei ole. Lisää asiakkaalle palkkaryhmä ja yritä uudelleen.',
-      'no-occurrence': 'Päivää ei enää ole: sääntö tai asiakkaan tiedot ovat muuttuneet. Lataa luettelo uudelleen.',
+      'no-occurrence': 'Päivää ei enää ole: sääntö tai asiakkaan tiedot ovat muuttuneet. Lataa lista uudelleen.',
       'nothing-to-redo': 'Uudelleen tehtävää ei ole.',
       'no-such-file': 'Tiedostoa ei löytynyt. Tarkista sijainti, tai palauta varmuuskopio.',
       'file-gone': 'Tiedosto ei ole enää haettavissa. Tee se uudelleen.',
@@ -113,12 +114,12 @@ export const failures = messages(
       'no-server': 'Tietokantapalvelimeen ei saada yhteyttä. Tarkista verkko ja yritä uudelleen; tekstisi on tallessa.',
       'firm-exists': 'Tiedostossa on jo toimisto. Avaa se tai valitse toinen tiedosto.',
       'has-items': 'Ohjeessa on jo kohtia. Muokkaa niitä tai poista ne ensin.',
-      'bad-catalogue': 'Tiedostossa on virheitä, joten luetteloa ei otettu käyttöön. Korjaa luetellut kohdat.',
+      'bad-catalogue': 'Tiedostossa on virheitä, joten määräaikaluetteloa ei otettu käyttöön. Korjaa luetellut kohdat.',
       'older-catalogue':
-        'Luettelo on vanhempi kuin käytössä oleva, tai eri maan. Ota se käyttöön vain, jos tarkoitat sitä.',
+        'Luettelo on vanhempi kuin käytössä oleva, tai se on toisen maan luettelo. Ota se käyttöön vain, jos tarkoitat sitä.',
       'bad-contents': 'Paketin sisältö ei ole ehjä, joten sitä ei otettu vastaan. Pyydä lähettäjältä uusi paketti.',
       'not-yet': 'Toiminto ei ole vielä käytössä tässä versiossa.',
-      'no-such-call': 'Ohjelman osat ovat eri versiota. Käynnistä ohjelma uudelleen.',
+      'no-such-call': 'Ohjelman osat ovat eri versioita. Käynnistä ohjelma uudelleen.',
       'unreadable-call': 'Pyyntöä ei voitu lukea. Lyhennä tekstiä ja yritä uudelleen.',
       'record-too-large':
         'Asiakkaan tiedot ovat liian laajat yhteen pakettiin (yli 16 Mt). Lyhennä ohjeen pitkiä tekstejä.',
@@ -142,10 +143,10 @@ export const failures = messages(
       'not-found': 'Uppgiften har kanske tagits bort. Gå tillbaka till listan och öppna den på nytt.',
       conflict: 'Någon annan ändrade uppgifterna samtidigt. Ladda uppgifterna på nytt och gör ändringen.',
       forbidden: 'Åtgärden är inte möjlig i det här läget.',
-      cancelled: 'Arbetet avbröts. Ingenting ändrades.',
+      cancelled: 'Åtgärden avbröts. Ingenting ändrades.',
       internal: 'Programmet antecknade felet i loggen. Det du har skrivit finns kvar på skärmen; försök på nytt.',
     },
-    incident: (number) => `Händelsenummer ${number}.`,
+    incident: (number) => `Felnummer ${number}.`,
     told: {
       'document-too-long': (longest) =>
         `Dokumentet skulle bli för långt. Förkorta texterna och gör det på nytt; den längsta börjar: ”${longest}”.`,
@@ -160,33 +161,33 @@ export const failures = messages(
     marks: { done: 'gjord', skipped: 'överhoppad', moved: 'flyttad', waiting: 'väntar på kunden', open: 'öppnad' },
     unreachable: {
       title: 'Förbindelsen till programmets kärna bröts',
-      text: 'Det du har skrivit finns kvar på skärmen. Förbindelsen försöks på nytt; om den inte återkommer, starta om programmet.',
+      text: 'Det du har skrivit finns kvar på skärmen. Programmet försöker ansluta på nytt; om förbindelsen inte återkommer, starta om programmet.',
     },
     reasons: {
       'changed-elsewhere':
         'Någon annan sparade uppgifterna först. Ladda de sparade uppgifterna eller behåll egna ändringar.',
-      gone: 'Uppgiften har tagits bort under tiden. Återställ den från papperskorgen eller ångra borttagningen och spara sedan på nytt.',
+      gone: 'Uppgiften har tagits bort under tiden. Återställ den från historiken eller ångra borttagningen och spara sedan på nytt.',
       'moved-on': 'Uppgifterna har ändrats efter detta och därför kan det inte ångras. Gör ändringen för hand.',
       'done-already': 'Detta är redan gjort. Titta på vyn igen.',
       'nothing-to-undo': 'Det finns inget att ångra.',
       'history-damaged':
         'Historikraden är skadad och därför kan detta inte ångras. Gör ändringen för hand eller återställ en säkerhetskopia.',
       'bin-emptied':
-        'Papperskorgen har tömts och därför kan detta inte längre återställas. Det kan återställas från en säkerhetskopia.',
+        'Uppgiften har tagits bort för gott och kan inte längre återställas. Den kan återställas från en säkerhetskopia.',
       'document-too-long': 'Dokumentet skulle bli för långt. Förkorta texterna och gör det på nytt.',
       'in-use': 'Uppgiften används på annat håll. Ta den ur bruk i stället för att ta bort den.',
       duplicate: 'Samma uppgift finns redan. Öppna den befintliga eller skriv en annan.',
       'marked-otherwise':
-        'Någon annan hann markera arbetet annorlunda. Se på markeringen och markera sedan på nytt om du vill ändra den.',
+        'Någon annan hann markera uppgiften annorlunda. Se på markeringen och markera sedan på nytt om du vill ändra den.',
       checklist: 'Checklistan är inte färdig. Bocka av de steg som saknas och markera sedan som gjord.',
       'run-blocked':
         'Något saknas i körningen. Anteckna om det inkom eller om lönerna beräknas utan, och markera sedan som gjord.',
       'no-next-run':
         'Det finns ingen följande lönekörning. Förläng lönegruppens giltighet eller avgör saken i den här körningen.',
       settled:
-        'Arbetet är redan markerat som gjort eller överhoppat. Ta bort markeringen om du vill ändra checklistan.',
-      'no-step': 'Steget finns inte längre på checklistan. Öppna arbetet på nytt.',
-      'range-changed': 'Periodens arbeten ändrades efter förhandsgranskningen. Kontrollera listan och markera sedan.',
+        'Uppgiften är redan markerad som gjord eller överhoppad. Ta bort markeringen om du vill ändra checklistan.',
+      'no-step': 'Steget finns inte längre på checklistan. Öppna uppgiften på nytt.',
+      'range-changed': 'Periodens uppgifter ändrades efter förhandsgranskningen. Kontrollera listan och markera sedan.',
       'disk-full': 'Disken är full. Frigör utrymme och försök på nytt; din text finns kvar.',
       'read-only':
         'Filen eller mappen är skrivskyddad. Ta bort skrivskyddet eller välj en annan mapp och försök på nytt.',
@@ -209,7 +210,7 @@ export const failures = messages(
       'no-person': 'Personen finns inte eller har tagits bort. Välj en annan person.',
       'nothing-to-export':
         'Det finns inga dagar att exportera under perioden. Välj en längre period eller en annan person.',
-      'no-firm': 'Byråns uppgifter finns inte ännu. Grunda byrån först.',
+      'no-firm': 'Byråns uppgifter finns inte ännu. Skapa byrån först.',
       'no-paydays':
         'Det finns inga kommande lönebetalningsdagar. Lägg till en lönegrupp för kunden och försök på nytt.',
       'no-occurrence': 'Dagen finns inte längre: regeln eller kundens uppgifter har ändrats. Ladda listan på nytt.',
@@ -240,7 +241,7 @@ export const failures = messages(
       'bad-catalogue': 'Filen innehåller fel och katalogen togs därför inte i bruk. Rätta de uppräknade ställena.',
       'older-catalogue':
         'Katalogen är äldre än den som används, eller ett annat lands. Ta den i bruk endast om det är avsikten.',
-      'bad-contents': 'Paketets innehåll är inte helt och togs därför inte emot. Be avsändaren om ett nytt paket.',
+      'bad-contents': 'Paketets innehåll är inte intakt och togs därför inte emot. Be avsändaren om ett nytt paket.',
       'not-yet': 'Funktionen används inte ännu i den här versionen.',
       'no-such-call': 'Programmets delar är av olika version. Starta om programmet.',
       'unreadable-call': 'Begäran kunde inte läsas. Förkorta texten och försök på nytt.',
@@ -266,7 +267,7 @@ export const failures = messages(
       'not-found': 'It may have been removed. Go back to the list and open it again.',
       conflict: 'Somebody else changed the data at the same time. Load it again and make the change.',
       forbidden: 'This is not possible in the present situation.',
-      cancelled: 'The work was cancelled. Nothing was changed.',
+      cancelled: 'The action was cancelled. Nothing was changed.',
       internal: 'The program wrote the error to its log. What you typed is still on this screen; try again.',
     },
     incident: (number) => `Incident number ${number}.`,
@@ -287,25 +288,25 @@ export const failures = messages(
     },
     reasons: {
       'changed-elsewhere': 'Somebody else saved the data first. Load what is saved, or keep your changes.',
-      gone: 'It was removed in the meantime. Restore it from the bin or undo the removal, then save again.',
+      gone: 'It was removed in the meantime. Restore it from the history or undo the removal, then save again.',
       'moved-on': 'The data has been changed since, so this cannot be undone. Make the change by hand.',
       'done-already': 'This has been done already. Look at the screen again.',
       'nothing-to-undo': 'There is nothing to undo.',
       'history-damaged':
         'The line of the history is damaged, so this cannot be undone. Make the change by hand or restore a backup.',
-      'bin-emptied': 'The bin has been emptied, so this can no longer be brought back. A backup can bring it back.',
+      'bin-emptied': 'It was removed for good, so it can no longer be brought back. A backup can bring it back.',
       'document-too-long': 'The document would be too long. Shorten the texts and make it again.',
       'in-use': 'It is in use elsewhere. Take it out of use instead of removing it.',
       duplicate: 'The same already exists. Open the existing one or write another.',
       'marked-otherwise':
-        'Somebody else marked the work otherwise first. Look at the mark, and mark it again if you want to change it.',
+        'Somebody else marked the task otherwise first. Look at the mark, and mark it again if you want to change it.',
       checklist: 'The checklist is not full. Tick the missing steps, then mark it as done.',
       'run-blocked':
         'The run lacks something. Note whether it came or pay is calculated without it, then mark it as done.',
       'no-next-run': 'There is no next payroll run. Let the pay group go on, or settle it in this run.',
-      settled: 'The work is already marked as done or skipped. Remove the mark to change its checklist.',
-      'no-step': 'The checklist has no such step any more. Open the work again.',
-      'range-changed': 'The work in the span changed after the preview. Check the list, then mark it.',
+      settled: 'The task is already marked as done or skipped. Remove the mark to change its checklist.',
+      'no-step': 'The checklist has no such step any more. Open the task again.',
+      'range-changed': 'The tasks in the span changed after the preview. Check the list, then mark it.',
       'disk-full': 'The disk is full. Free some space and try again; your text is kept.',
       'read-only': 'The file or folder is read-only. Remove the protection or choose another folder, and try again.',
       locked: 'The file is open in another program. Close it there and try again.',
@@ -327,7 +328,7 @@ export const failures = messages(
       'no-client': 'The client does not exist or has been removed. Go back to the list of clients and search again.',
       'no-person': 'The person does not exist or has been removed. Choose another person.',
       'nothing-to-export': 'There are no dates to export in this period. Choose a longer period or another person.',
-      'no-firm': 'There is no firm yet. Found the firm first.',
+      'no-firm': 'There is no firm yet. Set up the firm first.',
       'no-paydays': 'There are no paydays to come. Add a pay group to the client and try again.',
       'no-occurrence': 'The day no longer exists: the rule or the client’s data has changed. Load the list again.',
       'nothing-to-redo': 'There is nothing to redo.',
@@ -353,7 +354,7 @@ export const failures = messages(
       'no-server': 'The database server does not answer. Check the network and try again; your text is kept.',
       'firm-exists': 'The file already has a firm. Open it or choose another file.',
       'has-items': 'There are instructions already. Edit them or remove them first.',
-      'bad-catalogue': 'The file has faults, so the catalogue was not taken into use. Mend the places listed.',
+      'bad-catalogue': 'The file has faults, so the catalogue was not taken into use. Correct the places listed.',
       'older-catalogue':
         "The catalogue is older than the one in use, or another country's. Take it only if that is what you mean.",
       'bad-contents':

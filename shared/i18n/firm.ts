@@ -1,3 +1,4 @@
+import { counted } from './counted.ts'
 import { messages } from './messages.ts'
 
 /** Settings: the firm's own data, appearance, and what program this is. */
@@ -13,9 +14,10 @@ export const firm = messages(
       workingDays: 'Työpäivät',
       week: 'Työviikko',
       weekText:
-        'Muut viikonpäivät ovat toimiston vapaita. Ne siirtävät omia ja asiakkaiden sääntöjä, eivät lakisääteisiä päiviä eivätkä maksupäiviä.',
+        'Muut viikonpäivät ovat toimiston vapaita. Niille osuvat omat ja asiakkaiden määräpäivät siirtyvät; lakisääteiset päivät ja palkanmaksupäivät eivät.',
       daysOff: 'Omat vapaapäivät',
-      daysOffText: 'Toimisto on kiinni. Omat ja asiakkaiden säännöt väistävät näitä päiviä, lakisääteiset eivät.',
+      daysOffText:
+        'Toimisto on kiinni. Näille päiville osuvat omat ja asiakkaiden määräpäivät siirtyvät; lakisääteiset eivät.',
       addDayOff: 'Lisää vapaa',
       closing: {
         title: 'Päivät, jotka muuttuvat',
@@ -30,8 +32,8 @@ export const firm = messages(
       address: 'Osoite',
       language: 'Kieli',
       colour: 'Korostusväri asiakirjoissa',
-      from: 'Alkaa',
-      to: 'Päättyy',
+      from: 'Alkupäivä',
+      to: 'Loppupäivä',
       what: 'Nimi',
       whatExample: 'esim. Kesäsulku',
     },
@@ -54,7 +56,7 @@ export const firm = messages(
       keys: 'Näppäimet',
       history: 'Muutoshistoria',
       verify: 'Tarkista muutoshistoria',
-      intact: (lines: number) => `Muutoshistoria on ehjä: ${lines} riviä.`,
+      intact: (lines: number) => `Muutoshistoria on ehjä: ${counted(lines, 'rivi', 'riviä')}.`,
       broken: (line: number) => `Muutoshistoria ei täsmää rivistä ${line} alkaen. Palauta aiempi varmuuskopio.`,
       switchFile: 'Avaa toinen tiedosto',
     },
@@ -70,9 +72,10 @@ export const firm = messages(
       workingDays: 'Arbetsdagar',
       week: 'Arbetsvecka',
       weekText:
-        'Byrån är ledig de övriga veckodagarna. De flyttar egna och kundernas regler, men inte lagstadgade dagar eller lönedagar.',
+        'Byrån är ledig de övriga veckodagarna. Egna och kundernas utsatta dagar som infaller på dem flyttas; lagstadgade dagar och lönebetalningsdagar flyttas inte.',
       daysOff: 'Egna lediga dagar',
-      daysOffText: 'Byrån är stängd. Egna och kundernas regler väjer för dessa dagar, lagstadgade gör det inte.',
+      daysOffText:
+        'Byrån är stängd. Egna och kundernas utsatta dagar som infaller på dessa dagar flyttas; lagstadgade flyttas inte.',
       addDayOff: 'Lägg till ledighet',
       closing: {
         title: 'Dagar som ändras',
@@ -106,12 +109,12 @@ export const firm = messages(
       file: 'Fil',
       server: 'Databas på servern',
       firm: 'Byrån',
-      text: 'Uppgifterna finns på den här datorn i en enda fil. Programmet fungerar utan nätförbindelse och sänder inga uppgifter någonstans.',
+      text: 'Uppgifterna finns på den här datorn i en enda fil. Programmet fungerar utan internet och skickar inga uppgifter vidare.',
       licence: 'Licens',
       keys: 'Kortkommandon',
       history: 'Ändringshistorik',
       verify: 'Kontrollera ändringshistoriken',
-      intact: (lines) => `Ändringshistoriken är hel: ${lines} rader.`,
+      intact: (lines) => `Ändringshistoriken är hel: ${counted(lines, 'rad', 'rader')}.`,
       broken: (line) => `Ändringshistoriken stämmer inte från rad ${line}. Återställ en tidigare säkerhetskopia.`,
       switchFile: 'Öppna en annan fil',
     },
@@ -127,9 +130,10 @@ export const firm = messages(
       workingDays: 'Working days',
       week: 'Working week',
       weekText:
-        'The firm is off on the other weekdays. They move the firm’s and the clients’ rules, but neither statutory dates nor paydays.',
+        'The firm is off on the other weekdays. The firm’s and the clients’ own due dates that fall on them move; statutory dates and paydays do not.',
       daysOff: 'Own days off',
-      daysOffText: 'The firm is closed. The firm’s and the clients’ rules avoid these days; statutory ones do not.',
+      daysOffText:
+        'The firm is closed. The firm’s and the clients’ own due dates that fall on these days move; statutory ones do not.',
       addDayOff: 'Add days off',
       closing: {
         title: 'Dates that change',
@@ -139,7 +143,7 @@ export const firm = messages(
       removeDayOff: (name) => `Remove the days off ${name}`,
       name: 'Name',
       business_id: 'Business ID',
-      phone: 'Telephone',
+      phone: 'Phone',
       email: 'E-mail',
       address: 'Address',
       language: 'Language',
@@ -168,7 +172,7 @@ export const firm = messages(
       keys: 'Keyboard shortcuts',
       history: 'Change history',
       verify: 'Check the change history',
-      intact: (lines) => `The change history is intact: ${lines} lines.`,
+      intact: (lines) => `The change history is intact: ${counted(lines, 'line', 'lines')}.`,
       broken: (line) => `The change history does not match from line ${line} on. Restore an earlier backup.`,
       switchFile: 'Open another file',
     },

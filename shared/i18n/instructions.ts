@@ -54,7 +54,7 @@ export const instructions = messages(
     title: 'Kundens instruktion',
     audiences: { client: 'För kunden', process: 'För oss (processkort)', exception: 'Undantagssituationer' },
     audienceHelp: {
-      client: 'Vad kunden lämnar, hur och senast när. Trycks i kundinstruktionen.',
+      client: 'Vad kunden lämnar, hur och senast när. Skrivs ut i kundinstruktionen.',
       process: 'Hur den här kundens löner görs. Ersättaren läser detta först.',
       exception: 'Vad man gör när något inte går som det ska.',
     },
@@ -73,7 +73,7 @@ export const instructions = messages(
     keys: 'Alt ↑ och Alt ↓ flyttar, Enter öppnar.',
     next: 'Följande',
     help: {
-      section: 'Punkter med samma rubrik trycks tillsammans.',
+      section: 'Punkter med samma rubrik skrivs ut tillsammans.',
       due_rule: 'Till exempel lönedag-5ad, 10.m+1.å eller sista.m. Dagarna beräknas.',
       due_words: 'När regeln inte kan skrivas, till exempel genast när anställningen börjar.',
     },

@@ -28,11 +28,15 @@ const fi: Pages = {
     contacts: {
       heading: 'Asiakkaan yhteyshenkilöt',
       none: 'Yhteyshenkilöitä ei ole kirjattu.',
-      deputy: 'sijainen',
+      deputy: 'varahenkilö',
       valid: (from, until) => `voimassa ${from}–${until}`,
     },
     people: { heading: 'Kuka tekee mitäkin', none: 'Vastuuhenkilöitä ei ole kirjattu.' },
-    groups: { heading: 'Palkkaryhmät', none: 'Palkkaryhmiä ei ole kirjattu.', cutoffs: 'Viimeiset päivät' },
+    groups: {
+      heading: 'Palkkaryhmät',
+      none: 'Palkkaryhmiä ei ole kirjattu.',
+      cutoffs: 'Aineisto- ja hyväksyntäpäivät',
+    },
     open: {
       heading: 'Avoinna: myöhässä, odottaa tai siirretty',
       none: 'Mitään ei ole myöhässä, odottamassa eikä siirretty.',
@@ -126,7 +130,11 @@ const sv: Pages = {
       valid: (from, until) => `gäller ${from}–${until}`,
     },
     people: { heading: 'Vem gör vad', none: 'Inga ansvariga personer har antecknats.' },
-    groups: { heading: 'Lönegrupper', none: 'Inga lönegrupper har antecknats.', cutoffs: 'Sista dagar' },
+    groups: {
+      heading: 'Lönegrupper',
+      none: 'Inga lönegrupper har antecknats.',
+      cutoffs: 'Inlämnings- och godkännandedagar',
+    },
     open: {
       heading: 'Öppet: försenat, väntar eller flyttat',
       none: 'Ingenting är försenat, väntar eller är flyttat.',
@@ -139,7 +147,7 @@ const sv: Pages = {
       part: 'Del',
       files: 'Filer',
       rows: 'Rader',
-      state: 'Läge',
+      state: 'Status',
     },
     missing: {
       heading: 'Vad paketet inte innehåller',
@@ -149,7 +157,7 @@ const sv: Pages = {
     },
     back: {
       heading: 'Kvittering',
-      text: 'Överlämningen är klar när mottagaren har märkt varje punkt som mottagen, saknad eller oläslig och returnerat kvitteringen.',
+      text: 'Överlämningen är klar när mottagaren har markerat varje punkt som mottagen, saknad eller oläslig och returnerat kvitteringen.',
       link: 'Öppna kvitteringsblanketten',
     },
     guide: {
@@ -168,7 +176,7 @@ const sv: Pages = {
   },
   receipt: {
     kind: 'Mottagningskvittering',
-    text: 'Märk varje punkt, fyll i nedre delen och returnera kvitteringen till överlämnaren: skriv ut den eller spara den som PDF. Samma uppgifter kan fyllas i i filen receipt.json.',
+    text: 'Markera varje punkt, fyll i nedre delen och returnera kvitteringen till överlämnaren: skriv ut den eller spara den som PDF. Samma uppgifter kan fyllas i i filen receipt.json.',
     columns: {
       part: 'Punkt',
       files: 'Filer',
@@ -214,7 +222,7 @@ const en: Pages = {
       valid: (from, until) => `valid ${from}–${until}`,
     },
     people: { heading: 'Who does what', none: 'No responsible people have been recorded.' },
-    groups: { heading: 'Pay groups', none: 'No pay groups have been recorded.', cutoffs: 'Last days' },
+    groups: { heading: 'Pay groups', none: 'No pay groups have been recorded.', cutoffs: 'Cut-off days' },
     open: {
       heading: 'Open: late, waiting or moved',
       none: 'Nothing is late, waiting or moved.',

@@ -3,15 +3,15 @@ import { messages } from './messages.ts'
 /** Our own people. */
 export const people = messages(
   {
-    title: 'Ihmiset',
-    text: 'Toimiston omat ihmiset. Nimeä heidät asiakkaille vastuuhenkilöiksi ja varahenkilöiksi.',
+    title: 'Henkilöt',
+    text: 'Toimiston omat henkilöt. Nimeä heidät asiakkaille vastuuhenkilöiksi ja varahenkilöiksi.',
     new: 'Uusi henkilö',
     edit: 'Muokkaa henkilöä',
     saved: (name: string) => `Tallennettu: ${name}`,
     removed: (name: string) => `Poistettu: ${name}`,
     remove: 'Poista henkilö',
     me: 'Minä olen',
-    meHelp: 'Tällä työasemalla. Tänään-näyttö näyttää ensin tämän henkilön työt.',
+    meHelp: 'Tällä työasemalla. Tänään-näyttö näyttää ensin tämän henkilön tehtävät.',
     nobody: 'Ei valittu',
     inactive: 'ei enää töissä',
     roles: {
@@ -24,17 +24,17 @@ export const people = messages(
     columns: {
       name: 'Nimi',
       initials: 'Nimikirjaimet',
-      role: 'Tehtävä',
+      role: 'Rooli',
       email: 'Sähköposti',
       phone: 'Puhelin',
       clients: 'Asiakkaita',
     },
     help: {
-      initials: 'Enintään viisi merkkiä; näkyvät tiiviissä luetteloissa.',
+      initials: 'Enintään viisi merkkiä; näkyvät tiiviissä listoissa.',
       active: 'Poista valinta, kun henkilö lähtee. Historia säilyy luettavana.',
     },
     empty: 'Ei vielä ketään',
-    emptyText: 'Lisää ihmiset, jotka hoitavat asiakkaita.',
+    emptyText: 'Lisää henkilöt, jotka hoitavat asiakkaita.',
   },
   {
     title: 'Personer',
@@ -45,7 +45,7 @@ export const people = messages(
     removed: (name) => `Borttagen: ${name}`,
     remove: 'Ta bort personen',
     me: 'Jag är',
-    meHelp: 'På den här arbetsstationen. I dag visar först den här personens arbeten.',
+    meHelp: 'På den här arbetsstationen. I dag visar först den här personens uppgifter.',
     nobody: 'Inte vald',
     inactive: 'arbetar inte längre här',
     roles: {
@@ -58,7 +58,7 @@ export const people = messages(
     columns: {
       name: 'Namn',
       initials: 'Initialer',
-      role: 'Uppgift',
+      role: 'Roll',
       email: 'E-post',
       phone: 'Telefon',
       clients: 'Kunder',
@@ -79,7 +79,7 @@ export const people = messages(
     removed: (name) => `Removed: ${name}`,
     remove: 'Remove the person',
     me: 'I am',
-    meHelp: 'On this workstation. Today shows this person’s work first.',
+    meHelp: 'On this workstation. Today shows this person’s tasks first.',
     nobody: 'Not chosen',
     inactive: 'no longer with the firm',
     roles: {
@@ -94,7 +94,7 @@ export const people = messages(
       initials: 'Initials',
       role: 'Role',
       email: 'E-mail',
-      phone: 'Telephone',
+      phone: 'Phone',
       clients: 'Clients',
     },
     help: {

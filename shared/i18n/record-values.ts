@@ -4,6 +4,7 @@ import { type Language, wordOf } from '../domain/words.ts'
 import { formatMonthDay } from '../domain/calendar/days/format-day.ts'
 import type { Field, Vocabulary } from '../records/field.ts'
 import { records } from '../records/records.ts'
+import { calendarWords } from './calendar.ts'
 import { clients } from './clients.ts'
 import { handover } from './handover.ts'
 import { history } from './history.ts'
@@ -31,7 +32,7 @@ const texts: Readonly<Record<Vocabulary, (language: Language) => Texts>> = {
   frequencies: (language) => clients[language].frequencies,
   cutoffKinds: (language) => clients[language].cutoffKinds,
   eventKinds: (language) => Object.fromEntries(eventKinds.map(({ kind, name }) => [kind, name[language]])),
-  sides: (language) => clients[language].sides,
+  sides: (language) => calendarWords[language].sides,
   personRoles: (language) => people[language].roles,
   markStates: (language) => history[language].markStates,
   payPeriods: (language) => runNotes[language].periods,

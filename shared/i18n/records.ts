@@ -22,17 +22,17 @@ type RecordWords<T extends Table> = {
 
 const shared = {
   name: w('Nimi', 'Namn', 'Name'),
-  role: w('Tehtävä', 'Uppgift', 'Role'),
+  role: w('Rooli', 'Roll', 'Role'),
   email: w('Sähköposti', 'E-post', 'E-mail'),
   phone: w('Puhelin', 'Telefon', 'Phone'),
   note: w('Muistiinpano', 'Anteckning', 'Note'),
-  valid_from: w('Alkaen', 'Från', 'From'),
-  valid_until: w('Asti', 'Till', 'Until'),
+  valid_from: w('Alkupäivä', 'Från', 'From'),
+  valid_until: w('Loppupäivä', 'Till', 'Until'),
   person_id: w('Henkilö', 'Person', 'Person'),
   kind: w('Laji', 'Slag', 'Kind'),
-  responsible: w('Kenen vastuulla', 'Vems ansvar', 'Whose duty'),
+  responsible: w('Kenen vastuulla', 'Vems ansvar', 'Responsible'),
   day: w('Päivä', 'Dag', 'Day'),
-  language: w('Asiointikieli', 'Kontaktspråk', 'Client language'),
+  language: w('Asiointikieli', 'Kontaktspråk', 'Contact language'),
   reason: w('Syy', 'Orsak', 'Reason'),
 }
 const { valid_from, valid_until } = shared
@@ -40,9 +40,9 @@ const { valid_from, valid_until } = shared
 /** What every record, what is done to one, and each of its fields is called: in forms, the history, packages and exports. */
 export const recordWords: { readonly [T in Table]: RecordWords<T> } = {
   firm: {
-    insert: w('Perusti yrityksen', 'Grundade byrån', 'Founded the firm'),
-    update: w('Muutti yrityksen tietoja', 'Ändrade byråns uppgifter', "Changed the firm's details"),
-    remove: w('Poisti yrityksen', 'Tog bort byrån', 'Removed the firm'),
+    insert: w('Perusti toimiston', 'Skapade byrån', 'Set up the firm'),
+    update: w('Muutti toimiston tietoja', 'Ändrade byråns uppgifter', "Changed the firm's details"),
+    remove: w('Poisti toimiston', 'Tog bort byrån', 'Removed the firm'),
     fields: {
       name: shared.name,
       business_id: w('Y-tunnus', 'FO-nummer', 'Business ID'),
@@ -65,18 +65,18 @@ export const recordWords: { readonly [T in Table]: RecordWords<T> } = {
       form: w('Yritysmuoto', 'Företagsform', 'Legal form'),
       industry: w('Toimiala', 'Bransch', 'Industry'),
       agreements: w('Työehtosopimukset', 'Kollektivavtal', 'Collective agreements'),
-      headcount: w('Palkansaajia', 'Antal löntagare', 'Employees'),
+      headcount: w('Palkansaajia', 'Antal anställda', 'Employees'),
       fiscal_year_end: w('Tilikausi päättyy', 'Räkenskapsperioden slutar', 'Financial year ends'),
       language: shared.language,
       payroll_system: w('Palkkaohjelma', 'Löneprogram', 'Payroll software'),
       hr_system: w('Henkilöstöjärjestelmä', 'Personalsystem', 'HR system'),
-      channel: w('Aineisto tulee', 'Underlaget kommer via', 'Material comes by'),
-      state: w('Tila', 'Läge', 'State'),
-      state_since: w('Tilassa alkaen', 'I läget från', 'In this state since'),
+      channel: w('Aineisto tulee', 'Underlaget kommer via', 'Material arrives by'),
+      state: w('Tila', 'Status', 'State'),
+      state_since: w('Tilassa alkaen', 'Status från', 'In this state since'),
       state_reason: w('Syy', 'Orsak', 'Reason'),
       clock_start: w('Vuosikello alkaa', 'Årsklockan börjar', 'Year clock starts'),
       clock_end: w('Vuosikello päättyy', 'Årsklockan slutar', 'Year clock ends'),
-      facts: w('Mitä asiakkaalla on', 'Vad kunden har', 'What the client has'),
+      facts: w('Työnantajatiedot', 'Arbetsgivaruppgifter', 'Employer details'),
       note: shared.note,
     },
   },
@@ -123,9 +123,21 @@ export const recordWords: { readonly [T in Table]: RecordWords<T> } = {
     },
   },
   cutoff: {
-    insert: w('Lisäsi viimeisen päivän', 'Lade till en sista dag', 'Added a last day'),
-    update: w('Muutti viimeistä päivää', 'Ändrade en sista dag', 'Changed a last day'),
-    remove: w('Poisti viimeisen päivän', 'Tog bort en sista dag', 'Removed a last day'),
+    insert: w(
+      'Lisäsi aineisto- tai hyväksyntäpäivän',
+      'Lade till en inlämnings- eller godkännandedag',
+      'Added a cut-off day',
+    ),
+    update: w(
+      'Muutti aineisto- tai hyväksyntäpäivää',
+      'Ändrade en inlämnings- eller godkännandedag',
+      'Changed a cut-off day',
+    ),
+    remove: w(
+      'Poisti aineisto- tai hyväksyntäpäivän',
+      'Tog bort en inlämnings- eller godkännandedag',
+      'Removed a cut-off day',
+    ),
     fields: {
       kind: shared.kind,
       name: shared.name,
@@ -186,9 +198,21 @@ export const recordWords: { readonly [T in Table]: RecordWords<T> } = {
     },
   },
   catalogue: {
-    insert: w('Otti luettelon', 'Tog katalogen', 'Took the catalogue'),
-    update: w('Vaihtoi luetteloon', 'Bytte till katalogen', 'Changed to the catalogue'),
-    remove: w('Palautti luettelon', 'Återställde katalogen', 'Put back the catalogue'),
+    insert: w(
+      'Otti käyttöön määräaikaluettelon',
+      'Tog i bruk katalogen över tidsfrister',
+      'Took the catalogue of deadlines into use',
+    ),
+    update: w(
+      'Vaihtoi määräaikaluetteloon',
+      'Bytte till katalogen över tidsfrister',
+      'Changed to the catalogue of deadlines',
+    ),
+    remove: w(
+      'Palautti määräaikaluettelon',
+      'Återställde katalogen över tidsfrister',
+      'Put back the catalogue of deadlines',
+    ),
     fields: {
       number: w('Numero', 'Nummer', 'Number'),
       title: w('Nimi', 'Namn', 'Name'),
@@ -235,8 +259,8 @@ export const recordWords: { readonly [T in Table]: RecordWords<T> } = {
     update: w('Muutti merkintää', 'Ändrade markeringen', 'Changed the mark'),
     remove: w('Poisti merkinnän', 'Tog bort markeringen', 'Removed the mark'),
     fields: {
-      state: w('Tila', 'Läge', 'State'),
-      due: w('Eräpäivä', 'Förfallodag', 'Due date'),
+      state: w('Tila', 'Status', 'State'),
+      due: w('Määräpäivä', 'Utsatt dag', 'Due date'),
       day: shared.day,
       person_id: shared.person_id,
       reason: shared.reason,

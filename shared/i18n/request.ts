@@ -1,3 +1,4 @@
+import { counted } from './counted.ts'
 import { messages } from './messages.ts'
 
 /** A request to a client: the letter's words, and the words around making it. */
@@ -5,7 +6,7 @@ export const request = messages(
   {
     letter: {
       subject: (name: string, day: string) => `${name}, ${day} mennessä`,
-      subjectMany: (count: number, day: string) => `${count} asiaa, ensimmäinen ${day} mennessä`,
+      subjectMany: (count: number, day: string) => `${counted(count, 'asia', 'asiaa')}, ensimmäinen ${day} mennessä`,
       subjectPay: (payday: string, what: string) => `Palkat ${payday}: ${what}`,
       greeting: (name: string) => `Hei ${name},`,
       greetingAll: 'Hei,',
@@ -25,9 +26,9 @@ export const request = messages(
     action: 'Luonnostele pyyntö…',
     title: (count: number) => (count === 1 ? 'Pyyntöluonnos' : `${count} pyyntöluonnosta`),
     text: 'Luonnos avautuu sähköpostiohjelmassa. Mitään ei lähetetä itsestään.',
-    ours: 'Työ on meidän, joten asiakkaalta ei pyydetä mitään.',
+    ours: 'Tehtävä on meidän, joten asiakkaalta ei pyydetä mitään.',
     making: 'Pyynnöt',
-    items: (count: number) => (count === 1 ? '1 asia' : `${count} asiaa`),
+    items: (count: number) => counted(count, 'asia', 'asiaa'),
     noAddress: 'ei sähköpostiosoitetta: lisää vastaanottaja',
     save: 'Avaa luonnos',
     saveAll: 'Avaa kaikki',
@@ -36,7 +37,7 @@ export const request = messages(
   {
     letter: {
       subject: (name, day) => `${name}, senast ${day}`,
-      subjectMany: (count, day) => `${count} ärenden, det första senast ${day}`,
+      subjectMany: (count, day) => `${counted(count, 'ärende', 'ärenden')}, det första senast ${day}`,
       subjectPay: (payday, what) => `Lönerna ${payday}: ${what}`,
       greeting: (name) => `Hej ${name},`,
       greetingAll: 'Hej,',
@@ -55,9 +56,9 @@ export const request = messages(
     action: 'Skriv utkast till begäran…',
     title: (count) => (count === 1 ? 'Utkast till begäran' : `${count} utkast till begäran`),
     text: 'Utkastet öppnas i e-postprogrammet. Ingenting skickas av sig självt.',
-    ours: 'Arbetet är vårt, så det finns inget att be kunden om.',
+    ours: 'Uppgiften är vår, så det finns inget att be kunden om.',
     making: 'Begäranden',
-    items: (count) => (count === 1 ? '1 ärende' : `${count} ärenden`),
+    items: (count) => counted(count, 'ärende', 'ärenden'),
     noAddress: 'ingen e-postadress: lägg till mottagaren',
     save: 'Öppna utkastet',
     saveAll: 'Öppna alla',
@@ -66,7 +67,7 @@ export const request = messages(
   {
     letter: {
       subject: (name, day) => `${name}, by ${day}`,
-      subjectMany: (count, day) => `${count} matters, the first by ${day}`,
+      subjectMany: (count, day) => `${counted(count, 'matter', 'matters')}, the first by ${day}`,
       subjectPay: (payday, what) => `Pay of ${payday}: ${what}`,
       greeting: (name) => `Hello ${name},`,
       greetingAll: 'Hello,',
@@ -85,9 +86,9 @@ export const request = messages(
     action: 'Draft a request…',
     title: (count) => (count === 1 ? 'Request draft' : `${count} request drafts`),
     text: 'The draft opens in the mail program. Nothing is sent by itself.',
-    ours: 'The work is ours, so there is nothing to ask the client for.',
+    ours: 'The task is ours, so there is nothing to ask the client for.',
     making: 'Requests',
-    items: (count) => (count === 1 ? '1 matter' : `${count} matters`),
+    items: (count) => counted(count, 'matter', 'matters'),
     noAddress: 'no e-mail address: add the recipient',
     save: 'Open the draft',
     saveAll: 'Open all',

@@ -5,6 +5,7 @@ import type { ClockRule } from '../domain/calendar/types.ts'
 import { type Language, wordOf } from '../domain/words.ts'
 import { calendarWords } from './calendar.ts'
 import { clients } from './clients.ts'
+import { counted } from './counted.ts'
 import { messages } from './messages.ts'
 
 /** What a rule says, field by field, as people read it. */
@@ -14,78 +15,76 @@ export const ruleFields = messages(
       name: 'Nimi',
       category: 'Ryhmä',
       responsible: 'Kenen vastuulla',
-      role: 'Kuka meistä',
+      role: 'Kuka meiltä',
       rule: 'Päivä',
       calendar: 'Vapaapäivät',
-      lead: 'Muistutus',
+      lead: 'Ennakkoaika',
       target: 'Oma tavoite',
-      checklist: 'Tarkistuslista',
+      checklist: 'Muistilista',
       off: 'Vuodessa',
     } satisfies Record<RuleFieldName, string>,
-    lead: (days: string) => `${days} pv ennen`,
+    /** How long before the due date it begins to show. */
+    lead: (days: number) => (days === 0 ? 'samana päivänä' : `${counted(days, 'päivä', 'päivää')} ennen`),
     calendars: { firm: 'Oma päivä', statutory: 'Lakisääteinen' },
-    noLead: 'Vasta eräpäivänä',
+    noLead: 'Vasta määräpäivänä',
     target: (days: number, business: boolean) =>
       days === 0
-        ? 'Eräpäivä tai sitä edeltävä arkipäivä'
-        : business
-          ? `${days} työpäivää ennen`
-          : `${days} päivää ennen`,
+        ? 'Määräpäivä tai sitä edeltävä työpäivä'
+        : `${business ? counted(days, 'työpäivä', 'työpäivää') : counted(days, 'päivä', 'päivää')} ennen`,
     noTarget: 'Ei omaa tavoitetta',
-    noChecklist: 'Ei tarkistuslistaa',
+    noChecklist: 'Ei muistilistaa',
     off: 'Ei vuodessa',
     on: 'Vuodessa',
-    and: ' ja ',
   },
   {
     fields: {
       name: 'Namn',
       category: 'Grupp',
       responsible: 'Vems ansvar',
-      role: 'Vem av oss',
+      role: 'Vem hos oss',
       rule: 'Dag',
       calendar: 'Lediga dagar',
-      lead: 'Påminnelse',
+      lead: 'Framförhållning',
       target: 'Eget mål',
       checklist: 'Checklista',
       off: 'I året',
     },
-    lead: (days) => `${days} dagar före`,
+    lead: (days) => (days === 0 ? 'samma dag' : `${counted(days, 'dag', 'dagar')} före`),
     calendars: { firm: 'Egen dag', statutory: 'Lagstadgad' },
-    noLead: 'Först på förfallodagen',
+    noLead: 'Först på den utsatta dagen',
     target: (days, business) =>
-      days === 0 ? 'Förfallodagen eller vardagen före' : `${days} ${business ? 'arbetsdagar' : 'dagar'} före`,
+      days === 0
+        ? 'Den utsatta dagen eller arbetsdagen före'
+        : `${business ? counted(days, 'arbetsdag', 'arbetsdagar') : counted(days, 'dag', 'dagar')} före`,
     noTarget: 'Inget eget mål',
     noChecklist: 'Ingen checklista',
     off: 'Inte i året',
     on: 'I året',
-    and: ' och ',
   },
   {
     fields: {
       name: 'Name',
       category: 'Group',
-      responsible: 'Whose responsibility',
-      role: 'Which of us',
+      responsible: 'Responsible',
+      role: 'Who on our side',
       rule: 'Date',
       calendar: 'Days off',
-      lead: 'Reminder',
+      lead: 'Lead time',
       target: 'Own target',
       checklist: 'Checklist',
       off: 'In the year',
     },
-    lead: (days) => `${days} days before`,
+    lead: (days) => (days === 0 ? 'the same day' : `${counted(days, 'day', 'days')} before`),
     calendars: { firm: 'Own day', statutory: 'Statutory' },
     noLead: 'On the due date only',
     target: (days, business) =>
       days === 0
-        ? 'The due date or the business day before it'
-        : `${days} ${business ? 'working ' : ''}${days === 1 ? 'day' : 'days'} before`,
+        ? 'The due date or the working day before it'
+        : `${business ? counted(days, 'working day', 'working days') : counted(days, 'day', 'days')} before`,
     noTarget: 'No target of our own',
     noChecklist: 'No checklist',
     off: 'Not in the year',
     on: 'In the year',
-    and: ' and ',
   },
 )
 
@@ -109,7 +108,7 @@ export function ruleFieldWords(field: RuleFieldName, rule: ClockRule | undefined
     case 'calendar':
       return words.calendars[calendarOf(rule)]
     case 'lead':
-      return rule.lead.length === 0 ? words.noLead : words.lead(rule.lead.join(words.and))
+      return rule.lead.length === 0 ? words.noLead : rule.lead.map((days) => words.lead(days)).join(', ')
     case 'target':
       return rule.target ? words.target(rule.target.days, rule.target.count === 'business') : words.noTarget
     case 'checklist':

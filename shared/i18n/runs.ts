@@ -1,3 +1,4 @@
+import { counted } from './counted.ts'
 import { messages } from './messages.ts'
 
 /** Payroll runs. */
@@ -26,7 +27,7 @@ export const runs = messages(
       head: { what: 'Palkka', before: 'Nyt', after: 'Jälkeen' },
       gone: 'jää pois',
       none: 'ei ole',
-      more: (count: number) => `ja ${count} muuta palkanmaksupäivää`,
+      more: (count: number) => `ja ${counted(count, 'muu palkanmaksupäivä', 'muuta palkanmaksupäivää')}`,
       steps: (moved: number, added: number, removed: number) =>
         `Muut ajojen päivät: siirtyy ${moved}, tulee lisää ${added}, jää pois ${removed}.`,
     },
@@ -62,7 +63,8 @@ export const runs = messages(
       mine: 'Skriv ut lönetidtabeller: kunder som visas',
     },
     pay: (day) => `löner ${day}`,
-    steps: (done, all, late) => `${done}/${all} steg gjorda${late > 0 ? `, ${late} försenade` : ''}`,
+    steps: (done, all, late) =>
+      `${done}/${all} steg gjorda${late > 0 ? `, ${counted(late, 'försenat', 'försenade')}` : ''}`,
     exception: (day) => `undantag, annars ${day}`,
     instead: (usual, day) => `${usual} undantagsvis ${day}`,
     change: {
@@ -74,7 +76,7 @@ export const runs = messages(
       head: { what: 'Lön', before: 'Nu', after: 'Efter' },
       gone: 'faller bort',
       none: 'finns inte',
-      more: (count) => `och ${count} lönebetalningsdagar till`,
+      more: (count) => `och ${counted(count, 'lönebetalningsdag', 'lönebetalningsdagar')} till`,
       steps: (moved, added, removed) =>
         `Körningarnas övriga dagar: ${moved} flyttas, ${added} tillkommer, ${removed} faller bort.`,
     },
@@ -122,8 +124,8 @@ export const runs = messages(
       head: { what: 'Pay', before: 'Now', after: 'After' },
       gone: 'goes',
       none: 'none',
-      more: (count) => `and ${count} more paydays`,
-      steps: (moved, added, removed) => `Other dates of the runs: ${moved} move, ${added} come, ${removed} go.`,
+      more: (count) => `and ${counted(count, 'more payday', 'more paydays')}`,
+      steps: (moved, added, removed) => `Other dates of the runs: moved ${moved}, added ${added}, dropped ${removed}.`,
     },
     payday: {
       title: 'Exceptional payday',

@@ -23,7 +23,7 @@ export const starter = messages(
       },
       newEmployee: {
         what: 'Uuden työntekijän tiedot',
-        how: 'Työsopimus, henkilötiedot, tilinumero, verokorttilupa, TES ja edut.',
+        how: 'Työsopimus, henkilötiedot, tilinumero, verokortti tai tieto suorasiirrosta, TES ja edut.',
       },
       leaver: {
         what: 'Päättyvä työsuhde',
@@ -32,7 +32,7 @@ export const starter = messages(
       payChange: { what: 'Palkan tai työajan muutos', how: 'Kirjallisesti: mikä muuttuu ja mistä päivästä alkaen.' },
       certificates: {
         what: 'Sairauspoissaolotodistukset',
-        how: 'Toimitetaan heti: korvaukset haetaan Kelasta määräajassa.',
+        how: 'Toimitetaan heti: sairauspäiväraha haetaan Kelasta kahden kuukauden kuluessa.',
       },
       approval: {
         what: 'Palkka-ajon tarkastus ja hyväksyntä',
@@ -75,7 +75,7 @@ export const starter = messages(
       },
       newEmployee: {
         what: 'Uppgifter om en ny arbetstagare',
-        how: 'Arbetsavtal, personuppgifter, kontonummer, tillstånd att hämta skattekort, kollektivavtal och förmåner.',
+        how: 'Arbetsavtal, personuppgifter, kontonummer, skattekort eller uppgift om direktöverföring, kollektivavtal och förmåner.',
       },
       leaver: {
         what: 'Anställning som upphör',
@@ -84,7 +84,7 @@ export const starter = messages(
       payChange: { what: 'Ändring av lön eller arbetstid', how: 'Skriftligt: vad som ändras och från vilken dag.' },
       certificates: {
         what: 'Intyg över sjukfrånvaro',
-        how: 'Lämnas genast: ersättningarna söks hos FPA inom utsatt tid.',
+        how: 'Lämnas genast: sjukdagpenning söks hos FPA inom två månader.',
       },
       approval: {
         what: 'Granskning och godkännande av lönekörningen',
@@ -127,7 +127,7 @@ export const starter = messages(
       },
       newEmployee: {
         what: 'Data of a new employee',
-        how: 'Employment contract, personal data, bank account, tax-card permission, collective agreement and benefits.',
+        how: 'Employment contract, personal data, bank account, tax card or word of its direct transfer, collective agreement and benefits.',
       },
       leaver: {
         what: 'Employment that ends',
@@ -136,7 +136,7 @@ export const starter = messages(
       payChange: { what: 'Change of pay or working time', how: 'In writing: what changes and from which day.' },
       certificates: {
         what: 'Certificates of sickness absence',
-        how: 'Delivered at once: reimbursements are applied for from Kela within a time limit.',
+        how: 'Delivered at once: sickness allowance is applied for from Kela within two months.',
       },
       approval: { what: 'Check and approval of the payroll', how: 'The summary is checked and approved in writing.' },
       receive: {

@@ -1,3 +1,4 @@
+import { counted } from './counted.ts'
 import { messages } from './messages.ts'
 
 /** Words of the interface kit: nothing of the trade, used on every screen. */
@@ -10,7 +11,7 @@ export const ui = messages(
     clear: 'Tyhjennä',
     copy: 'Kopioi',
     copied: 'Kopioitu',
-    more: 'Lisää toimintoja',
+    more: 'Muut toiminnot',
     loading: 'Ladataan',
     selection: 'Valinta',
     open: 'Avaa',
@@ -20,7 +21,7 @@ export const ui = messages(
     optional: 'valinnainen',
     nothingFound: 'Ei osumia',
     dayExample: 'esim. 12.1.2027',
-    selected: (count: number) => (count === 1 ? '1 valittu' : `${count} valittu`),
+    selected: (count: number) => `${count} valittu`,
     sortedBy: 'Järjestä',
     required: 'Pakolliset kentät on merkitty tähdellä.',
     checkFields: 'Tarkista merkityt kentät.',
@@ -44,8 +45,8 @@ export const ui = messages(
     no: 'ei',
     signs: {
       overdue: 'Myöhässä',
-      due: 'Nyt ajankohtainen',
-      planned: 'Suunniteltu',
+      due: 'Ajankohtainen',
+      planned: 'Tulossa',
       waiting: 'Odottaa asiakasta',
       done: 'Tehty',
       skipped: 'Ohitettu',
@@ -123,15 +124,15 @@ export const ui = messages(
     optional: 'valfri',
     nothingFound: 'Inga träffar',
     dayExample: 't.ex. 12.1.2027',
-    selected: (count) => (count === 1 ? '1 vald' : `${count} valda`),
-    sortedBy: 'Ordna',
-    required: 'Obligatoriska fält är märkta med en asterisk.',
+    selected: (count) => counted(count, 'vald', 'valda'),
+    sortedBy: 'Sortera',
+    required: 'Obligatoriska fält är markerade med en asterisk.',
     checkFields: 'Kontrollera de markerade fälten.',
     leave: {
       title: 'Osparade ändringar',
       text: 'Formuläret innehåller ändringar som inte har sparats.',
       stay: 'Fortsätt redigera',
-      discard: 'Kasta ändringarna',
+      discard: 'Förkasta ändringarna',
     },
     conflict: {
       title: 'Någon annan hann spara först',
@@ -147,8 +148,8 @@ export const ui = messages(
     no: 'nej',
     signs: {
       overdue: 'Försenad',
-      due: 'Aktuell nu',
-      planned: 'Planerad',
+      due: 'Aktuell',
+      planned: 'Kommande',
       waiting: 'Väntar på kunden',
       done: 'Gjord',
       skipped: 'Överhoppad',
@@ -178,7 +179,7 @@ export const ui = messages(
       'too-small': 'Talet är för litet.',
       'too-big': 'Talet är för stort.',
       empty: 'Välj minst en.',
-      'not-a-rule': 'Regeln känns inte igen. Skriv t.ex. 25.k.v, viim.k eller maksupäivä-5tp.',
+      'not-a-rule': 'Regeln känns inte igen. Skriv t.ex. 25.m.å, sista.m eller lönedag-5ad.',
       'change-before-start':
         'Ändringen kan börja först efter gruppens startdag och före dess slut. Ändra annars gruppen för hela tiden.',
       'ends-before-start': 'Slutdagen kan inte vara före startdagen.',
@@ -189,7 +190,7 @@ export const ui = messages(
       'deputy-is-absent-person': 'Den frånvarande kan inte vikariera för sig själv. Välj någon annan.',
       'deputy-away': 'Vikarien är själv borta alla de här dagarna. Välj någon annan.',
       'person-left': 'Personen arbetar inte längre här. Välj någon annan.',
-      'state-order': 'Det går inte att gå direkt till det valda läget. Välj ett läge däremellan först.',
+      'state-order': 'Det går inte att gå direkt till den valda statusen. Välj en status däremellan först.',
       'no-such-date': 'Dagen finns inte i kalendern. Kontrollera dag och månad.',
       'out-of-range': 'Talet är utanför det tillåtna området.',
       missing: 'En uppgift saknas i regeln.',
@@ -202,9 +203,9 @@ export const ui = messages(
     today: 'i dag',
     tomorrow: 'i morgon',
     yesterday: 'i går',
-    inDays: (days) => `om ${days} d`,
-    daysAgo: (days) => `för ${days} d sedan`,
-    days: (days) => `${days} d`,
+    inDays: (days) => `om ${counted(days, 'dag', 'dagar')}`,
+    daysAgo: (days) => `för ${counted(days, 'dag', 'dagar')} sedan`,
+    days: (days) => counted(days, 'dag', 'dagar'),
   },
   {
     save: 'Save',
@@ -248,8 +249,8 @@ export const ui = messages(
     no: 'no',
     signs: {
       overdue: 'Overdue',
-      due: 'Due now',
-      planned: 'Planned',
+      due: 'Due',
+      planned: 'Upcoming',
       waiting: 'Waiting for the client',
       done: 'Done',
       skipped: 'Skipped',
@@ -262,7 +263,7 @@ export const ui = messages(
       'line-too-long': 'There is room for 300 characters here. Shorten the text.',
       'text-too-long': 'There is room for 50,000 characters here. Shorten the text or divide it into several items.',
       'not-an-email': 'Write the e-mail address as name@company.fi.',
-      'not-a-phone': 'Write the telephone number in digits, e.g. 040 123 4567.',
+      'not-a-phone': 'Write the phone number in digits, e.g. 040 123 4567.',
       'not-a-day': 'Write the day as 12.1.2027.',
       'not-a-month-day': 'Write day and month as 31.12.',
       'not-a-colour': 'Write the colour as #1a7385.',
@@ -278,7 +279,7 @@ export const ui = messages(
       'too-small': 'The number is too small.',
       'too-big': 'The number is too large.',
       empty: 'Choose at least one.',
-      'not-a-rule': 'The rule was not recognised. Write e.g. 25.k.v, viim.k or maksupäivä-5tp.',
+      'not-a-rule': 'The rule was not recognised. Write e.g. 25.m.y, last.m or payday-5wd.',
       'change-before-start':
         'A change can begin after the first day of the group and before its last. Otherwise change the group for all its time.',
       'ends-before-start': 'The last day cannot be before the first day.',
@@ -305,9 +306,9 @@ export const ui = messages(
     today: 'today',
     tomorrow: 'tomorrow',
     yesterday: 'yesterday',
-    inDays: (days) => `in ${days} d`,
-    daysAgo: (days) => `${days} d ago`,
-    days: (days) => `${days} d`,
+    inDays: (days) => `in ${counted(days, 'day', 'days')}`,
+    daysAgo: (days) => `${counted(days, 'day', 'days')} ago`,
+    days: (days) => counted(days, 'day', 'days'),
   },
 )
 export type Sign = keyof (typeof ui)['fi']['signs']

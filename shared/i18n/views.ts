@@ -4,7 +4,7 @@ import { messages } from './messages.ts'
 export const views = messages(
   {
     label: 'Kalenterin näkymät',
-    agenda: 'Luettelo',
+    agenda: 'Lista',
     month: 'Kuukausi',
     grid: 'Ruudukko',
     wheel: 'Vuosikello',

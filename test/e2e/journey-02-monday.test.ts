@@ -47,8 +47,8 @@ journey('02 monday', 'sample', async (walk) => {
   await walk.restart()
   await list(page).waitFor()
   // The window opens where it was; the filters that were chosen last may not have been written down yet.
-  await hand.choose(page.getByRole('combobox', { name: 'Kenen työt' }), 'Minun (MR)')
-  await hand.choose(page.getByRole('combobox', { name: 'Kumpi tekee' }), 'Kaikki puolet')
+  await hand.choose(page.getByRole('combobox', { name: 'Kenen tehtävät' }), 'Minun (MR)')
+  await hand.choose(page.getByRole('combobox', { name: 'Osapuoli' }), 'Molemmat')
   await hand.unfold(row(page, run))
   await row(page, bank).filter({ hasText: 'siirretty' }).waitFor()
   await signed(page, late, 'Ohitettu').filter({ hasText: reason }).waitFor()
@@ -117,7 +117,7 @@ async function notesInRun({ page, hand, look }: Journey) {
 async function skipsWithReason({ page, hand, look }: Journey) {
   await hand.unfold(row(page, run))
   await hand.act(row(page, late), 'Ohita…', 's')
-  const dialog = page.getByRole('dialog', { name: 'Ohita työ' })
+  const dialog = page.getByRole('dialog', { name: 'Ohita tehtävä' })
   await hand.press(dialog.getByRole('button', { name: 'Ohita' }))
   await dialog.getByText('Täytä tämä kenttä.').waitFor()
   await look('skip-without-reason')
@@ -129,7 +129,7 @@ async function skipsWithReason({ page, hand, look }: Journey) {
 
 async function movesWithReason({ page, hand, look }: Journey) {
   await hand.act(row(page, bank), 'Siirrä…', 'm')
-  const dialog = page.getByRole('dialog', { name: 'Siirrä työ' })
+  const dialog = page.getByRole('dialog', { name: 'Siirrä tehtävä' })
   await dialog.getByText('Lakisääteinen määräpäivä ei siirry').waitFor()
   await hand.write(dialog.getByRole('textbox', { name: 'Uusi päivä' }), '15.1.')
   await hand.write(dialog.getByRole('textbox', { name: 'Syy' }), 'Asiakas korjaa tuntilistan')
@@ -143,7 +143,7 @@ async function waits({ page, hand }: Journey) {
   await hand.act(row(page, approval), 'Odottaa asiakasta W', 'w')
   await row(page, approval).filter({ hasText: 'pyydetty tänään' }).waitFor()
   await hand.undo()
-  await signed(page, approval, 'Nyt ajankohtainen').waitFor()
+  await signed(page, approval, 'Ajankohtainen').waitFor()
 }
 
 /** Three clients are late with their material: one letter each, and then they wait. */
@@ -161,14 +161,14 @@ async function asks({ page, hand, look }: Journey) {
 
 /** Only what we must do; then everybody's. */
 async function filters({ page, hand, look }: Journey) {
-  const who = page.getByRole('combobox', { name: 'Kenen työt' })
-  const side = page.getByRole('combobox', { name: 'Kumpi tekee' })
+  const who = page.getByRole('combobox', { name: 'Kenen tehtävät' })
+  const side = page.getByRole('combobox', { name: 'Osapuoli' })
   await hand.choose(side, 'Asiakas')
   await row(page, approval).waitFor()
   await hand.choose(side, 'Me')
   await row(page, approval).waitFor({ state: 'detached' })
   await look('ours')
-  await hand.choose(side, 'Kaikki puolet')
+  await hand.choose(side, 'Molemmat')
   await row(page, approval).waitFor()
   await hand.choose(who, 'Kaikki henkilöt')
   await row(page, elsewhere).waitFor()

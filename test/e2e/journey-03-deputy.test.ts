@@ -50,7 +50,7 @@ async function marksAbsence({ page, hand, look }: Journey) {
   await hand.write(form.getByRole('textbox', { name: 'Viimeinen päivä' }), '15.1.')
   await hand.write(form.getByRole('textbox', { name: 'Viesti sijaisille' }), note)
   const moves = form.getByRole('region', { name: 'Mitä siirtyy' })
-  await moves.getByText(/\d+ työtä .*asiakasta/).waitFor()
+  await moves.getByText(/\d+ tehtävää.*asiakasta/).waitFor()
   await moves.getByText(/asiakkaalla ei ole sijaista/).waitFor()
   await look('moves')
   await hand.choose(moves.getByRole('combobox', { name: `Sijainen: ${bare}` }), 'Sanna Hietarinne')
@@ -71,10 +71,10 @@ async function seesWork({ page, hand, look }: Journey, list: Locator) {
   await hand.home(list)
   await heading(page).waitFor()
   await look('standing-in')
-  await hand.choose(page.getByRole('combobox', { name: 'Kenen työt' }), colleague)
+  await hand.choose(page.getByRole('combobox', { name: 'Kenen tehtävät' }), colleague)
   await page.getByText(/Joonas Peltokangas on poissa .*sijaisina .*Minna Rautalehto/).waitFor()
   await look('absent-persons-list')
-  await hand.choose(page.getByRole('combobox', { name: 'Kenen työt' }), 'Minun (MR)')
+  await hand.choose(page.getByRole('combobox', { name: 'Kenen tehtävät' }), 'Minun (MR)')
   await heading(page).waitFor()
 }
 

@@ -56,7 +56,7 @@ async function changesPayGroup({ page, hand, look }: Journey) {
   await form.getByText('1–31').first().waitFor()
   await look('wrong-rule')
   await hand.write(payday, '25.k.v')
-  const cutoff = form.getByRole('group', { name: 'Viimeiset päivät 1' })
+  const cutoff = form.getByRole('group', { name: 'Aineisto- ja hyväksyntäpäivät 1' })
   await hand.write(cutoff.getByRole('textbox', { name: 'Viimeistään' }), 'maksupäivä-7tp')
   // 25 January less seven working days; Epiphany and a weekend lie before, a weekend between.
   await form.getByText('ma 25.1.', { exact: true }).first().waitFor()
@@ -148,7 +148,7 @@ async function printsWheel({ page, hand, look, folder }: Journey) {
   const text = textOfPdf(path)
   expect(text).toContain(client)
   expect(text).toContain('2027')
-  await hand.pick(page.getByRole('radiogroup', { name: 'Näkymä' }), 'Luettelo')
+  await hand.pick(page.getByRole('radiogroup', { name: 'Näkymä' }), 'Lista')
 }
 
 async function writesItem({ page, hand, look }: Journey) {

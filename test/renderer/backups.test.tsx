@@ -45,7 +45,7 @@ it('says whose a backup is and that its seals are whole, then restores it', asyn
   await finished(core.api.storage.backup({}))
   const { user, inside } = await restoreDialog()
   expect(inside.getByText(new RegExp(`Toimisto: ${FIRM.firm}. Viimeisin muutos`))).toBeTruthy()
-  expect(inside.getByText(/sinetit ehjät/)).toBeTruthy()
+  expect(inside.getByText(/muutoshistoria ehjä/)).toBeTruthy()
   expect(inside.queryByRole('alert')).toBeNull()
   await user.click(inside.getByRole('button', { name: 'Palauta' }))
   await restored()

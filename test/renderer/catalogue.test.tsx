@@ -47,7 +47,7 @@ test('a rule tells its duty and its reservations in the language of the reader',
   const { user } = await onStage(core, '/calendar/rules')
   const table = within(await list('Säännöt'))
   await user.type(screen.getByRole('textbox', { name: 'Hae sääntöä' }), 'Valtuuksien ja oikeuksien')
-  await user.click(await table.findByText('Valtuuksien ja oikeuksien irtisanominen asiakkuuden päättyessä'))
+  await user.click(await table.findByText('Valtuuksien ja oikeuksien päättäminen asiakkuuden päättyessä'))
   await user.keyboard('{Enter}')
   const panel = within(await screen.findByRole('complementary'))
   expect(await panel.findByRole('heading', { name: 'Velvoite' })).toBeTruthy()

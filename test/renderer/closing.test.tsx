@@ -27,8 +27,8 @@ test('a closing shows whose dates it moves, and is saved only when that is agree
     await user.clear(field)
     await user.type(field, text)
   }
-  await write(/^Alkaa/, '5.7.2027')
-  await write(/^Päättyy/, '30.7.2027')
+  await write(/^Alkupäivä/, '5.7.2027')
+  await write(/^Loppupäivä/, '30.7.2027')
   await write(/^Nimi/, 'Kesäsulku')
   await user.keyboard('{Control>}s{/Control}')
   const asked = await screen.findByRole('dialog', { name: 'Päivät, jotka muuttuvat' })

@@ -19,7 +19,7 @@ test('the filters open by a key, say how many are set, and close when they are c
   button.focus()
   await user.keyboard('{Enter}')
   const box = within(await screen.findByRole('dialog'))
-  const side = box.getByRole('combobox', { name: 'Kumpi tekee' })
+  const side = box.getByRole('combobox', { name: 'Osapuoli' })
   await user.click(side)
   await user.click(await box.findByRole('option', { name: 'Me' }))
   await waitFor(() => expect(search()).toEqual({ side: 'provider' }))

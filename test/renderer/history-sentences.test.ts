@@ -37,7 +37,7 @@ test('a change is told by what it was done to', () => {
     ),
   ).toBe('Muutti palkkaryhmää Kuukausipalkat')
   expect(say(deed('clients.savePayGroup', [row('cutoff', 'update', 'Aineisto')]))).toBe(
-    'Muutti viimeistä päivää Aineisto',
+    'Muutti aineisto- tai hyväksyntäpäivää Aineisto',
   )
 })
 
@@ -58,7 +58,7 @@ test('marks are told by the work and its day, many by their number', () => {
     { field: 'state', before: '', after: 'done' },
   ])
   expect(say(deed('marks.mark', [done]))).toBe('Merkitsi tehdyksi: Työnantajan erillisilmoitus tiistai 5.1.2027')
-  expect(say(deed('marks.mark', [done, { ...done, id: `${id}4` }]))).toBe('Merkitsi tehdyksi: 2 työtä')
+  expect(say(deed('marks.mark', [done, { ...done, id: `${id}4` }]))).toBe('Merkitsi tehdyksi: 2 tehtävää')
 })
 
 test('an undo names what it undid', () => {

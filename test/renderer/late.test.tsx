@@ -52,7 +52,7 @@ test('the years turn, and a year without anything says so', async () => {
   await screen.findByText('Kahvila Aamu Oy')
   await user.click(screen.getByRole('button', { name: 'Edellinen vuosi' }))
   await waitFor(() => expect(new URLSearchParams(history.location.search).get('year')).toBe('2025'))
-  expect(await screen.findByText('Jaksolla ei erääntynyt mitään')).toBeTruthy()
+  expect(await screen.findByText('Jaksolla ei ole määräpäiviä')).toBeTruthy()
   await user.click(screen.getByRole('button', { name: 'Tämä vuosi' }))
   // This year is no part of the address.
   await waitFor(() => expect(new URLSearchParams(history.location.search).has('year')).toBe(false))

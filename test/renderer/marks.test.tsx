@@ -44,7 +44,7 @@ test('done on work with steps opens them; they are walked and ticked by keys, an
   await user.keyboard('{ArrowUp} ')
   await waitFor(async () => expect((await item()).mark?.ticks).toHaveLength(2))
   expect((await item()).status).not.toBe('done')
-  await user.click(within(list).getByRole('button', { name: 'Merkitse kaikki ja tee valmiiksi' }))
+  await user.click(within(list).getByRole('button', { name: 'Rastita kaikki ja merkitse tehdyksi' }))
   await waitFor(async () => expect((await item()).status).toBe('done'))
   // Done work keeps its steps until the mark is taken back.
   await waitFor(() => expect(box('Arkistoi')).toHaveProperty('disabled', true))
@@ -91,13 +91,13 @@ test('a span is counted and listed before it is marked, and undone in one step',
     await user.type(field, `${text}{Tab}`)
   }
   await user.click(await form.findByRole('radio', { name: 'Kaikki asiakkaat' }))
-  await day('Määräpäivä alkaen', '1.1.2027')
-  await day('Asti', '31.1.2027')
+  await day('Määräpäivä aikaisintaan', '1.1.2027')
+  await day('Määräpäivä viimeistään', '31.1.2027')
   const open = (await items()).filter(({ due }) => due >= '2027-01-01' && due <= '2027-01-31')
   const full = open.filter(({ checklist }) => checklist.length === 0)
   expect(full.length).toBeLessThan(open.length)
   // Where steps are missing the work is left, and that is said.
-  const save = await form.findByRole('button', { name: `Merkitse ${full.length} työtä` })
+  const save = await form.findByRole('button', { name: `Merkitse ${full.length} tehtävää` })
   expect(form.getByText(/muistilista on kesken/)).toBeTruthy()
   await user.click(save)
   const done = async () => (await items()).filter(({ status }) => status === 'done').length
@@ -111,7 +111,7 @@ test('a span is counted and listed before it is marked, and undone in one step',
   await user.click(second.getByRole('combobox', { name: 'Merkitse' }))
   await user.click(await screen.findByRole('option', { name: 'Ohitetuksi' }))
   // Skipping has a reason.
-  const button = second.getByRole('button', { name: /^Merkitse \d+ työ/ })
+  const button = second.getByRole('button', { name: /^Merkitse \d+ tehtäv/ })
   expect(button).toHaveProperty('disabled', true)
   await user.type(second.getByRole('textbox', { name: /Ohituksen syy/ }), 'Edellinen toimisto hoiti')
   await waitFor(() => expect(button).toHaveProperty('disabled', false))

@@ -1,50 +1,24 @@
-import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { type Language, languages } from '../../shared/domain/words.ts'
 import { app } from '../../shared/i18n/app.ts'
+import { messageModules, textsIn } from '../builders/texts.ts'
 
 type Area = Readonly<Record<Language, object>>
 const isArea = (value: unknown): value is Area =>
   typeof value === 'object' && value !== null && languages.every((language) => language in value)
 
-const folder = new URL('../../shared/i18n/', import.meta.url)
-const modules = await Promise.all(
-  readdirSync(folder).map((file) => import(new URL(file, folder).href) as Promise<Record<string, unknown>>),
-)
 /** Every set of messages that there is, by its name. */
-const areas = modules
-  .flatMap((module) => Object.entries(module))
-  .filter((entry): entry is [string, Area] => isArea(entry[1]))
-
-/** Most facts are counts and names, of which a number does for either; some are texts or lists of them. */
-function saidOf(message: (...facts: unknown[]) => string, count: number): string {
-  for (const fact of [count, String(count)])
-    try {
-      return String(message(fact, fact, fact, fact, fact))
-    } catch {
-      continue
-    }
-  return message([String(count)], [String(count)])
-}
+const areas = messageModules.filter((entry): entry is [string, Area] => isArea(entry[1]))
 
 /** Every text by its path; functions as what they say of 1 and of 2. */
-function texts(messages: object, path = ''): readonly (readonly [string, string])[] {
-  return Object.entries(messages).flatMap(([key, message]) => {
-    const at = `${path}.${key}`
-    if (typeof message === 'string') return [[at, message] as const]
-    if (typeof message === 'function')
-      return [1, 2].map(
-        (count) => [`${at}(${count})`, saidOf(message as (...facts: unknown[]) => string, count)] as const,
-      )
-    return texts(message, at)
-  })
-}
+const texts = (area: Area, language: Language): readonly (readonly [string, string])[] =>
+  [...textsIn(area[language], '', language)].map(({ at, text }) => [at, text] as const)
 
 test('are found', () => expect(areas.length).toBeGreaterThan(40))
 
 test.each(areas)('%s says something in each language, calmly', (_, area) => {
   for (const language of languages) {
-    const all = texts(area[language])
+    const all = texts(area, language)
     expect(all.length).toBeGreaterThan(0)
     for (const [path, text] of all) {
       // A function may have nothing to say of its facts; and after a page's number nothing need stand.
@@ -56,11 +30,33 @@ test.each(areas)('%s says something in each language, calmly', (_, area) => {
 })
 
 test.each(areas)('%s is translated: sentences differ between the languages', (_, area) => {
-  const finnish = new Map(texts(area.fi))
-  const same = [...texts(area.sv), ...texts(area.en)].filter(
+  const finnish = new Map(texts(area, 'fi'))
+  const same = [...texts(area, 'sv'), ...texts(area, 'en')].filter(
     ([path, text]) => text === finnish.get(path) && text.split(' ').length > 3,
   )
   expect(same).toEqual([])
+})
+
+/** What follows a 1 where a language has said the plural: `1 asiakasta`, `1 dagar`, `1 clients`; but for words of one, and verbs. */
+const plurals: Readonly<Record<Language, RegExp>> = {
+  fi: /(?<![\p{L}\d./–-])1 (?!(?:asia|kohta|odottaa|jää|maksettavia)(?!\p{L}))\p{L}*(?:t[aä]|aa|ää|i[aä]|o[aö]|ö[aä]|u[aä]|y[aä]|e[aä])(?!\p{L})/u,
+  sv: /(?<![\p{L}\d./–-])1 (?!(?:väntar|tillkommer|faller|ger|har|var|markerade|hoppade|flyttade)(?!\p{L}))\p{L}*(?:[aeo]r|ade|na|nya|mma)(?!\p{L})/u,
+  en: /(?<![\p{L}\d./–-])1 (?:more )?(?:(?!(?:goes|is|moves|stays|was|has|does|holds|this)(?!\p{L}))\p{L}*[^s\P{L}]s|are|were|have|go|move|stay|come|appear)(?!\p{L})/u,
+}
+
+test('a plural is found after a 1', () => {
+  for (const text of ['1 asiakasta', 'ja 1 muuta', '1 päivää']) expect(text).toMatch(plurals.fi)
+  for (const text of ['1 tehtävä', '1 asia', '31 päivää', '1/1 ajallaan']) expect(text).not.toMatch(plurals.fi)
+  for (const text of ['1 dagar före', '1 försenade', '1 uppgifter']) expect(text).toMatch(plurals.sv)
+  for (const text of ['1 days before', '1 more clients', '1 move']) expect(text).toMatch(plurals.en)
+  expect('1 date moves').not.toMatch(plurals.en)
+})
+
+test.each(areas)('%s counts one as one', (_, area) => {
+  const wrong = languages.flatMap((language) =>
+    texts(area, language).filter(([path, text]) => path.endsWith('(1)') && plurals[language].test(text)),
+  )
+  expect(wrong, wrong.join('\n')).toEqual([])
 })
 
 test('every command of the contract has a name to be undone by', async () => {

@@ -30,14 +30,16 @@ test('dates that move, appear, go and stay are told apart by words', () => {
       }}
     />,
   )
-  expect(screen.getByText('3 asiakasta: 1 päivä siirtyy, 1 tulee lisää, 1 jää pois, 1 merkitty pysyy.')).toBeTruthy()
+  expect(
+    screen.getByText('3 asiakasta: 1 päivä siirtyy, 1 tulee lisää, 1 jää pois, 1 merkitty tehtävä pysyy ennallaan.'),
+  ).toBeTruthy()
   const rows = within(screen.getByRole('table', { name: 'Päivien muutokset' })).getAllByRole('row')
   expect(rows.map((row) => row.textContent)).toEqual([
     'AsiakasEnnenJälkeen',
     'Kahvila Aamu Oype 5.2.→ ma 8.2.',
     '–ma 8.3. (uusi)',
     'ma 5.4.jää pois',
-    'ke 5.5.merkitty, pysyy',
+    'ke 5.5.merkitty, pysyy ennallaan',
     'ja 4 muuta',
   ])
   expect(screen.getByText('ja 2 muuta asiakasta')).toBeTruthy()

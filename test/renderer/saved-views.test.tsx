@@ -27,16 +27,16 @@ const follow = async ({ user }: Stage, view: string) =>
 
 test('filters go along from view to view, and can be cleared all at once', async () => {
   const stage = await onStage(await aYear(), '/calendar')
-  await choose(stage, 'Kumpi tekee', 'Asiakas')
+  await choose(stage, 'Osapuoli', 'Asiakas')
   await choose(stage, 'Tila', 'Tulossa')
-  await choose(stage, 'Kenen työt', 'Kaikki henkilöt')
+  await choose(stage, 'Kenen tehtävät', 'Kaikki henkilöt')
   const asked = { side: 'client', state: 'planned', who: 'all' }
   await waitFor(() => expect(searchOf(stage)).toEqual(asked))
   for (const [view, path, title] of [
     ['Kuukausi', '/calendar/month', 'Tammikuu 2027'],
     ['Ruudukko', '/calendar/grid', 'Asiakkaat kuukausittain'],
     ['Vuosikello', '/calendar/wheel', 'Vuosikello'],
-    ['Luettelo', '/calendar', 'Kalenteri'],
+    ['Lista', '/calendar', 'Kalenteri'],
   ] as const) {
     await follow(stage, view)
     await waitFor(() => expect(stage.history.location.pathname).toBe(path))

@@ -73,7 +73,7 @@ test('the table beside it has the same numbers, and narrows the list by month an
   expect(count).toBe(items.length)
   await user.click(cell)
   expect(cell.getAttribute('aria-pressed')).toBe('true')
-  await waitFor(() => expect(headings().join()).toContain(`Verot, helmikuu 2027${count} työ`))
+  await waitFor(() => expect(headings().join()).toContain(`Verot, helmikuu 2027${count} tehtäv`))
   await user.keyboard('{ArrowRight}{Enter}')
   await waitFor(() => expect(headings().join()).toContain('Verot, maaliskuu 2027'))
   await user.keyboard('{Enter}')

@@ -1,9 +1,12 @@
 /** The language of the command line: what was asked for, or the computer's; and no other sentence slips in. */
 import { writeFileSync } from 'node:fs'
+import type { Command } from 'commander'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { languageOf } from '../../electron/cli/language.ts'
+import { commandHelp } from '../../shared/i18n/command-help.ts'
 import { commandFailures } from '../../shared/i18n/command-failures.ts'
 import { type Language, languages } from '../../shared/domain/words.ts'
+import { textsIn } from '../builders/texts.ts'
 import { sampleFile } from '../builders/sample.ts'
 import { cliFolder, oneLine } from './cli-run.ts'
 
@@ -14,6 +17,7 @@ beforeAll(async () => {
   await sampleFile(data, { today: '2026-11-23' })
   writeFileSync(at('bad.json'), '{"rule":{"type":"nonsense"},"non_business_day":{"action":"none"}}')
   writeFileSync(at('text.zip'), 'no package')
+  writeFileSync(at('half.json'), '{\n  "rule" x }')
 })
 afterAll(remove)
 
@@ -39,6 +43,7 @@ const mistakes: readonly (readonly [readonly string[], Readonly<Record<Language,
     ['rules', 'test', '--file', at('bad.json'), ...span],
     { fi: /Toistuvuutta/, sv: /docs.*formerna/, en: /recurrence/ },
   ],
+  [['rules', 'test', '--file', at('half.json'), ...span], { fi: /ei ole JSONia \(rivi 2, merkki 10\)\. Korjaa/, sv: /inte JSON \(rad 2, tecken 10\)\. Rätta/, en: /not JSON \(line 2, column 10\)\. Correct/ }], // prettier-ignore
   [['rules', 'test', '--file', 'no.json', ...span], { fi: /ei voi lukea/, sv: /kan läsas/, en: /can be read/ }],
   [['rules', 'test', '25.k', '--from', '1.1.2027', '--to', '2027-02-01'], { fi: /--from.*'1.1.2027' ei kelpaa. Kirjoita päivä/, sv: /Skriv dagen/, en: /is invalid. Write a date/ }], // prettier-ignore
   [['rules', 'test', '25.k', '--from', '2027-02-01', '--to', '2027-01-01'], { fi: /--to on ennen/, sv: /--to är före/, en: /--to is before/ }], // prettier-ignore
@@ -91,6 +96,31 @@ it('has every sentence in three languages, and none twice', () => {
     expect(new Set(said).size, key).toBe(3)
     for (const text of said) expect(text, key).toMatch(/^\S.*\.$/)
   }
+})
+
+/** Every help page there is: of the program, its commands and their commands. */
+async function helpPages(language: Language): Promise<string> {
+  const { openIo } = await import('../../electron/cli/io.ts')
+  const { programOf } = await import('../../electron/cli/run.ts')
+  const terminal = { out: () => undefined, err: () => undefined, env: {}, signal: new AbortController().signal }
+  const scratch = { folder: () => '', beside: () => '', remove: () => undefined }
+  const pagesOf = (command: Command): string[] => [command.helpInformation(), ...command.commands.flatMap(pagesOf)]
+  return pagesOf(programOf(openIo(terminal, language, scratch)))
+    .join('\n')
+    .replaceAll(/\s+/g, ' ')
+}
+
+it('explains every command and option in the language asked for', async () => {
+  const pages = Object.fromEntries(
+    await Promise.all(languages.map(async (language) => [language, await helpPages(language)] as const)),
+  ) as Record<Language, string>
+  for (const language of languages) {
+    const texts = [...textsIn(commandHelp[language], 'help', language)].map(({ text }) => text)
+    expect(texts.filter((text) => !pages[language].includes(text))).toEqual([])
+  }
+  for (const language of ['fi', 'sv'] as const)
+    expect(pages[language]).not.toMatch(/Usage:|Options:|Arguments:|\[options\]|\(choices|\(default|display help/)
+  expect((await run('rules', 'test', '--help', '--language', 'sv')).out).toMatch(/^Användning: vuosikello rules test/)
 })
 
 it('tells what was done in the language asked for', async () => {

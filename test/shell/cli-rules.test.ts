@@ -72,13 +72,13 @@ describe('rules test', () => {
     const dates = await json<Date[]>('rules', 'test', '--file', at('rule.json'), ...spring)
     expect(dates.map((date) => date.due)).toEqual(['2027-01-12', '2027-02-12', '2027-03-12', '2027-04-12'])
     const { out } = await run('rules', 'test', '--file', at('rule.json'), ...spring, '--language', 'en')
-    expect(out).toMatch(/^12\.m\+1\.y.*\n\nNominal +Due +Reason\n/)
+    expect(out).toMatch(/^12\.m\+1\.y.*\n\nNominal date +Due date +Explanation\n/)
   })
 
   it.each([
     [['25.z'], /25\.z: Unknown word at character 4/],
     [['palkkapäivä-5'], /Did you mean: payday-5d or payday-5wd or payday-5bankdays\?/],
-    [['joka toinen perjantai'], /Did you mean: every 2\. weeks from 1\.1\.2027 or every 2\. weeks from 8\.1\.2027\?/],
+    [['joka toinen perjantai'], /Did you mean: every 2 weeks from 1\.1\.2027 or every 2 weeks from 8\.1\.2027\?/],
     [[''], /Type a rule/],
     [['--file', 'missing.json'], /no file missing\.json/],
     [[], /either a typed rule or --file/],

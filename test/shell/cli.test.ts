@@ -71,11 +71,11 @@ describe('clients list', () => {
   it('is an aligned table with headings in the language asked for', async () => {
     const { out } = await run('clients', 'list', ...on)
     const [heading = '', ...lines] = out.trimEnd().split('\n')
-    expect(heading).toMatch(/^Nro {2}Asiakas +Y-tunnus/)
+    expect(heading).toMatch(/^Nro {2}Nimi +Y-tunnus/)
     expect(lines).toHaveLength(28)
     const column = heading.indexOf('Y-tunnus')
     for (const line of lines) expect(line.slice(column - 2, column)).toBe('  ')
-    expect((await run('clients', 'list', ...on, '--language', 'sv')).out).toMatch(/^Nr {2,}Kund/)
+    expect((await run('clients', 'list', ...on, '--language', 'sv')).out).toMatch(/^Nr {2,}Namn/)
   })
 
   it('gives JSON by number, and finds', async () => {
@@ -138,7 +138,7 @@ describe('calendar list', () => {
 
   it('prints a table, in the language asked for', async () => {
     const { out } = await run('calendar', 'list', ...on, '--client', '119', ...year, '--language', 'en')
-    expect(out).toMatch(/^Due +Nominal +No +Client/)
+    expect(out).toMatch(/^Due date +Nominal date +No\. +Client/)
     expect(out).toContain("Employer's separate report")
   })
 

@@ -26,9 +26,8 @@ export function fieldWords(rule: ClockRule, field: CatalogueField, language: Lan
     case 'category':
       return wordOf(categories, rule.category)
     case 'lead':
-      return own.lead(rule.lead.join(', '))
     case 'target':
-      return ruleFieldWords('target', rule, language)
+      return ruleFieldWords(field, rule, language)
     case 'calendar':
       return rule.calendar === 'firm' ? own.firmDays : own.statutoryDays
     case 'subject':

@@ -1,6 +1,7 @@
 import { Anchor } from '@mantine/core'
 import type { Item } from '../../../shared/api/items.ts'
 import { besideOf, type Line } from '../../calendar/pieces.ts'
+import { calendarWords } from '../../../shared/i18n/calendar.ts'
 import { clients } from '../../../shared/i18n/clients.ts'
 import { listDay, relativeDay, timed } from '../../ui/dates.ts'
 import { StatusSign } from '../../ui/StatusSign.tsx'
@@ -59,7 +60,7 @@ function More({ children, onClick }: { readonly children: string; readonly onCli
 
 function DateList({ lines, onOpen }: { readonly lines: readonly Line[]; readonly onOpen: (item: Item) => void }) {
   const { language, today } = useUi()
-  const { sides } = clients[language]
+  const { sides } = calendarWords[language]
   return (
     <ul className={classes['list']}>
       {lines.map((line) => {

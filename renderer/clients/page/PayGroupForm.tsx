@@ -8,6 +8,7 @@ import type { Rule } from '../../../shared/domain/calendar/types.ts'
 import { Day, maybeSeen } from '../../../shared/api/values.ts'
 import { isRule } from '../../../shared/domain/calendar/rules/rule-check.ts'
 import { frequencies, payPeriods } from '../../../shared/domain/clients/client.ts'
+import { calendarWords } from '../../../shared/i18n/calendar.ts'
 import { clientData } from '../../../shared/i18n/client-data.ts'
 import { clients } from '../../../shared/i18n/clients.ts'
 import { runs } from '../../../shared/i18n/runs.ts'
@@ -150,7 +151,8 @@ function Cutoffs() {
   const { language } = useUi()
   const words = clientData[language]
   const labels = labelsOf('cutoff', language)
-  const { cutoffKinds, sides } = clients[language]
+  const { cutoffKinds } = clients[language]
+  const { sides } = calendarWords[language]
   const { fields, append, remove } = useFieldArray<{ cutoffs: Cutoff[] }>({ name: 'cutoffs' })
   return (
     <FieldSection title={words.payday.cutoffs}>

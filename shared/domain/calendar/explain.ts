@@ -33,7 +33,7 @@ function reasonOf(day: Day, kind: DayOffKind, { dayOffs, words, language }: Tell
   return weekdayOf(day) > 5 ? words.weekend : words.notWorked
 }
 
-/** The days from the nominal date towards the shown one, neighbours with the same reason together. */
+/** The days from the nominal date towards the shown one, neighbours with the same reason together, as they follow each other. */
 function offSpans(from: Day, step: -1 | 1, kind: DayOffKind, telling: Telling): OffSpan[] {
   const spans: { days: string[]; reason: string }[] = []
   for (let day = from; telling.dayOffs.isOff(day, kind); day += step) {
@@ -44,7 +44,7 @@ function offSpans(from: Day, step: -1 | 1, kind: DayOffKind, telling: Telling): 
     // Of a closure of weeks, the day that was moved says enough.
     else if (reason === telling.words.weekend) last.days.push(shown)
   }
-  return spans
+  return step > 0 ? spans : spans.map(({ days, reason }) => ({ days: days.toReversed(), reason }))
 }
 
 /** What a shift rests on: the law where it is the law's, else that the date is our own or the program's. */
@@ -65,8 +65,6 @@ function lawOf(rule: ClockRule, words: RuleWords): string {
   }
 }
 
-const ended = (text: string) => (text.endsWith('.') ? text : `${text}.`)
-
 /** An occurrence of a run whose payday is another this once, with the day that it is counted from in place of the usual one. */
 function counted(occurrence: Occurrence, rule: ClockRule, dayOffs: DayOffs): Occurrence {
   const { anchor } = occurrence
@@ -85,7 +83,7 @@ function shiftStory(telling: Telling): string {
   const nominal = dayOf(occurrence.nominal)
   const shown = formatDay(occurrence.nominal, language, 'dated')
   const banking = action === 'next-banking-day' || action === 'previous-banking-day' || rule.key === paydayKey
-  if (!dayOffs.isOff(nominal, kind)) return step === 0 ? shown : words.stays(shown, banking)
+  if (!dayOffs.isOff(nominal, kind)) return step === 0 ? words.shown(shown) : words.stays(shown, banking)
   if (step === 0) {
     const off = words.isOff([{ days: [shown], reason: reasonOf(nominal, kind, telling) }])
     return action === 'none' ? words.fixed(off) : words.unknownShift(off)
@@ -121,7 +119,7 @@ export function sourceHosts(sources: readonly string[]): string[] {
   return [...new Set(hosts)]
 }
 
-/** What else than the date somebody else says of the rule: `asiakkaan oma: tarkistuslista`. */
+/** What else than the date somebody else says of the rule: `asiakkaan oma: muistilista`. */
 function restSaid(rule: ClockRule, words: RuleWords): string[] {
   const date = dateSaidBy(rule)
   return (['firm', 'client'] as const).flatMap((scope) => {
@@ -138,6 +136,9 @@ function sourceStory({ rule, words }: Telling): string[] {
   const clauses: string[] = []
   const basis = entryOf(words.basis, rule.basis) ?? (rule.basis === '' ? '' : words.otherBasis(rule.basis))
   const by = dateSaidBy(rule)
+  // Who has a date of their own has agreed it.
+  if (by !== 'catalogue' && rule.basis === 'agreed-per-client-or-cba')
+    return [words.own[by], by === 'client' ? words.agreed : '', ...restSaid(rule, words)]
   if (by !== 'catalogue') return [words.own[by], basis, ...restSaid(rule, words)]
   if (rule.sources.length > 0) clauses.push(words.source(sourceHosts(rule.sources)))
   clauses.push(basis)
@@ -194,12 +195,11 @@ export function explain(occurrence: Occurrence, rule: ClockRule, dayOffs: DayOff
     occurrence.opens !== undefined && 'earliest' in shape
       ? words.opens(formatDay(occurrence.opens, language, 'dated'))
       : ''
-  // The date's own sentence begins with a weekday, which keeps its small letter in Finnish and Swedish.
   const parts = [
     sentence(describeShape(shape, language)),
     sentence(anchorStory(telling)),
     sentence(clampStory(telling)),
-    ended(shiftStory(telling)),
+    sentence(shiftStory(telling)),
     rule.rule.time === undefined ? '' : sentence(words.until(rule.rule.time)),
     sentence(opens),
     sentence(targetStory(telling)),

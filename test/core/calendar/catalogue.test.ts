@@ -116,8 +116,8 @@ describe('an update', () => {
     expect(found.changed[0]?.fields[0]?.after).toContain('15')
     expect(found.changed[0]?.fields[1]).toEqual({
       field: 'confidence',
-      before: 'Varmistettu lähteestä',
-      after: 'Ei varmistettu',
+      before: 'Vahvistettu',
+      after: 'Lähde vahvistamatta',
     })
     const [line] = found.clients
     expect(line).toMatchObject({ client: 'Kello Oy', number: '7' })
@@ -252,7 +252,7 @@ describe('an update', () => {
     expect(changed?.fields.find(({ field }) => field === 'target')).toEqual({
       field: 'target',
       before: 'Ei omaa tavoitetta',
-      after: 'Eräpäivä tai sitä edeltävä arkipäivä',
+      after: 'Määräpäivä tai sitä edeltävä työpäivä',
     })
     expect(told.own.map(({ key, state }) => [key, state])).toEqual([['union-fee-remittance', 'kept']])
     expect(await list()).toEqual(before)

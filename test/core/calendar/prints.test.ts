@@ -43,11 +43,11 @@ describe('a printed year', () => {
   it('has what the screen has, and says what it is narrowed to', async () => {
     const list = await core.api.calendar.list({ language: 'fi', from: '2027-01-01', to: '2027-12-31', client: '8' })
     const all = await year({ client: '8' })
-    expect(all.text).toContain(`${list.items.length} työtä`)
+    expect(all.text).toContain(`${list.items.length} tehtävää`)
     const taxes = list.items.filter(({ category, status }) => category === 'tax' && status === 'planned')
     const narrowed = await year({ client: '8', category: 'tax', state: 'planned' })
     expect(taxes.length).toBeGreaterThan(3)
-    expect(narrowed.text).toContain(`${taxes.length} työtä`)
+    expect(narrowed.text).toContain(`${taxes.length} tehtävää`)
     expect(narrowed.text).toContain('Ryhmä: Verot · Tila: Tulossa')
     const mine = await core.api.calendar.list({
       language: 'fi',
@@ -56,7 +56,7 @@ describe('a printed year', () => {
       personId: person,
     })
     expect((await year({ language: 'fi', personId: person })).text).toMatch(
-      new RegExp(`${mine.items.length} työtä[\\s\\S]*Kenen työt: Aapo Aalto`),
+      new RegExp(`${mine.items.length} tehtävää[\\s\\S]*Kenen tehtävät: Aapo Aalto`),
     )
   })
 
@@ -73,8 +73,8 @@ describe('a printed month', () => {
     const count = inMonth.reduce((sum, { tally }) => sum + tally.reduce((a, b) => a + b, 0), 0)
     const print = await month({ side: 'client' })
     expect(print).toMatchObject({ name: 'kuukausi-2027-05.pdf', pages: 1 })
-    expect(print.text).toContain(`${count} työtä`)
-    expect(print.text).toContain('Kumpi tekee: Asiakas')
+    expect(print.text).toContain(`${count} tehtävää`)
+    expect(print.text).toContain('Osapuoli: Asiakas')
     expect(print.text).toContain('helatorstai')
   })
 

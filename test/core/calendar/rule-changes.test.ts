@@ -194,7 +194,7 @@ describe('the preview', () => {
       },
     ])
     expect(told.next[0]).toMatchObject({ client: 'Kello Oy', nominal: '2027-03-15', due: '2027-03-15' })
-    expect(told.next[0]?.explanation).toContain('Oma tavoite 2 työpäivää ennen eräpäivää: to 11.3.2027')
+    expect(told.next[0]?.explanation).toContain('Oma tavoite 2 työpäivää ennen määräpäivää: to 11.3.2027')
     expect(told.fields.map(({ field }) => field)).toEqual(['rule', 'lead', 'target'])
     expect(told.fields.at(-1)).toEqual({ field: 'target', before: 'Ei omaa tavoitetta', after: '2 työpäivää ennen' })
   })

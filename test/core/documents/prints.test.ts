@@ -78,7 +78,7 @@ describe('a year as a list', () => {
       anEntry('2027-04-02', { clients: 14, tally: tally({ overdue: 2, done: 3, planned: 9 }) }),
     ])
     expect(heading).toBe('Vuosi 2027: Kahvila Aamu Oy')
-    expect(count).toBe('17 työtä')
+    expect(count).toBe('17 tehtävää')
     const months = depths[0]?.months ?? []
     expect(months).toHaveLength(12)
     expect(months[0]).toMatchObject({ name: 'tammikuu', off: '6. loppiainen', lines: [] })
@@ -188,7 +188,7 @@ describe('a month', () => {
       { sign: 'overdue', tone: 'late', text: 'Kahvila Aamu Oy: Palkkatietoilmoitus tulorekisteriin 0' },
       { sign: 'planned', tone: 'open', text: '2 asiakasta: Palkkatietoilmoitus tulorekisteriin 1' },
     ])
-    expect(count).toBe('210 työtä')
+    expect(count).toBe('210 tehtävää')
   })
 
   test('counts what a day has no room for, from the first line on', () => {

@@ -97,8 +97,8 @@ it('is told in words, and its move is explained', () => {
   const one = once('2027-03-13')
   expect((['fi', 'sv', 'en'] as const).map((language) => inWords(one.rule, language))).toEqual([
     'Kerran 13.3.2027; vapaapäivälle osuva siirtyy seuraavaan arkipäivään.',
-    'En gång 13.3.2027; en ledig dag flyttas till följande vardag.',
-    'Once on 13 March 2027; a day off moves to the next business day.',
+    'En gång 13.3.2027; infaller den på en ledig dag flyttas den till följande vardag.',
+    'Once on 13 March 2027; if it falls on a day off, it moves to the next business day.',
   ])
   const [date] = dates(one, '2027-01-01', '2027-12-31')
   if (!date) throw new Error('no date')

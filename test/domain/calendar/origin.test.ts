@@ -35,7 +35,7 @@ const same: Rule = {
 it('a checklist of the client’s changes nothing of where the date is from', () => {
   const text = told(said('client', { checklist: ['Täsmäytä'] }))
   expect(text).toContain('Lähde: finlex.fi, vero.fi')
-  expect(text).toMatch(/Asiakkaan omaa: tarkistuslista\.$/)
+  expect(text).toMatch(/Asiakkaan omaa: muistilista\.$/)
   expect(text).not.toContain('oma sääntö')
 })
 
@@ -50,5 +50,5 @@ it('another date is whose it is, and what else is said is told by whom', () => {
   )
   expect(text).toContain('Toimiston oma sääntö.')
   expect(text).not.toContain('Lähde')
-  expect(text).toMatch(/Asiakkaan omaa: muistutus ja tavoite\.$/)
+  expect(text).toMatch(/Asiakkaan omaa: ennakkoaika ja tavoite\.$/)
 })

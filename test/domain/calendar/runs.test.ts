@@ -149,7 +149,7 @@ describe('this payday only', () => {
     }
     expect(why(paydayKey)).toContain('Palkanmaksupäivä to 15.7.2027, poikkeuksellisesti, muuten pe 30.7.2027.')
     expect(why('report')).toContain('Palkanmaksupäivä to 15.7.2027 (Ryhmä g), poikkeuksellisesti, muuten pe 30.7.2027.')
-    expect(why('report')).toContain('ti 20.7.2027 on arkipäivä')
+    expect(why('report')).toContain('Ti 20.7.2027 on arkipäivä')
   })
 
   it('moves any payday, within reach, and back again without a trace', () => {

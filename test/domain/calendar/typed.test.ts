@@ -182,18 +182,18 @@ it('says what would fit, in three languages', () => {
     [
       [
         "Kirjoita sääntö, esimerkiksi 25.k.v",
-        "Skriv en regel, till exempel 25.k.v",
-        "Type a rule, for example 25.k.v",
+        "Skriv en regel, till exempel 25.m.å",
+        "Type a rule, for example 25.m.y",
       ],
       [
-        "Sääntö jää kesken kohdassa 6. Tähän käy: luku.",
+        "Sääntö jää kesken kohdassa 6. Tähän sopii: luku.",
         "Regeln är inte färdig vid tecken 6. Här passar: tal.",
         "The rule is not finished at character 6. What fits here: a number.",
       ],
       [
-        "Luku ei käy (1–31) kohdassa 1.",
-        "Talet duger inte (1–31) vid tecken 1.",
-        "The number will not do (1–31) at character 1.",
+        "Luku ei kelpaa (1–31) kohdassa 1.",
+        "Talet är inte tillåtet (1–31) vid tecken 1.",
+        "The number is not allowed (1–31) at character 1.",
       ],
       [
         "Sanaa ei tunneta kohdassa 4.",
@@ -206,7 +206,7 @@ it('says what would fit, in three languages', () => {
         "Did you mean: payday-5d or payday-5wd or payday-5bankdays?",
       ],
       [
-        "Päivää ei ole olemassa kohdassa 1. Tähän käy: kuukauden päivä 1–31.",
+        "Päivää ei ole olemassa kohdassa 1. Tähän sopii: kuukauden päivä 1–31.",
         "Dagen finns inte vid tecken 1. Här passar: dag i månaden 1–31.",
         "There is no such date at character 1. What fits here: a day of the month 1–31.",
       ],

@@ -76,7 +76,11 @@ export const eventKinds: readonly EventKind[] = [
   },
   {
     kind: 'claimed-month-start',
-    name: words('haettavan kuukauden alku', 'den sökta månadens början', 'start of the month claimed for'),
+    name: words(
+      'haettavan kuukauden alku',
+      'början av den månad som ersättningen söks för',
+      'start of the month claimed for',
+    ),
   },
   {
     kind: 'knowledge-of-repayment',

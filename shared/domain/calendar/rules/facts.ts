@@ -287,7 +287,7 @@ export const clientFacts: readonly Fact[] = [
     ),
   ),
   yesNo('holiday_bonus', true, words('Maksetaan lomarahaa', 'Semesterpenning betalas', 'Holiday bonus is paid')),
-  yesNo('carried_over_holidays', false, words('Siirrettyjä lomia', 'Framskjutna semestrar', 'Holidays carried over')),
+  yesNo('carried_over_holidays', false, words('Siirrettyjä lomia', 'Uppskjuten semester', 'Holidays carried over')),
   yesNo('saved_leave', false, words('Säästövapaita', 'Sparad ledighet', 'Saved leave')),
   yesNo('working_time_bank', false, words('Työaikapankki', 'Arbetstidsbank', 'Working-time bank')),
   yesNo('flexitime', false, words('Liukuva työaika', 'Flextid', 'Flexitime')),

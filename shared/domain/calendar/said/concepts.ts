@@ -51,6 +51,7 @@ const phrases: readonly (readonly [phrase: string, concept: string])[] = [
   ['twice a month', 'MONTHLY'],
   ['tva ganger i manaden', 'MONTHLY'],
   ['once a month', 'MONTHLY'],
+  ['fran och med', 'FROM'],
   ['no later than', ''],
   ['at the latest', ''],
 ]

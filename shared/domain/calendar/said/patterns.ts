@@ -257,7 +257,8 @@ export const patterns: readonly Pattern[] = [
 
   // Quarters.
   [build(String.raw`QUARTER (?:NEXT|AFTER) (?:#(?<after>\d+)\. )?MONTH ${list}`), quarter],
-  [build(String.raw`${list} (?:#(?<after>\d+)\. )?MONTH AFTER QUARTER`), quarter],
+  [build(String.raw`QUARTER #0?(?<after>\d+)\. NEXT MONTH ${list}`), quarter],
+  [build(String.raw`${list} (?:#0?(?<after>\d+)\. )?MONTH AFTER QUARTER`), quarter],
   [
     build(`(?:EVERY )?QUARTER LAST DAY|LAST DAY (?:EVERY )?QUARTER|(?:EVERY )?QUARTER END|END (?:EVERY )?QUARTER`),
     () => ({ type: 'quarterly-day', day: -1, month_offset_after_quarter: 0 }),

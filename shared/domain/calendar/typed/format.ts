@@ -111,7 +111,7 @@ function body(shape: Shape, by: Writer): string {
       return `${word('keep')} ${shape.years}${word('years')} ${word(from)}`
     }
     case 'every-weeks':
-      return `${word('every')} ${shape.weeks}. ${word('weeks')} ${word('from')} ${shape.start}`
+      return `${word('every')} ${by.weeks(shape.weeks)} ${word('from')} ${shape.start}`
     case 'once':
       return `${word('once')} ${shape.day}`
   }

@@ -220,6 +220,9 @@ const writtenWeekdays: Readonly<Record<'sv' | 'en', readonly string[]>> = {
 /** The words that `formatTyped` writes in a language. */
 export const writer = (language: Language) => ({
   word: (meaning: Meaning): string => (language === 'fi' ? (words[meaning][0] ?? '') : others[language][meaning]),
+  /** After "every": `2. vk`, `2. vecka`, `2 weeks`. */
+  weeks: (count: number): string =>
+    ({ fi: `${count}. vk`, sv: `${count}. vecka`, en: `${count} ${count === 1 ? 'week' : 'weeks'}` })[language],
   feast: (id: string): string => feastWords[id]?.[{ fi: 0, sv: 1, en: 2 }[language]] ?? id,
   weekday: (weekday: number): string =>
     (language === 'fi' ? weekdayWords[weekday - 1]?.[0] : writtenWeekdays[language][weekday - 1]) ?? '',

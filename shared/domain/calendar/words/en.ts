@@ -41,7 +41,7 @@ const units = {
   weeks: ['week', 'weeks'],
   months: ['month', 'months'],
   calendar: ['day', 'days'],
-  business: ['business day', 'business days'],
+  business: ['working day', 'working days'],
   banking: ['banking day', 'banking days'],
 } as const
 
@@ -99,7 +99,7 @@ function ordinal(n: number): string {
 }
 const dayOfMonth = (day: number) => (day < 0 ? 'last day' : ordinal(day))
 const nth = (n: number, what: string) =>
-  n === -1 ? `last ${what}` : n < 0 ? `${ordinal(-n)} ${what} from the end` : `${ordinal(n)} ${what}`
+  n > 0 ? `${ordinal(n)} ${what}` : n === -1 ? `last ${what}` : `${n === -2 ? 'second' : ordinal(-n)} last ${what}`
 const every = (count: number, unit: string) => (count === 1 ? `every ${unit}` : `every ${count} ${unit}s`)
 
 export const english: RuleWords = {
@@ -110,7 +110,7 @@ export const english: RuleWords = {
         ? 'every month, the day agreed with the client'
         : ofMonth(dayOfMonth(day), month_offset, chosen, anchor),
     'monthly-working-day': ({ n, count, month_offset = 0, months: chosen }) =>
-      ofMonth(nth(n, count === 'banking' ? 'banking day' : 'business day'), month_offset, chosen, undefined),
+      ofMonth(nth(n, count === 'banking' ? 'banking day' : 'working day'), month_offset, chosen, undefined),
     'monthly-days': ({ days, month_offset = 0, months: chosen }) =>
       ofMonth(and(days.map(dayOfMonth)), month_offset, chosen, undefined),
     weekly: ({ weekday, weeks }) =>
@@ -169,10 +169,10 @@ export const english: RuleWords = {
       : `at the earliest ${distance(offset)} ${isBefore(offset) ? 'before' : 'after'}`,
   minimum: (offset, anchor) => `in any case no later than ${relative(offset, anchor)}`,
   shift: {
-    next: 'a day off moves to the next business day',
-    previous: 'a day off moves to the previous business day',
-    'next-banking': 'a day off moves to the next banking day',
-    'previous-banking': 'a day off moves to the previous banking day',
+    next: 'if it falls on a day off, it moves to the next business day',
+    previous: 'if it falls on a day off, it moves to the previous business day',
+    'next-banking': 'if it falls on a day off, it moves to the next banking day',
+    'previous-banking': 'if it falls on a day off, it moves to the previous banking day',
     'not-specified': 'nothing is laid down for days off',
   },
   weekend: 'a weekend',
@@ -188,14 +188,15 @@ export const english: RuleWords = {
   moves: (to, banking, day, law) =>
     `→ moves to the ${to} ${banking ? 'banking day' : 'business day'} ${day}${law && ` (${law})`}`,
   stays: (day, banking) => `${day} is a ${banking ? 'banking day' : 'business day'}, the date does not move`,
+  shown: (day) => `the date is ${day}`,
   fixed: (off) => `${off}, but this date does not move`,
   unknownShift: (off) =>
     `${off}; the source does not say whether the date moves, so it is shown unmoved (not verified)`,
   law: {
-    act150: 'Act 150/1930, section 5',
-    wages: 'Employment Contracts Act 55/2001, day of payment',
+    act150: 'Act 150/1930 on the Calculation of Statutory Time Limits, section 5',
+    wages: 'Employment Contracts Act 55/2001, chapter 2, section 15',
     invoices: 'common practice for invoices, not verified',
-    internal: 'internal date',
+    internal: 'own due date',
     suggested: 'the program’s default',
   },
   payday: (day, group) => `payday ${day}${group ? ` (${group})` : ''}`,
@@ -211,13 +212,13 @@ export const english: RuleWords = {
   confidence: {
     'verified-secondary': 'secondary source only',
     'verified-dated': 'old source, validity not verified',
-    'not-verified': 'not verified from a source',
+    'not-verified': 'source not verified',
   },
   basis: {
     source: '',
     'agreed-per-client-or-cba': 'the date is agreed per client or collective agreement',
     suggestion: 'the date is the program’s default',
-    'trade-practice': 'the date is trade practice',
+    'trade-practice': 'the date follows trade practice',
     unknown: 'the date is not known',
   },
   otherBasis: (text) => `basis: ${text}`,
@@ -229,12 +230,13 @@ export const english: RuleWords = {
       responsible: 'duty',
       role: 'who does it',
       calendar: 'days off',
-      lead: 'reminder',
+      lead: 'lead time',
       target: 'target',
       checklist: 'checklist',
       off: 'being in the year',
     },
     by: (scope, fields) => `the ${scope}’s own: ${and(fields)}`,
   },
+  agreed: 'the date is agreed with the client',
   own: { firm: 'the firm’s own rule', client: 'the client’s own rule' },
 }

@@ -123,7 +123,7 @@ const units = {
   weeks: ['viikko', 'viikkoa'],
   months: ['kuukausi', 'kuukautta'],
   calendar: ['päivä', 'päivää'],
-  business: ['arkipäivä', 'arkipäivää'],
+  business: ['työpäivä', 'työpäivää'],
   banking: ['pankkipäivä', 'pankkipäivää'],
 } as const
 
@@ -160,6 +160,10 @@ const monthNames: Readonly<Record<string, readonly [string, string]>> = {
   'target-month': ['kohdekuukautta', 'kohdekuukaudet'],
 }
 
+/** `kuukautta toiseksi seuraavan kuukauden`, as the authorities say it. */
+const nthFollowing = ['', '', 'toiseksi', 'kolmanneksi', 'neljänneksi', 'viidenneksi', 'kuudenneksi']
+const nthAfterQuarter = ['', '', 'toisena', 'kolmantena', 'neljäntenä', 'viidentenä', 'kuudentena']
+
 /** `joka kuukauden`, `palkanmaksukuukautta seuraavan kuukauden`, `tammi- ja heinäkuun`, followed by a day. */
 function ofMonth(
   day: string,
@@ -172,12 +176,18 @@ function ofMonth(
   const only = chosen ? ` (${plural} ${monthsOf(chosen, 'kuu')})` : ''
   if (offset === 1) return `${partitive} seuraavan kuukauden ${day}${only}`
   if (offset === -1) return `${partitive} edeltävän kuukauden ${day}${only}`
-  return `${partitive} ${offset > 0 ? 'seuraavan' : 'edeltävän'} ${Math.abs(offset)}. kuukauden ${day}${only}`
+  return `${partitive} ${nthFollowing[Math.abs(offset)] ?? `${Math.abs(offset)}.`} ${offset > 0 ? 'seuraavan' : 'edeltävän'} kuukauden ${day}${only}`
 }
 
 const dayOfMonth = (day: number) => (day < 0 ? 'viimeinen päivä' : `${day}. päivä`)
 const nth = (n: number, what: string) =>
-  n === -1 ? `viimeinen ${what}` : n < 0 ? `${-n}. ${what} lopusta lukien` : `${n}. ${what}`
+  n > 0
+    ? `${n}. ${what}`
+    : n === -1
+      ? `viimeinen ${what}`
+      : nthFollowing[-n] === undefined
+        ? `${-n}. ${what} lopusta lukien`
+        : `${nthFollowing[-n]} viimeinen ${what}`
 const every = (count: number, unit: string, genitive: string) =>
   count === 1 ? `${unit} välein` : `${count} ${genitive} välein`
 
@@ -189,7 +199,7 @@ export const finnish: RuleWords = {
         ? 'kuukausittain, päivä sovitaan asiakkaan kanssa'
         : ofMonth(dayOfMonth(day), month_offset, chosen, anchor),
     'monthly-working-day': ({ n, count, month_offset = 0, months: chosen }) =>
-      ofMonth(nth(n, count === 'banking' ? 'pankkipäivä' : 'arkipäivä'), month_offset, chosen, undefined),
+      ofMonth(nth(n, count === 'banking' ? 'pankkipäivä' : 'työpäivä'), month_offset, chosen, undefined),
     'monthly-days': ({ days, month_offset = 0, months: chosen }) =>
       ofMonth(and(days.map(dayOfMonth)), month_offset, chosen, undefined),
     weekly: ({ weekday, weeks }) =>
@@ -212,7 +222,7 @@ export const finnish: RuleWords = {
         ? `vuosineljänneksen viimeisen kuukauden ${dayOfMonth(day)}`
         : offset === 1
           ? `vuosineljännestä seuraavan kuukauden ${dayOfMonth(day)}`
-          : `vuosineljännestä seuraavan ${offset}. kuukauden ${dayOfMonth(day)}`,
+          : `vuosineljännestä ${nthAfterQuarter[offset] ?? `${offset}.`} seuraavan kuukauden ${dayOfMonth(day)}`,
     'quarterly-invoice': ({ invoice_months, due }) =>
       `tarkista lasku ${monthsOf(invoice_months, 'kuun')} loppuun mennessä; eräpäivä on laskussa (${due.days_after_sending} päivää lähettämisestä)`,
     'relative-to-event': ({ offset, anchor }) => relative(offset, anchor),
@@ -269,13 +279,14 @@ export const finnish: RuleWords = {
   moves: (to, banking, day, law) =>
     `→ siirtyy ${to === 'next' ? 'seuraavaan' : 'edelliseen'} ${banking ? 'pankkipäivään' : 'arkipäivään'} ${day}${law && ` (${law})`}`,
   stays: (day, banking) => `${day} on ${banking ? 'pankkipäivä' : 'arkipäivä'}, päivä ei siirry`,
+  shown: (day) => `päivä on ${day}`,
   fixed: (off) => `${off}, mutta tämä päivä ei siirry`,
-  unknownShift: (off) => `${off}; lähde ei kerro, siirtyykö päivä, joten se näytetään siirtämättä (ei varmistettu)`,
+  unknownShift: (off) => `${off}; lähde ei kerro, siirtyykö päivä, joten se näytetään siirtämättä (vahvistamatta)`,
   law: {
-    act150: 'laki 150/1930 5 §',
-    wages: 'työsopimuslaki 55/2001, palkan maksupäivä',
-    invoices: 'laskujen yleinen käytäntö, ei varmistettu',
-    internal: 'sisäinen päivä',
+    act150: 'laki säädettyjen määräaikain laskemisesta 150/1930, 5 §',
+    wages: 'työsopimuslaki 55/2001, 2 luvun 15 §',
+    invoices: 'laskujen yleinen käytäntö, vahvistamatta',
+    internal: 'oma määräpäivä',
     suggested: 'ohjelman oletus',
   },
   payday: (day, group) => `palkanmaksupäivä ${day}${group ? ` (${group})` : ''}`,
@@ -285,19 +296,19 @@ export const finnish: RuleWords = {
   opens: (day) => `voidaan tehdä aikaisintaan ${day}`,
   clamped: (month, day) => `${months[month - 1] ?? ''}kuussa ei ole ${day}. päivää, joten päivä on kuukauden viimeinen`,
   target: (days, business, day) =>
-    `oma tavoite ${days === 0 ? 'viimeistään eräpäivänä' : `${days} ${business ? 'työpäivä' : 'päivä'}${days === 1 ? '' : 'ä'} ennen eräpäivää`}: ${day}`,
-  kept: (due) => `sääntö on muuttunut tai poistettu tämän jälkeen; eräpäivä oli ${due}`,
+    `oma tavoite ${days === 0 ? 'viimeistään määräpäivänä' : `${days} ${business ? 'työpäivä' : 'päivä'}${days === 1 ? '' : 'ä'} ennen määräpäivää`}: ${day}`,
+  kept: (due) => `sääntö on muuttunut tai poistettu tämän jälkeen; määräpäivä oli ${due}`,
   source: (hosts) => `lähde: ${hosts.join(', ')}`,
   confidence: {
     'verified-secondary': 'vain toissijainen lähde',
-    'verified-dated': 'vanha lähde, voimassaoloa ei varmistettu',
-    'not-verified': 'ei varmistettu lähteestä',
+    'verified-dated': 'vanha lähde, voimassaolo vahvistamatta',
+    'not-verified': 'lähde vahvistamatta',
   },
   basis: {
     source: '',
     'agreed-per-client-or-cba': 'päivä sovitaan asiakaskohtaisesti tai työehtosopimuksessa',
     suggestion: 'päivä on ohjelman oletus',
-    'trade-practice': 'päivä on alan tapa',
+    'trade-practice': 'päivä perustuu alan käytäntöön',
     unknown: 'päivää ei tiedetä',
   },
   otherBasis: (text) => `peruste: ${text}`,
@@ -309,12 +320,13 @@ export const finnish: RuleWords = {
       responsible: 'vastuu',
       role: 'tekijä',
       calendar: 'vapaapäivät',
-      lead: 'muistutus',
+      lead: 'ennakkoaika',
       target: 'tavoite',
-      checklist: 'tarkistuslista',
+      checklist: 'muistilista',
       off: 'mukanaolo vuodessa',
     },
     by: (scope, fields) => `${scope === 'firm' ? 'toimiston' : 'asiakkaan'} omaa: ${and(fields)}`,
   },
+  agreed: 'päivä on sovittu asiakkaan kanssa',
   own: { firm: 'toimiston oma sääntö', client: 'asiakkaan oma sääntö' },
 }

@@ -27,6 +27,8 @@ export type RuleWords = {
   readonly isOff: (spans: readonly OffSpan[]) => string
   readonly moves: (to: 'next' | 'previous', banking: boolean, day: string, law: string) => string
   readonly stays: (day: string, banking: boolean) => string
+  /** The date alone, where nothing can move it. */
+  readonly shown: (day: string) => string
   readonly fixed: (off: string) => string
   readonly unknownShift: (off: string) => string
   readonly law: Readonly<Record<'act150' | 'wages' | 'invoices' | 'internal' | 'suggested', string>>
@@ -52,6 +54,8 @@ export type RuleWords = {
     readonly fields: Readonly<Record<Exclude<SaidField, 'rule'>, string>>
     readonly by: (scope: 'firm' | 'client', fields: readonly string[]) => string
   }
+  /** Of a client's own date that the catalogue leaves to be agreed. */
+  readonly agreed: string
   readonly own: Readonly<Record<'firm' | 'client', string>>
 }
 

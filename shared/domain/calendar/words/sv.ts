@@ -41,7 +41,7 @@ const anchors: Readonly<Record<string, string>> = {
   'pregnancy-leave-start': 'graviditetsledighetens eller adoptivförälderns penningperiods början',
   'parental-leave-start': 'familjeledighetens början',
   'paid-parental-leave': 'den avlönade familjeledighetens början',
-  'claimed-month-start': 'den sökta månadens början',
+  'claimed-month-start': 'början av den månad som ersättningen söks för',
   'knowledge-of-repayment': 'kännedomen om återbetalningen',
   'notice-date': 'uppsägningen',
   'terms-effective-date': 'villkorens ikraftträdande',
@@ -55,7 +55,7 @@ const units = {
   weeks: ['vecka', 'veckor'],
   months: ['månad', 'månader'],
   calendar: ['dag', 'dagar'],
-  business: ['vardag', 'vardagar'],
+  business: ['arbetsdag', 'arbetsdagar'],
   banking: ['bankdag', 'bankdagar'],
 } as const
 
@@ -90,7 +90,7 @@ const monthNames: Readonly<Record<string, readonly [string, string]>> = {
   'payment-month': ['betalningsmånaden', 'betalningsmånaderna'],
   'accrual-month': ['intjäningsmånaden', 'intjäningsmånaderna'],
   'work-month': ['arbetsmånaden', 'arbetsmånaderna'],
-  'target-month': ['objektmånaden', 'objektmånaderna'],
+  'target-month': ['den månad som uppgifterna gäller', 'månaderna som uppgifterna gäller'],
 }
 
 function ofMonth(
@@ -104,13 +104,21 @@ function ofMonth(
   const only = chosen ? ` (${plural} ${monthsOf(chosen)})` : ''
   if (offset === 1) return `${day} i månaden efter ${name}${only}`
   if (offset === -1) return `${day} i månaden före ${name}${only}`
-  return `${day} i den ${ordinal(Math.abs(offset))} månaden ${offset > 0 ? 'efter' : 'före'} ${name}${only}`
+  return `${day} i den ${ordinalWord(Math.abs(offset))} månaden ${offset > 0 ? 'efter' : 'före'} ${name}${only}`
 }
 
+const ordinalWords = ['', 'första', 'andra', 'tredje', 'fjärde', 'femte', 'sjätte']
+const ordinalWord = (n: number) => ordinalWords[n] ?? ordinal(n)
 const ordinal = (n: number) => (n % 100 !== 11 && n % 100 !== 12 && [1, 2].includes(n % 10) ? `${n}:a` : `${n}:e`)
 const dayOfMonth = (day: number) => (day < 0 ? 'sista dagen' : `den ${day}`)
 const nth = (n: number, what: string) =>
-  n === -1 ? `sista ${what}en` : n < 0 ? `${ordinal(-n)} ${what}en från slutet` : `${ordinal(n)} ${what}en`
+  n > 0
+    ? `${ordinal(n)} ${what}en`
+    : n === -1
+      ? `sista ${what}en`
+      : n === -2
+        ? `näst sista ${what}en`
+        : `${ordinalWord(-n)} sista ${what}en`
 
 export const swedish: RuleWords = {
   anchors: Object.fromEntries(Object.entries(anchors).map(([kind, name]) => [kind, [name]])),
@@ -120,7 +128,7 @@ export const swedish: RuleWords = {
         ? 'varje månad, dagen avtalas med kunden'
         : ofMonth(dayOfMonth(day), month_offset, chosen, anchor),
     'monthly-working-day': ({ n, count, month_offset = 0, months: chosen }) =>
-      ofMonth(nth(n, count === 'banking' ? 'bankdag' : 'vardag'), month_offset, chosen, undefined),
+      ofMonth(nth(n, count === 'banking' ? 'bankdag' : 'arbetsdag'), month_offset, chosen, undefined),
     'monthly-days': ({ days, month_offset = 0, months: chosen }) =>
       ofMonth(and(days.map(dayOfMonth)), month_offset, chosen, undefined),
     weekly: ({ weekday, weeks }) =>
@@ -143,7 +151,7 @@ export const swedish: RuleWords = {
         ? `${dayOfMonth(day)} i kvartalets sista månad`
         : offset === 1
           ? `${dayOfMonth(day)} i månaden efter kvartalet`
-          : `${dayOfMonth(day)} i den ${ordinal(offset)} månaden efter kvartalet`,
+          : `${dayOfMonth(day)} i den ${ordinalWord(offset)} månaden efter kvartalet`,
     'quarterly-invoice': ({ invoice_months, due }) =>
       `kontrollera fakturan före utgången av ${monthsOf(invoice_months)}; förfallodagen står på fakturan (${due.days_after_sending} dagar från att den sänts)`,
     'relative-to-event': ({ offset, anchor }) => relative(offset, anchor),
@@ -171,7 +179,7 @@ export const swedish: RuleWords = {
         ? `bevaras ${years} år från utgången av det år då materialet uppkom`
         : `bevaras ${years} år från utgången av det år då räkenskapsperioden gick ut`,
     'every-weeks': ({ weeks, start }) =>
-      `${weeks === 1 ? 'varje' : `var ${ordinal(weeks)}`} ${weekdayOf(weekdayOn(start))} från ${dottedDate(start)}`,
+      `${weeks === 1 ? 'varje' : weeks === 2 ? 'varannan' : `var ${ordinal(weeks)}`} ${weekdayOf(weekdayOn(start))} från och med ${dottedDate(start)}`,
     once: ({ day }) => `en gång ${dottedDate(day)}`,
   },
   until: (time) => `senast kl. ${time.replace(':', '.')}`,
@@ -182,11 +190,11 @@ export const swedish: RuleWords = {
       : `tidigast ${distance(offset)} ${isBefore(offset) ? 'tidigare' : 'senare'}`,
   minimum: (offset, anchor) => `dock senast ${relative(offset, anchor)}`,
   shift: {
-    next: 'en ledig dag flyttas till följande vardag',
-    previous: 'en ledig dag flyttas till föregående vardag',
-    'next-banking': 'en ledig dag flyttas till följande bankdag',
-    'previous-banking': 'en ledig dag flyttas till föregående bankdag',
-    'not-specified': 'om flyttning vid ledig dag har inget bestämts',
+    next: 'infaller den på en ledig dag flyttas den till följande vardag',
+    previous: 'infaller den på en ledig dag flyttas den till föregående vardag',
+    'next-banking': 'infaller den på en ledig dag flyttas den till följande bankdag',
+    'previous-banking': 'infaller den på en ledig dag flyttas den till föregående bankdag',
+    'not-specified': 'det är inte bestämt om dagen flyttas när den infaller på en ledig dag',
   },
   weekend: 'veckoslut',
   notWorked: 'ledigt enligt den egna arbetsveckan',
@@ -201,14 +209,15 @@ export const swedish: RuleWords = {
   moves: (to, banking, day, law) =>
     `→ flyttas till ${to === 'next' ? 'följande' : 'föregående'} ${banking ? 'bankdag' : 'vardag'} ${day}${law && ` (${law})`}`,
   stays: (day, banking) => `${day} är en ${banking ? 'bankdag' : 'vardag'}, dagen flyttas inte`,
+  shown: (day) => `dagen är ${day}`,
   fixed: (off) => `${off}, men den här dagen flyttas inte`,
   unknownShift: (off) => `${off}; källan säger inte om dagen flyttas, så den visas oförändrad (inte bekräftat)`,
   law: {
-    act150: 'lagen 150/1930 5 §',
-    wages: 'arbetsavtalslagen 55/2001, lönebetalningsdag',
+    act150: '5 § i lagen 150/1930 om beräknande av laga tid',
+    wages: '2 kap. 15 § i arbetsavtalslagen 55/2001',
     invoices: 'allmän praxis för fakturor, inte bekräftat',
-    internal: 'intern dag',
-    suggested: 'programmets förslag',
+    internal: 'egen utsatt dag',
+    suggested: 'programmets standardvärde',
   },
   payday: (day, group) => `lönebetalningsdag ${day}${group ? ` (${group})` : ''}`,
   exceptional: (usual) => `undantagsvis, annars ${usual}`,
@@ -217,19 +226,19 @@ export const swedish: RuleWords = {
   opens: (day) => `kan göras tidigast ${day}`,
   clamped: (month, day) => `${months[month - 1] ?? ''} har ingen ${day}:e dag, så dagen är månadens sista`,
   target: (days, business, day) =>
-    `eget mål ${days === 0 ? 'senast på förfallodagen' : `${days} ${business ? (days === 1 ? 'arbetsdag' : 'arbetsdagar') : days === 1 ? 'dag' : 'dagar'} före förfallodagen`}: ${day}`,
-  kept: (due) => `regeln har ändrats eller tagits bort efter detta; förfallodagen var ${due}`,
+    `eget mål ${days === 0 ? 'senast på den utsatta dagen' : `${days} ${business ? (days === 1 ? 'arbetsdag' : 'arbetsdagar') : days === 1 ? 'dag' : 'dagar'} före den utsatta dagen`}: ${day}`,
+  kept: (due) => `regeln har ändrats eller tagits bort efter detta; den utsatta dagen var ${due}`,
   source: (hosts) => `källa: ${hosts.join(', ')}`,
   confidence: {
     'verified-secondary': 'endast sekundär källa',
     'verified-dated': 'gammal källa, giltigheten inte bekräftad',
-    'not-verified': 'inte bekräftat ur källa',
+    'not-verified': 'källan inte bekräftad',
   },
   basis: {
     source: '',
     'agreed-per-client-or-cba': 'dagen avtalas med kunden eller i kollektivavtalet',
-    suggestion: 'dagen är programmets förslag',
-    'trade-practice': 'dagen är branschpraxis',
+    suggestion: 'dagen är programmets standardvärde',
+    'trade-practice': 'dagen följer branschpraxis',
     unknown: 'dagen är inte känd',
   },
   otherBasis: (text) => `grund: ${text}`,
@@ -241,12 +250,13 @@ export const swedish: RuleWords = {
       responsible: 'ansvaret',
       role: 'utföraren',
       calendar: 'de lediga dagarna',
-      lead: 'påminnelsen',
+      lead: 'framförhållningen',
       target: 'målet',
       checklist: 'checklistan',
       off: 'att den hör till året',
     },
     by: (scope, fields) => `${scope === 'firm' ? 'byråns' : 'kundens'} eget: ${and(fields)}`,
   },
+  agreed: 'dagen är avtalad med kunden',
   own: { firm: 'byråns egen regel', client: 'kundens egen regel' },
 }
