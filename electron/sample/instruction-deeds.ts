@@ -82,6 +82,8 @@ const rowOf = (line: Line, position: number, client_id: string, id: string) => (
   how: line.how ?? '',
   due_rule: line.due ?? '',
   due_words: line.words ?? '',
+  pay_group: '',
+  cutoff: '',
   responsible: line.side ?? 'client',
   position,
 })

@@ -8,10 +8,15 @@ import { useUi } from '../ui/context.tsx'
 import { addDays, listDay, timed } from '../ui/dates.ts'
 import classes from './instructions.module.css'
 
-type Props = { readonly clientId: string; readonly fiscalYearEnd: string }
+type Props = {
+  readonly clientId: string
+  readonly fiscalYearEnd: string
+  /** Of this pay group alone; empty: of all. */
+  readonly group: string
+}
 
 /** The next dates of the rule being typed, counted from the client's own paydays. */
-export function DueDates({ clientId, fiscalYearEnd }: Props) {
+export function DueDates({ clientId, fiscalYearEnd, group }: Props) {
   const { language, today } = useUi()
   const words = instructions[language]
   const [typed] = useDebouncedValue(String(useWatch({ name: 'due_rule' }) ?? ''), 150)
@@ -21,7 +26,9 @@ export function DueDates({ clientId, fiscalYearEnd }: Props) {
     { client: clientId, from: today, to: addDays(today, 120), language },
     { enabled: readable },
   ).data
-  const paydays = year?.items.filter((item) => item.rule === paydayKey).map((item) => item.due)
+  const paydays = year?.items
+    .filter((item) => item.rule === paydayKey && (group === '' || item.anchor === group))
+    .map((item) => item.due)
   const tested = useAsk(
     'rules.test',
     {

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { useController } from 'react-hook-form'
+import { useController, useWatch } from 'react-hook-form'
 import type { z } from 'zod'
 import type { ClientCard } from '../../shared/api/clients.ts'
 import { type Instruction, InstructionFields } from '../../shared/api/instructions.ts'
@@ -12,7 +12,7 @@ import { calendarWords } from '../../shared/i18n/calendar.ts'
 import { instructions } from '../../shared/i18n/instructions.ts'
 import { labelsOf } from '../../shared/i18n/records.ts'
 import { ask, useApi } from '../desk/api.tsx'
-import { useSend } from '../desk/queries.ts'
+import { useAsk, useSend } from '../desk/queries.ts'
 import { RemoveButton } from '../desk/RemoveButton.tsx'
 import { useUi } from '../ui/context.tsx'
 import { SelectField, TextArea, TextField } from '../ui/fields.tsx'
@@ -62,6 +62,8 @@ export function ItemForm({ client, book, row, audience, onDone }: Props) {
             how: '',
             due_rule: '',
             due_words: '',
+            pay_group: '',
+            cutoff: '',
             responsible: audience === 'client' ? 'client' : 'provider',
             position: nextPosition(book.items),
           },
@@ -86,8 +88,7 @@ export function ItemForm({ client, book, row, audience, onDone }: Props) {
     >
       <TextField name="what" label={labels.what} required autoFocus />
       <TextArea name="how" label={labels.how} />
-      <DueRule />
-      <DueDates clientId={client.id} fiscalYearEnd={client.fiscal_year_end} />
+      <Due client={client} />
       <TextField name="due_words" label={labels.due_words} description={words.help.due_words} />
       <SelectField
         name="responsible"
@@ -101,6 +102,43 @@ export function ItemForm({ client, book, row, audience, onDone }: Props) {
       />
       <TextField name="section" label={labels.section} description={words.help.section} />
     </Form>
+  )
+}
+
+/** By when: as a rule, or as a day that a pay group has agreed anyway; of one pay group where there are several. */
+function Due({ client }: { readonly client: ClientCard['client'] }) {
+  const { language } = useUi()
+  const words = instructions[language]
+  const labels = labelsOf('instruction', language)
+  const { data } = useAsk('clients.get', { client: client.id })
+  const [group, cutoff]: readonly unknown[] = useWatch({ name: ['pay_group', 'cutoff'] })
+  const groups = data?.payGroups ?? []
+  const names = [...new Set(groups.map(({ name }) => name))]
+  const theirs = groups.filter(({ name }) => group === '' || name === group)
+  const days = [...new Set(theirs.flatMap(({ cutoffs }) => cutoffs.map(({ name }) => name)).filter(Boolean))]
+  // What is chosen stays in sight, even where the pay group has it no more.
+  const choices = (known: readonly string[], chosen: unknown, none: string) => [
+    { value: '', label: none },
+    ...[...new Set([...known, ...(typeof chosen === 'string' && chosen !== '' ? [chosen] : [])])].map((value) => ({
+      value,
+      label: value,
+    })),
+  ]
+  return (
+    <>
+      {(days.length > 0 || cutoff !== '') && (
+        <SelectField name="cutoff" label={labels.cutoff} options={choices(days, cutoff, words.noCutoff)} />
+      )}
+      {(names.length > 1 || group !== '') && (
+        <SelectField name="pay_group" label={labels.pay_group} options={choices(names, group, words.allGroups)} />
+      )}
+      {cutoff === '' && (
+        <>
+          <DueRule />
+          <DueDates clientId={client.id} fiscalYearEnd={client.fiscal_year_end} group={String(group ?? '')} />
+        </>
+      )}
+    </>
   )
 }
 

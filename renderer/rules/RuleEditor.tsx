@@ -11,6 +11,7 @@ import { ruleEditor } from '../../shared/i18n/rule-editor.ts'
 import { task } from '../../shared/i18n/task.ts'
 import { useDeed } from '../desk/deed.ts'
 import { ask, useApi } from '../desk/api.tsx'
+import { useAsk } from '../desk/queries.ts'
 import { useUi } from '../ui/context.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Form } from '../ui/Form.tsx'
@@ -67,6 +68,7 @@ export function RuleEditor({ clientId, line, item, dated = false, onClose, onSav
   /** The rule that is being changed; a newer one after somebody else has changed it. */
   const now = useRef(line)
   const values = useMemo(() => (line ? valuesOf(line) : newRule()), [line])
+  const groups = useGroups(clientId, line?.group)
   const edited = line && (onceOn(line.rule) === undefined ? words.editTitle : task[language].edit)(line.name)
   const title = edited ?? (clientId === null ? words.newFirm : words.newClient)
 
@@ -156,7 +158,7 @@ export function RuleEditor({ clientId, line, item, dated = false, onClose, onSav
           >
             <div className={classes['editor']}>
               <div className={classes['editorFields']}>
-                <RuleFields category={line?.category ?? 'own'} isNew={!line} />
+                <RuleFields category={line?.category ?? 'own'} isNew={!line} groups={groups} />
               </div>
               <Tester clientId={clientId} ruleKey={line?.key} start={line?.rule} />
             </div>
@@ -175,4 +177,12 @@ export function RuleEditor({ clientId, line, item, dated = false, onClose, onSav
       )}
     </Dialog>
   )
+}
+
+/** The names of a client's pay groups where there is a choice: of several, or of one that is named and no longer there. */
+function useGroups(client: string | null, named = ''): readonly string[] {
+  const { data } = useAsk('clients.get', { client: client ?? '-' }, { enabled: client !== null })
+  const names = [...new Set((data?.payGroups ?? []).map(({ name }) => name))]
+  if (named !== '' && !names.includes(named)) return [...names, named]
+  return names.length > 1 ? names : []
 }

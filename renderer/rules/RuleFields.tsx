@@ -17,12 +17,14 @@ type Props = {
   readonly isNew: boolean
   /** Whether a form for a new rule begins at its name. */
   readonly focus?: boolean
+  /** The names of the client's pay groups, where there are several to choose from. */
+  readonly groups?: readonly string[]
   /** Stands for the field of the rule, where it can have one shape only. */
   readonly when?: ReactNode
 }
 
 /** Everything that can be said of a rule. */
-export function RuleFields({ category, isNew, focus = true, when }: Props) {
+export function RuleFields({ category, isNew, focus = true, groups = [], when }: Props) {
   const { language } = useUi()
   const words = ruleEditor[language]
   const engine = calendarWords[language]
@@ -43,6 +45,15 @@ export function RuleFields({ category, isNew, focus = true, when }: Props) {
             />
           )}
         </Inherit>
+        {groups.length > 0 && (
+          <Inherit field="group">
+            <SelectField
+              name="group"
+              label={words.fields.group}
+              options={[{ value: '', label: words.allGroups }, ...groups.map((value) => ({ value, label: value }))]}
+            />
+          </Inherit>
+        )}
         {!when && (
           <Inherit field="calendar">
             <SelectField

@@ -30,6 +30,8 @@ export type RuleValues = {
   role: RuleRole
   rule: Rule | string
   calendar: OwnCalendar
+  /** Empty: all of them. */
+  group: string
   lead: number[]
   targetDays: number | null
   targetCount: 'business' | 'calendar'
@@ -46,6 +48,7 @@ export const RuleSchema = z.object({
   role: z.enum(ruleRoles),
   rule: z.custom<Rule | string>(isRule, 'not-a-rule'),
   calendar: z.enum(ruleCalendars),
+  group: z.string(),
   lead: z.array(z.number()),
   targetDays: z.number().int().min(0).max(60).nullable(),
   targetCount: z.enum(['business', 'calendar']),
@@ -54,7 +57,7 @@ export const RuleSchema = z.object({
 })
 /** Every field of a form as the core takes it. */
 export function fieldsOf(values: RuleValues, rule: Rule): Required<Omit<Fields, 'off'>> {
-  const { name, category, responsible, role, calendar, lead, targetDays, targetCount, checklist } = values
+  const { name, category, responsible, role, calendar, group, lead, targetDays, targetCount, checklist } = values
   return {
     name: name.trim(),
     category,
@@ -62,6 +65,7 @@ export function fieldsOf(values: RuleValues, rule: Rule): Required<Omit<Fields, 
     role,
     rule: RuleForm.parse(rule),
     calendar,
+    group,
     lead: lead.toSorted((one, other) => other - one),
     target: targetDays === null ? null : { days: targetDays, count: targetCount },
     checklist: checklist.map((item) => item.trim()).filter(Boolean),
@@ -76,6 +80,7 @@ export const valuesOf = (line: RuleLine): RuleValues => ({
   role: line.role,
   rule: line.rule,
   calendar: line.calendar,
+  group: line.group,
   lead: [...line.lead],
   targetDays: line.target?.days ?? null,
   targetCount: line.target?.count ?? 'business',
@@ -91,6 +96,7 @@ export const newRule = (): RuleValues => ({
   role: 'responsible',
   rule: '',
   calendar: 'firm',
+  group: '',
   lead: [5],
   targetDays: null,
   targetCount: 'business',

@@ -23,6 +23,8 @@ export const RuleFields = z.object({
   rule: RuleForm.optional(),
   /** Whose days off move it: `statutory` never goes by the firm's own. */
   calendar: z.enum(ruleCalendars).optional(),
+  /** The one pay group that it is about, by name; empty: all of them. */
+  group: Line.optional(),
   /** Days before the due date when it begins to ask for attention. */
   lead: z.array(z.number().int().min(0).max(400)).max(10).optional(),
   /** Null: none, although the wider rule has one. */
@@ -130,6 +132,7 @@ export const rules = {
           typed: z.string(),
           rule: RuleForm,
           calendar: z.enum(ruleCalendars),
+          group: z.string(),
           /** Why it cannot be computed: a code of the messages and the place in the rule. */
           fault: z.object({ code: z.string(), path: z.string() }).nullable(),
           lead: z.array(z.number()),

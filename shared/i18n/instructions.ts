@@ -27,6 +27,9 @@ export const instructions = messages(
     drag: 'Siirrä vetämällä',
     keys: 'Alt ↑ ja Alt ↓ siirtävät, Enter avaa.',
     next: 'Seuraavat',
+    /** No day of a pay group: it is said otherwise. */
+    noCutoff: 'Sääntönä tai sanoin',
+    allGroups: 'Kaikki',
     help: {
       section: 'Kohdat, joilla on sama otsikko, tulostuvat yhteen.',
       due_rule: 'Esimerkiksi maksupäivä-5tp, 10.k+1.v tai viim.k. Päivät lasketaan.',
@@ -72,6 +75,8 @@ export const instructions = messages(
     drag: 'Flytta genom att dra',
     keys: 'Alt ↑ och Alt ↓ flyttar, Enter öppnar.',
     next: 'Följande',
+    noCutoff: 'Som regel eller i ord',
+    allGroups: 'Alla',
     help: {
       section: 'Punkter med samma rubrik skrivs ut tillsammans.',
       due_rule: 'Till exempel lönedag-5ad, 10.m+1.å eller sista.m. Dagarna beräknas.',
@@ -117,6 +122,8 @@ export const instructions = messages(
     drag: 'Move by dragging',
     keys: 'Alt ↑ and Alt ↓ move, Enter opens.',
     next: 'Next',
+    noCutoff: 'As a rule or in words',
+    allGroups: 'All',
     help: {
       section: 'Items with the same heading are printed together.',
       due_rule: 'For example payday-5wd, 10.m+1.y or last.m. The dates are computed.',

@@ -285,6 +285,8 @@ export const recordWords: { readonly [T in Table]: RecordWords<T> } = {
       what: w('Mitä', 'Vad', 'What'),
       how: w('Miten ja mitä kautta', 'Hur och via vilken kanal', 'How and by which channel'),
       due_rule: w('Mihin mennessä (sääntö)', 'Senast (regel)', 'By when (rule)'),
+      pay_group: w('Palkkaryhmä', 'Lönegrupp', 'Pay group'),
+      cutoff: w('Mihin mennessä (palkkaryhmän päivä)', 'Senast (lönegruppens dag)', "By when (the pay group's day)"),
       due_words: w('Mihin mennessä (sanoin)', 'Senast (i ord)', 'By when (in words)'),
       responsible: w('Kuka', 'Vem', 'Who'),
     },

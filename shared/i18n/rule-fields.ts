@@ -18,6 +18,7 @@ export const ruleFields = messages(
       role: 'Kuka meiltä',
       rule: 'Päivä',
       calendar: 'Vapaapäivät',
+      group: 'Palkkaryhmä',
       lead: 'Ennakkoaika',
       target: 'Oma tavoite',
       checklist: 'Muistilista',
@@ -26,6 +27,7 @@ export const ruleFields = messages(
     /** How long before the due date it begins to show. */
     lead: (days: number) => (days === 0 ? 'samana päivänä' : `${counted(days, 'päivä', 'päivää')} ennen`),
     calendars: { firm: 'Oma päivä', statutory: 'Lakisääteinen' },
+    allGroups: 'Kaikki palkkaryhmät',
     noLead: 'Vasta määräpäivänä',
     target: (days: number, business: boolean) =>
       days === 0
@@ -44,6 +46,7 @@ export const ruleFields = messages(
       role: 'Vem hos oss',
       rule: 'Dag',
       calendar: 'Lediga dagar',
+      group: 'Lönegrupp',
       lead: 'Framförhållning',
       target: 'Eget mål',
       checklist: 'Checklista',
@@ -51,6 +54,7 @@ export const ruleFields = messages(
     },
     lead: (days) => (days === 0 ? 'samma dag' : `${counted(days, 'dag', 'dagar')} före`),
     calendars: { firm: 'Egen dag', statutory: 'Lagstadgad' },
+    allGroups: 'Alla lönegrupper',
     noLead: 'Först på den utsatta dagen',
     target: (days, business) =>
       days === 0
@@ -69,6 +73,7 @@ export const ruleFields = messages(
       role: 'Who on our side',
       rule: 'Date',
       calendar: 'Days off',
+      group: 'Pay group',
       lead: 'Lead time',
       target: 'Own target',
       checklist: 'Checklist',
@@ -76,6 +81,7 @@ export const ruleFields = messages(
     },
     lead: (days) => (days === 0 ? 'the same day' : `${counted(days, 'day', 'days')} before`),
     calendars: { firm: 'Own day', statutory: 'Statutory' },
+    allGroups: 'All pay groups',
     noLead: 'On the due date only',
     target: (days, business) =>
       days === 0
@@ -107,6 +113,8 @@ export function ruleFieldWords(field: RuleFieldName, rule: ClockRule | undefined
       return isRule(rule.rule) ? describe(rule.rule, language) : ''
     case 'calendar':
       return words.calendars[calendarOf(rule)]
+    case 'group':
+      return rule.group || words.allGroups
     case 'lead':
       return rule.lead.length === 0 ? words.noLead : rule.lead.map((days) => words.lead(days)).join(', ')
     case 'target':

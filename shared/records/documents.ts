@@ -22,6 +22,10 @@ export const instruction = f.record('instruction', {
     /** By when, as a typed rule (`maksupäivä-5tp`) or empty: dates are computed from it. */
     due_rule: f.line(),
     due_words: f.line(),
+    /** The one pay group that it is about, by name; empty: all of them. */
+    pay_group: f.line({ since: '1.2' }),
+    /** The cut-off whose days are its own, by name, in place of a rule. */
+    cutoff: f.line({ since: '1.2' }),
     responsible: f.choice(sides, { words: 'sides' }),
     position: f.whole(100_000, { silent: true }),
   },

@@ -166,6 +166,8 @@ export function fill(plan: Plan, rules: readonly ClockRule[], dayOffs: DayOffs, 
         how: notes(dice),
         due_rule: 'maksupäivä-5tp',
         due_words: '',
+        pay_group: '',
+        cutoff: '',
         responsible: 'client',
         position: item,
       })

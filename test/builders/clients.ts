@@ -137,6 +137,8 @@ export const anInstruction = (client: Saved): Builder<Fields<typeof InstructionF
       how: 'Lomakkeella',
       due_rule: 'maksupäivä-5tp',
       due_words: '',
+      pay_group: '',
+      cutoff: '',
       responsible: 'client',
       position: 0,
     },

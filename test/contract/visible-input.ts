@@ -114,6 +114,8 @@ export const ofClient: Readonly<
     how: '',
     due_rule: '',
     due_words: '',
+    pay_group: '',
+    cutoff: '',
     responsible: 'client',
     position: 0,
   }),

@@ -9,7 +9,15 @@ async function aClientsSheet() {
   const core = await aSampleFirm({ resources })
   onTestFinished(() => core.close())
   const id = (await core.api.clients.list({ limit: 1 })).rows[0]?.id ?? ''
-  const item = { client_id: id, audience: 'client', section: '', due_rule: '', due_words: '' } as const
+  const item = {
+    client_id: id,
+    audience: 'client',
+    section: '',
+    due_rule: '',
+    due_words: '',
+    pay_group: '',
+    cutoff: '',
+  } as const
   const add = (what: string, how: string, position: number) =>
     core.api.instructions.save({ ...item, what, how, responsible: 'client', position })
   return { ...core, id, add }

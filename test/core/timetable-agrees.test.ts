@@ -1,9 +1,10 @@
-/** For any pay group, list, paper and calendar file tell the same days for the same payday. */
+/** For any pay group, list, timetable, instruction sheet and calendar file tell the same days for the same payday. */
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
+import type { FileRef } from '../../shared/api/values.ts'
 import { formatDay } from '../../shared/domain/calendar/days/format-day.ts'
 import { exported, readCalendar } from '../builders/calendar-file.ts'
-import { aClient, aPayGroup } from '../builders/clients.ts'
+import { aClient, anInstruction, aPayGroup } from '../builders/clients.ts'
 import { finished } from '../builders/core.ts'
 import { aFirm } from '../builders/firm.ts'
 import { run } from './documents/tools.ts'
@@ -24,7 +25,7 @@ const group = fc.record({
   moved: fc.option(fc.integer({ min: -9, max: 9 }).filter((days) => days !== 0)),
 })
 
-it('list, paper and calendar file tell the same days for the same payday', async () => {
+it('list, timetable, instruction sheet and calendar file tell the same days for the same payday', async () => {
   let [counted, moved] = [0, 0]
   await fc.assert(
     fc.asyncProperty(group, async (one) => {
@@ -56,32 +57,45 @@ it('list, paper and calendar file tell the same days for the same payday', async
             expect.objectContaining({ key: item.key, due: item.due }),
           )
 
+        const textOf = async (job: Parameters<typeof finished<FileRef>>[0]) => {
+          const { token, name } = await finished(job)
+          return run('pdftotext', ['-layout', core.files.path(token, name) ?? '', '-'])
+        }
+
         // 2. The calendar file has the same days, and no others.
         const { text } = await exported(core, { ...span, only: 'timetable' })
         const told = readCalendar(text).map(({ day, summary }) => `${day} ${summary.replace(/^.*?: /, '')}`)
         expect(told.toSorted()).toEqual(inTimetable.map(({ due, name }) => `${due} ${name}`).toSorted())
 
-        // 3. Each line of the paper is a run: its payday, and of each last day the one that the run has.
-        const { token, name } = await finished(core.api.runs.print({ client: client.id, language: 'fi' }))
-        const paper = run('pdftotext', ['-layout', core.files.path(token, name) ?? '', '-'])
+        // 3. Each line of either paper is a run: its payday, and of each last day the one that the run has.
+        const timetable = await textOf(core.api.runs.print({ client: client.id, language: 'fi' }))
+        const sheet = await textOf(core.api.instructions.print({ client: client.id, language: 'fi' }))
         const shown = runs
           .filter(({ payday }) => payday >= '2027-01-12')
           .toSorted((a, b) => (a.payday < b.payday ? -1 : 1))
         for (const { payday, steps } of shown.slice(0, 6)) {
           const day = formatDay(payday, 'fi', 'dated')
-          const line = paper.split('\n').filter((each) => each.includes(day))
-          expect(line.length, `${day}\n${paper}`).toBeGreaterThan(0)
-          for (const step of steps.filter((each) => each.name.startsWith('Aineisto: Lista'))) {
-            expect(line.join('\n'), step.name).toContain(formatDay(step.due, 'fi', 'dated'))
-            counted++
+          for (const paper of [timetable, sheet]) {
+            const line = paper.split('\n').filter((each) => each.includes(day))
+            expect(line.length, `${day}\n${paper}`).toBeGreaterThan(0)
+            for (const step of steps.filter((each) => each.name.startsWith('Aineisto: Lista'))) {
+              expect(line.join('\n'), step.name).toContain(formatDay(step.due, 'fi', 'dated'))
+              counted++
+            }
           }
         }
+
+        // 4. What is written down to be there by such a day has its next ones.
+        await anInstruction(client).with({ due_rule: '', cutoff: 'Lista 1' }).in(core.api)
+        const [written] = (await core.api.instructions.get({ client: client.id, language: 'fi' })).items
+        const dues = inTimetable.filter((item) => item.name === 'Aineisto: Lista 1').map(({ due }) => due)
+        expect(written?.next).toEqual([...new Set(dues)].slice(0, 3))
       } finally {
         await core.close()
       }
     }),
     { numRuns: 12, seed: 20270112 },
   )
-  expect(counted).toBeGreaterThan(60)
+  expect(counted).toBeGreaterThan(120)
   expect(moved).toBeGreaterThan(2)
 })

@@ -29,7 +29,14 @@ async function finished<R>(work: PromiseLike<AsyncIterator<unknown, R, void>>): 
 /** A client of the sample firm with three thousand instructions. */
 async function aLargeClient(): Promise<string> {
   await finished(api.storage.sample({ language: 'fi', file: join(folder, 'sample.db') }))
-  const items = { audience: 'client', due_rule: '', due_words: 'heti', responsible: 'client' } as const
+  const items = {
+    audience: 'client',
+    due_rule: '',
+    due_words: 'heti',
+    pay_group: '',
+    cutoff: '',
+    responsible: 'client',
+  } as const
   const [client] = (await api.clients.list({ limit: 1 })).rows
   if (!client) throw new Error('the sample has no client')
   for (let at = 0; at < 3000; at++)

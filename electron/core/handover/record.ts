@@ -81,6 +81,7 @@ const Rule = z.object({
     .enum(ruleCalendars)
     .describe("Whose days off move it; statutory: never the firm's own. Since 1.2.")
     .optional(),
+  group: Line.describe('The one pay group that it is about, by name. Since 1.2.').optional(),
   off: z.boolean().optional(),
 })
 const Mark = z.object({

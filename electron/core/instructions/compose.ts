@@ -1,19 +1,18 @@
 import type { DayOffs } from '../../../shared/domain/calendar/days/daysoff.ts'
-import { describe } from '../../../shared/domain/calendar/words/describe.ts'
 import type { IsoDay, Side } from '../../../shared/domain/calendar/types.ts'
 import { holdsOn } from '../../../shared/domain/clients/warnings.ts'
 import { titled } from '../../../shared/domain/documents/paper.ts'
 import type { SheetContact, SheetInput } from '../../../shared/domain/documents/sheet-input.ts'
 import type { Audience } from '../../../shared/domain/instructions.ts'
 import { type Language, wordOf } from '../../../shared/domain/words.ts'
-import { clients as words } from '../../../shared/i18n/clients.ts'
+import { clients as clientWords } from '../../../shared/i18n/clients.ts'
 import { documents } from '../../../shared/i18n/documents.ts'
 import { sheetHeadings } from '../../../shared/i18n/sheet.ts'
 import { onPaper } from '../firm/index.ts'
 import { timetableOf } from '../runs/index.ts'
-import { type ClientYear, nextDates } from '../year/index.ts'
+import type { ClientYear } from '../year/index.ts'
 import type { Schema } from '../db/schema.ts'
-import { readable } from './find.ts'
+import { dueOf } from './due.ts'
 
 type Reachable = { readonly name: string; readonly phone: string; readonly email: string }
 type Valid = { readonly valid_from: string | null; readonly valid_until: string | null }
@@ -37,6 +36,8 @@ export type SheetFacts = {
     readonly how: string
     readonly due_rule: string
     readonly due_words: string
+    readonly pay_group: string
+    readonly cutoff: string
     readonly responsible: Side
   }[]
   readonly year: ClientYear
@@ -91,14 +92,14 @@ function firmContacts({ people, day, language }: SheetFacts): SheetContact[] {
       .filter((one) => one.role === role)
       .map((one) => ({
         ...reach(one),
-        role: words[language].assignmentRoles[role],
+        role: clientWords[language].assignmentRoles[role],
         deputy: role === 'responsible' && deputy ? reach(deputy) : undefined,
       })),
   )
 }
 
 function clientContacts({ contacts, day, language }: SheetFacts): SheetContact[] {
-  const roles: Readonly<Record<string, string>> = words[language].contactRoles
+  const roles: Readonly<Record<string, string>> = clientWords[language].contactRoles
   const now = contacts.filter((one) => holdsOn(one, day)).toSorted(byName)
   const deputy = now.find((one) => one.deputy)
   return now
@@ -119,9 +120,8 @@ function sections({ items, firm, client, year, dayOffs, day, language }: SheetFa
     items: mine
       .filter((item) => item.section === heading)
       .map((item) => {
-        const rule = item.due_rule ? readable(item.due_rule) : undefined
-        const said = item.due_words || (rule ? describe(rule, language) : '')
-        const dates = rule ? nextDates(rule, year, dayOffs, day, 3) : []
+        const { words, dates } = dueOf(item, { year, dayOffs, day, language })
+        const said = item.due_words || words
         const by = said ? { by: { rule: said, dates } } : {}
         return { what: item.what, how: item.how, who: who[item.responsible], ...by }
       }),

@@ -1,12 +1,12 @@
 import { AppError } from '../../../shared/api/errors.ts'
-import { describe } from '../../../shared/domain/calendar/words/describe.ts'
 import { type Language, languages } from '../../../shared/domain/words.ts'
-import { loadYears, nextDates } from '../year/index.ts'
+import { loadYears } from '../year/index.ts'
 import { typedRule } from '../rules/index.ts'
 import { findClient, mustBelong, mustSee, removePart } from '../clients/index.ts'
 import type { Handlers } from '../handlers.ts'
 import { oneOf } from '../sound.ts'
-import { itemsOf, readable, sheetOf } from './find.ts'
+import { dueOf } from './due.ts'
+import { itemsOf, sheetOf } from './find.ts'
 import { sheetFile } from './sheet.ts'
 import { starterItems } from './starter.ts'
 
@@ -19,13 +19,8 @@ export const instructions: Handlers<'instructions'> = {
     const sheet = await sheetOf(db, row.id)
     return {
       items: items.map((item) => {
-        // A rule typed long ago that today's grammar refuses is shown as it is, without dates.
-        const rule = item.due_rule ? readable(item.due_rule) : undefined
-        return {
-          ...item,
-          words: rule ? describe(rule, language) : '',
-          next: rule && year ? nextDates(rule, year, dayOffs, env.clock.today(), 3) : [],
-        }
+        const due = year && dueOf(item, { year, dayOffs, day: env.clock.today(), language })
+        return { ...item, words: due?.words ?? '', next: due?.dates ?? [] }
       }),
       sheet: sheet ?? {
         id: null,
@@ -73,7 +68,17 @@ export const instructions: Handlers<'instructions'> = {
     const client = await findClient(db, who, client_id)
     const known = await itemsOf(db, client_id)
     if (known.length) throw new AppError('conflict', 'has-items')
-    const items = starterItems(oneOf(languages, client.language, 'fi'))
+    const cutoffs = await db
+      .selectFrom('cutoff')
+      .select(['kind', 'name'])
+      .where('client_id', '=', client.id)
+      .where('name', '!=', '')
+      .orderBy('position')
+      .orderBy('id')
+      .execute()
+    const named = (kind: string) => cutoffs.find((one) => one.kind === kind)?.name
+    const agreed = { material: named('material'), approval: named('approval') }
+    const items = starterItems(oneOf(languages, client.language, 'fi'), agreed)
     for (const [position, item] of items.entries()) await write.insert('instruction', { ...item, client_id, position })
     return { items: items.length }
   },

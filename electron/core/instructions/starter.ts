@@ -9,36 +9,54 @@ type StarterItem = {
   how: string
   due_rule: string
   due_words: string
+  pay_group: string
+  cutoff: string
   responsible: string
 }
 
-/** The items that a payroll client usually needs, in the client's language (practice, sections 1, 3 and 9). */
-export function starterItems(language: Language): StarterItem[] {
+/** The names of the days that a client's pay groups have agreed, of each kind the first. */
+export type Agreed = { readonly material?: string | undefined; readonly approval?: string | undefined }
+
+/** What is due with the material and with the approval where the client has agreed on no such day. */
+const usual = { material: 'maksupäivä-5tp', approval: 'maksupäivä-2tp' } as const
+
+/**
+ * The items that a payroll client usually needs, in the client's language (practice, sections 1, 3 and 9). What was agreed with
+ * the pay groups is not said a second time: items follow it.
+ */
+export function starterItems(language: Language, agreed: Agreed): StarterItem[] {
   const { items, sections } = starter[language]
   const rows: ReadonlyArray<
     readonly [keyof typeof items, keyof typeof sections, Audience, string, 'client' | 'provider']
   > = [
-    ['hours', 'material', 'client', 'maksupäivä-5tp', 'client'],
-    ['absences', 'material', 'client', 'maksupäivä-5tp', 'client'],
-    ['holidays', 'material', 'client', 'maksupäivä-5tp', 'client'],
-    ['newEmployee', 'employments', 'client', 'maksupäivä-5tp', 'client'],
+    ['hours', 'material', 'client', 'material', 'client'],
+    ['absences', 'material', 'client', 'material', 'client'],
+    ['holidays', 'material', 'client', 'material', 'client'],
+    ['newEmployee', 'employments', 'client', 'material', 'client'],
     ['leaver', 'employments', 'client', '', 'client'],
-    ['payChange', 'employments', 'client', 'maksupäivä-5tp', 'client'],
+    ['payChange', 'employments', 'client', 'material', 'client'],
     ['certificates', 'absences', 'client', '', 'client'],
-    ['approval', 'approval', 'client', 'maksupäivä-2tp', 'client'],
+    ['approval', 'approval', 'client', 'approval', 'client'],
     ['receive', 'process', 'process', '', 'provider'],
     ['calculate', 'process', 'process', '', 'provider'],
-    ['report', 'process', 'process', 'maksupäivä+5pv', 'provider'],
+    ['report', 'process', 'process', 'maksupäivä+5pv >', 'provider'],
     ['late', 'exceptions', 'exception', '', 'client'],
     ['contactAway', 'exceptions', 'exception', '', 'client'],
   ]
-  return rows.map(([item, section, audience, due_rule, responsible]) => ({
+  return rows.map(([item, section, audience, due, responsible]) => ({
     audience,
     section: sections[section],
     what: items[item].what,
     how: items[item].how,
-    due_rule,
+    ...dueOf(due, agreed),
     due_words: '',
+    pay_group: '',
     responsible,
   }))
+}
+
+function dueOf(due: string, agreed: Agreed): { due_rule: string; cutoff: string } {
+  if (due !== 'material' && due !== 'approval') return { due_rule: due, cutoff: '' }
+  const cutoff = agreed[due] ?? ''
+  return { due_rule: cutoff === '' ? usual[due] : '', cutoff }
 }

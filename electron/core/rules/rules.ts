@@ -102,6 +102,7 @@ function lineOf(
     responsible: rule.responsible,
     role: rule.role ?? 'responsible',
     calendar: calendarOf(rule),
+    group: rule.group ?? '',
     words: fault ? '' : describe(rule.rule, language),
     typed: fault ? '' : formatTyped(rule.rule, language),
     rule: form,

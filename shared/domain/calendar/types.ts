@@ -179,6 +179,7 @@ export type SaidField =
   | 'role'
   | 'rule'
   | 'calendar'
+  | 'group'
   | 'lead'
   | 'target'
   | 'checklist'
@@ -203,6 +204,8 @@ export type ClockRule = {
   readonly category: string
   readonly responsible: Side
   readonly rule: Rule
+  /** The one pay group, by its name, on whose paydays it hangs; on those of all where it is missing or empty. */
+  readonly group?: string | undefined
   /** Days before the due date when it begins to ask for attention, e.g. `[5, 1]`. */
   readonly lead: readonly number[]
   /** Which of our people answers for it, where it is not the client's responsible person. */

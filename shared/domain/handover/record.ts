@@ -66,6 +66,8 @@ export type RecordRule = RecordRow &
     readonly checklist?: readonly string[] | undefined
     /** Since 1.2: whose days off move it. */
     readonly calendar?: OwnCalendar | undefined
+    /** Since 1.2: the one pay group that it is about, by name. */
+    readonly group?: string | undefined
     readonly off?: boolean | undefined
   }
 export type RecordMark = RecordRow & {

@@ -1,7 +1,10 @@
 import type { Kysely } from 'kysely'
 import { addColumn, createIndex, createTable, day, maybe, ref, words } from '../columns.ts'
 
-/** What was written down about single payroll runs, and which period a pay group's paydays pay for. */
+/**
+ * What was written down about single payroll runs, which period a pay group's paydays pay for, and which of its days an
+ * instruction means.
+ */
 export async function up(db: Kysely<any>): Promise<void> {
   await createTable(db, 'run_note', {
     client_id: ref('client'),
@@ -19,6 +22,8 @@ export async function up(db: Kysely<any>): Promise<void> {
     person_id: maybe(ref('person')),
   })
   await addColumn(db, 'pay_group', 'period', words, 'unknown')
+  await addColumn(db, 'instruction', 'pay_group', words, '')
+  await addColumn(db, 'instruction', 'cutoff', words, '')
   await createIndex(db, 'run_note', ['client_id', 'payday'])
   await createIndex(db, 'run_note', ['payday'])
   await createIndex(db, 'run_note', ['pay_group_id'])

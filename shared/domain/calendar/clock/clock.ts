@@ -161,7 +161,7 @@ function collect(
       continue
     }
     const context = contextOf(rule, client, common, options)
-    const left = withoutOwnCutoffs(client, rule, anchors)
+    const left = ofGroup(rule, withoutOwnCutoffs(client, rule, anchors))
     all.take(rule.key, rule.rule, left === anchors ? context : { ...context, paydays: left })
   }
   for (const group of client.payGroups) {
@@ -177,8 +177,13 @@ function collect(
  * What is wrong with what a rule of one's own hangs on: nothing would ever come of it. A firm's rule may hang on events
  * that some clients have and others do not.
  */
-function anchorProblem({ key, scope, rule }: ClockRule, { events }: ClockClient): Problem | undefined {
+function anchorProblem(
+  { key, scope, rule, group }: ClockRule,
+  { events, payGroups }: ClockClient,
+): Problem | undefined {
   if (scope === 'catalogue' || problemOf(rule) !== undefined) return undefined
+  if (group && !payGroups.some(({ name }) => name === group))
+    return { code: 'unknown-group', path: 'group', detail: group }
   const problem = checkAnchor(rule, key, { events })
   return scope === 'client' || problem?.code === 'circular' ? problem : undefined
 }
@@ -217,6 +222,10 @@ function withoutOwnCutoffs(client: ClockClient, rule: ClockRule, anchors: readon
   const replaced = client.payGroups.filter((group) => cutoffsFor(group, key).length > 0).map((group) => group.id)
   return anchors.filter((anchor) => !replaced.includes(anchor.id))
 }
+
+/** Of the paydays those of the one group that a rule is about. One whose terms change goes on under its name. */
+const ofGroup = ({ group }: ClockRule, anchors: readonly Anchor[]): readonly Anchor[] =>
+  group ? anchors.filter(({ name }) => name === group) : anchors
 
 /** A payday hangs on its group alone: its nominal day is its identity. */
 const ownAnchor = (nominal: Day, anchor: Anchor): Anchor => ({

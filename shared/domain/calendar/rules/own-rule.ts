@@ -25,6 +25,8 @@ export type RuleFields = {
   readonly rule?: Rule | undefined
   /** Statutory: the firm's own days off never move it. */
   readonly calendar?: OwnCalendar | undefined
+  /** The one pay group that it is about, by name; empty: all of them, although the wider rule has one. */
+  readonly group?: string | undefined
   readonly lead?: readonly number[] | undefined
   /** Null: none, although the wider rule has one. */
   readonly target?: Target | null | undefined
@@ -39,6 +41,7 @@ export const ruleFieldNames = [
   'role',
   'rule',
   'calendar',
+  'group',
   'lead',
   'target',
   'checklist',
@@ -83,7 +86,7 @@ export const targetOf = (value: unknown): Target | null | undefined => {
  */
 export function fieldsOf(json: unknown): RuleFields {
   if (!isJson(json)) return {}
-  const { name, category, responsible, role, rule, calendar, lead, target, checklist, off } = json
+  const { name, category, responsible, role, rule, calendar, group, lead, target, checklist, off } = json
   const found: Record<RuleFieldName, unknown> = {
     name: isText(name) ? name : undefined,
     category: isText(category) ? category : undefined,
@@ -91,6 +94,7 @@ export function fieldsOf(json: unknown): RuleFields {
     role: ruleRoles.find((one) => one === role),
     rule: rule ?? undefined,
     calendar: ruleCalendars.find((one) => one === calendar),
+    group: typeof group === 'string' ? group : undefined,
     lead: listOf(lead, (days) => isDays(days, 400)),
     target: targetOf(target),
     checklist: listOf(checklist, isText),
@@ -152,6 +156,7 @@ export function filled(own: OwnRule, wider: ClockRule | undefined): ClockRule {
     responsible: fields.responsible ?? wider?.responsible ?? 'provider',
     role: fields.role ?? wider?.role,
     rule: fields.rule ?? wider?.rule ?? unset,
+    group: fields.group ?? wider?.group,
     lead: fields.lead ?? wider?.lead ?? [7],
     target,
     checklist: fields.checklist ?? wider?.checklist,

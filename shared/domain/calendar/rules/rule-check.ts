@@ -17,6 +17,7 @@ export const problemCodes = [
   'not-allowed',
   'circular',
   'unknown-event',
+  'unknown-group',
 ] as const
 export type ProblemCode = (typeof problemCodes)[number]
 

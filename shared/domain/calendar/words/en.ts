@@ -230,6 +230,7 @@ export const english: RuleWords = {
       responsible: 'duty',
       role: 'who does it',
       calendar: 'days off',
+      group: 'pay group',
       lead: 'lead time',
       target: 'target',
       checklist: 'checklist',

@@ -320,6 +320,7 @@ export const finnish: RuleWords = {
       responsible: 'vastuu',
       role: 'tekijä',
       calendar: 'vapaapäivät',
+      group: 'palkkaryhmä',
       lead: 'ennakkoaika',
       target: 'tavoite',
       checklist: 'muistilista',

@@ -250,6 +250,7 @@ export const swedish: RuleWords = {
       responsible: 'ansvaret',
       role: 'utföraren',
       calendar: 'de lediga dagarna',
+      group: 'lönegruppen',
       lead: 'framförhållningen',
       target: 'målet',
       checklist: 'checklistan',
