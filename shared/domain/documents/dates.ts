@@ -36,12 +36,18 @@ export function shortDate(iso: IsoDay, words: DateWords): string {
   return `${words.short_weekdays[weekday] ?? ''}\u00a0${words.short_date(day, month, year)}`
 }
 
-/** A pay period: a whole month by its name (`tammikuu 2027`), anything else by its first and last day. */
+/** `ti 12.1.`: where there is little room, and a day of the same year stands beside it. */
+export function shortDateNear(iso: IsoDay, beside: IsoDay, words: DateWords): string {
+  const { day, month, year, weekday } = parts(iso)
+  if (year !== parts(beside).year) return shortDate(iso, words)
+  return `${words.short_weekdays[weekday] ?? ''}\u00a0${words.day_month(day, month)}`
+}
+
+/** A pay period: a whole month by its name (`tammikuu`), anything else by its days; the payday beside it says the year. */
 export function period(from: IsoDay, to: IsoDay, words: DateWords): string {
   const [first, last] = [partsOf(dayOf(from)), dayOf(to)]
   const whole = first.day === 1 && endOfMonth(dayOf(from)) === last
-  if (whole) return `${words.months[first.month - 1] ?? ''} ${first.year}`
-  const { day, month, year } = first
-  const begins = year === partsOf(last).year ? words.day_month(day, month) : words.short_date(day, month, year)
-  return `${begins}–${plainDate(to, words)}`
+  if (whole) return words.months[first.month - 1] ?? ''
+  const ends = partsOf(last)
+  return `${words.day_month(first.day, first.month)}–${words.day_month(ends.day, ends.month)}`
 }

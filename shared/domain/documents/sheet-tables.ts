@@ -1,5 +1,6 @@
-import { period, shortDate } from './dates.ts'
+import { period as periodWords, shortDate, shortDateNear } from './dates.ts'
 import { plain, quiet, row, strong, table } from './document.ts'
+import type { IsoDay } from '../calendar/types.ts'
 import type { Block, Cell, Table } from './document.ts'
 import { prose } from './prose.ts'
 import type {
@@ -57,12 +58,15 @@ const ROOMY = 2
 /** The next paydays of a pay group, and by when what is agreed is needed for each. */
 export function payTable({ rows, cutoffs }: Pick<SheetPayGroup, 'rows' | 'cutoffs'>, words: DocumentWords): Table {
   const { pay } = words.sheet
-  const when = ({ day, time }: Cutoff): string =>
-    time === undefined ? shortDate(day, words) : `${shortDate(day, words)} ${words.clock(time)}`
+  // Beside four days the others have no more room than they need.
+  const full = cutoffs.length === ABREAST
+  const dayOf = (day: IsoDay, payday: IsoDay) => (full ? shortDateNear(day, payday, words) : shortDate(day, words))
+  const when = ({ day, time }: Cutoff, payday: IsoDay): string =>
+    time === undefined ? dayOf(day, payday) : `${dayOf(day, payday)} ${words.clock(time)}`
   // In narrow columns a time that is the same every time is said once, above its days.
   const times = cutoffs.length > ROOMY ? cutoffs.map((_, at) => commonTime(rows.map((each) => each.cutoffs[at]))) : []
-  const one = (cutoff: Cutoff | undefined, at: number): Cell =>
-    cutoff === undefined ? [] : text(times[at] === undefined ? when(cutoff) : shortDate(cutoff.day, words))
+  const one = (cutoff: Cutoff | undefined, at: number, payday: IsoDay): Cell =>
+    cutoff === undefined ? [] : text(times[at] === undefined ? when(cutoff, payday) : dayOf(cutoff.day, payday))
   const headingOf = (name: string, at: number) => {
     const time = times[at]
     return time === undefined ? name : `${name}, ${words.clock(time)}`
@@ -70,13 +74,14 @@ export function payTable({ rows, cutoffs }: Pick<SheetPayGroup, 'rows' | 'cutoff
   const lines = (each: SheetPayGroup['rows'][number]): Cell =>
     cutoffs.flatMap((name, at): Cell => {
       const cutoff = each.cutoffs[at]
-      return cutoff === undefined ? [] : [plain(`${when(cutoff)} ${name}`)]
+      return cutoff === undefined ? [] : [plain(`${when(cutoff, each.payday)} ${name}`)]
     })
   const abreast = cutoffs.length <= ABREAST
-  const share = 60 / Math.max(1, abreast ? cutoffs.length : 1)
+  const [payday, period] = full ? [19, 15] : [20, 20]
+  const share = (100 - payday - period) / Math.max(1, abreast ? cutoffs.length : 1)
   const columns = [
-    { heading: pay.payday, share: abreast && cutoffs.length === ABREAST ? 16 : 20 },
-    { heading: pay.period, share: 20 },
+    { heading: pay.payday, share: payday },
+    { heading: pay.period, share: period },
     ...(abreast ? cutoffs.map(headingOf) : [pay.last]).map((heading) => ({ heading, share })),
   ]
   const body = rows.map((each) =>
@@ -85,8 +90,8 @@ export function payTable({ rows, cutoffs }: Pick<SheetPayGroup, 'rows' | 'cutoff
         strong(shortDate(each.payday, words)),
         ...(each.usual === undefined ? [] : [quiet(pay.usual(shortDate(each.usual, words)))]),
       ],
-      text(each.period && period(each.period.from, each.period.to, words)),
-      ...(abreast ? cutoffs.map((_, at) => one(each.cutoffs[at], at)) : [lines(each)]),
+      text(each.period && periodWords(each.period.from, each.period.to, words)),
+      ...(abreast ? cutoffs.map((_, at) => one(each.cutoffs[at], at, each.payday)) : [lines(each)]),
     ),
   )
   return table(columns, body)

@@ -63,19 +63,19 @@ describe('an instruction sheet', () => {
       cells(tables(build(aSheet(language)), heading)[0])?.[0]
     expect(first('fi', 'Palkka-aikataulu')).toEqual([
       'pe 29.1.2027',
-      'tammikuu 2027',
+      'tammikuu',
       'ma 25.1.2027 klo 12.00',
       'ke 27.1.2027',
     ])
     expect(first('sv', 'Lönetidtabell')).toEqual([
       'fr 29.1.2027',
-      'januari 2027',
+      'januari',
       'må 25.1.2027 kl. 12.00',
       'on 27.1.2027',
     ])
     expect(first('en', 'Payroll timetable')).toEqual([
       'Fri 29 Jan 2027',
-      'January 2027',
+      'January',
       'Mon 25 Jan 2027 12:00',
       'Wed 27 Jan 2027',
     ])
@@ -174,10 +174,10 @@ describe('dates in documents', () => {
   })
 
   test('name a period by its month where it is one', () => {
-    expect(period('2027-01-01', '2027-01-31', fi)).toBe('tammikuu 2027')
-    expect(period('2028-02-01', '2028-02-29', sv)).toBe('februari 2028')
-    expect(period('2027-02-01', '2027-02-27', fi)).toBe('1.2.–27.2.2027')
-    expect(period('2027-01-01', '2027-02-28', fi)).toBe('1.1.–28.2.2027')
+    expect(period('2027-01-01', '2027-01-31', fi)).toBe('tammikuu')
+    expect(period('2028-02-01', '2028-02-29', sv)).toBe('februari')
+    expect(period('2027-02-01', '2027-02-27', fi)).toBe('1.2.–27.2.')
+    expect(period('2027-01-01', '2027-02-28', fi)).toBe('1.1.–28.2.')
   })
 })
 
