@@ -7,6 +7,7 @@ journey('01 first-quarter', 'empty', async (walk) => {
   await foundsOwnFirm(walk)
   await addsFirstClient(walk)
   await addsPayGroup(walk)
+  await addsWeeklyGroup(walk)
   await seesYear(walk)
 })
 
@@ -66,11 +67,28 @@ async function addsPayGroup({ page, hand, look }: Journey) {
   await form.waitFor({ state: 'detached' })
 }
 
+/** A payday is said as people say it, and read back in the short form. */
+async function addsWeeklyGroup({ page, hand, look }: Journey) {
+  await hand.tab('Tiedot')
+  await hand.press(page.getByRole('button', { name: 'Lisää palkkaryhmä' }))
+  const form = page.getByRole('form', { name: 'Palkkaryhmä' })
+  await hand.write(form.getByRole('textbox', { name: 'Ryhmän nimi' }), 'Tuntipalkkaiset')
+  await hand.choose(form.getByRole('combobox', { name: 'Maksuväli' }), 'Viikoittain')
+  await hand.choose(form.getByRole('combobox', { name: 'Palkkakausi' }), 'Edellinen jakso')
+  await hand.write(form.getByRole('textbox', { name: 'Palkanmaksupäivä' }), 'joka perjantai')
+  for (const day of ['pe 15.1.', 'pe 22.1.', 'pe 29.1.']) await form.getByText(day, { exact: true }).first().waitFor()
+  await look('weekly')
+  await hand.press(form.getByRole('button', { name: 'Tallenna' }))
+  await form.waitFor({ state: 'detached' })
+  await page.getByRole('row').filter({ hasText: 'Tuntipalkkaiset' }).filter({ hasText: 'joka pe' }).waitFor()
+}
+
 /** The year is computed at once: paydays, and the statutory dates that follow from them. */
 async function seesYear({ page, hand, look }: Journey) {
   await hand.tab('Vuosi')
-  await hand.unfold(page.getByRole('row').filter({ hasText: 'palkat pe 29.1.' }))
+  await hand.unfold(page.getByRole('row').filter({ hasText: 'palkat pe 29.1. · Kuukausipalkkaiset' }))
   await page.getByRole('row').filter({ hasText: 'Palkanmaksupäivä' }).filter({ hasText: 'pe 29.1.' }).waitFor()
   await page.getByRole('row').filter({ hasText: 'Palkkatietoilmoitus tulorekisteriin' }).first().waitFor()
+  await page.getByRole('row').filter({ hasText: 'palkat pe 22.1. · Tuntipalkkaiset' }).waitFor()
   await look('year')
 }

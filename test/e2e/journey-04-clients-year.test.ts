@@ -22,6 +22,7 @@ journey('04 clients-year', 'sample', async (walk) => {
   await movesPayday(walk)
   await changesRule(walk)
   await seesRules(walk)
+  await addsStatutoryRule(walk)
   await printsWheel(walk)
   await writesItem(walk)
   await publishes(walk)
@@ -135,6 +136,27 @@ async function seesRules({ page, hand, look }: Journey) {
   await list.getByText('Poikkeaa toimiston säännöstä').waitFor()
   await list.getByRole('row').filter({ hasText: rule }).filter({ hasText: 'Joka vuosi 26.2.' }).waitFor()
   await look('rules')
+}
+
+/** What the law asks for and no catalogue has: the firm's own days off never move it. */
+async function addsStatutoryRule({ page, hand, look }: Journey) {
+  await hand.press(page.getByRole('button', { name: 'Uusi oma sääntö' }))
+  const dialog = page.getByRole('dialog', { name: 'Uusi asiakkaan sääntö' })
+  const form = dialog.getByRole('form', { name: 'Sääntö' })
+  await hand.write(form.getByRole('textbox', { name: 'Nimi' }), 'Arvonlisävero')
+  await hand.write(form.getByRole('textbox', { name: 'Sääntö kirjoitettuna' }), '12.k+2.v >')
+  await hand.choose(form.getByRole('combobox', { name: 'Vapaapäivät' }), 'Lakisääteinen: toimiston vapaat eivät siirrä')
+  await form.getByText('perjantai 12.2.2027').first().waitFor()
+  await look('statutory-rule')
+  await hand.press(form.getByRole('button', { name: 'Katso muutokset' }))
+  await dialog.getByRole('row').filter({ hasText: 'pe 12.2.' }).first().waitFor()
+  await hand.press(dialog.getByRole('button', { name: 'Tallenna' }))
+  await dialog.waitFor({ state: 'detached' })
+  await page
+    .getByRole('grid', { name: 'Asiakkaan säännöt' })
+    .getByRole('row')
+    .filter({ hasText: 'Arvonlisävero' })
+    .waitFor()
 }
 
 /** The wheel is seen, and printed on one page. */

@@ -67,12 +67,7 @@ describe('an instruction sheet', () => {
       'ma 25.1.2027 klo 12.00',
       'ke 27.1.2027',
     ])
-    expect(first('sv', 'Lönetidtabell')).toEqual([
-      'fr 29.1.2027',
-      'januari',
-      'må 25.1.2027 kl. 12.00',
-      'on 27.1.2027',
-    ])
+    expect(first('sv', 'Lönetidtabell')).toEqual(['fr 29.1.2027', 'januari', 'må 25.1.2027 kl. 12.00', 'on 27.1.2027'])
     expect(first('en', 'Payroll timetable')).toEqual([
       'Fri 29 Jan 2027',
       'January',
