@@ -73,6 +73,8 @@ export const app = messages(
     /** What the last command did, after "Kumottavissa". Keys are names of the contract's commands. */
     deeds: {
       'marks.mark': 'Merkintä',
+      'marks.ask': 'Pyyntö asiakkaalle',
+      'marks.give': 'Työn antaminen kollegalle',
       'marks.unmark': 'Merkinnän poisto',
       'marks.tick': 'Vaiheen rastitus',
       'marks.deviate': 'Poikkeaman kirjaus',
@@ -195,6 +197,8 @@ export const app = messages(
     redone: (deed) => `Gjort om: ${deed}`,
     deeds: {
       'marks.mark': 'Markering',
+      'marks.ask': 'Begäran till kunden',
+      'marks.give': 'Överlåtelse av arbete till en kollega',
       'marks.unmark': 'Borttagning av markering',
       'marks.tick': 'Avbockning av ett steg',
       'marks.deviate': 'Anteckning av avvikelse',
@@ -314,6 +318,8 @@ export const app = messages(
     redone: (deed) => `Redone: ${deed}`,
     deeds: {
       'marks.mark': 'Mark',
+      'marks.ask': 'Request to the client',
+      'marks.give': 'Giving work to a colleague',
       'marks.unmark': 'Removal of a mark',
       'marks.tick': 'Ticking a step',
       'marks.deviate': 'Noting a deviation',

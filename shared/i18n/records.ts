@@ -223,6 +223,8 @@ export const recordWords: { readonly [T in Table]: RecordWords<T> } = {
       deviation_shown: w('Näkyy asiakkaalle', 'Visas för kunden', 'Visible to the client'),
       waited_from: w('Odotettu alkaen', 'Väntat från', 'Waited from'),
       waited_until: w('Odotettu asti', 'Väntat till', 'Waited until'),
+      askings: w('Pyydetty asiakkaalta', 'Begärt av kunden', 'Asked of the client'),
+      given_to: w('Annettu', 'Given till', 'Given to'),
     },
   },
   instruction: {

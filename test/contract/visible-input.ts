@@ -57,6 +57,8 @@ export const ofClient: Readonly<
     seen: [await firm.partOf('rule')],
   }),
   'rules.change': (_, client_id) => ({ client_id, reach: 'all', fields: rule, seen: [] }),
+  'marks.ask': (_, client_id, key) => ({ items: [{ client_id, key }], way: 'phone' }),
+  'marks.give': (firm, client_id, key) => ({ items: [{ client_id, key }], personId: firm.colleague }),
   'marks.deviate': (_, client_id, key) => ({ items: [{ client_id, key }], deviation: null }),
   'marks.mark': (_, client_id, key) => ({ items: [{ client_id, key }], state: 'done' }),
   'marks.markRange': (_, client_id) => ({
