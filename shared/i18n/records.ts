@@ -184,6 +184,17 @@ export const recordWords: { readonly [T in Table]: RecordWords<T> } = {
       name: shared.name,
     },
   },
+  letter: {
+    insert: w('Muutti kirjeen tekstiä', 'Ändrade brevets text', "Changed the letter's text"),
+    update: w('Muutti kirjeen tekstiä', 'Ändrade brevets text', "Changed the letter's text"),
+    remove: w('Palautti kirjeen ohjelman tekstin', 'Återställde brevets text', "Put back the program's letter"),
+    fields: {
+      kind: w('Kirje', 'Brev', 'Letter'),
+      language: w('Kieli', 'Språk', 'Language'),
+      subject: w('Aihe', 'Ämne', 'Subject'),
+      body: w('Teksti', 'Text', 'Text'),
+    },
+  },
   catalogue: {
     insert: w('Otti luettelon', 'Tog katalogen', 'Took the catalogue'),
     update: w('Vaihtoi luetteloon', 'Bytte till katalogen', 'Changed to the catalogue'),

@@ -75,6 +75,7 @@ export const vocabularies = [
   'directions',
   'profiles',
   'screens',
+  'letterKinds',
 ] as const
 export type Vocabulary = (typeof vocabularies)[number]
 

@@ -263,7 +263,7 @@ export function OccurrenceList({
           checklistAsked={checklistAsked}
         />
       )}
-      <RequestDialog drafted={drafted} onClose={close} />
+      <RequestDialog drafted={drafted} onOpened={clear} onClose={close} />
       {editor}
       <MarkDialog asked={asked} onMarked={() => asked?.after()} onClose={() => setAsked(undefined)} />
     </Screen>
