@@ -1,6 +1,7 @@
 import type { Parsed } from '../../../shared/api/names.ts'
 import { occurrenceKey } from '../../../shared/domain/calendar/clock/identity.ts'
 import { ruleOf } from '../../../shared/domain/calendar/clock/paygroups.ts'
+import { runKey, runOfStep } from '../../../shared/domain/calendar/runs/runs.ts'
 import { type Filling, filled } from '../../../shared/domain/letters/template.ts'
 import type { Language } from '../../../shared/domain/words.ts'
 import { letters as messages } from '../../../shared/i18n/letters.ts'
@@ -10,9 +11,6 @@ import { type ClientYear, LOOK_AHEAD, shiftDay, type Years } from '../year/index
 import { fillingOf } from './contents.ts'
 import { askedOf } from './draft.ts'
 import { contactsOf, senderOf } from './people.ts'
-
-/** So many items are enough to see how a letter reads. */
-const SHOWN = 3
 
 /** How a text reads with what a real client of that language is to be asked for next; with an example where there is none. */
 export async function previewLetter({ kind, language, ...template }: Parsed<'letters.preview'>, context: Reading) {
@@ -36,7 +34,7 @@ export async function previewLetter({ kind, language, ...template }: Parsed<'let
 
 type OpenOf = (year: ClientYear) => ReturnType<Reading['env']['years']['open']>['occurrences']
 
-/** The next open items of a client who speaks the language, or of another one where nobody does. */
+/** What is open of the next pay of a client who speaks the language, or of another one where nobody does. */
 function theirsOf({ clients }: Years, language: Language, openOf: OpenOf) {
   const all = [...clients.values()]
   const inOrder = [
@@ -45,7 +43,13 @@ function theirsOf({ clients }: Years, language: Language, openOf: OpenOf) {
   ]
   for (const year of inOrder) {
     const theirs = openOf(year).filter((one) => ruleOf(one, year.clock, year.rules)?.responsible === 'client')
-    if (theirs.length > 0) return theirs.slice(0, SHOWN).map((one) => ({ client_id: year.id, key: occurrenceKey(one) }))
+    const runs = theirs.map((one) => {
+      const run = runOfStep(year.clock.payGroups, one)
+      return run && runKey(run)
+    })
+    const next = runs.find((run) => run !== undefined)
+    if (next !== undefined)
+      return theirs.filter((_, at) => runs[at] === next).map((one) => ({ client_id: year.id, key: occurrenceKey(one) }))
   }
   return []
 }

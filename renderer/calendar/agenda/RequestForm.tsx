@@ -8,7 +8,7 @@ import { request as messages } from '../../../shared/i18n/request.ts'
 import { download } from '../../desk/connect.ts'
 import { useJob } from '../../desk/jobs.ts'
 import { useLanguage } from '../../desk/session.tsx'
-import { CheckField, FieldRow, TextArea, TextField } from '../../ui/fields.tsx'
+import { CheckField, TextArea, TextField } from '../../ui/fields.tsx'
 import { Form } from '../../ui/Form.tsx'
 import classes from '../calendar.module.css'
 import { useMarks } from '../marks/use-marks.ts'
@@ -67,17 +67,21 @@ export function RequestForm({ drafted: { letters, items }, onOpened, onClose }: 
           letter.from,
         )}
       </Small>
-      <FieldRow key={letter.client_id}>
-        <TextField name={`letters.${at}.to`} label={words.to} placeholder={words.noAddress} autoFocus />
-        <TextField name={`letters.${at}.cc`} label={words.cc} />
-      </FieldRow>
+      <TextField
+        key={`to|${letter.client_id}`}
+        name={`letters.${at}.to`}
+        label={words.to}
+        placeholder={words.noAddress}
+        autoFocus
+      />
+      <TextField key={`cc|${letter.client_id}`} name={`letters.${at}.cc`} label={words.cc} />
       <TextField key={`subject|${letter.client_id}`} name={`letters.${at}.subject`} label={words.subject} required />
       <TextArea
         key={`body|${letter.client_id}`}
         name={`letters.${at}.body`}
         label={words.body}
-        minRows={10}
-        maxRows={14}
+        minRows={9}
+        maxRows={11}
       />
     </Form>
   )
