@@ -20,10 +20,10 @@ export function AskingLines({ mark }: { readonly mark: Pick<Mark, 'askings' | 'w
             `${listDay(day, language, today)} ${at > first && first >= 0 ? words.reminded : words.asked}`,
             way === 'noted' ? '' : words.ways[way],
             to,
-            by,
           ]
             .filter(Boolean)
             .join(', ')}
+          {by !== '' && ` (${by})`}
         </li>
       ))}
     </ul>
