@@ -5,7 +5,7 @@ import { entryOf, type Language, wordOf } from '../../shared/domain/words.ts'
 import { clientData } from '../../shared/i18n/client-data.ts'
 import { factWords } from '../../shared/i18n/fact-words.ts'
 import { history } from '../../shared/i18n/history.ts'
-import { marks } from '../../shared/i18n/marks.ts'
+import { asking } from '../../shared/i18n/asking.ts'
 import { valueOf } from '../../shared/i18n/record-values.ts'
 import { labelsOf } from '../../shared/i18n/records.ts'
 import { ui } from '../../shared/i18n/ui.ts'
@@ -97,7 +97,7 @@ function exceptionsOf(json: string): string {
 /** `8.1.2027 kirje saija@kello.fi`, each asking of the client. */
 function askingsOf(json: string, language: Language): string {
   const all = parse(json)
-  const { ways } = marks[language].askings
+  const { ways } = asking[language].askings
   const one = (each: unknown) =>
     isJson(each)
       ? [

@@ -2,13 +2,8 @@ import { Alert } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useWatch } from 'react-hook-form'
-import {
-  type LetterKind,
-  placeOf,
-  slotsOf,
-  type TemplateFault,
-  templateFaults,
-} from '../../shared/domain/letters/template.ts'
+import type { LetterKind } from '../../shared/domain/letters/kinds.ts'
+import { placeOf, slotsOf, type TemplateFault, templateFaults } from '../../shared/domain/letters/template.ts'
 import type { Language } from '../../shared/domain/words.ts'
 import { letters as messages } from '../../shared/i18n/letters.ts'
 import { useAsk } from '../desk/queries.ts'

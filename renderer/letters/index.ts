@@ -1,4 +1,4 @@
-import { letters as messages } from '../../shared/i18n/letters.ts'
+import { firm } from '../../shared/i18n/firm.ts'
 import type { Area } from '../desk/area.ts'
 import { later } from '../ui/later.tsx'
 
@@ -8,7 +8,7 @@ export const letters: Area = {
     {
       id: 'letters',
       place: 40,
-      title: (language) => messages[language].title,
+      title: (language) => firm[language].letters,
       View: later(async () => (await import('./LetterTexts.tsx')).LetterTexts),
     },
   ],

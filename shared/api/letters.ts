@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { letterKinds, templateFaults } from '../domain/letters/template.ts'
+import { letterKinds } from '../domain/letters/kinds.ts'
+import { templateFaults } from '../domain/letters/template.ts'
 import { languages } from '../domain/words.ts'
 import { Occurrences } from './items.ts'
 import { command, job, query } from './procedure.ts'

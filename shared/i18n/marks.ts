@@ -48,21 +48,11 @@ export const marks = messages(
     },
     give: {
       title: (count: number) => (count === 1 ? 'Anna työ kollegalle' : `Anna ${count} työtä kollegalle`),
-      to: 'Kenelle',
-      text: 'Työ siirtyy kollegan luetteloon. Jos hän on poissa, sen tekee hänen sijaisensa.',
-      save: 'Anna',
-      back: 'Palauta vastuuhenkilölle',
       said: (count: number, person: string) =>
         count === 1 ? `Annettu: ${person}` : `${count} työtä annettu: ${person}`,
       saidBack: (count: number) => (count === 1 ? 'Palautettu vastuuhenkilölle' : `Palautettu: ${count} työtä`),
     },
     askings: {
-      title: 'Pyynnöt',
-      asked: 'pyydetty',
-      reminded: 'muistutettu',
-      way: 'Miten',
-      to: 'Keneltä',
-      ways: { noted: 'kirjattu', letter: 'kirje', phone: 'puhelu', other: 'muu tapa' },
       said: (count: number) => (count === 1 ? 'Pyyntö kirjattu' : `Pyyntö kirjattu ${count} työhön`),
     },
     wait: {
@@ -158,20 +148,10 @@ export const marks = messages(
     },
     give: {
       title: (count) => (count === 1 ? 'Ge arbetet till en kollega' : `Ge ${count} arbeten till en kollega`),
-      to: 'Till vem',
-      text: 'Arbetet flyttas till kollegans lista. Är kollegan borta görs det av vikarien.',
-      save: 'Ge',
-      back: 'Ge tillbaka till den ansvariga',
       said: (count, person) => (count === 1 ? `Givet till ${person}` : `${count} arbeten givna till ${person}`),
       saidBack: (count) => (count === 1 ? 'Givet tillbaka till den ansvariga' : `${count} arbeten givna tillbaka`),
     },
     askings: {
-      title: 'Begäranden',
-      asked: 'begärt',
-      reminded: 'påmint',
-      way: 'Hur',
-      to: 'Av vem',
-      ways: { noted: 'antecknat', letter: 'brev', phone: 'samtal', other: 'på annat sätt' },
       said: (count) => (count === 1 ? 'Begäran antecknad' : `Begäran antecknad för ${count} arbeten`),
     },
     wait: {
@@ -267,20 +247,10 @@ export const marks = messages(
     },
     give: {
       title: (count) => (count === 1 ? 'Give the work to a colleague' : `Give ${count} items to a colleague`),
-      to: 'To whom',
-      text: 'The work moves to the colleague’s list. Should the colleague be away, the deputy does it.',
-      save: 'Give',
-      back: 'Give back to whoever is responsible',
       said: (count, person) => (count === 1 ? `Given to ${person}` : `${count} items given to ${person}`),
       saidBack: (count) => (count === 1 ? 'Given back to whoever is responsible' : `${count} items given back`),
     },
     askings: {
-      title: 'Requests',
-      asked: 'asked',
-      reminded: 'reminded',
-      way: 'How',
-      to: 'Of whom',
-      ways: { noted: 'noted', letter: 'letter', phone: 'call', other: 'another way' },
       said: (count) => (count === 1 ? 'Request noted' : `Request noted for ${count} items`),
     },
     wait: {

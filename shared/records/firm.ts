@@ -1,4 +1,4 @@
-import { letterKinds } from '../domain/letters/template.ts'
+import { letterKinds } from '../domain/letters/kinds.ts'
 import { viewScreens } from '../domain/views.ts'
 import * as f from './field.ts'
 

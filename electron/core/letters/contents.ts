@@ -7,7 +7,7 @@ import { type PayRun, runsOf } from '../../../shared/domain/calendar/runs/runs.t
 import type { Occurrence } from '../../../shared/domain/calendar/types.ts'
 import type { Filling } from '../../../shared/domain/letters/template.ts'
 import type { Language } from '../../../shared/domain/words.ts'
-import { request as messages } from '../../../shared/i18n/request.ts'
+import { letters as messages } from '../../../shared/i18n/letters.ts'
 import { type ClientYear, clockBetween, shiftDay, type Span, type Years } from '../year/index.ts'
 
 /** What is asked for, as the client knows it, and the pay that it is for. */

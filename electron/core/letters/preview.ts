@@ -5,7 +5,6 @@ import { runKey, runOfStep } from '../../../shared/domain/calendar/runs/runs.ts'
 import { type Filling, filled } from '../../../shared/domain/letters/template.ts'
 import type { Language } from '../../../shared/domain/words.ts'
 import { letters as messages } from '../../../shared/i18n/letters.ts'
-import { request } from '../../../shared/i18n/request.ts'
 import type { Reading } from '../handlers.ts'
 import { type ClientYear, LOOK_AHEAD, shiftDay, type Years } from '../year/index.ts'
 import { fillingOf } from './contents.ts'
@@ -56,5 +55,5 @@ function theirsOf({ clients }: Years, language: Language, openOf: OpenOf) {
 
 function exampleOf(language: Language, signature: string): Filling {
   const { name, ...example } = messages[language].example
-  return { ...example, greeting: request[language].letter.greeting(name), signature }
+  return { ...example, greeting: messages[language].letter.greeting(name), signature }
 }

@@ -3,7 +3,7 @@ import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { useEffect } from 'react'
 import { useFormState } from 'react-hook-form'
 import type { Letter } from '../../../shared/api/letters.ts'
-import { request as messages } from '../../../shared/i18n/request.ts'
+import { letters as messages } from '../../../shared/i18n/letters.ts'
 import { useLanguage } from '../../desk/session.tsx'
 
 type Props = {
@@ -14,7 +14,7 @@ type Props = {
 
 /** From one client's letter to another. When opening is refused for one that is out of sight, that one is shown. */
 export function LetterPager({ letters, at, onChange }: Props) {
-  const words = messages[useLanguage()]
+  const words = messages[useLanguage()].form
   const { errors, submitCount } = useFormState()
   const refused: unknown = errors['letters']
   const wrong = Array.isArray(refused) ? refused.findIndex(Boolean) : -1

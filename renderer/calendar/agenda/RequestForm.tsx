@@ -2,9 +2,9 @@ import { Text as Small } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { z } from 'zod'
 import { LetterOut } from '../../../shared/api/letters.ts'
-import { letters as letterWords } from '../../../shared/i18n/letters.ts'
+import { letters as messages } from '../../../shared/i18n/letters.ts'
 import { clients } from '../../../shared/i18n/clients.ts'
-import { request as messages } from '../../../shared/i18n/request.ts'
+import { request } from '../../../shared/i18n/request.ts'
 import { download } from '../../desk/connect.ts'
 import { useJob } from '../../desk/jobs.ts'
 import { useLanguage } from '../../desk/session.tsx'
@@ -25,7 +25,7 @@ type Props = {
 /** One letter at a time, each field to be changed for this once. Opening them writes down that the clients were asked. */
 export function RequestForm({ drafted: { letters, items }, onOpened, onClose }: Props) {
   const language = useLanguage()
-  const words = messages[language]
+  const { form: words, kinds, subject, body } = messages[language]
   const { ask } = useMarks()
   const work = useJob()
   const [at, setAt] = useState(0)
@@ -46,7 +46,7 @@ export function RequestForm({ drafted: { letters, items }, onOpened, onClose }: 
   if (!letter) return null
   return (
     <Form
-      label={words.title(letters.length)}
+      label={request[language].title(letters.length)}
       schema={Letters}
       values={start}
       submit={open}
@@ -61,11 +61,7 @@ export function RequestForm({ drafted: { letters, items }, onOpened, onClose }: 
       <p className={classes['sentence']}>{words.text}</p>
       {letters.length > 1 && <LetterPager letters={letters} at={at} onChange={setAt} />}
       <Small size="sm" c="dimmed">
-        {words.about(
-          letterWords[language].kinds[letter.kind],
-          clients[language].languages[letter.language],
-          letter.from,
-        )}
+        {words.about(kinds[letter.kind], clients[language].languages[letter.language], letter.from)}
       </Small>
       <TextField
         key={`to|${letter.client_id}`}
@@ -75,14 +71,8 @@ export function RequestForm({ drafted: { letters, items }, onOpened, onClose }: 
         autoFocus
       />
       <TextField key={`cc|${letter.client_id}`} name={`letters.${at}.cc`} label={words.cc} />
-      <TextField key={`subject|${letter.client_id}`} name={`letters.${at}.subject`} label={words.subject} required />
-      <TextArea
-        key={`body|${letter.client_id}`}
-        name={`letters.${at}.body`}
-        label={words.body}
-        minRows={9}
-        maxRows={11}
-      />
+      <TextField key={`subject|${letter.client_id}`} name={`letters.${at}.subject`} label={subject} required />
+      <TextArea key={`body|${letter.client_id}`} name={`letters.${at}.body`} label={body} minRows={9} maxRows={11} />
     </Form>
   )
 }

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { Item } from '../../../shared/api/items.ts'
 import type { Language } from '../../../shared/domain/words.ts'
+import { asking } from '../../../shared/i18n/asking.ts'
 import { marks as markWords } from '../../../shared/i18n/marks.ts'
 import { ruleEditor } from '../../../shared/i18n/rule-editor.ts'
 import { today as messages } from '../../../shared/i18n/today.ts'
@@ -71,7 +72,7 @@ export function Explanation({ item, actions, onClose, onRule, checklistAsked = 0
   rows.push([words.responsible, whoOf(item, language)])
   if (mark?.waited_from) rows.push(waitRow(mark, mark.waited_from, today, language))
   if (mark && mark.askings.length > 0)
-    rows.push([markWords[language].askings.title, <AskingLines key="askings" mark={mark} />])
+    rows.push([asking[language].askings.title, <AskingLines key="askings" mark={mark} />])
   if (mark && mark.state !== 'open' && mark.state !== 'waiting')
     rows.push([words.since, `${listDay(mark.day, language, today)} ${mark.person}`.trim()])
   if (mark) {

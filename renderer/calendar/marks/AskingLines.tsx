@@ -1,5 +1,5 @@
 import type { Item } from '../../../shared/api/items.ts'
-import { marks as messages } from '../../../shared/i18n/marks.ts'
+import { asking } from '../../../shared/i18n/asking.ts'
 import { listDay } from '../../ui/dates.ts'
 import { useUi } from '../../ui/context.tsx'
 import classes from './marks.module.css'
@@ -9,7 +9,7 @@ type Mark = NonNullable<Item['mark']>
 /** Each time the client was asked, the first one and its reminders: when, how, whom, by whom of us. */
 export function AskingLines({ mark }: { readonly mark: Pick<Mark, 'askings' | 'waited_from'> }) {
   const { language, today } = useUi()
-  const words = messages[language].askings
+  const words = asking[language].askings
   const since = mark.waited_from ?? ''
   const first = mark.askings.findIndex(({ day }) => day >= since)
   return (

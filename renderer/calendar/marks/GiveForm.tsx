@@ -2,7 +2,8 @@ import { Button, Text as Small } from '@mantine/core'
 import { z } from 'zod'
 import type { Item } from '../../../shared/api/items.ts'
 import { Id } from '../../../shared/api/values.ts'
-import { marks as messages } from '../../../shared/i18n/marks.ts'
+import { asking } from '../../../shared/i18n/asking.ts'
+import { marks } from '../../../shared/i18n/marks.ts'
 import { useAsk } from '../../desk/queries.ts'
 import { useLanguage } from '../../desk/session.tsx'
 import { useFailures } from '../../desk/toast.tsx'
@@ -17,7 +18,8 @@ type Props = { readonly items: readonly Item[]; readonly onMarked: () => void; r
 
 /** To whom of us the work is given, or that it is taken back. */
 export function GiveForm({ items, onMarked, onClose }: Props) {
-  const words = messages[useLanguage()].give
+  const language = useLanguage()
+  const words = asking[language].give
   const { give } = useMarks()
   const fail = useFailures()
   const { data } = useAsk('people.list', {})
@@ -41,7 +43,7 @@ export function GiveForm({ items, onMarked, onClose }: Props) {
   }
   return (
     <Form
-      label={words.title(items.length)}
+      label={marks[language].give.title(items.length)}
       schema={Given}
       values={nobody}
       submit={({ personId }) =>

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Item } from '../../../shared/api/items.ts'
 import { type AskedWay, askedWays } from '../../../shared/domain/calendar/marks/askings.ts'
 import { Day, Line, Name, Text } from '../../../shared/api/values.ts'
+import { asking } from '../../../shared/i18n/asking.ts'
 import { marks as markMessages } from '../../../shared/i18n/marks.ts'
 import { runs as runMessages } from '../../../shared/i18n/runs.ts'
 import { today as messages } from '../../../shared/i18n/today.ts'
@@ -102,7 +103,9 @@ function LawOfMove({ item: { client_id, key } }: { readonly item: Item }) {
 
 /** When the client was asked, how, of whom and what. */
 function Since({ items, onMarked, onClose }: Props) {
-  const { wait: words, askings } = markMessages[useLanguage()]
+  const language = useLanguage()
+  const words = markMessages[language].wait
+  const { askings } = asking[language]
   const { today } = useUi()
   const { ask } = useMarks()
   const note = items.length === 1 ? (items[0]?.mark?.note ?? '') : ''

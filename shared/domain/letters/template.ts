@@ -1,8 +1,5 @@
 import type { Language, Words } from '../words.ts'
-
-/** The letters to clients whose texts a firm may write itself. */
-export const letterKinds = ['request', 'reminder'] as const
-export type LetterKind = (typeof letterKinds)[number]
+import type { LetterKind } from './kinds.ts'
 
 /** A letter's text before it is filled in. */
 export type Template = { readonly subject: string; readonly body: string }

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { letterKinds } from '../../../shared/domain/letters/kinds.ts'
 import {
   filled,
   type Filling,
-  letterKinds,
   placeOf,
   type Slot,
   slots,
