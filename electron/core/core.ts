@@ -25,6 +25,7 @@ import { instructions } from './instructions/handlers.ts'
 import { noInstruction } from './instructions/missing.ts'
 import { sweepLeft } from './left.ts'
 import { late } from './late/handlers.ts'
+import { letters } from './letters/handlers.ts'
 import { marks } from './marks/handlers.ts'
 import { people } from './people/handlers.ts'
 import { rules } from './rules/handlers.ts'
@@ -157,6 +158,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       history,
       instructions,
       late,
+      letters,
       marks,
       people,
       rules,

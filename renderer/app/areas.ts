@@ -5,9 +5,21 @@ import { firm } from '../firm/index.ts'
 import { handover } from '../handover/index.ts'
 import { history } from '../history/index.ts'
 import { instructions } from '../instructions/index.ts'
+import { letters } from '../letters/index.ts'
 import { people } from '../people/index.ts'
 import { rules } from '../rules/index.ts'
 import { storage } from '../storage/index.ts'
 
 /** Every area of the program. What stands on shared screens follows from what they add. */
-export const areas: readonly Area[] = [clients, calendar, rules, instructions, people, handover, history, firm, storage]
+export const areas: readonly Area[] = [
+  clients,
+  calendar,
+  rules,
+  instructions,
+  people,
+  handover,
+  history,
+  firm,
+  letters,
+  storage,
+]

@@ -30,6 +30,8 @@ const reads: Partial<Record<QueryName, readonly string[]>> = {
   'clients.list': [...year, 'instruction'],
   'firm.get': ['firm', 'bin'],
   'firm.damage': ['firm', 'catalogue', 'person', 'absence', 'view', 'bin'],
+  'letters.texts': ['letter', 'bin'],
+  'letters.preview': [...year, 'contact'],
   'people.list': ['person', 'assignment', 'bin'],
   'people.absences': year,
   'people.previewAbsence': year,

@@ -1,5 +1,5 @@
 import type { Deed } from '../../shared/api/history.ts'
-import { entryOf, type Language } from '../../shared/domain/words.ts'
+import { entryOf } from '../../shared/domain/words.ts'
 import { history } from '../../shared/i18n/history.ts'
 import { recordWords } from '../../shared/i18n/records.ts'
 import { isTable, records, tables } from '../../shared/records/records.ts'
@@ -64,17 +64,21 @@ function markSentence(rows: readonly Row[], names: Names): string {
   const { marks } = history[names.language]
   const [first] = rows
   if (!first) return ''
-  const verbs = new Set(rows.map((row) => markVerb(row, names.language)))
-  const verb = verbs.size === 1 ? markVerb(first, names.language) : recordWords.mark.insert[names.language]
+  const verbs = new Set(rows.map((row) => markVerb(row, names)))
+  const verb = verbs.size === 1 ? markVerb(first, names) : recordWords.mark.insert[names.language]
   const what = rows.length === 1 ? occurrenceWords(first.label, names) : marks.many(rows.length)
   return `${verb}: ${what}`
 }
 
-function markVerb(row: Row, language: Language): string {
+function markVerb(row: Row, { language, person }: Names): string {
   const { marks } = history[language]
   if (row.kind === 'remove') return marks.unmark
   const after = (field: string) => row.fields.find((one) => one.field === field)?.after
   const state = after('state')
+  const given = after('given_to')
+  if (given && state !== 'done') return marks.gave(person(given) ?? '')
+  if (given === '' && state === undefined) return marks.tookBack
+  if (after('askings') !== undefined && (state === 'waiting' || state === undefined)) return marks.asked
   if (state === 'done' || state === 'skipped' || state === 'moved' || state === 'waiting') return marks[state]
   if (state === 'open' && row.kind === 'update') return marks.unmark
   if (after('deviation_by') || after('cause') || after('measure')) return marks.deviate

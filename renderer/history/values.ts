@@ -5,6 +5,7 @@ import { entryOf, type Language, wordOf } from '../../shared/domain/words.ts'
 import { clientData } from '../../shared/i18n/client-data.ts'
 import { factWords } from '../../shared/i18n/fact-words.ts'
 import { history } from '../../shared/i18n/history.ts'
+import { asking } from '../../shared/i18n/asking.ts'
 import { valueOf } from '../../shared/i18n/record-values.ts'
 import { labelsOf } from '../../shared/i18n/records.ts'
 import { ui } from '../../shared/i18n/ui.ts'
@@ -54,6 +55,7 @@ export function valueWords(table: string, name: string, value: string, names: Na
   if (name === 'working_week') return weekWords(value, language)
   if (name === 'ticks') return stepsOf(value)
   if (name === 'exceptions') return exceptionsOf(value)
+  if (name === 'askings') return askingsOf(value, language)
   if (name === 'key') return names.rule(value) ?? value
   switch (field?.kind) {
     case 'ref':
@@ -89,6 +91,23 @@ function exceptionsOf(json: string): string {
   const all = parse(json)
   const one = (each: unknown) =>
     isJson(each) ? `${plainDay(String(each['payday']))} → ${plainDay(String(each['day']))}` : ''
+  return Array.isArray(all) ? all.map(one).join(', ') : ''
+}
+
+/** `8.1.2027 kirje saija@kello.fi`, each asking of the client. */
+function askingsOf(json: string, language: Language): string {
+  const all = parse(json)
+  const { ways } = asking[language].askings
+  const one = (each: unknown) =>
+    isJson(each)
+      ? [
+          plainDay(String(each['day'])),
+          wordOf(ways, String(each['way'])),
+          typeof each['to'] === 'string' ? each['to'] : '',
+        ]
+          .join(' ')
+          .trim()
+      : ''
   return Array.isArray(all) ? all.map(one).join(', ') : ''
 }
 

@@ -6,6 +6,7 @@ import { handover } from './handover.ts'
 import { history } from './history.ts'
 import { instructions } from './instructions.ts'
 import { late } from './late.ts'
+import { letters } from './letters.ts'
 import { marks } from './marks.ts'
 import { people } from './people.ts'
 import { rules } from './rules.ts'
@@ -23,6 +24,7 @@ export const contract = {
   history,
   instructions,
   late,
+  letters,
   marks,
   people,
   rules,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { runStates } from '../domain/calendar/runs/readiness.ts'
 import { confidences, ruleRoles, sides } from '../domain/calendar/types.ts'
+import { askedWays } from '../domain/calendar/marks/askings.ts'
 import { Day, Id, Lang, Name } from './values.ts'
 
 export const statuses = ['overdue', 'due', 'planned', 'waiting', 'done', 'skipped'] as const
@@ -29,6 +30,8 @@ export const Item = z.object({
   responsible: z.enum(sides),
   /** Which of our people answers for it: the client's responsible person, deputy or account manager. */
   role: z.enum(ruleRoles),
+  /** The colleague it was given to, by id; empty where it is the role's. */
+  given_to: z.string(),
   /** Whose of us it is on the day it is to be done (overdue: today): name, empty where it is nobody's. */
   person: z.string(),
   /** Whether that person is absent then. */
@@ -59,6 +62,8 @@ export const Item = z.object({
       /** The last time the client was waited for; `waited_until` is null while it goes on. */
       waited_from: Day.nullable(),
       waited_until: Day.nullable(),
+      /** Each time the client was asked for it, in the order of days. */
+      askings: z.array(z.object({ day: Day, by: z.string(), way: z.enum(askedWays), to: z.string() })),
       /** When it was last written: somebody who was faster is told with it. */
       updated: z.string(),
     })

@@ -1,13 +1,16 @@
 import { z } from 'zod'
+import { askedWays } from '../domain/calendar/marks/askings.ts'
 import { Item } from './items.ts'
 import { command, query } from './procedure.ts'
 import { Day, Id, Lang, Line, Name, Text } from './values.ts'
 
 /** Occurrences with the version of the mark that the writer saw: null for none, missing where nobody looked. */
-export const SeenOccurrences = z
-  .array(z.object({ client_id: Id, key: Name.max(400), seen: z.number().int().min(1).nullable().optional() }))
-  .min(1)
-  .max(2000)
+const SeenOccurrence = z.object({
+  client_id: Id,
+  key: Name.max(400),
+  seen: z.number().int().min(1).nullable().optional(),
+})
+export const SeenOccurrences = z.array(SeenOccurrence).min(1).max(2000)
 
 /** What went otherwise than agreed. */
 export const Deviation = z.object({
@@ -48,7 +51,7 @@ export const marks = {
       z.object({
         items: SeenOccurrences,
         state: z.enum(['done', 'skipped', 'moved', 'waiting']),
-        /** When it was done, or since when it waits; today unless given. */
+        /** When it was done, or when the client was asked; today unless given. */
         day: Day.optional(),
         /** Must be given when skipping or moving. */
         reason: Line.default(''),
@@ -67,10 +70,32 @@ export const marks = {
         already: z.array(z.object({ client_id: Id, key: z.string(), person: z.string(), at: z.string() })),
       }),
     ),
-  /** Takes the decision back. Ticks, deviations and how long the client was waited for stay. */
+  /**
+   * Writes down that the client was asked for them: when, by whoever sits here, how, and (for each) whom. They wait for the
+   * client, since the first asking. Refused as `mark` is, but for what a colleague asked for as well.
+   */
+  ask: command('work')
+    .input(
+      z.object({
+        items: z
+          .array(SeenOccurrence.extend({ to: Line.default('') }))
+          .min(1)
+          .max(2000),
+        way: z.enum(askedWays),
+        /** Today unless given. */
+        day: Day.optional(),
+        note: Text.default(''),
+      }),
+    )
+    .output(z.object({ asked: z.number().int() })),
+  /** Takes the decision back. Ticks, deviations, whom it was given to and how long the client was waited for stay. */
   unmark: command('work')
     .input(z.object({ items: SeenOccurrences }))
     .output(z.object({ unmarked: z.number().int() })),
+  /** Gives work to a colleague, or (null) back to whose it is by role. */
+  give: command('work')
+    .input(z.object({ items: SeenOccurrences, personId: Id.nullable() }))
+    .output(z.object({ given: z.number().int() })),
   /** Ticks one step of a checklist, or takes the tick away. */
   tick: command('work')
     .input(z.object({ ...OneOccurrence.shape, step: Name, on: z.boolean() }))

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { addressesIn } from '../domain/letters/addresses.ts'
 import { tidyLine, tidyPhone, tidyText } from '../domain/text.ts'
 import { timeOfDay } from '../domain/time-of-day.ts'
 import { languages } from '../domain/words.ts'
@@ -35,6 +36,14 @@ export const Email = Line.refine(
   (text) => text === '' || /^[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>()]+$/.test(text),
   'not-an-email',
 )
+/** People's addresses in one line: `Saija Berg <saija@aamu.fi>, toimisto@aamu.fi`; may be empty. */
+export const MailAddresses = z
+  .string()
+  .overwrite(tidyLine)
+  .max(2000, 'too-long')
+  .refine(wellFormed, 'malformed')
+  .trim()
+  .refine((line) => addressesIn(line) !== undefined, 'not-an-email')
 export const Phone = Line.overwrite(tidyPhone).refine(
   (text) => text === '' || /^\+?[\d\s()/-]{3,30}$/.test(text),
   'not-a-phone',

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { narrowing, Occurrences } from './items.ts'
+import { narrowing } from './items.ts'
 import { job } from './procedure.ts'
 import { Day, FileRef, Id, Lang, Name } from './values.ts'
-import { Draft, MonthAsked } from './year-views.ts'
+import { MonthAsked } from './year-views.ts'
 import { Categories, WheelAsked } from './wheel.ts'
 
 /** Whose dates a calendar file holds, and how they stand in it. */
@@ -30,8 +30,6 @@ export const CalendarExport = z.object({
 
 /** What leaves the calendar: letters, calendar files, prints. */
 export const outCalls = {
-  /** A letter to each client that asks for exactly these items: drafts for the mail program. Sends and marks nothing. */
-  request: job('work', z.object({ items: Occurrences }), z.object({ drafts: z.array(Draft) })),
   /** The dates of a client, a person or the firm as an iCalendar file. Throws `not-found: nothing-to-export`. */
   export: job('work', CalendarExport, FileRef),
   /** The wheel of a year with its table on paper (PDF), of one client or of all. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { byUrgency } from '../domain/calendar/marks/tally.ts'
 import { query } from './procedure.ts'
-import { Day, FileRef, Id, Lang, Name } from './values.ts'
+import { Day, Id, Lang, Name } from './values.ts'
 import { WheelAnswer, WheelAsked } from './wheel.ts'
 
 /** What the views of many clients can be narrowed to. */
@@ -63,17 +63,6 @@ export const Month = z.object({
   ),
 })
 export type Month = z.output<typeof Month>
-
-/** A letter that asks a client for something, in the outbox. */
-export const Draft = z.object({
-  client_id: Id,
-  client: z.string(),
-  file: FileRef,
-  /** The recipient's address; empty where the client has none. */
-  to: z.string(),
-  items: z.number().int(),
-})
-export type Draft = z.output<typeof Draft>
 
 /** The ways to look at many dates at once: counts, never the single items. */
 export const viewCalls = {

@@ -73,6 +73,8 @@ export const app = messages(
     /** What the last command did, after "Kumottavissa". Keys are names of the contract's commands. */
     deeds: {
       'marks.mark': 'Merkintä',
+      'marks.ask': 'Pyyntö asiakkaalle',
+      'marks.give': 'Tehtävän antaminen kollegalle',
       'marks.unmark': 'Merkinnän poisto',
       'marks.tick': 'Vaiheen rastitus',
       'marks.deviate': 'Poikkeaman kirjaus',
@@ -98,6 +100,8 @@ export const app = messages(
       'clients.saveEvent': 'Tapahtuman tallennus',
       'clients.removeEvent': 'Tapahtuman poisto',
       'firm.save': 'Toimiston tietojen tallennus',
+      'letters.save': 'Kirjeen tekstin tallennus',
+      'letters.reset': 'Ohjelman kirjeen palautus',
       'people.save': 'Henkilön tallennus',
       'people.saveAbsence': 'Poissaolon tallennus',
       'people.removeAbsence': 'Poissaolon poisto',
@@ -198,6 +202,8 @@ export const app = messages(
     redone: (deed) => `Gjort om: ${deed}`,
     deeds: {
       'marks.mark': 'Markering',
+      'marks.ask': 'Begäran till kunden',
+      'marks.give': 'Överlåtelse av en uppgift till en kollega',
       'marks.unmark': 'Borttagning av markering',
       'marks.tick': 'Avbockning av ett steg',
       'marks.deviate': 'Anteckning av avvikelse',
@@ -223,6 +229,8 @@ export const app = messages(
       'clients.saveEvent': 'Sparande av händelse',
       'clients.removeEvent': 'Borttagning av händelse',
       'firm.save': 'Sparande av byråns uppgifter',
+      'letters.save': 'Sparande av brevets text',
+      'letters.reset': 'Återställning av programmets brev',
       'people.save': 'Sparande av person',
       'people.saveAbsence': 'Sparande av frånvaro',
       'people.removeAbsence': 'Borttagning av frånvaro',
@@ -320,6 +328,8 @@ export const app = messages(
     redone: (deed) => `Redone: ${deed}`,
     deeds: {
       'marks.mark': 'Mark',
+      'marks.ask': 'Request to the client',
+      'marks.give': 'Giving a task to a colleague',
       'marks.unmark': 'Removal of a mark',
       'marks.tick': 'Ticking a step',
       'marks.deviate': 'Noting a deviation',
@@ -345,6 +355,8 @@ export const app = messages(
       'clients.saveEvent': 'Saving an event',
       'clients.removeEvent': 'Removal of an event',
       'firm.save': 'Saving the firm’s data',
+      'letters.save': 'Saving the letter’s text',
+      'letters.reset': 'Putting back the program’s letter',
       'people.save': 'Saving a person',
       'people.saveAbsence': 'Saving an absence',
       'people.removeAbsence': 'Removing an absence',

@@ -45,6 +45,7 @@ export const firm = messages(
       scheme: 'Ulkoasu',
       schemes: { light: 'Vaalea', dark: 'Tumma', auto: 'Järjestelmän mukaan' },
     },
+    letters: 'Kirjeet asiakkaille',
     about: {
       title: 'Tietoja ohjelmasta',
       version: 'Versio',
@@ -103,6 +104,7 @@ export const firm = messages(
       scheme: 'Utseende',
       schemes: { light: 'Ljust', dark: 'Mörkt', auto: 'Enligt systemet' },
     },
+    letters: 'Brev till kunder',
     about: {
       title: 'Om programmet',
       version: 'Version',
@@ -161,6 +163,7 @@ export const firm = messages(
       scheme: 'Appearance',
       schemes: { light: 'Light', dark: 'Dark', auto: 'As the system has it' },
     },
+    letters: 'Letters to clients',
     about: {
       title: 'About the program',
       version: 'Version',

@@ -10,6 +10,7 @@ import { handover } from './handover.ts'
 import { history } from './history.ts'
 import { instructions } from './instructions.ts'
 import { people } from './people.ts'
+import { letters } from './letters.ts'
 import { labelsOf } from './records.ts'
 import { runNotes } from './run-notes.ts'
 import { savedViews } from './saved-views.ts'
@@ -42,6 +43,7 @@ const texts: Readonly<Record<Vocabulary, (language: Language) => Texts>> = {
   directions: (language) => handover[language].directions,
   profiles: (language) => handover[language].profiles,
   screens: (language) => savedViews[language].screens,
+  letterKinds: (language) => letters[language].kinds,
 }
 
 /** A stored value in words; the value itself where it has none: people may have a kind of their own. */

@@ -197,6 +197,17 @@ export const recordWords: { readonly [T in Table]: RecordWords<T> } = {
       name: shared.name,
     },
   },
+  letter: {
+    insert: w('Muutti kirjeen tekstiä', 'Ändrade brevets text', "Changed the letter's text"),
+    update: w('Muutti kirjeen tekstiä', 'Ändrade brevets text', "Changed the letter's text"),
+    remove: w('Palautti kirjeen ohjelman tekstin', 'Återställde brevets text', "Put back the program's letter"),
+    fields: {
+      kind: w('Kirje', 'Brev', 'Letter'),
+      language: w('Kieli', 'Språk', 'Language'),
+      subject: w('Aihe', 'Ämne', 'Subject'),
+      body: w('Teksti', 'Text', 'Text'),
+    },
+  },
   catalogue: {
     insert: w(
       'Otti käyttöön määräaikaluettelon',
@@ -273,6 +284,8 @@ export const recordWords: { readonly [T in Table]: RecordWords<T> } = {
       deviation_shown: w('Näkyy asiakkaalle', 'Visas för kunden', 'Visible to the client'),
       waited_from: w('Odotettu alkaen', 'Väntat från', 'Waited from'),
       waited_until: w('Odotettu asti', 'Väntat till', 'Waited until'),
+      askings: w('Pyydetty asiakkaalta', 'Begärt av kunden', 'Asked of the client'),
+      given_to: w('Annettu', 'Given till', 'Given to'),
     },
   },
   instruction: {

@@ -78,6 +78,7 @@ export const vocabularies = [
   'directions',
   'profiles',
   'screens',
+  'letterKinds',
 ] as const
 export type Vocabulary = (typeof vocabularies)[number]
 

@@ -1,3 +1,4 @@
+import { letterKinds } from '../domain/letters/kinds.ts'
 import { viewScreens } from '../domain/views.ts'
 import * as f from './field.ts'
 
@@ -39,6 +40,19 @@ export const view = f.record('view', {
     /** What stands in the address. */
     search: f.data({} as Address, { silent: true }),
     position: f.whole(1000, { silent: true }),
+  },
+})
+
+/** The firm's own text of a letter in one language; the program's holds while there is none. */
+export const letter = f.record('letter', {
+  named: 'kind',
+  year: 'none',
+  fields: {
+    kind: f.choice(letterKinds, { words: 'letterKinds' }),
+    language: f.language(),
+    /** With places in braces for what is filled in: `shared/domain/letters/template.ts`. */
+    subject: f.name(),
+    body: f.text(),
   },
 })
 

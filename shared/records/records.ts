@@ -1,7 +1,7 @@
 import { assignment, client, contact, cutoff, event, payGroup } from './clients.ts'
 import { handover, instruction, sheet } from './documents.ts'
 import type { ColumnsOf, RecordOf } from './field.ts'
-import { catalogue, firm, view } from './firm.ts'
+import { catalogue, firm, letter, view } from './firm.ts'
 import { absence, absenceDeputy, person } from './people.ts'
 import { mark, rule, runNote } from './work.ts'
 
@@ -28,6 +28,7 @@ export const records = {
   mark,
   run_note: runNote,
   view,
+  letter,
 } as const satisfies Record<string, RecordOf>
 
 export type Table = keyof typeof records

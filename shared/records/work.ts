@@ -1,3 +1,4 @@
+import type { Asking } from '../domain/calendar/marks/askings.ts'
 import { markStates } from '../domain/calendar/marks/status.ts'
 import { outcomes, runNoteKinds } from '../domain/calendar/runs/run-notes.ts'
 import { channels } from '../domain/clients/client.ts'
@@ -53,6 +54,10 @@ export const mark = f.record('mark', {
     waited_from: f.maybeDay(),
     /** The day on which that ended; null while it waits. */
     waited_until: f.maybeDay(),
+    /** Each time the client was asked for it, in the order of days. */
+    askings: f.data([] as readonly Asking[], { stays: true }),
+    /** The colleague it was given to; null where it is whose it is by role. */
+    given_to: f.maybeRef('person', { stays: true }),
   },
 })
 

@@ -18,6 +18,7 @@ export const anItem = (facts: Partial<Item> = {}): Item => ({
   anchor: '',
   responsible: 'provider',
   role: 'responsible',
+  given_to: '',
   person: '',
   away: false,
   stand_in: '',
@@ -42,6 +43,7 @@ export const aMark = (facts: Partial<NonNullable<Item['mark']>> = {}): NonNullab
   deviation: null,
   waited_from: null,
   waited_until: null,
+  askings: [],
   updated: '2027-01-08T07:12:00.000Z',
   ...facts,
 })

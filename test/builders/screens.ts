@@ -19,7 +19,7 @@ const elsewhere: Readonly<Record<string, string>> = {
 const ofFiles = (name: string): boolean => name.startsWith('storage.')
 
 /** What says whom a call is about. */
-const selectors = ['client', 'client_id', 'clients', 'items'] as const
+const selectors = ['client', 'client_id', 'clients', 'items', 'letters'] as const
 /** What makes a call show less. */
 const narrow = new Set(['personId', 'person', 'side', 'category', 'categories', 'state', 'rule', 'search', 'states'])
 
@@ -43,6 +43,7 @@ async function bagOf(api: Api, client: string | undefined): Promise<Input> {
     clients: [own],
     key,
     items: [{ client_id: own, key }],
+    letters: [{ client_id: own, to: '', cc: '', subject: 'x', body: 'x' }],
     payday: seen?.items.find(({ rule }) => rule === 'payday')?.key ?? 'payday@2027-03-31#none',
     run: seen?.items.find(({ rule }) => rule === 'payday')?.run || 'none@2027-03-31',
     typed: '25.k.v',
@@ -87,6 +88,7 @@ const oneOf: Readonly<Record<string, string>> = { 'rules.test': 'typed' }
 
 /** What some calls mean by a word that others use of something else; `undefined` leaves it out. */
 const otherwise: Readonly<Record<string, Input>> = {
+  'letters.preview': { kind: 'request', subject: '{aihe}', body: '{luettelo}' },
   'rules.preview': { key: 'tax-employer-contributions-payment' },
   'rules.clients': { key: 'payday' },
   'runs.preview': { day: null },

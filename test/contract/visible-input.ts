@@ -7,7 +7,12 @@ type Sent = Record<string, unknown>
 /** One bag with everything that is asked for, of one client or (null) of none; each call takes what it knows. */
 export function bagOf({ me, colleague }: VisibleFirm, client: string | null, key: string): Sent {
   return {
-    ...(client !== null && { client, clients: [client], items: [{ client_id: client, key }] }),
+    ...(client !== null && {
+      client,
+      clients: [client],
+      items: [{ client_id: client, key }],
+      letters: [{ client_id: client, to: '', cc: '', subject: 'x', body: 'x' }],
+    }),
     client_id: client,
     language: 'fi',
     from: '2026-09-01',
@@ -38,6 +43,7 @@ export function special(firm: VisibleFirm, name: string, client: string | null, 
   if (name === 'runs.show') return { run: firm.runs[client ?? firm.own] }
   if (name === 'runs.preview') return { payday: firm.paydays[client ?? firm.own], day: null }
   if (name === 'runs.previewGroup') return newGroup
+  if (name === 'letters.preview') return { kind: 'request', subject: 'x', body: '{luettelo}' }
   if (name === 'rules.previewCatalogue') return { path: firm.catalogue }
   if (name === 'handover.verify') return { path: firm.packed }
   if (name === 'history.list' && client === null) return { client_id: undefined }
@@ -59,6 +65,8 @@ export const ofClient: Readonly<
     seen: [await firm.partOf('rule')],
   }),
   'rules.change': (_, client_id) => ({ client_id, reach: 'all', fields: rule, seen: [] }),
+  'marks.ask': (_, client_id, key) => ({ items: [{ client_id, key }], way: 'phone' }),
+  'marks.give': (firm, client_id, key) => ({ items: [{ client_id, key }], personId: firm.colleague }),
   'marks.deviate': (_, client_id, key) => ({ items: [{ client_id, key }], deviation: null }),
   'marks.mark': (_, client_id, key) => ({ items: [{ client_id, key }], state: 'done' }),
   'marks.markRange': (_, client_id) => ({
@@ -168,6 +176,8 @@ export const ofNone = [
   'views.save',
   'rules.takeCatalogue',
   'firm.save',
+  'letters.save',
+  'letters.reset',
   'history.emptyBin',
   'history.redo',
   'history.undo',

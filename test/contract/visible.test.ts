@@ -111,6 +111,7 @@ it('would find what the calls tell whoever sees all', async () => {
       'calendar.printMonth',
       'calendar.printWheel',
       'calendar.printYear',
+      'letters.preview',
       'marks.range',
       'rules.clients',
       'calendar.today',

@@ -83,6 +83,8 @@ describe('looking', () => {
     const own: Record<string, object> = {
       'calendar.explain': { key: keys.items[0]?.key },
       'runs.show': { run: keys.items.find(({ rule }) => rule === 'payday')?.run },
+      'letters.draft': { items: keys.items.slice(0, 2).map(({ client_id, key }) => ({ client_id, key })) },
+      'letters.preview': { kind: 'reminder', subject: '{aihe}', body: '{luettelo}' },
       'runs.preview': { payday, day: null },
       'runs.previewGroup': newGroup,
       'rules.previewDaysOff': { days_off: [], working_week: [1, 2, 3, 4] },
@@ -205,6 +207,11 @@ describe('a screen finds what it shows by index', () => {
       'a calendar file of one of us',
       () => finished(core.api.calendar.export({ ...span, personId: person })),
       ['client'],
+    ],
+    [
+      'a letter’s text with a real client’s items',
+      () => core.api.letters.preview({ kind: 'request', language, subject: 'x', body: '{luettelo}' }),
+      [],
     ],
     ['the catalogue in use', () => core.api.rules.catalogue({}), []],
     ['the year’s check', () => core.api.calendar.check({ year: 2027, language }), []],

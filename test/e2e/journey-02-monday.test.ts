@@ -146,15 +146,16 @@ async function waits({ page, hand }: Journey) {
   await signed(page, approval, 'Ajankohtainen').waitFor()
 }
 
-/** Three clients are late with their material: one letter each, and then they wait. */
+/** Three clients are late with their material: one letter each, read before it opens, and then they wait. */
 async function asks({ page, hand, look }: Journey) {
   for (const work of missing) await hand.select(row(page, work))
   await page.getByText('3 valittu', { exact: true }).waitFor()
-  await hand.actOnSelected(row(page, missing[2] ?? report), 'Luonnostele pyyntö…', 'e')
-  const dialog = page.getByRole('dialog', { name: '3 pyyntöluonnosta' })
-  for (const { client } of missing) await dialog.getByRole('listitem').filter({ hasText: client }).waitFor()
+  await hand.actOnSelected(row(page, missing[2] ?? report), 'Pyydä asiakkaalta…', 'e')
+  const dialog = page.getByRole('dialog', { name: '3 pyyntöä asiakkaille' })
+  const text = dialog.getByRole('textbox', { name: 'Teksti' })
+  await expect.poll(() => text.inputValue()).toContain('maksettavia palkkoja varten')
   await look('request')
-  await hand.press(dialog.getByRole('button', { name: 'Merkitse odottamaan asiakasta' }))
+  await hand.press(dialog.getByRole('button', { name: 'Avaa 3 kirjettä' }))
   await dialog.waitFor({ state: 'detached' })
   for (const work of missing) await row(page, work).filter({ hasText: 'pyydetty' }).waitFor()
 }

@@ -53,6 +53,20 @@ test('an assignment goes by its person', () => {
   expect(say(deed('clients.saveAssignment', [assigned]))).toBe('Nimesi vastuun Aino Salmi')
 })
 
+test('work that is given, taken back and asked for says so', () => {
+  const of = (...fields: Row['fields']) => [row('mark', 'update', 'ir-employers-separate-report@2027-01-05', fields)]
+  const what = 'Työnantajan erillisilmoitus tiistai 5.1.2027'
+  const given = (before: string, after: string) => deed('marks.give', of({ field: 'given_to', before, after }))
+  expect(say(given('', `${id}9`))).toBe(`Antoi henkilölle Aino Salmi: ${what}`)
+  expect(say(given(`${id}9`, ''))).toBe(`Palautti vastuuhenkilölle: ${what}`)
+  const askings = '[{"day":"2027-01-08","by":"Aino","way":"letter","to":"saija@aamu.fi"}]'
+  const asked = of({ field: 'askings', before: '', after: askings })
+  expect(say(deed('marks.ask', asked))).toBe(`Pyysi asiakkaalta: ${what}`)
+  expect(changeLines('mark', asked[0]?.fields ?? [], names)).toEqual([
+    { field: 'Pyydetty asiakkaalta', before: '', after: '8.1.2027 kirje saija@aamu.fi' },
+  ])
+})
+
 test('marks are told by the work and its day, many by their number', () => {
   const done = row('mark', 'insert', 'ir-employers-separate-report@2027-01-05', [
     { field: 'state', before: '', after: 'done' },

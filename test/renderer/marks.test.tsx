@@ -146,7 +146,7 @@ test('moving a statutory date past the day of the law says so in red before it i
   await user.click(await screen.findByText(tax.name))
   await user.keyboard('m')
   const dialog = await screen.findByRole('dialog', { name: /^Siirrä/ })
-  const field = within(dialog).getByRole('textbox', { name: /päivä/i })
+  const field = await within(dialog).findByRole('textbox', { name: /päivä/i })
   const write = async (day: string) => {
     await user.clear(field)
     await user.type(field, day)

@@ -5,7 +5,6 @@ import { exportCalendar } from './export/export.ts'
 import { printCheck } from './export/print-check.ts'
 import { printMonth, printYear } from './export/print-views.ts'
 import { printWheel } from './export/print-wheel.ts'
-import { requestDrafts } from './export/request.ts'
 import { yearGrid } from './grid.ts'
 import { listItems } from './list.ts'
 import { monthOf } from './month.ts'
@@ -20,7 +19,6 @@ export const calendar: Handlers<'calendar'> = {
   month: monthOf,
   wheel: yearWheel,
   check: checkOf,
-  request: requestDrafts,
   export: exportCalendar,
   printCheck: oneStep(printCheck),
   printMonth: oneStep(printMonth),

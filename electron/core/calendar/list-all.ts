@@ -23,7 +23,7 @@ import {
   shownIn,
   type UnsetLine,
   unsetLine,
-  isTheirs,
+  isTheirItem,
   mayBeTheirs,
   workDay,
 } from '../year/index.ts'
@@ -52,9 +52,7 @@ export async function listAll(input: Input, { db, who, env }: Reading) {
       isTicking(year.state) && (personId === undefined || mayBeTheirs(year, personId, today, workDay(to, today))),
   )
   const wanted = (year: ClientYear, item: Item) =>
-    item.due >= from &&
-    item.due <= to &&
-    (personId === undefined || isTheirs(year, item.role, personId, workDay(item.due, today)))
+    item.due >= from && item.due <= to && (personId === undefined || isTheirItem(year, item, personId, today))
 
   const horizon = shiftDay(today, LOOK_AHEAD)
   const question = ['list', from, to, today, language, personId, explanations].join('|')

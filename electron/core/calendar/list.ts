@@ -15,7 +15,7 @@ import {
   shownIn,
   type UnsetLine,
   unsetLine,
-  isTheirs,
+  isTheirItem,
   mayBeTheirs,
   workDay,
 } from '../year/index.ts'
@@ -60,7 +60,7 @@ async function listOne(input: Input, asked: string, { db, who, env }: Reading) {
     for (const occurrence of shownIn(year, years, clock.occurrences, input)) {
       const item = itemOf(year, occurrence, telling)
       if (item.due < from || item.due > to) continue
-      if (personId === undefined || isTheirs(year, item.role, personId, workDay(item.due, today))) items.push(item)
+      if (personId === undefined || isTheirItem(year, item, personId, today)) items.push(item)
     }
     for (const run of runLinesOf(year, items, telling)) runs.push(run)
     for (const fault of clock.faults) faults.push(faultLine(year, fault, language))

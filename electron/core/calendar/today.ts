@@ -18,9 +18,8 @@ import {
   type Years,
   createParted,
   isSoundMark,
-  isTheirs,
+  isTheirItem,
   mayBeTheirs,
-  workDay,
 } from '../year/index.ts'
 
 type Input = Parsed<'calendar.today'>
@@ -55,9 +54,7 @@ async function look(input: Input, { db, env }: Reading, years: Years, today: str
     (year) => personId === undefined || mayBeTheirs(year, personId, today, horizon),
   )
   const wanted = (year: ClientYear, item: Item) =>
-    concerns(item, side) &&
-    item.due <= horizon &&
-    (personId === undefined || isTheirs(year, item.role, personId, workDay(item.due, today)))
+    concerns(item, side) && item.due <= horizon && (personId === undefined || isTheirItem(year, item, personId, today))
 
   const question = ['today', today, language, personId, side, days].join('|')
   const { items, parts } = await parted(db, question, clients, async (changed) => {

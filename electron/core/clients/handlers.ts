@@ -5,7 +5,7 @@ import { records } from '../../../shared/records/records.ts'
 import { toRow } from '../db/rows.ts'
 import { checkedBusinessId } from '../firm/index.ts'
 import type { Handlers } from '../handlers.ts'
-import { personExists } from '../people/index.ts'
+import { findPerson } from '../people/index.ts'
 import { clientCard } from './card.ts'
 import { findClient, mustBelong, removePart } from './find.ts'
 import { listClients } from './list.ts'
@@ -54,7 +54,7 @@ export const clients: Handlers<'clients'> = {
   saveAssignment: async ({ id, version, ...values }, context) => {
     checkSpan(values)
     await mustBelong(context.db, context.who, { table: 'assignment', id, client: values.client_id })
-    await personExists(context.db, values.person_id)
+    await findPerson(context.db, values.person_id)
     return context.write.save('assignment', { id, version }, values)
   },
   removeAssignment: (input, context) => removePart('assignment', input, context),

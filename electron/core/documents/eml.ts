@@ -1,7 +1,6 @@
+import { isMailAddress, type MailAddress } from '../../../shared/domain/letters/addresses.ts'
 import type { Language } from '../../../shared/domain/words.ts'
 import { cleanText } from './text.ts'
-
-export type MailAddress = { readonly name: string; readonly email: string }
 
 /** A message that has not been sent. `date` is a UTC instant: the same data gives the same bytes. */
 export type MailData = {
@@ -14,10 +13,6 @@ export type MailData = {
   readonly language: Language
   readonly date: string
 }
-
-/** Addresses that stand in a header as they are (RFC 5322, 3.4.1, dot-atom at a domain). */
-const plainAddress = /^[\w!#$%&'*+/=?^`{|}~-]+(\.[\w!#$%&'*+/=?^`{|}~-]+)*@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/
-export const isMailAddress = (email: string): boolean => email.length <= 254 && plainAddress.test(email)
 
 /**
  * A draft that a mail program opens for sending (`X-Unsent`): RFC 5322 with RFC 2047 headers, plain text as

@@ -82,6 +82,7 @@ export function yearOf(record: ClientRecord, { catalogue, daysOff, day, language
     staffing: {
       id,
       assigned: record.assignments.map((one) => ({ ...one, person: names.get(one.person_id) ?? '', active: 1 })),
+      given: [],
       absences: [],
     },
   }

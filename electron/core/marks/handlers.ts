@@ -1,6 +1,6 @@
 import type { Handlers } from '../handlers.ts'
-import { mark, unmark } from './marks.ts'
+import { ask, mark, unmark } from './marks.ts'
 import { markRange, range } from './range.ts'
-import { deviate, tick } from './tick.ts'
+import { deviate, give, tick } from './tick.ts'
 
-export const marks: Handlers<'marks'> = { mark, unmark, tick, deviate, range, markRange }
+export const marks: Handlers<'marks'> = { mark, ask, unmark, give, tick, deviate, range, markRange }

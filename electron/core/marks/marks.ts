@@ -3,17 +3,19 @@ import { AppError } from '../../../shared/api/errors.ts'
 import { findClient, mustSee } from '../clients/index.ts'
 import { paydayKey } from '../../../shared/domain/calendar/clock/paygroups.ts'
 import type { Writing } from '../handlers.ts'
-import { personExists } from '../people/index.ts'
 import { blockersOf } from '../runs/index.ts'
-import { loadYears, nothingSaid, nominalOf, type MarkRow } from '../year/index.ts'
+import { findPerson } from '../people/index.ts'
+import { askingsOf, loadYears, nothingSaid, nominalOf, type MarkRow } from '../year/index.ts'
+import { withoutNotes } from '../../../shared/domain/calendar/marks/askings.ts'
 import { putMark, type Target, targetOf, waitedAfter } from './put-mark.ts'
 
 type Input = Parsed<'marks.mark'>
 type Unmarking = Parsed<'marks.unmark'>
+type Asking = Parsed<'marks.ask'>
 type Seen = Input['items'][number]
 
 /** The occurrences named, each once, with the clients' years around them. */
-export async function targetsOf(items: readonly Seen[], { db, who, env }: Writing) {
+export async function targetsOf<S extends Seen>(items: readonly S[], { db, who, env }: Writing) {
   const named = [...new Map(items.map((item) => [`${item.client_id} ${item.key}`, item])).values()]
   const nominals = named.map((item) => nominalOf(item.key) ?? env.clock.today()).toSorted()
   const span = { from: nominals[0] ?? '', to: nominals.at(-1) ?? '' }
@@ -41,16 +43,15 @@ export async function mark(input: Input, context: Writing) {
     throw new AppError('invalid', 'fields', { fields: { moved_to: 'payday-moves-alone' } })
   if (state === 'waiting' && input.day !== undefined && input.day > today)
     throw new AppError('invalid', 'fields', { fields: { day: 'not-after-today' } })
-  if (input.personId !== undefined) await personExists(db, input.personId)
-  const person_id = input.personId ?? who.id
+  const { id: person_id, name: by } = input.personId === undefined ? who : await findPerson(db, input.personId)
   const decision = {
     state,
     day: input.day ?? today,
-    isSince: input.day !== undefined,
     reason,
     moved_to,
     note,
     person_id,
+    by,
     tickAll,
   }
   const already = []
@@ -79,6 +80,25 @@ export async function mark(input: Input, context: Writing) {
 function refuseMissing({ year }: Target, missing: readonly string[]): void {
   if (missing.length > 0)
     throw new AppError('invalid', 'run-blocked', { facts: { client: year.name, missing: missing.join('; ') } })
+}
+
+/**
+ * Writes down that a client was asked for items, each as a line of its own: they wait for the client since the first asking.
+ * What a colleague asked for meanwhile was asked for twice, and both are kept; what was decided otherwise is refused.
+ */
+export async function ask({ items, day, way, note }: Asking, context: Writing) {
+  const { who, env } = context
+  const today = env.clock.today()
+  if (day !== undefined && day > today) throw new AppError('invalid', 'fields', { fields: { day: 'not-after-today' } })
+  const { chosen } = await targetsOf(items, context)
+  for (const { item, target } of chosen) {
+    const faster = fasterThan(item, target)
+    if (faster && faster.state !== 'waiting') throw otherwise(target, faster)
+    const decision = { state: 'waiting' as const, day: day ?? today, asked: { way, to: item.to }, note }
+    const by = { person_id: who.id, by: who.name }
+    await putMark(target, { ...decision, ...by, reason: '', moved_to: undefined, tickAll: false }, context)
+  }
+  return { asked: chosen.length }
 }
 
 /**
@@ -140,27 +160,37 @@ async function changedSince(row: MarkRow, db: Writing['db'], who: Writing['who']
   })
 }
 
-/** What is left of a mark when its decision is taken back. A wait that began today was no wait. */
+/**
+ * What is left of a mark when its decision is taken back. A wait that began today was no wait; what is only open has nothing
+ * decided to take back, and goes whole.
+ */
 function reopened(row: MarkRow, today: string) {
   const waited = { ...waitedAfter(row, { state: 'moved', day: today }, today) }
   const from = waited.waited_from ?? row.waited_from
   const until = waited.waited_until ?? row.waited_until
   const none = from === null || from === until
+  const open = { state: 'open', moved_to: null, reason: '' }
+  if (row.state === 'open') return { ...open, ...nothingSaid, note: '' }
+  const askings = row.state === 'waiting' && none ? withoutNotes(askingsOf(row), today) : askingsOf(row)
   return {
-    state: 'open',
-    moved_to: null,
-    reason: '',
-    // What is only open has nothing decided to take back: it goes whole.
-    ticks_json: row.state === 'open' ? '[]' : row.ticks_json,
-    deviation_by: row.state === 'open' ? '' : row.deviation_by,
-    note: row.state === 'open' ? '' : row.note,
-    waited_from: none || row.state === 'open' ? null : from,
-    waited_until: none || row.state === 'open' ? null : until,
+    ...open,
+    ticks_json: row.ticks_json,
+    deviation_by: row.deviation_by,
+    note: row.note,
+    waited_from: none ? null : from,
+    waited_until: none ? null : until,
+    askings_json: JSON.stringify(askings),
+    given_to: row.given_to,
   }
 }
 
-type Open = Pick<MarkRow, 'ticks_json' | 'deviation_by' | 'note' | 'waited_from'>
+type Open = Pick<MarkRow, 'ticks_json' | 'deviation_by' | 'note' | 'waited_from' | 'askings_json' | 'given_to'>
 
 /** Whether a mark without a decision says nothing at all, so that it need not be there. */
-export const isEmpty = ({ ticks_json, deviation_by, note, waited_from }: Open): boolean =>
-  ticks_json === nothingSaid.ticks_json && deviation_by === '' && note === '' && waited_from === null
+export const isEmpty = (row: Open): boolean =>
+  row.ticks_json === nothingSaid.ticks_json &&
+  row.deviation_by === '' &&
+  row.note === '' &&
+  row.waited_from === null &&
+  row.askings_json === nothingSaid.askings_json &&
+  row.given_to === null

@@ -1,4 +1,5 @@
 import { AppError } from '../../../shared/api/errors.ts'
+import { type Asking, type AskedWay, withAsking } from '../../../shared/domain/calendar/marks/askings.ts'
 import { missingSteps } from '../../../shared/domain/calendar/marks/checklist.ts'
 import { occurrenceKey } from '../../../shared/domain/calendar/clock/identity.ts'
 import { ruleOf } from '../../../shared/domain/calendar/clock/paygroups.ts'
@@ -6,7 +7,7 @@ import { effectiveDue } from '../../../shared/domain/calendar/marks/status.ts'
 import type { IsoDay, Occurrence } from '../../../shared/domain/calendar/types.ts'
 import type { Writing } from '../handlers.ts'
 import { textsIn } from '../sound.ts'
-import { type ClientYear, type Years, nothingSaid, findOccurrence, type MarkRow } from '../year/index.ts'
+import { askingsOf, type ClientYear, type Years, nothingSaid, findOccurrence, type MarkRow } from '../year/index.ts'
 
 /** One occurrence that is marked, with what is known of it. */
 export type Target = {
@@ -18,14 +19,16 @@ export type Target = {
 /** What somebody decides about it. */
 export type Decision = {
   readonly state: 'done' | 'skipped' | 'moved' | 'waiting'
-  /** When it was done, or since when it waits. */
+  /** When it was done, or when the client was asked. */
   readonly day: IsoDay
-  /** Whether the day was given, and is not only today. */
-  readonly isSince?: boolean
+  /** Of a waiting one: how the client was asked, and who. */
+  readonly asked?: { readonly way: AskedWay; readonly to: string } | undefined
   readonly reason: string
   readonly moved_to: IsoDay | undefined
   readonly note: string
   readonly person_id: string | null
+  /** That person's name; empty for nobody. */
+  readonly by: string
   readonly tickAll: boolean
 }
 
@@ -76,7 +79,7 @@ export const blankMark = (target: Target, today: IsoDay, person_id: string | nul
 })
 
 /** What was written down about it already stays. */
-const saidOf = ({ ticks_json, deviation_by, cause, measure, deviation_shown, waited_from, waited_until }: MarkRow) => ({
+const saidOf = ({
   ticks_json,
   deviation_by,
   cause,
@@ -84,25 +87,42 @@ const saidOf = ({ ticks_json, deviation_by, cause, measure, deviation_shown, wai
   deviation_shown,
   waited_from,
   waited_until,
+  askings_json,
+  given_to,
+}: MarkRow) => ({
+  ticks_json,
+  deviation_by,
+  cause,
+  measure,
+  deviation_shown,
+  waited_from,
+  waited_until,
+  askings_json,
+  given_to,
 })
 
 /**
  * When the client was waited for, after this decision: the span begins with it, goes on, or ends today. Whoever asks again
- * waits since the first time; a day that is given says since when.
+ * waits since the first time.
  */
 export function waitedAfter(
   before: MarkRow | undefined,
-  decision: Pick<Decision, 'state' | 'day' | 'isSince'>,
+  decision: Pick<Decision, 'state' | 'day'>,
   today: IsoDay,
-) {
-  if (decision.state === 'waiting') {
-    const again = before?.state === 'waiting' && !decision.isSince
-    return { waited_from: again ? (before.waited_from ?? before.day) : decision.day, waited_until: null }
-  }
-  if (before?.state !== 'waiting') return {}
-  const since = before.waited_from ?? before.day
+): { waited_from?: IsoDay; waited_until?: IsoDay | null } {
+  const since = before?.state === 'waiting' ? (before.waited_from ?? before.day) : undefined
+  if (decision.state === 'waiting')
+    return { waited_from: since !== undefined && since < decision.day ? since : decision.day, waited_until: null }
+  if (since === undefined) return {}
   const until = decision.state === 'done' && decision.day < today ? decision.day : today
   return { waited_from: since, waited_until: until < since ? since : until }
+}
+
+/** The askings after one more of them; the mark's day is that of the last. */
+function askedAfter(before: MarkRow | undefined, { day, by, asked = { way: 'noted', to: '' } }: Decision) {
+  const asking: Asking = { day, by, ...asked }
+  const askings = withAsking(before ? askingsOf(before) : [], asking)
+  return { askings_json: JSON.stringify(askings), day: askings.at(-1)?.day ?? day }
 }
 
 /** Writes one decision. Throws `invalid: checklist` where something is done whose checklist is not full. */
@@ -120,6 +140,7 @@ export async function putMark(target: Target, decision: Decision, { write, env }
     ...(before && saidOf(before)),
     ...(missing.length > 0 && { ticks_json: JSON.stringify(checklistOf(target)) }),
     ...waitedAfter(before, decision, today),
+    ...(state === 'waiting' && askedAfter(before, decision)),
     state,
     reason: reason || (before?.reason ?? ''),
     moved_to: moved_to ?? before?.moved_to ?? null,

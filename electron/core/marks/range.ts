@@ -17,8 +17,7 @@ import {
   type ClientYear,
   clockBetween,
   isTicking,
-  isTheirs,
-  workDay,
+  isTheirItem,
 } from '../year/index.ts'
 import { putMark } from './put-mark.ts'
 
@@ -58,7 +57,7 @@ async function openIn(span: Span, language: Language, { db, who, env }: Reading)
       // Settled history that nobody marked is not taken up again.
       if (item.nominal < year.settled || item.due < from || item.due > to) continue
       if (!concerns(item, side) || (category !== undefined && item.category !== category)) continue
-      if (personId !== undefined && !isTheirs(year, item.role, personId, workDay(item.due, today))) continue
+      if (personId !== undefined && !isTheirItem(year, item, personId, today)) continue
       found.push({ item, year, occurrence })
     }
   }
@@ -84,7 +83,15 @@ export async function markRange(input: Marking, context: Writing) {
   if (state === 'skipped' && reason === '') throw new AppError('invalid', 'fields', { fields: { reason: 'required' } })
   const found = (await openIn(span, 'fi', context)).filter(({ ready }) => state === 'skipped' || ready)
   if (found.length !== count) throw new AppError('conflict', 'range-changed', { facts: { count: found.length } })
-  const decision = { state, day: day ?? env.clock.today(), reason, moved_to: undefined, note: '', person_id: who.id }
+  const decision = {
+    state,
+    day: day ?? env.clock.today(),
+    reason,
+    moved_to: undefined,
+    note: '',
+    person_id: who.id,
+    by: who.name,
+  }
   for (const { item, year, occurrence } of found)
     await putMark({ year, occurrence, before: year.marks.get(item.key) }, { ...decision, tickAll: false }, context)
   return { marked: found.length }

@@ -1,12 +1,14 @@
 import type { Parsed } from '../../../shared/api/names.ts'
 import { AppError } from '../../../shared/api/errors.ts'
 import type { Writing } from '../handlers.ts'
+import { findPerson } from '../people/index.ts'
 import { isSettled } from '../year/index.ts'
 import { isEmpty, targetsOf } from './marks.ts'
 import { blankMark, checklistOf, placeOf, type Target, ticksOf } from './put-mark.ts'
 
 type Ticking = Parsed<'marks.tick'>
 type Deviating = Parsed<'marks.deviate'>
+type Giving = Parsed<'marks.give'>
 
 /**
  * Ticks one step, or takes its tick away; other steps stay as colleagues left them. Throws `not-found: no-step` for a step
@@ -43,7 +45,25 @@ export async function deviate({ items, deviation }: Deviating, context: Writing)
   return { written: chosen.length }
 }
 
-type Said = { readonly ticks_json: string } | { readonly deviation_by: string; readonly cause: string }
+/**
+ * Gives work to a colleague, or (null) back to whose it is by role. Decides nothing. Throws `not-found: no-person` for somebody
+ * who does not work here, and `invalid: settled` for work that is done or skipped already.
+ */
+export async function give({ items, personId }: Giving, context: Writing) {
+  if (personId !== null && (await findPerson(context.db, personId)).active !== 1)
+    throw new AppError('not-found', 'no-person')
+  const { chosen } = await targetsOf(items, context)
+  for (const { target } of chosen) {
+    if (isSettled(target.before)) throw new AppError('invalid', 'settled')
+    await save(target, { given_to: personId }, context)
+  }
+  return { given: chosen.length }
+}
+
+type Said =
+  | { readonly given_to: string | null }
+  | { readonly ticks_json: string }
+  | { readonly deviation_by: string; readonly cause: string }
 
 /** Puts what was said on the mark; one that then says nothing any more goes. */
 async function save(target: Target, said: Said, { env, who, write }: Writing): Promise<void> {

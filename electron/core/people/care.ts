@@ -1,7 +1,7 @@
 import { applies } from '../../../shared/domain/calendar/rules/applies.ts'
 import { factDefaults } from '../../../shared/domain/calendar/rules/facts.ts'
 import type { IsoDay, RuleRole } from '../../../shared/domain/calendar/types.ts'
-import { movedBy, type Someone, type Staffing } from '../../../shared/domain/people/cover.ts'
+import { type Duty, givenTo, movedBy, type Someone, type Staffing } from '../../../shared/domain/people/cover.ts'
 import type { ClientYear } from '../year/index.ts'
 
 /** Who looks after a client while an absence moves its work. */
@@ -33,13 +33,18 @@ export function careDuring(
 ): Care {
   // Of most clients nothing is moved: their rules need not be gone through.
   if (!staffing.absences.some((one) => one.id === absenceId)) return { moved: false, standIns: [], bare: null }
-  const moves = [...rolesOf(year)]
-    .flatMap((role) => movedBy(absenceId, staffing, role, span))
-    .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+  const movesOf = (duties: readonly Duty[]) =>
+    duties
+      .flatMap((duty) => movedBy(absenceId, staffing, duty, span))
+      .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+  const ofRoles = movesOf([...rolesOf(year)])
+  const ofGiven = movesOf(staffing.given.flatMap((one) => (one.open ? [givenTo(one.person_id)] : [])))
+  const moves = [...ofRoles, ...ofGiven]
   const standIns = new Map(moves.flatMap(({ standIn }) => (standIn ? [[standIn.person_id, standIn] as const] : [])))
   return {
     moved: moves.length > 0,
     standIns: [...standIns.values()],
-    bare: moves.find(({ standIn }) => !standIn)?.day ?? null,
+    // Who was only given a piece of its work does not look after the client.
+    bare: ofRoles.find(({ standIn }) => !standIn)?.day ?? null,
   }
 }

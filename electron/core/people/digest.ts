@@ -2,11 +2,12 @@ import type { Parsed } from '../../../shared/api/names.ts'
 import type { Digest } from '../../../shared/api/absences.ts'
 import type { Item } from '../../../shared/api/items.ts'
 import { occurrenceKey } from '../../../shared/domain/calendar/clock/identity.ts'
-import { holdersOf } from '../../../shared/domain/people/cover.ts'
+import { type Duty, holdersOf } from '../../../shared/domain/people/cover.ts'
 import { digestSpan } from '../../../shared/domain/people/digest.ts'
 import {
   shiftDay,
   byDue,
+  dutyOf,
   itemOf,
   type Telling,
   type ClientYear,
@@ -67,9 +68,9 @@ export async function digestOf({ personId, language, looked }: Input, context: R
 
 type Asked = { readonly personId: string; readonly from: string; readonly to: string }
 
-/** Whether a client's work of a role is the person's own, whoever did it. */
-const isOwn = ({ staffing }: ClientYear, role: Item['role'], personId: string, day: string): boolean =>
-  holdersOf(staffing, role, day).some((one) => one.person_id === personId)
+/** Whether a client's work of a duty is the person's own, whoever did it. */
+const isOwn = ({ staffing }: ClientYear, duty: Duty, personId: string, day: string): boolean =>
+  holdersOf(staffing, duty, day).some((one) => one.person_id === personId)
 
 async function doneByOthers(db: Db, years: Years, { personId, from, to }: Asked, telling: Telling): Promise<Item[]> {
   const rows = await db
@@ -85,7 +86,8 @@ async function doneByOthers(db: Db, years: Years, { personId, from, to }: Asked,
   const items: Item[] = []
   for (const [id, marks] of Map.groupBy(rows.filter(isSoundMark), (row) => row.client_id)) {
     const year = years.clients.get(id)
-    if (!year || !year.staffing.assigned.some((one) => one.person_id === personId)) continue
+    const { assigned = [], given = [] } = year?.staffing ?? {}
+    if (!year || ![...assigned, ...given].some((one) => one.person_id === personId)) continue
     const told = new Map(marks.map((row): [string, MarkRow] => [row.occurrence, { ...row, person: row.person ?? '' }]))
     const days = marks.flatMap((row) => [row.nominal, row.due]).toSorted()
     const span = { from: shiftDay(days[0] ?? from, -40), to: shiftDay(days.at(-1) ?? to, 40) }
@@ -94,7 +96,7 @@ async function doneByOthers(db: Db, years: Years, { personId, from, to }: Asked,
       const mark = told.get(occurrenceKey(occurrence))
       if (!mark || !isSettled(mark)) continue
       const item = itemOf(marked, occurrence, telling)
-      if (isOwn(year, item.role, personId, mark.day)) items.push(item)
+      if (isOwn(year, dutyOf(year, item.role, item.given_to), personId, mark.day)) items.push(item)
     }
   }
   return items.sort(byDue)

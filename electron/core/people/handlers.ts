@@ -34,6 +34,8 @@ export const people: Handlers<'people'> = {
       const used = await db.selectFrom(table).select('id').where('person_id', '=', id).limit(1).executeTakeFirst()
       if (used) throw new AppError('conflict', 'in-use')
     }
+    const given = await db.selectFrom('mark').select('id').where('given_to', '=', id).limit(1).executeTakeFirst()
+    if (given) throw new AppError('conflict', 'in-use')
     const row = await db.selectFrom('person').select('name').where('id', '=', id).executeTakeFirst()
     await removeViewsOf(id, { db, write })
     await write.remove('person', id, version)

@@ -7,7 +7,7 @@ import { isInformation } from '../../../shared/domain/calendar/marks/information
 import { type Absence, absencesFor, coverOn, wrongLastDay } from '../../../shared/domain/people/cover.ts'
 import { absencesFrom } from './absences.ts'
 import { type Care, careDuring } from './care.ts'
-import { personExists } from './find.ts'
+import { findPerson } from './find.ts'
 import {
   itemOf,
   movedIn,
@@ -17,6 +17,7 @@ import {
   clockBetween,
   isTicking,
   LOOK_AHEAD,
+  dutyOf,
   shiftDay,
   workDay,
 } from '../year/index.ts'
@@ -33,7 +34,7 @@ const DRAFT = '~'
 export async function previewAbsence(input: Input, { db, who, env }: Reading): Promise<AbsencePreview> {
   const wrong = wrongLastDay(input.first_day, input.last_day)
   if (wrong !== undefined) throw new AppError('invalid', 'fields', { fields: { last_day: wrong } })
-  await personExists(db, input.person_id)
+  await findPerson(db, input.person_id)
   await mustSee(
     db,
     who,
@@ -50,13 +51,13 @@ export async function previewAbsence(input: Input, { db, who, env }: Reading): P
   let bare = 0
   for (const year of years.clients.values()) {
     if (!isTicking(year.state)) continue
-    const { id, assigned } = year.staffing
-    const staffing = { id, assigned, absences: absencesFor(id, assigned, absences) }
+    const { id, assigned, given } = year.staffing
+    const staffing = { id, assigned, given, absences: absencesFor(id, [...assigned, ...given], absences) }
     const care = careDuring(DRAFT, year, staffing, [first, input.last_day])
     if (!care.moved) continue
     const line = lineOf(year, care, { first, personId: input.person_id })
-    for (const { day, overdue, role } of workIn(year, years, { first, last: input.last_day, today }, env)) {
-      const { through, standIn } = coverOn(staffing, role, day)
+    for (const { day, overdue, duty } of workIn(year, years, { first, last: input.last_day, today }, env)) {
+      const { through, standIn } = coverOn(staffing, duty, day)
       if (!through.some((one) => one.id === DRAFT)) continue
       if (overdue) line.overdue++
       else line.items++
@@ -133,7 +134,11 @@ function workIn(year: ClientYear, years: Years, { first, last, today }: Span & {
   return [
     ...due.filter((item) => open(item) && item.due >= first && item.due <= last),
     ...late.filter((item) => open(item) && item.due < today),
-  ].map((item) => ({ day: workDay(item.due, today), overdue: item.due < today, role: item.role }))
+  ].map((item) => ({
+    day: workDay(item.due, today),
+    overdue: item.due < today,
+    duty: dutyOf(year, item.role, item.given_to),
+  }))
 }
 
 type Deputy = { readonly person_id: string; readonly person: string }

@@ -4,7 +4,7 @@ import { coversSpan, wrongLastDay } from '../../../shared/domain/people/cover.ts
 import { mustSee, visible } from '../clients/index.ts'
 import type { Db } from '../db/read-only.ts'
 import type { Writing } from '../handlers.ts'
-import { personExists } from './find.ts'
+import { findPerson } from './find.ts'
 
 type Input = Parsed<'people.saveAbsence'>
 type Deputy = Input['deputies'][number]
@@ -15,7 +15,7 @@ type Deputy = Input['deputies'][number]
  */
 export async function saveAbsence(input: Input, { db, who, write }: Writing) {
   const { id, version, deputies, ...values } = input
-  await personExists(db, values.person_id)
+  await findPerson(db, values.person_id)
   const wrong = { ...(await wrongSpan(db, input)), ...(await wrongDeputies(db, input)) }
   if (Object.keys(wrong).length > 0) throw new AppError('invalid', 'fields', { fields: wrong })
   await mustSee(

@@ -103,7 +103,7 @@ export async function noteRun({ id, version, client_id, run: name, ...note }: Pa
   )
   const target = step && targetOf(years, { client_id, key: step.key })
   if (id === undefined && target && !isSettled(target.before))
-    await putMark(target, { ...asDone, day: note.day, person_id: who.id }, context)
+    await putMark(target, { ...asDone, day: note.day, person_id: who.id, by: who.name }, context)
   return saved
 }
 

@@ -37,7 +37,7 @@ export async function printTimetable(input: Parsed<'runs.print'>, context: Worki
   const { personId } = input
   const wanted = [...clients.values()]
     .filter((year) => one !== undefined || isTicking(year.state))
-    .filter((year) => personId === undefined || isTheirs(year, undefined, personId, day))
+    .filter((year) => personId === undefined || isTheirs(year, 'responsible', personId, day))
     .toSorted((a, b) => a.name.localeCompare(b.name, language))
   const found = wanted.map((year) => ({
     name: titled(year.name),

@@ -8,7 +8,7 @@ import type { Db } from '../db/read-only.ts'
 import type { Reading, Writing } from '../handlers.ts'
 import { readJson } from '../json.ts'
 import { fitting } from '../sound.ts'
-import { personExists } from '../people/index.ts'
+import { findPerson } from '../people/index.ts'
 
 type SaveInput = Parsed<'views.save'>
 
@@ -37,7 +37,7 @@ export function viewShown({ id, version, person_id, screen: stored, name, search
 
 /** Throws `invalid` with `name: duplicate` where the same owner has a view of that name. */
 export async function saveView({ id, version, search, ...values }: SaveInput, { db, write }: Writing) {
-  if (values.person_id !== null) await personExists(db, values.person_id)
+  if (values.person_id !== null) await findPerson(db, values.person_id)
   const rows = await db.selectFrom('view').selectAll().execute()
   const owners = rows.filter((row) => row.person_id === values.person_id && row.id !== id)
   if (owners.some((row) => fold(row.name) === fold(values.name)))

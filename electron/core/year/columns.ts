@@ -4,7 +4,8 @@ import { setImmediate } from 'node:timers/promises'
 import { dayFrom, isoOf } from '../../../shared/domain/calendar/days/days.ts'
 import { informing, statusOn } from '../../../shared/domain/calendar/marks/status.ts'
 import { placeOf } from '../../../shared/domain/calendar/marks/tally.ts'
-import type { Day, IsoDay, RuleRole } from '../../../shared/domain/calendar/types.ts'
+import type { Day, IsoDay } from '../../../shared/domain/calendar/types.ts'
+import type { Duty } from '../../../shared/domain/people/cover.ts'
 import type { Db } from '../db/read-only.ts'
 import type { ClientYear, Years } from './load.ts'
 import { columnsOf, type Kind, marked, type YearColumns } from './make-columns.ts'
@@ -110,7 +111,7 @@ type Narrowing = {
 /** What is asked for of one client: which kinds, and which of their items, where a person is asked for. */
 export type Wanted = {
   readonly kind: (kind: Kind) => boolean
-  readonly theirs: ((role: RuleRole | undefined, due: Day) => boolean) | undefined
+  readonly theirs: ((duty: Duty, due: Day) => boolean) | undefined
 }
 
 /**
@@ -135,7 +136,7 @@ export function chosen({ due, kind, kinds }: YearColumns, wanted: Wanted): (at: 
   for (const [at, one] of kinds.entries()) asked[at] = wanted.kind(one) ? 1 : 0
   const { theirs } = wanted
   if (!theirs) return (at) => asked[kind[at] ?? 0] === 1
-  return (at) => asked[kind[at] ?? 0] === 1 && theirs(kinds[kind[at] ?? 0]?.role, due[at] ?? 0)
+  return (at) => asked[kind[at] ?? 0] === 1 && theirs(kinds[kind[at] ?? 0]?.duty ?? 'responsible', due[at] ?? 0)
 }
 
 /** Every category there is in the columns, in a fixed order. */

@@ -14,7 +14,7 @@ import type { Language } from '../../../shared/domain/words.ts'
 import type { ClientYear } from './load.ts'
 import { toldBy } from './mark-row.ts'
 import type { MarkRow } from './read-marks.ts'
-import { coverOf, workDay } from './who.ts'
+import { coverOf, dutyOf, workDay } from './who.ts'
 
 export type Telling = {
   readonly language: Language
@@ -64,7 +64,8 @@ export function itemOf(year: ClientYear, occurrence: Occurrence, telling: Tellin
   const target = targetOf(due, rule, dayOffs)
   const role = rule?.role ?? 'responsible'
   const run = runOfStep(year.clock.payGroups, occurrence)
-  const { holder, absence, standIn } = coverOf(year, role, workDay(due, today))
+  const duty = dutyOf(year, role, row?.given_to ?? null)
+  const { holder, absence, standIn } = coverOf(year, duty, workDay(due, today))
   return {
     client_id: year.id,
     client: year.name,
@@ -82,6 +83,7 @@ export function itemOf(year: ClientYear, occurrence: Occurrence, telling: Tellin
     run: run ? runKey(run) : '',
     responsible: rule?.responsible ?? 'provider',
     role,
+    given_to: duty === role ? '' : (row?.given_to ?? ''),
     person: holder?.person ?? '',
     away: absence !== undefined,
     stand_in: standIn?.person ?? '',

@@ -15,6 +15,7 @@ import { dayIn, oneOf } from '../sound.ts'
 import type { Sight } from '../who.ts'
 import { clientColumns, clockOf } from './client-clock.ts'
 import { ruleBook } from './own-rules.ts'
+import { readGiven } from './read-given.ts'
 import { readHeld } from './read-held.ts'
 import { readMarks, readOpenMarks, type Marks, type MarkScope } from './read-marks.ts'
 import { soundMarks } from './sound-mark.ts'
@@ -47,10 +48,12 @@ export type Years = {
 type Absences = Awaited<ReturnType<typeof absencesFrom>>
 const noAbsences: Absences = new Map()
 
-const staffingOf = (id: string, assigned: readonly Assigned[], absences: Absences): Staffing => ({
+type People = Pick<Staffing, 'assigned' | 'given'>
+const staffingOf = (id: string, { assigned, given }: People, absences: Absences): Staffing => ({
   id,
   assigned,
-  absences: absences.size > 0 ? absencesFor(id, assigned, absences) : [],
+  given,
+  absences: absences.size > 0 ? absencesFor(id, [...assigned, ...given], absences) : [],
 })
 
 /** The same years with other absences: only the clients whom the difference concerns are new. */
@@ -58,7 +61,7 @@ export async function withAbsences(db: Db, years: Years, day: IsoDay): Promise<Y
   const absences = await absencesFrom(db, day)
   const clients = new Map(years.clients)
   for (const [id, client] of years.clients) {
-    const staffing = staffingOf(id, client.staffing.assigned, absences)
+    const staffing = staffingOf(id, client.staffing, absences)
     if (JSON.stringify(staffing.absences) !== JSON.stringify(client.staffing.absences))
       clients.set(id, { ...client, staffing })
   }
@@ -129,6 +132,7 @@ export async function loadYears(
   await turn()
   const settled = new Map((await lines.execute()).map((line) => [line.client_id, line.before]))
   const assigned = grouped(await people.execute())
+  const given = await readGiven(db, ids)
   await turn()
   const rulesOf = new Map(rows.map((row) => [row.id, book.of(row.id)]))
   const held = await readHeld(db, rulesOf.values(), all)
@@ -155,7 +159,7 @@ export async function loadYears(
       marks: mine,
       damaged: lost,
       settled: dayIn(line) ?? '',
-      staffing: staffingOf(row.id, people.map(soundSpan), absences),
+      staffing: staffingOf(row.id, { assigned: people.map(soundSpan), given: given(row.id) }, absences),
     })
   }
   return { dayOffs, common: book.common, clients: years }

@@ -7,7 +7,8 @@ import { anchorFromWire, anchorOnWire, ruleOf } from '../../../shared/domain/cal
 import { effectiveDue, markStates } from '../../../shared/domain/calendar/marks/status.ts'
 import { isInformation } from '../../../shared/domain/calendar/marks/information.ts'
 import { targetDay } from '../../../shared/domain/calendar/marks/target.ts'
-import type { ClockRule, Day, Occurrence, RuleRole, Side } from '../../../shared/domain/calendar/types.ts'
+import type { ClockRule, Day, Occurrence, Side } from '../../../shared/domain/calendar/types.ts'
+import type { Duty } from '../../../shared/domain/people/cover.ts'
 import type { Words } from '../../../shared/domain/words.ts'
 import { markFor } from './items.ts'
 import { keptIn } from './outlived.ts'
@@ -15,6 +16,7 @@ import type { ClientYear } from './load.ts'
 import { findOccurrence } from './occurrence.ts'
 import { columnsBetween } from './open.ts'
 import type { Span, StateRow, States } from './read-states.ts'
+import { dutyOf } from './who.ts'
 
 /** What dates are counted as: the same object for all clients that have a rule under the same name and terms. */
 export type Kind = {
@@ -23,7 +25,7 @@ export type Kind = {
   readonly name: Words | undefined
   readonly category: string
   readonly responsible: Side
-  readonly role: RuleRole | undefined
+  readonly duty: Duty
   /** How many days before its due date it asks for attention. */
   readonly lead: number
   readonly target: ClockRule['target']
@@ -66,13 +68,13 @@ const byTerms = createTable<Kind>(10_000)
 const kindOf = (key: string, rule: ClockRule | undefined): Kind =>
   rule ? byRule.of(rule, key, () => kindFrom(key, rule)) : kindFrom(key, rule)
 
-function kindFrom(key: string, rule: ClockRule | undefined): Kind {
+function kindFrom(key: string, rule: ClockRule | undefined, duty: Duty = rule?.role ?? 'responsible'): Kind {
   const made: Kind = {
     key,
     name: rule?.name,
     category: rule?.category ?? 'own',
     responsible: rule?.responsible ?? 'provider',
-    role: rule?.role,
+    duty,
     lead: Math.max(0, ...(rule?.lead ?? [])),
     target: rule?.target,
     information: isInformation(key),
@@ -113,24 +115,24 @@ class Columns {
     nominal: Day,
     due: Day,
     extra: { anchor?: Anchor | undefined; opens?: Day | undefined } | undefined,
-    state: number,
+    row: StateRow | undefined,
   ): void {
-    const kind = this.#kindAt(rule, nominal, extra?.anchor)
+    const kind = this.#kindAt(rule, nominal, extra?.anchor, row?.given_to ?? null)
     const at = this.size++
     this.due[at] = due
     this.begins[at] = this.#beginsOn(due, this.kinds[kind])
     this.opens[at] = extra?.opens ?? NEVER
-    this.state[at] = state
+    this.state[at] = markPlace.get(row?.state) ?? 0
     this.kind[at] = kind
   }
 
   /** An occurrence that stands on another day than the rules say. */
-  addShown({ rule, nominal, anchor, opens }: Occurrence, due: string, state: number): void {
+  addShown({ rule, nominal, anchor, opens }: Occurrence, due: string, row: StateRow): void {
     const extra = {
       anchor: anchor && anchorFromWire(anchor),
       opens: opens === undefined ? undefined : dayOf(opens),
     }
-    this.add(rule, dayOf(nominal), dayOf(due), extra, state)
+    this.add(rule, dayOf(nominal), dayOf(due), extra, row)
   }
 
   #beginsOn(due: Day, kind: Kind | undefined): Day {
@@ -138,15 +140,18 @@ class Columns {
     return kind?.target ? Math.min(begins, targetDay(due, kind.target, this.#dayOffs) ?? begins) : begins
   }
 
-  #kindAt(rule: string, nominal: Day, anchor: Anchor | undefined): number {
+  #kindAt(rule: string, nominal: Day, anchor: Anchor | undefined, given: string | null): number {
     const many = (this.#versions.get(rule) ?? 0) > 1
     const known = this.#found.get(rule) ?? new Map<string, number>()
     this.#found.set(rule, known)
-    const id = many ? `${nominal} ${anchor?.id ?? ''}` : (anchor?.id ?? '')
+    const version = many ? `${nominal} ${anchor?.id ?? ''}` : (anchor?.id ?? '')
+    const id = given === null ? version : `${version} ${given}`
     const at = known.get(id)
     if (at !== undefined) return at
     const occurrence = { rule, nominal: isoOf(nominal), due: '', anchor: anchor && anchorOnWire(anchor) }
-    const place = this.kinds.push(kindOf(rule, ruleOf(occurrence, this.#client.clock, this.#client.rules))) - 1
+    const found = ruleOf(occurrence, this.#client.clock, this.#client.rules)
+    const kind = given === null ? kindOf(rule, found) : kindFrom(rule, found, dutyOf(this.#client, found?.role, given))
+    const place = this.kinds.push(kind) - 1
     known.set(id, place)
     return place
   }
@@ -176,11 +181,11 @@ export function columnsOf(
     // What nobody marked before the line of settled history came from a rule that is younger than it: nobody is late.
     if (row) made.add(row.occurrence)
     else if (nominal < settled) continue
-    if (shown >= from && shown <= to) columns.add(rule, nominal, shown, extra, markPlace.get(row?.state) ?? 0)
+    if (shown >= from && shown <= to) columns.add(rule, nominal, shown, extra, row)
   }
   for (const row of moved) if (addMovedIn(columns, client, row, dayOffs, span)) made.add(row.occurrence)
   for (const { row, occurrence } of keptIn([...states.values(), ...moved], made, span))
-    columns.addShown(occurrence, occurrence.due, markPlace.get(row.state) ?? 0)
+    columns.addShown(occurrence, occurrence.due, row)
   const { size } = columns
   return {
     due: columns.due.slice(0, size),
@@ -213,6 +218,6 @@ function addMovedIn(
   if (!occurrence || (occurrence.due >= from && occurrence.due <= to)) return false
   const shown = effectiveDue(occurrence, markFor(row))
   if (shown < from || shown > to || occurrenceKey(occurrence) !== row.occurrence) return false
-  columns.addShown(occurrence, shown, markPlace.get(row.state) ?? 0)
+  columns.addShown(occurrence, shown, row)
   return true
 }

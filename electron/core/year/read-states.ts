@@ -6,7 +6,7 @@ import { REACH } from './read-marks.ts'
 import { isSoundMark } from './sound-mark.ts'
 
 /** What decides an occurrence's state and day, and nothing else: a firm's whole year of it is read at once. */
-export type StateRow = Pick<Schema['mark'], 'client_id' | 'occurrence' | 'state' | 'due' | 'moved_to'>
+export type StateRow = Pick<Schema['mark'], 'client_id' | 'occurrence' | 'state' | 'due' | 'moved_to' | 'given_to'>
 export type States = ReadonlyMap<string, StateRow>
 export type Span = { readonly from: IsoDay; readonly to: IsoDay }
 
@@ -40,4 +40,5 @@ export async function readMovedInto(db: Db, { from, to }: Span): Promise<(client
   return (client) => byClient.get(client) ?? []
 }
 
-const states = (db: Db) => db.selectFrom('mark').select(['client_id', 'occurrence', 'state', 'due', 'moved_to'])
+const states = (db: Db) =>
+  db.selectFrom('mark').select(['client_id', 'occurrence', 'state', 'due', 'moved_to', 'given_to'])

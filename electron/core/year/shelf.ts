@@ -230,8 +230,8 @@ export function createYearShelf(catalogue: CatalogueShelf, today: () => IsoDay):
 const FEW = 500
 
 /**
- * The clients that can have work of a person's: whom the person has any role for, at whatever time. Undefined where that is
- * not known so easily: most of them, or somebody who stands in by an absence, for clients of others.
+ * The clients that can have work of a person's: whom the person has any role for, at whatever time, or of whose work something
+ * was given to the person. Undefined where that is not known so easily: most of them, or somebody who stands in by an absence, for clients of others.
  */
 async function clientsOf(db: Db, personId: string, today: IsoDay): Promise<readonly string[] | undefined> {
   const standsIn = await db
@@ -245,8 +245,8 @@ async function clientsOf(db: Db, personId: string, today: IsoDay): Promise<reado
   const rows = await db
     .selectFrom('assignment')
     .select('client_id')
-    .distinct()
     .where('person_id', '=', personId)
+    .union(db.selectFrom('mark').select('client_id').where('given_to', '=', personId))
     .execute()
   return rows.length > FEW ? undefined : rows.map((row) => row.client_id)
 }

@@ -1,19 +1,19 @@
 import { useCallback, useState } from 'react'
 import type { Item } from '../../../shared/api/items.ts'
-import type { Draft } from '../../../shared/api/year-views.ts'
+import type { Letter } from '../../../shared/api/letters.ts'
 import { request as messages } from '../../../shared/i18n/request.ts'
-import { useJob } from '../../desk/jobs.ts'
+import { ask, useApi } from '../../desk/api.tsx'
 import { useLanguage } from '../../desk/session.tsx'
 import { useFailures, useToast } from '../../desk/toast.tsx'
 
 /** The call takes this many at a time. */
 const AT_ONCE = 2000
-export type Drafted = { readonly drafts: readonly Draft[]; readonly items: readonly Item[] }
+export type Drafted = { readonly letters: readonly Letter[]; readonly items: readonly Item[] }
 
 /** Drafts letters that ask clients for what is theirs and still open of the items given. */
 export function useRequest() {
   const words = messages[useLanguage()]
-  const work = useJob()
+  const api = useApi()
   const fail = useFailures()
   const toast = useToast()
   const [drafted, setDrafted] = useState<Drafted>()
@@ -25,8 +25,7 @@ export function useRequest() {
     if (items.length === 0) return toast(words.ours)
     try {
       const named = items.map(({ client_id, key }) => ({ client_id, key }))
-      const { drafts } = await work('calendar.request', { items: named }, words.making)
-      setDrafted({ drafts, items })
+      setDrafted({ letters: await ask(api, 'letters.draft', { items: named }), items })
     } catch (error) {
       fail(error)
     }

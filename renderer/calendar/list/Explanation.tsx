@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { Item } from '../../../shared/api/items.ts'
 import type { Language } from '../../../shared/domain/words.ts'
+import { asking } from '../../../shared/i18n/asking.ts'
 import { marks as markWords } from '../../../shared/i18n/marks.ts'
 import { ruleEditor } from '../../../shared/i18n/rule-editor.ts'
 import { today as messages } from '../../../shared/i18n/today.ts'
@@ -19,10 +20,11 @@ import { PastLaw } from '../../ui/PastLaw.tsx'
 import { useUi } from '../../ui/context.tsx'
 import classes from '../calendar.module.css'
 import { ItemSign } from './ItemSign.tsx'
+import { AskingLines } from '../marks/AskingLines.tsx'
 import { Checklist } from '../marks/Checklist.tsx'
 import { DeviationPart } from '../marks/DeviationPart.tsx'
 import { RunPart } from '../runs/RunPart.tsx'
-import { whoOf } from './occurrence-columns.tsx'
+import { askedOf, whoOf } from './occurrence-columns.tsx'
 
 export type ItemAction = {
   readonly id: string
@@ -70,6 +72,8 @@ export function Explanation({ item, actions, onClose, onRule, checklistAsked = 0
   if (item.anchor) rows.push([words.anchor, item.anchor])
   rows.push([words.responsible, whoOf(item, language)])
   if (mark?.waited_from) rows.push(waitRow(mark, mark.waited_from, today, language))
+  if (mark && mark.askings.length > 0)
+    rows.push([asking[language].askings.title, <AskingLines key="askings" mark={mark} />])
   if (mark && mark.state !== 'open' && mark.state !== 'waiting')
     rows.push([words.since, `${listDay(mark.day, language, today)} ${mark.person}`.trim()])
   if (mark) {
@@ -135,16 +139,16 @@ export function Explanation({ item, actions, onClose, onRule, checklistAsked = 0
 
 /** How long the client is waited for, or was. */
 function waitRow(
-  { waited_until }: NonNullable<Item['mark']>,
+  mark: NonNullable<Item['mark']>,
   from: string,
   today: string,
   language: Language,
 ): readonly [string, string] {
   const words = markWords[language].wait
-  const days = daysBetween(from, waited_until ?? today)
-  return waited_until === null
-    ? [words.waiting, words.goesOn(shortDay(from), days)]
-    : [words.waited, words.span(shortDay(from), shortDay(waited_until), days)]
+  const { waited_until: until } = mark
+  return until === null
+    ? [words.waiting, askedOf(mark, today, language)]
+    : [words.waited, words.span(shortDay(from), shortDay(until), daysBetween(from, until))]
 }
 
 /** A source that is an address opens outside the program. */

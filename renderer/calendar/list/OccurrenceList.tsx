@@ -32,10 +32,10 @@ import { useRequest } from '../agenda/use-request.ts'
 
 const Explanation = later(async () => (await import('./Explanation.tsx')).Explanation)
 
-type Action = 'done' | 'skip' | 'move' | 'wait' | 'since' | 'deviate'
+type Action = 'done' | 'skip' | 'move' | 'wait' | 'since' | 'deviate' | 'give'
 
 /** What the panel leaves to the row's menu and the keys, or shows in its own way. */
-const besides: ReadonlySet<string> = new Set(['occurrence.since', 'occurrence.deviate'])
+const besides: ReadonlySet<string> = new Set(['occurrence.since', 'occurrence.deviate', 'occurrence.give'])
 
 type Props = {
   /** Its name for screen readers. */
@@ -54,7 +54,7 @@ type Props = {
 }
 
 /**
- * Dated work as a list: Space marks done, S skips, M moves, W waits (Shift W since a day), P notes a deviation, Enter explains in the detail panel, X selects, and
+ * Dated work as a list: Space marks done, S skips, M moves, W waits (Shift W: asked when and how), A gives to a colleague, P notes a deviation, Enter explains in the detail panel, X selects, and
  * each works on several at once. Used by Today, the agenda and a client's year.
  */
 export function OccurrenceList({
@@ -87,8 +87,10 @@ export function OccurrenceList({
   const act = (what: Action, items: readonly Item[], after = () => {}) => {
     if (items.length === 0) return
     if (what === 'deviate') return noteDeviation(items)
-    if (what === 'skip' || what === 'move' || what === 'since')
-      return setAsked({ what, items: items.filter((item) => !isSettled(item)), after })
+    if (what === 'skip' || what === 'move' || what === 'since' || what === 'give') {
+      const open = items.filter((item) => !isSettled(item))
+      return open.length > 0 ? setAsked({ what, items: open, after }) : undefined
+    }
     // One whose checklist is not full is opened on it; among several they are left, and told.
     const [only] = items
     if (what === 'done' && items.length === 1 && only && !isSettled(only) && missingOf(only).length > 0) {
@@ -122,6 +124,7 @@ export function OccurrenceList({
     { id: 'occurrence.wait', what: 'wait', title: words.actions.wait, shortcut: 'W' },
     { id: 'occurrence.move', what: 'move', title: words.actions.move, shortcut: 'M' },
     { id: 'occurrence.since', what: 'since', title: more.wait.action, shortcut: 'Shift+W' },
+    { id: 'occurrence.give', what: 'give', title: words.actions.give, shortcut: 'A' },
     { id: 'occurrence.deviate', what: 'deviate', title: more.deviation.action, shortcut: 'P' },
   ] as const
   const ruleHere = () => {
@@ -277,7 +280,7 @@ export function OccurrenceList({
           checklistAsked={checklistAsked}
         />
       )}
-      <RequestDialog drafted={drafted} onClose={close} />
+      <RequestDialog drafted={drafted} onOpened={clear} onClose={close} />
       {editor}
       <MarkDialog asked={asked} onMarked={() => asked?.after()} onClose={() => setAsked(undefined)} />
     </Screen>

@@ -46,7 +46,16 @@ const standing = (item: Item): readonly string[] => (item.away ? [item.person, i
 /** Folds what is the same work on the same day, done by the same side, in the same state; the order stays. */
 export function fold(units: readonly Line[]): readonly Line[] {
   const kinds = Map.groupBy(units, ({ item, run }) =>
-    [item.rule, item.due, item.responsible, item.status, run === undefined, decided(item), ...standing(item)].join('|'),
+    [
+      item.rule,
+      item.due,
+      item.responsible,
+      item.status,
+      run === undefined,
+      decided(item),
+      item.given_to,
+      ...standing(item),
+    ].join('|'),
   )
   const lines: Line[] = []
   for (const [kind, same] of kinds) {

@@ -2,6 +2,7 @@ import { VisuallyHidden } from '@mantine/core'
 import { IconUserShare } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { Item } from '../../../shared/api/items.ts'
+import { waitOf } from '../../../shared/domain/calendar/marks/askings.ts'
 import { marks as messagesOfMarks } from '../../../shared/i18n/marks.ts'
 import { absences } from '../../../shared/i18n/absences.ts'
 import { runNotes } from '../../../shared/i18n/run-notes.ts'
@@ -22,10 +23,10 @@ import { Strip } from '../runs/Strip.tsx'
 /** Who answers for it, in a word; `me` is the name of whoever sits here. */
 export function whoOf(item: Item, language: Language, me?: string): string {
   const words = messages[language]
-  if (item.responsible === 'client') return words.asClient
+  if (item.responsible === 'client' && item.given_to === '') return words.asClient
   if (item.person === '') return words.nobody
   const holder = item.person === me ? words.me : item.person
-  if (!item.away) return holder
+  if (!item.away) return item.given_to === '' ? holder : words.given(holder)
   const away = absences[language]
   if (item.stand_in === '') return away.awayNobody(holder)
   return item.stand_in === me ? away.standInShort(item.person) : away.standIn(item.stand_in, holder)
@@ -65,12 +66,18 @@ function stateOf(run: Line['run'], language: Language): readonly string[] {
   ]
 }
 
-/** When the client was first asked, and when it was reminded, where that was later. */
-function askedOf({ day, waited_from }: NonNullable<Item['mark']>, today: string, language: Language): string {
+/** When the client was first asked, when it was last reminded and how many times it was asked, and how long that is. */
+export function askedOf({ day, waited_from, askings }: NonNullable<Item['mark']>, today: string, language: Language) {
   const words = messages[language]
-  const first = waited_from ?? day
-  const asked = words.asked(shortDay(first), daysBetween(first, today))
-  return day > first ? `${asked} · ${words.reminded(shortDay(day))}` : asked
+  const { asked, reminded, times } = waitOf(askings, waited_from ?? day)
+  const days = daysBetween(asked, today)
+  return [
+    days === 0 ? words.askedToday : words.asked(shortDay(asked)),
+    reminded && (reminded === today ? words.remindedToday(times) : words.reminded(shortDay(reminded), times)),
+    days > 0 && words.waitedFor(days),
+  ]
+    .filter(Boolean)
+    .join(', ')
 }
 
 export type ListShape = {

@@ -9,20 +9,20 @@ import { isPayday } from '../runs/payday.ts'
 
 const MarkForm = later(async () => (await import('./MarkForms.tsx')).MarkForm)
 
-export type Asked = { readonly what: 'skip' | 'move' | 'since'; readonly items: readonly Item[] }
+export type Asked = { readonly what: 'skip' | 'move' | 'since' | 'give'; readonly items: readonly Item[] }
 type Props = { readonly asked: Asked | undefined; readonly onMarked: () => void; readonly onClose: () => void }
 
-/** Asks for the reason of skipping, or the new day and the reason of moving. */
+/** Asks for what a mark needs beside itself: a reason, a day, a colleague. */
 export function MarkDialog({ asked, onMarked, onClose }: Props) {
   const language = useLanguage()
   const words = messages[language]
-  const waiting = markMessages[language].wait
+  const { wait, give } = markMessages[language]
   const count = asked?.items.length ?? 0
   const [first] = asked?.items ?? []
   // A payday takes its whole run along.
   const ofRun = asked?.what === 'move' && count === 1 && first !== undefined && isPayday(first)
-  const titleOf = (what: Asked['what']) =>
-    ofRun ? runMessages[language].payday.title : (what === 'since' ? waiting : words[what]).title(count)
+  const titles = { skip: words.skip, move: words.move, since: wait, give }
+  const titleOf = (what: Asked['what']) => (ofRun ? runMessages[language].payday.title : titles[what].title(count))
   return (
     <Dialog
       title={asked ? titleOf(asked.what) : ''}

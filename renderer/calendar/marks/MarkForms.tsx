@@ -2,7 +2,9 @@ import { Text as Small } from '@mantine/core'
 import { useWatch } from 'react-hook-form'
 import { z } from 'zod'
 import type { Item } from '../../../shared/api/items.ts'
-import { Day, Name, Text } from '../../../shared/api/values.ts'
+import { type AskedWay, askedWays } from '../../../shared/domain/calendar/marks/askings.ts'
+import { Day, Line, Name, Text } from '../../../shared/api/values.ts'
+import { asking } from '../../../shared/i18n/asking.ts'
 import { marks as markMessages } from '../../../shared/i18n/marks.ts'
 import { runs as runMessages } from '../../../shared/i18n/runs.ts'
 import { today as messages } from '../../../shared/i18n/today.ts'
@@ -10,18 +12,19 @@ import { useAsk } from '../../desk/queries.ts'
 import { useLanguage } from '../../desk/session.tsx'
 import { useUi } from '../../ui/context.tsx'
 import { addDays, typedDay } from '../../ui/dates.ts'
-import { DateField, TextArea, TextField } from '../../ui/fields.tsx'
+import { DateField, FieldRow, SelectField, TextArea, TextField } from '../../ui/fields.tsx'
 import { Form } from '../../ui/Form.tsx'
 import { PastLaw } from '../../ui/PastLaw.tsx'
 import { isPayday } from '../runs/payday.ts'
 import { PaydayForm } from '../runs/PaydayForm.tsx'
+import { GiveForm } from './GiveForm.tsx'
 import { useMarks } from './use-marks.ts'
 
 const Skipped = z.object({ reason: Name })
-const Waiting = z.object({ day: Day, note: Text })
+const Waiting = z.object({ day: Day, way: z.enum(askedWays), to: Line, note: Text })
 const Moved = z.object({ moved_to: Day, reason: Name })
 
-type Asked = 'skip' | 'move' | 'since'
+type Asked = 'skip' | 'move' | 'since' | 'give'
 type Props = { readonly items: readonly Item[]; readonly onMarked: () => void; readonly onClose: () => void }
 
 /** The form of one of the questions about marks. */
@@ -98,20 +101,21 @@ function LawOfMove({ item: { client_id, key } }: { readonly item: Item }) {
   return law && written !== undefined && written > law ? <PastLaw day={law} /> : null
 }
 
-/** Since when the client is waited for, and what was asked. */
+/** When the client was asked, how, of whom and what. */
 function Since({ items, onMarked, onClose }: Props) {
-  const words = markMessages[useLanguage()].wait
+  const language = useLanguage()
+  const words = markMessages[language].wait
+  const { askings } = asking[language]
   const { today } = useUi()
-  const { mark } = useMarks()
-  const [first] = items
-  const known = first?.mark?.state === 'waiting' ? first.mark : undefined
-  const start = { day: known?.day ?? today, note: known?.note ?? '' }
+  const { ask } = useMarks()
+  const note = items.length === 1 ? (items[0]?.mark?.note ?? '') : ''
+  const start = { day: today, way: 'phone' as AskedWay, to: '', note }
   return (
     <Form
       label={words.title(items.length)}
       schema={Waiting}
       values={start}
-      submit={(values) => mark(items, 'waiting', values)}
+      submit={({ to, ...asked }) => ask(items, { ...asked, to: () => to })}
       onSaved={() => {
         onMarked()
         onClose()
@@ -120,9 +124,21 @@ function Since({ items, onMarked, onClose }: Props) {
       saveLabel={words.save}
     >
       <DateField name="day" label={words.since} required autoFocus />
+      <FieldRow>
+        <SelectField
+          name="way"
+          label={askings.way}
+          options={ways.map((value) => ({ value, label: askings.ways[value] }))}
+          required
+        />
+        <TextField name="to" label={askings.to} />
+      </FieldRow>
       <TextArea name="note" label={words.note} description={words.noteHint} minRows={2} />
     </Form>
   )
 }
 
-const forms = { skip: Skip, move: Move, since: Since } as const
+/** What only a note says, needs no window. */
+const ways = askedWays.filter((way) => way !== 'noted')
+
+const forms = { skip: Skip, move: Move, since: Since, give: GiveForm } as const

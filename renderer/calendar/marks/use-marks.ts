@@ -4,7 +4,7 @@ import { failureOf } from '../../../shared/api/failure.ts'
 import type { Item } from '../../../shared/api/items.ts'
 import { marks as markMessages } from '../../../shared/i18n/marks.ts'
 import { today as messages } from '../../../shared/i18n/today.ts'
-import type { OutputOf } from '../../../shared/api/names.ts'
+import type { InputOf, OutputOf } from '../../../shared/api/names.ts'
 import { newDeed, useDeed } from '../../desk/deed.ts'
 import { refresh, useSend } from '../../desk/queries.ts'
 import { useLanguage } from '../../desk/session.tsx'
@@ -22,6 +22,9 @@ type Detail = {
   readonly note?: string
   readonly tickAll?: boolean
 }
+
+/** How a client was asked, and of each item whom. */
+type AskedDetail = Omit<InputOf<'marks.ask'>, 'items'> & { readonly to: (item: Item) => string }
 
 /** The calls take this many at a time. */
 const AT_ONCE = 2000
@@ -103,6 +106,28 @@ export function useMarks() {
     },
     [tell, words, careful],
   )
+  /** To a colleague, or (nobody given) back to whose it is by role. */
+  const give = useCallback(
+    (items: readonly Item[], person: { readonly id: string; readonly name: string } | undefined) => {
+      const chosen = items.slice(0, AT_ONCE)
+      const said = ({ given }: OutputOf<'marks.give'>) =>
+        person ? more.give.said(given, person.name) : more.give.saidBack(given)
+      return tell('marks.give', { items: chosen.map(asSeen), personId: person?.id ?? null }, said)
+    },
+    [tell, more],
+  )
+  /** Writes down that the client was asked. Throws what the core throws: for forms, which show it. */
+  const ask = useCallback(
+    (items: readonly Item[], { to, ...detail }: AskedDetail) =>
+      careful(items.slice(0, AT_ONCE), () =>
+        tell(
+          'marks.ask',
+          { items: items.slice(0, AT_ONCE).map((item) => ({ ...asSeen(item), to: to(item) })), ...detail },
+          ({ asked }) => more.askings.said(asked),
+        ),
+      ),
+    [tell, more, careful],
+  )
   /** Done; or, where everything is done already, not done after all. What has an unfinished checklist is left and named. */
   const toggleDone = useCallback(
     async (items: readonly Item[]) => {
@@ -132,7 +157,7 @@ export function useMarks() {
   )
   /** Nobody is waited for any more, and nothing else was decided. */
   const stopWaiting = useCallback((items: readonly Item[]) => unmark(items).catch(fail), [unmark, fail])
-  return { mark, toggleDone, wait, stopWaiting }
+  return { mark, ask, give, toggleDone, wait, stopWaiting }
 }
 
 type Words = (typeof markMessages)['fi']

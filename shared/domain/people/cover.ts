@@ -24,10 +24,19 @@ export type Absence = Someone & {
   readonly deputies: readonly (Someone & { readonly client_id: string | null })[]
 }
 
+/** Somebody who was given work of a client, and whether any of it is still open. */
+export type Given = Someone & { readonly open: boolean }
+
+/** Whose work is: whoever holds a role, or the one it was given to (`given:` and the person's id). */
+export type Duty = RuleRole | `given:${string}`
+export const givenTo = (personId: string): Duty => `given:${personId}`
+
 /** What decides who answers for one client. */
 export type Staffing = {
   readonly id: string
   readonly assigned: readonly Assigned[]
+  /** Who was given single pieces of its work, each once; only people who still work here. */
+  readonly given: readonly Given[]
   readonly absences: readonly Absence[]
 }
 
@@ -68,23 +77,25 @@ export function absenceOn(absences: readonly Absence[], personId: string, day: I
 }
 
 /**
- * Everybody who holds a role on a day, in the order of names. Work of a role that nobody holds is the responsible person's:
- * it must not be nobody's because a small client has no account manager.
+ * Everybody whose duty it is on a day, in the order of names. Work of a role that nobody holds is the responsible person's:
+ * it must not be nobody's because a small client has no account manager. What was given to somebody is that one's alone.
  */
-export function holdersOf({ assigned }: Staffing, role: RuleRole, day: IsoDay): readonly Assigned[] {
+export function holdersOf({ assigned, given }: Staffing, duty: Duty, day: IsoDay): readonly Someone[] {
+  const taker = given.find((one) => givenTo(one.person_id) === duty)
+  if (taker) return [taker]
   const now = assigned.filter((one) => holds(one, day))
-  const own = now.filter((one) => one.role === role)
+  const own = now.filter((one) => one.role === duty)
   return (own.length > 0 ? own : now.filter((one) => one.role === 'responsible')).toSorted(byName)
 }
 
 /**
- * Who answers for a client's work of a role on a day. The holder; where several hold it, the first one who is there. When
+ * Who answers for a client's work of a duty on a day. The holder; where several hold it, the first one who is there. When
  * they are all absent: the deputy named for this client, else the one named for all, each of those who are absent too being
  * replaced by that one's deputies in the same way; else the client's own deputy, likewise. Everybody is asked once, so a circle
  * ends. Nobody stands in only where nobody who could be reached is there.
  */
-export function coverOn(staffing: Staffing, role: RuleRole, day: IsoDay): Cover {
-  const holders = holdersOf(staffing, role, day)
+export function coverOn(staffing: Staffing, duty: Duty, day: IsoDay): Cover {
+  const holders = holdersOf(staffing, duty, day)
   const away = (one: Someone) => absenceOn(staffing.absences, one.person_id, day)
   const present = holders.find((one) => !away(one))
   if (present || holders.length === 0) return { holder: present, absence: undefined, standIn: undefined, through: [] }
@@ -118,27 +129,27 @@ const ownDeputies = ({ assigned }: Staffing, day: IsoDay): readonly Someone[] =>
   assigned.filter((one) => one.role === 'deputy' && one.active === 1 && holds(one, day)).toSorted(byName)
 
 /**
- * The days between two, both inclusive, from which on an absence moves a client's work of a role, with whoever does it then:
+ * The days between two, both inclusive, from which on an absence moves a client's work of a duty, with whoever does it then:
  * the work of whom it is, and what would have been stood in for. Between two of them nothing changes but the end of it.
  */
 export function movedBy(
   absenceId: string,
   staffing: Staffing,
-  role: RuleRole,
+  duty: Duty,
   [from, to]: readonly [IsoDay, IsoDay],
 ): readonly { readonly day: IsoDay; readonly standIn: Someone | undefined }[] {
   if (!staffing.absences.some((one) => one.id === absenceId)) return []
   const days = [from, ...turningDays(staffing).filter((day) => day > from && day <= to)]
   return days.flatMap((day) => {
-    const { through, standIn } = coverOn(staffing, role, day)
+    const { through, standIn } = coverOn(staffing, duty, day)
     return through.some((one) => one.id === absenceId) ? [{ day, standIn }] : []
   })
 }
 
-/** Whether work of a role is a person's on a day: who holds the role, and who stands in for the holder. */
-export const isTheirsOn = (staffing: Staffing, role: RuleRole, personId: string, day: IsoDay): boolean =>
-  holdersOf(staffing, role, day).some((one) => one.person_id === personId) ||
-  coverOn(staffing, role, day).standIn?.person_id === personId
+/** Whether work of a duty is a person's on a day: whose it is, and who stands in for that one. */
+export const isTheirsOn = (staffing: Staffing, duty: Duty, personId: string, day: IsoDay): boolean =>
+  holdersOf(staffing, duty, day).some((one) => one.person_id === personId) ||
+  coverOn(staffing, duty, day).standIn?.person_id === personId
 
 const dayAfter = (day: IsoDay): IsoDay => isoOf(dayOf(day) + 1)
 
@@ -153,14 +164,14 @@ export function turningDays({ assigned, absences }: Staffing): readonly IsoDay[]
   return [...days].toSorted()
 }
 
-/** The absences that can matter to a client: of the people it has, and of those who would stand in for them. */
+/** The absences that can matter to a client: of the people it has or who were given its work, and of those who would stand in for them. */
 export function absencesFor(
   id: string,
-  assigned: readonly Someone[],
+  theirs: readonly Someone[],
   byPerson: ReadonlyMap<string, readonly Absence[]>,
 ): readonly Absence[] {
   const found: Absence[] = []
-  const people = new Set(assigned.map((one) => one.person_id))
+  const people = new Set(theirs.map((one) => one.person_id))
   // A set that grows while it is gone through is gone through to its end.
   for (const person of people)
     for (const absence of byPerson.get(person) ?? []) {

@@ -1,4 +1,4 @@
-/** What people do to dated work: two at once, waits, deviations, spans. */
+/** What people do to dated work: two at once, deviations, spans. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Item } from '../../../shared/api/items.ts'
 import { aClient, aPayGroup, aPerson, type Saved } from '../../builders/clients.ts'
@@ -216,49 +216,6 @@ async function everywhere(): Promise<readonly unknown[]> {
   const wheel = (await core.api.calendar.wheel({ language: 'fi', year: 2026 })).entries
   return [today, month, grid, wheel]
 }
-
-describe('waiting for the client', () => {
-  it('keeps since when, and for how long when the work is done', async () => {
-    const item = await first()
-    await core.api.marks.mark({ items: [asSeen(item)], state: 'waiting', day: '2027-01-05' })
-    expect((await again(item))?.mark).toMatchObject({
-      day: '2027-01-05',
-      waited_from: '2027-01-05',
-      waited_until: null,
-    })
-    core.clock.set('2027-01-14')
-    await core.api.marks.mark({ items: [named(item)], state: 'done' })
-    expect((await again(item))?.mark).toMatchObject({ waited_from: '2027-01-05', waited_until: '2027-01-14' })
-  })
-
-  it('asked again, goes on since the first time, with the day of the reminder; a day that is given says since when', async () => {
-    const item = await first()
-    await core.api.marks.mark({ items: [asSeen(item)], state: 'waiting', day: '2027-01-05' })
-    core.clock.set('2027-01-14')
-    await core.api.marks.mark({ items: [named(item)], state: 'waiting' })
-    expect((await again(item))?.mark).toMatchObject({
-      day: '2027-01-14',
-      waited_from: '2027-01-05',
-      waited_until: null,
-    })
-    await core.api.marks.mark({ items: [named(item)], state: 'waiting', day: '2027-01-08' })
-    expect((await again(item))?.mark).toMatchObject({ day: '2027-01-08', waited_from: '2027-01-08' })
-  })
-
-  it('leaves nothing behind when it is taken back on the same day', async () => {
-    const item = await first()
-    await core.api.marks.mark({ items: [asSeen(item)], state: 'waiting' })
-    await core.api.marks.unmark({ items: [named(item)] })
-    expect((await again(item))?.mark).toBeNull()
-  })
-
-  it('cannot begin tomorrow', async () => {
-    const item = await first()
-    expect(
-      await failing(core.api.marks.mark({ items: [asSeen(item)], state: 'waiting', day: '2027-01-13' })),
-    ).toMatchObject({ code: 'invalid', fields: { day: 'not-after-today' } })
-  })
-})
 
 describe('a span', () => {
   const span = { from: '2026-12-01', to: '2026-12-31' }

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { Item } from '../../../shared/api/items.ts'
 import { exported, readCalendar } from '../../builders/calendar-file.ts'
@@ -44,9 +43,6 @@ it('it stands in the calendar file and in the letter to the client', async () =>
   expect(file.find(({ day, summary }) => day === item.due && summary.includes('Tuntilistat'))?.summary).toBe(
     'Asiakas 014: Aineisto: Tuntilistat, klo 12.00',
   )
-  const { drafts } = await finished(core.api.calendar.request({ items: [{ client_id: client.id, key: item.key }] }))
-  const [first] = drafts
-  const path = first && core.files.path(first.file.token, first.file.name)
-  const text = readFileSync(path ?? '', 'utf8').replaceAll('=\r\n', '')
-  expect(text).toContain('kl. 12.00')
+  const [letter] = await core.api.letters.draft({ items: [{ client_id: client.id, key: item.key }] })
+  expect(letter?.body).toContain('kl. 12.00')
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { eml, isMailAddress, type MailData } from '../../../electron/core/documents/eml.ts'
+import { eml, type MailData } from '../../../electron/core/documents/eml.ts'
+import { isMailAddress } from '../../../shared/domain/letters/addresses.ts'
 import { count } from '../../builders/endure.ts'
 import { asFile, run, text } from './tools.ts'
 

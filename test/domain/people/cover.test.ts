@@ -37,6 +37,7 @@ const away = (name: string, deputies: [string | null, string][] = [], more: Part
 const staffing = (people: readonly Assigned[], absences: readonly Absence[] = []): Staffing => ({
   id: 'client',
   assigned: people,
+  given: [],
   absences,
 })
 const told = (one: Staffing, day = '2027-01-12', role: RuleRole = 'responsible') => {

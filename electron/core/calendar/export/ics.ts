@@ -21,6 +21,7 @@ import {
   isSettled,
   shiftDay,
   type MarkRow,
+  dutyOf,
   isTheirs,
   mayBeTheirs,
 } from '../../year/index.ts'
@@ -78,7 +79,8 @@ export function leavingOf(year: ClientYear, years: Years, asked: Asked): Leaving
     const key = occurrenceKey(occurrence)
     const mark = year.marks.get(key)
     const day = effectiveDue(occurrence, markFor(mark))
-    if (personId !== undefined && !isTheirs(year, rule.role, personId, day)) return []
+    if (personId !== undefined && !isTheirs(year, dutyOf(year, rule.role, mark?.given_to ?? null), personId, day))
+      return []
     return [{ year, occurrence, rule, key, day, mark, kept: gone.has(occurrence) }]
   })
 }

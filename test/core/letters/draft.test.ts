@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { Item } from '../../../shared/api/items.ts'
-import type { Draft } from '../../../shared/api/year-views.ts'
 import { aClient, aContact, anAssignment, aPayGroup, aPerson, type Saved } from '../../builders/clients.ts'
 import { aCore, failing, finished, type TestCore } from '../../builders/core.ts'
 import { run } from '../documents/tools.ts'
@@ -22,46 +21,56 @@ const named = (chosen: readonly Item[]) => chosen.map(({ client_id, key }) => ({
 
 /** The draft's headers, and its text decoded. */
 async function draft(chosen: readonly Item[]) {
-  const { drafts } = await finished(core.api.calendar.request({ items: named(chosen) }))
-  const [first] = drafts
-  const path = first && core.files.path(first.file.token, first.file.name)
+  const letters = await core.api.letters.draft({ items: named(chosen) })
+  const [first] = letters
+  const { files } = await finished(core.api.letters.make({ letters: [...letters] }))
+  const [made] = files
+  const path = made && core.files.path(made.file.token, made.file.name)
   if (!first || path === undefined) throw new Error('no draft')
   const [head = '', body = ''] = readFileSync(path, 'utf8').split('\r\n\r\n', 2)
   const rest = readFileSync(path, 'utf8').slice(head.length + 4)
   const bytes = rest
     .replaceAll('=\r\n', '')
     .replaceAll(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
-  return { drafts, first, head, body, text: Buffer.from(bytes, 'latin1').toString('utf8') }
+  return { path, file: made?.file, first, head, body, text: Buffer.from(bytes, 'latin1').toString('utf8') }
 }
 
 it('asks for exactly the items chosen, in the language of the client', async () => {
   const all = await items()
   const chosen = all.filter((item) => item.responsible === 'client').slice(0, 2)
   expect(chosen).toHaveLength(2)
-  const { text, first } = await draft(chosen)
+  const { text, first, file } = await draft(chosen)
   const lines = text.split('\r\n').filter((line) => line.startsWith('- '))
   expect(lines).toHaveLength(2)
   chosen.forEach((item, at) => expect(lines[at]).toContain(item.name.replace(/^Underlag: /, '')))
   expect(lines[0]).toMatch(/, senast (må|ti|on|to|fr|lö|sö) \d+\.\d+\.2027$/)
   expect(text).toContain('Med vänlig hälsning')
-  expect(first).toMatchObject({ client: 'Bageri Ab', items: 2, to: '', file: { name: 'begaran-014-2027-01-12.eml' } })
+  expect(first).toMatchObject({ client: 'Bageri Ab', kind: 'request', language: 'sv', items: 2, to: '' })
+  expect(file?.name).toBe('begaran-014-2027-01-12.eml')
 })
 
-it('goes to the contact person with the deputy beside, from whoever of us is responsible', async () => {
+it('goes to the contact person with the deputy beside, from whoever sits here and nobody else', async () => {
   await aContact(client).with({ name: 'Mikael Holm', email: 'mikael@bageri.fi', deputy: true }).in(core.api)
   await aContact(client).with({ name: 'Johtaja', email: 'vd@bageri.fi', role: 'managing-director' }).in(core.api)
   await aContact(client).with({ name: 'Saija Berg', email: 'saija@bageri.fi' }).in(core.api)
   await aContact(client).with({ name: 'Gammal', email: 'x@bageri.fi', valid_until: '2026-12-31' }).in(core.api)
   const person = await aPerson().with({ name: 'Berit Lund', email: 'berit@palkkatalo.fi' }).in(core.api)
   await anAssignment(client, person).in(core.api)
+  const [me] = (await core.api.people.list({})).filter(({ name }) => name === 'Aino')
+  await core.api.people.save({ ...aPerson().fields, ...me, email: 'aino@palkkatalo.fi' })
   const { head, text, first } = await draft((await items()).slice(0, 1))
-  expect(head).toContain('From: "Berit Lund"\r\n <berit@palkkatalo.fi>')
+  expect(head).toContain('From: "Aino"\r\n <aino@palkkatalo.fi>')
   expect(head).toContain('To: "Saija Berg"\r\n <saija@bageri.fi>')
   expect(head).toContain('Cc: "Mikael Holm"\r\n <mikael@bageri.fi>')
   expect(head).not.toContain('vd@')
-  expect(first.to).toBe('saija@bageri.fi')
+  expect(first).toMatchObject({
+    from: 'Aino <aino@palkkatalo.fi>',
+    to: 'Saija Berg <saija@bageri.fi>',
+    cc: 'Mikael Holm <mikael@bageri.fi>',
+  })
   expect(text).toMatch(/^Hej Saija,/)
-  expect(text).toContain('Berit Lund\r\nPalkkatalo Oy')
+  expect(text).toContain('Aino\r\nPalkkatalo Oy')
+  expect(text).not.toContain('Berit')
 })
 
 it('says which pay it is for, what was agreed and by when, in the words of the client', async () => {
@@ -89,7 +98,7 @@ it('says which pay it is for, what was agreed and by when, in the words of the c
   expect(lines.slice(0, 10)).toEqual([
     'Hei,',
     '',
-    'tarvitsemme teiltä seuraavat:',
+    'tarvitsemme teiltä seuraavaa:',
     '',
     'pe 29.1.2027 maksettavia palkkoja varten (Tuntipalkkaiset):',
     '- Tuntilistat, ma 25.1.2027 mennessä',
@@ -99,8 +108,6 @@ it('says which pay it is for, what was agreed and by when, in the words of the c
     '- Lomat, ti 26.1.2027 mennessä',
   ])
   expect(head).toContain('Subject:')
-  const one = await draft(theirs.slice(0, 1))
-  expect(one.text).toContain('tarvitsemme teiltä seuraavan:')
 })
 
 it('gives each client a draft of its own and marks nothing', async () => {
@@ -108,17 +115,44 @@ it('gives each client a draft of its own and marks nothing', async () => {
   await aPayGroup(other).in(core.api)
   const { items: all } = await core.api.calendar.list({ language: 'fi', from: '2027-01-01', to: '2027-01-31' })
   const before = await core.api.history.list({})
-  const result: { drafts: readonly Draft[] } = await finished(
-    core.api.calendar.request({ items: named([...all, ...all]) }),
-  )
-  const { drafts } = result
+  const drafts = await core.api.letters.draft({ items: named([...all, ...all]) })
+  await finished(core.api.letters.make({ letters: [...drafts] }))
   expect(drafts.map((one) => one.client).toSorted()).toEqual(['Bageri Ab', 'Kivi Oy'])
   expect(drafts.reduce((sum, one) => sum + one.items, 0)).toBe(all.length)
   expect(await core.api.history.list({})).toEqual(before)
 })
 
+it('reminds of what was asked for before, since when, with the same list', async () => {
+  const [one, two] = (await items()).filter(({ responsible }) => responsible === 'client')
+  if (!one || !two) throw new Error('two items')
+  core.clock.set('2027-01-08')
+  await core.api.marks.ask({ items: named([one]), way: 'letter' })
+  core.clock.set('2027-01-12')
+  const { first, text } = await draft([one])
+  expect(first.kind).toBe('reminder')
+  expect(first.subject).toMatch(/^Påminnelse: Lönerna /)
+  expect(text).toContain('Vi bad er fr 8.1.2027 om följande')
+  // Of what was never asked for nobody is reminded.
+  expect((await draft([one, two])).first.kind).toBe('request')
+})
+
+it('leaves as it was changed, to whom it was changed to', async () => {
+  const letter = { client_id: client.id, subject: 'Ämne', body: 'Hej\n\nVälkommen' }
+  const to = 'Öberg, Åsa <asa@bageri.fi>; "Berg, Bo" <bo@bageri.fi>, kansli@bageri.fi'
+  const refused = { letters: [{ ...letter, to, cc: '' }] }
+  expect(await failing(finished(core.api.letters.make(refused)))).toMatchObject({
+    fields: { 'letters.0.to': 'not-an-email' },
+  })
+  const right = { letters: [{ ...letter, to: to.replace('Öberg, Åsa', '"Öberg, Åsa"'), cc: 'x@bageri.fi' }] }
+  const { files } = await finished(core.api.letters.make(right))
+  const path = core.files.path(files[0]?.file.token ?? '', files[0]?.file.name ?? '')
+  const read = JSON.parse(run('python3', ['-c', reader, path ?? ''])) as Record<string, string>
+  expect(read['to']).toContain('kansli@bageri.fi')
+  expect(read['body']).toContain('Välkommen')
+})
+
 it('refuses what no rule makes', async () => {
-  const call = finished(core.api.calendar.request({ items: [{ client_id: client.id, key: 'none@2027-01-01' }] }))
+  const call = core.api.letters.draft({ items: [{ client_id: client.id, key: 'none@2027-01-01' }] })
   expect(await failing(call)).toMatchObject({ code: 'not-found' })
 })
 
@@ -148,10 +182,8 @@ it.each([
     if (!first || !second || !third) throw new Error('three items')
     core.clock.set('2027-01-25')
     await core.api.marks.mark({ items: named([third]), state: 'moved', moved_to: '2027-03-09', reason: 'Sovittu' })
-    const { drafts } = await finished(core.api.calendar.request({ items: named([third, first, second]) }))
-    const [made] = drafts
-    const path = made && core.files.path(made.file.token, made.file.name)
-    const read = JSON.parse(run('python3', ['-c', reader, path ?? ''])) as Record<string, string> & { parts: string[] }
+    const { path } = await draft([third, first, second])
+    const read = JSON.parse(run('python3', ['-c', reader, path])) as Record<string, string> & { parts: string[] }
     expect(read).toMatchObject({
       to: 'Saija Bergström-Åberg <saija@aari.fi>',
       language,

@@ -1,0 +1,66 @@
+import type { Parsed } from '../../../shared/api/names.ts'
+import { AppError } from '../../../shared/api/errors.ts'
+import type { Letter } from '../../../shared/api/letters.ts'
+import { addressLine } from '../../../shared/domain/letters/addresses.ts'
+import { filled } from '../../../shared/domain/letters/template.ts'
+import type { Language } from '../../../shared/domain/words.ts'
+import { mustSee } from '../clients/index.ts'
+import type { Reading } from '../handlers.ts'
+import { byDue, findOccurrence, itemOf, loadYears, nominalOf } from '../year/index.ts'
+import { type AskedFor, fillingOf, nameFor, runsAround, sinceOf } from './contents.ts'
+import { contactsOf, senderOf } from './people.ts'
+import { textFor } from './texts.ts'
+
+/** The longest subject that a message takes. */
+const SUBJECT = 300
+
+/** For each client a letter that asks for exactly the items named, in its language, from whoever sits here. */
+export async function draftLetters({ items }: Parsed<'letters.draft'>, context: Reading): Promise<Letter[]> {
+  const { db, who, env } = context
+  const today = env.clock.today()
+  const sender = await senderOf(db, who)
+  const letters: Letter[] = []
+  for (const { year, language, asked } of await askedOf(items, context)) {
+    const isAgain = asked.every(({ item: { mark } }) => mark && sinceOf(mark) !== undefined)
+    const kind = isAgain ? 'reminder' : 'request'
+    const { to, cc } = await contactsOf(db, year.id, today)
+    const facts = { language, today, client: year.name, greeted: to[0]?.name ?? '', signature: sender.signature }
+    const text = filled(await textFor(db, kind, language), kind, language, fillingOf(asked, facts))
+    letters.push({
+      client_id: year.id,
+      client: year.name,
+      kind,
+      language,
+      from: sender.from ? addressLine([sender.from]) : sender.name,
+      to: addressLine(to),
+      cc: addressLine(cc),
+      subject: text.subject.slice(0, SUBJECT),
+      body: text.body,
+      items: asked.length,
+    })
+  }
+  return letters
+}
+
+/** What each client is asked for, in the order of days, in the client's language unless another is given. */
+export async function askedOf(items: Parsed<'letters.draft'>['items'], { db, who, env }: Reading, given?: Language) {
+  const chosen = Map.groupBy(items, (item) => item.client_id)
+  await mustSee(db, who, [...chosen.keys()])
+  const today = env.clock.today()
+  const nominals = items.map((item) => nominalOf(item.key) ?? today).toSorted()
+  const span = { from: nominals[0] ?? '', to: nominals.at(-1) ?? '' }
+  const years = await loadYears(db, who, await env.catalogue.rules(db), [...chosen.keys()], span, today)
+  return [...chosen].map(([id, named]) => {
+    const year = years.clients.get(id)
+    if (!year) throw new AppError('not-found', 'no-client')
+    const language = given ?? (year.language as Language)
+    const runs = runsAround(year, years, span)
+    const asked = [...new Set(named.map(({ key }) => key))].map((key): AskedFor => {
+      const occurrence = findOccurrence(year, years.dayOffs, key, year.marks.get(key)?.due)
+      if (!occurrence) throw new AppError('not-found', 'no-occurrence')
+      const item = itemOf(year, occurrence, { language, today, dayOffs: years.dayOffs })
+      return { item, name: nameFor(year, occurrence, item, language), run: runs.get(key) }
+    })
+    return { year, language, asked: asked.toSorted((a, b) => byDue(a.item, b.item)) }
+  })
+}

@@ -1,0 +1,54 @@
+import { Badge, Group, SegmentedControl } from '@mantine/core'
+import { useState } from 'react'
+import { type LetterKind, letterKinds } from '../../shared/domain/letters/kinds.ts'
+import { type Language, languages } from '../../shared/domain/words.ts'
+import { clients } from '../../shared/i18n/clients.ts'
+import { firm } from '../../shared/i18n/firm.ts'
+import { letters as messages } from '../../shared/i18n/letters.ts'
+import { useAsk } from '../desk/queries.ts'
+import { useLanguage } from '../desk/session.tsx'
+import { askToLeave } from '../ui/leave.tsx'
+import { Loading } from '../ui/Loading.tsx'
+import { PageHeader } from '../ui/PageHeader.tsx'
+import { LetterTextForm } from './LetterTextForm.tsx'
+import classes from './letters.module.css'
+
+type Which = { readonly kind: LetterKind; readonly of: Language }
+
+/** Settings: the firm's own words for its letters, one letter in one language at a time. */
+export function LetterTexts() {
+  const language = useLanguage()
+  const words = messages[language]
+  const { data } = useAsk('letters.texts', {})
+  const [{ kind, of }, setWhich] = useState<Which>({ kind: 'request', of: language })
+  const choose = async (which: Which) => {
+    if (await askToLeave()) setWhich(which)
+  }
+  const text = data?.find((one) => one.kind === kind && one.language === of)
+  return (
+    <>
+      <PageHeader title={firm[language].letters} />
+      <p className={classes['text']}>{words.text}</p>
+      <Group gap="sm" mb="md">
+        <SegmentedControl
+          aria-label={words.kind}
+          value={kind}
+          data={letterKinds.map((value) => ({ value, label: words.kinds[value] }))}
+          onChange={(value) => void choose({ kind: value, of })}
+        />
+        <SegmentedControl
+          aria-label={words.language}
+          value={of}
+          data={languages.map((value) => ({ value, label: clients[language].languages[value] }))}
+          onChange={(value) => void choose({ kind, of: value })}
+        />
+        {text && (
+          <Badge variant={text.own ? 'filled' : 'default'} tt="none">
+            {text.own ? words.own : words.programs}
+          </Badge>
+        )}
+      </Group>
+      {text ? <LetterTextForm key={`${kind}|${of}`} text={text} /> : <Loading rows={8} />}
+    </>
+  )
+}

@@ -1,0 +1,15 @@
+import { firm } from '../../shared/i18n/firm.ts'
+import type { Area } from '../desk/area.ts'
+import { later } from '../ui/later.tsx'
+
+/** The texts of letters to clients. */
+export const letters: Area = {
+  settings: [
+    {
+      id: 'letters',
+      place: 40,
+      title: (language) => firm[language].letters,
+      View: later(async () => (await import('./LetterTexts.tsx')).LetterTexts),
+    },
+  ],
+}
