@@ -123,7 +123,7 @@ export const letters = messages(
     subject: 'Ämne',
     body: 'Text',
     places: 'Platser',
-    placesText: 'Klicka för att lägga till i texten. En rad vars plats inte har något att säga lämnas bort.',
+    placesText: 'Klicka för att lägga till i texten. En rad vars plats inte har något att säga utelämnas.',
     meanings: {
       greeting: 'hälsning med mottagarens namn',
       client: 'kundens namn',

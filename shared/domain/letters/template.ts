@@ -10,7 +10,7 @@ export const slots = {
   client: { fi: 'asiakas', sv: 'kund', en: 'client' },
   about: { fi: 'aihe', sv: 'ämne', en: 'subject' },
   payday: { fi: 'palkanmaksupäivä', sv: 'lönedag', en: 'payday' },
-  due: { fi: 'määräpäivä', sv: 'sista dag', en: 'due date' },
+  due: { fi: 'määräpäivä', sv: 'utsatt dag', en: 'due date' },
   list: { fi: 'luettelo', sv: 'lista', en: 'list' },
   asked: { fi: 'pyydetty', sv: 'begärt', en: 'asked' },
   signature: { fi: 'allekirjoitus', sv: 'underskrift', en: 'signature' },
