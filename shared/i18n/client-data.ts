@@ -54,7 +54,8 @@ export const clientData = messages(
     help: {
       business_id_ok: 'Tarkistusnumero täsmää.',
       business_id_form: 'Seitsemän numeroa, viiva ja tarkistusnumero.',
-      business_id_wrong: 'Tarkistusnumero ei täsmää. Y-tunnus on muotoa 1234567-1.',
+      business_id_wrong: (example: string) => `Tarkistusnumero ei täsmää. Tunnus on muotoa ${example}.`,
+      business_id_like: (example: string) => `Tunnus on muotoa ${example}.`,
       business_id_empty: 'Tyhjä, kun tunnusta ei ole (esimerkiksi kotitalous).',
       state_reason: 'Miksi tila muuttui.',
       deputy: 'Vastaa, kun yhteyshenkilö on poissa',
@@ -129,7 +130,8 @@ export const clientData = messages(
     help: {
       business_id_ok: 'Kontrollsiffran stämmer.',
       business_id_form: 'Sju siffror, bindestreck och kontrollsiffra.',
-      business_id_wrong: 'Kontrollsiffran stämmer inte. FO-numret har formen 1234567-1.',
+      business_id_wrong: (example) => `Kontrollsiffran stämmer inte. Numret har formen ${example}.`,
+      business_id_like: (example) => `Numret har formen ${example}.`,
       business_id_empty: 'Tomt när nummer saknas (till exempel ett hushåll).',
       state_reason: 'Varför läget ändrades.',
       deputy: 'Svarar när kontaktpersonen är borta',
@@ -204,7 +206,8 @@ export const clientData = messages(
     help: {
       business_id_ok: 'The check digit is right.',
       business_id_form: 'Seven digits, a hyphen and the check digit.',
-      business_id_wrong: 'The check digit is wrong. A business ID looks like 1234567-1.',
+      business_id_wrong: (example) => `The check digit is wrong. A business ID looks like ${example}.`,
+      business_id_like: (example) => `A business ID looks like ${example}.`,
       business_id_empty: 'Empty where there is none (a household, for example).',
       state_reason: 'Why the state changed.',
       deputy: 'Answers while the contact person is away',

@@ -66,6 +66,11 @@ export const commandLine = messages(
       notJson: (file: string, why: string) => `${file} ei ole JSONia: ${why}. Korjaa se ja yritä uudelleen.`,
       none: (file: string) => `Tiedostossa ${file} ei ole sääntöä. Kirjoita {"rule": …, "non_business_day": …}.`,
     },
+    catalogue: {
+      bad: (file: string, place: string, fault: string, more: number) =>
+        `${file}: ${place}: ${fault}${more > 0 ? `, ja ${more} muuta virhettä` : ''}. Mitään ei otettu käyttöön.`,
+      notTaken: 'Mitään ei otettu käyttöön.',
+    },
     backup: {
       altered: (file: string) =>
         `${file}: muutoshistoriaa on muutettu sen kirjoittamisen jälkeen. Käytä aiempaa varmuuskopiota.`,
@@ -144,6 +149,11 @@ export const commandLine = messages(
       notJson: (file, why) => `${file} är inte JSON: ${why}. Rätta den och försök på nytt.`,
       none: (file) => `Det finns ingen regel i ${file}. Skriv {"rule": …, "non_business_day": …}.`,
     },
+    catalogue: {
+      bad: (file, place, fault, more) =>
+        `${file}: ${place}: ${fault}${more > 0 ? `, och ${more} fel till` : ''}. Inget togs i bruk.`,
+      notTaken: 'Inget togs i bruk.',
+    },
     backup: {
       altered: (file) =>
         `${file}: ändringshistoriken har ändrats efter att den skrevs. Använd en tidigare säkerhetskopia.`,
@@ -221,6 +231,11 @@ export const commandLine = messages(
       unreadable: (file) => `There is no file ${file} that can be read. Check its name.`,
       notJson: (file, why) => `${file} is not JSON: ${why}. Mend it and try again.`,
       none: (file) => `${file} holds no rule. Write {"rule": …, "non_business_day": …}.`,
+    },
+    catalogue: {
+      bad: (file, place, fault, more) =>
+        `${file}: ${place}: ${fault}${more > 0 ? `, and ${more} more` : ''}. Nothing was taken into use.`,
+      notTaken: 'Nothing was taken into use.',
     },
     backup: {
       altered: (file) => `${file}: the change history has been altered since it was written. Use an earlier backup.`,

@@ -21,9 +21,12 @@ export const clients: Handlers<'clients'> = {
     return clientCard(await findClient(context.db, context.who, client), context)
   },
 
-  async save({ id, version, ...fields }, { db, who, write }) {
+  async save({ id, version, ...fields }, { db, who, env, write }) {
     const before = id === undefined ? undefined : await findClient(db, who, id)
-    const business_id = checkedBusinessId(fields.business_id)
+    const catalogues = await env.catalogue.all(db)
+    if (!catalogues.isDescribed(fields.country) && fields.country !== before?.country)
+      throw new AppError('invalid', 'fields', { fields: { country: 'not-allowed' } })
+    const business_id = checkedBusinessId(fields.business_id, catalogues.country(fields.country))
     if (fields.clock_start < earliestStart)
       throw new AppError('invalid', 'fields', { fields: { clock_start: 'starts-too-early' } })
     if (fields.clock_end !== null && fields.clock_end < fields.clock_start)

@@ -5,7 +5,7 @@ import { askedWords, phoneDigits, phoneMarks } from '../../../shared/domain/clie
 import { type ClientState, clientStates } from '../../../shared/domain/clients/client.ts'
 import { cardWarnings, holdsOn, isLookedAfter } from '../../../shared/domain/clients/warnings.ts'
 import { languages } from '../../../shared/domain/words.ts'
-import { shiftDay, duesOf, LOOK_AHEAD, holderOf, type ClientYear, type Years } from '../year/index.ts'
+import { shiftDay, duesOf, LOOK_AHEAD, holderOf, type ClientYear } from '../year/index.ts'
 import type { Schema } from '../db/schema.ts'
 import type { Db } from '../db/read-only.ts'
 import type { Reading } from '../handlers.ts'
@@ -27,7 +27,7 @@ export async function listClients(input: Input, { db, who, env }: Reading) {
     const looked = some.filter(({ state }) => isLookedAfter(state)).map(({ id }) => id)
     const more = await warningsOf(env.warnings, db, looked)
     return some.map((row) => {
-      const { warnings, ...line } = lineOf(row, years.clients.get(row.id), years, parts, today, env.years.open)
+      const { warnings, ...line } = lineOf(row, years.clients.get(row.id), parts, today, env.years.open)
       return { ...line, warnings: warnings + more(row.id).length }
     })
   }
@@ -124,7 +124,6 @@ async function partsOf(db: Db, rows: readonly Found[]): Promise<Parts> {
 function lineOf(
   row: Found,
   year: ClientYear | undefined,
-  years: Years,
   parts: Parts,
   today: string,
   open: Reading['env']['years']['open'],
@@ -137,6 +136,7 @@ function lineOf(
   const warnings = cardWarnings(
     {
       ...row,
+      asksBusinessId: year?.country.businessId !== undefined,
       state: row.state as ClientState,
       contacts,
       assignments: assigned.map((one) => ({ ...one, role: one.role as 'responsible' })),
@@ -145,7 +145,7 @@ function lineOf(
     },
     today,
   )
-  const dues = year ? duesOf(open(year, years, shiftDay(today, LOOK_AHEAD)).occurrences, year.marks) : []
+  const dues = year ? duesOf(open(year, shiftDay(today, LOOK_AHEAD)).occurrences, year.marks) : []
   const soon = shiftDay(today, 7)
   let [next, overdue, near]: [string | null, number, number] = [null, 0, 0]
   for (const due of dues) {

@@ -6,6 +6,7 @@ import * as yearClock from './migrations/2026-11-23-year-clock.ts'
 import * as who from './migrations/2026-11-28-who.ts'
 import * as line from './migrations/2026-11-29-line.ts'
 import * as exceptions from './migrations/2026-11-30-exceptions.ts'
+import * as country from './migrations/2026-12-03-country.ts'
 import type { Schema } from './schema.ts'
 
 // A migration meets tables that the present schema may no longer know.
@@ -18,6 +19,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-28-who': who,
   '2026-11-29-line': line,
   '2026-11-30-exceptions': exceptions,
+  '2026-12-03-country': country,
 }
 
 /** Whether a database has our list of steps; a new one has not. */

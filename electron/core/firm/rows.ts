@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/api/errors.ts'
 import { Firm } from '../../../shared/api/firm.ts'
+import type { Country } from '../../../shared/domain/calendar/countries/country.ts'
 import { isDay } from '../../../shared/domain/calendar/days/days.ts'
 import { type DayOffOptions, tooLongClosures } from '../../../shared/domain/calendar/days/daysoff.ts'
 import { businessId } from '../../../shared/domain/clients/business-id.ts'
@@ -66,9 +67,12 @@ export function workingWeek({ working_week }: { working_week: string }): number[
 export const dayOffOptions = (row: { days_off_json: string; working_week: string } | undefined): DayOffOptions =>
   row ? { own: ownDaysOff(row), ...(row.working_week !== '12345' && { workingWeek: workingWeek(row) }) } : { own: [] }
 
-/** A Y-tunnus in its usual form; empty stays empty. Throws `invalid` for a wrong check digit. */
-export function checkedBusinessId(text: string): string {
-  const id = text === '' ? '' : businessId(text)
+/**
+ * A business ID in its usual form, as its country has it; empty stays empty, and where a country asks for none it is what was
+ * typed. Throws `invalid` for what is none, by its form or its check digit.
+ */
+export function checkedBusinessId(text: string, { businessId: rule }: Pick<Country, 'businessId'>): string {
+  const id = text === '' || rule === undefined ? text.trim() : businessId(text, rule)
   if (id === undefined) throw new AppError('invalid', 'fields', { fields: { business_id: 'business-id' } })
   return id
 }

@@ -1,4 +1,3 @@
-import type { DayOffs } from '../../../shared/domain/calendar/days/daysoff.ts'
 import { describe } from '../../../shared/domain/calendar/words/describe.ts'
 import type { IsoDay, Side } from '../../../shared/domain/calendar/types.ts'
 import { holdsOn } from '../../../shared/domain/clients/warnings.ts'
@@ -40,7 +39,6 @@ export type SheetFacts = {
     readonly responsible: Side
   }[]
   readonly year: ClientYear
-  readonly dayOffs: DayOffs
   /** The sheet names who answers on this day, and the dates that come after it. */
   readonly day: IsoDay
   readonly language: Language
@@ -111,7 +109,7 @@ function clientContacts({ contacts, day, language }: SheetFacts): SheetContact[]
 }
 
 /** What the client delivers, section by section in the order of the items. */
-function sections({ items, firm, client, year, dayOffs, day, language }: SheetFacts): SheetInput['instructions'] {
+function sections({ items, firm, client, year, day, language }: SheetFacts): SheetInput['instructions'] {
   const who: Record<Side, string> = { provider: firm.name, client: client.name, both: `${client.name}, ${firm.name}` }
   const mine = items.filter((item) => item.audience === 'client')
   return [...new Set(mine.map((item) => item.section))].map((heading) => ({
@@ -121,7 +119,7 @@ function sections({ items, firm, client, year, dayOffs, day, language }: SheetFa
       .map((item) => {
         const rule = item.due_rule ? readable(item.due_rule) : undefined
         const said = item.due_words || (rule ? describe(rule, language) : '')
-        const dates = rule ? nextDates(rule, year, dayOffs, day, 3) : []
+        const dates = rule ? nextDates(rule, year, day, 3) : []
         const by = said ? { by: { rule: said, dates } } : {}
         return { what: item.what, how: item.how, who: who[item.responsible], ...by }
       }),

@@ -13,7 +13,7 @@ import { starterItems } from './starter.ts'
 export const instructions: Handlers<'instructions'> = {
   async get({ client, language }, { db, who, env }) {
     const row = await findClient(db, who, client)
-    const { clients, dayOffs } = await loadYears(db, who, await env.catalogue.rules(db), [row.id])
+    const { clients } = await loadYears(db, who, await env.catalogue.all(db), [row.id])
     const year = clients.get(row.id)
     const items = await itemsOf(db, row.id)
     const sheet = await sheetOf(db, row.id)
@@ -24,7 +24,7 @@ export const instructions: Handlers<'instructions'> = {
         return {
           ...item,
           words: rule ? describe(rule, language) : '',
-          next: rule && year ? nextDates(rule, year, dayOffs, env.clock.today(), 3) : [],
+          next: rule && year ? nextDates(rule, year, env.clock.today(), 3) : [],
         }
       }),
       sheet: sheet ?? {

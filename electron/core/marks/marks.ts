@@ -19,7 +19,7 @@ export async function targetsOf(items: readonly Seen[], { db, who, env }: Writin
   const years = await loadYears(
     db,
     who,
-    await env.catalogue.rules(db),
+    await env.catalogue.all(db),
     [...new Set(named.map((item) => item.client_id))],
     span,
   )

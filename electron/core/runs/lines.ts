@@ -20,7 +20,7 @@ export function runLinesOf(year: ClientYear, items: readonly Item[], telling: Te
   const [first = '', last = ''] = [days[0], days.at(-1)]
   const { payGroups } = year.clock
   const hanging = year.rules.filter(isOfRuns)
-  const { dayOffs } = telling
+  const { dayOffs } = year
   const moved = payGroups.some(({ exceptions = [] }) => exceptions.length > 0) ? farthestPayday : 0
   const around = reachOfPaydays(year.clock, hanging, dayOffs) + ROOM + moved
   const { occurrences } = clientClock(year.clock, hanging, dayOffs, shiftDay(first, -around), shiftDay(last, around))

@@ -1,4 +1,3 @@
-import type { DayOffs } from '../../../shared/domain/calendar/days/daysoff.ts'
 import { anchorParts } from '../../../shared/domain/calendar/clock/identity.ts'
 import { cutoffKeys, cutoffRule, cutoffsFor, paydayKey } from '../../../shared/domain/calendar/clock/paygroups.ts'
 import { datedBy } from '../../../shared/domain/calendar/rules/own-rule.ts'
@@ -18,7 +17,6 @@ const BACK = 45
 
 type Asked = {
   readonly year: ClientYear
-  readonly dayOffs: DayOffs
   /** The paydays come after this day. */
   readonly day: IsoDay
   readonly language: Language
@@ -28,8 +26,8 @@ type Asked = {
 
 /** The next paydays of every pay group with their last days: the one table of sheet, timetable and package. */
 export function timetableOf(asked: Asked): SheetPayGroup[] {
-  const { year, dayOffs, day } = asked
-  const clock = clockBetween(year, dayOffs, shiftDay(day, -BACK), shiftDay(day, AHEAD)).occurrences
+  const { year, day } = asked
+  const clock = clockBetween(year, shiftDay(day, -BACK), shiftDay(day, AHEAD)).occurrences
   const runs = runsOf(year.clock.payGroups, clock)
   return year.clock.payGroups.map((group) => timetable(group, runs, asked))
 }

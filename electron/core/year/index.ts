@@ -2,7 +2,7 @@
  * A client's year as every view, sheet and export reads it: what is due, for whom, in which state. What other areas may use
  * of this one.
  */
-export { type CatalogueFile, catalogueRow, type InUse } from './catalogue.ts'
+export { type CatalogueFile, catalogueRow, type InUse, type Kept } from './catalogue.ts'
 export {
   categoriesIn,
   chosen,

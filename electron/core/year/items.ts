@@ -19,7 +19,6 @@ import { coverOf, workDay } from './who.ts'
 export type Telling = {
   readonly language: Language
   readonly today: string
-  readonly dayOffs: DayOffs
   readonly explanations?: boolean
 }
 
@@ -55,7 +54,8 @@ export function anchorName(clock: ClientYear['clock'], { anchor }: Occurrence): 
 
 /** An occurrence as a screen shows it. */
 export function itemOf(year: ClientYear, occurrence: Occurrence, telling: Telling): Item {
-  const { language, today, dayOffs } = telling
+  const { language, today } = telling
+  const { dayOffs } = year
   const rule = ruleOf(occurrence, year.clock, versionsOf(year.rules, occurrence.rule))
   const key = occurrenceKey(occurrence)
   const row = year.marks.get(key)

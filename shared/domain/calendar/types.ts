@@ -187,6 +187,8 @@ export type SaidField =
 export type ClockRule = {
   readonly key: string
   readonly scope: 'catalogue' | 'firm' | 'client'
+  /** The country that an item of a catalogue is for; every country's where it is missing. */
+  readonly country?: string | undefined
   /** Whose year it belongs to: each client's (also where it is missing), or the payroll firm's own. */
   readonly subject?: 'client' | 'firm' | undefined
   /**
@@ -292,6 +294,8 @@ export type ClockClient = {
   readonly clockEnd?: IsoDay | undefined
   readonly payGroups: readonly PayGroup[]
   readonly events: readonly ClientEvent[]
+  /** Kinds of events that its country knows beside the program's own: rules may hang on one that has not happened yet. */
+  readonly kinds?: readonly { readonly kind: string }[] | undefined
   /** Of rules with a longest interval, what was done: by rule. */
   readonly held?: ReadonlyMap<string, readonly HeldMark[]> | undefined
   /** What is stored of the client and cannot be used: told with the rules that cannot be computed. */

@@ -5,6 +5,8 @@ export type CardFacts = {
   readonly state: ClientState
   readonly form: string
   readonly business_id: string
+  /** Whether its country has business IDs. */
+  readonly asksBusinessId: boolean
   readonly contacts: ReadonlyArray<{
     readonly name: string
     readonly deputy: boolean
@@ -58,7 +60,7 @@ export function cardWarnings(card: CardFacts, today: string): { code: WarningCod
     [!contacts.some((one) => !one.deputy), 'no-contact'],
     [contacts.length > 0 && !contacts.some((one) => one.deputy) && card.form !== 'household', 'no-client-deputy'],
     [card.payGroups === 0, 'no-pay-group'],
-    [card.business_id === '' && card.form !== 'household', 'business-id-missing'],
+    [card.asksBusinessId && card.business_id === '' && card.form !== 'household', 'business-id-missing'],
   ]
   return [
     ...always,

@@ -2,7 +2,6 @@ import { timedName } from '../../../../shared/domain/calendar/words/describe.ts'
 import { calendarOut } from '../../../../shared/i18n/calendar-out.ts'
 import type { CalendarEvent } from '../../documents/ics.ts'
 import { alarmsOf, type Asked, categoriesOf, eventOf, type Leaving, nameOf, stateOf } from './ics.ts'
-import type { Years } from '../../year/index.ts'
 import type { Revision } from './revisions.ts'
 
 /** Made once: comparing thousands of numbers by a new one each time takes longer than computing their dates. */
@@ -36,7 +35,6 @@ export function addTo(groups: Groups, leaving: readonly Leaving[]): void {
  */
 export function* foldedEvents(
   groups: Groups,
-  years: Years,
   asked: Asked,
   revision: (client: string) => Revision,
 ): Generator<CalendarEvent[]> {
@@ -46,7 +44,7 @@ export function* foldedEvents(
     const apart = all.filter((one) => one.day !== day)
     yield [
       foldedEvent(key, together, asked, revision),
-      ...apart.map((one) => eventOf(one, years, asked, revision(one.year.id))),
+      ...apart.map((one) => eventOf(one, asked, revision(one.year.id))),
     ]
   }
 }

@@ -22,7 +22,6 @@ import {
   itemOf,
   type ClientYear,
   loadYears,
-  type Years,
   findOccurrence,
   nominalOf,
   coverOf,
@@ -43,7 +42,7 @@ export async function* requestDrafts(
   const nominals = input.items.map((item) => nominalOf(item.key) ?? env.clock.today()).toSorted()
   const span = { from: nominals[0] ?? '', to: nominals.at(-1) ?? '' }
   const today = env.clock.today()
-  const years = await loadYears(db, who, await env.catalogue.rules(db), [...chosen.keys()], span, today)
+  const years = await loadYears(db, who, await env.catalogue.all(db), [...chosen.keys()], span, today)
   const firm = await theFirm(db)
   const drafts: Draft[] = []
   for (const [id, named] of chosen) {
@@ -51,11 +50,11 @@ export async function* requestDrafts(
     const year = years.clients.get(id)
     if (!year) throw new AppError('not-found', 'no-client')
     const language = year.language as Language
-    const runs = runsAround(year, years, span)
+    const runs = runsAround(year, span)
     const items = [...new Set(named.map(({ key }) => key))].map((key) => {
-      const occurrence = findOccurrence(year, years.dayOffs, key, year.marks.get(key)?.due)
+      const occurrence = findOccurrence(year, key, year.marks.get(key)?.due)
       if (!occurrence) throw new AppError('not-found', 'no-occurrence')
-      const item = itemOf(year, occurrence, { language, today, dayOffs: years.dayOffs })
+      const item = itemOf(year, occurrence, { language, today })
       return { item, name: nameFor(year, occurrence, item, language), run: runs.get(key) }
     })
     const { to, cc } = await contactsOf(db, id, today)
@@ -97,8 +96,8 @@ type AskedFor = { readonly item: Item; readonly name: string; readonly run: PayR
 const AROUND = 100
 
 /** The payroll runs of a client by the keys of their steps. */
-function runsAround(year: ClientYear, { dayOffs }: Years, { from, to }: Span): ReadonlyMap<string, PayRun> {
-  const { occurrences } = clockBetween(year, dayOffs, shiftDay(from, -AROUND), shiftDay(to, AROUND))
+function runsAround(year: ClientYear, { from, to }: Span): ReadonlyMap<string, PayRun> {
+  const { occurrences } = clockBetween(year, shiftDay(from, -AROUND), shiftDay(to, AROUND))
   const runs = runsOf(year.clock.payGroups, occurrences)
   return new Map(runs.flatMap((run) => run.steps.map((step) => [occurrenceKey(step), run] as const)))
 }

@@ -177,9 +177,9 @@ function collect(
  * What is wrong with what a rule of one's own hangs on: nothing would ever come of it. A firm's rule may hang on events
  * that some clients have and others do not.
  */
-function anchorProblem({ key, scope, rule }: ClockRule, { events }: ClockClient): Problem | undefined {
+function anchorProblem({ key, scope, rule }: ClockRule, { events, kinds = [] }: ClockClient): Problem | undefined {
   if (scope === 'catalogue' || problemOf(rule) !== undefined) return undefined
-  const problem = checkAnchor(rule, key, { events })
+  const problem = checkAnchor(rule, key, { events: [...events, ...kinds] })
   return scope === 'client' || problem?.code === 'circular' ? problem : undefined
 }
 

@@ -192,9 +192,6 @@ export const english: RuleWords = {
   unknownShift: (off) =>
     `${off}; the source does not say whether the date moves, so it is shown unmoved (not verified)`,
   law: {
-    act150: 'Act 150/1930, section 5',
-    wages: 'Employment Contracts Act 55/2001, day of payment',
-    invoices: 'common practice for invoices, not verified',
     internal: 'internal date',
     suggested: 'the program’s default',
   },

@@ -272,9 +272,6 @@ export const finnish: RuleWords = {
   fixed: (off) => `${off}, mutta tämä päivä ei siirry`,
   unknownShift: (off) => `${off}; lähde ei kerro, siirtyykö päivä, joten se näytetään siirtämättä (ei varmistettu)`,
   law: {
-    act150: 'laki 150/1930 5 §',
-    wages: 'työsopimuslaki 55/2001, palkan maksupäivä',
-    invoices: 'laskujen yleinen käytäntö, ei varmistettu',
     internal: 'sisäinen päivä',
     suggested: 'ohjelman oletus',
   },

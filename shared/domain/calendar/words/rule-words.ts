@@ -29,7 +29,7 @@ export type RuleWords = {
   readonly stays: (day: string, banking: boolean) => string
   readonly fixed: (off: string) => string
   readonly unknownShift: (off: string) => string
-  readonly law: Readonly<Record<'act150' | 'wages' | 'invoices' | 'internal' | 'suggested', string>>
+  readonly law: Readonly<Record<'internal' | 'suggested', string>>
   readonly payday: (day: string, group: string | undefined) => string
   /** That it is another day this once, with the usual one. */
   readonly exceptional: (usual: string) => string

@@ -204,9 +204,6 @@ export const swedish: RuleWords = {
   fixed: (off) => `${off}, men den här dagen flyttas inte`,
   unknownShift: (off) => `${off}; källan säger inte om dagen flyttas, så den visas oförändrad (inte bekräftat)`,
   law: {
-    act150: 'lagen 150/1930 5 §',
-    wages: 'arbetsavtalslagen 55/2001, lönebetalningsdag',
-    invoices: 'allmän praxis för fakturor, inte bekräftat',
     internal: 'intern dag',
     suggested: 'programmets förslag',
   },
