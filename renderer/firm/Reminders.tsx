@@ -1,7 +1,6 @@
 import { Alert, Button, Checkbox, TextInput } from '@mantine/core'
 import { IconInfoCircle } from '@tabler/icons-react'
 import { useState } from 'react'
-import { Time } from '../../shared/api/storage.ts'
 import { reminders as messages } from '../../shared/i18n/reminders.ts'
 import { runCommand } from '../desk/commands.ts'
 import { useAsk } from '../desk/queries.ts'
@@ -9,6 +8,7 @@ import { type Preferences, useRemember, useSession } from '../desk/session.tsx'
 import { useFailures } from '../desk/toast.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import classes from './firm.module.css'
+import { typedTime } from '../ui/dates.ts'
 
 /** Settings: whether and when the program reminds, and a plain word on when it cannot. */
 export function Reminders() {
@@ -100,16 +100,16 @@ function TimeChoice({ label, value, disabled, error, onChange }: TimeProps) {
       disabled={disabled}
       inputMode="numeric"
       autoComplete="off"
-      error={readTime(typed) === undefined ? messages[language].badTime : error}
+      error={typedTime(typed) === undefined ? messages[language].badTime : error}
       onChange={(event) => {
         const text = event.currentTarget.value
         setTyped(text)
-        const time = readTime(text)
+        const time = typedTime(text)
         // Eleven begins with a one: hours alone count when the field is left.
         if (time !== undefined && /\d{2}$/.test(text.trim()) && /^\d{1,2}\D/.test(text.trim())) onChange(time)
       }}
       onBlur={() => {
-        const time = readTime(typed)
+        const time = typedTime(typed)
         setTyped(shown(time ?? value))
         if (time !== undefined && time !== value) onChange(time)
       }}
@@ -118,10 +118,3 @@ function TimeChoice({ label, value, disabled, error, onChange }: TimeProps) {
 }
 
 const shown = (time: string): string => time.replace(/^0/, '').replace(':', '.')
-
-/** `8.30`, `8:30`, `0830` and `8` as `08:30` and `08:00`; undefined for what is no time. */
-function readTime(text: string): string | undefined {
-  const [, hours = '', minutes = '00'] = /^(\d{1,2})(?:[.:]?(\d{2}))?$/.exec(text.trim()) ?? []
-  const time = `${hours.padStart(2, '0')}:${minutes}`
-  return hours !== '' && Time.safeParse(time).success ? time : undefined
-}

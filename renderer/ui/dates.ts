@@ -126,6 +126,23 @@ export function plainMonthDay(monthDay: string): string {
   return match ? `${Number(match[2])}.${Number(match[1])}.` : monthDay
 }
 
-/** A day with the time by which something is due on it, where that is agreed: `pe 15.1. klo 12.00`. */
-export const timed = (day: string, time: string | null, language: Language): string =>
-  time === null ? day : `${day} ${clockText(time, language)}`
+/**
+ * A day with the time by which something is due on it, where that is agreed: `pe 15.1. klo 12.00`. Of one that has none, on a day
+ * that the firm closes early: `pe 15.1. (–12.00)`.
+ */
+export const timed = (day: string, time: string | null, language: Language, closes: string | null = null): string =>
+  time !== null
+    ? `${day} ${clockText(time, language)}`
+    : closes === null
+      ? day
+      : `${day} (–${closes.replace(':', '.')})`
+
+/** A time of day as people type it, `12`, `12.30`, `0830`, `klo 9:05`, as it is kept: `12:30`; undefined for what is none. */
+export function typedTime(text: string): string | undefined {
+  const [, hours, minutes = '00'] = /^(?:klo|kl|at)?\.?\s*(\d{1,2})(?:[.:]?(\d{2}))?$/i.exec(text.trim()) ?? []
+  if (hours === undefined || Number(hours) > 23 || Number(minutes) > 59) return undefined
+  return `${hours.padStart(2, '0')}:${minutes}`
+}
+
+/** `12:30` → `12.30`; what is no time as it is. */
+export const plainTime = (time: string): string => (/^\d{2}:\d{2}$/.test(time) ? time.replace(':', '.') : time)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { shiftActions } from '../domain/calendar/types.ts'
-import { Day, Line, MonthDay, Text } from './values.ts'
+import { Day, Line, MonthDay, Text, Time } from './values.ts'
 
 const dateBy = { kind: z.enum(['suggested', 'client-defined']).optional(), overridable: z.boolean().optional() }
 const month = z.number().int().min(1).max(12)
@@ -126,8 +126,5 @@ export const ShapeForm = z.discriminatedUnion('type', [
 export const RuleForm = z.object({
   rule: ShapeForm,
   non_business_day: z.object({ action: z.enum(shiftActions), note: Text.max(1000, 'too-long').optional() }),
-  time: z
-    .string()
-    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'not-a-time')
-    .optional(),
+  time: Time.optional(),
 })

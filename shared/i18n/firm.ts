@@ -15,7 +15,9 @@ export const firm = messages(
       weekText:
         'Muut viikonpäivät ovat toimiston vapaita. Ne siirtävät omia ja asiakkaiden sääntöjä, eivät lakisääteisiä päiviä eivätkä maksupäiviä.',
       daysOff: 'Omat vapaapäivät',
-      daysOffText: 'Toimisto on kiinni. Omat ja asiakkaiden säännöt väistävät näitä päiviä, lakisääteiset eivät.',
+      daysOffText:
+        'Toimisto on kiinni. Omat ja asiakkaiden säännöt väistävät näitä päiviä, lakisääteiset eivät. Lyhennetty päivä (auki klo 12 asti) on työpäivä, jonka viimeiset ajat eivät ole sulkemista myöhemmin.',
+      openUntil: 'Auki klo',
       addDayOff: 'Lisää vapaa',
       closing: {
         title: 'Päivät, jotka muuttuvat',
@@ -72,7 +74,9 @@ export const firm = messages(
       weekText:
         'Byrån är ledig de övriga veckodagarna. De flyttar egna och kundernas regler, men inte lagstadgade dagar eller lönedagar.',
       daysOff: 'Egna lediga dagar',
-      daysOffText: 'Byrån är stängd. Egna och kundernas regler väjer för dessa dagar, lagstadgade gör det inte.',
+      daysOffText:
+        'Byrån är stängd. Egna och kundernas regler väjer för dessa dagar, lagstadgade gör det inte. En förkortad dag (öppet till kl. 12) är en arbetsdag vars sista tider inte är senare än stängningen.',
+      openUntil: 'Öppet till kl.',
       addDayOff: 'Lägg till ledighet',
       closing: {
         title: 'Dagar som ändras',
@@ -129,7 +133,9 @@ export const firm = messages(
       weekText:
         'The firm is off on the other weekdays. They move the firm’s and the clients’ rules, but neither statutory dates nor paydays.',
       daysOff: 'Own days off',
-      daysOffText: 'The firm is closed. The firm’s and the clients’ rules avoid these days; statutory ones do not.',
+      daysOffText:
+        'The firm is closed. The firm’s and the clients’ rules avoid these days; statutory ones do not. A shortened day (open until 12) is a working day whose last times are not later than the closing.',
+      openUntil: 'Open until',
       addDayOff: 'Add days off',
       closing: {
         title: 'Dates that change',

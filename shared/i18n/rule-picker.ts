@@ -8,6 +8,7 @@ export const rulePicker = messages(
     hide: 'Piilota valinnat',
     recurrence: 'Toistuvuus',
     choose: 'Valitse toistuvuus',
+    time: 'Viimeistään klo',
     how: 'Tapa',
     stale: 'Valinnat ovat viimeisimmästä luettavasta säännöstä.',
     groups: {
@@ -120,6 +121,7 @@ export const rulePicker = messages(
     pick: 'Välj delarna',
     hide: 'Dölj valen',
     recurrence: 'Upprepning',
+    time: 'Senast kl.',
     choose: 'Välj upprepning',
     how: 'Sätt',
     stale: 'Valen visar den senaste regeln som kunde läsas.',
@@ -233,6 +235,7 @@ export const rulePicker = messages(
     pick: 'Pick the parts',
     hide: 'Hide the choices',
     recurrence: 'Recurrence',
+    time: 'By (time)',
     choose: 'Choose a recurrence',
     how: 'Way',
     stale: 'The choices show the last rule that could be read.',

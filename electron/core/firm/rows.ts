@@ -5,7 +5,7 @@ import { isDay } from '../../../shared/domain/calendar/days/days.ts'
 import { type DayOffOptions, tooLongClosures } from '../../../shared/domain/calendar/days/daysoff.ts'
 import { businessId } from '../../../shared/domain/clients/business-id.ts'
 import type { SheetFirm } from '../../../shared/domain/documents/sheet-input.ts'
-import { isJson } from '../../../shared/domain/calendar/rules/rule-check.ts'
+import { isJson, isWallTime } from '../../../shared/domain/calendar/rules/rule-check.ts'
 import type { Db } from '../db/read-only.ts'
 import type { Schema } from '../db/schema.ts'
 import { readJson } from '../json.ts'
@@ -44,17 +44,20 @@ export function damagedFields(row: Schema['firm']): string[] {
   ]
 }
 
-type DaysOff = { from: string; to: string; name: string }[]
+type DaysOff = { from: string; to: string; name: string; until?: string | undefined }[]
 const isSpan = (one: unknown): one is DaysOff[number] =>
   isJson(one) &&
   typeof one['name'] === 'string' &&
+  (one['until'] === undefined || (typeof one['until'] === 'string' && isWallTime(one['until']))) &&
   [one['from'], one['to']].every((day) => typeof day === 'string' && isDay(day)) &&
   String(one['from']) <= String(one['to'])
 
 /** The firm's own days off, as people entered them; what is no span of days is passed over. */
 export function ownDaysOff(row: { days_off_json: string }): DaysOff {
   const spans = readJson<unknown>(row.days_off_json, [])
-  return Array.isArray(spans) ? spans.filter(isSpan).map(({ from, to, name }) => ({ from, to, name })) : []
+  return Array.isArray(spans)
+    ? spans.filter(isSpan).map(({ from, to, name, until }) => ({ from, to, name, ...(until && { until }) }))
+    : []
 }
 
 /** The weekdays that the firm works, 1 Monday to 7 Sunday, as they are stored: `12345`; an ordinary week for what is none. */

@@ -5,6 +5,7 @@ import { paydayKey, ruleOf } from '../../../shared/domain/calendar/clock/paygrou
 import { isRule } from '../../../shared/domain/calendar/rules/rule-check.ts'
 import { farthestPayday } from '../../../shared/domain/calendar/runs/exception.ts'
 import { runsOf, usualIn } from '../../../shared/domain/calendar/runs/runs.ts'
+import { timeOn } from '../../../shared/domain/calendar/marks/time.ts'
 import { effectiveDue, occurrenceStatus } from '../../../shared/domain/calendar/marks/status.ts'
 import type { ClockRule, Occurrence } from '../../../shared/domain/calendar/types.ts'
 import { type ClientYear, hasSeveralGroups, markFor, shiftDay, type Telling } from '../year/index.ts'
@@ -47,11 +48,12 @@ function stepOf(year: ClientYear, step: Occurrence, { language, today }: Telling
   const key = occurrenceKey(step)
   const row = year.marks.get(key)
   const mark = markFor(row)
+  const due = effectiveDue(step, mark)
   return {
     key,
     name: rule?.name[language] ?? step.rule,
-    due: effectiveDue(step, mark),
-    time: rule?.rule.time ?? null,
+    due,
+    time: (rule && timeOn(rule, due, year.dayOffs)) ?? null,
     waiting: row?.state === 'waiting',
     status: isBehind(year, step, row) ? 'done' : occurrenceStatus(step, mark, today, rule?.lead ?? []),
   }

@@ -7,6 +7,7 @@ import { paydayAnchors } from './clock/expand-anchored.ts'
 import { formatDay } from './days/format-day.ts'
 import { paydayKey } from './clock/paygroups.ts'
 import { calendarOf, dateSaidBy } from './rules/own-rule.ts'
+import { timeOn } from './marks/time.ts'
 import { targetDay } from './marks/target.ts'
 import { addOffset, type RuleCalendar, shiftOf } from './clock/shift.ts'
 import type { ClockRule, Day, Occurrence } from './types.ts'
@@ -175,6 +176,18 @@ function clampStory(telling: Telling): string {
   return asked !== undefined && asked > day && day >= 28 ? words.clamped(month, asked) : ''
 }
 
+/** By what time of the day it must be there. */
+function untilStory({ occurrence, rule, dayOffs, words }: Telling): string {
+  const time = timeOn(rule, occurrence.due, dayOffs)
+  return time === undefined ? '' : words.until(time)
+}
+
+/** That the firm closes early on that day. */
+function shortenedStory({ occurrence, dayOffs, words }: Telling): string {
+  const short = dayOffs.shortened(dayOf(occurrence.due))
+  return short ? words.shortened(short.name, short.until) : ''
+}
+
 /** Our own target beside the due date. */
 function targetStory({ occurrence, rule, dayOffs, language, words }: Telling): string {
   const day = targetDay(dayOf(occurrence.due), rule.target, dayOffs)
@@ -203,7 +216,8 @@ export function explain(occurrence: Occurrence, rule: ClockRule, dayOffs: DayOff
     sentence(anchorStory(telling)),
     sentence(clampStory(telling)),
     ended(shiftStory(telling)),
-    rule.rule.time === undefined ? '' : sentence(words.until(rule.rule.time)),
+    sentence(untilStory(telling)),
+    sentence(shortenedStory(telling)),
     sentence(opens),
     sentence(targetStory(telling)),
     ...sourceStory(telling).map(sentence),

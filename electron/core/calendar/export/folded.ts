@@ -1,3 +1,4 @@
+import { timeOn } from '../../../../shared/domain/calendar/marks/time.ts'
 import { timedName } from '../../../../shared/domain/calendar/words/describe.ts'
 import { calendarOut } from '../../../../shared/i18n/calendar-out.ts'
 import type { CalendarEvent } from '../../documents/ics.ts'
@@ -67,7 +68,7 @@ function foldedEvent(
   const [first] = all
   if (!first) throw new RangeError(`nothing to fold for ${key}`)
   const { rule, day } = first
-  const title = timedName(rule.name[language], rule.rule, language)
+  const title = timedName(rule.name[language], timeOn(rule, day, first.year.dayOffs), language)
   const wanted = all.filter(({ mark }) => mark?.state !== 'skipped')
   const clients = Map.groupBy(all, ({ year }) => year.id)
   const counted = new Set((wanted.length > 0 ? wanted : all).map(({ year }) => year.id)).size

@@ -1,3 +1,4 @@
+import { timeOn } from '../../../../shared/domain/calendar/marks/time.ts'
 import { anchorParts, occurrenceKey } from '../../../../shared/domain/calendar/clock/identity.ts'
 import { ruleWords, timedName } from '../../../../shared/domain/calendar/words/describe.ts'
 import { explain } from '../../../../shared/domain/calendar/explain.ts'
@@ -62,7 +63,7 @@ const MORNING = 8 * 60 + 30
  */
 export function leavingOf(year: ClientYear, asked: Asked): Leaving[] {
   const { from, to, side, categories, only, personId } = asked
-  const isInTimetable = timetableSteps(year, asked.language)
+  const isInTimetable = timetableSteps(year)
   if (personId !== undefined && !mayBeTheirs(year, personId, from, shiftDay(to, MOVED))) return []
   const { occurrences } = clockBetween(year, from, to)
   const made = [...occurrences, ...movedIn(year, from, to)]
@@ -120,10 +121,10 @@ export const categoriesOf = ({ category }: ClockRule, language: Language): strin
 export const alarmsOf = ({ lead }: ClockRule): number[] => [...new Set(lead)].map((days) => MORNING - days * 24 * 60)
 
 /** What is to be done. Of several pay groups it says which; of an event only where names may be seen. */
-function titleOf({ occurrence, rule, year }: Leaving, { language, names }: Asked): string {
+function titleOf({ occurrence, rule, year, day }: Leaving, { language, names }: Asked): string {
   const name = anchorName(year.clock, occurrence)
   const told = names === 'name' || isOfGroup(year, occurrence)
-  const title = timedName(rule.name[language], rule.rule, language)
+  const title = timedName(rule.name[language], timeOn(rule, day, year.dayOffs), language)
   return told && name !== '' ? `${title}, ${name}` : title
 }
 

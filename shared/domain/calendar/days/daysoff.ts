@@ -3,7 +3,7 @@ import type { CountryDays } from '../countries/country.ts'
 import { finnishHolidays, finnishLaw } from '../countries/finland-days.ts'
 import { dayOf, firstYear, lastYear, maxDay, minDay, partsOf, weekdayOf } from './days.ts'
 import { type Holiday, type HolidayCalendar, type HolidayRule, holidaysOf } from './holidays.ts'
-import type { Day, IsoDay } from '../types.ts'
+import type { Day, IsoDay, WallTime } from '../types.ts'
 
 /**
  * Which days are off for whom, in one country.
@@ -15,8 +15,14 @@ import type { Day, IsoDay } from '../types.ts'
  */
 export type DayOffKind = HolidayCalendar | 'firm'
 
-/** A span that the firm itself keeps closed, both ends inclusive. */
-export type OwnDaysOff = { readonly from: IsoDay; readonly to: IsoDay; readonly name: string }
+/** A span that the firm itself keeps closed, both ends inclusive; or, with `until`, open for a part of each day only. */
+export type OwnDaysOff = {
+  readonly from: IsoDay
+  readonly to: IsoDay
+  readonly name: string
+  /** The firm closes at that time: the day is worked, and no last day on it is later. */
+  readonly until?: WallTime | undefined
+}
 
 export type DayOffOptions = {
   /** Whose holidays and whose law; Finland's unless another country is given. */
@@ -45,6 +51,8 @@ export type DayOffs = {
   /** Whose days they are. */
   readonly country: CountryDays
   isOff(day: Day, kind: DayOffKind): boolean
+  /** When the firm closes on a day that it works for a part only; the earliest, where several say so. */
+  shortened(day: Day): { readonly until: WallTime; readonly name: string } | undefined
   /** The reasons why a day is off, feasts first; empty for a working day. */
   why(day: Day, kind: DayOffKind): readonly OffReason[]
   /** How many working days lie after one day up to and including another; 0 when it is not after it. */
@@ -112,8 +120,12 @@ const tableOf = (off: Uint8Array): OffTable => {
   return { off, longest: longestRun(off), worked }
 }
 
-/** Closes the days of a span, unless the firm would be closed too long on end. Says whether it did. */
-function close(off: Uint8Array, { from, to }: OwnDaysOff): boolean {
+/**
+ * Closes the days of a span, unless the firm would be closed too long on end. Says whether it did; days that are only shorter
+ * stay open.
+ */
+function close(off: Uint8Array, { from, to, until }: OwnDaysOff): boolean {
+  if (until !== undefined) return true
   const [first, last] = [dayOf(from) - minDay, dayOf(to) - minDay]
   if (last - first >= longestClosure) return false
   let [begun, ended] = [first, last]
@@ -173,8 +185,11 @@ export function createDayOffs(options: DayOffOptions = {}): DayOffs {
   const isOwn = given.length > 0 || options.workingWeek !== undefined
   const off = isOwn ? weekly(holidays, 'firm', week) : undefined
   const own = off
-    ? given.filter((span) => close(off, span)).map(({ from, to, name }) => ({ from: dayOf(from), to: dayOf(to), name }))
+    ? given
+        .filter((span) => close(off, span))
+        .map(({ from, to, name, until }) => ({ from: dayOf(from), to: dayOf(to), name, until }))
     : []
+  const short = own.flatMap(({ until, ...span }) => (until === undefined ? [] : [{ ...span, until }]))
   const firm = off && tableOf(off)
 
   const table = (kind: DayOffKind): OffTable =>
@@ -190,6 +205,12 @@ export function createDayOffs(options: DayOffOptions = {}): DayOffs {
       const before = (day: Day) => counted[Math.min(Math.max(day + 1 - minDay, 0), counted.length - 1)] ?? 0
       return before(until) - before(after)
     },
+    shortened(day) {
+      if (short.length === 0 || table('firm').off[day - minDay] === 1) return undefined
+      return short
+        .filter(({ from, to }) => from <= day && day <= to)
+        .toSorted((a, b) => (a.until < b.until ? -1 : 1))[0]
+    },
     isOff: (day, kind) => table(kind).off[day - minDay] === 1,
     why: (day, kind) => {
       const reasons: OffReason[] = []
@@ -200,7 +221,7 @@ export function createDayOffs(options: DayOffOptions = {}): DayOffs {
       if (name && !worked[kind].includes(weekday)) reasons.push({ by: 'weekday', name })
       if (kind === 'firm')
         for (const span of own)
-          if (span.from <= day && day <= span.to)
+          if (span.until === undefined && span.from <= day && day <= span.to)
             reasons.push({ by: 'own', name: { fi: span.name, sv: span.name, en: span.name } })
       return reasons
     },

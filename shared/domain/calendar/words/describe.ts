@@ -1,7 +1,7 @@
 import type { Language } from '../../words.ts'
 import { problemOf } from '../clock/collector.ts'
 import type { EventKind } from '../rules/event-kinds.ts'
-import type { Rule, ShiftAction, Shape } from '../types.ts'
+import type { Rule, ShiftAction, Shape, WallTime } from '../types.ts'
 import { paydayAnchors } from '../clock/expand-anchored.ts'
 import { clockText } from '../days/clock-text.ts'
 import { english } from './en.ts'
@@ -40,7 +40,7 @@ export function describeShape(shape: Shape, language: Language, events: readonly
 }
 
 /** What it is called with the time of day by which it is due, where it has one: `Aineisto, klo 12.00`. */
-export function timedName(name: string, { time }: Rule, language: Language): string {
+export function timedName(name: string, time: WallTime | undefined, language: Language): string {
   return time === undefined ? name : `${name}, ${clockText(time, language)}`
 }
 

@@ -185,6 +185,7 @@ export const english: RuleWords = {
         return `${shown} ${days.length > 1 ? 'are' : 'is'} ${reason}`
       }),
     ),
+  shortened: (name, until) => `the firm is open until ${until} (${name})`,
   moves: (to, banking, day, law) =>
     `→ moves to the ${to} ${banking ? 'banking day' : 'business day'} ${day}${law && ` (${law})`}`,
   stays: (day, banking) => `${day} is a ${banking ? 'banking day' : 'business day'}, the date does not move`,

@@ -266,6 +266,7 @@ export const finnish: RuleWords = {
         return `${shown} ${days.length > 1 ? 'ovat' : 'on'} ${reason}`
       }),
     ),
+  shortened: (name, until) => `toimisto on avoinna klo ${until.replace(':', '.')} asti (${name})`,
   moves: (to, banking, day, law) =>
     `→ siirtyy ${to === 'next' ? 'seuraavaan' : 'edelliseen'} ${banking ? 'pankkipäivään' : 'arkipäivään'} ${day}${law && ` (${law})`}`,
   stays: (day, banking) => `${day} on ${banking ? 'pankkipäivä' : 'arkipäivä'}, päivä ei siirry`,

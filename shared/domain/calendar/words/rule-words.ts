@@ -25,6 +25,8 @@ export type RuleWords = {
   /** The firm's own days off, by their name. */
   readonly closed: (name: string) => string
   readonly isOff: (spans: readonly OffSpan[]) => string
+  /** That the firm closes early on the day. */
+  readonly shortened: (name: string, until: WallTime) => string
   readonly moves: (to: 'next' | 'previous', banking: boolean, day: string, law: string) => string
   readonly stays: (day: string, banking: boolean) => string
   readonly fixed: (off: string) => string

@@ -198,6 +198,7 @@ export const swedish: RuleWords = {
         return `${shown} är ${reason}`
       }),
     ),
+  shortened: (name, until) => `byrån är öppen till kl. ${until.replace(':', '.')} (${name})`,
   moves: (to, banking, day, law) =>
     `→ flyttas till ${to === 'next' ? 'följande' : 'föregående'} ${banking ? 'bankdag' : 'vardag'} ${day}${law && ` (${law})`}`,
   stays: (day, banking) => `${day} är en ${banking ? 'bankdag' : 'vardag'}, dagen flyttas inte`,
