@@ -102,10 +102,12 @@ export function OtherParts({ shape, onChange }: PartsProps<Other>) {
           <Choice
             label={words.keepFrom}
             value={shape.from}
-            options={(['end-of-year-of-fiscal-year-end', 'end-of-creation-year'] as const).map((value) => ({
-              value,
-              label: words.keepFroms[value],
-            }))}
+            options={(['end-of-year-of-fiscal-year-end', 'fiscal-year-end', 'end-of-creation-year'] as const).map(
+              (value) => ({
+                value,
+                label: words.keepFroms[value],
+              }),
+            )}
             onChange={(from) => onChange({ ...shape, from })}
           />
         </div>

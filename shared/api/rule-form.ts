@@ -83,7 +83,7 @@ export const ShapeForm = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('retention'),
     years: z.number().int().min(1).max(100),
-    from: z.enum(['end-of-year-of-fiscal-year-end', 'end-of-creation-year']),
+    from: z.enum(['end-of-year-of-fiscal-year-end', 'end-of-creation-year', 'fiscal-year-end']),
     ...dateBy,
   }),
   z.object({
@@ -109,7 +109,12 @@ export const ShapeForm = z.discriminatedUnion('type', [
     months,
     ...dateBy,
   }),
-  z.object({ type: z.literal('weekly'), weekday, weeks: z.enum(['even', 'odd']).optional(), ...dateBy }),
+  z.object({
+    type: z.literal('weekly'),
+    weekday: z.union([weekday, z.literal('working')]),
+    weeks: z.enum(['even', 'odd']).optional(),
+    ...dateBy,
+  }),
   z.object({
     type: z.literal('yearly-week'),
     week: z.number().int().min(1).max(53),

@@ -66,6 +66,8 @@ export const clientData = messages(
       cutoff: 'Esimerkiksi maksupäivä-5tp: viisi työpäivää ennen palkanmaksupäivää.',
     },
     payday: {
+      contradiction: (frequency: string) =>
+        `Maksuväli on ”${frequency}”, mutta sääntö antaa palkanmaksupäiviä toisin. Tarkista, kumpi on oikein.`,
       next: 'Seuraavat palkanmaksupäivät',
       column: { payday: 'Palkanmaksupäivä', material: 'Aineisto', approval: 'Hyväksyntä', why: 'Miksi' },
       cutoffs: 'Viimeiset päivät',
@@ -142,6 +144,8 @@ export const clientData = messages(
       cutoff: 'Till exempel lönedag-5ad: fem arbetsdagar före lönebetalningsdagen.',
     },
     payday: {
+      contradiction: (frequency) =>
+        `Betalningsintervallet är ”${frequency}”, men regeln ger lönebetalningsdagar på ett annat sätt. Kontrollera vilketdera som gäller.`,
       next: 'Följande lönebetalningsdagar',
       column: { payday: 'Lönebetalningsdag', material: 'Underlag', approval: 'Godkännande', why: 'Varför' },
       cutoffs: 'Sista dagar',
@@ -218,6 +222,8 @@ export const clientData = messages(
       cutoff: 'For example payday-5wd: five business days before the payday.',
     },
     payday: {
+      contradiction: (frequency) =>
+        `The pay interval is “${frequency}”, but the rule gives paydays otherwise. Check which of them is right.`,
       next: 'Next paydays',
       column: { payday: 'Payday', material: 'Material', approval: 'Approval', why: 'Why' },
       cutoffs: 'Last days',

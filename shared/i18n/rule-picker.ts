@@ -50,6 +50,7 @@ export const rulePicker = messages(
     last: 'viimeinen',
     monthDays: 'Kuukauden päivät',
     whichWeeks: 'Viikot',
+    everyWorkingDay: 'joka arkipäivä',
     weekKinds: { every: 'Joka viikko', even: 'Parilliset viikot', odd: 'Parittomat viikot' },
     week: 'Viikko',
     untilWeek: 'Viimeinen viikko',
@@ -111,6 +112,7 @@ export const rulePicker = messages(
     keepFroms: {
       'end-of-year-of-fiscal-year-end': 'Tilikauden päättymisvuoden lopusta',
       'end-of-creation-year': 'Syntymisvuoden lopusta',
+      'fiscal-year-end': 'Tilikauden lopusta',
     },
     typed: 'Sääntö kirjoitettuna',
     shift: 'Vapaapäivänä',
@@ -164,6 +166,7 @@ export const rulePicker = messages(
     last: 'sista',
     monthDays: 'Dagar i månaden',
     whichWeeks: 'Veckor',
+    everyWorkingDay: 'varje vardag',
     weekKinds: { every: 'Varje vecka', even: 'Jämna veckor', odd: 'Udda veckor' },
     week: 'Vecka',
     untilWeek: 'Sista veckan',
@@ -225,6 +228,7 @@ export const rulePicker = messages(
     keepFroms: {
       'end-of-year-of-fiscal-year-end': 'Utgången av året då räkenskapsperioden slutar',
       'end-of-creation-year': 'Utgången av tillkomståret',
+      'fiscal-year-end': 'Räkenskapsperiodens utgång',
     },
     typed: 'Skriven regel',
     shift: 'På en ledig dag',
@@ -278,6 +282,7 @@ export const rulePicker = messages(
     last: 'last',
     monthDays: 'Days of the month',
     whichWeeks: 'Weeks',
+    everyWorkingDay: 'every working day',
     weekKinds: { every: 'Every week', even: 'Even weeks', odd: 'Odd weeks' },
     week: 'Week',
     untilWeek: 'Last week',
@@ -339,6 +344,7 @@ export const rulePicker = messages(
     keepFroms: {
       'end-of-year-of-fiscal-year-end': 'End of the year in which the financial year ends',
       'end-of-creation-year': 'End of the year of creation',
+      'fiscal-year-end': 'End of the financial year',
     },
     typed: 'Typed rule',
     shift: 'On a day off',

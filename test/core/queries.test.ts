@@ -82,6 +82,7 @@ describe('looking', () => {
     const payday = keys.items.find(({ rule }) => rule === 'payday')?.key
     const own: Record<string, object> = {
       'calendar.explain': { key: keys.items[0]?.key },
+      'calendar.laws': { items: keys.items.slice(0, 3).map(({ client_id, key }) => ({ client_id, key })) },
       'runs.preview': { payday, day: null },
       'runs.previewGroup': newGroup,
       'rules.previewDaysOff': { days_off: [], working_week: [1, 2, 3, 4] },

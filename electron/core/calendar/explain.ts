@@ -7,6 +7,7 @@ import { occurrenceKey } from '../../../shared/domain/calendar/clock/identity.ts
 import { ruleOf } from '../../../shared/domain/calendar/clock/paygroups.ts'
 import { sentence } from '../../../shared/domain/calendar/words/rule-words.ts'
 import { type Language, remarkIn } from '../../../shared/domain/words.ts'
+import { mustSee } from '../clients/index.ts'
 import type { Reading } from '../handlers.ts'
 import { clientClock } from '../../../shared/domain/calendar/clock/clock.ts'
 import { effectiveDue } from '../../../shared/domain/calendar/marks/status.ts'
@@ -52,6 +53,23 @@ function lawOf(year: ClientYear, catalogue: readonly ClockRule[], occurrence: Oc
   const ours = of(year.rules.filter(({ key }) => key === occurrence.rule))
   // The law holds for whoever has the duty, whatever was said of where it applies.
   return lawfulDays(of(law.map((one) => ({ ...one, appliesWhen: undefined }))), ours).get(occurrenceKey(occurrence))
+}
+
+/** By what day the law asks for each of several dates, so that moving them together hides no last day. */
+export async function lawsOf({ items }: Parsed<'calendar.laws'>, { db, who, env, signal }: Reading) {
+  const ids = [...new Set(items.map(({ client_id }) => client_id))]
+  await mustSee(db, who, ids)
+  const catalogues = await env.catalogue.all(db)
+  const { clients } = await loadYears(db, who, catalogues, ids)
+  const found = []
+  for (const { client_id, key } of items) {
+    signal.throwIfAborted()
+    const year = clients.get(client_id)
+    const occurrence = year && findOccurrence(year, key, year.marks.get(key)?.due)
+    const law = occurrence && lawOf(year, catalogues.of(year.country.code), occurrence)
+    found.push({ client_id, key, law: law ?? null })
+  }
+  return found
 }
 
 /** What was done stands, although the rule it was done by gives this date no more. */

@@ -103,7 +103,8 @@ export type Shape =
   | ({
       readonly type: 'retention'
       readonly years: number
-      readonly from: 'end-of-year-of-fiscal-year-end' | 'end-of-creation-year'
+      /** `fiscal-year-end`: to the day; the others to the end of the calendar year in which the years are full. */
+      readonly from: 'end-of-year-of-fiscal-year-end' | 'end-of-creation-year' | 'fiscal-year-end'
     } & DateBy)
   | ({
       readonly type: 'monthly-working-day'
@@ -128,7 +129,8 @@ export type Shape =
     } & DateBy)
   | ({
       readonly type: 'weekly'
-      readonly weekday: number
+      /** Every working day, by whose rule it is, where it is not one weekday. */
+      readonly weekday: number | 'working'
       /** Of even or of odd weeks (ISO 8601), where not of all. */
       readonly weeks?: 'even' | 'odd' | undefined
     } & DateBy)

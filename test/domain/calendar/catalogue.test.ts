@@ -114,6 +114,9 @@ it('takes a target and words in three languages, or none', () => {
   const rule = 'catalogue' in read ? read.catalogue.rules[0] : undefined
   expect(rule).toMatchObject({ target: { days: 0, count: 'calendar' }, notes: { en: 'In English' } })
   expect(problems(with_({ target: { days: -1, count: 'calendar' } }))[0]?.code).toBe('unknown-value')
-  expect(problems(with_({ notes: { fi: 'vain suomeksi' } }))[0]?.code).toBe('unknown-value')
+  expect(problems(with_({ notes: { fi: 'vain suomeksi' } }))[0]).toMatchObject({
+    code: 'missing-language',
+    detail: 'sv',
+  })
   expect(problems(with_({ recurrence: 7 }))[0]?.code).toBe('unknown-value')
 })
