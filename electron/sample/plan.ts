@@ -46,7 +46,7 @@ export function planSample(
   const taken = clients.map((spec) => takeIn(spec, { days, id, person: ids.person }))
 
   const book = ruleBook(cataloguesOf([shipped.catalogue]), storedRules(taken))
-  const all = taken.flatMap((one) => marksOf(one, book.of(one.id, homeCode), dayOffs, days))
+  const all = taken.flatMap((one) => marksOf(one, book.of(one.id, book.common(homeCode)), dayOffs, days))
   putOff(all, days)
   leaveLate(all, days)
   keepOrder(all)

@@ -63,6 +63,7 @@ export const recordWords: { readonly [T in Table]: RecordWords<T> } = {
       name: shared.name,
       business_id: w('Y-tunnus', 'FO-nummer', 'Business ID'),
       country: w('Maa', 'Land', 'Country'),
+      office: w('Toimisto itse', 'Byrån själv', 'The firm itself'),
       form: w('Yritysmuoto', 'Företagsform', 'Legal form'),
       industry: w('Toimiala', 'Bransch', 'Industry'),
       agreements: w('Työehtosopimukset', 'Kollektivavtal', 'Collective agreements'),

@@ -29,6 +29,8 @@ export const client = f.record('client', {
     business_id: f.line({ sought: true }),
     /** The country whose catalogue, holidays and business ID it goes by: `fi`. */
     country: f.line({ blank: homeCode, max: 6, words: 'countries', since: '1.3' }),
+    /** The firm itself: it has the firm's own duties, and none of a client's. */
+    office: f.flag({ stays: true }),
     form: f.choice(legalForms, { words: 'forms', basic: true }),
     industry: f.line({ words: 'industries', basic: true }),
     /** Collective agreements in use, as free text. */

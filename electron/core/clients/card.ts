@@ -58,7 +58,7 @@ export async function clientCard(row: Schema['client'], { db, env }: Reading): P
     },
     env.clock.today(),
   )
-  const more = await warningsOf(env.warnings, db, isLookedAfter(client.state) ? [row.id] : [])
+  const more = await warningsOf(env.warnings, db, isLookedAfter(client.state) && !client.office ? [row.id] : [])
   return {
     client,
     contacts: shownContacts,

@@ -24,7 +24,7 @@ export async function listClients(input: Input, { db, who, env }: Reading) {
   const years = await env.years.all(db, who)
   const lines = async (some: readonly Found[]) => {
     const parts = await partsOf(db, some)
-    const looked = some.filter(({ state }) => isLookedAfter(state)).map(({ id }) => id)
+    const looked = some.filter(({ state, office }) => isLookedAfter(state) && office === 0).map(({ id }) => id)
     const more = await warningsOf(env.warnings, db, looked)
     return some.map((row) => {
       const { warnings, ...line } = lineOf(row, years.clients.get(row.id), parts, today, env.years.open)
@@ -41,7 +41,7 @@ export async function listClients(input: Input, { db, who, env }: Reading) {
 }
 
 /** What of a client's row the list and its warnings need. */
-const columns = ['id', 'number', 'name', 'business_id', 'form', 'state', 'language', 'headcount'] as const
+const columns = ['id', 'number', 'name', 'business_id', 'form', 'state', 'language', 'headcount', 'office'] as const
 type Found = Pick<Schema['client'], (typeof columns)[number]>
 
 function matching(db: Db, who: Sight, { search, states, personId }: Input): Promise<Found[]> {
@@ -136,6 +136,7 @@ function lineOf(
   const warnings = cardWarnings(
     {
       ...row,
+      office: row.office === 1,
       asksBusinessId: year?.country.businessId !== undefined,
       state: row.state as ClientState,
       contacts,

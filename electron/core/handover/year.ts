@@ -58,7 +58,9 @@ export function yearOf(record: ClientRecord, { catalogues, daysOff, day, languag
     valid_until,
     fields_json: JSON.stringify(fields),
   }))
-  const rules = ruleBook(catalogues, own).of(id, country.code)
+  const book = ruleBook(catalogues, own)
+  const common = book.common(country.code)
+  const rules = book.of(id, common)
   const year: ClientYear = {
     id,
     name,
@@ -68,6 +70,8 @@ export function yearOf(record: ClientRecord, { catalogues, daysOff, day, languag
     language: record.client.language,
     clock: clockOf(record, heldIn(record, rules)),
     rules,
+    common,
+    office: false,
     country,
     dayOffs,
     marks: new Map(

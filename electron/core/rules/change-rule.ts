@@ -47,7 +47,7 @@ async function around({ db, who, env }: Pick<Writing, 'db' | 'who' | 'env'>, cli
   const catalogues = await env.catalogue.all(db)
   const years = await loadYears(db, who, catalogues, client_id === null ? [] : [client_id], 'none')
   const year = client_id === null ? undefined : years.clients.get(client_id)
-  const wider = year ? years.book.common(year.country.code) : catalogues.rules
+  const wider = year?.common ?? catalogues.rules
   const rules = year ? year.rules : years.book.all
   const of = (all: readonly ClockRule[]) => all.filter((rule) => rule.key === key)
   const { dayOffs } = year ?? years

@@ -21,6 +21,7 @@ import { findClient } from '../clients/index.ts'
 import type { Db } from '../db/read-only.ts'
 import type { Reading } from '../handlers.ts'
 import {
+  dutiesIn,
   markFor,
   loadYears,
   type ClientYear,
@@ -59,7 +60,7 @@ export async function previewRule(input: Input, { db, who, env }: Reading) {
   const one = client_id === null ? undefined : years.clients.get(client_id)
   const rows = await rowsOf(db, client_id, key)
   const scope = client_id === null ? ('firm' as const) : ('client' as const)
-  const wide = of(one ? years.book.common(one.country.code) : catalogues.rules, key)
+  const wide = of(one?.common ?? catalogues.rules, key)
   const rules = one ? one.rules : years.book.all
   const { dayOffs } = one ?? years
   const changed = { key, scope: client_id, now: of(rules, key), wider: wide, clock: one?.clock, dayOffs }
@@ -93,7 +94,7 @@ export async function previewRule(input: Input, { db, who, env }: Reading) {
     .filter((one) => client_id !== null || isTicking(one.state))
     .map((one) => ({ ...one, ...(marks && { marks: marks(one.id) }), clock: counted(one.clock, held(one.id)) }))
     .toSorted((a, b) => collator.compare(a.name, b.name))
-    .map((year) => clientChange(year, rulesNow(year, years, key), theirs(year), asked))
+    .map((year) => clientChange(year, rulesNow(year, key), theirs(year), asked))
   const day = input.reach === 'following' && input.from !== undefined && input.from > today ? input.from : today
   return {
     ...told(changes, asked),
@@ -142,17 +143,15 @@ function spanOf(given: Input['span'], today: IsoDay, once: readonly IsoDay[]): S
 const of = (rules: readonly ClockRule[], key: string) => rules.filter((rule) => rule.key === key)
 
 /** A client's versions of the rule now; those of all who have nothing of their own are found once. */
-function rulesNow(year: ClientYear, years: Years, key: string): readonly ClockRule[] {
-  const common = years.book.common(year.country.code)
-  return year.rules === common ? shared.of(common, key, () => of(common, key)) : of(year.rules, key)
+function rulesNow(year: ClientYear, key: string): readonly ClockRule[] {
+  const { common, rules } = year
+  return rules === common ? shared.of(common, key, () => of(common, key)) : of(rules, key)
 }
 const shared = createMemory<readonly ClockRule[], readonly ClockRule[]>(1)
 
 /** What clients say of the rule themselves stays, over the firm's new versions of it. */
 async function rulesOfClients(db: Db, years: Years, key: string, firms: InCountry) {
-  const differ = [...years.clients.values()].filter((year) =>
-    rulesNow(year, years, key).some((one) => one.scope === 'client'),
-  )
+  const differ = [...years.clients.values()].filter((year) => rulesNow(year, key).some((one) => one.scope === 'client'))
   const own = new Map<string, OwnRule[]>()
   for (const ids of batches(differ.map((year) => year.id))) {
     const rows = await db.selectFrom('rule').selectAll().where('client_id', 'in', ids).where('key', '=', key).execute()
@@ -161,7 +160,11 @@ async function rulesOfClients(db: Db, years: Years, key: string, firms: InCountr
       own.set(id, [...(own.get(id) ?? []), ownRuleOf(key, 'client', versionOf(row))])
     }
   }
-  return ({ id, country }: ClientYear) => layered(firms(country.code), own.get(id) ?? [])
+  return ({ id, country, office }: ClientYear) =>
+    layered(
+      office ? dutiesIn(firms(years.catalogues.home.code), years.catalogues.home.code) : firms(country.code),
+      own.get(id) ?? [],
+    )
 }
 
 /** A statement takes so many values and no more. */

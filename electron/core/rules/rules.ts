@@ -43,7 +43,7 @@ export async function ruleLines({ client, language }: Input, { db, who, env }: R
     await (id === null ? rows.where('client_id', 'is', null) : rows.where('client_id', '=', id)).execute(),
     (row) => row.key,
   )
-  const wide = Map.groupBy(year ? years.book.common(year.country.code) : catalogues.rules, (rule) => rule.key)
+  const wide = Map.groupBy(year?.common ?? catalogues.rules, (rule) => rule.key)
   const over = id === null ? new Set<string>() : await overFor(db, id, year?.rules ?? [])
   const clients = id === null ? [...years.clients.values()].filter((one) => isTicking(one.state)) : []
   const events = catalogues.all.flatMap(({ country }) => country.events)

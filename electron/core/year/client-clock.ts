@@ -25,6 +25,7 @@ export const clientColumns = [
   'facts_json',
   'business_id',
   'country',
+  'office',
   'headcount',
   'industry',
   'form',

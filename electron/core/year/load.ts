@@ -31,6 +31,10 @@ export type ClientYear = {
   readonly language: string
   readonly clock: ClockClient
   readonly rules: readonly ClockRule[]
+  /** What they would be if it said nothing of its own: the same list for all its like. */
+  readonly common: readonly ClockRule[]
+  /** The firm itself, with the firm's own duties alone. */
+  readonly office: boolean
   /** Where its year is lived: whose law, and whose words for it. */
   readonly country: Country
   /** The days off there, with the firm's own. */
@@ -142,7 +146,8 @@ export async function loadYears(
   const settled = new Map((await lines.execute()).map((line) => [line.client_id, line.before]))
   const assigned = grouped(await people.execute())
   await turn()
-  const rulesOf = new Map(rows.map((row) => [row.id, book.of(row.id, row.country)]))
+  const commonOf = (row: (typeof rows)[number]) => (row.office === 1 ? book.duties : book.common(row.country))
+  const rulesOf = new Map(rows.map((row) => [row.id, book.of(row.id, commonOf(row))]))
   const held = await readHeld(db, rulesOf.values(), all)
   const absences = day === undefined ? noAbsences : await absencesFrom(db, day)
 
@@ -170,7 +175,9 @@ export async function loadYears(
       state: oneOf(clientStates, row.state, 'active'),
       language: oneOf(languages, row.language, 'fi'),
       clock: { ...clock, held: held(row.id), faults: [...(clock.faults ?? []), ...damaged, ...undescribed, ...faults] },
-      rules: rulesOf.get(row.id) ?? book.common(row.country),
+      rules: rulesOf.get(row.id) ?? commonOf(row),
+      common: commonOf(row),
+      office: row.office === 1,
       country,
       dayOffs: dayOffsIn(country, firm),
       marks: mine,

@@ -36,13 +36,21 @@ function ownRules(rows: readonly Row[], wider: readonly ClockRule[]): readonly O
   return rows.map((row) => (lost(row) ? { ...ownOf(row), fields: fieldsOf({ rule: row.fields_json }) } : ownOf(row)))
 }
 
+/** The duties of the firm itself among rules, as a year of its own has them: its own country's, and those of none. */
+export const dutiesIn = (rules: readonly ClockRule[], home: string): readonly ClockRule[] =>
+  rules
+    .filter(({ subject, country }) => subject === 'firm' && (country ?? home) === home)
+    .map((rule) => ({ ...rule, subject: 'client' }))
+
 export type RuleBook = {
   /** Every rule of the firm's own list, whatever country it is for. */
   readonly all: readonly ClockRule[]
   /** What holds for every client of a country that has nothing of its own. The same list every time. */
   common(country: string): readonly ClockRule[]
-  /** What holds for one client; its country's `common` itself where it has nothing of its own. */
-  of(client: string, country: string): readonly ClockRule[]
+  /** The firm's own duties, as they are in the year of the firm itself. The same list every time. */
+  readonly duties: readonly ClockRule[]
+  /** What is laid over `wider` by what one client says itself; `wider` where it has nothing of its own. */
+  of(client: string, wider: readonly ClockRule[]): readonly ClockRule[]
 }
 
 /** The rules of every client: shared by all of one country who have none of their own. */
@@ -61,13 +69,15 @@ export function ruleBook(catalogues: Catalogues, rows: readonly Row[]): RuleBook
     lists.set(country, list)
     return list
   }
+  const all =
+    catalogues.all.length > 1
+      ? layered(catalogues.rules, ownRules(firms, catalogues.rules))
+      : common(catalogues.home.code)
   return {
-    all:
-      catalogues.all.length > 1
-        ? layered(catalogues.rules, ownRules(firms, catalogues.rules))
-        : common(catalogues.home.code),
+    all,
     common,
-    of: (client, country) => layered(common(country), ownRules(own.get(client) ?? [], common(country))),
+    duties: dutiesIn(all, catalogues.home.code),
+    of: (client, wider) => layered(wider, ownRules(own.get(client) ?? [], wider)),
   }
 }
 

@@ -5,6 +5,7 @@ import { channels, clientStates, legalForms } from '../../../shared/domain/clien
 import { blankOf } from '../../../shared/records/read.ts'
 import { records } from '../../../shared/records/records.ts'
 import { languages } from '../../../shared/domain/words.ts'
+import { clientData } from '../../../shared/i18n/client-data.ts'
 import { clientList } from '../../../shared/i18n/client-list.ts'
 import { clients } from '../../../shared/i18n/clients.ts'
 import { labelsOf } from '../../../shared/i18n/records.ts'
@@ -15,6 +16,7 @@ import { useAsk } from '../../desk/queries.ts'
 import { useLanguage } from '../../desk/session.tsx'
 import { useUi } from '../../ui/context.tsx'
 import {
+  CheckField,
   DateField,
   FieldRow,
   FieldSection,
@@ -76,6 +78,7 @@ export function NewClient({ onSaved, onClose }: Props) {
               <TextField name="number" label={labels.number} required />
             </FieldRow>
             <CountryField />
+            <CheckField name="office" label={labels.office} description={clientData[language].help.office} />
             <FieldRow>
               <SelectField name="form" label={labels.form} options={options(legalForms, terms.forms)} required />
               <SelectField

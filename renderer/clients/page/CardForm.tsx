@@ -13,6 +13,7 @@ import { type FormCountry, isBusinessId, useCountries } from '../../desk/countri
 import { useSend } from '../../desk/queries.ts'
 import { useUi } from '../../ui/context.tsx'
 import {
+  CheckField,
   DateField,
   FieldRow,
   FieldSection,
@@ -94,6 +95,7 @@ export function CardForm({ card, onDone }: Props) {
         options={legalForms.map((value) => ({ value, label: forms[value] }))}
       />
       <SelectField name="industry" label={labels.industry} options={industryOptions(client.industry, language)} />
+      <CheckField name="office" label={labels.office} description={words.help.office} />
       <TextField name="agreements" label={labels.agreements} />
       <FieldRow>
         <NumberField name="headcount" label={labels.headcount} max={1_000_000} />
