@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { absenceCommands } from './absence-commands.ts'
 import { backupCommands } from './backup-commands.ts'
 import { calendarCommands } from './calendar-commands.ts'
+import { catalogueCommands } from './catalogue-commands.ts'
 import { clientCommands } from './client-commands.ts'
 import { sentenceOf } from './failure.ts'
 import { profileFolder } from '../paths.ts'
@@ -50,6 +51,7 @@ export function programOf(io: Io): Command {
   absenceCommands(program, io)
   printCommands(program, io)
   ruleCommands(program, io)
+  catalogueCommands(program, io)
   sheetCommands(program, io)
   handoverCommands(program, io)
   backupCommands(program, io)

@@ -1,3 +1,5 @@
+import { homeCode } from '../../shared/domain/calendar/countries/country.ts'
+import { cataloguesOf } from '../../shared/domain/calendar/rules/catalogues.ts'
 import { nothingSaid, type CatalogueFile, catalogueRow, ruleBook } from '../core/year/index.ts'
 import { createDayOffs } from '../../shared/domain/calendar/days/daysoff.ts'
 import type { IsoDay } from '../../shared/domain/calendar/types.ts'
@@ -44,8 +46,8 @@ export function planSample(
   const deed = { ...founding, steps: [...founding.steps, insert('catalogue', catalogue)] }
   const taken = clients.map((spec) => takeIn(spec, { days, id, person: ids.person }))
 
-  const book = ruleBook(shipped.catalogue.rules, storedRules(taken, language))
-  const all = taken.flatMap((one) => marksOf(one, book.of(one.id), dayOffs, days))
+  const book = ruleBook(cataloguesOf([shipped.catalogue]), storedRules(taken, language))
+  const all = taken.flatMap((one) => marksOf(one, book.of(one.id, book.common(homeCode)), dayOffs, days))
   putOff(all, days)
   leaveLate(all, days)
   keepOrder(all)

@@ -1,3 +1,4 @@
+import { cataloguesOf } from '../../shared/domain/calendar/rules/catalogues.ts'
 import { setImmediate } from 'node:timers/promises'
 import { settle } from '../core/year/index.ts'
 import { createWrite, type Touched } from '../core/write.ts'
@@ -20,7 +21,7 @@ export const createSample = (resources: string): Sample =>
     const { env, signal } = context
     const { language, today } = options
     const shipped = env.catalogue.shipped()
-    const { rules } = shipped.catalogue
+    const catalogues = cataloguesOf([shipped.catalogue])
     const { deeds, userId, idOf } = planSample(today, language, shipped, readClients(resources))
     const total = deeds.length
     const commandId = idsOf(`commands ${today} ${language}`)
@@ -41,7 +42,7 @@ export const createSample = (resources: string): Sample =>
             touched.push(...write.touched)
           }
           // Of all these deeds at once: none of them by itself moved a client's line.
-          if (done + batch >= total) await settle(tx, touched, () => rules, today, { commandId: '' })
+          if (done + batch >= total) await settle(tx, touched, () => catalogues, today, { commandId: '' })
         })
     }
     env.workstation.remember({ personId: userId, language })

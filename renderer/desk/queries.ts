@@ -22,6 +22,7 @@ const reads: Partial<Record<QueryName, readonly string[]>> = {
   'rules.list': year,
   'rules.clients': year,
   'rules.catalogue': ['catalogue'],
+  'rules.countries': ['catalogue'],
   'calendar.check': year,
   'rules.previewCatalogue': year,
   'rules.preview': year,

@@ -15,7 +15,7 @@ import { ask, useApi } from '../desk/api.tsx'
 import { useAsk } from '../desk/queries.ts'
 import { useLanguage } from '../desk/session.tsx'
 import { useUi } from '../ui/context.tsx'
-import { ColourField, DateField, FieldRow, FieldSection, SelectField, TextField } from '../ui/fields.tsx'
+import { ColourField, DateField, FieldRow, FieldSection, SelectField, TextField, TimeField } from '../ui/fields.tsx'
 import { Form } from '../ui/Form.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
@@ -44,7 +44,10 @@ export function FirmForm() {
   /** Days off move clients' dates: which, is told before they are saved. */
   const submit = async (values: FirmValues) => {
     const closing = (of: Pick<FirmValues, 'days_off' | 'working_week'>) =>
-      JSON.stringify([of.days_off.map(({ from, to }) => [from, to]), of.working_week.toSorted((a, b) => a - b)])
+      JSON.stringify([
+        of.days_off.map(({ from, to, until }) => [from, to, Boolean(until)]),
+        of.working_week.toSorted((a, b) => a - b),
+      ])
     if (data && closing(data) === closing(values)) return save(values)
     const { days_off, working_week } = values
     // What cannot be a closure is refused by saving, with its place.
@@ -120,6 +123,7 @@ function DaysOff() {
           <DateField name={`days_off.${at}.from`} label={words.from} required />
           <DateField name={`days_off.${at}.to`} label={words.to} required />
           <TextField name={`days_off.${at}.name`} label={words.what} placeholder={words.whatExample} required />
+          <TimeField name={`days_off.${at}.until`} label={words.openUntil} />
           <ActionIcon aria-label={words.removeDayOff(String(at + 1))} size={32} onClick={() => remove(at)}>
             <IconTrash size={16} aria-hidden />
           </ActionIcon>

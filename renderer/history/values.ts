@@ -140,11 +140,13 @@ function factLines({ before, after }: Change, language: Language): ChangeLine[] 
   const now = parse(after)
   const was = isJson(old) ? old : {}
   const is = isJson(now) ? now : {}
-  return clientFacts
-    .filter(({ key }) => was[key] !== is[key])
-    .map((fact) => ({
-      field: fact.name[language],
-      before: factWords(fact.key, was[fact.key], language),
-      after: factWords(fact.key, is[fact.key], language),
+  const names = new Map(clientFacts.map(({ key, name }) => [key, name[language]]))
+  // A country's own facts go by their keys: nobody knows here what its catalogue called them then.
+  return [...new Set([...names.keys(), ...Object.keys(was), ...Object.keys(is)])]
+    .filter((key) => was[key] !== is[key])
+    .map((key) => ({
+      field: names.get(key) ?? key,
+      before: factWords(key, was[key], language),
+      after: factWords(key, is[key], language),
     }))
 }

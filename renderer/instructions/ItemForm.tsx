@@ -135,7 +135,11 @@ function Due({ client }: { readonly client: ClientCard['client'] }) {
       {cutoff === '' && (
         <>
           <DueRule />
-          <DueDates clientId={client.id} fiscalYearEnd={client.fiscal_year_end} group={typeof group === 'string' ? group : ''} />
+          <DueDates
+            clientId={client.id}
+            fiscalYearEnd={client.fiscal_year_end}
+            group={typeof group === 'string' ? group : ''}
+          />
         </>
       )}
     </>

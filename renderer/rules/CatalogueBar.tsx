@@ -24,7 +24,10 @@ export function CatalogueBar() {
     <>
       <div className={classes['catalogue']}>
         <span className={classes['cut']} title={`${data.title}. ${words.items(data.items)}. ${data.status}`}>
-          <strong>{words.inUse(data.country.toUpperCase(), data.number)}</strong> · {parts.join(' · ')}
+          <strong>
+            {[data, ...data.others].map((one) => words.inUse(one.country.toUpperCase(), one.number)).join(' · ')}
+          </strong>{' '}
+          · {parts.join(' · ')}
         </span>
         <Button variant="subtle" size="compact-sm" onClick={() => setOpen('file')}>
           {words.another}

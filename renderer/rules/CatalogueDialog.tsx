@@ -44,7 +44,7 @@ export function CatalogueDialog({ start, offered, onClose }: Props) {
       setReading(false)
     }
   }
-  const asksConsent = data !== undefined && (data.order === 'older' || data.order === 'another-country')
+  const asksConsent = data?.order === 'older'
   const take = async () => {
     if (!data) return
     setTaking(true)

@@ -21,6 +21,7 @@ export function CatalogueDifference({ found }: { readonly found: Found }) {
         {counts === '' ? words.noDates : `${words.dates(plainDay(found.from), plainDay(found.to))}: ${counts}.`}{' '}
         {found.kept > 0 && words.kept(found.kept)}
       </p>
+      <Described of={found} />
       <Added rules={added} />
       <Names title={words.removed} rules={removed} />
       {changed.length > 0 && (
@@ -66,6 +67,24 @@ export function CatalogueDifference({ found }: { readonly found: Found }) {
         </section>
       )}
     </>
+  )
+}
+
+/** What a country that has none yet brings beside its items. */
+function Described({ of: { order, describes } }: { readonly of: Found }) {
+  const { language } = useUi()
+  const words = cataloguePage[language]
+  if (order !== 'another-country') return null
+  const lists = [
+    [words.describes.holidays, describes.holidays],
+    [words.describes.facts, describes.facts],
+    [words.describes.events, describes.events],
+  ] as const
+  return (
+    <section aria-label={describes.name}>
+      <h4 className={classes['heading']}>{describes.name}</h4>
+      <Facts rows={lists.map(([title, names]) => [title, names.join(', ') || words.none] as const)} />
+    </section>
   )
 }
 

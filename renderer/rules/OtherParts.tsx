@@ -1,5 +1,6 @@
 import { ui } from '../../shared/i18n/ui.ts'
 import { rulePicker } from '../../shared/i18n/rule-picker.ts'
+import { useCountries } from '../desk/countries.ts'
 import { useUi } from '../ui/context.tsx'
 import { DayInput } from '../ui/date-fields.tsx'
 import { typedDay } from '../ui/dates.ts'
@@ -101,10 +102,12 @@ export function OtherParts({ shape, onChange }: PartsProps<Other>) {
           <Choice
             label={words.keepFrom}
             value={shape.from}
-            options={(['end-of-year-of-fiscal-year-end', 'end-of-creation-year'] as const).map((value) => ({
-              value,
-              label: words.keepFroms[value],
-            }))}
+            options={(['end-of-year-of-fiscal-year-end', 'fiscal-year-end', 'end-of-creation-year'] as const).map(
+              (value) => ({
+                value,
+                label: words.keepFroms[value],
+              }),
+            )}
             onChange={(from) => onChange({ ...shape, from })}
           />
         </div>
@@ -156,13 +159,14 @@ function Event({ shape, onChange }: PartsProps<'relative-to-event'>) {
   const { language } = useUi()
   const words = rulePicker[language]
   const { earliest: _, ...rest } = shape
+  const countries = useCountries()
   return (
     <div className={classes['grid']}>
       {kindOf(shape) === 'event' && (
         <Choice
           label={words.event}
           value={shape.anchor}
-          options={eventChoices(language, shape.anchor)}
+          options={eventChoices(countries, language, shape.anchor)}
           onChange={(anchor) => onChange({ ...shape, anchor })}
         />
       )}

@@ -3,10 +3,12 @@ import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
 import { useState } from 'react'
 import { RuleForm } from '../../shared/api/rule-form.ts'
 import { describe } from '../../shared/domain/calendar/words/describe.ts'
+import { isWallTime } from '../../shared/domain/calendar/rules/rule-check.ts'
 import { type Rule, type Shape, type ShiftAction, shiftActions } from '../../shared/domain/calendar/types.ts'
 import { calendarWords } from '../../shared/i18n/calendar.ts'
 import { rulePicker } from '../../shared/i18n/rule-picker.ts'
 import { useUi } from '../ui/context.tsx'
+import { TimeInput } from '../ui/date-fields.tsx'
 import { type FieldProps, useField } from '../ui/use-field.ts'
 import { Picker } from './Picker.tsx'
 import classes from './rules.module.css'
@@ -78,6 +80,12 @@ export function RuleField({ shift, folded = false, ...props }: Props) {
     setChosen(picked)
     if (rule) put({ ...rule, non_business_day: { action: picked } })
   }
+  const keepTime = (time: string | undefined) => {
+    if (!rule) return
+    const { time: _, ...whole } = rule
+    // What is no time of day changes nothing.
+    if (time === undefined || isWallTime(time)) put(time === undefined ? whole : { ...whole, time })
+  }
   return (
     <div className={classes['typed']}>
       <TypedInput
@@ -106,6 +114,7 @@ export function RuleField({ shift, folded = false, ...props }: Props) {
           .map((one) => ({ value: one, label: calendarWords[language].shifts[one] }))}
         allowDeselect={false}
       />
+      {rule && <TimeInput label={words.time} value={rule.time} onChange={keepTime} />}
       {rule && <p className={classes['words']}>{describe(rule, language)}</p>}
       {folded && (
         <Button

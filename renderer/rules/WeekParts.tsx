@@ -18,15 +18,19 @@ export function WeekdayOfWeeks({ shape, onChange }: PartsProps<'weekly'>) {
       <Choice
         label={words.weekday}
         value={String(shape.weekday)}
-        options={useWeekdays()}
-        onChange={(weekday) => onChange({ ...shape, weekday: Number(weekday) })}
+        options={[...useWeekdays(), { value: 'working', label: words.everyWorkingDay }]}
+        onChange={(weekday) =>
+          onChange(weekday === 'working' ? { ...every, weekday } : { ...shape, weekday: Number(weekday) })
+        }
       />
-      <Choice
-        label={words.whichWeeks}
-        value={shape.weeks ?? 'every'}
-        options={(['every', 'even', 'odd'] as const).map((value) => ({ value, label: words.weekKinds[value] }))}
-        onChange={(weeks) => onChange(weeks === 'every' ? every : { ...every, weeks })}
-      />
+      {shape.weekday !== 'working' && (
+        <Choice
+          label={words.whichWeeks}
+          value={shape.weeks ?? 'every'}
+          options={(['every', 'even', 'odd'] as const).map((value) => ({ value, label: words.weekKinds[value] }))}
+          onChange={(weeks) => onChange(weeks === 'every' ? every : { ...every, weeks })}
+        />
+      )}
     </div>
   )
 }

@@ -1,6 +1,6 @@
-import { eventKinds } from '../../shared/domain/calendar/rules/event-kinds.ts'
 import { cutoffKeys, paydayKey } from '../../shared/domain/calendar/clock/paygroups.ts'
 import type { Language } from '../../shared/domain/words.ts'
+import type { FormCountry } from '../desk/countries.ts'
 import { ui } from '../../shared/i18n/ui.ts'
 
 /** Monday first. */
@@ -8,9 +8,14 @@ export const calendarWeekdays = (language: Language): readonly string[] => ui[la
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
-/** The events that rules hang on, by name; one that the program does not know goes by its key. */
-export function eventChoices(language: Language, anchor: string | undefined) {
-  const known = eventKinds.map(({ kind, name }) => ({ value: kind, label: capital(name[language]) }))
+/** The events that rules hang on, of every country in use, by name; one that nobody knows goes by its key. */
+export function eventChoices(
+  countries: readonly Pick<FormCountry, 'events'>[],
+  language: Language,
+  anchor: string | undefined,
+) {
+  const kinds = new Map(countries.flatMap(({ events }) => events.map((event) => [event.kind, event] as const)))
+  const known = [...kinds.values()].map(({ kind, name }) => ({ value: kind, label: capital(name[language]) }))
   return anchor === undefined || known.some(({ value }) => value === anchor)
     ? known
     : [...known, { value: anchor, label: anchor }]

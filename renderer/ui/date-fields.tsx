@@ -4,6 +4,7 @@ import { DatePicker } from '@mantine/dates'
 import { IconCalendar } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useUi } from './context.tsx'
+import { plainTime, timeOfDay } from '../../shared/domain/time-of-day.ts'
 import { fullDay, plainDay, plainMonthDay, typedDay, typedMonthDay } from './dates.ts'
 import { type FieldProps, useField } from './use-field.ts'
 
@@ -138,6 +139,52 @@ export function MonthDayField(props: FieldProps) {
         if (event.key === 'Enter' || ((event.ctrlKey || event.metaKey) && event.key === 's')) settle()
       }}
       autoComplete="off"
+    />
+  )
+}
+
+type TimeProps = {
+  readonly label: string
+  /** `12:30`; undefined says nothing. */
+  readonly value: string | undefined
+  readonly onChange: (time: string | undefined) => void
+  readonly onBlur?: () => void
+  readonly error?: string | undefined
+}
+
+/** A time of day, typed as `12` or `12.30` and kept as `12:30`. What is no time stays as it was typed, for the form to refuse. */
+export function TimeInput({ label, value, onChange, onBlur, error }: TimeProps) {
+  const [text, setText] = useState<string>()
+  const settle = () => {
+    if (text !== undefined) onChange(text.trim() === '' ? undefined : (timeOfDay(text) ?? text))
+    setText(undefined)
+    onBlur?.()
+  }
+  return (
+    <TextInput
+      label={label}
+      placeholder="12.00"
+      inputMode="numeric"
+      autoComplete="off"
+      error={error}
+      value={text ?? plainTime(value ?? '')}
+      onChange={(event) => setText(event.currentTarget.value)}
+      onBlur={settle}
+      onKeyDown={(event) => event.key === 'Enter' && settle()}
+    />
+  )
+}
+
+/** A time of day of the form around it, or none. */
+export function TimeField(props: FieldProps) {
+  const { value, onChange, onBlur, error } = useField(props, (time) => plainTime(String(time)))
+  return (
+    <TimeInput
+      label={props.label}
+      value={typeof value === 'string' ? value : undefined}
+      onChange={onChange}
+      onBlur={onBlur}
+      error={error}
     />
   )
 }

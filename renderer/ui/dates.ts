@@ -126,6 +126,13 @@ export function plainMonthDay(monthDay: string): string {
   return match ? `${Number(match[2])}.${Number(match[1])}.` : monthDay
 }
 
-/** A day with the time by which something is due on it, where that is agreed: `pe 15.1. klo 12.00`. */
-export const timed = (day: string, time: string | null, language: Language): string =>
-  time === null ? day : `${day} ${clockText(time, language)}`
+/**
+ * A day with the time by which something is due on it, where that is agreed: `pe 15.1. klo 12.00`. Of one that has none, on a day
+ * that the firm closes early: `pe 15.1. (–12.00)`.
+ */
+export const timed = (day: string, time: string | null, language: Language, closes: string | null = null): string =>
+  time !== null
+    ? `${day} ${clockText(time, language)}`
+    : closes === null
+      ? day
+      : `${day} (–${closes.replace(':', '.')})`

@@ -4,7 +4,7 @@ import { useUi } from './context.tsx'
 import classes from './Form.module.css'
 import { type FieldProps, useField } from './use-field.ts'
 
-export { DateField, MonthDayField } from './date-fields.tsx'
+export { DateField, MonthDayField, TimeField } from './date-fields.tsx'
 export type { FieldProps } from './use-field.ts'
 
 const own = (props: FieldProps) => ({

@@ -49,6 +49,17 @@ export const calendar = {
         notes: z.string(),
       }),
     ),
+  /** By what day the law asks for each of several dates; null where no law does. */
+  laws: query('work')
+    .input(
+      z.object({
+        items: z
+          .array(z.object({ client_id: Id, key: Name.max(400) }))
+          .min(1)
+          .max(2000),
+      }),
+    )
+    .output(z.array(z.object({ client_id: Id, key: z.string(), law: Day.nullable() }))),
   ...viewCalls,
   ...outCalls,
   ...checkCalls,

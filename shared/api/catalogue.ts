@@ -8,7 +8,7 @@ import { Day, FileRef, Id, Lang } from './values.ts'
 const source = { file: FileRef.optional(), path: z.string().max(4000).optional() }
 
 const Head = z.object({
-  /** Two letters, `fi`. */
+  /** Its code, `fi`. */
   country: z.string(),
   number: z.number().int(),
   title: z.string(),
@@ -26,7 +26,10 @@ const DateChange = z.object({ key: z.string(), name: z.string(), before: Day.nul
 
 /** The catalogue of deadlines as data that is updated without the program. */
 export const catalogueCalls = {
-  /** The catalogue in use, and the one that ships with the program where it is another one (`offered`). */
+  /**
+   * The catalogues in use, one a country: the firm's own, the `others`, and the one that ships with the program where it is newer
+   * (`offered`).
+   */
   catalogue: query('work')
     .input(z.object({}))
     .output(
@@ -38,6 +41,8 @@ export const catalogueCalls = {
         offered: z.object({ number: z.number().int(), title: z.string(), country: z.string() }).nullable(),
         /** The file's own cannot be read: the shipped one stands in for it, and is offered to be taken. */
         damaged: z.boolean(),
+        /** Those of other countries. */
+        others: z.array(Head.extend({ taken: Day.nullable() })),
       }),
     ),
   /**
@@ -53,6 +58,13 @@ export const catalogueCalls = {
         order: z.enum(['newer', 'same-number', 'older', 'another-country']),
         /** Nothing at all would change. */
         same: z.boolean(),
+        /** What it says of its country, by name: the facts and events beyond those that the program knows by itself. */
+        describes: z.object({
+          name: z.string(),
+          holidays: z.array(z.string()),
+          facts: z.array(z.string()),
+          events: z.array(z.string()),
+        }),
         /** What is new, with what one needs to judge whether it is one's own: empty words where the catalogue has none. */
         added: z.array(
           RuleName.extend({ dates: z.string(), applies: z.string(), recurrence: z.string(), notes: z.string() }),
@@ -98,11 +110,11 @@ export const catalogueCalls = {
       }),
     ),
   /**
-   * Takes a catalogue into use, as one undoable change. `seen` is that of `catalogue` or `previewCatalogue`:
+   * Takes a catalogue into use in place of its country's, as one undoable change. `seen` is that of `catalogue` or `previewCatalogue`:
    * `conflict: changed-elsewhere` when another one was taken meanwhile. `conflict: older-catalogue` unless an older number
-   * or another country's is asked for by `also_older`.
+   * is asked for by `also_older`.
    */
   takeCatalogue: command('work')
-    .input(z.object({ ...source, seen: z.string().max(200), also_older: z.boolean().default(false) }))
-    .output(z.object({ number: z.number().int(), title: z.string(), seen: z.string() })),
+    .input(z.object({ ...source, seen: z.string().max(2000), also_older: z.boolean().default(false) }))
+    .output(z.object({ number: z.number().int(), title: z.string(), country: z.string() })),
 }

@@ -20,6 +20,8 @@ export const Item = z.object({
   due: Day,
   /** By what time of the due day, where that is agreed. */
   time: z.string().nullable(),
+  /** When the firm closes on that day, where it is a shortened one. */
+  closes: z.string().nullable(),
   opens: Day.nullable(),
   /** The usual day of a payday that is on another one this once. */
   usual: Day.nullable(),

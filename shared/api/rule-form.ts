@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { shiftActions } from '../domain/calendar/types.ts'
-import { Day, Line, MonthDay, Text } from './values.ts'
+import { Day, Line, MonthDay, Text, Time } from './values.ts'
 
 const dateBy = { kind: z.enum(['suggested', 'client-defined']).optional(), overridable: z.boolean().optional() }
 const month = z.number().int().min(1).max(12)
@@ -83,7 +83,7 @@ export const ShapeForm = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('retention'),
     years: z.number().int().min(1).max(100),
-    from: z.enum(['end-of-year-of-fiscal-year-end', 'end-of-creation-year']),
+    from: z.enum(['end-of-year-of-fiscal-year-end', 'end-of-creation-year', 'fiscal-year-end']),
     ...dateBy,
   }),
   z.object({
@@ -109,7 +109,12 @@ export const ShapeForm = z.discriminatedUnion('type', [
     months,
     ...dateBy,
   }),
-  z.object({ type: z.literal('weekly'), weekday, weeks: z.enum(['even', 'odd']).optional(), ...dateBy }),
+  z.object({
+    type: z.literal('weekly'),
+    weekday: z.union([weekday, z.literal('working')]),
+    weeks: z.enum(['even', 'odd']).optional(),
+    ...dateBy,
+  }),
   z.object({
     type: z.literal('yearly-week'),
     week: z.number().int().min(1).max(53),
@@ -126,8 +131,5 @@ export const ShapeForm = z.discriminatedUnion('type', [
 export const RuleForm = z.object({
   rule: ShapeForm,
   non_business_day: z.object({ action: z.enum(shiftActions), note: Text.max(1000, 'too-long').optional() }),
-  time: z
-    .string()
-    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'not-a-time')
-    .optional(),
+  time: Time.optional(),
 })

@@ -3,6 +3,7 @@ import { Firm } from './firm.ts'
 import { confidences, ruleCalendars, ruleRoles, sides } from '../domain/calendar/types.ts'
 import { ruleFieldNames } from '../domain/calendar/rules/own-rule.ts'
 import { catalogueCalls } from './catalogue.ts'
+import { countryCalls } from './countries.ts'
 import { command, query } from './procedure.ts'
 import { RuleForm } from './rule-form.ts'
 import { Day, Id, Lang, Line, MonthDay, Name, Saved, Seen } from './values.ts'
@@ -122,6 +123,8 @@ export const rules = {
           scope: z.enum(['catalogue', 'firm', 'client']),
           /** Whose year it belongs to: each client's, or the payroll firm's own. */
           subject: z.enum(['client', 'firm']),
+          /** The country whose catalogue has it; null for what is every country's, or nobody's but one's own. */
+          country: z.string().nullable(),
           /** Where the rule comes from when the asked scope's own versions are taken away; null: there is none. */
           wider: z.enum(['catalogue', 'firm']).nullable(),
           name: z.string(),
@@ -241,4 +244,5 @@ export const rules = {
     .input(z.object({ client_id: Id.nullable(), key: RuleKey, seen: z.array(Seen).min(1).max(500) }))
     .output(z.object({ key: z.string() })),
   ...catalogueCalls,
+  ...countryCalls,
 }

@@ -12,7 +12,7 @@ const RunNamed = z.object({ client_id: Id, run: Name.max(400) })
 /** What is written down about a run; `step` is the key of the step that it is about, or empty. */
 export const RunNoteFields = fieldsOf(records.run_note)
   .omit({ client_id: true, pay_group_id: true, payday: true, outcome: true, after: true, person_id: true })
-  .extend({ time: MaybeTime, step: Line.max(400) })
+  .extend({ time: MaybeTime.default(''), step: Line.max(400) })
 export const RunNote = Saved.extend({
   ...RunNoteFields.shape,
   kind: z.enum(runNoteKinds),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, job, query } from './procedure.ts'
-import { Day, FileRef, Id, Instant, Lang, Line, Name } from './values.ts'
+import { Day, FileRef, Id, Instant, Lang, Line, Name, Time } from './values.ts'
 
 const Path = z
   .string()
@@ -44,9 +44,6 @@ const Tested = z.object({
   changed: Instant.nullable(),
 })
 const Opened = z.object({ file: z.string() })
-
-/** A time of the day: `08:30`. */
-export const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'not-a-time')
 
 const choices = {
   language: Lang,

@@ -58,6 +58,8 @@ export const NewPassword = z
   .refine((text) => text.trim().length >= passwordLength, 'password-too-short')
 /** Facts that the catalogue's conditions ask about; keys and types stand in the domain. */
 export const FactsForm = z.record(Key(60), z.union([Line.max(100, 'too-long'), z.number(), z.boolean()]))
+/** A time of day on the wall: `12:30`. */
+export const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'not-a-time')
 export const Lang = z.enum(languages)
 /** A file in the private outbox, fetched from `files/<token>/<name>`. */
 export const FileRef = z.object({

@@ -1,9 +1,10 @@
-/** `8.30`, `8:30`, `0830` and `8` as `08:30` and `08:00`; undefined for what is no time of the day. */
+/** A time of day as people type it, `12`, `8.30`, `0830`, `klo 9:05`, as it is kept: `09:05`; undefined for what is none. */
 export function timeOfDay(text: string): string | undefined {
-  const [, hours = '', minutes = '00'] = /^(\d{1,2})(?:[.:]?(\d{2}))?$/.exec(text.trim()) ?? []
+  const [, hours = '', minutes = '00'] = /^(?:klo|kl|at)?\.?\s*(\d{1,2})(?:[.:]?(\d{2}))?$/i.exec(text.trim()) ?? []
   if (hours === '' || Number(hours) > 23 || Number(minutes) > 59) return undefined
   return `${hours.padStart(2, '0')}:${minutes}`
 }
 
-/** As it is written here: `8.30`; empty for none. */
-export const plainTime = (time: string): string => time.replace(/^0/, '').replace(':', '.')
+/** As it is written here: `8.30`; what is no time as it is. */
+export const plainTime = (time: string): string =>
+  /^\d{2}:\d{2}$/.test(time) ? time.replace(/^0/, '').replace(':', '.') : time

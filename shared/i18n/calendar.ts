@@ -7,7 +7,7 @@ import { messages } from './messages.ts'
 type Texts<K extends string> = Readonly<Record<K, string>>
 
 /** What else than a mistake in a rule keeps something from being computed. */
-type DataProblem = 'failed' | 'damaged' | 'damaged-mark'
+type DataProblem = 'no-catalogue' | 'failed' | 'damaged' | 'damaged-mark'
 
 /** What the year clock's engine says by code: statuses, sides, shifts, faults, and mistakes in typed rules. */
 export const calendarWords = messages(
@@ -73,6 +73,7 @@ export const calendarWords = messages(
       'unknown-group': 'Asiakkaalla ei ole tämän nimistä palkkaryhmää',
       failed: 'Sääntöä ei voitu laskea',
       damaged: 'Tiedostossa on arvo, jota ei voi lukea',
+      'no-catalogue': 'Maan määräaikaluetteloa ei ole otettu käyttöön',
       'damaged-mark': 'Merkinnän päivää tai tilaa ei voi lukea, joten merkintää ei ole laskettu mukaan',
     } satisfies Texts<ProblemCode | DataProblem>,
     /** What is called so where no rule is at fault. */
@@ -80,6 +81,7 @@ export const calendarWords = messages(
     catalogueProblems: {
       'not-a-catalogue': 'Tiedosto ei ole määräaikaluettelo',
       'unknown-value': 'Arvoa ei tunneta',
+      'missing-language': 'Nimi puuttuu tällä kielellä',
       'unknown-fact': 'Ehto kysyy tietoa, jota ei ole',
       'not-a-condition': 'Ehtoa ei voi lukea',
       twice: 'Sama tunnus kahdesti',
@@ -147,12 +149,14 @@ export const calendarWords = messages(
       'unknown-group': 'Kunden har ingen lönegrupp med det här namnet',
       failed: 'Regeln kunde inte beräknas',
       damaged: 'Filen innehåller ett värde som inte kan läsas',
+      'no-catalogue': 'Landets katalog över tidsfrister har inte tagits i bruk',
       'damaged-mark': 'Markeringens dag eller status kan inte läsas, så markeringen har inte räknats med',
     },
     clientData: 'Kundens uppgifter',
     catalogueProblems: {
       'not-a-catalogue': 'Filen är ingen katalog över tidsfrister',
       'unknown-value': 'Okänt värde',
+      'missing-language': 'Namnet saknas på detta språk',
       'unknown-fact': 'Villkoret frågar efter en uppgift som inte finns',
       'not-a-condition': 'Villkoret kan inte läsas',
       twice: 'Samma beteckning två gånger',
@@ -220,12 +224,14 @@ export const calendarWords = messages(
       'unknown-group': 'The client has no pay group of this name',
       failed: 'The rule could not be computed',
       damaged: 'The file holds a value that cannot be read',
+      'no-catalogue': 'The catalogue of deadlines of its country is not in use',
       'damaged-mark': 'The day or state of the mark cannot be read, so the mark has not been counted',
     },
     clientData: 'Client data',
     catalogueProblems: {
       'not-a-catalogue': 'The file is not a catalogue of deadlines',
       'unknown-value': 'Unknown value',
+      'missing-language': 'The name is missing in this language',
       'unknown-fact': 'The condition asks for a fact that does not exist',
       'not-a-condition': 'The condition cannot be read',
       twice: 'The same key twice',

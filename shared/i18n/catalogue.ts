@@ -13,6 +13,7 @@ export const catalogueWords = messages(
       target: 'Oma tavoite',
       calendar: 'Vapaapäivät',
       subject: 'Kenen vuosi',
+      country: 'Maa',
       confidence: 'Lähteen vahvistus',
       basis: 'Päivän peruste',
       sources: 'Lähteet',
@@ -34,6 +35,7 @@ export const catalogueWords = messages(
     firmDays: 'myös toimiston vapaapäivät siirtävät',
     statutoryDays: 'vain yleiset vapaapäivät siirtävät',
     firmsOwn: 'palkkatoimiston oma',
+    everywhere: 'kaikissa maissa',
     clients: 'asiakkaan',
   },
   {
@@ -47,6 +49,7 @@ export const catalogueWords = messages(
       target: 'Eget mål',
       calendar: 'Lediga dagar',
       subject: 'Vems år',
+      country: 'Land',
       confidence: 'Bekräftelse av källan',
       basis: 'Grund för dagen',
       sources: 'Källor',
@@ -68,6 +71,7 @@ export const catalogueWords = messages(
     firmDays: 'flyttas också av byråns lediga dagar',
     statutoryDays: 'flyttas endast av allmänna lediga dagar',
     firmsOwn: 'lönebyråns eget',
+    everywhere: 'i alla länder',
     clients: 'kundens',
   },
   {
@@ -81,6 +85,7 @@ export const catalogueWords = messages(
       target: 'Own target',
       calendar: 'Days off',
       subject: 'Whose year',
+      country: 'Country',
       confidence: 'Verification of the source',
       basis: 'Basis of the date',
       sources: 'Sources',
@@ -102,6 +107,7 @@ export const catalogueWords = messages(
     firmDays: "the firm's own days off move it too",
     statutoryDays: 'only public days off move it',
     firmsOwn: "the payroll firm's own",
+    everywhere: 'in every country',
     clients: "the client's",
   },
 )

@@ -54,8 +54,10 @@ export const clientData = messages(
     help: {
       business_id_ok: 'Tarkistusnumero täsmää.',
       business_id_form: 'Seitsemän numeroa, viiva ja tarkistusnumero.',
-      business_id_wrong: 'Tarkistusnumero ei täsmää. Y-tunnus on muotoa 1234567-1.',
+      business_id_wrong: (example: string) => `Tarkistusnumero ei täsmää. Tunnus on muotoa ${example}.`,
+      business_id_like: (example: string) => `Tunnus on muotoa ${example}.`,
       business_id_empty: 'Tyhjä, kun tunnusta ei ole (esimerkiksi kotitalous).',
+      office: 'Vain toimiston omat tehtävät: varmuuskopiot, vuodenvaihde ja mitä itse lisäät. Yksi riittää.',
       state_reason: 'Miksi tila muuttui.',
       deputy: 'Vastaa, kun yhteyshenkilö on poissa',
       service: 'Palkkahallinto, ellei palveluja ole jaettu.',
@@ -65,6 +67,8 @@ export const clientData = messages(
       cutoff: 'Esimerkiksi maksupäivä-5tp: viisi työpäivää ennen palkanmaksupäivää.',
     },
     payday: {
+      contradiction: (frequency: string) =>
+        `Maksuväli on ”${frequency}”, mutta sääntö antaa palkanmaksupäiviä toisin. Tarkista, kumpi on oikein.`,
       next: 'Seuraavat palkanmaksupäivät',
       column: { payday: 'Palkanmaksupäivä', material: 'Aineisto', approval: 'Hyväksyntä', why: 'Miksi' },
       cutoffs: 'Aineisto- ja hyväksyntäpäivät',
@@ -129,8 +133,10 @@ export const clientData = messages(
     help: {
       business_id_ok: 'Kontrollsiffran stämmer.',
       business_id_form: 'Sju siffror, bindestreck och kontrollsiffra.',
-      business_id_wrong: 'Kontrollsiffran stämmer inte. FO-numret har formen 1234567-1.',
+      business_id_wrong: (example) => `Kontrollsiffran stämmer inte. Numret har formen ${example}.`,
+      business_id_like: (example) => `Numret har formen ${example}.`,
       business_id_empty: 'Tomt när nummer saknas (till exempel ett hushåll).',
+      office: 'Endast byråns egna uppgifter: säkerhetskopior, årsskiftet och det du själv lägger till. En räcker.',
       state_reason: 'Varför statusen ändrades.',
       deputy: 'Svarar när kontaktpersonen är borta',
       service: 'Löneförvaltning, om tjänsterna inte är uppdelade.',
@@ -140,6 +146,8 @@ export const clientData = messages(
       cutoff: 'Till exempel lönedag-5ad: fem arbetsdagar före lönebetalningsdagen.',
     },
     payday: {
+      contradiction: (frequency) =>
+        `Betalningsintervallet är ”${frequency}”, men regeln ger lönebetalningsdagar på ett annat sätt. Kontrollera vilketdera som gäller.`,
       next: 'Följande lönebetalningsdagar',
       column: { payday: 'Lönebetalningsdag', material: 'Underlag', approval: 'Godkännande', why: 'Varför' },
       cutoffs: 'Inlämnings- och godkännandedagar',
@@ -204,8 +212,10 @@ export const clientData = messages(
     help: {
       business_id_ok: 'The check digit is right.',
       business_id_form: 'Seven digits, a hyphen and the check digit.',
-      business_id_wrong: 'The check digit is wrong. A business ID looks like 1234567-1.',
+      business_id_wrong: (example) => `The check digit is wrong. A business ID looks like ${example}.`,
+      business_id_like: (example) => `A business ID looks like ${example}.`,
       business_id_empty: 'Empty where there is none (a household, for example).',
+      office: 'The firm’s own duties alone: backups, the turn of the year and what you add. One is enough.',
       state_reason: 'Why the state changed.',
       deputy: 'Answers while the contact person is away',
       service: 'Payroll, unless services are split.',
@@ -215,6 +225,8 @@ export const clientData = messages(
       cutoff: 'For example payday-5wd: five working days before the payday.',
     },
     payday: {
+      contradiction: (frequency) =>
+        `The pay interval is “${frequency}”, but the rule gives paydays otherwise. Check which of them is right.`,
       next: 'Next paydays',
       column: { payday: 'Payday', material: 'Material', approval: 'Approval', why: 'Why' },
       cutoffs: 'Cut-off days',

@@ -11,6 +11,7 @@ export const commandFailures = messages(
   {
     'no-such-file': ({ file = 'tällä nimellä' }: Facts) =>
       `Tiedostoa ${file} ei ole. Nimeä toinen, tai tee sellainen: "vuosikello sample --data <tiedosto>".`,
+    'older-catalogue': 'Luettelo on vanhempi kuin käytössä oleva. Ota se valitsimella --older, jos niin on tarkoitus.',
     'no-client': ({ client = 'tällä nimellä' }: Facts) =>
       `Asiakasta ${client} ei ole. "vuosikello clients list" näyttää asiakasnumerot ja Y-tunnukset.`,
     'no-firm':
@@ -81,6 +82,7 @@ export const commandFailures = messages(
   {
     'no-such-file': ({ file = 'med det namnet' }) =>
       `Det finns ingen fil ${file}. Ange en annan, eller gör en: "vuosikello sample --data <fil>".`,
+    'older-catalogue': 'Katalogen är äldre än den som används. Ta den med --older, om det är avsikten.',
     'no-client': ({ client = 'med det namnet' }) =>
       `Det finns ingen kund ${client}. "vuosikello clients list" visar kundnumren och FO-numren.`,
     'no-firm':
@@ -151,6 +153,7 @@ export const commandFailures = messages(
   {
     'no-such-file': ({ file = 'of that name' }) =>
       `There is no file ${file}. Name another one, or make one with "vuosikello sample --data <file>".`,
+    'older-catalogue': 'The catalogue is older than the one in use. Take it with --older, if that is what you mean.',
     'no-client': ({ client = 'of that name' }) =>
       `There is no client ${client}. "vuosikello clients list" shows their numbers and business IDs.`,
     'no-firm': 'The file has no firm yet. Open it in the program once, or fill a new file with "vuosikello sample".',

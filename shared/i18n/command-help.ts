@@ -85,6 +85,14 @@ export const commandHelp = messages(
       year: 'vuosi listana yhdelle sivulle (PDF/UA)',
       month: 'kaikkien asiakkaiden kuukausi yhdelle sivulle (PDF/UA)',
     },
+    catalogue: {
+      about: 'määräaikaluettelot, yksi maata kohti',
+      list: 'käytössä olevat määräaikaluettelot',
+      take: 'ottaa määräaikaluettelon maansa entisen tilalle; kertoo ensin, mitä tulee ja jää pois',
+      file: 'määräaikaluettelo, JSON',
+      preview: 'vain kertoo, mitä tulee ja jää pois',
+      older: 'ottaa myös käytössä olevaa vanhemman',
+    },
     rules: {
       about: 'vuosikellon säännöt',
       test: 'säännön antamat päivät perusteluineen; toimiston vapaapäivät lasketaan mukaan, kun --data on annettu',
@@ -182,6 +190,14 @@ export const commandHelp = messages(
       year: 'året som lista på en sida (PDF/UA)',
       month: 'alla kunders månad på en sida (PDF/UA)',
     },
+    catalogue: {
+      about: 'kataloger över tidsfrister, en för varje land',
+      list: 'katalogerna i bruk',
+      take: 'tar en katalog i stället för landets; berättar först vad som tillkommer och faller bort',
+      file: 'katalogen, JSON',
+      preview: 'berättar bara vad som tillkommer och faller bort',
+      older: 'tar också en äldre än den som används',
+    },
     rules: {
       about: 'årsklockans regler',
       test: 'de dagar som en regel ger, med motiveringar; byråns lediga dagar räknas med när --data anges',
@@ -278,6 +294,14 @@ export const commandHelp = messages(
     print: {
       year: 'a year as a list on one page (PDF/UA)',
       month: 'a month of all clients on one page (PDF/UA)',
+    },
+    catalogue: {
+      about: 'catalogues of deadlines, one a country',
+      list: 'the catalogues in use',
+      take: "takes a catalogue in place of its country's; tells first what comes and goes",
+      file: 'the catalogue, JSON',
+      preview: 'only tells what comes and goes',
+      older: 'also takes one that is older than the one in use',
     },
     rules: {
       about: 'rules of the year clock',

@@ -71,6 +71,11 @@ export const commandLine = messages(
         `${file} ei ole JSONia${line && ` (rivi ${line}, merkki ${column})`}. Korjaa se ja yritä uudelleen.`,
       none: (file: string) => `Tiedostossa ${file} ei ole sääntöä. Kirjoita {"rule": …, "non_business_day": …}.`,
     },
+    catalogue: {
+      bad: (file: string, place: string, fault: string, more: number) =>
+        `${file}: ${place}: ${fault}${more > 0 ? `, ja ${more} muuta virhettä` : ''}. Mitään ei otettu käyttöön.`,
+      notTaken: 'Mitään ei otettu käyttöön.',
+    },
     backup: {
       altered: (file: string) =>
         `${file}: muutoshistoriaa on muutettu sen kirjoittamisen jälkeen. Käytä aiempaa varmuuskopiota.`,
@@ -151,6 +156,11 @@ export const commandLine = messages(
       notJson: (file, line, column) =>
         `${file} är inte JSON${line && ` (rad ${line}, tecken ${column})`}. Rätta den och försök på nytt.`,
       none: (file) => `Det finns ingen regel i ${file}. Skriv {"rule": …, "non_business_day": …}.`,
+    },
+    catalogue: {
+      bad: (file, place, fault, more) =>
+        `${file}: ${place}: ${fault}${more > 0 ? `, och ${more} fel till` : ''}. Inget togs i bruk.`,
+      notTaken: 'Inget togs i bruk.',
     },
     backup: {
       altered: (file) =>
@@ -233,6 +243,11 @@ export const commandLine = messages(
       notJson: (file, line, column) =>
         `${file} is not JSON${line && ` (line ${line}, column ${column})`}. Correct it and try again.`,
       none: (file) => `${file} holds no rule. Write {"rule": …, "non_business_day": …}.`,
+    },
+    catalogue: {
+      bad: (file, place, fault, more) =>
+        `${file}: ${place}: ${fault}${more > 0 ? `, and ${more} more` : ''}. Nothing was taken into use.`,
+      notTaken: 'Nothing was taken into use.',
     },
     backup: {
       altered: (file) => `${file}: the change history has been altered since it was written. Use an earlier backup.`,

@@ -115,8 +115,7 @@ export const failures = messages(
       'firm-exists': 'Tiedostossa on jo toimisto. Avaa se tai valitse toinen tiedosto.',
       'has-items': 'Ohjeessa on jo kohtia. Muokkaa niitä tai poista ne ensin.',
       'bad-catalogue': 'Tiedostossa on virheitä, joten määräaikaluetteloa ei otettu käyttöön. Korjaa luetellut kohdat.',
-      'older-catalogue':
-        'Luettelo on vanhempi kuin käytössä oleva, tai se on toisen maan luettelo. Ota se käyttöön vain, jos tarkoitat sitä.',
+      'older-catalogue': 'Luettelo on vanhempi kuin käytössä oleva. Ota se käyttöön vain, jos tarkoitat sitä.',
       'bad-contents': 'Paketin sisältö ei ole ehjä, joten sitä ei otettu vastaan. Pyydä lähettäjältä uusi paketti.',
       'not-yet': 'Toiminto ei ole vielä käytössä tässä versiossa.',
       'no-such-call': 'Ohjelman osat ovat eri versioita. Käynnistä ohjelma uudelleen.',
@@ -239,8 +238,7 @@ export const failures = messages(
       'firm-exists': 'Det finns redan en byrå i filen. Öppna den eller välj en annan fil.',
       'has-items': 'Instruktionen har redan punkter. Redigera dem eller ta bort dem först.',
       'bad-catalogue': 'Filen innehåller fel och katalogen togs därför inte i bruk. Rätta de uppräknade ställena.',
-      'older-catalogue':
-        'Katalogen är äldre än den som används, eller ett annat lands. Ta den i bruk endast om det är avsikten.',
+      'older-catalogue': 'Katalogen är äldre än den som används. Ta den i bruk endast om det är avsikten.',
       'bad-contents': 'Paketets innehåll är inte intakt och togs därför inte emot. Be avsändaren om ett nytt paket.',
       'not-yet': 'Funktionen används inte ännu i den här versionen.',
       'no-such-call': 'Programmets delar är av olika version. Starta om programmet.',
@@ -355,8 +353,7 @@ export const failures = messages(
       'firm-exists': 'The file already has a firm. Open it or choose another file.',
       'has-items': 'There are instructions already. Edit them or remove them first.',
       'bad-catalogue': 'The file has faults, so the catalogue was not taken into use. Correct the places listed.',
-      'older-catalogue':
-        "The catalogue is older than the one in use, or another country's. Take it only if that is what you mean.",
+      'older-catalogue': 'The catalogue is older than the one in use. Take it only if that is what you mean.',
       'bad-contents':
         'The contents of the package are not intact, so it was not taken in. Ask the sender for a new one.',
       'not-yet': 'This is not in use yet in this version.',

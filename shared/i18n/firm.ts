@@ -17,7 +17,8 @@ export const firm = messages(
         'Muut viikonpäivät ovat toimiston vapaita. Niille osuvat omat ja asiakkaiden määräpäivät siirtyvät; lakisääteiset päivät ja palkanmaksupäivät eivät.',
       daysOff: 'Omat vapaapäivät',
       daysOffText:
-        'Toimisto on kiinni. Näille päiville osuvat omat ja asiakkaiden määräpäivät siirtyvät; lakisääteiset eivät.',
+        'Toimisto on kiinni. Näille päiville osuvat omat ja asiakkaiden määräpäivät siirtyvät; lakisääteiset eivät. Lyhennetty päivä (auki klo 12 asti) on työpäivä, jonka määräajat päättyvät viimeistään sulkemiseen.',
+      openUntil: 'Auki klo',
       addDayOff: 'Lisää vapaa',
       closing: {
         title: 'Päivät, jotka muuttuvat',
@@ -76,7 +77,8 @@ export const firm = messages(
         'Byrån är ledig de övriga veckodagarna. Egna och kundernas utsatta dagar som infaller på dem flyttas; lagstadgade dagar och lönebetalningsdagar flyttas inte.',
       daysOff: 'Egna lediga dagar',
       daysOffText:
-        'Byrån är stängd. Egna och kundernas utsatta dagar som infaller på dessa dagar flyttas; lagstadgade flyttas inte.',
+        'Byrån är stängd. Egna och kundernas utsatta dagar som infaller på dessa dagar flyttas; lagstadgade flyttas inte. En förkortad dag (öppet till kl. 12) är en arbetsdag vars tider slutar senast vid stängningen.',
+      openUntil: 'Öppet till kl.',
       addDayOff: 'Lägg till ledighet',
       closing: {
         title: 'Dagar som ändras',
@@ -135,7 +137,8 @@ export const firm = messages(
         'The firm is off on the other weekdays. The firm’s and the clients’ own due dates that fall on them move; statutory dates and paydays do not.',
       daysOff: 'Own days off',
       daysOffText:
-        'The firm is closed. The firm’s and the clients’ own due dates that fall on these days move; statutory ones do not.',
+        'The firm is closed. The firm’s and the clients’ own due dates that fall on these days move; statutory ones do not. A shortened day (open until 12) is a working day whose times end no later than the closing.',
+      openUntil: 'Open until',
       addDayOff: 'Add days off',
       closing: {
         title: 'Dates that change',

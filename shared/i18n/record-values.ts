@@ -6,6 +6,7 @@ import type { Field, Vocabulary } from '../records/field.ts'
 import { records } from '../records/records.ts'
 import { calendarWords } from './calendar.ts'
 import { clients } from './clients.ts'
+import { countryName } from './countries.ts'
 import { handover } from './handover.ts'
 import { history } from './history.ts'
 import { instructions } from './instructions.ts'
@@ -19,7 +20,7 @@ type Texts = Readonly<Record<string, string>>
 
 const industries = clientFacts.find((fact) => fact.key === 'industry')
 
-const texts: Readonly<Record<Vocabulary, (language: Language) => Texts>> = {
+const texts: Readonly<Record<Exclude<Vocabulary, 'countries'>, (language: Language) => Texts>> = {
   forms: (language) => clients[language].forms,
   industries: (language) =>
     industries?.type === 'choice'
@@ -48,8 +49,8 @@ const texts: Readonly<Record<Vocabulary, (language: Language) => Texts>> = {
 
 /** A stored value in words; the value itself where it has none: people may have a kind of their own. */
 export function valueOf(vocabulary: Vocabulary, value: string, language: Language): string {
-  const words = texts[vocabulary](language)
-  return wordOf(words, value)
+  if (vocabulary === 'countries') return countryName(value, language)
+  return wordOf(texts[vocabulary](language), value)
 }
 
 /** The values of a choice with their words, in the order given: what a field offers. */

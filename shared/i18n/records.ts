@@ -62,6 +62,8 @@ export const recordWords: { readonly [T in Table]: RecordWords<T> } = {
       number: w('Asiakasnumero', 'Kundnummer', 'Client number'),
       name: shared.name,
       business_id: w('Y-tunnus', 'FO-nummer', 'Business ID'),
+      country: w('Maa', 'Land', 'Country'),
+      office: w('Toimisto itse', 'Byrån själv', 'The firm itself'),
       form: w('Yritysmuoto', 'Företagsform', 'Legal form'),
       industry: w('Toimiala', 'Bransch', 'Industry'),
       agreements: w('Työehtosopimukset', 'Kollektivavtal', 'Collective agreements'),

@@ -79,6 +79,7 @@ export const today = messages(
       reason: 'Syy',
       hint: 'Esim. asiakas toimittaa aineiston myöhemmin',
       save: 'Siirrä',
+      late: (late: number, all: number) => `(${late}/${all} päivästä myöhässä laista, ensimmäinen yllä)`,
       statutory: 'Lakisääteinen määräpäivä ei siirry. Uusi päivä on oma tavoitteesi.',
     },
     panel: {
@@ -193,6 +194,7 @@ export const today = messages(
       reason: 'Orsak',
       hint: 'T.ex. kunden levererar underlaget senare',
       save: 'Flytta',
+      late: (late, all) => `(${late} av ${all} dagar efter lagens dag, den första ovan)`,
       statutory: 'Den lagstadgade dagen flyttas inte. Den nya dagen är ditt eget mål.',
     },
     panel: {
@@ -307,6 +309,7 @@ export const today = messages(
       reason: 'Reason',
       hint: 'E.g. the client delivers the material later',
       save: 'Move',
+      late: (late, all) => `(${late} of ${all} dates past the law, the first one above)`,
       statutory: 'A statutory day does not move. The new day is your own target.',
     },
     panel: {

@@ -9,6 +9,7 @@ import {
   legalForms,
   payPeriods,
 } from '../domain/clients/client.ts'
+import { homeCode } from '../domain/calendar/countries/country.ts'
 import * as f from './field.ts'
 
 /** From when and until when something holds; both inclusive. */
@@ -27,6 +28,10 @@ export const client = f.record('client', {
     name: f.name({ sought: true }),
     /** Y-tunnus, check digit verified; empty for a household employer without one. */
     business_id: f.line({ sought: true }),
+    /** The country whose catalogue, holidays and business ID it goes by: `fi`. */
+    country: f.line({ blank: homeCode, max: 6, words: 'countries', since: '1.3' }),
+    /** The firm itself: it has the firm's own duties, and none of a client's. */
+    office: f.flag({ stays: true }),
     form: f.choice(legalForms, { words: 'forms', basic: true }),
     industry: f.line({ words: 'industries', basic: true }),
     /** Collective agreements in use, as free text. */

@@ -60,6 +60,7 @@ type Told = {
 export const vocabularies = [
   'forms',
   'industries',
+  'countries',
   'languages',
   'channels',
   'states',

@@ -2,7 +2,7 @@ import { letterKinds } from '../domain/letters/kinds.ts'
 import { viewScreens } from '../domain/views.ts'
 import * as f from './field.ts'
 
-type DayOff = { readonly from: string; readonly to: string; readonly name: string }
+type DayOff = { readonly from: string; readonly to: string; readonly name: string; readonly until?: string | undefined }
 type Address = Readonly<Record<string, string | number | boolean>>
 
 /** Our own firm: one row. */

@@ -1,3 +1,4 @@
+import { finland } from '../../shared/domain/calendar/countries/finland.ts'
 import { nothingSaid } from '../../electron/core/year/mark-row.ts'
 import { clientClock } from '../../shared/domain/calendar/clock/clock.ts'
 import { isoOf, dayOf } from '../../shared/domain/calendar/days/days.ts'
@@ -173,7 +174,13 @@ export function fill(plan: Plan, rules: readonly ClockRule[], dayOffs: DayOffs, 
       })
 
     // The engine itself says what there was to do.
-    const { occurrences } = clientClock(clockOf(client, groups, cutoffs, []), rules, dayOffs, start, today)
+    const { occurrences } = clientClock(
+      clockOf({ row: client, country: finland }, groups, cutoffs, []),
+      rules,
+      dayOffs,
+      start,
+      today,
+    )
     let firstOpen = today
     for (const { rule, nominal, due, anchor } of occurrences) {
       const age = dayOf(today) - dayOf(due)

@@ -12,6 +12,7 @@ export const anItem = (facts: Partial<Item> = {}): Item => ({
   nominal: '2027-01-12',
   due: '2027-01-12',
   time: null,
+  closes: null,
   opens: null,
   usual: null,
   run: '',

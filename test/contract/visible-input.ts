@@ -79,7 +79,7 @@ export const ofClient: Readonly<
   'marks.tick': (_, client_id, key) => ({ client_id, key, step: 'x', on: true }),
   'marks.unmark': (_, client_id, key) => ({ items: [{ client_id, key }] }),
   'clients.remove': async (firm, id) => ({ id, version: (await firm.rowOf(id)).version }),
-  'clients.save': async (firm, id) => ({ ...(await firm.rowOf(id)), facts: {} }),
+  'clients.save': async (firm, id) => ({ ...(await firm.rowOf(id)), facts: {}, office: false }),
   'clients.saveAssignment': (firm, client_id) => ({
     client_id,
     person_id: firm.me,

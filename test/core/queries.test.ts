@@ -85,6 +85,7 @@ describe('looking', () => {
       'runs.show': { run: keys.items.find(({ rule }) => rule === 'payday')?.run },
       'letters.draft': { items: keys.items.slice(0, 2).map(({ client_id, key }) => ({ client_id, key })) },
       'letters.preview': { kind: 'reminder', subject: '{aihe}', body: '{luettelo}' },
+      'calendar.laws': { items: keys.items.slice(0, 3).map(({ client_id, key }) => ({ client_id, key })) },
       'runs.preview': { payday, day: null },
       'runs.previewGroup': newGroup,
       'rules.previewDaysOff': { days_off: [], working_week: [1, 2, 3, 4] },

@@ -122,6 +122,31 @@ test('a typed payday shows its next dates with reasons, a wrong one its mistake'
   })
 })
 
+test('another pay interval brings its usual payday, and a rule that contradicts it is told', async () => {
+  const core = await aFirm()
+  const client = await aClient().in(core.api)
+  const { user } = await onStage(core, `/clients/${client.id}/data`)
+  await user.click(await screen.findByRole('button', { name: 'Lisää palkkaryhmä' }))
+  const form = within(await panel())
+  await user.click(form.getByRole('combobox', { name: /Maksuväli/ }))
+  await user.click(await screen.findByRole('option', { name: 'Kahden viikon välein' }))
+  const payday = form.getByRole('textbox', { name: /Palkanmaksupäivä/ })
+  await waitFor(() => expect(payday).toHaveProperty('value', 'joka 2. vk alkaen 15.1.2027'))
+  expect(form.queryByText(/Maksuväli on/)).toBeNull()
+  await user.clear(payday)
+  await user.type(payday, '25.k.v')
+  await user.tab()
+  expect(await form.findByText(/Maksuväli on ”Kahden viikon välein”, mutta sääntö/)).toBeTruthy()
+  // A rule that fits what is chosen stays as it was typed.
+  await user.clear(payday)
+  await user.type(payday, 'joka to')
+  await user.tab()
+  await user.click(form.getByRole('combobox', { name: /Maksuväli/ }))
+  await user.click(await screen.findByRole('option', { name: 'Viikoittain' }))
+  expect(payday).toHaveProperty('value', 'joka to')
+  expect(form.queryByText(/Maksuväli on/)).toBeNull()
+})
+
 test.each([
   ['actual', false],
   ['advance', true],

@@ -13,7 +13,21 @@ import { Form } from '../../renderer/ui/Form.tsx'
 import { RuleForm } from '../../shared/api/rule-form.ts'
 import { isRule } from '../../shared/domain/calendar/rules/rule-check.ts'
 import { type Rule, type Shape, type ShiftAction, shiftActions } from '../../shared/domain/calendar/types.ts'
-import { show } from './screen.tsx'
+import { QueryClientProvider } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { ApiProvider } from '../../renderer/desk/api.tsx'
+import type { Api } from '../../renderer/desk/connect.ts'
+import { createQueries } from '../../renderer/desk/queries.ts'
+import { show as draw } from './screen.tsx'
+
+/** With a core that has not answered yet: Finland is known without it. */
+const api = { rules: { countries: () => new Promise(() => undefined) } } as unknown as Api
+const show = (content: ReactNode) =>
+  draw(
+    <QueryClientProvider client={createQueries()}>
+      <ApiProvider value={api}>{content}</ApiProvider>
+    </QueryClientProvider>,
+  )
 
 const kinds = groupNames.flatMap((group) => [...groups[group]])
 const lengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]

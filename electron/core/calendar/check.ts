@@ -6,7 +6,7 @@ import { compareCatalogues } from '../../../shared/domain/calendar/rules/catalog
 import { type CheckSection, checkSections, type Finding, lineOf } from '../../../shared/domain/calendar/check/check.ts'
 import { endingsOf, uncaredOf, unsureOf } from '../../../shared/domain/calendar/check/care.ts'
 import { createDateCheck } from '../../../shared/domain/calendar/check/dates.ts'
-import { tooLongClosures } from '../../../shared/domain/calendar/days/daysoff.ts'
+import { type DayOffs, tooLongClosures } from '../../../shared/domain/calendar/days/daysoff.ts'
 import { entryOf, type Language } from '../../../shared/domain/words.ts'
 import { check as messages } from '../../../shared/i18n/check.ts'
 import { clients as clientWords } from '../../../shared/i18n/clients.ts'
@@ -44,7 +44,12 @@ export async function checkOf(
   return remember.of(years, `${language} ${year} ${personId ?? ''}`, async () => {
     const span = { from: `${year}-01-01`, to: `${year}-12-31` }
     const changing = await changingKeys(db, env)
-    const dates = createDateCheck(year, years.dayOffs)
+    const checks = new Map<DayOffs, ReturnType<typeof createDateCheck>>()
+    const datesIn = (dayOffs: DayOffs) => {
+      const known = checks.get(dayOffs) ?? createDateCheck(year, dayOffs)
+      checks.set(dayOffs, known)
+      return known
+    }
     const folded = new Map<string, Folded>()
     const clients = [...years.clients.values()].filter(
       (client) =>
@@ -61,7 +66,7 @@ export async function checkOf(
       const { clock, rules, staffing } = client
       const mine = { clock, rules, assigned: staffing.assigned }
       for (const finding of [
-        ...dates.of(mine),
+        ...datesIn(client.dayOffs).of(mine),
         ...unsureOf(mine, changing),
         ...endingsOf(mine, span),
         ...uncaredOf(mine, span),
@@ -84,10 +89,11 @@ export async function checkOf(
 
 /** The items that a newer catalogue, where one is on offer, has otherwise. */
 async function changingKeys(db: Db, env: Services): Promise<ReadonlySet<string>> {
-  const { catalogue: used } = await env.catalogue.inUse(db)
+  const { all } = await env.catalogue.all(db)
   const { catalogue: shipped } = env.catalogue.shipped()
-  if (shipped.country !== used.country || shipped.version <= used.version) return new Set()
-  const { changed, removed } = compareCatalogues(used, shipped)
+  const used = all.find(({ country }) => country.code === shipped.country.code)
+  if (!used || shipped.version <= used.version) return new Set()
+  const { changed, removed } = compareCatalogues(used.rules, shipped.rules)
   return new Set([...changed.map(({ after }) => after.key), ...removed.map(({ key }) => key)])
 }
 

@@ -7,9 +7,9 @@ import { occurrenceKey } from '../../../shared/domain/calendar/clock/identity.ts
 import { ruleOf } from '../../../shared/domain/calendar/clock/paygroups.ts'
 import { sentence } from '../../../shared/domain/calendar/words/rule-words.ts'
 import { type Language, remarkIn } from '../../../shared/domain/words.ts'
+import { mustSee } from '../clients/index.ts'
 import type { Reading } from '../handlers.ts'
 import { clientClock } from '../../../shared/domain/calendar/clock/clock.ts'
-import type { DayOffs } from '../../../shared/domain/calendar/days/daysoff.ts'
 import { effectiveDue } from '../../../shared/domain/calendar/marks/status.ts'
 import { isLaw, lawfulDays } from '../../../shared/domain/calendar/rules/law.ts'
 import type { ClockRule, Occurrence } from '../../../shared/domain/calendar/types.ts'
@@ -19,19 +19,19 @@ type Input = Parsed<'calendar.explain'>
 
 /** Why one occurrence is due when it is due. Throws `not-found` for one that no rule makes. */
 export async function explainOccurrence({ client_id, key, language }: Input, { db, who, env }: Reading) {
-  const catalogue = await env.catalogue.rules(db)
-  const { clients, dayOffs } = await loadYears(db, who, catalogue, [client_id])
+  const catalogues = await env.catalogue.all(db)
+  const { clients } = await loadYears(db, who, catalogues, [client_id])
   const year = clients.get(client_id)
   if (!year) throw new AppError('not-found', 'no-client')
-  const occurrence = findOccurrence(year, dayOffs, key, year.marks.get(key)?.due)
+  const occurrence = findOccurrence(year, key, year.marks.get(key)?.due)
   const rule = occurrence && ruleOf(occurrence, year.clock, year.rules)
   if (!occurrence || !rule || occurrenceKey(occurrence) !== key) return explainKept(year, key, language)
-  const law = lawOf(year, dayOffs, catalogue, occurrence)
+  const law = lawOf(year, catalogues.of(year.country.code), occurrence)
   const due = effectiveDue(occurrence, markFor(year.marks.get(key)))
   const past =
     law !== undefined && due > law ? [sentence(ruleWords[language].pastLaw(formatDay(law, language, 'dated')))] : []
   return {
-    explanation: [...past, explain(occurrence, rule, dayOffs, language)].join(' '),
+    explanation: [...past, explain(occurrence, rule, year.dayOffs, language)].join(' '),
     law: law ?? null,
     rule: rule.key,
     sources: [...rule.sources],
@@ -44,15 +44,32 @@ export async function explainOccurrence({ client_id, key, language }: Input, { d
 const AROUND = 100
 
 /** By what day the law asks for it; undefined where no law does. */
-function lawOf(year: ClientYear, dayOffs: DayOffs, catalogue: readonly ClockRule[], occurrence: Occurrence) {
+function lawOf(year: ClientYear, catalogue: readonly ClockRule[], occurrence: Occurrence) {
   const law = catalogue.filter((one) => one.key === occurrence.rule && isLaw(one))
   if (law.length === 0) return undefined
   const [from, to] = [shiftDay(occurrence.due, -AROUND), shiftDay(occurrence.due, AROUND)]
   const of = (rules: readonly ClockRule[]) =>
-    clientClock(year.clock, rules, dayOffs, from, to).occurrences.filter(({ rule }) => rule === occurrence.rule)
+    clientClock(year.clock, rules, year.dayOffs, from, to).occurrences.filter(({ rule }) => rule === occurrence.rule)
   const ours = of(year.rules.filter(({ key }) => key === occurrence.rule))
   // The law holds for whoever has the duty, whatever was said of where it applies.
   return lawfulDays(of(law.map((one) => ({ ...one, appliesWhen: undefined }))), ours).get(occurrenceKey(occurrence))
+}
+
+/** By what day the law asks for each of several dates, so that moving them together hides no last day. */
+export async function lawsOf({ items }: Parsed<'calendar.laws'>, { db, who, env, signal }: Reading) {
+  const ids = [...new Set(items.map(({ client_id }) => client_id))]
+  await mustSee(db, who, ids)
+  const catalogues = await env.catalogue.all(db)
+  const { clients } = await loadYears(db, who, catalogues, ids)
+  const found = []
+  for (const { client_id, key } of items) {
+    signal.throwIfAborted()
+    const year = clients.get(client_id)
+    const occurrence = year && findOccurrence(year, key, year.marks.get(key)?.due)
+    const law = occurrence && lawOf(year, catalogues.of(year.country.code), occurrence)
+    found.push({ client_id, key, law: law ?? null })
+  }
+  return found
 }
 
 /** What was done stands, although the rule it was done by gives this date no more. */

@@ -1,6 +1,6 @@
 import { type Handlers, oneStep } from '../handlers.ts'
 import { checkOf } from './check.ts'
-import { explainOccurrence } from './explain.ts'
+import { explainOccurrence, lawsOf } from './explain.ts'
 import { exportCalendar } from './export/export.ts'
 import { printCheck } from './export/print-check.ts'
 import { printMonth, printYear } from './export/print-views.ts'
@@ -15,6 +15,7 @@ export const calendar: Handlers<'calendar'> = {
   list: listItems,
   today: todayOf,
   explain: explainOccurrence,
+  laws: lawsOf,
   grid: yearGrid,
   month: monthOf,
   wheel: yearWheel,

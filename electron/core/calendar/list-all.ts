@@ -9,7 +9,6 @@ import {
   keptItemOf,
   type Telling,
   type ClientYear,
-  type Years,
   clockBetween,
   isSettled,
   isTicking,
@@ -46,7 +45,7 @@ export async function listAll(input: Input, { db, who, env }: Reading) {
   const { from, to, language, personId, explanations } = input
   const today = env.clock.today()
   const years = await env.years.all(db, who)
-  const telling = { language, today, dayOffs: years.dayOffs, explanations }
+  const telling = { language, today, explanations }
   const clients = [...years.clients.values()].filter(
     (year) =>
       isTicking(year.state) && (personId === undefined || mayBeTheirs(year, personId, today, workDay(to, today))),
@@ -61,8 +60,8 @@ export async function listAll(input: Input, { db, who, env }: Reading) {
     const settled = await readSettledDue(db, input, ids)
     return (year) => {
       // What Today keeps ready reaches so far.
-      const open = to <= horizon && year.clock.clockStart <= horizon ? env.years.open(year, years, horizon) : undefined
-      const { made, faults, unset } = partOf(year, years, settled(year.id), open, input, telling)
+      const open = to <= horizon && year.clock.clockStart <= horizon ? env.years.open(year, horizon) : undefined
+      const { made, faults, unset } = partOf(year, settled(year.id), open, input, telling)
       const mine = made.filter((item) => wanted(year, item))
       return {
         items: mine,
@@ -82,16 +81,16 @@ export async function listAll(input: Input, { db, who, env }: Reading) {
 }
 
 /** One client's items; some of them may fall outside of the span. */
-function partOf(year: ClientYear, years: Years, settled: Marks, open: Open | undefined, span: Span, telling: Telling) {
+function partOf(year: ClientYear, settled: Marks, open: Open | undefined, span: Span, telling: Telling) {
   if (open && settled.size === 0 && !hasSettled(year.marks, span)) {
     const { occurrences, information, faults, unset } = open
     const due = [...occurrences, ...information].filter((one) => one.due >= span.from && one.due <= span.to)
     const tell = telling.explanations ? itemOf : keptItemOf
-    return { made: shownIn(year, years, due, span).map((one) => tell(year, one, telling)), faults, unset }
+    return { made: shownIn(year, due, span).map((one) => tell(year, one, telling)), faults, unset }
   }
-  const { occurrences, faults, unset } = clockBetween(year, years.dayOffs, span.from, span.to)
+  const { occurrences, faults, unset } = clockBetween(year, span.from, span.to)
   const all = { ...year, marks: settled.size === 0 ? year.marks : new Map([...settled, ...year.marks]) }
-  const shown: readonly Occurrence[] = shownIn(all, years, occurrences, span)
+  const shown: readonly Occurrence[] = shownIn(all, occurrences, span)
   return { made: shown.map((one) => itemOf(all, one, telling)), faults, unset }
 }
 

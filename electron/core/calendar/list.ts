@@ -48,16 +48,16 @@ async function listOne(input: Input, asked: string, { db, who, env }: Reading) {
   const { from, to, language, personId, explanations } = input
   const { id } = await findClient(db, who, asked)
   const today = env.clock.today()
-  const years = await loadYears(db, who, await env.catalogue.rules(db), [id], input, today)
-  const telling = { language, today, dayOffs: years.dayOffs, explanations }
+  const years = await loadYears(db, who, await env.catalogue.all(db), [id], input, today)
+  const telling = { language, today, explanations }
   const items: Item[] = []
   const runs: BareRun[] = []
   const faults: FaultLine[] = []
   const unset: UnsetLine[] = []
   for (const year of years.clients.values()) {
     if (personId !== undefined && !mayBeTheirs(year, personId, today, workDay(to, today))) continue
-    const clock = clockBetween(year, years.dayOffs, from, to)
-    for (const occurrence of shownIn(year, years, clock.occurrences, input)) {
+    const clock = clockBetween(year, from, to)
+    for (const occurrence of shownIn(year, clock.occurrences, input)) {
       const item = itemOf(year, occurrence, telling)
       if (item.due < from || item.due > to) continue
       if (personId === undefined || isTheirItem(year, item, personId, today)) items.push(item)

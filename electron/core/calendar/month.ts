@@ -1,3 +1,4 @@
+import { clockText } from '../../../shared/domain/calendar/days/clock-text.ts'
 import { createMemory } from '../memory.ts'
 import type { Parsed } from '../../../shared/api/names.ts'
 import { dayFrom, dayOf, endOfMonth, isoOf, partsOf, weekdayOf } from '../../../shared/domain/calendar/days/days.ts'
@@ -102,13 +103,15 @@ class DayCount {
       client: first.name,
       tally,
     }))
+    const short = dayOffs.shortened(this.day)
     return {
       day: isoOf(this.day),
       off: dayOffs.isOff(this.day, 'firm'),
       names: dayOffs
         .why(this.day, 'firm')
         .filter(({ by }) => by !== 'weekday')
-        .map(({ name }) => name[language]),
+        .map(({ name }) => name[language])
+        .concat(short ? [`${short.name}, ${clockText(short.until, language)}`] : []),
       tally: this.tally,
       kinds: groups.length,
       groups: groups.toSorted(byUrgencyThenSize).slice(0, TOLD),

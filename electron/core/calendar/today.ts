@@ -49,7 +49,7 @@ const parted = createParted<Part>()
 async function look(input: Input, { db, env }: Reading, years: Years, today: string): Promise<Today> {
   const { language, personId, side, days } = input
   const horizon = shiftDay(today, days)
-  const telling = { language, today, dayOffs: years.dayOffs }
+  const telling = { language, today }
   const clients = [...years.clients.values()].filter(
     (year) => personId === undefined || mayBeTheirs(year, personId, today, horizon),
   )
@@ -60,12 +60,12 @@ async function look(input: Input, { db, env }: Reading, years: Years, today: str
   const { items, parts } = await parted(db, question, clients, async (changed) => {
     const done = await doneOn(db, today, changed)
     return (year) => {
-      const open = env.years.open(year, years, shiftDay(today, LOOK_AHEAD))
+      const open = env.years.open(year, shiftDay(today, LOOK_AHEAD))
       const mine = dueBy(open.occurrences, year.marks, horizon).map((one) => keptItemOf(year, one, telling))
       // What was done or skipped today stays in sight, struck, so that it can be taken back.
       for (const row of done.get(year.id) ?? []) {
         const marked = { ...year, marks: new Map([[row.occurrence, row]]) }
-        const occurrence = findOccurrence(marked, years.dayOffs, row.occurrence, row.due) ?? keptOccurrence(row)
+        const occurrence = findOccurrence(marked, row.occurrence, row.due) ?? keptOccurrence(row)
         if (occurrence) mine.push(itemOf(marked, occurrence, telling))
       }
       const items = mine.filter((item) => wanted(year, item))

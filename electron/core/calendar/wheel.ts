@@ -30,12 +30,12 @@ export async function yearWheel(input: WheelInput, { db, who, env }: Reading): P
   const today = env.clock.today()
   const one = input.client === undefined ? undefined : await findClient(db, who, input.client)
   const years = one
-    ? await loadYears(db, who, await env.catalogue.rules(db), [one.id], 'none', today)
+    ? await loadYears(db, who, await env.catalogue.all(db), [one.id], 'none', today)
     : await env.years.all(db, who)
   if (!one) env.years.ahead(year)
-  const all = one ? await columnsFor(db, years, year, [...years.clients.values()]) : await yearColumns(db, years, year)
+  const all = one ? await columnsFor(db, year, [...years.clients.values()]) : await yearColumns(db, years, year)
   const counted = one
-    ? count(input, today, years.dayOffs, all)
+    ? count(input, today, (years.clients.get(one.id) ?? years).dayOffs, all)
     : await remembered.of(years, JSON.stringify([input, today]), async () =>
         recount(db, input, today, years.dayOffs, all),
       )

@@ -46,9 +46,11 @@ export async function clientCard(row: Schema['client'], { db, env }: Reading): P
     rowsOf(parts.payGroups),
   ]
   const damaged = Object.values(parts).reduce((sum, shown) => sum + damagedIn(shown), 0)
+  const country = (await env.catalogue.all(db)).country(client.country)
   const warnings = cardWarnings(
     {
       ...client,
+      asksBusinessId: country.businessId !== undefined,
       contacts: shownContacts,
       assignments,
       payGroups: payGroups.length,
@@ -56,7 +58,7 @@ export async function clientCard(row: Schema['client'], { db, env }: Reading): P
     },
     env.clock.today(),
   )
-  const more = await warningsOf(env.warnings, db, isLookedAfter(client.state) ? [row.id] : [])
+  const more = await warningsOf(env.warnings, db, isLookedAfter(client.state) && !client.office ? [row.id] : [])
   return {
     client,
     contacts: shownContacts,

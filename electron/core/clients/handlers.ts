@@ -9,7 +9,7 @@ import { findPerson } from '../people/index.ts'
 import { clientCard } from './card.ts'
 import { findClient, mustBelong, removePart } from './find.ts'
 import { listClients } from './list.ts'
-import { holderOfNumber, nextNumber } from './numbers.ts'
+import { holderOfNumber, nextNumber, otherOffice } from './numbers.ts'
 import { removeClient } from './remove.ts'
 import { savePayGroup, removePayGroup } from './pay-groups.ts'
 import { visible } from './visible.ts'
@@ -21,9 +21,14 @@ export const clients: Handlers<'clients'> = {
     return clientCard(await findClient(context.db, context.who, client), context)
   },
 
-  async save({ id, version, ...fields }, { db, who, write }) {
+  async save({ id, version, ...fields }, { db, who, env, write }) {
     const before = id === undefined ? undefined : await findClient(db, who, id)
-    const business_id = checkedBusinessId(fields.business_id)
+    const catalogues = await env.catalogue.all(db)
+    if (!catalogues.isDescribed(fields.country) && fields.country !== before?.country)
+      throw new AppError('invalid', 'fields', { fields: { country: 'not-allowed' } })
+    if (fields.office && (await otherOffice(db, id)))
+      throw new AppError('invalid', 'fields', { fields: { office: 'duplicate' } })
+    const business_id = checkedBusinessId(fields.business_id, catalogues.country(fields.country))
     if (fields.clock_start < earliestStart)
       throw new AppError('invalid', 'fields', { fields: { clock_start: 'starts-too-early' } })
     if (fields.clock_end !== null && fields.clock_end < fields.clock_start)

@@ -5,7 +5,7 @@ import { askedWords, phoneDigits, phoneMarks } from '../../../shared/domain/clie
 import { type ClientState, clientStates } from '../../../shared/domain/clients/client.ts'
 import { cardWarnings, holdsOn, isLookedAfter } from '../../../shared/domain/clients/warnings.ts'
 import { languages } from '../../../shared/domain/words.ts'
-import { shiftDay, duesOf, LOOK_AHEAD, holderOf, type ClientYear, type Years } from '../year/index.ts'
+import { shiftDay, duesOf, LOOK_AHEAD, holderOf, type ClientYear } from '../year/index.ts'
 import type { Schema } from '../db/schema.ts'
 import type { Db } from '../db/read-only.ts'
 import type { Reading } from '../handlers.ts'
@@ -24,10 +24,10 @@ export async function listClients(input: Input, { db, who, env }: Reading) {
   const years = await env.years.all(db, who)
   const lines = async (some: readonly Found[]) => {
     const parts = await partsOf(db, some)
-    const looked = some.filter(({ state }) => isLookedAfter(state)).map(({ id }) => id)
+    const looked = some.filter(({ state, office }) => isLookedAfter(state) && office === 0).map(({ id }) => id)
     const more = await warningsOf(env.warnings, db, looked)
     return some.map((row) => {
-      const { warnings, ...line } = lineOf(row, years.clients.get(row.id), years, parts, today, env.years.open)
+      const { warnings, ...line } = lineOf(row, years.clients.get(row.id), parts, today, env.years.open)
       return { ...line, warnings: warnings + more(row.id).length }
     })
   }
@@ -41,7 +41,7 @@ export async function listClients(input: Input, { db, who, env }: Reading) {
 }
 
 /** What of a client's row the list and its warnings need. */
-const columns = ['id', 'number', 'name', 'business_id', 'form', 'state', 'language', 'headcount'] as const
+const columns = ['id', 'number', 'name', 'business_id', 'form', 'state', 'language', 'headcount', 'office'] as const
 type Found = Pick<Schema['client'], (typeof columns)[number]>
 
 function matching(db: Db, who: Sight, { search, states, personId }: Input): Promise<Found[]> {
@@ -124,7 +124,6 @@ async function partsOf(db: Db, rows: readonly Found[]): Promise<Parts> {
 function lineOf(
   row: Found,
   year: ClientYear | undefined,
-  years: Years,
   parts: Parts,
   today: string,
   open: Reading['env']['years']['open'],
@@ -137,6 +136,8 @@ function lineOf(
   const warnings = cardWarnings(
     {
       ...row,
+      office: row.office === 1,
+      asksBusinessId: year?.country.businessId !== undefined,
       state: row.state as ClientState,
       contacts,
       assignments: assigned.map((one) => ({ ...one, role: one.role as 'responsible' })),
@@ -145,7 +146,7 @@ function lineOf(
     },
     today,
   )
-  const dues = year ? duesOf(open(year, years, shiftDay(today, LOOK_AHEAD)).occurrences, year.marks) : []
+  const dues = year ? duesOf(open(year, shiftDay(today, LOOK_AHEAD)).occurrences, year.marks) : []
   const soon = shiftDay(today, 7)
   let [next, overdue, near]: [string | null, number, number] = [null, 0, 0]
   for (const due of dues) {

@@ -14,3 +14,12 @@ export async function nextNumber(db: Db): Promise<string> {
   const highest = Math.max(0, ...rows.map((row) => Number(/^\d{1,9}$/.exec(row.number)?.[0] ?? 0)))
   return String(highest + 1).padStart(3, '0')
 }
+
+/** The client that is the firm itself, where it is another one. */
+export const otherOffice = (db: Db, id: string | undefined) =>
+  visible(program)
+    .rows(db)
+    .select('id')
+    .where('office', '=', 1)
+    .where('id', '!=', id ?? '')
+    .executeTakeFirst()

@@ -13,7 +13,7 @@ type Damage = z.output<typeof DamageLine>
  */
 export async function damageOf({ db, env }: Reading): Promise<Damage[]> {
   const firm = await findFirm(db)
-  const { row, catalogue, damaged } = await env.catalogue.inUse(db)
+  const { kept } = await env.catalogue.inUse(db)
   const people = await db.selectFrom('person').selectAll().execute()
   const absences = await db
     .selectFrom('absence')
@@ -24,7 +24,9 @@ export async function damageOf({ db, env }: Reading): Promise<Damage[]> {
   const named = (table: Damage['table'], id: string, name: string, fields: readonly string[]): Damage[] =>
     fields.length > 0 ? [{ table, id, name, fields: [...fields] }] : []
   return [
-    ...(row && damaged ? named('catalogue', row.id, catalogue.title, ['title']) : []),
+    ...kept.flatMap(({ row, catalogue, damaged }) =>
+      row && damaged ? named('catalogue', row.id, catalogue.title, ['title']) : [],
+    ),
     ...(firm ? named('firm', firm.id, firm.name, damagedFields(firm)) : []),
     ...people.flatMap((one) => named('person', one.id, one.name, personShown({ ...one, clients: 0 }).damaged)),
     ...absences.flatMap((one) =>

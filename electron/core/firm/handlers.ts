@@ -18,7 +18,7 @@ export const firm: Handlers<'firm'> = {
     }
   },
   damage: (_, context) => damageOf(context),
-  async save({ version, days_off, working_week, business_id, ...values }, { db, write }) {
+  async save({ version, days_off, working_week, business_id, ...values }, { db, env, write }) {
     const { id } = await theFirm(db)
     const backwards = days_off.findIndex((day) => day.to < day.from)
     if (backwards >= 0)
@@ -29,7 +29,7 @@ export const firm: Handlers<'firm'> = {
     const columns = toRow('firm', {
       ...values,
       days_off,
-      business_id: checkedBusinessId(business_id),
+      business_id: checkedBusinessId(business_id, (await env.catalogue.all(db)).home),
       working_week: [...new Set(working_week)].toSorted((a, b) => a - b).join(''),
     })
     return write.update('firm', id, version, columns)

@@ -1,10 +1,11 @@
 import { AppError } from '../../../shared/api/errors.ts'
 import { Firm } from '../../../shared/api/firm.ts'
+import type { Country } from '../../../shared/domain/calendar/countries/country.ts'
 import { isDay } from '../../../shared/domain/calendar/days/days.ts'
 import { type DayOffOptions, tooLongClosures } from '../../../shared/domain/calendar/days/daysoff.ts'
 import { businessId } from '../../../shared/domain/clients/business-id.ts'
 import type { SheetFirm } from '../../../shared/domain/documents/sheet-input.ts'
-import { isJson } from '../../../shared/domain/calendar/rules/rule-check.ts'
+import { isJson, isWallTime } from '../../../shared/domain/calendar/rules/rule-check.ts'
 import type { Db } from '../db/read-only.ts'
 import type { Schema } from '../db/schema.ts'
 import { readJson } from '../json.ts'
@@ -43,17 +44,20 @@ export function damagedFields(row: Schema['firm']): string[] {
   ]
 }
 
-type DaysOff = { from: string; to: string; name: string }[]
+type DaysOff = { from: string; to: string; name: string; until?: string | undefined }[]
 const isSpan = (one: unknown): one is DaysOff[number] =>
   isJson(one) &&
   typeof one['name'] === 'string' &&
+  (one['until'] === undefined || (typeof one['until'] === 'string' && isWallTime(one['until']))) &&
   [one['from'], one['to']].every((day) => typeof day === 'string' && isDay(day)) &&
   String(one['from']) <= String(one['to'])
 
 /** The firm's own days off, as people entered them; what is no span of days is passed over. */
 export function ownDaysOff(row: { days_off_json: string }): DaysOff {
   const spans = readJson<unknown>(row.days_off_json, [])
-  return Array.isArray(spans) ? spans.filter(isSpan).map(({ from, to, name }) => ({ from, to, name })) : []
+  return Array.isArray(spans)
+    ? spans.filter(isSpan).map(({ from, to, name, until }) => ({ from, to, name, ...(until && { until }) }))
+    : []
 }
 
 /** The weekdays that the firm works, 1 Monday to 7 Sunday, as they are stored: `12345`; an ordinary week for what is none. */
@@ -66,9 +70,12 @@ export function workingWeek({ working_week }: { working_week: string }): number[
 export const dayOffOptions = (row: { days_off_json: string; working_week: string } | undefined): DayOffOptions =>
   row ? { own: ownDaysOff(row), ...(row.working_week !== '12345' && { workingWeek: workingWeek(row) }) } : { own: [] }
 
-/** A Y-tunnus in its usual form; empty stays empty. Throws `invalid` for a wrong check digit. */
-export function checkedBusinessId(text: string): string {
-  const id = text === '' ? '' : businessId(text)
+/**
+ * A business ID in its usual form, as its country has it; empty stays empty, and where a country asks for none it is what was
+ * typed. Throws `invalid` for what is none, by its form or its check digit.
+ */
+export function checkedBusinessId(text: string, { businessId: rule }: Pick<Country, 'businessId'>): string {
+  const id = text === '' || rule === undefined ? text.trim() : businessId(text, rule)
   if (id === undefined) throw new AppError('invalid', 'fields', { fields: { business_id: 'business-id' } })
   return id
 }

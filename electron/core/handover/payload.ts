@@ -27,8 +27,8 @@ import type { PackageItem } from './year.ts'
 export type PackageState = {
   readonly record: ClientRecord
   readonly firm: Schema['firm']
-  /** The rules of the catalogue in use. */
-  readonly catalogue: Parameters<typeof yearOf>[1]['catalogue']
+  /** The catalogues in use. */
+  readonly catalogues: Parameters<typeof yearOf>[1]['catalogues']
   readonly daysOff: Parameters<typeof yearOf>[1]['daysOff']
   readonly day: string
   readonly recipient: string
@@ -49,7 +49,7 @@ export type Contents = {
 export function contentsOf(read: PackageState): Contents {
   const { day, daysOff } = read
   const { language } = read.record.client
-  const year = yearOf(read.record, { catalogue: read.catalogue, daysOff, day, language })
+  const year = yearOf(read.record, { catalogues: read.catalogues, daysOff, day, language })
   const record = { ...read.record, passed: passedKeys(year, read.record.passed, read) }
   const open = openItems(year, record.passed)
   const rows = tableRows(record, year, open, language)

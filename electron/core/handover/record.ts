@@ -8,6 +8,7 @@ import { Day, Id, Instant, Line, Name } from '../../../shared/api/values.ts'
 import { occurrenceOf } from '../../../shared/domain/calendar/clock/identity.ts'
 import { shared, spanBetween } from '../../../shared/domain/calendar/clock/spans.ts'
 import { ruleCalendars, ruleRoles, sides } from '../../../shared/domain/calendar/types.ts'
+import { homeCode } from '../../../shared/domain/calendar/countries/country.ts'
 import { businessId } from '../../../shared/domain/clients/business-id.ts'
 import { earliestStart, payPeriods } from '../../../shared/domain/clients/client.ts'
 import { heldGroups, profiles } from '../../../shared/domain/handover/profiles.ts'
@@ -167,8 +168,10 @@ export const ClientRecord = Contents.superRefine((record, context) => {
     if (seen.has(key)) fault(path)
     seen.add(key)
   }
-  const { business_id } = record.client
-  if (business_id !== '' && businessId(business_id) !== business_id) fault(['client', 'business_id'], 'business-id')
+  const { business_id, country } = record.client
+  // Whoever takes a client of another country in may not have its catalogue yet.
+  if (country === homeCode && business_id !== '' && businessId(business_id) !== business_id)
+    fault(['client', 'business_id'], 'business-id')
   const ids = new Set([record.client.id])
   for (const part of [...Object.values(packedLists), 'people', 'rules', 'marks'] as const)
     record[part].forEach((each, at) => once(ids, each.id, [part, at, 'id']))

@@ -12,7 +12,7 @@ type Made = { readonly firm: Schema['firm']; readonly day: IsoDay; readonly lang
  * The client's instruction sheet as it goes into a package: the one that is printed, made of the record, so that whoever
  * takes the record in gets the same sheet. It names the people who answered for the client on the package's day.
  */
-export function packageSheet(record: ClientRecord, { year, dayOffs }: PackageYear, made: Made): SheetInput {
+export function packageSheet(record: ClientRecord, { year }: PackageYear, made: Made): SheetInput {
   const { client, sheet } = record
   return composeSheet({
     ...made,
@@ -25,6 +25,5 @@ export function packageSheet(record: ClientRecord, { year, dayOffs }: PackageYea
     contacts: record.contacts,
     items: record.instructions,
     year,
-    dayOffs,
   })
 }

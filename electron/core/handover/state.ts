@@ -15,12 +15,12 @@ export async function readState(
   const client = await findClient(db, who, asked.client)
   const firm = await theFirm(db)
   const settled = await db.selectFrom('settled').select('before').where('client_id', '=', client.id).executeTakeFirst()
-  const catalogue = await env.catalogue.rules(db)
+  const catalogues = await env.catalogue.all(db)
   return {
     clientId: client.id,
-    record: await gatherRecord(firm, client, { db, catalogue, profile: asked.profile }),
+    record: await gatherRecord(firm, client, { db, catalogue: catalogues.of(client.country), profile: asked.profile }),
     firm,
-    catalogue,
+    catalogues,
     daysOff: dayOffOptions(firm),
     day: asked.day ?? env.clock.today(),
     recipient: asked.recipient?.trim() ?? '',

@@ -1,9 +1,10 @@
 import type { Item } from '../../../shared/api/items.ts'
 import { dayOf, isoOf, addMonths } from '../../../shared/domain/calendar/days/days.ts'
-import { createDayOffs, type DayOffOptions, type DayOffs } from '../../../shared/domain/calendar/days/daysoff.ts'
+import { createDayOffs, type DayOffOptions } from '../../../shared/domain/calendar/days/daysoff.ts'
 import { occurrenceKey } from '../../../shared/domain/calendar/clock/identity.ts'
 import { intervalKeys } from '../../../shared/domain/calendar/clock/held.ts'
 import { paydayKey, ruleOf } from '../../../shared/domain/calendar/clock/paygroups.ts'
+import type { Catalogues } from '../../../shared/domain/calendar/rules/catalogues.ts'
 import type { ClockClient, ClockRule, Facts, IsoDay, Occurrence } from '../../../shared/domain/calendar/types.ts'
 import { clientClock, earliestOf } from '../../../shared/domain/calendar/clock/clock.ts'
 import type { ClientRecord } from '../../../shared/domain/handover/record.ts'
@@ -17,14 +18,13 @@ const MONTHS = 18
 export type PackageItem = { readonly item: Item; readonly occurrence: Occurrence; readonly rule: ClockRule | undefined }
 export type PackageYear = {
   readonly year: ClientYear
-  readonly dayOffs: DayOffs
   /** From the start of the clock to the end of what a package shows, by occurrence key. */
   readonly items: ReadonlyMap<string, PackageItem>
   readonly paydays: readonly Occurrence[]
 }
 
 type YearOptions = {
-  readonly catalogue: readonly ClockRule[]
+  readonly catalogues: Catalogues
   readonly daysOff: DayOffOptions
   /** The package's own day: what is late, due and coming is told from it. */
   readonly day: IsoDay
@@ -42,8 +42,9 @@ export const clockFacts = ({ facts, headcount, industry, form }: FactsOf): Facts
 })
 
 /** The client's year computed from the record alone, so that whoever takes the record in computes the same. */
-export function yearOf(record: ClientRecord, { catalogue, daysOff, day, language }: YearOptions): PackageYear {
-  const dayOffs = createDayOffs(daysOff)
+export function yearOf(record: ClientRecord, { catalogues, daysOff, day, language }: YearOptions): PackageYear {
+  const country = catalogues.country(record.client.country)
+  const dayOffs = createDayOffs({ ...daysOff, country })
   const names = new Map(record.people.map((person) => [person.id, person.name]))
   const { id, name, number } = record.client
   const own = record.rules.map(({ id: rule, key, source, updated_at, valid_from, valid_until, ...fields }) => ({
@@ -57,7 +58,9 @@ export function yearOf(record: ClientRecord, { catalogue, daysOff, day, language
     valid_until,
     fields_json: JSON.stringify(fields),
   }))
-  const rules = ruleBook(catalogue, own).of(id)
+  const book = ruleBook(catalogues, own)
+  const common = book.common(country.code)
+  const rules = book.of(id, common)
   const year: ClientYear = {
     id,
     name,
@@ -67,6 +70,10 @@ export function yearOf(record: ClientRecord, { catalogue, daysOff, day, language
     language: record.client.language,
     clock: clockOf(record, heldIn(record, rules)),
     rules,
+    common,
+    office: false,
+    country,
+    dayOffs,
     marks: new Map(
       record.marks.map((mark) => [
         mark.occurrence,
@@ -90,13 +97,13 @@ export function yearOf(record: ClientRecord, { catalogue, daysOff, day, language
   const earliest = earliestOf(year.clock, year.rules, dayOffs)
   const from = earliest < day ? earliest : day
   const { occurrences } = clientClock(year.clock, year.rules, dayOffs, from, horizon)
-  const telling = { language, today: day, dayOffs, explanations: true }
+  const telling = { language, today: day, explanations: true }
   const items = occurrences.map((occurrence): [string, PackageItem] => {
     const rule = ruleOf(occurrence, year.clock, year.rules)
     return [occurrenceKey(occurrence), { item: itemOf(year, occurrence, telling), occurrence, rule }]
   })
   const paydays = occurrences.filter((one) => one.rule === paydayKey && one.due >= day)
-  return { year, dayOffs, items: new Map(items), paydays }
+  return { year, items: new Map(items), paydays }
 }
 
 /** What was done of the rules with a longest interval, as `readHeld` finds it. */

@@ -1,4 +1,3 @@
-import type { DayOffs } from '../../../shared/domain/calendar/days/daysoff.ts'
 import type { IsoDay, Side } from '../../../shared/domain/calendar/types.ts'
 import { holdsOn } from '../../../shared/domain/clients/warnings.ts'
 import { titled } from '../../../shared/domain/documents/paper.ts'
@@ -41,7 +40,6 @@ export type SheetFacts = {
     readonly responsible: Side
   }[]
   readonly year: ClientYear
-  readonly dayOffs: DayOffs
   /** The sheet names who answers on this day, and the dates that come after it. */
   readonly day: IsoDay
   readonly language: Language
@@ -112,7 +110,7 @@ function clientContacts({ contacts, day, language }: SheetFacts): SheetContact[]
 }
 
 /** What the client delivers, section by section in the order of the items. */
-function sections({ items, firm, client, year, dayOffs, day, language }: SheetFacts): SheetInput['instructions'] {
+function sections({ items, firm, client, year, day, language }: SheetFacts): SheetInput['instructions'] {
   const who: Record<Side, string> = { provider: firm.name, client: client.name, both: `${client.name}, ${firm.name}` }
   const mine = items.filter((item) => item.audience === 'client')
   return [...new Set(mine.map((item) => item.section))].map((heading) => ({
@@ -120,7 +118,7 @@ function sections({ items, firm, client, year, dayOffs, day, language }: SheetFa
     items: mine
       .filter((item) => item.section === heading)
       .map((item) => {
-        const { words, dates } = dueOf(item, { year, dayOffs, day, language })
+        const { words, dates } = dueOf(item, { year, day, language })
         const said = item.due_words || words
         const by = said ? { by: { rule: said, dates } } : {}
         return { what: item.what, how: item.how, who: who[item.responsible], ...by }

@@ -1,6 +1,5 @@
 import { clientClock } from '../../../shared/domain/calendar/clock/clock.ts'
 import { anchorParts } from '../../../shared/domain/calendar/clock/identity.ts'
-import type { DayOffs } from '../../../shared/domain/calendar/days/daysoff.ts'
 import type { IsoDay, PayGroup } from '../../../shared/domain/calendar/types.ts'
 import { describe } from '../../../shared/domain/calendar/words/describe.ts'
 import type { Language } from '../../../shared/domain/words.ts'
@@ -14,29 +13,27 @@ type Item = {
   /** The cut-off whose days are its own, by name; empty: none. */
   readonly cutoff: string
 }
-type Asked = { readonly year: ClientYear; readonly dayOffs: DayOffs; readonly day: IsoDay; readonly language: Language }
+type Asked = { readonly year: ClientYear; readonly day: IsoDay; readonly language: Language }
 
 /** By when an item is due: the rule in words, and its next three dates. Both are empty where no rule says it. */
-export function dueOf(item: Item, { year, dayOffs, day, language }: Asked): { words: string; dates: string[] } {
+export function dueOf(item: Item, { year, day, language }: Asked): { words: string; dates: string[] } {
   const { clock } = year
   const payGroups = clock.payGroups.filter(({ name }) => item.pay_group === '' || name === item.pay_group)
   const mine = { ...year, clock: { ...clock, payGroups } }
-  if (item.cutoff !== '') return ofCutoff(item.cutoff, payGroups, { year: mine, dayOffs, day, language })
+  if (item.cutoff !== '') return ofCutoff(item.cutoff, payGroups, { year: mine, day, language })
   // A rule typed long ago that today's grammar refuses is shown as it is, without dates.
   const rule = item.due_rule ? readable(item.due_rule) : undefined
-  return rule
-    ? { words: describe(rule, language), dates: nextDates(rule, mine, dayOffs, day, SHOWN) }
-    : { words: '', dates: [] }
+  return rule ? { words: describe(rule, language), dates: nextDates(rule, mine, day, SHOWN) } : { words: '', dates: [] }
 }
 
 const SHOWN = 3
 const AHEAD = 400
 
 /** The days of the cut-offs of a name. It follows the pay group: nobody has to say the same rule twice. */
-function ofCutoff(name: string, groups: readonly PayGroup[], { year, dayOffs, day, language }: Asked) {
+function ofCutoff(name: string, groups: readonly PayGroup[], { year, day, language }: Asked) {
   const cutoffs = groups.flatMap(({ cutoffs }) => cutoffs.filter((cutoff) => cutoff.name === name))
   const ids = new Set(cutoffs.map(({ id }) => id))
-  const { occurrences } = clientClock(year.clock, [], dayOffs, day, shiftDay(day, AHEAD))
+  const { occurrences } = clientClock(year.clock, [], year.dayOffs, day, shiftDay(day, AHEAD))
   const days = occurrences
     .filter(({ anchor }) => ids.has(anchorParts(anchor?.id ?? '').cutoff ?? ''))
     .map(({ due }) => due)

@@ -13,13 +13,13 @@ import { starterItems } from './starter.ts'
 export const instructions: Handlers<'instructions'> = {
   async get({ client, language }, { db, who, env }) {
     const row = await findClient(db, who, client)
-    const { clients, dayOffs } = await loadYears(db, who, await env.catalogue.rules(db), [row.id])
+    const { clients } = await loadYears(db, who, await env.catalogue.all(db), [row.id])
     const year = clients.get(row.id)
     const items = await itemsOf(db, row.id)
     const sheet = await sheetOf(db, row.id)
     return {
       items: items.map((item) => {
-        const due = year && dueOf(item, { year, dayOffs, day: env.clock.today(), language })
+        const due = year && dueOf(item, { year, day: env.clock.today(), language })
         return { ...item, words: due?.words ?? '', next: due?.dates ?? [] }
       }),
       sheet: sheet ?? {

@@ -18,7 +18,7 @@ export async function sheetFile(
   language: Language,
   day: IsoDay = env.clock.today(),
 ): Promise<Uint8Array> {
-  const { clients, dayOffs } = await loadYears(db, who, await env.catalogue.rules(db), [client.id], 'none')
+  const { clients } = await loadYears(db, who, await env.catalogue.all(db), [client.id], 'none')
   const year = clients.get(client.id)
   if (!year) throw new AppError('not-found', 'no-client')
   const people = await db
@@ -38,7 +38,6 @@ export async function sheetFile(
     contacts: contacts.map((one) => contactShown(one).row),
     items,
     year,
-    dayOffs,
     day,
     language,
   })

@@ -35,7 +35,7 @@ export async function lateHistory(input: Input, { db, who, env }: Reading) {
       (one === undefined || year.id === one) &&
       (personId === undefined || isTheirs(year, 'responsible', personId, today)),
   )
-  const openOf = (year: ClientYear) => env.years.open(year, years, shiftDay(today, LOOK_AHEAD)).occurrences
+  const openOf = (year: ClientYear) => env.years.open(year, shiftDay(today, LOOK_AHEAD)).occurrences
   const found = await historiesOf(db, years, asked, { from, to, today }, openOf)
   const clients: FigureLine[] = []
   const lines: LateLine[] = []

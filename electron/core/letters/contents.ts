@@ -8,7 +8,7 @@ import type { Occurrence } from '../../../shared/domain/calendar/types.ts'
 import type { Filling } from '../../../shared/domain/letters/template.ts'
 import type { Language } from '../../../shared/domain/words.ts'
 import { letters as messages } from '../../../shared/i18n/letters.ts'
-import { type ClientYear, clockBetween, shiftDay, type Span, type Years } from '../year/index.ts'
+import { type ClientYear, clockBetween, shiftDay, type Span } from '../year/index.ts'
 
 /** What is asked for, as the client knows it, and the pay that it is for. */
 export type AskedFor = { readonly item: Item; readonly name: string; readonly run: PayRun | undefined }
@@ -17,8 +17,8 @@ export type AskedFor = { readonly item: Item; readonly name: string; readonly ru
 const AROUND = 100
 
 /** The payroll runs of a client by the keys of their steps. */
-export function runsAround(year: ClientYear, { dayOffs }: Years, { from, to }: Span): ReadonlyMap<string, PayRun> {
-  const { occurrences } = clockBetween(year, dayOffs, shiftDay(from, -AROUND), shiftDay(to, AROUND))
+export function runsAround(year: ClientYear, { from, to }: Span): ReadonlyMap<string, PayRun> {
+  const { occurrences } = clockBetween(year, shiftDay(from, -AROUND), shiftDay(to, AROUND))
   const runs = runsOf(year.clock.payGroups, occurrences)
   return new Map(runs.flatMap((run) => run.steps.map((step) => [occurrenceKey(step), run] as const)))
 }

@@ -49,16 +49,16 @@ export async function askedOf(items: Parsed<'letters.draft'>['items'], { db, who
   const today = env.clock.today()
   const nominals = items.map((item) => nominalOf(item.key) ?? today).toSorted()
   const span = { from: nominals[0] ?? '', to: nominals.at(-1) ?? '' }
-  const years = await loadYears(db, who, await env.catalogue.rules(db), [...chosen.keys()], span, today)
+  const years = await loadYears(db, who, await env.catalogue.all(db), [...chosen.keys()], span, today)
   return [...chosen].map(([id, named]) => {
     const year = years.clients.get(id)
     if (!year) throw new AppError('not-found', 'no-client')
     const language = given ?? (year.language as Language)
-    const runs = runsAround(year, years, span)
+    const runs = runsAround(year, span)
     const asked = [...new Set(named.map(({ key }) => key))].map((key): AskedFor => {
-      const occurrence = findOccurrence(year, years.dayOffs, key, year.marks.get(key)?.due)
+      const occurrence = findOccurrence(year, key, year.marks.get(key)?.due)
       if (!occurrence) throw new AppError('not-found', 'no-occurrence')
-      const item = itemOf(year, occurrence, { language, today, dayOffs: years.dayOffs })
+      const item = itemOf(year, occurrence, { language, today })
       return { item, name: nameFor(year, occurrence, item, language), run: runs.get(key) }
     })
     return { year, language, asked: asked.toSorted((a, b) => byDue(a.item, b.item)) }

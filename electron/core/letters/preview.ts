@@ -17,11 +17,7 @@ export async function previewLetter({ kind, language, ...template }: Parsed<'let
   const today = env.clock.today()
   const { signature } = await senderOf(db, who)
   const years = await env.years.all(db, who)
-  const items = theirsOf(
-    years,
-    language,
-    (year) => env.years.open(year, years, shiftDay(today, LOOK_AHEAD)).occurrences,
-  )
+  const items = theirsOf(years, language, (year) => env.years.open(year, shiftDay(today, LOOK_AHEAD)).occurrences)
   const [real] = items.length > 0 ? await askedOf(items, context, language) : []
   if (!real) return { client: '', ...filled(template, kind, language, exampleOf(language, signature)) }
   const { to } = await contactsOf(db, real.year.id, today)

@@ -22,11 +22,11 @@ export async function targetsOf<S extends Seen>(items: readonly S[], { db, who, 
   const years = await loadYears(
     db,
     who,
-    await env.catalogue.rules(db),
+    await env.catalogue.all(db),
     [...new Set(named.map((item) => item.client_id))],
     span,
   )
-  return { chosen: named.map((item) => ({ item, target: targetOf(years, item) })), dayOffs: years.dayOffs }
+  return named.map((item) => ({ item, target: targetOf(years, item) }))
 }
 
 /** Marks occurrences; each must exist, since only what a rule made can be done. One command, so one undo. */
@@ -55,12 +55,11 @@ export async function mark(input: Input, context: Writing) {
     tickAll,
   }
   const already = []
-  const { chosen, dayOffs } = await targetsOf(items, context)
+  const chosen = await targetsOf(items, context)
   if (state === 'done') {
     const missingFrom = await blockersOf(
       db,
       chosen.map(({ target }) => target),
-      dayOffs,
     )
     for (const { target } of chosen) refuseMissing(target, missingFrom(target))
   }
@@ -90,7 +89,7 @@ export async function ask({ items, day, way, note }: Asking, context: Writing) {
   const { who, env } = context
   const today = env.clock.today()
   if (day !== undefined && day > today) throw new AppError('invalid', 'fields', { fields: { day: 'not-after-today' } })
-  const { chosen } = await targetsOf(items, context)
+  const chosen = await targetsOf(items, context)
   for (const { item, target } of chosen) {
     const faster = fasterThan(item, target)
     if (faster && faster.state !== 'waiting') throw otherwise(target, faster)

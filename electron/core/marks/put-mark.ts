@@ -39,7 +39,7 @@ export function targetOf(years: Years, { client_id, key }: Named): Target {
   const year = years.clients.get(client_id)
   if (!year) throw new AppError('not-found', 'no-client')
   const before = year.marks.get(key)
-  const occurrence = findOccurrence(year, years.dayOffs, key, before?.due)
+  const occurrence = findOccurrence(year, key, before?.due)
   if (!occurrence) throw new AppError('not-found', 'no-occurrence')
   return { year, occurrence, before }
 }

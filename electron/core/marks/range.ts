@@ -43,14 +43,14 @@ async function openIn(span: Span, language: Language, { db, who, env }: Reading)
   if (dayOf(to) - dayOf(from) > LONGEST) throw new AppError('invalid', 'fields', { fields: { to: 'too-long' } })
   if (ids) await mustSee(db, who, ids)
   // Read with the transaction's own eyes: the command must see what it is about to write over.
-  const years = await loadYears(db, who, await env.catalogue.rules(db), ids, { from, to })
+  const years = await loadYears(db, who, await env.catalogue.all(db), ids, { from, to })
   const today = env.clock.today()
-  const telling = { language, today, dayOffs: years.dayOffs }
+  const telling = { language, today }
   const found: Omit<Found, 'ready'>[] = []
   for (const year of years.clients.values()) {
     if (!isTicking(year.state)) continue
-    const { occurrences } = clockBetween(year, years.dayOffs, from, to)
-    for (const occurrence of [...occurrences, ...movedIn(year, years, from, to)]) {
+    const { occurrences } = clockBetween(year, from, to)
+    for (const occurrence of [...occurrences, ...movedIn(year, from, to)]) {
       if (rule !== undefined && occurrence.rule !== rule) continue
       const item = itemOf(year, occurrence, telling)
       if (item.status === 'done' || item.status === 'skipped') continue
@@ -61,7 +61,7 @@ async function openIn(span: Span, language: Language, { db, who, env }: Reading)
       found.push({ item, year, occurrence })
     }
   }
-  const missingFrom = await blockersOf(db, found, years.dayOffs)
+  const missingFrom = await blockersOf(db, found)
   return found
     .map((one) => ({ ...one, ready: isFull(one.item) && missingFrom(one).length === 0 }))
     .sort((a, b) => byDue(a.item, b.item))

@@ -15,7 +15,7 @@ type Giving = Parsed<'marks.give'>
  * that the checklist does not have, and `invalid: settled` for work that is done or skipped already.
  */
 export async function tick({ step, on, ...item }: Ticking, context: Writing) {
-  const [chosen] = (await targetsOf([item], context)).chosen
+  const [chosen] = await targetsOf([item], context)
   if (!chosen) throw new AppError('not-found', 'no-occurrence')
   const { target } = chosen
   const checklist = checklistOf(target)
@@ -30,7 +30,7 @@ export async function tick({ step, on, ...item }: Ticking, context: Writing) {
 
 /** Writes down what deviated, the same for all that are named. Decides nothing: what is open stays open. */
 export async function deviate({ items, deviation }: Deviating, context: Writing) {
-  const { chosen } = await targetsOf(items, context)
+  const chosen = await targetsOf(items, context)
   for (const { item, target } of chosen) {
     const version = target.before?.version ?? null
     if (item.seen !== undefined && item.seen !== version) throw new AppError('conflict', 'changed-elsewhere')
@@ -52,7 +52,7 @@ export async function deviate({ items, deviation }: Deviating, context: Writing)
 export async function give({ items, personId }: Giving, context: Writing) {
   if (personId !== null && (await findPerson(context.db, personId)).active !== 1)
     throw new AppError('not-found', 'no-person')
-  const { chosen } = await targetsOf(items, context)
+  const chosen = await targetsOf(items, context)
   for (const { target } of chosen) {
     if (isSettled(target.before)) throw new AppError('invalid', 'settled')
     await save(target, { given_to: personId }, context)

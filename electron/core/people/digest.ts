@@ -44,7 +44,7 @@ export async function digestOf({ personId, language, looked }: Input, context: R
     .execute()
   const span = digestSpan({ absences: absences.filter(isSoundAbsence), looked, today, dayOffs: years.dayOffs })
   if (!span) return null
-  const telling = { language, today, dayOffs: years.dayOffs }
+  const telling = { language, today }
   const done = await doneByOthers(db, years, { personId, ...span }, telling)
   const changes = await changedByOthers(context, years, { personId, ...span })
   const { items } = await todayOf({ language, personId, days: 7 }, context)
@@ -92,7 +92,7 @@ async function doneByOthers(db: Db, years: Years, { personId, from, to }: Asked,
     const days = marks.flatMap((row) => [row.nominal, row.due]).toSorted()
     const span = { from: shiftDay(days[0] ?? from, -40), to: shiftDay(days.at(-1) ?? to, 40) }
     const marked = { ...year, marks: told }
-    for (const occurrence of clockBetween(year, years.dayOffs, span.from, span.to).occurrences) {
+    for (const occurrence of clockBetween(year, span.from, span.to).occurrences) {
       const mark = told.get(occurrenceKey(occurrence))
       if (!mark || !isSettled(mark)) continue
       const item = itemOf(marked, occurrence, telling)

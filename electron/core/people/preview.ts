@@ -13,7 +13,6 @@ import {
   movedIn,
   holderOf,
   type ClientYear,
-  type Years,
   clockBetween,
   isTicking,
   LOOK_AHEAD,
@@ -56,7 +55,7 @@ export async function previewAbsence(input: Input, { db, who, env }: Reading): P
     const care = careDuring(DRAFT, year, staffing, [first, input.last_day])
     if (!care.moved) continue
     const line = lineOf(year, care, { first, personId: input.person_id })
-    for (const { day, overdue, duty } of workIn(year, years, { first, last: input.last_day, today }, env)) {
+    for (const { day, overdue, duty } of workIn(year, { first, last: input.last_day, today }, env)) {
       const { through, standIn } = coverOn(staffing, duty, day)
       if (!through.some((one) => one.id === DRAFT)) continue
       if (overdue) line.overdue++
@@ -118,16 +117,16 @@ function lineOf(year: ClientYear, care: Care, { first, personId }: { first: stri
 }
 
 /** Undone work of a client: due in the span, and overdue when the span has begun. */
-function workIn(year: ClientYear, years: Years, { first, last, today }: Span & { today: string }, env: Reading['env']) {
-  const telling = { language: 'fi' as const, today, dayOffs: years.dayOffs }
-  const due = [...clockBetween(year, years.dayOffs, first, last).occurrences, ...movedIn(year, years, first, last)].map(
-    (one) => itemOf(year, one, telling),
+function workIn(year: ClientYear, { first, last, today }: Span & { today: string }, env: Reading['env']) {
+  const telling = { language: 'fi' as const, today }
+  const due = [...clockBetween(year, first, last).occurrences, ...movedIn(year, first, last)].map((one) =>
+    itemOf(year, one, telling),
   )
   const late =
     first > today
       ? []
       : env.years
-          .open(year, years, shiftDay(today, LOOK_AHEAD))
+          .open(year, shiftDay(today, LOOK_AHEAD))
           .occurrences.filter((one) => one.nominal <= today || one.due < today)
           .map((one) => itemOf(year, one, telling))
   const open = ({ status, rule }: Item) => status !== 'done' && status !== 'skipped' && !isInformation(rule)

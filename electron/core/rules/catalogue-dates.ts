@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import type { Catalogue } from '../../../shared/domain/calendar/rules/catalogue.ts'
+import type { Catalogues } from '../../../shared/domain/calendar/rules/catalogues.ts'
 import { clientClock } from '../../../shared/domain/calendar/clock/clock.ts'
 import { compareClocks, type DateDiff } from '../../../shared/domain/calendar/clock/clock-diff.ts'
 import { occurrenceKey } from '../../../shared/domain/calendar/clock/identity.ts'
@@ -7,11 +7,11 @@ import { ruleOf } from '../../../shared/domain/calendar/clock/paygroups.ts'
 import type { ClockRule } from '../../../shared/domain/calendar/types.ts'
 import type { Language } from '../../../shared/domain/words.ts'
 import type { Reading } from '../handlers.ts'
-import { shiftDay, type ClientYear, loadYears, type Years, isSettled, isTicking } from '../year/index.ts'
+import { shiftDay, type ClientYear, loadYears, isSettled, isTicking } from '../year/index.ts'
 
 type Asked = {
-  readonly used: Catalogue
-  readonly next: Catalogue
+  readonly used: Catalogues
+  readonly next: Catalogues
   /** The items whose dates may differ: no others are computed. */
   readonly keys: ReadonlySet<string>
   readonly language: Language
@@ -29,8 +29,8 @@ export async function compareDates({ db, who, env, signal }: Reading, { used, ne
   const to = `${Number(from.slice(0, 4)) + 1}-12-31`
   const span = { from, to }
   const none = keys.size === 0
-  const before = await loadYears(db, who, used.rules, none ? [] : undefined, span)
-  const after = await loadYears(db, who, next.rules, none ? [] : undefined, 'none')
+  const before = await loadYears(db, who, used, none ? [] : undefined, span)
+  const after = await loadYears(db, who, next, none ? [] : undefined, 'none')
   const told: ReturnType<typeof lineOf>[] = []
   const only = cutTo(keys)
   let kept = 0
@@ -42,10 +42,10 @@ export async function compareDates({ db, who, env, signal }: Reading, { used, ne
       await setImmediate()
       signal.throwIfAborted()
     }
-    const clock = (year: ClientYear, years: Years) =>
-      clientClock(year.clock, only(year.rules), years.dayOffs, shiftDay(from, -AROUND), to).occurrences
+    const clock = (year: ClientYear) =>
+      clientClock(year.clock, only(year.rules), year.dayOffs, shiftDay(from, -AROUND), to).occurrences
     // What is past before and after is nobody's concern; what was due last week and would be due next week is.
-    const diffs = compareClocks(clock(client, before), clock(then, after)).filter(
+    const diffs = compareClocks(clock(client), clock(then)).filter(
       (diff) => (diff.before?.due ?? '') >= from || (diff.after?.due ?? '') >= from,
     )
     if (diffs.length === 0) continue

@@ -61,7 +61,7 @@ function badCatalogue(problems: readonly CatalogueProblem[]): AppError {
 export function headOf({ country, version, title, status, rules }: Catalogue) {
   const counts = Map.groupBy(rules, (rule) => rule.confidence)
   return {
-    country,
+    country: country.code,
     number: version,
     title,
     status,
@@ -73,6 +73,6 @@ export function headOf({ country, version, title, status, rules }: Catalogue) {
   }
 }
 
-/** Names the catalogue in use, so that a taking notices when another one was taken meanwhile. */
-export const seenOf = ({ row, catalogue }: InUse): string =>
-  row ? `${row.id} ${row.version}` : `${catalogue.country} ${catalogue.version}`
+/** Names the catalogues in use, so that a taking notices when another one was taken meanwhile. */
+export const seenOf = ({ kept }: InUse): string =>
+  kept.map(({ row, code, catalogue }) => (row ? `${row.id} ${row.version}` : `${code} ${catalogue.version}`)).join()

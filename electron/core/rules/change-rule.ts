@@ -19,13 +19,13 @@ export async function changeRule({ client_id, seen, ...change }: Change, { db, w
   const key = change.key ?? newKey(change.fields, env)
   const rows = await rowsOf(db, client_id, key)
   refuseUnseen(rows, seen)
-  const { rules, hasWider, changed } = await around({ db, who, env }, client_id, key)
+  const { rules, hasWider, changed, catalogues } = await around({ db, who, env }, client_id, key)
   const after = versionsAfter(rows, withStart(change, changed), env.clock.today())
   if (!hasWider) for (const { fields } of after) refuseIncomplete(fields)
   if (after.length === 0 && (!hasWider || rows.length === 0))
     throw new AppError('invalid', 'fields', { fields: { name: 'required' } })
   const { rule } = change.fields
-  if (rule) refuseProblem(rule, key, { rules, events: await eventsFor(db, who, client_id, rule) })
+  if (rule) refuseProblem(rule, key, { rules, events: await eventsFor(db, who, client_id, rule, catalogues) })
 
   let saved
   for (const { id, fields, from, until } of after) {
@@ -44,14 +44,15 @@ export async function changeRule({ client_id, seen, ...change }: Change, { db, w
 
 /** The rules that hold for the scope, and whether a wider one has the key. */
 async function around({ db, who, env }: Pick<Writing, 'db' | 'who' | 'env'>, client_id: string | null, key: string) {
-  const catalogue = await env.catalogue.rules(db)
-  const years = await loadYears(db, who, catalogue, client_id === null ? [] : [client_id], 'none')
-  const wider = client_id === null ? catalogue : years.common
-  const rules = client_id === null ? years.common : (years.clients.get(client_id)?.rules ?? years.common)
+  const catalogues = await env.catalogue.all(db)
+  const years = await loadYears(db, who, catalogues, client_id === null ? [] : [client_id], 'none')
+  const year = client_id === null ? undefined : years.clients.get(client_id)
+  const wider = year?.common ?? catalogues.rules
+  const rules = year ? year.rules : years.book.all
   const of = (all: readonly ClockRule[]) => all.filter((rule) => rule.key === key)
-  const clock = client_id === null ? undefined : years.clients.get(client_id)?.clock
-  const changed: Changed = { key, scope: client_id, now: of(rules), wider: of(wider), clock, dayOffs: years.dayOffs }
-  return { rules, hasWider: changed.wider.length > 0, changed }
+  const { dayOffs } = year ?? years
+  const changed: Changed = { key, scope: client_id, now: of(rules), wider: of(wider), clock: year?.clock, dayOffs }
+  return { rules, hasWider: changed.wider.length > 0, changed, catalogues }
 }
 
 /** A rule that nobody wider has must say itself what it is called and when it is. */

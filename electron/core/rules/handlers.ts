@@ -1,6 +1,7 @@
 import type { Handlers } from '../handlers.ts'
 import { catalogueInUse, previewCatalogue, takeCatalogue } from './catalogue-calls.ts'
 import { backToWider, changeRule } from './change-rule.ts'
+import { countriesInUse } from './countries.ts'
 import { previewDaysOff } from './preview-closing.ts'
 import { previewRule } from './preview-rule.ts'
 import { ruleClients } from './rule-clients.ts'
@@ -16,6 +17,7 @@ export const rules: Handlers<'rules'> = {
   change: changeRule,
   backToWider,
   catalogue: (_, context) => catalogueInUse(context),
+  countries: (_, context) => countriesInUse(context),
   previewCatalogue,
   takeCatalogue,
 }

@@ -1,5 +1,6 @@
 import type { Parsed } from '../../../shared/api/names.ts'
 import { AppError } from '../../../shared/api/errors.ts'
+import type { Country } from '../../../shared/domain/calendar/countries/country.ts'
 import { clientClock } from '../../../shared/domain/calendar/clock/clock.ts'
 import { occurrenceKey } from '../../../shared/domain/calendar/clock/identity.ts'
 import { paydayKey, ruleOf } from '../../../shared/domain/calendar/clock/paygroups.ts'
@@ -29,11 +30,16 @@ export async function previewDaysOff({ days_off, working_week, language }: Input
   const today = env.clock.today()
   const asked: Asked = { today, to: `${Number(today.slice(0, 4)) + 1}-12-31`, language }
   const years = await env.years.all(db, who)
-  const after = createDayOffs(options)
+  const after = new Map<Country, DayOffs>()
+  const afterIn = (country: Country) => {
+    const known = after.get(country) ?? createDayOffs({ ...options, country })
+    after.set(country, known)
+    return known
+  }
   const all = [...years.clients.values()]
     .filter(({ state }) => isTicking(state))
     .toSorted((a, b) => collator.compare(a.name, b.name))
-    .map((year) => ({ year, changes: changesOf(year, years.dayOffs, after, asked) }))
+    .map((year) => ({ year, changes: changesOf(year, afterIn(year.country), asked) }))
   const counts = all.map(({ changes }) => countChanges(changes))
   const sum = (of: 'moved' | 'added' | 'removed' | 'kept') => counts.reduce((total, one) => total + one[of], 0)
   const changed = all.filter(({ changes }) => changes.length > 0)
@@ -67,17 +73,17 @@ type Asked = { readonly today: IsoDay; readonly to: IsoDay; readonly language: L
 type Named = DateChange & { readonly name: string }
 
 /** The dates of one client that the days off move, by what they are of. */
-function changesOf(year: ClientYear, before: DayOffs, after: DayOffs, asked: Asked): readonly Named[] {
+function changesOf(year: ClientYear, after: DayOffs, asked: Asked): readonly Named[] {
   // What goes by the law or the banks stays where it is; paydays are there to be counted from.
   const rules = year.rules.filter((rule) => rule.key === paydayKey || calendarOf(rule) === 'firm')
-  const from = openFrom(year, before)
+  const from = openFrom(year)
   if (from > asked.to) return []
   const datesWith = (dayOffs: DayOffs) =>
     clientClock(year.clock, rules, dayOffs, from, asked.to).occurrences.filter(
       (one) => one.rule !== paydayKey && (one.nominal >= year.settled || year.marks.has(occurrenceKey(one))),
     )
   const nameOf = (one: Occurrence) => ruleOf(one, year.clock, year.rules)?.name[asked.language] ?? one.rule
-  const old = Map.groupBy(datesWith(before), nameOf)
+  const old = Map.groupBy(datesWith(year.dayOffs), nameOf)
   const fresh = Map.groupBy(datesWith(after), nameOf)
   return [...new Set([...old.keys(), ...fresh.keys()])]
     .flatMap((name) => {

@@ -3,7 +3,6 @@ import type { Parsed } from '../../../shared/api/names.ts'
 import { AppError } from '../../../shared/api/errors.ts'
 import { applies } from '../../../shared/domain/calendar/rules/applies.ts'
 import { clientClock } from '../../../shared/domain/calendar/clock/clock.ts'
-import type { DayOffs } from '../../../shared/domain/calendar/days/daysoff.ts'
 import { dayOf } from '../../../shared/domain/calendar/days/days.ts'
 import { layered } from '../../../shared/domain/calendar/rules/effective.ts'
 import { explain } from '../../../shared/domain/calendar/explain.ts'
@@ -22,6 +21,7 @@ import { findClient } from '../clients/index.ts'
 import type { Db } from '../db/read-only.ts'
 import type { Reading } from '../handlers.ts'
 import {
+  dutiesIn,
   markFor,
   loadYears,
   type ClientYear,
@@ -54,38 +54,47 @@ export async function previewRule(input: Input, { db, who, env }: Reading) {
   const { client_id, language, back, key = NEW } = input
   const today = env.clock.today()
   if (client_id !== null) await findClient(db, who, client_id)
-  const catalogue = await env.catalogue.rules(db)
+  const catalogues = await env.catalogue.all(db)
   const years =
-    client_id === null ? await env.years.all(db, who) : await loadYears(db, who, catalogue, [client_id], 'open')
+    client_id === null ? await env.years.all(db, who) : await loadYears(db, who, catalogues, [client_id], 'open')
+  const one = client_id === null ? undefined : years.clients.get(client_id)
   const rows = await rowsOf(db, client_id, key)
   const scope = client_id === null ? ('firm' as const) : ('client' as const)
-  const wide = of(client_id === null ? catalogue : years.common, key)
-  const rules = client_id === null ? years.common : (years.clients.get(client_id)?.rules ?? years.common)
-  const clock = client_id === null ? undefined : years.clients.get(client_id)?.clock
-  const changed = { key, scope: client_id, now: of(rules, key), wider: wide, clock, dayOffs: years.dayOffs }
+  const wide = of(one?.common ?? catalogues.rules, key)
+  const rules = one ? one.rules : years.book.all
+  const { dayOffs } = one ?? years
+  const changed = { key, scope: client_id, now: of(rules, key), wider: wide, clock: one?.clock, dayOffs }
   const own = back ? [] : versionsAfter(rows, withStart(input, changed), today)
-  const common = layered(
-    wide,
-    own.map((version) => ownRuleOf(key, scope, version)),
-  )
+  const laid = (wider: readonly ClockRule[]) =>
+    layered(
+      wider,
+      own.map((version) => ownRuleOf(key, scope, version)),
+    )
+  const common = laid(wide)
   const days = [...wide, ...of(rules, key), ...common].flatMap((one) => onceOn(one.rule) ?? [])
   const span = spanOf(input.span, today, days)
   const { rule } = input.fields
-  if (rule && !back) refuseProblem(rule, key, { rules, events: await eventsFor(db, who, client_id, rule) })
+  if (rule && !back) refuseProblem(rule, key, { rules, events: await eventsFor(db, who, client_id, rule, catalogues) })
 
-  const law = of(catalogue, key)
-    .filter(isLaw)
-    .map((one) => ({ ...one, appliesWhen: undefined }))
-  const asked: Asked = { key, today, span, language, dayOffs: years.dayOffs, law }
+  const lawIn = (country: string) =>
+    of(catalogues.of(country), key)
+      .filter(isLaw)
+      .map((rule) => ({ ...rule, appliesWhen: undefined }))
+  const asked: Asked = { key, today, span, language, law: byCountry(lawIn) }
   const marks = span.given ? await readMarks(db, span, client_id === null ? undefined : [client_id]) : undefined
-  const theirs = client_id === null ? await rulesOfClients(db, years, key, common) : () => common
+  // What the firm says of another country's item concerns nobody here.
+  const firms = byCountry((country) => {
+    const wider = of(catalogues.of(country), key)
+    return wide.length > 0 && wider.length === 0 ? [] : laid(wider)
+  })
+  const theirs = client_id === null ? await rulesOfClients(db, years, key, firms) : () => common
   // A rule that becomes one with an interval counts from the day it was last held, which nobody asked about before.
   const held = await readHeld(db, [common], [...years.clients.keys()])
   const changes = [...years.clients.values()]
     .filter((one) => client_id !== null || isTicking(one.state))
     .map((one) => ({ ...one, ...(marks && { marks: marks(one.id) }), clock: counted(one.clock, held(one.id)) }))
     .toSorted((a, b) => collator.compare(a.name, b.name))
-    .map((year) => clientChange(year, rulesNow(year, years, key), theirs(year.id), asked))
+    .map((year) => clientChange(year, rulesNow(year, key), theirs(year), asked))
   const day = input.reach === 'following' && input.from !== undefined && input.from > today ? input.from : today
   return {
     ...told(changes, asked),
@@ -104,9 +113,19 @@ type Asked = {
   readonly today: IsoDay
   readonly span: Span
   readonly language: Language
-  readonly dayOffs: DayOffs
-  /** What the law says of the rule's dates; empty where it says nothing. */
-  readonly law: readonly ClockRule[]
+  /** What a country's law says of the rule's dates; empty where it says nothing. */
+  readonly law: InCountry
+}
+
+type InCountry = (country: string) => readonly ClockRule[]
+/** Rules of each country, found once. */
+function byCountry(find: InCountry): InCountry {
+  const found = new Map<string, readonly ClockRule[]>()
+  return (country) => {
+    const rules = found.get(country) ?? find(country)
+    found.set(country, rules)
+    return rules
+  }
 }
 
 /** What is looked at: as far as the end of next year, and as far as one-off work lies. */
@@ -124,17 +143,15 @@ function spanOf(given: Input['span'], today: IsoDay, once: readonly IsoDay[]): S
 const of = (rules: readonly ClockRule[], key: string) => rules.filter((rule) => rule.key === key)
 
 /** A client's versions of the rule now; those of all who have nothing of their own are found once. */
-function rulesNow(year: ClientYear, years: Years, key: string): readonly ClockRule[] {
-  if (year.rules !== years.common) return of(year.rules, key)
-  return shared.of(years, key, () => of(years.common, key))
+function rulesNow(year: ClientYear, key: string): readonly ClockRule[] {
+  const { common, rules } = year
+  return rules === common ? shared.of(common, key, () => of(common, key)) : of(rules, key)
 }
-const shared = createMemory<Years, readonly ClockRule[]>(1)
+const shared = createMemory<readonly ClockRule[], readonly ClockRule[]>(1)
 
 /** What clients say of the rule themselves stays, over the firm's new versions of it. */
-async function rulesOfClients(db: Db, years: Years, key: string, common: readonly ClockRule[]) {
-  const differ = [...years.clients.values()].filter((year) =>
-    rulesNow(year, years, key).some((one) => one.scope === 'client'),
-  )
+async function rulesOfClients(db: Db, years: Years, key: string, firms: InCountry) {
+  const differ = [...years.clients.values()].filter((year) => rulesNow(year, key).some((one) => one.scope === 'client'))
   const own = new Map<string, OwnRule[]>()
   for (const ids of batches(differ.map((year) => year.id))) {
     const rows = await db.selectFrom('rule').selectAll().where('client_id', 'in', ids).where('key', '=', key).execute()
@@ -143,7 +160,11 @@ async function rulesOfClients(db: Db, years: Years, key: string, common: readonl
       own.set(id, [...(own.get(id) ?? []), ownRuleOf(key, 'client', versionOf(row))])
     }
   }
-  return (client: string) => layered(common, own.get(client) ?? [])
+  return ({ id, country, office }: ClientYear) =>
+    layered(
+      office ? dutiesIn(firms(years.catalogues.home.code), years.catalogues.home.code) : firms(country.code),
+      own.get(id) ?? [],
+    )
 }
 
 /** A statement takes so many values and no more. */
@@ -194,11 +215,18 @@ function lateIn(
   year: ClientYear,
   after: readonly Occurrence[],
   marks: ReadonlyMap<string, NonNullable<ReturnType<typeof markFor>>>,
-  { law, key, span, dayOffs }: Asked,
+  { law: lawIn, key, span }: Asked,
 ): ReadonlyMap<string, IsoDay> {
+  const law = lawIn(year.country.code)
   if (law.length === 0 || after.length === 0) return new Map()
   const first = earliest([span.from, ...after.map(({ due }) => due)])
-  const { occurrences } = clientClock(year.clock, law, dayOffs, shiftDay(first, -AROUND), shiftDay(span.to, AROUND))
+  const { occurrences } = clientClock(
+    year.clock,
+    law,
+    year.dayOffs,
+    shiftDay(first, -AROUND),
+    shiftDay(span.to, AROUND),
+  )
   const lawful = lawfulDays(
     occurrences.filter((one) => one.rule === key),
     after,
@@ -218,13 +246,13 @@ const AROUND = 100
 const earliest = (days: readonly IsoDay[]): IsoDay => days.reduce((first, day) => (day < first ? day : first), '9999')
 
 /** The dates of one rule that people would see: due in the span, or before it and still undone. */
-function datesOf(year: ClientYear, rules: readonly ClockRule[], { key, span, dayOffs }: Asked): readonly Occurrence[] {
+function datesOf(year: ClientYear, rules: readonly ClockRule[], { key, span }: Asked): readonly Occurrence[] {
   if (!rules.some((rule) => applies(rule.appliesWhen, year.clock.facts, factDefaults))) return []
   // One-off work takes the client's line of settled history back with it: it is late, however long ago it was due.
   const own = rules.flatMap((rule) => (rule.scope === 'client' ? (onceOn(rule.rule) ?? []) : []))
-  const from = span.given ? span.from : earliest([openFrom(year, dayOffs), ...own.map((day) => shiftDay(day, -60))])
+  const from = span.given ? span.from : earliest([openFrom(year), ...own.map((day) => shiftDay(day, -60))])
   if (from > span.to) return []
-  return clientClock(year.clock, rules, dayOffs, from, span.to).occurrences.filter((one) => {
+  return clientClock(year.clock, rules, year.dayOffs, from, span.to).occurrences.filter((one) => {
     if (one.rule !== key) return false
     const mark = year.marks.get(occurrenceKey(one))
     // As in the lists: what nobody marked before settled history is not late.
@@ -234,7 +262,7 @@ function datesOf(year: ClientYear, rules: readonly ClockRule[], { key, span, day
   })
 }
 
-function told(all: readonly ClientChange[], { today, language, dayOffs }: Asked) {
+function told(all: readonly ClientChange[], { today, language }: Asked) {
   const counts = all.map((one) => countChanges(one.changes))
   const changed = all.filter((one) => one.changes.length > 0)
   const first = all.find((one) => one.after.some((occurrence) => occurrence.due >= today))
@@ -270,7 +298,13 @@ function told(all: readonly ClientChange[], { today, language, dayOffs }: Asked)
         const { nominal, due } = occurrence
         const law = first.late.get(placeOf(nominal, due)) ?? null
         return [
-          { client: first.year.name, nominal, due, law, explanation: explain(occurrence, rule, dayOffs, language) },
+          {
+            client: first.year.name,
+            nominal,
+            due,
+            law,
+            explanation: explain(occurrence, rule, first.year.dayOffs, language),
+          },
         ]
       }),
   }

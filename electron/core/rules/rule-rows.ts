@@ -3,7 +3,8 @@ import { paydayAnchors } from '../../../shared/domain/calendar/clock/expand-anch
 import type { RuleFields } from '../../../shared/domain/calendar/rules/own-rule.ts'
 import { checkAnchor, anchorOf } from '../../../shared/domain/calendar/rules/rule-anchors.ts'
 import { checkRule } from '../../../shared/domain/calendar/rules/rule-check.ts'
-import type { ClockClient, ClockRule, Rule } from '../../../shared/domain/calendar/types.ts'
+import type { Catalogues } from '../../../shared/domain/calendar/rules/catalogues.ts'
+import type { ClockRule, Rule } from '../../../shared/domain/calendar/types.ts'
 import {
   changedVersions,
   type RuleVersion,
@@ -49,7 +50,7 @@ function validChange({ reach, from, fields }: Change): VersionChange {
 }
 
 /** What a rule stands among, as far as it can hang on it. */
-export type Among = { readonly rules: readonly ClockRule[]; readonly events?: ClockClient['events'] }
+export type Among = { readonly rules: readonly ClockRule[]; readonly events?: readonly { readonly kind: string }[] }
 
 /**
  * Throws `invalid` at `field` for a rule that can never give a date, hangs on itself or on what nobody knows: with the
@@ -69,15 +70,18 @@ export function refuseProblem(rule: Rule, key: string, { rules, events = [] }: A
 /** Rules that came by import may be anything. */
 const anchorIn = (rule: Rule) => (checkRule(rule).length === 0 ? anchorOf(rule) : undefined)
 
-/** The events there are of the kind that a rule hangs on: of any client that is seen, for a rule of the firm. */
+/** The events there are of the kind that a rule hangs on: of any client that is seen, for a rule of the firm; or that a country knows. */
 export async function eventsFor(
   db: Db,
   who: Sight,
   scope: Scope,
   rule: Rule | undefined,
-): Promise<ClockClient['events']> {
+  { all }: Catalogues,
+): Promise<readonly { readonly kind: string }[]> {
   const kind = rule && anchorIn(rule)
   if (kind === undefined || paydayAnchors.includes(kind)) return []
+  const known = all.flatMap(({ country }) => country.events).filter((event) => event.kind === kind)
+  if (known.length > 0) return known
   const events = db.selectFrom('event').select(['id', 'kind', 'day', 'name']).where('kind', '=', kind).limit(1)
   const seen = scope === null ? visible(who).ids : [scope]
   return (seen ? events.where('client_id', 'in', seen) : events).execute()

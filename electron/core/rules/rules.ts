@@ -12,6 +12,7 @@ import {
   type RuleFields,
 } from '../../../shared/domain/calendar/rules/own-rule.ts'
 import { occurrenceKey } from '../../../shared/domain/calendar/clock/identity.ts'
+import type { EventKind } from '../../../shared/domain/calendar/rules/event-kinds.ts'
 import { checkRule } from '../../../shared/domain/calendar/rules/rule-check.ts'
 import { formatTyped } from '../../../shared/domain/calendar/typed/format.ts'
 import type { ClockRule, Rule } from '../../../shared/domain/calendar/types.ts'
@@ -21,7 +22,7 @@ import { ruleFieldWords } from '../../../shared/i18n/rule-fields.ts'
 import { findClient } from '../clients/index.ts'
 import type { Schema } from '../db/schema.ts'
 import type { Reading } from '../handlers.ts'
-import { loadYears, type ClientYear, type Years, isTicking, versionOf, wholeRule, type Scope } from '../year/index.ts'
+import { loadYears, type ClientYear, isTicking, versionOf, wholeRule, type Scope } from '../year/index.ts'
 import { shownRule } from './rule-rows.ts'
 
 type Input = Parsed<'rules.list'>
@@ -34,21 +35,22 @@ const writable = <T>(value: T): Writable<T> => structuredClone(value) as Writabl
 /** Every rule of a client, or the firm's, in words: one line a key. */
 export async function ruleLines({ client, language }: Input, { db, who, env }: Reading) {
   const id = client === undefined ? null : (await findClient(db, who, client)).id
-  const catalogue = await env.catalogue.rules(db)
-  const years = id === null ? await env.years.all(db, who) : await loadYears(db, who, catalogue, [id], 'none')
+  const catalogues = await env.catalogue.all(db)
+  const years = id === null ? await env.years.all(db, who) : await loadYears(db, who, catalogues, [id], 'none')
   const year = id === null ? undefined : years.clients.get(id)
   const rows = db.selectFrom('rule').selectAll().orderBy('valid_from').orderBy('id')
   const own = Map.groupBy(
     await (id === null ? rows.where('client_id', 'is', null) : rows.where('client_id', '=', id)).execute(),
     (row) => row.key,
   )
-  const wide = Map.groupBy(id === null ? catalogue : years.common, (rule) => rule.key)
+  const wide = Map.groupBy(year?.common ?? catalogues.rules, (rule) => rule.key)
   const over = id === null ? new Set<string>() : await overFor(db, id, year?.rules ?? [])
   const clients = id === null ? [...years.clients.values()].filter((one) => isTicking(one.state)) : []
-  const asked = { scope: id, over, language, today: env.clock.today(), facts: year?.clock.facts ?? {} }
-  return [...Map.groupBy(year?.rules ?? years.common, (rule) => rule.key)].flatMap(([key, pieces]) => {
+  const events = catalogues.all.flatMap(({ country }) => country.events)
+  const asked = { scope: id, over, language, events, today: env.clock.today(), facts: year?.clock.facts ?? {} }
+  return [...Map.groupBy(year?.rules ?? years.book.all, (rule) => rule.key)].flatMap(([key, pieces]) => {
     const line = lineOf(key, pieces, wide.get(key) ?? [], own.get(key) ?? [], asked)
-    return line ? [{ ...line, clients: id === null ? clientsOf(key, pieces, clients, years) : null }] : []
+    return line ? [{ ...line, clients: id === null ? clientsOf(key, pieces, clients) : null }] : []
   })
 }
 
@@ -73,6 +75,7 @@ type Asked = {
   readonly scope: Scope
   readonly over: ReadonlySet<string>
   readonly language: Language
+  readonly events: readonly EventKind[]
   readonly today: string
   readonly facts: ClientYear['clock']['facts']
 }
@@ -82,7 +85,7 @@ function lineOf(
   pieces: readonly ClockRule[],
   wide: readonly ClockRule[],
   rows: readonly Schema['rule'][],
-  { scope, over, language, today, facts }: Asked,
+  { scope, over, language, events, today, facts }: Asked,
 ) {
   const rule = shownRule(pieces, today)
   // The firm's own duties stand among the firm's rules: no client has them.
@@ -96,6 +99,7 @@ function lineOf(
     key,
     scope: rule.scope,
     subject: rule.subject ?? 'client',
+    country: rule.country ?? null,
     wider: wider?.scope === 'client' ? null : (wider?.scope ?? null),
     name: rule.name[language],
     category: rule.category,
@@ -103,7 +107,7 @@ function lineOf(
     role: rule.role ?? 'responsible',
     calendar: calendarOf(rule),
     group: rule.group ?? '',
-    words: fault ? '' : describe(rule.rule, language),
+    words: fault ? '' : describe(rule.rule, language, events),
     typed: fault ? '' : formatTyped(rule.rule, language),
     rule: form,
     fault,
@@ -168,13 +172,16 @@ function differences(fields: RuleFields, own: ClockRule, wider: ClockRule, langu
 }
 
 /** How many clients a rule of the firm's list applies to, and how many have it otherwise. */
-function clientsOf(key: string, common: readonly ClockRule[], clients: readonly ClientYear[], years: Years) {
+function clientsOf(key: string, common: readonly ClockRule[], clients: readonly ClientYear[]) {
   let applying = 0
   let differ = 0
   // The firm's own duties are no client's.
   if (common.some((rule) => rule.subject === 'firm')) return { applies: 0, differ: 0 }
+  // Most clients share one list, which is looked through once.
+  const lists = new Map<readonly ClockRule[], readonly ClockRule[]>()
   for (const { clock, rules } of clients) {
-    const mine = rules === years.common ? common : rules.filter((rule) => rule.key === key)
+    const mine = lists.get(rules) ?? rules.filter((rule) => rule.key === key)
+    lists.set(rules, mine)
     if (mine.some((rule) => rule.scope === 'client')) differ++
     if (mine.some((rule) => applies(rule.appliesWhen, clock.facts, factDefaults))) applying++
   }

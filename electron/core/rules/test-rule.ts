@@ -48,17 +48,17 @@ export async function testRule(input: Input, context: Reading) {
   if (!rule) throw new AppError('invalid', 'fields', { fields: { typed: 'required' } })
   if (to < from) throw new AppError('invalid', 'fields', { fields: { to: 'ends-before-start' } })
   if (dayOf(to) - dayOf(from) > 20 * 366) throw new AppError('invalid', 'fields', { fields: { to: 'too-long' } })
-  const { years, client, rules, law } = await aroundTest(input, context)
-  const events = context.env.isOpen() ? await eventsFor(context.db, context.who, client?.id ?? null, rule) : []
+  const { dayOffs, client, rules, law, catalogues } = await aroundTest(input, context)
+  const events = catalogues ? await eventsFor(context.db, context.who, client?.id ?? null, rule, catalogues) : []
   refuseProblem(rule, key, { rules, events }, typed === undefined ? 'rule' : 'typed')
   const clockRule = asRule(rule, key, rules, input)
   // One-off work is on its day, whatever is true of the client.
   const datesOf = (one: ClockRule, { from: first, to: last }: Pick<Input, 'from' | 'to'>) =>
     client && onceOn(rule) === undefined
-      ? ofClient(one, client, years.dayOffs, { from: first, to: last })
+      ? ofClient(one, client, dayOffs, { from: first, to: last })
       : key === paydayKey
-        ? ofClient(one, nobody(input), years.dayOffs, { from: first, to: last })
-        : alone(one, years.dayOffs, { ...input, from: first, to: last })
+        ? ofClient(one, nobody(input), dayOffs, { from: first, to: last })
+        : alone(one, dayOffs, { ...input, from: first, to: last })
   const found = datesOf(clockRule, input)
   // The law's dates a little beyond both ends: one of ours may lie so far from its own.
   const wide = { from: isoOf(dayOf(from) - AROUND), to: isoOf(dayOf(to) + AROUND) }
@@ -69,12 +69,12 @@ export async function testRule(input: Input, context: Reading) {
   return {
     rule: structuredClone(rule) as Input['rule'] & {},
     typed: formatTyped(rule, language),
-    words: describe(rule, language),
+    words: describe(rule, language, dayOffs.country.events),
     dates: found.slice(0, MOST).map((occurrence) => ({
       nominal: occurrence.nominal,
       due: occurrence.due,
       law: laterThan(occurrence.due, lawful.get(occurrenceKey(occurrence))),
-      explanation: explain(occurrence, clockRule, years.dayOffs, language),
+      explanation: explain(occurrence, clockRule, dayOffs, language),
     })),
   }
 }
@@ -91,15 +91,24 @@ async function aroundTest({ client: named, key }: Input, context: Reading) {
   const { env } = context
   if (!env.isOpen()) {
     const common = env.catalogue.shipped().catalogue.rules
-    return { years: { dayOffs: createDayOffs(), common }, client: undefined, rules: common, law: lawIn(common) }
+    return { dayOffs: createDayOffs(), client: undefined, rules: common, law: lawIn(common), catalogues: undefined }
   }
   // Where no file is open there is no database to be asked for.
   const { db, who } = context
   const id = named === undefined ? undefined : (await findClient(db, who, named)).id
-  const catalogue = await env.catalogue.rules(db)
-  const years = await loadYears(db, who, catalogue, id === undefined ? [] : [id], 'none')
+  const catalogues = await env.catalogue.all(db)
+  const years = await loadYears(db, who, catalogues, id === undefined ? [] : [id], 'none')
   const year = id === undefined ? undefined : years.clients.get(id)
-  return { years, client: year?.clock, rules: year?.rules ?? years.common, law: lawIn(catalogue) }
+  if (!year)
+    return {
+      dayOffs: years.dayOffs,
+      client: undefined,
+      rules: years.book.all,
+      law: lawIn(catalogues.rules),
+      catalogues,
+    }
+  const { dayOffs, clock, rules, country } = year
+  return { dayOffs, client: clock, rules, law: lawIn(catalogues.of(country.code)), catalogues }
 }
 
 /**

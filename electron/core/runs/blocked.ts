@@ -1,4 +1,3 @@
-import type { DayOffs } from '../../../shared/domain/calendar/days/daysoff.ts'
 import { needsEverything } from '../../../shared/domain/calendar/runs/readiness.ts'
 import { runKey, runOfStep } from '../../../shared/domain/calendar/runs/runs.ts'
 import type { Occurrence } from '../../../shared/domain/calendar/types.ts'
@@ -13,11 +12,7 @@ type Asked = { readonly year: ClientYear; readonly occurrence: Occurrence }
  * Tells of a step what its run still lacks, so that it cannot be done: pay is not calculated, and does not leave for the bank,
  * before everything that is missing has come or is settled otherwise.
  */
-export async function blockersOf(
-  db: Db,
-  asked: readonly Asked[],
-  dayOffs: DayOffs,
-): Promise<(one: Asked) => readonly string[]> {
+export async function blockersOf(db: Db, asked: readonly Asked[]): Promise<(one: Asked) => readonly string[]> {
   const steps = asked.filter(({ occurrence }) => needsEverything(occurrence.rule))
   if (steps.length === 0) return () => []
   const rows = await db
@@ -32,7 +27,7 @@ export async function blockersOf(
     const open = needsEverything(occurrence.rule) ? rows.filter(({ client_id }) => client_id === year.id) : []
     const step = open.length > 0 ? runOfStep(year.clock.payGroups, occurrence) : undefined
     if (step === undefined) return []
-    const run = runsBetween(year, dayOffs, step.usual, step.usual).find(({ key }) => key === runKey(step))
+    const run = runsBetween(year, step.usual, step.usual).find(({ key }) => key === runKey(step))
     return open
       .filter(({ pay_group_id, payday }) => pay_group_id === step.group && payday === run?.nominal)
       .map(({ text }) => text)

@@ -5,7 +5,6 @@ import { isRule } from '../../../shared/domain/calendar/rules/rule-check.ts'
 import { farthestPayday } from '../../../shared/domain/calendar/runs/exception.ts'
 import { type PayRun, runsOf, usualIn } from '../../../shared/domain/calendar/runs/runs.ts'
 import { isDay } from '../../../shared/domain/calendar/days/days.ts'
-import type { DayOffs } from '../../../shared/domain/calendar/days/daysoff.ts'
 import type { ClockRule, IsoDay } from '../../../shared/domain/calendar/types.ts'
 import type { Reading } from '../handlers.ts'
 import { type ClientYear, loadYears, shiftDay, type Years } from '../year/index.ts'
@@ -14,7 +13,8 @@ import { type ClientYear, loadYears, shiftDay, type Years } from '../year/index.
 const ROOM = 20
 
 /** A client's runs whose paydays' usual days lie between two days, and some around them, each with all its steps. */
-export function runsBetween(year: ClientYear, dayOffs: DayOffs, first: IsoDay, last: IsoDay): PayRun[] {
+export function runsBetween(year: ClientYear, first: IsoDay, last: IsoDay): PayRun[] {
+  const { dayOffs } = year
   const { payGroups } = year.clock
   const hanging = year.rules.filter(isOfRuns)
   const moved = payGroups.some(({ exceptions = [] }) => exceptions.length > 0) ? farthestPayday : 0
@@ -44,11 +44,11 @@ export async function findRun(
   is: { readonly run: string } | { readonly group: string; readonly nominal: IsoDay },
   { db, who, env }: Reading,
 ): Promise<FoundRun> {
-  const years = await loadYears(db, who, await env.catalogue.rules(db), [client_id])
+  const years = await loadYears(db, who, await env.catalogue.all(db), [client_id])
   const year = years.clients.get(client_id)
   if (!year) throw new AppError('not-found', 'no-client')
   const day = 'run' in is ? usualIn(is.run) : is.nominal
-  const runs = isDay(day) ? runsBetween(year, years.dayOffs, day, shiftDay(day, NEXT)) : []
+  const runs = isDay(day) ? runsBetween(year, day, shiftDay(day, NEXT)) : []
   const run = runs.find((one) => ('run' in is ? one.key === is.run : one.group.id === is.group && one.nominal === day))
   if (run === undefined) throw new AppError('not-found', 'no-occurrence')
   return { year, years, run, runs }

@@ -1,6 +1,7 @@
 import type { Item, RunLine } from '../../../shared/api/items.ts'
 import { occurrenceKey } from '../../../shared/domain/calendar/clock/identity.ts'
 import { ruleOf } from '../../../shared/domain/calendar/clock/paygroups.ts'
+import { timeOn } from '../../../shared/domain/calendar/marks/time.ts'
 import { effectiveDue, occurrenceStatus } from '../../../shared/domain/calendar/marks/status.ts'
 import { type PayRun, usualIn } from '../../../shared/domain/calendar/runs/runs.ts'
 import type { Occurrence } from '../../../shared/domain/calendar/types.ts'
@@ -16,7 +17,7 @@ export function runLinesOf(year: ClientYear, items: readonly Item[], telling: Te
   if (wanted.size === 0) return []
   const days = [...wanted].map(usualIn).toSorted()
   const [first = '', last = ''] = [days[0], days.at(-1)]
-  return runsBetween(year, telling.dayOffs, first, last)
+  return runsBetween(year, first, last)
     .filter(({ key }) => wanted.has(key))
     .map((run) => runLine(year, run, telling))
 }
@@ -43,12 +44,13 @@ function stepOf(year: ClientYear, step: Occurrence, { language, today }: Telling
   const key = occurrenceKey(step)
   const row = year.marks.get(key)
   const mark = markFor(row)
+  const due = effectiveDue(step, mark)
   return {
     key,
     rule: step.rule,
     name: rule?.name[language] ?? step.rule,
-    due: effectiveDue(step, mark),
-    time: rule?.rule.time ?? null,
+    due,
+    time: (rule && timeOn(rule, due, year.dayOffs)) ?? null,
     waiting: row?.state === 'waiting',
     status: isBehind(year, step, row) ? 'done' : occurrenceStatus(step, mark, today, rule?.lead ?? []),
   }

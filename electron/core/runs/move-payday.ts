@@ -86,10 +86,10 @@ const isCutoff = ({ anchor }: Occurrence): boolean => anchorParts(anchor?.id ?? 
 /** The run that is named. Throws `not-found`: `no-client`, `no-occurrence`. */
 async function runIn({ client_id, payday: key }: Pick<Asked, 'client_id' | 'payday'>, context: Reading) {
   const { db, who, env } = context
-  const years = await loadYears(db, who, await env.catalogue.rules(db), [client_id])
+  const years = await loadYears(db, who, await env.catalogue.all(db), [client_id])
   const year = years.clients.get(client_id)
   if (!year) throw new AppError('not-found', 'no-client')
-  const payday = key.startsWith(`${paydayKey}@`) ? findOccurrence(year, years.dayOffs, key) : undefined
+  const payday = key.startsWith(`${paydayKey}@`) ? findOccurrence(year, key) : undefined
   const group = year.clock.payGroups.find(({ id }) => id === payday?.anchor?.id)
   if (!group || !payday) throw new AppError('not-found', 'no-occurrence')
   return { year, years, group, payday }

@@ -23,8 +23,8 @@ export async function showRun(
 ): Promise<OutputOf<'runs.show'>> {
   const { env, db } = context
   const found = await findRun(client_id, { run: name }, context)
-  const { year, years, run } = found
-  const line = runLine(year, run, { language, today: env.clock.today(), dayOffs: years.dayOffs })
+  const { year, run } = found
+  const line = runLine(year, run, { language, today: env.clock.today() })
   const notes = (await notesOf(db, run)).map(({ person, ...row }) => ({
     id: row.id,
     version: row.version,
@@ -78,7 +78,7 @@ export async function noteRun({ id, version, client_id, run: name, ...note }: Pa
   await mustBelong(db, who, { table: 'run_note', id, client: client_id })
   const { year, years, run } = await findRun(client_id, { run: name }, context)
   if (note.day > env.clock.today()) throw new AppError('invalid', 'fields', { fields: { day: 'not-after-today' } })
-  const line = runLine(year, run, { language: 'fi', today: env.clock.today(), dayOffs: years.dayOffs })
+  const line = runLine(year, run, { language: 'fi', today: env.clock.today() })
   const step = line.steps.find(({ key }) => key === note.step)
   if (note.step !== '' && step === undefined) throw new AppError('not-found', 'no-occurrence')
   const text = note.text || (step?.name ?? '')

@@ -17,7 +17,7 @@ type Input = Parsed<'runs.previewGroup'>
 
 /** What saving a pay group would do to the dates of its runs. */
 export async function previewGroup(input: Input, { db, who, env }: Reading): Promise<OutputOf<'runs.previewGroup'>> {
-  const catalogue = await env.catalogue.rules(db)
+  const catalogue = await env.catalogue.all(db)
   const years = await loadYears(db, who, catalogue, [input.client_id], 'open')
   const year = years.clients.get(input.client_id)
   if (!year) throw new AppError('not-found', 'no-client')
@@ -32,7 +32,7 @@ export async function previewGroup(input: Input, { db, who, env }: Reading): Pro
   }
 
   const today = env.clock.today()
-  const from = openFrom(year, years.dayOffs)
+  const from = openFrom(year)
   const to = `${Math.min(Number(today.slice(0, 4)) + 1, 2200)}-12-31`
   // What lies before the line of settled history is shown as it was marked, whatever the rules say.
   const ofGroup = ({ anchor, nominal }: Occurrence) =>

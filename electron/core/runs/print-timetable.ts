@@ -31,8 +31,8 @@ export async function printTimetable(input: Parsed<'runs.print'>, context: Worki
   const day = env.clock.today()
   const firm = await theFirm(db)
   const one = input.client === undefined ? undefined : await findClient(db, who, input.client)
-  const catalogue = await env.catalogue.rules(db)
-  const { clients, dayOffs } = await loadYears(db, who, catalogue, one && [one.id], 'none', day)
+  const catalogue = await env.catalogue.all(db)
+  const { clients } = await loadYears(db, who, catalogue, one && [one.id], 'none', day)
   const language = input.language ?? oneOf(languages, one?.language ?? firm.language, 'fi')
   const { personId } = input
   const wanted = [...clients.values()]
@@ -42,7 +42,7 @@ export async function printTimetable(input: Parsed<'runs.print'>, context: Worki
   const found = wanted.map((year) => ({
     name: titled(year.name),
     number: year.number,
-    groups: timetableOf({ year, dayOffs, day, language, rows: one && rowsOf(year) }),
+    groups: timetableOf({ year, day, language, rows: one && rowsOf(year) }),
   }))
   const paid = found.filter(({ groups }) => groups.some(({ rows }) => rows.length > 0))
   if (paid.length === 0) throw new AppError('not-found', 'no-paydays')

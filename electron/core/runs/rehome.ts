@@ -22,9 +22,9 @@ export async function rehomeNotes(
   const days = notes.map(({ payday }) => payday).toSorted()
   const [first, last] = [days[0], days.at(-1)]
   if (first === undefined || last === undefined) return
-  const years = await loadYears(db, who, await env.catalogue.rules(db), [client_id])
+  const years = await loadYears(db, who, await env.catalogue.all(db), [client_id])
   const year = years.clients.get(client_id)
-  const runs = year ? runsBetween(year, years.dayOffs, first, last) : []
+  const runs = year ? runsBetween(year, first, last) : []
   for (const { id, version, pay_group_id, payday } of notes) {
     if (runs.some(({ group, nominal }) => group.id === pay_group_id && nominal === payday)) continue
     const far = (nominal: string) => Math.abs(dayOf(nominal) - dayOf(payday))

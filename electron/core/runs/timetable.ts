@@ -1,10 +1,10 @@
-import type { DayOffs } from '../../../shared/domain/calendar/days/daysoff.ts'
+import { timeOn } from '../../../shared/domain/calendar/marks/time.ts'
 import { anchorParts } from '../../../shared/domain/calendar/clock/identity.ts'
 import { cutoffKeys, cutoffRule, cutoffsFor, paydayKey } from '../../../shared/domain/calendar/clock/paygroups.ts'
 import { datedBy } from '../../../shared/domain/calendar/rules/own-rule.ts'
 import { periodOf } from '../../../shared/domain/calendar/runs/period.ts'
 import { type PayRun, runsOf } from '../../../shared/domain/calendar/runs/runs.ts'
-import type { IsoDay, Occurrence, PayGroup } from '../../../shared/domain/calendar/types.ts'
+import type { ClockRule, IsoDay, Occurrence, PayGroup } from '../../../shared/domain/calendar/types.ts'
 import { describe } from '../../../shared/domain/calendar/words/describe.ts'
 import { titled } from '../../../shared/domain/documents/paper.ts'
 import type { SheetPayGroup } from '../../../shared/domain/documents/sheet-input.ts'
@@ -19,7 +19,6 @@ const BACK = 45
 
 type Asked = {
   readonly year: ClientYear
-  readonly dayOffs: DayOffs
   /** The paydays come after this day. */
   readonly day: IsoDay
   readonly language: Language
@@ -29,8 +28,8 @@ type Asked = {
 
 /** The next paydays of every pay group with their last days: the one table of sheet, timetable and package. */
 export function timetableOf(asked: Asked): SheetPayGroup[] {
-  const { year, dayOffs, day } = asked
-  const clock = clockBetween(year, dayOffs, shiftDay(day, -BACK), shiftDay(day, AHEAD)).occurrences
+  const { year, day } = asked
+  const clock = clockBetween(year, shiftDay(day, -BACK), shiftDay(day, AHEAD)).occurrences
   const runs = runsOf(year.clock.payGroups, clock)
   return year.clock.payGroups.map((group) => timetable(group, runs, asked))
 }
@@ -38,7 +37,7 @@ export function timetableOf(asked: Asked): SheetPayGroup[] {
 /** A pay group's next paydays with what is agreed to be there before each: nothing that nobody agreed stands on paper. */
 function timetable(group: PayGroup, runs: readonly PayRun[], { year, day, language, rows: most = ROWS }: Asked) {
   const mine = runs.filter((run) => run.group.id === group.id)
-  const agreed = agreedSteps(group, year, language)
+  const agreed = agreedSteps(group, year)
   const coming = mine.filter(({ payday }) => payday >= day).toSorted((a, b) => (a.payday < b.payday ? -1 : 1))
   const rows = coming
     .slice(0, most)
@@ -49,19 +48,24 @@ function timetable(group: PayGroup, runs: readonly PayRun[], { year, day, langua
   return {
     name: titled(group.name),
     rhythm: describe(group.payday, language),
-    cutoffs: order.map((at) => titled(agreed[at]?.name ?? '')),
+    cutoffs: order.map((at) => titled(agreed[at]?.rule.name[language] ?? '')),
     rows: rows.map(({ run, cutoffs }) => ({
       period: group.pays && periodOf(group.pays, run.nominal),
       payday: run.payday,
       usual: run.usual,
-      cutoffs: order.map((at) => cutoffs[at] && { day: cutoffs[at].due, time: agreed[at]?.time }),
+      cutoffs: order.map((at) => stepOn(agreed[at], cutoffs[at], year)),
     })),
   }
 }
 
+/** One last day with its time, which is never later than the firm closes. */
+function stepOn(agreed: Agreed | undefined, step: Occurrence | undefined, { dayOffs }: ClientYear) {
+  return agreed && step && { day: step.due, time: timeOn(agreed.rule, step.due, dayOffs) }
+}
+
 /** Tells whether a date stands in the timetable: a payday, or what is agreed to be there before one. */
-export function timetableSteps(year: ClientYear, language: Language): (step: Occurrence) => boolean {
-  const agreed = new Map(year.clock.payGroups.map((group) => [group.id, agreedSteps(group, year, language)]))
+export function timetableSteps(year: ClientYear): (step: Occurrence) => boolean {
+  const agreed = new Map(year.clock.payGroups.map((group) => [group.id, agreedSteps(group, year)]))
   return (step) => {
     const steps = agreed.get(anchorParts(step.anchor?.id ?? '').group)
     return steps !== undefined && (step.rule === paydayKey || steps.some(({ isOf }) => isOf(step)))
@@ -69,25 +73,23 @@ export function timetableSteps(year: ClientYear, language: Language): (step: Occ
 }
 
 type Agreed = {
-  readonly name: string
-  readonly time?: string | undefined
+  readonly rule: ClockRule
   readonly isOf: (step: Occurrence) => boolean
 }
 
 /** The group's own cut-offs, and where it has none of a kind, what the firm or the client says in place of the catalogue. */
-function agreedSteps(group: PayGroup, { rules }: ClientYear, language: Language): Agreed[] {
+function agreedSteps(group: PayGroup, { rules }: ClientYear): Agreed[] {
   const own = group.cutoffs.map((cutoff) => ({
-    name: cutoffRule(
+    rule: cutoffRule(
       cutoff,
       rules.find(({ key }) => key === cutoffKeys[cutoff.kind]),
-    ).name[language],
-    time: cutoff.rule.time,
+    ),
     isOf: ({ anchor }: Occurrence) => anchorParts(anchor?.id ?? '').cutoff === cutoff.id,
   }))
   const said = [cutoffKeys.material, cutoffKeys.approval].flatMap((key) => {
     const rule = rules.find((one) => one.key === key && datedBy(one) !== 'catalogue')
     if (rule === undefined || cutoffsFor(group, key).length > 0) return []
-    return [{ name: rule.name[language], time: rule.rule.time, isOf: (step: Occurrence) => step.rule === key }]
+    return [{ rule, isOf: (step: Occurrence) => step.rule === key }]
   })
   return [...own, ...said]
 }

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Catalogue, readCatalogue } from '../../../shared/domain/calendar/rules/catalogue.ts'
-import type { ClockRule, IsoDay } from '../../../shared/domain/calendar/types.ts'
+import { type Catalogues, cataloguesOf } from '../../../shared/domain/calendar/rules/catalogues.ts'
+import type { IsoDay } from '../../../shared/domain/calendar/types.ts'
 import type { Db } from '../db/read-only.ts'
 import { readJson } from '../json.ts'
 import { dayIn } from '../sound.ts'
@@ -9,29 +10,33 @@ import { dayIn } from '../sound.ts'
 /** A catalogue with the text it was read from: what a data file keeps is the file as it came. */
 export type CatalogueFile = { readonly json: string; readonly catalogue: Catalogue }
 
-/** The catalogue that an open data file goes by. `row` is missing while the file has taken none into use itself. */
-export type InUse = {
+/** What an open data file keeps of one country. */
+export type Kept = {
   readonly catalogue: Catalogue
-  /** `taken`: the day on which it was; null where the row does not say. */
+  /** Its row; missing while the file has taken none into use itself. `taken`: the day on which it was, null where it does not say. */
   readonly row: { readonly id: string; readonly version: number; readonly taken: IsoDay | null } | undefined
-  /** What the file keeps cannot be read as a catalogue: the shipped one stands in until one is taken. */
+  /** Whose it is, also where the rest cannot be read. */
+  readonly code: string
+  /** What the file keeps cannot be read as a catalogue: the shipped one stands in for Finland's until one is taken. */
   readonly damaged: boolean
 }
+/** The catalogues that an open data file goes by: one a country, the firm's own country's first. */
+export type InUse = { readonly kept: readonly Kept[]; readonly catalogues: Catalogues }
 
 /**
- * The catalogues of deadlines. Which one is in use stands in the data file, so that a newer program never changes by
- * itself what is on screen: what ships with it is offered.
+ * The catalogues of deadlines. Which are in use stands in the data file, so that a newer program never changes by itself what
+ * is on screen: what ships with it is offered.
  */
 export type CatalogueShelf = {
   /** What ships with this program: the one that new firms begin with and older files are offered. */
   shipped(): CatalogueFile
-  /** The catalogue of an open data file. */
+  /** What a file goes by that has taken none into use. */
+  first(): CatalogueFile
+  /** What an open data file keeps. */
   inUse(db: Db): Promise<InUse>
-  /** Its rules; the same object as long as the same catalogue is in use. */
-  rules(db: Db): Promise<readonly ClockRule[]>
+  /** Its catalogues; the same object as long as the same ones are in use. */
+  all(db: Db): Promise<Catalogues>
 }
-
-type Kept = Pick<InUse, 'catalogue' | 'damaged'>
 
 /** Data files that were made before they said which catalogue they use were made with this one. */
 const FIRST = 'fi-1.json'
@@ -43,7 +48,7 @@ const SHIPPED = 'fi.json'
  */
 export function createCatalogue(resources: string): CatalogueShelf {
   const files = new Map<string, CatalogueFile>()
-  let last: ({ readonly name: string } & Kept) | undefined
+  let last: ({ readonly name: string } & InUse) | undefined
 
   function ours(name: string): CatalogueFile {
     const known = files.get(name)
@@ -56,43 +61,59 @@ export function createCatalogue(resources: string): CatalogueShelf {
     return file
   }
 
-  /** The catalogue that a file keeps, whoever wrote it there. */
-  function kept(json: string): Kept {
-    const shipped = ours(SHIPPED)
-    if (json === shipped.json) return { catalogue: shipped.catalogue, damaged: false }
-    const read = readCatalogue(readJson<unknown>(json, undefined))
-    return 'error' in read ? { catalogue: shipped.catalogue, damaged: true } : { ...read, damaged: false }
+  /** The catalogue that a file keeps of a country, whoever wrote it there. */
+  function kept(json: string, code: string): Omit<Kept, 'row'> {
+    const { catalogue, json: text } = ours(SHIPPED)
+    const own = { catalogue, code: catalogue.country.code, damaged: false }
+    if (json === text) return own
+    const read = readCatalogue(readJson<unknown>(json, undefined), 'kept')
+    return 'error' in read
+      ? { catalogue, code, damaged: true }
+      : { ...read, code: read.catalogue.country.code, damaged: false }
+  }
+
+  /** One a country. What stands in for another country's that cannot be read is not that country's. */
+  function together(all: readonly Kept[]): InUse {
+    const countries = new Map<string, Catalogue>()
+    for (const { catalogue, code } of all)
+      if (catalogue.country.code === code && !countries.has(code)) countries.set(code, catalogue)
+    return { kept: all, catalogues: cataloguesOf([...countries.values()]) }
   }
 
   async function inUse(db: Db): Promise<InUse> {
-    const row = await db
+    const rows = await db
       .selectFrom('catalogue')
-      .select(['id', 'version', 'updated'])
+      .select(['id', 'version', 'updated', 'country'])
       .orderBy('id')
-      .limit(1)
-      .executeTakeFirst()
-    if (!row) return { catalogue: ours(FIRST).catalogue, row: undefined, damaged: false }
-    const { id, version, updated } = row
+      .execute()
     // A version that was rolled back may come again with another content, but not at the same instant.
-    const name = `${id} ${version} ${updated}`
-    if (last?.name !== name) {
-      const { json } = await db.selectFrom('catalogue').select('json').where('id', '=', id).executeTakeFirstOrThrow()
-      last = { name, ...kept(json) }
+    const name = rows.map(({ id, version, updated }) => `${id} ${version} ${updated}`).join()
+    if (last?.name === name) return last
+    if (rows.length === 0) {
+      const { catalogue } = ours(FIRST)
+      last = { name, ...together([{ catalogue, code: catalogue.country.code, row: undefined, damaged: false }]) }
+      return last
     }
-    const { catalogue, damaged } = last
-    return { catalogue, damaged, row: { id, version, taken: dayIn(updated.slice(0, 10)) } }
+    const texts = await db.selectFrom('catalogue').select(['id', 'json']).execute()
+    const found = rows.map(({ id, version, updated, country }): Kept => ({
+      ...kept(texts.find((one) => one.id === id)?.json ?? '', country),
+      row: { id, version, taken: dayIn(updated.slice(0, 10)) },
+    }))
+    last = { name, ...together(found) }
+    return last
   }
 
   return {
     shipped: () => ours(SHIPPED),
+    first: () => ours(FIRST),
     inUse,
-    rules: async (db) => (await inUse(db)).catalogue.rules,
+    all: async (db) => (await inUse(db)).catalogues,
   }
 }
 
 /** A catalogue as the row that takes it into use. */
 export const catalogueRow = ({ json, catalogue: { country, version, title } }: CatalogueFile) => ({
-  country,
+  country: country.code,
   number: version,
   title,
   json,

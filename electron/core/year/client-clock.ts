@@ -1,3 +1,4 @@
+import { type Country, homeCode } from '../../../shared/domain/calendar/countries/country.ts'
 import { isDay, parseMonthDay } from '../../../shared/domain/calendar/days/days.ts'
 import { isJson } from '../../../shared/domain/calendar/rules/rule-check.ts'
 import {
@@ -23,6 +24,8 @@ export const clientColumns = [
   'language',
   'facts_json',
   'business_id',
+  'country',
+  'office',
   'headcount',
   'industry',
   'form',
@@ -66,6 +69,10 @@ function factsIn(json: string, damage: Damage): Facts {
   return Object.fromEntries(Object.entries(facts).filter(([, value]) => isFact(value))) as Facts
 }
 
+/** What holds for a client about whom nobody has said what only its country asks about. */
+const ownDefaults = ({ code, facts }: Country): Facts =>
+  code === homeCode ? {} : Object.fromEntries(facts.map((fact) => [fact.key, fact.default]))
+
 /** The paydays of a group that are on another day this once; what of them cannot be read moves nothing. */
 function exceptionsIn({ exceptions_json, name }: Schema['pay_group'], damage: Damage): readonly ExceptionalPayday[] {
   const all = readJson<unknown>(exceptions_json, undefined)
@@ -81,7 +88,7 @@ function exceptionsIn({ exceptions_json, name }: Schema['pay_group'], damage: Da
  * stands in for it: without a first day that exists nothing is due.
  */
 export function clockOf(
-  row: Row,
+  { row, country }: { readonly row: Row; readonly country: Country },
   groups: readonly Schema['pay_group'][],
   cutoffs: readonly Schema['cutoff'][],
   events: readonly Schema['event'][],
@@ -94,10 +101,18 @@ export function clockOf(
   return {
     id: row.id,
     // The card knows these already; the catalogue asks for them under their own names.
-    facts: { ...facts, headcount: row.headcount, industry: row.industry, client_state: row.state, form: row.form },
+    facts: {
+      ...ownDefaults(country),
+      ...facts,
+      headcount: row.headcount,
+      industry: row.industry,
+      client_state: row.state,
+      form: row.form,
+    },
     fiscalYearEnd: damage.or(end, '12-31', 'fiscal_year_end'),
     clockStart: start < earliestStart ? earliestStart : start,
     clockEnd: damage.limit(row.clock_end, 'clock_end'),
+    kinds: country.events,
     events: events
       .filter(({ day, name }) => isDay(day) || damage.note(`event ${name}`))
       .map(({ id, kind, day, name }) => ({ id, kind, day, name })),

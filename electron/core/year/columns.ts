@@ -47,7 +47,7 @@ export type YearOfAll = readonly (readonly [ClientYear, YearColumns])[]
 
 /** The columns of all clients whose clock runs. */
 export const yearColumns = (db: Db, years: Years, year: number, turn?: () => Promise<unknown>): Promise<YearOfAll> =>
-  columnsFor(db, years, year, runningOf(years), turn)
+  columnsFor(db, year, runningOf(years), turn)
 
 /**
  * The columns of certain clients. Marks are read once, and for those clients only that changed since. `turn` is waited for
@@ -55,7 +55,6 @@ export const yearColumns = (db: Db, years: Years, year: number, turn?: () => Pro
  */
 export async function columnsFor(
   db: Db,
-  years: Years,
   year: number,
   clients: readonly ClientYear[],
   turn: () => Promise<unknown> = setImmediate,
@@ -72,7 +71,7 @@ export async function columnsFor(
       const states = await readStates(db, span, ids)
       for (const client of slice) {
         const said = { states: states(client.id), moved: moved(client.id) }
-        kept.keep(client.clock, year, columnsOf(client, said, years.dayOffs, span))
+        kept.keep(client.clock, year, columnsOf(client, said, span))
       }
     }
   }
@@ -93,7 +92,6 @@ export const wantedColumns = (
 ): Promise<YearOfAll> =>
   columnsFor(
     db,
-    years,
     year,
     runningOf(years).filter((client) => wantedOf(client) !== undefined),
   )

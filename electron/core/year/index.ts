@@ -2,7 +2,7 @@
  * A client's year as every view, sheet and export reads it: what is due, for whom, in which state. What other areas may use
  * of this one.
  */
-export { type CatalogueFile, catalogueRow, type InUse } from './catalogue.ts'
+export { type CatalogueFile, catalogueRow, type InUse, type Kept } from './catalogue.ts'
 export {
   categoriesIn,
   chosen,
@@ -25,7 +25,7 @@ export { nextDates } from './next-paydays.ts'
 export { findOccurrence, nominalOf } from './occurrence.ts'
 export { clockBetween, dueBy, duesOf, isSettled, isTicking, LOOK_AHEAD, type Open, openFrom } from './open.ts'
 export { keptIn, keptOccurrence } from './outlived.ts'
-export { ruleBook, type Scope, versionOf, wholeRule } from './own-rules.ts'
+export { dutiesIn, ruleBook, type Scope, versionOf, wholeRule } from './own-rules.ts'
 export { createParted } from './parted.ts'
 export { readSettledDue } from './read-due.ts'
 export { type HeldByClient, readHeld } from './read-held.ts'

@@ -7,6 +7,7 @@ import { anchorParts, occurrenceKey } from '../../../shared/domain/calendar/cloc
 import { ruleOf } from '../../../shared/domain/calendar/clock/paygroups.ts'
 import { runKey, runOfStep } from '../../../shared/domain/calendar/runs/runs.ts'
 import { effectiveDue, type MarkState, occurrenceStatus } from '../../../shared/domain/calendar/marks/status.ts'
+import { timeOn } from '../../../shared/domain/calendar/marks/time.ts'
 import { targetDay } from '../../../shared/domain/calendar/marks/target.ts'
 import type { ClockRule, Occurrence } from '../../../shared/domain/calendar/types.ts'
 import { fold } from '../../../shared/domain/search.ts'
@@ -19,7 +20,6 @@ import { coverOf, dutyOf, workDay } from './who.ts'
 export type Telling = {
   readonly language: Language
   readonly today: string
-  readonly dayOffs: DayOffs
   readonly explanations?: boolean
 }
 
@@ -55,7 +55,8 @@ export function anchorName(clock: ClientYear['clock'], { anchor }: Occurrence): 
 
 /** An occurrence as a screen shows it. */
 export function itemOf(year: ClientYear, occurrence: Occurrence, telling: Telling): Item {
-  const { language, today, dayOffs } = telling
+  const { language, today } = telling
+  const { dayOffs } = year
   const rule = ruleOf(occurrence, year.clock, versionsOf(year.rules, occurrence.rule))
   const key = occurrenceKey(occurrence)
   const row = year.marks.get(key)
@@ -76,7 +77,8 @@ export function itemOf(year: ClientYear, occurrence: Occurrence, telling: Tellin
     category: rule?.category ?? 'own',
     nominal: occurrence.nominal,
     due,
-    time: rule?.rule.time ?? null,
+    time: (rule && timeOn(rule, due, dayOffs)) ?? null,
+    closes: dayOffs.shortened(dayOf(due))?.until ?? null,
     opens: occurrence.opens ?? null,
     usual: occurrence.anchor?.usual ?? null,
     anchor: anchorName(year.clock, occurrence),

@@ -1,6 +1,8 @@
-import { createTable } from '../memory.ts'
+import { createMemory } from '../memory.ts'
 import { setImmediate } from 'node:timers/promises'
+import type { Country } from '../../../shared/domain/calendar/countries/country.ts'
 import { createDayOffs, type DayOffs } from '../../../shared/domain/calendar/days/daysoff.ts'
+import type { Catalogues } from '../../../shared/domain/calendar/rules/catalogues.ts'
 import type { ClockClient, ClockRule, Fault, IsoDay } from '../../../shared/domain/calendar/types.ts'
 import { clientStates } from '../../../shared/domain/clients/client.ts'
 import { holdsOn } from '../../../shared/domain/clients/warnings.ts'
@@ -14,7 +16,7 @@ import { absencesFrom } from '../people/index.ts'
 import { dayIn, oneOf } from '../sound.ts'
 import type { Sight } from '../who.ts'
 import { clientColumns, clockOf } from './client-clock.ts'
-import { ruleBook } from './own-rules.ts'
+import { type RuleBook, ruleBook } from './own-rules.ts'
 import { readGiven } from './read-given.ts'
 import { readHeld } from './read-held.ts'
 import { readMarks, readOpenMarks, type Marks, type MarkScope } from './read-marks.ts'
@@ -30,6 +32,14 @@ export type ClientYear = {
   readonly language: string
   readonly clock: ClockClient
   readonly rules: readonly ClockRule[]
+  /** What they would be if it said nothing of its own: the same list for all its like. */
+  readonly common: readonly ClockRule[]
+  /** The firm itself, with the firm's own duties alone. */
+  readonly office: boolean
+  /** Where its year is lived: whose law, and whose words for it. */
+  readonly country: Country
+  /** The days off there, with the firm's own. */
+  readonly dayOffs: DayOffs
   /** Only those of the scope it was loaded with. */
   readonly marks: Marks
   /** Rows of marks that cannot be read: passed over, and written over by the next one of the same occurrence. */
@@ -40,8 +50,11 @@ export type ClientYear = {
   readonly staffing: Staffing
 }
 export type Years = {
+  /** The firm's own. */
   readonly dayOffs: DayOffs
-  readonly common: readonly ClockRule[]
+  readonly catalogues: Catalogues
+  /** The rules of clients with none of their own, by country, and the firm's list of all. */
+  readonly book: RuleBook
   readonly clients: ReadonlyMap<string, ClientYear>
 }
 
@@ -78,10 +91,13 @@ function grouped<T extends { client_id: string }>(rows: readonly T[]): Map<strin
   return groups
 }
 
-/** The calendar of days off takes a millisecond to build and changes with the firm's own week and days only: it is kept. */
-const built = createTable<DayOffs>(8)
-const dayOffsOf = (firm: Schema['firm'] | undefined): DayOffs =>
-  built(firm ? `${firm.working_week} ${firm.days_off_json}` : '', () => createDayOffs(dayOffOptions(firm)))
+/** A calendar of days off takes a millisecond to build and changes with the firm's own week and days only: it is kept. */
+const built = createMemory<Country, DayOffs>(8)
+/** The days off of a country's clients. */
+export const dayOffsIn = (country: Country, firm: Schema['firm'] | undefined): DayOffs =>
+  built.of(country, firm ? `${firm.working_week} ${firm.days_off_json}` : '', () =>
+    createDayOffs({ ...dayOffOptions(firm), country }),
+  )
 
 /** Clients put together in one go; calls that wait, such as the window's own files, get their turn in between. */
 const SLICE = 250
@@ -94,16 +110,16 @@ const SLICE = 250
 export async function loadYears(
   db: Db,
   who: Sight,
-  catalogue: readonly ClockRule[],
+  catalogues: Catalogues,
   ids?: readonly string[],
   scope: MarkScope = 'all',
   day?: IsoDay,
 ): Promise<Years> {
   const turn = async () => void (ids ?? (await setImmediate()))
-  const dayOffs = dayOffsOf(await findFirm(db))
+  const firm = await findFirm(db)
   let own = db.selectFrom('rule').selectAll().orderBy('id')
   if (ids) own = own.where((e) => e.or([e('client_id', 'is', null), e('client_id', 'in', [...ids, ''])]))
-  const book = ruleBook(catalogue, await own.execute())
+  const book = ruleBook(catalogues, await own.execute())
   let clients = visible(who).rows(db).select(clientColumns)
   if (ids) clients = clients.where('id', 'in', [...ids, ''])
   const rows = await clients.execute()
@@ -134,7 +150,8 @@ export async function loadYears(
   const assigned = grouped(await people.execute())
   const given = await readGiven(db, ids)
   await turn()
-  const rulesOf = new Map(rows.map((row) => [row.id, book.of(row.id)]))
+  const commonOf = (row: (typeof rows)[number]) => (row.office === 1 ? book.duties : book.common(row.country))
+  const rulesOf = new Map(rows.map((row) => [row.id, book.of(row.id, commonOf(row))]))
   const held = await readHeld(db, rulesOf.values(), all)
   const absences = day === undefined ? noAbsences : await absencesFrom(db, day)
 
@@ -143,9 +160,16 @@ export async function loadYears(
     if (at % SLICE === 0) await turn()
     const { marks: mine, damaged: lost, faults } = soundMarks(marks(row.id))
     const line = settled.get(row.id) ?? ''
-    const clock = clockOf(row, groups.get(row.id) ?? [], cutoffs.get(row.id) ?? [], events.get(row.id) ?? [])
+    const country = catalogues.country(row.country)
+    const clock = clockOf(
+      { row, country },
+      groups.get(row.id) ?? [],
+      cutoffs.get(row.id) ?? [],
+      events.get(row.id) ?? [],
+    )
     const people = assigned.get(row.id) ?? []
     const damaged = damagedIn(row, line, people)
+    const undescribed = catalogues.isDescribed(row.country) ? [] : [noCountry(row.country)]
     years.set(row.id, {
       id: row.id,
       name: row.name,
@@ -154,15 +178,19 @@ export async function loadYears(
       // A client in a state that nobody knows is served until somebody says otherwise: it must not vanish.
       state: oneOf(clientStates, row.state, 'active'),
       language: oneOf(languages, row.language, 'fi'),
-      clock: { ...clock, held: held(row.id), faults: [...(clock.faults ?? []), ...damaged, ...faults] },
-      rules: rulesOf.get(row.id) ?? book.common,
+      clock: { ...clock, held: held(row.id), faults: [...(clock.faults ?? []), ...damaged, ...undescribed, ...faults] },
+      rules: rulesOf.get(row.id) ?? commonOf(row),
+      common: commonOf(row),
+      office: row.office === 1,
+      country,
+      dayOffs: dayOffsIn(country, firm),
       marks: mine,
       damaged: lost,
       settled: dayIn(line) ?? '',
       staffing: staffingOf(row.id, { assigned: people.map(soundSpan), given: given(row.id) }, absences),
     })
   }
-  return { dayOffs, common: book.common, clients: years }
+  return { dayOffs: dayOffsIn(catalogues.home, firm), catalogues, book, clients: years }
 }
 
 /** What is no day is no limit. */
@@ -171,6 +199,9 @@ const soundSpan = (one: Assigned): Assigned => ({
   valid_from: dayIn(one.valid_from),
   valid_until: dayIn(one.valid_until),
 })
+
+/** A client of a country whose catalogue nobody has taken: what it must do there is not known. */
+const noCountry = (code: string): Fault => ({ rule: '', code: 'no-catalogue', detail: code.toUpperCase() })
 
 /** What beside the clock's own rows cannot be used. */
 function damagedIn(

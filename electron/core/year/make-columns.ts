@@ -1,6 +1,5 @@
 import { createMemory, createTable } from '../memory.ts'
 import { dayOf, isoOf } from '../../../shared/domain/calendar/days/days.ts'
-import type { DayOffs } from '../../../shared/domain/calendar/days/daysoff.ts'
 import { keyOfDay, occurrenceKey } from '../../../shared/domain/calendar/clock/identity.ts'
 import type { Anchor } from '../../../shared/domain/calendar/clock/found.ts'
 import { anchorFromWire, anchorOnWire, ruleOf } from '../../../shared/domain/calendar/clock/paygroups.ts'
@@ -94,14 +93,12 @@ class Columns {
   readonly state: Uint8Array
   readonly kind: Uint16Array
   readonly #client: ClientYear
-  readonly #dayOffs: DayOffs
   /** How many versions a rule has: a rule of one is looked up once for all its dates. */
   readonly #versions = new Map<string, number>()
   readonly #found = new Map<string, Map<string, number>>()
 
-  constructor(client: ClientYear, dayOffs: DayOffs, room: number) {
+  constructor(client: ClientYear, room: number) {
     this.#client = client
-    this.#dayOffs = dayOffs
     for (const { key } of client.rules) this.#versions.set(key, (this.#versions.get(key) ?? 0) + 1)
     this.due = new Int32Array(room)
     this.begins = new Int32Array(room)
@@ -137,7 +134,7 @@ class Columns {
 
   #beginsOn(due: Day, kind: Kind | undefined): Day {
     const begins = due - (kind?.lead ?? 0)
-    return kind?.target ? Math.min(begins, targetDay(due, kind.target, this.#dayOffs) ?? begins) : begins
+    return kind?.target ? Math.min(begins, targetDay(due, kind.target, this.#client.dayOffs) ?? begins) : begins
   }
 
   #kindAt(rule: string, nominal: Day, anchor: Anchor | undefined, given: string | null): number {
@@ -161,14 +158,13 @@ class Columns {
 export function columnsOf(
   client: ClientYear,
   { states, moved }: { readonly states: States; readonly moved: readonly StateRow[] },
-  dayOffs: DayOffs,
   span: Span,
 ): YearColumns {
-  const clock = columnsBetween(client, dayOffs, span.from, span.to)
+  const clock = columnsBetween(client, span.from, span.to)
   const [from, to] = [dayOf(span.from), dayOf(span.to)]
   const settled = client.settled === '' ? -Infinity : dayOf(client.settled)
   const made = new Set<string>()
-  const columns = new Columns(client, dayOffs, clock.due.length + moved.length + states.size)
+  const columns = new Columns(client, clock.due.length + moved.length + states.size)
   for (let at = 0; at < clock.due.length; at++) {
     const [rule, nominal, computed, extra] = [
       clock.rule[at] ?? '',
@@ -183,7 +179,7 @@ export function columnsOf(
     else if (nominal < settled) continue
     if (shown >= from && shown <= to) columns.add(rule, nominal, shown, extra, row)
   }
-  for (const row of moved) if (addMovedIn(columns, client, row, dayOffs, span)) made.add(row.occurrence)
+  for (const row of moved) if (addMovedIn(columns, client, row, span)) made.add(row.occurrence)
   for (const { row, occurrence } of keptIn([...states.values(), ...moved], made, span))
     columns.addShown(occurrence, occurrence.due, row)
   const { size } = columns
@@ -207,14 +203,8 @@ function shownDay(row: StateRow, computed: Day): Day {
 }
 
 /** An occurrence that the rules put outside the year and people moved into it. Whether there is one. */
-function addMovedIn(
-  columns: Columns,
-  client: ClientYear,
-  row: StateRow,
-  dayOffs: DayOffs,
-  { from, to }: Span,
-): boolean {
-  const occurrence = findOccurrence(client, dayOffs, row.occurrence, row.due)
+function addMovedIn(columns: Columns, client: ClientYear, row: StateRow, { from, to }: Span): boolean {
+  const occurrence = findOccurrence(client, row.occurrence, row.due)
   if (!occurrence || (occurrence.due >= from && occurrence.due <= to)) return false
   const shown = effectiveDue(occurrence, markFor(row))
   if (shown < from || shown > to || occurrenceKey(occurrence) !== row.occurrence) return false

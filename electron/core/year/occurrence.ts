@@ -1,5 +1,4 @@
 import { dayOf, isDay } from '../../../shared/domain/calendar/days/days.ts'
-import type { DayOffs } from '../../../shared/domain/calendar/days/daysoff.ts'
 import { occurrenceKey } from '../../../shared/domain/calendar/clock/identity.ts'
 import { farthestPayday } from '../../../shared/domain/calendar/runs/exception.ts'
 import type { Occurrence } from '../../../shared/domain/calendar/types.ts'
@@ -21,16 +20,11 @@ const farthest = ({ clock }: ClientYear): number =>
  * The occurrence a key names, computed anew, or undefined when no rule makes it (any more). It is looked for around its
  * nominal date, or around the due date it was marked against.
  */
-export function findOccurrence(year: ClientYear, dayOffs: DayOffs, key: string, due?: string): Occurrence | undefined {
+export function findOccurrence(year: ClientYear, key: string, due?: string): Occurrence | undefined {
   const nominal = nominalOf(key)
   if (nominal === undefined) return undefined
   const around = [nominal, due ?? nominal].toSorted((a, b) => dayOf(a) - dayOf(b))
   const far = farthest(year)
-  const { occurrences } = clockBetween(
-    year,
-    dayOffs,
-    shiftDay(around[0] ?? nominal, -far),
-    shiftDay(around[1] ?? nominal, far),
-  )
+  const { occurrences } = clockBetween(year, shiftDay(around[0] ?? nominal, -far), shiftDay(around[1] ?? nominal, far))
   return occurrences.find((occurrence) => occurrenceKey(occurrence) === key)
 }

@@ -1,5 +1,4 @@
 import { clientClock, clientColumns, earliestOf } from '../../../shared/domain/calendar/clock/clock.ts'
-import type { DayOffs } from '../../../shared/domain/calendar/days/daysoff.ts'
 import { occurrenceKey } from '../../../shared/domain/calendar/clock/identity.ts'
 import type { Fault, Occurrence } from '../../../shared/domain/calendar/types.ts'
 import { isInformation } from '../../../shared/domain/calendar/marks/information.ts'
@@ -14,12 +13,12 @@ export const LOOK_AHEAD = 60
 const ticking: ReadonlySet<string> = new Set(['takeover', 'active', 'leaving'])
 
 /** A client's clock between two days, both inclusive. */
-export const clockBetween = (year: ClientYear, dayOffs: DayOffs, from: string, to: string) =>
-  clientClock(year.clock, year.rules, dayOffs, from, to)
+export const clockBetween = (year: ClientYear, from: string, to: string) =>
+  clientClock(year.clock, year.rules, year.dayOffs, from, to)
 
 /** As `clockBetween`, as columns for counting. */
-export const columnsBetween = (year: ClientYear, dayOffs: DayOffs, from: string, to: string) =>
-  clientColumns(year.clock, year.rules, dayOffs, from, to)
+export const columnsBetween = (year: ClientYear, from: string, to: string) =>
+  clientColumns(year.clock, year.rules, year.dayOffs, from, to)
 
 /** Whether a client in this state is served, so that its dates count. */
 export const isTicking = (state: string): boolean => ticking.has(state)
@@ -28,7 +27,7 @@ export const isSettled = (mark: Pick<MarkRow, 'state'> | undefined): boolean =>
   mark?.state === 'done' || mark?.state === 'skipped'
 
 /** The first day on which something of a client may still be open. */
-export const openFrom = ({ settled, clock, rules }: ClientYear, dayOffs: DayOffs): string =>
+export const openFrom = ({ settled, clock, rules, dayOffs }: ClientYear): string =>
   // A due date may lie before its nominal date, so the look begins somewhat before the line.
   settled > clock.clockStart ? shiftDay(settled, -60) : earliestOf(clock, rules, dayOffs)
 
@@ -45,12 +44,12 @@ export type Open = {
  * What is still to be done, from the first day of the clock's dates to the horizon, and the rules that cannot be computed. A
  * client that is not served has nothing open.
  */
-export function openClock(year: ClientYear, dayOffs: DayOffs, horizon: string): Open {
+export function openClock(year: ClientYear, horizon: string): Open {
   const none = { occurrences: [], information: [], faults: [], unset: [] }
   if (!isTicking(year.state)) return none
-  const from = openFrom(year, dayOffs)
+  const from = openFrom(year)
   if (from > horizon) return none
-  const { occurrences, faults, unset } = clockBetween(year, dayOffs, from, horizon)
+  const { occurrences, faults, unset } = clockBetween(year, from, horizon)
   const isOpen = (one: Occurrence) => one.nominal >= year.settled && !isSettled(year.marks.get(occurrenceKey(one)))
   const open = occurrences.filter(isOpen)
   return {

@@ -1,3 +1,4 @@
+import type { Catalogues } from '../../../shared/domain/calendar/rules/catalogues.ts'
 import { parseDay } from '../../../shared/domain/calendar/days/days.ts'
 import { layered } from '../../../shared/domain/calendar/rules/effective.ts'
 import { fieldsOf, filled, type OwnRule } from '../../../shared/domain/calendar/rules/own-rule.ts'
@@ -35,18 +36,49 @@ function ownRules(rows: readonly Row[], wider: readonly ClockRule[]): readonly O
   return rows.map((row) => (lost(row) ? { ...ownOf(row), fields: fieldsOf({ rule: row.fields_json }) } : ownOf(row)))
 }
 
+/** The duties of the firm itself among rules, as a year of its own has them: its own country's, and those of none. */
+export const dutiesIn = (rules: readonly ClockRule[], home: string): readonly ClockRule[] =>
+  rules
+    .filter(({ subject, country }) => subject === 'firm' && (country ?? home) === home)
+    .map((rule) => ({ ...rule, subject: 'client' }))
+
 export type RuleBook = {
-  /** What holds for every client that has nothing of its own. */
-  readonly common: readonly ClockRule[]
-  /** What holds for one client; `common` itself where it has nothing of its own. */
-  of(client: string): readonly ClockRule[]
+  /** Every rule of the firm's own list, whatever country it is for. */
+  readonly all: readonly ClockRule[]
+  /** What holds for every client of a country that has nothing of its own. The same list every time. */
+  common(country: string): readonly ClockRule[]
+  /** The firm's own duties, as they are in the year of the firm itself. The same list every time. */
+  readonly duties: readonly ClockRule[]
+  /** What is laid over `wider` by what one client says itself; `wider` where it has nothing of its own. */
+  of(client: string, wider: readonly ClockRule[]): readonly ClockRule[]
 }
 
-/** The rules of every client: shared by all who have none of their own. */
-export function ruleBook(catalogue: readonly ClockRule[], rows: readonly Row[]): RuleBook {
+/** The rules of every client: shared by all of one country who have none of their own. */
+export function ruleBook(catalogues: Catalogues, rows: readonly Row[]): RuleBook {
   const own = Map.groupBy(rows, (row) => row.client_id)
-  const common = layered(catalogue, ownRules(own.get(null) ?? [], catalogue))
-  return { common, of: (client) => layered(common, ownRules(own.get(client) ?? [], common)) }
+  const firms = own.get(null) ?? []
+  const elsewhere = new Set(catalogues.rules.map((rule) => rule.key))
+  const lists = new Map<string, readonly ClockRule[]>()
+  const common = (country: string): readonly ClockRule[] => {
+    const known = lists.get(country)
+    if (known) return known
+    const items = catalogues.of(country)
+    // What the firm says of another country's item concerns nobody here.
+    const mine = firms.filter(({ key }) => !elsewhere.has(key) || items.some((rule) => rule.key === key))
+    const list = layered(items, ownRules(mine, items))
+    lists.set(country, list)
+    return list
+  }
+  const all =
+    catalogues.all.length > 1
+      ? layered(catalogues.rules, ownRules(firms, catalogues.rules))
+      : common(catalogues.home.code)
+  return {
+    all,
+    common,
+    duties: dutiesIn(all, catalogues.home.code),
+    of: (client, wider) => layered(wider, ownRules(own.get(client) ?? [], wider)),
+  }
 }
 
 /** One version as a whole rule, filled in from the wider rule of its time. */

@@ -2,10 +2,9 @@ import type { Transaction } from 'kysely'
 import { earliestOf } from '../../../shared/domain/calendar/clock/clock.ts'
 import { isDay, isoOf, minDay } from '../../../shared/domain/calendar/days/days.ts'
 import { occurrenceKey } from '../../../shared/domain/calendar/clock/identity.ts'
-import type { DayOffs } from '../../../shared/domain/calendar/days/daysoff.ts'
 import { onceOn } from '../../../shared/domain/calendar/rules/own-rule.ts'
 import { isInformation } from '../../../shared/domain/calendar/marks/information.ts'
-import type { ClockRule } from '../../../shared/domain/calendar/types.ts'
+import type { Catalogues } from '../../../shared/domain/calendar/rules/catalogues.ts'
 import type { Schema } from '../db/schema.ts'
 import type { Derived } from '../derived.ts'
 import type { Act, Touched } from '../write.ts'
@@ -35,8 +34,8 @@ function heldOrMeant(row: Partial<Schema['mark']> | undefined): string | undefin
 export async function settle(
   tx: Transaction<Schema>,
   touched: readonly Touched[],
-  /** The rules of the catalogue in use; asked for only where marks were touched. */
-  rules: () => readonly ClockRule[] | Promise<readonly ClockRule[]>,
+  /** The catalogues in use; asked for only where marks were touched. */
+  catalogues: () => Catalogues | Promise<Catalogues>,
   today: string,
   act: Pick<Act, 'commandId' | 'target'>,
 ): Promise<void> {
@@ -59,14 +58,12 @@ export async function settle(
     (id) => [earliest.get(id), lineOf.get(id)].filter((day) => day !== undefined).toSorted()[0] ?? today,
   )
   const from = first.toSorted()[0] ?? today
-  const years = await loadYears(readOnly(tx), program, await rules(), anew, { from, to: today })
+  const years = await loadYears(readOnly(tx), program, await catalogues(), anew, { from, to: today })
   for (const id of anew) {
     const before = lineOf.get(id) ?? ''
     const year = years.clients.get(id)
     // The line of a client that was removed stays for its return.
-    const after = year
-      ? lineIn(year, years.dayOffs, { line: before, touched: earliest.get(id) ?? today, today })
-      : before
+    const after = year ? lineIn(year, { line: before, touched: earliest.get(id) ?? today, today }) : before
     await moveLine(tx, id, told.get(id), { before, after })
   }
 }
@@ -104,13 +101,12 @@ function earliestTouched(touched: readonly Touched[], today: string): ReadonlyMa
 /** Where a client's line is to be: at the first that is open from the line it had or what was touched, else today. */
 function lineIn(
   year: ClientYear,
-  dayOffs: DayOffs,
   { line, touched, today }: { readonly line: string; readonly touched: string; readonly today: string },
 ): string {
   // What leads to the first payday may lie before the clock's start, and may be open.
-  const known = line === '' ? earliestOf(year.clock, year.rules, dayOffs) : line
+  const known = line === '' ? earliestOf(year.clock, year.rules, year.dayOffs) : line
   const start = known < touched ? known : touched
-  const { occurrences } = clockBetween(year, dayOffs, shiftDay(start, -AROUND), shiftDay(today, AROUND))
+  const { occurrences } = clockBetween(year, shiftDay(start, -AROUND), shiftDay(today, AROUND))
   const open = occurrences.filter(
     (one) =>
       one.nominal >= start &&
@@ -124,5 +120,5 @@ function lineIn(
 /** Hangs `settle` on every change. */
 export const settledHistory: Derived = {
   within: (tx, touched, { catalogue, clock }, act) =>
-    settle(tx, touched, () => catalogue.rules(readOnly(tx)), clock.today(), act),
+    settle(tx, touched, () => catalogue.all(readOnly(tx)), clock.today(), act),
 }

@@ -21,7 +21,7 @@ export type YearShelf = {
   /** Of those at least the ones that can have work of a person's: known sooner, while not all are there yet. */
   ofPerson(db: Db, who: Sight, personId: string): Promise<Years>
   /** What is not yet done or skipped, from the start of the clock to the horizon; remembered until the client changes. */
-  readonly open: (year: ClientYear, years: Years, horizon: string) => Open
+  readonly open: (year: ClientYear, horizon: string) => Open
   /**
    * Makes ready what Today asks, a little at a time, while the window is still opening: first that of whoever sits here,
    * and everybody's once the window has had its answers.
@@ -136,7 +136,7 @@ export function createYearShelf(catalogue: CatalogueShelf, today: () => IsoDay):
     if (own?.personId === personId && own.last === last) return own.found
     const ids = await clientsOf(db, personId, today())
     if (ids === undefined || db !== source) return all(db)
-    const found = catalogue.rules(db).then((rules) => loadYears(db, program, rules, ids, 'open', today()))
+    const found = catalogue.all(db).then((all) => loadYears(db, program, all, ids, 'open', today()))
     own = { personId, last, found }
     // A failure is no answer: whoever asks next looks anew.
     found.catch(() => {
@@ -151,7 +151,7 @@ export function createYearShelf(catalogue: CatalogueShelf, today: () => IsoDay):
     const fresh =
       before && since
         ? await renewed(db, before, since)
-        : await loadYears(db, program, await catalogue.rules(db), undefined, 'open', today())
+        : await loadYears(db, program, await catalogue.all(db), undefined, 'open', today())
     // A look that was overtaken, by a newer one or by the opening of another file, keeps what it found to itself.
     if (source !== db || years !== before) return fresh
     years = fresh
@@ -181,7 +181,7 @@ export function createYearShelf(catalogue: CatalogueShelf, today: () => IsoDay):
   async function renewed(db: Db, before: Years, { ids, absences }: Changed): Promise<Years> {
     const known = absences ? await withAbsences(db, before, today()) : before
     if (ids.length === 0) return known
-    const fresh = await loadYears(db, program, await catalogue.rules(db), ids, 'open', today())
+    const fresh = await loadYears(db, program, await catalogue.all(db), ids, 'open', today())
     const clients = new Map(known.clients)
     for (const id of ids) {
       const client = fresh.clients.get(id)
@@ -191,8 +191,8 @@ export function createYearShelf(catalogue: CatalogueShelf, today: () => IsoDay):
     return { ...known, clients }
   }
 
-  const openOf = (year: ClientYear, { dayOffs }: Years, horizon: string): Open =>
-    open.of(year.clock, horizon, () => openClock(year, dayOffs, horizon))
+  const openOf = (year: ClientYear, horizon: string): Open =>
+    open.of(year.clock, horizon, () => openClock(year, horizon))
 
   return {
     all: async (db, who) => visible(who).of(await all(db)),
@@ -205,7 +205,7 @@ export function createYearShelf(catalogue: CatalogueShelf, today: () => IsoDay):
         for (const [at, year] of [...found.clients.values()].entries()) {
           if (at % 50 === 49) await setImmediate()
           if (!stands()) return
-          openOf(year, found, horizon)
+          openOf(year, horizon)
         }
       }
       if (personId !== null) {

@@ -4,20 +4,19 @@ import type { Fault, Occurrence } from '../../../shared/domain/calendar/types.ts
 import type { Language } from '../../../shared/domain/words.ts'
 import { calendarWords } from '../../../shared/i18n/calendar.ts'
 import { keptIn } from './outlived.ts'
-import type { ClientYear, Years } from './load.ts'
+import type { ClientYear } from './load.ts'
 import { findOccurrence } from './occurrence.ts'
 
 /** What the rules make in a span, what was moved into it, and what was done there by rules that make it no more. */
 export function shownIn(
   year: ClientYear,
-  years: Years,
   made: readonly Occurrence[],
   { from, to }: { readonly from: string; readonly to: string },
 ): readonly Occurrence[] {
   // What nobody marked before the line of settled history came from a rule that is younger than it: nobody is late.
   const live = made.filter((one) => one.nominal >= year.settled || year.marks.has(occurrenceKey(one)))
   if (year.marks.size === 0) return live
-  const all = [...live, ...movedIn(year, years, from, to)]
+  const all = [...live, ...movedIn(year, from, to)]
   const kept = keptIn(year.marks.values(), new Set(all.map(occurrenceKey)), { from, to })
   return [...all, ...kept.map((one) => one.occurrence)]
 }
@@ -44,10 +43,10 @@ export const faultLine = (year: ClientYear, { rule, code }: Fault, language: Lan
 })
 
 /** Occurrences whose computed day lies outside the span and that were moved into it. */
-export function movedIn(year: ClientYear, { dayOffs }: Years, from: string, to: string) {
+export function movedIn(year: ClientYear, from: string, to: string) {
   return [...year.marks.values()].flatMap((mark) => {
     if (mark.moved_to === null || mark.moved_to < from || mark.moved_to > to) return []
-    const occurrence = findOccurrence(year, dayOffs, mark.occurrence, mark.due)
+    const occurrence = findOccurrence(year, mark.occurrence, mark.due)
     if (!occurrence || (occurrence.due >= from && occurrence.due <= to)) return []
     return occurrenceKey(occurrence) === mark.occurrence ? [occurrence] : []
   })

@@ -126,7 +126,7 @@ export function occurrenceColumns(shape: ListShape): readonly Column<Line>[] {
       title: words.due,
       width: '130px',
       digits: true,
-      cell: ({ item }) => timed(listDay(item.due, language, today), item.time, language),
+      cell: ({ item }) => timed(listDay(item.due, language, today), item.time, language, item.closes),
     },
     ...(withClient ? [client] : []),
     {

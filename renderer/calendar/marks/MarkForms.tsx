@@ -79,7 +79,7 @@ function Move({ items, onMarked, onClose }: Props) {
       saveLabel={words.save}
     >
       <DateField name="moved_to" label={words.to} required autoFocus />
-      {first && items.length === 1 && <LawOfMove item={first} />}
+      <LawOfMove items={items} />
       <TextField name="reason" label={words.reason} description={words.hint} required />
       <Small size="xs" c="dimmed">
         {words.statutory}
@@ -93,12 +93,25 @@ function Move({ items, onMarked, onClose }: Props) {
   )
 }
 
-/** Says in red where the day that is written is past the law's. */
-function LawOfMove({ item: { client_id, key } }: { readonly item: Item }) {
+/** Says in red where the day that is written is past the law's for any of the dates: of how many, and the first of them. */
+function LawOfMove({ items }: { readonly items: readonly Item[] }) {
   const { language, today } = useUi()
   const written = typedDay(String(useWatch({ name: 'moved_to' }) ?? ''), today)
-  const law = useAsk('calendar.explain', { client_id, key, language }).data?.law
-  return law && written !== undefined && written > law ? <PastLaw day={law} /> : null
+  const { data } = useAsk('calendar.laws', { items: items.map(({ client_id, key }) => ({ client_id, key })) })
+  const late = (data ?? []).flatMap(({ law }) => (law !== null && written !== undefined && written > law ? [law] : []))
+  const [first] = late.toSorted()
+  if (first === undefined) return null
+  return (
+    <div role="status">
+      <PastLaw day={first} />
+      {items.length > 1 && (
+        <Small component="span" size="sm" c="red">
+          {' '}
+          {messages[language].move.late(late.length, items.length)}
+        </Small>
+      )}
+    </div>
+  )
 }
 
 /** When the client was asked, how, of whom and what. */

@@ -8,7 +8,6 @@ import { maybeSeen } from '../../../shared/api/values.ts'
 import { partOf } from '../../../shared/domain/calendar/runs/readiness.ts'
 import { type RunNoteKind, runNoteKinds } from '../../../shared/domain/calendar/runs/run-notes.ts'
 import { channels } from '../../../shared/domain/clients/client.ts'
-import { plainTime } from '../../../shared/domain/time-of-day.ts'
 import { optionsOf } from '../../../shared/i18n/record-values.ts'
 import { runNotes as messages } from '../../../shared/i18n/run-notes.ts'
 import { useDeed } from '../../desk/deed.ts'
@@ -17,7 +16,7 @@ import { RemoveButton } from '../../desk/RemoveButton.tsx'
 import { useLanguage } from '../../desk/session.tsx'
 import { useUi } from '../../ui/context.tsx'
 import { listDay } from '../../ui/dates.ts'
-import { DateField, FieldRow, SelectField, SuggestField, TextField } from '../../ui/fields.tsx'
+import { DateField, FieldRow, SelectField, SuggestField, TextField, TimeField } from '../../ui/fields.tsx'
 import { Form } from '../../ui/Form.tsx'
 import { Loading } from '../../ui/Loading.tsx'
 import type { NotedRun } from './noted.ts'
@@ -65,7 +64,7 @@ export function NoteForm({ noted, onClose }: Props) {
       </FieldRow>
       <FieldRow>
         <DateField name="day" label={words.day} required />
-        <TextField name="time" label={words.time} placeholder="9.30" />
+        <TimeField name="time" label={words.time} />
       </FieldRow>
     </Form>
   )
@@ -78,7 +77,7 @@ const stepsFor = (steps: Steps, kind: RunNoteKind): Steps =>
 function startOf({ note, kind = 'missing', step }: NotedRun, steps: Steps, today: string): Written {
   if (note) {
     const { id, version, kind, text, source, channel, day, time, step } = note
-    return { id, version, kind, text, source, channel, day, time: plainTime(time), step }
+    return { id, version, kind, text, source, channel, day, time, step }
   }
   const about = step ?? stepsFor(steps, kind).find(({ status }) => status !== 'done' && status !== 'skipped')?.key ?? ''
   return { kind, text: '', source: '', channel: 'email', day: today, time: '', step: about }

@@ -1,19 +1,22 @@
+import { useMemo } from 'react'
 import { ClientFields } from '../../../shared/api/clients.ts'
 import { maybeSeen } from '../../../shared/api/values.ts'
-import { businessId } from '../../../shared/domain/clients/business-id.ts'
 import { channels, clientStates, legalForms } from '../../../shared/domain/clients/client.ts'
 import { blankOf } from '../../../shared/records/read.ts'
 import { records } from '../../../shared/records/records.ts'
 import { languages } from '../../../shared/domain/words.ts'
+import { clientData } from '../../../shared/i18n/client-data.ts'
 import { clientList } from '../../../shared/i18n/client-list.ts'
 import { clients } from '../../../shared/i18n/clients.ts'
 import { labelsOf } from '../../../shared/i18n/records.ts'
 import { Detail } from '../../desk/Detail.tsx'
+import { type FormCountry, isBusinessId, useCountries } from '../../desk/countries.ts'
 import { useDeed } from '../../desk/deed.ts'
 import { useAsk } from '../../desk/queries.ts'
 import { useLanguage } from '../../desk/session.tsx'
 import { useUi } from '../../ui/context.tsx'
 import {
+  CheckField,
   DateField,
   FieldRow,
   FieldSection,
@@ -24,13 +27,15 @@ import {
 } from '../../ui/fields.tsx'
 import { Form } from '../../ui/Form.tsx'
 import { Loading } from '../../ui/Loading.tsx'
+import { BusinessIdField, CountryField } from '../CountryFields.tsx'
 import { ClockStartField } from '../ClockStartField.tsx'
 
 /** A wrong check digit is told before the core is asked. */
-const NewClientInput = ClientFields.extend(maybeSeen).refine(
-  (typed) => typed.business_id === '' || businessId(typed.business_id) !== undefined,
-  { path: ['business_id'], message: 'business-id' },
-)
+const inputFor = (countries: readonly FormCountry[]) =>
+  ClientFields.extend(maybeSeen).refine((typed) => isBusinessId(countries, typed), {
+    path: ['business_id'],
+    message: 'business-id',
+  })
 
 type Props = { readonly onSaved: (id: string) => void; readonly onClose: () => void }
 
@@ -42,6 +47,8 @@ export function NewClient({ onSaved, onClose }: Props) {
   const terms = clients[language]
   const { today } = useUi()
   const deed = useDeed()
+  const countries = useCountries()
+  const schema = useMemo(() => inputFor(countries), [countries])
   const { data: next } = useAsk('clients.nextNumber', {})
   const { data: firm } = useAsk('firm.get', {})
   const options = <K extends string>(keys: readonly K[], texts: Readonly<Record<K, string>>) =>
@@ -51,7 +58,7 @@ export function NewClient({ onSaved, onClose }: Props) {
       {next && firm ? (
         <Form
           label={words.new}
-          schema={NewClientInput}
+          schema={schema}
           values={{
             ...blankOf(records.client),
             number: next.number,
@@ -67,9 +74,11 @@ export function NewClient({ onSaved, onClose }: Props) {
           <FieldSection title={words.sections.who}>
             <TextField name="name" label={labels.name} required autoFocus />
             <FieldRow>
-              <TextField name="business_id" label={labels.business_id} placeholder="1234567-1" />
+              <BusinessIdField />
               <TextField name="number" label={labels.number} required />
             </FieldRow>
+            <CountryField />
+            <CheckField name="office" label={labels.office} description={clientData[language].help.office} />
             <FieldRow>
               <SelectField name="form" label={labels.form} options={options(legalForms, terms.forms)} required />
               <SelectField

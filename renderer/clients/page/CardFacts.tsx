@@ -1,5 +1,7 @@
 import type { ClientCard } from '../../../shared/api/clients.ts'
+import { homeCode } from '../../../shared/domain/calendar/countries/country.ts'
 import { clientData } from '../../../shared/i18n/client-data.ts'
+import { countryName } from '../../../shared/i18n/countries.ts'
 import { clients } from '../../../shared/i18n/clients.ts'
 import { basicsOf } from '../../../shared/i18n/record-values.ts'
 import { labelsOf } from '../../../shared/i18n/records.ts'
@@ -34,6 +36,7 @@ export function CardFacts({ card: { client } }: { readonly card: ClientCard }) {
             ),
           ],
           [fields.state, client.state_reason === '' ? state : `${state}. ${client.state_reason}`],
+          ...(client.country === homeCode ? [] : [[fields.country, countryName(client.country, language)] as const]),
           ...basicsOf(client, language).map(({ label, value }) => [label, value || words.none] as const),
           [words.clock, clock],
           [fields.note, client.note === '' ? words.none : <p className={classes['note']}>{client.note}</p>],

@@ -1,19 +1,19 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
-import { useFormContext, useWatch } from 'react-hook-form'
 import { type ClientCard, ClientFields } from '../../../shared/api/clients.ts'
 import { Id, Version } from '../../../shared/api/values.ts'
 import { clientFacts } from '../../../shared/domain/calendar/rules/facts.ts'
-import { businessId } from '../../../shared/domain/clients/business-id.ts'
 import { channels, clientStates, legalForms, mayMove } from '../../../shared/domain/clients/client.ts'
 import { type Language, languages } from '../../../shared/domain/words.ts'
 import { clientData } from '../../../shared/i18n/client-data.ts'
 import { clients } from '../../../shared/i18n/clients.ts'
 import { factWords } from '../../../shared/i18n/fact-words.ts'
 import { labelsOf } from '../../../shared/i18n/records.ts'
+import { type FormCountry, isBusinessId, useCountries } from '../../desk/countries.ts'
 import { useSend } from '../../desk/queries.ts'
 import { useUi } from '../../ui/context.tsx'
 import {
+  CheckField,
   DateField,
   FieldRow,
   FieldSection,
@@ -24,6 +24,7 @@ import {
   TextField,
 } from '../../ui/fields.tsx'
 import { Form } from '../../ui/Form.tsx'
+import { BusinessIdField, CountryField } from '../CountryFields.tsx'
 import { ClockStartField } from '../ClockStartField.tsx'
 import { type CardValues, cardFields } from './card-fields.ts'
 import { RemoveButton } from '../../desk/RemoveButton.tsx'
@@ -33,13 +34,13 @@ import { StateFields } from './StateFields.tsx'
 const fields = ClientFields.extend({ id: Id, version: Version })
 
 /** A change of state is told with its reason: the form asks for it before the core is asked. */
-const schemaFor = (state: string) =>
+const schemaFor = (state: string, countries: readonly FormCountry[]) =>
   fields
     .refine((typed) => typed.state === state || typed.state_reason !== '', {
       path: ['state_reason'],
       message: 'required',
     })
-    .refine((typed) => typed.business_id === '' || businessId(typed.business_id) !== undefined, {
+    .refine((typed) => isBusinessId(countries, typed), {
       path: ['business_id'],
       message: 'business-id',
     })
@@ -57,7 +58,8 @@ export function CardForm({ card, onDone }: Props) {
   const { client } = card
   const latest = useLatest(client.id, (now) => now.client, cardFields)
   const values = useMemo<CardValues>(() => cardFields(client), [client])
-  const schema = useMemo(() => schemaFor(client.state), [client.state])
+  const countries = useCountries()
+  const schema = useMemo(() => schemaFor(client.state, countries), [client.state, countries])
   return (
     <Form
       label={words.card}
@@ -77,6 +79,7 @@ export function CardForm({ card, onDone }: Props) {
       }
     >
       <TextField name="name" label={labels.name} required autoFocus />
+      <CountryField />
       <BusinessIdField />
       <FieldRow>
         <TextField name="number" label={labels.number} required />
@@ -92,6 +95,7 @@ export function CardForm({ card, onDone }: Props) {
         options={legalForms.map((value) => ({ value, label: forms[value] }))}
       />
       <SelectField name="industry" label={labels.industry} options={industryOptions(client.industry, language)} />
+      <CheckField name="office" label={labels.office} description={words.help.office} />
       <TextField name="agreements" label={labels.agreements} />
       <FieldRow>
         <NumberField name="headcount" label={labels.headcount} max={1_000_000} />
@@ -128,32 +132,3 @@ function industryOptions(present: string, language: Language) {
   return all.map((value) => ({ value, label: sentenceCase(factWords('industry', value, language)) }))
 }
 const sentenceCase = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
-
-/** Tells while one types whether the check digit is right; written in its usual form when one leaves the field. */
-export function BusinessIdField() {
-  const { language } = useUi()
-  const words = clientData[language]
-  const labels = labelsOf('client', language)
-  const { setValue } = useFormContext()
-  const typed = String(useWatch({ name: 'business_id' }) ?? '').trim()
-  const known = businessId(typed)
-  const complete = typed.replaceAll(/\D/g, '').length >= 8
-  const told =
-    typed === ''
-      ? words.help.business_id_empty
-      : known
-        ? words.help.business_id_ok
-        : complete
-          ? words.help.business_id_wrong
-          : words.help.business_id_form
-  return (
-    <div
-      onBlur={() => {
-        if (known && known !== typed) setValue('business_id', known, { shouldDirty: true, shouldValidate: true })
-      }}
-      aria-live="polite"
-    >
-      <TextField name="business_id" label={labels.business_id} description={told} placeholder="1234567-1" />
-    </div>
-  )
-}

@@ -108,7 +108,7 @@ function Parts({ card, open: asked }: ClientTabProps) {
           <CardFacts card={card} />
         </Section>
         <Section title={words.facts} help={words.factsHelp} actions={edit('facts', words.facts)}>
-          <FactList facts={card.client.facts} />
+          <FactList client={card.client} />
         </Section>
       </div>
       {open && <DataPanel key={JSON.stringify(open)} card={card} open={open} onClose={() => setOpen(undefined)} />}

@@ -68,7 +68,9 @@ function DateList({ lines, onOpen }: { readonly lines: readonly Line[]; readonly
         return (
           <li key={line.id} className={classes['row']}>
             <StatusSign sign={item.status} />
-            <span className={classes['day']}>{timed(listDay(item.due, language, today), item.time, language)}</span>
+            <span className={classes['day']}>
+              {timed(listDay(item.due, language, today), item.time, language, item.closes)}
+            </span>
             <button type="button" className={`${classes['open']} ${classes['grow']}`} onClick={() => onOpen(item)}>
               {item.name}
               <span className={classes['personRole']}>{besideOf(line, language, today)}</span>

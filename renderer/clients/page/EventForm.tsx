@@ -2,10 +2,11 @@ import { useMemo } from 'react'
 import type { z } from 'zod'
 import { type ClientCard, EventFields } from '../../../shared/api/clients.ts'
 import { maybeSeen } from '../../../shared/api/values.ts'
-import { eventKinds } from '../../../shared/domain/calendar/rules/event-kinds.ts'
+import type { EventKind } from '../../../shared/domain/calendar/rules/event-kinds.ts'
 import type { Language } from '../../../shared/domain/words.ts'
 import { clientData } from '../../../shared/i18n/client-data.ts'
 import { labelsOf } from '../../../shared/i18n/records.ts'
+import { countryAmong, useCountries } from '../../desk/countries.ts'
 import { useSend } from '../../desk/queries.ts'
 import { useUi } from '../../ui/context.tsx'
 import { DateField, SelectField, TextField } from '../../ui/fields.tsx'
@@ -27,8 +28,8 @@ const valuesOf = ({ id, version, client_id, kind, day, name }: Event): Values =>
 })
 
 /** `siirtopäivä` with a capital: what an event is called; a kind the catalogue does not know goes by its key. */
-export function eventWords(kind: string, language: Language): string {
-  const word = eventKinds.find((one) => one.kind === kind)?.name[language] ?? kind
+export function eventWords(kind: string, events: readonly EventKind[], language: Language): string {
+  const word = events.find((one) => one.kind === kind)?.name[language] ?? kind
   return word.charAt(0).toUpperCase() + word.slice(1)
 }
 
@@ -43,7 +44,8 @@ export function EventForm({ card, row, onDone }: PartFormProps<Event>) {
     () => (row ? valuesOf(row) : { client_id: card.client.id, kind: '', day: '', name: '' }),
     [card, row],
   )
-  const kinds = eventKinds.some((one) => one.kind === row?.kind) || !row ? [] : [row.kind]
+  const { events } = countryAmong(useCountries(), card.client.country)
+  const kinds = events.some((one) => one.kind === row?.kind) || !row ? [] : [row.kind]
   return (
     <Form
       label={words.titles.event}
@@ -58,9 +60,9 @@ export function EventForm({ card, row, onDone }: PartFormProps<Event>) {
       <SelectField
         name="kind"
         label={labels.kind}
-        options={[...eventKinds.map((one) => one.kind), ...kinds].map((value) => ({
+        options={[...events.map((one) => one.kind), ...kinds].map((value) => ({
           value,
-          label: eventWords(value, language),
+          label: eventWords(value, events, language),
         }))}
         required
       />

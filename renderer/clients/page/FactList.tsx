@@ -3,18 +3,20 @@ import type { ClientCard } from '../../../shared/api/clients.ts'
 import { withDefaults } from '../../../shared/domain/calendar/rules/facts.ts'
 import { clientData } from '../../../shared/i18n/client-data.ts'
 import { factWords } from '../../../shared/i18n/fact-words.ts'
+import { countryAmong, useCountries } from '../../desk/countries.ts'
 import { useUi } from '../../ui/context.tsx'
 import { askedFacts } from './FactsForm.tsx'
 import classes from './page.module.css'
 
 /** What the client has and has not, with the default where nobody has said. */
-export function FactList({ facts }: { readonly facts: ClientCard['client']['facts'] }) {
+export function FactList({ client: { facts, country: code } }: Pick<ClientCard, 'client'>) {
   const { language } = useUi()
   const words = clientData[language]
-  const all = withDefaults(facts)
+  const country = countryAmong(useCountries(), code)
+  const all = withDefaults(facts, country.facts)
   return (
     <ul className={classes['factList']}>
-      {askedFacts.map((fact) => {
+      {askedFacts(country).map((fact) => {
         const value = all[fact.key]
         if (fact.type === 'yes-no')
           return (
@@ -30,7 +32,7 @@ export function FactList({ facts }: { readonly facts: ClientCard['client']['fact
         return (
           <li key={fact.key} className={classes['factChoice']}>
             <span>{fact.name[language]}</span>
-            <strong>{factWords(fact.key, value, language)}</strong>
+            <strong>{factWords(fact, value, language)}</strong>
           </li>
         )
       })}

@@ -2,8 +2,9 @@ import { useMemo } from 'react'
 import { z } from 'zod'
 import type { ClientCard } from '../../../shared/api/clients.ts'
 import { FactsForm as Facts, Id, Version } from '../../../shared/api/values.ts'
-import { clientFacts, type Fact, withDefaults } from '../../../shared/domain/calendar/rules/facts.ts'
+import { type Fact, withDefaults } from '../../../shared/domain/calendar/rules/facts.ts'
 import { clientData } from '../../../shared/i18n/client-data.ts'
+import { countryAmong, type FormCountry, useCountries } from '../../desk/countries.ts'
 import { useSend } from '../../desk/queries.ts'
 import { useUi } from '../../ui/context.tsx'
 import { CheckField, NumberField, SelectField } from '../../ui/fields.tsx'
@@ -17,13 +18,14 @@ type Client = ClientCard['client']
 
 /** Facts that are read from the card itself, so that nobody is asked twice and no two answers can differ. */
 const onCard: readonly string[] = ['headcount', 'industry', 'form', 'client_state']
-export const askedFacts: readonly Fact[] = clientFacts.filter(({ key, former }) => !former && !onCard.includes(key))
+export const askedFacts = ({ facts }: Pick<FormCountry, 'facts'>): readonly Fact[] =>
+  facts.filter(({ key, former }) => !former && !onCard.includes(key))
 
-const valuesOf = ({ id, version, facts }: Client): Values => ({
+const valuesOf = ({ id, version, facts }: Client, country: FormCountry): Values => ({
   id,
   version,
   facts: Object.fromEntries(
-    Object.entries(withDefaults(facts)).flatMap(([key, value]) =>
+    Object.entries(withDefaults(facts, country.facts)).flatMap(([key, value]) =>
       value === undefined || onCard.includes(key) ? [] : [[key, value] as const],
     ),
   ),
@@ -35,8 +37,13 @@ export function FactsForm({ card, onDone }: { readonly card: ClientCard; readonl
   const words = clientData[language]
   const send = useSend()
   const { client } = card
-  const latest = useLatest(client.id, (now) => now.client, valuesOf)
-  const values = useMemo(() => valuesOf(client), [client])
+  const country = countryAmong(useCountries(), client.country)
+  const latest = useLatest(
+    client.id,
+    (now) => now.client,
+    (now) => valuesOf(now, country),
+  )
+  const values = useMemo(() => valuesOf(client, country), [client, country])
   return (
     <Form
       label={words.facts}
@@ -47,7 +54,7 @@ export function FactsForm({ card, onDone }: { readonly card: ClientCard; readonl
       onSaved={onDone}
       onCancel={onDone}
     >
-      {askedFacts.map((fact) => {
+      {askedFacts(country).map((fact) => {
         const props = { name: `facts.${fact.key}`, label: fact.name[language], description: fact.hint?.[language] }
         if (fact.type === 'yes-no') return <CheckField key={fact.key} {...props} />
         if (fact.type === 'number') return <NumberField key={fact.key} {...props} />

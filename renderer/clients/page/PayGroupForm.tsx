@@ -7,7 +7,7 @@ import { type ClientCard, CutoffFields, PayGroupFields } from '../../../shared/a
 import type { Rule } from '../../../shared/domain/calendar/types.ts'
 import { Day, maybeSeen } from '../../../shared/api/values.ts'
 import { isRule } from '../../../shared/domain/calendar/rules/rule-check.ts'
-import { frequencies, payPeriods } from '../../../shared/domain/clients/client.ts'
+import { payPeriods } from '../../../shared/domain/clients/client.ts'
 import { calendarWords } from '../../../shared/i18n/calendar.ts'
 import { clientData } from '../../../shared/i18n/client-data.ts'
 import { clients } from '../../../shared/i18n/clients.ts'
@@ -20,6 +20,7 @@ import { useUi } from '../../ui/context.tsx'
 import { DateField, FieldRow, FieldSection, SelectField, TextField } from '../../ui/fields.tsx'
 import { Form } from '../../ui/Form.tsx'
 import classes from './forms.module.css'
+import { FrequencyContradiction, FrequencyField } from './Frequency.tsx'
 import { GroupChange } from './GroupChange.tsx'
 import { PaydayPreview } from './PaydayPreview.tsx'
 import { RemoveButton } from '../../desk/RemoveButton.tsx'
@@ -85,7 +86,7 @@ export function PayGroupForm({ card, row, onDone }: PartFormProps<PayGroup>) {
   const words = clientData[language]
   const runWords = runs[language].change
   const labels = labelsOf('pay_group', language)
-  const { frequencies: frequencyWords, cutoffKinds } = clients[language]
+  const { cutoffKinds } = clients[language]
   const send = useSend()
   const latest = useLatest(card.client.id, (now) => now.payGroups.find((one) => one.id === row?.id), valuesOf)
   const values = useMemo<Values>(
@@ -120,11 +121,7 @@ export function PayGroupForm({ card, row, onDone }: PartFormProps<PayGroup>) {
     >
       <TextField name="name" label={labels.name} required autoFocus />
       <FieldRow>
-        <SelectField
-          name="frequency"
-          label={labels.frequency}
-          options={frequencies.map((value) => ({ value, label: frequencyWords[value] }))}
-        />
+        <FrequencyField />
         <SelectField name="period" label={labels.period} options={optionsOf('payPeriods', payPeriods, language)} />
       </FieldRow>
       <RuleField
@@ -135,6 +132,7 @@ export function PayGroupForm({ card, row, onDone }: PartFormProps<PayGroup>) {
         folded
         required
       />
+      <FrequencyContradiction />
       <PaydayPreview fiscalYearEnd={card.client.fiscal_year_end} />
       <Cutoffs />
       {row && <DateField name="from" label={runWords.from} description={runWords.help} />}

@@ -10,6 +10,7 @@ import { shapeText } from '../../rules/pieces.ts'
 import { useUi } from '../../ui/context.tsx'
 import { listDay, plainDay } from '../../ui/dates.ts'
 import { serviceWords } from './AssignmentForm.tsx'
+import { countryAmong, useCountries } from '../../desk/countries.ts'
 import { eventWords } from './EventForm.tsx'
 import classes from './page.module.css'
 import { Reach } from './PersonRow.tsx'
@@ -173,6 +174,7 @@ export function EventTable({ card, onOpen }: Props) {
   const { language } = useUi()
   const words = clientData[language]
   const labels = labelsOf('event', language)
+  const { events } = countryAmong(useCountries(), card.client.country)
   if (card.events.length === 0) return <Quiet>{words.empty.events}</Quiet>
   return (
     <Table label={words.events} heads={[labels.day, labels.kind, labels.name]}>
@@ -180,7 +182,7 @@ export function EventTable({ card, onOpen }: Props) {
         <tr key={row.id}>
           <td className={classes['day']}>{listDay(row.day, language)}</td>
           <th scope="row">
-            <Opener onClick={() => onOpen(row.id)}>{eventWords(row.kind, language)}</Opener>
+            <Opener onClick={() => onOpen(row.id)}>{eventWords(row.kind, events, language)}</Opener>
           </th>
           <td>{row.name}</td>
         </tr>

@@ -1,11 +1,13 @@
 import { entryOf, type Language } from '../words.ts'
 import { dayOf, isoOf, partsOf, weekdayOf } from './days/days.ts'
 import type { DayOffKind, DayOffs, OffReason } from './days/daysoff.ts'
-import { describeShape, ruleWords } from './words/describe.ts'
+import type { LegalLabels } from './countries/country.ts'
+import { anchorNamed, describeShape, ruleWords } from './words/describe.ts'
 import { paydayAnchors } from './clock/expand-anchored.ts'
 import { formatDay } from './days/format-day.ts'
 import { paydayKey } from './clock/paygroups.ts'
 import { calendarOf, dateSaidBy } from './rules/own-rule.ts'
+import { timeOn } from './marks/time.ts'
 import { targetDay } from './marks/target.ts'
 import { addOffset, type RuleCalendar, shiftOf } from './clock/shift.ts'
 import type { ClockRule, Day, Occurrence } from './types.ts'
@@ -47,21 +49,22 @@ function offSpans(from: Day, step: -1 | 1, kind: DayOffKind, telling: Telling): 
   return step > 0 ? spans : spans.map(({ days, reason }) => ({ days: days.toReversed(), reason }))
 }
 
-/** What a shift rests on: the law where it is the law's, else that the date is our own or the program's. */
-function lawOf(rule: ClockRule, words: RuleWords): string {
+/** What a shift rests on: the country's law where it is the law's, else that the date is our own or the program's. */
+function lawOf({ rule, words, dayOffs: { country }, language }: Telling): string {
   const { action } = rule.rule.non_business_day
-  if (rule.key === paydayKey) return words.law.wages
+  const named = (what: keyof LegalLabels) => country.law[what]?.[language] ?? ''
+  if (rule.key === paydayKey) return named('payday')
   if (rule.rule.rule.kind === 'suggested') return words.law.suggested
   if (movedBy(rule) === 'firm') return words.law.internal
+  const isPay = rule.category === 'pay-date' || rule.category === 'annual-holiday'
   switch (action) {
-    case 'next-business-day':
-      return words.law.act150
-    case 'previous-business-day':
-      return rule.category === 'pay-date' || rule.category === 'annual-holiday' ? words.law.wages : words.law.internal
-    case 'next-banking-day':
-      return words.law.invoices
-    default:
+    case 'none':
+    case 'not-specified':
       return ''
+    case 'previous-business-day':
+      return named(action) || (isPay ? named('payday') : rule.basis === 'source' ? '' : words.law.internal)
+    default:
+      return named(action)
   }
 }
 
@@ -89,7 +92,7 @@ function shiftStory(telling: Telling): string {
     return action === 'none' ? words.fixed(off) : words.unknownShift(off)
   }
   const due = formatDay(occurrence.due, language, 'dated')
-  const moves = words.moves(step > 0 ? 'next' : 'previous', banking, due, lawOf(rule, words))
+  const moves = words.moves(step > 0 ? 'next' : 'previous', banking, due, lawOf(telling))
   return `${words.isOff(offSpans(nominal, step, kind, telling))} ${moves}`
 }
 
@@ -102,13 +105,14 @@ function exceptionStory({ occurrence: { due, nominal, anchor }, language, words 
 }
 
 /** What the date hangs on. A payday's own anchor is only its pay group. */
-function anchorStory({ occurrence, rule, language, words }: Telling): string {
+function anchorStory({ occurrence, rule, language, words, dayOffs }: Telling): string {
   const { anchor } = occurrence
   if (anchor === undefined) return ''
   const shape = rule.rule.rule
   if (shape.type !== 'relative-to-event') return anchor.name ? words.group(anchor.name) : ''
   const day = formatDay(anchor.moved ?? anchor.day, language, 'dated')
-  if (!paydayAnchors.includes(shape.anchor)) return words.event(shape.anchor, day, anchor.name)
+  if (!paydayAnchors.includes(shape.anchor))
+    return words.event(anchorNamed(shape.anchor, language, dayOffs.country.events), day, anchor.name)
   const usual = anchor.moved && words.exceptional(formatDay(anchor.day, language, 'dated'))
   return `${words.payday(day, anchor.name)}${usual ? `, ${usual}` : ''}`
 }
@@ -173,6 +177,18 @@ function clampStory(telling: Telling): string {
   return asked !== undefined && asked > day && day >= 28 ? words.clamped(month, asked) : ''
 }
 
+/** By what time of the day it must be there. */
+function untilStory({ occurrence, rule, dayOffs, words }: Telling): string {
+  const time = timeOn(rule, occurrence.due, dayOffs)
+  return time === undefined ? '' : words.until(time)
+}
+
+/** That the firm closes early on that day. */
+function shortenedStory({ occurrence, dayOffs, words }: Telling): string {
+  const short = dayOffs.shortened(dayOf(occurrence.due))
+  return short ? words.shortened(short.name, short.until) : ''
+}
+
 /** Our own target beside the due date. */
 function targetStory({ occurrence, rule, dayOffs, language, words }: Telling): string {
   const day = targetDay(dayOf(occurrence.due), rule.target, dayOffs)
@@ -196,11 +212,12 @@ export function explain(occurrence: Occurrence, rule: ClockRule, dayOffs: DayOff
       ? words.opens(formatDay(occurrence.opens, language, 'dated'))
       : ''
   const parts = [
-    sentence(describeShape(shape, language)),
+    sentence(describeShape(shape, language, dayOffs.country.events)),
     sentence(anchorStory(telling)),
     sentence(clampStory(telling)),
     sentence(shiftStory(telling)),
-    rule.rule.time === undefined ? '' : sentence(words.until(rule.rule.time)),
+    sentence(untilStory(telling)),
+    sentence(shortenedStory(telling)),
     sentence(opens),
     sentence(targetStory(telling)),
     ...sourceStory(telling).map(sentence),

@@ -104,7 +104,8 @@ export type Shape =
   | ({
       readonly type: 'retention'
       readonly years: number
-      readonly from: 'end-of-year-of-fiscal-year-end' | 'end-of-creation-year'
+      /** `fiscal-year-end`: to the day; the others to the end of the calendar year in which the years are full. */
+      readonly from: 'end-of-year-of-fiscal-year-end' | 'end-of-creation-year' | 'fiscal-year-end'
     } & DateBy)
   | ({
       readonly type: 'monthly-working-day'
@@ -129,7 +130,8 @@ export type Shape =
     } & DateBy)
   | ({
       readonly type: 'weekly'
-      readonly weekday: number
+      /** Every working day, by whose rule it is, where it is not one weekday. */
+      readonly weekday: number | 'working'
       /** Of even or of odd weeks (ISO 8601), where not of all. */
       readonly weeks?: 'even' | 'odd' | undefined
     } & DateBy)
@@ -189,6 +191,8 @@ export type SaidField =
 export type ClockRule = {
   readonly key: string
   readonly scope: 'catalogue' | 'firm' | 'client'
+  /** The country that an item of a catalogue is for; every country's where it is missing. */
+  readonly country?: string | undefined
   /** Whose year it belongs to: each client's (also where it is missing), or the payroll firm's own. */
   readonly subject?: 'client' | 'firm' | undefined
   /**
@@ -298,6 +302,8 @@ export type ClockClient = {
   readonly clockEnd?: IsoDay | undefined
   readonly payGroups: readonly PayGroup[]
   readonly events: readonly ClientEvent[]
+  /** Kinds of events that its country knows beside the program's own: rules may hang on one that has not happened yet. */
+  readonly kinds?: readonly { readonly kind: string }[] | undefined
   /** Of rules with a longest interval, what was done: by rule. */
   readonly held?: ReadonlyMap<string, readonly HeldMark[]> | undefined
   /** What is stored of the client and cannot be used: told with the rules that cannot be computed. */

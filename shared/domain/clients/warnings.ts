@@ -5,6 +5,10 @@ export type CardFacts = {
   readonly state: ClientState
   readonly form: string
   readonly business_id: string
+  /** The firm itself: nobody is missing on the other side. */
+  readonly office?: boolean | undefined
+  /** Whether its country has business IDs. */
+  readonly asksBusinessId: boolean
   readonly contacts: ReadonlyArray<{
     readonly name: string
     readonly deputy: boolean
@@ -55,10 +59,13 @@ export function cardWarnings(card: CardFacts, today: string): { code: WarningCod
     [!has('responsible'), 'no-responsible'],
     [!has('deputy'), 'no-deputy'],
     [left.length > 0, 'person-left', { person: left[0]?.person ?? '' }],
-    [!contacts.some((one) => !one.deputy), 'no-contact'],
+    [!card.office && !contacts.some((one) => !one.deputy), 'no-contact'],
     [contacts.length > 0 && !contacts.some((one) => one.deputy) && card.form !== 'household', 'no-client-deputy'],
-    [card.payGroups === 0, 'no-pay-group'],
-    [card.business_id === '' && card.form !== 'household', 'business-id-missing'],
+    [!card.office && card.payGroups === 0, 'no-pay-group'],
+    [
+      !card.office && card.asksBusinessId && card.business_id === '' && card.form !== 'household',
+      'business-id-missing',
+    ],
   ]
   return [
     ...always,

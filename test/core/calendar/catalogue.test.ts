@@ -8,7 +8,6 @@ import { sayRule } from '../../builders/rules.ts'
 
 type Item = { id: string; [field: string]: unknown }
 type Json = { version: number; country?: string; title: string; obligations: Item[] }
-const fixture = new URL('../../builders/catalogue-ee.json', import.meta.url)
 const second = new URL('../../builders/catalogue-fi-2.json', import.meta.url)
 const shippedPath = new URL('../../../resources/catalogue/fi.json', import.meta.url)
 const read = (url: URL): Json => JSON.parse(readFileSync(url, 'utf8'))
@@ -300,31 +299,5 @@ describe('an update', () => {
     expect((await core.api.rules.previewCatalogue({ language: 'sv' })).same).toBe(true)
     await core.api.rules.takeCatalogue({ seen: used.seen })
     expect((await core.api.rules.catalogue({})).offered).toBeNull()
-  })
-})
-
-describe('another country', () => {
-  it('brings its own names and dates, and leaves none of the Finnish ones', async () => {
-    const estonia = read(fixture)
-    expect((await preview(estonia)).order).toBe('another-country')
-    expect(await failing(take(estonia))).toMatchObject({ reason: 'older-catalogue' })
-    await take(estonia, { also_older: true })
-    const names = estonia.obligations.map((item) => item['name'] as Record<string, string>)
-    for (const language of ['fi', 'sv', 'en'] as const) {
-      const items = await list(language)
-      const shown = new Set(
-        items
-          .filter((item) => item.rule !== 'client-material-deadline' && item.rule !== 'client-approval-deadline')
-          .map((item) => item.name),
-      )
-      expect([...shown].toSorted()).toEqual(names.map((name) => name[language] ?? '').toSorted())
-    }
-    const rules = await core.api.rules.list({ client: '7', language: 'en' })
-    expect(rules.map((rule) => rule.key).toSorted()).toEqual(estonia.obligations.map((item) => item.id).toSorted())
-    expect(rules.find((rule) => rule.key === 'ee-tsd')).toMatchObject({
-      sources: ['https://www.emta.ee/'],
-      confidence: 'verified',
-    })
-    expect(await core.api.rules.catalogue({})).toMatchObject({ country: 'ee', number: 3, offered: null })
   })
 })

@@ -86,3 +86,16 @@ it('a mark that moves a date past the law says so, one before it does not', asyn
   await move('2027-02-15')
   expect((await explained(one)).explanation).toMatch(/^Lain mukaan viimeistään pe 12\.2\.2027\./)
 })
+
+it('of several dates that are moved together, each has its own last day, or none', async () => {
+  const asked = [
+    await item(tax, '2027-02'),
+    await item(tax, '2027-03'),
+    await item('client-material-deadline', '2027-02'),
+  ]
+  const found = await core.api.calendar.laws({ items: asked.map(({ client_id, key }) => ({ client_id, key })) })
+  expect(found.map(({ law }) => law)).toEqual(['2027-02-12', '2027-03-12', null])
+  expect(found.map(({ key }) => key)).toEqual(asked.map(({ key }) => key))
+  const gone = { client_id: client.id, key: `${tax}@1999-01-12` }
+  expect(await core.api.calendar.laws({ items: [gone] })).toEqual([{ ...gone, law: null }])
+})

@@ -46,3 +46,17 @@ it('it stands in the calendar file and in the letter to the client', async () =>
   const [letter] = await core.api.letters.draft({ items: [{ client_id: client.id, key: item.key }] })
   expect(letter?.body).toContain('kl. 12.00')
 })
+
+it('it is never later than the firm closes on a shortened day, which the month names', async () => {
+  const { due } = await material()
+  const { id: _, ...firm } = await core.api.firm.get({})
+  await core.api.firm.save({ ...firm, days_off: [{ from: due, to: due, name: 'Koulutus', until: '11:30' }] })
+  const item = await material()
+  expect([item.due, item.time, item.closes]).toEqual([due, '11:30', '11:30'])
+  const [year = 0, month = 0] = due.split('-').map(Number)
+  const { days } = await core.api.calendar.month({ year, month, language: 'fi' })
+  expect(days.find(({ day }) => day === due)).toMatchObject({ off: false, names: ['Koulutus, klo 11.30'] })
+  const told = await core.api.calendar.explain({ client_id: client.id, key: item.key, language: 'fi' })
+  expect(told.explanation).toContain('Toimisto on avoinna klo 11.30 asti (Koulutus).')
+  expect((await core.api.firm.get({})).days_off[0]?.until).toBe('11:30')
+})

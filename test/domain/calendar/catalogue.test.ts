@@ -72,7 +72,7 @@ it('takes a catalogue whole or not at all, naming every problem with its place',
   expect(problems(with_({ confidence: 'surely' }))).toEqual([
     { code: 'unknown-value', path: 'obligations[0] ir-earnings-payment-report: confidence', detail: undefined },
   ])
-  expect(problems(with_({ name: { fi: 'a', sv: 'b' } }))[0]?.code).toBe('unknown-value')
+  expect(problems(with_({ name: { fi: 'a', sv: 'b' } }))[0]).toMatchObject({ code: 'missing-language', detail: 'en' })
   expect(problems(with_({ sources: undefined }))[0]?.code).toBe('missing')
   expect(problems(with_({ rule: { type: 'monthly-day', day: 0 } }))[0]).toMatchObject({ code: 'zero' })
   expect(problems(with_({ applies_when: { fact: 'moon', is: 'full' } }))[0]).toMatchObject({
@@ -114,6 +114,9 @@ it('takes a target and words in three languages, or none', () => {
   const rule = 'catalogue' in read ? read.catalogue.rules[0] : undefined
   expect(rule).toMatchObject({ target: { days: 0, count: 'calendar' }, notes: { en: 'In English' } })
   expect(problems(with_({ target: { days: -1, count: 'calendar' } }))[0]?.code).toBe('unknown-value')
-  expect(problems(with_({ notes: { fi: 'vain suomeksi' } }))[0]?.code).toBe('unknown-value')
+  expect(problems(with_({ notes: { fi: 'vain suomeksi' } }))[0]).toMatchObject({
+    code: 'missing-language',
+    detail: 'sv',
+  })
   expect(problems(with_({ recurrence: 7 }))[0]?.code).toBe('unknown-value')
 })

@@ -6,6 +6,9 @@ export const phrasings: Readonly<Record<'fi' | 'sv' | 'en', readonly (readonly [
   fi: [
     // What people typed when they were asked to.
     ['kuukauden viimeinen arkipäivä', '= viim.tp.k'],
+    ['joka arkipäivä', '= joka tp'],
+    ['arkisin klo 9', '= joka tp klo 9'],
+    ['joka arkipäivä klo 15.30', '= joka tp klo 15.30'],
     ['kuukauden viimeinen päivä', '= viim.k'],
     ['viim.pankkipv-3', '= viim-3.pp.k'],
     ['viim.pp.k-3pp', '= viim-3.pp.k'],

@@ -86,7 +86,11 @@ const shapes: readonly fc.Arbitrary<Shape>[] = [
   fc.record({
     type: fc.constant('retention' as const),
     years: fc.integer({ min: 1, max: 20 }),
-    from: fc.constantFrom('end-of-year-of-fiscal-year-end' as const, 'end-of-creation-year' as const),
+    from: fc.constantFrom(
+      'end-of-year-of-fiscal-year-end' as const,
+      'end-of-creation-year' as const,
+      'fiscal-year-end' as const,
+    ),
   }),
   fc.record({
     type: fc.constant('every-weeks' as const),
@@ -111,6 +115,7 @@ const shapes: readonly fc.Arbitrary<Shape>[] = [
     weekday,
     weeks: fc.option(fc.constantFrom('even' as const, 'odd' as const), { nil: undefined }),
   }),
+  fc.constant({ type: 'weekly' as const, weekday: 'working' as const }),
   fc.record({
     type: fc.constant('yearly-week' as const),
     week: fc.integer({ min: 1, max: 53 }),

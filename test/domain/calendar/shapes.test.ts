@@ -176,6 +176,40 @@ it('retention: from the financial years that were ours, even long after the clie
   ).toEqual(['2031-12-31', '2032-12-31'])
 })
 
+it('retention: from the end of the financial year itself, to the day', () => {
+  const kept = (from: 'fiscal-year-end' | 'end-of-year-of-fiscal-year-end') =>
+    datesOf(rule({ type: 'retention', years: 10, from }), '2036-01-01', '2038-12-31', {
+      fiscalYearEnd: '06-30',
+      start: '2026-01-01',
+      end: '2027-12-31',
+    })
+  expect(kept('fiscal-year-end')).toEqual(['2036-06-30', '2037-06-30', '2038-06-30'])
+  expect(kept('end-of-year-of-fiscal-year-end')).toEqual(['2036-12-31', '2037-12-31', '2038-12-31'])
+})
+
+it('weekly: every working day, by whose rule it is', () => {
+  const own = createDayOffs({ own: [{ from: '2027-01-07', to: '2027-01-07', name: 'Koulutus' }] })
+  const every = rule({ type: 'weekly', weekday: 'working' })
+  // New Year's Day and Epiphany are off for all, the training day for the firm.
+  expect(datesOf(every, '2027-01-01', '2027-01-11', { dayOffs: own, calendar: 'firm' })).toEqual([
+    '2027-01-04',
+    '2027-01-05',
+    '2027-01-08',
+    '2027-01-11',
+  ])
+  expect(datesOf(every, '2027-01-05', '2027-01-08', { dayOffs: own, calendar: 'statutory' })).toEqual([
+    '2027-01-05',
+    '2027-01-07',
+    '2027-01-08',
+  ])
+})
+
+it('relative-to-feast: two feasts whose distances end on one day are due on it once', () => {
+  const end = rule({ type: 'relative-to-feast', feast: 'all-saints-day', offset: { months: 2, end: 'year' } })
+  const dates = datesOf(end, '2024-01-01', '2032-12-31')
+  expect(new Set(dates).size).toBe(dates.length)
+})
+
 it('monthly-working-day: a closed month is counted by the statutory calendar', () => {
   const dayOffs = createDayOffs({ own: [{ from: '2027-07-01', to: '2027-07-31', name: 'Kesäsulku' }] })
   const last = rule({ type: 'monthly-working-day', n: -1 })

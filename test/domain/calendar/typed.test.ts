@@ -59,6 +59,10 @@ it.each([
   ['viim.pp.k', { type: 'monthly-working-day', n: -1, count: 'banking' }],
   ['viim-3.pp.k', { type: 'monthly-working-day', n: -4, count: 'banking' }],
   ['joka pe', { type: 'weekly', weekday: 5 }],
+  ['joka arkipäivä', { type: 'weekly', weekday: 'working' }],
+  ['every wd', { type: 'weekly', weekday: 'working' }],
+  ['säilytys 10v tilikauden loppu', { type: 'retention', years: 10, from: 'fiscal-year-end' }],
+  ['keep 10y fy end', { type: 'retention', years: 10, from: 'fiscal-year-end' }],
   ['joka 2. pe alkaen 8.1.2027', { type: 'every-weeks', weeks: 2, start: '2027-01-08' }],
   ['to.parillinen vko', { type: 'weekly', weekday: 4, weeks: 'even' }],
   [

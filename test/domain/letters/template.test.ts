@@ -32,7 +32,7 @@ describe('a letter', () => {
       subject: 'Kahvila Aamu Oy: pe 29.1.2027',
       body: '- tuntilistat, ma 25.1.2027 mennessä\n\nAino\nPalkkatalo Oy',
     })
-    expect(filled({ subject: 'x', body: '{Sista  Dag}' }, 'request', 'sv', full).body).toBe('ma 25.1.2027')
+    expect(filled({ subject: 'x', body: '{Utsatt  Dag}' }, 'request', 'sv', full).body).toBe('ma 25.1.2027')
   })
 
   it('leaves out a line that has nothing to say, and a subject that would lose its line is what it is about', () => {

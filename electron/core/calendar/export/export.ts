@@ -44,7 +44,7 @@ export async function* exportCalendar(
   const asked: Asked = { ...input, language }
   const ids = client && [client.id]
   const years: Years = client
-    ? await loadYears(db, who, await env.catalogue.rules(db), ids, input)
+    ? await loadYears(db, who, await env.catalogue.all(db), ids, input)
     : await env.years.all(db, who)
   const all = client ? [...years.clients.values()] : served(years)
   const writer = icsWriter({
@@ -75,14 +75,14 @@ export async function* exportCalendar(
         turn = performance.now()
       }
       revisions.set(year.id, revision(year.id))
-      const leaving = leavingOf(year, years, asked)
+      const leaving = leavingOf(year, asked)
       if (fold) addTo(together, leaving)
       else if (leaving.length > 0)
-        put(inOrder(leaving, (one) => writer.component(eventOf(one, years, asked, revision(year.id)))))
+        put(inOrder(leaving, (one) => writer.component(eventOf(one, asked, revision(year.id)))))
     }
   }
   const folded = []
-  for (const events of foldedEvents(together, years, asked, (id) => revisions.get(id) ?? NEVER)) {
+  for (const events of foldedEvents(together, asked, (id) => revisions.get(id) ?? NEVER)) {
     for (const event of events) folded.push({ day: event.day, text: writer.component(event) })
     if (performance.now() - turn > SLICE) {
       yield { done: all.length, total: all.length, step: 'computing' }

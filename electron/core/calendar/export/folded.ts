@@ -1,8 +1,8 @@
+import { timeOn } from '../../../../shared/domain/calendar/marks/time.ts'
 import { timedName } from '../../../../shared/domain/calendar/words/describe.ts'
 import { calendarOut } from '../../../../shared/i18n/calendar-out.ts'
 import type { CalendarEvent } from '../../documents/ics.ts'
 import { alarmsOf, type Asked, categoriesOf, eventOf, type Leaving, nameOf, stateOf } from './ics.ts'
-import type { Years } from '../../year/index.ts'
 import type { Revision } from './revisions.ts'
 
 /** Made once: comparing thousands of numbers by a new one each time takes longer than computing their dates. */
@@ -36,7 +36,6 @@ export function addTo(groups: Groups, leaving: readonly Leaving[]): void {
  */
 export function* foldedEvents(
   groups: Groups,
-  years: Years,
   asked: Asked,
   revision: (client: string) => Revision,
 ): Generator<CalendarEvent[]> {
@@ -46,7 +45,7 @@ export function* foldedEvents(
     const apart = all.filter((one) => one.day !== day)
     yield [
       foldedEvent(key, together, asked, revision),
-      ...apart.map((one) => eventOf(one, years, asked, revision(one.year.id))),
+      ...apart.map((one) => eventOf(one, asked, revision(one.year.id))),
     ]
   }
 }
@@ -69,7 +68,7 @@ function foldedEvent(
   const [first] = all
   if (!first) throw new RangeError(`nothing to fold for ${key}`)
   const { rule, day } = first
-  const title = timedName(rule.name[language], rule.rule, language)
+  const title = timedName(rule.name[language], timeOn(rule, day, first.year.dayOffs), language)
   const wanted = all.filter(({ mark }) => mark?.state !== 'skipped')
   const clients = Map.groupBy(all, ({ year }) => year.id)
   const counted = new Set((wanted.length > 0 ? wanted : all).map(({ year }) => year.id)).size

@@ -1,3 +1,4 @@
+import { timeOn } from '../../../../shared/domain/calendar/marks/time.ts'
 import { anchorParts, occurrenceKey } from '../../../../shared/domain/calendar/clock/identity.ts'
 import { ruleWords, timedName } from '../../../../shared/domain/calendar/words/describe.ts'
 import { explain } from '../../../../shared/domain/calendar/explain.ts'
@@ -16,7 +17,6 @@ import {
   keptIn,
   movedIn,
   type ClientYear,
-  type Years,
   clockBetween,
   isSettled,
   shiftDay,
@@ -62,12 +62,12 @@ const MORNING = 8 * 60 + 30
  * The dates of one client that a calendar file holds: those computed for the span, wherever they were moved to, so that a
  * second import moves them, those moved into it, and those done there by a rule as it was. A person's are those that fall to them on the day they are due.
  */
-export function leavingOf(year: ClientYear, years: Years, asked: Asked): Leaving[] {
+export function leavingOf(year: ClientYear, asked: Asked): Leaving[] {
   const { from, to, side, categories, only, personId } = asked
-  const isInTimetable = timetableSteps(year, asked.language)
+  const isInTimetable = timetableSteps(year)
   if (personId !== undefined && !mayBeTheirs(year, personId, from, shiftDay(to, MOVED))) return []
-  const { occurrences } = clockBetween(year, years.dayOffs, from, to)
-  const made = [...occurrences, ...movedIn(year, years, from, to)]
+  const { occurrences } = clockBetween(year, from, to)
+  const made = [...occurrences, ...movedIn(year, from, to)]
   const kept = keptIn(year.marks.values(), new Set(made.map(occurrenceKey)), { from, to })
   const gone = new Set(kept.map((one) => one.occurrence))
   return [...made, ...gone].flatMap((occurrence) => {
@@ -86,7 +86,7 @@ export function leavingOf(year: ClientYear, years: Years, asked: Asked): Leaving
 }
 
 /** A date as an event of its own. */
-export function eventOf(one: Leaving, years: Years, asked: Asked, revision: Revision): CalendarEvent {
+export function eventOf(one: Leaving, asked: Asked, revision: Revision): CalendarEvent {
   const { year, rule, key, day, mark } = one
   const { language } = asked
   return {
@@ -94,7 +94,7 @@ export function eventOf(one: Leaving, years: Years, asked: Asked, revision: Revi
     key,
     day,
     summary: `${nameOf(year, asked)}: ${titleOf(one, asked)}`,
-    description: [stateOf(one, language), reasonOf(one, years, asked)].filter(Boolean).join('\n'),
+    description: [stateOf(one, language), reasonOf(one, asked)].filter(Boolean).join('\n'),
     categories: categoriesOf(rule, language),
     ...revision,
     cancelled: mark?.state === 'skipped',
@@ -104,10 +104,10 @@ export function eventOf(one: Leaving, years: Years, asked: Asked, revision: Revi
 }
 
 /** Why it is due then; of what no rule makes any more, that it was done against that day. */
-function reasonOf(one: Leaving, years: Years, asked: Asked): string {
+function reasonOf(one: Leaving, asked: Asked): string {
   const { language } = asked
   if (one.kept) return sentence(ruleWords[language].kept(formatDay(one.day, language, 'dated')))
-  return explain(shown(one, asked), one.rule, years.dayOffs, language)
+  return explain(shown(one, asked), one.rule, one.year.dayOffs, language)
 }
 
 /** How a client is called in a calendar that others may see. */
@@ -123,10 +123,10 @@ export const categoriesOf = ({ category }: ClockRule, language: Language): strin
 export const alarmsOf = ({ lead }: ClockRule): number[] => [...new Set(lead)].map((days) => MORNING - days * 24 * 60)
 
 /** What is to be done. Of several pay groups it says which; of an event only where names may be seen. */
-function titleOf({ occurrence, rule, year }: Leaving, { language, names }: Asked): string {
+function titleOf({ occurrence, rule, year, day }: Leaving, { language, names }: Asked): string {
   const name = anchorName(year.clock, occurrence)
   const told = names === 'name' || isOfGroup(year, occurrence)
-  const title = timedName(rule.name[language], rule.rule, language)
+  const title = timedName(rule.name[language], timeOn(rule, day, year.dayOffs), language)
   return told && name !== '' ? `${title}, ${name}` : title
 }
 

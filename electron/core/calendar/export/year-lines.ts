@@ -22,11 +22,11 @@ export async function yearLines(input: WheelInput, { db, who, env }: Reading): P
   const today = env.clock.today()
   const one = input.client === undefined ? undefined : await findClient(db, who, input.client)
   const years = one
-    ? await loadYears(db, who, await env.catalogue.rules(db), [one.id], 'none', today)
+    ? await loadYears(db, who, await env.catalogue.all(db), [one.id], 'none', today)
     : await env.years.all(db, who)
   const wantedOf = narrowedTo(input, today, isoOf(dayFrom(year, 12, 31)))
   const all = one
-    ? await columnsFor(db, years, year, [...years.clients.values()])
+    ? await columnsFor(db, year, [...years.clients.values()])
     : await wantedColumns(db, years, year, wantedOf)
   const now = dayOf(today)
   const lines = new Map<string, Line>()

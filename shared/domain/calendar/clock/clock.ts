@@ -179,12 +179,12 @@ function collect(
  */
 function anchorProblem(
   { key, scope, rule, group }: ClockRule,
-  { events, payGroups }: ClockClient,
+  { events, kinds = [], payGroups }: ClockClient,
 ): Problem | undefined {
   if (scope === 'catalogue' || problemOf(rule) !== undefined) return undefined
   if (group && !payGroups.some(({ name }) => name === group))
     return { code: 'unknown-group', path: 'group', detail: group }
-  const problem = checkAnchor(rule, key, { events })
+  const problem = checkAnchor(rule, key, { events: [...events, ...kinds] })
   return scope === 'client' || problem?.code === 'circular' ? problem : undefined
 }
 

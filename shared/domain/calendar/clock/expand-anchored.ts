@@ -1,5 +1,5 @@
-import { addMonths, monthIndexOf, weekdayOf } from '../days/days.ts'
-import type { DayOffs } from '../days/daysoff.ts'
+import { addMonths, minDay, monthIndexOf, weekdayOf } from '../days/days.ts'
+import type { DayOffs, OffTable } from '../days/daysoff.ts'
 import { weekNumberOf } from '../days/weeks.ts'
 import { type Anchor, countedFrom, type Run } from './found.ts'
 import { type RuleCalendar, addOffset } from './shift.ts'
@@ -49,4 +49,9 @@ export function everyWeeks(run: Run, start: Day, weeks: number): void {
 export function weekly(run: Run, weekday: number, weeks: 'even' | 'odd' | undefined): void {
   for (let day = run.first + ((weekday - weekdayOf(run.first) + 7) % 7); day <= run.last; day += 7)
     if (weeks === undefined || (weekNumberOf(day) % 2 === 0) === (weeks === 'even')) run.add(day)
+}
+
+/** Every day that is not off. */
+export function everyWorkingDay(run: Run, { off }: OffTable): void {
+  for (let day = run.first; day <= run.last; day++) if (off[day - minDay] !== 1) run.add(day)
 }

@@ -13,7 +13,7 @@ import { feastDay } from '../days/holidays.ts'
 import { mondayOf } from '../days/weeks.ts'
 import type { Run } from './found.ts'
 import { endOf } from './shift.ts'
-import type { Day, EndOf, MonthDay } from '../types.ts'
+import type { Day, EndOf, MonthDay, Shape } from '../types.ts'
 
 /** Calls for every year that can hold a date of the window, with some years to spare on either side. */
 function eachYear(run: Run, before: number, after: number, take: (year: number) => void): void {
@@ -114,30 +114,32 @@ export function yearlyWeek(run: Run, { week, until = week, weekday }: YearlyWeek
 
 /** A distance from a feast of every year that can reach the window; `away` moves a day by the distance. */
 export function relativeToFeast(run: Run, feast: string, years: number, away: (day: Day) => Day | undefined): void {
-  let before: Day | undefined
+  let last: Day | undefined
   eachYear(run, years, years, (year) => {
     const day = feastDay(feast, year)
-    const nominal = Number.isNaN(day) ? undefined : away(day)
-    // Two feasts may lead to one day: the end of the year three months before Easter.
-    if (nominal !== undefined && nominal !== before) run.add(nominal)
-    before = nominal
+    const landed = Number.isNaN(day) ? undefined : away(day)
+    // The ends of two years' distances may be the same day: it is due once.
+    if (landed !== undefined && landed !== last) run.add(landed)
+    last = landed ?? last
   })
 }
 
 /**
  * The last day on which material must still be kept: 31 December, so many years after the year in which the financial
- * year ended (or the material was made). `start` and `end` limit the financial year, not the far-off nominal date:
+ * year ended (or the material was made); or, counted from the end of the financial year itself, the day on which the years are
+ * full. `start` and `end` limit the financial year, not the far-off nominal date:
  * what was made while the client was ours is to be kept and deleted even after the client has left.
  */
 export function retention(
   run: Run,
-  years: number,
+  { years, from }: Pick<Extract<Shape, { type: 'retention' }>, 'years' | 'from'>,
   fiscalYearEnd: MonthDay,
   served: { readonly start: Day; readonly end: Day },
 ): void {
   eachYear(run, years, 0, (year) => {
     const closed = fiscalYearEndIn(year, fiscalYearEnd)
     const opened = fiscalYearEndIn(year - 1, fiscalYearEnd) + 1
-    if (closed >= served.start && opened <= served.end) run.add(dayFrom(year + years, 12, 31))
+    if (closed >= served.start && opened <= served.end)
+      run.add(from === 'fiscal-year-end' ? addMonths(closed, 12 * years) : dayFrom(year + years, 12, 31))
   })
 }

@@ -1,6 +1,6 @@
 import { maxDay, minDay, monthEnd, monthStart, parseDay } from '../days/days.ts'
 import type { DayOffs } from '../days/daysoff.ts'
-import { everyMonths, everyWeeks, paydayAnchors, relativeToEvent, weekly } from './expand-anchored.ts'
+import { everyMonths, everyWeeks, paydayAnchors, relativeToEvent, everyWorkingDay, weekly } from './expand-anchored.ts'
 import {
   type PayMonths,
   monthlyDay,
@@ -161,7 +161,9 @@ export function expandInto(found: Found, { rule: shape, non_business_day }: Rule
     case 'monthly-days':
       return monthlyDays(run, shape)
     case 'weekly':
-      return weekly(run, shape.weekday, shape.weeks)
+      return shape.weekday === 'working'
+        ? everyWorkingDay(run, dayOffs.table(shiftOf('next-business-day', calendar).kind))
+        : weekly(run, shape.weekday, shape.weeks)
     case 'yearly-week':
       return yearlyWeek(run, shape)
     case 'relative-to-feast': {
@@ -183,7 +185,7 @@ export function expandInto(found: Found, { rule: shape, non_business_day }: Rule
     case 'fiscal-year-end-offset':
       return fiscalYearOffset(run, shape, fiscalYearEnd)
     case 'retention':
-      return retention(run, shape.years, fiscalYearEnd, { start, end })
+      return retention(run, shape, fiscalYearEnd, { start, end })
     case 'relative-to-event': {
       const anchors = paydayAnchors.includes(shape.anchor)
         ? (context.paydays ?? [])

@@ -1,22 +1,32 @@
 import type { Words } from '../../words.ts'
+import type { CountryDays } from '../countries/country.ts'
+import { finnishHolidays, finnishLaw } from '../countries/finland-days.ts'
 import { dayOf, firstYear, lastYear, maxDay, minDay, partsOf, weekdayOf } from './days.ts'
-import { type Holiday, holidaysOf } from './holidays.ts'
-import type { Day, IsoDay } from '../types.ts'
+import { type Holiday, type HolidayCalendar, type HolidayRule, holidaysOf } from './holidays.ts'
+import type { Day, IsoDay, WallTime } from '../types.ts'
 
 /**
- * Which days are off for whom.
- * - `business`: Saturdays, Sundays, church holidays, May Day, Independence Day, Christmas Eve and Midsummer Eve
- *   (Act 150/1930 s.5). Statutory dates move by it, never by the firm's own days off.
+ * Which days are off for whom, in one country.
+ * - `business`: Saturdays, Sundays and the country's holidays (in Finland Act 150/1930 s.5). Statutory dates move by it, never
+ *   by the firm's own days off.
  * - `banking`: no bank moves money; the same days in Finland. Paydays move by it.
  * - `firm`: the feasts, the weekdays outside the firm's working week, and its own days off. Our internal dates.
- * - `holiday`: days that use up no annual holiday (Annual Holidays Act s.4): Sundays, feasts and Easter Saturday.
+ * - `holiday`: days that use up no annual holiday (in Finland Annual Holidays Act s.4): Sundays, feasts and Easter Saturday.
  */
-export type DayOffKind = 'business' | 'banking' | 'firm' | 'holiday'
+export type DayOffKind = HolidayCalendar | 'firm'
 
-/** A span that the firm itself keeps closed, both ends inclusive. */
-export type OwnDaysOff = { readonly from: IsoDay; readonly to: IsoDay; readonly name: string }
+/** A span that the firm itself keeps closed, both ends inclusive; or, with `until`, open for a part of each day only. */
+export type OwnDaysOff = {
+  readonly from: IsoDay
+  readonly to: IsoDay
+  readonly name: string
+  /** The firm closes at that time: the day is worked, and no last day on it is later. */
+  readonly until?: WallTime | undefined
+}
 
 export type DayOffOptions = {
+  /** Whose holidays and whose law; Finland's unless another country is given. */
+  readonly country?: CountryDays | undefined
   readonly own?: readonly OwnDaysOff[] | undefined
   /** The weekdays worked, 1 Monday to 7 Sunday; Monday to Friday where it is missing or empty. */
   readonly workingWeek?: readonly number[] | undefined
@@ -38,7 +48,11 @@ export type OffTable = { readonly off: Uint8Array; readonly longest: number; rea
 export const longestClosure = 400
 
 export type DayOffs = {
+  /** Whose days they are. */
+  readonly country: CountryDays
   isOff(day: Day, kind: DayOffKind): boolean
+  /** When the firm closes on a day that it works for a part only; the earliest, where several say so. */
+  shortened(day: Day): { readonly until: WallTime; readonly name: string } | undefined
   /** The reasons why a day is off, feasts first; empty for a working day. */
   why(day: Day, kind: DayOffKind): readonly OffReason[]
   /** How many working days lie after one day up to and including another; 0 when it is not after it. */
@@ -57,11 +71,18 @@ export const weekdayNames: readonly Words[] = [
   { fi: 'sunnuntai', sv: 'söndag', en: 'Sunday' },
 ]
 
+/** What a holiday is called where another day stands for it. */
+const nameOf = ({ name: { fi, sv, en }, substitute }: Holiday): Words =>
+  substitute
+    ? { fi: `${fi} (korvaava vapaapäivä)`, sv: `${sv} (ersättande ledig dag)`, en: `${en} (substitute day)` }
+    : { fi, sv, en }
+
 const mondayToFriday = [1, 2, 3, 4, 5]
 const mondayToSaturday = [1, 2, 3, 4, 5, 6]
 
-/** Easter Saturday is a feast only for annual holidays; elsewhere it is an ordinary Saturday. */
-const countsFor = (holiday: Holiday, kind: DayOffKind) => holiday.kind !== 'not-a-public-holiday' || kind === 'holiday'
+/** What a holiday closes for a calendar: the firm's own goes by the offices'. */
+const closes = ({ closes }: Pick<HolidayRule, 'closes'>, kind: DayOffKind): boolean =>
+  closes === undefined || closes.includes(kind === 'firm' ? 'business' : kind)
 
 function longestRun(off: Uint8Array): number {
   let longest = 0
@@ -73,22 +94,17 @@ function longestRun(off: Uint8Array): number {
   return longest
 }
 
-/** The feasts alone, per meaning: they are the same for every firm and every working week. */
-const feasts = new Map<boolean, Uint8Array>()
-
-function feastTable(kind: DayOffKind): Uint8Array {
-  const known = feasts.get(kind === 'holiday')
-  if (known) return known
+/** The feasts alone, by what they close. */
+function feastTable(rules: readonly HolidayRule[], kind: DayOffKind): Uint8Array {
   const off = new Uint8Array(maxDay - minDay + 1)
   for (let year = firstYear; year <= lastYear; year++)
-    for (const holiday of holidaysOf(year)) if (countsFor(holiday, kind)) off[holiday.day - minDay] = 1
-  feasts.set(kind === 'holiday', off)
+    for (const holiday of holidaysOf(year, rules)) if (closes(holiday, kind)) off[holiday.day - minDay] = 1
   return off
 }
 
 /** The feasts and the weekdays that are not worked. */
-function weekly(kind: DayOffKind, week: readonly number[]): Uint8Array {
-  const off = feastTable(kind).slice()
+function weekly(rules: readonly HolidayRule[], kind: DayOffKind, week: readonly number[]): Uint8Array {
+  const off = feastTable(rules, kind)
   const closed = [1, 2, 3, 4, 5, 6, 7].map((weekday) => (week.includes(weekday) ? 0 : 1))
   let weekday = weekdayOf(minDay) - 1
   for (let index = 0; index < off.length; index++) {
@@ -104,8 +120,12 @@ const tableOf = (off: Uint8Array): OffTable => {
   return { off, longest: longestRun(off), worked }
 }
 
-/** Closes the days of a span, unless the firm would be closed too long on end. Says whether it did. */
-function close(off: Uint8Array, { from, to }: OwnDaysOff): boolean {
+/**
+ * Closes the days of a span, unless the firm would be closed too long on end. Says whether it did; days that are only shorter
+ * stay open.
+ */
+function close(off: Uint8Array, { from, to, until }: OwnDaysOff): boolean {
+  if (until !== undefined) return true
   const [first, last] = [dayOf(from) - minDay, dayOf(to) - minDay]
   if (last - first >= longestClosure) return false
   let [begun, ended] = [first, last]
@@ -124,41 +144,59 @@ function weekOf({ workingWeek = [] }: DayOffOptions): readonly number[] {
 
 /** The places of the firm's own spans, in order, that would close it for longer than `longestClosure`. */
 export function tooLongClosures(options: DayOffOptions): readonly number[] {
-  const off = weekly('firm', weekOf(options))
+  const off = weekly((options.country ?? finnish).holidays, 'firm', weekOf(options))
   return (options.own ?? []).flatMap((span, at) => (close(off, span) ? [] : [at]))
 }
 
-/** The tables that no firm can change are built once, when first asked for. */
-const statutory = new Map<DayOffKind, OffTable>()
+/** The words for Finland's events stand in the language itself. */
+const finnish: CountryDays = { holidays: finnishHolidays, law: finnishLaw, events: [] }
+
+/** The tables that no firm can change are built once for each country, when first asked for. */
+const shared = new WeakMap<readonly HolidayRule[], Map<DayOffKind, OffTable>>()
+
+/** Whose table answers for a kind: one for offices and banks where the same holidays close both. */
+function sharedKind(rules: readonly HolidayRule[], kind: DayOffKind): DayOffKind {
+  if (kind === 'holiday') return 'holiday'
+  return kind === 'banking' && rules.some((rule) => closes(rule, 'banking') !== closes(rule, 'business'))
+    ? 'banking'
+    : 'business'
+}
+
+function sharedTable(rules: readonly HolidayRule[], kind: DayOffKind): OffTable {
+  const tables = shared.get(rules) ?? new Map<DayOffKind, OffTable>()
+  shared.set(rules, tables)
+  const table = tables.get(kind) ?? tableOf(weekly(rules, kind, kind === 'holiday' ? mondayToSaturday : mondayToFriday))
+  tables.set(kind, table)
+  return table
+}
 
 /**
- * A day-off calendar of one firm. The statutory kinds are the same for everybody; `firm` adds its own days off, without
- * the `tooLongClosures`, and its working week. Throws a RangeError for a span that is not a pair of dates in order.
+ * A day-off calendar of one firm in one country. The statutory kinds are the same for everybody; `firm` adds its own days off,
+ * without the `tooLongClosures`, and its working week. Throws a RangeError for a span that is not a pair of dates in order.
  */
 export function createDayOffs(options: DayOffOptions = {}): DayOffs {
+  const country = options.country ?? finnish
+  const { holidays } = country
   const given = options.own ?? []
   for (const span of given)
     if (dayOf(span.from) > dayOf(span.to)) throw new RangeError(`days off end before they begin: ${span.name}`)
   const week = weekOf(options)
   const worked = { business: mondayToFriday, banking: mondayToFriday, holiday: mondayToSaturday, firm: week }
   const isOwn = given.length > 0 || options.workingWeek !== undefined
-  const off = isOwn ? weekly('firm', week) : undefined
+  const off = isOwn ? weekly(holidays, 'firm', week) : undefined
   const own = off
-    ? given.filter((span) => close(off, span)).map(({ from, to, name }) => ({ from: dayOf(from), to: dayOf(to), name }))
+    ? given
+        .filter((span) => close(off, span))
+        .map(({ from, to, name, until }) => ({ from: dayOf(from), to: dayOf(to), name, until }))
     : []
+  const short = own.flatMap(({ until, ...span }) => (until === undefined ? [] : [{ ...span, until }]))
   const firm = off && tableOf(off)
 
-  const table = (kind: DayOffKind): OffTable => {
-    if (kind === 'firm' && firm) return firm
-    const shared: DayOffKind = kind === 'holiday' ? 'holiday' : 'business'
-    const known = statutory.get(shared)
-    if (known) return known
-    const built = tableOf(weekly(shared, worked[shared]))
-    statutory.set(shared, built)
-    return built
-  }
+  const table = (kind: DayOffKind): OffTable =>
+    kind === 'firm' && firm ? firm : sharedTable(holidays, sharedKind(holidays, kind))
 
   return {
+    country,
     table,
     workingDays(after, until, kind) {
       if (until <= after) return 0
@@ -167,17 +205,23 @@ export function createDayOffs(options: DayOffOptions = {}): DayOffs {
       const before = (day: Day) => counted[Math.min(Math.max(day + 1 - minDay, 0), counted.length - 1)] ?? 0
       return before(until) - before(after)
     },
+    shortened(day) {
+      if (short.length === 0 || table('firm').off[day - minDay] === 1) return undefined
+      return short
+        .filter(({ from, to }) => from <= day && day <= to)
+        .toSorted((a, b) => (a.until < b.until ? -1 : 1))[0]
+    },
     isOff: (day, kind) => table(kind).off[day - minDay] === 1,
     why: (day, kind) => {
       const reasons: OffReason[] = []
-      for (const holiday of holidaysOf(partsOf(day).year))
-        if (holiday.day === day && countsFor(holiday, kind)) reasons.push({ by: 'holiday', name: holiday.name })
+      for (const holiday of holidaysOf(partsOf(day).year, holidays))
+        if (holiday.day === day && closes(holiday, kind)) reasons.push({ by: 'holiday', name: nameOf(holiday) })
       const weekday = weekdayOf(day)
       const name = weekdayNames[weekday - 1]
       if (name && !worked[kind].includes(weekday)) reasons.push({ by: 'weekday', name })
       if (kind === 'firm')
         for (const span of own)
-          if (span.from <= day && day <= span.to)
+          if (span.until === undefined && span.from <= day && day <= span.to)
             reasons.push({ by: 'own', name: { fi: span.name, sv: span.name, en: span.name } })
       return reasons
     },

@@ -1,14 +1,40 @@
 import type { Words } from '../../words.ts'
-import { dayFrom, weekdayOf } from './days.ts'
-import type { Day } from '../types.ts'
+import { finnishHolidays } from '../countries/finland-days.ts'
+import type { Day, IsoDay, MonthDay } from '../types.ts'
+import { dayFrom, monthEnd, monthIndex, parseDay, parseMonthDay, partsOf, weekdayOf } from './days.ts'
 
 /**
- * What a feast is in law. Church holidays come from the Church Act, the two public holidays from acts of their own, the
- * eves are named by Act 150/1930 s.5; Easter Saturday counts only in the Annual Holidays Act s.4.
+ * What a holiday can close: offices (`business`, and with them the firm), banks (`banking`), and the days that use up annual
+ * holiday (`holiday`).
  */
-export type HolidayKind = 'church-holiday' | 'public-holiday' | 'eve' | 'not-a-public-holiday'
+export const holidayCalendars = ['business', 'banking', 'holiday'] as const
+export type HolidayCalendar = (typeof holidayCalendars)[number]
 
-export type Holiday = { readonly id: string; readonly kind: HolidayKind; readonly day: Day; readonly name: Words }
+/** When a holiday is, as data. Weekdays are 1 Monday to 7 Sunday. */
+export type HolidayDay =
+  | { readonly on: MonthDay }
+  /** So many days after Easter Sunday (before it, where negative). */
+  | { readonly easter: number }
+  /** The n-th such weekday of a month; the last, where negative. */
+  | { readonly weekday: number; readonly month: number; readonly n: number }
+  /** The first such weekday from a date on. */
+  | { readonly weekday: number; readonly from: MonthDay }
+  /** Once, in one year alone. */
+  | { readonly day: IsoDay }
+
+/** One holiday of a country, as it stands in its catalogue. */
+export type HolidayRule = {
+  readonly id: string
+  readonly name: Words
+  readonly when: HolidayDay
+  /** On these weekdays another day stands for it: the next one, Monday to Friday, that is no holiday itself. */
+  readonly substitute?: readonly number[] | undefined
+  /** What it closes; everything, where it is missing. */
+  readonly closes?: readonly HolidayCalendar[] | undefined
+}
+
+/** A holiday of one year. `substitute`: the day that stands for one that fell on a weekend. */
+export type Holiday = Pick<HolidayRule, 'id' | 'name' | 'closes'> & { readonly day: Day; readonly substitute: boolean }
 
 /** Gregorian Easter Sunday, by the method of Meeus, Jones and Butcher. */
 export function easterOf(year: number): Day {
@@ -24,65 +50,70 @@ export function easterOf(year: number): Day {
   return dayFrom(year, month, (h + l - 7 * m + 33 * month + 19) % 32)
 }
 
-type Rule = (year: number, easter: Day) => Day
+const inYear = (year: number, on: MonthDay): Day => {
+  const date = parseMonthDay(on)
+  return date ? dayFrom(year, date.month, date.day) : NaN
+}
+/** The first such weekday from a day on. */
+const weekdayFrom = (day: Day, weekday: number): Day => day + ((weekday - weekdayOf(day) + 7) % 7)
 
-const fixed =
-  (month: number, day: number): Rule =>
-  (year) =>
-    dayFrom(year, month, day)
-const fromEaster =
-  (days: number): Rule =>
-  (_, easter) =>
-    easter + days
-/** The first Saturday after a date, plus some days. */
-const saturdayAfter =
-  (month: number, day: number, days = 0): Rule =>
-  (year) => {
-    const next = dayFrom(year, month, day) + 1
-    return next + ((6 - weekdayOf(next) + 7) % 7) + days
+/** The day of a holiday in a year; undefined for one of another year alone. */
+function dayIn(year: number, when: HolidayDay): Day | undefined {
+  if ('on' in when) return inYear(year, when.on)
+  if ('easter' in when) return easterOf(year) + when.easter
+  if ('from' in when) return weekdayFrom(inYear(year, when.from), when.weekday)
+  if ('n' in when) {
+    if (when.n > 0) return weekdayFrom(dayFrom(year, when.month, 1), when.weekday) + 7 * (when.n - 1)
+    const last = monthEnd(monthIndex(year, when.month))
+    return last - ((weekdayOf(last) - when.weekday + 7) % 7) + 7 * (when.n + 1)
   }
+  const day = parseDay(when.day)
+  return day !== undefined && partsOf(day).year === year ? day : undefined
+}
 
-const feasts: readonly (readonly [id: string, kind: HolidayKind, rule: Rule, fi: string, sv: string, en: string])[] = [
-  ['new-years-day', 'church-holiday', fixed(1, 1), 'uudenvuodenpäivä', 'nyårsdagen', "New Year's Day"],
-  ['epiphany', 'church-holiday', fixed(1, 6), 'loppiainen', 'trettondagen', 'Epiphany'],
-  ['good-friday', 'church-holiday', fromEaster(-2), 'pitkäperjantai', 'långfredagen', 'Good Friday'],
-  ['easter-saturday', 'not-a-public-holiday', fromEaster(-1), 'pääsiäislauantai', 'påsklördagen', 'Easter Saturday'],
-  ['easter-sunday', 'church-holiday', fromEaster(0), 'pääsiäispäivä', 'påskdagen', 'Easter Sunday'],
-  ['easter-monday', 'church-holiday', fromEaster(1), 'toinen pääsiäispäivä', 'annandag påsk', 'Easter Monday'],
-  ['may-day', 'public-holiday', fixed(5, 1), 'vappu', 'första maj', 'May Day'],
-  ['ascension-day', 'church-holiday', fromEaster(39), 'helatorstai', 'Kristi himmelsfärdsdag', 'Ascension Day'],
-  ['pentecost', 'church-holiday', fromEaster(49), 'helluntaipäivä', 'pingstdagen', 'Pentecost'],
-  ['midsummer-eve', 'eve', saturdayAfter(6, 19, -1), 'juhannusaatto', 'midsommarafton', 'Midsummer Eve'],
-  ['midsummer-day', 'church-holiday', saturdayAfter(6, 19), 'juhannuspäivä', 'midsommardagen', 'Midsummer Day'],
-  ['all-saints-day', 'church-holiday', saturdayAfter(10, 30), 'pyhäinpäivä', 'alla helgons dag', "All Saints' Day"],
-  ['independence-day', 'public-holiday', fixed(12, 6), 'itsenäisyyspäivä', 'självständighetsdagen', 'Independence Day'],
-  ['christmas-eve', 'eve', fixed(12, 24), 'jouluaatto', 'julafton', 'Christmas Eve'],
-  ['christmas-day', 'church-holiday', fixed(12, 25), 'joulupäivä', 'juldagen', 'Christmas Day'],
-  ['boxing-day', 'church-holiday', fixed(12, 26), 'tapaninpäivä', 'annandag jul', 'Boxing Day'],
-]
-
-const rules: ReadonlyMap<string, Rule> = new Map(feasts.map(([id, , rule]) => [id, rule]))
-
-/** The feasts that are known, in the order of the year. */
-export const feastIds: readonly string[] = feasts.map(([id]) => id)
-/** Whether a feast with this id is known. */
-export const isFeast = (id: string): boolean => rules.has(id)
-/** The day of one feast in a year; `NaN` for one that is not known. */
-export const feastDay = (id: string, year: number): Day => rules.get(id)?.(year, easterOf(year)) ?? NaN
-/** What a feast is called; its id for one that is not known. */
-export function feastName(id: string): Words {
-  const [, , , fi = id, sv = id, en = id] = feasts.find((feast) => feast[0] === id) ?? []
-  return { fi, sv, en }
+/** The holidays that have a day of their own in a year, and the days that stand for those on a weekend. */
+function daysOf(year: number, rules: readonly HolidayRule[]): Holiday[] {
+  const own = rules
+    .flatMap((rule) => {
+      const day = dayIn(year, rule.when)
+      return day === undefined ? [] : [{ rule, day }]
+    })
+    .toSorted((a, b) => a.day - b.day)
+  const taken = new Set(own.map(({ day }) => day))
+  return own.flatMap(({ rule, day }) => {
+    const { id, name, closes } = rule
+    const itself = { id, name, closes, day, substitute: false }
+    if (!rule.substitute?.includes(weekdayOf(day))) return [itself]
+    let other = day + 1
+    while (weekdayOf(other) > 5 || taken.has(other)) other++
+    taken.add(other)
+    return [itself, { ...itself, day: other, substitute: true }]
+  })
 }
 
 /**
- * The Finnish feasts of a year in the order of the calendar, computed for any year by the rules now in force (the Church
- * Act; acts on May Day and Independence Day). From 1973 until the early 1990s Epiphany and Ascension Day were kept on
- * Saturdays; that is not modelled, as nothing computed here reaches back so far.
+ * A country's holidays of a year in the order of the calendar, computed for any year by the rules now in force; Finland's
+ * unless others are given (the Church Act; acts on May Day and Independence Day). From 1973 until the early 1990s Epiphany and
+ * Ascension Day were kept on Saturdays; that is not modelled, as nothing computed here reaches back so far. A day that stands
+ * for one of 31 December lies in the next year, and is told with it.
  */
-export function holidaysOf(year: number): readonly Holiday[] {
-  const easter = easterOf(year)
-  return feasts
-    .map(([id, kind, rule, fi, sv, en]): Holiday => ({ id, kind, day: rule(year, easter), name: { fi, sv, en } }))
+export function holidaysOf(year: number, rules: readonly HolidayRule[] = finnishHolidays): readonly Holiday[] {
+  const begun = rules.some((rule) => rule.substitute) ? daysOf(year - 1, rules).filter((one) => one.substitute) : []
+  return [...begun, ...daysOf(year, rules)]
+    .filter(({ day }) => partsOf(day).year === year)
     .toSorted((a, b) => a.day - b.day)
 }
+
+const feasts: ReadonlyMap<string, HolidayRule> = new Map(finnishHolidays.map((rule) => [rule.id, rule]))
+
+/** The feasts that rules can be counted from, in the order of the year. */
+export const feastIds: readonly string[] = [...feasts.keys()]
+/** Whether a feast with this id is known. */
+export const isFeast = (id: string): boolean => feasts.has(id)
+/** The day of one feast in a year; `NaN` for one that is not known. */
+export function feastDay(id: string, year: number): Day {
+  const feast = feasts.get(id)
+  return (feast && dayIn(year, feast.when)) ?? NaN
+}
+/** What a feast is called; its id for one that is not known. */
+export const feastName = (id: string): Words => feasts.get(id)?.name ?? { fi: id, sv: id, en: id }

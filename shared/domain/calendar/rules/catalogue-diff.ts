@@ -1,4 +1,3 @@
-import type { Catalogue } from './catalogue.ts'
 import type { ClockRule } from '../types.ts'
 
 /** What of an item can differ between two catalogues; `dates` is the rule with its shift. */
@@ -12,6 +11,7 @@ export const catalogueFields = [
   'target',
   'calendar',
   'subject',
+  'country',
   'confidence',
   'basis',
   'sources',
@@ -21,7 +21,7 @@ export const catalogueFields = [
 export type CatalogueField = (typeof catalogueFields)[number]
 
 /** The fields that decide on which days an item falls and for whom. */
-const deciding: ReadonlySet<CatalogueField> = new Set(['dates', 'applies', 'calendar', 'subject'])
+const deciding: ReadonlySet<CatalogueField> = new Set(['dates', 'applies', 'calendar', 'subject', 'country'])
 
 /** A field of an item as data. */
 export function fieldOf(rule: ClockRule, field: CatalogueField): unknown {
@@ -35,7 +35,8 @@ export function fieldOf(rule: ClockRule, field: CatalogueField): unknown {
     case 'subject':
       return rule.subject ?? 'client'
     case 'target':
-      return rule.target ?? null
+    case 'country':
+      return rule[field] ?? null
     case 'recurrence':
     case 'notes':
       return rule[field] ?? {}
@@ -68,12 +69,12 @@ export type CatalogueDiff = {
 }
 
 /** How the items of two catalogues differ, matched by their keys, in the order of the newer one. */
-export function compareCatalogues(before: Catalogue, after: Catalogue): CatalogueDiff {
-  const known = new Map(before.rules.map((rule) => [rule.key, rule]))
-  const kept = new Set(after.rules.map((rule) => rule.key))
-  const added = after.rules.filter((rule) => !known.has(rule.key))
-  const removed = before.rules.filter((rule) => !kept.has(rule.key))
-  const changed = after.rules.flatMap((rule) => {
+export function compareCatalogues(before: readonly ClockRule[], after: readonly ClockRule[]): CatalogueDiff {
+  const known = new Map(before.map((rule) => [rule.key, rule]))
+  const kept = new Set(after.map((rule) => rule.key))
+  const added = after.filter((rule) => !known.has(rule.key))
+  const removed = before.filter((rule) => !kept.has(rule.key))
+  const changed = after.flatMap((rule) => {
     const old = known.get(rule.key)
     if (!old) return []
     const fields = catalogueFields.filter((field) => !sameJson(fieldOf(old, field), fieldOf(rule, field)))

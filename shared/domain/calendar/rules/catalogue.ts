@@ -1,4 +1,7 @@
-import { type Remark, type Words, languages } from '../../words.ts'
+import { type Country, homeCode, isCountryCode } from '../countries/country.ts'
+import { type Origin, readCountry } from '../countries/read-country.ts'
+import { declaredLanguages, isText, readRemark, readWords } from '../countries/read-words.ts'
+import type { Language } from '../../words.ts'
 import { clientFacts } from './facts.ts'
 import { type Problem, checkRule, isJson, isRule } from './rule-check.ts'
 import { targetOf } from './own-rule.ts'
@@ -6,8 +9,8 @@ import { type ClockRule, type Condition, type Confidence, type Side, sides, sour
 
 /** A country's deadlines as data: what ships with the program and can be updated without it. */
 export type Catalogue = {
-  /** The country whose deadlines it holds, `fi`. */
-  readonly country: string
+  /** The country whose deadlines it holds, with everything that is otherwise there. */
+  readonly country: Country
   readonly title: string
   readonly version: number
   readonly status: string
@@ -18,6 +21,7 @@ export type CatalogueProblemCode =
   | Problem['code']
   | 'not-a-catalogue'
   | 'unknown-value'
+  | 'missing-language'
   | 'unknown-fact'
   | 'not-a-condition'
   | 'twice'
@@ -31,10 +35,7 @@ export type CatalogueProblem = {
 
 export type ReadCatalogue = { readonly catalogue: Catalogue } | { readonly error: readonly CatalogueProblem[] }
 
-const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
 const isTexts = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every(isText)
-const isWords = (value: unknown): value is Words =>
-  isJson(value) && languages.every((language) => isText(value[language]))
 const isLead = (value: unknown): value is readonly number[] =>
   Array.isArray(value) && value.every((days) => typeof days === 'number' && Number.isInteger(days) && days >= 0)
 const isSide = (value: unknown): value is Side => sides.some((side) => side === value)
@@ -44,12 +45,8 @@ const isSubject = (value: unknown): value is ClockRule['subject'] =>
 const isCalendar = (value: unknown): value is ClockRule['calendar'] =>
   value === undefined || value === 'statutory' || value === 'firm'
 
-/** Words in every language, or, as in the first catalogues, one English text; `undefined` for what is neither. */
-const remarkOf = (value: unknown): Remark | undefined =>
-  isText(value) ? { en: value } : isWords(value) ? { fi: value.fi, sv: value.sv, en: value.en } : undefined
-
 const isScalar = (value: unknown) => ['string', 'number', 'boolean'].includes(typeof value)
-const factKeys = new Set(clientFacts.map((fact) => fact.key))
+const known: ReadonlySet<string> = new Set(clientFacts.map((fact) => fact.key))
 
 /** Tells a condition from other JSON. Facts that no form asks for are allowed here and found by `factsOf`. */
 export function isCondition(value: unknown): value is Condition {
@@ -73,9 +70,15 @@ export function factsOf(condition: Condition): string[] {
 }
 
 type Report = (code: CatalogueProblemCode, field: string, detail?: string) => void
+/** What of the file an item is read by. */
+type Whole = { readonly country: Country; readonly declared: readonly Language[] }
 
 /** One obligation as a rule of the clock; undefined when something about it was reported. */
-function readObligation(item: Readonly<Record<string, unknown>>, report: Report): ClockRule | undefined {
+function readObligation(
+  item: Readonly<Record<string, unknown>>,
+  { country, declared }: Whole,
+  report: Report,
+): ClockRule | undefined {
   const condition = item['applies_when']
   const rule = {
     rule: item['rule'],
@@ -85,18 +88,20 @@ function readObligation(item: Readonly<Record<string, unknown>>, report: Report)
   for (const { code, path, detail } of checkRule(rule)) report(code, path, detail)
   if (condition !== undefined && !isCondition(condition)) report('not-a-condition', 'applies_when')
   else if (condition !== undefined)
-    for (const fact of factsOf(condition)) if (!factKeys.has(fact)) report('unknown-fact', 'applies_when', fact)
+    for (const fact of factsOf(condition))
+      if (!known.has(fact) && !country.facts.some(({ key }) => key === fact))
+        report('unknown-fact', 'applies_when', fact)
 
-  const { id, name, category, sources, confidence, subject, calendar } = item
-  const recurrence = remarkOf(item['recurrence'])
-  const notes = remarkOf(item['notes'])
+  const { id, category, sources, confidence, subject, calendar, everywhere } = item
+  const name = readWords(item['name'], 'name', declared, report)
+  const recurrence = readRemark(item['recurrence'], 'recurrence', declared, report)
+  const notes = readRemark(item['notes'], 'notes', declared, report)
   const target = targetOf(item['target']) ?? undefined
   const { responsible_typical: responsible, suggested_reminder_days_before: lead, date_basis: basis } = item
   const need = (field: string, good: boolean) => {
     if (!good) report(item[field] === undefined ? 'missing' : 'unknown-value', field)
   }
   need('id', isText(id))
-  need('name', isWords(name))
   need('category', isText(category))
   need('responsible_typical', isSide(responsible))
   need('suggested_reminder_days_before', isLead(lead))
@@ -105,15 +110,15 @@ function readObligation(item: Readonly<Record<string, unknown>>, report: Report)
   need('date_basis', isText(basis))
   need('subject', isSubject(subject))
   need('calendar', isCalendar(calendar))
+  need('everywhere', everywhere === undefined || typeof everywhere === 'boolean')
   need('target', item['target'] === undefined || target !== undefined)
-  need('recurrence', item['recurrence'] === undefined || recurrence !== undefined)
-  need('notes', item['notes'] === undefined || notes !== undefined)
-  if (!isText(id) || !isWords(name) || !isText(category) || !isSide(responsible) || !isLead(lead)) return undefined
+  if (!isText(id) || !name || !isText(category) || !isSide(responsible) || !isLead(lead)) return undefined
   if (!isTexts(sources) || !isConfidence(confidence) || !isText(basis) || !isSubject(subject)) return undefined
   if (!isCalendar(calendar) || !isRule(rule) || (condition !== undefined && !isCondition(condition))) return undefined
   return {
     key: id,
     scope: 'catalogue',
+    country: everywhere === true ? undefined : country.code,
     subject,
     calendar,
     name,
@@ -133,16 +138,21 @@ function readObligation(item: Readonly<Record<string, unknown>>, report: Report)
 
 /**
  * Reads a catalogue in the form of `resources/catalogue/fi.json`. A catalogue is taken whole or not at all: every
- * problem is named with its place, and nothing is taken from a file that has one.
+ * problem is named with its place, and nothing is taken from a file that has one. `kept`: what a data file has taken already.
  */
-export function readCatalogue(json: unknown): ReadCatalogue {
+export function readCatalogue(json: unknown, from: Origin = 'file'): ReadCatalogue {
   const problems: CatalogueProblem[] = []
   const obligations = isJson(json) ? json['obligations'] : undefined
   if (!isJson(json) || !isText(json['title']) || typeof json['version'] !== 'number' || !Array.isArray(obligations))
     return { error: [{ code: 'not-a-catalogue', path: '' }] }
   // The first catalogues were Finland's and did not say so.
-  const country = json['country'] ?? 'fi'
-  if (!isText(country) || !/^[a-z]{2}$/.test(country)) return { error: [{ code: 'unknown-value', path: 'country' }] }
+  const code = json['country'] ?? homeCode
+  if (!isText(code) || !isCountryCode(code)) return { error: [{ code: 'unknown-value', path: 'country' }] }
+  const declared = declaredLanguages(json['languages'])
+  if (!declared) return { error: [{ code: 'unknown-value', path: 'languages' }] }
+  const country = readCountry(json, { code, declared, from }, (problem, path, detail) =>
+    problems.push({ code: problem, path, detail }),
+  )
 
   const rules: ClockRule[] = []
   const keys = new Set<string>()
@@ -151,7 +161,7 @@ export function readCatalogue(json: unknown): ReadCatalogue {
     const place = `obligations[${index}]`
     if (!isJson(item)) return problems.push({ code: 'not-a-rule', path: place })
     const id = isText(item['id']) ? ` ${item['id']}` : ''
-    const rule = readObligation(item, (code, field, detail) =>
+    const rule = readObligation(item, { country, declared }, (code, field, detail) =>
       problems.push({ code, path: `${place}${id}: ${field}`, detail }),
     )
     if (rule === undefined) return undefined

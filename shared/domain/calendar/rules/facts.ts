@@ -319,9 +319,11 @@ export const clientFacts: readonly Fact[] = [
 /** What holds for a client about whom nobody has said anything. */
 export const factDefaults: Facts = Object.fromEntries(clientFacts.map((fact) => [fact.key, fact.default]))
 
-/** A client's facts with the defaults of those that nobody has stated. */
-export function withDefaults(facts: Facts): Facts {
-  const complete: Record<string, string | number | boolean | undefined> = { ...factDefaults }
+/** A client's facts with the defaults of those that nobody has stated, of all that its country asks. */
+export function withDefaults(facts: Facts, asked: readonly Fact[] = clientFacts): Facts {
+  const complete: Record<string, string | number | boolean | undefined> = Object.fromEntries(
+    asked.map((fact) => [fact.key, fact.default]),
+  )
   for (const key of Object.keys(facts)) if (facts[key] !== undefined) complete[key] = facts[key]
   return complete
 }

@@ -150,6 +150,7 @@ export function filled(own: OwnRule, wider: ClockRule | undefined): ClockRule {
     calendar: fields.calendar ?? (wider && calendarOf(wider)),
     datedBy: fields.rule !== undefined || fields.off === false ? scope : wider && datedBy(wider),
     said: { ...wider?.said, ...Object.fromEntries(fieldsSaid.map((field) => [field, scope])) },
+    country: wider?.country,
     subject: wider?.subject,
     name: fields.name === undefined ? (wider?.name ?? same(key)) : same(fields.name),
     category: fields.category ?? wider?.category ?? 'own',

@@ -205,7 +205,7 @@ const shapes: Readonly<Record<Rule['rule']['type'], (shape: Reader) => void>> = 
   },
   retention: (shape) => {
     shape.whole('years', { min: 1, max: century.years, far: true, notZero: true })
-    const ends = ['end-of-year-of-fiscal-year-end', 'end-of-creation-year']
+    const ends = ['end-of-year-of-fiscal-year-end', 'end-of-creation-year', 'fiscal-year-end']
     shape.text('from', (text) => ends.includes(text), 'not-allowed')
   },
   'monthly-working-day': (shape) => {
@@ -230,7 +230,8 @@ const shapes: Readonly<Record<Rule['rule']['type'], (shape: Reader) => void>> = 
     shape.months('months', true)
   },
   weekly: (shape) => {
-    shape.whole('weekday', { min: 1, max: 7 })
+    if (shape.json['weekday'] !== 'working') shape.whole('weekday', { min: 1, max: 7 })
+    else if (shape.json['weeks'] !== undefined) shape.fail('not-allowed', 'weeks')
     shape.text('weeks', (text) => text === 'even' || text === 'odd', 'not-allowed', true)
   },
   'yearly-week': (shape) => {

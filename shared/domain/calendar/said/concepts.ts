@@ -66,6 +66,7 @@ const words: readonly (readonly [RegExp, string])[] = [
   [/^(pe|perjantai(na|n|ta)?|fr|fre|fredag(en)?|fri|friday)$/, 'WD5'],
   [/^(la|lauantai(na|n|ta)?|lor|lordag(en)?|sat|saturday)$/, 'WD6'],
   [/^(su|sunnuntai(na|n|ta)?|son|sondag(en)?|sun|sunday)$/, 'WD7'],
+  [/^(arkisin|arkipaivisin|vardagligen)$/, 'EVERY WORK'],
   [/^(maanantaisin|mandagar|mondays)$/, 'EVERY WD1'],
   [/^(tiistaisin|tisdagar|tuesdays)$/, 'EVERY WD2'],
   [/^(keskiviikkoisin|onsdagar|wednesdays)$/, 'EVERY WD3'],

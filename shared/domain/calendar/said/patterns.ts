@@ -307,6 +307,7 @@ export const patterns: readonly Pattern[] = [
     build(`(?:EVERY |WEEKLY |WEEKLY EVERY |EVERY WEEK |EVERY WEEK EVERY )${weekday}(?: EVERY WEEK| WEEKLY)?`),
     (parts) => ({ type: 'weekly', weekday: Number(parts['weekday']) }),
   ],
+  [/^(?:EVERY|EACH) WORK$/, () => ({ type: 'weekly', weekday: 'working' })],
   [build(weekday), (parts) => near({ type: 'weekly', weekday: Number(parts['weekday']) })],
   [build(`(?:EVERY )?(?<parity>EVEN|ODD) WEEK (?:EVERY )?${weekday}`), parity],
   [build(`(?:EVERY )?${weekday} (?<parity>EVEN|ODD) WEEK`), parity],

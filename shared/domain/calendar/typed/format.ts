@@ -58,6 +58,7 @@ function body(shape: Shape, by: Writer): string {
       return `${days}.${monthsOf(shape.months, by)}${away(shape.month_offset)}`
     }
     case 'weekly': {
+      if (shape.weekday === 'working') return `${word('every')} ${word('working-days')}`
       const weekday = by.weekday(shape.weekday)
       return shape.weeks === undefined
         ? `${word('every')} ${weekday}`
@@ -107,8 +108,12 @@ function body(shape: Shape, by: Writer): string {
       return `${word('agreed')}${shape.date === undefined ? '' : ` ${date(shape.date)}`}${most}`
     }
     case 'retention': {
-      const from = shape.from === 'end-of-creation-year' ? 'creation' : 'fiscal-year'
-      return `${word('keep')} ${shape.years}${word('years')} ${word(from)}`
+      const from = {
+        'end-of-creation-year': word('creation'),
+        'end-of-year-of-fiscal-year-end': word('fiscal-year'),
+        'fiscal-year-end': `${word('fiscal-year-of')} ${word('end')}`,
+      }[shape.from]
+      return `${word('keep')} ${shape.years}${word('years')} ${from}`
     }
     case 'every-weeks':
       return `${word('every')} ${by.weeks(shape.weeks)} ${word('from')} ${shape.start}`

@@ -218,7 +218,7 @@ function fiscal(reader: TypedReader): Extract<Shape, { type: 'fiscal-year-end-of
     : { type: 'fiscal-year-end-offset', months: count, days }
 }
 
-/** `joka 2. vk alkaen 2027-01-08`, `joka 6. kk`, `joka 2. v`. */
+/** `joka 2. vk alkaen 2027-01-08`, `joka arkipäivä`, `joka 6. kk`, `joka 2. v`. */
 function every(reader: TypedReader): Shape {
   const count = reader.peek().kind === 'number' ? reader.number(1, century.months, 'number') : undefined
   if (count) reader.take('.')
@@ -226,6 +226,8 @@ function every(reader: TypedReader): Shape {
   // Swedish "mån" is a month here; Monday is "må".
   const weekday = reader.isWord('months') ? undefined : reader.weekday()
   if (weekday !== undefined && count === undefined && !reader.isWord('from')) return { type: 'weekly', weekday }
+  if (weekday === undefined && count === undefined && reader.word('working-days'))
+    return { type: 'weekly', weekday: 'working' }
   if (weekday !== undefined || reader.word('weeks')) {
     if (!reader.word('from')) reader.fail('from')
     const first = reader.peek()
@@ -278,11 +280,16 @@ function agreed(reader: TypedReader): Shape {
   return { type: 'client-defined', max_interval_months: longest, ...dated }
 }
 
-/** `säilytys 6v tilikausi`, `säilytys 10v luonti`. */
+/** `säilytys 6v tilikausi`, `säilytys 10v tilikauden loppu`, `säilytys 10v luonti`. */
 function keep(reader: TypedReader): Shape {
   const years = reader.number(1, century.years, 'number').value
   if (!reader.word('years')) reader.fail('unit')
-  if (reader.word('fiscal-year')) return { type: 'retention', years, from: 'end-of-year-of-fiscal-year-end' }
+  if (reader.word('fiscal-year-of')) {
+    if (!reader.word('end')) reader.fail('end-of-year')
+    return { type: 'retention', years, from: 'fiscal-year-end' }
+  }
+  if (reader.word('fiscal-year'))
+    return { type: 'retention', years, from: reader.word('end') ? 'fiscal-year-end' : 'end-of-year-of-fiscal-year-end' }
   if (reader.word('creation')) return { type: 'retention', years, from: 'end-of-creation-year' }
   return reader.fail('source-of-years')
 }

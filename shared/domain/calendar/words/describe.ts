@@ -1,6 +1,7 @@
 import type { Language } from '../../words.ts'
 import { problemOf } from '../clock/collector.ts'
-import type { Rule, ShiftAction, Shape } from '../types.ts'
+import type { EventKind } from '../rules/event-kinds.ts'
+import type { Rule, ShiftAction, Shape, WallTime } from '../types.ts'
 import { paydayAnchors } from '../clock/expand-anchored.ts'
 import { clockText } from '../days/clock-text.ts'
 import { english } from './en.ts'
@@ -20,15 +21,26 @@ export const anchorPhrases = (): readonly (readonly [kind: string, phrase: strin
       ),
   )
 
-/** The recurrence alone in words, as a clause: `palkanmaksukuukautta seuraavan kuukauden 12. päivä`. */
-export function describeShape(shape: Shape, language: Language): string {
+/** The kind of an event by the name that its country gives it; kinds that the language has words for are declined by them. */
+export const anchorNamed = (kind: string, language: Language, events: readonly EventKind[]): string =>
+  Object.hasOwn(ruleWords[language].anchors, kind)
+    ? kind
+    : (events.find((event) => event.kind === kind)?.name[language] ?? kind)
+
+/**
+ * The recurrence alone in words, as a clause: `palkanmaksukuukautta seuraavan kuukauden 12. päivä`. `events`: those of the
+ * country's own, by name.
+ */
+export function describeShape(shape: Shape, language: Language, events: readonly EventKind[] = []): string {
   // Each function takes its own shape; `shape.type` names both, which the compiler cannot follow through a lookup.
   const say = ruleWords[language].shapes[shape.type] as (one: Shape) => string
-  return say(shape)
+  return say(
+    shape.type === 'relative-to-event' ? { ...shape, anchor: anchorNamed(shape.anchor, language, events) } : shape,
+  )
 }
 
 /** What it is called with the time of day by which it is due, where it has one: `Aineisto, klo 12.00`. */
-export function timedName(name: string, { time }: Rule, language: Language): string {
+export function timedName(name: string, time: WallTime | undefined, language: Language): string {
   return time === undefined ? name : `${name}, ${clockText(time, language)}`
 }
 
@@ -45,13 +57,14 @@ const shiftNames: Readonly<Record<ShiftAction, keyof RuleWords['shift'] | undefi
  * A whole rule in words, as a sentence: the recurrence, its earliest and latest limits, and how it shifts. Empty for what is
  * no rule.
  */
-export function describe(rule: Rule, language: Language): string {
+export function describe(rule: Rule, language: Language, events: readonly EventKind[] = []): string {
   if (problemOf(rule) !== undefined) return ''
   const words = ruleWords[language]
-  const clauses = [describeShape(rule.rule, language)]
+  const clauses = [describeShape(rule.rule, language, events)]
   if (rule.rule.type === 'relative-to-event') {
-    if (rule.rule.earliest) clauses.push(words.earliest(rule.rule.earliest, rule.rule.anchor))
-    if (rule.rule.absolute_minimum) clauses.push(words.minimum(rule.rule.absolute_minimum, rule.rule.anchor))
+    const anchor = anchorNamed(rule.rule.anchor, language, events)
+    if (rule.rule.earliest) clauses.push(words.earliest(rule.rule.earliest, anchor))
+    if (rule.rule.absolute_minimum) clauses.push(words.minimum(rule.rule.absolute_minimum, anchor))
   }
   if ((rule.rule.type === 'monthly-day' || rule.rule.type === 'monthly-working-day') && rule.rule.earliest)
     clauses.push(words.before(rule.rule.earliest))

@@ -2,7 +2,7 @@ import { weekdayNames } from '../days/daysoff.ts'
 import { englishMonths, formatMonthDay } from '../days/format-day.ts'
 import type { MonthDay, Offset } from '../types.ts'
 import { feastName } from '../days/holidays.ts'
-import { type RuleWords, weekdayOn, isBefore, list, monthDay, offsetParts } from './rule-words.ts'
+import { type RuleWords, weekdayOn, againstParts, isBefore, list, monthDay, offsetParts } from './rule-words.ts'
 import { entryOf } from '../../words.ts'
 
 const and = (items: readonly string[]) => list(items, 'and')
@@ -45,8 +45,14 @@ const units = {
   banking: ['banking day', 'banking days'],
 } as const
 
-const distance = (offset: Offset) =>
-  and(offsetParts(offset).map(({ unit, count }) => `${count} ${units[unit][count === 1 ? 0 : 1]}`))
+const counted = (parts: ReturnType<typeof offsetParts>) =>
+  and(parts.map(({ unit, count }) => `${count} ${units[unit][count === 1 ? 0 : 1]}`))
+const distance = (offset: Offset) => counted(offsetParts(offset))
+/** What of a distance goes the other way: a month after it, less a day. */
+const against = (offset: Offset) => {
+  const parts = againstParts(offset)
+  return parts.length === 0 ? '' : `, ${isBefore(offset) ? 'plus' : 'minus'} ${counted(parts)}`
+}
 
 const weekdayOf = (weekday: number) => weekdayNames[weekday - 1]?.en ?? ''
 
@@ -61,7 +67,7 @@ const landing = ({ end, weekday }: Pick<Offset, 'end' | 'weekday'>) =>
 function fromName(offset: Offset, name: string): string {
   if (offset.months === null) return `the time limit after ${name} is not known`
   if (offsetParts(offset).length > 0)
-    return `${distance(offset)} ${isBefore(offset) ? 'before' : 'after'} ${name}${landing(offset)}`
+    return `${distance(offset)} ${isBefore(offset) ? 'before' : 'after'} ${name}${against(offset)}${landing(offset)}`
   if (offset.end !== undefined) return `the last day of the ${offset.end} of ${name}`
   if (offset.weekday !== undefined) return `the ${weekdayOf(offset.weekday)} of the week of ${name}`
   return name === anchors['payday'] ? `on ${name}` : `on the day of ${name}`
@@ -114,7 +120,11 @@ export const english: RuleWords = {
     'monthly-days': ({ days, month_offset = 0, months: chosen }) =>
       ofMonth(and(days.map(dayOfMonth)), month_offset, chosen, undefined),
     weekly: ({ weekday, weeks }) =>
-      weeks === undefined ? `every ${weekdayOf(weekday)}` : `the ${weekdayOf(weekday)} of ${weeks} weeks`,
+      weekday === 'working'
+        ? 'every working day'
+        : weeks === undefined
+          ? `every ${weekdayOf(weekday)}`
+          : `the ${weekdayOf(weekday)} of ${weeks} weeks`,
     'yearly-week': ({ week, until, weekday }) =>
       weekday !== undefined
         ? `every year on the ${weekdayOf(weekday)} of week ${week}`
@@ -140,7 +150,7 @@ export const english: RuleWords = {
         ? end === undefined
           ? 'the last day of the financial year'
           : `the last day of the ${end} in which the financial year ends`
-        : `${distance({ months: count, days })} ${isBefore({ months: count, days }) ? 'before' : 'after'} the end of the financial year${landing({ end })}`,
+        : `${distance({ months: count, days })} ${isBefore({ months: count, days }) ? 'before' : 'after'} the end of the financial year${against({ months: count, days })}${landing({ end })}`,
     window: ({ start, end }) => `every year from ${date(start)} to ${date(end)}`,
     'interval-months': ({ months: count }) => `${every(count, 'month')} from the last time`,
     'interval-years': ({ years, max_by_agreement }) =>
@@ -156,7 +166,9 @@ export const english: RuleWords = {
     retention: ({ years, from }) =>
       from === 'end-of-creation-year'
         ? `kept for ${years} years from the end of the year in which the material was made`
-        : `kept for ${years} years from the end of the year in which the financial year ended`,
+        : from === 'fiscal-year-end'
+          ? `kept for ${years} years from the end of the financial year`
+          : `kept for ${years} years from the end of the year in which the financial year ended`,
     'every-weeks': ({ weeks, start }) =>
       `every ${weeks === 1 ? '' : `${ordinal(weeks)} `}${weekdayOf(weekdayOn(start))} from ${date(start.slice(5))} ${start.slice(0, 4)}`,
     once: ({ day }) => `once on ${date(day.slice(5))} ${day.slice(0, 4)}`,
@@ -166,7 +178,7 @@ export const english: RuleWords = {
   before: (offset) =>
     offsetParts(offset).length === 0
       ? 'at the earliest on the day itself'
-      : `at the earliest ${distance(offset)} ${isBefore(offset) ? 'before' : 'after'}`,
+      : `at the earliest ${distance(offset)} ${isBefore(offset) ? 'before' : 'after'}${against(offset)}`,
   minimum: (offset, anchor) => `in any case no later than ${relative(offset, anchor)}`,
   shift: {
     next: 'if it falls on a day off, it moves to the next business day',
@@ -185,6 +197,7 @@ export const english: RuleWords = {
         return `${shown} ${days.length > 1 ? 'are' : 'is'} ${reason}`
       }),
     ),
+  shortened: (name, until) => `the firm is open until ${until} (${name})`,
   moves: (to, banking, day, law) =>
     `→ moves to the ${to} ${banking ? 'banking day' : 'business day'} ${day}${law && ` (${law})`}`,
   stays: (day, banking) => `${day} is a ${banking ? 'banking day' : 'business day'}, the date does not move`,
@@ -193,9 +206,6 @@ export const english: RuleWords = {
   unknownShift: (off) =>
     `${off}; the source does not say whether the date moves, so it is shown unmoved (not verified)`,
   law: {
-    act150: 'Act 150/1930 on the Calculation of Statutory Time Limits, section 5',
-    wages: 'Employment Contracts Act 55/2001, chapter 2, section 15',
-    invoices: 'common practice for invoices, not verified',
     internal: 'own due date',
     suggested: 'the program’s default',
   },

@@ -1,7 +1,16 @@
 import { weekdayNames } from '../days/daysoff.ts'
 import type { Offset } from '../types.ts'
 import { feastForms } from './fi-feasts.ts'
-import { type RuleWords, weekdayOn, dottedDate, dottedMonthDay, isBefore, list, offsetParts } from './rule-words.ts'
+import {
+  type RuleWords,
+  weekdayOn,
+  dottedDate,
+  dottedMonthDay,
+  againstParts,
+  isBefore,
+  list,
+  offsetParts,
+} from './rule-words.ts'
 import { entryOf } from '../../words.ts'
 
 const months = ['tammi', 'helmi', 'maalis', 'huhti', 'touko', 'kesä', 'heinä', 'elo', 'syys', 'loka', 'marras', 'joulu']
@@ -127,8 +136,14 @@ const units = {
   banking: ['pankkipäivä', 'pankkipäivää'],
 } as const
 
-const distance = (offset: Offset) =>
-  and(offsetParts(offset).map(({ unit, count }) => `${count} ${units[unit][count === 1 ? 0 : 1]}`))
+const counted = (parts: ReturnType<typeof offsetParts>) =>
+  and(parts.map(({ unit, count }) => `${count} ${units[unit][count === 1 ? 0 : 1]}`))
+const distance = (offset: Offset) => counted(offsetParts(offset))
+/** What of a distance goes the other way: a month after it, less a day. */
+const against = (offset: Offset) => {
+  const parts = againstParts(offset)
+  return parts.length === 0 ? '' : `, ${isBefore(offset) ? 'plus' : 'miinus'} ${counted(parts)}`
+}
 
 const weekdayOf = (weekday: number) => weekdayNames[weekday - 1]?.fi ?? ''
 const endings = { month: 'kuukauden', year: 'vuoden' } as const
@@ -144,7 +159,7 @@ const landing = ({ end, weekday }: Pick<Offset, 'end' | 'weekday'>) =>
 function fromForms(offset: Offset, [, genitive, partitive, essive]: readonly string[]): string {
   if (offset.months === null) return `määräaika ${genitive} jälkeen ei ole tiedossa`
   if (offsetParts(offset).length > 0)
-    return `${isBefore(offset) ? `${distance(offset)} ennen ${partitive}` : `${distance(offset)} ${genitive} jälkeen`}${landing(offset)}`
+    return `${isBefore(offset) ? `${distance(offset)} ennen ${partitive}` : `${distance(offset)} ${genitive} jälkeen`}${against(offset)}${landing(offset)}`
   if (offset.end !== undefined) return `${genitive} ${endings[offset.end]} viimeinen päivä`
   return offset.weekday === undefined ? `${essive}` : `${genitive} viikon ${weekdayOf(offset.weekday)}`
 }
@@ -203,9 +218,11 @@ export const finnish: RuleWords = {
     'monthly-days': ({ days, month_offset = 0, months: chosen }) =>
       ofMonth(and(days.map(dayOfMonth)), month_offset, chosen, undefined),
     weekly: ({ weekday, weeks }) =>
-      weeks === undefined
-        ? `joka ${weekdayOf(weekday)}`
-        : `${weeks === 'even' ? 'parillisten' : 'parittomien'} viikkojen ${weekdayOf(weekday)}`,
+      weekday === 'working'
+        ? 'joka arkipäivä'
+        : weeks === undefined
+          ? `joka ${weekdayOf(weekday)}`
+          : `${weeks === 'even' ? 'parillisten' : 'parittomien'} viikkojen ${weekdayOf(weekday)}`,
     'yearly-week': ({ week, until, weekday }) =>
       weekday !== undefined
         ? `joka vuosi viikon ${week} ${weekdayOf(weekday)}`
@@ -231,7 +248,7 @@ export const finnish: RuleWords = {
         ? end === undefined
           ? 'tilikauden viimeinen päivä'
           : `tilikauden päättymisen ${endings[end]} viimeinen päivä`
-        : `${distance({ months: count, days })} ${isBefore({ months: count, days }) ? 'ennen tilikauden päättymistä' : 'tilikauden päättymisestä'}${landing({ end })}`,
+        : `${distance({ months: count, days })} ${isBefore({ months: count, days }) ? 'ennen tilikauden päättymistä' : 'tilikauden päättymisestä'}${against({ months: count, days })}${landing({ end })}`,
     window: ({ start, end }) => `joka vuosi ${dottedMonthDay(start)}–${dottedMonthDay(end)}`,
     'interval-months': ({ months: count }) => `${every(count, 'kuukauden', 'kuukauden')} edellisestä kerrasta`,
     'interval-years': ({ years, max_by_agreement }) =>
@@ -247,7 +264,9 @@ export const finnish: RuleWords = {
     retention: ({ years, from }) =>
       from === 'end-of-creation-year'
         ? `säilytetään ${years} vuotta sen vuoden lopusta, jona aineisto syntyi`
-        : `säilytetään ${years} vuotta sen vuoden lopusta, jona tilikausi päättyi`,
+        : from === 'fiscal-year-end'
+          ? `säilytetään ${years} vuotta tilikauden lopusta`
+          : `säilytetään ${years} vuotta sen vuoden lopusta, jona tilikausi päättyi`,
     'every-weeks': ({ weeks, start }) =>
       `joka ${weeks === 1 ? '' : `${weeks}. `}${weekdayOf(weekdayOn(start))} ${dottedDate(start)} alkaen`,
     once: ({ day }) => `kerran ${dottedDate(day)}`,
@@ -257,7 +276,7 @@ export const finnish: RuleWords = {
   before: (offset) =>
     offsetParts(offset).length === 0
       ? 'aikaisintaan samana päivänä'
-      : `aikaisintaan ${distance(offset)} ${isBefore(offset) ? 'aiemmin' : 'myöhemmin'}`,
+      : `aikaisintaan ${distance(offset)} ${isBefore(offset) ? 'aiemmin' : 'myöhemmin'}${against(offset)}`,
   minimum: (offset, anchor) => `viimeistään kuitenkin ${relative(offset, anchor)}`,
   shift: {
     next: 'vapaapäivälle osuva siirtyy seuraavaan arkipäivään',
@@ -276,6 +295,7 @@ export const finnish: RuleWords = {
         return `${shown} ${days.length > 1 ? 'ovat' : 'on'} ${reason}`
       }),
     ),
+  shortened: (name, until) => `toimisto on avoinna klo ${until.replace(':', '.')} asti (${name})`,
   moves: (to, banking, day, law) =>
     `→ siirtyy ${to === 'next' ? 'seuraavaan' : 'edelliseen'} ${banking ? 'pankkipäivään' : 'arkipäivään'} ${day}${law && ` (${law})`}`,
   stays: (day, banking) => `${day} on ${banking ? 'pankkipäivä' : 'arkipäivä'}, päivä ei siirry`,
@@ -283,9 +303,6 @@ export const finnish: RuleWords = {
   fixed: (off) => `${off}, mutta tämä päivä ei siirry`,
   unknownShift: (off) => `${off}; lähde ei kerro, siirtyykö päivä, joten se näytetään siirtämättä (vahvistamatta)`,
   law: {
-    act150: 'laki säädettyjen määräaikain laskemisesta 150/1930, 5 §',
-    wages: 'työsopimuslaki 55/2001, 2 luvun 15 §',
-    invoices: 'laskujen yleinen käytäntö, vahvistamatta',
     internal: 'oma määräpäivä',
     suggested: 'ohjelman oletus',
   },

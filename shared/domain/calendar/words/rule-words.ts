@@ -25,13 +25,15 @@ export type RuleWords = {
   /** The firm's own days off, by their name. */
   readonly closed: (name: string) => string
   readonly isOff: (spans: readonly OffSpan[]) => string
+  /** That the firm closes early on the day. */
+  readonly shortened: (name: string, until: WallTime) => string
   readonly moves: (to: 'next' | 'previous', banking: boolean, day: string, law: string) => string
   readonly stays: (day: string, banking: boolean) => string
   /** The date alone, where nothing can move it. */
   readonly shown: (day: string) => string
   readonly fixed: (off: string) => string
   readonly unknownShift: (off: string) => string
-  readonly law: Readonly<Record<'act150' | 'wages' | 'invoices' | 'internal' | 'suggested', string>>
+  readonly law: Readonly<Record<'internal' | 'suggested', string>>
   readonly payday: (day: string, group: string | undefined) => string
   /** That it is another day this once, with the usual one. */
   readonly exceptional: (usual: string) => string
@@ -83,21 +85,36 @@ export const dottedMonthDay = (date: MonthDay) => `${monthDay(date).day}.${month
 /** Which day of the week a date is, 1 Monday. */
 export const weekdayOn = (iso: IsoDay): number => weekdayOf(dayOf(iso))
 
-/** Years, months and days of an offset that are not zero, each with its sign taken off. */
-export function offsetParts(offset: Offset) {
-  const parts: {
-    readonly unit: 'years' | 'months' | 'weeks' | 'calendar' | 'business' | 'banking'
-    readonly count: number
-  }[] = []
-  if (offset.years) parts.push({ unit: 'years', count: Math.abs(offset.years) })
-  if (offset.months) parts.push({ unit: 'months', count: Math.abs(offset.months) })
-  const { days, count = 'calendar' } = offset
+type Part = {
+  readonly unit: 'years' | 'months' | 'weeks' | 'calendar' | 'business' | 'banking'
+  readonly count: number
+}
+
+/** Years, months and days of an offset that are not zero, with their signs. */
+function signedParts({ years, months, days, count = 'calendar', weekday }: Offset): readonly Part[] {
+  const parts: Part[] = []
+  if (years) parts.push({ unit: 'years', count: years })
+  if (months) parts.push({ unit: 'months', count: months })
   // Who asks for a weekday counts in weeks.
-  if (days && offset.weekday !== undefined && count === 'calendar' && days % 7 === 0)
-    parts.push({ unit: 'weeks', count: Math.abs(days) / 7 })
-  else if (days) parts.push({ unit: count, count: Math.abs(days) })
+  if (days && weekday !== undefined && count === 'calendar' && days % 7 === 0)
+    parts.push({ unit: 'weeks', count: days / 7 })
+  else if (days) parts.push({ unit: count, count: days })
   return parts
 }
+
+const unsigned = ({ unit, count }: Part): Part => ({ unit, count: Math.abs(count) })
+
+/** Of an offset, the years, months and days that go the way it goes, each with its sign taken off. */
+export const offsetParts = (offset: Offset): readonly Part[] =>
+  signedParts(offset)
+    .filter(({ count }) => count < 0 === isBefore(offset))
+    .map(unsigned)
+
+/** And those that go the other way: the day of `+1kk-1pv`. */
+export const againstParts = (offset: Offset): readonly Part[] =>
+  signedParts(offset)
+    .filter(({ count }) => count < 0 !== isBefore(offset))
+    .map(unsigned)
 
 /** Whether an offset points back from its anchor. */
 export const isBefore = (offset: Offset) =>

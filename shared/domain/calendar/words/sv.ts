@@ -1,7 +1,16 @@
 import { weekdayNames } from '../days/daysoff.ts'
 import type { Offset } from '../types.ts'
 import { feastName } from '../days/holidays.ts'
-import { type RuleWords, weekdayOn, dottedDate, dottedMonthDay, isBefore, list, offsetParts } from './rule-words.ts'
+import {
+  type RuleWords,
+  weekdayOn,
+  dottedDate,
+  dottedMonthDay,
+  againstParts,
+  isBefore,
+  list,
+  offsetParts,
+} from './rule-words.ts'
 import { entryOf } from '../../words.ts'
 
 const months = [
@@ -59,8 +68,14 @@ const units = {
   banking: ['bankdag', 'bankdagar'],
 } as const
 
-const distance = (offset: Offset) =>
-  and(offsetParts(offset).map(({ unit, count }) => `${count} ${units[unit][count === 1 ? 0 : 1]}`))
+const counted = (parts: ReturnType<typeof offsetParts>) =>
+  and(parts.map(({ unit, count }) => `${count} ${units[unit][count === 1 ? 0 : 1]}`))
+const distance = (offset: Offset) => counted(offsetParts(offset))
+/** What of a distance goes the other way: a month after it, less a day. */
+const against = (offset: Offset) => {
+  const parts = againstParts(offset)
+  return parts.length === 0 ? '' : `, ${isBefore(offset) ? 'plus' : 'minus'} ${counted(parts)}`
+}
 
 const weekdayOf = (weekday: number) => weekdayNames[weekday - 1]?.sv ?? ''
 const spans = { month: 'månad', year: 'år' } as const
@@ -76,7 +91,7 @@ const landing = ({ end, weekday }: Pick<Offset, 'end' | 'weekday'>) =>
 function fromName(offset: Offset, name: string): string {
   if (offset.months === null) return `tidsfristen efter ${name} är inte känd`
   if (offsetParts(offset).length > 0)
-    return `${distance(offset)} ${isBefore(offset) ? 'före' : 'efter'} ${name}${landing(offset)}`
+    return `${distance(offset)} ${isBefore(offset) ? 'före' : 'efter'} ${name}${against(offset)}${landing(offset)}`
   if (offset.end !== undefined) return `sista dagen i samma ${spans[offset.end]} som ${name}`
   if (offset.weekday !== undefined) return `${weekdayOf(offset.weekday)} i samma vecka som ${name}`
   return name === anchors['payday'] ? `på ${name}` : `samma dag som ${name}`
@@ -132,9 +147,11 @@ export const swedish: RuleWords = {
     'monthly-days': ({ days, month_offset = 0, months: chosen }) =>
       ofMonth(and(days.map(dayOfMonth)), month_offset, chosen, undefined),
     weekly: ({ weekday, weeks }) =>
-      weeks === undefined
-        ? `varje ${weekdayOf(weekday)}`
-        : `${weekdayOf(weekday)} i ${weeks === 'even' ? 'jämna' : 'udda'} veckor`,
+      weekday === 'working'
+        ? 'varje vardag'
+        : weeks === undefined
+          ? `varje ${weekdayOf(weekday)}`
+          : `${weekdayOf(weekday)} i ${weeks === 'even' ? 'jämna' : 'udda'} veckor`,
     'yearly-week': ({ week, until, weekday }) =>
       weekday !== undefined
         ? `varje år ${weekdayOf(weekday)} i vecka ${week}`
@@ -160,7 +177,7 @@ export const swedish: RuleWords = {
         ? end === undefined
           ? 'räkenskapsperiodens sista dag'
           : `sista dagen i samma ${spans[end]} som räkenskapsperiodens slut`
-        : `${distance({ months: count, days })} ${isBefore({ months: count, days }) ? 'före' : 'efter'} räkenskapsperiodens slut${landing({ end })}`,
+        : `${distance({ months: count, days })} ${isBefore({ months: count, days }) ? 'före' : 'efter'} räkenskapsperiodens slut${against({ months: count, days })}${landing({ end })}`,
     window: ({ start, end }) => `varje år ${dottedMonthDay(start)}–${dottedMonthDay(end)}`,
     'interval-months': ({ months: count }) =>
       `med ${count} ${count === 1 ? 'månads' : 'månaders'} mellanrum från föregående gång`,
@@ -177,7 +194,9 @@ export const swedish: RuleWords = {
     retention: ({ years, from }) =>
       from === 'end-of-creation-year'
         ? `bevaras ${years} år från utgången av det år då materialet uppkom`
-        : `bevaras ${years} år från utgången av det år då räkenskapsperioden gick ut`,
+        : from === 'fiscal-year-end'
+          ? `bevaras ${years} år från räkenskapsperiodens utgång`
+          : `bevaras ${years} år från utgången av det år då räkenskapsperioden gick ut`,
     'every-weeks': ({ weeks, start }) =>
       `${weeks === 1 ? 'varje' : weeks === 2 ? 'varannan' : `var ${ordinal(weeks)}`} ${weekdayOf(weekdayOn(start))} från och med ${dottedDate(start)}`,
     once: ({ day }) => `en gång ${dottedDate(day)}`,
@@ -187,7 +206,7 @@ export const swedish: RuleWords = {
   before: (offset) =>
     offsetParts(offset).length === 0
       ? 'tidigast samma dag'
-      : `tidigast ${distance(offset)} ${isBefore(offset) ? 'tidigare' : 'senare'}`,
+      : `tidigast ${distance(offset)} ${isBefore(offset) ? 'tidigare' : 'senare'}${against(offset)}`,
   minimum: (offset, anchor) => `dock senast ${relative(offset, anchor)}`,
   shift: {
     next: 'infaller den på en ledig dag flyttas den till följande vardag',
@@ -206,6 +225,7 @@ export const swedish: RuleWords = {
         return `${shown} är ${reason}`
       }),
     ),
+  shortened: (name, until) => `byrån är öppen till kl. ${until.replace(':', '.')} (${name})`,
   moves: (to, banking, day, law) =>
     `→ flyttas till ${to === 'next' ? 'följande' : 'föregående'} ${banking ? 'bankdag' : 'vardag'} ${day}${law && ` (${law})`}`,
   stays: (day, banking) => `${day} är en ${banking ? 'bankdag' : 'vardag'}, dagen flyttas inte`,
@@ -213,9 +233,6 @@ export const swedish: RuleWords = {
   fixed: (off) => `${off}, men den här dagen flyttas inte`,
   unknownShift: (off) => `${off}; källan säger inte om dagen flyttas, så den visas oförändrad (inte bekräftat)`,
   law: {
-    act150: '5 § i lagen 150/1930 om beräknande av laga tid',
-    wages: '2 kap. 15 § i arbetsavtalslagen 55/2001',
-    invoices: 'allmän praxis för fakturor, inte bekräftat',
     internal: 'egen utsatt dag',
     suggested: 'programmets standardvärde',
   },

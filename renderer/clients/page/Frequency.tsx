@@ -1,0 +1,48 @@
+import { Text } from '@mantine/core'
+import { useEffect, useRef } from 'react'
+import { useFormContext, useWatch } from 'react-hook-form'
+import { isRule } from '../../../shared/domain/calendar/rules/rule-check.ts'
+import { frequencies } from '../../../shared/domain/clients/client.ts'
+import { fitsFrequency, type Frequency, usualPayday } from '../../../shared/domain/clients/frequency.ts'
+import { clientData } from '../../../shared/i18n/client-data.ts'
+import { clients } from '../../../shared/i18n/clients.ts'
+import { labelsOf } from '../../../shared/i18n/records.ts'
+import { useUi } from '../../ui/context.tsx'
+import { SelectField } from '../../ui/fields.tsx'
+
+const isFrequency = (value: unknown): value is Frequency => frequencies.some((one) => one === value)
+
+/** How often the group pays. Another choice brings its usual payday, unless the present one fits it already. */
+export function FrequencyField() {
+  const { language, today } = useUi()
+  const { setValue, getValues } = useFormContext()
+  const frequency: unknown = useWatch({ name: 'frequency' })
+  const before = useRef(frequency)
+  useEffect(() => {
+    if (before.current === frequency) return
+    before.current = frequency
+    const payday: unknown = getValues('payday')
+    const usual = isFrequency(frequency) ? usualPayday(frequency, today) : undefined
+    if (!usual || !isFrequency(frequency) || (isRule(payday) && fitsFrequency(payday, frequency))) return
+    setValue('payday', usual, { shouldDirty: true, shouldValidate: true })
+  }, [frequency, today, getValues, setValue])
+  return (
+    <SelectField
+      name="frequency"
+      label={labelsOf('pay_group', language).frequency}
+      options={frequencies.map((value) => ({ value, label: clients[language].frequencies[value] }))}
+    />
+  )
+}
+
+/** Says that the payday rule and the interval contradict each other. */
+export function FrequencyContradiction() {
+  const { language } = useUi()
+  const [frequency, payday]: unknown[] = useWatch({ name: ['frequency', 'payday'] })
+  if (!isFrequency(frequency) || !isRule(payday) || fitsFrequency(payday, frequency)) return null
+  return (
+    <Text size="sm" c="red" role="status">
+      {clientData[language].payday.contradiction(clients[language].frequencies[frequency])}
+    </Text>
+  )
+}

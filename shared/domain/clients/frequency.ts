@@ -1,0 +1,69 @@
+import { dayOf, isoOf, weekdayOf } from '../calendar/days/days.ts'
+import type { IsoDay, Rule, Shape } from '../calendar/types.ts'
+import type { frequencies } from './client.ts'
+
+/** How often a pay group pays, as people say it; the rule decides the dates. */
+export type Frequency = (typeof frequencies)[number]
+
+/** Paydays a year; undefined where the interval says nothing of it. */
+const expected: Readonly<Record<Frequency, number | undefined>> = {
+  monthly: 12,
+  'twice-a-month': 24,
+  'two-weekly': 26,
+  weekly: 52,
+  hourly: undefined,
+  other: undefined,
+}
+
+/** How many days a year a rule gives; undefined for one whose dates hang on something else, or are not agreed yet. */
+function timesAYear(shape: Shape): number | undefined {
+  switch (shape.type) {
+    case 'monthly-day':
+      return shape.day === 'client-defined' ? undefined : (shape.months?.length ?? 12)
+    case 'monthly-working-day':
+    case 'monthly-weekday':
+      return shape.months?.length ?? 12
+    case 'monthly-days':
+      return shape.days.length * (shape.months?.length ?? 12)
+    case 'yearly-dates':
+      return shape.dates.length
+    case 'yearly-fixed':
+    case 'yearly-week':
+      return 1
+    case 'quarterly-day':
+      return 4
+    case 'weekly':
+      return shape.weekday === 'working' ? 260 : shape.weeks === undefined ? 52 : 26
+    case 'every-weeks':
+      return Math.round(52 / shape.weeks)
+    default:
+      return undefined
+  }
+}
+
+/** Whether a payday rule pays as often as its interval says; what cannot be told contradicts nothing. */
+export function fitsFrequency({ rule }: Rule, frequency: Frequency): boolean {
+  const [asked, given] = [expected[frequency], timesAYear(rule)]
+  return asked === undefined || given === undefined || asked === given
+}
+
+const FRIDAY = 5
+/** The next Friday, today included. */
+const nextFriday = (today: IsoDay): IsoDay => {
+  const day = dayOf(today)
+  return isoOf(day + ((FRIDAY - weekdayOf(day) + 7) % 7))
+}
+
+/** What a payday of an interval usually is; undefined for an interval that says nothing of it. Moves back to a banking day. */
+export function usualPayday(frequency: Frequency, today: IsoDay): Rule | undefined {
+  const shapes: Readonly<Record<Frequency, Shape | undefined>> = {
+    monthly: { type: 'monthly-day', day: 25 },
+    'twice-a-month': { type: 'monthly-days', days: [15, -1] },
+    'two-weekly': { type: 'every-weeks', weeks: 2, start: nextFriday(today) },
+    weekly: { type: 'weekly', weekday: FRIDAY },
+    hourly: undefined,
+    other: undefined,
+  }
+  const rule = shapes[frequency]
+  return rule && { rule, non_business_day: { action: 'previous-banking-day' } }
+}
