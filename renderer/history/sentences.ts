@@ -1,7 +1,9 @@
 import type { Deed } from '../../shared/api/history.ts'
 import { entryOf } from '../../shared/domain/words.ts'
 import { history } from '../../shared/i18n/history.ts'
+import { valueOf } from '../../shared/i18n/record-values.ts'
 import { recordWords } from '../../shared/i18n/records.ts'
+import type { RecordOf } from '../../shared/records/field.ts'
 import { isTable, records, tables } from '../../shared/records/records.ts'
 import { type Names, occurrenceWords } from './values.ts'
 
@@ -52,12 +54,15 @@ const numberOf = (command: string, rows: readonly Row[]) =>
     ? (rows.flatMap((row) => row.fields).find((field) => field.field === 'number')?.after ?? '')
     : ''
 
-/** The name of a row; assignments and absences have none of their own and go by their person. */
+/** The name of a row; assignments and absences have none of their own and go by their person, letters by their kind. */
 export function labelOf(row: Row, names: Names): string {
   if (row.table === 'mark') return occurrenceWords(row.label, names)
   if (row.table === 'rule') return names.rule(row.label) ?? row.label
-  const isPersons = isTable(row.table) && records[row.table].named === 'person_id'
-  return isPersons ? (names.person(row.label) ?? '') : row.label
+  if (!isTable(row.table)) return row.label
+  const { named, fields }: RecordOf = records[row.table]
+  if (named === 'person_id') return names.person(row.label) ?? ''
+  const words = named === null ? undefined : fields[named]?.words
+  return words ? valueOf(words, row.label, names.language) : row.label
 }
 
 function markSentence(rows: readonly Row[], names: Names): string {

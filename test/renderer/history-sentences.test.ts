@@ -53,6 +53,10 @@ test('an assignment goes by its person', () => {
   expect(say(deed('clients.saveAssignment', [assigned]))).toBe('Nimesi vastuun Aino Salmi')
 })
 
+test('a letter goes by its kind', () => {
+  expect(say(deed('letters.save', [row('letter', 'insert', 'reminder')]))).toBe('Muutti kirjeen tekstiä Muistutus')
+})
+
 test('work that is given, taken back and asked for says so', () => {
   const of = (...fields: Row['fields']) => [row('mark', 'update', 'ir-employers-separate-report@2027-01-05', fields)]
   const what = 'Työnantajan erillisilmoitus tiistai 5.1.2027'
