@@ -1,7 +1,9 @@
 import type { Deed } from '../../shared/api/history.ts'
 import { entryOf } from '../../shared/domain/words.ts'
 import { history } from '../../shared/i18n/history.ts'
+import { valueOf } from '../../shared/i18n/record-values.ts'
 import { recordWords } from '../../shared/i18n/records.ts'
+import type { RecordOf } from '../../shared/records/field.ts'
 import { isTable, records, tables } from '../../shared/records/records.ts'
 import { type Names, occurrenceWords } from './values.ts'
 
@@ -34,7 +36,7 @@ function plain(command: string, rows: readonly Row[], names: Names): string {
   const named: Readonly<Record<string, string>> = words.commands
   const own = entryOf(named, command)
   if (own !== undefined) return join(own, numberOf(command, rows))
-  if (rows.length > 0 && rows.every((row) => row.table === 'mark')) return markSentence(rows, names)
+  if (rows.length > 0 && rows.every((row) => row.table === 'mark')) return markSentence(command, rows, names)
   const main = rows.toSorted((a, b) => rankOf(a.table) - rankOf(b.table))[0]
   if (!main) return command
   if (!isTable(main.table)) return command
@@ -52,33 +54,38 @@ const numberOf = (command: string, rows: readonly Row[]) =>
     ? (rows.flatMap((row) => row.fields).find((field) => field.field === 'number')?.after ?? '')
     : ''
 
-/** The name of a row; assignments and absences have none of their own and go by their person. */
+/** The name of a row; assignments and absences have none of their own and go by their person, letters by their kind. */
 export function labelOf(row: Row, names: Names): string {
   if (row.table === 'mark') return occurrenceWords(row.label, names)
   if (row.table === 'rule') return names.rule(row.label) ?? row.label
-  const isPersons = isTable(row.table) && records[row.table].named === 'person_id'
-  return isPersons ? (names.person(row.label) ?? '') : row.label
+  if (!isTable(row.table)) return row.label
+  const { named, fields }: RecordOf = records[row.table]
+  if (named === 'person_id') return names.person(row.label) ?? ''
+  const words = named === null ? undefined : fields[named]?.words
+  return words ? valueOf(words, row.label, names.language) : row.label
 }
 
-function markSentence(rows: readonly Row[], names: Names): string {
+function markSentence(command: string, rows: readonly Row[], names: Names): string {
   const { marks } = history[names.language]
   const [first] = rows
   if (!first) return ''
-  const verbs = new Set(rows.map((row) => markVerb(row, names)))
-  const verb = verbs.size === 1 ? markVerb(first, names) : recordWords.mark.insert[names.language]
+  const verbs = new Set(rows.map((row) => (command === 'marks.ask' ? marks.asked : markVerb(row, names))))
+  const [only] = verbs
+  const verb = verbs.size === 1 && only !== undefined ? only : recordWords.mark.insert[names.language]
   const what = rows.length === 1 ? occurrenceWords(first.label, names) : marks.many(rows.length)
   return `${verb}: ${what}`
 }
 
 function markVerb(row: Row, { language, person }: Names): string {
   const { marks } = history[language]
-  if (row.kind === 'remove') return marks.unmark
   const after = (field: string) => row.fields.find((one) => one.field === field)?.after
   const state = after('state')
   const given = after('given_to')
-  if (given && state !== 'done') return marks.gave(person(given) ?? '')
-  if (given === '' && state === undefined) return marks.tookBack
-  if (after('askings') !== undefined && (state === 'waiting' || state === undefined)) return marks.asked
+  // What was given says nothing of a decision: there is none, or it stays.
+  if (given !== undefined && (!state || state === 'open'))
+    return given ? marks.gave(person(given) ?? '') : marks.tookBack
+  if (row.kind === 'remove') return marks.unmark
+  if (state === undefined && after('askings') !== undefined) return marks.asked
   if (state === 'done' || state === 'skipped' || state === 'moved' || state === 'waiting') return marks[state]
   if (state === 'open' && row.kind === 'update') return marks.unmark
   if (after('deviation_by') || after('cause') || after('measure')) return marks.deviate

@@ -33,6 +33,9 @@ test('a letter is read and changed before it opens, and the asking is a line of 
   await user.click(dialog.getByRole('button', { name: 'Avaa sähköpostissa' }))
   expect(await dialog.findByText('Kirjoita sähköpostiosoite muodossa nimi@yritys.fi.')).toBeTruthy()
   expect((await item())?.mark).toBeNull()
+  // What was written is not lost by closing the window.
+  await user.click(dialog.getByRole('button', { name: 'Sulje' }))
+  await user.click(await screen.findByRole('button', { name: 'Jatka muokkausta' }))
   await user.type(to, '@aamu.fi')
   await user.type(dialog.getByRole('textbox', { name: 'Kopio' }), 'toimisto@aamu.fi')
   await user.click(dialog.getByRole('button', { name: 'Avaa sähköpostissa' }))

@@ -53,12 +53,23 @@ test('an assignment goes by its person', () => {
   expect(say(deed('clients.saveAssignment', [assigned]))).toBe('Nimesi vastuun Aino Salmi')
 })
 
+test('a letter goes by its kind', () => {
+  expect(say(deed('letters.save', [row('letter', 'insert', 'reminder')]))).toBe('Muutti kirjeen tekstiä Muistutus')
+})
+
 test('work that is given, taken back and asked for says so', () => {
   const of = (...fields: Row['fields']) => [row('mark', 'update', 'ir-employers-separate-report@2027-01-05', fields)]
   const what = 'Työnantajan erillisilmoitus tiistai 5.1.2027'
   const given = (before: string, after: string) => deed('marks.give', of({ field: 'given_to', before, after }))
   expect(say(given('', `${id}9`))).toBe(`Antoi henkilölle Aino Salmi: ${what}`)
   expect(say(given(`${id}9`, ''))).toBe(`Palautti vastuuhenkilölle: ${what}`)
+  const gone = [
+    { field: 'state', before: 'open', after: '' },
+    { field: 'given_to', before: `${id}9`, after: '' },
+  ]
+  expect(say(deed('marks.give', [row('mark', 'remove', 'ir-employers-separate-report@2027-01-05', gone)]))).toBe(
+    `Palautti vastuuhenkilölle: ${what}`,
+  )
   const askings = '[{"day":"2027-01-08","by":"Aino","way":"letter","to":"saija@aamu.fi"}]'
   const asked = of({ field: 'askings', before: '', after: askings })
   expect(say(deed('marks.ask', asked))).toBe(`Pyysi asiakkaalta: ${what}`)

@@ -139,6 +139,9 @@ test('who answers for it', () => {
   expect(whoOf(anItem('A'), 'fi', 'Aino')).toBe('minä')
   expect(whoOf(anItem('A', { person: '' }), 'fi', '')).toBe('ei nimetty')
   expect(whoOf(anItem('A', { responsible: 'client' }), 'sv', 'Aino')).toBe('kunden')
+  const given = { person: 'Petri', given_to: 'p', responsible: 'client' as const }
+  expect(whoOf(anItem('A', given), 'fi', 'Aino')).toBe('Petri (annettu)')
+  expect(whoOf(anItem('A', given), 'fi', 'Petri')).toBe('minä (annettu)')
 })
 
 describe('work of somebody who is away', () => {

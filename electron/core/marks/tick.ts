@@ -47,14 +47,19 @@ export async function deviate({ items, deviation }: Deviating, context: Writing)
 
 /**
  * Gives work to a colleague, or (null) back to whose it is by role. Decides nothing. Throws `not-found: no-person` for somebody
- * who does not work here, and `invalid: settled` for work that is done or skipped already.
+ * who does not work here, `invalid: settled` for work that is done or skipped already, and `conflict: changed-elsewhere` where a
+ * colleague has given it to somebody else meanwhile.
  */
 export async function give({ items, personId }: Giving, context: Writing) {
   if (personId !== null && (await findPerson(context.db, personId)).active !== 1)
     throw new AppError('not-found', 'no-person')
   const chosen = await targetsOf(items, context)
-  for (const { target } of chosen) {
-    if (isSettled(target.before)) throw new AppError('invalid', 'settled')
+  for (const { item, target } of chosen) {
+    const { before } = target
+    if (isSettled(before)) throw new AppError('invalid', 'settled')
+    const isUnseen = item.seen !== undefined && before !== undefined && before.version !== item.seen
+    if (isUnseen && before.given_to !== null && before.given_to !== personId)
+      throw new AppError('conflict', 'changed-elsewhere')
     await save(target, { given_to: personId }, context)
   }
   return { given: chosen.length }

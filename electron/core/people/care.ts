@@ -33,18 +33,16 @@ export function careDuring(
 ): Care {
   // Of most clients nothing is moved: their rules need not be gone through.
   if (!staffing.absences.some((one) => one.id === absenceId)) return { moved: false, standIns: [], bare: null }
-  const movesOf = (duties: readonly Duty[]) =>
-    duties
-      .flatMap((duty) => movedBy(absenceId, staffing, duty, span))
-      .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
-  const ofRoles = movesOf([...rolesOf(year)])
-  const ofGiven = movesOf(staffing.given.flatMap((one) => (one.open ? [givenTo(one.person_id)] : [])))
-  const moves = [...ofRoles, ...ofGiven]
+  // What somebody was given counts while it is open and due before the end: later, the absence has nothing to do with it.
+  const given = staffing.given.filter(({ open }) => open.some((day) => day <= span[1]))
+  const duties: readonly Duty[] = [...rolesOf(year), ...given.map((one) => givenTo(one.person_id))]
+  const moves = duties
+    .flatMap((duty) => movedBy(absenceId, staffing, duty, span))
+    .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
   const standIns = new Map(moves.flatMap(({ standIn }) => (standIn ? [[standIn.person_id, standIn] as const] : [])))
   return {
     moved: moves.length > 0,
     standIns: [...standIns.values()],
-    // Who was only given a piece of its work does not look after the client.
-    bare: ofRoles.find(({ standIn }) => !standIn)?.day ?? null,
+    bare: moves.find(({ standIn }) => !standIn)?.day ?? null,
   }
 }

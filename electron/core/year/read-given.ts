@@ -1,6 +1,7 @@
-import { sql } from 'kysely'
 import type { Given } from '../../../shared/domain/people/cover.ts'
 import type { Db } from '../db/read-only.ts'
+import { dayIn } from '../sound.ts'
+import { isSettled } from './open.ts'
 
 const none: readonly Given[] = []
 
@@ -12,12 +13,16 @@ export async function readGiven(db: Db, ids?: readonly string[]): Promise<(clien
     .crossJoin('mark')
     .whereRef('mark.given_to', '=', 'person.id')
     .where('person.active', '=', 1)
-    .select(['mark.client_id', 'person.id as person_id', 'person.name as person'])
-    .select(sql<number>`max(case when mark.state in ('done', 'skipped') then 0 else 1 end)`.as('open'))
-    .groupBy(['mark.client_id', 'person.id', 'person.name'])
+    .select(['mark.client_id', 'mark.state', 'mark.due', 'mark.moved_to'])
+    .select(['person.id as person_id', 'person.name as person'])
   if (ids) given = given.where('mark.client_id', 'in', [...ids, ''])
-  const byClient = new Map<string, Given[]>()
-  for (const { client_id, open, ...one } of await given.execute())
-    byClient.set(client_id, [...(byClient.get(client_id) ?? []), { ...one, open: open === 1 }])
-  return (client) => byClient.get(client) ?? none
+  const byClient = new Map<string, Map<string, Given>>()
+  for (const { client_id, state, due, moved_to, person_id, person } of await given.execute()) {
+    const people = byClient.get(client_id) ?? new Map<string, Given>()
+    byClient.set(client_id, people)
+    const day = isSettled({ state }) ? null : dayIn(moved_to ?? due)
+    const open = people.get(person_id)?.open ?? []
+    people.set(person_id, { person_id, person, open: day === null ? open : [...open, day] })
+  }
+  return (client) => [...(byClient.get(client)?.values() ?? none)]
 }

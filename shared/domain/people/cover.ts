@@ -24,8 +24,8 @@ export type Absence = Someone & {
   readonly deputies: readonly (Someone & { readonly client_id: string | null })[]
 }
 
-/** Somebody who was given work of a client, and whether any of it is still open. */
-export type Given = Someone & { readonly open: boolean }
+/** Somebody who was given work of a client, and the days on which what is still open of it is due. */
+export type Given = Someone & { readonly open: readonly IsoDay[] }
 
 /** Whose work is: whoever holds a role, or the one it was given to (`given:` and the person's id). */
 export type Duty = RuleRole | `given:${string}`

@@ -97,6 +97,18 @@ it('goes by the absence of the one it was given to', async () => {
   expect(own.items).toBe(work.length)
 })
 
+it('is not taken from whom a colleague gave it to meanwhile by one who has not seen that', async () => {
+  const item = await aPiece()
+  const ritva = await aPerson().with({ name: 'Ritva' }).in(core.api)
+  await give(item, petri.id)
+  const unseen = { ...named(item), seen: null }
+  const again = (personId: string) => core.api.marks.give({ items: [unseen], personId })
+  expect(await failing(again(ritva.id))).toMatchObject({ code: 'conflict', reason: 'changed-elsewhere' })
+  expect(await again(petri.id)).toEqual({ given: 1 })
+  await core.api.marks.give({ items: [{ ...named(item), seen: 1 }], personId: ritva.id })
+  expect(await keysOf(ritva.id)).toEqual([item.key])
+})
+
 it('leaves for the colleague’s calendar', async () => {
   const item = await aPiece()
   const eventsOf = async (personId: string) => {

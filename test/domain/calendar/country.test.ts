@@ -147,7 +147,7 @@ describe('what is said of a date', () => {
   it('is the same as ever in Finland', () => {
     const finnish = createDayOffs({ country: together.country('fi') })
     expect(finnish.isOff(dayOf('2029-06-22'), 'business')).toBe(true)
-    expect(finnish.country.law['next-business-day']?.fi).toBe('laki 150/1930 5 §')
+    expect(finnish.country.law['next-business-day']?.fi).toBe('laki säädettyjen määräaikain laskemisesta 150/1930, 5 §')
   })
 })
 
