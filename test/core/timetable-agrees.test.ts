@@ -1,4 +1,4 @@
-/** For any pay group, list, timetable, instruction sheet and calendar file tell the same days for the same payday. */
+/** For any pay group, list, timetable, instruction sheet, letter and calendar file tell the same days for the same payday. */
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { FileRef } from '../../shared/api/values.ts'
@@ -25,7 +25,7 @@ const group = fc.record({
   moved: fc.option(fc.integer({ min: -9, max: 9 }).filter((days) => days !== 0)),
 })
 
-it('list, timetable, instruction sheet and calendar file tell the same days for the same payday', async () => {
+it('list, timetable, instruction sheet, letter and calendar file tell the same days for the same payday', async () => {
   let [counted, moved] = [0, 0]
   await fc.assert(
     fc.asyncProperty(group, async (one) => {
@@ -85,7 +85,18 @@ it('list, timetable, instruction sheet and calendar file tell the same days for 
           }
         }
 
-        // 4. What is written down to be there by such a day has its next ones.
+        // 4. The letter asks for the same day, for the same pay, and says which pay is on another day this once.
+        for (const { payday, usual, steps } of shown.slice(0, 3).map((line) => ({
+          ...line,
+          usual: items.find(({ key, run: of }) => of === line.run && key.startsWith('payday@'))?.usual,
+        })))
+          for (const step of steps.filter((each) => each.name.startsWith('Aineisto: Lista'))) {
+            const [letter] = await core.api.letters.draft({ items: [{ client_id: client.id, key: step.key }] })
+            for (const day of [payday, step.due, ...(usual ? [usual] : [])])
+              expect(letter?.body, step.key).toContain(formatDay(day, 'fi', 'dated'))
+          }
+
+        // 5. What is written down to be there by such a day has its next ones.
         await anInstruction(client).with({ due_rule: '', cutoff: 'Lista 1' }).in(core.api)
         const [written] = (await core.api.instructions.get({ client: client.id, language: 'fi' })).items
         const dues = inTimetable.filter((item) => item.name === 'Aineisto: Lista 1').map(({ due }) => due)

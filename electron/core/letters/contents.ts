@@ -54,8 +54,13 @@ export function fillingOf(items: readonly AskedFor[], facts: Facts): Filling {
     return one.item.due < today ? words.late(line) : line
   }
   const pays = [...Map.groupBy(items, ({ run }) => (run ? `${run.payday} ${run.group.id}` : '')).values()]
-  const headOf = ([first]: readonly AskedFor[]) =>
-    first?.run ? [words.pay(dated(first.run.payday), first.item.anchor)] : pays.length > 1 ? [words.rest] : []
+  const headOf = ([first]: readonly AskedFor[]) => {
+    if (!first?.run) return pays.length > 1 ? [words.rest] : []
+    const { payday, usual } = first.run
+    // Whoever is paid on another day this once is told so, and which day it would be otherwise.
+    const more = [first.item.anchor, usual === undefined ? '' : words.instead(dated(usual))]
+    return [words.pay(dated(payday), more.filter(Boolean).join('; '))]
+  }
   const paydays = [...new Set(items.flatMap(({ run }) => run?.payday ?? []))].toSorted()
   const [asked] = items.flatMap(({ item: { mark } }) => (mark && sinceOf(mark)) ?? []).toSorted()
   const [call] = greeted.split(/\s/)
