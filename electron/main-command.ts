@@ -1,6 +1,6 @@
 /** The command line of an installed program: the same executable, given a command instead of being clicked. */
 export const COMMANDS: ReadonlySet<string> = new Set(
-  'new sample clients calendar absences print-year print-month rules sheet handover backup help'.split(' '),
+  'new sample clients calendar catalogue absences print-year print-month rules sheet handover backup help'.split(' '),
 )
 
 /**
