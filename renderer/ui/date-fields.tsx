@@ -162,7 +162,6 @@ export function TimeInput({ label, value, onChange, onBlur, error }: TimeProps) 
   return (
     <TextInput
       label={label}
-      placeholder="12.00"
       inputMode="numeric"
       autoComplete="off"
       error={error}

@@ -159,12 +159,12 @@ describe('a country in one language', () => {
     const client = await of({ business_id: '' }).in(core.api)
     const codes = async () =>
       (await core.api.clients.get({ client: '9' })).warnings.map(({ code }: { code: string }) => code)
-    expect(await codes()).toContain('business-id-missing')
+    expect(await codes()).toContain('company-number-missing')
     const { client: card } = await core.api.clients.get({ client: '9' })
     const { origin: _, updated: __, ...fields } = card
     await core.api.clients.save({ ...fields, business_id: '1234567', facts: { benefits_in_kind: false } })
     expect((await core.api.clients.get({ client: '9' })).client.business_id).toBe('01234567')
-    expect(await codes()).not.toContain('business-id-missing')
+    expect(await codes()).not.toContain('company-number-missing')
 
     const rules = async () =>
       (await core.api.calendar.list({ client: '9', from: '2027-01-01', to: '2027-12-31', language: 'en' })).items.map(
