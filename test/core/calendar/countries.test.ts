@@ -139,6 +139,27 @@ describe('another country', () => {
     })
     expect(faults.map(({ code }) => code)).toContain('no-catalogue')
   })
+
+  it('leaves a file that never took a catalogue with the first one beside it', async () => {
+    await core.sql.deleteFrom('catalogue').execute()
+    expect(await core.api.rules.catalogue({})).toMatchObject({ country: 'fi', number: 1, others: [] })
+    const before = await list()
+    await take(read(fixture))
+    expect(await core.api.rules.catalogue({})).toMatchObject({ country: 'fi', number: 1, others: [{ country: 'ee' }] })
+    expect(await list()).toEqual(before)
+  })
+
+  it('that cannot be read any more takes nothing from the firm’s own', async () => {
+    await take(read(fixture))
+    await ofEstonia().in(core.api)
+    const before = await list()
+    await core.sql.updateTable('catalogue').set({ json: '{', version: 99 }).where('country', '=', 'ee').execute()
+    expect(await list()).toEqual(before)
+    expect((await core.api.rules.catalogue({})).others).toEqual([])
+    expect((await core.api.firm.damage({})).map(({ table }) => table)).toEqual(['catalogue'])
+    await take(read(fixture))
+    expect((await core.api.rules.catalogue({})).others).toMatchObject([{ country: 'ee' }])
+  })
 })
 
 describe('a country in one language', () => {
