@@ -8,7 +8,7 @@ import type { IsoDay } from '../../../shared/domain/calendar/types.ts'
 import type { Language } from '../../../shared/domain/words.ts'
 import { findClient } from '../clients/index.ts'
 import type { Reading } from '../handlers.ts'
-import { shiftDay, anchorName, type ClientYear, type Years, LOOK_AHEAD, isTheirs } from '../year/index.ts'
+import { shiftDay, anchorName, type ClientYear, LOOK_AHEAD, isTheirs } from '../year/index.ts'
 import { type Exception, historiesOf, ruleFor } from './late-found.ts'
 
 type Input = Parsed<'late.history'>
@@ -34,7 +34,7 @@ export async function lateHistory(input: Input, { db, who, env }: Reading) {
       (personId === undefined || isTheirs(year, 'responsible', personId, today)),
   )
   const openOf = (year: ClientYear) => env.years.open(year, shiftDay(today, LOOK_AHEAD)).occurrences
-  const found = await historiesOf(db, years, asked, { from, to, today }, openOf)
+  const found = await historiesOf(db, asked, { from, to, today }, openOf)
   const clients: FigureLine[] = []
   const lines: LateLine[] = []
   for (const year of asked) {
@@ -43,7 +43,7 @@ export async function lateHistory(input: Input, { db, who, env }: Reading) {
     const { id: client_id, name: client, number } = year
     clients.push({ client_id, client, number, ...history.figures })
     if (one === undefined) continue
-    for (const each of history.exceptions) lines.push(lineOf(each, year, years, language, today))
+    for (const each of history.exceptions) lines.push(lineOf(each, year, language, today))
   }
   const shown = lines.filter((line) => side === undefined || line.by === side)
   return { today, clients: clients.sort(byName), lines: shown.sort(newestFirst) }
@@ -54,7 +54,7 @@ const byName = (a: FigureLine, b: FigureLine): number => collator.compare(a.clie
 const newestFirst = (a: LateLine, b: LateLine): number =>
   a.due < b.due ? 1 : a.due > b.due ? -1 : collator.compare(a.name, b.name)
 
-function lineOf(exception: Exception, year: ClientYear, years: Years, language: Language, today: IsoDay): LateLine {
+function lineOf(exception: Exception, year: ClientYear, language: Language, today: IsoDay): LateLine {
   const { kept, occurrence, row } = exception
   const rule = ruleFor(year, occurrence)
   const late = isLate(kept, today)
@@ -67,7 +67,7 @@ function lineOf(exception: Exception, year: ClientYear, years: Years, language: 
     doneOn: kept.doneOn,
     state: row?.state ?? 'open',
     person: row?.person ?? '',
-    late: late ? workingDaysLate(years.dayOffs, kept.due, kept.doneOn ?? today) : 0,
+    late: late ? workingDaysLate(year.dayOffs, kept.due, kept.doneOn ?? today) : 0,
     by: late || kept.deviationBy !== '' ? lateBy(kept) : null,
     cause: row?.cause ?? '',
     measure: row?.measure ?? '',
