@@ -1,7 +1,7 @@
 import { useFormContext, useWatch } from 'react-hook-form'
 import { businessId, isWholeId } from '../../shared/domain/clients/business-id.ts'
 import { clientData } from '../../shared/i18n/client-data.ts'
-import { countryName } from '../../shared/i18n/countries.ts'
+import { businessIdLabel, countryName } from '../../shared/i18n/countries.ts'
 import { labelsOf } from '../../shared/i18n/records.ts'
 import { countryAmong, useCountries } from '../desk/countries.ts'
 import { useUi } from '../ui/context.tsx'
@@ -27,13 +27,13 @@ export function CountryField() {
 export function BusinessIdField() {
   const { language } = useUi()
   const { help } = clientData[language]
-  const labels = labelsOf('client', language)
   const { setValue } = useFormContext()
   const countries = useCountries()
   const code = String(useWatch({ name: 'country' }) ?? '')
   const rule = countryAmong(countries, code).businessId
+  const label = businessIdLabel(code, language)
   const typed = String(useWatch({ name: 'business_id' }) ?? '').trim()
-  if (!rule) return <TextField name="business_id" label={labels.business_id} />
+  if (!rule) return <TextField name="business_id" label={label} />
   const known = businessId(typed, rule)
   const told =
     typed === ''
@@ -52,7 +52,7 @@ export function BusinessIdField() {
       }}
       aria-live="polite"
     >
-      <TextField name="business_id" label={labels.business_id} description={told} placeholder={rule.example} />
+      <TextField name="business_id" label={label} description={told} placeholder={rule.example} />
     </div>
   )
 }

@@ -38,6 +38,7 @@ export const clients: Area = {
     ...onData('no-client-deputy', 'contact-deputy'),
     ...onData('no-pay-group', 'pay-group'),
     ...onData('business-id-missing', 'card'),
+    ...onData('company-number-missing', 'card'),
     ...onData('damaged', 'card'),
   },
 }

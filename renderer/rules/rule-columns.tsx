@@ -1,3 +1,5 @@
+import { homeCode } from '../../shared/domain/calendar/countries/country.ts'
+import { countryName } from '../../shared/i18n/countries.ts'
 import { calendarWords } from '../../shared/i18n/calendar.ts'
 import { ruleEditor } from '../../shared/i18n/rule-editor.ts'
 import { rulesPage } from '../../shared/i18n/rules-page.ts'
@@ -31,6 +33,7 @@ function named(language: Language, corrected: string): Column<RuleLine> {
         {line.off && <Mark text={words.off} />}
         {!line.off && originOf(line) === 'corrected' && <Mark text={corrected} tone="own" />}
         {line.subject === 'firm' && <Mark text={words.ofFirm} />}
+        {line.country !== null && line.country !== homeCode && <Mark text={countryName(line.country, language)} />}
         {originOf(line) === 'own' && <Mark text={words.origins.own.toLowerCase()} tone="own" />}
       </>
     ),

@@ -155,22 +155,23 @@ type TimeProps = {
 /** A time of day, typed as `12` or `12.30` and kept as `12:30`. What is no time stays as it was typed, for the form to refuse. */
 export function TimeInput({ label, value, onChange, onBlur, error }: TimeProps) {
   const [text, setText] = useState<string>()
-  const settle = () => {
-    if (text !== undefined) onChange(text.trim() === '' ? undefined : (timeOfDay(text) ?? text))
-    setText(undefined)
-    onBlur?.()
+  // At once, so that what is saved by a key from within the field is what stands in it.
+  const type = (next: string) => {
+    setText(next)
+    onChange(next.trim() === '' ? undefined : (timeOfDay(next) ?? next))
   }
   return (
     <TextInput
       label={label}
-      placeholder="12.00"
       inputMode="numeric"
       autoComplete="off"
       error={error}
       value={text ?? plainTime(value ?? '')}
-      onChange={(event) => setText(event.currentTarget.value)}
-      onBlur={settle}
-      onKeyDown={(event) => event.key === 'Enter' && settle()}
+      onChange={(event) => type(event.currentTarget.value)}
+      onBlur={() => {
+        setText(undefined)
+        onBlur?.()
+      }}
     />
   )
 }

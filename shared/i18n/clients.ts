@@ -98,6 +98,7 @@ export const clients = messages(
         'no-client-deputy': 'Asiakkaan yhteyshenkilöllä ei ole varahenkilöä.',
         'no-pay-group': 'Palkkaryhmä puuttuu, joten palkanmaksupäiviä ei voi laskea.',
         'business-id-missing': 'Y-tunnus puuttuu.',
+        'company-number-missing': 'Yritystunnus puuttuu.',
         'person-left': 'Asiakkaalle nimetty henkilö ei ole enää meillä.',
         damaged:
           'Tiedostossa on asiakkaan tieto, jota ei voi lukea. Sen tilalla näkyy oletus: tarkista tiedot ja tallenna.',
@@ -112,6 +113,7 @@ export const clients = messages(
       'no-client-deputy': 'Lisää varahenkilö',
       'no-pay-group': 'Lisää palkkaryhmä',
       'business-id-missing': 'Lisää Y-tunnus',
+      'company-number-missing': 'Lisää yritystunnus',
       'person-left': 'Nimeä toinen',
       damaged: 'Tarkista tiedot',
       other: 'Avaa tiedot',
@@ -209,6 +211,7 @@ export const clients = messages(
         'no-client-deputy': 'Kundens kontaktperson har ingen ersättare.',
         'no-pay-group': 'Lönegrupp saknas, så lönebetalningsdagarna kan inte beräknas.',
         'business-id-missing': 'FO-nummer saknas.',
+        'company-number-missing': 'Företagsnummer saknas.',
         'person-left': 'En person som utsetts för kunden arbetar inte längre hos oss.',
         damaged:
           'Filen innehåller en kunduppgift som inte kan läsas. I stället visas ett standardvärde: kontrollera uppgifterna och spara.',
@@ -223,6 +226,7 @@ export const clients = messages(
       'no-client-deputy': 'Lägg till ersättare',
       'no-pay-group': 'Lägg till lönegrupp',
       'business-id-missing': 'Ange FO-nummer',
+      'company-number-missing': 'Ange företagsnummer',
       'person-left': 'Utse en annan',
       damaged: 'Kontrollera uppgifterna',
       other: 'Öppna uppgifterna',
@@ -314,6 +318,7 @@ export const clients = messages(
         'no-client-deputy': "The client's contact person has no deputy.",
         'no-pay-group': 'There is no pay group, so paydays cannot be computed.',
         'business-id-missing': 'The business ID is missing.',
+        'company-number-missing': 'The company number is missing.',
         'person-left': 'A person named for the client is no longer with us.',
         damaged:
           'The file holds something about the client that cannot be read. A default is shown in its place: check the data and save.',
@@ -328,6 +333,7 @@ export const clients = messages(
       'no-client-deputy': 'Add a deputy',
       'no-pay-group': 'Add a pay group',
       'business-id-missing': 'Add the business ID',
+      'company-number-missing': 'Add the company number',
       'person-left': 'Name another',
       damaged: 'Check the data',
       other: 'Open the details',

@@ -42,3 +42,24 @@ test('a closing shows whose dates it moves, and is saved only when that is agree
   await user.click(within(again).getByRole('button', { name: 'Tallenna vapaat' }))
   await waitFor(async () => expect((await core.api.firm.get({})).days_off).toHaveLength(1))
 })
+
+test('a day off with a time is a shortened day: it closes nothing', async () => {
+  const core = await aFirm()
+  const { user } = await onStage(core, '/settings/firm')
+  await user.click(await screen.findByRole('button', { name: 'Lisää vapaa' }))
+  const last = (name: RegExp) => {
+    const field = screen.getAllByRole('textbox', { name }).at(-1)
+    if (!field) throw new Error('no field')
+    return field
+  }
+  await user.type(last(/^Nimi/), 'Juhannuksen alla')
+  await user.type(last(/^Auki klo/), '25')
+  await user.keyboard('{Control>}s{/Control}')
+  expect(await screen.findByText('Kirjoita kellonaika muodossa 12.30.')).toBeTruthy()
+  await user.clear(last(/^Auki klo/))
+  await user.type(last(/^Auki klo/), '12')
+  await user.keyboard('{Control>}s{/Control}')
+  await waitFor(async () =>
+    expect((await core.api.firm.get({})).days_off).toMatchObject([{ name: 'Juhannuksen alla', until: '12:00' }]),
+  )
+})

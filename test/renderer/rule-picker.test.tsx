@@ -109,9 +109,12 @@ const picked: Readonly<Record<(typeof kinds)[number], fc.Arbitrary<unknown>>> = 
   weeks: fc
     .tuple(fc.integer({ min: 1, max: 520 }), fc.integer({ min: 1990, max: 2100 }), monthDay)
     .map(([weeks, year, of]) => ({ type: 'every-weeks', weeks, start: `${year}-${of === '02-29' ? '02-28' : of}` })),
-  weekday: fc
-    .tuple(fc.integer({ min: 1, max: 7 }), optional('weeks', fc.constantFrom('even', 'odd')))
-    .map(([weekday, rest]) => ({ type: 'weekly', weekday, ...rest })),
+  weekday: fc.oneof(
+    fc.constant({ type: 'weekly', weekday: 'working' }),
+    fc
+      .tuple(fc.integer({ min: 1, max: 7 }), optional('weeks', fc.constantFrom('even', 'odd')))
+      .map(([weekday, rest]) => ({ type: 'weekly', weekday, ...rest })),
+  ),
   'year-week': fc
     .tuple(
       fc.integer({ min: 1, max: 53 }),
@@ -235,6 +238,33 @@ test('picking writes what one would have typed', async () => {
     rule: { type: 'relative-to-event', anchor: 'payment-date', offset: { days: 12, count: 'banking' } },
     non_business_day: { action: 'next-business-day' },
   })
+})
+
+test('a time of day is picked beside the rule, stays when another recurrence is picked, and can be taken away', async () => {
+  const { user, text, saved } = stage()
+  await user.type(text(), '25.k.v')
+  const time = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Kellonaika' })
+  await user.type(time(), '12')
+  await user.tab()
+  expect(text().value).toBe('25.k.v klo 12')
+  expect(time().value).toBe('12.00')
+  // What is no time is none.
+  await user.clear(time())
+  await user.type(time(), 'aamulla')
+  await user.tab()
+  expect([text().value, time().value]).toEqual(['25.k.v', ''])
+  await user.type(time(), '12')
+  await choose(user, 'Toistuvuus', 'Viikoittain')
+  await choose(user, 'Tapa', 'Viikonpäivä')
+  await choose(user, 'Viikonpäivä', 'joka arkipäivä')
+  expect(text().value).toBe('joka tp klo 12')
+  expect(screen.queryByRole('combobox', { name: 'Viikot' })).toBeNull()
+  await user.clear(time())
+  await user.tab()
+  expect(text().value).toBe('joka tp')
+  await user.click(screen.getByRole('button', { name: 'Tallenna' }))
+  await waitFor(() => expect(saved).toHaveBeenCalledOnce())
+  expect(saved.mock.calls[0]?.[0].rule).toMatchObject({ rule: { type: 'weekly', weekday: 'working' } })
 })
 
 test('typing picks, and says the rule in words', async () => {

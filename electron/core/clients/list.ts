@@ -41,7 +41,18 @@ export async function listClients(input: Input, { db, who, env }: Reading) {
 }
 
 /** What of a client's row the list and its warnings need. */
-const columns = ['id', 'number', 'name', 'business_id', 'form', 'state', 'language', 'headcount', 'office'] as const
+const columns = [
+  'id',
+  'number',
+  'name',
+  'business_id',
+  'form',
+  'state',
+  'language',
+  'headcount',
+  'office',
+  'country',
+] as const
 type Found = Pick<Schema['client'], (typeof columns)[number]>
 
 function matching(db: Db, who: Sight, { search, states, personId }: Input): Promise<Found[]> {

@@ -7,7 +7,7 @@ import { ruleOf } from '../../../shared/domain/calendar/clock/paygroups.ts'
 import { effectiveDue } from '../../../shared/domain/calendar/marks/status.ts'
 import type { ClockRule, IsoDay, Occurrence } from '../../../shared/domain/calendar/types.ts'
 import type { Db } from '../db/read-only.ts'
-import { markFor, type ClientYear, type Years, nominalOf, dueBy, type MarkRow } from '../year/index.ts'
+import { markFor, type ClientYear, nominalOf, dueBy, type MarkRow } from '../year/index.ts'
 import { readCounts, readExceptions } from './read-late.ts'
 
 /** One exceptional occurrence: late, deviating or waited for. */
@@ -28,7 +28,6 @@ const SLICE = 200
 /** The histories of clients over a span; only those are read that changed since they were last. */
 export async function historiesOf(
   db: Db,
-  years: Years,
   clients: readonly ClientYear[],
   span: Span,
   openOf: (year: ClientYear) => readonly Occurrence[],
@@ -45,7 +44,7 @@ export async function historiesOf(
       const exceptions = [...settled, ...openExceptions(year, openOf(year), span)]
       const { done = 0, skipped = 0 } = counts.get(year.id) ?? {}
       const kept = exceptions.map((each) => each.kept)
-      const figures = lateFigures(kept, span.today, years.dayOffs)
+      const figures = lateFigures(kept, span.today, year.dayOffs)
       const due = done + figures.openLate
       const onTime = due - figures.lateProvider - figures.lateClient
       const isEmpty = due === 0 && skipped === 0 && exceptions.length === 0

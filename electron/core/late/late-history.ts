@@ -9,7 +9,7 @@ import type { Language } from '../../../shared/domain/words.ts'
 import { valueOf } from '../../../shared/i18n/record-values.ts'
 import { findClient } from '../clients/index.ts'
 import type { Reading } from '../handlers.ts'
-import { shiftDay, anchorName, type ClientYear, type Years, LOOK_AHEAD, isTheirs } from '../year/index.ts'
+import { shiftDay, anchorName, type ClientYear, LOOK_AHEAD, isTheirs } from '../year/index.ts'
 import { lateChanges } from './late-changes.ts'
 import { type Exception, historiesOf, ruleFor } from './late-found.ts'
 
@@ -36,7 +36,7 @@ export async function lateHistory(input: Input, { db, who, env }: Reading) {
       (personId === undefined || isTheirs(year, 'responsible', personId, today)),
   )
   const openOf = (year: ClientYear) => env.years.open(year, shiftDay(today, LOOK_AHEAD)).occurrences
-  const found = await historiesOf(db, years, asked, { from, to, today }, openOf)
+  const found = await historiesOf(db, asked, { from, to, today }, openOf)
   const clients: FigureLine[] = []
   const lines: LateLine[] = []
   const changed = await lateChanges(db, { from, to }, one === undefined ? asked.map(({ id }) => id) : [one])
@@ -47,8 +47,8 @@ export async function lateHistory(input: Input, { db, who, env }: Reading) {
     const { id: client_id, name: client, number } = year
     clients.push({ client_id, client, number, ...history.figures, lateChanges: changes.length })
     if (one === undefined) continue
-    for (const each of history.exceptions) lines.push(lineOf(each, year, years, language, today))
-    for (const each of changes) lines.push(changeLine(each, years, language))
+    for (const each of history.exceptions) lines.push(lineOf(each, year, language, today))
+    for (const each of changes) lines.push(changeLine(each, year, language))
   }
   const shown = lines.filter((line) => side === undefined || line.by === side)
   return { today, clients: clients.sort(byName), lines: shown.sort(newestFirst) }
@@ -59,7 +59,7 @@ const byName = (a: FigureLine, b: FigureLine): number => collator.compare(a.clie
 const newestFirst = (a: LateLine, b: LateLine): number =>
   a.due < b.due ? 1 : a.due > b.due ? -1 : collator.compare(a.name, b.name)
 
-function lineOf(exception: Exception, year: ClientYear, years: Years, language: Language, today: IsoDay): LateLine {
+function lineOf(exception: Exception, year: ClientYear, language: Language, today: IsoDay): LateLine {
   const { kept, occurrence, row } = exception
   const rule = ruleFor(year, occurrence)
   const late = isLate(kept, today)
@@ -72,7 +72,7 @@ function lineOf(exception: Exception, year: ClientYear, years: Years, language: 
     doneOn: kept.doneOn,
     state: row?.state ?? 'open',
     person: row?.person ?? '',
-    late: late ? workingDaysLate(years.dayOffs, kept.due, kept.doneOn ?? today) : 0,
+    late: late ? workingDaysLate(year.dayOffs, kept.due, kept.doneOn ?? today) : 0,
     by: late || kept.deviationBy !== '' ? lateBy(kept) : null,
     cause: row?.cause ?? '',
     measure: row?.measure ?? '',
@@ -87,7 +87,7 @@ type Change = NonNullable<ReturnType<Awaited<ReturnType<typeof lateChanges>>['ge
 /** A change of a run as a line: it was due on the last day for material, and came when it came. */
 function changeLine(
   { id, client_id, text, day, after, outcome, person }: Change,
-  { dayOffs }: Years,
+  { dayOffs }: ClientYear,
   language: Language,
 ): LateLine {
   return {

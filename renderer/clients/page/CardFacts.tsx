@@ -1,7 +1,7 @@
 import type { ClientCard } from '../../../shared/api/clients.ts'
 import { homeCode } from '../../../shared/domain/calendar/countries/country.ts'
 import { clientData } from '../../../shared/i18n/client-data.ts'
-import { countryName } from '../../../shared/i18n/countries.ts'
+import { businessIdLabel, countryName } from '../../../shared/i18n/countries.ts'
 import { clients } from '../../../shared/i18n/clients.ts'
 import { basicsOf } from '../../../shared/i18n/record-values.ts'
 import { labelsOf } from '../../../shared/i18n/records.ts'
@@ -28,11 +28,11 @@ export function CardFacts({ card: { client } }: { readonly card: ClientCard }) {
         rows={[
           [fields.number, <CopyText key="number" value={client.number} label={fields.number} />],
           [
-            fields.business_id,
+            businessIdLabel(client.country, language),
             client.business_id === '' ? (
               words.none
             ) : (
-              <CopyText key="id" value={client.business_id} label={fields.business_id} />
+              <CopyText key="id" value={client.business_id} label={businessIdLabel(client.country, language)} />
             ),
           ],
           [fields.state, client.state_reason === '' ? state : `${state}. ${client.state_reason}`],

@@ -1,5 +1,6 @@
 import type { ClientCard } from '../../../shared/api/clients.ts'
 import { clients } from '../../../shared/i18n/clients.ts'
+import { businessIdLabel } from '../../../shared/i18n/countries.ts'
 import { labelsOf } from '../../../shared/i18n/records.ts'
 import { CopyText } from '../../ui/CopyText.tsx'
 import { useUi } from '../../ui/context.tsx'
@@ -12,6 +13,7 @@ export function Heading({ card: { client } }: { readonly card: ClientCard }) {
   const { language } = useUi()
   const words = clients[language]
   const fields = labelsOf('client', language)
+  const idLabel = businessIdLabel(client.country, language)
   return (
     <>
       <PageHeader title={client.name} />
@@ -28,7 +30,7 @@ export function Heading({ card: { client } }: { readonly card: ClientCard }) {
         </span>
         {client.business_id !== '' && (
           <span>
-            {fields.business_id} <CopyText value={client.business_id} label={fields.business_id} />
+            {idLabel} <CopyText value={client.business_id} label={idLabel} />
           </span>
         )}
         <span>{words.page.language(words.languages[client.language])}</span>

@@ -1,3 +1,4 @@
+import { homeCode } from '../calendar/countries/country.ts'
 import type { AssignmentRole, ClientState } from './client.ts'
 
 /** What the warnings look at; days are ISO, null means without a limit. */
@@ -7,6 +8,7 @@ export type CardFacts = {
   readonly business_id: string
   /** The firm itself: nobody is missing on the other side. */
   readonly office?: boolean | undefined
+  readonly country: string
   /** Whether its country has business IDs. */
   readonly asksBusinessId: boolean
   readonly contacts: ReadonlyArray<{
@@ -35,6 +37,7 @@ export type WarningCode =
   | 'no-client-deputy'
   | 'no-pay-group'
   | 'business-id-missing'
+  | 'company-number-missing'
   | 'person-left'
   | 'damaged'
 
@@ -55,6 +58,7 @@ export function cardWarnings(card: CardFacts, today: string): { code: WarningCod
   const contacts = card.contacts.filter((one) => holdsOn(one, today))
   const left = people.filter((one) => !one.active)
   const has = (role: AssignmentRole) => people.some((one) => one.role === role && one.active)
+  const idMissing = !card.office && card.asksBusinessId && card.business_id === '' && card.form !== 'household'
   const found: [boolean, WarningCode, Record<string, string>?][] = [
     [!has('responsible'), 'no-responsible'],
     [!has('deputy'), 'no-deputy'],
@@ -62,10 +66,7 @@ export function cardWarnings(card: CardFacts, today: string): { code: WarningCod
     [!card.office && !contacts.some((one) => !one.deputy), 'no-contact'],
     [contacts.length > 0 && !contacts.some((one) => one.deputy) && card.form !== 'household', 'no-client-deputy'],
     [!card.office && card.payGroups === 0, 'no-pay-group'],
-    [
-      !card.office && card.asksBusinessId && card.business_id === '' && card.form !== 'household',
-      'business-id-missing',
-    ],
+    [idMissing, card.country === homeCode ? 'business-id-missing' : 'company-number-missing'],
   ]
   return [
     ...always,

@@ -139,6 +139,27 @@ describe('another country', () => {
     })
     expect(faults.map(({ code }) => code)).toContain('no-catalogue')
   })
+
+  it('leaves a file that never took a catalogue with the first one beside it', async () => {
+    await core.sql.deleteFrom('catalogue').execute()
+    expect(await core.api.rules.catalogue({})).toMatchObject({ country: 'fi', number: 1, others: [] })
+    const before = await list()
+    await take(read(fixture))
+    expect(await core.api.rules.catalogue({})).toMatchObject({ country: 'fi', number: 1, others: [{ country: 'ee' }] })
+    expect(await list()).toEqual(before)
+  })
+
+  it('that cannot be read any more takes nothing from the firm’s own', async () => {
+    await take(read(fixture))
+    await ofEstonia().in(core.api)
+    const before = await list()
+    await core.sql.updateTable('catalogue').set({ json: '{', version: 99 }).where('country', '=', 'ee').execute()
+    expect(await list()).toEqual(before)
+    expect((await core.api.rules.catalogue({})).others).toEqual([])
+    expect((await core.api.firm.damage({})).map(({ table }) => table)).toEqual(['catalogue'])
+    await take(read(fixture))
+    expect((await core.api.rules.catalogue({})).others).toMatchObject([{ country: 'ee' }])
+  })
 })
 
 describe('a country in one language', () => {
@@ -159,12 +180,12 @@ describe('a country in one language', () => {
     const client = await of({ business_id: '' }).in(core.api)
     const codes = async () =>
       (await core.api.clients.get({ client: '9' })).warnings.map(({ code }: { code: string }) => code)
-    expect(await codes()).toContain('business-id-missing')
+    expect(await codes()).toContain('company-number-missing')
     const { client: card } = await core.api.clients.get({ client: '9' })
     const { origin: _, updated: __, ...fields } = card
     await core.api.clients.save({ ...fields, business_id: '1234567', facts: { benefits_in_kind: false } })
     expect((await core.api.clients.get({ client: '9' })).client.business_id).toBe('01234567')
-    expect(await codes()).not.toContain('business-id-missing')
+    expect(await codes()).not.toContain('company-number-missing')
 
     const rules = async () =>
       (await core.api.calendar.list({ client: '9', from: '2027-01-01', to: '2027-12-31', language: 'en' })).items.map(

@@ -206,6 +206,9 @@ describe('a catalogue’s own country', () => {
     const fact = { type: 'yes-no', name: { en: 'X' } }
     expect(codes({ facts: [{ ...fact, key: 'union_fees' }] })).toContain('facts[0].key: twice')
     expect(codes({ facts: [] })).toContain('obligations[5] gb-p11d: applies_when: unknown-fact')
+    expect(codes({ obligations: [] })).toEqual(['obligations: missing'])
+    const many = Array.from({ length: 101 }, (_, at) => ({ id: `x${at}`, name: { en: 'X' }, easter: at }))
+    expect(codes({ holidays: many })).toEqual(['holidays: unknown-value'])
   })
 
   it('has its own business ID', () => {

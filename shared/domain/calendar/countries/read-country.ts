@@ -64,6 +64,8 @@ const onceEach = <T>(all: readonly T[], keyOf: (one: T) => string, field: string
   return all
 }
 
+const mostHolidays = 100
+
 function readHolidays(value: unknown, declared: readonly Language[], report: Report): readonly HolidayRule[] {
   const all = each(value, 'holidays', report, (json, fault): HolidayRule | undefined => {
     const { id, substitute, closes } = json
@@ -84,7 +86,9 @@ function readHolidays(value: unknown, declared: readonly Language[], report: Rep
       ...(Array.isArray(closes) && { closes: holidayCalendars.filter((one) => closes.includes(one)) }),
     }
   })
-  return onceEach(all, ({ id }) => id, 'holidays', report)
+  // No country has as many; more would close it for good, and be counted for hours.
+  if (all.length > mostHolidays) report('unknown-value', 'holidays')
+  return onceEach(all.slice(0, mostHolidays), ({ id }) => id, 'holidays', report)
 }
 
 const labelled: readonly string[] = [...shiftActions.filter((action) => action.endsWith('day')), 'payday']

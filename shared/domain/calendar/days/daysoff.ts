@@ -94,9 +94,17 @@ function longestRun(off: Uint8Array): number {
   return longest
 }
 
-/** The feasts alone, by what they close. */
-function feastTable(rules: readonly HolidayRule[], kind: DayOffKind): Uint8Array {
+/** The feasts alone, by what they close: the same for every firm and every working week of a country. */
+const feasts = new WeakMap<readonly HolidayRule[], Map<DayOffKind, Uint8Array>>()
+
+function feastTable(rules: readonly HolidayRule[], asked: DayOffKind): Uint8Array {
+  const kind = asked === 'firm' ? 'business' : asked
+  const tables = feasts.get(rules) ?? new Map<DayOffKind, Uint8Array>()
+  feasts.set(rules, tables)
+  const known = tables.get(kind)
+  if (known) return known
   const off = new Uint8Array(maxDay - minDay + 1)
+  tables.set(kind, off)
   for (let year = firstYear; year <= lastYear; year++)
     for (const holiday of holidaysOf(year, rules)) if (closes(holiday, kind)) off[holiday.day - minDay] = 1
   return off
@@ -104,7 +112,7 @@ function feastTable(rules: readonly HolidayRule[], kind: DayOffKind): Uint8Array
 
 /** The feasts and the weekdays that are not worked. */
 function weekly(rules: readonly HolidayRule[], kind: DayOffKind, week: readonly number[]): Uint8Array {
-  const off = feastTable(rules, kind)
+  const off = feastTable(rules, kind).slice()
   const closed = [1, 2, 3, 4, 5, 6, 7].map((weekday) => (week.includes(weekday) ? 0 : 1))
   let weekday = weekdayOf(minDay) - 1
   for (let index = 0; index < off.length; index++) {

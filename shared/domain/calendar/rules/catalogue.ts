@@ -2,6 +2,7 @@ import { type Country, homeCode, isCountryCode } from '../countries/country.ts'
 import { type Origin, readCountry } from '../countries/read-country.ts'
 import { declaredLanguages, isText, readRemark, readWords } from '../countries/read-words.ts'
 import type { Language } from '../../words.ts'
+import { paydayKey } from '../clock/expand-anchored.ts'
 import { clientFacts } from './facts.ts'
 import { type Problem, checkRule, isJson, isRule } from './rule-check.ts'
 import { targetOf } from './own-rule.ts'
@@ -169,6 +170,9 @@ export function readCatalogue(json: unknown, from: Origin = 'file'): ReadCatalog
     keys.add(rule.key)
     return rules.push(rule)
   })
+  // Paydays stand in the year by this item: without it a client of the country would have none, and nobody would know why.
+  if (from === 'file' && country.code !== homeCode && !keys.has(paydayKey))
+    problems.push({ code: 'missing', path: 'obligations', detail: paydayKey })
   if (problems.length > 0) return { error: problems }
   const status = isText(json['status']) ? json['status'] : ''
   return { catalogue: { country, title: json['title'], version: json['version'], status, rules } }
