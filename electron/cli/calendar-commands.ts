@@ -6,7 +6,7 @@ import { type Language, languages, wordOf } from '../../shared/domain/words.ts'
 import { calendarWords } from '../../shared/i18n/calendar.ts'
 import { itemTable } from './item-table.ts'
 import { CliError, type Io, say, sayJson } from './io.ts'
-import { day, withData, outputLanguage, withJson, withOut } from './options.ts'
+import { dayIn, withData, outputLanguage, withJson, withOut } from './options.ts'
 import { outboxFile } from './outbox.ts'
 import { finished, type Session, withCore } from './session.ts'
 import { type Target, writeOut } from './write-out.ts'
@@ -32,8 +32,8 @@ export function calendarCommands(program: Command, io: Io): void {
   const calendar = program.command('calendar').description('computed dates')
   const span = (command: Command): Command =>
     command
-      .requiredOption('--from <day>', 'first due day, 2027-01-01', day)
-      .requiredOption('--to <day>', 'last due day, 2027-12-31', day)
+      .requiredOption('--from <day>', 'first due day, 2027-01-01', dayIn(io))
+      .requiredOption('--to <day>', 'last due day, 2027-12-31', dayIn(io))
 
   const list = calendar.command('list').description('what is due between two days, and why')
   withJson(withData(span(list)))

@@ -6,7 +6,7 @@ import { profiles, type Profile } from '../../shared/domain/handover/profiles.ts
 import { handover as handoverWords } from '../../shared/i18n/handover.ts'
 import { packageWords } from '../../shared/i18n/package.ts'
 import { CliError, type Io, say, sayJson } from './io.ts'
-import { day, withData, withJson, withOut } from './options.ts'
+import { dayIn, withData, withJson, withOut } from './options.ts'
 import { outboxFile } from './outbox.ts'
 import { finished, type Session, withCore } from './session.ts'
 import { table } from './table.ts'
@@ -30,7 +30,7 @@ export function handoverCommands(program: Command, io: Io): void {
   secret(withJson(withOut(withData(save))))
     .requiredOption('--client <client>', 'client number or business ID')
     .addOption(new Option('--profile <profile>', 'for whom').choices(profiles).default('successor'))
-    .option('--day <day>', 'the day of the handover; today unless given', day)
+    .option('--day <day>', 'the day of the handover; today unless given', dayIn(io))
     .option('--recipient <name>', 'the firm that takes over')
     .action(async (options: ExportOptions) => {
       const { client, profile, recipient } = options

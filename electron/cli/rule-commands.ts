@@ -8,7 +8,7 @@ import { calendarWords } from '../../shared/i18n/calendar.ts'
 import { typedErrorText } from '../../shared/i18n/typed-error.ts'
 import type { Language } from '../../shared/domain/words.ts'
 import { CliError, type Io, say, sayJson } from './io.ts'
-import { day, days, monthDay, withData, outputLanguage, withJson } from './options.ts'
+import { dayIn, daysIn, monthDay, withData, outputLanguage, withJson } from './options.ts'
 import { type Session, withCore } from './session.ts'
 import { table } from './table.ts'
 
@@ -31,9 +31,9 @@ export function ruleCommands(program: Command, io: Io): void {
     .argument('[typed]', "the rule as it is typed: '25.k.v', 'maksupäivä-5tp' (docs/rules.md)")
   withJson(withData(test))
     .option('--file <file>', "a rule in the catalogue's JSON form instead: its rule and non_business_day")
-    .requiredOption('--from <day>', 'first due day', day)
-    .requiredOption('--to <day>', 'last due day', day)
-    .option('--paydays <days>', 'paydays, with commas between: 2027-01-15,2027-02-15', days)
+    .requiredOption('--from <day>', 'first due day', dayIn(io))
+    .requiredOption('--to <day>', 'last due day', dayIn(io))
+    .option('--paydays <days>', 'paydays, with commas between: 2027-01-15,2027-02-15', daysIn(io))
     .option('--fiscal-year-end <day>', 'last day of the financial year, 12-31', monthDay)
     .action(async (typed: string | undefined, options: Options) => {
       const rule = ruleOf(typed, options.file, io.language, options.today ?? options.from)

@@ -31,7 +31,7 @@ export type FormProps<In extends FieldValues, Out extends FieldValues, Result> =
 }
 
 /**
- * A form that submits one command. Ctrl S saves, Esc cancels; leaving it dirty is asked about; a failed command leaves
+ * A form that submits one command. Ctrl S and Ctrl Enter save, Esc cancels; leaving it dirty is asked about; a failed command leaves
  * everything typed where it is.
  */
 export function Form<In extends FieldValues, Out extends FieldValues, Result>(props: FormProps<In, Out, Result>) {
@@ -125,7 +125,7 @@ export function Form<In extends FieldValues, Out extends FieldValues, Result>(pr
   }
   const keys = (event: KeyboardEvent) => {
     if (event.defaultPrevented) return
-    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's') {
+    if ((event.ctrlKey || event.metaKey) && (event.key === 'Enter' || event.key.toLowerCase() === 's')) {
       event.preventDefault()
       void save()
     }
@@ -175,7 +175,7 @@ export function Form<In extends FieldValues, Out extends FieldValues, Result>(pr
                 {words.cancel}
               </Button>
             )}
-            <Button type="submit" loading={isSubmitting} aria-keyshortcuts="Control+S">
+            <Button type="submit" loading={isSubmitting} aria-keyshortcuts="Control+S Control+Enter">
               {props.saveLabel ?? words.save}
             </Button>
           </Group>

@@ -3,13 +3,14 @@ import { useWatch } from 'react-hook-form'
 import { z } from 'zod'
 import type { Item } from '../../../shared/api/items.ts'
 import { Day, Name, Text } from '../../../shared/api/values.ts'
+import { isDay } from '../../../shared/domain/calendar/days/days.ts'
 import { marks as markMessages } from '../../../shared/i18n/marks.ts'
 import { runs as runMessages } from '../../../shared/i18n/runs.ts'
 import { today as messages } from '../../../shared/i18n/today.ts'
 import { useAsk } from '../../desk/queries.ts'
 import { useLanguage } from '../../desk/session.tsx'
 import { useUi } from '../../ui/context.tsx'
-import { addDays, typedDay } from '../../ui/dates.ts'
+import { addDays } from '../../ui/dates.ts'
 import { DateField, TextArea, TextField } from '../../ui/fields.tsx'
 import { Form } from '../../ui/Form.tsx'
 import { PastLaw } from '../../ui/PastLaw.tsx'
@@ -92,10 +93,10 @@ function Move({ items, onMarked, onClose }: Props) {
 
 /** Says in red where the day that is written is past the law's. */
 function LawOfMove({ item: { client_id, key } }: { readonly item: Item }) {
-  const { language, today } = useUi()
-  const written = typedDay(String(useWatch({ name: 'moved_to' }) ?? ''), today)
+  const { language } = useUi()
+  const written = String(useWatch({ name: 'moved_to' }) ?? '')
   const law = useAsk('calendar.explain', { client_id, key, language }).data?.law
-  return law && written !== undefined && written > law ? <PastLaw day={law} /> : null
+  return law && isDay(written) && written > law ? <PastLaw day={law} /> : null
 }
 
 /** Since when the client is waited for, and what was asked. */
@@ -119,7 +120,7 @@ function Since({ items, onMarked, onClose }: Props) {
       onCancel={onClose}
       saveLabel={words.save}
     >
-      <DateField name="day" label={words.since} required autoFocus />
+      <DateField name="day" label={words.since} direction="backwards" required autoFocus />
       <TextArea name="note" label={words.note} description={words.noteHint} minRows={2} />
     </Form>
   )

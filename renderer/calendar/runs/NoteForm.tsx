@@ -64,7 +64,7 @@ export function NoteForm({ noted, onClose }: Props) {
         />
       </FieldRow>
       <FieldRow>
-        <DateField name="day" label={words.day} required />
+        <DateField name="day" direction="backwards" label={words.day} required />
         <TextField name="time" label={words.time} placeholder="9.30" />
       </FieldRow>
     </Form>
