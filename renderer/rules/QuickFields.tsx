@@ -3,6 +3,7 @@ import { useFormContext, useWatch } from 'react-hook-form'
 import { isDay } from '../../shared/domain/calendar/days/days.ts'
 import { doersOn, roleOf } from '../../shared/domain/calendar/task/doers.ts'
 import { readTask } from '../../shared/domain/calendar/task/said-task.ts'
+import { plainTime } from '../../shared/domain/time-of-day.ts'
 import { ruleEditor } from '../../shared/i18n/rule-editor.ts'
 import { task } from '../../shared/i18n/task.ts'
 import { useAsk } from '../desk/queries.ts'
@@ -10,9 +11,10 @@ import { useSession } from '../desk/session.tsx'
 import { useUi } from '../ui/context.tsx'
 import { DateField, FieldRow, SelectField, TextField } from '../ui/fields.tsx'
 import { ClientField, servedClients } from './ClientField.tsx'
-import type { QuickValues } from './QuickTask.tsx'
+import type { Filled, QuickValues } from './QuickTask.tsx'
 import { Understood } from './Understood.tsx'
 
+const filledIn = ['name', 'client', 'role', 'day', 'time'] as const
 type Props = { readonly client: { readonly id: string; readonly name: string } | undefined }
 
 /** The line of a task, how it is understood, and the fields that put it right. */
@@ -20,8 +22,9 @@ export function QuickFields({ client: here }: Props) {
   const { language, today } = useUi()
   const words = task[language]
   const { setValue, formState } = useFormContext<QuickValues>()
-  const byHand = formState.dirtyFields
-  const { line, client, day } = useWatch<QuickValues>() as QuickValues
+  const { line, filled, ...fields } = useWatch<QuickValues>() as QuickValues
+  const { client, day } = fields
+  const isByHand = (field: keyof Filled) => fields[field] !== filled[field]
   const { personId } = useSession().preferences
   const clients = useAsk('clients.list', servedClients).data?.rows
   const people = useAsk('people.list', {}).data
@@ -38,7 +41,7 @@ export function QuickFields({ client: here }: Props) {
     }),
     [today, language, clients, people],
   )
-  const chosen = byHand.client ? client : undefined
+  const chosen = isByHand('client') ? client : undefined
   const said = useMemo(() => readTask(line, context, chosen), [line, context, chosen])
   // On the page of one of several that can be meant, that one is.
   const isHere = here && (said.clients.length === 0 || said.clients.includes(here.id))
@@ -48,17 +51,23 @@ export function QuickFields({ client: here }: Props) {
   const isKnown = client === '' || card !== undefined
   const role = isKnown ? (roleOf(doers, said.people, personId) ?? '') : ''
 
-  const fill = <K extends keyof QuickValues>(field: K, value: QuickValues[K]) => {
-    if (!byHand[field]) setValue(field, value as never)
-  }
   useEffect(() => {
-    fill('name', understood.title)
-    fill('client', meant)
-    fill('role', role)
-    fill('day', said.day ?? today)
-    fill('time', said.time ?? '')
+    const next: Filled = {
+      name: understood.title,
+      client: meant,
+      role,
+      day: said.day ?? today,
+      time: plainTime(said.time ?? ''),
+    }
+    for (const field of filledIn) {
+      if (next[field] === filled[field]) continue
+      if (isByHand(field)) Object.assign(next, { [field]: filled[field] })
+      // What was missing when somebody tried to save is no longer, once the line says it.
+      else setValue(field, next[field], { shouldValidate: formState.isSubmitted })
+    }
+    if (filledIn.some((field) => next[field] !== filled[field])) setValue('filled', next)
     // oxlint-disable-next-line react/exhaustive-deps -- what is by hand stays: only what is understood anew fills in
-  }, [understood.title, meant, role, said.day, said.time, today])
+  }, [understood.title, meant, role, said.day, said.time, today, filled])
 
   const nameOf = (id: string) => people?.find((one) => one.id === id)?.name ?? ''
   const named = said.people.map(nameOf).join(', ')
@@ -77,16 +86,22 @@ export function QuickFields({ client: here }: Props) {
     <>
       <TextField name="line" label={words.line} description={words.lineHelp} placeholder={words.example} autoFocus />
       <Understood
-        candidates={byHand.client || meant !== '' ? [] : said.clients}
+        candidates={chosen !== undefined || meant !== '' ? [] : said.clients}
         clients={clients ?? []}
         who={options}
       />
+      <TextField name="name" label={words.what} required />
       <FieldRow>
-        <TextField name="name" label={words.what} required />
         <ClientField name="client" label={words.client} known={here} required />
+        <SelectField
+          name="role"
+          label={ruleEditor[language].fields.role}
+          description={problem}
+          options={options}
+          required
+        />
       </FieldRow>
       <FieldRow>
-        <SelectField name="role" label={words.who} description={problem} options={options} required />
         <DateField name="day" label={words.day} required />
         <TextField name="time" label={words.time} placeholder="10.00" />
       </FieldRow>

@@ -17,23 +17,20 @@ import { closeTask, newTask, type TaskStart } from './tasks.ts'
 import { useAddTask } from './use-add-task.ts'
 
 /** The line, and what it is understood as: fields that the line fills in, until somebody puts them right by hand. */
-export type QuickValues = {
-  line: string
-  name: string
-  client: string
-  role: RuleRole | ''
-  day: string
-  time: string
-}
+export type Filled = { name: string; client: string; role: RuleRole | ''; day: string; time: string }
+/** `filled`: what the line filled in last. A field that says anything else was put right by hand. */
+export type QuickValues = Filled & { line: string; filled: Filled }
 const QuickSchema = z.object({
   line: z.string(),
+  filled: z.custom<Filled>(),
   name: RuleSchema.shape.name,
   client: z.string().min(1, 'required'),
   role: z.enum(ruleRoles, 'required'),
   day: Day,
   time: MaybeTime,
 })
-const blank: QuickValues = { line: '', name: '', client: '', role: '', day: '', time: '' }
+const nothing: Filled = { name: '', client: '', role: '', day: '', time: '' }
+const blank: QuickValues = { ...nothing, line: '', filled: nothing }
 
 /** The window in which a task is typed in one line: `soita Jokihaaralle ti klo 10`. */
 export function QuickTask({ start }: { readonly start: TaskStart }) {

@@ -38,6 +38,8 @@ export function Understood({ candidates, clients, who }: Props) {
           component="button"
           type="button"
           tabIndex={-1}
+          size="lg"
+          fw={500}
           variant={said[field] === '' ? 'outline' : 'light'}
           color={said[field] === '' ? 'orange' : 'gray'}
           onClick={() => setFocus(field)}

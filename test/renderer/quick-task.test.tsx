@@ -46,6 +46,10 @@ test('one key opens it anywhere; the line fills the fields in, Enter makes the t
   expect(await tasks()).toMatchObject([{ name: 'Soita', client: 'Jokihaara Oy', due: '2027-01-13', time: '10:00' }])
   await user.keyboard('{Control>}z{/Control}')
   await waitFor(async () => expect(await tasks()).toEqual([]))
+
+  await user.keyboard('t')
+  await user.type(await line(), '{Escape}')
+  await waitFor(() => expect(screen.queryByRole('dialog'), 'nothing was typed, nothing is asked').toBeNull())
 })
 
 test('a person is the role held for the client; Ctrl Enter keeps the window for the next task', async () => {
@@ -54,10 +58,11 @@ test('a person is the role held for the client; Ctrl Enter keeps the window for 
   await screen.findByRole('heading', { level: 1 })
   await user.keyboard('t')
   await user.type(await line(), '@Minna tarkista verokortit Kaislaranta 20.1.')
-  await waitFor(async () => expect(await value(/Tekijä/, 'combobox')).toBe('Minna Virtanen · Varahenkilö'))
+  await waitFor(async () => expect(await value(/Kuka meiltä/, 'combobox')).toBe('Minna Virtanen · Varahenkilö'))
   await user.type(await line(), '{Control>}{Enter}{/Control}')
   await waitFor(async () => expect(await line()).toHaveProperty('value', ''))
   expect(document.activeElement).toBe(await line())
+  await waitFor(async () => expect(await value(/Määräpäivä/)).toBe('12.1.2027'))
   expect(await tasks()).toMatchObject([{ name: 'Tarkista verokortit', role: 'deputy', due: '2027-01-20' }])
 
   await user.type(await line(), '@Minna soita Jokihaara')
@@ -73,9 +78,15 @@ test('a client that nobody names is asked for; what is put right by hand stays',
   const { user } = await onStage(core, '/')
   await screen.findByRole('heading', { level: 1 })
   await user.keyboard('t')
+  await user.type(await line(), '{Enter}')
+  expect(await screen.findAllByText('Täytä tämä kenttä.')).toHaveLength(2)
   await user.type(await line(), 'soita{Enter}')
   expect(await screen.findByText('Täytä tämä kenttä.')).toBeTruthy()
+  await user.clear(await line())
+  expect(await value(/Mitä/), 'a line that is gone says nothing').toBe('')
+  await user.type(await line(), 'soita')
   await user.type(await line(), ' Jokihaaralle')
+  await waitFor(() => expect(screen.getAllByText('Täytä tämä kenttä.'), 'the client alone is missing').toHaveLength(1))
   const fields = await opened()
   expect(fields.getByRole('button', { name: 'Mikä asiakas?' })).toBeTruthy()
   await user.click(await fields.findByRole('button', { name: 'Jokihaara Kiinteistöt Oy' }))
@@ -103,7 +114,7 @@ test('on a client’s page it is for that client, and all fields are a step away
   await waitFor(async () => expect(await value(/Asiakas/, 'combobox')).toBe('Kaislaranta Oy (102)'))
   await user.click((await opened()).getByRole('button', { name: 'Kaikki kentät' }))
   await waitFor(async () => expect(await value(/Nimi/)).toBe('Pyydä valtakirja'))
-  expect([await value(/Määräpäivä/), await value(/Kellonaika/)]).toEqual(['14.1.2027', '12:00'])
+  expect([await value(/Määräpäivä/), await value(/Kellonaika/)]).toEqual(['14.1.2027', '12.00'])
   await user.click((await opened()).getByRole('button', { name: 'Tallenna' }))
   await waitFor(async () =>
     expect(await tasks()).toMatchObject([{ client: 'Kaislaranta Oy', due: '2027-01-14', time: '12:00' }]),
