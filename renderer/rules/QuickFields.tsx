@@ -87,7 +87,7 @@ export function QuickFields({ client: here }: Props) {
       <TextField name="line" label={words.line} description={words.lineHelp} placeholder={words.example} autoFocus />
       <Understood
         candidates={chosen !== undefined || meant !== '' ? [] : said.clients}
-        clients={clients ?? []}
+        clients={here ? [...(clients ?? []), here] : (clients ?? [])}
         who={options}
       />
       <TextField name="name" label={words.what} required />

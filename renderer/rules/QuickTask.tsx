@@ -51,7 +51,7 @@ export function QuickTask({ start }: { readonly start: TaskStart }) {
         onSaved={(_result, _values, next) => (next ? setRound(round + 1) : closeTask())}
         onCancel={closeTask}
         nextLabel={words.next}
-        actions={<AllFields />}
+        actions={<AllFields here={start.client} />}
       >
         <QuickFields client={start.client} />
       </Form>
@@ -60,13 +60,14 @@ export function QuickTask({ start }: { readonly start: TaskStart }) {
 }
 
 /** The way to the form in which everything can be said of a task, with what is there already. */
-function AllFields() {
+function AllFields({ here }: { readonly here: TaskStart['client'] }) {
   const words = task[useUi().language]
   const { getValues } = useFormContext<QuickValues>()
   const open = () => {
     const { name, client, role, day, time } = getValues()
     newTask({
-      client: client === '' ? undefined : { id: client, name: '' },
+      // The form finds the name of a client that is served.
+      client: client === here?.id ? here : client === '' ? undefined : { id: client, name: '' },
       values: { name, time, role: role === '' ? 'responsible' : role, rule: isDay(day) ? onceRule(day) : day },
     })
   }

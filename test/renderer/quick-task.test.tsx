@@ -105,6 +105,18 @@ test('a client that nobody names is asked for; what is put right by hand stays',
   )
 })
 
+test('on the page of a prospect, who is in no list of those served, it is for the prospect', async () => {
+  const { core } = await twoClients()
+  const prospect = await aClient().with({ name: 'Harkitsija Oy', number: '199', state: 'prospect' }).in(core.api)
+  const { user } = await onStage(core, `/clients/${prospect.id}/overview`)
+  await screen.findByRole('heading', { name: 'Harkitsija Oy' })
+  await user.keyboard('t')
+  expect(await (await opened()).findByRole('button', { name: 'Harkitsija Oy' })).toBeTruthy()
+  await user.click((await opened()).getByRole('button', { name: 'Kaikki kentät' }))
+  expect(await (await opened()).findByRole('textbox', { name: /Nimi/ })).toBeTruthy()
+  expect(await value(/Asiakas/, 'combobox')).toBe('Harkitsija Oy')
+})
+
 test('on a client’s page it is for that client, and all fields are a step away with what was said', async () => {
   const { core, kaisla, tasks } = await twoClients()
   const { user } = await onStage(core, `/clients/${kaisla.id}/overview`)
