@@ -6,7 +6,7 @@ import { type Language, languages, wordOf } from '../../shared/domain/words.ts'
 import { calendarWords } from '../../shared/i18n/calendar.ts'
 import { itemTable } from './item-table.ts'
 import { CliError, type Io, say, sayJson } from './io.ts'
-import { day, withData, outputLanguage, withJson, withOut } from './options.ts'
+import { dayIn, withData, outputLanguage, withJson, withOut } from './options.ts'
 import { outboxFile } from './outbox.ts'
 import { finished, type Session, withCore } from './session.ts'
 import { type Target, writeOut } from './write-out.ts'
@@ -32,7 +32,7 @@ export function calendarCommands(program: Command, io: Io): void {
   const { help } = io
   const calendar = program.command('calendar').description(help.calendar.about)
   const span = (command: Command): Command =>
-    command.requiredOption('--from <day>', help.from, day).requiredOption('--to <day>', help.to, day)
+    command.requiredOption('--from <day>', help.from, dayIn(io)).requiredOption('--to <day>', help.to, dayIn(io))
 
   const list = calendar.command('list').description(help.calendar.list)
   withJson(withData(span(list), io), io)

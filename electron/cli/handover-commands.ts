@@ -6,7 +6,7 @@ import { profiles, type Profile } from '../../shared/domain/handover/profiles.ts
 import { handover as handoverWords } from '../../shared/i18n/handover.ts'
 import { packageWords } from '../../shared/i18n/package.ts'
 import { CliError, type Io, say, sayJson } from './io.ts'
-import { day, withData, withJson, withOut } from './options.ts'
+import { dayIn, withData, withJson, withOut } from './options.ts'
 import { outboxFile } from './outbox.ts'
 import { finished, type Session, withCore } from './session.ts'
 import { table } from './table.ts'
@@ -29,7 +29,7 @@ export function handoverCommands(program: Command, io: Io): void {
   secret(withJson(withOut(withData(save, io), io), io))
     .requiredOption('--client <client>', help.client)
     .addOption(new Option('--profile <profile>', help.handover.profile).choices(profiles).default('successor'))
-    .option('--day <day>', help.handover.day, day)
+    .option('--day <day>', help.handover.day, dayIn(io))
     .option('--recipient <name>', help.handover.recipient)
     .action(async (options: ExportOptions) => {
       const { client, profile, recipient } = options

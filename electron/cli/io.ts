@@ -1,3 +1,4 @@
+import type { IsoDay } from '../../shared/domain/calendar/types.ts'
 import { visible } from '../../shared/domain/text.ts'
 import type { Language } from '../../shared/domain/words.ts'
 import { commandHelp } from '../../shared/i18n/command-help.ts'
@@ -10,6 +11,8 @@ export type Io = Terminal & {
   readonly scratch: Scratch
   /** In which what was done and what went wrong is told. */
   readonly language: Language
+  /** From which `huomenna` and `31.3.` are counted. */
+  readonly today: IsoDay
   readonly words: Words
   /** What `--help` says of commands and options. */
   readonly help: (typeof commandHelp)[Language]
@@ -32,13 +35,18 @@ export type Words = (typeof commandLine)[Language]
  * The one door to the terminal: whatever clients and files are called, no character of a name steers it. What would stands
  * as `\u001b`, which JSON reads as the character itself.
  */
-export function openIo({ out, err, ...rest }: Terminal, language: Language, scratch: Scratch): Io {
+export function openIo(
+  { out, err, ...rest }: Terminal,
+  { language, today }: Pick<Io, 'language' | 'today'>,
+  scratch: Scratch,
+): Io {
   return {
     ...rest,
     out: (text) => out(visible(text)),
     err: (text) => err(visible(text)),
     scratch,
     language,
+    today,
     words: commandLine[language],
     help: commandHelp[language],
   }

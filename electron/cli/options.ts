@@ -1,14 +1,24 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { parseDay, parseMonthDay } from '../../shared/domain/calendar/days/days.ts'
+import { isDay, parseMonthDay } from '../../shared/domain/calendar/days/days.ts'
+import { readDay } from '../../shared/domain/calendar/said/day-words.ts'
 import { type Language, languages } from '../../shared/domain/words.ts'
 import type { Io, Words } from './io.ts'
 
 /** Refuses what an option was given, with the hint that says what would do. */
 export const wrong = (hint: keyof Words['hints']) => new InvalidArgumentError(hint)
 
-/** A date of the calendar; refused before anything is opened. */
-export function day(text: string): string {
-  if (parseDay(text) === undefined) throw wrong('day')
+/** Reads a day as people type it, of this year where none is said; refuses what is none before anything is opened. */
+export const dayIn =
+  ({ today, language }: Pick<Io, 'today' | 'language'>) =>
+  (text: string): string => {
+    const day = readDay(text, { today, language, direction: 'current' })
+    if (day === undefined) throw wrong('day')
+    return day
+  }
+
+/** A day with its year: the one from which others are counted. */
+function exactDay(text: string): string {
+  if (!isDay(text)) throw wrong('exactDay')
   return text
 }
 
@@ -17,7 +27,10 @@ export function monthDay(text: string): string {
   return text
 }
 
-export const days = (text: string): string[] => text.split(',').map((part) => day(part.trim()))
+export const daysIn =
+  (io: Pick<Io, 'today' | 'language'>) =>
+  (text: string): string[] =>
+    text.split(',').map(dayIn(io))
 
 /** Options that every command takes. */
 export const withData = (command: Command, io: Io): Command =>
@@ -25,7 +38,7 @@ export const withData = (command: Command, io: Io): Command =>
 
 const withToday = (command: Command, { help }: Io): Command =>
   command
-    .option('--today <day>', help.today, day)
+    .option('--today <day>', help.today, exactDay)
     .addOption(new Option('--language <language>', help.language).choices(languages))
 
 /** Options of a command that makes a data file: never unasked where the workstation keeps its own. */

@@ -10,7 +10,7 @@ import { packageColumns } from '../../shared/i18n/package-columns.ts'
 import { typedErrorText } from '../../shared/i18n/typed-error.ts'
 import type { Language } from '../../shared/domain/words.ts'
 import { CliError, type Io, say, sayJson } from './io.ts'
-import { day, days, monthDay, withData, outputLanguage, withJson } from './options.ts'
+import { dayIn, daysIn, monthDay, withData, outputLanguage, withJson } from './options.ts'
 import { type Session, withCore } from './session.ts'
 import { table } from './table.ts'
 
@@ -31,9 +31,9 @@ export function ruleCommands(program: Command, io: Io): void {
   const test = rules.command('test').description(help.rules.test).argument('[typed]', help.rules.typed)
   withJson(withData(test, io), io)
     .option('--file <file>', help.rules.file)
-    .requiredOption('--from <day>', help.from, day)
-    .requiredOption('--to <day>', help.to, day)
-    .option('--paydays <days>', help.rules.paydays, days)
+    .requiredOption('--from <day>', help.from, dayIn(io))
+    .requiredOption('--to <day>', help.to, dayIn(io))
+    .option('--paydays <days>', help.rules.paydays, daysIn(io))
     .option('--fiscal-year-end <day>', help.rules.fiscalYearEnd, monthDay)
     .action(async (typed: string | undefined, options: Options) => {
       const rule = ruleOf(typed, options.file, io.language, options.today ?? options.from)

@@ -9,7 +9,7 @@ import { profileFolder } from '../paths.ts'
 import { speakHelp } from './help.ts'
 import { handoverCommands } from './handover-commands.ts'
 import { type Io, openIo, type Terminal } from './io.ts'
-import { languageOf } from './language.ts'
+import { languageOf, todayOf } from './asked.ts'
 import { newCommand } from './new-command.ts'
 import { printCommands } from './print-commands.ts'
 import { ruleCommands } from './rule-commands.ts'
@@ -23,7 +23,9 @@ import { sheetCommands } from './sheet-commands.ts'
  * @returns the exit code: 0, or 1 after one line on standard error that says what happened and what to do next
  */
 export async function runCli(args: readonly string[], terminal: Terminal): Promise<number> {
-  const io = openIo(terminal, languageOf(args, terminal.env), createScratch(profileFolder(terminal.env)))
+  const { env } = terminal
+  const asked = { language: languageOf(args, env), today: todayOf(args, env) }
+  const io = openIo(terminal, asked, createScratch(profileFolder(env)))
   try {
     await programOf(io).parseAsync([...args], { from: 'user' })
     return 0

@@ -15,7 +15,7 @@ const listKeys = [
   ['selectOn', ['Shift+↓']],
   ['selectAll', ['Ctrl+A']],
   ['group', ['→', '←']],
-  ['save', ['Ctrl+S']],
+  ['save', ['Ctrl+S', 'Ctrl+Enter']],
 ] as const
 
 const groups = ['list', 'go', 'edit', 'view', 'app'] as const

@@ -1,9 +1,9 @@
 import { Alert, Button, Group, Radio } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
+import { isDay } from '../../shared/domain/calendar/days/days.ts'
 import { ruleEditor } from '../../shared/i18n/rule-editor.ts'
 import { useAsk } from '../desk/queries.ts'
 import { DayInput } from '../ui/date-fields.tsx'
-import { typedDay } from '../ui/dates.ts'
 import { useUi } from '../ui/context.tsx'
 import type { Change } from './change.ts'
 import { DateReasons } from './DateReasons.tsx'
@@ -49,7 +49,7 @@ export function Difference({ change, once = false, nominal, onBack, backLabel, o
   const [which, setWhich] = useState<'this' | 'following' | 'all'>(nominal === undefined || once ? 'all' : 'following')
   const [from, setFrom] = useState(nominal ?? today)
   const [saving, setSaving] = useState(false)
-  const day = typedDay(from, today)
+  const day = isDay(from) ? from : undefined
   const back = change.back === true
   const reach: Reach = which === 'following' && !back ? { reach: 'following', from: day ?? today } : { reach: 'all' }
   const isThis = which === 'this'

@@ -5,10 +5,11 @@ import { useCommands } from '../desk/commands.ts'
 import { useAsk } from '../desk/queries.ts'
 import { useLanguage } from '../desk/session.tsx'
 import { later } from '../ui/later.tsx'
-import { newTask, useTask } from './tasks.ts'
+import { quickTask, useTask } from './tasks.ts'
 
-/** The fields of a rule come when they are asked for. */
+/** The windows come when they are asked for. */
 const TaskForm = later(async () => (await import('./TaskForm.tsx')).TaskForm)
+const QuickTask = later(async () => (await import('./QuickTask.tsx')).QuickTask)
 
 /** The way to the rules, and the window for a new task: of the client whose page is open, or of one that is chosen. */
 export function Everywhere() {
@@ -16,7 +17,7 @@ export function Everywhere() {
   const navigate = useNavigate()
   const { id: client } = useParams({ strict: false })
   const card = useAsk('clients.get', { client: client ?? '' }, { enabled: client !== undefined }).data?.client
-  const start = useTask((state) => state.start)
+  const open = useTask((state) => state.open)
   useCommands([
     {
       id: 'calendar.rules',
@@ -28,8 +29,10 @@ export function Everywhere() {
       id: 'rules.newTask',
       title: task[language].new,
       group: 'edit',
-      run: () => newTask(client !== undefined && card ? { client: { id: card.id, name: card.name } } : {}),
+      shortcut: 'T',
+      run: () => quickTask(client !== undefined && card ? { client: { id: card.id, name: card.name } } : {}),
     },
   ])
-  return start ? <TaskForm start={start} /> : null
+  if (!open) return null
+  return open.how === 'line' ? <QuickTask start={open.start} /> : <TaskForm start={open.start} />
 }

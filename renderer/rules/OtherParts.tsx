@@ -1,9 +1,9 @@
 import { ui } from '../../shared/i18n/ui.ts'
 import { rulePicker } from '../../shared/i18n/rule-picker.ts'
+import { isDay } from '../../shared/domain/calendar/days/days.ts'
 import { useCountries } from '../desk/countries.ts'
 import { useUi } from '../ui/context.tsx'
 import { DayInput } from '../ui/date-fields.tsx'
-import { typedDay } from '../ui/dates.ts'
 import { Distance, Landing } from './Distance.tsx'
 import { Earliest } from './Earliest.tsx'
 import { kindOf } from './kinds.ts'
@@ -116,7 +116,7 @@ export function OtherParts({ shape, onChange }: PartsProps<Other>) {
 }
 
 function Weeks({ shape, onChange }: PartsProps<'every-weeks'>) {
-  const { language, today } = useUi()
+  const { language } = useUi()
   const words = rulePicker[language]
   return (
     <div className={classes['grid']}>
@@ -130,9 +130,8 @@ function Weeks({ shape, onChange }: PartsProps<'every-weeks'>) {
       <DayInput
         label={words.start}
         value={shape.start}
-        onChange={(text) => {
-          const start = typedDay(text, today)
-          if (start !== undefined) onChange({ ...shape, start })
+        onChange={(start) => {
+          if (isDay(start)) onChange({ ...shape, start })
         }}
       />
     </div>
@@ -140,15 +139,14 @@ function Weeks({ shape, onChange }: PartsProps<'every-weeks'>) {
 }
 
 function Once({ shape, onChange }: PartsProps<'once'>) {
-  const { language, today } = useUi()
+  const { language } = useUi()
   return (
     <div className={classes['grid']}>
       <DayInput
         label={rulePicker[language].day}
         value={shape.day}
-        onChange={(text) => {
-          const day = typedDay(text, today)
-          if (day !== undefined) onChange({ ...shape, day })
+        onChange={(day) => {
+          if (isDay(day)) onChange({ ...shape, day })
         }}
       />
     </div>

@@ -1,21 +1,24 @@
 import { useMemo } from 'react'
 import { z } from 'zod'
+import { MaybeTime } from '../../shared/api/values.ts'
 import { task } from '../../shared/i18n/task.ts'
-import { useDeed } from '../desk/deed.ts'
 import { useUi } from '../ui/context.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { TextField } from '../ui/fields.tsx'
 import { Form } from '../ui/Form.tsx'
 import { askToLeave } from '../ui/leave.tsx'
-import { type Change, fieldsOf, newRule, RuleSchema, type RuleValues } from './change.ts'
+import { newRule, RuleSchema, type RuleValues } from './change.ts'
 import { ClientField } from './ClientField.tsx'
 import { OnceField } from './OnceField.tsx'
 import { RuleFields } from './RuleFields.tsx'
 import { closeTask, type TaskStart } from './tasks.ts'
+import { useAddTask } from './use-add-task.ts'
 import { isDated, ruleIn } from './typed-rule.ts'
 
-type TaskValues = RuleValues & { client: string }
+type TaskValues = RuleValues & { client: string; time: string }
 const TaskSchema = RuleSchema.extend({
   client: z.string().min(1, 'required'),
+  time: MaybeTime,
   rule: z.custom<RuleValues['rule']>(isDated, { error: ({ input }) => (input === '' ? 'required' : 'not-a-day') }),
 })
 
@@ -23,8 +26,11 @@ const TaskSchema = RuleSchema.extend({
 export function TaskForm({ start }: { readonly start: TaskStart }) {
   const { language } = useUi()
   const words = task[language]
-  const deed = useDeed()
-  const values = useMemo((): TaskValues => ({ ...newRule(), client: start.client?.id ?? '' }), [start])
+  const add = useAddTask()
+  const values = useMemo(
+    (): TaskValues => ({ ...newRule(), time: '', ...start.values, client: start.client?.id ?? '' }),
+    [start],
+  )
   const leave = async () => {
     if (await askToLeave()) closeTask()
   }
@@ -34,16 +40,10 @@ export function TaskForm({ start }: { readonly start: TaskStart }) {
         label={words.new}
         schema={TaskSchema}
         values={values}
-        submit={({ client, ...typed }) => {
+        submit={({ client, time, ...typed }) => {
           const rule = ruleIn(typed.rule)
           if (!rule) throw new TypeError('the schema lets no other pass')
-          const change = {
-            client_id: client,
-            reach: 'all',
-            fields: fieldsOf(typed, rule),
-            seen: [] as Change['seen'],
-          } as const
-          return deed('rules.change', change, words.saved(typed.name.trim()))
+          return add(client, typed, time === '' ? rule : { ...rule, time })
         }}
         onSaved={closeTask}
         onCancel={closeTask}
@@ -53,7 +53,12 @@ export function TaskForm({ start }: { readonly start: TaskStart }) {
           category="own"
           isNew
           focus={start.client !== undefined}
-          when={<OnceField name="rule" label={words.day} required />}
+          when={
+            <>
+              <OnceField name="rule" label={words.day} required />
+              <TextField name="time" label={words.time} placeholder="10.00" />
+            </>
+          }
         />
       </Form>
     </Dialog>

@@ -1,10 +1,20 @@
 import { create } from 'zustand'
+import type { RuleValues } from './change.ts'
 
-/** Whose task is to be made; without a client it is asked for. */
-export type TaskStart = { readonly client?: { readonly id: string; readonly name: string } | undefined }
+/** What is known of a task that is to be made; without a client it is asked for. */
+export type TaskStart = {
+  readonly client?: { readonly id: string; readonly name: string } | undefined
+  /** What its form begins with. */
+  readonly values?: Partial<Pick<RuleValues, 'name' | 'role' | 'rule'> & { readonly time: string }> | undefined
+}
+
+type Open = { readonly start: TaskStart; readonly how: 'line' | 'fields' }
 
 /** The window for a new task opens over any screen: the palette has no screen of its own. */
-export const useTask = create<{ readonly start: TaskStart | undefined }>(() => ({ start: undefined }))
+export const useTask = create<{ readonly open: Open | undefined }>(() => ({ open: undefined }))
 
-export const newTask = (start: TaskStart = {}): void => useTask.setState({ start })
-export const closeTask = (): void => useTask.setState({ start: undefined })
+/** A task with all that can be said of one. */
+export const newTask = (start: TaskStart = {}): void => useTask.setState({ open: { start, how: 'fields' } })
+/** A task that is typed in one line. */
+export const quickTask = (start: TaskStart = {}): void => useTask.setState({ open: { start, how: 'line' } })
+export const closeTask = (): void => useTask.setState({ open: undefined })

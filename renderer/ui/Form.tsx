@@ -22,16 +22,19 @@ export type FormProps<In extends FieldValues, Out extends FieldValues, Result> =
   readonly submit: (values: Out) => Promise<Result>
   /** The row as it is saved now, asked for after a conflict. Its `version` is what "keep mine" is saved over. */
   readonly latest?: (() => Promise<NoInfer<In>>) | undefined
-  readonly onSaved?: ((result: Result, values: Out) => void) | undefined
+  /** `next`: another one of the same is wanted (`nextLabel`). */
+  readonly onSaved?: ((result: Result, values: Out, next: boolean) => void) | undefined
   readonly onCancel?: (() => void) | undefined
   readonly saveLabel?: string | undefined
+  /** Offers to save and go on to the next one, by a button and Ctrl Enter. */
+  readonly nextLabel?: string | undefined
   /** More buttons, at the left end of the button row. */
   readonly actions?: ReactNode
   readonly children: ReactNode
 }
 
 /**
- * A form that submits one command. Ctrl S saves, Esc cancels; leaving it dirty is asked about; a failed command leaves
+ * A form that submits one command. Ctrl S and Ctrl Enter save, Esc cancels; leaving it dirty is asked about; a failed command leaves
  * everything typed where it is.
  */
 export function Form<In extends FieldValues, Out extends FieldValues, Result>(props: FormProps<In, Out, Result>) {
@@ -51,12 +54,12 @@ export function Form<In extends FieldValues, Out extends FieldValues, Result>(pr
   const busy = useRef(false)
   useUnsaved(isDirty && !isSubmitting)
 
-  const send = async (typed: Out) => {
+  const send = async (typed: Out, next: boolean) => {
     setFailure(undefined)
     try {
       const result = await submit(typed)
       form.reset(form.getValues())
-      onSaved?.(result, typed)
+      onSaved?.(result, typed, next)
     } catch (error) {
       await report(readFailure(error))
     }
@@ -74,12 +77,15 @@ export function Form<In extends FieldValues, Out extends FieldValues, Result>(pr
       else homeless.push(text)
     setFailure({ ...failed, text: [failed.text, ...homeless].filter(Boolean).join(' ') })
   }
-  const save = async () => {
+  const save = async (next = false) => {
     // Ctrl S twice in a row is one save.
     if (busy.current) return
     busy.current = true
     await form
-      .handleSubmit(send, () => say(words.checkFields))()
+      .handleSubmit(
+        (typed) => send(typed, next),
+        () => say(words.checkFields),
+      )()
       .finally(() => (busy.current = false))
   }
 
@@ -125,9 +131,9 @@ export function Form<In extends FieldValues, Out extends FieldValues, Result>(pr
   }
   const keys = (event: KeyboardEvent) => {
     if (event.defaultPrevented) return
-    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's') {
+    if ((event.ctrlKey || event.metaKey) && (event.key === 'Enter' || event.key.toLowerCase() === 's')) {
       event.preventDefault()
-      void save()
+      void save(event.key === 'Enter' && props.nextLabel !== undefined)
     }
     // In an open list Esc closes the list only.
     const inList =
@@ -175,7 +181,16 @@ export function Form<In extends FieldValues, Out extends FieldValues, Result>(pr
                 {words.cancel}
               </Button>
             )}
-            <Button type="submit" loading={isSubmitting} aria-keyshortcuts="Control+S">
+            {props.nextLabel !== undefined && (
+              <Button variant="default" onClick={() => void save(true)} aria-keyshortcuts="Control+Enter">
+                {props.nextLabel}
+              </Button>
+            )}
+            <Button
+              type="submit"
+              loading={isSubmitting}
+              aria-keyshortcuts={props.nextLabel === undefined ? 'Control+S Control+Enter' : 'Control+S'}
+            >
               {props.saveLabel ?? words.save}
             </Button>
           </Group>

@@ -3,27 +3,35 @@ import { ActionIcon, Popover, TextInput } from '@mantine/core'
 import { DatePicker } from '@mantine/dates'
 import { IconCalendar } from '@tabler/icons-react'
 import { useState } from 'react'
+import { isDay } from '../../shared/domain/calendar/days/days.ts'
+import { type Direction, readDay } from '../../shared/domain/calendar/said/day-words.ts'
 import { useUi } from './context.tsx'
 import { plainTime, timeOfDay } from '../../shared/domain/time-of-day.ts'
-import { fullDay, plainDay, plainMonthDay, typedDay, typedMonthDay } from './dates.ts'
+import { fullDay, plainDay, plainMonthDay, typedMonthDay } from './dates.ts'
 import { type FieldProps, useField } from './use-field.ts'
 
-type DayInputProps = Omit<FieldProps, 'name'> & {
-  /** `2027-01-12`, or text that is no day yet. */
-  readonly value: string
-  readonly onChange: (value: string) => void
-  readonly onBlur?: () => void
-  readonly error?: string | undefined
-  readonly ref?: React.Ref<HTMLInputElement>
-  /** Says the label to screen readers only. */
-  readonly hideLabel?: boolean
-  /** Stands in something that closes on a click beside it: its calendar stays inside. */
-  readonly inPopover?: boolean
+type Looking = {
+  /** Which day is meant by what fits many, as `15.` or `ke`: the next one, unless given. */
+  readonly direction?: Direction | undefined
 }
 
+type DayInputProps = Omit<FieldProps, 'name'> &
+  Looking & {
+    /** `2027-01-12`, or text that is no day yet. */
+    readonly value: string
+    readonly onChange: (value: string) => void
+    readonly onBlur?: () => void
+    readonly error?: string | undefined
+    readonly ref?: React.Ref<HTMLInputElement>
+    /** Says the label to screen readers only. */
+    readonly hideLabel?: boolean
+    /** Stands in something that closes on a click beside it: its calendar stays inside. */
+    readonly inPopover?: boolean
+  }
+
 /**
- * A day, typed (`12.1.2027`, `12.1.`) or picked. Text that is no day is kept and handed on as it is, so that the
- * schema can say so and nothing typed is lost.
+ * A day, typed (`12.1.2027`, `12.1.`, `huomenna`, `ke`, `+2`) or picked: Alt and the arrow down open the calendar. Text
+ * that is no day is kept and handed on as it is, so that the schema can say so and nothing typed is lost.
  */
 export function DayInput({
   value,
@@ -33,14 +41,15 @@ export function DayInput({
   ref,
   hideLabel = false,
   inPopover = false,
+  direction,
   ...props
 }: DayInputProps) {
   const { words, today, language } = useUi()
   const [text, setText] = useState<string>()
   const [open, setOpen] = useState(false)
-  const day = typedDay(value, today)
+  const day = isDay(value) ? value : undefined
   const settle = () => {
-    if (text !== undefined) onChange(typedDay(text, today) ?? text)
+    if (text !== undefined) onChange(readDay(text, { today, language, ...(direction && { direction }) }) ?? text)
     setText(undefined)
     onBlur?.()
   }
@@ -50,6 +59,7 @@ export function DayInput({
         <ActionIcon
           variant="subtle"
           color="gray"
+          tabIndex={-1}
           aria-label={`${words.calendar}: ${props.label}`}
           disabled={props.disabled ?? false}
           onClick={() => setOpen(!open)}
@@ -88,18 +98,25 @@ export function DayInput({
       onChange={(event) => setText(event.currentTarget.value)}
       onBlur={settle}
       onKeyDown={(event) => {
-        // Enter and Ctrl S save the form; the day must have reached it by then.
-        if (event.key === 'Enter' || ((event.ctrlKey || event.metaKey) && event.key === 's')) settle()
+        if (saves(event)) settle()
+        if (event.key !== 'ArrowDown' || !event.altKey) return
+        event.preventDefault()
+        settle()
+        setOpen(true)
       }}
+      aria-keyshortcuts="Alt+ArrowDown"
       autoComplete="off"
-      inputMode="numeric"
       rightSection={picker}
     />
   )
 }
 
+/** Enter and Ctrl S save the form; the day must have reached it by then. */
+const saves = (event: React.KeyboardEvent): boolean =>
+  event.key === 'Enter' || ((event.ctrlKey || event.metaKey) && event.key === 's')
+
 /** A day of the form around it; `null` when it is empty and `required` is not set. */
-export function DateField(props: FieldProps) {
+export function DateField(props: FieldProps & Looking) {
   const { value, onChange, onBlur, error, ref } = useField(props, (day) => plainDay(String(day)))
   return (
     <DayInput
@@ -136,7 +153,7 @@ export function MonthDayField(props: FieldProps) {
       onChange={(event) => setText(event.currentTarget.value)}
       onBlur={settle}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' || ((event.ctrlKey || event.metaKey) && event.key === 's')) settle()
+        if (saves(event)) settle()
       }}
       autoComplete="off"
     />

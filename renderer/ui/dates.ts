@@ -92,21 +92,6 @@ export function dayOf(instant: string): string {
   return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
 }
 
-/**
- * What a person typed as a day: `12.1.2027`, `12.1.27`, `12.1.` (the year of `today`), `12.1`, `2027-01-12`.
- * Undefined when it is none, so that the field can keep the text and say so.
- */
-export function typedDay(text: string, today: string): string | undefined {
-  const trimmed = text.trim()
-  if (parts(trimmed)) return trimmed
-  const match = /^(\d{1,2})[./](\d{1,2})[./]?(\d{2}|\d{4})?$/.exec(trimmed)
-  if (!match) return undefined
-  const [, day = '', month = '', typed] = match
-  const year = typed === undefined ? today.slice(0, 4) : typed.length === 2 ? `20${typed}` : typed
-  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  return parts(iso) ? iso : undefined
-}
-
 /** What a person typed as a day of the year: `31.12.` → `12-31`. */
 export function typedMonthDay(text: string): string | undefined {
   const trimmed = text.trim()

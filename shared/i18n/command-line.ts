@@ -41,7 +41,8 @@ export const commandLine = messages(
       choices: (all: string) => `Sallitut: ${all}.`,
     },
     hints: {
-      day: 'Kirjoita päivä muodossa 2027-03-31.',
+      day: 'Kirjoita päivä muodossa 2027-03-31, 31.3. tai sanana kuten huomenna.',
+      exactDay: 'Kirjoita päivä muodossa 2027-03-31.',
       monthDay: 'Kirjoita vuoden päivä muodossa 12-31, helmikuun viimeinen 02-28.',
       year: 'Kirjoita vuosi muodossa 2027.',
       month: 'Kirjoita kuukausi muodossa 2027-03.',
@@ -130,7 +131,8 @@ export const commandLine = messages(
       choices: (all) => `Tillåtna: ${all}.`,
     },
     hints: {
-      day: 'Skriv dagen som 2027-03-31.',
+      day: 'Skriv dagen som 2027-03-31, 31.3. eller med ord som imorgon.',
+      exactDay: 'Skriv dagen som 2027-03-31.',
       monthDay: 'Skriv dagen på året som 12-31, den sista februari som 02-28.',
       year: 'Skriv året som 2027.',
       month: 'Skriv månaden som 2027-03.',
@@ -216,7 +218,8 @@ export const commandLine = messages(
       choices: (all) => `Allowed choices are ${all}.`,
     },
     hints: {
-      day: 'Write a date as 2027-03-31.',
+      day: 'Write a date as 2027-03-31, 31.3. or a word such as tomorrow.',
+      exactDay: 'Write a date as 2027-03-31.',
       monthDay: 'Write a day of the year as 12-31; the last of February as 02-28.',
       year: 'Write a year as 2027.',
       month: 'Write a month as 2027-03.',

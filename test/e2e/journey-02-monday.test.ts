@@ -38,6 +38,7 @@ journey('02 monday', 'sample', async (walk) => {
   await explains(walk)
   await marksDone(walk)
   await notesInRun(walk)
+  await writesTask(walk)
   await skipsWithReason(walk)
   await movesWithReason(walk)
   await waits(walk)
@@ -58,6 +59,21 @@ journey('02 monday', 'sample', async (walk) => {
 })
 
 const reason = 'Toimiston muutoksia ei ole tässä kuussa'
+/** Something to do that no rule knows, in one line; then it is not needed after all. */
+async function writesTask({ page, hand, look }: Journey) {
+  const made = row(page, { client: 'Mesikkäpuodit Oy', what: 'Soita' })
+  await page.keyboard.press('t')
+  const form = page.getByRole('form', { name: 'Uusi tehtävä' })
+  const line = form.getByRole('textbox', { name: 'Tehtävä yhdellä rivillä' })
+  await hand.write(line, 'soita Mesikkäpuodeille huomenna klo 10')
+  await form.getByRole('button', { name: 'ke 13.1. klo 10.00' }).waitFor()
+  await look('one-line')
+  await hand.press(form.getByRole('button', { name: 'Tallenna', exact: true }))
+  await made.filter({ hasText: 'ke 13.1.' }).waitFor()
+  await hand.undo()
+  await expect.poll(() => made.count()).toBe(0)
+}
+
 const list = (page: Page) => page.getByRole('treegrid', { name: 'Tänään' })
 
 /** What was done is said, and stands no longer among what is open. */

@@ -83,6 +83,32 @@ describe('what is typed', () => {
     await waitFor(() => expect(onSaved).toHaveBeenCalled())
     expect(submit).toHaveBeenCalledExactlyOnceWith({ ...anna, born: '2003-02-01' })
   })
+
+  test('may be a word for a day, and is saved by Ctrl Enter', async () => {
+    const submit = vi.fn(async () => undefined)
+    const { user, onSaved } = aForm({ submit })
+    await user.clear(field('Syntynyt'))
+    await user.type(field('Syntynyt'), 'ylihuomenna{Tab}')
+    expect(field('Syntynyt')).toHaveProperty('value', '14.1.2027')
+    await user.clear(field('Syntynyt'))
+    await user.type(field('Syntynyt'), '+1{Control>}{Enter}{/Control}')
+    await waitFor(() => expect(onSaved).toHaveBeenCalled())
+    expect(submit).toHaveBeenCalledExactlyOnceWith({ ...anna, born: '2027-01-13' })
+  })
+})
+
+test('Tab goes from a date to the next field, and Alt with the arrow down opens its calendar', async () => {
+  const { user } = aForm()
+  await user.click(field('Syntynyt'))
+  await user.keyboard('{Tab}')
+  expect(document.activeElement).toBe(field('Lemmikkejä'))
+  await user.click(field('Syntynyt'))
+  await user.keyboard('{Alt>}{ArrowDown}{/Alt}')
+  await user.click(await screen.findByRole('button', { name: 'perjantai 12.1.1990' }))
+  await user.click(field('Syntynyt'))
+  await user.keyboard('{Alt>}{ArrowDown}{/Alt}')
+  await user.click(await screen.findByRole('button', { name: 'lauantai 13.1.1990' }))
+  expect(field('Syntynyt')).toHaveProperty('value', '13.1.1990')
 })
 
 describe('a failed command', () => {

@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import type { Command } from 'commander'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { languageOf } from '../../electron/cli/language.ts'
+import { languageOf, todayOf } from '../../electron/cli/asked.ts'
 import { commandHelp } from '../../shared/i18n/command-help.ts'
 import { commandFailures } from '../../shared/i18n/command-failures.ts'
 import { type Language, languages } from '../../shared/domain/words.ts'
@@ -35,6 +35,16 @@ describe('the language', () => {
   })
 })
 
+it('takes the day it was told for today, or the wall’s', () => {
+  const env = { VUOSIKELLO_TODAY: '2027-01-12' }
+  expect([todayOf(['--today', '2028-02-29'], env), todayOf(['--today=soon'], env), todayOf([], env)]).toEqual([
+    '2028-02-29',
+    '2027-01-12',
+    '2027-01-12',
+  ])
+  expect(todayOf([], {})).toMatch(/^\d{4}-\d{2}-\d{2}$/)
+})
+
 /** Commands that fail, each in another way, and what each language calls it. */
 const mistakes: readonly (readonly [readonly string[], Readonly<Record<Language, RegExp>>])[] = [
   [['rules', 'test', '25.z', ...span], { fi: /Sanaa ei tunneta.*4/, sv: /Okänt ord.*4/, en: /Unknown word.*4/ }],
@@ -45,7 +55,7 @@ const mistakes: readonly (readonly [readonly string[], Readonly<Record<Language,
   ],
   [['rules', 'test', '--file', at('half.json'), ...span], { fi: /ei ole JSONia \(rivi 2, merkki 10\)\. Korjaa/, sv: /inte JSON \(rad 2, tecken 10\)\. Rätta/, en: /not JSON \(line 2, column 10\)\. Correct/ }], // prettier-ignore
   [['rules', 'test', '--file', 'no.json', ...span], { fi: /ei voi lukea/, sv: /kan läsas/, en: /can be read/ }],
-  [['rules', 'test', '25.k', '--from', '1.1.2027', '--to', '2027-02-01'], { fi: /--from.*'1.1.2027' ei kelpaa. Kirjoita päivä/, sv: /Skriv dagen/, en: /is invalid. Write a date/ }], // prettier-ignore
+  [['rules', 'test', '25.k', '--from', '31.2.2027', '--to', '2027-02-01'], { fi: /--from.*'31.2.2027' ei kelpaa. Kirjoita päivä/, sv: /Skriv dagen/, en: /is invalid. Write a date/ }], // prettier-ignore
   [['rules', 'test', '25.k', '--from', '2027-02-01', '--to', '2027-01-01'], { fi: /--to on ennen/, sv: /--to är före/, en: /--to is before/ }], // prettier-ignore
   [['rules', 'test', '25.k', ...span, '--colour', 'red'], { fi: /Valitsinta --colour ei ole/, sv: /flagga --colour/, en: /unknown option/ }], // prettier-ignore
   [['clients', 'list', '--data', at('none.db')], { fi: /Tiedostoa .*none\.db ei ole/, sv: /ingen fil/, en: /no file/ }],
@@ -105,7 +115,7 @@ async function helpPages(language: Language): Promise<string> {
   const terminal = { out: () => undefined, err: () => undefined, env: {}, signal: new AbortController().signal }
   const scratch = { folder: () => '', beside: () => '', remove: () => undefined }
   const pagesOf = (command: Command): string[] => [command.helpInformation(), ...command.commands.flatMap(pagesOf)]
-  return pagesOf(programOf(openIo(terminal, language, scratch)))
+  return pagesOf(programOf(openIo(terminal, { language, today: '2027-01-12' }, scratch)))
     .join('\n')
     .replaceAll(/\s+/g, ' ')
 }

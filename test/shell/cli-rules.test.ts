@@ -75,6 +75,12 @@ describe('rules test', () => {
     expect(out).toMatch(/^12\.m\+1\.y.*\n\nNominal date +Due date +Explanation\n/)
   })
 
+  it('takes the days of a span as people type them, from the day that is today', async () => {
+    const span = ['--from', 'huomenna', '--to', '31.3.']
+    const dates = await json<Date[]>('rules', 'test', '25.k', ...span, '--today', '2028-01-31')
+    expect(dates.map(({ due }) => due)).toEqual(['2028-02-25', '2028-03-25'])
+  })
+
   it.each([
     [['25.z'], /25\.z: Unknown word at character 4/],
     [['palkkapäivä-5'], /Did you mean: payday-5d or payday-5wd or payday-5bankdays\?/],

@@ -13,7 +13,7 @@ describe('the command line of an installed program', () => {
   it('knows every command', () => {
     const terminal = { out: () => undefined, err: () => undefined, env: {}, signal: new AbortController().signal }
     const scratch = { folder: () => '', beside: () => '', remove: () => undefined }
-    const program: Command = programOf(openIo(terminal, 'fi', scratch))
+    const program: Command = programOf(openIo(terminal, { language: 'fi', today: '2027-01-12' }, scratch))
     expect([...COMMANDS].toSorted()).toEqual([...program.commands.map((each) => each.name()), 'help'].toSorted())
   })
   it('is none when the program is to open its window', () => {

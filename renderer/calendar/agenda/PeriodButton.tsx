@@ -46,12 +46,14 @@ export function PeriodButton({ period, onChange }: Props) {
         <div className={classes['periodFields']}>
           <DayInput
             inPopover
+            direction="current"
             label={words.from}
             value={period.from}
             onChange={(from) => onChange(period.to < from ? { from } : { from, to: period.to })}
           />
           <DayInput
             inPopover
+            direction="current"
             label={words.to}
             value={period.to}
             onChange={(to) => onChange({ from: period.from, to })}

@@ -84,8 +84,8 @@ export function ExportForm({ onClose }: { readonly onClose: () => void }) {
       <p className={classes['sentence']}>{words.text}</p>
       <SelectField name="whose" label={words.whose} options={whose} required autoFocus />
       <FieldRow>
-        <DateField name="from" label={words.from} required />
-        <DateField name="to" label={words.to} required />
+        <DateField name="from" direction="current" label={words.from} required />
+        <DateField name="to" direction="current" label={words.to} required />
       </FieldRow>
       <FieldRow>
         <SelectField

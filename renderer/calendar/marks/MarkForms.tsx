@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Item } from '../../../shared/api/items.ts'
 import { type AskedWay, askedWays } from '../../../shared/domain/calendar/marks/askings.ts'
 import { Day, Line, Name, Text } from '../../../shared/api/values.ts'
+import { isDay } from '../../../shared/domain/calendar/days/days.ts'
 import { asking } from '../../../shared/i18n/asking.ts'
 import { marks as markMessages } from '../../../shared/i18n/marks.ts'
 import { runs as runMessages } from '../../../shared/i18n/runs.ts'
@@ -11,7 +12,7 @@ import { today as messages } from '../../../shared/i18n/today.ts'
 import { useAsk } from '../../desk/queries.ts'
 import { useLanguage } from '../../desk/session.tsx'
 import { useUi } from '../../ui/context.tsx'
-import { addDays, typedDay } from '../../ui/dates.ts'
+import { addDays } from '../../ui/dates.ts'
 import { DateField, FieldRow, SelectField, TextArea, TextField } from '../../ui/fields.tsx'
 import { Form } from '../../ui/Form.tsx'
 import { PastLaw } from '../../ui/PastLaw.tsx'
@@ -95,10 +96,10 @@ function Move({ items, onMarked, onClose }: Props) {
 
 /** Says in red where the day that is written is past the law's for any of the dates: of how many, and the first of them. */
 function LawOfMove({ items }: { readonly items: readonly Item[] }) {
-  const { language, today } = useUi()
-  const written = typedDay(String(useWatch({ name: 'moved_to' }) ?? ''), today)
+  const { language } = useUi()
+  const written = String(useWatch({ name: 'moved_to' }) ?? '')
   const { data } = useAsk('calendar.laws', { items: items.map(({ client_id, key }) => ({ client_id, key })) })
-  const late = (data ?? []).flatMap(({ law }) => (law !== null && written !== undefined && written > law ? [law] : []))
+  const late = (data ?? []).flatMap(({ law }) => (law !== null && isDay(written) && written > law ? [law] : []))
   const [first] = late.toSorted()
   if (first === undefined) return null
   return (
@@ -136,7 +137,7 @@ function Since({ items, onMarked, onClose }: Props) {
       onCancel={onClose}
       saveLabel={words.save}
     >
-      <DateField name="day" label={words.since} required autoFocus />
+      <DateField name="day" label={words.since} direction="backwards" required autoFocus />
       <FieldRow>
         <SelectField
           name="way"

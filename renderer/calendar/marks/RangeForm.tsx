@@ -92,8 +92,9 @@ export function RangeForm({ start, onClose }: Props) {
         />
       </div>
       <div className={classes['row']}>
-        <DayInput label={words.from} value={choice.from} onChange={(from) => change({ from })} />
+        <DayInput direction="current" label={words.from} value={choice.from} onChange={(from) => change({ from })} />
         <DayInput
+          direction="current"
           label={words.to}
           value={choice.to}
           onChange={(to) => change({ to })}
@@ -112,7 +113,7 @@ export function RangeForm({ start, onClose }: Props) {
           ]}
         />
         {choice.state === 'done' ? (
-          <DayInput label={words.day} value={choice.day} onChange={(day) => change({ day })} />
+          <DayInput direction="backwards" label={words.day} value={choice.day} onChange={(day) => change({ day })} />
         ) : (
           <TextInput
             label={words.reason}

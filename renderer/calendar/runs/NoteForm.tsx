@@ -63,7 +63,7 @@ export function NoteForm({ noted, onClose }: Props) {
         />
       </FieldRow>
       <FieldRow>
-        <DateField name="day" label={words.day} required />
+        <DateField name="day" direction="backwards" label={words.day} required />
         <TimeField name="time" label={words.time} />
       </FieldRow>
     </Form>

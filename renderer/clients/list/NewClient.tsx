@@ -90,7 +90,7 @@ export function NewClient({ onSaved, onClose }: Props) {
             </FieldRow>
             <FieldRow>
               <SelectField name="state" label={labels.state} options={options(clientStates, terms.states)} required />
-              <DateField name="state_since" label={labels.state_since} required />
+              <DateField name="state_since" direction="backwards" label={labels.state_since} required />
             </FieldRow>
             <FieldRow>
               <NumberField name="headcount" label={labels.headcount} required />

@@ -37,7 +37,7 @@ export function StateFields({ from, options }: Props) {
           label={labels.state}
           options={options.map((value) => ({ value, label: states[value] }))}
         />
-        <DateField name="state_since" label={labels.state_since} required />
+        <DateField name="state_since" direction="backwards" label={labels.state_since} required />
       </FieldRow>
       <TextField
         name="state_reason"

@@ -62,6 +62,13 @@ export type OwnRule = {
 export const onceOn = (rule: Rule | undefined): IsoDay | undefined =>
   rule !== undefined && isRule(rule) && rule.rule.type === 'once' ? rule.rule.day : undefined
 
+/** One-off work of a day, perhaps by a time of it (`10:00`, empty for none): it moves on from a day off. */
+export const onceRule = (day: IsoDay, time = ''): Rule => ({
+  rule: { type: 'once', day },
+  non_business_day: { action: 'next-business-day' },
+  ...(time !== '' && { time }),
+})
+
 /** Nothing fulfils it: the condition of a rule that is switched off. */
 const never: Condition = { any: [] }
 export const isOff = (rule: ClockRule): boolean => rule.appliesWhen === never

@@ -1,4 +1,4 @@
-import { plain } from '../typed/words.ts'
+import { plain, weekdayNamed } from '../typed/words.ts'
 import { anchorPhrases } from '../words/describe.ts'
 
 /** What several words together mean, before the words are looked at one by one; longest first. Written plain. */
@@ -54,18 +54,23 @@ const phrases: readonly (readonly [phrase: string, concept: string])[] = [
   ['fran och med', 'FROM'],
   ['no later than', ''],
   ['at the latest', ''],
+  ['i gar', 'IN=-1'],
+  ['i dag', 'IN=0'],
+  ['i morgon', 'IN=1'],
+  ['i overmorgon', 'IN=2'],
+  ['day after tomorrow', 'IN=2'],
 ]
 
 /** Words by how they begin (or what they are), the first that fits: the endings of Finnish are many. Written plain. */
 const words: readonly (readonly [RegExp, string])[] = [
   [/^(mennessa|viimeistaan|senast|by|the|of|den|det|i|in|on|pa|for|aina|sita|niin|osuu|latest|before-or-on)$/, ''],
-  [/^(ma|maanantai(na|n|ta)?|mandag(en)?|mon|monday)$/, 'WD1'],
-  [/^(ti|tiistai(na|n|ta)?|tis|tisdag(en)?|tue|tues|tuesday)$/, 'WD2'],
-  [/^(ke|keskiviik(ko|on|kona|koa)|ons|onsdag(en)?|wed|wednesday)$/, 'WD3'],
-  [/^(to|torstai(na|n|ta)?|tors|torsdag(en)?|thu|thur|thurs|thursday)$/, 'WD4'],
-  [/^(pe|perjantai(na|n|ta)?|fr|fre|fredag(en)?|fri|friday)$/, 'WD5'],
-  [/^(la|lauantai(na|n|ta)?|lor|lordag(en)?|sat|saturday)$/, 'WD6'],
-  [/^(su|sunnuntai(na|n|ta)?|son|sondag(en)?|sun|sunday)$/, 'WD7'],
+  [/^(maanantai(na|n|ta)|mandagen)$/, 'WD1'],
+  [/^(tiistai(na|n|ta)|tisdagen|tues)$/, 'WD2'],
+  [/^(keskiviik(on|kona|koa)|onsdagen)$/, 'WD3'],
+  [/^(torstai(na|n|ta)|torsdagen|thurs?)$/, 'WD4'],
+  [/^(perjantai(na|n|ta)|fredagen)$/, 'WD5'],
+  [/^(lauantai(na|n|ta)|lordagen)$/, 'WD6'],
+  [/^(sunnuntai(na|n|ta)|sondagen)$/, 'WD7'],
   [/^(arkisin|arkipaivisin|vardagligen)$/, 'EVERY WORK'],
   [/^(maanantaisin|mandagar|mondays)$/, 'EVERY WD1'],
   [/^(tiistaisin|tisdagar|tuesdays)$/, 'EVERY WD2'],
@@ -74,6 +79,11 @@ const words: readonly (readonly [RegExp, string])[] = [
   [/^(perjantaisin|fredagar|fridays)$/, 'EVERY WD5'],
   [/^(lauantaisin|lordagar|saturdays)$/, 'EVERY WD6'],
   [/^(sunnuntaisin|sondagar|sundays)$/, 'EVERY WD7'],
+  [/^(eilen|igar|yesterday)$/, 'IN=-1'],
+  [/^(tanaan|idag|today)$/, 'IN=0'],
+  [/^(huomenna|huomiseksi|imorgon|tomorrow)$/, 'IN=1'],
+  [/^(ylihuomenna|ylihuomiseksi|overmorgon)$/, 'IN=2'],
+  [/^ensi$/, 'COMING'],
   [/^(tammikuu\w*|januari|january|jan)$/, 'MN1'],
   [/^(helmikuu\w*|februari|february|feb)$/, 'MN2'],
   [/^(maaliskuu\w*|mars|march|mar)$/, 'MN3'],
@@ -118,7 +128,7 @@ const words: readonly (readonly [RegExp, string])[] = [
   [/^(uudenvuodenpaiv\w*|nyarsdag(en)?)$/, 'FEAST=new-years-day'],
   [/^(pv|pva|d|vrk|paiva|paivaa|paivan|paivana|kalenterip(aiv\w*|v)|dag|dagen|dagar|kalenderdag\w*|days?)$/, 'DAY'],
   [
-    /^(vk|vko|vkon|vkoa|vkolla|viik(ko|koa|on|olla|koina|kojen|oilla|kona)|vecka|veckan|veckor|veckorna|weeks?)$/,
+    /^(vk|vko|vkon|vkoa|vkolla|viik(ko|koa|on|olla|koina|kojen|oilla|kona)|vecka|veckan|veckor|veckorna|wk|weeks?)$/,
     'WEEK',
   ],
   [/^k$/, 'MK'],
@@ -176,7 +186,11 @@ export const monthOfStem = (word: string): number | undefined => {
 }
 
 /** What one word means; empty where it adds nothing, undefined where nobody knows it. */
-export const conceptOf = (word: string): string | undefined => words.find(([form]) => form.test(word))?.[1]
+export function conceptOf(word: string): string | undefined {
+  const known = words.find(([form]) => form.test(word))?.[1]
+  const weekday = known === undefined ? weekdayNamed(word) : undefined
+  return weekday === undefined ? known : `WD${weekday}`
+}
 
 /** The words for what rules hang on, by kind of event, plain; longest first, so that none is cut by a shorter one. */
 const events = anchorPhrases().map(([kind, phrase]): readonly [string, string] => [plain(phrase), `EVENT=${kind}`])

@@ -13,8 +13,8 @@ const clock = [
 ]
 const noon = /(?<![\p{L}])(?:noon|puoleenpaivaan|keskipaivalla|keskipaivaan|klockan tolv)(?![\p{L}])/u
 
-/** Takes the time of day out of a text: `klo 12`, `kl. 12.30`, `at 5 pm`, `12:00`, `noon`. Undefined for one that is no time. */
-function timed(text: string): { readonly rest: string; readonly time: WallTime | undefined } | undefined {
+/** Takes the time of day out of a plain text: `klo 12`, `kl. 12.30`, `at 5 pm`, `12:00`, `noon`. Undefined for one that is no time. */
+export function timeIn(text: string): { readonly rest: string; readonly time: WallTime | undefined } | undefined {
   if (noon.test(text)) return { rest: text.replace(noon, ' '), time: '12:00' }
   for (const form of clock) {
     const found = form.exec(text)
@@ -79,7 +79,7 @@ function tokenOf(groups: Readonly<Record<string, string | undefined>>): string |
 /** Hears what people say of dates in Finnish, Swedish and English. Undefined where a word is not known: then nothing is. */
 export function hear(text: string): Heard | undefined {
   if (text.length > 200) return undefined
-  const taken = timed(plain(text))
+  const taken = timeIn(plain(text))
   if (!taken) return undefined
   // "Den 15" is the fifteenth.
   const rest = joined(taken.rest.replaceAll(/(?<!\p{L})den (\d{1,2})(?![\d.:])/gu, '$1. '))

@@ -80,16 +80,36 @@ const words: Readonly<Record<Meaning, readonly string[]>> = {
   'at-time': ['klo', 'kl', 'at'],
 }
 
-/** Monday first; the Finnish abbreviation is the one written. */
-export const weekdayWords: readonly (readonly string[])[] = [
-  ['ma', 'maanantai', 'må', 'mån', 'måndag', 'mon', 'monday'],
-  ['ti', 'tiistai', 'tis', 'tisdag', 'tue', 'tuesday'],
-  ['ke', 'keskiviikko', 'on', 'ons', 'onsdag', 'wed', 'wednesday'],
-  ['to', 'torstai', 'tors', 'torsdag', 'thu', 'thursday'],
-  ['pe', 'perjantai', 'fr', 'fre', 'fredag', 'fri', 'friday'],
-  ['la', 'lauantai', 'lö', 'lör', 'lördag', 'sat', 'saturday'],
-  ['su', 'sunnuntai', 'sö', 'sön', 'söndag', 'sun', 'sunday'],
-]
+/** Monday first; the first word of each is the one written. */
+const weekdayWords: Readonly<Record<Language, readonly (readonly string[])[]>> = {
+  fi: [
+    ['ma', 'maanantai'],
+    ['ti', 'tiistai'],
+    ['ke', 'keskiviikko'],
+    ['to', 'torstai'],
+    ['pe', 'perjantai'],
+    ['la', 'lauantai'],
+    ['su', 'sunnuntai'],
+  ],
+  sv: [
+    ['må', 'mån', 'måndag'],
+    ['tis', 'ti', 'tisdag'],
+    ['ons', 'on', 'onsdag'],
+    ['tors', 'to', 'torsdag'],
+    ['fre', 'fr', 'fredag'],
+    ['lör', 'lö', 'lördag'],
+    ['sön', 'sö', 'söndag'],
+  ],
+  en: [
+    ['mon', 'monday'],
+    ['tue', 'tuesday'],
+    ['wed', 'wednesday'],
+    ['thu', 'thursday'],
+    ['fri', 'friday'],
+    ['sat', 'saturday'],
+    ['sun', 'sunday'],
+  ],
+}
 
 /** Feasts that rules can hang on, by their ids, as one word each: Finnish, Swedish, English, and what else is read. */
 const feastWords: Readonly<Record<string, readonly [string, string, string, ...string[]]>> = {
@@ -124,13 +144,11 @@ for (const [meaning, list] of Object.entries(words)) {
   meanings.set(meaning as Meaning, new Set(list.map(plain)))
   for (const word of list) known.add(plain(word))
 }
-const weekdays = new Map<string, number>()
-weekdayWords.forEach((list, index) => {
-  for (const word of list) {
-    weekdays.set(plain(word), index + 1)
-    known.add(plain(word))
-  }
-})
+const weekdaysOf = (language: Language): ReadonlyMap<string, number> =>
+  new Map(weekdayWords[language].flatMap((list, at) => list.map((word) => [plain(word), at + 1] as const)))
+const weekdaysIn = { fi: weekdaysOf('fi'), sv: weekdaysOf('sv'), en: weekdaysOf('en') } as const
+const weekdays = new Map([...weekdaysIn.fi, ...weekdaysIn.sv, ...weekdaysIn.en])
+for (const word of weekdays.keys()) known.add(word)
 
 const feasts = new Map<string, string>()
 for (const [id, list] of Object.entries(feastWords))
@@ -142,7 +160,9 @@ for (const [id, list] of Object.entries(feastWords))
 /** The feast that a word names. */
 export const feastNamed = (word: string): string | undefined => feasts.get(plain(word))
 export const means = (word: string, meaning: Meaning) => meanings.get(meaning)?.has(plain(word)) ?? false
-export const weekdayNamed = (word: string): number | undefined => weekdays.get(plain(word))
+/** The weekday that a word names, 1 for Monday: in one language, or in any of the three. */
+export const weekdayNamed = (word: string, language?: Language): number | undefined =>
+  (language === undefined ? weekdays : weekdaysIn[language]).get(plain(word))
 export const isKnownWord = (word: string) => known.has(plain(word))
 
 /** What is written in Swedish and English, in the order of the rows above; each is read back as what it means. */
@@ -212,10 +232,6 @@ const others: Readonly<Record<'sv' | 'en', Readonly<Record<Meaning, string>>>> =
     'at-time': 'at',
   },
 }
-const writtenWeekdays: Readonly<Record<'sv' | 'en', readonly string[]>> = {
-  sv: ['må', 'tis', 'ons', 'tors', 'fre', 'lör', 'sön'],
-  en: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'],
-}
 
 /** The words that `formatTyped` writes in a language. */
 export const writer = (language: Language) => ({
@@ -224,7 +240,6 @@ export const writer = (language: Language) => ({
   weeks: (count: number): string =>
     ({ fi: `${count}. vk`, sv: `${count}. vecka`, en: `${count} ${count === 1 ? 'week' : 'weeks'}` })[language],
   feast: (id: string): string => feastWords[id]?.[{ fi: 0, sv: 1, en: 2 }[language]] ?? id,
-  weekday: (weekday: number): string =>
-    (language === 'fi' ? weekdayWords[weekday - 1]?.[0] : writtenWeekdays[language][weekday - 1]) ?? '',
+  weekday: (weekday: number): string => weekdayWords[language][weekday - 1]?.[0] ?? '',
 })
 export type Writer = ReturnType<typeof writer>

@@ -1,3 +1,5 @@
+import { isDay } from '../../shared/domain/calendar/days/days.ts'
+import type { IsoDay } from '../../shared/domain/calendar/types.ts'
 import { type Language, languages } from '../../shared/domain/words.ts'
 
 const isLanguage = (text: string | undefined): text is Language => languages.some((language) => language === text)
@@ -13,6 +15,12 @@ export function languageOf(args: readonly string[], env: NodeJS.ProcessEnv): Lan
   const locale = [env['LC_ALL'], env['LC_MESSAGES'], env['LANG']].find((value) => value !== undefined && value !== '')
   const own = locale?.slice(0, 2).toLowerCase()
   return isLanguage(own) ? own : 'en'
+}
+
+/** The day that a command takes for today: the one it was told, or the wall's. Found as the language is. */
+export function todayOf(args: readonly string[], env: NodeJS.ProcessEnv): IsoDay {
+  const told = [valueOf('--today', args), env['VUOSIKELLO_TODAY']].find((text) => text !== undefined && isDay(text))
+  return told ?? new Date().toLocaleDateString('sv-SE')
 }
 
 function valueOf(flag: string, args: readonly string[]): string | undefined {

@@ -1,0 +1,79 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { useFormContext } from 'react-hook-form'
+import { z } from 'zod'
+import { Day, MaybeTime } from '../../shared/api/values.ts'
+import { isDay } from '../../shared/domain/calendar/days/days.ts'
+import { onceRule } from '../../shared/domain/calendar/rules/own-rule.ts'
+import { type RuleRole, ruleRoles } from '../../shared/domain/calendar/types.ts'
+import { task } from '../../shared/i18n/task.ts'
+import { useUi } from '../ui/context.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { Form } from '../ui/Form.tsx'
+import { askToLeave } from '../ui/leave.tsx'
+import { newRule, RuleSchema } from './change.ts'
+import { QuickFields } from './QuickFields.tsx'
+import { closeTask, newTask, type TaskStart } from './tasks.ts'
+import { useAddTask } from './use-add-task.ts'
+
+/** The line, and what it is understood as: fields that the line fills in, until somebody puts them right by hand. */
+export type Filled = { name: string; client: string; role: RuleRole | ''; day: string; time: string }
+/** `filled`: what the line filled in last. A field that says anything else was put right by hand. */
+export type QuickValues = Filled & { line: string; filled: Filled }
+const QuickSchema = z.object({
+  line: z.string(),
+  filled: z.custom<Filled>(),
+  name: RuleSchema.shape.name,
+  client: z.string().min(1, 'required'),
+  role: z.enum(ruleRoles, 'required'),
+  day: Day,
+  time: MaybeTime,
+})
+const nothing: Filled = { name: '', client: '', role: '', day: '', time: '' }
+const blank: QuickValues = { ...nothing, line: '', filled: nothing }
+
+/** The window in which a task is typed in one line: `soita Jokihaaralle ti klo 10`. */
+export function QuickTask({ start }: { readonly start: TaskStart }) {
+  const words = task[useUi().language]
+  const add = useAddTask()
+  const [round, setRound] = useState(0)
+  const leave = async () => {
+    if (await askToLeave()) closeTask()
+  }
+  return (
+    <Dialog title={words.new} opened onClose={() => void leave()} size="lg" closeOnEscape={false}>
+      <Form<QuickValues, z.output<typeof QuickSchema>, unknown>
+        key={round}
+        label={words.new}
+        schema={QuickSchema}
+        values={blank}
+        submit={({ client, name, role, day, time }) => add(client, { ...newRule(), name, role }, onceRule(day, time))}
+        onSaved={(_result, _values, next) => (next ? setRound(round + 1) : closeTask())}
+        onCancel={closeTask}
+        nextLabel={words.next}
+        actions={<AllFields here={start.client} />}
+      >
+        <QuickFields client={start.client} />
+      </Form>
+    </Dialog>
+  )
+}
+
+/** The way to the form in which everything can be said of a task, with what is there already. */
+function AllFields({ here }: { readonly here: TaskStart['client'] }) {
+  const words = task[useUi().language]
+  const { getValues } = useFormContext<QuickValues>()
+  const open = () => {
+    const { name, client, role, day, time } = getValues()
+    newTask({
+      // The form finds the name of a client that is served.
+      client: client === here?.id ? here : client === '' ? undefined : { id: client, name: '' },
+      values: { name, time, role: role === '' ? 'responsible' : role, rule: isDay(day) ? onceRule(day) : day },
+    })
+  }
+  return (
+    <Button variant="subtle" onClick={open}>
+      {words.all}
+    </Button>
+  )
+}
