@@ -74,7 +74,7 @@ export const commandLine = messages(
     },
     catalogue: {
       bad: (file: string, place: string, fault: string, more: number) =>
-        `${file}: ${place}: ${fault}${more > 0 ? `, ja ${more} muuta virhettä` : ''}. Mitään ei otettu käyttöön.`,
+        `${file}: ${place}: ${fault}${more > 0 ? `, ja ${counted(more, 'muu virhe', 'muuta virhettä')}` : ''}. Mitään ei otettu käyttöön.`,
       notTaken: 'Mitään ei otettu käyttöön.',
     },
     backup: {

@@ -1,3 +1,4 @@
+import { counted } from './counted.ts'
 import { messages } from './messages.ts'
 
 /** Letters to clients: what they are filled in with, the program's own texts, and the page on which a firm writes its own. */
@@ -5,7 +6,7 @@ export const letters = messages(
   {
     letter: {
       subject: (name: string, day: string) => `${name}, ${day} mennessä`,
-      subjectMany: (count: number, day: string) => `${count} asiaa, ensimmäinen ${day} mennessä`,
+      subjectMany: (count: number, day: string) => `${counted(count, 'asia', 'asiaa')}, ensimmäinen ${day} mennessä`,
       subjectPay: (payday: string, what: string) => `Palkat ${payday}: ${what}`,
       greeting: (name: string) => `Hei ${name},`,
       greetingAll: 'Hei,',
@@ -31,7 +32,7 @@ export const letters = messages(
       items: (count: number) => (count === 1 ? '1 asia' : `${count} asiaa`),
       noAddress: 'ei sähköpostiosoitetta: lisää vastaanottaja',
       save: 'Avaa sähköpostissa',
-      saveAll: (count: number) => `Avaa ${count} kirjettä`,
+      saveAll: (count: number) => `Avaa ${counted(count, 'kirje', 'kirjettä')}`,
       note: 'Kirjaa pyydetyksi: odottaa asiakasta',
     },
     kinds: { request: 'Pyyntö', reminder: 'Muistutus' },
@@ -87,7 +88,7 @@ export const letters = messages(
   {
     letter: {
       subject: (name, day) => `${name}, senast ${day}`,
-      subjectMany: (count, day) => `${count} ärenden, det första senast ${day}`,
+      subjectMany: (count, day) => `${counted(count, 'ärende', 'ärenden')}, det första senast ${day}`,
       subjectPay: (payday, what) => `Lönerna ${payday}: ${what}`,
       greeting: (name) => `Hej ${name},`,
       greetingAll: 'Hej,',
@@ -169,7 +170,7 @@ export const letters = messages(
   {
     letter: {
       subject: (name, day) => `${name}, by ${day}`,
-      subjectMany: (count, day) => `${count} matters, the first by ${day}`,
+      subjectMany: (count, day) => `${counted(count, 'matter', 'matters')}, the first by ${day}`,
       subjectPay: (payday, what) => `Pay of ${payday}: ${what}`,
       greeting: (name) => `Hello ${name},`,
       greetingAll: 'Hello,',
@@ -195,7 +196,7 @@ export const letters = messages(
       items: (count) => (count === 1 ? '1 matter' : `${count} matters`),
       noAddress: 'no e-mail address: add the recipient',
       save: 'Open in the mail program',
-      saveAll: (count) => `Open ${count} letters`,
+      saveAll: (count) => `Open ${counted(count, 'letter', 'letters')}`,
       note: 'Note as asked: waiting for the client',
     },
     kinds: { request: 'Request', reminder: 'Reminder' },

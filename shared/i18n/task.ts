@@ -17,7 +17,7 @@ export const task = messages(
     missing: { name: 'Mitä?', client: 'Mikä asiakas?', role: 'Kuka?', day: 'Milloin?' },
     choose: 'Valitse asiakas:',
     stranger: (names: string) =>
-      `${names} ei hoida tätä asiakasta. Lisää henkilö ensin asiakkaan Ihmiset-välilehdellä.`,
+      `${names} ei hoida tätä asiakasta. Lisää hänet ensin asiakkaan tietoihin vastuuhenkilöksi tai varahenkilöksi.`,
     severalPeople: (names: string) => `Kuka näistä: ${names}?`,
     next: 'Tallenna ja seuraava',
     all: 'Kaikki kentät',
@@ -36,7 +36,8 @@ export const task = messages(
     time: 'Klockslag',
     missing: { name: 'Vad?', client: 'Vilken kund?', role: 'Vem?', day: 'När?' },
     choose: 'Välj kund:',
-    stranger: (names) => `${names} sköter inte den här kunden. Lägg först till personen på kundens flik Personer.`,
+    stranger: (names) =>
+      `${names} sköter inte den här kunden. Lägg först till personen i kundens uppgifter som ansvarig eller ersättare.`,
     severalPeople: (names) => `Vem av dem: ${names}?`,
     next: 'Spara och nästa',
     all: 'Alla fält',
@@ -55,7 +56,8 @@ export const task = messages(
     time: 'Time of day',
     missing: { name: 'What?', client: 'Which client?', role: 'Who?', day: 'When?' },
     choose: 'Choose the client:',
-    stranger: (names) => `${names} holds no role for this client. Add the person on the client’s People tab first.`,
+    stranger: (names) =>
+      `${names} holds no role for this client. Add the person to the client’s details first, as responsible or deputy.`,
     severalPeople: (names) => `Which of them: ${names}?`,
     next: 'Save and next',
     all: 'All fields',

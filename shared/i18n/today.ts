@@ -194,7 +194,7 @@ export const today = messages(
       reason: 'Orsak',
       hint: 'T.ex. kunden levererar underlaget senare',
       save: 'Flytta',
-      late: (late, all) => `(${late} av ${all} dagar efter lagens dag, den första ovan)`,
+      late: (late, all) => `(${late}/${all} efter lagens dag, den första ovan)`,
       statutory: 'Den lagstadgade dagen flyttas inte. Den nya dagen är ditt eget mål.',
     },
     panel: {
@@ -269,8 +269,8 @@ export const today = messages(
     given: (person) => `${person} (given)`,
     asked: (day) => `asked ${day}`,
     askedToday: 'asked today',
-    reminded: (day, times) => `reminded ${day} (${times} times)`,
-    remindedToday: (times) => `reminded today (${times} times)`,
+    reminded: (day, times) => `reminded ${day} (${counted(times, 'time', 'times')})`,
+    remindedToday: (times) => `reminded today (${counted(times, 'time', 'times')})`,
     waitedFor: (days) => counted(days, 'day', 'days'),
     movedFrom: (day) => `moved, was ${day}`,
     doneBy: (person) => (person === '' ? 'done' : `done, ${person}`),
@@ -309,7 +309,7 @@ export const today = messages(
       reason: 'Reason',
       hint: 'E.g. the client delivers the material later',
       save: 'Move',
-      late: (late, all) => `(${late} of ${all} dates past the law, the first one above)`,
+      late: (late, all) => `(${late}/${all} past the day of the law, the first one above)`,
       statutory: 'A statutory day does not move. The new day is your own target.',
     },
     panel: {
