@@ -27,6 +27,7 @@ import {
   seenOf,
   valuesOf,
 } from './change.ts'
+import { conditionsFor } from './conditions.ts'
 import { Difference, type Reach } from './Difference.tsx'
 import { OriginProvider } from './Inherit.tsx'
 import { RuleFields } from './RuleFields.tsx'
@@ -69,6 +70,10 @@ export function RuleEditor({ clientId, line, item, dated = false, onClose, onSav
   const now = useRef(line)
   const values = useMemo(() => (line ? valuesOf(line) : newRule()), [line])
   const groups = useGroups(clientId, line?.group)
+  const conditions = useMemo(
+    () => (clientId === null ? conditionsFor(language, line?.condition) : []),
+    [clientId, language, line],
+  )
   const edited = line && (onceOn(line.rule) === undefined ? words.editTitle : task[language].edit)(line.name)
   const title = edited ?? (clientId === null ? words.newFirm : words.newClient)
 
@@ -158,7 +163,7 @@ export function RuleEditor({ clientId, line, item, dated = false, onClose, onSav
           >
             <div className={classes['editor']}>
               <div className={classes['editorFields']}>
-                <RuleFields category={line?.category ?? 'own'} isNew={!line} groups={groups} />
+                <RuleFields category={line?.category ?? 'own'} isNew={!line} groups={groups} conditions={conditions} />
               </div>
               <Tester clientId={clientId} ruleKey={line?.key} start={line?.rule} />
             </div>

@@ -4,7 +4,7 @@ import { calendarWords } from '../../shared/i18n/calendar.ts'
 import { ruleEditor } from '../../shared/i18n/rule-editor.ts'
 import { rulePicker } from '../../shared/i18n/rule-picker.ts'
 import { useUi } from '../ui/context.tsx'
-import { FieldRow, FieldSection, NumberField, SelectField, TextField } from '../ui/fields.tsx'
+import { FieldRow, FieldSection, NumberField, type Option, SelectField, TextField } from '../ui/fields.tsx'
 import { ChecklistField } from './ChecklistField.tsx'
 import { Inherit } from './Inherit.tsx'
 import { LeadField } from './LeadField.tsx'
@@ -19,12 +19,14 @@ type Props = {
   readonly focus?: boolean
   /** The names of the client's pay groups, where there are several to choose from. */
   readonly groups?: readonly string[]
+  /** Which clients a rule of the firm can be for: a condition as JSON, in words. */
+  readonly conditions?: readonly Option[]
   /** Stands for the field of the rule, where it can have one shape only. */
   readonly when?: ReactNode
 }
 
 /** Everything that can be said of a rule. */
-export function RuleFields({ category, isNew, focus = true, groups = [], when }: Props) {
+export function RuleFields({ category, isNew, focus = true, groups = [], conditions = [], when }: Props) {
   const { language } = useUi()
   const words = ruleEditor[language]
   const engine = calendarWords[language]
@@ -45,6 +47,15 @@ export function RuleFields({ category, isNew, focus = true, groups = [], when }:
             />
           )}
         </Inherit>
+        {conditions.length > 0 && (
+          <Inherit field="condition">
+            <SelectField
+              name="condition"
+              label={words.fields.condition}
+              options={[{ value: '', label: words.everybody }, ...conditions]}
+            />
+          </Inherit>
+        )}
         {groups.length > 0 && (
           <Inherit field="group">
             <SelectField

@@ -9,6 +9,7 @@ import {
   ruleRoles,
   type Side,
   sides,
+  type Condition,
 } from '../../shared/domain/calendar/types.ts'
 import { type RuleFieldName, ruleFieldNames } from '../../shared/domain/calendar/rules/own-rule.ts'
 import type { InputOf, OutputOf } from '../../shared/api/names.ts'
@@ -32,6 +33,8 @@ export type RuleValues = {
   calendar: OwnCalendar
   /** Empty: all of them. */
   group: string
+  /** A condition as JSON; empty: for all clients. */
+  condition: string
   lead: number[]
   targetDays: number | null
   targetCount: 'business' | 'calendar'
@@ -49,6 +52,7 @@ export const RuleSchema = z.object({
   rule: z.custom<Rule | string>(isRule, 'not-a-rule'),
   calendar: z.enum(ruleCalendars),
   group: z.string(),
+  condition: z.string(),
   lead: z.array(z.number()),
   targetDays: z.number().int().min(0).max(60).nullable(),
   targetCount: z.enum(['business', 'calendar']),
@@ -57,7 +61,8 @@ export const RuleSchema = z.object({
 })
 /** Every field of a form as the core takes it. */
 export function fieldsOf(values: RuleValues, rule: Rule): Required<Omit<Fields, 'off'>> {
-  const { name, category, responsible, role, calendar, group, lead, targetDays, targetCount, checklist } = values
+  const { name, category, responsible, role, calendar, group, condition, lead, targetDays, targetCount, checklist } =
+    values
   return {
     name: name.trim(),
     category,
@@ -66,6 +71,7 @@ export function fieldsOf(values: RuleValues, rule: Rule): Required<Omit<Fields, 
     rule: RuleForm.parse(rule),
     calendar,
     group,
+    condition: condition === '' ? null : (JSON.parse(condition) as Condition),
     lead: lead.toSorted((one, other) => other - one),
     target: targetDays === null ? null : { days: targetDays, count: targetCount },
     checklist: checklist.map((item) => item.trim()).filter(Boolean),
@@ -81,6 +87,7 @@ export const valuesOf = (line: RuleLine): RuleValues => ({
   rule: line.rule,
   calendar: line.calendar,
   group: line.group,
+  condition: line.condition ? JSON.stringify(line.condition) : '',
   lead: [...line.lead],
   targetDays: line.target?.days ?? null,
   targetCount: line.target?.count ?? 'business',
@@ -97,6 +104,7 @@ export const newRule = (): RuleValues => ({
   rule: '',
   calendar: 'firm',
   group: '',
+  condition: '',
   lead: [5],
   targetDays: null,
   targetCount: 'business',

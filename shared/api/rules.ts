@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { Firm } from './firm.ts'
 import { confidences, ruleCalendars, ruleRoles, sides } from '../domain/calendar/types.ts'
+import { isCondition } from '../domain/calendar/rules/conditions.ts'
 import { ruleFieldNames } from '../domain/calendar/rules/own-rule.ts'
+import type { Condition } from '../domain/calendar/types.ts'
 import { catalogueCalls } from './catalogue.ts'
 import { countryCalls } from './countries.ts'
 import { command, query } from './procedure.ts'
@@ -15,6 +17,12 @@ const RuleKey = Name.max(100).regex(/^[a-z0-9-]+$/, 'malformed')
 export const Target = z.object({ days: z.number().int().min(0).max(60), count: z.enum(['calendar', 'business']) })
 
 /** What a firm or a client says of a rule itself. A field that is missing comes from the wider rule with the same key. */
+/** A condition over a client's facts; what it may be is checked by the domain. */
+const ConditionForm = z.custom<Condition>(
+  (value) => isCondition(value) && JSON.stringify(value).length < 2000,
+  'not-allowed',
+)
+
 export const RuleFields = z.object({
   name: Name.optional(),
   category: Name.optional(),
@@ -26,6 +34,8 @@ export const RuleFields = z.object({
   calendar: z.enum(ruleCalendars).optional(),
   /** The one pay group that it is about, by name; empty: all of them. */
   group: Line.optional(),
+  /** Which clients it holds for, by their facts; null: all of them. */
+  condition: ConditionForm.nullable().optional(),
   /** Days before the due date when it begins to ask for attention. */
   lead: z.array(z.number().int().min(0).max(400)).max(10).optional(),
   /** Null: none, although the wider rule has one. */
@@ -136,6 +146,7 @@ export const rules = {
           rule: RuleForm,
           calendar: z.enum(ruleCalendars),
           group: z.string(),
+          condition: ConditionForm.nullable(),
           /** Why it cannot be computed: a code of the messages and the place in the rule. */
           fault: z.object({ code: z.string(), path: z.string() }).nullable(),
           lead: z.array(z.number()),

@@ -5,6 +5,7 @@ import type { ClockRule } from '../domain/calendar/types.ts'
 import { type Language, wordOf } from '../domain/words.ts'
 import { calendarWords } from './calendar.ts'
 import { clients } from './clients.ts'
+import { conditionWords } from './condition-words.ts'
 import { counted } from './counted.ts'
 import { messages } from './messages.ts'
 
@@ -19,6 +20,7 @@ export const ruleFields = messages(
       rule: 'Päivä',
       calendar: 'Vapaapäivät',
       group: 'Palkkaryhmä',
+      condition: 'Keitä koskee',
       lead: 'Ennakkoaika',
       target: 'Oma tavoite',
       checklist: 'Muistilista',
@@ -28,6 +30,7 @@ export const ruleFields = messages(
     lead: (days: number) => (days === 0 ? 'samana päivänä' : `${counted(days, 'päivä', 'päivää')} ennen`),
     calendars: { firm: 'Oma päivä', statutory: 'Lakisääteinen' },
     allGroups: 'Kaikki palkkaryhmät',
+    everybody: 'Kaikkia asiakkaita',
     noLead: 'Vasta määräpäivänä',
     target: (days: number, business: boolean) =>
       days === 0
@@ -47,6 +50,7 @@ export const ruleFields = messages(
       rule: 'Dag',
       calendar: 'Lediga dagar',
       group: 'Lönegrupp',
+      condition: 'Vilka gäller det',
       lead: 'Framförhållning',
       target: 'Eget mål',
       checklist: 'Checklista',
@@ -55,6 +59,7 @@ export const ruleFields = messages(
     lead: (days) => (days === 0 ? 'samma dag' : `${counted(days, 'dag', 'dagar')} före`),
     calendars: { firm: 'Egen dag', statutory: 'Lagstadgad' },
     allGroups: 'Alla lönegrupper',
+    everybody: 'Alla kunder',
     noLead: 'Först på den utsatta dagen',
     target: (days, business) =>
       days === 0
@@ -74,6 +79,7 @@ export const ruleFields = messages(
       rule: 'Date',
       calendar: 'Days off',
       group: 'Pay group',
+      condition: 'For whom',
       lead: 'Lead time',
       target: 'Own target',
       checklist: 'Checklist',
@@ -82,6 +88,7 @@ export const ruleFields = messages(
     lead: (days) => (days === 0 ? 'the same day' : `${counted(days, 'day', 'days')} before`),
     calendars: { firm: 'Own day', statutory: 'Statutory' },
     allGroups: 'All pay groups',
+    everybody: 'All clients',
     noLead: 'On the due date only',
     target: (days, business) =>
       days === 0
@@ -115,6 +122,8 @@ export function ruleFieldWords(field: RuleFieldName, rule: ClockRule | undefined
       return words.calendars[calendarOf(rule)]
     case 'group':
       return rule.group || words.allGroups
+    case 'condition':
+      return rule.appliesWhen && !isOff(rule) ? conditionWords(rule.appliesWhen, [], language) : words.everybody
     case 'lead':
       return rule.lead.length === 0 ? words.noLead : rule.lead.map((days) => words.lead(days)).join(', ')
     case 'target':

@@ -2,7 +2,7 @@ import { v5 as uuid } from 'uuid'
 import type { z } from 'zod'
 import { AppError } from '../../../shared/api/errors.ts'
 import { applies } from '../../../shared/domain/calendar/rules/applies.ts'
-import { onceOn } from '../../../shared/domain/calendar/rules/own-rule.ts'
+import { fieldsOf, onceOn } from '../../../shared/domain/calendar/rules/own-rule.ts'
 import { withDefaults } from '../../../shared/domain/calendar/rules/facts.ts'
 import type { ClockRule } from '../../../shared/domain/calendar/types.ts'
 import { withFirmRules } from '../../../shared/domain/handover/flatten.ts'
@@ -142,12 +142,14 @@ async function firmRules(
   const statutory = new Map(catalogue.map((rule) => [rule.key, rule]))
   const rows = await db.selectFrom('rule').selectAll().where('client_id', 'is', null).orderBy('id').execute()
   return rows
-    .map((row) => ruleOf(row, head))
-    .filter(({ key, off }) => {
+    .filter(({ key, fields_json }) => {
+      const { off, condition } = fieldsOf(readJson<unknown>(fields_json, {}))
       const wider = statutory.get(key)
+      const when = condition === undefined ? wider?.appliesWhen : (condition ?? undefined)
       // `off: false` puts a rule into every client's year, whatever its facts say.
-      return wider?.subject !== 'firm' && (off === false || applies(wider?.appliesWhen, facts))
+      return wider?.subject !== 'firm' && (off === false || applies(when, facts))
     })
+    .map((row) => ruleOf(row, head))
 }
 
 type Came = z.output<typeof CameIn>

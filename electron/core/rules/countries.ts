@@ -1,6 +1,6 @@
 import type { CountryLine } from '../../../shared/api/countries.ts'
 import { homeCode } from '../../../shared/domain/calendar/countries/country.ts'
-import { factsOf } from '../../../shared/domain/calendar/rules/catalogue.ts'
+import { factsOf } from '../../../shared/domain/calendar/rules/conditions.ts'
 import type { Catalogues } from '../../../shared/domain/calendar/rules/catalogues.ts'
 import { eventKinds } from '../../../shared/domain/calendar/rules/event-kinds.ts'
 import { clientFacts, type Fact } from '../../../shared/domain/calendar/rules/facts.ts'

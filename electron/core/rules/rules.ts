@@ -107,6 +107,7 @@ function lineOf(
     role: rule.role ?? 'responsible',
     calendar: calendarOf(rule),
     group: rule.group ?? '',
+    condition: (isOff(rule) ? undefined : rule.appliesWhen) ?? null,
     words: fault ? '' : describe(rule.rule, language, events),
     typed: fault ? '' : formatTyped(rule.rule, language),
     rule: form,

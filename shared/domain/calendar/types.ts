@@ -182,6 +182,7 @@ export type SaidField =
   | 'rule'
   | 'calendar'
   | 'group'
+  | 'condition'
   | 'lead'
   | 'target'
   | 'checklist'

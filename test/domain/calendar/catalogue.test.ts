@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { factsOf, readCatalogue } from '../../../shared/domain/calendar/rules/catalogue.ts'
+import { readCatalogue } from '../../../shared/domain/calendar/rules/catalogue.ts'
+import { factsOf } from '../../../shared/domain/calendar/rules/conditions.ts'
 import { eventKinds } from '../../../shared/domain/calendar/rules/event-kinds.ts'
 import { clientFacts } from '../../../shared/domain/calendar/rules/facts.ts'
 import { languages } from '../../../shared/domain/words.ts'

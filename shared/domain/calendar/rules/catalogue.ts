@@ -3,10 +3,11 @@ import { type Origin, readCountry } from '../countries/read-country.ts'
 import { declaredLanguages, isText, readRemark, readWords } from '../countries/read-words.ts'
 import type { Language } from '../../words.ts'
 import { paydayKey } from '../clock/expand-anchored.ts'
+import { factsOf, isCondition } from './conditions.ts'
 import { clientFacts } from './facts.ts'
 import { type Problem, checkRule, isJson, isRule } from './rule-check.ts'
 import { targetOf } from './own-rule.ts'
-import { type ClockRule, type Condition, type Confidence, type Side, sides, sourced } from '../types.ts'
+import { type ClockRule, type Confidence, type Side, sides, sourced } from '../types.ts'
 
 /** A country's deadlines as data: what ships with the program and can be updated without it. */
 export type Catalogue = {
@@ -46,29 +47,7 @@ const isSubject = (value: unknown): value is ClockRule['subject'] =>
 const isCalendar = (value: unknown): value is ClockRule['calendar'] =>
   value === undefined || value === 'statutory' || value === 'firm'
 
-const isScalar = (value: unknown) => ['string', 'number', 'boolean'].includes(typeof value)
 const known: ReadonlySet<string> = new Set(clientFacts.map((fact) => fact.key))
-
-/** Tells a condition from other JSON. Facts that no form asks for are allowed here and found by `factsOf`. */
-export function isCondition(value: unknown): value is Condition {
-  if (!isJson(value)) return false
-  const { all, any, not, fact, is, in: among, atLeast } = value
-  if (all !== undefined) return Array.isArray(all) && all.every(isCondition)
-  if (any !== undefined) return Array.isArray(any) && any.every(isCondition)
-  if (not !== undefined) return isCondition(not)
-  if (!isText(fact)) return false
-  if (is !== undefined) return isScalar(is)
-  if (among !== undefined)
-    return Array.isArray(among) && among.every((one) => isScalar(one) && typeof one !== 'boolean')
-  return typeof atLeast === 'number'
-}
-
-/** Every fact that a condition asks about. */
-export function factsOf(condition: Condition): string[] {
-  if ('all' in condition) return condition.all.flatMap(factsOf)
-  if ('any' in condition) return condition.any.flatMap(factsOf)
-  return 'not' in condition ? factsOf(condition.not) : [condition.fact]
-}
 
 type Report = (code: CatalogueProblemCode, field: string, detail?: string) => void
 /** What of the file an item is read by. */

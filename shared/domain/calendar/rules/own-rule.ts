@@ -1,5 +1,6 @@
 import type { Words } from '../../words.ts'
 import { formatTyped } from '../typed/format.ts'
+import { isCondition } from './conditions.ts'
 import { isJson, isRule } from './rule-check.ts'
 import {
   type ClockRule,
@@ -27,6 +28,8 @@ export type RuleFields = {
   readonly calendar?: OwnCalendar | undefined
   /** The one pay group that it is about, by name; empty: all of them, although the wider rule has one. */
   readonly group?: string | undefined
+  /** Which clients it holds for, by their facts; null: all of them, although the wider rule has a condition. */
+  readonly condition?: Condition | null | undefined
   readonly lead?: readonly number[] | undefined
   /** Null: none, although the wider rule has one. */
   readonly target?: Target | null | undefined
@@ -42,6 +45,7 @@ export const ruleFieldNames = [
   'rule',
   'calendar',
   'group',
+  'condition',
   'lead',
   'target',
   'checklist',
@@ -93,7 +97,7 @@ export const targetOf = (value: unknown): Target | null | undefined => {
  */
 export function fieldsOf(json: unknown): RuleFields {
   if (!isJson(json)) return {}
-  const { name, category, responsible, role, rule, calendar, group, lead, target, checklist, off } = json
+  const { name, category, responsible, role, rule, calendar, group, condition, lead, target, checklist, off } = json
   const found: Record<RuleFieldName, unknown> = {
     name: isText(name) ? name : undefined,
     category: isText(category) ? category : undefined,
@@ -102,6 +106,7 @@ export function fieldsOf(json: unknown): RuleFields {
     rule: rule ?? undefined,
     calendar: ruleCalendars.find((one) => one === calendar),
     group: typeof group === 'string' ? group : undefined,
+    condition: condition === null || isCondition(condition) ? condition : undefined,
     lead: listOf(lead, (days) => isDays(days, 400)),
     target: targetOf(target),
     checklist: listOf(checklist, isText),
@@ -132,6 +137,7 @@ export const datedBy = ({ datedBy: by, scope }: ClockRule): ClockRule['scope'] =
 /** Where a rule applies: as its facts say, unless somebody said it, or gave the client a date of its own. */
 function conditionOf({ scope, fields }: OwnRule, wider: ClockRule | undefined): Condition | undefined {
   if (fields.off === true) return never
+  if (fields.condition !== undefined) return fields.condition ?? undefined
   if (fields.off === false || (scope === 'client' && fields.rule !== undefined)) return undefined
   return wider?.appliesWhen
 }

@@ -241,6 +241,7 @@ export const english: RuleWords = {
       role: 'who does it',
       calendar: 'days off',
       group: 'pay group',
+      condition: 'whom it is for',
       lead: 'lead time',
       target: 'target',
       checklist: 'checklist',

@@ -338,6 +338,7 @@ export const finnish: RuleWords = {
       role: 'tekijä',
       calendar: 'vapaapäivät',
       group: 'palkkaryhmä',
+      condition: 'koskevat asiakkaat',
       lead: 'ennakkoaika',
       target: 'tavoite',
       checklist: 'muistilista',

@@ -268,6 +268,7 @@ export const swedish: RuleWords = {
       role: 'utföraren',
       calendar: 'de lediga dagarna',
       group: 'lönegruppen',
+      condition: 'vilka kunder den gäller',
       lead: 'framförhållningen',
       target: 'målet',
       checklist: 'checklistan',

@@ -1,0 +1,63 @@
+/** A rule of the firm's own that holds for the clients whose facts call for it. */
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { aClient, type Saved } from '../builders/clients.ts'
+import type { TestCore } from '../builders/core.ts'
+import { aFirm } from '../builders/firm.ts'
+import { monthly, sayRule } from '../builders/rules.ts'
+
+let core: TestCore
+let garnished: Saved
+let other: Saved
+beforeEach(async () => {
+  core = await aFirm()
+  garnished = await aClient()
+    .with({ number: '7', facts: { garnishments: true } })
+    .in(core.api)
+  other = await aClient().with({ number: '8' }).in(core.api)
+})
+afterEach(() => core.close())
+
+const KEY = 'ulosmittausten-tarkistus'
+const say = (more: object) =>
+  sayRule(core.api, null, KEY, { name: 'Ulosmittausten tarkistus', rule: monthly(20), ...more })
+const whose = async () => {
+  const { items } = await core.api.calendar.list({ from: '2027-01-01', to: '2027-01-31', language: 'fi' })
+  return items.filter(({ rule }) => rule === KEY).map(({ client_id }) => client_id)
+}
+const line = async () => (await core.api.rules.list({ language: 'fi' })).find(({ key }) => key === KEY)
+
+it('stands in the years of those clients alone, and follows their facts', async () => {
+  await say({})
+  expect((await whose()).toSorted()).toEqual([garnished.id, other.id].toSorted())
+  await say({ condition: { fact: 'garnishments', is: true } })
+  expect(await whose()).toEqual([garnished.id])
+  expect(await line()).toMatchObject({ condition: { fact: 'garnishments', is: true }, clients: { applies: 1 } })
+  const { client } = await core.api.clients.get({ client: other.id })
+  const { origin: _, updated: __, ...fields } = client
+  await core.api.clients.save({ ...fields, facts: { ...fields.facts, garnishments: true } })
+  expect((await whose()).toSorted()).toEqual([garnished.id, other.id].toSorted())
+})
+
+it('says before it is saved whose dates come and go', async () => {
+  const saved = await say({})
+  const change = {
+    client_id: null,
+    key: KEY,
+    reach: 'all' as const,
+    fields: { name: 'Ulosmittausten tarkistus', rule: monthly(20), condition: { fact: 'garnishments', is: true } },
+    seen: [{ id: saved.id, version: saved.version }],
+    language: 'fi' as const,
+  }
+  const { totals } = await core.api.rules.preview(change)
+  expect(totals).toMatchObject({ clients: 1, moved: 0, added: 0 })
+  expect(totals.removed).toBeGreaterThan(3)
+})
+
+it('takes the condition of the catalogue away where it is to hold for everybody', async () => {
+  await sayRule(core.api, null, 'garnishment-remittance', { condition: null })
+  const lines = await core.api.rules.list({ client: other.id, language: 'fi' })
+  expect(lines.find(({ key }) => key === 'garnishment-remittance')).toMatchObject({ applies: true })
+  await sayRule(core.api, null, 'garnishment-remittance', {})
+  const back = await core.api.rules.list({ client: other.id, language: 'fi' })
+  expect(back.find(({ key }) => key === 'garnishment-remittance')).toMatchObject({ applies: false })
+})
