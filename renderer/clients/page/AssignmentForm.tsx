@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import type { z } from 'zod'
 import { AssignmentFields, type ClientCard } from '../../../shared/api/clients.ts'
 import { maybeSeen } from '../../../shared/api/values.ts'
-import { type AssignmentRole, assignmentRoles } from '../../../shared/domain/clients/client.ts'
+import { type AssignmentRole, assignmentRoles, wholeService } from '../../../shared/domain/clients/client.ts'
 import { clientData } from '../../../shared/i18n/client-data.ts'
 import { clients } from '../../../shared/i18n/clients.ts'
 import { labelsOf } from '../../../shared/i18n/records.ts'
@@ -18,7 +18,6 @@ type Values = z.input<typeof schema>
 type Assignment = ClientCard['assignments'][number]
 
 /** The service is kept as a key until somebody splits services; people read and type it in words. */
-const wholeService = 'payroll'
 export const serviceWords = (service: string, word: string) => (service === wholeService ? word : service)
 const serviceKey = (typed: string, word: string) => (typed.trim() === word ? wholeService : typed)
 

@@ -15,7 +15,6 @@ export type CardFacts = {
     readonly role: AssignmentRole
     readonly person: string
     readonly active: boolean
-    readonly origin: string
     readonly valid_from: string | null
     readonly valid_until: string | null
   }>
@@ -47,7 +46,7 @@ export function cardWarnings(card: CardFacts, today: string): { code: WarningCod
   const damaged = { code: 'damaged' as const, facts: { count: String(card.damaged ?? 0) } }
   const always = card.damaged ? [damaged] : []
   if (!isLookedAfter(card.state)) return always
-  const people = card.assignments.filter((one) => holdsOn(one, today) && one.origin === '')
+  const people = card.assignments.filter((one) => holdsOn(one, today))
   const contacts = card.contacts.filter((one) => holdsOn(one, today))
   const left = people.filter((one) => !one.active)
   const has = (role: AssignmentRole) => people.some((one) => one.role === role && one.active)
