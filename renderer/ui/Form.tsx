@@ -25,6 +25,8 @@ export type FormProps<In extends FieldValues, Out extends FieldValues, Result> =
   readonly onSaved?: ((result: Result, values: Out) => void) | undefined
   readonly onCancel?: (() => void) | undefined
   readonly saveLabel?: string | undefined
+  /** A second button that saves, and goes somewhere else then. */
+  readonly also?: { readonly label: string; readonly onSaved: () => void } | undefined
   /** More buttons, at the left end of the button row. */
   readonly actions?: ReactNode
   readonly children: ReactNode
@@ -35,7 +37,7 @@ export type FormProps<In extends FieldValues, Out extends FieldValues, Result> =
  * everything typed where it is.
  */
 export function Form<In extends FieldValues, Out extends FieldValues, Result>(props: FormProps<In, Out, Result>) {
-  const { schema, submit, latest, onSaved, onCancel } = props
+  const { schema, submit, latest, onSaved, onCancel, also } = props
   const { words, readFailure, say } = useUi()
   const [start, setStart] = useState(props.values)
   const form = useForm<In, unknown, Out>({
@@ -51,12 +53,12 @@ export function Form<In extends FieldValues, Out extends FieldValues, Result>(pr
   const busy = useRef(false)
   useUnsaved(isDirty && !isSubmitting)
 
-  const send = async (typed: Out) => {
+  const send = async (typed: Out, then = onSaved) => {
     setFailure(undefined)
     try {
       const result = await submit(typed)
       form.reset(form.getValues())
-      onSaved?.(result, typed)
+      then?.(result, typed)
     } catch (error) {
       await report(readFailure(error))
     }
@@ -74,12 +76,15 @@ export function Form<In extends FieldValues, Out extends FieldValues, Result>(pr
       else homeless.push(text)
     setFailure({ ...failed, text: [failed.text, ...homeless].filter(Boolean).join(' ') })
   }
-  const save = async () => {
+  const save = async (then = onSaved) => {
     // Ctrl S twice in a row is one save.
     if (busy.current) return
     busy.current = true
     await form
-      .handleSubmit(send, () => say(words.checkFields))()
+      .handleSubmit(
+        (typed) => send(typed, then),
+        () => say(words.checkFields),
+      )()
       .finally(() => (busy.current = false))
   }
 
@@ -173,6 +178,11 @@ export function Form<In extends FieldValues, Out extends FieldValues, Result>(pr
             {onCancel && (
               <Button variant="default" onClick={() => void cancel()}>
                 {words.cancel}
+              </Button>
+            )}
+            {also && (
+              <Button variant="default" disabled={isSubmitting} onClick={() => void save(also.onSaved)}>
+                {also.label}
               </Button>
             )}
             <Button type="submit" loading={isSubmitting} aria-keyshortcuts="Control+S">

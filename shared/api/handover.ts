@@ -31,6 +31,10 @@ export const Offer = z.object({
   /** Pay groups that end, with their last days. */
   ending: z.array(z.object({ name: z.string(), until: Day })),
 })
+export type Offer = z.output<typeof Offer>
+/** A package that was checked, and what it offers whoever takes the client over. */
+export const Checked = Report.extend({ takeover: Offer })
+export type Checked = z.output<typeof Checked>
 /** From when the client is ours, and whose among us. */
 export const Takeover = z.object({
   /** Our first payday: its whole run is ours and nothing before it. That of the offer where it is missing. */
@@ -62,7 +66,7 @@ export const handover = {
     z.object({ file: FileRef, report: Report }),
   ),
   /** Checksums, completeness, versions and contents of a package; imports nothing. */
-  verify: job('work', Source, Report.extend({ takeover: Offer })),
+  verify: job('work', Source, Checked),
   /**
    * Takes the client in with everything in the package, in one undoable step. Without `takeover` as the giver had it: the
    * record of a client that comes home. Throws `invalid: fields` (`team.deputy: same-person`).

@@ -14,7 +14,11 @@ export const clientList = messages(
     mine: 'Minun',
     everybody: 'Kaikkien',
     new: 'Uusi asiakas',
-    save: 'Lisää asiakas',
+    save: 'Tallenna ja seuraava',
+    like: 'Kopioi asiakkaasta',
+    newLike: (name: string) => `Uusi asiakas, pohjana ${name}`,
+    likeHelp:
+      'Palkkaryhmät, mitä asiakkaalla on, omat säännöt ja ohjeet. Yhteyshenkilöt ja merkinnät eivät tule mukana.',
     added: (name: string) => `Asiakas lisätty: ${name}`,
     columns: {
       number: 'Nro',
@@ -34,9 +38,19 @@ export const clientList = messages(
     noDeputy: 'ei varahenkilöä',
     noResponsible: 'ei vastuuhenkilöä',
     warnings: (count: number) => (count === 1 ? '1 puute' : `${count} puutetta`),
-    sections: { who: 'Kuka', clock: 'Vuosikello' },
+    sections: { who: 'Kuka', clock: 'Vuosikello', people: 'Meidän ihmiset' },
+    assign: {
+      action: 'Vastuuhenkilöt…',
+      title: (count: number) => (count === 1 ? 'Vastuuhenkilöt: 1 asiakas' : `Vastuuhenkilöt: ${count} asiakasta`),
+      more: (names: string, count: number) => `${names} ja ${count} muuta`,
+      help: 'Tyhjä kenttä jättää roolin ennalleen. Entinen vastaa edelliseen päivään asti.',
+      from: 'Alkaen',
+      save: 'Nimeä',
+      done: (count: number) =>
+        count === 1 ? 'Vastuuhenkilöt nimetty: 1 asiakas' : `Vastuuhenkilöt nimetty: ${count} asiakasta`,
+    },
     help: {
-      clock_start: 'Ensimmäinen päivä, jonka palkanmaksut ovat meidän. Niitä edeltävä työ voi alkaa aiemmin.',
+      clock_start: 'Sen palkka-ajo aineistopäivineen on meidän, eikä mikään sitä ennen.',
       clock_start_within:
         'Kesken kuun: kuun ilmoitukset ja maksut ovat meidän, jos kuun palkanmaksupäivä on tämä tai myöhempi.',
       fiscal_year_end: 'Päivä ja kuukausi.',
@@ -61,7 +75,11 @@ export const clientList = messages(
     mine: 'Mina',
     everybody: 'Allas',
     new: 'Ny kund',
-    save: 'Lägg till kund',
+    save: 'Spara och nästa',
+    like: 'Kopiera från kund',
+    newLike: (name) => `Ny kund enligt ${name}`,
+    likeHelp:
+      'Lönegrupper, vad kunden har, egna regler och instruktioner. Kontaktpersoner och markeringar följer inte med.',
     added: (name) => `Kunden har lagts till: ${name}`,
     columns: {
       number: 'Nr',
@@ -81,9 +99,18 @@ export const clientList = messages(
     noDeputy: 'ingen ersättare',
     noResponsible: 'ingen ansvarig',
     warnings: (count) => (count === 1 ? '1 brist' : `${count} brister`),
-    sections: { who: 'Vem', clock: 'Årsklocka' },
+    sections: { who: 'Vem', clock: 'Årsklocka', people: 'Våra personer' },
+    assign: {
+      action: 'Ansvariga…',
+      title: (count) => (count === 1 ? 'Ansvariga: 1 kund' : `Ansvariga: ${count} kunder`),
+      more: (names, count) => `${names} och ${count} till`,
+      help: 'Ett tomt fält lämnar rollen som den är. Den tidigare ansvarar till och med dagen före.',
+      from: 'Från och med',
+      save: 'Utse',
+      done: (count) => (count === 1 ? 'Ansvariga har utsetts: 1 kund' : `Ansvariga har utsetts: ${count} kunder`),
+    },
     help: {
-      clock_start: 'Den första dagen vars lönebetalningar är våra. Arbetet före dem kan börja tidigare.',
+      clock_start: 'Dess lönekörning med sina inlämningsdagar är vår, och inget före den.',
       clock_start_within:
         'Mitt i månaden: månadens anmälningar och betalningar är våra om dess lönedag är denna dag eller senare.',
       fiscal_year_end: 'Dag och månad.',
@@ -108,7 +135,10 @@ export const clientList = messages(
     mine: 'Mine',
     everybody: 'Everybody’s',
     new: 'New client',
-    save: 'Add the client',
+    save: 'Save and next',
+    like: 'Copy from a client',
+    newLike: (name) => `New client like ${name}`,
+    likeHelp: 'Pay groups, what the client has, own rules and instructions. Contact persons and marks are left out.',
     added: (name) => `Client added: ${name}`,
     columns: {
       number: 'No.',
@@ -128,9 +158,18 @@ export const clientList = messages(
     noDeputy: 'no deputy',
     noResponsible: 'nobody responsible',
     warnings: (count) => (count === 1 ? '1 gap' : `${count} gaps`),
-    sections: { who: 'Who', clock: 'Year clock' },
+    sections: { who: 'Who', clock: 'Year clock', people: 'Our people' },
+    assign: {
+      action: 'People in charge…',
+      title: (count) => (count === 1 ? 'People in charge: 1 client' : `People in charge: ${count} clients`),
+      more: (names, count) => `${names} and ${count} more`,
+      help: 'An empty field leaves the role as it is. Whoever had it answers until the day before.',
+      from: 'From',
+      save: 'Name them',
+      done: (count) => (count === 1 ? 'People in charge named: 1 client' : `People in charge named: ${count} clients`),
+    },
     help: {
-      clock_start: 'The first day whose paydays are ours. The work before them may begin earlier.',
+      clock_start: 'Its payroll run with its last days is ours, and nothing before it.',
       clock_start_within: 'Within a month: its reports and payments are ours if its payday is this day or later.',
       fiscal_year_end: 'Day and month.',
     },

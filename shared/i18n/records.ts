@@ -74,7 +74,11 @@ export const recordWords: { readonly [T in Table]: RecordWords<T> } = {
       state: w('Tila', 'Läge', 'State'),
       state_since: w('Tilassa alkaen', 'I läget från', 'In this state since'),
       state_reason: w('Syy', 'Orsak', 'Reason'),
-      clock_start: w('Vuosikello alkaa', 'Årsklockan börjar', 'Year clock starts'),
+      clock_start: w(
+        'Ensimmäinen palkanmaksupäivä, josta vastaamme',
+        'Första lönebetalningsdagen som vi ansvarar för',
+        'The first payday that is ours',
+      ),
       clock_end: w('Vuosikello päättyy', 'Årsklockan slutar', 'Year clock ends'),
       facts: w('Mitä asiakkaalla on', 'Vad kunden har', 'What the client has'),
       note: shared.note,

@@ -1,4 +1,3 @@
-import type { z } from 'zod'
 import type { Offer } from '../../../shared/api/handover.ts'
 import { firstRun } from '../../../shared/domain/calendar/clock/first-run.ts'
 import { createDayOffs } from '../../../shared/domain/calendar/days/daysoff.ts'
@@ -12,7 +11,7 @@ import { clockOf } from './year.ts'
 const runFrom = (record: ClientRecord, day: IsoDay) => firstRun(clockOf(record), createDayOffs(), day)
 
 /** What a package says to the questions of whoever takes its client over today. */
-export const offerOf = (record: ClientRecord, today: IsoDay): z.output<typeof Offer> => ({
+export const offerOf = (record: ClientRecord, today: IsoDay): Offer => ({
   first_payday: runFrom(record, today)?.payday ?? null,
   ending: record.pay_groups.flatMap(({ name, valid_until }) =>
     valid_until === null ? [] : [{ name, until: valid_until }],

@@ -3,13 +3,11 @@ import { useMemo } from 'react'
 import { useFormContext, useWatch } from 'react-hook-form'
 import { type ClientCard, ClientFields } from '../../../shared/api/clients.ts'
 import { Id, Version } from '../../../shared/api/values.ts'
-import { clientFacts } from '../../../shared/domain/calendar/rules/facts.ts'
 import { businessId } from '../../../shared/domain/clients/business-id.ts'
 import { channels, clientStates, legalForms, mayMove } from '../../../shared/domain/clients/client.ts'
-import { type Language, languages } from '../../../shared/domain/words.ts'
+import { languages } from '../../../shared/domain/words.ts'
 import { clientData } from '../../../shared/i18n/client-data.ts'
 import { clients } from '../../../shared/i18n/clients.ts'
-import { factWords } from '../../../shared/i18n/fact-words.ts'
 import { labelsOf } from '../../../shared/i18n/records.ts'
 import { useSend } from '../../desk/queries.ts'
 import { useUi } from '../../ui/context.tsx'
@@ -25,6 +23,7 @@ import {
 } from '../../ui/fields.tsx'
 import { Form } from '../../ui/Form.tsx'
 import { ClockStartField } from '../ClockStartField.tsx'
+import { industryOptions } from '../industries.ts'
 import { type CardValues, cardFields } from './card-fields.ts'
 import { RemoveButton } from '../../desk/RemoveButton.tsx'
 import { useLatest } from './part-form.tsx'
@@ -111,23 +110,14 @@ export function CardForm({ card, onDone }: Props) {
       </FieldSection>
       <FieldSection title={words.clock}>
         <FieldRow>
-          <ClockStartField label={words.from} />
-          <DateField name="clock_end" label={words.until} />
+          <ClockStartField label={labels.clock_start} />
+          <DateField name="clock_end" label={labels.clock_end} />
         </FieldRow>
       </FieldSection>
       <TextArea name="note" label={labels.note} />
     </Form>
   )
 }
-
-/** The industries that deadlines depend on; one that came from elsewhere stays on offer. */
-function industryOptions(present: string, language: Language) {
-  const fact = clientFacts.find(({ key }) => key === 'industry')
-  const known = fact?.type === 'choice' ? fact.choices.map(({ value }) => value) : []
-  const all = present === '' || known.includes(present) ? known : [...known, present]
-  return all.map((value) => ({ value, label: sentenceCase(factWords('industry', value, language)) }))
-}
-const sentenceCase = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** Tells while one types whether the check digit is right; written in its usual form when one leaves the field. */
 export function BusinessIdField() {

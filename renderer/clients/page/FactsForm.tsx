@@ -47,8 +47,13 @@ export function FactsForm({ card, onDone }: { readonly card: ClientCard; readonl
       onSaved={onDone}
       onCancel={onDone}
     >
-      {askedFacts.map((fact) => {
-        const props = { name: `facts.${fact.key}`, label: fact.name[language], description: fact.hint?.[language] }
+      {askedFacts.map((fact, at) => {
+        const props = {
+          name: `facts.${fact.key}`,
+          label: fact.name[language],
+          description: fact.hint?.[language],
+          autoFocus: at === 0,
+        }
         if (fact.type === 'yes-no') return <CheckField key={fact.key} {...props} />
         if (fact.type === 'number') return <NumberField key={fact.key} {...props} />
         return (
