@@ -1,24 +1,27 @@
 import { Select } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import { useFormContext, useWatch } from 'react-hook-form'
+import type { ClientFields } from '../../../shared/api/clients.ts'
+import { records } from '../../../shared/records/records.ts'
 import { clientList } from '../../../shared/i18n/client-list.ts'
 import { ask, useApi } from '../../desk/api.tsx'
 import { useAsk } from '../../desk/queries.ts'
 import { useFailures } from '../../desk/toast.tsx'
 import { useUi } from '../../ui/context.tsx'
 
-/** What a new client's form takes from one that is like it; the core copies the rest when it is saved. */
-const taken = [
-  'form',
-  'industry',
-  'agreements',
-  'language',
-  'fiscal_year_end',
-  'payroll_system',
-  'hr_system',
-  'channel',
-  'facts',
-] as const
+/** What is one client's own; everything else of its row a new client takes from one that is like it. */
+const own: ReadonlySet<string> = new Set<keyof ClientFields>([
+  'number',
+  'name',
+  'business_id',
+  'headcount',
+  'state',
+  'state_since',
+  'state_reason',
+  'clock_start',
+  'clock_end',
+  'note',
+])
 
 /** Whom a new client is like; `asked` is chosen at once. */
 export function CopyClient({ asked }: { readonly asked: string | undefined }) {
@@ -34,7 +37,8 @@ export function CopyClient({ asked }: { readonly asked: string | undefined }) {
     try {
       const model = id === null ? undefined : (await ask(api, 'clients.get', { client: id })).client
       setValue('like', model?.id ?? null, { shouldDirty: true })
-      if (model) for (const field of taken) setValue(field, model[field], { shouldDirty: true })
+      const taken = model ? Object.entries(model).filter(([field]) => field in records.client.fields) : []
+      for (const [field, value] of taken) if (!own.has(field)) setValue(field, value, { shouldDirty: true })
     } catch (error) {
       fail(error)
     }
