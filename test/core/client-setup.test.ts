@@ -116,6 +116,18 @@ describe('the same people for several clients', () => {
     expect(await people(two)).toEqual([['responsible', 'Petri', null, null]])
   })
 
+  it('are told to lack a deputy where the one responsible is their own', async () => {
+    const [minna, otto] = [await aPerson().in(core.api), await aPerson().in(core.api)]
+    const client = await aClient().in(core.api)
+    await anAssignment(client, minna).in(core.api)
+    await anAssignment(client, otto).with({ role: 'deputy' }).in(core.api)
+    const codes = async () => (await card(client.id)).warnings.map(({ code }) => code)
+    expect(await codes()).not.toContain('no-deputy')
+    await core.api.clients.assign({ clients: [client.id], responsible: otto.id, deputy: null, from: '2027-01-12' })
+    expect(await codes()).toContain('no-deputy')
+    expect((await core.api.clients.list({})).rows[0]?.warnings).toBe((await codes()).length)
+  })
+
   it('are refused for a client that is not there, and nothing is changed', async () => {
     const one = await aClient().in(core.api)
     const { id: person } = await aPerson().in(core.api)
