@@ -43,7 +43,6 @@ export const clientData = messages(
     },
     setup: {
       next: 'Tallenna ja seuraava',
-      another: 'Tallenna ja uusi',
       skip: 'Ohita',
       copy: 'Kopioi ryhmästä',
       copyHelp: 'Palkanmaksupäivä, viimeiset päivät ja muut tiedot tulevat lomakkeelle.',
@@ -125,7 +124,6 @@ export const clientData = messages(
     },
     setup: {
       next: 'Spara och nästa',
-      another: 'Spara och ny',
       skip: 'Hoppa över',
       copy: 'Kopiera från grupp',
       copyHelp: 'Lönebetalningsdagen, de sista dagarna och de övriga uppgifterna fylls i på blanketten.',
@@ -207,7 +205,6 @@ export const clientData = messages(
     },
     setup: {
       next: 'Save and next',
-      another: 'Save and new',
       skip: 'Skip',
       copy: 'Copy from a group',
       copyHelp: 'The payday, the last days and the rest are filled into the form.',

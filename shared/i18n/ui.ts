@@ -4,6 +4,7 @@ import { messages } from './messages.ts'
 export const ui = messages(
   {
     save: 'Tallenna',
+    saveAnother: 'Tallenna ja uusi',
     cancel: 'Peruuta',
     removed: 'Poistettu. Kumoaminen palauttaa.',
     close: 'Sulje',
@@ -108,6 +109,7 @@ export const ui = messages(
   },
   {
     save: 'Spara',
+    saveAnother: 'Spara och ny',
     cancel: 'Avbryt',
     removed: 'Borttaget. Ångra återställer.',
     close: 'Stäng',
@@ -210,6 +212,7 @@ export const ui = messages(
   },
   {
     save: 'Save',
+    saveAnother: 'Save and new',
     cancel: 'Cancel',
     removed: 'Removed. Undo brings it back.',
     close: 'Close',

@@ -114,7 +114,7 @@ async function addsClient({ page, look }: Journey, { go, click, tabTo, type }: H
     (field) => (field as HTMLInputElement).value === 'Otto Toinen',
     await deputy.elementHandle(),
   )
-  if (first) await look('card')
+  if (first || id === '') await look('card')
   await click(form.getByRole('button', { name: 'Tallenna ja seuraava' }))
 }
 
@@ -127,8 +127,10 @@ async function addsGroup({ page, look }: Journey, { click, tabTo, type }: Hands,
   await type('viim.k')
   await form.getByText('pe 29.1.', { exact: true }).waitFor()
   if (more || name !== 'Kuukausipalkat') await look('group')
+  const filled = await payday.elementHandle()
   await click(form.getByRole('button', { name: more ? 'Tallenna ja uusi' : 'Tallenna ja seuraava' }))
-  if (more) await page.waitForFunction((field) => !(field as HTMLElement).isConnected, await payday.elementHandle())
+  // The same form comes anew, and blank.
+  if (more) await page.waitForFunction((field) => !(field as HTMLElement).isConnected, filled)
 }
 
 async function addsContact({ page, look }: Journey, { click, tabTo, type }: Hands, name: string) {

@@ -21,7 +21,8 @@ export type PartFormProps<R> = {
 
 /** The buttons of such a form: of a step those that lead on, of any other those that close it; `remove` of a row that is there. */
 export function usePartButtons({ onDone, step }: Pick<PartFormProps<unknown>, 'onDone' | 'step'>, remove: ReactNode) {
-  const words = clientData[useUi().language].setup
+  const { language, words: common } = useUi()
+  const words = clientData[language].setup
   if (!step) return { onSaved: onDone, onCancel: onDone, actions: remove }
   const skip = async () => {
     if (await askToLeave()) step.onSkip()
@@ -29,7 +30,7 @@ export function usePartButtons({ onDone, step }: Pick<PartFormProps<unknown>, 'o
   return {
     onSaved: onDone,
     saveLabel: words.next,
-    also: { label: words.another, onSaved: step.onAnother },
+    also: { label: common.saveAnother, onSaved: step.onAnother },
     actions: (
       // Leaving a field would tell of its fault, and move the button away from under the click.
       <Button
