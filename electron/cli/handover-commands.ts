@@ -55,21 +55,31 @@ export function handoverCommands(program: Command, io: Io): void {
   secret(withJson(withData(verify.argument('<file>', help.handover.file), io), io)).action(
     async (given: string, options: ReadOptions) => {
       const source = sourceOf(given, options, io)
-      const report = await withCore(options, io, ({ api }) => finished(api.handover.verify(source, { signal })), {
-        open: 'none',
-      })
+      const { takeover: _, ...report } = await withCore(
+        options,
+        io,
+        ({ api }) => finished(api.handover.verify(source, { signal })),
+        { open: 'none' },
+      )
       tell(io, report, options.json, source.path)
     },
   )
 
   const take = handover.command('import').description(help.handover.import)
-  secret(withJson(withData(take.argument('<file>', help.handover.file), io), io)).action(
-    async (given: string, options: ReadOptions) => {
+  secret(withJson(withData(take.argument('<file>', help.handover.file), io), io))
+    .option('--first-payday <day>', help.handover.firstPayday, dayIn(io))
+    .action(async (given: string, options: ReadOptions & { firstPayday?: string }) => {
       const source = sourceOf(given, options, io)
-      const { report } = await withCore(options, io, ({ api }) => finished(api.handover.import(source, { signal })))
+      const { firstPayday: first_payday } = options
+      const takeover = {
+        ...(first_payday !== undefined && { first_payday }),
+        team: { responsible: null, deputy: null },
+      }
+      const { report } = await withCore(options, io, ({ api }) =>
+        finished(api.handover.import({ ...source, takeover }, { signal })),
+      )
       tell(io, report, options.json, source.path)
-    },
-  )
+    })
 }
 
 /** One that is there and empty is a mistake, of a script for instance, and not the same as none. */

@@ -105,8 +105,9 @@ function useFocusOnNavigation(content: React.RefObject<HTMLElement | null>) {
       return
     }
     const main = content.current
-    // Something in the new screen may have taken the focus already: a first field.
+    // Something in the new screen may have taken the focus already: a first field, in the panel beside it as well.
     if (main?.contains(document.activeElement) && document.activeElement !== main) return
+    if (document.activeElement?.closest('aside form')) return
     const target = main?.querySelector<HTMLElement>('[data-list], [data-page-title]') ?? main
     target?.focus({ preventScroll: true })
   }, [pathname, content])

@@ -1,6 +1,7 @@
 import { clients as messages } from '../../shared/i18n/clients.ts'
 import type { Area, ClientWarning } from '../desk/area.ts'
 import { later } from '../ui/later.tsx'
+import { Everywhere } from './Everywhere.ts'
 import type { Opening } from './page/opening.ts'
 
 type Code = keyof (typeof messages)['fi']['warnings']['sentences']
@@ -16,6 +17,7 @@ const onData = (code: Code, open: Opening): Readonly<Record<string, ClientWarnin
 
 /** The clients themselves: who they are and what is known of them. */
 export const clients: Area = {
+  Everywhere,
   clientTabs: [
     {
       id: 'overview',

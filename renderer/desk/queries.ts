@@ -29,6 +29,7 @@ const reads: Partial<Record<QueryName, readonly string[]>> = {
   'rules.test': year,
   // The list also warns where no instruction is written.
   'clients.list': [...year, 'instruction'],
+  'clients.payGroups': ['client', 'pay_group', 'bin'],
   'firm.get': ['firm', 'bin'],
   'firm.damage': ['firm', 'catalogue', 'person', 'absence', 'view', 'bin'],
   'letters.texts': ['letter', 'bin'],

@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { z } from 'zod'
 import { failureOf } from '../../shared/api/failure.ts'
-import type { Report } from '../../shared/api/handover.ts'
+import type { Checked } from '../../shared/api/handover.ts'
 import type { FileRef } from '../../shared/api/values.ts'
 import { app } from '../../shared/i18n/app.ts'
 import { handover } from '../../shared/i18n/handover.ts'
@@ -25,12 +25,13 @@ import { Parts } from './Parts.tsx'
 import { PasswordField } from './PasswordField.tsx'
 import { spaced } from './parts.ts'
 import { refusalText } from './refusal.ts'
+import { TakeoverForm, type TakeoverValues } from './TakeoverForm.tsx'
 
 type State =
   | { readonly step: 'choose' }
   | { readonly step: 'busy'; readonly what: 'uploading' | 'checking' | 'importing' }
   | { readonly step: 'locked'; readonly file: FileRef; readonly wrong: boolean }
-  | { readonly step: 'checked'; readonly file: FileRef; readonly password: string; readonly report: Report }
+  | { readonly step: 'checked'; readonly file: FileRef; readonly password: string; readonly report: Checked }
   | { readonly step: 'refused'; readonly name: string; readonly text: string }
 
 /** Takes in a client from another firm's package: the package is checked first, and imported only when that is wanted. */
@@ -68,11 +69,11 @@ export function Receive() {
       setState({ step: 'refused', name: chosen.name, text: readFailure(error).text })
     }
   }
-  const take = async (file: FileRef, password: string) => {
+  const take = async (file: FileRef, password: string, takeover: TakeoverValues) => {
     setState({ step: 'busy', what: 'importing' })
     try {
       const deed = newDeed()
-      const wanted = { file, ...(password !== '' && { password }) }
+      const wanted = { file, takeover, ...(password !== '' && { password }) }
       const taken = await work('handover.import', wanted, words.importing, deed)
       toast(words.imported(taken.report.client), { undo: deed })
       await navigate({ to: '/clients/$id/$tab', params: { id: taken.client_id, tab: 'overview' } })
@@ -131,16 +132,11 @@ export function Receive() {
               ],
             ]}
           />
-          <p className={classes['help']}>{words.importHelp}</p>
-          <div className={classes['buttons']}>
-            <Button
-              leftSection={<IconPackageImport size={16} aria-hidden />}
-              onClick={() => void take(state.file, state.password)}
-            >
-              {words.import}
-            </Button>
-            {again}
-          </div>
+          <TakeoverForm
+            offer={state.report.takeover}
+            onTake={(takeover) => take(state.file, state.password, takeover)}
+            again={again}
+          />
           <section aria-label={words.parts}>
             <h2 className={classes['title']}>{words.parts}</h2>
             <Parts parts={state.report.parts} />

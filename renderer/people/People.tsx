@@ -23,6 +23,8 @@ export function People() {
   const remember = useRemember()
   const fail = useFailures()
   const [openId, setOpenId] = useState<string>()
+  /** How many new ones were saved in a row: the next form begins blank. */
+  const [added, setAdded] = useState(0)
   const open = openId === 'new' ? 'new' : data?.find(({ id }) => id === openId)
   useCommands([{ id: 'people.new', title: words.new, group: 'edit', shortcut: 'N', run: () => setOpenId('new') }])
   const columns = useMemo<readonly Column<Person>[]>(() => {
@@ -105,9 +107,10 @@ export function People() {
       )}
       {open && (
         <PersonForm
-          key={open === 'new' ? 'new' : open.id}
+          key={open === 'new' ? `new ${added}` : open.id}
           person={open === 'new' ? undefined : open}
           onClose={() => setOpenId(undefined)}
+          onAnother={() => setAdded(added + 1)}
         />
       )}
     </>

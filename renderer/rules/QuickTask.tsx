@@ -48,9 +48,9 @@ export function QuickTask({ start }: { readonly start: TaskStart }) {
         schema={QuickSchema}
         values={blank}
         submit={({ client, name, role, day, time }) => add(client, { ...newRule(), name, role }, onceRule(day, time))}
-        onSaved={(_result, _values, next) => (next ? setRound(round + 1) : closeTask())}
+        onSaved={closeTask}
         onCancel={closeTask}
-        nextLabel={words.next}
+        also={{ label: words.next, onSaved: () => setRound(round + 1), byCtrlEnter: true }}
         actions={<AllFields here={start.client} />}
       >
         <QuickFields client={start.client} />

@@ -22,12 +22,11 @@ export type FormProps<In extends FieldValues, Out extends FieldValues, Result> =
   readonly submit: (values: Out) => Promise<Result>
   /** The row as it is saved now, asked for after a conflict. Its `version` is what "keep mine" is saved over. */
   readonly latest?: (() => Promise<NoInfer<In>>) | undefined
-  /** `next`: another one of the same is wanted (`nextLabel`). */
-  readonly onSaved?: ((result: Result, values: Out, next: boolean) => void) | undefined
+  readonly onSaved?: ((result: Result, values: Out) => void) | undefined
   readonly onCancel?: (() => void) | undefined
   readonly saveLabel?: string | undefined
-  /** Offers to save and go on to the next one, by a button and Ctrl Enter. */
-  readonly nextLabel?: string | undefined
+  /** A second button that saves, and goes somewhere else then; also by Ctrl Enter where it says so. */
+  readonly also?: { readonly label: string; readonly onSaved: () => void; readonly byCtrlEnter?: boolean } | undefined
   /** More buttons, at the left end of the button row. */
   readonly actions?: ReactNode
   readonly children: ReactNode
@@ -38,7 +37,7 @@ export type FormProps<In extends FieldValues, Out extends FieldValues, Result> =
  * everything typed where it is.
  */
 export function Form<In extends FieldValues, Out extends FieldValues, Result>(props: FormProps<In, Out, Result>) {
-  const { schema, submit, latest, onSaved, onCancel } = props
+  const { schema, submit, latest, onSaved, onCancel, also } = props
   const { words, readFailure, say } = useUi()
   const [start, setStart] = useState(props.values)
   const form = useForm<In, unknown, Out>({
@@ -54,12 +53,12 @@ export function Form<In extends FieldValues, Out extends FieldValues, Result>(pr
   const busy = useRef(false)
   useUnsaved(isDirty && !isSubmitting)
 
-  const send = async (typed: Out, next: boolean) => {
+  const send = async (typed: Out, then = onSaved) => {
     setFailure(undefined)
     try {
       const result = await submit(typed)
       form.reset(form.getValues())
-      onSaved?.(result, typed, next)
+      then?.(result, typed)
     } catch (error) {
       await report(readFailure(error))
     }
@@ -77,13 +76,13 @@ export function Form<In extends FieldValues, Out extends FieldValues, Result>(pr
       else homeless.push(text)
     setFailure({ ...failed, text: [failed.text, ...homeless].filter(Boolean).join(' ') })
   }
-  const save = async (next = false) => {
+  const save = async (then = onSaved) => {
     // Ctrl S twice in a row is one save.
     if (busy.current) return
     busy.current = true
     await form
       .handleSubmit(
-        (typed) => send(typed, next),
+        (typed) => send(typed, then),
         () => say(words.checkFields),
       )()
       .finally(() => (busy.current = false))
@@ -133,7 +132,7 @@ export function Form<In extends FieldValues, Out extends FieldValues, Result>(pr
     if (event.defaultPrevented) return
     if ((event.ctrlKey || event.metaKey) && (event.key === 'Enter' || event.key.toLowerCase() === 's')) {
       event.preventDefault()
-      void save(event.key === 'Enter' && props.nextLabel !== undefined)
+      void save(event.key === 'Enter' && also?.byCtrlEnter ? also.onSaved : onSaved)
     }
     // In an open list Esc closes the list only.
     const inList =
@@ -181,15 +180,20 @@ export function Form<In extends FieldValues, Out extends FieldValues, Result>(pr
                 {words.cancel}
               </Button>
             )}
-            {props.nextLabel !== undefined && (
-              <Button variant="default" onClick={() => void save(true)} aria-keyshortcuts="Control+Enter">
-                {props.nextLabel}
+            {also && (
+              <Button
+                variant="default"
+                disabled={isSubmitting}
+                aria-keyshortcuts={also.byCtrlEnter ? 'Control+Enter' : undefined}
+                onClick={() => void save(also.onSaved)}
+              >
+                {also.label}
               </Button>
             )}
             <Button
               type="submit"
               loading={isSubmitting}
-              aria-keyshortcuts={props.nextLabel === undefined ? 'Control+S Control+Enter' : 'Control+S'}
+              aria-keyshortcuts={also?.byCtrlEnter ? 'Control+S' : 'Control+S Control+Enter'}
             >
               {props.saveLabel ?? words.save}
             </Button>

@@ -1,5 +1,5 @@
 import { Autocomplete, Checkbox, ColorInput, NumberInput, Select, Textarea, TextInput } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useUi } from './context.tsx'
 import classes from './Form.module.css'
 import { type FieldProps, useField } from './use-field.ts'
@@ -62,26 +62,42 @@ type SelectProps = FieldProps & {
   readonly clearable?: boolean
   /** What else follows from a choice. */
   readonly onChosen?: (value: string) => void
+  /** Offers to make a choice that is not there, of what is typed: gives its value, or undefined when that failed. */
+  readonly make?: {
+    readonly label: (typed: string) => string
+    readonly run: (typed: string) => Promise<string | undefined>
+  }
 }
 
+/** The choice that is still to be made. */
+const NEW = 'new:'
+
 /** One of several; can be searched by typing. Cleared it is `null`. */
-export function SelectField({ options, clearable = false, onChosen, ...props }: SelectProps) {
+export function SelectField({ options, clearable = false, onChosen, make, ...props }: SelectProps) {
   const { words } = useUi()
   const { value, onChange, ...field } = useField(
     props,
     (chosen) => options.find((option) => option.value === chosen)?.label ?? '',
   )
+  const [typed, setTyped] = useState('')
+  const name = typed.trim()
+  const isKnown = options.some(({ label }) => label.toLocaleLowerCase() === name.toLocaleLowerCase())
+  const made = make && name !== '' && !isKnown ? [{ value: NEW, label: make.label(name) }] : []
   return (
     <Select
       {...own(props)}
       {...field}
       value={value ?? null}
+      {...(make && { onSearchChange: setTyped })}
       onChange={(chosen) => {
+        if (chosen === NEW) return void make?.run(name).then((id) => id !== undefined && onChange(id))
         onChange(chosen)
         if (chosen !== null) onChosen?.(chosen)
       }}
-      data={[...options]}
-      searchable={options.length > 7}
+      data={[...options, ...made]}
+      searchable={make !== undefined || options.length > 7}
+      // A list that opens by itself lies over the next fields.
+      openOnFocus={false}
       allowDeselect={clearable}
       clearable={clearable}
       clearButtonProps={{ 'aria-label': words.clear }}
@@ -99,6 +115,7 @@ export function CheckField(props: FieldProps) {
       label={props.label}
       description={props.description}
       disabled={props.disabled ?? false}
+      data-autofocus={props.autoFocus || undefined}
       {...field}
       checked={value === true}
       onChange={(event) => onChange(event.currentTarget.checked)}

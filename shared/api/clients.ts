@@ -19,13 +19,15 @@ export const PayGroupFields = fieldsOf(records.pay_group)
   .extend({ cutoffs: z.array(CutoffFields).max(20) })
 export const EventFields = fieldsOf(records.event)
 
+/** Who of us is responsible and who is the deputy, for the whole service; null: nothing is said of the role. */
+export const Team = z.object({ responsible: Id.nullable(), deputy: Id.nullable() })
+
 export const Contact = Saved.extend(ContactFields.shape)
 export const Assignment = Saved.extend({
   ...AssignmentFields.shape,
   person: z.string(),
   initials: z.string(),
   active: z.boolean(),
-  origin: z.string(),
 })
 export const PayGroup = Saved.extend(PayGroupFields.shape).extend({ exceptions: Exceptions })
 export const ClientEvent = Saved.extend(EventFields.shape)
@@ -85,7 +87,21 @@ export const clients = {
   get: query('work')
     .input(z.object({ client: Name }))
     .output(ClientCard),
-  save: command('work').input(ClientFields.extend(maybeSeen)).output(Saved),
+  /**
+   * A new client is given its people (`team`), and from a client that is `like` it the pay groups, own rules and instructions
+   * that have not ended. Throws `invalid: fields` (`team.deputy: same-person`).
+   */
+  save: command('work')
+    .input(ClientFields.extend({ ...maybeSeen, team: Team.optional(), like: Id.nullish() }))
+    .output(Saved),
+  /** The same people for several clients, each alone in the role from a day on; what was until then stays as it was. */
+  assign: command('work')
+    .input(Team.extend({ clients: z.array(Id).min(1, 'empty').max(5000), from: Day }))
+    .output(z.object({ clients: z.number().int() })),
+  /** The pay groups of all clients by name: what a new one can be copied from. */
+  payGroups: query('work')
+    .input(z.object({}))
+    .output(z.array(z.object({ id: Id, name: z.string(), client_id: Id, client: z.string() }))),
   /** The number a new client gets unless another is given. */
   nextNumber: query('work')
     .input(z.object({}))

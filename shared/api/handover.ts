@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { profiles } from '../domain/handover/profiles.ts'
 import { job, query } from './procedure.ts'
+import { Team } from './clients.ts'
 import { Day, FileRef, Id, Line, Name, NewPassword } from './values.ts'
 
 /** One line of what a package holds: a file, how many rows, or why it is not there. */
@@ -22,6 +23,24 @@ export const Report = z.object({
   ignored: z.array(z.string()),
 })
 export type Report = z.output<typeof Report>
+
+/** What whoever takes the client over is asked, as far as the package knows it. */
+export const Offer = z.object({
+  /** The first payday of its pay groups from today on; null where they pay no more. */
+  first_payday: Day.nullable(),
+  /** Pay groups that end, with their last days. */
+  ending: z.array(z.object({ name: z.string(), until: Day })),
+})
+export type Offer = z.output<typeof Offer>
+/** A package that was checked, and what it offers whoever takes the client over. */
+export const Checked = Report.extend({ takeover: Offer })
+export type Checked = z.output<typeof Checked>
+/** From when the client is ours, and whose among us. */
+export const Takeover = z.object({
+  /** Our first payday: its whole run is ours and nothing before it. That of the offer where it is missing. */
+  first_payday: Day.optional(),
+  team: Team,
+})
 
 /** A package is read from an uploaded file, or (command line) from a path on this machine. */
 const Source = z.object({
@@ -47,9 +66,12 @@ export const handover = {
     z.object({ file: FileRef, report: Report }),
   ),
   /** Checksums, completeness, versions and contents of a package; imports nothing. */
-  verify: job('work', Source, Report),
-  /** Takes the client in with everything in the package, in one undoable step. */
-  import: job('work', Source, z.object({ client_id: Id, report: Report })),
+  verify: job('work', Source, Checked),
+  /**
+   * Takes the client in with everything in the package, in one undoable step. Without `takeover` as the giver had it: the
+   * record of a client that comes home. Throws `invalid: fields` (`team.deputy: same-person`).
+   */
+  import: job('work', Source.extend({ takeover: Takeover.optional() }), z.object({ client_id: Id, report: Report })),
   list: query('work')
     .input(z.object({ client: Name }))
     .output(

@@ -11,6 +11,7 @@ export type Person = z.output<typeof Person>
 
 export const people = {
   list: query('work').input(z.object({})).output(z.array(Person)),
+  /** A new person without initials gets those of the name. */
   save: command('work').input(PersonFields.extend(maybeSeen)).output(Saved),
   /** Refused with `in-use` while the person is named anywhere: make the person inactive instead. */
   remove: command('work').input(Seen).output(Saved),

@@ -76,7 +76,11 @@ export const recordWords: { readonly [T in Table]: RecordWords<T> } = {
       state: w('Tila', 'Status', 'State'),
       state_since: w('Tilassa alkaen', 'Status från', 'In this state since'),
       state_reason: w('Syy', 'Orsak', 'Reason'),
-      clock_start: w('Vuosikello alkaa', 'Årsklockan börjar', 'Year clock starts'),
+      clock_start: w(
+        'Ensimmäinen palkanmaksupäivä, josta vastaamme',
+        'Första lönebetalningsdagen som vi ansvarar för',
+        'The first payday that is ours',
+      ),
       clock_end: w('Vuosikello päättyy', 'Årsklockan slutar', 'Year clock ends'),
       facts: w('Työnantajatiedot', 'Arbetsgivaruppgifter', 'Employer details'),
       note: shared.note,

@@ -5,6 +5,7 @@ import { messages } from './messages.ts'
 export const ui = messages(
   {
     save: 'Tallenna',
+    saveAnother: 'Tallenna ja uusi',
     cancel: 'Peruuta',
     removed: 'Poistettu. Kumoaminen palauttaa.',
     close: 'Sulje',
@@ -88,6 +89,7 @@ export const ui = messages(
       'deputy-is-absent-person': 'Poissa oleva ei voi sijaistaa itseään. Valitse toinen.',
       'deputy-away': 'Sijainen on itse poissa kaikkina näinä päivinä. Valitse toinen.',
       'person-left': 'Henkilö ei ole enää töissä. Valitse toinen.',
+      'same-person': 'Vastuuhenkilö ei voi olla oma varahenkilönsä. Valitse toinen.',
       'state-order': 'Tästä tilasta ei voi siirtyä valittuun tilaan. Valitse välitila ensin.',
       'no-such-date': 'Päivää ei ole kalenterissa. Tarkista päivä ja kuukausi.',
       'out-of-range': 'Luku on sallitun alueen ulkopuolella.',
@@ -110,6 +112,7 @@ export const ui = messages(
   },
   {
     save: 'Spara',
+    saveAnother: 'Spara och ny',
     cancel: 'Avbryt',
     removed: 'Borttaget. Ångra återställer.',
     close: 'Stäng',
@@ -194,6 +197,7 @@ export const ui = messages(
       'deputy-is-absent-person': 'Den frånvarande kan inte vikariera för sig själv. Välj någon annan.',
       'deputy-away': 'Vikarien är själv borta alla de här dagarna. Välj någon annan.',
       'person-left': 'Personen arbetar inte längre här. Välj någon annan.',
+      'same-person': 'Den ansvariga kan inte vara sin egen ersättare. Välj någon annan.',
       'state-order': 'Det går inte att gå direkt till den valda statusen. Välj en status däremellan först.',
       'no-such-date': 'Dagen finns inte i kalendern. Kontrollera dag och månad.',
       'out-of-range': 'Talet är utanför det tillåtna området.',
@@ -213,6 +217,7 @@ export const ui = messages(
   },
   {
     save: 'Save',
+    saveAnother: 'Save and new',
     cancel: 'Cancel',
     removed: 'Removed. Undo brings it back.',
     close: 'Close',
@@ -296,6 +301,7 @@ export const ui = messages(
       'deputy-is-absent-person': 'The absent person cannot stand in for themselves. Choose somebody else.',
       'deputy-away': 'The deputy is away on all of these days too. Choose somebody else.',
       'person-left': 'The person no longer works here. Choose somebody else.',
+      'same-person': 'The person responsible cannot be their own deputy. Choose somebody else.',
       'state-order': 'The client cannot go straight to this state. Choose the one in between first.',
       'no-such-date': 'The day is not in the calendar. Check day and month.',
       'out-of-range': 'The number is outside the allowed range.',

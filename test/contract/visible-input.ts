@@ -78,6 +78,7 @@ export const ofClient: Readonly<
   }),
   'marks.tick': (_, client_id, key) => ({ client_id, key, step: 'x', on: true }),
   'marks.unmark': (_, client_id, key) => ({ items: [{ client_id, key }] }),
+  'clients.assign': (firm, client) => ({ clients: [client], responsible: firm.me, deputy: null, from: TODAY }),
   'clients.remove': async (firm, id) => ({ id, version: (await firm.rowOf(id)).version }),
   'clients.save': async (firm, id) => ({ ...(await firm.rowOf(id)), facts: {}, office: false }),
   'clients.saveAssignment': (firm, client_id) => ({

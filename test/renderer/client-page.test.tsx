@@ -45,13 +45,13 @@ test('the card says of a start within a month whose that month is', async () => 
   const { user } = await onStage(core, `/clients/${client.id}/data`)
   await user.click(await screen.findByRole('button', { name: 'Muokkaa: Perustiedot' }))
   const form = within(await panel())
-  expect(form.getByText(/Niitä edeltävät tehtävät voivat alkaa aiemmin/)).toBeTruthy()
-  const start = form.getByRole('textbox', { name: /Alkupäivä/ })
+  expect(form.getByText(/eikä mikään sitä ennen/)).toBeTruthy()
+  const start = form.getByRole('textbox', { name: /Ensimmäinen palkanmaksupäivä/ })
   await user.clear(start)
   await user.type(start, '12.1.2027')
   await user.tab()
   expect(await form.findByText(/Kesken kuun/)).toBeTruthy()
-  expect(form.queryByText(/Niitä edeltävät tehtävät voivat alkaa aiemmin/)).toBeNull()
+  expect(form.queryByText(/eikä mikään sitä ennen/)).toBeNull()
 })
 
 test('the card tells about the business ID while one types, and asks why the state changes', async () => {

@@ -75,20 +75,17 @@ const damagedIn = (shown: readonly Shown<unknown>[]): number =>
 
 const roleOrder: Record<AssignmentRole, number> = { responsible: 0, deputy: 1, 'account-manager': 2 }
 
+/** Who of us does what; whom the giver of a package had is no one of ours. */
 async function assignmentsOf(db: Db, client: string): Promise<ClientCard['assignments']> {
   const rows = await db
     .selectFrom('assignment')
     .innerJoin('person', 'person.id', 'assignment.person_id')
     .selectAll('assignment')
-    .select(['person.name as person', 'person.initials', 'person.active', 'person.origin as person_origin'])
+    .select(['person.name as person', 'person.initials', 'person.active'])
     .where('assignment.client_id', '=', client)
+    .where('person.origin', '=', '')
     .execute()
   return rows
-    .map(({ person_origin, ...row }) => ({
-      ...row,
-      role: row.role as AssignmentRole,
-      active: row.active === 1,
-      origin: person_origin,
-    }))
+    .map((row) => ({ ...row, role: row.role as AssignmentRole, active: row.active === 1 }))
     .sort((a, b) => roleOrder[a.role] - roleOrder[b.role] || a.person.localeCompare(b.person, 'fi'))
 }

@@ -7,11 +7,13 @@ import { checkedBusinessId } from '../firm/index.ts'
 import type { Handlers } from '../handlers.ts'
 import { findPerson } from '../people/index.ts'
 import { clientCard } from './card.ts'
-import { findClient, mustBelong, removePart } from './find.ts'
+import { copyParts } from './copy.ts'
+import { findClient, mustBelong, mustSee, removePart } from './find.ts'
 import { listClients } from './list.ts'
 import { holderOfNumber, nextNumber, otherOffice } from './numbers.ts'
 import { removeClient } from './remove.ts'
 import { savePayGroup, removePayGroup } from './pay-groups.ts'
+import { checkTeam, giveTeam } from './team.ts'
 import { visible } from './visible.ts'
 
 export const clients: Handlers<'clients'> = {
@@ -21,7 +23,8 @@ export const clients: Handlers<'clients'> = {
     return clientCard(await findClient(context.db, context.who, client), context)
   },
 
-  async save({ id, version, ...fields }, { db, who, env, write }) {
+  async save({ id, version, team, like, ...fields }, context) {
+    const { db, who, env, write } = context
     const before = id === undefined ? undefined : await findClient(db, who, id)
     const catalogues = await env.catalogue.all(db)
     if (!catalogues.isDescribed(fields.country) && fields.country !== before?.country)
@@ -42,8 +45,33 @@ export const clients: Handlers<'clients'> = {
     if (before && !mayMove(before.state as ClientState, fields.state))
       throw new AppError('invalid', 'fields', { fields: { state: 'state-order' } })
     const search = soughtIn(records.client, { ...fields, business_id })
-    return write.save('client', { id, version }, { ...toRow('client', { ...fields, business_id }), search })
+    if (team) await checkTeam(team, db, 'team.')
+    const saved = await write.save(
+      'client',
+      { id, version },
+      { ...toRow('client', { ...fields, business_id }), search },
+    )
+    if (id === undefined && team) await giveTeam(saved.id, team, null, context)
+    if (id === undefined && like) await copyParts(await findClient(db, who, like), saved.id, context)
+    return saved
   },
+
+  async assign({ clients: ids, from, ...team }, context) {
+    const all = [...new Set(ids)]
+    await mustSee(context.db, context.who, all)
+    await checkTeam(team, context.db)
+    for (const id of all) await giveTeam(id, team, from, context)
+    return { clients: all.length }
+  },
+
+  payGroups: async (_, { db, who }) =>
+    visible(who)
+      .rows(db)
+      .innerJoin('pay_group', 'pay_group.client_id', 'client.id')
+      .select(['pay_group.id', 'pay_group.name', 'client_id', 'client.name as client'])
+      .orderBy('client.search')
+      .orderBy('pay_group.position')
+      .execute(),
 
   nextNumber: async (_, { db }) => ({ number: await nextNumber(db) }),
 

@@ -2,4 +2,5 @@
 export { findClient, findPart, mustBelong, mustSee, removePart } from './find.ts'
 export { holderOfNumber, nextNumber } from './numbers.ts'
 export { contactShown } from './rows.ts'
+export { checkTeam, giveTeam } from './team.ts'
 export { among, visible } from './visible.ts'

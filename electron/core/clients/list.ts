@@ -107,7 +107,7 @@ type ContactRow = Pick<Schema['contact'], 'client_id' | 'name' | 'deputy' | 'val
 type Parts = {
   contacts: Map<string, ContactRow[]>
   groups: Map<string, number>
-  active: Map<string, { active: boolean; origin: string }>
+  active: ReadonlySet<string>
 }
 
 async function partsOf(db: Db, rows: readonly Found[]): Promise<Parts> {
@@ -124,11 +124,11 @@ async function partsOf(db: Db, rows: readonly Found[]): Promise<Parts> {
     contactRows = contactRows.where('client_id', 'in', ids)
     groups = groups.where('client_id', 'in', ids)
   }
-  const people = await db.selectFrom('person').select(['id', 'active', 'origin']).execute()
+  const people = await db.selectFrom('person').select('id').where('active', '=', 1).execute()
   return {
     contacts: Map.groupBy(await contactRows.execute(), (row) => row.client_id),
     groups: new Map((await groups.execute()).map((row) => [row.client_id, Number(row.n)])),
-    active: new Map(people.map((row) => [row.id, { active: row.active === 1, origin: row.origin }])),
+    active: new Set(people.map(({ id }) => id)),
   }
 }
 
@@ -142,7 +142,7 @@ function lineOf(
   const contacts = (parts.contacts.get(row.id) ?? []).map((one) => ({ ...one, deputy: one.deputy === 1 }))
   const assigned = (year?.staffing.assigned ?? []).map((one) => ({
     ...one,
-    ...(parts.active.get(one.person_id) ?? { active: false, origin: '' }),
+    active: parts.active.has(one.person_id),
   }))
   const warnings = cardWarnings(
     {

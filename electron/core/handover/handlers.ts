@@ -1,11 +1,14 @@
+import { AppError } from '../../../shared/api/errors.ts'
+import { earliestStart } from '../../../shared/domain/clients/client.ts'
 import type { Handlers } from '../handlers.ts'
-import { findClient } from '../clients/index.ts'
+import { checkTeam, findClient, giveTeam } from '../clients/index.ts'
 import { dayIn } from '../sound.ts'
 import { exportPackage, reportOf } from './export.ts'
 import { openPackage, packagePath } from './open-package.ts'
 import { contentsOf } from './payload.ts'
 import { readState } from './state.ts'
 import { takeIn } from './take-in.ts'
+import { offerOf, takenOver } from './takeover.ts'
 
 export const handover: Handlers<'handover'> = {
   async check(input, context) {
@@ -19,10 +22,11 @@ export const handover: Handlers<'handover'> = {
     const path = packagePath(source, env)
     yield { done: 1, total: 2, step: 'checking' }
     signal.throwIfAborted()
-    return (await openPackage(path, source.password)).report
+    const { record, report } = await openPackage(path, source.password)
+    return { ...report, takeover: offerOf(record, env.clock.today()) }
   },
 
-  async *import(source, context) {
+  async *import({ takeover, ...source }, context) {
     const { env, signal } = context
     yield { done: 0, total: 3, step: 'reading' }
     const path = packagePath(source, env)
@@ -30,7 +34,16 @@ export const handover: Handlers<'handover'> = {
     const { record, report } = await openPackage(path, source.password)
     yield { done: 2, total: 3, step: 'importing' }
     signal.throwIfAborted()
-    return { client_id: record.client.id, report: await context.change((step) => takeIn(record, report, step)) }
+    if ((takeover?.first_payday ?? earliestStart) < earliestStart)
+      throw new AppError('invalid', 'fields', { fields: { first_payday: 'starts-too-early' } })
+    const ours = takeover && takenOver(record, takeover.first_payday, env.clock.today())
+    const taken = await context.change(async (step) => {
+      if (takeover) await checkTeam(takeover.team, step.db, 'team.')
+      const whole = await takeIn(ours ?? record, report, step)
+      if (takeover) await giveTeam(record.client.id, takeover.team, null, step)
+      return whole
+    })
+    return { client_id: record.client.id, report: taken }
   },
 
   async list({ client }, { db, who }) {

@@ -116,7 +116,8 @@ function heldIn(record: ClientRecord, rules: readonly ClockRule[]): ClockClient[
 
 const ruleIn = (key: string): string => key.slice(0, Math.max(0, key.indexOf('@')))
 
-const clockOf = (record: ClientRecord, held: ClockClient['held']): ClockClient => ({
+/** The client as the year clock reads it. */
+export const clockOf = (record: ClientRecord, held?: ClockClient['held']): ClockClient => ({
   held,
   id: record.client.id,
   facts: clockFacts(record.client),

@@ -1,4 +1,5 @@
 import { AppError } from '../../../shared/api/errors.ts'
+import { initialsOf } from '../../../shared/domain/people.ts'
 import { removeViewsOf } from '../views/index.ts'
 import { toRow } from '../db/rows.ts'
 import { visible } from '../clients/index.ts'
@@ -27,7 +28,8 @@ export const people: Handlers<'people'> = {
       .sort((a, b) => Number(b.active) - Number(a.active) || a.name.localeCompare(b.name, 'fi'))
   },
   async save({ id, version, ...values }, { write }) {
-    return write.save('person', { id, version }, toRow('person', values))
+    const initials = id === undefined && values.initials === '' ? initialsOf(values.name) : values.initials
+    return write.save('person', { id, version }, toRow('person', { ...values, initials }))
   },
   async remove({ id, version }, { db, write }) {
     for (const table of ['assignment', 'mark', 'run_note', 'handover', 'absence', 'absence_deputy'] as const) {

@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/api/errors.ts'
 import type { Language } from '../../../shared/domain/words.ts'
+import { initialsOf } from '../../../shared/domain/people.ts'
 import { findFirm } from '../firm/index.ts'
 import type { Writing } from '../handlers.ts'
 import { catalogueRow } from '../year/index.ts'
@@ -34,10 +35,3 @@ export async function newFirm(
   })
   return first.id
 }
-
-const initialsOf = (name: string): string =>
-  name
-    .split(/[\s-]+/)
-    .map((part) => part.charAt(0).toLocaleUpperCase('fi'))
-    .join('')
-    .slice(0, 4)

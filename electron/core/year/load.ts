@@ -137,6 +137,8 @@ export async function loadYears(
     .innerJoin('person', 'person.id', 'assignment.person_id')
     .select(['client_id', 'person_id', 'person.name as person', 'person.active', 'assignment.role'])
     .select(['valid_from', 'valid_until'])
+    // Whom another firm had for a client is told by the record that came, and is nobody of ours.
+    .where('person.origin', '=', '')
   let lines = db.selectFrom('settled').selectAll()
   if (ids) {
     people = people.where('client_id', 'in', [...ids, ''])

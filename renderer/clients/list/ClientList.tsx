@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Select, TextInput, Tooltip } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
-import { IconPackageImport, IconPlus, IconSearch, IconSearchOff, IconUsers } from '@tabler/icons-react'
+import { IconPackageImport, IconPlus, IconSearch, IconSearchOff, IconUserShare, IconUsers } from '@tabler/icons-react'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo, useRef, useState } from 'react'
 import { clientStates } from '../../../shared/domain/clients/client.ts'
@@ -17,6 +17,7 @@ import { Key } from '../../ui/Key.tsx'
 import { Loading } from '../../ui/Loading.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { useUi } from '../../ui/context.tsx'
+import { AssignDialog } from './AssignDialog.tsx'
 import { type ClientSearch, currentStates, sortKeys } from './client-search.ts'
 import { clientColumns, type ClientRow } from './columns.tsx'
 import { NewClient } from './NewClient.tsx'
@@ -42,9 +43,15 @@ export function ClientList() {
     ...(states && { states }),
     ...(who && { personId: who }),
   })
+  const [assigned, setAssigned] = useState<readonly ClientRow[]>()
+  const assign = () => {
+    const chosen = list.current?.targets() ?? []
+    if (chosen.length > 0) setAssigned(chosen)
+  }
   usePage({ title: words.title })
   useCommands([
     { id: 'clients.new', title: words.new, group: 'edit', shortcut: 'N', run: () => change({ ...search, new: true }) },
+    { id: 'clients.assign', title: words.assign.action, group: 'list', shortcut: 'A', run: assign },
   ])
   const columns = useMemo(() => clientColumns(language, today), [language, today])
   const open = (id: string) => void navigate({ to: '/clients/$id/$tab', params: { id, tab: 'overview' } })
@@ -76,6 +83,14 @@ export function ClientList() {
           allowDeselect={false}
         />
         <PersonFilter value={search.who} onChange={(next) => change({ ...search, who: next })} />
+        {/* Beside the form of a new client there is no room. */}
+        {data && data.total > 0 && !search.new && (
+          <Tooltip label={`${words.assign.action} (A)`}>
+            <ActionIcon variant="default" aria-label={words.assign.action} onClick={assign}>
+              <IconUserShare size={16} aria-hidden />
+            </ActionIcon>
+          </Tooltip>
+        )}
         <Tooltip label={handover[language].receive.title}>
           <ActionIcon
             variant="default"
@@ -108,7 +123,6 @@ export function ClientList() {
           }}
           onOpen={({ id }) => open(id)}
           openOn="double-click"
-          selectable={false}
           tone={({ state }) => (state === 'ended' ? 'muted' : undefined)}
           empty={
             filtered ? (
@@ -136,7 +150,17 @@ export function ClientList() {
       ) : (
         <Loading rows={16} />
       )}
-      {search.new && <NewClient onSaved={open} onClose={() => change({ ...search, new: undefined })} />}
+      {search.new && (
+        <NewClient like={search.like} onClose={() => change({ ...search, new: undefined, like: undefined })} />
+      )}
+      <AssignDialog
+        clients={assigned}
+        onClose={() => setAssigned(undefined)}
+        onDone={() => {
+          list.current?.clearSelection()
+          setAssigned(undefined)
+        }}
+      />
     </>
   )
 }

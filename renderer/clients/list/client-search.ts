@@ -17,6 +17,8 @@ export const clientSearch = addressOf({
   down: flag(),
   /** The form of a new client is open. */
   new: flag(),
+  /** The client that a new one is to be like. */
+  like: words(),
 })
 export type ClientSearch = ReturnType<typeof clientSearch>
 

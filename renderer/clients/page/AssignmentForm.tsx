@@ -2,11 +2,13 @@ import { useMemo } from 'react'
 import type { z } from 'zod'
 import { AssignmentFields, type ClientCard } from '../../../shared/api/clients.ts'
 import { maybeSeen } from '../../../shared/api/values.ts'
-import { type AssignmentRole, assignmentRoles } from '../../../shared/domain/clients/client.ts'
+import { type AssignmentRole, assignmentRoles, wholeService } from '../../../shared/domain/clients/client.ts'
 import { clientData } from '../../../shared/i18n/client-data.ts'
 import { clients } from '../../../shared/i18n/clients.ts'
 import { labelsOf } from '../../../shared/i18n/records.ts'
-import { useAsk, useSend } from '../../desk/queries.ts'
+import { useSend } from '../../desk/queries.ts'
+import { useSession } from '../../desk/session.tsx'
+import { PersonField } from '../../people/pieces.ts'
 import { useUi } from '../../ui/context.tsx'
 import { DateField, FieldRow, SelectField, TextField } from '../../ui/fields.tsx'
 import { Form } from '../../ui/Form.tsx'
@@ -18,7 +20,6 @@ type Values = z.input<typeof schema>
 type Assignment = ClientCard['assignments'][number]
 
 /** The service is kept as a key until somebody splits services; people read and type it in words. */
-const wholeService = 'payroll'
 export const serviceWords = (service: string, word: string) => (service === wholeService ? word : service)
 const serviceKey = (typed: string, word: string) => (typed.trim() === word ? wholeService : typed)
 
@@ -31,7 +32,8 @@ export function AssignmentForm(props: PartFormProps<Assignment> & { readonly rol
   const word = words.help.defaultService
   const { assignmentRoles: roles } = clients[language]
   const send = useSend()
-  const people = useAsk('people.list', {}).data ?? []
+  const { personId } = useSession().preferences
+  const me = role === 'responsible' ? (personId ?? '') : ''
   const valuesOf = ({ id, version, client_id, person_id, role: its, service, valid_from, valid_until }: Assignment) =>
     ({
       id,
@@ -48,12 +50,10 @@ export function AssignmentForm(props: PartFormProps<Assignment> & { readonly rol
     () =>
       row
         ? valuesOf(row)
-        : { client_id: card.client.id, person_id: '', role, service: word, valid_from: null, valid_until: null },
+        : { client_id: card.client.id, person_id: me, role, service: word, valid_from: null, valid_until: null },
     // oxlint-disable-next-line react/exhaustive-deps -- valuesOf depends on nothing but the word
-    [card, row, role, word],
+    [card, row, role, word, me],
   )
-  // Somebody who has left stays in sight where they are named already, and is not offered anew.
-  const offered = people.filter((one) => (one.active && one.origin === '') || one.id === row?.person_id)
   return (
     <Form
       label={words.titles.assignment}
@@ -69,12 +69,7 @@ export function AssignmentForm(props: PartFormProps<Assignment> & { readonly rol
         )
       }
     >
-      <SelectField
-        name="person_id"
-        label={labels.person_id}
-        options={offered.map(({ id, name }) => ({ value: id, label: name }))}
-        required
-      />
+      <PersonField name="person_id" label={labels.person_id} named={row?.person_id} required autoFocus />
       <SelectField
         name="role"
         label={labels.role}

@@ -2,12 +2,10 @@ import { useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { type ClientCard, ClientFields } from '../../../shared/api/clients.ts'
 import { Id, Version } from '../../../shared/api/values.ts'
-import { clientFacts } from '../../../shared/domain/calendar/rules/facts.ts'
 import { channels, clientStates, legalForms, mayMove } from '../../../shared/domain/clients/client.ts'
-import { type Language, languages } from '../../../shared/domain/words.ts'
+import { languages } from '../../../shared/domain/words.ts'
 import { clientData } from '../../../shared/i18n/client-data.ts'
 import { clients } from '../../../shared/i18n/clients.ts'
-import { factWords } from '../../../shared/i18n/fact-words.ts'
 import { labelsOf } from '../../../shared/i18n/records.ts'
 import { type FormCountry, isBusinessId, useCountries } from '../../desk/countries.ts'
 import { useSend } from '../../desk/queries.ts'
@@ -26,6 +24,7 @@ import {
 import { Form } from '../../ui/Form.tsx'
 import { BusinessIdField, CountryField } from '../CountryFields.tsx'
 import { ClockStartField } from '../ClockStartField.tsx'
+import { industryOptions } from '../industries.ts'
 import { type CardValues, cardFields } from './card-fields.ts'
 import { RemoveButton } from '../../desk/RemoveButton.tsx'
 import { useLatest } from './part-form.tsx'
@@ -115,20 +114,11 @@ export function CardForm({ card, onDone }: Props) {
       </FieldSection>
       <FieldSection title={words.clock}>
         <FieldRow>
-          <ClockStartField label={words.from} />
-          <DateField name="clock_end" label={words.until} />
+          <ClockStartField label={labels.clock_start} />
+          <DateField name="clock_end" label={labels.clock_end} />
         </FieldRow>
       </FieldSection>
       <TextArea name="note" label={labels.note} />
     </Form>
   )
 }
-
-/** The industries that deadlines depend on; one that came from elsewhere stays on offer. */
-function industryOptions(present: string, language: Language) {
-  const fact = clientFacts.find(({ key }) => key === 'industry')
-  const known = fact?.type === 'choice' ? fact.choices.map(({ value }) => value) : []
-  const all = present === '' || known.includes(present) ? known : [...known, present]
-  return all.map((value) => ({ value, label: sentenceCase(factWords('industry', value, language)) }))
-}
-const sentenceCase = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

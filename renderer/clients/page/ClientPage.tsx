@@ -4,6 +4,7 @@ import { Suspense, useState } from 'react'
 import type { ClientCard } from '../../../shared/api/clients.ts'
 import { failureOf } from '../../../shared/api/failure.ts'
 import { app } from '../../../shared/i18n/app.ts'
+import { clientList } from '../../../shared/i18n/client-list.ts'
 import { clients } from '../../../shared/i18n/clients.ts'
 import { useCommands } from '../../desk/commands.ts'
 import { placed, useAreas } from '../../desk/area.ts'
@@ -58,15 +59,17 @@ function Card({ card, address }: { readonly card: ClientCard; readonly address: 
     setOpening(open)
     void navigate({ to: '/clients/$id/$tab', params: { id: address, tab: to } })
   }
-  useCommands(
-    tabs.map(({ id, title }, at) => ({
+  const like = () => void navigate({ to: '/clients', search: { new: true, like: card.client.id } })
+  useCommands([
+    ...tabs.map(({ id, title }, at) => ({
       id: `client-${id}`,
       title: `${card.client.name}: ${title(language)}`,
       group: 'go' as const,
       shortcut: tabKey(at),
       run: () => show(id),
     })),
-  )
+    { id: 'client-like', title: clientList[language].newLike(card.client.name), group: 'edit', run: like },
+  ])
   return (
     <div className={classes['page']} data-fill={tab?.fills || undefined}>
       <Heading card={card} />

@@ -14,7 +14,7 @@ import { useUi } from '../../ui/context.tsx'
 import { CheckField, DateField, FieldRow, SelectField, TextArea, TextField } from '../../ui/fields.tsx'
 import { Form } from '../../ui/Form.tsx'
 import { RemoveButton } from '../../desk/RemoveButton.tsx'
-import { type PartFormProps, useLatest } from './part-form.tsx'
+import { type PartFormProps, useLatest, usePartButtons } from './part-form.tsx'
 
 const schema = ContactFields.extend(maybeSeen)
 type Values = z.input<typeof schema>
@@ -28,6 +28,7 @@ export function ContactForm({
   row,
   deputy = false,
   onDone,
+  step,
 }: PartFormProps<Contact> & { readonly deputy?: boolean }) {
   const { language } = useUi()
   const words = clientData[language]
@@ -47,6 +48,10 @@ export function ContactForm({
           },
     [card, row, deputy],
   )
+  const buttons = usePartButtons(
+    { onDone, step },
+    row && <RemoveButton call="clients.removeContact" row={row} label={words.remove.contact} onDone={onDone} />,
+  )
   return (
     <Form
       label={words.titles.contact}
@@ -54,11 +59,7 @@ export function ContactForm({
       values={values}
       submit={(typed) => send('clients.saveContact', typed)}
       latest={row && latest}
-      onSaved={onDone}
-      onCancel={onDone}
-      actions={
-        row && <RemoveButton call="clients.removeContact" row={row} label={words.remove.contact} onDone={onDone} />
-      }
+      {...buttons}
     >
       <TextField name="name" label={labels.name} required autoFocus />
       <FieldRow>

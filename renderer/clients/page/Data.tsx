@@ -19,6 +19,7 @@ import { FactsForm } from './FactsForm.tsx'
 import classes from './page.module.css'
 import { PayGroupForm } from './PayGroupForm.tsx'
 import { Section } from './Section.tsx'
+import { SetupPanel } from './SetupPanel.tsx'
 import { groupCalled } from './tab-search.ts'
 import { type Opening, openings } from './opening.ts'
 
@@ -47,8 +48,8 @@ export function Data(props: ClientTabProps) {
 }
 
 function Parts({ card, open: asked }: ClientTabProps) {
-  /** The pay group that is opened at once, by its name. */
-  const { group } = useSearch({ from: '/clients/$id/$tab' })
+  /** The pay group that is opened at once, by its name; or the step of setting up that one is at. */
+  const { group, setup } = useSearch({ from: '/clients/$id/$tab' })
   const { language } = useUi()
   const words = clientData[language]
   const [open, setOpen] = useState<Open | undefined>(() => {
@@ -111,7 +112,10 @@ function Parts({ card, open: asked }: ClientTabProps) {
           <FactList client={card.client} />
         </Section>
       </div>
-      {open && <DataPanel key={JSON.stringify(open)} card={card} open={open} onClose={() => setOpen(undefined)} />}
+      {setup && <SetupPanel card={card} step={setup} />}
+      {open && !setup && (
+        <DataPanel key={JSON.stringify(open)} card={card} open={open} onClose={() => setOpen(undefined)} />
+      )}
     </div>
   )
 }

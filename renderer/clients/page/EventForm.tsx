@@ -65,6 +65,7 @@ export function EventForm({ card, row, onDone }: PartFormProps<Event>) {
           label: eventWords(value, events, language),
         }))}
         required
+        autoFocus
       />
       <DateField name="day" label={labels.day} required />
       <TextField name="name" label={labels.name} description={words.help.eventName} />

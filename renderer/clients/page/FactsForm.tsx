@@ -54,8 +54,13 @@ export function FactsForm({ card, onDone }: { readonly card: ClientCard; readonl
       onSaved={onDone}
       onCancel={onDone}
     >
-      {askedFacts(country).map((fact) => {
-        const props = { name: `facts.${fact.key}`, label: fact.name[language], description: fact.hint?.[language] }
+      {askedFacts(country).map((fact, at) => {
+        const props = {
+          name: `facts.${fact.key}`,
+          label: fact.name[language],
+          description: fact.hint?.[language],
+          autoFocus: at === 0,
+        }
         if (fact.type === 'yes-no') return <CheckField key={fact.key} {...props} />
         if (fact.type === 'number') return <NumberField key={fact.key} {...props} />
         return (

@@ -21,10 +21,11 @@ import { DateField, FieldRow, FieldSection, SelectField, TextField } from '../..
 import { Form } from '../../ui/Form.tsx'
 import classes from './forms.module.css'
 import { FrequencyContradiction, FrequencyField } from './Frequency.tsx'
+import { CopyGroup } from './CopyGroup.tsx'
 import { GroupChange } from './GroupChange.tsx'
 import { PaydayPreview } from './PaydayPreview.tsx'
 import { RemoveButton } from '../../desk/RemoveButton.tsx'
-import { type PartFormProps, useLatest } from './part-form.tsx'
+import { type PartFormProps, useLatest, usePartButtons } from './part-form.tsx'
 
 /** A typed rule is checked by the domain, whose word is the same on both sides of the wire. */
 const TypedRule = z.custom<Rule>(isRule, 'not-a-rule')
@@ -81,7 +82,7 @@ const usual = (kind: 'material' | 'approval', name: string): Cutoff => ({
 })
 
 /** A pay group: its payday as a typed rule, its last days, and the dates that follow from them while one types. */
-export function PayGroupForm({ card, row, onDone }: PartFormProps<PayGroup>) {
+export function PayGroupForm({ card, row, onDone, step }: PartFormProps<PayGroup>) {
   const { language } = useUi()
   const words = clientData[language]
   const runWords = runs[language].change
@@ -106,6 +107,10 @@ export function PayGroupForm({ card, row, onDone }: PartFormProps<PayGroup>) {
           },
     [card, row, cutoffKinds],
   )
+  const buttons = usePartButtons(
+    { onDone, step },
+    row && <RemoveButton call="clients.removePayGroup" row={row} label={words.remove.payGroup} onDone={onDone} />,
+  )
   return (
     <Form
       label={words.titles.payGroup}
@@ -113,13 +118,10 @@ export function PayGroupForm({ card, row, onDone }: PartFormProps<PayGroup>) {
       values={values}
       submit={(typed) => send('clients.savePayGroup', typed)}
       latest={row && latest}
-      onSaved={onDone}
-      onCancel={onDone}
-      actions={
-        row && <RemoveButton call="clients.removePayGroup" row={row} label={words.remove.payGroup} onDone={onDone} />
-      }
+      {...buttons}
     >
       <TextField name="name" label={labels.name} required autoFocus />
+      {!row && <CopyGroup />}
       <FieldRow>
         <FrequencyField />
         <SelectField name="period" label={labels.period} options={optionsOf('payPeriods', payPeriods, language)} />

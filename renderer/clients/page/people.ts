@@ -22,9 +22,7 @@ export const contactsToday = (contacts: readonly Contact[], today: string): Cont
 
 /** Who of us answers today: people who still work here, the responsible ones first. */
 export const ourPeopleToday = (assignments: readonly Assignment[], today: string): Assignment[] =>
-  assignments
-    .filter((one) => one.active && one.origin === '' && holdsOn(one, today))
-    .toSorted((a, b) => rank(a.role) - rank(b.role))
+  assignments.filter((one) => one.active && holdsOn(one, today)).toSorted((a, b) => rank(a.role) - rank(b.role))
 
 const rank = (role: AssignmentRole) => assignmentRoles.indexOf(role)
 

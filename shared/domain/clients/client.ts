@@ -27,6 +27,8 @@ export const contactRoles = [
   'other',
 ] as const
 export const assignmentRoles = ['responsible', 'deputy', 'account-manager'] as const
+/** The service of an assignment until somebody splits services. */
+export const wholeService = 'payroll'
 export type AssignmentRole = (typeof assignmentRoles)[number]
 export const cutoffKinds = ['material', 'approval', 'other'] as const
 export const frequencies = ['monthly', 'twice-a-month', 'two-weekly', 'weekly', 'hourly', 'other'] as const

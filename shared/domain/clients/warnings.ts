@@ -19,9 +19,9 @@ export type CardFacts = {
   }>
   readonly assignments: ReadonlyArray<{
     readonly role: AssignmentRole
+    readonly person_id: string
     readonly person: string
     readonly active: boolean
-    readonly origin: string
     readonly valid_from: string | null
     readonly valid_until: string | null
   }>
@@ -54,14 +54,19 @@ export function cardWarnings(card: CardFacts, today: string): { code: WarningCod
   const damaged = { code: 'damaged' as const, facts: { count: String(card.damaged ?? 0) } }
   const always = card.damaged ? [damaged] : []
   if (!isLookedAfter(card.state)) return always
-  const people = card.assignments.filter((one) => holdsOn(one, today) && one.origin === '')
+  const people = card.assignments.filter((one) => holdsOn(one, today))
   const contacts = card.contacts.filter((one) => holdsOn(one, today))
   const left = people.filter((one) => !one.active)
-  const has = (role: AssignmentRole) => people.some((one) => one.role === role && one.active)
+  const of = (role: AssignmentRole) => people.filter((one) => one.role === role && one.active)
   const idMissing = !card.office && card.asksBusinessId && card.business_id === '' && card.form !== 'household'
+  const responsible = of('responsible')
+  // Nobody stands in for themselves.
+  const deputies = of('deputy').filter(
+    (one) => responsible.length === 0 || responsible.some((other) => other.person_id !== one.person_id),
+  )
   const found: [boolean, WarningCode, Record<string, string>?][] = [
-    [!has('responsible'), 'no-responsible'],
-    [!has('deputy'), 'no-deputy'],
+    [responsible.length === 0, 'no-responsible'],
+    [deputies.length === 0, 'no-deputy'],
     [left.length > 0, 'person-left', { person: left[0]?.person ?? '' }],
     [!card.office && !contacts.some((one) => !one.deputy), 'no-contact'],
     [contacts.length > 0 && !contacts.some((one) => one.deputy) && card.form !== 'household', 'no-client-deputy'],

@@ -1,0 +1,46 @@
+import type { Offer } from '../../../shared/api/handover.ts'
+import { firstRun } from '../../../shared/domain/calendar/clock/first-run.ts'
+import { createDayOffs } from '../../../shared/domain/calendar/days/daysoff.ts'
+import { onceOn } from '../../../shared/domain/calendar/rules/own-rule.ts'
+import { dayBefore } from '../../../shared/domain/calendar/runs/from-on.ts'
+import type { IsoDay } from '../../../shared/domain/calendar/types.ts'
+import type { ClientRecord } from '../../../shared/domain/handover/record.ts'
+import { clockOf } from './year.ts'
+
+/** Paydays go by banking days, whatever days a firm has off. */
+const runFrom = (record: ClientRecord, day: IsoDay) => firstRun(clockOf(record), createDayOffs(), day)
+
+/** What a package says to the questions of whoever takes its client over today. */
+export const offerOf = (record: ClientRecord, today: IsoDay): Offer => ({
+  first_payday: runFrom(record, today)?.payday ?? null,
+  ending: record.pay_groups.flatMap(({ name, valid_until }) =>
+    valid_until === null ? [] : [{ name, until: valid_until }],
+  ),
+})
+
+/**
+ * The record as it is taken over with the first payday that is on a day or later: the clock starts with its run, the giver's
+ * people did the work until then, and one-off work of the giver's time that was left undone is not ours.
+ */
+export function takenOver(record: ClientRecord, day: IsoDay | undefined, today: IsoDay): ClientRecord {
+  const wanted = day ?? today
+  const start = runFrom(record, wanted)?.start ?? wanted
+  const settled = new Set(
+    record.marks
+      .filter(({ state }) => state === 'done' || state === 'skipped')
+      .map(({ occurrence }) => occurrence.slice(0, occurrence.indexOf('@'))),
+  )
+  const isOpenBefore = ({ key, rule }: ClientRecord['rules'][number]) =>
+    (onceOn(rule) ?? start) < start && !settled.has(key)
+  return {
+    ...record,
+    client: { ...record.client, clock_start: start },
+    assignments: record.assignments
+      .filter(({ valid_from }) => (valid_from ?? '') < start)
+      .map((one) => ({
+        ...one,
+        valid_until: one.valid_until !== null && one.valid_until < start ? one.valid_until : dayBefore(start),
+      })),
+    rules: record.rules.filter((rule) => !isOpenBefore(rule)),
+  }
+}
