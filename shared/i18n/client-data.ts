@@ -130,7 +130,8 @@ export const clientData = messages(
       next: 'Spara och nästa',
       skip: 'Hoppa över',
       copy: 'Kopiera från grupp',
-      copyHelp: 'Lönebetalningsdagen, inlämnings- och godkännandedagarna och de övriga uppgifterna fylls i på blanketten.',
+      copyHelp:
+        'Lönebetalningsdagen, inlämnings- och godkännandedagarna och de övriga uppgifterna fylls i på blanketten.',
     },
     removeClient: 'Ta bort kunden',
     yes: 'Ja',

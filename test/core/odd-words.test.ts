@@ -99,5 +99,13 @@ it('says the words as they were given', async () => {
 it('answers on every screen of who gets the client in a package', async () => {
   const file = await brought(receiver, await packed(sender, client))
   const taken = await finished(receiver.api.handover.import({ file }))
+  // The sender's people are not ours: somebody of ours answers for it now.
+  const ours = await aPerson().in(receiver.api)
+  await receiver.api.clients.assign({
+    clients: [taken.client_id],
+    from: '2026-01-01',
+    responsible: ours.id,
+    deputy: null,
+  })
   expect(await look(await inAll(receiver, taken.client_id), receiver.reports)).toEqual({ blind: [], refused: [] })
 }, 120_000)

@@ -133,7 +133,7 @@ test('the same people are named for several clients, and it is undone as one', a
 test.each([
   ['Lisää henkilö', 'Henkilö'],
   ['Lisää tapahtuma', 'Tapahtuma'],
-  ['Muokkaa: Mitä asiakkaalla on', 'Mitä asiakkaalla on'],
+  ['Muokkaa: Työnantajatiedot', 'Työnantajatiedot'],
 ])('%s begins in the first field', async (button, name) => {
   const core = await aFirm()
   const client = await aClient().in(core.api)

@@ -1,5 +1,4 @@
 import { Text } from '@mantine/core'
-import { useEffect, useRef } from 'react'
 import { useFormContext, useWatch } from 'react-hook-form'
 import { isRule } from '../../../shared/domain/calendar/rules/rule-check.ts'
 import { frequencies } from '../../../shared/domain/clients/client.ts'
@@ -16,21 +15,18 @@ const isFrequency = (value: unknown): value is Frequency => frequencies.some((on
 export function FrequencyField() {
   const { language, today } = useUi()
   const { setValue, getValues } = useFormContext()
-  const frequency: unknown = useWatch({ name: 'frequency' })
-  const before = useRef(frequency)
-  useEffect(() => {
-    if (before.current === frequency) return
-    before.current = frequency
+  const bring = (frequency: string) => {
     const payday: unknown = getValues('payday')
     const usual = isFrequency(frequency) ? usualPayday(frequency, today) : undefined
     if (!usual || !isFrequency(frequency) || (isRule(payday) && fitsFrequency(payday, frequency))) return
     setValue('payday', usual, { shouldDirty: true, shouldValidate: true })
-  }, [frequency, today, getValues, setValue])
+  }
   return (
     <SelectField
       name="frequency"
       label={labelsOf('pay_group', language).frequency}
       options={frequencies.map((value) => ({ value, label: clients[language].frequencies[value] }))}
+      onChosen={bring}
     />
   )
 }
