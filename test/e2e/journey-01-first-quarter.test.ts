@@ -45,7 +45,7 @@ async function addsFirstClient({ page, hand, look }: Journey) {
   const id = form.getByRole('textbox', { name: 'Y-tunnus' })
   await hand.write(id, '1234567-2')
   await hand.write(form.getByRole('textbox', { name: 'Palkansaajia' }), '12')
-  await hand.write(form.getByRole('textbox', { name: /^Ensimmäinen palkanmaksupäivä/ }), '29.1.2027')
+  await hand.write(form.getByRole('textbox', { name: /^Ensimmäinen palkanmaksupäivä/ }), '15.1.2027')
   await hand.press(form.getByRole('button', { name: 'Tallenna ja seuraava' }))
   await form.getByText('tarkiste ei täsmää').waitFor()
   await look('wrong-business-id')

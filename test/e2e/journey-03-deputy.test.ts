@@ -44,7 +44,7 @@ async function marksAbsence({ page, hand, look }: Journey) {
   const form = page.getByRole('form', { name: 'Uusi poissaolo' })
   await form.getByText('Valitse henkilö ja päivät, niin näet mitä siirtyy.').waitFor()
   await hand.choose(form.getByRole('combobox', { name: 'Kuka on poissa' }), colleague)
-  await hand.write(form.getByRole('textbox', { name: 'Viimeinen päivä' }), '11.1.')
+  await hand.write(form.getByRole('textbox', { name: 'Viimeinen päivä' }), '11.1.2027')
   await hand.press(form.getByRole('button', { name: 'Tallenna' }))
   await form.getByText('Loppupäivä ei voi olla ennen alkupäivää.').waitFor()
   await hand.write(form.getByRole('textbox', { name: 'Viimeinen päivä' }), '15.1.')
