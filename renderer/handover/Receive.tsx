@@ -42,7 +42,7 @@ export function Receive() {
   const toast = useToast()
   const navigate = useNavigate()
   const [state, setState] = useState<State>({ step: 'choose' })
-  usePage({ title: app[language].sections.clients, to: '/clients' }, { title: words.title })
+  usePage({ title: app[language].sections.clients, to: '/clients' }, { title: app[language].commands.receive })
 
   const check = async (file: FileRef, password = '') => {
     setState({ step: 'busy', what: 'checking' })
@@ -88,7 +88,7 @@ export function Receive() {
   )
   return (
     <div className={classes['receive']}>
-      <PageHeader title={words.title} />
+      <PageHeader title={app[language].commands.receive} />
       <p className={classes['help']}>{words.help}</p>
       {state.step === 'choose' && <Choose onChoose={(file) => void choose(file)} />}
       {state.step === 'busy' && (

@@ -1,4 +1,4 @@
-import { handover as messages } from '../../shared/i18n/handover.ts'
+import { app } from '../../shared/i18n/app.ts'
 import type { Area } from '../desk/area.ts'
 import { later } from '../ui/later.tsx'
 import { Everywhere } from './Everywhere.ts'
@@ -9,7 +9,7 @@ export const handover: Area = {
     {
       id: 'handover',
       place: 90,
-      title: (language) => messages[language].tab,
+      title: (language) => app[language].handover,
       View: later(async () => (await import('./Handover.tsx')).Handover),
     },
   ],

@@ -1,3 +1,4 @@
+import { app } from '../../shared/i18n/app.ts'
 import { ruleEditor } from '../../shared/i18n/rule-editor.ts'
 import { useAsk } from '../desk/queries.ts'
 import { useUi } from '../ui/context.tsx'
@@ -15,7 +16,7 @@ export function RuleByKey({ clientId, ruleKey, onClose }: Props) {
   const line = data?.find(({ key }) => key === ruleKey)
   if (line) return <RuleEditor clientId={clientId} line={line} dated onClose={onClose} />
   return (
-    <Dialog title={words.edit} opened onClose={onClose} size="sm">
+    <Dialog title={app[language].commands.editRule} opened onClose={onClose} size="sm">
       {data ? <p>{words.gone}</p> : <Loading rows={4} />}
     </Dialog>
   )

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { ruleEditor } from '../../shared/i18n/rule-editor.ts'
+import { app } from '../../shared/i18n/app.ts'
 import { useCommands } from '../desk/commands.ts'
 import { useUi } from '../ui/context.tsx'
 import type { RuleLine } from './change.ts'
@@ -31,7 +31,7 @@ export function RuleWork({ clientId, open, work, onWork, onClose, onMade, childr
   useCommands([
     {
       id: 'rules.edit',
-      title: ruleEditor[language].edit,
+      title: app[language].commands.editRule,
       group: 'edit',
       shortcut: 'E',
       when: () => open !== undefined,

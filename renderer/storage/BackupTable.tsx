@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Table, Text } from '@mantine/core'
 import { Fragment, useState } from 'react'
-import { storage } from '../../shared/i18n/storage.ts'
+import { backups as messages } from '../../shared/i18n/backups.ts'
 import type { OutputOf, ResultOf } from '../../shared/api/names.ts'
 import { download } from '../desk/connect.ts'
 import { useJob } from '../desk/jobs.ts'
@@ -22,7 +22,7 @@ type Chosen = { readonly backup: Backup; readonly tested: ResultOf<'storage.test
 /** The backups of the open file, newest first: each can be tested, restored and downloaded. */
 export function BackupTable({ backups }: { readonly backups: readonly Backup[] }) {
   const language = useLanguage()
-  const words = storage[language].backups
+  const words = messages[language]
   const job = useJob()
   const open = useOpening()
   const toast = useToast()

@@ -1,7 +1,7 @@
 import { Alert, Button } from '@mantine/core'
 import { IconDatabase } from '@tabler/icons-react'
 import { roomOf } from '../../shared/domain/backups.ts'
-import { storage } from '../../shared/i18n/storage.ts'
+import { backups as messages } from '../../shared/i18n/backups.ts'
 import { failures } from '../../shared/i18n/failures.ts'
 import { reasonText } from '../desk/failure.ts'
 import { useAsk } from '../desk/queries.ts'
@@ -20,7 +20,7 @@ import { sizeOf, useBackup } from './use-backup.ts'
 export function Backups() {
   const { status, preferences } = useSession()
   const { language } = preferences
-  const words = storage[language].backups
+  const words = messages[language]
   const { data } = useAsk('storage.backups', {})
   const make = useBackup()
   const { lastBackup, backupFailed, rescuedFrom } = status

@@ -1,5 +1,5 @@
 import { firm } from '../../shared/i18n/firm.ts'
-import { storage as messages } from '../../shared/i18n/storage.ts'
+import { backups } from '../../shared/i18n/backups.ts'
 import type { Area } from '../desk/area.ts'
 import { later } from '../ui/later.tsx'
 import { Everywhere } from './Everywhere.ts'
@@ -10,7 +10,7 @@ export const storage: Area = {
     {
       id: 'backups',
       place: 40,
-      title: (language) => messages[language].backups.title,
+      title: (language) => backups[language].title,
       View: later(async () => (await import('./Backups.tsx')).Backups),
     },
     {

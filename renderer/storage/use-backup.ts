@@ -1,5 +1,5 @@
 import { useCallback } from 'react'
-import { storage } from '../../shared/i18n/storage.ts'
+import { backups as messages } from '../../shared/i18n/backups.ts'
 import { useJob } from '../desk/jobs.ts'
 import { useLanguage } from '../desk/session.tsx'
 import { useFailures, useToast } from '../desk/toast.tsx'
@@ -13,7 +13,7 @@ export function sizeOf(bytes: number): string {
 
 /** Makes a backup now, and tells that it was made. */
 export function useBackup(): () => Promise<void> {
-  const words = storage[useLanguage()].backups
+  const words = messages[useLanguage()]
   const job = useJob()
   const toast = useToast()
   const fail = useFailures()

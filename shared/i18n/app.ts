@@ -22,7 +22,10 @@ export const app = messages(
     skip: 'Siirry sisältöön',
     detail: 'Lisätiedot',
     groups: { go: 'Siirry', edit: 'Muokkaa', list: 'Listassa', view: 'Näytä', app: 'Ohjelma' },
+    handover: 'Luovutus',
     commands: {
+      receive: 'Ota vastaan luovutuspaketti',
+      editRule: 'Muokkaa sääntöä',
       palette: 'Haku ja toiminnot',
       help: 'Näppäimet',
       undo: 'Kumoa',
@@ -153,7 +156,10 @@ export const app = messages(
     skip: 'Gå till innehållet',
     detail: 'Detaljer',
     groups: { go: 'Gå till', edit: 'Redigera', list: 'I listan', view: 'Visa', app: 'Programmet' },
+    handover: 'Överlämning',
     commands: {
+      receive: 'Ta emot ett överlämningspaket',
+      editRule: 'Redigera regeln',
       palette: 'Sökning och funktioner',
       help: 'Kortkommandon',
       undo: 'Ångra',
@@ -280,7 +286,10 @@ export const app = messages(
     skip: 'Skip to the content',
     detail: 'Details',
     groups: { go: 'Go', edit: 'Edit', list: 'In a list', view: 'View', app: 'Program' },
+    handover: 'Handover',
     commands: {
+      receive: 'Receive a handover package',
+      editRule: 'Edit the rule',
       palette: 'Commands',
       help: 'Keyboard shortcuts',
       undo: 'Undo',

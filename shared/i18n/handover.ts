@@ -3,7 +3,6 @@ import { messages } from './messages.ts'
 /** Handover of a client to a successor, and the taking in of a received package. */
 export const handover = messages(
   {
-    tab: 'Luovutus',
     title: 'Luovutusaineisto',
     intro: 'Paketti avautuu selaimella ja taulukkolaskennalla; vastaanottaja ei tarvitse Vuosikelloa.',
     check: 'Tarkistus',
@@ -31,7 +30,6 @@ export const handover = messages(
     directions: { out: 'Luovutettu', in: 'Vastaanotettu' },
     list: { day: 'Päivä', direction: 'Suunta', partner: 'Toinen osapuoli', person: 'Kuka', digest: 'Tarkistussumma' },
     receive: {
-      title: 'Ota vastaan luovutuspaketti',
       help: 'Paketti tarkistetaan ensin. Mitään ei tuoda ennen kuin se hyväksytään.',
       choose: 'Valitse paketti',
       drop: 'Vedä paketti tähän tai valitse se.',
@@ -81,7 +79,6 @@ export const handover = messages(
     },
   },
   {
-    tab: 'Överlämning',
     title: 'Överlämningspaket',
     intro: 'Paketet öppnas med en webbläsare och ett kalkylprogram; mottagaren behöver inte Vuosikello.',
     check: 'Kontroll',
@@ -108,7 +105,6 @@ export const handover = messages(
     directions: { out: 'Överlämnat', in: 'Mottaget' },
     list: { day: 'Dag', direction: 'Riktning', partner: 'Andra parten', person: 'Vem', digest: 'Kontrollsumma' },
     receive: {
-      title: 'Ta emot ett överlämningspaket',
       help: 'Paketet kontrolleras först. Inget importeras innan det godkänns.',
       choose: 'Välj paket',
       drop: 'Dra paketet hit eller välj det.',
@@ -158,7 +154,6 @@ export const handover = messages(
     },
   },
   {
-    tab: 'Handover',
     title: 'Handover package',
     intro: 'The package opens with a browser and a spreadsheet; the recipient needs no Vuosikello.',
     check: 'Check',
@@ -185,7 +180,6 @@ export const handover = messages(
     directions: { out: 'Handed over', in: 'Received' },
     list: { day: 'Day', direction: 'Direction', partner: 'Other side', person: 'Who', digest: 'Checksum' },
     receive: {
-      title: 'Receive a handover package',
       help: 'The package is checked first. Nothing is imported until it is accepted.',
       choose: 'Choose a package',
       drop: 'Drag the package here or choose it.',

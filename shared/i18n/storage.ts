@@ -1,7 +1,6 @@
-import { counted } from './counted.ts'
 import { messages } from './messages.ts'
 
-/** Starting, a file that does not open, and backups. */
+/** Starting, and a file that does not open. */
 export const storage = messages(
   {
     welcome: {
@@ -39,63 +38,6 @@ export const storage = messages(
       fresh: 'Aloita mallitoimistolla',
     },
     backupOnClosing: 'Varmuuskopio tehdään …',
-    backups: {
-      title: 'Varmuuskopiot',
-      text: 'Varmuuskopio tehdään kerran päivässä, ohjelman sulkeutuessa ja ennen päivityksiä. Kopio avataan ja tarkistetaan heti.',
-      last: 'Viimeisin varmuuskopio',
-      never: 'ei vielä yhtään',
-      file: 'Tiedosto',
-      server: 'Tietokanta palvelimella',
-      room: 'Tila levyllä',
-      roomText: (taken: string, room: string) =>
-        `Ohjelman tekemät kopiot vievät ${taken}. Kun ne vievät yli ${room}, vanhimmat poistuvat; itse tehdyt säilyvät.`,
-      onServer: 'Palvelin varmuuskopioidaan erikseen',
-      onServerText: 'Tiedot ovat palvelimen tietokannassa: sen varmuuskopioista huolehtii palvelimen ylläpito.',
-      make: 'Tee varmuuskopio nyt',
-      making: 'Varmuuskopiota tehdään',
-      made: (size: string) => `Varmuuskopio tehty, ${size}`,
-      at: 'Tehty',
-      size: 'Koko',
-      reason: 'Miksi',
-      actions: 'Toiminnot',
-      reasons: {
-        daily: 'päivittäinen',
-        asked: 'itse tehty',
-        closing: 'ohjelma suljettiin',
-        'before-update': 'ennen päivitystä',
-        'before-restore': 'ennen palautusta',
-        other: 'muu',
-      },
-      test: 'Testaa',
-      testing: 'Varmuuskopiota testataan',
-      tested: (clients: number, changes: number) =>
-        `Varmuuskopio avautuu: ${counted(clients, 'asiakas', 'asiakasta')}, ${counted(changes, 'muutos', 'muutosta')}, muutoshistoria ehjä.`,
-      unsealed: (clients: number, changes: number) =>
-        `Varmuuskopio avautuu: ${counted(clients, 'asiakas', 'asiakasta')}, ${counted(changes, 'muutos', 'muutosta')}. Muutoshistorian sinetti ei täsmää: valitse aiempi kopio.`,
-      restore: 'Palauta…',
-      restoring: 'Varmuuskopiota palautetaan',
-      restoreTitle: 'Palauta varmuuskopio',
-      restoreText: (when: string) =>
-        `Tiedot palautetaan sellaisiksi kuin ne olivat ${when}. Nykyisistä tiedoista tehdään ensin varmuuskopio, joten palautuksen voi perua palauttamalla sen.`,
-      restoreDo: 'Palauta',
-      restored: (clients: number) => `Varmuuskopio palautettu: ${counted(clients, 'asiakas', 'asiakasta')}.`,
-      failed: 'Varmuuskopiota ei saatu tehtyä',
-      failedText: (when: string, why: string) =>
-        `${when}: ${why} Ohjelma yrittää uudelleen; tämä ilmoitus poistuu, kun kopio on tehty.`,
-      rescued: 'Tiedosto otettiin pois ohjelman ollessa auki',
-      rescuedText: (from: string, file: string) =>
-        `Tiedosto ${from} poistettiin, siirrettiin tai vaihdettiin. Kaikki tallennettu on kopiossa ${file}, ja ohjelma jatkaa sillä. Kun ohjelma on suljettu, kopion voi siirtää haluttuun kansioon ja avata sieltä.`,
-      whose: (firm: string, when: string) => `Toimisto: ${firm}. Viimeisin muutos: ${when}.`,
-      noFirm: 'ei nimeä',
-      noChanges: 'ei muutoksia',
-      otherFirm: (firm: string) =>
-        `Kopio on toisen toimiston: ${firm}. Nykyisen toimiston tiedot korvataan sen tiedoilla.`,
-      restoreNamed: (firm: string) => `Palauta: ${firm}`,
-      download: 'Lataa',
-      downloading: 'Varmuuskopiota haetaan',
-      empty: 'Ei vielä varmuuskopioita',
-      emptyText: 'Tee ensimmäinen nyt. Sen jälkeen kopio syntyy joka päivä itsestään.',
-    },
   },
   {
     welcome: {
@@ -133,63 +75,6 @@ export const storage = messages(
       fresh: 'Börja med exempelbyrån',
     },
     backupOnClosing: 'Säkerhetskopian görs …',
-    backups: {
-      title: 'Säkerhetskopior',
-      text: 'En säkerhetskopia görs en gång om dagen, när programmet stängs och före uppdateringar. Kopian öppnas och kontrolleras genast.',
-      last: 'Senaste säkerhetskopia',
-      never: 'ingen ännu',
-      file: 'Fil',
-      server: 'Databas på servern',
-      room: 'Plats på disken',
-      roomText: (taken, room) =>
-        `Programmets egna kopior tar ${taken}. När de tar mer än ${room} tas de äldsta bort; de som du själv har gjort blir kvar.`,
-      onServer: 'Servern säkerhetskopieras för sig',
-      onServerText: 'Uppgifterna finns i serverns databas: den som sköter servern sköter också dess säkerhetskopior.',
-      make: 'Gör en säkerhetskopia nu',
-      making: 'Säkerhetskopian görs',
-      made: (size) => `Säkerhetskopian är gjord, ${size}`,
-      at: 'Gjord',
-      size: 'Storlek',
-      reason: 'Varför',
-      actions: 'Åtgärder',
-      reasons: {
-        daily: 'daglig',
-        asked: 'gjord av dig',
-        closing: 'programmet stängdes',
-        'before-update': 'före uppdatering',
-        'before-restore': 'före återställning',
-        other: 'annan',
-      },
-      test: 'Testa',
-      testing: 'Säkerhetskopian testas',
-      tested: (clients, changes) =>
-        `Säkerhetskopian går att öppna: ${counted(clients, 'kund', 'kunder')}, ${counted(changes, 'ändring', 'ändringar')}, ändringshistoriken är intakt.`,
-      unsealed: (clients, changes) =>
-        `Säkerhetskopian går att öppna: ${counted(clients, 'kund', 'kunder')}, ${counted(changes, 'ändring', 'ändringar')}. Ändringshistorikens sigill stämmer inte: välj en tidigare kopia.`,
-      restore: 'Återställ…',
-      restoring: 'Säkerhetskopian återställs',
-      restoreTitle: 'Återställ säkerhetskopian',
-      restoreText: (when) =>
-        `Uppgifterna återställs som de var ${when}. En säkerhetskopia görs först av de nuvarande uppgifterna, så återställningen kan återkallas genom att återställa den.`,
-      restoreDo: 'Återställ',
-      restored: (clients) => `Säkerhetskopian är återställd: ${counted(clients, 'kund', 'kunder')}.`,
-      failed: 'Säkerhetskopian kunde inte göras',
-      failedText: (when, why) =>
-        `${when}: ${why} Programmet försöker på nytt; meddelandet försvinner när en kopia har gjorts.`,
-      rescued: 'Filen togs bort medan programmet var öppet',
-      rescuedText: (from, file) =>
-        `Filen ${from} togs bort, flyttades eller byttes ut. Allt som sparats finns i kopian ${file}, och programmet fortsätter med den. När programmet är stängt kan kopian flyttas till önskad mapp och öppnas där.`,
-      whose: (firm, when) => `Byrå: ${firm}. Senaste ändring: ${when}.`,
-      noFirm: 'inget namn',
-      noChanges: 'inga ändringar',
-      otherFirm: (firm) =>
-        `Kopian är en annan byrås: ${firm}. Den nuvarande byråns uppgifter ersätts med dess uppgifter.`,
-      restoreNamed: (firm) => `Återställ: ${firm}`,
-      download: 'Ladda ner',
-      downloading: 'Säkerhetskopian hämtas',
-      empty: 'Inga säkerhetskopior ännu',
-      emptyText: 'Gör den första nu. Därefter görs en kopia varje dag av sig själv.',
-    },
   },
   {
     welcome: {
@@ -228,60 +113,5 @@ export const storage = messages(
       fresh: 'Start with the sample firm',
     },
     backupOnClosing: 'The backup is being made …',
-    backups: {
-      title: 'Backups',
-      text: 'A backup is made once a day, when the program closes, and before updates. The copy is opened and checked at once.',
-      last: 'Latest backup',
-      never: 'none yet',
-      file: 'File',
-      server: 'Database on the server',
-      room: 'Room on the disk',
-      roomText: (taken, room) =>
-        `The program's own backups take ${taken}. When they take more than ${room}, the oldest go; those you made yourself stay.`,
-      onServer: 'The server is backed up by itself',
-      onServerText: "The data is in the server's database: whoever looks after the server makes its backups, too.",
-      make: 'Make a backup now',
-      making: 'Making a backup',
-      made: (size) => `Backup made, ${size}`,
-      at: 'Made',
-      size: 'Size',
-      reason: 'Why',
-      actions: 'Actions',
-      reasons: {
-        daily: 'daily',
-        asked: 'made by you',
-        closing: 'the program was closed',
-        'before-update': 'before an update',
-        'before-restore': 'before a restore',
-        other: 'other',
-      },
-      test: 'Test',
-      testing: 'Testing the backup',
-      tested: (clients, changes) =>
-        `The backup opens: ${counted(clients, 'client', 'clients')}, ${counted(changes, 'change', 'changes')}, change history intact.`,
-      unsealed: (clients, changes) =>
-        `The backup opens: ${counted(clients, 'client', 'clients')}, ${counted(changes, 'change', 'changes')}. A seal of the change history does not match: choose an earlier copy.`,
-      restore: 'Restore…',
-      restoring: 'Restoring the backup',
-      restoreTitle: 'Restore the backup',
-      restoreText: (when) =>
-        `The data will be as it was ${when}. A backup of the present data is made first, so restoring that one takes this back.`,
-      restoreDo: 'Restore',
-      restored: (clients) => `Backup restored: ${counted(clients, 'client', 'clients')}.`,
-      failed: 'The backup could not be made',
-      failedText: (when, why) => `${when}: ${why} The program tries again; this notice goes when a copy has been made.`,
-      rescued: 'The file was taken away while the program was open',
-      rescuedText: (from, file) =>
-        `The file ${from} was removed, moved or replaced. Everything saved is in the copy ${file}, and the program goes on with that. Once the program is closed, the copy can be moved to the folder you want and opened there.`,
-      whose: (firm, when) => `Firm: ${firm}. Last change: ${when}.`,
-      noFirm: 'no name',
-      noChanges: 'no changes',
-      otherFirm: (firm) => `The copy is another firm’s: ${firm}. The present firm’s data is replaced by its data.`,
-      restoreNamed: (firm) => `Restore: ${firm}`,
-      download: 'Download',
-      downloading: 'Fetching the backup',
-      empty: 'No backups yet',
-      emptyText: 'Make the first one now. After that a copy is made every day by itself.',
-    },
   },
 )

@@ -3,9 +3,9 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { Item } from '../../../shared/api/items.ts'
 import type { Language } from '../../../shared/domain/words.ts'
+import { app } from '../../../shared/i18n/app.ts'
 import { asking } from '../../../shared/i18n/asking.ts'
 import { marks as markWords } from '../../../shared/i18n/marks.ts'
-import { ruleEditor } from '../../../shared/i18n/rule-editor.ts'
 import { today as messages } from '../../../shared/i18n/today.ts'
 import { Contacts } from '../../clients/pieces.ts'
 import { Detail } from '../../desk/Detail.tsx'
@@ -108,7 +108,7 @@ export function Explanation({ item, actions, onClose, onRule, checklistAsked = 0
           <p className={classes['sentence']}>{data.explanation}</p>
           {onRule && (
             <Button variant="subtle" size="compact-sm" rightSection={<Key keys="R" />} onClick={onRule}>
-              {ruleEditor[language].edit}
+              {app[language].commands.editRule}
             </Button>
           )}
           <details className={classes['details'] ?? ''}>

@@ -5,8 +5,8 @@ import { IconAlertTriangle } from '@tabler/icons-react'
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import type { z } from 'zod'
 import type { FaultLine, Item } from '../../../shared/api/items.ts'
+import { app } from '../../../shared/i18n/app.ts'
 import { marks as markMessages } from '../../../shared/i18n/marks.ts'
-import { ruleEditor } from '../../../shared/i18n/rule-editor.ts'
 import { runNotes } from '../../../shared/i18n/run-notes.ts'
 import { runs } from '../../../shared/i18n/runs.ts'
 import { today as messages } from '../../../shared/i18n/today.ts'
@@ -135,7 +135,7 @@ export function OccurrenceList({
     const [item] = nextItemsOf(list.current?.targets() ?? []).filter(({ run }) => run !== '')
     if (item) noteRun(item)
   }
-  const ruleTitle = ruleEditor[language].edit
+  const ruleTitle = app[language].commands.editRule
   const paydayTitle = `${runs[language].payday.title}…`
   const isThere = () => lines.length > 0
   useCommands(

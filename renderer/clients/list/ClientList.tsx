@@ -4,9 +4,9 @@ import { IconPackageImport, IconPlus, IconSearch, IconSearchOff, IconUserShare, 
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo, useRef, useState } from 'react'
 import { clientStates } from '../../../shared/domain/clients/client.ts'
+import { app } from '../../../shared/i18n/app.ts'
 import { clientList } from '../../../shared/i18n/client-list.ts'
 import { clients } from '../../../shared/i18n/clients.ts'
-import { handover } from '../../../shared/i18n/handover.ts'
 import { useCommands } from '../../desk/commands.ts'
 import { usePage } from '../../desk/page.ts'
 import { useAsk, useShown } from '../../desk/queries.ts'
@@ -91,10 +91,10 @@ export function ClientList() {
             </ActionIcon>
           </Tooltip>
         )}
-        <Tooltip label={handover[language].receive.title}>
+        <Tooltip label={app[language].commands.receive}>
           <ActionIcon
             variant="default"
-            aria-label={handover[language].receive.title}
+            aria-label={app[language].commands.receive}
             onClick={() => void navigate({ to: '/handover/receive' })}
           >
             <IconPackageImport size={16} aria-hidden />
