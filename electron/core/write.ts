@@ -26,7 +26,7 @@ export type Values<T extends Table> = Omit<Insertable<Schema[T]>, Kept> & {
   origin?: string
   updated?: string
 }
-export type Changes<T extends Table> = Omit<Updateable<Schema[T]>, Kept>
+export type Changes<T extends Table> = Omit<Updateable<Schema[T]>, Kept> & { origin?: string }
 /** A row before and after one writing; undefined where it did not exist. */
 export type Touched = { readonly table: Table; readonly before: Row | undefined; readonly after: Row | undefined }
 export type Write = ReturnType<typeof createWrite>
@@ -151,7 +151,9 @@ export function createWrite(tx: Transaction<Schema>, act: Act, newId: () => stri
       await put(table, row, version + 1)
     } catch (error) {
       // What it hung on was removed after it.
-      throw isMissingParent(error) ? new AppError('not-found', 'gone') : error
+      if (isMissingParent(error)) throw new AppError('not-found', 'gone')
+      // Another row has taken its place: there is one letter of a kind and language, one mark of a due date.
+      throw isTaken(error) ? new AppError('conflict', 'moved-on') : error
     }
   }
 
@@ -288,8 +290,10 @@ function differing(row: Any | undefined, other: Any | undefined): Any | undefine
   return Object.fromEntries(Object.entries(row).filter(([column, value]) => value !== other[column])) as Any
 }
 
-const isMissingParent = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && /^(SQLITE_CONSTRAINT_FOREIGNKEY|23503)$/.test(String(error.code))
+const hasCode = (error: unknown, codes: RegExp): boolean =>
+  error instanceof Error && 'code' in error && codes.test(String(error.code))
+const isMissingParent = (error: unknown): boolean => hasCode(error, /^(SQLITE_CONSTRAINT_FOREIGNKEY|23503)$/)
+const isTaken = (error: unknown): boolean => hasCode(error, /^(SQLITE_CONSTRAINT_UNIQUE|23505)$/)
 
 const parseRow = (text: string | null): Any | undefined => (text === null ? undefined : (JSON.parse(text) as Any))
 const restorable = ({ id: _, version: __, updated: ___, ...values }: Any): Record<string, unknown> => values

@@ -11,6 +11,7 @@ export function ClockStartField({ label }: { readonly label: string }) {
   return (
     <DateField
       name="clock_start"
+      direction="nearest"
       label={label}
       description={within ? help.clock_start_within : help.clock_start}
       required

@@ -56,7 +56,7 @@ export function AbsenceForm({ absence, onClose }: Props) {
     if (!found) throw new AppError('not-found', 'gone')
     return valuesOf(found)
   }
-  const offered = people.filter((one) => (one.active && one.origin === '') || one.id === absence?.person_id)
+  const offered = people.filter((one) => one.active || one.id === absence?.person_id)
   return (
     <Detail title={title} onClose={onClose}>
       <Form
@@ -87,7 +87,7 @@ export function AbsenceForm({ absence, onClose }: Props) {
           autoFocus={!absence}
         />
         <FieldRow>
-          <DateField name="first_day" label={labels.first_day} required />
+          <DateField name="first_day" direction="nearest" label={labels.first_day} required />
           <DateField name="last_day" label={labels.last_day} required />
         </FieldRow>
         <DeputyForAll people={people} />

@@ -35,7 +35,7 @@ function useDeputy(clientId: string | null, label: string) {
 function useOffered(people: readonly Person[], chosen: string | null) {
   const absent: unknown = useWatch({ name: 'person_id' })
   return people
-    .filter((one) => ((one.active && one.origin === '') || one.id === chosen) && one.id !== absent)
+    .filter((one) => (one.active || one.id === chosen) && one.id !== absent)
     .map(({ id, name }) => ({ value: id, label: name }))
 }
 

@@ -19,7 +19,7 @@ export function PersonField({ named, ...props }: Props) {
   const send = useSend()
   const { say } = useUi()
   const fail = useFailures()
-  const offered = people.filter((one) => (one.active && one.origin === '') || one.id === named)
+  const offered = people.filter((one) => one.active || one.id === named)
   const add = async (name: string) => {
     const person = { name, initials: '', role: 'payroll-accountant' as const, email: '', phone: '', active: true }
     try {

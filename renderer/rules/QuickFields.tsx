@@ -36,7 +36,7 @@ export function QuickFields({ client: here }: Props) {
       language,
       clients: (clients ?? []).map(({ id, name, number }) => ({ id, name, sign: number })),
       people: (people ?? [])
-        .filter(({ active, origin }) => active && origin === '')
+        .filter(({ active }) => active)
         .map(({ id, name, initials }) => ({ id, name, sign: initials })),
     }),
     [today, language, clients, people],

@@ -29,7 +29,9 @@ export const people: Handlers<'people'> = {
   },
   async save({ id, version, ...values }, { write }) {
     const initials = id === undefined && values.initials === '' ? initialsOf(values.name) : values.initials
-    return write.save('person', { id, version }, toRow('person', { ...values, initials }))
+    // Whom a package brought is named in its client's past only; taken into use, one of ours.
+    const ours = values.active && { origin: '' }
+    return write.save('person', { id, version }, { ...toRow('person', { ...values, initials }), ...ours })
   },
   async remove({ id, version }, { db, write }) {
     for (const table of ['assignment', 'mark', 'run_note', 'handover', 'absence', 'absence_deputy'] as const) {

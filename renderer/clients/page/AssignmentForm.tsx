@@ -77,7 +77,7 @@ export function AssignmentForm(props: PartFormProps<Assignment> & { readonly rol
       />
       <TextField name="service" label={labels.service} description={words.help.service} required />
       <FieldRow>
-        <DateField name="valid_from" label={words.from} />
+        <DateField name="valid_from" direction="nearest" label={words.from} />
         <DateField name="valid_until" label={words.until} />
       </FieldRow>
     </Form>

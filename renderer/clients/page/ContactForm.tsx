@@ -78,7 +78,7 @@ export function ContactForm({
       <TextField name="email" label={labels.email} type="email" />
       <TextField name="phone" label={labels.phone} type="tel" />
       <FieldRow>
-        <DateField name="valid_from" label={words.from} />
+        <DateField name="valid_from" direction="nearest" label={words.from} />
         <DateField name="valid_until" label={words.until} />
       </FieldRow>
       <TextArea name="note" label={labels.note} />

@@ -67,7 +67,7 @@ export function EventForm({ card, row, onDone }: PartFormProps<Event>) {
         required
         autoFocus
       />
-      <DateField name="day" label={labels.day} required />
+      <DateField name="day" direction="nearest" label={labels.day} required />
       <TextField name="name" label={labels.name} description={words.help.eventName} />
     </Form>
   )

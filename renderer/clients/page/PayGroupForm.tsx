@@ -137,9 +137,9 @@ export function PayGroupForm({ card, row, onDone, step }: PartFormProps<PayGroup
       <FrequencyContradiction />
       <PaydayPreview fiscalYearEnd={card.client.fiscal_year_end} />
       <Cutoffs />
-      {row && <DateField name="from" label={runWords.from} description={runWords.help} />}
+      {row && <DateField name="from" direction="nearest" label={runWords.from} description={runWords.help} />}
       <FieldRow>
-        <DateField name="valid_from" label={runWords.begins} />
+        <DateField name="valid_from" direction="nearest" label={runWords.begins} />
         <DateField name="valid_until" label={runWords.ends} />
       </FieldRow>
       {row && <GroupChange />}

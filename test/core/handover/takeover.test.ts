@@ -100,6 +100,29 @@ describe('a client taken over in its package', () => {
     await core.close()
   })
 
+  it('has whom the giver had for it among our people, once they are taken into use', async () => {
+    const { core, api, file } = await receiving()
+    const team = { responsible: null, deputy: null }
+    await finished(api.handover.import({ file, takeover: { first_payday: '2027-02-26', team } }))
+    const people = async () => new Map((await api.people.list({})).map((one) => [one.name, one]))
+    const moved = (await people()).get('Liisa Luovuttaja')
+    if (!moved) throw new Error('Nobody came along.')
+    const { clients: _, origin: __, ...fields } = moved
+    await api.people.save({ ...fields, active: true })
+    await anAssignment(client, moved).with({ valid_from: '2027-02-26' }).in(api)
+    const names = async () => (await api.clients.get({ client: client.id })).assignments.map(({ person }) => person)
+    expect(await names()).toContain('Liisa Luovuttaja')
+    expect((await people()).get('Liisa Luovuttaja')).toMatchObject({ active: true, origin: '' })
+    const { items } = await api.calendar.list({
+      from: '2027-02-26',
+      to: '2027-03-31',
+      personId: moved.id,
+      language: 'fi',
+    })
+    expect(items.length).toBeGreaterThan(0)
+    await core.close()
+  })
+
   it.each([
     [{ first_payday: '1950-01-31' }, { first_payday: 'starts-too-early' }],
     [{}, { 'team.deputy': 'same-person' }],

@@ -57,6 +57,15 @@ it('are not written over by whoever has not seen a colleague’s', async () => {
   expect(await mine()).toMatchObject({ subject: 'Toinen', own: { version: 2 } })
 })
 
+it('do not come back by undo in the place of another that was written since', async () => {
+  await core.api.letters.reset(await core.api.letters.save(own))
+  const taken = (await core.api.history.stack({})).undo
+  await core.api.letters.save({ ...own, subject: 'Toinen' })
+  const refused = await failing(core.api.history.undo({ commandId: taken?.commandId ?? '' }))
+  expect(refused).toMatchObject({ code: 'conflict', reason: 'moved-on' })
+  expect(await mine()).toMatchObject({ subject: 'Toinen' })
+})
+
 it('are shown with a real client’s items while they are written, or with an example', async () => {
   const shown = await core.api.letters.preview(own)
   expect(shown.client).toBe('Kello Oy')

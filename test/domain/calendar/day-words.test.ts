@@ -117,6 +117,16 @@ describe('what names many days', () => {
   )
 })
 
+test.each([
+  ['19.1.', '2027-01-19'],
+  ['31.12.', '2026-12-31'],
+  ['20.7.', '2027-07-20'],
+  ['22.7.', '2026-07-22'],
+  ['29.2.', '2028-02-29'],
+  ['15.', '2027-02-15'],
+  ['ti', '2027-01-26'],
+])('%s of what began or happened is %s', (text, nearest) => expect(read(text, 'nearest')).toBe(nearest))
+
 const day = fc.integer({ min: dayOf('2000-01-01'), max: dayOf('2090-12-31') }).map(isoOf)
 
 it('reads every day as the program writes it, in every language', () => {

@@ -9,4 +9,6 @@ export async function up(db: Kysely<any>): Promise<void> {
   await addColumn(db, 'client', 'country', words, 'fi')
   await addColumn(db, 'client', 'office', flag, 0)
   await sql`update client set country = coalesce((select country from catalogue order by id limit 1), 'fi')`.execute(db)
+  // Who came in a package and was taken into use is one of ours: from now on that is said of the person.
+  await sql`update person set origin = '' where active = 1`.execute(db)
 }

@@ -24,9 +24,10 @@ import { hear } from './hear.ts'
 
 /**
  * Which of the days that a word fits is meant: the next one from today on, the last one up to today, or that of the week,
- * month or year that now is (the ends of a span, which looks both ways).
+ * month or year that now is (the ends of a span, which looks both ways). `nearest` is for the day something begins or
+ * happened, which may have just been: of a day and month the nearest, of all else the next.
  */
-export type Direction = 'forwards' | 'backwards' | 'current'
+export type Direction = 'forwards' | 'backwards' | 'current' | 'nearest'
 export type DayContext = { readonly today: IsoDay; readonly language: Language; readonly direction?: Direction }
 
 type Parts = Readonly<Record<string, string | undefined>>
@@ -61,8 +62,13 @@ const dayOfMonth = (day: number, now: Now): Day | undefined =>
     return existing(yearOfIndex(month), monthOfIndex(month), day)
   }, now)
 
-const dayOfYear = (month: number, day: number, now: Now): Day | undefined =>
-  chosen((turn) => existing(partsOf(now.today).year + turn, month, day), now)
+function dayOfYear(month: number, day: number, now: Now): Day | undefined {
+  const turns: Turns = (turn) => existing(partsOf(now.today).year + turn, month, day)
+  const next = chosen(turns, now)
+  if (now.direction !== 'nearest') return next
+  const last = chosen(turns, { ...now, direction: 'backwards' })
+  return next === undefined || (last !== undefined && now.today - last < next - now.today) ? last : next
+}
 
 /** A day of a week of the year: its Monday where none is said; of the week that now is, today where its Monday is past. */
 function inWeek(week: number, weekday: string | undefined, now: Now): Day | undefined {
