@@ -27,6 +27,7 @@ import {
   seenOf,
   valuesOf,
 } from './change.ts'
+import { useCountries } from '../desk/countries.ts'
 import { conditionsFor } from './conditions.ts'
 import { Difference, type Reach } from './Difference.tsx'
 import { OriginProvider } from './Inherit.tsx'
@@ -70,10 +71,11 @@ export function RuleEditor({ clientId, line, item, dated = false, onClose, onSav
   const now = useRef(line)
   const values = useMemo(() => (line ? valuesOf(line) : newRule()), [line])
   const groups = useGroups(clientId, line?.group)
-  const conditions = useMemo(
-    () => (clientId === null ? conditionsFor(language, line?.condition) : []),
-    [clientId, language, line],
-  )
+  const countries = useCountries()
+  const conditions = useMemo(() => {
+    const asked = countries.flatMap(({ facts }) => facts)
+    return clientId === null ? conditionsFor(language, asked, line?.condition) : []
+  }, [clientId, countries, language, line])
   const edited = line && (onceOn(line.rule) === undefined ? words.editTitle : task[language].edit)(line.name)
   const title = edited ?? (clientId === null ? words.newFirm : words.newClient)
 

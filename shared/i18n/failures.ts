@@ -117,7 +117,6 @@ export const failures = messages(
       'bad-catalogue': 'Tiedostossa on virheitä, joten määräaikaluetteloa ei otettu käyttöön. Korjaa luetellut kohdat.',
       'older-catalogue': 'Luettelo on vanhempi kuin käytössä oleva. Ota se käyttöön vain, jos tarkoitat sitä.',
       'bad-contents': 'Paketin sisältö ei ole ehjä, joten sitä ei otettu vastaan. Pyydä lähettäjältä uusi paketti.',
-      'not-yet': 'Toiminto ei ole vielä käytössä tässä versiossa.',
       'no-such-call': 'Ohjelman osat ovat eri versioita. Käynnistä ohjelma uudelleen.',
       'unreadable-call': 'Pyyntöä ei voitu lukea. Lyhennä tekstiä ja yritä uudelleen.',
       'record-too-large':
@@ -240,7 +239,6 @@ export const failures = messages(
       'bad-catalogue': 'Filen innehåller fel och katalogen togs därför inte i bruk. Rätta de uppräknade ställena.',
       'older-catalogue': 'Katalogen är äldre än den som används. Ta den i bruk endast om det är avsikten.',
       'bad-contents': 'Paketets innehåll är inte intakt och togs därför inte emot. Be avsändaren om ett nytt paket.',
-      'not-yet': 'Funktionen används inte ännu i den här versionen.',
       'no-such-call': 'Programmets delar är av olika version. Starta om programmet.',
       'unreadable-call': 'Begäran kunde inte läsas. Förkorta texten och försök på nytt.',
       'record-too-large':
@@ -356,7 +354,6 @@ export const failures = messages(
       'older-catalogue': 'The catalogue is older than the one in use. Take it only if that is what you mean.',
       'bad-contents':
         'The contents of the package are not intact, so it was not taken in. Ask the sender for a new one.',
-      'not-yet': 'This is not in use yet in this version.',
       'no-such-call': 'The parts of the program are of different versions. Restart the program.',
       'unreadable-call': 'The request could not be read. Shorten the text and try again.',
       'record-too-large':

@@ -60,7 +60,6 @@ export const firm = messages(
       verify: 'Tarkista muutoshistoria',
       intact: (lines: number) => `Muutoshistoria on ehjä: ${counted(lines, 'rivi', 'riviä')}.`,
       broken: (line: number) => `Muutoshistoria ei täsmää rivistä ${line} alkaen. Palauta aiempi varmuuskopio.`,
-      switchFile: 'Avaa toinen tiedosto',
     },
   },
   {
@@ -120,7 +119,6 @@ export const firm = messages(
       verify: 'Kontrollera ändringshistoriken',
       intact: (lines) => `Ändringshistoriken är hel: ${counted(lines, 'rad', 'rader')}.`,
       broken: (line) => `Ändringshistoriken stämmer inte från rad ${line}. Återställ en tidigare säkerhetskopia.`,
-      switchFile: 'Öppna en annan fil',
     },
   },
   {
@@ -180,7 +178,6 @@ export const firm = messages(
       verify: 'Check the change history',
       intact: (lines) => `The change history is intact: ${counted(lines, 'line', 'lines')}.`,
       broken: (line) => `The change history does not match from line ${line} on. Restore an earlier backup.`,
-      switchFile: 'Open another file',
     },
   },
 )

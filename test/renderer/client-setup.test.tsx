@@ -83,7 +83,7 @@ test('a pay group is filled in from another client’s, under the name that is t
 test('a client like another has its details and pay groups, and goes on with contacts', async () => {
   const core = await aFirm()
   const model = await aClient()
-    .with({ name: 'Malli Oy', facts: { hourly_paid: true }, form: 'ry' })
+    .with({ name: 'Malli Oy', facts: { hourly_paid: true }, form: 'ry', office: true })
     .in(core.api)
   await aPayGroup(model).in(core.api)
   const { user, history } = await onStage(core, `/clients?new=true&like=${model.id}`)
@@ -94,7 +94,7 @@ test('a client like another has its details and pay groups, and goes on with con
   await user.keyboard('{Control>}s{/Control}')
   await form('Yhteyshenkilö')
   const made = await core.api.clients.get({ client: history.location.pathname.split('/')[2] ?? '' })
-  expect(made.client).toMatchObject({ name: 'Samanlainen ry', form: 'ry', facts: { hourly_paid: true } })
+  expect(made.client).toMatchObject({ name: 'Samanlainen ry', form: 'ry', facts: { hourly_paid: true }, office: false })
   expect(made.payGroups.map(({ name }) => name)).toEqual(['Kuukausipalkat'])
 })
 

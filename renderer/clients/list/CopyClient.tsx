@@ -20,6 +20,7 @@ const own: ReadonlySet<string> = new Set<keyof ClientFields>([
   'state_reason',
   'clock_start',
   'clock_end',
+  'office',
   'note',
 ])
 
