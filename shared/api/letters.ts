@@ -53,7 +53,10 @@ export const letters = {
   preview: query('work')
     .input(LetterTemplate.extend({ subject: Line }))
     .output(z.object({ client: z.string(), subject: z.string(), body: z.string() })),
-  /** A letter to each client that asks for exactly these items, in the client's language; a reminder where all were asked for. */
+  /**
+   * A letter to each client, in its language, that asks for what is the client's of these items and for what their payroll runs
+   * lack; a reminder where all of it was asked for before. None to a client of whom nothing of that is wanted.
+   */
   draft: query('work')
     .input(z.object({ items: Occurrences }))
     .output(z.array(Letter)),

@@ -6,6 +6,7 @@ export const letters = messages(
   {
     letter: {
       subject: (name: string, day: string) => `${name}, ${day} mennessä`,
+      subjectMissing: (count: number) => `${counted(count, 'asia', 'asiaa')} puuttuu`,
       subjectMany: (count: number, day: string) => `${counted(count, 'asia', 'asiaa')}, ensimmäinen ${day} mennessä`,
       subjectPay: (payday: string, what: string) => `Palkat ${payday}: ${what}`,
       greeting: (name: string) => `Hei ${name},`,
@@ -16,7 +17,9 @@ export const letters = messages(
       material: 'palkka-aineisto',
       approval: 'palkkojen hyväksyntä',
       line: (day: string, name: string) => `- ${name}, ${day} mennessä`,
-      late: (line: string) => `${line} (päivä on jo mennyt)`,
+      late: 'päivä on jo mennyt',
+      asked: (day: string) => `pyydetty ${day}`,
+      missing: (what: string) => `- ${what}, mahdollisimman pian`,
       file: 'pyynto',
     },
     text: 'Pyyntö ja muistutus kirjoitetaan asiakkaan kielellä näistä teksteistä. Aaltosulkeiden kohdalle tulee asiakkaan tieto.',
@@ -88,6 +91,7 @@ export const letters = messages(
   {
     letter: {
       subject: (name, day) => `${name}, senast ${day}`,
+      subjectMissing: (count) => `${counted(count, 'sak', 'saker')} saknas`,
       subjectMany: (count, day) => `${counted(count, 'ärende', 'ärenden')}, det första senast ${day}`,
       subjectPay: (payday, what) => `Lönerna ${payday}: ${what}`,
       greeting: (name) => `Hej ${name},`,
@@ -98,7 +102,9 @@ export const letters = messages(
       material: 'löneunderlag',
       approval: 'godkännande av lönerna',
       line: (day, name) => `- ${name}, senast ${day}`,
-      late: (line) => `${line} (dagen har redan gått)`,
+      late: 'dagen har redan gått',
+      asked: (day) => `begärt ${day}`,
+      missing: (what) => `- ${what}, så snart som möjligt`,
       file: 'begaran',
     },
     text: 'Begäran och påminnelse skrivs på kundens språk av dessa texter. Där det står klamrar kommer kundens uppgift.',
@@ -170,6 +176,7 @@ export const letters = messages(
   {
     letter: {
       subject: (name, day) => `${name}, by ${day}`,
+      subjectMissing: (count) => `${counted(count, 'matter is', 'matters are')} missing`,
       subjectMany: (count, day) => `${counted(count, 'matter', 'matters')}, the first by ${day}`,
       subjectPay: (payday, what) => `Pay of ${payday}: ${what}`,
       greeting: (name) => `Hello ${name},`,
@@ -180,7 +187,9 @@ export const letters = messages(
       material: 'payroll material',
       approval: 'approval of the pay',
       line: (day, name) => `- ${name}, by ${day}`,
-      late: (line) => `${line} (the day has passed)`,
+      late: 'the day has passed',
+      asked: (day) => `asked for on ${day}`,
+      missing: (what) => `- ${what}, as soon as possible`,
       file: 'request',
     },
     text: 'Requests and reminders are written in the client’s language from these texts. What stands in braces is filled in.',

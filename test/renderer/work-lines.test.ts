@@ -3,6 +3,8 @@ import type { Item, RunLine } from '../../shared/api/items.ts'
 import { agendaSearch, periodOf, turn } from '../../renderer/calendar/agenda/agenda-search.ts'
 import {
   askedItemsOf,
+  canAsk,
+  type Line,
   countClients,
   fold as foldUnits,
   inOrder,
@@ -83,6 +85,28 @@ describe('a payroll run', () => {
     expect(nextItemsOf(lines).map(({ name }) => name)).toEqual(['sick'])
     expect(askedItemsOf(lines).map(({ name }) => name)).toEqual(['sick', 'approval'])
     expect(itemsOf(lines)).toHaveLength(4)
+  })
+  test('is not asked to be approved before it is calculated', () => {
+    const calculated = (status: Item['status']) =>
+      unitsOf(
+        [
+          step('A', 'client-material-deadline', '2027-01-11', { responsible: 'client' }),
+          step('A', 'payroll-calculation', '2027-01-12', { status }),
+          step('A', 'client-approval-deadline', '2027-01-13', { responsible: 'client' }),
+        ],
+        [runOf('A')],
+      )
+    const asked = (lines: readonly Line[]) => askedItemsOf(lines).map(({ name }) => name)
+    expect(asked(calculated('planned'))).toEqual(['client-material-deadline'])
+    expect(asked(calculated('done'))).toEqual(['client-material-deadline', 'client-approval-deadline'])
+  })
+  test('can be asked about when something is missing, though the rest of it is ours', () => {
+    const lacking = (missing: number) =>
+      unitsOf(
+        [step('A', 'report', '2027-01-20'), step('A', 'payroll-calculation', '2027-01-12')],
+        [{ ...runOf('A'), readiness: { state: 'missing', missing, changes: 0, instructions: 0 } }],
+      )
+    expect([0, 1].map((missing) => lacking(missing).map(canAsk))).toEqual([[false], [true]])
   })
   test('of three clients at the same step is one row of three runs', () => {
     const clients = ['A', 'B', 'C']

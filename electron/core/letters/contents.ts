@@ -5,6 +5,7 @@ import { clockText } from '../../../shared/domain/calendar/days/clock-text.ts'
 import { formatDay } from '../../../shared/domain/calendar/days/format-day.ts'
 import { type PayRun, runsOf } from '../../../shared/domain/calendar/runs/runs.ts'
 import type { Occurrence } from '../../../shared/domain/calendar/types.ts'
+import type { LetterKind } from '../../../shared/domain/letters/kinds.ts'
 import type { Filling } from '../../../shared/domain/letters/template.ts'
 import type { Language } from '../../../shared/domain/words.ts'
 import { letters as messages } from '../../../shared/i18n/letters.ts'
@@ -12,6 +13,10 @@ import { type ClientYear, clockBetween, shiftDay, type Span } from '../year/inde
 
 /** What is asked for, as the client knows it, and the pay that it is for. */
 export type AskedFor = { readonly item: Item; readonly name: string; readonly run: PayRun | undefined }
+/** What was written down as missing from a run: it has no day of its own, and nobody was asked for it before. */
+export type Missing = { readonly text: string; readonly run: PayRun; readonly group: string }
+/** All that one client is asked for. */
+export type Asked = { readonly items: readonly AskedFor[]; readonly missing: readonly Missing[] }
 
 /** How far around a step its payday lies. */
 const AROUND = 100
@@ -36,6 +41,7 @@ export function nameFor({ clock }: ClientYear, { rule, anchor }: Occurrence, ite
 }
 
 type Facts = {
+  readonly kind: LetterKind
   readonly language: Language
   readonly today: string
   readonly client: string
@@ -44,34 +50,42 @@ type Facts = {
   readonly signature: string
 }
 
-/** What a letter is filled in with: pay by pay, then what belongs to none. */
-export function fillingOf(items: readonly AskedFor[], facts: Facts): Filling {
-  const { language, today, client, greeted, signature } = facts
+/** What a letter is filled in with: pay by pay, what is missing first; then what belongs to none. */
+export function fillingOf({ items, missing }: Asked, facts: Facts): Filling {
+  const { kind, language, today, client, greeted, signature } = facts
   const words = messages[language].letter
   const dated = (day: string) => formatDay(day, language, 'dated')
-  const lineOf = (one: AskedFor) => {
-    const line = words.line(whenOf(one, language), one.name)
-    return one.item.due < today ? words.late(line) : line
+  const lineOf = ({ item, name }: AskedFor): string => {
+    const since = item.mark && sinceOf(item.mark)
+    // A reminder says once for all when it was asked for.
+    const again = kind === 'request' && since ? words.asked(dated(since)) : ''
+    const notes = [item.due < today ? words.late : '', again].filter(Boolean).join('; ')
+    const line = words.line(whenOf(item, language), name)
+    return notes === '' ? line : `${line} (${notes})`
   }
-  const pays = [...Map.groupBy(items, ({ run }) => (run ? `${run.payday} ${run.group.id}` : '')).values()]
-  const headOf = ([first]: readonly AskedFor[]) => {
+  const lines = [
+    ...missing.map(({ run, group, text }) => ({ run, group, text: words.missing(text) })),
+    ...items.map((one) => ({ run: one.run, group: one.item.anchor, text: lineOf(one) })),
+  ]
+  const pays = [...Map.groupBy(lines, ({ run }) => (run ? `${run.payday} ${run.group.id}` : '')).values()]
+  const headOf = ([first]: typeof lines) => {
     if (!first?.run) return pays.length > 1 ? [words.rest] : []
     const { payday, usual } = first.run
     // Whoever is paid on another day this once is told so, and which day it would be otherwise.
-    const more = [first.item.anchor, usual === undefined ? '' : words.instead(dated(usual))]
+    const more = [first.group, usual === undefined ? '' : words.instead(dated(usual))]
     return [words.pay(dated(payday), more.filter(Boolean).join('; '))]
   }
-  const paydays = [...new Set(items.flatMap(({ run }) => run?.payday ?? []))].toSorted()
+  const paydays = [...new Set(lines.flatMap(({ run }) => run?.payday ?? []))].toSorted()
   const [asked] = items.flatMap(({ item: { mark } }) => (mark && sinceOf(mark)) ?? []).toSorted()
   const [call] = greeted.split(/\s/)
   const [first] = items
   return {
     greeting: call ? words.greeting(call) : words.greetingAll,
     client,
-    about: aboutOf(items, pays.length === 1, language),
+    about: aboutOf({ items, missing }, pays.length === 1 ? lines[0]?.run : undefined, language),
     payday: new Intl.ListFormat(language).format(paydays.map(dated)),
-    due: first ? whenOf(first, language) : '',
-    list: pays.map((some) => [...headOf(some), ...some.map(lineOf)].join('\n')).join('\n\n'),
+    due: first ? whenOf(first.item, language) : '',
+    list: pays.map((some) => [...headOf(some), ...some.map(({ text }) => text)].join('\n')).join('\n\n'),
     asked: asked === undefined ? '' : dated(asked),
     signature,
   }
@@ -82,17 +96,21 @@ export const sinceOf = ({ state, waited_from, day }: NonNullable<Item['mark']>):
   state === 'waiting' ? (waited_from ?? day) : undefined
 
 /** Weekday, date, and the time of day where one is agreed. */
-function whenOf({ item: { due, time } }: AskedFor, language: Language): string {
+function whenOf({ due, time }: Item, language: Language): string {
   const day = formatDay(due, language, 'dated')
   return time === null ? day : `${day} ${clockText(time, language)}`
 }
 
-/** In short: which pay it is for, where it is for one, what, and by when. */
-function aboutOf(items: readonly AskedFor[], together: boolean, language: Language): string {
+/** In short: which pay it is for, where all of it is for one, what, and by when. */
+function aboutOf({ items, missing }: Asked, only: PayRun | undefined, language: Language): string {
   const words = messages[language].letter
   const [first] = items
-  if (!first) return ''
-  const due = whenOf(first, language)
-  const what = items.length === 1 ? words.subject(first.name, due) : words.subjectMany(items.length, due)
-  return first.run && together ? words.subjectPay(formatDay(first.run.payday, language, 'dated'), what) : what
+  const [lacking] = missing
+  const count = items.length + missing.length
+  const what = () => {
+    if (first && count > 1) return words.subjectMany(count, whenOf(first.item, language))
+    if (first) return words.subject(first.name, whenOf(first.item, language))
+    return count > 1 ? words.subjectMissing(count) : (lacking?.text ?? '')
+  }
+  return only ? words.subjectPay(formatDay(only.payday, language, 'dated'), what()) : what()
 }

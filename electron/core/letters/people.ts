@@ -4,8 +4,11 @@ import type { Db } from '../db/read-only.ts'
 import { theFirm } from '../firm/index.ts'
 import type { Who } from '../who.ts'
 
-/** The first contact person with an address, and the deputy beside; the deputy alone where there is nobody else. */
-export async function contactsOf(db: Db, client: string, today: string) {
+/**
+ * The first contact person with an address, and the deputy beside; the deputy alone where there is nobody else. Approval is
+ * asked of whoever gives it.
+ */
+export async function contactsOf(db: Db, client: string, today: string, approval = false) {
   const rows = await db
     .selectFrom('contact')
     .select(['name', 'email', 'role', 'deputy', 'valid_from', 'valid_until'])
@@ -15,7 +18,8 @@ export async function contactsOf(db: Db, client: string, today: string) {
   const reached = rows.filter((row) => holdsOn(row, today) && isMailAddress(row.email))
   const shown = ({ name, email }: MailAddress): MailAddress => ({ name, email })
   const main = reached.filter((row) => row.deputy === 0)
-  const first = main.find((row) => row.role === 'contact') ?? main[0]
+  const whose = approval ? ['approver', 'contact'] : ['contact']
+  const first = whose.map((role) => main.find((row) => row.role === role)).find(Boolean) ?? main[0]
   const deputy = reached.find((row) => row.deputy === 1)
   if (!first) return { to: deputy ? [shown(deputy)] : [], cc: [] }
   return { to: [shown(first)], cc: deputy && deputy.email !== first.email ? [shown(deputy)] : [] }

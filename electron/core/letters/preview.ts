@@ -21,8 +21,8 @@ export async function previewLetter({ kind, language, ...template }: Parsed<'let
   const [real] = items.length > 0 ? await askedOf(items, context, language) : []
   if (!real) return { client: '', ...filled(template, kind, language, exampleOf(language, signature)) }
   const { to } = await contactsOf(db, real.year.id, today)
-  const facts = { language, today, client: real.year.name, greeted: to[0]?.name ?? '', signature }
-  const filling = fillingOf(real.asked, facts)
+  const facts = { kind, language, today, client: real.year.name, greeted: to[0]?.name ?? '', signature }
+  const filling = fillingOf(real, facts)
   const { asked } = messages[language].example
   return { client: real.year.name, ...filled(template, kind, language, { ...filling, asked: filling.asked || asked }) }
 }

@@ -1,5 +1,5 @@
 import { needsEverything } from '../../../shared/domain/calendar/runs/readiness.ts'
-import { runKey, runOfStep } from '../../../shared/domain/calendar/runs/runs.ts'
+import { type PayRun, runKey, runOfStep } from '../../../shared/domain/calendar/runs/runs.ts'
 import type { Occurrence } from '../../../shared/domain/calendar/types.ts'
 import type { Db } from '../db/read-only.ts'
 import type { ClientYear } from '../year/index.ts'
@@ -15,21 +15,32 @@ type Asked = { readonly year: ClientYear; readonly occurrence: Occurrence }
 export async function blockersOf(db: Db, asked: readonly Asked[]): Promise<(one: Asked) => readonly string[]> {
   const steps = asked.filter(({ occurrence }) => needsEverything(occurrence.rule))
   if (steps.length === 0) return () => []
+  const clients = new Set(steps.map(({ year }) => year.id))
+  const lacking = await lackingIn(db, [...clients])
+  return ({ year, occurrence }) => {
+    const step = needsEverything(occurrence.rule) ? runOfStep(year.clock.payGroups, occurrence) : undefined
+    if (step === undefined || !lacking.has(year.id)) return []
+    const run = runsBetween(year, step.usual, step.usual).find(({ key }) => key === runKey(step))
+    return run ? lacking.of(year.id, run) : []
+  }
+}
+
+/** What was written down as missing from runs of these clients, and has neither come nor been settled otherwise. */
+export async function lackingIn(db: Db, clients: readonly string[]) {
   const rows = await db
     .selectFrom('run_note')
     .select(['client_id', 'pay_group_id', 'payday', 'text'])
     .where('kind', '=', 'missing')
     .where('outcome', '=', 'open')
-    .where('client_id', 'in', [...new Set(steps.map(({ year }) => year.id))])
+    .where('client_id', 'in', clients)
     .orderBy('id')
     .execute()
-  return ({ year, occurrence }) => {
-    const open = needsEverything(occurrence.rule) ? rows.filter(({ client_id }) => client_id === year.id) : []
-    const step = open.length > 0 ? runOfStep(year.clock.payGroups, occurrence) : undefined
-    if (step === undefined) return []
-    const run = runsBetween(year, step.usual, step.usual).find(({ key }) => key === runKey(step))
-    return open
-      .filter(({ pay_group_id, payday }) => pay_group_id === step.group && payday === run?.nominal)
-      .map(({ text }) => text)
+  const byClient = Map.groupBy(rows, ({ client_id }) => client_id)
+  return {
+    has: (client: string): boolean => byClient.has(client),
+    of: (client: string, { group, nominal }: PayRun): readonly string[] =>
+      (byClient.get(client) ?? [])
+        .filter(({ pay_group_id, payday }) => pay_group_id === group.id && payday === nominal)
+        .map(({ text }) => text),
   }
 }

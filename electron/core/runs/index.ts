@@ -1,5 +1,5 @@
 /** Payroll runs. What other areas may use of this one. */
-export { blockersOf } from './blocked.ts'
+export { blockersOf, lackingIn } from './blocked.ts'
 export { type BareRun, runLinesOf } from './lines.ts'
 export { withReadiness } from './read-notes.ts'
 export { rehomeNotes } from './rehome.ts'

@@ -40,7 +40,7 @@ export function RequestForm({ drafted: { letters, items }, onOpened, onClose }: 
   const open = async ({ letters: out, asked }: z.output<typeof Letters>) => {
     const { files } = await work('letters.make', { letters: out }, words.making)
     const toOf = new Map(out.map(({ client_id, to }) => [client_id, to.slice(0, 300)]))
-    if (asked) await ask(items, { way: 'letter', to: ({ client_id }) => toOf.get(client_id) ?? '' })
+    if (asked && items.length > 0) await ask(items, { way: 'letter', to: ({ client_id }) => toOf.get(client_id) ?? '' })
     for (const { file } of files) download(file)
   }
   if (!letter) return null
@@ -56,7 +56,7 @@ export function RequestForm({ drafted: { letters, items }, onOpened, onClose }: 
       }}
       onCancel={onClose}
       saveLabel={letters.length > 1 ? words.saveAll(letters.length) : words.save}
-      actions={<CheckField name="asked" label={words.note} />}
+      actions={items.length > 0 && <CheckField name="asked" label={words.note} />}
     >
       <p className={classes['sentence']}>{words.text}</p>
       {letters.length > 1 && <LetterPager letters={letters} at={at} onChange={setAt} />}

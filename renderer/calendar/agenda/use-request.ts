@@ -10,7 +10,7 @@ import { useFailures, useToast } from '../../desk/toast.tsx'
 const AT_ONCE = 2000
 export type Drafted = { readonly letters: readonly Letter[]; readonly items: readonly Item[] }
 
-/** Drafts letters that ask clients for what is theirs and still open of the items given. */
+/** Drafts letters that ask clients for what is theirs and still open of the items given, and for what their runs lack. */
 export function useRequest() {
   const words = messages[useLanguage()]
   const api = useApi()
@@ -20,12 +20,13 @@ export function useRequest() {
   const draft = async (asked: readonly Item[]) => {
     const open = asked.filter(({ status }) => status !== 'done' && status !== 'skipped')
     if (open.length === 0) return
-    // Our own work is nobody's to be asked for.
-    const items = open.filter(({ responsible }) => responsible !== 'provider').slice(0, AT_ONCE)
-    if (items.length === 0) return toast(words.ours)
+    const some = open.slice(0, AT_ONCE)
     try {
-      const named = items.map(({ client_id, key }) => ({ client_id, key }))
-      setDrafted({ letters: await ask(api, 'letters.draft', { items: named }), items })
+      const named = some.map(({ client_id, key }) => ({ client_id, key }))
+      const letters = await ask(api, 'letters.draft', { items: named })
+      // Our own work is nobody's to be asked for, but what its run lacks is.
+      if (letters.length === 0) return toast(words.ours)
+      setDrafted({ letters, items: some.filter(({ responsible }) => responsible !== 'provider') })
     } catch (error) {
       fail(error)
     }

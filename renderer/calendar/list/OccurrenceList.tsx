@@ -17,7 +17,7 @@ import { DataTable, type ListHandle, type Section } from '../../ui/DataTable.tsx
 import type { MenuItem } from '../../ui/Menu.tsx'
 import { later } from '../../ui/later.tsx'
 import classes from '../calendar.module.css'
-import { askedItemsOf, isFold, itemId, type Line, linesOf, nextItemsOf } from './lines.ts'
+import { askedItemsOf, canAsk, isFold, itemId, type Line, linesOf, nextItemsOf } from './lines.ts'
 import { type Asked, MarkDialog } from '../marks/MarkDialog.tsx'
 import { occurrenceColumns } from './occurrence-columns.tsx'
 import { useMe } from '../filters/Filters.tsx'
@@ -81,7 +81,8 @@ export function OccurrenceList({
   const { toggleDone, wait, stopWaiting } = useMarks()
   const all = useMemo(() => linesOf(lines), [lines])
   // A run is shown at the step that is next.
-  const open = openId === undefined ? undefined : all.find(({ id }) => id === openId)?.item
+  const openLine = openId === undefined ? undefined : all.find(({ id }) => id === openId)
+  const open = openLine?.item
 
   /** `after` is what the list does then: at once, or when the dialog has been answered. */
   const act = (what: Action, items: readonly Item[], after = () => {}) => {
@@ -184,7 +185,7 @@ export function OccurrenceList({
         shortcut,
         run: () => actOn(what, line),
       })),
-      ...(settled || askedItemsOf([line]).every(({ responsible }) => responsible === 'provider')
+      ...(settled || !canAsk(line)
         ? []
         : [
             {
@@ -268,9 +269,16 @@ export function OccurrenceList({
         <Explanation
           item={open}
           actions={[
-            ...(isSettled(open) || open.responsible === 'provider'
+            ...(isSettled(open) || !openLine || !canAsk(openLine)
               ? []
-              : [{ id: 'occurrence.request', title: requestTitle, shortcut: 'E', run: () => void draft([open]) }]),
+              : [
+                  {
+                    id: 'occurrence.request',
+                    title: requestTitle,
+                    shortcut: 'E',
+                    run: () => void draft(askedItemsOf([openLine])),
+                  },
+                ]),
             ...entriesOf(isSettled(open))
               .filter(({ id }) => !besides.has(id))
               .map(({ id, what, title, shortcut }) => ({ id, title, shortcut, run: () => act(what, [open]) })),

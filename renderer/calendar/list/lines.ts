@@ -1,4 +1,5 @@
 import type { Item, RunLine } from '../../../shared/api/items.ts'
+import { partOf } from '../../../shared/domain/calendar/runs/readiness.ts'
 import { isInformation } from '../../../shared/domain/calendar/marks/information.ts'
 
 /** A row of the list: one client's dated work, a payroll run, or the same work of many clients folded into one row. */
@@ -85,13 +86,25 @@ export const linesOf = (lines: readonly Line[]): readonly Line[] =>
 export const nextItemsOf = (lines: readonly Line[]): readonly Item[] =>
   lines.flatMap((line) => (isFold(line) ? nextItemsOf(line.lines ?? []) : [line.item]))
 
-/** What of rows a client is asked for: of a run everything of it that is still to come from the client. */
+/**
+ * What of rows a client is asked for: of a run everything of it that is still to come from the client. Nobody approves what is
+ * not calculated yet.
+ */
 export const askedItemsOf = (lines: readonly Line[]): readonly Item[] =>
   lines.flatMap((line) => {
     if (isFold(line)) return askedItemsOf(line.lines ?? [])
-    const theirs = itemsOf([line]).filter((item) => item.responsible !== 'provider' && !isDealtWith(item))
+    const open = itemsOf([line]).filter((item) => !isDealtWith(item))
+    const parts = open.map(({ rule }) => partOf(rule))
+    const theirs = open.filter(
+      ({ responsible }, at) =>
+        responsible !== 'provider' && (parts[at] !== 'approval' || !parts.includes('calculation')),
+    )
     return theirs.length > 0 ? theirs : [line.item]
   })
+
+/** Whether there is something to ask a client for of a row: what is the client's, or what its run lacks. */
+export const canAsk = (line: Line): boolean =>
+  askedItemsOf([line]).some(({ responsible }) => responsible !== 'provider') || (line.run?.readiness.missing ?? 0) > 0
 
 export type TodaySection = 'overdue' | 'today' | 'waiting' | 'coming' | 'done'
 export const todaySections: readonly TodaySection[] = ['overdue', 'today', 'waiting', 'coming', 'done']

@@ -118,7 +118,8 @@ it('gives each client a draft of its own and marks nothing', async () => {
   const drafts = await core.api.letters.draft({ items: named([...all, ...all]) })
   await finished(core.api.letters.make({ letters: [...drafts] }))
   expect(drafts.map((one) => one.client).toSorted()).toEqual(['Bageri Ab', 'Kivi Oy'])
-  expect(drafts.reduce((sum, one) => sum + one.items, 0)).toBe(all.length)
+  const theirs = all.filter(({ responsible }) => responsible !== 'provider')
+  expect(drafts.reduce((sum, one) => sum + one.items, 0)).toBe(theirs.length)
   expect(await core.api.history.list({})).toEqual(before)
 })
 
@@ -134,6 +135,61 @@ it('reminds of what was asked for before, since when, with the same list', async
   expect(text).toContain('Vi bad er fr 8.1.2027 om följande')
   // Of what was never asked for nobody is reminded.
   expect((await draft([one, two])).first.kind).toBe('request')
+})
+
+it('asks first for what a run lacks, also where the step that is next is ours', async () => {
+  const all = await items()
+  const calculation = all.find(({ rule, run }) => rule === 'payroll-calculation' && run !== '')
+  if (!calculation) throw new Error('no calculation')
+  expect(await core.api.letters.draft({ items: named([calculation]) })).toEqual([])
+  const { client_id, run: of } = calculation
+  const note = {
+    client_id,
+    run: of,
+    kind: 'missing',
+    step: '',
+    source: '',
+    channel: 'email',
+    day: '2027-01-11',
+    time: '',
+  } as const
+  await core.api.runs.note({ ...note, text: 'Läkarintyg, Maija Niemi' })
+  await core.api.runs.note({ ...note, text: 'Nytt skattekort' })
+  const own = await draft([calculation])
+  expect(own.first).toMatchObject({ kind: 'request', items: 2 })
+  expect(own.first.subject).toMatch(/^Lönerna fr 29\.1\.2027: 2 saker saknas$/)
+  expect(own.text).toContain('- Läkarintyg, Maija Niemi, så snart som möjligt')
+  // Beside what is theirs it comes first, and what was asked for already says when.
+  const material = all.find(({ responsible, run }) => responsible === 'client' && run === of)
+  if (!material) throw new Error('no material')
+  core.clock.set('2027-01-08')
+  await core.api.marks.ask({ items: named([material]), way: 'letter' })
+  core.clock.set('2027-01-12')
+  const again = (await items()).filter(({ key }) => key === material.key)
+  const both = await draft(again)
+  expect(both.first).toMatchObject({ kind: 'request', items: 3 })
+  const lines = both.text.split('\r\n').filter((line) => line.startsWith('- '))
+  expect(lines.slice(0, 2)).toEqual([
+    '- Läkarintyg, Maija Niemi, så snart som möjligt',
+    '- Nytt skattekort, så snart som möjligt',
+  ])
+  expect(lines[2]).toMatch(/, senast .* \(begärt fr 8\.1\.2027\)$/)
+  const [first] = (await core.api.runs.show({ client_id, run: of, language: 'sv' })).notes
+  if (!first) throw new Error('no note')
+  await core.api.runs.settleNote({ id: first.id, version: first.version, outcome: 'dropped' })
+  expect((await draft([calculation])).first.items).toBe(1)
+})
+
+it('asks whoever approves for approval, and everybody else for the rest', async () => {
+  await aContact(client).with({ name: 'Saija Berg', email: 'saija@bageri.fi' }).in(core.api)
+  await aContact(client).with({ name: 'Oskar Vik', email: 'oskar@bageri.fi', role: 'approver' }).in(core.api)
+  const all = await items()
+  const approval = all.find(({ rule }) => rule === 'client-approval-deadline')
+  const material = all.find(({ rule }) => rule === 'client-material-deadline')
+  if (!approval || !material) throw new Error('no cut-offs')
+  expect((await draft([approval])).first.to).toBe('Oskar Vik <oskar@bageri.fi>')
+  expect((await draft([material])).first.to).toBe('Saija Berg <saija@bageri.fi>')
+  expect((await draft([material, approval])).first.to).toBe('Saija Berg <saija@bageri.fi>')
 })
 
 it('leaves as it was changed, to whom it was changed to', async () => {
