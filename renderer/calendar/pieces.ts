@@ -1,6 +1,7 @@
 /** What other areas build into their own screens. Apart from `index.ts`, which the first screen reads. */
 export { Explanation } from './list/Explanation.tsx'
 export { type Line, unitsOf } from './list/lines.ts'
+export { ItemSign } from './list/ItemSign.tsx'
 export { besideOf } from './list/occurrence-columns.tsx'
 export { PrintTimetable } from './runs/PrintTimetable.tsx'
 export { useMarks } from './marks/use-marks.ts'

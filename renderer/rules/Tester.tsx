@@ -30,7 +30,7 @@ const SHOWN = 6
 export function Tester({ clientId, ruleKey, start }: Props) {
   const { language, today } = useUi()
   const words = ruleEditor[language]
-  const [value, calendar]: readonly unknown[] = useWatch({ name: ['rule', 'calendar'] })
+  const [value, calendar, group]: readonly unknown[] = useWatch({ name: ['rule', 'calendar', 'group'] })
   const typed = ruleIn(value)
   const [last, setLast] = useState(typed ?? start)
   if (typed && typed !== last) setLast(typed)
@@ -50,6 +50,7 @@ export function Tester({ clientId, ruleKey, start }: Props) {
       scope: scopeOf(clientId),
       ...(client !== null && { client }),
       ...(ruleKey !== undefined && { key: ruleKey }),
+      ...(clientId !== null && typeof group === 'string' && { group }),
     },
     { enabled: rule !== undefined, keep: true },
   )

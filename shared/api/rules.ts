@@ -201,6 +201,8 @@ export const rules = {
         client: Name.optional(),
         scope: z.enum(['firm', 'client']).default('firm'),
         key: RuleKey.optional(),
+        /** Of the client's pay groups the one it would be for, by name; empty for all of them. */
+        group: Line.optional(),
         from: Day,
         to: Day,
         language: Lang,

@@ -43,6 +43,16 @@ it('a rule of one pay group hangs on its paydays alone', async () => {
   expect(lines.find(({ key }) => key === 'oma')).toMatchObject({ group: '14. päivän ryhmä' })
 })
 
+it('a rule that is being written shows the dates of its pay group', async () => {
+  const tried = async (of: string) => {
+    const span = { client: client.id, from: '2027-01-01', to: '2027-02-28', language: 'fi' } as const
+    const { dates } = await core.api.rules.test({ ...span, scope: 'client', rule: typed('maksupäivä-8tp'), group: of })
+    return dates.map(({ due }) => due)
+  }
+  expect(await tried('')).toEqual(['2027-01-19', '2027-02-02', '2027-02-16'])
+  expect(await tried('14. päivän ryhmä')).toEqual(['2027-02-02'])
+})
+
 it('a rule of a pay group that is no more says so, and comes back with its name', async () => {
   await sayRule(core.api, client.id, 'oma', { name: 'Oma', rule: typed('maksupäivä-8tp'), group: 'Viimeinen' })
   await core.api.clients.removePayGroup({

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { nextDates, openMatters } from '../../renderer/clients/page/dates.ts'
 import { unitsOf } from '../../renderer/calendar/list/lines.ts'
-import type { Item } from '../../shared/api/items.ts'
+import type { Item, RunLine } from '../../shared/api/items.ts'
 import { anItem } from '../builders/items.ts'
 
 const item = (due: string, facts: Partial<Item> = {}): Item =>
@@ -19,6 +19,32 @@ test('the next dates are the nearest ones that are not done', () => {
   expect(nextDates(unitsOf(items, []), '2027-01-12', 2).map(({ item: one }) => one.due)).toEqual([
     '2027-01-12',
     '2027-01-20',
+  ])
+})
+
+test('the next dates have every step of a payroll run, with the pay it is for', () => {
+  const step = (rule: string, due: string, facts: Partial<Item> = {}) =>
+    item(due, { key: `${rule}@${due}`, rule, run: 'g@2027-01-15', ...facts })
+  const items = [
+    step('material', '2027-01-11', { status: 'overdue' }),
+    step('calculation', '2027-01-12', { status: 'due' }),
+    item('2027-01-13'),
+    step('bank', '2027-01-14'),
+  ]
+  const run: RunLine = {
+    client_id: items[0]?.client_id ?? '',
+    run: 'g@2027-01-15',
+    group: '',
+    payday: '2027-01-15',
+    nominal: '2027-01-15',
+    readiness: { state: 'material', missing: 0, changes: 0, instructions: 0 },
+    steps: [],
+  }
+  const next = nextDates(unitsOf(items, [run]), '2027-01-12', 5)
+  expect(next.map((line) => [line.item.due, line.run?.payday])).toEqual([
+    ['2027-01-12', '2027-01-15'],
+    ['2027-01-13', undefined],
+    ['2027-01-14', '2027-01-15'],
   ])
 })
 

@@ -43,7 +43,7 @@ export function typedRule(text: string, field = 'typed'): Rule {
  * firm's own days off count wherever a firm is open.
  */
 export async function testRule(input: Input, context: Reading) {
-  const { typed, from, to, language, key = TESTED } = input
+  const { typed, from, to, language, group, key = TESTED } = input
   const rule = typed !== undefined ? typedRule(typed) : input.rule
   if (!rule) throw new AppError('invalid', 'fields', { fields: { typed: 'required' } })
   if (to < from) throw new AppError('invalid', 'fields', { fields: { to: 'ends-before-start' } })
@@ -51,7 +51,8 @@ export async function testRule(input: Input, context: Reading) {
   const { dayOffs, client, rules, law, catalogues } = await aroundTest(input, context)
   const events = catalogues ? await eventsFor(context.db, context.who, client?.id ?? null, rule, catalogues) : []
   refuseProblem(rule, key, { rules, events }, typed === undefined ? 'rule' : 'typed')
-  const clockRule = asRule(rule, key, rules, input)
+  const whole = asRule(rule, key, rules, input)
+  const clockRule = group === undefined ? whole : { ...whole, group }
   // One-off work is on its day, whatever is true of the client.
   const datesOf = (one: ClockRule, { from: first, to: last }: Pick<Input, 'from' | 'to'>) =>
     client && onceOn(rule) === undefined

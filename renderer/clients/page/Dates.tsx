@@ -1,10 +1,9 @@
 import { Anchor } from '@mantine/core'
 import type { Item } from '../../../shared/api/items.ts'
-import { besideOf, type Line } from '../../calendar/pieces.ts'
+import { besideOf, ItemSign, type Line } from '../../calendar/pieces.ts'
 import { calendarWords } from '../../../shared/i18n/calendar.ts'
 import { clients } from '../../../shared/i18n/clients.ts'
 import { listDay, relativeDay, timed } from '../../ui/dates.ts'
-import { StatusSign } from '../../ui/StatusSign.tsx'
 import { useUi } from '../../ui/context.tsx'
 import { nextDates, openMatters } from './dates.ts'
 import classes from './page.module.css'
@@ -67,7 +66,7 @@ function DateList({ lines, onOpen }: { readonly lines: readonly Line[]; readonly
         const { item } = line
         return (
           <li key={line.id} className={classes['row']}>
-            <StatusSign sign={item.status} />
+            <ItemSign item={item} />
             <span className={classes['day']}>
               {timed(listDay(item.due, language, today), item.time, language, item.closes)}
             </span>

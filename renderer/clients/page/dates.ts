@@ -1,9 +1,13 @@
 import type { Line } from '../../calendar/pieces.ts'
 import type { Item } from '../../../shared/api/items.ts'
 
-/** What is still to be done from today on, the nearest first: of a payroll run its next step. Lines come in reading order. */
+/** What is still to be done from today on, the nearest first: of a payroll run every step, each with the pay it is for. */
 export const nextDates = (lines: readonly Line[], today: string, count: number): readonly Line[] =>
-  lines.filter(({ item }) => item.due >= today && item.status !== 'done' && item.status !== 'skipped').slice(0, count)
+  lines
+    .flatMap(({ lines: steps, run, ...line }) => steps?.map((step) => ({ ...step, run })) ?? [{ ...line, run }])
+    .filter(({ item }) => item.due >= today && item.status !== 'done' && item.status !== 'skipped')
+    .toSorted((a, b) => (a.item.due < b.item.due ? -1 : Number(a.item.due > b.item.due)))
+    .slice(0, count)
 
 export type OpenMatters = {
   readonly overdue: readonly Line[]
