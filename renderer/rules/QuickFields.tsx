@@ -56,7 +56,7 @@ export function QuickFields({ client: here }: Props) {
       name: understood.title,
       client: meant,
       role,
-      day: said.day ?? today,
+      day: said.day ?? said.wrongDay ?? today,
       time: plainTime(said.time ?? ''),
     }
     for (const field of filledIn) {
@@ -67,7 +67,7 @@ export function QuickFields({ client: here }: Props) {
     }
     if (filledIn.some((field) => next[field] !== filled[field])) setValue('filled', next)
     // oxlint-disable-next-line react/exhaustive-deps -- what is by hand stays: only what is understood anew fills in
-  }, [understood.title, meant, role, said.day, said.time, today, filled])
+  }, [understood.title, meant, role, said.day, said.wrongDay, said.time, today, filled])
 
   const nameOf = (id: string) => people?.find((one) => one.id === id)?.name ?? ''
   const named = said.people.map(nameOf).join(', ')

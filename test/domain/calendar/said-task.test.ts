@@ -57,6 +57,8 @@ test.each([
   ['kysy @eve lomista', said('Kysy lomista', { people: ['eve'] })],
   ['ti 9.10 palaveri', said('Palaveri', { day: '2027-01-26', time: '09:10' })],
   ['palaveri 9.10', said('Palaveri', { day: '2027-10-09' })],
+  ['31.2. raportti Jokihaaralle', said('Raportti', { clients: ['Jokihaara Oy'], wrongDay: '31.2.' })],
+  ['31.2. raportti 28.2.', said('31.2. raportti', { day: '2027-02-28' })],
   ['tarkista 1.1. muutos 15.', said('Tarkista 1.1. muutos', { day: '2027-02-15' })],
   ['asiakas on lomalla', said('Asiakas on lomalla')],
   ['perusta tmi', said('Perusta tmi')],

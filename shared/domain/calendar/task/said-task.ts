@@ -14,6 +14,8 @@ export type SaidTask = {
   /** Who can be meant to do it, likewise. */
   readonly people: readonly string[]
   readonly day: IsoDay | undefined
+  /** What is written as a date and is none, as `31.2.`, where no other day is said: it must be put right by hand. */
+  readonly wrongDay?: string
   readonly time: WallTime | undefined
 }
 
@@ -89,6 +91,9 @@ function personIn(words: readonly string[], people: readonly Nameable[]): Span<r
   return first && { from, to: from + first.to, value: alone.map(({ id }) => id) }
 }
 
+/** A day and month with both their points; `31.2` alone may be a time, or a number. */
+const dated = /^\d{1,2}\.\d{1,2}\.(\d{4})?$/
+
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /**
@@ -113,6 +118,7 @@ export function readTask(text: string, context: Context, chosen?: string): SaidT
   const people = take(personIn(free, context.people)) ?? []
   const clock = take(lastOf(free, clockIn))
   const day = take(lastOf(free, dayIn(context, false)) ?? lastOf(free, dayIn(context, true)))
+  const wrongDay = day === undefined ? take(lastOf(free, (word) => (dated.test(word) ? word : undefined))) : undefined
   const time = clock ?? take(lastOf(free, bareIn))
   const clients = namedIn(
     free,
@@ -126,6 +132,7 @@ export function readTask(text: string, context: Context, chosen?: string): SaidT
     clients: clients.map(({ id }) => id),
     people,
     day,
+    ...(wrongDay !== undefined && { wrongDay }),
     time,
   }
 }
