@@ -48,6 +48,7 @@ function timetable(group: PayGroup, runs: readonly PayRun[], { year, day, langua
   return {
     name: titled(group.name),
     rhythm: describe(group.payday, language),
+    ...(coming.length > rows.length && { until: rows.at(-1)?.run.payday }),
     cutoffs: order.map((at) => titled(agreed[at]?.rule.name[language] ?? '')),
     rows: rows.map(({ run, cutoffs }) => ({
       period: group.pays && periodOf(group.pays, run.nominal),

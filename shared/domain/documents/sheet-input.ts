@@ -44,6 +44,8 @@ export type SheetPayGroup = {
   readonly name: string
   /** How often and by which rule, in words. */
   readonly rhythm?: string | undefined
+  /** The last payday of the rows, where more follow it. */
+  readonly until?: IsoDay | undefined
   /** What is agreed to be there by a day, by name, in the order of the days. */
   readonly cutoffs: readonly string[]
   readonly rows: readonly {

@@ -1,4 +1,4 @@
-import { period as periodWords, shortDate, shortDateNear } from './dates.ts'
+import { period as periodWords, plainDate, shortDate, shortDateNear } from './dates.ts'
 import { plain, quiet, row, strong, table } from './document.ts'
 import type { IsoDay } from '../calendar/types.ts'
 import type { Block, Cell, Table } from './document.ts'
@@ -46,7 +46,9 @@ export const payTables = (groups: readonly SheetPayGroup[], words: DocumentWords
     .filter(({ rows }) => rows.length > 0)
     .flatMap((group): readonly Block[] => [
       { type: 'subheading', text: group.name },
-      ...(group.rhythm === undefined ? [] : prose(group.rhythm)),
+      ...prose(
+        [group.rhythm, group.until && words.sheet.pay.until(plainDate(group.until, words))].filter(Boolean).join(' · '),
+      ),
       payTable(group, words),
     ])
 

@@ -23,6 +23,8 @@ export type SheetWords = {
     readonly last: string
     /** Before the day after which the paydays of a timetable come. */
     readonly from: string
+    /** Of a timetable that goes on beyond its rows. */
+    readonly until: (day: string) => string
     readonly usual: (day: string) => string
   }
   readonly item: { readonly what: string; readonly how: string; readonly by: string; readonly who: string }

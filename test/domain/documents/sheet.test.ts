@@ -32,6 +32,14 @@ describe('an instruction sheet', () => {
     ])
   })
 
+  test('says of a timetable that goes on beyond its rows how far it reaches', () => {
+    const input = aSheet()
+    const groups = input.pay_groups.map((group, at) => ({ ...group, ...(at === 0 && { until: '2027-12-31' }) }))
+    const said = JSON.stringify(build({ ...input, pay_groups: groups }))
+    expect(said.split('Taulukossa ovat palkanmaksupäivät 31.12.2027 asti.')).toHaveLength(2)
+    expect(JSON.stringify(build(input))).not.toContain('Taulukossa ovat')
+  })
+
   test('says client, version, day and contact at the top', () => {
     const data = build(aSheet())
     expect(data.title).toBe('Asiakasohje: Kahvila Aamu Oy')
