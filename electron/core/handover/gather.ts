@@ -4,6 +4,7 @@ import { AppError } from '../../../shared/api/errors.ts'
 import { applies } from '../../../shared/domain/calendar/rules/applies.ts'
 import { conditionOf, fieldsOf, onceOn } from '../../../shared/domain/calendar/rules/own-rule.ts'
 import { factDefaults } from '../../../shared/domain/calendar/rules/facts.ts'
+import type { Catalogues } from '../../../shared/domain/calendar/rules/catalogues.ts'
 import type { ClockRule, Condition, Facts } from '../../../shared/domain/calendar/types.ts'
 import { withFirmRules } from '../../../shared/domain/handover/flatten.ts'
 import { type HeldCounts, heldGroups, type Profile } from '../../../shared/domain/handover/profiles.ts'
@@ -19,14 +20,14 @@ import type { Row, Schema } from '../db/schema.ts'
 import { fromRow } from '../db/rows.ts'
 import type { Db } from '../db/read-only.ts'
 import { readJson } from '../json.ts'
+import { factsOf } from '../year/index.ts'
 import { packedMark } from './marks.ts'
 import { Came as CameIn, ClientRecord } from './record.ts'
-import { clockFacts } from './year.ts'
 
 /** The namespace of rules that were the firm's and became a client's. It must never change. */
 const namespace = '0d3a4b62-4d0f-4f0e-9a55-5a7c5f1d2b90'
 
-type Sources = { readonly db: Db; readonly catalogue: readonly ClockRule[]; readonly profile: Profile }
+type Sources = { readonly db: Db; readonly catalogues: Catalogues; readonly profile: Profile }
 
 /**
  * Everything a package of this profile says about a client, checked like a received one, so that what goes out can be taken
@@ -35,7 +36,7 @@ type Sources = { readonly db: Db; readonly catalogue: readonly ClockRule[]; read
 export async function gatherRecord(
   firm: Schema['firm'],
   client: Schema['client'],
-  { db, catalogue, profile }: Sources,
+  { db, catalogues, profile }: Sources,
 ): Promise<Plain> {
   const head = headed(firm.name)
   const rows = await readParts(db, client.id)
@@ -48,7 +49,12 @@ export async function gatherRecord(
   // Where the relationship stands stays here, also where it stands among the facts.
   const { client_state: _, ...facts } = readJson<Plain['client']['facts']>(client.facts_json, {})
   const came = await cameWith(db, client.id)
-  const said = { catalogue, facts: clockFacts({ ...client, facts }), own: new Set(rows.rule.map(({ key }) => key)) }
+  const said = {
+    catalogue: catalogues.of(client.country),
+    // A package shows the year as whoever takes the client over will see it.
+    facts: factsOf({ row: { ...client, state: 'takeover' }, country: catalogues.country(client.country) }),
+    own: new Set(rows.rule.map(({ key }) => key)),
+  }
   const called = await firmRules(db, said, head)
   // The firm's one-off work does not reach beyond the client's time; as the client's own it would.
   const all = called.filter(({ key, rule }) => {

@@ -3,6 +3,7 @@
  * of this one.
  */
 export { type CatalogueFile, catalogueRow, type InUse, type Kept } from './catalogue.ts'
+export { clockOf, factsOf } from './client-clock.ts'
 export {
   categoriesIn,
   chosen,
