@@ -8,9 +8,9 @@ import type { IsoDay } from '../../../shared/domain/calendar/types.ts'
 import type { ClientRecord } from '../../../shared/domain/handover/record.ts'
 import { recordClock } from './year.ts'
 
-/** Paydays go by banking days, whatever days a firm has off. */
+/** Paydays go by the banking days of the client's country, whatever days a firm has off. */
 const runFrom = (record: ClientRecord, country: Country, day: IsoDay) =>
-  firstRun(recordClock(record, country), createDayOffs(), day)
+  firstRun(recordClock(record, country), createDayOffs({ country }), day)
 
 /** What a package says to the questions of whoever takes its client over today. */
 export const offerOf = (record: ClientRecord, country: Country, today: IsoDay): Offer => ({

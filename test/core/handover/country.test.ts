@@ -92,4 +92,19 @@ describe('a client of another country', () => {
     expect(year.clock.payGroups[0]?.pays).toEqual({ frequency: 'monthly', period: 'current' })
     await receiver.close()
   })
+
+  it('is offered and taken over by the days off of its own country', async () => {
+    const receiver = await engine().core()
+    await takeCatalogue(receiver)
+    // Christmas Eve is a working day there: the run of the 24th is paid on it.
+    receiver.clock.set('2027-12-20')
+    const file = await brought(receiver, bytes)
+    const { takeover } = await finished(receiver.api.handover.verify({ file }))
+    expect(takeover?.first_payday).toBe('2027-12-24')
+    const team = { responsible: null, deputy: null }
+    await finished(receiver.api.handover.import({ file, takeover: { first_payday: '2027-12-24', team } }))
+    const card = await receiver.api.clients.get({ client: client.id })
+    expect(card.client.clock_start).toBe('2027-12-24')
+    await receiver.close()
+  })
 })
