@@ -1,6 +1,7 @@
 import type { Offer } from '../../../shared/api/handover.ts'
 import type { Country } from '../../../shared/domain/calendar/countries/country.ts'
 import { firstRun } from '../../../shared/domain/calendar/clock/first-run.ts'
+import { occurrenceKey } from '../../../shared/domain/calendar/clock/identity.ts'
 import { createDayOffs } from '../../../shared/domain/calendar/days/daysoff.ts'
 import { onceOn } from '../../../shared/domain/calendar/rules/own-rule.ts'
 import { dayBefore } from '../../../shared/domain/calendar/runs/from-on.ts'
@@ -31,8 +32,12 @@ export function takenOver(record: ClientRecord, country: Country, wanted: IsoDay
       .filter(({ state }) => state === 'done' || state === 'skipped')
       .map(({ occurrence }) => occurrence.slice(0, occurrence.indexOf('@'))),
   )
-  const isOpenBefore = ({ key, rule }: ClientRecord['rules'][number]) =>
-    (onceOn(rule) ?? start) < start && !settled.has(key)
+  const moved = new Map(record.marks.map(({ occurrence, moved_to }) => [occurrence, moved_to]))
+  const isOpenBefore = ({ key, rule }: ClientRecord['rules'][number]) => {
+    const day = onceOn(rule)
+    if (day === undefined || settled.has(key)) return false
+    return (moved.get(occurrenceKey({ rule: key, nominal: day })) ?? day) < start
+  }
   return {
     ...record,
     client: { ...record.client, clock_start: start },
