@@ -201,7 +201,7 @@ export const rules = {
     ),
   /**
    * Next dates of a rule with reasons, before it is saved. Either typed or in the catalogue's form. With a client, its
-   * paydays, events, facts and financial year count; with a key, it is computed and explained as that rule (`payday`: as
+   * paydays, events, facts and financial year count; with a country alone, its days off and law; with a key, it is computed and explained as that rule (`payday`: as
    * a payday of a pay group). `scope`: whose own it would be; a rule that is as it was keeps its source.
    */
   test: query('work')
@@ -211,6 +211,7 @@ export const rules = {
         rule: RuleForm.optional(),
         calendar: z.enum(ruleCalendars).optional(),
         client: Name.optional(),
+        country: Line.max(6).optional(),
         scope: z.enum(['firm', 'client']).default('firm'),
         key: RuleKey.optional(),
         from: Day,

@@ -1,5 +1,4 @@
 /** A client of another country: its package has the dates of its year, and it is taken over by its own country's days. */
-import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readOnly } from '../../../electron/core/db/read-only.ts'
 import { ClientRecord } from '../../../electron/core/handover/record.ts'
@@ -9,6 +8,7 @@ import { loadYears } from '../../../electron/core/year/index.ts'
 import { clientClock } from '../../../shared/domain/calendar/clock/clock.ts'
 import { type Catalogue, readCatalogue } from '../../../shared/domain/calendar/rules/catalogue.ts'
 import { cataloguesOf } from '../../../shared/domain/calendar/rules/catalogues.ts'
+import { british, takeBritish } from '../../builders/british.ts'
 import { aClient, aPayGroup, type Saved } from '../../builders/clients.ts'
 import { finished } from '../../builders/core.ts'
 import type { EngineCore } from '../../builders/engines.ts'
@@ -17,21 +17,12 @@ import { shippedCatalogue } from '../../domain/calendar/a-client.ts'
 import { said } from './bags.ts'
 import { anEngine, aSender, brought, DAY, packed } from './firms.ts'
 
-const catalogue = new Uint8Array(readFileSync(new URL('../../builders/catalogue-gb.json', import.meta.url)))
-const catalogues = cataloguesOf([shippedCatalogue(), readSound(catalogue)])
+const catalogues = cataloguesOf([shippedCatalogue(), readSound(british)])
 
-function readSound(bytes: Uint8Array): Catalogue {
-  const read = readCatalogue(JSON.parse(new TextDecoder().decode(bytes)))
+function readSound(json: unknown): Catalogue {
+  const read = readCatalogue(json)
   if ('error' in read) throw new Error(JSON.stringify(read.error))
   return read.catalogue
-}
-
-async function takeCatalogue({ api, files }: EngineCore): Promise<void> {
-  const bytes = (async function* () {
-    yield catalogue
-  })()
-  const file = await files.receive('luettelo.json', bytes, 1e7)
-  await api.rules.takeCatalogue({ file, seen: (await api.rules.catalogue({})).seen })
 }
 
 describe('a client of another country', () => {
@@ -41,7 +32,7 @@ describe('a client of another country', () => {
   let bytes: Uint8Array
   beforeAll(async () => {
     sender = await aSender(engine())
-    await takeCatalogue(sender)
+    await takeBritish(sender)
     const { api } = sender
     client = await aClient()
       .with({ name: 'London Ltd', country: 'gb', business_id: '01234567', language: 'en' })
@@ -82,7 +73,7 @@ describe('a client of another country', () => {
     const record = ClientRecord.parse((await said(bytes)).record)
     const { year } = yearOf(record, { catalogues, daysOff: {}, day: DAY, language: 'en' })
     const receiver = await engine().core()
-    await takeCatalogue(receiver)
+    await takeBritish(receiver)
     await finished(receiver.api.handover.import({ file: await brought(receiver, bytes) }))
     const there = (await loadYears(readOnly(receiver.sql), program, catalogues, [client.id])).clients.get(client.id)
     expect({ ...year.clock, held: undefined }).toEqual({ ...there?.clock, held: undefined })
@@ -95,7 +86,7 @@ describe('a client of another country', () => {
 
   it('is offered and taken over by the days off of its own country', async () => {
     const receiver = await engine().core()
-    await takeCatalogue(receiver)
+    await takeBritish(receiver)
     // Christmas Eve is a working day there: the run of the 24th is paid on it.
     receiver.clock.set('2027-12-20')
     const file = await brought(receiver, bytes)
