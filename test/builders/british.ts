@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { EngineCore } from './engines.ts'
 
-export const british: unknown = JSON.parse(readFileSync(new URL('catalogue-gb.json', import.meta.url), 'utf8'))
+/** In a page, addresses of files are addresses of the page; so by the path. */
+export const british: unknown = JSON.parse(readFileSync(join(import.meta.dirname, 'catalogue-gb.json'), 'utf8'))
 
 /** Takes the British catalogue into use beside the firm's own, as somebody would who chooses its file. */
 export async function takeBritish({ api, files }: Pick<EngineCore, 'api' | 'files'>): Promise<void> {
