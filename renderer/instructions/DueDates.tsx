@@ -11,12 +11,13 @@ import classes from './instructions.module.css'
 type Props = {
   readonly clientId: string
   readonly fiscalYearEnd: string
+  readonly country: string
   /** Of this pay group alone; empty: of all. */
   readonly group: string
 }
 
 /** The next dates of the rule being typed, counted from the client's own paydays. */
-export function DueDates({ clientId, fiscalYearEnd, group }: Props) {
+export function DueDates({ clientId, fiscalYearEnd, country, group }: Props) {
   const { language, today } = useUi()
   const words = instructions[language]
   const [typed] = useDebouncedValue(String(useWatch({ name: 'due_rule' }) ?? ''), 150)
@@ -37,6 +38,7 @@ export function DueDates({ clientId, fiscalYearEnd, group }: Props) {
       to: addDays(today, 370),
       language,
       fiscalYearEnd,
+      country,
       paydays: paydays ?? [],
     },
     { enabled: readable && paydays !== undefined, keep: true },

@@ -138,6 +138,7 @@ function Due({ client }: { readonly client: ClientCard['client'] }) {
           <DueDates
             clientId={client.id}
             fiscalYearEnd={client.fiscal_year_end}
+            country={client.country}
             group={typeof group === 'string' ? group : ''}
           />
         </>

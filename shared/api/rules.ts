@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { Firm } from './firm.ts'
 import { confidences, ruleCalendars, ruleRoles, sides } from '../domain/calendar/types.ts'
-import { isCondition } from '../domain/calendar/rules/conditions.ts'
 import { ruleFieldNames } from '../domain/calendar/rules/own-rule.ts'
 import type { Condition } from '../domain/calendar/types.ts'
 import { catalogueCalls } from './catalogue.ts'
@@ -16,13 +15,26 @@ const RuleKey = Name.max(100).regex(/^[a-z0-9-]+$/, 'malformed')
 /** Our own target: so many days before the due date, never after it. */
 export const Target = z.object({ days: z.number().int().min(0).max(60), count: z.enum(['calendar', 'business']) })
 
-/** What a firm or a client says of a rule itself. A field that is missing comes from the wider rule with the same key. */
-/** A condition over a client's facts; what it may be is checked by the domain. */
-const ConditionForm = z.custom<Condition>(
-  (value) => isCondition(value) && JSON.stringify(value).length < 2000,
-  'not-allowed',
-)
+const fact = Line.min(1)
+const Part: z.ZodType<Condition, Condition> = z
+  .lazy(() =>
+    z.union(
+      [
+        z.object({ all: z.array(Part) }),
+        z.object({ any: z.array(Part) }),
+        z.object({ not: Part }),
+        z.object({ fact, is: z.union([Line, z.number(), z.boolean()]) }),
+        z.object({ fact, in: z.array(z.union([Line, z.number()])) }),
+        z.object({ fact, atLeast: z.number() }),
+      ],
+      'not-allowed',
+    ),
+  )
+  .meta({ id: 'condition' })
+/** A condition over a client's facts. */
+export const ConditionForm = Part.refine((condition) => JSON.stringify(condition).length < 2000, 'not-allowed')
 
+/** What a firm or a client says of a rule itself. A field that is missing comes from the wider rule with the same key. */
 export const RuleFields = z.object({
   name: Name.optional(),
   category: Name.optional(),
@@ -189,7 +201,7 @@ export const rules = {
     ),
   /**
    * Next dates of a rule with reasons, before it is saved. Either typed or in the catalogue's form. With a client, its
-   * paydays, events, facts and financial year count; with a key, it is computed and explained as that rule (`payday`: as
+   * paydays, events, facts and financial year count; with a country alone, its days off and law; with a key, it is computed and explained as that rule (`payday`: as
    * a payday of a pay group). `scope`: whose own it would be; a rule that is as it was keeps its source.
    */
   test: query('work')
@@ -199,6 +211,7 @@ export const rules = {
         rule: RuleForm.optional(),
         calendar: z.enum(ruleCalendars).optional(),
         client: Name.optional(),
+        country: Line.max(6).optional(),
         scope: z.enum(['firm', 'client']).default('firm'),
         key: RuleKey.optional(),
         /** Of the client's pay groups the one it would be for, by name; empty for all of them. */

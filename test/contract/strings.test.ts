@@ -25,10 +25,16 @@ function* textsOf(schema: z.core.$ZodType, path: string): Generator<readonly [pa
     yield* textsOf(schema.valueType, at('*'))
   } else if (schema instanceof z.ZodUnion || schema instanceof z.ZodDiscriminatedUnion)
     for (const option of schema.options) yield* textsOf(option, path)
-  else if ('innerType' in def) yield* textsOf(def.innerType as z.core.$ZodType, path)
+  else if (schema instanceof z.ZodLazy) {
+    // What may hold its like has the same rules wherever it stands.
+    if (walked.has(schema.def.getter)) return
+    walked.add(schema.def.getter)
+    yield* textsOf(schema.unwrap() as z.core.$ZodType, path)
+  } else if ('innerType' in def) yield* textsOf(def.innerType as z.core.$ZodType, path)
   else if (schema instanceof z.ZodPipe) yield* textsOf(schema.def.in, path)
   else if (!closed.has(def.type)) throw new Error(`${path}: nobody knows how to look into ${def.type}`)
 }
+const walked = new Set<unknown>()
 const closed = new Set<string>(['number', 'boolean', 'enum', 'literal', 'null', 'undefined', 'int'])
 
 const all = Object.entries(contract).flatMap(([area, calls]) =>

@@ -1,7 +1,7 @@
 /** A rule of the firm's own that holds for the clients whose facts call for it. */
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { aClient, type Saved } from '../builders/clients.ts'
-import type { TestCore } from '../builders/core.ts'
+import { failing, type TestCore } from '../builders/core.ts'
 import { aFirm } from '../builders/firm.ts'
 import { monthly, sayRule } from '../builders/rules.ts'
 
@@ -60,4 +60,12 @@ it('takes the condition of the catalogue away where it is to hold for everybody'
   await sayRule(core.api, null, 'garnishment-remittance', {})
   const back = await core.api.rules.list({ client: other.id, language: 'fi' })
   expect(back.find(({ key }) => key === 'garnishment-remittance')).toMatchObject({ applies: false })
+})
+
+it('is refused where it is none, and at the length that no form makes', async () => {
+  const wrong = async (condition: unknown) => await failing(say({ condition }))
+  for (const none of [{ fact: '' }, { fact: 'headcount', atLeast: '20' }, { not: [] }, { all: [{}] }, 'garnishments'])
+    expect(await wrong(none)).toMatchObject({ code: 'invalid', fields: { 'fields.condition': 'not-allowed' } })
+  const long = { any: Array.from({ length: 100 }, () => ({ fact: 'garnishments', is: true })) }
+  expect(await wrong(long)).toMatchObject({ fields: { 'fields.condition': 'not-allowed' } })
 })

@@ -2,6 +2,7 @@
 /** Setting up clients: one form leads to the next, with what is usual filled in. */
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
+import { takeBritish } from '../builders/british.ts'
 import { aClient, anAssignment, aPayGroup, aPerson } from '../builders/clients.ts'
 import { aFirm, onStage } from './stage.tsx'
 
@@ -169,4 +170,18 @@ test('people are added one after the other, with the initials of their names', a
   await user.keyboard('Otto Toinen{Control>}s{/Control}')
   await waitFor(async () => expect(await people()).toContain('Otto Toinen OT'))
   await waitFor(() => expect(screen.queryByRole('form', { name: 'Uusi henkilö' })).toBeNull())
+})
+
+test('the next paydays of a client abroad are shown by its own country’s days off', async () => {
+  const core = await aFirm()
+  await takeBritish(core)
+  const client = await aClient().with({ name: 'London Ltd', country: 'gb', business_id: '' }).in(core.api)
+  // Christmas Eve is a working day there.
+  core.clock.set('2027-12-15')
+  const { user } = await onStage(core, `/clients/${client.id}/data`)
+  await user.click(await screen.findByRole('button', { name: 'Lisää palkkaryhmä' }))
+  const group = await form('Palkkaryhmä')
+  expect(await group.findByText('pe 24.12.')).toBeTruthy()
+  // And so are the working days that its last days are counted by.
+  expect(await group.findByText('pe 17.12.')).toBeTruthy()
 })

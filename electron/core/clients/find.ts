@@ -14,7 +14,11 @@ export async function findClient(db: Db, who: Sight, named: string) {
   const row = await visible(who)
     .rows(db)
     .selectAll()
-    .where((e) => e.or([e('id', '=', text), e('number', '=', text), e('business_id', '=', businessId(text) ?? '-')]))
+    .where((e) =>
+      e.or([e('id', '=', text), e('number', '=', text), e('business_id', 'in', [businessId(text) ?? '-', text])]),
+    )
+    // In other countries a business ID may look like a client number, which every client has.
+    .orderBy((e) => e('number', '=', text), 'desc')
     .limit(1)
     .executeTakeFirst()
   if (!row) throw new AppError('not-found', 'no-client', { facts: { client: text.slice(0, 50) } })

@@ -2,9 +2,10 @@ import { v5 as uuid } from 'uuid'
 import type { z } from 'zod'
 import { AppError } from '../../../shared/api/errors.ts'
 import { applies } from '../../../shared/domain/calendar/rules/applies.ts'
-import { fieldsOf, onceOn } from '../../../shared/domain/calendar/rules/own-rule.ts'
-import { withDefaults } from '../../../shared/domain/calendar/rules/facts.ts'
-import type { ClockRule } from '../../../shared/domain/calendar/types.ts'
+import { conditionOf, fieldsOf, onceOn } from '../../../shared/domain/calendar/rules/own-rule.ts'
+import { factDefaults } from '../../../shared/domain/calendar/rules/facts.ts'
+import type { Catalogues } from '../../../shared/domain/calendar/rules/catalogues.ts'
+import type { ClockRule, Condition, Facts } from '../../../shared/domain/calendar/types.ts'
 import { withFirmRules } from '../../../shared/domain/handover/flatten.ts'
 import { type HeldCounts, heldGroups, type Profile } from '../../../shared/domain/handover/profiles.ts'
 import {
@@ -19,14 +20,14 @@ import type { Row, Schema } from '../db/schema.ts'
 import { fromRow } from '../db/rows.ts'
 import type { Db } from '../db/read-only.ts'
 import { readJson } from '../json.ts'
+import { factsOf } from '../year/index.ts'
 import { packedMark } from './marks.ts'
 import { Came as CameIn, ClientRecord } from './record.ts'
-import { clockFacts } from './year.ts'
 
 /** The namespace of rules that were the firm's and became a client's. It must never change. */
 const namespace = '0d3a4b62-4d0f-4f0e-9a55-5a7c5f1d2b90'
 
-type Sources = { readonly db: Db; readonly catalogue: readonly ClockRule[]; readonly profile: Profile }
+type Sources = { readonly db: Db; readonly catalogues: Catalogues; readonly profile: Profile }
 
 /**
  * Everything a package of this profile says about a client, checked like a received one, so that what goes out can be taken
@@ -35,7 +36,7 @@ type Sources = { readonly db: Db; readonly catalogue: readonly ClockRule[]; read
 export async function gatherRecord(
   firm: Schema['firm'],
   client: Schema['client'],
-  { db, catalogue, profile }: Sources,
+  { db, catalogues, profile }: Sources,
 ): Promise<Plain> {
   const head = headed(firm.name)
   const rows = await readParts(db, client.id)
@@ -48,11 +49,17 @@ export async function gatherRecord(
   // Where the relationship stands stays here, also where it stands among the facts.
   const { client_state: _, ...facts } = readJson<Plain['client']['facts']>(client.facts_json, {})
   const came = await cameWith(db, client.id)
-  const called = await firmRules(db, catalogue, withDefaults(clockFacts({ ...client, facts })), head)
+  const said = {
+    catalogue: catalogues.of(client.country),
+    // A package shows the year as whoever takes the client over will see it.
+    facts: factsOf({ row: { ...client, state: 'takeover' }, country: catalogues.country(client.country) }),
+    own: new Set(rows.rule.map(({ key }) => key)),
+  }
+  const called = await firmRules(db, said, head)
   // The firm's one-off work does not reach beyond the client's time; as the client's own it would.
   const all = called.filter(({ key, rule }) => {
     const day = onceOn(rule)
-    if (day === undefined || rows.rule.some((own) => own.key === key)) return true
+    if (day === undefined || said.own.has(key)) return true
     return day >= client.clock_start && (client.clock_end === null || day <= client.clock_end)
   })
   const rules = withFirmRules(
@@ -132,24 +139,36 @@ const ruleOf = (row: Schema['rule'], head: ReturnType<typeof headed>): RecordRul
   return { ...readJson<Partial<RecordRule>>(fields_json, {}), ...rest }
 }
 
-/** The firm's own rules that this client's facts call for, ordered by id as the clock reads them. */
+type Called = {
+  readonly catalogue: readonly ClockRule[]
+  readonly facts: Facts
+  /** Keys of which the client says something itself: it takes the rest from the firm's rule. */
+  readonly own: ReadonlySet<string>
+}
+
+/**
+ * The firm's own rules as they hold for one client, ordered by id as the clock reads them. Whom they are for is answered
+ * here, since the client's own rules ask nobody; one that is not for this client goes along where the catalogue would have
+ * it in the year, or the client says something of it.
+ */
 async function firmRules(
   db: Db,
-  catalogue: readonly ClockRule[],
-  facts: ReturnType<typeof withDefaults>,
+  { catalogue, facts, own }: Called,
   head: ReturnType<typeof headed>,
 ): Promise<RecordRule[]> {
   const statutory = new Map(catalogue.map((rule) => [rule.key, rule]))
+  const holds = (condition: Condition | undefined) => applies(condition, facts, factDefaults)
   const rows = await db.selectFrom('rule').selectAll().where('client_id', 'is', null).orderBy('id').execute()
-  return rows
-    .filter(({ key, fields_json }) => {
-      const { off, condition } = fieldsOf(readJson<unknown>(fields_json, {}))
-      const wider = statutory.get(key)
-      const when = condition === undefined ? wider?.appliesWhen : (condition ?? undefined)
-      // `off: false` puts a rule into every client's year, whatever its facts say.
-      return wider?.subject !== 'firm' && (off === false || applies(when, facts))
-    })
-    .map((row) => ruleOf(row, head))
+  return rows.flatMap((row) => {
+    const said = fieldsOf(readJson<unknown>(row.fields_json, {}))
+    const wider = statutory.get(row.key)
+    if (wider?.subject === 'firm') return []
+    const isFor = holds(conditionOf({ scope: 'firm', fields: said }, wider))
+    if (!isFor && !own.has(row.key) && !(wider && holds(wider.appliesWhen))) return []
+    const { condition: _, off, ...rule } = ruleOf(row, head)
+    const switched = isFor && said.condition === undefined ? off : !isFor
+    return [switched === undefined ? rule : { ...rule, off: switched }]
+  })
 }
 
 type Came = z.output<typeof CameIn>

@@ -17,13 +17,14 @@ export const handover: Handlers<'handover'> = {
 
   export: (input, context) => exportPackage(input, context),
 
-  async *verify(source, { env, signal }) {
+  async *verify(source, { db, env, signal }) {
     yield { done: 0, total: 2, step: 'reading' }
     const path = packagePath(source, env)
     yield { done: 1, total: 2, step: 'checking' }
     signal.throwIfAborted()
     const { record, report } = await openPackage(path, source.password)
-    return { ...report, takeover: offerOf(record, env.clock.today()) }
+    const country = (await env.catalogue.all(db)).country(record.client.country)
+    return { ...report, takeover: offerOf(record, country, env.clock.today()) }
   },
 
   async *import({ takeover, ...source }, context) {
@@ -36,7 +37,8 @@ export const handover: Handlers<'handover'> = {
     signal.throwIfAborted()
     if ((takeover?.first_payday ?? earliestStart) < earliestStart)
       throw new AppError('invalid', 'fields', { fields: { first_payday: 'starts-too-early' } })
-    const ours = takeover && takenOver(record, takeover.first_payday, env.clock.today())
+    const country = (await env.catalogue.all(context.db)).country(record.client.country)
+    const ours = takeover && takenOver(record, country, takeover.first_payday ?? env.clock.today())
     const taken = await context.change(async (step) => {
       if (takeover) await checkTeam(takeover.team, step.db, 'team.')
       const whole = await takeIn(ours ?? record, report, step)

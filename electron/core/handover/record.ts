@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { fieldsOf } from '../../../shared/api/fields.ts'
 import { Deviation } from '../../../shared/api/marks.ts'
-import { Target } from '../../../shared/api/rules.ts'
+import { ConditionForm, Target } from '../../../shared/api/rules.ts'
 import { Exceptions } from '../../../shared/api/clients.ts'
 import { RuleForm } from '../../../shared/api/rule-form.ts'
 import { Day, Id, Instant, Line, Name } from '../../../shared/api/values.ts'
@@ -83,6 +83,9 @@ const Rule = z.object({
     .describe("Whose days off move it; statutory: never the firm's own. Since 1.2.")
     .optional(),
   group: Line.describe('The one pay group that it is about, by name. Since 1.2.').optional(),
+  condition: ConditionForm.nullable()
+    .describe("What of the client's facts puts it into the year; null: whatever they are. Since 1.3.")
+    .optional(),
   off: z.boolean().optional(),
 })
 const Mark = z.object({

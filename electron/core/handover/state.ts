@@ -18,7 +18,7 @@ export async function readState(
   const catalogues = await env.catalogue.all(db)
   return {
     clientId: client.id,
-    record: await gatherRecord(firm, client, { db, catalogue: catalogues.of(client.country), profile: asked.profile }),
+    record: await gatherRecord(firm, client, { db, catalogues, profile: asked.profile }),
     firm,
     catalogues,
     daysOff: dayOffOptions(firm),

@@ -1,15 +1,8 @@
 import { AppError } from '../../../shared/api/errors.ts'
 import type { Report } from '../../../shared/api/handover.ts'
-import {
-  type ClientRecord,
-  packedLists,
-  type PackedTable,
-  packedTables,
-  type RecordRow,
-} from '../../../shared/domain/handover/record.ts'
-import type { RecordOf } from '../../../shared/records/field.ts'
-import { blankOf, soughtIn, unpacked } from '../../../shared/records/read.ts'
-import { type RecordColumns, records } from '../../../shared/records/records.ts'
+import { type ClientRecord, packedLists, packedTables, type RecordRow } from '../../../shared/domain/handover/record.ts'
+import { soughtIn } from '../../../shared/records/read.ts'
+import { records } from '../../../shared/records/records.ts'
 import { toRow } from '../db/rows.ts'
 import { holderOfNumber, nextNumber, visible } from '../clients/index.ts'
 import type { Table } from '../db/schema.ts'
@@ -17,6 +10,7 @@ import type { Db } from '../db/read-only.ts'
 import type { Writing } from '../handlers.ts'
 import { program, type Sight } from '../who.ts'
 import { unpackedMark } from './marks.ts'
+import { arriving, kept, rowsOf, ruleRow, stamp } from './unpack.ts'
 
 /**
  * Writes everything a package says about a client, in the transaction it is given; ids stay, so the same package can come
@@ -31,21 +25,14 @@ export async function takeIn(record: ClientRecord, report: Report, context: Writ
 
   for (const person of record.people)
     if (!(await exists(db, 'person', person.id))) await write.insert('person', { ...kept(person), active: 0 })
-  // What a package leaves out begins anew: the client comes to us today.
-  const client = { ...blankOf(records.client), ...record.client, number, state: 'takeover' as const }
+  const client = { ...arriving(record.client), number }
   await write.insert('client', {
     ...stamp(record.client),
     ...toRow('client', { ...client, state_since: env.clock.today() }),
     search: soughtIn(records.client, client),
   })
-  for (const table of packedTables)
-    for (const row of record[packedLists[table]])
-      await write.insert(table, { ...stamp(row), ...part, ...rowOf(table, row) })
-  for (const rule of record.rules) {
-    const { key, valid_from, valid_until, id, origin, updated, ...fields } = kept(rule)
-    const fields_json = JSON.stringify(fields)
-    await write.insert('rule', { ...part, key, valid_from, valid_until, id, origin, updated, fields_json })
-  }
+  for (const table of packedTables) for (const row of rowsOf(record, table)) await write.insert(table, row)
+  for (const rule of record.rules) await write.insert('rule', ruleRow(client_id, rule))
   for (const mark of record.marks) await write.insert('mark', { ...unpackedMark(mark), ...part })
   if (record.sheet) await write.insert('sheet', { ...kept(record.sheet), ...part })
 
@@ -64,22 +51,6 @@ export async function takeIn(record: ClientRecord, report: Report, context: Writ
   })
   return { ...report, parts }
 }
-
-/** A row of one of the lists as its columns: what a package leaves out begins anew. */
-function rowOf<T extends PackedTable>(table: T, row: RecordRow) {
-  const of: RecordOf = records[table]
-  return toRow<Table, {}>(table, { ...row, ...unpacked(of) }) as unknown as RecordColumns<T>
-}
-
-/** What every row says about itself, under the names the tables have for it. */
-const stamp = ({ id, source, updated_at }: RecordRow) => ({ id, origin: source, updated: updated_at })
-
-/** A row of the record under the names the tables have for what every row says about itself. */
-const kept = <T extends RecordRow>({ source, updated_at, ...row }: T) => ({
-  ...row,
-  origin: source,
-  updated: updated_at,
-})
 
 async function exists(db: Db, table: Table, id: string): Promise<boolean> {
   // Every table has an id; which table it is does not matter to the query.

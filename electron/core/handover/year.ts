@@ -1,16 +1,19 @@
 import type { Item } from '../../../shared/api/items.ts'
+import type { Country } from '../../../shared/domain/calendar/countries/country.ts'
 import { dayOf, isoOf, addMonths } from '../../../shared/domain/calendar/days/days.ts'
 import { createDayOffs, type DayOffOptions } from '../../../shared/domain/calendar/days/daysoff.ts'
 import { occurrenceKey } from '../../../shared/domain/calendar/clock/identity.ts'
 import { intervalKeys } from '../../../shared/domain/calendar/clock/held.ts'
 import { paydayKey, ruleOf } from '../../../shared/domain/calendar/clock/paygroups.ts'
 import type { Catalogues } from '../../../shared/domain/calendar/rules/catalogues.ts'
-import type { ClockClient, ClockRule, Facts, IsoDay, Occurrence } from '../../../shared/domain/calendar/types.ts'
+import type { ClockClient, ClockRule, IsoDay, Occurrence } from '../../../shared/domain/calendar/types.ts'
 import { clientClock, earliestOf } from '../../../shared/domain/calendar/clock/clock.ts'
 import type { ClientRecord } from '../../../shared/domain/handover/record.ts'
 import type { Language } from '../../../shared/domain/words.ts'
-import { itemOf, type ClientYear, nominalOf, ruleBook } from '../year/index.ts'
+import { toRow } from '../db/rows.ts'
+import { clockOf, itemOf, type ClientYear, nominalOf, ruleBook } from '../year/index.ts'
 import { unpackedMark } from './marks.ts'
+import { arriving, rowsOf, ruleRow } from './unpack.ts'
 
 /** How far ahead a package looks (formats.md 2.2). */
 const MONTHS = 18
@@ -30,34 +33,13 @@ type YearOptions = {
   readonly day: IsoDay
   readonly language: Language
 }
-type FactsOf = { headcount: number; industry: string; form: string; facts: Facts }
-
-/** What the catalogue asks about. A package shows the year as whoever takes the client over will see it. */
-export const clockFacts = ({ facts, headcount, industry, form }: FactsOf): Facts => ({
-  ...facts,
-  headcount,
-  industry,
-  form,
-  client_state: 'takeover',
-})
-
 /** The client's year computed from the record alone, so that whoever takes the record in computes the same. */
 export function yearOf(record: ClientRecord, { catalogues, daysOff, day, language }: YearOptions): PackageYear {
   const country = catalogues.country(record.client.country)
   const dayOffs = createDayOffs({ ...daysOff, country })
   const names = new Map(record.people.map((person) => [person.id, person.name]))
   const { id, name, number } = record.client
-  const own = record.rules.map(({ id: rule, key, source, updated_at, valid_from, valid_until, ...fields }) => ({
-    id: rule,
-    version: 1,
-    updated: updated_at,
-    origin: source,
-    client_id: id,
-    key,
-    valid_from,
-    valid_until,
-    fields_json: JSON.stringify(fields),
-  }))
+  const own = record.rules.map((rule) => ({ ...ruleRow(id, rule), version: 1 }))
   const book = ruleBook(catalogues, own)
   const common = book.common(country.code)
   const rules = book.of(id, common)
@@ -68,7 +50,7 @@ export function yearOf(record: ClientRecord, { catalogues, daysOff, day, languag
     business_id: record.client.business_id,
     state: 'takeover',
     language: record.client.language,
-    clock: clockOf(record, heldIn(record, rules)),
+    clock: { ...recordClock(record, country), held: heldIn(record, rules) },
     rules,
     common,
     office: false,
@@ -116,23 +98,11 @@ function heldIn(record: ClientRecord, rules: readonly ClockRule[]): ClockClient[
 
 const ruleIn = (key: string): string => key.slice(0, Math.max(0, key.indexOf('@')))
 
-/** The client as the year clock reads it. */
-export const clockOf = (record: ClientRecord, held?: ClockClient['held']): ClockClient => ({
-  held,
-  id: record.client.id,
-  facts: clockFacts(record.client),
-  fiscalYearEnd: record.client.fiscal_year_end,
-  clockStart: record.client.clock_start,
-  events: record.events.map(({ id, kind, day, name }) => ({ id, kind, day, name })),
-  payGroups: record.pay_groups.map((group) => ({
-    id: group.id,
-    name: group.name,
-    payday: group.payday,
-    validFrom: group.valid_from ?? undefined,
-    validUntil: group.valid_until ?? undefined,
-    exceptions: group.exceptions,
-    cutoffs: record.cutoffs
-      .filter((cutoff) => cutoff.pay_group_id === group.id)
-      .map(({ id, kind, name, responsible, rule }) => ({ id, kind, name, responsible, rule })),
-  })),
-})
+/** The client as the year clock reads it where the record is taken in. */
+export const recordClock = (record: ClientRecord, country: Country): ClockClient =>
+  clockOf(
+    { row: { id: record.client.id, ...toRow('client', arriving(record.client)) }, country },
+    rowsOf(record, 'pay_group'),
+    rowsOf(record, 'cutoff'),
+    rowsOf(record, 'event'),
+  )

@@ -15,8 +15,9 @@ import { parseTyped } from '../../../shared/domain/calendar/typed/typed.ts'
 import { formatTyped } from '../../../shared/domain/calendar/typed/format.ts'
 import type { ClockClient, ClockRule, Occurrence, OwnCalendar, Rule } from '../../../shared/domain/calendar/types.ts'
 import { findClient } from '../clients/index.ts'
+import { findFirm } from '../firm/index.ts'
 import type { Reading } from '../handlers.ts'
-import { loadYears, wholeRule } from '../year/index.ts'
+import { dayOffsIn, loadYears, wholeRule } from '../year/index.ts'
 import { eventsFor, refuseProblem, shownRule } from './rule-rows.ts'
 import { formOf } from './rules.ts'
 
@@ -86,7 +87,7 @@ const AROUND = 100
 const laterThan = (due: string, law: string | undefined) => (law !== undefined && due > law ? law : null)
 
 /** What the rule would stand among, and what the law says in its place. Without a data file there is only the catalogue. */
-async function aroundTest({ client: named, key }: Input, context: Reading) {
+async function aroundTest({ client: named, country: code, key }: Input, context: Reading) {
   const lawIn = (catalogue: readonly ClockRule[]) =>
     catalogue.filter((one) => one.key === key && isLaw(one)).map((one) => ({ ...one, appliesWhen: undefined }))
   const { env } = context
@@ -100,14 +101,17 @@ async function aroundTest({ client: named, key }: Input, context: Reading) {
   const catalogues = await env.catalogue.all(db)
   const years = await loadYears(db, who, catalogues, id === undefined ? [] : [id], 'none')
   const year = id === undefined ? undefined : years.clients.get(id)
-  if (!year)
-    return {
-      dayOffs: years.dayOffs,
-      client: undefined,
-      rules: years.book.all,
-      law: lawIn(catalogues.rules),
-      catalogues,
-    }
+  if (!year) {
+    const around =
+      code === undefined
+        ? { dayOffs: years.dayOffs, rules: years.book.all, law: lawIn(catalogues.rules) }
+        : {
+            dayOffs: dayOffsIn(catalogues.country(code), await findFirm(db)),
+            rules: years.book.common(code),
+            law: lawIn(catalogues.of(code)),
+          }
+    return { ...around, client: undefined, catalogues }
+  }
   const { dayOffs, clock, rules, country } = year
   return { dayOffs, client: clock, rules, law: lawIn(catalogues.of(country.code)), catalogues }
 }

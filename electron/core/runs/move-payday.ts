@@ -17,11 +17,10 @@ import {
   loadYears,
   markFor,
   shiftDay,
-  type Years,
 } from '../year/index.ts'
 
 type Asked = Parsed<'runs.preview'>
-type Found = { readonly year: ClientYear; readonly years: Years; readonly group: PayGroup; readonly payday: Occurrence }
+type Found = { readonly year: ClientYear; readonly group: PayGroup; readonly payday: Occurrence }
 
 /** Everything of a run lies so near its payday. */
 const AROUND = 120
@@ -92,10 +91,10 @@ async function runIn({ client_id, payday: key }: Pick<Asked, 'client_id' | 'payd
   const payday = key.startsWith(`${paydayKey}@`) ? findOccurrence(year, key) : undefined
   const group = year.clock.payGroups.find(({ id }) => id === payday?.anchor?.id)
   if (!group || !payday) throw new AppError('not-found', 'no-occurrence')
-  return { year, years, group, payday }
+  return { year, group, payday }
 }
 
-const runClock = (client: ClockClient, { rules }: ClientYear, { dayOffs }: Years, payday: IsoDay) =>
+const runClock = (client: ClockClient, { rules, dayOffs }: ClientYear, payday: IsoDay) =>
   clientClock(client, rules, dayOffs, shiftDay(payday, -AROUND), shiftDay(payday, AROUND)).occurrences
 
 /** The payday's day without an exception. */
@@ -113,8 +112,8 @@ const withMoved = (
 })
 
 /** The payday itself and every step of its run, in the order of their days. */
-function stepsOf(client: ClockClient, { year, years, group, payday }: Found): readonly Occurrence[] {
-  const clock = runClock(client, year, years, payday.nominal)
+function stepsOf(client: ClockClient, { year, group, payday }: Found): readonly Occurrence[] {
+  const clock = runClock(client, year, payday.nominal)
   const run = runsOf(client.payGroups, clock).find((one) => one.group.id === group.id && one.nominal === payday.nominal)
   return run === undefined
     ? []

@@ -39,7 +39,7 @@ export async function previewGroup(input: Input, { db, who, env }: Reading): Pro
     anchorParts(anchor?.id ?? '').group === changed.id && nominal >= year.settled
   const datesOf = (clock: ClockClient) =>
     Map.groupBy(
-      clientClock(clock, year.rules, years.dayOffs, from, to).occurrences.filter(ofGroup),
+      clientClock(clock, year.rules, year.dayOffs, from, to).occurrences.filter(ofGroup),
       // A cut-off is the same one whatever its payday.
       ({ rule, anchor }) => `${rule} ${anchor?.id}`,
     )

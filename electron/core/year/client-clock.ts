@@ -74,7 +74,7 @@ const ownDefaults = ({ code, facts }: Country): Facts =>
   code === homeCode ? {} : Object.fromEntries(facts.map((fact) => [fact.key, fact.default]))
 
 /** The paydays of a group that are on another day this once; what of them cannot be read moves nothing. */
-function exceptionsIn({ exceptions_json, name }: Schema['pay_group'], damage: Damage): readonly ExceptionalPayday[] {
+function exceptionsIn({ exceptions_json, name }: Part<'pay_group'>, damage: Damage): readonly ExceptionalPayday[] {
   const all = readJson<unknown>(exceptions_json, undefined)
   const isSound = (one: unknown): one is ExceptionalPayday =>
     isJson(one) && isDay(String(one['payday'])) && isDay(String(one['day']))
@@ -83,32 +83,39 @@ function exceptionsIn({ exceptions_json, name }: Schema['pay_group'], damage: Da
   return sound
 }
 
+type Asked = Pick<Row, 'facts_json' | 'headcount' | 'industry' | 'form' | 'state'>
+type Of<R> = { readonly row: R; readonly country: Country }
+
+/** What is asked about a client. Its card knows some of it already; it is asked for under names of its own. */
+export const factsOf = ({ row, country }: Of<Asked>, damage = new Damage()): Facts => ({
+  ...ownDefaults(country),
+  ...factsIn(row.facts_json, damage),
+  headcount: row.headcount,
+  industry: row.industry,
+  client_state: row.state,
+  form: row.form,
+})
+
+/** A row as it stands here, or as a package brings it. */
+type Part<T extends 'pay_group' | 'cutoff' | 'event'> = Omit<Schema[T], 'version'>
+
 /**
  * A client's rows as the year clock reads them. What of them cannot be used is a fault of the client, and something harmless
  * stands in for it: without a first day that exists nothing is due.
  */
 export function clockOf(
-  { row, country }: { readonly row: Row; readonly country: Country },
-  groups: readonly Schema['pay_group'][],
-  cutoffs: readonly Schema['cutoff'][],
-  events: readonly Schema['event'][],
+  { row, country }: Of<Row>,
+  groups: readonly Part<'pay_group'>[],
+  cutoffs: readonly Part<'cutoff'>[],
+  events: readonly Part<'event'>[],
 ): ClockClient {
   const damage = new Damage()
   const start = damage.or(dayIn(row.clock_start) ?? undefined, '2200-12-31', 'clock_start')
   if (start < earliestStart) damage.note('clock_start')
   const end = parseMonthDay(row.fiscal_year_end) && row.fiscal_year_end
-  const facts = factsIn(row.facts_json, damage)
   return {
     id: row.id,
-    // The card knows these already; the catalogue asks for them under their own names.
-    facts: {
-      ...ownDefaults(country),
-      ...facts,
-      headcount: row.headcount,
-      industry: row.industry,
-      client_state: row.state,
-      form: row.form,
-    },
+    facts: factsOf({ row, country }, damage),
     fiscalYearEnd: damage.or(end, '12-31', 'fiscal_year_end'),
     clockStart: start < earliestStart ? earliestStart : start,
     clockEnd: damage.limit(row.clock_end, 'clock_end'),

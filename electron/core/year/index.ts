@@ -3,6 +3,7 @@
  * of this one.
  */
 export { type CatalogueFile, catalogueRow, type InUse, type Kept } from './catalogue.ts'
+export { clockOf, factsOf } from './client-clock.ts'
 export {
   categoriesIn,
   chosen,
@@ -19,7 +20,7 @@ export {
 } from './columns.ts'
 export { shiftDay } from './days.ts'
 export { anchorName, byDue, concerns, hasSeveralGroups, itemOf, keptItemOf, markFor, type Telling } from './items.ts'
-export { type ClientYear, holderOf, loadYears, type Years } from './load.ts'
+export { type ClientYear, dayOffsIn, holderOf, loadYears, type Years } from './load.ts'
 export { askingsOf, nothingSaid, toldBy } from './mark-row.ts'
 export { nextDates } from './next-paydays.ts'
 export { findOccurrence, nominalOf } from './occurrence.ts'

@@ -135,7 +135,7 @@ export function PayGroupForm({ card, row, onDone, step }: PartFormProps<PayGroup
         required
       />
       <FrequencyContradiction />
-      <PaydayPreview fiscalYearEnd={card.client.fiscal_year_end} />
+      <PaydayPreview fiscalYearEnd={card.client.fiscal_year_end} country={card.client.country} />
       <Cutoffs />
       {row && <DateField name="from" direction="nearest" label={runWords.from} description={runWords.help} />}
       <FieldRow>

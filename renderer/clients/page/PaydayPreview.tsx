@@ -40,8 +40,10 @@ function useTyped(): Typed {
   return useMemo(() => typedIn(JSON.parse(text)), [text])
 }
 
+type Where = { readonly fiscalYearEnd: string; readonly country: string }
+
 /** The next paydays of the rule being typed, with their last days for material and approval, and why each is moved. */
-export function PaydayPreview({ fiscalYearEnd }: { readonly fiscalYearEnd: string }) {
+export function PaydayPreview({ fiscalYearEnd, country }: Where) {
   const { language, today } = useUi()
   const words = clientData[language].payday
   const { payday, cutoffs } = useTyped()
@@ -55,6 +57,7 @@ export function PaydayPreview({ fiscalYearEnd }: { readonly fiscalYearEnd: strin
       to: addDays(today, 370),
       language,
       fiscalYearEnd,
+      country,
     },
     { enabled: payday !== undefined, keep: true },
   )
@@ -62,7 +65,14 @@ export function PaydayPreview({ fiscalYearEnd }: { readonly fiscalYearEnd: strin
   const days = paydays.map((date) => date.due)
   const found = useQueries({
     queries: cutoffs.map(({ rule }) => {
-      const input = { rule: RuleForm.parse(rule), paydays: days, ...cutoffWindow(days), language, fiscalYearEnd }
+      const input = {
+        rule: RuleForm.parse(rule),
+        paydays: days,
+        ...cutoffWindow(days),
+        language,
+        fiscalYearEnd,
+        country,
+      }
       return {
         queryKey: ['rules.test', input],
         queryFn: ({ signal }: { signal: AbortSignal }) => ask(api, 'rules.test', input, signal),

@@ -20,8 +20,8 @@ function pieces(versions: readonly RecordRule[]): readonly Piece[] {
 function merged(own: RecordRule, firm: RecordRule): RecordRule {
   const { off, ...fields } = firm
   const updated_at = firm.updated_at > own.updated_at ? firm.updated_at : own.updated_at
-  // A date of the client's own puts the rule into its year, whatever the firm says.
-  const inherited = own.rule === undefined && off !== undefined ? { off } : {}
+  // A date or a condition of the client's own decides what is in its year, whatever the firm says.
+  const inherited = own.rule === undefined && own.condition === undefined && off !== undefined ? { off } : {}
   return { ...fields, ...inherited, ...stated(own), updated_at }
 }
 

@@ -2,7 +2,7 @@ import type { Packed } from '../../records/field.ts'
 import { brought } from '../../records/read.ts'
 import { records, type Table } from '../../records/records.ts'
 import type { Target } from '../calendar/rules/own-rule.ts'
-import type { IsoDay, OwnCalendar, Rule, RuleRole, Side } from '../calendar/types.ts'
+import type { Condition, IsoDay, OwnCalendar, Rule, RuleRole, Side } from '../calendar/types.ts'
 import type { HeldCounts, Profile } from './profiles.ts'
 
 /** The version of `client.json` that this program writes. A reader refuses a newer major version and accepts a newer minor. */
@@ -68,6 +68,8 @@ export type RecordRule = RecordRow &
     readonly calendar?: OwnCalendar | undefined
     /** Since 1.2: the one pay group that it is about, by name. */
     readonly group?: string | undefined
+    /** Since 1.3: the facts that put it into the year; null: whatever they are. */
+    readonly condition?: Condition | null | undefined
     readonly off?: boolean | undefined
   }
 export type RecordMark = RecordRow & {

@@ -184,7 +184,12 @@ describe('a country in one language', () => {
     const { client: card } = await core.api.clients.get({ client: '9' })
     const { origin: _, updated: __, ...fields } = card
     await core.api.clients.save({ ...fields, business_id: '1234567', facts: { benefits_in_kind: false } })
-    expect((await core.api.clients.get({ client: '9' })).client.business_id).toBe('01234567')
+    const found = async (client: string) => (await core.api.clients.get({ client })).client
+    expect((await found('9')).business_id).toBe('01234567')
+    // People name it by that, too; who has it for a client number is meant before.
+    expect((await found('01234567')).number).toBe('9')
+    await aClient().with({ number: '01234567', name: 'Numero Oy' }).in(core.api)
+    expect((await found('01234567')).name).toBe('Numero Oy')
     expect(await codes()).not.toContain('company-number-missing')
 
     const rules = async () =>

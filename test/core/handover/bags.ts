@@ -41,3 +41,16 @@ export const first = (rows: Json[] | undefined): Json => {
   if (!rows?.[0]) throw new Error('no rows')
   return rows[0]
 }
+
+/** What a package says: its record, and the due days of the open dates of a rule until a day. */
+export async function said(bytes: Uint8Array) {
+  const bag = await open(bytes)
+  const record = JSON.parse(textOf(bag.get('data/client.json'))) as Record<'rules' | 'marks', Json[]> & { client: Json }
+  const lines = textOf(bag.get('data/csv/deadlines-open.csv')).split('\r\n')
+  const openOf = (key: string, until: string) =>
+    lines
+      .filter((line) => line.startsWith(`${key}@`))
+      .map((line) => line.split(',')[1] ?? '')
+      .filter((due) => due <= until)
+  return { record, openOf, csv: (name: string) => textOf(bag.get(`data/csv/${name}.csv`)) }
+}

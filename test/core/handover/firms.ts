@@ -91,7 +91,8 @@ export async function aRichClient({ api }: EngineCore): Promise<{ id: string; nu
     })
     .in(api)
   await anEvent(client).in(api)
-  await sayRule(api, client.id, 'oma-tarkistus', { name: 'Oma tarkistus', rule: monthly(20) })
+  const hourly = { fact: 'hourly_paid', is: true }
+  await sayRule(api, client.id, 'oma-tarkistus', { name: 'Oma tarkistus', rule: monthly(20), condition: hourly })
   await sayRule(api, null, 'firman-sulku', {
     name: 'Firman sulku',
     rule: { rule: { type: 'monthly-working-day', n: -1 }, non_business_day: { action: 'none' } },

@@ -12,6 +12,16 @@ import { checkTables, schemaCheck } from './schema-check.ts'
 const limits = { maxFiles: 1000, maxBytes: 1e8, maxRatio: 1000 }
 const published = new URL('../../../resources/handover/', import.meta.url).pathname
 
+/** Fields of a published schema that say since when they are there, each with the version. */
+function laterFields(schema: unknown): string[] {
+  if (typeof schema !== 'object' || schema === null) return []
+  return Object.entries(schema as Record<string, unknown>).flatMap(([name, part]) => {
+    const { description } = (part ?? {}) as { description?: unknown }
+    const since = typeof description === 'string' ? /since (1\.\d+)/i.exec(description)?.[1] : undefined
+    return [...(since === undefined ? [] : [`${name} ${since}`]), ...laterFields(part)]
+  })
+}
+
 describe('a handover package', () => {
   const engine = anEngine()
   let core: EngineCore
@@ -116,6 +126,18 @@ describe('a handover package', () => {
       expect(check({ ...json(path), surplus: 1 })).not.toEqual([])
       expect(check({ ...json(path), version: '2.0' })).not.toEqual([])
     }
+  })
+
+  it('tells in its published page of every field that came with a later version', () => {
+    const page = readFileSync(new URL('../../../docs/package.md', import.meta.url), 'utf8')
+    const later = laterFields(json('data/schema/client-1.schema.json'))
+    expect(later).toEqual(expect.arrayContaining(['ticks 1.1', 'cutoff 1.2', 'country 1.3']))
+    const points = page.split('\n- ')
+    const isTold = (field: string) => {
+      const [name, version] = field.split(' ')
+      return points.some((point) => point.startsWith(`Since ${version} `) && point.includes(`\`${name}\``))
+    }
+    expect(later.filter((field) => !isTold(field))).toEqual([])
   })
 
   it('describes every column of every table, and every cell is what it says', () => {

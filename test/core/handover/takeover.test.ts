@@ -24,6 +24,8 @@ describe('a client taken over in its package', () => {
       ['Tekemättä jäänyt', '2026-11-02'],
       ['Tehty aikanaan', '2026-11-03'],
       ['Meidän aikanamme', '2027-05-04'],
+      ['Meille siirtynyt', '2027-01-11'],
+      ['Heidän ajalleen siirretty', '2027-03-15'],
     ] as const)
       await api.rules.change({
         client_id: client.id,
@@ -43,9 +45,17 @@ describe('a client taken over in its package', () => {
       state: 'done',
       day: '2026-11-03',
     })
+    await moved(api, 'Meille siirtynyt', '2027-01-11', '2027-03-01')
+    await moved(api, 'Heidän ajalleen siirretty', '2027-03-15', '2027-02-08')
     bytes = await packed(sender, client.id)
   })
   afterAll(() => sender.close())
+
+  const moved = async (api: EngineCore['api'], name: string, day: string, moved_to: string) => {
+    const { items } = await api.calendar.list({ client: client.id, from: day, to: day, language: 'fi' })
+    const keys = items.filter((item) => item.name === name).map(({ key }) => ({ client_id: client.id, key }))
+    await api.marks.mark({ items: keys, state: 'moved', reason: 'Sovittu', moved_to })
+  }
 
   const receiving = async () => {
     const core = await engine().core()
@@ -83,6 +93,19 @@ describe('a client taken over in its package', () => {
     expect(run[0]).toBe('2027-02-19')
     expect(items.map(({ name }) => name)).not.toContain('Tekemättä jäänyt')
     expect(items.map(({ name }) => name)).toContain('Tehty aikanaan')
+    await core.close()
+  })
+
+  it('has the one-off work that was moved into our time, and not what was moved out of it', async () => {
+    const { core, api, me, file } = await receiving()
+    const team = { responsible: me.id, deputy: null }
+    await finished(api.handover.import({ file, takeover: { first_payday: '2027-02-26', team } }))
+    const { items } = await api.calendar.list({ from: '2027-01-01', to: '2027-12-31', language: 'fi' })
+    const tasks = items.filter(({ rule }) => rule.startsWith('task-')).map(({ name, due }) => [name, due])
+    expect(tasks).toEqual([
+      ['Meille siirtynyt', '2027-03-01'],
+      ['Meidän aikanamme', '2027-05-04'],
+    ])
     await core.close()
   })
 

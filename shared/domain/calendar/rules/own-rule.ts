@@ -135,7 +135,10 @@ export const calendarOf = ({ calendar, scope }: ClockRule): OwnCalendar =>
 export const datedBy = ({ datedBy: by, scope }: ClockRule): ClockRule['scope'] => by ?? scope
 
 /** Where a rule applies: as its facts say, unless somebody said it, or gave the client a date of its own. */
-function conditionOf({ scope, fields }: OwnRule, wider: ClockRule | undefined): Condition | undefined {
+export function conditionOf(
+  { scope, fields }: Pick<OwnRule, 'scope' | 'fields'>,
+  wider: ClockRule | undefined,
+): Condition | undefined {
   if (fields.off === true) return never
   if (fields.condition !== undefined) return fields.condition ?? undefined
   if (fields.off === false || (scope === 'client' && fields.rule !== undefined)) return undefined
