@@ -111,6 +111,20 @@ it('does not let pay leave for the bank while something is missing', async () =>
   expect((await stepNamed('Palkka-aineiston lähetys pankkiin')).status).toBe('done')
 })
 
+it('leaves of several what its run lacks something for, and does the rest', async () => {
+  const files = (await core.api.calendar.list({ client: client.id, ...january, to: '2027-02-28' })).items.filter(
+    ({ rule }) => rule === 'salary-payment-file-to-bank',
+  )
+  const items = files.map(({ client_id, key }) => ({ client_id, key }))
+  expect(items).toHaveLength(2)
+  await note({})
+  const done = () => core.api.marks.mark({ items, state: 'done' })
+  expect(await done()).toMatchObject({ marked: 1, left: [items[0]] })
+  await core.api.history.undo({})
+  await note({ run: runOn('2027-02-15') })
+  expect(await done()).toMatchObject({ marked: 0, left: items })
+})
+
 it('knows a change that came after the last day, and carries it into the next run', async () => {
   const late = await note({ kind: 'change', text: 'Yksi lisävuoro', day: '2027-01-08', time: '12.05' })
   await note({ kind: 'change', text: 'Loma siirtyy', day: '2027-01-08', time: '11.00' })
