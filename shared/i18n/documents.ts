@@ -1,5 +1,9 @@
+import { clockText } from '../domain/calendar/days/clock-text.ts'
 import type { DocumentWords } from '../domain/documents/words.ts'
 import type { Language } from '../domain/words.ts'
+
+/** A time that is not broken over two lines. */
+const clockIn = (language: Language) => (time: string) => clockText(time, language).replace(' ', '\u00a0')
 
 const english_months = [
   'January',
@@ -44,7 +48,7 @@ const fi: DocumentWords = {
   date: numeric,
   short_date: numeric,
   day_month: (day, month) => `${day}.${month}.`,
-  clock: (time) => `klo\u00a0${time.replace(':', '.')}`,
+  clock: clockIn('fi'),
   business_id: 'Y-tunnus',
   client_number: 'Asiakasnumero',
   page: { before: 'sivu ', between: ' / ', after: '' },
@@ -105,7 +109,7 @@ const sv: DocumentWords = {
   date: numeric,
   short_date: numeric,
   day_month: (day, month) => `${day}.${month}.`,
-  clock: (time) => `kl.\u00a0${time.replace(':', '.')}`,
+  clock: clockIn('sv'),
   business_id: 'FO-nummer',
   client_number: 'Kundnummer',
   page: { before: 'sida ', between: ' / ', after: '' },
@@ -150,7 +154,7 @@ const en: DocumentWords = {
   date: (day, month, year) => `${day} ${english_months[month - 1]} ${year}`,
   short_date: english,
   day_month: (day, month) => `${day} ${english_months[month - 1]?.slice(0, 3)}`,
-  clock: (time) => time,
+  clock: clockIn('en'),
   business_id: 'Business ID',
   client_number: 'Client number',
   page: { before: 'page ', between: ' of ', after: '' },

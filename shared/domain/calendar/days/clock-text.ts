@@ -1,9 +1,10 @@
 import type { Language } from '../../words.ts'
+import { plainTime } from '../../time-of-day.ts'
 import type { WallTime } from '../types.ts'
 
 const forms: Readonly<Record<Language, (time: WallTime) => string>> = {
-  fi: (time) => `klo ${time.replace(':', '.')}`,
-  sv: (time) => `kl. ${time.replace(':', '.')}`,
+  fi: (time) => `klo ${plainTime(time)}`,
+  sv: (time) => `kl. ${plainTime(time)}`,
   en: (time) => time,
 }
 
