@@ -1,7 +1,7 @@
 /** Payroll runs. What other areas may use of this one. */
 export { blockersOf } from './blocked.ts'
-export { runsBetween } from './find-runs.ts'
 export { type BareRun, runLinesOf } from './lines.ts'
 export { withReadiness } from './read-notes.ts'
 export { rehomeNotes } from './rehome.ts'
+export { runsBetween } from './find-runs.ts'
 export { timetableOf, timetableSteps } from './timetable.ts'
