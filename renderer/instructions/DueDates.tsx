@@ -27,8 +27,9 @@ export function DueDates({ clientId, fiscalYearEnd, country, group }: Props) {
     { client: clientId, from: today, to: addDays(today, 120), language },
     { enabled: readable },
   ).data
+  // Of a client with one group no payday says whose it is.
   const paydays = year?.items
-    .filter((item) => item.rule === paydayKey && (group === '' || item.anchor === group))
+    .filter((item) => item.rule === paydayKey && (group === '' || item.anchor === '' || item.anchor === group))
     .map((item) => item.due)
   const tested = useAsk(
     'rules.test',

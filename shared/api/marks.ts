@@ -44,7 +44,8 @@ export const marks = {
   /**
    * Refused as `conflict: marked-otherwise` (facts: who, what, when, the version now) where somebody was faster and decided
    * otherwise; what somebody has already marked the same way is told in `already`. Done needs its whole checklist:
-   * `invalid: checklist` names the missing steps.
+   * `invalid: checklist` names the missing steps. What its run lacks something for is refused alone, `invalid: run-blocked`, and
+   * among others it is `left`.
    */
   mark: command('work')
     .input(
@@ -68,6 +69,8 @@ export const marks = {
         marked: z.number().int(),
         /** What a colleague had marked the same way; nothing was written over it. */
         already: z.array(z.object({ client_id: Id, key: z.string(), person: z.string(), at: z.string() })),
+        /** What was not marked done, since its run lacks something. */
+        left: z.array(z.object({ client_id: Id, key: z.string() })),
       }),
     ),
   /**
@@ -104,7 +107,7 @@ export const marks = {
   deviate: command('work')
     .input(z.object({ items: SeenOccurrences, deviation: Deviation.nullable() }))
     .output(z.object({ written: z.number().int() })),
-  /** What a mark for a span would touch, and what it would leave because a checklist is not full. Marks nothing. */
+  /** What a mark for a span would touch, and what it would leave because a checklist or a run is not complete. Marks nothing. */
   range: query('work')
     .input(z.object({ ...MarkSpan.shape, language: Lang }))
     .output(z.object({ items: z.array(Item), left: z.array(Item) })),

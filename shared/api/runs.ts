@@ -102,9 +102,12 @@ export const runs = {
     ),
   /**
    * Writes something down about a run, or changes what was written. What came for a step, material or an approval, does the
-   * step on that day. Throws `invalid`: `required`, `not-after-today`.
+   * step on that day, unless `unfinished` things of its checklist are still to be ticked. Throws `invalid`: `required`,
+   * `not-after-today`.
    */
-  note: command('work').input(RunNamed.extend(RunNoteFields.shape).extend(maybeSeen)).output(Saved),
+  note: command('work')
+    .input(RunNamed.extend(RunNoteFields.shape).extend(maybeSeen))
+    .output(Saved.extend({ unfinished: z.number().int() })),
   /**
    * Says what became of something missing or of a change. Moved to the next run, it stands there too. Throws
    * `not-found: no-next-run`.

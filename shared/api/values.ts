@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { addressesIn } from '../domain/letters/addresses.ts'
 import { tidyLine, tidyPhone, tidyText } from '../domain/text.ts'
-import { timeOfDay } from '../domain/time-of-day.ts'
+import { timeOfDay, wallTime } from '../domain/time-of-day.ts'
 import { languages } from '../domain/words.ts'
 
 /** The values that travel: every string is bounded, so no call can be made to swallow a disk. */
@@ -59,7 +59,7 @@ export const NewPassword = z
 /** Facts that the catalogue's conditions ask about; keys and types stand in the domain. */
 export const FactsForm = z.record(Key(60), z.union([Line.max(100, 'too-long'), z.number(), z.boolean()]))
 /** A time of day on the wall: `12:30`. */
-export const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'not-a-time')
+export const Time = z.string().regex(wallTime, 'not-a-time')
 export const Lang = z.enum(languages)
 /** A file in the private outbox, fetched from `files/<token>/<name>`. */
 export const FileRef = z.object({

@@ -12,8 +12,12 @@ export const marks = messages(
       many: (count: number) => `${count} oli jo merkitty`,
     },
     somebody: 'Joku muu',
-    left: (names: string) => `Muistilista kesken: ${names}`,
-    leftMany: (count: number, names: string) => `Muistilista kesken (${count}): ${names} …`,
+    left: {
+      checklist: (names: string) => `Muistilista kesken: ${names}`,
+      checklistMany: (count: number, names: string) => `Muistilista kesken (${count}): ${names} …`,
+      run: (names: string) => `Ajosta puuttuu jotakin: ${names}`,
+      runMany: (count: number, names: string) => `Ajosta puuttuu jotakin (${count}): ${names} …`,
+    },
     checklist: {
       title: 'Muistilista',
       count: (done: number, all: number) => `${done}/${all}`,
@@ -93,7 +97,11 @@ export const marks = messages(
       reason: 'Ohituksen syy',
       found: (count: number) => counted(count, 'avoin tehtävä', 'avointa tehtävää'),
       left: (count: number) =>
-        counted(count, 'tehtävän muistilista on kesken; se jää auki', 'tehtävän muistilista on kesken; ne jäävät auki'),
+        counted(
+          count,
+          'tehtävä jää auki: muistilista on kesken tai ajosta puuttuu jotakin',
+          'tehtävää jää auki: muistilista on kesken tai ajosta puuttuu jotakin',
+        ),
       nothing: 'Valinta ei löydä avoimia tehtäviä',
       nothingText: 'Muuta päiviä tai valintaa.',
       save: (count: number) => `Merkitse ${counted(count, 'tehtävä', 'tehtävää')}`,
@@ -110,8 +118,12 @@ export const marks = messages(
       many: (count) => `${count} var redan ${count === 1 ? 'markerad' : 'markerade'}`,
     },
     somebody: 'Någon annan',
-    left: (names) => `Checklistan är inte färdig: ${names}`,
-    leftMany: (count, names) => `Checklistan är inte färdig (${count}): ${names} …`,
+    left: {
+      checklist: (names) => `Checklistan är inte färdig: ${names}`,
+      checklistMany: (count, names) => `Checklistan är inte färdig (${count}): ${names} …`,
+      run: (names) => `Något saknas i körningen: ${names}`,
+      runMany: (count, names) => `Något saknas i körningen (${count}): ${names} …`,
+    },
     checklist: {
       title: 'Checklista',
       count: (done, all) => `${done}/${all}`,
@@ -190,9 +202,7 @@ export const marks = messages(
       reason: 'Orsak till att hoppa över',
       found: (count) => counted(count, 'öppen uppgift', 'öppna uppgifter'),
       left: (count) =>
-        count === 1
-          ? 'Checklistan är inte färdig i 1 uppgift; den förblir öppen'
-          : `Checklistan är inte färdig i ${count} uppgifter; de förblir öppna`,
+        `${counted(count, 'uppgift förblir öppen', 'uppgifter förblir öppna')}: checklistan är inte färdig eller något saknas i körningen`,
       nothing: 'Urvalet hittar inga öppna uppgifter',
       nothingText: 'Ändra dagarna eller urvalet.',
       save: (count) => `Markera ${counted(count, 'uppgift', 'uppgifter')}`,
@@ -209,8 +219,12 @@ export const marks = messages(
       many: (count) => `${count} ${count === 1 ? 'was' : 'were'} marked already`,
     },
     somebody: 'Somebody else',
-    left: (names) => `Checklist not full: ${names}`,
-    leftMany: (count, names) => `Checklist not full (${count}): ${names} …`,
+    left: {
+      checklist: (names) => `Checklist not full: ${names}`,
+      checklistMany: (count, names) => `Checklist not full (${count}): ${names} …`,
+      run: (names) => `Something is missing from the run: ${names}`,
+      runMany: (count, names) => `Something is missing from the run (${count}): ${names} …`,
+    },
     checklist: {
       title: 'Checklist',
       count: (done, all) => `${done}/${all}`,
@@ -289,7 +303,7 @@ export const marks = messages(
       reason: 'Reason for skipping',
       found: (count) => counted(count, 'open task', 'open tasks'),
       left: (count) =>
-        counted(count, 'task’s checklist is not full; it stays open', 'tasks’ checklists are not full; they stay open'),
+        `${counted(count, 'task stays', 'tasks stay')} open: a checklist is not full, or something is missing from the run`,
       nothing: 'The choice finds no open tasks',
       nothingText: 'Change the days or the choice.',
       save: (count) => `Mark ${counted(count, 'task', 'tasks')}`,

@@ -232,6 +232,7 @@ describe('marks', () => {
     expect(await core.api.marks.mark({ items: [...items, ...items], state: 'done' })).toEqual({
       marked: 4,
       already: [],
+      left: [],
     })
     await core.api.history.undo({})
     expect(await today()).toEqual(before)

@@ -90,3 +90,33 @@ it('an instruction that is begun does not say a second time what was agreed', as
   // Nobody agreed on an approval: the usual day stands there to be changed.
   expect(written.filter(({ due_rule }) => due_rule === 'maksupäivä-2tp')).toHaveLength(1)
 })
+
+it('an instruction that is begun follows what all pay groups of now agreed on, and else the usual rule', async () => {
+  const third = {
+    name: 'Tuntipalkat',
+    payday: typed('20.k <p'),
+    cutoffs: [{ ...hours('maksupäivä-3tp'), name: 'Aineisto' }],
+  }
+  const { id } = await aPayGroup(client).with(third).in(core.api)
+  await core.api.instructions.start({ client_id: client.id })
+  expect((await items())[0]).toMatchObject({ cutoff: '', due_rule: 'maksupäivä-5tp' })
+  await core.api.history.undo({})
+  const { payGroups } = await core.api.clients.get({ client: client.id })
+  const { exceptions: _, ...fields } = payGroups.find((one) => one.id === id)!
+  await core.api.clients.savePayGroup({ ...fields, valid_until: '2026-12-31' })
+  await core.api.instructions.start({ client_id: client.id })
+  expect((await items())[0]).toMatchObject({ cutoff: 'Tuntilistat', due_rule: '' })
+})
+
+it('an item says the day as it is now, and not what held until the terms changed', async () => {
+  await anInstruction(client).with({ due_rule: '', cutoff: 'Tuntilistat', pay_group: '14. päivän ryhmä' }).in(core.api)
+  const { payGroups } = await core.api.clients.get({ client: client.id })
+  const { exceptions: _, ...fields } = payGroups.find(({ id }) => id === group.id)!
+  const cutoffs = [{ ...fields.cutoffs[0]!, rule: typed('maksupäivä-1tp') }]
+  await core.api.clients.savePayGroup({ ...fields, cutoffs, from: '2027-02-01' })
+  const words = async () => (await items())[0]?.words ?? ''
+  expect(await words()).toContain('4 työpäivää')
+  core.clock.set('2027-02-01')
+  expect(await words()).not.toContain('4 työpäivää')
+  expect(await words()).not.toBe('')
+})

@@ -3,7 +3,7 @@ import type { InputOf } from '../../shared/api/names.ts'
 import { aClient, aPayGroup, type Saved } from '../builders/clients.ts'
 import { failing, type TestCore } from '../builders/core.ts'
 import { aFirm } from '../builders/firm.ts'
-import { typedRule as typed } from '../builders/rules.ts'
+import { sayRule, typedRule as typed } from '../builders/rules.ts'
 
 // Today is 12.1.2027, a Tuesday: the material for the pay of 15.1. was due on Friday 8.1. at noon.
 let core: TestCore
@@ -111,6 +111,20 @@ it('does not let pay leave for the bank while something is missing', async () =>
   expect((await stepNamed('Palkka-aineiston lähetys pankkiin')).status).toBe('done')
 })
 
+it('leaves of several what its run lacks something for, and does the rest', async () => {
+  const files = (await core.api.calendar.list({ client: client.id, ...january, to: '2027-02-28' })).items.filter(
+    ({ rule }) => rule === 'salary-payment-file-to-bank',
+  )
+  const items = files.map(({ client_id, key }) => ({ client_id, key }))
+  expect(items).toHaveLength(2)
+  await note({})
+  const done = () => core.api.marks.mark({ items, state: 'done' })
+  expect(await done()).toMatchObject({ marked: 1, left: [items[0]] })
+  await core.api.history.undo({})
+  await note({ run: runOn('2027-02-15') })
+  expect(await done()).toMatchObject({ marked: 0, left: items })
+})
+
 it('knows a change that came after the last day, and carries it into the next run', async () => {
   const late = await note({ kind: 'change', text: 'Yksi lisävuoro', day: '2027-01-08', time: '12.05' })
   await note({ kind: 'change', text: 'Loma siirtyy', day: '2027-01-08', time: '11.00' })
@@ -138,6 +152,42 @@ it('knows a change that came after the last day, and carries it into the next ru
   await core.api.history.undo({})
   expect((await show('2027-02-15')).notes).toEqual([])
   expect((await show()).notes.map(({ outcome }) => outcome)).toEqual(['open', 'open'])
+})
+
+it('keeps what was decided of a change when it was noted, until the time it came at is corrected', async () => {
+  const late = await note({ kind: 'change', text: 'Yksi lisävuoo', day: '2027-01-08', time: '12.05' })
+  const payday = (await runLine()).steps.find(({ rule }) => rule === 'payday')
+  await core.api.runs.movePayday({
+    client_id: client.id,
+    payday: payday?.key ?? '',
+    day: '2027-01-22',
+    reason: 'Järjestelmä vaihtuu',
+  })
+  const mend = async (more: Partial<InputOf<'runs.note'>>) => {
+    const [before] = (await show()).notes
+    await note({ id: late.id, version: before?.version ?? 0, kind: 'change', text: 'Yksi lisävuoro', ...more })
+    return (await show()).notes
+  }
+  const same = { day: '2027-01-08', time: '12.05' }
+  expect(await mend(same)).toMatchObject([{ text: 'Yksi lisävuoro', after: '2027-01-08' }])
+  expect(await mend({ ...same, time: '11.05' })).toMatchObject([{ time: '11:05', after: null }])
+})
+
+it('notes what came for a step whose checklist is unfinished, and leaves the step open', async () => {
+  const { payGroups } = await core.api.clients.get({ client: client.id })
+  const { exceptions: _, ...fields } = payGroups[0]!
+  await core.api.clients.savePayGroup({ ...fields, cutoffs: [] })
+  const rule = 'client-material-deadline'
+  await sayRule(core.api, client.id, rule, { checklist: ['Tunnit tarkistettu'] })
+  const material = async () => (await runLine()).steps.find((one) => one.rule === rule)
+  const key = (await material())?.key ?? ''
+  const came = { kind: 'arrived', text: '', step: key, day: '2027-01-08' } as const
+  expect(await note(came)).toMatchObject({ unfinished: 1 })
+  expect((await show()).notes).toMatchObject([{ kind: 'arrived', step: key }])
+  expect(await material()).toMatchObject({ status: 'overdue' })
+  await core.api.marks.tick({ client_id: client.id, key, step: 'Tunnit tarkistettu', on: true })
+  expect(await note(came)).toMatchObject({ unfinished: 0 })
+  expect(await material()).toMatchObject({ status: 'done' })
 })
 
 it('refuses what says nothing, comes from the future or belongs to another run', async () => {

@@ -72,6 +72,18 @@ it('shows what would move, and moves exactly that', async () => {
   })
 })
 
+it('moves what lies months from its payday as well', async () => {
+  const { payGroups } = await core.api.clients.get({ client: client.id })
+  const { exceptions: _, ...fields } = payGroups[0]!
+  await core.api.clients.savePayGroup({ ...fields, cutoffs: [cutoff('Tulospalkkiot', 'maksupäivä-150pv')] })
+  const wanted = { client_id: client.id, payday: (await payday()).key, day: '2027-07-15', language: 'fi' } as const
+  const { steps } = await core.api.runs.preview(wanted)
+  expect(steps.find(({ name }) => name === 'Aineisto: Tulospalkkiot')).toMatchObject({
+    before: '2027-03-02',
+    after: '2027-02-15',
+  })
+})
+
 it('says which agreed day would come after the payday', async () => {
   const early = await core.api.runs.preview({
     client_id: client.id,

@@ -54,6 +54,18 @@ test('an item is refused with a rule that cannot be read, and shows the dates of
   })
 })
 
+test('an item that names the client’s only pay group shows its dates while it is typed', async () => {
+  const core = await aFirm()
+  const client = await aClient().in(core.api)
+  await aPayGroup(client).with({ name: 'Kuukausipalkat' }).in(core.api)
+  await anInstruction(client)
+    .with({ what: 'Ilmoita tunnit', due_rule: 'maksupäivä-5tp', pay_group: 'Kuukausipalkat' })
+    .in(core.api)
+  const { user } = await onStage(core, `/clients/${client.id}/instructions`)
+  await user.click(await screen.findByRole('button', { name: 'Ilmoita tunnit' }))
+  expect(await within(await panel()).findByText(/^Seuraavat/)).toBeTruthy()
+})
+
 test('the handover is checked first, made, and listed with its digest', async () => {
   const core = await aFirm()
   const client = await aClient().in(core.api)

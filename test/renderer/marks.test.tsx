@@ -119,6 +119,31 @@ test('a span is counted and listed before it is marked, and undone in one step',
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
 })
 
+test('of several marked at once, what its run lacks something for is left and named', async () => {
+  const { core, client, items } = await aYear()
+  const files = (await items()).filter(({ rule, due }) => rule === 'salary-payment-file-to-bank' && due > '2027-01-12')
+  const [first, last] = [files[0], files.at(-1)]
+  if (!first || !last || first === last) throw new Error('There are not two files')
+  await core.api.runs.note({
+    client_id: client.id,
+    run: first.run,
+    kind: 'missing',
+    text: 'Verokortti',
+    source: '',
+    channel: 'email',
+    day: '2027-01-11',
+    time: '',
+    step: '',
+  })
+  const { user } = await onStage(core, `/calendar?from=${first.due}&to=${last.due}&who=all&all=true`)
+  await user.click((await screen.findAllByText(first.name))[0] ?? document.body)
+  await user.keyboard('{Control>}a{/Control} ')
+  expect(await screen.findByText(/Ajosta puuttuu jotakin: Kahvila Aamu Oy/)).toBeTruthy()
+  const done = (await items()).filter(({ status }) => status === 'done')
+  expect(done.length).toBeGreaterThan(1)
+  expect(done.map(({ key }) => key)).not.toContain(first.key)
+})
+
 test('each message takes back its own deed, whatever was done since', async () => {
   const { core, items } = await aYear()
   const { user } = await onStage(core, '/calendar?from=2027-01-01&to=2027-02-28&who=all&all=true')

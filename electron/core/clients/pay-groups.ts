@@ -9,6 +9,7 @@ import { fromRow, toRow } from '../db/rows.ts'
 import type { Writing } from '../handlers.ts'
 import { rehomeNotes } from '../runs/index.ts'
 import { findPart } from './find.ts'
+import { followNames, namedGroups } from './follow-names.ts'
 
 type Input = Parsed<'clients.savePayGroup'>
 
@@ -16,10 +17,12 @@ type Input = Parsed<'clients.savePayGroup'>
 export async function savePayGroup({ from, ...input }: Input, context: Writing) {
   refuseImpossible('payday', input.payday, paydayKey)
   input.cutoffs.forEach((cutoff, at) => refuseImpossible(`cutoffs.${at}.rule`, cutoff.rule))
+  const before = (await namedGroups(input.client_id, context)).find(({ id }) => id === input.id)
   const saved = await (from && input.id !== undefined
     ? changeFrom({ ...input, id: input.id }, from, context)
     : save(input, [], context))
   await rehomeNotes(input.client_id, input.id === undefined ? [] : [input.id], saved.id, context)
+  await followNames({ ...input, id: saved.id, before }, context)
   return saved
 }
 

@@ -1,6 +1,6 @@
 import { AppError } from '../../../shared/api/errors.ts'
 import { wholeService } from '../../../shared/domain/clients/client.ts'
-import { givenTo, type Team, teamRoles } from '../../../shared/domain/clients/team.ts'
+import { roleChange, type Team, teamRoles } from '../../../shared/domain/clients/team.ts'
 import type { IsoDay } from '../../../shared/domain/calendar/types.ts'
 import type { Writing } from '../handlers.ts'
 import { findPerson } from '../people/index.ts'
@@ -28,7 +28,7 @@ export async function giveTeam(client_id: string, team: Team, from: IsoDay | nul
     const person_id = team[role]
     if (person_id === null) continue
     const held = rows.filter((row) => row.role === role && row.service === wholeService)
-    const { until, removed, added } = givenTo(held, person_id, from)
+    const { until, removed, added } = roleChange(held, person_id, from)
     for (const [row, valid_until] of until) await write.update('assignment', row.id, row.version, { valid_until })
     for (const row of removed) await write.remove('assignment', row.id, row.version)
     if (added)

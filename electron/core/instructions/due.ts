@@ -26,12 +26,16 @@ export function dueOf(item: Item, { year, day, language }: Asked): { words: stri
   return rule ? { words: describe(rule, language), dates: nextDates(rule, mine, day, SHOWN) } : { words: '', dates: [] }
 }
 
+/** The pay groups that pay now or will: what was agreed with another is no more. */
+export const notEnded = (groups: readonly PayGroup[], day: IsoDay): readonly PayGroup[] =>
+  groups.filter(({ validUntil = day }) => validUntil >= day)
+
 const SHOWN = 3
 const AHEAD = 400
 
 /** The days of the cut-offs of a name. It follows the pay group: nobody has to say the same rule twice. */
 function ofCutoff(name: string, groups: readonly PayGroup[], { year, day, language }: Asked) {
-  const cutoffs = groups.flatMap(({ cutoffs }) => cutoffs.filter((cutoff) => cutoff.name === name))
+  const cutoffs = notEnded(groups, day).flatMap(({ cutoffs }) => cutoffs.filter((cutoff) => cutoff.name === name))
   const ids = new Set(cutoffs.map(({ id }) => id))
   const { occurrences } = clientClock(year.clock, [], year.dayOffs, day, shiftDay(day, AHEAD))
   const days = occurrences

@@ -5,10 +5,10 @@ import { typedRule } from '../rules/index.ts'
 import { findClient, mustBelong, mustSee, removePart } from '../clients/index.ts'
 import type { Handlers } from '../handlers.ts'
 import { oneOf } from '../sound.ts'
-import { dueOf } from './due.ts'
+import { dueOf, notEnded } from './due.ts'
 import { itemsOf, sheetOf } from './find.ts'
 import { sheetFile } from './sheet.ts'
-import { starterItems } from './starter.ts'
+import { sharedName, starterItems } from './starter.ts'
 
 export const instructions: Handlers<'instructions'> = {
   async get({ client, language }, { db, who, env }) {
@@ -64,20 +64,13 @@ export const instructions: Handlers<'instructions'> = {
     return write.update('sheet', row.id, version ?? 0, values)
   },
 
-  async start({ client_id }, { db, who, write }) {
+  async start({ client_id }, { db, who, env, write }) {
     const client = await findClient(db, who, client_id)
     const known = await itemsOf(db, client_id)
     if (known.length) throw new AppError('conflict', 'has-items')
-    const cutoffs = await db
-      .selectFrom('cutoff')
-      .select(['kind', 'name'])
-      .where('client_id', '=', client.id)
-      .where('name', '!=', '')
-      .orderBy('position')
-      .orderBy('id')
-      .execute()
-    const named = (kind: string) => cutoffs.find((one) => one.kind === kind)?.name
-    const agreed = { material: named('material'), approval: named('approval') }
+    const { clients } = await loadYears(db, who, await env.catalogue.all(db), [client.id], 'none')
+    const groups = notEnded(clients.get(client.id)?.clock.payGroups ?? [], env.clock.today())
+    const agreed = { material: sharedName(groups, 'material'), approval: sharedName(groups, 'approval') }
     const items = starterItems(oneOf(languages, client.language, 'fi'), agreed)
     for (const [position, item] of items.entries()) await write.insert('instruction', { ...item, client_id, position })
     return { items: items.length }

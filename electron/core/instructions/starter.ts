@@ -1,3 +1,4 @@
+import type { Cutoff, PayGroup } from '../../../shared/domain/calendar/types.ts'
 import type { Audience } from '../../../shared/domain/instructions.ts'
 import type { Language } from '../../../shared/domain/words.ts'
 import { starter } from '../../../shared/i18n/starter.ts'
@@ -14,8 +15,15 @@ type StarterItem = {
   responsible: string
 }
 
-/** The names of the days that a client's pay groups have agreed, of each kind the first. */
+/** The names of the days that all pay groups of a client have agreed, by kind. */
 export type Agreed = { readonly material?: string | undefined; readonly approval?: string | undefined }
+
+/** The name of a last day that every pay group has: an item that followed another would be silent about some of them. */
+export function sharedName(groups: readonly PayGroup[], kind: Cutoff['kind']): string | undefined {
+  const namesOf = ({ cutoffs }: PayGroup) => cutoffs.filter((one) => one.kind === kind).map(({ name }) => name)
+  const [first, ...others] = groups.map(namesOf)
+  return first?.find((name) => name !== '' && others.every((names) => names.includes(name)))
+}
 
 /** What is due with the material and with the approval where the client has agreed on no such day. */
 const usual = { material: 'maksupäivä-5tp', approval: 'maksupäivä-2tp' } as const

@@ -3,13 +3,14 @@ import { anchorParts, occurrenceKey } from '../../../shared/domain/calendar/cloc
 import { cutoffKeys } from '../../../shared/domain/calendar/clock/paygroups.ts'
 import { clockText } from '../../../shared/domain/calendar/days/clock-text.ts'
 import { formatDay } from '../../../shared/domain/calendar/days/format-day.ts'
-import { type PayRun, runsOf } from '../../../shared/domain/calendar/runs/runs.ts'
+import type { PayRun } from '../../../shared/domain/calendar/runs/runs.ts'
 import type { Occurrence } from '../../../shared/domain/calendar/types.ts'
 import type { LetterKind } from '../../../shared/domain/letters/kinds.ts'
 import type { Filling } from '../../../shared/domain/letters/template.ts'
 import type { Language } from '../../../shared/domain/words.ts'
 import { letters as messages } from '../../../shared/i18n/letters.ts'
-import { type ClientYear, clockBetween, shiftDay, type Span } from '../year/index.ts'
+import { runsBetween } from '../runs/index.ts'
+import type { ClientYear, Span } from '../year/index.ts'
 
 /** What is asked for, as the client knows it, and the pay that it is for. */
 export type AskedFor = { readonly item: Item; readonly name: string; readonly run: PayRun | undefined }
@@ -18,13 +19,9 @@ export type Missing = { readonly text: string; readonly run: PayRun; readonly gr
 /** All that one client is asked for. */
 export type Asked = { readonly items: readonly AskedFor[]; readonly missing: readonly Missing[] }
 
-/** How far around a step its payday lies. */
-const AROUND = 100
-
-/** The payroll runs of a client by the keys of their steps. */
+/** The payroll runs of a client by the keys of their steps, for the steps whose usual days lie in the span. */
 export function runsAround(year: ClientYear, { from, to }: Span): ReadonlyMap<string, PayRun> {
-  const { occurrences } = clockBetween(year, shiftDay(from, -AROUND), shiftDay(to, AROUND))
-  const runs = runsOf(year.clock.payGroups, occurrences)
+  const runs = runsBetween(year, from, to)
   return new Map(runs.flatMap((run) => run.steps.map((step) => [occurrenceKey(step), run] as const)))
 }
 

@@ -1,2 +1,2 @@
 /** What people did to dated work. What other areas may use of this one. */
-export { putMark, targetOf } from './put-mark.ts'
+export { missingOf, putMark, targetOf } from './put-mark.ts'

@@ -55,14 +55,9 @@ export async function mark(input: Input, context: Writing) {
     tickAll,
   }
   const already = []
+  const left = []
   const chosen = await targetsOf(items, context)
-  if (state === 'done') {
-    const missingFrom = await blockersOf(
-      db,
-      chosen.map(({ target }) => target),
-    )
-    for (const { target } of chosen) refuseMissing(target, missingFrom(target))
-  }
+  const missingFrom = await blockersOf(db, state === 'done' ? chosen.map(({ target }) => target) : [])
   for (const { item, target } of chosen) {
     const faster = fasterThan(item, target)
     if (faster && isSame(faster, input)) {
@@ -70,16 +65,18 @@ export async function mark(input: Input, context: Writing) {
       continue
     }
     if (faster) throw otherwise(target, faster)
-    await putMark(target, decision, context)
+    const missing = missingFrom(target)
+    if (missing.length > 0 && chosen.length === 1) throw blocked(target, missing)
+    // Among others it is left, so that one run does not hold up all of them.
+    if (missing.length > 0) left.push({ client_id: item.client_id, key: item.key })
+    else await putMark(target, decision, context)
   }
-  return { marked: chosen.length - already.length, already }
+  return { marked: chosen.length - already.length - left.length, already, left }
 }
 
-/** Throws `invalid: run-blocked` for a step that cannot be done before what its run lacks has come. */
-function refuseMissing({ year }: Target, missing: readonly string[]): void {
-  if (missing.length > 0)
-    throw new AppError('invalid', 'run-blocked', { facts: { client: year.name, missing: missing.join('; ') } })
-}
+/** Of a step that cannot be done before what its run lacks has come. */
+const blocked = ({ year }: Target, missing: readonly string[]) =>
+  new AppError('invalid', 'run-blocked', { facts: { client: year.name, missing: missing.join('; ') } })
 
 /**
  * Writes down that a client was asked for items, each as a line of its own: they wait for the client since the first asking.

@@ -1,29 +1,17 @@
 import type { OutputOf, Parsed } from '../../../shared/api/names.ts'
 import { AppError } from '../../../shared/api/errors.ts'
-import { clientClock } from '../../../shared/domain/calendar/clock/clock.ts'
 import { anchorParts, occurrenceKey } from '../../../shared/domain/calendar/clock/identity.ts'
 import { paydayKey, ruleOf } from '../../../shared/domain/calendar/clock/paygroups.ts'
 import { farthestPayday, withException, wrongException } from '../../../shared/domain/calendar/runs/exception.ts'
-import { runsOf } from '../../../shared/domain/calendar/runs/runs.ts'
 import type { ClockClient, IsoDay, Occurrence, PayGroup } from '../../../shared/domain/calendar/types.ts'
 import { effectiveDue } from '../../../shared/domain/calendar/marks/status.ts'
 import { findPart } from '../clients/index.ts'
 import type { Reading, Writing } from '../handlers.ts'
-import {
-  type ClientYear,
-  findOccurrence,
-  hasSeveralGroups,
-  isSettled,
-  loadYears,
-  markFor,
-  shiftDay,
-} from '../year/index.ts'
+import { type ClientYear, findOccurrence, hasSeveralGroups, isSettled, loadYears, markFor } from '../year/index.ts'
+import { runsBetween } from './find-runs.ts'
 
 type Asked = Parsed<'runs.preview'>
 type Found = { readonly year: ClientYear; readonly group: PayGroup; readonly payday: Occurrence }
-
-/** Everything of a run lies so near its payday. */
-const AROUND = 120
 
 /** The steps of a run before and after its payday is moved; nothing is saved. */
 export async function previewRun(input: Asked, context: Reading): Promise<OutputOf<'runs.preview'>> {
@@ -94,9 +82,6 @@ async function runIn({ client_id, payday: key }: Pick<Asked, 'client_id' | 'payd
   return { year, group, payday }
 }
 
-const runClock = (client: ClockClient, { rules, dayOffs }: ClientYear, payday: IsoDay) =>
-  clientClock(client, rules, dayOffs, shiftDay(payday, -AROUND), shiftDay(payday, AROUND)).occurrences
-
 /** The payday's day without an exception. */
 const usualDay = ({ payday }: Found): IsoDay => payday.anchor?.usual ?? payday.due
 
@@ -112,9 +97,9 @@ const withMoved = (
 })
 
 /** The payday itself and every step of its run, in the order of their days. */
-function stepsOf(client: ClockClient, { year, group, payday }: Found): readonly Occurrence[] {
-  const clock = runClock(client, year, payday.nominal)
-  const run = runsOf(client.payGroups, clock).find((one) => one.group.id === group.id && one.nominal === payday.nominal)
+function stepsOf(clock: ClockClient, { year, group, payday: { nominal } }: Found): readonly Occurrence[] {
+  const runs = runsBetween({ ...year, clock }, nominal, nominal)
+  const run = runs.find((one) => one.group.id === group.id && one.nominal === nominal)
   return run === undefined
     ? []
     : [...run.steps, run.paid].toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))

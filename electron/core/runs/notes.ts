@@ -9,11 +9,11 @@ import { findPart, mustBelong, removePart } from '../clients/index.ts'
 import type { Db } from '../db/read-only.ts'
 import type { Schema } from '../db/schema.ts'
 import type { Reading, Writing } from '../handlers.ts'
-import { putMark, targetOf } from '../marks/index.ts'
+import { missingOf, putMark, targetOf } from '../marks/index.ts'
 import { dayIn, oneOf } from '../sound.ts'
 import { isSettled } from '../year/index.ts'
 import { findRun, type FoundRun } from './find-runs.ts'
-import { runLine } from './lines.ts'
+import { type BareRun, runLine } from './lines.ts'
 import { readinessOf } from './read-notes.ts'
 
 /** A run with what was written down about it. */
@@ -72,8 +72,11 @@ const nextOf = ({ run, runs }: FoundRun): PayRun | undefined =>
     .filter(({ group, nominal }) => group.name === run.group.name && nominal > run.nominal)
     .toSorted((a, b) => (a.nominal < b.nominal ? -1 : 1))[0]
 
-/** Writes something down about a run. What came for a step does that step. */
-export async function noteRun({ id, version, client_id, run: name, ...note }: Parsed<'runs.note'>, context: Writing) {
+/** Writes something down about a run. What came for a step does that step, unless its checklist is unfinished. */
+export async function noteRun(
+  { id, version, client_id, run: name, ...note }: Parsed<'runs.note'>,
+  context: Writing,
+): Promise<OutputOf<'runs.note'>> {
   const { db, who, env, write } = context
   await mustBelong(db, who, { table: 'run_note', id, client: client_id })
   const { year, years, run } = await findRun(client_id, { run: name }, context)
@@ -83,9 +86,6 @@ export async function noteRun({ id, version, client_id, run: name, ...note }: Pa
   if (note.step !== '' && step === undefined) throw new AppError('not-found', 'no-occurrence')
   const text = note.text || (step?.name ?? '')
   if (text === '') throw new AppError('invalid', 'fields', { fields: { text: 'required' } })
-  const lastDays = line.steps
-    .filter(({ rule }) => partOf(rule) === 'material')
-    .map(({ due, time }) => ({ day: due, time }))
   const before = id === undefined ? undefined : await findPart(db, who, 'run_note', id)
   const saved = await write.save(
     'run_note',
@@ -97,14 +97,32 @@ export async function noteRun({ id, version, client_id, run: name, ...note }: Pa
       pay_group_id: run.group.id,
       payday: run.nominal,
       outcome: before?.outcome ?? 'open',
-      after: note.kind === 'change' ? passedWhen(note, lastDays) : null,
+      after: lateAfter(note, before, line),
       person_id: before?.person_id ?? who.id,
     },
   )
   const target = step && targetOf(years, { client_id, key: step.key })
-  if (id === undefined && target && !isSettled(target.before))
-    await putMark(target, { ...asDone, day: note.day, person_id: who.id, by: who.name }, context)
-  return saved
+  if (id !== undefined || !target || isSettled(target.before)) return { ...saved, unfinished: 0 }
+  // What came has come, whatever else is to be ticked before the step is done.
+  const unfinished = missingOf(target).length
+  if (unfinished === 0) await putMark(target, { ...asDone, day: note.day, person_id: who.id, by: who.name }, context)
+  return { ...saved, unfinished }
+}
+
+type Came = Pick<Schema['run_note'], 'kind' | 'day' | 'time'>
+
+/**
+ * The last day for material that a change came after. It is decided when the change is noted and stays so when a payday moves
+ * or a word is mended: only another moment is decided anew.
+ */
+function lateAfter(note: Came, before: (Came & Pick<Schema['run_note'], 'after'>) | undefined, { steps }: BareRun) {
+  if (note.kind !== 'change') return null
+  if (before?.kind === note.kind && before.day === note.day && before.time === note.time) return before.after
+  const lastDays = steps.filter(({ rule }) => partOf(rule) === 'material')
+  return passedWhen(
+    note,
+    lastDays.map(({ due, time }) => ({ day: due, time })),
+  )
 }
 
 const asDone = { state: 'done', reason: '', moved_to: undefined, note: '', tickAll: false } as const

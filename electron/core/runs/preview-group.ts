@@ -63,13 +63,16 @@ export async function previewGroup(input: Input, { db, who, env }: Reading): Pro
   return { paydays, steps }
 }
 
-/** The group as the form has it; a cut-off that is new has no identity yet. */
+/**
+ * The group as the form has it; a cut-off that is new has no identity yet. A new name moves no date: the rules that mean the
+ * group by its name go along with it.
+ */
 const groupIn = (
   { id, name, payday, cutoffs, valid_from, valid_until }: Input,
   now: PayGroup | undefined,
 ): PayGroup => ({
   id: id ?? NEW,
-  name,
+  name: now?.name ?? name,
   payday,
   validFrom: valid_from ?? undefined,
   validUntil: valid_until ?? undefined,

@@ -11,6 +11,7 @@ import { useLanguage } from '../../desk/session.tsx'
 import { useFailures, useToast } from '../../desk/toast.tsx'
 import { clock, dayOf, shortDay } from '../../ui/dates.ts'
 import { useUi } from '../../ui/context.tsx'
+import { itemId } from '../list/lines.ts'
 import { asSeen, forgetFaster, isSettled, missingOf, noteFaster } from './seen.ts'
 import { noteDeviation } from './windows.ts'
 
@@ -71,22 +72,30 @@ export function useMarks() {
     },
     [more, today],
   )
-  /** Throws what the core throws: for forms, which show it. `left` are told as not marked. */
+  /** Throws what the core throws: for forms, which show it. `unfinished` are told as not marked. */
   const mark = useCallback(
-    async (items: readonly Item[], state: Marked, detail: Detail = {}, left: readonly Item[] = []) => {
+    async (items: readonly Item[], state: Marked, detail: Detail = {}, unfinished: readonly Item[] = []) => {
       if (items.length === 0) return
       const chosen = items.slice(0, AT_ONCE)
       const deed = newDeed()
-      const { marked, already } = await careful(chosen, () =>
+      const { marked, already, left } = await careful(chosen, () =>
         send('marks.mark', { items: chosen.map(asSeen), state, ...detail }, deed),
       )
-      const late = chosen.filter(({ status, mark: known }) => status === 'overdue' && !known?.deviation)
+      const held = new Set(left.map(itemId))
+      const late = chosen.filter(
+        (item) => item.status === 'overdue' && !item.mark?.deviation && !held.has(itemId(item)),
+      )
       const offer = late.length > 0 && (state === 'done' || state === 'skipped') && marked > 0
       toast(
         [
           ...(marked > 0 ? [words[state](marked)] : []),
           ...alreadyTold(state, already),
-          ...(left.length > 0 ? [leftWords(left, more)] : []),
+          ...leftWords('checklist', unfinished, more),
+          ...leftWords(
+            'run',
+            chosen.filter((item) => held.has(itemId(item))),
+            more,
+          ),
         ].join('. '),
         {
           undo: marked > 0 ? deed : undefined,
@@ -136,7 +145,7 @@ export function useMarks() {
       const left = open.filter((item) => missingOf(item).length > 0)
       try {
         if (ready.length > 0) await mark(ready, 'done', {}, left)
-        else if (left.length > 0) toast(leftWords(left, more))
+        else if (left.length > 0) toast(leftWords('checklist', left, more).join(''))
         else if (items.length > 0) await unmark(items)
       } catch (error) {
         fail(error)
@@ -162,9 +171,10 @@ export function useMarks() {
 
 type Words = (typeof markMessages)['fi']
 
-/** Whose checklists are unfinished, the first few by name. */
-function leftWords(left: readonly Item[], words: Words): string {
+/** Whose work is left since its checklist is unfinished or its run lacks something, the first few by name; none: nothing. */
+function leftWords(why: 'checklist' | 'run', left: readonly Item[], { left: words }: Words): string[] {
+  if (left.length === 0) return []
   const names = [...new Set(left.map((item) => item.client))]
   const few = names.slice(0, NAMED).join(', ')
-  return names.length > NAMED ? words.leftMany(left.length, few) : words.left(few)
+  return [names.length > NAMED ? words[`${why}Many`](left.length, few) : words[why](few)]
 }

@@ -42,7 +42,9 @@ export function NoteForm({ noted, onClose }: Props) {
       schema={Written}
       values={values}
       submit={(typed) =>
-        tell('runs.note', { ...typed, client_id, run }, () => words.saved(words.kinds[typed.kind], client))
+        tell('runs.note', { ...typed, client_id, run }, ({ unfinished }) =>
+          [words.saved(words.kinds[typed.kind], client), ...(unfinished > 0 ? [words.unfinished] : [])].join('. '),
+        )
       }
       onSaved={onClose}
       onCancel={onClose}

@@ -25,7 +25,7 @@ export type RoleChange<H> = {
  * What becomes of the rows of one role of one client, when a person alone holds it from a day on (null: always): what was
  * until then stays as it was, and whoever holds it already goes on.
  */
-export function givenTo<H extends Held>(held: readonly H[], person: string, from: IsoDay | null): RoleChange<H> {
+export function roleChange<H extends Held>(held: readonly H[], person: string, from: IsoDay | null): RoleChange<H> {
   const begins = ({ valid_from }: Held) => valid_from ?? ''
   const day = from ?? ''
   const current = held.filter((one) => one.valid_until === null || one.valid_until >= day)

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { Item } from '../../../shared/api/items.ts'
 import { aClient, aContact, anAssignment, aPayGroup, aPerson, type Saved } from '../../builders/clients.ts'
 import { aCore, failing, finished, type TestCore } from '../../builders/core.ts'
+import { typedRule } from '../../builders/rules.ts'
 import { run } from '../documents/tools.ts'
 
 let core: TestCore
@@ -108,6 +109,24 @@ it('says which pay it is for, what was agreed and by when, in the words of the c
     '- Lomat, ti 26.1.2027 mennessä',
   ])
   expect(head).toContain('Subject:')
+})
+
+it('says which pay it is for, however far ahead that is', async () => {
+  const { id } = await aClient().with({ name: 'Koulu', number: '030', language: 'fi' }).in(core.api)
+  const own = { id, version: 1 }
+  const far = {
+    kind: 'material',
+    name: 'Tulospalkkiot',
+    responsible: 'client',
+    rule: typedRule('maksupäivä-150pv'),
+  } as const
+  await aPayGroup(own)
+    .with({ cutoffs: [far] })
+    .in(core.api)
+  const span = { from: '2027-03-01', to: '2027-03-10' }
+  const all = (await core.api.calendar.list({ language: 'fi', client: id, ...span })).items
+  const { text } = await draft(all.filter(({ name }) => name === 'Aineisto: Tulospalkkiot'))
+  expect(text).toMatch(/^pe 30\.7\.2027 maksettavia palkkoja varten:/m)
 })
 
 it('gives each client a draft of its own and marks nothing', async () => {

@@ -7,7 +7,7 @@ import { payPeriods } from '../../../shared/domain/clients/client.ts'
 it.each([
   ['monthly', 'current', '2027-01-29', '2027-01-01', '2027-01-31'],
   ['monthly', 'previous', '2027-01-15', '2026-12-01', '2026-12-31'],
-  ['hourly', 'previous', '2028-03-10', '2028-02-01', '2028-02-29'],
+  ['monthly', 'previous', '2028-03-10', '2028-02-01', '2028-02-29'],
   ['twice-a-month', 'current', '2027-01-15', '2027-01-01', '2027-01-15'],
   ['twice-a-month', 'current', '2027-02-28', '2027-02-16', '2027-02-28'],
   ['twice-a-month', 'previous', '2027-01-31', '2027-01-01', '2027-01-15'],
@@ -23,7 +23,8 @@ it.each([
 
 it('says nothing where nothing was agreed or no rhythm is known', () => {
   expect(periodOf({ frequency: 'monthly', period: 'unknown' }, '2027-01-15')).toBeUndefined()
-  expect(periodOf({ frequency: 'other', period: 'current' }, '2027-01-15')).toBeUndefined()
+  for (const frequency of ['hourly', 'other'])
+    expect(periodOf({ frequency, period: 'previous' }, '2027-01-15')).toBeUndefined()
 })
 
 it('leaves no day out and pays none twice: the period before a payday’s own ends where its own begins', () => {

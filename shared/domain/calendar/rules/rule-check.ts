@@ -1,3 +1,4 @@
+import { isWallTime } from '../../time-of-day.ts'
 import { parseDay, parseMonthDay } from '../days/days.ts'
 import { isFeast } from '../days/holidays.ts'
 import { type Rule, shiftActions } from '../types.ts'
@@ -281,9 +282,6 @@ export function checkRule(rule: unknown): Problem[] {
   top.text('time', isWallTime, 'not-allowed', true)
   return problems
 }
-
-/** `00:00` to `23:59`. */
-export const isWallTime = (text: string): boolean => /^([01]\d|2[0-3]):[0-5]\d$/.test(text)
 
 /** Tells a rule from any other JSON: what `checkRule` finds nothing wrong with. */
 export const isRule = (json: unknown): json is Rule => checkRule(json).length === 0

@@ -9,7 +9,8 @@ const WEEK = 7
 /**
  * The period that a payday pays for, first and last day: the calendar month, half of it, the week or the two weeks from Monday
  * to Sunday, as often as the group is paid. By the nominal payday, since a weekend moves the payment and not the period.
- * Undefined where nothing was agreed, or the group is paid in another rhythm.
+ * Undefined where nothing was agreed, or the group is paid in another rhythm or one that its name does not tell: hourly pay
+ * may come every week.
  */
 export function periodOf(
   { frequency, period }: { readonly frequency: string; readonly period: PayPeriod },
@@ -18,7 +19,7 @@ export function periodOf(
   if (period === 'unknown') return undefined
   const day = dayOf(payday)
   const back = period === 'previous' ? 1 : 0
-  if (frequency === 'monthly' || frequency === 'hourly') return monthOf(addMonths(firstOf(day), -back))
+  if (frequency === 'monthly') return monthOf(addMonths(firstOf(day), -back))
   if (frequency === 'twice-a-month') return halfOf(day, back)
   const weeks = frequency === 'weekly' ? 1 : frequency === 'two-weekly' ? 2 : 0
   if (weeks === 0) return undefined
