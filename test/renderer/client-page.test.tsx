@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { aClient, aContact } from '../builders/clients.ts'
+import { aClient, aContact, aPayGroup } from '../builders/clients.ts'
 import { aFirm, onStage } from './stage.tsx'
 
 const panel = () => screen.findByRole('complementary')
@@ -189,6 +189,32 @@ test('what the client has decides what is in its year', async () => {
     language: 'fi',
   })
   expect(year.items.map(({ rule }) => rule)).toContain('union-fee-remittance')
+})
+
+test('the year’s list runs by the days that its rows show, each under its month', async () => {
+  const core = await aFirm()
+  const client = await aClient().in(core.api)
+  // Its material comes before the taxes of the 12th, its pay after them; and a month before that of the 3rd.
+  for (const day of [15, 3])
+    await aPayGroup(client)
+      .with({
+        name: `Palkat ${day}`,
+        payday: { rule: { type: 'monthly-day', day }, non_business_day: { action: 'previous-banking-day' } },
+      })
+      .in(core.api)
+  await onStage(core, `/clients/${client.id}/year`)
+  const rows = within(await screen.findByRole('treegrid', { name: /2027/ })).getAllByRole('row')
+  const read = rows.map(({ textContent }) => {
+    const [, day = '', month = ''] = /(\d{1,2})\.(\d{1,2})\./.exec(textContent) ?? []
+    return day === '' ? textContent : `${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  })
+  const isDay = (one: string) => /^\d\d-\d\d$/.test(one)
+  const days = read.filter(isDay)
+  expect(days.length).toBeGreaterThan(5)
+  expect(days).toEqual(days.toSorted())
+  const february = read.findIndex((one) => /^helmikuu/i.test(one))
+  expect(read.slice(0, february).findLast(isDay)).toMatch(/^01-/)
+  expect(read.slice(february).find(isDay)).toMatch(/^02-/)
 })
 
 test('a removed contact comes back with undo', async () => {
