@@ -1,4 +1,5 @@
 import { clockText } from '../../shared/domain/calendar/days/clock-text.ts'
+import { plainTime } from '../../shared/domain/time-of-day.ts'
 import { ui } from '../../shared/i18n/ui.ts'
 import type { Language } from '../../shared/domain/words.ts'
 
@@ -116,8 +117,4 @@ export function plainMonthDay(monthDay: string): string {
  * that the firm closes early: `pe 15.1. (–12.00)`.
  */
 export const timed = (day: string, time: string | null, language: Language, closes: string | null = null): string =>
-  time !== null
-    ? `${day} ${clockText(time, language)}`
-    : closes === null
-      ? day
-      : `${day} (–${closes.replace(':', '.')})`
+  time !== null ? `${day} ${clockText(time, language)}` : closes === null ? day : `${day} (–${plainTime(closes)})`

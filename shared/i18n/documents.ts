@@ -1,3 +1,4 @@
+import { clockText } from '../domain/calendar/days/clock-text.ts'
 import type { DocumentWords } from '../domain/documents/words.ts'
 import type { Language } from '../domain/words.ts'
 
@@ -44,7 +45,7 @@ const fi: DocumentWords = {
   date: numeric,
   short_date: numeric,
   day_month: (day, month) => `${day}.${month}.`,
-  clock: (time) => `klo\u00a0${time.replace(':', '.')}`,
+  clock: (time) => clockText(time, 'fi').replace(' ', '\u00a0'),
   business_id: 'Y-tunnus',
   client_number: 'Asiakasnumero',
   page: { before: 'sivu ', between: ' / ', after: '' },
@@ -105,7 +106,7 @@ const sv: DocumentWords = {
   date: numeric,
   short_date: numeric,
   day_month: (day, month) => `${day}.${month}.`,
-  clock: (time) => `kl.\u00a0${time.replace(':', '.')}`,
+  clock: (time) => clockText(time, 'sv').replace(' ', '\u00a0'),
   business_id: 'FO-nummer',
   client_number: 'Kundnummer',
   page: { before: 'sida ', between: ' / ', after: '' },
@@ -150,7 +151,7 @@ const en: DocumentWords = {
   date: (day, month, year) => `${day} ${english_months[month - 1]} ${year}`,
   short_date: english,
   day_month: (day, month) => `${day} ${english_months[month - 1]?.slice(0, 3)}`,
-  clock: (time) => time,
+  clock: (time) => clockText(time, 'en'),
   business_id: 'Business ID',
   client_number: 'Client number',
   page: { before: 'page ', between: ' of ', after: '' },

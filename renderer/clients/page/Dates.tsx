@@ -62,7 +62,7 @@ function DateList({ lines, onOpen }: { readonly lines: readonly Line[]; readonly
   const { language, today } = useUi()
   const { sides } = calendarWords[language]
   return (
-    <ul className={classes['list']}>
+    <ul className={`${classes['list']} ${classes['dates']}`}>
       {lines.map((line) => {
         const { item } = line
         return (
@@ -75,8 +75,10 @@ function DateList({ lines, onOpen }: { readonly lines: readonly Line[]; readonly
               {item.name}
               <span className={classes['personRole']}>{besideOf(line, language, today)}</span>
             </button>
-            {item.responsible === 'client' && <span className={classes['theirs']}>{sides.client}</span>}
-            <span className={classes['aside']}>{relativeDay(item.due, today, language)}</span>
+            <span className={classes['aside']}>
+              {item.responsible === 'client' && <span className={classes['theirs']}>{sides.client}</span>}
+              {relativeDay(item.due, today, language)}
+            </span>
           </li>
         )
       })}

@@ -1,3 +1,4 @@
+import { clockText } from '../days/clock-text.ts'
 import { weekdayNames } from '../days/daysoff.ts'
 import type { Offset } from '../types.ts'
 import { feastForms } from './fi-feasts.ts'
@@ -271,7 +272,7 @@ export const finnish: RuleWords = {
       `joka ${weeks === 1 ? '' : `${weeks}. `}${weekdayOf(weekdayOn(start))} ${dottedDate(start)} alkaen`,
     once: ({ day }) => `kerran ${dottedDate(day)}`,
   },
-  until: (time) => `klo ${time.replace(':', '.')} mennessä`,
+  until: (time) => `${clockText(time, 'fi')} mennessä`,
   earliest: (offset, anchor) => `aikaisintaan ${relative(offset, anchor)}`,
   before: (offset) =>
     offsetParts(offset).length === 0
@@ -295,7 +296,7 @@ export const finnish: RuleWords = {
         return `${shown} ${days.length > 1 ? 'ovat' : 'on'} ${reason}`
       }),
     ),
-  shortened: (name, until) => `toimisto on avoinna klo ${until.replace(':', '.')} asti (${name})`,
+  shortened: (name, until) => `toimisto on avoinna ${clockText(until, 'fi')} asti (${name})`,
   moves: (to, banking, day, law) =>
     `→ siirtyy ${to === 'next' ? 'seuraavaan' : 'edelliseen'} ${banking ? 'pankkipäivään' : 'arkipäivään'} ${day}${law && ` (${law})`}`,
   stays: (day, banking) => `${day} on ${banking ? 'pankkipäivä' : 'arkipäivä'}, päivä ei siirry`,

@@ -1,3 +1,4 @@
+import { clockText } from '../days/clock-text.ts'
 import { weekdayNames } from '../days/daysoff.ts'
 import type { Offset } from '../types.ts'
 import { feastName } from '../days/holidays.ts'
@@ -201,7 +202,7 @@ export const swedish: RuleWords = {
       `${weeks === 1 ? 'varje' : weeks === 2 ? 'varannan' : `var ${ordinal(weeks)}`} ${weekdayOf(weekdayOn(start))} från och med ${dottedDate(start)}`,
     once: ({ day }) => `en gång ${dottedDate(day)}`,
   },
-  until: (time) => `senast kl. ${time.replace(':', '.')}`,
+  until: (time) => `senast ${clockText(time, 'sv')}`,
   earliest: (offset, anchor) => `tidigast ${relative(offset, anchor)}`,
   before: (offset) =>
     offsetParts(offset).length === 0
@@ -225,7 +226,7 @@ export const swedish: RuleWords = {
         return `${shown} är ${reason}`
       }),
     ),
-  shortened: (name, until) => `byrån är öppen till kl. ${until.replace(':', '.')} (${name})`,
+  shortened: (name, until) => `byrån är öppen till ${clockText(until, 'sv')} (${name})`,
   moves: (to, banking, day, law) =>
     `→ flyttas till ${to === 'next' ? 'följande' : 'föregående'} ${banking ? 'bankdag' : 'vardag'} ${day}${law && ` (${law})`}`,
   stays: (day, banking) => `${day} är en ${banking ? 'bankdag' : 'vardag'}, dagen flyttas inte`,
