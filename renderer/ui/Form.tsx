@@ -128,12 +128,14 @@ export function Form<In extends FieldValues, Out extends FieldValues, Result>(pr
   const cancel = async () => {
     if (await askToLeave()) onCancel?.()
   }
+  const saveBy = (event: KeyboardEvent) => {
+    event.preventDefault()
+    void save(event.key === 'Enter' && also?.byCtrlEnter ? also.onSaved : onSaved)
+  }
   const keys = (event: KeyboardEvent) => {
+    // With an open list Ctrl Enter has taken what stands chosen in it first.
+    if (saves(event)) return saveBy(event)
     if (event.defaultPrevented) return
-    if ((event.ctrlKey || event.metaKey) && (event.key === 'Enter' || event.key.toLowerCase() === 's')) {
-      event.preventDefault()
-      void save(event.key === 'Enter' && also?.byCtrlEnter ? also.onSaved : onSaved)
-    }
     // In an open list Esc closes the list only.
     const inList =
       event.target instanceof Element && event.target.getAttribute('data-mantine-stop-propagation') === 'true'
@@ -157,6 +159,12 @@ export function Form<In extends FieldValues, Out extends FieldValues, Result>(pr
             event.preventDefault()
             event.stopPropagation()
             void save()
+          }}
+          onKeyDownCapture={(event) => {
+            // A closed list would take it for an Enter, and open.
+            if (!saves(event) || !isClosedList(event.target)) return
+            event.stopPropagation()
+            saveBy(event)
           }}
           onKeyDown={keys}
         >
@@ -210,3 +218,12 @@ export function Form<In extends FieldValues, Out extends FieldValues, Result>(pr
     </FormProvider>
   )
 }
+
+/** Ctrl S and Ctrl Enter. */
+const saves = ({ ctrlKey, metaKey, key }: KeyboardEvent): boolean =>
+  (ctrlKey || metaKey) && (key === 'Enter' || key.toLowerCase() === 's')
+
+const isClosedList = (target: EventTarget): boolean =>
+  target instanceof Element &&
+  target.getAttribute('aria-haspopup') === 'listbox' &&
+  target.getAttribute('aria-expanded') !== 'true'
