@@ -147,6 +147,28 @@ test('another pay interval brings its usual payday, and a rule that contradicts 
   expect(form.queryByText(/Maksuväli on/)).toBeNull()
 })
 
+test('a payday brings its interval while none was chosen', async () => {
+  const core = await aFirm()
+  const client = await aClient().in(core.api)
+  const { user } = await onStage(core, `/clients/${client.id}/data`)
+  await user.click(await screen.findByRole('button', { name: 'Lisää palkkaryhmä' }))
+  const form = within(await panel())
+  const [payday, interval] = [
+    form.getByRole('textbox', { name: /Palkanmaksupäivä/ }),
+    form.getByRole('combobox', { name: /Maksuväli/ }),
+  ]
+  for (const [typed, brought] of [
+    ['joka pe', 'Viikoittain'],
+    ['25.k.v', 'Kuukausittain'],
+    ['15,viim.k', 'Kahdesti kuussa'],
+  ] as const) {
+    await user.clear(payday)
+    await user.type(payday, typed)
+    await waitFor(() => expect(interval).toHaveProperty('value', brought))
+    expect(form.queryByText(/Maksuväli on/)).toBeNull()
+  }
+})
+
 test.each([
   ['actual', false],
   ['advance', true],

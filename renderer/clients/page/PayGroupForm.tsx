@@ -123,7 +123,7 @@ export function PayGroupForm({ card, row, onDone, step }: PartFormProps<PayGroup
       <TextField name="name" label={labels.name} required autoFocus />
       {!row && <CopyGroup />}
       <FieldRow>
-        <FrequencyField />
+        <FrequencyField follows={!row} />
         <SelectField name="period" label={labels.period} options={optionsOf('payPeriods', payPeriods, language)} />
       </FieldRow>
       <RuleField
