@@ -124,7 +124,7 @@ export function occurrenceColumns(shape: ListShape): readonly Column<Line>[] {
     {
       id: 'due',
       title: words.due,
-      width: '156px',
+      width: '150px',
       digits: true,
       cell: ({ item }) => timed(listDay(item.due, language, today), item.time, language, item.closes),
     },

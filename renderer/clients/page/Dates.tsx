@@ -71,13 +71,13 @@ function DateList({ lines, onOpen }: { readonly lines: readonly Line[]; readonly
             <span className={classes['day']}>
               {timed(listDay(item.due, language, today), item.time, language, item.closes)}
             </span>
-            <button type="button" className={`${classes['open']} ${classes['grow']}`} onClick={() => onOpen(item)}>
-              {item.name}
-              <span className={classes['personRole']}>{besideOf(line, language, today)}</span>
-            </button>
-            <span className={classes['aside']}>
+            <span className={classes['what']}>
+              <button type="button" className={`${classes['open']} ${classes['grow']}`} onClick={() => onOpen(item)}>
+                {item.name}
+                <span className={classes['personRole']}>{besideOf(line, language, today)}</span>
+              </button>
               {item.responsible === 'client' && <span className={classes['theirs']}>{sides.client}</span>}
-              {relativeDay(item.due, today, language)}
+              <span className={classes['aside']}>{relativeDay(item.due, today, language)}</span>
             </span>
           </li>
         )
