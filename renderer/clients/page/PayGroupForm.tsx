@@ -109,7 +109,15 @@ export function PayGroupForm({ card, row, onDone, step }: PartFormProps<PayGroup
   )
   const buttons = usePartButtons(
     { onDone, step },
-    row && <RemoveButton call="clients.removePayGroup" row={row} label={words.remove.payGroup} onDone={onDone} />,
+    row && (
+      <RemoveButton
+        call="clients.removePayGroup"
+        row={row}
+        name={row.name}
+        label={words.remove.payGroup}
+        onDone={onDone}
+      />
+    ),
   )
   return (
     <Form
