@@ -239,6 +239,16 @@ test('the year’s list runs by the days that its rows show, each under its mont
   expect(read.slice(february).find(isDay)).toMatch(/^02-/)
 })
 
+test('pay groups say in words when they pay, and as it is typed beside', async () => {
+  const core = await aFirm()
+  const client = await aClient().in(core.api)
+  await aPayGroup(client).in(core.api)
+  await onStage(core, `/clients/${client.id}/data`)
+  const table = within(await screen.findByRole('table', { name: 'Palkkaryhmät' }))
+  expect(table.getByText(/viimeinen päivä/).title).toContain('(viim.k)')
+  expect(table.getByText('5 työpäivää ennen palkanmaksupäivää')).toBeTruthy()
+})
+
 test('a removed contact comes back with undo', async () => {
   const core = await aFirm()
   const client = await aClient().in(core.api)
@@ -246,6 +256,7 @@ test('a removed contact comes back with undo', async () => {
   const { user } = await onStage(core, `/clients/${client.id}/data`)
   await user.click(await screen.findByRole('button', { name: 'Kaisa Koski' }))
   await user.click(within(await panel()).getByRole('button', { name: 'Poista yhteyshenkilö' }))
+  expect(await screen.findByText('Poistettu: Kaisa Koski')).toBeTruthy()
   await waitFor(() => expect(screen.queryByRole('button', { name: 'Kaisa Koski' })).toBeNull())
   await user.keyboard('{Control>}z{/Control}')
   expect(await screen.findByRole('button', { name: 'Kaisa Koski' })).toBeTruthy()
