@@ -136,14 +136,15 @@ export function Form<In extends FieldValues, Out extends FieldValues, Result>(pr
     // With an open list Ctrl Enter has taken what stands chosen in it first.
     if (saves(event)) return saveBy(event)
     if (event.defaultPrevented) return
-    // In an open list Esc closes the list only.
+    if (event.key !== 'Escape') return
+    // In an open list Esc closes the list only, and not the panel around the form.
     const inList =
       event.target instanceof Element && event.target.getAttribute('data-mantine-stop-propagation') === 'true'
-    if (event.key === 'Escape' && onCancel && !inList) {
-      event.preventDefault()
-      event.stopPropagation()
-      void cancel()
-    }
+    if (inList) return event.stopPropagation()
+    if (!onCancel) return
+    event.preventDefault()
+    event.stopPropagation()
+    void cancel()
   }
 
   return (

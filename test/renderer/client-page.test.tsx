@@ -249,6 +249,20 @@ test('pay groups say in words when they pay, and as it is typed beside', async (
   expect(table.getByText('5 työpäivää ennen palkanmaksupäivää')).toBeTruthy()
 })
 
+test('Esc in an open list closes the list, and the panel only after it', async () => {
+  const core = await aFirm()
+  const client = await aClient().in(core.api)
+  const { user } = await onStage(core, `/clients/${client.id}/data`)
+  await user.click(await screen.findByRole('button', { name: 'Lisää palkkaryhmä' }))
+  const interval = within(await panel()).getByRole('combobox', { name: /Maksuväli/ })
+  await user.click(interval)
+  await user.keyboard('{Escape}')
+  await waitFor(() => expect(interval.getAttribute('aria-expanded')).toBe('false'))
+  expect(interval.isConnected).toBe(true)
+  await user.keyboard('{Escape}')
+  await waitFor(() => expect(interval.isConnected).toBe(false))
+})
+
 test('a removed contact comes back with undo', async () => {
   const core = await aFirm()
   const client = await aClient().in(core.api)
