@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { CommandName, InputOf } from '../../shared/api/names.ts'
-import { ui } from '../../shared/i18n/ui.ts'
 import { useUi } from '../ui/context.tsx'
 import { useDeed } from './deed.ts'
 
@@ -10,19 +9,21 @@ type Props = {
   readonly call: RemoveCall
   readonly row: InputOf<RemoveCall>
   readonly label: string
-  /** What is told when it is done; that it was removed, unless given. */
-  readonly said?: string
+  /** What the row is called, told when it is gone. */
+  readonly name: string
+  /** How that is told; that it was removed, unless given. */
+  readonly said?: (name: string) => string
   readonly onDone: () => void
 }
 
 /** Removes at once: undo brings it back, so nothing is asked. What fails is told beside the button. */
-export function RemoveButton({ call, row: { id, version }, label, said, onDone }: Props) {
-  const { language, readFailure, say } = useUi()
+export function RemoveButton({ call, row: { id, version }, label, name, said, onDone }: Props) {
+  const { words, readFailure, say } = useUi()
   const deed = useDeed()
   const [failure, setFailure] = useState('')
   const remove = async () => {
     try {
-      await deed(call, { id, version }, said ?? ui[language].removed)
+      await deed(call, { id, version }, (said ?? words.removed)(name))
       onDone()
     } catch (error) {
       const { text } = readFailure(error)

@@ -84,7 +84,11 @@ export function ItemForm({ client, book, row, audience, onDone }: Props) {
       latest={row && latest}
       onSaved={onDone}
       onCancel={onDone}
-      actions={row && <RemoveButton call="instructions.remove" row={row} label={words.remove} onDone={onDone} />}
+      actions={
+        row && (
+          <RemoveButton call="instructions.remove" row={row} name={row.what} label={words.remove} onDone={onDone} />
+        )
+      }
     >
       <TextField name="what" label={labels.what} required autoFocus />
       <TextArea name="how" label={labels.how} />

@@ -73,7 +73,8 @@ export function AbsenceForm({ absence, onClose }: Props) {
               call="people.removeAbsence"
               row={absence}
               label={words.remove}
-              said={words.removed(absence.person)}
+              name={absence.person}
+              said={words.removed}
               onDone={onClose}
             />
           )

@@ -55,13 +55,7 @@ export function PersonForm({ person, onClose, onAnother }: Props) {
         onCancel={onClose}
         actions={
           person && (
-            <RemoveButton
-              call="people.remove"
-              row={person}
-              label={words.remove}
-              said={words.removed(person.name)}
-              onDone={onClose}
-            />
+            <RemoveButton call="people.remove" row={person} label={words.remove} name={person.name} onDone={onClose} />
           )
         }
       >

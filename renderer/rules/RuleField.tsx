@@ -106,6 +106,7 @@ export function RuleField({ shift, folded = false, ...props }: Props) {
         }}
       />
       <Select
+        className={classes['shift'] ?? ''}
         label={words.shift}
         value={action}
         onChange={move}
@@ -114,22 +115,27 @@ export function RuleField({ shift, folded = false, ...props }: Props) {
           .map((one) => ({ value: one, label: calendarWords[language].shifts[one] }))}
         allowDeselect={false}
       />
-      {rule && <TimeInput label={words.time} value={rule.time} onChange={keepTime} />}
+      {rule && (
+        <div className={classes['time']}>
+          <TimeInput label={words.time} value={rule.time} onChange={keepTime} />
+        </div>
+      )}
       {rule && <p className={classes['words']}>{describe(rule, language)}</p>}
       {folded && (
-        <Button
-          className={classes['toggle'] ?? ''}
-          variant="subtle"
-          size="compact-sm"
-          aria-expanded={open}
-          rightSection={open ? <IconChevronUp size={14} aria-hidden /> : <IconChevronDown size={14} aria-hidden />}
-          onClick={() => setOpen(!open)}
-        >
-          {open ? words.hide : words.pick}
-        </Button>
+        <div>
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            aria-expanded={open}
+            rightSection={open ? <IconChevronUp size={14} aria-hidden /> : <IconChevronDown size={14} aria-hidden />}
+            onClick={() => setOpen(!open)}
+          >
+            {open ? words.hide : words.pick}
+          </Button>
+        </div>
       )}
       {open && (
-        <div className={classes['wide']}>
+        <div>
           <Picker shape={last?.rule} stale={rule === undefined && last !== undefined} onChange={pick} />
         </div>
       )}

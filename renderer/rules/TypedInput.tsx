@@ -32,7 +32,7 @@ export function TypedInput({ label, text, fault, error, onChange, onOffer, onBlu
   const { language } = useUi()
   const offers = fault?.offers ?? []
   return (
-    <div>
+    <div className={classes['text']}>
       <TextInput
         ref={ref}
         label={label}

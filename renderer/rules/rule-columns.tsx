@@ -143,7 +143,7 @@ export function firmColumns(language: Language, today: string): readonly Column<
     },
     confidence(language),
     count('applies', '68px'),
-    count('differ', '76px'),
+    count('differ', '84px'),
   ]
 }
 

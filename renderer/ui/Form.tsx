@@ -128,20 +128,23 @@ export function Form<In extends FieldValues, Out extends FieldValues, Result>(pr
   const cancel = async () => {
     if (await askToLeave()) onCancel?.()
   }
+  const saveBy = (event: KeyboardEvent) => {
+    event.preventDefault()
+    void save(event.key === 'Enter' && also?.byCtrlEnter ? also.onSaved : onSaved)
+  }
   const keys = (event: KeyboardEvent) => {
+    // With an open list Ctrl Enter has taken what stands chosen in it first.
+    if (saves(event)) return saveBy(event)
     if (event.defaultPrevented) return
-    if ((event.ctrlKey || event.metaKey) && (event.key === 'Enter' || event.key.toLowerCase() === 's')) {
-      event.preventDefault()
-      void save(event.key === 'Enter' && also?.byCtrlEnter ? also.onSaved : onSaved)
-    }
-    // In an open list Esc closes the list only.
+    if (event.key !== 'Escape') return
+    // In an open list Esc closes the list only, and not the panel around the form.
     const inList =
       event.target instanceof Element && event.target.getAttribute('data-mantine-stop-propagation') === 'true'
-    if (event.key === 'Escape' && onCancel && !inList) {
-      event.preventDefault()
-      event.stopPropagation()
-      void cancel()
-    }
+    if (inList) return event.stopPropagation()
+    if (!onCancel) return
+    event.preventDefault()
+    event.stopPropagation()
+    void cancel()
   }
 
   return (
@@ -157,6 +160,12 @@ export function Form<In extends FieldValues, Out extends FieldValues, Result>(pr
             event.preventDefault()
             event.stopPropagation()
             void save()
+          }}
+          onKeyDownCapture={(event) => {
+            // A closed list would take it for an Enter, and open.
+            if (!saves(event) || !isClosedList(event.target)) return
+            event.stopPropagation()
+            saveBy(event)
           }}
           onKeyDown={keys}
         >
@@ -210,3 +219,12 @@ export function Form<In extends FieldValues, Out extends FieldValues, Result>(pr
     </FormProvider>
   )
 }
+
+/** Ctrl S and Ctrl Enter. */
+const saves = ({ ctrlKey, metaKey, key }: KeyboardEvent): boolean =>
+  (ctrlKey || metaKey) && (key === 'Enter' || key.toLowerCase() === 's')
+
+const isClosedList = (target: EventTarget): boolean =>
+  target instanceof Element &&
+  target.getAttribute('aria-haspopup') === 'listbox' &&
+  target.getAttribute('aria-expanded') !== 'true'

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { aClient, aContact } from '../builders/clients.ts'
+import { aClient, aContact, aPayGroup } from '../builders/clients.ts'
 import { aFirm, onStage } from './stage.tsx'
 
 const panel = () => screen.findByRole('complementary')
@@ -147,6 +147,28 @@ test('another pay interval brings its usual payday, and a rule that contradicts 
   expect(form.queryByText(/Maksuväli on/)).toBeNull()
 })
 
+test('a payday brings its interval while none was chosen', async () => {
+  const core = await aFirm()
+  const client = await aClient().in(core.api)
+  const { user } = await onStage(core, `/clients/${client.id}/data`)
+  await user.click(await screen.findByRole('button', { name: 'Lisää palkkaryhmä' }))
+  const form = within(await panel())
+  const [payday, interval] = [
+    form.getByRole('textbox', { name: /Palkanmaksupäivä/ }),
+    form.getByRole('combobox', { name: /Maksuväli/ }),
+  ]
+  for (const [typed, brought] of [
+    ['joka pe', 'Viikoittain'],
+    ['25.k.v', 'Kuukausittain'],
+    ['15,viim.k', 'Kahdesti kuussa'],
+  ] as const) {
+    await user.clear(payday)
+    await user.type(payday, typed)
+    await waitFor(() => expect(interval).toHaveProperty('value', brought))
+    expect(form.queryByText(/Maksuväli on/)).toBeNull()
+  }
+})
+
 test.each([
   ['actual', false],
   ['advance', true],
@@ -191,6 +213,56 @@ test('what the client has decides what is in its year', async () => {
   expect(year.items.map(({ rule }) => rule)).toContain('union-fee-remittance')
 })
 
+test('the year’s list runs by the days that its rows show, each under its month', async () => {
+  const core = await aFirm()
+  const client = await aClient().in(core.api)
+  // Its material comes before the taxes of the 12th, its pay after them; and a month before that of the 3rd.
+  for (const day of [15, 3])
+    await aPayGroup(client)
+      .with({
+        name: `Palkat ${day}`,
+        payday: { rule: { type: 'monthly-day', day }, non_business_day: { action: 'previous-banking-day' } },
+      })
+      .in(core.api)
+  await onStage(core, `/clients/${client.id}/year`)
+  const rows = within(await screen.findByRole('treegrid', { name: /2027/ })).getAllByRole('row')
+  const read = rows.map(({ textContent }) => {
+    const [, day = '', month = ''] = /(\d{1,2})\.(\d{1,2})\./.exec(textContent) ?? []
+    return day === '' ? textContent : `${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  })
+  const isDay = (one: string) => /^\d\d-\d\d$/.test(one)
+  const days = read.filter(isDay)
+  expect(days.length).toBeGreaterThan(5)
+  expect(days).toEqual(days.toSorted())
+  const february = read.findIndex((one) => /^helmikuu/i.test(one))
+  expect(read.slice(0, february).findLast(isDay)).toMatch(/^01-/)
+  expect(read.slice(february).find(isDay)).toMatch(/^02-/)
+})
+
+test('pay groups say in words when they pay, and as it is typed beside', async () => {
+  const core = await aFirm()
+  const client = await aClient().in(core.api)
+  await aPayGroup(client).in(core.api)
+  await onStage(core, `/clients/${client.id}/data`)
+  const table = within(await screen.findByRole('table', { name: 'Palkkaryhmät' }))
+  expect(table.getByText(/viimeinen päivä/).title).toContain('(viim.k)')
+  expect(table.getByText('5 työpäivää ennen palkanmaksupäivää')).toBeTruthy()
+})
+
+test('Esc in an open list closes the list, and the panel only after it', async () => {
+  const core = await aFirm()
+  const client = await aClient().in(core.api)
+  const { user } = await onStage(core, `/clients/${client.id}/data`)
+  await user.click(await screen.findByRole('button', { name: 'Lisää palkkaryhmä' }))
+  const interval = within(await panel()).getByRole('combobox', { name: /Maksuväli/ })
+  await user.click(interval)
+  await user.keyboard('{Escape}')
+  await waitFor(() => expect(interval.getAttribute('aria-expanded')).toBe('false'))
+  expect(interval.isConnected).toBe(true)
+  await user.keyboard('{Escape}')
+  await waitFor(() => expect(interval.isConnected).toBe(false))
+})
+
 test('a removed contact comes back with undo', async () => {
   const core = await aFirm()
   const client = await aClient().in(core.api)
@@ -198,6 +270,7 @@ test('a removed contact comes back with undo', async () => {
   const { user } = await onStage(core, `/clients/${client.id}/data`)
   await user.click(await screen.findByRole('button', { name: 'Kaisa Koski' }))
   await user.click(within(await panel()).getByRole('button', { name: 'Poista yhteyshenkilö' }))
+  expect(await screen.findByText('Poistettu: Kaisa Koski')).toBeTruthy()
   await waitFor(() => expect(screen.queryByRole('button', { name: 'Kaisa Koski' })).toBeNull())
   await user.keyboard('{Control>}z{/Control}')
   expect(await screen.findByRole('button', { name: 'Kaisa Koski' })).toBeTruthy()

@@ -10,6 +10,7 @@ import {
   useCommands,
   useShortcuts,
 } from '../../renderer/desk/commands.ts'
+import { Key } from '../../renderer/ui/Key.tsx'
 import { show } from './screen.tsx'
 
 const press = (key: string, held: Partial<KeyboardEvent> = {}) => ({
@@ -19,6 +20,15 @@ const press = (key: string, held: Partial<KeyboardEvent> = {}) => ({
   altKey: false,
   shiftKey: false,
   ...held,
+})
+
+test.each([
+  ['fi', 'VaihtoVälilyönti'],
+  ['sv', 'SkiftMellanslag'],
+  ['en', 'ShiftSpace'],
+] as const)('keys are called in %s what is printed on them', (language, printed) => {
+  const { container } = show(<Key keys="Shift+Space" />, language)
+  expect([...container.querySelectorAll('kbd')].map(({ textContent }) => textContent).join('')).toBe(printed)
 })
 
 describe('a shortcut', () => {

@@ -11,6 +11,7 @@ import {
   relativeDay,
   typedMonthDay,
   weekOf,
+  timed,
 } from '../../renderer/ui/dates.ts'
 
 const aDay = fc
@@ -43,6 +44,16 @@ describe('writing a day', () => {
       '',
     ])
   })
+})
+
+test('a time beside a day has no leading zero, whatever the language', () => {
+  const day = 'pe 15.1.'
+  expect([timed(day, '09:15', 'fi'), timed(day, '08:00', 'sv'), timed(day, '08:00', 'en')]).toEqual([
+    'pe 15.1. klo 9.15',
+    'pe 15.1. kl. 8.00',
+    'pe 15.1. 8:00',
+  ])
+  expect(timed(day, null, 'fi', '09:30')).toBe('pe 15.1. (–9.30)')
 })
 
 describe('reading what was typed', () => {

@@ -5,7 +5,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import { AppError } from '../../shared/api/errors.ts'
 import { Day, Email, Name } from '../../shared/api/values.ts'
-import { DateField, NumberField, TextField } from '../../renderer/ui/fields.tsx'
+import { DateField, NumberField, SelectField, TextField } from '../../renderer/ui/fields.tsx'
 import { Form } from '../../renderer/ui/Form.tsx'
 import { askToLeave, hasUnsaved } from '../../renderer/ui/leave.tsx'
 import { show } from './screen.tsx'
@@ -39,6 +39,47 @@ function aForm({ submit = async () => undefined, latest, onCancel }: Options = {
 }
 const field = (label: RegExp | string) => screen.getByRole('textbox', { name: label })
 const save = () => screen.getByRole('button', { name: 'Tallenna' })
+
+describe('a choice that has a value', () => {
+  const Place = z.object({ town: z.string(), side: z.string() })
+  const towns = ['Espoo', 'Helsinki', 'Oulu', 'Pori', 'Tampere', 'Turku', 'Vaasa', 'Vantaa']
+  const options = (values: readonly string[]) => values.map((value) => ({ value, label: value }))
+  const aPlace = () => {
+    const submit = vi.fn(async () => undefined)
+    show(
+      <Form label="Paikka" schema={Place} values={{ town: 'Espoo', side: 'itä' }} submit={submit}>
+        <SelectField name="town" label="Kaupunki" options={options(towns)} />
+        <SelectField name="side" label="Puoli" options={options(['itä', 'länsi'])} />
+      </Form>,
+    )
+    return { submit, user: userEvent.setup() }
+  }
+  const choice = (name: string) => screen.getByRole('combobox', { name })
+
+  test('is replaced by what is typed after a click', async () => {
+    const { user } = aPlace()
+    await user.click(choice('Kaupunki'))
+    await user.keyboard('Tam')
+    expect(choice('Kaupunki')).toHaveProperty('value', 'Tam')
+    expect(screen.getByRole('option', { name: 'Tampere', hidden: true })).toBeDefined()
+  })
+
+  test.each(['Kaupunki', 'Puoli'])('is saved by Ctrl Enter: %s', async (name) => {
+    const { user, submit } = aPlace()
+    await user.click(choice(name))
+    await user.keyboard('{Escape}{Control>}{Enter}{/Control}')
+    await waitFor(() => expect(submit).toHaveBeenCalledWith({ town: 'Espoo', side: 'itä' }))
+    expect(choice(name).getAttribute('aria-expanded')).toBe('false')
+  })
+
+  test('is saved with what stands chosen in its open list', async () => {
+    const { user, submit } = aPlace()
+    await user.click(choice('Puoli'))
+    await user.keyboard('{ArrowDown}{Control>}{Enter}{/Control}')
+    await waitFor(() => expect(submit).toHaveBeenCalledOnce())
+    expect(submit).toHaveBeenCalledWith({ town: 'Espoo', side: 'länsi' })
+  })
+})
 
 describe('what is typed', () => {
   test('is sent as the schema understands it', async () => {

@@ -56,14 +56,14 @@ export function Year({ card, year, onYear, switches, tools, filters, onFilters, 
       unitsOf(
         (data?.items ?? []).filter((item) => matches(item, filters)),
         data?.runs ?? [],
-      ).toSorted((a, b) => (dayOfLine(a) < dayOfLine(b) ? -1 : dayOfLine(a) > dayOfLine(b) ? 1 : 0)),
+      ),
     [data, filters],
   )
-  const counts = useMemo(() => Map.groupBy(lines, (line) => dayOfLine(line).slice(0, 7)), [lines])
+  const counts = useMemo(() => Map.groupBy(lines, ({ item }) => item.due.slice(0, 7)), [lines])
   const section = useCallback(
-    (line: Line) => {
-      const id = dayOfLine(line).slice(0, 7)
-      return { id, title: monthOf(dayOfLine(line), language), note: counts.get(id)?.length ?? 0 }
+    ({ item }: Line) => {
+      const id = item.due.slice(0, 7)
+      return { id, title: monthOf(item.due, language), note: counts.get(id)?.length ?? 0 }
     },
     [counts, language],
   )
@@ -134,7 +134,7 @@ export function Year({ card, year, onYear, switches, tools, filters, onFilters, 
         section={section}
         withClient={false}
         autoFocus={!walked}
-        startAt={lines.find((line) => dayOfLine(line) >= today)?.id}
+        startAt={lines.find(({ item }) => item.due >= today)?.id}
         empty={
           isFiltered ? (
             <EmptyState title={words.emptyFiltered} text={narrowing[language].emptyText}>
@@ -152,9 +152,6 @@ export function Year({ card, year, onYear, switches, tools, filters, onFilters, 
     </div>
   )
 }
-
-/** Where a line stands in the year: a run at its payday. */
-const dayOfLine = ({ item, run }: Line): string => run?.payday ?? item.due
 
 /** What of a year has fallen due: the usual span to mark. All of it where it lies ahead. */
 const upToToday = ({ from, to }: { readonly from: string; readonly to: string }, today: string) => ({

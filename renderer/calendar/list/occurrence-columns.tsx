@@ -96,7 +96,7 @@ export function occurrenceColumns(shape: ListShape): readonly Column<Line>[] {
   const client: Column<Line> = {
     id: 'client',
     title: words.client,
-    width: 'minmax(140px, 1.1fr)',
+    width: 'minmax(124px, 1.1fr)',
     names: true,
     cell: (line) =>
       isFold(line) ? (
@@ -124,7 +124,7 @@ export function occurrenceColumns(shape: ListShape): readonly Column<Line>[] {
     {
       id: 'due',
       title: words.due,
-      width: '130px',
+      width: '150px',
       digits: true,
       cell: ({ item }) => timed(listDay(item.due, language, today), item.time, language, item.closes),
     },
@@ -132,7 +132,7 @@ export function occurrenceColumns(shape: ListShape): readonly Column<Line>[] {
     {
       id: 'what',
       title: words.what,
-      width: 'minmax(170px, 2.2fr)',
+      width: 'minmax(160px, 2.2fr)',
       names: !withClient,
       cell: (line) => (
         <span className={marked['what']}>

@@ -49,7 +49,17 @@ export function NoteForm({ noted, onClose }: Props) {
       onSaved={onClose}
       onCancel={onClose}
       saveLabel={words.save}
-      actions={note && <RemoveButton call="runs.removeNote" row={note} label={words.remove} onDone={onClose} />}
+      actions={
+        note && (
+          <RemoveButton
+            call="runs.removeNote"
+            row={note}
+            name={`${words.kinds[note.kind]}, ${client}`}
+            label={words.remove}
+            onDone={onClose}
+          />
+        )
+      }
     >
       <Small size="sm">
         {[client, data.run.group, words.titleOf(listDay(data.run.payday, language, today))].filter(Boolean).join(' · ')}

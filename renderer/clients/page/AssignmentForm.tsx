@@ -65,7 +65,13 @@ export function AssignmentForm(props: PartFormProps<Assignment> & { readonly rol
       onCancel={onDone}
       actions={
         row && (
-          <RemoveButton call="clients.removeAssignment" row={row} label={words.remove.assignment} onDone={onDone} />
+          <RemoveButton
+            call="clients.removeAssignment"
+            row={row}
+            name={row.person}
+            label={words.remove.assignment}
+            onDone={onDone}
+          />
         )
       }
     >

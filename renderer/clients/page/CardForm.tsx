@@ -72,6 +72,7 @@ export function CardForm({ card, onDone }: Props) {
         <RemoveButton
           call="clients.remove"
           row={client}
+          name={client.name}
           label={words.removeClient}
           onDone={() => void navigate({ to: '/clients' })}
         />

@@ -50,7 +50,15 @@ export function ContactForm({
   )
   const buttons = usePartButtons(
     { onDone, step },
-    row && <RemoveButton call="clients.removeContact" row={row} label={words.remove.contact} onDone={onDone} />,
+    row && (
+      <RemoveButton
+        call="clients.removeContact"
+        row={row}
+        name={row.name}
+        label={words.remove.contact}
+        onDone={onDone}
+      />
+    ),
   )
   return (
     <Form

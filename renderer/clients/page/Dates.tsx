@@ -61,7 +61,7 @@ function DateList({ lines, onOpen }: { readonly lines: readonly Line[]; readonly
   const { language, today } = useUi()
   const { sides } = calendarWords[language]
   return (
-    <ul className={classes['list']}>
+    <ul className={`${classes['list']} ${classes['dates']}`}>
       {lines.map((line) => {
         const { item } = line
         return (
@@ -70,12 +70,14 @@ function DateList({ lines, onOpen }: { readonly lines: readonly Line[]; readonly
             <span className={classes['day']}>
               {timed(listDay(item.due, language, today), item.time, language, item.closes)}
             </span>
-            <button type="button" className={`${classes['open']} ${classes['grow']}`} onClick={() => onOpen(item)}>
-              {item.name}
-              <span className={classes['personRole']}>{besideOf(line, language, today)}</span>
-            </button>
-            {item.responsible === 'client' && <span className={classes['theirs']}>{sides.client}</span>}
-            <span className={classes['aside']}>{relativeDay(item.due, today, language)}</span>
+            <span className={classes['what']}>
+              <button type="button" className={`${classes['open']} ${classes['grow']}`} onClick={() => onOpen(item)}>
+                {item.name}
+                <span className={classes['personRole']}>{besideOf(line, language, today)}</span>
+              </button>
+              {item.responsible === 'client' && <span className={classes['theirs']}>{sides.client}</span>}
+              <span className={classes['aside']}>{relativeDay(item.due, today, language)}</span>
+            </span>
           </li>
         )
       })}

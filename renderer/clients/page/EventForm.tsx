@@ -55,7 +55,17 @@ export function EventForm({ card, row, onDone }: PartFormProps<Event>) {
       latest={row && latest}
       onSaved={onDone}
       onCancel={onDone}
-      actions={row && <RemoveButton call="clients.removeEvent" row={row} label={words.remove.event} onDone={onDone} />}
+      actions={
+        row && (
+          <RemoveButton
+            call="clients.removeEvent"
+            row={row}
+            name={row.name || eventWords(row.kind, events, language)}
+            label={words.remove.event}
+            onDone={onDone}
+          />
+        )
+      }
     >
       <SelectField
         name="kind"

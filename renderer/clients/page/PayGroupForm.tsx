@@ -109,7 +109,15 @@ export function PayGroupForm({ card, row, onDone, step }: PartFormProps<PayGroup
   )
   const buttons = usePartButtons(
     { onDone, step },
-    row && <RemoveButton call="clients.removePayGroup" row={row} label={words.remove.payGroup} onDone={onDone} />,
+    row && (
+      <RemoveButton
+        call="clients.removePayGroup"
+        row={row}
+        name={row.name}
+        label={words.remove.payGroup}
+        onDone={onDone}
+      />
+    ),
   )
   return (
     <Form
@@ -123,7 +131,7 @@ export function PayGroupForm({ card, row, onDone, step }: PartFormProps<PayGroup
       <TextField name="name" label={labels.name} required autoFocus />
       {!row && <CopyGroup />}
       <FieldRow>
-        <FrequencyField />
+        <FrequencyField follows={!row} />
         <SelectField name="period" label={labels.period} options={optionsOf('payPeriods', payPeriods, language)} />
       </FieldRow>
       <RuleField

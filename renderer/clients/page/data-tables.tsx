@@ -1,7 +1,9 @@
 import { Badge } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { ClientCard } from '../../../shared/api/clients.ts'
-import { describe } from '../../../shared/domain/calendar/words/describe.ts'
+import { describe, describeShape, timedName } from '../../../shared/domain/calendar/words/describe.ts'
+import type { Rule } from '../../../shared/domain/calendar/types.ts'
+import type { Language } from '../../../shared/domain/words.ts'
 import { clientData } from '../../../shared/i18n/client-data.ts'
 import { runs } from '../../../shared/i18n/runs.ts'
 import { clients } from '../../../shared/i18n/clients.ts'
@@ -129,6 +131,12 @@ export function AssignmentTable({ card, onOpen }: Props) {
   )
 }
 
+/** When it is, without how it moves off a day off: `5 työpäivää ennen palkanmaksupäivää, klo 12.00`. */
+const ruleText = (rule: Rule, language: Language) => timedName(describeShape(rule.rule, language), rule.time, language)
+
+/** All of it in words, and as it is typed. */
+const wholeRule = (rule: Rule, language: Language) => `${describe(rule, language)} (${shapeText(rule, language)})`
+
 export function PayGroupTable({ card, onOpen }: Props) {
   const { language, today } = useUi()
   const words = clientData[language]
@@ -145,8 +153,8 @@ export function PayGroupTable({ card, onOpen }: Props) {
               {frequencies[row.frequency]} <Validity row={row} />
             </span>
           </th>
-          <td className={classes['typed']} title={describe(row.payday, language)}>
-            {shapeText(row.payday, language)}
+          <td className={classes['typed']} title={wholeRule(row.payday, language)}>
+            {ruleText(row.payday, language)}
             {row.exceptions
               .filter(({ day, payday }) => day >= today || payday >= today)
               .map(({ payday, day, reason }) => (
@@ -158,8 +166,9 @@ export function PayGroupTable({ card, onOpen }: Props) {
           <td>
             <ul className={classes['lines']}>
               {row.cutoffs.map((cutoff) => (
-                <li key={cutoff.id} title={describe(cutoff.rule, language)}>
-                  {cutoff.name || cutoffKinds[cutoff.kind]} {shapeText(cutoff.rule, language)}
+                <li key={cutoff.id} title={wholeRule(cutoff.rule, language)}>
+                  {cutoff.name || cutoffKinds[cutoff.kind]}
+                  <span className={classes['under']}>{ruleText(cutoff.rule, language)}</span>
                 </li>
               ))}
             </ul>

@@ -1,6 +1,6 @@
 import { dayOf, isoOf, weekdayOf } from '../calendar/days/days.ts'
 import type { IsoDay, Rule, Shape } from '../calendar/types.ts'
-import type { frequencies } from './client.ts'
+import { frequencies } from './client.ts'
 
 /** How often a pay group pays, as people say it; the rule decides the dates. */
 export type Frequency = (typeof frequencies)[number]
@@ -45,6 +45,12 @@ function timesAYear(shape: Shape): number | undefined {
 export function fitsFrequency({ rule }: Rule, frequency: Frequency): boolean {
   const [asked, given] = [expected[frequency], timesAYear(rule)]
   return asked === undefined || given === undefined || asked === given
+}
+
+/** The interval that a payday rule pays by; undefined where none of them pays as often, or it cannot be told. */
+export function frequencyOf({ rule }: Rule): Frequency | undefined {
+  const given = timesAYear(rule)
+  return given === undefined ? undefined : frequencies.find((frequency) => expected[frequency] === given)
 }
 
 const FRIDAY = 5

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { frequencies } from '../../../shared/domain/clients/client.ts'
-import { fitsFrequency, usualPayday } from '../../../shared/domain/clients/frequency.ts'
+import { fitsFrequency, frequencyOf, usualPayday } from '../../../shared/domain/clients/frequency.ts'
 import { typedRule } from '../../builders/rules.ts'
 
 it('every interval is filled with a rule that fits it', () => {
@@ -11,6 +11,18 @@ it('every interval is filled with a rule that fits it', () => {
   expect(usualPayday('two-weekly', '2027-01-12')?.rule).toEqual({ type: 'every-weeks', weeks: 2, start: '2027-01-15' })
   expect(usualPayday('two-weekly', '2027-01-15')?.rule).toMatchObject({ start: '2027-01-15' })
   expect(usualPayday('other', '2027-01-12')).toBeUndefined()
+})
+
+it.each([
+  ['25.k.v', 'monthly'],
+  ['15,viim.k', 'twice-a-month'],
+  ['joka 2. pe alkaen 8.1.2027', 'two-weekly'],
+  ['joka pe', 'weekly'],
+  // No interval pays as often, or nothing is known of it.
+  ['15.6.v', undefined],
+  ['?.k.v', undefined],
+] as const)('%s is of the interval %s', (typed, frequency) => {
+  expect(frequencyOf(typedRule(typed))).toBe(frequency)
 })
 
 it.each([

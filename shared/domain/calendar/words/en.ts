@@ -1,3 +1,4 @@
+import { clockText } from '../days/clock-text.ts'
 import { weekdayNames } from '../days/daysoff.ts'
 import { englishMonths, formatMonthDay } from '../days/format-day.ts'
 import type { MonthDay, Offset } from '../types.ts'
@@ -173,7 +174,7 @@ export const english: RuleWords = {
       `every ${weeks === 1 ? '' : `${ordinal(weeks)} `}${weekdayOf(weekdayOn(start))} from ${date(start.slice(5))} ${start.slice(0, 4)}`,
     once: ({ day }) => `once on ${date(day.slice(5))} ${day.slice(0, 4)}`,
   },
-  until: (time) => `by ${time}`,
+  until: (time) => `by ${clockText(time, 'en')}`,
   earliest: (offset, anchor) => `at the earliest ${relative(offset, anchor)}`,
   before: (offset) =>
     offsetParts(offset).length === 0
@@ -197,7 +198,7 @@ export const english: RuleWords = {
         return `${shown} ${days.length > 1 ? 'are' : 'is'} ${reason}`
       }),
     ),
-  shortened: (name, until) => `the firm is open until ${until} (${name})`,
+  shortened: (name, until) => `the firm is open until ${clockText(until, 'en')} (${name})`,
   moves: (to, banking, day, law) =>
     `→ moves to the ${to} ${banking ? 'banking day' : 'business day'} ${day}${law && ` (${law})`}`,
   stays: (day, banking) => `${day} is a ${banking ? 'banking day' : 'business day'}, the date does not move`,
