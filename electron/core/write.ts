@@ -151,9 +151,7 @@ export function createWrite(tx: Transaction<Schema>, act: Act, newId: () => stri
       await put(table, row, version + 1)
     } catch (error) {
       // What it hung on was removed after it.
-      if (isMissingParent(error)) throw new AppError('not-found', 'gone')
-      // Another row has taken its place: there is one letter of a kind and language, one mark of a due date.
-      throw isTaken(error) ? new AppError('conflict', 'moved-on') : error
+      throw isMissingParent(error) ? new AppError('not-found', 'gone') : error
     }
   }
 
@@ -290,10 +288,8 @@ function differing(row: Any | undefined, other: Any | undefined): Any | undefine
   return Object.fromEntries(Object.entries(row).filter(([column, value]) => value !== other[column])) as Any
 }
 
-const hasCode = (error: unknown, codes: RegExp): boolean =>
-  error instanceof Error && 'code' in error && codes.test(String(error.code))
-const isMissingParent = (error: unknown): boolean => hasCode(error, /^(SQLITE_CONSTRAINT_FOREIGNKEY|23503)$/)
-const isTaken = (error: unknown): boolean => hasCode(error, /^(SQLITE_CONSTRAINT_UNIQUE|23505)$/)
+const isMissingParent = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && /^(SQLITE_CONSTRAINT_FOREIGNKEY|23503)$/.test(String(error.code))
 
 const parseRow = (text: string | null): Any | undefined => (text === null ? undefined : (JSON.parse(text) as Any))
 const restorable = ({ id: _, version: __, updated: ___, ...values }: Any): Record<string, unknown> => values

@@ -1,3 +1,4 @@
+import { cataloguesOf } from '../../../shared/domain/calendar/rules/catalogues.ts'
 import { AppError } from '../../../shared/api/errors.ts'
 import { earliestStart } from '../../../shared/domain/clients/client.ts'
 import type { Handlers } from '../handlers.ts'
@@ -17,13 +18,18 @@ export const handover: Handlers<'handover'> = {
 
   export: (input, context) => exportPackage(input, context),
 
-  async *verify(source, { db, env, signal }) {
+  async *verify(source, context) {
+    const { env, signal } = context
     yield { done: 0, total: 2, step: 'reading' }
     const path = packagePath(source, env)
     yield { done: 1, total: 2, step: 'checking' }
     signal.throwIfAborted()
     const { record, report } = await openPackage(path, source.password)
-    const country = (await env.catalogue.all(db)).country(record.client.country)
+    // A package can be verified with no data file open: there is no database then to be asked for.
+    const catalogues = env.isOpen()
+      ? await env.catalogue.all(context.db)
+      : cataloguesOf([env.catalogue.shipped().catalogue])
+    const country = catalogues.country(record.client.country)
     return { ...report, takeover: offerOf(record, country, env.clock.today()) }
   },
 

@@ -62,7 +62,7 @@ it('do not come back by undo in the place of another that was written since', as
   const taken = (await core.api.history.stack({})).undo
   await core.api.letters.save({ ...own, subject: 'Toinen' })
   const refused = await failing(core.api.history.undo({ commandId: taken?.commandId ?? '' }))
-  expect(refused).toMatchObject({ code: 'conflict', reason: 'moved-on' })
+  expect(refused).toMatchObject({ code: 'conflict', reason: 'duplicate' })
   expect(await mine()).toMatchObject({ subject: 'Toinen' })
 })
 
