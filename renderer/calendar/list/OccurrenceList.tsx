@@ -83,8 +83,8 @@ export function OccurrenceList({
   // A run is shown at the step that is next.
   const open = openId === undefined ? undefined : all.find(({ id }) => id === openId)?.item
 
-  /** `after` is what the list does then: at once, or when the dialog has been answered. */
-  const act = (what: Action, items: readonly Item[], after = () => {}) => {
+  /** `after` is what the list does when it has been done; a refusal leaves the list where it is. */
+  const act = async (what: Action, items: readonly Item[], after = () => {}) => {
     if (items.length === 0) return
     if (what === 'deviate') return noteDeviation(items)
     if (what === 'skip' || what === 'move' || what === 'since' || what === 'give') {
@@ -97,18 +97,23 @@ export function OccurrenceList({
       setOpenId(itemId(only))
       return setChecklistAsked((times) => times + 1)
     }
-    void (what === 'done' ? toggleDone : wait)(items)
-    after()
+    if (await (what === 'done' ? toggleDone : wait)(items)) after()
   }
-  const { editRule, editor } = useItemRule((what, item) => act(what, [item]))
+  const { editRule, editor } = useItemRule((what, item) => void act(what, [item]))
   const { title: requestTitle, draft, drafted, close } = useRequest()
   const clear = () => list.current?.clearSelection()
-  /** By the keyboard: on what is selected or active, and on to the next row. */
-  const actHere = (what: Action) =>
-    act(what, nextItemsOf(list.current?.targets() ?? []), () => {
-      list.current?.advance()
+  const acting = useRef(false)
+  /** By the keyboard: on what is selected or active, and on to the next row. One at a time: the next key means the next row. */
+  const actHere = (what: Action) => {
+    if (acting.current) return
+    acting.current = true
+    const following = list.current?.following()
+    const goOn = () => {
+      list.current?.goTo(following)
       clear()
-    })
+    }
+    void act(what, nextItemsOf(list.current?.targets() ?? []), goOn).finally(() => (acting.current = false))
+  }
   /** By a row's menu: on the row, or on all that is selected where the row is among it. */
   const actOn = (what: Action | 'request', line: Line) => {
     const chosenOf = what === 'request' ? askedItemsOf : nextItemsOf
@@ -116,7 +121,7 @@ export function OccurrenceList({
     const items = chosenOf([line])
     const chosen = items.every((item) => selected.includes(item)) ? selected : items
     if (what === 'request') void draft(chosen)
-    else act(what, chosen, chosen === items ? undefined : clear)
+    else void act(what, chosen, chosen === items ? undefined : clear)
   }
   const actions = [
     { id: 'occurrence.done', what: 'done', title: words.actions.done, shortcut: 'Space' },
@@ -273,7 +278,7 @@ export function OccurrenceList({
               : [{ id: 'occurrence.request', title: requestTitle, shortcut: 'E', run: () => void draft([open]) }]),
             ...entriesOf(isSettled(open))
               .filter(({ id }) => !besides.has(id))
-              .map(({ id, what, title, shortcut }) => ({ id, title, shortcut, run: () => act(what, [open]) })),
+              .map(({ id, what, title, shortcut }) => ({ id, title, shortcut, run: () => void act(what, [open]) })),
           ]}
           onClose={() => setOpenId(undefined)}
           onRule={() => editRule(open)}

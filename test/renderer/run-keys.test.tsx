@@ -1,0 +1,44 @@
+// @vitest-environment jsdom
+/** A payroll run from the list by the keys: what is refused stays under the cursor. */
+import { screen, waitFor } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { aClient, aContact, aPayGroup } from '../builders/clients.ts'
+import { aFirm, onStage } from './stage.tsx'
+
+async function aRun() {
+  const core = await aFirm()
+  const client = await aClient().with({ name: 'Kahvila Aamu Oy', number: '14' }).in(core.api)
+  await aPayGroup(client).in(core.api)
+  await aContact(client).with({ name: 'Saija Berg', email: 'saija@aamu.fi' }).in(core.api)
+  const asked = { client: client.id, from: '2027-01-12', to: '2027-01-31', language: 'fi' } as const
+  const steps = async () => (await core.api.calendar.list(asked)).items.filter(({ run }) => run !== '')
+  const [first] = await steps()
+  if (!first) throw new Error('no run')
+  const run = { client_id: client.id, run: first.run }
+  return { core, run, steps, address: '/calendar?from=2027-01-12&to=2027-01-31&who=all' }
+}
+
+test('a step that is refused keeps the cursor, and nothing is done by the next key', async () => {
+  const { core, run, steps, address } = await aRun()
+  for (const item of (await steps()).filter(({ name }) => name.startsWith('Aineisto')))
+    await core.api.marks.mark({ items: [{ client_id: run.client_id, key: item.key }], state: 'done' })
+  const missing = { kind: 'missing', text: 'Verokortti', source: '', channel: 'email', day: '2027-01-12' } as const
+  await core.api.runs.note({ ...run, ...missing, time: '', step: '' })
+  const { user } = await onStage(core, address)
+  const grid = await screen.findByRole('treegrid', { name: 'Kalenteri' })
+  await waitFor(() => expect(document.activeElement).toBe(grid))
+  const active = () => document.getElementById(grid.getAttribute('aria-activedescendant') ?? '')?.textContent ?? ''
+  await waitFor(() => expect(active()).toContain('palkat'))
+  const unfolded = async () => (await screen.findAllByRole('row')).find((row) => row.dataset['at'] === '1')
+  await user.keyboard('{ArrowRight}')
+  const name = 'Palkkojen laskenta'
+  await waitFor(async () => expect((await unfolded())?.textContent).toContain(name))
+  await user.keyboard('{ArrowDown}')
+  await waitFor(() => expect(active()).toContain(name))
+  await user.keyboard(' ')
+  await screen.findByText(/Verokortti/)
+  expect(active()).toContain(name)
+  await user.keyboard(' ')
+  expect(active()).toContain(name)
+  expect((await steps()).filter(({ name, status }) => status === 'done' && !name.startsWith('Aineisto'))).toEqual([])
+})
