@@ -102,7 +102,7 @@ export const runs = {
     ),
   /**
    * Writes something down about a run, or changes what was written. What came for a step, material or an approval, does the
-   * step on that day. Throws `invalid`: `required`, `not-after-today`.
+   * step on that day. An approval says who gave it. Throws `invalid`: `required`, `not-after-today`.
    */
   note: command('work').input(RunNamed.extend(RunNoteFields.shape).extend(maybeSeen)).output(Saved),
   /**

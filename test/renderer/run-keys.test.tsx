@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
-/** A payroll run from the list by the keys: what is refused stays under the cursor. */
-import { screen, waitFor } from '@testing-library/react'
+/** A payroll run from the list by the keys: what is refused stays under the cursor, and an approval says who gave it. */
+import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { aClient, aContact, aPayGroup } from '../builders/clients.ts'
+import type { TestCore } from '../builders/core.ts'
 import { aFirm, onStage } from './stage.tsx'
 
 async function aRun() {
@@ -18,21 +19,28 @@ async function aRun() {
   return { core, run, steps, address: '/calendar?from=2027-01-12&to=2027-01-31&who=all' }
 }
 
+async function onTheRun(core: TestCore, address: string) {
+  const { user } = await onStage(core, address)
+  const grid = await screen.findByRole('treegrid', { name: 'Kalenteri' })
+  await waitFor(() => expect(document.activeElement).toBe(grid))
+  const active = () => document.getElementById(grid.getAttribute('aria-activedescendant') ?? '')?.textContent ?? ''
+  await waitFor(() => expect(active()).not.toBe(''))
+  // The first row may be other work.
+  if (!active().includes('palkat pe')) await user.keyboard('{ArrowDown}')
+  await waitFor(() => expect(active()).toContain('palkat pe'))
+  return { user, active }
+}
+
 test('a step that is refused keeps the cursor, and nothing is done by the next key', async () => {
   const { core, run, steps, address } = await aRun()
   for (const item of (await steps()).filter(({ name }) => name.startsWith('Aineisto')))
     await core.api.marks.mark({ items: [{ client_id: run.client_id, key: item.key }], state: 'done' })
   const missing = { kind: 'missing', text: 'Verokortti', source: '', channel: 'email', day: '2027-01-12' } as const
   await core.api.runs.note({ ...run, ...missing, time: '', step: '' })
-  const { user } = await onStage(core, address)
-  const grid = await screen.findByRole('treegrid', { name: 'Kalenteri' })
-  await waitFor(() => expect(document.activeElement).toBe(grid))
-  const active = () => document.getElementById(grid.getAttribute('aria-activedescendant') ?? '')?.textContent ?? ''
-  await waitFor(() => expect(active()).toContain('palkat'))
-  const unfolded = async () => (await screen.findAllByRole('row')).find((row) => row.dataset['at'] === '1')
+  const { user, active } = await onTheRun(core, address)
   await user.keyboard('{ArrowRight}')
   const name = 'Palkkojen laskenta'
-  await waitFor(async () => expect((await unfolded())?.textContent).toContain(name))
+  await screen.findByText(name, { selector: '[aria-level="2"] *' })
   await user.keyboard('{ArrowDown}')
   await waitFor(() => expect(active()).toContain(name))
   await user.keyboard(' ')
@@ -41,4 +49,27 @@ test('a step that is refused keeps the cursor, and nothing is done by the next k
   await user.keyboard(' ')
   expect(active()).toContain(name)
   expect((await steps()).filter(({ name, status }) => status === 'done' && !name.startsWith('Aineisto'))).toEqual([])
+})
+
+test('an approval is saved with the name of whoever gave it, and something missing with what it is', async () => {
+  const { core, run, address } = await aRun()
+  const { user } = await onTheRun(core, address)
+  await user.keyboard('k')
+  const dialog = within(await screen.findByRole('dialog', { name: 'Kirjaa ajoon' }))
+  const field = (name: RegExp) => dialog.findByRole('textbox', { name })
+  const save = () => user.click(dialog.getByRole('button', { name: 'Kirjaa' }))
+  expect((await field(/^Asia/)).getAttribute('aria-required')).toBe('true')
+  await save()
+  expect(await dialog.findByText('Täytä tämä kenttä.')).toBeTruthy()
+  await user.click(dialog.getByRole('combobox', { name: /Mitä kirjataan/ }))
+  await user.click(await screen.findByRole('option', { name: 'Hyväksyntä' }))
+  await waitFor(async () => expect((await field(/^Asia/)).getAttribute('aria-required')).toBe('false'))
+  await save()
+  expect(await dialog.findByText('Täytä tämä kenttä.')).toBeTruthy()
+  const notes = async () => (await core.api.runs.show({ ...run, language: 'fi' })).notes
+  expect(await notes()).toEqual([])
+  await user.click(dialog.getByRole('combobox', { name: /^Kuka hyväksyi/ }))
+  await user.click(await screen.findByRole('option', { name: 'Saija Berg' }))
+  await save()
+  await waitFor(async () => expect(await notes()).toMatchObject([{ kind: 'approval', source: 'Saija Berg' }]))
 })

@@ -83,6 +83,8 @@ export async function noteRun({ id, version, client_id, run: name, ...note }: Pa
   if (note.step !== '' && step === undefined) throw new AppError('not-found', 'no-occurrence')
   const text = note.text || (step?.name ?? '')
   if (text === '') throw new AppError('invalid', 'fields', { fields: { text: 'required' } })
+  if (note.kind === 'approval' && note.source === '')
+    throw new AppError('invalid', 'fields', { fields: { source: 'required' } })
   const lastDays = line.steps
     .filter(({ rule }) => partOf(rule) === 'material')
     .map(({ due, time }) => ({ day: due, time }))
