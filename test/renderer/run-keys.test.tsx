@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
-/** A payroll run from the list by the keys: what is refused stays under the cursor, and an approval says who gave it. */
+/** A payroll run from the list by the keys: what is refused stays under the cursor, an approval says who gave it, and a run is given whole. */
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { aClient, aContact, aPayGroup } from '../builders/clients.ts'
+import { isInformation } from '../../shared/domain/calendar/marks/information.ts'
+import { aClient, aContact, aPayGroup, aPerson } from '../builders/clients.ts'
 import type { TestCore } from '../builders/core.ts'
 import { aFirm, onStage } from './stage.tsx'
 
@@ -72,4 +73,36 @@ test('an approval is saved with the name of whoever gave it, and something missi
   await user.click(await screen.findByRole('option', { name: 'Saija Berg' }))
   await save()
   await waitFor(async () => expect(await notes()).toMatchObject([{ kind: 'approval', source: 'Saija Berg' }]))
+})
+
+test('a run is given with all that we have left of it, and the window names it and who is away', async () => {
+  const { core, steps, address } = await aRun()
+  const petri = await aPerson().with({ name: 'Petri Salo' }).in(core.api)
+  const away = { person_id: petri.id, first_day: '2027-01-11', last_day: '2027-01-14', note: '', deputies: [] }
+  await core.api.people.saveAbsence(away)
+  const { user } = await onTheRun(core, address)
+  const ours = (await steps()).filter(({ responsible, rule }) => responsible !== 'client' && !isInformation(rule))
+  await user.keyboard('a')
+  const title = `Anna ${ours.length} tehtävää kollegalle`
+  const dialog = within(await screen.findByRole('dialog', { name: title }))
+  const names = ours.map(({ name }) => name).join(', ')
+  expect(await dialog.findByText(`${names} · Kahvila Aamu Oy`)).toBeTruthy()
+  await user.click(await dialog.findByRole('combobox', { name: /^Kenelle/ }))
+  await user.click(await screen.findByRole('option', { name: 'Petri Salo · poissa 14.1. asti' }))
+  await user.click(dialog.getByRole('button', { name: 'Anna' }))
+  const given = async () => (await steps()).filter(({ given_to }) => given_to === petri.id).map(({ key }) => key)
+  await waitFor(async () => expect(await given()).toEqual(ours.map(({ key }) => key)))
+})
+
+test('the panel and the windows begin with whose work it is', async () => {
+  const { core, steps, address } = await aRun()
+  const { user } = await onTheRun(core, address)
+  const [first] = await steps()
+  await user.keyboard('{Enter}')
+  const panel = await screen.findByRole('group', { name: first?.name ?? '' })
+  const [link] = within(panel).getAllByRole('link')
+  expect(link?.textContent).toBe('Kahvila Aamu Oy')
+  await user.keyboard('m')
+  const dialog = within(await screen.findByRole('dialog', { name: 'Siirrä tehtävä' }))
+  expect(dialog.getByText(`${first?.name} · Kahvila Aamu Oy`)).toBeTruthy()
 })

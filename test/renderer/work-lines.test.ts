@@ -3,6 +3,7 @@ import type { Item, RunLine } from '../../shared/api/items.ts'
 import { agendaSearch, periodOf, turn } from '../../renderer/calendar/agenda/agenda-search.ts'
 import {
   askedItemsOf,
+  givenItemsOf,
   countClients,
   fold as foldUnits,
   inOrder,
@@ -78,10 +79,12 @@ describe('a payroll run', () => {
     expect(line?.item.name).toBe('sick')
     expect(line?.lines?.map(({ item }) => item.name)).toEqual(['hours', 'sick', 'approval', 'report'])
   })
-  test('is done step by step, and asked for as a whole', () => {
+  test('is done step by step, and asked for and given as a whole', () => {
     const lines = unitsOf(steps('A'), [runOf('A')])
     expect(nextItemsOf(lines).map(({ name }) => name)).toEqual(['sick'])
     expect(askedItemsOf(lines).map(({ name }) => name)).toEqual(['sick', 'approval'])
+    expect(givenItemsOf(lines).map(({ name }) => name)).toEqual(['report'])
+    expect(givenItemsOf(unitsOf([anItem('A')], [])).map(({ name }) => name)).toEqual(['Maksu'])
     expect(itemsOf(lines)).toHaveLength(4)
   })
   test('of three clients at the same step is one row of three runs', () => {

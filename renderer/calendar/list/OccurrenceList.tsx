@@ -17,7 +17,7 @@ import { DataTable, type ListHandle, type Section } from '../../ui/DataTable.tsx
 import type { MenuItem } from '../../ui/Menu.tsx'
 import { later } from '../../ui/later.tsx'
 import classes from '../calendar.module.css'
-import { askedItemsOf, isFold, itemId, type Line, linesOf, nextItemsOf } from './lines.ts'
+import { askedItemsOf, givenItemsOf, isFold, itemId, type Line, linesOf, nextItemsOf } from './lines.ts'
 import { type Asked, MarkDialog } from '../marks/MarkDialog.tsx'
 import { occurrenceColumns } from './occurrence-columns.tsx'
 import { useMe } from '../filters/Filters.tsx'
@@ -33,6 +33,10 @@ import { useRequest } from '../agenda/use-request.ts'
 const Explanation = later(async () => (await import('./Explanation.tsx')).Explanation)
 
 type Action = 'done' | 'skip' | 'move' | 'wait' | 'since' | 'deviate' | 'give'
+
+/** What of rows a deed is done to. */
+const itemsFor = (what: Action | 'request') =>
+  what === 'request' ? askedItemsOf : what === 'give' ? givenItemsOf : nextItemsOf
 
 /** What the panel leaves to the row's menu and the keys, or shows in its own way. */
 const besides: ReadonlySet<string> = new Set(['occurrence.since', 'occurrence.deviate', 'occurrence.give'])
@@ -112,11 +116,11 @@ export function OccurrenceList({
       list.current?.goTo(following)
       clear()
     }
-    void act(what, nextItemsOf(list.current?.targets() ?? []), goOn).finally(() => (acting.current = false))
+    void act(what, itemsFor(what)(list.current?.targets() ?? []), goOn).finally(() => (acting.current = false))
   }
   /** By a row's menu: on the row, or on all that is selected where the row is among it. */
   const actOn = (what: Action | 'request', line: Line) => {
-    const chosenOf = what === 'request' ? askedItemsOf : nextItemsOf
+    const chosenOf = itemsFor(what)
     const selected = chosenOf(list.current?.selected() ?? [])
     const items = chosenOf([line])
     const chosen = items.every((item) => selected.includes(item)) ? selected : items

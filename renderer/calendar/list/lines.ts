@@ -87,10 +87,18 @@ export const nextItemsOf = (lines: readonly Line[]): readonly Item[] =>
 
 /** What of rows a client is asked for: of a run everything of it that is still to come from the client. */
 export const askedItemsOf = (lines: readonly Line[]): readonly Item[] =>
+  openOf(lines, ({ responsible }) => responsible !== 'provider')
+
+/** What of rows is given to a colleague: of a run everything of it that we still have to do. */
+export const givenItemsOf = (lines: readonly Line[]): readonly Item[] =>
+  openOf(lines, ({ responsible, rule }) => responsible !== 'client' && !isInformation(rule))
+
+/** What is still open of rows and fits; of a row where nothing does, what it is about. */
+const openOf = (lines: readonly Line[], fits: (item: Item) => boolean): readonly Item[] =>
   lines.flatMap((line) => {
-    if (isFold(line)) return askedItemsOf(line.lines ?? [])
-    const theirs = itemsOf([line]).filter((item) => item.responsible !== 'provider' && !isDealtWith(item))
-    return theirs.length > 0 ? theirs : [line.item]
+    if (isFold(line)) return openOf(line.lines ?? [], fits)
+    const open = itemsOf([line]).filter((item) => fits(item) && !isDealtWith(item))
+    return open.length > 0 ? open : [line.item]
   })
 
 export type TodaySection = 'overdue' | 'today' | 'waiting' | 'coming' | 'done'
