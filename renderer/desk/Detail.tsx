@@ -2,6 +2,7 @@ import { Drawer } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
+import { useLayer } from '../ui/layers.ts'
 import { askToLeave } from '../ui/leave.tsx'
 import { Panel } from '../ui/Panel.tsx'
 
@@ -33,6 +34,7 @@ export function Detail({ title, onClose, head, children }: Props) {
   const close = async () => {
     if (await askToLeave()) latest.current()
   }
+  const level = useLayer(narrow, () => void close())
 
   useEffect(() => {
     return () => {
@@ -60,7 +62,15 @@ export function Detail({ title, onClose, head, children }: Props) {
   )
   if (narrow)
     return (
-      <Drawer.Root opened onClose={() => void close()} position="right" size={420} lockScroll={false}>
+      <Drawer.Root
+        opened
+        onClose={() => void close()}
+        zIndex={level}
+        closeOnEscape={false}
+        position="right"
+        size={420}
+        lockScroll={false}
+      >
         <Drawer.Overlay />
         <Drawer.Content aria-label={title}>{panel}</Drawer.Content>
       </Drawer.Root>

@@ -28,34 +28,36 @@ export function useToast(): (message: string, options?: Toast) => void {
       const id = notifications.show({
         ...(undo !== undefined && { id: toastOf(undo) }),
         message: (
-          <Group justify="space-between" wrap="nowrap" gap="sm">
-            <span style={{ minWidth: 0, overflowWrap: 'anywhere' }}>{message}</span>
-            {action && (
-              <Button
-                size="compact-sm"
-                variant="subtle"
-                flex="none"
-                onClick={() => {
-                  notifications.hide(id)
-                  action.run()
-                }}
-              >
-                {action.label}
-              </Button>
-            )}
-            {undo !== undefined && (
-              <Button
-                size="compact-sm"
-                variant="subtle"
-                flex="none"
-                onClick={() => {
-                  notifications.hide(id)
-                  runCommand('undo', undo)
-                }}
-              >
-                {app[language].commands.undo}
-              </Button>
-            )}
+          <Group justify="flex-end" gap="sm">
+            <span style={{ flex: '1 1 200px', overflowWrap: 'anywhere' }}>{message}</span>
+            <Group wrap="nowrap" gap="sm">
+              {action && (
+                <Button
+                  size="compact-sm"
+                  variant="subtle"
+                  flex="none"
+                  onClick={() => {
+                    notifications.hide(id)
+                    action.run()
+                  }}
+                >
+                  {action.label}
+                </Button>
+              )}
+              {undo !== undefined && (
+                <Button
+                  size="compact-sm"
+                  variant="subtle"
+                  flex="none"
+                  onClick={() => {
+                    notifications.hide(id)
+                    runCommand('undo', undo)
+                  }}
+                >
+                  {app[language].commands.undo}
+                </Button>
+              )}
+            </Group>
           </Group>
         ),
         role: 'presentation',

@@ -10,7 +10,6 @@ import { task } from '../../shared/i18n/task.ts'
 import { useUi } from '../ui/context.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Form } from '../ui/Form.tsx'
-import { askToLeave } from '../ui/leave.tsx'
 import { newRule, RuleSchema } from './change.ts'
 import { QuickFields } from './QuickFields.tsx'
 import { closeTask, newTask, type TaskStart } from './tasks.ts'
@@ -37,11 +36,8 @@ export function QuickTask({ start }: { readonly start: TaskStart }) {
   const words = task[useUi().language]
   const add = useAddTask()
   const [round, setRound] = useState(0)
-  const leave = async () => {
-    if (await askToLeave()) closeTask()
-  }
   return (
-    <Dialog title={words.new} opened onClose={() => void leave()} size="lg" closeOnEscape={false}>
+    <Dialog title={words.new} opened onClose={closeTask} size="lg">
       <Form<QuickValues, z.output<typeof QuickSchema>, unknown>
         key={round}
         label={words.new}

@@ -6,7 +6,6 @@ import { useUi } from '../ui/context.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { TextField } from '../ui/fields.tsx'
 import { Form } from '../ui/Form.tsx'
-import { askToLeave } from '../ui/leave.tsx'
 import { newRule, RuleSchema, type RuleValues } from './change.ts'
 import { ClientField } from './ClientField.tsx'
 import { OnceField } from './OnceField.tsx'
@@ -31,11 +30,8 @@ export function TaskForm({ start }: { readonly start: TaskStart }) {
     (): TaskValues => ({ ...newRule(), time: '', ...start.values, client: start.client?.id ?? '' }),
     [start],
   )
-  const leave = async () => {
-    if (await askToLeave()) closeTask()
-  }
   return (
-    <Dialog title={words.new} opened onClose={() => void leave()} size="lg" closeOnEscape={false}>
+    <Dialog title={words.new} opened onClose={closeTask} size="lg">
       <Form<TaskValues, TaskValues, unknown>
         label={words.new}
         schema={TaskSchema}

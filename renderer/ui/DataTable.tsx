@@ -137,12 +137,18 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
     const chosen = chosenRows()
     return (chosen.length > 0 ? chosen : active ? leaves(active) : []).map((row) => row.original)
   }
-  const advance = () => {
+  const following = () => {
     const chosen = new Set(targets())
     const isLeft = (row: TableRowOf<T>) => !leaves(row).every((leaf) => chosen.has(leaf.original))
     const after = shown.findIndex((row, index) => index > at && isLeft(row))
     const next = after >= 0 ? after : shown.findLastIndex((row, index) => index < at && isLeft(row))
-    if (next >= 0) move(next, false)
+    return shown[next]?.id
+  }
+  const goTo = (rowId: string | undefined) => {
+    move(
+      shown.findIndex((row) => row.id === rowId),
+      false,
+    )
   }
   const letGo = () => {
     picked.current = range.current = null
@@ -151,7 +157,8 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
   useImperativeHandle(props.ref, () => ({
     selected,
     targets,
-    advance,
+    following,
+    goTo,
     clearSelection: letGo,
     focus: () => grid.current?.focus(),
   }))

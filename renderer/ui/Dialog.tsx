@@ -1,36 +1,45 @@
 import { Modal } from '@mantine/core'
-import { type ReactNode, useLayoutEffect } from 'react'
+import { type ReactNode, useId, useLayoutEffect } from 'react'
 import { useUi } from './context.tsx'
+import { useLayer } from './layers.ts'
+import { askToLeave, LeaveScope } from './leave.tsx'
 
 type Props = {
   readonly title: string
   readonly opened: boolean
   readonly onClose: () => void
   readonly children: ReactNode
-  /** False where what stands in it has its own Esc: one that asks first, or leads a step back. */
+  /** False where what stands in it has its own Esc: one that leads a step back. */
   readonly closeOnEscape?: boolean
   readonly size?: 'sm' | 'md' | 'lg' | 'xl'
 }
 
 const widths = { sm: 400, md: 520, lg: 760, xl: 940 }
 
-/** A window over the screen: keeps the focus inside, closes on Esc, gives the focus back. `data-autofocus` takes it first. */
+/**
+ * A window over the screen: keeps the focus inside, closes on Esc, gives the focus back. `data-autofocus` takes it first.
+ * What is unsaved in it is asked about before it closes, however it is closed.
+ */
 export function Dialog({ title, opened, onClose, children, size = 'md', closeOnEscape = true }: Props) {
   const { words } = useUi()
+  const id = useId()
+  const close = () => void askToLeave(id).then((leave) => leave && onClose())
+  const level = useLayer(opened, closeOnEscape ? close : undefined)
   useReturnedFocus(opened)
   return (
     <Modal
       opened={opened}
-      onClose={onClose}
+      onClose={close}
+      zIndex={level}
       title={title}
       size={widths[size]}
       centered
       lockScroll={false}
       returnFocus={false}
-      closeOnEscape={closeOnEscape}
+      closeOnEscape={false}
       closeButtonProps={{ 'aria-label': words.close }}
     >
-      {children}
+      <LeaveScope id={id}>{children}</LeaveScope>
     </Modal>
   )
 }

@@ -1,62 +1,54 @@
-import { Button, Group, Text } from '@mantine/core'
-import { useEffect, useId } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useId } from 'react'
 import { create } from 'zustand'
-import { useUi } from './context.tsx'
-import { Dialog } from './Dialog.tsx'
 
-/** Forms with unsaved changes, and the question that is asked before they are left. */
-type Leaving = { readonly unsaved: ReadonlySet<string>; readonly answer: ((leave: boolean) => void) | null }
+/** Forms with unsaved changes and the window each stands in, and the question that is asked before they are left. */
+type Leaving = {
+  readonly unsaved: ReadonlyMap<string, string | undefined>
+  readonly answer: ((leave: boolean) => void) | null
+}
 
-const useLeaving = create<Leaving>(() => ({ unsaved: new Set(), answer: null }))
+export const useLeaving = create<Leaving>(() => ({ unsaved: new Map(), answer: null }))
+
+const Within = createContext<string | undefined>(undefined)
+
+/** A window: what is unsaved in it is asked about when it is closed, and nothing else is. */
+export function LeaveScope({ id, children }: { readonly id: string; readonly children: ReactNode }) {
+  return <Within value={id}>{children}</Within>
+}
 
 /** Announces that a form has unsaved changes for as long as `dirty` holds. */
 export function useUnsaved(dirty: boolean): void {
   const id = useId()
+  const within = useContext(Within)
   useEffect(() => {
     if (!dirty) return
-    mark(id, true)
-    return () => mark(id, false)
-  }, [dirty, id])
+    change((unsaved) => unsaved.set(id, within))
+    return () => change((unsaved) => unsaved.delete(id))
+  }, [dirty, id, within])
 }
 
-function mark(id: string, on: boolean) {
-  const unsaved = new Set(useLeaving.getState().unsaved)
-  if (on) unsaved.add(id)
-  else unsaved.delete(id)
+function change(how: (unsaved: Map<string, string | undefined>) => void) {
+  const unsaved = new Map(useLeaving.getState().unsaved)
+  how(unsaved)
   useLeaving.setState({ unsaved })
 }
 
-export const hasUnsaved = (): boolean => useLeaving.getState().unsaved.size > 0
+/** Whether something is unsaved: anywhere, or in one window. */
+export const hasUnsaved = (within?: string): boolean => left(within).length > 0
+const left = (within: string | undefined) =>
+  [...useLeaving.getState().unsaved].filter(([, at]) => within === undefined || at === within)
 
 /** True when nothing would be lost, or when the user chose to lose it. Forgets the unsaved forms then. */
-export function askToLeave(): Promise<boolean> {
-  if (!hasUnsaved()) return Promise.resolve(true)
+export function askToLeave(within?: string): Promise<boolean> {
+  if (!hasUnsaved(within)) return Promise.resolve(true)
   useLeaving.getState().answer?.(false)
   return new Promise((resolve) =>
     useLeaving.setState({
       answer: (leave) => {
-        useLeaving.setState(leave ? { answer: null, unsaved: new Set() } : { answer: null })
+        useLeaving.setState({ answer: null })
+        if (leave) change((unsaved) => left(within).forEach(([id]) => unsaved.delete(id)))
         resolve(leave)
       },
     }),
-  )
-}
-
-/** The question itself. Stands once, around everything. */
-export function LeaveDialog() {
-  const { words } = useUi()
-  const answer = useLeaving((state) => state.answer)
-  return (
-    <Dialog title={words.leave.title} opened={answer !== null} onClose={() => answer?.(false)}>
-      <Text>{words.leave.text}</Text>
-      <Group justify="flex-end" mt="lg">
-        <Button variant="default" onClick={() => answer?.(true)}>
-          {words.leave.discard}
-        </Button>
-        <Button data-autofocus onClick={() => answer?.(false)}>
-          {words.leave.stay}
-        </Button>
-      </Group>
-    </Dialog>
   )
 }

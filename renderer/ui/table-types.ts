@@ -29,8 +29,9 @@ export type ListHandle<T> = {
   readonly selected: () => readonly T[]
   /** The selected rows, or else the active one; groups as in `selected`. Empty when the list is. */
   readonly targets: () => readonly T[]
-  /** Goes to the row after the targets: what was done to them may take them away. */
-  readonly advance: () => void
+  /** The row after the targets, to be gone on to when they are done: that may take them away. Undefined when there is none. */
+  readonly following: () => string | undefined
+  readonly goTo: (rowId: string | undefined) => void
   readonly clearSelection: () => void
   readonly focus: () => void
 }

@@ -102,8 +102,8 @@ export const runs = {
     ),
   /**
    * Writes something down about a run, or changes what was written. What came for a step, material or an approval, does the
-   * step on that day, unless `unfinished` things of its checklist are still to be ticked. Throws `invalid`: `required`,
-   * `not-after-today`.
+   * step on that day, unless `unfinished` things of its checklist are still to be ticked. An approval says who gave it. Throws
+   * `invalid`: `required`, `not-after-today`.
    */
   note: command('work')
     .input(RunNamed.extend(RunNoteFields.shape).extend(maybeSeen))

@@ -5,6 +5,7 @@ export const asking = messages(
   {
     give: {
       to: 'Kenelle',
+      away: (until: string) => `poissa ${until} asti`,
       text: 'Tehtävä siirtyy kollegan listalle. Jos hän on poissa, sen tekee hänen sijaisensa.',
       save: 'Anna',
       back: 'Palauta vastuuhenkilölle',
@@ -21,6 +22,7 @@ export const asking = messages(
   {
     give: {
       to: 'Till vem',
+      away: (until) => `borta till ${until}`,
       text: 'Uppgiften flyttas till kollegans lista. Är kollegan borta görs den av vikarien.',
       save: 'Ge',
       back: 'Ge tillbaka till den ansvariga',
@@ -37,6 +39,7 @@ export const asking = messages(
   {
     give: {
       to: 'To whom',
+      away: (until) => `away until ${until}`,
       text: 'The work moves to the colleague’s list. Should the colleague be away, the deputy does it.',
       save: 'Give',
       back: 'Give back to whoever is responsible',

@@ -60,12 +60,13 @@ export const today = messages(
       explain: 'Näytä perustelu',
       client: 'Avaa asiakas',
     },
+    /** How many, and what: of one its name and its client's, of several how many again. */
     said: {
-      done: (count: number) => (count === 1 ? 'Merkitty tehdyksi' : `Merkitty tehdyksi: ${count}`),
-      skipped: (count: number) => (count === 1 ? 'Ohitettu' : `Ohitettu: ${count}`),
-      moved: (count: number) => (count === 1 ? 'Siirretty' : `Siirretty: ${count}`),
-      waiting: (count: number) => (count === 1 ? 'Odottaa asiakasta' : `Odottaa asiakasta: ${count}`),
-      unmarked: (count: number) => (count === 1 ? 'Merkintä poistettu' : `Merkintä poistettu: ${count}`),
+      done: (_count: number, what: string) => `Merkitty tehdyksi: ${what}`,
+      skipped: (_count: number, what: string) => `Ohitettu: ${what}`,
+      moved: (_count: number, what: string) => `Siirretty: ${what}`,
+      waiting: (_count: number, what: string) => `Odottaa asiakasta: ${what}`,
+      unmarked: (_count: number, what: string) => `Merkintä poistettu: ${what}`,
     },
     skip: {
       title: (count: number) => (count === 1 ? 'Ohita tehtävä' : `Ohita ${count} tehtävää`),
@@ -176,11 +177,11 @@ export const today = messages(
       client: 'Öppna kunden',
     },
     said: {
-      done: (count) => (count === 1 ? 'Markerad som gjord' : `Markerade som gjorda: ${count}`),
-      skipped: (count) => (count === 1 ? 'Överhoppad' : `Överhoppade: ${count}`),
-      moved: (count) => (count === 1 ? 'Flyttad' : `Flyttade: ${count}`),
-      waiting: (count) => (count === 1 ? 'Väntar på kunden' : `Väntar på kunden: ${count}`),
-      unmarked: (count) => (count === 1 ? 'Markeringen borttagen' : `Markeringar borttagna: ${count}`),
+      done: (count, what) => `${count === 1 ? 'Markerad som gjord' : 'Markerade som gjorda'}: ${what}`,
+      skipped: (count, what) => `${count === 1 ? 'Överhoppad' : 'Överhoppade'}: ${what}`,
+      moved: (count, what) => `${count === 1 ? 'Flyttad' : 'Flyttade'}: ${what}`,
+      waiting: (_count, what) => `Väntar på kunden: ${what}`,
+      unmarked: (count, what) => `${count === 1 ? 'Markeringen borttagen' : 'Markeringar borttagna'}: ${what}`,
     },
     skip: {
       title: (count) => (count === 1 ? 'Hoppa över uppgiften' : `Hoppa över ${count} uppgifter`),
@@ -291,11 +292,11 @@ export const today = messages(
       client: 'Open the client',
     },
     said: {
-      done: (count) => (count === 1 ? 'Marked as done' : `Marked as done: ${count}`),
-      skipped: (count) => (count === 1 ? 'Skipped' : `Skipped: ${count}`),
-      moved: (count) => (count === 1 ? 'Moved' : `Moved: ${count}`),
-      waiting: (count) => (count === 1 ? 'Waiting for the client' : `Waiting for the client: ${count}`),
-      unmarked: (count) => (count === 1 ? 'Mark removed' : `Marks removed: ${count}`),
+      done: (_count, what) => `Marked as done: ${what}`,
+      skipped: (_count, what) => `Skipped: ${what}`,
+      moved: (_count, what) => `Moved: ${what}`,
+      waiting: (_count, what) => `Waiting for the client: ${what}`,
+      unmarked: (count, what) => `${count === 1 ? 'Mark removed' : 'Marks removed'}: ${what}`,
     },
     skip: {
       title: (count) => (count === 1 ? 'Skip the task' : `Skip ${count} tasks`),

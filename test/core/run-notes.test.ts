@@ -89,6 +89,14 @@ it('keeps an approval as evidence, on the day it was given', async () => {
   expect((await stepNamed('Palkkalistan hyväksyntä')).status).toBe('done')
 })
 
+it('takes no approval that nobody gave', async () => {
+  const approval = await stepNamed('Palkkalistan hyväksyntä')
+  const nobodys = failing(note({ kind: 'approval', text: '', source: ' ', step: approval.key, day: '2027-01-12' }))
+  expect(await nobodys).toMatchObject({ code: 'invalid', fields: { source: 'required' } })
+  expect((await show()).notes).toEqual([])
+  expect((await stepNamed('Palkkalistan hyväksyntä')).status).not.toBe('done')
+})
+
 it('does not let pay leave for the bank while something is missing', async () => {
   const bank = await stepNamed('Palkka-aineiston lähetys pankkiin')
   const { id } = await note({})

@@ -78,7 +78,7 @@ const list = (page: Page) => page.getByRole('treegrid', { name: 'Tänään' })
 
 /** What was done is said, and stands no longer among what is open. */
 async function said(page: Page, text: string, ...settled: readonly { client: string; what: string }[]) {
-  await page.getByText(text, { exact: true }).first().waitFor()
+  await page.getByText(text).first().waitFor()
   // It may still be in sight, further down.
   const done = page.getByRole('gridcell', { name: /^(?:Tehty|Ohitettu)$/ })
   for (const work of settled) await row(page, work).filter({ hasNot: done }).waitFor({ state: 'detached' })
@@ -98,11 +98,11 @@ async function explains({ page, hand, look }: Journey) {
 /** One, then undone, then several at once. */
 async function marksDone({ page, hand }: Journey) {
   await hand.act(row(page, report), 'Merkitse tehdyksi', 'Space')
-  await said(page, 'Merkitty tehdyksi', report)
+  await said(page, `Merkitty tehdyksi: ${report.what}`, report)
   await hand.undo()
   await signed(page, report, 'Myöhässä').waitFor()
   await hand.act(row(page, report), 'Merkitse tehdyksi', 'Space')
-  await said(page, 'Merkitty tehdyksi', report)
+  await said(page, `Merkitty tehdyksi: ${report.what}`, report)
 
   for (const work of liabilities) await hand.select(row(page, work))
   await page.getByText('2 valittu', { exact: true }).waitFor()
@@ -140,7 +140,7 @@ async function skipsWithReason({ page, hand, look }: Journey) {
   await hand.write(dialog.getByRole('textbox', { name: 'Syy' }), reason)
   await hand.press(dialog.getByRole('button', { name: 'Ohita' }))
   await dialog.waitFor({ state: 'detached' })
-  await said(page, 'Ohitettu', late)
+  await said(page, `Ohitettu: ${late.what.split(' · ')[0]}`, late)
 }
 
 async function movesWithReason({ page, hand, look }: Journey) {

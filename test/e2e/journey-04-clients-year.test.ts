@@ -67,7 +67,7 @@ async function changesPayGroup({ page, hand, look }: Journey) {
   await look('pay-group')
   await hand.press(form.getByRole('button', { name: 'Tallenna' }))
   await form.waitFor({ state: 'detached' })
-  await page.getByRole('row').filter({ hasText: group }).filter({ hasText: '25.k.v' }).waitFor()
+  await page.getByRole('row').filter({ hasText: group }).filter({ hasText: 'oka kuukauden 25. päivä' }).waitFor()
 }
 
 /** One payday on another day: every day of its run is seen first, the statutory report among them. */

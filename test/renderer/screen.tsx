@@ -6,7 +6,7 @@ import type { Language } from '../../shared/domain/words.ts'
 import { failureIn } from '../../renderer/desk/failure.ts'
 import { theme } from '../../renderer/desk/theme.ts'
 import { UiProvider } from '../../renderer/ui/context.tsx'
-import { LeaveDialog } from '../../renderer/ui/leave.tsx'
+import { LeaveDialog } from '../../renderer/ui/LeaveDialog.tsx'
 
 /** Draws something of the kit, in Finnish on 12.1.2027 unless told otherwise. `said` collects what screen readers hear. */
 export function show(content: ReactNode, language: Language = 'fi') {

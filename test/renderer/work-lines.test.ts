@@ -4,6 +4,7 @@ import { agendaSearch, periodOf, turn } from '../../renderer/calendar/agenda/age
 import {
   askedItemsOf,
   canAsk,
+  givenItemsOf,
   type Line,
   countClients,
   fold as foldUnits,
@@ -80,10 +81,12 @@ describe('a payroll run', () => {
     expect(line?.item.name).toBe('sick')
     expect(line?.lines?.map(({ item }) => item.name)).toEqual(['hours', 'sick', 'approval', 'report'])
   })
-  test('is done step by step, and asked for as a whole', () => {
+  test('is done step by step, and asked for and given as a whole', () => {
     const lines = unitsOf(steps('A'), [runOf('A')])
     expect(nextItemsOf(lines).map(({ name }) => name)).toEqual(['sick'])
     expect(askedItemsOf(lines).map(({ name }) => name)).toEqual(['sick', 'approval'])
+    expect(givenItemsOf(lines).map(({ name }) => name)).toEqual(['report'])
+    expect(givenItemsOf(unitsOf([anItem('A')], [])).map(({ name }) => name)).toEqual(['Maksu'])
     expect(itemsOf(lines)).toHaveLength(4)
   })
   test('is not asked to be approved before it is calculated', () => {

@@ -86,6 +86,8 @@ export async function noteRun(
   if (note.step !== '' && step === undefined) throw new AppError('not-found', 'no-occurrence')
   const text = note.text || (step?.name ?? '')
   if (text === '') throw new AppError('invalid', 'fields', { fields: { text: 'required' } })
+  if (note.kind === 'approval' && note.source === '')
+    throw new AppError('invalid', 'fields', { fields: { source: 'required' } })
   const before = id === undefined ? undefined : await findPart(db, who, 'run_note', id)
   const saved = await write.save(
     'run_note',

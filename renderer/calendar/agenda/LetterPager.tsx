@@ -41,8 +41,8 @@ export function LetterPager({ letters, at, onChange }: Props) {
         variant="default"
         size={32}
         aria-label={words.previous}
-        disabled={at === 0}
-        onClick={() => onChange(at - 1)}
+        {...unless(at > 0)}
+        onClick={() => onChange(Math.max(0, at - 1))}
       >
         <IconChevronLeft size={16} aria-hidden />
       </ActionIcon>
@@ -50,11 +50,14 @@ export function LetterPager({ letters, at, onChange }: Props) {
         variant="default"
         size={32}
         aria-label={words.next}
-        disabled={at === letters.length - 1}
-        onClick={() => onChange(at + 1)}
+        {...unless(at < letters.length - 1)}
+        onClick={() => onChange(Math.min(letters.length - 1, at + 1))}
       >
         <IconChevronRight size={16} aria-hidden />
       </ActionIcon>
     </Group>
   )
 }
+
+/** At either end a button leads nowhere, and keeps the focus: one that is disabled would drop it. */
+const unless = (leads: boolean) => (leads ? {} : { 'aria-disabled': true, 'data-disabled': true })

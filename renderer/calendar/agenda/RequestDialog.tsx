@@ -2,7 +2,6 @@ import { request as messages } from '../../../shared/i18n/request.ts'
 import { useLanguage } from '../../desk/session.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { later } from '../../ui/later.tsx'
-import { askToLeave } from '../../ui/leave.tsx'
 import type { Drafted } from './use-request.ts'
 
 const RequestForm = later(async () => (await import('./RequestForm.tsx')).RequestForm)
@@ -16,17 +15,12 @@ type Props = {
 /** The letters that were drafted, to be read and changed before they open in the mail program. */
 export function RequestDialog({ drafted, onOpened, onClose }: Props) {
   const words = messages[useLanguage()]
-  // A letter that was changed is not lost by a click beside it.
-  const leave = async () => {
-    if (await askToLeave()) onClose()
-  }
   return (
     <Dialog
       title={words.title(drafted?.letters.length ?? 1)}
       opened={drafted !== undefined}
-      onClose={() => void leave()}
+      onClose={onClose}
       size="lg"
-      closeOnEscape={false}
     >
       {drafted && <RequestForm drafted={drafted} onOpened={onOpened} onClose={onClose} />}
     </Dialog>

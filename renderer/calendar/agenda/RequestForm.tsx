@@ -61,6 +61,7 @@ export function RequestForm({ drafted: { letters, items }, onOpened, onClose }: 
       <p className={classes['sentence']}>{words.text}</p>
       {letters.length > 1 && <LetterPager letters={letters} at={at} onChange={setAt} />}
       <Small size="sm" c="dimmed">
+        {letters.length === 1 && `${letter.client} · `}
         {words.about(kinds[letter.kind], clients[language].languages[letter.language], letter.from)}
       </Small>
       <TextField

@@ -63,12 +63,6 @@ export function Explanation({ item, actions, onClose, onRule, checklistAsked = 0
   ]
   if (item.nominal !== item.due) rows.push([words.nominal, fullDay(item.nominal, language)])
   if (item.opens) rows.push([words.opens, fullDay(item.opens, language)])
-  rows.push([
-    words.client,
-    <Link key="client" to="/clients/$id/$tab" params={{ id: client_id, tab: 'overview' }}>
-      {item.client}
-    </Link>,
-  ])
   if (item.anchor) rows.push([words.anchor, item.anchor])
   rows.push([words.responsible, whoOf(item, language)])
   if (mark?.waited_from) rows.push(waitRow(mark, mark.waited_from, today, language))
@@ -81,7 +75,23 @@ export function Explanation({ item, actions, onClose, onRule, checklistAsked = 0
     if (mark.note) rows.push([words.note, mark.note])
   }
   return (
-    <Detail title={item.name} onClose={onClose} head={<ItemSign item={item} withWord />}>
+    <Detail
+      title={item.name}
+      onClose={onClose}
+      head={
+        <>
+          <Link
+            className={classes['whose'] ?? ''}
+            to="/clients/$id/$tab"
+            params={{ id: client_id, tab: 'overview' }}
+            aria-label={`${words.client}: ${item.client}`}
+          >
+            {item.client}
+          </Link>
+          <ItemSign item={item} withWord />
+        </>
+      }
+    >
       <Contacts client={client_id} />
       <div className={classes['buttons']}>
         {actions.map((action) => (

@@ -17,7 +17,7 @@ import { DataTable, type ListHandle, type Section } from '../../ui/DataTable.tsx
 import type { MenuItem } from '../../ui/Menu.tsx'
 import { later } from '../../ui/later.tsx'
 import classes from '../calendar.module.css'
-import { askedItemsOf, canAsk, isFold, itemId, type Line, linesOf, nextItemsOf } from './lines.ts'
+import { askedItemsOf, canAsk, givenItemsOf, isFold, itemId, type Line, linesOf, nextItemsOf } from './lines.ts'
 import { type Asked, MarkDialog } from '../marks/MarkDialog.tsx'
 import { occurrenceColumns } from './occurrence-columns.tsx'
 import { useMe } from '../filters/Filters.tsx'
@@ -33,6 +33,10 @@ import { useRequest } from '../agenda/use-request.ts'
 const Explanation = later(async () => (await import('./Explanation.tsx')).Explanation)
 
 type Action = 'done' | 'skip' | 'move' | 'wait' | 'since' | 'deviate' | 'give'
+
+/** What of rows a deed is done to. */
+const itemsFor = (what: Action | 'request') =>
+  what === 'request' ? askedItemsOf : what === 'give' ? givenItemsOf : nextItemsOf
 
 /** What the panel leaves to the row's menu and the keys, or shows in its own way. */
 const besides: ReadonlySet<string> = new Set(['occurrence.since', 'occurrence.deviate', 'occurrence.give'])
@@ -84,8 +88,8 @@ export function OccurrenceList({
   const openLine = openId === undefined ? undefined : all.find(({ id }) => id === openId)
   const open = openLine?.item
 
-  /** `after` is what the list does then: at once, or when the dialog has been answered. */
-  const act = (what: Action, items: readonly Item[], after = () => {}) => {
+  /** `after` is what the list does when it has been done; a refusal leaves the list where it is. */
+  const act = async (what: Action, items: readonly Item[], after = () => {}) => {
     if (items.length === 0) return
     if (what === 'deviate') return noteDeviation(items)
     if (what === 'skip' || what === 'move' || what === 'since' || what === 'give') {
@@ -98,26 +102,31 @@ export function OccurrenceList({
       setOpenId(itemId(only))
       return setChecklistAsked((times) => times + 1)
     }
-    void (what === 'done' ? toggleDone : wait)(items)
-    after()
+    if (await (what === 'done' ? toggleDone : wait)(items)) after()
   }
-  const { editRule, editor } = useItemRule((what, item) => act(what, [item]))
+  const { editRule, editor } = useItemRule((what, item) => void act(what, [item]))
   const { title: requestTitle, draft, drafted, close } = useRequest()
   const clear = () => list.current?.clearSelection()
-  /** By the keyboard: on what is selected or active, and on to the next row. */
-  const actHere = (what: Action) =>
-    act(what, nextItemsOf(list.current?.targets() ?? []), () => {
-      list.current?.advance()
+  const acting = useRef(false)
+  /** By the keyboard: on what is selected or active, and on to the next row. One at a time: the next key means the next row. */
+  const actHere = (what: Action) => {
+    if (acting.current) return
+    acting.current = true
+    const following = list.current?.following()
+    const goOn = () => {
+      list.current?.goTo(following)
       clear()
-    })
+    }
+    void act(what, itemsFor(what)(list.current?.targets() ?? []), goOn).finally(() => (acting.current = false))
+  }
   /** By a row's menu: on the row, or on all that is selected where the row is among it. */
   const actOn = (what: Action | 'request', line: Line) => {
-    const chosenOf = what === 'request' ? askedItemsOf : nextItemsOf
+    const chosenOf = itemsFor(what)
     const selected = chosenOf(list.current?.selected() ?? [])
     const items = chosenOf([line])
     const chosen = items.every((item) => selected.includes(item)) ? selected : items
     if (what === 'request') void draft(chosen)
-    else act(what, chosen, chosen === items ? undefined : clear)
+    else void act(what, chosen, chosen === items ? undefined : clear)
   }
   const actions = [
     { id: 'occurrence.done', what: 'done', title: words.actions.done, shortcut: 'Space' },
@@ -281,7 +290,7 @@ export function OccurrenceList({
                 ]),
             ...entriesOf(isSettled(open))
               .filter(({ id }) => !besides.has(id))
-              .map(({ id, what, title, shortcut }) => ({ id, title, shortcut, run: () => act(what, [open]) })),
+              .map(({ id, what, title, shortcut }) => ({ id, title, shortcut, run: () => void act(what, [open]) })),
           ]}
           onClose={() => setOpenId(undefined)}
           onRule={() => editRule(open)}

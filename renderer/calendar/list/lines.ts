@@ -91,15 +91,24 @@ export const nextItemsOf = (lines: readonly Line[]): readonly Item[] =>
  * not calculated yet.
  */
 export const askedItemsOf = (lines: readonly Line[]): readonly Item[] =>
+  openOf(
+    lines,
+    ({ responsible, rule }, open) =>
+      responsible !== 'provider' &&
+      (partOf(rule) !== 'approval' || open.every((other) => partOf(other.rule) !== 'calculation')),
+  )
+
+/** What of rows is given to a colleague: of a run everything of it that we still have to do. */
+export const givenItemsOf = (lines: readonly Line[]): readonly Item[] =>
+  openOf(lines, ({ responsible, rule }) => responsible !== 'client' && !isInformation(rule))
+
+/** What is still open of rows and fits, beside what else of the row is open; of a row where nothing does, what it is about. */
+const openOf = (lines: readonly Line[], fits: (item: Item, open: readonly Item[]) => boolean): readonly Item[] =>
   lines.flatMap((line) => {
-    if (isFold(line)) return askedItemsOf(line.lines ?? [])
+    if (isFold(line)) return openOf(line.lines ?? [], fits)
     const open = itemsOf([line]).filter((item) => !isDealtWith(item))
-    const parts = open.map(({ rule }) => partOf(rule))
-    const theirs = open.filter(
-      ({ responsible }, at) =>
-        responsible !== 'provider' && (parts[at] !== 'approval' || !parts.includes('calculation')),
-    )
-    return theirs.length > 0 ? theirs : [line.item]
+    const fitting = open.filter((item) => fits(item, open))
+    return fitting.length > 0 ? fitting : [line.item]
   })
 
 /** Whether there is something to ask a client for of a row: what is the client's, or what its run lacks. */

@@ -8,6 +8,7 @@ import { useAsk } from '../../desk/queries.ts'
 import { useLanguage } from '../../desk/session.tsx'
 import { useFailures } from '../../desk/toast.tsx'
 import { SelectField } from '../../ui/fields.tsx'
+import { shortDay } from '../../ui/dates.ts'
 import { Form } from '../../ui/Form.tsx'
 import { Loading } from '../../ui/Loading.tsx'
 import { useMarks } from './use-marks.ts'
@@ -23,6 +24,10 @@ export function GiveForm({ items, onMarked, onClose }: Props) {
   const { give } = useMarks()
   const fail = useFailures()
   const { data } = useAsk('people.list', {})
+  const absences = useAsk('people.absences', { past: false }).data ?? []
+  const away = new Map(
+    absences.flatMap(({ state, person_id, last_day }) => (state === 'running' ? [[person_id, last_day]] : [])),
+  )
   const given = items.filter(({ given_to }) => given_to !== '')
   const holders = new Set(items.map(({ person }) => person))
   const [only] = holders
@@ -66,7 +71,10 @@ export function GiveForm({ items, onMarked, onClose }: Props) {
       <SelectField
         name="personId"
         label={words.to}
-        options={people.map(({ id, name }) => ({ value: id, label: name }))}
+        options={people.map(({ id, name }) => {
+          const until = away.get(id)
+          return { value: id, label: until === undefined ? name : `${name} · ${words.away(shortDay(until))}` }
+        })}
         required
         autoFocus
       />

@@ -6,6 +6,7 @@ import { useLanguage } from '../../desk/session.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { later } from '../../ui/later.tsx'
 import { isPayday } from '../runs/payday.ts'
+import { Whose } from './Whose.tsx'
 
 const MarkForm = later(async () => (await import('./MarkForms.tsx')).MarkForm)
 
@@ -30,6 +31,7 @@ export function MarkDialog({ asked, onMarked, onClose }: Props) {
       onClose={onClose}
       size={ofRun ? 'md' : 'sm'}
     >
+      {asked && !ofRun && <Whose items={asked.items} />}
       {asked && <MarkForm what={asked.what} items={asked.items} onMarked={onMarked} onClose={onClose} />}
     </Dialog>
   )

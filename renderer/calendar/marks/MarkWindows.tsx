@@ -5,6 +5,7 @@ import { useCommands } from '../../desk/commands.ts'
 import { useLanguage } from '../../desk/session.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { later } from '../../ui/later.tsx'
+import { Whose } from './Whose.tsx'
 import { closeWindows, markSpan, useWindows } from './windows.ts'
 
 const DeviationForm = later(async () => (await import('./DeviationForm.tsx')).DeviationForm)
@@ -25,6 +26,7 @@ export function MarkWindows() {
         opened={deviating !== undefined}
         onClose={closeWindows}
       >
+        {deviating && <Whose items={deviating} />}
         {deviating && <DeviationForm items={deviating} onClose={closeWindows} />}
       </Dialog>
       <Dialog title={words.range.title} opened={range !== undefined} onClose={closeWindows} size="lg">

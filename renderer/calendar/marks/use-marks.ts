@@ -88,7 +88,7 @@ export function useMarks() {
       const offer = late.length > 0 && (state === 'done' || state === 'skipped') && marked > 0
       toast(
         [
-          ...(marked > 0 ? [words[state](marked)] : []),
+          ...(marked > 0 ? [words[state](marked, whatOf(chosen, marked))] : []),
           ...alreadyTold(state, already),
           ...leftWords('checklist', unfinished, more),
           ...leftWords(
@@ -110,7 +110,9 @@ export function useMarks() {
     async (items: readonly Item[]) => {
       const chosen = items.slice(0, AT_ONCE)
       await careful(chosen, () =>
-        tell('marks.unmark', { items: chosen.map(asSeen) }, ({ unmarked }) => words.unmarked(unmarked)),
+        tell('marks.unmark', { items: chosen.map(asSeen) }, ({ unmarked }) =>
+          words.unmarked(unmarked, whatOf(chosen, unmarked)),
+        ),
       )
     },
     [tell, words, careful],
@@ -137,9 +139,12 @@ export function useMarks() {
       ),
     [tell, more, careful],
   )
-  /** Done; or, where everything is done already, not done after all. What has an unfinished checklist is left and named. */
+  /**
+   * Done; or, where everything is done already, not done after all. What has an unfinished checklist is left and named.
+   * Tells whether anything was changed.
+   */
   const toggleDone = useCallback(
-    async (items: readonly Item[]) => {
+    async (items: readonly Item[]): Promise<boolean> => {
       const open = items.filter((item) => !isSettled(item))
       const ready = open.filter((item) => missingOf(item).length === 0)
       const left = open.filter((item) => missingOf(item).length > 0)
@@ -147,19 +152,23 @@ export function useMarks() {
         if (ready.length > 0) await mark(ready, 'done', {}, left)
         else if (left.length > 0) toast(leftWords('checklist', left, more).join(''))
         else if (items.length > 0) await unmark(items)
+        return ready.length > 0 || left.length === 0
       } catch (error) {
         fail(error)
+        return false
       }
     },
     [mark, unmark, fail, toast, more],
   )
-  /** Waiting for the client. What waits already was asked for again: it waits since the first time. */
+  /** Waiting for the client, if it may. What waits already was asked for again: it waits since the first time. */
   const wait = useCallback(
-    async (items: readonly Item[]) => {
+    async (items: readonly Item[]): Promise<boolean> => {
       try {
         await mark(items, 'waiting')
+        return true
       } catch (error) {
         fail(error)
+        return false
       }
     },
     [mark, fail],
@@ -170,6 +179,12 @@ export function useMarks() {
 }
 
 type Words = (typeof markMessages)['fi']
+
+/** What a deed was done to: one by its name and its client's, several by how many of them it was done to. */
+function whatOf(items: readonly Item[], count: number): string {
+  const [only] = items
+  return only && items.length === 1 ? `${only.name}, ${only.client}` : String(count)
+}
 
 /** Whose work is left since its checklist is unfinished or its run lacks something, the first few by name; none: nothing. */
 function leftWords(why: 'checklist' | 'run', left: readonly Item[], { left: words }: Words): string[] {

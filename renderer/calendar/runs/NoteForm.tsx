@@ -21,7 +21,10 @@ import { Form } from '../../ui/Form.tsx'
 import { Loading } from '../../ui/Loading.tsx'
 import type { NotedRun } from './noted.ts'
 
-const Written = z.object({ ...RunNoteFields.shape, ...maybeSeen })
+const Written = z
+  .object({ ...RunNoteFields.shape, ...maybeSeen })
+  .refine(({ text, step }) => text !== '' || step !== '', { path: ['text'], error: 'required' })
+  .refine(({ kind, source }) => kind !== 'approval' || source !== '', { path: ['source'], error: 'required' })
 type Written = z.input<typeof Written>
 type Steps = OutputOf<'runs.show'>['run']['steps']
 type Props = { readonly noted: NotedRun; readonly onClose: () => void }
@@ -101,6 +104,7 @@ function What({ steps, fixed }: { readonly steps: Steps; readonly fixed: boolean
   const words = messages[language]
   const { setValue } = useFormContext()
   const kind = useWatch({ name: 'kind' }) as RunNoteKind
+  const step = useWatch({ name: 'step' })
   const about = stepsFor(steps, kind)
   const choose = (next: RunNoteKind) => {
     const [first] = stepsFor(steps, next).filter(({ status }) => status !== 'done' && status !== 'skipped')
@@ -127,7 +131,7 @@ function What({ steps, fixed }: { readonly steps: Steps; readonly fixed: boolean
           disabled={fixed}
         />
       )}
-      <TextField name="text" label={words.text} description={words.texts[kind]} autoFocus />
+      <TextField name="text" label={words.text} description={words.texts[kind]} required={step === ''} autoFocus />
     </>
   )
 }
@@ -135,11 +139,13 @@ function What({ steps, fixed }: { readonly steps: Steps; readonly fixed: boolean
 /** Who on the client's side said it: the contacts are proposed. */
 function Source({ client }: { readonly client: string }) {
   const words = messages[useLanguage()]
+  const approval = useWatch({ name: 'kind' }) === 'approval'
   const { data } = useAsk('clients.get', { client }, { keep: true })
   return (
     <SuggestField
       name="source"
-      label={words.source}
+      label={approval ? words.approver : words.source}
+      required={approval}
       options={[...new Set((data?.contacts ?? []).map(({ name }) => name))]}
     />
   )

@@ -153,7 +153,7 @@ function Note({ note, named, next }: NoteProps) {
       onOpen={() => noteRun({ ...named, note })}
       more={[
         timed(listDay(day, language, today), time || null, language),
-        source && `${source}, ${valueOf('channels', channel, language).toLocaleLowerCase(language)}`,
+        [source, valueOf('channels', channel, language).toLocaleLowerCase(language)].filter(Boolean).join(', '),
         after && words.late(listDay(after, language, today)),
         person && words.by(person),
         became(outcome),
