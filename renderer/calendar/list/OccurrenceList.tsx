@@ -229,9 +229,10 @@ export function OccurrenceList({
   useEffect(() => {
     latestMenu.current = menu
   })
+  const withTimes = useMemo(() => all.some(({ item }) => item.time !== null || item.closes !== null), [all])
   const columns = useMemo(
-    () => occurrenceColumns({ language, today, withClient, me }),
-    [language, today, withClient, me],
+    () => occurrenceColumns({ language, today, withClient, withTimes, me }),
+    [language, today, withClient, withTimes, me],
   )
 
   return (

@@ -85,13 +85,15 @@ export type ListShape = {
   readonly today: string
   /** Left out on a client's own page. */
   readonly withClient: boolean
+  /** Whether a day of the list has a time: without any there is more room for names. */
+  readonly withTimes: boolean
   /** The name of whoever sits here. */
   readonly me?: string | undefined
 }
 
 /** Columns of dated work: sign, day, client, what, who, what to notice, menu. */
 export function occurrenceColumns(shape: ListShape): readonly Column<Line>[] {
-  const { language, today, withClient, me } = shape
+  const { language, today, withClient, withTimes, me } = shape
   const words = messages[language].columns
   const client: Column<Line> = {
     id: 'client',
@@ -124,7 +126,7 @@ export function occurrenceColumns(shape: ListShape): readonly Column<Line>[] {
     {
       id: 'due',
       title: words.due,
-      width: '150px',
+      width: withTimes ? '150px' : '108px',
       digits: true,
       cell: ({ item }) => timed(listDay(item.due, language, today), item.time, language, item.closes),
     },
