@@ -49,6 +49,8 @@ describe('folding', () => {
     expect(fold(many.slice(0, 2)).every(({ lines }) => lines === undefined)).toBe(true)
     const mixed = [anItem('A'), anItem('B', { due: '2027-01-13' }), anItem('C', { responsible: 'client' })]
     expect(fold([...mixed, anItem('D', { status: 'done' })])).toHaveLength(4)
+    // One client's material is called otherwise than another's.
+    expect(fold(many.map((item, at) => ({ ...item, name: `Aineisto ${at}` })))).toHaveLength(4)
   })
   test('does not take three pay groups of one client for three clients', () => {
     const own = ['1', '2', '3'].map((group) => anItem('A', { key: `pay@${group}` }))

@@ -25,12 +25,9 @@ export function sharedName(groups: readonly PayGroup[], kind: Cutoff['kind']): s
   return first?.find((name) => name !== '' && others.every((names) => names.includes(name)))
 }
 
-/** What is due with the material and with the approval where the client has agreed on no such day. */
-const usual = { material: 'maksupäivä-5tp', approval: 'maksupäivä-2tp' } as const
-
 /**
  * The items that a payroll client usually needs, in the client's language (practice, sections 1, 3 and 9). What was agreed with
- * the pay groups is not said a second time: items follow it.
+ * the pay groups is not said a second time: items follow it. What nobody agreed on has no day.
  */
 export function starterItems(language: Language, agreed: Agreed): StarterItem[] {
   const { items, sections } = starter[language]
@@ -65,6 +62,5 @@ export function starterItems(language: Language, agreed: Agreed): StarterItem[] 
 
 function dueOf(due: string, agreed: Agreed): { due_rule: string; cutoff: string } {
   if (due !== 'material' && due !== 'approval') return { due_rule: due, cutoff: '' }
-  const cutoff = agreed[due] ?? ''
-  return { due_rule: cutoff === '' ? usual[due] : '', cutoff }
+  return { due_rule: '', cutoff: agreed[due] ?? '' }
 }

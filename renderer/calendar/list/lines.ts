@@ -49,6 +49,8 @@ export function fold(units: readonly Line[]): readonly Line[] {
   const kinds = Map.groupBy(units, ({ item, run }) =>
     [
       item.rule,
+      // What was agreed has each client's own name for it: one client's would be wrong of the others.
+      item.name,
       item.due,
       item.responsible,
       item.status,

@@ -210,9 +210,9 @@ it('says what would fit, in three languages', () => {
         "Did you mean: payday-5d or payday-5wd or payday-5bankdays?",
       ],
       [
-        "Päivää ei ole olemassa kohdassa 1. Tähän sopii: kuukauden päivä 1–31.",
-        "Dagen finns inte vid tecken 1. Här passar: dag i månaden 1–31.",
-        "There is no such date at character 1. What fits here: a day of the month 1–31.",
+        "Päivää ei ole olemassa kohdassa 1. Tähän sopii: päivä, esimerkiksi 8.1.2027.",
+        "Dagen finns inte vid tecken 1. Här passar: datum, till exempel 8.1.2027.",
+        "There is no such date at character 1. What fits here: a date, for example 8.1.2027.",
       ],
     ]
   `)

@@ -8,7 +8,7 @@ export const century = { years: 100, months: 1200, days: 36_525 }
 
 /** `15.6.` after its day has been read: a date that exists in some year. The point after the month may be left out last. */
 export function monthDay(reader: TypedReader, from: Token, day: number, month: number): MonthDay {
-  if (!isDate(2000, month, day)) reader.refuse('no-such-date', from, 'day')
+  if (!isDate(2000, month, day)) reader.refuse('no-such-date', from, 'date')
   return monthDayOf(month, day)
 }
 
