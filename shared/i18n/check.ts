@@ -28,6 +28,7 @@ export const check = messages(
     },
     codes: {
       moved: 'siirtyy',
+      exceptional: 'poikkeaa tämän kerran',
       'fewer-days': 'tavallista vähemmän aikaa',
       'own-days': 'toimisto on kiinni',
       'holiday-week': 'pyhäviikko',
@@ -85,6 +86,7 @@ export const check = messages(
     },
     codes: {
       moved: 'flyttas',
+      exceptional: 'avviker den här gången',
       'fewer-days': 'mindre tid än vanligt',
       'own-days': 'byrån är stängd',
       'holiday-week': 'helgvecka',
@@ -140,6 +142,7 @@ export const check = messages(
     },
     codes: {
       moved: 'moves',
+      exceptional: 'differs this once',
       'fewer-days': 'less time than usual',
       'own-days': 'the firm is closed',
       'holiday-week': 'week with a public holiday',

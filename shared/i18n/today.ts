@@ -97,7 +97,7 @@ export const today = messages(
       notes: 'Huomautukset',
       mark: 'Merkintä',
       reason: 'Syy',
-      since: 'Mistä alkaen',
+      since: 'Kirjattu',
       note: 'Muistiinpano',
     },
     confidence: {
@@ -212,7 +212,7 @@ export const today = messages(
       notes: 'Anmärkningar',
       mark: 'Markering',
       reason: 'Orsak',
-      since: 'Sedan',
+      since: 'Antecknat',
       note: 'Anteckning',
     },
     confidence: {
@@ -327,7 +327,7 @@ export const today = messages(
       notes: 'Notes',
       mark: 'Mark',
       reason: 'Reason',
-      since: 'Since',
+      since: 'Noted',
       note: 'Note',
     },
     confidence: {

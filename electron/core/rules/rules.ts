@@ -124,7 +124,7 @@ function lineOf(
     applies: applies(rule.appliesWhen, facts, factDefaults),
     over: once !== undefined && once < today && over.has(occurrenceKey({ rule: key, nominal: once })),
     own: ownForm(shown?.fields ?? {}),
-    versions: rows.map((row) => versionLine(row, language)),
+    versions: rows.map((row) => versionLine(row, language, events)),
     // What only this scope has differs from nothing.
     differs: shown && wider ? differences(shown.fields, wholeRule(key, scope, shown, wider), wider, language) : [],
   }
@@ -147,7 +147,7 @@ function ownForm({ rule, ...fields }: RuleFields) {
   return writable({ ...fields, ...(form && form.fault === null && { rule: form.form }) })
 }
 
-function versionLine(row: Schema['rule'], language: Language) {
+function versionLine(row: Schema['rule'], language: Language, events: readonly EventKind[]) {
   const { fields, from, until } = versionOf(row)
   const { rule } = fields
   const sound = rule && formOf(rule).fault === null ? rule : undefined
@@ -156,7 +156,7 @@ function versionLine(row: Schema['rule'], language: Language) {
     version: row.version,
     valid_from: from,
     valid_until: until,
-    words: sound ? describe(sound, language) : '',
+    words: sound ? describe(sound, language, events) : '',
     typed: sound ? formatTyped(sound, language) : '',
   }
 }

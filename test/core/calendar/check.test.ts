@@ -38,6 +38,20 @@ it('finds exactly the paydays that the calendar moves, with the reason', async (
   expect(lines[0]).toMatchObject({ count: 1, clients: [{ client: 'Kello Oy', number: '7' }] })
 })
 
+it('tells an exceptional payday from one that the calendar moves', async () => {
+  const span = { client: '7', from: '2027-02-01', to: '2027-02-28', language: 'fi' } as const
+  const { items } = await core.api.calendar.list(span)
+  const payday = items.find(({ rule }) => rule === 'payday')
+  await core.api.runs.movePayday({
+    client_id: client.id,
+    payday: payday?.key ?? '',
+    day: '2027-02-24',
+    reason: 'Hiihtoloma',
+  })
+  const found = (await linesOf('paydays')).filter(({ after }) => after === '2027-02-24')
+  expect(found).toMatchObject([{ before: payday?.due, code: 'exceptional', why: 'poikkeaa tämän kerran' }])
+})
+
 it('finds exactly the statutory dates that the calendar moves, once for all the clients they concern', async () => {
   await aClient().with({ number: '8', name: 'Toinen Oy', clock_start: '2026-01-01' }).in(core.api)
   const { items } = await core.api.calendar.list({ client: '7', from: '2026-12-01', to: '2028-02-01', language: 'fi' })

@@ -16,6 +16,7 @@ export type CheckSection = (typeof checkSections)[number]
 
 export const checkCodes = [
   'moved',
+  'exceptional',
   'fewer-days',
   'own-days',
   'holiday-week',

@@ -125,7 +125,8 @@ export function createDateCheck(year: number, dayOffs: DayOffs) {
     for (const one of occurrences) {
       if (one.rule === paydayKey) {
         paydays.add(dayOf(one.due))
-        if (one.due !== one.nominal && falls(one.nominal)) findings.push(paydayMoved(client, one))
+        const usual = one.anchor?.usual ?? one.nominal
+        if (one.due !== usual && falls(usual)) findings.push(paydayMoved(client, one))
       } else if (cutoffRules.has(one.rule) && one.anchor) cutoffs.push(one)
     }
     for (const group of Map.groupBy(cutoffs, (one) => one.anchor?.id ?? '').values())
@@ -139,12 +140,13 @@ export function createDateCheck(year: number, dayOffs: DayOffs) {
 
   const paydayMoved = ({ rules }: Checked, { nominal, due, anchor }: Occurrence): Finding => ({
     section: 'paydays',
-    code: 'moved',
     rule: rules.find((rule) => rule.key === paydayKey),
-    before: nominal,
     after: due,
-    reasons: reasonsBetween(dayOf(nominal), dayOf(due), 'banking'),
     of: anchor?.name,
+    // What was agreed for this once no calendar moves.
+    ...(anchor?.usual === undefined
+      ? { code: 'moved', before: nominal, reasons: reasonsBetween(dayOf(nominal), dayOf(due), 'banking') }
+      : { code: 'exceptional', before: anchor.usual }),
   })
 
   /** One cut-off's dates of the year: in a week with a feast, with days off before the payday, or with less time than usual. */
