@@ -130,6 +130,16 @@ it('prints what was agreed, by name, with what is otherwise this once', async ()
   expect(await failing(finished(core.api.runs.print({ personId: nobody.id })))).toMatchObject({ reason: 'no-paydays' })
 })
 
+it('prints a last day of months before its payday, though it has passed', async () => {
+  await aPayGroup(client)
+    .with({ name: 'Kuukausi', payday: typed('25.k <p'), cutoffs: [cutoff('Suunnitelma', '10.k-2 <')] })
+    .in(core.api)
+  core.clock.set('2027-03-20')
+  const { token, name } = await finished(core.api.runs.print({ client: client.id }))
+  const text = textOf(core.files.path(token, name) ?? '')
+  expect(text.split('\n').find((one) => one.includes('to 25.3.2027'))).toContain('pe 8.1.2027')
+})
+
 it('says a time that is the same every time once, above its days', async () => {
   const noon = cutoff('Sairauslomat', 'maksupäivä-4tp klo 12')
   await aPayGroup(client)

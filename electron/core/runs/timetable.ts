@@ -3,19 +3,18 @@ import { anchorParts } from '../../../shared/domain/calendar/clock/identity.ts'
 import { cutoffKeys, cutoffRule, cutoffsFor, paydayKey } from '../../../shared/domain/calendar/clock/paygroups.ts'
 import { datedBy } from '../../../shared/domain/calendar/rules/own-rule.ts'
 import { periodOf } from '../../../shared/domain/calendar/runs/period.ts'
-import { type PayRun, runsOf } from '../../../shared/domain/calendar/runs/runs.ts'
+import type { PayRun } from '../../../shared/domain/calendar/runs/runs.ts'
 import type { ClockRule, IsoDay, Occurrence, PayGroup } from '../../../shared/domain/calendar/types.ts'
 import { describe } from '../../../shared/domain/calendar/words/describe.ts'
 import { titled } from '../../../shared/domain/documents/paper.ts'
 import type { SheetPayGroup } from '../../../shared/domain/documents/sheet-input.ts'
 import type { Language } from '../../../shared/domain/words.ts'
-import { type ClientYear, clockBetween, shiftDay } from '../year/index.ts'
+import { type ClientYear, shiftDay } from '../year/index.ts'
+import { runsBetween } from './find-runs.ts'
 
 /** How many paydays ahead the timetable shows, at most, and how far it looks for them. */
 const ROWS = 12
 const AHEAD = 400
-/** The last days of the first payday may have passed already. */
-const BACK = 45
 
 type Asked = {
   readonly year: ClientYear
@@ -29,8 +28,8 @@ type Asked = {
 /** The next paydays of every pay group with their last days: the one table of sheet, timetable and package. */
 export function timetableOf(asked: Asked): SheetPayGroup[] {
   const { year, day } = asked
-  const clock = clockBetween(year, shiftDay(day, -BACK), shiftDay(day, AHEAD)).occurrences
-  const runs = runsOf(year.clock.payGroups, clock)
+  // The last days of the first payday may have passed long ago.
+  const runs = runsBetween(year, day, shiftDay(day, AHEAD))
   return year.clock.payGroups.map((group) => timetable(group, runs, asked))
 }
 
