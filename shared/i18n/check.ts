@@ -86,7 +86,7 @@ export const check = messages(
     },
     codes: {
       moved: 'flyttas',
-      exceptional: 'avviker den här gången',
+      exceptional: 'avviker vid det här tillfället',
       'fewer-days': 'mindre tid än vanligt',
       'own-days': 'byrån är stängd',
       'holiday-week': 'helgvecka',

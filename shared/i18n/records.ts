@@ -74,7 +74,7 @@ export const recordWords: { readonly [T in Table]: RecordWords<T> } = {
       hr_system: w('Henkilöstöjärjestelmä', 'Personalsystem', 'HR system'),
       channel: w('Aineisto tulee', 'Underlaget kommer via', 'Material arrives by'),
       state: w('Tila', 'Status', 'State'),
-      state_since: w('Tilan alkamispäivä', 'Status från', 'In this state since'),
+      state_since: w('Tilan alkupäivä', 'Status från', 'In this state since'),
       state_reason: w('Syy', 'Orsak', 'Reason'),
       clock_start: w(
         'Ensimmäinen palkanmaksupäivä, josta vastaamme',

@@ -120,7 +120,7 @@ test('stored values are told in words', () => {
   )
   expect(lines).toEqual([
     { field: 'Tila', before: 'Aktiivinen', after: 'Päättymässä' },
-    { field: 'Tilan alkamispäivä', before: '', after: '12.1.2027' },
+    { field: 'Tilan alkupäivä', before: '', after: '12.1.2027' },
     { field: 'Tilikausi päättyy', before: '31.12.', after: '30.6.' },
     { field: 'Muistiinpano', before: '', after: 'Soitettu' },
   ])
