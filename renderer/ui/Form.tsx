@@ -10,6 +10,7 @@ import classes from './Form.module.css'
 import { hasModal } from './focus.ts'
 import { type Labels, LabelsContext } from './labels.ts'
 import { askToLeave, useUnsaved } from './leave.tsx'
+import { isClosedList, takesFromList } from './open-list.ts'
 
 export type FormProps<In extends FieldValues, Out extends FieldValues, Result> = {
   /** What the form is called, for screen readers. */
@@ -52,13 +53,16 @@ export function Form<In extends FieldValues, Out extends FieldValues, Result>(pr
   if (start !== props.values && !isDirty && !isSubmitting) setStart(props.values)
   const busy = useRef(false)
   useUnsaved(isDirty && !isSubmitting)
+  const element = useRef<HTMLFormElement>(null)
 
   const send = async (typed: Out, then = onSaved) => {
     setFailure(undefined)
+    const from = window.location.pathname
     try {
       const result = await submit(typed)
       form.reset(form.getValues())
-      then?.(result, typed)
+      // Whoever has gone elsewhere meanwhile is not led anywhere.
+      if (element.current && window.location.pathname === from) then?.(result, typed)
     } catch (error) {
       await report(readFailure(error))
     }
@@ -88,7 +92,6 @@ export function Form<In extends FieldValues, Out extends FieldValues, Result>(pr
       .finally(() => (busy.current = false))
   }
 
-  const element = useRef<HTMLFormElement>(null)
   useEffect(() => {
     element.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus()
   }, [])
@@ -162,6 +165,7 @@ export function Form<In extends FieldValues, Out extends FieldValues, Result>(pr
             void save()
           }}
           onKeyDownCapture={(event) => {
+            if (takesFromList(event)) return
             // A closed list would take it for an Enter, and open.
             if (!saves(event) || !isClosedList(event.target)) return
             event.stopPropagation()
@@ -223,8 +227,3 @@ export function Form<In extends FieldValues, Out extends FieldValues, Result>(pr
 /** Ctrl S and Ctrl Enter. */
 const saves = ({ ctrlKey, metaKey, key }: KeyboardEvent): boolean =>
   (ctrlKey || metaKey) && (key === 'Enter' || key.toLowerCase() === 's')
-
-const isClosedList = (target: EventTarget): boolean =>
-  target instanceof Element &&
-  target.getAttribute('aria-haspopup') === 'listbox' &&
-  target.getAttribute('aria-expanded') !== 'true'

@@ -28,7 +28,9 @@ export function TextField({ type = 'text', autoComplete = 'off', ...props }: Tex
 /** One line, with proposals as one types; anything else may be typed as well. */
 export function SuggestField({ options, ...props }: FieldProps & { readonly options: readonly string[] }) {
   const { value, ...field } = useField(props)
-  return <Autocomplete {...own(props)} {...field} value={value ?? ''} data={[...options]} autoComplete="off" />
+  return (
+    <Autocomplete {...own(props)} {...field} data-free value={value ?? ''} data={[...options]} autoComplete="off" />
+  )
 }
 
 /** Several paragraphs; grows with what is written. */

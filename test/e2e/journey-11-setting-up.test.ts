@@ -51,7 +51,7 @@ journey('11 setting up', 'empty', async (walk) => {
     for (const [number, group] of groups.entries()) await addsGroup(walk, hands, group, number + 1 < groups.length)
     await addsContact(walk, hands, `Kaisa ${at}`)
     await addsContact(walk, hands, `Ville ${at}`)
-    // Saving the last form leads on by itself: whoever goes elsewhere before it has is brought back.
+    // The last form leads to the overview.
     await page.getByRole('form').waitFor({ state: 'detached' })
     await page.getByRole('heading', { level: 1, name }).waitFor()
     if (at === 0) await walk.look('set-up')
@@ -112,8 +112,9 @@ async function addsClient({ page, look }: Journey, { go, click, tabTo, type }: H
   await option.last().waitFor()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
+  // The list has closed over the choice.
   await page.waitForFunction(
-    (field) => (field as HTMLInputElement).value === 'Otto Toinen',
+    (field) => (field as HTMLInputElement).value === 'Otto Toinen' && field.getAttribute('aria-expanded') === 'false',
     await deputy.elementHandle(),
   )
   if (first || id === '') await look('card')

@@ -72,6 +72,25 @@ describe('a choice that has a value', () => {
     expect(choice(name).getAttribute('aria-expanded')).toBe('false')
   })
 
+  test('is what fits first when Enter is pressed in its open list, and nothing is saved', async () => {
+    const { submit, user } = aPlace()
+    await user.click(choice('Kaupunki'))
+    await user.keyboard('tam')
+    await screen.findByRole('option', { name: 'Tampere' })
+    await user.keyboard('{Enter}')
+    await waitFor(() => expect((choice('Kaupunki') as HTMLInputElement).value).toBe('Tampere'))
+    expect(submit).not.toHaveBeenCalled()
+  })
+  test('is what the arrow has marked, and nothing is saved', async () => {
+    const { submit, user } = aPlace()
+    await user.click(choice('Kaupunki'))
+    await user.keyboard('va')
+    await screen.findByRole('option', { name: 'Vantaa' })
+    await user.keyboard('{ArrowDown}{ArrowDown}')
+    await user.keyboard('{Enter}')
+    await waitFor(() => expect((choice('Kaupunki') as HTMLInputElement).value).toBe('Vantaa'))
+    expect(submit).not.toHaveBeenCalled()
+  })
   test('is saved with what stands chosen in its open list', async () => {
     const { user, submit } = aPlace()
     await user.click(choice('Puoli'))
@@ -219,6 +238,16 @@ describe('leaving', () => {
     expect(field(/Nimi/)).toHaveProperty('value', 'Anna Aalto')
   })
 
+  test('that was left while it was being saved leads nowhere', async () => {
+    const answer = Promise.withResolvers<undefined>()
+    const { user, onSaved, unmount } = aForm({ submit: () => answer.promise })
+    await user.click(save())
+    unmount()
+    answer.resolve(undefined)
+    await answer.promise
+    await new Promise((resolve) => setTimeout(resolve))
+    expect(onSaved).not.toHaveBeenCalled()
+  })
   test('by Esc cancels an untouched form at once, a changed one after asking', async () => {
     const onCancel = vi.fn()
     const { user } = aForm({ onCancel })
