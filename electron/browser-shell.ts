@@ -91,6 +91,7 @@ async function comingUp(profile: string, file: string | undefined, report: (erro
     resources: resourcesFolder(),
     report,
     exclusive: true,
+    checked: false,
     closing: (language) => console.log(storage[language].backupOnClosing),
     ...(file !== undefined && { file }),
   })

@@ -45,6 +45,7 @@ async function start(options: CoreOptions): Promise<Started> {
     sample: createSample(options.resources),
     ...options,
     exclusive: true,
+    checked: false,
     report: createLog(options.profile),
     remembered: ({ startAtLogin, language, file }) => {
       const settings: Settings = { startAtLogin, language, file }

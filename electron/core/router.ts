@@ -1,4 +1,4 @@
-import { implement, ORPCError, type Router as OrpcRouter } from '@orpc/server'
+import { type AnyProcedure, implement, ORPCError, Procedure, type Router as OrpcRouter } from '@orpc/server'
 import { randomUUID } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import { AppError } from '../../shared/api/errors.ts'
@@ -15,11 +15,18 @@ export type Router = OrpcRouter<Contract, CallContext>
 type Context = Reading<Managing> | Writing<Managing> | Working<Managing>
 type Run = (input: unknown, context: Context) => unknown
 
+type Options = {
+  /** Receives defects with their stacks. */
+  readonly report: (error: unknown) => void
+  /** Whether long answers are held against the contract as well. */
+  readonly checked: boolean
+}
+
 /**
  * Derives everything from the contract and the handlers: validation, transactions, the change feed, typed errors.
  * The kind of a call decides what its handler is given.
  */
-export function createRouter(handlers: AllHandlers, env: Managing, report: (error: unknown) => void): Router {
+export function createRouter(handlers: AllHandlers, env: Managing, { report, checked }: Options): Router {
   const root = implement(contract)
     .$context<CallContext>()
     .use(async ({ next, path }) => {
@@ -36,15 +43,22 @@ export function createRouter(handlers: AllHandlers, env: Managing, report: (erro
       const meta = procedure['~orpc'].meta as Meta
       // Area and method come from the contract itself, and AllHandlers has the same shape.
       const run = (handlers as unknown as Record<string, Record<string, Run>>)[area]?.[method]
-      const builder = (root as unknown as Record<string, Record<string, { handler(f: unknown): unknown }>>)[area]?.[
+      const builder = (root as unknown as Record<string, Record<string, { handler(f: unknown): AnyProcedure }>>)[area]?.[
         method
       ]
       if (!run || !builder) throw new Error(`No handler for ${name}`)
-      return [method, builder.handler(called(name, meta, run, env, report))]
+      const whole = builder.handler(called(name, meta, run, env, report))
+      return [method, meta.long && !checked ? unchecked(whole) : whole]
     })
     return [area, Object.fromEntries(entries)]
   })
   return Object.fromEntries(areas) as Router
+}
+
+/** The same call, whose answer is taken as the handler gives it: its types are those of the contract. */
+function unchecked(procedure: AnyProcedure): AnyProcedure {
+  const { outputSchema: _, ...rest } = procedure['~orpc']
+  return new Procedure(rest)
 }
 
 type Call = { input: unknown; context: CallContext; signal?: AbortSignal }

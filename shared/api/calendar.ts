@@ -3,7 +3,7 @@ import { confidences } from '../domain/calendar/types.ts'
 import { checkCalls } from './year-check.ts'
 import { FaultLine, Item, narrowing, RunLine } from './items.ts'
 import { outCalls } from './year-out.ts'
-import { query } from './procedure.ts'
+import { longQuery, query } from './procedure.ts'
 import { Day, Id, Lang, Name } from './values.ts'
 import { viewCalls } from './year-views.ts'
 import { Categories } from './wheel.ts'
@@ -11,7 +11,7 @@ import { Categories } from './wheel.ts'
 /** The views of the year: what is due, of one client or of all, on screen, on paper and in files. */
 export const calendar = {
   /** Occurrences that are due between two days, of one client (id, number or business ID) or of all. */
-  list: query('work')
+  list: longQuery('work')
     .input(
       z.object({
         ...narrowing,
@@ -32,7 +32,7 @@ export const calendar = {
       }),
     ),
   /** What asks for attention now: late, due, waiting and coming; done today too. Every undone item since the clock began. */
-  today: query('work')
+  today: longQuery('work')
     .input(z.object({ ...narrowing, days: z.number().int().min(0).max(60).default(7) }))
     .output(z.object({ today: Day, items: z.array(Item), runs: z.array(RunLine), faults: z.array(FaultLine) })),
   /** Why one occurrence is due when it is due, in words, with the legal source. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { clientStates } from '../domain/clients/client.ts'
 import { records } from '../records/records.ts'
 import { fieldsOf } from './fields.ts'
-import { command, query } from './procedure.ts'
+import { command, longQuery, query } from './procedure.ts'
 import { Day, Id, Lang, Line, maybeSeen, Name, Saved, Seen } from './values.ts'
 
 export const ClientFields = fieldsOf(records.client)
@@ -70,7 +70,7 @@ export const clients = {
    * A page of the client list. `personId`: the clients whom a person is assigned to in any role, whenever; whose work it is on
    * a day, with absences, is asked of the calendar.
    */
-  list: query('work')
+  list: longQuery('work')
     .input(
       z.object({
         search: Line.default(''),

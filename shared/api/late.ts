@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { job, query } from './procedure.ts'
+import { job, longQuery } from './procedure.ts'
 import { Day, FileRef, Id, Lang, Name } from './values.ts'
 
 const sides = ['provider', 'client'] as const
@@ -71,7 +71,7 @@ export type LateLine = z.output<typeof LateLine>
 /** The late history: how what was due was kept. */
 export const late = {
   /** By client: on time, late by us, late by the client, waited for. One client's with its lines. */
-  history: query('work')
+  history: longQuery('work')
     .input(HistoryAsked)
     .output(z.object({ today: Day, clients: z.array(FigureLine), lines: z.array(LateLine) })),
   /** The same as a CSV table: the clients' figures, or one client's lines. */

@@ -14,6 +14,9 @@ export type Right = 'work'
 /** Reads only. */
 export const query = (right: Right) => oc.$meta({ kind: 'query', right } as const).errors(errors)
 
+/** Reads only, and may answer with thousands of rows: its answer is held against the contract in tests, and not in use. */
+export const longQuery = (right: Right) => oc.$meta({ kind: 'query', right, long: true } as const).errors(errors)
+
 /** Writes, in exactly one transaction; its name is the label of the change history. */
 export const command = (right: Right) => oc.$meta({ kind: 'command', right } as const).errors(errors)
 
@@ -27,4 +30,4 @@ export const job = <I extends z.ZodType, R extends z.ZodType>(right: Right, inpu
 
 export type Kind = 'query' | 'command' | 'job'
 /** What the contract says of every call beside its values. */
-export type Meta = { readonly kind: Kind; readonly right: Right }
+export type Meta = { readonly kind: Kind; readonly right: Right; readonly long?: true }

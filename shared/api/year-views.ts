@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { byUrgency } from '../domain/calendar/marks/tally.ts'
-import { query } from './procedure.ts'
+import { longQuery, query } from './procedure.ts'
 import { Day, Id, Lang, Name } from './values.ts'
 import { WheelAnswer, WheelAsked } from './wheel.ts'
 
@@ -69,7 +69,7 @@ export const viewCalls = {
   /** How much of what is due on which day of a year, of one client (id, number or business ID) or of all. */
   wheel: query('work').input(WheelAsked).output(WheelAnswer),
   /** Each client's year in twelve months: how many items of each state fall due in each. */
-  grid: query('work').input(GridYear).output(Grid),
+  grid: longQuery('work').input(GridYear).output(Grid),
   /** A month in whole weeks: each day's items counted by what they are, holidays by their names. */
   month: query('work').input(MonthAsked).output(Month),
 }

@@ -58,6 +58,7 @@ async function started(file: string) {
   // As a database and not as a file: a change made here calls for no backup of gigabytes on closing.
   const core = await createCore({
     sample: createSample(resources),
+    checked: false,
     database: { name: 'bench', db: openSqlite(file) },
     profile,
     resources,

@@ -39,6 +39,7 @@ export async function b9(set: SetName = 'L', runs = RUNS): Promise<Row[]> {
   const database = { name: 'bench', db: openSqlite(await dataset(set)) }
   const core = await createCore({
     sample: createSample(resources),
+    checked: false,
     database,
     profile,
     resources,

@@ -1,0 +1,53 @@
+/** Long answers are not held against the contract where somebody waits for them: they must be the same without. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { contract } from '../../shared/api/contract.ts'
+import { aCore, finished, type TestCore } from '../builders/core.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'vuosikello-long-'))
+const file = join(folder, 'firm.db')
+let checked: TestCore
+let plain: TestCore
+beforeAll(async () => {
+  const made = await aCore()
+  await finished(made.api.storage.sample({ file, language: 'fi' }))
+  await made.close()
+  checked = await aCore({ file })
+  plain = await aCore({ file, checked: false })
+}, 60_000)
+afterAll(async () => {
+  await plain.close()
+  await checked.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const year = { from: '2026-01-01', to: '2026-12-31' }
+const asked: Readonly<Record<string, (core: TestCore) => Promise<unknown>>> = {
+  'calendar.list': ({ api }) => api.calendar.list({ ...year, language: 'fi', explanations: true }),
+  'calendar.today': ({ api }) => api.calendar.today({ language: 'fi', days: 60 }),
+  'calendar.grid': ({ api }) => api.calendar.grid({ year: 2026 }),
+  'clients.list': ({ api }) => api.clients.list({}),
+  'late.history': async ({ api }) => {
+    const { rows } = await api.clients.list({ limit: 1 })
+    return [
+      await api.late.history({ ...year, language: 'fi' }),
+      await api.late.history({ ...year, language: 'fi', client: rows[0]?.id ?? '' }),
+    ]
+  },
+}
+
+it.each(Object.keys(asked))('%s', async (name) => {
+  const ask = asked[name]
+  const answers = await Promise.all([plain, checked].map((core) => ask?.(core)))
+  expect(JSON.stringify(answers[0]).length).toBeGreaterThan(1000)
+  expect(answers[0]).toStrictEqual(answers[1])
+})
+
+it('are all asked here', () => {
+  const long = Object.entries(contract).flatMap(([area, calls]) =>
+    Object.entries(calls).flatMap(([name, call]) => ('long' in call['~orpc'].meta ? [`${area}.${name}`] : [])),
+  )
+  expect(long.toSorted()).toEqual(Object.keys(asked).toSorted())
+})
