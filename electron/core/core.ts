@@ -20,6 +20,7 @@ import { createFiles, type Files } from './files.ts'
 import { firm } from './firm/handlers.ts'
 import { handover } from './handover/handlers.ts'
 import { history } from './history/handlers.ts'
+import { resumeStack } from './history/index.ts'
 import { createUndoStack } from './history/stack.ts'
 import { instructions } from './instructions/handlers.ts'
 import { noInstruction } from './instructions/missing.ts'
@@ -209,7 +210,10 @@ function getReady({ storage, years, clock, workstation }: Managing, report: Core
 }
 
 async function start(env: Managing, { file, key, strict, database, report }: CoreOptions): Promise<void> {
-  if (database) return env.storage.attach(database.name, database.db)
+  if (database) {
+    await env.storage.attach(database.name, database.db)
+    return resumeStack(env)
+  }
   const first = file ?? env.workstation.get().file ?? env.ownFile
   try {
     await openFile(env, first, { create: first === MEMORY, key })

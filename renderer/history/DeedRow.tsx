@@ -12,10 +12,16 @@ import classes from './history.module.css'
 import { deedSentence, rowsInOrder } from './sentences.ts'
 import type { Names } from './values.ts'
 
-type Props = { readonly deed: Deed; readonly others: readonly Deed[]; readonly names: Names }
+type Props = {
+  readonly deed: Deed
+  readonly others: readonly Deed[]
+  readonly names: Names
+  /** Whether deeds of several clients stand in the list: each says whose it was. */
+  readonly withClient: boolean
+}
 
 /** One deed: what, who, when; its changes when opened; a button that turns it back. */
-export function DeedRow({ deed, others, names }: Props) {
+export function DeedRow({ deed, others, names, withClient }: Props) {
   const { language } = useUi()
   const words = history[language]
   const id = useId()
@@ -49,7 +55,10 @@ export function DeedRow({ deed, others, names }: Props) {
           onClick={() => setOpen(!open)}
         >
           {open ? <IconChevronDown size={16} aria-hidden /> : <IconChevronRight size={16} aria-hidden />}
-          <span className={classes['sentence']}>{sentence}</span>
+          <span className={classes['sentence']}>
+            {withClient && deed.client !== '' && <span className={classes['client']}>{deed.client}</span>}
+            {sentence}
+          </span>
         </button>
         {deed.undone && (
           <Badge size="sm" variant="default" tt="none" fw={400}>

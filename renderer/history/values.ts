@@ -17,7 +17,8 @@ import { fullDay, plainDay, plainMonthDay } from '../ui/dates.ts'
 export type Names = {
   readonly language: Language
   readonly person: (id: string) => string | undefined
-  readonly rule: (key: string) => string | undefined
+  /** By its key, or by the label of the task that it makes. */
+  readonly rule: (key: string, label?: string) => string | undefined
 }
 
 /** One change of a row's field in words; `detail` names a part of the field, as a single fact. */
@@ -131,7 +132,7 @@ function ruleWords(json: string, language: Language): string {
 export function occurrenceWords(key: string, names: Names): string {
   const match = /^(.+?)@(\d{4}-\d{2}-\d{2})/.exec(key)
   if (!match?.[1] || !match[2]) return key
-  return `${names.rule(match[1]) ?? match[1]} ${fullDay(match[2], names.language)}`
+  return `${names.rule(match[1], key) ?? match[1]} ${fullDay(match[2], names.language)}`
 }
 
 /** Only the facts that differ, each with its own name. */

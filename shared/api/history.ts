@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, query } from './procedure.ts'
-import { Id, Instant } from './values.ts'
+import { Id, Instant, Lang } from './values.ts'
 
 /** One command as people know it: who, when, what, and the rows it touched. */
 export const Deed = z.object({
@@ -11,6 +11,8 @@ export const Deed = z.object({
   target: z.string().nullable(),
   undone: z.boolean(),
   client_id: Id.nullable(),
+  /** Its name; empty where it is no client's, or of several, or the client is gone. */
+  client: z.string(),
   rows: z.array(
     z.object({
       table: z.string(),
@@ -31,11 +33,19 @@ export const history = {
     .input(
       z.object({
         client_id: Id.optional(),
+        language: Lang.default('fi'),
         before: z.number().int().optional(),
         limit: z.number().int().min(1).max(200).default(50),
       }),
     )
-    .output(z.object({ deeds: z.array(Deed), next: z.number().int().nullable() })),
+    .output(
+      z.object({
+        deeds: z.array(Deed),
+        next: z.number().int().nullable(),
+        /** What the tasks and rules among the rows are called, by their labels. */
+        names: z.record(z.string(), z.string()),
+      }),
+    ),
   /** What this workstation can undo and redo next. */
   stack: query('work')
     .input(z.object({}))

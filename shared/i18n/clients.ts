@@ -62,7 +62,7 @@ export const clients = messages(
       language: (name: string) => `Asiointikieli ${name}`,
       since: (day: string) => `${day} alkaen`,
       gone: 'Asiakasta ei ole',
-      goneNext: 'Asiakas on poistettu tai osoite on väärä. Poistetun voi palauttaa historiasta tai kumoamalla poiston.',
+      goneNext: 'Asiakas on poistettu tai osoite on väärä. Poistetun voi palauttaa roskakorista (Asetukset).',
       toClients: 'Asiakkaisiin',
       again: 'Yritä uudelleen',
       from: (sender: string) => `Tullut luovutusaineistossa: ${sender}`,
@@ -175,7 +175,7 @@ export const clients = messages(
       since: (day) => `från ${day}`,
       gone: 'Kunden finns inte',
       goneNext:
-        'Kunden har tagits bort eller adressen är fel. En borttagen kund kan återställas från historiken eller genom att ångra borttagningen.',
+        'Kunden har tagits bort eller adressen är fel. En borttagen kund kan återställas från papperskorgen (Inställningar).',
       toClients: 'Till kunderna',
       again: 'Försök igen',
       from: (sender) => `Mottagen i ett överlämningspaket: ${sender}`,
@@ -282,7 +282,7 @@ export const clients = messages(
       since: (day) => `since ${day}`,
       gone: 'No such client',
       goneNext:
-        'The client was removed or the address is wrong. A removed client can be brought back from the history or by undoing the removal.',
+        'The client was removed or the address is wrong. A removed client can be restored from the bin (Settings).',
       toClients: 'To the clients',
       again: 'Try again',
       from: (sender) => `Came in a handover package: ${sender}`,

@@ -5,9 +5,11 @@ import { messages } from './messages.ts'
 export const history = messages(
   {
     title: 'Historia',
+    bin: 'Roskakori',
     help: 'Jokainen muutos, uusin ensin. Kumottu muutos jää näkyviin.',
     empty: 'Ei muutoksia',
     emptyNext: 'Kun asiakkaan tietoihin tai vuoteen tehdään muutos, se näkyy täällä.',
+    emptyFirm: 'Jokainen muutos näkyy täällä: kuka teki, milloin ja mitä.',
     more: 'Näytä vanhempia',
     undo: 'Kumoa',
     undoDeed: (deed: string) => `Kumoa: ${deed}`,
@@ -52,9 +54,11 @@ export const history = messages(
   },
   {
     title: 'Historik',
+    bin: 'Papperskorg',
     help: 'Varje ändring, den nyaste först. En ångrad ändring syns fortfarande.',
     empty: 'Inga ändringar',
     emptyNext: 'När kundens uppgifter eller år ändras syns det här.',
+    emptyFirm: 'Varje ändring syns här: vem, när och vad.',
     more: 'Visa äldre',
     undo: 'Ångra',
     undoDeed: (deed) => `Ångra: ${deed}`,
@@ -98,9 +102,11 @@ export const history = messages(
   },
   {
     title: 'History',
+    bin: 'Bin',
     help: 'Every change, newest first. A change that was undone stays in sight.',
     empty: 'No changes',
     emptyNext: "Whenever the client's details or year are changed, it shows here.",
+    emptyFirm: 'Every change shows here: who, when and what.',
     more: 'Show older',
     undo: 'Undo',
     undoDeed: (deed) => `Undo: ${deed}`,

@@ -25,6 +25,7 @@ const deed = (command: string, rows: Row[], facts: Partial<Deed> = {}): Deed => 
   target: null,
   undone: false,
   client_id: `${id}3`,
+  client: 'Kaislaranta Oy',
   rows,
   ...facts,
 })

@@ -54,7 +54,13 @@ export async function deedsOf(db: Db, who: Sight, commandIds: readonly string[])
     .distinct()
     .where('target', 'in', commandIds)
     .execute()
-  const { has } = visible(who)
+  const { has, rows } = visible(who)
+  const clients = [...new Set(lines.flatMap(({ client_id }) => client_id ?? []))]
+  const named = await rows(db)
+    .select(['id', 'name'])
+    .where('id', 'in', [...clients, ''])
+    .execute()
+  const nameOf = new Map(named.map(({ id, name }) => [id, name]))
   const undone = new Set(undoing.map((line) => line.target))
   return commandIds.flatMap((commandId) => {
     const mine = lines.filter((line) => line.command_id === commandId && has(line.client_id))
@@ -69,6 +75,9 @@ export async function deedsOf(db: Db, who: Sight, commandIds: readonly string[])
         target: first.target,
         undone: undone.has(commandId),
         client_id: first.client_id,
+        client: mine.every((line) => line.client_id === first.client_id)
+          ? (nameOf.get(first.client_id ?? '') ?? '')
+          : '',
         rows: mine.slice(0, 200).map((line) => {
           const before = readJson<Content>(line.before ?? '{}', {})
           const after = readJson<Content>(line.after ?? '{}', {})

@@ -3,15 +3,18 @@ import type { Handlers } from '../handlers.ts'
 import { RESTORING } from './restored.ts'
 import { binned, isHidden } from './bin.ts'
 import { deedsOf, newestCommands } from './deeds.ts'
+import { namedIn } from './named.ts'
 import { verifySeals } from './seals.ts'
 
 /** As many as one can read. */
 const SHOWN = 1000
 
 export const history: Handlers<'history'> = {
-  async list(input, { db, who }) {
+  async list(input, context) {
+    const { db, who } = context
     const { commands, next } = await newestCommands(db, who, input)
-    return { deeds: await deedsOf(db, who, commands), next }
+    const deeds = await deedsOf(db, who, commands)
+    return { deeds, next, names: await namedIn(deeds, input.language, context) }
   },
 
   stack: (_, { env }) => env.stack.top(),

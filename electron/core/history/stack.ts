@@ -2,11 +2,16 @@ import type { Act } from '../write.ts'
 
 export type Step = { readonly commandId: string; readonly command: string }
 
+/** What is known of a deed when it is done. */
+export type Noted = Pick<Act, 'command' | 'commandId' | 'target' | 'targetName'>
+
 /** What this workstation did and may turn back, newest last. Lives as long as the open file. */
 export type UndoStack = {
   top(): { undo: Step | null; redo: Step | null }
   /** Takes note of a commit that changed something. */
-  committed(act: Act): void
+  committed(act: Noted): void
+  /** Begins anew, with what was done before the file was opened, oldest first. */
+  resume(acts: readonly Noted[]): void
   clear(): void
 }
 
@@ -17,7 +22,11 @@ export function createUndoStack(): UndoStack {
     list.filter((step) => step.commandId !== commandId),
     list.find((step) => step.commandId === commandId),
   ]
-  return {
+  const clear = () => {
+    done = []
+    undone = []
+  }
+  const stack: UndoStack = {
     top: () => ({ undo: done.at(-1) ?? null, redo: undone.at(-1) ?? null }),
     committed(act) {
       if (act.command === 'history.undo') {
@@ -34,8 +43,7 @@ export function createUndoStack(): UndoStack {
         done.push({ commandId: act.commandId, command: step?.command ?? act.command })
       } else if (act.command === 'history.emptyBin') {
         // What is gone for good cannot come back by way of anything done before.
-        done = []
-        undone = []
+        clear()
       } else if (done.at(-1)?.commandId !== act.commandId) {
         // (The later steps of a job belong to the deed that its first one began.)
         done = [...done.slice(-199), { commandId: act.commandId, command: act.command }]
@@ -43,9 +51,11 @@ export function createUndoStack(): UndoStack {
         undone = []
       }
     },
-    clear() {
-      done = []
-      undone = []
+    resume(acts) {
+      clear()
+      for (const act of acts) stack.committed(act)
     },
+    clear,
   }
+  return stack
 }

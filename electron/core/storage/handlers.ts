@@ -14,7 +14,7 @@ import type { Tested } from './copies.ts'
 import { lockFile, takeLock } from './lock.ts'
 import { checkName, freePlace, isBadPlace } from './place.ts'
 import { checkPlace, type DataFile, identityOf, isBlank, placeOf } from './open-file.ts'
-import { noteRestore } from '../history/index.ts'
+import { noteRestore, resumeStack } from '../history/index.ts'
 import { beside, discard, scratchIn } from './scratch.ts'
 import { type HowToOpen, lastBackup } from './storage.ts'
 import { isDatabase, isDataPlace, isSideName } from './target.ts'
@@ -217,7 +217,7 @@ export const openFile = (env: Managing, file: string, how: HowToOpen): Promise<v
 async function reopening<T>(env: Managing, step: () => Promise<T>, remembered = true): Promise<T> {
   try {
     const value = await step()
-    env.stack.clear()
+    await resumeStack(env)
     env.years.clear()
     const open = env.storage.file()
     if (remembered && open) env.workstation.remember({ file: open.file })

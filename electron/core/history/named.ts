@@ -1,0 +1,39 @@
+import type { Deed } from '../../../shared/api/history.ts'
+import type { Language } from '../../../shared/domain/words.ts'
+import { occurrenceOf } from '../../../shared/domain/calendar/clock/identity.ts'
+import { ruleOf } from '../../../shared/domain/calendar/clock/paygroups.ts'
+import type { Reading } from '../handlers.ts'
+import { type ClientYear, loadYears, nominalOf } from '../year/index.ts'
+
+/**
+ * What the tasks and rules that deeds touched are called, by the key that the deeds know them by. Of a client that is gone
+ * what everybody's rules say.
+ */
+export async function namedIn(
+  deeds: readonly Deed[],
+  language: Language,
+  { db, who, env }: Reading,
+): Promise<Record<string, string>> {
+  const keyed = deeds.flatMap(({ client_id, rows }) =>
+    rows.flatMap(({ table, label }) =>
+      table === 'mark' || table === 'rule' ? [{ client: client_id ?? '', key: label }] : [],
+    ),
+  )
+  const catalogues = await env.catalogue.all(db)
+  const clients = [...new Set(keyed.map(({ client }) => client))]
+  const years = await loadYears(db, who, catalogues, clients, 'none')
+  const names = keyed.flatMap(({ client, key }) => {
+    const rule = ruleBehind(key, years.clients.get(client)) ?? years.book.all.find((one) => one.key === ruleKey(key))
+    return rule ? [[key, rule.name[language]] as const] : []
+  })
+  return Object.fromEntries(names)
+}
+
+const ruleKey = (key: string) => key.replace(/@\d{4}-\d{2}-\d{2}.*$/, '')
+
+function ruleBehind(key: string, year: ClientYear | undefined) {
+  const nominal = nominalOf(key)
+  const occurrence = nominal === undefined ? undefined : occurrenceOf(key, nominal)
+  if (!year) return undefined
+  return occurrence ? ruleOf(occurrence, year.clock, year.rules) : year.rules.find((rule) => rule.key === key)
+}
