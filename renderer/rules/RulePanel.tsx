@@ -19,7 +19,7 @@ import { DateReasons } from './DateReasons.tsx'
 import { originOf } from './narrowed.ts'
 import classes from './rules.module.css'
 import { spanOfDates } from './typed-rule.ts'
-import { shortSource } from './words.ts'
+import { readAddress } from '../ui/addresses.ts'
 import { entryOf, wordOf } from '../../shared/domain/words.ts'
 
 type Props = {
@@ -159,7 +159,7 @@ function Sources({ sources }: { readonly sources: readonly string[] }) {
           {/^https:\/\/\S+$/.test(source) ? (
             <>
               <a href={source} target="_blank" rel="noreferrer">
-                {shortSource(source)}
+                {readAddress(source)}
               </a>
               <CopyText value={source} label={words.source}>
                 {''}

@@ -2,6 +2,7 @@ import { cutoffKeys, paydayKey } from '../../shared/domain/calendar/clock/paygro
 import type { Language } from '../../shared/domain/words.ts'
 import type { FormCountry } from '../desk/countries.ts'
 import { ui } from '../../shared/i18n/ui.ts'
+import { readAddress } from '../ui/addresses.ts'
 
 /** Monday first. */
 export const calendarWeekdays = (language: Language): readonly string[] => ui[language].weekdays.long.split(' ')
@@ -21,11 +22,8 @@ export function eventChoices(
     : [...known, { value: anchor, label: anchor }]
 }
 
-/** An address of a source as it is read: without its scheme. */
-export const shortSource = (source: string): string => source.replace(/^https?:\/\/(www\.)?/, '')
-
 /** The place that a source is from: `vero.fi`; the text itself where it is no address. */
-export const hostOf = (source: string): string => shortSource(source).split('/')[0] ?? source
+export const hostOf = (source: string): string => readAddress(source).split('/')[0] ?? source
 
 /** Whether a date comes from a client's pay group and not from a rule: paydays, and their last days. */
 export const isOfPayGroup = (rule: string): boolean =>

@@ -223,7 +223,7 @@ export const clientData = messages(
     no: 'No',
     none: '–',
     from: 'From',
-    until: 'Until',
+    until: 'To',
     validity: (from, until) =>
       from && until ? `${from} – ${until}` : from ? `from ${from}` : until ? `until ${until}` : '',
     ended: 'ended',

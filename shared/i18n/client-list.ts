@@ -104,7 +104,7 @@ export const clientList = messages(
       title: (count) => `Ansvariga: ${counted(count, 'kund', 'kunder')}`,
       more: (names, count) => `${names} och ${count} till`,
       help: 'Ett tomt fält lämnar rollen som den är. Den tidigare ansvarar till och med dagen före.',
-      from: 'Från och med',
+      from: 'Från',
       save: 'Utse',
       done: (count) => `Ansvariga har utsetts: ${counted(count, 'kund', 'kunder')}`,
     },

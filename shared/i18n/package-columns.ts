@@ -106,7 +106,7 @@ const en: Columns = {
   language: ['Language', 'Contact language: fi, sv or en'],
   deputy: ['Deputy', 'True for the one who answers while the contact person is away'],
   valid_from: ['From', 'First day it holds; empty without a limit'],
-  valid_until: ['Until', 'Last day it holds; empty without a limit'],
+  valid_until: ['To', 'Last day it holds; empty without a limit'],
   service: ['Service', 'The service that the responsibility concerns'],
   person_id: ['Person ID', 'The same person has the same ID on every row'],
   initials: ['Initials', "The person's initials"],

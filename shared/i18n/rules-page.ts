@@ -32,8 +32,8 @@ export const rulesPage = messages(
     ofFirm: 'toimiston oma tehtävä',
     faulty: 'ei voi laskea',
     meanings: {
-      verified: 'Päivä on tarkistettu viranomaisen tai lain tekstistä.',
-      'verified-secondary': 'Päivä on tarkistettu muualta kuin viranomaisen tai lain tekstistä.',
+      verified: 'Velvoite on luettu laista tai viranomaisen, vakuuttajan tai alan ohjeesta.',
+      'verified-secondary': 'Velvoite on luettu muualta kuin laista tai viranomaisen ohjeesta.',
       'verified-dated': 'Lähde on vanhempi. Tarkista, onko se yhä voimassa.',
       'not-verified': 'Lähdettä ei ole vahvistettu. Tarkista päivä ennen kuin luotat siihen.',
       agreed: 'Päivä on sovittu toimistossa tai asiakkaan kanssa: lähdettä ei tarvita.',
@@ -117,8 +117,8 @@ export const rulesPage = messages(
     ofFirm: 'byråns egen uppgift',
     faulty: 'kan inte beräknas',
     meanings: {
-      verified: 'Dagen är kontrollerad i myndighetens eller lagens text.',
-      'verified-secondary': 'Dagen är kontrollerad någon annanstans än i myndighetens eller lagens text.',
+      verified: 'Skyldigheten har lästs i lagen eller i myndighetens, försäkrarens eller branschens anvisning.',
+      'verified-secondary': 'Skyldigheten har lästs någon annanstans än i lagen eller myndighetens anvisning.',
       'verified-dated': 'Källan är äldre. Kontrollera om den ännu gäller.',
       'not-verified': 'Källan är inte bekräftad. Kontrollera dagen innan du litar på den.',
       agreed: 'Dagen är avtalad inom byrån eller med kunden: ingen källa behövs.',
@@ -202,8 +202,8 @@ export const rulesPage = messages(
     ofFirm: 'the firm’s own task',
     faulty: 'cannot be computed',
     meanings: {
-      verified: "The date was checked in the authority's or the law's own text.",
-      'verified-secondary': "The date was checked elsewhere than in the authority's or the law's text.",
+      verified: "The duty was read in the statute, or with the authority, the insurer or the trade's guide.",
+      'verified-secondary': 'The duty was read elsewhere than in the statute or with the authority.',
       'verified-dated': 'The source is older. Check whether it still holds.',
       'not-verified': 'The source is not verified. Check the date before you rely on it.',
       agreed: 'The date was agreed within the firm or with the client: no source is needed.',

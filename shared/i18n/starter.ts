@@ -16,7 +16,7 @@ export const starter = messages(
         what: 'Tunnit, lisät ja muut muuttuvat tiedot',
         how: 'Toimitetaan sovitulla tavalla yhtenä kokonaisuutena.',
       },
-      absences: { what: 'Poissaolot', how: 'Alkamis- ja päättymispäivä sekä syy jokaisesta poissaolosta.' },
+      absences: { what: 'Poissaolot', how: 'Alku- ja loppupäivä sekä syy jokaisesta poissaolosta.' },
       holidays: {
         what: 'Pidetyt ja alkavat vuosilomat',
         how: 'Ilmoitetaan ennen loman alkua, jotta lomapalkka voidaan maksaa ajoissa.',

@@ -37,7 +37,7 @@ test('an absence is marked, what moves being seen first, and the one without a d
   const form = await screen.findByRole('form', { name: 'Uusi poissaolo' })
   within(form).getByText('Valitse henkilö ja päivät, niin näet mitä siirtyy.')
   await user.click((await choicesOf(stage, form, 'Kuka on poissa')).getByRole('option', { name: 'Bertta Berg' }))
-  const last = within(form).getByRole('textbox', { name: 'Viimeinen päivä' })
+  const last = within(form).getByRole('textbox', { name: 'Loppupäivä' })
   await user.clear(last)
   await user.type(last, '22.1.{Tab}')
   await within(form).findByText('1 asiakkaalla ei ole sijaista')

@@ -61,7 +61,7 @@ describe('absences list', () => {
     ])
     const { out } = await run('absences', 'list', '--past', '--person', 'cw', ...on)
     const [heading, ...rows] = out.trimEnd().split('\n')
-    expect(heading).toMatch(/^Kuka +Ensimmäinen päivä +Viimeinen päivä +Tila +Sijaiset +Ilman sijaista$/)
+    expect(heading).toMatch(/^Kuka +Alkupäivä +Loppupäivä +Tila +Sijaiset +Ilman sijaista$/)
     expect(rows.map((row) => row.split(/ {2,}/)[3])).toEqual(['Tulossa', 'Päättynyt'])
     expect(oneLine(await run('absences', 'list', '--person', 'nobody', ...on))).toMatch(/person/)
   })

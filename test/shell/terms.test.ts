@@ -26,12 +26,23 @@ const formsOf = (cell: string): readonly Form[] =>
     })),
   )
 
-type Term = { readonly concept: string; readonly never: readonly Form[]; readonly but: readonly Form[] }
+type Term = {
+  readonly concept: string
+  readonly said: Readonly<Record<Language, readonly string[]>>
+  readonly never: readonly Form[]
+  readonly but: readonly Form[]
+}
+const saidIn = (cell: string) => cell.split(',').map((word) => word.trim())
 const terms: readonly Term[] = read('docs/terms.md')
   .split('\n')
   .filter((line) => /^\| (?!concept|---)/.test(line))
   .map((line) => line.split('|').map((cell) => cell.trim()))
-  .map(([, concept = '', , , , never = '', but = '']) => ({ concept, never: formsOf(never), but: formsOf(but) }))
+  .map(([, concept = '', fi = '', sv = '', en = '', never = '', but = '']) => ({
+    concept,
+    said: { fi: saidIn(fi), sv: saidIn(sv), en: saidIn(en) },
+    never: formsOf(never),
+    but: formsOf(but),
+  }))
 
 /** What is written in the file of one language: the literals of its code. */
 const literals = (path: string): string =>
@@ -81,6 +92,34 @@ it('reads the table and the texts', () => {
 
 it('says of a task what its sign says', () => {
   for (const language of languages) expect(ui[language].signs).toMatchObject(calendarWords[language].statuses)
+})
+
+/** What stands in one place in each language, by the place: a label and its translations. */
+const labels = new Map<string, Partial<Record<Language, string>>>()
+for (const { at, language, text } of texts)
+  labels.set(at, { ...labels.get(at), [language]: text.replace(/:$/, '').toLowerCase() })
+
+/** Terms that are labels, with the languages whose word for it means nothing else and so gives it away. */
+const labelled: readonly (readonly [concept: string, tellsBy: readonly Language[]])[] = [
+  ['who stands in for a contact or a responsible person, always', ['fi', 'sv']],
+  ['who stands in during an absence', ['fi', 'sv']],
+  ['what a person is', ['fi', 'sv', 'en']],
+  ['days before, on which a task begins to show', ['fi', 'sv', 'en']],
+  ['first and last day of a time', ['fi']],
+]
+
+it.each(labelled)('%s is one label in three languages', (concept, tellsBy) => {
+  const term = terms.find((one) => one.concept === concept)
+  if (!term) throw new Error(`no term ${concept}`)
+  const said = [...labels].flatMap(([at, label]) => {
+    // What stands in a file of one language has no other beside it.
+    if (Object.keys(label).length < languages.length) return []
+    const places = tellsBy.map((language) => term.said[language].indexOf(label[language] ?? '')).filter((at) => at >= 0)
+    return places.length === 0 ? [] : [{ at, place: Math.max(...places), label }]
+  })
+  expect(said.length, 'is said somewhere').toBeGreaterThan(1)
+  for (const { at, place, label } of said)
+    expect(label, at).toEqual({ fi: term.said.fi[place], sv: term.said.sv[place], en: term.said.en[place] })
 })
 
 it('excuses nothing that nobody says', () => {

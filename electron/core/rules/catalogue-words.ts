@@ -1,4 +1,5 @@
 import type { CatalogueField } from '../../../shared/domain/calendar/rules/catalogue-diff.ts'
+import { formatDay } from '../../../shared/domain/calendar/days/format-day.ts'
 import { describe } from '../../../shared/domain/calendar/words/describe.ts'
 import type { Country } from '../../../shared/domain/calendar/countries/country.ts'
 import type { ClockRule } from '../../../shared/domain/calendar/types.ts'
@@ -17,8 +18,10 @@ export function fieldWords(rule: ClockRule, field: CatalogueField, country: Coun
   switch (field) {
     case 'name':
       return rule.name[language]
-    case 'dates':
-      return describe(rule.rule, language, country.events)
+    case 'dates': {
+      const said = describe(rule.rule, language, country.events)
+      return rule.validFrom === undefined ? said : `${said} (${own.from(formatDay(rule.validFrom, language, 'date'))})`
+    }
     case 'applies':
       return rule.appliesWhen ? conditionWords(rule.appliesWhen, country.facts, language) : own.everybody
     case 'responsible':

@@ -11,6 +11,7 @@ import { Contacts } from '../../clients/pieces.ts'
 import { Detail } from '../../desk/Detail.tsx'
 import { useAsk } from '../../desk/queries.ts'
 import { useLanguage } from '../../desk/session.tsx'
+import { readAddress } from '../../ui/addresses.ts'
 import { CopyText } from '../../ui/CopyText.tsx'
 import { daysBetween, fullDay, listDay, plainDay, relativeDay, shortDay } from '../../ui/dates.ts'
 import { Key } from '../../ui/Key.tsx'
@@ -166,7 +167,7 @@ function asLink(source: string): ReactNode {
   if (!/^https:\/\/\S+$/.test(source)) return source
   return (
     <a href={source} target="_blank" rel="noreferrer">
-      {source.replace(/^https:\/\/(www\.)?/, '')}
+      {readAddress(source)}
     </a>
   )
 }

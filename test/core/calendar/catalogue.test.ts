@@ -62,7 +62,7 @@ describe('the catalogue in use', () => {
   it('shows every item of the shipped file with its source and confidence', async () => {
     const lines = new Map((await core.api.rules.list({ language: 'fi' })).map((rule) => [rule.key, rule]))
     const items = read(shippedPath).obligations
-    expect(items.length).toBe(107)
+    expect(items.length).toBe(112)
     for (const item of items)
       expect(lines.get(item.id), item.id).toMatchObject({ sources: item['sources'], confidence: item['confidence'] })
   })
@@ -100,6 +100,14 @@ describe('what the catalogue says in words', () => {
 })
 
 describe('an update', () => {
+  it('tells from when a duty holds that has not always held', async () => {
+    const found = await preview(next('ir-employers-separate-report', { valid_from: '2028-01-01' }))
+    expect(found.changed.map(({ key, fields }) => [key, fields.map(({ field }) => field)])).toEqual([
+      ['ir-employers-separate-report', ['dates']],
+    ])
+    expect(found.changed[0]?.fields[0]?.after).toMatch(/\(1\.1\.2028 alkaen\)$/)
+  })
+
   it('tells field by field and date by date what it changes before it is taken, and changes nothing by telling', async () => {
     const before = await list()
     const json = next('ir-employers-separate-report', { ...onThe15th, confidence: 'not-verified' })

@@ -73,6 +73,14 @@ const monthly: readonly (readonly [key: string, year: number, dates: string])[] 
   ['accident-insurer-change', 2027, '30.3. 30.6. 30.9. 31.12.'],
   // tela.fi: transfers are counted by quarters.
   ['pension-company-change', 2027, '31.3. 30.6. 30.9. 31.12.'],
+  // vero.fi 2019: the year's telephone benefit with January's, by the 5th of February; 5.2.2028 is a Saturday.
+  ['ir-telephone-benefit-yearly', 2027, '5.2.'],
+  ['ir-telephone-benefit-yearly', 2028, '7.2.'],
+  // Directive (EU) 2023/970 art. 9: 7 June; every year from 250 employees, every third from 150, from 2031 from 100.
+  ['pay-gap-report-yearly', 2028, '7.6.'],
+  ['pay-gap-report-2027', 2027, '7.6.'],
+  ['pay-gap-report-2030', 2030, '7.6.'],
+  ['pay-gap-report-2031', 2031, '7.6.'],
   // The yearly check moved off Sunday 1.11.2026.
   ['ir-authorisation-check', 2026, '30.10.'],
 ]
@@ -86,25 +94,6 @@ it('agrees with the list that the tax authority published for 2020', () => {
   const january = (key: string) => due(datesOf(byKey(key).rule, '2020-01-01', '2020-01-31'))
   expect(january('construction-monthly-reports')).toEqual(['2020-01-07'])
   expect(january('tax-employer-contributions-payment')).toEqual(['2020-01-13'])
-})
-
-/** vero.fi: the fifth calendar day after the payment date; the bank's day before; the next banking day. */
-const paydays: readonly (readonly [payday: string, report: string, bank: string, garnishment: string])[] = [
-  ['2026-04-01', '2026-04-07', '2026-03-31', '2026-04-02'],
-  ['2026-06-15', '2026-06-22', '2026-06-12', '2026-06-16'],
-  ['2026-06-18', '2026-06-23', '2026-06-17', '2026-06-22'],
-  ['2026-12-01', '2026-12-07', '2026-11-30', '2026-12-02'],
-  ['2026-12-23', '2026-12-28', '2026-12-22', '2026-12-28'],
-  ['2027-03-31', '2027-04-05', '2027-03-30', '2027-04-01'],
-  ['2027-12-20', '2027-12-27', '2027-12-17', '2027-12-21'],
-]
-
-it.each(paydays)('a payday of %s: report %s, bank file %s, garnishment %s', (payday, report, bank, garnishment) => {
-  const more = { paydays: [{ id: 'g', day: dayOf(payday), name: '' }] }
-  const on = (key: string) => due(datesOf(byKey(key).rule, '2026-01-01', '2028-01-31', more))
-  expect(on('ir-earnings-payment-report')).toEqual([report])
-  expect(on('salary-payment-file-to-bank')).toEqual([bank])
-  expect(on('garnishment-remittance')).toEqual([garnishment])
 })
 
 /** Kela: six months after the financial year, the same day number, unmoved; worked on by the business day before. */
@@ -234,6 +223,19 @@ describe('clients of the sample firm', () => {
   })
 })
 
+it.each([
+  [99, []],
+  [100, ['2031-06-07']],
+  [149, ['2031-06-07']],
+  [150, ['2027-06-07', '2030-06-07']],
+  [249, ['2027-06-07', '2030-06-07']],
+  [250, ['2027-06-07', '2028-06-07', '2029-06-07', '2030-06-07', '2031-06-07']],
+])('an employer of %i reports its pay gap on %j', (headcount, wanted) => {
+  const keys = rules.map(({ key }) => key).filter((key) => key.startsWith('pay-gap-report'))
+  const one = aClient({ facts: { headcount } })
+  expect(keys.flatMap((key) => dates(one, key, '2026-01-01', '2031-12-31'))).toEqual(wanted)
+})
+
 /** Time limits that hang on events, with their statute. */
 const events: readonly (readonly [key: string, kind: string, day: string, due: string])[] = [
   // Work abroad: the fifth calendar day, Saturday 20.3.2027 moves to Monday.
@@ -242,6 +244,10 @@ const events: readonly (readonly [key: string, kind: string, day: string, due: s
   ['accident-report-to-insurer', 'accident-known', '2027-03-22', '2027-04-07'],
   // Act 1383/2001 s. 10 a: a month, not thirty days.
   ['occupational-health-30-60-90', 'sick-leave-start', '2027-01-31', '2027-02-28'],
+  // vero.fi: as the international work reports.
+  ['ir-employee-leasing-notice', 'leased-employee-payment', '2027-03-15', '2027-03-22'],
+  // Kela pays pregnancy allowance in arrears for two months at the most.
+  ['kela-parental-allowance-employer', 'paid-parental-leave', '2027-03-01', '2027-05-01'],
   ['kela-partial-sickness-allowance', 'part-time-sick-start', '2027-03-01', '2027-05-01'],
   ['kela-infectious-disease-allowance', 'quarantine-order', '2027-03-01', '2027-05-01'],
   // kela.fi: six months from the start of rehabilitation.
@@ -254,7 +260,10 @@ const events: readonly (readonly [key: string, kind: string, day: string, due: s
 ]
 
 it.each(events)('%s counts from %s %s to %s', (key, kind, day, wanted) => {
-  const one = aClient({ facts: { international_reports: true }, events: [{ id: 'e', kind, day }] })
+  const one = aClient({
+    facts: { international_reports: true, leases_to_finland: true },
+    events: [{ id: 'e', kind, day }],
+  })
   expect(dates(one, key, '2027-01-01', '2029-12-31')).toEqual([wanted])
 })
 
@@ -274,7 +283,6 @@ it('work and money that nothing moves off a day off have a target before it', ()
     'archive-10-years',
     'archive-working-time-records',
     'delete-client-data-after-termination',
-    'kela-parental-allowance-employer',
     'ir-earnings-payment-report',
   ])
   const unmoved = rules.filter(

@@ -6,7 +6,8 @@ import { eventKinds } from '../../../shared/domain/calendar/rules/event-kinds.ts
 import { clientFacts } from '../../../shared/domain/calendar/rules/facts.ts'
 import { languages } from '../../../shared/domain/words.ts'
 import { formatTyped } from '../../../shared/domain/calendar/typed/format.ts'
-import { shippedCatalogue } from './a-client.ts'
+import { clientClock } from '../../../shared/domain/calendar/clock/clock.ts'
+import { aClient, shippedCatalogue, statutory } from './a-client.ts'
 
 const path = new URL('../../../resources/catalogue/fi.json', import.meta.url)
 type Item = Record<string, unknown>
@@ -22,7 +23,7 @@ const problems = (read: ReturnType<typeof readCatalogue>) => ('error' in read ? 
 
 it('ships every item with its names, sources and confidence', () => {
   const { rules, title, version } = shippedCatalogue()
-  expect(rules).toHaveLength(107)
+  expect(rules).toHaveLength(112)
   expect([title !== '', version]).toEqual([true, 3])
   for (const rule of rules) {
     expect(rule.scope).toBe('catalogue')
@@ -103,11 +104,24 @@ it('names no newspaper, mirror or blog as its source, and the statute before any
   const statute = (source: string) => source.includes('finlex.fi') || source.includes('eur-lex')
   for (const { key, sources } of rules) {
     expect(sources.join(' '), key).not.toMatch(
-      /docplayer|verkkouutiset|sv24|pam2014|minilex|aktor\.fi|legalfolks|lonnberg/,
+      /blog_posts|\/blogi?\/|\/\/uutiset\.|verkkouutiset|mtvuutiset|sv24|demokraatti|tilisanomat|memo\.fi|docplayer|pam2014|minilex|aktor\.fi|legalfolks|lonnberg/,
     )
     const acts = sources.filter((source) => statute(source) && !source.endsWith('/19300150'))
     expect(sources.slice(0, acts.length), key).toEqual(acts)
   }
+})
+
+it('holds an item only from the day on which its duty begins, and refuses what is no day', () => {
+  const yearly = { type: 'yearly-fixed', month: 6, day: 7 }
+  const read = with_({ rule: yearly, valid_from: '2027-01-01', applies_when: undefined })
+  const rules = 'catalogue' in read ? read.catalogue.rules : []
+  const dues = clientClock(aClient(), rules.slice(0, 1), statutory, '2025-01-01', '2028-12-31').occurrences
+  expect(dues.map(({ nominal }) => nominal)).toEqual(['2027-06-07', '2028-06-07'])
+  for (const wrong of ['2027-02-30', 2027, ''])
+    expect(problems(with_({ valid_from: wrong }))[0]).toMatchObject({
+      code: 'unknown-value',
+      path: 'obligations[0] ir-earnings-payment-report: valid_from',
+    })
 })
 
 it('takes a target and words in three languages, or none', () => {

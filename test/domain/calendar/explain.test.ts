@@ -3,6 +3,7 @@ import { clientClock } from '../../../shared/domain/calendar/clock/clock.ts'
 import { createDayOffs } from '../../../shared/domain/calendar/days/daysoff.ts'
 import { describe as describeRule } from '../../../shared/domain/calendar/words/describe.ts'
 import { explain } from '../../../shared/domain/calendar/explain.ts'
+import { eventKinds } from '../../../shared/domain/calendar/rules/event-kinds.ts'
 import { ruleOf } from '../../../shared/domain/calendar/clock/paygroups.ts'
 import { languages } from '../../../shared/domain/words.ts'
 import { aClient, clockRule, payGroup, rule, shippedCatalogue } from './a-client.ts'
@@ -119,6 +120,15 @@ it('a date that never moves, an event, and an interval', () => {
       "On a day agreed with the client, at least every 12 months. Thu 1 Jan 2026 is New Year's Day, but this date does not move. Own target on the due date at the latest: Wed 31 Dec 2025. Source: taloushallintoliitto.fi. The date is agreed per client or collective agreement.",
     ]
   `)
+})
+
+it('names every kind of event in words, as the sentence needs it', () => {
+  for (const { kind } of eventKinds)
+    for (const days of [-5, 0, 5])
+      for (const language of languages) {
+        const anchored = rule({ type: 'relative-to-event', anchor: kind, offset: { days, count: 'calendar' } })
+        expect(describeRule(anchored, language), kind).not.toContain(kind)
+      }
 })
 
 it('every rule of the catalogue in words, in three languages', () => {

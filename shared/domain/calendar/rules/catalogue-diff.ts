@@ -1,6 +1,6 @@
 import type { ClockRule } from '../types.ts'
 
-/** What of an item can differ between two catalogues; `dates` is the rule with its shift. */
+/** What of an item can differ between two catalogues; `dates` is the rule with its shift, and from when it holds. */
 export const catalogueFields = [
   'name',
   'dates',
@@ -27,7 +27,12 @@ const deciding: ReadonlySet<CatalogueField> = new Set(['dates', 'applies', 'cale
 export function fieldOf(rule: ClockRule, field: CatalogueField): unknown {
   switch (field) {
     case 'dates':
-      return { rule: rule.rule.rule, action: rule.rule.non_business_day.action, time: rule.rule.time }
+      return {
+        rule: rule.rule.rule,
+        action: rule.rule.non_business_day.action,
+        time: rule.rule.time,
+        from: rule.validFrom,
+      }
     case 'applies':
       return rule.appliesWhen ?? null
     case 'calendar':

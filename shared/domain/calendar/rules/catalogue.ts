@@ -3,6 +3,7 @@ import { type Origin, readCountry } from '../countries/read-country.ts'
 import { declaredLanguages, isText, readRemark, readWords } from '../countries/read-words.ts'
 import type { Language } from '../../words.ts'
 import { paydayKey } from '../clock/expand-anchored.ts'
+import { parseDay } from '../days/days.ts'
 import { factsOf, isCondition } from './conditions.ts'
 import { clientFacts } from './facts.ts'
 import { type Problem, checkRule, isJson, isRule } from './rule-check.ts'
@@ -47,6 +48,10 @@ const isSubject = (value: unknown): value is ClockRule['subject'] =>
 const isCalendar = (value: unknown): value is ClockRule['calendar'] =>
   value === undefined || value === 'statutory' || value === 'firm'
 
+/** The day from which a duty holds, where it has not always held. */
+const isFrom = (value: unknown): value is ClockRule['validFrom'] =>
+  value === undefined || (isText(value) && parseDay(value) !== undefined)
+
 const known: ReadonlySet<string> = new Set(clientFacts.map((fact) => fact.key))
 
 type Report = (code: CatalogueProblemCode, field: string, detail?: string) => void
@@ -72,7 +77,7 @@ function readObligation(
       if (!known.has(fact) && !country.facts.some(({ key }) => key === fact))
         report('unknown-fact', 'applies_when', fact)
 
-  const { id, category, sources, confidence, subject, calendar, everywhere } = item
+  const { id, category, sources, confidence, subject, calendar, everywhere, valid_from: validFrom } = item
   const name = readWords(item['name'], 'name', declared, report)
   const recurrence = readRemark(item['recurrence'], 'recurrence', declared, report)
   const notes = readRemark(item['notes'], 'notes', declared, report)
@@ -90,11 +95,18 @@ function readObligation(
   need('date_basis', isText(basis))
   need('subject', isSubject(subject))
   need('calendar', isCalendar(calendar))
+  need('valid_from', isFrom(validFrom))
   need('everywhere', everywhere === undefined || typeof everywhere === 'boolean')
   need('target', item['target'] === undefined || target !== undefined)
   if (!isText(id) || !name || !isText(category) || !isSide(responsible) || !isLead(lead)) return undefined
   if (!isTexts(sources) || !isConfidence(confidence) || !isText(basis) || !isSubject(subject)) return undefined
-  if (!isCalendar(calendar) || !isRule(rule) || (condition !== undefined && !isCondition(condition))) return undefined
+  if (
+    !isCalendar(calendar) ||
+    !isFrom(validFrom) ||
+    !isRule(rule) ||
+    (condition !== undefined && !isCondition(condition))
+  )
+    return undefined
   return {
     key: id,
     scope: 'catalogue',
@@ -113,6 +125,7 @@ function readObligation(
     recurrence,
     notes,
     appliesWhen: condition,
+    validFrom,
   }
 }
 

@@ -59,6 +59,14 @@ export const eventKinds: readonly EventKind[] = [
     name: words('ensimmäinen palkka ulkomaantyöstä', 'första lönen för arbete utomlands', 'first pay for work abroad'),
   },
   {
+    kind: 'leased-employee-payment',
+    name: words(
+      'vuokratyöntekijän ensimmäinen palkanmaksupäivä',
+      'den hyrda arbetstagarens första lönebetalningsdag',
+      'leased employee’s first payday',
+    ),
+  },
+  {
     kind: 'pregnancy-leave-start',
     name: words(
       'raskausvapaan tai adoptiovanhemman vanhempainrahakauden alku',

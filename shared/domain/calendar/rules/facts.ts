@@ -153,6 +153,20 @@ export const clientFacts: readonly Fact[] = [
     ),
   ),
   yesNo(
+    'yearly_telephone_benefit',
+    false,
+    words(
+      'Puhelinetu ilmoitetaan kerran vuodessa',
+      'Telefonförmån anmäls en gång om året',
+      'Telephone benefit reported once a year',
+    ),
+    words(
+      'Esimerkiksi YEL-vakuutettu osakas, jolla ei ole muuta tuloa',
+      'Till exempel en FöPL-försäkrad delägare utan annan inkomst',
+      'E.g. a YEL-insured partner without other income',
+    ),
+  ),
+  yesNo(
     'separate_reimbursements',
     false,
     words(
@@ -191,6 +205,15 @@ export const clientFacts: readonly Fact[] = [
       'NT1- tai NT2-ilmoituksia (työ ulkomailla)',
       'NT1- eller NT2-anmälningar (arbete utomlands)',
       'NT1 or NT2 reports (work abroad)',
+    ),
+  ),
+  yesNo(
+    'leases_to_finland',
+    false,
+    words(
+      'Ulkomainen työnantaja vuokraa työntekijöitä Suomeen',
+      'Utländsk arbetsgivare hyr ut arbetstagare till Finland',
+      'Foreign employer leases employees to Finland',
     ),
   ),
   yesNo(

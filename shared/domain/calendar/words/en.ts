@@ -25,6 +25,8 @@ const anchors: Readonly<Record<string, string>> = {
   'accident-known': 'learning of the accident',
   'lay-off-start': 'the start of the lay-off',
   'foreign-work-payment': 'the first pay for work abroad',
+  'client-change': 'the change at the client',
+  'leased-employee-payment': 'the leased employee’s first payday',
   'pregnancy-leave-start': 'the start of pregnancy leave or an adoptive parent’s allowance period',
   'parental-leave-start': 'the start of family leave',
   'paid-parental-leave': 'the start of paid family leave',

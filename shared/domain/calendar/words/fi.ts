@@ -79,6 +79,18 @@ const anchors: Readonly<Record<string, readonly [string, string, string, string]
     'ensimmäistä ulkomaantyöstä maksettua palkkaa',
     'ensimmäisen ulkomaantyöstä maksetun palkan päivänä',
   ],
+  'client-change': [
+    'muutos asiakkaassa',
+    'asiakkaassa tapahtuneen muutoksen',
+    'asiakkaassa tapahtunutta muutosta',
+    'asiakkaassa tapahtuneen muutoksen päivänä',
+  ],
+  'leased-employee-payment': [
+    'vuokratyöntekijän ensimmäinen palkanmaksupäivä',
+    'vuokratyöntekijän ensimmäisen palkanmaksupäivän',
+    'vuokratyöntekijän ensimmäistä palkanmaksupäivää',
+    'vuokratyöntekijän ensimmäisenä palkanmaksupäivänä',
+  ],
   'pregnancy-leave-start': [
     'raskausvapaan tai adoptiovanhemman rahakauden alku',
     'raskausvapaan tai adoptiovanhemman rahakauden alun',

@@ -48,6 +48,8 @@ const anchors: Readonly<Record<string, string>> = {
   'accident-known': 'kännedomen om arbetsolyckan',
   'lay-off-start': 'permitteringens början',
   'foreign-work-payment': 'den första lönen för arbete utomlands',
+  'client-change': 'förändringen hos kunden',
+  'leased-employee-payment': 'den hyrda arbetstagarens första lönebetalningsdag',
   'pregnancy-leave-start': 'graviditetsledighetens eller adoptivförälderns penningperiods början',
   'parental-leave-start': 'familjeledighetens början',
   'paid-parental-leave': 'den avlönade familjeledighetens början',
