@@ -17,6 +17,7 @@ import type { Schema } from './db/schema.ts'
 import { createDocuments } from './documents/render.ts'
 import type { Clock, Managing } from './environment.ts'
 import { createFiles, type Files } from './files.ts'
+import { drafts } from './drafts/handlers.ts'
 import { firm } from './firm/handlers.ts'
 import { handover } from './handover/handlers.ts'
 import { history } from './history/handlers.ts'
@@ -156,6 +157,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       calendar,
       changes,
       clients,
+      drafts,
       firm,
       handover,
       history,

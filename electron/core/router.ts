@@ -43,9 +43,9 @@ export function createRouter(handlers: AllHandlers, env: Managing, { report, che
       const meta = procedure['~orpc'].meta as Meta
       // Area and method come from the contract itself, and AllHandlers has the same shape.
       const run = (handlers as unknown as Record<string, Record<string, Run>>)[area]?.[method]
-      const builder = (root as unknown as Record<string, Record<string, { handler(f: unknown): AnyProcedure }>>)[area]?.[
-        method
-      ]
+      const builder = (root as unknown as Record<string, Record<string, { handler(f: unknown): AnyProcedure }>>)[
+        area
+      ]?.[method]
       if (!run || !builder) throw new Error(`No handler for ${name}`)
       const whole = builder.handler(called(name, meta, run, env, report))
       return [method, meta.long && !checked ? unchecked(whole) : whole]

@@ -40,7 +40,8 @@ export async function transaction<T>(
     })
   if (changed.topics.length) {
     env.storage.touched()
-    env.stack.committed(act)
+    // What is half typed is nothing to undo.
+    if (changed.topics.some((topic) => topic !== 'draft')) env.stack.committed(act)
     for (const { after } of derived) after?.(touched, env)
     env.announcements.publish({ ...changed, command: act.command, commandId: act.commandId })
   }

@@ -220,6 +220,24 @@ export function createWrite(tx: Transaction<Schema>, act: Act, newId: () => stri
         .execute()
       topics.add('bin')
     },
+    /** Keeps what somebody has typed and not saved: no row of anything yet, so it is in no history and nothing to undo. */
+    async keepDraft(person_id: string, { place, ...values }: Omit<Schema['draft'], Kept | 'person_id'>): Promise<void> {
+      const updated = act.at
+      await tx
+        .insertInto('draft')
+        .values({ id: newId(), person_id, place, ...values, updated })
+        .onConflict((on) => on.columns(['person_id', 'place']).doUpdateSet({ ...values, updated }))
+        .execute()
+      topics.add('draft')
+    },
+    async dropDraft(person_id: string, place: string): Promise<void> {
+      const { numDeletedRows } = await tx
+        .deleteFrom('draft')
+        .where('person_id', '=', person_id)
+        .where('place', '=', place)
+        .executeTakeFirst()
+      if (numDeletedRows > 0n) topics.add('draft')
+    },
     /**
      * Deletes for good: what is named of the bin, and the contents that the history kept of it; of a client, of all that ever
      * hung on it. What came back since in another way (a package) keeps the history it has had since. Gives the number of

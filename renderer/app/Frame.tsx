@@ -2,6 +2,9 @@ import { Outlet, useBlocker, useNavigate, useRouter, useRouterState } from '@tan
 import { useEffect, useRef, useState } from 'react'
 import { app } from '../../shared/i18n/app.ts'
 import { fetchLater, later } from '../ui/later.tsx'
+import { useDrafts } from '../desk/drafts.ts'
+import { useToast } from '../desk/toast.tsx'
+import { DraftsContext } from '../ui/drafts.ts'
 import { askToLeave, hasUnsaved } from '../ui/leave.tsx'
 import { useAreas } from '../desk/area.ts'
 import { useShortcuts } from '../desk/commands.ts'
@@ -33,7 +36,8 @@ export function Frame() {
   const [help, setHelp] = useState(false)
   const content = useRef<HTMLElement>(null)
   useFrameCommands(() => setHelp(true))
-  useShortcuts()
+  const toast = useToast()
+  useShortcuts(() => toast(words.halfTyped))
   useFocusOnNavigation(content)
   useRememberedAddress()
   useNoticeClicks()
@@ -43,27 +47,30 @@ export function Frame() {
     shouldBlockFn: async ({ current, next }) => current.pathname !== next.pathname && !(await askToLeave()),
     enableBeforeUnload: hasUnsaved,
   })
+  const drafts = useDrafts()
   return (
-    <DetailSlot value={slot}>
-      <a className={classes['skip']} href="#content">
-        {words.skip}
-      </a>
-      <div className={classes['frame']}>
-        <Rail />
-        <div className={classes['main']}>
-          <Header />
-          <main id="content" ref={content} className={classes['content']} tabIndex={-1}>
-            <Damage />
-            <Outlet />
-          </main>
+    <DraftsContext value={drafts}>
+      <DetailSlot value={slot}>
+        <a className={classes['skip']} href="#content">
+          {words.skip}
+        </a>
+        <div className={classes['frame']}>
+          <Rail />
+          <div className={classes['main']}>
+            <Header />
+            <main id="content" ref={content} className={classes['content']} tabIndex={-1}>
+              <Damage />
+              <Outlet />
+            </main>
+          </div>
+          <aside ref={setSlot} className={classes['detail']} aria-label={words.detail} />
+          <StatusBar />
         </div>
-        <aside ref={setSlot} className={classes['detail']} aria-label={words.detail} />
-        <StatusBar />
-      </div>
-      <Palette asked={usePalette(({ asked }) => asked)} />
-      {areas.map(({ Everywhere }, at) => Everywhere && <Everywhere key={at} />)}
-      <Help opened={help} onClose={() => setHelp(false)} />
-    </DetailSlot>
+        <Palette asked={usePalette(({ asked }) => asked)} />
+        {areas.map(({ Everywhere }, at) => Everywhere && <Everywhere key={at} />)}
+        <Help opened={help} onClose={() => setHelp(false)} />
+      </DetailSlot>
+    </DraftsContext>
   )
 }
 

@@ -4,10 +4,13 @@ import { app } from '../../shared/i18n/app.ts'
 import { clock, dayOf, listDay } from '../ui/dates.ts'
 import { ui } from '../../shared/i18n/ui.ts'
 import { Key } from '../ui/Key.tsx'
+import { later } from '../ui/later.tsx'
 import classes from './frame.module.css'
 import { useJobs } from '../desk/jobs.ts'
 import { useSession } from '../desk/session.tsx'
 import { deedName, useUndo } from '../desk/undo.ts'
+
+const DraftLink = later(async () => (await import('../drafts/DraftLink.tsx')).DraftLink)
 
 /** The quiet line at the bottom: the last backup, work under way, what can be undone. */
 export function StatusBar() {
@@ -46,6 +49,7 @@ export function StatusBar() {
           />
         </span>
       ))}
+      <DraftLink className={classes['link'] ?? ''} />
       {next && (
         <span>
           <UnstyledButton className={classes['link'] ?? ''} onClick={() => void undo()}>

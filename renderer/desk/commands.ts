@@ -1,5 +1,7 @@
-import { useEffect, useId, useRef } from 'react'
+import { useEffect, useEffectEvent, useId, useRef } from 'react'
 import { create } from 'zustand'
+import { hasModal } from '../ui/focus.ts'
+import { isHalfTyped } from '../ui/leave.tsx'
 
 /** Everything that can be done, once. Menus, the palette, the shortcut help and tooltips are views of it. */
 export type Command = {
@@ -68,13 +70,13 @@ export function runCommand(id: string, of?: string): boolean {
 export const shortcutsOf = ({ shortcut }: Command): readonly string[] =>
   shortcut === undefined ? [] : typeof shortcut === 'string' ? [shortcut] : shortcut
 
-type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>
+type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>
 
 /** Whether a key event is this shortcut. `Ctrl` is also the Mac's command key. */
 export function isPressed(event: Pressed, shortcut: string): boolean {
   const keys = shortcut.split('+')
   const last = keys.at(-1) ?? ''
-  const key = event.key === ' ' ? 'Space' : event.key
+  const key = event.altKey ? underAlt(event) : event.key === ' ' ? 'Space' : event.key
   // A sign such as `?` has its Shift in it already.
   const shiftAsked = keys.includes('Shift') === event.shiftKey || /^[^\p{L}\d]$/u.test(last)
   return (
@@ -84,6 +86,13 @@ export function isPressed(event: Pressed, shortcut: string): boolean {
     shiftAsked
   )
 }
+
+/**
+ * With Alt held, letters and digits by their place on the keyboard: a Mac makes other signs of them. Not those of the number
+ * pad, by which Windows writes signs.
+ */
+const underAlt = ({ key, code }: Pressed): string =>
+  code.startsWith('Numpad') ? '' : (/^(?:Digit|Key)(.)$/.exec(code)?.[1] ?? key)
 
 /** Whether keys belong to the text under the cursor. */
 export function isTyping(target: EventTarget | null): boolean {
@@ -96,27 +105,39 @@ export function isTyping(target: EventTarget | null): boolean {
 /** Finds the command of a key event. Text fields keep plain keys, and their own undo. */
 export function commandFor(event: KeyboardEvent, commands = commandList()): Command | undefined {
   const typing = isTyping(event.target)
-  if (!typing && document.querySelector('[aria-modal="true"]')) return undefined
+  if (hasModal()) return undefined
   return commands.toReversed().find((command) => {
     const shortcut = shortcutsOf(command).find((each) => isPressed(event, each))
     if (shortcut === undefined) return false
-    if (typing && (!/^(Ctrl|Alt|F\d)/.test(shortcut) || /^Ctrl\+(Shift\+)?[ZY]$/.test(shortcut))) return false
+    if (typing && (!/^(Ctrl|F\d)/.test(shortcut) || /^Ctrl\+(Shift\+)?[ZY]$/.test(shortcut))) return false
+    // A form is left by its own keys: whoever types there does not look.
+    if (typing && shortcut === 'Ctrl+K' && isInForm(event.target)) return false
     // Space and Enter press the button that has the focus, unless a list has it.
     if (/^(Space|Enter)$/.test(shortcut) && !isList(event.target)) return false
     return command.when?.() !== false
   })
 }
+const isInForm = (target: EventTarget | null) => target instanceof Element && target.closest('form') !== null
 const isList = (target: EventTarget | null) => target instanceof HTMLElement && target.dataset['list'] !== undefined
 
-/** Listens to the keyboard. Stands once, in the frame. */
-export function useShortcuts(): void {
+/** Whether it is a key alone, as one meets it by typing. */
+const isPlain = ({ ctrlKey, metaKey, altKey, key }: KeyboardEvent) =>
+  !ctrlKey && !metaKey && !altKey && (key.length === 1 || key === 'Delete')
+
+/**
+ * Listens to the keyboard. Stands once, in the frame. While a form is half filled no key alone does anything outside it:
+ * whoever was interrupted types on without looking. `onHeld` tells so.
+ */
+export function useShortcuts(onHeld: () => void): void {
+  const held = useEffectEvent(onHeld)
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return
       const command = commandFor(event)
       if (!command) return
       event.preventDefault()
-      command.run()
+      if (isPlain(event) && isHalfTyped() && !isInForm(event.target)) held()
+      else command.run()
     }
     window.addEventListener('keydown', listen)
     return () => window.removeEventListener('keydown', listen)

@@ -5,6 +5,9 @@ import { records, tables } from '../../shared/records/records.ts'
 import type { CommandName, InputOf, OutputOf, QueryName } from '../../shared/api/names.ts'
 import { ask, send, useApi } from './api.tsx'
 
+/** What is half typed: it concerns nobody but its list. */
+const DRAFT = 'draft'
+
 /**
  * What queries read, as topics of the change feed. A query that is not named reads everything: a missing line costs a
  * question too many, never a stale screen.
@@ -32,6 +35,7 @@ const reads: Partial<Record<QueryName, readonly string[]>> = {
   'clients.payGroups': ['client', 'pay_group', 'bin'],
   'firm.get': ['firm', 'bin'],
   'firm.damage': ['firm', 'catalogue', 'person', 'absence', 'view', 'bin'],
+  'drafts.list': [DRAFT],
   'letters.texts': ['letter', 'bin'],
   'letters.preview': [...year, 'contact'],
   'people.list': ['person', 'assignment', 'bin'],
@@ -94,10 +98,11 @@ export function refresh(queries: QueryClient, topics: readonly string[]): Promis
 function reask(queries: QueryClient, topics: readonly string[]): Promise<void> {
   // Another file was opened: everything is new.
   if (topics.includes('storage')) return queries.invalidateQueries()
+  const isOfMore = topics.some((topic) => topic !== DRAFT)
   return queries.invalidateQueries({
     predicate: ({ queryKey: [name] }) => {
       const read = isName(name) ? reads[name] : undefined
-      return read === undefined || read.some((topic) => topics.includes(topic))
+      return read === undefined ? isOfMore : read.some((topic) => topics.includes(topic))
     },
   })
 }

@@ -69,6 +69,7 @@ export function FirmForm() {
         <div className={classes['form']}>
           <Form
             label={words.title}
+            draft={'firm'}
             schema={FirmInput}
             values={data}
             submit={submit}

@@ -10,6 +10,7 @@ import type { ClientTabProps } from '../desk/area.ts'
 import { Detail } from '../desk/Detail.tsx'
 import { useAsk, useSend } from '../desk/queries.ts'
 import { useFailures } from '../desk/toast.tsx'
+import { useResumed } from '../desk/resume.ts'
 import { useUi } from '../ui/context.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { plainDay } from '../ui/dates.ts'
@@ -35,6 +36,14 @@ export function Instructions({ card: { client } }: ClientTabProps) {
   const { data: book, error } = useAsk('instructions.get', { client: client.id, language }, { keep: true })
   const [open, setOpen] = useState<Open>()
   const [preview, setPreview] = useState(false)
+  useResumed((place) => {
+    const [, what = '', id = ''] = new RegExp(`^client/${client.id}/(item|sheet)(?:/(.*))?$`).exec(place) ?? []
+    if (what === 'sheet') setOpen({ what: 'text' })
+    const known = book?.items.find((item) => item.id === id)
+    const audience = known?.audience ?? audiences.find((one) => id === `new ${one}`)
+    if (what === 'item' && audience) setOpen({ what, audience, ...(known && { id }) })
+    return what !== ''
+  }, book !== undefined)
   const send = useSend()
   const fail = useFailures()
   const deed = useDeed()

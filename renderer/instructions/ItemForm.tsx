@@ -78,6 +78,7 @@ export function ItemForm({ client, book, row, audience, onDone }: Props) {
   return (
     <Form
       label={words.item}
+      draft={`client/${client.id}/item/${row?.id ?? `new ${audience}`}`}
       schema={schema}
       values={values}
       submit={(typed) => send('instructions.save', typed)}

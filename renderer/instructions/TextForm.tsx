@@ -34,6 +34,7 @@ export function TextForm({ clientId, book, onDone }: Props) {
   return (
     <Form
       label={words.text}
+      draft={`client/${clientId}/sheet`}
       schema={schema}
       values={values}
       submit={(typed) => send('instructions.saveSheet', typed)}

@@ -42,6 +42,7 @@ export function LetterTextForm({ text }: { readonly text: LetterText }) {
       // The program's text stands where the firm's own was: what was typed before is no change of it.
       key={own?.id ?? 'program'}
       label={words.kinds[kind]}
+      draft={`letter/${kind}/${language}`}
       schema={LetterTextInput}
       values={values}
       submit={(typed) => deed('letters.save', typed, words.saved)}

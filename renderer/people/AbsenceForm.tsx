@@ -61,6 +61,7 @@ export function AbsenceForm({ absence, onClose }: Props) {
     <Detail title={title} onClose={onClose}>
       <Form
         label={title}
+        draft={`absence/${absence?.id ?? 'new'}`}
         schema={schema}
         values={values}
         submit={(typed) => deed('people.saveAbsence', typed, words.saved(nameOf(typed.person_id)))}

@@ -13,6 +13,7 @@ import { Key } from '../ui/Key.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import classes from './people.module.css'
+import { useResumed } from '../desk/resume.ts'
 import { PersonForm } from './PersonForm.tsx'
 
 /** Settings: the firm's own people, and which of them sits at this workstation. */
@@ -26,6 +27,11 @@ export function People() {
   /** How many new ones were saved in a row: the next form begins blank. */
   const [added, setAdded] = useState(0)
   const open = openId === 'new' ? 'new' : data?.find(({ id }) => id === openId)
+  useResumed((place) => {
+    const id = /^person\/(.+)$/.exec(place)?.[1]
+    if (id !== undefined) setOpenId(id)
+    return id !== undefined
+  })
   useCommands([{ id: 'people.new', title: words.new, group: 'edit', shortcut: 'N', run: () => setOpenId('new') }])
   const columns = useMemo<readonly Column<Person>[]>(() => {
     const titles = words.columns

@@ -43,6 +43,7 @@ export function PersonForm({ person, onClose, onAnother }: Props) {
     <Detail title={title} onClose={onClose}>
       <Form
         label={title}
+        draft={`person/${person?.id ?? 'new'}`}
         schema={PersonInput}
         values={person ?? nobody}
         // Beside a form that goes on a message would lie over its buttons: the list shows who is there.

@@ -3,9 +3,10 @@ import { task } from '../../shared/i18n/task.ts'
 import { views } from '../../shared/i18n/views.ts'
 import { useCommands } from '../desk/commands.ts'
 import { useAsk } from '../desk/queries.ts'
+import { useResumed } from '../desk/resume.ts'
 import { useLanguage } from '../desk/session.tsx'
 import { later } from '../ui/later.tsx'
-import { quickTask, useTask } from './tasks.ts'
+import { newTask, quickTask, useTask } from './tasks.ts'
 
 /** The windows come when they are asked for. */
 const TaskForm = later(async () => (await import('./TaskForm.tsx')).TaskForm)
@@ -33,6 +34,12 @@ export function Everywhere() {
       run: () => quickTask(client !== undefined && card ? { client: { id: card.id, name: card.name } } : {}),
     },
   ])
+  useResumed((place) => {
+    if (!place.startsWith('task/')) return false
+    if (place === 'task/quick') quickTask()
+    else newTask(card && place === `task/${card.id}` ? { client: { id: card.id, name: card.name } } : {})
+    return true
+  })
   if (!open) return null
   return open.how === 'line' ? <QuickTask start={open.start} /> : <TaskForm start={open.start} />
 }

@@ -41,6 +41,7 @@ export function QuickTask({ start }: { readonly start: TaskStart }) {
       <Form<QuickValues, z.output<typeof QuickSchema>, unknown>
         key={round}
         label={words.new}
+        draft="task/quick"
         schema={QuickSchema}
         values={blank}
         submit={({ client, name, role, day, time }) => add(client, { ...newRule(), name, role }, onceRule(day, time))}

@@ -148,6 +148,7 @@ export function RuleEditor({ clientId, line, item, dated = false, onClose, onSav
         <OriginProvider value={origin}>
           <Form<RuleValues, RuleValues, void>
             label={words.form}
+            draft={`rule/${clientId ?? 'firm'}/${line?.key ?? (dated ? 'once' : 'new')}`}
             schema={dated ? DatedSchema : RuleSchema}
             values={values}
             submit={submit}

@@ -34,6 +34,7 @@ export function TaskForm({ start }: { readonly start: TaskStart }) {
     <Dialog title={words.new} opened onClose={closeTask} size="lg">
       <Form<TaskValues, TaskValues, unknown>
         label={words.new}
+        draft={start.values === undefined ? `task/${start.client?.id ?? 'new'}` : undefined}
         schema={TaskSchema}
         values={values}
         submit={({ client, time, ...typed }) => {

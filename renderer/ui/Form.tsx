@@ -10,6 +10,8 @@ import classes from './Form.module.css'
 import { hasModal } from './focus.ts'
 import { type Labels, LabelsContext } from './labels.ts'
 import { askToLeave, useUnsaved } from './leave.tsx'
+import { DraftNotice } from './DraftNotice.tsx'
+import { useDraft } from './use-draft.ts'
 import { isClosedList, takesFromList } from './open-list.ts'
 
 export type FormProps<In extends FieldValues, Out extends FieldValues, Result> = {
@@ -26,6 +28,8 @@ export type FormProps<In extends FieldValues, Out extends FieldValues, Result> =
   readonly onSaved?: ((result: Result, values: Out) => void) | undefined
   readonly onCancel?: (() => void) | undefined
   readonly saveLabel?: string | undefined
+  /** The form and the row it is for: what is half typed there is kept, and stands there again. Not for passwords. */
+  readonly draft?: string | undefined
   /** A second button that saves, and goes somewhere else then; also by Ctrl Enter where it says so. */
   readonly also?: { readonly label: string; readonly onSaved: () => void; readonly byCtrlEnter?: boolean } | undefined
   /** More buttons, at the left end of the button row. */
@@ -34,8 +38,8 @@ export type FormProps<In extends FieldValues, Out extends FieldValues, Result> =
 }
 
 /**
- * A form that submits one command. Ctrl S and Ctrl Enter save, Esc cancels; leaving it dirty is asked about; a failed command leaves
- * everything typed where it is.
+ * A form that submits one command. Ctrl S and Ctrl Enter save, Esc cancels; what is half typed is kept as a draft,
+ * or asked about where none is kept; a failed command leaves everything typed where it is.
  */
 export function Form<In extends FieldValues, Out extends FieldValues, Result>(props: FormProps<In, Out, Result>) {
   const { schema, submit, latest, onSaved, onCancel, also } = props
@@ -52,7 +56,8 @@ export function Form<In extends FieldValues, Out extends FieldValues, Result>(pr
   const { isDirty, isSubmitting } = form.formState
   if (start !== props.values && !isDirty && !isSubmitting) setStart(props.values)
   const busy = useRef(false)
-  useUnsaved(isDirty && !isSubmitting)
+  const draft = useDraft(form, props.draft, props.label)
+  useUnsaved(isDirty && !isSubmitting, draft.keeps)
   const element = useRef<HTMLFormElement>(null)
 
   const send = async (typed: Out, then = onSaved) => {
@@ -61,6 +66,7 @@ export function Form<In extends FieldValues, Out extends FieldValues, Result>(pr
     try {
       const result = await submit(typed)
       form.reset(form.getValues())
+      draft.drop()
       // Whoever has gone elsewhere meanwhile is not led anywhere.
       if (element.current && window.location.pathname === from) then?.(result, typed)
     } catch (error) {
@@ -117,7 +123,8 @@ export function Form<In extends FieldValues, Out extends FieldValues, Result>(pr
     if (!theirs) return
     const touched: Readonly<Record<string, unknown>> = form.formState.dirtyFields
     const typed = form.getValues()
-    const mine = Object.fromEntries(Object.entries(typed).filter(([key]) => touched[key]))
+    // What is kept is saved over the version that is there now.
+    const mine = Object.fromEntries(Object.entries(typed).filter(([key]) => touched[key] && key !== 'version'))
     setTheirs(undefined)
     form.reset(theirs)
     form.reset({ ...theirs, ...mine }, { keepDefaultValues: true })
@@ -129,7 +136,11 @@ export function Form<In extends FieldValues, Out extends FieldValues, Result>(pr
   }
 
   const cancel = async () => {
-    if (await askToLeave()) onCancel?.()
+    if (draft.keeps || (await askToLeave())) onCancel?.()
+  }
+  const discard = () => {
+    form.reset(start)
+    draft.drop()
   }
   const saveBy = (event: KeyboardEvent) => {
     event.preventDefault()
@@ -173,6 +184,7 @@ export function Form<In extends FieldValues, Out extends FieldValues, Result>(pr
           }}
           onKeyDown={keys}
         >
+          {draft.resumed !== undefined && <DraftNotice since={draft.resumed} onDiscard={discard} />}
           <div className={classes['fields']}>{props.children}</div>
           <Group className={classes['buttons'] ?? ''} gap="xs">
             {failure && (
@@ -189,8 +201,14 @@ export function Form<In extends FieldValues, Out extends FieldValues, Result>(pr
             {props.actions}
             <span className={classes['space']} />
             {onCancel && (
-              <Button variant="default" onClick={() => void cancel()}>
-                {words.cancel}
+              <Button
+                variant="default"
+                onClick={() => {
+                  if (draft.keeps && isDirty) discard()
+                  void cancel()
+                }}
+              >
+                {draft.keeps && isDirty ? words.drafts.giveUp : words.cancel}
               </Button>
             )}
             {also && (

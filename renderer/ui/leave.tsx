@@ -1,9 +1,11 @@
 import { createContext, type ReactNode, useContext, useEffect, useId } from 'react'
 import { create } from 'zustand'
 
-/** Forms with unsaved changes and the window each stands in, and the question that is asked before they are left. */
+/** A form with unsaved changes: the window it stands in, and whether they are kept when it is left. */
+type Unsaved = { readonly within: string | undefined; readonly isKept: boolean }
+/** The forms with unsaved changes, and the question that is asked before those are left that nobody keeps. */
 type Leaving = {
-  readonly unsaved: ReadonlyMap<string, string | undefined>
+  readonly unsaved: ReadonlyMap<string, Unsaved>
   readonly answer: ((leave: boolean) => void) | null
 }
 
@@ -16,27 +18,30 @@ export function LeaveScope({ id, children }: { readonly id: string; readonly chi
   return <Within value={id}>{children}</Within>
 }
 
-/** Announces that a form has unsaved changes for as long as `dirty` holds. */
-export function useUnsaved(dirty: boolean): void {
+/** Announces that a form has unsaved changes for as long as `dirty` holds. What is kept as a draft is not asked about. */
+export function useUnsaved(dirty: boolean, isKept: boolean): void {
   const id = useId()
   const within = useContext(Within)
   useEffect(() => {
     if (!dirty) return
-    change((unsaved) => unsaved.set(id, within))
+    change((unsaved) => unsaved.set(id, { within, isKept }))
     return () => change((unsaved) => unsaved.delete(id))
-  }, [dirty, id, within])
+  }, [dirty, id, within, isKept])
 }
 
-function change(how: (unsaved: Map<string, string | undefined>) => void) {
+function change(how: (unsaved: Map<string, Unsaved>) => void) {
   const unsaved = new Map(useLeaving.getState().unsaved)
   how(unsaved)
   useLeaving.setState({ unsaved })
 }
 
-/** Whether something is unsaved: anywhere, or in one window. */
+/** Whether somebody has begun to type into a form that is on the screen. */
+export const isHalfTyped = (): boolean => useLeaving.getState().unsaved.size > 0
+
+/** Whether something is unsaved that nobody keeps: anywhere, or in one window. */
 export const hasUnsaved = (within?: string): boolean => left(within).length > 0
 const left = (within: string | undefined) =>
-  [...useLeaving.getState().unsaved].filter(([, at]) => within === undefined || at === within)
+  [...useLeaving.getState().unsaved].filter(([, one]) => !one.isKept && (within === undefined || one.within === within))
 
 /** True when nothing would be lost, or when the user chose to lose it. Forgets the unsaved forms then. */
 export function askToLeave(within?: string): Promise<boolean> {

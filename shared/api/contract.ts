@@ -1,6 +1,7 @@
 import { calendar } from './calendar.ts'
 import { changes } from './changes.ts'
 import { clients } from './clients.ts'
+import { drafts } from './drafts.ts'
 import { firm } from './firm.ts'
 import { handover } from './handover.ts'
 import { history } from './history.ts'
@@ -19,6 +20,7 @@ export const contract = {
   calendar,
   changes,
   clients,
+  drafts,
   firm,
   handover,
   history,

@@ -28,6 +28,11 @@ export const ui = messages(
     sortedBy: 'Järjestä',
     required: 'Pakolliset kentät on merkitty tähdellä.',
     checkFields: 'Tarkista merkityt kentät.',
+    drafts: {
+      resumed: (when: string) => `Jatkat siitä, mihin jäit: ${when}`,
+      discard: 'Aloita alusta',
+      giveUp: 'Hylkää',
+    },
     leave: {
       title: 'Tallentamattomia muutoksia',
       text: 'Lomakkeella on muutoksia, joita ei ole tallennettu.',
@@ -136,6 +141,11 @@ export const ui = messages(
     sortedBy: 'Sortera',
     required: 'Obligatoriska fält är markerade med en asterisk.',
     checkFields: 'Kontrollera de markerade fälten.',
+    drafts: {
+      resumed: (when) => `Du fortsätter där du slutade: ${when}`,
+      discard: 'Börja om',
+      giveUp: 'Förkasta',
+    },
     leave: {
       title: 'Osparade ändringar',
       text: 'Formuläret innehåller ändringar som inte har sparats.',
@@ -242,6 +252,11 @@ export const ui = messages(
     sortedBy: 'Sort',
     required: 'Required fields are marked with an asterisk.',
     checkFields: 'Check the marked fields.',
+    drafts: {
+      resumed: (when) => `You go on where you stopped: ${when}`,
+      discard: 'Start over',
+      giveUp: 'Discard',
+    },
     leave: {
       title: 'Unsaved changes',
       text: 'This form has changes that have not been saved.',

@@ -10,6 +10,7 @@ const keys = {
   ...(Object.fromEntries(records.map((name) => [name, 'id'])) as Record<Table, 'id'>),
   bin: 'command_id',
   change: 'seq',
+  draft: 'id',
   migration: 'name',
   settled: 'client_id',
 } as const satisfies { readonly [T in keyof Schema]: keyof Schema[T] }
@@ -26,7 +27,7 @@ export async function dump(db: Kysely<Schema>, names: readonly (keyof Schema)[] 
 
 /** What people entered, without what `write` counts and keeps: equal dumps are equal data. */
 export async function content(db: Kysely<Schema>): Promise<Dump> {
-  const own = tables.filter((name) => !['bin', 'change', 'migration', 'settled'].includes(name))
+  const own = tables.filter((name) => !['bin', 'change', 'draft', 'migration', 'settled'].includes(name))
   const rows = await dump(db, own)
   const plain = ({ version: _, updated: __, ...rest }: Row) => rest
   return Object.fromEntries(Object.entries(rows).map(([name, list]) => [name, list.map(plain)]))

@@ -47,6 +47,7 @@ async function bagOf(api: Api, client: string | undefined): Promise<Input> {
     payday: seen?.items.find(({ rule }) => rule === 'payday')?.key ?? 'payday@2027-03-31#none',
     run: seen?.items.find(({ rule }) => rule === 'payday')?.run || 'none@2027-03-31',
     typed: '25.k.v',
+    place: 'client/new',
     paydays: ['2027-01-15'],
     days_off: [],
     working_week: [1, 2, 3, 4, 5],

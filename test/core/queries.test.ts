@@ -59,6 +59,7 @@ const bag = () => ({
   year: 2026,
   day: TODAY,
   typed: '25.k.v',
+  place: 'client/new',
   key: 'payslip-delivery',
   reach: 'all',
   fields: { responsible: 'client' },

@@ -10,11 +10,13 @@ import {
   useCommands,
   useShortcuts,
 } from '../../renderer/desk/commands.ts'
+import { useUnsaved } from '../../renderer/ui/leave.tsx'
 import { Key } from '../../renderer/ui/Key.tsx'
 import { show } from './screen.tsx'
 
 const press = (key: string, held: Partial<KeyboardEvent> = {}) => ({
   key,
+  code: '',
   ctrlKey: false,
   metaKey: false,
   altKey: false,
@@ -44,7 +46,11 @@ describe('a shortcut', () => {
     ['Ctrl+Shift+Z', press('Z', { ctrlKey: true, shiftKey: true }), true],
     ['Ctrl+Z', press('Z', { ctrlKey: true, shiftKey: true }), false],
     ['Alt+ArrowLeft', press('ArrowLeft', { altKey: true }), true],
-    ['Alt+1', press('1', { altKey: true }), true],
+    ['Alt+1', press('1', { altKey: true, code: 'Digit1' }), true],
+    // Option on a Mac makes other signs; and by the number pad Windows writes signs.
+    ['Alt+1', press('¡', { altKey: true, code: 'Digit1' }), true],
+    ['Alt+P', press('π', { altKey: true, code: 'KeyP' }), true],
+    ['Alt+2', press('2', { altKey: true, code: 'Numpad2' }), false],
   ])('%s and %o', (shortcut, event, expected) => {
     expect(isPressed(event, shortcut)).toBe(expected)
   })
@@ -69,8 +75,13 @@ function Screen({ commands, listening = false }: { commands: readonly Command[];
     </>
   )
 }
+function HalfTyped() {
+  useUnsaved(true, true)
+  return null
+}
+const held = vi.fn()
 function Listening() {
-  useShortcuts()
+  useShortcuts(held)
   return null
 }
 const keyDown = (target: Element, key: string, held = {}) => fireEvent.keyDown(target, { key, ...held })
@@ -135,6 +146,39 @@ describe('keys', () => {
     show(<Screen commands={[done]} listening />)
     keyDown(screen.getByRole('button'), ' ')
     expect(done.run).not.toHaveBeenCalled()
+    keyDown(screen.getByLabelText('lista'), ' ')
+    expect(done.run).toHaveBeenCalledOnce()
+  })
+
+  test('nothing leads away from the text of a form', () => {
+    const [palette, today] = [aCommand('palette', { shortcut: 'Ctrl+K' }), aCommand('today', { shortcut: 'Alt+1' })]
+    show(
+      <form>
+        <Screen commands={[palette, today]} listening />
+      </form>,
+    )
+    keyDown(screen.getByLabelText('teksti'), 'k', { ctrlKey: true })
+    keyDown(screen.getByLabelText('teksti'), '1', { altKey: true, code: 'Digit1' })
+    for (const { run } of [palette, today]) expect(run).not.toHaveBeenCalled()
+    keyDown(screen.getByRole('button'), 'k', { ctrlKey: true })
+    expect(palette.run).toHaveBeenCalledOnce()
+  })
+
+  test('no key alone does anything beside a form that is half filled', () => {
+    const [done, palette] = [aCommand('done', { shortcut: 'Space' }), aCommand('palette', { shortcut: 'Ctrl+K' })]
+    const { redraw } = show(
+      <>
+        <Screen commands={[done, palette]} listening />
+        <HalfTyped />
+      </>,
+    )
+    held.mockClear()
+    keyDown(screen.getByLabelText('lista'), ' ')
+    expect(done.run).not.toHaveBeenCalled()
+    expect(held).toHaveBeenCalledOnce()
+    keyDown(screen.getByLabelText('lista'), 'k', { ctrlKey: true })
+    expect(palette.run).toHaveBeenCalledOnce()
+    redraw(<Screen commands={[done, palette]} listening />)
     keyDown(screen.getByLabelText('lista'), ' ')
     expect(done.run).toHaveBeenCalledOnce()
   })

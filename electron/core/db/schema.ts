@@ -33,6 +33,18 @@ export type Schema = Recorded & {
    * later make nothing before it overdue.
    */
   settled: { client_id: string; before: string }
+  /** What somebody has typed and not saved; of each person one in each place. */
+  draft: {
+    id: string
+    /** Whose it is; empty for somebody who has not said who they are. */
+    person_id: string
+    place: string
+    title: string
+    address: string
+    /** The values of the form, as only the form reads them. */
+    values_json: string
+    updated: string
+  }
   /** What was removed and may be brought back. */
   bin: {
     /** The command that removed it: undoing it restores everything it took away. */

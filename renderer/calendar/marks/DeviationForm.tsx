@@ -9,6 +9,7 @@ import { useLanguage } from '../../desk/session.tsx'
 import { useFailures } from '../../desk/toast.tsx'
 import { CheckField, SelectField, TextArea } from '../../ui/fields.tsx'
 import { Form } from '../../ui/Form.tsx'
+import { placeOf } from './place.ts'
 
 const Written = z.object({ ...Deviation.shape, version: z.number().nullable() })
 type Written = z.input<typeof Written>
@@ -54,6 +55,7 @@ export function DeviationForm({ items, onClose }: Props) {
   return (
     <Form
       label={words.titleOf(items.length)}
+      draft={placeOf('deviation', items)}
       schema={Written}
       values={startOf(one)}
       submit={({ version, ...deviation }) => deed('marks.deviate', { items: named(version), deviation }, words.saved)}

@@ -15,6 +15,7 @@ import { useUi } from '../../ui/context.tsx'
 import { addDays } from '../../ui/dates.ts'
 import { DateField, FieldRow, SelectField, TextArea, TextField } from '../../ui/fields.tsx'
 import { Form } from '../../ui/Form.tsx'
+import { placeOf } from './place.ts'
 import { PastLaw } from '../../ui/PastLaw.tsx'
 import { isPayday } from '../runs/payday.ts'
 import { PaydayForm } from '../runs/PaydayForm.tsx'
@@ -40,6 +41,7 @@ function Skip({ items, onMarked, onClose }: Props) {
   return (
     <Form
       label={words.title(items.length)}
+      draft={placeOf('skip', items)}
       schema={Skipped}
       values={noReason}
       submit={(values) => mark(items, 'skipped', values)}
@@ -69,6 +71,7 @@ function Move({ items, onMarked, onClose }: Props) {
   return (
     <Form
       label={words.title(items.length)}
+      draft={placeOf('move', items)}
       schema={Moved}
       values={start}
       submit={(values) => mark(items, 'moved', values)}
@@ -127,6 +130,7 @@ function Since({ items, onMarked, onClose }: Props) {
   return (
     <Form
       label={words.title(items.length)}
+      draft={placeOf('wait', items)}
       schema={Waiting}
       values={start}
       submit={({ to, ...asked }) => ask(items, { ...asked, to: () => to })}

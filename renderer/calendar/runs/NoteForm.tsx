@@ -42,6 +42,7 @@ export function NoteForm({ noted, onClose }: Props) {
   return (
     <Form
       label={words.add}
+      draft={`client/${client_id}/run/${run}/note/${note?.id ?? noted.kind}`}
       schema={Written}
       values={values}
       submit={(typed) =>

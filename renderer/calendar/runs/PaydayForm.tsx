@@ -14,6 +14,7 @@ import { useUi } from '../../ui/context.tsx'
 import { fullDay, listDay } from '../../ui/dates.ts'
 import { DateField, TextField } from '../../ui/fields.tsx'
 import { Form } from '../../ui/Form.tsx'
+import { placeOf } from '../marks/place.ts'
 import { Loading } from '../../ui/Loading.tsx'
 import type { PaydayOf } from './payday.ts'
 import classes from './runs.module.css'
@@ -49,6 +50,7 @@ export function PaydayForm({ item, onMarked, onClose }: Props) {
   return (
     <Form
       label={words.title}
+      draft={placeOf('payday', [item])}
       schema={Moved}
       values={{ day: moved ? data.now : '', reason: data.reason }}
       submit={({ day, reason }) => move(day, reason)}

@@ -33,6 +33,7 @@ function Fields({ asked, title, onClose }: { asked: AskedView; title: string; on
   return (
     <Form
       label={title}
+      draft={`view/${id ?? screen}`}
       schema={ViewForm}
       values={{ name, owner: isOwn ? 'mine' : 'all' }}
       submit={(typed) => {

@@ -47,6 +47,7 @@ function AssignForm({ clients, onClose, onDone }: Props & { readonly clients: Cl
   return (
     <Form
       label={words.action}
+      draft={`assign/${clients.length}/${clients[0]?.id ?? ''}`}
       schema={schema}
       values={values}
       submit={(team) =>

@@ -88,6 +88,7 @@ export function NewClient({ like, onClose }: Props) {
       {values ? (
         <Form
           label={words.new}
+          draft={'client/new'}
           schema={schema}
           values={values}
           submit={(typed) => send('clients.save', typed)}

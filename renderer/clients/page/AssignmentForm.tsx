@@ -57,6 +57,7 @@ export function AssignmentForm(props: PartFormProps<Assignment> & { readonly rol
   return (
     <Form
       label={words.titles.assignment}
+      draft={`client/${card.client.id}/assignment/${row?.id ?? 'new'}`}
       schema={schema}
       values={values}
       submit={(typed) => send('clients.saveAssignment', { ...typed, service: serviceKey(typed.service, word) })}

@@ -62,6 +62,7 @@ export function CardForm({ card, onDone }: Props) {
   return (
     <Form
       label={words.card}
+      draft={`client/${card.client.id}/card`}
       schema={schema}
       values={values}
       submit={(typed) => send('clients.save', typed)}

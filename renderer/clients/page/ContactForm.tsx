@@ -63,6 +63,7 @@ export function ContactForm({
   return (
     <Form
       label={words.titles.contact}
+      draft={`client/${card.client.id}/contact/${row?.id ?? (deputy ? 'deputy' : 'new')}`}
       schema={schema}
       values={values}
       submit={(typed) => send('clients.saveContact', typed)}

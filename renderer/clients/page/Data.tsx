@@ -6,6 +6,7 @@ import type { ClientCard } from '../../../shared/api/clients.ts'
 import { clientData } from '../../../shared/i18n/client-data.ts'
 import type { ClientTabProps } from '../../desk/area.ts'
 import { Detail } from '../../desk/Detail.tsx'
+import { useResumed } from '../../desk/resume.ts'
 import { useUi } from '../../ui/context.tsx'
 import { AssignmentForm } from './AssignmentForm.tsx'
 import { CardFacts } from './CardFacts.tsx'
@@ -42,6 +43,15 @@ const opened: Readonly<Record<Opening, Open>> = {
   'pay-group': { what: 'payGroup' },
 }
 
+/** What a draft's place among the client's data means. */
+function openOf(what: string, id: string): Open | undefined {
+  if (what === 'card' || what === 'facts') return { what }
+  if (what === 'contact' && id === 'deputy') return { what, deputy: true }
+  if (what === 'contact' || what === 'assignment' || what === 'payGroup' || what === 'event')
+    return id === 'new' ? { what } : { what, id }
+  return undefined
+}
+
 /** Everything that is known of the client, to be corrected where it stands. What is opened at once is said by whoever led here. */
 export function Data(props: ClientTabProps) {
   return <Parts key={props.open ?? ''} {...props} />
@@ -57,6 +67,12 @@ function Parts({ card, open: asked }: ClientTabProps) {
     if (opening) return opened[opening]
     const called = group === undefined ? undefined : groupCalled(card.payGroups, group)
     return called && { what: 'payGroup', id: called.id }
+  })
+  useResumed((place) => {
+    const [, what = '', id = ''] = new RegExp(`^client/${card.client.id}/(\\w+)(?:/(.*))?$`).exec(place) ?? []
+    const found = openOf(what, id)
+    if (found) setOpen(found)
+    return found !== undefined
   })
   const add = (what: 'contact' | 'assignment' | 'payGroup' | 'event') => (
     <Button

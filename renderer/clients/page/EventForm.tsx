@@ -49,6 +49,7 @@ export function EventForm({ card, row, onDone }: PartFormProps<Event>) {
   return (
     <Form
       label={words.titles.event}
+      draft={`client/${card.client.id}/event/${row?.id ?? 'new'}`}
       schema={schema}
       values={values}
       submit={(typed) => send('clients.saveEvent', typed)}

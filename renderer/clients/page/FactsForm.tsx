@@ -47,6 +47,7 @@ export function FactsForm({ card, onDone }: { readonly card: ClientCard; readonl
   return (
     <Form
       label={words.facts}
+      draft={`client/${client.id}/facts`}
       schema={schema}
       values={values}
       submit={(typed) => send('clients.save', { ...cardFields(client), ...typed })}

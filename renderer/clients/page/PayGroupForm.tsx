@@ -122,6 +122,7 @@ export function PayGroupForm({ card, row, onDone, step }: PartFormProps<PayGroup
   return (
     <Form
       label={words.titles.payGroup}
+      draft={`client/${card.client.id}/payGroup/${row?.id ?? 'new'}`}
       schema={schema}
       values={values}
       submit={(typed) => send('clients.savePayGroup', typed)}

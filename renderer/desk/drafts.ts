@@ -1,0 +1,42 @@
+import { useRouter } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import type { Drafts, Typed } from '../ui/drafts.ts'
+import { ask, send, useApi } from './api.tsx'
+
+/** What the forms keep by themselves, in the data file. A draft that cannot be kept or read is nobody's failure: typing goes on. */
+export function useDrafts(): Drafts {
+  const api = useApi()
+  const { history } = useRouter()
+  return useMemo((): Drafts => {
+    const quietly = (done: Promise<unknown>) => void done.catch(() => undefined)
+    return {
+      here: () => ({
+        heading: document.querySelector('h1')?.textContent?.trim() ?? '',
+        address: history.location.href,
+      }),
+      async read(place) {
+        const found = await ask(api, 'drafts.get', { place }).catch(() => null)
+        const typed = found === null ? undefined : typedIn(found.values)
+        return found && typed ? { typed, updated: found.updated } : undefined
+      },
+      keep({ place, title, typed, here: { heading, address } }) {
+        // Whose it is says the heading of the screen.
+        const named = heading === '' || heading === title ? title : `${title}: ${heading}`
+        quietly(send(api, 'drafts.keep', { place, title: named.slice(0, 300), address, values: JSON.stringify(typed) }))
+      },
+      drop: (place) => quietly(send(api, 'drafts.drop', { place })),
+    }
+  }, [api, history])
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
+
+/** What cannot be read is no draft. */
+function typedIn(json: string): Typed | undefined {
+  try {
+    const { mine, before }: { mine?: unknown; before?: unknown } = JSON.parse(json) ?? {}
+    return isRecord(mine) && isRecord(before) ? { mine, before } : undefined
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,19 @@
+import { createContext } from 'react'
+
+export type Values = Readonly<Record<string, unknown>>
+/** The fields that somebody has changed, and what stood in them before; with the version of the row, where there is one. */
+export type Typed = { readonly mine: Values; readonly before: Values }
+/** What was typed in a place and not saved, and when. */
+export type Kept = { readonly typed: Typed; readonly updated: string }
+/** The screen that a form is on. */
+export type Here = { readonly heading: string; readonly address: string }
+
+/** Where drafts are kept; nobody keeps any where there is no data file. */
+export type Drafts = {
+  /** The screen that stands there now. */
+  here(): Here
+  read(place: string): Promise<Kept | undefined>
+  keep(draft: { readonly place: string; readonly title: string; readonly typed: Typed; readonly here: Here }): void
+  drop(place: string): void
+}
+export const DraftsContext = createContext<Drafts | null>(null)

@@ -1,0 +1,103 @@
+import { useContext, useEffect, useEffectEvent, useRef, useState } from 'react'
+import type { FieldValues, UseFormReturn } from 'react-hook-form'
+import { DraftsContext, type Here, type Kept, type Typed, type Values } from './drafts.ts'
+
+/** Milliseconds between what is typed and its being kept: what a crash may cost. */
+const PAUSE = 500
+
+/**
+ * Keeps what is half typed in a form by itself, and puts it back when the form is opened again in the same place.
+ * @param place the form and the row it is for; undefined where nothing is kept, such as a password
+ * @param title what the list of drafts calls it
+ */
+export function useDraft<V extends FieldValues>(
+  form: UseFormReturn<V, unknown, FieldValues>,
+  place: string | undefined,
+  title: string,
+) {
+  const drafts = useContext(DraftsContext)
+  const at = drafts ? place : undefined
+  const [resumed, setResumed] = useState<string>()
+  /** What waits to be kept; and whether something of this place is kept at all. */
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const isKept = useRef(false)
+  /** Where it is typed: when the form goes, another screen may stand there already. */
+  const here = useRef<Here>(undefined)
+
+  const keep = useEffectEvent(() => {
+    clearTimeout(timer.current)
+    timer.current = undefined
+    if (at === undefined || !drafts) return
+    isKept.current = true
+    drafts.keep({ place: at, title, typed: typedIn(form), here: here.current ?? drafts.here() })
+  })
+  const drop = () => {
+    clearTimeout(timer.current)
+    timer.current = undefined
+    if (at !== undefined && isKept.current) drafts?.drop(at)
+    isKept.current = false
+    setResumed(undefined)
+  }
+  const typed = useEffectEvent((isDirty: boolean) => {
+    if (isDirty) {
+      here.current ??= drafts?.here()
+      timer.current ??= setTimeout(() => keep(), PAUSE)
+    } else if (isKept.current || timer.current !== undefined) drop()
+  })
+  const putBack = useEffectEvent((kept: Kept | undefined) => {
+    if (!kept || form.formState.isDirty) return
+    isKept.current = true
+    form.reset({ ...form.getValues(), ...overNow(kept.typed, form.getValues()) }, { keepDefaultValues: true })
+    setResumed(kept.updated)
+  })
+
+  useEffect(() => {
+    if (at === undefined) return
+    let isHere = true
+    void drafts?.read(at).then((kept) => isHere && putBack(kept))
+    const stop = form.subscribe({
+      formState: { values: true, isDirty: true },
+      callback: ({ isDirty }) => typed(isDirty ?? form.formState.isDirty),
+    })
+    const leave = () => timer.current !== undefined && keep()
+    window.addEventListener('pagehide', leave)
+    return () => {
+      isHere = false
+      stop()
+      window.removeEventListener('pagehide', leave)
+      leave()
+    }
+  }, [at, drafts, form])
+
+  return {
+    /** Whether leaving loses nothing. */
+    keeps: at !== undefined,
+    /** When what stands in the form again was typed. */
+    resumed,
+    /** It was saved, or given up. */
+    drop,
+  }
+}
+
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
+
+/** What somebody has changed in a form. */
+function typedIn<V extends FieldValues>(form: UseFormReturn<V, unknown, FieldValues>): Typed {
+  const [now, start] = [form.getValues() as Values, (form.formState.defaultValues ?? {}) as Values]
+  const names = Object.keys(now).filter((name) => name !== 'version' && !isSame(now[name], start[name]))
+  const of = (values: Values) => Object.fromEntries(names.map((name) => [name, values[name]]))
+  return { mine: of(now), before: { ...of(start), ...('version' in start && { version: start['version'] }) } }
+}
+
+/**
+ * What was typed, over the row as it is now. Where somebody else has changed one of the same fields meanwhile, it stands over
+ * the version it was typed on, so that saving tells both. Fields that the form no longer has are passed over.
+ */
+function overNow({ mine, before }: Typed, now: Values): Values {
+  const names = Object.keys(mine).filter((name) => name in now)
+  const isOvertaken = names.some((name) => !isSame(before[name], now[name]))
+  return {
+    ...Object.fromEntries(names.map((name) => [name, mine[name]])),
+    ...(isOvertaken && 'version' in now && 'version' in before && { version: before['version'] }),
+  }
+}
