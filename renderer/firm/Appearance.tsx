@@ -2,6 +2,7 @@ import { SegmentedControl } from '@mantine/core'
 import { languages } from '../../shared/domain/words.ts'
 import { Lang } from '../../shared/api/values.ts'
 import { firm as messages } from '../../shared/i18n/firm.ts'
+import { titles } from '../../shared/i18n/titles.ts'
 import { useRemember, useSession } from '../desk/session.tsx'
 import { useFailures } from '../desk/toast.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
@@ -17,7 +18,7 @@ export function Appearance() {
   const fail = useFailures()
   return (
     <>
-      <PageHeader title={words.title} />
+      <PageHeader title={titles[preferences.language].appearance} />
       <p className={classes['text']}>{words.text}</p>
       <div className={classes['rows']}>
         <span id="setting-language">{words.language}</span>

@@ -10,6 +10,7 @@ import { Version } from '../../shared/api/values.ts'
 import { languages } from '../../shared/domain/words.ts'
 import { clients } from '../../shared/i18n/clients.ts'
 import { firm as messages } from '../../shared/i18n/firm.ts'
+import { titles } from '../../shared/i18n/titles.ts'
 import { useDeed } from '../desk/deed.ts'
 import { ask, useApi } from '../desk/api.tsx'
 import { useAsk } from '../desk/queries.ts'
@@ -60,7 +61,7 @@ export function FirmForm() {
   }
   return (
     <>
-      <PageHeader title={words.title} />
+      <PageHeader title={titles[language].firm} />
       <p className={classes['text']}>{words.text}</p>
       {asked && (
         <ClosingDialog found={asked.found} onSave={() => asked.answer(true)} onBack={() => asked.answer(false)} />
@@ -68,7 +69,7 @@ export function FirmForm() {
       {data ? (
         <div className={classes['form']}>
           <Form
-            label={words.title}
+            label={titles[language].firm}
             draft={'firm'}
             schema={FirmInput}
             values={data}

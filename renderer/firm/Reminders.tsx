@@ -3,6 +3,7 @@ import { IconInfoCircle } from '@tabler/icons-react'
 import { useState } from 'react'
 import { plainTime, timeOfDay } from '../../shared/domain/time-of-day.ts'
 import { reminders as messages } from '../../shared/i18n/reminders.ts'
+import { titles } from '../../shared/i18n/titles.ts'
 import { runCommand } from '../desk/commands.ts'
 import { useAsk } from '../desk/queries.ts'
 import { type Preferences, useRemember, useSession } from '../desk/session.tsx'
@@ -21,7 +22,7 @@ export function Reminders() {
   const keep = (changed: Partial<Preferences>) => void remember(changed).catch(fail)
   return (
     <>
-      <PageHeader title={words.title} />
+      <PageHeader title={titles[language].reminders} />
       {by && (
         <Alert className={classes['when'] ?? ''} icon={<IconInfoCircle aria-hidden />} variant="light">
           {words.when[by]}

@@ -1,5 +1,4 @@
-import { firm as messages } from '../../shared/i18n/firm.ts'
-import { reminders } from '../../shared/i18n/reminders.ts'
+import { titles } from '../../shared/i18n/titles.ts'
 import type { Area } from '../desk/area.ts'
 import { later } from '../ui/later.tsx'
 
@@ -9,19 +8,19 @@ export const firm: Area = {
     {
       id: 'firm',
       place: 10,
-      title: (language) => messages[language].firm.title,
+      title: (language) => titles[language].firm,
       View: later(async () => (await import('./FirmForm.tsx')).FirmForm),
     },
     {
       id: 'reminders',
       place: 50,
-      title: (language) => reminders[language].title,
+      title: (language) => titles[language].reminders,
       View: later(async () => (await import('./Reminders.tsx')).Reminders),
     },
     {
       id: 'appearance',
       place: 60,
-      title: (language) => messages[language].appearance.title,
+      title: (language) => titles[language].appearance,
       View: later(async () => (await import('./Appearance.tsx')).Appearance),
     },
   ],

@@ -5,6 +5,7 @@ import type { OutputOf } from '../../shared/api/names.ts'
 import { bin as messages } from '../../shared/i18n/bin.ts'
 import { history } from '../../shared/i18n/history.ts'
 import { recordWords } from '../../shared/i18n/records.ts'
+import { titles } from '../../shared/i18n/titles.ts'
 import { isTable } from '../../shared/records/records.ts'
 import { useAsk, useSend } from '../desk/queries.ts'
 import { useFailures, useToast } from '../desk/toast.tsx'
@@ -40,7 +41,7 @@ export function Bin() {
   }
   return (
     <>
-      <PageHeader title={history[language].bin}>
+      <PageHeader title={titles[language].bin}>
         {data && data.length > 0 && (
           <Button variant="default" onClick={() => setAsking(true)}>
             {words.purge}

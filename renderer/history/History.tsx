@@ -1,4 +1,5 @@
 import { history } from '../../shared/i18n/history.ts'
+import { titles } from '../../shared/i18n/titles.ts'
 import type { ClientTabProps } from '../desk/area.ts'
 import { useUi } from '../ui/context.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
@@ -7,10 +8,10 @@ import classes from './history.module.css'
 
 /** The client's tab: everything that was done to it. */
 export function History({ card }: ClientTabProps) {
-  const words = history[useUi().language]
+  const { language } = useUi()
   return (
-    <section aria-label={words.title}>
-      <p className={classes['help']}>{words.help}</p>
+    <section aria-label={titles[language].history}>
+      <p className={classes['help']}>{history[language].help}</p>
       <Deeds client={card.client.id} />
     </section>
   )
@@ -18,11 +19,11 @@ export function History({ card }: ClientTabProps) {
 
 /** Settings: everything that was done in the firm, whoever did it. */
 export function FirmHistory() {
-  const words = history[useUi().language]
+  const { language } = useUi()
   return (
     <>
-      <PageHeader title={words.title} />
-      <p className={classes['help']}>{words.help}</p>
+      <PageHeader title={titles[language].history} />
+      <p className={classes['help']}>{history[language].help}</p>
       <Deeds />
     </>
   )

@@ -1,4 +1,4 @@
-import { history as messages } from '../../shared/i18n/history.ts'
+import { titles } from '../../shared/i18n/titles.ts'
 import type { Area } from '../desk/area.ts'
 import { later } from '../ui/later.tsx'
 
@@ -8,7 +8,7 @@ export const history: Area = {
     {
       id: 'history',
       place: 100,
-      title: (language) => messages[language].title,
+      title: (language) => titles[language].history,
       View: later(async () => (await import('./History.tsx')).History),
     },
   ],
@@ -16,13 +16,13 @@ export const history: Area = {
     {
       id: 'history',
       place: 43,
-      title: (language) => messages[language].title,
+      title: (language) => titles[language].history,
       View: later(async () => (await import('./History.tsx')).FirmHistory),
     },
     {
       id: 'bin',
       place: 44,
-      title: (language) => messages[language].bin,
+      title: (language) => titles[language].bin,
       View: later(async () => (await import('./Bin.tsx')).Bin),
     },
   ],

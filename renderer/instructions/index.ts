@@ -1,4 +1,4 @@
-import { instructions as messages } from '../../shared/i18n/instructions.ts'
+import { titles } from '../../shared/i18n/titles.ts'
 import type { Area } from '../desk/area.ts'
 import { later } from '../ui/later.tsx'
 
@@ -8,14 +8,14 @@ export const instructions: Area = {
     {
       id: 'instructions',
       place: 30,
-      title: (language) => messages[language].tab,
+      title: (language) => titles[language].instructions,
       View: later(async () => (await import('./Instructions.tsx')).Instructions),
     },
   ],
   warnings: {
     'no-instruction': {
-      sentence: (language) => messages[language].missing,
-      button: (language) => messages[language].write,
+      sentence: (language) => titles[language].noInstruction,
+      button: (language) => titles[language].writeInstruction,
       tab: 'instructions',
     },
   },

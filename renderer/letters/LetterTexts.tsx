@@ -3,8 +3,8 @@ import { useState } from 'react'
 import { type LetterKind, letterKinds } from '../../shared/domain/letters/kinds.ts'
 import { type Language, languages } from '../../shared/domain/words.ts'
 import { clients } from '../../shared/i18n/clients.ts'
-import { firm } from '../../shared/i18n/firm.ts'
 import { letters as messages } from '../../shared/i18n/letters.ts'
+import { titles } from '../../shared/i18n/titles.ts'
 import { useAsk } from '../desk/queries.ts'
 import { useLanguage } from '../desk/session.tsx'
 import { askToLeave } from '../ui/leave.tsx'
@@ -27,7 +27,7 @@ export function LetterTexts() {
   const text = data?.find((one) => one.kind === kind && one.language === of)
   return (
     <>
-      <PageHeader title={firm[language].letters} />
+      <PageHeader title={titles[language].letters} />
       <p className={classes['text']}>{words.text}</p>
       <Group gap="sm" mb="md">
         <SegmentedControl

@@ -1,4 +1,4 @@
-import { firm } from '../../shared/i18n/firm.ts'
+import { titles } from '../../shared/i18n/titles.ts'
 import type { Area } from '../desk/area.ts'
 import { later } from '../ui/later.tsx'
 
@@ -8,7 +8,7 @@ export const letters: Area = {
     {
       id: 'letters',
       place: 40,
-      title: (language) => firm[language].letters,
+      title: (language) => titles[language].letters,
       View: later(async () => (await import('./LetterTexts.tsx')).LetterTexts),
     },
   ],

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { firm as messages } from '../../shared/i18n/firm.ts'
+import { titles } from '../../shared/i18n/titles.ts'
 import { ask, useApi } from '../desk/api.tsx'
 import { runCommand } from '../desk/commands.ts'
 import { useSession } from '../desk/session.tsx'
@@ -34,7 +35,7 @@ export function About() {
   }
   return (
     <>
-      <PageHeader title={words.title} />
+      <PageHeader title={titles[preferences.language].about} />
       <p className={classes['text']}>{words.text}</p>
       <Facts
         rows={[

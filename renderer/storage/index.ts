@@ -1,4 +1,4 @@
-import { firm } from '../../shared/i18n/firm.ts'
+import { titles } from '../../shared/i18n/titles.ts'
 import { backups } from '../../shared/i18n/backups.ts'
 import type { Area } from '../desk/area.ts'
 import { later } from '../ui/later.tsx'
@@ -16,7 +16,7 @@ export const storage: Area = {
     {
       id: 'about',
       place: 70,
-      title: (language) => firm[language].about.title,
+      title: (language) => titles[language].about,
       View: later(async () => (await import('./About.tsx')).About),
     },
   ],

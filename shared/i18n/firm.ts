@@ -6,7 +6,6 @@ export const firm = messages(
   {
     settings: 'Asetukset',
     firm: {
-      title: 'Toimisto',
       text: 'Nämä tiedot tulevat asiakkaille annettaviin ohjeisiin ja luovutuspaketteihin.',
       saved: 'Toimiston tiedot tallennettu',
       contact: 'Nimi ja yhteystiedot',
@@ -39,16 +38,13 @@ export const firm = messages(
       whatExample: 'esim. Kesäsulku',
     },
     appearance: {
-      title: 'Kieli ja ulkoasu',
       text: 'Nämä koskevat vain tätä työasemaa.',
       language: 'Kieli',
       languages: { fi: 'suomi', sv: 'svenska', en: 'English' },
       scheme: 'Ulkoasu',
       schemes: { light: 'Vaalea', dark: 'Tumma', auto: 'Järjestelmän mukaan' },
     },
-    letters: 'Kirjeet asiakkaille',
     about: {
-      title: 'Tietoja ohjelmasta',
       version: 'Versio',
       file: 'Tiedosto',
       server: 'Tietokanta palvelimella',
@@ -65,7 +61,6 @@ export const firm = messages(
   {
     settings: 'Inställningar',
     firm: {
-      title: 'Byrån',
       text: 'Dessa uppgifter kommer med i kundinstruktioner och överlämningspaket.',
       saved: 'Byråns uppgifter har sparats',
       contact: 'Namn och kontaktuppgifter',
@@ -98,16 +93,13 @@ export const firm = messages(
       whatExample: 't.ex. Sommarstängt',
     },
     appearance: {
-      title: 'Språk och utseende',
       text: 'Dessa gäller bara den här arbetsstationen.',
       language: 'Språk',
       languages: { fi: 'suomi', sv: 'svenska', en: 'English' },
       scheme: 'Utseende',
       schemes: { light: 'Ljust', dark: 'Mörkt', auto: 'Enligt systemet' },
     },
-    letters: 'Brev till kunder',
     about: {
-      title: 'Om programmet',
       version: 'Version',
       file: 'Fil',
       server: 'Databas på servern',
@@ -124,7 +116,6 @@ export const firm = messages(
   {
     settings: 'Settings',
     firm: {
-      title: 'Firm',
       text: 'This data goes into the instructions given to clients and into handover packages.',
       saved: 'The firm’s data was saved',
       contact: 'Name and contact details',
@@ -157,16 +148,13 @@ export const firm = messages(
       whatExample: 'e.g. Summer closing',
     },
     appearance: {
-      title: 'Language and appearance',
       text: 'These concern this workstation only.',
       language: 'Language',
       languages: { fi: 'suomi', sv: 'svenska', en: 'English' },
       scheme: 'Appearance',
       schemes: { light: 'Light', dark: 'Dark', auto: 'As the system has it' },
     },
-    letters: 'Letters to clients',
     about: {
-      title: 'About the program',
       version: 'Version',
       file: 'File',
       server: 'Database on the server',

@@ -4,8 +4,6 @@ import { messages } from './messages.ts'
 /** What was done to a client, in words. `what` names the row it was done to and may be empty. */
 export const history = messages(
   {
-    title: 'Historia',
-    bin: 'Roskakori',
     help: 'Jokainen muutos, uusin ensin. Kumottu muutos jää näkyviin.',
     empty: 'Ei muutoksia',
     emptyNext: 'Kun asiakkaan tietoihin tai vuoteen tehdään muutos, se näkyy täällä.',
@@ -53,8 +51,6 @@ export const history = messages(
     customRule: 'muu sääntö',
   },
   {
-    title: 'Historik',
-    bin: 'Papperskorg',
     help: 'Varje ändring, den nyaste först. En ångrad ändring syns fortfarande.',
     empty: 'Inga ändringar',
     emptyNext: 'När kundens uppgifter eller år ändras syns det här.',
@@ -101,8 +97,6 @@ export const history = messages(
     customRule: 'annan regel',
   },
   {
-    title: 'History',
-    bin: 'Bin',
     help: 'Every change, newest first. A change that was undone stays in sight.',
     empty: 'No changes',
     emptyNext: "Whenever the client's details or year are changed, it shows here.",

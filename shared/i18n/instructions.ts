@@ -3,9 +3,6 @@ import { messages } from './messages.ts'
 /** The written instruction of a client: items, free text, versions, print. */
 export const instructions = messages(
   {
-    tab: 'Ohjeet',
-    missing: 'Kirjallinen asiakasohje puuttuu.',
-    write: 'Tee ohje',
     title: 'Asiakkaan ohje',
     audiences: { client: 'Asiakkaalle', process: 'Meille (prosessikortti)', exception: 'Poikkeustilanteet' },
     audienceHelp: {
@@ -51,9 +48,6 @@ export const instructions = messages(
     download: 'Tallenna PDF',
   },
   {
-    tab: 'Instruktioner',
-    missing: 'Skriftlig kundinstruktion saknas.',
-    write: 'Skriv instruktion',
     title: 'Kundens instruktion',
     audiences: { client: 'För kunden', process: 'För oss (processkort)', exception: 'Undantagssituationer' },
     audienceHelp: {
@@ -98,9 +92,6 @@ export const instructions = messages(
     download: 'Spara PDF',
   },
   {
-    tab: 'Instructions',
-    missing: 'There is no written client instruction.',
-    write: 'Write the instruction',
     title: "The client's instruction",
     audiences: { client: 'For the client', process: 'For us (process card)', exception: 'Exceptional situations' },
     audienceHelp: {

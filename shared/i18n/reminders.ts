@@ -3,7 +3,6 @@ import { messages } from './messages.ts'
 /** Desktop notices, and the settings of them. A notice names no client: it may be seen on a locked screen. */
 export const reminders = messages(
   {
-    title: 'Muistutukset',
     notice: {
       today: (count: number) => `tänään ${count}`,
       overdue: (count: number) => `myöhässä ${count}`,
@@ -33,7 +32,6 @@ export const reminders = messages(
     saved: 'Muistutukset tallennettu',
   },
   {
-    title: 'Påminnelser',
     notice: {
       today: (count) => `i dag ${count}`,
       overdue: (count) => `försenade ${count}`,
@@ -63,7 +61,6 @@ export const reminders = messages(
     saved: 'Påminnelserna har sparats',
   },
   {
-    title: 'Reminders',
     notice: {
       today: (count) => `today ${count}`,
       overdue: (count) => `overdue ${count}`,
