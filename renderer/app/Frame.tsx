@@ -4,6 +4,7 @@ import { app } from '../../shared/i18n/app.ts'
 import { fetchLater, later } from '../ui/later.tsx'
 import { useDrafts } from '../desk/drafts.ts'
 import { useToast } from '../desk/toast.tsx'
+import { useUi } from '../ui/context.tsx'
 import { DraftsContext } from '../ui/drafts.ts'
 import { askToLeave, hasUnsaved } from '../ui/leave.tsx'
 import { useAreas } from '../desk/area.ts'
@@ -37,7 +38,8 @@ export function Frame() {
   const content = useRef<HTMLElement>(null)
   useFrameCommands(() => setHelp(true))
   const toast = useToast()
-  useShortcuts(() => toast(words.halfTyped))
+  const { words: common } = useUi()
+  useShortcuts(() => toast(common.drafts.held))
   useFocusOnNavigation(content)
   useRememberedAddress()
   useNoticeClicks()

@@ -14,11 +14,11 @@ export function DraftLink({ className }: { readonly className: string }) {
   const [open, setOpen] = useState(false)
   if (!open && !data?.length) return null
   return (
-    <>
+    <span>
       <UnstyledButton className={className} onClick={() => setOpen(true)}>
         {drafts[language].link(data?.length ?? 0)}
       </UnstyledButton>
       {open && <DraftList onClose={() => setOpen(false)} />}
-    </>
+    </span>
   )
 }

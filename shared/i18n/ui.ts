@@ -32,6 +32,7 @@ export const ui = messages(
       resumed: (when: string) => `Jatkat siitä, mihin jäit: ${when}`,
       discard: 'Aloita alusta',
       giveUp: 'Hylkää',
+      held: 'Lomake on kesken: tallenna, hylkää tai sulje se ensin (Esc).',
     },
     leave: {
       title: 'Tallentamattomia muutoksia',
@@ -145,6 +146,7 @@ export const ui = messages(
       resumed: (when) => `Du fortsätter där du slutade: ${when}`,
       discard: 'Börja om',
       giveUp: 'Förkasta',
+      held: 'Ett formulär är ofärdigt: spara, förkasta eller stäng det först (Esc).',
     },
     leave: {
       title: 'Osparade ändringar',
@@ -256,6 +258,7 @@ export const ui = messages(
       resumed: (when) => `You go on where you stopped: ${when}`,
       discard: 'Start over',
       giveUp: 'Discard',
+      held: 'A form is half filled: save, discard or close it first (Esc).',
     },
     leave: {
       title: 'Unsaved changes',
