@@ -11,7 +11,7 @@ import { hasModal } from './focus.ts'
 import { type Labels, LabelsContext } from './labels.ts'
 import { askToLeave, useUnsaved } from './leave.tsx'
 import { DraftNotice } from './DraftNotice.tsx'
-import { useDraft } from './use-draft.ts'
+import { isOvertaken, typedIn, useDraft } from './use-draft.ts'
 import { isClosedList, takesFromList } from './open-list.ts'
 
 export type FormProps<In extends FieldValues, Out extends FieldValues, Result> = {
@@ -19,7 +19,7 @@ export type FormProps<In extends FieldValues, Out extends FieldValues, Result> =
   readonly label: string
   /** The command's input schema; its messages are field codes. */
   readonly schema: z.ZodType<Out, In>
-  /** What the fields start with; taken again when it changes, unless something has been typed. */
+  /** What the fields start with; taken again when it changes, under what has been typed. */
   readonly values: NoInfer<In>
   /** Sends the command. What it throws is shown at the fields, as a conflict, or above the buttons. */
   readonly submit: (values: Out) => Promise<Result>
@@ -48,13 +48,17 @@ export function Form<In extends FieldValues, Out extends FieldValues, Result>(pr
   const form = useForm<In, unknown, Out>({
     resolver: zodResolver<In, unknown, Out>(schema),
     values: start,
+    resetOptions: { keepDirtyValues: true },
     mode: 'onTouched',
   })
   const [failure, setFailure] = useState<Failure>()
   const [theirs, setTheirs] = useState<In>()
   const labels = useMemo<Labels>(() => new Map(), [])
   const { isDirty, isSubmitting } = form.formState
-  if (start !== props.values && !isDirty && !isSubmitting) setStart(props.values)
+  // A row that changed underneath, by one's own deed or a colleague's, goes under what was typed; where the same field was
+  // changed, the form stays on what it was typed over, and saving tells both.
+  if (start !== props.values && !isSubmitting && (!isDirty || !isOvertaken(typedIn(form), props.values)))
+    setStart(props.values)
   const busy = useRef(false)
   const draft = useDraft(form, props.draft, props.label)
   useUnsaved(isDirty && !isSubmitting, draft.keeps)
@@ -126,12 +130,12 @@ export function Form<In extends FieldValues, Out extends FieldValues, Result>(pr
     // What is kept is saved over the version that is there now.
     const mine = Object.fromEntries(Object.entries(typed).filter(([key]) => touched[key] && key !== 'version'))
     setTheirs(undefined)
-    form.reset(theirs)
+    form.reset(theirs, { keepDirtyValues: false })
     form.reset({ ...theirs, ...mine }, { keepDefaultValues: true })
     await save()
   }
   const takeTheirs = () => {
-    if (theirs) form.reset(theirs)
+    if (theirs) form.reset(theirs, { keepDirtyValues: false })
     setTheirs(undefined)
   }
 
@@ -139,7 +143,7 @@ export function Form<In extends FieldValues, Out extends FieldValues, Result>(pr
     if (draft.keeps || (await askToLeave())) onCancel?.()
   }
   const discard = () => {
-    form.reset(start)
+    form.reset(start, { keepDirtyValues: false })
     draft.drop()
   }
   const saveBy = (event: KeyboardEvent) => {

@@ -82,12 +82,16 @@ export function useDraft<V extends FieldValues>(
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 
 /** What somebody has changed in a form. */
-function typedIn<V extends FieldValues>(form: UseFormReturn<V, unknown, FieldValues>): Typed {
+export function typedIn<V extends FieldValues>(form: UseFormReturn<V, unknown, FieldValues>): Typed {
   const [now, start] = [form.getValues() as Values, (form.formState.defaultValues ?? {}) as Values]
   const names = Object.keys(now).filter((name) => name !== 'version' && !isSame(now[name], start[name]))
   const of = (values: Values) => Object.fromEntries(names.map((name) => [name, values[name]]))
   return { mine: of(now), before: { ...of(start), ...('version' in start && { version: start['version'] }) } }
 }
+
+/** Whether a field that somebody has changed is no longer what it was when they did. */
+export const isOvertaken = ({ mine, before }: Typed, now: Values): boolean =>
+  Object.keys(mine).some((name) => name in now && !isSame(before[name], now[name]))
 
 /**
  * What was typed, over the row as it is now. Where somebody else has changed one of the same fields meanwhile, it stands over
@@ -95,9 +99,10 @@ function typedIn<V extends FieldValues>(form: UseFormReturn<V, unknown, FieldVal
  */
 function overNow({ mine, before }: Typed, now: Values): Values {
   const names = Object.keys(mine).filter((name) => name in now)
-  const isOvertaken = names.some((name) => !isSame(before[name], now[name]))
   return {
     ...Object.fromEntries(names.map((name) => [name, mine[name]])),
-    ...(isOvertaken && 'version' in now && 'version' in before && { version: before['version'] }),
+    ...(isOvertaken({ mine, before }, now) &&
+      'version' in now &&
+      'version' in before && { version: before['version'] }),
   }
 }

@@ -260,10 +260,12 @@ describe('leaving', () => {
     await waitFor(() => expect(onCancel).toHaveBeenCalledTimes(2))
   })
 
-  test('a form whose row changed underneath shows the new row only while nothing is typed', async () => {
+  test('a form whose row changed underneath has the new row under what was typed, and stays where both changed the same', async () => {
+    const submit = vi.fn(async (_: Person) => undefined)
     const form = (values: Person) => (
-      <Form label="Henkilö" schema={Person} values={values} submit={async () => undefined}>
+      <Form label="Henkilö" schema={Person} values={values} submit={submit}>
         <TextField name="name" label="Nimi" />
+        <TextField name="email" label="Sähköposti" />
       </Form>
     )
     const user = userEvent.setup()
@@ -271,7 +273,13 @@ describe('leaving', () => {
     redraw(form({ ...anna, name: 'Anni' }))
     expect(field('Nimi')).toHaveProperty('value', 'Anni')
     await user.type(field('Nimi'), ' A')
-    redraw(form({ ...anna, name: 'Other' }))
+    redraw(form({ ...anna, version: 4, name: 'Anni', email: 'anni@esimerkki.fi' }))
+    await waitFor(() => expect(field('Sähköposti')).toHaveProperty('value', 'anni@esimerkki.fi'))
     expect(field('Nimi')).toHaveProperty('value', 'Anni A')
+    redraw(form({ ...anna, version: 5, name: 'Other', email: 'anni@esimerkki.fi' }))
+    expect(field('Nimi')).toHaveProperty('value', 'Anni A')
+    await user.keyboard('{Control>}s{/Control}')
+    await waitFor(() => expect(submit).toHaveBeenCalled())
+    expect(submit.mock.calls[0]?.[0]).toMatchObject({ version: 4, name: 'Anni A', email: 'anni@esimerkki.fi' })
   })
 })

@@ -79,6 +79,28 @@ test('a deviation has a cause, is told on the panel and can be taken away with a
   await waitFor(async () => expect((await item()).mark?.deviation?.cause).toBe('Aineisto tuli myöhässä'))
 })
 
+test('work may be marked above a deviation that is half written: it is saved over one’s own deed', async () => {
+  const { core, client, items, first: other, address } = await aYear()
+  const { user } = await onStage(core, address)
+  const first = (await items()).find(
+    ({ due, checklist, rule }) => due === other.due && checklist.length === 0 && rule !== 'payday',
+  )
+  if (!first) throw new Error('nothing without steps')
+  const now = async () => (await items()).find(({ key }) => key === first.key)
+  await user.click(await screen.findByText(first.name))
+  await user.keyboard('{Enter}')
+  await user.click(await screen.findByRole('button', { name: 'Kirjaa poikkeama' }))
+  const cause = await screen.findByRole('textbox', { name: /Syy/ })
+  await user.type(cause, 'Aineisto tuli myöhässä')
+  await core.api.marks.mark({ items: [{ client_id: client.id, key: first.key }], state: 'done' })
+  await waitFor(async () => expect((await now())?.status).toBe('done'))
+  await new Promise((resolve) => setTimeout(resolve, 300))
+  await user.click(screen.getByRole('button', { name: 'Tallenna poikkeama' }))
+  await waitFor(async () => expect((await now())?.mark?.deviation?.cause).toBe('Aineisto tuli myöhässä'))
+  expect(screen.queryByRole('dialog')).toBeNull()
+  expect((await now())?.status).toBe('done')
+})
+
 test('a span is counted and listed before it is marked, and undone in one step', async () => {
   const { core, items, address } = await aYear()
   const { user } = await onStage(core, address)
