@@ -45,6 +45,8 @@ export function MakePackage({ client }: { readonly client: ClientCard['client'] 
           <p className={classes['help']}>{words.intro}</p>
           <Form
             label={words.make}
+            draft={`client/${client.id}/package`}
+            secret={['password']}
             schema={schema}
             values={values}
             saveLabel={words.make}

@@ -26,15 +26,13 @@ export function TaskForm({ start }: { readonly start: TaskStart }) {
   const { language } = useUi()
   const words = task[language]
   const add = useAddTask()
-  const values = useMemo(
-    (): TaskValues => ({ ...newRule(), time: '', ...start.values, client: start.client?.id ?? '' }),
-    [start],
-  )
+  const values = useMemo((): TaskValues => ({ ...newRule(), time: '', client: start.client?.id ?? '' }), [start])
   return (
     <Dialog title={words.new} opened onClose={closeTask} size="lg">
       <Form<TaskValues, TaskValues, unknown>
         label={words.new}
-        draft={start.values === undefined ? `task/${start.client?.id ?? 'new'}` : undefined}
+        draft={`task/${start.client?.id ?? 'new'}`}
+        typed={start.values}
         schema={TaskSchema}
         values={values}
         submit={({ client, time, ...typed }) => {

@@ -28,8 +28,12 @@ export type FormProps<In extends FieldValues, Out extends FieldValues, Result> =
   readonly onSaved?: ((result: Result, values: Out) => void) | undefined
   readonly onCancel?: (() => void) | undefined
   readonly saveLabel?: string | undefined
-  /** The form and the row it is for: what is half typed there is kept, and stands there again. Not for passwords. */
+  /** The form and the row it is for: what is half typed there is kept, and stands there again. */
   readonly draft?: string | undefined
+  /** Fields of which no draft is kept: passwords. */
+  readonly secret?: readonly string[] | undefined
+  /** What was typed elsewhere already, in place of a draft. */
+  readonly typed?: Partial<NoInfer<In>> | undefined
   /** A second button that saves, and goes somewhere else then; also by Ctrl Enter where it says so. */
   readonly also?: { readonly label: string; readonly onSaved: () => void; readonly byCtrlEnter?: boolean } | undefined
   /** More buttons, at the left end of the button row. */
@@ -60,7 +64,7 @@ export function Form<In extends FieldValues, Out extends FieldValues, Result>(pr
   if (start !== props.values && !isSubmitting && (!isDirty || !isOvertaken(typedIn(form), props.values)))
     setStart(props.values)
   const busy = useRef(false)
-  const draft = useDraft(form, props.draft, props.label)
+  const draft = useDraft(form, { place: props.draft, title: props.label, secret: props.secret, typed: props.typed })
   useUnsaved(isDirty && !isSubmitting, draft.keeps)
   const element = useRef<HTMLFormElement>(null)
 

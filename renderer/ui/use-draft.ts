@@ -5,15 +5,21 @@ import { DraftsContext, type Here, type Kept, type Typed, type Values } from './
 /** Milliseconds between what is typed and its being kept: what a crash may cost. */
 const PAUSE = 500
 
-/**
- * Keeps what is half typed in a form by itself, and puts it back when the form is opened again in the same place.
- * @param place the form and the row it is for; undefined where nothing is kept, such as a password
- * @param title what the list of drafts calls it
- */
+type Asked<V> = {
+  /** The form and the row it is for; undefined where nothing is kept. */
+  readonly place: string | undefined
+  /** What the list of drafts calls it. */
+  readonly title: string
+  /** Fields of which nothing is kept. */
+  readonly secret?: readonly string[] | undefined
+  /** What was typed elsewhere already, in place of a draft. */
+  readonly typed?: Partial<V> | undefined
+}
+
+/** Keeps what is half typed in a form by itself, and puts it back when the form is opened again in the same place. */
 export function useDraft<V extends FieldValues>(
   form: UseFormReturn<V, unknown, FieldValues>,
-  place: string | undefined,
-  title: string,
+  { place, title, secret, typed: brought }: Asked<V>,
 ) {
   const drafts = useContext(DraftsContext)
   const at = drafts ? place : undefined
@@ -24,13 +30,6 @@ export function useDraft<V extends FieldValues>(
   /** Where it is typed: when the form goes, another screen may stand there already. */
   const here = useRef<Here>(undefined)
 
-  const keep = useEffectEvent(() => {
-    clearTimeout(timer.current)
-    timer.current = undefined
-    if (at === undefined || !drafts) return
-    isKept.current = true
-    drafts.keep({ place: at, title, typed: typedIn(form), here: here.current ?? drafts.here() })
-  })
   const drop = () => {
     clearTimeout(timer.current)
     timer.current = undefined
@@ -38,11 +37,26 @@ export function useDraft<V extends FieldValues>(
     isKept.current = false
     setResumed(undefined)
   }
+  const keep = useEffectEvent(() => {
+    clearTimeout(timer.current)
+    timer.current = undefined
+    if (at === undefined || !drafts) return
+    const typed = typedIn(form, secret)
+    if (Object.keys(typed.mine).length === 0) return drop()
+    isKept.current = true
+    drafts.keep({ place: at, title, typed, here: here.current ?? drafts.here() })
+  })
   const typed = useEffectEvent((isDirty: boolean) => {
     if (isDirty) {
       here.current ??= drafts?.here()
       timer.current ??= setTimeout(() => keep(), PAUSE)
     } else if (isKept.current || timer.current !== undefined) drop()
+  })
+  /** Puts what was typed elsewhere into the form, as if it had been typed here. */
+  const bring = useEffectEvent((): boolean => {
+    if (brought === undefined) return false
+    form.reset({ ...form.getValues(), ...brought }, { keepDefaultValues: true })
+    return true
   })
   const putBack = useEffectEvent((kept: Kept | undefined) => {
     if (!kept || form.formState.isDirty) return
@@ -54,7 +68,7 @@ export function useDraft<V extends FieldValues>(
   useEffect(() => {
     if (at === undefined) return
     let isHere = true
-    void drafts?.read(at).then((kept) => isHere && putBack(kept))
+    if (!bring()) void drafts?.read(at).then((kept) => isHere && putBack(kept))
     const stop = form.subscribe({
       formState: { values: true, isDirty: true },
       callback: ({ isDirty }) => typed(isDirty ?? form.formState.isDirty),
@@ -82,9 +96,14 @@ export function useDraft<V extends FieldValues>(
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 
 /** What somebody has changed in a form. */
-export function typedIn<V extends FieldValues>(form: UseFormReturn<V, unknown, FieldValues>): Typed {
+export function typedIn<V extends FieldValues>(
+  form: UseFormReturn<V, unknown, FieldValues>,
+  secret: readonly string[] = [],
+): Typed {
   const [now, start] = [form.getValues() as Values, (form.formState.defaultValues ?? {}) as Values]
-  const names = Object.keys(now).filter((name) => name !== 'version' && !isSame(now[name], start[name]))
+  const names = Object.keys(now).filter(
+    (name) => name !== 'version' && !secret.includes(name) && !isSame(now[name], start[name]),
+  )
   const of = (values: Values) => Object.fromEntries(names.map((name) => [name, values[name]]))
   return { mine: of(now), before: { ...of(start), ...('version' in start && { version: start['version'] }) } }
 }
