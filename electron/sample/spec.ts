@@ -108,6 +108,8 @@ const ClientSpec = z.strictObject({
     .optional(),
   /** The part of the e-mail addresses that is the client's own. */
   mail: z.string(),
+  /** The street of its postal address; the town is made up, as all of the sample's are. */
+  street: clientFields.street.optional(),
   form: clientFields.form,
   industry: clientFields.industry,
   agreements: clientFields.agreements,

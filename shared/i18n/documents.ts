@@ -48,6 +48,7 @@ const fi: DocumentWords = {
   clock: (time) => clockText(time, 'fi').replace(' ', '\u00a0'),
   business_id: 'Y-tunnus',
   client_number: 'Asiakasnumero',
+  address: 'Postiosoite',
   page: { before: 'sivu ', between: ' / ', after: '' },
   version: (number, date) => (number === 0 ? `Luonnos ${date}` : `Versio ${number}, ${date}`),
   sheet: {
@@ -110,6 +111,7 @@ const sv: DocumentWords = {
   clock: (time) => clockText(time, 'sv').replace(' ', '\u00a0'),
   business_id: 'FO-nummer',
   client_number: 'Kundnummer',
+  address: 'Postadress',
   page: { before: 'sida ', between: ' / ', after: '' },
   version: (number, date) => (number === 0 ? `Utkast ${date}` : `Version ${number}, ${date}`),
   sheet: {
@@ -156,6 +158,7 @@ const en: DocumentWords = {
   clock: (time) => clockText(time, 'en'),
   business_id: 'Business ID',
   client_number: 'Client number',
+  address: 'Postal address',
   page: { before: 'page ', between: ' of ', after: '' },
   version: (number, date) => (number === 0 ? `Draft ${date}` : `Version ${number}, ${date}`),
   sheet: {

@@ -1,4 +1,5 @@
 import type { IsoDay, Side } from '../../../shared/domain/calendar/types.ts'
+import { postalAddress } from '../../../shared/domain/clients/address.ts'
 import { holdsOn } from '../../../shared/domain/clients/warnings.ts'
 import { titled } from '../../../shared/domain/documents/paper.ts'
 import type { SheetContact, SheetInput } from '../../../shared/domain/documents/sheet-input.ts'
@@ -23,6 +24,9 @@ export type SheetFacts = {
     readonly number: string
     readonly name: string
     readonly business_id: string
+    readonly street: string
+    readonly postcode: string
+    readonly town: string
     readonly updated: string
   }
   readonly sheet: Pick<Schema['sheet'], 'introduction' | 'exceptions' | 'closing' | 'number' | 'day'> | undefined
@@ -53,7 +57,12 @@ export function composeSheet(facts: SheetFacts): SheetInput {
   return {
     language,
     firm: onPaper(firm),
-    client: { number: client.number, name: titled(client.name), business_id: client.business_id || undefined },
+    client: {
+      number: client.number,
+      name: titled(client.name),
+      business_id: client.business_id || undefined,
+      address: postalAddress(client),
+    },
     version: { number: sheet?.number ?? 0, day: sheet?.day ?? finnishDay(client.updated) },
     firm_contacts: ours,
     client_contacts: clientContacts(facts),

@@ -8,7 +8,13 @@ import type { Language } from '../words.ts'
 export type SheetInput = {
   readonly language: Language
   readonly firm: SheetFirm
-  readonly client: { readonly number: string; readonly name: string; readonly business_id?: string | undefined }
+  readonly client: {
+    readonly number: string
+    readonly name: string
+    readonly business_id?: string | undefined
+    /** Where its post goes, on one line. */
+    readonly address?: string | undefined
+  }
   readonly version: { readonly number: number; readonly day: IsoDay }
   /** Our people; the first one is named as the contact at the top of the first page. */
   readonly firm_contacts: readonly SheetContact[]

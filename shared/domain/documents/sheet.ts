@@ -80,6 +80,7 @@ function facts({ client, version, firm_contacts }: SheetInput, words: DocumentWo
   return [
     { label: words.client_number, value: client.number },
     { label: words.business_id, value: client.business_id ?? '' },
+    { label: words.address, value: client.address ?? '' },
     {
       label: words.sheet.fact.version,
       // Before the first version there is only a draft.

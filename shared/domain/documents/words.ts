@@ -5,6 +5,7 @@ import type { Duty } from './sheet-input.ts'
 export type DocumentWords = DateWords & {
   readonly business_id: string
   readonly client_number: string
+  readonly address: string
   readonly page: { readonly before: string; readonly between: string; readonly after: string }
   readonly version: (number: number, date: string) => string
   readonly sheet: SheetWords

@@ -30,6 +30,7 @@ export type PageWords = {
   readonly contacts: Texts<'heading' | 'none' | 'deputy'> & { readonly valid: (from: string, until: string) => string }
   readonly people: Texts<'heading' | 'none'>
   readonly groups: Texts<'heading' | 'none' | 'cutoffs'>
+  readonly employer: Texts<'heading' | 'none' | 'assumed'>
   readonly open: Texts<'heading' | 'none' | 'moved'> & { readonly since: (day: string) => string }
   readonly contents: Texts<'heading' | 'text' | 'part' | 'files' | 'rows' | 'state'>
   readonly missing: Texts<'heading' | 'text' | 'reason' | 'count'>

@@ -52,6 +52,12 @@ describe('an instruction sheet', () => {
     expect(data.running.foot).toBe('Versio 3, 12.1.2027 · Sari Mäkelä, 040 123 4567')
   })
 
+  test('says where the client’s post goes, where it is known', () => {
+    const input = aSheet()
+    const sent = build({ ...input, client: { ...input.client, address: 'Kivikuja 3, 00100 Helsinki' } })
+    expect(sent.facts).toContainEqual({ label: 'Postiosoite', value: 'Kivikuja 3, 00100 Helsinki' })
+  })
+
   test('names each deputy under the person, in the words of the trade', () => {
     expect(cells(tables(build(aSheet()), 'Yhteyshenkilöt')[0])).toEqual([
       ['Sari Mäkelä', 'Palkanlaskija', '040 123 4567 | sari.makela@palkkatahti.example'],
