@@ -71,8 +71,11 @@ export type SheetInstructions = {
   readonly items: readonly {
     readonly what: string
     readonly how?: string | undefined
-    /** The rule in words (`kuukauden 25. päivä`) and its next dates. */
-    readonly by?: { readonly rule: string; readonly dates: readonly IsoDay[] } | undefined
+    /** The rule in words (`kuukauden 25. päivä`) and its next dates, or the columns of the timetable that have them. */
+    readonly by?:
+      | { readonly rule: string; readonly dates: readonly IsoDay[]; readonly columns?: readonly string[] | undefined }
+      | undefined
+    /** Who does it; not said where the reader does. */
     readonly who?: string | undefined
   }[]
 }

@@ -1,0 +1,35 @@
+/** An item of the instruction points at the timetable of the same sheet where the timetable has its days. */
+import { expect, it } from 'vitest'
+import { aClient, anInstruction, aPayGroup } from '../builders/clients.ts'
+import { finished } from '../builders/core.ts'
+import { aFirm } from '../builders/firm.ts'
+import { run } from './documents/tools.ts'
+
+async function sheetOf(core: Awaited<ReturnType<typeof aFirm>>, client: { id: string }): Promise<string> {
+  const { token, name } = await finished<{ token: string; name: string }>(
+    core.api.instructions.print({ client: client.id, language: 'fi' }),
+  )
+  const text = run('pdftotext', ['-layout', core.files.path(token, name) ?? '', '-'])
+  return text.slice(text.indexOf('Mihin mennessä'))
+}
+
+it('names the column in place of its days, by whatever rule, and gives the days that no column has', async () => {
+  const core = await aFirm()
+  const client = await aClient().in(core.api)
+  await aPayGroup(client).in(core.api)
+  for (const [what, due_rule] of [
+    ['Tunnit', 'maksupäivä-5tp'],
+    ['Lisät', 'maksupäivä-3tp'],
+    ['Matkalaskut', 'maksupäivä-3tp'],
+    ['Tilinauhat', 'maksupäivä'],
+  ] as const)
+    await anInstruction(client).with({ what, due_rule, due_words: '' }).in(core.api)
+  await anInstruction(client).with({ what: 'Kuitti', cutoff: 'Hyväksyntä', due_rule: '', due_words: '' }).in(core.api)
+  const sheet = await sheetOf(core, client)
+  expect(sheet.match(/Palkka-aikataulu:/g)).toHaveLength(3)
+  expect(sheet).toMatch(/”Aineisto[^”]*”/)
+  expect(sheet).toMatch(/”Palkanmaksupäivä”/)
+  expect(sheet.match(/Samoin kuin edellä/g)).toHaveLength(1)
+  expect(sheet.match(/(ma|ti|ke|to|pe) \d+\.\d+\.2027/g)).toHaveLength(3)
+  await core.close()
+})
