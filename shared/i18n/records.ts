@@ -34,6 +34,11 @@ const shared = {
   day: w('Päivä', 'Dag', 'Day'),
   language: w('Asiointikieli', 'Kontaktspråk', 'Contact language'),
   reason: w('Syy', 'Orsak', 'Reason'),
+  answer_days: w(
+    'Palautteeseen vastataan, työpäivää',
+    'Respons besvaras inom, arbetsdagar',
+    'Feedback is answered within, working days',
+  ),
 }
 const { valid_from, valid_until } = shared
 
@@ -51,6 +56,7 @@ export const recordWords: { readonly [T in Table]: RecordWords<T> } = {
       address: w('Osoite', 'Adress', 'Address'),
       language: w('Kieli', 'Språk', 'Language'),
       colour: w('Väri', 'Färg', 'Colour'),
+      answer_days: shared.answer_days,
       working_week: w('Työviikko', 'Arbetsvecka', 'Working week'),
     },
   },
@@ -321,6 +327,12 @@ export const recordWords: { readonly [T in Table]: RecordWords<T> } = {
       introduction: w('Alkuteksti', 'Inledning', 'Introduction'),
       exceptions: w('Poikkeustilanteet', 'Undantagssituationer', 'Exceptional situations'),
       closing: w('Lopputeksti', 'Avslutning', 'Closing'),
+      answer_days: shared.answer_days,
+      review: w(
+        'Läpikäynnin allekirjoitusrivit',
+        'Rader för underskrift efter genomgången',
+        'Lines to sign after going through',
+      ),
       number: w('Numero', 'Nummer', 'Number'),
       day: shared.day,
     },

@@ -1,4 +1,4 @@
-/** An item of the instruction points at the timetable of the same sheet where the timetable has its days. */
+/** What a printed sheet says: days once, and promises only where somebody made them. */
 import { expect, it } from 'vitest'
 import { aClient, anInstruction, aPayGroup } from '../builders/clients.ts'
 import { finished } from '../builders/core.ts'
@@ -31,5 +31,27 @@ it('names the column in place of its days, by whatever rule, and gives the days 
   expect(sheet).toMatch(/”Palkanmaksupäivä”/)
   expect(sheet.match(/Samoin kuin edellä/g)).toHaveLength(1)
   expect(sheet.match(/(ma|ti|ke|to|pe) \d+\.\d+\.2027/g)).toHaveLength(3)
+  await core.close()
+})
+
+it('promises an answer as the firm or the client’s own sheet says, and asks for signatures where that is meant', async () => {
+  const core = await aFirm()
+  const client = await aClient().in(core.api)
+  await anInstruction(client).in(core.api)
+  const promised = async () => {
+    const sheet = await sheetOf(core, client)
+    return [/vastataan [^.]*/.exec(sheet)?.[0], sheet.includes('Ohjeen läpikäynti')]
+  }
+  expect(await promised()).toEqual([undefined, false])
+  const { id: _, ...firm } = await core.api.firm.get({})
+  await core.api.firm.save({ ...firm, answer_days: 2 })
+  expect(await promised()).toEqual(['vastataan 2 työpäivän kuluessa', false])
+  const texts = { client_id: client.id, introduction: '', exceptions: '', closing: '' }
+  await core.api.instructions.saveSheet({ ...texts, answer_days: 1, review: true })
+  expect(await promised()).toEqual(['vastataan seuraavana työpäivänä', true])
+  expect((await core.api.instructions.get({ client: client.id, language: 'fi' })).sheet).toMatchObject({
+    answer_days: 1,
+    review: true,
+  })
   await core.close()
 })

@@ -34,7 +34,7 @@ export async function takeIn(record: ClientRecord, report: Report, context: Writ
   for (const table of packedTables) for (const row of rowsOf(record, table)) await write.insert(table, row)
   for (const rule of record.rules) await write.insert('rule', ruleRow(client_id, rule))
   for (const mark of record.marks) await write.insert('mark', { ...unpackedMark(mark), ...part })
-  if (record.sheet) await write.insert('sheet', { ...kept(record.sheet), ...part })
+  if (record.sheet) await write.insert('sheet', { ...stamp(record.sheet), ...toRow('sheet', record.sheet), ...part })
 
   const parts = report.parts.map((line) =>
     line.part === 'client' && taken ? { ...line, reason: 'number-taken' } : line,

@@ -30,7 +30,11 @@ export type SheetFacts = {
     readonly town: string
     readonly updated: string
   }
-  readonly sheet: Pick<Schema['sheet'], 'introduction' | 'exceptions' | 'closing' | 'number' | 'day'> | undefined
+  readonly sheet:
+    | (Pick<Schema['sheet'], 'introduction' | 'exceptions' | 'closing' | 'answer_days' | 'number' | 'day'> & {
+        readonly review: boolean
+      })
+    | undefined
   readonly people: readonly (Reachable & Valid & { readonly role: string })[]
   readonly contacts: readonly (Reachable & Valid & { readonly role: string; readonly deputy: boolean })[]
   readonly items: readonly {
@@ -81,8 +85,9 @@ export function composeSheet(facts: SheetFacts): SheetInput {
       person: ours[0]?.name,
       phone: ours[0]?.phone ?? firm.phone,
       email: ours[0]?.email ?? firm.email,
-      answer_in_days: 2,
+      answer_in_days: sheet?.answer_days || firm.answer_days || undefined,
     },
+    review: sheet?.review ?? false,
   }
 }
 

@@ -26,7 +26,9 @@ export type SheetInput = {
   readonly exceptions: readonly { readonly situation: string; readonly action: string }[]
   readonly responsibilities: readonly SheetResponsibility[]
   readonly feedback?: SheetFeedback | undefined
-  /** When and with whom this version was gone through; without it the sheet has lines to sign. */
+  /** The sheet ends with lines to sign when it has been gone through. */
+  readonly review: boolean
+  /** When and with whom this version was gone through; then there is nothing to sign. */
   readonly gone_through?: { readonly day: IsoDay; readonly people: readonly string[] } | undefined
 }
 

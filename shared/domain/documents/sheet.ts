@@ -127,11 +127,12 @@ function feedback(to: SheetFeedback, words: DocumentWords): readonly Block[] {
   return [...(to.text === undefined ? [] : prose(to.text)), ...(lines.length > 0 ? prose(lines.join(' ')) : [])]
 }
 
-function review({ gone_through }: SheetInput, words: DocumentWords): Section {
+function review({ gone_through, review: isMeant }: SheetInput, words: DocumentWords): Section {
   if (gone_through !== undefined) {
     const text = words.sheet.reviewed(fullDate(gone_through.day, words), gone_through.people)
     return section(words.sheet.review, { type: 'paragraph', text })
   }
+  if (!isMeant) return section(words.sheet.review)
   return section(
     words.sheet.review,
     { type: 'paragraph', text: words.sheet.review_ask },

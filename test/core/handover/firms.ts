@@ -125,6 +125,8 @@ export async function aRichClient({ api }: EngineCore): Promise<{ id: string; nu
     introduction: 'Tervetuloa',
     exceptions: '',
     closing: 'Kiitos',
+    answer_days: 3,
+    review: true,
   })
   await api.instructions.publish({ client_id: client.id })
   await marked(api, client.id)

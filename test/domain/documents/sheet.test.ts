@@ -171,8 +171,9 @@ describe('an instruction sheet', () => {
       exceptions: [],
       responsibilities: [],
       feedback: undefined,
+      review: false,
     })
-    expect(headings(data)).toEqual(['Palkka-aikataulu', 'Ohjeen läpikäynti'])
+    expect(headings(data)).toEqual(['Palkka-aikataulu'])
     expect(tables(data, 'Palkka-aikataulu').map(({ columns }) => columns.map(({ heading }) => heading))).toEqual([
       ['Palkanmaksupäivä'],
     ])
@@ -188,7 +189,8 @@ describe('an instruction sheet', () => {
     expect(rows?.[4]?.[2]).toBe('ilmoittaa summat ja viitteet')
   })
 
-  test('has lines to sign until it has been gone through', () => {
+  test('has lines to sign where that is meant, until it has been gone through', () => {
+    expect(headings(build({ ...aSheet(), review: false }))).not.toContain('Ohjeen läpikäynti')
     const last = (input: SheetInput) => build(input).sections.at(-1)?.blocks.at(-1)
     expect(last(aSheet())).toEqual({
       type: 'form',
