@@ -338,11 +338,11 @@ export const recordWords: { readonly [T in Table]: RecordWords<T> } = {
     },
   },
   handover: {
-    insert: w('Kirjasi luovutuksen', 'Antecknade en överlämning', 'Recorded a handover'),
-    update: w('Muutti luovutusta', 'Ändrade en överlämning', 'Changed a handover'),
-    remove: w('Poisti luovutuksen', 'Tog bort en överlämning', 'Removed a handover'),
+    insert: w('Kirjasi luovutuspaketin', 'Antecknade ett överlämningspaket', 'Recorded a handover package'),
+    update: w('Muutti luovutuspakettia', 'Ändrade ett överlämningspaket', 'Changed a handover package'),
+    remove: w('Poisti luovutuspaketin', 'Tog bort ett överlämningspaket', 'Removed a handover package'),
     fields: {
-      direction: w('Suunta', 'Riktning', 'Direction'),
+      direction: w('Mitä', 'Vad', 'What'),
       profile: w('Vastaanottaja', 'Mottagare', 'Recipient'),
       day: shared.day,
       partner: w('Toinen osapuoli', 'Andra parten', 'Other side'),

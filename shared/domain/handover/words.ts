@@ -7,7 +7,9 @@ type Texts<K extends string> = Readonly<Record<K, string>>
 export type PackageWords = {
   readonly parts: Texts<KeptPart | HeldGroup | MissingPart> & Texts<PartKey>
   readonly states: Texts<'included' | 'empty' | 'held-back' | 'not-kept'>
+  /** Why a part looks as it does: said to whoever receives the package, and to whoever makes it. */
   readonly reasons: Texts<Exclude<PartReason, ''>>
+  readonly senderReasons: Texts<Exclude<PartReason, ''>>
   readonly tables: Texts<TableName>
   readonly columns: Readonly<Record<ColumnName, readonly [title: string, meaning: string]>>
   /** Title and meaning of the column of words behind a column of codes. */
