@@ -10,7 +10,7 @@ import { openSqlite } from '../../electron/core/db/open.ts'
 it('go on promising what their clients were told', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'vuosikello-answers-'))
   const db = openSqlite(join(folder, 'data.db'))
-  await migrate(db, Object.fromEntries(Object.entries(migrations).filter(([name]) => name < '2026-12-05-answers')))
+  await migrate(db, Object.fromEntries(Object.entries(migrations).filter(([name]) => name < '2026-12-06-answers')))
   await sql`insert into firm (id, version, updated, origin, name, business_id, phone, email, address, language, colour, installation, days_off_json, working_week)
     values ('f', 1, '', '', 'Palkat Oy', '', '', '', '', 'fi', '#1f5f8b', 'i', '[]', '12345')`.execute(db)
   await migrate(db)

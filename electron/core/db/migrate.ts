@@ -10,7 +10,7 @@ import * as runs from './migrations/2026-12-01-runs.ts'
 import * as asking from './migrations/2026-12-02-asking.ts'
 import * as country from './migrations/2026-12-03-country.ts'
 import * as address from './migrations/2026-12-04-address.ts'
-import * as answers from './migrations/2026-12-05-answers.ts'
+import * as answers from './migrations/2026-12-06-answers.ts'
 import type { Schema } from './schema.ts'
 
 // A migration meets tables that the present schema may no longer know.
@@ -27,7 +27,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-12-02-asking': asking,
   '2026-12-03-country': country,
   '2026-12-04-address': address,
-  '2026-12-05-answers': answers,
+  '2026-12-06-answers': answers,
 }
 
 /** Whether a database has our list of steps; a new one has not. */
