@@ -83,7 +83,7 @@ export function payTable({ rows, cutoffs }: Pick<SheetPayGroup, 'rows' | 'cutoff
       return cutoff === undefined ? [] : [plain(`${when(cutoff, each.payday)} ${name}`)]
     })
   const abreast = cutoffs.length <= ABREAST
-  const [payday, period] = full ? [20, 15] : [22, 19]
+  const [payday, period] = full ? [20, 15] : [23, 17]
   const share = (100 - payday - period) / Math.max(1, abreast ? cutoffs.length : 1)
   const columns = [
     { heading: pay.payday, share: payday },
