@@ -7,7 +7,10 @@ export function refusalText(error: unknown, language: Language): string | undefi
   return refusalOf(failureOf(error), language)
 }
 
-type Refusal = { readonly reason?: string | undefined; readonly facts?: Readonly<Record<string, string | number>> | undefined }
+type Refusal = {
+  readonly reason?: string | undefined
+  readonly facts?: Readonly<Record<string, string | number>> | undefined
+}
 
 /** The same of a refusal that was foreseen. */
 export function refusalOf({ reason, facts }: Refusal, language: Language): string | undefined {
