@@ -48,20 +48,19 @@ export function handoverCommands(program: Command, io: Io): void {
           return report
         }),
       )
-      tell(io, made, options.json, file)
+      tell(io, made, { json: options.json, file, reader: 'sender' })
     })
 
   const verify = handover.command('verify').description(help.handover.verify)
   secret(withJson(withData(verify.argument('<file>', help.handover.file), io), io)).action(
     async (given: string, options: ReadOptions) => {
       const source = sourceOf(given, options, io)
-      const { takeover: _, ...report } = await withCore(
-        options,
-        io,
-        ({ api }) => finished(api.handover.verify(source, { signal })),
-        { open: 'none' },
-      )
-      tell(io, report, options.json, source.path)
+      const {
+        takeover: _,
+        refusal: __,
+        ...report
+      } = await withCore(options, io, ({ api }) => finished(api.handover.verify(source, { signal })), { open: 'none' })
+      tell(io, report, { json: options.json, file: source.path, reader: 'recipient' })
     },
   )
 
@@ -78,7 +77,7 @@ export function handoverCommands(program: Command, io: Io): void {
       const { report } = await withCore(options, io, ({ api }) =>
         finished(api.handover.import({ ...source, takeover }, { signal })),
       )
-      tell(io, report, options.json, source.path)
+      tell(io, report, { json: options.json, file: source.path, reader: 'recipient' })
     })
 }
 
@@ -92,16 +91,18 @@ function sourceOf(given: string, options: Password, io: Io): { path: string; pas
   return { path, ...(password !== undefined && { password }) }
 }
 
-function tell(io: Io, report: Report, json: boolean | undefined, file: string): void {
+type Telling = { json: boolean | undefined; file: string; reader: 'sender' | 'recipient' }
+
+function tell(io: Io, report: Report, { json, file, reader }: Telling): void {
   if (json) return sayJson(io, { file, ...report })
   say(io, file, `${report.client} ${report.business_id} · ${report.sender} · ${report.day} · ${report.profile}`, '')
   const { columns } = handoverWords[io.language]
-  const { parts, states, reasons } = packageWords[io.language]
+  const { parts, states, reasons, senderReasons } = packageWords[io.language]
   const rows = report.parts.map((part) => [
     wordOf(parts, part.part),
     states[part.state],
     String(part.rows),
-    wordOf(reasons, part.reason),
+    wordOf(reader === 'sender' ? senderReasons : reasons, part.reason),
   ])
   say(io, ...table([columns.part, columns.state, columns.rows, columns.reason], rows, [2]))
   if (report.ignored.length > 0)

@@ -22,6 +22,13 @@ export function spanOf({ life }: ClientSpec, days: Days): Span {
   return { start, end, since: life.state === 'ended' ? (end ?? since) : since }
 }
 
+/** Where the sample's clients are, as made up as the firm's own address. */
+const madeUpTown = {
+  fi: { postcode: '00001', town: 'Mallila' },
+  sv: { postcode: '00001', town: 'Modellby' },
+  en: { postcode: '00001', town: 'Mallila' },
+} as const
+
 type ClientRow = Values<'client'> & { id: string }
 
 /** The client's row as it stands today. */
@@ -32,6 +39,8 @@ export function clientRow(spec: ClientSpec, id: string, span: Span): ClientRow {
     number: spec.number,
     name: spec.name,
     business_id: spec.digits === undefined ? '' : businessIdOf(spec.digits),
+    street: spec.street ?? '',
+    ...(spec.street !== undefined && madeUpTown[spec.language ?? 'fi']),
     form: spec.form,
     industry: spec.industry,
     agreements: spec.agreements,

@@ -82,6 +82,7 @@ export function firmDeed(
         address: 'Esimerkkikatu 1, 00001 Mallila',
         language,
         colour: '#1f5f8b',
+        answer_days: 2,
         installation,
         days_off_json: JSON.stringify(off),
         working_week: '12345',

@@ -36,6 +36,8 @@ export function instructionDeeds(
           introduction: spec.sheet?.introduction ?? '',
           exceptions: spec.sheet?.exceptions ?? '',
           closing: spec.sheet?.closing ?? '',
+          answer_days: spec.sheet?.answerDays ?? 0,
+          review: spec.sheet?.review ? 1 : 0,
           number: 0,
           day: null,
         }),

@@ -108,6 +108,8 @@ const ClientSpec = z.strictObject({
     .optional(),
   /** The part of the e-mail addresses that is the client's own. */
   mail: z.string(),
+  /** The street of its postal address; the town is made up, as all of the sample's are. */
+  street: clientFields.street.optional(),
   form: clientFields.form,
   industry: clientFields.industry,
   agreements: clientFields.agreements,
@@ -139,7 +141,15 @@ const ClientSpec = z.strictObject({
   review: MonthDay.optional(),
   instructions: z.array(Line),
   sheet: z
-    .strictObject({ introduction: z.string(), exceptions: z.string().optional(), closing: z.string().optional() })
+    .strictObject({
+      introduction: z.string(),
+      exceptions: z.string().optional(),
+      closing: z.string().optional(),
+      /** Working days in which feedback is answered, where it is not as the firm answers all. */
+      answerDays: whole.optional(),
+      /** Ends with lines to sign. */
+      review: z.literal(true).optional(),
+    })
     .optional(),
 })
 export type ClientSpec = z.output<typeof ClientSpec>

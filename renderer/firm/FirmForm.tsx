@@ -10,13 +10,23 @@ import { Version } from '../../shared/api/values.ts'
 import { languages } from '../../shared/domain/words.ts'
 import { clients } from '../../shared/i18n/clients.ts'
 import { firm as messages } from '../../shared/i18n/firm.ts'
+import { labelsOf } from '../../shared/i18n/records.ts'
 import { titles } from '../../shared/i18n/titles.ts'
 import { useDeed } from '../desk/deed.ts'
 import { ask, useApi } from '../desk/api.tsx'
 import { useAsk } from '../desk/queries.ts'
 import { useLanguage } from '../desk/session.tsx'
 import { useUi } from '../ui/context.tsx'
-import { ColourField, DateField, FieldRow, FieldSection, SelectField, TextField, TimeField } from '../ui/fields.tsx'
+import {
+  ColourField,
+  DateField,
+  FieldRow,
+  FieldSection,
+  NumberField,
+  SelectField,
+  TextField,
+  TimeField,
+} from '../ui/fields.tsx'
 import { Form } from '../ui/Form.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
@@ -97,6 +107,12 @@ export function FirmForm() {
                 />
                 <ColourField name="colour" label={words.colour} swatches={swatches} required />
               </FieldRow>
+              <NumberField
+                name="answer_days"
+                label={labelsOf('firm', language).answer_days}
+                description={words.answerDaysText}
+                max={60}
+              />
             </FieldSection>
             <FieldSection title={words.workingDays}>
               <WeekField name="working_week" label={words.week} description={words.weekText} required />

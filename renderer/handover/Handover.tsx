@@ -30,7 +30,7 @@ export function Handover({ card: { client } }: ClientTabProps) {
         </div>
         <p className={classes['help']}>{words.checkHelp}</p>
         {failure && <EmptyState title={failure.title} text={failure.text} />}
-        {data ? <Parts parts={data.parts} /> : !failure && <Loading rows={12} />}
+        {data ? <Parts parts={data.parts} reader="sender" /> : !failure && <Loading rows={12} />}
       </section>
       <div className={classes['column']}>
         <MakePackage client={client} />

@@ -13,13 +13,19 @@ const signs: Readonly<Record<PartState, typeof IconCheck>> = {
   'not-kept': IconMinus,
 }
 
+type Props = {
+  readonly parts: readonly Part[]
+  /** To whom the reasons are told. */
+  readonly reader: 'sender' | 'recipient'
+}
+
 /** The parts of a package under what became of them: included, empty, held back, not kept; with the reason. */
-export function Parts({ parts }: { readonly parts: readonly Part[] }) {
+export function Parts({ parts, reader }: Props) {
   const { language } = useUi()
   const words = handover[language]
   const vocabulary = packageWords[language]
   const names: Readonly<Record<string, string>> = vocabulary.parts
-  const reasons: Readonly<Record<string, string>> = vocabulary.reasons
+  const reasons: Readonly<Record<string, string>> = reader === 'sender' ? vocabulary.senderReasons : vocabulary.reasons
   return byState(parts).map(({ state, parts: its }) => {
     const Icon = signs[state]
     return (

@@ -24,7 +24,7 @@ import { JobProgress } from './JobProgress.tsx'
 import { Parts } from './Parts.tsx'
 import { PasswordField } from './PasswordField.tsx'
 import { spaced } from './parts.ts'
-import { refusalText } from './refusal.ts'
+import { refusalOf, refusalText } from './refusal.ts'
 import { TakeoverForm, type TakeoverValues } from './TakeoverForm.tsx'
 
 type State =
@@ -132,14 +132,23 @@ export function Receive() {
               ],
             ]}
           />
-          <TakeoverForm
-            offer={state.report.takeover}
-            onTake={(takeover) => take(state.file, state.password, takeover)}
-            again={again}
-          />
+          {state.report.refusal ? (
+            <>
+              <Alert color="red" variant="light" title={words.unsound} role="alert">
+                {refusalOf(state.report.refusal, language)}
+              </Alert>
+              <div className={classes['buttons']}>{again}</div>
+            </>
+          ) : (
+            <TakeoverForm
+              offer={state.report.takeover}
+              onTake={(takeover) => take(state.file, state.password, takeover)}
+              again={again}
+            />
+          )}
           <section aria-label={words.parts}>
             <h2 className={classes['title']}>{words.parts}</h2>
-            <Parts parts={state.report.parts} />
+            <Parts parts={state.report.parts} reader="recipient" />
           </section>
         </div>
       )}

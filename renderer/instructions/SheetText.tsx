@@ -2,6 +2,7 @@ import { Space } from '../ui/Screen.tsx'
 import { Button } from '@mantine/core'
 import { IconPencil } from '@tabler/icons-react'
 import { instructions } from '../../shared/i18n/instructions.ts'
+import { labelsOf } from '../../shared/i18n/records.ts'
 import { useUi } from '../ui/context.tsx'
 import type { Book } from './Instructions.tsx'
 import classes from './instructions.module.css'
@@ -10,7 +11,9 @@ const parts = ['introduction', 'exceptions', 'closing'] as const
 
 /** The free text around the items, as it will be read. */
 export function SheetText({ sheet, onEdit }: { readonly sheet: Book['sheet']; readonly onEdit: () => void }) {
-  const words = instructions[useUi().language]
+  const { language } = useUi()
+  const words = instructions[language]
+  const labels = labelsOf('sheet', language)
   const written = parts.filter((part) => sheet[part] !== '')
   return (
     <section className={classes['audience']} aria-label={words.text}>
@@ -28,6 +31,12 @@ export function SheetText({ sheet, onEdit }: { readonly sheet: Book['sheet']; re
           <p className={classes['prose']}>{sheet[part]}</p>
         </div>
       ))}
+      {sheet.answer_days > 0 && (
+        <p className={classes['quiet']}>
+          {labels.answer_days}: {sheet.answer_days}
+        </p>
+      )}
+      {sheet.review && <p className={classes['quiet']}>{labels.review}</p>}
     </section>
   )
 }

@@ -3,10 +3,11 @@ import type { z } from 'zod'
 import { SheetFields } from '../../shared/api/instructions.ts'
 import { maybeSeen } from '../../shared/api/values.ts'
 import { instructions } from '../../shared/i18n/instructions.ts'
+import { labelsOf } from '../../shared/i18n/records.ts'
 import { ask, useApi } from '../desk/api.tsx'
 import { useSend } from '../desk/queries.ts'
 import { useUi } from '../ui/context.tsx'
-import { TextArea } from '../ui/fields.tsx'
+import { CheckField, NumberField, TextArea } from '../ui/fields.tsx'
 import { Form } from '../ui/Form.tsx'
 import type { Book } from './Instructions.tsx'
 
@@ -14,11 +15,9 @@ const schema = SheetFields.extend(maybeSeen)
 type Values = z.input<typeof schema>
 
 /** Before anything was written there is no row yet, and nothing to have seen. */
-const valuesOf = (client_id: string, { id, version, introduction, exceptions, closing }: Book['sheet']): Values => ({
+const valuesOf = (client_id: string, { id, version, number: _, day: __, ...fields }: Book['sheet']): Values => ({
+  ...fields,
   client_id,
-  introduction,
-  exceptions,
-  closing,
   ...(id !== null && version !== null && { id, version }),
 })
 
@@ -28,6 +27,7 @@ type Props = { readonly clientId: string; readonly book: Book; readonly onDone: 
 export function TextForm({ clientId, book, onDone }: Props) {
   const { language } = useUi()
   const words = instructions[language]
+  const labels = labelsOf('sheet', language)
   const send = useSend()
   const api = useApi()
   const values = useMemo(() => valuesOf(clientId, book.sheet), [clientId, book])
@@ -53,6 +53,8 @@ export function TextForm({ clientId, book, onDone }: Props) {
       />
       <TextArea name="exceptions" label={words.sheet.exceptions} minRows={6} maxRows={20} />
       <TextArea name="closing" label={words.sheet.closing} minRows={4} maxRows={20} />
+      <NumberField name="answer_days" label={labels.answer_days} description={words.help.answer_days} max={60} />
+      <CheckField name="review" label={labels.review} description={words.help.review} />
     </Form>
   )
 }

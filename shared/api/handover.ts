@@ -32,8 +32,13 @@ export const Offer = z.object({
   ending: z.array(z.object({ name: z.string(), until: Day })),
 })
 export type Offer = z.output<typeof Offer>
-/** A package that was checked, and what it offers whoever takes the client over. */
-export const Checked = Report.extend({ takeover: Offer })
+/** A package that was checked, what it offers whoever takes the client over, and why it would not be taken in as things are. */
+export const Checked = Report.extend({
+  takeover: Offer,
+  refusal: z
+    .object({ reason: z.enum(['client-exists', 'ids-taken']), facts: z.record(z.string(), z.string()) })
+    .nullable(),
+})
 export type Checked = z.output<typeof Checked>
 /** From when the client is ours, and whose among us. */
 export const Takeover = z.object({

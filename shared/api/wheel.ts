@@ -11,7 +11,15 @@ export const WheelAnswer = z.object({
   year: z.number().int(),
   /** The client's name, or the firm's where it is the year of all clients. */
   name: z.string(),
-  kinds: z.array(z.object({ rule: z.string(), name: z.string(), category: z.string() })),
+  kinds: z.array(
+    z.object({
+      rule: z.string(),
+      name: z.string(),
+      category: z.string(),
+      /** What a short page shows before all else. */
+      weight: z.enum(['payday', 'law']).optional(),
+    }),
+  ),
   /** `kind` is a place in `kinds`; skipped counts as done. */
   entries: z.array(z.object({ kind: Count, day: Day, opens: Day.nullable(), done: Count, open: Count, late: Count })),
   daysOff: z.array(z.object({ day: Day, name: z.string() })),

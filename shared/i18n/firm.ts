@@ -32,6 +32,8 @@ export const firm = messages(
       address: 'Osoite',
       language: 'Kieli',
       colour: 'Korostusväri asiakirjoissa',
+      answerDaysText:
+        'Tulostuu asiakasohjeisiin; asiakkaalle voi sopia oman ajan ohjeen tekstissä. 0: aikaa ei luvata.',
       from: 'Alkupäivä',
       to: 'Loppupäivä',
       what: 'Nimi',
@@ -87,6 +89,8 @@ export const firm = messages(
       address: 'Adress',
       language: 'Språk',
       colour: 'Accentfärg i dokument',
+      answerDaysText:
+        'Skrivs ut i kundinstruktionerna; en kund kan ha en egen tid i sin instruktions text. 0: ingen tid utlovas.',
       from: 'Från',
       to: 'Till',
       what: 'Namn',
@@ -142,6 +146,8 @@ export const firm = messages(
       address: 'Address',
       language: 'Language',
       colour: 'Accent colour of documents',
+      answerDaysText:
+        "Printed on clients' sheets; a client may have a time of its own in its instruction's text. 0: no time is promised.",
       from: 'From',
       to: 'To',
       what: 'Name',

@@ -27,8 +27,8 @@ export const handover = messages(
     anotherPackage: 'Tee toinen paketti',
     earlier: 'Aiemmat paketit',
     noEarlier: 'Paketteja ei ole tehty.',
-    directions: { out: 'Luovutettu', in: 'Vastaanotettu' },
-    list: { day: 'Päivä', direction: 'Suunta', partner: 'Toinen osapuoli', person: 'Kuka', digest: 'Tarkistussumma' },
+    directions: { out: 'Paketti tehty', in: 'Paketti vastaanotettu' },
+    list: { day: 'Päivä', direction: 'Mitä', partner: 'Toinen osapuoli', person: 'Kuka', digest: 'Tarkistussumma' },
     receive: {
       help: 'Paketti tarkistetaan ensin. Mitään ei tuoda ennen kuin se hyväksytään.',
       choose: 'Valitse paketti',
@@ -102,8 +102,8 @@ export const handover = messages(
     anotherPackage: 'Gör ett paket till',
     earlier: 'Tidigare paket',
     noEarlier: 'Inga paket har gjorts.',
-    directions: { out: 'Överlämnat', in: 'Mottaget' },
-    list: { day: 'Dag', direction: 'Riktning', partner: 'Andra parten', person: 'Vem', digest: 'Kontrollsumma' },
+    directions: { out: 'Paket gjort', in: 'Paket mottaget' },
+    list: { day: 'Dag', direction: 'Vad', partner: 'Andra parten', person: 'Vem', digest: 'Kontrollsumma' },
     receive: {
       help: 'Paketet kontrolleras först. Inget importeras innan det godkänns.',
       choose: 'Välj paket',
@@ -177,8 +177,8 @@ export const handover = messages(
     anotherPackage: 'Make another package',
     earlier: 'Earlier packages',
     noEarlier: 'No packages have been made.',
-    directions: { out: 'Handed over', in: 'Received' },
-    list: { day: 'Day', direction: 'Direction', partner: 'Other side', person: 'Who', digest: 'Checksum' },
+    directions: { out: 'Package made', in: 'Package received' },
+    list: { day: 'Day', direction: 'What', partner: 'Other side', person: 'Who', digest: 'Checksum' },
     receive: {
       help: 'The package is checked first. Nothing is imported until it is accepted.',
       choose: 'Choose a package',

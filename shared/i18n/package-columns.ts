@@ -7,7 +7,7 @@ const fi: Columns = {
   id: ['Tunnus', 'Rivin pysyvä tunnus'],
   source: ['Lähde', 'Toimisto, jonka kirjaama rivi on'],
   updated_at: ['Muutettu', 'Milloin riviä on viimeksi muutettu (UTC)'],
-  name: ['Nimi', 'Henkilön, ryhmän, tapahtuman tai määräpäivän nimi'],
+  name: ['Nimi', 'Henkilön, ryhmän, tapahtuman, määräpäivän tai tiedon nimi'],
   role: ['Rooli', 'Mistä henkilö vastaa'],
   email: ['Sähköposti', 'Sähköpostiosoite'],
   phone: ['Puhelin', 'Puhelinnumero'],
@@ -47,13 +47,17 @@ const fi: Columns = {
   how: ['Miten', 'Miten ja mitä kautta'],
   due_rule: ['Mihin mennessä (sääntö)', 'Sääntö, josta päivät lasketaan'],
   due_words: ['Mihin mennessä', 'Määräaika sanoin'],
+  field: ['Tieto', 'Minkä tiedon rivi kertoo, koodina'],
+  value: ['Arvo', 'Tieto sellaisena kuin se on kirjattu, tai sen koodi'],
+  value_text: ['Arvo (sanoin)', 'Tieto asiakkaan kielellä'],
+  stated: ['Kirjattu', 'Tosi, kun tieto on kirjattu; epätosi, kun se puuttuu tai on ohjelman oletus'],
 }
 
 const sv: Columns = {
   id: ['ID', 'Radens permanenta ID'],
   source: ['Källa', 'Byrån som har fört in raden'],
   updated_at: ['Ändrad', 'När raden senast ändrades (UTC)'],
-  name: ['Namn', 'Personens, gruppens, händelsens eller tidsfristens namn'],
+  name: ['Namn', 'Personens, gruppens, händelsens, tidsfristens eller uppgiftens namn'],
   role: ['Roll', 'Vad personen ansvarar för'],
   email: ['E-post', 'E-postadress'],
   phone: ['Telefon', 'Telefonnummer'],
@@ -93,13 +97,17 @@ const sv: Columns = {
   how: ['Hur', 'Hur och via vilken kanal'],
   due_rule: ['Senast (regel)', 'Regeln som dagarna beräknas från'],
   due_words: ['Senast', 'Tidsfristen i ord'],
+  field: ['Uppgift', 'Vilken uppgift raden anger, som kod'],
+  value: ['Värde', 'Uppgiften så som den har antecknats, eller dess kod'],
+  value_text: ['Värde (i ord)', 'Uppgiften på kundens kontaktspråk'],
+  stated: ['Antecknad', 'Sant när uppgiften har antecknats; falskt när den saknas eller är programmets standardvärde'],
 }
 
 const en: Columns = {
   id: ['ID', 'Lasting identity of the row'],
   source: ['Source', 'The firm whose record the row is'],
   updated_at: ['Changed', 'When the row was last changed (UTC)'],
-  name: ['Name', 'Name of the person, group, event or deadline'],
+  name: ['Name', 'Name of the person, group, event, deadline or detail'],
   role: ['Role', 'What the person answers for'],
   email: ['E-mail', 'E-mail address'],
   phone: ['Phone', 'Phone number'],
@@ -139,6 +147,10 @@ const en: Columns = {
   how: ['How', 'How and by which channel'],
   due_rule: ['By when (rule)', 'The rule that the dates are computed from'],
   due_words: ['By when', 'The deadline in words'],
+  field: ['Detail', 'Which detail the row tells, as a code'],
+  value: ['Value', 'The detail as it was recorded, or its code'],
+  value_text: ['Value (in words)', "The detail in the client's contact language"],
+  stated: ['Recorded', "True where it was recorded; false where it is missing or the program's default"],
 }
 
 /** What each column of a package's tables is called and means. */
@@ -147,6 +159,7 @@ export const packageColumns: Readonly<Record<Language, Columns>> = { fi, sv, en 
 /** What each table of a package holds. */
 export const packageTables: Readonly<Record<Language, Readonly<Record<TableName, string>>>> = {
   fi: {
+    client: 'Asiakkaan perustiedot, postiosoite ja työnantajatiedot',
     contacts: 'Asiakkaan yhteyshenkilöt',
     responsibilities: 'Palveluntuottajan vastuuhenkilöt',
     paygroups: 'Palkkaryhmät ja maksupäivät',
@@ -158,6 +171,7 @@ export const packageTables: Readonly<Record<Language, Readonly<Record<TableName,
     systems: 'Järjestelmät ja aineiston kanava',
   },
   sv: {
+    client: 'Kundens basuppgifter, postadress och arbetsgivaruppgifter',
     contacts: 'Kundens kontaktpersoner',
     responsibilities: 'Serviceproducentens ansvariga personer',
     paygroups: 'Lönegrupper och lönebetalningsdagar',
@@ -169,6 +183,7 @@ export const packageTables: Readonly<Record<Language, Readonly<Record<TableName,
     systems: 'System och kanal för underlaget',
   },
   en: {
+    client: "The client's basic details, postal address and employer details",
     contacts: "The client's contact persons",
     responsibilities: "The provider's responsible people",
     paygroups: 'Pay groups and paydays',

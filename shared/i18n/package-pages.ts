@@ -37,6 +37,11 @@ const fi: Pages = {
       none: 'Palkkaryhmiä ei ole kirjattu.',
       cutoffs: 'Aineisto- ja hyväksyntäpäivät',
     },
+    employer: {
+      heading: 'Työnantajatiedot',
+      none: 'Työnantajatietoja ei kysytä tässä maassa.',
+      assumed: 'Ei kirjattu: ohjelman oletus',
+    },
     open: {
       heading: 'Avoinna: myöhässä, odottaa tai siirretty',
       none: 'Mitään ei ole myöhässä, odottamassa eikä siirretty.',
@@ -135,6 +140,11 @@ const sv: Pages = {
       none: 'Inga lönegrupper har antecknats.',
       cutoffs: 'Inlämnings- och godkännandedagar',
     },
+    employer: {
+      heading: 'Arbetsgivaruppgifter',
+      none: 'Arbetsgivaruppgifter frågas inte i det här landet.',
+      assumed: 'Inte antecknat: programmets standardvärde',
+    },
     open: {
       heading: 'Öppet: försenat, väntar eller flyttat',
       none: 'Ingenting är försenat, väntar eller är flyttat.',
@@ -223,6 +233,11 @@ const en: Pages = {
     },
     people: { heading: 'Who does what', none: 'No responsible people have been recorded.' },
     groups: { heading: 'Pay groups', none: 'No pay groups have been recorded.', cutoffs: 'Cut-off days' },
+    employer: {
+      heading: 'Employer details',
+      none: 'No employer details are asked in this country.',
+      assumed: "Not recorded: the program's default",
+    },
     open: {
       heading: 'Open: late, waiting or moved',
       none: 'Nothing is late, waiting or moved.',

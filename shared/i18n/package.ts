@@ -10,7 +10,10 @@ import { packageColumns, packageTables } from './package-columns.ts'
 import { labelsOf } from './records.ts'
 import { packagePages } from './package-pages.ts'
 
+type Reasons = PackageWords['reasons']
 type Parts = Pick<PackageWords, 'parts' | 'states' | 'reasons' | 'inWords'> & {
+  /** What is said otherwise to whoever makes the package. */
+  readonly toSender: Partial<Reasons>
   readonly sides: { readonly provider: string; readonly client: string; readonly both: string }
   readonly systems: Readonly<Record<string, string>>
 }
@@ -53,6 +56,10 @@ const fi: Parts = {
     'number-taken': 'Asiakasnumero oli jo käytössä: asiakas sai seuraavan vapaan numeron.',
     'in-payroll-system': 'Tiedot ovat palkkaohjelmassa ja siirtyvät sieltä.',
     'not-in-program': 'Luovuttaja ei ylläpidä näitä Vuosikellossa. Pyydä ne erikseen.',
+  },
+  toSender: {
+    'internal-note': 'Toimiston sisäinen tieto.',
+    'not-in-program': 'Näitä ei ole Vuosikellossa. Luovuta ne vastaanottajalle erikseen.',
   },
   inWords: (title) => [`${title} (sanoin)`, 'Edellisen sarakkeen koodi asiakkaan kielellä'],
   sides: { provider: 'Palveluntuottaja', client: 'Asiakas', both: 'Palveluntuottaja ja asiakas' },
@@ -102,6 +109,10 @@ const sv: Parts = {
     'in-payroll-system': 'Uppgifterna finns i löneprogrammet och flyttas därifrån.',
     'not-in-program': 'Överlämnaren för inte dessa i Vuosikello. Be om dem separat.',
   },
+  toSender: {
+    'internal-note': 'Byråns interna uppgift.',
+    'not-in-program': 'Dessa finns inte i Vuosikello. Överlämna dem till mottagaren separat.',
+  },
   inWords: (title) => [`${title} (i ord)`, 'Föregående kolumns kod på kundens språk'],
   sides: { provider: 'Serviceproducenten', client: 'Kunden', both: 'Serviceproducenten och kunden' },
   systems: {
@@ -150,6 +161,10 @@ const en: Parts = {
     'in-payroll-system': 'It is in the payroll software and travels from there.',
     'not-in-program': 'The sender does not keep these in Vuosikello. Ask for them separately.',
   },
+  toSender: {
+    'internal-note': 'Internal to the firm.',
+    'not-in-program': 'These are not in Vuosikello. Hand them over to the recipient separately.',
+  },
   inWords: (title) => [`${title} (in words)`, "The code of the column before in the client's language"],
   sides: { provider: 'The provider', client: 'The client', both: 'The provider and the client' },
   systems: {
@@ -177,13 +192,14 @@ const codesOf = (language: Language): CodeWords => ({
 })
 
 function wordsOf(language: Language): PackageWords {
-  const { parts, states, reasons, inWords } = own[language]
+  const { parts, states, reasons, toSender, inWords } = own[language]
   const { page, receipt } = packagePages[language]
   const facts = { ...page.facts, business_id: labelsOf('client', language).business_id }
   return {
     parts,
     states,
     reasons,
+    senderReasons: { ...reasons, ...toSender },
     inWords,
     page: { ...page, facts },
     receipt,

@@ -57,21 +57,28 @@ export function valueOf(vocabulary: Vocabulary, value: string, language: Languag
 export const optionsOf = (vocabulary: Vocabulary, values: readonly string[], language: Language) =>
   values.map((value) => ({ value, label: valueOf(vocabulary, value, language) }))
 
-type Basic = { readonly field: string; readonly label: string; readonly value: string }
+type Values = Readonly<Record<string, unknown>>
+type InWords = { readonly field: string; readonly label: string; readonly value: string }
 
 /** The basic facts of a client as people read them, in the order of its record; the value of what is not known is empty. */
-export function basicsOf(client: Readonly<Record<string, unknown>>, language: Language): readonly Basic[] {
+export const basicsOf = (client: Values, language: Language): readonly InWords[] =>
+  clientInWords(client, language, basics)
+
+/** Fields of a client in words, in the order of its record; the value of what is not known is empty. */
+export function clientInWords(client: Values, language: Language, named: readonly string[]): readonly InWords[] {
   const labels: Texts = labelsOf('client', language)
   return Object.entries<Field>(records.client.fields)
-    .filter(([, { basic }]) => basic)
+    .filter(([name]) => named.includes(name))
     .map(([name, field]) => ({
       field: name,
       label: wordOf(labels, name),
-      value: basicText(field, client[name], language),
+      value: fieldText(field, client[name], language),
     }))
 }
 
-function basicText({ kind, words }: Field, value: unknown, language: Language): string {
+const basics = Object.entries<Field>(records.client.fields).flatMap(([name, { basic }]) => (basic ? name : []))
+
+function fieldText({ kind, words }: Field, value: unknown, language: Language): string {
   const text = typeof value === 'string' ? value : typeof value === 'number' ? String(value) : ''
   if (kind === 'whole') return value === 0 ? '' : text
   if (kind === 'month-day') {

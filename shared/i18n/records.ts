@@ -34,6 +34,11 @@ const shared = {
   day: w('Päivä', 'Dag', 'Day'),
   language: w('Asiointikieli', 'Kontaktspråk', 'Contact language'),
   reason: w('Syy', 'Orsak', 'Reason'),
+  answer_days: w(
+    'Palautteeseen vastataan, työpäivää',
+    'Respons besvaras inom, arbetsdagar',
+    'Feedback is answered within, working days',
+  ),
 }
 const { valid_from, valid_until } = shared
 
@@ -51,6 +56,7 @@ export const recordWords: { readonly [T in Table]: RecordWords<T> } = {
       address: w('Osoite', 'Adress', 'Address'),
       language: w('Kieli', 'Språk', 'Language'),
       colour: w('Väri', 'Färg', 'Colour'),
+      answer_days: shared.answer_days,
       working_week: w('Työviikko', 'Arbetsvecka', 'Working week'),
     },
   },
@@ -62,6 +68,9 @@ export const recordWords: { readonly [T in Table]: RecordWords<T> } = {
       number: w('Asiakasnumero', 'Kundnummer', 'Client number'),
       name: shared.name,
       business_id: w('Y-tunnus', 'FO-nummer', 'Business ID'),
+      street: w('Lähiosoite', 'Näradress', 'Street address or PO box'),
+      postcode: w('Postinumero', 'Postnummer', 'Postcode'),
+      town: w('Postitoimipaikka', 'Postort', 'Town'),
       country: w('Maa', 'Land', 'Country'),
       office: w('Toimisto itse', 'Byrån själv', 'The firm itself'),
       form: w('Yritysmuoto', 'Företagsform', 'Legal form'),
@@ -318,16 +327,22 @@ export const recordWords: { readonly [T in Table]: RecordWords<T> } = {
       introduction: w('Alkuteksti', 'Inledning', 'Introduction'),
       exceptions: w('Poikkeustilanteet', 'Undantagssituationer', 'Exceptional situations'),
       closing: w('Lopputeksti', 'Avslutning', 'Closing'),
+      answer_days: shared.answer_days,
+      review: w(
+        'Läpikäynnin allekirjoitusrivit',
+        'Rader för underskrift efter genomgången',
+        'Lines to sign after going through',
+      ),
       number: w('Numero', 'Nummer', 'Number'),
       day: shared.day,
     },
   },
   handover: {
-    insert: w('Kirjasi luovutuksen', 'Antecknade en överlämning', 'Recorded a handover'),
-    update: w('Muutti luovutusta', 'Ändrade en överlämning', 'Changed a handover'),
-    remove: w('Poisti luovutuksen', 'Tog bort en överlämning', 'Removed a handover'),
+    insert: w('Kirjasi luovutuspaketin', 'Antecknade ett överlämningspaket', 'Recorded a handover package'),
+    update: w('Muutti luovutuspakettia', 'Ändrade ett överlämningspaket', 'Changed a handover package'),
+    remove: w('Poisti luovutuspaketin', 'Tog bort ett överlämningspaket', 'Removed a handover package'),
     fields: {
-      direction: w('Suunta', 'Riktning', 'Direction'),
+      direction: w('Mitä', 'Vad', 'What'),
       profile: w('Vastaanottaja', 'Mottagare', 'Recipient'),
       day: shared.day,
       partner: w('Toinen osapuoli', 'Andra parten', 'Other side'),

@@ -28,6 +28,10 @@ export const client = f.record('client', {
     name: f.name({ sought: true }),
     /** Y-tunnus, check digit verified; empty for a household employer without one. */
     business_id: f.line({ sought: true }),
+    /** The postal address, as it stands on an envelope; empty while not known. */
+    street: f.line({ since: '1.4' }),
+    postcode: f.line({ since: '1.4' }),
+    town: f.line({ since: '1.4' }),
     /** The country whose catalogue, holidays and business ID it goes by: `fi`. */
     country: f.line({ blank: homeCode, max: 6, words: 'countries', since: '1.3' }),
     /** The firm itself: it has the firm's own duties, and none of a client's. */

@@ -40,6 +40,10 @@ export const sheet = f.record('sheet', {
     introduction: f.text(),
     exceptions: f.text(),
     closing: f.text(),
+    /** In how many working days this client's feedback gets its first answer; 0: as the firm answers all. */
+    answer_days: f.whole(60, { since: '1.4' }),
+    /** The sheet ends with lines to sign when it has been gone through together. */
+    review: f.flag({ since: '1.4' }),
     /** Number of the version in force; 0 before the first. */
     number: f.whole(1_000_000, { own: true }),
     /** Day of the version in force. */

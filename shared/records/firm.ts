@@ -20,6 +20,8 @@ export const firm = f.record('firm', {
     language: f.language(),
     /** Accent of printed sheets, `#rrggbb`. */
     colour: f.line({ max: 7 }),
+    /** In how many working days feedback gets its first answer, as sheets say it; 0: they do not. */
+    answer_days: f.whole(60),
     /** Stays the same for the life of the data; calendar UIDs are made from it. */
     installation: f.line({ own: true, silent: true }),
     /** Days off of our own. */

@@ -73,7 +73,7 @@ export async function aVisibleFirm(): Promise<VisibleFirm> {
   await sayRule(api, other, 'piilo-raportti', { name: 'Piiloraportti', category: MARK, rule: monthly(24) })
   await sayRule(api, other, 'tax-employer-contributions-payment', { name: 'Piilovero' })
   const { sheet } = await api.instructions.get({ client: other, language })
-  const texts = { introduction: MARK, exceptions: '', closing: '' }
+  const texts = { introduction: MARK, exceptions: '', closing: '', answer_days: 0, review: false }
   await api.instructions.saveSheet({ client_id: other, ...texts, version: sheet.version ?? undefined })
   await finished(api.handover.export({ client: other, profile: 'successor' }))
   const away = { first_day: '2026-11-25', last_day: '2026-11-27', note: '' }

@@ -134,6 +134,8 @@ export const ofClient: Readonly<
     introduction: 'x',
     exceptions: '',
     closing: '',
+    answer_days: 0,
+    review: false,
     version: 1,
   }),
   'instructions.start': (_, client_id) => ({ client_id }),

@@ -305,6 +305,8 @@ it('says that a number or a client is taken, and not whose it is', async () => {
   const refused = await failing(finished(api.handover.import({ path })))
   expect(refused).toMatchObject({ code: 'conflict', reason: 'client-exists' })
   expect(firm.found(JSON.stringify(refused))).toEqual([])
+  const { refusal } = await finished(api.handover.verify({ path }))
+  expect(refusal).toEqual({ reason: 'client-exists', facts: {} })
 })
 
 it('knows no event that only others have', async () => {

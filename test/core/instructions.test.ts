@@ -89,7 +89,14 @@ describe('items', () => {
 describe('the sheet', () => {
   it('has text before and after the items, saved like any row', async () => {
     expect((await get()).sheet).toMatchObject({ id: null, version: null, number: 0, day: null })
-    const text = { client_id: client.id, introduction: 'Tervetuloa', exceptions: '', closing: 'Kiitos' }
+    const text = {
+      client_id: client.id,
+      introduction: 'Tervetuloa',
+      exceptions: '',
+      closing: 'Kiitos',
+      answer_days: 0,
+      review: false,
+    }
     const saved = await core.api.instructions.saveSheet(text)
     expect((await get()).sheet).toMatchObject({ ...text, id: saved.id, version: 1 })
     await core.api.instructions.saveSheet({ ...text, closing: 'Hyvää vuotta', version: 1 })

@@ -129,8 +129,9 @@ describe('calendar.wheel', () => {
 
   test('prints to a file', async () => {
     const [one] = await twoClients()
+    const { number } = (await core.api.clients.get({ client: one.id })).client
     const file = await finished(core.api.calendar.printWheel({ ...year, client: one.id }))
-    expect(file.name).toBe('vuosikello-2027.pdf')
+    expect(file.name).toBe(`vuosikello-2027-${number}.pdf`)
     expect(core.files.path(file.token, file.name)).toBeDefined()
   })
 

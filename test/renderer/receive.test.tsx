@@ -56,3 +56,40 @@ test('the next payday and me are proposed, a group that ends is said, and the gi
   expect((await core.api.clients.list({})).rows).toMatchObject([{ overdue: 0 }])
   expect(screen.queryByText('Liisa Luovuttaja')).toBeNull()
 })
+
+test('a package that was made is not called handed over, and whoever made it is told to hand over what is not in it', async () => {
+  const core = await aFirm()
+  const client = await aClient().in(core.api)
+  await finished(core.api.handover.export({ client: client.id, profile: 'successor' }))
+  await onStage(core, `/clients/${client.id}/handover`)
+  const earlier = within(await screen.findByRole('region', { name: 'Aiemmat paketit' }))
+  expect(await earlier.findByText('Paketti tehty')).toBeTruthy()
+  expect(screen.queryByText('Luovutettu')).toBeNull()
+  expect((await screen.findAllByText(/Luovuta ne vastaanottajalle erikseen/)).length).toBeGreaterThan(0)
+  expect(screen.queryByText(/Pyydä ne erikseen/)).toBeNull()
+})
+
+test('a package of a client that is here already is told so before anybody asks to take it in', async () => {
+  const core = await aFirm()
+  const client = await aClient().with({ name: 'Tuttu Oy', number: '42' }).in(core.api)
+  const { file } = await finished(core.api.handover.export({ client: client.id, profile: 'successor' }))
+  const bytes = core.files.read(file)
+  vi.stubGlobal('fetch', async () => {
+    const whole = async function* () {
+      yield bytes
+    }
+    return Response.json(await core.files.receive('paketti.zip', whole(), 1e9))
+  })
+  const { user } = await onStage(core, '/handover/receive')
+  await user.upload(
+    await screen.findByLabelText('Tiedosto'),
+    new File(['zip'], 'paketti.zip', { type: 'application/zip' }),
+  )
+  const alert = await screen.findByRole('alert')
+  expect(alert.textContent).toContain('Asiakas on jo ohjelmassa.')
+  expect(alert.textContent).toContain('Asiakas: Tuttu Oy.')
+  expect(screen.queryByRole('button', { name: 'Tuo asiakas' })).toBeNull()
+  expect(screen.getByRole('button', { name: 'Toinen paketti' })).toBeTruthy()
+  // Whoever receives it is told to ask for what is not in it.
+  expect(screen.getAllByText(/Pyydä ne erikseen/).length).toBeGreaterThan(0)
+})

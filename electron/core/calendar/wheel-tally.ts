@@ -1,6 +1,7 @@
 import type { WheelAnswer } from '../../../shared/api/wheel.ts'
 import { dayFrom, dayOf, isoOf } from '../../../shared/domain/calendar/days/days.ts'
 import type { OccurrenceStatus } from '../../../shared/domain/calendar/marks/status.ts'
+import { paydayKey } from '../../../shared/domain/calendar/clock/paygroups.ts'
 import { placeOf } from '../../../shared/domain/calendar/marks/tally.ts'
 import type { Day, IsoDay } from '../../../shared/domain/calendar/types.ts'
 import type { Language } from '../../../shared/domain/words.ts'
@@ -73,7 +74,13 @@ export class WheelTally {
   #numberOf(from: Kind): number {
     const known = this.#byKind.get(from)
     if (known !== undefined) return known
-    const kind = { rule: from.key, name: from.name?.[this.#language] ?? from.key, category: from.category }
+    const weight = weightOf(from)
+    const kind = {
+      rule: from.key,
+      name: from.name?.[this.#language] ?? from.key,
+      category: from.category,
+      ...(weight && { weight }),
+    }
     const id = JSON.stringify(kind)
     let at = this.#byName.get(id)
     if (at === undefined) this.#byName.set(id, (at = this.#kinds.push(kind) - 1))
@@ -96,5 +103,9 @@ export class WheelTally {
     }
   }
 }
+
+/** The steps of a run are told by its payday. */
+const weightOf = ({ key, law, category }: Kind) =>
+  key === paydayKey ? ('payday' as const) : law && category !== 'pay-date' ? ('law' as const) : undefined
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

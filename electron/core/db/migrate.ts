@@ -9,7 +9,9 @@ import * as exceptions from './migrations/2026-11-30-exceptions.ts'
 import * as runs from './migrations/2026-12-01-runs.ts'
 import * as asking from './migrations/2026-12-02-asking.ts'
 import * as country from './migrations/2026-12-03-country.ts'
+import * as address from './migrations/2026-12-04-address.ts'
 import * as drafts from './migrations/2026-12-05-drafts.ts'
+import * as answers from './migrations/2026-12-06-answers.ts'
 import type { Schema } from './schema.ts'
 
 // A migration meets tables that the present schema may no longer know.
@@ -25,7 +27,9 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-12-01-runs': runs,
   '2026-12-02-asking': asking,
   '2026-12-03-country': country,
+  '2026-12-04-address': address,
   '2026-12-05-drafts': drafts,
+  '2026-12-06-answers': answers,
 }
 
 /** Whether a database has our list of steps; a new one has not. */

@@ -32,7 +32,16 @@ export const onPaper = ({ name, business_id, phone, email, address, colour }: Sc
 })
 
 /** What the firm's page begins with where the file has nothing that can be used. */
-const otherwise = { name: '?', business_id: '', phone: '', email: '', address: '', language: 'fi', colour: '#1f5f8b' }
+const otherwise = {
+  name: '?',
+  business_id: '',
+  phone: '',
+  email: '',
+  address: '',
+  language: 'fi',
+  colour: '#1f5f8b',
+  answer_days: 0,
+}
 const Plain = Firm.omit({ days_off: true, working_week: true })
 
 /** The fields in which the firm's row holds what no form could have sent. */

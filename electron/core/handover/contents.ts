@@ -1,13 +1,11 @@
 import { clockText } from '../../../shared/domain/calendar/days/clock-text.ts'
-import type { RecordClient } from '../../../shared/domain/handover/record.ts'
-import { basicsOf } from '../../../shared/i18n/record-values.ts'
-import { labelsOf } from '../../../shared/i18n/records.ts'
 import type { PackagePage } from '../../../shared/domain/handover/page.ts'
 import type { ClientRecord } from '../../../shared/domain/handover/record.ts'
 import { tables, writtenRows } from '../../../shared/domain/handover/tables.ts'
 import type { CalendarData } from '../documents/ics.ts'
 import type { CardData } from '../documents/vcf.ts'
 import { clients as clientWords } from '../../../shared/i18n/clients.ts'
+import { clientFacts, employerDetails } from './client-rows.ts'
 import type { Contents } from './payload.ts'
 import { lastChange } from './rows.ts'
 import type { PackageItem } from './year.ts'
@@ -59,6 +57,7 @@ export const contactCards = ({ client, contacts }: ClientRecord): CardData => ({
 /** What the first page shows. */
 export function pageData({ state, year, open, rows, parts, words }: Contents, accent: string): PackagePage {
   const { record, firm, day, recipient } = state
+  const { language } = record.client
   const line = ({ item }: PackageItem): PackagePage['open'][number] => ({
     due: item.due,
     name: item.name,
@@ -72,13 +71,14 @@ export function pageData({ state, year, open, rows, parts, words }: Contents, ac
   })
   const cutoffs = written('cutoffs', { rows, words })
   return {
-    language: record.client.language,
+    language,
     accent,
     day,
     sender: firm.name,
     recipient,
     name: record.client.name,
-    facts: factsOf(record.client),
+    facts: clientFacts(record.client, language),
+    employer: employerDetails(record.client, year.year.country.facts, language),
     parts,
     deadlines: open.filter(({ item }) => item.due >= day).map(line),
     open: open
@@ -116,14 +116,4 @@ const order = (role: string): number => ['responsible', 'deputy', 'account-manag
 function written(name: 'cutoffs' | 'paygroups', { rows, words }: Pick<Contents, 'rows' | 'words'>) {
   const table = tables.find((one) => one.name === name)
   return table ? writtenRows(table, rows[name], words.codes) : []
-}
-
-/** Who the client is and how it works, in the client's language. */
-function factsOf(client: RecordClient): readonly (readonly [label: string, value: string])[] {
-  const labels = labelsOf('client', client.language)
-  return [
-    [labels.business_id, client.business_id],
-    [labels.number, client.number],
-    ...basicsOf(client, client.language).map(({ label, value }) => [label, value] as const),
-  ]
 }

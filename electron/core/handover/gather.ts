@@ -79,7 +79,7 @@ export async function gatherRecord(
       ...head(row),
       ...packedMark({ ...row, waited_from, waited_until }),
     })),
-    sheet: rows.sheet[0] ? head(rows.sheet[0]) : null,
+    sheet: rows.sheet[0] ? head(fromRow('sheet', rows.sheet[0])) : null,
     passed: [...new Set(came.flatMap(({ passed }) => passed))],
     held_back: heldBackOf(came, client, rows),
   }

@@ -8,6 +8,7 @@ import { exportPackage, reportOf } from './export.ts'
 import { openPackage, packagePath } from './open-package.ts'
 import { contentsOf } from './payload.ts'
 import { readState } from './state.ts'
+import { knownHere } from './known.ts'
 import { takeIn } from './take-in.ts'
 import { offerOf, takenOver } from './takeover.ts'
 
@@ -30,7 +31,8 @@ export const handover: Handlers<'handover'> = {
       ? await env.catalogue.all(context.db)
       : cataloguesOf([env.catalogue.shipped().catalogue])
     const country = catalogues.country(record.client.country)
-    return { ...report, takeover: offerOf(record, country, env.clock.today()) }
+    const refusal = env.isOpen() ? await knownHere(record, context.db, context.who) : undefined
+    return { ...report, takeover: offerOf(record, country, env.clock.today()), refusal: refusal ?? null }
   },
 
   async *import({ takeover, ...source }, context) {

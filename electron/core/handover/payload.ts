@@ -64,7 +64,7 @@ function partsOf(record: ClientRecord, rows: Tables, open: number): PartLine[] {
   })
   const sheets = record.sheet !== null || record.instructions.some((step) => step.audience !== 'process')
   const kept: Record<KeptPart, { rows: number; files: string[] }> = {
-    client: { rows: 1, files: ['client.json'] },
+    client: { rows: 1, files: ['client.json', 'csv/client.csv'] },
     contacts: table('contacts', 'contacts/contacts.vcf'),
     responsibilities: table('responsibilities'),
     paygroups: table('paygroups'),

@@ -6,6 +6,7 @@ import type { ClientRecord, RecordMark, RecordRow } from '../../../shared/domain
 import type { Cell, TableRow, Tables } from '../../../shared/domain/handover/tables.ts'
 import type { Language } from '../../../shared/domain/words.ts'
 import { clients as clientWords } from '../../../shared/i18n/clients.ts'
+import { clientRows } from './client-rows.ts'
 import type { PackageItem, PackageYear } from './year.ts'
 
 /** Which undone items a package does not count as open. */
@@ -51,6 +52,7 @@ export function tableRows(
   const people = new Map(record.people.map((person) => [person.id, person]))
   const { client } = record
   return {
+    client: clientRows(client, year.year.country.facts, language),
     contacts: record.contacts.toSorted(byName).map((contact) => rest(contact)),
     responsibilities: record.assignments.map((one) => {
       const { name, initials, email, phone } = people.get(one.person_id) ?? { name: '' }

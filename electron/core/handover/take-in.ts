@@ -1,14 +1,13 @@
 import { AppError } from '../../../shared/api/errors.ts'
 import type { Report } from '../../../shared/api/handover.ts'
-import { type ClientRecord, packedLists, packedTables, type RecordRow } from '../../../shared/domain/handover/record.ts'
+import { type ClientRecord, packedTables } from '../../../shared/domain/handover/record.ts'
 import { soughtIn } from '../../../shared/records/read.ts'
 import { records } from '../../../shared/records/records.ts'
 import { toRow } from '../db/rows.ts'
-import { holderOfNumber, nextNumber, visible } from '../clients/index.ts'
-import type { Table } from '../db/schema.ts'
+import { holderOfNumber, nextNumber } from '../clients/index.ts'
 import type { Db } from '../db/read-only.ts'
 import type { Writing } from '../handlers.ts'
-import { program, type Sight } from '../who.ts'
+import { exists, knownHere } from './known.ts'
 import { unpackedMark } from './marks.ts'
 import { arriving, kept, rowsOf, ruleRow, stamp } from './unpack.ts'
 
@@ -18,7 +17,8 @@ import { arriving, kept, rowsOf, ruleRow, stamp } from './unpack.ts'
  */
 export async function takeIn(record: ClientRecord, report: Report, context: Writing): Promise<Report> {
   const { db, write, env, who } = context
-  await refuseKnown(record, db, who)
+  const known = await knownHere(record, db, who)
+  if (known) throw new AppError('conflict', known.reason, { facts: known.facts })
   const { number, taken } = await freeNumber(record.client.number, db)
   const { id: client_id } = record.client
   const part = { client_id }
@@ -34,7 +34,7 @@ export async function takeIn(record: ClientRecord, report: Report, context: Writ
   for (const table of packedTables) for (const row of rowsOf(record, table)) await write.insert(table, row)
   for (const rule of record.rules) await write.insert('rule', ruleRow(client_id, rule))
   for (const mark of record.marks) await write.insert('mark', { ...unpackedMark(mark), ...part })
-  if (record.sheet) await write.insert('sheet', { ...kept(record.sheet), ...part })
+  if (record.sheet) await write.insert('sheet', { ...stamp(record.sheet), ...toRow('sheet', record.sheet), ...part })
 
   const parts = report.parts.map((line) =>
     line.part === 'client' && taken ? { ...line, reason: 'number-taken' } : line,
@@ -50,47 +50,6 @@ export async function takeIn(record: ClientRecord, report: Report, context: Writ
     person_id: who.id,
   })
   return { ...report, parts }
-}
-
-async function exists(db: Db, table: Table, id: string): Promise<boolean> {
-  // Every table has an id; which table it is does not matter to the query.
-  const row = await db
-    .selectFrom(table as 'person')
-    .select('id')
-    .where('id', '=', id)
-    .executeTakeFirst()
-  return row !== undefined
-}
-
-/** The client must be new, and so must every row: a package may not touch what is already here. */
-async function refuseKnown(record: ClientRecord, db: Db, who: Sight): Promise<void> {
-  const { client } = record
-  const known = await visible(program)
-    .rows(db)
-    .select(['id', 'number', 'name'])
-    .where((e) =>
-      e.or([
-        e('id', '=', client.id),
-        ...(client.business_id === ''
-          ? []
-          : [e.and([e('business_id', '=', client.business_id), e('state', '!=', 'ended')])]),
-      ]),
-    )
-    .executeTakeFirst()
-  if (known) {
-    // That the firm has the client already must be said; who does not see it is told no more.
-    const facts = visible(who).has(known.id) ? { client: known.name, number: known.number } : {}
-    throw new AppError('conflict', 'client-exists', { facts })
-  }
-  const rows: readonly (readonly [Table, readonly RecordRow[]])[] = [
-    ...packedTables.map((table) => [table, record[packedLists[table]]] as const),
-    ['rule', record.rules],
-    ['mark', record.marks],
-    ['sheet', record.sheet ? [record.sheet] : []],
-  ]
-  for (const [table, list] of rows)
-    for (const { id } of list)
-      if (await exists(db, table, id)) throw new AppError('conflict', 'ids-taken', { facts: { part: table } })
 }
 
 /** The client's own number, or the next free one when ours has it already. */

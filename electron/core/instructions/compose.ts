@@ -1,7 +1,9 @@
 import type { IsoDay, Side } from '../../../shared/domain/calendar/types.ts'
+import { postalAddress } from '../../../shared/domain/clients/address.ts'
 import { holdsOn } from '../../../shared/domain/clients/warnings.ts'
+import { columnsWith } from '../../../shared/domain/documents/in-timetable.ts'
 import { titled } from '../../../shared/domain/documents/paper.ts'
-import type { SheetContact, SheetInput } from '../../../shared/domain/documents/sheet-input.ts'
+import type { SheetContact, SheetInput, SheetPayGroup } from '../../../shared/domain/documents/sheet-input.ts'
 import type { Audience } from '../../../shared/domain/instructions.ts'
 import { type Language, wordOf } from '../../../shared/domain/words.ts'
 import { clients as clientWords } from '../../../shared/i18n/clients.ts'
@@ -11,7 +13,7 @@ import { onPaper } from '../firm/index.ts'
 import { timetableOf } from '../runs/index.ts'
 import type { ClientYear } from '../year/index.ts'
 import type { Schema } from '../db/schema.ts'
-import { dueOf } from './due.ts'
+import { datesOf, dueOf } from './due.ts'
 
 type Reachable = { readonly name: string; readonly phone: string; readonly email: string }
 type Valid = { readonly valid_from: string | null; readonly valid_until: string | null }
@@ -23,9 +25,16 @@ export type SheetFacts = {
     readonly number: string
     readonly name: string
     readonly business_id: string
+    readonly street: string
+    readonly postcode: string
+    readonly town: string
     readonly updated: string
   }
-  readonly sheet: Pick<Schema['sheet'], 'introduction' | 'exceptions' | 'closing' | 'number' | 'day'> | undefined
+  readonly sheet:
+    | (Pick<Schema['sheet'], 'introduction' | 'exceptions' | 'closing' | 'answer_days' | 'number' | 'day'> & {
+        readonly review: boolean
+      })
+    | undefined
   readonly people: readonly (Reachable & Valid & { readonly role: string })[]
   readonly contacts: readonly (Reachable & Valid & { readonly role: string; readonly deputy: boolean })[]
   readonly items: readonly {
@@ -50,15 +59,21 @@ export function composeSheet(facts: SheetFacts): SheetInput {
   const { firm, client, sheet, language } = facts
   const ours = firmContacts(facts)
   const headings = sheetHeadings[language]
+  const timetable = timetableOf(facts)
   return {
     language,
     firm: onPaper(firm),
-    client: { number: client.number, name: titled(client.name), business_id: client.business_id || undefined },
+    client: {
+      number: client.number,
+      name: titled(client.name),
+      business_id: client.business_id || undefined,
+      address: postalAddress(client),
+    },
     version: { number: sheet?.number ?? 0, day: sheet?.day ?? finnishDay(client.updated) },
     firm_contacts: ours,
     client_contacts: clientContacts(facts),
-    pay_groups: timetableOf(facts),
-    instructions: sections(facts),
+    pay_groups: timetable,
+    instructions: sections(facts, timetable),
     texts: (['introduction', 'exceptions', 'closing'] as const)
       .map((part) => ({ heading: headings[part], text: sheet?.[part] ?? '' }))
       .filter(({ text }) => text.trim() !== ''),
@@ -70,8 +85,9 @@ export function composeSheet(facts: SheetFacts): SheetInput {
       person: ours[0]?.name,
       phone: ours[0]?.phone ?? firm.phone,
       email: ours[0]?.email ?? firm.email,
-      answer_in_days: 2,
+      answer_in_days: sheet?.answer_days || firm.answer_days || undefined,
     },
+    review: sheet?.review ?? false,
   }
 }
 
@@ -110,18 +126,38 @@ function clientContacts({ contacts, day, language }: SheetFacts): SheetContact[]
 }
 
 /** What the client delivers, section by section in the order of the items. */
-function sections({ items, firm, client, year, day, language }: SheetFacts): SheetInput['instructions'] {
+function sections(facts: SheetFacts, timetable: readonly SheetPayGroup[]): SheetInput['instructions'] {
+  const { firm, client, language } = facts
   const who: Record<Side, string> = { provider: firm.name, client: client.name, both: `${client.name}, ${firm.name}` }
-  const mine = items.filter((item) => item.audience === 'client')
-  return [...new Set(mine.map((item) => item.section))].map((heading) => ({
-    heading: heading ? titled(heading) : documents[language].sheet.kind,
-    items: mine
-      .filter((item) => item.section === heading)
-      .map((item) => {
-        const { words, dates } = dueOf(item, { year, day, language })
-        const said = item.due_words || words
-        const by = said ? { by: { rule: said, dates } } : {}
-        return { what: item.what, how: item.how, who: who[item.responsible], ...by }
-      }),
-  }))
+  const mine = facts.items.filter((item) => item.audience === 'client')
+  return [...new Set(mine.map((item) => item.section))].map((heading) => {
+    const items = mine.filter((item) => item.section === heading)
+    // It is the client's own instruction: whose work it is needs to be said where some of it is not the client's.
+    const isSaid = items.some(({ responsible }) => responsible !== 'client')
+    return {
+      heading: heading ? titled(heading) : documents[language].sheet.kind,
+      items: items.map((item) => ({
+        what: item.what,
+        how: item.how,
+        ...byWhen(item, facts, timetable),
+        ...(isSaid && { who: who[item.responsible] }),
+      })),
+    }
+  })
+}
+
+/** By when, and where the timetable of the same sheet says it. */
+function byWhen(item: SheetFacts['items'][number], facts: SheetFacts, timetable: readonly SheetPayGroup[]) {
+  const { words, dates } = dueOf(item, facts)
+  const rule = item.due_words || words
+  if (rule === '') return {}
+  const groups = timetable.filter(
+    ({ name, rows }) => rows.length > 0 && (item.pay_group === '' || name === item.pay_group),
+  )
+  const { payday } = documents[facts.language].sheet.pay
+  const columns = columnsWith(
+    groups.map((group) => ({ group, dates: datesOf({ ...item, pay_group: group.name }, facts) })),
+    payday,
+  )
+  return { by: columns === undefined ? { rule, dates } : { rule: item.due_words, dates: [], columns } }
 }

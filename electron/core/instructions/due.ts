@@ -13,17 +13,26 @@ type Item = {
   /** The cut-off whose days are its own, by name; empty: none. */
   readonly cutoff: string
 }
+type Due = { words: string; dates: string[] }
 type Asked = { readonly year: ClientYear; readonly day: IsoDay; readonly language: Language }
 
 /** By when an item is due: the rule in words, and its next three dates. Both are empty where no rule says it. */
-export function dueOf(item: Item, { year, day, language }: Asked): { words: string; dates: string[] } {
+export function dueOf(item: Item, asked: Asked): Due {
+  const { words, dates } = allOf(item, asked)
+  return { words, dates: dates.slice(0, SHOWN) }
+}
+
+/** The dates of an item as far ahead as a timetable goes. */
+export const datesOf = (item: Item, asked: Asked): string[] => allOf(item, asked).dates
+
+function allOf(item: Item, { year, day, language }: Asked): Due {
   const { clock } = year
   const payGroups = clock.payGroups.filter(({ name }) => item.pay_group === '' || name === item.pay_group)
   const mine = { ...year, clock: { ...clock, payGroups } }
   if (item.cutoff !== '') return ofCutoff(item.cutoff, payGroups, { year: mine, day, language })
   // A rule typed long ago that today's grammar refuses is shown as it is, without dates.
   const rule = item.due_rule ? readable(item.due_rule) : undefined
-  return rule ? { words: describe(rule, language), dates: nextDates(rule, mine, day, SHOWN) } : { words: '', dates: [] }
+  return rule ? { words: describe(rule, language), dates: nextDates(rule, mine, day, MANY) } : { words: '', dates: [] }
 }
 
 /** The pay groups that pay now or will: what was agreed with another is no more. */
@@ -31,6 +40,8 @@ export const notEnded = (groups: readonly PayGroup[], day: IsoDay): readonly Pay
   groups.filter(({ validUntil = day }) => validUntil >= day)
 
 const SHOWN = 3
+/** Every working day of as long a time as is looked ahead. */
+const MANY = 400
 const AHEAD = 400
 
 /** The days of the cut-offs of a name. It follows the pay group: nobody has to say the same rule twice. */
@@ -42,5 +53,5 @@ function ofCutoff(name: string, groups: readonly PayGroup[], { year, day, langua
     .filter(({ anchor }) => ids.has(anchorParts(anchor?.id ?? '').cutoff ?? ''))
     .map(({ due }) => due)
   const said = new Set(cutoffs.map(({ rule }) => describe(rule, language)))
-  return { words: [...said].join('; '), dates: [...new Set(days)].toSorted().slice(0, SHOWN) }
+  return { words: [...said].join('; '), dates: [...new Set(days)].toSorted() }
 }

@@ -5,6 +5,7 @@ import { type Instruction, InstructionFields } from '../../../shared/api/instruc
 import { fallbackOf } from '../../../shared/records/read.ts'
 import { records } from '../../../shared/records/records.ts'
 import type { Schema } from '../db/schema.ts'
+import { fromRow } from '../db/rows.ts'
 import { fitting } from '../sound.ts'
 import type { Db } from '../db/read-only.ts'
 
@@ -23,9 +24,9 @@ export async function itemsOf(db: Db, client: string): Promise<ItemRow[]> {
 }
 
 /** The free text and version of a client's sheet, or undefined before anything was written. */
-export async function sheetOf(db: Db, client: string): Promise<Schema['sheet'] | undefined> {
+export async function sheetOf(db: Db, client: string) {
   const row = await db.selectFrom('sheet').selectAll().where('client_id', '=', client).executeTakeFirst()
-  return row && fitting(sheetFields, row, fallbackOf(records.sheet)).row
+  return row && fitting(sheetFields, fromRow('sheet', row), fallbackOf(records.sheet)).row
 }
 const sheetFields = fieldsOf(records.sheet)
 

@@ -3,6 +3,9 @@ import { type Language, languages } from '../../../shared/domain/words.ts'
 import { loadYears } from '../year/index.ts'
 import { typedRule } from '../rules/index.ts'
 import { findClient, mustBelong, mustSee, removePart } from '../clients/index.ts'
+import { blankOf } from '../../../shared/records/read.ts'
+import { records } from '../../../shared/records/records.ts'
+import { toRow } from '../db/rows.ts'
 import type { Handlers } from '../handlers.ts'
 import { oneOf } from '../sound.ts'
 import { dueOf, notEnded } from './due.ts'
@@ -22,16 +25,7 @@ export const instructions: Handlers<'instructions'> = {
         const due = year && dueOf(item, { year, day: env.clock.today(), language })
         return { ...item, words: due?.words ?? '', next: due?.dates ?? [] }
       }),
-      sheet: sheet ?? {
-        id: null,
-        version: null,
-        client_id: row.id,
-        introduction: '',
-        exceptions: '',
-        closing: '',
-        number: 0,
-        day: null,
-      },
+      sheet: sheet ?? { ...blankOf(records.sheet), id: null, version: null, client_id: row.id },
     }
   },
 
@@ -60,8 +54,9 @@ export const instructions: Handlers<'instructions'> = {
   async saveSheet({ id: _, version, ...values }, { db, who, write }) {
     await mustSee(db, who, [values.client_id])
     const row = await sheetOf(db, values.client_id)
-    if (!row) return write.insert('sheet', { ...values, number: 0, day: null })
-    return write.update('sheet', row.id, version ?? 0, values)
+    const columns = toRow('sheet', values)
+    if (!row) return write.insert('sheet', { ...columns, number: 0, day: null })
+    return write.update('sheet', row.id, version ?? 0, columns)
   },
 
   async start({ client_id }, { db, who, env, write }) {
@@ -81,7 +76,7 @@ export const instructions: Handlers<'instructions'> = {
     const row = await sheetOf(db, client_id)
     const next = { number: (row?.number ?? 0) + 1, day: env.clock.today() }
     if (row) await write.update('sheet', row.id, row.version, next)
-    else await write.insert('sheet', { client_id, introduction: '', exceptions: '', closing: '', ...next })
+    else await write.insert('sheet', toRow('sheet', { ...blankOf(records.sheet), client_id, ...next }))
     return { number: next.number }
   },
 

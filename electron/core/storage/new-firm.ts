@@ -19,6 +19,7 @@ export async function newFirm(
     email: '',
     address: '',
     colour: '#1f5f8b',
+    answer_days: 0,
     installation: env.newId(),
     days_off_json: '[]',
     working_week: '12345',

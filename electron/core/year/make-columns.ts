@@ -4,6 +4,7 @@ import { keyOfDay, occurrenceKey } from '../../../shared/domain/calendar/clock/i
 import type { Anchor } from '../../../shared/domain/calendar/clock/found.ts'
 import { anchorFromWire, anchorOnWire, ruleOf } from '../../../shared/domain/calendar/clock/paygroups.ts'
 import { effectiveDue, markStates } from '../../../shared/domain/calendar/marks/status.ts'
+import { isLaw } from '../../../shared/domain/calendar/rules/law.ts'
 import { isInformation } from '../../../shared/domain/calendar/marks/information.ts'
 import { targetDay } from '../../../shared/domain/calendar/marks/target.ts'
 import type { ClockRule, Day, Occurrence, Side } from '../../../shared/domain/calendar/types.ts'
@@ -30,6 +31,8 @@ export type Kind = {
   readonly target: ClockRule['target']
   /** Whether it asks nobody to do anything. */
   readonly information: boolean
+  /** Whether a law or an authority dates it. */
+  readonly law: boolean
   /** The same of many clients is one group on a screen, whoever has to do it apart. */
   readonly group: string
 }
@@ -77,6 +80,7 @@ function kindFrom(key: string, rule: ClockRule | undefined, duty: Duty = rule?.r
     lead: Math.max(0, ...(rule?.lead ?? [])),
     target: rule?.target,
     information: isInformation(key),
+    law: rule !== undefined && isLaw(rule),
     group: rule ? `${rule.key}|${rule.responsible}` : key,
   }
   // Cut-offs and paydays are rules of each client's own, and mostly the same.

@@ -1,5 +1,6 @@
 import type { ClientCard } from '../../../shared/api/clients.ts'
 import { homeCode } from '../../../shared/domain/calendar/countries/country.ts'
+import { postalAddress } from '../../../shared/domain/clients/address.ts'
 import { clientData } from '../../../shared/i18n/client-data.ts'
 import { businessIdLabel, countryName } from '../../../shared/i18n/countries.ts'
 import { clients } from '../../../shared/i18n/clients.ts'
@@ -37,6 +38,7 @@ export function CardFacts({ card: { client } }: { readonly card: ClientCard }) {
           ],
           [fields.state, client.state_reason === '' ? state : `${state}. ${client.state_reason}`],
           ...(client.country === homeCode ? [] : [[fields.country, countryName(client.country, language)] as const]),
+          [words.address, postalAddress(client) || words.none],
           ...basicsOf(client, language).map(({ label, value }) => [label, value || words.none] as const),
           [words.clock, clock],
           [fields.note, client.note === '' ? words.none : <p className={classes['note']}>{client.note}</p>],

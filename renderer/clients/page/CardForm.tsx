@@ -111,6 +111,13 @@ export function CardForm({ card, onDone }: Props) {
         label={labels.channel}
         options={channels.map((value) => ({ value, label: channelWords[value] }))}
       />
+      <FieldSection title={words.address}>
+        <TextField name="street" label={labels.street} />
+        <FieldRow>
+          <TextField name="postcode" label={labels.postcode} />
+          <TextField name="town" label={labels.town} />
+        </FieldRow>
+      </FieldSection>
       <FieldSection title={words.relationship}>
         <StateFields from={client.state} options={clientStates.filter((state) => mayMove(client.state, state))} />
       </FieldSection>

@@ -1,11 +1,10 @@
 import { IconCheck, IconMinus } from '@tabler/icons-react'
 import type { ClientCard } from '../../../shared/api/clients.ts'
-import { withDefaults } from '../../../shared/domain/calendar/rules/facts.ts'
+import { askedFacts, withDefaults } from '../../../shared/domain/calendar/rules/facts.ts'
 import { clientData } from '../../../shared/i18n/client-data.ts'
 import { factWords } from '../../../shared/i18n/fact-words.ts'
 import { countryAmong, useCountries } from '../../desk/countries.ts'
 import { useUi } from '../../ui/context.tsx'
-import { askedFacts } from './FactsForm.tsx'
 import classes from './page.module.css'
 
 /** What the client has and has not, with the default where nobody has said. */
@@ -16,7 +15,7 @@ export function FactList({ client: { facts, country: code } }: Pick<ClientCard, 
   const all = withDefaults(facts, country.facts)
   return (
     <ul className={classes['factList']}>
-      {askedFacts(country).map((fact) => {
+      {askedFacts(country.facts).map((fact) => {
         const value = all[fact.key]
         if (fact.type === 'yes-no')
           return (

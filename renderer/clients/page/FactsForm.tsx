@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { z } from 'zod'
 import type { ClientCard } from '../../../shared/api/clients.ts'
 import { FactsForm as Facts, Id, Version } from '../../../shared/api/values.ts'
-import { type Fact, withDefaults } from '../../../shared/domain/calendar/rules/facts.ts'
+import { askedFacts, onCard, withDefaults } from '../../../shared/domain/calendar/rules/facts.ts'
 import { clientData } from '../../../shared/i18n/client-data.ts'
 import { countryAmong, type FormCountry, useCountries } from '../../desk/countries.ts'
 import { useSend } from '../../desk/queries.ts'
@@ -15,11 +15,6 @@ import { useLatest } from './part-form.tsx'
 const schema = z.object({ id: Id, version: Version, facts: Facts })
 type Values = z.input<typeof schema>
 type Client = ClientCard['client']
-
-/** Facts that are read from the card itself, so that nobody is asked twice and no two answers can differ. */
-const onCard: readonly string[] = ['headcount', 'industry', 'form', 'client_state']
-export const askedFacts = ({ facts }: Pick<FormCountry, 'facts'>): readonly Fact[] =>
-  facts.filter(({ key, former }) => !former && !onCard.includes(key))
 
 const valuesOf = ({ id, version, facts }: Client, country: FormCountry): Values => ({
   id,
@@ -55,7 +50,7 @@ export function FactsForm({ card, onDone }: { readonly card: ClientCard; readonl
       onSaved={onDone}
       onCancel={onDone}
     >
-      {askedFacts(country).map((fact, at) => {
+      {askedFacts(country.facts).map((fact, at) => {
         const props = {
           name: `facts.${fact.key}`,
           label: fact.name[language],

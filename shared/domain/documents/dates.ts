@@ -51,3 +51,14 @@ export function period(from: IsoDay, to: IsoDay, words: DateWords): string {
   const ends = partsOf(last)
   return `${words.day_month(first.day, first.month)}–${words.day_month(ends.day, ends.month)}`
 }
+
+/** `1., 5.–8., 12.`: days of a month, neighbours run together. */
+export function spanned(days: readonly number[]): string {
+  const runs: [number, number][] = []
+  for (const day of days) {
+    const last = runs.at(-1)
+    if (last && day === last[1] + 1) last[1] = day
+    else runs.push([day, day])
+  }
+  return runs.map(([from, to]) => (from === to ? `${from}.` : `${from}.–${to}.`)).join(', ')
+}

@@ -55,8 +55,11 @@ export type Table = {
   readonly rows: readonly Row[]
   readonly whole: boolean
 }
-/** `breakable` lets a row that could be taller than a page continue on the next one; all others stay whole. */
-export type Row = { readonly cells: readonly Cell[]; readonly breakable: boolean }
+/**
+ * `breakable` lets a row that could be taller than a page continue on the next one; all others stay whole. `under` heads this
+ * row and those that follow it, across the whole table.
+ */
+export type Row = { readonly cells: readonly Cell[]; readonly breakable: boolean; readonly under?: string | undefined }
 export type Cell = readonly Line[]
 export type Line = { readonly text: string; readonly tone: 'plain' | 'strong' | 'quiet' }
 
@@ -77,8 +80,8 @@ export function row(...cells: readonly Cell[]): Row {
 /** Roughly how many printed lines a cell takes: a column holds about 25 characters. */
 const height = (cell: Cell): number => cell.reduce((sum, line) => sum + Math.ceil((line.text.length + 1) / 25), 0)
 
-/** A third of a page. */
-const wholeTableLimit = 14
+/** A longer table is divided between its rows, its head repeated, rather than leave a part of the page before it empty. */
+const wholeTableLimit = 6
 
 /** A table without the columns that no row fills: an empty column only makes the others narrow. */
 export function table(columns: readonly { heading: string; share: number }[], rows: readonly Row[]): Table {

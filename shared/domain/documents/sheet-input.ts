@@ -8,7 +8,13 @@ import type { Language } from '../words.ts'
 export type SheetInput = {
   readonly language: Language
   readonly firm: SheetFirm
-  readonly client: { readonly number: string; readonly name: string; readonly business_id?: string | undefined }
+  readonly client: {
+    readonly number: string
+    readonly name: string
+    readonly business_id?: string | undefined
+    /** Where its post goes, on one line. */
+    readonly address?: string | undefined
+  }
   readonly version: { readonly number: number; readonly day: IsoDay }
   /** Our people; the first one is named as the contact at the top of the first page. */
   readonly firm_contacts: readonly SheetContact[]
@@ -20,7 +26,9 @@ export type SheetInput = {
   readonly exceptions: readonly { readonly situation: string; readonly action: string }[]
   readonly responsibilities: readonly SheetResponsibility[]
   readonly feedback?: SheetFeedback | undefined
-  /** When and with whom this version was gone through; without it the sheet has lines to sign. */
+  /** The sheet ends with lines to sign when it has been gone through. */
+  readonly review: boolean
+  /** When and with whom this version was gone through; then there is nothing to sign. */
   readonly gone_through?: { readonly day: IsoDay; readonly people: readonly string[] } | undefined
 }
 
@@ -65,8 +73,11 @@ export type SheetInstructions = {
   readonly items: readonly {
     readonly what: string
     readonly how?: string | undefined
-    /** The rule in words (`kuukauden 25. päivä`) and its next dates. */
-    readonly by?: { readonly rule: string; readonly dates: readonly IsoDay[] } | undefined
+    /** The rule in words (`kuukauden 25. päivä`) and its next dates, or the columns of the timetable that have them. */
+    readonly by?:
+      | { readonly rule: string; readonly dates: readonly IsoDay[]; readonly columns?: readonly string[] | undefined }
+      | undefined
+    /** Who does it; not said where the reader does. */
     readonly who?: string | undefined
   }[]
 }

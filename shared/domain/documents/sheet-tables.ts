@@ -19,9 +19,9 @@ const text = (value: string | undefined): Cell => (value === undefined || value.
 export function contactTable(people: readonly SheetContact[], words: DocumentWords): Table {
   const { role, name, reach, deputy } = words.sheet.contact
   const columns = [
-    { heading: name, share: 27 },
-    { heading: role, share: 26 },
-    { heading: reach, share: 47 },
+    { heading: name, share: 25 },
+    { heading: role, share: 25 },
+    { heading: reach, share: 50 },
   ]
   const ways = (person: { phone?: string | undefined; email?: string | undefined }): Cell => [
     ...text(person.phone),
@@ -47,10 +47,14 @@ export const payTables = (groups: readonly SheetPayGroup[], words: DocumentWords
     .flatMap((group): readonly Block[] => [
       { type: 'subheading', text: group.name },
       ...prose(
-        [group.rhythm, group.until && words.sheet.pay.until(plainDate(group.until, words))].filter(Boolean).join(' · '),
+        [group.rhythm && sentence(group.rhythm), group.until && words.sheet.pay.until(plainDate(group.until, words))]
+          .filter(Boolean)
+          .join(' '),
       ),
       payTable(group, words),
     ])
+
+const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`)
 
 /** So many cut-offs stand side by side on a page; of more each has a line of its own. */
 const ABREAST = 4
@@ -79,7 +83,7 @@ export function payTable({ rows, cutoffs }: Pick<SheetPayGroup, 'rows' | 'cutoff
       return cutoff === undefined ? [] : [plain(`${when(cutoff, each.payday)} ${name}`)]
     })
   const abreast = cutoffs.length <= ABREAST
-  const [payday, period] = full ? [19, 15] : [20, 20]
+  const [payday, period] = full ? [20, 15] : [23, 17]
   const share = (100 - payday - period) / Math.max(1, abreast ? cutoffs.length : 1)
   const columns = [
     { heading: pay.payday, share: payday },
@@ -105,21 +109,37 @@ function commonTime(all: readonly (Cutoff | undefined)[]): string | undefined {
   return others.length === 0 ? first : undefined
 }
 
-/** What the client delivers: what, how, by when (the rule and its next dates) and who. */
-export function instructionTable(items: SheetInstructions['items'], words: DocumentWords): Table {
+type Item = SheetInstructions['items'][number]
+
+/**
+ * What the client delivers: what, how, by when (the rule and its next dates) and who. What the timetable of the same sheet or
+ * the row above says is not said again.
+ */
+export function instructionTable(groups: readonly SheetInstructions[], words: DocumentWords): Table {
   const { item } = words.sheet
+  const isSaid = groups.some(({ items }) => items.some(({ who = '' }) => who !== ''))
+  const [what, how, by] = isSaid ? [26, 29, 26] : [30, 43, 27]
   const columns = [
-    { heading: item.what, share: 26 },
-    { heading: item.how, share: 29 },
-    { heading: item.by, share: 26 },
+    { heading: item.what, share: what },
+    { heading: item.how, share: how },
+    { heading: item.by, share: by },
     { heading: item.who, share: 19 },
   ]
-  const by = (due: SheetInstructions['items'][number]['by']): Cell =>
-    due === undefined ? [] : [...text(due.rule), ...due.dates.map((day) => quiet(shortDate(day, words)))]
-  return table(
-    columns,
-    items.map((each) => row([strong(each.what)], text(each.how), by(each.by), text(each.who))),
-  )
+  const lines = ({ heading, items }: SheetInstructions) =>
+    items.map((each, at) => ({
+      ...row([strong(each.what)], text(each.how), byWhen(each, items[at - 1], words), text(each.who)),
+      ...(at === 0 && groups.length > 1 && { under: heading }),
+    }))
+  return table(columns, groups.flatMap(lines))
+}
+
+function byWhen({ by }: Item, above: Item | undefined, words: DocumentWords): Cell {
+  if (by === undefined) return []
+  const { see_timetable, as_above } = words.sheet.item
+  if (by.columns !== undefined) return [...text(by.rule), plain(see_timetable(by.columns))]
+  if (by.dates.length === 0) return text(by.rule)
+  if (JSON.stringify(by) === JSON.stringify(above?.by)) return [plain(as_above)]
+  return [...text(by.rule), ...by.dates.map((day) => quiet(shortDate(day, words)))]
 }
 
 /** Who does what; a side without a part has a dash, so that an empty cell is never read as a forgotten one. */

@@ -28,12 +28,10 @@ export function sheet(input: SheetInput, words: DocumentWords): DocumentData {
       foot: short(present([version_text, input.firm_contacts[0] && reach(input.firm_contacts[0])]).join(' · ')),
       page: words.page,
     },
-    sections: [
+    sections: merged([
       contacts(input, words),
       section(words.sheet.timetable, ...payTables(input.pay_groups, words)),
-      ...input.instructions.map(({ heading, items }) =>
-        section(heading, items.length > 0 && instructionTable(items, words)),
-      ),
+      instructions(input, words),
       ...input.texts.map(({ heading, text }) => section(heading, ...prose(text))),
       section(words.sheet.exceptions, ...input.exceptions.flatMap(exception)),
       section(
@@ -42,7 +40,7 @@ export function sheet(input: SheetInput, words: DocumentWords): DocumentData {
       ),
       section(words.sheet.feedback, ...(input.feedback === undefined ? [] : feedback(input.feedback, words))),
       review(input, words),
-    ].filter(({ blocks }) => blocks.length > 0),
+    ]).filter(({ blocks }) => blocks.length > 0),
   }
 }
 
@@ -72,6 +70,13 @@ const section = (heading: string, ...blocks: readonly (Block | false)[]): Sectio
   blocks: blocks.filter((block) => block !== false),
 })
 
+/** Sections of one heading are one, at the place of the first: what was written about exceptions stands with the exceptions. */
+const merged = (sections: readonly Section[]): readonly Section[] =>
+  [...Map.groupBy(sections, ({ heading }) => heading)].map(([heading, same]) => ({
+    heading,
+    blocks: same.flatMap(({ blocks }) => blocks),
+  }))
+
 const reach = (person: { name: string; phone?: string | undefined; email?: string | undefined }): string =>
   present([person.name, person.phone, person.phone === undefined ? person.email : undefined]).join(', ')
 
@@ -80,6 +85,7 @@ function facts({ client, version, firm_contacts }: SheetInput, words: DocumentWo
   return [
     { label: words.client_number, value: client.number },
     { label: words.business_id, value: client.business_id ?? '' },
+    { label: words.address, value: client.address ?? '' },
     {
       label: words.sheet.fact.version,
       // Before the first version there is only a draft.
@@ -90,6 +96,14 @@ function facts({ client, version, firm_contacts }: SheetInput, words: DocumentWo
     },
     { label: words.sheet.fact.contact, value: contact === undefined ? '' : reach(contact) },
   ].filter(({ value }) => value !== '')
+}
+
+/** All that the client delivers in one table, whose sections are headed within it: a head for each would fill the page. */
+function instructions(input: SheetInput, words: DocumentWords): Section {
+  const groups = input.instructions.filter(({ items }) => items.length > 0)
+  const [only] = groups
+  const heading = only && groups.length === 1 ? only.heading : words.sheet.instructions
+  return section(heading, groups.length > 0 && instructionTable(groups, words))
 }
 
 function contacts({ firm, client, firm_contacts, client_contacts }: SheetInput, words: DocumentWords): Section {
@@ -113,11 +127,12 @@ function feedback(to: SheetFeedback, words: DocumentWords): readonly Block[] {
   return [...(to.text === undefined ? [] : prose(to.text)), ...(lines.length > 0 ? prose(lines.join(' ')) : [])]
 }
 
-function review({ gone_through }: SheetInput, words: DocumentWords): Section {
+function review({ gone_through, review: isMeant }: SheetInput, words: DocumentWords): Section {
   if (gone_through !== undefined) {
     const text = words.sheet.reviewed(fullDate(gone_through.day, words), gone_through.people)
     return section(words.sheet.review, { type: 'paragraph', text })
   }
+  if (!isMeant) return section(words.sheet.review)
   return section(
     words.sheet.review,
     { type: 'paragraph', text: words.sheet.review_ask },

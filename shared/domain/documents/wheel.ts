@@ -1,8 +1,9 @@
 import { monthsOf, yearFrame } from '../wheel/geometry.ts'
 import { swatchOnPaper, wheelOnPaper } from '../wheel/paper.ts'
-import { progresses, type Counts, type Progress, type WheelData } from '../wheel/types.ts'
+import { progresses, type Counts, type Progress, type WheelData, type WheelKind } from '../wheel/types.ts'
 import { totalOf, wheelOf } from '../wheel/wheel.ts'
 import { type Language, wordOf } from '../words.ts'
+import { spanned } from './dates.ts'
 
 /** The words of a printed wheel, in its language. */
 export type WheelWords = {
@@ -29,7 +30,12 @@ export type WheelWords = {
 }
 
 /** Work of one kind in one month: on which days, how many pieces on all of them. */
-export type PaperLine = { readonly days: string; readonly text: string; readonly tone: 'late' | 'done' | 'open' }
+export type PaperLine = {
+  readonly days: string
+  readonly text: string
+  readonly tone: 'late' | 'done' | 'open'
+  readonly weight: WheelKind['weight']
+}
 export type PaperMonth = { readonly name: string; readonly lines: readonly PaperLine[]; readonly more: string }
 
 /** What `resources/templates/wheel.typ` draws. Pictures travel as bytes. */
@@ -66,7 +72,7 @@ export type WheelInput = {
 }
 
 /** Lines of a month on the first page, and how many letters fill one. */
-const LINES = 9
+const LINES = 10
 const LETTERS = 31
 
 /** The printed wheel: the picture, its equal table, and the twelve months' work, everything in the words given. */
@@ -135,23 +141,24 @@ const dated = (iso: string) => `${Number(iso.slice(8))}.${Number(iso.slice(5, 7)
 /** A month's work, each kind once with its days, in the order of its first day. */
 function linesOf({ entries, kinds, year }: WheelData, month: number): PaperLine[] {
   const mine = entries.filter(({ day }) => Number(day.slice(0, 4)) === year && Number(day.slice(5, 7)) === month + 1)
-  const byName = new Map<string, { days: Set<string>; counts: Counts }>()
+  const byName = new Map<string, { days: Set<string>; counts: Counts; weight: WheelKind['weight'] }>()
   for (const entry of mine.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))) {
-    const name = kinds[entry.kind]?.name ?? ''
-    const known = byName.get(name) ?? { days: new Set<string>(), counts: { done: 0, open: 0, late: 0 } }
+    const { name = '', weight } = kinds[entry.kind] ?? {}
+    const known = byName.get(name) ?? { days: new Set<string>(), counts: { done: 0, open: 0, late: 0 }, weight }
     const { done, open, late } = known.counts
     known.days.add(entry.day)
     byName.set(name, {
-      days: known.days,
+      ...known,
       counts: { done: done + entry.done, open: open + entry.open, late: late + entry.late },
     })
   }
-  return [...byName].map(([name, { days, counts }]) => {
+  return [...byName].map(([name, { days, counts, weight }]) => {
     const total = totalOf(counts)
     return {
       days: spanned([...days].map((day) => Number(day.slice(8)))),
       text: total > days.size ? `${name} (${total})` : name,
       tone: counts.late > 0 ? 'late' : counts.open > 0 ? 'open' : 'done',
+      weight,
     }
   })
 }
@@ -165,32 +172,26 @@ function shortened(days: string): string {
   return spans.length <= SPANS ? days : `${spans[0]?.split('–')[0] ?? ''} … ${spans.at(-1)?.split('–').at(-1) ?? ''}`
 }
 
-/** `1., 5.–8., 12.`: neighbours run together. */
-function spanned(days: readonly number[]): string {
-  const runs: [number, number][] = []
-  for (const day of days) {
-    const last = runs.at(-1)
-    if (last && day === last[1] + 1) last[1] = day
-    else runs.push([day, day])
-  }
-  return runs.map(([from, to]) => (from === to ? `${from}.` : `${from}.–${to}.`)).join(', ')
-}
+/** What stands on the first page before all else: first paydays, then what the law dates. */
+const weights = { payday: 2, law: 1 } as const
+const weightOf = ({ weight }: PaperLine): number => (weight === undefined ? 0 : weights[weight])
 
-/** As much of a month as its place on the first page holds, and how much that leaves out. */
+/** As much of a month as its place on the first page holds, paydays and the law's days first, and how much that leaves out. */
 function cutTo({ name, lines: all }: Omit<PaperMonth, 'more'>, words: WheelWords): PaperMonth {
-  const lines = all.map((line) => ({ ...line, days: shortened(line.days) }))
+  // On which days wages are paid is never shortened.
+  const lines = all.map((line) => (line.weight === 'payday' ? line : { ...line, days: shortened(line.days) }))
   const height = ({ days, text, tone }: PaperLine) => {
     const suffix = tone === 'open' ? 0 : words.progress[tone].length + 3
     return Math.ceil((days.length + 1 + text.length + suffix) / LETTERS)
   }
   const needed = lines.reduce((sum, line) => sum + height(line), 0)
   if (needed <= LINES) return { name, lines, more: '' }
-  const kept: PaperLine[] = []
+  const kept = new Set<PaperLine>()
   let used = 1
-  for (const line of lines) {
-    if (used + height(line) > LINES) break
+  for (const line of lines.toSorted((a, b) => weightOf(b) - weightOf(a))) {
+    if (used + height(line) > LINES && line.weight !== 'payday') continue
     used += height(line)
-    kept.push(line)
+    kept.add(line)
   }
-  return { name, lines: kept, more: words.more(lines.length - kept.length) }
+  return { name, lines: lines.filter((line) => kept.has(line)), more: words.more(lines.length - kept.size) }
 }

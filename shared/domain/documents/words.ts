@@ -5,6 +5,7 @@ import type { Duty } from './sheet-input.ts'
 export type DocumentWords = DateWords & {
   readonly business_id: string
   readonly client_number: string
+  readonly address: string
   readonly page: { readonly before: string; readonly between: string; readonly after: string }
   readonly version: (number: number, date: string) => string
   readonly sheet: SheetWords
@@ -27,7 +28,18 @@ export type SheetWords = {
     readonly until: (day: string) => string
     readonly usual: (day: string) => string
   }
-  readonly item: { readonly what: string; readonly how: string; readonly by: string; readonly who: string }
+  /** Heads the instructions where they have several sections. */
+  readonly instructions: string
+  readonly item: {
+    readonly what: string
+    readonly how: string
+    readonly by: string
+    readonly who: string
+    /** In place of dates that the timetable of the same sheet has, by the heads of its columns. */
+    readonly see_timetable: (columns: readonly string[]) => string
+    /** In place of what the row above says. */
+    readonly as_above: string
+  }
   readonly exceptions: string
   readonly responsibilities: string
   readonly responsibility: { readonly task: string; readonly client: string; readonly firm: string }

@@ -1,6 +1,8 @@
 import { countOf, sumOf, type Tally, totalOf } from '../calendar/marks/tally.ts'
+import { dayOf, weekdayOf } from '../calendar/days/days.ts'
 import type { IsoDay, Side } from '../calendar/types.ts'
 import { type Language, wordOf } from '../words.ts'
+import { spanned } from './dates.ts'
 import { type PaperFrame, paperFrame, type PaperWords, toneOf, type Tone } from './paper.ts'
 
 /** The same work on one day: of one client, or of as many as have it. */
@@ -12,6 +14,10 @@ export type YearEntry = {
   readonly clients: number
   /** The first of them. */
   readonly client: string
+  /** What tells it from its like in one client's year: its pay group where there are several, or its event. */
+  readonly group: string
+  /** A payday or what is agreed to be there before it: never told together with another pay group's. */
+  readonly agreed: boolean
   readonly tally: Tally
 }
 
@@ -29,6 +35,8 @@ export type YearListData = {
 export type YearListWords = PaperWords & {
   readonly title: string
   readonly months: readonly string[]
+  /** Seven short weekdays from Monday. */
+  readonly shortWeekdays: readonly string[]
   readonly categories: Readonly<Record<string, string>>
   readonly clientDoes: string
   readonly clients: (count: number) => string
@@ -42,15 +50,19 @@ export type YearListWords = PaperWords & {
 export type YearLine = { readonly days: string; readonly text: string; readonly note: string; readonly tone: Tone }
 export type YearMonth = { readonly name: string; readonly off: string; readonly lines: readonly YearLine[] }
 
+/** One way to print the year: which of its depths, on at most so many pages, in letters of at least so many points. */
+type Plan = { readonly depth: number; readonly pages: number; readonly least: number }
+
 /**
- * What `resources/templates/year.typ` draws: the same year at one or more depths, the finest first. The page takes the first
- * that fits it in letters one can read.
+ * What `resources/templates/year.typ` draws: the same year at one or more depths, the finest first. The paper takes the first
+ * plan by which the year fits.
  */
 export type YearListDocument = PaperFrame & {
   readonly heading: string
   readonly count: string
   readonly nothing: string
   readonly depths: readonly { readonly note: string; readonly months: readonly YearMonth[] }[]
+  readonly plans: readonly Plan[]
 }
 
 type Input = {
@@ -63,8 +75,25 @@ type Input = {
 
 /** No page holds more lines than this, however small the letters. */
 const MOST = 400
+/** The smallest letters that one can read, and that one reads with pleasure. */
+const [SMALL, EASY] = [6.3, 7]
 
-/** A year on one page of paper: every piece of work, or each kind once a month, or only the categories. */
+/** Many clients' year stands on one page. */
+const ofMany: readonly Plan[] = [0, 1, 2].map((depth) => ({ depth, pages: 1, least: SMALL }))
+/** One client's takes a second page before its pay groups run together. */
+const ofClient: readonly Plan[] = [
+  { depth: 0, pages: 1, least: EASY },
+  { depth: 1, pages: 1, least: EASY },
+  { depth: 0, pages: 2, least: EASY },
+  { depth: 1, pages: 2, least: SMALL },
+  { depth: 2, pages: 2, least: SMALL },
+  { depth: 3, pages: 1, least: SMALL },
+]
+
+/**
+ * A year on paper: every piece of work, or each kind once a month (of one client with its pay groups apart, or only their
+ * paydays and what is agreed for them), or only the categories.
+ */
 export function yearListDocument({ data, filters, ...rest }: Input, words: YearListWords): YearListDocument {
   const entries = data.entries.toSorted(byDay)
   const months = Array.from({ length: 12 }, (_, month) =>
@@ -86,7 +115,8 @@ export function yearListDocument({ data, filters, ...rest }: Input, words: YearL
   })
   const depths = [
     depth('', (its) => its.map((entry) => lineOf(entry, data.ofOne, words)), true),
-    depth(words.folded.kinds, (its) => kindLines(its, words)),
+    depth(words.folded.kinds, (its) => kindLines(its, data.ofOne, () => true, words)),
+    ...(data.ofOne ? [depth(words.folded.kinds, (its) => kindLines(its, true, ({ agreed }) => agreed, words))] : []),
     depth(words.folded.categories, (its) => categoryLines(its, words)),
   ]
   return {
@@ -94,34 +124,55 @@ export function yearListDocument({ data, filters, ...rest }: Input, words: YearL
     heading: `${words.title} ${data.year}: ${data.name}`,
     count: words.items(totalOf(sumOf(entries.map(({ tally }) => tally)))),
     nothing: entries.length === 0 ? words.nothing : '',
+    depths,
     // The coarsest is there whatever its size: something must be printed.
-    depths: depths.filter(({ months: all }, at) => at === depths.length - 1 || lines(all) <= MOST),
+    plans: (data.ofOne ? ofClient : ofMany).filter(
+      ({ depth: at, pages }) => at === depths.length - 1 || lines(depths[at]?.months ?? []) <= MOST * pages,
+    ),
   }
 }
 
 const lines = (months: readonly YearMonth[]) => months.reduce((sum, month) => sum + month.lines.length, 0)
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 const byDay = (a: YearEntry, b: YearEntry) =>
-  compare(a.day, b.day) || b.clients - a.clients || compare(a.name, b.name) || compare(a.client, b.client)
+  compare(a.day, b.day) ||
+  b.clients - a.clients ||
+  compare(a.name, b.name) ||
+  compare(a.client, b.client) ||
+  compare(a.group, b.group)
 
 const dayOfMonth = (day: IsoDay) => Number(day.slice(8))
+/** `ma 12.` */
+const withWeekday = (day: IsoDay, { shortWeekdays }: YearListWords) =>
+  `${shortWeekdays[weekdayOf(dayOf(day)) - 1] ?? ''}\u00a0${dayOfMonth(day)}.`
+const called = ({ name, group }: YearEntry) => (group === '' ? name : `${name} · ${group}`)
 
-/** `12.` Kahvila Aamu Oy: what, or what of how many clients. */
+/** `ma 12.` Kahvila Aamu Oy: what, or what of how many clients. */
 function lineOf(entry: YearEntry, ofOne: boolean, words: YearListWords): YearLine {
-  const { day, name, client, clients, tally, side } = entry
-  const whose = !ofOne && clients === 1 ? `${client}: ${name}` : name
-  return { days: `${dayOfMonth(day)}.`, text: whose, ...noteOf(tally, ofOne ? 1 : clients, side, words) }
+  const { day, client, clients, tally, side } = entry
+  const whose = !ofOne && clients === 1 ? `${client}: ${called(entry)}` : called(entry)
+  return { days: withWeekday(day, words), text: whose, ...noteOf(tally, ofOne ? 1 : clients, side, words) }
 }
 
-/** Each kind of work once a month, with its days and how many pieces there are: who has it twice is not known. */
-function kindLines(entries: readonly YearEntry[], words: YearListWords): readonly YearLine[] {
-  const kinds = Map.groupBy(entries, ({ name, side }) => `${name}|${side}`)
+/**
+ * Each kind of work once a month with all its days, and how many pieces there are where that is more: who has it twice is
+ * not known. `isApart` tells what keeps its pay group.
+ */
+function kindLines(
+  entries: readonly YearEntry[],
+  ofOne: boolean,
+  isApart: (entry: YearEntry) => boolean,
+  words: YearListWords,
+): readonly YearLine[] {
+  const kinds = Map.groupBy(entries, (one) => `${one.name}|${one.side}|${isApart(one) ? one.group : ''}`)
   return [...kinds.values()].flatMap((its) => {
     const [first] = its
     if (!first) return []
-    const days = [...new Set(its.map(({ day }) => dayOfMonth(day)))]
+    const days = [...new Set(its.map(({ day }) => day))]
+    const said = ofOne ? days.map((day) => withWeekday(day, words)).join(', ') : spanned(days.map(dayOfMonth))
     const tally = sumOf(its.map((one) => one.tally))
-    return [{ days: spanned(days), text: first.name, ...shortNote(tally, words) }]
+    const isOne = its.every(({ group }) => group === first.group)
+    return [{ days: said, text: isOne ? called(first) : first.name, ...shortNote(tally, days.length, words) }]
   })
 }
 
@@ -132,9 +183,6 @@ function categoryLines(entries: readonly YearEntry[], words: YearListWords): rea
     .toSorted((a, b) => totalOf(b.tally) - totalOf(a.tally) || compare(a.name, b.name))
     .map(({ name, tally }) => ({ days: '', text: name, ...noteOf(tally, 1, 'provider', words) }))
 }
-
-/** More spans of days than this are told by their first and last. */
-const SPANS = 2
 
 /** Of how many, whose to do where it is the client's, and how it stands; with the tone that says the same in colour. */
 function noteOf(tally: Tally, clients: number, side: Side, words: YearListWords) {
@@ -151,22 +199,11 @@ function noteOf(tally: Tally, clients: number, side: Side, words: YearListWords)
   return { note: parts.join(', '), tone: toneOf(tally) }
 }
 
-/** Only how many, and how many of them are late. */
-function shortNote(tally: Tally, words: YearListWords) {
-  const late = countOf(tally, 'overdue')
-  const note = [words.times(totalOf(tally)), late > 0 ? `${late} ${words.states.overdue}` : ''].filter(Boolean)
+/** How many, where that is more than its days say, and how many of them are late. */
+function shortNote(tally: Tally, days: number, words: YearListWords) {
+  const [total, late] = [totalOf(tally), countOf(tally, 'overdue')]
+  const note = [total > days ? words.times(total) : '', late > 0 ? `${late} ${words.states.overdue}` : ''].filter(
+    Boolean,
+  )
   return { note: note.join(', '), tone: toneOf(tally) }
-}
-
-/** `1., 5.–8., 12.`: neighbours run together; many spans are told by their first and last. */
-function spanned(days: readonly number[]): string {
-  const runs: [number, number][] = []
-  for (const day of days) {
-    const last = runs.at(-1)
-    if (last && day === last[1] + 1) last[1] = day
-    else runs.push([day, day])
-  }
-  const [first, last] = [runs[0], runs.at(-1)]
-  if (runs.length > SPANS && first && last) return `${first[0]}. … ${last[1]}.`
-  return runs.map(([from, to]) => (from === to ? `${from}.` : `${from}.–${to}.`)).join(', ')
 }

@@ -24,6 +24,8 @@ export type PackagePage = {
   readonly contacts: readonly PersonLine[]
   readonly people: readonly PersonLine[]
   readonly groups: readonly GroupLine[]
+  /** What decides the deadlines; `stated` where it is not the program's default. */
+  readonly employer: readonly { readonly name: string; readonly value: string; readonly stated: boolean }[]
   readonly parts: readonly PartLine[]
 }
 export type DeadlineLine = {
@@ -67,6 +69,7 @@ export function indexPage(page: PackagePage, words: PackageWords): string {
     ['contacts', own.contacts.heading, persons(page.contacts, own.contacts, page, words)],
     ['people', own.people.heading, persons(page.people, own.people, page, words)],
     ['groups', own.groups.heading, groups(page, words)],
+    ['employer', own.employer.heading, employer(page, words)],
     ['contents', own.contents.heading, contentsOf(page.parts, 'kept', words)],
     ['missing', own.missing.heading, contentsOf(page.parts, 'missing', words)],
     [
@@ -254,4 +257,25 @@ function groups({ groups: lines, language }: PackagePage, words: PackageWords): 
       </ul>`,
     ]),
   )
+}
+
+/** What somebody has said, and below it what the program takes where nobody has. */
+function employer({ employer: lines }: PackagePage, words: PackageWords): Html {
+  const own = words.page.employer
+  if (lines.length === 0) return markup`<p>${own.none}</p>`
+  const headings = [
+    { text: words.columns.field[0], share: 60 },
+    { text: words.columns.value[0], share: 40 },
+  ]
+  const tables = [true, false].map((stated) => {
+    const rows = lines.filter((line) => line.stated === stated)
+    if (rows.length === 0) return markup``
+    const caption = stated ? words.columns.stated[0] : own.assumed
+    return tableOf(
+      { caption, shown: true },
+      headings,
+      rows.map(({ name, value }) => [name, value]),
+    )
+  })
+  return markup`${tables}`
 }

@@ -52,6 +52,7 @@ const row = [text('source', true), { name: 'updated_at', type: 'datetime', requi
 const group = { column: 'pay_group_id', table: 'paygroups' } as const
 
 export const tableNames = [
+  'client',
   'contacts',
   'responsibilities',
   'paygroups',
@@ -108,12 +109,28 @@ export const columnNames = [
   'how',
   'due_rule',
   'due_words',
+  'field',
+  'value',
+  'value_text',
+  'stated',
 ] as const
 export type ColumnName = (typeof columnNames)[number]
 
 const person = [text('name', true), text('initials'), text('email'), text('phone')]
 
 export const tables: readonly Table[] = [
+  {
+    name: 'client',
+    columns: [
+      id,
+      text('field', true),
+      text('name', true),
+      text('value'),
+      text('value_text'),
+      { name: 'stated', type: 'boolean', required: true },
+      ...row,
+    ],
+  },
   {
     name: 'contacts',
     columns: [

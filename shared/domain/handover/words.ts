@@ -7,7 +7,9 @@ type Texts<K extends string> = Readonly<Record<K, string>>
 export type PackageWords = {
   readonly parts: Texts<KeptPart | HeldGroup | MissingPart> & Texts<PartKey>
   readonly states: Texts<'included' | 'empty' | 'held-back' | 'not-kept'>
+  /** Why a part looks as it does: said to whoever receives the package, and to whoever makes it. */
   readonly reasons: Texts<Exclude<PartReason, ''>>
+  readonly senderReasons: Texts<Exclude<PartReason, ''>>
   readonly tables: Texts<TableName>
   readonly columns: Readonly<Record<ColumnName, readonly [title: string, meaning: string]>>
   /** Title and meaning of the column of words behind a column of codes. */
@@ -30,6 +32,7 @@ export type PageWords = {
   readonly contacts: Texts<'heading' | 'none' | 'deputy'> & { readonly valid: (from: string, until: string) => string }
   readonly people: Texts<'heading' | 'none'>
   readonly groups: Texts<'heading' | 'none' | 'cutoffs'>
+  readonly employer: Texts<'heading' | 'none' | 'assumed'>
   readonly open: Texts<'heading' | 'none' | 'moved'> & { readonly since: (day: string) => string }
   readonly contents: Texts<'heading' | 'text' | 'part' | 'files' | 'rows' | 'state'>
   readonly missing: Texts<'heading' | 'text' | 'reason' | 'count'>

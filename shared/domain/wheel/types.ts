@@ -1,7 +1,12 @@
 import type { Day, IsoDay } from '../calendar/types.ts'
 
-/** What a piece of dated work is called, and the category whose ring it stands on. */
-export type WheelKind = { readonly rule: string; readonly name: string; readonly category: string }
+/** What a piece of dated work is called, and the category whose ring it stands on; a payday and what a law dates weigh most. */
+export type WheelKind = {
+  readonly rule: string
+  readonly name: string
+  readonly category: string
+  readonly weight?: 'payday' | 'law' | undefined
+}
 
 /** How far work has come: past its day, still to be done, done or skipped. */
 export const progresses = ['done', 'open', 'late'] as const

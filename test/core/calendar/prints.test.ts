@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { aClient, anAssignment, aPayGroup, aPerson } from '../../builders/clients.ts'
 import { failing, finished, type TestCore } from '../../builders/core.ts'
 import { aFirm } from '../../builders/firm.ts'
+import { typedRule } from '../../builders/rules.ts'
 import { asFile, run } from '../documents/tools.ts'
 
 let core: TestCore
@@ -58,6 +59,28 @@ describe('a printed year', () => {
     expect((await year({ language: 'fi', personId: person })).text).toMatch(
       new RegExp(`${mine.items.length} tehtävää[\\s\\S]*Kenen tehtävät: Aapo Aalto`),
     )
+  })
+
+  it('tells a client’s pay groups apart, each day with its weekday, and weighs paydays and the law’s days on the wheel', async () => {
+    const client = await aClient().with({ name: 'Kuljetus Oy', number: '9' }).in(core.api)
+    await aPayGroup(client).in(core.api)
+    await aPayGroup(client)
+      .with({ name: 'Ajo', frequency: 'weekly', payday: typedRule('joka 1. vk alkaen 8.1.2027 <p') })
+      .in(core.api)
+    const asked = { language: 'fi', from: '2027-03-01', to: '2027-03-31', client: '9' } as const
+    const paydays = (await core.api.calendar.list(asked)).items.filter(({ rule }) => rule === 'payday')
+    const days = (group: string) =>
+      paydays.filter(({ anchor }) => anchor === group).map(({ due }) => Number(due.slice(8)))
+    expect([days('Ajo').length, days('Kuukausipalkat').length]).toEqual([4, 1])
+    const { text } = await year({ client: '9' })
+    expect(text).toMatch(/ke 31\. Palkanmaksupäivä · Kuukausipalkat/)
+    for (const day of days('Ajo')) expect(text).toMatch(new RegExp(`(to|pe) ${day}\\.`))
+    expect(text).toContain('Palkanmaksupäivä · Ajo')
+    expect(text).not.toMatch(/Palkanmaksupäivä( · \S+)? \(\d+ kpl\)/)
+    const { kinds } = await core.api.calendar.wheel({ year: 2027, language: 'fi', client: '9' })
+    const weightOf = (rule: string) => kinds.find((kind) => kind.rule === rule)?.weight
+    const weighed = ['payday', 'tax-employer-contributions-payment', 'payslip-delivery'].map(weightOf)
+    expect(weighed).toEqual(['payday', 'law', undefined])
   })
 
   it('gives the same bytes for the same year', async () => {

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { dayFrom, isoOf } from '../../../shared/domain/calendar/days/days.ts'
 import { byUrgency } from '../../../shared/domain/calendar/marks/tally.ts'
 import { type MonthData, monthDocument } from '../../../shared/domain/documents/month.ts'
 import { type YearEntry, yearListDocument } from '../../../shared/domain/documents/year-list.ts'
 import { type Language, languages } from '../../../shared/domain/words.ts'
 import { calendarWords } from '../../../shared/i18n/calendar.ts'
+import { documents as documentWords } from '../../../shared/i18n/documents.ts'
 import { grid } from '../../../shared/i18n/grid.ts'
 import { prints } from '../../../shared/i18n/prints.ts'
 import { ui } from '../../../shared/i18n/ui.ts'
@@ -30,6 +32,8 @@ const anEntry = (day: string, values: Partial<YearEntry> = {}): YearEntry => ({
   side: 'provider',
   clients: 1,
   client: 'Kahvila Aamu Oy',
+  group: '',
+  agreed: false,
   tally: tally({ planned: 1 }),
   ...values,
 })
@@ -51,6 +55,7 @@ const aYear = (entries: readonly YearEntry[], language: Language = 'fi', ofOne =
       ...prints[language],
       ...dated(language),
       title: prints[language].year,
+      shortWeekdays: documentWords[language].short_weekdays,
       categories: calendarWords[language].categories,
       folded: { kinds: prints[language].kinds, categories: prints[language].categories },
     },
@@ -82,11 +87,49 @@ describe('a year as a list', () => {
     const months = depths[0]?.months ?? []
     expect(months).toHaveLength(12)
     expect(months[0]).toMatchObject({ name: 'tammikuu', off: '6. loppiainen', lines: [] })
-    expect(months[2]?.lines).toEqual([
-      { days: '2.', text: 'Työnantajasuoritusten maksu', note: 'Tehty', tone: 'done' },
-      { days: '8.', text: 'Aineisto', note: 'asiakas, Myöhässä', tone: 'late' },
+    expect(months[2]?.lines.map((line) => ({ ...line, days: flat(line.days) }))).toEqual([
+      { days: 'ti 2.', text: 'Työnantajasuoritusten maksu', note: 'Tehty', tone: 'done' },
+      { days: 'ma 8.', text: 'Aineisto', note: 'asiakas, Myöhässä', tone: 'late' },
     ])
     expect(months[3]?.lines.map(({ note }) => flat(note))).toEqual(['Ohitettu', '14 kpl, 2 Myöhässä, 3 Tehty'])
+  })
+
+  test('of one client tells its pay groups apart and every one of their days, with its weekday', () => {
+    const payday = (day: string, group: string) =>
+      anEntry(day, { name: 'Palkanmaksupäivä', category: 'pay-date', group, agreed: true })
+    const { depths } = aYear([
+      ...['2027-03-05', '2027-03-12', '2027-03-19', '2027-03-26'].map((day) => payday(day, 'Kuljettajat')),
+      payday('2027-03-12', 'Toimisto'),
+      anEntry('2027-03-08', { name: 'Laskenta', group: 'Kuljettajat' }),
+      anEntry('2027-03-10', { name: 'Laskenta', group: 'Toimisto' }),
+      anEntry('2027-03-31', { name: 'Lasku', tally: tally({ planned: 2, overdue: 1 }) }),
+    ])
+    const linesAt = (depth: number) =>
+      depths[depth]?.months[2]?.lines.map(({ days, text, note }) => flat(`${days} ${text} ${note}`).trim())
+    expect(linesAt(0)).toEqual([
+      'pe 5. Palkanmaksupäivä · Kuljettajat',
+      'ma 8. Laskenta · Kuljettajat',
+      'ke 10. Laskenta · Toimisto',
+      'pe 12. Palkanmaksupäivä · Kuljettajat',
+      'pe 12. Palkanmaksupäivä · Toimisto',
+      'pe 19. Palkanmaksupäivä · Kuljettajat',
+      'pe 26. Palkanmaksupäivä · Kuljettajat',
+      'ke 31. Lasku 3 kpl, 1 Myöhässä',
+    ])
+    expect(linesAt(1)).toEqual([
+      'pe 5., pe 12., pe 19., pe 26. Palkanmaksupäivä · Kuljettajat',
+      'ma 8. Laskenta · Kuljettajat',
+      'ke 10. Laskenta · Toimisto',
+      'pe 12. Palkanmaksupäivä · Toimisto',
+      'ke 31. Lasku 3 kpl, 1 Myöhässä',
+    ])
+    // Where there is less room only the paydays keep their groups.
+    expect(linesAt(2)).toEqual([
+      'pe 5., pe 12., pe 19., pe 26. Palkanmaksupäivä · Kuljettajat',
+      'ma 8., ke 10. Laskenta',
+      'pe 12. Palkanmaksupäivä · Toimisto',
+      'ke 31. Lasku 3 kpl, 1 Myöhässä',
+    ])
   })
 
   test('of many clients names the one that there is and counts several', () => {
@@ -106,14 +149,14 @@ describe('a year as a list', () => {
     const sum = (categories?.months[0]?.lines ?? []).reduce((all, { note }) => all + Number.parseInt(note, 10), 0)
     expect(sum).toBe(60)
     // What no page can hold is not even tried.
-    expect(aYear(crowd(20, 20)).depths).toHaveLength(2)
-    expect(aYear(crowd(60, 3)).depths).toHaveLength(1)
+    const tried = (entries: readonly YearEntry[]) => aYear(entries, 'fi', false).plans.map(({ depth }) => depth)
+    expect([tried(crowd(3, 4)), tried(crowd(20, 20)), tried(crowd(60, 3))]).toEqual([[0, 1, 2], [1, 2], [2]])
   })
 
-  test('is one page, however full the year, and says what was folded', async () => {
+  test('of many clients is one page, however full the year, and says what was folded', async () => {
     const texts = []
     for (const entries of [[], crowd(2, 2), crowd(6, 3), crowd(16, 8, 2000), crowd(80, 3, 2000)]) {
-      const pages = pagesOf(await drawYear(aYear(entries)))
+      const pages = pagesOf(await drawYear(aYear(entries, 'fi', false)))
       expect(pages).toHaveLength(1)
       texts.push(flat(pages[0]))
     }
@@ -126,6 +169,28 @@ describe('a year as a list', () => {
       for (const month of ui.fi.months.split(' ')) expect(text).toContain(month)
       expect(text).toContain('Tila: Myöhässä')
     }
+  })
+
+  test('of one client takes a second page before its pay groups run together, and names the client on both', async () => {
+    const groups = ['Kuljettajat', 'Toimisto ja korjaamo', 'Varasto']
+    const fridays = Array.from({ length: 52 }, (_, week) => isoOf(dayFrom(2027, 1, 1) + 7 * week))
+    const paydays = groups.flatMap((group) =>
+      fridays.map((day) => anEntry(day, { name: 'Palkanmaksupäivä', category: 'pay-date', group, agreed: true })),
+    )
+    const data = aYear([...paydays, ...crowd(14, 3)])
+    const bytes = await drawYear(data)
+    expect(faults(bytes, data.title, 'fi')).toEqual([])
+    const pages = pagesOf(bytes)
+    expect(pages).toHaveLength(2)
+    for (const page of pages) expect(page).toContain('Kahvila Aamu Oy')
+    // Lines are broken and words cut wherever the column ends.
+    const bare = (text: string) => text.replaceAll(/[\s\u00ad-]/g, '')
+    const text = asFile('year.pdf', bytes, (path) => bare(run('pdftotext', [path, '-'])))
+    for (const group of groups) {
+      expect(text).toContain(bare(`pe 5., pe 12., pe 19., pe 26. Palkanmaksupäivä · ${group}`))
+      expect(text.split(bare(`Palkanmaksupäivä · ${group}`))).toHaveLength(13)
+    }
+    expect(pagesOf(await drawYear(aYear(crowd(6, 1))))).toHaveLength(1)
   })
 
   test('keeps every rule of accessible PDF, in every language, and the same bytes twice', async () => {

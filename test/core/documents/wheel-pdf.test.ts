@@ -55,6 +55,38 @@ describe('the wheel on paper', () => {
     expect(pages[0]).toMatch(/ja \d+ muuta/)
   })
 
+  test('cuts other work from its first page, never a payday or, while there is room, what the law dates', () => {
+    const others = Array.from({ length: 20 }, (_, at) => ({
+      rule: `rule-${at}`,
+      name: `Muu tehtävä ${at}`,
+      category: 'own',
+    }))
+    const kinds = [
+      ...others,
+      { rule: 'tax', name: 'Työnantajasuoritusten maksu', category: 'tax', weight: 'law' as const },
+      { rule: 'payday', name: 'Palkanmaksupäivä', category: 'pay-date', weight: 'payday' as const },
+    ]
+    const on = (kind: number, day: number) => ({
+      kind,
+      day: `2027-03-${String(day).padStart(2, '0')}`,
+      opens: null,
+      done: 0,
+      open: 1,
+      late: 0,
+    })
+    const paydays = [2, 5, 9, 12, 16, 19, 23, 26].map((day) => on(21, day))
+    const entries = [...others.map((_, at) => on(at, 1)), on(20, 12), ...paydays]
+    const { list, rest } = paper({ ...crowd(0), kinds, entries })
+    const march = list.months[2]
+    expect(march?.lines.at(-1)?.text).toBe('Työnantajasuoritusten maksu')
+    expect(march?.lines.find(({ text }) => text === 'Palkanmaksupäivä')?.days).toBe(
+      '2., 5., 9., 12., 16., 19., 23., 26.',
+    )
+    expect(march?.lines[0]?.text).toBe('Muu tehtävä 0')
+    expect(march?.more).toMatch(/^ja \d+ muuta$/)
+    expect(rest[2]?.lines).toHaveLength(22)
+  })
+
   test.each([
     'Pohjois-Karjalan Metsänhoitoyhdistysten ja Sahateollisuuden Yhteinen Palvelukeskus Osk',
     'Lentokonesuihkuturbiinimoottoriapumekaanikkoaliupseerioppilasyhdistysry',

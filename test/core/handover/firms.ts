@@ -68,6 +68,9 @@ export async function aRichClient({ api }: EngineCore): Promise<{ id: string; nu
       agreements: 'Rakennusalan TES',
       facts: { hourly_paid: true, union_fees: true, '9': 1, '10': 2 },
       payroll_system: 'Palkkaohjelma',
+      street: 'Kivikuja 3',
+      postcode: '00100',
+      town: 'Helsinki',
       note: 'Maksaa aina myöhässä',
       clock_start: '2026-10-01',
     })
@@ -122,6 +125,8 @@ export async function aRichClient({ api }: EngineCore): Promise<{ id: string; nu
     introduction: 'Tervetuloa',
     exceptions: '',
     closing: 'Kiitos',
+    answer_days: 3,
+    review: true,
   })
   await api.instructions.publish({ client_id: client.id })
   await marked(api, client.id)

@@ -51,9 +51,16 @@ describe('a handover package', () => {
       'data/calendar/deadlines.ics',
       'data/client.json',
       'data/contacts/contacts.vcf',
-      ...['contacts', 'cutoffs', 'deadlines-history', 'deadlines-open', 'events', 'instructions', 'paygroups'].map(
-        (table) => `data/csv/${table}.csv`,
-      ),
+      ...[
+        'client',
+        'contacts',
+        'cutoffs',
+        'deadlines-history',
+        'deadlines-open',
+        'events',
+        'instructions',
+        'paygroups',
+      ].map((table) => `data/csv/${table}.csv`),
       'data/csv/responsibilities.csv',
       'data/csv/systems.csv',
       'data/datapackage.json',
@@ -131,7 +138,7 @@ describe('a handover package', () => {
   it('tells in its published page of every field that came with a later version', () => {
     const page = readFileSync(new URL('../../../docs/package.md', import.meta.url), 'utf8')
     const later = laterFields(json('data/schema/client-1.schema.json'))
-    expect(later).toEqual(expect.arrayContaining(['ticks 1.1', 'cutoff 1.2', 'country 1.3']))
+    expect(later).toEqual(expect.arrayContaining(['ticks 1.1', 'cutoff 1.2', 'country 1.3', 'street 1.4']))
     const points = page.split('\n- ')
     const isTold = (field: string) => {
       const [name, version] = field.split(' ')
@@ -148,6 +155,22 @@ describe('a handover package', () => {
     expect(found.rows['contacts']).toBe(2)
     expect(found.rows['deadlines-open']).toBeGreaterThan(200)
     expect(found.rows['deadlines-history']).toBeGreaterThan(20)
+  })
+
+  it('tells a reader what a successor sets up first: the address and the employer details, stated and assumed', () => {
+    const page = file('data/index.html')
+    expect(page).toContain('Kivikuja 3, 00100 Helsinki')
+    const [, employer = ''] = page.split('aria-labelledby="employer"')
+    const section = employer.slice(0, employer.indexOf('</section>'))
+    expect(section).toMatch(/Peritään ay-jäsenmaksuja<\/t[dh]>\s*<td[^>]*>Kyllä<\/td>/)
+    expect(section).toMatch(/ohjelman oletus[\s\S]*?Verokausi<\/t[dh]>\s*<td[^>]*>kuukausi<\/td>/)
+    const rows = file('data/csv/client.csv').trim().split('\r\n')
+    const row = (field: string) => rows.find((each) => each.split(',')[1] === field)
+    expect(row('street')).toMatch(/,street,Lähiosoite,Kivikuja 3,Kivikuja 3,true,/)
+    expect(row('tax_period')).toMatch(/,tax_period,Verokausi,month,kuukausi,false,/)
+    expect(row('union_fees')).toMatch(/,union_fees,Peritään ay-jäsenmaksuja,true,Kyllä,true,/)
+    for (const fact of ['employer_kind', 'pension', 'garnishments', 'holiday_bonus'])
+      expect(row(fact), fact).toBeDefined()
   })
 
   it('holds back notes and the state of the relationship, and says how many', () => {

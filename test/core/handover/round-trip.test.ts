@@ -104,6 +104,9 @@ describe('a package that comes where it is known', () => {
     const before = await content(sender.sql)
     const refused = await failing(finished(sender.api.handover.import({ file: await brought(sender, bytes) })))
     expect(refused).toMatchObject({ code: 'conflict', reason: 'client-exists', facts: { number: '014' } })
+    // It is told before anybody asks for it.
+    const checked = await finished(sender.api.handover.verify({ file: await brought(sender, bytes) }))
+    expect(checked.refusal).toEqual({ reason: 'client-exists', facts: { client: checked.client, number: '014' } })
     expect(await content(sender.sql)).toEqual(before)
   })
 

@@ -114,6 +114,7 @@ export function aSheet(language: Language = 'fi', repeat = 1): SheetInput {
   const say = (texts: Texts) => texts[language]
   return {
     language,
+    review: true,
     firm: {
       name: 'Palkkapalvelu Tähti Oy',
       business_id: '2345678-1',

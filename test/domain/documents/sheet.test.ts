@@ -22,8 +22,7 @@ describe('an instruction sheet', () => {
     expect(headings(build(aSheet()))).toEqual([
       'Yhteyshenkilöt',
       'Palkka-aikataulu',
-      'Uusi työntekijä',
-      'Poissaolot ja lomat',
+      'Ohjeet',
       'Palvelu',
       'Poikkeustilanteet',
       'Vastuunjako',
@@ -50,6 +49,12 @@ describe('an instruction sheet', () => {
       { label: 'Yhteyshenkilö', value: 'Sari Mäkelä, 040 123 4567' },
     ])
     expect(data.running.foot).toBe('Versio 3, 12.1.2027 · Sari Mäkelä, 040 123 4567')
+  })
+
+  test('says where the client’s post goes, where it is known', () => {
+    const input = aSheet()
+    const sent = build({ ...input, client: { ...input.client, address: 'Kivikuja 3, 00100 Helsinki' } })
+    expect(sent.facts).toContainEqual({ label: 'Postiosoite', value: 'Kivikuja 3, 00100 Helsinki' })
   })
 
   test('names each deputy under the person, in the words of the trade', () => {
@@ -84,6 +89,71 @@ describe('an instruction sheet', () => {
     ])
   })
 
+  test('heads the parts of the instruction within one table, and a lone part by its own heading', () => {
+    const input = aSheet()
+    const [table] = tables(build(input), 'Ohjeet')
+    expect(table?.rows.map(({ under }) => under)).toEqual([
+      'Uusi työntekijä',
+      undefined,
+      'Poissaolot ja lomat',
+      undefined,
+      undefined,
+    ])
+    const lone = build({ ...input, instructions: input.instructions.slice(0, 1) })
+    expect(tables(lone, 'Uusi työntekijä')[0]?.rows.map(({ under }) => under)).toEqual([undefined, undefined])
+    expect(headings(lone)).not.toContain('Ohjeet')
+  })
+
+  test('says by when once: not what the timetable of the sheet or the row above says', () => {
+    const by = { rule: '3 työpäivää ennen palkanmaksupäivää', dates: ['2027-01-25', '2027-02-22', '2027-03-24'] }
+    const items = [
+      { what: 'Tunnit', by: { rule: '', dates: [], columns: ['Aineisto: Tunnit'] } },
+      { what: 'Lisät', by: { rule: 'Samaan aikaan', dates: [], columns: ['Tunnit', 'Urakat'] } },
+      { what: 'Matkalaskut', by },
+      { what: 'Päivärahat', by },
+      { what: 'Muut', by: { ...by, rule: 'Kuun lopulla' } },
+    ]
+    const data = build({ ...aSheet(), instructions: [{ heading: 'Aineisto', items }] })
+    expect(cells(tables(data, 'Aineisto')[0])?.map((row) => row.at(-1))).toEqual([
+      'Palkka-aikataulu: ”Aineisto: Tunnit”',
+      'Samaan aikaan | Palkka-aikataulu: ”Tunnit”, ”Urakat”',
+      '3 työpäivää ennen palkanmaksupäivää | ma 25.1.2027 | ma 22.2.2027 | ke 24.3.2027',
+      'Samoin kuin edellä',
+      'Kuun lopulla | ma 25.1.2027 | ma 22.2.2027 | ke 24.3.2027',
+    ])
+  })
+
+  test('does not say who does it where it is the reader', () => {
+    const items = [{ what: 'Tunnit' }, { what: 'Lisät' }]
+    const heads = (all: typeof items) =>
+      tables(build({ ...aSheet(), instructions: [{ heading: 'Aineisto', items: all }] }), 'Aineisto')[0]?.columns.map(
+        ({ heading }) => heading,
+      )
+    expect(heads(items)).toEqual(['Mitä'])
+    expect(heads([...items, { what: 'Verokortit', who: 'Palkat Oy' } as (typeof items)[number]])).toEqual([
+      'Mitä',
+      'Kuka',
+    ])
+  })
+
+  test('has what was written about exceptions once', () => {
+    const input = aSheet()
+    const data = build({ ...input, texts: [{ heading: 'Poikkeustilanteet', text: 'Juhannuksena aikaisemmin.' }] })
+    expect(headings(data).filter((heading) => heading === 'Poikkeustilanteet')).toHaveLength(1)
+    expect(data.sections.find(({ heading }) => heading === 'Poikkeustilanteet')?.blocks[0]).toMatchObject({
+      text: 'Juhannuksena aikaisemmin.',
+    })
+  })
+
+  test('divides a table of twelve paydays rather than leave half a page empty', () => {
+    const rows = Array.from({ length: 12 }, (_, at) => ({
+      payday: `2027-${String(at + 1).padStart(2, '0')}-15`,
+      cutoffs: [],
+    }))
+    const input = { ...aSheet(), pay_groups: [{ name: 'Kuukausipalkat', cutoffs: [], rows }] }
+    expect(tables(build(input), 'Palkka-aikataulu')[0]?.whole).toBe(false)
+  })
+
   test('leaves out what is not there: sections, columns, lines', () => {
     const input = aSheet()
     const data = build({
@@ -101,8 +171,9 @@ describe('an instruction sheet', () => {
       exceptions: [],
       responsibilities: [],
       feedback: undefined,
+      review: false,
     })
-    expect(headings(data)).toEqual(['Palkka-aikataulu', 'Ohjeen läpikäynti'])
+    expect(headings(data)).toEqual(['Palkka-aikataulu'])
     expect(tables(data, 'Palkka-aikataulu').map(({ columns }) => columns.map(({ heading }) => heading))).toEqual([
       ['Palkanmaksupäivä'],
     ])
@@ -118,7 +189,8 @@ describe('an instruction sheet', () => {
     expect(rows?.[4]?.[2]).toBe('ilmoittaa summat ja viitteet')
   })
 
-  test('has lines to sign until it has been gone through', () => {
+  test('has lines to sign where that is meant, until it has been gone through', () => {
+    expect(headings(build({ ...aSheet(), review: false }))).not.toContain('Ohjeen läpikäynti')
     const last = (input: SheetInput) => build(input).sections.at(-1)?.blocks.at(-1)
     expect(last(aSheet())).toEqual({
       type: 'form',

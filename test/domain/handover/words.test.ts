@@ -16,6 +16,12 @@ describe.each(languages)('the words of a package in %s', (language) => {
     expect(words.months).toHaveLength(12)
   })
 
+  it('ask the recipient to ask, and the sender to hand over', () => {
+    expect(words.senderReasons['not-in-program']).not.toBe(words.reasons['not-in-program'])
+    expect(words.senderReasons['not-in-program']).not.toMatch(/pyydä|be om|ask /i)
+    expect(Object.keys(words.senderReasons).toSorted()).toEqual(Object.keys(words.reasons).toSorted())
+  })
+
   it('have texts only, none empty', () => {
     const texts = (value: unknown): string[] =>
       typeof value === 'string'

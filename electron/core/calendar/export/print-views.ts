@@ -4,9 +4,10 @@ import { monthDocument } from '../../../../shared/domain/documents/month.ts'
 import { yearListDocument } from '../../../../shared/domain/documents/year-list.ts'
 import type { OccurrenceStatus } from '../../../../shared/domain/calendar/marks/status.ts'
 import type { Side } from '../../../../shared/domain/calendar/types.ts'
-import { slug } from '../../../../shared/domain/handover/names.ts'
+import { whoseFile } from './whose-file.ts'
 import { type Language, languages, wordOf } from '../../../../shared/domain/words.ts'
 import { calendarWords } from '../../../../shared/i18n/calendar.ts'
+import { documents } from '../../../../shared/i18n/documents.ts'
 import { filters } from '../../../../shared/i18n/filters.ts'
 import { grid } from '../../../../shared/i18n/grid.ts'
 import { prints } from '../../../../shared/i18n/prints.ts'
@@ -74,12 +75,12 @@ export async function printYear(input: Year, context: Working) {
     ...words,
     ...dated(language),
     title: words.year,
+    shortWeekdays: documents[language].short_weekdays,
     categories: calendarWords[language].categories,
     folded: { kinds: words.kinds, categories: words.categories },
   })
   const bytes = await env.documents.render('year', document, 'pdf')
-  const whose = client ? `-${slug(client.number) || slug(client.name)}` : ''
-  return env.files.put(`${words.yearFile}-${input.year}${whose}.pdf`, bytes)
+  return env.files.put(`${words.yearFile}-${input.year}${await whoseFile(input.client, context)}.pdf`, bytes)
 }
 
 const dated = (language: Language) => ({

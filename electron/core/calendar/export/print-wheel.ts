@@ -1,3 +1,4 @@
+import { whoseFile } from './whose-file.ts'
 import { readableOnWhite } from '../../../../shared/domain/documents/colour.ts'
 import { wheelDocument } from '../../../../shared/domain/documents/wheel.ts'
 import { calendarWords } from '../../../../shared/i18n/calendar.ts'
@@ -19,5 +20,5 @@ export async function printWheel(input: WheelInput, context: Working) {
   }
   const paper = { data, name: data.name, sender: firm.name, accent: readableOnWhite(firm.colour), language }
   const bytes = await context.env.documents.render('wheel', wheelDocument(paper, words), 'pdf')
-  return context.env.files.put(`${messages[language].file}-${year}.pdf`, bytes)
+  return context.env.files.put(`${messages[language].file}-${year}${await whoseFile(input.client, context)}.pdf`, bytes)
 }

@@ -1,10 +1,11 @@
+import { cutoffKeys, paydayKey } from '../../../../shared/domain/calendar/clock/paygroups.ts'
 import { dayFrom, dayOf, isoOf } from '../../../../shared/domain/calendar/days/days.ts'
 import { byUrgency, placeOf } from '../../../../shared/domain/calendar/marks/tally.ts'
 import type { Day } from '../../../../shared/domain/calendar/types.ts'
 import type { YearEntry } from '../../../../shared/domain/documents/year-list.ts'
-import { findClient } from '../../clients/index.ts'
 import type { Reading } from '../../handlers.ts'
-import { loadYears, chosen, columnsFor, type Kind, narrowedTo, placeAt, wantedColumns } from '../../year/index.ts'
+import { chosen, type Kind, narrowedTo, placeAt, wantedColumns } from '../../year/index.ts'
+import { listItems } from '../list.ts'
 import type { WheelInput } from '../wheel.ts'
 
 type Line = {
@@ -16,18 +17,39 @@ type Line = {
   last: string
 }
 
-/** A year's work, the same of many clients on one day as one line; narrowed as the screens are. */
-export async function yearLines(input: WheelInput, { db, who, env }: Reading): Promise<YearEntry[]> {
+/** A year's work, one client's pay groups and events apart, the same of many clients on one day as one line; narrowed as the screens are. */
+export const yearLines = (input: WheelInput, context: Reading): Promise<YearEntry[]> =>
+  input.client === undefined ? linesOfAll(input, context) : linesOfOne(input, input.client, context)
+
+/** What the timetable has: paydays, and what is agreed to be there before each. */
+const agreed: ReadonlySet<string> = new Set([paydayKey, ...Object.values(cutoffKeys)])
+
+/** What the list of the client shows, on its days. */
+async function linesOfOne(asked: WheelInput, client: string, context: Reading): Promise<YearEntry[]> {
+  const { year, language, personId, side, category, state } = asked
+  const span = { from: isoOf(dayFrom(year, 1, 1)), to: isoOf(dayFrom(year, 12, 31)) }
+  const categories = category === undefined ? undefined : [category]
+  const { items } = await listItems(
+    { client, ...span, language, personId, side, categories, explanations: false },
+    context,
+  )
+  const wanted = items.filter(({ status }) => state === undefined || status === state)
+  const same = Map.groupBy(wanted, (item) => [item.due, item.rule, item.responsible, item.name, item.anchor].join('|'))
+  return [...same.values()].flatMap((ones) => {
+    const [item] = ones
+    if (!item) return []
+    const tally = byUrgency.map((status) => ones.filter((one) => one.status === status).length)
+    const { due: day, name, category: of, responsible: side, client: whose, anchor: group } = item
+    return [{ day, name, category: of, side, clients: 1, client: whose, group, agreed: agreed.has(item.rule), tally }]
+  })
+}
+
+async function linesOfAll(input: WheelInput, { db, who, env }: Reading): Promise<YearEntry[]> {
   const { year, state, language } = input
   const today = env.clock.today()
-  const one = input.client === undefined ? undefined : await findClient(db, who, input.client)
-  const years = one
-    ? await loadYears(db, who, await env.catalogue.all(db), [one.id], 'none', today)
-    : await env.years.all(db, who)
+  const years = await env.years.all(db, who)
   const wantedOf = narrowedTo(input, today, isoOf(dayFrom(year, 12, 31)))
-  const all = one
-    ? await columnsFor(db, year, [...years.clients.values()])
-    : await wantedColumns(db, years, year, wantedOf)
+  const all = await wantedColumns(db, years, year, wantedOf)
   const now = dayOf(today)
   const lines = new Map<string, Line>()
   for (const [client, columns] of all) {
@@ -64,6 +86,8 @@ export async function yearLines(input: WheelInput, { db, who, env }: Reading): P
     side: kind.responsible,
     clients,
     client,
+    group: '',
+    agreed: false,
     tally,
   }))
 }

@@ -339,6 +339,13 @@ export const clientFacts: readonly Fact[] = [
   ),
 ]
 
+/** Facts that are read from the client's card, so that nobody is asked twice and no two answers can differ. */
+export const onCard: readonly string[] = ['headcount', 'industry', 'form', 'client_state']
+
+/** What is asked of a client beside its card. */
+export const askedFacts = (facts: readonly Fact[]): readonly Fact[] =>
+  facts.filter(({ key, former }) => !former && !onCard.includes(key))
+
 /** What holds for a client about whom nobody has said anything. */
 export const factDefaults: Facts = Object.fromEntries(clientFacts.map((fact) => [fact.key, fact.default]))
 
