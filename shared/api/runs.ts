@@ -67,13 +67,17 @@ export const runs = {
    * `from` as in `clients.savePayGroup`.
    */
   previewGroup: query('work')
-    .input(PayGroupFields.extend({ id: Id.optional(), from: Day.nullish() }))
+    .input(PayGroupFields.extend({ id: Id.optional(), from: Day.nullish(), language: Lang }))
     .output(
       z.object({
         /** Every payday that moves, goes or comes. */
         paydays: z.array(z.object({ nominal: Day, before: Day.nullable(), after: Day.nullable() })),
         /** The other dates of the runs: last days, bank file, report … */
         steps: z.object({ moved: z.number(), added: z.number(), removed: z.number(), kept: z.number() }),
+        /** What comes in the next weeks, paydays and steps by name, in the order of their days. */
+        soon: z.array(z.object({ name: z.string(), day: Day })),
+        /** How many steps that come have passed already: they would be late at once. */
+        late: z.number().int(),
       }),
     ),
   /**

@@ -30,6 +30,12 @@ export const runs = messages(
       more: (count: number) => `ja ${counted(count, 'muu palkanmaksupäivä', 'muuta palkanmaksupäivää')}`,
       steps: (moved: number, added: number, removed: number) =>
         `Muut ajojen päivät: siirtyy ${moved}, tulee lisää ${added}, jää pois ${removed}.`,
+      newTitle: 'Mitä tulee lisää',
+      newHead: { what: 'Lähiviikkoina', before: '', after: 'Päivä' },
+      newSum: (paydays: number, steps: number) =>
+        `Ensi vuoden loppuun mennessä yhteensä ${counted(paydays, 'palkanmaksupäivä', 'palkanmaksupäivää')} ja ${counted(steps, 'muu ajojen päivä', 'muuta ajojen päivää')}.`,
+      late: (count: number) =>
+        `${counted(count, 'päivä on', 'päivää on')} jo mennyt ja näkyy heti myöhässä. Jos aiemmat ajot eivät kuulu meille, anna päivä kohtaan ”Ryhmä alkaa”.`,
     },
     payday: {
       title: 'Poikkeava palkanmaksupäivä',
@@ -79,6 +85,12 @@ export const runs = messages(
       more: (count) => `och ${counted(count, 'lönebetalningsdag', 'lönebetalningsdagar')} till`,
       steps: (moved, added, removed) =>
         `Körningarnas övriga dagar: ${moved} flyttas, ${added} tillkommer, ${removed} faller bort.`,
+      newTitle: 'Vad som tillkommer',
+      newHead: { what: 'De närmaste veckorna', before: '', after: 'Dag' },
+      newSum: (paydays, steps) =>
+        `Sammanlagt ${counted(paydays, 'lönebetalningsdag', 'lönebetalningsdagar')} och ${counted(steps, 'annan dag', 'andra dagar')} i körningarna före utgången av nästa år.`,
+      late: (count) =>
+        `${counted(count, 'dag har', 'dagar har')} redan gått och visas genast som försenade. Om tidigare körningar inte är våra, ge en dag i ”Gruppen börjar”.`,
     },
     payday: {
       title: 'Avvikande lönebetalningsdag',
@@ -126,6 +138,12 @@ export const runs = messages(
       none: 'none',
       more: (count) => `and ${counted(count, 'more payday', 'more paydays')}`,
       steps: (moved, added, removed) => `Other dates of the runs: moved ${moved}, added ${added}, dropped ${removed}.`,
+      newTitle: 'What is added',
+      newHead: { what: 'In the next weeks', before: '', after: 'Day' },
+      newSum: (paydays, steps) =>
+        `By the end of next year ${counted(paydays, 'payday', 'paydays')} and ${counted(steps, 'other date', 'other dates')} of the runs in all.`,
+      late: (count) =>
+        `${counted(count, 'date has', 'dates have')} already passed and would show as overdue at once. If earlier runs are not ours, give a day under “Group begins”.`,
     },
     payday: {
       title: 'Exceptional payday',

@@ -256,7 +256,7 @@ describe('a pay group that changes from a day on', () => {
     if (!material) throw new Error('There is no material')
     const changed = { ...(await group()), from: '2027-08-01' }
     await core.api.marks.mark({ items: [{ client_id: client.id, key: material.key, seen: null }], state: 'done' })
-    const shown = await core.api.runs.previewGroup(changed)
+    const shown = await core.api.runs.previewGroup({ ...changed, language: 'fi' })
     expect(shown.paydays.slice(0, 2)).toEqual([
       { nominal: '2027-08-15', before: '2027-08-30', after: '2027-08-13' },
       { nominal: '2027-09-15', before: '2027-09-30', after: '2027-09-15' },
@@ -286,6 +286,7 @@ describe('a pay group that changes from a day on', () => {
       ...(await group()),
       payday: typed('30.k <p'),
       valid_from: '2027-04-01',
+      language: 'fi',
     })
     expect(shown.paydays.map(({ before, after }) => [before, after])).toEqual([
       ['2027-01-29', null],

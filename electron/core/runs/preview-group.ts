@@ -2,7 +2,9 @@ import type { OutputOf, Parsed } from '../../../shared/api/names.ts'
 import { AppError } from '../../../shared/api/errors.ts'
 import { clientClock } from '../../../shared/domain/calendar/clock/clock.ts'
 import { anchorParts } from '../../../shared/domain/calendar/clock/identity.ts'
-import { paydayKey } from '../../../shared/domain/calendar/clock/paygroups.ts'
+import { paydayKey, ruleOf } from '../../../shared/domain/calendar/clock/paygroups.ts'
+import { dayOf, isoOf } from '../../../shared/domain/calendar/days/days.ts'
+import { isInformation } from '../../../shared/domain/calendar/marks/information.ts'
 import { countChanges, dateChanges } from '../../../shared/domain/calendar/rules/rule-difference.ts'
 import { changedFrom } from '../../../shared/domain/calendar/runs/from-on.ts'
 import type { ClockClient, Occurrence, PayGroup } from '../../../shared/domain/calendar/types.ts'
@@ -10,6 +12,8 @@ import { findPart } from '../clients/index.ts'
 import type { Reading } from '../handlers.ts'
 import { loadYears, markFor, openFrom } from '../year/index.ts'
 
+/** How many days ahead what comes is told date by date. */
+const SOON = 35
 /** The identity of a group that has none yet. */
 const NEW = 'new'
 
@@ -52,15 +56,24 @@ export async function previewGroup(input: Input, { db, who, env }: Reading): Pro
   )
   const steps = { moved: 0, added: 0, removed: 0, kept: 0 }
   let paydays: OutputOf<'runs.previewGroup'>['paydays'] = []
+  const soon: { name: string; day: string }[] = []
+  let late = 0
   for (const what of new Set([...before.keys(), ...will.keys()])) {
-    const changes = dateChanges(before.get(what) ?? [], will.get(what) ?? [], marks)
+    const made = will.get(what) ?? []
+    const changes = dateChanges(before.get(what) ?? [], made, marks)
+    const rule = made[0] && ruleOf(made[0], after, year.rules)
+    for (const { before: was, after: day, kept } of changes) {
+      if (was !== undefined || day === undefined || kept || !rule) continue
+      if (day >= today && day <= isoOf(dayOf(today) + SOON)) soon.push({ name: rule.name[input.language], day })
+      else if (day < today && !isInformation(rule.key)) late += 1
+    }
     if (what.startsWith(`${paydayKey} `))
       paydays = changes
         .filter(({ kept }) => !kept)
         .map(({ nominal, before: was, after: next }) => ({ nominal, before: was ?? null, after: next ?? null }))
     else for (const [kind, count] of Object.entries(countChanges(changes))) steps[kind as keyof typeof steps] += count
   }
-  return { paydays, steps }
+  return { paydays, steps, soon: soon.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)), late }
 }
 
 /**

@@ -150,7 +150,7 @@ export function PayGroupForm({ card, row, onDone, step }: PartFormProps<PayGroup
         <DateField name="valid_from" direction="nearest" label={runWords.begins} />
         <DateField name="valid_until" label={runWords.ends} />
       </FieldRow>
-      {row && <GroupChange />}
+      <GroupChange />
     </Form>
   )
 }
