@@ -122,6 +122,7 @@ export const recordWords: { readonly [T in Table]: RecordWords<T> } = {
       name: w('Ryhmän nimi', 'Gruppens namn', 'Name of the group'),
       frequency: w('Maksuväli', 'Betalningsintervall', 'Pay frequency'),
       period: w('Palkkakausi', 'Löneperiod', 'Pay period'),
+      pay_form: w('Palkkaustapa', 'Löneform', 'Form of pay'),
       payday: w('Palkanmaksupäivä', 'Lönebetalningsdag', 'Payday'),
       exceptions: w('Poikkeava palkanmaksupäivä', 'Avvikande lönebetalningsdag', 'Exceptional payday'),
       valid_from,

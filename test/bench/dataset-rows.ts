@@ -134,6 +134,7 @@ export function fill(plan: Plan, rules: readonly ClockRule[], dayOffs: DayOffs, 
         frequency: 'monthly',
         payday_json,
         period: 'unknown',
+        pay_form: 'unknown',
         exceptions_json: '[]',
         ...always,
       }

@@ -37,6 +37,7 @@ export const newGroup = {
   name: 'Uudet',
   frequency: 'monthly',
   period: 'unknown',
+  pay_form: 'unknown',
   payday: monthly(15),
   cutoffs: [],
   valid_from: null,

@@ -97,7 +97,9 @@ export function pageData({ state, year, open, rows, parts, words }: Contents, ac
       }),
     groups: written('paygroups', { rows, words }).map((group) => ({
       name: String(group['name']),
-      frequency: String(group['frequency_text']),
+      frequency: [group['frequency_text'], ...(group['pay_form'] === 'unknown' ? [] : [group['pay_form_text']])]
+        .map(String)
+        .join(', '),
       rule: String(group['rule']),
       next: year.paydays.find((one) => one.anchor?.id === group['id'])?.due ?? null,
       cutoffs: cutoffs

@@ -10,7 +10,7 @@ import { shared, spanBetween } from '../../../shared/domain/calendar/clock/spans
 import { ruleCalendars, ruleRoles, sides } from '../../../shared/domain/calendar/types.ts'
 import { homeCode } from '../../../shared/domain/calendar/countries/country.ts'
 import { businessId } from '../../../shared/domain/clients/business-id.ts'
-import { earliestStart, payPeriods } from '../../../shared/domain/clients/client.ts'
+import { earliestStart, payForms, payPeriods } from '../../../shared/domain/clients/client.ts'
 import { heldGroups, profiles } from '../../../shared/domain/handover/profiles.ts'
 import { type ClientRecord as Plain, packedLists } from '../../../shared/domain/handover/record.ts'
 import type { Field, Fields, RecordOf } from '../../../shared/records/field.ts'
@@ -62,6 +62,7 @@ const PayGroup = z.object({
   ...packedRow(records.pay_group).shape,
   payday: DateRule,
   period: z.enum(payPeriods).default('unknown').describe('Which period its paydays pay for. Since 1.2.'),
+  pay_form: z.enum(payForms).default('unknown').describe('What it is paid by. Since 1.4.'),
   exceptions: Exceptions.default([]).describe('Paydays that are on another day this once. Since 1.2.'),
 })
 const Cutoff = z.object({ ...row, ...packedRow(records.cutoff).shape, rule: DateRule })

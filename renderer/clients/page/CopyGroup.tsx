@@ -21,9 +21,9 @@ export function CopyGroup() {
       const { payGroups } = await ask(api, 'clients.get', { client: chosen.client_id })
       const group = payGroups.find((one) => one.id === chosen.id)
       if (!group) return
-      const { name, frequency, period, payday } = group
+      const { name, frequency, period, pay_form, payday } = group
       const cutoffs = group.cutoffs.map(({ id: _, ...cutoff }) => cutoff)
-      const filled = { name: String(getValues('name')).trim() || name, frequency, period, payday, cutoffs }
+      const filled = { name: String(getValues('name')).trim() || name, frequency, period, pay_form, payday, cutoffs }
       for (const [field, value] of Object.entries(filled)) setValue(field, value, { shouldDirty: true })
     } catch (error) {
       fail(error)

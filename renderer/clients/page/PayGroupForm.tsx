@@ -7,7 +7,7 @@ import { type ClientCard, CutoffFields, PayGroupFields } from '../../../shared/a
 import type { Rule } from '../../../shared/domain/calendar/types.ts'
 import { Day, maybeSeen } from '../../../shared/api/values.ts'
 import { isRule } from '../../../shared/domain/calendar/rules/rule-check.ts'
-import { payPeriods } from '../../../shared/domain/clients/client.ts'
+import { payForms, payPeriods } from '../../../shared/domain/clients/client.ts'
 import { calendarWords } from '../../../shared/i18n/calendar.ts'
 import { clientData } from '../../../shared/i18n/client-data.ts'
 import { clients } from '../../../shared/i18n/clients.ts'
@@ -46,6 +46,7 @@ const valuesOf = ({
   name,
   frequency,
   period,
+  pay_form,
   payday,
   valid_from,
   valid_until,
@@ -59,6 +60,7 @@ const valuesOf = ({
     name,
     frequency,
     period,
+    pay_form,
     payday,
     valid_from,
     valid_until,
@@ -99,6 +101,7 @@ export function PayGroupForm({ card, row, onDone, step }: PartFormProps<PayGroup
             name: '',
             frequency: 'monthly',
             period: 'unknown',
+            pay_form: 'unknown',
             payday: { rule: { type: 'monthly-day', day: 25 }, non_business_day: { action: 'previous-banking-day' } },
             valid_from: null,
             valid_until: null,
@@ -133,6 +136,7 @@ export function PayGroupForm({ card, row, onDone, step }: PartFormProps<PayGroup
       <FieldRow>
         <FrequencyField follows={!row} />
         <SelectField name="period" label={labels.period} options={optionsOf('payPeriods', payPeriods, language)} />
+        <SelectField name="pay_form" label={labels.pay_form} options={optionsOf('payForms', payForms, language)} />
       </FieldRow>
       <RuleField
         name="payday"

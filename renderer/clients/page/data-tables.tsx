@@ -16,6 +16,7 @@ import { countryAmong, useCountries } from '../../desk/countries.ts'
 import { eventWords } from './EventForm.tsx'
 import classes from './page.module.css'
 import { Reach } from './PersonRow.tsx'
+import { payFormOf } from './pay-form.ts'
 import { currentFirst, spanState } from './people.ts'
 import { Quiet } from './Section.tsx'
 
@@ -150,7 +151,7 @@ export function PayGroupTable({ card, onOpen }: Props) {
           <th scope="row">
             <Opener onClick={() => onOpen(row.id)}>{row.name}</Opener>
             <span className={classes['under']}>
-              {frequencies[row.frequency]} <Validity row={row} />
+              {[frequencies[row.frequency], ...payFormOf(row, language)].join(' · ')} <Validity row={row} />
             </span>
           </th>
           <td className={classes['typed']} title={wholeRule(row.payday, language)}>
