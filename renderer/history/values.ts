@@ -1,5 +1,6 @@
 import { isJson, isRule } from '../../shared/domain/calendar/rules/rule-check.ts'
 import { describe } from '../../shared/domain/calendar/words/describe.ts'
+import { monthBasis } from '../../shared/domain/calendar/words/months.ts'
 import { clientFacts } from '../../shared/domain/calendar/rules/facts.ts'
 import { entryOf, type Language, wordOf } from '../../shared/domain/words.ts'
 import { clientData } from '../../shared/i18n/client-data.ts'
@@ -68,7 +69,7 @@ export function valueWords(table: string, name: string, value: string, names: Na
       return plainDay(value)
     case 'rule':
     case 'data':
-      return ruleWords(value, language)
+      return ruleWords(value, language, name === 'payday' ? 'pay-period' : undefined)
     default:
       return value
   }
@@ -120,10 +121,11 @@ function parse(json: string): unknown {
 }
 
 /** A rule, or the fields of a rule version, as a sentence. */
-function ruleWords(json: string, language: Language): string {
+function ruleWords(json: string, language: Language, month?: string): string {
   const value = parse(json)
-  if (isRule(value)) return describe(value, language)
-  if (isJson(value) && isRule(value['rule'])) return describe(value['rule'], language)
+  if (isRule(value)) return describe(value, language, [], month ?? 'pay-month')
+  if (isJson(value) && isRule(value['rule']))
+    return describe(value['rule'], language, [], monthBasis({ category: String(value['category']) }))
   return history[language].customRule
 }
 

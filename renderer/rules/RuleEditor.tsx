@@ -165,7 +165,13 @@ export function RuleEditor({ clientId, line, item, dated = false, onClose, onSav
           >
             <div className={classes['editor']}>
               <div className={classes['editorFields']}>
-                <RuleFields category={line?.category ?? 'own'} isNew={!line} groups={groups} conditions={conditions} />
+                <RuleFields
+                  category={line?.category ?? 'own'}
+                  isNew={!line}
+                  month={line?.month ?? undefined}
+                  groups={groups}
+                  conditions={conditions}
+                />
               </div>
               <Tester clientId={clientId} ruleKey={line?.key} start={line?.rule} />
             </div>

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import { useWatch } from 'react-hook-form'
+import { monthBasis } from '../../shared/domain/calendar/words/months.ts'
 import { ruleCalendars, ruleRoles, sides } from '../../shared/domain/calendar/types.ts'
 import { calendarWords } from '../../shared/i18n/calendar.ts'
 import { ruleEditor } from '../../shared/i18n/rule-editor.ts'
@@ -15,6 +17,8 @@ type Props = {
   /** A category that no list knows, kept as a choice. */
   readonly category: string
   readonly isNew: boolean
+  /** The month that the rule it would replace counts from, by name. */
+  readonly month?: string | undefined
   /** Whether a form for a new rule begins at its name. */
   readonly focus?: boolean
   /** The names of the client's pay groups, where there are several to choose from. */
@@ -25,8 +29,24 @@ type Props = {
   readonly when?: ReactNode
 }
 
+/** The field of the rule; its words say what a month is counted from, by the group that is chosen where nothing else says it. */
+function WhenField({ month, isNew }: Pick<Props, 'month' | 'isNew'>) {
+  const { language } = useUi()
+  const category: unknown = useWatch({ name: 'category' })
+  return (
+    <RuleField
+      name="rule"
+      label={rulePicker[language].typed}
+      shift="next-business-day"
+      month={month ?? monthBasis({ category: String(category) })}
+      required
+      autoFocus={!isNew}
+    />
+  )
+}
+
 /** Everything that can be said of a rule. */
-export function RuleFields({ category, isNew, focus = true, groups = [], conditions = [], when }: Props) {
+export function RuleFields({ category, isNew, focus = true, groups = [], conditions = [], when, month }: Props) {
   const { language } = useUi()
   const words = ruleEditor[language]
   const engine = calendarWords[language]
@@ -36,17 +56,7 @@ export function RuleFields({ category, isNew, focus = true, groups = [], conditi
     <>
       <FieldSection title={words.sections.rule}>
         {isNew && <TextField name="name" label={words.fields.name} required autoFocus={focus} />}
-        <Inherit field="rule">
-          {when ?? (
-            <RuleField
-              name="rule"
-              label={rulePicker[language].typed}
-              shift="next-business-day"
-              required
-              autoFocus={!isNew}
-            />
-          )}
-        </Inherit>
+        <Inherit field="rule">{when ?? <WhenField month={month} isNew={isNew} />}</Inherit>
         {conditions.length > 0 && (
           <Inherit field="condition">
             <SelectField

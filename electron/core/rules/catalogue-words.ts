@@ -1,5 +1,6 @@
 import type { CatalogueField } from '../../../shared/domain/calendar/rules/catalogue-diff.ts'
 import { describe } from '../../../shared/domain/calendar/words/describe.ts'
+import { monthBasis } from '../../../shared/domain/calendar/words/months.ts'
 import type { Country } from '../../../shared/domain/calendar/countries/country.ts'
 import type { ClockRule } from '../../../shared/domain/calendar/types.ts'
 import { type Language, remarkIn, wordOf } from '../../../shared/domain/words.ts'
@@ -18,7 +19,7 @@ export function fieldWords(rule: ClockRule, field: CatalogueField, country: Coun
     case 'name':
       return rule.name[language]
     case 'dates':
-      return describe(rule.rule, language, country.events)
+      return describe(rule.rule, language, country.events, monthBasis(rule))
     case 'applies':
       return rule.appliesWhen ? conditionWords(rule.appliesWhen, country.facts, language) : own.everybody
     case 'responsible':

@@ -5,6 +5,7 @@ import { clientClock } from '../../../shared/domain/calendar/clock/clock.ts'
 import { createDayOffs, type DayOffs } from '../../../shared/domain/calendar/days/daysoff.ts'
 import { dayOf, isoOf } from '../../../shared/domain/calendar/days/days.ts'
 import { describe } from '../../../shared/domain/calendar/words/describe.ts'
+import { monthBasis } from '../../../shared/domain/calendar/words/months.ts'
 import { expand } from '../../../shared/domain/calendar/clock/expand.ts'
 import { explain } from '../../../shared/domain/calendar/explain.ts'
 import { anchorParts, occurrenceKey } from '../../../shared/domain/calendar/clock/identity.ts'
@@ -71,7 +72,7 @@ export async function testRule(input: Input, context: Reading) {
   return {
     rule: structuredClone(rule) as Input['rule'] & {},
     typed: formatTyped(rule, language),
-    words: describe(rule, language, dayOffs.country.events),
+    words: describe(rule, language, dayOffs.country.events, monthBasis(clockRule)),
     dates: found.slice(0, MOST).map((occurrence) => ({
       nominal: occurrence.nominal,
       due: occurrence.due,
@@ -124,7 +125,7 @@ function asRule(
   rule: Rule,
   key: string,
   rules: readonly ClockRule[],
-  { from, scope, client, calendar }: Input,
+  { from, scope, client, calendar, category }: Input,
 ): ClockRule {
   const wider = shownRule(
     rules.filter((one) => one.key === key),
@@ -136,7 +137,7 @@ function asRule(
   )
     return { ...wider, rule, appliesWhen: undefined }
   const whose = scope === 'client' ? (client ?? null) : null
-  return wholeRule(key, whose, { fields: { rule, calendar, off: false }, from: null, until: null }, wider)
+  return wholeRule(key, whose, { fields: { rule, calendar, category, off: false }, from: null, until: null }, wider)
 }
 
 /** Whether it goes by the same days off; nothing said is the same. */

@@ -30,7 +30,7 @@ export function Basics({ card }: { readonly card: ClientCard }) {
                   · {[words.frequencies[group.frequency], ...payFormOf(group, language)].join(' · ')}
                 </span>
                 <br />
-                <span className={classes['personRole']}>{describe(group.payday, language)}</span>
+                <span className={classes['personRole']}>{describe(group.payday, language, [], 'pay-period')}</span>
               </span>
             </li>
           ))}

@@ -143,6 +143,7 @@ export function PayGroupForm({ card, row, onDone, step }: PartFormProps<PayGroup
         label={labels.payday}
         description={words.help.payday}
         shift="previous-banking-day"
+        month="pay-period"
         folded
         required
       />
@@ -196,6 +197,7 @@ function Cutoffs() {
             description={at === 0 ? words.help.cutoff : undefined}
             placeholder="maksupäivä-5tp"
             shift="previous-business-day"
+            month="pay-month"
             folded
             required
           />

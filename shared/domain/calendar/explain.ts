@@ -11,6 +11,7 @@ import { timeOn } from './marks/time.ts'
 import { targetDay } from './marks/target.ts'
 import { addOffset, type RuleCalendar, shiftOf } from './clock/shift.ts'
 import type { ClockRule, Day, Occurrence } from './types.ts'
+import { monthBasis } from './words/months.ts'
 import { type OffSpan, type RuleWords, sentence } from './words/rule-words.ts'
 
 type Telling = {
@@ -212,7 +213,7 @@ export function explain(occurrence: Occurrence, rule: ClockRule, dayOffs: DayOff
       ? words.opens(formatDay(occurrence.opens, language, 'dated'))
       : ''
   const parts = [
-    sentence(describeShape(shape, language, dayOffs.country.events)),
+    sentence(describeShape(shape, language, dayOffs.country.events, monthBasis(rule))),
     sentence(anchorStory(telling)),
     sentence(clampStory(telling)),
     sentence(shiftStory(telling)),

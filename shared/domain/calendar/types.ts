@@ -209,6 +209,8 @@ export type ClockRule = {
   readonly category: string
   readonly responsible: Side
   readonly rule: Rule
+  /** The month that the rule it replaces counts from, by name. */
+  readonly countsFrom?: string | undefined
   /** The one pay group, by its name, on whose paydays it hangs; on those of all where it is missing or empty. */
   readonly group?: string | undefined
   /** Days before the due date when it begins to ask for attention, e.g. `[5, 1]`. */

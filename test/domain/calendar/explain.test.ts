@@ -59,9 +59,9 @@ it('a payday before a weekend, and what hangs on it', () => {
 it('an own rule in the firm’s own days off', () => {
   expect(told('own', '2026-07-10')).toMatchInlineSnapshot(`
     [
-      "Palkanmaksukuukautta seuraavan kuukauden 10. päivä. Pe 10.7.2026 on suljettu (Kesäsulku) ja la 4.7.2026 ja su 5.7.2026 ovat viikonloppua → siirtyy edelliseen arkipäivään pe 3.7.2026 (oma määräpäivä). Asiakkaan oma sääntö.",
-      "Den 10 i månaden efter lönebetalningsmånaden. Fr 10.7.2026 är stängt (Kesäsulku) och lö 4.7.2026 och sö 5.7.2026 är veckoslut → flyttas till föregående vardag fr 3.7.2026 (egen utsatt dag). Kundens egen regel.",
-      "The 10th of the month after the pay month. Fri 10 Jul 2026 is closed (Kesäsulku) and Sat 4 Jul 2026 and Sun 5 Jul 2026 are a weekend → moves to the previous business day Fri 3 Jul 2026 (own due date). The client’s own rule.",
+      "Kalenterikuukautta seuraavan kuukauden 10. päivä. Pe 10.7.2026 on suljettu (Kesäsulku) ja la 4.7.2026 ja su 5.7.2026 ovat viikonloppua → siirtyy edelliseen arkipäivään pe 3.7.2026 (oma määräpäivä). Asiakkaan oma sääntö.",
+      "Den 10 i månaden efter kalendermånaden. Fr 10.7.2026 är stängt (Kesäsulku) och lö 4.7.2026 och sö 5.7.2026 är veckoslut → flyttas till föregående vardag fr 3.7.2026 (egen utsatt dag). Kundens egen regel.",
+      "The 10th of the month after the calendar month. Fri 10 Jul 2026 is closed (Kesäsulku) and Sat 4 Jul 2026 and Sun 5 Jul 2026 are a weekend → moves to the previous business day Fri 3 Jul 2026 (own due date). The client’s own rule.",
     ]
   `)
 })

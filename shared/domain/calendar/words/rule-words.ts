@@ -1,7 +1,8 @@
 import { dayOf, weekdayOf } from '../days/days.ts'
 import type { IsoDay, MonthDay, Offset, SaidField, Shape, WallTime } from '../types.ts'
 
-type Of<T extends Shape['type']> = Extract<Shape, { readonly type: T }>
+/** A shape, and the month that it counts from where it names none. */
+type Of<T extends Shape['type']> = Extract<Shape, { readonly type: T }> & { readonly countsFrom?: string | undefined }
 
 /** A span between the nominal and the shown date: its days in order, and why they are off. */
 export type OffSpan = { readonly days: readonly string[]; readonly reason: string }
