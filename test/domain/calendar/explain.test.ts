@@ -66,6 +66,23 @@ it('an own rule in the firm’s own days off', () => {
   `)
 })
 
+it('a date of earlier years by the rule that held then', () => {
+  const card = rules.find(({ key }) => key === 'tax-card-new-year')
+  if (!card) throw new Error('There is no tax card')
+  const on = (day: string) =>
+    languages.map(
+      (language) =>
+        explain({ rule: card.key, nominal: day, due: day }, card, dayOffs, language).split(/(?<=[.])\s(?=[A-ZÅÄÖ])/)[0],
+    )
+  expect(on('2020-02-01')).toEqual([
+    'Vuoteen 2024 asti joka vuosi 1.2.',
+    'Till och med 2024 varje år 1.2.',
+    'Until the end of 2024 every year on 1 February.',
+  ])
+  expect(on('2024-02-01')[0]).toBe('Vuoteen 2024 asti joka vuosi 1.2.')
+  expect(on('2025-01-01')[0]).toBe('Joka vuosi 1.1.')
+})
+
 it('what no source says is said so', () => {
   expect(told('tyel-contribution-contract-employer', '2026-01-31')).toMatchInlineSnapshot(`
     [

@@ -176,6 +176,7 @@ export const english: RuleWords = {
       `every ${weeks === 1 ? '' : `${ordinal(weeks)} `}${weekdayOf(weekdayOn(start))} from ${date(start.slice(5))} ${start.slice(0, 4)}`,
     once: ({ day }) => `once on ${date(day.slice(5))} ${day.slice(0, 4)}`,
   },
+  formerly: (rule, year) => `until the end of ${year} ${rule}`,
   until: (time) => `by ${clockText(time, 'en')}`,
   earliest: (offset, anchor) => `at the earliest ${relative(offset, anchor)}`,
   before: (offset) =>

@@ -279,6 +279,7 @@ export const finnish: RuleWords = {
       `joka ${weeks === 1 ? '' : `${weeks}. `}${weekdayOf(weekdayOn(start))} ${dottedDate(start)} alkaen`,
     once: ({ day }) => `kerran ${dottedDate(day)}`,
   },
+  formerly: (rule, year) => `vuoteen ${year} asti ${rule}`,
   until: (time) => `${clockText(time, 'fi')} mennessä`,
   earliest: (offset, anchor) => `aikaisintaan ${relative(offset, anchor)}`,
   before: (offset) =>

@@ -13,6 +13,8 @@ export type RuleWords = {
   readonly anchors: Readonly<Record<string, readonly string[]>>
   /** `klo 12.00 mennessä`, after a rule. */
   readonly until: (time: WallTime) => string
+  /** A rule that held to the end of a year, before the present one. */
+  readonly formerly: (rule: string, year: number) => string
   readonly shapes: { readonly [T in Shape['type']]: (shape: Of<T>) => string }
   /** `5 business days before the payday`, for offsets that stand beside a rule. */
   readonly earliest: (offset: Offset, anchor: string) => string

@@ -204,6 +204,7 @@ export const swedish: RuleWords = {
       `${weeks === 1 ? 'varje' : weeks === 2 ? 'varannan' : `var ${ordinal(weeks)}`} ${weekdayOf(weekdayOn(start))} från och med ${dottedDate(start)}`,
     once: ({ day }) => `en gång ${dottedDate(day)}`,
   },
+  formerly: (rule, year) => `till och med ${year} ${rule}`,
   until: (time) => `senast ${clockText(time, 'sv')}`,
   earliest: (offset, anchor) => `tidigast ${relative(offset, anchor)}`,
   before: (offset) =>
