@@ -21,6 +21,7 @@ import type { ClockClient, ClockRule, Cutoff, Day, HeldMark, IsoDay, PayGroup, R
 import { cutoffSpan, payMonthsOf } from './pay-months.ts'
 import { checkAnchor } from '../rules/rule-anchors.ts'
 import { calendarOf, datedBy } from '../rules/own-rule.ts'
+import { otherEnd } from '../rules/seasons.ts'
 import type { Problem } from '../rules/rule-check.ts'
 import { entryOf } from '../../words.ts'
 
@@ -163,6 +164,8 @@ function collect(
     const context = contextOf(rule, client, common, options)
     const left = ofGroup(rule, withoutOwnCutoffs(client, rule, anchors))
     all.take(rule.key, rule.rule, left === anchors ? context : { ...context, paydays: left })
+    const other = problemOf(rule.rule) === undefined ? otherEnd(rule) : undefined
+    if (other) all.take(rule.key, other, context)
   }
   for (const group of client.payGroups) {
     const theirs = paydays.filter((payday) => payday.group === group)

@@ -9,6 +9,7 @@ import { fold } from '../../search.ts'
 import type { Words } from '../../words.ts'
 import { checkAnchor } from '../rules/rule-anchors.ts'
 import { checkRule } from '../rules/rule-check.ts'
+import { endOf } from '../rules/seasons.ts'
 import { reachOf } from './shift.ts'
 import type {
   ClientEvent,
@@ -157,7 +158,7 @@ export function ruleOf(
     versions.find(
       (one) => (one.validFrom ?? '') <= nominal && (one.validUntil === undefined || nominal <= one.validUntil),
     ) ?? versions[0]
-  if (anchor === undefined) return rule
+  if (anchor === undefined) return rule && endOf(rule, nominal)
   const { group: groupId, cutoff: cutoffId } = anchorParts(anchor.id)
   const group = client.payGroups.find((one) => one.id === groupId)
   const cutoff = group?.cutoffs.find((one) => one.id === cutoffId)
