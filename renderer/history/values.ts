@@ -1,6 +1,5 @@
 import { isJson, isRule } from '../../shared/domain/calendar/rules/rule-check.ts'
 import { describe } from '../../shared/domain/calendar/words/describe.ts'
-import { monthBasis } from '../../shared/domain/calendar/words/months.ts'
 import { clientFacts } from '../../shared/domain/calendar/rules/facts.ts'
 import { entryOf, type Language, wordOf } from '../../shared/domain/words.ts'
 import { clientData } from '../../shared/i18n/client-data.ts'
@@ -12,6 +11,8 @@ import { labelsOf } from '../../shared/i18n/records.ts'
 import { ui } from '../../shared/i18n/ui.ts'
 import type { Field } from '../../shared/records/field.ts'
 import { isTable, records } from '../../shared/records/records.ts'
+import { readJson } from './json.ts'
+import { ruleLines } from './rule-lines.ts'
 import { fullDay, plainDay, plainMonthDay } from '../ui/dates.ts'
 
 /** What the stored keys are called: people and rules by their ids and keys. */
@@ -31,6 +32,7 @@ type Texts = Readonly<Record<string, string>>
 export function changeLines(table: string, changes: readonly Change[], names: Names): ChangeLine[] {
   return changes.flatMap((change) => {
     if (change.field === 'facts') return factLines(change, names.language)
+    if (change.field === 'fields') return ruleLines(change.before, change.after, names.language)
     return [
       {
         field: labelOf(table, change.field, names.language),
@@ -83,13 +85,13 @@ const weekWords = (value: string, language: Language): string =>
 
 /** The ticked steps, one after the other. */
 function stepsOf(json: string): string {
-  const steps = parse(json)
+  const steps = readJson(json)
   return Array.isArray(steps) ? steps.filter((step) => typeof step === 'string').join(', ') : ''
 }
 
 /** `30.7.2027 → 15.7.2027`, each payday that is on another day this once. */
 function exceptionsOf(json: string): string {
-  const all = parse(json)
+  const all = readJson(json)
   const one = (each: unknown) =>
     isJson(each) ? `${plainDay(String(each['payday']))} → ${plainDay(String(each['day']))}` : ''
   return Array.isArray(all) ? all.map(one).join(', ') : ''
@@ -97,7 +99,7 @@ function exceptionsOf(json: string): string {
 
 /** `8.1.2027 kirje saija@kello.fi`, each asking of the client. */
 function askingsOf(json: string, language: Language): string {
-  const all = parse(json)
+  const all = readJson(json)
   const { ways } = asking[language].askings
   const one = (each: unknown) =>
     isJson(each)
@@ -112,20 +114,10 @@ function askingsOf(json: string, language: Language): string {
   return Array.isArray(all) ? all.map(one).join(', ') : ''
 }
 
-function parse(json: string): unknown {
-  try {
-    return JSON.parse(json)
-  } catch {
-    return undefined
-  }
-}
-
-/** A rule, or the fields of a rule version, as a sentence. */
+/** A rule as a sentence. */
 function ruleWords(json: string, language: Language, month?: string): string {
-  const value = parse(json)
+  const value = readJson(json)
   if (isRule(value)) return describe(value, language, [], month ?? 'pay-month')
-  if (isJson(value) && isRule(value['rule']))
-    return describe(value['rule'], language, [], monthBasis({ category: String(value['category']) }))
   return history[language].customRule
 }
 
@@ -138,8 +130,8 @@ export function occurrenceWords(key: string, names: Names): string {
 
 /** Only the facts that differ, each with its own name. */
 function factLines({ before, after }: Change, language: Language): ChangeLine[] {
-  const old = parse(before)
-  const now = parse(after)
+  const old = readJson(before)
+  const now = readJson(after)
   const was = isJson(old) ? old : {}
   const is = isJson(now) ? now : {}
   const names = new Map(clientFacts.map(({ key, name }) => [key, name[language]]))

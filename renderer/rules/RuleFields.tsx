@@ -1,13 +1,15 @@
 import type { ReactNode } from 'react'
 import { useWatch } from 'react-hook-form'
 import { monthBasis } from '../../shared/domain/calendar/words/months.ts'
+import type { Fact } from '../../shared/domain/calendar/rules/facts.ts'
 import { ruleCalendars, ruleRoles, sides } from '../../shared/domain/calendar/types.ts'
 import { calendarWords } from '../../shared/i18n/calendar.ts'
 import { ruleEditor } from '../../shared/i18n/rule-editor.ts'
 import { rulePicker } from '../../shared/i18n/rule-picker.ts'
 import { useUi } from '../ui/context.tsx'
-import { FieldRow, FieldSection, NumberField, type Option, SelectField, TextField } from '../ui/fields.tsx'
+import { FieldRow, FieldSection, NumberField, SelectField, TextField } from '../ui/fields.tsx'
 import { ChecklistField } from './ChecklistField.tsx'
+import { ConditionField } from './ConditionField.tsx'
 import { Inherit } from './Inherit.tsx'
 import { LeadField } from './LeadField.tsx'
 import { RuleField } from './RuleField.tsx'
@@ -23,8 +25,8 @@ type Props = {
   readonly focus?: boolean
   /** The names of the client's pay groups, where there are several to choose from. */
   readonly groups?: readonly string[]
-  /** Which clients a rule of the firm can be for: a condition as JSON, in words. */
-  readonly conditions?: readonly Option[]
+  /** What a rule of the firm can ask of a client. */
+  readonly facts?: readonly Fact[]
   /** Stands for the field of the rule, where it can have one shape only. */
   readonly when?: ReactNode
 }
@@ -46,7 +48,7 @@ function WhenField({ month, isNew }: Pick<Props, 'month' | 'isNew'>) {
 }
 
 /** Everything that can be said of a rule. */
-export function RuleFields({ category, isNew, focus = true, groups = [], conditions = [], when, month }: Props) {
+export function RuleFields({ category, isNew, focus = true, groups = [], facts = [], when, month }: Props) {
   const { language } = useUi()
   const words = ruleEditor[language]
   const engine = calendarWords[language]
@@ -57,13 +59,9 @@ export function RuleFields({ category, isNew, focus = true, groups = [], conditi
       <FieldSection title={words.sections.rule}>
         {isNew && <TextField name="name" label={words.fields.name} required autoFocus={focus} />}
         <Inherit field="rule">{when ?? <WhenField month={month} isNew={isNew} />}</Inherit>
-        {conditions.length > 0 && (
+        {facts.length > 0 && (
           <Inherit field="condition">
-            <SelectField
-              name="condition"
-              label={words.fields.condition}
-              options={[{ value: '', label: words.everybody }, ...conditions]}
-            />
+            <ConditionField name="condition" facts={facts} />
           </Inherit>
         )}
         {groups.length > 0 && (

@@ -94,6 +94,7 @@ export const factsOf = ({ row, country }: Of<Asked>, damage = new Damage()): Fac
   industry: row.industry,
   client_state: row.state,
   form: row.form,
+  country: country.code,
 })
 
 /** A row as it stands here, or as a package brings it. */
