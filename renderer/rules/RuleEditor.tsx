@@ -173,6 +173,7 @@ export function RuleEditor({ clientId, line, item, dated = false, onClose, onSav
                 <RuleFields
                   category={line?.category ?? 'own'}
                   isNew={!line}
+                  isOwn={line?.wider === null}
                   month={line?.month ?? undefined}
                   groups={groups}
                   facts={facts}

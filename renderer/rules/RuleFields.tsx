@@ -11,6 +11,7 @@ import { FieldRow, FieldSection, NumberField, SelectField, TextField } from '../
 import { ChecklistField } from './ChecklistField.tsx'
 import { ConditionField } from './ConditionField.tsx'
 import { Inherit } from './Inherit.tsx'
+import { LawfulHint } from './LawfulHint.tsx'
 import { LeadField } from './LeadField.tsx'
 import { RuleField } from './RuleField.tsx'
 import { wordOf } from '../../shared/domain/words.ts'
@@ -19,6 +20,8 @@ type Props = {
   /** A category that no list knows, kept as a choice. */
   readonly category: string
   readonly isNew: boolean
+  /** Nothing wider says what it is: whose day it is has been said here alone. */
+  readonly isOwn?: boolean
   /** The month that the rule it would replace counts from, by name. */
   readonly month?: string | undefined
   /** Whether a form for a new rule begins at its name. */
@@ -48,7 +51,16 @@ function WhenField({ month, isNew }: Pick<Props, 'month' | 'isNew'>) {
 }
 
 /** Everything that can be said of a rule. */
-export function RuleFields({ category, isNew, focus = true, groups = [], facts = [], when, month }: Props) {
+export function RuleFields({
+  category,
+  isNew,
+  focus = true,
+  groups = [],
+  facts = [],
+  when,
+  month,
+  isOwn = false,
+}: Props) {
   const { language } = useUi()
   const words = ruleEditor[language]
   const engine = calendarWords[language]
@@ -58,6 +70,7 @@ export function RuleFields({ category, isNew, focus = true, groups = [], facts =
     <>
       <FieldSection title={words.sections.rule}>
         {isNew && <TextField name="name" label={words.fields.name} required autoFocus={focus} />}
+        {(isNew || isOwn) && <LawfulHint />}
         <Inherit field="rule">{when ?? <WhenField month={month} isNew={isNew} />}</Inherit>
         {facts.length > 0 && (
           <Inherit field="condition">
