@@ -53,6 +53,9 @@ export const runs = messages(
       same: 'ei siirry',
       tooLate: 'vasta maksupäivän jälkeen',
       passed: 'on jo mennyt',
+      missed: (count: number) =>
+        `${counted(count, 'sovittu päivä olisi', 'sovittua päivää olisi')} jo mennyt, ja kirje asiakkaalle pyytäisi niitä menneelle päivälle. Anna päivä, johon mennessä ne oikeasti tarvitaan.`,
+      given: (what: string) => `${what}: viimeistään`,
       done: 'on tehty',
       choose: 'Valitse päivä, niin ajon muut päivät näkyvät tässä.',
       one: 'Palkanmaksupäivät siirretään yksitellen: siirto vie koko ajon mukanaan.',
@@ -108,6 +111,9 @@ export const runs = messages(
       same: 'flyttas inte',
       tooLate: 'först efter lönebetalningsdagen',
       passed: 'har redan gått',
+      missed: (count) =>
+        `${counted(count, 'avtalad dag skulle', 'avtalade dagar skulle')} redan ha gått, och brevet till kunden skulle be om dem till en dag som har gått. Ge den dag då de verkligen behövs.`,
+      given: (what) => `${what}: senast`,
       done: 'är gjort',
       choose: 'Välj en dag, så visas körningens andra dagar här.',
       one: 'Lönebetalningsdagar flyttas en i taget: hela körningen följer med.',
@@ -161,6 +167,9 @@ export const runs = messages(
       same: 'does not move',
       tooLate: 'after the payday',
       passed: 'has passed',
+      missed: (count) =>
+        `${counted(count, 'agreed day', 'agreed days')} would have passed, and the letter to the client would ask for a day that is gone. Give the day by which it is really needed.`,
+      given: (what) => `${what}: by`,
       done: 'is done',
       choose: 'Choose a day to see the other days of the run here.',
       one: 'Paydays are moved one at a time: the whole run goes along.',
