@@ -156,6 +156,7 @@ export function groupRows(spec: ClientSpec, client_id: string, parts: Parts) {
     frequency,
     period,
     pay_form,
+    cutoffs_of: '',
     exceptions_json: JSON.stringify(parts.groups[position]?.exceptions ?? []),
     payday_json: JSON.stringify(payday),
     valid_from: null,

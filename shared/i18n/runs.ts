@@ -31,7 +31,7 @@ export const runs = messages(
       steps: (moved: number, added: number, removed: number) =>
         `Muut ajojen päivät: siirtyy ${moved}, tulee lisää ${added}, jää pois ${removed}.`,
       newTitle: 'Mitä tulee lisää',
-      newHead: { what: 'Lähiviikkoina', before: '', after: 'Päivä' },
+      newHead: { what: 'Lähiviikkoina', after: 'Päivä' },
       newSum: (paydays: number, steps: number) =>
         `Ensi vuoden loppuun mennessä yhteensä ${counted(paydays, 'palkanmaksupäivä', 'palkanmaksupäivää')} ja ${counted(steps, 'muu ajojen päivä', 'muuta ajojen päivää')}.`,
       late: (count: number) =>
@@ -89,7 +89,7 @@ export const runs = messages(
       steps: (moved, added, removed) =>
         `Körningarnas övriga dagar: ${moved} flyttas, ${added} tillkommer, ${removed} faller bort.`,
       newTitle: 'Vad som tillkommer',
-      newHead: { what: 'De närmaste veckorna', before: '', after: 'Dag' },
+      newHead: { what: 'De närmaste veckorna', after: 'Dag' },
       newSum: (paydays, steps) =>
         `Sammanlagt ${counted(paydays, 'lönebetalningsdag', 'lönebetalningsdagar')} och ${counted(steps, 'annan dag', 'andra dagar')} i körningarna före utgången av nästa år.`,
       late: (count) =>
@@ -145,7 +145,7 @@ export const runs = messages(
       more: (count) => `and ${counted(count, 'more payday', 'more paydays')}`,
       steps: (moved, added, removed) => `Other dates of the runs: moved ${moved}, added ${added}, dropped ${removed}.`,
       newTitle: 'What is added',
-      newHead: { what: 'In the next weeks', before: '', after: 'Day' },
+      newHead: { what: 'In the next weeks', after: 'Day' },
       newSum: (paydays, steps) =>
         `By the end of next year ${counted(paydays, 'payday', 'paydays')} and ${counted(steps, 'other date', 'other dates')} of the runs in all.`,
       late: (count) =>

@@ -103,6 +103,8 @@ export const payGroup = f.record('pay_group', {
     /** By what it pays: by the month, by the hour … */
     pay_form: f.choice(payForms, { words: 'payForms', since: '1.4' }),
     payday: f.rule({ rule: { type: 'monthly-day', day: 'client-defined' }, non_business_day: { action: 'none' } }),
+    /** The group, by name, whose cut-offs are this one's too; empty: its own. */
+    cutoffs_of: f.line({ since: '1.4' }),
     ...validity,
     position,
     /** Paydays that are on another day this once. */

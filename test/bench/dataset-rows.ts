@@ -135,6 +135,7 @@ export function fill(plan: Plan, rules: readonly ClockRule[], dayOffs: DayOffs, 
         payday_json,
         period: 'unknown',
         pay_form: 'unknown',
+        cutoffs_of: '',
         exceptions_json: '[]',
         ...always,
       }

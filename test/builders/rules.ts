@@ -38,6 +38,7 @@ export const newGroup = {
   frequency: 'monthly',
   period: 'unknown',
   pay_form: 'unknown',
+  cutoffs_of: '',
   payday: monthly(15),
   cutoffs: [],
   valid_from: null,

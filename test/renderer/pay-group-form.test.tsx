@@ -50,3 +50,32 @@ test('a new group tells what it brings before it is saved, one after the other',
   await user.tab()
   await waitFor(async () => expect((await form()).queryByText(/jo mennyt/)).toBeNull())
 })
+
+test('cut-offs that were agreed once are had from the other group, and changed there', async () => {
+  const core = await aFirm()
+  const client = await aClient().in(core.api)
+  const cutoffs = [
+    { kind: 'material' as const, name: 'Tuntilistat', responsible: 'client' as const, rule: typed('2.k <') },
+  ]
+  await aPayGroup(client)
+    .with({ name: 'Opettajat', payday: typed('20.k <p'), cutoffs })
+    .in(core.api)
+  const { user } = await onStage(core, `/clients/${client.id}/data`)
+  await user.click(await screen.findByRole('button', { name: 'Lisää palkkaryhmä' }))
+  await user.type((await form()).getByRole('textbox', { name: /Ryhmän nimi/ }), 'Muut')
+  await user.click((await form()).getByRole('combobox', { name: /Sovitut päivät/ }))
+  await user.click(await screen.findByRole('option', { name: 'Samat kuin ryhmällä Opettajat' }))
+  expect((await form()).queryByRole('button', { name: 'Lisää määräpäivä' })).toBeNull()
+  // The next paydays are shown with them.
+  expect((await (await form()).findAllByText('Tuntilistat')).length).toBeGreaterThan(0)
+  await user.click((await form()).getByRole('button', { name: 'Tallenna' }))
+  await waitFor(async () => {
+    const { payGroups } = await core.api.clients.get({ client: client.id })
+    expect(payGroups.map(({ name, cutoffs_of, cutoffs: own }) => [name, cutoffs_of, own.length])).toEqual([
+      ['Opettajat', '', 1],
+      ['Muut', 'Opettajat', 0],
+    ])
+  })
+  const table = within(await screen.findByRole('table', { name: 'Palkkaryhmät' }))
+  expect(await table.findByText('Samat kuin ryhmällä Opettajat')).toBeTruthy()
+})

@@ -10,6 +10,7 @@ import * as runs from './migrations/2026-12-01-runs.ts'
 import * as asking from './migrations/2026-12-02-asking.ts'
 import * as country from './migrations/2026-12-03-country.ts'
 import * as payForm from './migrations/2026-12-04-pay-form.ts'
+import * as sharedCutoffs from './migrations/2026-12-05-shared-cutoffs.ts'
 import type { Schema } from './schema.ts'
 
 // A migration meets tables that the present schema may no longer know.
@@ -26,6 +27,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-12-02-asking': asking,
   '2026-12-03-country': country,
   '2026-12-04-pay-form': payForm,
+  '2026-12-05-shared-cutoffs': sharedCutoffs,
 }
 
 /** Whether a database has our list of steps; a new one has not. */

@@ -182,11 +182,15 @@ export const ClientRecord = Contents.superRefine((record, context) => {
   if (record.sheet) once(ids, record.sheet.id, ['sheet', 'id'])
   const people = new Set(record.people.map((person) => person.id))
   const groups = new Set(record.pay_groups.map((group) => group.id))
+  const owners = new Set(record.pay_groups.filter((group) => group.cutoffs_of === '').map((group) => group.name))
   const marked = new Set<string>()
   for (const part of ['contacts', 'assignments', 'pay_groups', 'rules'] as const)
     record[part].forEach((each, at) => {
       if (isBackwards(each.valid_from, each.valid_until)) fault([part, at, 'valid_until'], 'ends-before-start')
     })
+  record.pay_groups.forEach(
+    ({ cutoffs_of }, at) => cutoffs_of === '' || owners.has(cutoffs_of) || fault(['pay_groups', at, 'cutoffs_of']),
+  )
   for (const at of overlapping(record.rules)) fault(['rules', at, 'valid_from'], 'overlapping')
   record.assignments.forEach((each, at) => people.has(each.person_id) || fault(['assignments', at, 'person_id']))
   record.cutoffs.forEach((each, at) => groups.has(each.pay_group_id) || fault(['cutoffs', at, 'pay_group_id']))

@@ -6,6 +6,7 @@ import { paydayKey, ruleOf } from '../../../shared/domain/calendar/clock/paygrou
 import { dayOf, isoOf } from '../../../shared/domain/calendar/days/days.ts'
 import { isInformation } from '../../../shared/domain/calendar/marks/information.ts'
 import { countChanges, dateChanges } from '../../../shared/domain/calendar/rules/rule-difference.ts'
+import { withShared } from '../../../shared/domain/calendar/runs/shared-cutoffs.ts'
 import { changedFrom } from '../../../shared/domain/calendar/runs/from-on.ts'
 import type { ClockClient, Occurrence, PayGroup } from '../../../shared/domain/calendar/types.ts'
 import { findPart } from '../clients/index.ts'
@@ -32,15 +33,20 @@ export async function previewGroup(input: Input, { db, who, env }: Reading): Pro
   const parts = now && input.from ? changedFrom(now, changed, input.from) : [changed]
   const after = {
     ...year.clock,
-    payGroups: now ? payGroups.flatMap((one) => (one === now ? parts : [one])) : [...payGroups, changed],
+    // Another name comes with the deed, and moves nothing.
+    payGroups: withShared(now ? payGroups.flatMap((one) => (one === now ? parts : [one])) : [...payGroups, changed]),
   }
+  const concerned = new Set([
+    changed.id,
+    ...payGroups.filter(({ cutoffsOf }) => cutoffsOf === changed.name).map(({ id }) => id),
+  ])
 
   const today = env.clock.today()
   const from = openFrom(year)
   const to = `${Math.min(Number(today.slice(0, 4)) + 1, 2200)}-12-31`
   // What lies before the line of settled history is shown as it was marked, whatever the rules say.
   const ofGroup = ({ anchor, nominal }: Occurrence) =>
-    anchorParts(anchor?.id ?? '').group === changed.id && nominal >= year.settled
+    concerned.has(anchorParts(anchor?.id ?? '').group) && nominal >= year.settled
   const datesOf = (clock: ClockClient) =>
     Map.groupBy(
       clientClock(clock, year.rules, year.dayOffs, from, to).occurrences.filter(ofGroup),
@@ -81,7 +87,7 @@ export async function previewGroup(input: Input, { db, who, env }: Reading): Pro
  * group by its name go along with it.
  */
 const groupIn = (
-  { id, name, payday, cutoffs, valid_from, valid_until }: Input,
+  { id, name, payday, cutoffs, cutoffs_of, valid_from, valid_until }: Input,
   now: PayGroup | undefined,
 ): PayGroup => ({
   id: id ?? NEW,
@@ -90,5 +96,6 @@ const groupIn = (
   validFrom: valid_from ?? undefined,
   validUntil: valid_until ?? undefined,
   exceptions: now?.exceptions,
+  cutoffsOf: cutoffs_of,
   cutoffs: cutoffs.map(({ id: known, ...cutoff }, at) => ({ ...cutoff, id: known ?? `new-${at}` })),
 })

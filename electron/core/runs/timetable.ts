@@ -29,7 +29,7 @@ type Asked = {
 export function timetableOf(asked: Asked): SheetPayGroup[] {
   const { year, day } = asked
   // The last days of the first payday may have passed long ago.
-  const runs = runsBetween(year, day, shiftDay(day, AHEAD))
+  const runs = runsBetween(year, day, shiftDay(day, AHEAD), true)
   return year.clock.payGroups.map((group) => timetable(group, runs, asked))
 }
 

@@ -58,7 +58,7 @@ function Change({ typed }: { readonly typed: Typed }) {
       <Compare
         short
         label={title}
-        head={isNew ? words.newHead : words.head}
+        head={{ ...words.head, ...(isNew && words.newHead) }}
         none={words.none}
         sides={isNew ? 'after' : 'both'}
         lines={lines}

@@ -1,7 +1,7 @@
 import { ActionIcon, Button } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useMemo } from 'react'
-import { useFieldArray } from 'react-hook-form'
+import { useFieldArray, useWatch } from 'react-hook-form'
 import { z } from 'zod'
 import { type ClientCard, CutoffFields, PayGroupFields } from '../../../shared/api/clients.ts'
 import type { Rule } from '../../../shared/domain/calendar/types.ts'
@@ -23,6 +23,7 @@ import classes from './forms.module.css'
 import { FrequencyContradiction, FrequencyField } from './Frequency.tsx'
 import { CopyGroup } from './CopyGroup.tsx'
 import { GroupChange } from './GroupChange.tsx'
+import { ownersAmong } from './shared-cutoffs.ts'
 import { PaydayPreview } from './PaydayPreview.tsx'
 import { RemoveButton } from '../../desk/RemoveButton.tsx'
 import { type PartFormProps, useLatest, usePartButtons } from './part-form.tsx'
@@ -48,6 +49,7 @@ const valuesOf = ({
   period,
   pay_form,
   payday,
+  cutoffs_of,
   valid_from,
   valid_until,
   position,
@@ -62,6 +64,7 @@ const valuesOf = ({
     period,
     pay_form,
     payday,
+    cutoffs_of,
     valid_from,
     valid_until,
     position,
@@ -102,6 +105,7 @@ export function PayGroupForm({ card, row, onDone, step }: PartFormProps<PayGroup
             frequency: 'monthly',
             period: 'unknown',
             pay_form: 'unknown',
+            cutoffs_of: '',
             payday: { rule: { type: 'monthly-day', day: 25 }, non_business_day: { action: 'previous-banking-day' } },
             valid_from: null,
             valid_until: null,
@@ -148,8 +152,12 @@ export function PayGroupForm({ card, row, onDone, step }: PartFormProps<PayGroup
         required
       />
       <FrequencyContradiction />
-      <PaydayPreview fiscalYearEnd={card.client.fiscal_year_end} country={card.client.country} />
-      <Cutoffs />
+      <PaydayPreview
+        fiscalYearEnd={card.client.fiscal_year_end}
+        country={card.client.country}
+        groups={card.payGroups}
+      />
+      <Cutoffs owners={ownersAmong(card.payGroups, row?.name ?? '')} />
       {row && <DateField name="from" direction="nearest" label={runWords.from} description={runWords.help} />}
       <FieldRow>
         <DateField name="valid_from" direction="nearest" label={runWords.begins} />
@@ -160,61 +168,77 @@ export function PayGroupForm({ card, row, onDone, step }: PartFormProps<PayGroup
   )
 }
 
-function Cutoffs() {
+/** The last days of the group, or the group whose agreement is this one's too: then they are changed there alone. */
+function Cutoffs({ owners }: { readonly owners: readonly string[] }) {
   const { language } = useUi()
   const words = clientData[language]
   const labels = labelsOf('cutoff', language)
   const { cutoffKinds } = clients[language]
   const { sides } = calendarWords[language]
+  const shared: unknown = useWatch({ name: 'cutoffs_of' })
   const { fields, append, remove } = useFieldArray<{ cutoffs: Cutoff[] }>({ name: 'cutoffs' })
   return (
     <FieldSection title={words.payday.cutoffs}>
-      {fields.map(({ id }, at) => (
-        <div key={id} className={classes['cutoff']} role="group" aria-label={`${words.payday.cutoffs} ${at + 1}`}>
-          <div className={classes['cutoffHead']}>
-            <SelectField
-              name={`cutoffs.${at}.kind`}
-              label={labels.kind}
-              options={(['material', 'approval', 'other'] as const).map((value) => ({
-                value,
-                label: cutoffKinds[value],
-              }))}
+      {(owners.length > 0 || (typeof shared === 'string' && shared !== '')) && (
+        <SelectField
+          name="cutoffs_of"
+          label={words.payday.agreement}
+          description={shared === '' ? undefined : words.payday.sharedHelp}
+          options={[
+            { value: '', label: words.payday.ownCutoffs },
+            ...owners.map((value) => ({ value, label: words.payday.sameAs(value) })),
+          ]}
+        />
+      )}
+      {shared === '' &&
+        fields.map(({ id }, at) => (
+          <div key={id} className={classes['cutoff']} role="group" aria-label={`${words.payday.cutoffs} ${at + 1}`}>
+            <div className={classes['cutoffHead']}>
+              <SelectField
+                name={`cutoffs.${at}.kind`}
+                label={labels.kind}
+                options={(['material', 'approval', 'other'] as const).map((value) => ({
+                  value,
+                  label: cutoffKinds[value],
+                }))}
+              />
+              <TextField name={`cutoffs.${at}.name`} label={labels.name} />
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                size="lg"
+                aria-label={words.payday.removeCutoff}
+                onClick={() => remove(at)}
+              >
+                <IconTrash size={16} aria-hidden />
+              </ActionIcon>
+            </div>
+            <RuleField
+              name={`cutoffs.${at}.rule`}
+              label={words.payday.rule}
+              description={at === 0 ? words.help.cutoff : undefined}
+              placeholder="maksupäivä-5tp"
+              shift="previous-business-day"
+              month="pay-month"
+              folded
+              required
             />
-            <TextField name={`cutoffs.${at}.name`} label={labels.name} />
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              size="lg"
-              aria-label={words.payday.removeCutoff}
-              onClick={() => remove(at)}
-            >
-              <IconTrash size={16} aria-hidden />
-            </ActionIcon>
+            <SelectField
+              name={`cutoffs.${at}.responsible`}
+              label={labels.responsible}
+              options={(['client', 'provider', 'both'] as const).map((value) => ({ value, label: sides[value] }))}
+            />
           </div>
-          <RuleField
-            name={`cutoffs.${at}.rule`}
-            label={words.payday.rule}
-            description={at === 0 ? words.help.cutoff : undefined}
-            placeholder="maksupäivä-5tp"
-            shift="previous-business-day"
-            month="pay-month"
-            folded
-            required
-          />
-          <SelectField
-            name={`cutoffs.${at}.responsible`}
-            label={labels.responsible}
-            options={(['client', 'provider', 'both'] as const).map((value) => ({ value, label: sides[value] }))}
-          />
-        </div>
-      ))}
-      <Button
-        variant="default"
-        leftSection={<IconPlus size={16} aria-hidden />}
-        onClick={() => append(usual('material', cutoffKinds.material))}
-      >
-        {words.payday.addCutoff}
-      </Button>
+        ))}
+      {shared === '' && (
+        <Button
+          variant="default"
+          leftSection={<IconPlus size={16} aria-hidden />}
+          onClick={() => append(usual('material', cutoffKinds.material))}
+        >
+          {words.payday.addCutoff}
+        </Button>
+      )}
     </FieldSection>
   )
 }

@@ -2,6 +2,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { useQueries } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useWatch } from 'react-hook-form'
+import type { ClientCard } from '../../../shared/api/clients.ts'
 import { RuleForm } from '../../../shared/api/rule-form.ts'
 import { isDay } from '../../../shared/domain/calendar/days/days.ts'
 import { isJson } from '../../../shared/domain/calendar/rules/rule-check.ts'
@@ -13,6 +14,7 @@ import { listDay, timed } from '../../ui/dates.ts'
 import { ruleIn } from '../../rules/pieces.ts'
 import { useUi } from '../../ui/context.tsx'
 import classes from './forms.module.css'
+import { cutoffsFor } from './shared-cutoffs.ts'
 import { cutoffWindow, heldPaydays, paydayLines, paydayWindow, type Span } from './paydays.ts'
 import { paydayKey } from '../../../shared/domain/calendar/clock/paygroups.ts'
 import { entryOf } from '../../../shared/domain/words.ts'
@@ -39,21 +41,24 @@ function typedIn(form: unknown): Typed {
 }
 
 /** The form's rules a moment after the last key. Compared as text: the form hands out new objects with every key. */
-function useTyped(): Typed {
-  const [payday, cutoffs, from, valid_from, valid_until]: readonly unknown[] = useWatch({
-    name: ['payday', 'cutoffs', 'from', 'valid_from', 'valid_until'],
+function useTyped(groups: Groups): Typed {
+  const [payday, own, shared, from, valid_from, valid_until]: readonly unknown[] = useWatch({
+    name: ['payday', 'cutoffs', 'cutoffs_of', 'from', 'valid_from', 'valid_until'],
   })
+  const cutoffs =
+    typeof shared === 'string' && shared !== '' ? cutoffsFor({ cutoffs: [], cutoffs_of: shared }, groups) : own
   const [text] = useDebouncedValue(JSON.stringify({ payday, cutoffs, from, valid_from, valid_until }), 150)
   return useMemo(() => typedIn(JSON.parse(text)), [text])
 }
 
-type Where = { readonly fiscalYearEnd: string; readonly country: string }
+type Groups = ClientCard['payGroups']
+type Where = { readonly fiscalYearEnd: string; readonly country: string; readonly groups: Groups }
 
 /** The next paydays of the rule being typed, with their last days for material and approval, and why each is moved. */
-export function PaydayPreview({ fiscalYearEnd, country }: Where) {
+export function PaydayPreview({ fiscalYearEnd, country, groups }: Where) {
   const { language, today } = useUi()
   const words = clientData[language].payday
-  const { payday, cutoffs, span } = useTyped()
+  const { payday, cutoffs, span } = useTyped(groups)
   const api = useApi()
   const tested = useAsk(
     'rules.test',

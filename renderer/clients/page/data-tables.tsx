@@ -168,6 +168,7 @@ export function PayGroupTable({ card, onOpen }: Props) {
               ))}
           </td>
           <td>
+            {row.cutoffs_of !== '' && words.payday.sameAs(row.cutoffs_of)}
             <ul className={classes['lines']}>
               {row.cutoffs.map((cutoff) => (
                 <li key={cutoff.id} title={wholeRule(cutoff.rule, language, 'pay-month')}>

@@ -175,21 +175,23 @@ export const ofCutoff = (group: PayGroup, cutoff: Cutoff, from: Pick<Anchor, 'da
   ...(from.serves !== undefined && { serves: from.serves }),
 })
 
-export const anchorOnWire = ({ id, day, name, moved, usual, serves }: Anchor): OccurrenceAnchor => ({
+export const anchorOnWire = ({ id, day, name, moved, usual, serves, also = [] }: Anchor): OccurrenceAnchor => ({
   id,
   day: isoOf(day),
   name,
   ...(moved !== undefined && { moved: isoOf(moved) }),
   ...(usual !== undefined && { usual: isoOf(usual) }),
   ...(serves !== undefined && { serves: isoOf(serves) }),
+  ...(also.length > 0 && { also }),
 })
 
 /** As it is computed with. */
-export const anchorFromWire = ({ id, day, name, moved, usual, serves }: OccurrenceAnchor): Anchor => ({
+export const anchorFromWire = ({ id, day, name, moved, usual, serves, also }: OccurrenceAnchor): Anchor => ({
   id,
   day: dayOf(day),
   name,
   ...(moved !== undefined && { moved: dayOf(moved) }),
   ...(usual !== undefined && { usual: dayOf(usual) }),
   ...(serves !== undefined && { serves: dayOf(serves) }),
+  ...(also !== undefined && { also }),
 })
