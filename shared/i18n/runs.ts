@@ -18,25 +18,6 @@ export const runs = messages(
       `${done}/${all} vaihetta tehty${late > 0 ? `, ${late} myöhässä` : ''}`,
     exception: (day: string) => `poikkeus, muuten ${day}`,
     instead: (usual: string, day: string) => `${usual} poikkeuksellisesti ${day}`,
-    change: {
-      from: 'Muutokset voimaan alkaen',
-      help: 'Tyhjä: koko ajalta. Päivällä: sitä aikaisemmat palkanmaksupäivät ja niihin liittyvät päivät pysyvät ennallaan.',
-      begins: 'Ryhmä alkaa',
-      ends: 'Ryhmä päättyy',
-      title: 'Mikä muuttuu',
-      head: { what: 'Palkka', before: 'Nyt', after: 'Jälkeen' },
-      gone: 'jää pois',
-      none: 'ei ole',
-      more: (count: number) => `ja ${counted(count, 'muu palkanmaksupäivä', 'muuta palkanmaksupäivää')}`,
-      steps: (moved: number, added: number, removed: number) =>
-        `Muut ajojen päivät: siirtyy ${moved}, tulee lisää ${added}, jää pois ${removed}.`,
-      newTitle: 'Mitä tulee lisää',
-      newHead: { what: 'Lähiviikkoina', after: 'Päivä' },
-      newSum: (paydays: number, steps: number) =>
-        `Ensi vuoden loppuun mennessä yhteensä ${counted(paydays, 'palkanmaksupäivä', 'palkanmaksupäivää')} ja ${counted(steps, 'muu ajojen päivä', 'muuta ajojen päivää')}.`,
-      late: (count: number) =>
-        `${counted(count, 'päivä on', 'päivää on')} jo mennyt ja näkyy heti myöhässä. Jos aiemmat ajot eivät kuulu meille, anna päivä kohtaan ”Ryhmä alkaa”.`,
-    },
     payday: {
       title: 'Poikkeava palkanmaksupäivä',
       usual: (day: string) => `Muuten ${day}`,
@@ -53,9 +34,6 @@ export const runs = messages(
       same: 'ei siirry',
       tooLate: 'vasta maksupäivän jälkeen',
       passed: 'on jo mennyt',
-      missed: (count: number) =>
-        `${counted(count, 'sovittu päivä olisi', 'sovittua päivää olisi')} jo mennyt, ja kirje asiakkaalle pyytäisi niitä menneelle päivälle. Anna päivä, johon mennessä ne oikeasti tarvitaan.`,
-      given: (what: string) => `${what}: viimeistään`,
       done: 'on tehty',
       choose: 'Valitse päivä, niin ajon muut päivät näkyvät tässä.',
       one: 'Palkanmaksupäivät siirretään yksitellen: siirto vie koko ajon mukanaan.',
@@ -76,25 +54,6 @@ export const runs = messages(
       `${done}/${all} steg gjorda${late > 0 ? `, ${counted(late, 'försenat', 'försenade')}` : ''}`,
     exception: (day) => `undantag, annars ${day}`,
     instead: (usual, day) => `${usual} undantagsvis ${day}`,
-    change: {
-      from: 'Ändringarna gäller från',
-      help: 'Tomt: för hela tiden. Med en dag: tidigare lönebetalningsdagar och det som hör till dem är oförändrade.',
-      begins: 'Gruppen börjar',
-      ends: 'Gruppen slutar',
-      title: 'Vad som ändras',
-      head: { what: 'Lön', before: 'Nu', after: 'Efter' },
-      gone: 'faller bort',
-      none: 'finns inte',
-      more: (count) => `och ${counted(count, 'lönebetalningsdag', 'lönebetalningsdagar')} till`,
-      steps: (moved, added, removed) =>
-        `Körningarnas övriga dagar: ${moved} flyttas, ${added} tillkommer, ${removed} faller bort.`,
-      newTitle: 'Vad som tillkommer',
-      newHead: { what: 'De närmaste veckorna', after: 'Dag' },
-      newSum: (paydays, steps) =>
-        `Sammanlagt ${counted(paydays, 'lönebetalningsdag', 'lönebetalningsdagar')} och ${counted(steps, 'annan dag', 'andra dagar')} i körningarna före utgången av nästa år.`,
-      late: (count) =>
-        `${counted(count, 'dag har', 'dagar har')} redan gått och visas genast som försenade. Om tidigare körningar inte är våra, ge en dag i ”Gruppen börjar”.`,
-    },
     payday: {
       title: 'Avvikande lönebetalningsdag',
       usual: (day) => `Annars ${day}`,
@@ -111,9 +70,6 @@ export const runs = messages(
       same: 'flyttas inte',
       tooLate: 'först efter lönebetalningsdagen',
       passed: 'har redan gått',
-      missed: (count) =>
-        `${counted(count, 'avtalad dag skulle', 'avtalade dagar skulle')} redan ha gått, och brevet till kunden skulle be om dem till en dag som har gått. Ge den dag då de verkligen behövs.`,
-      given: (what) => `${what}: senast`,
       done: 'är gjort',
       choose: 'Välj en dag, så visas körningens andra dagar här.',
       one: 'Lönebetalningsdagar flyttas en i taget: hela körningen följer med.',
@@ -133,24 +89,6 @@ export const runs = messages(
     steps: (done, all, late) => `${done}/${all} steps done${late > 0 ? `, ${late} late` : ''}`,
     exception: (day) => `exception, otherwise ${day}`,
     instead: (usual, day) => `${usual} this time on ${day}`,
-    change: {
-      from: 'Changes hold from',
-      help: 'Empty: for all its time. With a day: earlier paydays and what belongs to them stay as they are.',
-      begins: 'Group begins',
-      ends: 'Group ends',
-      title: 'What changes',
-      head: { what: 'Pay', before: 'Now', after: 'After' },
-      gone: 'goes',
-      none: 'none',
-      more: (count) => `and ${counted(count, 'more payday', 'more paydays')}`,
-      steps: (moved, added, removed) => `Other dates of the runs: moved ${moved}, added ${added}, dropped ${removed}.`,
-      newTitle: 'What is added',
-      newHead: { what: 'In the next weeks', after: 'Day' },
-      newSum: (paydays, steps) =>
-        `By the end of next year ${counted(paydays, 'payday', 'paydays')} and ${counted(steps, 'other date', 'other dates')} of the runs in all.`,
-      late: (count) =>
-        `${counted(count, 'date has', 'dates have')} already passed and would show as overdue at once. If earlier runs are not ours, give a day under “Group begins”.`,
-    },
     payday: {
       title: 'Exceptional payday',
       usual: (day) => `Otherwise ${day}`,
@@ -167,9 +105,6 @@ export const runs = messages(
       same: 'does not move',
       tooLate: 'after the payday',
       passed: 'has passed',
-      missed: (count) =>
-        `${counted(count, 'agreed day', 'agreed days')} would have passed, and the letter to the client would ask for a day that is gone. Give the day by which it is really needed.`,
-      given: (what) => `${what}: by`,
       done: 'is done',
       choose: 'Choose a day to see the other days of the run here.',
       one: 'Paydays are moved one at a time: the whole run goes along.',

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { OutputOf } from '../../../shared/api/names.ts'
 import { Day, Name } from '../../../shared/api/values.ts'
 import { isDay } from '../../../shared/domain/calendar/days/days.ts'
+import { missedDays } from '../../../shared/i18n/missed-days.ts'
 import { runs as messages } from '../../../shared/i18n/runs.ts'
 import { AppError } from '../../../shared/api/failure.ts'
 import { ask, useApi } from '../../desk/api.tsx'
@@ -120,9 +121,9 @@ function Steps({ run }: { readonly run: Run }) {
       />
       {missed.length > 0 && (
         <Alert color="yellow" variant="light" mt="sm" p="sm" role="status">
-          {words.missed(missed.length)}
+          {missedDays[language].missed(missed.length)}
           {missed.map(({ key, name, at }) => (
-            <DateField key={key} name={`given.${at}`} label={words.given(name)} direction="nearest" />
+            <DateField key={key} name={`given.${at}`} label={missedDays[language].given(name)} direction="nearest" />
           ))}
         </Alert>
       )}

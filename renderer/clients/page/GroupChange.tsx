@@ -5,7 +5,7 @@ import { useWatch } from 'react-hook-form'
 import type { z } from 'zod'
 import { PayGroupFields } from '../../../shared/api/clients.ts'
 import { Day, Id } from '../../../shared/api/values.ts'
-import { runs as messages } from '../../../shared/i18n/runs.ts'
+import { groupChange } from '../../../shared/i18n/group-change.ts'
 import { useAsk } from '../../desk/queries.ts'
 import { Compare } from '../../ui/Compare.tsx'
 import { useUi } from '../../ui/context.tsx'
@@ -35,7 +35,7 @@ export function GroupChange() {
 
 function Change({ typed }: { readonly typed: Typed }) {
   const { language, today } = useUi()
-  const words = messages[language].change
+  const words = groupChange[language]
   const { data } = useAsk('runs.previewGroup', { ...typed, language }, { keep: true })
   if (!data) return null
   const { paydays, steps, soon, late } = data

@@ -11,7 +11,7 @@ import { payForms, payPeriods } from '../../../shared/domain/clients/client.ts'
 import { calendarWords } from '../../../shared/i18n/calendar.ts'
 import { clientData } from '../../../shared/i18n/client-data.ts'
 import { clients } from '../../../shared/i18n/clients.ts'
-import { runs } from '../../../shared/i18n/runs.ts'
+import { groupChange } from '../../../shared/i18n/group-change.ts'
 import { optionsOf } from '../../../shared/i18n/record-values.ts'
 import { labelsOf } from '../../../shared/i18n/records.ts'
 import { useSend } from '../../desk/queries.ts'
@@ -90,7 +90,7 @@ const usual = (kind: 'material' | 'approval', name: string): Cutoff => ({
 export function PayGroupForm({ card, row, onDone, step }: PartFormProps<PayGroup>) {
   const { language } = useUi()
   const words = clientData[language]
-  const runWords = runs[language].change
+  const runWords = groupChange[language]
   const labels = labelsOf('pay_group', language)
   const { cutoffKinds } = clients[language]
   const send = useSend()
