@@ -91,7 +91,12 @@ function problemText(code: string, language: Language): string {
 }
 
 /** Whose name or initials these are. Throws when it is nobody, or not one alone. */
-function personOf(people: readonly { id: string; name: string; initials: string }[], asked: string): string {
+function personOf(
+  everybody: readonly { id: string; name: string; initials: string; origin: string }[],
+  asked: string,
+): string {
+  // Whom a package brought does nothing here.
+  const people = everybody.filter(({ origin }) => origin === '')
   const typed = foldText(asked.trim())
   const found = people.filter(({ name, initials }) => [name, initials].some((one) => foldText(one) === typed))
   if (found[0] && found.length === 1) return found[0].id

@@ -158,12 +158,14 @@ export function contactRow(
 }
 
 export function groupRows(spec: ClientSpec, client_id: string, parts: Parts) {
-  const groups = spec.groups.map(({ name, frequency, period, payday }, position) => ({
+  const groups = spec.groups.map(({ name, frequency, period, pay_form, payday }, position) => ({
     id: parts.groups[position]?.id ?? '',
     client_id,
     name,
     frequency,
     period,
+    pay_form,
+    cutoffs_of: '',
     exceptions_json: JSON.stringify(parts.groups[position]?.exceptions ?? []),
     payday_json: JSON.stringify(payday),
     valid_from: null,

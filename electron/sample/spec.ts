@@ -46,6 +46,7 @@ const GroupSpec = z.strictObject({
   name: groupFields.name,
   frequency: groupFields.frequency,
   period: groupFields.period.default('unknown'),
+  pay_form: groupFields.pay_form.default('unknown'),
   payday: RuleForm,
   cutoffs: z.array(
     z.strictObject({

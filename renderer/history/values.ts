@@ -11,6 +11,8 @@ import { labelsOf } from '../../shared/i18n/records.ts'
 import { ui } from '../../shared/i18n/ui.ts'
 import type { Field } from '../../shared/records/field.ts'
 import { isTable, records } from '../../shared/records/records.ts'
+import { readJson } from './json.ts'
+import { ruleLines } from './rule-lines.ts'
 import { fullDay, plainDay, plainMonthDay } from '../ui/dates.ts'
 
 /** What the stored keys are called: people and rules by their ids and keys. */
@@ -31,6 +33,7 @@ type Texts = Readonly<Record<string, string>>
 export function changeLines(table: string, changes: readonly Change[], names: Names): ChangeLine[] {
   return changes.flatMap((change) => {
     if (change.field === 'facts') return factLines(change, names.language)
+    if (change.field === 'fields') return ruleLines(change.before, change.after, names.language)
     return [
       {
         field: labelOf(table, change.field, names.language),
@@ -69,7 +72,7 @@ export function valueWords(table: string, name: string, value: string, names: Na
       return plainDay(value)
     case 'rule':
     case 'data':
-      return ruleWords(value, language)
+      return ruleWords(value, language, name === 'payday' ? 'pay-period' : undefined)
     default:
       return value
   }
@@ -83,13 +86,13 @@ const weekWords = (value: string, language: Language): string =>
 
 /** The ticked steps, one after the other. */
 function stepsOf(json: string): string {
-  const steps = parse(json)
+  const steps = readJson(json)
   return Array.isArray(steps) ? steps.filter((step) => typeof step === 'string').join(', ') : ''
 }
 
 /** `30.7.2027 → 15.7.2027`, each payday that is on another day this once. */
 function exceptionsOf(json: string): string {
-  const all = parse(json)
+  const all = readJson(json)
   const one = (each: unknown) =>
     isJson(each) ? `${plainDay(String(each['payday']))} → ${plainDay(String(each['day']))}` : ''
   return Array.isArray(all) ? all.map(one).join(', ') : ''
@@ -97,7 +100,7 @@ function exceptionsOf(json: string): string {
 
 /** `8.1.2027 kirje saija@kello.fi`, each asking of the client. */
 function askingsOf(json: string, language: Language): string {
-  const all = parse(json)
+  const all = readJson(json)
   const { ways } = asking[language].askings
   const one = (each: unknown) =>
     isJson(each)
@@ -112,19 +115,10 @@ function askingsOf(json: string, language: Language): string {
   return Array.isArray(all) ? all.map(one).join(', ') : ''
 }
 
-function parse(json: string): unknown {
-  try {
-    return JSON.parse(json)
-  } catch {
-    return undefined
-  }
-}
-
-/** A rule, or the fields of a rule version, as a sentence. */
-function ruleWords(json: string, language: Language): string {
-  const value = parse(json)
-  if (isRule(value)) return describe(value, language)
-  if (isJson(value) && isRule(value['rule'])) return describe(value['rule'], language)
+/** A rule as a sentence. */
+function ruleWords(json: string, language: Language, month?: string): string {
+  const value = readJson(json)
+  if (isRule(value)) return describe(value, language, [], month ?? 'pay-month')
   return history[language].customRule
 }
 
@@ -137,8 +131,8 @@ export function occurrenceWords(key: string, names: Names): string {
 
 /** Only the facts that differ, each with its own name. */
 function factLines({ before, after }: Change, language: Language): ChangeLine[] {
-  const old = parse(before)
-  const now = parse(after)
+  const old = readJson(before)
+  const now = readJson(after)
   const was = isJson(old) ? old : {}
   const is = isJson(now) ? now : {}
   const names = new Map(clientFacts.map(({ key, name }) => [key, name[language]]))

@@ -12,6 +12,7 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { Key } from '../ui/Key.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
+import { GivenPeople } from './GivenPeople.tsx'
 import classes from './people.module.css'
 import { useResumed } from '../desk/resume.ts'
 import { PersonForm } from './PersonForm.tsx'
@@ -21,6 +22,7 @@ export function People() {
   const { preferences } = useSession()
   const words = messages[preferences.language]
   const { data } = useAsk('people.list', {})
+  const ours = useMemo(() => data?.filter(({ origin }) => origin === ''), [data])
   const remember = useRemember()
   const fail = useFailures()
   const [openId, setOpenId] = useState<string>()
@@ -76,14 +78,14 @@ export function People() {
         </Button>
       </PageHeader>
       <p className={classes['text']}>{words.text}</p>
-      {data ? (
+      {data && ours ? (
         <>
           <Select
             className={classes['me'] ?? ''}
             label={words.me}
             description={words.meHelp}
             placeholder={words.nobody}
-            data={data.filter(({ active }) => active).map(({ id, name }) => ({ value: id, label: name }))}
+            data={ours.filter(({ active }) => active).map(({ id, name }) => ({ value: id, label: name }))}
             value={preferences.personId}
             onChange={(personId) => void remember({ personId }).catch(fail)}
             clearable
@@ -93,7 +95,7 @@ export function People() {
             label={words.title}
             keep="people"
             autoFocus
-            rows={data}
+            rows={ours}
             columns={columns}
             rowId={({ id }) => id}
             sort={{ id: 'name', descending: false }}
@@ -107,6 +109,7 @@ export function People() {
               </EmptyState>
             }
           />
+          <GivenPeople people={data.filter(({ origin }) => origin !== '')} onOpen={setOpenId} />
         </>
       ) : (
         <Loading rows={6} />

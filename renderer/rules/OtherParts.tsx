@@ -10,6 +10,7 @@ import { kindOf } from './kinds.ts'
 import { Choice, Whole, YearDay } from './parts.tsx'
 import type { PartsProps } from './Picker.tsx'
 import classes from './rules.module.css'
+import { EveryWeeks } from './WeekParts.tsx'
 import { eventChoices } from './words.ts'
 
 type Other =
@@ -29,7 +30,7 @@ export function OtherParts({ shape, onChange }: PartsProps<Other>) {
   const words = rulePicker[language]
   switch (shape.type) {
     case 'every-weeks':
-      return <Weeks shape={shape} onChange={onChange} />
+      return <EveryWeeks shape={shape} onChange={onChange} />
     case 'once':
       return <Once shape={shape} onChange={onChange} />
     case 'relative-to-event':
@@ -113,29 +114,6 @@ export function OtherParts({ shape, onChange }: PartsProps<Other>) {
         </div>
       )
   }
-}
-
-function Weeks({ shape, onChange }: PartsProps<'every-weeks'>) {
-  const { language } = useUi()
-  const words = rulePicker[language]
-  return (
-    <div className={classes['grid']}>
-      <Whole
-        label={words.weeks}
-        value={shape.weeks}
-        min={1}
-        max={520}
-        onChange={(weeks) => onChange({ ...shape, weeks })}
-      />
-      <DayInput
-        label={words.start}
-        value={shape.start}
-        onChange={(start) => {
-          if (isDay(start)) onChange({ ...shape, start })
-        }}
-      />
-    </div>
-  )
 }
 
 function Once({ shape, onChange }: PartsProps<'once'>) {

@@ -11,6 +11,7 @@ import { useSession } from '../desk/session.tsx'
 import { useUi } from '../ui/context.tsx'
 import { DateField, FieldRow, SelectField, TextField } from '../ui/fields.tsx'
 import { ClientField, servedClients } from './ClientField.tsx'
+import { LawfulHint } from './LawfulHint.tsx'
 import type { Filled, QuickValues } from './QuickTask.tsx'
 import { Understood } from './Understood.tsx'
 
@@ -22,7 +23,7 @@ export function QuickFields({ client: here }: Props) {
   const { language, today } = useUi()
   const words = task[language]
   const { setValue, formState } = useFormContext<QuickValues>()
-  const { line, filled, ...fields } = useWatch<QuickValues>() as QuickValues
+  const { line, filled, calendar: _, category: __, ...fields } = useWatch<QuickValues>() as QuickValues
   const { client, day } = fields
   const isByHand = (field: keyof Filled) => fields[field] !== filled[field]
   const { personId } = useSession().preferences
@@ -91,6 +92,7 @@ export function QuickFields({ client: here }: Props) {
         who={options}
       />
       <TextField name="name" label={words.what} required />
+      <LawfulHint />
       <FieldRow>
         <ClientField name="client" label={words.client} known={here} required />
         <SelectField

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { Day, MaybeTime } from '../../shared/api/values.ts'
 import { isDay } from '../../shared/domain/calendar/days/days.ts'
 import { onceRule } from '../../shared/domain/calendar/rules/own-rule.ts'
-import { type RuleRole, ruleRoles } from '../../shared/domain/calendar/types.ts'
+import { type OwnCalendar, type RuleRole, ruleRoles } from '../../shared/domain/calendar/types.ts'
 import { task } from '../../shared/i18n/task.ts'
 import { useUi } from '../ui/context.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -18,7 +18,7 @@ import { useAddTask } from './use-add-task.ts'
 /** The line, and what it is understood as: fields that the line fills in, until somebody puts them right by hand. */
 export type Filled = { name: string; client: string; role: RuleRole | ''; day: string; time: string }
 /** `filled`: what the line filled in last. A field that says anything else was put right by hand. */
-export type QuickValues = Filled & { line: string; filled: Filled }
+export type QuickValues = Filled & { line: string; filled: Filled; calendar: OwnCalendar; category: string }
 const QuickSchema = z.object({
   line: z.string(),
   filled: z.custom<Filled>(),
@@ -27,9 +27,12 @@ const QuickSchema = z.object({
   role: z.enum(ruleRoles, 'required'),
   day: Day,
   time: MaybeTime,
+  calendar: RuleSchema.shape.calendar,
+  category: RuleSchema.shape.category,
 })
 const nothing: Filled = { name: '', client: '', role: '', day: '', time: '' }
-const blank: QuickValues = { ...nothing, line: '', filled: nothing }
+const { calendar, category } = newRule()
+const blank: QuickValues = { ...nothing, line: '', filled: nothing, calendar, category }
 
 /** The window in which a task is typed in one line: `soita Jokihaaralle ti klo 10`. */
 export function QuickTask({ start }: { readonly start: TaskStart }) {
@@ -44,7 +47,9 @@ export function QuickTask({ start }: { readonly start: TaskStart }) {
         draft="task/quick"
         schema={QuickSchema}
         values={blank}
-        submit={({ client, name, role, day, time }) => add(client, { ...newRule(), name, role }, onceRule(day, time))}
+        submit={({ client, day, time, line: _, filled: __, ...said }) =>
+          add(client, { ...newRule(), ...said }, onceRule(day, time))
+        }
         onSaved={closeTask}
         onCancel={closeTask}
         also={{ label: words.next, onSaved: () => setRound(round + 1), byCtrlEnter: true }}
@@ -61,11 +66,18 @@ function AllFields({ here }: { readonly here: TaskStart['client'] }) {
   const words = task[useUi().language]
   const { getValues } = useFormContext<QuickValues>()
   const open = () => {
-    const { name, client, role, day, time } = getValues()
+    const { name, client, role, day, time, calendar: of, category: group } = getValues()
     newTask({
       // The form finds the name of a client that is served.
       client: client === here?.id ? here : client === '' ? undefined : { id: client, name: '' },
-      values: { name, time, role: role === '' ? 'responsible' : role, rule: isDay(day) ? onceRule(day) : day },
+      values: {
+        name,
+        time,
+        calendar: of,
+        category: group,
+        role: role === '' ? 'responsible' : role,
+        rule: isDay(day) ? onceRule(day) : day,
+      },
     })
   }
   return (

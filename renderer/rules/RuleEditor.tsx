@@ -28,7 +28,7 @@ import {
   valuesOf,
 } from './change.ts'
 import { useCountries } from '../desk/countries.ts'
-import { conditionsFor } from './conditions.ts'
+import { factsToAsk } from './conditions.ts'
 import { Difference, type Reach } from './Difference.tsx'
 import { OriginProvider } from './Inherit.tsx'
 import { RuleFields } from './RuleFields.tsx'
@@ -72,10 +72,15 @@ export function RuleEditor({ clientId, line, item, dated = false, onClose, onSav
   const values = useMemo(() => (line ? valuesOf(line) : newRule()), [line])
   const groups = useGroups(clientId, line?.group)
   const countries = useCountries()
-  const conditions = useMemo(() => {
-    const asked = countries.flatMap(({ facts }) => facts)
-    return clientId === null ? conditionsFor(language, asked, line?.condition) : []
-  }, [clientId, countries, language, line])
+  const facts = useMemo(() => {
+    const codes = countries.map(({ code }) => code)
+    return clientId === null
+      ? factsToAsk(
+          countries.flatMap((one) => one.facts),
+          codes,
+        )
+      : []
+  }, [clientId, countries])
   const edited = line && (onceOn(line.rule) === undefined ? words.editTitle : task[language].edit)(line.name)
   const title = edited ?? (clientId === null ? words.newFirm : words.newClient)
 
@@ -166,7 +171,14 @@ export function RuleEditor({ clientId, line, item, dated = false, onClose, onSav
           >
             <div className={classes['editor']}>
               <div className={classes['editorFields']}>
-                <RuleFields category={line?.category ?? 'own'} isNew={!line} groups={groups} conditions={conditions} />
+                <RuleFields
+                  category={line?.category ?? 'own'}
+                  isNew={!line}
+                  isOwn={line?.wider === null}
+                  month={line?.month ?? undefined}
+                  groups={groups}
+                  facts={facts}
+                />
               </div>
               <Tester clientId={clientId} ruleKey={line?.key} start={line?.rule} />
             </div>

@@ -20,13 +20,15 @@ type Props = FieldProps & {
   readonly shift: ShiftAction
   /** The picker stays behind a button until it is asked for: where several rules stand in one form. */
   readonly folded?: boolean
+  /** The month that it counts from where it names none (`monthBasis`). */
+  readonly month?: string
 }
 
 /**
  * A rule, typed in the small language (`25.k.v`, `maksupäivä-5tp`) or picked, each showing the other; and how a date on a
  * day off moves. The form holds the rule, or the text while it is none, so that nothing typed is lost.
  */
-export function RuleField({ shift, folded = false, ...props }: Props) {
+export function RuleField({ shift, folded = false, month, ...props }: Props) {
   const { language, today } = useUi()
   const words = rulePicker[language]
   const { value, onChange, onBlur, error, ref } = useField(props, (rule) => {
@@ -120,7 +122,7 @@ export function RuleField({ shift, folded = false, ...props }: Props) {
           <TimeInput label={words.time} value={rule.time} onChange={keepTime} />
         </div>
       )}
-      {rule && <p className={classes['words']}>{describe(rule, language)}</p>}
+      {rule && <p className={classes['words']}>{describe(rule, language, [], month)}</p>}
       {folded && (
         <div>
           <Button

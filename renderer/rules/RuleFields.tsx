@@ -1,12 +1,17 @@
 import type { ReactNode } from 'react'
+import { useWatch } from 'react-hook-form'
+import { monthBasis } from '../../shared/domain/calendar/words/months.ts'
+import type { Fact } from '../../shared/domain/calendar/rules/facts.ts'
 import { ruleCalendars, ruleRoles, sides } from '../../shared/domain/calendar/types.ts'
 import { calendarWords } from '../../shared/i18n/calendar.ts'
 import { ruleEditor } from '../../shared/i18n/rule-editor.ts'
 import { rulePicker } from '../../shared/i18n/rule-picker.ts'
 import { useUi } from '../ui/context.tsx'
-import { FieldRow, FieldSection, NumberField, type Option, SelectField, TextField } from '../ui/fields.tsx'
+import { FieldRow, FieldSection, NumberField, SelectField, TextField } from '../ui/fields.tsx'
 import { ChecklistField } from './ChecklistField.tsx'
+import { ConditionField } from './ConditionField.tsx'
 import { Inherit } from './Inherit.tsx'
+import { LawfulHint } from './LawfulHint.tsx'
 import { LeadField } from './LeadField.tsx'
 import { RuleField } from './RuleField.tsx'
 import { wordOf } from '../../shared/domain/words.ts'
@@ -15,18 +20,47 @@ type Props = {
   /** A category that no list knows, kept as a choice. */
   readonly category: string
   readonly isNew: boolean
+  /** Nothing wider says what it is: whose day it is has been said here alone. */
+  readonly isOwn?: boolean
+  /** The month that the rule it would replace counts from, by name. */
+  readonly month?: string | undefined
   /** Whether a form for a new rule begins at its name. */
   readonly focus?: boolean
   /** The names of the client's pay groups, where there are several to choose from. */
   readonly groups?: readonly string[]
-  /** Which clients a rule of the firm can be for: a condition as JSON, in words. */
-  readonly conditions?: readonly Option[]
+  /** What a rule of the firm can ask of a client. */
+  readonly facts?: readonly Fact[]
   /** Stands for the field of the rule, where it can have one shape only. */
   readonly when?: ReactNode
 }
 
+/** The field of the rule; its words say what a month is counted from, by the group that is chosen where nothing else says it. */
+function WhenField({ month, isNew }: Pick<Props, 'month' | 'isNew'>) {
+  const { language } = useUi()
+  const category: unknown = useWatch({ name: 'category' })
+  return (
+    <RuleField
+      name="rule"
+      label={rulePicker[language].typed}
+      shift="next-business-day"
+      month={month ?? monthBasis({ category: String(category) })}
+      required
+      autoFocus={!isNew}
+    />
+  )
+}
+
 /** Everything that can be said of a rule. */
-export function RuleFields({ category, isNew, focus = true, groups = [], conditions = [], when }: Props) {
+export function RuleFields({
+  category,
+  isNew,
+  focus = true,
+  groups = [],
+  facts = [],
+  when,
+  month,
+  isOwn = false,
+}: Props) {
   const { language } = useUi()
   const words = ruleEditor[language]
   const engine = calendarWords[language]
@@ -36,24 +70,11 @@ export function RuleFields({ category, isNew, focus = true, groups = [], conditi
     <>
       <FieldSection title={words.sections.rule}>
         {isNew && <TextField name="name" label={words.fields.name} required autoFocus={focus} />}
-        <Inherit field="rule">
-          {when ?? (
-            <RuleField
-              name="rule"
-              label={rulePicker[language].typed}
-              shift="next-business-day"
-              required
-              autoFocus={!isNew}
-            />
-          )}
-        </Inherit>
-        {conditions.length > 0 && (
+        {(isNew || isOwn) && <LawfulHint />}
+        <Inherit field="rule">{when ?? <WhenField month={month} isNew={isNew} />}</Inherit>
+        {facts.length > 0 && (
           <Inherit field="condition">
-            <SelectField
-              name="condition"
-              label={words.fields.condition}
-              options={[{ value: '', label: words.everybody }, ...conditions]}
-            />
+            <ConditionField name="condition" facts={facts} />
           </Inherit>
         )}
         {groups.length > 0 && (

@@ -30,7 +30,9 @@ const SHOWN = 6
 export function Tester({ clientId, ruleKey, start }: Props) {
   const { language, today } = useUi()
   const words = ruleEditor[language]
-  const [value, calendar, group]: readonly unknown[] = useWatch({ name: ['rule', 'calendar', 'group'] })
+  const [value, calendar, group, category]: readonly unknown[] = useWatch({
+    name: ['rule', 'calendar', 'group', 'category'],
+  })
   const typed = ruleIn(value)
   const [last, setLast] = useState(typed ?? start)
   if (typed && typed !== last) setLast(typed)
@@ -45,6 +47,7 @@ export function Tester({ clientId, ruleKey, start }: Props) {
     {
       rule: RuleForm.parse(rule ?? none),
       calendar: calendar === 'statutory' ? 'statutory' : 'firm',
+      ...(typeof category === 'string' && category !== '' && { category }),
       ...spanOfDates(rule ?? none, today),
       language,
       scope: scopeOf(clientId),

@@ -1,6 +1,8 @@
 import { feastIds, feastName } from '../../shared/domain/calendar/days/holidays.ts'
+import { isDay, isoOf, parseDay, weekdayOf } from '../../shared/domain/calendar/days/days.ts'
 import { rulePicker } from '../../shared/i18n/rule-picker.ts'
 import { useUi } from '../ui/context.tsx'
+import { DayInput } from '../ui/date-fields.tsx'
 import { Distance } from './Distance.tsx'
 import { Choice, Whole } from './parts.tsx'
 import type { PartsProps } from './Picker.tsx'
@@ -31,6 +33,39 @@ export function WeekdayOfWeeks({ shape, onChange }: PartsProps<'weekly'>) {
           onChange={(weeks) => onChange(weeks === 'every' ? every : { ...every, weeks })}
         />
       )}
+    </div>
+  )
+}
+
+/** Every so many weeks on a weekday: that of the day it is counted from. */
+export function EveryWeeks({ shape, onChange }: PartsProps<'every-weeks'>) {
+  const words = rulePicker[useUi().language]
+  const weekdays = useWeekdays()
+  const start = parseDay(shape.start)
+  return (
+    <div className={classes['grid']}>
+      <Whole
+        label={words.weeks}
+        value={shape.weeks}
+        min={1}
+        max={520}
+        onChange={(weeks) => onChange({ ...shape, weeks })}
+      />
+      {start !== undefined && (
+        <Choice
+          label={words.weekday}
+          value={String(weekdayOf(start))}
+          options={weekdays}
+          onChange={(weekday) => onChange({ ...shape, start: isoOf(start + Number(weekday) - weekdayOf(start)) })}
+        />
+      )}
+      <DayInput
+        label={words.start}
+        value={shape.start}
+        onChange={(next) => {
+          if (isDay(next)) onChange({ ...shape, start: next })
+        }}
+      />
     </div>
   )
 }

@@ -5,7 +5,9 @@ import type { RuleValues } from './change.ts'
 export type TaskStart = {
   readonly client?: { readonly id: string; readonly name: string } | undefined
   /** What its form begins with. */
-  readonly values?: Partial<Pick<RuleValues, 'name' | 'role' | 'rule'> & { readonly time: string }> | undefined
+  readonly values?:
+    | Partial<Pick<RuleValues, 'name' | 'role' | 'rule' | 'calendar' | 'category'> & { readonly time: string }>
+    | undefined
 }
 
 type Open = { readonly start: TaskStart; readonly how: 'line' | 'fields' }

@@ -156,6 +156,8 @@ export const rules = {
           words: z.string(),
           typed: z.string(),
           rule: RuleForm,
+          /** The month that it counts from, by name; null where its group decides. */
+          month: z.string().nullable(),
           calendar: z.enum(ruleCalendars),
           group: z.string(),
           condition: ConditionForm.nullable(),
@@ -210,6 +212,8 @@ export const rules = {
         typed: Line.optional(),
         rule: RuleForm.optional(),
         calendar: z.enum(ruleCalendars).optional(),
+        /** What it is about, where it is said otherwise. */
+        category: Name.optional(),
         client: Name.optional(),
         country: Line.max(6).optional(),
         scope: z.enum(['firm', 'client']).default('firm'),

@@ -53,6 +53,8 @@ export const runs = {
             after: Day,
             /** Whether the new day has passed already. */
             passed: z.boolean(),
+            /** Whether it is a last day that was agreed. */
+            cutoff: z.boolean(),
             /** Whether it is agreed to be there before the payday, and would come after it. */
             tooLate: z.boolean(),
             /** State of its mark: what is done stays on the day it was done for. Empty where there is none. */
@@ -67,13 +69,17 @@ export const runs = {
    * `from` as in `clients.savePayGroup`.
    */
   previewGroup: query('work')
-    .input(PayGroupFields.extend({ id: Id.optional(), from: Day.nullish() }))
+    .input(PayGroupFields.extend({ id: Id.optional(), from: Day.nullish(), language: Lang }))
     .output(
       z.object({
         /** Every payday that moves, goes or comes. */
         paydays: z.array(z.object({ nominal: Day, before: Day.nullable(), after: Day.nullable() })),
         /** The other dates of the runs: last days, bank file, report … */
         steps: z.object({ moved: z.number(), added: z.number(), removed: z.number(), kept: z.number() }),
+        /** What comes in the next weeks, paydays and steps by name, in the order of their days. */
+        soon: z.array(z.object({ name: z.string(), day: Day })),
+        /** How many steps that come have passed already: they would be late at once. */
+        late: z.number().int(),
       }),
     ),
   /**
@@ -116,8 +122,19 @@ export const runs = {
     .input(Seen.extend({ outcome: z.enum(outcomes) }))
     .output(Saved),
   removeNote: command('work').input(Seen).output(Saved),
-  /** Puts one payday on another day, with everything that is counted from it; the group's own rule stays as it is. */
+  /**
+   * Puts one payday on another day, with everything that is counted from it; the group's own rule stays as it is. `steps` are
+   * last days of the run that get a day of their own, since the one that follows has passed.
+   */
   movePayday: command('work')
-    .input(Moving.extend({ reason: Line }))
+    .input(
+      Moving.extend({
+        reason: Line,
+        steps: z
+          .array(z.object({ key: Name.max(400), day: Day }))
+          .max(50)
+          .default([]),
+      }),
+    )
     .output(Saved),
 }

@@ -4,6 +4,7 @@ import type { PackageWords } from '../domain/handover/words.ts'
 import { type Language, languages } from '../domain/words.ts'
 import { calendarWords } from './calendar.ts'
 import { clients } from './clients.ts'
+import { runNotes } from './run-notes.ts'
 import { documents } from './documents.ts'
 import { instructions } from './instructions.ts'
 import { packageColumns, packageTables } from './package-columns.ts'
@@ -181,6 +182,7 @@ const codesOf = (language: Language): CodeWords => ({
   contactRoles: clients[language].contactRoles,
   assignmentRoles: clients[language].assignmentRoles,
   frequencies: clients[language].frequencies,
+  payForms: runNotes[language].payForms,
   cutoffKinds: clients[language].cutoffKinds,
   eventKinds: Object.fromEntries(eventKinds.map(({ kind, name }) => [kind, name[language]])),
   sides: own[language].sides,

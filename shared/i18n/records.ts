@@ -131,7 +131,13 @@ export const recordWords: { readonly [T in Table]: RecordWords<T> } = {
       name: w('Ryhmän nimi', 'Gruppens namn', 'Name of the group'),
       frequency: w('Maksuväli', 'Betalningsintervall', 'Pay frequency'),
       period: w('Palkkakausi', 'Löneperiod', 'Pay period'),
+      pay_form: w('Palkkaustapa', 'Löneform', 'Form of pay'),
       payday: w('Palkanmaksupäivä', 'Lönebetalningsdag', 'Payday'),
+      cutoffs_of: w(
+        'Aineisto- ja hyväksyntäpäivät samat kuin ryhmällä',
+        'Inlämnings- och godkännandedagar samma som för gruppen',
+        'Cut-off days the same as of the group',
+      ),
       exceptions: w('Poikkeava palkanmaksupäivä', 'Avvikande lönebetalningsdag', 'Exceptional payday'),
       valid_from,
       valid_until,

@@ -1,4 +1,5 @@
 import { describe } from '../domain/calendar/words/describe.ts'
+import { monthBasis } from '../domain/calendar/words/months.ts'
 import { calendarOf, isOff, type RuleFieldName } from '../domain/calendar/rules/own-rule.ts'
 import { isRule } from '../domain/calendar/rules/rule-check.ts'
 import type { ClockRule } from '../domain/calendar/types.ts'
@@ -117,7 +118,7 @@ export function ruleFieldWords(field: RuleFieldName, rule: ClockRule | undefined
     case 'role':
       return clients[language].assignmentRoles[rule.role ?? 'responsible']
     case 'rule':
-      return isRule(rule.rule) ? describe(rule.rule, language) : ''
+      return isRule(rule.rule) ? describe(rule.rule, language, [], monthBasis(rule)) : ''
     case 'calendar':
       return words.calendars[calendarOf(rule)]
     case 'group':

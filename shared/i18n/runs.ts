@@ -18,19 +18,6 @@ export const runs = messages(
       `${done}/${all} vaihetta tehty${late > 0 ? `, ${late} myöhässä` : ''}`,
     exception: (day: string) => `poikkeus, muuten ${day}`,
     instead: (usual: string, day: string) => `${usual} poikkeuksellisesti ${day}`,
-    change: {
-      from: 'Muutokset voimaan alkaen',
-      help: 'Tyhjä: koko ajalta. Päivällä: sitä aikaisemmat palkanmaksupäivät ja niihin liittyvät päivät pysyvät ennallaan.',
-      begins: 'Ryhmä alkaa',
-      ends: 'Ryhmä päättyy',
-      title: 'Mikä muuttuu',
-      head: { what: 'Palkka', before: 'Nyt', after: 'Jälkeen' },
-      gone: 'jää pois',
-      none: 'ei ole',
-      more: (count: number) => `ja ${counted(count, 'muu palkanmaksupäivä', 'muuta palkanmaksupäivää')}`,
-      steps: (moved: number, added: number, removed: number) =>
-        `Muut ajojen päivät: siirtyy ${moved}, tulee lisää ${added}, jää pois ${removed}.`,
-    },
     payday: {
       title: 'Poikkeava palkanmaksupäivä',
       usual: (day: string) => `Muuten ${day}`,
@@ -67,19 +54,6 @@ export const runs = messages(
       `${done}/${all} steg gjorda${late > 0 ? `, ${counted(late, 'försenat', 'försenade')}` : ''}`,
     exception: (day) => `undantag, annars ${day}`,
     instead: (usual, day) => `${usual} undantagsvis ${day}`,
-    change: {
-      from: 'Ändringarna gäller från',
-      help: 'Tomt: för hela tiden. Med en dag: tidigare lönebetalningsdagar och det som hör till dem är oförändrade.',
-      begins: 'Gruppen börjar',
-      ends: 'Gruppen slutar',
-      title: 'Vad som ändras',
-      head: { what: 'Lön', before: 'Nu', after: 'Efter' },
-      gone: 'faller bort',
-      none: 'finns inte',
-      more: (count) => `och ${counted(count, 'lönebetalningsdag', 'lönebetalningsdagar')} till`,
-      steps: (moved, added, removed) =>
-        `Körningarnas övriga dagar: ${moved} flyttas, ${added} tillkommer, ${removed} faller bort.`,
-    },
     payday: {
       title: 'Avvikande lönebetalningsdag',
       usual: (day) => `Annars ${day}`,
@@ -115,18 +89,6 @@ export const runs = messages(
     steps: (done, all, late) => `${done}/${all} steps done${late > 0 ? `, ${late} late` : ''}`,
     exception: (day) => `exception, otherwise ${day}`,
     instead: (usual, day) => `${usual} this time on ${day}`,
-    change: {
-      from: 'Changes hold from',
-      help: 'Empty: for all its time. With a day: earlier paydays and what belongs to them stay as they are.',
-      begins: 'Group begins',
-      ends: 'Group ends',
-      title: 'What changes',
-      head: { what: 'Pay', before: 'Now', after: 'After' },
-      gone: 'goes',
-      none: 'none',
-      more: (count) => `and ${counted(count, 'more payday', 'more paydays')}`,
-      steps: (moved, added, removed) => `Other dates of the runs: moved ${moved}, added ${added}, dropped ${removed}.`,
-    },
     payday: {
       title: 'Exceptional payday',
       usual: (day) => `Otherwise ${day}`,

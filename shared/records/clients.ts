@@ -7,6 +7,7 @@ import {
   cutoffKinds,
   frequencies,
   legalForms,
+  payForms,
   payPeriods,
 } from '../domain/clients/client.ts'
 import { homeCode } from '../domain/calendar/countries/country.ts'
@@ -103,7 +104,11 @@ export const payGroup = f.record('pay_group', {
     frequency: f.choice(frequencies, { words: 'frequencies' }),
     /** Which period its paydays pay for. */
     period: f.choice(payPeriods, { words: 'payPeriods', since: '1.2' }),
+    /** By what it pays: by the month, by the hour … */
+    pay_form: f.choice(payForms, { words: 'payForms', since: '1.4' }),
     payday: f.rule({ rule: { type: 'monthly-day', day: 'client-defined' }, non_business_day: { action: 'none' } }),
+    /** The group, by name, whose cut-offs are this one's too; empty: its own. */
+    cutoffs_of: f.line({ since: '1.4' }),
     ...validity,
     position,
     /** Paydays that are on another day this once. */

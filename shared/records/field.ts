@@ -73,6 +73,7 @@ export const vocabularies = [
   'personRoles',
   'markStates',
   'payPeriods',
+  'payForms',
   'runNoteKinds',
   'runOutcomes',
   'audiences',

@@ -135,6 +135,8 @@ export function fill(plan: Plan, rules: readonly ClockRule[], dayOffs: DayOffs, 
         frequency: 'monthly',
         payday_json,
         period: 'unknown',
+        pay_form: 'unknown',
+        cutoffs_of: '',
         exceptions_json: '[]',
         ...always,
       }

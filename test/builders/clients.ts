@@ -104,6 +104,8 @@ export const aPayGroup = (client: Saved): Builder<Fields<typeof PayGroupFields>>
       name: 'Kuukausipalkat',
       frequency: 'monthly',
       period: 'unknown',
+      pay_form: 'unknown',
+      cutoffs_of: '',
       payday: { rule: { type: 'monthly-day', day: -1 }, non_business_day: { action: 'previous-banking-day' } },
       ...always,
       position: 0,

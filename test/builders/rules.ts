@@ -37,6 +37,8 @@ export const newGroup = {
   name: 'Uudet',
   frequency: 'monthly',
   period: 'unknown',
+  pay_form: 'unknown',
+  cutoffs_of: '',
   payday: monthly(15),
   cutoffs: [],
   valid_from: null,

@@ -103,17 +103,7 @@ export const ofClient: Readonly<
     valid_until: null,
   }),
   'clients.saveEvent': (_, client_id) => ({ client_id, kind: 'x', day: TODAY, name: 'x' }),
-  'clients.savePayGroup': (_, client_id) => ({
-    client_id,
-    name: 'x',
-    frequency: 'monthly',
-    period: 'unknown',
-    payday: monthly(5),
-    position: 0,
-    cutoffs: [],
-    valid_from: null,
-    valid_until: null,
-  }),
+  'clients.savePayGroup': (_, client_id) => ({ ...newGroup, client_id }),
   'instructions.order': (_, client_id) => ({ client_id, ids: [] }),
   'instructions.publish': (_, client_id) => ({ client_id }),
   'instructions.save': (_, client_id) => ({

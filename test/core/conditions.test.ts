@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { aClient, type Saved } from '../builders/clients.ts'
 import { failing, type TestCore } from '../builders/core.ts'
+import { takeBritish } from '../builders/british.ts'
 import { aFirm } from '../builders/firm.ts'
 import { monthly, sayRule } from '../builders/rules.ts'
 
@@ -68,4 +69,44 @@ it('is refused where it is none, and at the length that no form makes', async ()
     expect(await wrong(none)).toMatchObject({ code: 'invalid', fields: { 'fields.condition': 'not-allowed' } })
   const long = { any: Array.from({ length: 100 }, () => ({ fact: 'garnishments', is: true })) }
   expect(await wrong(long)).toMatchObject({ fields: { 'fields.condition': 'not-allowed' } })
+})
+
+it('asks for one of several answers, for a number, for the country, and for all of these', async () => {
+  const of = async (client: Saved, more: object) => {
+    const { origin: _, updated: __, ...fields } = (await core.api.clients.get({ client: client.id })).client
+    await core.api.clients.save({ ...fields, ...more })
+  }
+  await takeBritish(core)
+  await of(garnished, { headcount: 25, industry: 'construction' })
+  await of(other, { headcount: 5, industry: 'cleaning', country: 'gb', business_id: '' })
+  const both = [garnished.id, other.id].toSorted()
+  const cases = [
+    [{ fact: 'industry', in: ['construction', 'cleaning'] }, both],
+    [{ fact: 'headcount', atLeast: 20 }, [garnished.id]],
+    [{ not: { fact: 'headcount', atLeast: 20 } }, [other.id]],
+    [{ fact: 'country', is: 'fi' }, [garnished.id]],
+    [{ not: { fact: 'country', in: ['fi', 'sv'] } }, [other.id]],
+    [
+      {
+        all: [
+          { fact: 'industry', in: ['construction', 'cleaning'] },
+          { fact: 'headcount', atLeast: 20 },
+        ],
+      },
+      [garnished.id],
+    ],
+    [
+      {
+        all: [
+          { fact: 'country', is: 'gb' },
+          { fact: 'headcount', atLeast: 20 },
+        ],
+      },
+      [],
+    ],
+  ] as const
+  for (const [condition, clients] of cases) {
+    await say({ condition })
+    expect((await whose()).toSorted(), JSON.stringify(condition)).toEqual(clients)
+  }
 })

@@ -54,7 +54,7 @@ it('a rule and an item keep their dates when what they mean gets another name, a
   await said()
   const before = { dues: await dues(), next: (await items()).map(({ next }) => next) }
   expect(before.next.every(({ length }) => length > 0)).toBe(true)
-  const shown = await core.api.runs.previewGroup({ ...(await form()), name: 'Toimihenkilöt' })
+  const shown = await core.api.runs.previewGroup({ ...(await form()), name: 'Toimihenkilöt', language: 'fi' })
   expect(shown).toMatchObject({ paydays: [], steps: { moved: 0, added: 0, removed: 0 } })
   await rename('Toimihenkilöt', 'Tuntilistat')
   expect(await named()).toEqual([

@@ -53,7 +53,11 @@ it('counts from the paydays that are given by the days off of that country', asy
 })
 
 it('when a pay group is about to be saved', async () => {
-  const { paydays } = await core.api.runs.previewGroup({ ...aPayGroup(client).fields, name: 'Hourly paid' })
+  const { paydays } = await core.api.runs.previewGroup({
+    ...aPayGroup(client).fields,
+    name: 'Hourly paid',
+    language: 'fi',
+  })
   expect(paydays).toContainEqual({ nominal: '2027-05-31', before: null, after: '2027-05-28' })
 })
 

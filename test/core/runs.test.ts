@@ -72,6 +72,46 @@ it('shows what would move, and moves exactly that', async () => {
   })
 })
 
+describe('a last day that would have passed', () => {
+  const january = { language: 'fi', from: '2027-01-01', to: '2027-02-10', client: '' } as const
+  const all = async () => (await core.api.calendar.list({ ...january, client: client.id })).items
+  const moving = async () => {
+    const one = (await all()).find(({ rule, nominal }) => rule === 'payday' && nominal === '2027-01-30')
+    return { client_id: client.id, payday: one?.key ?? '', day: '2027-01-15' }
+  }
+  const sheets = async () => {
+    const { steps } = await core.api.runs.preview({ ...(await moving()), language: 'fi' })
+    const step = steps.find(({ name }) => name === 'Aineisto: Tuntilistat')
+    if (!step) throw new Error('There is no such step')
+    return step
+  }
+
+  it('is told, and gets the day that is given, which the letter asks for', async () => {
+    const step = await sheets()
+    expect(step).toMatchObject({ before: '2027-01-22', after: '2027-01-08', passed: true, cutoff: true })
+    const steps = [{ key: step.key, day: '2027-01-13' }]
+    await core.api.runs.movePayday({ ...(await moving()), reason: 'Tilinpäätös', steps })
+    const item = (await all()).find(({ key }) => key === step.key)
+    expect(item).toMatchObject({ due: '2027-01-13', status: 'due', mark: { state: 'moved', reason: 'Tilinpäätös' } })
+    const [letter] = await core.api.letters.draft({ items: [{ client_id: client.id, key: step.key }] })
+    expect(JSON.stringify(letter)).toContain('13.1.')
+    expect(JSON.stringify(letter)).not.toContain('8.1.')
+    // One deed, and one way back.
+    await core.api.history.undo({})
+    expect((await all()).find(({ key }) => key === step.key)).toMatchObject({ due: '2027-01-22', mark: null })
+  })
+
+  it('is given no day that has passed, and no other step is given one', async () => {
+    const { key } = await sheets()
+    const move = async (steps: { key: string; day: string }[]) =>
+      core.api.runs.movePayday({ ...(await moving()), reason: 'x', steps })
+    expect(await failing(move([{ key, day: '2027-01-11' }]))).toMatchObject({ fields: { 'steps.0.day': 'day-passed' } })
+    const report = (await all()).find(({ rule }) => rule === 'ir-earnings-payment-report')
+    expect(await failing(move([{ key: report?.key ?? '', day: '2027-01-20' }]))).toMatchObject({ code: 'not-found' })
+    expect((await all()).find((one) => one.key === key)).toMatchObject({ due: '2027-01-22' })
+  })
+})
+
 it('moves what lies months from its payday as well', async () => {
   const { payGroups } = await core.api.clients.get({ client: client.id })
   const { exceptions: _, ...fields } = payGroups[0]!
@@ -256,7 +296,7 @@ describe('a pay group that changes from a day on', () => {
     if (!material) throw new Error('There is no material')
     const changed = { ...(await group()), from: '2027-08-01' }
     await core.api.marks.mark({ items: [{ client_id: client.id, key: material.key, seen: null }], state: 'done' })
-    const shown = await core.api.runs.previewGroup(changed)
+    const shown = await core.api.runs.previewGroup({ ...changed, language: 'fi' })
     expect(shown.paydays.slice(0, 2)).toEqual([
       { nominal: '2027-08-15', before: '2027-08-30', after: '2027-08-13' },
       { nominal: '2027-09-15', before: '2027-09-30', after: '2027-09-15' },
@@ -286,6 +326,7 @@ describe('a pay group that changes from a day on', () => {
       ...(await group()),
       payday: typed('30.k <p'),
       valid_from: '2027-04-01',
+      language: 'fi',
     })
     expect(shown.paydays.map(({ before, after }) => [before, after])).toEqual([
       ['2027-01-29', null],

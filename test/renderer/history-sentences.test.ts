@@ -157,3 +157,26 @@ test('rows without anything to show are left out, the main row comes first', () 
   const rows = [row('cutoff', 'insert', 'Aineisto'), row('pay_group', 'update', 'A'), row('client', 'insert', 'B')]
   expect(rowsInOrder(rows, 5).map((one) => one.table)).toEqual(['client', 'cutoff'])
 })
+
+test('a rule that changes is told by what of it changed, its condition too', () => {
+  const before = { name: 'Tarkistus', condition: { fact: 'garnishments', is: true } }
+  const after = {
+    ...before,
+    condition: {
+      all: [
+        { fact: 'industry', in: ['construction', 'cleaning'] },
+        { fact: 'headcount', atLeast: 20 },
+      ],
+    },
+    off: true,
+  }
+  const change = { field: 'fields', before: JSON.stringify(before), after: JSON.stringify(after) }
+  expect(changeLines('rule', [change], names)).toEqual([
+    {
+      field: 'Keitä koskee',
+      before: 'Ulosmittauksia: Kyllä',
+      after: 'Toimiala: rakentaminen tai kiinteistönhoito ja siivous, ja Työntekijöitä: vähintään 20',
+    },
+    { field: 'Vuodessa', before: '', after: 'Ei vuodessa' },
+  ])
+})

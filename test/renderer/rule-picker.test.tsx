@@ -337,3 +337,13 @@ test('what can mean several things is asked about, and a click answers', async (
   await user.click(screen.getByRole('button', { name: 'Tallenna' }))
   await waitFor(() => expect(saved).toHaveBeenCalledOnce())
 })
+
+test('the weekday of every second week is picked; it moves the day it is counted from within its week', async () => {
+  const { user, text, chosen } = stage()
+  await user.type(text(), 'joka 2. vk alkaen 12.1.2027')
+  await waitFor(() => expect(chosen('Viikonpäivä')).toBe('tiistai'))
+  await choose(user, 'Viikonpäivä', 'perjantai')
+  expect(text().value).toBe('joka 2. vk alkaen 15.1.2027')
+  await choose(user, 'Viikonpäivä', 'maanantai')
+  expect(text().value).toBe('joka 2. vk alkaen 11.1.2027')
+})

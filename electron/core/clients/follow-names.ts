@@ -3,7 +3,7 @@ import type { Schema } from '../db/schema.ts'
 import type { Writing } from '../handlers.ts'
 import { readJson } from '../json.ts'
 
-type Group = Pick<Schema['pay_group'], 'id' | 'version' | 'name' | 'valid_from' | 'valid_until'> & {
+type Group = Pick<Schema['pay_group'], 'id' | 'version' | 'name' | 'cutoffs_of' | 'valid_from' | 'valid_until'> & {
   readonly cutoffs: readonly Pick<Schema['cutoff'], 'id' | 'version' | 'name'>[]
 }
 /** A pay group that is saved, with its cut-offs by their identities of until now. */
@@ -55,6 +55,8 @@ export async function followNames({ client_id, before, ...now }: SavedGroup, con
   }
   await renameInInstruction(client_id, { groupOf, cutoffOf }, context)
   await renameInRules(client_id, groupOf, context)
+  for (const group of await namedGroups(client_id, context))
+    await write.update('pay_group', group.id, group.version, { cutoffs_of: groupOf(group.cutoffs_of) })
 }
 
 /** The new name of every cut-off that has got one, by its old name; not of a name that another one keeps. */

@@ -3,6 +3,7 @@ import { fallbackOf } from '../../../shared/records/read.ts'
 import { records } from '../../../shared/records/records.ts'
 import { fromRow } from '../db/rows.ts'
 import type { Schema } from '../db/schema.ts'
+import { carriedOver } from '../../../shared/domain/clients/frequency.ts'
 import { fitting } from '../sound.ts'
 
 /** A row as the contract shows it, and the fields in which the file holds what no form could have sent. */
@@ -17,11 +18,13 @@ export const contactShown = (row: Schema['contact']) =>
 export const eventShown = (row: Schema['event']) =>
   fitting(ClientEvent, row, fallbackOf(records.event)) as Shown<ClientCard['events'][number]>
 
-export const payGroupShown = (row: Schema['pay_group'], cutoffs: readonly Schema['cutoff'][]) =>
-  fitting(
+export const payGroupShown = (row: Schema['pay_group'], cutoffs: readonly Schema['cutoff'][]) => {
+  const group = fromRow('pay_group', row)
+  return fitting(
     PayGroup,
     {
-      ...fromRow('pay_group', row),
+      ...group,
+      ...carriedOver(group),
       cutoffs: cutoffs
         .filter((cutoff) => cutoff.pay_group_id === row.id)
         .map((cutoff) => fromRow('cutoff', cutoff))
@@ -29,6 +32,7 @@ export const payGroupShown = (row: Schema['pay_group'], cutoffs: readonly Schema
     },
     { ...fallbackOf(records.pay_group), cutoffs: [] },
   ) as unknown as Shown<ClientCard['payGroups'][number]>
+}
 
 export const assignmentShown = <T extends object>(row: T) =>
   fitting(Assignment, row, { ...fallbackOf(records.assignment), role: 'deputy' }) as Shown<

@@ -10,7 +10,9 @@ import * as runs from './migrations/2026-12-01-runs.ts'
 import * as asking from './migrations/2026-12-02-asking.ts'
 import * as country from './migrations/2026-12-03-country.ts'
 import * as address from './migrations/2026-12-04-address.ts'
+import * as payForm from './migrations/2026-12-04-pay-form.ts'
 import * as drafts from './migrations/2026-12-05-drafts.ts'
+import * as sharedCutoffs from './migrations/2026-12-05-shared-cutoffs.ts'
 import * as answers from './migrations/2026-12-06-answers.ts'
 import type { Schema } from './schema.ts'
 
@@ -28,7 +30,9 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-12-02-asking': asking,
   '2026-12-03-country': country,
   '2026-12-04-address': address,
+  '2026-12-04-pay-form': payForm,
   '2026-12-05-drafts': drafts,
+  '2026-12-05-shared-cutoffs': sharedCutoffs,
   '2026-12-06-answers': answers,
 }
 

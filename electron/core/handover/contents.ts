@@ -70,6 +70,10 @@ export function pageData({ state, year, open, rows, parts, words }: Contents, ac
     reason: item.mark?.reason ?? '',
   })
   const cutoffs = written('cutoffs', { rows, words })
+  const groups = written('paygroups', { rows, words })
+  /** The group itself, and that whose cut-offs it has. */
+  const haveFrom = (group: (typeof groups)[number]) =>
+    new Set([group['id'], ...groups.filter((one) => one['name'] === group['cutoffs_of']).map((one) => one['id'])])
   return {
     language,
     accent,
@@ -95,13 +99,15 @@ export function pageData({ state, year, open, rows, parts, words }: Contents, ac
         const role = wordOf(words.codes.assignmentRoles, one.role)
         return { ...one, name, phone, email, role, deputy: false }
       }),
-    groups: written('paygroups', { rows, words }).map((group) => ({
+    groups: groups.map((group) => ({
       name: String(group['name']),
-      frequency: String(group['frequency_text']),
+      frequency: [group['frequency_text'], ...(group['pay_form'] === 'unknown' ? [] : [group['pay_form_text']])]
+        .map(String)
+        .join(', '),
       rule: String(group['rule']),
       next: year.paydays.find((one) => one.anchor?.id === group['id'])?.due ?? null,
       cutoffs: cutoffs
-        .filter((cutoff) => cutoff['pay_group_id'] === group['id'])
+        .filter((cutoff) => haveFrom(group).has(cutoff['pay_group_id']))
         .map((cutoff) => ({
           name: String(cutoff['name'] || cutoff['kind_text']),
           rule: String(cutoff['rule']),
@@ -113,6 +119,7 @@ export function pageData({ state, year, open, rows, parts, words }: Contents, ac
 
 const order = (role: string): number => ['responsible', 'deputy', 'account-manager'].indexOf(role)
 
+/** The group itself, and those whose cut-offs it has. */
 function written(name: 'cutoffs' | 'paygroups', { rows, words }: Pick<Contents, 'rows' | 'words'>) {
   const table = tables.find((one) => one.name === name)
   return table ? writtenRows(table, rows[name], words.codes) : []

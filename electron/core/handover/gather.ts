@@ -21,6 +21,7 @@ import { fromRow } from '../db/rows.ts'
 import type { Db } from '../db/read-only.ts'
 import { readJson } from '../json.ts'
 import { factsOf } from '../year/index.ts'
+import { carried } from './former.ts'
 import { packedMark } from './marks.ts'
 import { Came as CameIn, ClientRecord } from './record.ts'
 
@@ -83,7 +84,7 @@ export async function gatherRecord(
     passed: [...new Set(came.flatMap(({ passed }) => passed))],
     held_back: heldBackOf(came, client, rows),
   }
-  const checked = ClientRecord.safeParse(record)
+  const checked = ClientRecord.safeParse(carried(record))
   if (!checked.success) throw unfit(checked.error)
   return sorted(checked.data)
 }

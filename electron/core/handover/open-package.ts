@@ -9,6 +9,7 @@ import { checkRule, type Problem } from '../../../shared/domain/calendar/rules/r
 import type { Rule } from '../../../shared/domain/calendar/types.ts'
 import { majorOf, type ClientRecord as Plain, recordVersion } from '../../../shared/domain/handover/record.ts'
 import type { Services } from '../environment.ts'
+import { carried } from './former.ts'
 import { badContents } from './gather.ts'
 import { type Bag, openBag } from './open-bag.ts'
 import { maxValues, readRows, valuesIn } from './read-rows.ts'
@@ -46,7 +47,7 @@ const noSuchFile = (path: string) => new AppError('not-found', 'no-such-file', {
  */
 export async function openPackage(path: string, password: string | undefined): Promise<OpenedPackage> {
   const bag = await openBag(path, password, hold)
-  const record = readRows(ClientRecord, contents(bag, 'client.json'))
+  const record = readRows(ClientRecord, carried(contents(bag, 'client.json')))
   refuseImpossible(record)
   const receipt = readRows(Receipt, contents(bag, 'receipt/receipt.json'))
   const missing = receipt.items.flatMap((item) => item.files).find((file) => !bag.paths.has(file))

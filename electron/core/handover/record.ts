@@ -10,7 +10,7 @@ import { shared, spanBetween } from '../../../shared/domain/calendar/clock/spans
 import { ruleCalendars, ruleRoles, sides } from '../../../shared/domain/calendar/types.ts'
 import { homeCode } from '../../../shared/domain/calendar/countries/country.ts'
 import { businessId } from '../../../shared/domain/clients/business-id.ts'
-import { earliestStart, payPeriods } from '../../../shared/domain/clients/client.ts'
+import { earliestStart, payForms, payPeriods } from '../../../shared/domain/clients/client.ts'
 import { heldGroups, profiles } from '../../../shared/domain/handover/profiles.ts'
 import { type ClientRecord as Plain, packedLists } from '../../../shared/domain/handover/record.ts'
 import type { Field, Fields, RecordOf } from '../../../shared/records/field.ts'
@@ -62,6 +62,7 @@ const PayGroup = z.object({
   ...packedRow(records.pay_group).shape,
   payday: DateRule,
   period: z.enum(payPeriods).default('unknown').describe('Which period its paydays pay for. Since 1.2.'),
+  pay_form: z.enum(payForms).default('unknown').describe('What it is paid by. Since 1.4.'),
   exceptions: Exceptions.default([]).describe('Paydays that are on another day this once. Since 1.2.'),
 })
 const Cutoff = z.object({ ...row, ...packedRow(records.cutoff).shape, rule: DateRule })
@@ -181,11 +182,15 @@ export const ClientRecord = Contents.superRefine((record, context) => {
   if (record.sheet) once(ids, record.sheet.id, ['sheet', 'id'])
   const people = new Set(record.people.map((person) => person.id))
   const groups = new Set(record.pay_groups.map((group) => group.id))
+  const owners = new Set(record.pay_groups.filter((group) => group.cutoffs_of === '').map((group) => group.name))
   const marked = new Set<string>()
   for (const part of ['contacts', 'assignments', 'pay_groups', 'rules'] as const)
     record[part].forEach((each, at) => {
       if (isBackwards(each.valid_from, each.valid_until)) fault([part, at, 'valid_until'], 'ends-before-start')
     })
+  record.pay_groups.forEach(
+    ({ cutoffs_of }, at) => cutoffs_of === '' || owners.has(cutoffs_of) || fault(['pay_groups', at, 'cutoffs_of']),
+  )
   for (const at of overlapping(record.rules)) fault(['rules', at, 'valid_from'], 'overlapping')
   record.assignments.forEach((each, at) => people.has(each.person_id) || fault(['assignments', at, 'person_id']))
   record.cutoffs.forEach((each, at) => groups.has(each.pay_group_id) || fault(['cutoffs', at, 'pay_group_id']))

@@ -60,10 +60,13 @@ export function tableRows(
     }),
     paygroups: record.pay_groups.map(({ payday, ...group }) => ({
       ...rest(group),
-      rule: describe(payday, language),
+      rule: describe(payday, language, [], 'pay-period'),
       next_payday: year.paydays.find((one) => one.anchor?.id === group.id)?.due,
     })),
-    cutoffs: record.cutoffs.map((cutoff) => ({ ...rest(cutoff), rule: describe(cutoff.rule, language) })),
+    cutoffs: record.cutoffs.map((cutoff) => ({
+      ...rest(cutoff),
+      rule: describe(cutoff.rule, language, [], 'pay-month'),
+    })),
     events: record.events
       .toSorted((a, b) => compare(a.day, b.day) || compare(a.id, b.id))
       .map(({ day, ...event }) => ({ ...rest(event), date: day })),

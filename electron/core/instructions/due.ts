@@ -52,6 +52,6 @@ function ofCutoff(name: string, groups: readonly PayGroup[], { year, day, langua
   const days = occurrences
     .filter(({ anchor }) => ids.has(anchorParts(anchor?.id ?? '').cutoff ?? ''))
     .map(({ due }) => due)
-  const said = new Set(cutoffs.map(({ rule }) => describe(rule, language)))
+  const said = new Set(cutoffs.map(({ rule }) => describe(rule, language, [], 'pay-month')))
   return { words: [...said].join('; '), dates: [...new Set(days)].toSorted() }
 }

@@ -1,6 +1,7 @@
 import type { CatalogueField } from '../../../shared/domain/calendar/rules/catalogue-diff.ts'
 import { formatDay } from '../../../shared/domain/calendar/days/format-day.ts'
 import { describe } from '../../../shared/domain/calendar/words/describe.ts'
+import { monthBasis } from '../../../shared/domain/calendar/words/months.ts'
 import type { Country } from '../../../shared/domain/calendar/countries/country.ts'
 import type { ClockRule } from '../../../shared/domain/calendar/types.ts'
 import { type Language, remarkIn, wordOf } from '../../../shared/domain/words.ts'
@@ -19,7 +20,7 @@ export function fieldWords(rule: ClockRule, field: CatalogueField, country: Coun
     case 'name':
       return rule.name[language]
     case 'dates': {
-      const said = describe(rule.rule, language, country.events)
+      const said = describe(rule.rule, language, country.events, monthBasis(rule))
       return rule.validFrom === undefined ? said : `${said} (${own.from(formatDay(rule.validFrom, language, 'date'))})`
     }
     case 'applies':

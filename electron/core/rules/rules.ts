@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { RuleForm } from '../../../shared/api/rule-form.ts'
 import { applies } from '../../../shared/domain/calendar/rules/applies.ts'
 import { describe } from '../../../shared/domain/calendar/words/describe.ts'
+import { monthBasis, monthNamed } from '../../../shared/domain/calendar/words/months.ts'
 import { factDefaults } from '../../../shared/domain/calendar/rules/facts.ts'
 import {
   calendarOf,
@@ -108,9 +109,10 @@ function lineOf(
     calendar: calendarOf(rule),
     group: rule.group ?? '',
     condition: (isOff(rule) ? undefined : rule.appliesWhen) ?? null,
-    words: fault ? '' : describe(rule.rule, language, events),
+    words: fault ? '' : describe(rule.rule, language, events, monthBasis(rule)),
     typed: fault ? '' : formatTyped(rule.rule, language),
     rule: form,
+    month: rule.countsFrom ?? monthNamed(form.rule) ?? null,
     fault,
     lead: [...rule.lead],
     target: rule.target ?? null,
@@ -124,7 +126,7 @@ function lineOf(
     applies: applies(rule.appliesWhen, facts, factDefaults),
     over: once !== undefined && once < today && over.has(occurrenceKey({ rule: key, nominal: once })),
     own: ownForm(shown?.fields ?? {}),
-    versions: rows.map((row) => versionLine(row, language, events)),
+    versions: rows.map((row) => versionLine(row, language, events, monthBasis(rule))),
     // What only this scope has differs from nothing.
     differs: shown && wider ? differences(shown.fields, wholeRule(key, scope, shown, wider), wider, language) : [],
   }
@@ -147,7 +149,7 @@ function ownForm({ rule, ...fields }: RuleFields) {
   return writable({ ...fields, ...(form && form.fault === null && { rule: form.form }) })
 }
 
-function versionLine(row: Schema['rule'], language: Language, events: readonly EventKind[]) {
+function versionLine(row: Schema['rule'], language: Language, events: readonly EventKind[], month: string) {
   const { fields, from, until } = versionOf(row)
   const { rule } = fields
   const sound = rule && formOf(rule).fault === null ? rule : undefined
@@ -156,7 +158,7 @@ function versionLine(row: Schema['rule'], language: Language, events: readonly E
     version: row.version,
     valid_from: from,
     valid_until: until,
-    words: sound ? describe(sound, language, events) : '',
+    words: sound ? describe(sound, language, events, month) : '',
     typed: sound ? formatTyped(sound, language) : '',
   }
 }

@@ -5,9 +5,11 @@ import { clientClock } from '../../../shared/domain/calendar/clock/clock.ts'
 import { createDayOffs, type DayOffs } from '../../../shared/domain/calendar/days/daysoff.ts'
 import { dayOf, isoOf } from '../../../shared/domain/calendar/days/days.ts'
 import { describe } from '../../../shared/domain/calendar/words/describe.ts'
-import { expand } from '../../../shared/domain/calendar/clock/expand.ts'
+import { monthBasis } from '../../../shared/domain/calendar/words/months.ts'
+import { type ExpandContext, expand } from '../../../shared/domain/calendar/clock/expand.ts'
 import { explain } from '../../../shared/domain/calendar/explain.ts'
 import { anchorParts, occurrenceKey } from '../../../shared/domain/calendar/clock/identity.ts'
+import { endOf, otherEnd } from '../../../shared/domain/calendar/rules/seasons.ts'
 import { isLaw, lawfulDays } from '../../../shared/domain/calendar/rules/law.ts'
 import { paydayKey } from '../../../shared/domain/calendar/clock/paygroups.ts'
 import { calendarOf, onceOn } from '../../../shared/domain/calendar/rules/own-rule.ts'
@@ -71,12 +73,12 @@ export async function testRule(input: Input, context: Reading) {
   return {
     rule: structuredClone(rule) as Input['rule'] & {},
     typed: formatTyped(rule, language),
-    words: describe(rule, language, dayOffs.country.events),
+    words: describe(rule, language, dayOffs.country.events, monthBasis(clockRule)),
     dates: found.slice(0, MOST).map((occurrence) => ({
       nominal: occurrence.nominal,
       due: occurrence.due,
       law: laterThan(occurrence.due, lawful.get(occurrenceKey(occurrence))),
-      explanation: explain(occurrence, clockRule, dayOffs, language),
+      explanation: explain(occurrence, endOf(clockRule, occurrence.nominal), dayOffs, language),
     })),
   }
 }
@@ -124,7 +126,7 @@ function asRule(
   rule: Rule,
   key: string,
   rules: readonly ClockRule[],
-  { from, scope, client, calendar }: Input,
+  { from, scope, client, calendar, category }: Input,
 ): ClockRule {
   const wider = shownRule(
     rules.filter((one) => one.key === key),
@@ -136,7 +138,7 @@ function asRule(
   )
     return { ...wider, rule, appliesWhen: undefined }
   const whose = scope === 'client' ? (client ?? null) : null
-  return wholeRule(key, whose, { fields: { rule, calendar, off: false }, from: null, until: null }, wider)
+  return wholeRule(key, whose, { fields: { rule, calendar, category, off: false }, from: null, until: null }, wider)
 }
 
 /** Whether it goes by the same days off; nothing said is the same. */
@@ -170,7 +172,8 @@ const nobody = ({ from, fiscalYearEnd }: Input): ClockClient => ({
 
 /** With no client: from the paydays given, if any. An interval is shown from the first day asked about. */
 function alone(rule: ClockRule, dayOffs: DayOffs, { from, to, paydays, fiscalYearEnd }: Input): readonly Occurrence[] {
-  const dates = expand(rule.rule, {
+  const both = [rule.rule, otherEnd(rule) ?? []].flat()
+  const context: ExpandContext = {
     from: dayOf(from),
     to: dayOf(to),
     start: dayOf(from) - 400,
@@ -180,7 +183,8 @@ function alone(rule: ClockRule, dayOffs: DayOffs, { from, to, paydays, fiscalYea
     calendar: rule.calendar ?? 'firm',
     paydays: [...new Set(paydays)].toSorted().map((day) => ({ id: 'payday', day: dayOf(day), name: '' })),
     events: [],
-  })
+  }
+  const dates = both.flatMap((one) => expand(one, context)).toSorted((a, b) => a.due - b.due)
   return dates.map(({ nominal, due, anchor, opens }) => ({
     rule: rule.key,
     nominal: isoOf(nominal),

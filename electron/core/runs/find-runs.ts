@@ -12,14 +12,19 @@ import { type ClientYear, loadYears, shiftDay, type Years } from '../year/index.
 /** How far days off move a date, and to spare. */
 const ROOM = 20
 
-/** A client's runs whose paydays' usual days lie between two days, and some around them, each with all its steps. */
-export function runsBetween(year: ClientYear, first: IsoDay, last: IsoDay): PayRun[] {
+/**
+ * A client's runs whose paydays' usual days lie between two days, and some around them, each with all its steps. `apart`: also
+ * with those last days that are another group's too.
+ */
+export function runsBetween(year: ClientYear, first: IsoDay, last: IsoDay, apart = false): PayRun[] {
   const { dayOffs } = year
   const { payGroups } = year.clock
   const hanging = year.rules.filter(isOfRuns)
   const moved = payGroups.some(({ exceptions = [] }) => exceptions.length > 0) ? farthestPayday : 0
   const around = reachOfPaydays(year.clock, hanging, dayOffs) + ROOM + moved
-  const { occurrences } = clientClock(year.clock, hanging, dayOffs, shiftDay(first, -around), shiftDay(last, around))
+  const { occurrences } = clientClock(year.clock, hanging, dayOffs, shiftDay(first, -around), shiftDay(last, around), {
+    apart,
+  })
   return runsOf(payGroups, occurrences)
 }
 

@@ -5,6 +5,7 @@ import { paydayKey, ruleOf } from '../../../shared/domain/calendar/clock/paygrou
 import { farthestPayday, withException, wrongException } from '../../../shared/domain/calendar/runs/exception.ts'
 import type { ClockClient, IsoDay, Occurrence, PayGroup } from '../../../shared/domain/calendar/types.ts'
 import { effectiveDue } from '../../../shared/domain/calendar/marks/status.ts'
+import { putMark, targetOf } from '../marks/index.ts'
 import { findPart } from '../clients/index.ts'
 import type { Reading, Writing } from '../handlers.ts'
 import { type ClientYear, findOccurrence, hasSeveralGroups, isSettled, loadYears, markFor } from '../year/index.ts'
@@ -44,6 +45,7 @@ export async function previewRun(input: Asked, context: Reading): Promise<Output
         before,
         after: next,
         passed: next < today && !isSettled(row),
+        cutoff: isCutoff(step),
         tooLate: isCutoff(step) && next > (input.day ?? usual),
         mark: row?.state ?? '',
       }
@@ -64,7 +66,31 @@ export async function movePayday(input: Parsed<'runs.movePayday'>, context: Writ
     day,
     reason: day === null ? '' : input.reason,
   })
-  return context.write.update('pay_group', row.id, row.version, { exceptions_json: JSON.stringify(exceptions) })
+  const saved = await context.write.update('pay_group', row.id, row.version, {
+    exceptions_json: JSON.stringify(exceptions),
+  })
+  await giveDays(found, input, context)
+  return saved
+}
+
+/** Puts last days of the run on the days that were given, each as a mark: the agreement itself stays as it is. */
+async function giveDays(
+  found: Found,
+  { client_id, steps, reason }: Parsed<'runs.movePayday'>,
+  context: Writing,
+): Promise<void> {
+  const { db, who, env } = context
+  if (steps.length === 0) return
+  const today = env.clock.today()
+  const cutoffs = new Set(stepsOf(found.year.clock, found).filter(isCutoff).map(occurrenceKey))
+  const years = await loadYears(db, who, await env.catalogue.all(db), [client_id])
+  for (const [at, { key, day }] of steps.entries()) {
+    if (!cutoffs.has(key)) throw new AppError('not-found', 'no-occurrence')
+    if (day < today) throw new AppError('invalid', 'fields', { fields: { [`steps.${at}.day`]: 'day-passed' } })
+    const decision = { state: 'moved' as const, day: today, reason, moved_to: day, note: '', tickAll: false }
+    const target = targetOf(years, { client_id, key })
+    await putMark(target, { ...decision, person_id: who.id, by: who.name }, context)
+  }
 }
 
 /** Whether a step is a last day that was agreed. */

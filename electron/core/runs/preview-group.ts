@@ -2,14 +2,19 @@ import type { OutputOf, Parsed } from '../../../shared/api/names.ts'
 import { AppError } from '../../../shared/api/errors.ts'
 import { clientClock } from '../../../shared/domain/calendar/clock/clock.ts'
 import { anchorParts } from '../../../shared/domain/calendar/clock/identity.ts'
-import { paydayKey } from '../../../shared/domain/calendar/clock/paygroups.ts'
+import { paydayKey, ruleOf } from '../../../shared/domain/calendar/clock/paygroups.ts'
+import { dayOf, isoOf } from '../../../shared/domain/calendar/days/days.ts'
+import { isInformation } from '../../../shared/domain/calendar/marks/information.ts'
 import { countChanges, dateChanges } from '../../../shared/domain/calendar/rules/rule-difference.ts'
+import { withShared } from '../../../shared/domain/calendar/runs/shared-cutoffs.ts'
 import { changedFrom } from '../../../shared/domain/calendar/runs/from-on.ts'
 import type { ClockClient, Occurrence, PayGroup } from '../../../shared/domain/calendar/types.ts'
 import { findPart } from '../clients/index.ts'
 import type { Reading } from '../handlers.ts'
 import { loadYears, markFor, openFrom } from '../year/index.ts'
 
+/** How many days ahead what comes is told date by date. */
+const SOON = 35
 /** The identity of a group that has none yet. */
 const NEW = 'new'
 
@@ -28,15 +33,20 @@ export async function previewGroup(input: Input, { db, who, env }: Reading): Pro
   const parts = now && input.from ? changedFrom(now, changed, input.from) : [changed]
   const after = {
     ...year.clock,
-    payGroups: now ? payGroups.flatMap((one) => (one === now ? parts : [one])) : [...payGroups, changed],
+    // Another name comes with the deed, and moves nothing.
+    payGroups: withShared(now ? payGroups.flatMap((one) => (one === now ? parts : [one])) : [...payGroups, changed]),
   }
+  const concerned = new Set([
+    changed.id,
+    ...payGroups.filter(({ cutoffsOf }) => cutoffsOf === changed.name).map(({ id }) => id),
+  ])
 
   const today = env.clock.today()
   const from = openFrom(year)
   const to = `${Math.min(Number(today.slice(0, 4)) + 1, 2200)}-12-31`
   // What lies before the line of settled history is shown as it was marked, whatever the rules say.
   const ofGroup = ({ anchor, nominal }: Occurrence) =>
-    anchorParts(anchor?.id ?? '').group === changed.id && nominal >= year.settled
+    concerned.has(anchorParts(anchor?.id ?? '').group) && nominal >= year.settled
   const datesOf = (clock: ClockClient) =>
     Map.groupBy(
       clientClock(clock, year.rules, year.dayOffs, from, to).occurrences.filter(ofGroup),
@@ -52,15 +62,24 @@ export async function previewGroup(input: Input, { db, who, env }: Reading): Pro
   )
   const steps = { moved: 0, added: 0, removed: 0, kept: 0 }
   let paydays: OutputOf<'runs.previewGroup'>['paydays'] = []
+  const soon: { name: string; day: string }[] = []
+  let late = 0
   for (const what of new Set([...before.keys(), ...will.keys()])) {
-    const changes = dateChanges(before.get(what) ?? [], will.get(what) ?? [], marks)
+    const made = will.get(what) ?? []
+    const changes = dateChanges(before.get(what) ?? [], made, marks)
+    const rule = made[0] && ruleOf(made[0], after, year.rules)
+    for (const { before: was, after: day, kept } of changes) {
+      if (was !== undefined || day === undefined || kept || !rule) continue
+      if (day >= today && day <= isoOf(dayOf(today) + SOON)) soon.push({ name: rule.name[input.language], day })
+      else if (day < today && !isInformation(rule.key)) late += 1
+    }
     if (what.startsWith(`${paydayKey} `))
       paydays = changes
         .filter(({ kept }) => !kept)
         .map(({ nominal, before: was, after: next }) => ({ nominal, before: was ?? null, after: next ?? null }))
     else for (const [kind, count] of Object.entries(countChanges(changes))) steps[kind as keyof typeof steps] += count
   }
-  return { paydays, steps }
+  return { paydays, steps, soon: soon.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)), late }
 }
 
 /**
@@ -68,7 +87,7 @@ export async function previewGroup(input: Input, { db, who, env }: Reading): Pro
  * group by its name go along with it.
  */
 const groupIn = (
-  { id, name, payday, cutoffs, valid_from, valid_until }: Input,
+  { id, name, payday, cutoffs, cutoffs_of, valid_from, valid_until }: Input,
   now: PayGroup | undefined,
 ): PayGroup => ({
   id: id ?? NEW,
@@ -77,5 +96,6 @@ const groupIn = (
   validFrom: valid_from ?? undefined,
   validUntil: valid_until ?? undefined,
   exceptions: now?.exceptions,
+  cutoffsOf: cutoffs_of,
   cutoffs: cutoffs.map(({ id: known, ...cutoff }, at) => ({ ...cutoff, id: known ?? `new-${at}` })),
 })

@@ -29,7 +29,7 @@ type Asked = {
 export function timetableOf(asked: Asked): SheetPayGroup[] {
   const { year, day } = asked
   // The last days of the first payday may have passed long ago.
-  const runs = runsBetween(year, day, shiftDay(day, AHEAD))
+  const runs = runsBetween(year, day, shiftDay(day, AHEAD), true)
   return year.clock.payGroups.map((group) => timetable(group, runs, asked))
 }
 
@@ -46,7 +46,7 @@ function timetable(group: PayGroup, runs: readonly PayRun[], { year, day, langua
   const order = agreed.map((_, at) => at).toSorted((a, b) => ((first[a] ?? '') < (first[b] ?? '') ? -1 : 1))
   return {
     name: titled(group.name),
-    rhythm: describe(group.payday, language),
+    rhythm: describe(group.payday, language, [], 'pay-period'),
     ...(coming.length > rows.length && { until: rows.at(-1)?.run.payday }),
     cutoffs: order.map((at) => titled(agreed[at]?.rule.name[language] ?? '')),
     rows: rows.map(({ run, cutoffs }) => ({

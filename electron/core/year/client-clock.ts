@@ -12,6 +12,7 @@ import {
 import { earliestStart, payPeriods } from '../../../shared/domain/clients/client.ts'
 import { ruleOf } from '../db/rows.ts'
 import type { Schema } from '../db/schema.ts'
+import { withShared } from '../../../shared/domain/calendar/runs/shared-cutoffs.ts'
 import { readJson } from '../json.ts'
 import { dayIn, oneOf } from '../sound.ts'
 
@@ -94,6 +95,7 @@ export const factsOf = ({ row, country }: Of<Asked>, damage = new Damage()): Fac
   industry: row.industry,
   client_state: row.state,
   form: row.form,
+  country: country.code,
 })
 
 /** A row as it stands here, or as a package brings it. */
@@ -123,27 +125,30 @@ export function clockOf(
     events: events
       .filter(({ day, name }) => isDay(day) || damage.note(`event ${name}`))
       .map(({ id, kind, day, name }) => ({ id, kind, day, name })),
-    payGroups: groups
-      .toSorted((a, b) => a.position - b.position)
-      .map((group) => ({
-        id: group.id,
-        name: group.name,
-        payday: ruleOf(group.payday_json),
-        pays: { frequency: group.frequency, period: oneOf(payPeriods, group.period, 'unknown') },
-        validFrom: damage.limit(group.valid_from, `pay_group ${group.name}`),
-        validUntil: damage.limit(group.valid_until, `pay_group ${group.name}`),
-        exceptions: exceptionsIn(group, damage),
-        cutoffs: cutoffs
-          .filter((cutoff) => cutoff.pay_group_id === group.id)
-          .toSorted((a, b) => a.position - b.position)
-          .map((cutoff): Cutoff => ({
-            id: cutoff.id,
-            kind: damage.or(oneOf(kinds, cutoff.kind, undefined), 'other', `cutoff ${cutoff.name}`),
-            name: cutoff.name,
-            responsible: damage.or(oneOf(sides, cutoff.responsible, undefined), 'provider', `cutoff ${cutoff.name}`),
-            rule: ruleOf(cutoff.rule_json),
-          })),
-      })),
+    payGroups: withShared(
+      groups
+        .toSorted((a, b) => a.position - b.position)
+        .map((group) => ({
+          id: group.id,
+          name: group.name,
+          payday: ruleOf(group.payday_json),
+          pays: { frequency: group.frequency, period: oneOf(payPeriods, group.period, 'unknown') },
+          validFrom: damage.limit(group.valid_from, `pay_group ${group.name}`),
+          validUntil: damage.limit(group.valid_until, `pay_group ${group.name}`),
+          exceptions: exceptionsIn(group, damage),
+          ...(group.cutoffs_of !== '' && { cutoffsOf: group.cutoffs_of }),
+          cutoffs: cutoffs
+            .filter((cutoff) => cutoff.pay_group_id === group.id)
+            .toSorted((a, b) => a.position - b.position)
+            .map((cutoff): Cutoff => ({
+              id: cutoff.id,
+              kind: damage.or(oneOf(kinds, cutoff.kind, undefined), 'other', `cutoff ${cutoff.name}`),
+              name: cutoff.name,
+              responsible: damage.or(oneOf(sides, cutoff.responsible, undefined), 'provider', `cutoff ${cutoff.name}`),
+              rule: ruleOf(cutoff.rule_json),
+            })),
+        })),
+    ),
     faults: damage.faults,
   }
 }

@@ -50,7 +50,11 @@ export const hasSeveralGroups = ({ payGroups }: ClientYear['clock']): boolean =>
 export function anchorName(clock: ClientYear['clock'], { anchor }: Occurrence): string {
   if (anchor === undefined) return ''
   const group = clock.payGroups.find(({ id }) => id === anchorParts(anchor.id).group)
-  return group === undefined ? (anchor.name ?? '') : hasSeveralGroups(clock) ? group.name : ''
+  return group === undefined
+    ? (anchor.name ?? '')
+    : hasSeveralGroups(clock)
+      ? [...new Set([group.name, ...(anchor.also ?? [])])].join(', ')
+      : ''
 }
 
 /** An occurrence as a screen shows it. */

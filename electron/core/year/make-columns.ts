@@ -6,6 +6,7 @@ import { anchorFromWire, anchorOnWire, ruleOf } from '../../../shared/domain/cal
 import { effectiveDue, markStates } from '../../../shared/domain/calendar/marks/status.ts'
 import { isLaw } from '../../../shared/domain/calendar/rules/law.ts'
 import { isInformation } from '../../../shared/domain/calendar/marks/information.ts'
+import { isSeason } from '../../../shared/domain/calendar/rules/seasons.ts'
 import { targetDay } from '../../../shared/domain/calendar/marks/target.ts'
 import type { ClockRule, Day, Occurrence, Side } from '../../../shared/domain/calendar/types.ts'
 import type { Duty } from '../../../shared/domain/people/cover.ts'
@@ -142,7 +143,7 @@ class Columns {
   }
 
   #kindAt(rule: string, nominal: Day, anchor: Anchor | undefined, given: string | null): number {
-    const many = (this.#versions.get(rule) ?? 0) > 1
+    const many = (this.#versions.get(rule) ?? 0) > 1 || isSeason(rule)
     const known = this.#found.get(rule) ?? new Map<string, number>()
     this.#found.set(rule, known)
     const version = many ? `${nominal} ${anchor?.id ?? ''}` : (anchor?.id ?? '')

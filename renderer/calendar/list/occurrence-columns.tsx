@@ -12,6 +12,7 @@ import type { Language } from '../../../shared/domain/words.ts'
 import { daysBetween, listDay, shortDay, timed } from '../../ui/dates.ts'
 import type { Column } from '../../ui/table-types.ts'
 import classes from '../calendar.module.css'
+import { isInformation } from '../../../shared/domain/calendar/marks/information.ts'
 import { ItemSign } from './ItemSign.tsx'
 import { DeviationSign } from '../marks/DeviationSign.tsx'
 import marked from '../marks/marks.module.css'
@@ -22,6 +23,8 @@ import { Strip } from '../runs/Strip.tsx'
 
 /** Who answers for it, in a word; `me` is the name of whoever sits here. */
 export function whoOf(item: Item, language: Language, me?: string): string {
+  // A payday or a season asks nobody to do anything.
+  if (isInformation(item.rule)) return ''
   const words = messages[language]
   if (item.responsible === 'client' && item.given_to === '') return words.asClient
   if (item.person === '') return words.nobody

@@ -5,6 +5,7 @@ import { basicsOf } from '../../../shared/i18n/record-values.ts'
 import { labelsOf } from '../../../shared/i18n/records.ts'
 import { Facts } from '../../ui/Panel.tsx'
 import { useUi } from '../../ui/context.tsx'
+import { payFormOf } from './pay-form.ts'
 import classes from './page.module.css'
 import { Quiet, Section } from './Section.tsx'
 
@@ -24,9 +25,12 @@ export function Basics({ card }: { readonly card: ClientCard }) {
           {payGroups.map((group) => (
             <li key={group.id} className={classes['person']}>
               <span>
-                {group.name} <span className={classes['personRole']}>· {words.frequencies[group.frequency]}</span>
+                {group.name}{' '}
+                <span className={classes['personRole']}>
+                  · {[words.frequencies[group.frequency], ...payFormOf(group, language)].join(' · ')}
+                </span>
                 <br />
-                <span className={classes['personRole']}>{describe(group.payday, language)}</span>
+                <span className={classes['personRole']}>{describe(group.payday, language, [], 'pay-period')}</span>
               </span>
             </li>
           ))}

@@ -4,6 +4,7 @@ import { clientData } from '../../../shared/i18n/client-data.ts'
 import { ask, useApi } from '../../desk/api.tsx'
 import { useAsk } from '../../desk/queries.ts'
 import { useFailures } from '../../desk/toast.tsx'
+import { cutoffsFor } from './shared-cutoffs.ts'
 import { useUi } from '../../ui/context.tsx'
 
 /** Fills the form of a new pay group from one that is there, of this client or another; a name that is typed stays. */
@@ -21,9 +22,17 @@ export function CopyGroup() {
       const { payGroups } = await ask(api, 'clients.get', { client: chosen.client_id })
       const group = payGroups.find((one) => one.id === chosen.id)
       if (!group) return
-      const { name, frequency, period, payday } = group
-      const cutoffs = group.cutoffs.map(({ id: _, ...cutoff }) => cutoff)
-      const filled = { name: String(getValues('name')).trim() || name, frequency, period, payday, cutoffs }
+      const { name, frequency, period, pay_form, payday } = group
+      const cutoffs = cutoffsFor(group, payGroups).map(({ id: _, ...cutoff }) => cutoff)
+      const filled = {
+        name: String(getValues('name')).trim() || name,
+        frequency,
+        period,
+        pay_form,
+        payday,
+        cutoffs,
+        cutoffs_of: '',
+      }
       for (const [field, value] of Object.entries(filled)) setValue(field, value, { shouldDirty: true })
     } catch (error) {
       fail(error)

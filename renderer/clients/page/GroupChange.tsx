@@ -1,11 +1,11 @@
-import { Text as Small } from '@mantine/core'
+import { Alert, Text as Small } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useMemo } from 'react'
 import { useWatch } from 'react-hook-form'
 import type { z } from 'zod'
 import { PayGroupFields } from '../../../shared/api/clients.ts'
 import { Day, Id } from '../../../shared/api/values.ts'
-import { runs as messages } from '../../../shared/i18n/runs.ts'
+import { groupChange } from '../../../shared/i18n/group-change.ts'
 import { useAsk } from '../../desk/queries.ts'
 import { Compare } from '../../ui/Compare.tsx'
 import { useUi } from '../../ui/context.tsx'
@@ -14,17 +14,20 @@ import classes from './forms.module.css'
 
 /** How many paydays are shown one by one. */
 const SHOWN = 14
-const Typed = PayGroupFields.extend({ id: Id, from: Day.nullish() })
+const Typed = PayGroupFields.extend({ id: Id.optional(), from: Day.nullish() })
 type Typed = z.output<typeof Typed>
 
-/** The form of a group that is there, a moment after the last key; undefined while it cannot be saved as it is. */
+/** The form of a group, a moment after the last key; undefined while it cannot be saved as it is. */
 function useTyped(): Typed | undefined {
   const values: unknown = useWatch()
   const [text] = useDebouncedValue(JSON.stringify(values), 250)
   return useMemo(() => Typed.safeParse(JSON.parse(text)).data, [text])
 }
 
-/** What saving the form would do to the group's dates: every payday that moves, goes or comes, before it is saved. */
+/**
+ * What saving the form would do to the group's dates: every payday that moves, goes or comes, before it is saved. Of a new
+ * group everything comes: it is told by name what the next weeks bring.
+ */
 export function GroupChange() {
   const typed = useTyped()
   return typed ? <Change typed={typed} /> : null
@@ -32,29 +35,41 @@ export function GroupChange() {
 
 function Change({ typed }: { readonly typed: Typed }) {
   const { language, today } = useUi()
-  const words = messages[language].change
-  const { data } = useAsk('runs.previewGroup', typed, { keep: true })
+  const words = groupChange[language]
+  const { data } = useAsk('runs.previewGroup', { ...typed, language }, { keep: true })
   if (!data) return null
-  const { paydays, steps } = data
+  const { paydays, steps, soon, late } = data
   const { moved, added, removed } = steps
   if (paydays.length + moved + added + removed === 0) return null
+  const isNew = typed.id === undefined
+  const title = isNew ? words.newTitle : words.title
+  const day = (one: string) => listDay(one, language, today)
+  const lines = isNew
+    ? soon.map((one, at) => ({ id: String(at), what: one.name, before: '', after: day(one.day) }))
+    : paydays.slice(0, SHOWN).map(({ nominal, before, after }) => ({
+        id: `${nominal}|${before}|${after}`,
+        what: monthOf(before ?? after ?? nominal, language),
+        before: before && day(before),
+        after: after ? day(after) : <span className={classes['gone']}>{words.gone}</span>,
+      }))
   return (
-    <section className={classes['preview']} aria-label={words.title}>
-      <p className={classes['previewTitle']}>{words.title}</p>
+    <section className={classes['preview']} aria-label={title}>
+      <p className={classes['previewTitle']}>{title}</p>
       <Compare
         short
-        label={words.title}
-        head={words.head}
+        label={title}
+        head={{ ...words.head, ...(isNew && words.newHead) }}
         none={words.none}
-        lines={paydays.slice(0, SHOWN).map(({ nominal, before, after }) => ({
-          id: `${nominal}|${before}|${after}`,
-          what: monthOf(before ?? after ?? nominal, language),
-          before: before && listDay(before, language, today),
-          after: after ? listDay(after, language, today) : <span className={classes['gone']}>{words.gone}</span>,
-        }))}
+        sides={isNew ? 'after' : 'both'}
+        lines={lines}
       />
-      {paydays.length > SHOWN && <Small size="sm">{words.more(paydays.length - SHOWN)}</Small>}
-      <Small size="sm">{words.steps(moved, added, removed)}</Small>
+      {!isNew && paydays.length > SHOWN && <Small size="sm">{words.more(paydays.length - SHOWN)}</Small>}
+      <Small size="sm">{isNew ? words.newSum(paydays.length, added) : words.steps(moved, added, removed)}</Small>
+      {late > 0 && (
+        <Alert color="yellow" variant="light" mt={6} p={8}>
+          {words.late(late)}
+        </Alert>
+      )}
     </section>
   )
 }

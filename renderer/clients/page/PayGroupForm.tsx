@@ -1,17 +1,17 @@
 import { ActionIcon, Button } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useMemo } from 'react'
-import { useFieldArray } from 'react-hook-form'
+import { useFieldArray, useWatch } from 'react-hook-form'
 import { z } from 'zod'
 import { type ClientCard, CutoffFields, PayGroupFields } from '../../../shared/api/clients.ts'
 import type { Rule } from '../../../shared/domain/calendar/types.ts'
 import { Day, maybeSeen } from '../../../shared/api/values.ts'
 import { isRule } from '../../../shared/domain/calendar/rules/rule-check.ts'
-import { payPeriods } from '../../../shared/domain/clients/client.ts'
+import { payForms, payPeriods } from '../../../shared/domain/clients/client.ts'
 import { calendarWords } from '../../../shared/i18n/calendar.ts'
 import { clientData } from '../../../shared/i18n/client-data.ts'
 import { clients } from '../../../shared/i18n/clients.ts'
-import { runs } from '../../../shared/i18n/runs.ts'
+import { groupChange } from '../../../shared/i18n/group-change.ts'
 import { optionsOf } from '../../../shared/i18n/record-values.ts'
 import { labelsOf } from '../../../shared/i18n/records.ts'
 import { useSend } from '../../desk/queries.ts'
@@ -23,6 +23,7 @@ import classes from './forms.module.css'
 import { FrequencyContradiction, FrequencyField } from './Frequency.tsx'
 import { CopyGroup } from './CopyGroup.tsx'
 import { GroupChange } from './GroupChange.tsx'
+import { ownersAmong } from './shared-cutoffs.ts'
 import { PaydayPreview } from './PaydayPreview.tsx'
 import { RemoveButton } from '../../desk/RemoveButton.tsx'
 import { type PartFormProps, useLatest, usePartButtons } from './part-form.tsx'
@@ -46,7 +47,9 @@ const valuesOf = ({
   name,
   frequency,
   period,
+  pay_form,
   payday,
+  cutoffs_of,
   valid_from,
   valid_until,
   position,
@@ -59,7 +62,9 @@ const valuesOf = ({
     name,
     frequency,
     period,
+    pay_form,
     payday,
+    cutoffs_of,
     valid_from,
     valid_until,
     position,
@@ -85,7 +90,7 @@ const usual = (kind: 'material' | 'approval', name: string): Cutoff => ({
 export function PayGroupForm({ card, row, onDone, step }: PartFormProps<PayGroup>) {
   const { language } = useUi()
   const words = clientData[language]
-  const runWords = runs[language].change
+  const runWords = groupChange[language]
   const labels = labelsOf('pay_group', language)
   const { cutoffKinds } = clients[language]
   const send = useSend()
@@ -99,6 +104,8 @@ export function PayGroupForm({ card, row, onDone, step }: PartFormProps<PayGroup
             name: '',
             frequency: 'monthly',
             period: 'unknown',
+            pay_form: 'unknown',
+            cutoffs_of: '',
             payday: { rule: { type: 'monthly-day', day: 25 }, non_business_day: { action: 'previous-banking-day' } },
             valid_from: null,
             valid_until: null,
@@ -134,82 +141,105 @@ export function PayGroupForm({ card, row, onDone, step }: PartFormProps<PayGroup
       <FieldRow>
         <FrequencyField follows={!row} />
         <SelectField name="period" label={labels.period} options={optionsOf('payPeriods', payPeriods, language)} />
+        <SelectField name="pay_form" label={labels.pay_form} options={optionsOf('payForms', payForms, language)} />
       </FieldRow>
       <RuleField
         name="payday"
         label={labels.payday}
         description={words.help.payday}
         shift="previous-banking-day"
+        month="pay-period"
         folded
         required
       />
       <FrequencyContradiction />
-      <PaydayPreview fiscalYearEnd={card.client.fiscal_year_end} country={card.client.country} />
-      <Cutoffs />
+      <PaydayPreview
+        fiscalYearEnd={card.client.fiscal_year_end}
+        country={card.client.country}
+        groups={card.payGroups}
+      />
+      <Cutoffs owners={ownersAmong(card.payGroups, row?.name ?? '')} />
       {row && <DateField name="from" direction="nearest" label={runWords.from} description={runWords.help} />}
       <FieldRow>
         <DateField name="valid_from" direction="nearest" label={runWords.begins} />
         <DateField name="valid_until" label={runWords.ends} />
       </FieldRow>
-      {row && <GroupChange />}
+      <GroupChange />
     </Form>
   )
 }
 
-function Cutoffs() {
+/** The last days of the group, or the group whose agreement is this one's too: then they are changed there alone. */
+function Cutoffs({ owners }: { readonly owners: readonly string[] }) {
   const { language } = useUi()
   const words = clientData[language]
   const labels = labelsOf('cutoff', language)
   const { cutoffKinds } = clients[language]
   const { sides } = calendarWords[language]
+  const shared: unknown = useWatch({ name: 'cutoffs_of' })
   const { fields, append, remove } = useFieldArray<{ cutoffs: Cutoff[] }>({ name: 'cutoffs' })
   return (
     <FieldSection title={words.payday.cutoffs}>
-      {fields.map(({ id }, at) => (
-        <div key={id} className={classes['cutoff']} role="group" aria-label={`${words.payday.cutoffs} ${at + 1}`}>
-          <div className={classes['cutoffHead']}>
-            <SelectField
-              name={`cutoffs.${at}.kind`}
-              label={labels.kind}
-              options={(['material', 'approval', 'other'] as const).map((value) => ({
-                value,
-                label: cutoffKinds[value],
-              }))}
+      {(owners.length > 0 || (typeof shared === 'string' && shared !== '')) && (
+        <SelectField
+          name="cutoffs_of"
+          label={words.payday.agreement}
+          description={shared === '' ? undefined : words.payday.sharedHelp}
+          options={[
+            { value: '', label: words.payday.ownCutoffs },
+            ...owners.map((value) => ({ value, label: words.payday.sameAs(value) })),
+          ]}
+        />
+      )}
+      {shared === '' &&
+        fields.map(({ id }, at) => (
+          <div key={id} className={classes['cutoff']} role="group" aria-label={`${words.payday.cutoffs} ${at + 1}`}>
+            <div className={classes['cutoffHead']}>
+              <SelectField
+                name={`cutoffs.${at}.kind`}
+                label={labels.kind}
+                options={(['material', 'approval', 'other'] as const).map((value) => ({
+                  value,
+                  label: cutoffKinds[value],
+                }))}
+              />
+              <TextField name={`cutoffs.${at}.name`} label={labels.name} />
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                size="lg"
+                aria-label={words.payday.removeCutoff}
+                onClick={() => remove(at)}
+              >
+                <IconTrash size={16} aria-hidden />
+              </ActionIcon>
+            </div>
+            <RuleField
+              name={`cutoffs.${at}.rule`}
+              label={words.payday.rule}
+              description={at === 0 ? words.help.cutoff : undefined}
+              placeholder="maksupäivä-5tp"
+              shift="previous-business-day"
+              month="pay-month"
+              folded
+              required
             />
-            <TextField name={`cutoffs.${at}.name`} label={labels.name} />
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              size="lg"
-              aria-label={words.payday.removeCutoff}
-              onClick={() => remove(at)}
-            >
-              <IconTrash size={16} aria-hidden />
-            </ActionIcon>
+            <SelectField
+              name={`cutoffs.${at}.responsible`}
+              label={labels.responsible}
+              options={(['client', 'provider', 'both'] as const).map((value) => ({ value, label: sides[value] }))}
+            />
           </div>
-          <RuleField
-            name={`cutoffs.${at}.rule`}
-            label={words.payday.rule}
-            description={at === 0 ? words.help.cutoff : undefined}
-            placeholder="maksupäivä-5tp"
-            shift="previous-business-day"
-            folded
-            required
-          />
-          <SelectField
-            name={`cutoffs.${at}.responsible`}
-            label={labels.responsible}
-            options={(['client', 'provider', 'both'] as const).map((value) => ({ value, label: sides[value] }))}
-          />
-        </div>
-      ))}
-      <Button
-        variant="default"
-        leftSection={<IconPlus size={16} aria-hidden />}
-        onClick={() => append(usual('material', cutoffKinds.material))}
-      >
-        {words.payday.addCutoff}
-      </Button>
+        ))}
+      {shared === '' && (
+        <Button
+          variant="default"
+          leftSection={<IconPlus size={16} aria-hidden />}
+          onClick={() => append(usual('material', cutoffKinds.material))}
+        >
+          {words.payday.addCutoff}
+        </Button>
+      )}
     </FieldSection>
   )
 }

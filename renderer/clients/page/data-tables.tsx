@@ -2,6 +2,7 @@ import { Badge } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { ClientCard } from '../../../shared/api/clients.ts'
 import { describe, describeShape, timedName } from '../../../shared/domain/calendar/words/describe.ts'
+import type { MonthBasis } from '../../../shared/domain/calendar/words/months.ts'
 import type { Rule } from '../../../shared/domain/calendar/types.ts'
 import type { Language } from '../../../shared/domain/words.ts'
 import { clientData } from '../../../shared/i18n/client-data.ts'
@@ -16,6 +17,7 @@ import { countryAmong, useCountries } from '../../desk/countries.ts'
 import { eventWords } from './EventForm.tsx'
 import classes from './page.module.css'
 import { Reach } from './PersonRow.tsx'
+import { payFormOf } from './pay-form.ts'
 import { currentFirst, spanState } from './people.ts'
 import { Quiet } from './Section.tsx'
 
@@ -132,10 +134,12 @@ export function AssignmentTable({ card, onOpen }: Props) {
 }
 
 /** When it is, without how it moves off a day off: `5 työpäivää ennen palkanmaksupäivää, klo 12.00`. */
-const ruleText = (rule: Rule, language: Language) => timedName(describeShape(rule.rule, language), rule.time, language)
+const ruleText = (rule: Rule, language: Language, month: MonthBasis) =>
+  timedName(describeShape(rule.rule, language, [], month), rule.time, language)
 
 /** All of it in words, and as it is typed. */
-const wholeRule = (rule: Rule, language: Language) => `${describe(rule, language)} (${shapeText(rule, language)})`
+const wholeRule = (rule: Rule, language: Language, month: MonthBasis) =>
+  `${describe(rule, language, [], month)} (${shapeText(rule, language)})`
 
 export function PayGroupTable({ card, onOpen }: Props) {
   const { language, today } = useUi()
@@ -150,11 +154,11 @@ export function PayGroupTable({ card, onOpen }: Props) {
           <th scope="row">
             <Opener onClick={() => onOpen(row.id)}>{row.name}</Opener>
             <span className={classes['under']}>
-              {frequencies[row.frequency]} <Validity row={row} />
+              {[frequencies[row.frequency], ...payFormOf(row, language)].join(' · ')} <Validity row={row} />
             </span>
           </th>
-          <td className={classes['typed']} title={wholeRule(row.payday, language)}>
-            {ruleText(row.payday, language)}
+          <td className={classes['typed']} title={wholeRule(row.payday, language, 'pay-period')}>
+            {ruleText(row.payday, language, 'pay-period')}
             {row.exceptions
               .filter(({ day, payday }) => day >= today || payday >= today)
               .map(({ payday, day, reason }) => (
@@ -164,11 +168,12 @@ export function PayGroupTable({ card, onOpen }: Props) {
               ))}
           </td>
           <td>
+            {row.cutoffs_of !== '' && words.payday.sameAs(row.cutoffs_of)}
             <ul className={classes['lines']}>
               {row.cutoffs.map((cutoff) => (
-                <li key={cutoff.id} title={wholeRule(cutoff.rule, language)}>
+                <li key={cutoff.id} title={wholeRule(cutoff.rule, language, 'pay-month')}>
                   {cutoff.name || cutoffKinds[cutoff.kind]}
-                  <span className={classes['under']}>{ruleText(cutoff.rule, language)}</span>
+                  <span className={classes['under']}>{ruleText(cutoff.rule, language, 'pay-month')}</span>
                 </li>
               ))}
             </ul>

@@ -12,6 +12,20 @@ export type PaydayLine = { readonly payday: TestedDate; readonly cutoffs: readon
 /** How many paydays the preview shows. */
 export const shownPaydays = 4
 
+/** The span of a form's paydays: the group's own, or from the day on from which a change holds. */
+export type Span = { readonly begins: string; readonly ends: string }
+
+/** The paydays that a group of such a span has, as the year clock counts: by nominal days, both ends included. */
+export const heldPaydays = (paydays: readonly TestedDate[], { begins, ends }: Span): TestedDate[] =>
+  paydays.filter(({ nominal }) => nominal >= begins && (ends === '' || nominal <= ends)).slice(0, shownPaydays)
+
+/** Where to look for the next paydays: from today, or from where the group begins, a little before it as paydays move back. */
+export const paydayWindow = ({ begins }: Span, today: string) => {
+  const first = begins === '' ? today : addDays(begins, -14)
+  const from = first > today ? first : today
+  return { from, to: addDays(from, 384) }
+}
+
 /** A window wide enough to hold every cut-off of the paydays, however long before them it is. */
 export const cutoffWindow = (paydays: readonly string[]) => ({
   from: addDays(paydays[0] ?? '2000-01-01', -400),

@@ -10,7 +10,8 @@ import { calendarOf, dateSaidBy } from './rules/own-rule.ts'
 import { timeOn } from './marks/time.ts'
 import { targetDay } from './marks/target.ts'
 import { addOffset, type RuleCalendar, shiftOf } from './clock/shift.ts'
-import type { ClockRule, Day, Occurrence } from './types.ts'
+import type { ClockRule, Day, Occurrence, Shape } from './types.ts'
+import { monthBasis } from './words/months.ts'
 import { type OffSpan, type RuleWords, sentence } from './words/rule-words.ts'
 
 type Telling = {
@@ -150,9 +151,26 @@ function sourceStory({ rule, words }: Telling): string[] {
   return [...clauses, ...restSaid(rule, words)]
 }
 
-/** The day a rule asks for in a month, where some months have no such day. */
-function askedDay({ rule, occurrence }: Telling): number | undefined {
+/** The rule of a date as it was then: an item may have had another day in earlier years. */
+function shapeThen({ rule, occurrence }: Telling): { readonly shape: Shape; readonly until?: number } {
   const shape = rule.rule.rule
+  if (shape.type !== 'yearly-fixed' || shape.historical === undefined) return { shape }
+  const { until_year: until, month, day } = shape.historical
+  return Number(occurrence.nominal.slice(0, 4)) > until ? { shape } : { shape: { ...shape, month, day }, until }
+}
+
+/** The rule in words, of a date of earlier years with the last year in which it was so. */
+function shapeStory(telling: Telling): string {
+  const { rule, language, dayOffs, words } = telling
+  const { shape, until } = shapeThen(telling)
+  const clause = describeShape(shape, language, dayOffs.country.events, monthBasis(rule))
+  return until === undefined ? clause : words.formerly(clause, until)
+}
+
+/** The day a rule asks for in a month, where some months have no such day. */
+function askedDay(telling: Telling): number | undefined {
+  const { occurrence } = telling
+  const { shape } = shapeThen(telling)
   switch (shape.type) {
     case 'monthly-day':
       return shape.day === 'client-defined' ? undefined : shape.day
@@ -212,7 +230,7 @@ export function explain(occurrence: Occurrence, rule: ClockRule, dayOffs: DayOff
       ? words.opens(formatDay(occurrence.opens, language, 'dated'))
       : ''
   const parts = [
-    sentence(describeShape(shape, language, dayOffs.country.events)),
+    sentence(shapeStory(telling)),
     sentence(anchorStory(telling)),
     sentence(clampStory(telling)),
     sentence(shiftStory(telling)),

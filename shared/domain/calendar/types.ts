@@ -209,6 +209,8 @@ export type ClockRule = {
   readonly category: string
   readonly responsible: Side
   readonly rule: Rule
+  /** The month that the rule it replaces counts from, by name. */
+  readonly countsFrom?: string | undefined
   /** The one pay group, by its name, on whose paydays it hangs; on those of all where it is missing or empty. */
   readonly group?: string | undefined
   /** Days before the due date when it begins to ask for attention, e.g. `[5, 1]`. */
@@ -251,6 +253,9 @@ export type Cutoff = {
   readonly name: string
   readonly responsible: Side
   readonly rule: Rule
+  /** Of another group's agreement: the paydays (nominal days, inclusive) for which it holds. */
+  readonly validFrom?: IsoDay | undefined
+  readonly validUntil?: IsoDay | undefined
 }
 
 /** A payday that is on another day this once: everything that is counted from it goes along. */
@@ -268,6 +273,8 @@ export type PayGroup = {
   /** How often it is paid, and which period a payday pays for, where that was agreed. */
   readonly pays?: { readonly frequency: string; readonly period: PayPeriod } | undefined
   readonly cutoffs: readonly Cutoff[]
+  /** The group, by name, whose agreement of cut-offs is this one's too; empty or missing: its own. See `withShared`. */
+  readonly cutoffsOf?: string | undefined
   readonly exceptions?: readonly ExceptionalPayday[] | undefined
   readonly validFrom?: IsoDay | undefined
   readonly validUntil?: IsoDay | undefined
@@ -321,6 +328,8 @@ export type OccurrenceAnchor = {
   readonly usual?: IsoDay | undefined
   /** Of a last day with days of its own: the usual day of the payday that it is for. */
   readonly serves?: IsoDay | undefined
+  /** Of a last day that several groups have as one: the names of the others. */
+  readonly also?: readonly string[] | undefined
 }
 
 /** One computed date of one rule. Its identity is client, rule, nominal date and anchor; `due` is presentation. */

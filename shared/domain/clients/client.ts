@@ -31,7 +31,11 @@ export const assignmentRoles = ['responsible', 'deputy', 'account-manager'] as c
 export const wholeService = 'payroll'
 export type AssignmentRole = (typeof assignmentRoles)[number]
 export const cutoffKinds = ['material', 'approval', 'other'] as const
-export const frequencies = ['monthly', 'twice-a-month', 'two-weekly', 'weekly', 'hourly', 'other'] as const
+export const frequencies = ['monthly', 'twice-a-month', 'two-weekly', 'weekly', 'other'] as const
+
+/** What a pay group is paid by: not said, a salary, by the hour, by the piece, or several of them. */
+export const payForms = ['unknown', 'monthly', 'hourly', 'piecework', 'mixed'] as const
+export type PayForm = (typeof payForms)[number]
 
 /** Which period a payday pays for: not agreed, the one it lies in, or the one before. */
 export const payPeriods = ['unknown', 'current', 'previous'] as const

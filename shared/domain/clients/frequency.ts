@@ -1,5 +1,6 @@
 import { dayOf, isoOf, weekdayOf } from '../calendar/days/days.ts'
 import type { IsoDay, Rule, Shape } from '../calendar/types.ts'
+import { isRule } from '../calendar/rules/rule-check.ts'
 import { frequencies } from './client.ts'
 
 /** How often a pay group pays, as people say it; the rule decides the dates. */
@@ -11,7 +12,6 @@ const expected: Readonly<Record<Frequency, number | undefined>> = {
   'twice-a-month': 24,
   'two-weekly': 26,
   weekly: 52,
-  hourly: undefined,
   other: undefined,
 }
 
@@ -67,9 +67,21 @@ export function usualPayday(frequency: Frequency, today: IsoDay): Rule | undefin
     'twice-a-month': { type: 'monthly-days', days: [15, -1] },
     'two-weekly': { type: 'every-weeks', weeks: 2, start: nextFriday(today) },
     weekly: { type: 'weekly', weekday: FRIDAY },
-    hourly: undefined,
     other: undefined,
   }
   const rule = shapes[frequency]
   return rule && { rule, non_business_day: { action: 'previous-banking-day' } }
 }
+
+/** Until 1.3 of the package's record the interval of a group could be that it is paid by the hour. */
+const FORMER = 'hourly'
+
+/**
+ * What a pay group's interval and form of pay are where its interval stands as it was written once: by the hour is a form of
+ * pay, and the interval is what its payday says.
+ */
+export function carriedOver({ frequency, pay_form, payday }: Pays): Omit<Pays, 'payday'> {
+  if (frequency !== FORMER) return { frequency, pay_form }
+  return { frequency: (isRule(payday) && frequencyOf(payday)) || 'other', pay_form: FORMER }
+}
+type Pays = { readonly frequency: string; readonly pay_form: string | undefined; readonly payday: unknown }

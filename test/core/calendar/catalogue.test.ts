@@ -267,7 +267,10 @@ describe('an update', () => {
     await core.api.rules.takeCatalogue({ seen: told.seen })
     const after = await list()
     expect(after.find(({ key }) => key === winter)?.status).toBe('done')
-    expect(after.filter(({ rule }) => rule === 'winter-holiday-season').map(({ due }) => due)).toEqual(['2027-04-30'])
+    expect(after.filter(({ rule }) => rule === 'winter-holiday-season').map(({ due }) => due)).toEqual([
+      '2027-04-30',
+      '2027-10-01',
+    ])
     // Its own lead stays, and its date goes with the catalogue: 15.5.2027 is a Saturday.
     expect(after.filter(({ rule }) => rule === 'union-fee-remittance').map(({ due }) => due)).toContain('2027-05-14')
     expect(await core.api.rules.catalogue({})).toMatchObject({ number: 3, offered: null })

@@ -72,3 +72,22 @@ it('of a rule whose condition the client says itself', async () => {
   await sayRule(sender.api, client.id, called, { condition: { not: { fact: 'union_fees', is: true } } })
   expect(await handedOver(called)).toEqual([])
 })
+
+it('of a rule that asks for several things at once, the country among them, either way', async () => {
+  const all = (country: string) => ({
+    all: [
+      { fact: 'country', is: country },
+      { fact: 'industry', in: ['services', 'care'] },
+      { not: { fact: 'headcount', atLeast: 500 } },
+    ],
+  })
+  const own = { name: 'Moniehtoinen', rule: monthly(20) }
+  await sayRule(sender.api, null, 'moniehtoinen', { ...own, condition: all('fi') })
+  expect(await handedOver('moniehtoinen')).not.toEqual([])
+  await sayRule(sender.api, null, 'moniehtoinen', { ...own, condition: all('ee') })
+  expect(await handedOver('moniehtoinen')).toEqual([])
+  // What the client says itself goes along as it is.
+  await sayRule(sender.api, client.id, 'moniehtoinen', { condition: all('fi') })
+  expect(await handedOver('moniehtoinen')).not.toEqual([])
+  expect(await rules()).toContainEqual(expect.objectContaining({ key: 'moniehtoinen', condition: all('fi') }))
+})

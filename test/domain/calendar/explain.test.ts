@@ -60,11 +60,28 @@ it('a payday before a weekend, and what hangs on it', () => {
 it('an own rule in the firm’s own days off', () => {
   expect(told('own', '2026-07-10')).toMatchInlineSnapshot(`
     [
-      "Palkanmaksukuukautta seuraavan kuukauden 10. päivä. Pe 10.7.2026 on suljettu (Kesäsulku) ja la 4.7.2026 ja su 5.7.2026 ovat viikonloppua → siirtyy edelliseen arkipäivään pe 3.7.2026 (oma määräpäivä). Asiakkaan oma sääntö.",
-      "Den 10 i månaden efter lönebetalningsmånaden. Fr 10.7.2026 är stängt (Kesäsulku) och lö 4.7.2026 och sö 5.7.2026 är veckoslut → flyttas till föregående vardag fr 3.7.2026 (egen utsatt dag). Kundens egen regel.",
-      "The 10th of the month after the pay month. Fri 10 Jul 2026 is closed (Kesäsulku) and Sat 4 Jul 2026 and Sun 5 Jul 2026 are a weekend → moves to the previous business day Fri 3 Jul 2026 (own due date). The client’s own rule.",
+      "Kalenterikuukautta seuraavan kuukauden 10. päivä. Pe 10.7.2026 on suljettu (Kesäsulku) ja la 4.7.2026 ja su 5.7.2026 ovat viikonloppua → siirtyy edelliseen arkipäivään pe 3.7.2026 (oma määräpäivä). Asiakkaan oma sääntö.",
+      "Den 10 i månaden efter kalendermånaden. Fr 10.7.2026 är stängt (Kesäsulku) och lö 4.7.2026 och sö 5.7.2026 är veckoslut → flyttas till föregående vardag fr 3.7.2026 (egen utsatt dag). Kundens egen regel.",
+      "The 10th of the month after the calendar month. Fri 10 Jul 2026 is closed (Kesäsulku) and Sat 4 Jul 2026 and Sun 5 Jul 2026 are a weekend → moves to the previous business day Fri 3 Jul 2026 (own due date). The client’s own rule.",
     ]
   `)
+})
+
+it('a date of earlier years by the rule that held then', () => {
+  const card = rules.find(({ key }) => key === 'tax-card-new-year')
+  if (!card) throw new Error('There is no tax card')
+  const on = (day: string) =>
+    languages.map(
+      (language) =>
+        explain({ rule: card.key, nominal: day, due: day }, card, dayOffs, language).split(/(?<=[.])\s(?=[A-ZÅÄÖ])/)[0],
+    )
+  expect(on('2020-02-01')).toEqual([
+    'Vuoteen 2024 asti joka vuosi 1.2.',
+    'Till och med 2024 varje år 1.2.',
+    'Until the end of 2024 every year on 1 February.',
+  ])
+  expect(on('2024-02-01')[0]).toBe('Vuoteen 2024 asti joka vuosi 1.2.')
+  expect(on('2025-01-01')[0]).toBe('Joka vuosi 1.1.')
 })
 
 it('what no source says is said so', () => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { frequencies } from '../../../shared/domain/clients/client.ts'
-import { fitsFrequency, frequencyOf, usualPayday } from '../../../shared/domain/clients/frequency.ts'
+import { carriedOver, fitsFrequency, frequencyOf, usualPayday } from '../../../shared/domain/clients/frequency.ts'
 import { typedRule } from '../../builders/rules.ts'
 
 it('every interval is filled with a rule that fits it', () => {
@@ -42,4 +42,15 @@ it.each([
   ['15.6.v', 'other', true],
 ] as const)('%s as %s: %s', (typed, frequency, fits) => {
   expect(fitsFrequency(typedRule(typed), frequency)).toBe(fits)
+})
+
+it('by the hour is no interval: what was written so is an interval and a form of pay', () => {
+  const payday = typedRule('joka pe')
+  expect(carriedOver({ frequency: 'hourly', pay_form: undefined, payday })).toEqual({
+    frequency: 'weekly',
+    pay_form: 'hourly',
+  })
+  expect(carriedOver({ frequency: 'hourly', pay_form: 'unknown', payday: 'rikki' }).frequency).toBe('other')
+  const now = { frequency: 'monthly', pay_form: 'mixed' }
+  expect(carriedOver({ ...now, payday })).toEqual(now)
 })

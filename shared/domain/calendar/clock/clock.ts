@@ -1,26 +1,19 @@
 import { applies } from '../rules/applies.ts'
 import { type Clock, type ClockColumns, Collector, problemOf } from './collector.ts'
+import { takeCutoffs } from './cutoffs.ts'
 import { dayOf, isoOf, maxDay, minDay, parseDay } from '../days/days.ts'
 import type { DayOffs } from '../days/daysoff.ts'
 import type { ExpandContext } from './expand.ts'
 import type { Anchor } from './found.ts'
 import { factDefaults } from '../rules/facts.ts'
-import {
-  type Payday,
-  cutoffKeys,
-  cutoffsFor,
-  eventAnchor,
-  ofCutoff,
-  paydayKey,
-  paydayReach,
-  paydaysOf,
-} from './paygroups.ts'
-import { isCountedFromPayday, paydayServed, servedReach } from './served.ts'
+import { type Payday, cutoffKeys, cutoffsFor, eventAnchor, paydayKey, paydayReach, paydaysOf } from './paygroups.ts'
+import { isCountedFromPayday, servedReach } from './served.ts'
 import { type Held, heldOf } from './held.ts'
-import type { ClockClient, ClockRule, Cutoff, Day, HeldMark, IsoDay, PayGroup, Rule } from '../types.ts'
-import { cutoffSpan, payMonthsOf } from './pay-months.ts'
+import type { ClockClient, ClockRule, Day, HeldMark, IsoDay, Rule } from '../types.ts'
+import { payMonthsOf } from './pay-months.ts'
 import { checkAnchor } from '../rules/rule-anchors.ts'
 import { calendarOf, datedBy } from '../rules/own-rule.ts'
+import { otherEnd } from '../rules/seasons.ts'
 import type { Problem } from '../rules/rule-check.ts'
 import { entryOf } from '../../words.ts'
 
@@ -29,6 +22,8 @@ export type { Clock, ClockColumns } from './collector.ts'
 export type ClockOptions = {
   /** When the interval rules were last carried out, by rule. */
   readonly lastHeld?: Readonly<Record<string, IsoDay | undefined>> | undefined
+  /** Each group has every last day of its own, also where groups have one agreement and the day is the same. */
+  readonly apart?: boolean | undefined
 }
 
 /** What was done of a client's interval rules, worked out once for all the looks at it. */
@@ -66,25 +61,6 @@ const contextOf = (
   held: heldBy(client, rule.key),
   ...(ownDay(rule) !== undefined && { start: undefined, end: undefined }),
 })
-
-/** The dates of one cut-off of one group: hung on the group's paydays, or on days of the month by themselves. */
-function takeCutoff(
-  all: Collector,
-  client: ClockClient,
-  group: PayGroup,
-  cutoff: Cutoff,
-  context: ExpandContext,
-  paydays: readonly Payday[],
-): void {
-  const own = { ...context, ...cutoffSpan(client, group, cutoff, context), calendar: 'firm' as const }
-  all.take(cutoffKeys[cutoff.kind], cutoff.rule, own, (nominal, anchor) =>
-    ofCutoff(
-      group,
-      cutoff,
-      anchor ?? { day: nominal, serves: paydayServed(cutoff.rule, nominal, paydays)?.anchor.day },
-    ),
-  )
-}
 
 /**
  * One client's year: every date of every rule that its facts call for, due between `from` and `to` (inclusive).
@@ -163,12 +139,10 @@ function collect(
     const context = contextOf(rule, client, common, options)
     const left = ofGroup(rule, withoutOwnCutoffs(client, rule, anchors))
     all.take(rule.key, rule.rule, left === anchors ? context : { ...context, paydays: left })
+    const other = problemOf(rule.rule) === undefined ? otherEnd(rule) : undefined
+    if (other) all.take(rule.key, other, context)
   }
-  for (const group of client.payGroups) {
-    const theirs = paydays.filter((payday) => payday.group === group)
-    const own = { ...common, paydays: theirs.map(({ anchor }) => anchor) }
-    for (const cutoff of group.cutoffs) takeCutoff(all, client, group, cutoff, own, theirs)
-  }
+  takeCutoffs({ all, client, common, paydays, apart: options.apart === true })
   all.faults.push(...faults, ...(client.faults ?? []))
   return all
 }

@@ -85,9 +85,9 @@ export class Collector {
   }
 
   /** Adds one date that was computed elsewhere. */
-  add(key: string, nominal: Day, due: Day, anchor: Anchor): void {
+  add(key: string, nominal: Day, due: Day, anchor: Anchor, opens?: Day): void {
     const start = this.found.size
-    this.found.push(nominal, due, { anchor, opens: undefined })
+    this.found.push(nominal, due, { anchor, opens })
     this.groups.push({ key, start, end: start + 1 })
   }
 

@@ -15,6 +15,8 @@ export type Anchor = {
   readonly usual?: Day | undefined
   /** Of a last day with days of its own: the usual day of the payday that it is for. */
   readonly serves?: Day | undefined
+  /** Of a last day that several groups have as one: the names of the others. */
+  readonly also?: readonly string[] | undefined
 }
 
 /** The day from which what hangs on an anchor is counted. */

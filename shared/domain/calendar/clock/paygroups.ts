@@ -9,6 +9,7 @@ import { fold } from '../../search.ts'
 import type { Words } from '../../words.ts'
 import { checkAnchor } from '../rules/rule-anchors.ts'
 import { checkRule } from '../rules/rule-check.ts'
+import { endOf } from '../rules/seasons.ts'
 import { reachOf } from './shift.ts'
 import type {
   ClientEvent,
@@ -157,7 +158,7 @@ export function ruleOf(
     versions.find(
       (one) => (one.validFrom ?? '') <= nominal && (one.validUntil === undefined || nominal <= one.validUntil),
     ) ?? versions[0]
-  if (anchor === undefined) return rule
+  if (anchor === undefined) return rule && endOf(rule, nominal)
   const { group: groupId, cutoff: cutoffId } = anchorParts(anchor.id)
   const group = client.payGroups.find((one) => one.id === groupId)
   const cutoff = group?.cutoffs.find((one) => one.id === cutoffId)
@@ -174,21 +175,23 @@ export const ofCutoff = (group: PayGroup, cutoff: Cutoff, from: Pick<Anchor, 'da
   ...(from.serves !== undefined && { serves: from.serves }),
 })
 
-export const anchorOnWire = ({ id, day, name, moved, usual, serves }: Anchor): OccurrenceAnchor => ({
+export const anchorOnWire = ({ id, day, name, moved, usual, serves, also = [] }: Anchor): OccurrenceAnchor => ({
   id,
   day: isoOf(day),
   name,
   ...(moved !== undefined && { moved: isoOf(moved) }),
   ...(usual !== undefined && { usual: isoOf(usual) }),
   ...(serves !== undefined && { serves: isoOf(serves) }),
+  ...(also.length > 0 && { also }),
 })
 
 /** As it is computed with. */
-export const anchorFromWire = ({ id, day, name, moved, usual, serves }: OccurrenceAnchor): Anchor => ({
+export const anchorFromWire = ({ id, day, name, moved, usual, serves, also }: OccurrenceAnchor): Anchor => ({
   id,
   day: dayOf(day),
   name,
   ...(moved !== undefined && { moved: dayOf(moved) }),
   ...(usual !== undefined && { usual: dayOf(usual) }),
   ...(serves !== undefined && { serves: dayOf(serves) }),
+  ...(also !== undefined && { also }),
 })

@@ -140,6 +140,15 @@ export const clientFacts: readonly Fact[] = [
       choice('ended', 'päättynyt', 'avslutad', 'ended'),
     ],
   },
+  {
+    key: 'country',
+    type: 'choice',
+    default: 'fi',
+    derived: true,
+    name: words('Maa', 'Land', 'Country'),
+    // Which there are is for the file to say.
+    choices: [],
+  },
   { key: 'headcount', type: 'number', default: 0, name: words('Työntekijöitä', 'Antal anställda', 'Employees') },
   yesNo('monthly_paid', true, words('Kuukausipalkkaisia', 'Månadsavlönade', 'Monthly-paid employees')),
   yesNo('hourly_paid', false, words('Tuntipalkkaisia', 'Timavlönade', 'Hourly-paid employees')),

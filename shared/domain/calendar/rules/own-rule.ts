@@ -1,6 +1,7 @@
 import type { Words } from '../../words.ts'
 import { formatTyped } from '../typed/format.ts'
 import { isCondition } from './conditions.ts'
+import { monthNamed } from '../words/months.ts'
 import { isJson, isRule } from './rule-check.ts'
 import {
   type ClockRule,
@@ -145,6 +146,10 @@ export function conditionOf(
   return wider?.appliesWhen
 }
 
+/** Whether it was said of the date that the law sets it, by who says it or by the firm before: nobody agreed it. */
+const isOwnLaw = ({ calendar }: RuleFields, wider: ClockRule | undefined): boolean =>
+  (calendar ?? (wider?.said?.calendar && wider.calendar)) === 'statutory'
+
 /**
  * A rule of one's own, filled in from the wider one that it replaces. Unless it says otherwise it takes over whose business
  * days count (`calendar`) and whose year it is (`subject`): a statutory date stays statutory.
@@ -153,9 +158,7 @@ export function filled(own: OwnRule, wider: ClockRule | undefined): ClockRule {
   const { key, scope, fields } = own
   // A date of the firm's own making rests on nobody else's word, and so does one-off work.
   const basis =
-    scope === 'firm' || fields.calendar === 'statutory' || onceOn(fields.rule) !== undefined
-      ? ''
-      : 'agreed-per-client-or-cba'
+    scope === 'firm' || isOwnLaw(fields, wider) || onceOn(fields.rule) !== undefined ? '' : 'agreed-per-client-or-cba'
   // The same dates said again are still the wider rule's, with its sources.
   const ownDate = fields.rule !== undefined && !(wider && hasSameDates(fields.rule, wider.rule))
   const fieldsSaid = ruleFieldNames.filter((field) => fields[field] !== undefined && (field !== 'rule' || ownDate))
@@ -173,6 +176,7 @@ export function filled(own: OwnRule, wider: ClockRule | undefined): ClockRule {
     responsible: fields.responsible ?? wider?.responsible ?? 'provider',
     role: fields.role ?? wider?.role,
     rule: fields.rule ?? wider?.rule ?? unset,
+    countsFrom: wider && isRule(wider.rule) ? (monthNamed(wider.rule.rule) ?? wider.countsFrom) : undefined,
     group: fields.group ?? wider?.group,
     lead: fields.lead ?? wider?.lead ?? [7],
     target,

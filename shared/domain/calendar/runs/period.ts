@@ -9,8 +9,7 @@ const WEEK = 7
 /**
  * The period that a payday pays for, first and last day: the calendar month, half of it, the week or the two weeks from Monday
  * to Sunday, as often as the group is paid. By the nominal payday, since a weekend moves the payment and not the period.
- * Undefined where nothing was agreed, or the group is paid in another rhythm or one that its name does not tell: hourly pay
- * may come every week.
+ * Undefined where nothing was agreed, or the group is paid in another rhythm.
  */
 export function periodOf(
   { frequency, period }: { readonly frequency: string; readonly period: PayPeriod },

@@ -6,6 +6,7 @@ import { paydayAnchors } from '../clock/expand-anchored.ts'
 import { clockText } from '../days/clock-text.ts'
 import { english } from './en.ts'
 import { finnish } from './fi.ts'
+import { monthNamed } from './months.ts'
 import { type RuleWords, sentence } from './rule-words.ts'
 import { swedish } from './sv.ts'
 
@@ -29,14 +30,18 @@ export const anchorNamed = (kind: string, language: Language, events: readonly E
 
 /**
  * The recurrence alone in words, as a clause: `palkanmaksukuukautta seuraavan kuukauden 12. päivä`. `events`: those of the
- * country's own, by name.
+ * country's own, by name; `month`: the one that it counts from where it names none (`monthBasis`).
  */
-export function describeShape(shape: Shape, language: Language, events: readonly EventKind[] = []): string {
+export function describeShape(
+  shape: Shape,
+  language: Language,
+  events: readonly EventKind[] = [],
+  month: string = 'calendar-month',
+): string {
   // Each function takes its own shape; `shape.type` names both, which the compiler cannot follow through a lookup.
-  const say = ruleWords[language].shapes[shape.type] as (one: Shape) => string
-  return say(
-    shape.type === 'relative-to-event' ? { ...shape, anchor: anchorNamed(shape.anchor, language, events) } : shape,
-  )
+  const say = ruleWords[language].shapes[shape.type] as (one: Shape & { readonly countsFrom: string }) => string
+  const named = shape.type === 'relative-to-event' ? { anchor: anchorNamed(shape.anchor, language, events) } : {}
+  return say({ ...shape, ...named, countsFrom: monthNamed(shape) ?? month })
 }
 
 /** What it is called with the time of day by which it is due, where it has one: `Aineisto, klo 12.00`. */
@@ -57,10 +62,15 @@ const shiftNames: Readonly<Record<ShiftAction, keyof RuleWords['shift'] | undefi
  * A whole rule in words, as a sentence: the recurrence, its earliest and latest limits, and how it shifts. Empty for what is
  * no rule.
  */
-export function describe(rule: Rule, language: Language, events: readonly EventKind[] = []): string {
+export function describe(
+  rule: Rule,
+  language: Language,
+  events: readonly EventKind[] = [],
+  month: string = 'calendar-month',
+): string {
   if (problemOf(rule) !== undefined) return ''
   const words = ruleWords[language]
-  const clauses = [describeShape(rule.rule, language, events)]
+  const clauses = [describeShape(rule.rule, language, events, month)]
   if (rule.rule.type === 'relative-to-event') {
     const anchor = anchorNamed(rule.rule.anchor, language, events)
     if (rule.rule.earliest) clauses.push(words.earliest(rule.rule.earliest, anchor))

@@ -78,9 +78,11 @@ function fromName(offset: Offset, name: string): string {
 
 const relative = (offset: Offset, anchor: string) => fromName(offset, anchorName(anchor))
 
-const payMonth = ['the pay month', 'pay months'] as const
+const calendarMonth = ['the calendar month', 'calendar months'] as const
 const monthNames: Readonly<Record<string, readonly [string, string]>> = {
-  'pay-month': payMonth,
+  'pay-month': ['the pay month', 'pay months'],
+  'pay-period': ['the pay period', 'pay periods'],
+  'tax-period': ['the tax period', 'tax periods'],
   'payment-month': ['the payment month', 'payment months'],
   'accrual-month': ['the month of accrual', 'months of accrual'],
   'work-month': ['the month worked', 'months worked'],
@@ -91,9 +93,9 @@ function ofMonth(
   day: string,
   offset: number,
   chosen: readonly number[] | undefined,
-  anchor: string | undefined,
+  month: string | undefined,
 ): string {
-  const [name, plural] = entryOf(monthNames, anchor ?? '') ?? payMonth
+  const [name, plural] = entryOf(monthNames, month ?? '') ?? calendarMonth
   if (offset === 0) return chosen ? `the ${day} of ${monthsOf(chosen)}` : `the ${day} of every month`
   const only = chosen ? ` (${plural} ${monthsOf(chosen)})` : ''
   if (offset === 1) return `the ${day} of the month after ${name}${only}`
@@ -114,14 +116,14 @@ const every = (count: number, unit: string) => (count === 1 ? `every ${unit}` : 
 export const english: RuleWords = {
   anchors: Object.fromEntries(Object.entries(anchors).map(([kind, name]) => [kind, [name]])),
   shapes: {
-    'monthly-day': ({ day, month_offset = 0, months: chosen, anchor }) =>
+    'monthly-day': ({ day, month_offset = 0, months: chosen, countsFrom }) =>
       day === 'client-defined'
         ? 'every month, the day agreed with the client'
-        : ofMonth(dayOfMonth(day), month_offset, chosen, anchor),
-    'monthly-working-day': ({ n, count, month_offset = 0, months: chosen }) =>
-      ofMonth(nth(n, count === 'banking' ? 'banking day' : 'working day'), month_offset, chosen, undefined),
-    'monthly-days': ({ days, month_offset = 0, months: chosen }) =>
-      ofMonth(and(days.map(dayOfMonth)), month_offset, chosen, undefined),
+        : ofMonth(dayOfMonth(day), month_offset, chosen, countsFrom),
+    'monthly-working-day': ({ n, count, month_offset = 0, months: chosen, countsFrom }) =>
+      ofMonth(nth(n, count === 'banking' ? 'banking day' : 'working day'), month_offset, chosen, countsFrom),
+    'monthly-days': ({ days, month_offset = 0, months: chosen, countsFrom }) =>
+      ofMonth(and(days.map(dayOfMonth)), month_offset, chosen, countsFrom),
     weekly: ({ weekday, weeks }) =>
       weekday === 'working'
         ? 'every working day'
@@ -176,6 +178,7 @@ export const english: RuleWords = {
       `every ${weeks === 1 ? '' : `${ordinal(weeks)} `}${weekdayOf(weekdayOn(start))} from ${date(start.slice(5))} ${start.slice(0, 4)}`,
     once: ({ day }) => `once on ${date(day.slice(5))} ${day.slice(0, 4)}`,
   },
+  formerly: (rule, year) => `until the end of ${year} ${rule}`,
   until: (time) => `by ${clockText(time, 'en')}`,
   earliest: (offset, anchor) => `at the earliest ${relative(offset, anchor)}`,
   before: (offset) =>

@@ -179,16 +179,20 @@ function fromForms(offset: Offset, [, genitive, partitive, essive]: readonly str
 
 const relative = (offset: Offset, anchor: string) => fromForms(offset, anchorForms(anchor))
 
-const payMonth = ['palkanmaksukuukautta', 'palkanmaksukuukaudet'] as const
+const calendarMonth = ['kalenterikuukautta', 'kalenterikuukaudet'] as const
 const monthNames: Readonly<Record<string, readonly [string, string]>> = {
-  'pay-month': payMonth,
+  'pay-month': ['palkanmaksukuukautta', 'palkanmaksukuukaudet'],
+  'pay-period': ['palkkakautta', 'palkkakaudet'],
+  'tax-period': ['verokautta', 'verokaudet'],
   'payment-month': ['maksukuukautta', 'maksukuukaudet'],
   'accrual-month': ['kertymiskuukautta', 'kertymiskuukaudet'],
   'work-month': ['työskentelykuukautta', 'työskentelykuukaudet'],
   'target-month': ['kohdekuukautta', 'kohdekuukaudet'],
 }
 
-/** `kuukautta toiseksi seuraavan kuukauden`, as the authorities say it. */
+/** `seuraavan toisen kuukauden`, as the tax procedure act says it of tax periods. */
+const ofTaxPeriod = ['', '', 'toisen', 'kolmannen', 'neljännen', 'viidennen', 'kuudennen']
+/** `kuukautta toiseksi seuraavan kuukauden`, as the authorities say it of other months. */
 const nthFollowing = ['', '', 'toiseksi', 'kolmanneksi', 'neljänneksi', 'viidenneksi', 'kuudenneksi']
 const nthAfterQuarter = ['', '', 'toisena', 'kolmantena', 'neljäntenä', 'viidentenä', 'kuudentena']
 
@@ -197,14 +201,17 @@ function ofMonth(
   day: string,
   offset: number,
   chosen: readonly number[] | undefined,
-  anchor: string | undefined,
+  month: string | undefined,
 ): string {
-  const [partitive, plural] = entryOf(monthNames, anchor ?? '') ?? payMonth
+  const [partitive, plural] = entryOf(monthNames, month ?? '') ?? calendarMonth
   if (offset === 0) return chosen ? `${monthsOf(chosen, 'kuun')} ${day}` : `joka kuukauden ${day}`
   const only = chosen ? ` (${plural} ${monthsOf(chosen, 'kuu')})` : ''
   if (offset === 1) return `${partitive} seuraavan kuukauden ${day}${only}`
   if (offset === -1) return `${partitive} edeltävän kuukauden ${day}${only}`
-  return `${partitive} ${nthFollowing[Math.abs(offset)] ?? `${Math.abs(offset)}.`} ${offset > 0 ? 'seuraavan' : 'edeltävän'} kuukauden ${day}${only}`
+  const [far, way] = [Math.abs(offset), offset > 0 ? 'seuraavan' : 'edeltävän']
+  const where =
+    month === 'tax-period' ? `${way} ${ofTaxPeriod[far] ?? `${far}.`}` : `${nthFollowing[far] ?? `${far}.`} ${way}`
+  return `${partitive} ${where} kuukauden ${day}${only}`
 }
 
 const dayOfMonth = (day: number) => (day < 0 ? 'viimeinen päivä' : `${day}. päivä`)
@@ -222,14 +229,14 @@ const every = (count: number, unit: string, genitive: string) =>
 export const finnish: RuleWords = {
   anchors,
   shapes: {
-    'monthly-day': ({ day, month_offset = 0, months: chosen, anchor }) =>
+    'monthly-day': ({ day, month_offset = 0, months: chosen, countsFrom }) =>
       day === 'client-defined'
         ? 'kuukausittain, päivä sovitaan asiakkaan kanssa'
-        : ofMonth(dayOfMonth(day), month_offset, chosen, anchor),
-    'monthly-working-day': ({ n, count, month_offset = 0, months: chosen }) =>
-      ofMonth(nth(n, count === 'banking' ? 'pankkipäivä' : 'työpäivä'), month_offset, chosen, undefined),
-    'monthly-days': ({ days, month_offset = 0, months: chosen }) =>
-      ofMonth(and(days.map(dayOfMonth)), month_offset, chosen, undefined),
+        : ofMonth(dayOfMonth(day), month_offset, chosen, countsFrom),
+    'monthly-working-day': ({ n, count, month_offset = 0, months: chosen, countsFrom }) =>
+      ofMonth(nth(n, count === 'banking' ? 'pankkipäivä' : 'työpäivä'), month_offset, chosen, countsFrom),
+    'monthly-days': ({ days, month_offset = 0, months: chosen, countsFrom }) =>
+      ofMonth(and(days.map(dayOfMonth)), month_offset, chosen, countsFrom),
     weekly: ({ weekday, weeks }) =>
       weekday === 'working'
         ? 'joka arkipäivä'
@@ -284,6 +291,7 @@ export const finnish: RuleWords = {
       `joka ${weeks === 1 ? '' : `${weeks}. `}${weekdayOf(weekdayOn(start))} ${dottedDate(start)} alkaen`,
     once: ({ day }) => `kerran ${dottedDate(day)}`,
   },
+  formerly: (rule, year) => `vuoteen ${year} asti ${rule}`,
   until: (time) => `${clockText(time, 'fi')} mennessä`,
   earliest: (offset, anchor) => `aikaisintaan ${relative(offset, anchor)}`,
   before: (offset) =>

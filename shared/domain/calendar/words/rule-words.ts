@@ -1,7 +1,8 @@
 import { dayOf, weekdayOf } from '../days/days.ts'
 import type { IsoDay, MonthDay, Offset, SaidField, Shape, WallTime } from '../types.ts'
 
-type Of<T extends Shape['type']> = Extract<Shape, { readonly type: T }>
+/** A shape, and the month that it counts from where it names none. */
+type Of<T extends Shape['type']> = Extract<Shape, { readonly type: T }> & { readonly countsFrom?: string | undefined }
 
 /** A span between the nominal and the shown date: its days in order, and why they are off. */
 export type OffSpan = { readonly days: readonly string[]; readonly reason: string }
@@ -12,6 +13,8 @@ export type RuleWords = {
   readonly anchors: Readonly<Record<string, readonly string[]>>
   /** `klo 12.00 mennessä`, after a rule. */
   readonly until: (time: WallTime) => string
+  /** A rule that held to the end of a year, before the present one. */
+  readonly formerly: (rule: string, year: number) => string
   readonly shapes: { readonly [T in Shape['type']]: (shape: Of<T>) => string }
   /** `5 business days before the payday`, for offsets that stand beside a rule. */
   readonly earliest: (offset: Offset, anchor: string) => string

@@ -102,9 +102,11 @@ function fromName(offset: Offset, name: string): string {
 
 const relative = (offset: Offset, anchor: string) => fromName(offset, anchorName(anchor))
 
-const payMonth = ['lönebetalningsmånaden', 'lönebetalningsmånaderna'] as const
+const calendarMonth = ['kalendermånaden', 'kalendermånaderna'] as const
 const monthNames: Readonly<Record<string, readonly [string, string]>> = {
-  'pay-month': payMonth,
+  'pay-month': ['lönebetalningsmånaden', 'lönebetalningsmånaderna'],
+  'pay-period': ['löneperioden', 'löneperioderna'],
+  'tax-period': ['skatteperioden', 'skatteperioderna'],
   'payment-month': ['betalningsmånaden', 'betalningsmånaderna'],
   'accrual-month': ['intjäningsmånaden', 'intjäningsmånaderna'],
   'work-month': ['arbetsmånaden', 'arbetsmånaderna'],
@@ -115,9 +117,9 @@ function ofMonth(
   day: string,
   offset: number,
   chosen: readonly number[] | undefined,
-  anchor: string | undefined,
+  month: string | undefined,
 ): string {
-  const [name, plural] = entryOf(monthNames, anchor ?? '') ?? payMonth
+  const [name, plural] = entryOf(monthNames, month ?? '') ?? calendarMonth
   if (offset === 0) return chosen ? `${day} i ${monthsOf(chosen)}` : `${day} i varje månad`
   const only = chosen ? ` (${plural} ${monthsOf(chosen)})` : ''
   if (offset === 1) return `${day} i månaden efter ${name}${only}`
@@ -141,14 +143,14 @@ const nth = (n: number, what: string) =>
 export const swedish: RuleWords = {
   anchors: Object.fromEntries(Object.entries(anchors).map(([kind, name]) => [kind, [name]])),
   shapes: {
-    'monthly-day': ({ day, month_offset = 0, months: chosen, anchor }) =>
+    'monthly-day': ({ day, month_offset = 0, months: chosen, countsFrom }) =>
       day === 'client-defined'
         ? 'varje månad, dagen avtalas med kunden'
-        : ofMonth(dayOfMonth(day), month_offset, chosen, anchor),
-    'monthly-working-day': ({ n, count, month_offset = 0, months: chosen }) =>
-      ofMonth(nth(n, count === 'banking' ? 'bankdag' : 'arbetsdag'), month_offset, chosen, undefined),
-    'monthly-days': ({ days, month_offset = 0, months: chosen }) =>
-      ofMonth(and(days.map(dayOfMonth)), month_offset, chosen, undefined),
+        : ofMonth(dayOfMonth(day), month_offset, chosen, countsFrom),
+    'monthly-working-day': ({ n, count, month_offset = 0, months: chosen, countsFrom }) =>
+      ofMonth(nth(n, count === 'banking' ? 'bankdag' : 'arbetsdag'), month_offset, chosen, countsFrom),
+    'monthly-days': ({ days, month_offset = 0, months: chosen, countsFrom }) =>
+      ofMonth(and(days.map(dayOfMonth)), month_offset, chosen, countsFrom),
     weekly: ({ weekday, weeks }) =>
       weekday === 'working'
         ? 'varje vardag'
@@ -204,6 +206,7 @@ export const swedish: RuleWords = {
       `${weeks === 1 ? 'varje' : weeks === 2 ? 'varannan' : `var ${ordinal(weeks)}`} ${weekdayOf(weekdayOn(start))} från och med ${dottedDate(start)}`,
     once: ({ day }) => `en gång ${dottedDate(day)}`,
   },
+  formerly: (rule, year) => `till och med ${year} ${rule}`,
   until: (time) => `senast ${clockText(time, 'sv')}`,
   earliest: (offset, anchor) => `tidigast ${relative(offset, anchor)}`,
   before: (offset) =>
