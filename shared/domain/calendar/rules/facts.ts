@@ -349,7 +349,7 @@ export const clientFacts: readonly Fact[] = [
 ]
 
 /** Facts that are read from the client's card, so that nobody is asked twice and no two answers can differ. */
-export const onCard: readonly string[] = ['headcount', 'industry', 'form', 'client_state']
+export const onCard: readonly string[] = ['headcount', 'industry', 'form', 'country', 'client_state']
 
 /** What is asked of a client beside its card. */
 export const askedFacts = (facts: readonly Fact[]): readonly Fact[] =>
