@@ -1,4 +1,5 @@
 import { CloseButton, UnstyledButton } from '@mantine/core'
+import type { Ref } from 'react'
 import { Link } from '@tanstack/react-router'
 import { app } from '../../shared/i18n/app.ts'
 import { clock, dayOf, listDay } from '../ui/dates.ts'
@@ -9,8 +10,13 @@ import { useJobs } from '../desk/jobs.ts'
 import { useSession } from '../desk/session.tsx'
 import { deedName, useUndo } from '../desk/undo.ts'
 
+type Props = {
+  /** Takes the place of what may be done to a list's selected rows; while there is something, it alone is shown. */
+  readonly selection: Ref<HTMLDivElement>
+}
+
 /** The quiet line at the bottom: the last backup, work under way, what can be undone. */
-export function StatusBar() {
+export function StatusBar({ selection }: Props) {
   const { status, preferences } = useSession()
   const { language } = preferences
   const words = app[language].status
@@ -20,6 +26,7 @@ export function StatusBar() {
   const day = lastBackup && dayOf(lastBackup)
   return (
     <footer className={classes['status']} aria-label={words.label}>
+      <div ref={selection} className={classes['selection']} />
       {(rescuedFrom !== null || backupFailed !== null) && (
         <Link to="/settings/$section" params={{ section: 'backups' }} className={classes['warning'] ?? ''} role="alert">
           {rescuedFrom !== null ? words.rescued : words.backupFailed}

@@ -1,6 +1,10 @@
 import { counted } from './counted.ts'
 import { messages } from './messages.ts'
 
+/** What there is any of. */
+const both = (tasks: number, ofTasks: string, runs: number, ofRuns: string) =>
+  [...(tasks > 0 ? [ofTasks] : []), ...(runs > 0 ? [ofRuns] : [])].join(', ')
+
 /** Today, and the list of dated work that it and the agenda are made of. */
 export const today = messages(
   {
@@ -30,6 +34,9 @@ export const today = messages(
       actions: 'Toiminnot',
     },
     clients: (count: number) => counted(count, 'asiakas', 'asiakasta'),
+    /** How many rows are selected, payroll runs apart. */
+    chosen: (tasks: number, runs: number) =>
+      both(tasks, counted(tasks, 'tehtävä', 'tehtävää'), runs, counted(runs, 'palkka-ajo', 'palkka-ajoa')),
     asClient: 'asiakas',
     both: 'me ja asiakas',
     me: 'minä',
@@ -146,6 +153,8 @@ export const today = messages(
       actions: 'Åtgärder',
     },
     clients: (count) => counted(count, 'kund', 'kunder'),
+    chosen: (tasks, runs) =>
+      both(tasks, counted(tasks, 'uppgift', 'uppgifter'), runs, counted(runs, 'lönekörning', 'lönekörningar')),
     asClient: 'kunden',
     both: 'vi och kunden',
     me: 'jag',
@@ -261,6 +270,8 @@ export const today = messages(
       actions: 'Actions',
     },
     clients: (count) => counted(count, 'client', 'clients'),
+    chosen: (tasks, runs) =>
+      both(tasks, counted(tasks, 'task', 'tasks'), runs, counted(runs, 'payroll run', 'payroll runs')),
     asClient: 'client',
     both: 'we and the client',
     me: 'me',

@@ -32,14 +32,15 @@ import { useRequest } from '../agenda/use-request.ts'
 
 const Explanation = later(async () => (await import('./Explanation.tsx')).Explanation)
 
-type Action = 'done' | 'skip' | 'move' | 'wait' | 'since' | 'deviate' | 'give'
+type Deed = 'done' | 'skip' | 'move' | 'wait' | 'since' | 'deviate' | 'give' | 'request'
 
 /** What of rows a deed is done to. */
-const itemsFor = (what: Action | 'request') =>
-  what === 'request' ? askedItemsOf : what === 'give' ? givenItemsOf : nextItemsOf
+const itemsFor = (what: Deed) => (what === 'request' ? askedItemsOf : what === 'give' ? givenItemsOf : nextItemsOf)
 
 /** What the panel leaves to the row's menu and the keys, or shows in its own way. */
-const besides: ReadonlySet<string> = new Set(['occurrence.since', 'occurrence.deviate', 'occurrence.give'])
+const besides: ReadonlySet<Deed> = new Set(['since', 'deviate', 'give'])
+/** After these the row stays as it is, and so does the cursor. */
+const stays: ReadonlySet<Deed> = new Set(['deviate', 'request'])
 
 type Props = {
   /** Its name for screen readers. */
@@ -58,8 +59,9 @@ type Props = {
 }
 
 /**
- * Dated work as a list: Space marks done, S skips, M moves, W waits (Shift W: asked when and how), A gives to a colleague, P notes a deviation, Enter explains in the detail panel, X selects, and
- * each works on several at once. Used by Today, the agenda and a client's year.
+ * Dated work as a list: Space marks done, S skips, M moves, W waits (Shift W: asked when and how), E asks, A gives to a
+ * colleague, P notes a deviation, Enter explains in the detail panel, X selects, and each works on several at once: they stand
+ * in a bar while something is selected. Used by Today, the agenda and a client's year.
  */
 export function OccurrenceList({
   label,
@@ -88,10 +90,12 @@ export function OccurrenceList({
   const openLine = openId === undefined ? undefined : all.find(({ id }) => id === openId)
   const open = openLine?.item
 
-  /** `after` is what the list does when it has been done; a refusal leaves the list where it is. */
-  const act = async (what: Action, items: readonly Item[], after = () => {}) => {
+  const { title: requestTitle, draft, drafted, close } = useRequest()
+  /** `after` is what the list does when it was done to any; a refusal of all leaves the list where it is. */
+  const act = async (what: Deed, items: readonly Item[], after = () => {}) => {
     if (items.length === 0) return
-    if (what === 'deviate') return noteDeviation(items)
+    if (what === 'deviate') return noteDeviation(items, after)
+    if (what === 'request') return draft(items, after)
     if (what === 'skip' || what === 'move' || what === 'since' || what === 'give') {
       const open = items.filter((item) => !isSettled(item))
       return open.length > 0 ? setAsked({ what, items: open, after }) : undefined
@@ -105,28 +109,29 @@ export function OccurrenceList({
     if (await (what === 'done' ? toggleDone : wait)(items)) after()
   }
   const { editRule, editor } = useItemRule((what, item) => void act(what, [item]))
-  const { title: requestTitle, draft, drafted, close } = useRequest()
   const clear = () => list.current?.clearSelection()
   const acting = useRef(false)
-  /** By the keyboard: on what is selected or active, and on to the next row. One at a time: the next key means the next row. */
-  const actHere = (what: Action) => {
+  /**
+   * By a key or the bar of the selection: on what is selected, or the active row. One deed at a time, since the next key means
+   * the next row. When it was done, the cursor goes on and the selection ends, whatever of it was refused.
+   */
+  const actHere = (what: Deed) => {
     if (acting.current) return
     acting.current = true
     const following = list.current?.following()
-    const goOn = () => {
-      list.current?.goTo(following)
+    const after = () => {
+      if (!stays.has(what)) list.current?.goTo(following)
       clear()
     }
-    void act(what, itemsFor(what)(list.current?.targets() ?? []), goOn).finally(() => (acting.current = false))
+    void act(what, itemsFor(what)(list.current?.targets() ?? []), after).finally(() => (acting.current = false))
   }
   /** By a row's menu: on the row, or on all that is selected where the row is among it. */
-  const actOn = (what: Action | 'request', line: Line) => {
+  const actOn = (what: Deed, line: Line) => {
     const chosenOf = itemsFor(what)
     const selected = chosenOf(list.current?.selected() ?? [])
     const items = chosenOf([line])
-    const chosen = items.every((item) => selected.includes(item)) ? selected : items
-    if (what === 'request') void draft(chosen)
-    else void act(what, chosen, chosen === items ? undefined : clear)
+    const isSelected = items.every((item) => selected.includes(item))
+    void act(what, isSelected ? selected : items, isSelected ? clear : undefined)
   }
   const actions = [
     { id: 'occurrence.done', what: 'done', title: words.actions.done, shortcut: 'Space' },
@@ -134,6 +139,7 @@ export function OccurrenceList({
     { id: 'occurrence.wait', what: 'wait', title: words.actions.wait, shortcut: 'W' },
     { id: 'occurrence.move', what: 'move', title: words.actions.move, shortcut: 'M' },
     { id: 'occurrence.since', what: 'since', title: more.wait.action, shortcut: 'Shift+W' },
+    { id: 'occurrence.request', what: 'request', title: requestTitle, shortcut: 'E' },
     { id: 'occurrence.give', what: 'give', title: words.actions.give, shortcut: 'A' },
     { id: 'occurrence.deviate', what: 'deviate', title: more.deviation.action, shortcut: 'P' },
   ] as const
@@ -160,14 +166,6 @@ export function OccurrenceList({
   )
   useCommands([
     {
-      id: 'occurrence.request',
-      title: requestTitle,
-      shortcut: 'E',
-      group: 'list',
-      when: isThere,
-      run: () => void draft(askedItemsOf(list.current?.targets() ?? [])),
-    },
-    {
       id: 'occurrence.run-note',
       title: runNotes[language].action,
       shortcut: 'K',
@@ -178,32 +176,19 @@ export function OccurrenceList({
     { id: 'occurrence-rule', title: ruleTitle, shortcut: 'R', group: 'list', when: isThere, run: () => ruleHere() },
   ])
 
-  /** What can be done to rows, by menu and panel; what is settled can be taken up again, or its deviation noted. */
-  const entriesOf = (settled: boolean) =>
-    actions
-      .filter(({ what }) => !settled || what === 'done' || what === 'deviate')
+  /** What can be done to rows, by menu, bar and panel; what is settled can be taken up again, or its deviation noted. */
+  const deedsOf = (chosen: readonly Line[]) => {
+    const settled = nextItemsOf(chosen).every(isSettled)
+    return actions
+      .filter(({ what }) =>
+        settled ? what === 'done' || what === 'deviate' : what !== 'request' || chosen.some(canAsk),
+      )
       .map((action) => (settled && action.what === 'done' ? { ...action, title: words.actions.notDone } : action))
+  }
   const menu = (line: Line): readonly MenuItem[] => {
-    const items = nextItemsOf([line])
     const payday = line.run && paydayOf(line.run, line.item.client)
-    const settled = items.every(({ status }) => status === 'done' || status === 'skipped')
     return [
-      ...entriesOf(settled).map(({ id, what, title, shortcut }) => ({
-        id,
-        title,
-        shortcut,
-        run: () => actOn(what, line),
-      })),
-      ...(settled || !canAsk(line)
-        ? []
-        : [
-            {
-              id: 'request',
-              title: requestTitle,
-              shortcut: 'E',
-              run: () => actOn('request', line),
-            },
-          ]),
+      ...deedsOf([line]).map(({ what, ...deed }) => ({ ...deed, run: () => actOn(what, line) })),
       ...(isFold(line)
         ? []
         : [
@@ -269,36 +254,32 @@ export function OccurrenceList({
           isUnit={({ run }) => run !== undefined}
           onOpen={({ id }) => setOpenId(id)}
           onAction={() => actHere('done')}
+          selection={{
+            title: (chosen) => {
+              const runs = chosen.filter(({ run }) => run !== undefined).length
+              return words.chosen(chosen.length - runs, runs)
+            },
+            deeds: (chosen) => deedsOf(chosen).map(({ what, ...deed }) => ({ ...deed, run: () => actHere(what) })),
+          }}
           tone={({ item }) => (item.status === 'skipped' ? 'struck' : item.status === 'done' ? 'muted' : undefined)}
           empty={empty}
           autoFocus={autoFocus}
           startAt={startAt}
         />
       </RowMenuProvider>
-      {open && (
+      {openLine && open && (
         <Explanation
           item={open}
-          actions={[
-            ...(isSettled(open) || !openLine || !canAsk(openLine)
-              ? []
-              : [
-                  {
-                    id: 'occurrence.request',
-                    title: requestTitle,
-                    shortcut: 'E',
-                    run: () => void draft(askedItemsOf([openLine])),
-                  },
-                ]),
-            ...entriesOf(isSettled(open))
-              .filter(({ id }) => !besides.has(id))
-              .map(({ id, what, title, shortcut }) => ({ id, title, shortcut, run: () => void act(what, [open]) })),
-          ]}
+          actions={deedsOf([openLine])
+            .filter(({ what }) => !besides.has(what))
+            .toSorted((one, other) => Number(other.what === 'request') - Number(one.what === 'request'))
+            .map(({ what, ...deed }) => ({ ...deed, run: () => void act(what, itemsFor(what)([openLine])) }))}
           onClose={() => setOpenId(undefined)}
           onRule={() => editRule(open)}
           checklistAsked={checklistAsked}
         />
       )}
-      <RequestDialog drafted={drafted} onOpened={clear} onClose={close} />
+      <RequestDialog drafted={drafted} onClose={close} />
       {editor}
       <MarkDialog asked={asked} onMarked={() => asked?.after()} onClose={() => setAsked(undefined)} />
     </Screen>

@@ -22,10 +22,10 @@ const startOf = (item: Item | undefined): Written => ({
   version: item?.mark?.version ?? null,
 })
 
-type Props = { readonly items: readonly Item[]; readonly onClose: () => void }
+type Props = { readonly items: readonly Item[]; readonly after?: () => void; readonly onClose: () => void }
 
 /** What went otherwise than agreed: whose it was, why, and what is done about it. The same is written on all the items. */
-export function DeviationForm({ items, onClose }: Props) {
+export function DeviationForm({ items, after, onClose }: Props) {
   const language = useLanguage()
   const words = messages[language].deviation
   const api = useApi()
@@ -42,11 +42,15 @@ export function DeviationForm({ items, onClose }: Props) {
     const { items: now } = await ask(api, 'calendar.list', { client, from: due, to: due, language })
     return startOf(now.find((item) => item.key === key))
   }
+  const saved = () => {
+    after?.()
+    onClose()
+  }
   const remove = async () => {
     try {
       const items = named(one?.mark?.version ?? null)
       await deed('marks.deviate', { items, deviation: null }, words.removed)
-      onClose()
+      saved()
     } catch (error) {
       fail(error)
     }
@@ -58,7 +62,7 @@ export function DeviationForm({ items, onClose }: Props) {
       values={startOf(one)}
       submit={({ version, ...deviation }) => deed('marks.deviate', { items: named(version), deviation }, words.saved)}
       latest={one && latest}
-      onSaved={onClose}
+      onSaved={saved}
       onCancel={onClose}
       saveLabel={words.save}
       actions={

@@ -49,7 +49,6 @@ export function RangePreview({ items, left, ready }: Props) {
             rows={items}
             columns={columns}
             rowId={itemId}
-            selectable={false}
             empty={<EmptyState title={words.nothing} text={words.nothingText} />}
           />
         ) : (

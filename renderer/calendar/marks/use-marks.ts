@@ -72,10 +72,15 @@ export function useMarks() {
     },
     [more, today],
   )
-  /** Throws what the core throws: for forms, which show it. `unfinished` are told as not marked. */
+  /** Tells whether it was done to any. Throws what the core throws: for forms, which show it. `unfinished` are told as not marked. */
   const mark = useCallback(
-    async (items: readonly Item[], state: Marked, detail: Detail = {}, unfinished: readonly Item[] = []) => {
-      if (items.length === 0) return
+    async (
+      items: readonly Item[],
+      state: Marked,
+      detail: Detail = {},
+      unfinished: readonly Item[] = [],
+    ): Promise<boolean> => {
+      if (items.length === 0) return false
       const chosen = items.slice(0, AT_ONCE)
       const deed = newDeed()
       const { marked, already, left } = await careful(chosen, () =>
@@ -103,6 +108,7 @@ export function useMarks() {
         },
       )
       if (already.length > 0) void refresh(queries, ['mark'])
+      return marked + already.length > 0
     },
     [send, toast, words, more, careful, alreadyTold, queries],
   )
@@ -149,10 +155,10 @@ export function useMarks() {
       const ready = open.filter((item) => missingOf(item).length === 0)
       const left = open.filter((item) => missingOf(item).length > 0)
       try {
-        if (ready.length > 0) await mark(ready, 'done', {}, left)
-        else if (left.length > 0) toast(leftWords('checklist', left, more).join(''))
+        if (ready.length > 0) return await mark(ready, 'done', {}, left)
+        if (left.length > 0) toast(leftWords('checklist', left, more).join(''))
         else if (items.length > 0) await unmark(items)
-        return ready.length > 0 || left.length === 0
+        return left.length === 0
       } catch (error) {
         fail(error)
         return false
@@ -164,8 +170,7 @@ export function useMarks() {
   const wait = useCallback(
     async (items: readonly Item[]): Promise<boolean> => {
       try {
-        await mark(items, 'waiting')
-        return true
+        return await mark(items, 'waiting')
       } catch (error) {
         fail(error)
         return false
