@@ -52,6 +52,20 @@ describe('folding', () => {
     // One client's material is called otherwise than another's.
     expect(fold(many.map((item, at) => ({ ...item, name: `Aineisto ${at}` })))).toHaveLength(4)
   })
+  test('keeps one person to a row, so that it says whose it is; what is the clients’ is theirs, whoever looks after it', () => {
+    const whose = [...many, ...['E', 'F', 'G'].map((client) => anItem(client, { person: 'Minna' }))]
+    const lines = fold(whose)
+    expect(lines.map((line) => [whoOf(line.item, 'fi'), countClients(line)])).toEqual([
+      ['Aino', 4],
+      ['Minna', 3],
+    ])
+    const asked = fold(whose.map((item) => ({ ...item, responsible: 'client' })))
+    expect(asked.map((line) => [whoOf(line.item, 'fi'), countClients(line)])).toEqual([['asiakas', 7]])
+  })
+  test('under one heading is another row than under another', () => {
+    const ids = ['Aino', 'Minna'].flatMap((heading) => foldUnits(unitsOf(many, []), heading)).map(({ id }) => id)
+    expect(new Set(ids).size).toBe(2)
+  })
   test('does not take three pay groups of one client for three clients', () => {
     const own = ['1', '2', '3'].map((group) => anItem('A', { key: `pay@${group}` }))
     expect(fold(own)).toHaveLength(3)

@@ -41,11 +41,17 @@ export function unitsOf(items: readonly Item[], runs: readonly RunLine[]): reado
 /** What people decided about it; what was only written down decides nothing. */
 const decided = ({ mark }: Item) => (mark?.state === 'open' ? undefined : mark?.state)
 
-/** Work that somebody stands in for is never folded with other people's. */
-const standing = (item: Item): readonly string[] => (item.away ? [item.person, item.stand_in] : [])
+/** Who answers for it; the client for what is the client's, whoever of us looks after that. */
+const answering = ({ responsible, given_to, person, away, stand_in }: Item): readonly string[] => [
+  ...(responsible === 'client' && given_to === '' ? [] : [person]),
+  ...(away ? [person, stand_in] : []),
+]
 
-/** Folds what is the same work on the same day, done by the same side, in the same state; the order stays. */
-export function fold(units: readonly Line[]): readonly Line[] {
+/** Who does it on its day: whoever stands in, where there is somebody; empty where it is nobody's. */
+export const doerOf = ({ person, stand_in }: Item): string => stand_in || person
+
+/** Folds what is the same work on the same day, done by the same person or client's side, in the same state; the order stays. A heading keeps its folds apart from those of other headings. */
+export function fold(units: readonly Line[], heading = ''): readonly Line[] {
   const kinds = Map.groupBy(units, ({ item, run }) =>
     [
       item.rule,
@@ -57,7 +63,7 @@ export function fold(units: readonly Line[]): readonly Line[] {
       run === undefined,
       decided(item),
       item.given_to,
-      ...standing(item),
+      ...answering(item),
     ].join('|'),
   )
   const lines: Line[] = []
@@ -65,7 +71,7 @@ export function fold(units: readonly Line[]): readonly Line[] {
     const [first] = same
     if (!first) continue
     const clients = new Set(same.map(({ item }) => item.client_id))
-    if (clients.size >= FOLD_FROM) lines.push({ id: `fold|${kind}`, item: first.item, lines: same })
+    if (clients.size >= FOLD_FROM) lines.push({ id: `fold|${heading}|${kind}`, item: first.item, lines: same })
     else lines.push(...same)
   }
   return lines

@@ -208,7 +208,7 @@ type WhoProps = { readonly line: Line; readonly language: Language; readonly me:
 /** Who does it; what one does for somebody else has a sign before that person's name. */
 function Who({ line, language, me }: WhoProps) {
   const { item } = line
-  const text = isFold(line) ? whoOfMany(line.lines ?? [], language, me) : whoOf(item, language, me)
+  const text = whoOf(item, language, me)
   if (!item.away || item.stand_in !== me || item.responsible === 'client') return <span title={text}>{text}</span>
   return (
     <span title={text}>
@@ -217,9 +217,4 @@ function Who({ line, language, me }: WhoProps) {
       {item.person}
     </span>
   )
-}
-
-function whoOfMany(lines: readonly Line[], language: Language, me: string | undefined): string {
-  const names = new Set(lines.map(({ item }) => whoOf(item, language, me)))
-  return [...names].join(', ')
 }

@@ -56,7 +56,7 @@ export function Today() {
     () => todayGroupsOf(unitsOf(items, data?.runs ?? []), by, today, person),
     [items, data, by, today, person],
   )
-  const lines = useMemo(() => groups.flatMap(({ lines: units }) => fold(units)), [groups])
+  const lines = useMemo(() => groups.flatMap(({ id, lines: units }) => fold(units, id)), [groups])
   const counts = useMemo(
     () =>
       new Map(

@@ -1,5 +1,5 @@
 import type { Item } from '../../../shared/api/items.ts'
-import { type Line, sectionOf, todaySections } from '../list/lines.ts'
+import { doerOf, type Line, sectionOf, todaySections } from '../list/lines.ts'
 import type { TodayGroup } from './today-search.ts'
 
 export type Group = { readonly id: string; readonly lines: readonly Line[] }
@@ -10,9 +10,6 @@ const STANDING = 'standing|'
 /** The name of whoever the work under a heading is stood in for; undefined for another heading. */
 export const stoodInFor = (group: string): string | undefined =>
   group.startsWith(STANDING) ? group.slice(STANDING.length) : undefined
-
-/** Who does it on its day: whoever stands in, where there is somebody; empty where it is nobody's. */
-const doerOf = ({ person, stand_in }: Item): string => stand_in || person
 
 /**
  * The heading an item stands under, by where it stands, whose it is, or its day. In the list of one person, given by name,
