@@ -65,6 +65,7 @@ export const today = messages(
       wait: 'Odottaa asiakasta',
       give: 'Anna kollegalle…',
       explain: 'Näytä perustelu',
+      group: 'Muokkaa palkkaryhmää',
       client: 'Avaa asiakas',
     },
     /** How many, and what: of one its name and its client's, of several how many again. */
@@ -183,6 +184,7 @@ export const today = messages(
       wait: 'Väntar på kunden',
       give: 'Ge till en kollega…',
       explain: 'Visa motivering',
+      group: 'Redigera lönegruppen',
       client: 'Öppna kunden',
     },
     said: {
@@ -300,6 +302,7 @@ export const today = messages(
       wait: 'Waiting for the client',
       give: 'Give to a colleague…',
       explain: 'Show why',
+      group: 'Edit the pay group',
       client: 'Open the client',
     },
     said: {

@@ -17,7 +17,17 @@ import { DataTable, type ListHandle, type Section } from '../../ui/DataTable.tsx
 import type { MenuItem } from '../../ui/Menu.tsx'
 import { later } from '../../ui/later.tsx'
 import classes from '../calendar.module.css'
-import { askedItemsOf, canAsk, givenItemsOf, isFold, itemId, type Line, linesOf, nextItemsOf } from './lines.ts'
+import {
+  askedItemsOf,
+  canAsk,
+  givenItemsOf,
+  groupBehind,
+  isFold,
+  itemId,
+  type Line,
+  linesOf,
+  nextItemsOf,
+} from './lines.ts'
 import { type Asked, MarkDialog } from '../marks/MarkDialog.tsx'
 import { occurrenceColumns } from './occurrence-columns.tsx'
 import { useMe } from '../filters/Filters.tsx'
@@ -143,15 +153,23 @@ export function OccurrenceList({
     { id: 'occurrence.give', what: 'give', title: words.actions.give, shortcut: 'A' },
     { id: 'occurrence.deviate', what: 'deviate', title: more.deviation.action, shortcut: 'P' },
   ] as const
+  /** What says a row's day: its rule, or the pay group that is opened where its payday stands. */
+  const edit = (line: Line) => {
+    const group = groupBehind(line)
+    if (group === undefined) return editRule(line.item)
+    const params = { id: line.item.client_id, tab: 'data' }
+    void navigate({ to: '/clients/$id/$tab', params, search: { group } })
+  }
   const ruleHere = () => {
-    const [item] = nextItemsOf(list.current?.targets() ?? [])
-    if (item) editRule(item)
+    const [line] = list.current?.targets() ?? []
+    if (line) edit(line)
   }
   const noteHere = () => {
     const [item] = nextItemsOf(list.current?.targets() ?? []).filter(({ run }) => run !== '')
     if (item) noteRun(item)
   }
   const ruleTitle = app[language].commands.editRule
+  const titleOfRule = (line: Line) => (groupBehind(line) === undefined ? ruleTitle : words.actions.group)
   const paydayTitle = `${runs[language].payday.title}…`
   const isThere = () => lines.length > 0
   useCommands(
@@ -193,7 +211,7 @@ export function OccurrenceList({
         ? []
         : [
             { id: 'explain', title: words.actions.explain, shortcut: 'Enter', run: () => setOpenId(line.id) },
-            { id: 'rule', title: ruleTitle, shortcut: 'R', run: () => editRule(line.item) },
+            { id: 'rule', title: titleOfRule(line), shortcut: 'R', run: () => edit(line) },
             ...(line.item.mark?.state === 'waiting'
               ? [{ id: 'stop-waiting', title: more.wait.stop, run: () => void stopWaiting([line.item]) }]
               : []),
@@ -275,7 +293,7 @@ export function OccurrenceList({
             .toSorted((one, other) => Number(other.what === 'request') - Number(one.what === 'request'))
             .map(({ what, ...deed }) => ({ ...deed, run: () => void act(what, itemsFor(what)([openLine])) }))}
           onClose={() => setOpenId(undefined)}
-          onRule={() => editRule(open)}
+          rule={{ title: titleOfRule(openLine), run: () => edit(openLine) }}
           checklistAsked={checklistAsked}
         />
       )}

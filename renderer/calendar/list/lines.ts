@@ -1,6 +1,9 @@
 import type { Item, RunLine } from '../../../shared/api/items.ts'
 import { partOf } from '../../../shared/domain/calendar/runs/readiness.ts'
+import { occurrenceOf } from '../../../shared/domain/calendar/clock/identity.ts'
+import { isOfPayGroup } from '../../../shared/domain/calendar/clock/keys.ts'
 import { isInformation } from '../../../shared/domain/calendar/marks/information.ts'
+import { groupIn } from '../../../shared/domain/calendar/runs/runs.ts'
 
 /** A row of the list: one client's dated work, a payroll run, or the same work of many clients folded into one row. */
 export type Line = {
@@ -122,6 +125,12 @@ const openOf = (lines: readonly Line[], fits: (item: Item, open: readonly Item[]
 /** Whether there is something to ask a client for of a row: what is the client's, or what its run lacks. */
 export const canAsk = (line: Line): boolean =>
   askedItemsOf([line]).some(({ responsible }) => responsible !== 'provider') || (line.run?.readiness.missing ?? 0) > 0
+
+/** The pay group, and its last day where it is one, that a row's day comes from; undefined where a rule says it. */
+export function groupBehind({ run, item }: Line): string | undefined {
+  if (run) return groupIn(run.run)
+  return isOfPayGroup(item.rule) ? occurrenceOf(item.key, item.due)?.anchor?.id : undefined
+}
 
 export type TodaySection = 'overdue' | 'today' | 'waiting' | 'coming' | 'done'
 export const todaySections: readonly TodaySection[] = ['overdue', 'today', 'waiting', 'coming', 'done']

@@ -81,8 +81,13 @@ const usual = (kind: 'material' | 'approval', name: string): Cutoff => ({
   },
 })
 
+type Props = PartFormProps<PayGroup> & {
+  /** The day that somebody came for: `payday`, or a last day by its id. */
+  readonly day?: string | undefined
+}
+
 /** A pay group: its payday as a typed rule, its last days, and the dates that follow from them while one types. */
-export function PayGroupForm({ card, row, onDone, step }: PartFormProps<PayGroup>) {
+export function PayGroupForm({ card, row, day, onDone, step }: Props) {
   const { language } = useUi()
   const words = clientData[language]
   const runWords = runs[language].change
@@ -128,7 +133,7 @@ export function PayGroupForm({ card, row, onDone, step }: PartFormProps<PayGroup
       latest={row && latest}
       {...buttons}
     >
-      <TextField name="name" label={labels.name} required autoFocus />
+      <TextField name="name" label={labels.name} required autoFocus={day === undefined} />
       {!row && <CopyGroup />}
       <FieldRow>
         <FrequencyField follows={!row} />
@@ -141,10 +146,11 @@ export function PayGroupForm({ card, row, onDone, step }: PartFormProps<PayGroup
         shift="previous-banking-day"
         folded
         required
+        autoFocus={day === 'payday'}
       />
       <FrequencyContradiction />
       <PaydayPreview fiscalYearEnd={card.client.fiscal_year_end} country={card.client.country} />
-      <Cutoffs />
+      <Cutoffs came={row?.cutoffs.findIndex(({ id }) => id === day)} />
       {row && <DateField name="from" direction="nearest" label={runWords.from} description={runWords.help} />}
       <FieldRow>
         <DateField name="valid_from" direction="nearest" label={runWords.begins} />
@@ -155,7 +161,8 @@ export function PayGroupForm({ card, row, onDone, step }: PartFormProps<PayGroup
   )
 }
 
-function Cutoffs() {
+/** Its last days; whoever came for one begins there. */
+function Cutoffs({ came }: { readonly came: number | undefined }) {
   const { language } = useUi()
   const words = clientData[language]
   const labels = labelsOf('cutoff', language)
@@ -194,6 +201,7 @@ function Cutoffs() {
             shift="previous-business-day"
             folded
             required
+            autoFocus={at === came}
           />
           <SelectField
             name={`cutoffs.${at}.responsible`}
