@@ -11,6 +11,7 @@ export const today = messages(
     title: 'Tänään',
     open: (count: number) => `${count} avoinna`,
     late: (count: number) => `${count} myöhässä`,
+    waiting: (count: number) => `${count} odottaa`,
     sections: {
       overdue: 'Myöhässä',
       today: 'Tänään',
@@ -131,6 +132,7 @@ export const today = messages(
     title: 'I dag',
     open: (count) => counted(count, 'öppen', 'öppna'),
     late: (count) => counted(count, 'försenad', 'försenade'),
+    waiting: (count) => `${count} väntar`,
     sections: {
       overdue: 'Försenade',
       today: 'I dag',
@@ -249,6 +251,7 @@ export const today = messages(
     title: 'Today',
     open: (count) => `${count} open`,
     late: (count) => `${count} overdue`,
+    waiting: (count) => `${count} waiting`,
     sections: {
       overdue: 'Overdue',
       today: 'Today',

@@ -89,10 +89,10 @@ const orders: Record<GridSort, (a: Row, b: Row) => number> = {
 export const totalsOf = (rows: readonly Row[]): readonly Tally[] =>
   Array.from({ length: MONTHS }, (_, month) => sumOf(rows.map((row) => row.months[month] ?? [])))
 
-/** What a cell shows: its most urgent state, and how many items are in it. */
+/** What a cell shows: the light of its most urgent state, and beside it how many items there are in all. */
 export function cellOf(tally: Tally): { readonly sign: OccurrenceStatus; readonly count: number } | undefined {
   const sign = worstOf(tally)
-  return sign && { sign, count: countOf(tally, sign) }
+  return sign && { sign, count: totalOf(tally) }
 }
 
 /** A tally in words: `2 myöhässä, 3 tehty`. */

@@ -4,6 +4,21 @@ import type { TodayGroup } from './today-search.ts'
 
 export type Group = { readonly id: string; readonly lines: readonly Line[] }
 
+export type TodayTally = { readonly open: number; readonly waiting: number; readonly late: number }
+
+/**
+ * How many rows ask for somebody now, wait for their client, and are late (waiting or not): what the rail, the head and the
+ * headings of Today say.
+ */
+export function tallyOf(units: readonly Line[], today: string): TodayTally {
+  const sections = units.map(({ item }) => sectionOf(item, today))
+  return {
+    open: sections.filter((section) => section === 'overdue' || section === 'today').length,
+    waiting: sections.filter((section) => section === 'waiting').length,
+    late: units.filter(({ item }) => item.status === 'overdue').length,
+  }
+}
+
 /** The heading of the open work that somebody stands in for, by whose it is. */
 const STANDING = 'standing|'
 
