@@ -13,7 +13,7 @@ import classes from './frame.module.css'
 import { Header } from './Header.tsx'
 import { usePalette } from './palette.ts'
 import { Rail } from './Rail.tsx'
-import { SelectionSlot } from '../ui/SelectionBar.tsx'
+import { SelectionSlot } from '../ui/selection-slot.ts'
 import { useLanguage, useRemember } from '../desk/session.tsx'
 import { StatusBar } from './StatusBar.tsx'
 

@@ -8,6 +8,7 @@ import { Key } from '../ui/Key.tsx'
 import classes from './frame.module.css'
 import { useJobs } from '../desk/jobs.ts'
 import { useSession } from '../desk/session.tsx'
+import { useSaidOf } from '../desk/said.ts'
 import { deedName, useUndo } from '../desk/undo.ts'
 
 type Props = {
@@ -22,6 +23,8 @@ export function StatusBar({ selection }: Props) {
   const words = app[language].status
   const running = useJobs((state) => state.running)
   const { undo, next } = useUndo()
+  const said = useSaidOf(next?.commandId)
+  const undoable = next && words.undo(said ?? deedName(next.command, next.what, language))
   const { lastBackup, backupFailed, rescuedFrom, today } = status
   const day = lastBackup && dayOf(lastBackup)
   return (
@@ -53,10 +56,10 @@ export function StatusBar({ selection }: Props) {
           />
         </span>
       ))}
-      {next && (
-        <span>
-          <UnstyledButton className={classes['link'] ?? ''} onClick={() => void undo()}>
-            {words.undo(deedName(next.command, language))} <Key keys="Ctrl+Z" />
+      {undoable && (
+        <span className={classes['undo']}>
+          <UnstyledButton className={classes['link'] ?? ''} title={undoable} onClick={() => void undo()}>
+            <span className={classes['undoText']}>{undoable}</span> <Key keys="Ctrl+Z" />
           </UnstyledButton>
         </span>
       )}

@@ -18,7 +18,7 @@ import { hasModal, isWriting } from './focus.ts'
 import { nextIndex, rangeOf } from './list-keys.ts'
 import { usePlace } from './list-memory.ts'
 import { usePrinting } from './printing.ts'
-import { SelectionBar } from './SelectionBar.tsx'
+import { later } from './later.tsx'
 import { TableHead } from './TableHead.tsx'
 import { SectionRow, TableRow } from './TableRow.tsx'
 import type { Column, DataTableProps, Section } from './table-types.ts'
@@ -36,6 +36,8 @@ export type TableRowOf<T extends object> = Row<typeof features, T>
 type Entry<T extends object> =
   | { readonly section: Section; readonly row?: never }
   | { readonly row: TableRowOf<T>; readonly at: number }
+
+const SelectionBar = later(async () => (await import('./SelectionBar.tsx')).SelectionBar)
 
 const ROW = 32
 const SECTION = 36

@@ -1,15 +1,12 @@
 import { UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
-import { createContext, useContext } from 'react'
+import { useContext } from 'react'
 import { createPortal } from 'react-dom'
 import { useUi } from './context.tsx'
 import { Key } from './Key.tsx'
 import type { MenuItem } from './Menu.tsx'
+import { SelectionSlot } from './selection-slot.ts'
 import classes from './SelectionBar.module.css'
-
-/** The place in the frame where a list shows what may be done to its selected rows: beside the list, so that it covers none. */
-const Slot = createContext<HTMLElement | null>(null)
-export const SelectionSlot = Slot
 
 type Props = {
   /** How many of what is selected. */
@@ -23,7 +20,7 @@ type Props = {
 /** How many rows of what are selected, and everything that may be done to them, with its key. Esc lets them go. */
 export function SelectionBar({ title, deeds, onClear, onLeave }: Props) {
   const { words } = useUi()
-  const slot = useContext(Slot)
+  const slot = useContext(SelectionSlot)
   if (!slot) return null
   const run = (deed: () => void) => () => {
     onLeave()

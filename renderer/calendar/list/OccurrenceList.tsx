@@ -28,7 +28,7 @@ import {
   linesOf,
   nextItemsOf,
 } from './lines.ts'
-import { type Asked, MarkDialog } from '../marks/MarkDialog.tsx'
+import type { Asked } from '../marks/MarkDialog.tsx'
 import { occurrenceColumns } from './occurrence-columns.tsx'
 import { useMe } from '../filters/Filters.tsx'
 import { isSettled, missingOf } from '../marks/seen.ts'
@@ -38,8 +38,13 @@ import { type MenuOf, RowMenuProvider } from './row-menu.tsx'
 import { RequestDialog } from '../agenda/RequestDialog.tsx'
 import { useItemRule } from './use-item-rule.tsx'
 import { useMarks } from '../marks/use-marks.ts'
+import { useReturn } from './use-return.ts'
 import { useRequest } from '../agenda/use-request.ts'
 
+const MarkDialog = later(
+  async () => (await import('../marks/MarkDialog.tsx')).MarkDialog,
+  ({ asked }) => asked !== undefined,
+)
 const Explanation = later(async () => (await import('./Explanation.tsx')).Explanation)
 
 type Deed = 'done' | 'skip' | 'move' | 'wait' | 'since' | 'deviate' | 'give' | 'request'
@@ -118,6 +123,7 @@ export function OccurrenceList({
     }
     if (await (what === 'done' ? toggleDone : wait)(items)) after()
   }
+  useReturn(list, lines)
   const { editRule, editor } = useItemRule((what, item) => void act(what, [item]))
   const clear = () => list.current?.clearSelection()
   const acting = useRef(false)

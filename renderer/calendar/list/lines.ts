@@ -3,7 +3,7 @@ import { partOf } from '../../../shared/domain/calendar/runs/readiness.ts'
 import { occurrenceOf } from '../../../shared/domain/calendar/clock/identity.ts'
 import { isOfPayGroup } from '../../../shared/domain/calendar/clock/keys.ts'
 import { isInformation } from '../../../shared/domain/calendar/marks/information.ts'
-import { groupIn } from '../../../shared/domain/calendar/runs/runs.ts'
+import { groupIn } from '../../../shared/domain/calendar/runs/run-key.ts'
 
 /** A row of the list: one client's dated work, a payroll run, or the same work of many clients folded into one row. */
 export type Line = {

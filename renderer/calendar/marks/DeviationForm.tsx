@@ -9,6 +9,7 @@ import { useLanguage } from '../../desk/session.tsx'
 import { useFailures } from '../../desk/toast.tsx'
 import { CheckField, SelectField, TextArea } from '../../ui/fields.tsx'
 import { Form } from '../../ui/Form.tsx'
+import { whoseOf } from './use-marks.ts'
 
 const Written = z.object({ ...Deviation.shape, version: z.number().nullable() })
 type Written = z.input<typeof Written>
@@ -42,14 +43,14 @@ export function DeviationForm({ items, after, onClose }: Props) {
     const { items: now } = await ask(api, 'calendar.list', { client, from: due, to: due, language })
     return startOf(now.find((item) => item.key === key))
   }
+  const said = (text: string) => `${text}: ${whoseOf(items)}`
   const saved = () => {
     after?.()
     onClose()
   }
   const remove = async () => {
     try {
-      const items = named(one?.mark?.version ?? null)
-      await deed('marks.deviate', { items, deviation: null }, words.removed)
+      await deed('marks.deviate', { items: named(one?.mark?.version ?? null), deviation: null }, said(words.removed))
       saved()
     } catch (error) {
       fail(error)
@@ -60,7 +61,9 @@ export function DeviationForm({ items, after, onClose }: Props) {
       label={words.titleOf(items.length)}
       schema={Written}
       values={startOf(one)}
-      submit={({ version, ...deviation }) => deed('marks.deviate', { items: named(version), deviation }, words.saved)}
+      submit={({ version, ...deviation }) =>
+        deed('marks.deviate', { items: named(version), deviation }, said(words.saved))
+      }
       latest={one && latest}
       onSaved={saved}
       onCancel={onClose}

@@ -34,8 +34,11 @@ export function PaydayForm({ item, onMarked, onClose }: Props) {
   if (!data) return <Loading rows={6} />
   const moved = data.now !== data.usual
   const move = (day: string | null, reason: string) =>
-    tell('runs.movePayday', { ...run, day, reason }, () =>
-      day === null ? words.saidBack(fullDay(data.usual, language)) : words.said(fullDay(day, language)),
+    tell(
+      'runs.movePayday',
+      { ...run, day, reason },
+      () =>
+        `${day === null ? words.saidBack(fullDay(data.usual, language)) : words.said(fullDay(day, language))}, ${item.client}`,
     )
   const finish = () => {
     onMarked?.()
