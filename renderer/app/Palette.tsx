@@ -7,7 +7,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { app } from '../../shared/i18n/app.ts'
 import { clients } from '../../shared/i18n/clients.ts'
-import { fold } from '../../shared/domain/search.ts'
+import { bare, fold, holds } from '../../shared/domain/search.ts'
 import { Key } from '../ui/Key.tsx'
 import { type Command, shortcutsOf, useCommandList } from '../desk/commands.ts'
 import { useAsk } from '../desk/queries.ts'
@@ -93,7 +93,8 @@ function Shortcut({ command }: { readonly command: Command }) {
 /** Whose name begins with what was typed comes first; the list gives them by name. */
 function best<C extends { readonly name: string }>(found: readonly C[], query: string): readonly C[] {
   const typed = fold(query.trim())
-  const first = (client: C) => (fold(client.name).startsWith(typed) ? 0 : 1)
+  const begins = (name: string) => name.startsWith(typed) || bare(name).startsWith(typed)
+  const first = (client: C) => (begins(fold(client.name)) ? 0 : 1)
   return found.toSorted((one, other) => first(one) - first(other)).slice(0, SHOWN)
 }
 const SHOWN = 8
@@ -108,4 +109,4 @@ function chooseFirst() {
 const fits = (command: Command, query: string) =>
   fold(query.trim())
     .split(/\s+/)
-    .every((part) => fold(command.title).includes(part))
+    .every((part) => holds(fold(command.title), part))

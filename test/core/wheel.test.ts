@@ -130,8 +130,10 @@ describe('calendar.wheel', () => {
   test('prints to a file', async () => {
     const [one] = await twoClients()
     const file = await finished(core.api.calendar.printWheel({ ...year, client: one.id }))
-    expect(file.name).toBe('vuosikello-2027.pdf')
+    const { client } = await core.api.clients.get({ client: one.id })
+    expect(file.name).toBe(`vuosikello-2027-${client.number}.pdf`)
     expect(core.files.path(file.token, file.name)).toBeDefined()
+    expect((await finished(core.api.calendar.printWheel(year))).name).toBe('vuosikello-2027.pdf')
   })
 
   test('lists by category', async () => {

@@ -10,7 +10,7 @@ import {
   worstOf,
 } from '../../../shared/domain/calendar/marks/tally.ts'
 import { askedWords } from '../../../shared/domain/clients/asked.ts'
-import { fold } from '../../../shared/domain/search.ts'
+import { fold, holds } from '../../../shared/domain/search.ts'
 import type { GridSort } from './search.ts'
 
 export type Row = {
@@ -71,7 +71,7 @@ export function shownRows(
     const isEmpty = totalOf(row.year) === 0
     if (isEmpty && (state !== undefined || (personId !== undefined && row.faults === 0))) return false
     const text = words.length > 0 ? fold(`${row.name} ${row.number} ${row.businessId} ${row.responsible}`) : ''
-    return words.every((ways) => ways.some((way) => text.includes(way)))
+    return words.every((ways) => ways.some((way) => holds(text, way)))
   })
   const ordered = found.toSorted(orders[sort])
   return desc ? ordered.toReversed() : ordered

@@ -78,9 +78,12 @@ export async function printYear(input: Year, context: Working) {
     folded: { kinds: words.kinds, categories: words.categories },
   })
   const bytes = await env.documents.render('year', document, 'pdf')
-  const whose = client ? `-${slug(client.number) || slug(client.name)}` : ''
-  return env.files.put(`${words.yearFile}-${input.year}${whose}.pdf`, bytes)
+  return env.files.put(`${words.yearFile}-${input.year}${ofClient(client)}.pdf`, bytes)
 }
+
+/** What a file's name ends with where it is of one client: by the client's number, or else its name. */
+export const ofClient = (client: { readonly number: string; readonly name: string } | undefined): string =>
+  client ? `-${slug(client.number) || slug(client.name)}` : ''
 
 const dated = (language: Language) => ({
   months: ui[language].months.split(' '),
