@@ -14,7 +14,7 @@ import {
   sectionOf,
   unitsOf,
 } from '../../renderer/calendar/list/lines.ts'
-import { noteOf, whoOf } from '../../renderer/calendar/list/occurrence-columns.tsx'
+import { daysOf, noteOf, whoOf } from '../../renderer/calendar/list/occurrence-columns.tsx'
 import { todayGroupsOf } from '../../renderer/calendar/today/today-groups.ts'
 import { todaySearch } from '../../renderer/calendar/today/today-search.ts'
 import { filterCount, matches, unfiltered, workSearch } from '../../renderer/desk/work-search.ts'
@@ -300,4 +300,15 @@ describe('addresses', () => {
     expect(turn({ from: '2027-01-11', to: '2027-01-24' }, 1)).toEqual({ from: '2027-01-25', to: '2027-02-07' })
     expect(turn({ from: '2027-01-11', to: '2027-01-24' }, -1)).toEqual({ from: '2026-12-28', to: '2027-01-10' })
   })
+})
+
+test('a day has the room of what it says: a time, and a year beside it', () => {
+  const [plain, timed, far] = [
+    anItem('A'),
+    anItem('A', { time: '12:00' }),
+    anItem('A', { due: '2026-12-31', time: '12:00' }),
+  ]
+  expect(daysOf([plain, anItem('A', { due: '2026-12-31' })], today)).toBe('plain')
+  expect(daysOf([plain, timed], today)).toBe('timed')
+  expect(daysOf([plain, timed, far], today)).toBe('timed-far')
 })

@@ -29,7 +29,7 @@ import {
   nextItemsOf,
 } from './lines.ts'
 import type { Asked } from '../marks/MarkDialog.tsx'
-import { occurrenceColumns } from './occurrence-columns.tsx'
+import { daysOf, occurrenceColumns } from './occurrence-columns.tsx'
 import { useMe } from '../filters/Filters.tsx'
 import { isSettled, missingOf } from '../marks/seen.ts'
 import { movePayday, noteDeviation, noteRun } from '../marks/windows.ts'
@@ -238,10 +238,17 @@ export function OccurrenceList({
   useEffect(() => {
     latestMenu.current = menu
   })
-  const withTimes = useMemo(() => all.some(({ item }) => item.time !== null || item.closes !== null), [all])
+  const days = useMemo(
+    () =>
+      daysOf(
+        all.map(({ item }) => item),
+        today,
+      ),
+    [all, today],
+  )
   const columns = useMemo(
-    () => occurrenceColumns({ language, today, withClient, withTimes, me }),
-    [language, today, withClient, withTimes, me],
+    () => occurrenceColumns({ language, today, withClient, days, me }),
+    [language, today, withClient, days, me],
   )
 
   return (
