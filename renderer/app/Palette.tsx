@@ -24,9 +24,20 @@ export function Palette() {
   const commands = useCommandList()
   const [query, setQuery] = useState('')
   const [search] = useDebouncedValue(query.trim(), 120)
-  const found = useAsk('clients.list', { search, limit: 100 }, { enabled: search !== '', keep: true }).data
-  const rows = query.trim() === '' ? [] : best(found?.rows ?? [], query)
-  const able = commands.filter((command) => fits(command, query) && !command.quiet && command.when?.() !== false)
+  const { data: found, isPlaceholderData } = useAsk(
+    'clients.list',
+    { search, limit: 100 },
+    { enabled: search !== '', keep: true },
+  )
+  // Until the answer to what is typed now is there, nobody is led to what was typed before.
+  const isOld = isPlaceholderData || search !== query.trim()
+  const hits = (found?.rows ?? []).filter(
+    ({ name, number, business_id }) => !isOld || stands(`${name} ${number} ${business_id}`, query),
+  )
+  const rows = query.trim() === '' ? [] : best(hits, query)
+  const able = commands.filter(
+    (command) => stands(command.title, query) && !command.quiet && command.when?.() !== false,
+  )
   useEffect(() => {
     // The best hit is taken by Enter, also when hits arrive above what was chosen.
     if (query.trim() !== '') chooseFirst()
@@ -106,7 +117,8 @@ function chooseFirst() {
   store.setState({ ...store.getState(), selected: 0 })
 }
 
-const fits = (command: Command, query: string) =>
+/** Whether each word of what was typed stands in a text. */
+const stands = (text: string, query: string) =>
   fold(query.trim())
     .split(/\s+/)
-    .every((part) => holds(fold(command.title), part))
+    .every((part) => holds(fold(text), part))
