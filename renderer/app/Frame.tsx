@@ -17,6 +17,7 @@ import classes from './frame.module.css'
 import { Header } from './Header.tsx'
 import { usePalette } from './palette.ts'
 import { Rail } from './Rail.tsx'
+import { SelectionSlot } from '../ui/selection-slot.ts'
 import { useLanguage, useRemember } from '../desk/session.tsx'
 import { StatusBar } from './StatusBar.tsx'
 
@@ -34,6 +35,7 @@ export function Frame() {
   const words = app[useLanguage()]
   const areas = useAreas()
   const [slot, setSlot] = useState<HTMLElement | null>(null)
+  const [selection, setSelection] = useState<HTMLElement | null>(null)
   const [help, setHelp] = useState(false)
   const content = useRef<HTMLElement>(null)
   useFrameCommands(() => setHelp(true))
@@ -62,11 +64,13 @@ export function Frame() {
             <Header />
             <main id="content" ref={content} className={classes['content']} tabIndex={-1}>
               <Damage />
-              <Outlet />
+              <SelectionSlot value={selection}>
+                <Outlet />
+              </SelectionSlot>
             </main>
           </div>
           <aside ref={setSlot} className={classes['detail']} aria-label={words.detail} />
-          <StatusBar />
+          <StatusBar selection={setSelection} />
         </div>
         <Palette asked={usePalette(({ asked }) => asked)} />
         {areas.map(({ Everywhere }, at) => Everywhere && <Everywhere key={at} />)}

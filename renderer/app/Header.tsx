@@ -5,6 +5,7 @@ import { Link, useCanGoBack, useRouter } from '@tanstack/react-router'
 import { app } from '../../shared/i18n/app.ts'
 import { Key } from '../ui/Key.tsx'
 import { runCommand } from '../desk/commands.ts'
+import { useCanGoForward } from '../desk/forward.ts'
 import classes from './frame.module.css'
 import { usePageStore } from '../desk/page.ts'
 import { useLanguage } from '../desk/session.tsx'
@@ -14,6 +15,7 @@ export function Header() {
   const words = app[useLanguage()]
   const router = useRouter()
   const canGoBack = useCanGoBack()
+  const canGoForward = useCanGoForward()
   const crumbs = usePageStore((state) => state.crumbs)
   return (
     <div className={classes['header']}>
@@ -23,7 +25,7 @@ export function Header() {
         </ActionIcon>
       </Tooltip>
       <Tooltip label={`${words.forward} (Alt+→)`}>
-        <ActionIcon aria-label={words.forward} onClick={() => router.history.forward()}>
+        <ActionIcon aria-label={words.forward} disabled={!canGoForward} onClick={() => router.history.forward()}>
           <IconArrowRight size={18} aria-hidden />
         </ActionIcon>
       </Tooltip>

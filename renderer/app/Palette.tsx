@@ -7,7 +7,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { app } from '../../shared/i18n/app.ts'
 import { clients } from '../../shared/i18n/clients.ts'
-import { fold } from '../../shared/domain/search.ts'
+import { bare, fold, holds } from '../../shared/domain/search.ts'
 import { Key } from '../ui/Key.tsx'
 import { type Command, shortcutsOf, useCommandList } from '../desk/commands.ts'
 import { useAsk } from '../desk/queries.ts'
@@ -24,9 +24,20 @@ export function Palette() {
   const commands = useCommandList()
   const [query, setQuery] = useState('')
   const [search] = useDebouncedValue(query.trim(), 120)
-  const found = useAsk('clients.list', { search, limit: 100 }, { enabled: search !== '', keep: true }).data
-  const rows = query.trim() === '' ? [] : best(found?.rows ?? [], query)
-  const able = commands.filter((command) => fits(command, query) && !command.quiet && command.when?.() !== false)
+  const { data: found, isPlaceholderData } = useAsk(
+    'clients.list',
+    { search, limit: 100 },
+    { enabled: search !== '', keep: true },
+  )
+  // Until the answer to what is typed now is there, nobody is led to what was typed before.
+  const isOld = isPlaceholderData || search !== query.trim()
+  const hits = (found?.rows ?? []).filter(
+    ({ name, number, business_id }) => !isOld || stands(`${name} ${number} ${business_id}`, query),
+  )
+  const rows = query.trim() === '' ? [] : best(hits, query)
+  const able = commands.filter(
+    (command) => stands(command.title, query) && !command.quiet && command.when?.() !== false,
+  )
   useEffect(() => {
     // The best hit is taken by Enter, also when hits arrive above what was chosen.
     if (query.trim() !== '') chooseFirst()
@@ -93,7 +104,8 @@ function Shortcut({ command }: { readonly command: Command }) {
 /** Whose name begins with what was typed comes first; the list gives them by name. */
 function best<C extends { readonly name: string }>(found: readonly C[], query: string): readonly C[] {
   const typed = fold(query.trim())
-  const first = (client: C) => (fold(client.name).startsWith(typed) ? 0 : 1)
+  const begins = (name: string) => name.startsWith(typed) || bare(name).startsWith(typed)
+  const first = (client: C) => (begins(fold(client.name)) ? 0 : 1)
   return found.toSorted((one, other) => first(one) - first(other)).slice(0, SHOWN)
 }
 const SHOWN = 8
@@ -105,7 +117,8 @@ function chooseFirst() {
   store.setState({ ...store.getState(), selected: 0 })
 }
 
-const fits = (command: Command, query: string) =>
+/** Whether each word of what was typed stands in a text. */
+const stands = (text: string, query: string) =>
   fold(query.trim())
     .split(/\s+/)
-    .every((part) => fold(command.title).includes(part))
+    .every((part) => holds(fold(text), part))

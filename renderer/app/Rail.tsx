@@ -1,6 +1,8 @@
 import { Link, useRouterState } from '@tanstack/react-router'
 import { IconCalendar, IconChecklist, IconClockHour3, IconSettings, IconUsers } from '@tabler/icons-react'
 import { app } from '../../shared/i18n/app.ts'
+import { unitsOf } from '../calendar/list/lines.ts'
+import { tallyOf } from '../calendar/today/today-groups.ts'
 import { useAsk } from '../desk/queries.ts'
 import { useSession } from '../desk/session.tsx'
 import classes from './frame.module.css'
@@ -22,10 +24,8 @@ export function Rail() {
   const { language, personId } = preferences
   // The same question as Today's own, so that it is asked once.
   const today = useAsk('calendar.today', { language, days: 7, ...(personId && { personId }) }, { keep: true }).data
-  const mine = today?.items.filter((item) => item.responsible !== 'client') ?? []
-  const late = mine.filter((item) => item.status === 'overdue').length
-  const due = mine.filter((item) => item.status === 'due' && item.due <= (today?.today ?? '')).length
-  const count = late + due
+  // The head of Today says the same of the same rows.
+  const { open: count, late } = tallyOf(unitsOf(today?.items ?? [], today?.runs ?? []), today?.today ?? '')
   const elsewhere = useRouterState({ select: ({ location }) => sectionAt(location.pathname) })
   return (
     <nav className={classes['rail']} aria-label={words.rail}>

@@ -1,4 +1,5 @@
 import { CloseButton, UnstyledButton } from '@mantine/core'
+import type { Ref } from 'react'
 import { Link } from '@tanstack/react-router'
 import { app } from '../../shared/i18n/app.ts'
 import { clock, dayOf, listDay } from '../ui/dates.ts'
@@ -8,21 +9,30 @@ import { later } from '../ui/later.tsx'
 import classes from './frame.module.css'
 import { useJobs } from '../desk/jobs.ts'
 import { useSession } from '../desk/session.tsx'
+import { useSaidOf } from '../desk/said.ts'
 import { deedName, useUndo } from '../desk/undo.ts'
 
 const DraftLink = later(async () => (await import('../drafts/DraftLink.tsx')).DraftLink)
 
+type Props = {
+  /** Takes the place of what may be done to a list's selected rows; while there is something, it alone is shown. */
+  readonly selection: Ref<HTMLDivElement>
+}
+
 /** The quiet line at the bottom: the last backup, work under way, what can be undone. */
-export function StatusBar() {
+export function StatusBar({ selection }: Props) {
   const { status, preferences } = useSession()
   const { language } = preferences
   const words = app[language].status
   const running = useJobs((state) => state.running)
   const { undo, next } = useUndo()
+  const said = useSaidOf(next?.commandId)
+  const undoable = next && words.undo(said ?? deedName(next.command, next.what, language))
   const { lastBackup, backupFailed, rescuedFrom, today } = status
   const day = lastBackup && dayOf(lastBackup)
   return (
     <footer className={classes['status']} aria-label={words.label}>
+      <div ref={selection} className={classes['selection']} />
       {(rescuedFrom !== null || backupFailed !== null) && (
         <Link to="/settings/$section" params={{ section: 'backups' }} className={classes['warning'] ?? ''} role="alert">
           {rescuedFrom !== null ? words.rescued : words.backupFailed}
@@ -50,10 +60,10 @@ export function StatusBar() {
         </span>
       ))}
       <DraftLink className={classes['link'] ?? ''} />
-      {next && (
-        <span>
-          <UnstyledButton className={classes['link'] ?? ''} onClick={() => void undo()}>
-            {words.undo(deedName(next.command, language))} <Key keys="Ctrl+Z" />
+      {undoable && (
+        <span className={classes['undo']}>
+          <UnstyledButton className={classes['link'] ?? ''} title={undoable} onClick={() => void undo()}>
+            <span className={classes['undoText']}>{undoable}</span> <Key keys="Ctrl+Z" />
           </UnstyledButton>
         </span>
       )}

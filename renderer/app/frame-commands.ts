@@ -1,6 +1,7 @@
 import { useNavigate, useRouter } from '@tanstack/react-router'
 import { app } from '../../shared/i18n/app.ts'
 import { languages } from '../../shared/domain/words.ts'
+import { placed, useAreas } from '../desk/area.ts'
 import { type Command, useCommands } from '../desk/commands.ts'
 import { openPalette } from './palette.ts'
 import { useRemember, useSession } from '../desk/session.tsx'
@@ -16,6 +17,7 @@ export function useFrameCommands(openHelp: () => void): void {
   const remember = useRemember()
   const fail = useFailures()
   const { undo, redo } = useUndo()
+  const sections = placed(useAreas().map((area) => area.settings))
   const keep = (changed: Parameters<typeof remember>[0]) => void remember(changed).catch(fail)
   const go = (
     id: 'today' | 'clients' | 'calendar' | 'settings',
@@ -38,6 +40,12 @@ export function useFrameCommands(openHelp: () => void): void {
     go('clients', '/clients', 'Alt+2'),
     go('calendar', '/calendar', 'Alt+3'),
     go('settings', '/settings', 'Alt+4'),
+    ...sections.map(({ id, title }): Command => ({
+      id: `settings.${id}`,
+      title: `${app[preferences.language].sections.settings}: ${title(preferences.language)}`,
+      group: 'go',
+      run: () => void navigate({ to: '/settings/$section', params: { section: id } }),
+    })),
     {
       id: 'back',
       title: words.back,

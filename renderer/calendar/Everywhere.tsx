@@ -14,6 +14,13 @@ const screens = [
   ['check', 'goCheck'],
 ] as const
 
+/** What can be printed, by the name of its own command, and the view on which that stands. */
+const printed = [
+  ['printMonth', 'month'],
+  ['printYear', 'grid'],
+  ['printWheel', 'wheel'],
+] as const
+
 /** The ways to the calendar's views, saved ones too, and the windows in which work is marked and exported. */
 export function Everywhere() {
   const words = views[useLanguage()]
@@ -22,6 +29,15 @@ export function Everywhere() {
     screens.map(([name, title]): Command => ({
       id: `calendar.${name}`,
       title: words[title],
+      group: 'go',
+      run: () => void navigate({ to: `/calendar/${name}` }),
+    })),
+  )
+  // From elsewhere to the button; on the view itself its own command prints at once.
+  useCommands(
+    printed.map(([id, name]): Command => ({
+      id,
+      title: `${words.print}: ${words[name]}`,
       group: 'go',
       run: () => void navigate({ to: `/calendar/${name}` }),
     })),

@@ -7,11 +7,14 @@ import { ui } from '../../shared/i18n/ui.ts'
 import { runCommand } from './commands.ts'
 import { failureIn } from './failure.ts'
 import { say } from './live.tsx'
+import { keepSaid } from './said.ts'
 import { useLanguage } from './session.tsx'
 
 type Toast = {
   /** The deed that was done, which the message offers to turn back. */
   readonly undo?: string | undefined
+  /** What was done, where the message tells more than that. */
+  readonly done?: string | undefined
   /** Something more that may be done about it, and need not be. */
   readonly action?: { readonly label: string; readonly run: () => void }
 }
@@ -23,8 +26,9 @@ export const toastOf = (deed: string): string => `deed-${deed}`
 export function useToast(): (message: string, options?: Toast) => void {
   const language = useLanguage()
   return useCallback(
-    (message, { undo, action } = {}) => {
+    (message, { undo, done = message, action } = {}) => {
       say(message)
+      if (undo !== undefined) keepSaid(undo, done)
       const id = notifications.show({
         ...(undo !== undefined && { id: toastOf(undo) }),
         message: (

@@ -7,12 +7,14 @@ import { failureIn } from './failure.ts'
 import { useAsk, useSend } from './queries.ts'
 import { useLanguage } from './session.tsx'
 import { newDeed } from './deed.ts'
+import { keepSaid, saidOf, useRestored } from './said.ts'
 import { toastOf, useFailures, useToast } from './toast.tsx'
 
-/** What a command of the contract is called after it was done: `Merkintä`. */
-export function deedName(command: string, language: Language): string {
+/** What a command of the contract is called after it was done, and of what: `Yhteyshenkilön tallennus: Saija Berg, Kahvila Aamu Oy`. */
+export function deedName(command: string, what: string, language: Language): string {
   const deeds: Readonly<Record<string, string>> = app[language].deeds
-  return entryOf(deeds, command) ?? app[language].deeds.other
+  const name = entryOf(deeds, command) ?? app[language].deeds.other
+  return what === '' ? name : `${name}: ${what}`
 }
 
 const endOfStack: ReadonlySet<string> = new Set(['nothing-to-undo', 'nothing-to-redo'])
@@ -38,10 +40,16 @@ export function useUndo() {
   const undo = useCallback(
     async (deed?: string) => {
       try {
-        const { command, undone } = await send('history.undo', deed === undefined ? {} : { commandId: deed })
+        const undoing = newDeed()
+        const asked = deed === undefined ? {} : { commandId: deed }
+        const { command, undone, what, item } = await send('history.undo', asked, undoing)
         // What its message offered is done.
         notifications.hide(toastOf(undone))
-        toast(words.undone(deedName(command, language)))
+        const said = saidOf(undone) ?? deedName(command, what, language)
+        // To redo is to undo the undoing, and is told in the same words.
+        keepSaid(undoing, said)
+        toast(words.undone(said))
+        if (item) useRestored.setState({ item })
       } catch (error) {
         tell(error)
       }
@@ -51,8 +59,10 @@ export function useUndo() {
   const redo = useCallback(async () => {
     try {
       const deed = newDeed()
-      const { command } = await send('history.redo', {}, deed)
-      toast(words.redone(deedName(command, language)), { undo: deed })
+      const { command, redone, what } = await send('history.redo', {}, deed)
+      const said = saidOf(redone) ?? deedName(command, what, language)
+      toast(words.redone(said), { undo: deed })
+      keepSaid(deed, said)
     } catch (error) {
       tell(error)
     }

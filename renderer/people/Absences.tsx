@@ -88,7 +88,6 @@ export function Absences() {
           rowId={({ id }) => id}
           openId={open && open !== 'new' ? open.id : undefined}
           onOpen={({ id }) => show(id)}
-          selectable={false}
           tone={({ state }) => (state === 'past' ? 'muted' : undefined)}
           empty={
             <EmptyState icon={<IconCalendarOff size={32} aria-hidden />} title={words.empty} text={words.emptyText}>

@@ -101,7 +101,6 @@ export function People() {
             sort={{ id: 'name', descending: false }}
             openId={open && open !== 'new' ? open.id : undefined}
             onOpen={({ id }) => setOpenId(id)}
-            selectable={false}
             tone={({ active }) => (active ? undefined : 'muted')}
             empty={
               <EmptyState icon={<IconUserPlus size={32} aria-hidden />} title={words.empty} text={words.emptyText}>

@@ -96,7 +96,6 @@ export function ClientRules({ client, switches }: Props) {
         }}
         openId={openKey}
         onOpen={({ key }) => setOpenKey(key)}
-        selectable={false}
         tone={(line) => (line.off ? 'struck' : foldOf(line) && 'muted')}
         empty={<EmptyState icon={<IconListCheck size={32} aria-hidden />} title={words.empty} text={words.emptyText} />}
       />

@@ -9,6 +9,7 @@ import { task } from '../../shared/i18n/task.ts'
 import { useAsk } from '../desk/queries.ts'
 import { useSession } from '../desk/session.tsx'
 import { useUi } from '../ui/context.tsx'
+import { shortDay } from '../ui/dates.ts'
 import { DateField, FieldRow, SelectField, TextField } from '../ui/fields.tsx'
 import { ClientField, servedClients } from './ClientField.tsx'
 import { LawfulHint } from './LawfulHint.tsx'
@@ -78,6 +79,13 @@ export function QuickFields({ client: here }: Props) {
       : said.people.length > 1
         ? words.severalPeople(named)
         : words.stranger(named)
+  const absences = useAsk('people.absences', { past: false }).data ?? []
+  const holders = doers.find((one) => one.role === fields.role)?.people ?? []
+  const absence = absences.find(
+    ({ person_id, first_day, last_day }) =>
+      first_day <= day && day <= last_day && holders.some((one) => one.person_id === person_id),
+  )
+  const away = absence && words.away(absence.person, shortDay(absence.last_day))
   const roles = ruleEditor[language].roles
   const options = doers.map(({ role: value, people: holders }) => ({
     value,
@@ -98,7 +106,7 @@ export function QuickFields({ client: here }: Props) {
         <SelectField
           name="role"
           label={ruleEditor[language].fields.role}
-          description={problem}
+          description={problem ?? away}
           options={options}
           required
         />

@@ -1,5 +1,3 @@
-import { Button } from '@mantine/core'
-import { useNavigate } from '@tanstack/react-router'
 import type { Item } from '../../shared/api/items.ts'
 import { ruleEditor } from '../../shared/i18n/rule-editor.ts'
 import { useAsk } from '../desk/queries.ts'
@@ -7,7 +5,6 @@ import { useUi } from '../ui/context.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { RuleEditor } from './RuleEditor.tsx'
-import { isOfPayGroup } from './words.ts'
 
 type Props = {
   readonly item: Item
@@ -19,28 +16,12 @@ type Props = {
 export function RuleOfItem({ item, onClose, onThis }: Props) {
   const { language } = useUi()
   const words = ruleEditor[language]
-  const navigate = useNavigate()
   const { data } = useAsk('rules.list', { client: item.client_id, language })
   const line = data?.find(({ key }) => key === item.rule)
-  if (line && !isOfPayGroup(item.rule))
-    return <RuleEditor clientId={item.client_id} line={line} item={item} onClose={onClose} onThis={onThis} />
+  if (line) return <RuleEditor clientId={item.client_id} line={line} item={item} onClose={onClose} onThis={onThis} />
   return (
     <Dialog title={words.editTitle(item.name)} opened onClose={onClose} size="sm">
-      {data ? (
-        <>
-          <p>{isOfPayGroup(item.rule) ? words.payGroup : words.gone}</p>
-          {isOfPayGroup(item.rule) && (
-            <Button
-              data-autofocus
-              onClick={() => void navigate({ to: '/clients/$id/$tab', params: { id: item.client_id, tab: 'data' } })}
-            >
-              {words.toPayGroup}
-            </Button>
-          )}
-        </>
-      ) : (
-        <Loading rows={4} />
-      )}
+      {data ? <p>{words.gone}</p> : <Loading rows={4} />}
     </Dialog>
   )
 }

@@ -81,7 +81,6 @@ export function RulesPage() {
           sort={{ id: 'name', descending: false }}
           openId={open?.key}
           onOpen={({ key }) => change({ ...search, rule: key })}
-          selectable={false}
           tone={({ off }) => (off ? 'struck' : undefined)}
           autoFocus
           empty={

@@ -1,4 +1,4 @@
-import { fold } from '../../shared/domain/search.ts'
+import { fold, holds } from '../../shared/domain/search.ts'
 import type { RuleLine } from './change.ts'
 import type { RuleOrigin, RulesSearch } from './rules-search.ts'
 import { hostOf } from './words.ts'
@@ -25,6 +25,6 @@ export function narrowed(
     const all = fold(
       [line.name, line.words, line.typed, line.key, categoryName(line.category), ...line.sources.map(hostOf)].join(' '),
     )
-    return words.every((word) => all.includes(word))
+    return words.every((word) => holds(all, word))
   })
 }

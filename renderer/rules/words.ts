@@ -1,4 +1,3 @@
-import { cutoffKeys, paydayKey } from '../../shared/domain/calendar/clock/paygroups.ts'
 import type { Language } from '../../shared/domain/words.ts'
 import type { FormCountry } from '../desk/countries.ts'
 import { ui } from '../../shared/i18n/ui.ts'
@@ -24,7 +23,3 @@ export function eventChoices(
 
 /** The place that a source is from: `vero.fi`; the text itself where it is no address. */
 export const hostOf = (source: string): string => readAddress(source).split('/')[0] ?? source
-
-/** Whether a date comes from a client's pay group and not from a rule: paydays, and their last days. */
-export const isOfPayGroup = (rule: string): boolean =>
-  rule === paydayKey || Object.values(cutoffKeys).some((key) => key === rule)

@@ -18,11 +18,12 @@ import { hasModal, isWriting } from './focus.ts'
 import { nextIndex, rangeOf } from './list-keys.ts'
 import { usePlace } from './list-memory.ts'
 import { usePrinting } from './printing.ts'
+import { later } from './later.tsx'
 import { TableHead } from './TableHead.tsx'
 import { SectionRow, TableRow } from './TableRow.tsx'
 import type { Column, DataTableProps, Section } from './table-types.ts'
 
-export type { Column, DataTableProps, ListHandle, Section, Sort } from './table-types.ts'
+export type { Column, DataTableProps, ListHandle, Section, Selection, Sort } from './table-types.ts'
 
 const features = tableFeatures({
   rowSortingFeature,
@@ -35,6 +36,8 @@ export type TableRowOf<T extends object> = Row<typeof features, T>
 type Entry<T extends object> =
   | { readonly section: Section; readonly row?: never }
   | { readonly row: TableRowOf<T>; readonly at: number }
+
+const SelectionBar = later(async () => (await import('./SelectionBar.tsx')).SelectionBar)
 
 const ROW = 32
 const SECTION = 36
@@ -49,7 +52,8 @@ type Range = { readonly from: string; readonly rest: RowSelectionState } | null
  * Space acts; → and ← open and close groups. The place, the selection and the open groups are there again when one comes back.
  */
 export function DataTable<T extends object>(props: DataTableProps<T>) {
-  const { rows, rowId, subRows, isUnit, section, onOpen, onAction, onSort, tone, openId, selectable = true } = props
+  const { rows, rowId, subRows, isUnit, section, onOpen, onAction, onSort, tone, openId, selection } = props
+  const selectable = selection !== undefined
   const { words } = useUi()
   const id = useId()
   const { id: sortId, descending } = props.sort ?? {}
@@ -58,7 +62,7 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
     [sortId, descending],
   )
   const { place, change, scrolled } = usePlace(props.keep, { sorting: start, active: props.startAt ?? null })
-  const { ref: sizeRef, width } = useElementSize<HTMLDivElement>()
+  const { ref: sizeRef, width, height } = useElementSize<HTMLDivElement>()
   const scroller = useRef<HTMLDivElement>(null)
   const grid = useRef<HTMLTableElement>(null)
   const element = useMergedRef(scroller, sizeRef)
@@ -154,6 +158,16 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
     picked.current = range.current = null
     change({ selection: {} })
   }
+  // What a filter hides is not selected for anybody to see, nor acted on. The bar takes room below: the row that was picked stays in sight.
+  const chosen = selected()
+  const isChoosing = chosen.length > 0
+  const stayAt = useRef(() => {})
+  useEffect(() => {
+    stayAt.current = () => at >= 0 && virtual.scrollToIndex(entryOf(at))
+  })
+  useEffect(() => {
+    if (isChoosing) stayAt.current()
+  }, [isChoosing, height])
   useImperativeHandle(props.ref, () => ({
     selected,
     targets,
@@ -224,7 +238,7 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
   const act = (event: KeyboardEvent): false | void => {
     if (event.ctrlKey || event.metaKey)
       return event.key.toLowerCase() === 'a' && selectable ? change(select(shown, true)) : false
-    if (event.key === 'Escape') return openId === undefined && Object.keys(place.selection).length > 0 ? letGo() : false
+    if (event.key === 'Escape') return openId === undefined && chosenRows().length > 0 ? letGo() : false
     if (!active) return false
     if (event.key === 'Enter') return open(active)
     if (event.key === ' ' && event.shiftKey && selectable) {
@@ -258,7 +272,7 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
   if (rows.length === 0 && props.empty) return <>{props.empty}</>
   const template = `${selectable ? '28px ' : ''}${columns.map((column) => column.width).join(' ')}`
   const sorting = onSort ? start : place.sorting
-  const chosen = Object.keys(place.selection).length
+  const chosenTitle = isChoosing ? (selection?.title(chosen) ?? '') : ''
   const items = virtual.getVirtualItems()
   // Only rows in sight are in the page; one that is not there cannot be named.
   const activeIsThere = active && items.some(({ index }) => entries[index]?.row?.id === active.id)
@@ -318,7 +332,7 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
                 expanded={place.expanded[row.id] === true}
                 selected={isSelected(row)}
                 selectable={selectable}
-                selecting={chosen > 0}
+                selecting={isChoosing}
                 active={row.id === active?.id}
                 open={row.id === openId}
                 tone={tone?.(row.original)}
@@ -330,9 +344,17 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
           })}
         </tbody>
       </table>
-      <span className={classes['count']} aria-live="polite">
-        {chosen > 0 ? words.selected(chosen) : ''}
+      <span className={classes['said']} aria-live="polite">
+        {chosenTitle && words.selected(chosenTitle)}
       </span>
+      {selection && isChoosing && (
+        <SelectionBar
+          title={words.selected(chosenTitle)}
+          deeds={selection.deeds(chosen)}
+          onClear={letGo}
+          onLeave={() => grid.current?.focus({ preventScroll: true })}
+        />
+      )}
     </div>
   )
 }

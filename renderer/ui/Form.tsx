@@ -107,7 +107,12 @@ export function Form<In extends FieldValues, Out extends FieldValues, Result>(pr
   }
 
   useEffect(() => {
-    element.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus()
+    const form = element.current
+    const begin = () => form?.querySelector<HTMLElement>('[data-autofocus]')?.focus()
+    begin()
+    // Rows of fields are made anew a moment later, and drop the focus.
+    const frame = requestAnimationFrame(() => form?.contains(document.activeElement) || begin())
+    return () => cancelAnimationFrame(frame)
   }, [])
 
   // Whoever has clicked beside the fields still means this form: the keys reach no form by themselves then.

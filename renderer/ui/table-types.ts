@@ -1,4 +1,5 @@
 import type { ReactNode, Ref } from 'react'
+import type { MenuItem } from './Menu.tsx'
 
 export type Column<T> = {
   readonly id: string
@@ -22,6 +23,12 @@ export type Column<T> = {
 export type Sort = { readonly id: string; readonly descending: boolean }
 
 export type Section = { readonly id: string; readonly title: string; readonly note?: ReactNode }
+
+/** Of selected rows (groups as in `ListHandle.selected`): how many of what they are, and what may be done to them. */
+export type Selection<T> = {
+  readonly title: (rows: readonly T[]) => string
+  readonly deeds: (rows: readonly T[]) => readonly MenuItem[]
+}
 
 /** What a screen's commands ask of its list. */
 export type ListHandle<T> = {
@@ -60,7 +67,8 @@ export type DataTableProps<T> = {
   readonly openOn?: 'click' | 'double-click'
   /** Space, on the selected rows or the active one. */
   readonly onAction?: ((rows: readonly T[]) => void) | undefined
-  readonly selectable?: boolean
+  /** What may be done to rows that are selected; where it is missing, none can be. */
+  readonly selection?: Selection<T> | undefined
   readonly tone?: ((row: T) => 'muted' | 'struck' | undefined) | undefined
   readonly empty?: ReactNode
   readonly ref?: Ref<ListHandle<T>>

@@ -25,7 +25,8 @@ export const Deed = z.object({
 })
 export type Deed = z.output<typeof Deed>
 
-const Step = z.object({ commandId: Id, command: z.string() }).nullable()
+/** `what`: the row and the client it was done to, by name; empty where that says nothing. */
+const Step = z.object({ commandId: Id, command: z.string(), what: z.string() }).nullable()
 
 export const history = {
   /** Newest first; of one client, or of the whole firm. `before` continues from an earlier page. */
@@ -50,13 +51,20 @@ export const history = {
   stack: query('work')
     .input(z.object({}))
     .output(z.object({ undo: Step, redo: Step })),
-  /** Turns back one command, the workstation's last one unless another is named. */
+  /** Turns back one command, the workstation's last one unless another is named. `item`: the first occurrence that it marked. */
   undo: command('work')
     .input(z.object({ commandId: Id.optional() }))
-    .output(z.object({ command: z.string(), undone: Id })),
+    .output(
+      z.object({
+        command: z.string(),
+        undone: Id,
+        what: z.string(),
+        item: z.object({ client_id: Id, key: z.string() }).nullable(),
+      }),
+    ),
   redo: command('work')
     .input(z.object({}))
-    .output(z.object({ command: z.string() })),
+    .output(z.object({ command: z.string(), redone: Id, what: z.string() })),
   bin: query('work')
     .input(z.object({}))
     .output(

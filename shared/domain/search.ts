@@ -12,3 +12,9 @@ export function fold(text: string): string {
 }
 
 const letters: Readonly<Record<string, string>> = { å: '{', ä: '|', æ: '|', ö: '}', ø: '}' }
+
+/** A folded text as whoever has no keys for Finnish letters writes it: `päiväkoti` as `paivakoti`. */
+export const bare = (folded: string): string => folded.replace(/[{|}]/g, (letter) => (letter === '}' ? 'o' : 'a'))
+
+/** Whether a word stands in a text, both folded; one that is written without dots finds what has them, not the other way. */
+export const holds = (text: string, word: string): boolean => text.includes(word) || bare(text).includes(word)

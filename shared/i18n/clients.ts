@@ -60,6 +60,8 @@ export const clients = messages(
       number: 'Asiakasnumero',
       language: (name: string) => `Asiointikieli ${name}`,
       since: (day: string) => `${day} alkaen`,
+      ends: (day: string) => `päättyy ${day}`,
+      endUnknown: 'päättymispäivä puuttuu',
       gone: 'Asiakasta ei ole',
       goneNext: 'Asiakas on poistettu tai osoite on väärä. Poistetun voi palauttaa roskakorista (Asetukset).',
       toClients: 'Asiakkaisiin',
@@ -171,6 +173,8 @@ export const clients = messages(
       number: 'Kundnummer',
       language: (name) => `Kontaktspråk ${name}`,
       since: (day) => `från ${day}`,
+      ends: (day) => `slutar ${day}`,
+      endUnknown: 'slutdagen saknas',
       gone: 'Kunden finns inte',
       goneNext:
         'Kunden har tagits bort eller adressen är fel. En borttagen kund kan återställas från papperskorgen (Inställningar).',
@@ -277,6 +281,8 @@ export const clients = messages(
       number: 'Client number',
       language: (name) => `Contact language ${name}`,
       since: (day) => `since ${day}`,
+      ends: (day) => `ends ${day}`,
+      endUnknown: 'end day missing',
       gone: 'No such client',
       goneNext:
         'The client was removed or the address is wrong. A removed client can be restored from the bin (Settings).',

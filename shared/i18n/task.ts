@@ -19,6 +19,7 @@ export const task = messages(
     stranger: (names: string) =>
       `${names} ei hoida tätä asiakasta. Lisää hänet ensin asiakkaan tietoihin vastuuhenkilöksi tai varahenkilöksi.`,
     severalPeople: (names: string) => `Kuka näistä: ${names}?`,
+    away: (name: string, until: string) => `${name} on poissa ${until} asti.`,
     next: 'Tallenna ja seuraava',
     all: 'Kaikki kentät',
   },
@@ -39,6 +40,7 @@ export const task = messages(
     stranger: (names) =>
       `${names} sköter inte den här kunden. Lägg först till personen i kundens uppgifter som ansvarig eller ersättare.`,
     severalPeople: (names) => `Vem av dem: ${names}?`,
+    away: (name, until) => `${name} är borta till ${until}`,
     next: 'Spara och nästa',
     all: 'Alla fält',
   },
@@ -59,6 +61,7 @@ export const task = messages(
     stranger: (names) =>
       `${names} holds no role for this client. Add the person to the client’s details first, as responsible or deputy.`,
     severalPeople: (names) => `Which of them: ${names}?`,
+    away: (name, until) => `${name} is away until ${until}`,
     next: 'Save and next',
     all: 'All fields',
   },

@@ -1,12 +1,17 @@
 import { counted } from './counted.ts'
 import { messages } from './messages.ts'
 
+/** What there is any of. */
+const both = (tasks: number, ofTasks: string, runs: number, ofRuns: string) =>
+  [...(tasks > 0 ? [ofTasks] : []), ...(runs > 0 ? [ofRuns] : [])].join(', ')
+
 /** Today, and the list of dated work that it and the agenda are made of. */
 export const today = messages(
   {
     title: 'Tänään',
     open: (count: number) => `${count} avoinna`,
     late: (count: number) => `${count} myöhässä`,
+    waiting: (count: number) => `${count} odottaa`,
     sections: {
       overdue: 'Myöhässä',
       today: 'Tänään',
@@ -30,6 +35,9 @@ export const today = messages(
       actions: 'Toiminnot',
     },
     clients: (count: number) => counted(count, 'asiakas', 'asiakasta'),
+    /** How many rows are selected, payroll runs apart. */
+    chosen: (tasks: number, runs: number) =>
+      both(tasks, counted(tasks, 'tehtävä', 'tehtävää'), runs, counted(runs, 'palkka-ajo', 'palkka-ajoa')),
     asClient: 'asiakas',
     both: 'me ja asiakas',
     me: 'minä',
@@ -58,6 +66,7 @@ export const today = messages(
       wait: 'Odottaa asiakasta',
       give: 'Anna kollegalle…',
       explain: 'Näytä perustelu',
+      group: 'Muokkaa palkkaryhmää',
       client: 'Avaa asiakas',
     },
     /** How many, and what: of one its name and its client's, of several how many again. */
@@ -67,45 +76,6 @@ export const today = messages(
       moved: (_count: number, what: string) => `Siirretty: ${what}`,
       waiting: (_count: number, what: string) => `Odottaa asiakasta: ${what}`,
       unmarked: (_count: number, what: string) => `Merkintä poistettu: ${what}`,
-    },
-    skip: {
-      title: (count: number) => (count === 1 ? 'Ohita tehtävä' : `Ohita ${count} tehtävää`),
-      reason: 'Syy',
-      hint: 'Esim. ei palkanmaksua tässä kuussa',
-      save: 'Ohita',
-    },
-    move: {
-      title: (count: number) => (count === 1 ? 'Siirrä tehtävä' : `Siirrä ${count} tehtävää`),
-      to: 'Uusi päivä',
-      reason: 'Syy',
-      hint: 'Esim. asiakas toimittaa aineiston myöhemmin',
-      save: 'Siirrä',
-      late: (late: number, all: number) => `(${late}/${all} päivästä myöhässä laista, ensimmäinen yllä)`,
-      statutory: 'Lakisääteinen määräpäivä ei siirry. Uusi päivä on oma tavoitteesi.',
-    },
-    panel: {
-      due: 'Määräpäivä',
-      nominal: 'Ennen siirtymää',
-      opens: 'Aikaisintaan',
-      client: 'Asiakas',
-      anchor: 'Liittyy',
-      responsible: 'Vastuu',
-      person: 'Hoitaa',
-      why: 'Miksi tänä päivänä',
-      sources: 'Lähteet',
-      confidence: 'Lähteen vahvistus',
-      notes: 'Huomautukset',
-      mark: 'Merkintä',
-      reason: 'Syy',
-      since: 'Kirjattu',
-      note: 'Muistiinpano',
-    },
-    confidence: {
-      verified: 'vahvistettu viranomaisen lähteestä',
-      'verified-secondary': 'vahvistettu toissijaisesta lähteestä',
-      'verified-dated': 'vahvistettu, lähde on vanhempi',
-      'not-verified': 'vahvistamatta: tarkista ennen käyttöä',
-      agreed: 'sovittu asiakkaan kanssa tai toimistossa: lähdettä ei tarvita',
     },
     empty: {
       noClients: 'Ei vielä asiakkaita',
@@ -123,6 +93,7 @@ export const today = messages(
     title: 'I dag',
     open: (count) => counted(count, 'öppen', 'öppna'),
     late: (count) => counted(count, 'försenad', 'försenade'),
+    waiting: (count) => `${count} väntar`,
     sections: {
       overdue: 'Försenade',
       today: 'I dag',
@@ -146,6 +117,8 @@ export const today = messages(
       actions: 'Åtgärder',
     },
     clients: (count) => counted(count, 'kund', 'kunder'),
+    chosen: (tasks, runs) =>
+      both(tasks, counted(tasks, 'uppgift', 'uppgifter'), runs, counted(runs, 'lönekörning', 'lönekörningar')),
     asClient: 'kunden',
     both: 'vi och kunden',
     me: 'jag',
@@ -174,6 +147,7 @@ export const today = messages(
       wait: 'Väntar på kunden',
       give: 'Ge till en kollega…',
       explain: 'Visa motivering',
+      group: 'Redigera lönegruppen',
       client: 'Öppna kunden',
     },
     said: {
@@ -182,45 +156,6 @@ export const today = messages(
       moved: (count, what) => `${count === 1 ? 'Flyttad' : 'Flyttade'}: ${what}`,
       waiting: (_count, what) => `Väntar på kunden: ${what}`,
       unmarked: (count, what) => `${count === 1 ? 'Markeringen borttagen' : 'Markeringar borttagna'}: ${what}`,
-    },
-    skip: {
-      title: (count) => (count === 1 ? 'Hoppa över uppgiften' : `Hoppa över ${count} uppgifter`),
-      reason: 'Orsak',
-      hint: 'T.ex. ingen lönebetalning denna månad',
-      save: 'Hoppa över',
-    },
-    move: {
-      title: (count) => (count === 1 ? 'Flytta uppgiften' : `Flytta ${count} uppgifter`),
-      to: 'Ny dag',
-      reason: 'Orsak',
-      hint: 'T.ex. kunden levererar underlaget senare',
-      save: 'Flytta',
-      late: (late, all) => `(${late}/${all} efter lagens dag, den första ovan)`,
-      statutory: 'Den lagstadgade dagen flyttas inte. Den nya dagen är ditt eget mål.',
-    },
-    panel: {
-      due: 'Utsatt dag',
-      nominal: 'Före förskjutning',
-      opens: 'Tidigast',
-      client: 'Kund',
-      anchor: 'Hör till',
-      responsible: 'Ansvar',
-      person: 'Sköts av',
-      why: 'Varför just den dagen',
-      sources: 'Källor',
-      confidence: 'Bekräftelse av källan',
-      notes: 'Anmärkningar',
-      mark: 'Markering',
-      reason: 'Orsak',
-      since: 'Antecknat',
-      note: 'Anteckning',
-    },
-    confidence: {
-      verified: 'bekräftad ur myndighetens källa',
-      'verified-secondary': 'bekräftad ur sekundär källa',
-      'verified-dated': 'bekräftad, källan är äldre',
-      'not-verified': 'inte bekräftad: kontrollera före användning',
-      agreed: 'avtalat med kunden eller inom byrån: ingen källa behövs',
     },
     empty: {
       noClients: 'Inga kunder ännu',
@@ -238,6 +173,7 @@ export const today = messages(
     title: 'Today',
     open: (count) => `${count} open`,
     late: (count) => `${count} overdue`,
+    waiting: (count) => `${count} waiting`,
     sections: {
       overdue: 'Overdue',
       today: 'Today',
@@ -261,6 +197,8 @@ export const today = messages(
       actions: 'Actions',
     },
     clients: (count) => counted(count, 'client', 'clients'),
+    chosen: (tasks, runs) =>
+      both(tasks, counted(tasks, 'task', 'tasks'), runs, counted(runs, 'payroll run', 'payroll runs')),
     asClient: 'client',
     both: 'we and the client',
     me: 'me',
@@ -289,6 +227,7 @@ export const today = messages(
       wait: 'Waiting for the client',
       give: 'Give to a colleague…',
       explain: 'Show why',
+      group: 'Edit the pay group',
       client: 'Open the client',
     },
     said: {
@@ -297,45 +236,6 @@ export const today = messages(
       moved: (_count, what) => `Moved: ${what}`,
       waiting: (_count, what) => `Waiting for the client: ${what}`,
       unmarked: (count, what) => `${count === 1 ? 'Mark removed' : 'Marks removed'}: ${what}`,
-    },
-    skip: {
-      title: (count) => (count === 1 ? 'Skip the task' : `Skip ${count} tasks`),
-      reason: 'Reason',
-      hint: 'E.g. no wages paid this month',
-      save: 'Skip',
-    },
-    move: {
-      title: (count) => (count === 1 ? 'Move the task' : `Move ${count} tasks`),
-      to: 'New day',
-      reason: 'Reason',
-      hint: 'E.g. the client delivers the material later',
-      save: 'Move',
-      late: (late, all) => `(${late}/${all} past the day of the law, the first one above)`,
-      statutory: 'A statutory day does not move. The new day is your own target.',
-    },
-    panel: {
-      due: 'Due',
-      nominal: 'Before the shift',
-      opens: 'Earliest',
-      client: 'Client',
-      anchor: 'Belongs to',
-      responsible: 'Responsible',
-      person: 'Handled by',
-      why: 'Why on this day',
-      sources: 'Sources',
-      confidence: 'Verification of the source',
-      notes: 'Notes',
-      mark: 'Mark',
-      reason: 'Reason',
-      since: 'Noted',
-      note: 'Note',
-    },
-    confidence: {
-      verified: 'verified from the authority’s source',
-      'verified-secondary': 'verified from a secondary source',
-      'verified-dated': 'verified, the source is older',
-      'not-verified': 'not verified: check before use',
-      agreed: 'agreed with the client or within the firm: no source is needed',
     },
     empty: {
       noClients: 'No clients yet',

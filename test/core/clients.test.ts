@@ -43,6 +43,19 @@ describe('a client', () => {
     expect((await card(id)).client).toMatchObject({ ...fields, id, version: 1, origin: '' })
   })
 
+  it.each([
+    ['paivakoti', ['Päiväkoti Mansikka Oy']],
+    ['päiväkoti', ['Päiväkoti Mansikka Oy']],
+    ['saari', ['Saari Oy', 'Sääri Ky']],
+    ['sääri', ['Sääri Ky']],
+  ])('are found by %s, with the dots or without them', async (search, names) => {
+    for (const [at, name] of ['Päiväkoti Mansikka Oy', 'Saari Oy', 'Sääri Ky'].entries())
+      await aClient()
+        .with({ name, number: `9${at}` })
+        .in(core.api)
+    expect((await core.api.clients.list({ search })).rows.map((row) => row.name)).toEqual(names)
+  })
+
   it.each(['97102141', '9710214-1', 'FI97102141', 'fi 9710214-1', 'FI9710214-1', '9710214–1', 'oy fi 97102141'])(
     'is found by %j, its business ID in any form',
     async (search) => {

@@ -133,6 +133,7 @@ describe('calendar.wheel', () => {
     const file = await finished(core.api.calendar.printWheel({ ...year, client: one.id }))
     expect(file.name).toBe(`vuosikello-2027-${number}.pdf`)
     expect(core.files.path(file.token, file.name)).toBeDefined()
+    expect((await finished(core.api.calendar.printWheel(year))).name).toBe('vuosikello-2027.pdf')
   })
 
   test('lists by category', async () => {

@@ -105,7 +105,7 @@ async function marksDone({ page, hand }: Journey) {
   await said(page, `Merkitty tehdyksi: ${report.what}`, report)
 
   for (const work of liabilities) await hand.select(row(page, work))
-  await page.getByText('2 valittu', { exact: true }).waitFor()
+  await page.getByRole('group', { name: 'Valittu: 2 tehtävää' }).waitFor()
   await hand.actOnSelected(row(page, liabilities[1] ?? report), 'Merkitse tehdyksi', 'Space')
   await said(page, 'Merkitty tehdyksi: 2', ...liabilities)
 }
@@ -165,7 +165,7 @@ async function waits({ page, hand }: Journey) {
 /** Three clients are late with their material: one letter each, read before it opens, and then they wait. */
 async function asks({ page, hand, look }: Journey) {
   for (const work of missing) await hand.select(row(page, work))
-  await page.getByText('3 valittu', { exact: true }).waitFor()
+  await page.getByRole('group', { name: /^Valittu: 3 / }).waitFor()
   await hand.actOnSelected(row(page, missing[2] ?? report), 'Pyydä asiakkaalta…', 'e')
   const dialog = page.getByRole('dialog', { name: '3 pyyntöä asiakkaille' })
   const text = dialog.getByRole('textbox', { name: 'Teksti' })

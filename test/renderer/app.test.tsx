@@ -40,10 +40,18 @@ describe('the sample firm', () => {
     const done = before.find(({ key, client }) => !left.some((one) => one.key === key && one.client === client))
     expect(heard()).toBe(`Merkitty tehdyksi: ${done?.name}, ${done?.client}`)
     await waitFor(() => expect(grid.getAttribute('aria-activedescendant')).not.toBe(first))
-    expect(await screen.findByRole('button', { name: /Kumottavissa: Merkintä/ })).toBeDefined()
+    const said = `Merkitty tehdyksi: ${done?.name}, ${done?.client}`
+    await screen.findByRole('button', { name: (name) => name.startsWith(`Kumottavissa: ${said}`) })
     await user.keyboard('{Control>}z{/Control}')
-    await waitFor(() => expect(heard()).toBe('Kumottu: Merkintä'))
+    await waitFor(() => expect(heard()).toBe(`Kumottu: ${said}`))
     expect(await open()).toEqual(before)
+    // The cursor stands on the row that came back.
+    await waitFor(() => expect(grid.getAttribute('aria-activedescendant')).toBe(first))
+    await user.keyboard('{Control>}y{/Control}')
+    await waitFor(() => expect(heard()).toBe(`Tehty uudelleen: ${said}`))
+    await screen.findByRole('button', { name: (name) => name.startsWith(`Kumottavissa: ${said}`) })
+    await user.keyboard('{Control>}z{/Control}')
+    await waitFor(async () => expect(await open()).toEqual(before))
   })
 
   test('Today: S asks for a reason and does not take none', async () => {

@@ -34,10 +34,10 @@ const firm = [
 const names = (wanted: Parameters<typeof shownRows>[1]) =>
   shownRows(rowsOf(firm, wanted.state), wanted).map((row) => row.name)
 
-test('a cell shows its most urgent state and how many are in it', () => {
+test('a cell shows its most urgent state, and beside it how many there are of any', () => {
   const [first, second, third] = rowsOf(firm)
-  expect(cellOf(first?.months[0] ?? [])).toEqual({ sign: 'overdue', count: 2 })
-  expect(cellOf(second?.months[0] ?? [])).toEqual({ sign: 'waiting', count: 1 })
+  expect(cellOf(first?.months[0] ?? [])).toEqual({ sign: 'overdue', count: 5 })
+  expect(cellOf(second?.months[0] ?? [])).toEqual({ sign: 'waiting', count: 5 })
   expect(cellOf(third?.months[2] ?? [])).toEqual({ sign: 'done', count: 1 })
   expect(cellOf(third?.months[3] ?? [])).toBeUndefined()
   expect(inWords(first?.months[0] ?? [], calendarWords.fi.statuses)).toBe('2 myöhässä, 3 tehty')

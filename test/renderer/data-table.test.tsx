@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
-import { screen } from '@testing-library/react'
+import { screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { createRef } from 'react'
+import { createRef, type ReactNode, useState } from 'react'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { DataTable, type DataTableProps, type ListHandle } from '../../renderer/ui/DataTable.tsx'
+import { SelectionSlot } from '../../renderer/ui/selection-slot.ts'
 import { nextIndex } from '../../renderer/ui/list-keys.ts'
 import { forgetPlaces } from '../../renderer/ui/list-memory.ts'
 import { show } from './screen.tsx'
@@ -26,21 +27,39 @@ const columns: DataTableProps<Row>['columns'] = [
 
 beforeEach(forgetPlaces)
 
+/** The frame's place for what may be done to selected rows. */
+function WithBar({ children }: { readonly children: ReactNode }) {
+  const [bar, setBar] = useState<HTMLElement | null>(null)
+  return (
+    <>
+      <SelectionSlot value={bar}>{children}</SelectionSlot>
+      <footer ref={setBar} />
+    </>
+  )
+}
+
 function aTable(props: Partial<DataTableProps<Row>> = {}) {
-  const spies = { onOpen: vi.fn(), onAction: vi.fn() }
+  const spies = { onOpen: vi.fn(), onAction: vi.fn(), onTake: vi.fn() }
+  const { onTake, ...handlers } = spies
   const list = createRef<ListHandle<Row>>()
   const table = (more: Partial<DataTableProps<Row>> = {}) => (
-    <DataTable
-      ref={list}
-      label="Rivit"
-      keep="test"
-      rows={few}
-      columns={columns}
-      rowId={({ id }) => id}
-      {...spies}
-      {...props}
-      {...more}
-    />
+    <WithBar>
+      <DataTable
+        ref={list}
+        label="Rivit"
+        keep="test"
+        rows={few}
+        columns={columns}
+        rowId={({ id }) => id}
+        selection={{
+          title: ({ length }) => `${length} riviä`,
+          deeds: (rows) => [{ id: 'take', title: 'Ota', shortcut: 'T', run: () => onTake(rows) }],
+        }}
+        {...handlers}
+        {...props}
+        {...more}
+      />
+    </WithBar>
   )
   const shown = show(table())
   const user = userEvent.setup()
@@ -103,7 +122,7 @@ describe('keys', () => {
     expect(onAction).toHaveBeenLastCalledWith([few[0], few[1]])
     await user.keyboard('{Control>}a{/Control}')
     expect(targets()).toEqual(['a', 'b', 'c'])
-    expect(screen.getByText('3 valittu')).toBeDefined()
+    expect(screen.getByRole('group', { name: 'Valittu: 3 riviä' })).toBeDefined()
     await user.keyboard('{Escape}')
     expect(targets()).toEqual(['b'])
   })
@@ -151,6 +170,52 @@ describe('keys', () => {
     if (input) await user.type(input, 'x y')
     expect(input).toHaveProperty('value', 'x y')
     expect(onAction).not.toHaveBeenCalled()
+  })
+})
+
+describe('the bar of the selection', () => {
+  const bar = () => screen.queryByRole('group', { name: /^Valittu/ })
+  const rowsOf = (...at: number[]) => at.map((each) => few[each])
+
+  test('says how many of what are selected and does what may be done to them, the list keeping the focus', async () => {
+    const { user, onTake } = aTable({ autoFocus: true })
+    expect(bar()).toBeNull()
+    await user.keyboard('x{ArrowDown}{ArrowDown}x')
+    const shown = within(bar() ?? document.body)
+    expect(shown.getByText('Valittu: 2 riviä')).toBeDefined()
+    await user.click(shown.getByRole('button', { name: /^Ota/ }))
+    expect(onTake).toHaveBeenCalledExactlyOnceWith(rowsOf(0, 2))
+    expect(document.activeElement).toBe(grid())
+  })
+
+  test('is left by Esc and by its last button, and the focus is in the list again', async () => {
+    const { user } = aTable({ autoFocus: true })
+    await user.keyboard('x')
+    within(bar() ?? document.body)
+      .getByRole('button', { name: /^Ota/ })
+      .focus()
+    await user.keyboard('{Escape}')
+    expect(bar()).toBeNull()
+    expect(document.activeElement).toBe(grid())
+    await user.keyboard('x')
+    await user.click(screen.getByRole('button', { name: /^Poista valinta/ }))
+    expect(bar()).toBeNull()
+  })
+
+  test('counts and gives no row that a filter hides', async () => {
+    const { user, redraw, table, targets } = aTable({ autoFocus: true })
+    await user.keyboard('x{ArrowDown}x')
+    redraw(table({ rows: few.slice(1) }))
+    expect(within(bar() ?? document.body).getByText('Valittu: 1 riviä')).toBeDefined()
+    expect(targets()).toEqual(['b'])
+    redraw(table({ rows: few.slice(2) }))
+    expect(bar()).toBeNull()
+  })
+
+  test('is not there where nothing can be done to several', async () => {
+    const { user } = aTable({ autoFocus: true, selection: undefined })
+    await user.keyboard('x{Control>}a{/Control}')
+    expect(screen.queryAllByRole('row', { selected: true })).toEqual([])
   })
 })
 

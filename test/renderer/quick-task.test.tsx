@@ -41,7 +41,7 @@ test('one key opens it anywhere; the line fills the fields in, Enter makes the t
     '13.1.2027',
   ])
   await user.type(await line(), '{Enter}')
-  expect(await screen.findByText('Tehtävä lisätty: Soita')).toBeTruthy()
+  expect(await screen.findByText(/^Tehtävä lisätty: Soita, /)).toBeTruthy()
   expect(screen.queryByRole('form', { name: 'Uusi tehtävä' })).toBeNull()
   expect(await tasks()).toMatchObject([{ name: 'Soita', client: 'Jokihaara Oy', due: '2027-01-13', time: '10:00' }])
   await user.keyboard('{Control>}z{/Control}')
@@ -131,4 +131,19 @@ test('on a client’s page it is for that client, and all fields are a step away
   await waitFor(async () =>
     expect(await tasks()).toMatchObject([{ client: 'Kaislaranta Oy', due: '2027-01-14', time: '12:00' }]),
   )
+})
+
+test('whoever is away on the day is told of', async () => {
+  const { core } = await twoClients()
+  const [minna] = (await core.api.people.list({})).filter(({ name }) => name === 'Minna Virtanen')
+  const away = { person_id: minna?.id ?? '', first_day: '2027-01-18', last_day: '2027-01-22', note: '', deputies: [] }
+  await core.api.people.saveAbsence(away)
+  const { user } = await onStage(core, '/')
+  await screen.findByRole('heading', { level: 1 })
+  await user.keyboard('t')
+  await user.type(await line(), '@Minna tarkista Kaislaranta 20.1.')
+  expect(await screen.findByText('Minna Virtanen on poissa 22.1. asti.')).toBeTruthy()
+  await user.clear(await line())
+  await user.type(await line(), '@Minna tarkista Kaislaranta 25.1.')
+  await waitFor(() => expect(screen.queryByText(/on poissa/)).toBeNull())
 })

@@ -24,7 +24,8 @@ async function onTheRun(core: TestCore, address: string) {
   const { user } = await onStage(core, address)
   const grid = await screen.findByRole('treegrid', { name: 'Kalenteri' })
   await waitFor(() => expect(document.activeElement).toBe(grid))
-  const active = () => document.getElementById(grid.getAttribute('aria-activedescendant') ?? '')?.textContent ?? ''
+  const list = () => screen.queryByRole('treegrid', { name: 'Kalenteri' })
+  const active = () => document.getElementById(list()?.getAttribute('aria-activedescendant') ?? '')?.textContent ?? ''
   await waitFor(() => expect(active()).not.toBe(''))
   // The first row may be other work.
   if (!active().includes('palkat pe')) await user.keyboard('{ArrowDown}')
@@ -92,6 +93,22 @@ test('a run is given with all that we have left of it, and the window names it a
   await user.click(dialog.getByRole('button', { name: 'Anna' }))
   const given = async () => (await steps()).filter(({ given_to }) => given_to === petri.id).map(({ key }) => key)
   await waitFor(async () => expect(await given()).toEqual(ours.map(({ key }) => key)))
+})
+
+test('R on a run opens its pay group at the payday, and on a last day of it at that day', async () => {
+  const { core, address } = await aRun()
+  const { user, active } = await onTheRun(core, address)
+  await user.keyboard('r')
+  const form = () => screen.findByRole('form', { name: 'Palkkaryhmä' })
+  const payday = await within(await form()).findByRole('textbox', { name: /^Palkanmaksupäivä/ })
+  await waitFor(() => expect(document.activeElement).toBe(payday))
+  await user.click(screen.getByRole('button', { name: 'Takaisin' }))
+  await screen.findByRole('treegrid', { name: 'Kalenteri' })
+  await waitFor(() => expect(active()).toContain('palkat pe'))
+  await user.keyboard('{ArrowRight}{ArrowDown}r')
+  const group = within(await form()).getByRole('group', { name: /1$/ })
+  const rule = await within(group).findByRole('textbox', { name: /^Viimeistään/ })
+  await waitFor(() => expect(document.activeElement).toBe(rule))
 })
 
 test('the panel and the windows begin with whose work it is', async () => {

@@ -38,7 +38,7 @@ test('a task is made from the client’s year, with all that a rule says, and ch
   const sides = await screen.findByRole('listbox', { name: 'Kenen vastuulla' })
   await user.click(within(sides).getByRole('option', { name: 'Asiakas' }))
   await user.click(fields.getByRole('button', { name: 'Tallenna' }))
-  expect(await screen.findByText('Tehtävä lisätty: Pyydä valtakirja')).toBeTruthy()
+  expect(await screen.findByText('Tehtävä lisätty: Pyydä valtakirja, Kahvila Aamu Oy')).toBeTruthy()
   const [made] = await tasks()
   expect(made).toMatchObject({ nominal: '2027-03-13', due: '2027-03-15', responsible: 'client' })
 

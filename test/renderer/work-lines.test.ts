@@ -14,7 +14,7 @@ import {
   sectionOf,
   unitsOf,
 } from '../../renderer/calendar/list/lines.ts'
-import { noteOf, whoOf } from '../../renderer/calendar/list/occurrence-columns.tsx'
+import { daysOf, noteOf, whoOf } from '../../renderer/calendar/list/occurrence-columns.tsx'
 import { todayGroupsOf } from '../../renderer/calendar/today/today-groups.ts'
 import { todaySearch } from '../../renderer/calendar/today/today-search.ts'
 import { filterCount, matches, unfiltered, workSearch } from '../../renderer/desk/work-search.ts'
@@ -51,6 +51,20 @@ describe('folding', () => {
     expect(fold([...mixed, anItem('D', { status: 'done' })])).toHaveLength(4)
     // One client's material is called otherwise than another's.
     expect(fold(many.map((item, at) => ({ ...item, name: `Aineisto ${at}` })))).toHaveLength(4)
+  })
+  test('keeps one person to a row, so that it says whose it is; what is the clients’ is theirs, whoever looks after it', () => {
+    const whose = [...many, ...['E', 'F', 'G'].map((client) => anItem(client, { person: 'Minna' }))]
+    const lines = fold(whose)
+    expect(lines.map((line) => [whoOf(line.item, 'fi'), countClients(line)])).toEqual([
+      ['Aino', 4],
+      ['Minna', 3],
+    ])
+    const asked = fold(whose.map((item) => ({ ...item, responsible: 'client' })))
+    expect(asked.map((line) => [whoOf(line.item, 'fi'), countClients(line)])).toEqual([['asiakas', 7]])
+  })
+  test('under one heading is another row than under another', () => {
+    const ids = ['Aino', 'Minna'].flatMap((heading) => foldUnits(unitsOf(many, []), heading)).map(({ id }) => id)
+    expect(new Set(ids).size).toBe(2)
   })
   test('does not take three pay groups of one client for three clients', () => {
     const own = ['1', '2', '3'].map((group) => anItem('A', { key: `pay@${group}` }))
@@ -286,4 +300,15 @@ describe('addresses', () => {
     expect(turn({ from: '2027-01-11', to: '2027-01-24' }, 1)).toEqual({ from: '2027-01-25', to: '2027-02-07' })
     expect(turn({ from: '2027-01-11', to: '2027-01-24' }, -1)).toEqual({ from: '2026-12-28', to: '2027-01-10' })
   })
+})
+
+test('a day has the room of what it says: a time, and a year beside it', () => {
+  const [plain, timed, far] = [
+    anItem('A'),
+    anItem('A', { time: '12:00' }),
+    anItem('A', { due: '2026-12-31', time: '12:00' }),
+  ]
+  expect(daysOf([plain, anItem('A', { due: '2026-12-31' })], today)).toBe('plain')
+  expect(daysOf([plain, timed], today)).toBe('timed')
+  expect(daysOf([plain, timed, far], today)).toBe('timed-far')
 })

@@ -14,7 +14,7 @@ import { dayOffOptions, ownDaysOff, theFirm } from '../firm/index.ts'
 import type { Db } from '../db/read-only.ts'
 import type { Reading } from '../handlers.ts'
 import type { Services } from '../environment.ts'
-import { type ClientYear, type Years, isTicking, mayBeTheirs } from '../year/index.ts'
+import { type ClientYear, type Years, clientsWithWork, isTicking } from '../year/index.ts'
 
 type Asked = Parsed<'calendar.check'>
 export type CheckAnswer = {
@@ -41,7 +41,8 @@ export async function checkOf(
   { db, who, env, signal }: Reading,
 ): Promise<CheckAnswer> {
   const years = await env.years.all(db, who)
-  return remember.of(years, `${language} ${year} ${personId ?? ''}`, async () => {
+  const today = env.clock.today()
+  return remember.of(years, `${language} ${year} ${personId ?? ''} ${today}`, async () => {
     const span = { from: `${year}-01-01`, to: `${year}-12-31` }
     const changing = await changingKeys(db, env)
     const checks = new Map<DayOffs, ReturnType<typeof createDateCheck>>()
@@ -51,13 +52,12 @@ export async function checkOf(
       return known
     }
     const folded = new Map<string, Folded>()
-    const clients = [...years.clients.values()].filter(
-      (client) =>
-        isTicking(client.state) &&
-        client.clock.clockStart <= span.to &&
-        (client.clock.clockEnd ?? span.to) >= span.from &&
-        (personId === undefined || mayBeTheirs(client, personId, span.from, span.to)),
-    )
+    const runs = ({ state, clock }: ClientYear) =>
+      isTicking(state) && clock.clockStart <= span.to && (clock.clockEnd ?? span.to) >= span.from
+    const clients =
+      personId === undefined
+        ? [...years.clients.values()].filter(runs)
+        : await clientsWithWork(db, years, year, personId, today)
     for (const [at, client] of clients.entries()) {
       if (at % SLICE === SLICE - 1) {
         await setImmediate()

@@ -5,6 +5,8 @@ import { binned, isHidden } from './bin.ts'
 import { deedsOf, newestCommands } from './deeds.ts'
 import { namedIn } from './named.ts'
 import { verifySeals } from './seals.ts'
+import type { Step } from './stack.ts'
+import { markedBy, subjectOf } from './subject.ts'
 
 /** As many as one can read. */
 const SHOWN = 1000
@@ -17,7 +19,11 @@ export const history: Handlers<'history'> = {
     return { deeds, next, names: await namedIn(deeds, input.language, context) }
   },
 
-  stack: (_, { env }) => env.stack.top(),
+  async stack(_, { env, db, who }) {
+    const { undo, redo } = env.stack.top()
+    const told = async (step: Step | null) => step && { ...step, what: await subjectOf(db, who, step.commandId) }
+    return { undo: await told(undo), redo: await told(redo) }
+  },
 
   async undo({ commandId }, { env, db, who, write, act }) {
     const target = commandId ?? env.stack.top().undo?.commandId
@@ -32,8 +38,11 @@ export const history: Handlers<'history'> = {
     if (line?.command === RESTORING) throw new AppError('not-found', 'nothing-to-undo')
     act.target = target
     act.targetName = line?.command ?? ''
+    // Before it is turned back: what it made has a name until then.
+    const what = await subjectOf(db, who, target)
+    const item = await markedBy(db, target)
     await write.undo(target)
-    return { command: act.targetName, undone: target }
+    return { command: act.targetName, undone: target, what, item }
   },
 
   /** To redo is to undo the undoing. */
@@ -42,7 +51,7 @@ export const history: Handlers<'history'> = {
     if (!step || (await isHidden(db, who, step.commandId))) throw new AppError('not-found', 'nothing-to-redo')
     act.target = step.commandId
     await write.undo(step.commandId)
-    return { command: step.command }
+    return { command: step.command, redone: step.commandId, what: await subjectOf(db, who, step.commandId) }
   },
 
   async bin(_, { db, who }) {

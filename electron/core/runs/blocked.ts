@@ -1,5 +1,6 @@
 import { needsEverything } from '../../../shared/domain/calendar/runs/readiness.ts'
-import { type PayRun, runKey, runOfStep } from '../../../shared/domain/calendar/runs/runs.ts'
+import { type PayRun, runOfStep } from '../../../shared/domain/calendar/runs/runs.ts'
+import { runKey } from '../../../shared/domain/calendar/runs/run-key.ts'
 import type { Occurrence } from '../../../shared/domain/calendar/types.ts'
 import type { Db } from '../db/read-only.ts'
 import type { ClientYear } from '../year/index.ts'

@@ -1,6 +1,6 @@
 import type { RunLine } from '../../../shared/api/items.ts'
 import { partOf, readiness } from '../../../shared/domain/calendar/runs/readiness.ts'
-import { groupIn } from '../../../shared/domain/calendar/runs/runs.ts'
+import { groupIn } from '../../../shared/domain/calendar/runs/run-key.ts'
 import type { Db } from '../db/read-only.ts'
 import type { BareRun } from './lines.ts'
 

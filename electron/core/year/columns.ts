@@ -137,6 +137,21 @@ export function chosen({ due, kind, kinds }: YearColumns, wanted: Wanted): (at: 
   return (at) => asked[kind[at] ?? 0] === 1 && theirs(kinds[kind[at] ?? 0]?.duty ?? 'responsible', due[at] ?? 0)
 }
 
+/**
+ * The clients that are a person's in a year: any work of it is, or a rule of theirs that cannot be computed may be. The one
+ * meaning of "mine" where clients are counted.
+ */
+export async function clientsWithWork(db: Db, years: Years, year: number, personId: string, today: IsoDay) {
+  const wantedOf = narrowedTo({ personId }, today, `${year}-12-31`)
+  const all = await wantedColumns(db, years, year, wantedOf)
+  return all.flatMap(([client, columns]) => {
+    const wanted = wantedOf(client)
+    if (!wanted) return []
+    const isChosen = chosen(columns, wanted)
+    return columns.faults > 0 || columns.due.some((_, at) => isChosen(at)) ? [client] : []
+  })
+}
+
 /** Every category there is in the columns, in a fixed order. */
 export function categoriesIn(all: YearOfAll): string[] {
   const found = new Set<string>()

@@ -7,6 +7,7 @@ export { clockOf, factsOf } from './client-clock.ts'
 export {
   categoriesIn,
   chosen,
+  clientsWithWork,
   columnsFor,
   type Kind,
   narrowedTo,

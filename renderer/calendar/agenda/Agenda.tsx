@@ -6,15 +6,16 @@ import { useMemo } from 'react'
 import type { Item } from '../../../shared/api/items.ts'
 import { agenda as messages } from '../../../shared/i18n/agenda.ts'
 import { marks } from '../../../shared/i18n/marks.ts'
+import { today as todayMessages } from '../../../shared/i18n/today.ts'
 import { useShown } from '../../desk/queries.ts'
 import { useLanguage } from '../../desk/session.tsx'
 import { addDays, fullDay, listDay, monthOf, relativeDay, weekOf } from '../../ui/dates.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Loading } from '../../ui/Loading.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
-import { agendaSearch, periodOf, turn } from './agenda-search.ts'
+import { type AgendaGroup, agendaGroups, agendaSearch, periodOf, turn } from './agenda-search.ts'
 import { Filters } from '../filters/Filters.tsx'
-import { fold, type Line, unitsOf } from '../list/lines.ts'
+import { doerOf, fold, type Line, unitsOf } from '../list/lines.ts'
 import { markSpan } from '../marks/windows.ts'
 import { ExportButton } from '../export/ExportButton.tsx'
 import { PrintTimetables } from '../runs/PrintTimetable.tsx'
@@ -24,12 +25,12 @@ import { SavedMenu } from '../saved/SavedMenu.tsx'
 import { Views } from '../../desk/Views.tsx'
 import { categoriesIn, matches } from '../../desk/work-search.ts'
 
-/** Dated work of all clients between two days, under headings by day, week or month. */
+/** Dated work of all clients between two days, under headings by day, week, month or person. */
 export function Agenda() {
   const words = messages[useLanguage()]
   const { language, today, search, change, personId } = useWorkScreen('/calendar', words.title)
   const period = periodOf(search, today)
-  const by = search.by ?? 'day'
+  const by: AgendaGroup = search.by ?? 'day'
   const data = useShown('calendar.list', {
     ...period,
     language,
@@ -45,12 +46,25 @@ export function Agenda() {
     [data, anyState, category, state],
   )
   const units = useMemo(() => unitsOf(shown, data?.runs ?? []), [shown, data])
-  const groups = useMemo(() => [...Map.groupBy(units, ({ item }) => sectionKey(item.due, by))], [units, by])
-  const lines = useMemo(() => groups.flatMap(([, its]) => fold(its)), [groups])
-  const counts = useMemo(() => new Map(groups.map(([id, its]) => [id, its.length])), [groups])
+  const groups = useMemo(() => {
+    const found = [...Map.groupBy(units, ({ item }) => sectionKey(item, by))]
+    return by === 'person' ? found.toSorted(([one], [other]) => collator.compare(one, other)) : found
+  }, [units, by])
+  const lines = useMemo(() => groups.flatMap(([id, its]) => fold(its, id)), [groups])
+  const within = useMemo(() => new Map(groups), [groups])
 
   const section = ({ item }: Line) => {
-    const id = sectionKey(item.due, by)
+    const id = sectionKey(item, by)
+    const its = within.get(id) ?? []
+    if (by === 'person') {
+      const late = its.filter(({ item: each }) => each.status === 'overdue').length
+      const { nobodys, late: lateWords } = todayMessages[language]
+      return {
+        id,
+        title: id || nobodys,
+        note: [words.count(its.length), ...(late > 0 ? [lateWords(late)] : [])].join(' · '),
+      }
+    }
     const { week, monday } = weekOf(item.due)
     const title =
       by === 'day'
@@ -59,7 +73,7 @@ export function Agenda() {
           ? monthOf(item.due, language)
           : words.week(week, listDay(monday, language, today), listDay(addDays(monday, 6), language, today))
     const near = by === 'day' ? `${relativeDay(item.due, today, language)} · ` : ''
-    return { id, title, note: `${near}${words.count(counts.get(id) ?? 0)}` }
+    return { id, title, note: `${near}${words.count(its.length)}` }
   }
   return (
     <>
@@ -108,11 +122,13 @@ export function Agenda() {
             { value: 'day', label: words.byDay },
             { value: 'week', label: words.byWeek },
             { value: 'month', label: words.byMonth },
+            { value: 'person', label: todayMessages[language].group.person },
           ]}
           value={by}
           onChange={(value) => {
             const { by: _, ...rest } = search
-            change(value === 'week' || value === 'month' ? { ...rest, by: value } : rest)
+            const group = agendaGroups.find((each) => each === value)
+            change(group ? { ...rest, by: group } : rest)
           }}
         />
       </Bar>
@@ -137,5 +153,10 @@ export function Agenda() {
 
 const isOpen = ({ status }: Item) => status !== 'done' && status !== 'skipped'
 
-const sectionKey = (day: string, by: 'day' | 'week' | 'month') =>
-  by === 'day' ? day : by === 'week' ? weekOf(day).monday : day.slice(0, 7)
+const collator = new Intl.Collator('fi', { numeric: true })
+
+const sectionKey = (item: Item, by: AgendaGroup): string => {
+  if (by === 'person') return doerOf(item)
+  if (by === 'week') return weekOf(item.due).monday
+  return by === 'month' ? item.due.slice(0, 7) : item.due
+}

@@ -8,12 +8,11 @@ const RequestForm = later(async () => (await import('./RequestForm.tsx')).Reques
 
 type Props = {
   readonly drafted: Drafted | undefined
-  readonly onOpened: () => void
   readonly onClose: () => void
 }
 
 /** The letters that were drafted, to be read and changed before they open in the mail program. */
-export function RequestDialog({ drafted, onOpened, onClose }: Props) {
+export function RequestDialog({ drafted, onClose }: Props) {
   const words = messages[useLanguage()]
   return (
     <Dialog
@@ -22,7 +21,7 @@ export function RequestDialog({ drafted, onOpened, onClose }: Props) {
       onClose={onClose}
       size="lg"
     >
-      {drafted && <RequestForm drafted={drafted} onOpened={onOpened} onClose={onClose} />}
+      {drafted && <RequestForm drafted={drafted} onClose={onClose} />}
     </Dialog>
   )
 }

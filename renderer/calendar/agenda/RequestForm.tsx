@@ -19,12 +19,11 @@ import type { Drafted } from './use-request.ts'
 const Letters = z.object({ letters: z.array(LetterOut), asked: z.boolean() })
 type Props = {
   readonly drafted: Drafted
-  readonly onOpened: () => void
   readonly onClose: () => void
 }
 
 /** One letter at a time, each field to be changed for this once. Opening them writes down that the clients were asked. */
-export function RequestForm({ drafted: { letters, items }, onOpened, onClose }: Props) {
+export function RequestForm({ drafted: { letters, items, after }, onClose }: Props) {
   const language = useLanguage()
   const { form: words, kinds, subject, body } = messages[language]
   const { ask } = useMarks()
@@ -53,7 +52,7 @@ export function RequestForm({ drafted: { letters, items }, onOpened, onClose }: 
       values={start}
       submit={open}
       onSaved={() => {
-        onOpened()
+        after()
         onClose()
       }}
       onCancel={onClose}

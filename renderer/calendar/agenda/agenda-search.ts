@@ -2,12 +2,16 @@ import { addDays, daysBetween, weekOf } from '../../ui/dates.ts'
 import { addressOf, day, flag, oneOf } from '../../desk/search.ts'
 import { workFields } from '../../desk/work-search.ts'
 
+/** What the agenda's work stands under, if not under its day. */
+export const agendaGroups = ['week', 'month', 'person'] as const
+export type AgendaGroup = 'day' | (typeof agendaGroups)[number]
+
 /** What the agenda's address says: its period, what stands together, and whether what is done stands there too. */
 export const agendaSearch = addressOf({
   ...workFields,
   from: day(),
   to: day(),
-  by: oneOf(['week', 'month']),
+  by: oneOf(agendaGroups),
   all: flag(),
 })
 export type AgendaSearch = ReturnType<typeof agendaSearch>

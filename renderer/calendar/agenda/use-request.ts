@@ -8,7 +8,12 @@ import { useFailures, useToast } from '../../desk/toast.tsx'
 
 /** The call takes this many at a time. */
 const AT_ONCE = 2000
-export type Drafted = { readonly letters: readonly Letter[]; readonly items: readonly Item[] }
+export type Drafted = {
+  readonly letters: readonly Letter[]
+  readonly items: readonly Item[]
+  /** What follows when they were opened. */
+  readonly after: () => void
+}
 
 /** Drafts letters that ask clients for what is theirs and still open of the items given, and for what their runs lack. */
 export function useRequest() {
@@ -17,7 +22,7 @@ export function useRequest() {
   const fail = useFailures()
   const toast = useToast()
   const [drafted, setDrafted] = useState<Drafted>()
-  const draft = async (asked: readonly Item[]) => {
+  const draft = async (asked: readonly Item[], after = () => {}) => {
     const open = asked.filter(({ status }) => status !== 'done' && status !== 'skipped')
     if (open.length === 0) return
     const some = open.slice(0, AT_ONCE)
@@ -26,7 +31,7 @@ export function useRequest() {
       const letters = await ask(api, 'letters.draft', { items: named })
       // Our own work is nobody's to be asked for, but what its run lacks is.
       if (letters.length === 0) return toast(words.ours)
-      setDrafted({ letters, items: some.filter(({ responsible }) => responsible !== 'provider') })
+      setDrafted({ letters, items: some.filter(({ responsible }) => responsible !== 'provider'), after })
     } catch (error) {
       fail(error)
     }

@@ -86,7 +86,7 @@ export const GridRow = memo(function GridRow(props: Props) {
             {cell && (
               <>
                 <SignShape sign={cell.sign} />
-                <span className={classes['count']} aria-hidden>
+                <span className={classes['count']} data-digits={String(cell.count).length} aria-hidden>
                   {cell.count}
                 </span>
               </>

@@ -10,7 +10,7 @@ import {
   worstOf,
 } from '../../../shared/domain/calendar/marks/tally.ts'
 import { askedWords } from '../../../shared/domain/clients/asked.ts'
-import { fold } from '../../../shared/domain/search.ts'
+import { fold, holds } from '../../../shared/domain/search.ts'
 import type { GridSort } from './search.ts'
 
 export type Row = {
@@ -71,7 +71,7 @@ export function shownRows(
     const isEmpty = totalOf(row.year) === 0
     if (isEmpty && (state !== undefined || (personId !== undefined && row.faults === 0))) return false
     const text = words.length > 0 ? fold(`${row.name} ${row.number} ${row.businessId} ${row.responsible}`) : ''
-    return words.every((ways) => ways.some((way) => text.includes(way)))
+    return words.every((ways) => ways.some((way) => holds(text, way)))
   })
   const ordered = found.toSorted(orders[sort])
   return desc ? ordered.toReversed() : ordered
@@ -89,10 +89,10 @@ const orders: Record<GridSort, (a: Row, b: Row) => number> = {
 export const totalsOf = (rows: readonly Row[]): readonly Tally[] =>
   Array.from({ length: MONTHS }, (_, month) => sumOf(rows.map((row) => row.months[month] ?? [])))
 
-/** What a cell shows: its most urgent state, and how many items are in it. */
+/** What a cell shows: the light of its most urgent state, and beside it how many items there are in all. */
 export function cellOf(tally: Tally): { readonly sign: OccurrenceStatus; readonly count: number } | undefined {
   const sign = worstOf(tally)
-  return sign && { sign, count: countOf(tally, sign) }
+  return sign && { sign, count: totalOf(tally) }
 }
 
 /** A tally in words: `2 myöhässä, 3 tehty`. */

@@ -59,7 +59,6 @@ export function ClientLate({ client, year, side, autoFocus = false, onBack }: Pr
         rowId={({ key }) => key}
         openId={open?.key}
         onOpen={({ key, state }) => setOpenKey(state === 'change' ? undefined : key)}
-        selectable={false}
         autoFocus={autoFocus}
         empty={
           figures && figures.due > 0 ? (

@@ -106,7 +106,6 @@ function Clients({ lines, side, onOpen }: ClientsProps) {
         rowId={({ client_id }) => client_id}
         sort={{ id: 'lateProvider', descending: true }}
         onOpen={({ client_id }) => onOpen(client_id)}
-        selectable={false}
         autoFocus
         empty={
           lines.length > 0 ? (

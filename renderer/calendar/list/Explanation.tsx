@@ -3,10 +3,9 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { Item } from '../../../shared/api/items.ts'
 import type { Language } from '../../../shared/domain/words.ts'
-import { app } from '../../../shared/i18n/app.ts'
 import { asking } from '../../../shared/i18n/asking.ts'
 import { marks as markWords } from '../../../shared/i18n/marks.ts'
-import { today as messages } from '../../../shared/i18n/today.ts'
+import { item as messages } from '../../../shared/i18n/item.ts'
 import { Contacts } from '../../clients/pieces.ts'
 import { Detail } from '../../desk/Detail.tsx'
 import { useAsk } from '../../desk/queries.ts'
@@ -38,13 +37,14 @@ type Props = {
   readonly actions: readonly ItemAction[]
   readonly onClose: () => void
   /** Opens the rule in the editor. */
-  readonly onRule?: (() => void) | undefined
+  /** Opens what says the day, by its name. */
+  readonly rule?: { readonly title: string; readonly run: () => void } | undefined
   /** Rises each time the checklist is asked for: it then takes the focus. */
   readonly checklistAsked?: number
 }
 
 /** Why one piece of work is due when it is due, in words and with its sources; and what can be done to it. */
-export function Explanation({ item, actions, onClose, onRule, checklistAsked = 0 }: Props) {
+export function Explanation({ item, actions, onClose, rule, checklistAsked = 0 }: Props) {
   const language = useLanguage()
   const words = messages[language].panel
   const { today } = useUi()
@@ -118,9 +118,9 @@ export function Explanation({ item, actions, onClose, onRule, checklistAsked = 0
         <>
           {data.law !== null && item.due > data.law && <PastLaw day={data.law} />}
           <p className={classes['sentence']}>{data.explanation}</p>
-          {onRule && (
-            <Button variant="subtle" size="compact-sm" rightSection={<Key keys="R" />} onClick={onRule}>
-              {app[language].commands.editRule}
+          {rule && (
+            <Button variant="subtle" size="compact-sm" rightSection={<Key keys="R" />} onClick={rule.run}>
+              {rule.title}
             </Button>
           )}
           <details className={classes['details'] ?? ''}>

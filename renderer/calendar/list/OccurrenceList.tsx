@@ -17,9 +17,19 @@ import { DataTable, type ListHandle, type Section } from '../../ui/DataTable.tsx
 import type { MenuItem } from '../../ui/Menu.tsx'
 import { later } from '../../ui/later.tsx'
 import classes from '../calendar.module.css'
-import { askedItemsOf, canAsk, givenItemsOf, isFold, itemId, type Line, linesOf, nextItemsOf } from './lines.ts'
-import { type Asked, MarkDialog } from '../marks/MarkDialog.tsx'
-import { occurrenceColumns } from './occurrence-columns.tsx'
+import {
+  askedItemsOf,
+  canAsk,
+  givenItemsOf,
+  groupBehind,
+  isFold,
+  itemId,
+  type Line,
+  linesOf,
+  nextItemsOf,
+} from './lines.ts'
+import type { Asked } from '../marks/MarkDialog.tsx'
+import { daysOf, occurrenceColumns } from './occurrence-columns.tsx'
 import { useMe } from '../filters/Filters.tsx'
 import { isSettled, missingOf } from '../marks/seen.ts'
 import { movePayday, noteDeviation, noteRun } from '../marks/windows.ts'
@@ -28,18 +38,24 @@ import { type MenuOf, RowMenuProvider } from './row-menu.tsx'
 import { RequestDialog } from '../agenda/RequestDialog.tsx'
 import { useItemRule } from './use-item-rule.tsx'
 import { useMarks } from '../marks/use-marks.ts'
+import { useReturn } from './use-return.ts'
 import { useRequest } from '../agenda/use-request.ts'
 
+const MarkDialog = later(
+  async () => (await import('../marks/MarkDialog.tsx')).MarkDialog,
+  ({ asked }) => asked !== undefined,
+)
 const Explanation = later(async () => (await import('./Explanation.tsx')).Explanation)
 
-type Action = 'done' | 'skip' | 'move' | 'wait' | 'since' | 'deviate' | 'give'
+type Deed = 'done' | 'skip' | 'move' | 'wait' | 'since' | 'deviate' | 'give' | 'request'
 
 /** What of rows a deed is done to. */
-const itemsFor = (what: Action | 'request') =>
-  what === 'request' ? askedItemsOf : what === 'give' ? givenItemsOf : nextItemsOf
+const itemsFor = (what: Deed) => (what === 'request' ? askedItemsOf : what === 'give' ? givenItemsOf : nextItemsOf)
 
 /** What the panel leaves to the row's menu and the keys, or shows in its own way. */
-const besides: ReadonlySet<string> = new Set(['occurrence.since', 'occurrence.deviate', 'occurrence.give'])
+const besides: ReadonlySet<Deed> = new Set(['since', 'deviate', 'give'])
+/** After these the row stays as it is, and so does the cursor. */
+const stays: ReadonlySet<Deed> = new Set(['deviate', 'request'])
 
 type Props = {
   /** Its name for screen readers. */
@@ -58,8 +74,9 @@ type Props = {
 }
 
 /**
- * Dated work as a list: Space marks done, S skips, M moves, W waits (Shift W: asked when and how), A gives to a colleague, P notes a deviation, Enter explains in the detail panel, X selects, and
- * each works on several at once. Used by Today, the agenda and a client's year.
+ * Dated work as a list: Space marks done, S skips, M moves, W waits (Shift W: asked when and how), E asks, A gives to a
+ * colleague, P notes a deviation, Enter explains in the detail panel, X selects, and each works on several at once: they stand
+ * in a bar while something is selected. Used by Today, the agenda and a client's year.
  */
 export function OccurrenceList({
   label,
@@ -88,10 +105,12 @@ export function OccurrenceList({
   const openLine = openId === undefined ? undefined : all.find(({ id }) => id === openId)
   const open = openLine?.item
 
-  /** `after` is what the list does when it has been done; a refusal leaves the list where it is. */
-  const act = async (what: Action, items: readonly Item[], after = () => {}) => {
+  const { title: requestTitle, draft, drafted, close } = useRequest()
+  /** `after` is what the list does when it was done to any; a refusal of all leaves the list where it is. */
+  const act = async (what: Deed, items: readonly Item[], after = () => {}) => {
     if (items.length === 0) return
-    if (what === 'deviate') return noteDeviation(items)
+    if (what === 'deviate') return noteDeviation(items, after)
+    if (what === 'request') return draft(items, after)
     if (what === 'skip' || what === 'move' || what === 'since' || what === 'give') {
       const open = items.filter((item) => !isSettled(item))
       return open.length > 0 ? setAsked({ what, items: open, after }) : undefined
@@ -104,29 +123,31 @@ export function OccurrenceList({
     }
     if (await (what === 'done' ? toggleDone : wait)(items)) after()
   }
+  useReturn(list, lines)
   const { editRule, editor } = useItemRule((what, item) => void act(what, [item]))
-  const { title: requestTitle, draft, drafted, close } = useRequest()
   const clear = () => list.current?.clearSelection()
   const acting = useRef(false)
-  /** By the keyboard: on what is selected or active, and on to the next row. One at a time: the next key means the next row. */
-  const actHere = (what: Action) => {
+  /**
+   * By a key or the bar of the selection: on what is selected, or the active row. One deed at a time, since the next key means
+   * the next row. When it was done, the cursor goes on and the selection ends, whatever of it was refused.
+   */
+  const actHere = (what: Deed) => {
     if (acting.current) return
     acting.current = true
     const following = list.current?.following()
-    const goOn = () => {
-      list.current?.goTo(following)
+    const after = () => {
+      if (!stays.has(what)) list.current?.goTo(following)
       clear()
     }
-    void act(what, itemsFor(what)(list.current?.targets() ?? []), goOn).finally(() => (acting.current = false))
+    void act(what, itemsFor(what)(list.current?.targets() ?? []), after).finally(() => (acting.current = false))
   }
   /** By a row's menu: on the row, or on all that is selected where the row is among it. */
-  const actOn = (what: Action | 'request', line: Line) => {
+  const actOn = (what: Deed, line: Line) => {
     const chosenOf = itemsFor(what)
     const selected = chosenOf(list.current?.selected() ?? [])
     const items = chosenOf([line])
-    const chosen = items.every((item) => selected.includes(item)) ? selected : items
-    if (what === 'request') void draft(chosen)
-    else void act(what, chosen, chosen === items ? undefined : clear)
+    const isSelected = items.every((item) => selected.includes(item))
+    void act(what, isSelected ? selected : items, isSelected ? clear : undefined)
   }
   const actions = [
     { id: 'occurrence.done', what: 'done', title: words.actions.done, shortcut: 'Space' },
@@ -134,18 +155,27 @@ export function OccurrenceList({
     { id: 'occurrence.wait', what: 'wait', title: words.actions.wait, shortcut: 'W' },
     { id: 'occurrence.move', what: 'move', title: words.actions.move, shortcut: 'M' },
     { id: 'occurrence.since', what: 'since', title: more.wait.action, shortcut: 'Shift+W' },
+    { id: 'occurrence.request', what: 'request', title: requestTitle, shortcut: 'E' },
     { id: 'occurrence.give', what: 'give', title: words.actions.give, shortcut: 'A' },
     { id: 'occurrence.deviate', what: 'deviate', title: more.deviation.action, shortcut: 'P' },
   ] as const
+  /** What says a row's day: its rule, or the pay group that is opened where its payday stands. */
+  const edit = (line: Line) => {
+    const group = groupBehind(line)
+    if (group === undefined) return editRule(line.item)
+    const params = { id: line.item.client_id, tab: 'data' }
+    void navigate({ to: '/clients/$id/$tab', params, search: { group } })
+  }
   const ruleHere = () => {
-    const [item] = nextItemsOf(list.current?.targets() ?? [])
-    if (item) editRule(item)
+    const [line] = list.current?.targets() ?? []
+    if (line) edit(line)
   }
   const noteHere = () => {
     const [item] = nextItemsOf(list.current?.targets() ?? []).filter(({ run }) => run !== '')
     if (item) noteRun(item)
   }
   const ruleTitle = app[language].commands.editRule
+  const titleOfRule = (line: Line) => (groupBehind(line) === undefined ? ruleTitle : words.actions.group)
   const paydayTitle = `${runs[language].payday.title}…`
   const isThere = () => lines.length > 0
   useCommands(
@@ -160,14 +190,6 @@ export function OccurrenceList({
   )
   useCommands([
     {
-      id: 'occurrence.request',
-      title: requestTitle,
-      shortcut: 'E',
-      group: 'list',
-      when: isThere,
-      run: () => void draft(askedItemsOf(list.current?.targets() ?? [])),
-    },
-    {
       id: 'occurrence.run-note',
       title: runNotes[language].action,
       shortcut: 'K',
@@ -178,37 +200,24 @@ export function OccurrenceList({
     { id: 'occurrence-rule', title: ruleTitle, shortcut: 'R', group: 'list', when: isThere, run: () => ruleHere() },
   ])
 
-  /** What can be done to rows, by menu and panel; what is settled can be taken up again, or its deviation noted. */
-  const entriesOf = (settled: boolean) =>
-    actions
-      .filter(({ what }) => !settled || what === 'done' || what === 'deviate')
+  /** What can be done to rows, by menu, bar and panel; what is settled can be taken up again, or its deviation noted. */
+  const deedsOf = (chosen: readonly Line[]) => {
+    const settled = nextItemsOf(chosen).every(isSettled)
+    return actions
+      .filter(({ what }) =>
+        settled ? what === 'done' || what === 'deviate' : what !== 'request' || chosen.some(canAsk),
+      )
       .map((action) => (settled && action.what === 'done' ? { ...action, title: words.actions.notDone } : action))
+  }
   const menu = (line: Line): readonly MenuItem[] => {
-    const items = nextItemsOf([line])
     const payday = line.run && paydayOf(line.run, line.item.client)
-    const settled = items.every(({ status }) => status === 'done' || status === 'skipped')
     return [
-      ...entriesOf(settled).map(({ id, what, title, shortcut }) => ({
-        id,
-        title,
-        shortcut,
-        run: () => actOn(what, line),
-      })),
-      ...(settled || !canAsk(line)
-        ? []
-        : [
-            {
-              id: 'request',
-              title: requestTitle,
-              shortcut: 'E',
-              run: () => actOn('request', line),
-            },
-          ]),
+      ...deedsOf([line]).map(({ what, ...deed }) => ({ ...deed, run: () => actOn(what, line) })),
       ...(isFold(line)
         ? []
         : [
             { id: 'explain', title: words.actions.explain, shortcut: 'Enter', run: () => setOpenId(line.id) },
-            { id: 'rule', title: ruleTitle, shortcut: 'R', run: () => editRule(line.item) },
+            { id: 'rule', title: titleOfRule(line), shortcut: 'R', run: () => edit(line) },
             ...(line.item.mark?.state === 'waiting'
               ? [{ id: 'stop-waiting', title: more.wait.stop, run: () => void stopWaiting([line.item]) }]
               : []),
@@ -229,10 +238,17 @@ export function OccurrenceList({
   useEffect(() => {
     latestMenu.current = menu
   })
-  const withTimes = useMemo(() => all.some(({ item }) => item.time !== null || item.closes !== null), [all])
+  const days = useMemo(
+    () =>
+      daysOf(
+        all.map(({ item }) => item),
+        today,
+      ),
+    [all, today],
+  )
   const columns = useMemo(
-    () => occurrenceColumns({ language, today, withClient, withTimes, me }),
-    [language, today, withClient, withTimes, me],
+    () => occurrenceColumns({ language, today, withClient, days, me }),
+    [language, today, withClient, days, me],
   )
 
   return (
@@ -269,36 +285,32 @@ export function OccurrenceList({
           isUnit={({ run }) => run !== undefined}
           onOpen={({ id }) => setOpenId(id)}
           onAction={() => actHere('done')}
+          selection={{
+            title: (chosen) => {
+              const runs = chosen.filter(({ run }) => run !== undefined).length
+              return words.chosen(chosen.length - runs, runs)
+            },
+            deeds: (chosen) => deedsOf(chosen).map(({ what, ...deed }) => ({ ...deed, run: () => actHere(what) })),
+          }}
           tone={({ item }) => (item.status === 'skipped' ? 'struck' : item.status === 'done' ? 'muted' : undefined)}
           empty={empty}
           autoFocus={autoFocus}
           startAt={startAt}
         />
       </RowMenuProvider>
-      {open && (
+      {openLine && open && (
         <Explanation
           item={open}
-          actions={[
-            ...(isSettled(open) || !openLine || !canAsk(openLine)
-              ? []
-              : [
-                  {
-                    id: 'occurrence.request',
-                    title: requestTitle,
-                    shortcut: 'E',
-                    run: () => void draft(askedItemsOf([openLine])),
-                  },
-                ]),
-            ...entriesOf(isSettled(open))
-              .filter(({ id }) => !besides.has(id))
-              .map(({ id, what, title, shortcut }) => ({ id, title, shortcut, run: () => void act(what, [open]) })),
-          ]}
+          actions={deedsOf([openLine])
+            .filter(({ what }) => !besides.has(what))
+            .toSorted((one, other) => Number(other.what === 'request') - Number(one.what === 'request'))
+            .map(({ what, ...deed }) => ({ ...deed, run: () => void act(what, itemsFor(what)([openLine])) }))}
           onClose={() => setOpenId(undefined)}
-          onRule={() => editRule(open)}
+          rule={{ title: titleOfRule(openLine), run: () => edit(openLine) }}
           checklistAsked={checklistAsked}
         />
       )}
-      <RequestDialog drafted={drafted} onOpened={clear} onClose={close} />
+      <RequestDialog drafted={drafted} onClose={close} />
       {editor}
       <MarkDialog asked={asked} onMarked={() => asked?.after()} onClose={() => setAsked(undefined)} />
     </Screen>

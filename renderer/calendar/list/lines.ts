@@ -1,6 +1,9 @@
 import type { Item, RunLine } from '../../../shared/api/items.ts'
 import { partOf } from '../../../shared/domain/calendar/runs/readiness.ts'
+import { occurrenceOf } from '../../../shared/domain/calendar/clock/identity.ts'
+import { isOfPayGroup } from '../../../shared/domain/calendar/clock/keys.ts'
 import { isInformation } from '../../../shared/domain/calendar/marks/information.ts'
+import { groupIn } from '../../../shared/domain/calendar/runs/run-key.ts'
 
 /** A row of the list: one client's dated work, a payroll run, or the same work of many clients folded into one row. */
 export type Line = {
@@ -41,11 +44,17 @@ export function unitsOf(items: readonly Item[], runs: readonly RunLine[]): reado
 /** What people decided about it; what was only written down decides nothing. */
 const decided = ({ mark }: Item) => (mark?.state === 'open' ? undefined : mark?.state)
 
-/** Work that somebody stands in for is never folded with other people's. */
-const standing = (item: Item): readonly string[] => (item.away ? [item.person, item.stand_in] : [])
+/** Who answers for it; the client for what is the client's, whoever of us looks after that. */
+const answering = ({ responsible, given_to, person, away, stand_in }: Item): readonly string[] => [
+  ...(responsible === 'client' && given_to === '' ? [] : [person]),
+  ...(away ? [person, stand_in] : []),
+]
 
-/** Folds what is the same work on the same day, done by the same side, in the same state; the order stays. */
-export function fold(units: readonly Line[]): readonly Line[] {
+/** Who does it on its day: whoever stands in, where there is somebody; empty where it is nobody's. */
+export const doerOf = ({ person, stand_in }: Item): string => stand_in || person
+
+/** Folds what is the same work on the same day, done by the same person or client's side, in the same state; the order stays. A heading keeps its folds apart from those of other headings. */
+export function fold(units: readonly Line[], heading = ''): readonly Line[] {
   const kinds = Map.groupBy(units, ({ item, run }) =>
     [
       item.rule,
@@ -57,7 +66,7 @@ export function fold(units: readonly Line[]): readonly Line[] {
       run === undefined,
       decided(item),
       item.given_to,
-      ...standing(item),
+      ...answering(item),
     ].join('|'),
   )
   const lines: Line[] = []
@@ -65,7 +74,7 @@ export function fold(units: readonly Line[]): readonly Line[] {
     const [first] = same
     if (!first) continue
     const clients = new Set(same.map(({ item }) => item.client_id))
-    if (clients.size >= FOLD_FROM) lines.push({ id: `fold|${kind}`, item: first.item, lines: same })
+    if (clients.size >= FOLD_FROM) lines.push({ id: `fold|${heading}|${kind}`, item: first.item, lines: same })
     else lines.push(...same)
   }
   return lines
@@ -116,6 +125,12 @@ const openOf = (lines: readonly Line[], fits: (item: Item, open: readonly Item[]
 /** Whether there is something to ask a client for of a row: what is the client's, or what its run lacks. */
 export const canAsk = (line: Line): boolean =>
   askedItemsOf([line]).some(({ responsible }) => responsible !== 'provider') || (line.run?.readiness.missing ?? 0) > 0
+
+/** The pay group, and its last day where it is one, that a row's day comes from; undefined where a rule says it. */
+export function groupBehind({ run, item }: Line): string | undefined {
+  if (run) return groupIn(run.run)
+  return isOfPayGroup(item.rule) ? occurrenceOf(item.key, item.due)?.anchor?.id : undefined
+}
 
 export type TodaySection = 'overdue' | 'today' | 'waiting' | 'coming' | 'done'
 export const todaySections: readonly TodaySection[] = ['overdue', 'today', 'waiting', 'coming', 'done']

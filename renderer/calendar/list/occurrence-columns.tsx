@@ -83,20 +83,30 @@ export function askedOf({ day, waited_from, askings }: NonNullable<Item['mark']>
     .join(', ')
 }
 
+/** `ti 12.1.`, `to 31.12.2026`; `ti 12.1. klo 12.00`; `to 31.12.2026 klo 12.00`. */
+const dayWidths = { plain: '108px', timed: '150px', 'timed-far': '186px' } as const
+
+/** How much room the days of the items ask for. */
+export function daysOf(items: readonly Item[], today: string): keyof typeof dayWidths {
+  const timed = items.filter(({ time, closes }) => time !== null || closes !== null)
+  if (timed.length === 0) return 'plain'
+  return timed.some(({ due }) => due.slice(0, 4) !== today.slice(0, 4)) ? 'timed-far' : 'timed'
+}
+
 export type ListShape = {
   readonly language: Language
   readonly today: string
   /** Left out on a client's own page. */
   readonly withClient: boolean
-  /** Whether a day of the list has a time: without any there is more room for names. */
-  readonly withTimes: boolean
+  /** How much a day of the list says: without a time, and without a year beside it, there is more room for names. */
+  readonly days: keyof typeof dayWidths
   /** The name of whoever sits here. */
   readonly me?: string | undefined
 }
 
 /** Columns of dated work: sign, day, client, what, who, what to notice, menu. */
 export function occurrenceColumns(shape: ListShape): readonly Column<Line>[] {
-  const { language, today, withClient, withTimes, me } = shape
+  const { language, today, withClient, days, me } = shape
   const words = messages[language].columns
   const client: Column<Line> = {
     id: 'client',
@@ -129,7 +139,7 @@ export function occurrenceColumns(shape: ListShape): readonly Column<Line>[] {
     {
       id: 'due',
       title: words.due,
-      width: withTimes ? '150px' : '108px',
+      width: dayWidths[days],
       digits: true,
       cell: ({ item }) => timed(listDay(item.due, language, today), item.time, language, item.closes),
     },
@@ -211,7 +221,7 @@ type WhoProps = { readonly line: Line; readonly language: Language; readonly me:
 /** Who does it; what one does for somebody else has a sign before that person's name. */
 function Who({ line, language, me }: WhoProps) {
   const { item } = line
-  const text = isFold(line) ? whoOfMany(line.lines ?? [], language, me) : whoOf(item, language, me)
+  const text = whoOf(item, language, me)
   if (!item.away || item.stand_in !== me || item.responsible === 'client') return <span title={text}>{text}</span>
   return (
     <span title={text}>
@@ -220,9 +230,4 @@ function Who({ line, language, me }: WhoProps) {
       {item.person}
     </span>
   )
-}
-
-function whoOfMany(lines: readonly Line[], language: Language, me: string | undefined): string {
-  const names = new Set(lines.map(({ item }) => whoOf(item, language, me)))
-  return [...names].join(', ')
 }

@@ -2,7 +2,10 @@ import { Button, Checkbox } from '@mantine/core'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { Item } from '../../../shared/api/items.ts'
 import { marks as messages } from '../../../shared/i18n/marks.ts'
+import { newDeed } from '../../desk/deed.ts'
 import { useSend } from '../../desk/queries.ts'
+import { keepSaid } from '../../desk/said.ts'
+import { deedName } from '../../desk/undo.ts'
 import { useLanguage } from '../../desk/session.tsx'
 import { useFailures } from '../../desk/toast.tsx'
 import { useMarks } from './use-marks.ts'
@@ -21,7 +24,8 @@ type Props = {
  * are ticked the work can be marked done.
  */
 export function Checklist({ item, asked }: Props) {
-  const words = messages[useLanguage()].checklist
+  const language = useLanguage()
+  const words = messages[language].checklist
   const send = useSend()
   const fail = useFailures()
   const { mark } = useMarks()
@@ -43,7 +47,9 @@ export function Checklist({ item, asked }: Props) {
   const tick = async (step: string, on: boolean) => {
     setPressed((now) => ({ ...now, [step]: on }))
     try {
-      await send('marks.tick', { client_id, key, step, on })
+      const deed = newDeed()
+      await send('marks.tick', { client_id, key, step, on }, deed)
+      keepSaid(deed, deedName('marks.tick', `${step}, ${item.client}`, language))
     } catch (error) {
       fail(error)
     } finally {

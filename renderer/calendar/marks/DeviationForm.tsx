@@ -10,6 +10,7 @@ import { useFailures } from '../../desk/toast.tsx'
 import { CheckField, SelectField, TextArea } from '../../ui/fields.tsx'
 import { Form } from '../../ui/Form.tsx'
 import { placeOf } from './place.ts'
+import { whoseOf } from './use-marks.ts'
 
 const Written = z.object({ ...Deviation.shape, version: z.number().nullable() })
 type Written = z.input<typeof Written>
@@ -23,10 +24,10 @@ const startOf = (item: Item | undefined): Written => ({
   version: item?.mark?.version ?? null,
 })
 
-type Props = { readonly items: readonly Item[]; readonly onClose: () => void }
+type Props = { readonly items: readonly Item[]; readonly after?: () => void; readonly onClose: () => void }
 
 /** What went otherwise than agreed: whose it was, why, and what is done about it. The same is written on all the items. */
-export function DeviationForm({ items, onClose }: Props) {
+export function DeviationForm({ items, after, onClose }: Props) {
   const language = useLanguage()
   const words = messages[language].deviation
   const api = useApi()
@@ -43,11 +44,15 @@ export function DeviationForm({ items, onClose }: Props) {
     const { items: now } = await ask(api, 'calendar.list', { client, from: due, to: due, language })
     return startOf(now.find((item) => item.key === key))
   }
+  const said = (text: string) => `${text}: ${whoseOf(items)}`
+  const saved = () => {
+    after?.()
+    onClose()
+  }
   const remove = async () => {
     try {
-      const items = named(one?.mark?.version ?? null)
-      await deed('marks.deviate', { items, deviation: null }, words.removed)
-      onClose()
+      await deed('marks.deviate', { items: named(one?.mark?.version ?? null), deviation: null }, said(words.removed))
+      saved()
     } catch (error) {
       fail(error)
     }
@@ -58,9 +63,11 @@ export function DeviationForm({ items, onClose }: Props) {
       draft={placeOf('deviation', items)}
       schema={Written}
       values={startOf(one)}
-      submit={({ version, ...deviation }) => deed('marks.deviate', { items: named(version), deviation }, words.saved)}
+      submit={({ version, ...deviation }) =>
+        deed('marks.deviate', { items: named(version), deviation }, said(words.saved))
+      }
       latest={one && latest}
-      onSaved={onClose}
+      onSaved={saved}
       onCancel={onClose}
       saveLabel={words.save}
       actions={

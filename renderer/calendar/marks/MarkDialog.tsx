@@ -1,7 +1,7 @@
 import type { Item } from '../../../shared/api/items.ts'
 import { marks as markMessages } from '../../../shared/i18n/marks.ts'
 import { runs as runMessages } from '../../../shared/i18n/runs.ts'
-import { today as messages } from '../../../shared/i18n/today.ts'
+import { item as messages } from '../../../shared/i18n/item.ts'
 import { useLanguage } from '../../desk/session.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { later } from '../../ui/later.tsx'

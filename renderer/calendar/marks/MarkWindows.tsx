@@ -22,12 +22,12 @@ export function MarkWindows() {
   return (
     <>
       <Dialog
-        title={words.deviation.titleOf(deviating?.length ?? 1)}
+        title={words.deviation.titleOf(deviating?.items.length ?? 1)}
         opened={deviating !== undefined}
         onClose={closeWindows}
       >
-        {deviating && <Whose items={deviating} />}
-        {deviating && <DeviationForm items={deviating} onClose={closeWindows} />}
+        {deviating && <Whose items={deviating.items} />}
+        {deviating && <DeviationForm {...deviating} onClose={closeWindows} />}
       </Dialog>
       <Dialog title={words.range.title} opened={range !== undefined} onClose={closeWindows} size="lg">
         {range && <RangeForm start={range} onClose={closeWindows} />}

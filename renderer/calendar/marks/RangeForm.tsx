@@ -1,7 +1,8 @@
 import { Alert, Button, Input, MultiSelect, SegmentedControl, Select, TextInput } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { calendarWords } from '../../../shared/i18n/calendar.ts'
-import { marks as messages } from '../../../shared/i18n/marks.ts'
+import { marks } from '../../../shared/i18n/marks.ts'
+import { markRange as messages } from '../../../shared/i18n/mark-range.ts'
 import { useDeed } from '../../desk/deed.ts'
 import { useAsk } from '../../desk/queries.ts'
 import { useLanguage, useSession } from '../../desk/session.tsx'
@@ -19,7 +20,7 @@ type Props = { readonly start: RangeStart; readonly onClose: () => void }
 /** Marks what is open in a span of time: chosen, counted and listed first, then marked in one step that can be undone. */
 export function RangeForm({ start, onClose }: Props) {
   const language = useLanguage()
-  const words = messages[language].range
+  const words = messages[language]
   const { today, words: common, readFailure } = useUi()
   const me = useSession().preferences.personId
   const deed = useDeed()
@@ -69,7 +70,7 @@ export function RangeForm({ start, onClose }: Props) {
   return (
     <form
       className={classes['range']}
-      aria-label={words.title}
+      aria-label={marks[language].range.title}
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
@@ -151,7 +152,7 @@ type WhoseProps = PartProps & { readonly known: RangeStart['client']; readonly h
 
 /** My clients or all, or some by name. */
 function Whose({ choice, known, hasMe, onChange }: WhoseProps) {
-  const words = messages[useLanguage()].range
+  const words = messages[useLanguage()]
   const rows = useAsk('clients.list', { states: ['takeover', 'active', 'leaving'], limit: 5000 }).data?.rows ?? []
   const named = rows.map(({ id, name, number }) => ({ value: id, label: number === '' ? name : `${name} (${number})` }))
   const data =
@@ -185,7 +186,7 @@ function Whose({ choice, known, hasMe, onChange }: WhoseProps) {
 /** Everything, a category, or one kind of work. */
 function What({ choice, onChange }: PartProps) {
   const language = useLanguage()
-  const words = messages[language].range
+  const words = messages[language]
   const rules = useAsk('rules.list', { language }).data
   const data = useMemo(() => {
     const names: Readonly<Record<string, string>> = calendarWords[language].categories

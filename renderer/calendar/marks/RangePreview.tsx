@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { Item } from '../../../shared/api/items.ts'
-import { marks as messages } from '../../../shared/i18n/marks.ts'
+import { markRange as messages } from '../../../shared/i18n/mark-range.ts'
 import { today as listWords } from '../../../shared/i18n/today.ts'
 import { useLanguage } from '../../desk/session.tsx'
 import { useUi } from '../../ui/context.tsx'
@@ -18,7 +18,7 @@ type Props = { readonly items: readonly Item[]; readonly left: number; readonly 
 /** How many items a mark for a span would touch, which ones, and how many it would leave. */
 export function RangePreview({ items, left, ready }: Props) {
   const language = useLanguage()
-  const words = messages[language].range
+  const words = messages[language]
   const { today } = useUi()
   const columns = useMemo<readonly Column<Item>[]>(() => {
     const titles = listWords[language].columns
@@ -49,7 +49,6 @@ export function RangePreview({ items, left, ready }: Props) {
             rows={items}
             columns={columns}
             rowId={itemId}
-            selectable={false}
             empty={<EmptyState title={words.nothing} text={words.nothingText} />}
           />
         ) : (

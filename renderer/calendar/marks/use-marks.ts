@@ -72,10 +72,15 @@ export function useMarks() {
     },
     [more, today],
   )
-  /** Throws what the core throws: for forms, which show it. `unfinished` are told as not marked. */
+  /** Tells whether it was done to any. Throws what the core throws: for forms, which show it. `unfinished` are told as not marked. */
   const mark = useCallback(
-    async (items: readonly Item[], state: Marked, detail: Detail = {}, unfinished: readonly Item[] = []) => {
-      if (items.length === 0) return
+    async (
+      items: readonly Item[],
+      state: Marked,
+      detail: Detail = {},
+      unfinished: readonly Item[] = [],
+    ): Promise<boolean> => {
+      if (items.length === 0) return false
       const chosen = items.slice(0, AT_ONCE)
       const deed = newDeed()
       const { marked, already, left } = await careful(chosen, () =>
@@ -86,9 +91,10 @@ export function useMarks() {
         (item) => item.status === 'overdue' && !item.mark?.deviation && !held.has(itemId(item)),
       )
       const offer = late.length > 0 && (state === 'done' || state === 'skipped') && marked > 0
+      const done = words[state](marked, whatOf(chosen, marked))
       toast(
         [
-          ...(marked > 0 ? [words[state](marked, whatOf(chosen, marked))] : []),
+          ...(marked > 0 ? [done] : []),
           ...alreadyTold(state, already),
           ...leftWords('checklist', unfinished, more),
           ...leftWords(
@@ -99,10 +105,12 @@ export function useMarks() {
         ].join('. '),
         {
           undo: marked > 0 ? deed : undefined,
+          done,
           ...(offer && { action: { label: more.deviation.offer, run: () => noteDeviation(late) } }),
         },
       )
       if (already.length > 0) void refresh(queries, ['mark'])
+      return marked + already.length > 0
     },
     [send, toast, words, more, careful, alreadyTold, queries],
   )
@@ -122,7 +130,7 @@ export function useMarks() {
     (items: readonly Item[], person: { readonly id: string; readonly name: string } | undefined) => {
       const chosen = items.slice(0, AT_ONCE)
       const said = ({ given }: OutputOf<'marks.give'>) =>
-        person ? more.give.said(given, person.name) : more.give.saidBack(given)
+        `${person ? more.give.said(given, person.name) : more.give.saidBack(given)}: ${whoseOf(chosen)}`
       return tell('marks.give', { items: chosen.map(asSeen), personId: person?.id ?? null }, said)
     },
     [tell, more],
@@ -134,7 +142,7 @@ export function useMarks() {
         tell(
           'marks.ask',
           { items: items.slice(0, AT_ONCE).map((item) => ({ ...asSeen(item), to: to(item) })), ...detail },
-          ({ asked }) => more.askings.said(asked),
+          ({ asked }) => `${more.askings.said(asked)}: ${whoseOf(items.slice(0, AT_ONCE))}`,
         ),
       ),
     [tell, more, careful],
@@ -149,10 +157,10 @@ export function useMarks() {
       const ready = open.filter((item) => missingOf(item).length === 0)
       const left = open.filter((item) => missingOf(item).length > 0)
       try {
-        if (ready.length > 0) await mark(ready, 'done', {}, left)
-        else if (left.length > 0) toast(leftWords('checklist', left, more).join(''))
+        if (ready.length > 0) return await mark(ready, 'done', {}, left)
+        if (left.length > 0) toast(leftWords('checklist', left, more).join(''))
         else if (items.length > 0) await unmark(items)
-        return ready.length > 0 || left.length === 0
+        return left.length === 0
       } catch (error) {
         fail(error)
         return false
@@ -164,8 +172,7 @@ export function useMarks() {
   const wait = useCallback(
     async (items: readonly Item[]): Promise<boolean> => {
       try {
-        await mark(items, 'waiting')
-        return true
+        return await mark(items, 'waiting')
       } catch (error) {
         fail(error)
         return false
@@ -180,10 +187,26 @@ export function useMarks() {
 
 type Words = (typeof markMessages)['fi']
 
-/** What a deed was done to: one by its name and its client's, several by how many of them it was done to. */
+/** The same after a message that says how many. */
+export function whoseOf(items: readonly Item[]): string {
+  const [only] = items
+  return only && items.length === 1 ? `${only.name}, ${only.client}` : clientsOf(items)
+}
+
+/**
+ * What a deed was done to: one by its name and its client's, several by how many of them and the first few clients. Where some
+ * were left, only how many: nobody knows which.
+ */
 function whatOf(items: readonly Item[], count: number): string {
   const [only] = items
-  return only && items.length === 1 ? `${only.name}, ${only.client}` : String(count)
+  if (only && items.length === 1) return `${only.name}, ${only.client}`
+  return items.length === count ? `${count} (${clientsOf(items)})` : String(count)
+}
+
+/** The clients of items by name, once each; of many the first few. */
+function clientsOf(items: readonly Item[]): string {
+  const names = [...new Set(items.map((item) => item.client))]
+  return `${names.slice(0, NAMED).join(', ')}${names.length > NAMED ? ' …' : ''}`
 }
 
 /** Whose work is left since its checklist is unfinished or its run lacks something, the first few by name; none: nothing. */

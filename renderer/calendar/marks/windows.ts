@@ -11,8 +11,8 @@ export type RangeStart = {
 }
 
 type Windows = {
-  /** What a deviation is being noted for. */
-  readonly deviating: readonly Item[] | undefined
+  /** What a deviation is being noted for, and what follows when it was. */
+  readonly deviating: { readonly items: readonly Item[]; readonly after: () => void } | undefined
   readonly range: RangeStart | undefined
   /** The payday that is being put on another day. */
   readonly payday: PaydayOf | undefined
@@ -25,7 +25,8 @@ const none: Windows = { deviating: undefined, range: undefined, payday: undefine
 /** The windows about marks that open over any screen: a toast or the palette has no screen of its own. */
 export const useWindows = create<Windows>(() => none)
 
-export const noteDeviation = (items: readonly Item[]): void => useWindows.setState({ deviating: items })
+export const noteDeviation = (items: readonly Item[], after = () => {}): void =>
+  useWindows.setState({ deviating: { items, after } })
 export const markSpan = (range: RangeStart = {}): void => useWindows.setState({ range })
 export const movePayday = (payday: PaydayOf): void => useWindows.setState({ payday })
 export const noteRun = (noted: NotedRun): void => useWindows.setState({ noted })

@@ -45,8 +45,11 @@ export function PaydayForm({ item, onMarked, onClose }: Props) {
       !isDay(one) ? [[`given.${at}`, 'not-a-day']] : one < today ? [[`given.${at}`, 'day-passed']] : [],
     )
     if (wrong.length > 0) throw new AppError('invalid', 'fields', { fields: Object.fromEntries(wrong) })
-    return tell('runs.movePayday', { ...run, day, reason, steps: steps.map(({ at: _, ...step }) => step) }, () =>
-      day === null ? words.saidBack(fullDay(data.usual, language)) : words.said(fullDay(day, language)),
+    return tell(
+      'runs.movePayday',
+      { ...run, day, reason, steps: steps.map(({ at: _, ...step }) => step) },
+      () =>
+        `${day === null ? words.saidBack(fullDay(data.usual, language)) : words.said(fullDay(day, language))}, ${item.client}`,
     )
   }
   const finish = () => {

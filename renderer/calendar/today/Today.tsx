@@ -4,7 +4,6 @@ import { Button, SegmentedControl, Select } from '@mantine/core'
 import { IconCalendarCheck, IconFilterOff, IconUsers } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
-import type { Item } from '../../../shared/api/items.ts'
 import { absences } from '../../../shared/i18n/absences.ts'
 import { today as messages } from '../../../shared/i18n/today.ts'
 import { useAreas } from '../../desk/area.ts'
@@ -23,7 +22,7 @@ import { fold, type Line, sectionOf, unitsOf } from '../list/lines.ts'
 import { ExportButton } from '../export/ExportButton.tsx'
 import { OccurrenceList } from '../list/OccurrenceList.tsx'
 import { SavedMenu } from '../saved/SavedMenu.tsx'
-import { groupOf, stoodInFor, todayGroupsOf } from './today-groups.ts'
+import { groupOf, stoodInFor, tallyOf, todayGroupsOf } from './today-groups.ts'
 import { furthest, horizons, todayGroups, type TodaySearch } from './today-search.ts'
 import { categoriesIn, filterCount, matches, unfiltered } from '../../desk/work-search.ts'
 
@@ -56,37 +55,29 @@ export function Today() {
     () => todayGroupsOf(unitsOf(items, data?.runs ?? []), by, today, person),
     [items, data, by, today, person],
   )
-  const lines = useMemo(() => groups.flatMap(({ lines: units }) => fold(units)), [groups])
+  const lines = useMemo(() => groups.flatMap(({ id, lines: units }) => fold(units, id)), [groups])
   const counts = useMemo(
-    () =>
-      new Map(
-        groups.map(({ id, lines: units }) => [id, { all: units.length, late: lateIn(units.map(({ item }) => item)) }]),
-      ),
-    [groups],
+    () => new Map(groups.map(({ id, lines: units }) => [id, { all: units.length, late: tallyOf(units, today).late }])),
+    [groups, today],
   )
-  const open = items.filter((item) => asks.has(sectionOf(item, today))).length
-  const late = lateIn(items)
+  const { open, waiting, late } = tallyOf(
+    groups.flatMap(({ lines: units }) => units),
+    today,
+  )
 
   const section = ({ item }: Line) => {
     const id = groupOf(item, by, today, person)
     const { all: count, late: lateOnes } = counts.get(id) ?? { all: 0, late: 0 }
     if (by === 'day')
       return { id, title: fullDay(id, language), note: `${relativeDay(id, today, language)} · ${count}` }
-    if (by === 'client' || by === 'person')
-      return {
-        id,
-        title: by === 'client' ? item.client : id || words.nobodys,
-        note: lateOnes > 0 ? `${count} · ${words.late(lateOnes)}` : count,
-      }
-    const holder = stoodInFor(id)
-    if (holder !== undefined)
-      return {
-        id,
-        title: absences[language].section(holder),
-        note: lateOnes > 0 ? `${count} · ${words.late(lateOnes)}` : count,
-      }
     const where = sectionOf(item, today)
-    return { id, title: where === 'coming' ? words.sections.coming(days) : words.sections[where], note: count }
+    const byState = by === 'state' && stoodInFor(id) === undefined
+    // Under the heading of what is late, every row is.
+    const note = lateOnes > 0 && !(byState && where === 'overdue') ? `${count} · ${words.late(lateOnes)}` : count
+    if (by === 'client') return { id, title: item.client, note }
+    if (by === 'person') return { id, title: id || words.nobodys, note }
+    if (!byState) return { id, title: absences[language].section(stoodInFor(id) ?? ''), note }
+    return { id, title: where === 'coming' ? words.sections.coming(days) : words.sections[where], note }
   }
   return (
     <>
@@ -97,6 +88,7 @@ export function Today() {
             {listDay(today, language)}
             {today.slice(0, 4)}
             {data && ` · ${words.open(open)}`}
+            {waiting > 0 && ` · ${words.waiting(waiting)}`}
             {late > 0 && (
               <>
                 {' · '}
@@ -153,11 +145,6 @@ export function Today() {
     </>
   )
 }
-
-const lateIn = (items: readonly Item[]) => items.filter(({ status }) => status === 'overdue').length
-
-/** What asks for somebody's attention now: neither coming nor done. */
-const asks: ReadonlySet<string> = new Set(['overdue', 'today', 'waiting'])
 
 type NothingProps = { readonly search: TodaySearch; readonly personId: string | undefined }
 

@@ -1,8 +1,23 @@
 import type { Item } from '../../../shared/api/items.ts'
-import { type Line, sectionOf, todaySections } from '../list/lines.ts'
+import { doerOf, type Line, sectionOf, todaySections } from '../list/lines.ts'
 import type { TodayGroup } from './today-search.ts'
 
 export type Group = { readonly id: string; readonly lines: readonly Line[] }
+
+export type TodayTally = { readonly open: number; readonly waiting: number; readonly late: number }
+
+/**
+ * How many rows ask for somebody now, wait for their client, and are late (waiting or not): what the rail, the head and the
+ * headings of Today say.
+ */
+export function tallyOf(units: readonly Line[], today: string): TodayTally {
+  const sections = units.map(({ item }) => sectionOf(item, today))
+  return {
+    open: sections.filter((section) => section === 'overdue' || section === 'today').length,
+    waiting: sections.filter((section) => section === 'waiting').length,
+    late: units.filter(({ item }) => item.status === 'overdue').length,
+  }
+}
 
 /** The heading of the open work that somebody stands in for, by whose it is. */
 const STANDING = 'standing|'
@@ -10,9 +25,6 @@ const STANDING = 'standing|'
 /** The name of whoever the work under a heading is stood in for; undefined for another heading. */
 export const stoodInFor = (group: string): string | undefined =>
   group.startsWith(STANDING) ? group.slice(STANDING.length) : undefined
-
-/** Who does it on its day: whoever stands in, where there is somebody; empty where it is nobody's. */
-const doerOf = ({ person, stand_in }: Item): string => stand_in || person
 
 /**
  * The heading an item stands under, by where it stands, whose it is, or its day. In the list of one person, given by name,

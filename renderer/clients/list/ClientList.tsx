@@ -48,10 +48,11 @@ export function ClientList() {
     const chosen = list.current?.targets() ?? []
     if (chosen.length > 0) setAssigned(chosen)
   }
+  const assigning = { id: 'clients.assign', title: words.assign.action, shortcut: 'A', run: assign }
   usePage({ title: words.title })
   useCommands([
     { id: 'clients.new', title: words.new, group: 'edit', shortcut: 'N', run: () => change({ ...search, new: true }) },
-    { id: 'clients.assign', title: words.assign.action, group: 'list', shortcut: 'A', run: assign },
+    { ...assigning, group: 'list' },
   ])
   const columns = useMemo(() => clientColumns(language, today), [language, today])
   const open = (id: string) => void navigate({ to: '/clients/$id/$tab', params: { id, tab: 'overview' } })
@@ -122,6 +123,7 @@ export function ClientList() {
             change({ ...search, sort: chosen === 'name' ? undefined : chosen, down: descending || undefined })
           }}
           onOpen={({ id }) => open(id)}
+          selection={{ title: (chosen) => words.count(chosen.length), deeds: () => [assigning] }}
           openOn="double-click"
           tone={({ state }) => (state === 'ended' ? 'muted' : undefined)}
           empty={

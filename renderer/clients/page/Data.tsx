@@ -30,7 +30,7 @@ type Open =
   | { readonly what: 'facts' }
   | { readonly what: 'contact'; readonly id?: string; readonly deputy?: boolean }
   | { readonly what: 'assignment'; readonly id?: string; readonly role?: 'responsible' | 'deputy' }
-  | { readonly what: 'payGroup'; readonly id?: string }
+  | { readonly what: 'payGroup'; readonly id?: string; readonly day?: string }
   | { readonly what: 'event'; readonly id?: string }
 
 /** Where a warning's button leads. */
@@ -66,7 +66,7 @@ function Parts({ card, open: asked }: ClientTabProps) {
     const opening = openings.find((each) => each === asked)
     if (opening) return opened[opening]
     const called = group === undefined ? undefined : groupCalled(card.payGroups, group)
-    return called && { what: 'payGroup', id: called.id }
+    return called && { what: 'payGroup', ...called }
   })
   useResumed((place) => {
     const [, what = '', id = ''] = new RegExp(`^client/${card.client.id}/(\\w+)(?:/(.*))?$`).exec(place) ?? []
@@ -177,7 +177,7 @@ function DataPanel({
     case 'payGroup': {
       const row = of(card.payGroups, open.id)
       if (open.id && !row) return null
-      return panel(row?.name ?? title, <PayGroupForm card={card} row={row} onDone={onClose} />)
+      return panel(row?.name ?? title, <PayGroupForm card={card} row={row} day={open.day} onDone={onClose} />)
     }
     case 'event': {
       const row = of(card.events, open.id)

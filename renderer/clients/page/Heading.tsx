@@ -24,6 +24,8 @@ export function Heading({ card: { client } }: { readonly card: ClientCard }) {
           title={words.page.since(plainDay(client.state_since))}
         >
           {words.states[client.state]}
+          {client.state === 'leaving' &&
+            `, ${client.clock_end === null ? words.page.endUnknown : words.page.ends(plainDay(client.clock_end))}`}
         </span>
         <span>
           {fields.number} <CopyText value={client.number} label={fields.number} />

@@ -86,8 +86,13 @@ const usual = (kind: 'material' | 'approval', name: string): Cutoff => ({
   },
 })
 
+type Props = PartFormProps<PayGroup> & {
+  /** The day that somebody came for: `payday`, or a last day by its id. */
+  readonly day?: string | undefined
+}
+
 /** A pay group: its payday as a typed rule, its last days, and the dates that follow from them while one types. */
-export function PayGroupForm({ card, row, onDone, step }: PartFormProps<PayGroup>) {
+export function PayGroupForm({ card, row, day, onDone, step }: Props) {
   const { language } = useUi()
   const words = clientData[language]
   const runWords = groupChange[language]
@@ -136,7 +141,7 @@ export function PayGroupForm({ card, row, onDone, step }: PartFormProps<PayGroup
       latest={row && latest}
       {...buttons}
     >
-      <TextField name="name" label={labels.name} required autoFocus />
+      <TextField name="name" label={labels.name} required autoFocus={day === undefined} />
       {!row && <CopyGroup />}
       <FieldRow>
         <FrequencyField follows={!row} />
@@ -151,6 +156,7 @@ export function PayGroupForm({ card, row, onDone, step }: PartFormProps<PayGroup
         month="pay-period"
         folded
         required
+        autoFocus={day === 'payday'}
       />
       <FrequencyContradiction />
       <PaydayPreview
@@ -158,7 +164,10 @@ export function PayGroupForm({ card, row, onDone, step }: PartFormProps<PayGroup
         country={card.client.country}
         groups={card.payGroups}
       />
-      <Cutoffs owners={ownersAmong(card.payGroups, row?.name ?? '')} />
+      <Cutoffs
+        owners={ownersAmong(card.payGroups, row?.name ?? '')}
+        came={row?.cutoffs.findIndex(({ id }) => id === day)}
+      />
       {row && <DateField name="from" direction="nearest" label={runWords.from} description={runWords.help} />}
       <FieldRow>
         <DateField name="valid_from" direction="nearest" label={runWords.begins} />
@@ -169,8 +178,11 @@ export function PayGroupForm({ card, row, onDone, step }: PartFormProps<PayGroup
   )
 }
 
-/** The last days of the group, or the group whose agreement is this one's too: then they are changed there alone. */
-function Cutoffs({ owners }: { readonly owners: readonly string[] }) {
+/**
+ * The last days of the group, or the group whose agreement is this one's too: then they are changed there alone. Whoever
+ * came for one begins there.
+ */
+function Cutoffs({ owners, came }: { readonly owners: readonly string[]; readonly came: number | undefined }) {
   const { language } = useUi()
   const words = clientData[language]
   const labels = labelsOf('cutoff', language)
@@ -223,6 +235,7 @@ function Cutoffs({ owners }: { readonly owners: readonly string[] }) {
               month="pay-month"
               folded
               required
+              autoFocus={at === came}
             />
             <SelectField
               name={`cutoffs.${at}.responsible`}

@@ -1,4 +1,5 @@
-import { ActionIcon, Badge, Tooltip } from '@mantine/core'
+import { ActionIcon, Tooltip } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { IconMail, IconPhone } from '@tabler/icons-react'
 import { clients } from '../../../shared/i18n/clients.ts'
 import { CopyText } from '../../ui/CopyText.tsx'
@@ -20,61 +21,59 @@ export function PersonRow({ name, role, deputy, email, phone }: RowProps) {
   return (
     <li className={classes['person']}>
       <span className={classes['grow']}>
-        <span>{name}</span>{' '}
-        {deputy && (
-          <Badge size="xs" variant="default" tt="none" fw={400}>
-            {words.deputy}
-          </Badge>
-        )}
+        {name}
         <br />
-        <span className={classes['personRole']}>{role}</span>
+        <span className={classes['personRole']}>{deputy ? `${role}, ${words.deputy}` : role}</span>
       </span>
       <Reach name={name} email={email} phone={phone} />
     </li>
   )
 }
 
-/** A number that one click copies, and buttons that open the mail program and the phone. */
-export function Reach({
-  name,
-  email,
-  phone,
-}: {
-  readonly name: string
-  readonly email: string
-  readonly phone: string
-}) {
+type ReachProps = { readonly name: string; readonly email: string; readonly phone: string }
+
+/** The number and the address, each to be copied by one click, and buttons that open the phone and the mail program. */
+export function Reach({ name, email, phone }: ReachProps) {
   const { language } = useUi()
   const words = clients[language].overview
   return (
     <span className={classes['reach']}>
-      {phone !== '' && <CopyText value={phone} label={name} />}
       {phone !== '' && (
-        <Tooltip label={words.call(name)} openDelay={400}>
-          <ActionIcon
-            component="a"
-            href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`}
-            variant="subtle"
-            color="gray"
-            aria-label={words.call(name)}
-          >
-            <IconPhone size={16} aria-hidden />
-          </ActionIcon>
-        </Tooltip>
+        <Way value={phone} name={name} does={words.call(name)} href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`}>
+          <IconPhone size={16} aria-hidden />
+        </Way>
       )}
       {email !== '' && (
-        <Tooltip label={`${words.mail(name)} (${email})`} openDelay={400}>
-          <ActionIcon
-            component="a"
-            href={`mailto:${encodeURIComponent(email).replaceAll('%40', '@')}`}
-            variant="subtle"
-            color="gray"
-            aria-label={words.mail(name)}
-          >
-            <IconMail size={16} aria-hidden />
-          </ActionIcon>
-        </Tooltip>
+        <Way
+          value={email}
+          name={name}
+          does={words.mail(name)}
+          href={`mailto:${encodeURIComponent(email).replaceAll('%40', '@')}`}
+        >
+          <IconMail size={16} aria-hidden />
+        </Way>
       )}
+    </span>
+  )
+}
+
+type WayProps = {
+  readonly value: string
+  readonly name: string
+  readonly does: string
+  readonly href: string
+  readonly children: ReactNode
+}
+
+function Way({ value, name, does, href, children }: WayProps) {
+  return (
+    <span className={classes['way']}>
+      <CopyText value={value} label={name} />
+      <Tooltip label={`${does} (${value})`} openDelay={400}>
+        <ActionIcon component="a" href={href} variant="subtle" color="gray" size="sm" aria-label={does}>
+          {children}
+        </ActionIcon>
+      </Tooltip>
     </span>
   )
 }

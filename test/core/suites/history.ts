@@ -85,6 +85,30 @@ export function historySuite(engine: () => Engine): void {
     expect(await failing(core.api.clients.removeContact(contact))).toMatchObject({ reason: 'gone' })
   })
 
+  it('says what a deed was done to, by the names of the row and of its client', async () => {
+    const client = await aClient().with({ number: '77', name: 'Kahvila Aamu Oy' }).in(core.api)
+    expect((await stack()).undo).toMatchObject({ what: 'Kahvila Aamu Oy' })
+    await aContact(client).with({ name: 'Saija Berg' }).in(core.api)
+    expect((await stack()).undo).toMatchObject({ what: 'Saija Berg, Kahvila Aamu Oy' })
+    await anAssignment(client, await aPerson().with({ name: 'Minna Salo' }).in(core.api)).in(core.api)
+    expect((await stack()).undo).toMatchObject({ what: 'Minna Salo, Kahvila Aamu Oy' })
+    expect(await core.api.history.undo({})).toMatchObject({ what: 'Minna Salo, Kahvila Aamu Oy', item: null })
+    expect(await core.api.history.redo({})).toMatchObject({ what: 'Minna Salo, Kahvila Aamu Oy' })
+    const { items } = await core.api.calendar.list({
+      client: client.id,
+      from: '2027-02-01',
+      to: '2027-03-31',
+      language: 'fi',
+    })
+    const [item] = items
+    if (!item) throw new Error('no work')
+    await core.api.marks.mark({ items: [{ client_id: client.id, key: item.key }], state: 'done' })
+    expect(await core.api.history.undo({})).toMatchObject({
+      what: 'Kahvila Aamu Oy',
+      item: { client_id: client.id, key: item.key },
+    })
+  })
+
   it('brings a client back with everything that hung on it', async () => {
     const client = await aFullClient()
     const before = await content(core.sql)

@@ -1,4 +1,5 @@
 import type { Cutoff } from '../types.ts'
+import { paydayKey } from './expand-anchored.ts'
 
 /** The catalogue's rules that a pay group's own cut-offs stand in for. */
 export const cutoffKeys = {
@@ -6,3 +7,7 @@ export const cutoffKeys = {
   approval: 'client-approval-deadline',
   other: 'pay-group-cutoff',
 } as const satisfies Record<Cutoff['kind'], string>
+
+/** Whether a date comes from a client's pay group and not from a rule: paydays, and their last days. */
+export const isOfPayGroup = (rule: string): boolean =>
+  rule === paydayKey || Object.values(cutoffKeys).some((key) => key === rule)

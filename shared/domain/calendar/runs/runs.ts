@@ -2,6 +2,7 @@ import { anchorParts } from '../clock/identity.ts'
 import { paydayKey } from '../clock/paygroups.ts'
 import { isCountedFromPayday } from '../clock/served.ts'
 import type { IsoDay, Occurrence, PayGroup } from '../types.ts'
+import { runKey, type RunOfStep } from './run-key.ts'
 
 /** A payroll run: one payday of one pay group with everything that hangs on it. Pay group and nominal payday are its identity. */
 export type PayRun = {
@@ -19,9 +20,6 @@ export type PayRun = {
   readonly steps: readonly Occurrence[]
 }
 
-/** The run that an occurrence belongs to: a pay group and the usual day of its payday, which no other payday of it is on. */
-export type RunOfStep = { readonly group: string; readonly usual: IsoDay }
-
 /** Undefined for an occurrence of no run: one that hangs on no pay group, or whose payday is not the client's. */
 export function runOfStep(groups: readonly PayGroup[], { rule, due, anchor }: Occurrence): RunOfStep | undefined {
   if (anchor === undefined) return undefined
@@ -33,15 +31,6 @@ export function runOfStep(groups: readonly PayGroup[], { rule, due, anchor }: Oc
   const usual = cutoff && !isCountedFromPayday(cutoff.rule) ? anchor.serves : anchor.day
   return usual === undefined ? undefined : { group: id, usual }
 }
-
-/** A name for it among a client's runs. */
-export const runKey = ({ group, usual }: RunOfStep): string => `${group}@${usual}`
-
-/** The pay group of a run, from its name. */
-export const groupIn = (key: string): string => key.slice(0, key.lastIndexOf('@'))
-
-/** The usual day of a run's payday, from its name. */
-export const usualIn = (key: string): IsoDay => key.slice(key.lastIndexOf('@') + 1)
 
 type Growing = Omit<PayRun, 'steps'> & { readonly steps: Occurrence[] }
 

@@ -66,7 +66,7 @@ const phrases: readonly (readonly [phrase: string, concept: string])[] = [
 
 /** Words by how they begin (or what they are), the first that fits: the endings of Finnish are many. Written plain. */
 const words: readonly (readonly [RegExp, string])[] = [
-  [/^(mennessa|viimeistaan|senast|by|the|of|den|det|i|in|on|pa|for|aina|sita|niin|osuu|latest|before-or-on)$/, ''],
+  [/^(mennessa|viimeistaan|senast|by|the|of|av|den|det|i|in|on|pa|for|aina|sita|niin|osuu|latest|before-or-on)$/, ''],
   [/^(maanantai(na|n|ta)|mandagen)$/, 'WD1'],
   [/^(tiistai(na|n|ta)|tisdagen|tues)$/, 'WD2'],
   [/^(keskiviik(on|kona|koa)|onsdagen)$/, 'WD3'],
@@ -155,7 +155,7 @@ const words: readonly (readonly [RegExp, string])[] = [
   [/^(puolivuosittain|halvarsvis)$/, 'HALF'],
   [/^valein$/, 'INTERVAL'],
   [/^(ennen|fore|innan|before)$/, 'BEFORE'],
-  [/^(jalkeen|efter|after|kuluttua)$/, 'AFTER'],
+  [/^(jalkeen|efter|after|kuluttua|paasta)$/, 'AFTER'],
   [/^(alkaen|fran|from)$/, 'FROM'],
   [/^(edeltava|edeltavan|edeltavana|edellinen|edellisen|edellisena|foregaende|forra|previous|preceding)$/, 'PREV'],
   [/^(seuraava|seuraavan|seuraavana|seur|jalkeinen|jalkeisen|jalkeisena|foljande|nasta|next|following)$/, 'NEXT'],

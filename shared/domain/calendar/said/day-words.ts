@@ -18,6 +18,8 @@ import {
   yearOfIndex,
 } from '../days/days.ts'
 import { mondayOf, weeksIn } from '../days/weeks.ts'
+import { addWorkingDays, endOf } from '../clock/shift.ts'
+import { createDayOffs, type OffTable } from '../days/daysoff.ts'
 import { weekdayNamed } from '../typed/words.ts'
 import type { Day, IsoDay } from '../types.ts'
 import { hear } from './hear.ts'
@@ -81,6 +83,17 @@ function inWeek(week: number, weekday: string | undefined, now: Now): Day | unde
   }, now)
 }
 
+let worked: OffTable | undefined
+/** So many working days from today, by the calendar of the home country: a field knows of no client, whose own may be another. */
+const workingDays = (count: number, today: Day): Day => {
+  worked ??= createDayOffs().table('business')
+  return addWorkingDays(today, count, worked)
+}
+
+/** The last day of the month that is meant, or so many months after it. */
+const endOfMonth = (after: number, now: Now): Day | undefined =>
+  chosen((turn) => endOf(addMonths(now.today, turn + after), 'month'), now)
+
 /** So many days, weeks, months or years from a day. A lone `v` is a week in Swedish, a year in Finnish. */
 function counted(count: number, unit: string | undefined, { today, language }: Now): Day | undefined {
   switch (unit) {
@@ -91,12 +104,14 @@ function counted(count: number, unit: string | undefined, { today, language }: N
       return addMonths(today, count)
     case 'WEEK':
       return today + 7 * count
+    case 'WORK':
+      return workingDays(count, today)
     default:
       return today + count
   }
 }
 
-const unit = '(?<unit>DAY|WEEK|MONTH|MK|YEAR)'
+const unit = '(?<unit>DAY|WEEK|MONTH|MK|YEAR|WORK)'
 const weekday = String.raw`WD(?<weekday>\d)`
 const week = String.raw`(?:WEEK|YEAR) #(?<week>\d+)`
 const build = (source: string) => new RegExp(`^${source}$`)
@@ -125,9 +140,16 @@ const forms: readonly (readonly [RegExp, (parts: Parts, now: Now) => Day | undef
     (parts, now) => counted(-Number(parts['count']), parts['unit'], now),
   ],
   [
-    build(String.raw`#(?<count>\d+) ${unit} AFTER`),
-    (parts, now) => counted(Number(parts['count']), parts['unit'], now),
+    build(String.raw`(?:#(?<count>\d+) )?${unit} AFTER`),
+    (parts, now) => counted(Number(parts['count'] ?? 1), parts['unit'], now),
   ],
+  [
+    build(
+      String.raw`(?<next>(?:COMING|NEXT) )?(?:MONTH END|END (?:COMING |NEXT )?MONTH|MONTH LAST(?: DAY)?|LAST DAY MONTH)`,
+    ),
+    ({ next }, now) => endOfMonth(next === undefined ? 0 : 1, now),
+  ],
+  [build('(?:YEAR END|END YEAR)'), (_, now) => chosen((turn) => endOf(addMonths(now.today, 12 * turn), 'year'), now)],
   [build(String.raw`#(?<day>[1-9]\d*)\.`), ({ day }, now) => dayOfMonth(Number(day), now)],
   [build(String.raw`#(?<day>\d+)\.? MN(?<month>\d+)(?: #(?<year>\d{4}))?`), named],
   [build(String.raw`MN(?<month>\d+) #(?<day>\d+)\.?(?:(?: AND)? #(?<year>\d{4}))?`), named],
@@ -161,16 +183,19 @@ function said(text: string, now: Now): Day | undefined {
   if (alone !== undefined) return weekdayIn(alone, now)
   const heard = hear(text)
   if (!heard || heard.time !== undefined) return undefined
-  for (const [form, read] of forms) {
-    const found = form.exec(heard.said)
-    if (found) return read(found.groups ?? {}, now)
-  }
+  // "Om en vecka", "in two weeks": without the first word it would be a length of time, and no day.
+  const from = /^(?:om|in)\s/i.test(text) ? heard.said.replace(/^(?:IF )?/, '+ ') : undefined
+  for (const said of from === undefined ? [heard.said] : [heard.said, from])
+    for (const [form, read] of forms) {
+      const found = form.exec(said)
+      if (found) return read(found.groups ?? {}, now)
+    }
   return undefined
 }
 
 /**
  * The day that a person typed, in Finnish, Swedish and English alike: `20.1.2027`, `20.1.`, `15.`, `2027-01-20`, `huomenna`,
- * `ke`, `ke ensi viikolla`, `+2`, `+2vk`, `-1`, `vko 7`, `20 January`. What names many days is the one that `direction` says,
+ * `ke`, `ke ensi viikolla`, `+2`, `+2vk`, `+3tp`, `-1`, `viikon päästä`, `kuun lopussa`, `vko 7`, `20 January`. What names many days is the one that `direction` says,
  * forwards unless given: a day of the month or year may be today, a weekday is never today, a week is its Monday. Undefined
  * for what is no day, so that a field can keep the text and say so.
  */

@@ -1,5 +1,5 @@
 import { legalForms } from '../../clients/client.ts'
-import { fold } from '../../search.ts'
+import { bare, fold } from '../../search.ts'
 
 /** Somebody or something that words of a text may name: by its name, or by a sign that is its own (a number, initials). */
 export type Nameable = { readonly id: string; readonly name: string; readonly sign: string }
@@ -26,10 +26,7 @@ const CHANGE = 3
 /** `Oyj`, `Tmi`: said of many, and part of a name only after the rest of it. */
 const forms: ReadonlySet<string> = new Set(legalForms)
 
-const wordsOf = (name: string): readonly string[] =>
-  fold(name)
-    .split(/[\s.,:;&/()'"–-]+/)
-    .filter(Boolean)
+const wordsOf = (folded: string): readonly string[] => folded.split(/[\s.,:;&/()'"–-]+/).filter(Boolean)
 
 function common(one: string, other: string): number {
   let at = 0
@@ -51,8 +48,7 @@ const better = (one: Match, other: Match | undefined): boolean =>
   other === undefined || (one.whole !== other.whole ? one.whole : one.letters > other.letters)
 
 /** The words of a text that name one thing best, from each word on: as many of its own words in a row as stand there. */
-function namingOf(typed: readonly string[], { id, name }: Nameable, least: number): Naming | undefined {
-  const words = wordsOf(name)
+function namingOf(typed: readonly string[], words: readonly string[], id: string, least: number): Naming | undefined {
   let best: Naming | undefined
   for (let from = 0; from < typed.length; from++)
     for (let at = 0; at < words.length; at++) {
@@ -80,14 +76,25 @@ function namingOf(typed: readonly string[], { id, name }: Nameable, least: numbe
  * @param least letters that the beginning of a name must have
  */
 export function namedIn(typed: readonly string[], things: readonly Nameable[], least = LEAST): readonly Naming[] {
-  const folded = typed.map((word) => fold(word).replace(/[,;:!?]+$/, ''))
+  const written = namedAs(fold, typed, things, least)
+  // Whoever has no keys for Finnish letters.
+  return written.length > 0 ? written : namedAs((text) => bare(fold(text)), typed, things, least)
+}
+
+function namedAs(
+  spell: (text: string) => string,
+  typed: readonly string[],
+  things: readonly Nameable[],
+  least: number,
+): readonly Naming[] {
+  const folded = typed.map((word) => spell(word).replace(/[,;:!?]+$/, ''))
   const found = things.flatMap((thing) => {
-    const sign = fold(thing.sign)
+    const sign = spell(thing.sign)
     const at = sign === '' ? -1 : folded.findIndex((word) => word === sign || word === `#${sign}`)
     // A number of one or two digits counts something, unless it is said to be one.
     if (at >= 0 && !/^\d{1,2}$/.test(folded[at] ?? ''))
       return [{ id: thing.id, from: at, to: at + 1, whole: true, letters: Number.POSITIVE_INFINITY }]
-    return namingOf(folded, thing, least) ?? []
+    return namingOf(folded, wordsOf(spell(thing.name)), thing.id, least) ?? []
   })
   const best = found.reduce<Naming | undefined>((one, other) => (better(other, one) ? other : one), undefined)
   if (!best) return []

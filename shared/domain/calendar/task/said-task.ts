@@ -94,6 +94,26 @@ function personIn(words: readonly string[], people: readonly Nameable[]): Span<r
 /** A day and month with both their points; `31.2` alone may be a time, or a number. */
 const dated = /^\d{1,2}\.\d{1,2}\.(\d{4})?$/
 
+/** Digits as a telephone number is written in one piece: `0401234567`, `+358-40-1234567`. */
+const phone = /^(?=.*\d)(?:\+|0)[\d()-]{6,}$/
+/** A piece of one: `050`, `+358`, `(0)40`. */
+const piece = /^[+(]?\d[\d()-]*$/
+/** A number of a telephone in pieces has so many digits at least, and begins as none of a client does. */
+const DIGITS = 7
+
+/** The words that are a telephone number, whole or in pieces: no client, no day. */
+function phonesIn(words: readonly string[]): ReadonlySet<number> {
+  const found = new Set<number>()
+  for (let from = 0; from < words.length; from++) {
+    if (!/^\(?[+0]/.test(words[from] ?? '')) continue
+    let to = from + 1
+    if (!phone.test(words[from] ?? '')) while (piece.test(words[to] ?? '')) to++
+    const digits = words.slice(from, to).join('').replaceAll(/\D/g, '').length
+    if (digits >= DIGITS) for (let at = from; at < to; at++) found.add(at)
+  }
+  return found
+}
+
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /**
@@ -107,6 +127,9 @@ export function readTask(text: string, context: Context, chosen?: string): SaidT
   const { language } = context
   const words = text.trim().split(/\s+/).filter(Boolean)
   const free = words.map((word) => word.replace(/[,;!?]+$/, ''))
+  const phones = phonesIn(free)
+  /** What may still say something; a telephone number only stays in the title. */
+  const open = () => free.map((word, at) => (phones.has(at) ? '' : word))
   const take = <V>(span: Span<V> | undefined): V | undefined => {
     if (!span) return undefined
     const { from, to, value } = span
@@ -115,13 +138,13 @@ export function readTask(text: string, context: Context, chosen?: string): SaidT
     free.fill('', from - (leads ? 1 : 0), to + (closes ? 1 : 0))
     return value
   }
-  const people = take(personIn(free, context.people)) ?? []
-  const clock = take(lastOf(free, clockIn))
-  const day = take(lastOf(free, dayIn(context, false)) ?? lastOf(free, dayIn(context, true)))
-  const wrongDay = day === undefined ? take(lastOf(free, (word) => (dated.test(word) ? word : undefined))) : undefined
-  const time = clock ?? take(lastOf(free, bareIn))
+  const people = take(personIn(open(), context.people)) ?? []
+  const clock = take(lastOf(open(), clockIn))
+  const day = take(lastOf(open(), dayIn(context, false)) ?? lastOf(open(), dayIn(context, true)))
+  const wrongDay = day === undefined ? take(lastOf(open(), (word) => (dated.test(word) ? word : undefined))) : undefined
+  const time = clock ?? take(lastOf(open(), bareIn))
   const clients = namedIn(
-    free,
+    open(),
     chosen === undefined ? context.clients : context.clients.filter(({ id }) => id === chosen),
   )
   const [client, ...others] = clients

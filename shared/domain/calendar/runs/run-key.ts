@@ -1,0 +1,13 @@
+import type { IsoDay } from '../types.ts'
+
+/** The run that an occurrence belongs to: a pay group and the usual day of its payday, which no other payday of it is on. */
+export type RunOfStep = { readonly group: string; readonly usual: IsoDay }
+
+/** A name for it among a client's runs. */
+export const runKey = ({ group, usual }: RunOfStep): string => `${group}@${usual}`
+
+/** The pay group of a run, from its name. */
+export const groupIn = (key: string): string => key.slice(0, key.lastIndexOf('@'))
+
+/** The usual day of a run's payday, from its name. */
+export const usualIn = (key: string): IsoDay => key.slice(key.lastIndexOf('@') + 1)

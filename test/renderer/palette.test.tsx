@@ -1,0 +1,44 @@
+// @vitest-environment jsdom
+/** The palette knows screens and deeds by any word of their names, and clients without the dots of their letters. */
+import { screen, waitFor } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { aClient } from '../builders/clients.ts'
+import { aFirm, onStage } from './stage.tsx'
+
+test('it finds every section of the settings, what can be printed, and a client written without dots', async () => {
+  const core = await aFirm()
+  await aClient().with({ name: 'Päiväkoti Mansikka Oy', number: '9' }).in(core.api)
+  const { user, history } = await onStage(core, '/')
+  await screen.findByRole('heading', { level: 1 })
+  await user.keyboard('{Control>}k{/Control}')
+  const field = await screen.findByPlaceholderText(/Kirjoita asiakkaan nimi/)
+  const finds = async (typed: string, title: RegExp) => {
+    await user.clear(field)
+    await user.type(field, typed)
+    await screen.findByRole('button', { name: title })
+  }
+  await finds('uusi asiakas', /^Uusi asiakas/)
+  await finds('henkilöt', /^Asetukset: Henkilöt/)
+  await finds('henkilot', /^Asetukset: Henkilöt/)
+  await finds('toimisto', /^Asetukset: Toimisto/)
+  await finds('varmuuskopiot', /^Asetukset: Varmuuskopiot/)
+  await finds('tulosta kuuk', /^Tulosta: Kuukausi/)
+  await finds('paivakoti', /^Päiväkoti Mansikka Oy/)
+  await finds('toimisto asetukset', /^Asetukset: Toimisto/)
+  await user.keyboard('{Enter}')
+  await waitFor(() => expect(history.location.pathname).toBe('/settings/firm'))
+})
+
+test('forward leads somewhere only after one has come back', async () => {
+  const core = await aFirm()
+  const { user } = await onStage(core, '/')
+  const button = (name: string) => screen.findByRole('button', { name })
+  expect(await button('Eteenpäin')).toHaveProperty('disabled', true)
+  await user.click(screen.getByRole('link', { name: /Asiakkaat/ }))
+  await waitFor(async () => expect(await button('Takaisin')).toHaveProperty('disabled', false))
+  expect(await button('Eteenpäin')).toHaveProperty('disabled', true)
+  await user.click(await button('Takaisin'))
+  await waitFor(async () => expect(await button('Eteenpäin')).toHaveProperty('disabled', false))
+  await user.click(await button('Eteenpäin'))
+  await waitFor(async () => expect(await button('Eteenpäin')).toHaveProperty('disabled', true))
+})
