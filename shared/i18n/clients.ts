@@ -61,7 +61,7 @@ export const clients = messages(
       language: (name: string) => `Asiointikieli ${name}`,
       since: (day: string) => `${day} alkaen`,
       ends: (day: string) => `päättyy ${day}`,
-      endUnknown: 'päättymispäivä puuttuu',
+      endUnknown: 'loppupäivä puuttuu',
       gone: 'Asiakasta ei ole',
       goneNext: 'Asiakas on poistettu tai osoite on väärä. Poistetun voi palauttaa roskakorista (Asetukset).',
       toClients: 'Asiakkaisiin',

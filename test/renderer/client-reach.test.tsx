@@ -18,7 +18,7 @@ test('a client that is leaving says when it ends, or that nobody has said', asyn
   expect(await screen.findByText('Päättymässä, päättyy 30.6.2027')).toBeTruthy()
   unmount()
   await onStage(core, `/clients/${unknown.id}/overview`)
-  expect(await screen.findByText('Päättymässä, päättymispäivä puuttuu')).toBeTruthy()
+  expect(await screen.findByText('Päättymässä, loppupäivä puuttuu')).toBeTruthy()
 })
 
 test.each(['overview', 'data'])('an e-mail address can be read and copied: %s', async (tab) => {

@@ -188,7 +188,7 @@ export const phrasings: Readonly<Record<'fi' | 'sv' | 'en', readonly (readonly [
     ['vecka 42', '= vko 42'],
     ['fredagen i vecka 42', '= pe.vko 42'],
     ['den 20 december', '= 20.12.v'],
-    ['slutet av april', '-'],
+    ['slutet av april', '= 30.4.v'],
     ['tisdagen efter påsk', '= pääsiäinen+2pv'],
     ['2 vardagar före midsommar', '= juhannus-2tp'],
     ['4 månader efter räkenskapsperiodens slut', '= tilikausi+4kk'],
