@@ -1,5 +1,5 @@
 import { Space } from '../ui/Screen.tsx'
-import { Button } from '@mantine/core'
+import { Badge, Button } from '@mantine/core'
 import { IconPlus, IconPrinter } from '@tabler/icons-react'
 import { useState } from 'react'
 import { type Audience, audiences } from '../../shared/domain/instructions.ts'
@@ -68,13 +68,18 @@ export function Instructions({ card: { client } }: ClientTabProps) {
   }
   const row =
     open?.what === 'item' && open.id !== undefined ? book.items.find((item) => item.id === open.id) : undefined
-  const { number, day } = book.sheet
+  const { number, day, changed } = book.sheet
   return (
     <section aria-label={words.title}>
       <div className={classes['bar']}>
         <span className={classes['version']}>
           {number > 0 && day !== null ? words.version(number, plainDay(day)) : words.noVersion}
         </span>
+        {changed && (
+          <Badge size="md" variant="default" tt="none" fw={500}>
+            {words.changed}
+          </Badge>
+        )}
         {book.items.length > 0 && <span className={classes['keys']}>{words.keys}</span>}
         <Space />
         {book.items.length > 0 && (

@@ -21,6 +21,8 @@ export const instructions = {
           version: z.number().nullable(),
           number: z.number().int(),
           day: Day.nullable(),
+          /** Whether it is no longer what was published as that version. */
+          changed: z.boolean(),
         }),
       }),
     ),

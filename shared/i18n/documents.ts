@@ -51,6 +51,7 @@ const fi: DocumentWords = {
   address: 'Postiosoite',
   page: { before: 'sivu ', between: ' / ', after: '' },
   version: (number, date) => (number === 0 ? `Luonnos ${date}` : `Versio ${number}, ${date}`),
+  draftAfter: (number) => `Luonnos, muutettu version ${number} jälkeen`,
   sheet: {
     kind: 'Asiakasohje',
     fact: { version: 'Versio', contact: 'Yhteyshenkilö' },
@@ -122,6 +123,7 @@ const sv: DocumentWords = {
   address: 'Postadress',
   page: { before: 'sida ', between: ' / ', after: '' },
   version: (number, date) => (number === 0 ? `Utkast ${date}` : `Version ${number}, ${date}`),
+  draftAfter: (number) => `Utkast, ändrad efter version ${number}`,
   sheet: {
     kind: 'Kundinstruktion',
     fact: { version: 'Version', contact: 'Kontaktperson' },
@@ -177,6 +179,7 @@ const en: DocumentWords = {
   address: 'Postal address',
   page: { before: 'page ', between: ' of ', after: '' },
   version: (number, date) => (number === 0 ? `Draft ${date}` : `Version ${number}, ${date}`),
+  draftAfter: (number) => `Draft, changed after version ${number}`,
   sheet: {
     kind: 'Client instruction',
     fact: { version: 'Version', contact: 'Contact person' },

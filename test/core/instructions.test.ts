@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { aClient, anInstruction, aPayGroup, type Saved } from '../builders/clients.ts'
 import { failing, finished, type TestCore } from '../builders/core.ts'
 import { aFirm } from '../builders/firm.ts'
+import { run } from './documents/tools.ts'
 
 let core: TestCore
 let client: Saved
@@ -17,6 +18,41 @@ afterEach(() => core.close())
 const get = (language: 'fi' | 'sv' | 'en' = 'fi') => core.api.instructions.get({ client: '7', language })
 const what = async () => (await get()).items.map((item) => item.what)
 const nobody = '019b0000-0000-7000-8000-000000000000'
+
+describe('a version', () => {
+  const changed = async () => (await get()).sheet.changed
+  const printed = async () => {
+    const file = await finished(core.api.instructions.print({ client: '7' }))
+    return run('pdftotext', ['-layout', core.files.path(file.token, file.name) ?? '', '-'])
+  }
+  it('is a draft on screen and paper once it is no longer what was published, and no more when that is taken back', async () => {
+    const item = await anInstruction(client).with({ what: 'Tunnit' }).in(core.api)
+    expect(await changed()).toBe(false)
+    await core.api.instructions.publish({ client_id: client.id })
+    expect(await changed()).toBe(false)
+    expect(await printed()).toContain('Versio 1, 12.1.2027')
+    const { items } = await get()
+    const { next: _, words: __, ...row } = items[0] ?? {}
+    await core.api.instructions.save({
+      ...(row as Parameters<typeof core.api.instructions.save>[0]),
+      what: 'Tuntilista',
+    })
+    expect(await changed()).toBe(true)
+    const text = await printed()
+    expect(text).toContain('Luonnos, muutettu version 1 jälkeen')
+    expect(text).not.toContain('Versio 1,')
+    await core.api.history.undo({})
+    expect(await changed()).toBe(false)
+    await core.api.instructions.remove({ id: item.id, version: (await get()).items[0]?.version ?? 0 })
+    expect(await changed()).toBe(true)
+    await core.api.history.undo({})
+    await anInstruction(client).with({ what: 'Lisää' }).in(core.api)
+    expect(await changed()).toBe(true)
+    await core.api.instructions.publish({ client_id: client.id })
+    expect(await changed()).toBe(false)
+    expect(await printed()).toContain('Versio 2, 12.1.2027')
+  })
+})
 
 describe('items', () => {
   it('show the next dates of their rule, counted from the client’s own paydays', async () => {

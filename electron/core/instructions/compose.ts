@@ -33,6 +33,8 @@ export type SheetFacts = {
   readonly sheet:
     | (Pick<Schema['sheet'], 'introduction' | 'exceptions' | 'closing' | 'answer_days' | 'number' | 'day'> & {
         readonly review: boolean
+        /** Whether it is no longer what was published. */
+        readonly changed?: boolean
       })
     | undefined
   readonly people: readonly (Reachable & Valid & { readonly role: string })[]
@@ -69,7 +71,11 @@ export function composeSheet(facts: SheetFacts): SheetInput {
       business_id: client.business_id || undefined,
       address: postalAddress(client),
     },
-    version: { number: sheet?.number ?? 0, day: sheet?.day ?? finnishDay(client.updated) },
+    version: {
+      number: sheet?.number ?? 0,
+      day: sheet?.day ?? finnishDay(client.updated),
+      changed: sheet?.changed ?? false,
+    },
     firm_contacts: ours,
     client_contacts: clientContacts(facts),
     pay_groups: timetable,

@@ -10,6 +10,7 @@ import type { Handlers } from '../handlers.ts'
 import { oneOf } from '../sound.ts'
 import { dueOf, notEnded } from './due.ts'
 import { itemsOf, sheetOf } from './find.ts'
+import { changedSincePublished } from './since-published.ts'
 import { sheetFile } from './sheet.ts'
 import { sharedName, starterItems } from './starter.ts'
 
@@ -25,7 +26,10 @@ export const instructions: Handlers<'instructions'> = {
         const due = year && dueOf(item, { year, day: env.clock.today(), language })
         return { ...item, words: due?.words ?? '', next: due?.dates ?? [] }
       }),
-      sheet: sheet ?? { ...blankOf(records.sheet), id: null, version: null, client_id: row.id },
+      sheet: {
+        ...(sheet ?? { ...blankOf(records.sheet), id: null, version: null, client_id: row.id }),
+        changed: await changedSincePublished(db, row.id, sheet?.number ?? 0),
+      },
     }
   },
 

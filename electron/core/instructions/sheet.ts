@@ -10,6 +10,7 @@ import { AppError } from '../../../shared/api/errors.ts'
 import { theFirm } from '../firm/index.ts'
 import { composeSheet } from './compose.ts'
 import { itemsOf, sheetOf } from './find.ts'
+import { changedSincePublished } from './since-published.ts'
 
 /** A client's instruction sheet as PDF bytes, made of what is in the data, with the next dates after `day`. */
 export async function sheetFile(
@@ -30,10 +31,11 @@ export async function sheetFile(
     .execute()
   const contacts = await db.selectFrom('contact').selectAll().where('client_id', '=', client.id).execute()
   const items = await itemsOf(db, client.id)
+  const text = await sheetOf(db, client.id)
   const input = composeSheet({
     firm: await theFirm(db),
     client,
-    sheet: await sheetOf(db, client.id),
+    sheet: text && { ...text, changed: await changedSincePublished(db, client.id, text.number) },
     people,
     contacts: contacts.map((one) => contactShown(one).row),
     items,

@@ -15,7 +15,8 @@ export type SheetInput = {
     /** Where its post goes, on one line. */
     readonly address?: string | undefined
   }
-  readonly version: { readonly number: number; readonly day: IsoDay }
+  /** The version that was published last; `changed` where the sheet is no longer what was published: then it is a draft. */
+  readonly version: { readonly number: number; readonly day: IsoDay; readonly changed?: boolean }
   /** Our people; the first one is named as the contact at the top of the first page. */
   readonly firm_contacts: readonly SheetContact[]
   readonly client_contacts: readonly SheetContact[]

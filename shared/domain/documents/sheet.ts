@@ -12,7 +12,9 @@ import type { DocumentWords } from './words.ts'
  */
 export function sheet(input: SheetInput, words: DocumentWords): DocumentData {
   const { firm, client, version } = input
-  const version_text = words.version(version.number, plainDate(version.day, words))
+  const version_text = version.changed
+    ? words.draftAfter(version.number)
+    : words.version(version.number, plainDate(version.day, words))
   return {
     language: input.language,
     title: `${words.sheet.kind}: ${oneLine(client.name)}`,
@@ -89,8 +91,9 @@ function facts({ client, version, firm_contacts }: SheetInput, words: DocumentWo
     {
       label: words.sheet.fact.version,
       // Before the first version there is only a draft.
-      value:
-        version.number === 0
+      value: version.changed
+        ? words.draftAfter(version.number)
+        : version.number === 0
           ? words.version(0, plainDate(version.day, words))
           : `${version.number}, ${fullDate(version.day, words)}`,
     },

@@ -8,6 +8,8 @@ export type DocumentWords = DateWords & {
   readonly address: string
   readonly page: { readonly before: string; readonly between: string; readonly after: string }
   readonly version: (number: number, date: string) => string
+  /** A version that was changed after it was published. */
+  readonly draftAfter: (number: number) => string
   readonly sheet: SheetWords
 }
 
