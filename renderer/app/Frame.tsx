@@ -17,6 +17,7 @@ import classes from './frame.module.css'
 import { Header } from './Header.tsx'
 import { usePalette } from './palette.ts'
 import { Rail } from './Rail.tsx'
+import { useKeptFocus } from '../ui/kept-focus.ts'
 import { SelectionSlot } from '../ui/selection-slot.ts'
 import { useLanguage, useRemember } from '../desk/session.tsx'
 import { StatusBar } from './StatusBar.tsx'
@@ -43,6 +44,7 @@ export function Frame() {
   const { words: common } = useUi()
   useShortcuts(() => toast(common.drafts.held))
   useFocusOnNavigation(content)
+  useKeptFocus()
   useRememberedAddress()
   useNoticeClicks()
   useTheRest()

@@ -1,5 +1,6 @@
 import { Link, useRouterState } from '@tanstack/react-router'
 import { IconCalendar, IconChecklist, IconClockHour3, IconSettings, IconUsers } from '@tabler/icons-react'
+import { useMemo } from 'react'
 import { app } from '../../shared/i18n/app.ts'
 import { unitsOf } from '../calendar/list/lines.ts'
 import { tallyOf } from '../calendar/today/today-groups.ts'
@@ -25,7 +26,10 @@ export function Rail() {
   // The same question as Today's own, so that it is asked once.
   const today = useAsk('calendar.today', { language, days: 7, ...(personId && { personId }) }, { keep: true }).data
   // The head of Today says the same of the same rows.
-  const { open: count, late } = tallyOf(unitsOf(today?.items ?? [], today?.runs ?? []), today?.today ?? '')
+  const { open: count, late } = useMemo(
+    () => tallyOf(unitsOf(today?.items ?? [], today?.runs ?? []), today?.today ?? ''),
+    [today],
+  )
   const elsewhere = useRouterState({ select: ({ location }) => sectionAt(location.pathname) })
   return (
     <nav className={classes['rail']} aria-label={words.rail}>

@@ -14,8 +14,8 @@ import { dataset, type SetName, TODAY } from './dataset.ts'
 import { percentile, type Row, table } from './measure.ts'
 
 const RUNS = 15
-/** Milliseconds from the click to the first rows. */
-const TARGET = 100
+/** Milliseconds from the click to the first rows: of every click, and of the first one after a start. */
+const [TARGET, FIRST] = [100, 500]
 
 /** A screen: where it is clicked, and what stands on it once its first rows do. */
 type Screen = readonly [name: string, address: string, shown: string]
@@ -75,7 +75,8 @@ async function measured(browser: Browser, launch: string, set: SetName, runs: nu
     }
   const row = (name: string, values: readonly number[], note: string): Row => {
     const p50 = percentile(values, 0.5)
-    const missed = p50 > TARGET ? `; target ${TARGET}: MISSED` : ''
+    const target = values.length === 1 ? FIRST : TARGET
+    const missed = percentile(values, 0.95) > target ? `; target ${target}: MISSED` : ''
     return { bench: 'B9', name: `${set}: ${name}`, p50, p95: percentile(values, 0.95), unit: 'ms', note: note + missed }
   }
   return screens.flatMap(([name]) => [

@@ -28,7 +28,10 @@ async function leaves({ page, hand, look }: Journey) {
   await hand.write(form.getByRole('textbox', { name: 'Syy' }), `Palveluntuottajan vaihto: ${successor}`)
   await hand.press(form.getByRole('button', { name: 'Tallenna' }))
   await form.waitFor({ state: 'detached' })
-  await page.getByText(/^Päättymässä/).first().waitFor()
+  await page
+    .getByText(/^Päättymässä/)
+    .first()
+    .waitFor()
 }
 
 async function setsTransferDay({ page, hand, look }: Journey) {

@@ -15,7 +15,7 @@ import { Loading } from '../../ui/Loading.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { type AgendaGroup, agendaGroups, agendaSearch, periodOf, turn } from './agenda-search.ts'
 import { Filters } from '../filters/Filters.tsx'
-import { doerOf, fold, type Line, unitsOf } from '../list/lines.ts'
+import { doerOf, fold, type Line, narrowedTo, unitsOf } from '../list/lines.ts'
 import { markSpan } from '../marks/windows.ts'
 import { ExportButton } from '../export/ExportButton.tsx'
 import { PrintTimetables } from '../runs/PrintTimetable.tsx'
@@ -42,7 +42,12 @@ export function Agenda() {
   const anyState = search.all === true || state !== undefined
   const categories = useMemo(() => categoriesIn(data?.items ?? []), [data])
   const shown = useMemo(
-    () => (data?.items ?? []).filter((item) => (anyState || isOpen(item)) && matches(item, { category, state })),
+    () =>
+      narrowedTo(
+        data?.items ?? [],
+        `agenda ${anyState} ${category} ${state}`,
+        (item) => (anyState || isOpen(item)) && matches(item, { category, state }),
+      ),
     [data, anyState, category, state],
   )
   const units = useMemo(() => unitsOf(shown, data?.runs ?? []), [shown, data])

@@ -27,8 +27,31 @@ const nextStep = (steps: readonly Item[]): Item | undefined =>
   steps.find((item) => !isDealtWith(item) && !isInformation(item.rule)) ?? steps.at(-1)
 const isDealtWith = ({ status }: Item) => status === 'done' || status === 'skipped'
 
+const narrowed = new WeakMap<readonly Item[], { readonly question: string; readonly items: readonly Item[] }>()
+
+/** The items that are kept; the same array again for the same question, so that what follows from them is known. */
+export function narrowedTo(items: readonly Item[], question: string, keep: (item: Item) => boolean): readonly Item[] {
+  const known = narrowed.get(items)
+  if (known?.question === question) return known.items
+  const kept = items.filter(keep)
+  narrowed.set(items, { question, items: kept })
+  return kept
+}
+
+type Units = { readonly runs: readonly RunLine[]; readonly lines: readonly Line[] }
+/** Rows of thousands take a while to put in order, and several parts of a screen ask for the same ones. */
+const found = new WeakMap<readonly Item[], Units>()
+
 /** Items as lines: the steps of a payroll run are one, at the day of the step that is next. */
 export function unitsOf(items: readonly Item[], runs: readonly RunLine[]): readonly Line[] {
+  const known = found.get(items)
+  if (known?.runs === runs) return known.lines
+  const lines = findUnits(items, runs)
+  found.set(items, { runs, lines })
+  return lines
+}
+
+function findUnits(items: readonly Item[], runs: readonly RunLine[]): readonly Line[] {
   const known = new Map(runs.map((run) => [runId(run), run]))
   const lines: Line[] = []
   for (const [id, same] of Map.groupBy(inOrder(items), (item) => (item.run === '' ? itemId(item) : runId(item)))) {

@@ -18,7 +18,7 @@ import { useUi } from '../../ui/context.tsx'
 import classes from '../calendar.module.css'
 import { CheckHint } from '../check/CheckHint.tsx'
 import { Filters } from '../filters/Filters.tsx'
-import { fold, type Line, sectionOf, unitsOf } from '../list/lines.ts'
+import { fold, type Line, sectionOf, narrowedTo, unitsOf } from '../list/lines.ts'
 import { ExportButton } from '../export/ExportButton.tsx'
 import { OccurrenceList } from '../list/OccurrenceList.tsx'
 import { SavedMenu } from '../saved/SavedMenu.tsx'
@@ -46,7 +46,7 @@ export function Today() {
   })
   const today = data?.today ?? knownToday
   const items = useMemo(
-    () => (data?.items ?? []).filter((item) => matches(item, { category, state })),
+    () => narrowedTo(data?.items ?? [], `today ${category} ${state}`, (item) => matches(item, { category, state })),
     [data, category, state],
   )
   const categories = useMemo(() => categoriesIn(data?.items ?? []), [data])
