@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useId, useRef } from 'react'
 import { create } from 'zustand'
 import { hasModal } from '../ui/focus.ts'
+import { isComing } from '../ui/later.tsx'
 import { isHalfTyped } from '../ui/leave.tsx'
 
 /** Everything that can be done, once. Menus, the palette, the shortcut help and tooltips are views of it. */
@@ -133,6 +134,7 @@ export function useShortcuts(onHeld: () => void): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return
+      if (isPlain(event) && isComing()) return event.preventDefault()
       const command = commandFor(event)
       if (!command) return
       event.preventDefault()

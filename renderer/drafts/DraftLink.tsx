@@ -5,7 +5,10 @@ import { useAsk } from '../desk/queries.ts'
 import { useUi } from '../ui/context.tsx'
 import { later } from '../ui/later.tsx'
 
-const DraftList = later(async () => (await import('./DraftList.tsx')).DraftList)
+const DraftList = later(
+  async () => (await import('./DraftList.tsx')).DraftList,
+  () => true,
+)
 
 /** In the status bar: how many forms were left half filled; opens their list. Nothing where there is none. */
 export function DraftLink({ className }: { readonly className: string }) {

@@ -9,8 +9,9 @@ import { later } from '../ui/later.tsx'
 import { newTask, quickTask, useTask } from './tasks.ts'
 
 /** The windows come when they are asked for. */
-const TaskForm = later(async () => (await import('./TaskForm.tsx')).TaskForm)
-const QuickTask = later(async () => (await import('./QuickTask.tsx')).QuickTask)
+const isOpen = () => true
+const TaskForm = later(async () => (await import('./TaskForm.tsx')).TaskForm, isOpen)
+const QuickTask = later(async () => (await import('./QuickTask.tsx')).QuickTask, isOpen)
 
 /** The way to the rules, and the window for a new task: of the client whose page is open, or of one that is chosen. */
 export function Everywhere() {

@@ -149,7 +149,7 @@ export function Form<In extends FieldValues, Out extends FieldValues, Result>(pr
   }
 
   const cancel = async () => {
-    if (draft.keeps || (await askToLeave())) onCancel?.()
+    if (await askToLeave()) onCancel?.()
   }
   const discard = () => {
     form.reset(start, { keepDirtyValues: false })

@@ -45,7 +45,12 @@ const left = (within: string | undefined) =>
 
 /** True when nothing would be lost, or when the user chose to lose it. Forgets the unsaved forms then. */
 export function askToLeave(within?: string): Promise<boolean> {
-  if (!hasUnsaved(within)) return Promise.resolve(true)
+  if (!hasUnsaved(within)) {
+    // A field that reads what was typed when it is left (a day, a time) gives it to the form before that goes.
+    const field = document.activeElement
+    if (field instanceof HTMLElement && field.closest('form')) field.blur()
+    return Promise.resolve(true)
+  }
   useLeaving.getState().answer?.(false)
   return new Promise((resolve) =>
     useLeaving.setState({

@@ -1,14 +1,12 @@
 import type { Item } from '../../../shared/api/items.ts'
+import { MarkForm } from './MarkForms.tsx'
 import { marks as markMessages } from '../../../shared/i18n/marks.ts'
 import { runs as runMessages } from '../../../shared/i18n/runs.ts'
 import { item as messages } from '../../../shared/i18n/item.ts'
 import { useLanguage } from '../../desk/session.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
-import { later } from '../../ui/later.tsx'
 import { isPayday } from '../runs/payday.ts'
 import { Whose } from './Whose.tsx'
-
-const MarkForm = later(async () => (await import('./MarkForms.tsx')).MarkForm)
 
 export type Asked = { readonly what: 'skip' | 'move' | 'since' | 'give'; readonly items: readonly Item[] }
 type Props = { readonly asked: Asked | undefined; readonly onMarked: () => void; readonly onClose: () => void }
