@@ -1,0 +1,150 @@
+/**
+ * Whoever is interrupted all day: keys and clicks by chance over every form of the program, with text half typed in between.
+ * No text is lost, typing does no deed, the focus is never on nothing and no window stands where it cannot be reached.
+ */
+import { copyFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import type { Page } from 'playwright-core'
+import { afterAll, expect, inject, onTestFinished, test } from 'vitest'
+import { count } from '../builders/endure.ts'
+import { chromiumContext, closeChromium } from './chromium.ts'
+import { startProgram } from './program.ts'
+
+const STEPS = count(120, 5000)
+/** Milliseconds: for a step to show, for whoever takes the focus, and until what is typed is kept. */
+const [SETTLE, TAKEN, KEPT] = [100, 700, 1500]
+
+/** What would end the walk or lead out of the program, and what gives text up on purpose. */
+const NEVER =
+  /Hylkää|Aloita|Poista|Tyhjennä|Tulosta|Lataa|Vie|Palauta|Tallenna|Perusta|Avaa|Julkaise|Merkitse|Kumo|mallitoimisto|Kalenteritiedosto|Luo |Tee |Varmuus|Ota |Testaa|Nimeä$|Ehdota|Soita|Sähköposti|Eteenpäin|Takaisin|[Pp]aketti|Lisää henkilö:/
+const KEYS =
+  'Tab Tab Shift+Tab Escape Escape ArrowDown ArrowUp Alt+1 Alt+2 Alt+3 Alt+4 Control+k F6 PageDown Home t n r 1 2 4'.split(
+    ' ',
+  )
+
+/** Chance that is the same in every run. */
+function chance(seed: number) {
+  let state = seed
+  const next = () => (state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff) / 0x80000000
+  return { next, of: <T>(list: readonly T[]): T | undefined => list[Math.floor(next() * list.length)] }
+}
+
+/** Where the focus is, and whether what stands uppermost can be reached. */
+const look = (page: Page) =>
+  page.evaluate(() => {
+    const field = document.activeElement
+    const windows = [...document.querySelectorAll('[aria-modal="true"]')]
+    const box = windows.at(-1)?.getBoundingClientRect()
+    const over = box && document.elementFromPoint(box.x + box.width / 2, box.y + 20)
+    const isText =
+      field instanceof HTMLTextAreaElement || (field instanceof HTMLInputElement && field.type !== 'password')
+    return {
+      tag: field?.tagName ?? '',
+      form: field?.closest('form')?.getAttribute('aria-label') ?? '',
+      isText:
+        isText && field.getAttribute('role') !== 'combobox' && !['checkbox', 'radio', 'file'].includes(field.type),
+      value: isText ? field.value : '',
+      lost: windows.length === 1 && over?.closest('[aria-modal="true"]') === null,
+    }
+  })
+
+/** Presses one of the things that can be pressed, in the window that stands uppermost. */
+async function pressSomething(page: Page, at: number): Promise<string> {
+  const name = await page.evaluate(
+    ([chosen, never]) => {
+      const middle = document.elementFromPoint(innerWidth / 2, innerHeight / 2)
+      const windows = [...document.querySelectorAll('[aria-modal="true"]')]
+      const root = windows.find((one) => one.contains(middle)) ?? windows.at(-1) ?? document
+      const nameOf = (one: Element) => `${one.getAttribute('aria-label') ?? ''} ${one.textContent ?? ''}`.trim()
+      const pattern = 'button:enabled, a[href^="/"], input:enabled:not([type=file]):not([type=hidden]), textarea'
+      const found = [...root.querySelectorAll(pattern)].filter((one) => {
+        const { width, height, top, bottom } = one.getBoundingClientRect()
+        return width > 4 && height > 4 && top >= 0 && bottom <= innerHeight && !new RegExp(never).test(nameOf(one))
+      })
+      const one = found[Math.floor(chosen * found.length)]
+      document.querySelector('[data-walk]')?.removeAttribute('data-walk')
+      one?.setAttribute('data-walk', '')
+      return one ? nameOf(one).slice(0, 60) || one.tagName : ''
+    },
+    [at, NEVER.source] as const,
+  )
+  // What is covered, by a message or a menu, is not pressed by anybody.
+  if (name !== '')
+    await page
+      .locator('[data-walk]')
+      .click({ timeout: 500 })
+      .catch(() => undefined)
+  return `press ${name}`
+}
+
+test(
+  `${STEPS} steps by chance lose no text and no focus, and do nothing unasked`,
+  { timeout: STEPS * 2000 },
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'vuosikello-walk-'))
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+    const [data, profile] = [join(folder, 'firm.db'), join(folder, 'profile')]
+    copyFileSync(join(inject('sample'), 'firm.db'), data)
+    cpSync(join(inject('sample'), 'profile'), profile, { recursive: true })
+    const program = await startProgram({ data, profile })
+    onTestFinished(() => program.stop())
+    const page = await (await chromiumContext()).newPage()
+    onTestFinished(() => page.close())
+    const read = (query: string): string => {
+      const file = new Database(data, { readonly: true })
+      try {
+        return JSON.stringify(file.prepare(query).all())
+      } finally {
+        file.close()
+      }
+    }
+    const deeds = () => read('select max(seq) as last from change')
+    await page.goto(program.link)
+    await page.getByRole('heading', { level: 1, name: /^Tänään/ }).waitFor()
+
+    const { next, of } = chance(7)
+    const faults: string[] = []
+    const typed: { readonly word: string; readonly where: string }[] = []
+    page.on('pageerror', ({ message }) => faults.push(message))
+    for (let step = 0; step < STEPS; step++) {
+      const way = next()
+      const before = await look(page)
+      let did = ''
+      if (way < 0.35 && before.isText && before.form !== '') {
+        const word = `w${step}x`
+        const last = deeds()
+        await page.keyboard.press('Control+End')
+        await page.keyboard.type(` ${word}`)
+        did = `type ${word} into ${before.form}`
+        if ((await look(page)).value.includes(word)) typed.push({ word, where: `${before.form}, ${page.url()}` })
+        if (deeds() !== last) faults.push(`${step}: ${did} did something`)
+      } else if (way < 0.75) did = await pressSomething(page, next())
+      else {
+        const key = of(KEYS) ?? 'Tab'
+        did = `key ${key}`
+        await page.keyboard.press(key)
+      }
+      await page.waitForTimeout(SETTLE)
+      let after = await look(page)
+      if (after.tag === 'BODY' || after.lost) {
+        await page.waitForTimeout(TAKEN)
+        after = await look(page)
+      }
+      if (after.tag === 'BODY') faults.push(`${step}: ${did} leaves the focus on nothing, ${page.url()}`)
+      if (after.lost) faults.push(`${step}: ${did} leaves a window that cannot be reached, ${page.url()}`)
+    }
+    await page.waitForTimeout(KEPT)
+    const seen = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLInputElement>('input, textarea')].map(({ value }) => value).join('\n'),
+    )
+    const kept =
+      seen + read('select values_json from draft') + read('select after from change order by seq desc limit 5000')
+    for (const { word, where } of typed) if (!kept.includes(word)) faults.push(`${word} is lost: ${where}`)
+    expect(faults.join('\n')).toBe('')
+    expect(typed.length).toBeGreaterThan(STEPS / 50)
+  },
+)
+
+afterAll(closeChromium)
