@@ -2,6 +2,8 @@ import { useEffect } from 'react'
 
 /** Milliseconds that whoever takes the focus next has for it: windows and menus do it once they stand. */
 const PATIENCE = 150
+/** How often it is offered to what is not ready to take it. */
+const TRIES = 4
 
 const focusable = 'a[href], button:not([disabled]), input:not([disabled]), select, textarea, [tabindex]'
 
@@ -14,11 +16,10 @@ function place(): HTMLElement | null {
     return (
       window_.querySelector<HTMLElement>('[data-autofocus]') ?? window_.querySelector<HTMLElement>(focusable) ?? window_
     )
-  return (
-    document.querySelector<HTMLElement>('[role="menu"]') ??
-    document.querySelector<HTMLElement>('main [data-list]') ??
-    document.querySelector<HTMLElement>('#content')
-  )
+  const menu = document.querySelector<HTMLElement>('[role="menu"][tabindex]')
+  // One that is closed lies there for a while, and takes no focus.
+  if (menu && menu.getClientRects().length > 0) return menu
+  return document.querySelector<HTMLElement>('main [data-list]') ?? document.querySelector<HTMLElement>('#content')
 }
 
 /**
@@ -29,13 +30,15 @@ export function useKeptFocus(): void {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
     let isBeside = false
-    const look = () => {
+    const look = (tries: number) => {
       timer = undefined
       if (isBeside || document.activeElement !== document.body || !document.hasFocus()) return
       place()?.focus({ preventScroll: true })
+      // What is only just coming, or going, cannot take it yet.
+      if (document.activeElement === document.body && tries > 0) timer = setTimeout(() => look(tries - 1), PATIENCE)
     }
     const lost = () => {
-      if (document.activeElement === document.body) timer ??= setTimeout(look, PATIENCE)
+      if (document.activeElement === document.body) timer ??= setTimeout(() => look(TRIES), PATIENCE)
     }
     const pressed = ({ target }: PointerEvent) => {
       isBeside = target instanceof Element && target.closest(focusable) === null
