@@ -2,10 +2,10 @@ import { Outlet, useBlocker, useNavigate, useRouter, useRouterState } from '@tan
 import { useEffect, useRef, useState } from 'react'
 import { app } from '../../shared/i18n/app.ts'
 import { fetchLater, later } from '../ui/later.tsx'
-import { useDrafts } from '../desk/drafts.ts'
+import { allKept, useDrafts } from '../desk/drafts.ts'
 import { useToast } from '../desk/toast.tsx'
 import { useUi } from '../ui/context.tsx'
-import { DraftsContext } from '../ui/drafts.ts'
+import { DraftsContext, isWaiting, keepWaiting } from '../ui/drafts.ts'
 import { askToLeave, hasUnsaved } from '../ui/leave.tsx'
 import { useAreas } from '../desk/area.ts'
 import { useShortcuts } from '../desk/commands.ts'
@@ -51,7 +51,8 @@ export function Frame() {
   useQuestionBeforeClosing()
   useBlocker({
     shouldBlockFn: async ({ current, next }) => current.pathname !== next.pathname && !(await askToLeave()),
-    enableBeforeUnload: hasUnsaved,
+    // Electron's window waits for the last words; a browser would ask about them.
+    enableBeforeUnload: () => hasUnsaved() || ('vuosikello' in window && isWaiting()),
   })
   const drafts = useDrafts()
   return (
@@ -106,7 +107,15 @@ function useNoticeClicks() {
 
 /** A window that something unsaved holds open asks, and closes when it may. */
 function useQuestionBeforeClosing() {
-  useEffect(() => onClosing(() => void askToLeave().then((leave) => leave && window.close())), [])
+  useEffect(() => {
+    const close = async () => {
+      if (!(await askToLeave())) return
+      keepWaiting()
+      await allKept()
+      window.close()
+    }
+    return onClosing(() => void close())
+  }, [])
 }
 
 /** A new screen takes the focus: its list, which has the keyboard, or else its heading. */

@@ -3,12 +3,19 @@ import { useMemo } from 'react'
 import type { Drafts, Typed } from '../ui/drafts.ts'
 import { ask, send, useApi } from './api.tsx'
 
+const sent = new Set<Promise<unknown>>()
+/** Resolves when everything that was to be kept until now is. */
+export const allKept = async (): Promise<void> => void (await Promise.allSettled(sent))
+
 /** What the forms keep by themselves, in the data file. A draft that cannot be kept or read is nobody's failure: typing goes on. */
 export function useDrafts(): Drafts {
   const api = useApi()
   const { history } = useRouter()
   return useMemo((): Drafts => {
-    const quietly = (done: Promise<unknown>) => void done.catch(() => undefined)
+    const quietly = (done: Promise<unknown>) => {
+      const kept: Promise<unknown> = done.catch(() => undefined).finally(() => sent.delete(kept))
+      sent.add(kept)
+    }
     return {
       here: () => ({
         heading: document.querySelector('h1')?.textContent?.trim() ?? '',

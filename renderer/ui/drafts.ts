@@ -16,4 +16,18 @@ export type Drafts = {
   keep(draft: { readonly place: string; readonly title: string; readonly typed: Typed; readonly here: Here }): void
   drop(place: string): void
 }
+
+const waiting = new Set<() => void>()
+/** Something that was typed waits to be kept; gives what takes that back. */
+export function waits(keep: () => void): () => void {
+  waiting.add(keep)
+  return () => void waiting.delete(keep)
+}
+/** Whether something that was typed is not kept yet. */
+export const isWaiting = (): boolean => waiting.size > 0
+/** Keeps what waits, on the whole screen, at once. */
+export const keepWaiting = (): void => {
+  for (const keep of waiting) keep()
+}
+
 export const DraftsContext = createContext<Drafts | null>(null)

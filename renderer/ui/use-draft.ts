@@ -1,6 +1,6 @@
 import { useContext, useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { FieldValues, UseFormReturn } from 'react-hook-form'
-import { DraftsContext, type Here, type Kept, type Typed, type Values } from './drafts.ts'
+import { DraftsContext, type Here, type Kept, type Typed, type Values, waits } from './drafts.ts'
 
 /** Milliseconds between what is typed and its being kept: what a crash may cost. */
 const PAUSE = 500
@@ -26,20 +26,24 @@ export function useDraft<V extends FieldValues>(
   const [resumed, setResumed] = useState<string>()
   /** What waits to be kept; and whether something of this place is kept at all. */
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const noLonger = useRef<() => void>(undefined)
+  const stopWaiting = () => {
+    clearTimeout(timer.current)
+    timer.current = undefined
+    noLonger.current?.()
+  }
   const isKept = useRef(false)
   /** Where it is typed: when the form goes, another screen may stand there already. */
   const here = useRef<Here>(undefined)
 
   const drop = () => {
-    clearTimeout(timer.current)
-    timer.current = undefined
+    stopWaiting()
     if (at !== undefined && isKept.current) drafts?.drop(at)
     isKept.current = false
     setResumed(undefined)
   }
   const keep = useEffectEvent(() => {
-    clearTimeout(timer.current)
-    timer.current = undefined
+    stopWaiting()
     if (at === undefined || !drafts) return
     const typed = typedIn(form, secret)
     if (Object.keys(typed.mine).length === 0) return drop()
@@ -49,7 +53,9 @@ export function useDraft<V extends FieldValues>(
   const typed = useEffectEvent((isDirty: boolean) => {
     if (isDirty) {
       here.current ??= drafts?.here()
-      timer.current ??= setTimeout(() => keep(), PAUSE)
+      if (timer.current !== undefined) return
+      timer.current = setTimeout(() => keep(), PAUSE)
+      noLonger.current = waits(() => keep())
     } else if (isKept.current || timer.current !== undefined) drop()
   })
   /** Puts what was typed elsewhere into the form, as if it had been typed here. */
