@@ -122,7 +122,7 @@ describe('keys', () => {
     expect(onAction).toHaveBeenLastCalledWith([few[0], few[1]])
     await user.keyboard('{Control>}a{/Control}')
     expect(targets()).toEqual(['a', 'b', 'c'])
-    expect(screen.getByRole('group', { name: 'Valittu: 3 riviä' })).toBeDefined()
+    expect(await screen.findByRole('group', { name: 'Valittu: 3 riviä' })).toBeDefined()
     await user.keyboard('{Escape}')
     expect(targets()).toEqual(['b'])
   })

@@ -46,6 +46,8 @@ Object.defineProperties(HTMLElement.prototype, {
 Element.prototype.scrollIntoView = () => undefined
 Element.prototype.scrollTo = () => undefined
 window.scrollTo = () => undefined
+// Nothing has a place here.
+document.elementFromPoint = () => null
 
 afterEach(() => {
   cleanup()
