@@ -57,8 +57,7 @@ async function powerCut({ page, hand, look, watch, program, restart }: Journey) 
   expect(await note.inputValue()).toBe(typed)
   await look('power-cut')
 
-  // The page that still holds the text asks before it is left; what was saved before is there again.
-  page.once('dialog', (dialog) => void dialog.accept())
+  // What was saved before is there again.
   await restart('kill')
   await hand.find(client)
   await page.getByText('Vuorolista').waitFor()

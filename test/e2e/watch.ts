@@ -9,7 +9,8 @@ export type Watch = {
 }
 
 /** What a browser says of a server that has gone. */
-export const gone = /net::ERR_(?:CONNECTION_REFUSED|CONNECTION_RESET|EMPTY_RESPONSE|INCOMPLETE_CHUNKED_ENCODING)/
+export const gone =
+  /net::ERR_(?:CONNECTION_REFUSED|CONNECTION_RESET|SOCKET_NOT_CONNECTED|EMPTY_RESPONSE|INCOMPLETE_CHUNKED_ENCODING)/
 
 export function watchPage(page: Page): Watch {
   const heard: string[] = []
