@@ -7,14 +7,19 @@ const sent = new Set<Promise<unknown>>()
 /** Resolves when everything that was to be kept until now is. */
 export const allKept = async (): Promise<void> => void (await Promise.allSettled(sent))
 
-/** What the forms keep by themselves, in the data file. A draft that cannot be kept or read is nobody's failure: typing goes on. */
+/** What the forms keep by themselves, in the data file. A draft that cannot be read is nobody's failure: typing goes on. */
 export function useDrafts(): Drafts {
   const api = useApi()
   const { history } = useRouter()
   return useMemo((): Drafts => {
-    const quietly = (done: Promise<unknown>) => {
-      const kept: Promise<unknown> = done.catch(() => undefined).finally(() => sent.delete(kept))
+    const quietly = (done: Promise<unknown>): Promise<boolean> => {
+      const kept = done.then(
+        () => true,
+        () => false,
+      )
       sent.add(kept)
+      void kept.finally(() => sent.delete(kept))
+      return kept
     }
     return {
       here: () => ({
@@ -29,9 +34,11 @@ export function useDrafts(): Drafts {
       keep({ place, title, typed, here: { heading, address } }) {
         // Whose it is says the heading of the screen.
         const named = heading === '' || heading === title ? title : `${title}: ${heading}`
-        quietly(send(api, 'drafts.keep', { place, title: named.slice(0, 300), address, values: JSON.stringify(typed) }))
+        return quietly(
+          send(api, 'drafts.keep', { place, title: named.slice(0, 300), address, values: JSON.stringify(typed) }),
+        )
       },
-      drop: (place) => quietly(send(api, 'drafts.drop', { place })),
+      drop: (place) => void quietly(send(api, 'drafts.drop', { place })),
     }
   }, [api, history])
 }

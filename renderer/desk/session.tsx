@@ -29,6 +29,8 @@ export function useRemember(): (changed: InputOf<'storage.remember'>) => Promise
     async (changed) => {
       queries.setQueryData<Preferences>(['storage.preferences', {}], (old) => old && { ...old, ...defined(changed) })
       await send(api, 'storage.remember', changed)
+      // Whoever sits here now has drafts of their own.
+      if (changed.personId !== undefined) await queries.invalidateQueries({ queryKey: ['drafts.list'] })
     },
     [api, queries],
   )

@@ -85,7 +85,7 @@ function Removals({ rows }: { readonly rows: readonly Removed[] }) {
     try {
       const deed = newDeed()
       await send('history.undo', { commandId: row.commandId }, deed)
-      toast(words.restored(labelOf(row)), { undo: deed })
+      toast(words.restored(labelOf(row) || sentenceOf(row)), { undo: deed })
     } catch (error) {
       fail(error)
     } finally {

@@ -31,7 +31,10 @@ export function Deeds({ client }: { readonly client?: string }) {
   if (!data) return <Loading />
   const deeds = data.pages.flatMap((page) => page.deeds)
   const named = new Map(data.pages.flatMap((page) => Object.entries(page.names)))
-  const names: Names = { ...known, rule: (key, label = key) => named.get(label) ?? known.rule(key) }
+  const namesOf = ({ client_id }: Deed): Names => ({
+    ...known,
+    rule: (key, label = key) => named.get(`${client_id ?? ''} ${label}`) ?? known.rule(key),
+  })
   if (deeds.length === 0)
     return <EmptyState title={words.empty} text={client === undefined ? words.emptyFirm : words.emptyNext} />
   return (
@@ -45,7 +48,7 @@ export function Deeds({ client }: { readonly client?: string }) {
                 key={deed.commandId}
                 deed={deed}
                 others={deeds}
-                names={names}
+                names={namesOf(deed)}
                 withClient={client === undefined}
               />
             ))}

@@ -13,7 +13,13 @@ export type Drafts = {
   /** The screen that stands there now. */
   here(): Here
   read(place: string): Promise<Kept | undefined>
-  keep(draft: { readonly place: string; readonly title: string; readonly typed: Typed; readonly here: Here }): void
+  /** Whether it could be kept: not while the program behind the page is gone. */
+  keep(draft: {
+    readonly place: string
+    readonly title: string
+    readonly typed: Typed
+    readonly here: Here
+  }): Promise<boolean>
   drop(place: string): void
 }
 

@@ -24,6 +24,7 @@ export function useDraft<V extends FieldValues>(
   const drafts = useContext(DraftsContext)
   const at = drafts ? place : undefined
   const [resumed, setResumed] = useState<string>()
+  const [failed, setFailed] = useState(false)
   /** What waits to be kept; and whether something of this place is kept at all. */
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const noLonger = useRef<() => void>(undefined)
@@ -48,7 +49,9 @@ export function useDraft<V extends FieldValues>(
     const typed = typedIn(form, secret)
     if (Object.keys(typed.mine).length === 0) return drop()
     isKept.current = true
-    drafts.keep({ place: at, title, typed, here: here.current ?? drafts.here() })
+    void drafts
+      .keep({ place: at, title, typed, here: here.current ?? drafts.here() })
+      .then((isThere) => setFailed(!isThere))
   })
   const typed = useEffectEvent((isDirty: boolean) => {
     if (isDirty) {
@@ -91,7 +94,7 @@ export function useDraft<V extends FieldValues>(
 
   return {
     /** Whether leaving loses nothing. */
-    keeps: at !== undefined,
+    keeps: at !== undefined && !failed,
     /** When what stands in the form again was typed. */
     resumed,
     /** It was saved, or given up. */

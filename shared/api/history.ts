@@ -43,7 +43,7 @@ export const history = {
       z.object({
         deeds: z.array(Deed),
         next: z.number().int().nullable(),
-        /** What the tasks and rules among the rows are called, by their labels. */
+        /** What the tasks and rules among the rows are called, by `client_id label`; of no client, by ` label`. */
         names: z.record(z.string(), z.string()),
       }),
     ),

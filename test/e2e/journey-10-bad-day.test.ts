@@ -57,7 +57,8 @@ async function powerCut({ page, hand, look, watch, program, restart }: Journey) 
   expect(await note.inputValue()).toBe(typed)
   await look('power-cut')
 
-  // What was saved before is there again.
+  // What could not be kept is asked about before its page goes; what was saved before is there again.
+  page.once('dialog', (dialog) => void dialog.accept())
   await restart('kill')
   await hand.find(client)
   await page.getByText('Vuorolista').waitFor()

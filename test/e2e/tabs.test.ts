@@ -1,22 +1,15 @@
 /** More tabs of one browser than its connections, six to a host: all answer, all see what changes, whoever is closed. */
-import { copyFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { chromium, type Page } from 'playwright-core'
-import { expect, inject, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { findBrowser } from '../../electron/find-browser.ts'
 import { count } from '../builders/endure.ts'
 import { startProgram } from './program.ts'
+import { samplePlace } from './sample-place.ts'
 
 const TABS = count(7, 10)
 
 test(`${TABS} tabs answer, see each change, and go on when the first is closed`, async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'vuosikello-tabs-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  const [data, profile] = [join(folder, 'firm.db'), join(folder, 'profile')]
-  copyFileSync(join(inject('sample'), 'firm.db'), data)
-  cpSync(join(inject('sample'), 'profile'), profile, { recursive: true })
-  const program = await startProgram({ data, profile })
+  const program = await startProgram(samplePlace())
   onTestFinished(() => program.stop())
   const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   const browser = await chromium.launch({ executablePath: findBrowser() ?? '', args })

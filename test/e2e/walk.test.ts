@@ -2,19 +2,19 @@
  * Whoever is interrupted all day: keys and clicks by chance over every form of the program, with text half typed in between.
  * No text is lost, typing does no deed, the focus is never on nothing and no window stands where it cannot be reached.
  */
-import { copyFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { Page } from 'playwright-core'
-import { afterAll, expect, inject, onTestFinished, test } from 'vitest'
+import { afterAll, expect, onTestFinished, test } from 'vitest'
 import { count } from '../builders/endure.ts'
 import { chromiumContext, closeChromium } from './chromium.ts'
 import { startProgram } from './program.ts'
+import { samplePlace } from './sample-place.ts'
 
 const STEPS = count(120, 5000)
-/** Milliseconds: for a step to show, for whoever takes the focus, and until what is typed is kept. */
-const [SETTLE, TAKEN, KEPT] = [100, 700, 1500]
+/** Milliseconds between two steps: as fast as a person is. Nothing is waited for by it. */
+const PACE = 100
+/** How long the focus may be on its way, and how long a draft. */
+const PATIENCE = { timeout: 5000 }
 
 /** What would end the walk or lead out of the program, and what gives text up on purpose. */
 const NEVER =
@@ -83,11 +83,7 @@ test(
   `${STEPS} steps by chance lose no text and no focus, and do nothing unasked`,
   { timeout: STEPS * 2000 },
   async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'vuosikello-walk-'))
-    onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-    const [data, profile] = [join(folder, 'firm.db'), join(folder, 'profile')]
-    copyFileSync(join(inject('sample'), 'firm.db'), data)
-    cpSync(join(inject('sample'), 'profile'), profile, { recursive: true })
+    const { data, profile } = samplePlace()
     const program = await startProgram({ data, profile })
     onTestFinished(() => program.stop())
     const page = await (await chromiumContext()).newPage()
@@ -126,22 +122,22 @@ test(
         did = `key ${key}`
         await page.keyboard.press(key)
       }
-      await page.waitForTimeout(SETTLE)
-      let after = await look(page)
-      if (after.tag === 'BODY' || after.lost) {
-        await page.waitForTimeout(TAKEN)
-        after = await look(page)
+      await page.waitForTimeout(PACE)
+      const astray = async () => {
+        const { tag, lost } = await look(page)
+        return [...(tag === 'BODY' ? ['the focus is on nothing'] : []), ...(lost ? ['a window is out of reach'] : [])]
       }
-      if (after.tag === 'BODY') faults.push(`${step}: ${did} leaves the focus on nothing, ${page.url()}`)
-      if (after.lost) faults.push(`${step}: ${did} leaves a window that cannot be reached, ${page.url()}`)
+      await expect.poll(astray, { ...PATIENCE, message: `${step}: ${did}, ${page.url()}` }).toEqual([])
     }
-    await page.waitForTimeout(KEPT)
-    const seen = await page.evaluate(() =>
-      [...document.querySelectorAll<HTMLInputElement>('input, textarea')].map(({ value }) => value).join('\n'),
-    )
-    const kept =
-      seen + read('select values_json from draft') + read('select after from change order by seq desc limit 5000')
-    for (const { word, where } of typed) if (!kept.includes(word)) faults.push(`${word} is lost: ${where}`)
+    const lost = async () => {
+      const seen = await page.evaluate(() =>
+        [...document.querySelectorAll<HTMLInputElement>('input, textarea')].map(({ value }) => value).join('\n'),
+      )
+      const kept =
+        seen + read('select values_json from draft') + read('select after from change order by seq desc limit 5000')
+      return typed.filter(({ word }) => !kept.includes(word))
+    }
+    await expect.poll(lost, PATIENCE).toEqual([])
     expect(faults.join('\n')).toBe('')
     expect(typed.length).toBeGreaterThan(STEPS / 50)
   },

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { AppError } from '../../shared/api/errors.ts'
 import { Day, Email, Name } from '../../shared/api/values.ts'
 import { DateField, NumberField, SelectField, TextField } from '../../renderer/ui/fields.tsx'
+import { DraftsContext } from '../../renderer/ui/drafts.ts'
 import { Form } from '../../renderer/ui/Form.tsx'
 import { askToLeave, hasUnsaved } from '../../renderer/ui/leave.tsx'
 import { show } from './screen.tsx'
@@ -247,6 +248,41 @@ describe('leaving', () => {
     await answer.promise
     await new Promise((resolve) => setTimeout(resolve))
     expect(onSaved).not.toHaveBeenCalled()
+  })
+  test.each([
+    [true, 'is left without a question where it is kept'],
+    [false, 'is asked about where it could not be kept'],
+  ])('a half-filled form (%s) %s', async (isKept) => {
+    const onCancel = vi.fn()
+    const keep = vi.fn(async () => isKept)
+    const drafts = {
+      here: () => ({ heading: '', address: '/' }),
+      read: async () => undefined,
+      keep,
+      drop: () => undefined,
+    }
+    show(
+      <DraftsContext value={drafts}>
+        <Form
+          label="Henkilö"
+          draft="person"
+          schema={Person}
+          values={anna}
+          submit={async () => undefined}
+          onCancel={onCancel}
+        >
+          <TextField name="name" label="Nimi" />
+        </Form>
+      </DraftsContext>,
+    )
+    const user = userEvent.setup()
+    await user.type(field('Nimi'), '!')
+    await waitFor(() => expect(keep).toHaveBeenCalledOnce())
+    await waitFor(() => expect(hasUnsaved()).toBe(!isKept))
+    await user.keyboard('{Escape}')
+    if (!isKept) await user.click(await screen.findByRole('button', { name: 'Jatka muokkausta' }))
+    expect(onCancel).toHaveBeenCalledTimes(isKept ? 1 : 0)
+    expect(field('Nimi')).toHaveProperty('value', 'Anna!')
   })
   test('by Esc cancels an untouched form at once, a changed one after asking', async () => {
     const onCancel = vi.fn()

@@ -12,8 +12,8 @@ export async function resumeStack({ stack, storage, workstation }: Managing): Pr
 }
 
 /**
- * What somebody did last in a file, oldest first. Not what lies
- * before a deed of the storage itself (a firm was founded, a copy taken into use), and nothing of which the contents are gone.
+ * What somebody did last in a file, oldest first. Not what lies before a deed of the storage itself (a firm was founded, a
+ * copy taken into use), and nothing of which the contents are gone.
  */
 async function lastActs(db: Db, personId: string | null): Promise<Noted[]> {
   const lines = await db

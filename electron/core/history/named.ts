@@ -6,8 +6,8 @@ import type { Reading } from '../handlers.ts'
 import { type ClientYear, loadYears, nominalOf } from '../year/index.ts'
 
 /**
- * What the tasks and rules that deeds touched are called, by the key that the deeds know them by. Of a client that is gone
- * what everybody's rules say.
+ * What the tasks and rules that deeds touched are called, by the client's id and the key that the deeds know them by
+ * (`clientId key`): clients may call the same rule by names of their own. Of a client that is gone what everybody's rules say.
  */
 export async function namedIn(
   deeds: readonly Deed[],
@@ -24,7 +24,7 @@ export async function namedIn(
   const years = await loadYears(db, who, catalogues, clients, 'none')
   const names = keyed.flatMap(({ client, key }) => {
     const rule = ruleBehind(key, years.clients.get(client)) ?? years.book.all.find((one) => one.key === ruleKey(key))
-    return rule ? [[key, rule.name[language]] as const] : []
+    return rule ? [[`${client} ${key}`, rule.name[language]] as const] : []
   })
   return Object.fromEntries(names)
 }
