@@ -24,7 +24,7 @@ type Props = {
  */
 export function Detail({ title, onClose, head, children }: Props) {
   const slot = useContext(Slot)
-  const narrow = useMediaQuery('(max-width: 1100px)', false, { getInitialValueInEffect: false })
+  const narrow = useMediaQuery('(max-width: 68.75em)', false, { getInitialValueInEffect: false })
   // Before anything inside takes the focus.
   const [came] = useState(() => document.activeElement)
   const latest = useRef(onClose)

@@ -46,7 +46,7 @@ const night: MantineColorsTuple = [
   '#0a101a',
 ]
 
-const row = '32px'
+const row = '2rem'
 const control = { '--input-height': row, '--input-size': row }
 
 /** The click that opens a list selects the text of its field, where one can type. */
@@ -71,8 +71,8 @@ export const theme: MantineThemeOverride = createTheme({
   fontFamily: "'Inter Variable', 'Segoe UI', system-ui, sans-serif",
   fontFamilyMonospace: "ui-monospace, 'Cascadia Mono', 'SF Mono', monospace",
   fontSizes: { xs: '0.75rem', sm: '0.875rem', md: '0.875rem', lg: '1rem', xl: '1.125rem' },
-  spacing: { xs: '8px', sm: '12px', md: '16px', lg: '20px', xl: '32px' },
-  radius: { xs: '4px', sm: '4px', md: '4px', lg: '4px', xl: '4px' },
+  spacing: { xs: '0.5rem', sm: '0.75rem', md: '1rem', lg: '1.25rem', xl: '2rem' },
+  radius: { xs: '0.25rem', sm: '0.25rem', md: '0.25rem', lg: '0.25rem', xl: '0.25rem' },
   defaultRadius: 'sm',
   respectReducedMotion: true,
   cursorType: 'pointer',
@@ -80,7 +80,7 @@ export const theme: MantineThemeOverride = createTheme({
   components: {
     Button: Button.extend({
       vars: (_, { size = 'sm' }) => ({
-        root: size === 'sm' ? { '--button-height': row, '--button-padding-x': '14px' } : {},
+        root: size === 'sm' ? { '--button-height': row, '--button-padding-x': '0.875rem' } : {},
       }),
     }),
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray' } }),

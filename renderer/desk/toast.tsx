@@ -33,7 +33,7 @@ export function useToast(): (message: string, options?: Toast) => void {
         ...(undo !== undefined && { id: toastOf(undo) }),
         message: (
           <Group justify="flex-end" gap="sm">
-            <span style={{ flex: '1 1 200px', overflowWrap: 'anywhere' }}>{message}</span>
+            <span style={{ flex: '1 1 12.5rem', overflowWrap: 'anywhere' }}>{message}</span>
             <Group wrap="nowrap" gap="sm">
               {action && (
                 <Button

@@ -45,7 +45,7 @@ export function Preview({ client, onClose }: Props) {
     <Modal
       opened
       onClose={onClose}
-      size="min(1000px, 94vw)"
+      size="min(62.5rem, 94vw)"
       title={words.previewTitle(client.name)}
       closeButtonProps={{ 'aria-label': ui.close }}
       classNames={{ body: classes['previewBody'] ?? '' }}

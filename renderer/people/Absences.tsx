@@ -35,31 +35,31 @@ export function Absences() {
   const columns = useMemo<readonly Column<AbsenceLine>[]>(() => {
     const titles = words.columns
     return [
-      { id: 'person', title: titles.person, width: 'minmax(150px, 1fr)', names: true, cell: ({ person }) => person },
+      { id: 'person', title: titles.person, width: 'minmax(9.375rem, 1fr)', names: true, cell: ({ person }) => person },
       {
         id: 'days',
         title: titles.days,
-        width: '170px',
+        width: '10.625rem',
         digits: true,
         cell: ({ first_day, last_day }) => daySpan(first_day, last_day),
       },
       {
         id: 'state',
         title: titles.state,
-        width: '110px',
+        width: '6.875rem',
         cell: ({ state }) => <span data-running={state === 'running' || undefined}>{words.states[state]}</span>,
       },
       {
         id: 'standIns',
         title: titles.standIns,
-        width: 'minmax(160px, 2fr)',
+        width: 'minmax(10rem, 2fr)',
         from: 700,
         cell: ({ standIns }) => standIns.map(({ person, clients }) => `${person} (${clients})`).join(', '),
       },
       {
         id: 'uncovered',
         title: titles.uncovered,
-        width: '130px',
+        width: '8.125rem',
         align: 'end',
         cell: ({ uncovered }) => (uncovered > 0 ? <span className={classes['late']}>{uncovered}</span> : ''),
       },

@@ -21,7 +21,7 @@ function named(language: Language, corrected: string): Column<RuleLine> {
   return {
     id: 'name',
     title: words.columns.name,
-    width: 'minmax(180px, 2.2fr)',
+    width: 'minmax(11.25rem, 2.2fr)',
     names: true,
     value: ({ name }) => name,
     cell: (line) => (
@@ -55,7 +55,7 @@ function whose(language: Language): Column<RuleLine> {
   return {
     id: 'whose',
     title: rulesPage[language].columns.whose,
-    width: '126px',
+    width: '7.875rem',
     from: 760,
     value: ({ responsible }) => sides[responsible],
     cell: ({ responsible, role }) => {
@@ -74,7 +74,7 @@ function whose(language: Language): Column<RuleLine> {
 const words = (language: Language, today: string): Column<RuleLine> => ({
   id: 'words',
   title: rulesPage[language].columns.words,
-  width: 'minmax(130px, 2fr)',
+  width: 'minmax(8.125rem, 2fr)',
   cell: (line) => {
     const coming = line.versions.find((one) => (one.valid_from ?? '') > today && one.words !== '')
     const next = coming?.valid_from ? rulesPage[language].panel.fromDay(plainDay(coming.valid_from)) : ''
@@ -90,7 +90,7 @@ const words = (language: Language, today: string): Column<RuleLine> => ({
 const confidence = (language: Language): Column<RuleLine> => ({
   id: 'confidence',
   title: rulesPage[language].columns.confidence,
-  width: '176px',
+  width: '11rem',
   value: (line) => confidences.indexOf(line.confidence),
   cell: (line) => <ConfidenceSign confidence={line.confidence} />,
 })
@@ -119,7 +119,7 @@ export function firmColumns(language: Language, today: string): readonly Column<
     {
       id: 'category',
       title: titles.category,
-      width: '124px',
+      width: '7.75rem',
       from: 980,
       value: category,
       cell: (line) => (
@@ -132,7 +132,7 @@ export function firmColumns(language: Language, today: string): readonly Column<
     {
       id: 'sources',
       title: titles.sources,
-      width: '150px',
+      width: '9.375rem',
       from: 1120,
       value: hostsOf,
       cell: (line) => (
@@ -142,8 +142,8 @@ export function firmColumns(language: Language, today: string): readonly Column<
       ),
     },
     confidence(language),
-    count('applies', '68px'),
-    count('differ', '84px'),
+    count('applies', '4.25rem'),
+    count('differ', '5.25rem'),
   ]
 }
 
@@ -158,7 +158,7 @@ export function clientColumns(language: Language, today: string): readonly Colum
     {
       id: 'differs',
       title: titles.differs,
-      width: 'minmax(130px, 1fr)',
+      width: 'minmax(8.125rem, 1fr)',
       cell: (line) => {
         const text = line.differs.map(({ field }) => fields[field].toLowerCase()).join(', ')
         return (

@@ -11,7 +11,16 @@ import {
 } from '@tanstack/react-table'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useElementSize, useMergedRef } from '@mantine/hooks'
-import { type KeyboardEvent, type MouseEvent, useEffect, useId, useImperativeHandle, useMemo, useRef } from 'react'
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { useUi } from './context.tsx'
 import classes from './DataTable.module.css'
 import { hasModal, isWriting } from './focus.ts'
@@ -19,6 +28,7 @@ import { nextIndex, rangeOf } from './list-keys.ts'
 import { usePlace } from './list-memory.ts'
 import { usePrinting } from './printing.ts'
 import { later } from './later.tsx'
+import { remPx } from './rem.ts'
 import { TableHead } from './TableHead.tsx'
 import { SectionRow, TableRow } from './TableRow.tsx'
 import type { Column, DataTableProps, Section } from './table-types.ts'
@@ -39,15 +49,16 @@ type Entry<T extends object> =
 
 const SelectionBar = later(async () => (await import('./SelectionBar.tsx')).SelectionBar)
 
-const ROW = 32
-const SECTION = 36
+/** Heights in rem, as in the style sheet. */
+const ROW_REM = 2
+const SECTION_REM = 2.25
 const collator = new Intl.Collator('fi', { numeric: true })
 const noRows: readonly never[] = []
 /** A range that is being selected: the row it began at, and what is selected besides. */
 type Range = { readonly from: string; readonly rest: RowSelectionState } | null
 
 /**
- * The one list of the program: 32 px rows, thousands of them, driven by the keyboard. Arrows, Home, End, PageUp and
+ * The one list of the program: 2 rem rows, thousands of them, driven by the keyboard. Arrows, Home, End, PageUp and
  * PageDown move; Enter opens; X selects, Shift with any of them (or with a click, or Space) selects a range, Ctrl A all;
  * Space acts; → and ← open and close groups. The place, the selection and the open groups are there again when one comes back.
  */
@@ -55,6 +66,8 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
   const { rows, rowId, subRows, isUnit, section, onOpen, onAction, onSort, tone, openId, selection } = props
   const selectable = selection !== undefined
   const { words } = useUi()
+  const [rem] = useState(remPx)
+  const rowHeight = ROW_REM * rem
   const id = useId()
   const { id: sortId, descending } = props.sort ?? {}
   const start = useMemo(
@@ -67,8 +80,9 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
   const grid = useRef<HTMLTableElement>(null)
   const element = useMergedRef(scroller, sizeRef)
   const columns = useMemo(
-    () => props.columns.filter((column) => column.from === undefined || width === 0 || width >= column.from),
-    [props.columns, width],
+    () =>
+      props.columns.filter((column) => column.from === undefined || width === 0 || width >= (column.from * rem) / 16),
+    [props.columns, width, rem],
   )
   const table = useTable<typeof features, T, unknown>({
     features,
@@ -116,14 +130,14 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
   const virtual = useVirtualizer({
     count: entries.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => (entries[index]?.row ? ROW : SECTION),
+    estimateSize: (index) => (entries[index]?.row ? rowHeight : SECTION_REM * rem),
     getItemKey: (index) => {
       const entry = entries[index]
       return entry?.row ? entry.row.id : `section:${entry?.section.id ?? index}`
     },
     overscan: printing ? entries.length : 12,
-    scrollMargin: ROW,
-    scrollPaddingStart: ROW + 4,
+    scrollMargin: rowHeight,
+    scrollPaddingStart: rowHeight + 4,
     scrollPaddingEnd: 4,
     initialOffset: place.scroll,
     initialRect: { width: 1000, height: 600 },
@@ -229,7 +243,7 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
   const keys = (event: KeyboardEvent) => {
     // A dialog that has just opened over the list takes the focus a moment later; its first keys are not the list's.
     if (event.target !== grid.current || event.defaultPrevented || event.altKey || hasModal()) return
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight || 600) / ROW) - 2)
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight || 600) / rowHeight) - 2)
     const next = event.ctrlKey || event.metaKey ? undefined : nextIndex(event.key, at, shown.length, page)
     const handled = next !== undefined ? move(next, event.shiftKey) : act(event)
     if (handled !== false) event.preventDefault()
@@ -270,7 +284,7 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
   }
 
   if (rows.length === 0 && props.empty) return <>{props.empty}</>
-  const template = `${selectable ? '28px ' : ''}${columns.map((column) => column.width).join(' ')}`
+  const template = `${selectable ? '1.75rem ' : ''}${columns.map((column) => column.width).join(' ')}`
   const sorting = onSort ? start : place.sorting
   const chosenTitle = isChoosing ? (selection?.title(chosen) ?? '') : ''
   const items = virtual.getVirtualItems()
@@ -308,7 +322,7 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
           {items.map((item) => {
             const entry = entries[item.index]
             if (!entry) return null
-            const top = item.start - ROW
+            const top = item.start - rowHeight
             if (!entry.row)
               return (
                 <SectionRow

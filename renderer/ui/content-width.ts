@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'react'
+import { remPx } from './rem.ts'
 
 /**
- * How wide the content beside the rail and the detail panel is, in px; 0 before it was measured. For what must be laid out
+ * How wide the content beside the rail and the detail panel is, in px at the usual size of text
+ * (16 px a rem), so that larger text gives way earlier; 0 before it was measured. For what must be laid out
  * otherwise, and not only look otherwise, where there is little room.
  */
 export function useContentWidth(): number {
@@ -13,5 +15,5 @@ export function useContentWidth(): number {
     observer.observe(content)
     return () => observer.disconnect()
   }, [])
-  return width
+  return (width * 16) / remPx()
 }

@@ -7,7 +7,7 @@ export type Column<T> = {
   readonly cell: (row: T, at: { readonly group: boolean; readonly active: boolean }) => ReactNode
   /** What it sorts by; a column without one cannot be sorted. With `onSort` only whether it is there matters. */
   readonly value?: ((row: T) => string | number | null) | undefined
-  /** A CSS grid track: `120px`, `minmax(160px, 2fr)`. */
+  /** A CSS grid track: `7.5rem`, `minmax(10rem, 2fr)`. */
   readonly width: string
   readonly align?: 'end' | undefined
   /** Numbers or days stand under each other: figures of one width. */

@@ -27,7 +27,8 @@ const ROW = 32
 const ABOVE = 2 * ROW
 /** The row of everybody's totals. */
 export const ALL = 'all'
-const TRACKS = 'minmax(170px, 1.6fr) minmax(90px, 0.8fr) repeat(12, minmax(54px, 0.5fr)) minmax(60px, 0.5fr)'
+const TRACKS =
+  'minmax(10.625rem, 1.6fr) minmax(5.625rem, 0.8fr) repeat(12, minmax(3.375rem, 0.5fr)) minmax(3.75rem, 0.5fr)'
 
 export type GridCell = { readonly row: string; readonly column: number }
 export type GridHandle = { readonly focus: () => void }

@@ -20,7 +20,7 @@ export function lineColumns(language: Language, today: string): readonly Column<
     {
       id: 'what',
       title: titles.what,
-      width: 'minmax(180px, 1.6fr)',
+      width: 'minmax(11.25rem, 1.6fr)',
       names: true,
       value: ({ name }) => name,
       cell: ({ name, anchor }) => (anchor === '' ? name : `${name} · ${anchor}`),
@@ -28,7 +28,7 @@ export function lineColumns(language: Language, today: string): readonly Column<
     {
       id: 'due',
       title: titles.dueDay,
-      width: '122px',
+      width: '7.625rem',
       digits: true,
       value: ({ due }) => due,
       cell: ({ due }) => listDay(due, language, today),
@@ -36,7 +36,7 @@ export function lineColumns(language: Language, today: string): readonly Column<
     {
       id: 'done',
       title: titles.doneOn,
-      width: '122px',
+      width: '7.625rem',
       digits: true,
       value: ({ doneOn }) => doneOn,
       cell: (line) => <span className={line.doneOn === null ? classes['alarm'] : undefined}>{doneWords(line)}</span>,
@@ -44,7 +44,7 @@ export function lineColumns(language: Language, today: string): readonly Column<
     {
       id: 'late',
       title: titles.late,
-      width: '112px',
+      width: '7rem',
       align: 'end',
       value: ({ late }) => late,
       cell: ({ late }) => (late === 0 ? <span className={classes['none']}>–</span> : late),
@@ -52,14 +52,14 @@ export function lineColumns(language: Language, today: string): readonly Column<
     {
       id: 'by',
       title: titles.by,
-      width: '84px',
+      width: '5.25rem',
       value: ({ by }) => by,
       cell: ({ by }) => (by === null ? '' : words[by]),
     },
     {
       id: 'waited',
       title: titles.waited,
-      width: '112px',
+      width: '7rem',
       align: 'end',
       from: 760,
       value: ({ waitedDays }) => waitedDays,
@@ -69,7 +69,7 @@ export function lineColumns(language: Language, today: string): readonly Column<
     {
       id: 'cause',
       title: titles.cause,
-      width: 'minmax(140px, 1.3fr)',
+      width: 'minmax(8.75rem, 1.3fr)',
       from: 860,
       cell: ({ cause, measure, shown }) => {
         if (cause === '' && measure === '') return ''

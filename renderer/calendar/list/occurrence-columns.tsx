@@ -84,7 +84,7 @@ export function askedOf({ day, waited_from, askings }: NonNullable<Item['mark']>
 }
 
 /** `ti 12.1.`, `to 31.12.2026`; `ti 12.1. klo 12.00`; `to 31.12.2026 klo 12.00`. */
-const dayWidths = { plain: '108px', timed: '150px', 'timed-far': '186px' } as const
+const dayWidths = { plain: '6.75rem', timed: '9.375rem', 'timed-far': '11.625rem' } as const
 
 /** How much room the days of the items ask for. */
 export function daysOf(items: readonly Item[], today: string): keyof typeof dayWidths {
@@ -111,7 +111,7 @@ export function occurrenceColumns(shape: ListShape): readonly Column<Line>[] {
   const client: Column<Line> = {
     id: 'client',
     title: words.client,
-    width: 'minmax(124px, 1.1fr)',
+    width: 'minmax(7.75rem, 1.1fr)',
     names: true,
     cell: (line) =>
       isFold(line) ? (
@@ -133,7 +133,7 @@ export function occurrenceColumns(shape: ListShape): readonly Column<Line>[] {
       id: 'state',
       title: words.state,
       hideTitle: true,
-      width: '36px',
+      width: '2.25rem',
       cell: ({ item }) => <ItemSign item={item} />,
     },
     {
@@ -147,7 +147,7 @@ export function occurrenceColumns(shape: ListShape): readonly Column<Line>[] {
     {
       id: 'what',
       title: words.what,
-      width: 'minmax(160px, 2.2fr)',
+      width: 'minmax(10rem, 2.2fr)',
       names: !withClient,
       cell: (line) => (
         <span className={marked['what']}>
@@ -165,14 +165,14 @@ export function occurrenceColumns(shape: ListShape): readonly Column<Line>[] {
       id: 'steps',
       title: words.steps,
       hideTitle: true,
-      width: '132px',
+      width: '8.25rem',
       from: 900,
       cell: ({ run }) => run && <Strip run={run} language={language} today={today} />,
     },
     {
       id: 'who',
       title: words.who,
-      width: 'minmax(84px, 0.7fr)',
+      width: 'minmax(5.25rem, 0.7fr)',
       from: 640,
       cell: (line) => (
         <span className={classes['cut']} data-side={line.item.responsible}>
@@ -183,7 +183,7 @@ export function occurrenceColumns(shape: ListShape): readonly Column<Line>[] {
     {
       id: 'note',
       title: words.note,
-      width: 'minmax(120px, 1fr)',
+      width: 'minmax(7.5rem, 1fr)',
       from: 760,
       cell: (line) => {
         const own = isFold(line) && line.item.status !== 'overdue' ? '' : noteOf(line.item, today, language)
@@ -199,7 +199,7 @@ export function occurrenceColumns(shape: ListShape): readonly Column<Line>[] {
       id: 'actions',
       title: words.actions,
       hideTitle: true,
-      width: '56px',
+      width: '3.5rem',
       align: 'end',
       cell: (line) => <RowMenu line={line} label={`${words.actions}: ${line.item.client}, ${line.item.name}`} />,
     },

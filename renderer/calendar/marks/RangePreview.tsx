@@ -27,12 +27,18 @@ export function RangePreview({ items, left, ready }: Props) {
         id: 'state',
         title: titles.state,
         hideTitle: true,
-        width: '28px',
+        width: '1.75rem',
         cell: (item) => <ItemSign item={item} />,
       },
-      { id: 'due', title: titles.due, width: '110px', digits: true, cell: ({ due }) => listDay(due, language, today) },
-      { id: 'client', title: titles.client, width: 'minmax(140px, 1fr)', names: true, cell: ({ client }) => client },
-      { id: 'what', title: titles.what, width: 'minmax(180px, 1.6fr)', cell: ({ name }) => name },
+      {
+        id: 'due',
+        title: titles.due,
+        width: '6.875rem',
+        digits: true,
+        cell: ({ due }) => listDay(due, language, today),
+      },
+      { id: 'client', title: titles.client, width: 'minmax(8.75rem, 1fr)', names: true, cell: ({ client }) => client },
+      { id: 'what', title: titles.what, width: 'minmax(11.25rem, 1.6fr)', cell: ({ name }) => name },
     ]
   }, [language, today])
   return (

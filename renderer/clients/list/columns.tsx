@@ -24,7 +24,7 @@ export function clientColumns(language: Language, today: string): readonly Colum
     {
       id: 'number',
       title: titles.number,
-      width: '76px',
+      width: '4.75rem',
       digits: true,
       value: sortable,
       cell: ({ number }) => <CopyText value={number} label={titles.number} tabIndex={-1} />,
@@ -32,7 +32,7 @@ export function clientColumns(language: Language, today: string): readonly Colum
     {
       id: 'name',
       title: titles.name,
-      width: 'minmax(170px, 2fr)',
+      width: 'minmax(10.625rem, 2fr)',
       value: sortable,
       names: true,
       cell: ({ id, name }) => (
@@ -50,14 +50,14 @@ export function clientColumns(language: Language, today: string): readonly Colum
     {
       id: 'business_id',
       title: titles.business_id,
-      width: '112px',
+      width: '7rem',
       from: 700,
       cell: ({ business_id }) => <CopyText value={business_id} label={titles.business_id} tabIndex={-1} />,
     },
     {
       id: 'state',
       title: titles.state,
-      width: 'minmax(100px, 0.8fr)',
+      width: 'minmax(6.25rem, 0.8fr)',
       value: sortable,
       from: 620,
       cell: ({ state }) => (
@@ -69,7 +69,7 @@ export function clientColumns(language: Language, today: string): readonly Colum
     {
       id: 'headcount',
       title: titles.headcount,
-      width: '104px',
+      width: '6.5rem',
       align: 'end',
       value: sortable,
       from: 1180,
@@ -78,7 +78,7 @@ export function clientColumns(language: Language, today: string): readonly Colum
     {
       id: 'responsible',
       title: titles.responsible,
-      width: 'minmax(120px, 1.2fr)',
+      width: 'minmax(7.5rem, 1.2fr)',
       value: sortable,
       from: 700,
       cell: ({ responsible }) => named(responsible, words.noResponsible),
@@ -86,21 +86,21 @@ export function clientColumns(language: Language, today: string): readonly Colum
     {
       id: 'deputy',
       title: titles.deputy,
-      width: 'minmax(120px, 1.2fr)',
+      width: 'minmax(7.5rem, 1.2fr)',
       from: 1000,
       cell: ({ deputy }) => named(deputy, words.noDeputy),
     },
     {
       id: 'contact',
       title: titles.contact,
-      width: 'minmax(120px, 1.2fr)',
+      width: 'minmax(7.5rem, 1.2fr)',
       from: 1280,
       cell: ({ contact }) => <span className={classes['cut']}>{contact}</span>,
     },
     {
       id: 'next_due',
       title: titles.next_due,
-      width: '100px',
+      width: '6.25rem',
       digits: true,
       value: sortable,
       cell: ({ next_due }) => (next_due ? listDay(next_due, language, today) : ''),
@@ -108,7 +108,7 @@ export function clientColumns(language: Language, today: string): readonly Colum
     {
       id: 'overdue',
       title: titles.overdue,
-      width: '92px',
+      width: '5.75rem',
       align: 'end',
       value: sortable,
       cell: ({ overdue }) =>
@@ -121,7 +121,7 @@ export function clientColumns(language: Language, today: string): readonly Colum
     {
       id: 'open',
       title: titles.open,
-      width: '76px',
+      width: '4.75rem',
       digits: true,
       align: 'end',
       from: 1120,
@@ -130,7 +130,7 @@ export function clientColumns(language: Language, today: string): readonly Colum
     {
       id: 'warnings',
       title: titles.warnings,
-      width: '88px',
+      width: '5.5rem',
       align: 'end',
       from: 820,
       cell: ({ warnings }) => warnings > 0 && <StatusSign sign="fault" label={words.warnings(warnings)} />,
