@@ -14,6 +14,7 @@ import * as payForm from './migrations/2026-12-04-pay-form.ts'
 import * as drafts from './migrations/2026-12-05-drafts.ts'
 import * as sharedCutoffs from './migrations/2026-12-05-shared-cutoffs.ts'
 import * as answers from './migrations/2026-12-06-answers.ts'
+import * as heldMarks from './migrations/2026-12-07-held-marks.ts'
 import type { Schema } from './schema.ts'
 
 // A migration meets tables that the present schema may no longer know.
@@ -34,6 +35,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-12-05-drafts': drafts,
   '2026-12-05-shared-cutoffs': sharedCutoffs,
   '2026-12-06-answers': answers,
+  '2026-12-07-held-marks': heldMarks,
 }
 
 /** Whether a database has our list of steps; a new one has not. */

@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/api/errors.ts'
 import { clientClock, reachOfPaydays } from '../../../shared/domain/calendar/clock/clock.ts'
 import { paydayKey } from '../../../shared/domain/calendar/clock/paygroups.ts'
-import { isRule } from '../../../shared/domain/calendar/rules/rule-check.ts'
+import { isSound } from '../../../shared/domain/calendar/rules/sound.ts'
 import { farthestPayday } from '../../../shared/domain/calendar/runs/exception.ts'
 import { type PayRun, runsOf } from '../../../shared/domain/calendar/runs/runs.ts'
 import { usualIn } from '../../../shared/domain/calendar/runs/run-key.ts'
@@ -31,7 +31,7 @@ export function runsBetween(year: ClientYear, first: IsoDay, last: IsoDay, apart
 
 /** Whether a rule can give steps of runs at all. */
 const isOfRuns = ({ key, rule }: ClockRule) =>
-  key === paydayKey || (isRule(rule) && rule.rule.type === 'relative-to-event')
+  key === paydayKey || (isSound(rule) && rule.rule.type === 'relative-to-event')
 
 export type FoundRun = {
   readonly year: ClientYear

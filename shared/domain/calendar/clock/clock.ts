@@ -1,5 +1,5 @@
 import { applies } from '../rules/applies.ts'
-import { type Clock, type ClockColumns, Collector, problemOf } from './collector.ts'
+import { type Clock, type ClockColumns, Collector } from './collector.ts'
 import { takeCutoffs } from './cutoffs.ts'
 import { dayOf, isoOf, maxDay, minDay, parseDay } from '../days/days.ts'
 import type { DayOffs } from '../days/daysoff.ts'
@@ -9,12 +9,13 @@ import { factDefaults } from '../rules/facts.ts'
 import { type Payday, cutoffKeys, cutoffsFor, eventAnchor, paydayKey, paydayReach, paydaysOf } from './paygroups.ts'
 import { isCountedFromPayday, servedReach } from './served.ts'
 import { type Held, heldOf } from './held.ts'
-import type { ClockClient, ClockRule, Day, HeldMark, IsoDay, Rule } from '../types.ts'
+import type { ClockClient, ClockRule, Day, HeldMark, IsoDay } from '../types.ts'
 import { payMonthsOf } from './pay-months.ts'
 import { checkAnchor } from '../rules/rule-anchors.ts'
 import { calendarOf, datedBy } from '../rules/own-rule.ts'
 import { otherEnd } from '../rules/seasons.ts'
 import type { Problem } from '../rules/rule-check.ts'
+import { isSound } from '../rules/sound.ts'
 import { entryOf } from '../../words.ts'
 
 export type { Clock, ClockColumns } from './collector.ts'
@@ -41,7 +42,7 @@ const optionalDay = (iso: IsoDay | undefined) => (iso === undefined ? undefined 
 
 /** The day of one-off work of the client itself; undefined for every other rule. */
 const ownDay = ({ scope, rule }: ClockRule): Day | undefined =>
-  scope === 'client' && problemOf(rule) === undefined && rule.rule.type === 'once' ? parseDay(rule.rule.day) : undefined
+  scope === 'client' && isSound(rule) && rule.rule.type === 'once' ? parseDay(rule.rule.day) : undefined
 
 /**
  * A rule's own context: whose days it counts, when its version holds, when it was last done. Somebody put a client's one-off
@@ -139,7 +140,7 @@ function collect(
     const context = contextOf(rule, client, common, options)
     const left = ofGroup(rule, withoutOwnCutoffs(client, rule, anchors))
     all.take(rule.key, rule.rule, left === anchors ? context : { ...context, paydays: left })
-    const other = problemOf(rule.rule) === undefined ? otherEnd(rule) : undefined
+    const other = isSound(rule.rule) ? otherEnd(rule) : undefined
     if (other) all.take(rule.key, other, context)
   }
   takeCutoffs({ all, client, common, paydays, apart: options.apart === true })
@@ -155,7 +156,7 @@ function anchorProblem(
   { key, scope, rule, group }: ClockRule,
   { events, kinds = [], payGroups }: ClockClient,
 ): Problem | undefined {
-  if (scope === 'catalogue' || problemOf(rule) !== undefined) return undefined
+  if (scope === 'catalogue' || !isSound(rule)) return undefined
   if (group && !payGroups.some(({ name }) => name === group))
     return { code: 'unknown-group', path: 'group', detail: group }
   const problem = checkAnchor(rule, key, { events: [...events, ...kinds] })
@@ -178,7 +179,6 @@ export function earliestOf(client: ClockClient, rules: readonly ClockRule[], day
 /** How many days everything that hangs on a payday lies from it at most; 0 without pay groups. */
 export function reachOfPaydays(client: ClockClient, rules: readonly ClockRule[], dayOffs: DayOffs): number {
   if (client.payGroups.length === 0) return 0
-  const isSound = (rule: Rule) => problemOf(rule) === undefined
   const cutoffs = client.payGroups.flatMap((group) => group.cutoffs.map((cutoff) => cutoff.rule)).filter(isSound)
   const sound = [...rules.map((rule) => rule.rule).filter(isSound), ...cutoffs]
   const served = cutoffs.filter((rule) => !isCountedFromPayday(rule)).map(servedReach)

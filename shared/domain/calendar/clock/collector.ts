@@ -2,7 +2,7 @@ import { isoOf } from '../days/days.ts'
 import { type ExpandContext, expandInto, isOpen } from './expand.ts'
 import { type Anchor, type Extra, Found } from './found.ts'
 import { anchorOnWire } from './paygroups.ts'
-import { checkRule } from '../rules/rule-check.ts'
+import { problemOf } from '../rules/sound.ts'
 import { type Group, orderByDue } from './sort.ts'
 import type { Day, Fault, Occurrence, Rule } from '../types.ts'
 
@@ -23,19 +23,6 @@ export type ClockColumns = {
   /** Of the dates that hang on something or open earlier, by index. */
   readonly extra: ReadonlyMap<number, Extra>
   readonly faults: readonly Fault[]
-}
-
-/** What is wrong with a rule is found once per rule object: rules are never changed in place. */
-const checked = new WeakMap<Rule, Fault['code'] | null>()
-
-/** The first problem of a rule as `code path`; undefined for a rule that can be computed. */
-export function problemOf(rule: Rule): string | undefined {
-  const known = checked.get(rule)
-  if (known !== undefined) return known ?? undefined
-  const problem = checkRule(rule)[0]
-  const code = problem && `${problem.code} ${problem.path}`
-  if (typeof rule === 'object' && rule !== null) checked.set(rule, code ?? null)
-  return code
 }
 
 /** An open rule is missed only where it would give a date: one that hangs on an event needs such an event. */

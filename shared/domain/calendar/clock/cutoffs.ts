@@ -1,4 +1,5 @@
-import { type Collector, problemOf } from './collector.ts'
+import type { Collector } from './collector.ts'
+import { problemOf } from '../rules/sound.ts'
 import { cutoffKeys } from './keys.ts'
 import { cutoffSpan } from './pay-months.ts'
 import { type ExpandContext, expand, isOpen } from './expand.ts'

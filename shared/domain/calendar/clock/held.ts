@@ -1,6 +1,6 @@
 import { addMonths, parseDay } from '../days/days.ts'
 import type { Run } from './found.ts'
-import { isRule } from '../rules/rule-check.ts'
+import { isSound } from '../rules/sound.ts'
 import type { ClockRule, Day, HeldMark, Shape } from '../types.ts'
 
 /** The longest time between two of an interval rule, in months; undefined for a rule whose dates the calendar gives. */
@@ -19,7 +19,7 @@ export function intervalOf(shape: Shape): number | undefined {
 
 /** The keys of the rules that count from the day they were last held. */
 export const intervalKeys = (rules: readonly ClockRule[]): string[] => [
-  ...new Set(rules.filter(({ rule }) => isRule(rule) && intervalOf(rule.rule) !== undefined).map((rule) => rule.key)),
+  ...new Set(rules.filter(({ rule }) => isSound(rule) && intervalOf(rule.rule) !== undefined).map((rule) => rule.key)),
 ]
 
 /** What people have said of an interval rule's dates, as the engine counts with it. */

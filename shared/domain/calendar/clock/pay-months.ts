@@ -2,7 +2,7 @@ import { maxDay, minDay, monthEnd, monthIndexOf, monthStart } from '../days/days
 import type { ExpandContext } from './expand.ts'
 import type { PayMonths } from './expand-months.ts'
 import { type Payday, groupSpan, paydaysOf } from './paygroups.ts'
-import { isRule } from '../rules/rule-check.ts'
+import { isSound } from '../rules/sound.ts'
 import type { ClockClient, Cutoff, Day, PayGroup } from '../types.ts'
 
 /** A rule counts from a month at most a year away (`checkRule`), and a payday moves over one end of a month. */
@@ -83,7 +83,7 @@ export function cutoffSpan(
   context: ExpandContext,
 ): Pick<ExpandContext, 'start' | 'end' | 'payMonths' | 'validFrom' | 'validUntil'> {
   const { validFrom, validUntil } = groupSpan(group)
-  if (isRule(rule) && rule.rule.type === 'relative-to-event') return {}
+  if (isSound(rule) && rule.rule.type === 'relative-to-event') return {}
   const begins = Math.max(context.start ?? minDay, validFrom)
   const ends = Math.min(context.end ?? maxDay, validUntil)
   const days = { start: begins, end: ends, payMonths: undefined }

@@ -111,12 +111,21 @@ export function isoOf(day: Day): IsoDay {
   return text
 }
 
+type MonthAndDay = { readonly month: number; readonly day: number }
+/** The few texts that are days of a year, each read once: the clock asks for them for every year of every client. */
+const monthDays = new Map<string, MonthAndDay>()
+
 /** `12-31` as month and day; `02-29` is allowed and means the last of February. Undefined for anything else. */
-export function parseMonthDay(text: string): { readonly month: number; readonly day: number } | undefined {
+export function parseMonthDay(text: string): MonthAndDay | undefined {
+  const known = monthDays.get(text)
+  if (known !== undefined) return known
   const match = /^(\d{2})-(\d{2})$/.exec(text)
   if (!match) return undefined
   const [month, day] = [Number(match[1]), Number(match[2])]
-  return isDate(2000, month, day) ? { month, day } : undefined
+  if (!isDate(2000, month, day)) return undefined
+  const read = { month, day }
+  monthDays.set(text, read)
+  return read
 }
 
 export const monthDayOf = (month: number, day: number): MonthDay => `${pad(month)}-${pad(day)}`

@@ -1,5 +1,5 @@
 import type { Language } from '../../words.ts'
-import { problemOf } from '../clock/collector.ts'
+import { problemOf } from '../rules/sound.ts'
 import type { EventKind } from '../rules/event-kinds.ts'
 import type { Rule, ShiftAction, Shape, WallTime } from '../types.ts'
 import { paydayAnchors } from '../clock/expand-anchored.ts'
