@@ -46,10 +46,10 @@ export function useDrafts(): Drafts {
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 
 /** What cannot be read is no draft. */
-function typedIn(json: string): Typed | undefined {
+export function typedIn(json: string): Typed | undefined {
   try {
-    const { mine, before }: { mine?: unknown; before?: unknown } = JSON.parse(json) ?? {}
-    return isRecord(mine) && isRecord(before) ? { mine, before } : undefined
+    const { mine, before, asked }: { mine?: unknown; before?: unknown; asked?: unknown } = JSON.parse(json) ?? {}
+    return isRecord(mine) && isRecord(before) ? { mine, before, asked } : undefined
   } catch {
     return undefined
   }

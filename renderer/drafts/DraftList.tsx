@@ -2,6 +2,8 @@ import { Button, Group, Table, Text } from '@mantine/core'
 import { useRouter } from '@tanstack/react-router'
 import type { Draft } from '../../shared/api/drafts.ts'
 import { drafts } from '../../shared/i18n/drafts.ts'
+import { ask, useApi } from '../desk/api.tsx'
+import { typedIn } from '../desk/drafts.ts'
 import { useAsk, useSend } from '../desk/queries.ts'
 import { resume } from '../desk/resume.ts'
 import { useFailures } from '../desk/toast.tsx'
@@ -15,11 +17,13 @@ export function DraftList({ onClose }: { readonly onClose: () => void }) {
   const words = drafts[language]
   const { data } = useAsk('drafts.list', {})
   const router = useRouter()
+  const api = useApi()
   const send = useSend()
   const fail = useFailures()
-  const goOn = ({ place, address }: Draft) => {
+  const goOn = async ({ place, address }: Draft) => {
+    const kept = await ask(api, 'drafts.get', { place }).catch(() => null)
     onClose()
-    resume(place)
+    resume(place, kept && typedIn(kept.values)?.asked)
     router.history.push(address)
   }
   const discard = ({ place }: Draft) => send('drafts.drop', { place }).catch(fail)
@@ -49,7 +53,7 @@ export function DraftList({ onClose }: { readonly onClose: () => void }) {
                   >
                     {words.discard}
                   </Button>
-                  <Button size="compact-sm" aria-label={words.goOnWith(draft.title)} onClick={() => goOn(draft)}>
+                  <Button size="compact-sm" aria-label={words.goOnWith(draft.title)} onClick={() => void goOn(draft)}>
                     {words.goOn}
                   </Button>
                 </Group>

@@ -6,6 +6,7 @@ import { clients } from '../../shared/i18n/clients.ts'
 import { letters as messages } from '../../shared/i18n/letters.ts'
 import { titles } from '../../shared/i18n/titles.ts'
 import { useAsk } from '../desk/queries.ts'
+import { useResumed } from '../desk/resume.ts'
 import { useLanguage } from '../desk/session.tsx'
 import { askToLeave } from '../ui/leave.tsx'
 import { Loading } from '../ui/Loading.tsx'
@@ -24,6 +25,13 @@ export function LetterTexts() {
   const choose = async (which: Which) => {
     if (await askToLeave()) setWhich(which)
   }
+  useResumed((place) => {
+    const [, at, lang] = /^letter\/(\w+)\/(\w+)$/.exec(place) ?? []
+    const kept = letterKinds.find((one) => one === at)
+    const keptOf = languages.find((one) => one === lang)
+    if (kept && keptOf) setWhich({ kind: kept, of: keptOf })
+    return at !== undefined
+  })
   const text = data?.find((one) => one.kind === kind && one.language === of)
   return (
     <>

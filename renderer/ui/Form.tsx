@@ -32,6 +32,8 @@ export type FormProps<In extends FieldValues, Out extends FieldValues, Result> =
   readonly draft?: string | undefined
   /** Fields of which no draft is kept: passwords. */
   readonly secret?: readonly string[] | undefined
+  /** What the form's window was opened about, where the draft's place does not say: JSON, and not much of it. */
+  readonly asked?: unknown
   /** What was typed elsewhere already, in place of a draft. */
   readonly typed?: Partial<NoInfer<In>> | undefined
   /** A second button that saves, and goes somewhere else then; also by Ctrl Enter where it says so. */
@@ -64,7 +66,13 @@ export function Form<In extends FieldValues, Out extends FieldValues, Result>(pr
   if (start !== props.values && !isSubmitting && (!isDirty || !isOvertaken(typedIn(form), props.values)))
     setStart(props.values)
   const busy = useRef(false)
-  const draft = useDraft(form, { place: props.draft, title: props.label, secret: props.secret, typed: props.typed })
+  const draft = useDraft(form, {
+    place: props.draft,
+    title: props.label,
+    secret: props.secret,
+    typed: props.typed,
+    asked: props.asked,
+  })
   useUnsaved(isDirty && !isSubmitting, draft.keeps)
   const element = useRef<HTMLFormElement>(null)
 

@@ -2,7 +2,12 @@ import { createContext } from 'react'
 
 export type Values = Readonly<Record<string, unknown>>
 /** The fields that somebody has changed, and what stood in them before; with the version of the row, where there is one. */
-export type Typed = { readonly mine: Values; readonly before: Values }
+export type Typed = {
+  readonly mine: Values
+  readonly before: Values
+  /** What the form's window was opened about, where its place does not say: given back to whoever opens it again. */
+  readonly asked?: unknown
+}
 /** What was typed in a place and not saved, and when. */
 export type Kept = { readonly typed: Typed; readonly updated: string }
 /** The screen that a form is on. */

@@ -14,12 +14,14 @@ type Asked<V> = {
   readonly secret?: readonly string[] | undefined
   /** What was typed elsewhere already, in place of a draft. */
   readonly typed?: Partial<V> | undefined
+  /** What the form's window was opened about, as JSON holds it. */
+  readonly asked?: unknown
 }
 
 /** Keeps what is half typed in a form by itself, and puts it back when the form is opened again in the same place. */
 export function useDraft<V extends FieldValues>(
   form: UseFormReturn<V, unknown, FieldValues>,
-  { place, title, secret, typed: brought }: Asked<V>,
+  { place, title, secret, typed: brought, asked }: Asked<V>,
 ) {
   const drafts = useContext(DraftsContext)
   const at = drafts ? place : undefined
@@ -50,7 +52,7 @@ export function useDraft<V extends FieldValues>(
     if (Object.keys(typed.mine).length === 0) return drop()
     isKept.current = true
     void drafts
-      .keep({ place: at, title, typed, here: here.current ?? drafts.here() })
+      .keep({ place: at, title, typed: { ...typed, asked }, here: here.current ?? drafts.here() })
       .then((isThere) => setFailed(!isThere))
   })
   const typed = useEffectEvent((isDirty: boolean) => {

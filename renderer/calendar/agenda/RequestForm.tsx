@@ -10,7 +10,7 @@ import { useJob } from '../../desk/jobs.ts'
 import { useLanguage } from '../../desk/session.tsx'
 import { CheckField, TextArea, TextField } from '../../ui/fields.tsx'
 import { Form } from '../../ui/Form.tsx'
-import { placeOf } from '../marks/place.ts'
+import { draftOf } from '../marks/place.ts'
 import classes from '../calendar.module.css'
 import { useMarks } from '../marks/use-marks.ts'
 import { LetterPager } from './LetterPager.tsx'
@@ -47,7 +47,7 @@ export function RequestForm({ drafted: { letters, items, after }, onClose }: Pro
   return (
     <Form
       label={request[language].title(letters.length)}
-      draft={placeOf('request', items)}
+      {...draftOf('request', items, { letters })}
       schema={Letters}
       values={start}
       submit={open}

@@ -9,7 +9,7 @@ import { useLanguage } from '../../desk/session.tsx'
 import { useFailures } from '../../desk/toast.tsx'
 import { CheckField, SelectField, TextArea } from '../../ui/fields.tsx'
 import { Form } from '../../ui/Form.tsx'
-import { placeOf } from './place.ts'
+import { draftOf } from './place.ts'
 import { whoseOf } from './use-marks.ts'
 
 const Written = z.object({ ...Deviation.shape, version: z.number().nullable() })
@@ -60,7 +60,7 @@ export function DeviationForm({ items, after, onClose }: Props) {
   return (
     <Form
       label={words.titleOf(items.length)}
-      draft={placeOf('deviation', items)}
+      {...draftOf('deviation', items)}
       schema={Written}
       values={startOf(one)}
       submit={({ version, ...deviation }) =>

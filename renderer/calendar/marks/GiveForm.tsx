@@ -10,7 +10,7 @@ import { useFailures } from '../../desk/toast.tsx'
 import { SelectField } from '../../ui/fields.tsx'
 import { shortDay } from '../../ui/dates.ts'
 import { Form } from '../../ui/Form.tsx'
-import { placeOf } from './place.ts'
+import { draftOf } from './place.ts'
 import { Loading } from '../../ui/Loading.tsx'
 import { useMarks } from './use-marks.ts'
 
@@ -50,7 +50,7 @@ export function GiveForm({ items, onMarked, onClose }: Props) {
   return (
     <Form
       label={marks[language].give.title(items.length)}
-      draft={placeOf('give', items)}
+      {...draftOf('give', items)}
       schema={Given}
       values={nobody}
       submit={({ personId }) =>

@@ -15,7 +15,7 @@ import { useUi } from '../../ui/context.tsx'
 import { addDays } from '../../ui/dates.ts'
 import { DateField, FieldRow, SelectField, TextArea, TextField } from '../../ui/fields.tsx'
 import { Form } from '../../ui/Form.tsx'
-import { placeOf } from './place.ts'
+import { draftOf } from './place.ts'
 import { PastLaw } from '../../ui/PastLaw.tsx'
 import { isPayday } from '../runs/payday.ts'
 import { PaydayForm } from '../runs/PaydayForm.tsx'
@@ -41,7 +41,7 @@ function Skip({ items, onMarked, onClose }: Props) {
   return (
     <Form
       label={words.title(items.length)}
-      draft={placeOf('skip', items)}
+      {...draftOf('skip', items)}
       schema={Skipped}
       values={noReason}
       submit={(values) => mark(items, 'skipped', values)}
@@ -71,7 +71,7 @@ function Move({ items, onMarked, onClose }: Props) {
   return (
     <Form
       label={words.title(items.length)}
-      draft={placeOf('move', items)}
+      {...draftOf('move', items)}
       schema={Moved}
       values={start}
       submit={(values) => mark(items, 'moved', values)}
@@ -130,7 +130,7 @@ function Since({ items, onMarked, onClose }: Props) {
   return (
     <Form
       label={words.title(items.length)}
-      draft={placeOf('wait', items)}
+      {...draftOf('wait', items)}
       schema={Waiting}
       values={start}
       submit={({ to, ...asked }) => ask(items, { ...asked, to: () => to })}

@@ -2,12 +2,16 @@ import { marks as messages } from '../../../shared/i18n/marks.ts'
 import { runNotes } from '../../../shared/i18n/run-notes.ts'
 import { runs } from '../../../shared/i18n/runs.ts'
 import { useCommands } from '../../desk/commands.ts'
+import { useResumed } from '../../desk/resume.ts'
 import { useLanguage } from '../../desk/session.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { later } from '../../ui/later.tsx'
+import { RequestDialog } from '../agenda/RequestDialog.tsx'
+import { resumeMark } from './resumed.ts'
 import { Whose } from './Whose.tsx'
 import { closeWindows, markSpan, useWindows } from './windows.ts'
 
+const MarkDialog = later(async () => (await import('./MarkDialog.tsx')).MarkDialog)
 const DeviationForm = later(async () => (await import('./DeviationForm.tsx')).DeviationForm)
 const NoteForm = later(async () => (await import('../runs/NoteForm.tsx')).NoteForm)
 const PaydayForm = later(async () => (await import('../runs/PaydayForm.tsx')).PaydayForm)
@@ -17,10 +21,13 @@ const RangeForm = later(async () => (await import('./RangeForm.tsx')).RangeForm)
 export function MarkWindows() {
   const language = useLanguage()
   const words = messages[language]
-  const { deviating, range, payday, noted } = useWindows()
+  const { asked, drafted, deviating, range, payday, noted } = useWindows()
+  useResumed(resumeMark)
   useCommands([{ id: 'marks.range', title: words.range.action, group: 'edit', run: () => markSpan() }])
   return (
     <>
+      {asked && <MarkDialog asked={asked} onMarked={closeWindows} onClose={closeWindows} />}
+      <RequestDialog drafted={drafted} onClose={closeWindows} />
       <Dialog
         title={words.deviation.titleOf(deviating?.items.length ?? 1)}
         opened={deviating !== undefined}

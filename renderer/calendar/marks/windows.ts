@@ -1,4 +1,6 @@
 import { create } from 'zustand'
+import type { Drafted } from '../agenda/use-request.ts'
+import type { Asked } from './MarkDialog.tsx'
 import type { Item } from '../../../shared/api/items.ts'
 import type { PaydayOf } from '../runs/payday.ts'
 import type { NotedRun } from '../runs/noted.ts'
@@ -11,6 +13,9 @@ export type RangeStart = {
 }
 
 type Windows = {
+  /** A question about marks that goes on where nobody has the list it was asked on. */
+  readonly asked: Asked | undefined
+  readonly drafted: Drafted | undefined
   /** What a deviation is being noted for, and what follows when it was. */
   readonly deviating: { readonly items: readonly Item[]; readonly after: () => void } | undefined
   readonly range: RangeStart | undefined
@@ -20,7 +25,14 @@ type Windows = {
   readonly noted: NotedRun | undefined
 }
 
-const none: Windows = { deviating: undefined, range: undefined, payday: undefined, noted: undefined }
+const none: Windows = {
+  asked: undefined,
+  drafted: undefined,
+  deviating: undefined,
+  range: undefined,
+  payday: undefined,
+  noted: undefined,
+}
 
 /** The windows about marks that open over any screen: a toast or the palette has no screen of its own. */
 export const useWindows = create<Windows>(() => none)

@@ -17,7 +17,7 @@ import { useUi } from '../../ui/context.tsx'
 import { fullDay, listDay } from '../../ui/dates.ts'
 import { DateField, TextField } from '../../ui/fields.tsx'
 import { Form } from '../../ui/Form.tsx'
-import { placeOf } from '../marks/place.ts'
+import { draftOf } from '../marks/place.ts'
 import { Loading } from '../../ui/Loading.tsx'
 import type { PaydayOf } from './payday.ts'
 import classes from './runs.module.css'
@@ -64,7 +64,7 @@ export function PaydayForm({ item, onMarked, onClose }: Props) {
   return (
     <Form
       label={words.title}
-      draft={placeOf('payday', [item])}
+      {...draftOf('payday', [{ client_id: item.client_id, client: item.client, key: item.key }])}
       schema={Moved}
       values={{ day: moved ? data.now : '', reason: data.reason, given: [] }}
       // A day is given where the one that follows has passed, and not where another payday needs none.

@@ -5,6 +5,7 @@ import type { SavedView } from '../../../shared/api/views.ts'
 import type { ViewScreen } from '../../../shared/domain/views.ts'
 import { savedViews } from '../../../shared/i18n/saved-views.ts'
 import { useCommands } from '../../desk/commands.ts'
+import { useResumed } from '../../desk/resume.ts'
 import { useLanguage } from '../../desk/session.tsx'
 import { Key } from '../../ui/Key.tsx'
 import { later } from '../../ui/later.tsx'
@@ -29,6 +30,11 @@ export function SavedMenu({ screen, search }: Props) {
   const views = useViews()
   const open = useOpenView()
   const [asked, setAsked] = useState<'save' | 'manage'>()
+  useResumed((place) => {
+    const id = /^view\/(.+)$/.exec(place)?.[1]
+    if (id !== undefined) setAsked(id === screen ? 'save' : 'manage')
+    return id !== undefined
+  })
   const shown = viewShown(views, screen, search)
   useCommands([
     { id: 'views.save', title: words.save, group: 'view', run: () => setAsked('save') },

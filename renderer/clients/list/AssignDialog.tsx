@@ -13,16 +13,23 @@ import { Form } from '../../ui/Form.tsx'
 
 /** So many clients are named; of more the rest is counted. */
 const NAMED = 5
+/** So many clients are kept with a draft. */
+const KEPT = 2000
 const schema = Team.extend({ from: Day }).refine(({ responsible, deputy }) => responsible ?? deputy, {
   path: ['responsible'],
   message: 'empty',
 })
 type Values = z.input<typeof schema>
 
-type Clients = readonly Pick<ClientLine, 'id' | 'name'>[]
+export type AssignedClients = readonly Pick<ClientLine, 'id' | 'name'>[]
+
+/** What a draft of this window was about. */
+export const isAssigned = (kept: unknown): kept is AssignedClients =>
+  Array.isArray(kept) && kept.every((one) => typeof one?.id === 'string' && typeof one?.name === 'string')
+
 type Props = {
   /** Whose people are named; undefined while nobody asks. */
-  readonly clients: Clients | undefined
+  readonly clients: AssignedClients | undefined
   readonly onClose: () => void
   readonly onDone: () => void
 }
@@ -37,7 +44,7 @@ export function AssignDialog({ clients, onClose, onDone }: Props) {
   )
 }
 
-function AssignForm({ clients, onClose, onDone }: Props & { readonly clients: Clients }) {
+function AssignForm({ clients, onClose, onDone }: Props & { readonly clients: AssignedClients }) {
   const { language, today } = useUi()
   const words = clientList[language].assign
   const deed = useDeed()
@@ -48,6 +55,7 @@ function AssignForm({ clients, onClose, onDone }: Props & { readonly clients: Cl
     <Form
       label={words.action}
       draft={`assign/${clients.length}/${clients[0]?.id ?? ''}`}
+      asked={clients.length <= KEPT ? clients.map(({ id, name }) => ({ id, name })) : undefined}
       schema={schema}
       values={values}
       submit={(team) =>

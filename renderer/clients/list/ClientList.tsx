@@ -10,6 +10,7 @@ import { clients } from '../../../shared/i18n/clients.ts'
 import { useCommands } from '../../desk/commands.ts'
 import { usePage } from '../../desk/page.ts'
 import { useAsk, useShown } from '../../desk/queries.ts'
+import { useResumed } from '../../desk/resume.ts'
 import { useSession } from '../../desk/session.tsx'
 import { DataTable, type ListHandle } from '../../ui/DataTable.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -17,7 +18,7 @@ import { Key } from '../../ui/Key.tsx'
 import { Loading } from '../../ui/Loading.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { useUi } from '../../ui/context.tsx'
-import { AssignDialog } from './AssignDialog.tsx'
+import { AssignDialog, type AssignedClients, isAssigned } from './AssignDialog.tsx'
 import { type ClientSearch, currentStates, sortKeys } from './client-search.ts'
 import { clientColumns, type ClientRow } from './columns.tsx'
 import { NewClient } from './NewClient.tsx'
@@ -43,7 +44,12 @@ export function ClientList() {
     ...(states && { states }),
     ...(who && { personId: who }),
   })
-  const [assigned, setAssigned] = useState<readonly ClientRow[]>()
+  const [assigned, setAssigned] = useState<AssignedClients>()
+  useResumed((place, asked) => {
+    if (!place.startsWith('assign/')) return false
+    if (isAssigned(asked)) setAssigned(asked)
+    return true
+  })
   const assign = () => {
     const chosen = list.current?.targets() ?? []
     if (chosen.length > 0) setAssigned(chosen)
