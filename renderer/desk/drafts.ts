@@ -34,14 +34,18 @@ export function useDrafts(): Drafts {
       keep({ place, title, typed, here: { heading, address } }) {
         // Whose it is says the heading of the screen.
         const named = heading === '' || heading === title ? title : `${title}: ${heading}`
-        return quietly(
-          send(api, 'drafts.keep', { place, title: named.slice(0, 300), address, values: JSON.stringify(typed) }),
-        )
+        return quietly(send(api, 'drafts.keep', { place, title: named.slice(0, 300), address, values: written(typed) }))
       },
       drop: (place) => void quietly(send(api, 'drafts.drop', { place })),
     }
   }, [api, history])
 }
+
+/** So much is kept of what a window was about, in characters; one about more goes on where it was opened. */
+const ROOM = 100_000
+/** A draft as the data file keeps it. */
+export const written = ({ asked, ...typed }: Typed): string =>
+  JSON.stringify((JSON.stringify(asked)?.length ?? 0) > ROOM ? typed : { ...typed, asked })
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 

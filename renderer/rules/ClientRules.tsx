@@ -12,7 +12,7 @@ import type { RuleLine } from './change.ts'
 import { clientColumns } from './rule-columns.tsx'
 import { originOf } from './narrowed.ts'
 import classes from './rules.module.css'
-import { RuleWork, useResumedRule, type Work } from './RuleWork.tsx'
+import { RuleWork, type Work } from './RuleWork.tsx'
 
 type Props = {
   readonly client: string
@@ -43,7 +43,6 @@ export function ClientRules({ client, switches }: Props) {
   const { data, error } = useAsk('rules.list', { client, language }, { keep: true })
   const [openKey, setOpenKey] = useState<string>()
   const [work, setWork] = useState<Work>()
-  useResumedRule(client, data, setWork)
   const [unfolded, setUnfolded] = useState<readonly Fold[]>([])
   const columns = useMemo(() => clientColumns(language, today), [language, today])
   const lines = useMemo(() => {

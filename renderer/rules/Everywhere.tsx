@@ -1,4 +1,5 @@
 import { useNavigate, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
 import { task } from '../../shared/i18n/task.ts'
 import { views } from '../../shared/i18n/views.ts'
 import { useCommands } from '../desk/commands.ts'
@@ -11,9 +12,17 @@ import { newTask, quickTask, useTask } from './tasks.ts'
 /** The windows come when they are asked for. */
 const isOpen = () => true
 const TaskForm = later(async () => (await import('./TaskForm.tsx')).TaskForm, isOpen)
+const RuleByKey = later(async () => (await import('./RuleByKey.tsx')).RuleByKey, isOpen)
+const RuleEditor = later(async () => (await import('./RuleEditor.tsx')).RuleEditor, isOpen)
 const QuickTask = later(async () => (await import('./QuickTask.tsx')).QuickTask, isOpen)
 
-/** The way to the rules, and the window for a new task: of the client whose page is open, or of one that is chosen. */
+/** A rule whose draft goes on: whose it is, the firm's where it is null, and its key; of a new one none. */
+type Resumed = { readonly clientId: string | null; readonly ruleKey: string | undefined }
+
+/**
+ * The way to the rules, the window for a new task (of the client whose page is open, or of one that is chosen), and the editor
+ * of a rule that goes on wherever its draft is found.
+ */
 export function Everywhere() {
   const language = useLanguage()
   const navigate = useNavigate()
@@ -35,12 +44,21 @@ export function Everywhere() {
       run: () => quickTask(client !== undefined && card ? { client: { id: card.id, name: card.name } } : {}),
     },
   ])
+  const [resumed, setResumed] = useState<Resumed>()
   useResumed((place) => {
-    if (!place.startsWith('task/')) return false
+    const [, owner = '', key] = /^rule\/([^/]+)\/(.+)$/.exec(place) ?? []
+    if (key !== undefined)
+      setResumed({ clientId: owner === 'firm' ? null : owner, ruleKey: key === 'new' ? undefined : key })
+    if (!place.startsWith('task/')) return key !== undefined
     if (place === 'task/quick') quickTask()
     else newTask(card && place === `task/${card.id}` ? { client: { id: card.id, name: card.name } } : {})
     return true
   })
+  if (resumed) {
+    const { clientId, ruleKey } = resumed
+    const window = { clientId, onClose: () => setResumed(undefined) }
+    return ruleKey === undefined ? <RuleEditor {...window} /> : <RuleByKey {...window} ruleKey={ruleKey} />
+  }
   if (!open) return null
   return open.how === 'line' ? <QuickTask start={open.start} /> : <TaskForm start={open.start} />
 }

@@ -6,15 +6,22 @@ import { Dialog } from '../ui/Dialog.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { RuleEditor } from './RuleEditor.tsx'
 
-type Props = { readonly clientId: string; readonly ruleKey: string; readonly onClose: () => void }
+type Props = {
+  /** Whose rule it is: the firm's where it is null. */
+  readonly clientId: string | null
+  readonly ruleKey: string
+  /** It must give dates to be saved. */
+  readonly dated?: boolean
+  readonly onClose: () => void
+}
 
-/** The editor for a rule of a client that has no date yet, or none that can be computed: it must give dates to be saved. */
-export function RuleByKey({ clientId, ruleKey, onClose }: Props) {
+/** The editor of a rule of which no more is known than its key. */
+export function RuleByKey({ clientId, ruleKey, dated = false, onClose }: Props) {
   const { language } = useUi()
   const words = ruleEditor[language]
-  const { data } = useAsk('rules.list', { client: clientId, language })
+  const { data } = useAsk('rules.list', { ...(clientId !== null && { client: clientId }), language })
   const line = data?.find(({ key }) => key === ruleKey)
-  if (line) return <RuleEditor clientId={clientId} line={line} dated onClose={onClose} />
+  if (line) return <RuleEditor clientId={clientId} line={line} dated={dated} onClose={onClose} />
   return (
     <Dialog title={app[language].commands.editRule} opened onClose={onClose} size="sm">
       {data ? <p>{words.gone}</p> : <Loading rows={4} />}

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import { app } from '../../shared/i18n/app.ts'
 import { useCommands } from '../desk/commands.ts'
-import { useResumed } from '../desk/resume.ts'
 import { useUi } from '../ui/context.tsx'
 import type { RuleLine } from './change.ts'
 import { ChangeDialog, type Quick } from './ChangeDialog.tsx'
@@ -10,21 +9,6 @@ import { RulePanel } from './RulePanel.tsx'
 
 /** What is being done to a rule; `edit` without one makes a new rule. */
 export type Work = { readonly what: 'edit' | Quick; readonly line?: RuleLine }
-
-/** Opens the editor of a rule whose draft goes on; once the rules are there. */
-export function useResumedRule(
-  clientId: string | null,
-  lines: readonly RuleLine[] | undefined,
-  onWork: (work: Work) => void,
-): void {
-  useResumed((place) => {
-    const [, owner, key] = /^rule\/([^/]+)\/(.+)$/.exec(place) ?? []
-    if (owner !== (clientId ?? 'firm')) return false
-    const line = lines?.find((one) => one.key === key)
-    if (line || key === 'new') onWork({ what: 'edit', ...(line && { line }) })
-    return true
-  }, lines !== undefined)
-}
 
 type Props = {
   /** Whose rules these are: the firm's where it is null. */

@@ -22,7 +22,7 @@ import { firmColumns } from './rule-columns.tsx'
 import { RuleFilters } from './RuleFilters.tsx'
 import { narrowed } from './narrowed.ts'
 import type { RulesSearch } from './rules-search.ts'
-import { RuleWork, useResumedRule, type Work } from './RuleWork.tsx'
+import { RuleWork, type Work } from './RuleWork.tsx'
 import { wordOf } from '../../shared/domain/words.ts'
 
 /** Every rule of the firm: what it says, on whose word, for how many clients, and where clients have it otherwise. */
@@ -37,7 +37,6 @@ export function RulesPage() {
   const [typed, setTyped] = useState(search.q ?? '')
   const q = useDeferredValue(typed)
   const [work, setWork] = useState<Work>()
-  useResumedRule(null, data, setWork)
   const shown = useMemo(() => {
     const names: Readonly<Record<string, string>> = calendarWords[language].categories
     return narrowed(data ?? [], { ...search, q }, (category) => wordOf(names, category))

@@ -32,7 +32,7 @@ export type FormProps<In extends FieldValues, Out extends FieldValues, Result> =
   readonly draft?: string | undefined
   /** Fields of which no draft is kept: passwords. */
   readonly secret?: readonly string[] | undefined
-  /** What the form's window was opened about, where the draft's place does not say: JSON, and not much of it. */
+  /** What the form's window was opened about, where the draft's place does not say, as JSON holds it. */
   readonly asked?: unknown
   /** What was typed elsewhere already, in place of a draft. */
   readonly typed?: Partial<NoInfer<In>> | undefined

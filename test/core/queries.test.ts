@@ -257,6 +257,19 @@ describe('a screen finds what it shows by index', () => {
     asked = []
   }
 
+  it('and what was last held is read from its index alone, among all the marks there ever were', async () => {
+    await first()
+    await core.api.calendar.today({ language })
+    const held = asked.filter(({ sql }) => /"mark"\."occurrence" >= /.test(sql) && /"mark"\."nominal"/.test(sql))
+    expect(held.length).toBeGreaterThan(0)
+    const connection = openConnection(file)
+    for (const { sql, parameters } of held) {
+      const plan = connection.prepare(`explain query plan ${sql}`).all(parameters) as { detail: string }[]
+      expect(plan.map(({ detail }) => detail).join()).toMatch(/SEARCH mark USING COVERING INDEX/)
+    }
+    connection.close()
+  })
+
   it('and a change finds its rows by index, too', async () => {
     const { items } = await core.api.calendar.today({ language })
     const item = items.find((one) => one.mark === null)

@@ -2,6 +2,7 @@
 /** A draft goes on in its own window from the list of drafts, on whatever screen that list is opened, also after a restart. */
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
+import { typedIn, written } from '../../renderer/desk/drafts.ts'
 import { aClient, aPayGroup } from '../builders/clients.ts'
 import { list } from './program.tsx'
 import { aFirm, onStage } from './stage.tsx'
@@ -29,7 +30,7 @@ async function goOn(core: Core, { user, unmount }: Pick<Awaited<ReturnType<typeo
   await again.user.click(await screen.findByRole('button', { name: /^Jatka: / }))
   return again.user
 }
-const written = async (dialog: string, field: RegExp) => {
+const fieldIn = async (dialog: string, field: RegExp) => {
   const window = within(await screen.findByRole('dialog', { name: dialog }))
   return (await window.findByRole('textbox', { name: field })) as HTMLInputElement
 }
@@ -47,13 +48,23 @@ test.for([
   if (!row) throw new Error('no row')
   await user.click(row)
   await user.keyboard(key)
-  await user.type(await written(dialog, field), 'sovittiin Saijan kanssa')
+  await user.type(await fieldIn(dialog, field), 'sovittiin Saijan kanssa')
   const back = await goOn(core, { user, unmount })
-  const found = await written(dialog, field)
+  const found = await fieldIn(dialog, field)
   await waitFor(() => expect(found.value).toBe('sovittiin Saijan kanssa'))
   await back.keyboard('{Escape}')
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
   expect(await core.api.drafts.list({})).toHaveLength(1)
+})
+
+test('what a window was about is kept up to a size, and what was typed always', () => {
+  const typed = { mine: { reason: 'sovittu' }, before: { reason: '' } }
+  const few = { items: [{ client_id: 'a', key: 'payday@2027-01-15' }] }
+  expect(typedIn(written({ ...typed, asked: few }))).toEqual({ ...typed, asked: few })
+  expect(typedIn(written({ ...typed, asked: { items: Array.from({ length: 5000 }, () => few.items[0]) } }))).toEqual({
+    ...typed,
+    asked: undefined,
+  })
 })
 
 test('a rule that is half written goes on in its editor', async () => {
@@ -67,4 +78,23 @@ test('a rule that is half written goes on in its editor', async () => {
   const again = within(await screen.findByRole('form', { name: 'Sääntö' }))
   const name = again.getByRole('textbox', { name: /Nimi/ }) as HTMLInputElement
   await waitFor(() => expect(name.value).toBe('Varausten tarkistus'))
+})
+
+test('a rule of a client goes on in its editor, whichever view of the year was open last, and opens nothing later', async () => {
+  const { core, client } = await aYear()
+  await core.api.storage.remember({ yearView: 'rules' })
+  const { user, unmount } = await onStage(core, `/clients/${client.id}/year`)
+  await user.click(await screen.findByRole('button', { name: 'Uusi oma sääntö' }))
+  const form = within(await screen.findByRole('form', { name: 'Sääntö' }))
+  await user.type(form.getByRole('textbox', { name: /Nimi/ }), 'Varausten tarkistus')
+  await core.api.storage.remember({ yearView: 'list' })
+  const back = await goOn(core, { user, unmount })
+  const again = within(await screen.findByRole('form', { name: 'Sääntö' }))
+  const name = again.getByRole('textbox', { name: /Nimi/ }) as HTMLInputElement
+  await waitFor(() => expect(name.value).toBe('Varausten tarkistus'))
+  await back.keyboard('{Escape}')
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  await back.click(await screen.findByRole('radio', { name: 'Säännöt' }))
+  await screen.findByRole('button', { name: 'Uusi oma sääntö' })
+  expect(screen.queryByRole('dialog')).toBeNull()
 })

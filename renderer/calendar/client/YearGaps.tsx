@@ -96,7 +96,7 @@ export function YearGaps({ card, unset, faults, onData }: Props) {
         </Detail>
       )}
       {open?.rule !== undefined && (
-        <RuleByKey key={open.rule} clientId={card.client.id} ruleKey={open.rule} onClose={back} />
+        <RuleByKey key={open.rule} clientId={card.client.id} ruleKey={open.rule} dated onClose={back} />
       )}
     </>
   )

@@ -15,6 +15,7 @@ import {
 import { grid as messages } from '../../../shared/i18n/grid.ts'
 import { useLanguage } from '../../desk/session.tsx'
 import { hasModal } from '../../ui/focus.ts'
+import { remPx } from '../../ui/rem.ts'
 import classes from './grid.module.css'
 import { BEFORE, cellId, COLUMNS, GridRow, ofClient } from './GridRow.tsx'
 import { monthNames } from './months.ts'
@@ -22,9 +23,8 @@ import { type Place, type Row, stepIn, totalsOf } from './rows.ts'
 import type { GridSort } from './search.ts'
 import { sumOf } from '../../../shared/domain/calendar/marks/tally.ts'
 
-const ROW = 32
-/** The head and the totals stand still above the rows. */
-const ABOVE = 2 * ROW
+/** The height of a row in rem, as in the style sheet. */
+const ROW_REM = 2
 /** The row of everybody's totals. */
 export const ALL = 'all'
 const TRACKS =
@@ -53,6 +53,9 @@ export function ClientGrid({ rows, year, now, sort, chosen, onSort, onOpen, ref 
   const language = useLanguage()
   const words = messages[language]
   const id = useId()
+  const [rowHeight] = useState(() => ROW_REM * remPx())
+  // The head and the totals stand still above the rows.
+  const above = 2 * rowHeight
   const scroller = useRef<HTMLDivElement>(null)
   const grid = useRef<HTMLTableElement>(null)
   const [place, setPlace] = useState<Place>({ row: 0, column: BEFORE + Math.max(0, now) })
@@ -67,10 +70,10 @@ export function ClientGrid({ rows, year, now, sort, chosen, onSort, onOpen, ref 
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW,
+    estimateSize: () => rowHeight,
     overscan: 8,
-    scrollMargin: ABOVE,
-    scrollPaddingStart: ABOVE + 2,
+    scrollMargin: above,
+    scrollPaddingStart: above + 2,
     scrollPaddingEnd: 2,
     initialRect: { width: 1000, height: 600 },
   })
@@ -87,7 +90,7 @@ export function ClientGrid({ rows, year, now, sort, chosen, onSort, onOpen, ref 
   }
   const keys = (event: KeyboardEvent) => {
     if (event.target !== grid.current || event.altKey || event.defaultPrevented || hasModal()) return
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight || 600) / ROW) - 3)
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight || 600) / rowHeight) - 3)
     const size = { rows: rows.length + 1, columns: COLUMNS, page }
     const next = stepIn(event.key, event.ctrlKey || event.metaKey, { row, column: place.column }, size)
     if (next) go(next)
@@ -161,7 +164,7 @@ export function ClientGrid({ rows, year, now, sort, chosen, onSort, onOpen, ref 
                   {...at(client.id)}
                   {...ofClient(client, words.nobody)}
                   index={index + 3}
-                  top={start - ABOVE}
+                  top={start - above}
                 />
               )
             )

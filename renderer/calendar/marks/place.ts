@@ -1,8 +1,5 @@
 import type { Item } from '../../../shared/api/items.ts'
 
-/** So many items are kept with a draft; a question about more goes on where it was asked. */
-const KEPT = 200
-
 /** Where a question about items is being answered: of several, those from the first to the last. */
 function placeOf(what: string, items: readonly Pick<Item, 'client_id' | 'key'>[]): string {
   const ends = [items[0], items.length > 1 ? items.at(-1) : undefined].flatMap((one) => (one ? [one] : []))
@@ -14,7 +11,7 @@ function placeOf(what: string, items: readonly Pick<Item, 'client_id' | 'key'>[]
 /** The draft of a form that asks about items: its place, and what its window needs to be opened again on any screen. */
 export const draftOf = <I extends Pick<Item, 'client_id' | 'key'>>(what: string, items: readonly I[], more = {}) => ({
   draft: placeOf(what, items),
-  asked: items.length <= KEPT ? { ...more, items } : undefined,
+  asked: { ...more, items },
 })
 
 /** What a draft was about: the question, and the items with what else was kept. Undefined for a draft of another form. */

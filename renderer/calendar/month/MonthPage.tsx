@@ -20,12 +20,13 @@ import { sumOf, totalOf } from '../../../shared/domain/calendar/marks/tally.ts'
 import { PrintButton } from '../export/PrintButton.tsx'
 import { SavedMenu } from '../saved/SavedMenu.tsx'
 import { Views } from '../../desk/Views.tsx'
+import { remPx } from '../../ui/rem.ts'
 import { DayCell } from './DayCell.tsx'
 import classes from './month.module.css'
 import { addMonths, stepFrom } from './search.ts'
 
-/** The height of a day's heading and of one line in it. */
-const [HEADING, LINE] = [26, 19]
+/** The height of a day's heading and of one line in it, in rem. */
+const [HEADING, LINE] = [1.625, 1.1875]
 
 /** In the place of a day: the whole month is opened as a list, which is the equal of the picture. */
 const WHOLE = 'month'
@@ -57,7 +58,7 @@ export function MonthPage() {
   const { ref: body, height } = useElementSize<HTMLTableSectionElement>()
   const table = useRef<HTMLTableElement>(null)
   const id = useId()
-  const room = Math.max(1, Math.floor((height / Math.max(1, weeks.length) - HEADING) / LINE))
+  const room = Math.max(1, Math.floor((height / remPx() / Math.max(1, weeks.length) - HEADING) / LINE))
 
   const go = (to: string) => {
     if (to >= '1950-01-01' && to <= '2150-12-31') change({ ...search, day: to })

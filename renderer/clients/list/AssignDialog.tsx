@@ -13,8 +13,6 @@ import { Form } from '../../ui/Form.tsx'
 
 /** So many clients are named; of more the rest is counted. */
 const NAMED = 5
-/** So many clients are kept with a draft. */
-const KEPT = 2000
 const schema = Team.extend({ from: Day }).refine(({ responsible, deputy }) => responsible ?? deputy, {
   path: ['responsible'],
   message: 'empty',
@@ -55,7 +53,7 @@ function AssignForm({ clients, onClose, onDone }: Props & { readonly clients: As
     <Form
       label={words.action}
       draft={`assign/${clients.length}/${clients[0]?.id ?? ''}`}
-      asked={clients.length <= KEPT ? clients.map(({ id, name }) => ({ id, name })) : undefined}
+      asked={clients.map(({ id, name }) => ({ id, name }))}
       schema={schema}
       values={values}
       submit={(team) =>

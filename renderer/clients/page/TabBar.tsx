@@ -5,6 +5,7 @@ import { useLayoutEffect, useRef, useState } from 'react'
 import { clients } from '../../../shared/i18n/clients.ts'
 import type { ClientTab } from '../../desk/area.ts'
 import { useContentWidth } from '../../ui/content-width.ts'
+import { remPx } from '../../ui/rem.ts'
 import { useUi } from '../../ui/context.tsx'
 import { fitting } from './fitting.ts'
 import classes from './page.module.css'
@@ -19,8 +20,8 @@ type Props = {
 /** The number key that jumps to a tab: `1` of the first to `9`, then `0`; none after the tenth. */
 export const tabKey = (at: number): string | undefined => (at < 10 ? String((at + 1) % 10) : undefined)
 
-/** Room for the button that holds the tabs for which there is none, in px. */
-const MORE = 116
+/** Room for the button that holds the tabs for which there is none, in rem. */
+const MORE = 7.25
 
 /** The tabs as links, each with the number key that jumps to it. Those for which there is no room are behind a menu. */
 export function TabBar({ tabs, client, tab, onLeave }: Props) {
@@ -32,7 +33,7 @@ export function TabBar({ tabs, client, tab, onLeave }: Props) {
   useLayoutEffect(() => {
     const room = bar.current?.getBoundingClientRect().width ?? 0
     const widths = [...(bar.current?.querySelectorAll('a') ?? [])].map((one) => one.getBoundingClientRect().width)
-    setShown(fitting(widths, room, MORE))
+    setShown(fitting(widths, room, MORE * remPx()))
   }, [width, language, tabs.length])
   const more = tabs.slice(shown)
   const current = more.find(({ id }) => id === tab)
