@@ -7,13 +7,17 @@ import { makeBackup } from '../../electron/core/storage/backups.ts'
 import { aCore, finished } from '../builders/core.ts'
 import { FIRM } from '../builders/engines.ts'
 
-const mode = (path: string) => (statSync(path).mode & 0o777).toString(8)
+/** The rights of a file; none of one that has gone meanwhile, as what a backup is made in does. */
+const mode = (path: string) => {
+  const stat = statSync(path, { throwIfNoEntry: false })
+  return stat && (stat.mode & 0o777).toString(8)
+}
 
 /** Everything in a folder that others may look into. */
 const open = (folder: string) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .map((entry) => [entry, join(entry.parentPath, entry.name)] as const)
-    .filter(([entry, path]) => mode(path) !== (entry.isDirectory() ? '700' : '600'))
+    .filter(([entry, path]) => ![undefined, entry.isDirectory() ? '700' : '600'].includes(mode(path)))
     .map(([, path]) => path)
 
 // Windows has rights of another kind; a user's own folder is private there.
