@@ -13,7 +13,7 @@ import type { ClockClient, ClockRule, Day, HeldMark, IsoDay } from '../types.ts'
 import { payMonthsOf } from './pay-months.ts'
 import { checkAnchor } from '../rules/rule-anchors.ts'
 import { calendarOf, datedBy } from '../rules/own-rule.ts'
-import { otherEnd } from '../rules/seasons.ts'
+import { isSeason, otherEnd } from '../rules/seasons.ts'
 import type { Problem } from '../rules/rule-check.ts'
 import { isSound } from '../rules/sound.ts'
 import { entryOf } from '../../words.ts'
@@ -53,15 +53,17 @@ const contextOf = (
   client: Pick<ClockClient, 'held'>,
   common: ExpandContext,
   options: ClockOptions,
-): ExpandContext => ({
-  ...common,
-  calendar: calendarOf(rule),
-  validFrom: optionalDay(rule.validFrom),
-  validUntil: optionalDay(rule.validUntil),
-  lastHeld: optionalDay(entryOf(options.lastHeld ?? {}, rule.key)),
-  held: heldBy(client, rule.key),
-  ...(ownDay(rule) !== undefined && { start: undefined, end: undefined }),
-})
+): ExpandContext => {
+  const context: ExpandContext = {
+    ...common,
+    calendar: calendarOf(rule),
+    validFrom: optionalDay(rule.validFrom),
+    validUntil: optionalDay(rule.validUntil),
+    lastHeld: optionalDay(options.lastHeld && entryOf(options.lastHeld, rule.key)),
+    held: heldBy(client, rule.key),
+  }
+  return ownDay(rule) === undefined ? context : { ...context, start: undefined, end: undefined }
+}
 
 /**
  * One client's year: every date of every rule that its facts call for, due between `from` and `to` (inclusive).
@@ -140,7 +142,8 @@ function collect(
     const context = contextOf(rule, client, common, options)
     const left = ofGroup(rule, withoutOwnCutoffs(client, rule, anchors))
     all.take(rule.key, rule.rule, left === anchors ? context : { ...context, paydays: left })
-    const other = isSound(rule.rule) ? otherEnd(rule) : undefined
+    // By its key first: nearly no rule is a season, and every rule of every client comes by here.
+    const other = isSeason(rule.key) && isSound(rule.rule) ? otherEnd(rule) : undefined
     if (other) all.take(rule.key, other, context)
   }
   takeCutoffs({ all, client, common, paydays, apart: options.apart === true })

@@ -125,8 +125,12 @@ export class Collector {
   /** Whose each date is, as an index of the rules' keys. */
   private owners(): { readonly owner: Int32Array; readonly keys: readonly string[] } {
     const owner = new Int32Array(this.found.size)
-    this.groups.forEach(({ start, end }, group) => owner.fill(group, start, end))
-    return { owner, keys: this.groups.map((group) => group.key) }
+    const keys: string[] = []
+    for (const { key, start, end } of this.groups) {
+      for (let index = start; index < end; index++) owner[index] = keys.length
+      keys.push(key)
+    }
+    return { owner, keys }
   }
 
   private faultsInOrder(): Fault[] {
