@@ -1,6 +1,7 @@
 import {
   ActionIcon,
   Alert,
+  Badge,
   Button,
   createTheme,
   defaultVariantColorsResolver,
@@ -17,7 +18,8 @@ import {
   Tabs,
   Tooltip,
 } from '@mantine/core'
-import type { MouseEvent } from 'react'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import { createElement, type MouseEvent } from 'react'
 
 /** The one accent: the deep green-blue of a lake in November. Shade 7 on paper, shade 3 on the night ground. */
 const lake: MantineColorsTuple = [
@@ -45,6 +47,19 @@ const night: MantineColorsTuple = [
   '#0f1722',
   '#0a101a',
 ]
+/** The greys of the paper, where the kit would have its cold ones. */
+const gray: MantineColorsTuple = [
+  '#fbfaf7',
+  '#f3f1ec',
+  '#e7e4dd',
+  '#d8d4ca',
+  '#c9c5bb',
+  '#857f72',
+  '#857f72',
+  '#586273',
+  '#3d4453',
+  '#18212f',
+]
 
 const row = '2rem'
 const control = { '--input-height': row, '--input-size': row }
@@ -65,7 +80,7 @@ export const theme: MantineThemeOverride = createTheme({
     if (input.variant !== 'filled' || !isAccent) return resolved
     return { ...resolved, background: 'var(--accent)', hover: 'var(--accent-hover)', color: 'var(--on-accent)' }
   },
-  colors: { lake, dark: night },
+  colors: { lake, gray, dark: night },
   white: '#ffffff',
   black: '#18212f',
   fontFamily: "'Inter Variable', 'Segoe UI', system-ui, sans-serif",
@@ -88,7 +103,18 @@ export const theme: MantineThemeOverride = createTheme({
     InputWrapper: Input.Wrapper.extend({
       defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] },
     }),
-    Alert: Alert.extend({ defaultProps: { variant: 'light' } }),
+    Alert: Alert.extend({
+      defaultProps: { variant: 'light', icon: createElement(IconAlertTriangle, { 'aria-hidden': true }) },
+    }),
+    Badge: Badge.extend({
+      defaultProps: { variant: 'default', size: 'sm', radius: 'sm', tt: 'none', fw: 400 },
+      vars: (_, { size }) => ({
+        root:
+          size === 'sm'
+            ? { '--badge-fz': '0.75rem', '--badge-height': '1.25rem', '--badge-padding-x': '0.375rem' }
+            : {},
+      }),
+    }),
     Menu: Menu.extend({ defaultProps: { shadow: 'md', transitionProps: { duration: 60 } } }),
     Popover: Popover.extend({ defaultProps: { shadow: 'md', transitionProps: { duration: 60 } } }),
     Modal: Modal.extend({ defaultProps: { transitionProps: { duration: 80, transition: 'fade' }, lockScroll: false } }),
@@ -116,12 +142,13 @@ const shared = {
   '--mantine-color-default': 'var(--raised)',
   '--mantine-color-default-color': 'var(--text)',
   '--mantine-color-default-hover': 'var(--hover)',
-  '--mantine-color-default-border': 'var(--line-strong)',
+  '--mantine-color-default-border': 'var(--control)',
   '--mantine-color-error': 'var(--sign-overdue)',
   '--mantine-color-anchor': 'var(--accent)',
   '--mantine-color-red-light': 'color-mix(in srgb, var(--sign-overdue) 9%, var(--ground))',
   '--mantine-color-red-light-color': 'var(--sign-overdue)',
   '--mantine-color-red-text': 'var(--sign-overdue)',
+  '--mantine-color-yellow-light-color': 'var(--sign-due)',
   '--mantine-color-red-filled': 'var(--sign-overdue)',
   '--mantine-color-gray-text': 'var(--muted)',
   '--mantine-color-gray-light-color': 'var(--muted)',

@@ -60,11 +60,7 @@ export function DeedRow({ deed, others, names, withClient }: Props) {
             {sentence}
           </span>
         </button>
-        {deed.undone && (
-          <Badge size="sm" variant="default" tt="none" fw={400}>
-            {words.undone}
-          </Badge>
-        )}
+        {deed.undone && <Badge>{words.undone}</Badge>}
         <span className={classes['by']}>{words.by(deed.person || words.program, clock(deed.at))}</span>
         {!deed.undone && deed.command !== 'storage.restore' && (
           <Button

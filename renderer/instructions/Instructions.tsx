@@ -75,11 +75,7 @@ export function Instructions({ card: { client } }: ClientTabProps) {
         <span className={classes['version']}>
           {number > 0 && day !== null ? words.version(number, plainDay(day)) : words.noVersion}
         </span>
-        {changed && (
-          <Badge size="md" variant="default" tt="none" fw={500}>
-            {words.changed}
-          </Badge>
-        )}
+        {changed && <Badge>{words.changed}</Badge>}
         {book.items.length > 0 && <span className={classes['keys']}>{words.keys}</span>}
         <Space />
         {book.items.length > 0 && (

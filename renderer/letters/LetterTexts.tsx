@@ -50,11 +50,7 @@ export function LetterTexts() {
           data={languages.map((value) => ({ value, label: clients[language].languages[value] }))}
           onChange={(value) => void choose({ kind, of: value })}
         />
-        {text && (
-          <Badge variant={text.own ? 'filled' : 'default'} tt="none">
-            {text.own ? words.own : words.programs}
-          </Badge>
-        )}
+        {text && <Badge>{text.own ? words.own : words.programs}</Badge>}
       </Group>
       {text ? <LetterTextForm key={`${kind}|${of}`} text={text} /> : <Loading rows={8} />}
     </>

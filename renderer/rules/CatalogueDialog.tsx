@@ -1,4 +1,5 @@
 import { Alert, Button, Checkbox, FileButton, Group } from '@mantine/core'
+import { IconInfoCircle } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { FileRef } from '../../shared/api/values.ts'
 import { cataloguePage } from '../../shared/i18n/catalogue-page.ts'
@@ -93,7 +94,11 @@ export function CatalogueDialog({ start, offered, onClose }: Props) {
               {data.catalogue.title}, {words.inUse(data.catalogue.country.toUpperCase(), data.catalogue.number)}.{' '}
               {words.orders[data.order]}
             </p>
-            {data.same ? <Alert variant="light">{words.same}</Alert> : <CatalogueDifference found={data} />}
+            {data.same ? (
+              <Alert icon={<IconInfoCircle aria-hidden />}>{words.same}</Alert>
+            ) : (
+              <CatalogueDifference found={data} />
+            )}
             {asksConsent && (
               <Checkbox
                 label={words.olderConfirm}

@@ -39,6 +39,17 @@ describe.each(Object.entries(schemes))('%s', (_, colours) => {
       expect(contrast(colours[ink] ?? '', colours[ground] ?? '')).toBeGreaterThanOrEqual(4.5)
     },
   )
+  test.each(['control', 'accent'].flatMap((edge) => grounds.map((ground) => [edge, ground] as const)))(
+    '%s shows a control on %s',
+    (edge, ground) => {
+      expect(contrast(colours[edge] ?? '', colours[ground] ?? '')).toBeGreaterThanOrEqual(3)
+    },
+  )
+  test('what is under the pointer is no day off: green-blue, not of the paper', () => {
+    const lean = (hex = '') => Number.parseInt(hex.slice(5, 7), 16) - Number.parseInt(hex.slice(1, 3), 16)
+    expect(lean(colours['hover']) - lean(colours['sunken'])).toBeGreaterThanOrEqual(12)
+    expect(colours['hover']).not.toBe(colours['chosen'])
+  })
   test('the text of a filled button can be read, also under the pointer', () => {
     for (const ground of ['accent', 'accent-hover'])
       expect(contrast(colours['on-accent'] ?? '', colours[ground] ?? '')).toBeGreaterThanOrEqual(4.5)

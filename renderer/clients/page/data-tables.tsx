@@ -70,12 +70,7 @@ function Validity({ row }: { readonly row: Span }) {
   )
   return (
     <>
-      {span}{' '}
-      {state !== 'holds' && (
-        <Badge size="xs" variant="default" tt="none" fw={400}>
-          {state === 'ended' ? words.ended : words.coming}
-        </Badge>
-      )}
+      {span} {state !== 'holds' && <Badge>{state === 'ended' ? words.ended : words.coming}</Badge>}
     </>
   )
 }
