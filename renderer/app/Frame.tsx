@@ -17,6 +17,7 @@ import classes from './frame.module.css'
 import { Header } from './Header.tsx'
 import { usePalette } from './palette.ts'
 import { Rail } from './Rail.tsx'
+import { HeadSlot } from '../ui/head-slot.ts'
 import { useKeptFocus } from '../ui/kept-focus.ts'
 import { SelectionSlot } from '../ui/selection-slot.ts'
 import { useLanguage, useRemember } from '../desk/session.tsx'
@@ -36,6 +37,7 @@ export function Frame() {
   const words = app[useLanguage()]
   const areas = useAreas()
   const [slot, setSlot] = useState<HTMLElement | null>(null)
+  const [head, setHead] = useState<HTMLElement | null>(null)
   const [selection, setSelection] = useState<HTMLElement | null>(null)
   const [help, setHelp] = useState(false)
   const content = useRef<HTMLElement>(null)
@@ -63,15 +65,15 @@ export function Frame() {
         </a>
         <div className={classes['frame']}>
           <Rail />
-          <div className={classes['main']}>
-            <Header />
-            <main id="content" ref={content} className={classes['content']} tabIndex={-1}>
-              <Damage />
-              <SelectionSlot value={selection}>
+          <Header slot={setHead} />
+          <main id="content" ref={content} className={classes['content']} tabIndex={-1}>
+            <Damage />
+            <SelectionSlot value={selection}>
+              <HeadSlot value={head}>
                 <Outlet />
-              </SelectionSlot>
-            </main>
-          </div>
+              </HeadSlot>
+            </SelectionSlot>
+          </main>
           <aside ref={setSlot} className={classes['detail']} aria-label={words.detail} />
           <StatusBar selection={setSelection} />
         </div>
@@ -132,7 +134,10 @@ function useFocusOnNavigation(content: React.RefObject<HTMLElement | null>) {
     // Something in the new screen may have taken the focus already: a first field, in the panel beside it as well.
     if (main?.contains(document.activeElement) && document.activeElement !== main) return
     if (document.activeElement?.closest('aside form')) return
-    const target = main?.querySelector<HTMLElement>('[data-list], [data-page-title]') ?? main
+    const target =
+      main?.querySelector<HTMLElement>('[data-list]') ??
+      document.querySelector<HTMLElement>('[data-page-title]') ??
+      main
     target?.focus({ preventScroll: true })
   }, [pathname, content])
 }

@@ -1,4 +1,3 @@
-import { Space } from '../ui/Screen.tsx'
 import { ActionIcon, Tooltip, UnstyledButton } from '@mantine/core'
 import { IconArrowLeft, IconArrowRight, IconKeyboard, IconSearch } from '@tabler/icons-react'
 import { Link, useCanGoBack, useRouter } from '@tanstack/react-router'
@@ -10,8 +9,13 @@ import classes from './frame.module.css'
 import { usePageStore } from '../desk/page.ts'
 import { useLanguage } from '../desk/session.tsx'
 
-/** Where one is, back and forward, and the search box that opens the palette. */
-export function Header() {
+type Props = {
+  /** Given the place of the screen's title, which stands for the last of where one is. */
+  readonly slot: (place: HTMLElement | null) => void
+}
+
+/** One row: back and forward, where one is, the screen's title and tools, and the search box that opens the palette. */
+export function Header({ slot }: Props) {
   const words = app[useLanguage()]
   const router = useRouter()
   const canGoBack = useCanGoBack()
@@ -29,7 +33,7 @@ export function Header() {
           <IconArrowRight size={18} aria-hidden />
         </ActionIcon>
       </Tooltip>
-      <nav aria-label={words.crumbs}>
+      <nav aria-label={words.crumbs} className={classes['where']}>
         <ol className={classes['crumbs']}>
           {crumbs.map((crumb, at) => (
             <li key={crumb.title}>
@@ -42,7 +46,7 @@ export function Header() {
           ))}
         </ol>
       </nav>
-      <Space />
+      <div ref={slot} className={classes['title']} />
       <UnstyledButton
         className={classes['search'] ?? ''}
         title={words.searchLabel}

@@ -85,7 +85,7 @@ function switchPanel() {
   const panel = document.querySelector<HTMLElement>('aside section')
   const inside = panel?.contains(document.activeElement)
   const target = inside
-    ? document.querySelector<HTMLElement>('main [data-list], main [data-page-title]')
+    ? document.querySelector<HTMLElement>('main [data-list], [data-page-title]')
     : panel?.querySelector<HTMLElement>('h2')
   target?.focus()
 }

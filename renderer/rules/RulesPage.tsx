@@ -50,11 +50,10 @@ export function RulesPage() {
   return (
     <Screen>
       <PageHeader title={words.title} subtitle={data && words.count(shown.length)}>
-        <RuleFilters search={search} categories={categories} onChange={change} />
         <TextInput
           aria-label={words.search}
           placeholder={words.search}
-          w={180}
+          w="11.25rem"
           leftSection={<IconSearch size={16} aria-hidden />}
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}
@@ -69,6 +68,9 @@ export function RulesPage() {
       </PageHeader>
       <Bar>
         <Views search={{}} />
+        <RuleFilters search={search} categories={categories} onChange={change} />
+      </Bar>
+      <Bar>
         <CatalogueBar />
       </Bar>
       {data ? (

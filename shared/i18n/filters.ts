@@ -18,6 +18,7 @@ export const filters = messages(
     allStates: 'Kaikki tilat',
     emptyText: 'Poista rajaus tai valitse toinen ryhmä tai tila.',
     clear: (count: number) => (count === 1 ? 'Poista rajaus' : `Poista ${count} rajausta`),
+    without: (filter: string) => `Poista rajaus: ${filter}`,
   },
   {
     title: 'Avgränsning',
@@ -35,6 +36,7 @@ export const filters = messages(
     allStates: 'Alla statusar',
     emptyText: 'Ta bort avgränsningen eller välj en annan grupp eller status.',
     clear: (count) => (count === 1 ? 'Ta bort avgränsningen' : `Ta bort ${count} avgränsningar`),
+    without: (filter) => `Ta bort avgränsningen: ${filter}`,
   },
   {
     title: 'Filters',
@@ -52,5 +54,6 @@ export const filters = messages(
     allStates: 'All states',
     emptyText: 'Clear the filters, or choose another group or state.',
     clear: (count) => (count === 1 ? 'Clear the filter' : `Clear ${count} filters`),
+    without: (filter) => `Clear the filter: ${filter}`,
   },
 )

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { type Journey, journey } from './harness.ts'
+import { narrow } from './narrow.ts'
 
 /** A client of the team lead's, who is away: the reader stands in. */
 const report = { client: 'Konepaja Rautasarana Oy', what: 'Henkilöstöraportti' }
@@ -48,8 +49,8 @@ journey('02 monday', 'sample', async (walk) => {
   await walk.restart()
   await list(page).waitFor()
   // The window opens where it was; the filters that were chosen last may not have been written down yet.
-  await hand.choose(page.getByRole('combobox', { name: 'Kenen tehtävät' }), 'Minun (MR)')
-  await hand.choose(page.getByRole('combobox', { name: 'Osapuoli' }), 'Molemmat')
+  await narrow({ page, hand }, 'Kenen tehtävät', 'Minun (MR)')
+  await narrow({ page, hand }, 'Osapuoli', 'Molemmat')
   await hand.unfold(row(page, run))
   await row(page, bank).filter({ hasText: 'siirretty' }).waitFor()
   await signed(page, late, 'Ohitettu').filter({ hasText: reason }).waitFor()
@@ -178,16 +179,14 @@ async function asks({ page, hand, look }: Journey) {
 
 /** Only what we must do; then everybody's. */
 async function filters({ page, hand, look }: Journey) {
-  const who = page.getByRole('combobox', { name: 'Kenen tehtävät' })
-  const side = page.getByRole('combobox', { name: 'Osapuoli' })
-  await hand.choose(side, 'Asiakas')
+  await narrow({ page, hand }, 'Osapuoli', 'Asiakas')
   await row(page, approval).waitFor()
-  await hand.choose(side, 'Me')
+  await narrow({ page, hand }, 'Osapuoli', 'Me')
   await row(page, approval).waitFor({ state: 'detached' })
   await look('ours')
-  await hand.choose(side, 'Molemmat')
+  await narrow({ page, hand }, 'Osapuoli', 'Molemmat')
   await row(page, approval).waitFor()
-  await hand.choose(who, 'Kaikki henkilöt')
+  await narrow({ page, hand }, 'Kenen tehtävät', 'Kaikki henkilöt')
   await row(page, elsewhere).waitFor()
   expect(new URL(page.url()).searchParams.get('who')).toBe('all')
 }

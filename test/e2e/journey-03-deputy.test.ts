@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { type Journey, journey } from './harness.ts'
+import { narrow } from './narrow.ts'
 
 const colleague = 'Joonas Peltokangas'
 /** One of the colleague's clients, whose own deputy sits here; and one that has no deputy of ours. */
@@ -71,10 +72,10 @@ async function seesWork({ page, hand, look }: Journey, list: Locator) {
   await hand.home(list)
   await heading(page).waitFor()
   await look('standing-in')
-  await hand.choose(page.getByRole('combobox', { name: 'Kenen tehtävät' }), colleague)
+  await narrow({ page, hand }, 'Kenen tehtävät', colleague)
   await page.getByText(/Joonas Peltokangas on poissa .*sijaisina .*Minna Rautalehto/).waitFor()
   await look('absent-persons-list')
-  await hand.choose(page.getByRole('combobox', { name: 'Kenen tehtävät' }), 'Minun (MR)')
+  await narrow({ page, hand }, 'Kenen tehtävät', 'Minun (MR)')
   await heading(page).waitFor()
 }
 

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { expect } from 'vitest'
 import { textOfPdf } from './files.ts'
 import { type Journey, journey } from './harness.ts'
+import { narrow } from './narrow.ts'
 import { showsPaper } from './paper.ts'
 
 const client = 'Kuljetus Jokihaarama Oy'
@@ -39,7 +40,7 @@ journey('04 clients-year', 'sample', async (walk) => {
 /** The paydays of the group, in the computed year. */
 async function seesPaydays({ page, hand }: Journey, first: string) {
   await hand.tab('Vuosi')
-  await hand.choose(page.getByRole('combobox', { name: 'Ryhmä' }), 'Palkanmaksu')
+  await narrow({ page, hand }, 'Ryhmä', 'Palkanmaksu')
   await page
     .getByRole('row')
     .filter({ hasText: `palkat ${first} · ${group}` })
@@ -97,7 +98,7 @@ const rule = 'Lomatoiveiden keruu ja kesälomalistat'
 
 /** From one date of the year on: what the rule says is typed or picked, and what changes is seen before it is saved. */
 async function changesRule({ page, hand, look }: Journey) {
-  await hand.choose(page.getByRole('combobox', { name: 'Ryhmä' }), 'Vuosiloma')
+  await narrow({ page, hand }, 'Ryhmä', 'Vuosiloma')
   const row = page.getByRole('row').filter({ hasText: rule })
   await row.filter({ hasText: 'ma 1.3.' }).waitFor()
   await hand.act(row, 'Muokkaa sääntöä', 'r')

@@ -17,8 +17,10 @@ const me = async (core: Awaited<ReturnType<typeof aYear>>) => (await core.api.st
 const saved = async (core: Awaited<ReturnType<typeof aYear>>) => core.api.views.list({ personId: await me(core) })
 const searchOf = ({ history }: Stage) => Object.fromEntries(new URLSearchParams(history.location.search))
 const choose = async ({ user }: Stage, field: string, option: string) => {
+  await user.click(await screen.findByRole('button', { name: /^Suodata/ }))
   await user.click(await screen.findByRole('combobox', { name: field }))
   await user.click(await screen.findByRole('option', { name: option }))
+  await user.keyboard('{Escape}')
 }
 const follow = async ({ user }: Stage, view: string) =>
   user.click(

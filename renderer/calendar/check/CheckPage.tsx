@@ -1,14 +1,15 @@
 import { useWorkScreen } from '../use-work-screen.ts'
 import { useLanguage, useSession } from '../../desk/session.tsx'
 import { Bar, Space } from '../../ui/Screen.tsx'
-import { ActionIcon, Select } from '@mantine/core'
-import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
+import { Select } from '@mantine/core'
 import { check as messages } from '../../../shared/i18n/check.ts'
+import { clientYear } from '../../../shared/i18n/client-year.ts'
 import { filters } from '../../../shared/i18n/filters.ts'
 import { useCommands } from '../../desk/commands.ts'
 import { useAsk, useShown } from '../../desk/queries.ts'
 import { Loading } from '../../ui/Loading.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
+import { Stepper } from '../../ui/Stepper.tsx'
 import { Views } from '../../desk/Views.tsx'
 import classes from './check.module.css'
 import { PrintCheck } from './PrintCheck.tsx'
@@ -39,15 +40,14 @@ export function CheckPage() {
       </PageHeader>
       <Bar>
         <Views search={{ who: search.who }} />
-        <ActionIcon aria-label={words.previousYear} size={32} onClick={() => toYear(year - 1)}>
-          <IconChevronLeft size={18} aria-hidden />
-        </ActionIcon>
-        <span className={classes['year']} aria-live="polite">
+        <Stepper
+          label={clientYear[language].year}
+          previous={words.previousYear}
+          next={words.nextYear}
+          onStep={(by) => toYear(year + by)}
+        >
           {year}
-        </span>
-        <ActionIcon aria-label={words.nextYear} size={32} onClick={() => toYear(year + 1)}>
-          <IconChevronRight size={18} aria-hidden />
-        </ActionIcon>
+        </Stepper>
         <Space />
         <PrintCheck {...asked} language={language} />
       </Bar>

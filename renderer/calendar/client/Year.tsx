@@ -1,6 +1,6 @@
 import { Bar, Space } from '../../ui/Screen.tsx'
 import { ActionIcon, Button, Tooltip } from '@mantine/core'
-import { IconCalendarDown, IconChevronLeft, IconChevronRight, IconListCheck, IconPlus } from '@tabler/icons-react'
+import { IconCalendarDown, IconListCheck, IconPlus } from '@tabler/icons-react'
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
 import type { ClientCard } from '../../../shared/api/clients.ts'
 import { clientYear } from '../../../shared/i18n/client-year.ts'
@@ -16,6 +16,7 @@ import { useJob } from '../../desk/jobs.ts'
 import { useAsk } from '../../desk/queries.ts'
 import { useFile } from '../../desk/use-file.ts'
 import { newTask } from '../../rules/pieces.ts'
+import { Stepper } from '../../ui/Stepper.tsx'
 import { useUi } from '../../ui/context.tsx'
 import { monthOf } from '../../ui/dates.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -164,22 +165,15 @@ type SwitchProps = { readonly year: number; readonly thisYear: number; readonly 
 function YearSwitch({ year, thisYear, onChange }: SwitchProps) {
   const words = clientYear[useUi().language]
   return (
-    <div className={classes['switch']} role="group" aria-label={words.year}>
-      <ActionIcon variant="default" aria-label={words.previous} onClick={() => onChange(year - 1)}>
-        <IconChevronLeft size={16} aria-hidden />
-      </ActionIcon>
-      <h2 className={classes['number']} aria-live="polite">
-        {year}
-      </h2>
-      <ActionIcon variant="default" aria-label={words.next} onClick={() => onChange(year + 1)}>
-        <IconChevronRight size={16} aria-hidden />
-      </ActionIcon>
-      {year !== thisYear && (
-        <Button variant="subtle" size="compact-sm" onClick={() => onChange(thisYear)}>
-          {words.thisYear}
-        </Button>
-      )}
-    </div>
+    <Stepper
+      label={words.year}
+      previous={words.previous}
+      next={words.next}
+      onStep={(by) => onChange(year + by)}
+      now={year === thisYear ? undefined : { title: words.thisYear, run: () => onChange(thisYear) }}
+    >
+      {year}
+    </Stepper>
   )
 }
 

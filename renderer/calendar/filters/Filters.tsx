@@ -1,5 +1,5 @@
-import { ActionIcon, Button, Popover, Select, Tooltip } from '@mantine/core'
-import { IconChevronDown, IconFilter, IconFilterOff } from '@tabler/icons-react'
+import { Button, Popover, Select, UnstyledButton } from '@mantine/core'
+import { IconChevronDown, IconFilter, IconFilterOff, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { byUrgency } from '../../../shared/domain/calendar/marks/tally.ts'
 import { calendarWords } from '../../../shared/i18n/calendar.ts'
@@ -7,7 +7,6 @@ import { filters as messages } from '../../../shared/i18n/filters.ts'
 import { useCommands } from '../../desk/commands.ts'
 import { useAsk } from '../../desk/queries.ts'
 import { useSession } from '../../desk/session.tsx'
-import { useContentWidth } from '../../ui/content-width.ts'
 import classes from '../../ui/filters.module.css'
 import { filterCount, unfiltered, type WorkSearch } from '../../desk/work-search.ts'
 import { wordOf } from '../../../shared/domain/words.ts'
@@ -25,9 +24,6 @@ export function useMe(): string | undefined {
   return useAsk('people.list', {}).data?.find(({ id }) => id === personId)?.name
 }
 
-/** From this width of the content on, in px, the filters stand beside each other. */
-const WIDE = 980
-
 /** A filter keeps whatever else stands in the address. */
 type Props<S extends WorkSearch> = {
   readonly search: S
@@ -38,82 +34,112 @@ type Props<S extends WorkSearch> = {
   readonly withWho?: boolean
 }
 
-/** Whose work, which side's, of which category, in which state: the same in every view. */
+/**
+ * Whose work, which side's, of which category, in which state: the same in every view, in one button whatever the room, and
+ * what is set beside it.
+ */
 export function Filters<S extends WorkSearch>(props: Props<S>) {
   const { search, onChange } = props
   const words = messages[useSession().preferences.language]
-  const width = useContentWidth()
   const count = filterCount(search)
   const [opened, setOpened] = useState(false)
   const clear = () => onChange(unfiltered(search))
   useCommands([
     { id: 'filters.clear', title: words.clear(count), group: 'view', when: () => filterCount(search) > 0, run: clear },
   ])
-  // Not measured yet, or nothing to measure: as on a wide screen.
-  if (width === 0 || width >= WIDE)
-    return (
-      <div className={classes['row']} role="group" aria-label={words.title}>
-        <Choices {...props} />
-        {count > 0 && (
-          <Tooltip label={words.clear(count)}>
-            <ActionIcon variant="subtle" color="gray" size={32} aria-label={words.clear(count)} onClick={clear}>
-              <IconFilterOff size={16} aria-hidden />
-            </ActionIcon>
-          </Tooltip>
-        )}
-      </div>
-    )
   return (
-    <Popover
-      opened={opened}
-      onChange={setOpened}
-      position="bottom-end"
-      withinPortal
-      trapFocus
-      returnFocus
-      shadow="md"
-      width={260}
-    >
-      <Popover.Target>
-        <Button
-          className={classes['open'] ?? ''}
-          variant={count > 0 ? 'light' : 'default'}
-          leftSection={<IconFilter size={16} aria-hidden />}
-          rightSection={<IconChevronDown size={14} aria-hidden />}
-          onClick={() => setOpened(!opened)}
-        >
-          {words.open(count)}
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown aria-label={words.title}>
-        <div className={classes['stack']}>
-          <Choices {...props} stacked />
-          {count > 0 && (
-            // The button goes with what it clears: were the box left open, the focus would be nowhere.
-            <Button
-              variant="default"
-              leftSection={<IconFilterOff size={16} aria-hidden />}
-              onClick={() => {
-                clear()
-                setOpened(false)
-              }}
-            >
-              {words.clear(count)}
-            </Button>
-          )}
-        </div>
-      </Popover.Dropdown>
-    </Popover>
+    <div className={classes['row']} role="group" aria-label={words.title}>
+      <SetFilters {...props} />
+      <Popover
+        opened={opened}
+        onChange={setOpened}
+        position="bottom-end"
+        withinPortal
+        trapFocus
+        returnFocus
+        shadow="md"
+        width={260}
+      >
+        <Popover.Target>
+          <Button
+            className={classes['open'] ?? ''}
+            variant={count > 0 ? 'light' : 'default'}
+            leftSection={<IconFilter size={16} aria-hidden />}
+            rightSection={<IconChevronDown size={14} aria-hidden />}
+            onClick={() => setOpened(!opened)}
+          >
+            {words.open(count)}
+          </Button>
+        </Popover.Target>
+        <Popover.Dropdown aria-label={words.title}>
+          <div className={classes['stack']}>
+            <Choices {...props} />
+            {count > 0 && (
+              // The button goes with what it clears: were the box left open, the focus would be nowhere.
+              <Button
+                variant="default"
+                leftSection={<IconFilterOff size={16} aria-hidden />}
+                onClick={() => {
+                  clear()
+                  setOpened(false)
+                }}
+              >
+                {words.clear(count)}
+              </Button>
+            )}
+          </div>
+        </Popover.Dropdown>
+      </Popover>
+    </div>
   )
 }
 
-function Choices<S extends WorkSearch>({
-  search,
-  categories,
-  onChange,
-  withWho = true,
-  stacked = false,
-}: Props<S> & { readonly stacked?: boolean }) {
+/** What is set, each with the way out of it: whoever sees a list sees what it leaves out. */
+function SetFilters<S extends WorkSearch>({ search, onChange, withWho = true }: Props<S>) {
+  const { language, personId } = useSession().preferences
+  const words = messages[language]
+  const vocabulary = calendarWords[language]
+  const people = useAsk('people.list', {}, { enabled: withWho }).data ?? []
+  const who = search.who ?? 'mine'
+  const person = people.find(({ id }) => id === (who === 'mine' ? personId : who))
+  const { side, category, state } = search
+  const set = [
+    ...(withWho && person
+      ? [
+          {
+            id: 'who',
+            title: person.id === personId ? words.mineOf(person.initials || person.name) : person.name,
+            without: { ...search, who: 'all' },
+          },
+        ]
+      : []),
+    ...(side ? [{ id: 'side', title: words[side], without: { ...search, side: undefined } }] : []),
+    ...(category !== undefined
+      ? [
+          {
+            id: 'category',
+            title: wordOf(vocabulary.categories, category),
+            without: { ...search, category: undefined },
+          },
+        ]
+      : []),
+    ...(state ? [{ id: 'state', title: vocabulary.statuses[state], without: { ...search, state: undefined } }] : []),
+  ]
+  return set.map(({ id, title, without }) => (
+    <UnstyledButton
+      key={id}
+      className={classes['chip'] ?? ''}
+      aria-label={words.without(title)}
+      title={words.without(title)}
+      onClick={() => onChange(without)}
+    >
+      <span>{title}</span>
+      <IconX size={14} aria-hidden />
+    </UnstyledButton>
+  ))
+}
+
+function Choices<S extends WorkSearch>({ search, categories, onChange, withWho = true }: Props<S>) {
   const { language, personId } = useSession().preferences
   const words = messages[language]
   const vocabulary = calendarWords[language]
@@ -130,15 +156,14 @@ function Choices<S extends WorkSearch>({
   const shared = {
     className: classes['choice'] ?? '',
     allowDeselect: false,
-    comboboxProps: { width: 'max-content', position: 'bottom-end', withinPortal: !stacked } as const,
+    comboboxProps: { width: 'max-content', position: 'bottom-end', withinPortal: false } as const,
   }
-  const name = (label: string) => (stacked ? { label } : { 'aria-label': label })
   return (
     <>
       {withWho && (
         <Select
           {...shared}
-          {...name(words.who)}
+          label={words.who}
           data={[
             ...(me ? [{ value: 'mine', label: words.mineOf(me.initials || me.name) }] : []),
             { value: 'all', label: words.all },
@@ -150,7 +175,7 @@ function Choices<S extends WorkSearch>({
       )}
       <Select
         {...shared}
-        {...name(words.side)}
+        label={words.side}
         data-set={search.side !== undefined || undefined}
         data={[
           { value: 'all', label: words.allSides },
@@ -162,7 +187,7 @@ function Choices<S extends WorkSearch>({
       />
       <Select
         {...shared}
-        {...name(words.category)}
+        label={words.category}
         data-set={search.category !== undefined || undefined}
         data={[{ value: '', label: words.allCategories }, ...groups]}
         value={search.category ?? ''}
@@ -172,7 +197,7 @@ function Choices<S extends WorkSearch>({
       />
       <Select
         {...shared}
-        {...name(words.state)}
+        label={words.state}
         data-set={search.state !== undefined || undefined}
         data={[
           { value: '', label: words.allStates },

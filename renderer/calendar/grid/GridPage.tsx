@@ -1,9 +1,10 @@
 import { useWorkScreen } from '../use-work-screen.ts'
 import { Bar, Screen, Space } from '../../ui/Screen.tsx'
-import { ActionIcon, Button, TextInput } from '@mantine/core'
-import { IconChevronLeft, IconChevronRight, IconFilterOff, IconSearch, IconUsers } from '@tabler/icons-react'
+import { Button, TextInput } from '@mantine/core'
+import { IconFilterOff, IconSearch, IconUsers } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { clientYear } from '../../../shared/i18n/client-year.ts'
 import { grid as messages } from '../../../shared/i18n/grid.ts'
 import { countOf } from '../../../shared/domain/calendar/marks/tally.ts'
 import { useCommands } from '../../desk/commands.ts'
@@ -12,6 +13,7 @@ import { useLanguage } from '../../desk/session.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Loading } from '../../ui/Loading.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
+import { Stepper } from '../../ui/Stepper.tsx'
 import { Filters } from '../filters/Filters.tsx'
 import { PrintButton } from '../export/PrintButton.tsx'
 import { SavedMenu } from '../saved/SavedMenu.tsx'
@@ -29,7 +31,8 @@ export function GridPage() {
   const words = messages[useLanguage()]
   const { language, today, search, change, personId } = useWorkScreen('/calendar/grid', words.title)
   const navigate = useNavigate()
-  const year = search.year ?? Number(today.slice(0, 4))
+  const thisYear = Number(today.slice(0, 4))
+  const year = search.year ?? thisYear
   const { side, category, state, sort = 'name', desc } = search
   const data = useShown('calendar.grid', {
     year,
@@ -58,12 +61,12 @@ export function GridPage() {
   const toYear = (to: number) => {
     const { year: _, ...rest } = search
     setCell(undefined)
-    change(to === Number(today.slice(0, 4)) ? rest : { ...rest, year: to })
+    change(to === thisYear ? rest : { ...rest, year: to })
   }
   useCommands([
     { id: 'grid.previous', title: words.previousYear, group: 'view', run: () => toYear(year - 1) },
     { id: 'grid.next', title: words.nextYear, group: 'view', run: () => toYear(year + 1) },
-    { id: 'grid.now', title: words.thisYear, group: 'view', run: () => toYear(Number(today.slice(0, 4))) },
+    { id: 'grid.now', title: words.thisYear, group: 'view', run: () => toYear(thisYear) },
   ])
   const openCell = (pressed: GridCell) => {
     if (pressed.column >= BEFORE) return setCell(pressed)
@@ -99,18 +102,15 @@ export function GridPage() {
       <Bar>
         <Views search={search} />
         <SavedMenu screen="grid" search={search} />
-        <ActionIcon aria-label={words.previousYear} size={32} onClick={() => toYear(year - 1)}>
-          <IconChevronLeft size={18} aria-hidden />
-        </ActionIcon>
-        <span className={classes['now']}>{year}</span>
-        <ActionIcon aria-label={words.nextYear} size={32} onClick={() => toYear(year + 1)}>
-          <IconChevronRight size={18} aria-hidden />
-        </ActionIcon>
-        {year !== Number(today.slice(0, 4)) && (
-          <Button variant="default" onClick={() => toYear(Number(today.slice(0, 4)))}>
-            {words.thisYear}
-          </Button>
-        )}
+        <Stepper
+          label={clientYear[language].year}
+          previous={words.previousYear}
+          next={words.nextYear}
+          onStep={(by) => toYear(year + by)}
+          now={year === thisYear ? undefined : { title: words.thisYear, run: () => toYear(thisYear) }}
+        >
+          {year}
+        </Stepper>
         <Space />
         <PrintButton
           what="printYear"

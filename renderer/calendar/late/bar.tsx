@@ -1,11 +1,12 @@
-import { ActionIcon, Button } from '@mantine/core'
-import { IconChevronLeft, IconChevronRight, IconTableExport } from '@tabler/icons-react'
+import { Button } from '@mantine/core'
+import { IconTableExport } from '@tabler/icons-react'
+import { clientYear } from '../../../shared/i18n/client-year.ts'
 import { late as messages } from '../../../shared/i18n/late.ts'
 import type { InputOf } from '../../../shared/api/names.ts'
 import { useJob } from '../../desk/jobs.ts'
 import { useFile } from '../../desk/use-file.ts'
+import { Stepper } from '../../ui/Stepper.tsx'
 import { useUi } from '../../ui/context.tsx'
-import classes from './late.module.css'
 
 type StepsProps = { readonly year: number; readonly onYear: (year: number) => void }
 
@@ -15,22 +16,15 @@ export function YearSteps({ year, onYear }: StepsProps) {
   const words = messages[language]
   const thisYear = Number(today.slice(0, 4))
   return (
-    <>
-      <ActionIcon aria-label={words.previous} size={32} onClick={() => onYear(year - 1)}>
-        <IconChevronLeft size={18} aria-hidden />
-      </ActionIcon>
-      <span className={classes['year']} aria-live="polite">
-        {year}
-      </span>
-      <ActionIcon aria-label={words.next} size={32} onClick={() => onYear(year + 1)}>
-        <IconChevronRight size={18} aria-hidden />
-      </ActionIcon>
-      {year !== thisYear && (
-        <Button variant="default" onClick={() => onYear(thisYear)}>
-          {words.thisYear}
-        </Button>
-      )}
-    </>
+    <Stepper
+      label={clientYear[language].year}
+      previous={words.previous}
+      next={words.next}
+      onStep={(by) => onYear(year + by)}
+      now={year === thisYear ? undefined : { title: words.thisYear, run: () => onYear(thisYear) }}
+    >
+      {year}
+    </Stepper>
   )
 }
 

@@ -17,6 +17,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Key } from '../../ui/Key.tsx'
 import { Loading } from '../../ui/Loading.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
+import { Bar, Space } from '../../ui/Screen.tsx'
 import { useUi } from '../../ui/context.tsx'
 import { AssignDialog, type AssignedClients, isAssigned } from './AssignDialog.tsx'
 import { type ClientSearch, currentStates, sortKeys } from './client-search.ts'
@@ -66,7 +67,8 @@ export function ClientList() {
 
   return (
     <>
-      <PageHeader title={words.title} subtitle={data && words.count(data.total)}>
+      <PageHeader title={words.title} subtitle={data && words.count(data.total)} />
+      <Bar>
         <SearchField
           label={words.searchLabel}
           placeholder={words.search}
@@ -90,6 +92,7 @@ export function ClientList() {
           allowDeselect={false}
         />
         <PersonFilter value={search.who} onChange={(next) => change({ ...search, who: next })} />
+        <Space />
         {/* Beside the form of a new client there is no room. */}
         {data && data.total > 0 && !search.new && (
           <Tooltip label={`${words.assign.action} (A)`}>
@@ -114,7 +117,7 @@ export function ClientList() {
         >
           {words.new}
         </Button>
-      </PageHeader>
+      </Bar>
       {data ? (
         <DataTable
           ref={list}

@@ -15,29 +15,31 @@ export function Heading({ card: { client } }: { readonly card: ClientCard }) {
   const fields = labelsOf('client', language)
   const idLabel = businessIdLabel(client.country, language)
   return (
-    <>
-      <PageHeader title={client.name} />
-      <div className={classes['identity']}>
-        <span
-          className={classes['state']}
-          data-state={client.state}
-          title={words.page.since(plainDay(client.state_since))}
-        >
-          {words.states[client.state]}
-          {client.state === 'leaving' &&
-            `, ${client.clock_end === null ? words.page.endUnknown : words.page.ends(plainDay(client.clock_end))}`}
-        </span>
-        <span>
-          {fields.number} <CopyText value={client.number} label={fields.number} />
-        </span>
-        {client.business_id !== '' && (
-          <span>
-            {idLabel} <CopyText value={client.business_id} label={idLabel} />
+    <PageHeader
+      title={client.name}
+      subtitle={
+        <div className={classes['identity']}>
+          <span
+            className={classes['state']}
+            data-state={client.state}
+            title={words.page.since(plainDay(client.state_since))}
+          >
+            {words.states[client.state]}
+            {client.state === 'leaving' &&
+              `, ${client.clock_end === null ? words.page.endUnknown : words.page.ends(plainDay(client.clock_end))}`}
           </span>
-        )}
-        <span>{words.page.language(words.languages[client.language])}</span>
-        {client.origin !== '' && <span>{words.page.from(client.origin)}</span>}
-      </div>
-    </>
+          <span>
+            {fields.number} <CopyText value={client.number} label={fields.number} />
+          </span>
+          {client.business_id !== '' && (
+            <span>
+              {idLabel} <CopyText value={client.business_id} label={idLabel} />
+            </span>
+          )}
+          <span>{words.page.language(words.languages[client.language])}</span>
+          {client.origin !== '' && <span>{words.page.from(client.origin)}</span>}
+        </div>
+      }
+    />
   )
 }
