@@ -1,9 +1,9 @@
 import { dayOf, isoWeekOf } from '../calendar/days/days.ts'
-import { countOf, sumOf, type Tally, totalOf, worstOf } from '../calendar/marks/tally.ts'
+import { byUrgency, countOf, sumOf, type Tally, totalOf, worstOf } from '../calendar/marks/tally.ts'
 import type { OccurrenceStatus } from '../calendar/marks/status.ts'
 import type { IsoDay } from '../calendar/types.ts'
 import type { Language } from '../words.ts'
-import { type PaperFrame, paperFrame, type PaperWords, toneOf, type Tone } from './paper.ts'
+import { legendOf, type PaperFrame, paperFrame, type PaperWords, toneOf, type Tone } from './paper.ts'
 
 /** A month in whole weeks, Monday to Sunday, as the screen has it. */
 export type MonthData = {
@@ -91,9 +91,10 @@ export function monthDocument({ data, filters, ...rest }: Input, words: MonthWor
         days: days.map((day) => cellOf(day, day.day.startsWith(month), day.day === data.today, words)),
       }
     }),
-    legend: (['overdue', 'due', 'waiting', 'planned', 'done', 'skipped'] as const)
-      .filter((sign) => countOf(shown, sign) > 0)
-      .map((sign) => ({ sign, word: words.states[sign] })),
+    legend: legendOf(
+      byUrgency.filter((sign) => countOf(shown, sign) > 0),
+      words,
+    ),
     signs: words.states,
   }
 }

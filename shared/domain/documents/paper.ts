@@ -1,4 +1,4 @@
-import { countOf, type Tally, totalOf } from '../calendar/marks/tally.ts'
+import { byUrgency, countOf, type Tally, totalOf } from '../calendar/marks/tally.ts'
 import type { OccurrenceStatus } from '../calendar/marks/status.ts'
 import type { IsoDay } from '../calendar/types.ts'
 import type { Language } from '../words.ts'
@@ -10,6 +10,15 @@ export type Tone = 'late' | 'done' | 'open'
 export function toneOf(tally: Tally): Tone {
   if (countOf(tally, 'overdue') > 0) return 'late'
   return totalOf(tally) > 0 && countOf(tally, 'done') + countOf(tally, 'skipped') === totalOf(tally) ? 'done' : 'open'
+}
+
+/** A sign of a print: its shape tells the state where colours are not seen or not printed. */
+export type Sign = OccurrenceStatus
+
+/** The signs that occur, the most urgent first, and what each means. */
+export function legendOf(signs: Iterable<Sign | ''>, { states }: Pick<PaperWords, 'states'>) {
+  const found = new Set(signs)
+  return byUrgency.filter((sign) => found.has(sign)).map((sign) => ({ sign, word: states[sign] }))
 }
 
 /** The words that every print of the calendar has. */

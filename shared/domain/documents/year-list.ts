@@ -1,23 +1,25 @@
-import { countOf, sumOf, type Tally, totalOf } from '../calendar/marks/tally.ts'
+import { sumOf, type Tally, totalOf, worstOf } from '../calendar/marks/tally.ts'
 import { dayOf, weekdayOf } from '../calendar/days/days.ts'
 import type { IsoDay, Side } from '../calendar/types.ts'
-import { type Language, wordOf } from '../words.ts'
-import { spanned } from './dates.ts'
-import { type PaperFrame, paperFrame, type PaperWords, toneOf, type Tone } from './paper.ts'
+import type { Language } from '../words.ts'
+import { legendOf, type PaperFrame, paperFrame, type PaperWords, type Sign, toneOf, type Tone } from './paper.ts'
+
+/** What a line weighs on paper: a payday, what is agreed to be there before it, or anything else. */
+export type Weight = 'payday' | 'agreed' | 'rest'
 
 /** The same work on one day: of one client, or of as many as have it. */
 export type YearEntry = {
   readonly day: IsoDay
   readonly name: string
-  readonly category: string
   readonly side: Side
   readonly clients: number
   /** The first of them. */
   readonly client: string
   /** What tells it from its like in one client's year: its pay group where there are several, or its event. */
   readonly group: string
-  /** A payday or what is agreed to be there before it: never told together with another pay group's. */
-  readonly agreed: boolean
+  readonly weight: Weight
+  /** By what time of the day (`HH:MM`), where that is agreed. */
+  readonly time?: string | undefined
   readonly tally: Tally
 }
 
@@ -35,34 +37,46 @@ export type YearListData = {
 export type YearListWords = PaperWords & {
   readonly title: string
   readonly months: readonly string[]
+  /** `ti 12.`: a day within its month, by its short weekday. */
+  readonly dayOfMonth: (day: number, weekday: string) => string
   /** Seven short weekdays from Monday. */
   readonly shortWeekdays: readonly string[]
-  readonly categories: Readonly<Record<string, string>>
+  readonly clock: (time: string) => string
   readonly clientDoes: string
-  readonly clients: (count: number) => string
-  readonly times: (count: number) => string
   readonly items: (count: number) => string
   readonly nothing: string
-  readonly folded: { readonly kinds: string; readonly categories: string }
+  /** What the number after a day counts, in a year of many clients. */
+  readonly counted: string
 }
 
-/** One line: on which days, what, and in quieter letters of how many and how it stands. */
-export type YearLine = { readonly days: string; readonly text: string; readonly note: string; readonly tone: Tone }
-export type YearMonth = { readonly name: string; readonly off: string; readonly lines: readonly YearLine[] }
-
-/** One way to print the year: which of its depths, on at most so many pages, in letters of at least so many points. */
-type Plan = { readonly depth: number; readonly pages: number; readonly least: number }
+/** A day of a line, with the sign of its state where that is more than that it is to come, and how many there are of several. */
+export type YearDay = { readonly text: string; readonly sign: Sign | ''; readonly count: number }
+/** One line: on which days, what, and in quieter letters whose to do. */
+export type YearLine = {
+  readonly days: readonly YearDay[]
+  readonly text: string
+  readonly note: string
+  readonly weight: Weight
+  readonly tone: Tone
+}
+/** The lines of a pay group under its name; without one, of all that is of none. */
+export type YearBlock = { readonly name: string; readonly lines: readonly YearLine[] }
+export type YearMonth = { readonly name: string; readonly off: string; readonly blocks: readonly YearBlock[] }
 
 /**
- * What `resources/templates/year.typ` draws: the same year at one or more depths, the finest first. The paper takes the first
- * plan by which the year fits.
+ * What `resources/templates/year.typ` draws: every day of every piece of work, each kind of work once a month. It takes as few
+ * pages of whole months as readable letters allow; what is `long` takes a page or more a month.
  */
 export type YearListDocument = PaperFrame & {
   readonly heading: string
   readonly count: string
   readonly nothing: string
-  readonly depths: readonly { readonly note: string; readonly months: readonly YearMonth[] }[]
-  readonly plans: readonly Plan[]
+  readonly note: string
+  readonly legend: readonly { readonly sign: Sign; readonly word: string }[]
+  /** What each sign is called, for readers that do not see it. */
+  readonly signs: Readonly<Record<Sign, string>>
+  readonly months: readonly YearMonth[]
+  readonly long: boolean
 }
 
 type Input = {
@@ -73,67 +87,44 @@ type Input = {
   readonly language: Language
 }
 
-/** No page holds more lines than this, however small the letters. */
-const MOST = 400
-/** The smallest letters that one can read, and that one reads with pleasure. */
-const [SMALL, EASY] = [6.3, 7]
+/** A page of four columns holds about so many lines in readable letters. */
+const LINES = 220
+/** A month of more lines than this has pages of its own. */
+const LONG = 150
 
-/** Many clients' year stands on one page. */
-const ofMany: readonly Plan[] = [0, 1, 2].map((depth) => ({ depth, pages: 1, least: SMALL }))
-/** One client's takes a second page before its pay groups run together. */
-const ofClient: readonly Plan[] = [
-  { depth: 0, pages: 1, least: EASY },
-  { depth: 1, pages: 1, least: EASY },
-  { depth: 0, pages: 2, least: EASY },
-  { depth: 1, pages: 2, least: SMALL },
-  { depth: 2, pages: 2, least: SMALL },
-  { depth: 3, pages: 1, least: SMALL },
-]
-
-/**
- * A year on paper: every piece of work, or each kind once a month (of one client with its pay groups apart, or only their
- * paydays and what is agreed for them), or only the categories.
- */
+/** A year on paper, with every day of the screen's list: paydays and what is agreed for them first, each pay group apart. */
 export function yearListDocument({ data, filters, ...rest }: Input, words: YearListWords): YearListDocument {
   const entries = data.entries.toSorted(byDay)
-  const months = Array.from({ length: 12 }, (_, month) =>
-    entries.filter(({ day }) => Number(day.slice(5, 7)) === month + 1),
-  )
-  const off = months.map((_, month) =>
-    data.daysOff
-      .filter(({ day }) => Number(day.slice(5, 7)) === month + 1)
-      .map(({ day, name }) => `${Number(day.slice(8))}. ${name}`)
+  const inMonth = <T extends { readonly day: IsoDay }>(all: readonly T[], month: number) =>
+    all.filter(({ day }) => Number(day.slice(5, 7)) === month + 1)
+  const months = Array.from({ length: 12 }, (_, month) => ({
+    name: words.months[month] ?? '',
+    off: inMonth(data.daysOff, month)
+      .map(({ day, name }) => `${withWeekday(day, words)} ${name}`)
       .join(', '),
-  )
-  const depth = (note: string, linesOf: (its: readonly YearEntry[]) => readonly YearLine[], withOff = false) => ({
-    note,
-    months: months.map((its, month) => ({
-      name: words.months[month] ?? '',
-      off: withOff ? (off[month] ?? '') : '',
-      lines: linesOf(its),
-    })),
-  })
-  const depths = [
-    depth('', (its) => its.map((entry) => lineOf(entry, data.ofOne, words)), true),
-    depth(words.folded.kinds, (its) => kindLines(its, data.ofOne, () => true, words)),
-    ...(data.ofOne ? [depth(words.folded.kinds, (its) => kindLines(its, true, ({ agreed }) => agreed, words))] : []),
-    depth(words.folded.categories, (its) => categoryLines(its, words)),
-  ]
+    blocks: blocksOf(inMonth(entries, month), data.ofOne, words),
+  }))
+  const sizes = months.map(({ blocks }) => blocks.reduce((sum, { lines }) => sum + lines.length, 0))
   return {
     ...paperFrame({ ...rest, title: `${words.title} ${data.year}, ${data.name}`, today: data.today, filters }, words),
     heading: `${words.title} ${data.year}: ${data.name}`,
     count: words.items(totalOf(sumOf(entries.map(({ tally }) => tally)))),
     nothing: entries.length === 0 ? words.nothing : '',
-    depths,
-    // The coarsest is there whatever its size: something must be printed.
-    plans: (data.ofOne ? ofClient : ofMany).filter(
-      ({ depth: at, pages }) => at === depths.length - 1 || lines(depths[at]?.months ?? []) <= MOST * pages,
+    note: data.ofOne ? '' : words.counted,
+    legend: legendOf(
+      months.flatMap(({ blocks }) =>
+        blocks.flatMap(({ lines }) => lines.flatMap(({ days }) => days.map((d) => d.sign))),
+      ),
+      words,
     ),
+    signs: words.states,
+    months,
+    long: sizes.some((size) => size > LONG) || sizes.reduce((a, b) => a + b, 0) > LINES * 6,
   }
 }
 
-const lines = (months: readonly YearMonth[]) => months.reduce((sum, month) => sum + month.lines.length, 0)
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+const heavy: Readonly<Record<Weight, number>> = { payday: 0, agreed: 1, rest: 2 }
 const byDay = (a: YearEntry, b: YearEntry) =>
   compare(a.day, b.day) ||
   b.clients - a.clients ||
@@ -141,69 +132,68 @@ const byDay = (a: YearEntry, b: YearEntry) =>
   compare(a.client, b.client) ||
   compare(a.group, b.group)
 
-const dayOfMonth = (day: IsoDay) => Number(day.slice(8))
 /** `ma 12.` */
-const withWeekday = (day: IsoDay, { shortWeekdays }: YearListWords) =>
-  `${shortWeekdays[weekdayOf(dayOf(day)) - 1] ?? ''}\u00a0${dayOfMonth(day)}.`
-const called = ({ name, group }: YearEntry) => (group === '' ? name : `${name} · ${group}`)
+const withWeekday = (day: IsoDay, { shortWeekdays, dayOfMonth }: YearListWords) =>
+  dayOfMonth(Number(day.slice(8)), shortWeekdays[weekdayOf(dayOf(day)) - 1] ?? '')
 
-/** `ma 12.` Kahvila Aamu Oy: what, or what of how many clients. */
-function lineOf(entry: YearEntry, ofOne: boolean, words: YearListWords): YearLine {
-  const { day, client, clients, tally, side } = entry
-  const whose = !ofOne && clients === 1 ? `${client}: ${called(entry)}` : called(entry)
-  return { days: withWeekday(day, words), text: whose, ...noteOf(tally, ofOne ? 1 : clients, side, words) }
+/** The pay groups that have a payday or a day before it, each with all that hangs on it; then the rest. */
+function blocksOf(entries: readonly YearEntry[], ofOne: boolean, words: YearListWords): readonly YearBlock[] {
+  const groups = new Set(
+    entries.filter(({ group, weight }) => group !== '' && weight !== 'rest').map((one) => one.group),
+  )
+  const named = [...groups].toSorted(compare).map((name) => ({
+    name,
+    lines: linesOf(
+      entries.filter(({ group }) => group === name),
+      ofOne,
+      ({ name: what }) => what,
+      words,
+    ),
+  }))
+  const others = entries.filter(({ group }) => !groups.has(group))
+  const called = ({ name, group }: YearEntry) => (group === '' ? name : `${name} · ${group}`)
+  return [...named, { name: '', lines: linesOf(others, ofOne, called, words) }].filter(({ lines }) => lines.length > 0)
 }
 
-/**
- * Each kind of work once a month with all its days, and how many pieces there are where that is more: who has it twice is
- * not known. `isApart` tells what keeps its pay group.
- */
-function kindLines(
+/** Each kind of work once with all its days; of many clients, what only one has by that one's name. */
+function linesOf(
   entries: readonly YearEntry[],
   ofOne: boolean,
-  isApart: (entry: YearEntry) => boolean,
+  called: (entry: YearEntry) => string,
   words: YearListWords,
 ): readonly YearLine[] {
-  const kinds = Map.groupBy(entries, (one) => `${one.name}|${one.side}|${isApart(one) ? one.group : ''}`)
-  return [...kinds.values()].flatMap((its) => {
-    const [first] = its
-    if (!first) return []
-    const days = [...new Set(its.map(({ day }) => day))]
-    const said = ofOne ? days.map((day) => withWeekday(day, words)).join(', ') : spanned(days.map(dayOfMonth))
-    const tally = sumOf(its.map((one) => one.tally))
-    const isOne = its.every(({ group }) => group === first.group)
-    return [{ days: said, text: isOne ? called(first) : first.name, ...shortNote(tally, days.length, words) }]
-  })
+  const whose = ({ clients, client }: YearEntry) => (ofOne || clients > 1 ? '' : `${client}: `)
+  // In a year of many clients only the paydays stand out: each client's last days have names of their own.
+  const weightOf = ({ weight }: YearEntry) => (ofOne || weight === 'payday' ? weight : 'rest')
+  const kinds = Map.groupBy(entries, (one) => [whose(one), called(one), one.side, one.time ?? '', one.weight].join('|'))
+  return [...kinds.values()]
+    .flatMap((its) => {
+      const [first] = its
+      if (!first) return []
+      const timed = first.time === undefined ? '' : `, ${words.clock(first.time)}`
+      return [
+        {
+          days: [...Map.groupBy(its, ({ day }) => day)].map(([day, same]) => dayOn(day, same, ofOne, words)),
+          text: `${whose(first)}${called(first)}${timed}`,
+          note: first.side === 'client' && weightOf(first) === 'rest' ? words.clientDoes : '',
+          weight: weightOf(first),
+          tone: toneOf(sumOf(its.map(({ tally }) => tally))),
+        },
+      ]
+    })
+    .toSorted((a, b) => heavy[a.weight] - heavy[b.weight])
 }
 
-function categoryLines(entries: readonly YearEntry[], words: YearListWords): readonly YearLine[] {
-  const groups = Map.groupBy(entries, ({ category }) => category)
-  return [...groups]
-    .map(([category, its]) => ({ name: wordOf(words.categories, category), tally: sumOf(its.map((e) => e.tally)) }))
-    .toSorted((a, b) => totalOf(b.tally) - totalOf(a.tally) || compare(a.name, b.name))
-    .map(({ name, tally }) => ({ days: '', text: name, ...noteOf(tally, 1, 'provider', words) }))
-}
+/** What is to come needs no sign. */
+const untold: ReadonlySet<Sign> = new Set<Sign>(['due', 'planned'])
 
-/** Of how many, whose to do where it is the client's, and how it stands; with the tone that says the same in colour. */
-function noteOf(tally: Tally, clients: number, side: Side, words: YearListWords) {
-  const total = totalOf(tally)
-  const late = countOf(tally, 'overdue')
-  const settled = countOf(tally, 'done') + countOf(tally, 'skipped')
-  const told = (count: number, word: string) => (count === total ? word : `${count} ${word}`)
-  const parts = [
-    side === 'client' ? words.clientDoes : '',
-    clients > 1 ? words.clients(clients) : total > 1 ? words.times(total) : '',
-    late > 0 ? told(late, words.states.overdue) : '',
-    settled > 0 ? told(settled, countOf(tally, 'done') > 0 ? words.states.done : words.states.skipped) : '',
-  ].filter(Boolean)
-  return { note: parts.join(', '), tone: toneOf(tally) }
-}
-
-/** How many, where that is more than its days say, and how many of them are late. */
-function shortNote(tally: Tally, days: number, words: YearListWords) {
-  const [total, late] = [totalOf(tally), countOf(tally, 'overdue')]
-  const note = [total > days ? words.times(total) : '', late > 0 ? `${late} ${words.states.overdue}` : ''].filter(
-    Boolean,
-  )
-  return { note: note.join(', '), tone: toneOf(tally) }
+/** One day of a line, whatever there is of it. */
+function dayOn(day: IsoDay, its: readonly YearEntry[], ofOne: boolean, words: YearListWords): YearDay {
+  const tally = sumOf(its.map((one) => one.tally))
+  const worst = worstOf(tally)
+  return {
+    text: withWeekday(day, words),
+    sign: worst === undefined || untold.has(worst) ? '' : worst,
+    count: ofOne ? totalOf(tally) : its.reduce((sum, { clients }) => sum + clients, 0),
+  }
 }

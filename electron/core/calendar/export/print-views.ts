@@ -48,7 +48,7 @@ export async function printMonth(input: Month, context: Working) {
   return context.env.files.put(`${words.monthFile}-${year}-${String(month).padStart(2, '0')}.pdf`, bytes)
 }
 
-/** A year as a list on one page (PDF) in the outbox: of one client, in its language, or of all. */
+/** A year as a list (PDF) in the outbox with every day on it: of one client, in its language, or of all. */
 export async function printYear(input: Year, context: Working) {
   const { db, who, env } = context
   const firm = await theFirm(db)
@@ -76,8 +76,7 @@ export async function printYear(input: Year, context: Working) {
     ...dated(language),
     title: words.year,
     shortWeekdays: documents[language].short_weekdays,
-    categories: calendarWords[language].categories,
-    folded: { kinds: words.kinds, categories: words.categories },
+    clock: documents[language].clock,
   })
   const bytes = await env.documents.render('year', document, 'pdf')
   return env.files.put(`${words.yearFile}-${input.year}${await whoseFile(input.client, context)}.pdf`, bytes)

@@ -21,8 +21,10 @@ type Line = {
 export const yearLines = (input: WheelInput, context: Reading): Promise<YearEntry[]> =>
   input.client === undefined ? linesOfAll(input, context) : linesOfOne(input, input.client, context)
 
-/** What the timetable has: paydays, and what is agreed to be there before each. */
-const agreed: ReadonlySet<string> = new Set([paydayKey, ...Object.values(cutoffKeys)])
+const cutoffs: ReadonlySet<string> = new Set(Object.values(cutoffKeys))
+/** Paydays weigh most, then what is agreed to be there before each. */
+const weightOf = (rule: string): YearEntry['weight'] =>
+  rule === paydayKey ? 'payday' : cutoffs.has(rule) ? 'agreed' : 'rest'
 
 /** What the list of the client shows, on its days. */
 async function linesOfOne(asked: WheelInput, client: string, context: Reading): Promise<YearEntry[]> {
@@ -34,13 +36,16 @@ async function linesOfOne(asked: WheelInput, client: string, context: Reading): 
     context,
   )
   const wanted = items.filter(({ status }) => state === undefined || status === state)
-  const same = Map.groupBy(wanted, (item) => [item.due, item.rule, item.responsible, item.name, item.anchor].join('|'))
+  const same = Map.groupBy(wanted, (item) =>
+    [item.due, item.rule, item.responsible, item.name, item.anchor, item.time].join('|'),
+  )
   return [...same.values()].flatMap((ones) => {
     const [item] = ones
     if (!item) return []
     const tally = byUrgency.map((status) => ones.filter((one) => one.status === status).length)
-    const { due: day, name, category: of, responsible: side, client: whose, anchor: group } = item
-    return [{ day, name, category: of, side, clients: 1, client: whose, group, agreed: agreed.has(item.rule), tally }]
+    const { due: day, name, responsible: side, client: whose, anchor: group, time } = item
+    const weight = weightOf(item.rule)
+    return [{ day, name, side, clients: 1, client: whose, group, weight, time: time ?? undefined, tally }]
   })
 }
 
@@ -82,12 +87,11 @@ async function linesOfAll(input: WheelInput, { db, who, env }: Reading): Promise
   return [...lines.values()].map(({ kind, day, tally, client, clients }) => ({
     day: isoOf(day),
     name: kind.name?.[language] ?? kind.key,
-    category: kind.category,
     side: kind.responsible,
     clients,
     client,
     group: '',
-    agreed: false,
+    weight: weightOf(kind.key),
     tally,
   }))
 }
