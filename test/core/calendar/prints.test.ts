@@ -15,6 +15,11 @@ beforeAll(async () => {
   const swede = await aClient().with({ name: 'Båtvarv Ab', number: '7', language: 'sv' }).in(core.api)
   const finn = await aClient().with({ name: 'Kahvila Aamu Oy', number: '8' }).in(core.api)
   for (const client of [swede, finn]) await aPayGroup(client).in(core.api)
+  const carrier = await aClient().with({ name: 'Kuljetus Oy', number: '9' }).in(core.api)
+  await aPayGroup(carrier).in(core.api)
+  await aPayGroup(carrier)
+    .with({ name: 'Ajo', frequency: 'weekly', payday: typedRule('joka 1. vk alkaen 8.1.2027 <p') })
+    .in(core.api)
   const saved = await aPerson().with({ name: 'Aapo Aalto' }).in(core.api)
   await anAssignment(finn, saved).in(core.api)
   person = saved.id
@@ -82,11 +87,6 @@ describe('a printed year', () => {
   })
 
   it('weighs paydays and the law’s days on the wheel', async () => {
-    const client = await aClient().with({ name: 'Kuljetus Oy', number: '9' }).in(core.api)
-    await aPayGroup(client).in(core.api)
-    await aPayGroup(client)
-      .with({ name: 'Ajo', frequency: 'weekly', payday: typedRule('joka 1. vk alkaen 8.1.2027 <p') })
-      .in(core.api)
     const asked = { language: 'fi', from: '2027-03-01', to: '2027-03-31', client: '9' } as const
     const paydays = (await core.api.calendar.list(asked)).items.filter(({ rule }) => rule === 'payday')
     const days = (group: string) =>
