@@ -7,7 +7,6 @@ import { history } from '../history/index.ts'
 import { instructions } from '../instructions/index.ts'
 import { letters } from '../letters/index.ts'
 import { people } from '../people/index.ts'
-import { responsibilities } from '../responsibilities/index.ts'
 import { rules } from '../rules/index.ts'
 import { storage } from '../storage/index.ts'
 
@@ -17,7 +16,6 @@ export const areas: readonly Area[] = [
   calendar,
   rules,
   instructions,
-  responsibilities,
   people,
   handover,
   history,

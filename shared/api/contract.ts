@@ -10,7 +10,6 @@ import { late } from './late.ts'
 import { letters } from './letters.ts'
 import { marks } from './marks.ts'
 import { people } from './people.ts'
-import { responsibilities } from './responsibilities.ts'
 import { rules } from './rules.ts'
 import { runs } from './runs.ts'
 import { storage } from './storage.ts'
@@ -30,7 +29,6 @@ export const contract = {
   letters,
   marks,
   people,
-  responsibilities,
   rules,
   runs,
   storage,

@@ -13,9 +13,6 @@ export const titles = messages(
     instructions: 'Ohjeet',
     noInstruction: 'Kirjallinen asiakasohje puuttuu.',
     writeInstruction: 'Tee ohje',
-    responsibilities: 'Vastuut',
-    greyAreas: 'Vastuumatriisissa on harmaita alueita.',
-    clearGreyAreas: 'Selvennä vastuut',
   },
   {
     firm: 'Byrån',
@@ -28,9 +25,6 @@ export const titles = messages(
     instructions: 'Instruktioner',
     noInstruction: 'Skriftlig kundinstruktion saknas.',
     writeInstruction: 'Skriv instruktion',
-    responsibilities: 'Ansvar',
-    greyAreas: 'Ansvarsmatrisen har gråzoner.',
-    clearGreyAreas: 'Klargör ansvaret',
   },
   {
     firm: 'Firm',
@@ -43,8 +37,5 @@ export const titles = messages(
     instructions: 'Instructions',
     noInstruction: 'There is no written client instruction.',
     writeInstruction: 'Write the instruction',
-    responsibilities: 'Responsibilities',
-    greyAreas: 'The responsibility matrix has grey areas.',
-    clearGreyAreas: 'Clear them up',
   },
 )

@@ -80,7 +80,7 @@ export const today = messages(
     empty: {
       noClients: 'Ei vielä asiakkaita',
       noClientsText: 'Lisää ensimmäinen asiakas. Vuosikello laskee asiakkaan määräpäivät, ja ne näkyvät täällä.',
-      addClient: 'Lisää asiakas',
+      addClient: 'Uusi asiakas',
       clear: 'Ei avoimia tehtäviä',
       clearText: 'Mikään ei ole myöhässä eikä odota. Katso kalenterista, mitä on tulossa.',
       toCalendar: 'Avaa kalenteri',
@@ -160,7 +160,7 @@ export const today = messages(
     empty: {
       noClients: 'Inga kunder ännu',
       noClientsText: 'Lägg till den första kunden. Årsklockan beräknar kundens utsatta dagar och de visas här.',
-      addClient: 'Lägg till kund',
+      addClient: 'Ny kund',
       clear: 'Inga öppna uppgifter',
       clearText: 'Ingenting är försenat eller väntar. Se i kalendern vad som kommer härnäst.',
       toCalendar: 'Öppna kalendern',
@@ -240,7 +240,7 @@ export const today = messages(
     empty: {
       noClients: 'No clients yet',
       noClientsText: 'Add the first client. Vuosikello computes the client’s due dates, and they appear here.',
-      addClient: 'Add a client',
+      addClient: 'New client',
       clear: 'No open tasks',
       clearText: 'Nothing is overdue and nothing waits. See in the calendar what comes next.',
       toCalendar: 'Open the calendar',

@@ -81,8 +81,6 @@ export const vocabularies = [
   'profiles',
   'screens',
   'letterKinds',
-  'parts',
-  'agreedWays',
 ] as const
 export type Vocabulary = (typeof vocabularies)[number]
 

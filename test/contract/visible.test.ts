@@ -124,7 +124,6 @@ it('would find what the calls tell whoever sees all', async () => {
       'people.digest',
       'people.previewAbsence',
       'people.substitution',
-      'responsibilities.greyAreas',
     ].toSorted(),
   )
 })

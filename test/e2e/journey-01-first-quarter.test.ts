@@ -39,7 +39,7 @@ async function foundsOwnFirm({ page, hand, look }: Journey) {
 }
 
 async function addsFirstClient({ page, hand, look }: Journey) {
-  await hand.press(page.getByRole('button', { name: 'Lisää asiakas' }))
+  await hand.press(page.getByRole('button', { name: 'Uusi asiakas' }))
   const form = page.getByRole('form', { name: 'Uusi asiakas' })
   await hand.write(form.getByRole('textbox', { name: 'Nimi' }), client)
   const id = form.getByRole('textbox', { name: 'Y-tunnus' })

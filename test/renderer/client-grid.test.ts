@@ -1,10 +1,20 @@
 import { expect, test } from 'vitest'
 import { gridSearch } from '../../renderer/calendar/grid/search.ts'
-import { cellOf, inWords, rowsOf, shownRows, stepIn, totalsOf } from '../../renderer/calendar/grid/rows.ts'
+import {
+  inWords,
+  loadOf,
+  peakOf,
+  rowsOf,
+  shortPerson,
+  shownRows,
+  stepIn,
+  totalsOf,
+} from '../../renderer/calendar/grid/rows.ts'
 import { monthSpan } from '../../renderer/calendar/grid/months.ts'
 import { addMonths, monthSearch, stepFrom } from '../../renderer/calendar/month/search.ts'
 import { byUrgency, placeOf, states } from '../../shared/domain/calendar/marks/tally.ts'
 import { statusOn } from '../../shared/domain/calendar/marks/status.ts'
+import { grouped } from '../../shared/domain/grouped.ts'
 import { calendarWords } from '../../shared/i18n/calendar.ts'
 
 const ids: Readonly<Record<string, string>> = { 'Kivi Oy': '9710214-1' }
@@ -34,13 +44,34 @@ const firm = [
 const names = (wanted: Parameters<typeof shownRows>[1]) =>
   shownRows(rowsOf(firm, wanted.state), wanted).map((row) => row.name)
 
-test('a cell shows its most urgent state, and beside it how many there are of any', () => {
+test('a cell shows how many there are of any state, how many are late, and what the whole consists of', () => {
   const [first, second, third] = rowsOf(firm)
-  expect(cellOf(first?.months[0] ?? [])).toEqual({ sign: 'overdue', count: 5 })
-  expect(cellOf(second?.months[0] ?? [])).toEqual({ sign: 'waiting', count: 5 })
-  expect(cellOf(third?.months[2] ?? [])).toEqual({ sign: 'done', count: 1 })
-  expect(cellOf(third?.months[3] ?? [])).toBeUndefined()
+  expect(loadOf(first?.months[0] ?? [])).toEqual({
+    count: 5,
+    late: 2,
+    parts: [
+      { part: 'late', share: 0.4 },
+      { part: 'done', share: 0.6 },
+    ],
+  })
+  expect(loadOf(second?.months[0] ?? [])).toEqual({ count: 5, late: 0, parts: [{ part: 'open', share: 1 }] })
+  expect(loadOf(third?.months[3] ?? [])).toBeUndefined()
   expect(inWords(first?.months[0] ?? [], calendarWords.fi.statuses)).toBe('2 myöhässä, 3 tehty')
+  expect(peakOf(rowsOf(firm))).toBe(7)
+  expect(peakOf([])).toBe(1)
+})
+
+test('a surname is never cut for the first names', () => {
+  expect(['Joonas Peltokangas', 'Aino-Maija von Essen', 'Aino', ''].map(shortPerson)).toEqual([
+    'J. Peltokangas',
+    'A. von Essen',
+    'Aino',
+    '',
+  ])
+})
+
+test('thousands stand apart', () => {
+  expect([0, 999, 1000, 34476, 261063].map(grouped)).toEqual(['0', '999', '1\u00A0000', '34\u00A0476', '261\u00A0063'])
 })
 
 test('totals add the rows up, month by month', () => {
@@ -48,7 +79,7 @@ test('totals add the rows up, month by month', () => {
   expect(totals).toHaveLength(12)
   expect(totals[0]?.[placeOf('overdue')]).toBe(9)
   expect(totals[0]?.[placeOf('planned')]).toBe(4)
-  expect(cellOf(totals[1] ?? [])).toEqual({ sign: 'planned', count: 5 })
+  expect(loadOf(totals[1] ?? [])?.count).toBe(5)
 })
 
 test('orders by name as Finns do, by who answers, and by what is late', () => {
@@ -65,7 +96,7 @@ test('a search looks at name, number and who answers; a state leaves the others 
   for (const q of ['97102141', 'FI97102141', '9710214-1', 'fi 9710214-1', 'kivi fi 9710214–1'])
     expect(names({ q }), q).toEqual(['Kivi Oy'])
   expect(names({ state: 'done' })).toEqual(['Kivi Oy', 'Öljy Oy'])
-  expect(cellOf(rowsOf(firm, 'done')[0]?.months[0] ?? [])).toEqual({ sign: 'done', count: 3 })
+  expect(loadOf(rowsOf(firm, 'done')[0]?.months[0] ?? [])?.parts).toEqual([{ part: 'done', share: 1 }])
 })
 
 test('one person’s grid leaves out the clients of others, but none with a rule that cannot be computed', () => {

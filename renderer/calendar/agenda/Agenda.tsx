@@ -1,19 +1,20 @@
 import { useWorkScreen } from '../use-work-screen.ts'
 import { Bar, Space } from '../../ui/Screen.tsx'
-import { ActionIcon, SegmentedControl } from '@mantine/core'
+import { ActionIcon, Button, SegmentedControl } from '@mantine/core'
 import { IconCalendarOff, IconChevronLeft, IconChevronRight, IconListCheck } from '@tabler/icons-react'
+import { useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import type { Item } from '../../../shared/api/items.ts'
 import { agenda as messages } from '../../../shared/i18n/agenda.ts'
 import { marks } from '../../../shared/i18n/marks.ts'
 import { today as todayMessages } from '../../../shared/i18n/today.ts'
-import { useShown } from '../../desk/queries.ts'
+import { useAsk, useShown } from '../../desk/queries.ts'
 import { useLanguage } from '../../desk/session.tsx'
 import { addDays, fullDay, listDay, monthOf, relativeDay, weekOf } from '../../ui/dates.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Loading } from '../../ui/Loading.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
-import { type AgendaGroup, agendaGroups, agendaSearch, periodOf, turn } from './agenda-search.ts'
+import { type AgendaGroup, type AgendaSearch, agendaGroups, agendaSearch, periodOf, turn } from './agenda-search.ts'
 import { Filters } from '../filters/Filters.tsx'
 import { doerOf, fold, type Line, narrowedTo, unitsOf } from '../list/lines.ts'
 import { markSpan } from '../marks/windows.ts'
@@ -23,7 +24,7 @@ import { OccurrenceList } from '../list/OccurrenceList.tsx'
 import { PeriodButton } from './PeriodButton.tsx'
 import { SavedMenu } from '../saved/SavedMenu.tsx'
 import { Views } from '../../desk/Views.tsx'
-import { categoriesIn, matches } from '../../desk/work-search.ts'
+import { categoriesIn, filterCount, matches, unfiltered } from '../../desk/work-search.ts'
 
 /** Dated work of all clients between two days, under headings by day, week, month or person. */
 export function Agenda() {
@@ -145,7 +146,11 @@ export function Agenda() {
           section={section}
           faults={data.faults}
           empty={
-            <EmptyState icon={<IconCalendarOff size={32} aria-hidden />} title={words.empty} text={words.emptyText} />
+            <NothingDated
+              filtered={data.items.length > 0}
+              search={search}
+              onAll={() => change({ ...unfiltered(search), who: 'all', all: true })}
+            />
           }
           autoFocus
         />
@@ -153,6 +158,34 @@ export function Agenda() {
         <Loading rows={14} />
       )}
     </>
+  )
+}
+
+type NothingProps = {
+  readonly filtered: boolean
+  readonly search: AgendaSearch
+  readonly onAll: () => void
+}
+
+/** A period without work: what hides it is taken away, or, in a firm without clients, the first one is added. */
+function NothingDated({ filtered, search, onAll }: NothingProps) {
+  const language = useLanguage()
+  const words = messages[language]
+  const navigate = useNavigate()
+  const clients = useAsk('clients.list', { limit: 1 }).data
+  const { noClients, noClientsText, addClient, showAll } = todayMessages[language].empty
+  if (!clients) return null
+  const icon = <IconCalendarOff size={32} aria-hidden />
+  if (clients.total === 0)
+    return (
+      <EmptyState icon={icon} title={noClients} text={noClientsText}>
+        <Button onClick={() => void navigate({ to: '/clients', search: { new: true } })}>{addClient}</Button>
+      </EmptyState>
+    )
+  return (
+    <EmptyState icon={icon} title={words.empty} text={words.emptyText}>
+      {(filtered || search.who !== 'all' || filterCount(search) > 0) && <Button onClick={onAll}>{showAll}</Button>}
+    </EmptyState>
   )
 }
 

@@ -19,16 +19,15 @@ import { remPx } from '../../ui/rem.ts'
 import classes from './grid.module.css'
 import { BEFORE, cellId, COLUMNS, GridRow, ofClient } from './GridRow.tsx'
 import { monthNames } from './months.ts'
-import { type Place, type Row, stepIn, totalsOf } from './rows.ts'
+import { peakOf, type Place, type Row, stepIn, totalsOf } from './rows.ts'
 import type { GridSort } from './search.ts'
-import { sumOf } from '../../../shared/domain/calendar/marks/tally.ts'
+import { sumOf, totalOf } from '../../../shared/domain/calendar/marks/tally.ts'
 
 /** The height of a row in rem, as in the style sheet. */
 const ROW_REM = 2
 /** The row of everybody's totals. */
 export const ALL = 'all'
-const TRACKS =
-  'minmax(10.625rem, 1.6fr) minmax(5.625rem, 0.8fr) repeat(12, minmax(3.375rem, 0.5fr)) minmax(3.75rem, 0.5fr)'
+const TRACKS = 'minmax(12rem, 2fr) minmax(7.25rem, 0.5fr) repeat(12, minmax(3.125rem, 0.3fr)) minmax(7.75rem, 0.4fr)'
 
 export type GridCell = { readonly row: string; readonly column: number }
 export type GridHandle = { readonly focus: () => void }
@@ -62,6 +61,7 @@ export function ClientGrid({ rows, year, now, sort, chosen, onSort, onOpen, ref 
   const months = useMemo(() => monthNames(language), [language])
   const names = useMemo(() => [...months.map(({ long }) => `${long} ${year}`), String(year)], [months, year])
   const totals = useMemo(() => totalsOf(rows), [rows])
+  const peak = useMemo(() => peakOf(rows), [rows])
   const total = useMemo(() => sumOf(totals), [totals])
   // Row 0 is everybody's; a shorter list keeps the place inside.
   const row = Math.min(place.row, rows.length)
@@ -148,6 +148,7 @@ export function ClientGrid({ rows, year, now, sort, chosen, onSort, onOpen, ref 
             responsible=""
             faults={0}
             months={totals}
+            peak={Math.max(1, ...totals.map(totalOf))}
             year={total}
             index={2}
             totals
@@ -162,7 +163,8 @@ export function ClientGrid({ rows, year, now, sort, chosen, onSort, onOpen, ref 
                   key={client.id}
                   {...shared}
                   {...at(client.id)}
-                  {...ofClient(client, words.nobody)}
+                  {...ofClient(client)}
+                  peak={peak}
                   index={index + 3}
                   top={start - above}
                 />

@@ -6,9 +6,9 @@ import { useNavigate } from '@tanstack/react-router'
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { clientYear } from '../../../shared/i18n/client-year.ts'
 import { grid as messages } from '../../../shared/i18n/grid.ts'
-import { countOf } from '../../../shared/domain/calendar/marks/tally.ts'
+import { countOf, totalOf } from '../../../shared/domain/calendar/marks/tally.ts'
 import { useCommands } from '../../desk/commands.ts'
-import { useShown } from '../../desk/queries.ts'
+import { useAsk, useShown } from '../../desk/queries.ts'
 import { useLanguage } from '../../desk/session.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Loading } from '../../ui/Loading.tsx'
@@ -54,6 +54,7 @@ export function GridPage() {
     [rows, q, state, personId, sort, desc],
   )
   const late = useMemo(() => shown.reduce((sum, row) => sum + countOf(row.year, 'overdue'), 0), [shown])
+  const all = useMemo(() => shown.reduce((sum, row) => sum + totalOf(row.year), 0), [shown])
   const [cell, setCell] = useState<GridCell>()
   const handle = useRef<GridHandle>(null)
   const chosen = cell && chosenOf(cell, shown, year, monthNames(language), words.everybody)
@@ -91,7 +92,7 @@ export function GridPage() {
         subtitle={
           data && (
             <>
-              {words.clients(shown.length)}
+              {words.clients(shown.length)} · {words.items(all)}
               {late > 0 && <span className={classes['late']}> · {words.lateItems(late)}</span>}
             </>
           )
@@ -139,7 +140,7 @@ export function GridPage() {
       {data ? (
         shown.length === 0 ? (
           <Nothing
-            any={rows.length > 0 || personId !== undefined}
+            any={rows.length > 0}
             onAll={() => {
               setTyped('')
               change({ who: 'all' })
@@ -195,10 +196,19 @@ function chosenOf(
   }
 }
 
-function Nothing({ any, onAll }: { readonly any: boolean; readonly onAll: () => void }) {
+type NothingProps = {
+  /** Whether rows are there that something hides. */
+  readonly any: boolean
+  readonly onAll: () => void
+}
+
+/** A filter that hides every client, or a firm without any: each has its own next step. */
+function Nothing({ any, onAll }: NothingProps) {
   const words = messages[useLanguage()]
   const navigate = useNavigate()
-  if (any)
+  const clients = useAsk('clients.list', { limit: 1 }).data
+  if (!clients) return null
+  if (any || clients.total > 0)
     return (
       <EmptyState icon={<IconFilterOff size={32} aria-hidden />} title={words.empty} text={words.emptyText}>
         <Button onClick={onAll}>{words.showAll}</Button>

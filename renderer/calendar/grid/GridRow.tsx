@@ -1,17 +1,20 @@
 import { Muted } from '../../ui/Screen.tsx'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { type CSSProperties, memo } from 'react'
-import type { Tally } from '../../../shared/domain/calendar/marks/tally.ts'
+import { type Tally, totalOf } from '../../../shared/domain/calendar/marks/tally.ts'
 import { calendarWords } from '../../../shared/i18n/calendar.ts'
 import { grid as messages } from '../../../shared/i18n/grid.ts'
 import type { Language } from '../../../shared/domain/words.ts'
-import { SignShape } from '../../ui/StatusSign.tsx'
 import classes from './grid.module.css'
-import { cellOf, inWords, type Row } from './rows.ts'
+import { LoadCell, Sparkline } from './Load.tsx'
+import { inWords, loadOf, type Row, shortPerson } from './rows.ts'
 
 /** The columns before the months, and the one after them. */
 export const BEFORE = 2
 export const COLUMNS = BEFORE + 12 + 1
+
+/** How many digits a month and the year have room for beside the sign of what is late. */
+const [MONTH_DIGITS, YEAR_DIGITS] = [4, 7]
 
 export const cellId = (grid: string, row: string, column: number) => `${grid}-${row}-${column}`
 
@@ -21,10 +24,13 @@ type Props = {
   /** The first cell; the others follow from the tallies. */
   readonly title: string
   readonly note?: string | undefined
+  /** Nobody, where it is empty. */
   readonly responsible: string
   readonly faults: number
   readonly months: readonly Tally[]
   readonly year: Tally
+  /** How many items a month has the deepest tint with. */
+  readonly peak: number
   readonly language: Language
   /** What the columns are called, for screen readers and tooltips. */
   readonly names: readonly string[]
@@ -43,7 +49,8 @@ type Props = {
 
 /** One client's year, or everybody's. Drawn again only when something about it changed: there are two thousand. */
 export const GridRow = memo(function GridRow(props: Props) {
-  const { grid, id, title, note, responsible, faults, months, year, names, index, active, chosen, now, onPress } = props
+  const { grid, id, title, note, responsible, faults, months, year, peak, names, index, active, chosen, now, onPress } =
+    props
   const words = messages[props.language]
   const style: CSSProperties | undefined =
     props.top === undefined ? undefined : { transform: `translateY(${props.top}px)` }
@@ -65,12 +72,15 @@ export const GridRow = memo(function GridRow(props: Props) {
         )}
       </th>
       <td {...plain(1)} className={`${classes['cell']} ${classes['start']}${lit(1)}`}>
-        <span className={`${classes['cut']} ${classes['muted']}`}>{responsible}</span>
+        <span className={`${classes['cut']} ${classes['muted']}`} title={responsible || undefined}>
+          {responsible ? shortPerson(responsible) : props.totals ? '' : words.nobody}
+        </span>
       </td>
       {[...months, year].map((tally, at) => {
         const column = at + BEFORE
-        const cell = cellOf(tally)
-        const said = cell ? inWords(tally, calendarWords[props.language].statuses) : words.nothing
+        const load = loadOf(tally)
+        const isYear = at === months.length
+        const said = load ? inWords(tally, calendarWords[props.language].statuses) : words.nothing
         const name = `${names[at] ?? ''}: ${said}`
         return (
           <td
@@ -79,18 +89,13 @@ export const GridRow = memo(function GridRow(props: Props) {
             className={`${classes['cell']} ${classes['month']}${lit(column)}`}
             aria-label={name}
             title={name}
-            data-sign={cell?.sign}
+            data-year={isYear || undefined}
+            style={isYear || !load ? undefined : { '--load': `${Math.round((load.count / peak) * 100)}%` }}
             data-now={at === now || undefined}
             data-chosen={column === chosen || undefined}
           >
-            {cell && (
-              <>
-                <SignShape sign={cell.sign} />
-                <span className={classes['count']} data-digits={String(cell.count).length} aria-hidden>
-                  {cell.count}
-                </span>
-              </>
-            )}
+            {isYear && load && <Sparkline counts={months.map(totalOf)} />}
+            {load && <LoadCell load={load} room={isYear ? YEAR_DIGITS : MONTH_DIGITS} />}
           </td>
         )
       })}
@@ -99,10 +104,10 @@ export const GridRow = memo(function GridRow(props: Props) {
 })
 
 /** What a row of the grid shows of a client. */
-export const ofClient = (row: Row, nobody: string) => ({
+export const ofClient = (row: Row) => ({
   id: row.id,
   title: row.name,
-  responsible: row.responsible || nobody,
+  responsible: row.responsible,
   faults: row.faults,
   months: row.months,
   year: row.year,

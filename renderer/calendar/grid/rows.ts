@@ -1,14 +1,6 @@
 import type { Grid } from '../../../shared/api/year-views.ts'
 import type { OccurrenceStatus } from '../../../shared/domain/calendar/marks/status.ts'
-import {
-  byUrgency,
-  countOf,
-  states,
-  sumOf,
-  type Tally,
-  totalOf,
-  worstOf,
-} from '../../../shared/domain/calendar/marks/tally.ts'
+import { byUrgency, countOf, states, sumOf, type Tally, totalOf } from '../../../shared/domain/calendar/marks/tally.ts'
 import { askedWords } from '../../../shared/domain/clients/asked.ts'
 import { fold, holds } from '../../../shared/domain/search.ts'
 import type { GridSort } from './search.ts'
@@ -89,10 +81,41 @@ const orders: Record<GridSort, (a: Row, b: Row) => number> = {
 export const totalsOf = (rows: readonly Row[]): readonly Tally[] =>
   Array.from({ length: MONTHS }, (_, month) => sumOf(rows.map((row) => row.months[month] ?? [])))
 
-/** What a cell shows: the light of its most urgent state, and beside it how many items there are in all. */
-export function cellOf(tally: Tally): { readonly sign: OccurrenceStatus; readonly count: number } | undefined {
-  const sign = worstOf(tally)
-  return sign && { sign, count: totalOf(tally) }
+export type Part = 'late' | 'due' | 'open' | 'done'
+export type Load = {
+  readonly count: number
+  readonly late: number
+  /** What the whole consists of, the most urgent first; shares of 1, none of them empty. */
+  readonly parts: readonly { readonly part: Part; readonly share: number }[]
+}
+
+/** What a cell shows: all that falls due, late or not, done or not, and what it consists of. Undefined where there is nothing. */
+export function loadOf(tally: Tally): Load | undefined {
+  const count = totalOf(tally)
+  if (count === 0) return undefined
+  const of = (...statuses: readonly OccurrenceStatus[]) =>
+    statuses.reduce((sum, status) => sum + countOf(tally, status), 0)
+  const counts: readonly (readonly [Part, number])[] = [
+    ['late', of('overdue')],
+    ['due', of('due')],
+    ['open', of('waiting', 'planned')],
+    ['done', of('done', 'skipped')],
+  ]
+  return {
+    count,
+    late: of('overdue'),
+    parts: counts.flatMap(([part, its]) => (its > 0 ? [{ part, share: its / count }] : [])),
+  }
+}
+
+/** The most that any client has in one month: the deepest tint. At least 1. */
+export const peakOf = (rows: readonly Row[]): number =>
+  Math.max(1, ...rows.map(({ months }) => Math.max(...months.map(totalOf))))
+
+/** Whole surname with its particles, first names as letters: `J. Peltokangas`. What is no name of a person stays. */
+export function shortPerson(name: string): string {
+  const [surname, ...first] = name.trim().split(/\s+/).toReversed()
+  return [...first.toReversed().map((one) => (/^\p{Ll}/u.test(one) ? one : `${one.slice(0, 1)}.`)), surname].join(' ')
 }
 
 /** A tally in words: `2 myöhässä, 3 tehty`. */

@@ -15,8 +15,7 @@ export function Basics({ card }: { readonly card: ClientCard }) {
   const words = clients[language]
   const fields = labelsOf('client', language)
   const { client, payGroups } = card
-  // In which language is told beside the name.
-  const rows = basicsOf(client, language).filter(({ field, value }) => field !== 'language' && value !== '')
+  const rows = basicsOf(client, language).filter(({ value }) => value !== '')
   return (
     <>
       <Section title={words.overview.payGroups}>
