@@ -9,6 +9,8 @@ const Count = z.number().int().nonnegative()
 export const WheelAnswer = z.object({
   today: Day,
   year: z.number().int(),
+  /** Whether it is the year of one client. */
+  ofOne: z.boolean(),
   /** The client's name, or the firm's where it is the year of all clients. */
   name: z.string(),
   kinds: z.array(
@@ -18,10 +20,23 @@ export const WheelAnswer = z.object({
       category: z.string(),
       /** What a short page shows before all else. */
       weight: z.enum(['payday', 'law']).optional(),
+      /** The pay group whose run it is a step of; of one client's year only. */
+      group: z.string().optional(),
     }),
   ),
   /** `kind` is a place in `kinds`; skipped counts as done. */
-  entries: z.array(z.object({ kind: Count, day: Day, opens: Day.nullable(), done: Count, open: Count, late: Count })),
+  entries: z.array(
+    z.object({
+      kind: Count,
+      day: Day,
+      opens: Day.nullable(),
+      done: Count,
+      open: Count,
+      late: Count,
+      /** The payroll run it is a step of or hangs on; of one client's year only. */
+      run: z.string().optional(),
+    }),
+  ),
   daysOff: z.array(z.object({ day: Day, name: z.string() })),
 })
 export type WheelAnswer = z.output<typeof WheelAnswer>

@@ -32,8 +32,15 @@ export const CalendarExport = z.object({
 export const outCalls = {
   /** The dates of a client, a person or the firm as an iCalendar file. Throws `not-found: nothing-to-export`. */
   export: job('work', CalendarExport, FileRef),
-  /** The wheel of a year with its table on paper (PDF), of one client or of all. */
-  printWheel: job('work', WheelAsked, FileRef),
+  /**
+   * The wheel of a year on paper (PDF), of one client or of all: for the `wall`, where it says nothing of today and stands
+   * alone, or for `work`, with how far things are and a list of all days.
+   */
+  printWheel: job(
+    'work',
+    WheelAsked.extend({ paper: z.enum(['wall', 'work']).default('work'), size: z.enum(['a4', 'a3']).default('a4') }),
+    FileRef,
+  ),
   /** A month of all clients on one page of paper (PDF). */
   printMonth: job('work', MonthAsked, FileRef),
   /** A year as a list on one page of paper (PDF), of one client, in its language unless said otherwise, or of all. */

@@ -25,6 +25,7 @@ export const prints = messages(
     monthCommand: 'Tulosta kuukausi (PDF)',
     yearCommand: 'Tulosta vuosi listana (PDF)',
     wheelCommand: 'Tulosta vuosikello (PDF)',
+    wallCommand: 'Tulosta vuosikello seinälle (PDF)',
   },
   {
     year: 'År',
@@ -46,6 +47,7 @@ export const prints = messages(
     monthCommand: 'Skriv ut månaden (PDF)',
     yearCommand: 'Skriv ut året som lista (PDF)',
     wheelCommand: 'Skriv ut årsklockan (PDF)',
+    wallCommand: 'Skriv ut årsklockan för väggen (PDF)',
   },
   {
     year: 'Year',
@@ -67,5 +69,6 @@ export const prints = messages(
     monthCommand: 'Print the month (PDF)',
     yearCommand: 'Print the year as a list (PDF)',
     wheelCommand: 'Print the year wheel (PDF)',
+    wallCommand: 'Print the year wheel for the wall (PDF)',
   },
 )

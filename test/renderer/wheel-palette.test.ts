@@ -4,7 +4,7 @@ import { inks } from '../../shared/domain/wheel/paper.ts'
 
 const css = readFileSync(`${process.cwd()}/renderer/calendar/wheel/wheel.module.css`, 'utf8')
 const colours = [...css.matchAll(/--ring-\d: (#[0-9a-f]{6});/g)].map(([, colour = '']) => colour)
-const schemes = { light: colours.slice(0, 6), dark: colours.slice(6, 12), paper: [...inks] }
+const schemes = { light: colours.slice(0, 7), dark: colours.slice(7, 14), paper: [...inks] }
 const grounds = { light: '#f3f1ec', dark: '#0f1722', paper: '#f3f5f7' }
 
 type Rgb = readonly [number, number, number]
@@ -54,11 +54,11 @@ function lab([r = 0, g = 0, b = 0]: readonly number[]): number[] {
 const distance = (a: readonly number[], b: readonly number[]) =>
   Math.hypot(...a.map((value, at) => value - (b[at] ?? 0)))
 
-describe.each(Object.entries(schemes))('the rings’ colours (%s)', (scheme, six) => {
-  test('are six, each 3 : 1 on its ground', () => {
-    expect(six).toHaveLength(6)
+describe.each(Object.entries(schemes))('the rings’ colours (%s)', (scheme, all) => {
+  test('are seven, each 3 : 1 on its ground', () => {
+    expect(all).toHaveLength(7)
     const ground = luminance(linear(grounds[scheme as keyof typeof grounds]))
-    for (const colour of six) {
+    for (const colour of all) {
       const own = luminance(linear(colour))
       const contrast = (Math.max(own, ground) + 0.05) / (Math.min(own, ground) + 0.05)
       expect(contrast, colour).toBeGreaterThan(3)
@@ -66,10 +66,10 @@ describe.each(Object.entries(schemes))('the rings’ colours (%s)', (scheme, six
   })
 
   test.each(Object.entries(sights))('neighbours are told apart by %s sight', (_, rows) => {
-    const looks = six.map((colour) => lab(seen(linear(colour), rows)))
+    const looks = all.map((colour) => lab(seen(linear(colour), rows)))
     looks.forEach((look, at) => {
       const next = looks[at + 1]
-      if (next) expect(distance(look, next), `${six[at]} ${six[at + 1]}`).toBeGreaterThan(15)
+      if (next) expect(distance(look, next), `${all[at]} ${all[at + 1]}`).toBeGreaterThan(15)
     })
   })
 })

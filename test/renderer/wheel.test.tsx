@@ -30,7 +30,7 @@ test('arrow keys read the wheel, Enter opens the item, Escape closes it', async 
   const { user } = await onStage(core, `/clients/${client.id}/year`)
   const wheel = await theWheel()
   wheel.focus()
-  await waitFor(() => expect(told()).toContain('Palkanmaksu:'))
+  await waitFor(() => expect(told()).toContain('Kuukausipalkat:'))
   const first = told()
   await user.keyboard('{ArrowRight}')
   const second = told()
@@ -40,7 +40,7 @@ test('arrow keys read the wheel, Enter opens the item, Escape closes it', async 
   await user.keyboard('{PageDown}')
   expect(told()).toContain('.2.2027')
   await user.keyboard('{ArrowDown}')
-  expect(told()).not.toContain('Palkanmaksu:')
+  expect(told()).not.toContain('Kuukausipalkat:')
   await user.keyboard('{End}')
   expect(told()).toMatch(/\.1[12]\.2027/)
   // The taxes' ring has one piece of work a day.
@@ -78,6 +78,30 @@ test('the table beside it has the same numbers, and narrows the list by month an
   await waitFor(() => expect(headings().join()).toContain('Verot, maaliskuu 2027'))
   await user.keyboard('{Enter}')
   await waitFor(() => expect(headings().join()).toContain('Koko vuosi 2027'))
+})
+
+test('each pay group is a ring of its own, whose list has the dates of its runs alone', async () => {
+  const { core, client } = await aYear()
+  await aPayGroup(client).with({ name: 'Tuntipalkat' }).in(core.api)
+  await core.api.storage.remember({ yearView: 'wheel' })
+  const { user } = await onStage(core, `/clients/${client.id}/year`)
+  await theWheel()
+  const table = screen.getByRole('table', { name: /^Vuosi 2027 lukuina/ })
+  expect(within(table).getByRole('button', { name: 'Kuukausipalkat' })).toBeDefined()
+  const cell = within(table).getByRole('button', { name: /^Tuntipalkat, helmikuu: / })
+  const { items } = await core.api.calendar.list({
+    client: client.id,
+    from: '2027-02-01',
+    to: '2027-02-28',
+    categories: ['pay-date'],
+    language: 'fi',
+  })
+  const mine = items.filter(({ anchor }) => anchor.startsWith('Tuntipalkat'))
+  expect(mine.length).toBeGreaterThan(2)
+  expect(mine.length).toBeLessThan(items.length)
+  expect(Number(cell.textContent)).toBe(mine.length)
+  await user.click(cell)
+  await waitFor(() => expect(headings().join()).toContain(`Tuntipalkat, helmikuu 2027${mine.length} tehtäv`))
 })
 
 test('keys of the list do nothing while the wheel has the focus', async () => {

@@ -105,7 +105,7 @@ export class WheelTally {
 }
 
 /** The steps of a run are told by its payday. */
-const weightOf = ({ key, law, category }: Kind) =>
+export const weightOf = ({ key, law, category }: Pick<Kind, 'key' | 'law' | 'category'>) =>
   key === paydayKey ? ('payday' as const) : law && category !== 'pay-date' ? ('law' as const) : undefined
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -4,58 +4,43 @@ import type { WheelAnswer } from '../../../shared/api/wheel.ts'
 import { dayFrom, isoOf } from '../../../shared/domain/calendar/days/days.ts'
 import type { DayOffs } from '../../../shared/domain/calendar/days/daysoff.ts'
 import type { IsoDay } from '../../../shared/domain/calendar/types.ts'
-import type { Language } from '../../../shared/domain/words.ts'
-import { findClient } from '../clients/index.ts'
 import { theFirm } from '../firm/index.ts'
 import type { Db } from '../db/read-only.ts'
 import type { Reading } from '../handlers.ts'
 import {
   type ClientYear,
-  loadYears,
   type Years,
-  columnsFor,
   narrowedTo,
   type Wanted,
   yearColumns,
   type YearColumns,
   type YearOfAll,
 } from '../year/index.ts'
+import { daysOffOf } from './days-off.ts'
+import { wheelOfOne } from './wheel-of-one.ts'
 import { WheelTally } from './wheel-tally.ts'
 
 export type WheelInput = Parsed<'calendar.wheel'>
 
 /** A year's work counted by day and kind, of one client or of all whose clock runs. Makes no items and changes nothing. */
-export async function yearWheel(input: WheelInput, { db, who, env }: Reading): Promise<WheelAnswer> {
+export async function yearWheel(input: WheelInput, context: Reading): Promise<WheelAnswer> {
+  const { db, who, env } = context
   const { year } = input
   const today = env.clock.today()
-  const one = input.client === undefined ? undefined : await findClient(db, who, input.client)
-  const years = one
-    ? await loadYears(db, who, await env.catalogue.all(db), [one.id], 'none', today)
-    : await env.years.all(db, who)
-  if (!one) env.years.ahead(year)
-  const all = one ? await columnsFor(db, year, [...years.clients.values()]) : await yearColumns(db, years, year)
-  const counted = one
-    ? count(input, today, (years.clients.get(one.id) ?? years).dayOffs, all)
-    : await remembered.of(years, JSON.stringify([input, today]), async () =>
-        recount(db, input, today, years.dayOffs, all),
-      )
-  return { today, year, name: one?.name ?? (await theFirm(db)).name, ...counted }
+  if (input.client !== undefined)
+    return { today, year, ofOne: true, ...(await wheelOfOne(input, input.client, context)) }
+  const years = await env.years.all(db, who)
+  env.years.ahead(year)
+  const all = await yearColumns(db, years, year)
+  const counted = await remembered.of(years, JSON.stringify([input, today]), async () =>
+    recount(db, input, today, years.dayOffs, all),
+  )
+  return { today, year, ofOne: false, name: (await theFirm(db)).name, ...counted }
 }
 
-type Counted = Omit<WheelAnswer, 'today' | 'year' | 'name'>
+type Counted = Omit<WheelAnswer, 'today' | 'year' | 'ofOne' | 'name'>
 /** Whatever changes is a new object of years. */
 const remembered = createMemory<Years, Promise<Counted>>()
-
-function count(input: WheelInput, today: IsoDay, dayOffs: DayOffs, all: YearOfAll): Counted {
-  const { language, year, state } = input
-  const tally = new WheelTally({ language, year, today, state })
-  const wantedOf = wantedIn(input, today)
-  for (const [client, columns] of all) {
-    const wanted = wantedOf(client)
-    if (wanted) tally.add(columns, wanted)
-  }
-  return { ...tally.result(), daysOff: daysOffOf(dayOffs, year, language) }
-}
 
 const wantedIn = (input: WheelInput, today: IsoDay) => narrowedTo(input, today, isoOf(dayFrom(input.year, 12, 31)))
 
@@ -94,15 +79,4 @@ function recount(db: Db, input: WheelInput, today: IsoDay, dayOffs: DayOffs, all
   }
   standing.keep(db, question, { tally, added })
   return { ...tally.result(), daysOff: daysOffOf(dayOffs, year, language) }
-}
-
-/** The days of a year on which the firm is closed for another reason than the weekday: feasts and its own days off. */
-export function daysOffOf(dayOffs: DayOffs, year: number, language: Language): WheelAnswer['daysOff'] {
-  const days: WheelAnswer['daysOff'] = []
-  for (let day = dayFrom(year, 1, 1); day <= dayFrom(year, 12, 31); day++) {
-    if (!dayOffs.isOff(day, 'firm')) continue
-    const reason = dayOffs.why(day, 'firm').find(({ by }) => by !== 'weekday')
-    if (reason) days.push({ day: isoOf(day), name: reason.name[language] })
-  }
-  return days
 }

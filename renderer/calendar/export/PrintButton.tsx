@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core'
-import { IconListDetails, IconPrinter } from '@tabler/icons-react'
+import { IconListDetails, IconPhoto, IconPrinter } from '@tabler/icons-react'
 import { prints } from '../../../shared/i18n/prints.ts'
 import { wheel } from '../../../shared/i18n/wheel.ts'
 import type { InputOf } from '../../../shared/api/names.ts'
@@ -12,7 +12,7 @@ import { useUi } from '../../ui/context.tsx'
 type Props =
   | { readonly what: 'printMonth'; readonly asked: InputOf<'calendar.printMonth'> }
   | { readonly what: 'printYear'; readonly asked: InputOf<'calendar.printYear'> }
-  | { readonly what: 'printWheel'; readonly asked: InputOf<'calendar.printWheel'> }
+  | { readonly what: 'printWheel' | 'printWall'; readonly asked: InputOf<'calendar.printWheel'> }
 
 /** From this width of the content on, in px, the button says in words what it does. */
 const WIDE = 1200
@@ -26,12 +26,13 @@ export function PrintButton(props: Props) {
   const made = () => {
     if (props.what === 'printMonth') return work('calendar.printMonth', props.asked, words.making)
     if (props.what === 'printYear') return work('calendar.printYear', props.asked, words.making)
-    return work('calendar.printWheel', props.asked, words.making)
+    const paper = props.what === 'printWall' ? 'wall' : 'work'
+    return work('calendar.printWheel', { ...props.asked, paper }, words.making)
   }
   const { busy, save } = useFile(made)
   useCommands([{ id: what, title: words.command, group: 'view', when: () => !busy, run: save }])
   const width = useContentWidth()
-  const Icon = what === 'printYear' ? IconListDetails : IconPrinter
+  const Icon = what === 'printYear' ? IconListDetails : what === 'printWall' ? IconPhoto : IconPrinter
   if (width > 0 && width < WIDE)
     return (
       <Tooltip label={words.help}>
@@ -71,10 +72,16 @@ function wordsOf(language: keyof typeof prints) {
       command: paper.yearCommand,
     },
     printWheel: {
-      title: picture.print,
-      help: picture.printHelp,
+      title: picture.work,
+      help: picture.workHelp,
       making: picture.printing,
       command: paper.wheelCommand,
+    },
+    printWall: {
+      title: picture.wall,
+      help: picture.wallHelp,
+      making: picture.printing,
+      command: paper.wallCommand,
     },
   }
 }

@@ -9,7 +9,9 @@ import { Loading } from '../../ui/Loading.tsx'
 import { fold, unitsOf } from '../list/lines.ts'
 import { OccurrenceList } from '../list/OccurrenceList.tsx'
 import { matches, type WorkSearch } from '../../desk/work-search.ts'
+import type { Ring } from '../../../shared/domain/wheel/types.ts'
 import { type Choice, periodOf } from './choice.ts'
+import { isOnRing } from './on-ring.ts'
 import classes from './wheel.module.css'
 
 type Props = {
@@ -20,14 +22,16 @@ type Props = {
   readonly choice: Choice
   /** The chosen ring: what it is called and what is on it. */
   readonly group: string | undefined
-  readonly categories: readonly string[] | undefined
+  readonly ring: Ring | undefined
+  /** The pay groups that have a ring of their own. */
+  readonly groups: ReadonlySet<string>
   /** Takes the focus as soon as it is there. */
   readonly withFocus: boolean
 }
 
 /** The work itself: of what was chosen on the wheel, as the list that every view has. */
 export function ChosenList(props: Props) {
-  const { client, personId, filters, year, group, categories, withFocus } = props
+  const { client, personId, filters, year, group, ring, groups, withFocus } = props
   const { language, today } = useUi()
   const words = messages[language]
   // All clients' year is too long to read: as long as no month is chosen, it is the one we are in, or January.
@@ -43,11 +47,14 @@ export function ChosenList(props: Props) {
       ...(client !== undefined && { client }),
       ...(filters.side !== undefined && { side: filters.side }),
       ...(personId !== undefined && { personId }),
-      ...(categories && { categories: [...categories] }),
+      ...(ring && { categories: [...ring.categories] }),
     },
     { keep: true },
   )
-  const items = useMemo(() => (data?.items ?? []).filter((item) => matches(item, filters)), [data, filters])
+  const items = useMemo(
+    () => (data?.items ?? []).filter((item) => matches(item, filters) && (!ring || isOnRing(item, ring, groups))),
+    [data, filters, ring, groups],
+  )
   const units = useMemo(() => unitsOf(items, data?.runs ?? []), [items, data])
   const lines = useMemo(() => (client === undefined ? fold(units) : units), [units, client])
   const months = useMemo(() => Map.groupBy(units, ({ item }) => item.due.slice(0, 7)), [units])

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useState } from 'react'
 import { wheel as messages } from '../../../shared/i18n/wheel.ts'
 import { ui } from '../../../shared/i18n/ui.ts'
 import type { Counts, Wheel } from '../../../shared/domain/wheel/types.ts'
+import { grouped } from '../../../shared/domain/wheel/heat.ts'
 import { totalOf } from '../../../shared/domain/wheel/wheel.ts'
 import { useUi } from '../../ui/context.tsx'
 import type { Choice } from './choice.ts'
@@ -82,7 +83,7 @@ export function CountsTable({ wheel, names, choice, onChoose }: Props) {
       </thead>
       <tbody>
         {wheel.rings.map((ring, row) => (
-          <tr key={ring.categories.join('|')}>
+          <tr key={`${ring.group ?? ''}|${ring.categories.join('|')}`}>
             <th scope="row" className={classes['group']}>
               <button
                 {...cell(row + 1, 0)}
@@ -90,7 +91,7 @@ export function CountsTable({ wheel, names, choice, onChoose }: Props) {
                 onClick={() => onChoose({ ring: row })}
                 title={names[row]}
               >
-                <Swatch ring={row} />
+                <Swatch ink={ring.ink} />
                 <span>{names[row]}</span>
               </button>
             </th>
@@ -107,7 +108,7 @@ export function CountsTable({ wheel, names, choice, onChoose }: Props) {
                     aria-pressed={isChosen(row, column)}
                     onClick={() => onChoose({ ring: row, month: column })}
                   >
-                    {total}
+                    {grouped(total)}
                   </button>
                 </td>
               )

@@ -5,13 +5,16 @@ import { useUi } from '../../ui/context.tsx'
 import { Explanation } from '../list/Explanation.tsx'
 import { type Asked, MarkDialog } from '../marks/MarkDialog.tsx'
 import { useMarks } from '../marks/use-marks.ts'
+import type { Ring } from '../../../shared/domain/wheel/types.ts'
+import { isOnRing } from './on-ring.ts'
 import { matches, type WorkSearch } from '../../desk/work-search.ts'
 
-/** The one item of a mark: whose, of which day and which categories. */
+/** The one item of a mark: whose, of which day and which ring. */
 export type OpenMark = {
   readonly client?: string | undefined
   readonly day: string
-  readonly categories: readonly string[]
+  readonly ring: Ring
+  readonly groups: ReadonlySet<string>
   readonly filters: WorkSearch
   readonly personId?: string | undefined
 }
@@ -22,17 +25,17 @@ export function Opened({ mark, onClose }: { readonly mark: OpenMark; readonly on
   const words = messages[language].actions
   const { toggleDone, wait } = useMarks()
   const [asked, setAsked] = useState<Asked>()
-  const { client, day, categories, filters, personId } = mark
+  const { client, day, ring, groups, filters, personId } = mark
   const { data } = useAsk('calendar.list', {
     from: day,
     to: day,
-    categories: [...categories],
+    categories: [...ring.categories],
     language,
     ...(client !== undefined && { client }),
     ...(filters.side !== undefined && { side: filters.side }),
     ...(personId !== undefined && { personId }),
   })
-  const item = data?.items.find((each) => matches(each, filters))
+  const item = data?.items.find((each) => matches(each, filters) && isOnRing(each, ring, groups))
   if (!item) return null
   const isSettled = item.status === 'done' || item.status === 'skipped'
   const done = {

@@ -14,14 +14,15 @@ const NAMED = 3
 type Props = {
   readonly data: WheelAnswer
   readonly mark: Mark | undefined
-  readonly ring: number
+  /** The ink of its ring. */
+  readonly ink: number
   readonly group: string
   /** The entries that the wheel was made of: those of `data`, or fewer. */
   readonly entries: WheelAnswer['entries']
 }
 
 /** What stands at the place one is on, in a sentence: seen under the wheel, and told by screen readers. */
-export function Reading({ data, mark, ring, group, entries }: Props) {
+export function Reading({ data, mark, ink, group, entries }: Props) {
   const { language } = useUi()
   const words = messages[language]
   if (!mark)
@@ -45,7 +46,7 @@ export function Reading({ data, mark, ring, group, entries }: Props) {
     .map((progress) => words.counted[progress](mark[progress]))
   return (
     <div className={classes['reading']} aria-live="polite">
-      <Swatch ring={ring} />
+      <Swatch ink={ink} />
       <p>
         <strong>{named.join(', ')}</strong>
         {rest > 0 && ` ${words.more(rest)}`} · {day}

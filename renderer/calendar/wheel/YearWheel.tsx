@@ -4,9 +4,10 @@ import { useElementSize } from '@mantine/hooks'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { type ReactNode, useEffect, useId, useMemo, useState } from 'react'
 import { dayOf } from '../../../shared/domain/calendar/days/days.ts'
+import { fitOf, onScreen } from '../../../shared/domain/wheel/fit.ts'
+import { pictureOf } from '../../../shared/domain/wheel/picture.ts'
 import { markAt, type Place } from '../../../shared/domain/wheel/reading.ts'
 import { totalOf, wheelOf } from '../../../shared/domain/wheel/wheel.ts'
-import { calendarWords } from '../../../shared/i18n/calendar.ts'
 import { clientYear } from '../../../shared/i18n/client-year.ts'
 import { wheel as messages } from '../../../shared/i18n/wheel.ts'
 import type { WheelAnswer } from '../../../shared/api/wheel.ts'
@@ -20,11 +21,13 @@ import { ChosenList } from './ChosenList.tsx'
 import { type Choice, narrowed, toggled } from './choice.ts'
 import { CountsTable } from './CountsTable.tsx'
 import { Drawing } from './Drawing.tsx'
+import { Legend } from './Legend.tsx'
 import { Opened, type OpenMark } from './Opened.tsx'
+import { pictureWords, ringNamesIn, wordsOf } from '../../../shared/i18n/wheel-words.ts'
+import { groupsOf } from './on-ring.ts'
 import { Reading } from './Reading.tsx'
 import { useReading } from './use-reading.ts'
 import classes from './wheel.module.css'
-import { wordOf } from '../../../shared/domain/words.ts'
 
 type Props = {
   /** Whose year: a client's id, or that of all clients. */
@@ -40,6 +43,9 @@ type Props = {
   readonly switches?: ReactNode
   readonly tools?: ReactNode
 }
+
+/** As wide as the wheel is as long as nobody has measured, in px. */
+const WIDTH = 520
 
 /** The year as a wheel, with its numbers and its work beside it. */
 export function YearWheel({ switches, tools, ...props }: Props) {
@@ -85,6 +91,7 @@ export function YearWheel({ switches, tools, ...props }: Props) {
         </div>
         <Space />
         {tools}
+        <PrintButton what="printWall" asked={paper} />
         <PrintButton what="printWheel" asked={paper} />
         <PrintButton what="printYear" asked={listed} />
       </Bar>
@@ -102,12 +109,15 @@ function Body({ data, client, filters, personId }: Props & { readonly data: Whee
   const [choice, setChoice] = useState<Choice>({})
   const [withFocus, setWithFocus] = useState(false)
   const [opened, setOpened] = useState<OpenMark>()
-  const { ref, width } = useElementSize()
+  const { ref, width, height } = useElementSize()
   const shown = useMemo(() => narrowed(data, filters.category), [data, filters.category])
   const wheel = useMemo(() => wheelOf(shown), [shown])
-  const months = useMemo(() => words.months.split(' '), [words])
-  const categories: Readonly<Record<string, string>> = calendarWords[language].categories
-  const names = wheel.rings.map((ring) => (ring.isOther ? words.other : wordOf(categories, ring.categories[0] ?? '')))
+  const fit = useMemo(() => fitOf(width || WIDTH, height || width || WIDTH, onScreen), [width, height])
+  const names = useMemo(() => ringNamesIn(wheel, wordsOf(language)), [wheel, language])
+  const picture = useMemo(
+    () => pictureOf(wheel, pictureWords(wheel, data.name, wordsOf(language)), fit),
+    [wheel, data.name, language, fit],
+  )
   const choose = (next: Choice, focus = false) => {
     setWithFocus(focus)
     setChoice((old) => (focus ? next : toggled(old, next)))
@@ -117,7 +127,7 @@ function Body({ data, client, filters, personId }: Props & { readonly data: Whee
     const ring = wheel.rings[place.ring]
     if (!mark || !ring) return
     if (mark.total > 1) return choose({ ring: place.ring, month: mark.month, day: mark.iso }, true)
-    setOpened({ client, filters, personId, day: mark.iso, categories: ring.categories })
+    setOpened({ client, filters, personId, day: mark.iso, ring, groups: groupsOf(wheel) })
   }
   const clear = () => {
     const isClear = choice.ring === undefined && choice.month === undefined
@@ -126,16 +136,16 @@ function Body({ data, client, filters, personId }: Props & { readonly data: Whee
   }
   const { active, handlers } = useReading({
     wheel,
+    fit,
     today: dayOf(today),
     onOpen: open,
     onChoose: choose,
     onClear: clear,
   })
   const group = choice.ring === undefined ? undefined : names[choice.ring]
-  const unit = width > 0 ? 1000 / width : 2
   return (
     <div className={classes['stage']}>
-      <div className={classes['body']}>
+      <div className={classes['body']} data-of-all={client === undefined || undefined}>
         <div className={classes['left']}>
           {/* A picture that is read by arrow keys: an application of its own, with the table beside it as its equal. */}
           <div
@@ -150,19 +160,7 @@ function Body({ data, client, filters, personId }: Props & { readonly data: Whee
             data-wheel
             {...handlers}
           >
-            <Drawing wheel={wheel} months={months} unit={unit} choice={choice} active={active} />
-            <div className={classes['centre']}>
-              <span className={classes['name']}>{data.name}</span>
-              <span className={classes['year']}>{data.year}</span>
-              {(['done', 'open', 'late'] as const).map(
-                (progress) =>
-                  (progress !== 'late' || wheel.counts.late > 0) && (
-                    <span key={progress} className={classes['sum']} data-progress={progress}>
-                      {words.counted[progress](wheel.counts[progress])}
-                    </span>
-                  ),
-              )}
-            </div>
+            <Drawing wheel={wheel} picture={picture} fit={fit} choice={choice} active={active} />
           </div>
           <span id={help} hidden>
             {words.help}
@@ -171,9 +169,10 @@ function Body({ data, client, filters, personId }: Props & { readonly data: Whee
             data={data}
             entries={[...shown.entries]}
             mark={markAt(wheel, active)}
-            ring={active?.ring ?? 0}
+            ink={wheel.rings[active?.ring ?? 0]?.ink ?? 0}
             group={names[active?.ring ?? 0] ?? ''}
           />
+          <Legend wheel={wheel} />
         </div>
         <div className={classes['right']}>
           <CountsTable wheel={wheel} names={names} choice={choice} onChoose={choose} />
@@ -184,7 +183,8 @@ function Body({ data, client, filters, personId }: Props & { readonly data: Whee
             year={data.year}
             choice={choice}
             group={group}
-            categories={choice.ring === undefined ? undefined : wheel.rings[choice.ring]?.categories}
+            ring={choice.ring === undefined ? undefined : wheel.rings[choice.ring]}
+            groups={groupsOf(wheel)}
             withFocus={withFocus}
           />
         </div>

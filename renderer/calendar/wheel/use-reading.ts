@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useState } from 'react'
 import { hitAt, startOf, stepFrom, type Place, type Step } from '../../../shared/domain/wheel/reading.ts'
+import type { Fit } from '../../../shared/domain/wheel/fit.ts'
 import type { Wheel } from '../../../shared/domain/wheel/types.ts'
 import type { Choice } from './choice.ts'
 
@@ -18,6 +19,8 @@ const ofTheList = new Set(['s', 'm', 'w', 'e', 'x'])
 
 type Options = {
   readonly wheel: Wheel
+  /** How the wheel fills its box. */
+  readonly fit: Pick<Fit, 'halfWidth' | 'halfHeight'>
   /** Where reading begins, in whole days. */
   readonly today: number
   readonly onOpen: (place: Place) => void
@@ -26,7 +29,7 @@ type Options = {
 }
 
 /** Reading the wheel by keys and pointer: where one is, and what goes on the element that has the focus. */
-export function useReading({ wheel, today, onOpen, onChoose, onClear }: Options) {
+export function useReading({ wheel, fit, today, onOpen, onChoose, onClear }: Options) {
   const [place, setPlace] = useState<Place>()
   const [hovered, setHovered] = useState<Place>()
   /** Another year or filter has other marks: what is no longer there is not read. */
@@ -56,7 +59,11 @@ export function useReading({ wheel, today, onOpen, onChoose, onClear }: Options)
   }
   const hitOf = (event: PointerEvent<HTMLElement>) => {
     const { left, top, width, height } = event.currentTarget.getBoundingClientRect()
-    return hitAt(wheel, ((event.clientX - left) / width - 0.5) * 1000, ((event.clientY - top) / height - 0.5) * 1000)
+    return hitAt(
+      wheel,
+      ((event.clientX - left) / width - 0.5) * 2 * fit.halfWidth,
+      ((event.clientY - top) / height - 0.5) * 2 * fit.halfHeight,
+    )
   }
   return {
     active: there(hovered) ?? here,

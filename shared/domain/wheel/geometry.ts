@@ -2,8 +2,25 @@ import { dayFrom, isoWeekOf, monthEnd, monthIndex, monthStart, weekdayOf } from 
 import type { Day } from '../calendar/types.ts'
 import type { Span, WheelMonth, WheelWeek } from './types.ts'
 
-/** Where things stand between the middle and the rim. */
-export const radii = { centre: 176, ringsFrom: 190, ringsTo: 428, ticksFrom: 434, ticksTo: 446, names: 470, rim: 496 }
+/**
+ * Where things stand between the middle and the rim, in thousandths of the wheel's width: the middle, the seasons' band, the
+ * lanes, the ticks of the days, the weeks' numbers, the months' band.
+ */
+export const radii = {
+  centre: 168,
+  seasonsFrom: 171,
+  seasonsTo: 189,
+  ringsFrom: 192,
+  ringsTo: 424,
+  ticksFrom: 425,
+  ticksTo: 431,
+  weeks: 441,
+  monthsFrom: 452,
+  rim: 496,
+}
+
+/** The part of the circle that is left open around 12 o'clock, in turns: the rings' names stand in it. */
+export const GAP = 30 / 360
 
 /** The first day of a year and how many it has: 365 or 366 days make one turn. */
 export type YearFrame = { readonly year: number; readonly start: Day; readonly length: number }
@@ -13,14 +30,16 @@ export function yearFrame(year: number): YearFrame {
   return { year, start, length: dayFrom(year, 12, 31) - start + 1 }
 }
 
-/** The turn at which a day begins: 0 for 1 January, clockwise. */
-export const turnOf = ({ start, length }: YearFrame, day: Day): number => (day - start) / length
+/** The turn at which a day begins, clockwise: 1 January right of the gap at the top, the year's end left of it. */
+export const turnOf = ({ start, length }: YearFrame, day: Day): number => GAP / 2 + ((1 - GAP) * (day - start)) / length
 /** The turn of a day's noon, where its mark stands. */
 export const noonOf = (frame: YearFrame, day: Day): number => turnOf(frame, day + 0.5)
 
-/** The day at a turn of the circle; any turn, also negative. */
-export const dayAt = ({ start, length }: YearFrame, turn: number): Day =>
-  start + Math.min(length - 1, Math.floor((turn - Math.floor(turn)) * length))
+/** The day at a turn of the circle, any turn, also negative; undefined in the gap. */
+export function dayAt({ start, length }: YearFrame, turn: number): Day | undefined {
+  const day = Math.floor(((turn - Math.floor(turn) - GAP / 2) / (1 - GAP)) * length)
+  return day < 0 || day >= length ? undefined : start + day
+}
 
 export function monthsOf(frame: YearFrame): readonly WheelMonth[] {
   return Array.from({ length: 12 }, (_, month) => {

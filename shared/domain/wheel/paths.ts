@@ -30,62 +30,75 @@ export function arcPath({ from, to }: Span, radius: number): string {
 /** A line from one radius to another. */
 export const rayPath = (turn: number, inner: number, outer: number): string => `M${at(turn, inner)}L${at(turn, outer)}`
 
-/** The dots of the rings, one shape each, so that they are told apart without colour. */
-export const shapes = ['disc', 'square', 'diamond', 'triangle', 'star', 'cross'] as const
-export type Shape = (typeof shapes)[number]
+/** A short line outwards, its middle at a radius. */
+export const linePath = (turn: number, radius: number, length: number): string =>
+  rayPath(turn, radius - length / 2, radius + length / 2)
+
+/** The marks of the rings, one shape each, so that they are told apart without colour; all hold a number. */
+export const shapes = ['disc', 'square', 'diamond', 'hexagon', 'shield', 'octagon', 'drop'] as const
+export type Shape = (typeof shapes)[number] | 'triangle'
 
 /** How far the corners of any shape may lie from its middle, in sizes. */
-export const REACH = 1.3
+export const REACH = 1.28
 
-const corners: Readonly<Record<Exclude<Shape, 'disc'>, readonly (readonly [number, number])[]>> = {
-  square: [
-    [-0.86, -0.86],
-    [0.86, -0.86],
-    [0.86, 0.86],
-    [-0.86, 0.86],
-  ],
-  diamond: [
-    [0, -1.2],
-    [1.2, 0],
-    [0, 1.2],
-    [-1.2, 0],
-  ],
-  triangle: [
-    [0, -1.2],
-    [1.02, 0.78],
-    [-1.02, 0.78],
-  ],
-  star: Array.from({ length: 10 }, (_, corner) => {
-    const { x, y } = pointAt(corner / 10, corner % 2 === 0 ? 1.28 : 0.62)
+type Corners = readonly (readonly [number, number])[]
+const regular = (count: number, size: number, from: number): Corners =>
+  Array.from({ length: count }, (_, corner) => {
+    const { x, y } = pointAt(from + corner / count, size)
     return [x, y] as const
-  }),
-  cross: [
-    [-0.4, -1.1],
-    [0.4, -1.1],
-    [0.4, -0.4],
-    [1.1, -0.4],
-    [1.1, 0.4],
-    [0.4, 0.4],
-    [0.4, 1.1],
-    [-0.4, 1.1],
-    [-0.4, 0.4],
-    [-1.1, 0.4],
-    [-1.1, -0.4],
-    [-0.4, -0.4],
+  })
+const corners: Readonly<Record<Exclude<Shape, 'disc'>, Corners>> = {
+  square: regular(4, 1.2, 1 / 8),
+  diamond: regular(4, 1.26, 0),
+  hexagon: regular(6, 1.08, 1 / 12),
+  shield: [
+    [-0.92, -0.86],
+    [0.92, -0.86],
+    [0.92, 0.34],
+    [0, 1.2],
+    [-0.92, 0.34],
   ],
+  octagon: regular(8, 1.04, 1 / 16),
+  drop: [
+    [0, -1.2],
+    [0.92, -0.34],
+    [0.92, 0.86],
+    [-0.92, 0.86],
+    [-0.92, -0.34],
+  ],
+  triangle: regular(3, 1, 0),
 }
 
-/** One dot; upright wherever on the wheel it stands. */
+/** One mark; upright wherever on the wheel it stands. */
 export function dotPath(turn: number, radius: number, size: number, shape: Shape): string {
   const { x, y } = pointAt(turn, radius)
   return shapePath(x, y, size, shape)
 }
 
-/** A shape around a point, for dots and for the legend. */
-export function shapePath(x: number, y: number, size: number, shape: Shape): string {
+/** A shape around a point, turned by so much of a circle. */
+export function shapePath(x: number, y: number, size: number, shape: Shape, turned = 0): string {
   if (shape === 'disc') {
     const r = short(size)
     return `M${short(x - size)} ${short(y)}a${r} ${r} 0 1 1 ${short(size * 2)} 0a${r} ${r} 0 1 1 ${short(-size * 2)} 0Z`
   }
-  return `M${corners[shape].map(([dx, dy]) => `${short(x + dx * size)} ${short(y + dy * size)}`).join('L')}Z`
+  const [sin, cos] = [Math.sin(turned * 2 * Math.PI), Math.cos(turned * 2 * Math.PI)]
+  const points = corners[shape].map(([dx, dy]) => {
+    const [px, py] = [dx * cos - dy * sin, dx * sin + dy * cos]
+    return `${short(x + px * size)} ${short(y + py * size)}`
+  })
+  return `M${points.join('L')}Z`
+}
+
+/** An arc along which a text runs, left to right for whoever reads: the lower half of the circle is read from below. */
+export function textArc({ from, to }: Span, radius: number): { readonly d: string; readonly flipped: boolean } {
+  const middle = (from + to) / 2
+  const flipped = middle > 0.25 && middle < 0.75
+  const r = short(radius)
+  const large = to - from > 0.5 ? 1 : 0
+  return {
+    d: flipped
+      ? `M${at(to, radius)}A${r} ${r} 0 ${large} 0 ${at(from, radius)}`
+      : `M${at(from, radius)}A${r} ${r} 0 ${large} 1 ${at(to, radius)}`,
+    flipped,
+  }
 }

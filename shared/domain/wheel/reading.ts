@@ -67,6 +67,7 @@ export function hitAt(wheel: Wheel, x: number, y: number): Hit | undefined {
   if (radius < radii.centre || radius > radii.rim) return undefined
   const frame = yearFrame(wheel.year)
   const day = dayAt(frame, turn)
+  if (day === undefined) return undefined
   const month = monthOfIndex(monthIndexOf(day)) - 1
   const ring = wheel.rings.findIndex(({ inner, outer }) => radius >= inner - 2.5 && radius < outer + 2.5)
   const found = wheel.rings[ring]

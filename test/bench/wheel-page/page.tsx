@@ -10,20 +10,25 @@ import classes from '../../../renderer/calendar/wheel/wheel.module.css'
 import { UiProvider } from '../../../renderer/ui/context.tsx'
 import type { WheelAnswer } from '../../../shared/api/wheel.ts'
 import { dayOf } from '../../../shared/domain/calendar/days/days.ts'
+import { fitOf, onScreen } from '../../../shared/domain/wheel/fit.ts'
+import { pictureOf } from '../../../shared/domain/wheel/picture.ts'
 import { markAt } from '../../../shared/domain/wheel/reading.ts'
 import { wheelOf } from '../../../shared/domain/wheel/wheel.ts'
+import { pictureWords, wordsOf } from '../../../shared/i18n/wheel-words.ts'
 import { crowd } from '../../domain/wheel/a-wheel.ts'
 
 const items = new URLSearchParams(location.search).get('items') ?? 'none'
-const months = 'tammi helmi maalis huhti touko kesä heinä elo syys loka marras joulu'.split(' ')
+const fit = fitOf(500, 500, onScreen)
 
 function Wheel({ count }: { readonly count: number }) {
   const data = useMemo(() => ({ ...crowd(count), name: 'Palkkatalo Oy' }) as WheelAnswer, [count])
   const wheel = useMemo(() => wheelOf(data), [data])
   const [choice, setChoice] = useState<Choice>({})
   const choose = (next: Choice) => setChoice((old) => toggled(old, next))
+  const picture = useMemo(() => pictureOf(wheel, pictureWords(wheel, data.name, wordsOf('fi')), fit), [wheel, data])
   const { active, handlers } = useReading({
     wheel,
+    fit,
     today: dayOf(data.today),
     onOpen: () => undefined,
     onChoose: choose,
@@ -43,13 +48,13 @@ function Wheel({ count }: { readonly count: number }) {
               data-wheel
               {...handlers}
             >
-              <Drawing wheel={wheel} months={months} unit={2} choice={choice} active={active} />
+              <Drawing wheel={wheel} picture={picture} fit={fit} choice={choice} active={active} />
             </div>
             <Reading
               data={data}
               entries={data.entries}
               mark={markAt(wheel, active)}
-              ring={active?.ring ?? 0}
+              ink={wheel.rings[active?.ring ?? 0]?.ink ?? 0}
               group={wheel.rings[active?.ring ?? 0]?.categories[0] ?? ''}
             />
           </div>

@@ -11,6 +11,7 @@ export const wheels: fc.Arbitrary<WheelData> = fc
   .chain(({ year, categories }) =>
     fc.record({
       year: fc.constant(year),
+      ofOne: fc.boolean(),
       today: fc.integer({ min: -400, max: 800 }).map((by) => isoOf(dayFrom(year, 1, 1) + by)),
       kinds: fc.constant(kindsOf(categories)),
       entries: fc.array(
@@ -53,6 +54,7 @@ export function crowd(count: number, year = 2027): WheelData {
   })
   return {
     year,
+    ofOne: false,
     today: `${year}-05-11`,
     kinds: kindsOf(9),
     entries,

@@ -79,10 +79,11 @@ describe('the pointer', () => {
     )
   })
 
-  test('hits a month on the rim, nothing in the middle or beyond', () => {
+  test('hits a month on the rim, nothing in the middle, the gap or beyond', () => {
     const wheel = wheelOf(crowd(100))
-    expect(hitAt(wheel, 5, -470)).toEqual({ month: 0 })
-    expect(hitAt(wheel, -5, -470)).toEqual({ month: 11 })
+    expect(hitAt(wheel, 150, -450)).toEqual({ month: 0 })
+    expect(hitAt(wheel, -150, -450)).toEqual({ month: 11 })
+    expect(hitAt(wheel, 5, -470)).toBeUndefined()
     expect(hitAt(wheel, 10, 10)).toBeUndefined()
     expect(hitAt(wheel, 499, 100)).toBeUndefined()
   })

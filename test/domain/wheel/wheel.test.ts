@@ -1,20 +1,40 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { dayFrom, isDate, isoWeekOf } from '../../../shared/domain/calendar/days/days.ts'
-import { monthsOf, pointAt, polarOf, radii, turnOf, weeksOf, yearFrame } from '../../../shared/domain/wheel/geometry.ts'
-import { layersOf, windowsPath } from '../../../shared/domain/wheel/layers.ts'
-import { REACH, shapePath, shapes } from '../../../shared/domain/wheel/paths.ts'
-import { bandOf, MOST_RINGS, ringPlan } from '../../../shared/domain/wheel/rings.ts'
+import { dayFrom, isDate, isoOf, isoWeekOf } from '../../../shared/domain/calendar/days/days.ts'
+import {
+  dayAt,
+  GAP,
+  monthsOf,
+  pointAt,
+  polarOf,
+  radii,
+  turnOf,
+  weeksOf,
+  yearFrame,
+} from '../../../shared/domain/wheel/geometry.ts'
+import { bandOf, MOST_CATEGORIES, MOST_GROUPS, ringPlan } from '../../../shared/domain/wheel/rings.ts'
 import { totalOf, wheelOf } from '../../../shared/domain/wheel/wheel.ts'
-import { crowd, kindsOf, wheels } from './a-wheel.ts'
+import { kindsOf, wheels } from './a-wheel.ts'
 
 describe('the year as a circle', () => {
-  test('January begins at the top, and the year goes clockwise', () => {
+  test('January begins right of the gap at the top, the year goes clockwise and ends left of it', () => {
     const frame = yearFrame(2027)
-    expect(pointAt(turnOf(frame, dayFrom(2027, 1, 1)), 100)).toEqual({ x: 0, y: -100 })
+    const [first, last] = [turnOf(frame, dayFrom(2027, 1, 1)), turnOf(frame, dayFrom(2028, 1, 1))]
+    expect(first).toBe(GAP / 2)
+    expect(last).toBeCloseTo(1 - GAP / 2, 12)
     expect(pointAt(turnOf(frame, dayFrom(2027, 4, 2)), 100).x).toBeGreaterThan(99)
     expect(pointAt(turnOf(frame, dayFrom(2027, 7, 2)), 100).y).toBeGreaterThan(99)
-    expect(pointAt(turnOf(frame, dayFrom(2027, 10, 1)), 100).x).toBeLessThan(-99)
+    expect(pointAt(turnOf(frame, dayFrom(2027, 10, 1)), 100).x).toBeLessThan(-98)
+    expect(dayAt(frame, 0)).toBeUndefined()
+    expect(dayAt(frame, -GAP / 4)).toBeUndefined()
+  })
+
+  test('every day is at its own turn', () => {
+    for (const year of [2027, 2028]) {
+      const frame = yearFrame(year)
+      for (let day = frame.start; day < frame.start + frame.length; day++)
+        expect(dayAt(frame, turnOf(frame, day + 0.5))).toBe(day)
+    }
   })
 
   test.each([
@@ -22,11 +42,11 @@ describe('the year as a circle', () => {
     [2028, 366],
     [2100, 365],
     [2000, 366],
-  ])('%i has %i days, and its last ends where the first began', (year, days) => {
+  ])('%i has %i days, and its last ends at the gap', (year, days) => {
     const frame = yearFrame(year)
     expect(frame.length).toBe(days)
-    expect(turnOf(frame, dayFrom(year, 12, 31) + 1)).toBe(1)
-    expect(monthsOf(frame)[1]?.to).toBeCloseTo((31 + (isDate(year, 2, 29) ? 29 : 28)) / days, 12)
+    expect(turnOf(frame, dayFrom(year, 12, 31) + 1)).toBeCloseTo(1 - GAP / 2, 12)
+    expect(monthsOf(frame)[1]?.to).toBeCloseTo(turnOf(frame, dayFrom(year, 1, 1) + (isDate(year, 2, 29) ? 60 : 59)), 12)
   })
 
   test('months follow each other without a gap, weeks begin on Mondays', () => {
@@ -34,8 +54,8 @@ describe('the year as a circle', () => {
       fc.property(fc.integer({ min: 1901, max: 2199 }), (year) => {
         const frame = yearFrame(year)
         const months = monthsOf(frame)
-        months.forEach((month, at) => expect(month.from).toBe(at === 0 ? 0 : months[at - 1]?.to))
-        expect(months.at(-1)?.to).toBe(1)
+        months.forEach((month, at) => expect(month.from).toBe(at === 0 ? GAP / 2 : months[at - 1]?.to))
+        expect(months.at(-1)?.to).toBeCloseTo(1 - GAP / 2, 12)
         const weeks = weeksOf(frame)
         expect([52, 53]).toContain(weeks.length)
         weeks.forEach(({ day, week }, at) => {
@@ -61,7 +81,7 @@ describe('the year as a circle', () => {
 
 describe('rings', () => {
   test('never overlap, and stay between the middle and the ticks', () => {
-    for (let count = 1; count <= MOST_RINGS; count++)
+    for (let count = 1; count <= MOST_CATEGORIES + MOST_GROUPS; count++)
       for (let ring = 0; ring < count; ring++) {
         const band = bandOf(ring, count)
         expect(band.outer).toBeGreaterThan(band.inner)
@@ -75,7 +95,7 @@ describe('rings', () => {
     const kinds = kindsOf(8)
     const entries = kinds.map((_, kind) => ({ kind, day: '2027-03-01', opens: null, done: 0, open: 8 - kind, late: 0 }))
     const order = kinds.map(({ category }) => category).toReversed()
-    const plan = ringPlan({ kinds, entries }, order)
+    const plan = ringPlan({ kinds, entries, ofOne: false }, order)
     expect(plan.map(({ categories }) => categories)).toEqual([
       ['category-4'],
       ['category-3'],
@@ -85,7 +105,9 @@ describe('rings', () => {
       ['category-7', 'category-6', 'category-5'],
     ])
     expect(plan.map(({ isOther }) => isOther)).toEqual([false, false, false, false, false, true])
-    expect(ringPlan({ kinds, entries: entries.slice(0, 6) }, order).some(({ isOther }) => isOther)).toBe(false)
+    expect(ringPlan({ kinds, entries: entries.slice(0, 6), ofOne: false }, order).some(({ isOther }) => isOther)).toBe(
+      false,
+    )
   })
 })
 
@@ -130,81 +152,52 @@ describe('marks', () => {
 
   test('29 February has a place of its own in leap years', () => {
     const entry = (day: string) => ({ kind: 0, day, opens: null, done: 0, open: 1, late: 0 })
-    const data = { year: 2028, today: '2028-01-01', kinds: kindsOf(1), daysOff: [] }
+    const data = { year: 2028, ofOne: true, today: '2028-01-01', kinds: kindsOf(1), daysOff: [] }
     const { rings } = wheelOf({ ...data, entries: ['2028-02-28', '2028-02-29', '2028-03-01'].map(entry) })
     expect(rings[0]?.marks.map(({ month }) => month)).toEqual([1, 1, 2])
-    expect(rings[0]?.marks.map((mark) => mark.at)).toEqual([58.5 / 366, 59.5 / 366, 60.5 / 366])
+    expect(rings[0]?.marks.map((mark) => mark.at)).toEqual(
+      [58.5, 59.5, 60.5].map((day) => turnOf(yearFrame(2028), dayFrom(2028, 1, 1) + day)),
+    )
     expect(() => wheelOf({ ...data, entries: [entry('2027-02-29')] })).toThrow(RangeError)
   })
 
-  test('windows are cut to the year and run together', () => {
-    const entry = (opens: string, day: string) => ({ kind: 0, day, opens, done: 0, open: 1, late: 0 })
-    const { rings } = wheelOf({
+  test('seasons are bands from their first day to their last, as far as the year has them', () => {
+    const kinds = [
+      { rule: 'summer-holiday-season', name: 'Kesälomakausi', category: 'annual-holiday' },
+      { rule: 'winter-holiday-season', name: 'Talvilomakausi', category: 'annual-holiday' },
+    ]
+    const entry = (kind: number, day: string, opens: string | null) => ({ kind, opens, day, done: 0, open: 1, late: 0 })
+    const { seasons } = wheelOf({
       year: 2027,
+      ofOne: true,
       today: '2027-01-01',
-      kinds: kindsOf(1),
+      kinds,
       daysOff: [],
       entries: [
-        entry('2026-12-01', '2027-01-10'),
-        entry('2027-05-02', '2027-09-30'),
-        entry('2027-06-01', '2027-06-02'),
+        entry(0, '2027-05-02', null),
+        entry(0, '2027-09-30', '2027-05-02'),
+        entry(1, '2027-04-30', '2026-10-01'),
+        entry(1, '2027-10-01', null),
       ],
     })
-    expect(rings[0]?.windows).toEqual([
-      { from: 0, to: 10 / 365 },
-      { from: 121 / 365, to: 273 / 365 },
+    expect(seasons.map(({ rule, from, to }) => [rule, isoOf(from), isoOf(to)])).toEqual([
+      ['winter-holiday-season', '2027-01-01', '2027-04-30'],
+      ['summer-holiday-season', '2027-05-02', '2027-09-30'],
+      ['winter-holiday-season', '2027-10-01', '2027-12-31'],
     ])
   })
 
   test('today is a hand only in its own year', () => {
-    const data = { kinds: kindsOf(1), daysOff: [], entries: [], year: 2027 }
-    expect(wheelOf({ ...data, today: '2027-01-01' }).hand).toBeCloseTo(0.5 / 365)
+    const data = { ofOne: true, kinds: kindsOf(1), daysOff: [], entries: [], year: 2027 }
+    expect(wheelOf({ ...data, today: '2027-01-01' }).hand).toBeCloseTo(
+      turnOf(yearFrame(2027), dayFrom(2027, 1, 1) + 0.5),
+      12,
+    )
     expect(wheelOf({ ...data, today: '2027-01-01' }).past).toBeUndefined()
     expect(wheelOf({ ...data, today: '2026-12-31' })).toMatchObject({ hand: undefined, past: undefined })
-    expect(wheelOf({ ...data, today: '2028-01-01' })).toMatchObject({ hand: undefined, past: { from: 0, to: 1 } })
-  })
-})
-
-describe('what is drawn', () => {
-  /** The radii of all points of absolute path commands. */
-  const reach = (d: string) =>
-    [...d.matchAll(/[ML](-?[\d.]+) (-?[\d.]+)|A[\d.]+ [\d.]+ 0 [01] [01] (-?[\d.]+) (-?[\d.]+)/g)].map(
-      ([, a, b, c, e]) => Math.hypot(Number(a ?? c), Number(b ?? e)),
-    )
-
-  test('stays in its ring', () => {
-    fc.assert(
-      fc.property(wheels, (data) => {
-        const wheel = wheelOf(data)
-        for (const { ring, d } of layersOf(wheel)) {
-          const band = wheel.rings[ring]
-          for (const radius of reach(d)) {
-            expect(radius).toBeGreaterThan((band?.inner ?? Infinity) - 0.2)
-            expect(radius).toBeLessThan((band?.outer ?? 0) + 0.2)
-          }
-        }
-      }),
-      { numRuns: 100 },
-    )
-  })
-
-  test.each(shapes)('a %s reaches as far as its ring has room for', (shape) => {
-    const far = [...shapePath(0, 0, 100, shape).matchAll(/[ML](-?[\d.]+) (-?[\d.]+)/g)]
-    for (const [, x, y] of far) expect(Math.hypot(Number(x), Number(y))).toBeLessThanOrEqual(REACH * 100)
-    expect(far.length).toBeGreaterThan(0)
-  })
-
-  test.each([60, 1000, 12_000, 60_000])('%i pieces of work are a handful of paths', (count) => {
-    const wheel = wheelOf(crowd(count))
-    const layers = layersOf(wheel)
-    expect(totalOf(wheel.counts)).toBe(count)
-    expect(layers.length).toBeLessThanOrEqual(MOST_RINGS * 3)
-    for (const { marks } of wheel.rings) expect(marks.length).toBeLessThanOrEqual(366)
-    const length = [...layers.map(({ d }) => d), ...wheel.rings.map(windowsPath)].join('').length
-    expect(length).toBeLessThan(500_000)
-  })
-
-  test('holds no number that is none', () => {
-    for (const { d } of layersOf(wheelOf(crowd(500)))) expect(d).not.toMatch(/NaN|Infinity|e-/)
+    expect(wheelOf({ ...data, today: '2028-01-01' })).toMatchObject({
+      hand: undefined,
+      past: { from: GAP / 2, to: turnOf(yearFrame(2027), dayFrom(2028, 1, 1)) },
+    })
   })
 })

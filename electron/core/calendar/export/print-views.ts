@@ -18,7 +18,7 @@ import type { Db } from '../../db/read-only.ts'
 import type { Working } from '../../handlers.ts'
 import { oneOf } from '../../sound.ts'
 import { monthOf } from '../month.ts'
-import { daysOffOf } from '../wheel.ts'
+import { daysOffOf } from '../days-off.ts'
 import { yearLines } from './year-lines.ts'
 
 type Month = Parsed<'calendar.printMonth'>

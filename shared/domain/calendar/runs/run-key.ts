@@ -11,3 +11,6 @@ export const groupIn = (key: string): string => key.slice(0, key.lastIndexOf('@'
 
 /** The usual day of a run's payday, from its name. */
 export const usualIn = (key: string): IsoDay => key.slice(key.lastIndexOf('@') + 1)
+
+/** The pay group, by id, of a run's name. */
+export const groupOfRun = (key: string): string => key.split('@')[0] ?? ''
