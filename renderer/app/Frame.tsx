@@ -20,6 +20,8 @@ import { Rail } from './Rail.tsx'
 import { HeadSlot } from '../ui/head-slot.ts'
 import { useKeptFocus } from '../ui/kept-focus.ts'
 import { SelectionSlot } from '../ui/selection-slot.ts'
+import { WidthsContext } from '../ui/use-widths.ts'
+import { useKeptWidths } from '../desk/widths.ts'
 import { useLanguage, useRemember } from '../desk/session.tsx'
 import { StatusBar } from './StatusBar.tsx'
 
@@ -57,30 +59,33 @@ export function Frame() {
     enableBeforeUnload: () => hasUnsaved() || ('vuosikello' in window && isWaiting()),
   })
   const drafts = useDrafts()
+  const widths = useKeptWidths()
   return (
     <DraftsContext value={drafts}>
-      <DetailSlot value={slot}>
-        <a className={classes['skip']} href="#content">
-          {words.skip}
-        </a>
-        <div className={classes['frame']}>
-          <Rail />
-          <Header slot={setHead} />
-          <main id="content" ref={content} className={classes['content']} tabIndex={-1}>
-            <Damage />
-            <SelectionSlot value={selection}>
-              <HeadSlot value={head}>
-                <Outlet />
-              </HeadSlot>
-            </SelectionSlot>
-          </main>
-          <aside ref={setSlot} className={classes['detail']} aria-label={words.detail} />
-          <StatusBar selection={setSelection} />
-        </div>
-        <Palette asked={usePalette(({ asked }) => asked)} />
-        {areas.map(({ Everywhere }, at) => Everywhere && <Everywhere key={at} />)}
-        <Help opened={help} onClose={() => setHelp(false)} />
-      </DetailSlot>
+      <WidthsContext value={widths}>
+        <DetailSlot value={slot}>
+          <a className={classes['skip']} href="#content">
+            {words.skip}
+          </a>
+          <div className={classes['frame']}>
+            <Rail />
+            <Header slot={setHead} />
+            <main id="content" ref={content} className={classes['content']} tabIndex={-1}>
+              <Damage />
+              <SelectionSlot value={selection}>
+                <HeadSlot value={head}>
+                  <Outlet />
+                </HeadSlot>
+              </SelectionSlot>
+            </main>
+            <aside ref={setSlot} className={classes['detail']} aria-label={words.detail} />
+            <StatusBar selection={setSelection} />
+          </div>
+          <Palette asked={usePalette(({ asked }) => asked)} />
+          {areas.map(({ Everywhere }, at) => Everywhere && <Everywhere key={at} />)}
+          <Help opened={help} onClose={() => setHelp(false)} />
+        </DetailSlot>
+      </WidthsContext>
     </DraftsContext>
   )
 }

@@ -55,7 +55,11 @@ export function Rail() {
           )}
         </Link>
       ))}
-      {status.firm && <div className={classes['firm']}>{status.firm}</div>}
+      {status.firm && (
+        <div className={classes['firm']} title={status.firm} data-may-cut>
+          {status.firm}
+        </div>
+      )}
     </nav>
   )
 }

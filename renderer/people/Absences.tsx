@@ -33,13 +33,23 @@ export function Absences() {
   const open = openId === 'new' ? 'new' : data?.find(({ id }) => id === openId)
   useCommands([{ id: 'absences.new', title: words.mark, group: 'edit', shortcut: 'N', run: () => show('new') }])
   const columns = useMemo<readonly Column<AbsenceLine>[]>(() => {
+    const standInsOf = ({ standIns }: AbsenceLine) =>
+      standIns.map(({ person, clients }) => `${person} (${clients})`).join(', ')
     const titles = words.columns
     return [
-      { id: 'person', title: titles.person, width: 'minmax(9.375rem, 1fr)', names: true, cell: ({ person }) => person },
+      {
+        id: 'person',
+        title: titles.person,
+        width: 'minmax(9.375rem, 1fr)',
+        fit: { text: ({ person }) => person, gives: 2, wraps: true },
+        names: true,
+        cell: ({ person }) => person,
+      },
       {
         id: 'days',
         title: titles.days,
         width: '10.625rem',
+        fit: { text: ({ first_day, last_day }) => daySpan(first_day, last_day), gives: 0 },
         digits: true,
         cell: ({ first_day, last_day }) => daySpan(first_day, last_day),
       },
@@ -54,7 +64,12 @@ export function Absences() {
         title: titles.standIns,
         width: 'minmax(10rem, 2fr)',
         from: 700,
-        cell: ({ standIns }) => standIns.map(({ person, clients }) => `${person} (${clients})`).join(', '),
+        fit: { text: standInsOf, kept: () => '', least: 10, gives: 1, wraps: true },
+        cell: (line) => (
+          <span data-two data-may-cut>
+            {standInsOf(line)}
+          </span>
+        ),
       },
       {
         id: 'uncovered',

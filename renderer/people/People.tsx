@@ -42,6 +42,7 @@ export function People() {
         id: 'name',
         title: titles.name,
         width: 'minmax(10rem, 1.5fr)',
+        fit: { text: ({ name }) => name, gives: 2, wraps: true, beside: 5 },
         names: true,
         value: ({ name }) => name,
         cell: ({ name, active }) => (active ? name : `${name} (${words.inactive})`),
@@ -51,10 +52,22 @@ export function People() {
         id: 'role',
         title: titles.role,
         width: 'minmax(8.125rem, 1fr)',
+        fit: { text: ({ role }) => words.roles[role], gives: 0 },
         value: ({ role }) => words.roles[role],
         cell: ({ role }) => words.roles[role],
       },
-      { id: 'email', title: titles.email, width: 'minmax(10rem, 1.5fr)', from: 760, cell: ({ email }) => email },
+      {
+        id: 'email',
+        title: titles.email,
+        width: 'minmax(10rem, 1.5fr)',
+        from: 760,
+        fit: { text: ({ email }) => email, kept: () => '', least: 8, gives: 1 },
+        cell: ({ email }) => (
+          <span className={classes['cut']} data-may-cut>
+            {email}
+          </span>
+        ),
+      },
       { id: 'phone', title: titles.phone, width: '8.75rem', from: 860, cell: ({ phone }) => phone },
       {
         id: 'clients',

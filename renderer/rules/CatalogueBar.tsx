@@ -23,7 +23,11 @@ export function CatalogueBar() {
   return (
     <>
       <div className={classes['catalogue']}>
-        <span className={classes['cut']} title={`${data.title}. ${words.items(data.items)}. ${data.status}`}>
+        <span
+          data-may-cut
+          className={classes['cut']}
+          title={`${data.title}. ${words.items(data.items)}. ${data.status}`}
+        >
           <strong>
             {[data, ...data.others].map((one) => words.inUse(one.country.toUpperCase(), one.number)).join(' · ')}
           </strong>{' '}

@@ -27,7 +27,7 @@ export function ConfidenceSign({ confidence }: { readonly confidence: Confidence
         />
         <path d={shapes[confidence]} fill="currentColor" />
       </svg>
-      <span>{calendarWords[language].confidences[confidence]}</span>
+      <span data-two>{calendarWords[language].confidences[confidence]}</span>
     </span>
   )
 }

@@ -22,13 +22,12 @@ function named(language: Language, corrected: string): Column<RuleLine> {
     id: 'name',
     title: words.columns.name,
     width: 'minmax(11.25rem, 2.2fr)',
+    fit: { text: ({ name }) => name, gives: 3, wraps: true, beside: 3 },
     names: true,
     value: ({ name }) => name,
     cell: (line) => (
       <>
-        <span className={classes['cut']} title={line.name}>
-          {line.name}
-        </span>
+        <span data-two>{line.name}</span>
         {line.fault && <Mark text={words.faulty} tone="fault" />}
         {line.off && <Mark text={words.off} />}
         {!line.off && originOf(line) === 'corrected' && <Mark text={corrected} tone="own" />}
@@ -52,21 +51,18 @@ function Mark({ text, tone }: { readonly text: string; readonly tone?: 'own' | '
 function whose(language: Language): Column<RuleLine> {
   const sides = calendarWords[language].sides
   const roles = ruleEditor[language].roles
+  const whoseOf = ({ responsible, role }: RuleLine) =>
+    role === 'responsible' || responsible === 'client'
+      ? sides[responsible]
+      : `${sides[responsible]}: ${roles[role].toLowerCase()}`
   return {
     id: 'whose',
     title: rulesPage[language].columns.whose,
     width: '7.875rem',
     from: 760,
+    fit: { text: whoseOf, gives: 2, wraps: true },
     value: ({ responsible }) => sides[responsible],
-    cell: ({ responsible, role }) => {
-      const text = role === 'responsible' || responsible === 'client' ? '' : `: ${roles[role].toLowerCase()}`
-      return (
-        <span className={classes['cut']} title={`${sides[responsible]}${text}`}>
-          {sides[responsible]}
-          {text}
-        </span>
-      )
-    },
+    cell: whoseOf,
   }
 }
 
@@ -75,12 +71,13 @@ const words = (language: Language, today: string): Column<RuleLine> => ({
   id: 'words',
   title: rulesPage[language].columns.words,
   width: 'minmax(8.125rem, 2fr)',
+  fit: { text: ({ words }) => words, gives: 1, kept: () => '', least: 8.125, wraps: true },
   cell: (line) => {
     const coming = line.versions.find((one) => (one.valid_from ?? '') > today && one.words !== '')
     const next = coming?.valid_from ? rulesPage[language].panel.fromDay(plainDay(coming.valid_from)) : ''
     const text = coming && coming.words !== line.words ? `${line.words} → ${coming.words} (${next})` : line.words
     return (
-      <span className={classes['cut']} title={text}>
+      <span data-two data-may-cut>
         {text}
       </span>
     )
@@ -91,6 +88,7 @@ const confidence = (language: Language): Column<RuleLine> => ({
   id: 'confidence',
   title: rulesPage[language].columns.confidence,
   width: '11rem',
+  fit: { text: (line) => calendarWords[language].confidences[line.confidence], gives: 2, wraps: true, beside: 1.375 },
   value: (line) => confidences.indexOf(line.confidence),
   cell: (line) => <ConfidenceSign confidence={line.confidence} />,
 })
@@ -121,12 +119,9 @@ export function firmColumns(language: Language, today: string): readonly Column<
       title: titles.category,
       width: '7.75rem',
       from: 980,
+      fit: { text: category, gives: 2, wraps: true },
       value: category,
-      cell: (line) => (
-        <span className={classes['cut']} title={category(line)}>
-          {category(line)}
-        </span>
-      ),
+      cell: category,
     },
     whose(language),
     {
@@ -134,9 +129,10 @@ export function firmColumns(language: Language, today: string): readonly Column<
       title: titles.sources,
       width: '9.375rem',
       from: 1120,
+      fit: { text: hostsOf, gives: 1, kept: () => '', least: 6 },
       value: hostsOf,
       cell: (line) => (
-        <span className={classes['cut']} title={hostsOf(line)}>
+        <span className={classes['cut']} data-may-cut>
           {hostsOf(line)}
         </span>
       ),
@@ -162,7 +158,7 @@ export function clientColumns(language: Language, today: string): readonly Colum
       cell: (line) => {
         const text = line.differs.map(({ field }) => fields[field].toLowerCase()).join(', ')
         return (
-          <span className={classes['cut']} title={text}>
+          <span data-two data-may-cut>
             {text}
           </span>
         )

@@ -1,14 +1,4 @@
-import {
-  createExpandedRowModel,
-  createSortedRowModel,
-  type Row,
-  type RowSelectionState,
-  rowExpandingFeature,
-  rowSelectionFeature,
-  rowSortingFeature,
-  tableFeatures,
-  useTable,
-} from '@tanstack/react-table'
+import { type RowSelectionState, useTable } from '@tanstack/react-table'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useElementSize, useMergedRef } from '@mantine/hooks'
 import {
@@ -31,28 +21,20 @@ import { later } from './later.tsx'
 import { remPx } from './rem.ts'
 import { TableHead } from './TableHead.tsx'
 import { SectionRow, TableRow } from './TableRow.tsx'
-import type { Column, DataTableProps, Section } from './table-types.ts'
+import { columnDef, domId, entriesOf, features, type TableRowOf } from './table-model.ts'
+import type { DataTableProps } from './table-types.ts'
+import { useWidths } from './use-widths.ts'
+import { CutTip } from './CutTip.tsx'
 
 export type { Column, DataTableProps, ListHandle, Section, Selection, Sort } from './table-types.ts'
-
-const features = tableFeatures({
-  rowSortingFeature,
-  sortedRowModel: createSortedRowModel(),
-  rowSelectionFeature,
-  rowExpandingFeature,
-  expandedRowModel: createExpandedRowModel(),
-})
-export type TableRowOf<T extends object> = Row<typeof features, T>
-type Entry<T extends object> =
-  | { readonly section: Section; readonly row?: never }
-  | { readonly row: TableRowOf<T>; readonly at: number }
 
 const SelectionBar = later(async () => (await import('./SelectionBar.tsx')).SelectionBar)
 
 /** Heights in rem, as in the style sheet. */
 const ROW_REM = 2
 const SECTION_REM = 2.25
-const collator = new Intl.Collator('fi', { numeric: true })
+/** How wide the column of check boxes is, where they have one. */
+const BOX_REM = 1.75
 const noRows: readonly never[] = []
 /** A range that is being selected: the row it began at, and what is selected besides. */
 type Range = { readonly from: string; readonly rest: RowSelectionState } | null
@@ -65,7 +47,7 @@ type Range = { readonly from: string; readonly rest: RowSelectionState } | null
 export function DataTable<T extends object>(props: DataTableProps<T>) {
   const { rows, rowId, subRows, isUnit, section, onOpen, onAction, onSort, tone, openId, selection } = props
   const selectable = selection !== undefined
-  const { words } = useUi()
+  const { words, language } = useUi()
   const [rem] = useState(remPx)
   const rowHeight = ROW_REM * rem
   const id = useId()
@@ -84,6 +66,11 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
       props.columns.filter((column) => column.from === undefined || width === 0 || width >= (column.from * rem) / 16),
     [props.columns, width, rem],
   )
+  const printing = usePrinting()
+  const boxed = selectable && columns[0]?.shares !== true
+  const room = Math.max(0, width - (boxed ? BOX_REM * rem : 0))
+  const { widths, give } = useWidths({ list: props.keep, language, rows, subRows, columns, room, rem })
+  const sizes = Object.fromEntries(widths)
   const table = useTable<typeof features, T, unknown>({
     features,
     data: rows,
@@ -97,23 +84,17 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
       sorting: onSort ? start : place.sorting,
       rowSelection: place.selection,
       expanded: place.expanded,
+      columnSizing: sizes,
+    },
+    columnResizeMode: 'onChange',
+    onColumnSizingChange: (next) => {
+      const all = typeof next === 'function' ? next(sizes) : next
+      give(Object.fromEntries(Object.entries(all).filter(([id, px]) => px !== sizes[id])))
     },
     onRowSelectionChange: (next) => change({ selection: typeof next === 'function' ? next(place.selection) : next }),
   })
   const shown = table.getRowModel().rows
-  const entries = useMemo(() => {
-    const list: Entry<T>[] = []
-    let last: string | undefined
-    for (const [index, row] of shown.entries()) {
-      const head = row.depth === 0 ? section?.(row.original) : undefined
-      if (head && head.id !== last) {
-        list.push({ section: head })
-        last = head.id
-      }
-      list.push({ row, at: index })
-    }
-    return list
-  }, [shown, section])
+  const entries = useMemo(() => entriesOf(shown, section), [shown, section])
 
   // A row that went away hands its place to the one that now stands there.
   const lastIndex = useRef(0)
@@ -124,7 +105,6 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
     if (found >= 0) lastIndex.current = found
   }, [found])
 
-  const printing = usePrinting()
   const entryOf = (index: number) => entries.findIndex((entry) => entry.row?.id === shown[index]?.id)
   // oxlint-disable-next-line react/incompatible-library -- its functions are used in this render only
   const virtual = useVirtualizer({
@@ -284,7 +264,11 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
   }
 
   if (rows.length === 0 && props.empty) return <>{props.empty}</>
-  const template = `${selectable ? '1.75rem ' : ''}${columns.map((column) => column.width).join(' ')}`
+  const track = ({ id, width }: (typeof columns)[number]) => {
+    const px = widths.get(id)
+    return px === undefined ? width : printing ? `minmax(0, ${px}fr)` : `${px}px`
+  }
+  const template = `${boxed ? `${BOX_REM}rem ` : ''}${columns.map(track).join(' ')}`
   const sorting = onSort ? start : place.sorting
   const chosenTitle = isChoosing ? (selection?.title(chosen) ?? '') : ''
   const items = virtual.getVirtualItems()
@@ -313,8 +297,16 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
       >
         <TableHead
           columns={columns}
-          selectable={selectable}
+          boxed={boxed}
           sorting={sorting[0]}
+          resize={(id) =>
+            table
+              .getFlatHeaders()
+              .find((header) => header.column.id === id)
+              ?.getResizeHandler()
+          }
+          onFit={(id) => give({ [id]: undefined })}
+          onWiden={(id, by) => give({ [id]: (widths.get(id) ?? 0) + by * rem })}
           onSort={(sort) => (onSort ? onSort(sort) : change({ sorting: [{ id: sort.id, desc: sort.descending }] }))}
         />
         {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- the list has the keys */}
@@ -329,7 +321,7 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
                   key={item.key}
                   section={entry.section}
                   index={item.index + 2}
-                  span={columns.length + (selectable ? 1 : 0)}
+                  span={columns.length + (boxed ? 1 : 0)}
                   top={top}
                 />
               )
@@ -346,6 +338,7 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
                 expanded={place.expanded[row.id] === true}
                 selected={isSelected(row)}
                 selectable={selectable}
+                boxed={boxed}
                 selecting={isChoosing}
                 active={row.id === active?.id}
                 open={row.id === openId}
@@ -358,6 +351,7 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
           })}
         </tbody>
       </table>
+      <CutTip grid={grid} active={activeIsThere ? domId(id, active) : undefined} />
       <span className={classes['said']} aria-live="polite">
         {chosenTitle && words.selected(chosenTitle)}
       </span>
@@ -371,27 +365,4 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
       )}
     </div>
   )
-}
-
-/** An id that may stand in an attribute which lists ids. */
-const domId = (list: string, row: { readonly id: string }) => `${list}-${row.id.replace(/[^\w-]/g, '_')}`
-
-function columnDef<T extends object>({ id, title, value }: Column<T>) {
-  return {
-    id,
-    header: title,
-    accessorFn: (row: T) => value?.(row) ?? null,
-    enableSorting: value !== undefined,
-    sortFn: (one: TableRowOf<T>, other: TableRowOf<T>, column: string) =>
-      compare(one.getValue<Sortable>(column), other.getValue<Sortable>(column)),
-  }
-}
-
-type Sortable = string | number | null
-
-/** Nothing stands last; texts in Finnish order, numbers in them as numbers. */
-function compare(one: Sortable, other: Sortable): number {
-  if (one === null || other === null) return one === other ? 0 : one === null ? 1 : -1
-  if (typeof one === 'number' && typeof other === 'number') return one - other
-  return collator.compare(String(one), String(other))
 }

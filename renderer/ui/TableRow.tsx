@@ -14,6 +14,8 @@ type Props<T> = {
   readonly expanded: boolean
   readonly selected: boolean
   readonly selectable: boolean
+  /** Whether its check box has a column of its own. */
+  readonly boxed: boolean
   /** Something in the list is selected, so boxes are shown. */
   readonly selecting: boolean
   readonly active: boolean
@@ -26,7 +28,8 @@ type Props<T> = {
 }
 
 function Row<T>(props: Props<T>) {
-  const { row, columns, group, unit, expanded, selected, selectable, active } = props
+  const { row, columns, group, unit, expanded, selected, selectable, boxed, active } = props
+  const tick = <span className={classes['tick']}>{selected && <IconCheck size={12} stroke={3} aria-hidden />}</span>
   return (
     <tr
       id={props.id}
@@ -43,15 +46,17 @@ function Row<T>(props: Props<T>) {
       data-depth={props.depth || undefined}
       data-at={props.at}
     >
-      {selectable && (
+      {boxed && (
         <td className={classes['box']} data-shown={props.selecting || undefined} data-box>
-          <span className={classes['tick']}>{selected && <IconCheck size={12} stroke={3} aria-hidden />}</span>
+          {tick}
         </td>
       )}
       {columns.map((column, at) => {
         const opens = group && at === columns.length - 1
+        const shares = selectable && column.shares === true
         const content = (
           <>
+            {shares && tick}
             {opens && (
               <span className={classes['unfold']} data-unfolds>
                 <IconChevronRight
@@ -62,7 +67,7 @@ function Row<T>(props: Props<T>) {
                 />
               </span>
             )}
-            {(!opens || unit) && cut(column.cell(row, { group, active }))}
+            {(!opens || unit) && cut(column.cell(row, { group, active }), column.fit?.wraps)}
           </>
         )
         return column.names ? (
@@ -71,6 +76,9 @@ function Row<T>(props: Props<T>) {
             scope="row"
             className={classes['cell']}
             data-align={column.align}
+            data-wraps={column.fit?.wraps || undefined}
+            data-shares={shares || undefined}
+            data-box={shares || undefined}
             data-digits={column.digits || column.align === 'end' || undefined}
           >
             {content}
@@ -80,6 +88,9 @@ function Row<T>(props: Props<T>) {
             key={column.id}
             className={classes['cell']}
             data-align={column.align}
+            data-wraps={column.fit?.wraps || undefined}
+            data-shares={shares || undefined}
+            data-box={shares || undefined}
             data-digits={column.digits || column.align === 'end' || undefined}
           >
             {content}
@@ -97,9 +108,10 @@ function Row<T>(props: Props<T>) {
 // The library's memo forgets that the component is generic; it is the same component.
 export const TableRow = memo(Row) as typeof Row
 
-/** Plain text that is too long ends in three dots. */
-function cut(content: ReactNode): ReactNode {
-  return typeof content === 'string' ? <span className={classes['cut']}>{content}</span> : content
+/** Plain text that is too long takes a second line where it may, and ends in three dots. */
+function cut(content: ReactNode, wraps = false): ReactNode {
+  if (typeof content !== 'string') return content
+  return wraps ? <span data-two>{content}</span> : <span className={classes['cut']}>{content}</span>
 }
 
 type SectionProps = {

@@ -1,14 +1,33 @@
 import type { ReactNode, Ref } from 'react'
 import type { MenuItem } from './Menu.tsx'
 
+/** How a column finds its width: by what stands in it, once per list. */
+export type Fit<T> = {
+  /** The words of a row for which it has room. */
+  readonly text: (row: T) => string
+  /** Those of them that are never cut: all, where it is not given. */
+  readonly kept?: (row: T) => string
+  /** When it gives way where there is too little room: 1 first. One that never does says 0. */
+  readonly gives: number
+  /** So much it keeps in any case, in rem. */
+  readonly least?: number
+  /** What stands beside the words, in rem: a sign, a badge. */
+  readonly beside?: number
+  /** Its words take a second line before any of them is cut. */
+  readonly wraps?: boolean
+}
+
 export type Column<T> = {
   readonly id: string
   readonly title: string
   readonly cell: (row: T, at: { readonly group: boolean; readonly active: boolean }) => ReactNode
   /** What it sorts by; a column without one cannot be sorted. With `onSort` only whether it is there matters. */
   readonly value?: ((row: T) => string | number | null) | undefined
-  /** A CSS grid track: `7.5rem`, `minmax(10rem, 2fr)`. */
+  /** A CSS grid track: `7.5rem`, `minmax(10rem, 2fr)`. Where `fit` is given it holds until the list is measured, and its `fr` is the share of room that is left. */
   readonly width: string
+  readonly fit?: Fit<T> | undefined
+  /** Its sign gives its place to the check box of a row under the mouse, or one that is selected. */
+  readonly shares?: boolean | undefined
   readonly align?: 'end' | undefined
   /** Numbers or days stand under each other: figures of one width. */
   readonly digits?: boolean | undefined

@@ -64,6 +64,8 @@ const choices = {
   /** When today's undone work is told once more; never, where it is null. */
   afternoonReminder: Time.nullable(),
   startAtLogin: z.boolean(),
+  /** Widths of columns that were given by hand, in rem, by list and column. */
+  widths: z.record(z.string().max(40), z.record(z.string().max(40), z.number().min(1).max(200))),
 }
 /** What this workstation remembers for its user, outside the data file. */
 export const Preferences = z.object({
@@ -78,6 +80,7 @@ export const Preferences = z.object({
   reminderTime: choices.reminderTime.default('08:30'),
   afternoonReminder: choices.afternoonReminder.default('14:30'),
   startAtLogin: choices.startAtLogin.default(false),
+  widths: choices.widths.default({}),
 })
 
 export const storage = {

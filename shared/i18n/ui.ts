@@ -27,6 +27,7 @@ export const ui = messages(
     selected: (what: string) => `Valittu: ${what}`,
     clearSelection: 'Poista valinta',
     sortedBy: 'Järjestä',
+    resize: 'Leveys: vedä, tai kaksoisnapsauta sovittaaksesi',
     required: 'Pakolliset kentät on merkitty tähdellä.',
     checkFields: 'Tarkista merkityt kentät.',
     drafts: {
@@ -145,6 +146,7 @@ export const ui = messages(
     selected: (what) => `Valda: ${what}`,
     clearSelection: 'Rensa valet',
     sortedBy: 'Sortera',
+    resize: 'Bredd: dra, eller dubbelklicka för att anpassa',
     required: 'Obligatoriska fält är markerade med en asterisk.',
     checkFields: 'Kontrollera de markerade fälten.',
     drafts: {
@@ -261,6 +263,7 @@ export const ui = messages(
     selected: (what) => `Selected: ${what}`,
     clearSelection: 'Clear selection',
     sortedBy: 'Sort',
+    resize: 'Width: drag, or double-click to fit',
     required: 'Required fields are marked with an asterisk.',
     checkFields: 'Check the marked fields.',
     drafts: {

@@ -36,6 +36,7 @@ export function figureColumns(language: Language): readonly Column<FigureLine>[]
       width,
       align: 'end',
       value: (line) => line[id],
+      fit: { text: (line) => String(line[id]), gives: 0 },
       cell: (line) => <Count value={line[id]} alarm={alarm} />,
       ...rest,
     }
@@ -45,6 +46,7 @@ export function figureColumns(language: Language): readonly Column<FigureLine>[]
       id: 'client',
       title: words.client,
       width: 'minmax(9.375rem, 2fr)',
+      fit: { text: ({ client }) => client, gives: 1, wraps: true },
       names: true,
       value: ({ client }) => client,
       cell: ({ client }) => client,
@@ -56,6 +58,7 @@ export function figureColumns(language: Language): readonly Column<FigureLine>[]
       width: '5.75rem',
       align: 'end',
       value: share,
+      fit: { text: () => '100', gives: 0 },
       cell: (line) => share(line) ?? <span className={classes['none']}>–</span>,
     },
     count('lateProvider', words.lateProvider, '7.25rem', { alarm: true }),
@@ -66,6 +69,7 @@ export function figureColumns(language: Language): readonly Column<FigureLine>[]
       width: '5.75rem',
       align: 'end',
       from: 1000,
+      fit: { text: ({ averageLate }) => decimal(averageLate, language), gives: 0 },
       value: ({ averageLate }) => averageLate,
       cell: ({ averageLate }) =>
         averageLate === 0 ? <span className={classes['none']}>–</span> : decimal(averageLate, language),

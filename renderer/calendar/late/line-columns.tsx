@@ -6,6 +6,8 @@ import { listDay } from '../../ui/dates.ts'
 import type { Column } from '../../ui/table-types.ts'
 import classes from './late.module.css'
 
+const whatOf = ({ name, anchor }: LateLine) => (anchor === '' ? name : `${name} · ${anchor}`)
+
 /** What was late, deviated or waited: one occurrence a row. */
 export function lineColumns(language: Language, today: string): readonly Column<LateLine>[] {
   const words = messages[language]
@@ -21,9 +23,15 @@ export function lineColumns(language: Language, today: string): readonly Column<
       id: 'what',
       title: titles.what,
       width: 'minmax(11.25rem, 1.6fr)',
+      fit: { text: whatOf, gives: 2, kept: ({ name }) => name, wraps: true },
       names: true,
       value: ({ name }) => name,
-      cell: ({ name, anchor }) => (anchor === '' ? name : `${name} · ${anchor}`),
+      cell: ({ name, anchor }) => (
+        <span data-two>
+          {name}
+          <span data-may-cut>{anchor !== '' && ` · ${anchor}`}</span>
+        </span>
+      ),
     },
     {
       id: 'due',
@@ -31,6 +39,7 @@ export function lineColumns(language: Language, today: string): readonly Column<
       width: '7.625rem',
       digits: true,
       value: ({ due }) => due,
+      fit: { text: ({ due }) => listDay(due, language, today), gives: 0 },
       cell: ({ due }) => listDay(due, language, today),
     },
     {
@@ -39,7 +48,12 @@ export function lineColumns(language: Language, today: string): readonly Column<
       width: '7.625rem',
       digits: true,
       value: ({ doneOn }) => doneOn,
-      cell: (line) => <span className={line.doneOn === null ? classes['alarm'] : undefined}>{doneWords(line)}</span>,
+      fit: { text: doneWords, gives: 3, wraps: true },
+      cell: (line) => (
+        <span data-two className={line.doneOn === null ? classes['alarm'] : undefined}>
+          {doneWords(line)}
+        </span>
+      ),
     },
     {
       id: 'late',
@@ -47,12 +61,14 @@ export function lineColumns(language: Language, today: string): readonly Column<
       width: '7rem',
       align: 'end',
       value: ({ late }) => late,
+      fit: { text: ({ late }) => String(late), gives: 0 },
       cell: ({ late }) => (late === 0 ? <span className={classes['none']}>–</span> : late),
     },
     {
       id: 'by',
       title: titles.by,
       width: '5.25rem',
+      fit: { text: ({ by }) => (by === null ? '' : words[by]), gives: 0 },
       value: ({ by }) => by,
       cell: ({ by }) => (by === null ? '' : words[by]),
     },
@@ -70,13 +86,14 @@ export function lineColumns(language: Language, today: string): readonly Column<
       id: 'cause',
       title: titles.cause,
       width: 'minmax(8.75rem, 1.3fr)',
+      fit: { text: () => '', gives: 1, least: 8 },
       from: 860,
       cell: ({ cause, measure, shown }) => {
         if (cause === '' && measure === '') return ''
         const { deviation } = marks[language]
         const all = `${[cause, measure].filter(Boolean).join(' → ')} (${shown ? deviation.visible : deviation.hidden})`
         return (
-          <span className={classes['cause']} title={all}>
+          <span className={classes['cause']} data-may-cut>
             {all}
           </span>
         )

@@ -55,6 +55,29 @@ export function noteOf(item: Item, today: string, language: Language): string {
   return item.confidence === 'not-verified' && item.run === '' ? words.unverified : ''
 }
 
+/** How late a line is, in words; nothing where it is not. */
+const lateOf = ({ item }: Line, language: Language, today: string): string =>
+  item.status === 'overdue' ? unbroken(messages[language].lateBy(daysBetween(item.due, today))) : ''
+
+/** What there is to notice about a line: how late it is before all else. */
+function notesOf(line: Line, language: Language, today: string): readonly string[] {
+  const late = lateOf(line, language, today)
+  const own = isFold(line) ? late : noteOf(line.item, today, language)
+  const rest = late === '' ? own : own.slice(late.length + SEPARATOR.length)
+  return [late, ...(isFold(line) ? [] : stateOf(line.run, language)), rest].filter(Boolean)
+}
+const SEPARATOR = ' · '
+/** On one line, whatever the width. */
+const unbroken = (text: string) => text.replaceAll(' ', '\u00a0')
+
+/** Its day, and by what time. */
+const dayOf = ({ item }: Line, language: Language, today: string): string =>
+  timed(listDay(item.due, language, today), item.time, language, item.closes)
+
+/** The client it is for, or how many. */
+const clientOf = (line: Line, language: Language): string =>
+  isFold(line) ? messages[language].clients(countClients(line)) : line.item.client
+
 /** What of a run's state asks for somebody, and what holds this once. */
 function stateOf(run: Line['run'], language: Language): readonly string[] {
   if (run === undefined) return []
@@ -112,15 +135,17 @@ export function occurrenceColumns(shape: ListShape): readonly Column<Line>[] {
     id: 'client',
     title: words.client,
     width: 'minmax(7.75rem, 1.1fr)',
+    fit: { text: (line) => clientOf(line, language), gives: 4, wraps: true },
     names: true,
     cell: (line) =>
       isFold(line) ? (
-        <strong className={classes['cut']}>{messages[language].clients(countClients(line))}</strong>
+        <strong data-two>{clientOf(line, language)}</strong>
       ) : (
         <Link
           to="/clients/$id/$tab"
           params={{ id: line.item.client_id, tab: 'overview' }}
           className={classes['name'] ?? ''}
+          data-two
           tabIndex={-1}
           onClick={(event) => event.stopPropagation()}
         >
@@ -134,6 +159,7 @@ export function occurrenceColumns(shape: ListShape): readonly Column<Line>[] {
       title: words.state,
       hideTitle: true,
       width: '2.25rem',
+      shares: true,
       cell: ({ item }) => <ItemSign item={item} />,
     },
     {
@@ -141,19 +167,28 @@ export function occurrenceColumns(shape: ListShape): readonly Column<Line>[] {
       title: words.due,
       width: dayWidths[days],
       digits: true,
-      cell: ({ item }) => timed(listDay(item.due, language, today), item.time, language, item.closes),
+      fit: { text: (line) => dayOf(line, language, today), gives: 0 },
+      cell: (line) => dayOf(line, language, today),
     },
     ...(withClient ? [client] : []),
     {
       id: 'what',
       title: words.what,
       width: 'minmax(10rem, 2.2fr)',
+      fit: {
+        text: (line) => line.item.name + besideOf(line, language, today),
+        kept: ({ item }) => item.name,
+        gives: 2,
+        wraps: true,
+      },
       names: !withClient,
       cell: (line) => (
         <span className={marked['what']}>
-          <span className={classes['cut']}>
+          <span data-two>
             {line.item.name}
-            <span className={classes['anchor']}>{besideOf(line, language, today)}</span>
+            <span className={classes['anchor']} data-may-cut>
+              {besideOf(line, language, today)}
+            </span>
           </span>
           {!isFold(line) && line.item.mark?.deviation && (
             <DeviationSign deviation={line.item.mark.deviation} language={language} />
@@ -174,8 +209,9 @@ export function occurrenceColumns(shape: ListShape): readonly Column<Line>[] {
       title: words.who,
       width: 'minmax(5.25rem, 0.7fr)',
       from: 640,
+      fit: { text: (line) => whoShown(line.item, language, me), gives: 3, wraps: true, beside: 1.25 },
       cell: (line) => (
-        <span className={classes['cut']} data-side={line.item.responsible}>
+        <span className={classes['who']} data-two data-side={line.item.responsible}>
           <Who line={line} language={language} me={me} />
         </span>
       ),
@@ -185,12 +221,22 @@ export function occurrenceColumns(shape: ListShape): readonly Column<Line>[] {
       title: words.note,
       width: 'minmax(7.5rem, 1fr)',
       from: 760,
+      fit: {
+        text: (line) => notesOf(line, language, today).join(' · '),
+        kept: (line) => lateOf(line, language, today),
+        gives: 1,
+        wraps: true,
+      },
       cell: (line) => {
-        const own = isFold(line) && line.item.status !== 'overdue' ? '' : noteOf(line.item, today, language)
-        const note = [...(isFold(line) ? [] : stateOf(line.run, language)), own].filter(Boolean).join(' · ')
+        const late = lateOf(line, language, today)
+        const others = notesOf(line, language, today).slice(late === '' ? 0 : 1)
         return (
-          <span className={classes['note']} data-late={line.item.status === 'overdue' || undefined} title={note}>
-            {note}
+          <span className={classes['note']} data-two data-late={line.item.status === 'overdue' || undefined}>
+            {late}
+            <span data-may-cut>
+              {late !== '' && others.length > 0 && ' · '}
+              {others.join(' · ')}
+            </span>
           </span>
         )
       },
@@ -216,18 +262,24 @@ export function besideOf(line: Line, language: Language, today: string): string 
     .join('')
 }
 
+/** The words that `Who` shows: beside a sign stands the name alone. */
+const whoShown = (item: Item, language: Language, me: string | undefined): string =>
+  isStandIn(item, me) ? item.person : whoOf(item, language, me)
+const isStandIn = ({ away, stand_in, responsible }: Item, me: string | undefined) =>
+  away && stand_in === me && responsible !== 'client'
+
 type WhoProps = { readonly line: Line; readonly language: Language; readonly me: string | undefined }
 
 /** Who does it; what one does for somebody else has a sign before that person's name. */
 function Who({ line, language, me }: WhoProps) {
   const { item } = line
   const text = whoOf(item, language, me)
-  if (!item.away || item.stand_in !== me || item.responsible === 'client') return <span title={text}>{text}</span>
+  if (!isStandIn(item, me)) return text
   return (
-    <span title={text}>
+    <>
       <IconUserShare className={classes['standing']} size={15} aria-hidden />
       <VisuallyHidden>{absences[language].standInPrefix} </VisuallyHidden>
       {item.person}
-    </span>
+    </>
   )
 }

@@ -27,12 +27,14 @@ export function clientColumns(language: Language, today: string): readonly Colum
       width: '4.75rem',
       digits: true,
       value: sortable,
+      fit: { text: ({ number }) => number, gives: 0, beside: 1.25 },
       cell: ({ number }) => <CopyText value={number} label={titles.number} tabIndex={-1} />,
     },
     {
       id: 'name',
       title: titles.name,
       width: 'minmax(10.625rem, 2fr)',
+      fit: { text: ({ name }) => name, gives: 4, wraps: true, beside: 0.25 },
       value: sortable,
       names: true,
       cell: ({ id, name }) => (
@@ -40,6 +42,7 @@ export function clientColumns(language: Language, today: string): readonly Colum
           to="/clients/$id/$tab"
           params={{ id, tab: 'overview' }}
           className={classes['name'] ?? ''}
+          data-two
           tabIndex={-1}
           onClick={(event) => event.stopPropagation()}
         >
@@ -52,16 +55,18 @@ export function clientColumns(language: Language, today: string): readonly Colum
       title: titles.business_id,
       width: '7rem',
       from: 700,
+      fit: { text: ({ business_id }) => business_id, gives: 0, beside: 1.25 },
       cell: ({ business_id }) => <CopyText value={business_id} label={titles.business_id} tabIndex={-1} />,
     },
     {
       id: 'state',
       title: titles.state,
       width: 'minmax(6.25rem, 0.8fr)',
+      fit: { text: ({ state }) => states[state], gives: 2, wraps: true },
       value: sortable,
       from: 620,
       cell: ({ state }) => (
-        <span className={classes['cut']} data-quiet={state === 'active' || undefined}>
+        <span className={classes['state']} data-two data-quiet={state === 'active' || undefined}>
           {states[state]}
         </span>
       ),
@@ -71,6 +76,7 @@ export function clientColumns(language: Language, today: string): readonly Colum
       title: titles.headcount,
       width: '6.5rem',
       align: 'end',
+      fit: { text: ({ headcount }) => String(headcount ?? ''), gives: 0 },
       value: sortable,
       from: 1180,
       cell: ({ headcount }) => headcount,
@@ -80,6 +86,7 @@ export function clientColumns(language: Language, today: string): readonly Colum
       title: titles.responsible,
       width: 'minmax(7.5rem, 1.2fr)',
       value: sortable,
+      fit: { text: ({ responsible }) => responsible || words.noResponsible, gives: 3, wraps: true },
       from: 700,
       cell: ({ responsible }) => named(responsible, words.noResponsible),
     },
@@ -88,6 +95,7 @@ export function clientColumns(language: Language, today: string): readonly Colum
       title: titles.deputy,
       width: 'minmax(7.5rem, 1.2fr)',
       from: 1000,
+      fit: { text: ({ deputy }) => deputy || words.noDeputy, gives: 1, wraps: true },
       cell: ({ deputy }) => named(deputy, words.noDeputy),
     },
     {
@@ -95,13 +103,15 @@ export function clientColumns(language: Language, today: string): readonly Colum
       title: titles.contact,
       width: 'minmax(7.5rem, 1.2fr)',
       from: 1280,
-      cell: ({ contact }) => <span className={classes['cut']}>{contact}</span>,
+      fit: { text: ({ contact }) => contact, gives: 1, wraps: true },
+      cell: ({ contact }) => contact,
     },
     {
       id: 'next_due',
       title: titles.next_due,
       width: '6.25rem',
       digits: true,
+      fit: { text: ({ next_due }) => (next_due ? listDay(next_due, language, today) : ''), gives: 0 },
       value: sortable,
       cell: ({ next_due }) => (next_due ? listDay(next_due, language, today) : ''),
     },
@@ -110,6 +120,7 @@ export function clientColumns(language: Language, today: string): readonly Colum
       title: titles.overdue,
       width: '5.75rem',
       align: 'end',
+      fit: { text: ({ overdue }) => (overdue > 0 ? String(overdue) : ''), gives: 0, beside: 1.375 },
       value: sortable,
       cell: ({ overdue }) =>
         overdue > 0 && (
@@ -124,6 +135,7 @@ export function clientColumns(language: Language, today: string): readonly Colum
       width: '4.75rem',
       digits: true,
       align: 'end',
+      fit: { text: ({ open }) => (open > 0 ? String(open) : ''), gives: 0 },
       from: 1120,
       cell: ({ open }) => (open > 0 ? open : ''),
     },
@@ -132,6 +144,7 @@ export function clientColumns(language: Language, today: string): readonly Colum
       title: titles.warnings,
       width: '5.5rem',
       align: 'end',
+      fit: { text: () => '', gives: 0, beside: 1 },
       from: 820,
       cell: ({ warnings }) => warnings > 0 && <StatusSign sign="fault" label={words.warnings(warnings)} />,
     },
@@ -141,8 +154,10 @@ export function clientColumns(language: Language, today: string): readonly Colum
 /** A client without a deputy or anyone responsible is a visible defect. */
 function named(name: string, missing: string) {
   return name === '' ? (
-    <span className={classes['missing']}>{missing}</span>
+    <span className={classes['missing']} data-two>
+      {missing}
+    </span>
   ) : (
-    <span className={classes['cut']}>{name}</span>
+    name
   )
 }

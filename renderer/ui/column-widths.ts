@@ -1,0 +1,55 @@
+/** What a column asks of the room there is, in px. */
+export type Track = {
+  readonly id: string
+  /** What its longest words need on one line. */
+  readonly natural: number
+  /** Below this it does not go: its longest words would be cut even on two lines. */
+  readonly least: number
+  /** When it gives way: 1 before 2, and so on. One that never does says 0. */
+  readonly gives: number
+  /** Its share of the room that nobody needs. */
+  readonly grows: number
+}
+
+/**
+ * How wide columns are in so much room: what they need, while there is enough. Where there is not, they give way in the order
+ * in which they said they would, those of one rank in proportion, and none below its least width.
+ */
+export function widthsOf(tracks: readonly Track[], room: number): ReadonlyMap<string, number> {
+  const widths = new Map(tracks.map(({ id, natural, least }) => [id, Math.max(natural, least)] as const))
+  let left = room - sum(widths.values())
+  if (left >= 0) {
+    const shares = sum(tracks.map(({ grows }) => grows))
+    for (const { id, grows } of tracks)
+      if (grows > 0) widths.set(id, (widths.get(id) ?? 0) + Math.floor((left * grows) / shares))
+    return widths
+  }
+  const ranks = [...new Set(tracks.map(({ gives }) => gives))].filter((rank) => rank > 0).toSorted((a, b) => a - b)
+  for (const rank of ranks) {
+    const those = tracks.filter(({ gives }) => gives === rank)
+    const spare = sum(those.map(({ natural, least }) => Math.max(0, natural - least)))
+    const taken = Math.min(spare, -left)
+    for (const { id, natural, least } of those) {
+      const own = Math.max(0, natural - least)
+      if (own > 0) widths.set(id, Math.floor(least + own - (taken * own) / spare))
+    }
+    left += taken
+    if (left >= 0) break
+  }
+  return widths
+}
+
+/**
+ * The least width at which words fit on two lines, each line whole words: `Kiinteistöhuolto Lehtokumpare Oy` needs that of
+ * its first word.
+ *
+ * @param width of a text on one line, in px
+ */
+export function twoLines(text: string, width: (text: string) => number): number {
+  const words = text.split(' ')
+  return Math.min(
+    ...words.map((_, at) => Math.max(width(words.slice(0, at + 1).join(' ')), width(words.slice(at + 1).join(' ')))),
+  )
+}
+
+const sum = (numbers: Iterable<number>): number => [...numbers].reduce((all, one) => all + one, 0)

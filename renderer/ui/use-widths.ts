@@ -1,0 +1,150 @@
+import { createContext, useContext, useEffect, useMemo, useState } from 'react'
+import { type Track, twoLines, widthsOf } from './column-widths.ts'
+import type { Column } from './table-types.ts'
+
+/** Widths that were given by hand, in rem by column; each list has its own. */
+export type ListWidths = Readonly<Record<string, number>>
+type Kept = {
+  readonly of: (list: string) => ListWidths
+  readonly keep: (list: string, widths: ListWidths) => void
+}
+
+/** Where widths are remembered; without it they hold for as long as the list stands. */
+export const WidthsContext = createContext<Kept>({ of: () => nothing, keep: () => {} })
+const nothing: ListWidths = {}
+
+/** So many rows tell how wide the columns are; of them the longest words of each column are measured. */
+const [ROWS, LONGEST] = [4000, 16]
+/** Beside the words of a cell, in rem: its padding, and a hair for what the browser rounds. */
+const PADDING = 1.125
+/** Beside the words of a heading, in rem: the arrow of the order. */
+const ARROW = 1
+const NARROWEST = 2
+const DOTS = '\u00a0…'
+
+type Needs = { readonly natural: number; readonly least: number }
+/** What the columns of a list needed, by list and language: a list that is narrowed does not jump. */
+const measured = new Map<string, ReadonlyMap<string, Needs>>()
+
+type Asked<T> = {
+  /** Its name: widths are kept by what stands before the first `|`. */
+  readonly list: string
+  readonly language: string
+  readonly rows: readonly T[]
+  readonly subRows: ((row: T) => readonly T[] | undefined) | undefined
+  readonly columns: readonly Column<T>[]
+  /** How wide the list is, in px; 0 before it was measured, and where nothing is laid out. */
+  readonly room: number
+  readonly rem: number
+}
+
+/**
+ * How wide each column of a list is, in px; empty where nothing can be measured, and the columns' own `width` holds. What was
+ * given by hand stays.
+ */
+export function useWidths<T>({ list, language, rows, subRows, columns, room, rem }: Asked<T>) {
+  const kept = useContext(WidthsContext)
+  const name = list.split('|')[0] ?? list
+  const [given, setGiven] = useState(() => kept.of(name))
+  const ready = useFonts()
+  const laidOut = room > 0
+  const needs = useMemo(() => {
+    const paint = ready && laidOut ? document.createElement('canvas').getContext('2d') : null
+    if (!paint) return undefined
+    const { fontFamily, fontSize } = getComputedStyle(document.body)
+    const measure = (font: string) => (text: string) => {
+      paint.font = font
+      return paint.measureText(text).width
+    }
+    const ofCell = measure(`400 ${fontSize} ${fontFamily}`)
+    const ofTitle = measure(`650 ${Number.parseFloat(fontSize) * (6 / 7)}px ${fontFamily}`)
+    const key = `${name}|${language}|${rem}`
+    const before = measured.get(key)
+    const all = rows.slice(0, ROWS).flatMap((row) => [row, ...(subRows?.(row) ?? [])])
+    const found = new Map(
+      columns.map((column) => {
+        const own = needsOf(column, all, ofCell, ofTitle, rem)
+        const then = before?.get(column.id) ?? own
+        return [
+          column.id,
+          { natural: Math.max(own.natural, then.natural), least: Math.max(own.least, then.least) },
+        ] as const
+      }),
+    )
+    measured.set(key, new Map([...(before ?? []), ...found]))
+    return found
+  }, [ready, laidOut, name, language, rows, subRows, columns, rem])
+  const widths = useMemo(
+    () =>
+      needs
+        ? widthsOf(
+            columns.map((column) => trackOf(column, needs.get(column.id), given[column.id], rem)),
+            room,
+          )
+        : new Map<string, number>(),
+    [needs, columns, given, rem, room],
+  )
+  /** Gives a column so much room by hand, in px; with nothing, what stands in it decides again. */
+  const give = (changed: Readonly<Record<string, number | undefined>>) => {
+    const next: Record<string, number> = { ...given }
+    for (const [id, px] of Object.entries(changed))
+      if (px === undefined) delete next[id]
+      else next[id] = Math.max(NARROWEST, Math.round((px / rem) * 16) / 16)
+    setGiven(next)
+    kept.keep(name, next)
+  }
+  return { widths, give }
+}
+
+/** Whether the typeface is there: before it, everything would be measured in another. */
+function useFonts(): boolean {
+  const [ready, setReady] = useState(() => document.fonts?.status === 'loaded')
+  useEffect(() => {
+    let left = false
+    void Promise.resolve(document.fonts?.ready).then(() => !left && setReady(true))
+    return () => {
+      left = true
+    }
+  }, [])
+  return ready
+}
+
+type Width = (text: string) => number
+
+function needsOf<T>(column: Column<T>, rows: readonly T[], ofCell: Width, ofTitle: Width, rem: number): Needs {
+  const padding = PADDING * rem
+  const heading =
+    column.hideTitle || column.title === ''
+      ? 0
+      : twoLines(column.title, ofTitle) + padding + (column.value ? ARROW * rem : 0)
+  const { fit } = column
+  if (!fit) {
+    const [least, natural = least] =
+      column.width.match(/[\d.]+rem/g)?.map((size) => Number.parseFloat(size) * rem) ?? []
+    return { natural: Math.max(heading, natural ?? 0), least: Math.max(heading, least ?? 0) }
+  }
+  const longest = (of: (row: T) => string) =>
+    [...new Set(rows.map(of))].toSorted((a, b) => b.length - a.length).slice(0, LONGEST)
+  const beside = padding + (fit.beside ?? 0) * rem
+  const widest = (texts: readonly string[], width: Width) => Math.ceil(Math.max(0, ...texts.map(width)) + beside)
+  const natural = Math.max(heading, widest(longest(fit.text), ofCell))
+  // Where something follows that is cut, the three dots stand behind what is not.
+  const kept = widest(
+    longest((row) => (fit.kept && fit.kept(row) !== fit.text(row) ? `${fit.kept(row)}${DOTS}` : fit.text(row))),
+    fit.wraps ? (text) => twoLines(text, ofCell) : ofCell,
+  )
+  return { natural, least: Math.min(natural, Math.max(heading, kept, (fit.least ?? 0) * rem)) }
+}
+
+function trackOf<T>(column: Column<T>, needs: Needs | undefined, given: number | undefined, rem: number): Track {
+  const { id, fit } = column
+  if (given !== undefined) return { id, natural: given * rem, least: given * rem, gives: 0, grows: 0 }
+  const flexes = /([\d.]+)fr/.exec(column.width)?.[1]
+  return {
+    id,
+    natural: needs?.natural ?? 0,
+    least: needs?.least ?? 0,
+    gives: fit?.gives ?? 0,
+    grows: flexes === undefined ? 0 : Number(flexes),
+  }
+}

@@ -1,0 +1,103 @@
+/**
+ * Nothing that distinguishes is cut: names of clients and duties, days, people, numbers, states, what filters and buttons say.
+ * What may be shortened says so (`data-may-cut`): notes, sources, sentences of rules, the grey part behind a duty's name.
+ */
+import Database from 'better-sqlite3'
+import type { Page } from 'playwright-core'
+import { afterAll, expect, onTestFinished, test } from 'vitest'
+import { chromiumContext, closeChromium } from './chromium.ts'
+import { cutWords } from './cut.ts'
+import { startProgram } from './program.ts'
+import { samplePlace } from './sample-place.ts'
+
+const languages = ['fi', 'sv', 'en'] as const
+/** The last one is 1280×800 at 150 %. */
+const sizes = [
+  { width: 1920, height: 1080 },
+  { width: 1280, height: 800 },
+  { width: 1024, height: 768 },
+  { width: 853, height: 533 },
+] as const
+
+/** Swedish and English are longer in places, and shorter in others: the sizes people have, one of them with larger text. */
+const narrower = [sizes[1], sizes[3]] as const
+
+const client = 'Kuljetus Jokihaarama Oy'
+const screens = {
+  today: '/',
+  clients: '/clients',
+  agenda: '/calendar',
+  late: '/calendar/late',
+  rules: '/calendar/rules',
+  overview: '/clients/CLIENT/overview',
+  year: '/clients/CLIENT/year',
+  panel: '/',
+} as const
+
+test('nothing that distinguishes is cut', { timeout: 240_000 }, async () => {
+  const place = samplePlace()
+  const file = new Database(place.data, { readonly: true })
+  const { id } = file.prepare<[string], { id: string }>('select id from client where name = ?').get(client) ?? {
+    id: '',
+  }
+  file.close()
+  const program = await startProgram(place)
+  onTestFinished(() => program.stop())
+  const page = await (await chromiumContext()).newPage()
+  onTestFinished(() => page.context().close())
+  await page.goto(program.link)
+  const cut: string[] = []
+  for (const language of languages) {
+    await speak(page, language)
+    for (const [name, address] of Object.entries(screens)) {
+      await page.setViewportSize(sizes[0])
+      if (name !== 'today') await go(page, address.replace('CLIENT', id))
+      if (name === 'panel') {
+        await page.locator('[data-list]').focus()
+        await page.keyboard.press('Enter')
+        await page.locator('aside h2').first().waitFor()
+      }
+      for (const size of language === 'fi' ? sizes : narrower) {
+        await page.setViewportSize(size)
+        await settled(page)
+        for (const words of await page.evaluate(cutWords)) cut.push(`${name} ${language} ${size.width}, ${words}`)
+      }
+    }
+  }
+  expect(cut.join('\n')).toBe('')
+})
+
+/** Changes the language of this workstation, and begins anew. */
+async function speak(page: Page, language: (typeof languages)[number]) {
+  await page.evaluate(
+    (chosen) =>
+      fetch('/api/storage/remember', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ json: { language: chosen } }),
+      }).then(({ ok }) => {
+        if (!ok) throw new Error('The language was not remembered')
+      }),
+    language,
+  )
+  await page.goto(new URL('/', page.url()).href)
+  await page.locator('[data-list]').first().waitFor()
+}
+
+/** To a screen as a link of the program goes there; its list or its heading is there when this is done. */
+async function go(page: Page, address: string) {
+  await page.evaluate((to) => {
+    for (const left of document.querySelectorAll('main [data-list], main h2')) left.setAttribute('data-left', '')
+    history.pushState({}, '', to)
+  }, address)
+  const content = address.includes('overview') ? 'h2' : '[data-list]'
+  await page.locator(`main ${content}:not([data-left])`).first().waitFor({ state: 'attached' })
+}
+
+/** The widths of a list follow the window a frame later. */
+const settled = (page: Page) =>
+  page.evaluate(
+    () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 30)))),
+  )
+
+afterAll(closeChromium)
