@@ -61,15 +61,23 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
   const scroller = useRef<HTMLDivElement>(null)
   const grid = useRef<HTMLTableElement>(null)
   const element = useMergedRef(scroller, sizeRef)
-  const columns = useMemo(
+  const wide = useMemo(
     () =>
       props.columns.filter((column) => column.from === undefined || width === 0 || width >= (column.from * rem) / 16),
     [props.columns, width, rem],
   )
   const printing = usePrinting()
-  const boxed = selectable && columns[0]?.shares !== true
+  const boxed = selectable && wide[0]?.shares !== true
   const room = Math.max(0, width - (boxed ? BOX_REM * rem : 0))
-  const { widths, give } = useWidths({ list: props.keep, language, rows, subRows, columns, room, rem })
+  const { columns, widths, give } = useWidths({
+    list: props.keep,
+    language,
+    rows,
+    subRows,
+    columns: wide,
+    room,
+    rem,
+  })
   const sizes = Object.fromEntries(widths)
   const table = useTable<typeof features, T, unknown>({
     features,

@@ -39,6 +39,10 @@ export function widthsOf(tracks: readonly Track[], room: number): ReadonlyMap<st
   return widths
 }
 
+/** The narrowest that columns can stand beside each other, in px. */
+export const leastOf = (tracks: readonly Track[]): number =>
+  sum(tracks.map(({ gives, natural, least }) => (gives > 0 ? Math.min(natural, least) : Math.max(natural, least))))
+
 /**
  * The least width at which words fit on two lines, each line whole words: `Kiinteistöhuolto Lehtokumpare Oy` needs that of
  * its first word.

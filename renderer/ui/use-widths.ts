@@ -1,5 +1,5 @@
 import { createContext, useContext, useEffect, useMemo, useState } from 'react'
-import { type Track, twoLines, widthsOf } from './column-widths.ts'
+import { leastOf, type Track, twoLines, widthsOf } from './column-widths.ts'
 import type { Column } from './table-types.ts'
 
 /** Widths that were given by hand, in rem by column; each list has its own. */
@@ -39,8 +39,8 @@ type Asked<T> = {
 }
 
 /**
- * How wide each column of a list is, in px; empty where nothing can be measured, and the columns' own `width` holds. What was
- * given by hand stays.
+ * Which columns of a list there is room for, and how wide each is, in px: no widths where nothing can be measured, and the columns'
+ * own `width` holds. What was given by hand stays.
  */
 export function useWidths<T>({ list, language, rows, subRows, columns, room, rem }: Asked<T>) {
   const kept = useContext(WidthsContext)
@@ -54,7 +54,8 @@ export function useWidths<T>({ list, language, rows, subRows, columns, room, rem
     const { fontFamily, fontSize } = getComputedStyle(document.body)
     const measure = (font: string) => (text: string) => {
       paint.font = font
-      return paint.measureText(text).width
+      // Figures of one width are wider than those that are set close.
+      return paint.measureText(text.replaceAll(/\d/g, '0')).width
     }
     const ofCell = measure(`400 ${fontSize} ${fontFamily}`)
     const ofTitle = measure(`650 ${Number.parseFloat(fontSize) * (6 / 7)}px ${fontFamily}`)
@@ -74,16 +75,12 @@ export function useWidths<T>({ list, language, rows, subRows, columns, room, rem
     measured.set(key, new Map([...(before ?? []), ...found]))
     return found
   }, [ready, laidOut, name, language, rows, subRows, columns, rem])
-  const widths = useMemo(
-    () =>
-      needs
-        ? widthsOf(
-            columns.map((column) => trackOf(column, needs.get(column.id), given[column.id], rem)),
-            room,
-          )
-        : new Map<string, number>(),
-    [needs, columns, given, rem, room],
-  )
+  const shown = useMemo(() => {
+    const tracks = (these: readonly Column<T>[]) =>
+      these.map((column) => trackOf(column, needs?.get(column.id), given[column.id], rem))
+    const fitting = needs ? thoseThatFit(columns, (these) => leastOf(tracks(these)) <= room) : columns
+    return { columns: fitting, widths: needs ? widthsOf(tracks(fitting), room) : new Map<string, number>() }
+  }, [needs, columns, given, rem, room])
   /** Gives a column so much room by hand, in px; with nothing, what stands in it decides again. */
   const give = (changed: Readonly<Record<string, number | undefined>>) => {
     const next: Record<string, number> = { ...given }
@@ -93,7 +90,19 @@ export function useWidths<T>({ list, language, rows, subRows, columns, room, rem
     setGiven(next)
     kept.keep(name, next)
   }
-  return { widths, give }
+  return { ...shown, give }
+}
+
+/** Columns that may be left out go, those first that ask for the widest list, until the others fit. */
+function thoseThatFit<T>(columns: readonly Column<T>[], fits: (these: readonly Column<T>[]) => boolean) {
+  let these = columns
+  for (const { id } of columns
+    .filter(({ from }) => from !== undefined)
+    .toSorted((a, b) => (b.from ?? 0) - (a.from ?? 0))) {
+    if (fits(these)) break
+    these = these.filter((one) => one.id !== id)
+  }
+  return these
 }
 
 /** Whether the typeface is there: before it, everything would be measured in another. */

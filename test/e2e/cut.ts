@@ -11,8 +11,8 @@ export function cutWords(): string[] {
     hidden.set(element, is)
     return is
   }
-  /** What may be shortened where a tooltip says all of it; and what only screen readers read. */
-  const passes = '[data-may-cut], [aria-hidden="true"] svg, svg, option, [role="tooltip"]'
+  /** The heads of pages fold by themselves where there is little room. What may be shortened where a tooltip says all of it; and what only screen readers read. */
+  const passes = '[data-may-cut], [aria-hidden="true"] svg, svg, option, :has(> [data-page-title]), [role="tooltip"]'
   const boxes = new Map<
     Element,
     { left: number; right: number; top: number; bottom: number; scrolls: boolean } | null

@@ -57,7 +57,7 @@ export function noteOf(item: Item, today: string, language: Language): string {
 
 /** How late a line is, in words; nothing where it is not. */
 const lateOf = ({ item }: Line, language: Language, today: string): string =>
-  item.status === 'overdue' ? unbroken(messages[language].lateBy(daysBetween(item.due, today))) : ''
+  item.status === 'overdue' ? messages[language].lateBy(daysBetween(item.due, today)) : ''
 
 /** What there is to notice about a line: how late it is before all else. */
 function notesOf(line: Line, language: Language, today: string): readonly string[] {
@@ -67,12 +67,11 @@ function notesOf(line: Line, language: Language, today: string): readonly string
   return [late, ...(isFold(line) ? [] : stateOf(line.run, language)), rest].filter(Boolean)
 }
 const SEPARATOR = ' · '
-/** On one line, whatever the width. */
-const unbroken = (text: string) => text.replaceAll(' ', '\u00a0')
 
 /** Its day, and by what time. */
 const dayOf = ({ item }: Line, language: Language, today: string): string =>
-  timed(listDay(item.due, language, today), item.time, language, item.closes)
+  // The weekday stays beside its day; a time may stand under them.
+  timed(listDay(item.due, language, today).replace(' ', '\u00a0'), item.time, language, item.closes)
 
 /** The client it is for, or how many. */
 const clientOf = (line: Line, language: Language): string =>
@@ -167,7 +166,7 @@ export function occurrenceColumns(shape: ListShape): readonly Column<Line>[] {
       title: words.due,
       width: dayWidths[days],
       digits: true,
-      fit: { text: (line) => dayOf(line, language, today), gives: 0 },
+      fit: { text: (line) => dayOf(line, language, today), gives: 3, wraps: true },
       cell: (line) => dayOf(line, language, today),
     },
     ...(withClient ? [client] : []),

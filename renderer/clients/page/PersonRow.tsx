@@ -67,7 +67,7 @@ type WayProps = {
 
 function Way({ value, name, does, href, children }: WayProps) {
   return (
-    <span className={classes['way']}>
+    <span className={classes['way']} data-may-cut>
       <CopyText value={value} label={name} />
       <Tooltip label={`${does} (${value})`} openDelay={400}>
         <ActionIcon component="a" href={href} variant="subtle" color="gray" size="sm" aria-label={does}>
