@@ -56,9 +56,9 @@ export const check = messages(
     open: (client: string) => `Avaa ${client}`,
     firm: 'Toimisto',
     file: 'vuoden-tarkistus',
-    kind: 'Vuoden tarkistus',
     printed: (day: string) => `Laskettu ${day}`,
     everybody: 'Kaikki asiakkaat',
+    all: (count: number) => `kaikki ${counted(count, 'asiakas', 'asiakasta')}`,
     ofPerson: 'Henkilö',
   },
   {
@@ -113,9 +113,9 @@ export const check = messages(
     open: (client) => `Öppna ${client}`,
     firm: 'Byrån',
     file: 'arskontroll',
-    kind: 'Årskontroll',
     printed: (day) => `Beräknad ${day}`,
     everybody: 'Alla kunder',
+    all: (count) => `alla ${counted(count, 'kund', 'kunder')}`,
     ofPerson: 'Person',
   },
   {
@@ -169,9 +169,9 @@ export const check = messages(
     open: (client) => `Open ${client}`,
     firm: 'The firm',
     file: 'year-check',
-    kind: "Year's check",
     printed: (day) => `Computed on ${day}`,
     everybody: 'All clients',
+    all: (count) => `all ${counted(count, 'client', 'clients')}`,
     ofPerson: 'Person',
   },
 )

@@ -23,9 +23,10 @@ export type CheckAnswer = {
   sections: { section: CheckSection; count: number; lines: CheckLine[] }[]
 }
 
-/** Lines of a section, and clients of a line, that are told by name. */
+/** Lines of a section that are told, and clients of a line that are told by name: on screen, and on paper. */
 const LINES = 300
 const CLIENTS = 40
+const ON_PAPER = 300
 /** So many clients are looked through in one go; calls that wait get their turn in between. */
 const SLICE = 100
 
@@ -35,8 +36,15 @@ type Folded = { readonly finding: Finding; count: number; readonly clients: Chec
 const collator = new Intl.Collator('fi')
 const remember = createMemory<Years, Promise<CheckAnswer>>()
 
-/** What a year will ask for, of all clients or of a person's. Remembered until something changes. */
-export async function checkOf(
+/** What a year will ask for, of all clients or of a person's: as much of it as a screen shows. */
+export async function checkOf(asked: Asked, context: Reading): Promise<CheckAnswer> {
+  const { sections, ...rest } = await wholeCheck(asked, context)
+  const shown = (line: CheckLine) => ({ ...line, clients: line.clients.slice(0, CLIENTS) })
+  return { ...rest, sections: sections.map((section) => ({ ...section, lines: section.lines.map(shown) })) }
+}
+
+/** The same with more names, for paper. Remembered until something changes. */
+export async function wholeCheck(
   { language, year, personId }: Asked,
   { db, who, env, signal }: Reading,
 ): Promise<CheckAnswer> {
@@ -103,7 +111,7 @@ function add(folded: Map<string, Folded>, finding: Finding, client: ClientYear |
   folded.set(key, line)
   if (!client) return
   line.count++
-  if (line.clients.length < CLIENTS)
+  if (line.clients.length < ON_PAPER)
     line.clients.push({
       client_id: client.id,
       client: client.name,

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { CheckDocument } from '../../../shared/domain/documents/check.ts'
 import type { DocumentData } from '../../../shared/domain/documents/document.ts'
 import type { MonthDocument } from '../../../shared/domain/documents/month.ts'
 import type { WheelDocument } from '../../../shared/domain/documents/wheel.ts'
@@ -21,6 +22,7 @@ type Kinds = {
   readonly wheel: { readonly pdf: WheelDocument }
   readonly month: { readonly pdf: MonthDocument }
   readonly year: { readonly pdf: YearListDocument }
+  readonly check: { readonly pdf: CheckDocument }
   readonly calendar: { readonly ics: CalendarData }
   readonly table: { readonly csv: CsvData }
   readonly contacts: { readonly vcf: CardData }
@@ -57,6 +59,7 @@ export function createDocuments({ resources }: { resources: string }) {
     wheel: { pdf: pdf('wheel') },
     month: { pdf: pdf('month') },
     year: { pdf: pdf('year') },
+    check: { pdf: pdf('check') },
     calendar: { ics },
     table: { csv },
     contacts: { vcf },

@@ -6,6 +6,7 @@ import { titled } from '../../../shared/domain/documents/paper.ts'
 import type { SheetContact, SheetInput, SheetPayGroup } from '../../../shared/domain/documents/sheet-input.ts'
 import type { Audience } from '../../../shared/domain/instructions.ts'
 import { type Language, wordOf } from '../../../shared/domain/words.ts'
+import { businessIdLabel } from '../../../shared/i18n/countries.ts'
 import { clients as clientWords } from '../../../shared/i18n/clients.ts'
 import { documents } from '../../../shared/i18n/documents.ts'
 import { sheetHeadings } from '../../../shared/i18n/sheet.ts'
@@ -25,6 +26,7 @@ export type SheetFacts = {
     readonly number: string
     readonly name: string
     readonly business_id: string
+    readonly country: string
     readonly street: string
     readonly postcode: string
     readonly town: string
@@ -69,6 +71,7 @@ export function composeSheet(facts: SheetFacts): SheetInput {
       number: client.number,
       name: titled(client.name),
       business_id: client.business_id || undefined,
+      business_id_label: businessIdLabel(client.country, language),
       address: postalAddress(client),
     },
     version: {

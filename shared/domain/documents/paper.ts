@@ -47,7 +47,7 @@ type Input = {
   readonly filters: string
 }
 
-export const paperFrame = ({ today, ...rest }: Input, words: PaperWords): PaperFrame => ({
+export const paperFrame = ({ today, ...rest }: Input, words: Pick<PaperWords, 'printed'>): PaperFrame => ({
   ...rest,
   day: today,
   foot: `${rest.sender} · ${words.printed(plain(today))}`,

@@ -12,6 +12,8 @@ export type SheetInput = {
     readonly number: string
     readonly name: string
     readonly business_id?: string | undefined
+    /** What a business ID is called in the client's country, where that is not what the firm's is called. */
+    readonly business_id_label?: string | undefined
     /** Where its post goes, on one line. */
     readonly address?: string | undefined
   }

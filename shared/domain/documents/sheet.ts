@@ -86,7 +86,7 @@ function facts({ client, version, firm_contacts }: SheetInput, words: DocumentWo
   const [contact] = firm_contacts
   return [
     { label: words.client_number, value: client.number },
-    { label: words.business_id, value: client.business_id ?? '' },
+    { label: client.business_id_label ?? words.business_id, value: client.business_id ?? '' },
     { label: words.address, value: client.address ?? '' },
     {
       label: words.sheet.fact.version,

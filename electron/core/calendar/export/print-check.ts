@@ -1,10 +1,11 @@
 import type { Parsed } from '../../../../shared/api/names.ts'
+import { readableOnWhite } from '../../../../shared/domain/documents/colour.ts'
 import { checkDocument } from '../../../../shared/domain/documents/check.ts'
 import { check as messages } from '../../../../shared/i18n/check.ts'
 import { documents } from '../../../../shared/i18n/documents.ts'
 import { theFirm } from '../../firm/index.ts'
 import type { Working } from '../../handlers.ts'
-import { checkOf } from '../check.ts'
+import { wholeCheck } from '../check.ts'
 
 type Asked = Parsed<'calendar.check'>
 
@@ -14,7 +15,7 @@ export async function printCheck(input: Asked, context: Working) {
   const { db, env } = context
   const words = messages[language]
   const firm = await theFirm(db)
-  const { sections } = await checkOf(input, context)
+  const { sections, clients } = await wholeCheck(input, context)
   const person =
     personId === undefined
       ? ''
@@ -22,12 +23,13 @@ export async function printCheck(input: Asked, context: Working) {
   const paper = {
     language,
     day: env.clock.today(),
-    firm,
-    colour: firm.colour,
+    sender: firm.name,
+    accent: readableOnWhite(firm.colour),
     heading: words.titleOf(year),
     person,
+    clients,
     sections: sections.map(({ section, count, lines }) => ({ heading: words.sections[section], count, lines })),
   }
-  const bytes = await env.documents.render('sheet', checkDocument(paper, words, documents[language]), 'pdf')
+  const bytes = await env.documents.render('check', checkDocument(paper, words, documents[language]), 'pdf')
   return env.files.put(`${words.file}-${year}.pdf`, bytes)
 }

@@ -42,7 +42,7 @@ export async function printMonth(input: Month, context: Working) {
     ...grid[language].month,
     ...dated(language),
     week: words.week,
-    more: (count: number) => `+${count}`,
+    more: words.more,
   }
   const bytes = await context.env.documents.render('month', monthDocument(paper, names), 'pdf')
   return context.env.files.put(`${words.monthFile}-${year}-${String(month).padStart(2, '0')}.pdf`, bytes)
