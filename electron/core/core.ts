@@ -30,6 +30,8 @@ import { late } from './late/handlers.ts'
 import { letters } from './letters/handlers.ts'
 import { marks } from './marks/handlers.ts'
 import { people } from './people/handlers.ts'
+import { greyMatrix } from './responsibilities/grey.ts'
+import { responsibilities } from './responsibilities/handlers.ts'
 import { rules } from './rules/handlers.ts'
 import { runs } from './runs/handlers.ts'
 import { views } from './views/handlers.ts'
@@ -143,7 +145,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     documents: createDocuments({ resources }),
     catalogue,
     years: createYearShelf(catalogue, clock.today),
-    warnings: [noInstruction],
+    warnings: [noInstruction, greyMatrix(clock.today)],
     storage,
     isOpen: () => storage.isOpen(),
     whoNow: async () => (storage.isOpen() ? whoIs(readOnly(storage.db()), workstation.get().personId) : nobody),
@@ -166,6 +168,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       letters,
       marks,
       people,
+      responsibilities,
       rules,
       storage: storageCalls,
       runs,

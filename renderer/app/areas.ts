@@ -7,6 +7,7 @@ import { history } from '../history/index.ts'
 import { instructions } from '../instructions/index.ts'
 import { letters } from '../letters/index.ts'
 import { people } from '../people/index.ts'
+import { responsibilities } from '../responsibilities/index.ts'
 import { rules } from '../rules/index.ts'
 import { storage } from '../storage/index.ts'
 
@@ -16,6 +17,7 @@ export const areas: readonly Area[] = [
   calendar,
   rules,
   instructions,
+  responsibilities,
   people,
   handover,
   history,

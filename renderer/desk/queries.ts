@@ -13,6 +13,8 @@ const DRAFT = 'draft'
  * question too many, never a stale screen.
  */
 const year = [...tables.filter((table) => records[table].year !== 'none'), 'bin']
+/** Who does what, by whom, and whether they are still there. */
+const matrix = ['client', 'responsibility', 'person', 'contact', 'bin']
 const reads: Partial<Record<QueryName, readonly string[]>> = {
   'calendar.list': [...year, 'run_note'],
   'calendar.today': [...year, 'run_note'],
@@ -30,8 +32,8 @@ const reads: Partial<Record<QueryName, readonly string[]>> = {
   'rules.previewCatalogue': year,
   'rules.preview': year,
   'rules.test': year,
-  // The list also warns where no instruction is written.
-  'clients.list': [...year, 'instruction'],
+  // The list also warns where no instruction is written, and of grey areas.
+  'clients.list': [...year, 'instruction', 'responsibility'],
   'clients.payGroups': ['client', 'pay_group', 'bin'],
   'firm.get': ['firm', 'bin'],
   'firm.damage': ['firm', 'catalogue', 'person', 'absence', 'view', 'bin'],
@@ -42,6 +44,10 @@ const reads: Partial<Record<QueryName, readonly string[]>> = {
   'people.absences': year,
   'people.previewAbsence': year,
   'people.substitution': year,
+  'responsibilities.get': [...matrix, 'responsibility_version', 'assignment'],
+  'responsibilities.compare': [...matrix, 'responsibility_version'],
+  'responsibilities.greyAreas': [...matrix, 'assignment'],
+  'responsibilities.templates': ['responsibility_template', 'bin'],
   'handover.list': ['handover', 'bin'],
   // A person who is removed sits here no more.
   'storage.preferences': ['person'],

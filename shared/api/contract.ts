@@ -10,6 +10,7 @@ import { late } from './late.ts'
 import { letters } from './letters.ts'
 import { marks } from './marks.ts'
 import { people } from './people.ts'
+import { responsibilities } from './responsibilities.ts'
 import { rules } from './rules.ts'
 import { runs } from './runs.ts'
 import { storage } from './storage.ts'
@@ -29,6 +30,7 @@ export const contract = {
   letters,
   marks,
   people,
+  responsibilities,
   rules,
   runs,
   storage,

@@ -1,4 +1,5 @@
 import { messages } from './messages.ts'
+import { paperDeeds } from './paper-deeds.ts'
 
 /** The frame around the screens: rail, header, palette, status bar. */
 export const app = messages(
@@ -110,12 +111,7 @@ export const app = messages(
       'people.saveAbsence': 'Poissaolon tallennus',
       'people.removeAbsence': 'Poissaolon poisto',
       'people.remove': 'Henkilön poisto',
-      'instructions.save': 'Ohjeen tallennus',
-      'instructions.remove': 'Ohjeen kohdan poisto',
-      'instructions.order': 'Ohjeen järjestys',
-      'instructions.saveSheet': 'Ohjeen tekstin tallennus',
-      'instructions.start': 'Ohjeen aloitus',
-      'instructions.publish': 'Ohjeen julkaisu',
+      ...paperDeeds.fi,
       'handover.import': 'Paketin tuonti',
       'handover.export': 'Luovutuspaketti',
       'storage.create': 'Toimiston perustaminen',
@@ -243,12 +239,7 @@ export const app = messages(
       'people.saveAbsence': 'Sparande av frånvaro',
       'people.removeAbsence': 'Borttagning av frånvaro',
       'people.remove': 'Borttagning av person',
-      'instructions.save': 'Sparande av instruktion',
-      'instructions.remove': 'Borttagning av instruktionspunkt',
-      'instructions.order': 'Instruktionens ordning',
-      'instructions.saveSheet': 'Sparande av instruktionstext',
-      'instructions.start': 'Påbörjad instruktion',
-      'instructions.publish': 'Publicering av instruktion',
+      ...paperDeeds.sv,
       'handover.import': 'Import av paket',
       'handover.export': 'Överlämningspaket',
       'storage.create': 'Skapande av byrån',
@@ -373,12 +364,7 @@ export const app = messages(
       'people.saveAbsence': 'Saving an absence',
       'people.removeAbsence': 'Removing an absence',
       'people.remove': 'Removal of a person',
-      'instructions.save': 'Saving an instruction',
-      'instructions.remove': 'Removal of an instruction',
-      'instructions.order': 'Order of the instructions',
-      'instructions.saveSheet': 'Saving the instruction texts',
-      'instructions.start': 'Starting the instructions',
-      'instructions.publish': 'Publishing the instructions',
+      ...paperDeeds.en,
       'handover.import': 'Import of a package',
       'handover.export': 'Handover package',
       'storage.create': 'Setting up the firm',

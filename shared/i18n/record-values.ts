@@ -13,6 +13,7 @@ import { instructions } from './instructions.ts'
 import { people } from './people.ts'
 import { letters } from './letters.ts'
 import { labelsOf } from './records.ts'
+import { responsibilities } from './responsibilities.ts'
 import { runNotes } from './run-notes.ts'
 import { savedViews } from './saved-views.ts'
 
@@ -47,6 +48,8 @@ const texts: Readonly<Record<Exclude<Vocabulary, 'countries'>, (language: Langua
   profiles: (language) => handover[language].profiles,
   screens: (language) => savedViews[language].screens,
   letterKinds: (language) => letters[language].kinds,
+  parts: (language) => responsibilities[language].parts,
+  agreedWays: (language) => responsibilities[language].ways,
 }
 
 /** A stored value in words; the value itself where it has none: people may have a kind of their own. */

@@ -1,5 +1,6 @@
 import type { Language, Words } from '../domain/words.ts'
 import type { records, Table } from '../records/records.ts'
+import { responsibilityRecords } from './responsibility-records.ts'
 
 /** Finnish, Swedish, English. */
 const w = (fi: string, sv: string, en: string): Words => ({ fi, sv, en })
@@ -343,6 +344,7 @@ export const recordWords: { readonly [T in Table]: RecordWords<T> } = {
       day: shared.day,
     },
   },
+  ...responsibilityRecords,
   handover: {
     insert: w('Kirjasi luovutuspaketin', 'Antecknade ett överlämningspaket', 'Recorded a handover package'),
     update: w('Muutti luovutuspakettia', 'Ändrade ett överlämningspaket', 'Changed a handover package'),

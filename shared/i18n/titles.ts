@@ -13,6 +13,9 @@ export const titles = messages(
     instructions: 'Ohjeet',
     noInstruction: 'Kirjallinen asiakasohje puuttuu.',
     writeInstruction: 'Tee ohje',
+    responsibilities: 'Vastuut',
+    greyAreas: 'Vastuumatriisissa on harmaita alueita.',
+    clearGreyAreas: 'Selvennä vastuut',
   },
   {
     firm: 'Byrån',
@@ -25,6 +28,9 @@ export const titles = messages(
     instructions: 'Instruktioner',
     noInstruction: 'Skriftlig kundinstruktion saknas.',
     writeInstruction: 'Skriv instruktion',
+    responsibilities: 'Ansvar',
+    greyAreas: 'Ansvarsmatrisen har gråzoner.',
+    clearGreyAreas: 'Klargör ansvaret',
   },
   {
     firm: 'Firm',
@@ -37,5 +43,8 @@ export const titles = messages(
     instructions: 'Instructions',
     noInstruction: 'There is no written client instruction.',
     writeInstruction: 'Write the instruction',
+    responsibilities: 'Responsibilities',
+    greyAreas: 'The responsibility matrix has grey areas.',
+    clearGreyAreas: 'Clear them up',
   },
 )

@@ -81,6 +81,8 @@ export const vocabularies = [
   'profiles',
   'screens',
   'letterKinds',
+  'parts',
+  'agreedWays',
 ] as const
 export type Vocabulary = (typeof vocabularies)[number]
 

@@ -3,6 +3,7 @@ import { handover, instruction, sheet } from './documents.ts'
 import type { ColumnsOf, RecordOf } from './field.ts'
 import { catalogue, firm, letter, view } from './firm.ts'
 import { absence, absenceDeputy, person } from './people.ts'
+import { responsibility, responsibilityTemplate, responsibilityVersion } from './responsibilities.ts'
 import { mark, rule, runNote } from './work.ts'
 
 /**
@@ -21,6 +22,9 @@ export const records = {
   handover,
   instruction,
   sheet,
+  responsibility_version: responsibilityVersion,
+  responsibility,
+  responsibility_template: responsibilityTemplate,
   person,
   absence,
   absence_deputy: absenceDeputy,

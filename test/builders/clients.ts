@@ -9,6 +9,7 @@ import type {
 } from '../../shared/api/clients.ts'
 import type { AbsenceFields } from '../../shared/api/absences.ts'
 import type { InstructionFields } from '../../shared/api/instructions.ts'
+import type { ResponsibilityFields } from '../../shared/api/responsibilities.ts'
 import type { PersonFields } from '../../shared/api/people.ts'
 import { blankOf } from '../../shared/records/read.ts'
 import { records } from '../../shared/records/records.ts'
@@ -145,4 +146,17 @@ export const anInstruction = (client: Saved): Builder<Fields<typeof InstructionF
       position: 0,
     },
     (api, fields) => api.instructions.save(fields),
+  )
+
+/** A step that the firm does and answers for, by nobody in particular. */
+export const aStep = (client: Saved): Builder<Fields<typeof ResponsibilityFields>> =>
+  builder<Fields<typeof ResponsibilityFields>>(
+    {
+      ...blankOf(records.responsibility),
+      client_id: client.id,
+      service: 'Palkanlaskenta',
+      step: `Vaihe ${++made}`,
+      provider: 'does-answers',
+    },
+    (api, fields) => api.responsibilities.save(fields),
   )

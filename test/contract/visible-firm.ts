@@ -5,7 +5,7 @@ import type { Kysely } from 'kysely'
 import type { Part } from '../../electron/core/clients/find.ts'
 import { openSqlite } from '../../electron/core/db/open.ts'
 import type { Schema } from '../../electron/core/db/schema.ts'
-import { aContact, anEvent, anInstruction, aPayGroup, type Saved } from '../builders/clients.ts'
+import { aContact, anEvent, anInstruction, aPayGroup, aStep, type Saved } from '../builders/clients.ts'
 import { finished, resources, type TestCore } from '../builders/core.ts'
 import { dump } from '../builders/rows.ts'
 import { aSampleFirm } from '../builders/sample.ts'
@@ -70,6 +70,9 @@ export async function aVisibleFirm(): Promise<VisibleFirm> {
   await aPayGroup(hidden).with({ name: 'Piilopalkat' }).in(api)
   await anEvent(hidden).with({ name: 'Piilotapahtuma', kind: 'piilolaji', day: '2026-11-02' }).in(api)
   await anInstruction(hidden).with({ what: 'Piilotyö', how: 'Piilossa', section: 'Piilo' }).in(api)
+  await aStep(hidden).with({ service: 'Piilo', step: 'Piilovaihe', other: 'answers' }).in(api)
+  const agreed = { day: TODAY, provider: 'Piilo Palkka', client: 'Piilo Kontakti', way: 'meeting', note: MARK } as const
+  await api.responsibilities.agree({ client_id: other, ...agreed })
   await sayRule(api, other, 'piilo-raportti', { name: 'Piiloraportti', category: MARK, rule: monthly(24) })
   await sayRule(api, other, 'tax-employer-contributions-payment', { name: 'Piilovero' })
   const { sheet } = await api.instructions.get({ client: other, language })

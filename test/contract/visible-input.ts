@@ -1,5 +1,7 @@
 /** What the calls are asked on behalf of somebody who sees one client: of that client, of another, and of none. */
 import { aRunNote, monthly, newGroup } from '../builders/rules.ts'
+import { blankOf } from '../../shared/records/read.ts'
+import { records } from '../../shared/records/records.ts'
 import { TODAY, type VisibleFirm } from './visible-firm.ts'
 
 type Sent = Record<string, unknown>
@@ -43,6 +45,7 @@ export function special(firm: VisibleFirm, name: string, client: string | null, 
   if (name === 'calendar.explain') return { key }
   if (name === 'runs.show') return { run: firm.runs[client ?? firm.own] }
   if (name === 'runs.preview') return { payday: firm.paydays[client ?? firm.own], day: null }
+  if (name === 'responsibilities.compare') return { from: 'now', to: 'now' }
   if (name === 'runs.previewGroup') return newGroup
   if (name === 'letters.preview') return { kind: 'request', subject: 'x', body: '{luettelo}' }
   if (name === 'rules.previewCatalogue') return { path: firm.catalogue }
@@ -129,6 +132,18 @@ export const ofClient: Readonly<
     version: 1,
   }),
   'instructions.start': (_, client_id) => ({ client_id }),
+  'responsibilities.agree': (_, client_id) => ({
+    client_id,
+    day: TODAY,
+    provider: 'x',
+    client: 'x',
+    way: 'meeting',
+    note: '',
+  }),
+  'responsibilities.order': (_, client_id) => ({ client_id, ids: [] }),
+  'responsibilities.save': (_, client_id) => ({ ...blankOf(records.responsibility), client_id, step: 'x' }),
+  'responsibilities.saveTemplate': (_, client_id) => ({ client_id, service: 'Piilo' }),
+  'responsibilities.start': (_, client_id) => ({ client_id, services: ['Palkanlaskenta'] }),
   'people.saveAbsence': (firm, client_id) => ({
     person_id: firm.colleague,
     first_day: '2028-01-10',
@@ -158,6 +173,9 @@ export const ofPart: Readonly<Record<string, Parameters<VisibleFirm['partOf']>[0
   'runs.settleNote': 'run_note',
   'instructions.remove': 'instruction',
   'instructions.save': 'instruction',
+  'responsibilities.remove': 'responsibility',
+  'responsibilities.save': 'responsibility',
+  'responsibilities.removeVersion': 'responsibility_version',
 }
 
 /** What such a command is told beside the part. */
@@ -174,6 +192,7 @@ export const ofNone = [
   'firm.save',
   'letters.save',
   'letters.reset',
+  'responsibilities.removeTemplate',
   'history.emptyBin',
   'history.redo',
   'history.undo',

@@ -124,6 +124,7 @@ it('would find what the calls tell whoever sees all', async () => {
       'people.digest',
       'people.previewAbsence',
       'people.substitution',
+      'responsibilities.greyAreas',
     ].toSorted(),
   )
 })

@@ -6,9 +6,10 @@ import { toRow } from '../db/rows.ts'
 import { checkedBusinessId } from '../firm/index.ts'
 import type { Handlers } from '../handlers.ts'
 import { findPerson } from '../people/index.ts'
+import { forgetContact } from '../responsibilities/index.ts'
 import { clientCard } from './card.ts'
 import { copyParts } from './copy.ts'
-import { findClient, mustBelong, mustSee, removePart } from './find.ts'
+import { findClient, findPart, mustBelong, mustSee, removePart } from './find.ts'
 import { listClients } from './list.ts'
 import { holderOfNumber, nextNumber, otherOffice } from './numbers.ts'
 import { removeClient } from './remove.ts'
@@ -82,7 +83,11 @@ export const clients: Handlers<'clients'> = {
     await mustBelong(context.db, context.who, { table: 'contact', id, client: values.client_id })
     return context.write.save('contact', { id, version }, toRow('contact', values))
   },
-  removeContact: (input, context) => removePart('contact', input, context),
+  removeContact: async (input, context) => {
+    await findPart(context.db, context.who, 'contact', input.id)
+    await forgetContact(input.id, context)
+    return removePart('contact', input, context)
+  },
 
   saveAssignment: async ({ id, version, ...values }, context) => {
     checkSpan(values)

@@ -15,6 +15,7 @@ import * as drafts from './migrations/2026-12-05-drafts.ts'
 import * as sharedCutoffs from './migrations/2026-12-05-shared-cutoffs.ts'
 import * as answers from './migrations/2026-12-06-answers.ts'
 import * as heldMarks from './migrations/2026-12-07-held-marks.ts'
+import * as responsibilities from './migrations/2026-12-08-responsibilities.ts'
 import type { Schema } from './schema.ts'
 
 // A migration meets tables that the present schema may no longer know.
@@ -36,6 +37,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-12-05-shared-cutoffs': sharedCutoffs,
   '2026-12-06-answers': answers,
   '2026-12-07-held-marks': heldMarks,
+  '2026-12-08-responsibilities': responsibilities,
 }
 
 /** Whether a database has our list of steps; a new one has not. */

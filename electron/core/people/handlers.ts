@@ -39,7 +39,13 @@ export const people: Handlers<'people'> = {
       if (used) throw new AppError('conflict', 'in-use')
     }
     const given = await db.selectFrom('mark').select('id').where('given_to', '=', id).limit(1).executeTakeFirst()
-    if (given) throw new AppError('conflict', 'in-use')
+    const named = await db
+      .selectFrom('responsibility')
+      .select('id')
+      .where('provider_person', '=', id)
+      .limit(1)
+      .executeTakeFirst()
+    if (given || named) throw new AppError('conflict', 'in-use')
     const row = await db.selectFrom('person').select('name').where('id', '=', id).executeTakeFirst()
     await removeViewsOf(id, { db, write })
     await write.remove('person', id, version)

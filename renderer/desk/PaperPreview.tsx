@@ -1,0 +1,92 @@
+import { Alert, Button, Modal, SegmentedControl } from '@mantine/core'
+import { IconDownload } from '@tabler/icons-react'
+import { type ReactNode, useEffect, useState } from 'react'
+import type { FileRef } from '../../shared/api/values.ts'
+import { type Language, languages } from '../../shared/domain/words.ts'
+import { clients } from '../../shared/i18n/clients.ts'
+import { instructions } from '../../shared/i18n/instructions.ts'
+import { useUi } from '../ui/context.tsx'
+import { Loading } from '../ui/Loading.tsx'
+import { Space } from '../ui/Screen.tsx'
+import { download, fileUrl } from './connect.ts'
+import classes from './paper-preview.module.css'
+
+type Props = {
+  readonly title: string
+  /** The language it is made in at first. */
+  readonly language: Language
+  readonly downloadLabel: string
+  /** Makes the paper; another function makes another paper, and is asked at once. */
+  readonly make: (language: Language) => Promise<FileRef>
+  readonly onClose: () => void
+  /** What else decides what is made. */
+  readonly children?: ReactNode
+}
+type Make = Props['make']
+/** What came of the last printing, and of which. */
+type State = { readonly language: Language; readonly make: Make } & (
+  | { readonly kind: 'made'; readonly file: FileRef }
+  | { readonly kind: 'failed'; readonly title: string; readonly text: string }
+)
+
+/** A paper as it will be printed: the PDF itself in a frame, in any of the three languages, to be saved. */
+export function PaperPreview({ title, language: first, downloadLabel, make, onClose, children }: Props) {
+  const { language: mine, readFailure, words: ui } = useUi()
+  const [language, setLanguage] = useState<Language>(first)
+  const [last, setLast] = useState<State>()
+  const state = last?.language === language && last.make === make ? last : undefined
+  useEffect(() => {
+    let wanted = true
+    make(language).then(
+      (file) => wanted && setLast({ language, make, kind: 'made', file }),
+      (error: unknown) => {
+        const failure = readFailure(error)
+        if (wanted) setLast({ language, make, kind: 'failed', title: failure.title, text: failure.text })
+      },
+    )
+    return () => {
+      wanted = false
+    }
+  }, [make, language, readFailure])
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="min(62.5rem, 94vw)"
+      title={title}
+      closeButtonProps={{ 'aria-label': ui.close }}
+      classNames={{ body: classes['body'] ?? '' }}
+      lockScroll={false}
+      centered
+    >
+      <div className={classes['bar']}>
+        <SegmentedControl
+          aria-label={instructions[mine].printLanguage}
+          value={language}
+          onChange={(next) => setLanguage(languages.find((one) => one === next) ?? language)}
+          data={languages.map((value) => ({ value, label: clients[mine].languages[value] }))}
+        />
+        {children}
+        <Space />
+        <Button
+          leftSection={<IconDownload size={16} aria-hidden />}
+          disabled={state?.kind !== 'made'}
+          onClick={() => state?.kind === 'made' && download(state.file)}
+        >
+          {downloadLabel}
+        </Button>
+      </div>
+      <div className={classes['paper']}>
+        {!state && <Loading rows={14} />}
+        {state?.kind === 'failed' && (
+          <Alert color="red" variant="light" role="alert" title={state.title}>
+            {state.text}
+          </Alert>
+        )}
+        {state?.kind === 'made' && (
+          <iframe className={classes['frame']} src={`${fileUrl(state.file)}#navpanes=0&view=FitH`} title={title} />
+        )}
+      </div>
+    </Modal>
+  )
+}

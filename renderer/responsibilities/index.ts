@@ -1,0 +1,22 @@
+import { titles } from '../../shared/i18n/titles.ts'
+import type { Area } from '../desk/area.ts'
+import { later } from '../ui/later.tsx'
+
+/** Who does what: a tab of the client, and the warning where something of it is unclear. */
+export const responsibilities: Area = {
+  clientTabs: [
+    {
+      id: 'responsibilities',
+      place: 35,
+      title: (language) => titles[language].responsibilities,
+      View: later(async () => (await import('./Matrix.tsx')).Matrix),
+    },
+  ],
+  warnings: {
+    'grey-areas': {
+      sentence: (language) => titles[language].greyAreas,
+      button: (language) => titles[language].clearGreyAreas,
+      tab: 'responsibilities',
+    },
+  },
+}
