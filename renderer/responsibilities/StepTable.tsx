@@ -103,9 +103,9 @@ export function StepTable({ card, book, editing, onEdit }: Props) {
   )
   return (
     <>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- as a grid it is interactive */}
       <table
         ref={grid}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- it has the keyboard of a grid
         role="grid"
         aria-label={words.title}
         aria-describedby={`${id}-keys`}
