@@ -17,6 +17,8 @@ import type { Schema } from './db/schema.ts'
 import { createDocuments } from './documents/render.ts'
 import type { Clock, Managing } from './environment.ts'
 import { createFiles, type Files } from './files.ts'
+import { engagements } from './engagements/handlers.ts'
+import { contractWarnings } from './engagements/missing.ts'
 import { drafts } from './drafts/handlers.ts'
 import { firm } from './firm/handlers.ts'
 import { handover } from './handover/handlers.ts'
@@ -145,7 +147,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     documents: createDocuments({ resources }),
     catalogue,
     years: createYearShelf(catalogue, clock.today),
-    warnings: [noInstruction, greyMatrix(clock.today)],
+    warnings: [contractWarnings, noInstruction, greyMatrix],
     storage,
     isOpen: () => storage.isOpen(),
     whoNow: async () => (storage.isOpen() ? whoIs(readOnly(storage.db()), workstation.get().personId) : nobody),
@@ -160,6 +162,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       changes,
       clients,
       drafts,
+      engagements,
       firm,
       handover,
       history,

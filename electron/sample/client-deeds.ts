@@ -2,6 +2,7 @@ import type { ClockClient, IsoDay } from '../../shared/domain/calendar/types.ts'
 import { clientRow, clockOf, contactRow, groupRows, holdersOf, partsOf, spanOf, type Span } from './client-rows.ts'
 import { type Days, instantOn } from './days.ts'
 import { insert, update, type Deed } from './deed.ts'
+import { engagementDeeds, type SegmentIds } from './engagement-deeds.ts'
 import { instructionDeeds } from './instruction-deeds.ts'
 import { people, type Who } from './people.ts'
 import { agreedOn } from './rules.ts'
@@ -11,6 +12,7 @@ export type Teller = {
   readonly days: Days
   readonly id: (at: string) => string
   readonly person: Readonly<Record<Who, string>>
+  readonly segments: SegmentIds
 }
 /** A client that has been taken in: the deeds that did it, and what its marks are made from. */
 export type Taken = {
@@ -106,6 +108,7 @@ export function takeIn(spec: ClientSpec, teller: Teller): Taken {
     ...contacts.flatMap((one) => contactDeeds(one, author, teller)),
     ...parts.events.map((event) => eventDeed(event, id, at, author, teller)),
     ...tasks.map((task) => taskDeed(task, id, author)),
+    ...engagementDeeds(spec, { id, span }, teller),
     ...(prospect ? [] : instructionDeeds(spec, { id, span, began }, teller)),
   ]
   return {

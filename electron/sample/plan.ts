@@ -8,6 +8,7 @@ import type { Schema } from '../core/db/schema.ts'
 import { absenceDeeds } from './absences.ts'
 import { takeIn, type Taken } from './client-deeds.ts'
 import { type Days, daysFrom, instantOn } from './days.ts'
+import { segmentRows } from './engagement-deeds.ts'
 import { insert, inOrder, type Deed } from './deed.ts'
 import { idsOf } from './dice.ts'
 import { closedDays, firmDeed, firmRules, type FirmIds } from './firm.ts'
@@ -43,8 +44,12 @@ export function planSample(
   const founded = instantOn(days.plus(days.monthsAgo(18), -9), today, 'founded')
   const { deed: founding, ids } = firmDeed(founded, language, off, id)
   const catalogue = { id: idsOf(`catalogue ${today} ${language}`)(founded), ...catalogueRow(shipped) }
-  const deed = { ...founding, steps: [...founding.steps, insert('catalogue', catalogue)] }
-  const taken = clients.map((spec) => takeIn(spec, { days, id, person: ids.person }))
+  const segments = segmentRows(language, () => id(founded))
+  const deed = {
+    ...founding,
+    steps: [...founding.steps, insert('catalogue', catalogue), ...segments.rows.map((row) => insert('segment', row))],
+  }
+  const taken = clients.map((spec) => takeIn(spec, { days, id, person: ids.person, segments: segments.idOf }))
 
   const book = ruleBook(cataloguesOf([shipped.catalogue]), storedRules(taken, language))
   const all = taken.flatMap((one) => marksOf(one, book.of(one.id, book.common(homeCode)), dayOffs, days))

@@ -1,6 +1,7 @@
 import { calendar } from '../calendar/index.ts'
 import { clients } from '../clients/index.ts'
 import type { Area } from '../desk/area.ts'
+import { engagements } from '../engagements/index.ts'
 import { firm } from '../firm/index.ts'
 import { handover } from '../handover/index.ts'
 import { history } from '../history/index.ts'
@@ -18,6 +19,7 @@ export const areas: readonly Area[] = [
   rules,
   instructions,
   responsibilities,
+  engagements,
   people,
   handover,
   history,

@@ -32,9 +32,11 @@ const reads: Partial<Record<QueryName, readonly string[]>> = {
   'rules.previewCatalogue': year,
   'rules.preview': year,
   'rules.test': year,
-  // The list also warns where no instruction is written, and of grey areas.
-  'clients.list': [...year, 'instruction', 'responsibility'],
+  // The list also warns where no instruction is written, of grey areas and of contracts.
+  'clients.list': [...year, 'instruction', 'responsibility', 'appendix'],
   'clients.payGroups': ['client', 'pay_group', 'bin'],
+  'engagements.segments': ['segment', 'value_target', 'grouping', 'client', 'bin'],
+  'engagements.picture': ['client', 'assignment', 'engagement', 'grouping', 'segment', 'bin'],
   'firm.get': ['firm', 'bin'],
   'firm.damage': ['firm', 'catalogue', 'person', 'absence', 'view', 'bin'],
   'drafts.list': [DRAFT],

@@ -2,6 +2,7 @@ import { notifications } from '@mantine/notifications'
 import { useCallback } from 'react'
 import { failureOf } from '../../shared/api/failure.ts'
 import { app } from '../../shared/i18n/app.ts'
+import { deeds } from '../../shared/i18n/deeds.ts'
 import { entryOf, type Language } from '../../shared/domain/words.ts'
 import { failureIn } from './failure.ts'
 import { useAsk, useSend } from './queries.ts'
@@ -12,8 +13,7 @@ import { toastOf, useFailures, useToast } from './toast.tsx'
 
 /** What a command of the contract is called after it was done, and of what: `Yhteyshenkilön tallennus: Saija Berg, Kahvila Aamu Oy`. */
 export function deedName(command: string, what: string, language: Language): string {
-  const deeds: Readonly<Record<string, string>> = app[language].deeds
-  const name = entryOf(deeds, command) ?? app[language].deeds.other
+  const name = entryOf<string>(deeds[language], command) ?? deeds[language].other
   return what === '' ? name : `${name}: ${what}`
 }
 

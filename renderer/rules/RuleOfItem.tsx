@@ -1,4 +1,8 @@
+import { Button } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
 import type { Item } from '../../shared/api/items.ts'
+import { reminderIn } from '../../shared/domain/engagements/reminders.ts'
+import { engagements } from '../../shared/i18n/engagements.ts'
 import { ruleEditor } from '../../shared/i18n/rule-editor.ts'
 import { useAsk } from '../desk/queries.ts'
 import { useUi } from '../ui/context.tsx'
@@ -18,7 +22,17 @@ export function RuleOfItem({ item, onClose, onThis }: Props) {
   const words = ruleEditor[language]
   const { data } = useAsk('rules.list', { client: item.client_id, language })
   const line = data?.find(({ key }) => key === item.rule)
+  const contract = reminderIn(item.rule)
   if (line) return <RuleEditor clientId={item.client_id} line={line} item={item} onClose={onClose} onThis={onThis} />
+  if (contract)
+    return (
+      <Dialog title={item.name} opened onClose={onClose} size="sm">
+        <p>{engagements[language].itemText}</p>
+        <Button component={Link} to={`/clients/${item.client_id}/engagements`} onClick={onClose}>
+          {engagements[language].openContract}
+        </Button>
+      </Dialog>
+    )
   return (
     <Dialog title={words.editTitle(item.name)} opened onClose={onClose} size="sm">
       {data ? <p>{words.gone}</p> : <Loading rows={4} />}

@@ -2,6 +2,7 @@ import { calendar } from './calendar.ts'
 import { changes } from './changes.ts'
 import { clients } from './clients.ts'
 import { drafts } from './drafts.ts'
+import { engagements } from './engagements.ts'
 import { firm } from './firm.ts'
 import { handover } from './handover.ts'
 import { history } from './history.ts'
@@ -22,6 +23,7 @@ export const contract = {
   changes,
   clients,
   drafts,
+  engagements,
   firm,
   handover,
   history,

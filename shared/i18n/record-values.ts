@@ -7,6 +7,7 @@ import { records } from '../records/records.ts'
 import { calendarWords } from './calendar.ts'
 import { clients } from './clients.ts'
 import { countryName } from './countries.ts'
+import { engagements } from './engagements.ts'
 import { handover } from './handover.ts'
 import { history } from './history.ts'
 import { instructions } from './instructions.ts'
@@ -50,6 +51,11 @@ const texts: Readonly<Record<Exclude<Vocabulary, 'countries'>, (language: Langua
   letterKinds: (language) => letters[language].kinds,
   parts: (language) => responsibilities[language].parts,
   agreedWays: (language) => responsibilities[language].ways,
+  contractKinds: (language) => engagements[language].contractKinds,
+  billings: (language) => engagements[language].billings,
+  appendixKinds: (language) => engagements[language].appendixKinds,
+  serviceKinds: (language) => engagements[language].serviceKinds,
+  valueFields: (language) => engagements[language].valueFields,
 }
 
 /** A stored value in words; the value itself where it has none: people may have a kind of their own. */

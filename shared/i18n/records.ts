@@ -1,6 +1,7 @@
 import type { Language, Words } from '../domain/words.ts'
 import type { records, Table } from '../records/records.ts'
 import { responsibilityRecords } from './responsibility-records.ts'
+import { engagementRecords } from './engagement-records.ts'
 
 /** Finnish, Swedish, English. */
 const w = (fi: string, sv: string, en: string): Words => ({ fi, sv, en })
@@ -13,7 +14,7 @@ type Told<T extends Table> = {
       : K
   ]: Words
 }
-type RecordWords<T extends Table> = {
+export type RecordWords<T extends Table> = {
   /** What was done to one, as verb and object before its name. */
   readonly insert: Words
   readonly update: Words
@@ -357,6 +358,7 @@ export const recordWords: { readonly [T in Table]: RecordWords<T> } = {
       person_id: shared.person_id,
     },
   },
+  ...engagementRecords,
 }
 
 /** The names of a record's fields in one language: `labelsOf('client', 'fi').hr_system`. */

@@ -93,6 +93,8 @@ export const ui = messages(
       'change-before-start':
         'Muutos voi alkaa vasta ryhmän alkupäivän jälkeen ja ennen sen loppua. Muuta muuten ryhmää koko ajalta.',
       'ends-before-start': 'Loppupäivä ei voi olla ennen alkupäivää.',
+      'contract-overlaps': 'Toinen sopimus on voimassa samaan aikaan. Päätä se ensin tai valitse toiset päivät.',
+      'next-before-check': 'Seuraava tarkistus ei voi olla ennen edellistä. Valitse myöhempi päivä.',
       'span-too-long': 'Aika on liian pitkä. Tarkista vuosi.',
       'not-after-today': 'Päivä ei voi olla tulevaisuudessa.',
       'day-passed': 'Päivä on jo mennyt.',
@@ -213,6 +215,8 @@ export const ui = messages(
       'change-before-start':
         'Ändringen kan börja först efter gruppens startdag och före dess slut. Ändra annars gruppen för hela tiden.',
       'ends-before-start': 'Slutdagen kan inte vara före startdagen.',
+      'contract-overlaps': 'Ett annat avtal är i kraft samtidigt. Avsluta det först eller välj andra dagar.',
+      'next-before-check': 'Nästa kontroll kan inte vara före den förra. Välj en senare dag.',
       'span-too-long': 'Tiden är för lång. Kontrollera året.',
       'not-after-today': 'Dagen kan inte ligga i framtiden.',
       'day-passed': 'Dagen har redan gått.',
@@ -329,6 +333,8 @@ export const ui = messages(
       'change-before-start':
         'A change can begin after the first day of the group and before its last. Otherwise change the group for all its time.',
       'ends-before-start': 'The last day cannot be before the first day.',
+      'contract-overlaps': 'Another contract is in force at the same time. End it first or choose other days.',
+      'next-before-check': 'The next check cannot be before the last one. Choose a later day.',
       'span-too-long': 'The time is too long. Check the year.',
       'not-after-today': 'The day cannot lie in the future.',
       'day-passed': 'The day has passed.',

@@ -83,6 +83,11 @@ export const vocabularies = [
   'letterKinds',
   'parts',
   'agreedWays',
+  'contractKinds',
+  'billings',
+  'appendixKinds',
+  'serviceKinds',
+  'valueFields',
 ] as const
 export type Vocabulary = (typeof vocabularies)[number]
 

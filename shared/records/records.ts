@@ -1,5 +1,6 @@
 import { assignment, client, contact, cutoff, event, payGroup } from './clients.ts'
 import { handover, instruction, sheet } from './documents.ts'
+import { appendix, engagement, grouping, segment, service, valueTarget } from './engagements.ts'
 import type { ColumnsOf, RecordOf } from './field.ts'
 import { catalogue, firm, letter, view } from './firm.ts'
 import { absence, absenceDeputy, person } from './people.ts'
@@ -17,6 +18,10 @@ export const records = {
   contact,
   assignment,
   event,
+  engagement,
+  appendix,
+  service,
+  grouping,
   rule,
   catalogue,
   handover,
@@ -33,6 +38,8 @@ export const records = {
   run_note: runNote,
   view,
   letter,
+  segment,
+  value_target: valueTarget,
 } as const satisfies Record<string, RecordOf>
 
 export type Table = keyof typeof records

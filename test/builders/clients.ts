@@ -8,6 +8,7 @@ import type {
   PayGroupFields,
 } from '../../shared/api/clients.ts'
 import type { AbsenceFields } from '../../shared/api/absences.ts'
+import type { EngagementFields, ServiceFields } from '../../shared/api/engagements.ts'
 import type { InstructionFields } from '../../shared/api/instructions.ts'
 import type { ResponsibilityFields } from '../../shared/api/responsibilities.ts'
 import type { PersonFields } from '../../shared/api/people.ts'
@@ -95,6 +96,27 @@ export const anAssignment = (client: Saved, person: Saved): Builder<Fields<typeo
   builder<Fields<typeof AssignmentFields>>(
     { client_id: client.id, person_id: person.id, role: 'responsible', service: 'payroll', ...always },
     (api, fields) => api.clients.saveAssignment(fields),
+  )
+
+/** A main contract until further notice, the client identified, its data-processing agreement signed. */
+export const aContract = (client: Saved): Builder<Fields<typeof EngagementFields>> =>
+  builder<Fields<typeof EngagementFields>>(
+    {
+      ...blankOf(records.engagement),
+      client_id: client.id,
+      name: 'Toimeksiantosopimus',
+      valid_from: '2026-01-01',
+      identified_on: '2026-01-01',
+      appendices: [{ ...anAppendix, kind: 'dpa', signed_on: '2026-01-02' }],
+    },
+    (api, fields) => api.engagements.save(fields),
+  )
+
+export const anAppendix = { kind: 'other' as const, name: '', agreed_on: null, sent_on: null, signed_on: null }
+
+export const aService = (client: Saved): Builder<Fields<typeof ServiceFields>> =>
+  builder<Fields<typeof ServiceFields>>({ ...blankOf(records.service), client_id: client.id }, (api, fields) =>
+    api.engagements.saveService(fields),
   )
 
 /** Paid on the last banking day of each month; material five working days before, approval two. */

@@ -5,7 +5,16 @@ import type { Kysely } from 'kysely'
 import type { Part } from '../../electron/core/clients/find.ts'
 import { openSqlite } from '../../electron/core/db/open.ts'
 import type { Schema } from '../../electron/core/db/schema.ts'
-import { aContact, anEvent, anInstruction, aPayGroup, aStep, type Saved } from '../builders/clients.ts'
+import {
+  aContact,
+  aContract,
+  anEvent,
+  anInstruction,
+  aPayGroup,
+  aService,
+  aStep,
+  type Saved,
+} from '../builders/clients.ts'
 import { finished, resources, type TestCore } from '../builders/core.ts'
 import { dump } from '../builders/rows.ts'
 import { aSampleFirm } from '../builders/sample.ts'
@@ -73,6 +82,8 @@ export async function aVisibleFirm(): Promise<VisibleFirm> {
   await aStep(hidden).with({ service: 'Piilo', step: 'Piilovaihe', other: 'answers' }).in(api)
   const agreed = { day: TODAY, provider: 'Piilo Palkka', client: 'Piilo Kontakti', way: 'meeting', note: MARK } as const
   await api.responsibilities.agree({ client_id: other, ...agreed })
+  await aContract(hidden).with({ kind: 'supplementary', name: 'Piilosopimus', terms: MARK }).in(api)
+  await aService(hidden).with({ name: 'Piilopalvelu' }).in(api)
   await sayRule(api, other, 'piilo-raportti', { name: 'Piiloraportti', category: MARK, rule: monthly(24) })
   await sayRule(api, other, 'tax-employer-contributions-payment', { name: 'Piilovero' })
   const { sheet } = await api.instructions.get({ client: other, language })

@@ -1,7 +1,7 @@
 /** What the calls are asked on behalf of somebody who sees one client: of that client, of another, and of none. */
-import { aRunNote, monthly, newGroup } from '../builders/rules.ts'
 import { blankOf } from '../../shared/records/read.ts'
 import { records } from '../../shared/records/records.ts'
+import { aRunNote, monthly, newGroup } from '../builders/rules.ts'
 import { TODAY, type VisibleFirm } from './visible-firm.ts'
 
 type Sent = Record<string, unknown>
@@ -107,6 +107,9 @@ export const ofClient: Readonly<
   }),
   'clients.saveEvent': (_, client_id) => ({ client_id, kind: 'x', day: TODAY, name: 'x' }),
   'clients.savePayGroup': (_, client_id) => ({ ...newGroup, client_id }),
+  'engagements.group': (_, client) => ({ clients: [client], field: 'key' }),
+  'engagements.save': (_, client_id) => ({ ...blankOf(records.engagement), client_id, name: 'x', appendices: [] }),
+  'engagements.saveService': (_, client_id) => ({ ...blankOf(records.service), client_id }),
   'instructions.order': (_, client_id) => ({ client_id, ids: [] }),
   'instructions.publish': (_, client_id) => ({ client_id }),
   'instructions.save': (_, client_id) => ({
@@ -168,6 +171,10 @@ export const ofPart: Readonly<Record<string, Parameters<VisibleFirm['partOf']>[0
   'clients.saveContact': 'contact',
   'clients.saveEvent': 'event',
   'clients.savePayGroup': 'pay_group',
+  'engagements.remove': 'engagement',
+  'engagements.removeService': 'service',
+  'engagements.save': 'engagement',
+  'engagements.saveService': 'service',
   'runs.note': 'run_note',
   'runs.removeNote': 'run_note',
   'runs.settleNote': 'run_note',
@@ -190,6 +197,9 @@ export const ofNone = [
   'drafts.keep',
   'drafts.drop',
   'firm.save',
+  'engagements.saveSegment',
+  'engagements.removeSegment',
+  'engagements.saveTarget',
   'letters.save',
   'letters.reset',
   'responsibilities.removeTemplate',

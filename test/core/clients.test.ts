@@ -4,6 +4,7 @@ import {
   aBusinessId,
   aClient,
   aContact,
+  aContract,
   anAssignment,
   anEvent,
   anInstruction,
@@ -116,6 +117,7 @@ describe('a client', () => {
       'no-contact',
       'no-pay-group',
       'business-id-missing',
+      'no-contract',
       'no-instruction',
     ])
     const [first, second] = [await aPerson().in(core.api), await aPerson().in(core.api)]
@@ -126,6 +128,7 @@ describe('a client', () => {
     await aContact(client).with({ deputy: true }).in(core.api)
     await aPayGroup(client).in(core.api)
     await anInstruction(client).in(core.api)
+    await aContract(client).in(core.api)
     const { fields } = aClient().with({ number: '7' })
     await core.api.clients.save({ ...fields, id: client.id, version: 1 })
     expect(await codes(client.id)).toEqual([])

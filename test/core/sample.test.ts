@@ -81,6 +81,8 @@ describe('the sample firm in its file', () => {
     expect(with_('no-deputy')).toEqual(['121'])
     expect(with_('no-client-deputy')).toEqual(['106'])
     expect(with_('no-instruction')).toEqual([])
+    expect([with_('contract-ending'), with_('no-dpa'), with_('not-identified')]).toEqual([['108'], ['124'], []])
+    expect(with_('no-contract')).toEqual([])
   })
 
   it('has an absence of each kind, and its user stands in for somebody', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { type Language, languages } from '../../shared/domain/words.ts'
-import { app } from '../../shared/i18n/app.ts'
+import { deeds } from '../../shared/i18n/deeds.ts'
 import { messageModules, textsIn } from '../builders/texts.ts'
 
 type Area = Readonly<Record<Language, object>>
@@ -66,7 +66,7 @@ test('every command of the contract has a name to be undone by', async () => {
   )
   const commands = kinds.filter(([, meta]) => 'kind' in meta && meta.kind === 'command').map(([name]) => name)
   expect(commands).toContain('marks.mark')
-  const unnamed = commands.filter((name) => !(name in app.fi.deeds))
+  const unnamed = commands.filter((name) => !(name in deeds.fi))
   // They are not undone: one is of the workstation, one cannot be, and what is half typed is no deed yet.
   expect(unnamed.toSorted()).toEqual(['drafts.drop', 'drafts.keep', 'history.emptyBin', 'storage.remember'])
 })

@@ -47,6 +47,7 @@ export async function clientCard(row: Schema['client'], { db, env }: Reading): P
   ]
   const damaged = Object.values(parts).reduce((sum, shown) => sum + damagedIn(shown), 0)
   const country = (await env.catalogue.all(db)).country(client.country)
+  const today = env.clock.today()
   const warnings = cardWarnings(
     {
       ...client,
@@ -56,9 +57,10 @@ export async function clientCard(row: Schema['client'], { db, env }: Reading): P
       payGroups: payGroups.length,
       damaged,
     },
-    env.clock.today(),
+    today,
   )
-  const more = await warningsOf(env.warnings, db, isLookedAfter(client.state) && !client.office ? [row.id] : [])
+  const looked = isLookedAfter(client.state) && !client.office ? [row.id] : []
+  const more = await warningsOf(env.warnings, db, looked, today)
   return {
     client,
     contacts: shownContacts,

@@ -25,7 +25,7 @@ export async function listClients(input: Input, { db, who, env }: Reading) {
   const lines = async (some: readonly Found[]) => {
     const parts = await partsOf(db, some)
     const looked = some.filter(({ state, office }) => isLookedAfter(state) && office === 0).map(({ id }) => id)
-    const more = await warningsOf(env.warnings, db, looked)
+    const more = await warningsOf(env.warnings, db, looked, today)
     return some.map((row) => {
       const { warnings, ...line } = lineOf(row, years.clients.get(row.id), parts, today, env.years.open)
       return { ...line, warnings: warnings + more(row.id).length }

@@ -104,17 +104,15 @@ export async function listGrey(input: Parsed<'responsibilities.greyAreas'>, { db
 }
 
 /** Clients in whose matrix something is unclear. */
-export const greyMatrix =
-  (today: () => IsoDay): Warns =>
-  async (db, clients) => {
-    let found = db
-      .selectFrom('responsibility')
-      .leftJoin('person', 'person.id', 'responsibility.provider_person')
-      .leftJoin('contact', 'contact.id', 'responsibility.client_person')
-      .where((e) => isGrey(e as unknown as Where, today()))
-      .select('responsibility.client_id')
-      .distinct()
-    const names = byName(clients)
-    if (names) found = found.where('responsibility.client_id', 'in', names)
-    return new Map((await found.execute()).map(({ client_id }) => [client_id, [{ code: 'grey-areas' }]]))
-  }
+export const greyMatrix: Warns = async (db, clients, today) => {
+  let found = db
+    .selectFrom('responsibility')
+    .leftJoin('person', 'person.id', 'responsibility.provider_person')
+    .leftJoin('contact', 'contact.id', 'responsibility.client_person')
+    .where((e) => isGrey(e as unknown as Where, today))
+    .select('responsibility.client_id')
+    .distinct()
+  const names = byName(clients)
+  if (names) found = found.where('responsibility.client_id', 'in', names)
+  return new Map((await found.execute()).map(({ client_id }) => [client_id, [{ code: 'grey-areas' }]]))
+}

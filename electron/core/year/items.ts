@@ -12,6 +12,7 @@ import { timeOn } from '../../../shared/domain/calendar/marks/time.ts'
 import { targetDay } from '../../../shared/domain/calendar/marks/target.ts'
 import type { ClockRule, Occurrence } from '../../../shared/domain/calendar/types.ts'
 import { fold } from '../../../shared/domain/search.ts'
+import { reminderOf } from '../../../shared/i18n/engagements.ts'
 import type { Language } from '../../../shared/domain/words.ts'
 import type { ClientYear } from './load.ts'
 import { toldBy } from './mark-row.ts'
@@ -78,7 +79,7 @@ export function itemOf(year: ClientYear, occurrence: Occurrence, telling: Tellin
     number: year.number,
     key,
     rule: occurrence.rule,
-    name: rule?.name[language] ?? occurrence.rule,
+    name: (rule?.name ?? reminderOf(occurrence.rule))?.[language] ?? occurrence.rule,
     category: rule?.category ?? 'own',
     nominal: occurrence.nominal,
     due,

@@ -9,6 +9,7 @@ import { holdsOn } from '../../../shared/domain/clients/warnings.ts'
 import { absencesFor, type Assigned, type Staffing } from '../../../shared/domain/people/cover.ts'
 import { languages } from '../../../shared/domain/words.ts'
 import { visible } from '../clients/index.ts'
+import { agreedRules } from '../engagements/index.ts'
 import type { Schema } from '../db/schema.ts'
 import { dayOffOptions, findFirm } from '../firm/index.ts'
 import type { Db } from '../db/read-only.ts'
@@ -32,7 +33,7 @@ export type ClientYear = {
   readonly language: string
   readonly clock: ClockClient
   readonly rules: readonly ClockRule[]
-  /** What they would be if it said nothing of its own: the same list for all its like. */
+  /** What they would be if it said no rule of its own: the same list for all of one country, contracts and groups aside. */
   readonly common: readonly ClockRule[]
   /** The firm itself, with the firm's own duties alone. */
   readonly office: boolean
@@ -152,8 +153,11 @@ export async function loadYears(
   const assigned = grouped(await people.execute())
   const given = await readGiven(db, ids)
   await turn()
-  const commonOf = (row: (typeof rows)[number]) => (row.office === 1 ? book.duties : book.common(row.country))
-  const rulesOf = new Map(rows.map((row) => [row.id, book.of(row.id, commonOf(row))]))
+  const agreed = await agreedRules(db, ids)
+  const widerOf = new Map(
+    rows.map((row) => [row.id, row.office === 1 ? book.duties : agreed(row.id, book.common(row.country))]),
+  )
+  const rulesOf = new Map(rows.map((row) => [row.id, book.of(row.id, widerOf.get(row.id) ?? [])]))
   const held = await readHeld(db, rulesOf.values(), all)
   const absences = day === undefined ? noAbsences : await absencesFrom(db, day)
 
@@ -181,8 +185,8 @@ export async function loadYears(
       state: oneOf(clientStates, row.state, 'active'),
       language: oneOf(languages, row.language, 'fi'),
       clock: { ...clock, held: held(row.id), faults: [...(clock.faults ?? []), ...damaged, ...undescribed, ...faults] },
-      rules: rulesOf.get(row.id) ?? commonOf(row),
-      common: commonOf(row),
+      rules: rulesOf.get(row.id) ?? [],
+      common: widerOf.get(row.id) ?? [],
       office: row.office === 1,
       country,
       dayOffs: dayOffsIn(country, firm),

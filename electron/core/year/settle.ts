@@ -4,6 +4,7 @@ import { isDay, isoOf, minDay } from '../../../shared/domain/calendar/days/days.
 import { occurrenceKey } from '../../../shared/domain/calendar/clock/identity.ts'
 import { onceOn } from '../../../shared/domain/calendar/rules/own-rule.ts'
 import { isInformation } from '../../../shared/domain/calendar/marks/information.ts'
+import { remindersOf } from '../../../shared/domain/engagements/reminders.ts'
 import type { Catalogues } from '../../../shared/domain/calendar/rules/catalogues.ts'
 import type { Schema } from '../db/schema.ts'
 import type { Derived } from '../derived.ts'
@@ -26,7 +27,7 @@ function heldOrMeant(row: Partial<Schema['mark']> | undefined): string | undefin
 }
 
 /**
- * After a command that touched marks (or an event, or one-off work that somebody put on a day gone by): for each client, moves
+ * After a command that touched marks (or an event, or a contract or one-off work that has a day gone by): for each client, moves
  * the line before which everything is settled history, up to today at most, or back to what was taken up again. Screens then look at what lies after the line only, however many years
  * there are. Derived from marks and rules, so it is no change of its own; an undoing takes it back with the rows (`lineBack`):
  * rules may have changed since the line passed, and worked out anew it would not come back over what they make now.
@@ -79,6 +80,10 @@ function dayIn({ table, before, after }: Touched, today: string): string | undef
   }
   // People note an event days after it happened; what hangs on it is then late, not settled.
   if (table === 'event') return isSound(row?.day) ? shiftDay(row.day, -AROUND) : undefined
+  if (table === 'engagement') {
+    const days = row === undefined ? [] : remindersOf(row as Schema['engagement']).map((one) => one.day)
+    return days.filter((day) => isSound(day) && day < today).toSorted()[0]
+  }
   if (table !== 'rule') return undefined
   // One-off work on a day gone by is late, too. Every other rule that is younger than the line leaves it where it is.
   const day = onceOn(versionOf(row as Schema['rule']).fields.rule)
