@@ -1,4 +1,5 @@
 import { homeCode } from '../../shared/domain/calendar/countries/country.ts'
+import { grouped } from '../../shared/domain/grouped.ts'
 import { countryName } from '../../shared/i18n/countries.ts'
 import { calendarWords } from '../../shared/i18n/calendar.ts'
 import { ruleEditor } from '../../shared/i18n/rule-editor.ts'
@@ -108,7 +109,7 @@ export function firmColumns(language: Language, today: string): readonly Column<
     value: (line) => line.clients?.[id] ?? 0,
     cell: (line) => {
       const many = line.clients?.[id] ?? 0
-      return many === 0 ? <span className={classes['soft']}>–</span> : many
+      return many === 0 ? <span className={classes['soft']}>–</span> : grouped(many)
     },
   })
   return [

@@ -1,4 +1,5 @@
 import { IconCheck, IconChevronRight } from '@tabler/icons-react'
+import { grouped } from '../../shared/domain/grouped.ts'
 import { memo, type ReactNode } from 'react'
 import classes from './DataTable.module.css'
 import type { Column, Section } from './table-types.ts'
@@ -127,7 +128,11 @@ export function SectionRow({ section, index, span, top }: SectionProps) {
     <tr className={classes['section']} aria-rowindex={index} style={{ transform: `translateY(${top}px)` }}>
       <td colSpan={span} className={classes['sectionCell']}>
         <strong>{section.title}</strong>
-        {section.note !== undefined && <span className={classes['note']}>{section.note}</span>}
+        {section.note !== undefined && (
+          <span className={classes['note']}>
+            {typeof section.note === 'number' ? grouped(section.note) : section.note}
+          </span>
+        )}
       </td>
     </tr>
   )

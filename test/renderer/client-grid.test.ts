@@ -14,7 +14,6 @@ import { monthSpan } from '../../renderer/calendar/grid/months.ts'
 import { addMonths, monthSearch, stepFrom } from '../../renderer/calendar/month/search.ts'
 import { byUrgency, placeOf, states } from '../../shared/domain/calendar/marks/tally.ts'
 import { statusOn } from '../../shared/domain/calendar/marks/status.ts'
-import { grouped } from '../../shared/domain/grouped.ts'
 import { calendarWords } from '../../shared/i18n/calendar.ts'
 
 const ids: Readonly<Record<string, string>> = { 'Kivi Oy': '9710214-1' }
@@ -68,10 +67,6 @@ test('a surname is never cut for the first names', () => {
     'Aino',
     '',
   ])
-})
-
-test('thousands stand apart', () => {
-  expect([0, 999, 1000, 34476, 261063].map(grouped)).toEqual(['0', '999', '1\u00A0000', '34\u00A0476', '261\u00A0063'])
 })
 
 test('totals add the rows up, month by month', () => {

@@ -1,5 +1,6 @@
 import type { Grid } from '../../../shared/api/year-views.ts'
 import type { OccurrenceStatus } from '../../../shared/domain/calendar/marks/status.ts'
+import { grouped } from '../../../shared/domain/grouped.ts'
 import { byUrgency, countOf, states, sumOf, type Tally, totalOf } from '../../../shared/domain/calendar/marks/tally.ts'
 import { askedWords } from '../../../shared/domain/clients/asked.ts'
 import { fold, holds } from '../../../shared/domain/search.ts'
@@ -122,7 +123,7 @@ export function shortPerson(name: string): string {
 export const inWords = (tally: Tally, words: Readonly<Record<OccurrenceStatus, string>>): string =>
   byUrgency
     .flatMap((status) =>
-      countOf(tally, status) > 0 ? [`${countOf(tally, status)} ${words[status].toLowerCase()}`] : [],
+      countOf(tally, status) > 0 ? [`${grouped(countOf(tally, status))} ${words[status].toLowerCase()}`] : [],
     )
     .join(', ')
 

@@ -1,4 +1,5 @@
 import type { FigureLine } from '../../../shared/api/late.ts'
+import { grouped } from '../../../shared/domain/grouped.ts'
 import type { Language } from '../../../shared/domain/words.ts'
 import { late as messages } from '../../../shared/i18n/late.ts'
 import type { Column } from '../../ui/table-types.ts'
@@ -17,7 +18,7 @@ export const share = ({ due, onTime }: Pick<FigureLine, 'due' | 'onTime'>): numb
 /** A number that is read only where there is something: nothing is a quiet dash. */
 function Count({ value, alarm = false }: { readonly value: number; readonly alarm?: boolean }) {
   if (value === 0) return <span className={classes['none']}>–</span>
-  return <span className={alarm ? classes['alarm'] : undefined}>{value}</span>
+  return <span className={alarm ? classes['alarm'] : undefined}>{grouped(value)}</span>
 }
 
 /** The columns of the figures, one client a row. */
@@ -36,7 +37,7 @@ export function figureColumns(language: Language): readonly Column<FigureLine>[]
       width,
       align: 'end',
       value: (line) => line[id],
-      fit: { text: (line) => String(line[id]), gives: 0 },
+      fit: { text: (line) => grouped(line[id]), gives: 0 },
       cell: (line) => <Count value={line[id]} alarm={alarm} />,
       ...rest,
     }

@@ -1,4 +1,5 @@
 import { VisuallyHidden } from '@mantine/core'
+import { grouped } from '../../../shared/domain/grouped.ts'
 import { countOf, totalOf, worstOf } from '../../../shared/domain/calendar/marks/tally.ts'
 import type { Month } from '../../../shared/api/year-views.ts'
 import { calendarWords } from '../../../shared/i18n/calendar.ts'
@@ -51,7 +52,7 @@ export function DayCell({ id, day, inside, today, active, chosen, room, onPress 
         <span className={classes['feast']} title={day.names.join(', ')}>
           {day.names.join(', ')}
         </span>
-        {total > 0 && <span className={classes['total']}>{total}</span>}
+        {total > 0 && <span className={classes['total']}>{grouped(total)}</span>}
       </span>
       {lines.map((line) => {
         const sign = worstOf(line.tally) ?? 'planned'

@@ -1,4 +1,4 @@
-import { grouped } from '../wheel/heat.ts'
+import { grouped } from '../grouped.ts'
 import { monthsOf, yearFrame } from '../wheel/geometry.ts'
 import { keyOnPaper, type KeyMark, swatchOnPaper, wheelOnPaper } from '../wheel/paper.ts'
 import type { PictureWords } from '../wheel/picture.ts'

@@ -1,3 +1,4 @@
+import { grouped } from '../grouped.ts'
 import type { Fit } from './fit.ts'
 import { onArc } from './ground.ts'
 import { sectorPath, shapePath } from './paths.ts'
@@ -12,9 +13,6 @@ const SHARE = 0.52
 /** How much of the ring's busiest day a day is, in five steps; by the root, so that one piece of work is seen beside two thousand. */
 export const stepOf = (total: number, most: number): Look =>
   steps[Math.min(4, Math.floor(Math.sqrt(total / most) * 5))] ?? 'heat-5'
-
-/** `34 476`: groups of three hold together. */
-export const grouped = (count: number): string => String(count).replaceAll(/\B(?=(\d{3})+$)/g, '\u00a0')
 
 /** A ring of many clients' work: a band of heat by days, the sum of each month within, and a cap where something is late. */
 export function heatOf(ring: Ring, { months }: Wheel, fit: Fit, plain: boolean): readonly Piece[] {
