@@ -32,6 +32,11 @@ export function faults(bytes: Uint8Array, title: string, language: string): read
       pdf.list(page['/Annots']).length === 0 || page['/Tabs'] === '/S',
       `page ${at + 1}: tabs not in structure order`,
     )
+    // 7.18.5: a link is in the structure and says where it leads.
+    for (const link of pdf.list(page['/Annots']).map((each) => pdf.dict(each))) {
+      rule((pdf.text(link['/Contents']) ?? '') !== '', `page ${at + 1}: a link without words`)
+      rule(typeof link['/StructParent'] === 'number', `page ${at + 1}: a link outside the structure`)
+    }
     const marks = painted(pdf.content(page))
     rule(marks.length > 0, `page ${at + 1}: nothing painted, or not understood`)
     for (const { operator, marks: around, fill } of marks) {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { createPdf } from '../../../electron/core/documents/pdf.ts'
 import type { Cell, DocumentData } from '../../../shared/domain/documents/document.ts'
 import { sheet } from '../../../shared/domain/documents/sheet.ts'
+import { timetableDocument } from '../../../shared/domain/documents/timetable.ts'
 import { languages, type Language } from '../../../shared/domain/words.ts'
 import { documents as words } from '../../../shared/i18n/documents.ts'
 import { some } from '../../builders/endure.ts'
@@ -111,6 +112,47 @@ describe('an instruction sheet as PDF/UA-1', () => {
     }
     // The head is read once, however often it is printed.
     expect(heard(bytes)).toBe(reading(data))
+  })
+
+  test('leaves no single row of a timetable to the next page, and no number without what it counts', async () => {
+    const of = (count: number) => {
+      const rows = Array.from({ length: count }, () => ({ payday: '2027-01-15', cutoffs: [{ day: '2027-01-08' }] }))
+      const groups = [{ name: 'Kuukausipalkat', cutoffs: ['Aineisto'], rows }]
+      const clients = [{ name: 'Kahvila Aamu Oy', number: '1', groups }]
+      return timetableDocument({ language: 'fi', firm: { name: 'F Oy' }, day: '2027-01-12', clients }, words.fi)
+    }
+    const ends = []
+    for (let count = 26; count < 33; count++) {
+      const pages = pagesOf(await draw(of(count)))
+      expect(pages.join('').split('pe 15.1.2027')).toHaveLength(count + 1)
+      ends.push((pages.at(-1) ?? '').split('pe 15.1.2027').length - 1)
+    }
+    expect(ends).toContain(2)
+    expect(ends).not.toContain(1)
+    for (const width of Array.from({ length: 15 }, (_, at) => 'a'.repeat(2 * at + 40))) {
+      const text = `${width} tulee 15 työpäivää ennen numeroon 050 123 4567`
+      const sections = [{ heading: 'Ohje', blocks: [{ type: 'paragraph', text } as const] }]
+      const [page = ''] = pagesOf(await draw({ ...build(aShortSheet()), sections }))
+      expect(page).toContain('15 työpäivää')
+      expect(page).toContain('050 123 4567')
+    }
+  })
+
+  test('leads from mail addresses and phone numbers, and says its facts as a list', async () => {
+    const data = build(aSheet())
+    const bytes = await draw(data)
+    const pdf = new PdfObjects(bytes)
+    const links = pdf.pages().flatMap((page) => pdf.list(page['/Annots']).map((each) => pdf.dict(each)))
+    const leads = new Set(
+      links.map((link) => pdf.text(pdf.dict(link['/A'])['/URI']) ?? String(pdf.dict(link['/A'])['/URI'])),
+    )
+    const said = JSON.stringify(data)
+    const mails = new Set(said.match(/[\w.+-]+@[\w.-]+\.\w+/g))
+    expect(mails.size).toBeGreaterThan(1)
+    for (const mail of mails) expect([...leads].some((to) => to.endsWith(`mailto:${mail}`))).toBe(true)
+    expect([...leads].some((to) => to.includes('tel:'))).toBe(true)
+    const heading = asFile('sheet.pdf', bytes, (path) => run('pdfinfo', ['-struct', path]).split(/H2/)[0] ?? '')
+    expect(heading.match(/\bLBody\b/g)).toHaveLength(data.facts.length)
   })
 
   test('lets a row break only when no page could hold it', async () => {

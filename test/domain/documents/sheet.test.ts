@@ -31,6 +31,17 @@ describe('an instruction sheet', () => {
     ])
   })
 
+  test('calls a business ID what it is called in the client’s country', () => {
+    const { client, ...rest } = aSheet()
+    const labels = (label: string | undefined) =>
+      build({ ...rest, client: { ...client, business_id: '1234567-1', business_id_label: label } }).facts.map(
+        (one) => one.label,
+      )
+    expect(labels(undefined)).toContain('Y-tunnus')
+    expect(labels('Yritystunnus')).toContain('Yritystunnus')
+    expect(labels('Yritystunnus')).not.toContain('Y-tunnus')
+  })
+
   test('says of a timetable that goes on beyond its rows how far it reaches', () => {
     const input = aSheet()
     const groups = input.pay_groups.map((group, at) => ({ ...group, ...(at === 0 && { until: '2027-12-31' }) }))
