@@ -4,6 +4,7 @@ import { type Command, useCommands } from '../desk/commands.ts'
 import { useLanguage } from '../desk/session.tsx'
 import { ExportDialog } from './export/ExportDialog.tsx'
 import { MarkWindows } from './marks/MarkWindows.tsx'
+import { usePrints } from './export/use-prints.ts'
 import { useViewCommands } from './saved/use-views.ts'
 
 const screens = [
@@ -12,13 +13,6 @@ const screens = [
   ['wheel', 'goWheel'],
   ['late', 'goLate'],
   ['check', 'goCheck'],
-] as const
-
-/** What can be printed, by the name of its own command, and the view on which that stands. */
-const printed = [
-  ['printMonth', 'month'],
-  ['printYear', 'grid'],
-  ['printWheel', 'wheel'],
 ] as const
 
 /** The ways to the calendar's views, saved ones too, and the windows in which work is marked and exported. */
@@ -33,15 +27,7 @@ export function Everywhere() {
       run: () => void navigate({ to: `/calendar/${name}` }),
     })),
   )
-  // From elsewhere to the button; on the view itself its own command prints at once.
-  useCommands(
-    printed.map(([id, name]): Command => ({
-      id,
-      title: `${words.print}: ${words[name]}`,
-      group: 'go',
-      run: () => void navigate({ to: `/calendar/${name}` }),
-    })),
-  )
+  usePrints()
   useViewCommands()
   return (
     <>

@@ -14,7 +14,7 @@ export type Middle = {
 const MOST_LINES = 3
 
 /** The middle of the wheel: name, year and lines, as large as the circle holds; in a small wheel the year alone. */
-export function centreOf({ name, year, lines }: Middle, { unit, digit }: Fit): readonly Piece[] {
+export function centreOf({ name, year, lines: whole }: Middle, { unit, digit }: Fit): readonly Piece[] {
   const radius = radii.centre - 10
   const text = (look: Look, value: string, y: number, size: number): Piece => ({
     draw: 'text',
@@ -31,6 +31,10 @@ export function centreOf({ name, year, lines }: Middle, { unit, digit }: Fit): r
   }
   const small = Math.min(26, Math.max(15, 11.5 * unit))
   const big = 62
+  // A name is never cut: what is too long for one line takes two.
+  const lines = whole.flatMap(({ text: line, look }) =>
+    wrapped(line, small, radius * 1.66).map((part) => ({ text: part, look })),
+  )
   const called = nameIn(name, radius * 1.72)
   const heights = [...called.lines.map(() => called.size * 1.2), big * 1.02, ...lines.map(() => small * 1.32)]
   const gap = lines.length > 0 ? small * 0.5 : 0

@@ -23,7 +23,7 @@ export type Letters = {
 }
 
 /** Letters on screen and on paper. Numbers smaller than `smallest` are left out rather than drawn. */
-export const onScreen: Letters = { smallest: 7.5, digit: 9.5, label: 11.5, beside: 118 }
+export const onScreen: Letters = { smallest: 7.5, digit: 9.5, label: 11.5, beside: 150 }
 export const onPaper: Letters = { smallest: 5.5, digit: 6.6, label: 7.4, beside: 128 }
 
 /** From this size of letters on, in px or pt, a number is read. */
