@@ -76,9 +76,9 @@ describe('the wheel on paper', () => {
     const march = data.work?.list.months[2]
     expect(march?.lines).toHaveLength(40)
     for (const line of march?.lines ?? []) expect(line.days).toBe('2., 5., 9., 12., 16., 19., 23., 26.')
-    const text = pagesOf(await draw(data))
-      .join(' ')
-      .replaceAll(/\s+/g, ' ')
+    // In the order of reading: columns one after another.
+    const read = asFile('wheel.pdf', await draw(data), (path) => run('pdftotext', ['-raw', path, '-']))
+    const text = read.replaceAll(/-?\s+/g, ' ')
     for (const { name } of kinds) expect(text).toContain(name)
     expect(text).not.toMatch(/ja \d+ muuta/)
   })
