@@ -3,6 +3,7 @@ import { failureOf, type Detail } from '../../shared/api/errors.ts'
 import { entryOf, type Language } from '../../shared/domain/words.ts'
 import { commandFailures, type Facts } from '../../shared/i18n/command-failures.ts'
 import { commandLine } from '../../shared/i18n/command-line.ts'
+import { importRefusal } from '../../shared/i18n/imports.ts'
 import { storageFailure } from '../core/storage/failure.ts'
 import { CliError, type Words } from './io.ts'
 import { misused } from './misused.ts'
@@ -14,6 +15,7 @@ const options: Readonly<Record<string, string>> = {
   business_id: '--business-id',
   password: '--password (VUOSIKELLO_PASSWORD)',
   otherFirm: '--firm',
+  mapping: '--mapping',
 }
 const sameName = /^(?:from|to|client|profile|firm|person|phone|email|address|day|recipient|year|month|search|paydays)$/
 
@@ -42,6 +44,8 @@ export function sentenceOf(thrown: unknown, language: Language): string {
   const sentences: Readonly<Record<string, string | ((facts: Facts) => string)>> = commandFailures[language]
   const sentence =
     reason === undefined ? undefined : (entryOf(sentences, `${code} ${reason}`) ?? entryOf(sentences, reason))
+  const refusal = sentence === undefined ? importRefusal(language, { reason, facts }) : undefined
+  if (refusal !== undefined) return oneLine(refusal)
   if (sentence !== undefined) return oneLine(typeof sentence === 'string' ? sentence : sentence(facts))
   if (code === 'cancelled') return words.cancelled
   return code === 'internal' ? words.internal(incident ?? '') : words.refused(reason ?? code)

@@ -8,6 +8,7 @@ import { sentenceOf } from './failure.ts'
 import { profileFolder } from '../paths.ts'
 import { speakHelp } from './help.ts'
 import { handoverCommands } from './handover-commands.ts'
+import { importCommand } from './import-command.ts'
 import { type Io, openIo, type Terminal } from './io.ts'
 import { languageOf, todayOf } from './asked.ts'
 import { newCommand } from './new-command.ts'
@@ -49,6 +50,7 @@ export function programOf(io: Io): Command {
   newCommand(program, io)
   sampleCommand(program, io)
   clientCommands(program, io)
+  importCommand(program, io)
   calendarCommands(program, io)
   absenceCommands(program, io)
   printCommands(program, io)

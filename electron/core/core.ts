@@ -25,6 +25,7 @@ import { handover } from './handover/handlers.ts'
 import { history } from './history/handlers.ts'
 import { resumeStack } from './history/index.ts'
 import { createUndoStack } from './history/stack.ts'
+import { imports } from './imports/handlers.ts'
 import { instructions } from './instructions/handlers.ts'
 import { noInstruction } from './instructions/missing.ts'
 import { sweepLeft } from './left.ts'
@@ -166,6 +167,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       firm,
       handover,
       history,
+      imports,
       instructions,
       late,
       letters,

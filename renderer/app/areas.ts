@@ -5,6 +5,7 @@ import { engagements } from '../engagements/index.ts'
 import { firm } from '../firm/index.ts'
 import { handover } from '../handover/index.ts'
 import { history } from '../history/index.ts'
+import { imports } from '../imports/index.ts'
 import { instructions } from '../instructions/index.ts'
 import { letters } from '../letters/index.ts'
 import { people } from '../people/index.ts'
@@ -15,6 +16,7 @@ import { storage } from '../storage/index.ts'
 /** Every area of the program. What stands on shared screens follows from what they add. */
 export const areas: readonly Area[] = [
   clients,
+  imports,
   calendar,
   rules,
   instructions,

@@ -6,6 +6,7 @@ import { engagements } from './engagements.ts'
 import { firm } from './firm.ts'
 import { handover } from './handover.ts'
 import { history } from './history.ts'
+import { imports } from './imports.ts'
 import { instructions } from './instructions.ts'
 import { late } from './late.ts'
 import { letters } from './letters.ts'
@@ -27,6 +28,7 @@ export const contract = {
   firm,
   handover,
   history,
+  imports,
   instructions,
   late,
   letters,

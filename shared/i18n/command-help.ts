@@ -106,6 +106,15 @@ export const commandHelp = messages(
       about: 'täytä uusi tiedosto mallitoimistolla',
       force: 'korvaa tiedosto, jos se on jo olemassa; siitä tehdään ensin varmuuskopio',
     },
+    imports: {
+      about: 'tuo asiakkaita taulukosta, kaikki tai ei mitään; vanhat päivittyvät',
+      file: 'taulukko: .xlsx tai .csv',
+      mapping: 'sarakkeiden merkitys, JSON: {"0": "client.name"}; ilman valitsinta arvataan otsikoista',
+      dryRun: 'vain tarkistaa ja kertoo virheet; mitään ei tuoda',
+      clockStart: 'ensimmäinen palkanmaksupäivä, josta vastaamme, uusille asiakkaille; ilman valitsinta tämä päivä',
+      addPeople: 'lisää henkilöt, joita toimistossa ei ole',
+      sheet: 'työkirjan välilehti; ilman valitsinta ensimmäinen, jossa on jotain',
+    },
     sheet: { about: 'asiakasohje', export: 'asiakasohje PDF/UA-tiedostoksi' },
   },
   {
@@ -212,6 +221,15 @@ export const commandHelp = messages(
       about: 'fyll en ny fil med exempelbyrån',
       force: 'ersätt filen om den redan finns; den säkerhetskopieras först',
     },
+    imports: {
+      about: 'importera kunder från en tabell, alla eller ingen; gamla uppdateras',
+      file: 'tabellen: .xlsx eller .csv',
+      mapping: 'vad kolumnerna är, JSON: {"0": "client.name"}; utan flaggan gissas det av rubrikerna',
+      dryRun: 'kontrollerar bara och berättar felen; inget importeras',
+      clockStart: 'första lönebetalningsdagen som vi ansvarar för, för nya kunder; utan flaggan dagens datum',
+      addPeople: 'lägg till personer som inte finns på byrån',
+      sheet: 'arbetsbokens blad; utan flaggan det första som innehåller något',
+    },
     sheet: { about: 'kundinstruktionen', export: 'kundinstruktionen som PDF/UA' },
   },
   {
@@ -317,6 +335,15 @@ export const commandHelp = messages(
     sample: {
       about: 'fill a new file with the sample firm',
       force: 'replace the file if there is one already, after a backup of it',
+    },
+    imports: {
+      about: 'import clients from a spreadsheet, all or nothing; those there are updated',
+      file: 'the spreadsheet: .xlsx or .csv',
+      mapping: 'what the columns are, JSON: {"0": "client.name"}; guessed from the heads unless given',
+      dryRun: 'only check and tell the faults; nothing is imported',
+      clockStart: 'the first payday that is ours, of new clients; today unless given',
+      addPeople: 'add people whom the firm does not have',
+      sheet: 'sheet of the workbook; the first that says anything unless given',
     },
     sheet: { about: "the client's instruction sheet", export: 'the instruction sheet as PDF/UA' },
   },

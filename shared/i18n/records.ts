@@ -231,6 +231,12 @@ export const recordWords: { readonly [T in Table]: RecordWords<T> } = {
       body: w('Teksti', 'Text', 'Text'),
     },
   },
+  import_mapping: {
+    insert: w('Tallensi sarakkeiden merkityksen', 'Sparade kolumnernas betydelse', 'Kept what the columns are'),
+    update: w('Muutti sarakkeiden merkitystä', 'Ändrade kolumnernas betydelse', 'Changed what the columns are'),
+    remove: w('Poisti sarakkeiden merkityksen', 'Tog bort kolumnernas betydelse', 'Removed what the columns are'),
+    fields: { name: shared.name },
+  },
   catalogue: {
     insert: w(
       'Otti käyttöön määräaikaluettelon',

@@ -70,3 +70,16 @@ export const catalogue = f.record('catalogue', {
     title: f.name(),
   },
 })
+
+/** What the columns of a kind of file were taken for when it was taken in last; a file of the same heads begins with it. */
+export const importMapping = f.record('import_mapping', {
+  named: 'name',
+  year: 'none',
+  fields: {
+    /** The file's own name. */
+    name: f.name(),
+    /** A digest of its heads. */
+    heads: f.name({ max: 64, silent: true }),
+    columns: f.data({} as Readonly<Record<string, string>>, { silent: true }),
+  },
+})

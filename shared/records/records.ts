@@ -2,7 +2,7 @@ import { assignment, client, contact, cutoff, event, payGroup } from './clients.
 import { handover, instruction, sheet } from './documents.ts'
 import { appendix, engagement, grouping, segment, service, valueTarget } from './engagements.ts'
 import type { ColumnsOf, RecordOf } from './field.ts'
-import { catalogue, firm, letter, view } from './firm.ts'
+import { catalogue, firm, importMapping, letter, view } from './firm.ts'
 import { absence, absenceDeputy, person } from './people.ts'
 import { responsibility, responsibilityTemplate, responsibilityVersion } from './responsibilities.ts'
 import { mark, rule, runNote } from './work.ts'
@@ -40,6 +40,7 @@ export const records = {
   letter,
   segment,
   value_target: valueTarget,
+  import_mapping: importMapping,
 } as const satisfies Record<string, RecordOf>
 
 export type Table = keyof typeof records

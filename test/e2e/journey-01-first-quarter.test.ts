@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { type Journey, journey } from './harness.ts'
 
 const client = 'Leipomo Tähkäpää Oy'
@@ -9,6 +10,7 @@ journey('01 first-quarter', 'empty', async (walk) => {
   await addsPayGroup(walk)
   await addsWeeklyGroup(walk)
   await seesYear(walk)
+  await importsTen(walk)
 })
 
 async function triesSampleFirm({ page, hand, look }: Journey) {
@@ -98,4 +100,24 @@ async function seesYear({ page, hand, look }: Journey) {
   await page.getByRole('row').filter({ hasText: 'Palkkatietoilmoitus tulorekisteriin' }).first().waitFor()
   await page.getByRole('row').filter({ hasText: 'palkat pe 22.1. · Tuntipalkkaiset' }).waitFor()
   await look('year')
+}
+
+/** Ten more come from a workbook that a spreadsheet program wrote; a second time it doubles nothing. */
+async function importsTen({ page, hand, look }: Journey) {
+  const file = join(import.meta.dirname, '../core/imports/files/kymmenen-asiakasta.xlsx')
+  for (const [at, clients] of ['10 uutta asiakasta', '10 ennallaan'].entries()) {
+    await hand.go('Asiakkaat')
+    await hand.press(page.getByRole('button', { name: 'Tuo asiakkaita taulukosta…' }))
+    await hand.chooseFile(page.getByRole('button', { name: 'Valitse tiedosto' }), file)
+    await page.getByRole('row').filter({ hasText: 'Kahvila Aamu Oy' }).waitFor()
+    await look(`import-columns-${at}`)
+    const people = page.getByRole('checkbox', { name: /^Lisää henkilöt/ })
+    if (at === 0) await hand.press(people)
+    await hand.press(page.getByRole('button', { name: 'Tarkista' }))
+    await page.getByText(clients).waitFor()
+    await look(`import-check-${at}`)
+    if (at > 0) break
+    await hand.press(page.getByRole('button', { name: 'Tuo 10 asiakasta' }))
+    await page.getByRole('row').filter({ hasText: 'Metsä Mäntylä Ky' }).waitFor()
+  }
 }

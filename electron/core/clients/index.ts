@@ -1,6 +1,6 @@
 /** Which clients there are and who may see them. What other areas may use of this one. */
 export { findClient, findPart, mustBelong, mustSee, removePart } from './find.ts'
 export { holderOfNumber, nextNumber } from './numbers.ts'
-export { contactShown } from './rows.ts'
+export { clientShown, contactShown } from './rows.ts'
 export { checkTeam, giveTeam } from './team.ts'
 export { among, visible } from './visible.ts'

@@ -17,6 +17,7 @@ import * as answers from './migrations/2026-12-06-answers.ts'
 import * as heldMarks from './migrations/2026-12-07-held-marks.ts'
 import * as responsibilities from './migrations/2026-12-08-responsibilities.ts'
 import * as engagements from './migrations/2026-12-08-engagements.ts'
+import * as importMapping from './migrations/2026-12-09-import-mapping.ts'
 import type { Schema } from './schema.ts'
 
 // A migration meets tables that the present schema may no longer know.
@@ -40,6 +41,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-12-07-held-marks': heldMarks,
   '2026-12-08-responsibilities': responsibilities,
   '2026-12-08-engagements': engagements,
+  '2026-12-09-import-mapping': importMapping,
 }
 
 /** Whether a database has our list of steps; a new one has not. */

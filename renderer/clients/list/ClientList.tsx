@@ -1,6 +1,14 @@
 import { ActionIcon, Button, Select, TextInput, Tooltip } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
-import { IconPackageImport, IconPlus, IconSearch, IconSearchOff, IconUserShare, IconUsers } from '@tabler/icons-react'
+import {
+  IconPackageImport,
+  IconPlus,
+  IconSearch,
+  IconSearchOff,
+  IconTableImport,
+  IconUserShare,
+  IconUsers,
+} from '@tabler/icons-react'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo, useRef, useState } from 'react'
 import { clientStates } from '../../../shared/domain/clients/client.ts'
@@ -101,6 +109,15 @@ export function ClientList() {
             </ActionIcon>
           </Tooltip>
         )}
+        <Tooltip label={words.importing}>
+          <ActionIcon
+            variant="default"
+            aria-label={words.importing}
+            onClick={() => void navigate({ to: '/clients/import' })}
+          >
+            <IconTableImport size={16} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
         <Tooltip label={app[language].commands.receive}>
           <ActionIcon
             variant="default"
@@ -153,6 +170,9 @@ export function ClientList() {
                 text={words.empty.noneText}
               >
                 <Button onClick={() => change({ ...search, new: true })}>{words.new}</Button>
+                <Button variant="default" onClick={() => void navigate({ to: '/clients/import' })}>
+                  {words.importing}
+                </Button>
               </EmptyState>
             )
           }

@@ -1,8 +1,8 @@
 import { Button, Progress } from '@mantine/core'
-import { useJobs } from '../desk/jobs.ts'
+import { useJobs } from './jobs.ts'
 import { handover } from '../../shared/i18n/handover.ts'
 import { useUi } from '../ui/context.tsx'
-import classes from './handover.module.css'
+import classes from './job-progress.module.css'
 
 type Props = {
   /** The title the job was started with. */

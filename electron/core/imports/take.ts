@@ -1,0 +1,109 @@
+import { setImmediate } from 'node:timers/promises'
+import { assignmentRoles, wholeService } from '../../../shared/domain/clients/client.ts'
+import { roleChange } from '../../../shared/domain/clients/team.ts'
+import type { PlannedClient, Plan } from '../../../shared/domain/imports/plan.ts'
+import type { PlannedPart } from '../../../shared/domain/imports/plan-parts.ts'
+import { initialsOf } from '../../../shared/domain/people.ts'
+import { AppError } from '../../../shared/api/errors.ts'
+import { blankOf, soughtIn } from '../../../shared/records/read.ts'
+import { records } from '../../../shared/records/records.ts'
+import { visible } from '../clients/index.ts'
+import { toRow } from '../db/rows.ts'
+import type { Writing } from '../handlers.ts'
+import { program } from '../who.ts'
+
+/** So many clients are written at a stretch: between them a cancellation is heard. */
+const STRETCH = 20
+
+/**
+ * Writes a plan that has no faults, in the transaction it is given. Rows that are there keep the version they were planned
+ * against: who was faster stops it all with `conflict`.
+ * @param told is called with how many clients are written
+ */
+export async function takePlan(plan: Plan, context: Writing, told: (done: number) => void): Promise<void> {
+  const { write, signal } = context
+  await refuseNewlyTaken(plan, context)
+  const people = new Map<string, string>()
+  for (const name of plan.people) {
+    const person = { ...blankOf(records.person), name, initials: initialsOf(name) }
+    people.set(name, (await write.insert('person', toRow('person', person))).id)
+  }
+  for (const [at, client] of plan.clients.entries()) {
+    if (at % STRETCH === 0) {
+      told(at)
+      await setImmediate()
+      signal.throwIfAborted()
+    }
+    const id = await writeClient(client, context)
+    for (const part of client.contacts) await writePart('contact', id, part, context)
+    for (const part of client.groups) await writePart('pay_group', id, part, context)
+    await writeTeam(id, client, people, context)
+  }
+  told(plan.clients.length)
+}
+
+/** A number that was free when the plan was made, and has been given out since. */
+async function refuseNewlyTaken({ clients }: Plan, { db }: Writing): Promise<void> {
+  const given = new Set(clients.filter(({ known }) => !known).map(({ values }) => String(values['number'])))
+  const rows = await visible(program).rows(db).select('number').execute()
+  if (rows.some(({ number }) => given.has(number))) throw new AppError('conflict', 'changed-elsewhere')
+}
+
+async function writeClient({ known, values }: PlannedClient, { write }: Writing): Promise<string> {
+  const search = soughtIn(records.client, { ...known?.values, ...values })
+  if (!known) {
+    const whole = { ...blankOf(records.client), ...values }
+    return (await write.insert('client', { ...toRow('client', whole), search })).id
+  }
+  if (Object.keys(values).length > 0)
+    await write.update('client', known.id, known.version, { ...toRow('client', values), search })
+  return known.id
+}
+
+async function writePart(
+  table: 'contact' | 'pay_group',
+  client_id: string,
+  { known, values }: PlannedPart,
+  { write }: Writing,
+): Promise<void> {
+  if (known) await write.update(table, known.id, known.version, toRow(table, values))
+  else if (table === 'contact')
+    await write.insert('contact', toRow('contact', { ...blankOf(records.contact), ...values, client_id }))
+  else await write.insert('pay_group', toRow('pay_group', { ...blankOf(records.pay_group), ...values, client_id }))
+}
+
+/** A new client has always had its people; one that is there gets them from today on. */
+async function writeTeam(
+  client_id: string,
+  { known, team }: PlannedClient,
+  people: ReadonlyMap<string, string>,
+  { db, write, env }: Writing,
+): Promise<void> {
+  const from = known ? env.clock.today() : null
+  for (const role of assignmentRoles) {
+    const person = team[role]
+    const person_id = person && ('id' in person ? person.id : people.get(person.added))
+    if (person_id === undefined) continue
+    if (known) {
+      const held = await db
+        .selectFrom('assignment')
+        .selectAll()
+        .where('client_id', '=', client_id)
+        .where('role', '=', role)
+        .where('service', '=', wholeService)
+        .execute()
+      const { until, removed, added } = roleChange(held, person_id, from)
+      for (const [row, valid_until] of until) await write.update('assignment', row.id, row.version, { valid_until })
+      for (const row of removed) await write.remove('assignment', row.id, row.version)
+      if (!added) continue
+    }
+    await write.insert('assignment', {
+      client_id,
+      person_id,
+      role,
+      service: wholeService,
+      valid_from: from,
+      valid_until: null,
+    })
+  }
+}
