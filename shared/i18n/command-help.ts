@@ -59,6 +59,8 @@ export const commandHelp = messages(
     clients: {
       about: 'toimiston asiakkaat',
       list: 'kaikki asiakkaat numerojärjestyksessä',
+      show: 'yhden asiakkaan tiedot',
+      export: 'kaikki asiakkaat taulukoksi (.xlsx tai .csv), jonka voi tuoda takaisin',
       search: 'vain ne, joiden nimessä, numerossa tai Y-tunnuksessa tämä on',
     },
     handover: {
@@ -174,6 +176,8 @@ export const commandHelp = messages(
     clients: {
       about: 'byråns kunder',
       list: 'alla kunder i nummerordning',
+      show: 'en kunds uppgifter',
+      export: 'alla kunder som tabell (.xlsx eller .csv), som kan importeras igen',
       search: 'bara de vars namn, nummer eller FO-nummer innehåller detta',
     },
     handover: {
@@ -289,6 +293,8 @@ export const commandHelp = messages(
     clients: {
       about: 'clients of the firm',
       list: 'every client, by number',
+      show: 'the details of one client',
+      export: 'every client as a spreadsheet (.xlsx or .csv) that can be imported again',
       search: 'only those whose name, number or business ID has this in it',
     },
     handover: {

@@ -7,6 +7,7 @@ import { cpus, totalmem, type } from 'node:os'
 import { b1 } from './b1-recurrence.ts'
 import { b10 } from './b10-waiting.ts'
 import { b11 } from './b11-windows.ts'
+import { b12 } from './b12-import.ts'
 import { b2 } from './b2-queries.ts'
 import { b4 } from './b4-start.ts'
 import { b5 } from './b5-pdf.ts'
@@ -25,6 +26,7 @@ const benches: Readonly<Record<string, () => Promise<Row[]>>> = {
   b9: () => b9(),
   b10: () => b10(),
   b11: () => b11(),
+  b12,
 }
 
 const asked = process.argv.slice(2)

@@ -44,6 +44,13 @@ const forms: Readonly<Record<CsvColumn['type'], (value: NonNullable<CsvValue>) =
     typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})$/.test(value) ? value : undefined,
 }
 
+/** A value in its published form. Throws TypeError, naming column and row (counted from 0), when it is not of the column's type. */
+export function checkedCell({ key, type }: CsvColumn, value: NonNullable<CsvValue>, at: number): string {
+  const cell = forms[type](value)
+  if (cell === undefined) throw new TypeError(`row ${at + 1}, column ${key}: not ${type}`)
+  return cell
+}
+
 /** What a spreadsheet of a language reads as a number, a day and a yes; an English one reads the published forms. */
 const localForms = ({
   decimal,
@@ -80,10 +87,7 @@ export function csv({ columns, rows, language }: CsvData): Uint8Array {
   const body = rows.map((row, at) =>
     columns.map(({ key, type }) => {
       const value = row[key]
-      if (value === null || value === undefined) return ''
-      const cell = forms[type](value)
-      if (cell === undefined) throw new TypeError(`row ${at + 1}, column ${key}: not ${type}`)
-      return write(type, cell)
+      return value === null || value === undefined ? '' : write(type, checkedCell({ key, type }, value, at))
     }),
   )
   const head = columns.map(({ key, heading }) => formulaSafe(heading ?? key))

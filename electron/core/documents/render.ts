@@ -15,6 +15,7 @@ import { createThread } from '../thread.ts'
 import type { PdfTasks } from './pdf-worker.ts'
 import { vcf } from './vcf.ts'
 import type { CardData } from './vcf.ts'
+import { xlsx } from './xlsx.ts'
 
 /** Every kind of document and the data it is made of; a new kind is a line here and a line in `makers`. */
 type Kinds = {
@@ -24,7 +25,7 @@ type Kinds = {
   readonly year: { readonly pdf: YearListDocument }
   readonly check: { readonly pdf: CheckDocument }
   readonly calendar: { readonly ics: CalendarData }
-  readonly table: { readonly csv: CsvData }
+  readonly table: { readonly csv: CsvData; readonly xlsx: CsvData }
   readonly contacts: { readonly vcf: CardData }
   readonly mail: { readonly eml: MailData }
 }
@@ -61,7 +62,7 @@ export function createDocuments({ resources }: { resources: string }) {
     year: { pdf: pdf('year') },
     check: { pdf: pdf('check') },
     calendar: { ics },
-    table: { csv },
+    table: { csv, xlsx },
     contacts: { vcf },
     mail: { eml },
   }

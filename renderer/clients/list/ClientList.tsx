@@ -30,6 +30,7 @@ import { useUi } from '../../ui/context.tsx'
 import { AssignDialog, type AssignedClients, isAssigned } from './AssignDialog.tsx'
 import { type ClientSearch, currentStates, sortKeys } from './client-search.ts'
 import { clientColumns, type ClientRow } from './columns.tsx'
+import { ExportClients } from './ExportClients.tsx'
 import { NewClient } from './NewClient.tsx'
 
 /** All clients: found as one types, filtered by state and person, opened with Enter, added with N. */
@@ -109,6 +110,7 @@ export function ClientList() {
             </ActionIcon>
           </Tooltip>
         )}
+        {data && data.total > 0 && !search.new && <ExportClients rows={data.rows} />}
         <Tooltip label={words.importing}>
           <ActionIcon
             variant="default"

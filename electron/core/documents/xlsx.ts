@@ -1,0 +1,47 @@
+import type { CellValue, ColumnDef } from 'hucre'
+import type { Language } from '../../../shared/domain/words.ts'
+import { ui } from '../../../shared/i18n/ui.ts'
+import { checkedCell, type CsvColumn, type CsvData, type CsvValue } from './csv.ts'
+import { cleanText } from './text.ts'
+
+/** How a day is shown; what is kept is the day itself. */
+const dayFormats: Readonly<Record<Language, string>> = { fi: 'd.m.yyyy', sv: 'yyyy-mm-dd', en: 'yyyy-mm-dd' }
+const [narrowest, widest] = [8, 60]
+
+/**
+ * A table as an Excel workbook: heads that stay in sight, numbers, days and texts as what they are; a text is never a formula.
+ * The same values as the CSV. Throws TypeError, naming column and row, when a value is not of its column's type.
+ */
+export async function xlsx({ columns, rows, language = 'en' }: CsvData): Promise<Uint8Array> {
+  const { writeXlsx } = await import('hucre')
+  const heads = columns.map(({ key, heading }) => heading ?? key)
+  const cells = rows.map((row, at) => columns.map((column) => cellOf(column, row[column.key], at, language)))
+  const widths = columns.map((_, at) =>
+    Math.min(
+      widest,
+      Math.max(narrowest, (heads[at] ?? '').length + 3, ...cells.map((row) => String(row[at] ?? '').length + 1)),
+    ),
+  )
+  return writeXlsx({
+    sheets: [
+      {
+        name: 'Vuosikello',
+        columns: columns.map(({ type }, at): ColumnDef => ({
+          width: type === 'date' ? 12 : (widths[at] ?? narrowest),
+          ...(type === 'date' && { numFmt: dayFormats[language] }),
+        })),
+        rows: [heads, ...cells],
+        cells: new Map(heads.map((value, at) => [`0,${at}`, { value, style: { font: { bold: true } } }])),
+        freezePane: { rows: 1 },
+      },
+    ],
+  })
+}
+
+function cellOf(column: CsvColumn, value: CsvValue, at: number, language: Language): CellValue {
+  if (value === null || value === undefined || value === '') return null
+  const text = checkedCell(column, value, at)
+  if (column.type === 'date') return new Date(`${text}T00:00:00.000Z`)
+  if (column.type === 'boolean') return value === true ? ui[language].yes : ui[language].no
+  return typeof value === 'number' ? value : cleanText(String(value))
+}
