@@ -24,6 +24,7 @@ import type { Api } from '../desk/connect.ts'
 import { failureIn } from '../desk/failure.ts'
 import { areas } from './areas.ts'
 import classes from './frame.module.css'
+import { useKeyChoices, useKeys } from '../desk/keys.ts'
 import { useJobs } from '../desk/jobs.ts'
 import { LiveRegion, say } from '../desk/live.tsx'
 import { useAsk } from '../desk/queries.ts'
@@ -69,12 +70,15 @@ function Session({ api, queries, nonce, history }: Omit<Props, 'history'> & { hi
   useEffect(() => {
     document.documentElement.lang = language
   }, [language])
+  const keys = useKeys()
+  const { singleKeys = true, keys: own } = told ?? {}
+  useEffect(() => useKeyChoices.setState({ single: singleKeys, own: own ?? {} }), [singleKeys, own])
   const error = preferences.error ?? status.error
   const failure = error && readFailure(error)
   return (
     <Look scheme={told?.scheme ?? 'auto'} nonce={nonce}>
       <DatesProvider settings={{ locale: language, firstDayOfWeek: 1, weekendDays: [0, 6] }}>
-        <UiProvider language={language} today={today} readFailure={readFailure} say={say}>
+        <UiProvider language={language} today={today} readFailure={readFailure} say={say} selectKey={keys('select')[0]}>
           {told && status.data ? (
             <SessionProvider value={{ preferences: told, status: status.data }}>
               <Screens preferences={told} status={status.data} history={history} />

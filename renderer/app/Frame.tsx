@@ -1,5 +1,5 @@
 import { Outlet, useBlocker, useNavigate, useRouter, useRouterState } from '@tanstack/react-router'
-import { useEffect, useRef, useState } from 'react'
+import { type MouseEvent, useEffect, useRef, useState } from 'react'
 import { app } from '../../shared/i18n/app.ts'
 import { fetchLater, later } from '../ui/later.tsx'
 import { allKept, useDrafts } from '../desk/drafts.ts'
@@ -67,6 +67,9 @@ export function Frame() {
           <a className={classes['skip']} href="#content">
             {words.skip}
           </a>
+          <a className={`${classes['skip']} ${classes['toList']}`} href="#content" onClick={goToList}>
+            {words.skipToList}
+          </a>
           <div className={classes['frame']}>
             <Rail />
             <Header slot={setHead} />
@@ -88,6 +91,12 @@ export function Frame() {
       </WidthsContext>
     </DraftsContext>
   )
+}
+
+/** Past the filters and buttons above a list, to the list itself. */
+function goToList(event: MouseEvent) {
+  event.preventDefault()
+  document.querySelector<HTMLElement>('main [data-list]')?.focus()
 }
 
 /** Milliseconds after the first screen until what others need is fetched: by then its rows stand. */

@@ -2,8 +2,10 @@ import { ActionIcon, Tooltip, UnstyledButton } from '@mantine/core'
 import { IconArrowLeft, IconArrowRight, IconKeyboard, IconSearch } from '@tabler/icons-react'
 import { Link, useCanGoBack, useRouter } from '@tanstack/react-router'
 import { app } from '../../shared/i18n/app.ts'
-import { Key } from '../ui/Key.tsx'
+import { useCaps } from '../ui/Key.tsx'
 import { runCommand } from '../desk/commands.ts'
+import { type KeyName, keys } from '../desk/keys.ts'
+import { KeyOf } from '../desk/KeyOf.tsx'
 import { useCanGoForward } from '../desk/forward.ts'
 import classes from './frame.module.css'
 import { usePageStore } from '../desk/page.ts'
@@ -17,18 +19,20 @@ type Props = {
 /** One row: back and forward, where one is, the screen's title and tools, and the search box that opens the palette. */
 export function Header({ slot }: Props) {
   const words = app[useLanguage()]
+  const caps = useCaps()
+  const withKey = (title: string, name: KeyName) => `${title} (${caps(keys[name][0]).join(' ')})`
   const router = useRouter()
   const canGoBack = useCanGoBack()
   const canGoForward = useCanGoForward()
   const crumbs = usePageStore((state) => state.crumbs)
   return (
-    <div className={classes['header']}>
-      <Tooltip label={`${words.back} (Alt+←)`}>
+    <header className={classes['header']}>
+      <Tooltip label={withKey(words.back, 'back')}>
         <ActionIcon aria-label={words.back} disabled={!canGoBack} onClick={() => router.history.back()}>
           <IconArrowLeft size={18} aria-hidden />
         </ActionIcon>
       </Tooltip>
-      <Tooltip label={`${words.forward} (Alt+→)`}>
+      <Tooltip label={withKey(words.forward, 'forward')}>
         <ActionIcon aria-label={words.forward} disabled={!canGoForward} onClick={() => router.history.forward()}>
           <IconArrowRight size={18} aria-hidden />
         </ActionIcon>
@@ -50,18 +54,18 @@ export function Header({ slot }: Props) {
       <UnstyledButton
         className={classes['search'] ?? ''}
         title={words.searchLabel}
-        aria-keyshortcuts="Control+K"
+        aria-keyshortcuts={keys.palette[0].replace('Ctrl', 'Control')}
         onClick={() => runCommand('palette')}
       >
         <IconSearch size={16} aria-hidden />
         <span>{words.search}</span>
-        <Key keys="Ctrl+K" />
+        <KeyOf of="palette" />
       </UnstyledButton>
-      <Tooltip label={`${words.helpTitle} (?)`}>
+      <Tooltip label={withKey(words.helpTitle, 'help')}>
         <ActionIcon aria-label={words.helpTitle} onClick={() => runCommand('help')}>
           <IconKeyboard size={18} aria-hidden />
         </ActionIcon>
       </Tooltip>
-    </div>
+    </header>
   )
 }

@@ -1,21 +1,25 @@
 import { Table, Text } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
 import { app } from '../../shared/i18n/app.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Key } from '../ui/Key.tsx'
 import { type Command, shortcutsOf, useCommandList } from '../desk/commands.ts'
+import { keysOf, useKeyChoices } from '../desk/keys.ts'
 import { useLanguage } from '../desk/session.tsx'
 
+/** What every list does by itself: by its keys, or by their name where they are among those of the program. */
 const listKeys = [
   ['move', ['↑', '↓']],
   ['ends', ['Home', 'End']],
   ['page', ['PgUp', 'PgDn']],
   ['open', ['Enter']],
   ['close', ['Esc']],
-  ['select', ['X']],
+  ['select', 'select'],
   ['selectOn', ['Shift+↓']],
   ['selectAll', ['Ctrl+A']],
   ['group', ['→', '←']],
-  ['save', ['Ctrl+S', 'Ctrl+Enter']],
+  ['actions', 'actions'],
+  ['save', 'save'],
 ] as const
 
 const groups = ['list', 'go', 'edit', 'view', 'app'] as const
@@ -23,7 +27,9 @@ const groups = ['list', 'go', 'edit', 'view', 'app'] as const
 /** Every shortcut there is now: a view of the registry, and the keys that each list has. */
 export function Help({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) {
   const words = app[useLanguage()]
-  const commands = useCommandList().filter((command) => shortcutsOf(command).length > 0)
+  const choices = useKeyChoices()
+  const keysFor = (command: Command) => shortcutsOf(command, choices)
+  const commands = useCommandList().filter((command) => keysFor(command).length > 0)
   const line = (key: string, title: string, keys: readonly string[]) => (
     <Table.Tr key={key}>
       <Table.Td>{title}</Table.Td>
@@ -41,7 +47,10 @@ export function Help({ opened, onClose }: { readonly opened: boolean; readonly o
   return (
     <Dialog title={words.helpTitle} opened={opened} onClose={onClose} size="lg">
       <Text c="dimmed" mb="sm">
-        {words.helpText}
+        {words.helpText} {choices.single ? words.helpSingle : words.helpNoSingle}{' '}
+        <Link to="/settings/$section" params={{ section: 'appearance' }} onClick={onClose}>
+          {words.helpChange}
+        </Link>
       </Text>
       {groups.map((group) => (
         <Table key={group} verticalSpacing={4} mb="md" captionSide="top">
@@ -49,8 +58,11 @@ export function Help({ opened, onClose }: { readonly opened: boolean; readonly o
             {words.groups[group]}
           </Table.Caption>
           <Table.Tbody>
-            {own(group).map((command) => line(command.id, command.title, shortcutsOf(command)))}
-            {group === 'list' && listKeys.map(([id, keys]) => line(id, words.list[id], keys))}
+            {own(group).map((command) => line(command.id, command.title, keysFor(command)))}
+            {group === 'list' &&
+              listKeys.map(([id, keys]) =>
+                line(id, words.list[id], typeof keys === 'string' ? keysOf(keys, choices) : keys),
+              )}
           </Table.Tbody>
         </Table>
       ))}

@@ -1,10 +1,10 @@
 import '@mantine/spotlight/styles.layer.css'
 import { Modal, VisuallyHidden } from '@mantine/core'
-import { createSpotlight, Spotlight } from '@mantine/spotlight'
+import { createSpotlight, Spotlight, useSpotlight } from '@mantine/spotlight'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useId, useState } from 'react'
 import { app } from '../../shared/i18n/app.ts'
 import { clients } from '../../shared/i18n/clients.ts'
 import { bare, fold, holds } from '../../shared/domain/search.ts'
@@ -16,7 +16,10 @@ import { useLanguage } from '../desk/session.tsx'
 const [store, { open }] = createSpotlight()
 export const showPalette = open
 
-/** Finds clients by name, number, business ID or a contact's telephone, and every command that can be done now. */
+/**
+ * Finds clients by name, number, business ID or a contact's telephone, and every command that can be done now. To screen
+ * readers the field is a combobox: it names the entry that Enter would take, and how many there are is said.
+ */
 export function Palette() {
   const language = useLanguage()
   const words = app[language]
@@ -38,6 +41,10 @@ export function Palette() {
   const able = commands.filter(
     (command) => stands(command.title, query) && !command.quiet && command.when?.() !== false,
   )
+  const list = useId()
+  const { opened, selected } = useSpotlight(store)
+  const options = rows.length + able.length
+  const option = (at: number) => ({ id: `${list}-${at}`, isChosen: at === selected })
   useEffect(() => {
     // The best hit is taken by Enter, also when hits arrive above what was chosen.
     if (query.trim() !== '') chooseFirst()
@@ -60,14 +67,23 @@ export function Palette() {
       <Spotlight.Search
         placeholder={words.palette.placeholder}
         aria-label={words.searchLabel}
+        role="combobox"
+        aria-autocomplete="list"
+        aria-expanded={options > 0}
+        aria-controls={list}
+        aria-activedescendant={selected >= 0 && selected < options ? option(selected).id : undefined}
         leftSection={<IconSearch size={18} aria-hidden />}
       />
-      <Spotlight.ActionsList>
+      <VisuallyHidden role="status">
+        {opened && !isOld && (options === 0 ? words.palette.nothing : words.palette.found(rows.length, able.length))}
+      </VisuallyHidden>
+      <Spotlight.ActionsList id={list} {...(options > 0 && { role: 'listbox', 'aria-label': words.searchLabel })}>
         {rows.length > 0 && (
-          <Spotlight.ActionsGroup label={words.palette.clients}>
-            {rows.map((client) => (
-              <Spotlight.Action
+          <Spotlight.ActionsGroup label={words.palette.clients} role="group" aria-label={words.palette.clients}>
+            {rows.map((client, at) => (
+              <Option
                 key={client.id}
+                {...option(at)}
                 label={client.name}
                 description={[client.number, client.business_id, clients[language].states[client.state]]
                   .filter(Boolean)
@@ -78,21 +94,43 @@ export function Palette() {
           </Spotlight.ActionsGroup>
         )}
         {able.length > 0 && (
-          <Spotlight.ActionsGroup label={words.palette.commands}>
-            {able.map((command) => (
-              <Spotlight.Action
+          <Spotlight.ActionsGroup label={words.palette.commands} role="group" aria-label={words.palette.commands}>
+            {able.map((command, at) => (
+              <Option
                 key={command.id}
+                {...option(rows.length + at)}
                 label={command.title}
-                rightSection={<Shortcut command={command} />}
+                beside={<Shortcut command={command} />}
                 // The palette gives the focus back first, so that the command finds the list it is about.
                 onClick={() => requestAnimationFrame(() => command.run())}
               />
             ))}
           </Spotlight.ActionsGroup>
         )}
-        {rows.length + able.length === 0 && <Spotlight.Empty>{words.palette.nothing}</Spotlight.Empty>}
+        {options === 0 && <Spotlight.Empty>{words.palette.nothing}</Spotlight.Empty>}
       </Spotlight.ActionsList>
     </Spotlight.Root>
+  )
+}
+
+type OptionProps = {
+  readonly id: string
+  readonly isChosen: boolean
+  readonly label: string
+  readonly description?: string
+  /** At the right end: its key. */
+  readonly beside?: ReactNode
+  readonly onClick: () => void
+}
+
+/** An entry of the palette. The library makes it a button, and keeps its id for itself. */
+function Option({ id, isChosen, beside, ...rest }: OptionProps) {
+  return (
+    <Spotlight.Action
+      {...rest}
+      rightSection={beside}
+      renderRoot={(props) => <div {...props} id={id} role="option" aria-selected={isChosen} />}
+    />
   )
 }
 

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { app } from '../../shared/i18n/app.ts'
 import { clock, dayOf, listDay } from '../ui/dates.ts'
 import { ui } from '../../shared/i18n/ui.ts'
-import { Key } from '../ui/Key.tsx'
+import { KeyOf } from '../desk/KeyOf.tsx'
 import { later } from '../ui/later.tsx'
 import classes from './frame.module.css'
 import { useJobs } from '../desk/jobs.ts'
@@ -63,7 +63,7 @@ export function StatusBar({ selection }: Props) {
       {undoable && (
         <span className={classes['undo']}>
           <UnstyledButton className={classes['link'] ?? ''} title={undoable} onClick={() => void undo()}>
-            <span className={classes['undoText']}>{undoable}</span> <Key keys="Ctrl+Z" />
+            <span className={classes['undoText']}>{undoable}</span> <KeyOf of="undo" />
           </UnstyledButton>
         </span>
       )}

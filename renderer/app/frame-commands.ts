@@ -19,27 +19,24 @@ export function useFrameCommands(openHelp: () => void): void {
   const { undo, redo } = useUndo()
   const sections = placed(useAreas().map((area) => area.settings))
   const keep = (changed: Parameters<typeof remember>[0]) => void remember(changed).catch(fail)
-  const go = (
-    id: 'today' | 'clients' | 'calendar' | 'settings',
-    to: '/' | '/clients' | '/calendar' | '/settings',
-    key: string,
-  ) => ({ id, title: words[id], group: 'go', shortcut: key, run: () => void navigate({ to }) }) satisfies Command
+  const go = (id: 'today' | 'clients' | 'calendar' | 'settings', to: '/' | '/clients' | '/calendar' | '/settings') =>
+    ({ id, title: words[id], group: 'go', keys: id, run: () => void navigate({ to }) }) satisfies Command
   useCommands([
     {
       id: 'palette',
       title: words.palette,
       group: 'app',
-      shortcut: ['Ctrl+K', '/'],
+      keys: 'palette',
       run: () => void openPalette(),
       quiet: true,
     },
-    { id: 'help', title: words.help, group: 'app', shortcut: ['?', 'F1'], run: openHelp },
-    { id: 'undo', title: words.undo, group: 'edit', shortcut: 'Ctrl+Z', run: (deed) => void undo(deed) },
-    { id: 'redo', title: words.redo, group: 'edit', shortcut: ['Ctrl+Y', 'Ctrl+Shift+Z'], run: () => void redo() },
-    go('today', '/', 'Alt+1'),
-    go('clients', '/clients', 'Alt+2'),
-    go('calendar', '/calendar', 'Alt+3'),
-    go('settings', '/settings', 'Alt+4'),
+    { id: 'help', title: words.help, group: 'app', keys: 'help', run: openHelp },
+    { id: 'undo', title: words.undo, group: 'edit', keys: 'undo', run: (deed) => void undo(deed) },
+    { id: 'redo', title: words.redo, group: 'edit', keys: 'redo', run: () => void redo() },
+    go('today', '/'),
+    go('clients', '/clients'),
+    go('calendar', '/calendar'),
+    go('settings', '/settings'),
     ...sections.map(({ id, title }): Command => ({
       id: `settings.${id}`,
       title: `${app[preferences.language].sections.settings}: ${title(preferences.language)}`,
@@ -50,7 +47,7 @@ export function useFrameCommands(openHelp: () => void): void {
       id: 'back',
       title: words.back,
       group: 'go',
-      shortcut: 'Alt+ArrowLeft',
+      keys: 'back',
       run: () => router.history.back(),
       quiet: true,
     },
@@ -58,11 +55,11 @@ export function useFrameCommands(openHelp: () => void): void {
       id: 'forward',
       title: words.forward,
       group: 'go',
-      shortcut: 'Alt+ArrowRight',
+      keys: 'forward',
       run: () => router.history.forward(),
       quiet: true,
     },
-    { id: 'panel', title: words.panel, group: 'go', shortcut: 'F6', run: switchPanel, quiet: true },
+    { id: 'panel', title: words.panel, group: 'go', keys: 'panel', run: switchPanel, quiet: true },
     ...(['light', 'dark', 'auto'] as const).map((scheme): Command => ({
       id: scheme,
       title: words[scheme],

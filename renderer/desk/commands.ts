@@ -3,6 +3,7 @@ import { create } from 'zustand'
 import { hasModal } from '../ui/focus.ts'
 import { isComing } from '../ui/later.tsx'
 import { isHalfTyped } from '../ui/leave.tsx'
+import { isSingle, type KeyName, keysOf, useKeyChoices } from './keys.ts'
 
 /** Everything that can be done, once. Menus, the palette, the shortcut help and tooltips are views of it. */
 export type Command = {
@@ -10,8 +11,8 @@ export type Command = {
   /** A verb, in the user's language. */
   readonly title: string
   readonly group: 'go' | 'edit' | 'list' | 'view' | 'app'
-  /** `Ctrl+K`, `S`, `Space`; the first is shown, all work. */
-  readonly shortcut?: string | readonly string[] | undefined
+  /** Its keys by their name among `keys`; or keys of its own, as those of tabs and saved views. The first is shown, all work. */
+  readonly keys?: KeyName | readonly string[] | undefined
   /** Whether it can be done now; always, where it is missing. */
   readonly when?: (() => boolean) | undefined
   /** Does it; some can be told of what (`undo`: which deed). */
@@ -33,7 +34,7 @@ export function useCommands(commands: readonly Command[]): void {
   useEffect(() => {
     latest.current = commands
   })
-  const shape = commands.map(({ id, title, group, shortcut, quiet }) => [id, title, group, shortcut, quiet])
+  const shape = commands.map(({ id, title, group, keys, quiet }) => [id, title, group, keys, quiet])
   const key = JSON.stringify(shape)
   useEffect(() => {
     const now = (id: string) => latest.current.find((command) => command.id === id)
@@ -68,8 +69,9 @@ export function runCommand(id: string, of?: string): boolean {
   return true
 }
 
-export const shortcutsOf = ({ shortcut }: Command): readonly string[] =>
-  shortcut === undefined ? [] : typeof shortcut === 'string' ? [shortcut] : shortcut
+/** The keys of a command as this workstation has them. */
+export const shortcutsOf = ({ keys }: Pick<Command, 'keys'>, choices = useKeyChoices.getState()): readonly string[] =>
+  keys === undefined ? [] : typeof keys === 'string' ? keysOf(keys, choices) : keys
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>
 
@@ -113,13 +115,17 @@ export function commandFor(event: KeyboardEvent, commands = commandList()): Comm
     if (typing && (!/^(Ctrl|F\d)/.test(shortcut) || /^Ctrl\+(Shift\+)?[ZY]$/.test(shortcut))) return false
     // A form is left by its own keys: whoever types there does not look.
     if (typing && shortcut === 'Ctrl+K' && isInForm(event.target)) return false
-    // Space and Enter press the button that has the focus, unless a list has it.
-    if (/^(Space|Enter)$/.test(shortcut) && !isList(event.target)) return false
+    // A sign alone acts in lists (WCAG 2.1.4); Space and Enter press the button that has the focus.
+    if ((isSingle(shortcut) || /^(Space|Enter)$/.test(shortcut)) && !isList(event.target, command)) return false
     return command.when?.() !== false
   })
 }
 const isInForm = (target: EventTarget | null) => target instanceof Element && target.closest('form') !== null
-const isList = (target: EventTarget | null) => target instanceof HTMLElement && target.dataset['list'] !== undefined
+/** What acts on rows needs a list of rows; in a month or a grid its key would mean a row that nobody sees. */
+const isList = (target: EventTarget | null, { group }: Command) => {
+  const list = target instanceof HTMLElement ? target.dataset['list'] : undefined
+  return group === 'list' ? list === 'rows' : list !== undefined
+}
 
 /** Whether it is a key alone, as one meets it by typing. */
 const isPlain = ({ ctrlKey, metaKey, altKey, key }: KeyboardEvent) =>

@@ -3,6 +3,7 @@ import {
   Alert,
   Badge,
   Button,
+  Combobox,
   createTheme,
   defaultVariantColorsResolver,
   type CSSVariablesResolver,
@@ -115,7 +116,11 @@ export const theme: MantineThemeOverride = createTheme({
             : {},
       }),
     }),
-    Menu: Menu.extend({ defaultProps: { shadow: 'md', transitionProps: { duration: 60 } } }),
+    // A menu begins on its first entry, not on a place beside it that has no name.
+    Menu: Menu.extend({
+      defaultProps: { shadow: 'md', transitionProps: { duration: 60 }, withInitialFocusPlaceholder: false },
+    }),
+    ComboboxChevron: Combobox.Chevron.extend({ defaultProps: { 'aria-hidden': true } }),
     Popover: Popover.extend({ defaultProps: { shadow: 'md', transitionProps: { duration: 60 } } }),
     Modal: Modal.extend({ defaultProps: { transitionProps: { duration: 80, transition: 'fade' }, lockScroll: false } }),
     Drawer: Drawer.extend({ defaultProps: { transitionProps: { duration: 80 }, lockScroll: false } }),

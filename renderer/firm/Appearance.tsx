@@ -7,6 +7,7 @@ import { useRemember, useSession } from '../desk/session.tsx'
 import { useFailures } from '../desk/toast.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import classes from './firm.module.css'
+import { SingleKeys } from './SingleKeys.tsx'
 
 const schemes = ['light', 'dark', 'auto'] as const
 
@@ -38,6 +39,7 @@ export function Appearance() {
           onChange={(chosen) => void remember({ scheme: schemes.find((scheme) => scheme === chosen) }).catch(fail)}
         />
       </div>
+      <SingleKeys />
     </>
   )
 }

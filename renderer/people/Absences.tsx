@@ -9,7 +9,7 @@ import { useAsk } from '../desk/queries.ts'
 import { useLanguage } from '../desk/session.tsx'
 import { type Column, DataTable } from '../ui/DataTable.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
-import { Key } from '../ui/Key.tsx'
+import { KeyOf } from '../desk/KeyOf.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { AbsenceForm } from './AbsenceForm.tsx'
@@ -31,7 +31,7 @@ export function Absences() {
       replace: true,
     })
   const open = openId === 'new' ? 'new' : data?.find(({ id }) => id === openId)
-  useCommands([{ id: 'absences.new', title: words.mark, group: 'edit', shortcut: 'N', run: () => show('new') }])
+  useCommands([{ id: 'absences.new', title: words.mark, group: 'edit', keys: 'new', run: () => show('new') }])
   const columns = useMemo<readonly Column<AbsenceLine>[]>(() => {
     const standInsOf = ({ standIns }: AbsenceLine) =>
       standIns.map(({ person, clients }) => `${person} (${clients})`).join(', ')
@@ -83,7 +83,7 @@ export function Absences() {
   const add = (
     <Button
       leftSection={<IconPlus size={16} aria-hidden />}
-      rightSection={<Key keys="N" />}
+      rightSection={<KeyOf of="new" />}
       onClick={() => show('new')}
     >
       {words.mark}

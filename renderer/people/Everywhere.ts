@@ -12,7 +12,7 @@ export function Everywhere() {
       id: 'absence',
       title: words.mark,
       group: 'edit',
-      shortcut: 'Alt+P',
+      keys: 'absence',
       run: () =>
         void navigate({ to: '/settings/$section', params: { section: 'absences' }, search: { absence: 'new' } }),
     },

@@ -9,7 +9,7 @@ import { useRemember, useSession } from '../desk/session.tsx'
 import { useFailures } from '../desk/toast.tsx'
 import { type Column, DataTable } from '../ui/DataTable.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
-import { Key } from '../ui/Key.tsx'
+import { KeyOf } from '../desk/KeyOf.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { GivenPeople } from './GivenPeople.tsx'
@@ -34,7 +34,7 @@ export function People() {
     if (id !== undefined) setOpenId(id)
     return id !== undefined
   })
-  useCommands([{ id: 'people.new', title: words.new, group: 'edit', shortcut: 'N', run: () => setOpenId('new') }])
+  useCommands([{ id: 'people.new', title: words.new, group: 'edit', keys: 'new', run: () => setOpenId('new') }])
   const columns = useMemo<readonly Column<Person>[]>(() => {
     const titles = words.columns
     return [
@@ -84,7 +84,7 @@ export function People() {
       <PageHeader title={words.title}>
         <Button
           leftSection={<IconPlus size={16} aria-hidden />}
-          rightSection={<Key keys="N" />}
+          rightSection={<KeyOf of="new" />}
           onClick={() => setOpenId('new')}
         >
           {words.new}

@@ -40,7 +40,7 @@ export function Everywhere() {
       id: 'rules.newTask',
       title: task[language].new,
       group: 'edit',
-      shortcut: 'T',
+      keys: 'task',
       run: () => quickTask(client !== undefined && card ? { client: { id: card.id, name: card.name } } : {}),
     },
   ])

@@ -3,8 +3,10 @@ import { useEffect, useRef } from 'react'
 import { useFormContext, useWatch } from 'react-hook-form'
 import { lawfulGroup } from '../../shared/domain/calendar/rules/lawful-words.ts'
 import { lawful } from '../../shared/i18n/lawful.ts'
+import { isPressed } from '../desk/commands.ts'
+import { keys } from '../desk/keys.ts'
+import { KeyOf } from '../desk/KeyOf.tsx'
 import { useUi } from '../ui/context.tsx'
-import { Key } from '../ui/Key.tsx'
 import classes from './rules.module.css'
 
 const OWN = 'own'
@@ -33,7 +35,7 @@ export function LawfulHint() {
   useEffect(() => {
     if (!asks) return
     const listen = (event: KeyboardEvent) => {
-      if (!event.altKey || event.ctrlKey || event.metaKey || event.key.toLowerCase() !== 'l') return
+      if (!isPressed(event, keys.lawful[0])) return
       event.preventDefault()
       latest.current('statutory')
     }
@@ -47,8 +49,8 @@ export function LawfulHint() {
       <Button
         variant="default"
         size="compact-sm"
-        rightSection={asks && <Key keys="Alt+L" />}
-        aria-keyshortcuts={asks ? 'Alt+L' : undefined}
+        rightSection={asks && <KeyOf of="lawful" />}
+        aria-keyshortcuts={asks ? keys.lawful[0] : undefined}
         onClick={() => put(isLaw ? 'firm' : 'statutory')}
       >
         {isLaw ? words.back : words.choose}

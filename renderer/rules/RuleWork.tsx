@@ -33,7 +33,7 @@ export function RuleWork({ clientId, open, work, onWork, onClose, onMade, childr
       id: 'rules.edit',
       title: app[language].commands.editRule,
       group: 'edit',
-      shortcut: 'E',
+      keys: 'ruleEdit',
       when: () => open !== undefined,
       run: () => open && onWork({ what: 'edit', line: open }),
     },

@@ -12,7 +12,7 @@ import { useShown } from '../desk/queries.ts'
 import { useUi } from '../ui/context.tsx'
 import { DataTable } from '../ui/DataTable.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
-import { Key } from '../ui/Key.tsx'
+import { KeyOf } from '../desk/KeyOf.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { Views } from '../desk/Views.tsx'
@@ -46,7 +46,7 @@ export function RulesPage() {
   const open = data?.find(({ key }) => key === search.rule)
   const { rule: _, ...closed } = search
   const create = () => setWork({ what: 'edit' })
-  useCommands([{ id: 'rules.new', title: words.new, group: 'edit', shortcut: 'N', run: create }])
+  useCommands([{ id: 'rules.new', title: words.new, group: 'edit', keys: 'new', run: create }])
   return (
     <Screen>
       <PageHeader title={words.title} subtitle={data && words.count(shown.length)}>
@@ -62,7 +62,7 @@ export function RulesPage() {
             if (typed !== (before ?? '')) change(typed === '' ? rest : { ...rest, q: typed })
           }}
         />
-        <Button leftSection={<IconPlus size={16} aria-hidden />} rightSection={<Key keys="N" />} onClick={create}>
+        <Button leftSection={<IconPlus size={16} aria-hidden />} rightSection={<KeyOf of="new" />} onClick={create}>
           {words.new}
         </Button>
       </PageHeader>

@@ -7,7 +7,7 @@ import { runCommand } from '../desk/commands.ts'
 import { useSession } from '../desk/session.tsx'
 import { useFailures } from '../desk/toast.tsx'
 import { CopyText } from '../ui/CopyText.tsx'
-import { Key } from '../ui/Key.tsx'
+import { KeyOf } from '../desk/KeyOf.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { Facts } from '../ui/Panel.tsx'
 import { OtherFiles } from './OtherFiles.tsx'
@@ -55,7 +55,7 @@ export function About() {
         <Button variant="default" loading={checking} onClick={() => void verify()}>
           {words.verify}
         </Button>
-        <Button variant="default" rightSection={<Key keys="?" />} onClick={() => runCommand('help')}>
+        <Button variant="default" rightSection={<KeyOf of="help" />} onClick={() => runCommand('help')}>
           {words.keys}
         </Button>
       </div>

@@ -16,9 +16,11 @@ import classes from './DataTable.module.css'
 import { hasModal, isWriting } from './focus.ts'
 import { nextIndex, rangeOf } from './list-keys.ts'
 import { usePlace } from './list-memory.ts'
+import { standingsOf, useHeardSection } from './list-standing.ts'
 import { usePrinting } from './printing.ts'
 import { later } from './later.tsx'
 import { remPx } from './rem.ts'
+import { isMenuKey, keepOwnMenu, openRowMenu } from './row-menu-key.ts'
 import { TableHead } from './TableHead.tsx'
 import { SectionRow, TableRow } from './TableRow.tsx'
 import { columnDef, domId, entriesOf, features, type TableRowOf } from './table-model.ts'
@@ -47,7 +49,7 @@ type Range = { readonly from: string; readonly rest: RowSelectionState } | null
 export function DataTable<T extends object>(props: DataTableProps<T>) {
   const { rows, rowId, subRows, isUnit, section, onOpen, onAction, onSort, tone, openId, selection } = props
   const selectable = selection !== undefined
-  const { words, language } = useUi()
+  const { words, language, selectKey } = useUi()
   const [rem] = useState(remPx)
   const rowHeight = ROW_REM * rem
   const id = useId()
@@ -102,6 +104,7 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
     onRowSelectionChange: (next) => change({ selection: typeof next === 'function' ? next(place.selection) : next }),
   })
   const shown = table.getRowModel().rows
+  const standings = useMemo(() => standingsOf(shown, (row) => section?.(row.original)), [shown, section])
   const entries = useMemo(() => entriesOf(shown, section), [shown, section])
 
   // A row that went away hands its place to the one that now stands there.
@@ -112,6 +115,8 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
   useEffect(() => {
     if (found >= 0) lastIndex.current = found
   }, [found])
+
+  const hearSection = useHeardSection(grid, active && standings.get(active.id)?.section)
 
   const entryOf = (index: number) => entries.findIndex((entry) => entry.row?.id === shown[index]?.id)
   // oxlint-disable-next-line react/incompatible-library -- its functions are used in this render only
@@ -242,13 +247,14 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
       return event.key.toLowerCase() === 'a' && selectable ? change(select(shown, true)) : false
     if (event.key === 'Escape') return openId === undefined && chosenRows().length > 0 ? letGo() : false
     if (!active) return false
+    if (isMenuKey(event)) return openRowMenu(domId(id, active)) ? undefined : false
     if (event.key === 'Enter') return open(active)
     if (event.key === ' ' && event.shiftKey && selectable) {
       range.current ??= picked.current
       return move(at, true)
     }
     if (event.key === ' ' && onAction) return onAction(targets())
-    if (event.key.toLowerCase() === 'x' && selectable) return pick(active)
+    if (event.key.toLowerCase() === selectKey?.toLowerCase() && selectable) return pick(active)
     if (event.key === 'ArrowRight' && active.subRows.length > 0) return toggle(active, true)
     if (event.key === 'ArrowLeft' && active.subRows.length > 0) return toggle(active, false)
     if (event.key === 'ArrowLeft' && active.depth > 0) return change({ active: active.parentId ?? active.id })
@@ -294,12 +300,14 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
         {...(activeIsThere && { 'aria-activedescendant': domId(id, active) })}
         tabIndex={0}
         className={classes['grid']}
-        data-list
+        data-list="rows"
         onKeyDown={keys}
+        onContextMenu={keepOwnMenu}
         onFocus={(event) => {
           // Whoever comes to the list by the keyboard stands on its first row, or where the list was left.
           const [first] = shown
           if (event.target === grid.current && at < 0 && first) change({ active: first.id })
+          if (event.target === grid.current) hearSection()
         }}
         style={{ '--columns': template }}
       >
@@ -341,6 +349,7 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
                 row={row.original}
                 columns={columns}
                 depth={row.depth}
+                standing={subRows && standings.get(row.id)}
                 group={row.subRows.length > 0}
                 unit={isOne(row)}
                 expanded={place.expanded[row.id] === true}

@@ -2,6 +2,7 @@ import { IconCheck, IconChevronRight } from '@tabler/icons-react'
 import { grouped } from '../../shared/domain/grouped.ts'
 import { memo, type ReactNode } from 'react'
 import classes from './DataTable.module.css'
+import type { Standing } from './list-standing.ts'
 import type { Column, Section } from './table-types.ts'
 
 type Props<T> = {
@@ -9,6 +10,8 @@ type Props<T> = {
   readonly row: T
   readonly columns: readonly Column<T>[]
   readonly depth: number
+  /** In a list with groups: where it stands for those who do not see it. */
+  readonly standing: Standing | undefined
   readonly group: boolean
   /** It is acted on as one, so that its last cell stays beside the arrow that opens it. */
   readonly unit: boolean
@@ -31,6 +34,7 @@ type Props<T> = {
 function Row<T>(props: Props<T>) {
   const { row, columns, group, unit, expanded, selected, selectable, boxed, active } = props
   const tick = <span className={classes['tick']}>{selected && <IconCheck size={12} stroke={3} aria-hidden />}</span>
+  const cellId = ({ id }: Column<T>) => `${props.id}-${id}`
   return (
     <tr
       id={props.id}
@@ -39,7 +43,14 @@ function Row<T>(props: Props<T>) {
       aria-rowindex={props.index}
       {...(selectable && { 'aria-selected': selected })}
       {...(group && { 'aria-expanded': expanded })}
-      {...(props.depth > 0 && { 'aria-level': props.depth + 1 })}
+      {...(props.standing && {
+        'aria-level': props.standing.level,
+        'aria-posinset': props.standing.place,
+        'aria-setsize': props.standing.count,
+      })}
+      {...(columns.some(({ isDeed }) => isDeed) && {
+        'aria-labelledby': columns.flatMap((each) => (each.isDeed ? [] : [cellId(each)])).join(' '),
+      })}
       data-active={active || undefined}
       data-selected={selected || undefined}
       data-open={props.open || undefined}
@@ -74,6 +85,7 @@ function Row<T>(props: Props<T>) {
         return column.names ? (
           <th
             key={column.id}
+            id={cellId(column)}
             scope="row"
             className={classes['cell']}
             data-align={column.align}
@@ -87,6 +99,7 @@ function Row<T>(props: Props<T>) {
         ) : (
           <td
             key={column.id}
+            id={cellId(column)}
             className={classes['cell']}
             data-align={column.align}
             data-wraps={column.fit?.wraps || undefined}

@@ -20,19 +20,24 @@ export type Ui = {
   readonly readFailure: (error: unknown) => Failure
   /** The sentence of a field's error code; a general one for codes it does not know. */
   readonly fieldText: (code: string) => string
+  /** The letter that selects a row; none where single keys were turned off. */
+  readonly selectKey: string | undefined
   /** Says something to screen readers, politely. */
   readonly say: (text: string) => void
 }
 
 const Context = createContext<Ui | null>(null)
 
-type Props = Pick<Ui, 'language' | 'today' | 'readFailure' | 'say'> & { readonly children: ReactNode }
+type Props = Pick<Ui, 'language' | 'today' | 'readFailure' | 'say'> & {
+  readonly selectKey?: string | undefined
+  readonly children: ReactNode
+}
 
 /** Gives the kit its language and its way of reading failures. Stands once, around everything. */
-export function UiProvider({ language, today, readFailure, say, children }: Props) {
+export function UiProvider({ language, today, readFailure, say, selectKey, children }: Props) {
   const value = useMemo<Ui>(
-    () => ({ language, words: ui[language], today, readFailure, fieldText: fieldTextIn(language), say }),
-    [language, today, readFailure, say],
+    () => ({ language, words: ui[language], today, readFailure, fieldText: fieldTextIn(language), say, selectKey }),
+    [language, today, readFailure, say, selectKey],
   )
   return <Context value={value}>{children}</Context>
 }

@@ -37,6 +37,8 @@ export type Column<T> = {
   readonly hideTitle?: boolean | undefined
   /** Names the row: a row header. */
   readonly names?: boolean | undefined
+  /** Holds buttons only: not part of what the row is called. */
+  readonly isDeed?: boolean | undefined
 }
 
 export type Sort = { readonly id: string; readonly descending: boolean }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, job, query } from './procedure.ts'
-import { Day, FileRef, Id, Instant, Lang, Line, Name, Time } from './values.ts'
+import { Day, FileRef, Id, Instant, Key, Lang, Line, Name, Time } from './values.ts'
 
 const Path = z
   .string()
@@ -66,6 +66,12 @@ const choices = {
   startAtLogin: z.boolean(),
   /** Widths of columns that were given by hand, in rem, by list and column. */
   widths: z.record(z.string().max(40), z.record(z.string().max(40), z.number().min(1).max(200))),
+  /** Whether a letter alone does something in lists. */
+  singleKeys: z.boolean(),
+  /** The letters that were changed, by what they do: names of `renderer/desk/keys.ts`. */
+  keys: z
+    .record(Key(30), z.string().regex(/^\S$/u, 'malformed'))
+    .refine((keys) => Object.keys(keys).length <= 50, 'too-many'),
 }
 /** What this workstation remembers for its user, outside the data file. */
 export const Preferences = z.object({
@@ -81,6 +87,8 @@ export const Preferences = z.object({
   afternoonReminder: choices.afternoonReminder.default('14:30'),
   startAtLogin: choices.startAtLogin.default(false),
   widths: choices.widths.default({}),
+  singleKeys: choices.singleKeys.default(true),
+  keys: choices.keys.default({}),
 })
 
 export const storage = {

@@ -1,3 +1,4 @@
+import { counted } from './counted.ts'
 import { messages } from './messages.ts'
 
 /** The frame around the screens: rail, header, palette, status bar. */
@@ -12,7 +13,14 @@ export const app = messages(
     searchLabel: 'Hae asiakasta tai toimintoa',
     palette: {
       placeholder: 'Kirjoita asiakkaan nimi, numero, Y-tunnus, puhelin tai toiminto',
-      nothing: 'Ei osumia. Kirjoita nimen alku tai numero.',
+      found: (clients: number, commands: number) =>
+        [
+          clients > 0 && counted(clients, 'asiakas', 'asiakasta'),
+          commands > 0 && counted(commands, 'toiminto', 'toimintoa'),
+        ]
+          .filter(Boolean)
+          .join(', '),
+      nothing: 'Ei osumia. Kirjoita nimen osa tai numero.',
       clients: 'Asiakkaat',
       commands: 'Toiminnot',
     },
@@ -20,6 +28,7 @@ export const app = messages(
     back: 'Takaisin',
     forward: 'Eteenpäin',
     skip: 'Siirry sisältöön',
+    skipToList: 'Siirry listaan',
     detail: 'Lisätiedot',
     groups: { go: 'Siirry', edit: 'Muokkaa', list: 'Listassa', view: 'Näytä', app: 'Ohjelma' },
     handover: 'Luovutus',
@@ -51,6 +60,7 @@ export const app = messages(
       page: 'Sivu eteen ja taakse',
       open: 'Avaa',
       select: 'Valitse rivi',
+      actions: 'Avaa rivin toiminnot',
       selectOn: 'Valitse useita rivejä',
       selectAll: 'Valitse kaikki',
       group: 'Avaa ja sulje ryhmä',
@@ -60,6 +70,9 @@ export const app = messages(
     },
     helpTitle: 'Näppäimet',
     helpText: 'Kaikki toimii ilman hiirtä. Samat näppäimet toimivat jokaisessa listassa.',
+    helpSingle: 'Yksittäiset kirjaimet, numerot ja merkit toimivat vain, kun lista on valittuna.',
+    helpNoSingle: 'Yksittäiset kirjaimet, numerot ja merkit on poistettu käytöstä.',
+    helpChange: 'Muuta yksittäisiä näppäimiä',
     status: {
       backupNever: 'Varmuuskopiota ei ole vielä tehty',
       backupFailed: 'Varmuuskopiota ei saatu tehtyä',
@@ -95,7 +108,11 @@ export const app = messages(
     searchLabel: 'Sök kund eller funktion',
     palette: {
       placeholder: 'Skriv kundens namn, nummer, FO-nummer, telefon eller en funktion',
-      nothing: 'Inga träffar. Skriv början av namnet eller ett nummer.',
+      found: (clients, commands) =>
+        [clients > 0 && counted(clients, 'kund', 'kunder'), commands > 0 && counted(commands, 'funktion', 'funktioner')]
+          .filter(Boolean)
+          .join(', '),
+      nothing: 'Inga träffar. Skriv en del av namnet eller ett nummer.',
       clients: 'Kunder',
       commands: 'Funktioner',
     },
@@ -103,6 +120,7 @@ export const app = messages(
     back: 'Tillbaka',
     forward: 'Framåt',
     skip: 'Gå till innehållet',
+    skipToList: 'Gå till listan',
     detail: 'Detaljer',
     groups: { go: 'Gå till', edit: 'Redigera', list: 'I listan', view: 'Visa', app: 'Programmet' },
     handover: 'Överlämning',
@@ -134,6 +152,7 @@ export const app = messages(
       page: 'En sida framåt och bakåt',
       open: 'Öppna',
       select: 'Välj raden',
+      actions: 'Öppna radens åtgärder',
       selectOn: 'Välj flera rader',
       selectAll: 'Välj alla',
       group: 'Öppna och stäng gruppen',
@@ -143,6 +162,9 @@ export const app = messages(
     },
     helpTitle: 'Kortkommandon',
     helpText: 'Allt fungerar utan mus. Samma tangenter fungerar i varje lista.',
+    helpSingle: 'Enskilda bokstäver, siffror och tecken fungerar bara när en lista är vald.',
+    helpNoSingle: 'Enskilda bokstäver, siffror och tecken är avstängda.',
+    helpChange: 'Ändra enskilda tangenter',
     status: {
       backupNever: 'Ingen säkerhetskopia har gjorts ännu',
       backupFailed: 'Säkerhetskopian kunde inte göras',
@@ -175,7 +197,11 @@ export const app = messages(
     searchLabel: 'Search for a client or a command',
     palette: {
       placeholder: 'Type a client’s name, number, business ID or phone, or a command',
-      nothing: 'No matches. Type the start of a name, or a number.',
+      found: (clients, commands) =>
+        [clients > 0 && counted(clients, 'client', 'clients'), commands > 0 && counted(commands, 'command', 'commands')]
+          .filter(Boolean)
+          .join(', '),
+      nothing: 'No matches. Type part of a name, or a number.',
       clients: 'Clients',
       commands: 'Commands',
     },
@@ -183,6 +209,7 @@ export const app = messages(
     back: 'Back',
     forward: 'Forward',
     skip: 'Skip to the content',
+    skipToList: 'Skip to the list',
     detail: 'Details',
     groups: { go: 'Go', edit: 'Edit', list: 'In a list', view: 'View', app: 'Program' },
     handover: 'Handover',
@@ -214,6 +241,7 @@ export const app = messages(
       page: 'One page on and back',
       open: 'Open',
       select: 'Select the row',
+      actions: 'Open the row’s actions',
       selectOn: 'Select several rows',
       selectAll: 'Select all',
       group: 'Open and close a group',
@@ -223,6 +251,9 @@ export const app = messages(
     },
     helpTitle: 'Keyboard shortcuts',
     helpText: 'Everything works without a mouse. The same keys work in every list.',
+    helpSingle: 'Single letters, numbers and signs work only while a list has the focus.',
+    helpNoSingle: 'Single letters, numbers and signs are turned off.',
+    helpChange: 'Change single keys',
     status: {
       backupNever: 'No backup has been made yet',
       backupFailed: 'The backup could not be made',

@@ -63,7 +63,7 @@ const reason = 'Toimiston muutoksia ei ole tässä kuussa'
 /** Something to do that no rule knows, in one line; then it is not needed after all. */
 async function writesTask({ page, hand, look }: Journey) {
   const made = row(page, { client: 'Mesikkäpuodit Oy', what: 'Soita' })
-  await page.keyboard.press('t')
+  await page.keyboard.press('Alt+t')
   const form = page.getByRole('form', { name: 'Uusi tehtävä' })
   const line = form.getByRole('textbox', { name: 'Tehtävä yhdellä rivillä' })
   await hand.write(line, 'soita Mesikkäpuodeille huomenna klo 10')

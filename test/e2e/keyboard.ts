@@ -32,7 +32,7 @@ export function keyboard(page: Page, desk: Desk): Hand {
     async find(client) {
       await page.getByRole('navigation', { name: 'Osiot' }).waitFor()
       await key('Control+k')
-      await awaitFocus(page, page.getByRole('dialog').getByRole('textbox'))
+      await awaitFocus(page, page.getByRole('dialog').getByRole('combobox'))
       await page.keyboard.type(client)
       await page.locator('[data-selected]').filter({ hasText: client }).waitFor()
       await key('Enter')
@@ -40,9 +40,9 @@ export function keyboard(page: Page, desk: Desk): Hand {
     async tab(name) {
       const link = page.getByRole('navigation', { name: 'Asiakkaan välilehdet' }).getByRole('link', { name })
       await link.waitFor()
-      // A field that has the focus keeps the number for itself.
+      // A field that has the focus keeps the keys for itself.
       if (await page.evaluate(() => document.activeElement?.matches('input, textarea') ?? false)) await press(link)
-      else await key(String(tabs.indexOf(name) + 1))
+      else await key(`Alt+Shift+${tabs.indexOf(name) + 1}`)
     },
     press,
     async write(field, text) {

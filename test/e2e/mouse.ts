@@ -17,8 +17,8 @@ export function mouse(page: Page, desk: Desk): Hand {
     go: (section) => page.getByRole('navigation', { name: 'Osiot' }).getByRole('link', { name: section }).click(),
     async find(client) {
       await page.getByRole('button', { name: /^Hae/ }).click()
-      await page.getByRole('dialog').getByRole('textbox').fill(client)
-      await page.getByRole('dialog').getByRole('button', { name: client }).first().click()
+      await page.getByRole('dialog').getByRole('combobox').fill(client)
+      await page.getByRole('dialog').getByRole('option', { name: client }).first().click()
     },
     tab: (name) => page.getByRole('navigation', { name: 'Asiakkaan välilehdet' }).getByRole('link', { name }).click(),
     press: (target) => target.click(),

@@ -14,7 +14,7 @@ test('a new client goes from its card to its pay groups and contacts, by the key
   const core = await aFirm()
   const { user, history } = await onStage(core, '/clients')
   await screen.findByText('Ei vielä asiakkaita')
-  await user.keyboard('n')
+  await user.keyboard('{Alt>}n{/Alt}')
   const card = await form('Uusi asiakas')
   await focused(/^Nimi/)
   await user.keyboard('Leipomo Oy')

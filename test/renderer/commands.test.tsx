@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { fireEvent, screen } from '@testing-library/react'
+import { act, fireEvent, screen } from '@testing-library/react'
 import { describe, expect, test, vi } from 'vitest'
 import {
   type Command,
@@ -10,6 +10,7 @@ import {
   useCommands,
   useShortcuts,
 } from '../../renderer/desk/commands.ts'
+import { changeable, keyFault, singleOf, useKeyChoices } from '../../renderer/desk/keys.ts'
 import { useUnsaved } from '../../renderer/ui/leave.tsx'
 import { Key } from '../../renderer/ui/Key.tsx'
 import { show } from './screen.tsx'
@@ -71,7 +72,8 @@ function Screen({ commands, listening = false }: { commands: readonly Command[];
       {listening && <Listening />}
       <input aria-label="teksti" />
       <button type="button">nappi</button>
-      <div aria-label="lista" role="grid" data-list tabIndex={0} />
+      <div aria-label="kuukausi" role="grid" data-list="cells" tabIndex={0} />
+      <div aria-label="lista" role="grid" data-list="rows" tabIndex={0} />
     </>
   )
 }
@@ -107,21 +109,22 @@ describe('the registry', () => {
   })
 
   test('lets a later screen take over a shortcut', () => {
-    const [frame, screenOwn] = [aCommand('frame', { shortcut: 'N' }), aCommand('own', { shortcut: 'N' })]
+    const [frame, screenOwn] = [aCommand('frame', { keys: 'new' }), aCommand('own', { keys: 'new' })]
     show(
       <>
         <Screen commands={[frame]} listening />
         <Screen commands={[screenOwn]} />
       </>,
     )
-    keyDown(document.body, 'n')
+    const [list = document.body] = screen.getAllByLabelText('lista')
+    keyDown(list, 'n')
     expect(frame.run).not.toHaveBeenCalled()
     expect(screenOwn.run).toHaveBeenCalledOnce()
   })
 })
 
 describe('keys', () => {
-  const undo = () => aCommand('undo', { shortcut: 'Ctrl+Z' })
+  const undo = () => aCommand('undo', { keys: 'undo' })
   test('undo everywhere except in text, which has its own', () => {
     const command = undo()
     show(<Screen commands={[command]} listening />)
@@ -132,7 +135,7 @@ describe('keys', () => {
   })
 
   test('plain letters belong to the text that is written, Ctrl K does not', () => {
-    const [plain, palette] = [aCommand('new', { shortcut: 'N' }), aCommand('palette', { shortcut: 'Ctrl+K' })]
+    const [plain, palette] = [aCommand('new', { keys: 'new' }), aCommand('palette', { keys: 'palette' })]
     show(<Screen commands={[plain, palette]} listening />)
     keyDown(screen.getByLabelText('teksti'), 'n')
     expect(plain.run).not.toHaveBeenCalled()
@@ -141,8 +144,69 @@ describe('keys', () => {
     expect(event, 'the browser must not act on it as well').toBe(false)
   })
 
+  test('a letter acts in a list and nowhere else, what has Alt anywhere', () => {
+    const [plain, skip] = [aCommand('plain', { keys: 'new' }), aCommand('skip', { keys: 'skip', group: 'list' })]
+    show(<Screen commands={[plain, skip]} listening />)
+    for (const key of ['n', 's']) {
+      keyDown(screen.getByRole('button'), key)
+      keyDown(document.body, key)
+    }
+    for (const { run } of [plain, skip]) expect(run).not.toHaveBeenCalled()
+    keyDown(screen.getByLabelText('lista'), 's')
+    expect(skip.run).toHaveBeenCalledOnce()
+    keyDown(screen.getByLabelText('kuukausi'), 's')
+    expect(skip.run, 'a month has no row that is meant').toHaveBeenCalledOnce()
+    keyDown(screen.getByLabelText('kuukausi'), 'n')
+    keyDown(screen.getByRole('button'), 'n', { altKey: true, code: 'KeyN' })
+    expect(plain.run).toHaveBeenCalledTimes(2)
+  })
+
+  test('letters are as this workstation has them: changed, or off', () => {
+    const [skip, since, help] = [
+      aCommand('skip', { keys: 'skip', group: 'list' }),
+      aCommand('since', { keys: 'since', group: 'list' }),
+      aCommand('help', { keys: 'help' }),
+    ]
+    show(<Screen commands={[skip, since, help]} listening />)
+    const list = screen.getByLabelText('lista')
+    act(() => useKeyChoices.setState({ own: { skip: 'Ö', wait: 'O' } }))
+    keyDown(list, 's')
+    expect(skip.run).not.toHaveBeenCalled()
+    keyDown(list, 'ö')
+    keyDown(list, 'O', { shiftKey: true })
+    for (const { run } of [skip, since]) expect(run).toHaveBeenCalledOnce()
+    act(() => useKeyChoices.setState({ single: false }))
+    for (const key of ['ö', 's', '?']) keyDown(list, key)
+    expect(skip.run).toHaveBeenCalledOnce()
+    expect(help.run).not.toHaveBeenCalled()
+    keyDown(list, 'F1')
+    expect(help.run).toHaveBeenCalledOnce()
+    act(() => useKeyChoices.setState({ single: true, own: {} }))
+  })
+
+  test.each([
+    ['skip', 'S', undefined],
+    ['skip', 'm', { code: 'taken', by: 'move' }],
+    ['skip', 'Ö', { code: 'taken', by: 'wait' }],
+    ['skip', 'X', { code: 'taken', by: 'select' }],
+    ['skip', 'Q', undefined],
+    // The list of clients has neither of these.
+    ['assign', 'E', undefined],
+    ['new', 'E', { code: 'taken', by: 'request' }],
+    ['skip', '1', { code: 'number' }],
+    ['skip', '', { code: 'not-a-sign' }],
+    ['skip', '+', { code: 'not-a-sign' }],
+  ] as const)('%s by %s where waiting is Ö', (name, sign, fault) => {
+    expect(keyFault(name, sign, { wait: 'Ö' })).toEqual(fault)
+  })
+
+  test('no two keys of one list are the same', () => {
+    for (const name of Object.values(changeable).flat())
+      expect(keyFault(name, singleOf(name, {}), {}), name).toBeUndefined()
+  })
+
   test('Space presses the button that has the focus, and acts in a list', () => {
-    const done = aCommand('done', { shortcut: 'Space' })
+    const done = aCommand('done', { keys: 'done' })
     show(<Screen commands={[done]} listening />)
     keyDown(screen.getByRole('button'), ' ')
     expect(done.run).not.toHaveBeenCalled()
@@ -151,7 +215,7 @@ describe('keys', () => {
   })
 
   test('nothing leads away from the text of a form', () => {
-    const [palette, today] = [aCommand('palette', { shortcut: 'Ctrl+K' }), aCommand('today', { shortcut: 'Alt+1' })]
+    const [palette, today] = [aCommand('palette', { keys: 'palette' }), aCommand('today', { keys: 'today' })]
     show(
       <form>
         <Screen commands={[palette, today]} listening />
@@ -165,7 +229,7 @@ describe('keys', () => {
   })
 
   test('no key alone does anything beside a form that is half filled', () => {
-    const [done, palette] = [aCommand('done', { shortcut: 'Space' }), aCommand('palette', { shortcut: 'Ctrl+K' })]
+    const [done, palette] = [aCommand('done', { keys: 'done' }), aCommand('palette', { keys: 'palette' })]
     const { redraw } = show(
       <>
         <Screen commands={[done, palette]} listening />

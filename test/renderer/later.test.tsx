@@ -14,21 +14,26 @@ test('keys alone wait for a window that was asked for', async () => {
     () => true,
   )
   function Screen({ asked }: { readonly asked: boolean }) {
-    useCommands([{ id: 'wait', title: 'wait', group: 'list', shortcut: 'W', run }])
+    useCommands([{ id: 'wait', title: 'wait', group: 'list', keys: 'wait', run }])
     useShortcuts(() => undefined)
-    return asked && <Window />
+    return (
+      <>
+        <div role="grid" aria-label="lista" data-list="rows" tabIndex={0} />
+        {asked && <Window />}
+      </>
+    )
   }
   const { redraw } = show(<Screen asked={false} />)
-  fireEvent.keyDown(document.body, { key: 'w' })
+  fireEvent.keyDown(screen.getByRole('grid'), { key: 'w' })
   expect(run).toHaveBeenCalledTimes(1)
   redraw(<Screen asked />)
-  fireEvent.keyDown(document.body, { key: 'w' })
+  fireEvent.keyDown(screen.getByRole('grid'), { key: 'w' })
   expect(run).toHaveBeenCalledTimes(1)
   await act(async () => {
     arrived.resolve(() => 'ikkuna')
     await arrived.promise
   })
   expect(await screen.findByText('ikkuna')).toBeTruthy()
-  fireEvent.keyDown(document.body, { key: 'w' })
+  fireEvent.keyDown(screen.getByRole('grid'), { key: 'w' })
   expect(run).toHaveBeenCalledTimes(2)
 })

@@ -38,7 +38,7 @@ test('in the line of a task', async () => {
   await anAssignment(client, me).in(core.api)
   const { user } = await onStage(core, `/clients/${client.id}/year`)
   await screen.findByRole('treegrid', { name: /2027/ })
-  await user.keyboard('t')
+  await user.keyboard('{Alt>}t{/Alt}')
   const form = within(await screen.findByRole('form', { name: 'Uusi tehtävä' }))
   await user.type(form.getByRole('textbox', { name: /yhdellä rivillä/ }), 'Lisää ALV 12.4.')
   await waitFor(() => expect(form.getByText(asked)).toBeTruthy())

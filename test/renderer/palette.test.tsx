@@ -12,10 +12,13 @@ test('it finds every section of the settings, what can be printed, and a client 
   await screen.findByRole('heading', { level: 1 })
   await user.keyboard('{Control>}k{/Control}')
   const field = await screen.findByPlaceholderText(/Kirjoita asiakkaan nimi/)
+  const first = () => screen.getAllByRole('option')[0]
   const finds = async (typed: string, title: RegExp) => {
     await user.clear(field)
     await user.type(field, typed)
-    await screen.findByRole('button', { name: title })
+    const found = await screen.findByRole('option', { name: title })
+    await waitFor(() => expect(field.getAttribute('aria-activedescendant')).toBe(first()?.id))
+    return found
   }
   await finds('uusi asiakas', /^Uusi asiakas/)
   await finds('henkilöt', /^Asetukset: Henkilöt/)
@@ -24,7 +27,11 @@ test('it finds every section of the settings, what can be printed, and a client 
   await finds('varmuuskopiot', /^Asetukset: Varmuuskopiot/)
   await finds('tulosta kuuk', /^Tulosta: Kuukausi/)
   await finds('paivakoti', /^Päiväkoti Mansikka Oy/)
+  expect(screen.getByText('1 asiakas').getAttribute('role')).toBe('status')
+  await user.keyboard('{ArrowDown}')
   await finds('toimisto asetukset', /^Asetukset: Toimisto/)
+  expect(field.getAttribute('role')).toBe('combobox')
+  expect(first()?.getAttribute('aria-selected')).toBe('true')
   await user.keyboard('{Enter}')
   await waitFor(() => expect(history.location.pathname).toBe('/settings/firm'))
 })

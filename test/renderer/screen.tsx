@@ -16,6 +16,7 @@ export function show(content: ReactNode, language: Language = 'fi') {
       <UiProvider
         language={language}
         today="2027-01-12"
+        selectKey="X"
         readFailure={failureIn(language)}
         say={(text) => said.push(text)}
       >

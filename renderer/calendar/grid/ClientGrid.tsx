@@ -124,7 +124,7 @@ export function ClientGrid({ rows, year, now, sort, chosen, onSort, onOpen, ref 
         aria-colcount={COLUMNS}
         {...(inSight && { 'aria-activedescendant': cellId(id, rowId, place.column) })}
         tabIndex={0}
-        data-list
+        data-list="cells"
         className={classes['grid']}
         style={{ '--columns': TRACKS }}
         onKeyDown={keys}

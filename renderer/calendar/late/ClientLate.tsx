@@ -40,7 +40,7 @@ export function ClientLate({ client, year, side, autoFocus = false, onBack }: Pr
       id: 'late.back',
       title: words.back,
       group: 'view',
-      shortcut: 'Escape',
+      keys: 'stepBack',
       when: () => onBack !== undefined && open === undefined,
       run: () => onBack?.(),
     },

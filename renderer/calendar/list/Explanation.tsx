@@ -13,6 +13,7 @@ import { useLanguage } from '../../desk/session.tsx'
 import { readAddress } from '../../ui/addresses.ts'
 import { CopyText } from '../../ui/CopyText.tsx'
 import { daysBetween, fullDay, listDay, plainDay, relativeDay, shortDay } from '../../ui/dates.ts'
+import { KeyOf } from '../../desk/KeyOf.tsx'
 import { Key } from '../../ui/Key.tsx'
 import { Loading } from '../../ui/Loading.tsx'
 import { Facts } from '../../ui/Panel.tsx'
@@ -29,7 +30,7 @@ import { askedOf, whoOf } from './occurrence-columns.tsx'
 export type ItemAction = {
   readonly id: string
   readonly title: string
-  readonly shortcut: string
+  readonly shortcut?: string | undefined
   readonly run: () => void
 }
 type Props = {
@@ -119,7 +120,7 @@ export function Explanation({ item, actions, onClose, rule, checklistAsked = 0 }
           {data.law !== null && item.due > data.law && <PastLaw day={data.law} />}
           <p className={classes['sentence']}>{data.explanation}</p>
           {rule && (
-            <Button variant="subtle" size="compact-sm" rightSection={<Key keys="R" />} onClick={rule.run}>
+            <Button variant="subtle" size="compact-sm" rightSection={<KeyOf of="rule" />} onClick={rule.run}>
               {rule.title}
             </Button>
           )}

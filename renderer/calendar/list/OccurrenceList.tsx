@@ -11,6 +11,7 @@ import { runNotes } from '../../../shared/i18n/run-notes.ts'
 import { runs } from '../../../shared/i18n/runs.ts'
 import { today as messages } from '../../../shared/i18n/today.ts'
 import { useCommands } from '../../desk/commands.ts'
+import { useKeys } from '../../desk/keys.ts'
 import { useLanguage } from '../../desk/session.tsx'
 import { useUi } from '../../ui/context.tsx'
 import { DataTable, type ListHandle, type Section } from '../../ui/DataTable.tsx'
@@ -149,15 +150,16 @@ export function OccurrenceList({
     const isSelected = items.every((item) => selected.includes(item))
     void act(what, isSelected ? selected : items, isSelected ? clear : undefined)
   }
+  const key = useKeys()
   const actions = [
-    { id: 'occurrence.done', what: 'done', title: words.actions.done, shortcut: 'Space' },
-    { id: 'occurrence.skip', what: 'skip', title: words.actions.skip, shortcut: 'S' },
-    { id: 'occurrence.wait', what: 'wait', title: words.actions.wait, shortcut: 'W' },
-    { id: 'occurrence.move', what: 'move', title: words.actions.move, shortcut: 'M' },
-    { id: 'occurrence.since', what: 'since', title: more.wait.action, shortcut: 'Shift+W' },
-    { id: 'occurrence.request', what: 'request', title: requestTitle, shortcut: 'E' },
-    { id: 'occurrence.give', what: 'give', title: words.actions.give, shortcut: 'A' },
-    { id: 'occurrence.deviate', what: 'deviate', title: more.deviation.action, shortcut: 'P' },
+    { id: 'occurrence.done', what: 'done', title: words.actions.done, shortcut: key('done')[0] },
+    { id: 'occurrence.skip', what: 'skip', title: words.actions.skip, shortcut: key('skip')[0] },
+    { id: 'occurrence.wait', what: 'wait', title: words.actions.wait, shortcut: key('wait')[0] },
+    { id: 'occurrence.move', what: 'move', title: words.actions.move, shortcut: key('move')[0] },
+    { id: 'occurrence.since', what: 'since', title: more.wait.action, shortcut: key('since')[0] },
+    { id: 'occurrence.request', what: 'request', title: requestTitle, shortcut: key('request')[0] },
+    { id: 'occurrence.give', what: 'give', title: words.actions.give, shortcut: key('give')[0] },
+    { id: 'occurrence.deviate', what: 'deviate', title: more.deviation.action, shortcut: key('deviate')[0] },
   ] as const
   /** What says a row's day: its rule, or the pay group that is opened where its payday stands. */
   const edit = (line: Line) => {
@@ -179,10 +181,10 @@ export function OccurrenceList({
   const paydayTitle = `${runs[language].payday.title}…`
   const isThere = () => lines.length > 0
   useCommands(
-    actions.map(({ id, what, title, shortcut }) => ({
+    actions.map(({ id, what, title }) => ({
       id,
       title,
-      shortcut,
+      keys: what,
       group: 'list' as const,
       when: isThere,
       run: () => actHere(what),
@@ -192,12 +194,12 @@ export function OccurrenceList({
     {
       id: 'occurrence.run-note',
       title: runNotes[language].action,
-      shortcut: 'K',
+      keys: 'runNote',
       group: 'list',
       when: isThere,
       run: () => noteHere(),
     },
-    { id: 'occurrence-rule', title: ruleTitle, shortcut: 'R', group: 'list', when: isThere, run: () => ruleHere() },
+    { id: 'occurrence-rule', title: ruleTitle, keys: 'rule', group: 'list', when: isThere, run: () => ruleHere() },
   ])
 
   /** What can be done to rows, by menu, bar and panel; what is settled can be taken up again, or its deviation noted. */
@@ -216,14 +218,21 @@ export function OccurrenceList({
       ...(isFold(line)
         ? []
         : [
-            { id: 'explain', title: words.actions.explain, shortcut: 'Enter', run: () => setOpenId(line.id) },
-            { id: 'rule', title: titleOfRule(line), shortcut: 'R', run: () => edit(line) },
+            { id: 'explain', title: words.actions.explain, shortcut: key('explain')[0], run: () => setOpenId(line.id) },
+            { id: 'rule', title: titleOfRule(line), shortcut: key('rule')[0], run: () => edit(line) },
             ...(line.item.mark?.state === 'waiting'
               ? [{ id: 'stop-waiting', title: more.wait.stop, run: () => void stopWaiting([line.item]) }]
               : []),
             ...(line.item.run === ''
               ? []
-              : [{ id: 'run-note', title: runNotes[language].action, shortcut: 'K', run: () => noteRun(line.item) }]),
+              : [
+                  {
+                    id: 'run-note',
+                    title: runNotes[language].action,
+                    shortcut: key('runNote')[0],
+                    run: () => noteRun(line.item),
+                  },
+                ]),
             ...(payday ? [{ id: 'payday', title: paydayTitle, run: () => movePayday(payday) }] : []),
             {
               id: 'client',

@@ -246,7 +246,8 @@ export function occurrenceColumns(shape: ListShape): readonly Column<Line>[] {
       hideTitle: true,
       width: '3.5rem',
       align: 'end',
-      cell: (line) => <RowMenu line={line} label={`${words.actions}: ${line.item.client}, ${line.item.name}`} />,
+      isDeed: true,
+      cell: (line) => <RowMenu line={line} label={words.actions} />,
     },
   ]
 }

@@ -118,7 +118,7 @@ export function MonthPage() {
           role="grid"
           aria-label={title}
           tabIndex={0}
-          data-list
+          data-list="cells"
           className={classes['month']}
           aria-activedescendant={`${id}-${day}`}
           onKeyDown={keys}

@@ -13,7 +13,7 @@ import { useLanguage } from '../../desk/session.tsx'
 import { useFailures } from '../../desk/toast.tsx'
 import { useUi } from '../../ui/context.tsx'
 import { listDay, shortDay, timed } from '../../ui/dates.ts'
-import { Key } from '../../ui/Key.tsx'
+import { KeyOf } from '../../desk/KeyOf.tsx'
 import { StatusSign } from '../../ui/StatusSign.tsx'
 import { noteRun } from '../marks/windows.ts'
 import classes from './runs.module.css'
@@ -49,7 +49,7 @@ export function RunPart({ item }: { readonly item: Run }) {
         size="compact-sm"
         variant="subtle"
         className={classes['add'] ?? ''}
-        rightSection={<Key keys="K" />}
+        rightSection={<KeyOf of="runNote" />}
         onClick={() => noteRun(named)}
       >
         {words.action}

@@ -5,6 +5,7 @@ import type { SavedView } from '../../../shared/api/views.ts'
 import type { ViewScreen } from '../../../shared/domain/views.ts'
 import { savedViews } from '../../../shared/i18n/saved-views.ts'
 import { useDeed } from '../../desk/deed.ts'
+import { viewKey } from '../../desk/keys.ts'
 import { useLanguage } from '../../desk/session.tsx'
 import { useFailures } from '../../desk/toast.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -12,7 +13,7 @@ import { Key } from '../../ui/Key.tsx'
 import { keptOf, movedBy } from './address.ts'
 import classes from './saved.module.css'
 import { SaveView } from './SaveView.tsx'
-import { keyOf, useViews } from './use-views.ts'
+import { useViews } from './use-views.ts'
 
 type Props = {
   readonly opened: boolean
@@ -44,7 +45,7 @@ export function ManageViews({ opened, screen, search, onClose }: Props) {
         {views.length === 0 && <p className={classes['text']}>{words.none}</p>}
         <ol className={classes['list']}>
           {views.map((view, at) => {
-            const key = keyOf(at)
+            const key = viewKey(at)
             const { id, version, name, person_id } = view
             const mayUpdate = view.screen === screen && !isSame(view)
             return (

@@ -5,13 +5,14 @@ import type { SavedView } from '../../../shared/api/views.ts'
 import type { ViewScreen } from '../../../shared/domain/views.ts'
 import { savedViews } from '../../../shared/i18n/saved-views.ts'
 import { useCommands } from '../../desk/commands.ts'
+import { viewKey } from '../../desk/keys.ts'
 import { useResumed } from '../../desk/resume.ts'
 import { useLanguage } from '../../desk/session.tsx'
 import { Key } from '../../ui/Key.tsx'
 import { later } from '../../ui/later.tsx'
 import { keptOf, viewShown } from './address.ts'
 import classes from './saved.module.css'
-import { keyOf, useOpenView, useViews } from './use-views.ts'
+import { useOpenView, useViews } from './use-views.ts'
 
 const ManageViews = later(
   async () => (await import('./ManageViews.tsx')).ManageViews,
@@ -47,7 +48,7 @@ export function SavedMenu({ screen, search }: Props) {
     },
   ])
   const item = (view: SavedView) => {
-    const key = keyOf(views.indexOf(view))
+    const key = viewKey(views.indexOf(view))
     return (
       <Menu.Item
         key={view.id}

@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import type { SavedView } from '../../../shared/api/views.ts'
 import { savedViews } from '../../../shared/i18n/saved-views.ts'
 import { type Command, useCommands } from '../../desk/commands.ts'
+import { viewKey } from '../../desk/keys.ts'
 import { useAsk } from '../../desk/queries.ts'
 import { useSession } from '../../desk/session.tsx'
 import { agendaSearch } from '../agenda/agenda-search.ts'
@@ -11,17 +12,12 @@ import { todaySearch } from '../today/today-search.ts'
 import { wheelSearch } from '../wheel/wheel-search.ts'
 
 const none: readonly SavedView[] = []
-/** So many views have a key of their own. */
-const KEYS = 9
 
 /** The views of whoever sits here and everybody's, in their order. */
 export function useViews(): readonly SavedView[] {
   const { personId } = useSession().preferences
   return useAsk('views.list', personId === null ? {} : { personId }, { keep: true }).data ?? none
 }
-
-/** `Ctrl+3` of the third view; undefined after the ninth. */
-export const keyOf = (at: number): string | undefined => (at < KEYS ? `Ctrl+${at + 1}` : undefined)
 
 /** Opens a view: its screen with its filters, and what no longer exists left out. */
 export function useOpenView(): (view: SavedView) => void {
@@ -44,7 +40,7 @@ export function useViewCommands(): void {
       id: `view.${view.id}`,
       title: words.go(view.name),
       group: 'go',
-      shortcut: keyOf(at),
+      keys: [viewKey(at) ?? []].flat(),
       run: () => open(view),
     })),
   )

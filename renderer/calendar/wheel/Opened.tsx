@@ -41,13 +41,12 @@ export function Opened({ mark, onClose }: { readonly mark: OpenMark; readonly on
   const done = {
     id: 'occurrence.done',
     title: isSettled ? words.notDone : words.done,
-    shortcut: '',
     run: () => void toggleDone([item]),
   }
   const others = [
-    { id: 'occurrence.skip', title: words.skip, shortcut: '', run: () => setAsked({ what: 'skip', items: [item] }) },
-    { id: 'occurrence.move', title: words.move, shortcut: '', run: () => setAsked({ what: 'move', items: [item] }) },
-    { id: 'occurrence.wait', title: words.wait, shortcut: '', run: () => void wait([item]) },
+    { id: 'occurrence.skip', title: words.skip, run: () => setAsked({ what: 'skip', items: [item] }) },
+    { id: 'occurrence.move', title: words.move, run: () => setAsked({ what: 'move', items: [item] }) },
+    { id: 'occurrence.wait', title: words.wait, run: () => void wait([item]) },
   ]
   return (
     <>

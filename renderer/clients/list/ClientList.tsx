@@ -22,7 +22,8 @@ import { useResumed } from '../../desk/resume.ts'
 import { useSession } from '../../desk/session.tsx'
 import { DataTable, type ListHandle } from '../../ui/DataTable.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { Key } from '../../ui/Key.tsx'
+import { useKeys } from '../../desk/keys.ts'
+import { KeyOf } from '../../desk/KeyOf.tsx'
 import { Loading } from '../../ui/Loading.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Bar, Space } from '../../ui/Screen.tsx'
@@ -64,11 +65,12 @@ export function ClientList() {
     const chosen = list.current?.targets() ?? []
     if (chosen.length > 0) setAssigned(chosen)
   }
-  const assigning = { id: 'clients.assign', title: words.assign.action, shortcut: 'A', run: assign }
+  const keys = useKeys()
+  const assigning = { id: 'clients.assign', title: words.assign.action, run: assign }
   usePage({ title: words.title })
   useCommands([
-    { id: 'clients.new', title: words.new, group: 'edit', shortcut: 'N', run: () => change({ ...search, new: true }) },
-    { ...assigning, group: 'list' },
+    { id: 'clients.new', title: words.new, group: 'edit', keys: 'new', run: () => change({ ...search, new: true }) },
+    { ...assigning, group: 'list', keys: 'assign' },
   ])
   const columns = useMemo(() => clientColumns(language, today), [language, today])
   const open = (id: string) => void navigate({ to: '/clients/$id/$tab', params: { id, tab: 'overview' } })
@@ -131,7 +133,7 @@ export function ClientList() {
         </Tooltip>
         <Button
           leftSection={<IconPlus size={16} aria-hidden />}
-          rightSection={<Key keys="N" />}
+          rightSection={<KeyOf of="new" />}
           onClick={() => change({ ...search, new: true })}
         >
           {words.new}
@@ -151,7 +153,10 @@ export function ClientList() {
             change({ ...search, sort: chosen === 'name' ? undefined : chosen, down: descending || undefined })
           }}
           onOpen={({ id }) => open(id)}
-          selection={{ title: (chosen) => words.count(chosen.length), deeds: () => [assigning] }}
+          selection={{
+            title: (chosen) => words.count(chosen.length),
+            deeds: () => [{ ...assigning, shortcut: keys('assign')[0] }],
+          }}
           openOn="double-click"
           tone={({ state }) => (state === 'ended' ? 'muted' : undefined)}
           empty={

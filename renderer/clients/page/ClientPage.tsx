@@ -7,6 +7,7 @@ import { app } from '../../../shared/i18n/app.ts'
 import { clientList } from '../../../shared/i18n/client-list.ts'
 import { clients } from '../../../shared/i18n/clients.ts'
 import { useCommands } from '../../desk/commands.ts'
+import { tabKeys, useKeyChoices } from '../../desk/keys.ts'
 import { placed, useAreas } from '../../desk/area.ts'
 import { usePage } from '../../desk/page.ts'
 import { useAsk } from '../../desk/queries.ts'
@@ -15,7 +16,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Loading } from '../../ui/Loading.tsx'
 import { Heading } from './Heading.tsx'
 import classes from './page.module.css'
-import { tabKey, TabBar } from './TabBar.tsx'
+import { TabBar } from './TabBar.tsx'
 
 /** One client: everything about it, a tab for each area that has something to tell. The address names the client by its id, number or business ID. */
 export function ClientPage() {
@@ -59,13 +60,14 @@ function Card({ card, address }: { readonly card: ClientCard; readonly address: 
     setOpening(open)
     void navigate({ to: '/clients/$id/$tab', params: { id: address, tab: to } })
   }
+  const choices = useKeyChoices()
   const like = () => void navigate({ to: '/clients', search: { new: true, like: card.client.id } })
   useCommands([
     ...tabs.map(({ id, title }, at) => ({
       id: `client-${id}`,
       title: `${card.client.name}: ${title(language)}`,
       group: 'go' as const,
-      shortcut: tabKey(at),
+      keys: tabKeys(at, choices),
       run: () => show(id),
     })),
     { id: 'client-like', title: clientList[language].newLike(card.client.name), group: 'edit', run: like },

@@ -58,10 +58,9 @@ function OneDate({ item, onClose }: { readonly item: Item; readonly onClose: () 
     {
       id: 'occurrence.done',
       title: settled ? words.notDone : words.done,
-      shortcut: '',
       run: () => void toggleDone([item]),
     },
-    ...(settled ? [] : [{ id: 'occurrence.wait', title: words.wait, shortcut: '', run: () => void wait([item]) }]),
+    ...(settled ? [] : [{ id: 'occurrence.wait', title: words.wait, run: () => void wait([item]) }]),
   ]
   return <Explanation item={item} actions={actions} onClose={onClose} />
 }

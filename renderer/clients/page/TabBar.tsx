@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { useLayoutEffect, useRef, useState } from 'react'
 import { clients } from '../../../shared/i18n/clients.ts'
 import type { ClientTab } from '../../desk/area.ts'
+import { tabKeys, useKeyChoices } from '../../desk/keys.ts'
 import { useContentWidth } from '../../ui/content-width.ts'
 import { remPx } from '../../ui/rem.ts'
 import { useUi } from '../../ui/context.tsx'
@@ -17,9 +18,6 @@ type Props = {
   readonly onLeave: () => void
 }
 
-/** The number key that jumps to a tab: `1` of the first to `9`, then `0`; none after the tenth. */
-export const tabKey = (at: number): string | undefined => (at < 10 ? String((at + 1) % 10) : undefined)
-
 /** Room for the button that holds the tabs for which there is none, in rem. */
 const MORE = 7.25
 
@@ -27,6 +25,7 @@ const MORE = 7.25
 export function TabBar({ tabs, client, tab, onLeave }: Props) {
   const { language } = useUi()
   const words = clients[language].tabs
+  const choices = useKeyChoices()
   const width = useContentWidth()
   const bar = useRef<HTMLElement>(null)
   const [shown, setShown] = useState(tabs.length)
@@ -41,12 +40,12 @@ export function TabBar({ tabs, client, tab, onLeave }: Props) {
     to: '/clients/$id/$tab' as const,
     params: { id: client, tab: one.id },
     'aria-current': one.id === tab ? ('page' as const) : undefined,
-    'aria-keyshortcuts': tabKey(tabs.indexOf(one)),
+    'aria-keyshortcuts': tabKeys(tabs.indexOf(one), choices).join(' ') || undefined,
     onClick: onLeave,
   })
   const key = (one: ClientTab) => (
     <span className={classes['tabKey']} aria-hidden>
-      {tabKey(tabs.indexOf(one))}
+      {tabKeys(tabs.indexOf(one), choices).at(-1)?.at(-1)}
     </span>
   )
   return (
