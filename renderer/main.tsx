@@ -1,5 +1,6 @@
 import './app/kit-styles.ts'
 import './app/theme.css'
+import './app/forced-colors.css'
 import { firstQuestions } from './app/first.ts'
 import { connect } from './desk/connect.ts'
 

@@ -1,6 +1,7 @@
 import { Table, Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { app } from '../../shared/i18n/app.ts'
+import { keySettings } from '../../shared/i18n/keys.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Key } from '../ui/Key.tsx'
 import { type Command, shortcutsOf, useCommandList } from '../desk/commands.ts'
@@ -26,7 +27,9 @@ const groups = ['list', 'go', 'edit', 'view', 'app'] as const
 
 /** Every shortcut there is now: a view of the registry, and the keys that each list has. */
 export function Help({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) {
-  const words = app[useLanguage()]
+  const language = useLanguage()
+  const words = app[language]
+  const single = keySettings[language]
   const choices = useKeyChoices()
   const keysFor = (command: Command) => shortcutsOf(command, choices)
   const commands = useCommandList().filter((command) => keysFor(command).length > 0)
@@ -47,9 +50,9 @@ export function Help({ opened, onClose }: { readonly opened: boolean; readonly o
   return (
     <Dialog title={words.helpTitle} opened={opened} onClose={onClose} size="lg">
       <Text c="dimmed" mb="sm">
-        {words.helpText} {choices.single ? words.helpSingle : words.helpNoSingle}{' '}
+        {words.helpText} {choices.single ? single.single : single.noSingle}{' '}
         <Link to="/settings/$section" params={{ section: 'appearance' }} onClick={onClose}>
-          {words.helpChange}
+          {single.change}
         </Link>
       </Text>
       {groups.map((group) => (

@@ -6,6 +6,7 @@ import { IconSearch } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useId, useState } from 'react'
 import { app } from '../../shared/i18n/app.ts'
+import { palette as messages } from '../../shared/i18n/palette.ts'
 import { clients } from '../../shared/i18n/clients.ts'
 import { bare, fold, holds } from '../../shared/domain/search.ts'
 import { Key } from '../ui/Key.tsx'
@@ -23,6 +24,7 @@ export const showPalette = open
 export function Palette() {
   const language = useLanguage()
   const words = app[language]
+  const own = messages[language]
   const navigate = useNavigate()
   const commands = useCommandList()
   const [query, setQuery] = useState('')
@@ -65,7 +67,7 @@ export function Palette() {
         <VisuallyHidden>{words.searchLabel}</VisuallyHidden>
       </Modal.Title>
       <Spotlight.Search
-        placeholder={words.palette.placeholder}
+        placeholder={own.placeholder}
         aria-label={words.searchLabel}
         role="combobox"
         aria-autocomplete="list"
@@ -75,11 +77,11 @@ export function Palette() {
         leftSection={<IconSearch size={18} aria-hidden />}
       />
       <VisuallyHidden role="status">
-        {opened && !isOld && (options === 0 ? words.palette.nothing : words.palette.found(rows.length, able.length))}
+        {opened && !isOld && (options === 0 ? own.nothing : own.found(rows.length, able.length))}
       </VisuallyHidden>
       <Spotlight.ActionsList id={list} {...(options > 0 && { role: 'listbox', 'aria-label': words.searchLabel })}>
         {rows.length > 0 && (
-          <Spotlight.ActionsGroup label={words.palette.clients} role="group" aria-label={words.palette.clients}>
+          <Spotlight.ActionsGroup label={own.clients} role="group" aria-label={own.clients}>
             {rows.map((client, at) => (
               <Option
                 key={client.id}
@@ -94,7 +96,7 @@ export function Palette() {
           </Spotlight.ActionsGroup>
         )}
         {able.length > 0 && (
-          <Spotlight.ActionsGroup label={words.palette.commands} role="group" aria-label={words.palette.commands}>
+          <Spotlight.ActionsGroup label={own.commands} role="group" aria-label={own.commands}>
             {able.map((command, at) => (
               <Option
                 key={command.id}
@@ -107,7 +109,7 @@ export function Palette() {
             ))}
           </Spotlight.ActionsGroup>
         )}
-        {options === 0 && <Spotlight.Empty>{words.palette.nothing}</Spotlight.Empty>}
+        {options === 0 && <Spotlight.Empty>{own.nothing}</Spotlight.Empty>}
       </Spotlight.ActionsList>
     </Spotlight.Root>
   )

@@ -1,6 +1,6 @@
 import { Alert, Button, Modal, SegmentedControl } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
 import type { FileRef } from '../../shared/api/values.ts'
 import { type Language, languages } from '../../shared/domain/words.ts'
 import { clients } from '../../shared/i18n/clients.ts'
@@ -29,11 +29,27 @@ type State = { readonly language: Language; readonly make: Make } & (
   | { readonly kind: 'failed'; readonly title: string; readonly text: string }
 )
 
+/** A click into a frame takes the focus, and with it Esc and Tab, out of the window: it is given back at once. */
+function useFocusKeptOutside(): RefObject<HTMLIFrameElement | null> {
+  const frame = useRef<HTMLIFrameElement>(null)
+  useEffect(() => {
+    const left = () =>
+      setTimeout(() => {
+        if (frame.current === null || document.activeElement !== frame.current) return
+        frame.current.closest('[role="dialog"]')?.querySelector<HTMLElement>('button')?.focus({ preventScroll: true })
+      })
+    window.addEventListener('blur', left)
+    return () => window.removeEventListener('blur', left)
+  }, [])
+  return frame
+}
+
 /** A paper as it will be printed: the PDF itself in a frame, in any of the three languages, to be saved. */
 export function PaperPreview({ title, language: first, downloadLabel, make, onClose, children }: Props) {
   const { language: mine, readFailure, words: ui } = useUi()
   const [language, setLanguage] = useState<Language>(first)
   const [last, setLast] = useState<State>()
+  const frame = useFocusKeptOutside()
   const state = last?.language === language && last.make === make ? last : undefined
   useEffect(() => {
     let wanted = true
@@ -84,7 +100,14 @@ export function PaperPreview({ title, language: first, downloadLabel, make, onCl
           </Alert>
         )}
         {state?.kind === 'made' && (
-          <iframe className={classes['frame']} src={`${fileUrl(state.file)}#navpanes=0&view=FitH`} title={title} />
+          <iframe
+            ref={frame}
+            // The browser's viewer has a dozen stops of its own, and keeps Esc for itself.
+            tabIndex={-1}
+            className={classes['frame']}
+            src={`${fileUrl(state.file)}#navpanes=0&view=FitH`}
+            title={title}
+          />
         )}
       </div>
     </Modal>

@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core'
-import { type ReactNode, useId, useLayoutEffect } from 'react'
+import { type FocusEvent, type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 import { useUi } from './context.tsx'
 import { useLayer } from './layers.ts'
 import { askToLeave, LeaveScope } from './leave.tsx'
@@ -26,12 +26,18 @@ export function Dialog({ title, opened, onClose, children, size = 'md', closeOnE
   const close = () => void askToLeave(id).then((leave) => leave && onClose())
   const level = useLayer(opened, closeOnEscape ? close : undefined)
   useReturnedFocus(opened)
+  const begin = useBeginning(opened)
   return (
     <Modal
       opened={opened}
       onClose={close}
       zIndex={level}
-      title={title}
+      title={
+        <span tabIndex={-1} data-begin>
+          {title}
+        </span>
+      }
+      onFocus={begin}
       size={widths[size]}
       centered
       lockScroll={false}
@@ -42,6 +48,25 @@ export function Dialog({ title, opened, onClose, children, size = 'md', closeOnE
       <LeaveScope id={id}>{children}</LeaveScope>
     </Modal>
   )
+}
+
+/**
+ * No window begins on the button that closes it, where the first key would end what has just begun: the focus goes to the
+ * first field, or to the title where there is none. Whoever walks to that button later stays there.
+ */
+function useBeginning(opened: boolean): (event: FocusEvent<HTMLElement>) => void {
+  const isNew = useRef(false)
+  useLayoutEffect(() => {
+    isNew.current = opened
+  }, [opened])
+  return ({ target, currentTarget }) => {
+    if (!isNew.current) return
+    isNew.current = false
+    if (!target.matches('.mantine-Modal-close')) return
+    const fields = '.mantine-Modal-body :is(input:not([type=hidden]), textarea, select):not(:disabled)'
+    const first = currentTarget.querySelector<HTMLElement>(fields)
+    ;(first ?? currentTarget.querySelector<HTMLElement>('[data-begin]'))?.focus({ preventScroll: true })
+  }
 }
 
 /**

@@ -8,7 +8,8 @@ export const isMenuKey = ({ key, shiftKey }: KeyboardEvent): boolean =>
 export function openRowMenu(row: string | undefined): boolean {
   const button = row === undefined ? null : document.getElementById(row)?.querySelector('[aria-haspopup="menu"]')
   if (!(button instanceof HTMLElement)) return false
-  if (button.getAttribute('aria-expanded') !== 'true') button.click()
+  // Once the key has been dealt with: the menu takes the focus, and would take the key as its own.
+  setTimeout(() => button.click())
   return true
 }
 

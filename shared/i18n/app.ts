@@ -1,4 +1,3 @@
-import { counted } from './counted.ts'
 import { messages } from './messages.ts'
 
 /** The frame around the screens: rail, header, palette, status bar. */
@@ -11,19 +10,6 @@ export const app = messages(
     needsMe: (count: number) => `${count} odottaa sinua`,
     search: 'Hae…',
     searchLabel: 'Hae asiakasta tai toimintoa',
-    palette: {
-      placeholder: 'Kirjoita asiakkaan nimi, numero, Y-tunnus, puhelin tai toiminto',
-      found: (clients: number, commands: number) =>
-        [
-          clients > 0 && counted(clients, 'asiakas', 'asiakasta'),
-          commands > 0 && counted(commands, 'toiminto', 'toimintoa'),
-        ]
-          .filter(Boolean)
-          .join(', '),
-      nothing: 'Ei osumia. Kirjoita nimen osa tai numero.',
-      clients: 'Asiakkaat',
-      commands: 'Toiminnot',
-    },
     crumbs: 'Sijainti',
     back: 'Takaisin',
     forward: 'Eteenpäin',
@@ -70,9 +56,6 @@ export const app = messages(
     },
     helpTitle: 'Näppäimet',
     helpText: 'Kaikki toimii ilman hiirtä. Samat näppäimet toimivat jokaisessa listassa.',
-    helpSingle: 'Yksittäiset kirjaimet, numerot ja merkit toimivat vain, kun lista on valittuna.',
-    helpNoSingle: 'Yksittäiset kirjaimet, numerot ja merkit on poistettu käytöstä.',
-    helpChange: 'Muuta yksittäisiä näppäimiä',
     status: {
       backupNever: 'Varmuuskopiota ei ole vielä tehty',
       backupFailed: 'Varmuuskopiota ei saatu tehtyä',
@@ -106,16 +89,6 @@ export const app = messages(
     needsMe: (count) => `${count} väntar på dig`,
     search: 'Sök…',
     searchLabel: 'Sök kund eller funktion',
-    palette: {
-      placeholder: 'Skriv kundens namn, nummer, FO-nummer, telefon eller en funktion',
-      found: (clients, commands) =>
-        [clients > 0 && counted(clients, 'kund', 'kunder'), commands > 0 && counted(commands, 'funktion', 'funktioner')]
-          .filter(Boolean)
-          .join(', '),
-      nothing: 'Inga träffar. Skriv en del av namnet eller ett nummer.',
-      clients: 'Kunder',
-      commands: 'Funktioner',
-    },
     crumbs: 'Plats',
     back: 'Tillbaka',
     forward: 'Framåt',
@@ -162,9 +135,6 @@ export const app = messages(
     },
     helpTitle: 'Kortkommandon',
     helpText: 'Allt fungerar utan mus. Samma tangenter fungerar i varje lista.',
-    helpSingle: 'Enskilda bokstäver, siffror och tecken fungerar bara när en lista är vald.',
-    helpNoSingle: 'Enskilda bokstäver, siffror och tecken är avstängda.',
-    helpChange: 'Ändra enskilda tangenter',
     status: {
       backupNever: 'Ingen säkerhetskopia har gjorts ännu',
       backupFailed: 'Säkerhetskopian kunde inte göras',
@@ -195,16 +165,6 @@ export const app = messages(
     needsMe: (count) => `${count} waiting for you`,
     search: 'Search…',
     searchLabel: 'Search for a client or a command',
-    palette: {
-      placeholder: 'Type a client’s name, number, business ID or phone, or a command',
-      found: (clients, commands) =>
-        [clients > 0 && counted(clients, 'client', 'clients'), commands > 0 && counted(commands, 'command', 'commands')]
-          .filter(Boolean)
-          .join(', '),
-      nothing: 'No matches. Type part of a name, or a number.',
-      clients: 'Clients',
-      commands: 'Commands',
-    },
     crumbs: 'Location',
     back: 'Back',
     forward: 'Forward',
@@ -251,9 +211,6 @@ export const app = messages(
     },
     helpTitle: 'Keyboard shortcuts',
     helpText: 'Everything works without a mouse. The same keys work in every list.',
-    helpSingle: 'Single letters, numbers and signs work only while a list has the focus.',
-    helpNoSingle: 'Single letters, numbers and signs are turned off.',
-    helpChange: 'Change single keys',
     status: {
       backupNever: 'No backup has been made yet',
       backupFailed: 'The backup could not be made',

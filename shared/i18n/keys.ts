@@ -3,6 +3,10 @@ import { messages } from './messages.ts'
 /** The settings of the keys: single signs on or off, and which sign does what. */
 export const keySettings = messages(
   {
+    /** In the window of keys. */
+    single: 'Yksittäiset kirjaimet, numerot ja merkit toimivat vain, kun lista on valittuna.',
+    noSingle: 'Yksittäiset kirjaimet, numerot ja merkit on poistettu käytöstä.',
+    change: 'Muuta yksittäisiä näppäimiä',
     title: 'Yksittäiset näppäimet',
     text: 'Kirjain, numero tai merkki yksin tekee jotain vain, kun lista on valittuna. Ota ne pois käytöstä, jos ruudunlukija tai puheohjaus kirjoittaa merkkejä listaan: kaikki löytyy myös rivin toiminnoista ja hausta.',
     on: 'Yksittäiset näppäimet ovat käytössä',
@@ -18,6 +22,9 @@ export const keySettings = messages(
     },
   },
   {
+    single: 'Enskilda bokstäver, siffror och tecken fungerar bara när en lista är vald.',
+    noSingle: 'Enskilda bokstäver, siffror och tecken är avstängda.',
+    change: 'Ändra enskilda tangenter',
     title: 'Enskilda tangenter',
     text: 'En bokstav, siffra eller ett tecken ensamt gör något bara när en lista är vald. Stäng av dem om skärmläsaren eller röststyrningen skriver tecken i listan: allt finns också bland radens åtgärder och i sökningen.',
     on: 'Enskilda tangenter är i bruk',
@@ -33,6 +40,9 @@ export const keySettings = messages(
     },
   },
   {
+    single: 'Single letters, numbers and signs work only while a list has the focus.',
+    noSingle: 'Single letters, numbers and signs are turned off.',
+    change: 'Change single keys',
     title: 'Single keys',
     text: 'A letter, number or sign alone does something only while a list has the focus. Turn them off if your screen reader or voice control types signs into the list: everything is also among the row’s actions and in the search.',
     on: 'Single keys are on',
