@@ -50,19 +50,21 @@ export function Dialog({ title, opened, onClose, children, size = 'md', closeOnE
   )
 }
 
+/** Milliseconds that a window takes to come. */
+const COMING = 400
+
 /**
  * No window begins on the button that closes it, where the first key would end what has just begun: the focus goes to the
  * first field, or to the title where there is none. Whoever walks to that button later stays there.
  */
 function useBeginning(opened: boolean): (event: FocusEvent<HTMLElement>) => void {
-  const isNew = useRef(false)
+  // The library looks for a place more than once while the window comes.
+  const until = useRef(0)
   useLayoutEffect(() => {
-    isNew.current = opened
+    until.current = opened ? performance.now() + COMING : 0
   }, [opened])
   return ({ target, currentTarget }) => {
-    if (!isNew.current) return
-    isNew.current = false
-    if (!target.matches('.mantine-Modal-close')) return
+    if (performance.now() > until.current || !target.matches('.mantine-Modal-close')) return
     const fields = '.mantine-Modal-body :is(input:not([type=hidden]), textarea, select):not(:disabled)'
     const first = currentTarget.querySelector<HTMLElement>(fields)
     ;(first ?? currentTarget.querySelector<HTMLElement>('[data-begin]'))?.focus({ preventScroll: true })
