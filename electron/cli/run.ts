@@ -13,6 +13,7 @@ import { type Io, openIo, type Terminal } from './io.ts'
 import { languageOf, todayOf } from './asked.ts'
 import { newCommand } from './new-command.ts'
 import { printCommands } from './print-commands.ts'
+import { responsibilityCommands } from './responsibility-commands.ts'
 import { ruleCommands } from './rule-commands.ts'
 import { sampleCommand } from './sample-command.ts'
 import { createScratch } from './scratch.ts'
@@ -57,6 +58,7 @@ export function programOf(io: Io): Command {
   ruleCommands(program, io)
   catalogueCommands(program, io)
   sheetCommands(program, io)
+  responsibilityCommands(program, io)
   handoverCommands(program, io)
   backupCommands(program, io)
   return program

@@ -5,6 +5,7 @@ import { insert, update, type Deed } from './deed.ts'
 import { engagementDeeds, type SegmentIds } from './engagement-deeds.ts'
 import { instructionDeeds } from './instruction-deeds.ts'
 import { people, type Who } from './people.ts'
+import { responsibilityDeeds } from './responsibility-deeds.ts'
 import { agreedOn } from './rules.ts'
 import type { ClientSpec } from './spec.ts'
 
@@ -110,6 +111,7 @@ export function takeIn(spec: ClientSpec, teller: Teller): Taken {
     ...tasks.map((task) => taskDeed(task, id, author)),
     ...engagementDeeds(spec, { id, span }, teller),
     ...(prospect ? [] : instructionDeeds(spec, { id, span, began }, teller)),
+    ...responsibilityDeeds(spec, { id, span, began, contact: contacts[0]?.row }, teller),
   ]
   return {
     spec,

@@ -132,6 +132,8 @@ const ClientSpec = z.strictObject({
     before: Someone.optional(),
   }),
   contacts: z.array(ContactSpec),
+  /** A responsibility matrix: agreed and changed since, or with two grey areas. */
+  matrix: z.enum(['agreed', 'grey']).optional(),
   groups: z.array(GroupSpec),
   rules: z.array(RuleSpec).optional(),
   tasks: z.array(TaskSpec).optional(),

@@ -4,6 +4,7 @@ import { routes as clients } from '../clients/routes.ts'
 import { root, underRoot } from '../desk/root.ts'
 import { routes as handover } from '../handover/routes.ts'
 import { routes as imports } from '../imports/routes.ts'
+import { routes as responsibilities } from '../responsibilities/routes.ts'
 import { routes as rules } from '../rules/routes.ts'
 import { Broken, Missing } from './Broken.tsx'
 import { Frame } from './Frame.tsx'
@@ -25,7 +26,16 @@ const settingsSection = createRoute({
 
 const routeTree = root
   .update({ component: Frame })
-  .addChildren([...calendar, ...clients, ...rules, ...handover, ...imports, settings, settingsSection])
+  .addChildren([
+    ...calendar,
+    ...clients,
+    ...rules,
+    ...handover,
+    ...imports,
+    ...responsibilities,
+    settings,
+    settingsSection,
+  ])
 
 /** Every screen and its address. */
 export function createAppRouter(history: RouterHistory) {

@@ -1,5 +1,6 @@
 import { Badge, Button } from '@mantine/core'
 import { IconPlus, IconPrinter } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { OutputOf } from '../../shared/api/names.ts'
 import { responsibilities } from '../../shared/i18n/responsibilities.ts'
@@ -52,6 +53,9 @@ export function Matrix({ card }: ClientTabProps) {
             {grey > 0 ? words.greyCount(grey) : words.noGrey}
           </span>
         )}
+        <Link to="/grey-areas" className={classes['all'] ?? ''}>
+          {words.allGrey}
+        </Link>
         <Space />
         {book.steps.length > 0 && (
           <>
@@ -86,7 +90,7 @@ export function Matrix({ card }: ClientTabProps) {
       )}
       {open === 'templates' && <Templates client={client} book={book} onClose={close} />}
       {open === 'agree' && <Agree client={client} book={book} grey={grey} onClose={close} />}
-      {open === 'versions' && <Versions client={client} book={book} onClose={close} />}
+      {open === 'versions' && book.versions.length > 0 && <Versions client={client} book={book} onClose={close} />}
       {open === 'print' && <Preview client={client} book={book} onClose={close} />}
     </section>
   )

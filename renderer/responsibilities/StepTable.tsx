@@ -2,6 +2,7 @@ import { Fragment, type KeyboardEvent, useId, useRef, useState } from 'react'
 import { byService, type MatrixSide, movedWithin } from '../../shared/domain/responsibilities/parts.ts'
 import type { ClientCard } from '../../shared/api/clients.ts'
 import type { Responsibility } from '../../shared/api/responsibilities.ts'
+import { greyWords } from '../../shared/i18n/grey-words.ts'
 import { responsibilities } from '../../shared/i18n/responsibilities.ts'
 import { ui } from '../../shared/i18n/ui.ts'
 import { useDeed } from '../desk/deed.ts'
@@ -15,7 +16,6 @@ import { StatusSign } from '../ui/StatusSign.tsx'
 import type { Book, Editing } from './Matrix.tsx'
 import classes from './responsibilities.module.css'
 import { StepForm } from './StepForm.tsx'
-import { greyWords } from './words.ts'
 
 const sides = ['provider', 'client', 'other'] as const
 const PAGE = 12
@@ -156,9 +156,8 @@ export function StepTable({ card, book, editing, onEdit }: Props) {
                     data-active={step.id === current?.id || undefined}
                     onClick={() => {
                       setActive(step.id)
-                      grid.current?.focus({ preventScroll: true })
+                      onEdit({ id: step.id })
                     }}
-                    onDoubleClick={() => onEdit({ id: step.id })}
                   >
                     <th scope="row">
                       {step.step}

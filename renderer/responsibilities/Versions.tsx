@@ -23,8 +23,12 @@ export function Versions({ client, book: { versions }, onClose }: Props) {
   const { language } = useUi()
   const words = responsibilities[language].versions
   const inForce = versions.find(({ origin }) => origin === '')
-  const [from, setFrom] = useState(String(versions[0]?.number ?? 'now'))
-  const [to, setTo] = useState('now')
+  const last = String(versions[0]?.number ?? 'now')
+  const [chosen, setFrom] = useState(last)
+  const [until, setTo] = useState('now')
+  // One that was removed meanwhile, or taken back, is compared no more.
+  const isThere = (version: string) => versions.some(({ number }) => String(number) === version)
+  const [from, to] = [chosen === 'now' || isThere(chosen) ? chosen : last, isThere(until) ? until : 'now']
   const options = [
     { value: 'now', label: words.now },
     ...versions.map(({ number, day }) => ({ value: String(number), label: words.name(number, plainDay(day)) })),

@@ -1,5 +1,6 @@
 import { titles } from '../../shared/i18n/titles.ts'
 import type { Area } from '../desk/area.ts'
+import { Everywhere } from './Everywhere.ts'
 import { later } from '../ui/later.tsx'
 
 /** Who does what: a tab of the client, and the warning where something of it is unclear. */
@@ -12,6 +13,7 @@ export const responsibilities: Area = {
       View: later(async () => (await import('./Matrix.tsx')).Matrix),
     },
   ],
+  Everywhere,
   warnings: {
     'grey-areas': {
       sentence: (language) => titles[language].greyAreas,

@@ -1,18 +1,8 @@
-import type { GreyArea } from '../../shared/domain/responsibilities/grey-areas.ts'
 import { type MatrixSide, matrixSides, type Step } from '../../shared/domain/responsibilities/parts.ts'
 import type { StepField } from '../../shared/domain/responsibilities/versions.ts'
 import type { Language } from '../../shared/domain/words.ts'
 import { labelsOf } from '../../shared/i18n/records.ts'
 import { responsibilities } from '../../shared/i18n/responsibilities.ts'
-
-/** What is unclear, as a sentence. */
-export function greyWords({ kind, side, name }: GreyArea, language: Language): string {
-  const { grey, sides } = responsibilities[language]
-  const where = side === null ? '' : sides[side].toLocaleLowerCase()
-  if (kind === 'no-person') return grey['no-person'](where)
-  if (kind === 'person-left') return grey['person-left'](name, where)
-  return grey[kind]
-}
 
 /** A side's part with its person: `Tekee ja vastaa, Saija Berg`; empty for none. */
 export function partWords(step: Step, side: MatrixSide, language: Language): string {

@@ -117,6 +117,7 @@ export const commandHelp = messages(
       addPeople: 'lisää henkilöt, joita toimistossa ei ole',
       sheet: 'työkirjan välilehti; ilman valitsinta ensimmäinen, jossa on jotain',
     },
+    responsibilities: { about: 'vastuumatriisi', check: 'harmaat alueet, yhden asiakkaan tai kaikkien' },
     sheet: { about: 'asiakasohje', export: 'asiakasohje PDF/UA-tiedostoksi' },
   },
   {
@@ -234,6 +235,7 @@ export const commandHelp = messages(
       addPeople: 'lägg till personer som inte finns på byrån',
       sheet: 'arbetsbokens blad; utan flaggan det första som innehåller något',
     },
+    responsibilities: { about: 'ansvarsmatrisen', check: 'gråzonerna, en kunds eller allas' },
     sheet: { about: 'kundinstruktionen', export: 'kundinstruktionen som PDF/UA' },
   },
   {
@@ -351,6 +353,7 @@ export const commandHelp = messages(
       addPeople: 'add people whom the firm does not have',
       sheet: 'sheet of the workbook; the first that says anything unless given',
     },
+    responsibilities: { about: 'the responsibility matrix', check: 'the grey areas, of one client or of all' },
     sheet: { about: "the client's instruction sheet", export: 'the instruction sheet as PDF/UA' },
   },
 )

@@ -53,6 +53,14 @@ const fi: Columns = {
   value: ['Arvo', 'Tieto sellaisena kuin se on kirjattu, tai sen koodi'],
   value_text: ['Arvo (sanoin)', 'Tieto asiakkaan kielellä'],
   stated: ['Kirjattu', 'Tosi, kun tieto on kirjattu; epätosi, kun se puuttuu tai on ohjelman oletus'],
+  step: ['Vaihe', 'Mitä tehdään'],
+  note: ['Lisätieto', 'Mitä vaiheesta on lisäksi sovittu'],
+  provider: ['Palveluntuottajan osuus', 'Mitä palveluntuottaja tekee vaiheessa'],
+  provider_name: ['Palveluntuottajan henkilö', 'Kuka palveluntuottajalla'],
+  client: ['Asiakkaan osuus', 'Mitä asiakas tekee vaiheessa'],
+  client_name: ['Asiakkaan henkilö', 'Kuka asiakkaalla'],
+  other: ['Muun osuus', 'Mitä joku muu tekee vaiheessa'],
+  other_name: ['Kuka muu', 'Kirjanpitäjä, pankki, vakuutusyhtiö tai muu'],
 }
 
 const sv: Columns = {
@@ -105,6 +113,14 @@ const sv: Columns = {
   value: ['Värde', 'Uppgiften så som den har antecknats, eller dess kod'],
   value_text: ['Värde (i ord)', 'Uppgiften på kundens kontaktspråk'],
   stated: ['Antecknad', 'Sant när uppgiften har antecknats; falskt när den saknas eller är programmets standardvärde'],
+  step: ['Skede', 'Vad som görs'],
+  note: ['Tilläggsuppgift', 'Vad man dessutom har kommit överens om'],
+  provider: ['Serviceproducentens del', 'Vad serviceproducenten gör i skedet'],
+  provider_name: ['Serviceproducentens person', 'Vem hos serviceproducenten'],
+  client: ['Kundens del', 'Vad kunden gör i skedet'],
+  client_name: ['Kundens person', 'Vem hos kunden'],
+  other: ['Annans del', 'Vad någon annan gör i skedet'],
+  other_name: ['Vem annan', 'Bokförare, bank, försäkringsbolag eller annan'],
 }
 
 const en: Columns = {
@@ -157,6 +173,14 @@ const en: Columns = {
   value: ['Value', 'The detail as it was recorded, or its code'],
   value_text: ['Value (in words)', "The detail in the client's contact language"],
   stated: ['Recorded', "True where it was recorded; false where it is missing or the program's default"],
+  step: ['Step', 'What is done'],
+  note: ['Remark', 'What else was agreed about the step'],
+  provider: ["The provider's part", 'What the provider does in the step'],
+  provider_name: ["The provider's person", 'Who at the provider'],
+  client: ["The client's part", 'What the client does in the step'],
+  client_name: ["The client's person", 'Who at the client'],
+  other: ["Another's part", 'What somebody else does in the step'],
+  other_name: ['Who else', 'A bookkeeper, a bank, an insurer or another'],
 }
 
 /** What each column of a package's tables is called and means. */
@@ -174,6 +198,7 @@ export const packageTables: Readonly<Record<Language, Readonly<Record<TableName,
     'deadlines-open': 'Avoimet määräpäivät, 18 kuukautta eteenpäin',
     'deadlines-history': 'Tehdyt ja ohitetut määräpäivät',
     instructions: 'Ohjeet kohdittain',
+    matrix: 'Vastuumatriisi: kuka tekee mitäkin, vaiheittain',
     systems: 'Järjestelmät ja aineiston kanava',
   },
   sv: {
@@ -186,6 +211,7 @@ export const packageTables: Readonly<Record<Language, Readonly<Record<TableName,
     'deadlines-open': 'Öppna tidsfrister, 18 månader framåt',
     'deadlines-history': 'Utförda och överhoppade tidsfrister',
     instructions: 'Instruktioner punkt för punkt',
+    matrix: 'Ansvarsmatris: vem som gör vad, skede för skede',
     systems: 'System och kanal för underlaget',
   },
   en: {
@@ -198,6 +224,7 @@ export const packageTables: Readonly<Record<Language, Readonly<Record<TableName,
     'deadlines-open': 'Open deadlines, 18 months ahead',
     'deadlines-history': 'Deadlines done and skipped',
     instructions: 'Instructions, step by step',
+    matrix: 'Responsibility matrix: who does what, step by step',
     systems: 'Systems and channel of material',
   },
 }

@@ -32,6 +32,7 @@ const fi: Pages = {
       valid: (from, until) => `voimassa ${from}–${until}`,
     },
     people: { heading: 'Kuka tekee mitäkin', none: 'Vastuuhenkilöitä ei ole kirjattu.' },
+    matrix: { heading: 'Vastuumatriisi', none: 'Vastuunjakoa ei ole kirjattu.', others: 'Muut' },
     groups: {
       heading: 'Palkkaryhmät',
       none: 'Palkkaryhmiä ei ole kirjattu.',
@@ -135,6 +136,7 @@ const sv: Pages = {
       valid: (from, until) => `gäller ${from}–${until}`,
     },
     people: { heading: 'Vem gör vad', none: 'Inga ansvariga personer har antecknats.' },
+    matrix: { heading: 'Ansvarsmatris', none: 'Ansvarsfördelningen är inte antecknad.', others: 'Övriga' },
     groups: {
       heading: 'Lönegrupper',
       none: 'Inga lönegrupper har antecknats.',
@@ -232,6 +234,7 @@ const en: Pages = {
       valid: (from, until) => `valid ${from}–${until}`,
     },
     people: { heading: 'Who does what', none: 'No responsible people have been recorded.' },
+    matrix: { heading: 'Responsibility matrix', none: 'No responsibility split has been recorded.', others: 'Others' },
     groups: { heading: 'Pay groups', none: 'No pay groups have been recorded.', cutoffs: 'Cut-off days' },
     employer: {
       heading: 'Employer details',

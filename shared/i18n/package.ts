@@ -4,6 +4,7 @@ import type { PackageWords } from '../domain/handover/words.ts'
 import { type Language, languages } from '../domain/words.ts'
 import { calendarWords } from './calendar.ts'
 import { clients } from './clients.ts'
+import { responsibilities } from './responsibilities.ts'
 import { runNotes } from './run-notes.ts'
 import { documents } from './documents.ts'
 import { instructions } from './instructions.ts'
@@ -40,7 +41,7 @@ const fi: Parts = {
     prices: 'Hinnat',
     balances: 'Kertymät, lomasaldot ja muut saldot',
     employees: 'Työntekijöiden tiedot',
-    matrix: 'Vastuumatriisi',
+    matrix: 'Vastuumatriisi ja sovitut versiot',
     feedback: 'Palautteet ja reklamaatiot',
     surveys: 'Tyytyväisyyskyselyt',
     meetings: 'Palaverimuistiot',
@@ -92,7 +93,7 @@ const sv: Parts = {
     prices: 'Priser',
     balances: 'Ackumulerade belopp, semestersaldon och andra saldon',
     employees: 'Uppgifter om arbetstagare',
-    matrix: 'Ansvarsmatris',
+    matrix: 'Ansvarsmatris och överenskomna versioner',
     feedback: 'Respons och reklamationer',
     surveys: 'Kundnöjdhetsenkäter',
     meetings: 'Mötespromemorior',
@@ -190,6 +191,7 @@ const codesOf = (language: Language): CodeWords => ({
   categories: calendarWords[language].categories,
   confidences: calendarWords[language].confidences,
   audiences: instructions[language].audiences,
+  parts: responsibilities[language].parts,
   systemKinds: own[language].systems,
 })
 

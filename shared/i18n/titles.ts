@@ -32,6 +32,7 @@ export const titles = messages(
       'identification-old': 'Kirjaa tunnistaminen',
       'contract-ending': 'Avaa sopimus',
     },
+    goGreyAreas: 'Siirry: Harmaat alueet',
   },
   {
     firm: 'Byrån',
@@ -63,6 +64,7 @@ export const titles = messages(
       'identification-old': 'Anteckna identifieringen',
       'contract-ending': 'Öppna avtalet',
     },
+    goGreyAreas: 'Gå till: Gråzoner',
   },
   {
     firm: 'Firm',
@@ -94,5 +96,6 @@ export const titles = messages(
       'identification-old': 'Record the identification',
       'contract-ending': 'Open the contract',
     },
+    goGreyAreas: 'Go to: Grey areas',
   },
 )

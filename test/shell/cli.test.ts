@@ -67,6 +67,19 @@ describe('absences list', () => {
   })
 })
 
+describe('responsibilities check', () => {
+  it('tells the grey areas of all clients, or of one', async () => {
+    const found = await json<{ number: string; kind: string }[]>('responsibilities', 'check', ...on)
+    expect(found.map(({ number, kind }) => [number, kind])).toEqual([
+      ['125', 'no-person'],
+      ['125', 'nobody-answers'],
+    ])
+    const { out } = await run('responsibilities', 'check', ...on, '--client', '125')
+    expect(out).toMatch(/^Nro +Asiakas +Palvelu +Vaihe +Harmaa alue\n125 /)
+    expect((await run('responsibilities', 'check', ...on, '--client', '107')).out).toBe('Ei harmaita alueita\n')
+  })
+})
+
 describe('clients list', () => {
   it('is an aligned table with headings in the language asked for', async () => {
     const { out } = await run('clients', 'list', ...on)

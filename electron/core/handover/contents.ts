@@ -1,7 +1,8 @@
 import { clockText } from '../../../shared/domain/calendar/days/clock-text.ts'
-import type { PackagePage } from '../../../shared/domain/handover/page.ts'
+import type { MatrixLine, PackagePage } from '../../../shared/domain/handover/page.ts'
 import type { ClientRecord } from '../../../shared/domain/handover/record.ts'
 import { tables, writtenRows } from '../../../shared/domain/handover/tables.ts'
+import { byService, type MatrixSide } from '../../../shared/domain/responsibilities/parts.ts'
 import type { CalendarData } from '../documents/ics.ts'
 import type { CardData } from '../documents/vcf.ts'
 import { clients as clientWords } from '../../../shared/i18n/clients.ts'
@@ -99,6 +100,7 @@ export function pageData({ state, year, open, rows, parts, words }: Contents, ac
         const role = wordOf(words.codes.assignmentRoles, one.role)
         return { ...one, name, phone, email, role, deputy: false }
       }),
+    matrix: byService(written('matrix', { rows, words }).map(matrixLine)),
     groups: groups.map((group) => ({
       name: String(group['name']),
       frequency: [group['frequency_text'], ...(group['pay_form'] === 'unknown' ? [] : [group['pay_form_text']])]
@@ -117,10 +119,19 @@ export function pageData({ state, year, open, rows, parts, words }: Contents, ac
   }
 }
 
+/** A step as people read it. */
+function matrixLine(row: Readonly<Record<string, unknown>>): MatrixLine {
+  const text = (column: string) => String(row[column] ?? '')
+  const part = (side: MatrixSide) =>
+    row[side] === 'none' ? '' : [text(`${side}_text`), text(`${side}_name`)].filter(Boolean).join(', ')
+  const sides = { client: part('client'), provider: part('provider'), other: part('other') }
+  return { service: text('service'), step: text('step'), note: text('note'), ...sides }
+}
+
 const order = (role: string): number => ['responsible', 'deputy', 'account-manager'].indexOf(role)
 
 /** The group itself, and those whose cut-offs it has. */
-function written(name: 'cutoffs' | 'paygroups', { rows, words }: Pick<Contents, 'rows' | 'words'>) {
+function written(name: 'cutoffs' | 'paygroups' | 'matrix', { rows, words }: Pick<Contents, 'rows' | 'words'>) {
   const table = tables.find((one) => one.name === name)
   return table ? writtenRows(table, rows[name], words.codes) : []
 }

@@ -41,7 +41,10 @@ export async function gatherRecord(
 ): Promise<Plain> {
   const head = headed(firm.name)
   const rows = await readParts(db, client.id)
-  const named = new Set([...rows.assignment, ...rows.mark].map((row) => row.person_id ?? ''))
+  const named = new Set([
+    ...[...rows.assignment, ...rows.mark].map((row) => row.person_id ?? ''),
+    ...rows.responsibility.map((row) => row.provider_person ?? ''),
+  ])
   const people = await db
     .selectFrom('person')
     .selectAll()

@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/api/errors.ts'
 import { readableOnWhite } from '../../../shared/domain/documents/colour.ts'
+import { matrix } from '../../../shared/domain/documents/matrix.ts'
 import { sheet } from '../../../shared/domain/documents/sheet.ts'
 import { canonicalJson, type Json } from '../../../shared/domain/handover/canonical.ts'
 import { checkedPath, slug } from '../../../shared/domain/handover/names.ts'
@@ -10,6 +11,7 @@ import type { ClientRecord } from '../../../shared/domain/handover/record.ts'
 import { tables, type Tables, writtenColumns, writtenRows } from '../../../shared/domain/handover/tables.ts'
 import type { PackageWords } from '../../../shared/domain/handover/words.ts'
 import { documents } from '../../../shared/i18n/documents.ts'
+import { matrixPaper } from '../../../shared/i18n/matrix-paper.ts'
 import { packageWords } from '../../../shared/i18n/package.ts'
 import { type PackedFile, sha256 } from '../documents/zip.ts'
 import type { Schema } from '../db/schema.ts'
@@ -18,6 +20,7 @@ import { calendarData, contactCards, pageData } from './contents.ts'
 import { dataPackage, type TableFile } from './data-package.ts'
 import { maxRecordBytes } from './open-package.ts'
 import { publishedSchemas } from './record.ts'
+import { packageMatrix } from './matrix.ts'
 import { openItems, passedKeys, tableRows } from './rows.ts'
 import { packageSheet } from './sheet.ts'
 import { yearOf, type PackageYear } from './year.ts'
@@ -75,6 +78,7 @@ function partsOf(record: ClientRecord, rows: Tables, open: number): PartLine[] {
     calendar: { rows: open, files: open > 0 ? ['calendar/deadlines.ics'] : [] },
     instructions: table('instructions'),
     sheet: { rows: sheets ? 1 : 0, files: sheets ? [`sheets/${sheetName(record)}.pdf`] : [] },
+    matrix: table('matrix', `sheets/${matrixName(record)}.pdf`),
     systems: table('systems'),
   }
   return partLines(record.profile, kept, record.held_back)
@@ -83,6 +87,10 @@ function partsOf(record: ClientRecord, rows: Tables, open: number): PartLine[] {
 const sheetNames = { fi: 'asiakasohje', sv: 'kundinstruktion', en: 'client-instruction' } as const
 const sheetName = ({ client }: ClientRecord): string =>
   `${sheetNames[client.language]}-${slug(client.number) || 'asiakas'}-${client.language}`
+
+const matrixNames = { fi: 'vastuumatriisi', sv: 'ansvarsmatris', en: 'responsibility-matrix' } as const
+const matrixName = ({ client }: ClientRecord): string =>
+  `${matrixNames[client.language]}-${slug(client.number) || 'asiakas'}-${client.language}`
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 
@@ -120,6 +128,11 @@ export async function payloadFiles(
     put('calendar/deadlines.ics', await env.documents.render('calendar', calendarData(contents), 'ics'))
   if (record.contacts.length > 0)
     put('contacts/contacts.vcf', await env.documents.render('contacts', contactCards(record), 'vcf'))
+
+  if (record.responsibilities.length > 0) {
+    const data = matrix(packageMatrix(record, { firm, day }), documents[client.language], matrixPaper[client.language])
+    put(`sheets/${matrixName(record)}.pdf`, await env.documents.render('sheet', data, 'pdf'))
+  }
 
   const accent = readableOnWhite(firm.colour)
   const receipt: ReceiptData = {

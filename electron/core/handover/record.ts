@@ -3,6 +3,7 @@ import { fieldsOf } from '../../../shared/api/fields.ts'
 import { Deviation } from '../../../shared/api/marks.ts'
 import { ConditionForm, Target } from '../../../shared/api/rules.ts'
 import { Exceptions } from '../../../shared/api/clients.ts'
+import { Steps } from '../../../shared/api/responsibilities.ts'
 import { RuleForm } from '../../../shared/api/rule-form.ts'
 import { Day, Id, Instant, Line, Name } from '../../../shared/api/values.ts'
 import { occurrenceOf } from '../../../shared/domain/calendar/clock/identity.ts'
@@ -106,6 +107,8 @@ const Mark = z.object({
   waited_until: Day.optional().describe('When that ended; missing while it waits. Since 1.1.'),
 })
 const Instruction = z.object({ ...row, ...packedRow(records.instruction).shape })
+const Responsibility = z.object({ ...row, ...packedRow(records.responsibility).shape })
+const ResponsibilityVersion = z.object({ ...row, ...packedRow(records.responsibility_version).shape, steps: Steps })
 const Sheet = z.object({ ...row, ...packedRow(records.sheet).shape })
 const count = z.number().int().min(0).max(1_000_000)
 
@@ -123,6 +126,11 @@ const Contents = z.object({
   rules: many(Rule, "What is otherwise than in the catalogue, and the client's own rules."),
   marks: many(Mark, 'What was done to a computed date.'),
   instructions: many(Instruction, 'The written instruction, one step a row.'),
+  responsibilities: many(Responsibility, 'Who does what, one step a row. Since 1.5.').default([]),
+  responsibility_versions: many(
+    ResponsibilityVersion,
+    'What both sides agreed on: the steps in words, as they were then. Since 1.5.',
+  ).default([]),
   sheet: Sheet.nullable().describe('Free text around the instruction, and its version.'),
   passed: z
     .array(Name.max(400))
@@ -182,6 +190,7 @@ export const ClientRecord = Contents.superRefine((record, context) => {
   if (record.sheet) once(ids, record.sheet.id, ['sheet', 'id'])
   const people = new Set(record.people.map((person) => person.id))
   const groups = new Set(record.pay_groups.map((group) => group.id))
+  const contacts = new Set(record.contacts.map((contact) => contact.id))
   const owners = new Set(record.pay_groups.filter((group) => group.cutoffs_of === '').map((group) => group.name))
   const marked = new Set<string>()
   for (const part of ['contacts', 'assignments', 'pay_groups', 'rules'] as const)
@@ -194,6 +203,10 @@ export const ClientRecord = Contents.superRefine((record, context) => {
   for (const at of overlapping(record.rules)) fault(['rules', at, 'valid_from'], 'overlapping')
   record.assignments.forEach((each, at) => people.has(each.person_id) || fault(['assignments', at, 'person_id']))
   record.cutoffs.forEach((each, at) => groups.has(each.pay_group_id) || fault(['cutoffs', at, 'pay_group_id']))
+  record.responsibilities.forEach(({ provider_person, client_person }, at) => {
+    if (provider_person !== null && !people.has(provider_person)) fault(['responsibilities', at, 'provider_person'])
+    if (client_person !== null && !contacts.has(client_person)) fault(['responsibilities', at, 'client_person'])
+  })
   record.marks.forEach((each, at) => {
     once(marked, each.occurrence, ['marks', at, 'occurrence'])
     if (each.person_id !== null && !people.has(each.person_id)) fault(['marks', at, 'person_id'])

@@ -7,6 +7,7 @@ import type { Cell, TableRow, Tables } from '../../../shared/domain/handover/tab
 import type { Language } from '../../../shared/domain/words.ts'
 import { clients as clientWords } from '../../../shared/i18n/clients.ts'
 import { clientRows } from './client-rows.ts'
+import { stepsIn } from './matrix.ts'
 import type { PackageItem, PackageYear } from './year.ts'
 
 /** Which undone items a package does not count as open. */
@@ -76,6 +77,12 @@ export function tableRows(
       .toSorted((a, b) => compare(a.due, b.due) || compare(a.id, b.id))
       .map((mark) => historyRow(mark, record, year, language)),
     instructions: record.instructions.map((step) => rest(step)),
+    matrix: stepsIn(record).map(({ source, updated_at, position, ...step }) => ({
+      ...step,
+      position,
+      source,
+      updated_at,
+    })),
     systems: (['payroll-system', 'hr-system', 'material-channel'] as const)
       .map((kind) => ({ ...stamp(client), id: `${client.id}:${kind}`, kind, name: systemOf(client, kind, language) }))
       .filter(({ name }) => name !== ''),

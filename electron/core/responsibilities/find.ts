@@ -8,6 +8,7 @@ import { fallbackOf } from '../../../shared/records/read.ts'
 import { records } from '../../../shared/records/records.ts'
 import type { Db } from '../db/read-only.ts'
 import { fromRow } from '../db/rows.ts'
+import { theFirm } from '../firm/index.ts'
 import { fitting } from '../sound.ts'
 
 type Values = ValuesOf<typeof records.responsibility>
@@ -70,8 +71,11 @@ export async function versionsOf(db: Db, client: string): Promise<FoundVersion[]
     .orderBy('number', 'desc')
     .orderBy('id', 'desc')
     .execute()
+  // What came back in a package of our own was agreed with us.
+  const { name } = await theFirm(db)
   return rows.flatMap((row) => {
-    const read = Agreement.extend({ steps: Steps }).safeParse(fromRow('responsibility_version', row))
+    const origin = row.origin === name ? '' : row.origin
+    const read = Agreement.extend({ steps: Steps }).safeParse({ ...fromRow('responsibility_version', row), origin })
     return read.success ? [read.data] : []
   })
 }

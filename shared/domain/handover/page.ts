@@ -1,5 +1,6 @@
 import { formatDay } from '../calendar/days/format-day.ts'
 import type { IsoDay } from '../calendar/types.ts'
+import type { MatrixSide, Section } from '../responsibilities/parts.ts'
 import { type Language, wordOf } from '../words.ts'
 import { type Html, markup, pageOf, tableOf } from './html.ts'
 import { contentsOf, guideOf } from './page-contents.ts'
@@ -23,6 +24,8 @@ export type PackagePage = {
   readonly open: readonly DeadlineLine[]
   readonly contacts: readonly PersonLine[]
   readonly people: readonly PersonLine[]
+  /** Who does what, by service. */
+  readonly matrix: readonly Section<MatrixLine>[]
   readonly groups: readonly GroupLine[]
   /** What decides the deadlines; `stated` where it is not the program's default. */
   readonly employer: readonly { readonly name: string; readonly value: string; readonly stated: boolean }[]
@@ -48,6 +51,8 @@ export type PersonLine = {
   readonly valid_from: IsoDay | null
   readonly valid_until: IsoDay | null
 }
+/** A step, and what each side does in it with its person; empty for a side without a part. */
+export type MatrixLine = Readonly<Record<'service' | 'step' | 'note' | MatrixSide, string>>
 export type GroupLine = {
   readonly name: string
   readonly frequency: string
@@ -68,6 +73,7 @@ export function indexPage(page: PackagePage, words: PackageWords): string {
     ['open', own.open.heading, open(page, words)],
     ['contacts', own.contacts.heading, persons(page.contacts, own.contacts, page, words)],
     ['people', own.people.heading, persons(page.people, own.people, page, words)],
+    ['matrix', own.matrix.heading, matrix(page, words)],
     ['groups', own.groups.heading, groups(page, words)],
     ['employer', own.employer.heading, employer(page, words)],
     ['contents', own.contents.heading, contentsOf(page.parts, 'kept', words)],
@@ -257,6 +263,29 @@ function groups({ groups: lines, language }: PackagePage, words: PackageWords): 
       </ul>`,
     ]),
   )
+}
+
+/** Steps as rows, sides as columns, a table a service. */
+function matrix({ matrix: sections }: PackagePage, words: PackageWords): Html {
+  const own = words.page.matrix
+  if (sections.length === 0) return markup`<p>${own.none}</p>`
+  const { step, client, provider, other } = words.columns
+  const headings = [
+    { text: step[0], share: 40 },
+    { text: client[0], share: 20 },
+    { text: provider[0], share: 20 },
+    { text: other[0], share: 20 },
+  ]
+  const named = (line: MatrixLine): Html =>
+    line.note === '' ? markup`${line.step}` : markup`${line.step} <span class="quiet">${line.note}</span>`
+  const tables = sections.map(({ service, steps }) =>
+    tableOf(
+      { caption: service || own.others, shown: true },
+      headings,
+      steps.map((line) => [named(line), line.client, line.provider, line.other]),
+    ),
+  )
+  return markup`${tables}`
 }
 
 /** What somebody has said, and below it what the program takes where nobody has. */

@@ -26,6 +26,7 @@ export const keptParts = [
   'calendar',
   'instructions',
   'sheet',
+  'matrix',
   'systems',
 ] as const
 export type KeptPart = (typeof keptParts)[number]
@@ -34,7 +35,6 @@ export type KeptPart = (typeof keptParts)[number]
 export const missingParts = {
   balances: 'in-payroll-system',
   employees: 'in-payroll-system',
-  matrix: 'not-in-program',
   feedback: 'not-in-program',
   surveys: 'not-in-program',
   meetings: 'not-in-program',

@@ -24,6 +24,8 @@ export const packedLists = {
   cutoff: 'cutoffs',
   event: 'events',
   instruction: 'instructions',
+  responsibility: 'responsibilities',
+  responsibility_version: 'responsibility_versions',
 } as const satisfies Partial<Record<Table, string>>
 export type PackedTable = keyof typeof packedLists
 export const packedTables = Object.keys(packedLists) as readonly PackedTable[]

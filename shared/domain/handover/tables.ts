@@ -17,6 +17,7 @@ export const codeSets = [
   'confidences',
   'audiences',
   'systemKinds',
+  'parts',
 ] as const
 export type CodeSet = (typeof codeSets)[number]
 
@@ -62,6 +63,7 @@ export const tableNames = [
   'deadlines-open',
   'deadlines-history',
   'instructions',
+  'matrix',
   'systems',
 ] as const
 export type TableName = (typeof tableNames)[number]
@@ -116,6 +118,14 @@ export const columnNames = [
   'value',
   'value_text',
   'stated',
+  'step',
+  'note',
+  'provider',
+  'provider_name',
+  'client',
+  'client_name',
+  'other',
+  'other_name',
 ] as const
 export type ColumnName = (typeof columnNames)[number]
 
@@ -245,6 +255,23 @@ export const tables: readonly Table[] = [
       text('due_words'),
       text('due_rule'),
       coded('responsible', 'sides'),
+      ...row,
+    ],
+  },
+  {
+    name: 'matrix',
+    columns: [
+      id,
+      whole('position'),
+      text('service'),
+      text('step', true),
+      coded('client', 'parts'),
+      text('client_name'),
+      coded('provider', 'parts'),
+      text('provider_name'),
+      coded('other', 'parts'),
+      text('other_name'),
+      text('note'),
       ...row,
     ],
   },

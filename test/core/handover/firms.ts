@@ -9,6 +9,7 @@ import {
   anInstruction,
   aPayGroup,
   aPerson,
+  aStep,
   beforePayday,
 } from '../../builders/clients.ts'
 import { tables } from '../../builders/rows.ts'
@@ -120,6 +121,14 @@ export async function aRichClient({ api }: EngineCore): Promise<{ id: string; nu
   await anInstruction(client)
     .with({ audience: 'exception', what: 'Verkko ei toimi', how: 'Soita.', due_rule: '', position: 2 })
     .in(api)
+  const people = await api.people.list({})
+  const { contacts } = await api.clients.get({ client: client.id })
+  await aStep(client)
+    .with({ provider_person: people[0]?.id ?? null, client: 'informed', client_person: contacts[0]?.id ?? null })
+    .in(api)
+  const agreed = { day: '2027-01-11', provider: 'Aino Laine', client: 'Kaisa Koski', note: 'Kaikki läsnä' }
+  await api.responsibilities.agree({ client_id: client.id, ...agreed, way: 'signature' })
+  await aStep(client).with({ service: 'Vuosilomat', other: 'does', other_name: 'Kirjanpitäjä', note: 'Kysy' }).in(api)
   await api.instructions.saveSheet({
     client_id: client.id,
     introduction: 'Tervetuloa',
