@@ -96,7 +96,7 @@ function Whose({ value, onChange }: WhoseProps) {
   const me = people.find(({ id }) => id === personId)
   return (
     <Select
-      aria-label={words.who}
+      aria-label={responsibilities[language].finder.whose}
       w={160}
       allowDeselect={false}
       data={[

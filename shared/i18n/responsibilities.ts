@@ -91,6 +91,7 @@ export const responsibilities = messages(
     finder: {
       title: 'Harmaat alueet',
       search: 'Hae asiakasta',
+      whose: 'Kenen asiakkaat',
       total: (findings: string, clients: number) => `${findings}, ${counted(clients, 'asiakas', 'asiakasta')}`,
       emptyTitle: 'Ei harmaita alueita',
       emptyText: 'Jokaisessa matriisissa on jokaiselle vaiheelle yksi vastaaja ja nimetyt henkilöt.',
@@ -184,6 +185,7 @@ export const responsibilities = messages(
     finder: {
       title: 'Gråzoner',
       search: 'Sök kund',
+      whose: 'Vems kunder',
       total: (findings, clients) => `${findings}, ${counted(clients, 'kund', 'kunder')}`,
       emptyTitle: 'Inga gråzoner',
       emptyText: 'I varje matris har varje skede en som ansvarar, och personerna är namngivna.',
@@ -279,6 +281,7 @@ export const responsibilities = messages(
     finder: {
       title: 'Grey areas',
       search: 'Search clients',
+      whose: 'Whose clients',
       total: (findings, clients) => `${findings}, ${counted(clients, 'client', 'clients')}`,
       emptyTitle: 'No grey areas',
       emptyText: 'In every matrix each step has one who answers for it, and the persons are named.',
