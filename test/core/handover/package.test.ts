@@ -70,6 +70,7 @@ describe('a handover package', () => {
       'data/schema/client-1.schema.json',
       'data/schema/receipt-1.schema.json',
       'data/sheets/asiakasohje-014-fi.pdf',
+      'data/sheets/vastuumatriisi-014-fi.pdf',
       'manifest-sha256.txt',
       'tagmanifest-sha256.txt',
     ])
