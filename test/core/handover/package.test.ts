@@ -59,6 +59,7 @@ describe('a handover package', () => {
         'deadlines-open',
         'events',
         'instructions',
+        'matrix',
         'paygroups',
       ].map((table) => `data/csv/${table}.csv`),
       'data/csv/responsibilities.csv',
