@@ -22,7 +22,12 @@ export function SubstitutionLine({ personId }: { readonly personId: string | und
           <IconUserShare size={16} aria-hidden />
           <span>
             {words.standing(one.person, daySpan(one.first_day, one.last_day), one.clients.length)}
-            {one.note !== '' && <span className={classes['lineNote']}> · {one.note}</span>}
+            {one.note !== '' && (
+              <span className={classes['lineNote']} title={one.note} data-may-cut>
+                {' '}
+                · {one.note}
+              </span>
+            )}
           </span>
           <Open id={one.absence_id} />
         </li>

@@ -68,7 +68,7 @@ export const clientList = messages(
   {
     title: 'Kunder',
     count: (count) => counted(count, 'kund', 'kunder'),
-    search: 'Namn, nummer eller FO-nummer',
+    search: 'Namn, nummer, FO-nummer',
     searchLabel: 'Sök bland kunderna',
     state: 'Status',
     current: 'Nuvarande',
@@ -131,7 +131,7 @@ export const clientList = messages(
   {
     title: 'Clients',
     count: (count) => counted(count, 'client', 'clients'),
-    search: 'Name, number or business ID',
+    search: 'Name, number, business ID',
     searchLabel: 'Search the clients',
     state: 'State',
     current: 'Current',

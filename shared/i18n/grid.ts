@@ -1,3 +1,4 @@
+import { grouped } from '../domain/grouped.ts'
 import { counted } from './counted.ts'
 import { messages } from './messages.ts'
 
@@ -40,8 +41,9 @@ export const grid = messages(
       now: 'Tämä kuukausi',
       week: 'vk',
       weekOf: (week: number) => `Viikko ${week}`,
-      group: (clients: number, name: string) => `${counted(clients, 'asiakas', 'asiakasta')}: ${name}`,
-      one: (client: string, name: string) => `${client}: ${name}`,
+      group: (clients: number, name: string) => `${name} · ${counted(clients, 'asiakas', 'asiakasta')}`,
+      one: (client: string, name: string) => `${name} · ${client}`,
+      settled: (count: number) => `${grouped(count)} tehty`,
       more: (count: number) => `+${counted(count, 'muu', 'muuta')}`,
     },
   },
@@ -82,8 +84,9 @@ export const grid = messages(
       now: 'Denna månad',
       week: 'v.',
       weekOf: (week) => `Vecka ${week}`,
-      group: (clients, name) => `${counted(clients, 'kund', 'kunder')}: ${name}`,
-      one: (client, name) => `${client}: ${name}`,
+      group: (clients, name) => `${name} · ${counted(clients, 'kund', 'kunder')}`,
+      one: (client, name) => `${name} · ${client}`,
+      settled: (count) => `${grouped(count)} gjort`,
       more: (count) => `+${count} till`,
     },
   },
@@ -124,8 +127,9 @@ export const grid = messages(
       now: 'This month',
       week: 'wk',
       weekOf: (week) => `Week ${week}`,
-      group: (clients, name) => `${counted(clients, 'client', 'clients')}: ${name}`,
-      one: (client, name) => `${client}: ${name}`,
+      group: (clients, name) => `${name} · ${counted(clients, 'client', 'clients')}`,
+      one: (client, name) => `${name} · ${client}`,
+      settled: (count) => `${grouped(count)} done`,
       more: (count) => `+${count} more`,
     },
   },

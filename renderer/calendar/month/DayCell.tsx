@@ -30,9 +30,15 @@ export function DayCell({ id, day, inside, today, active, chosen, room, onPress 
   const language = useLanguage()
   const words = messages[language].month
   const total = totalOf(day.tally)
-  const fits = day.kinds <= room ? room : Math.max(1, room - 1)
-  const lines = day.groups.slice(0, fits)
-  const left = day.kinds - lines.length
+  // What is done is one line: what is left to do has the room.
+  const open = day.groups.filter(({ tally }) => settledOf(tally) < totalOf(tally))
+  const settled = settledOf(day.tally)
+  const closed = day.groups.length - open.length
+  const kinds = day.kinds - closed
+  const free = room - (settled > 0 ? 1 : 0)
+  const lines = open.slice(0, kinds <= free ? free : Math.max(1, free - 1))
+  // Only the first of many are told: where everything is done, so is what was not told.
+  const left = settled === total ? 0 : kinds - lines.length
   const said = total > 0 ? inWords(day.tally, calendarWords[language].statuses) : messages[language].nothing
   return (
     <td
@@ -54,25 +60,25 @@ export function DayCell({ id, day, inside, today, active, chosen, room, onPress 
         </span>
         {total > 0 && <span className={classes['total']}>{grouped(total)}</span>}
       </span>
-      {lines.map((line) => {
-        const sign = worstOf(line.tally) ?? 'planned'
-        const text = line.clients > 1 ? words.group(line.clients, line.name) : words.one(line.client, line.name)
-        const settled = countOf(line.tally, 'done') + countOf(line.tally, 'skipped') === totalOf(line.tally)
+      {lines.map(({ name, client, clients, tally }) => {
+        const sign = worstOf(tally) ?? 'planned'
+        const text = clients > 1 ? words.group(clients, name) : words.one(client, name)
         return (
-          <span
-            key={`${line.name}|${line.client}`}
-            className={classes['line']}
-            data-sign={sign}
-            title={text}
-            aria-hidden
-          >
+          <span key={`${name}|${client}`} className={classes['line']} data-sign={sign} title={text} aria-hidden>
             <SignShape sign={sign} />
-            <span className={classes['text']} data-settled={settled || undefined}>
-              {text}
+            <span className={classes['text']}>
+              {name}
+              <span className={classes['whose']}> · {clients > 1 ? grouped(clients) : client}</span>
             </span>
           </span>
         )
       })}
+      {settled > 0 && (
+        <span className={classes['line']} data-sign="done" data-settled title={words.settled(settled)} aria-hidden>
+          <SignShape sign="done" />
+          <span className={classes['whose']}>{grouped(settled)}</span>
+        </span>
+      )}
       {left > 0 && room > 1 && (
         <span className={classes['more']} aria-hidden>
           {words.more(left)}
@@ -81,6 +87,9 @@ export function DayCell({ id, day, inside, today, active, chosen, room, onPress 
     </td>
   )
 }
+
+/** How many are done, or skipped. */
+const settledOf = (tally: Day['tally']) => countOf(tally, 'done') + countOf(tally, 'skipped')
 
 /** `12`; the first of a month says which: `1.2.` */
 const numberOf = (day: string) => (day.endsWith('-01') ? `1.${Number(day.slice(5, 7))}.` : String(Number(day.slice(8))))

@@ -1,7 +1,7 @@
 import { useWorkScreen } from '../use-work-screen.ts'
 import { Bar, Screen, Space } from '../../ui/Screen.tsx'
 import { ActionIcon, Button } from '@mantine/core'
-import { useElementSize } from '@mantine/hooks'
+import { useElementSize, useMediaQuery } from '@mantine/hooks'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react'
 import { grid as messages } from '../../../shared/i18n/grid.ts'
@@ -26,7 +26,9 @@ import classes from './month.module.css'
 import { addMonths, stepFrom } from './search.ts'
 
 /** The height of a day's heading and of one line in it, in rem. */
-const [HEADING, LINE] = [1.625, 1.1875]
+const [HEADING, LINE, TWO_LINES] = [1.625, 1.1875, 2.125]
+/** As in the style sheet: from here an entry has two lines. */
+const WIDE = '(min-width: 93.75em)'
 
 /** In the place of a day: the whole month is opened as a list, which is the equal of the picture. */
 const WHOLE = 'month'
@@ -58,7 +60,9 @@ export function MonthPage() {
   const { ref: body, height } = useElementSize<HTMLTableSectionElement>()
   const table = useRef<HTMLTableElement>(null)
   const id = useId()
-  const room = Math.max(1, Math.floor((height / remPx() / Math.max(1, weeks.length) - HEADING) / LINE))
+  const line = useMediaQuery(WIDE) ? TWO_LINES : LINE
+  const room = Math.max(1, Math.floor((height / remPx() / Math.max(1, weeks.length) - HEADING) / line))
+  const busy = days.some(({ tally }, at) => at % 7 >= 5 && totalOf(tally) > 0)
 
   const go = (to: string) => {
     if (to >= '1950-01-01' && to <= '2150-12-31') change({ ...search, day: to })
@@ -120,6 +124,7 @@ export function MonthPage() {
           tabIndex={0}
           data-list="cells"
           className={classes['month']}
+          style={busy ? undefined : { '--weekend': '0.35fr' }}
           aria-activedescendant={`${id}-${day}`}
           onKeyDown={keys}
         >
