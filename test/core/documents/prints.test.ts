@@ -255,7 +255,7 @@ describe('a month', () => {
     expect(weeks[0]?.days[5]).toMatchObject({ number: '6', names: 'pyhäinpäivä', off: true, inside: true })
     expect(weeks[4]?.days[2]).toMatchObject({ number: '1.12.', inside: false, lines: [] })
     expect(weeks[0]?.days[0]?.lines).toMatchObject([
-      { sign: 'overdue', tone: 'late', text: 'Kahvila Aamu Oy: Palkkatietoilmoitus tulorekisteriin 0' },
+      { sign: 'overdue', tone: 'late', text: 'Palkkatietoilmoitus tulorekisteriin 0 · Kahvila Aamu Oy' },
       { sign: 'planned', tone: 'open', text: 'Palkkatietoilmoitus tulorekisteriin 1 · 2 asiakasta' },
     ])
     expect(count).toBe('210 tehtävää')
