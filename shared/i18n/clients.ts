@@ -80,7 +80,7 @@ export const clients = messages(
       call: (name: string) => `Soita: ${name}`,
       next: 'Seuraavat päivät',
       noNext: 'Ei tulevia päiviä. Palkkaryhmä ja tiedot ratkaisevat, mitä vuoteen kuuluu.',
-      open: 'Avoinna ja odottaa',
+      open: 'Nyt',
       nothingOpen: 'Mitään ei ole myöhässä eikä odota.',
       late: 'Myöhässä',
       due: 'Ajankohtaista',
@@ -90,6 +90,13 @@ export const clients = messages(
       payGroups: 'Palkkaryhmät',
       noPayGroups: 'Ei palkkaryhmiä',
       showYear: 'Koko vuosi',
+    },
+    yearLine: {
+      title: (year: number) => `Vuosi ${year}`,
+      paydays: (count: number) => counted(count, 'palkanmaksupäivä', 'palkanmaksupäivää'),
+      laws: (count: number) => counted(count, 'päivä, jolla on määräaika', 'päivää, joilla on määräaika'),
+      next: (day: string) => `seuraava palkanmaksu ${day}`,
+      payday: 'Palkanmaksupäivä',
     },
     warnings: {
       sentences: {
@@ -194,7 +201,7 @@ export const clients = messages(
       call: (name) => `Ring: ${name}`,
       next: 'Följande dagar',
       noNext: 'Inga kommande dagar. Lönegruppen och uppgifterna avgör vad som hör till året.',
-      open: 'Öppet och väntande',
+      open: 'Nu',
       nothingOpen: 'Inget är försenat och inget väntar.',
       late: 'Försenat',
       due: 'Aktuellt',
@@ -204,6 +211,13 @@ export const clients = messages(
       payGroups: 'Lönegrupper',
       noPayGroups: 'Inga lönegrupper',
       showYear: 'Hela året',
+    },
+    yearLine: {
+      title: (year) => `År ${year}`,
+      paydays: (count) => counted(count, 'lönedag', 'lönedagar'),
+      laws: (count) => counted(count, 'dag med en tidsfrist', 'dagar med en tidsfrist'),
+      next: (day) => `nästa lönedag ${day}`,
+      payday: 'Lönedag',
     },
     warnings: {
       sentences: {
@@ -302,7 +316,7 @@ export const clients = messages(
       call: (name) => `Call: ${name}`,
       next: 'Next dates',
       noNext: 'No dates ahead. Pay groups and facts decide what belongs to the year.',
-      open: 'Open and waiting',
+      open: 'Now',
       nothingOpen: 'Nothing is overdue and nothing waits.',
       late: 'Overdue',
       due: 'Due',
@@ -312,6 +326,13 @@ export const clients = messages(
       payGroups: 'Pay groups',
       noPayGroups: 'No pay groups',
       showYear: 'Whole year',
+    },
+    yearLine: {
+      title: (year) => `Year ${year}`,
+      paydays: (count) => counted(count, 'payday', 'paydays'),
+      laws: (count) => counted(count, 'day with a deadline', 'days with a deadline'),
+      next: (day) => `next payday ${day}`,
+      payday: 'Payday',
     },
     warnings: {
       sentences: {

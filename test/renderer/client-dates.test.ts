@@ -7,7 +7,7 @@ import { anItem } from '../builders/items.ts'
 const item = (due: string, facts: Partial<Item> = {}): Item =>
   anItem({ key: `rule@${due}`, nominal: due, due, ...facts })
 
-test('the next dates are the nearest ones that are not done', () => {
+test('the next dates are the nearest ones that ask for nothing yet: each matter stands once', () => {
   const items = [
     item('2027-02-05'),
     item('2027-01-12', { status: 'due' }),
@@ -15,10 +15,12 @@ test('the next dates are the nearest ones that are not done', () => {
     item('2027-01-13', { status: 'done' }),
     item('2027-01-14', { status: 'skipped' }),
     item('2027-01-20', { status: 'waiting' }),
+    item('2027-01-21'),
+    item('2027-03-05'),
   ]
   expect(nextDates(unitsOf(items, []), '2027-01-12', 2).map(({ item: one }) => one.due)).toEqual([
-    '2027-01-12',
-    '2027-01-20',
+    '2027-01-21',
+    '2027-02-05',
   ])
 })
 
@@ -27,7 +29,7 @@ test('the next dates have every step of a payroll run, with the pay it is for', 
     item(due, { key: `${rule}@${due}`, rule, run: 'g@2027-01-15', ...facts })
   const items = [
     step('material', '2027-01-11', { status: 'overdue' }),
-    step('calculation', '2027-01-12', { status: 'due' }),
+    step('calculation', '2027-01-12'),
     item('2027-01-13'),
     step('bank', '2027-01-14'),
   ]

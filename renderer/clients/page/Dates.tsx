@@ -67,16 +67,18 @@ function DateList({ lines, onOpen }: { readonly lines: readonly Line[]; readonly
         return (
           <li key={line.id} className={classes['row']}>
             <ItemSign item={item} />
-            <span className={classes['day']}>
-              {timed(listDay(item.due, language, today), item.time, language, item.closes)}
-            </span>
             <span className={classes['what']}>
-              <button type="button" className={`${classes['open']} ${classes['grow']}`} onClick={() => onOpen(item)}>
+              <button type="button" className={classes['open']} onClick={() => onOpen(item)}>
                 {item.name}
-                <span className={classes['personRole']}>{besideOf(line, language, today)}</span>
               </button>
-              {item.responsible === 'client' && <span className={classes['theirs']}>{sides.client}</span>}
-              <span className={classes['aside']}>{relativeDay(item.due, today, language)}</span>
+              <span className={classes['when']}>
+                <span className={classes['day']}>
+                  {timed(listDay(item.due, language, today), item.time, language, item.closes)}
+                </span>
+                <span data-late={item.status === 'overdue' || undefined}>{relativeDay(item.due, today, language)}</span>
+                {item.responsible === 'client' && <span>{sides.client}</span>}
+                <span>{besideOf(line, language, today).replace(/^ · /, '')}</span>
+              </span>
             </span>
           </li>
         )

@@ -7,14 +7,15 @@ import { useAsk } from '../../desk/queries.ts'
 import { useUi } from '../../ui/context.tsx'
 import { addDays } from '../../ui/dates.ts'
 import { Loading } from '../../ui/Loading.tsx'
-import { Basics } from './Basics.tsx'
+import { Basics, PayGroups } from './Basics.tsx'
 import { DeputyBlock } from './DeputyBlock.tsx'
 import { NextDates, OpenMatters } from './Dates.tsx'
 import classes from './page.module.css'
 import { People } from './People.tsx'
 import { Warnings } from './Warnings.tsx'
+import { YearLine } from './YearLine.tsx'
 
-/** The client in ten seconds: what is wrong, who answers, what comes next, what is open, how it works. */
+/** The client in ten seconds: what is wrong, the year, what is to be done now, who answers, when wages are paid. */
 export function Overview({ card, onTab }: ClientTabProps) {
   const { language, today } = useUi()
   const { client } = card
@@ -22,7 +23,9 @@ export function Overview({ card, onTab }: ClientTabProps) {
   // From the first day of the clock, as long ago as that may be: what is overdue does not grow old. Work for the first payday
   // may lie before that day, by a year at most.
   const first = addDays(client.clock_start, -366)
-  const range = { from: first < today ? first : today, to: addDays(today, 200) }
+  // The line of the year needs all of it, and what comes next what lies behind its end.
+  const [newYear, yearEnd, ahead] = [`${today.slice(0, 4)}-01-01`, `${today.slice(0, 4)}-12-31`, addDays(today, 200)]
+  const range = { from: first < newYear ? first : newYear, to: ahead > yearEnd ? ahead : yearEnd }
   const data = useAsk('calendar.list', { client: client.id, ...range, language }, { keep: true }).data
   const people = useAsk('people.list', {}).data ?? []
   const lines = useMemo(() => data && unitsOf(data.items, data.runs), [data])
@@ -32,18 +35,20 @@ export function Overview({ card, onTab }: ClientTabProps) {
     <>
       <DeputyBlock card={card} />
       <Warnings warnings={card.warnings} onTab={onTab} />
+      {data ? <YearLine items={data.items} runs={data.runs} /> : <div className={classes['lineRoom']} />}
       <div className={classes['grid']}>
         <div className={classes['column']}>
-          {dates ? <NextDates {...dates} /> : <Loading rows={6} />}
-          {dates && <OpenMatters {...dates} />}
+          {dates ? <OpenMatters {...dates} /> : <Loading rows={6} />}
+          {dates && <NextDates {...dates} />}
         </div>
         <div className={classes['column']}>
           <People card={card} people={people} />
         </div>
         <div className={classes['column']}>
-          <Basics card={card} />
+          <PayGroups card={card} runs={data?.runs ?? []} />
         </div>
       </div>
+      <Basics card={card} />
       {shown && <OneDate item={shown} onClose={() => setOpen(undefined)} />}
     </>
   )

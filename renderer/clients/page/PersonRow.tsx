@@ -21,9 +21,7 @@ export function PersonRow({ name, role, deputy, email, phone }: RowProps) {
   return (
     <li className={classes['person']}>
       <span className={classes['grow']}>
-        {name}
-        <br />
-        <span className={classes['personRole']}>{deputy ? `${role}, ${words.deputy}` : role}</span>
+        {name} <span className={classes['personRole']}>· {deputy ? `${role}, ${words.deputy}` : role}</span>
       </span>
       <Reach name={name} email={email} phone={phone} />
     </li>

@@ -1,11 +1,11 @@
 import type { Line } from '../../calendar/pieces.ts'
 import type { Item } from '../../../shared/api/items.ts'
 
-/** What is still to be done from today on, the nearest first: of a payroll run every step, each with the pay it is for. */
+/** What lies ahead and asks for nothing yet, the nearest first: of a payroll run every step, each with the pay it is for. What is late, due or waited for stands under `openMatters`. */
 export const nextDates = (lines: readonly Line[], today: string, count: number): readonly Line[] =>
   lines
     .flatMap(({ lines: steps, run, ...line }) => steps?.map((step) => ({ ...step, run })) ?? [{ ...line, run }])
-    .filter(({ item }) => item.due >= today && item.status !== 'done' && item.status !== 'skipped')
+    .filter(({ item }) => item.due >= today && item.status === 'planned')
     .toSorted((a, b) => (a.item.due < b.item.due ? -1 : Number(a.item.due > b.item.due)))
     .slice(0, count)
 
