@@ -1,6 +1,7 @@
 import { Alert, Button, Group, Table, Text } from '@mantine/core'
 import { Fragment, useState } from 'react'
 import { backups as messages } from '../../shared/i18n/backups.ts'
+import { ui } from '../../shared/i18n/ui.ts'
 import type { OutputOf, ResultOf } from '../../shared/api/names.ts'
 import { download } from '../desk/connect.ts'
 import { useJob } from '../desk/jobs.ts'
@@ -151,7 +152,11 @@ export function BackupTable({ backups }: { readonly backups: readonly Backup[] }
               </Alert>
             )}
             <Group justify="flex-end" mt="lg">
-              <Button data-autofocus onClick={() => void restore(chosen)}>
+              {/* The safe one first: whoever presses Enter at once changes nothing. */}
+              <Button variant="default" data-autofocus onClick={() => setChosen(undefined)}>
+                {ui[language].cancel}
+              </Button>
+              <Button onClick={() => void restore(chosen)}>
                 {chosen.tested.ownFirm === false || !chosen.tested.sealed
                   ? words.restoreNamed(chosen.tested.firm)
                   : words.restoreDo}
