@@ -12,7 +12,9 @@ test('it finds every section of the settings, what can be printed, and a client 
   await screen.findByRole('heading', { level: 1 })
   await user.keyboard('{Control>}k{/Control}')
   const field = await screen.findByPlaceholderText(/Kirjoita asiakkaan nimi/)
-  const first = () => screen.getAllByRole('option')[0]
+  /** The first entry of the list that the field is about. */
+  const first = () =>
+    document.getElementById(field.getAttribute('aria-controls') ?? '')?.querySelector('[role=option]') ?? undefined
   const finds = async (typed: string, title: RegExp) => {
     await user.clear(field)
     await user.type(field, typed)
