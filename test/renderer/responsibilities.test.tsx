@@ -24,10 +24,13 @@ test('a matrix begins from the templates, and is edited, ordered and agreed on b
   await user.keyboard('{Enter}')
   const form = within(await screen.findByRole('form', { name: `Muokkaa: ${first.step}` }))
   await user.type(form.getByRole('textbox', { name: 'Lisätieto' }), 'Kysy myös')
+  const drafts = async () => (await core.api.drafts.list({})).length
+  await waitFor(async () => expect(await drafts()).toBe(1))
   await user.keyboard('{Control>}s{/Control}')
   await waitFor(() => expect(screen.queryByRole('form', { name: /Muokkaa/ })).toBeNull())
   expect((await read()).find(({ id }) => id === first.id)?.note).toBe('Kysy myös')
   await waitFor(async () => expect(document.activeElement).toBe(await grid()))
+  await waitFor(async () => expect(await drafts()).toBe(0))
 
   await user.keyboard('{Delete}')
   await waitFor(async () => expect((await read()).some(({ id }) => id === first.id)).toBe(false))
