@@ -2,6 +2,7 @@ import { createRoute, createRouter, lazyRouteComponent, redirect, type RouterHis
 import { routes as calendar } from '../calendar/routes.ts'
 import { routes as clients } from '../clients/routes.ts'
 import { root, underRoot } from '../desk/root.ts'
+import { routes as engagements } from '../engagements/routes.ts'
 import { routes as handover } from '../handover/routes.ts'
 import { routes as imports } from '../imports/routes.ts'
 import { routes as responsibilities } from '../responsibilities/routes.ts'
@@ -29,6 +30,7 @@ const routeTree = root
   .addChildren([
     ...calendar,
     ...clients,
+    ...engagements,
     ...rules,
     ...handover,
     ...imports,

@@ -1,6 +1,7 @@
 import { titles } from '../../shared/i18n/titles.ts'
 import type { Area, ClientWarning } from '../desk/area.ts'
 import { later } from '../ui/later.tsx'
+import { Everywhere } from './Everywhere.ts'
 import type { Opening } from './opening.ts'
 
 type Code = keyof (typeof titles)['fi']['contractWarnings']
@@ -16,6 +17,7 @@ const onTab = (code: Code, open: Opening): Readonly<Record<string, ClientWarning
 
 /** Contracts, services and groups: a tab of the client, warnings of what is not agreed, and the firm's list of groups. */
 export const engagements: Area = {
+  Everywhere,
   clientTabs: [
     {
       id: 'engagements',

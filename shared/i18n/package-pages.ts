@@ -33,6 +33,11 @@ const fi: Pages = {
     },
     people: { heading: 'Kuka tekee mitäkin', none: 'Vastuuhenkilöitä ei ole kirjattu.' },
     matrix: { heading: 'Vastuumatriisi', none: 'Vastuunjakoa ei ole kirjattu.', others: 'Muut' },
+    agreed: {
+      heading: 'Sopimus ja palvelut',
+      none: 'Sopimuksia ja palveluja ei ole kirjattu.',
+      services: 'Palvelut',
+    },
     groups: {
       heading: 'Palkkaryhmät',
       none: 'Palkkaryhmiä ei ole kirjattu.',
@@ -137,6 +142,11 @@ const sv: Pages = {
     },
     people: { heading: 'Vem gör vad', none: 'Inga ansvariga personer har antecknats.' },
     matrix: { heading: 'Ansvarsmatris', none: 'Ansvarsfördelningen är inte antecknad.', others: 'Övriga' },
+    agreed: {
+      heading: 'Avtal och tjänster',
+      none: 'Inga avtal eller tjänster har antecknats.',
+      services: 'Tjänster',
+    },
     groups: {
       heading: 'Lönegrupper',
       none: 'Inga lönegrupper har antecknats.',
@@ -235,6 +245,11 @@ const en: Pages = {
     },
     people: { heading: 'Who does what', none: 'No responsible people have been recorded.' },
     matrix: { heading: 'Responsibility matrix', none: 'No responsibility split has been recorded.', others: 'Others' },
+    agreed: {
+      heading: 'Contract and services',
+      none: 'No contracts or services have been recorded.',
+      services: 'Services',
+    },
     groups: { heading: 'Pay groups', none: 'No pay groups have been recorded.', cutoffs: 'Cut-off days' },
     employer: {
       heading: 'Employer details',

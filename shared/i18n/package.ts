@@ -5,6 +5,7 @@ import { type Language, languages } from '../domain/words.ts'
 import { calendarWords } from './calendar.ts'
 import { clients } from './clients.ts'
 import { responsibilities } from './responsibilities.ts'
+import { engagements } from './engagements.ts'
 import { runNotes } from './run-notes.ts'
 import { documents } from './documents.ts'
 import { instructions } from './instructions.ts'
@@ -25,6 +26,8 @@ const fi: Parts = {
     client: 'Asiakkaan tiedot kokonaisuudessaan',
     contacts: 'Yhteyshenkilöt',
     responsibilities: 'Vastuuhenkilöt',
+    engagements: 'Sopimukset ja liitteet',
+    services: 'Palvelut',
     paygroups: 'Palkkaryhmät',
     cutoffs: 'Aineisto- ja hyväksyntäpäivät',
     events: 'Tapahtumat',
@@ -77,6 +80,8 @@ const sv: Parts = {
     client: 'Kundens uppgifter i sin helhet',
     contacts: 'Kontaktpersoner',
     responsibilities: 'Ansvariga personer',
+    engagements: 'Avtal och bilagor',
+    services: 'Tjänster',
     paygroups: 'Lönegrupper',
     cutoffs: 'Inlämnings- och godkännandedagar',
     events: 'Händelser',
@@ -129,6 +134,8 @@ const en: Parts = {
     client: 'The whole record of the client',
     contacts: 'Contact persons',
     responsibilities: 'Responsible people',
+    engagements: 'Contracts and appendices',
+    services: 'Services',
     paygroups: 'Pay groups',
     cutoffs: 'Cut-off days for material and approval',
     events: 'Events',
@@ -193,6 +200,10 @@ const codesOf = (language: Language): CodeWords => ({
   audiences: instructions[language].audiences,
   parts: responsibilities[language].parts,
   systemKinds: own[language].systems,
+  contractKinds: engagements[language].contractKinds,
+  billings: engagements[language].billings,
+  appendixKinds: engagements[language].appendixKinds,
+  serviceKinds: engagements[language].serviceKinds,
 })
 
 function wordsOf(language: Language): PackageWords {

@@ -18,6 +18,7 @@ export const titles = messages(
     clearGreyAreas: 'Selvennä vastuut',
     engagements: 'Sopimus',
     groups: 'Asiakasryhmät',
+    picture: 'Asiakkaat nelikentässä',
     contractWarnings: {
       'no-contract': 'Sopimusta asiakkaan kanssa ei ole kirjattu.',
       'no-dpa': 'Allekirjoitettu sopimus henkilötietojen käsittelystä puuttuu.',
@@ -50,6 +51,7 @@ export const titles = messages(
     clearGreyAreas: 'Klargör ansvaret',
     engagements: 'Avtal',
     groups: 'Kundgrupper',
+    picture: 'Kunderna i fyrfält',
     contractWarnings: {
       'no-contract': 'Inget avtal med kunden har antecknats.',
       'no-dpa': 'Undertecknat avtal om behandling av personuppgifter saknas.',
@@ -82,6 +84,7 @@ export const titles = messages(
     clearGreyAreas: 'Clear them up',
     engagements: 'Contract',
     groups: 'Client groups',
+    picture: 'Clients in four fields',
     contractWarnings: {
       'no-contract': 'No contract with the client is recorded.',
       'no-dpa': 'There is no signed data-processing agreement.',

@@ -101,6 +101,8 @@ export function pageData({ state, year, open, rows, parts, words }: Contents, ac
         return { ...one, name, phone, email, role, deputy: false }
       }),
     matrix: byService(written('matrix', { rows, words }).map(matrixLine)),
+    contracts: record.engagements,
+    services: record.services,
     groups: groups.map((group) => ({
       name: String(group['name']),
       frequency: [group['frequency_text'], ...(group['pay_form'] === 'unknown' ? [] : [group['pay_form_text']])]

@@ -6,6 +6,7 @@ import { conditionOf, fieldsOf, onceOn } from '../../../shared/domain/calendar/r
 import { factDefaults } from '../../../shared/domain/calendar/rules/facts.ts'
 import type { Catalogues } from '../../../shared/domain/calendar/rules/catalogues.ts'
 import type { ClockRule, Condition, Facts } from '../../../shared/domain/calendar/types.ts'
+import { reminderIn } from '../../../shared/domain/engagements/reminders.ts'
 import { withFirmRules } from '../../../shared/domain/handover/flatten.ts'
 import { type HeldCounts, heldGroups, type Profile } from '../../../shared/domain/handover/profiles.ts'
 import {
@@ -40,7 +41,9 @@ export async function gatherRecord(
   { db, catalogues, profile }: Sources,
 ): Promise<Plain> {
   const head = headed(firm.name)
-  const rows = await readParts(db, client.id)
+  const found = await readParts(db, client.id)
+  // What was done about our own contract is no work of whoever comes after us.
+  const rows = { ...found, mark: found.mark.filter(({ occurrence }) => !isReminder(occurrence)) }
   const named = new Set([
     ...[...rows.assignment, ...rows.mark].map((row) => row.person_id ?? ''),
     ...rows.responsibility.map((row) => row.provider_person ?? ''),
@@ -192,8 +195,10 @@ async function cameWith(db: Db, client: string): Promise<Came[]> {
 function heldBackOf(came: readonly Came[], client: Schema['client'], rows: Parts): HeldCounts {
   const filled = (texts: readonly { note: string }[]) => texts.filter(({ note }) => note.trim() !== '').length
   const earlier = (group: keyof HeldCounts) => came.reduce((sum, { held_back }) => sum + (held_back[group] ?? 0), 0)
+  const priced = rows.engagement.filter((one) => one.price !== '' || one.revenue > 0 || one.price_review !== null)
   const now: Partial<HeldCounts> = {
-    'client-notes': filled([client]),
+    prices: priced.length,
+    'client-notes': filled([client, ...rows.engagement]),
     'contact-notes': filled(rows.contact),
     // What is written down about a run is about people's pay: whoever calculates it next asks the client.
     'deadline-notes': filled(rows.mark) + rows.run_note.length,
@@ -202,6 +207,9 @@ function heldBackOf(came: readonly Came[], client: Schema['client'], rows: Parts
   // Where the relationship stands is held back once, by whichever firm has the client.
   return { ...(Object.fromEntries(counts) as Record<keyof HeldCounts, number>), lifecycle: 1 }
 }
+
+const isReminder = (occurrence: string): boolean =>
+  reminderIn(occurrence.slice(0, Math.max(0, occurrence.indexOf('@')))) !== undefined
 
 type Placed = { readonly id: string; readonly position?: number }
 const byId = (a: Placed, b: Placed) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)

@@ -70,6 +70,11 @@ function partsOf(record: ClientRecord, rows: Tables, open: number): PartLine[] {
     client: { rows: 1, files: ['client.json', 'csv/client.csv'] },
     contacts: table('contacts', 'contacts/contacts.vcf'),
     responsibilities: table('responsibilities'),
+    engagements: {
+      rows: rows.engagements.length,
+      files: ['csv/engagements.csv', 'csv/appendices.csv'],
+    },
+    services: table('services'),
     paygroups: table('paygroups'),
     cutoffs: table('cutoffs'),
     events: table('events'),

@@ -110,6 +110,9 @@ const Instruction = z.object({ ...row, ...packedRow(records.instruction).shape }
 const Responsibility = z.object({ ...row, ...packedRow(records.responsibility).shape })
 const ResponsibilityVersion = z.object({ ...row, ...packedRow(records.responsibility_version).shape, steps: Steps })
 const Sheet = z.object({ ...row, ...packedRow(records.sheet).shape })
+const Engagement = z.object({ ...row, ...packedRow(records.engagement).shape })
+const Appendix = z.object({ ...row, ...packedRow(records.appendix).shape })
+const Service = z.object({ ...row, ...packedRow(records.service).shape })
 const count = z.number().int().min(0).max(1_000_000)
 
 const Contents = z.object({
@@ -131,6 +134,12 @@ const Contents = z.object({
     ResponsibilityVersion,
     'What both sides agreed on: the steps in words, as they were then. Since 1.5.',
   ).default([]),
+  engagements: many(Engagement, 'Contracts of the sender with the client, without prices. Since 1.5.').default([]),
+  appendices: many(
+    Appendix,
+    'What is attached to them, and on what day it was agreed, sent and signed. Since 1.5.',
+  ).default([]),
+  services: many(Service, 'What the client has from the sender, with its scope. Since 1.5.').default([]),
   sheet: Sheet.nullable().describe('Free text around the instruction, and its version.'),
   passed: z
     .array(Name.max(400))
@@ -193,7 +202,7 @@ export const ClientRecord = Contents.superRefine((record, context) => {
   const contacts = new Set(record.contacts.map((contact) => contact.id))
   const owners = new Set(record.pay_groups.filter((group) => group.cutoffs_of === '').map((group) => group.name))
   const marked = new Set<string>()
-  for (const part of ['contacts', 'assignments', 'pay_groups', 'rules'] as const)
+  for (const part of ['contacts', 'assignments', 'pay_groups', 'rules', 'engagements', 'services'] as const)
     record[part].forEach((each, at) => {
       if (isBackwards(each.valid_from, each.valid_until)) fault([part, at, 'valid_until'], 'ends-before-start')
     })
@@ -202,6 +211,10 @@ export const ClientRecord = Contents.superRefine((record, context) => {
   )
   for (const at of overlapping(record.rules)) fault(['rules', at, 'valid_from'], 'overlapping')
   record.assignments.forEach((each, at) => people.has(each.person_id) || fault(['assignments', at, 'person_id']))
+  const contracts = new Set(record.engagements.map(({ id }) => id))
+  record.appendices.forEach(
+    (each, at) => contracts.has(each.engagement_id) || fault(['appendices', at, 'engagement_id']),
+  )
   record.cutoffs.forEach((each, at) => groups.has(each.pay_group_id) || fault(['cutoffs', at, 'pay_group_id']))
   record.responsibilities.forEach(({ provider_person, client_person }, at) => {
     if (provider_person !== null && !people.has(provider_person)) fault(['responsibilities', at, 'provider_person'])

@@ -59,6 +59,9 @@ export function tableRows(
       const { name, initials, email, phone } = people.get(one.person_id) ?? { name: '' }
       return { ...rest(one), name, initials, email, phone }
     }),
+    engagements: record.engagements.map((one) => rest(one)),
+    appendices: record.appendices.map((one) => rest(one)),
+    services: record.services.map((one) => rest(one)),
     paygroups: record.pay_groups.map(({ payday, ...group }) => ({
       ...rest(group),
       rule: describe(payday, language, [], 'pay-period'),

@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Select, TextInput, Tooltip } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import {
+  IconLayoutGrid,
   IconPackageImport,
   IconPlus,
   IconSearch,
@@ -15,6 +16,7 @@ import { clientStates } from '../../../shared/domain/clients/client.ts'
 import { app } from '../../../shared/i18n/app.ts'
 import { clientList } from '../../../shared/i18n/client-list.ts'
 import { clients } from '../../../shared/i18n/clients.ts'
+import { titles } from '../../../shared/i18n/titles.ts'
 import { useCommands } from '../../desk/commands.ts'
 import { usePage } from '../../desk/page.ts'
 import { useAsk, useShown } from '../../desk/queries.ts'
@@ -120,6 +122,15 @@ export function ClientList() {
             onClick={() => void navigate({ to: '/clients/import' })}
           >
             <IconTableImport size={16} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+        <Tooltip label={titles[language].picture}>
+          <ActionIcon
+            variant="default"
+            aria-label={titles[language].picture}
+            onClick={() => void navigate({ to: '/clients/picture' })}
+          >
+            <IconLayoutGrid size={16} aria-hidden />
           </ActionIcon>
         </Tooltip>
         <Tooltip label={app[language].commands.receive}>

@@ -3,6 +3,7 @@ import type { IsoDay } from '../calendar/types.ts'
 import type { MatrixSide, Section } from '../responsibilities/parts.ts'
 import { type Language, wordOf } from '../words.ts'
 import { type Html, markup, pageOf, tableOf } from './html.ts'
+import { agreedOf, type ContractLine, type ServiceLine } from './page-agreed.ts'
 import { contentsOf, guideOf } from './page-contents.ts'
 import type { PartLine } from './profiles.ts'
 import { styleOf } from './style.ts'
@@ -26,6 +27,8 @@ export type PackagePage = {
   readonly people: readonly PersonLine[]
   /** Who does what, by service. */
   readonly matrix: readonly Section<MatrixLine>[]
+  readonly contracts: readonly ContractLine[]
+  readonly services: readonly ServiceLine[]
   readonly groups: readonly GroupLine[]
   /** What decides the deadlines; `stated` where it is not the program's default. */
   readonly employer: readonly { readonly name: string; readonly value: string; readonly stated: boolean }[]
@@ -74,6 +77,7 @@ export function indexPage(page: PackagePage, words: PackageWords): string {
     ['contacts', own.contacts.heading, persons(page.contacts, own.contacts, page, words)],
     ['people', own.people.heading, persons(page.people, own.people, page, words)],
     ['matrix', own.matrix.heading, matrix(page, words)],
+    ['agreed', own.agreed.heading, agreedOf(page, words)],
     ['groups', own.groups.heading, groups(page, words)],
     ['employer', own.employer.heading, employer(page, words)],
     ['contents', own.contents.heading, contentsOf(page.parts, 'kept', words)],

@@ -18,6 +18,8 @@ export const keptParts = [
   'client',
   'contacts',
   'responsibilities',
+  'engagements',
+  'services',
   'paygroups',
   'cutoffs',
   'events',

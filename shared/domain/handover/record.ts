@@ -26,6 +26,9 @@ export const packedLists = {
   instruction: 'instructions',
   responsibility: 'responsibilities',
   responsibility_version: 'responsibility_versions',
+  engagement: 'engagements',
+  appendix: 'appendices',
+  service: 'services',
 } as const satisfies Partial<Record<Table, string>>
 export type PackedTable = keyof typeof packedLists
 export const packedTables = Object.keys(packedLists) as readonly PackedTable[]

@@ -18,6 +18,10 @@ export const codeSets = [
   'audiences',
   'systemKinds',
   'parts',
+  'contractKinds',
+  'billings',
+  'appendixKinds',
+  'serviceKinds',
 ] as const
 export type CodeSet = (typeof codeSets)[number]
 
@@ -57,6 +61,9 @@ export const tableNames = [
   'client',
   'contacts',
   'responsibilities',
+  'engagements',
+  'appendices',
+  'services',
   'paygroups',
   'cutoffs',
   'events',
@@ -126,6 +133,17 @@ export const columnNames = [
   'client_name',
   'other',
   'other_name',
+  'terms',
+  'notice_months',
+  'identified_on',
+  'identified_by',
+  'identify_next',
+  'billing',
+  'engagement_id',
+  'agreed_on',
+  'sent_on',
+  'signed_on',
+  'scope',
 ] as const
 export type ColumnName = (typeof columnNames)[number]
 
@@ -169,6 +187,41 @@ export const tables: readonly Table[] = [
       ...span,
       ...row,
     ],
+  },
+  {
+    name: 'engagements',
+    columns: [
+      id,
+      coded('kind', 'contractKinds'),
+      text('name', true),
+      text('terms'),
+      ...span,
+      whole('notice_months'),
+      day('identified_on'),
+      text('identified_by'),
+      day('identify_next'),
+      coded('billing', 'billings'),
+      ...row,
+    ],
+  },
+  {
+    name: 'appendices',
+    columns: [
+      id,
+      text('engagement_id', true),
+      whole('position'),
+      coded('kind', 'appendixKinds'),
+      text('name'),
+      day('agreed_on'),
+      day('sent_on'),
+      day('signed_on'),
+      ...row,
+    ],
+    references: { column: 'engagement_id', table: 'engagements' },
+  },
+  {
+    name: 'services',
+    columns: [id, whole('position'), coded('kind', 'serviceKinds'), text('name'), text('scope'), ...span, ...row],
   },
   {
     name: 'paygroups',

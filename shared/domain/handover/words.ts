@@ -32,6 +32,7 @@ export type PageWords = {
   readonly contacts: Texts<'heading' | 'none' | 'deputy'> & { readonly valid: (from: string, until: string) => string }
   readonly people: Texts<'heading' | 'none'>
   readonly matrix: Texts<'heading' | 'none' | 'others'>
+  readonly agreed: Texts<'heading' | 'none' | 'services'>
   readonly groups: Texts<'heading' | 'none' | 'cutoffs'>
   readonly employer: Texts<'heading' | 'none' | 'assumed'>
   readonly open: Texts<'heading' | 'none' | 'moved'> & { readonly since: (day: string) => string }

@@ -1,0 +1,142 @@
+import { Button, Select } from '@mantine/core'
+import { IconPrinter } from '@tabler/icons-react'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useEffect, useRef, useState } from 'react'
+import type { PictureClient } from '../../shared/api/engagements.ts'
+import type { Placed, ValueField } from '../../shared/domain/engagements/grouping.ts'
+import { app } from '../../shared/i18n/app.ts'
+import { clientList } from '../../shared/i18n/client-list.ts'
+import { picture as messages } from '../../shared/i18n/picture.ts'
+import { engagements } from '../../shared/i18n/engagements.ts'
+import { titles } from '../../shared/i18n/titles.ts'
+import { useDeed } from '../desk/deed.ts'
+import { usePage } from '../desk/page.ts'
+import { useAsk } from '../desk/queries.ts'
+import { useSession } from '../desk/session.tsx'
+import { useFailures } from '../desk/toast.tsx'
+import { useUi } from '../ui/context.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { Loading } from '../ui/Loading.tsx'
+import { PageHeader } from '../ui/PageHeader.tsx'
+import { Bar, Space } from '../ui/Screen.tsx'
+import { Field, linkOf } from './Field.tsx'
+import classes from './picture.module.css'
+import type { PictureSearch } from './routes.ts'
+
+/** Potential upwards, present value to the right: the fields in the order in which they stand on the screen. */
+const order = ['grow', 'key', 'basic', 'keep'] as const satisfies readonly Placed[]
+
+/** All clients in four fields of present by potential value; a client is moved by dragging it, by its menu, or by Alt and an arrow. */
+export function Picture() {
+  const { language, readFailure, say } = useUi()
+  const { personId } = useSession().preferences
+  const words = messages[language]
+  const list = clientList[language]
+  const search = useSearch({ from: '/clients/picture' })
+  const navigate = useNavigate()
+  const change = (next: PictureSearch) => void navigate({ to: '/clients/picture', search: next, replace: true })
+  const who = search.who === 'mine' ? (personId ?? undefined) : search.who
+  const { data, error } = useAsk(
+    'engagements.picture',
+    {
+      ...(who !== undefined && { personId: who }),
+      ...(search.segment !== undefined && { segmentId: search.segment }),
+      ...(search.whole !== undefined && { whole: search.whole }),
+    },
+    { keep: true },
+  )
+  const people = useAsk('people.list', {}).data ?? []
+  const deed = useDeed()
+  const fail = useFailures()
+  const [dragged, setDragged] = useState<PictureClient>()
+  usePage({ title: app[language].sections.clients, to: '/clients' }, { title: titles[language].picture })
+
+  // Whoever moved a client by a key goes on with it where it is now.
+  const moved = useRef<string>(undefined)
+  useEffect(() => {
+    if (data === undefined || moved.current === undefined) return
+    document.getElementById(linkOf(moved.current))?.focus()
+    moved.current = undefined
+  }, [data])
+  const put = async (client: PictureClient, field: ValueField) => {
+    const told = words.moved(client.name, engagements[language].valueFields[field])
+    try {
+      moved.current = client.id
+      await deed('engagements.group', { clients: [client.id], field }, told)
+      say(told)
+    } catch (problem) {
+      fail(problem)
+    }
+  }
+  if (!data) {
+    if (!error) return <Loading rows={12} />
+    const failure = readFailure(error)
+    return <EmptyState title={failure.title} text={failure.text} />
+  }
+  const of = (field: ValueField) => data.fields.find((one) => one.field === field)
+  const shown = (field: ValueField) => {
+    const its = of(field)
+    return (
+      its && (
+        <Field
+          key={field}
+          content={its}
+          dragged={dragged}
+          onDrag={setDragged}
+          onPut={(client, to) => void put(client, to)}
+          onWhole={(whole) => change({ ...search, whole: whole ? field : undefined })}
+        />
+      )
+    )
+  }
+  const unplaced = of('none')
+  const total = data.fields.reduce((sum, one) => sum + one.count, 0)
+  return (
+    <div className={classes['screen']}>
+      <PageHeader title={titles[language].picture} subtitle={list.count(total)} />
+      <Bar>
+        <Select
+          aria-label={list.person}
+          w={150}
+          data={[
+            { value: 'all', label: list.everybody },
+            ...(personId ? [{ value: 'mine', label: list.mine }] : []),
+            ...people
+              .filter(({ active, id }) => active && id !== personId)
+              .map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          value={search.who ?? 'all'}
+          onChange={(value) => change({ ...search, who: value === 'all' || value === null ? undefined : value })}
+          allowDeselect={false}
+          comboboxProps={{ width: 'max-content', position: 'bottom-end' }}
+        />
+        <Select
+          aria-label={words.segment}
+          w={190}
+          data={[
+            { value: 'all', label: words.allSegments },
+            ...data.segments.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          value={search.segment ?? 'all'}
+          onChange={(value) => change({ ...search, segment: value === 'all' || value === null ? undefined : value })}
+          allowDeselect={false}
+        />
+        <Space />
+        <Button variant="default" leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => window.print()}>
+          {words.print}
+        </Button>
+      </Bar>
+      <p className={classes['keys']}>{words.keys}</p>
+      <div className={classes['picture']}>
+        <span className={classes['vertical']} aria-hidden>
+          {words.potential}
+        </span>
+        <div className={classes['fields']}>{order.map(shown)}</div>
+        <span className={classes['horizontal']} aria-hidden>
+          {words.present}
+        </span>
+      </div>
+      {unplaced && unplaced.count > 0 && shown('none')}
+    </div>
+  )
+}
