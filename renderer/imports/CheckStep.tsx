@@ -37,7 +37,7 @@ export function CheckStep({ checked, saveFaults, onBack, onTake, again }: Props)
       {faultCount > 0 && (
         <>
           <p className={classes['help']}>{words.faultsHelp}</p>
-          <Remarks label={words.faults(faultCount)} remarks={faults} count={faultCount} />
+          <Remarks label={words.faultsTitle} remarks={faults} count={faultCount} />
         </>
       )}
       {noticeCount > 0 && <Remarks label={words.notices(noticeCount)} remarks={notices} count={noticeCount} />}

@@ -51,7 +51,7 @@ export function ColumnsStep({ looked, choices, onChange, onSheet, onCheck, again
           w={260}
         />
       )}
-      <table className={classes['table']}>
+      <table className={`${classes['table']} ${classes['columns']}`}>
         <thead>
           <tr>
             <th scope="col">{words.column}</th>
