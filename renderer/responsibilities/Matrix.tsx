@@ -53,9 +53,6 @@ export function Matrix({ card }: ClientTabProps) {
             {grey > 0 ? words.greyCount(grey) : words.noGrey}
           </span>
         )}
-        <Link to="/grey-areas" className={classes['all'] ?? ''}>
-          {words.allGrey}
-        </Link>
         <Space />
         {book.steps.length > 0 && (
           <>
@@ -88,6 +85,9 @@ export function Matrix({ card }: ClientTabProps) {
       ) : (
         <StepTable card={card} book={book} editing={editing} onEdit={setEditing} />
       )}
+      <p className={classes['keys']}>
+        <Link to="/grey-areas">{words.allGrey}</Link>
+      </p>
       {open === 'templates' && <Templates client={client} book={book} onClose={close} />}
       {open === 'agree' && <Agree client={client} book={book} grey={grey} onClose={close} />}
       {open === 'versions' && book.versions.length > 0 && <Versions client={client} book={book} onClose={close} />}
