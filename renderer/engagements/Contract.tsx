@@ -49,7 +49,9 @@ export function Contract({ contract, onOpen }: Props) {
         <button type="button" className={classes['open']} onClick={onOpen}>
           {contract.name}
         </button>
-        <span className={classes['muted']}>{words.contractKinds[contract.kind]}</span>
+        {contract.name !== words.contractKinds[contract.kind] && (
+          <span className={classes['muted']}>{words.contractKinds[contract.kind]}</span>
+        )}
         {state !== '' && (
           <Badge size="sm" variant="default" tt="none" fw={400}>
             {state}
