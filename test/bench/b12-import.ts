@@ -46,8 +46,8 @@ export async function b12(): Promise<Row[]> {
     const row = (name: string, what: keyof typeof times, note: string): Row => ({
       bench: 'B12',
       name,
-      p50: percentile(times[what], 50),
-      p95: percentile(times[what], 95),
+      p50: percentile(times[what], 0.5),
+      p95: percentile(times[what], 0.95),
       unit: 'ms',
       note,
     })
