@@ -1,14 +1,16 @@
-import { Alert, Button, Modal, SegmentedControl } from '@mantine/core'
+import { Alert, Button, SegmentedControl } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
-import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import type { FileRef } from '../../shared/api/values.ts'
 import { type Language, languages } from '../../shared/domain/words.ts'
 import { clients } from '../../shared/i18n/clients.ts'
 import { instructions } from '../../shared/i18n/instructions.ts'
 import { useUi } from '../ui/context.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { Space } from '../ui/Screen.tsx'
-import { download, fileUrl } from './connect.ts'
+import { download } from './connect.ts'
+import { PaperFrame } from './PaperFrame.tsx'
 import classes from './paper-preview.module.css'
 
 type Props = {
@@ -29,27 +31,11 @@ type State = { readonly language: Language; readonly make: Make } & (
   | { readonly kind: 'failed'; readonly title: string; readonly text: string }
 )
 
-/** A click into a frame takes the focus, and with it Esc and Tab, out of the window: it is given back at once. */
-function useFocusKeptOutside(): RefObject<HTMLIFrameElement | null> {
-  const frame = useRef<HTMLIFrameElement>(null)
-  useEffect(() => {
-    const left = () =>
-      setTimeout(() => {
-        if (frame.current === null || document.activeElement !== frame.current) return
-        frame.current.closest('[role="dialog"]')?.querySelector<HTMLElement>('button')?.focus({ preventScroll: true })
-      })
-    window.addEventListener('blur', left)
-    return () => window.removeEventListener('blur', left)
-  }, [])
-  return frame
-}
-
-/** A paper as it will be printed: the PDF itself in a frame, in any of the three languages, to be saved. */
+/** A paper as it will be printed: the PDF itself, in any of the three languages, to be read and to be saved. */
 export function PaperPreview({ title, language: first, downloadLabel, make, onClose, children }: Props) {
-  const { language: mine, readFailure, words: ui } = useUi()
+  const { language: mine, readFailure } = useUi()
   const [language, setLanguage] = useState<Language>(first)
   const [last, setLast] = useState<State>()
-  const frame = useFocusKeptOutside()
   const state = last?.language === language && last.make === make ? last : undefined
   useEffect(() => {
     let wanted = true
@@ -65,16 +51,7 @@ export function PaperPreview({ title, language: first, downloadLabel, make, onCl
     }
   }, [make, language, readFailure])
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="min(62.5rem, 94vw)"
-      title={title}
-      closeButtonProps={{ 'aria-label': ui.close }}
-      classNames={{ body: classes['body'] ?? '' }}
-      lockScroll={false}
-      centered
-    >
+    <Dialog opened onClose={onClose} size="paper" title={title}>
       <div className={classes['bar']}>
         <SegmentedControl
           aria-label={instructions[mine].printLanguage}
@@ -92,24 +69,14 @@ export function PaperPreview({ title, language: first, downloadLabel, make, onCl
           {downloadLabel}
         </Button>
       </div>
-      <div className={classes['paper']}>
+      <PaperFrame title={title} file={state?.kind === 'made' ? state.file : undefined}>
         {!state && <Loading rows={14} />}
         {state?.kind === 'failed' && (
           <Alert color="red" variant="light" role="alert" title={state.title}>
             {state.text}
           </Alert>
         )}
-        {state?.kind === 'made' && (
-          <iframe
-            ref={frame}
-            // The browser's viewer has a dozen stops of its own, and keeps Esc for itself.
-            tabIndex={-1}
-            className={classes['frame']}
-            src={`${fileUrl(state.file)}#navpanes=0&view=FitH`}
-            title={title}
-          />
-        )}
-      </div>
-    </Modal>
+      </PaperFrame>
+    </Dialog>
   )
 }

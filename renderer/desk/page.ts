@@ -6,6 +6,8 @@ export type Crumb = {
   readonly to?: string
   /** What stands for a name in a title that a browser writes down; nothing, when it is empty. */
   readonly quiet?: string
+  /** What of it is shown. The window's title alone says it: on the page it stands beside it. */
+  readonly part?: string
 }
 
 type Page = { readonly crumbs: readonly Crumb[] }
@@ -25,7 +27,9 @@ export function usePage(...crumbs: readonly Crumb[]): void {
     const now: readonly Crumb[] = JSON.parse(key)
     usePageStore.setState({ crumbs: now })
     const own = isOwnWindow()
-    const titles = now.map(({ title, quiet }) => (own ? title : (quiet ?? title))).filter((title) => title !== '')
+    const titles = now
+      .flatMap(({ title, quiet, part = '' }) => [own ? title : (quiet ?? title), part])
+      .filter((title) => title !== '')
     document.title = [...titles.toReversed(), 'Vuosikello'].join(' · ')
   }, [key])
 }

@@ -22,7 +22,7 @@ export function ClientField({ known, ...props }: Props) {
   const named = rows.map(({ id, name, number }) => ({ value: id, label: number === '' ? name : `${name} (${number})` }))
   const data =
     known && !named.some(({ value }) => value === known.id) ? [{ value: known.id, label: known.name }, ...named] : named
-  const { value, ...field } = useField(props, (id) => data.find((one) => one.value === id)?.label ?? '')
+  const { value, ...field } = useField(props, (id) => data.find((one) => one.value === id)?.label ?? '', 'choose')
   return (
     <Select
       label={props.label}

@@ -16,7 +16,7 @@ import { ruleIn } from './typed-rule.ts'
 export function OnceField(props: FieldProps) {
   const { language } = useUi()
   const textOf = (value: unknown) => onceOn(ruleIn(value)) ?? (typeof value === 'string' ? value : '')
-  const { value, onChange, onBlur, error, ref } = useField(props, (rule) => plainDay(textOf(rule)))
+  const { value, onChange, onBlur, error, ref } = useField(props, (rule) => plainDay(textOf(rule)), 'day')
   const [action, setAction] = useState<ShiftAction>(ruleIn(value)?.non_business_day.action ?? 'next-business-day')
   const put = (text: string, moves: ShiftAction) =>
     onChange(isDay(text) ? { rule: { type: 'once', day: text }, non_business_day: { action: moves } } : text)

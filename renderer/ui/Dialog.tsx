@@ -11,10 +11,10 @@ type Props = {
   readonly children: ReactNode
   /** False where what stands in it has its own Esc: one that leads a step back. */
   readonly closeOnEscape?: boolean
-  readonly size?: 'sm' | 'md' | 'lg' | 'xl'
+  readonly size?: 'sm' | 'md' | 'lg' | 'xl' | 'paper'
 }
 
-const widths = { sm: 400, md: 520, lg: 760, xl: 940 }
+const widths = { sm: 400, md: 520, lg: 760, xl: 940, paper: 'min(62.5rem, 94vw)' }
 
 /**
  * A window over the screen: keeps the focus inside, closes on Esc, gives the focus back. `data-autofocus` takes it first.
@@ -37,7 +37,7 @@ export function Dialog({ title, opened, onClose, children, size = 'md', closeOnE
           {title}
         </span>
       }
-      onFocus={begin}
+      {...begin}
       size={widths[size]}
       centered
       lockScroll={false}
@@ -50,24 +50,28 @@ export function Dialog({ title, opened, onClose, children, size = 'md', closeOnE
   )
 }
 
-/** Milliseconds that a window takes to come. */
-const COMING = 400
-
 /**
  * No window begins on the button that closes it, where the first key would end what has just begun: the focus goes to the
- * first field, or to the title where there is none. Whoever walks to that button later stays there.
+ * first field, or to the title where there is none. Whoever walks to that button stays there.
  */
-function useBeginning(opened: boolean): (event: FocusEvent<HTMLElement>) => void {
-  // The library looks for a place more than once while the window comes.
-  const until = useRef(0)
+function useBeginning(opened: boolean) {
+  // The library looks for a place more than once while the window comes: until somebody does something in it.
+  const coming = useRef(false)
   useLayoutEffect(() => {
-    until.current = opened ? performance.now() + COMING : 0
+    coming.current = opened
   }, [opened])
-  return ({ target, currentTarget }) => {
-    if (performance.now() > until.current || !target.matches('.mantine-Modal-close')) return
-    const fields = '.mantine-Modal-body :is(input:not([type=hidden]), textarea, select):not(:disabled)'
-    const first = currentTarget.querySelector<HTMLElement>(fields)
-    ;(first ?? currentTarget.querySelector<HTMLElement>('[data-begin]'))?.focus({ preventScroll: true })
+  const come = () => {
+    coming.current = false
+  }
+  return {
+    onKeyDownCapture: come,
+    onPointerDownCapture: come,
+    onFocus: ({ target, currentTarget }: FocusEvent<HTMLElement>) => {
+      if (!coming.current || !target.matches('.mantine-Modal-close')) return
+      const fields = '.mantine-Modal-body :is(input:not([type=hidden]), textarea, select):not(:disabled)'
+      const first = currentTarget.querySelector<HTMLElement>(fields)
+      ;(first ?? currentTarget.querySelector<HTMLElement>('[data-begin]'))?.focus({ preventScroll: true })
+    },
   }
 }
 

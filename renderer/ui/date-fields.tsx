@@ -7,7 +7,8 @@ import { isDay } from '../../shared/domain/calendar/days/days.ts'
 import { type Direction, readDay } from '../../shared/domain/calendar/said/day-words.ts'
 import { useUi } from './context.tsx'
 import { plainTime, timeOfDay } from '../../shared/domain/time-of-day.ts'
-import { fullDay, plainDay, plainMonthDay, typedMonthDay } from './dates.ts'
+import { fullDay, plainDay, plainMonthDay, typedMonthDay, weekday } from './dates.ts'
+import classes from './Form.module.css'
 import { type FieldProps, useField } from './use-field.ts'
 
 type Looking = {
@@ -27,6 +28,8 @@ type DayInputProps = Omit<FieldProps, 'name'> &
     readonly hideLabel?: boolean
     /** Stands in something that closes on a click beside it: its calendar stays inside. */
     readonly inPopover?: boolean
+    /** Says the weekday of the day as well, also while it is typed. */
+    readonly withWeekday?: boolean
   }
 
 /**
@@ -41,6 +44,7 @@ export function DayInput({
   ref,
   hideLabel = false,
   inPopover = false,
+  withWeekday = false,
   direction,
   ...props
 }: DayInputProps) {
@@ -48,11 +52,13 @@ export function DayInput({
   const [text, setText] = useState<string>()
   const [open, setOpen] = useState(false)
   const day = isDay(value) ? value : undefined
+  const understood = (typed: string) => readDay(typed, { today, language, ...(direction && { direction }) })
   const settle = () => {
-    if (text !== undefined) onChange(readDay(text, { today, language, ...(direction && { direction }) }) ?? text)
+    if (text !== undefined) onChange(understood(text) ?? text)
     setText(undefined)
     onBlur?.()
   }
+  const meant = withWeekday ? (text === undefined ? day : understood(text)) : undefined
   const picker = (
     <Popover opened={open} onChange={setOpen} position="bottom-end" trapFocus returnFocus withinPortal={!inPopover}>
       <Popover.Target>
@@ -106,7 +112,17 @@ export function DayInput({
       }}
       aria-keyshortcuts="Alt+ArrowDown"
       autoComplete="off"
-      rightSection={picker}
+      rightSection={
+        <>
+          {meant !== undefined && <span aria-hidden>{weekday(meant, language)}</span>}
+          {picker}
+        </>
+      }
+      {...(withWeekday && {
+        rightSectionWidth: '4.25rem',
+        rightSectionProps: { className: classes['weekday'] ?? '' },
+        'aria-description': meant === undefined ? undefined : fullDay(meant, language),
+      })}
     />
   )
 }
@@ -117,10 +133,11 @@ const saves = (event: React.KeyboardEvent): boolean =>
 
 /** A day of the form around it; `null` when it is empty and `required` is not set. */
 export function DateField(props: FieldProps & Looking) {
-  const { value, onChange, onBlur, error, ref } = useField(props, (day) => plainDay(String(day)))
+  const { value, onChange, onBlur, error, ref } = useField(props, (day) => plainDay(String(day)), 'day')
   return (
     <DayInput
       {...props}
+      withWeekday
       ref={ref}
       value={value ?? ''}
       onChange={(day) => onChange(day === '' && !props.required ? null : day)}
@@ -132,7 +149,7 @@ export function DateField(props: FieldProps & Looking) {
 
 /** A day of the year, typed as `31.12.` and kept as `12-31`. */
 export function MonthDayField(props: FieldProps) {
-  const { value, onChange, onBlur, error, ref } = useField(props, (day) => plainMonthDay(String(day)))
+  const { value, onChange, onBlur, error, ref } = useField(props, (day) => plainMonthDay(String(day)), 'day')
   const [text, setText] = useState<string>()
   const settle = () => {
     if (text !== undefined) onChange(typedMonthDay(text) ?? text)

@@ -27,6 +27,12 @@ export function listDay(iso: string, language: Language, near?: string): string 
   return `${word(ui[language].weekdays.short, at.weekday)} ${at.day}.${at.month}.${year}`
 }
 
+/** `ti`; nothing of text that is no day. */
+export function weekday(iso: string, language: Language): string {
+  const at = parts(iso)
+  return at ? word(ui[language].weekdays.short, at.weekday) : ''
+}
+
 /** `tiistai 12.1.2027` */
 export function fullDay(iso: string, language: Language): string {
   const at = parts(iso)

@@ -80,6 +80,7 @@ export function SelectField({ options, clearable = false, onChosen, make, ...pro
   const { value, onChange, ...field } = useField(
     props,
     (chosen) => options.find((option) => option.value === chosen)?.label ?? '',
+    'choose',
   )
   const [typed, setTyped] = useState('')
   const name = typed.trim()

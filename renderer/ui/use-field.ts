@@ -14,12 +14,19 @@ export type FieldProps = {
   readonly autoFocus?: boolean | undefined
 }
 
-/** One field of the form around it: value, change, blur, ref and its error as a sentence. */
-export function useField({ name, label }: FieldProps, show: (value: unknown) => string = String) {
-  const { fieldText } = useUi()
+/** How a field is filled in: what is missing says so. */
+type How = 'type' | 'choose' | 'day'
+
+/**
+ * One field of the form around it: value, change, blur, ref and its error as a sentence. One that is empty is called by its
+ * name, with the next step (WCAG 3.3.1, 3.3.3).
+ */
+export function useField({ name, label }: FieldProps, show: (value: unknown) => string = String, how: How = 'type') {
+  const { fieldText, words } = useUi()
   const { field, fieldState } = useController({ name })
   useLabel(name, label, (value) => (value === undefined || value === null ? '' : show(value)))
-  return { ...field, error: sentence(fieldState.error, fieldText) }
+  const textOf = (code: string) => (code === 'required' ? words.missing[how](label) : fieldText(code))
+  return { ...field, error: sentence(fieldState.error, textOf) }
 }
 
 /** Sentences come from the core as they are; the schema gives codes, the validator's own kinds stand in where it has none. */

@@ -63,6 +63,11 @@ export const ui = messages(
       skipped: 'Ohitettu',
       fault: 'Sääntö ei toimi',
     },
+    missing: {
+      type: (label: string) => `Puuttuu: ${label}. Kirjoita se tähän.`,
+      choose: (label: string) => `Puuttuu: ${label}. Valitse luettelosta.`,
+      day: (label: string) => `Puuttuu: ${label}. Kirjoita päivä, esim. 12.1.`,
+    },
     fields: {
       required: 'Täytä tämä kenttä.',
       'too-long': 'Teksti on liian pitkä.',
@@ -184,6 +189,11 @@ export const ui = messages(
       skipped: 'Överhoppad',
       fault: 'Regeln fungerar inte',
     },
+    missing: {
+      type: (label) => `Saknas: ${label}. Skriv det här.`,
+      choose: (label) => `Saknas: ${label}. Välj i listan.`,
+      day: (label) => `Saknas: ${label}. Skriv en dag, t.ex. 12.1.`,
+    },
     fields: {
       required: 'Fyll i det här fältet.',
       'too-long': 'Texten är för lång.',
@@ -302,6 +312,11 @@ export const ui = messages(
       done: 'Done',
       skipped: 'Skipped',
       fault: 'The rule does not work',
+    },
+    missing: {
+      type: (label) => `Missing: ${label}. Type it here.`,
+      choose: (label) => `Missing: ${label}. Choose from the list.`,
+      day: (label) => `Missing: ${label}. Type a day such as 12.1.`,
     },
     fields: {
       required: 'Fill in this field.',

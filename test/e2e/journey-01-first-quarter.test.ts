@@ -28,7 +28,10 @@ async function foundsOwnFirm({ page, hand, look }: Journey) {
   await hand.press(page.getByRole('button', { name: 'Perusta oma toimisto' }))
   const form = page.getByRole('form', { name: 'Perusta oma toimisto' })
   await hand.press(form.getByRole('button', { name: 'Perusta toimisto' }))
-  await form.getByText('Täytä tämä kenttä.').first().waitFor()
+  await form
+    .getByText(/^Puuttuu: /)
+    .first()
+    .waitFor()
   await hand.write(form.getByRole('textbox', { name: 'Toimiston nimi' }), 'Palkkatoimisto Aarni Oy')
   await hand.write(form.getByRole('textbox', { name: 'Oma nimesi' }), 'Aino Alanko')
   await look('own-firm')

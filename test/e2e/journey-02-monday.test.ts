@@ -136,7 +136,7 @@ async function skipsWithReason({ page, hand, look }: Journey) {
   await hand.act(row(page, late), 'Ohita…', 's')
   const dialog = page.getByRole('dialog', { name: 'Ohita tehtävä' })
   await hand.press(dialog.getByRole('button', { name: 'Ohita' }))
-  await dialog.getByText('Täytä tämä kenttä.').waitFor()
+  await dialog.getByText(/^Puuttuu: /).waitFor()
   await look('skip-without-reason')
   await hand.write(dialog.getByRole('textbox', { name: 'Syy' }), reason)
   await hand.press(dialog.getByRole('button', { name: 'Ohita' }))

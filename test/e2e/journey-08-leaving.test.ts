@@ -23,7 +23,7 @@ async function leaves({ page, hand, look }: Journey) {
   const form = page.getByRole('form', { name: 'Perustiedot' })
   await hand.choose(form.getByRole('combobox', { name: 'Tila', exact: true }), 'Päättymässä')
   await hand.press(form.getByRole('button', { name: 'Tallenna' }))
-  await form.getByText('Täytä tämä kenttä.').waitFor()
+  await form.getByText(/^Puuttuu: /).waitFor()
   await look('no-reason')
   await hand.write(form.getByRole('textbox', { name: 'Syy' }), `Palveluntuottajan vaihto: ${successor}`)
   await hand.press(form.getByRole('button', { name: 'Tallenna' }))

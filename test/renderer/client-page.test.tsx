@@ -74,7 +74,7 @@ test('the card tells about the business ID while one types, and asks why the sta
   expect(screen.queryByRole('option', { name: 'Mahdollinen asiakas', hidden: true })).toBeNull()
   await user.click(await screen.findByRole('option', { name: 'Päättymässä', hidden: true }))
   await user.click(form.getByRole('button', { name: 'Tallenna' }))
-  expect(await form.findByText('Täytä tämä kenttä.')).toBeTruthy()
+  expect(await form.findByText(/^Puuttuu: /)).toBeTruthy()
   await user.type(form.getByRole('textbox', { name: /Syy/ }), 'Yritysjärjestely')
   await user.click(form.getByRole('button', { name: 'Tallenna' }))
   await waitFor(async () => {
@@ -107,7 +107,7 @@ test('a typed payday shows its next dates with reasons, a wrong one its mistake'
   expect(await form.findByText('pe 29.1.', {}, { timeout: 5000 })).toBeTruthy()
   expect(form.getByText(/su 31\.1\.2027 .* siirtyy edelliseen pankkipäivään pe 29\.1\.2027/)).toBeTruthy()
   // Five working days before it, for the material.
-  expect(await form.findByText('pe 22.1.')).toBeTruthy()
+  expect(await form.findAllByText('pe 22.1.')).not.toHaveLength(0)
   await user.click(form.getByRole('button', { name: 'Tallenna' }))
   await waitFor(async () => {
     const { payGroups } = await core.api.clients.get({ client: client.id })

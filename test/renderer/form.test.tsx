@@ -126,7 +126,7 @@ describe('what is typed', () => {
     await user.clear(field('Lemmikkejä'))
     await user.type(field('Lemmikkejä'), '44')
     await user.click(save())
-    expect(await screen.findByText('Täytä tämä kenttä.')).toBeDefined()
+    expect(await screen.findByText(/^Puuttuu: /)).toBeDefined()
     expect(screen.getByText('Kirjoita sähköpostiosoite muodossa nimi@yritys.fi.')).toBeDefined()
     expect(screen.getByText('Kirjoita päivä muodossa 12.1.2027.')).toBeDefined()
     expect(screen.getByText('Luku on liian suuri.')).toBeDefined()

@@ -30,14 +30,20 @@ test('a changed letter is left without a question, and stands as it was when it 
       await user.keyboard('{Escape}')
     },
   ]
+  // A letter acts on the list that has the focus again.
+  const left = () =>
+    waitFor(() => {
+      expect(screen.queryByRole('dialog')).toBeNull()
+      expect(document.activeElement?.getAttribute('data-list')).toBe('rows')
+    })
   for (const leave of ways) {
     await leave()
-    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    await left()
     await user.keyboard('e')
     await waitFor(async () => expect(await copy()).toHaveProperty('value', 'toimisto@aamu.fi'))
   }
   await user.click(within(await letter()).getByRole('button', { name: 'Hylkää' }))
-  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  await left()
   await user.keyboard('e')
   expect(await copy()).toHaveProperty('value', '')
 })

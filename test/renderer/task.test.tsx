@@ -27,7 +27,7 @@ test('a task is made from the client’s year, with all that a rule says, and ch
   expect(await fields.findByDisplayValue('Kahvila Aamu Oy (14)')).toBeTruthy()
   await user.type(fields.getByRole('textbox', { name: /Nimi/ }), 'Pyydä valtakirja')
   await user.click(fields.getByRole('button', { name: 'Tallenna' }))
-  expect(await fields.findAllByText('Täytä tämä kenttä.')).toHaveLength(1)
+  expect(await fields.findAllByText(/^Puuttuu: /)).toHaveLength(1)
   const day = fields.getByRole('textbox', { name: /Määräpäivä/ })
   await user.type(day, '30.2.')
   await user.click(fields.getByRole('button', { name: 'Tallenna' }))

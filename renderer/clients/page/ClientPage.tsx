@@ -20,17 +20,17 @@ import { TabBar } from './TabBar.tsx'
 
 /** One client: everything about it, a tab for each area that has something to tell. The address names the client by its id, number or business ID. */
 export function ClientPage() {
-  const { id } = useParams({ from: '/clients/$id/$tab' })
+  const { id, tab } = useParams({ from: '/clients/$id/$tab' })
   const { language, readFailure } = useUi()
   const words = clients[language]
   const navigate = useNavigate()
   const { data: card, error, refetch } = useAsk('clients.get', { client: id })
   // A card that was there stays in sight while an answer fails; one that was removed meanwhile does not.
   const gone = error !== null && failureOf(error).code === 'not-found'
-  usePage(
-    { title: app[language].sections.clients, to: '/clients' },
-    { title: (gone ? undefined : card?.client.name) ?? '…', quiet: (gone ? undefined : card?.client.number) ?? '…' },
-  )
+  const { name = '…', number = '…' } = (gone ? undefined : card?.client) ?? {}
+  const tabs = placed(useAreas().map((area) => area.clientTabs))
+  const part = (tabs.find((one) => one.id === tab) ?? tabs[0])?.title(language) ?? ''
+  usePage({ title: app[language].sections.clients, to: '/clients' }, { title: name, quiet: number, part })
   if (card && !gone) return <Card key={card.client.id} card={card} address={id} />
   if (!error) return <Loading rows={12} />
   if (gone)
