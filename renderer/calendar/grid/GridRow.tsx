@@ -13,8 +13,8 @@ import { inWords, loadOf, type Row, shortPerson } from './rows.ts'
 export const BEFORE = 2
 export const COLUMNS = BEFORE + 12 + 1
 
-/** How many digits a month and the year have room for beside the sign of what is late. */
-const [MONTH_DIGITS, YEAR_DIGITS] = [4, 7]
+/** How many digits a month and the year have room for beside the sign of what is late; totals are set in bold. */
+const [MONTH_DIGITS, TOTAL_DIGITS, YEAR_DIGITS] = [4, 3, 7]
 
 export const cellId = (grid: string, row: string, column: number) => `${grid}-${row}-${column}`
 
@@ -95,7 +95,7 @@ export const GridRow = memo(function GridRow(props: Props) {
             data-chosen={column === chosen || undefined}
           >
             {isYear && load && <Sparkline counts={months.map(totalOf)} />}
-            {load && <LoadCell load={load} room={isYear ? YEAR_DIGITS : MONTH_DIGITS} />}
+            {load && <LoadCell load={load} room={isYear ? YEAR_DIGITS : props.totals ? TOTAL_DIGITS : MONTH_DIGITS} />}
           </td>
         )
       })}
