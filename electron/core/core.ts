@@ -17,6 +17,8 @@ import type { Schema } from './db/schema.ts'
 import { createDocuments } from './documents/render.ts'
 import type { Clock, Managing } from './environment.ts'
 import { createFiles, type Files } from './files.ts'
+import { encounters } from './encounters/handlers.ts'
+import { longSilence } from './encounters/index.ts'
 import { engagements } from './engagements/handlers.ts'
 import { contractWarnings } from './engagements/missing.ts'
 import { drafts } from './drafts/handlers.ts'
@@ -148,7 +150,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     documents: createDocuments({ resources }),
     catalogue,
     years: createYearShelf(catalogue, clock.today),
-    warnings: [contractWarnings, noInstruction, greyMatrix],
+    warnings: [contractWarnings, noInstruction, greyMatrix, longSilence],
     storage,
     isOpen: () => storage.isOpen(),
     whoNow: async () => (storage.isOpen() ? whoIs(readOnly(storage.db()), workstation.get().personId) : nobody),
@@ -163,6 +165,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       changes,
       clients,
       drafts,
+      encounters,
       engagements,
       firm,
       handover,

@@ -1,6 +1,7 @@
 import { calendar } from '../calendar/index.ts'
 import { clients } from '../clients/index.ts'
 import type { Area } from '../desk/area.ts'
+import { encounters } from '../encounters/index.ts'
 import { engagements } from '../engagements/index.ts'
 import { firm } from '../firm/index.ts'
 import { handover } from '../handover/index.ts'
@@ -22,6 +23,7 @@ export const areas: readonly Area[] = [
   instructions,
   responsibilities,
   engagements,
+  encounters,
   people,
   handover,
   history,

@@ -22,6 +22,7 @@ export const keys = {
   stepBack: ['Escape'],
   new: ['Alt+N', 'N'],
   task: ['Alt+T', 'T'],
+  encounter: ['Alt+Y'],
   // The rows of work.
   explain: ['Enter'],
   done: ['Space'],

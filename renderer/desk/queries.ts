@@ -15,6 +15,8 @@ const DRAFT = 'draft'
 const year = [...tables.filter((table) => records[table].year !== 'none'), 'bin']
 /** Who does what, by whom, and whether they are still there. */
 const matrix = ['client', 'responsibility', 'person', 'contact', 'bin']
+/** Encounters, with whom, and how far their next steps have come. */
+const logged = ['client', 'encounter', 'contact', 'person', 'rule', 'mark', 'bin']
 const reads: Partial<Record<QueryName, readonly string[]>> = {
   'calendar.list': [...year, 'run_note'],
   'calendar.today': [...year, 'run_note'],
@@ -33,8 +35,11 @@ const reads: Partial<Record<QueryName, readonly string[]>> = {
   'rules.preview': year,
   'rules.test': year,
   // The list also warns where no instruction is written, of grey areas and of contracts.
-  'clients.list': [...year, 'instruction', 'responsibility', 'appendix'],
+  'clients.list': [...year, 'instruction', 'responsibility', 'appendix', 'encounter'],
   'clients.payGroups': ['client', 'pay_group', 'bin'],
+  'encounters.list': logged,
+  'encounters.ofTask': logged,
+  'encounters.start': [],
   'engagements.segments': ['segment', 'value_target', 'grouping', 'client', 'bin'],
   'engagements.picture': ['client', 'assignment', 'engagement', 'grouping', 'segment', 'bin'],
   'firm.get': ['firm', 'bin'],

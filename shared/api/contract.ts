@@ -2,6 +2,7 @@ import { calendar } from './calendar.ts'
 import { changes } from './changes.ts'
 import { clients } from './clients.ts'
 import { drafts } from './drafts.ts'
+import { encounters } from './encounters.ts'
 import { engagements } from './engagements.ts'
 import { firm } from './firm.ts'
 import { handover } from './handover.ts'
@@ -24,6 +25,7 @@ export const contract = {
   changes,
   clients,
   drafts,
+  encounters,
   engagements,
   firm,
   handover,

@@ -7,6 +7,7 @@ import { records } from '../records/records.ts'
 import { calendarWords } from './calendar.ts'
 import { clients } from './clients.ts'
 import { countryName } from './countries.ts'
+import { encounters } from './encounters.ts'
 import { engagements } from './engagements.ts'
 import { handover } from './handover.ts'
 import { history } from './history.ts'
@@ -56,6 +57,8 @@ const texts: Readonly<Record<Exclude<Vocabulary, 'countries'>, (language: Langua
   appendixKinds: (language) => engagements[language].appendixKinds,
   serviceKinds: (language) => engagements[language].serviceKinds,
   valueFields: (language) => engagements[language].valueFields,
+  encounterKinds: (language) => encounters[language].kinds,
+  initiatives: (language) => encounters[language].initiatives,
 }
 
 /** A stored value in words; the value itself where it has none: people may have a kind of their own. */

@@ -2,6 +2,7 @@ import type { Language, Words } from '../domain/words.ts'
 import type { records, Table } from '../records/records.ts'
 import { responsibilityRecords } from './responsibility-records.ts'
 import { engagementRecords } from './engagement-records.ts'
+import { encounterRecords } from './encounter-records.ts'
 
 /** Finnish, Swedish, English. */
 const w = (fi: string, sv: string, en: string): Words => ({ fi, sv, en })
@@ -365,6 +366,7 @@ export const recordWords: { readonly [T in Table]: RecordWords<T> } = {
     },
   },
   ...engagementRecords,
+  ...encounterRecords,
 }
 
 /** The names of a record's fields in one language: `labelsOf('client', 'fi').hr_system`. */

@@ -34,6 +34,10 @@ export const titles = messages(
       'contract-ending': 'Avaa sopimus',
     },
     goGreyAreas: 'Siirry: Harmaat alueet',
+    encounters: 'Yhteydenotot',
+    longSilence: 'Asiakkaaseen ei ole oltu yhteydessä sovitussa ajassa.',
+    logEncounter: 'Kirjaa yhteydenotto',
+    goEncounters: 'Siirry: Kaikkien yhteydenotot',
   },
   {
     firm: 'Byrån',
@@ -67,6 +71,10 @@ export const titles = messages(
       'contract-ending': 'Öppna avtalet',
     },
     goGreyAreas: 'Gå till: Gråzoner',
+    encounters: 'Kontakter',
+    longSilence: 'Kunden har inte kontaktats inom den avtalade tiden.',
+    logEncounter: 'Anteckna kontakt',
+    goEncounters: 'Gå till: Allas kontakter',
   },
   {
     firm: 'Firm',
@@ -100,5 +108,9 @@ export const titles = messages(
       'contract-ending': 'Open the contract',
     },
     goGreyAreas: 'Go to: Grey areas',
+    encounters: 'Encounters',
+    longSilence: 'The client has not been in touch within the agreed time.',
+    logEncounter: 'Log an encounter',
+    goEncounters: "Go to: Everybody's encounters",
   },
 )

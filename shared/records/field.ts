@@ -88,6 +88,8 @@ export const vocabularies = [
   'appendixKinds',
   'serviceKinds',
   'valueFields',
+  'encounterKinds',
+  'initiatives',
 ] as const
 export type Vocabulary = (typeof vocabularies)[number]
 

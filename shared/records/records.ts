@@ -1,4 +1,5 @@
 import { assignment, client, contact, cutoff, event, payGroup } from './clients.ts'
+import { encounter } from './encounters.ts'
 import { handover, instruction, sheet } from './documents.ts'
 import { appendix, engagement, grouping, segment, service, valueTarget } from './engagements.ts'
 import type { ColumnsOf, RecordOf } from './field.ts'
@@ -22,6 +23,7 @@ export const records = {
   appendix,
   service,
   grouping,
+  encounter,
   rule,
   catalogue,
   handover,

@@ -9,6 +9,7 @@ import type {
 } from '../../shared/api/clients.ts'
 import type { AbsenceFields } from '../../shared/api/absences.ts'
 import type { EngagementFields, ServiceFields } from '../../shared/api/engagements.ts'
+import type { EncounterFields, NextStep } from '../../shared/api/encounters.ts'
 import type { InstructionFields } from '../../shared/api/instructions.ts'
 import type { ResponsibilityFields } from '../../shared/api/responsibilities.ts'
 import type { PersonFields } from '../../shared/api/people.ts'
@@ -181,4 +182,20 @@ export const aStep = (client: Saved): Builder<Fields<typeof ResponsibilityFields
       provider: 'does-answers',
     },
     (api, fields) => api.responsibilities.save(fields),
+  )
+
+/** A call of the client's, in the morning of the first working day; with nobody named and nothing to be done next. */
+export const anEncounter = (
+  client: Saved,
+): Builder<Fields<typeof EncounterFields> & { next: Fields<typeof NextStep> | null }> =>
+  builder<Fields<typeof EncounterFields> & { next: Fields<typeof NextStep> | null }>(
+    {
+      ...blankOf(records.encounter),
+      client_id: client.id,
+      day: '2027-01-11',
+      time: '09:10',
+      text: `Puhelu ${++made}`,
+      next: null,
+    },
+    (api, { ...fields }) => api.encounters.save(fields),
   )

@@ -8,6 +8,7 @@ import type { Schema } from '../../electron/core/db/schema.ts'
 import {
   aContact,
   aContract,
+  anEncounter,
   anEvent,
   anInstruction,
   aPayGroup,
@@ -82,6 +83,7 @@ export async function aVisibleFirm(): Promise<VisibleFirm> {
   await aStep(hidden).with({ service: 'Piilo', step: 'Piilovaihe', other: 'answers' }).in(api)
   const agreed = { day: TODAY, provider: 'Piilo Palkka', client: 'Piilo Kontakti', way: 'meeting', note: MARK } as const
   await api.responsibilities.agree({ client_id: other, ...agreed })
+  await anEncounter(hidden).with({ text: 'Piilopuhelu', day: TODAY }).in(api)
   await aContract(hidden).with({ kind: 'supplementary', name: 'Piilosopimus', terms: MARK }).in(api)
   await aService(hidden).with({ name: 'Piilopalvelu' }).in(api)
   await sayRule(api, other, 'piilo-raportti', { name: 'Piiloraportti', category: MARK, rule: monthly(24) })

@@ -117,6 +117,7 @@ it('would find what the calls tell whoever sees all', async () => {
       'calendar.today',
       'calendar.wheel',
       'clients.list',
+      'encounters.list',
       'engagements.picture',
       'clients.payGroups',
       'history.bin',

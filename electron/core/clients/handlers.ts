@@ -5,6 +5,7 @@ import { records } from '../../../shared/records/records.ts'
 import { toRow } from '../db/rows.ts'
 import { checkedBusinessId } from '../firm/index.ts'
 import type { Handlers } from '../handlers.ts'
+import { forgetPartner } from '../encounters/index.ts'
 import { findPerson } from '../people/index.ts'
 import { forgetContact } from '../responsibilities/index.ts'
 import { clientCard } from './card.ts'
@@ -86,6 +87,7 @@ export const clients: Handlers<'clients'> = {
   removeContact: async (input, context) => {
     await findPart(context.db, context.who, 'contact', input.id)
     await forgetContact(input.id, context)
+    await forgetPartner(input.id, context)
     return removePart('contact', input, context)
   },
 

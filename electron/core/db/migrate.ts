@@ -18,6 +18,7 @@ import * as heldMarks from './migrations/2026-12-07-held-marks.ts'
 import * as responsibilities from './migrations/2026-12-08-responsibilities.ts'
 import * as engagements from './migrations/2026-12-08-engagements.ts'
 import * as importMapping from './migrations/2026-12-09-import-mapping.ts'
+import * as encounters from './migrations/2026-12-09-encounters.ts'
 import type { Schema } from './schema.ts'
 
 // A migration meets tables that the present schema may no longer know.
@@ -42,6 +43,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-12-08-responsibilities': responsibilities,
   '2026-12-08-engagements': engagements,
   '2026-12-09-import-mapping': importMapping,
+  '2026-12-09-encounters': encounters,
 }
 
 /** Whether a database has our list of steps; a new one has not. */

@@ -34,7 +34,15 @@ export const people: Handlers<'people'> = {
     return write.save('person', { id, version }, { ...toRow('person', { ...values, initials }), ...ours })
   },
   async remove({ id, version }, { db, write }) {
-    for (const table of ['assignment', 'mark', 'run_note', 'handover', 'absence', 'absence_deputy'] as const) {
+    for (const table of [
+      'assignment',
+      'mark',
+      'run_note',
+      'encounter',
+      'handover',
+      'absence',
+      'absence_deputy',
+    ] as const) {
       const used = await db.selectFrom(table).select('id').where('person_id', '=', id).limit(1).executeTakeFirst()
       if (used) throw new AppError('conflict', 'in-use')
     }

@@ -1,0 +1,118 @@
+import { sql } from 'kysely'
+import type { Encounter } from '../../../shared/api/encounters.ts'
+import type { Parsed } from '../../../shared/api/names.ts'
+import { occurrenceKey } from '../../../shared/domain/calendar/clock/identity.ts'
+import { markStates } from '../../../shared/domain/calendar/marks/status.ts'
+import { fieldsOf } from '../../../shared/domain/calendar/rules/own-rule.ts'
+import { askedWords } from '../../../shared/domain/clients/asked.ts'
+import { standingOf, stepOfRule } from '../../../shared/domain/encounters/encounter.ts'
+import { EncounterFields } from '../../../shared/api/encounters.ts'
+import { fallbackOf } from '../../../shared/records/read.ts'
+import { records } from '../../../shared/records/records.ts'
+import { findClient, visible } from '../clients/index.ts'
+import type { Db } from '../db/read-only.ts'
+import { fromRow } from '../db/rows.ts'
+import type { Schema } from '../db/schema.ts'
+import type { Reading } from '../handlers.ts'
+import { readJson } from '../json.ts'
+import { fitting, oneOf } from '../sound.ts'
+import type { Sight } from '../who.ts'
+
+/** The encounters of the clients that are seen. */
+const logged = (db: Db, who: Sight) => visible(who).rows(db).innerJoin('encounter', 'encounter.client_id', 'client.id')
+
+/** A page of the encounters that match, the newest first: found, counted and cut by the database. */
+export async function listEncounters(input: Parsed<'encounters.list'>, { db, who, env }: Reading) {
+  const { personId, kinds, from, to, search, offset, limit } = input
+  let found = logged(db, who)
+  if (input.client !== undefined) found = found.where('client.id', '=', (await findClient(db, who, input.client)).id)
+  if (personId !== undefined) found = found.where('encounter.person_id', '=', personId)
+  if (kinds?.length) found = found.where('encounter.kind', 'in', kinds)
+  if (from !== undefined) found = found.where('encounter.day', '>=', from)
+  if (to !== undefined) found = found.where('encounter.day', '<=', to)
+  for (const ways of askedWords(search))
+    found = found.where((e) =>
+      e.or(
+        ways.flatMap((word) => {
+          const part = `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`
+          const plain = sql`replace(replace(replace(client.search, '{', 'a'), '|', 'a'), '}', 'o')`
+          return [sql<boolean>`client.search like ${part} escape '\\'`, sql<boolean>`${plain} like ${part} escape '\\'`]
+        }),
+      ),
+    )
+  const { n } = await found.select((e) => e.fn.countAll<number>().as('n')).executeTakeFirstOrThrow()
+  const page = await found
+    .select('encounter.id')
+    .orderBy('encounter.day', 'desc')
+    .orderBy('encounter.time', 'desc')
+    .orderBy('encounter.id', 'desc')
+    .offset(offset)
+    .limit(limit)
+    .execute()
+  const rows = new Map((await readEncounters(db, page, env.clock.today())).map((row) => [row.id, row]))
+  return { rows: page.flatMap(({ id }) => rows.get(id) ?? []), total: Number(n) }
+}
+
+/** The encounter whose next step a piece of one-off work of a client is. */
+export async function encounterOfTask({ client, key }: Parsed<'encounters.ofTask'>, { db, who, env }: Reading) {
+  const { id } = await findClient(db, who, client)
+  const page = await db
+    .selectFrom('encounter')
+    .select('id')
+    .where('client_id', '=', id)
+    .where('next_key', '=', key)
+    .where('next_key', '!=', '')
+    .limit(1)
+    .execute()
+  return (await readEncounters(db, page, env.clock.today()))[0] ?? null
+}
+
+/** These encounters with the names of those who took part, and where their next steps stand. */
+async function readEncounters(db: Db, page: readonly { readonly id: string }[], today: string): Promise<Encounter[]> {
+  const rows = await db
+    .selectFrom('encounter')
+    .innerJoin('client', 'client.id', 'encounter.client_id')
+    .leftJoin('contact', 'contact.id', 'encounter.contact_id')
+    .leftJoin('person', 'person.id', 'encounter.person_id')
+    .selectAll('encounter')
+    .select(['client.name as client', 'client.number', 'contact.name as contact', 'person.name as person'])
+    .where('encounter.id', 'in', [...page.map(({ id }) => id), ''])
+    .execute()
+  const next = await stepsOf(db, rows, today)
+  return rows.map((row) => {
+    const { next_key, ...values } = fitting(
+      EncounterFields,
+      fromRow('encounter', row),
+      fallbackOf(records.encounter),
+    ).row
+    return { ...values, contact: row.contact ?? '', person: row.person ?? '', next: next(row.client_id, next_key) }
+  })
+}
+
+type Named = Pick<Schema['encounter'], 'client_id' | 'next_key'>
+
+/** The next steps that encounters name, read from the work that they are. */
+async function stepsOf(db: Db, rows: readonly Named[], today: string) {
+  const keys = rows.flatMap(({ next_key }) => (next_key === '' ? [] : [next_key]))
+  const work = await db
+    .selectFrom('rule')
+    .select(['client_id', 'key', 'fields_json'])
+    .where('key', 'in', [...keys, ''])
+    .execute()
+  const steps = work.flatMap(({ client_id, key, fields_json }) => {
+    const step = stepOfRule(fieldsOf(readJson<unknown>(fields_json, {})))
+    return step ? [{ client_id, key, step, occurrence: occurrenceKey({ rule: key, nominal: step.day }) }] : []
+  })
+  const marks = await db
+    .selectFrom('mark')
+    .select(['client_id', 'occurrence', 'state', 'moved_to', 'due'])
+    .where('occurrence', 'in', [...steps.map(({ occurrence }) => occurrence), ''])
+    .execute()
+  return (client: string, named: string): Encounter['next'] => {
+    const found = steps.find(({ client_id, key }) => client_id === client && key === named)
+    if (!found) return null
+    const mark = marks.find(({ client_id, occurrence }) => client_id === client && occurrence === found.occurrence)
+    const marked = mark && { ...mark, state: oneOf(markStates, mark.state, 'open' as const) }
+    return { ...found.step, key: named, ...standingOf(found.step, marked, today) }
+  }
+}

@@ -1,0 +1,43 @@
+import type { Parsed } from '../../../shared/api/names.ts'
+import { AppError } from '../../../shared/api/errors.ts'
+import { ruleOfStep } from '../../../shared/domain/encounters/encounter.ts'
+import { findPart, mustBelong } from '../clients/index.ts'
+import { toRow } from '../db/rows.ts'
+import type { Writing } from '../handlers.ts'
+import { findPerson } from '../people/index.ts'
+import { backToWider, changeRule } from '../rules/index.ts'
+
+type Input = Parsed<'encounters.save'>
+
+/** Saves an encounter and its next step in one deed, so that one undo takes both back. */
+export async function saveEncounter({ id, version, next, ...values }: Input, context: Writing) {
+  const { db, who, write } = context
+  const { client_id, contact_id, person_id } = values
+  await mustBelong(db, who, { table: 'encounter', id, client: client_id })
+  const before = id === undefined ? undefined : await findPart(db, who, 'encounter', id)
+  if (person_id !== null && person_id !== before?.person_id) await findPerson(db, person_id)
+  if (contact_id !== null) {
+    const contact = await findPart(db, who, 'contact', contact_id)
+    if (contact.client_id !== client_id) throw new AppError('not-found', 'gone')
+  }
+  const next_key = await saveStep(next, { client_id, key: before?.next_key ?? '' }, context)
+  return write.save('encounter', { id, version }, { ...toRow('encounter', values), next_key })
+}
+
+/** Makes, changes or takes away the work that a next step is; gives its key, empty for none. */
+async function saveStep(next: Input['next'], { client_id, key }: { client_id: string; key: string }, context: Writing) {
+  const rows = await context.db
+    .selectFrom('rule')
+    .select(['id', 'version'])
+    .where('client_id', '=', client_id)
+    .where('key', '=', key)
+    .where('key', '!=', '')
+    .execute()
+  if (next === null) {
+    if (rows.length > 0) await backToWider({ client_id, key, seen: rows }, context)
+    return ''
+  }
+  const known = rows.length > 0 ? { key } : {}
+  const fields = ruleOfStep(next) as Parsed<'rules.change'>['fields']
+  return (await changeRule({ client_id, ...known, reach: 'all', fields, seen: rows }, context)).key
+}

@@ -1,0 +1,51 @@
+import type { Encounter } from '../../shared/api/encounters.ts'
+import { plainTime } from '../../shared/domain/time-of-day.ts'
+import { encounters } from '../../shared/i18n/encounters.ts'
+import { useUi } from '../ui/context.tsx'
+import { listDay } from '../ui/dates.ts'
+import { StatusSign } from '../ui/StatusSign.tsx'
+import classes from './encounters.module.css'
+import { openLog } from './log.ts'
+
+type Props = { readonly rows: readonly Encounter[] }
+
+/** Encounters of one client, the newest first: when and how, with whom, what was said in two lines, and the next step. */
+export function EncounterList({ rows }: Props) {
+  const { language, today } = useUi()
+  const words = encounters[language]
+  return (
+    <ol className={classes['list']}>
+      {rows.map((row) => (
+        <li key={row.id} className={classes['row']}>
+          <div className={classes['head']}>
+            <button type="button" className={classes['open']} onClick={() => openLog(row)}>
+              {words.kinds[row.kind]} {listDay(row.day, language, today)}
+              {row.time !== '' && ` ${plainTime(row.time)}`}
+            </button>
+            <span className={classes['muted']}>
+              {[row.contact, row.person].filter(Boolean).join(' – ')}
+              {row.origin !== '' && ` ${words.came(row.origin)}`}
+            </span>
+            {row.internal && <span className={classes['muted']}>{words.internal}</span>}
+          </div>
+          <p className={classes['text']}>{row.text}</p>
+          {row.next && <NextLine next={row.next} />}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+/** A next step with its sign: what, by when, whose. */
+export function NextLine({ next }: { readonly next: NonNullable<Encounter['next']> }) {
+  const { language, today } = useUi()
+  const words = encounters[language]
+  return (
+    <p className={classes['step']} data-over={next.status === 'done' || next.status === 'skipped' || undefined}>
+      <StatusSign sign={next.status} />
+      <span>
+        {next.text} · {listDay(next.due, language, today)} · {words.whose[next.whose]}
+      </span>
+    </p>
+  )
+}

@@ -1,0 +1,55 @@
+import { Button } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { useEffect, useState } from 'react'
+import { encounters } from '../../shared/i18n/encounters.ts'
+import type { ClientTabProps } from '../desk/area.ts'
+import { useAsk } from '../desk/queries.ts'
+import { useUi } from '../ui/context.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { Loading } from '../ui/Loading.tsx'
+import { EncounterList } from './EncounterList.tsx'
+import classes from './encounters.module.css'
+import { openLog } from './log.ts'
+
+/** So many are read at first, and at each asking for more. */
+const PAGE = 100
+
+/** The client's encounters. */
+export function Encounters({ card: { client }, open }: ClientTabProps) {
+  const { language, readFailure } = useUi()
+  const words = encounters[language]
+  const [limit, setLimit] = useState(PAGE)
+  const { data, error } = useAsk('encounters.list', { client: client.id, limit }, { keep: true })
+  const log = () => openLog({ client: { id: client.id, name: client.name } })
+  // Led here by the warning: what it asks for is logged at once.
+  useEffect(() => {
+    if (open === 'new') openLog({ client: { id: client.id, name: client.name } })
+  }, [open, client.id, client.name])
+  if (error && !data) {
+    const failure = readFailure(error)
+    return <EmptyState title={failure.title} text={failure.text} />
+  }
+  if (!data) return <Loading rows={8} />
+  if (data.total === 0)
+    return (
+      <EmptyState title={words.emptyTitle} text={words.emptyText}>
+        <Button onClick={log}>{words.log}</Button>
+      </EmptyState>
+    )
+  return (
+    <section className={classes['tab']} aria-label={words.title}>
+      <div className={classes['bar']}>
+        <h2>{words.total(data.total)}</h2>
+        <Button size="compact-sm" variant="subtle" leftSection={<IconPlus size={14} aria-hidden />} onClick={log}>
+          {words.log}
+        </Button>
+      </div>
+      <EncounterList rows={data.rows} />
+      {data.total > limit && (
+        <Button variant="default" onClick={() => setLimit(Math.min(1000, limit + PAGE))}>
+          {words.more}
+        </Button>
+      )}
+    </section>
+  )
+}

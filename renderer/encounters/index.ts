@@ -1,0 +1,25 @@
+import { titles } from '../../shared/i18n/titles.ts'
+import type { Area } from '../desk/area.ts'
+import { later } from '../ui/later.tsx'
+import { Everywhere } from './Everywhere.tsx'
+
+/** Calls, e-mails, visits and meetings: a tab of the client, a window on every screen, and the warning of a long silence. */
+export const encounters: Area = {
+  clientTabs: [
+    {
+      id: 'encounters',
+      place: 37,
+      title: (language) => titles[language].encounters,
+      View: later(async () => (await import('./Encounters.tsx')).Encounters),
+    },
+  ],
+  Everywhere,
+  warnings: {
+    'long-silence': {
+      sentence: (language) => titles[language].longSilence,
+      button: (language) => titles[language].logEncounter,
+      tab: 'encounters',
+      open: 'new',
+    },
+  },
+}
