@@ -11,7 +11,17 @@ export type Desk = {
   readonly lend: (path: string) => void
 }
 
-export const tabs = ['Yleiskuva', 'Vuosi', 'Ohjeet', 'Vastuut', 'Yhteydenotot', 'Tiedot', 'Sopimus', 'Luovutus', 'Historia'] as const
+export const tabs = [
+  'Yleiskuva',
+  'Vuosi',
+  'Ohjeet',
+  'Vastuut',
+  'Yhteydenotot',
+  'Tiedot',
+  'Sopimus',
+  'Luovutus',
+  'Historia',
+] as const
 export type Tab = (typeof tabs)[number]
 
 /**
