@@ -200,7 +200,7 @@ async function prints({ page, hand, look, folder }: Journey) {
   const dialog = page.getByRole('dialog', { name: `Asiakasohje: ${client}` })
   const save = dialog.getByRole('button', { name: 'Tallenna PDF' })
   await expect.poll(() => save.isEnabled(), { timeout: 15_000 }).toBe(true)
-  await showsPaper(page, dialog.locator('iframe'))
+  await showsPaper(page, dialog.getByRole('region', { name: `Asiakasohje: ${client}` }))
   await look('print')
   const download = await hand.download(save)
   const path = join(folder, 'sheet.pdf')
