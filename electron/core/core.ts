@@ -7,6 +7,8 @@ import { v7 as uuidv7 } from 'uuid'
 import type { CallContext } from '../../shared/api/procedure.ts'
 import type { Notice, Notices } from '../../shared/domain/calendar/reminders.ts'
 import type { Language } from '../../shared/domain/words.ts'
+import { authorisations } from './authorisations/handlers.ts'
+import { authorisationWarnings } from './authorisations/missing.ts'
 import { createAnnouncements } from './announcements.ts'
 import { createCatalogue } from './year/catalogue.ts'
 import { calendar } from './calendar/handlers.ts'
@@ -28,6 +30,8 @@ import { history } from './history/handlers.ts'
 import { resumeStack } from './history/index.ts'
 import { createUndoStack } from './history/stack.ts'
 import { imports } from './imports/handlers.ts'
+import { information } from './information/handlers.ts'
+import { informationWarnings } from './information/missing.ts'
 import { instructions } from './instructions/handlers.ts'
 import { noInstruction } from './instructions/missing.ts'
 import { sweepLeft } from './left.ts'
@@ -150,7 +154,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     documents: createDocuments({ resources }),
     catalogue,
     years: createYearShelf(catalogue, clock.today),
-    warnings: [contractWarnings, noInstruction, greyMatrix, longSilence],
+    warnings: [contractWarnings, noInstruction, greyMatrix, longSilence, authorisationWarnings, informationWarnings],
     storage,
     isOpen: () => storage.isOpen(),
     whoNow: async () => (storage.isOpen() ? whoIs(readOnly(storage.db()), workstation.get().personId) : nobody),
@@ -161,6 +165,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   }
   const router = createRouter(
     {
+      authorisations,
       calendar,
       changes,
       clients,
@@ -171,6 +176,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       handover,
       history,
       imports,
+      information,
       instructions,
       late,
       letters,

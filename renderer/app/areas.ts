@@ -1,3 +1,4 @@
+import { authorisations } from '../authorisations/index.ts'
 import { calendar } from '../calendar/index.ts'
 import { clients } from '../clients/index.ts'
 import type { Area } from '../desk/area.ts'
@@ -7,6 +8,7 @@ import { firm } from '../firm/index.ts'
 import { handover } from '../handover/index.ts'
 import { history } from '../history/index.ts'
 import { imports } from '../imports/index.ts'
+import { information } from '../information/index.ts'
 import { instructions } from '../instructions/index.ts'
 import { letters } from '../letters/index.ts'
 import { people } from '../people/index.ts'
@@ -24,6 +26,8 @@ export const areas: readonly Area[] = [
   responsibilities,
   engagements,
   encounters,
+  information,
+  authorisations,
   people,
   handover,
   history,

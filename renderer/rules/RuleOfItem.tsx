@@ -2,6 +2,11 @@ import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { Item } from '../../shared/api/items.ts'
 import { reminderIn } from '../../shared/domain/engagements/reminders.ts'
+import { endIn } from '../../shared/domain/authorisations/authorisation.ts'
+import { roundIn } from '../../shared/domain/information/staleness.ts'
+import { authorisations } from '../../shared/i18n/authorisations.ts'
+import { information } from '../../shared/i18n/information.ts'
+import type { Language } from '../../shared/domain/words.ts'
 import { engagements } from '../../shared/i18n/engagements.ts'
 import { ruleEditor } from '../../shared/i18n/rule-editor.ts'
 import { useAsk } from '../desk/queries.ts'
@@ -22,14 +27,14 @@ export function RuleOfItem({ item, onClose, onThis }: Props) {
   const words = ruleEditor[language]
   const { data } = useAsk('rules.list', { client: item.client_id, language })
   const line = data?.find(({ key }) => key === item.rule)
-  const contract = reminderIn(item.rule)
+  const made = madeBy(item.rule, language)
   if (line) return <RuleEditor clientId={item.client_id} line={line} item={item} onClose={onClose} onThis={onThis} />
-  if (contract)
+  if (made)
     return (
       <Dialog title={item.name} opened onClose={onClose} size="sm">
-        <p>{engagements[language].itemText}</p>
-        <Button component={Link} to={`/clients/${item.client_id}/engagements`} onClick={onClose}>
-          {engagements[language].openContract}
+        <p>{made.text}</p>
+        <Button component={Link} to={`/clients/${item.client_id}/${made.tab}`} onClick={onClose}>
+          {made.open}
         </Button>
       </Dialog>
     )
@@ -38,4 +43,21 @@ export function RuleOfItem({ item, onClose, onThis }: Props) {
       {data ? <p>{words.gone}</p> : <Loading rows={4} />}
     </Dialog>
   )
+}
+
+/** What a day comes from that no rule of anybody's makes, and the tab on which it is changed. */
+function madeBy(key: string, language: Language): { text: string; open: string; tab: string } | undefined {
+  if (reminderIn(key)) {
+    const { itemText, openContract } = engagements[language]
+    return { text: itemText, open: openContract, tab: 'engagements' }
+  }
+  if (endIn(key) !== undefined) {
+    const { itemText, open } = authorisations[language]
+    return { text: itemText, open, tab: 'authorisations' }
+  }
+  if (roundIn(key) !== undefined) {
+    const { itemText, openMap } = information[language]
+    return { text: itemText, open: openMap, tab: 'information' }
+  }
+  return undefined
 }

@@ -1,3 +1,4 @@
+import { authorisations } from './authorisations.ts'
 import { calendar } from './calendar.ts'
 import { changes } from './changes.ts'
 import { clients } from './clients.ts'
@@ -8,6 +9,7 @@ import { firm } from './firm.ts'
 import { handover } from './handover.ts'
 import { history } from './history.ts'
 import { imports } from './imports.ts'
+import { information } from './information.ts'
 import { instructions } from './instructions.ts'
 import { late } from './late.ts'
 import { letters } from './letters.ts'
@@ -21,6 +23,7 @@ import { views } from './views.ts'
 
 /** Every call there is, by area. */
 export const contract = {
+  authorisations,
   calendar,
   changes,
   clients,
@@ -31,6 +34,7 @@ export const contract = {
   handover,
   history,
   imports,
+  information,
   instructions,
   late,
   letters,

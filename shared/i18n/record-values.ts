@@ -4,6 +4,7 @@ import { type Language, wordOf } from '../domain/words.ts'
 import { formatMonthDay } from '../domain/calendar/days/format-day.ts'
 import type { Field, Vocabulary } from '../records/field.ts'
 import { records } from '../records/records.ts'
+import { authorisations } from './authorisations.ts'
 import { calendarWords } from './calendar.ts'
 import { clients } from './clients.ts'
 import { countryName } from './countries.ts'
@@ -11,6 +12,7 @@ import { encounters } from './encounters.ts'
 import { engagements } from './engagements.ts'
 import { handover } from './handover.ts'
 import { history } from './history.ts'
+import { information } from './information.ts'
 import { instructions } from './instructions.ts'
 import { people } from './people.ts'
 import { letters } from './letters.ts'
@@ -59,6 +61,12 @@ const texts: Readonly<Record<Exclude<Vocabulary, 'countries'>, (language: Langua
   valueFields: (language) => engagements[language].valueFields,
   encounterKinds: (language) => encounters[language].kinds,
   initiatives: (language) => encounters[language].initiatives,
+  informationKinds: (language) => information[language].kinds,
+  keptBy: (language) => information[language].keptBy,
+  knownStates: (language) => information[language].known,
+  authorisationKinds: (language) => authorisations[language].kinds,
+  authorisationStates: (language) => authorisations[language].states,
+  cancellers: (language) => authorisations[language].cancellers,
 }
 
 /** A stored value in words; the value itself where it has none: people may have a kind of their own. */

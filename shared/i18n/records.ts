@@ -3,6 +3,7 @@ import type { records, Table } from '../records/records.ts'
 import { responsibilityRecords } from './responsibility-records.ts'
 import { engagementRecords } from './engagement-records.ts'
 import { encounterRecords } from './encounter-records.ts'
+import { informationRecords } from './information-records.ts'
 
 /** Finnish, Swedish, English. */
 const w = (fi: string, sv: string, en: string): Words => ({ fi, sv, en })
@@ -367,6 +368,7 @@ export const recordWords: { readonly [T in Table]: RecordWords<T> } = {
   },
   ...engagementRecords,
   ...encounterRecords,
+  ...informationRecords,
 }
 
 /** The names of a record's fields in one language: `labelsOf('client', 'fi').hr_system`. */

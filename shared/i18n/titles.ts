@@ -38,6 +38,25 @@ export const titles = messages(
     longSilence: 'Asiakkaaseen ei ole oltu yhteydessä sovitussa ajassa.',
     logEncounter: 'Kirjaa yhteydenotto',
     goEncounters: 'Siirry: Kaikkien yhteydenotot',
+    information: 'Tiedot',
+    goInformation: 'Siirry: Tiedot ja niiden paikat',
+    informationWarnings: {
+      'no-map-keeper': 'Tietokartalle ei ole nimetty ylläpitäjää.',
+      'map-keeper-left': 'Tietokartan ylläpitäjä on lähtenyt.',
+      'stale-information': 'Tietokartassa on tarkistettavia tietoja.',
+    },
+    informationMends: {
+      'no-map-keeper': 'Nimeä ylläpitäjä',
+      'map-keeper-left': 'Nimeä ylläpitäjä',
+      'stale-information': 'Tarkista tiedot',
+    },
+    authorisations: 'Valtuudet',
+    authorisationWarnings: {
+      'authorisation-missing': 'Palvelujen tarvitsema valtuus puuttuu.',
+      'authorisation-ending': 'Valtuus päättyy pian tai on päättynyt.',
+      'authorisation-holder-left': 'Valtuuden haltija on lähtenyt.',
+    },
+    authorisationMend: 'Avaa valtuudet',
   },
   {
     firm: 'Byrån',
@@ -75,6 +94,25 @@ export const titles = messages(
     longSilence: 'Kunden har inte kontaktats inom den avtalade tiden.',
     logEncounter: 'Anteckna kontakt',
     goEncounters: 'Gå till: Allas kontakter',
+    information: 'Uppgifter',
+    goInformation: 'Gå till: Uppgifter och var de finns',
+    informationWarnings: {
+      'no-map-keeper': 'Informationskartan har ingen utsedd ansvarig.',
+      'map-keeper-left': 'Informationskartans ansvariga har slutat.',
+      'stale-information': 'Informationskartan har uppgifter som ska kontrolleras.',
+    },
+    informationMends: {
+      'no-map-keeper': 'Utse ansvarig',
+      'map-keeper-left': 'Utse ansvarig',
+      'stale-information': 'Kontrollera uppgifterna',
+    },
+    authorisations: 'Fullmakter',
+    authorisationWarnings: {
+      'authorisation-missing': 'En fullmakt som tjänsterna behöver saknas.',
+      'authorisation-ending': 'En fullmakt upphör snart eller har upphört.',
+      'authorisation-holder-left': 'Fullmaktens innehavare har slutat.',
+    },
+    authorisationMend: 'Öppna fullmakterna',
   },
   {
     firm: 'Firm',
@@ -112,5 +150,24 @@ export const titles = messages(
     longSilence: 'The client has not been in touch within the agreed time.',
     logEncounter: 'Log an encounter',
     goEncounters: "Go to: Everybody's encounters",
+    information: 'Information',
+    goInformation: 'Go to: Information and its places',
+    informationWarnings: {
+      'no-map-keeper': 'Nobody is named as keeper of the information map.',
+      'map-keeper-left': 'The keeper of the information map has left.',
+      'stale-information': 'The information map has lines to be verified.',
+    },
+    informationMends: {
+      'no-map-keeper': 'Name the keeper',
+      'map-keeper-left': 'Name the keeper',
+      'stale-information': 'Verify',
+    },
+    authorisations: 'Authorisations',
+    authorisationWarnings: {
+      'authorisation-missing': 'An authorisation that the services need is missing.',
+      'authorisation-ending': 'An authorisation ends soon or has ended.',
+      'authorisation-holder-left': 'The holder of an authorisation has left.',
+    },
+    authorisationMend: 'Open the authorisations',
   },
 )

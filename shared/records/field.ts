@@ -90,6 +90,12 @@ export const vocabularies = [
   'valueFields',
   'encounterKinds',
   'initiatives',
+  'informationKinds',
+  'keptBy',
+  'knownStates',
+  'authorisationKinds',
+  'authorisationStates',
+  'cancellers',
 ] as const
 export type Vocabulary = (typeof vocabularies)[number]
 

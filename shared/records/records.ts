@@ -4,6 +4,7 @@ import { handover, instruction, sheet } from './documents.ts'
 import { appendix, engagement, grouping, segment, service, valueTarget } from './engagements.ts'
 import type { ColumnsOf, RecordOf } from './field.ts'
 import { catalogue, firm, importMapping, letter, view } from './firm.ts'
+import { authorisation, information, informationMap, informationRound } from './information.ts'
 import { absence, absenceDeputy, person } from './people.ts'
 import { responsibility, responsibilityTemplate, responsibilityVersion } from './responsibilities.ts'
 import { mark, rule, runNote } from './work.ts'
@@ -24,6 +25,10 @@ export const records = {
   service,
   grouping,
   encounter,
+  information_map: informationMap,
+  information,
+  information_round: informationRound,
+  authorisation,
   rule,
   catalogue,
   handover,

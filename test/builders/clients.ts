@@ -11,6 +11,8 @@ import type { AbsenceFields } from '../../shared/api/absences.ts'
 import type { EngagementFields, ServiceFields } from '../../shared/api/engagements.ts'
 import type { EncounterFields, NextStep } from '../../shared/api/encounters.ts'
 import type { InstructionFields } from '../../shared/api/instructions.ts'
+import type { AuthorisationFields } from '../../shared/api/authorisations.ts'
+import type { InformationFields } from '../../shared/api/information.ts'
 import type { ResponsibilityFields } from '../../shared/api/responsibilities.ts'
 import type { PersonFields } from '../../shared/api/people.ts'
 import { blankOf } from '../../shared/records/read.ts'
@@ -118,6 +120,22 @@ export const anAppendix = { kind: 'other' as const, name: '', agreed_on: null, s
 export const aService = (client: Saved): Builder<Fields<typeof ServiceFields>> =>
   builder<Fields<typeof ServiceFields>>({ ...blankOf(records.service), client_id: client.id }, (api, fields) =>
     api.engagements.saveService(fields),
+  )
+
+/** A line of the information map that nobody verifies by the calendar. */
+export const aLine = (client: Saved): Builder<Fields<typeof InformationFields>> => {
+  const { verify_due: _, ...blank } = blankOf(records.information)
+  return builder<Fields<typeof InformationFields>>(
+    { ...blank, client_id: client.id, place: 'Netvisor' },
+    (api, fields) => api.information.save(fields),
+  )
+}
+
+/** Granted to the firm until further notice. */
+export const anAuthorisation = (client: Saved): Builder<Fields<typeof AuthorisationFields>> =>
+  builder<Fields<typeof AuthorisationFields>>(
+    { ...blankOf(records.authorisation), client_id: client.id },
+    (api, fields) => api.authorisations.save(fields),
   )
 
 /** Paid on the last banking day of each month; material five working days before, approval two. */

@@ -9,7 +9,9 @@ import {
   aContact,
   aContract,
   anEncounter,
+  aLine,
   anEvent,
+  anAuthorisation,
   anInstruction,
   aPayGroup,
   aService,
@@ -85,6 +87,9 @@ export async function aVisibleFirm(): Promise<VisibleFirm> {
   await api.responsibilities.agree({ client_id: other, ...agreed })
   await anEncounter(hidden).with({ text: 'Piilopuhelu', day: TODAY }).in(api)
   await aContract(hidden).with({ kind: 'supplementary', name: 'Piilosopimus', terms: MARK }).in(api)
+  await anAuthorisation(hidden).with({ kind: 'own', name: 'Piilovaltuus', valid_until: '2027-01-15' }).in(api)
+  const line = await aLine(hidden).with({ place: 'Piilopaikka', name: MARK, verify_months: 12 }).in(api)
+  await api.information.startRound({ ids: [line.id], name: 'Piilokierros', due: '2026-12-10' })
   await aService(hidden).with({ name: 'Piilopalvelu' }).in(api)
   await sayRule(api, other, 'piilo-raportti', { name: 'Piiloraportti', category: MARK, rule: monthly(24) })
   await sayRule(api, other, 'tax-employer-contributions-payment', { name: 'Piilovero' })

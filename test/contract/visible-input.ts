@@ -114,6 +114,9 @@ export const ofClient: Readonly<
     text: 'x',
     next: null,
   }),
+  'authorisations.save': (_, client_id) => ({ ...blankOf(records.authorisation), client_id }),
+  'information.save': (_, client_id) => ({ ...blankOf(records.information), client_id, place: 'x' }),
+  'information.saveKeeper': (firm, client_id) => ({ client_id, person_id: firm.me }),
   'engagements.group': (_, client) => ({ clients: [client], field: 'key' }),
   'engagements.save': (_, client_id) => ({ ...blankOf(records.engagement), client_id, name: 'x', appendices: [] }),
   'engagements.saveService': (_, client_id) => ({ ...blankOf(records.service), client_id }),
@@ -180,6 +183,13 @@ export const ofPart: Readonly<Record<string, Parameters<VisibleFirm['partOf']>[0
   'clients.savePayGroup': 'pay_group',
   'encounters.remove': 'encounter',
   'encounters.save': 'encounter',
+  'authorisations.remove': 'authorisation',
+  'authorisations.save': 'authorisation',
+  'information.remove': 'information',
+  'information.save': 'information',
+  'information.removeRound': 'information_round',
+  'information.verify': 'information',
+  'information.startRound': 'information',
   'engagements.remove': 'engagement',
   'engagements.removeService': 'service',
   'engagements.save': 'engagement',
@@ -195,7 +205,11 @@ export const ofPart: Readonly<Record<string, Parameters<VisibleFirm['partOf']>[0
 }
 
 /** What such a command is told beside the part. */
-export const besidePart: Readonly<Record<string, Sent>> = { 'runs.settleNote': { outcome: 'taken' } }
+export const besidePart: Readonly<Record<string, (id: string) => Sent>> = {
+  'runs.settleNote': () => ({ outcome: 'taken' }),
+  'information.verify': (id) => ({ ids: [id] }),
+  'information.startRound': (id) => ({ ids: [id], name: 'x', due: TODAY }),
+}
 
 /** Commands that have nothing to do with any one client; what a deed or the bin has of clients is asked about below. */
 export const ofNone = [

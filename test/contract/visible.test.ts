@@ -119,6 +119,7 @@ it('would find what the calls tell whoever sees all', async () => {
       'clients.list',
       'encounters.list',
       'engagements.picture',
+      'information.list',
       'clients.payGroups',
       'history.bin',
       'history.list',
@@ -176,11 +177,13 @@ describe('a command', () => {
 
   it.each(Object.keys(ofPart))('%s finds no part of a client that is not seen, and writes nothing', async (name) => {
     const part = await firm.partOf(ofPart[name] ?? 'contact')
-    const sent = { ...(await ofClient[name]?.(firm, firm.own, firm.ownKey)), ...besidePart[name], ...part }
+    const told = await ofClient[name]?.(firm, firm.own, firm.ownKey)
+    const sentOf = (id: string) => ({ ...told, ...besidePart[name]?.(id), ...part, id })
+    const sent = sentOf(part.id)
     const before = await dump(firm.db)
     const { failure } = await outcome(firm.core, callOf(name), sent)
     // As it would be of one that never was.
-    const never = await outcome(firm.core, callOf(name), { ...sent, id: '019b0000-0000-7000-8000-000000000000' })
+    const never = await outcome(firm.core, callOf(name), sentOf('019b0000-0000-7000-8000-000000000000'))
     expect(failure).toMatchObject({ code: 'not-found', reason: 'gone' })
     expect(failure).toEqual(never.failure)
     same(await dump(firm.db), before)

@@ -119,6 +119,7 @@ describe('a client', () => {
       'business-id-missing',
       'no-contract',
       'no-instruction',
+      'no-map-keeper',
     ])
     const [first, second] = [await aPerson().in(core.api), await aPerson().in(core.api)]
     await anAssignment(client, first).in(core.api)
@@ -129,6 +130,7 @@ describe('a client', () => {
     await aPayGroup(client).in(core.api)
     await anInstruction(client).in(core.api)
     await aContract(client).in(core.api)
+    await core.api.information.saveKeeper({ client_id: client.id, person_id: first.id })
     const { fields } = aClient().with({ number: '7' })
     await core.api.clients.save({ ...fields, id: client.id, version: 1 })
     expect(await codes(client.id)).toEqual([])

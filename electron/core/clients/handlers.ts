@@ -7,6 +7,7 @@ import { checkedBusinessId } from '../firm/index.ts'
 import type { Handlers } from '../handlers.ts'
 import { forgetPartner } from '../encounters/index.ts'
 import { findPerson } from '../people/index.ts'
+import { forgetKeeper } from '../information/index.ts'
 import { forgetContact } from '../responsibilities/index.ts'
 import { clientCard } from './card.ts'
 import { copyParts } from './copy.ts'
@@ -88,6 +89,7 @@ export const clients: Handlers<'clients'> = {
     await findPart(context.db, context.who, 'contact', input.id)
     await forgetContact(input.id, context)
     await forgetPartner(input.id, context)
+    await forgetKeeper(input.id, context)
     return removePart('contact', input, context)
   },
 

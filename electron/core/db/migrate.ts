@@ -19,6 +19,7 @@ import * as responsibilities from './migrations/2026-12-08-responsibilities.ts'
 import * as engagements from './migrations/2026-12-08-engagements.ts'
 import * as importMapping from './migrations/2026-12-09-import-mapping.ts'
 import * as encounters from './migrations/2026-12-09-encounters.ts'
+import * as information from './migrations/2026-12-09-information.ts'
 import type { Schema } from './schema.ts'
 
 // A migration meets tables that the present schema may no longer know.
@@ -44,6 +45,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-12-08-engagements': engagements,
   '2026-12-09-import-mapping': importMapping,
   '2026-12-09-encounters': encounters,
+  '2026-12-09-information': information,
 }
 
 /** Whether a database has our list of steps; a new one has not. */

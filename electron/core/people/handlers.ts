@@ -10,6 +10,9 @@ import { previewAbsence } from './preview.ts'
 import { personShown } from './rows.ts'
 import { removeAbsence, saveAbsence } from './save-absence.ts'
 
+/** What somebody keeps or holds for clients. */
+const keeping = ['information', 'information_map', 'authorisation'] as const
+
 export const people: Handlers<'people'> = {
   async list(_, { db, who }) {
     const { ids } = visible(who)
@@ -42,6 +45,7 @@ export const people: Handlers<'people'> = {
       'handover',
       'absence',
       'absence_deputy',
+      ...keeping,
     ] as const) {
       const used = await db.selectFrom(table).select('id').where('person_id', '=', id).limit(1).executeTakeFirst()
       if (used) throw new AppError('conflict', 'in-use')

@@ -12,7 +12,9 @@ import { timeOn } from '../../../shared/domain/calendar/marks/time.ts'
 import { targetDay } from '../../../shared/domain/calendar/marks/target.ts'
 import type { ClockRule, Occurrence } from '../../../shared/domain/calendar/types.ts'
 import { fold } from '../../../shared/domain/search.ts'
+import { endOf } from '../../../shared/i18n/authorisations.ts'
 import { reminderOf } from '../../../shared/i18n/engagements.ts'
+import { roundOf } from '../../../shared/i18n/information.ts'
 import type { Language } from '../../../shared/domain/words.ts'
 import type { ClientYear } from './load.ts'
 import { toldBy } from './mark-row.ts'
@@ -79,7 +81,9 @@ export function itemOf(year: ClientYear, occurrence: Occurrence, telling: Tellin
     number: year.number,
     key,
     rule: occurrence.rule,
-    name: (rule?.name ?? reminderOf(occurrence.rule))?.[language] ?? occurrence.rule,
+    name:
+      (rule?.name ?? reminderOf(occurrence.rule) ?? endOf(occurrence.rule) ?? roundOf(occurrence.rule))?.[language] ??
+      occurrence.rule,
     category: rule?.category ?? 'own',
     nominal: occurrence.nominal,
     due,

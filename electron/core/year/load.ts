@@ -9,10 +9,12 @@ import { holdsOn } from '../../../shared/domain/clients/warnings.ts'
 import { absencesFor, type Assigned, type Staffing } from '../../../shared/domain/people/cover.ts'
 import { languages } from '../../../shared/domain/words.ts'
 import { visible } from '../clients/index.ts'
+import { endRules } from '../authorisations/index.ts'
 import { agreedRules } from '../engagements/index.ts'
 import type { Schema } from '../db/schema.ts'
 import { dayOffOptions, findFirm } from '../firm/index.ts'
 import type { Db } from '../db/read-only.ts'
+import { roundRules } from '../information/index.ts'
 import { absencesFrom } from '../people/index.ts'
 import { dayIn, oneOf } from '../sound.ts'
 import type { Sight } from '../who.ts'
@@ -154,8 +156,16 @@ export async function loadYears(
   const given = await readGiven(db, ids)
   await turn()
   const agreed = await agreedRules(db, ids)
+  const dated = [await endRules(db, ids), await roundRules(db, ids)]
+  const withDated = (client: string, rules: readonly ClockRule[]) => {
+    const more = dated.flatMap((one) => one.get(client) ?? [])
+    return more.length > 0 ? [...rules, ...more] : rules
+  }
   const widerOf = new Map(
-    rows.map((row) => [row.id, row.office === 1 ? book.duties : agreed(row.id, book.common(row.country))]),
+    rows.map((row) => [
+      row.id,
+      row.office === 1 ? book.duties : withDated(row.id, agreed(row.id, book.common(row.country))),
+    ]),
   )
   const rulesOf = new Map(rows.map((row) => [row.id, book.of(row.id, widerOf.get(row.id) ?? [])]))
   const held = await readHeld(db, rulesOf.values(), all)

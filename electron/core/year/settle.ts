@@ -84,6 +84,11 @@ function dayIn({ table, before, after }: Touched, today: string): string | undef
     const days = row === undefined ? [] : remindersOf(row as Schema['engagement']).map((one) => one.day)
     return days.filter((day) => isSound(day) && day < today).toSorted()[0]
   }
+  if (table === 'authorisation' || table === 'information_round') {
+    const { valid_until, due } = (row ?? {}) as Partial<Schema['authorisation'] & Schema['information_round']>
+    const day = valid_until ?? due
+    return isSound(day) && day < today ? day : undefined
+  }
   if (table !== 'rule') return undefined
   // One-off work on a day gone by is late, too. Every other rule that is younger than the line leaves it where it is.
   const day = onceOn(versionOf(row as Schema['rule']).fields.rule)
