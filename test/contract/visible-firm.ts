@@ -56,6 +56,8 @@ export type VisibleFirm = {
   /** A package of the client that is seen, and a catalogue in which dates are otherwise. */
   readonly packed: string
   readonly catalogue: string
+  /** A table of clients, the one that is seen among them: what stands in it is told again, so no other may. */
+  readonly table: string
   close(): Promise<void>
 }
 
@@ -82,6 +84,7 @@ export async function aVisibleFirm(): Promise<VisibleFirm> {
   await aPayGroup(hidden).with({ name: 'Piilopalkat' }).in(api)
   await anEvent(hidden).with({ name: 'Piilotapahtuma', kind: 'piilolaji', day: '2026-11-02' }).in(api)
   await anInstruction(hidden).with({ what: 'Piilotyö', how: 'Piilossa', section: 'Piilo' }).in(api)
+  await aStep({ id: own, version: 1 }).in(api)
   await aStep(hidden).with({ service: 'Piilo', step: 'Piilovaihe', other: 'answers' }).in(api)
   const agreed = { day: TODAY, provider: 'Piilo Palkka', client: 'Piilo Kontakti', way: 'meeting', note: MARK } as const
   await api.responsibilities.agree({ client_id: other, ...agreed })
@@ -150,6 +153,8 @@ export async function aVisibleFirm(): Promise<VisibleFirm> {
   const packed = join(core.profile, 'oma.zip')
   const package_ = await finished(api.handover.export({ client: own, profile: 'successor' }))
   writeFileSync(packed, readFileSync(core.files.path(package_.file.token, package_.file.name) ?? ''))
+  const table = join(core.profile, 'asiakkaat.csv')
+  writeFileSync(table, `Asiakasnumero;Nimi\n${(await api.clients.get({ client: own })).client.number};Uusi nimi`)
   return {
     core,
     db,
@@ -165,6 +170,7 @@ export async function aVisibleFirm(): Promise<VisibleFirm> {
     both,
     packed,
     catalogue: nextCatalogue(join(core.profile, 'luettelo.json')),
+    table,
     async partOf(table) {
       const all = db.selectFrom(table as 'contact')
       return all

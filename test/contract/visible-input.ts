@@ -50,9 +50,13 @@ export function special(firm: VisibleFirm, name: string, client: string | null, 
   if (name === 'letters.preview') return { kind: 'request', subject: 'x', body: '{luettelo}' }
   if (name === 'rules.previewCatalogue') return { path: firm.catalogue }
   if (name === 'handover.verify') return { path: firm.packed }
+  if (name === 'imports.exportClients') return { format: 'csv', ...(client === null && { clients: undefined }) }
+  if (name.startsWith('imports.')) return { path: firm.table, mapping: { 0: 'client.number', 1: 'client.name' } }
   if (name === 'history.list' && client === null) return { client_id: undefined }
   // Of everybody: what a person is narrowed to has been narrowed before.
-  return ['clients.list', 'calendar.export', 'calendar.check'].includes(name) ? { personId: undefined } : {}
+  return ['clients.list', 'calendar.export', 'calendar.check', 'encounters.list'].includes(name)
+    ? { personId: undefined }
+    : {}
 }
 
 const rule = { name: 'Oma', rule: monthly(5) }

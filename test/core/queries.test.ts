@@ -89,6 +89,7 @@ describe('looking', () => {
       'calendar.laws': { items: keys.items.slice(0, 3).map(({ client_id, key }) => ({ client_id, key })) },
       'runs.preview': { payday, day: null },
       'runs.previewGroup': newGroup,
+      'responsibilities.compare': { from: 'now', to: 'now' },
       'rules.previewDaysOff': { days_off: [], working_week: [1, 2, 3, 4] },
     }
     const input = { ...bag(), ...own[call.name] }

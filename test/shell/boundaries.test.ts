@@ -191,7 +191,14 @@ const DOORS = [
   {
     what: 'looks with the eyes of the program, which sees all clients,',
     does: imports('program'),
-    where: ['clients/numbers.ts', 'handover/known.ts', 'year/settle.ts', 'year/shelf.ts'],
+    where: [
+      'clients/numbers.ts',
+      'handover/known.ts',
+      'imports/known.ts',
+      'imports/take.ts',
+      'year/settle.ts',
+      'year/shelf.ts',
+    ],
     breaking: ["import { nobody, program } from '../who.ts'"],
     fine: ["import { type Sight } from '../who.ts'"],
   },

@@ -9,6 +9,7 @@ import { targetName } from '../../../shared/i18n/import-heads.ts'
 import { imports as words } from '../../../shared/i18n/imports.ts'
 import { valueOf } from '../../../shared/i18n/record-values.ts'
 import type { Field } from '../../../shared/records/field.ts'
+import { mustSee } from '../clients/index.ts'
 import type { CsvColumn, CsvData, CsvValue } from '../documents/csv.ts'
 import type { Working } from '../handlers.ts'
 import { readKnown } from './known.ts'
@@ -17,6 +18,7 @@ type Input = Parsed<'imports.exportClients'>
 
 /** Every client that is seen, with everything that can be taken in again, as a table in the outbox. */
 export async function exportClients({ language, format, clients: wanted }: Input, context: Working) {
+  if (wanted) await mustSee(context.db, context.who, wanted)
   const known = await readKnown(context)
   const ids = wanted && new Set(wanted)
   const clients = known.clients

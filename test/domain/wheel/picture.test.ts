@@ -292,7 +292,7 @@ describe('what is drawn', () => {
     const { work } = pictureOf(wheel, wordsOf(wheel, 'A'), fitOf(520, 520, onScreen))
     expect(work.length).toBeLessThan(6 * (5 + 1 + 12) + 1)
     expect(work.flatMap((piece) => (piece.draw === 'path' ? piece.d : [])).join('').length).toBeLessThan(500_000)
-    const sums = work.flatMap((piece) => (piece.draw === 'arc' ? Number(piece.text.replaceAll('\u00a0', '')) : []))
+    const sums = work.flatMap((piece) => (piece.draw === 'arc' ? Number(piece.text.replaceAll(/\s/g, '')) : []))
     expect(sums.reduce((sum, one) => sum + one, 0)).toBe(count)
   })
 
