@@ -38,7 +38,7 @@ export const titles = messages(
     longSilence: 'Asiakkaaseen ei ole oltu yhteydessä sovitussa ajassa.',
     logEncounter: 'Kirjaa yhteydenotto',
     goEncounters: 'Siirry: Kaikkien yhteydenotot',
-    information: 'Tiedot',
+    information: 'Tietokartta',
     goInformation: 'Siirry: Tiedot ja niiden paikat',
     informationWarnings: {
       'no-map-keeper': 'Tietokartalle ei ole nimetty ylläpitäjää.',
@@ -94,7 +94,7 @@ export const titles = messages(
     longSilence: 'Kunden har inte kontaktats inom den avtalade tiden.',
     logEncounter: 'Anteckna kontakt',
     goEncounters: 'Gå till: Allas kontakter',
-    information: 'Uppgifter',
+    information: 'Informationskarta',
     goInformation: 'Gå till: Uppgifter och var de finns',
     informationWarnings: {
       'no-map-keeper': 'Informationskartan har ingen utsedd ansvarig.',
@@ -150,7 +150,7 @@ export const titles = messages(
     longSilence: 'The client has not been in touch within the agreed time.',
     logEncounter: 'Log an encounter',
     goEncounters: "Go to: Everybody's encounters",
-    information: 'Information',
+    information: 'Information map',
     goInformation: 'Go to: Information and its places',
     informationWarnings: {
       'no-map-keeper': 'Nobody is named as keeper of the information map.',

@@ -19,6 +19,8 @@ export const tabs = [
   'Yhteydenotot',
   'Tiedot',
   'Sopimus',
+  'Tietokartta',
+  'Valtuudet',
   'Luovutus',
   'Historia',
 ] as const
