@@ -65,7 +65,7 @@ const choices = {
   afternoonReminder: Time.nullable(),
   startAtLogin: z.boolean(),
   /** Widths of columns that were given by hand, in rem, by list and column. */
-  widths: z.record(z.string().max(40), z.record(z.string().max(40), z.number().min(1).max(200))),
+  widths: z.record(Key(40), z.record(Key(40), z.number().min(1).max(200))),
   /** Whether a letter alone does something in lists. */
   singleKeys: z.boolean(),
   /** The letters that were changed, by what they do: names of `renderer/desk/keys.ts`. */

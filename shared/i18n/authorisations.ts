@@ -84,7 +84,7 @@ export const authorisations = messages(
       'Fullmakterna återkallas först när de sista anmälningarna och rättelserna är gjorda och bevisen sparade. Kunden återkallar dem.',
     columns: {
       what: 'Fullmakt',
-      state: 'Läge',
+      state: 'Status',
       holder: 'Innehavare',
       granted: 'Beviljad',
       until: 'I kraft till',

@@ -144,7 +144,7 @@ export const engagements = messages(
       holidays: 'Uppföljning av semestrar',
       'working-time': 'Uppföljning av arbetstid',
       reports: 'Rapporter till bokföring och ledning',
-      statistics: 'Lönestatistik och enkäter',
+      statistics: 'Statistik och löneenkäter',
       hr: 'Personaladministrativa tjänster',
       'pension-and-insurance': 'Pensions- och försäkringsärenden',
       advice: 'Rådgivning',

@@ -46,7 +46,7 @@ export const informationRecords: { readonly [T in Table]: RecordWords<T> } = {
     fields: {
       kind: w('Valtuus', 'Fullmakt', 'Authorisation'),
       name: w('Mihin tai mille', 'Vart eller för vad', 'Where or for what'),
-      state: w('Tila', 'Läge', 'State'),
+      state: w('Tila', 'Status', 'State'),
       person_id: w('Haltija', 'Innehavare', 'Holder'),
       granted_on: w('Annettu', 'Beviljad', 'Granted'),
       valid_until: w('Voimassa asti', 'I kraft till', 'Valid until'),

@@ -137,7 +137,7 @@ export const information = messages(
       where: 'Var',
       keeper: 'Upprätthålls av',
       due: 'Kontrolleras',
-      state: 'Läge',
+      state: 'Status',
       client: 'Kund',
     },
     help: {

@@ -10,7 +10,7 @@ export const keySettings = messages(
     title: 'Yksittäiset näppäimet',
     text: 'Kirjain, numero tai merkki yksin tekee jotain vain, kun lista on valittuna. Ota ne pois käytöstä, jos ruudunlukija tai puheohjaus kirjoittaa merkkejä listaan: kaikki löytyy myös rivin toiminnoista ja hausta.',
     on: 'Yksittäiset näppäimet ovat käytössä',
-    places: { work: 'Töiden listoissa', other: 'Muissa listoissa', every: 'Kaikissa listoissa' },
+    places: { work: 'Tehtävälistoissa', other: 'Muissa listoissa', every: 'Kaikissa listoissa' },
     new: 'Uusi (asiakas, sääntö, henkilö, poissaolo)',
     ruleEdit: 'Muokkaa sääntöä sääntöjen listassa',
     tabs: 'Asiakkaan välilehdet avaa Alt Vaihto 1, 2, 3…, missä tahansa sivulla ollaankin.',

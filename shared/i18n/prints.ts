@@ -1,7 +1,7 @@
+import { grouped } from '../domain/grouped.ts'
+import { counted } from './counted.ts'
 import { messages } from './messages.ts'
 
-/** `302 716`: groups of three hold together. */
-const big = (count: number) => String(count).replaceAll(/\B(?=(\d{3})+$)/g, '\u00a0')
 
 /** The calendar on paper: a month, and a year as a list. */
 export const prints = messages(
@@ -12,10 +12,10 @@ export const prints = messages(
     clientDoes: 'asiakas',
     dayOfMonth: (day: number, weekday: string) => `${weekday}\u00a0${day}.`,
     counted: 'Suluissa asiakkaiden määrä, kun niitä on useita.',
-    items: (count: number) => (count === 1 ? '1 tehtävä' : `${big(count)} tehtävää`),
+    items: (count: number) => (count === 1 ? '1 tehtävä' : `${grouped(count)} tehtävää`),
     nothing: 'Ei tehtäviä tällä rajauksella.',
     week: 'vk',
-    more: (count: number) => `+${count} muuta`,
+    more: (count: number) => `+${counted(count, 'muu', 'muuta')}`,
     printed: (day: string) => `Laskettu ${day}`,
     printMonth: 'Tulosta',
     printMonthHelp: 'Kuukausi yhdelle A4-sivulle (PDF)',
@@ -35,10 +35,10 @@ export const prints = messages(
     clientDoes: 'kunden',
     dayOfMonth: (day, weekday) => `${weekday}\u00a0${day}.`,
     counted: 'Inom parentes antalet kunder, då de är flera.',
-    items: (count) => (count === 1 ? '1 uppgift' : `${big(count)} uppgifter`),
+    items: (count) => (count === 1 ? '1 uppgift' : `${grouped(count)} uppgifter`),
     nothing: 'Inga uppgifter med denna avgränsning.',
     week: 'v.',
-    more: (count) => `+${count} till`,
+    more: (count) => `+${grouped(count)} till`,
     printed: (day) => `Beräknad ${day}`,
     printMonth: 'Skriv ut',
     printMonthHelp: 'Månaden på en A4-sida (PDF)',
@@ -58,10 +58,10 @@ export const prints = messages(
     clientDoes: 'client',
     dayOfMonth: (day, weekday) => `${weekday}\u00a0${day}`,
     counted: 'In brackets the number of clients where there are several.',
-    items: (count) => (count === 1 ? '1 task' : `${big(count)} tasks`),
+    items: (count) => (count === 1 ? '1 task' : `${grouped(count)} tasks`),
     nothing: 'No tasks within these filters.',
     week: 'wk',
-    more: (count) => `+${count} more`,
+    more: (count) => `+${grouped(count)} more`,
     printed: (day) => `Computed on ${day}`,
     printMonth: 'Print',
     printMonthHelp: 'The month on one A4 page (PDF)',

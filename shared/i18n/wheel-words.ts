@@ -1,7 +1,7 @@
 import type { PictureWords } from '../domain/wheel/picture.ts'
 import type { Middle } from '../domain/wheel/centre.ts'
 import { progresses, type Ring, type Wheel } from '../domain/wheel/types.ts'
-import { type Language, wordOf } from '../domain/words.ts'
+import { entryOf, type Language, wordOf } from '../domain/words.ts'
 import { calendarWords } from './calendar.ts'
 import { ui } from './ui.ts'
 import { wheel as messages } from './wheel.ts'
@@ -47,7 +47,7 @@ export const pictureWords = (
   months: words.longMonths,
   rings: wheel.rings.map((ring) =>
     ring.group === undefined && !ring.isOther
-      ? (words.rings[ring.categories[0] ?? ''] ?? ringName(ring, words))
+      ? (entryOf<string>(words.rings, ring.categories[0] ?? '') ?? ringName(ring, words))
       : ringName(ring, words),
   ),
   seasons: words.seasons,

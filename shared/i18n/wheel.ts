@@ -106,9 +106,9 @@ export const wheel = messages(
     feast: 'helg eller ledig dag',
     weekend: 'veckoslut',
     wall: 'För väggen',
-    work: 'För arbetet',
-    wallHelp: 'Året som bild, utan läge (PDF)',
-    workHelp: 'Bilden med läget och en lista över alla dagar (PDF)',
+    work: 'Med status',
+    wallHelp: 'Året som bild, utan status (PDF)',
+    workHelp: 'Bilden med status och en lista över alla dagar (PDF)',
     wallAlt: (name, year) =>
       `Årsklocka ${year}, ${name}. Januari börjar högst upp och året går medurs. Samma dagar finns i årslistan.`,
     payYear: 'löneår',

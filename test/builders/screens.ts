@@ -15,6 +15,11 @@ const elsewhere: Readonly<Record<string, string>> = {
   'changes.watch': 'a feed without an end',
   'handover.verify': 'reads a package',
   'handover.import': 'takes a package in',
+  'imports.look': 'reads a table',
+  'imports.check': 'compares a table with what is here',
+  'imports.saveFaults': 'makes a file of what is wrong with a table',
+  'imports.take': 'takes a table in',
+  'responsibilities.print': 'prints steps, and says so where a client has none',
 }
 const ofFiles = (name: string): boolean => name.startsWith('storage.')
 
@@ -97,6 +102,9 @@ const otherwise: Readonly<Record<string, Input>> = {
   'rules.test': { key: undefined },
   'calendar.wheel': { state: undefined },
   'calendar.printWheel': { state: undefined },
+  'imports.exportClients': { format: 'csv' },
+  'information.list': { sort: undefined },
+  'responsibilities.compare': { from: 'now', to: 'now' },
 }
 
 type Call = {

@@ -6,6 +6,7 @@ import { AppError } from '../../shared/api/errors.ts'
 import { languages } from '../../shared/domain/words.ts'
 import { failures } from '../../shared/i18n/failures.ts'
 import { handover } from '../../shared/i18n/handover.ts'
+import { imports } from '../../shared/i18n/imports.ts'
 import { ui } from '../../shared/i18n/ui.ts'
 import { failureIn } from '../../renderer/desk/failure.ts'
 
@@ -20,8 +21,8 @@ const found = (pattern: RegExp) => [
 ]
 
 describe('every reason has a sentence', () => {
-  /** `fields` says that the fields say it; why a package is refused is told by its own screen, with the file's name. */
-  const told = { ...handover.fi.receive.refusals, ...failures.fi.reasons }
+  /** `fields` says that the fields say it; why a package or a table is refused is told by its own screen, with the file's name. */
+  const told = { ...handover.fi.receive.refusals, ...imports.fi.refusals, ...failures.fi.reasons }
   const reasons = found(/AppError\(\s*'[a-z-]+',\s*'([a-z-]+)'/g).filter((reason) => reason !== 'fields')
   test('that the program throws', () => {
     expect(reasons.length).toBeGreaterThan(15)

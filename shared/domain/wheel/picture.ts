@@ -8,6 +8,7 @@ import { labelsOf, type Label } from './labels.ts'
 import { laneOf } from './lanes.ts'
 import { rayPath, sectorPath, shapePath } from './paths.ts'
 import type { Piece } from './pieces.ts'
+import { wordOf } from '../words.ts'
 import { shortName } from './text.ts'
 import type { Season, Wheel } from './types.ts'
 
@@ -41,7 +42,7 @@ function seasonName({ rule, from, to }: Season, { year, seasons }: { year: numbe
   const { start, length } = yearFrame(year)
   const first = from === start ? '' : dated(from)
   const last = to === start + length - 1 ? '' : dated(to)
-  return `${seasons[rule] ?? rule} ${first}–${last}`
+  return `${wordOf(seasons, rule)} ${first}–${last}`
 }
 
 /** The rare things and the holidays of a year, named with their days. */

@@ -94,7 +94,7 @@ describe('the wheel on paper', () => {
   test('its table counts what the wheel shows', () => {
     const work = paper(crowd(1000)).work
     expect(work?.table.rows).toHaveLength(6)
-    const number = (cell: string | undefined) => Number((cell ?? '').replaceAll('\u00a0', ''))
+    const number = (cell: string | undefined) => Number((cell ?? '').replaceAll(/\s/g, ''))
     const rows = work?.table.rows ?? []
     expect(rows.reduce((sum, { cells }) => sum + number(cells.at(-1)), 0)).toBe(1000)
     expect(number(work?.table.totals.at(-1))).toBe(1000)
