@@ -1,4 +1,4 @@
-import { useParams } from '@tanstack/react-router'
+import { useNavigate, useParams } from '@tanstack/react-router'
 import { titles } from '../../shared/i18n/titles.ts'
 import { useCommands } from '../desk/commands.ts'
 import { useAsk } from '../desk/queries.ts'
@@ -15,12 +15,14 @@ const LogWindow = later(
 /** The window in which an encounter is logged, of the client whose page is open or one that is chosen, and the way to them all. */
 export function Everywhere() {
   const words = titles[useLanguage()]
+  const navigate = useNavigate()
   const { id } = useParams({ strict: false })
   const card = useAsk('clients.get', { client: id ?? '' }, { enabled: id !== undefined }).data?.client
   const open = useLog((state) => state.open)
   const here = () => (id !== undefined && card ? { client: { id: card.id, name: card.name } } : {})
   useCommands([
     { id: 'encounters.log', title: words.logEncounter, group: 'edit', keys: 'encounter', run: () => openLog(here()) },
+    { id: 'encounters', title: words.goEncounters, group: 'go', run: () => void navigate({ to: '/encounters' }) },
   ])
   useResumed((place) => {
     if (place !== 'encounter/new') return false

@@ -92,7 +92,7 @@ export const encounters = messages(
   {
     title: 'Encounters',
     kinds: { call: 'Call', email: 'E-mail', visit: 'Visit', meeting: 'Meeting' },
-    initiatives: { client: 'The client', firm: 'The firm' },
+    initiatives: { client: 'Client', firm: 'Firm' },
     whose: {
       responsible: 'Responsible person',
       deputy: 'Deputy',
