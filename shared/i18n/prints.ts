@@ -2,7 +2,6 @@ import { grouped } from '../domain/grouped.ts'
 import { counted } from './counted.ts'
 import { messages } from './messages.ts'
 
-
 /** The calendar on paper: a month, and a year as a list. */
 export const prints = messages(
   {
