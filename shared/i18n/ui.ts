@@ -71,6 +71,7 @@ export const ui = messages(
     fields: {
       required: 'Täytä tämä kenttä.',
       'too-long': 'Teksti on liian pitkä.',
+      'too-many': 'Näitä on liikaa. Poista osa.',
       'password-too-short': 'Salasanassa pitää olla vähintään 12 merkkiä.',
       'line-too-long': 'Tähän mahtuu 300 merkkiä. Lyhennä tekstiä.',
       'text-too-long': 'Tähän mahtuu 50 000 merkkiä. Lyhennä tekstiä tai jaa se useaan kohtaan.',
@@ -200,6 +201,7 @@ export const ui = messages(
     fields: {
       required: 'Fyll i det här fältet.',
       'too-long': 'Texten är för lång.',
+      'too-many': 'De är för många. Ta bort en del.',
       'password-too-short': 'Lösenordet ska ha minst 12 tecken.',
       'line-too-long': 'Här ryms 300 tecken. Förkorta texten.',
       'text-too-long': 'Här ryms 50 000 tecken. Förkorta texten eller dela den i flera punkter.',
@@ -326,6 +328,7 @@ export const ui = messages(
     fields: {
       required: 'Fill in this field.',
       'too-long': 'The text is too long.',
+      'too-many': 'There are too many. Remove some.',
       'password-too-short': 'A password needs at least 12 characters.',
       'line-too-long': 'There is room for 300 characters here. Shorten the text.',
       'text-too-long': 'There is room for 50,000 characters here. Shorten the text or divide it into several items.',

@@ -32,5 +32,10 @@ it('leaves out nothing that shows rows', async () => {
     'changes.watch',
     'handover.verify',
     'handover.import',
+    'imports.look',
+    'imports.check',
+    'imports.saveFaults',
+    'imports.take',
+    'responsibilities.print',
   ])
 })

@@ -1,5 +1,6 @@
 import type { Parsed } from '../../../shared/api/names.ts'
 import { parseMonthDay } from '../../../shared/domain/calendar/days/days.ts'
+import { isSound } from '../../../shared/domain/calendar/rules/sound.ts'
 import { formatTyped } from '../../../shared/domain/calendar/typed/format.ts'
 import type { Rule } from '../../../shared/domain/calendar/types.ts'
 import { rowsOut, saidTargets } from '../../../shared/domain/imports/rows-out.ts'
@@ -71,7 +72,7 @@ function shown(of: TargetOf, value: unknown, language: Language): CsvValue {
 
 /** Nothing of a payday that is not agreed yet. */
 const paydayOf = (rule: Rule, language: Language): string | null =>
-  JSON.stringify(rule.rule).includes('client-defined') ? null : formatTyped(rule, language)
+  !isSound(rule) || JSON.stringify(rule.rule).includes('client-defined') ? null : formatTyped(rule, language)
 
 function monthDayOf(text: string, language: Language): string {
   const day = parseMonthDay(text)
