@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { contract } from '../../shared/api/contract.ts'
+import { aLine, aStep } from '../builders/clients.ts'
 import { aCore, finished, type TestCore } from '../builders/core.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'vuosikello-long-'))
@@ -16,6 +17,12 @@ beforeAll(async () => {
   await made.close()
   checked = await aCore({ file })
   plain = await aCore({ file, checked: false })
+  const { rows } = await plain.api.clients.list({})
+  for (const { id } of rows.slice(0, 12)) {
+    const client = { id, version: 1 }
+    await aStep(client).with({ provider: 'none' }).in(plain.api)
+    await aLine(client).with({ place: 'Työaikajärjestelmä' }).in(plain.api)
+  }
 }, 60_000)
 afterAll(async () => {
   await plain.close()
@@ -29,6 +36,9 @@ const asked: Readonly<Record<string, (core: TestCore) => Promise<unknown>>> = {
   'calendar.today': ({ api }) => api.calendar.today({ language: 'fi', days: 60 }),
   'calendar.grid': ({ api }) => api.calendar.grid({ year: 2026 }),
   'clients.list': ({ api }) => api.clients.list({}),
+  'engagements.picture': ({ api }) => api.engagements.picture({}),
+  'information.list': ({ api }) => api.information.list({}),
+  'responsibilities.greyAreas': ({ api }) => api.responsibilities.greyAreas({}),
   'late.history': async ({ api }) => {
     const { rows } = await api.clients.list({ limit: 1 })
     return [

@@ -41,10 +41,10 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-12-05-shared-cutoffs': sharedCutoffs,
   '2026-12-06-answers': answers,
   '2026-12-07-held-marks': heldMarks,
-  '2026-12-08-responsibilities': responsibilities,
   '2026-12-08-engagements': engagements,
-  '2026-12-09-import-mapping': importMapping,
+  '2026-12-08-responsibilities': responsibilities,
   '2026-12-09-encounters': encounters,
+  '2026-12-09-import-mapping': importMapping,
   '2026-12-09-information': information,
 }
 

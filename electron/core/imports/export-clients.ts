@@ -1,5 +1,5 @@
 import type { Parsed } from '../../../shared/api/names.ts'
-import { parseMonthDay } from '../../../shared/domain/calendar/days/days.ts'
+import { parseDay, parseMonthDay } from '../../../shared/domain/calendar/days/days.ts'
 import { isSound } from '../../../shared/domain/calendar/rules/sound.ts'
 import { formatTyped } from '../../../shared/domain/calendar/typed/format.ts'
 import type { Rule } from '../../../shared/domain/calendar/types.ts'
@@ -67,6 +67,9 @@ function shown(of: TargetOf, value: unknown, language: Language): CsvValue {
   if (kind === 'rule') return paydayOf(value as Rule, language)
   if (kind === 'month-day') return monthDayOf(String(value), language)
   if (vocabulary !== undefined) return valueOf(vocabulary, String(value), language)
+  // A damaged row is let out without what is none: it must not keep the others back.
+  if (kind === 'day') return parseDay(String(value)) === undefined ? null : String(value)
+  if (kind === 'whole') return typeof value === 'number' ? value : null
   return value as CsvValue
 }
 
