@@ -123,7 +123,10 @@ export function pageData({ state, year, open, rows, parts, words }: Contents, ac
 
 /** A step as people read it. */
 function matrixLine(row: Readonly<Record<string, unknown>>): MatrixLine {
-  const text = (column: string) => String(row[column] ?? '')
+  const text = (column: string) => {
+    const value = row[column]
+    return typeof value === 'string' ? value : ''
+  }
   const part = (side: MatrixSide) =>
     row[side] === 'none' ? '' : [text(`${side}_text`), text(`${side}_name`)].filter(Boolean).join(', ')
   const sides = { client: part('client'), provider: part('provider'), other: part('other') }

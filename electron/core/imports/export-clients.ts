@@ -58,17 +58,18 @@ function typeOf(of: TargetOf): CsvColumn['type'] {
 /** A value as people read it, and as it is read again. */
 function shown(of: TargetOf, value: unknown, language: Language): CsvValue {
   if (value === undefined || value === null || value === '') return null
-  if (of.part === 'team') return String(value)
+  const text = typeof value === 'object' ? JSON.stringify(value) : String(value as string | number)
+  if (of.part === 'team') return text
   if (of.part === 'fact') {
     if (of.fact.type !== 'choice') return value as CsvValue
-    return of.fact.choices.find((choice) => choice.value === value)?.name[language] ?? String(value)
+    return of.fact.choices.find((choice) => choice.value === value)?.name[language] ?? text
   }
   const { kind, words: vocabulary } = of.field
   if (kind === 'rule') return paydayOf(value as Rule, language)
-  if (kind === 'month-day') return monthDayOf(String(value), language)
-  if (vocabulary !== undefined) return valueOf(vocabulary, String(value), language)
+  if (kind === 'month-day') return monthDayOf(text, language)
+  if (vocabulary !== undefined) return valueOf(vocabulary, text, language)
   // A damaged row is let out without what is none: it must not keep the others back.
-  if (kind === 'day') return parseDay(String(value)) === undefined ? null : String(value)
+  if (kind === 'day') return parseDay(text) === undefined ? null : text
   if (kind === 'whole') return typeof value === 'number' ? value : null
   return value as CsvValue
 }

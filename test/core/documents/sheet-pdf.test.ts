@@ -144,7 +144,10 @@ describe('an instruction sheet as PDF/UA-1', () => {
     const pdf = new PdfObjects(bytes)
     const links = pdf.pages().flatMap((page) => pdf.list(page['/Annots']).map((each) => pdf.dict(each)))
     const leads = new Set(
-      links.map((link) => pdf.text(pdf.dict(link['/A'])['/URI']) ?? String(pdf.dict(link['/A'])['/URI'])),
+      links.map((link) => {
+        const uri = pdf.dict(link['/A'])['/URI']
+        return pdf.text(uri) ?? (typeof uri === 'string' ? uri : '')
+      }),
     )
     const said = JSON.stringify(data)
     const mails = new Set(said.match(/[\w.+-]+@[\w.-]+\.\w+/g))
