@@ -49,7 +49,7 @@ export async function listEncounters(input: Parsed<'encounters.list'>, { db, who
     .offset(offset)
     .limit(limit)
     .execute()
-  const rows = new Map((await readEncounters(db, page, env.clock.today())).map((row) => [row.id, row]))
+  const rows = new Map((await readEncounters(db, who, page, env.clock.today())).map((row) => [row.id, row]))
   return { rows: page.flatMap(({ id }) => rows.get(id) ?? []), total: Number(n) }
 }
 
@@ -64,14 +64,17 @@ export async function encounterOfTask({ client, key }: Parsed<'encounters.ofTask
     .where('next_key', '!=', '')
     .limit(1)
     .execute()
-  return (await readEncounters(db, page, env.clock.today()))[0] ?? null
+  return (await readEncounters(db, who, page, env.clock.today()))[0] ?? null
 }
 
 /** These encounters with the names of those who took part, and where their next steps stand. */
-async function readEncounters(db: Db, page: readonly { readonly id: string }[], today: string): Promise<Encounter[]> {
-  const rows = await db
-    .selectFrom('encounter')
-    .innerJoin('client', 'client.id', 'encounter.client_id')
+async function readEncounters(
+  db: Db,
+  who: Sight,
+  page: readonly { readonly id: string }[],
+  today: string,
+): Promise<Encounter[]> {
+  const rows = await logged(db, who)
     .leftJoin('contact', 'contact.id', 'encounter.contact_id')
     .leftJoin('person', 'person.id', 'encounter.person_id')
     .selectAll('encounter')

@@ -57,10 +57,14 @@ export async function listLines(input: Parsed<'information.list'>, { db, who, en
     .execute()
   const ids = page.map(({ id }) => id)
   const rows = await linesFrom(db)
-    .innerJoin('client', 'client.id', 'information.client_id')
-    .select(['client.name as client', 'client.number'])
     .where('information.id', 'in', [...ids, ''])
     .execute()
+  const clients = await visible(who)
+    .rows(db)
+    .select(['client.id', 'client.name', 'client.number'])
+    .where('client.id', 'in', [...rows.map((row) => row.client_id), ''])
+    .execute()
+  const named = new Map(clients.map((client) => [client.id, client]))
   const byId = new Map(rows.map((row) => [row.id, row]))
   const places = await linesSeen(db, who)
     .select((e) => ['information.place', e.fn.countAll<number>().as('n')])
@@ -72,7 +76,8 @@ export async function listLines(input: Parsed<'information.list'>, { db, who, en
   return {
     rows: ids.flatMap((id) => {
       const row = byId.get(id)
-      return row ? [{ ...lineShown(row, today), client: row.client, number: row.number }] : []
+      const client = row && named.get(row.client_id)
+      return client ? [{ ...lineShown(row, today), client: client.name, number: client.number }] : []
     }),
     total: Number(count.total),
     stale: Number(count.stale ?? 0),
