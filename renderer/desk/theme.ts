@@ -122,7 +122,14 @@ export const theme: MantineThemeOverride = createTheme({
     }),
     ComboboxChevron: Combobox.Chevron.extend({ defaultProps: { 'aria-hidden': true } }),
     Popover: Popover.extend({ defaultProps: { shadow: 'md', transitionProps: { duration: 60 } } }),
-    Modal: Modal.extend({ defaultProps: { transitionProps: { duration: 80, transition: 'fade' }, lockScroll: false } }),
+    Modal: Modal.extend({
+      defaultProps: {
+        transitionProps: { duration: 80, transition: 'fade' },
+        lockScroll: false,
+        // The kit's head of a window would be one more banner of the page.
+        attributes: { header: { role: 'presentation' } },
+      },
+    }),
     Drawer: Drawer.extend({ defaultProps: { transitionProps: { duration: 80 }, lockScroll: false } }),
     // What is typed after a click replaces the choice that stands there, whose name is no search.
     Select: Select.extend({ defaultProps: { onClick: selectText } }),
