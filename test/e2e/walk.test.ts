@@ -20,7 +20,7 @@ const PATIENCE = { timeout: 5000 }
 const NEVER =
   /Hylkää|Aloita|Poista|Tyhjennä|Tulosta|Lataa|Vie|Palauta|Tallenna|Perusta|Avaa|Julkaise|Merkitse|Kumo|mallitoimisto|Kalenteritiedosto|Luo |Tee |Varmuus|Ota |Testaa|Nimeä$|Ehdota|Soita|Sähköposti|Eteenpäin|Takaisin|[Pp]aketti|Lisää henkilö:/
 const KEYS =
-  'Tab Tab Shift+Tab Escape Escape ArrowDown ArrowUp Alt+1 Alt+2 Alt+3 Alt+4 Control+k F6 PageDown Home t n r 1 2 4'.split(
+  'Tab Tab Shift+Tab Escape Escape ArrowDown ArrowUp Alt+1 Alt+2 Alt+3 Alt+4 Control+k F6 PageDown Home t n r 1 2 4 Alt+n Alt+t Alt+y Alt+Shift+5'.split(
     ' ',
   )
 
