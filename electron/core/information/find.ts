@@ -31,8 +31,8 @@ type Row = Schema['information'] & {
 
 /** A line as it is shown; what of it cannot be used is replaced, and mended by saving. */
 export function lineShown(row: Row, today: IsoDay): Information {
-  const { id, version, origin } = row
-  const fields = fitting(InformationFields, row, fallbackOf(records.information)).row as InformationFields
+  const { id, version, origin, updated: _, active, contact, contact_until, person, person_origin, ...values } = row
+  const fields = fitting(InformationFields, values, fallbackOf(records.information)).row as InformationFields
   const ours = fields.kept_by === 'ours'
   const theirs = fields.kept_by === 'contact'
   return {
@@ -40,10 +40,10 @@ export function lineShown(row: Row, today: IsoDay): Information {
     id,
     version,
     origin,
-    keeper_name: ours ? (row.person ?? '') : theirs ? (row.contact ?? '') : fields.keeper,
+    keeper_name: ours ? (person ?? '') : theirs ? (contact ?? '') : fields.keeper,
     keeper_gone:
-      (ours && row.person !== null && (row.active !== 1 || row.person_origin !== '')) ||
-      (theirs && row.contact_until !== null && row.contact_until < today),
+      (ours && person !== null && (active !== 1 || person_origin !== '')) ||
+      (theirs && contact_until !== null && contact_until < today),
     verify_due: dueDay(fields),
     freshness: freshness(fields, today),
   }
