@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useFormContext, useWatch } from 'react-hook-form'
-import { encounterKinds, initiatives, nextWhose } from '../../shared/domain/encounters/encounter.ts'
+import { encounterKinds, initiatives, nextWhose } from '../../shared/domain/encounters/kinds.ts'
 import { holdsOn } from '../../shared/domain/clients/warnings.ts'
 import { encounters } from '../../shared/i18n/encounters.ts'
 import { optionsOf } from '../../shared/i18n/record-values.ts'

@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { encounterKinds } from '../../shared/domain/encounters/encounter.ts'
+import { encounterKinds } from '../../shared/domain/encounters/kinds.ts'
 import { underRoot } from '../desk/root.ts'
 import { addressOf, day, oneOf, typed, words } from '../desk/search.ts'
 

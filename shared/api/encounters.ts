@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { encounterKinds, nextWhose } from '../domain/encounters/encounter.ts'
+import { encounterKinds, nextWhose } from '../domain/encounters/kinds.ts'
 import { records } from '../records/records.ts'
 import { fieldsOf } from './fields.ts'
 import { command, query } from './procedure.ts'

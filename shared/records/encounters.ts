@@ -1,4 +1,4 @@
-import { encounterKinds, initiatives } from '../domain/encounters/encounter.ts'
+import { encounterKinds, initiatives } from '../domain/encounters/kinds.ts'
 import * as f from './field.ts'
 
 /** One time that we and the client were in touch. What was agreed to be done next is one-off work, named by its key. */

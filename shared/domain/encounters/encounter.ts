@@ -1,19 +1,8 @@
 import { addMonths, isoOf, parseDay } from '../calendar/days/days.ts'
 import { type RuleFields, onceOn, onceRule } from '../calendar/rules/own-rule.ts'
-import { type IsoDay, ruleRoles } from '../calendar/types.ts'
+import type { IsoDay } from '../calendar/types.ts'
+import type { NextWhose } from './kinds.ts'
 import { effectiveDue, type MarkState, type OccurrenceStatus, occurrenceStatus } from '../calendar/marks/status.ts'
-
-/** How we and the client were in touch. */
-export const encounterKinds = ['call', 'email', 'visit', 'meeting'] as const
-export type EncounterKind = (typeof encounterKinds)[number]
-
-/** Who began it. */
-export const initiatives = ['client', 'firm'] as const
-export type Initiative = (typeof initiatives)[number]
-
-/** Whose the next step is: the client's, or that of one of our people by role. */
-export const nextWhose = [...ruleRoles, 'client'] as const
-export type NextWhose = (typeof nextWhose)[number]
 
 /** What was agreed to be done next, as it was typed. */
 export type NextStep = { readonly text: string; readonly day: IsoDay; readonly whose: NextWhose }

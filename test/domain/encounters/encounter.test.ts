@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest'
 import {
   isSilent,
   type NextStep,
-  nextWhose,
   ruleOfStep,
   standingOf,
   stepOfRule,
 } from '../../../shared/domain/encounters/encounter.ts'
+import { nextWhose } from '../../../shared/domain/encounters/kinds.ts'
 
 const step: NextStep = { text: 'Lähetä tuntilistat', day: '2027-01-15', whose: 'deputy' }
 

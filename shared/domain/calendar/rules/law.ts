@@ -1,13 +1,14 @@
 import { occurrenceKey } from '../clock/identity.ts'
-import type { ClockRule, IsoDay, Occurrence } from '../types.ts'
+import type { ClockRule, IsoDay, Occurrence, Rule, Shape } from '../types.ts'
 import { calendarOf } from './own-rule.ts'
 import { dateChanges } from './rule-difference.ts'
-import { isSound } from './sound.ts'
 
 /** A rule whose dates a law or an authority sets: of the catalogue, from a source, and nobody's to choose. */
 export const isLaw = (rule: ClockRule): boolean => {
-  if (!isSound(rule.rule)) return false
-  const { kind, overridable } = rule.rule.rule
+  // A damaged row's rule has no shape, and is nobody's law.
+  const shape = (rule.rule as Rule | null)?.rule as Shape | undefined
+  if (shape === undefined) return false
+  const { kind, overridable } = shape
   return (
     rule.scope === 'catalogue' &&
     calendarOf(rule) === 'statutory' &&
