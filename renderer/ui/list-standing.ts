@@ -48,8 +48,18 @@ export function useHeardSection(list: RefObject<HTMLElement | null>, section: Se
   useEffect(() => {
     latest.current = hear
   })
+  // What a deed does to the list is told by the deed itself: a heading is said to whoever moves.
+  const moves = useRef(false)
   useEffect(() => {
-    if (document.activeElement === list.current) latest.current()
+    const here = list.current
+    const note = ({ key }: KeyboardEvent) => {
+      moves.current = /^(?:Arrow|Page|Home$|End$)/.test(key)
+    }
+    here?.addEventListener('keydown', note, true)
+    return () => here?.removeEventListener('keydown', note, true)
+  }, [list])
+  useEffect(() => {
+    if (moves.current && document.activeElement === list.current) latest.current()
   }, [section?.id, list])
   return () => {
     heard.current = undefined

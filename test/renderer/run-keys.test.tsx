@@ -87,7 +87,7 @@ test('a run is given with all that we have left of it, and the window names it a
   const title = `Anna ${ours.length} tehtävää kollegalle`
   const dialog = within(await screen.findByRole('dialog', { name: title }))
   const names = ours.map(({ name }) => name).join(', ')
-  expect(await dialog.findByText(`${names} · Kahvila Aamu Oy`)).toBeTruthy()
+  expect(await dialog.findByText((text) => text.startsWith(`${names} · Kahvila Aamu Oy`))).toBeTruthy()
   await user.click(await dialog.findByRole('combobox', { name: /^Kenelle/ }))
   await user.click(await screen.findByRole('option', { name: 'Petri Salo · poissa 14.1. asti' }))
   await user.click(dialog.getByRole('button', { name: 'Anna' }))
@@ -121,5 +121,5 @@ test('the panel and the windows begin with whose work it is', async () => {
   expect(link?.textContent).toBe('Kahvila Aamu Oy')
   await user.keyboard('m')
   const dialog = within(await screen.findByRole('dialog', { name: 'Siirrä tehtävä' }))
-  expect(dialog.getByText(`${first?.name} · Kahvila Aamu Oy`)).toBeTruthy()
+  expect(dialog.getByText((text) => text.includes('Kahvila Aamu Oy') && text.includes(first?.name ?? '-'))).toBeTruthy()
 })
