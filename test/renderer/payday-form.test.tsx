@@ -20,10 +20,13 @@ test('a last day that would have passed is warned of, and gets a day in the wind
   const { user } = await onStage(core, `/clients/${client.id}/year`)
   await user.click((await screen.findAllByText(/palkat pe 29\.1\./))[0]!)
   await user.keyboard('{ArrowRight}')
-  const row = (await screen.findAllByRole('row')).find(({ textContent }) =>
-    /Palkanmaksupäivä.*pe 29\.1\.|pe 29\.1\..*Palkanmaksupäivä/.test(textContent ?? ''),
-  )
-  if (!row) throw new Error('There is no payday')
+  const row = await waitFor(() => {
+    const found = screen
+      .getAllByRole('row')
+      .find(({ textContent }) => /Palkanmaksupäivä.*pe 29\.1\.|pe 29\.1\..*Palkanmaksupäivä/.test(textContent ?? ''))
+    if (!found) throw new Error('There is no payday')
+    return found
+  })
   await user.click(row)
   await user.keyboard('m')
   const form = within(await screen.findByRole('form', { name: 'Poikkeava palkanmaksupäivä' }))

@@ -87,7 +87,7 @@ test('a run is given with all that we have left of it, and the window names it a
   const title = `Anna ${ours.length} tehtävää kollegalle`
   const dialog = within(await screen.findByRole('dialog', { name: title }))
   const names = ours.map(({ name }) => name).join(', ')
-  expect(await dialog.findByText((text) => text.startsWith(`${names} · Kahvila Aamu Oy`))).toBeTruthy()
+  expect(await dialog.findByText((text) => text.startsWith(`Kahvila Aamu Oy · ${names}`))).toBeTruthy()
   await user.click(await dialog.findByRole('combobox', { name: /^Kenelle/ }))
   await user.click(await screen.findByRole('option', { name: 'Petri Salo · poissa 14.1. asti' }))
   await user.click(dialog.getByRole('button', { name: 'Anna' }))
