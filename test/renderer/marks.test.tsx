@@ -70,6 +70,8 @@ test('a deviation has a cause, is told on the panel and can be taken away with a
     }),
   )
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  // A letter is the list's own once the focus is back in it.
+  await waitFor(() => expect(document.activeElement?.getAttribute('role')).toMatch(/grid/))
   await user.keyboard('p')
   const again = await screen.findByRole('dialog', { name: 'Kirjaa poikkeama' })
   expect(await within(again).findByRole('textbox', { name: /Syy/ })).toHaveProperty('value', 'Aineisto tuli myöhässä')
