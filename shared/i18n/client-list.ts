@@ -68,7 +68,7 @@ export const clientList = messages(
   {
     title: 'Kunder',
     count: (count) => counted(count, 'kund', 'kunder'),
-    search: 'Namn, nummer, FO-nummer',
+    search: 'Namn, nr, FO-nummer',
     searchLabel: 'Sök bland kunderna',
     state: 'Status',
     current: 'Nuvarande',
