@@ -48,21 +48,20 @@ export function useHeardSection(list: RefObject<HTMLElement | null>, section: Se
   useEffect(() => {
     latest.current = hear
   })
-  // What a deed does to the list is told by the deed itself: a heading is said to whoever moves.
-  const moves = useRef(false)
+  // What a deed does to the list is told by the deed itself: a heading is said to whoever moves, within the list or to it.
+  const moves = useRef(true)
   useEffect(() => {
-    const here = list.current
     const note = ({ key }: KeyboardEvent) => {
-      moves.current = /^(?:Arrow|Page|Home$|End$)/.test(key)
+      moves.current = /^(?:Arrow|Page|Home$|End$|Tab$|F6$)/.test(key)
     }
-    here?.addEventListener('keydown', note, true)
-    return () => here?.removeEventListener('keydown', note, true)
-  }, [list])
+    document.addEventListener('keydown', note, true)
+    return () => document.removeEventListener('keydown', note, true)
+  }, [])
   useEffect(() => {
     if (moves.current && document.activeElement === list.current) latest.current()
   }, [section?.id, list])
   return () => {
     heard.current = undefined
-    hear()
+    if (moves.current) hear()
   }
 }
