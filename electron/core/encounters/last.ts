@@ -1,6 +1,6 @@
 import type { IsoDay } from '../../../shared/domain/calendar/types.ts'
 import { isSilent, usualMonths } from '../../../shared/domain/encounters/encounter.ts'
-import { reviewMonths } from '../../../shared/domain/engagements/grouping.ts'
+import { reviewMonths } from '../../../shared/domain/engagements/review.ts'
 import type { Db } from '../db/read-only.ts'
 import { dayIn } from '../sound.ts'
 import type { Write } from '../write.ts'

@@ -1,6 +1,6 @@
 import { isDay } from '../../../shared/domain/calendar/days/days.ts'
 import type { ClockRule } from '../../../shared/domain/calendar/types.ts'
-import { reviewKey, reviewMonths, withInterval } from '../../../shared/domain/engagements/grouping.ts'
+import { reviewKey, reviewMonths, withInterval } from '../../../shared/domain/engagements/review.ts'
 import { leads, reminderKey, remindersOf } from '../../../shared/domain/engagements/reminders.ts'
 import { reminderName } from '../../../shared/i18n/engagements.ts'
 import type { Schema } from '../db/schema.ts'

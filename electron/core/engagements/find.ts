@@ -1,13 +1,9 @@
 import { Engagement, Service } from '../../../shared/api/engagements.ts'
 import type { Parsed } from '../../../shared/api/names.ts'
 import { holds } from '../../../shared/domain/engagements/engagement.ts'
-import {
-  placedFields,
-  reviewMonths,
-  valueFields,
-  type ValueField,
-} from '../../../shared/domain/engagements/grouping.ts'
+import { placedFields, valueFields, type ValueField } from '../../../shared/domain/engagements/grouping.ts'
 import { remindersOf } from '../../../shared/domain/engagements/reminders.ts'
+import { reviewMonths } from '../../../shared/domain/engagements/review.ts'
 import { fallbackOf } from '../../../shared/records/read.ts'
 import { records } from '../../../shared/records/records.ts'
 import { findClient, visible } from '../clients/index.ts'

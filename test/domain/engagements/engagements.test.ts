@@ -7,15 +7,9 @@ import { createDayOffs } from '../../../shared/domain/calendar/days/daysoff.ts'
 import { onceOn } from '../../../shared/domain/calendar/rules/own-rule.ts'
 import type { ClockRule } from '../../../shared/domain/calendar/types.ts'
 import { noticeDay, type Period, problemsOf } from '../../../shared/domain/engagements/engagement.ts'
-import {
-  fieldAxes,
-  fieldTowards,
-  placedFields,
-  reviewKey,
-  reviewMonths,
-  withInterval,
-} from '../../../shared/domain/engagements/grouping.ts'
+import { fieldAxes, fieldTowards, placedFields } from '../../../shared/domain/engagements/grouping.ts'
 import { reminderIn, reminderKey, reminderKinds, remindersOf } from '../../../shared/domain/engagements/reminders.ts'
+import { reviewKey, reviewMonths, withInterval } from '../../../shared/domain/engagements/review.ts'
 import { reminderRules } from '../../../electron/core/engagements/agreed.ts'
 
 const uuid = '019b0000-0000-7000-8000-000000000000'
