@@ -43,6 +43,13 @@ const fi: Pages = {
       none: 'Palkkaryhmiä ei ole kirjattu.',
       cutoffs: 'Aineisto- ja hyväksyntäpäivät',
     },
+    information: { heading: 'Tietokartta', none: 'Tietokartta on tyhjä.' },
+    mandates: {
+      heading: 'Valtuudet',
+      none: 'Valtuuksia ei ole kirjattu.',
+      text: 'Valtuudet on annettu luovuttajalle. Hae omat ennen ensimmäistä ilmoitusta.',
+    },
+    encounters: { heading: 'Yhteydenotot', none: 'Yhteydenottoja ei ole kirjattu.', more: 'Kaikki yhteydenotot' },
     employer: {
       heading: 'Työnantajatiedot',
       none: 'Työnantajatietoja ei kysytä tässä maassa.',
@@ -152,6 +159,13 @@ const sv: Pages = {
       none: 'Inga lönegrupper har antecknats.',
       cutoffs: 'Inlämnings- och godkännandedagar',
     },
+    information: { heading: 'Informationskarta', none: 'Informationskartan är tom.' },
+    mandates: {
+      heading: 'Fullmakter',
+      none: 'Inga fullmakter har antecknats.',
+      text: 'Fullmakterna har beviljats överlämnaren. Ansök om egna före den första anmälan.',
+    },
+    encounters: { heading: 'Kontakter', none: 'Inga kontakter har antecknats.', more: 'Alla kontakter' },
     employer: {
       heading: 'Arbetsgivaruppgifter',
       none: 'Arbetsgivaruppgifter frågas inte i det här landet.',
@@ -251,6 +265,13 @@ const en: Pages = {
       services: 'Services',
     },
     groups: { heading: 'Pay groups', none: 'No pay groups have been recorded.', cutoffs: 'Cut-off days' },
+    information: { heading: 'Information map', none: 'The information map is empty.' },
+    mandates: {
+      heading: 'Authorisations',
+      none: 'No authorisations have been recorded.',
+      text: 'The authorisations were granted to the sender. Apply for your own before the first report.',
+    },
+    encounters: { heading: 'Encounters', none: 'No encounters have been recorded.', more: 'All encounters' },
     employer: {
       heading: 'Employer details',
       none: 'No employer details are asked in this country.',

@@ -3,7 +3,10 @@ import type { CodeWords } from '../domain/handover/tables.ts'
 import type { PackageWords } from '../domain/handover/words.ts'
 import { type Language, languages } from '../domain/words.ts'
 import { calendarWords } from './calendar.ts'
+import { authorisations } from './authorisations.ts'
 import { clients } from './clients.ts'
+import { encounters } from './encounters.ts'
+import { information } from './information.ts'
 import { responsibilities } from './responsibilities.ts'
 import { engagements } from './engagements.ts'
 import { runNotes } from './run-notes.ts'
@@ -40,6 +43,9 @@ const fi: Parts = {
     'client-notes': 'Sisäiset muistiinpanot asiakkaasta',
     'contact-notes': 'Sisäiset muistiinpanot yhteyshenkilöistä',
     'deadline-notes': 'Sisäiset muistiinpanot määräpäivistä',
+    'internal-encounters': 'Vain toimistolle kirjatut yhteydenotot',
+    information: 'Tietokartta',
+    encounters: 'Yhteydenotot',
     lifecycle: 'Asiakassuhteen vaihe ja syyt',
     prices: 'Hinnat',
     balances: 'Kertymät, lomasaldot ja muut saldot',
@@ -53,7 +59,7 @@ const fi: Parts = {
     retention: 'Säilytysajat',
     attachments: 'Liitteet',
   },
-  states: { included: 'Mukana', empty: 'Tyhjä', 'held-back': 'Ei luovuteta', 'not-kept': 'Ei ohjelmassa' },
+  states: { included: 'Mukana', empty: 'Tyhjä', 'held-back': 'Ei luovuteta', 'not-kept': 'Ei paketissa' },
   reasons: {
     'none-recorded': 'Mitään ei ole kirjattu.',
     'internal-note': 'Luovuttajan sisäinen tieto.',
@@ -94,6 +100,9 @@ const sv: Parts = {
     'client-notes': 'Interna anteckningar om kunden',
     'contact-notes': 'Interna anteckningar om kontaktpersoner',
     'deadline-notes': 'Interna anteckningar om tidsfrister',
+    'internal-encounters': 'Kontakter endast för byrån',
+    information: 'Informationskarta',
+    encounters: 'Kontakter',
     lifecycle: 'Kundrelationens skede och orsaker',
     prices: 'Priser',
     balances: 'Ackumulerade belopp, semestersaldon och andra saldon',
@@ -107,7 +116,7 @@ const sv: Parts = {
     retention: 'Bevaringstider',
     attachments: 'Bilagor',
   },
-  states: { included: 'Med', empty: 'Tom', 'held-back': 'Lämnas inte', 'not-kept': 'Inte i programmet' },
+  states: { included: 'Med', empty: 'Tom', 'held-back': 'Lämnas inte', 'not-kept': 'Inte i paketet' },
   reasons: {
     'none-recorded': 'Ingenting har antecknats.',
     'internal-note': 'Överlämnarens interna uppgift.',
@@ -148,6 +157,9 @@ const en: Parts = {
     'client-notes': 'Internal notes on the client',
     'contact-notes': 'Internal notes on contact persons',
     'deadline-notes': 'Internal notes on deadlines',
+    'internal-encounters': 'Encounters for the firm alone',
+    information: 'Information map',
+    encounters: 'Encounters',
     lifecycle: 'State of the client relationship, and reasons',
     prices: 'Prices',
     balances: 'Year-to-date amounts, holiday balances and other balances',
@@ -161,7 +173,7 @@ const en: Parts = {
     retention: 'Retention times',
     attachments: 'Attachments',
   },
-  states: { included: 'Included', empty: 'Empty', 'held-back': 'Held back', 'not-kept': 'Not in the program' },
+  states: { included: 'Included', empty: 'Empty', 'held-back': 'Held back', 'not-kept': 'Not in the package' },
   reasons: {
     'none-recorded': 'Nothing has been recorded.',
     'internal-note': 'Internal to the sender.',
@@ -204,6 +216,18 @@ const codesOf = (language: Language): CodeWords => ({
   billings: engagements[language].billings,
   appendixKinds: engagements[language].appendixKinds,
   serviceKinds: engagements[language].serviceKinds,
+  encounterKinds: encounters[language].kinds,
+  initiatives: { client: own[language].sides.client, firm: own[language].sides.provider },
+  informationKinds: information[language].kinds,
+  keptBy: { ...information[language].keptBy, ours: own[language].sides.provider },
+  knownStates: information[language].known,
+  authorisationKinds: authorisations[language].kinds,
+  authorisationStates: authorisations[language].states,
+  cancellers: {
+    client: own[language].sides.client,
+    provider: own[language].sides.provider,
+    other: authorisations[language].cancellers.other,
+  },
 })
 
 function wordsOf(language: Language): PackageWords {

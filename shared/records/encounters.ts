@@ -5,7 +5,7 @@ import * as f from './field.ts'
 export const encounter = f.record('encounter', {
   named: 'day',
   year: 'none',
-  since: '1.5',
+  since: '1.6',
   fields: {
     client_id: f.ref('client', { silent: true }),
     kind: f.choice(encounterKinds, { words: 'encounterKinds' }),
@@ -19,7 +19,7 @@ export const encounter = f.record('encounter', {
     person_id: f.maybeRef('person'),
     text: f.text(),
     /** For us alone: a successor does not get it. */
-    internal: f.flag(),
+    internal: f.flag({ stays: true }),
     /** The rule that the next step is; empty for none. */
     next_key: f.line({ own: true, silent: true, max: 100 }),
   },

@@ -8,7 +8,7 @@ const client_id = f.ref('client', { silent: true })
 export const information = f.record('information', {
   named: 'place',
   year: 'none',
-  since: '1.5',
+  since: '1.6',
   fields: {
     client_id,
     kind: f.choice(informationKinds, { words: 'informationKinds' }),
@@ -26,7 +26,7 @@ export const information = f.record('information', {
     verify_months: f.whole(120),
     /** From the two before it; kept so that the database can order by it. */
     verify_due: f.maybeDay({ own: true, silent: true }),
-    note: f.line(),
+    note: f.line({ held: 'client-notes' }),
     position: f.whole(100_000, { silent: true }),
   },
 })
@@ -49,7 +49,7 @@ export const informationRound = f.record('information_round', {
 export const authorisation = f.record('authorisation', {
   named: 'kind',
   year: 'own',
-  since: '1.5',
+  since: '1.6',
   fields: {
     client_id,
     kind: f.choice(authorisationKinds, { words: 'authorisationKinds' }),
@@ -61,6 +61,6 @@ export const authorisation = f.record('authorisation', {
     granted_on: f.maybeDay(),
     valid_until: f.maybeDay(),
     cancelled_by: f.choice(cancellers, { words: 'cancellers' }),
-    note: f.line(),
+    note: f.line({ held: 'client-notes' }),
   },
 })

@@ -1,7 +1,7 @@
 import { clockText } from '../../../shared/domain/calendar/days/clock-text.ts'
 import type { MatrixLine, PackagePage } from '../../../shared/domain/handover/page.ts'
 import type { ClientRecord } from '../../../shared/domain/handover/record.ts'
-import { tables, writtenRows } from '../../../shared/domain/handover/tables.ts'
+import { type TableName, tables, writtenRows } from '../../../shared/domain/handover/tables.ts'
 import { byService, type MatrixSide } from '../../../shared/domain/responsibilities/parts.ts'
 import type { CalendarData } from '../documents/ics.ts'
 import type { CardData } from '../documents/vcf.ts'
@@ -103,6 +103,11 @@ export function pageData({ state, year, open, rows, parts, words }: Contents, ac
     matrix: byService(written('matrix', { rows, words }).map(matrixLine)),
     contracts: record.engagements,
     services: record.services,
+    shown: {
+      information: written('information', { rows, words }),
+      mandates: written('mandates', { rows, words }),
+      encounters: written('encounters', { rows, words }),
+    },
     groups: groups.map((group) => ({
       name: String(group['name']),
       frequency: [group['frequency_text'], ...(group['pay_form'] === 'unknown' ? [] : [group['pay_form_text']])]
@@ -136,7 +141,7 @@ function matrixLine(row: Readonly<Record<string, unknown>>): MatrixLine {
 const order = (role: string): number => ['responsible', 'deputy', 'account-manager'].indexOf(role)
 
 /** The group itself, and those whose cut-offs it has. */
-function written(name: 'cutoffs' | 'paygroups' | 'matrix', { rows, words }: Pick<Contents, 'rows' | 'words'>) {
+function written(name: TableName, { rows, words }: Pick<Contents, 'rows' | 'words'>) {
   const table = tables.find((one) => one.name === name)
   return table ? writtenRows(table, rows[name], words.codes) : []
 }

@@ -1,6 +1,7 @@
 import { canonicalJson, type Json } from '../../../shared/domain/handover/canonical.ts'
 import type { RecordClient } from '../../../shared/domain/handover/record.ts'
-import { type Column, type ColumnType, type Table, tables } from '../../../shared/domain/handover/tables.ts'
+import type { ColumnType } from '../../../shared/domain/handover/columns.ts'
+import { type Column, type Table, tables } from '../../../shared/domain/handover/tables.ts'
 import type { PackageWords } from '../../../shared/domain/handover/words.ts'
 
 /** Version of the layout of a package, as `docs/package.md` describes it. */

@@ -6,7 +6,9 @@ import { conditionOf, fieldsOf, onceOn } from '../../../shared/domain/calendar/r
 import { factDefaults } from '../../../shared/domain/calendar/rules/facts.ts'
 import type { Catalogues } from '../../../shared/domain/calendar/rules/catalogues.ts'
 import type { ClockRule, Condition, Facts } from '../../../shared/domain/calendar/types.ts'
+import { endIn } from '../../../shared/domain/authorisations/authorisation.ts'
 import { reminderIn } from '../../../shared/domain/engagements/reminders.ts'
+import { roundIn } from '../../../shared/domain/information/staleness.ts'
 import { withFirmRules } from '../../../shared/domain/handover/flatten.ts'
 import { type HeldCounts, heldGroups, type Profile } from '../../../shared/domain/handover/profiles.ts'
 import {
@@ -42,10 +44,11 @@ export async function gatherRecord(
 ): Promise<Plain> {
   const head = headed(firm.name)
   const found = await readParts(db, client.id)
-  // What was done about our own contract is no work of whoever comes after us.
-  const rows = { ...found, mark: found.mark.filter(({ occurrence }) => !isReminder(occurrence)) }
+  const rows = leaving(found)
   const named = new Set([
-    ...[...rows.assignment, ...rows.mark].map((row) => row.person_id ?? ''),
+    ...[...rows.assignment, ...rows.mark, ...rows.encounter, ...rows.information, ...rows.authorisation].map(
+      (row) => row.person_id ?? '',
+    ),
     ...rows.responsibility.map((row) => row.provider_person ?? ''),
   ])
   const people = await db
@@ -79,7 +82,7 @@ export async function gatherRecord(
     version: recordVersion,
     profile,
     client: { ...head(client), facts },
-    ...listsOf(rows, head),
+    ...listsOf(linked(rows, rules), head),
     people: people.map(head),
     rules,
     marks: rows.mark.map(({ waited_from, waited_until, ...row }) => ({
@@ -88,7 +91,7 @@ export async function gatherRecord(
     })),
     sheet: rows.sheet[0] ? head(fromRow('sheet', rows.sheet[0])) : null,
     passed: [...new Set(came.flatMap(({ passed }) => passed))],
-    held_back: heldBackOf(came, client, rows),
+    held_back: heldBackOf(came, client, { ...rows, encounter: found.encounter }),
   }
   const checked = ClientRecord.safeParse(carried(record))
   if (!checked.success) throw unfit(checked.error)
@@ -198,18 +201,46 @@ function heldBackOf(came: readonly Came[], client: Schema['client'], rows: Parts
   const priced = rows.engagement.filter((one) => one.price !== '' || one.revenue > 0 || one.price_review !== null)
   const now: Partial<HeldCounts> = {
     prices: priced.length,
-    'client-notes': filled([client, ...rows.engagement]),
+    'client-notes': filled([client, ...rows.engagement, ...rows.information, ...rows.authorisation]),
     'contact-notes': filled(rows.contact),
     // What is written down about a run is about people's pay: whoever calculates it next asks the client.
     'deadline-notes': filled(rows.mark) + rows.run_note.length,
+    'internal-encounters': rows.encounter.filter(({ internal }) => internal === 1).length,
   }
   const counts = heldGroups.map((group) => [group, (now[group] ?? 0) + earlier(group)] as const)
   // Where the relationship stands is held back once, by whichever firm has the client.
   return { ...(Object.fromEntries(counts) as Record<keyof HeldCounts, number>), lifecycle: 1 }
 }
 
-const isReminder = (occurrence: string): boolean =>
-  reminderIn(occurrence.slice(0, Math.max(0, occurrence.indexOf('@')))) !== undefined
+/** What leaves: no encounter for us alone, and nothing that hangs on it or on what is our own matter. */
+function leaving(found: Parts): Parts {
+  const alone = found.encounter.filter(({ internal }) => internal === 1)
+  const steps = new Set(alone.map(({ next_key }) => next_key))
+  // What was made to recur is a next step no more (decision 068).
+  const held = found.rule.filter((row) => steps.has(row.key) && onceOn(fieldsIn(row).rule) !== undefined)
+  const keys = new Set(held.map(({ key }) => key))
+  const goes = (key: string) => !isOurs(key) && !keys.has(key)
+  return {
+    ...found,
+    encounter: found.encounter.filter(({ internal }) => internal !== 1),
+    rule: found.rule.filter(({ key }) => goes(key)),
+    mark: found.mark.filter(({ occurrence }) => goes(occurrence.slice(0, Math.max(0, occurrence.indexOf('@'))))),
+  }
+}
+
+const fieldsIn = (row: Schema['rule']) => fieldsOf(readJson<unknown>(row.fields_json, {}))
+
+/** A reminder of our own contract or authorisation, or our own round of verification: no work of whoever comes after us. */
+const isOurs = (key: string): boolean => [reminderIn, endIn, roundIn].some((found) => found(key) !== undefined)
+
+/** A next step whose work was taken away is none. */
+function linked(rows: Parts, rules: readonly RecordRule[]): Parts {
+  const keys = new Set(rules.map(({ key }) => key))
+  return {
+    ...rows,
+    encounter: rows.encounter.map((one) => (keys.has(one.next_key) ? one : { ...one, next_key: '' })),
+  }
+}
 
 type Placed = { readonly id: string; readonly position?: number }
 const byId = (a: Placed, b: Placed) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)

@@ -85,6 +85,9 @@ function partsOf(record: ClientRecord, rows: Tables, open: number): PartLine[] {
     sheet: { rows: sheets ? 1 : 0, files: sheets ? [`sheets/${sheetName(record)}.pdf`] : [] },
     matrix: table('matrix', `sheets/${matrixName(record)}.pdf`),
     systems: table('systems'),
+    information: table('information'),
+    mandates: table('mandates'),
+    encounters: table('encounters'),
   }
   return partLines(record.profile, kept, record.held_back)
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { fieldsOf } from '../../../shared/api/fields.ts'
+import { EncounterFields } from '../../../shared/api/encounters.ts'
 import { Deviation } from '../../../shared/api/marks.ts'
 import { ConditionForm, Target } from '../../../shared/api/rules.ts'
 import { Exceptions } from '../../../shared/api/clients.ts'
@@ -12,11 +13,12 @@ import { ruleCalendars, ruleRoles, sides } from '../../../shared/domain/calendar
 import { homeCode } from '../../../shared/domain/calendar/countries/country.ts'
 import { businessId } from '../../../shared/domain/clients/business-id.ts'
 import { earliestStart, payForms, payPeriods } from '../../../shared/domain/clients/client.ts'
-import { heldGroups, profiles } from '../../../shared/domain/handover/profiles.ts'
+import { type HeldGroup, heldGroups, profiles } from '../../../shared/domain/handover/profiles.ts'
 import { type ClientRecord as Plain, packedLists } from '../../../shared/domain/handover/record.ts'
 import type { Field, Fields, RecordOf } from '../../../shared/records/field.ts'
 import { packed } from '../../../shared/records/read.ts'
 import { records } from '../../../shared/records/records.ts'
+import { knownFaults } from './record-known.ts'
 
 /**
  * `client.json` as it is checked on its way out and in. The fields are those of the contract, so a package can bring nothing
@@ -113,6 +115,13 @@ const Sheet = z.object({ ...row, ...packedRow(records.sheet).shape })
 const Engagement = z.object({ ...row, ...packedRow(records.engagement).shape })
 const Appendix = z.object({ ...row, ...packedRow(records.appendix).shape })
 const Service = z.object({ ...row, ...packedRow(records.service).shape })
+const Encounter = z.object({
+  ...row,
+  ...packedRow(records.encounter).shape,
+  ...EncounterFields.pick({ time: true, text: true }).shape,
+})
+const Information = z.object({ ...row, ...packedRow(records.information).shape })
+const Authorisation = z.object({ ...row, ...packedRow(records.authorisation).shape })
 const count = z.number().int().min(0).max(1_000_000)
 
 const Contents = z.object({
@@ -140,18 +149,28 @@ const Contents = z.object({
     'What is attached to them, and on what day it was agreed, sent and signed. Since 1.5.',
   ).default([]),
   services: many(Service, 'What the client has from the sender, with its scope. Since 1.5.').default([]),
+  encounters: many(
+    Encounter,
+    'When the sender and the client were in touch; `next_key` names the rule that the next step is. Since 1.6.',
+  ).default([]),
+  information: many(
+    Information,
+    'Where the information about the client is, who keeps it up, and when it was verified. Since 1.6.',
+  ).default([]),
+  authorisations: many(
+    Authorisation,
+    'What the client has authorised the sender for: a successor applies for its own. Never a secret. Since 1.6.',
+  ).default([]),
   sheet: Sheet.nullable().describe('Free text around the instruction, and its version.'),
   passed: z
     .array(Name.max(400))
     .max(100_000)
     .describe('Past occurrences that nobody marked and that are open no more.'),
   held_back: z
-    .object(
-      Object.fromEntries(heldGroups.map((group) => [group, count])) as Record<
-        (typeof heldGroups)[number],
-        typeof count
-      >,
-    )
+    .object({
+      ...(Object.fromEntries(heldGroups.map((group) => [group, count])) as Record<HeldGroup, typeof count>),
+      'internal-encounters': count.default(0).describe('Since 1.6.'),
+    })
     .describe('How many of each group were held back.'),
 })
 
@@ -220,6 +239,7 @@ export const ClientRecord = Contents.superRefine((record, context) => {
     if (provider_person !== null && !people.has(provider_person)) fault(['responsibilities', at, 'provider_person'])
     if (client_person !== null && !contacts.has(client_person)) fault(['responsibilities', at, 'client_person'])
   })
+  for (const [path, message] of knownFaults(record)) fault(path, message)
   record.marks.forEach((each, at) => {
     once(marked, each.occurrence, ['marks', at, 'occurrence'])
     if (each.person_id !== null && !people.has(each.person_id)) fault(['marks', at, 'person_id'])

@@ -1,5 +1,6 @@
 import { dayOf } from '../../../shared/domain/calendar/days/days.ts'
 import { describe } from '../../../shared/domain/calendar/words/describe.ts'
+import { onceOn } from '../../../shared/domain/calendar/rules/own-rule.ts'
 import { anchorParts } from '../../../shared/domain/calendar/clock/identity.ts'
 import type { IsoDay } from '../../../shared/domain/calendar/types.ts'
 import type { ClientRecord, RecordMark, RecordRow } from '../../../shared/domain/handover/record.ts'
@@ -89,6 +90,17 @@ export function tableRows(
     systems: (['payroll-system', 'hr-system', 'material-channel'] as const)
       .map((kind) => ({ ...stamp(client), id: `${client.id}:${kind}`, kind, name: systemOf(client, kind, language) }))
       .filter(({ name }) => name !== ''),
+    information: record.information.map(({ keeper, ...line }) => ({
+      ...rest(line),
+      keeper: keeper || personIn(record.people, line.person_id) || personIn(record.contacts, line.contact_id),
+    })),
+    mandates: record.authorisations.map((one) => ({
+      ...rest(one),
+      holder: personIn(record.people, one.person_id),
+    })),
+    encounters: record.encounters
+      .toSorted((a, b) => compare(b.day, a.day) || compare(b.time, a.time) || compare(b.id, a.id))
+      .map((one) => encounterRow(one, record)),
   }
 }
 
@@ -96,6 +108,22 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 const byName = (a: { name: string; id: string }, b: { name: string; id: string }) =>
   compare(a.name, b.name) || compare(a.id, b.id)
 const stamp = ({ id, source, updated_at }: RecordRow) => ({ id, source, updated_at })
+
+const personIn = (all: readonly { readonly id: string; readonly name: string }[], wanted: string | null): string =>
+  all.find(({ id }) => id === wanted)?.name ?? ''
+
+/** What was said, and the work that was agreed to follow from it. */
+function encounterRow({ day, ...one }: ClientRecord['encounters'][number], record: ClientRecord): TableRow {
+  const next = record.rules.find(({ key }) => key === one.next_key)
+  return {
+    ...rest(one),
+    date: day,
+    contact: personIn(record.contacts, one.contact_id),
+    person: personIn(record.people, one.person_id),
+    next_step: next?.name,
+    next_due: next && onceOn(next.rule),
+  }
+}
 
 type System = 'payroll-system' | 'hr-system' | 'material-channel'
 const systemOf = (client: ClientRecord['client'], kind: System, language: Language): string => {

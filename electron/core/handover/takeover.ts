@@ -38,6 +38,8 @@ export function takenOver(record: ClientRecord, country: Country, wanted: IsoDay
     if (day === undefined || settled.has(key)) return false
     return (moved.get(occurrenceKey({ rule: key, nominal: day })) ?? day) < start
   }
+  const rules = record.rules.filter((rule) => !isOpenBefore(rule))
+  const kept = new Set(rules.map(({ key }) => key))
   return {
     ...record,
     client: { ...record.client, clock_start: start },
@@ -47,6 +49,7 @@ export function takenOver(record: ClientRecord, country: Country, wanted: IsoDay
         ...one,
         valid_until: one.valid_until !== null && one.valid_until < start ? one.valid_until : dayBefore(start),
       })),
-    rules: record.rules.filter((rule) => !isOpenBefore(rule)),
+    rules,
+    encounters: record.encounters.map((one) => (kept.has(one.next_key) ? one : { ...one, next_key: '' })),
   }
 }

@@ -5,6 +5,7 @@ import { type Language, wordOf } from '../words.ts'
 import { type Html, markup, pageOf, tableOf } from './html.ts'
 import { agreedOf, type ContractLine, type ServiceLine } from './page-agreed.ts'
 import { contentsOf, guideOf } from './page-contents.ts'
+import { encountersOf, informationOf, mandatesOf, type ShownRows } from './page-rows.ts'
 import type { PartLine } from './profiles.ts'
 import { styleOf } from './style.ts'
 import type { PackageWords, PageWords } from './words.ts'
@@ -32,6 +33,7 @@ export type PackagePage = {
   readonly groups: readonly GroupLine[]
   /** What decides the deadlines; `stated` where it is not the program's default. */
   readonly employer: readonly { readonly name: string; readonly value: string; readonly stated: boolean }[]
+  readonly shown: ShownRows
   readonly parts: readonly PartLine[]
 }
 export type DeadlineLine = {
@@ -80,6 +82,9 @@ export function indexPage(page: PackagePage, words: PackageWords): string {
     ['agreed', own.agreed.heading, agreedOf(page, words)],
     ['groups', own.groups.heading, groups(page, words)],
     ['employer', own.employer.heading, employer(page, words)],
+    ['information', own.information.heading, informationOf(page, words)],
+    ['mandates', own.mandates.heading, mandatesOf(page, words)],
+    ['encounters', own.encounters.heading, encountersOf(page, words)],
     ['contents', own.contents.heading, contentsOf(page.parts, 'kept', words)],
     ['missing', own.missing.heading, contentsOf(page.parts, 'missing', words)],
     [

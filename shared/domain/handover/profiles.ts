@@ -3,12 +3,20 @@ export const profiles = ['successor'] as const
 export type Profile = (typeof profiles)[number]
 
 /** What a package may hold back, in the order people read it. */
-export const heldGroups = ['client-notes', 'contact-notes', 'deadline-notes', 'lifecycle', 'prices'] as const
+export const heldGroups = [
+  'client-notes',
+  'contact-notes',
+  'deadline-notes',
+  'internal-encounters',
+  'lifecycle',
+  'prices',
+] as const
 export type HeldGroup = (typeof heldGroups)[number]
 
 /**
  * What each profile holds back. A successor gets no internal notes (on the client, its contact persons or single deadlines),
- * not where the relationship stood with us and why it ends, and no prices. Process cards do pass: they are the tacit
+ * no encounters that are for the firm alone with what was
+ * to be done next, not where the relationship stood with us and why it ends, and no prices. Process cards do pass: they are the tacit
  * knowledge that a deputy, and so a successor, cannot work without (practice.md 12, item 26).
  */
 export const heldBack: Readonly<Record<Profile, readonly HeldGroup[]>> = { successor: heldGroups }
@@ -30,6 +38,9 @@ export const keptParts = [
   'sheet',
   'matrix',
   'systems',
+  'information',
+  'mandates',
+  'encounters',
 ] as const
 export type KeptPart = (typeof keptParts)[number]
 
@@ -40,7 +51,6 @@ export const missingParts = {
   feedback: 'not-in-program',
   surveys: 'not-in-program',
   meetings: 'not-in-program',
-  mandates: 'not-in-program',
   reconciliation: 'not-in-program',
   retention: 'not-in-program',
   attachments: 'not-in-program',

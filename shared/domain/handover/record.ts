@@ -29,6 +29,9 @@ export const packedLists = {
   engagement: 'engagements',
   appendix: 'appendices',
   service: 'services',
+  encounter: 'encounters',
+  information: 'information',
+  authorisation: 'authorisations',
 } as const satisfies Partial<Record<Table, string>>
 export type PackedTable = keyof typeof packedLists
 export const packedTables = Object.keys(packedLists) as readonly PackedTable[]

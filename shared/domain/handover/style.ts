@@ -30,7 +30,7 @@ th, td { text-align: left; vertical-align: top; padding: .32rem .9rem .32rem 0; 
 thead th { color: var(--quiet); font-weight: 600; font-size: .86rem; border-bottom-color: var(--quiet) }
 thead th, .made { white-space: normal }
 tbody th { font-weight: 500 }
-.date, .number { white-space: nowrap; overflow-wrap: normal }
+tbody .date, tbody .number { white-space: nowrap; overflow-wrap: normal }
 .number { text-align: right }
 .late { color: var(--late); font-weight: 600 }
 .quiet { color: var(--quiet) }

@@ -1,29 +1,7 @@
 import { wordOf } from '../words.ts'
+import type { CodeSet, ColumnName, ColumnType } from './columns.ts'
 
 /** The tables of a package: which columns, of which type, pointing where. Their meanings stand in `shared/i18n/package.ts`. */
-
-export type ColumnType = 'text' | 'integer' | 'boolean' | 'date' | 'datetime'
-/** The words of a column's codes; a column with codes is followed by `<name>_text` with the word in the client's language. */
-export const codeSets = [
-  'contactRoles',
-  'assignmentRoles',
-  'frequencies',
-  'payForms',
-  'cutoffKinds',
-  'eventKinds',
-  'sides',
-  'statuses',
-  'categories',
-  'confidences',
-  'audiences',
-  'systemKinds',
-  'parts',
-  'contractKinds',
-  'billings',
-  'appendixKinds',
-  'serviceKinds',
-] as const
-export type CodeSet = (typeof codeSets)[number]
 
 export type Column = {
   readonly name: ColumnName
@@ -72,80 +50,11 @@ export const tableNames = [
   'instructions',
   'matrix',
   'systems',
+  'information',
+  'mandates',
+  'encounters',
 ] as const
 export type TableName = (typeof tableNames)[number]
-
-export const columnNames = [
-  'id',
-  'source',
-  'updated_at',
-  'name',
-  'role',
-  'email',
-  'phone',
-  'language',
-  'deputy',
-  'valid_from',
-  'valid_until',
-  'service',
-  'person_id',
-  'initials',
-  'frequency',
-  'pay_form',
-  'cutoffs_of',
-  'position',
-  'next_payday',
-  'pay_group_id',
-  'kind',
-  'rule',
-  'responsible',
-  'date',
-  'due_date',
-  'nominal_date',
-  'opens_on',
-  'category',
-  'person',
-  'anchor',
-  'status',
-  'status_since',
-  'moved_to',
-  'reason',
-  'confidence',
-  'legal_sources',
-  'explanation',
-  'occurrence',
-  'days_late',
-  'audience',
-  'section',
-  'what',
-  'how',
-  'due_rule',
-  'due_words',
-  'field',
-  'value',
-  'value_text',
-  'stated',
-  'step',
-  'note',
-  'provider',
-  'provider_name',
-  'client',
-  'client_name',
-  'other',
-  'other_name',
-  'terms',
-  'notice_months',
-  'identified_on',
-  'identified_by',
-  'identify_next',
-  'billing',
-  'engagement_id',
-  'agreed_on',
-  'sent_on',
-  'signed_on',
-  'scope',
-] as const
-export type ColumnName = (typeof columnNames)[number]
 
 const person = [text('name', true), text('initials'), text('email'), text('phone')]
 
@@ -329,6 +238,54 @@ export const tables: readonly Table[] = [
     ],
   },
   { name: 'systems', columns: [id, coded('kind', 'systemKinds'), text('name', true), ...row] },
+  {
+    name: 'information',
+    columns: [
+      id,
+      whole('position'),
+      coded('kind', 'informationKinds'),
+      text('name'),
+      text('place', true),
+      coded('kept_by', 'keptBy'),
+      text('keeper'),
+      text('needed_by'),
+      coded('known', 'knownStates'),
+      day('verified_on'),
+      whole('verify_months'),
+      day('verify_due'),
+      ...row,
+    ],
+  },
+  {
+    name: 'mandates',
+    columns: [
+      id,
+      coded('kind', 'authorisationKinds'),
+      text('name'),
+      coded('state', 'authorisationStates'),
+      text('holder'),
+      day('granted_on'),
+      day('valid_until'),
+      coded('cancelled_by', 'cancellers'),
+      ...row,
+    ],
+  },
+  {
+    name: 'encounters',
+    columns: [
+      id,
+      day('date', true),
+      text('time'),
+      coded('kind', 'encounterKinds'),
+      coded('initiative', 'initiatives'),
+      text('contact'),
+      text('person'),
+      text('text', true),
+      text('next_step'),
+      day('next_due'),
+      ...row,
+    ],
+  },
 ]
 
 /** A cell before its codes get words. Missing values and empty texts are empty cells. */

@@ -1,5 +1,6 @@
 import type { HeldGroup, KeptPart, MissingPart, PartKey, PartReason } from './profiles.ts'
-import type { CodeWords, ColumnName, TableName } from './tables.ts'
+import type { ColumnName } from './columns.ts'
+import type { CodeWords, TableName } from './tables.ts'
 
 type Texts<K extends string> = Readonly<Record<K, string>>
 
@@ -34,6 +35,9 @@ export type PageWords = {
   readonly matrix: Texts<'heading' | 'none' | 'others'>
   readonly agreed: Texts<'heading' | 'none' | 'services'>
   readonly groups: Texts<'heading' | 'none' | 'cutoffs'>
+  readonly information: Texts<'heading' | 'none'>
+  readonly mandates: Texts<'heading' | 'none' | 'text'>
+  readonly encounters: Texts<'heading' | 'none' | 'more'>
   readonly employer: Texts<'heading' | 'none' | 'assumed'>
   readonly open: Texts<'heading' | 'none' | 'moved'> & { readonly since: (day: string) => string }
   readonly contents: Texts<'heading' | 'text' | 'part' | 'files' | 'rows' | 'state'>

@@ -4,7 +4,10 @@ import { finished } from '../../builders/core.ts'
 import {
   aClient,
   aContact,
+  aLine,
   anAssignment,
+  anAuthorisation,
+  anEncounter,
   anEvent,
   anInstruction,
   aPayGroup,
@@ -138,6 +141,32 @@ export async function aRichClient({ api }: EngineCore): Promise<{ id: string; nu
     review: true,
   })
   await api.instructions.publish({ client_id: client.id })
+  const took = { person_id: people[0]?.id ?? null, contact_id: contacts[0]?.id ?? null }
+  const next = { text: 'Lähetä lomalista', day: '2027-04-15', whose: 'responsible' } as const
+  await anEncounter(client)
+    .with({ ...took, kind: 'meeting', text: 'Vuosipalaveri\n=SUM(A1)', next })
+    .in(api)
+  await anEncounter(client)
+    .with({ ...took, text: 'Vain meille', internal: true })
+    .in(api)
+  await aLine(client)
+    .with({
+      kind: 'tax-cards',
+      kept_by: 'ours',
+      person_id: took.person_id,
+      verified_on: '2026-12-31',
+      verify_months: 2,
+    })
+    .in(api)
+  await aLine(client)
+    .with({ kind: 'own', name: 'Lomalista', kept_by: 'other', keeper: 'Työnjohto', position: 1 })
+    .in(api)
+  await anAuthorisation(client)
+    .with({ kind: 'report-wages', person_id: took.person_id, granted_on: '2026-10-01' })
+    .in(api)
+  await anAuthorisation(client)
+    .with({ kind: 'bank', name: 'Pohjola', state: 'to-cancel', valid_until: '2027-06-30' })
+    .in(api)
   await marked(api, client.id)
   return { id: client.id, number: '014' }
 }

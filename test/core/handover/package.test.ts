@@ -58,9 +58,12 @@ describe('a handover package', () => {
         'cutoffs',
         'deadlines-history',
         'deadlines-open',
+        'encounters',
         'engagements',
         'events',
+        'information',
         'instructions',
+        'mandates',
         'matrix',
         'paygroups',
       ].map((table) => `data/csv/${table}.csv`),
@@ -179,17 +182,23 @@ describe('a handover package', () => {
   })
 
   it('holds back notes and the state of the relationship, and says how many', () => {
-    const held = ['Maksaa aina', 'vasta iltapäivällä', 'Kiireessä tehty', '"state": "active"']
+    const held = ['Vain meille', 'Maksaa aina', 'vasta iltapäivällä', 'Kiireessä tehty', '"state": "active"']
     for (const [path, content] of files)
       for (const text of held) expect(Buffer.from(content).includes(text), path).toBe(false)
     const { held_back: counts } = json('data/client.json') as { held_back: Record<string, number> }
-    expect(counts).toMatchObject({ 'client-notes': 1, 'contact-notes': 1, prices: 0, lifecycle: 1 })
+    expect(counts).toMatchObject({
+      'client-notes': 1,
+      'contact-notes': 1,
+      'internal-encounters': 1,
+      prices: 0,
+      lifecycle: 1,
+    })
     expect(counts['deadline-notes']).toBeGreaterThan(20)
     const page = file('data/index.html')
     expect(page).toContain('Sisäiset muistiinpanot määräpäivistä')
     expect(page).toContain('Luovuttaja ei ylläpidä näitä Vuosikellossa.')
     const { items } = json('data/receipt/receipt.json') as { items: { part: string; state: string; received: null }[] }
-    expect(items.filter(({ state }) => state === 'not-kept').map(({ part }) => part)).toContain('mandates')
+    expect(items.filter(({ state }) => state === 'not-kept').map(({ part }) => part)).toContain('retention')
     expect(items.every(({ received }) => received === null)).toBe(true)
   })
 

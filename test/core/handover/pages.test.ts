@@ -74,7 +74,10 @@ describe('the pages of a package, opened as files without a network', () => {
       expect(await section('people')).toContain('Börje Öhman')
       expect(await section('open')).toContain('Sovittu Kaisan kanssa')
       expect(await section('open')).toContain(words.codes.statuses['overdue'] ?? '')
-      expect(await section('missing')).toContain(words.parts.mandates)
+      expect(await section('missing')).toContain(words.parts.retention)
+      expect(await section('mandates')).toContain(words.page.mandates.text)
+      expect(await section('encounters')).toMatch(/Vuosipalaveri[\s\S]*Lähetä lomalista/)
+      expect(await section('information')).toContain('Lomalista')
       for (const link of await page
         .locator('main a[href]')
         .evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''))) {
@@ -89,7 +92,7 @@ describe('the pages of a package, opened as files without a network', () => {
       await page.getByLabel(words.receipt.about(words.parts.contacts, words.receipt.columns.received)).check()
       await page.getByLabel(words.receipt.by, { exact: true }).fill('Uusi Laskija')
       await page.getByLabel(words.receipt.on, { exact: true }).fill(DAY)
-      expect(await page.locator('input[type=radio]').count()).toBe(3 * 13)
+      expect(await page.locator('input[type=radio]').count()).toBe(3 * 16)
       expect(await axeFaults(page, rules)).toEqual([])
       expect(complaints).toEqual([])
       await page.context().close()

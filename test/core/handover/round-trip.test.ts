@@ -54,12 +54,23 @@ describe.each(some(['SQLite', 'PGlite']))('a client handed over and handed on, o
       origin: 'Palkkatalo Äyräs Oy',
     })
     const taken = await content(twin.sql)
-    for (const table of ['contact', 'assignment', 'pay_group', 'cutoff', 'event', 'instruction', 'sheet', 'mark'])
+    for (const table of [
+      'contact',
+      'assignment',
+      'pay_group',
+      'cutoff',
+      'event',
+      'instruction',
+      'sheet',
+      'mark',
+      'information',
+      'authorisation',
+    ])
       expect(taken[table]?.length, table).toBe(record[table]?.length)
     const tasks = (taken['rule'] ?? []).filter((row) => String(row['key']).startsWith('task-'))
     expect(
       tasks.map((row) => JSON.parse(String(row['fields_json'])).name as string).toSorted((a, b) => a.localeCompare(b)),
-    ).toEqual(['Kysely kaikille', 'Pyydä valtakirja', 'Sopimuksen tarkistus'])
+    ).toEqual(['Kysely kaikille', 'Lähetä lomalista', 'Pyydä valtakirja', 'Sopimuksen tarkistus'])
     expect(taken['person']?.filter((row) => row['origin'] !== '').every((row) => row['active'] === 0)).toBe(true)
     expect(JSON.stringify([taken['contact'], taken['mark'], taken['client']])).not.toContain('Kiireessä')
     expect(await twin.api.handover.list({ client: client.id })).toMatchObject([

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { partLines, heldGroups, keptParts, missingParts } from '../../../shared/domain/handover/profiles.ts'
 import { majorOf } from '../../../shared/domain/handover/record.ts'
-import { columnNames, tables, writtenColumns, writtenRows } from '../../../shared/domain/handover/tables.ts'
+import { columnNames } from '../../../shared/domain/handover/columns.ts'
+import { tables, writtenColumns, writtenRows } from '../../../shared/domain/handover/tables.ts'
 import { languages } from '../../../shared/domain/words.ts'
 import { packageWords } from '../../../shared/i18n/package.ts'
 
@@ -56,7 +57,14 @@ it('lists what is kept, held back and not kept, each with its reason', () => {
   const none = Object.fromEntries(keptParts.map((part) => [part, { rows: 0, files: [] }])) as unknown as Parameters<
     typeof partLines
   >[1]
-  const held = { 'client-notes': 2, 'contact-notes': 0, 'deadline-notes': 0, lifecycle: 1, prices: 0 }
+  const held = {
+    'client-notes': 2,
+    'contact-notes': 0,
+    'deadline-notes': 0,
+    'internal-encounters': 1,
+    lifecycle: 1,
+    prices: 0,
+  }
   const lines = partLines('successor', { ...none, contacts: { rows: 3, files: ['csv/contacts.csv'] } }, held)
   const line = (part: string) => lines.find((one) => one.part === part)
   expect(line('contacts')).toMatchObject({ state: 'included', rows: 3, reason: '' })

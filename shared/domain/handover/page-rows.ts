@@ -1,0 +1,92 @@
+import { formatDay } from '../calendar/days/format-day.ts'
+import { isDay } from '../calendar/days/days.ts'
+import type { Language } from '../words.ts'
+import { type Html, markup, tableOf } from './html.ts'
+import type { ColumnName } from './columns.ts'
+import { type Cell, type TableName, tables } from './tables.ts'
+import type { PackageWords } from './words.ts'
+
+/** The rows of a table as its file has them, the codes in words beside them. */
+export type WrittenRow = Readonly<Record<string, Cell>>
+/** The tables that the first page shows as they are. */
+export type ShownRows = Readonly<Record<'information' | 'mandates' | 'encounters', readonly WrittenRow[]>>
+type Shown = { readonly language: Language; readonly shown: ShownRows }
+
+/** So many encounters stand on the page; the file has all. */
+const NEWEST = 20
+
+/** Where the client's information is, who keeps it up, and when it was last found true. */
+export const informationOf = ({ language, shown }: Shown, words: PackageWords): Html =>
+  rowsOf('information', shown.information, { language, heading: words.page.information.heading }, words, [
+    ['kind', 26],
+    ['place', 24],
+    ['verified_on', 15],
+    ['verify_due', 15],
+    ['keeper', 20],
+  ]) ?? markup`<p>${words.page.information.none}</p>`
+
+/** What the client has authorised the giver for: whoever comes after applies for its own. */
+export function mandatesOf({ language, shown }: Shown, words: PackageWords): Html {
+  const own = words.page.mandates
+  const table = rowsOf('mandates', shown.mandates, { language, heading: own.heading }, words, [
+    ['kind', 38],
+    ['state', 16],
+    ['holder', 18],
+    ['valid_until', 13],
+    ['cancelled_by', 15],
+  ])
+  return table
+    ? markup`<p>${own.text}</p>
+      ${table}`
+    : markup`<p>${own.none}</p>`
+}
+
+/** The newest encounters with what was agreed to be done next. */
+export function encountersOf({ language, shown }: Shown, words: PackageWords): Html {
+  const own = words.page.encounters
+  const newest = shown.encounters.slice(0, NEWEST)
+  const table = rowsOf('encounters', newest, { language, heading: own.heading }, words, [
+    ['date', 12],
+    ['kind', 11],
+    ['contact', 15],
+    ['person', 15],
+    ['text', 27],
+    ['next_step', 20],
+  ])
+  if (!table) return markup`<p>${own.none}</p>`
+  return markup`${table}
+    <p><a href="csv/encounters.csv">${own.more}</a></p>`
+}
+
+type About = { readonly language: Language; readonly heading: string }
+
+/** Some columns of a table, days as people write them; undefined where there are no rows. */
+function rowsOf(
+  name: TableName,
+  rows: readonly WrittenRow[],
+  { language, heading }: About,
+  words: PackageWords,
+  shown: readonly (readonly [ColumnName, share: number])[],
+): Html | undefined {
+  if (rows.length === 0) return undefined
+  const columns = new Map(tables.find((table) => table.name === name)?.columns.map((one) => [one.name, one]))
+  const cell = (row: WrittenRow, column: ColumnName): string => {
+    const value = row[columns.get(column)?.codes === undefined ? column : `${column}_text`]
+    const text = value === null || value === undefined ? '' : String(value)
+    // What the firm calls it itself says more than its kind.
+    if (column === 'kind' && typeof row['name'] === 'string' && row['name'] !== '') return ownName(row, text)
+    return columns.get(column)?.type === 'date' && isDay(text) ? formatDay(text, language, 'date') : text
+  }
+  return tableOf(
+    { caption: heading },
+    shown.map(([column, share]) => ({
+      text: words.columns[column][0],
+      share,
+      kind: columns.get(column)?.type === 'date' ? ('date' as const) : undefined,
+    })),
+    rows.map((row) => shown.map(([column]) => cell(row, column))),
+  )
+}
+
+const ownName = (row: WrittenRow, kind: string): string =>
+  row['kind'] === 'own' ? String(row['name']) : `${kind}, ${String(row['name'])}`

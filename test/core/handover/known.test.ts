@@ -1,0 +1,111 @@
+/** Encounters, the information map and authorisations in a package: what goes, what stays, and what they are at the receiver. */
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { unzip } from '../../../electron/core/documents/unzip.ts'
+import { aClient, aContact, aLine, anAuthorisation, anEncounter, aPerson, aService } from '../../builders/clients.ts'
+import { finished } from '../../builders/core.ts'
+import type { EngineCore } from '../../builders/engines.ts'
+import { aSender, aTwin, anEngine, brought, DAY, firmOf, packed } from './firms.ts'
+
+const engine = anEngine('SQLite')
+const span = { from: '2027-01-01', to: '2027-12-31', language: 'fi' } as const
+let sender: EngineCore
+let twin: EngineCore
+let bytes: Uint8Array
+let id = ''
+beforeAll(async () => {
+  sender = await aSender(engine())
+  const { api } = sender
+  const client = await aClient().with({ clock_start: '2026-10-01' }).in(api)
+  id = client.id
+  const aino = await aPerson().with({ name: 'Aino Laine' }).in(api)
+  const kaisa = await aContact(client).with({ name: 'Kaisa Koski' }).in(api)
+  const met = { contact_id: kaisa.id, person_id: aino.id, day: '2027-01-20' }
+  await anEncounter(client)
+    .with({ ...met, text: 'Lomat sovittiin', next: { text: 'Lähetä lomalista', day: '2027-02-10', whose: 'client' } })
+    .in(api)
+  await anEncounter(client)
+    .with({
+      ...met,
+      text: 'Salainen puhelu',
+      internal: true,
+      next: { text: 'Salainen jatko', day: '2027-01-25', whose: 'responsible' },
+    })
+    .in(api)
+  const line = await aLine(client)
+    .with({
+      kind: 'tax-cards',
+      place: 'Arkistokaappi',
+      kept_by: 'ours',
+      person_id: aino.id,
+      verified_on: '2026-08-01',
+      verify_months: 12,
+      note: 'Salainen avain',
+    })
+    .in(api)
+  await aLine(client).with({ kept_by: 'contact', contact_id: kaisa.id, position: 1 }).in(api)
+  await api.information.saveKeeper({ client_id: id, person_id: aino.id })
+  await api.information.startRound({ ids: [line.id], name: 'Salainen kierros', due: '2027-02-01' })
+  await aService(client).with({ kind: 'incomes-register' }).in(api)
+  await anAuthorisation(client)
+    .with({ kind: 'report-wages', person_id: aino.id, valid_until: '2027-03-31', note: 'Salainen huomio' })
+    .in(api)
+  const { items } = await api.calendar.list({ client: id, ...span })
+  const own = items.filter(
+    ({ rule, name }) => /^(authorisation-end|information-round)-/.test(rule) || name === 'Salainen jatko',
+  )
+  expect(own).toHaveLength(3)
+  await api.marks.mark({ items: own.map(({ key }) => ({ client_id: id, key })), state: 'done', note: '' })
+  bytes = await packed(sender, id)
+  twin = await aTwin(engine(), await firmOf(sender))
+  await finished(twin.api.handover.import({ file: await brought(twin, bytes) }))
+})
+afterAll(() => Promise.all([sender.close(), twin.close()]))
+
+it('leave nothing in any file of what is for the firm alone, nor of what hangs on it, and say how much', async () => {
+  const files = await unzip(bytes, { maxFiles: 1000, maxBytes: 1e8, maxRatio: 1000 })
+  for (const { path, bytes: content } of files)
+    expect(Buffer.from(content).toString('latin1'), path).not.toMatch(/Salai|authorisation-end-|information-round-/)
+  const { parts } = await sender.api.handover.check({ client: id, profile: 'successor' })
+  const rows = (part: string) => parts.find((one) => one.part === part)
+  expect(rows('internal-encounters')).toMatchObject({ state: 'held-back', rows: 1 })
+  expect(rows('client-notes')).toMatchObject({ state: 'held-back', rows: 2 })
+  expect(['encounters', 'information', 'mandates'].map((part) => rows(part)?.rows)).toEqual([1, 2, 1])
+})
+
+it('come as they were, with the next step as work of the client', async () => {
+  const { rows } = await twin.api.encounters.list({ client: id })
+  expect(rows).toMatchObject([
+    {
+      text: 'Lomat sovittiin',
+      contact: 'Kaisa Koski',
+      person: 'Aino Laine',
+      internal: false,
+      origin: 'Palkkatalo Äyräs Oy',
+      next: { text: 'Lähetä lomalista', due: '2027-02-10', status: 'planned' },
+    },
+  ])
+  const { lines, keeper, rounds } = await twin.api.information.get({ client: id })
+  expect(lines).toMatchObject([
+    { place: 'Arkistokaappi', keeper_name: 'Aino Laine', keeper_gone: true, verify_due: '2027-08-01', note: '' },
+    { keeper_name: 'Kaisa Koski', keeper_gone: false },
+  ])
+  expect([keeper, rounds]).toEqual([null, []])
+})
+
+it('come as authorisations of the giver: they remind of nothing, and the receiver needs its own', async () => {
+  const { rows, missing } = await twin.api.authorisations.get({ client: id })
+  expect(rows).toMatchObject([{ kind: 'report-wages', holder: 'Aino Laine', origin: 'Palkkatalo Äyräs Oy', note: '' }])
+  expect(missing).toEqual(['report-wages'])
+  const { items } = await twin.api.calendar.list({ client: id, ...span })
+  expect(items.filter(({ rule }) => rule.startsWith('authorisation-end'))).toEqual([])
+})
+
+it('forget a next step that was left to the giver’s time', async () => {
+  const other = await aTwin(engine(), await firmOf(sender))
+  const takeover = { first_payday: '2027-03-15', team: { responsible: null, deputy: null } }
+  await finished(other.api.handover.import({ file: await brought(other, bytes), takeover }))
+  const { rows } = await other.api.encounters.list({ client: id })
+  expect(rows.map(({ text, next }) => [text, next])).toEqual([['Lomat sovittiin', null]])
+  expect(await packed(other, id, { day: DAY })).toBeDefined()
+  await other.close()
+})
