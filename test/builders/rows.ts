@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Schema } from '../../electron/core/db/schema.ts'
 import { type Table, tables as records } from '../../shared/records/records.ts'
 
@@ -23,6 +23,21 @@ export async function dump(db: Kysely<Schema>, names: readonly (keyof Schema)[] 
   const any = db as unknown as Kysely<Record<string, Row>>
   for (const name of names) found[name] = await any.selectFrom(name).selectAll().orderBy(keys[name]).execute()
   return found
+}
+
+/**
+ * All rows of a file that only others write, through this connection beside theirs: read anew when SQLite says that
+ * somebody has written, and otherwise the very same as last time.
+ */
+export function watched(db: Kysely<Schema>, names: readonly (keyof Schema)[] = tables): () => Promise<Dump> {
+  let last: { readonly version: number; readonly rows: Dump } | undefined
+  return async () => {
+    const { rows } = await sql<{ data_version: number }>`pragma data_version`.execute(db)
+    const version = rows[0]?.data_version
+    if (version === undefined) throw new Error('This database does not say whether it was written')
+    if (last?.version !== version) last = { version, rows: await dump(db, names) }
+    return last.rows
+  }
 }
 
 /** What people entered, without what `write` counts and keeps: equal dumps are equal data. */

@@ -3,13 +3,14 @@
  * are found by walking the contract, so a new one is tested from its first day. Today everybody sees all, so it is decided
  * here who sees what, in the one place where the program decides it.
  */
+import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { z } from 'zod'
 import { type Call, calls, outcome } from '../builders/calls.ts'
 import { failing, finished } from '../builders/core.ts'
 import { count } from '../builders/endure.ts'
-import { dump, tables } from '../builders/rows.ts'
+import { type Dump, tables, watched } from '../builders/rows.ts'
 import { fitting } from './arbitrary.ts'
 import { told } from './told.ts'
 import { aVisibleFirm, TODAY, type VisibleFirm } from './visible-firm.ts'
@@ -25,8 +26,10 @@ vi.mock('../../electron/core/who.ts', async (original) => {
 fc.configureGlobal({ seed: Number(process.env['VUOSIKELLO_SEED'] ?? 20_270_112) })
 
 let firm: VisibleFirm
+let rows: () => Promise<Dump>
 beforeAll(async () => {
   firm = await aVisibleFirm()
+  rows = watched(firm.db)
 }, 120_000)
 afterAll(() => firm.close())
 beforeEach(() => {
@@ -140,9 +143,9 @@ function namesClient(input: z.ZodType): boolean {
   return /"(?:client|client_id|clients)":\{/.test(JSON.stringify(schema))
 }
 
-/** Large and nearly always the same, so the texts are compared first; what differs is told by Vitest. */
+/** Large and nearly always the same, which Node sees soonest; what differs is told by Vitest. */
 function same(now: unknown, before: unknown, what?: string): void {
-  if (JSON.stringify(now) !== JSON.stringify(before)) expect(now, what).toEqual(before)
+  if (!isDeepStrictEqual(now, before)) expect(now, what).toStrictEqual(before)
 }
 
 const callOf = (name: string): Call => {
@@ -161,18 +164,15 @@ describe('a command', () => {
 
   it.each(Object.keys(ofClient))('%s finds no client where it may not look, and writes nothing', async (name) => {
     const sent = await ofClient[name]?.(firm, firm.other, firm.otherKey)
-    const before = await dump(firm.db)
+    const before = await rows()
     const { failure } = await outcome(firm.core, callOf(name), sent)
     expect(failure).toMatchObject({ code: 'not-found', reason: 'no-client' })
-    same(await dump(firm.db), before)
+    same(await rows(), before)
     // The same is no mystery to whoever sees the client: it is done, or refused for another reason.
     await seeingAll(async () => {
       const done = await outcome(firm.core, callOf(name), sent)
       expect(done.failure?.reason).not.toBe('no-client')
-      if (
-        done.failure === undefined &&
-        (await dump(firm.db, ['change']))['change']?.length !== before['change']?.length
-      )
+      if (done.failure === undefined && (await rows())['change']?.length !== before['change']?.length)
         await firm.core.api.history.undo({})
     })
   })
@@ -182,13 +182,13 @@ describe('a command', () => {
     const told = await ofClient[name]?.(firm, firm.own, firm.ownKey)
     const sentOf = (id: string) => ({ ...told, ...besidePart[name]?.(id), ...part, id })
     const sent = sentOf(part.id)
-    const before = await dump(firm.db)
+    const before = await rows()
     const { failure } = await outcome(firm.core, callOf(name), sent)
     // As it would be of one that never was.
     const never = await outcome(firm.core, callOf(name), sentOf('019b0000-0000-7000-8000-000000000000'))
     expect(failure).toMatchObject({ code: 'not-found', reason: 'gone' })
     expect(failure).toEqual(never.failure)
-    same(await dump(firm.db), before)
+    same(await rows(), before)
   })
 
   it('changes no row of another client, whatever it is sent', async () => {
@@ -207,17 +207,17 @@ describe('a command', () => {
   })
 })
 
-/** Every row of other clients than the one that is seen, but for what is noted of the changes themselves. */
+/** What people entered, without what is noted of the changes themselves. */
+const entered = tables.filter((name) => name !== 'change' && name !== 'bin')
+
+/** Every row of other clients than the one that is seen. */
 async function others() {
-  const all = await dump(
-    firm.db,
-    tables.filter((name) => name !== 'change' && name !== 'bin'),
-  )
+  const all = await rows()
   const isOthers = (row: Record<string, unknown>, id: unknown) => typeof id === 'string' && id !== firm.own && row
   return Object.fromEntries(
-    Object.entries(all).map(([name, rows]) => [
+    entered.map((name) => [
       name,
-      rows.filter((row) => isOthers(row, name === 'client' ? row['id'] : row['client_id'])),
+      all[name]?.filter((row) => isOthers(row, name === 'client' ? row['id'] : row['client_id'])),
     ]),
   )
 }
@@ -281,8 +281,8 @@ describe('what is counted', () => {
     const narrow = await answers()
     const { history, clients } = firm.core.api
     const removed = await seeingAll(async () => {
-      const { rows } = await clients.list({})
-      const others = rows.filter(({ id }) => id !== firm.own)
+      const listed = await clients.list({})
+      const others = listed.rows.filter(({ id }) => id !== firm.own)
       for (const { id } of others) await clients.remove({ id, version: (await firm.rowOf(id)).version })
       same(await answers(), narrow)
       return others.length
