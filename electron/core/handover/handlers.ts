@@ -2,10 +2,11 @@ import { cataloguesOf } from '../../../shared/domain/calendar/rules/catalogues.t
 import { AppError } from '../../../shared/api/errors.ts'
 import { earliestStart } from '../../../shared/domain/clients/client.ts'
 import type { Handlers } from '../handlers.ts'
+import { givenPath } from '../given.ts'
 import { checkTeam, findClient, giveTeam } from '../clients/index.ts'
 import { dayIn } from '../sound.ts'
 import { exportPackage, reportOf } from './export.ts'
-import { openPackage, packagePath } from './open-package.ts'
+import { openPackage } from './open-package.ts'
 import { contentsOf } from './payload.ts'
 import { readState } from './state.ts'
 import { knownHere } from './known.ts'
@@ -22,7 +23,7 @@ export const handover: Handlers<'handover'> = {
   async *verify(source, context) {
     const { env, signal } = context
     yield { done: 0, total: 2, step: 'reading' }
-    const path = packagePath(source, env)
+    const path = givenPath(source, env, 'not-a-package')
     yield { done: 1, total: 2, step: 'checking' }
     signal.throwIfAborted()
     const { record, report } = await openPackage(path, source.password)
@@ -38,7 +39,7 @@ export const handover: Handlers<'handover'> = {
   async *import({ takeover, ...source }, context) {
     const { env, signal } = context
     yield { done: 0, total: 3, step: 'reading' }
-    const path = packagePath(source, env)
+    const path = givenPath(source, env, 'not-a-package')
     yield { done: 1, total: 3, step: 'checking' }
     const { record, report } = await openPackage(path, source.password)
     yield { done: 2, total: 3, step: 'importing' }

@@ -1,5 +1,3 @@
-import type { Parsed } from '../../../shared/api/names.ts'
-import { statSync } from 'node:fs'
 import { AppError } from '../../../shared/api/errors.ts'
 import type { Report } from '../../../shared/api/handover.ts'
 import { Day } from '../../../shared/api/values.ts'
@@ -8,14 +6,12 @@ import { checkAnchor } from '../../../shared/domain/calendar/rules/rule-anchors.
 import { checkRule, type Problem } from '../../../shared/domain/calendar/rules/rule-check.ts'
 import type { Rule } from '../../../shared/domain/calendar/types.ts'
 import { majorOf, type ClientRecord as Plain, recordVersion } from '../../../shared/domain/handover/record.ts'
-import type { Services } from '../environment.ts'
 import { carried } from './former.ts'
 import { badContents } from './gather.ts'
 import { type Bag, openBag } from './open-bag.ts'
 import { maxValues, readRows, valuesIn } from './read-rows.ts'
 import { ClientRecord, Receipt } from './record.ts'
 
-export type Source = Parsed<'handover.verify'>
 /** So many passed-over files are named. */
 const maxIgnored = 50
 export type OpenedPackage = { readonly record: Plain; readonly report: Report }
@@ -23,23 +19,6 @@ export type OpenedPackage = { readonly record: Plain; readonly report: Report }
 /** So much of a record is read: more than any client has, and no more than fits into memory with all that is made of it. */
 export const maxRecordBytes = 16_000_000
 const hold = { 'client.json': maxRecordBytes, 'receipt/receipt.json': 1_000_000 }
-
-/** Where a package lies that was uploaded, or is on this machine. Throws `invalid` or `not-found`. */
-export function packagePath({ file, path }: Source, env: Services): string {
-  if (file !== undefined) {
-    const inbox = env.files.path(file.token, file.name)
-    if (inbox === undefined) throw new AppError('not-found', 'file-gone')
-    return inbox
-  }
-  if (path === undefined || path.includes('\0'))
-    throw new AppError('invalid', 'fields', { fields: { file: 'required' } })
-  const stat = statSync(path, { throwIfNoEntry: false })
-  if (stat === undefined) throw noSuchFile(path)
-  if (!stat.isFile()) throw new AppError('invalid', 'not-a-package')
-  return path
-}
-
-const noSuchFile = (path: string) => new AppError('not-found', 'no-such-file', { facts: { file: path.slice(0, 200) } })
 
 /**
  * Checks a package through and through: the bag, the versions, and that its contents are what the schemas say. Throws the

@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs'
-import { AppError } from '../../../shared/api/errors.ts'
 import type { Parsed } from '../../../shared/api/names.ts'
 import { type Layout, layoutOf, plainWords } from '../../../shared/domain/imports/table.ts'
 import { headWords } from '../../../shared/i18n/import-heads.ts'
 import type { Services } from '../environment.ts'
+import { givenPath } from '../given.ts'
 import { createThread } from '../thread.ts'
 import type { ReadTable, TableTasks } from './table-worker.ts'
 
@@ -16,7 +16,7 @@ let last: { readonly key: string; readonly opened: Promise<Opened> } | undefined
 
 /** The file as a table, and where in it the heads stand. Throws `not-found: file-gone`, or what the readers throw. */
 export async function openTable(source: Source, env: Services): Promise<Opened> {
-  const path = pathOf(source, env)
+  const path = givenPath(source, env, 'not-a-table')
   const { size, mtimeMs } = statSync(path)
   const key = JSON.stringify([path, size, mtimeMs, source.sheet])
   if (last?.key !== key) last = { key, opened: opened(path, source.sheet) }
@@ -33,18 +33,4 @@ async function opened(path: string, sheet: string | undefined): Promise<Opened> 
   const read = await reading('read', { path, sheet })
   const words = headWords()
   return { ...read, layout: layoutOf(read.table, (head) => words.has(plainWords(head))) }
-}
-
-function pathOf({ file, path }: Source, env: Services): string {
-  if (file !== undefined) {
-    const inbox = env.files.path(file.token, file.name)
-    if (inbox === undefined) throw new AppError('not-found', 'file-gone')
-    return inbox
-  }
-  if (path === undefined || path.includes('\0'))
-    throw new AppError('invalid', 'fields', { fields: { file: 'required' } })
-  const stat = statSync(path, { throwIfNoEntry: false })
-  if (stat === undefined) throw new AppError('not-found', 'no-such-file', { facts: { file: path.slice(0, 200) } })
-  if (!stat.isFile()) throw new AppError('invalid', 'not-a-table')
-  return path
 }
