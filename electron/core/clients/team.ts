@@ -1,6 +1,6 @@
 import { AppError } from '../../../shared/api/errors.ts'
-import { wholeService } from '../../../shared/domain/clients/client.ts'
-import { roleChange, type Team, teamRoles } from '../../../shared/domain/clients/team.ts'
+import { type AssignmentRole, assignmentRoles, wholeService } from '../../../shared/domain/clients/client.ts'
+import { roleChange, type Team } from '../../../shared/domain/clients/team.ts'
 import type { IsoDay } from '../../../shared/domain/calendar/types.ts'
 import type { Writing } from '../handlers.ts'
 import { findPerson } from '../people/index.ts'
@@ -14,8 +14,11 @@ export async function checkTeam({ responsible, deputy }: Team, db: Context['db']
   for (const person of [responsible, deputy]) if (person !== null) await findPerson(db, person)
 }
 
+/** Who gets which role; null, as no word of it, says nothing of the role. */
+type Given = Readonly<Partial<Record<AssignmentRole, string | null>>>
+
 /** Gives a client these people for the whole service, each alone in the role from a day on (null: always). */
-export async function giveTeam(client_id: string, team: Team, from: IsoDay | null, { db, write }: Context) {
+export async function giveTeam(client_id: string, team: Given, from: IsoDay | null, { db, write }: Context) {
   // What another firm's people did for the client, its package has told: that is nothing of ours to change.
   const rows = await db
     .selectFrom('assignment')
@@ -24,8 +27,8 @@ export async function giveTeam(client_id: string, team: Team, from: IsoDay | nul
     .where('client_id', '=', client_id)
     .where('person.origin', '=', '')
     .execute()
-  for (const role of teamRoles) {
-    const person_id = team[role]
+  for (const role of assignmentRoles) {
+    const person_id = team[role] ?? null
     if (person_id === null) continue
     const held = rows.filter((row) => row.role === role && row.service === wholeService)
     const { until, removed, added } = roleChange(held, person_id, from)

@@ -27,7 +27,15 @@ export async function readKnown({ db, who, env }: Pick<Reading, 'db' | 'who' | '
   const people = await db.selectFrom('person').selectAll().where('active', '=', 1).execute()
   const contacts = byClient(await db.selectFrom('contact').selectAll().execute())
   const groups = byClient(await db.selectFrom('pay_group').selectAll().orderBy('position').execute())
-  const assignments = byClient(await db.selectFrom('assignment').selectAll().execute())
+  // Another firm's people, whom a package told of, are in no role of ours.
+  const assignments = byClient(
+    await db
+      .selectFrom('assignment')
+      .innerJoin('person', 'person.id', 'assignment.person_id')
+      .selectAll('assignment')
+      .where('person.origin', '=', '')
+      .execute(),
+  )
   const clients = rows.map((row): KnownClient => {
     const { row: client } = clientShown(row)
     return {

@@ -1,13 +1,12 @@
 import { setImmediate } from 'node:timers/promises'
-import { assignmentRoles, wholeService } from '../../../shared/domain/clients/client.ts'
-import { roleChange } from '../../../shared/domain/clients/team.ts'
+import { assignmentRoles } from '../../../shared/domain/clients/client.ts'
 import type { PlannedClient, Plan } from '../../../shared/domain/imports/plan.ts'
 import type { PlannedPart } from '../../../shared/domain/imports/plan-parts.ts'
 import { initialsOf } from '../../../shared/domain/people.ts'
 import { AppError } from '../../../shared/api/errors.ts'
 import { blankOf, soughtIn } from '../../../shared/records/read.ts'
 import { records } from '../../../shared/records/records.ts'
-import { visible } from '../clients/index.ts'
+import { giveTeam, visible } from '../clients/index.ts'
 import { toRow } from '../db/rows.ts'
 import type { Writing } from '../handlers.ts'
 import { program } from '../who.ts'
@@ -77,33 +76,13 @@ async function writeTeam(
   client_id: string,
   { known, team }: PlannedClient,
   people: ReadonlyMap<string, string>,
-  { db, write, env }: Writing,
+  context: Writing,
 ): Promise<void> {
-  const from = known ? env.clock.today() : null
-  for (const role of assignmentRoles) {
+  const { env } = context
+  const given = assignmentRoles.flatMap((role) => {
     const person = team[role]
-    const person_id = person && ('id' in person ? person.id : people.get(person.added))
-    if (person_id === undefined) continue
-    if (known) {
-      const held = await db
-        .selectFrom('assignment')
-        .selectAll()
-        .where('client_id', '=', client_id)
-        .where('role', '=', role)
-        .where('service', '=', wholeService)
-        .execute()
-      const { until, removed, added } = roleChange(held, person_id, from)
-      for (const [row, valid_until] of until) await write.update('assignment', row.id, row.version, { valid_until })
-      for (const row of removed) await write.remove('assignment', row.id, row.version)
-      if (!added) continue
-    }
-    await write.insert('assignment', {
-      client_id,
-      person_id,
-      role,
-      service: wholeService,
-      valid_from: from,
-      valid_until: null,
-    })
-  }
+    const id = person && ('id' in person ? person.id : people.get(person.added))
+    return id === undefined ? [] : [[role, id] as const]
+  })
+  if (given.length > 0) await giveTeam(client_id, Object.fromEntries(given), known ? env.clock.today() : null, context)
 }

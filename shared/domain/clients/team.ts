@@ -1,10 +1,8 @@
 import type { IsoDay } from '../calendar/types.ts'
 import { dayBefore } from '../calendar/runs/from-on.ts'
 
-/** The roles that are given to people for whole clients; the same names as in an assignment. */
-export const teamRoles = ['responsible', 'deputy'] as const
-/** Who of us answers for a client and who stands in; null says nothing of the role. */
-export type Team = Readonly<Record<(typeof teamRoles)[number], string | null>>
+/** Who of us answers for a client and who stands in, by the roles of an assignment; null says nothing of the role. */
+export type Team = Readonly<Record<'responsible' | 'deputy', string | null>>
 
 type Held = {
   readonly id: string

@@ -96,6 +96,24 @@ describe('a client taken over in its package', () => {
     await core.close()
   })
 
+  it('has nobody of the giver ended by a register that names people of ours', async () => {
+    const { core, api, file } = await receiving()
+    await finished(api.handover.import({ file }))
+    const held = async () => {
+      const rows = await core.sql.selectFrom('assignment').selectAll().where('client_id', '=', client.id).execute()
+      return rows.map(({ role, valid_until, origin }) => [role, valid_until, origin !== '']).toSorted()
+    }
+    const givers = await held()
+    const register = async function* () {
+      yield Buffer.from('Asiakas;Asiakasnumero;Vastuuhenkilö;Varahenkilö\nAsiakas;014;Minna Me;Otto Toinen\n')
+    }
+    const asked = { file: await core.files.receive('rekisteri.csv', register(), 1e9) }
+    const { mapping } = await finished(api.imports.look(asked))
+    await finished(api.imports.take({ ...asked, mapping, clockStart: DAY }))
+    expect(await held()).toEqual([...givers, ['responsible', null, false], ['deputy', null, false]].toSorted())
+    await core.close()
+  })
+
   it('has the one-off work that was moved into our time, and not what was moved out of it', async () => {
     const { core, api, me, file } = await receiving()
     const team = { responsible: me.id, deputy: null }
