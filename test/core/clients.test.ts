@@ -119,7 +119,6 @@ describe('a client', () => {
       'business-id-missing',
       'no-contract',
       'no-instruction',
-      'no-map-keeper',
     ])
     const [first, second] = [await aPerson().in(core.api), await aPerson().in(core.api)]
     await anAssignment(client, first).in(core.api)

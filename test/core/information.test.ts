@@ -34,6 +34,12 @@ const said = async () =>
     .filter((code) => /information|map-keeper|authorisation/.test(code))
 
 describe('the information map', () => {
+  it('wants no keeper of a map that says nothing', async () => {
+    expect(await said()).toEqual([])
+    await aLine(client).in(core.api)
+    expect(await said()).toEqual(['no-map-keeper'])
+  })
+
   it('warns until a keeper is named and stale lines are verified; undoing takes both back', async () => {
     const person = await aPerson().in(core.api)
     const line = await aLine(client).with({ verified_on: '2025-01-31', verify_months: 12 }).in(core.api)
