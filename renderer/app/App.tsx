@@ -6,7 +6,6 @@ import {
   useMantineColorScheme,
 } from '@mantine/core'
 import { DatesProvider } from '@mantine/dates'
-import { Notifications } from '@mantine/notifications'
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { type RouterHistory, RouterProvider } from '@tanstack/react-router'
 import 'dayjs/locale/fi'
@@ -27,6 +26,7 @@ import classes from './frame.module.css'
 import { useKeyChoices, useKeys } from '../desk/keys.ts'
 import { useJobs } from '../desk/jobs.ts'
 import { LiveRegion, say } from '../desk/live.tsx'
+import { Notice } from '../desk/Notice.tsx'
 import { useAsk } from '../desk/queries.ts'
 import { createAppRouter } from './router.tsx'
 import { type Preferences, SessionProvider, type Status } from '../desk/session.tsx'
@@ -95,7 +95,6 @@ function Session({ api, queries, nonce, history }: Omit<Props, 'history'> & { hi
           )}
           <section aria-label={app[language].notices}>
             <LiveRegion />
-            <Notifications position="bottom-right" limit={3} containerWidth={400} zIndex={450} withinPortal={false} />
           </section>
         </UiProvider>
       </DatesProvider>
@@ -116,8 +115,15 @@ function Screens({
   const open = status.state === 'open' && status.firm !== null
   // Another file is another program: nothing of the old one's screens may stay.
   const [router] = useState(() => createAppRouter(history ?? quietHistory(preferences.address)))
-  if (status.state === 'fault') return <Fault />
-  if (!open) return <Welcome />
+  if (status.state === 'fault' || !open)
+    return (
+      <>
+        {status.state === 'fault' ? <Fault /> : <Welcome />}
+        <footer className={classes['alone']}>
+          <Notice />
+        </footer>
+      </>
+    )
   return (
     <Areas value={areas}>
       <RouterProvider key={status.file} router={router} />

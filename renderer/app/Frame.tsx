@@ -3,7 +3,7 @@ import { type MouseEvent, useEffect, useRef, useState } from 'react'
 import { app } from '../../shared/i18n/app.ts'
 import { fetchLater, later } from '../ui/later.tsx'
 import { allKept, useDrafts } from '../desk/drafts.ts'
-import { useToast } from '../desk/toast.tsx'
+import { useTell } from '../desk/tell.ts'
 import { useUi } from '../ui/context.tsx'
 import { DraftsContext, isWaiting, keepWaiting } from '../ui/drafts.ts'
 import { askToLeave, hasUnsaved } from '../ui/leave.tsx'
@@ -44,9 +44,9 @@ export function Frame() {
   const [help, setHelp] = useState(false)
   const content = useRef<HTMLElement>(null)
   useFrameCommands(() => setHelp(true))
-  const toast = useToast()
+  const tell = useTell()
   const { words: common } = useUi()
-  useShortcuts(() => toast(common.drafts.held))
+  useShortcuts(() => tell(common.drafts.held))
   useFocusOnNavigation(content)
   useKeptFocus()
   useRememberedAddress()

@@ -5,6 +5,8 @@ import { app } from '../../shared/i18n/app.ts'
 import { clock, dayOf, listDay } from '../ui/dates.ts'
 import { ui } from '../../shared/i18n/ui.ts'
 import { KeyOf } from '../desk/KeyOf.tsx'
+import { Notice } from '../desk/Notice.tsx'
+import { useNotice } from '../desk/notice.ts'
 import { later } from '../ui/later.tsx'
 import classes from './frame.module.css'
 import { useJobs } from '../desk/jobs.ts'
@@ -19,13 +21,14 @@ type Props = {
   readonly selection: Ref<HTMLDivElement>
 }
 
-/** The quiet line at the bottom: the last backup, work under way, what can be undone. */
+/** The quiet line at the bottom: the last deed and its way back, work under way, the last backup. */
 export function StatusBar({ selection }: Props) {
   const { status, preferences } = useSession()
   const { language } = preferences
   const words = app[language].status
   const running = useJobs((state) => state.running)
   const { undo, next } = useUndo()
+  const telling = useNotice(({ notice }) => notice !== undefined)
   const said = useSaidOf(next?.commandId)
   const undoable = next && words.undo(said ?? deedName(next.command, next.what, language))
   const { lastBackup, backupFailed, rescuedFrom, today } = status
@@ -33,40 +36,48 @@ export function StatusBar({ selection }: Props) {
   return (
     <footer className={classes['status']} aria-label={words.label}>
       <div ref={selection} className={classes['selection']} />
-      {(rescuedFrom !== null || backupFailed !== null) && (
-        <Link to="/settings/$section" params={{ section: 'backups' }} className={classes['warning'] ?? ''} role="alert">
-          {rescuedFrom !== null ? words.rescued : words.backupFailed}
-        </Link>
-      )}
-      <Link to="/settings/$section" params={{ section: 'backups' }} className={classes['link'] ?? ''}>
-        {lastBackup && day
-          ? words.backup(day === today ? ui[language].today : listDay(day, language, today), clock(lastBackup))
-          : words.backupNever}
-      </Link>
-      {running.map((job) => (
-        <span key={job.id} className={classes['job']}>
-          <progress aria-label={job.title} {...(job.total > 0 && { value: job.done, max: job.total })} />
-          <span>
-            {job.total > 0
-              ? words.running(job.title, Math.round((100 * job.done) / job.total))
-              : words.runningOpen(job.title)}
-          </span>
-          <CloseButton
-            size="xs"
-            aria-label={words.cancel(job.title)}
-            title={words.cancel(job.title)}
-            onClick={job.cancel}
-          />
-        </span>
-      ))}
-      <DraftLink className={classes['link'] ?? ''} />
-      {undoable && (
+      <Notice next={next?.commandId} />
+      {undoable && !telling && (
         <span className={classes['undo']}>
           <UnstyledButton className={classes['link'] ?? ''} title={undoable} onClick={() => void undo()}>
             <span className={classes['undoText']}>{undoable}</span> <KeyOf of="undo" />
           </UnstyledButton>
         </span>
       )}
+      <div className={classes['rest']}>
+        {(rescuedFrom !== null || backupFailed !== null) && (
+          <Link
+            to="/settings/$section"
+            params={{ section: 'backups' }}
+            className={classes['warning'] ?? ''}
+            role="alert"
+          >
+            {rescuedFrom !== null ? words.rescued : words.backupFailed}
+          </Link>
+        )}
+        <Link to="/settings/$section" params={{ section: 'backups' }} className={classes['link'] ?? ''}>
+          {lastBackup && day
+            ? words.backup(day === today ? ui[language].today : listDay(day, language, today), clock(lastBackup))
+            : words.backupNever}
+        </Link>
+        {running.map((job) => (
+          <span key={job.id} className={classes['job']}>
+            <progress aria-label={job.title} {...(job.total > 0 && { value: job.done, max: job.total })} />
+            <span>
+              {job.total > 0
+                ? words.running(job.title, Math.round((100 * job.done) / job.total))
+                : words.runningOpen(job.title)}
+            </span>
+            <CloseButton
+              size="xs"
+              aria-label={words.cancel(job.title)}
+              title={words.cancel(job.title)}
+              onClick={job.cancel}
+            />
+          </span>
+        ))}
+        <DraftLink className={classes['link'] ?? ''} />
+      </div>
     </footer>
   )
 }

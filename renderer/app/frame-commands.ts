@@ -5,7 +5,7 @@ import { placed, useAreas } from '../desk/area.ts'
 import { type Command, useCommands } from '../desk/commands.ts'
 import { openPalette } from './palette.ts'
 import { useRemember, useSession } from '../desk/session.tsx'
-import { useFailures } from '../desk/toast.tsx'
+import { useFailures } from '../desk/tell.ts'
 import { useUndo } from '../desk/undo.ts'
 
 /** The commands that every screen has. */

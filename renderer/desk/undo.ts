@@ -1,4 +1,3 @@
-import { notifications } from '@mantine/notifications'
 import { useCallback } from 'react'
 import { failureOf } from '../../shared/api/failure.ts'
 import { app } from '../../shared/i18n/app.ts'
@@ -8,8 +7,9 @@ import { failureIn } from './failure.ts'
 import { useAsk, useSend } from './queries.ts'
 import { useLanguage } from './session.tsx'
 import { newDeed } from './deed.ts'
+import { withdraw } from './notice.ts'
 import { keepSaid, saidOf, useRestored } from './said.ts'
-import { toastOf, useFailures, useToast } from './toast.tsx'
+import { useFailures, useTell } from './tell.ts'
 
 /** What a command of the contract is called after it was done, and of what: `Yhteyshenkilön tallennus: Saija Berg, Kahvila Aamu Oy`. */
 export function deedName(command: string, what: string, language: Language): string {
@@ -23,18 +23,18 @@ const endOfStack: ReadonlySet<string> = new Set(['nothing-to-undo', 'nothing-to-
 export function useUndo() {
   const language = useLanguage()
   const send = useSend()
-  const toast = useToast()
+  const tell = useTell()
   const fail = useFailures()
   const stack = useAsk('history.stack', {}).data
   const words = app[language]
   // A key too many is no failure.
-  const tell = useCallback(
+  const refuse = useCallback(
     (error: unknown) => {
       const { reason } = failureOf(error)
-      if (reason !== undefined && endOfStack.has(reason)) toast(failureIn(language)(error).text)
+      if (reason !== undefined && endOfStack.has(reason)) tell(failureIn(language)(error).text)
       else fail(error)
     },
-    [toast, fail, language],
+    [tell, fail, language],
   )
   /** Turns back one deed: the last one of this workstation unless another is named. */
   const undo = useCallback(
@@ -44,28 +44,28 @@ export function useUndo() {
         const asked = deed === undefined ? {} : { commandId: deed }
         const { command, undone, what, item } = await send('history.undo', asked, undoing)
         // What its message offered is done.
-        notifications.hide(toastOf(undone))
+        withdraw(undone)
         const said = saidOf(undone) ?? deedName(command, what, language)
         // To redo is to undo the undoing, and is told in the same words.
         keepSaid(undoing, said)
-        toast(words.undone(said))
+        tell(words.undone(said))
         if (item) useRestored.setState({ item })
       } catch (error) {
-        tell(error)
+        refuse(error)
       }
     },
-    [send, toast, tell, words, language],
+    [send, tell, refuse, words, language],
   )
   const redo = useCallback(async () => {
     try {
       const deed = newDeed()
       const { command, redone, what } = await send('history.redo', {}, deed)
       const said = saidOf(redone) ?? deedName(command, what, language)
-      toast(words.redone(said), { undo: deed })
+      tell(words.redone(said), { undo: deed })
       keepSaid(deed, said)
     } catch (error) {
-      tell(error)
+      refuse(error)
     }
-  }, [send, toast, tell, words, language])
+  }, [send, tell, refuse, words, language])
   return { undo, redo, next: stack?.undo ?? null, again: stack?.redo ?? null }
 }

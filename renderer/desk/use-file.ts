@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { FileRef } from '../../shared/api/values.ts'
 import { download } from './connect.ts'
-import { useFailures } from './toast.tsx'
+import { useFailures } from './tell.ts'
 
 /**
  * A button's file: `make` it in a job and save it on the user's computer. `busy` while it is under way; what goes wrong is

@@ -7,7 +7,7 @@ import { titles } from '../../shared/i18n/titles.ts'
 import { runCommand } from '../desk/commands.ts'
 import { useAsk } from '../desk/queries.ts'
 import { type Preferences, useRemember, useSession } from '../desk/session.tsx'
-import { useFailures } from '../desk/toast.tsx'
+import { useFailures } from '../desk/tell.ts'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import classes from './firm.module.css'
 

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { keySettings } from '../../shared/i18n/keys.ts'
 import { type Changeable, changeable, keyFault, singleOf } from '../desk/keys.ts'
 import { useRemember, useSession } from '../desk/session.tsx'
-import { useFailures } from '../desk/toast.tsx'
+import { useFailures } from '../desk/tell.ts'
 import classes from './firm.module.css'
 import { keyTitles } from './key-titles.ts'
 

@@ -13,7 +13,7 @@ import { newDeed } from '../desk/deed.ts'
 import { JobProgress } from '../desk/JobProgress.tsx'
 import { useJob } from '../desk/jobs.ts'
 import { usePage } from '../desk/page.ts'
-import { useToast } from '../desk/toast.tsx'
+import { useTell } from '../desk/tell.ts'
 import { CopyText } from '../ui/CopyText.tsx'
 import { useUi } from '../ui/context.tsx'
 import { fullDay } from '../ui/dates.ts'
@@ -39,7 +39,7 @@ export function Receive() {
   const { language, readFailure } = useUi()
   const words = handover[language].receive
   const work = useJob()
-  const toast = useToast()
+  const tell = useTell()
   const navigate = useNavigate()
   const [state, setState] = useState<State>({ step: 'choose' })
   usePage({ title: app[language].sections.clients, to: '/clients' }, { title: app[language].commands.receive })
@@ -75,7 +75,7 @@ export function Receive() {
       const deed = newDeed()
       const wanted = { file, takeover, ...(password !== '' && { password }) }
       const taken = await work('handover.import', wanted, words.importing, deed)
-      toast(words.imported(taken.report.client), { undo: deed })
+      tell(words.imported(taken.report.client), { undo: deed })
       await navigate({ to: '/clients/$id/$tab', params: { id: taken.client_id, tab: 'overview' } })
     } catch (error) {
       refuse(error, file)

@@ -8,7 +8,7 @@ import { recordWords } from '../../shared/i18n/records.ts'
 import { titles } from '../../shared/i18n/titles.ts'
 import { isTable } from '../../shared/records/records.ts'
 import { useAsk, useSend } from '../desk/queries.ts'
-import { useFailures, useToast } from '../desk/toast.tsx'
+import { useFailures, useTell } from '../desk/tell.ts'
 import { useUi } from '../ui/context.tsx'
 import { clock, dayOf, fullDay } from '../ui/dates.ts'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -28,13 +28,13 @@ export function Bin() {
   const { data } = useAsk('history.bin', {})
   const [asking, setAsking] = useState(false)
   const send = useSend()
-  const toast = useToast()
+  const tell = useTell()
   const fail = useFailures()
   const purge = async () => {
     setAsking(false)
     try {
       const { emptied } = await send('history.emptyBin', {})
-      toast(words.purged(emptied))
+      tell(words.purged(emptied))
     } catch (error) {
       fail(error)
     }
@@ -73,7 +73,7 @@ function Removals({ rows }: { readonly rows: readonly Removed[] }) {
   const words = messages[language]
   const names = useNames()
   const send = useSend()
-  const toast = useToast()
+  const tell = useTell()
   const fail = useFailures()
   const [busy, setBusy] = useState<string>()
   const labelOf = ({ table, label }: Removed) => (table === 'rule' ? (names.rule(label) ?? label) : label)
@@ -85,7 +85,7 @@ function Removals({ rows }: { readonly rows: readonly Removed[] }) {
     try {
       const deed = newDeed()
       await send('history.undo', { commandId: row.commandId }, deed)
-      toast(words.restored(labelOf(row) || sentenceOf(row)), { undo: deed })
+      tell(words.restored(labelOf(row) || sentenceOf(row)), { undo: deed })
     } catch (error) {
       fail(error)
     } finally {

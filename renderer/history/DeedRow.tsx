@@ -4,7 +4,7 @@ import { useId, useState } from 'react'
 import type { Deed } from '../../shared/api/history.ts'
 import { history } from '../../shared/i18n/history.ts'
 import { useSend } from '../desk/queries.ts'
-import { useFailures, useToast } from '../desk/toast.tsx'
+import { useFailures, useTell } from '../desk/tell.ts'
 import { useUi } from '../ui/context.tsx'
 import { clock } from '../ui/dates.ts'
 import { Changes } from './Changes.tsx'
@@ -28,7 +28,7 @@ export function DeedRow({ deed, others, names, withClient }: Props) {
   const [open, setOpen] = useState(false)
   const [busy, setBusy] = useState(false)
   const send = useSend()
-  const toast = useToast()
+  const tell = useTell()
   const fail = useFailures()
   const sentence = deedSentence(deed, others, names)
   const rows = rowsInOrder(deed.rows, 30)
@@ -36,7 +36,7 @@ export function DeedRow({ deed, others, names, withClient }: Props) {
     setBusy(true)
     try {
       await send('history.undo', { commandId: deed.commandId })
-      toast(words.ofUndo(sentence))
+      tell(words.ofUndo(sentence))
     } catch (error) {
       fail(error)
     } finally {

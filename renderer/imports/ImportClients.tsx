@@ -11,7 +11,7 @@ import { newDeed } from '../desk/deed.ts'
 import { JobProgress } from '../desk/JobProgress.tsx'
 import { useJob } from '../desk/jobs.ts'
 import { usePage } from '../desk/page.ts'
-import { useToast } from '../desk/toast.tsx'
+import { useTell } from '../desk/tell.ts'
 import { useUi } from '../ui/context.tsx'
 import { useUnsaved } from '../ui/leave.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
@@ -36,7 +36,7 @@ export function ImportClients() {
   const { language, readFailure, today } = useUi()
   const words = imports[language]
   const work = useJob()
-  const toast = useToast()
+  const tell = useTell()
   const navigate = useNavigate()
   const [state, setState] = useState<State>({ step: 'file' })
   const [busy, setBusy] = useState<Busy>()
@@ -78,7 +78,7 @@ export function ImportClients() {
       const deed = newDeed()
       const { counts } = await work('imports.take', wanted(read), words.importing, deed)
       setState({ step: 'file' })
-      toast(words.done(counts.added, counts.changed), { undo: deed })
+      tell(words.done(counts.added, counts.changed), { undo: deed })
       await navigate({ to: '/clients' })
     })
   const again = (

@@ -1,7 +1,7 @@
 import { people as messages } from '../../shared/i18n/people.ts'
 import { useAsk, useSend } from '../desk/queries.ts'
 import { useLanguage } from '../desk/session.tsx'
-import { useFailures } from '../desk/toast.tsx'
+import { useFailures } from '../desk/tell.ts'
 import { useUi } from '../ui/context.tsx'
 import { SelectField } from '../ui/fields.tsx'
 import type { FieldProps } from '../ui/use-field.ts'

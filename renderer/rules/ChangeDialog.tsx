@@ -1,7 +1,7 @@
 import { onceOn } from '../../shared/domain/calendar/rules/own-rule.ts'
 import { ruleEditor } from '../../shared/i18n/rule-editor.ts'
 import { useDeed } from '../desk/deed.ts'
-import { useFailures } from '../desk/toast.tsx'
+import { useFailures } from '../desk/tell.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { useUi } from '../ui/context.tsx'
 import { type Change, type Fields, type RuleLine, seenOf } from './change.ts'

@@ -6,7 +6,7 @@ import type { OutputOf, ResultOf } from '../../shared/api/names.ts'
 import { download } from '../desk/connect.ts'
 import { useJob } from '../desk/jobs.ts'
 import { useLanguage } from '../desk/session.tsx'
-import { useFailures, useToast } from '../desk/toast.tsx'
+import { useFailures, useTell } from '../desk/tell.ts'
 import { useUi } from '../ui/context.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { clock, dayOf, fullDay } from '../ui/dates.ts'
@@ -26,7 +26,7 @@ export function BackupTable({ backups }: { readonly backups: readonly Backup[] }
   const words = messages[language]
   const job = useJob()
   const open = useOpening()
-  const toast = useToast()
+  const tell = useTell()
   const fail = useFailures()
   const { say } = useUi()
   const [tested, setTested] = useState<Readonly<Record<string, Found>>>({})
@@ -66,7 +66,7 @@ export function BackupTable({ backups }: { readonly backups: readonly Backup[] }
     const asked = { file, ...(ownFirm === false && { otherFirm: firm }), ...(!sealed && { brokenHistory: true }) }
     try {
       const { clients } = await open('storage.restore', asked, words.restoring)
-      toast(words.restored(clients))
+      tell(words.restored(clients))
     } catch (error) {
       fail(error)
     }

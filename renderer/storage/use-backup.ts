@@ -2,7 +2,7 @@ import { useCallback } from 'react'
 import { backups as messages } from '../../shared/i18n/backups.ts'
 import { useJob } from '../desk/jobs.ts'
 import { useLanguage } from '../desk/session.tsx'
-import { useFailures, useToast } from '../desk/toast.tsx'
+import { useFailures, useTell } from '../desk/tell.ts'
 
 /** `3,4 Mt`, `2,0 Gt`: sizes as people read them. */
 export function sizeOf(bytes: number): string {
@@ -15,14 +15,14 @@ export function sizeOf(bytes: number): string {
 export function useBackup(): () => Promise<void> {
   const words = messages[useLanguage()]
   const job = useJob()
-  const toast = useToast()
+  const tell = useTell()
   const fail = useFailures()
   return useCallback(async () => {
     try {
       const { bytes } = await job('storage.backup', {}, words.making)
-      toast(words.made(sizeOf(bytes)))
+      tell(words.made(sizeOf(bytes)))
     } catch (error) {
       fail(error)
     }
-  }, [job, toast, fail, words])
+  }, [job, tell, fail, words])
 }

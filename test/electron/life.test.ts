@@ -89,8 +89,11 @@ it('closes on something half typed without a question, and it stands there at th
   const running = await open('unsaved')
   const { page } = running
   await page.getByRole('button', { name: /^Hae/ }).click()
-  await page.getByRole('dialog').getByRole('textbox').fill('Kuljetus Jokihaarama Oy')
-  await page.getByRole('dialog').getByRole('button', { name: 'Kuljetus Jokihaarama Oy' }).first().click()
+  await page.getByRole('combobox', { name: 'Hae asiakasta tai toimintoa' }).fill('Kuljetus Jokihaarama Oy')
+  await page
+    .getByRole('option', { name: /^Kuljetus Jokihaarama Oy/ })
+    .first()
+    .click()
   await page.getByRole('navigation', { name: 'Asiakkaan välilehdet' }).getByRole('link', { name: 'Tiedot' }).click()
   await page.getByRole('button', { name: 'Muokkaa: Perustiedot' }).click()
   const form = page.getByRole('form', { name: 'Perustiedot' })

@@ -2,7 +2,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { TestCore } from '../builders/core.ts'
-import { list, openProgram, sampleCore } from './program.tsx'
+import { list, openProgram, sampleCore, takesBack } from './program.tsx'
 
 describe('without a firm', () => {
   test('the first screen founds one, and Today says what to do first', async () => {
@@ -41,7 +41,7 @@ describe('the sample firm', () => {
     expect(heard()).toBe(`Merkitty tehdyksi: ${done?.name}, ${done?.client}`)
     await waitFor(() => expect(grid.getAttribute('aria-activedescendant')).not.toBe(first))
     const said = `Merkitty tehdyksi: ${done?.name}, ${done?.client}`
-    await screen.findByRole('button', { name: (name) => name.startsWith(`Kumottavissa: ${said}`) })
+    await takesBack(said)
     await user.keyboard('{Control>}z{/Control}')
     await waitFor(() => expect(heard()).toBe(`Kumottu: ${said}`))
     expect(await open()).toEqual(before)
@@ -49,7 +49,7 @@ describe('the sample firm', () => {
     await waitFor(() => expect(grid.getAttribute('aria-activedescendant')).toBe(first))
     await user.keyboard('{Control>}y{/Control}')
     await waitFor(() => expect(heard()).toBe(`Tehty uudelleen: ${said}`))
-    await screen.findByRole('button', { name: (name) => name.startsWith(`Kumottavissa: ${said}`) })
+    await takesBack(`Tehty uudelleen: ${said}`)
     await user.keyboard('{Control>}z{/Control}')
     await waitFor(async () => expect(await open()).toEqual(before))
   })

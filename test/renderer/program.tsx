@@ -1,12 +1,12 @@
 /** The whole interface over a core in the same process, where production has the transport. */
 import { join } from 'node:path'
-import { notifications } from '@mantine/notifications'
 import { createORPCClient } from '@orpc/client'
 import { createMemoryHistory } from '@tanstack/react-router'
-import { render, screen, waitFor } from '@testing-library/react'
+import { render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { App } from '../../renderer/app/App.tsx'
 import type { Api } from '../../renderer/desk/connect.ts'
+import { show } from '../../renderer/desk/notice.ts'
 import { createQueries } from '../../renderer/desk/queries.ts'
 import { closeTask } from '../../renderer/rules/tasks.ts'
 import { useWindows } from '../../renderer/calendar/marks/windows.ts'
@@ -25,9 +25,8 @@ export async function openProgram({ language = 'fi', address = '/', core: given 
   const core = given ?? (await aCore({ resources }))
   await core.api.storage.remember({ ...(await core.api.storage.preferences({})), language })
   forgetPlaces()
-  // Messages stand in a list of the page's, which outlives the program of an earlier test.
-  notifications.clean()
-  notifications.cleanQueue()
+  // What was told is kept beside the program: an earlier test's is not this one's.
+  show(undefined)
   // Windows that an earlier test left open are kept beside the program, too.
   closeTask()
   useWindows.setState({ deviating: undefined, range: undefined })
@@ -57,11 +56,8 @@ export async function sampleCore(language: Language = 'fi'): Promise<TestCore> {
 
 export const list = (name: string) => screen.findByLabelText(name, { selector: 'table' })
 
-/** The buttons that take back, oldest deed first, once the messages of so many deeds stand. */
-export async function undoButtons(deeds: number): Promise<HTMLElement[]> {
-  const buttons = () => screen.getAllByRole('button', { name: 'Kumoa' })
-  await waitFor(() => {
-    if (buttons().length !== deeds) throw new Error(`${buttons().length} messages offer to take back, not ${deeds}`)
-  })
-  return buttons()
+/** The button that takes back the deed the status bar tells of, once it tells this. */
+export async function takesBack(told: string | RegExp): Promise<HTMLElement> {
+  const text = await screen.findByText(told, { selector: '[data-notice] span' })
+  return within(text.closest<HTMLElement>('[data-notice]') ?? document.body).getByRole('button', { name: 'Kumoa' })
 }

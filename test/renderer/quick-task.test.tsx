@@ -4,6 +4,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { aClient, aPerson } from '../builders/clients.ts'
 import { aFirm, onStage } from './stage.tsx'
+import { takesBack } from './program.tsx'
 
 async function twoClients() {
   const core = await aFirm()
@@ -41,7 +42,7 @@ test('one key opens it anywhere; the line fills the fields in, Enter makes the t
     '13.1.2027',
   ])
   await user.type(await line(), '{Enter}')
-  expect(await screen.findByText(/^Tehtävä lisätty: Soita, /)).toBeTruthy()
+  await takesBack(/^Tehtävä lisätty: Soita, /)
   expect(screen.queryByRole('form', { name: 'Uusi tehtävä' })).toBeNull()
   expect(await tasks()).toMatchObject([{ name: 'Soita', client: 'Jokihaara Oy', due: '2027-01-13', time: '10:00' }])
   await user.keyboard('{Control>}z{/Control}')

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { keptOf, movedBy, viewShown } from '../../renderer/calendar/saved/address.ts'
 import type { SavedView } from '../../shared/api/views.ts'
 import { aClient, aPayGroup } from '../builders/clients.ts'
-import { undoButtons } from './program.tsx'
+import { takesBack } from './program.tsx'
 import { aFirm, onStage } from './stage.tsx'
 
 async function aYear() {
@@ -74,7 +74,7 @@ test('a view is saved under a name, opened by its key from elsewhere, and remove
   await user.click(await screen.findByRole('menuitem', { name: 'Järjestä ja muuta…' }))
   await user.click(await screen.findByRole('button', { name: 'Poista: Myöhässä olevat' }))
   await waitFor(async () => expect(await saved(core)).toHaveLength(0))
-  await user.click((await undoButtons(2))[1] ?? document.body)
+  await user.click(await takesBack(/poistettu/i))
   await waitFor(async () => expect(await saved(core)).toHaveLength(1))
 })
 

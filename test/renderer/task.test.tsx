@@ -4,7 +4,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { runCommand } from '../../renderer/desk/commands.ts'
 import { aClient } from '../builders/clients.ts'
-import { list } from './program.tsx'
+import { list, takesBack } from './program.tsx'
 import { aFirm, onStage } from './stage.tsx'
 
 const aYear = async () => {
@@ -38,7 +38,7 @@ test('a task is made from the client’s year, with all that a rule says, and ch
   const sides = await screen.findByRole('listbox', { name: 'Kenen vastuulla' })
   await user.click(within(sides).getByRole('option', { name: 'Asiakas' }))
   await user.click(fields.getByRole('button', { name: 'Tallenna' }))
-  expect(await screen.findByText('Tehtävä lisätty: Pyydä valtakirja, Kahvila Aamu Oy')).toBeTruthy()
+  await takesBack('Tehtävä lisätty: Pyydä valtakirja, Kahvila Aamu Oy')
   const [made] = await tasks()
   expect(made).toMatchObject({ nominal: '2027-03-13', due: '2027-03-15', responsible: 'client' })
 

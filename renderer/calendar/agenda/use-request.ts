@@ -4,7 +4,7 @@ import type { Letter } from '../../../shared/api/letters.ts'
 import { request as messages } from '../../../shared/i18n/request.ts'
 import { ask, useApi } from '../../desk/api.tsx'
 import { useLanguage } from '../../desk/session.tsx'
-import { useFailures, useToast } from '../../desk/toast.tsx'
+import { useFailures, useTell } from '../../desk/tell.ts'
 
 /** The call takes this many at a time. */
 const AT_ONCE = 2000
@@ -20,7 +20,7 @@ export function useRequest() {
   const words = messages[useLanguage()]
   const api = useApi()
   const fail = useFailures()
-  const toast = useToast()
+  const tell = useTell()
   const [drafted, setDrafted] = useState<Drafted>()
   const draft = async (asked: readonly Item[], after = () => {}) => {
     const open = asked.filter(({ status }) => status !== 'done' && status !== 'skipped')
@@ -30,7 +30,7 @@ export function useRequest() {
       const named = some.map(({ client_id, key }) => ({ client_id, key }))
       const letters = await ask(api, 'letters.draft', { items: named })
       // Our own work is nobody's to be asked for, but what its run lacks is.
-      if (letters.length === 0) return toast(words.ours)
+      if (letters.length === 0) return tell(words.ours)
       setDrafted({ letters, items: some.filter(({ responsible }) => responsible !== 'provider'), after })
     } catch (error) {
       fail(error)

@@ -11,7 +11,7 @@ import { Filters } from '../filters/Filters.tsx'
 import { ClientYearLate } from '../late/ClientYearLate.tsx'
 import { YearWheel } from '../wheel/YearWheel.tsx'
 import { useRemember, useSession } from '../../desk/session.tsx'
-import { useFailures } from '../../desk/toast.tsx'
+import { useFailures } from '../../desk/tell.ts'
 import { useUi } from '../../ui/context.tsx'
 import { Year } from './Year.tsx'
 

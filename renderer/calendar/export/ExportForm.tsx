@@ -9,7 +9,7 @@ import { download } from '../../desk/connect.ts'
 import { useJob } from '../../desk/jobs.ts'
 import { useAsk } from '../../desk/queries.ts'
 import { useSession } from '../../desk/session.tsx'
-import { useToast } from '../../desk/toast.tsx'
+import { useTell } from '../../desk/tell.ts'
 import { useUi } from '../../ui/context.tsx'
 import { addDays } from '../../ui/dates.ts'
 import { CheckField, DateField, FieldRow, type Option, SelectField } from '../../ui/fields.tsx'
@@ -37,7 +37,7 @@ export function ExportForm({ onClose }: { readonly onClose: () => void }) {
   const { personId } = useSession().preferences
   const { id: client } = useParams({ strict: false })
   const work = useJob()
-  const toast = useToast()
+  const tell = useTell()
   const whose = useWhose(client)
   const values = useMemo(
     (): Chosen => ({
@@ -75,7 +75,7 @@ export function ExportForm({ onClose }: { readonly onClose: () => void }) {
         return file
       }}
       onSaved={({ name }) => {
-        toast(words.made(name))
+        tell(words.made(name))
         onClose()
       }}
       onCancel={onClose}

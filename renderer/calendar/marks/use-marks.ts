@@ -8,7 +8,7 @@ import type { InputOf, OutputOf } from '../../../shared/api/names.ts'
 import { newDeed, useDeed } from '../../desk/deed.ts'
 import { refresh, useSend } from '../../desk/queries.ts'
 import { useLanguage } from '../../desk/session.tsx'
-import { useFailures, useToast } from '../../desk/toast.tsx'
+import { useFailures, useTell } from '../../desk/tell.ts'
 import { clock, dayOf, shortDay } from '../../ui/dates.ts'
 import { useUi } from '../../ui/context.tsx'
 import { itemId } from '../list/lines.ts'
@@ -32,13 +32,13 @@ const AT_ONCE = 2000
 /** So many clients are named in a message; the rest are counted. */
 const NAMED = 3
 
-/** What people do to dated work. Each is one command, told in a toast that can undo it. */
+/** What people do to dated work. Each is one command, told in the status bar, which can undo it. */
 export function useMarks() {
   const language = useLanguage()
   const { today } = useUi()
   const send = useSend()
-  const toast = useToast()
-  const tell = useDeed()
+  const tell = useTell()
+  const deed = useDeed()
   const fail = useFailures()
   const queries = useQueryClient()
   const words = messages[language].said
@@ -92,7 +92,7 @@ export function useMarks() {
       )
       const offer = late.length > 0 && (state === 'done' || state === 'skipped') && marked > 0
       const done = words[state](marked, whatOf(chosen, marked))
-      toast(
+      tell(
         [
           ...(marked > 0 ? [done] : []),
           ...alreadyTold(state, already),
@@ -112,18 +112,18 @@ export function useMarks() {
       if (already.length > 0) void refresh(queries, ['mark'])
       return marked + already.length > 0
     },
-    [send, toast, words, more, careful, alreadyTold, queries],
+    [send, tell, words, more, careful, alreadyTold, queries],
   )
   const unmark = useCallback(
     async (items: readonly Item[]) => {
       const chosen = items.slice(0, AT_ONCE)
       await careful(chosen, () =>
-        tell('marks.unmark', { items: chosen.map(asSeen) }, ({ unmarked }) =>
+        deed('marks.unmark', { items: chosen.map(asSeen) }, ({ unmarked }) =>
           words.unmarked(unmarked, whatOf(chosen, unmarked)),
         ),
       )
     },
-    [tell, words, careful],
+    [deed, words, careful],
   )
   /** To a colleague, or (nobody given) back to whose it is by role. */
   const give = useCallback(
@@ -131,21 +131,21 @@ export function useMarks() {
       const chosen = items.slice(0, AT_ONCE)
       const said = ({ given }: OutputOf<'marks.give'>) =>
         `${person ? more.give.said(given, person.name) : more.give.saidBack(given)}: ${whoseOf(chosen)}`
-      return tell('marks.give', { items: chosen.map(asSeen), personId: person?.id ?? null }, said)
+      return deed('marks.give', { items: chosen.map(asSeen), personId: person?.id ?? null }, said)
     },
-    [tell, more],
+    [deed, more],
   )
   /** Writes down that the client was asked. Throws what the core throws: for forms, which show it. */
   const ask = useCallback(
     (items: readonly Item[], { to, ...detail }: AskedDetail) =>
       careful(items.slice(0, AT_ONCE), () =>
-        tell(
+        deed(
           'marks.ask',
           { items: items.slice(0, AT_ONCE).map((item) => ({ ...asSeen(item), to: to(item) })), ...detail },
           ({ asked }) => `${more.askings.said(asked)}: ${whoseOf(items.slice(0, AT_ONCE))}`,
         ),
       ),
-    [tell, more, careful],
+    [deed, more, careful],
   )
   /**
    * Done; or, where everything is done already, not done after all. What has an unfinished checklist is left and named.
@@ -158,7 +158,7 @@ export function useMarks() {
       const left = open.filter((item) => missingOf(item).length > 0)
       try {
         if (ready.length > 0) return await mark(ready, 'done', {}, left)
-        if (left.length > 0) toast(leftWords('checklist', left, more).join(''))
+        if (left.length > 0) tell(leftWords('checklist', left, more).join(''))
         else if (items.length > 0) await unmark(items)
         return left.length === 0
       } catch (error) {
@@ -166,7 +166,7 @@ export function useMarks() {
         return false
       }
     },
-    [mark, unmark, fail, toast, more],
+    [mark, unmark, fail, tell, more],
   )
   /** Waiting for the client, if it may. What waits already was asked for again: it waits since the first time. */
   const wait = useCallback(

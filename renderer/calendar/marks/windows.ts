@@ -34,7 +34,7 @@ const none: Windows = {
   noted: undefined,
 }
 
-/** The windows about marks that open over any screen: a toast or the palette has no screen of its own. */
+/** The windows about marks that open over any screen: the status bar and the palette have no screen of their own. */
 export const useWindows = create<Windows>(() => none)
 
 export const noteDeviation = (items: readonly Item[], after = () => {}): void =>

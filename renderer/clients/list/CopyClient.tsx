@@ -6,7 +6,7 @@ import { records } from '../../../shared/records/records.ts'
 import { clientList } from '../../../shared/i18n/client-list.ts'
 import { ask, useApi } from '../../desk/api.tsx'
 import { useAsk } from '../../desk/queries.ts'
-import { useFailures } from '../../desk/toast.tsx'
+import { useFailures } from '../../desk/tell.ts'
 import { useUi } from '../../ui/context.tsx'
 
 /** What is one client's own; everything else of its row a new client takes from one that is like it. */

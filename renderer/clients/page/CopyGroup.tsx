@@ -3,7 +3,7 @@ import { useFormContext } from 'react-hook-form'
 import { clientData } from '../../../shared/i18n/client-data.ts'
 import { ask, useApi } from '../../desk/api.tsx'
 import { useAsk } from '../../desk/queries.ts'
-import { useFailures } from '../../desk/toast.tsx'
+import { useFailures } from '../../desk/tell.ts'
 import { cutoffsFor } from './shared-cutoffs.ts'
 import { useUi } from '../../ui/context.tsx'
 
