@@ -4,12 +4,12 @@ import { handOver, launch } from './launch.ts'
 
 /** The program in a window of Electron. */
 export async function electronGround({ folder, data, profile }: Place): Promise<Ground> {
-  const { page, saved, stop, app } = await launch({ folder, data, profile })
+  const { page, saved, stop, child } = await launch({ folder, data, profile })
   await page.emulateMedia({ reducedMotion: 'reduce' })
   const program: Program = {
     link: page.url(),
     stop,
-    kill: async () => void app.process().kill('SIGKILL'),
+    kill: async () => void child.kill('SIGKILL'),
   }
   return {
     page,

@@ -1,5 +1,5 @@
 /** The program in a real Electron window. Files that it would ask a place for go into a folder; nothing opens outside. */
-import { execFileSync } from 'node:child_process'
+import { type ChildProcess, execFileSync } from 'node:child_process'
 import { copyFileSync, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
@@ -12,6 +12,7 @@ import { type Watch, watchPage } from '../e2e/watch.ts'
 
 export type Window = {
   readonly app: ElectronApplication
+  readonly child: ChildProcess
   readonly page: Page
   /** The next file that the program saves, once it is whole. */
   readonly saved: () => Promise<Saved>
@@ -101,6 +102,8 @@ export async function launch({ folder, data, profile }: Place, args: readonly st
     )
     shell.openExternal = async (url) => void kept.opened.push(url)
   }, downloads)
+  // Asked for while it is there: of one that has ended the driver tells nothing.
+  const child = app.process()
   const page = await app.firstWindow()
   page.setDefaultTimeout(PATIENCE)
   return {
@@ -115,8 +118,8 @@ export async function launch({ folder, data, profile }: Place, args: readonly st
     },
     kept: () => app.evaluate(() => ({ opened: globalThis.kept.opened, said: globalThis.kept.said })),
     savesAt: (...places) => app.evaluate((_, given) => void globalThis.kept.places.push(...given), places),
+    child,
     async stop() {
-      const child = app.process()
       if (child.exitCode !== null || child.signalCode !== null) return
       const ended = new Promise<void>((done) => child.once('exit', () => done()))
       let stuck = false

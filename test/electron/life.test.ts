@@ -32,7 +32,7 @@ async function endCore(running: Running): Promise<void> {
 }
 
 const ended = (running: Running) =>
-  new Promise<number | null>((done) => running.app.process().once('exit', (code) => done(code)))
+  new Promise<number | null>((done) => running.child.once('exit', (code) => done(code)))
 
 const closeWindow = ({ app }: Running) =>
   app.evaluate(({ BrowserWindow }) => void setTimeout(() => BrowserWindow.getAllWindows()[0]?.close()))
