@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { absenceCommands } from './absence-commands.ts'
+import { attachmentCommands } from './attachment-commands.ts'
 import { backupCommands } from './backup-commands.ts'
 import { calendarCommands } from './calendar-commands.ts'
 import { catalogueCommands } from './catalogue-commands.ts'
@@ -54,6 +55,7 @@ export function programOf(io: Io): Command {
   importCommand(program, io)
   calendarCommands(program, io)
   absenceCommands(program, io)
+  attachmentCommands(program, io)
   printCommands(program, io)
   ruleCommands(program, io)
   catalogueCommands(program, io)

@@ -7,6 +7,8 @@ import { v7 as uuidv7 } from 'uuid'
 import type { CallContext } from '../../shared/api/procedure.ts'
 import type { Notice, Notices } from '../../shared/domain/calendar/reminders.ts'
 import type { Language } from '../../shared/domain/words.ts'
+import { attachments } from './attachments/handlers.ts'
+import { expiredAttachments } from './attachments/missing.ts'
 import { authorisations } from './authorisations/handlers.ts'
 import { authorisationWarnings } from './authorisations/missing.ts'
 import { createAnnouncements } from './announcements.ts'
@@ -154,7 +156,15 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     documents: createDocuments({ resources }),
     catalogue,
     years: createYearShelf(catalogue, clock.today),
-    warnings: [contractWarnings, noInstruction, greyMatrix, longSilence, authorisationWarnings, informationWarnings],
+    warnings: [
+      contractWarnings,
+      noInstruction,
+      greyMatrix,
+      longSilence,
+      authorisationWarnings,
+      informationWarnings,
+      expiredAttachments,
+    ],
     storage,
     isOpen: () => storage.isOpen(),
     whoNow: async () => (storage.isOpen() ? whoIs(readOnly(storage.db()), workstation.get().personId) : nobody),
@@ -165,6 +175,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   }
   const router = createRouter(
     {
+      attachments,
       authorisations,
       calendar,
       changes,

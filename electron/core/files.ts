@@ -23,6 +23,8 @@ export type Files = {
   receive(name: string, bytes: AsyncIterable<Uint8Array>, maxBytes: number): Promise<FileRef>
   /** The bytes of a file that was brought in. Throws `not-found`. */
   read(file: FileRef): Uint8Array
+  /** Forgets a file before the session is over; one that is gone already is passed over. */
+  drop(file: FileRef): void
   clear(): void
 }
 
@@ -91,6 +93,9 @@ export function createFiles(folder: string): Files {
       const at = path(file.token, file.name)
       if (at === undefined) throw new AppError('not-found', 'file-gone')
       return readFileSync(at)
+    },
+    drop({ token: given }) {
+      if (token.test(given)) rmSync(join(folder, given), { recursive: true, force: true })
     },
     clear: () => rmSync(folder, { recursive: true, force: true }),
   }

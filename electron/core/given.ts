@@ -9,7 +9,11 @@ type Given = { readonly file?: FileRef | undefined; readonly path?: string | und
  * Where a file lies that was uploaded, or is on this machine. Throws `not-found` where it is not there (any more), and
  * `invalid` where nothing was given or what is there is no file, for the reason that the caller has for that.
  */
-export function givenPath({ file, path }: Given, env: Services, noFile: 'not-a-package' | 'not-a-table'): string {
+export function givenPath(
+  { file, path }: Given,
+  env: Services,
+  noFile: 'not-a-file' | 'not-a-package' | 'not-a-table',
+): string {
   if (file !== undefined) {
     const inbox = env.files.path(file.token, file.name)
     if (inbox === undefined) throw new AppError('not-found', 'file-gone')

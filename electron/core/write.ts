@@ -230,6 +230,15 @@ export function createWrite(tx: Transaction<Schema>, act: Act, newId: () => stri
         .execute()
       topics.add('draft')
     },
+    /**
+     * Keeps what stands in a file, by its hash: contents alone are nothing that people made, so they are in no history. What has
+     * them attached is written beside them.
+     */
+    async keepContents(hash: string, parts: AsyncIterable<Uint8Array>): Promise<void> {
+      let part = 0
+      for await (const bytes of parts)
+        await tx.insertInto('attachment_content').values({ hash, part: part++, bytes }).execute()
+    },
     async dropDraft(person_id: string, place: string): Promise<void> {
       const { numDeletedRows } = await tx
         .deleteFrom('draft')
@@ -240,10 +249,12 @@ export function createWrite(tx: Transaction<Schema>, act: Act, newId: () => stri
     },
     /**
      * Deletes for good: what is named of the bin, and the contents that the history kept of it; of a client, of all that ever
-     * hung on it. What came back since in another way (a package) keeps the history it has had since. Gives the number of
-     * things.
+     * hung on it. What came back since in another way (a package) keeps the history it has had since. `undone`: rows that were
+     * made and taken back by an undoing, which lie in no bin. Gives the number of things.
      */
-    async emptyBin(inside: readonly Schema['bin'][]): Promise<number> {
+    async emptyBin(inside: readonly Schema['bin'][], undone: readonly string[] = []): Promise<number> {
+      for (const id of undone)
+        await tx.updateTable('change').set({ before: null, after: null }).where('row_id', '=', id).execute()
       for (const { command_id, table_name, row_id } of inside) {
         const removal = tx.selectFrom('change').where('command_id', '=', command_id)
         const last = await removal.select((e) => e.fn.max('seq').as('seq')).executeTakeFirstOrThrow()
@@ -260,7 +271,7 @@ export function createWrite(tx: Transaction<Schema>, act: Act, newId: () => stri
           .execute()
         await tx.deleteFrom('bin').where('command_id', '=', command_id).execute()
       }
-      if (!inside.length) return 0
+      if (!inside.length && !undone.length) return 0
       topics.add('bin')
       return inside.length
     },

@@ -1,3 +1,4 @@
+import { attachments } from './attachments.ts'
 import { authorisations } from './authorisations.ts'
 import { calendar } from './calendar.ts'
 import { changes } from './changes.ts'
@@ -23,6 +24,7 @@ import { views } from './views.ts'
 
 /** Every call there is, by area. */
 export const contract = {
+  attachments,
   authorisations,
   calendar,
   changes,

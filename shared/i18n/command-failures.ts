@@ -51,6 +51,13 @@ export const commandFailures = messages(
       `Toinen ohjelma on lisännyt tiedostoon osia, jotka voivat muuttaa tietoja (${parts}). Palauta varmuuskopio sitä edeltävältä ajalta.`,
     'read-only': 'Tiedosto tai kansio on vain luettavissa. Poista suojaus tai valitse toinen kansio.',
     'cannot-open': 'Tiedostoa ei voi avata. Tarkista sen nimi ja oikeutesi siihen.',
+    'attachment-too-large': ({ file = 'Tiedosto' }: Facts) =>
+      `${file} on yli 100 Mt. Mitään ei liitetty: pienennä tiedostoa tai jaa se osiin.`,
+    'attachments-too-large': 'Liitteitä voi lisätä kerralla enintään 500 Mt. Mitään ei liitetty: lisää osa kerrallaan.',
+    'empty-file': ({ file = 'Tiedosto' }: Facts) => `${file} on tyhjä. Mitään ei liitetty: tarkista tiedosto.`,
+    'not-a-file': ({ file = 'Se' }: Facts) => `${file} ei ole tiedosto. Mitään ei liitetty: nimeä tiedosto.`,
+    'no-attachment': ({ file = 'tällä nimellä' }: Facts) =>
+      `Liitettä ${file} ei ole. "vuosikello attachments list" näyttää asiakkaan liitteet.`,
     'file-too-large': 'Tiedosto on liian suuri tälle ohjelmalle. Tarkista, että se on oikea.',
     'invalid damaged': ({ file = 'Tiedosto' }: Facts) =>
       `${file} on vioittunut. Mitään ei tuotu: pyydä lähettäjältä uusi paketti.`,
@@ -123,6 +130,14 @@ export const commandFailures = messages(
       `Ett annat program har lagt till delar i filen som kan ändra uppgifter (${parts}). Återställ en säkerhetskopia från tiden före det.`,
     'read-only': 'Filen eller mappen är skrivskyddad. Ta bort skyddet eller välj en annan mapp.',
     'cannot-open': 'Filen kan inte öppnas. Kontrollera namnet och dina rättigheter till den.',
+    'attachment-too-large': ({ file = 'Filen' }) =>
+      `${file} är över 100 MB. Inget bifogades: gör filen mindre eller dela upp den.`,
+    'attachments-too-large':
+      'Bilagor på högst 500 MB kan läggas till på en gång. Inget bifogades: lägg till en del åt gången.',
+    'empty-file': ({ file = 'Filen' }) => `${file} är tom. Inget bifogades: kontrollera filen.`,
+    'not-a-file': ({ file = 'Det' }) => `${file} är ingen fil. Inget bifogades: nämn en fil.`,
+    'no-attachment': ({ file = 'med det namnet' }) =>
+      `Bilagan ${file} finns inte. "vuosikello attachments list" visar kundens bilagor.`,
     'file-too-large': 'Filen är för stor för programmet. Kontrollera att det är rätt fil.',
     'invalid damaged': ({ file = 'Filen' }) =>
       `${file} är skadad. Inget importerades: be avsändaren om ett nytt paket.`,
@@ -193,6 +208,14 @@ export const commandFailures = messages(
       `Another program added parts to the file that can change data (${parts}). Restore a backup from before that.`,
     'read-only': 'The file or folder is read-only. Remove the protection or choose another folder.',
     'cannot-open': 'The file cannot be opened. Check its name and your rights to it.',
+    'attachment-too-large': ({ file = 'The file' }) =>
+      `${file} is larger than 100 MB. Nothing was attached: make the file smaller or split it.`,
+    'attachments-too-large':
+      'At most 500 MB of attachments can be added at a time. Nothing was attached: add some of them at a time.',
+    'empty-file': ({ file = 'The file' }) => `${file} is empty. Nothing was attached: check the file.`,
+    'not-a-file': ({ file = 'It' }) => `${file} is not a file. Nothing was attached: name a file.`,
+    'no-attachment': ({ file = 'of that name' }) =>
+      `There is no attachment ${file}. "vuosikello attachments list" shows those of the client.`,
     'file-too-large': 'The file is too large for this program. Check that it is the right one.',
     'invalid damaged': ({ file = 'A file' }) =>
       `${file} is damaged. Nothing was imported: ask the sender for a new package.`,

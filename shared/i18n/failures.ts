@@ -124,6 +124,10 @@ export const failures = messages(
       'record-too-large':
         'Asiakkaan tiedot ovat liian laajat yhteen pakettiin (yli 16 Mt). Lyhennä ohjeen pitkiä tekstejä.',
       'file-too-large': 'Tiedosto on liian suuri. Pienennä sitä tai jaa se osiin.',
+      'attachment-too-large': 'Liite on yli 100 Mt, joten sitä ei lisätty. Pienennä tiedostoa tai jaa se osiin.',
+      'attachments-too-large': 'Liitteitä voi lisätä kerralla enintään 500 Mt. Lisää osa kerrallaan.',
+      'empty-file': 'Tiedosto on tyhjä, joten sitä ei lisätty. Tarkista tiedosto ja yritä uudelleen.',
+      'not-a-file': 'Tämä ei ole tiedosto. Valitse tiedosto, ei kansiota.',
       'file-name': 'Tiedoston nimessä on merkkejä, joita ei voi käyttää. Nimeä tiedosto uudelleen.',
     },
   },
@@ -248,6 +252,10 @@ export const failures = messages(
       'record-too-large':
         'Kundens uppgifter är för omfattande för ett paket (över 16 MB). Förkorta långa texter i instruktionen.',
       'file-too-large': 'Filen är för stor. Gör den mindre eller dela upp den.',
+      'attachment-too-large': 'Bilagan är över 100 MB och lades inte till. Gör filen mindre eller dela upp den.',
+      'attachments-too-large': 'Bilagor på högst 500 MB kan läggas till på en gång. Lägg till en del åt gången.',
+      'empty-file': 'Filen är tom och lades inte till. Kontrollera filen och försök på nytt.',
+      'not-a-file': 'Detta är ingen fil. Välj en fil, inte en mapp.',
       'file-name': 'Filens namn innehåller tecken som inte kan användas. Byt namn på filen.',
     },
   },
@@ -365,6 +373,11 @@ export const failures = messages(
       'record-too-large':
         'The client has too much for one package (over 16 MB). Shorten the long texts of the instruction.',
       'file-too-large': 'The file is too large. Make it smaller or split it.',
+      'attachment-too-large':
+        'The attachment is larger than 100 MB and was not added. Make the file smaller or split it.',
+      'attachments-too-large': 'At most 500 MB of attachments can be added at a time. Add some of them at a time.',
+      'empty-file': 'The file is empty and was not added. Check the file and try again.',
+      'not-a-file': 'This is not a file. Choose a file, not a folder.',
       'file-name': 'The file’s name has characters that cannot be used. Rename the file.',
     },
   },

@@ -4,6 +4,7 @@ import { type Language, wordOf } from '../domain/words.ts'
 import { formatMonthDay } from '../domain/calendar/days/format-day.ts'
 import type { Field, Vocabulary } from '../records/field.ts'
 import { records } from '../records/records.ts'
+import { attachments } from './attachments.ts'
 import { authorisations } from './authorisations.ts'
 import { calendarWords } from './calendar.ts'
 import { clients } from './clients.ts'
@@ -67,6 +68,7 @@ const texts: Readonly<Record<Exclude<Vocabulary, 'countries'>, (language: Langua
   authorisationKinds: (language) => authorisations[language].kinds,
   authorisationStates: (language) => authorisations[language].states,
   cancellers: (language) => authorisations[language].cancellers,
+  retentionClasses: (language) => attachments[language].classes,
 }
 
 /** A stored value in words; the value itself where it has none: people may have a kind of their own. */

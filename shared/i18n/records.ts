@@ -2,6 +2,7 @@ import type { Language, Words } from '../domain/words.ts'
 import type { records, Table } from '../records/records.ts'
 import { responsibilityRecords } from './responsibility-records.ts'
 import { engagementRecords } from './engagement-records.ts'
+import { attachmentRecords } from './attachment-records.ts'
 import { encounterRecords } from './encounter-records.ts'
 import { informationRecords } from './information-records.ts'
 
@@ -368,6 +369,7 @@ export const recordWords: { readonly [T in Table]: RecordWords<T> } = {
   },
   ...engagementRecords,
   ...encounterRecords,
+  ...attachmentRecords,
   ...informationRecords,
 }
 

@@ -96,6 +96,7 @@ export const vocabularies = [
   'authorisationKinds',
   'authorisationStates',
   'cancellers',
+  'retentionClasses',
 ] as const
 export type Vocabulary = (typeof vocabularies)[number]
 

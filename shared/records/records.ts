@@ -1,3 +1,4 @@
+import { attachment } from './attachments.ts'
 import { assignment, client, contact, cutoff, event, payGroup } from './clients.ts'
 import { encounter } from './encounters.ts'
 import { handover, instruction, sheet } from './documents.ts'
@@ -25,6 +26,7 @@ export const records = {
   service,
   grouping,
   encounter,
+  attachment,
   information_map: informationMap,
   information,
   information_round: informationRound,

@@ -8,6 +8,7 @@ export type Dump = Record<string, Row[]>
 /** The key of every table: by it its rows have a fixed order. */
 const keys = {
   ...(Object.fromEntries(records.map((name) => [name, 'id'])) as Record<Table, 'id'>),
+  attachment_content: 'seq',
   bin: 'command_id',
   change: 'seq',
   draft: 'id',

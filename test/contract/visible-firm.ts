@@ -45,6 +45,8 @@ export type VisibleFirm = {
   /** The payroll run of each, by its name. */
   readonly runs: Readonly<Record<string, string>>
   readonly otherKey: string
+  /** An attachment of each. */
+  readonly attached: Readonly<Record<string, string>>
   /** A deed that touched both. */
   readonly both: string
   /** The other's rows by table, as they are now. */
@@ -93,6 +95,7 @@ export async function aVisibleFirm(): Promise<VisibleFirm> {
   await anAuthorisation(hidden).with({ kind: 'own', name: 'Piilovaltuus', valid_until: '2027-01-15' }).in(api)
   const line = await aLine(hidden).with({ place: 'Piilopaikka', name: MARK, verify_months: 12 }).in(api)
   await api.information.startRound({ ids: [line.id], name: 'Piilokierros', due: '2026-12-10' })
+  const attached = { [own]: await attach(core, own, 'oma.csv'), [other]: await attach(core, other, 'piilo.csv') }
   await aService(hidden).with({ name: 'Piilopalvelu' }).in(api)
   await sayRule(api, other, 'piilo-raportti', { name: 'Piiloraportti', category: MARK, rule: monthly(24) })
   await sayRule(api, other, 'tax-employer-contributions-payment', { name: 'Piilovero' })
@@ -167,6 +170,7 @@ export async function aVisibleFirm(): Promise<VisibleFirm> {
     paydays,
     runs,
     otherKey,
+    attached,
     both,
     packed,
     catalogue: nextCatalogue(join(core.profile, 'luettelo.json')),
@@ -200,6 +204,15 @@ function finder(forbidden: readonly string[]): (text: string) => string[] {
     const seen = [...lower.matchAll(new RegExp(`(?=(${id}))`, 'g'))].map(([, one = '']) => one)
     return [...words.filter((one) => lower.includes(one)), ...new Set(seen.filter((one) => ids.has(one)))]
   }
+}
+
+/** Attaches a file to a client; gives the attachment's id. */
+async function attach({ api, profile }: TestCore, client: string, name: string): Promise<string> {
+  const path = join(profile, name)
+  writeFileSync(path, name)
+  const kept = { retention: 'none', retention_day: null, note: name } as const
+  await finished(api.attachments.add({ client_id: client, ...kept, files: [{ name, path }] }))
+  return (await api.attachments.list({ client })).rows[0]?.id ?? ''
 }
 
 type Known = { readonly id: string; readonly name: string; readonly business_id: string }

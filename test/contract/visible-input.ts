@@ -42,6 +42,7 @@ export function bagOf({ me, colleague }: VisibleFirm, client: string | null, key
 
 /** What a call asks in its own way. */
 export function special(firm: VisibleFirm, name: string, client: string | null, key: string): Sent {
+  if (name === 'attachments.open') return { id: firm.attached[client ?? firm.own] }
   if (name === 'calendar.explain') return { key }
   if (name === 'runs.show') return { run: firm.runs[client ?? firm.own] }
   if (name === 'runs.preview') return { payday: firm.paydays[client ?? firm.own], day: null }
@@ -59,6 +60,8 @@ export function special(firm: VisibleFirm, name: string, client: string | null, 
     : {}
 }
 
+/** The id of nothing. */
+const NEVER = '019b0000-0000-7000-8000-000000000000'
 const rule = { name: 'Oma', rule: monthly(5) }
 
 /** Commands that are told whose they are: the input that means another client. */
@@ -117,6 +120,13 @@ export const ofClient: Readonly<
     day: TODAY,
     text: 'x',
     next: null,
+  }),
+  'attachments.save': (_, client_id) => ({
+    ...blankOf(records.attachment),
+    client_id,
+    name: 'x',
+    version: 1,
+    id: NEVER,
   }),
   'authorisations.save': (_, client_id) => ({ ...blankOf(records.authorisation), client_id }),
   'information.save': (_, client_id) => ({ ...blankOf(records.information), client_id, place: 'x' }),
@@ -187,6 +197,8 @@ export const ofPart: Readonly<Record<string, Parameters<VisibleFirm['partOf']>[0
   'clients.savePayGroup': 'pay_group',
   'encounters.remove': 'encounter',
   'encounters.save': 'encounter',
+  'attachments.remove': 'attachment',
+  'attachments.save': 'attachment',
   'authorisations.remove': 'authorisation',
   'authorisations.save': 'authorisation',
   'information.remove': 'information',

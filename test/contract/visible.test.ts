@@ -48,7 +48,7 @@ async function seeingAll<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /** Jobs that write, and what only ever announces. */
-const apart = ['handover.import', 'imports.take', 'changes.watch']
+const apart = ['handover.import', 'imports.take', 'attachments.add', 'changes.watch']
 const isRead = ({ area, kind, name }: Call) => area !== 'storage' && kind !== 'command' && !apart.includes(name)
 const reads = calls.filter(isRead)
 const commands = calls.filter(({ kind }) => kind === 'command')
@@ -315,6 +315,15 @@ it('says that a number or a client is taken, and not whose it is', async () => {
   expect(firm.found(JSON.stringify(refused))).toEqual([])
   const { refusal } = await finished(api.handover.verify({ path }))
   expect(refusal).toEqual({ reason: 'client-exists', facts: {} })
+})
+
+it('attaches nothing to a client that is not seen', async () => {
+  const before = await rows()
+  const files = [{ name: 'x', path: firm.table }]
+  const kept = { retention: 'none', retention_day: null, note: '' } as const
+  const refused = await failing(finished(firm.core.api.attachments.add({ client_id: firm.other, ...kept, files })))
+  expect(refused).toMatchObject({ code: 'not-found', reason: 'no-client' })
+  same(await rows(), before)
 })
 
 it('knows no event that only others have', async () => {

@@ -5,7 +5,7 @@ import { type Kysely, SqliteAdapter, sql } from 'kysely'
  * words may be added, never changed.
  */
 export type Column = {
-  readonly type: 'text' | 'integer'
+  readonly type: 'text' | 'integer' | 'bytes'
   readonly null?: true
   readonly ref?: string
   readonly unique?: true
@@ -31,6 +31,8 @@ export const flag: Column = { type: 'integer', check: 'in (0, 1)' }
 export const words: Column = { type: 'text' }
 /** Folded text for ordering and finding; see `shared/domain/search.ts`. */
 export const search: Column = { type: 'text' }
+/** Bytes that only the program reads. */
+export const bytes: Column = { type: 'bytes' }
 /** The same column, but it may be empty. */
 export const maybe = (column: Column): Column => ({ ...column, null: true })
 /** The same column, no two rows alike. */
@@ -40,6 +42,12 @@ export const unique = (column: Column): Column => ({ ...column, unique: true })
 const row = { id, version, updated: instant, origin: words }
 
 export const isSqlite = (db: Kysely<any>): boolean => db.getExecutor().adapter instanceof SqliteAdapter
+
+/** Byte order on both engines: a database's own collation differs between machines. */
+function typeOf({ type }: Column, lite: boolean): string {
+  if (type === 'bytes') return lite ? 'blob' : 'bytea'
+  return type === 'text' && !lite ? 'text collate "C"' : type
+}
 
 /** A table for rows that people change: the columns given, and those of every row. */
 export async function createTable(db: Kysely<any>, name: string, columns: Record<string, Column>): Promise<void> {
@@ -55,8 +63,7 @@ export async function createPlainTable(
 ): Promise<void> {
   const lite = isSqlite(db)
   const lines = Object.entries(columns).map(([column, c]) => {
-    // Byte order on both engines: a database's own collation differs between machines.
-    const type = c.type === 'text' && !lite ? 'text collate "C"' : c.type
+    const type = typeOf(c, lite)
     const serial = column === key && c.type === 'integer'
     const parts = [
       `"${column}"`,
@@ -95,7 +102,7 @@ export async function addColumn(
   column: Column,
   fallback?: string | number,
 ): Promise<void> {
-  const type = column.type === 'text' && !isSqlite(db) ? 'text collate "C"' : column.type
+  const type = typeOf(column, isSqlite(db))
   const value = typeof fallback === 'number' ? String(fallback) : `'${(fallback ?? '').replaceAll("'", "''")}'`
   const rest = column.null ? '' : `not null default ${value}`
   const check = column.check ? `check ("${name}" ${column.check})` : ''

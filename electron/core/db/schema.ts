@@ -3,6 +3,7 @@
  * `shared/records`; days, instants and flags are as `columns.ts` defines them. Columns ending in `_json` hold JSON that only
  * the domain reads.
  */
+import type { Generated } from 'kysely'
 import type { RecordColumns, Table } from '../../../shared/records/records.ts'
 
 /** Every row that people change has these, kept by `write`. */
@@ -44,6 +45,15 @@ export type Schema = Recorded & {
     /** The values of the form, as only the form reads them. */
     values_json: string
     updated: string
+  }
+  /** What stands in an attached file, in parts; of the same contents there is one, whoever has it attached (decision 061). */
+  attachment_content: {
+    seq: Generated<number>
+    /** SHA-256 of the whole, as hex. */
+    hash: string
+    /** From 0, without a gap. */
+    part: number
+    bytes: Uint8Array
   }
   /** What was removed and may be brought back. */
   bin: {

@@ -13,6 +13,31 @@ export async function binned(db: Db, who: Sight) {
   return rows.filter((row) => !hidden.has(row.command_id))
 }
 
+/**
+ * Attachments that were made and that an undoing took away: no bin has them, and their contents would stay in the file for
+ * as long as the history could bring them back.
+ */
+export async function takenBack(db: Db, who: Sight): Promise<string[]> {
+  const rows = await db
+    .selectFrom('change')
+    .select(['row_id', 'client_id'])
+    .distinct()
+    .where('table_name', '=', 'attachment')
+    .where((e) => e.or([e('before', 'is not', null), e('after', 'is not', null)]))
+    .where('row_id', 'not in', db.selectFrom('attachment').select('id'))
+    .where(
+      'row_id',
+      'not in',
+      db
+        .selectFrom('change as removal')
+        .innerJoin('bin', 'bin.command_id', 'removal.command_id')
+        .select('removal.row_id')
+        .where('bin.restored', '=', 0),
+    )
+    .execute()
+  return rows.filter(({ client_id }) => visible(who).has(client_id)).map(({ row_id }) => row_id)
+}
+
 /** Whether a command touched a client that is not seen: whoever cannot see all that it did cannot turn it back. */
 export const isHidden = async (db: Db, who: Sight, command: string): Promise<boolean> =>
   (await hiddenAmong(db, who, [command])).size > 0

@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/api/errors.ts'
 import type { Handlers } from '../handlers.ts'
 import { RESTORING } from './restored.ts'
-import { binned, isHidden } from './bin.ts'
+import { binned, isHidden, takenBack } from './bin.ts'
 import { deedsOf, newestCommands } from './deeds.ts'
 import { namedIn } from './named.ts'
 import { verifySeals } from './seals.ts'
@@ -59,7 +59,9 @@ export const history: Handlers<'history'> = {
     return rows.slice(0, SHOWN).map((row) => ({ ...row, commandId: row.command_id, table: row.table_name }))
   },
 
-  emptyBin: async (_, { db, who, write }) => ({ emptied: await write.emptyBin(await binned(db, who)) }),
+  emptyBin: async (_, { db, who, write }) => ({
+    emptied: await write.emptyBin(await binned(db, who), await takenBack(db, who)),
+  }),
 
   verify: (_, { db }) => verifySeals(db),
 }

@@ -3,13 +3,13 @@ import { mostRemarks } from '../../../shared/api/imports.ts'
 import type { Progress } from '../../../shared/api/procedure.ts'
 import type { FaultCode, NoticeCode } from '../../../shared/domain/imports/faults.ts'
 import { type Handlers, oneStep } from '../handlers.ts'
+import { whileWorking } from '../while-working.ts'
 import { checkTable, placed } from './check.ts'
 import { exportClients } from './export-clients.ts'
 import { faultsTable } from './faults-file.ts'
 import { keepMapping, mappingFor } from './mappings.ts'
 import { openTable } from './source.ts'
 import { takePlan } from './take.ts'
-import { whileWorking } from './while-working.ts'
 
 /** So many clients are shown before they are taken in. */
 const SHOWN = 200

@@ -53,7 +53,7 @@ export const missingParts = {
   meetings: 'not-in-program',
   reconciliation: 'not-in-program',
   retention: 'not-in-program',
-  attachments: 'not-in-program',
+  attachments: 'not-in-package',
 } as const
 export type MissingPart = keyof typeof missingParts
 export type MissingReason = (typeof missingParts)[MissingPart]

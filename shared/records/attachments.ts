@@ -1,0 +1,27 @@
+import { shownKinds } from '../domain/attachments/file.ts'
+import { retentionClasses } from '../domain/attachments/retention.ts'
+import * as f from './field.ts'
+
+/** A file that belongs to a client. Its contents lie apart, named by their hash (decision 061). */
+export const attachment = f.record('attachment', {
+  named: 'name',
+  year: 'none',
+  fields: {
+    client_id: f.ref('client', { silent: true }),
+    /** Under which it is saved. */
+    name: f.name(),
+    /** How long it is kept, and the day that is counted from. */
+    retention: f.choice(retentionClasses, { words: 'retentionClasses' }),
+    retention_day: f.maybeDay(),
+    note: f.line(),
+    /** SHA-256 of its contents, as hex. */
+    hash: f.line({ own: true, silent: true, max: 64 }),
+    /** In bytes. */
+    size: f.whole(2 ** 31 - 1, { own: true, silent: true }),
+    /** How the program may show it. */
+    shown: f.choice(shownKinds, { own: true, silent: true }),
+    /** Who brought it, as that person was called then, and when. */
+    added_by: f.line({ own: true, silent: true }),
+    added_on: f.day({ own: true, silent: true }),
+  },
+})
