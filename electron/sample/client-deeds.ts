@@ -2,7 +2,9 @@ import type { ClockClient, IsoDay } from '../../shared/domain/calendar/types.ts'
 import { clientRow, clockOf, contactRow, groupRows, holdersOf, partsOf, spanOf, type Span } from './client-rows.ts'
 import { type Days, instantOn } from './days.ts'
 import { insert, update, type Deed } from './deed.ts'
+import { encountersOf } from './encounter-deeds.ts'
 import { engagementDeeds, type SegmentIds } from './engagement-deeds.ts'
+import { informationDeeds } from './information-deeds.ts'
 import { instructionDeeds } from './instruction-deeds.ts'
 import { people, type Who } from './people.ts'
 import { responsibilityDeeds } from './responsibility-deeds.ts'
@@ -103,6 +105,8 @@ export function takeIn(spec: ClientSpec, teller: Teller): Taken {
       ),
     ],
   }
+  const early = contacts.find(({ contact }) => contact.from === undefined)
+  const met = encountersOf(spec, { id, contacts: contacts.map((one) => one.row) }, teller)
   const deeds = [
     card,
     ...lifeDeeds(spec, { id, row, first, span, author }, teller),
@@ -112,6 +116,8 @@ export function takeIn(spec: ClientSpec, teller: Teller): Taken {
     ...engagementDeeds(spec, { id, span }, teller),
     ...(prospect ? [] : instructionDeeds(spec, { id, span, began }, teller)),
     ...responsibilityDeeds(spec, { id, span, began, contact: contacts[0]?.row }, teller),
+    ...informationDeeds(spec, { id, span, began, contact: early?.row }, teller),
+    ...met.deeds,
   ]
   return {
     spec,
@@ -119,8 +125,8 @@ export function takeIn(spec: ClientSpec, teller: Teller): Taken {
     span,
     clock: clockOf(row, spec, parts),
     deeds,
-    rules: [...rules, ...tasks],
-    tasks: new Set(tasks.map(({ key }) => key)),
+    rules: [...rules, ...tasks, ...met.steps],
+    tasks: new Set([...tasks, ...met.steps].map(({ key }) => key)),
     handedOver,
   }
 }

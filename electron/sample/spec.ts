@@ -5,6 +5,7 @@ import { fieldsOf } from '../../shared/api/fields.ts'
 import { RuleForm } from '../../shared/api/rule-form.ts'
 import { RuleFields } from '../../shared/api/rules.ts'
 import { MonthDay } from '../../shared/api/values.ts'
+import { encounterKinds, initiatives, nextWhose } from '../../shared/domain/encounters/kinds.ts'
 import { audiences } from '../../shared/domain/instructions.ts'
 import { records } from '../../shared/records/records.ts'
 import { who } from './people.ts'
@@ -79,6 +80,23 @@ const TaskSpec = z.strictObject({
   lead: RuleFields.shape.lead,
 })
 
+/** A time of being in touch, `days` from today, with whom of the client; `who` of us, the responsible person unless said. */
+const EncounterSpec = z.strictObject({
+  days: whole.max(-1),
+  time: z
+    .string()
+    .regex(/^[0-2]\d:[0-5]\d$/)
+    .optional(),
+  kind: z.enum(encounterKinds),
+  by: z.enum(initiatives),
+  contact: contactFields.name,
+  who: Someone.optional(),
+  text: z.string().min(1),
+  internal: z.literal(true).optional(),
+  /** What was agreed to be done next; what is past is done. */
+  next: z.strictObject({ text: z.string().min(1), days: whole, whose: z.enum(nextWhose) }).optional(),
+})
+
 /** An event `days` from today, moved to a weekday, or on the last day of the client's clock. */
 const EventSpec = z.strictObject({
   kind: fieldsOf(event).shape.kind,
@@ -137,6 +155,7 @@ const ClientSpec = z.strictObject({
   groups: z.array(GroupSpec),
   rules: z.array(RuleSpec).optional(),
   tasks: z.array(TaskSpec).optional(),
+  encounters: z.array(EncounterSpec).optional(),
   events: z.array(EventSpec).optional(),
   /** Months without any wages, and why. */
   quiet: z.strictObject({ months: z.array(whole), reason: z.string() }).optional(),

@@ -83,6 +83,18 @@ describe('the sample firm in its file', () => {
     expect(with_('no-instruction')).toEqual([])
     expect([with_('contract-ending'), with_('no-dpa'), with_('not-identified')]).toEqual([['108'], ['124'], []])
     expect(with_('no-contract')).toEqual([])
+    expect([with_('stale-information').toSorted(), with_('no-map-keeper'), with_('map-keeper-left')]).toEqual([
+      ['107', '112'],
+      ['118'],
+      [],
+    ])
+    expect([with_('authorisation-missing').toSorted(), with_('authorisation-ending')]).toEqual([
+      ['104', '125'],
+      ['113'],
+    ])
+    expect(with_('long-silence')).toEqual(['116'])
+    // A list where most are marked says nothing.
+    expect(cards.filter((card) => card.warnings.length > 0).length).toBeLessThan(rows.length / 2)
   })
 
   it('has an absence of each kind, and its user stands in for somebody', async () => {
@@ -94,6 +106,16 @@ describe('the sample firm in its file', () => {
     expect(away).toBeNull()
     expect(standing.map((one) => one.clients.length)).toEqual([1])
     expect(await core.api.people.digest({ personId, language: 'fi', looked: null })).toBeNull()
+  })
+
+  it('has logged encounters of every third client, with next steps that are open and done', async () => {
+    const { rows } = await core.api.encounters.list({ limit: 100 })
+    expect(new Set(rows.map(({ number }) => number)).size).toBeGreaterThanOrEqual(9)
+    expect(new Set(rows.map(({ kind }) => kind)).size).toBe(4)
+    const steps = rows.flatMap(({ next }) => next?.status ?? [])
+    expect(new Set(steps)).toEqual(new Set(['done', 'due', 'planned']))
+    expect(rows.filter(({ internal }) => internal)).toHaveLength(2)
+    expect(rows.every(({ contact, person }) => contact !== '' && person !== '')).toBe(true)
   })
 
   it('has a task that is open and one that is done', async () => {
