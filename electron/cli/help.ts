@@ -1,11 +1,13 @@
 import { type Command, Help } from 'commander'
+import { commandHelpPage } from '../../shared/i18n/command-help-page.ts'
 import type { Io } from './io.ts'
 
 /**
  * Makes a program's help pages, and those of every command made from it afterwards, speak the command's language. The library
  * brings the words of the page in English; what commands and options do is said where they are made.
  */
-export function speakHelp(program: Command, { help: { page } }: Io): Command {
+export function speakHelp(program: Command, { language }: Io): Command {
+  const page = commandHelpPage[language]
   const english = new Help()
   const titles: Readonly<Record<string, string>> = {
     'Usage:': page.usage,

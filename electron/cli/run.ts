@@ -18,6 +18,7 @@ import { responsibilityCommands } from './responsibility-commands.ts'
 import { ruleCommands } from './rule-commands.ts'
 import { sampleCommand } from './sample-command.ts'
 import { createScratch } from './scratch.ts'
+import { searchCommand } from './search-command.ts'
 import { sheetCommands } from './sheet-commands.ts'
 
 /**
@@ -56,6 +57,7 @@ export function programOf(io: Io): Command {
   calendarCommands(program, io)
   absenceCommands(program, io)
   attachmentCommands(program, io)
+  searchCommand(program, io)
   printCommands(program, io)
   ruleCommands(program, io)
   catalogueCommands(program, io)

@@ -45,6 +45,7 @@ import { greyMatrix } from './responsibilities/grey.ts'
 import { responsibilities } from './responsibilities/handlers.ts'
 import { rules } from './rules/handlers.ts'
 import { runs } from './runs/handlers.ts'
+import { search } from './search/handlers.ts'
 import { views } from './views/handlers.ts'
 import { dueNotice } from './reminders.ts'
 import { createRouter, type Router } from './router.ts'
@@ -195,6 +196,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       people,
       responsibilities,
       rules,
+      search,
       storage: storageCalls,
       runs,
       views,

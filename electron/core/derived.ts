@@ -4,6 +4,7 @@ import { settledHistory } from './year/settle.ts'
 import type { Schema } from './db/schema.ts'
 import type { Managing } from './environment.ts'
 import { forgetRemoved } from './storage/workstation.ts'
+import { searchIndex } from './search/index.ts'
 import type { Act, Touched } from './write.ts'
 
 /**
@@ -21,5 +22,6 @@ export type Derived = {
 export const derived: readonly Derived[] = [
   settledHistory,
   sweptContents,
+  searchIndex,
   { after: (touched, { workstation }) => forgetRemoved(workstation, touched) },
 ]

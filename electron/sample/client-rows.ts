@@ -1,5 +1,5 @@
 import type { ClockClient, ExceptionalPayday, IsoDay } from '../../shared/domain/calendar/types.ts'
-import { blankOf, soughtIn } from '../../shared/records/read.ts'
+import { blankOf, calledIn } from '../../shared/records/read.ts'
 import { records } from '../../shared/records/records.ts'
 import { toRow } from '../core/db/rows.ts'
 import type { Values } from '../core/write.ts'
@@ -58,7 +58,7 @@ export function clientRow(spec: ClientSpec, id: string, span: Span): ClientRow {
     facts: (spec.facts ?? {}) as (typeof blank)['facts'],
     note: spec.note ?? '',
   }
-  return { id, ...toRow('client', client), search: soughtIn(records.client, client) }
+  return { id, ...toRow('client', client), search: calledIn(records.client, client) }
 }
 
 /** What the year clock computes with; the same as the calendar reads back from the rows. */

@@ -1,5 +1,6 @@
 import { cataloguesOf } from '../../shared/domain/calendar/rules/catalogues.ts'
 import { setImmediate } from 'node:timers/promises'
+import { follow } from '../core/search/index.ts'
 import { settle } from '../core/year/index.ts'
 import { createWrite, type Touched } from '../core/write.ts'
 import type { Sample } from '../core/handlers.ts'
@@ -42,7 +43,9 @@ export const createSample = (resources: string): Sample =>
             touched.push(...write.touched)
           }
           // Of all these deeds at once: none of them by itself moved a client's line.
-          if (done + batch >= total) await settle(tx, touched, () => catalogues, today, { commandId: '' })
+          if (done + batch < total) return
+          await settle(tx, touched, () => catalogues, today, { commandId: '' })
+          await follow(tx, touched)
         })
     }
     env.workstation.remember({ personId: userId, language })

@@ -19,6 +19,7 @@ import { people } from './people.ts'
 import { responsibilities } from './responsibilities.ts'
 import { rules } from './rules.ts'
 import { runs } from './runs.ts'
+import { search } from './search.ts'
 import { storage } from './storage.ts'
 import { views } from './views.ts'
 
@@ -45,6 +46,7 @@ export const contract = {
   responsibilities,
   rules,
   runs,
+  search,
   storage,
   views,
 }

@@ -1,19 +1,8 @@
 import { messages } from './messages.ts'
 
-/** What `--help` says of the command line: what commands do, what options and arguments mean, and the page's own words. */
+/** What `--help` says of the command line: what commands do, what options and arguments mean. */
 export const commandHelp = messages(
   {
-    page: {
-      usage: 'Käyttö:',
-      arguments: 'Arvot:',
-      options: 'Valitsimet:',
-      commands: 'Komennot:',
-      option: 'valitsimet',
-      command: 'komento',
-      choices: 'sallitut',
-      standard: 'oletus',
-      help: 'näytä ohje',
-    },
     program: 'Palkkatoimistojen asiakastyöpöytä ilman ikkunaa. Komennot tekee ohjelman oma ydin.',
     data: 'tietojen tiedosto; ilman valitsinta työaseman oma',
     newData: 'tehtävä tietojen tiedosto',
@@ -128,21 +117,14 @@ export const commandHelp = messages(
       addPeople: 'lisää henkilöt, joita toimistossa ei ole',
       sheet: 'työkirjan välilehti; ilman valitsinta ensimmäinen, jossa on jotain',
     },
+    search: {
+      about: 'etsi sanoja kaikista teksteistä, myös yhdyssanojen sisältä',
+      words: 'sanat, jotka kaikki löytyvät',
+    },
     responsibilities: { about: 'vastuumatriisi', check: 'harmaat alueet, yhden asiakkaan tai kaikkien' },
     sheet: { about: 'asiakasohje', export: 'asiakasohje PDF/UA-tiedostoksi' },
   },
   {
-    page: {
-      usage: 'Användning:',
-      arguments: 'Värden:',
-      options: 'Flaggor:',
-      commands: 'Kommandon:',
-      option: 'flaggor',
-      command: 'kommando',
-      choices: 'tillåtna',
-      standard: 'standard',
-      help: 'visa hjälpen',
-    },
     program: 'Lönebyråernas kundskrivbord utan fönster. Kommandona utförs av programmets egen kärna.',
     data: 'datafilen; utan flaggan arbetsstationens egen',
     newData: 'datafilen som ska göras',
@@ -257,21 +239,11 @@ export const commandHelp = messages(
       addPeople: 'lägg till personer som inte finns på byrån',
       sheet: 'arbetsbokens blad; utan flaggan det första som innehåller något',
     },
+    search: { about: 'sök ord i alla texter, också inne i sammansatta ord', words: 'orden, som alla ska finnas' },
     responsibilities: { about: 'ansvarsmatrisen', check: 'gråzonerna, en kunds eller allas' },
     sheet: { about: 'kundinstruktionen', export: 'kundinstruktionen som PDF/UA' },
   },
   {
-    page: {
-      usage: 'Usage:',
-      arguments: 'Arguments:',
-      options: 'Options:',
-      commands: 'Commands:',
-      option: 'options',
-      command: 'command',
-      choices: 'choices',
-      standard: 'default',
-      help: 'show this help',
-    },
     program: "The client-care desktop for payroll firms, without a window. The program's own core does the work.",
     data: "the data file; the workstation's own unless given",
     newData: 'the data file to make',
@@ -385,6 +357,10 @@ export const commandHelp = messages(
       clockStart: 'the first payday that is ours, of new clients; today unless given',
       addPeople: 'add people whom the firm does not have',
       sheet: 'sheet of the workbook; the first that says anything unless given',
+    },
+    search: {
+      about: 'search for words in all texts, also inside compounds',
+      words: 'the words, all of which must be there',
     },
     responsibilities: { about: 'the responsibility matrix', check: 'the grey areas, of one client or of all' },
     sheet: { about: "the client's instruction sheet", export: 'the instruction sheet as PDF/UA' },

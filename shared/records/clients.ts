@@ -25,10 +25,10 @@ export const client = f.record('client', {
   year: 'own',
   fields: {
     /** The firm's own client number, as people say it on the phone. */
-    number: f.name({ max: 20, sought: true }),
-    name: f.name({ sought: true }),
+    number: f.name({ max: 20, called: true }),
+    name: f.name({ called: true }),
     /** Y-tunnus, check digit verified; empty for a household employer without one. */
-    business_id: f.line({ sought: true }),
+    business_id: f.line({ called: true }),
     /** The postal address, as it stands on an envelope; empty while not known. */
     street: f.line({ since: '1.4' }),
     postcode: f.line({ since: '1.4' }),
@@ -89,7 +89,7 @@ export const assignment = f.record('assignment', {
     person_id: f.ref('person'),
     role: f.choice(assignmentRoles, { words: 'assignmentRoles' }),
     /** The service it concerns; `payroll` unless services are split. */
-    service: f.name(),
+    service: f.name({ unsought: 'the name of one of our services' }),
     ...validity,
   },
 })
@@ -108,11 +108,11 @@ export const payGroup = f.record('pay_group', {
     pay_form: f.choice(payForms, { words: 'payForms', since: '1.4' }),
     payday: f.rule({ rule: { type: 'monthly-day', day: 'client-defined' }, non_business_day: { action: 'none' } }),
     /** The group, by name, whose cut-offs are this one's too; empty: its own. */
-    cutoffs_of: f.line({ since: '1.4' }),
+    cutoffs_of: f.line({ since: '1.4', unsought: 'the name of another pay group' }),
     ...validity,
     position,
     /** Paydays that are on another day this once. */
-    exceptions: f.data([] as readonly ExceptionalPayday[], { since: '1.2' }),
+    exceptions: f.data([] as readonly ExceptionalPayday[], { since: '1.2', texts: ['reason'] }),
   },
 })
 

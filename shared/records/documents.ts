@@ -23,9 +23,9 @@ export const instruction = f.record('instruction', {
     due_rule: f.line(),
     due_words: f.line(),
     /** The one pay group that it is about, by name; empty: all of them. */
-    pay_group: f.line({ since: '1.2' }),
+    pay_group: f.line({ since: '1.2', unsought: 'the name of a pay group' }),
     /** The cut-off whose days are its own, by name, in place of a rule. */
-    cutoff: f.line({ since: '1.2' }),
+    cutoff: f.line({ since: '1.2', unsought: 'the name of a cut-off' }),
     responsible: f.choice(sides, { words: 'sides' }),
     position: f.whole(100_000, { silent: true }),
   },

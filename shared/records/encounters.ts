@@ -13,7 +13,7 @@ export const encounter = f.record('encounter', {
     initiative: f.choice(initiatives, { words: 'initiatives' }),
     day: f.day(),
     /** `09:10`; empty where nobody noted it. */
-    time: f.line({ max: 5 }),
+    time: f.line({ max: 5, unsought: 'a time' }),
     /** Who on the client's side, and who of us. */
     contact_id: f.maybeRef('contact'),
     person_id: f.maybeRef('person'),

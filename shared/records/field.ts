@@ -50,8 +50,12 @@ type Told = {
   readonly words?: Vocabulary
   /** The history passes over it: it says nothing to people, or another field says it. */
   readonly silent?: boolean
-  /** Found by the search. */
-  readonly sought?: boolean
+  /** People ask for the client by it: the list of clients finds it. */
+  readonly called?: boolean
+  /** Why the search passes over what people wrote here. What has words of its own, and what is silent, it passes over anyhow. */
+  readonly unsought?: string
+  /** Of what is kept as JSON: under which names it holds texts that the search finds. */
+  readonly texts?: readonly string[]
   /** Among the client's basic facts, on the card and on the package's first page. */
   readonly basic?: boolean
 }

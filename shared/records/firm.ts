@@ -19,15 +19,15 @@ export const firm = f.record('firm', {
     /** Language of the firm's own papers. */
     language: f.language(),
     /** Accent of printed sheets, `#rrggbb`. */
-    colour: f.line({ max: 7 }),
+    colour: f.line({ max: 7, unsought: 'a code' }),
     /** In how many working days feedback gets its first answer, as sheets say it; 0: they do not. */
     answer_days: f.whole(60),
     /** Stays the same for the life of the data; calendar UIDs are made from it. */
     installation: f.line({ own: true, silent: true }),
     /** Days off of our own. */
-    days_off: f.data([] as readonly DayOff[], { silent: true }),
+    days_off: f.data([] as readonly DayOff[], { silent: true, texts: ['name'] }),
     /** The weekdays worked, `12345` for Monday to Friday. */
-    working_week: f.line({ max: 7, blank: '12345' }),
+    working_week: f.line({ max: 7, blank: '12345', unsought: 'a code' }),
   },
 })
 
@@ -38,7 +38,7 @@ export const view = f.record('view', {
   fields: {
     person_id: f.maybeRef('person'),
     screen: f.choice(viewScreens, { words: 'screens' }),
-    name: f.name({ max: 80 }),
+    name: f.name({ max: 80, unsought: 'a command of the palette, for those whose view it is' }),
     /** What stands in the address. */
     search: f.data({} as Address, { silent: true }),
     position: f.whole(1000, { silent: true }),
@@ -77,7 +77,7 @@ export const importMapping = f.record('import_mapping', {
   year: 'none',
   fields: {
     /** The file's own name. */
-    name: f.name(),
+    name: f.name({ unsought: 'seen nowhere but at the next import' }),
     /** A digest of its heads. */
     heads: f.name({ max: 64, silent: true }),
     columns: f.data({} as Readonly<Record<string, string>>, { silent: true }),

@@ -37,10 +37,10 @@ export const unpacked = <F extends Fields>(
       .map(([name, { blank }]) => [name, blank]),
   )
 
-/** The text that a record is found by, folded; what people know it by comes first, since lists are ordered by it. */
-export const soughtIn = <F extends Fields>(of: RecordOf<F>, values: Readonly<Record<string, unknown>>): string => {
-  const sought = each(of).filter(([name, field]) => field.sought && typeof values[name] === 'string')
-  const [first, rest] = [sought.filter(([name]) => name === of.named), sought.filter(([name]) => name !== of.named)]
+/** What people ask for a client by, folded; what they know it by comes first, since lists are ordered by it. */
+export const calledIn = <F extends Fields>(of: RecordOf<F>, values: Readonly<Record<string, unknown>>): string => {
+  const called = each(of).filter(([name, field]) => field.called && typeof values[name] === 'string')
+  const [first, rest] = [called.filter(([name]) => name === of.named), called.filter(([name]) => name !== of.named)]
   return fold([...first, ...rest].map(([name]) => values[name]).join(' '))
 }
 

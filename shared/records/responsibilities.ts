@@ -42,9 +42,14 @@ export const responsibilityVersion = f.record('responsibility_version', {
     client: f.name(),
     way: f.choice(agreedWays, { words: 'agreedWays' }),
     note: f.line(),
-    steps: f.data([] as readonly Step[], { silent: true }),
+    steps: f.data([] as readonly Step[], {
+      silent: true,
+      texts: ['service', 'step', 'note', 'provider_name', 'client_name', 'other_name'],
+    }),
   },
 })
+
+const inMatrix = 'seen only in the matrix of a client that takes it'
 
 /** The firm's own steps of a service, in place of those that came with the program. */
 export const responsibilityTemplate = f.record('responsibility_template', {
@@ -52,7 +57,7 @@ export const responsibilityTemplate = f.record('responsibility_template', {
   year: 'none',
   fields: {
     /** The service; where the program has one of that name, it stands in its place. */
-    name: f.name({ max: 300 }),
+    name: f.name({ max: 300, unsought: inMatrix }),
     language: f.language(),
     steps: f.data([] as readonly TemplateStep[], { silent: true }),
     /** The digest of the program's own steps when these were made: where they differ now, there is something new to look at. */

@@ -10,9 +10,9 @@ export const rule = f.record('rule', {
   year: 'own',
   fields: {
     client_id: f.maybeRef('client', { silent: true }),
-    key: f.name({ max: 100 }),
+    key: f.name({ max: 100, unsought: 'a key: its name stands among its fields' }),
     /** The fields given; what is missing comes from the wider rule. */
-    fields: f.data({} as object),
+    fields: f.data({} as object, { texts: ['name', 'checklist'] }),
     valid_from: f.maybeDay(),
     valid_until: f.maybeDay(),
   },
@@ -41,7 +41,7 @@ export const mark = f.record('mark', {
     moved_to: f.maybeDay(),
     note: f.text({ held: 'deadline-notes' }),
     /** The steps of the checklist that are ticked, by their texts. */
-    ticks: f.data([] as readonly string[]),
+    ticks: f.data([] as readonly string[], { unsought: 'steps of the checklist, which the rule has' }),
     /** Whose deviation from the agreed: `provider`, `client`, empty where nothing deviated. */
     deviation_by: f.line({ words: 'sides' }),
     /** Why it deviated. */
@@ -55,7 +55,7 @@ export const mark = f.record('mark', {
     /** The day on which that ended; null while it waits. */
     waited_until: f.maybeDay(),
     /** Each time the client was asked for it, in the order of days. */
-    askings: f.data([] as readonly Asking[], { stays: true }),
+    askings: f.data([] as readonly Asking[], { stays: true, unsought: 'names of those who asked and were asked' }),
     /** The colleague it was given to; null where it is whose it is by role. */
     given_to: f.maybeRef('person', { stays: true }),
   },
@@ -78,7 +78,7 @@ export const runNote = f.record('run_note', {
     /** When it came. */
     day: f.day(),
     /** `09:10`; empty where nobody noted it. */
-    time: f.line({ max: 5 }),
+    time: f.line({ max: 5, unsought: 'a time' }),
     /** The step of the run that it is about, by the key of its occurrence: the material that came, the approval that was given. */
     step: f.line({ silent: true }),
     /** What became of it. */

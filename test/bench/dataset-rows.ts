@@ -7,7 +7,7 @@ import type { DayOffs } from '../../shared/domain/calendar/days/daysoff.ts'
 import { occurrenceKey } from '../../shared/domain/calendar/clock/identity.ts'
 import type { ClockRule } from '../../shared/domain/calendar/types.ts'
 import { checkDigit } from '../../shared/domain/clients/business-id.ts'
-import { blankOf, soughtIn } from '../../shared/records/read.ts'
+import { blankOf, calledIn } from '../../shared/records/read.ts'
 import { records } from '../../shared/records/records.ts'
 import { toRow } from '../../electron/core/db/rows.ts'
 import { clockOf } from '../../electron/core/year/client-clock.ts'
@@ -114,7 +114,7 @@ export function fill(plan: Plan, rules: readonly ClockRule[], dayOffs: DayOffs, 
     const client: Schema['client'] = {
       ...row(),
       ...toRow('client', values),
-      search: soughtIn(records.client, values),
+      search: calledIn(records.client, values),
     }
     put('client', client)
     const of = { client_id: client.id }

@@ -13,6 +13,8 @@ const keys = {
   change: 'seq',
   draft: 'id',
   migration: 'name',
+  search_state: 'name',
+  search_text: 'id',
   settled: 'client_id',
 } as const satisfies { readonly [T in keyof Schema]: keyof Schema[T] }
 export const tables = Object.keys(keys) as (keyof Schema)[]
@@ -43,7 +45,9 @@ export function watched(db: Kysely<Schema>, names: readonly (keyof Schema)[] = t
 
 /** What people entered, without what `write` counts and keeps: equal dumps are equal data. */
 export async function content(db: Kysely<Schema>): Promise<Dump> {
-  const own = tables.filter((name) => !['bin', 'change', 'draft', 'migration', 'settled'].includes(name))
+  const own = tables.filter(
+    (name) => !['bin', 'change', 'draft', 'migration', 'search_state', 'search_text', 'settled'].includes(name),
+  )
   const rows = await dump(db, own)
   const plain = ({ version: _, updated: __, ...rest }: Row) => rest
   return Object.fromEntries(Object.entries(rows).map(([name, list]) => [name, list.map(plain)]))

@@ -25,7 +25,7 @@ import { aRunNote, monthly, sayRule } from '../builders/rules.ts'
 
 export const TODAY = '2026-11-23'
 /** Stands in every text that another client has been given here. */
-const MARK = 'piilo'
+export const MARK = 'piilo'
 
 export type VisibleFirm = {
   readonly core: TestCore

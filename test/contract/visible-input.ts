@@ -2,7 +2,7 @@
 import { blankOf } from '../../shared/records/read.ts'
 import { records } from '../../shared/records/records.ts'
 import { aRunNote, monthly, newGroup } from '../builders/rules.ts'
-import { TODAY, type VisibleFirm } from './visible-firm.ts'
+import { MARK, TODAY, type VisibleFirm } from './visible-firm.ts'
 
 type Sent = Record<string, unknown>
 
@@ -53,6 +53,8 @@ export function special(firm: VisibleFirm, name: string, client: string | null, 
   if (name === 'handover.verify') return { path: firm.packed }
   if (name === 'imports.exportClients') return { format: 'csv', ...(client === null && { clients: undefined }) }
   if (name.startsWith('imports.')) return { path: firm.table, mapping: { 0: 'client.number', 1: 'client.name' } }
+  // What stands in every text of the others.
+  if (name === 'search.find') return { search: MARK, limit: 200 }
   if (name === 'history.list' && client === null) return { client_id: undefined }
   // Of everybody: what a person is narrowed to has been narrowed before.
   return ['clients.list', 'calendar.export', 'calendar.check', 'encounters.list'].includes(name)

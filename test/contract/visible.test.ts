@@ -133,6 +133,7 @@ it('would find what the calls tell whoever sees all', async () => {
       'people.previewAbsence',
       'people.substitution',
       'responsibilities.greyAreas',
+      'search.find',
     ].toSorted(),
   )
 })

@@ -9,8 +9,9 @@ import { labelsOf, recordWords } from '../../shared/i18n/records.ts'
 import { packedRow } from '../../electron/core/handover/record.ts'
 import * as field from '../../shared/records/field.ts'
 import { columnOf, type Field, record } from '../../shared/records/field.ts'
-import { blankOf, brought as broughtBy, packed, soughtIn } from '../../shared/records/read.ts'
+import { blankOf, brought as broughtBy, packed, calledIn } from '../../shared/records/read.ts'
 import { hangingOn, records, type Table, tables } from '../../shared/records/records.ts'
+import { isSought, isWritten } from '../../shared/records/texts.ts'
 import { aClient } from '../builders/clients.ts'
 import { finished } from '../builders/core.ts'
 import type { EngineCore } from '../builders/engines.ts'
@@ -43,6 +44,19 @@ describe('every table', () => {
       for (const language of languages)
         expect([table, name, Boolean(labelsOf(table, language)[name as never])]).toEqual([table, name, !silent])
     for (const kind of ['insert', 'update', 'remove'] as const) expect(recordWords[table][kind].fi).not.toBe('')
+  })
+
+  it.each(tables)('%s: what people write in it is found, or it is said why not', (table) => {
+    const passed = fieldsOf(table).filter(
+      ([, about]) =>
+        isWritten(about) &&
+        !isSought(about) &&
+        !about.silent &&
+        about.words === undefined &&
+        about.unsought === undefined,
+    )
+    // A rule is said in codes, and so is what the catalogue asks of a client.
+    expect(passed.filter(([, { kind }]) => kind !== 'rule' && kind !== 'facts').map(([name]) => name)).toEqual([])
   })
 
   it('is removed before what it hangs on', () => {
@@ -93,7 +107,7 @@ describe('a line of the client’s record', () => {
 
     const field: Field = records.client.fields[name as 'name']
     if (field.basic) expect(basicsOf(client, 'fi')).toContainEqual({ field: name, label, value })
-    if (field.sought) expect(soughtIn(records.client, client)).toContain(fold(value))
+    if (field.called) expect(calledIn(records.client, client)).toContain(fold(value))
 
     // What a package holds back begins anew.
     const taken = (await twin.api.clients.get({ client: id })).client

@@ -9,6 +9,7 @@ import { absenceSuite } from './suites/absences.ts'
 import { historySuite } from './suites/history.ts'
 import { listSuite } from './suites/lists.ts'
 import { schemaSuite } from './suites/schema.ts'
+import { searchSuite } from './suites/search.ts'
 import { writeSuite } from './suites/write.ts'
 
 const inFull = (name: string) => enduring || name === 'SQLite' || name === 'PGlite'
@@ -37,4 +38,5 @@ for (const { name, start } of engines)
     describe('history', () => historySuite(running))
     describe('absences', () => absenceSuite(running))
     describe('lists and the clock', () => listSuite(running))
+    describe('the search', () => searchSuite(running))
   })

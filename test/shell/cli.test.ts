@@ -67,6 +67,18 @@ describe('absences list', () => {
   })
 })
 
+describe('search', () => {
+  it('finds words in all texts, of all clients or of one', async () => {
+    const groups = await json<{ table: string; hits: { number: string }[] }[]>('search', 'lomapalk', ...on)
+    expect(groups.map(({ table }) => table)).toContain('instruction')
+    const { out } = await run('search', 'lomapalk', ...on)
+    expect(out).toMatch(/^Laji +Nro +Asiakas +Milloin +Mitä\n/)
+    expect(out).toMatch(/^Ohjeet +\d+ /m)
+    expect((await run('search', 'sanaa', 'ei', 'ole', ...on, '--language', 'sv')).out).toBe('Inga träffar\n')
+    expect(oneLine(await run('search', 'x', '--client', 'nobody', ...on))).toMatch(/client/)
+  })
+})
+
 describe('responsibilities check', () => {
   it('tells the grey areas of all clients, or of one', async () => {
     const found = await json<{ number: string; kind: string }[]>('responsibilities', 'check', ...on)

@@ -1,6 +1,6 @@
 import { AppError } from '../../../shared/api/errors.ts'
 import { clientStates, earliestStart, mayMove, type ClientState } from '../../../shared/domain/clients/client.ts'
-import { soughtIn } from '../../../shared/records/read.ts'
+import { calledIn } from '../../../shared/records/read.ts'
 import { records } from '../../../shared/records/records.ts'
 import { toRow } from '../db/rows.ts'
 import { checkedBusinessId } from '../firm/index.ts'
@@ -47,7 +47,7 @@ export const clients: Handlers<'clients'> = {
     }
     if (before && !mayMove(before.state as ClientState, fields.state))
       throw new AppError('invalid', 'fields', { fields: { state: 'state-order' } })
-    const search = soughtIn(records.client, { ...fields, business_id })
+    const search = calledIn(records.client, { ...fields, business_id })
     if (team) await checkTeam(team, db, 'team.')
     const saved = await write.save(
       'client',

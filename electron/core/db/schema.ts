@@ -70,6 +70,17 @@ export type Schema = Recorded & {
     /** 1 while an undoing has taken it out; redoing the removal puts it in again. */
     restored: number
   }
+  /** Derived from the rows, kept by `electron/core/search`: what people wrote in each, folded, newest last. */
+  search_text: {
+    id: Generated<number>
+    /** Whose row it is: the place of its table among the kinds that are searched. */
+    kind: number
+    row_id: string
+    client_id: string | null
+    text: string
+  }
+  /** What `search_text` was made for; another program makes it anew. */
+  search_state: { name: string; made_for: string }
   /** Every change of every row, in order, each sealed over its predecessor. */
   change: {
     seq: number

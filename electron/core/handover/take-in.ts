@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/api/errors.ts'
 import type { Report } from '../../../shared/api/handover.ts'
 import { type ClientRecord, packedTables } from '../../../shared/domain/handover/record.ts'
-import { soughtIn } from '../../../shared/records/read.ts'
+import { calledIn } from '../../../shared/records/read.ts'
 import { records } from '../../../shared/records/records.ts'
 import { toRow } from '../db/rows.ts'
 import { holderOfNumber, nextNumber } from '../clients/index.ts'
@@ -29,7 +29,7 @@ export async function takeIn(record: ClientRecord, report: Report, context: Writ
   await write.insert('client', {
     ...stamp(record.client),
     ...toRow('client', { ...client, state_since: env.clock.today() }),
-    search: soughtIn(records.client, client),
+    search: calledIn(records.client, client),
   })
   for (const table of packedTables) for (const row of rowsOf(record, table)) await write.insert(table, row)
   for (const rule of record.rules) await write.insert('rule', ruleRow(client_id, rule))

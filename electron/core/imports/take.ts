@@ -4,7 +4,7 @@ import type { PlannedClient, Plan } from '../../../shared/domain/imports/plan.ts
 import type { PlannedPart } from '../../../shared/domain/imports/plan-parts.ts'
 import { initialsOf } from '../../../shared/domain/people.ts'
 import { AppError } from '../../../shared/api/errors.ts'
-import { blankOf, soughtIn } from '../../../shared/records/read.ts'
+import { blankOf, calledIn } from '../../../shared/records/read.ts'
 import { records } from '../../../shared/records/records.ts'
 import { giveTeam, visible } from '../clients/index.ts'
 import { toRow } from '../db/rows.ts'
@@ -49,7 +49,7 @@ async function refuseNewlyTaken({ clients }: Plan, { db }: Writing): Promise<voi
 }
 
 async function writeClient({ known, values }: PlannedClient, { write }: Writing): Promise<string> {
-  const search = soughtIn(records.client, { ...known?.values, ...values })
+  const search = calledIn(records.client, { ...known?.values, ...values })
   if (!known) {
     const whole = { ...blankOf(records.client), ...values }
     return (await write.insert('client', { ...toRow('client', whole), search })).id

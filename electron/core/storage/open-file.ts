@@ -6,6 +6,7 @@ import { isOurs, migrate, type migrations as allMigrations, pendingMigrations } 
 import { openConnection, overConnection, writeAhead } from '../db/open.ts'
 import { refuseForeignParts } from '../db/parts.ts'
 import type { Schema } from '../db/schema.ts'
+import { makeFindable } from '../search/index.ts'
 import { type Lock, takeLock } from './lock.ts'
 import { badPlace, checkName } from './place.ts'
 import { beside, discard, scratchIn, sweepBeside } from './scratch.ts'
@@ -65,6 +66,7 @@ export async function openTarget(target: DataFile | Memory, how: How): Promise<O
     if (pending.length && !fresh && onDisk) await how.backUp(onDisk, 'before-update')
     writeAhead(connection)
     if (pending.length) await migrate(db, how.migrations)
+    await makeFindable(db)
     return { target, lock, db, identity: onDisk ? identityOf(file) : '' }
   } catch (error) {
     await db.destroy()

@@ -5,6 +5,7 @@ import { newestBackup } from '../../../shared/domain/backups.ts'
 import { migrate, migrations as allMigrations } from '../db/migrate.ts'
 import { openConnection } from '../db/open.ts'
 import type { Schema } from '../db/schema.ts'
+import { makeFindable } from '../search/index.ts'
 import { keepDamaged, listBackups, makeBackup, putInPlace, rescuePlace } from './backups.ts'
 import { storageFailure } from './failure.ts'
 import { takeLock } from './lock.ts'
@@ -248,6 +249,7 @@ export function createStorage(options: Options): Storage {
     },
     async attach(name, database) {
       await migrate(database, migrations)
+      await makeFindable(database)
       await turnTo({ target: { kind: 'server', name }, db: database, identity: '' })
     },
     async secure() {
