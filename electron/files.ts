@@ -21,9 +21,10 @@ export type FileStore = {
 
 const TYPES: Readonly<Record<string, string>> = {
   '.pdf': 'application/pdf',
-  '.html': 'text/html; charset=utf-8',
   '.png': 'image/png',
   '.jpg': 'image/jpeg',
+  '.gif': 'image/gif',
+  '.webp': 'image/webp',
   '.csv': 'text/csv; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
   '.ics': 'text/calendar; charset=utf-8',
@@ -34,17 +35,14 @@ const TYPES: Readonly<Record<string, string>> = {
   '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 }
 
-/** Shown in a frame; everything else is only ever saved. */
-const SHOWN = new Set(['.pdf', '.html', '.png', '.jpg'])
+/** Shown in the program; everything else is only ever saved. */
+const SHOWN = new Set(['.pdf', '.png', '.jpg', '.gif', '.webp'])
 
 /**
- * What a shown file may do. HTML gets an origin of its own and no scripts, whatever is in it. A PDF must not be
- * sandboxed or have its sources restricted: the browser's own viewer would stay blank.
+ * What a shown file may do. A PDF must not be sandboxed or have its sources restricted: the browser's own viewer would stay
+ * blank. HTML and SVG are never shown, whoever made them.
  */
-const POLICIES: Readonly<Record<string, string>> = {
-  '.html': "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'",
-  '.pdf': "frame-ancestors 'self'",
-}
+const POLICIES: Readonly<Record<string, string>> = { '.pdf': "frame-ancestors 'self'" }
 const STRICT = "default-src 'none'; frame-ancestors 'self'"
 
 /** Whether a path belongs here rather than to the interface. */

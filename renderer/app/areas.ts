@@ -1,3 +1,4 @@
+import { attachments } from '../attachments/index.ts'
 import { authorisations } from '../authorisations/index.ts'
 import { calendar } from '../calendar/index.ts'
 import { clients } from '../clients/index.ts'
@@ -28,6 +29,7 @@ export const areas: readonly Area[] = [
   encounters,
   information,
   authorisations,
+  attachments,
   people,
   handover,
   history,

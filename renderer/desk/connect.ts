@@ -13,7 +13,7 @@ import type { FileRef } from '../../shared/api/values.ts'
 export type Api = ContractRouterClient<Contract, CallContext>
 
 /** What Electron's preload puts into the page. */
-type Bridge = { requestPort(): void }
+type Bridge = { requestPort(): void; pathOf(file: File): string }
 declare global {
   interface Window {
     readonly vuosikello?: Bridge
@@ -119,16 +119,27 @@ export function download(file: FileRef): void {
  * Brings a file of the user's into the program; the answer is what a call takes.
  * Throws `invalid` with the reason `file-too-large` or `file-name`.
  */
-export async function upload(file: File): Promise<FileRef> {
+export async function upload(file: File, signal?: AbortSignal): Promise<FileRef> {
   if (file.size > MAX_UPLOAD) throw new AppError('invalid', 'file-too-large')
   // A file as such arrives empty at a scheme of Electron's; its bytes arrive.
   const body = window.vuosikello ? await file.arrayBuffer() : file
-  const answer = await fetch(`/files?name=${encodeURIComponent(file.name)}`, { method: 'POST', body })
+  const answer = await fetch(`/files?name=${encodeURIComponent(file.name)}`, {
+    method: 'POST',
+    body,
+    ...(signal && { signal }),
+  })
   if (answer.status === 413) throw new AppError('invalid', 'file-too-large')
   if (answer.status === 400) throw new AppError('invalid', 'file-name')
   if (!answer.ok) throw new Error(`The file could not be brought in (${answer.status})`)
   const { token, name }: FileRef = await answer.json()
   return { token, name }
+}
+
+/** What the core reads a large file from: where it lies, if the shell knows that, or else a copy that was brought in. */
+export async function given(file: File, signal: AbortSignal): Promise<{ path: string } | { file: FileRef }> {
+  const path = window.vuosikello?.pathOf(file) ?? ''
+  // What it is called stays out of its address, so any name will do.
+  return path === '' ? { file: await upload(new File([file], 'file'), signal) } : { path }
 }
 
 /** The nonce of this page, for style elements that are written at run time (Mantine's `getStyleNonce`). */

@@ -34,7 +34,7 @@ const reads: Partial<Record<QueryName, readonly string[]>> = {
   'rules.previewCatalogue': year,
   'rules.preview': year,
   'rules.test': year,
-  // The list also warns where no instruction is written, of grey areas, contracts, stale information and authorisations.
+  // The list also warns where no instruction is written, of grey areas, contracts, stale information and what is kept too long.
   'clients.list': [
     ...year,
     'instruction',
@@ -42,11 +42,13 @@ const reads: Partial<Record<QueryName, readonly string[]>> = {
     'appendix',
     'encounter',
     'service',
+    'attachment',
     'information',
     'information_map',
     'person',
   ],
   'clients.payGroups': ['client', 'pay_group', 'bin'],
+  'attachments.list': ['client', 'attachment', 'bin'],
   'encounters.list': logged,
   'encounters.ofTask': logged,
   'encounters.start': [],

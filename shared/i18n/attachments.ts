@@ -24,6 +24,8 @@ export const attachments = messages(
     title: 'Liitteet',
     one: 'Liite',
     add: 'Lisää liitteitä',
+    show: 'Näytä',
+    deeds: 'Toiminnot',
     remove: 'Poista liite',
     edit: 'Muuta liitteen tietoja',
     saveAs: 'Tallenna nimellä…',
@@ -32,7 +34,7 @@ export const attachments = messages(
     drop: 'Pudota tiedostot tähän',
     expired: (count: number) =>
       `${counted(count, 'liitteen', 'liitteen')} säilytysaika on päättynyt. Poista tai jatka säilytystä.`,
-    over: 'Päättynyt',
+    over: (day: string) => `Päättyi ${day}`,
     columns: {
       name: 'Tiedosto',
       kind: 'Laji',
@@ -45,17 +47,16 @@ export const attachments = messages(
     adding: {
       title: 'Lisää liitteitä',
       files: 'Tiedostot',
-      refused: 'Näitä ei voi liittää',
       'attachment-too-large': 'Yli 100 Mt. Pienennä tiedostoa tai jaa se osiin.',
       'empty-file': 'Tiedosto on tyhjä.',
       'not-a-file': 'Tämä on kansio. Valitse sen tiedostot.',
       total: 'Enintään 100 tiedostoa ja yhteensä 500 Mt kerralla. Lisää loput erikseen.',
       leaveOut: (name: string) => `Jätä pois: ${name}`,
+      choose: 'Valitse tiedostot',
       more: 'Valitse lisää tiedostoja',
       run: (count: number) => `Lisää ${counted(count, 'liite', 'liitettä')}`,
       storing: 'Tallennetaan liitteitä',
       cancel: 'Peru',
-      failed: 'Liitteitä ei lisätty',
     },
     added: (count: number, known: number) =>
       [
@@ -89,6 +90,8 @@ export const attachments = messages(
     title: 'Bilagor',
     one: 'Bilaga',
     add: 'Lägg till bilagor',
+    show: 'Visa',
+    deeds: 'Åtgärder',
     remove: 'Ta bort bilagan',
     edit: 'Ändra bilagans uppgifter',
     saveAs: 'Spara som…',
@@ -97,7 +100,7 @@ export const attachments = messages(
     drop: 'Släpp filerna här',
     expired: (count) =>
       `Bevaringstiden för ${counted(count, 'bilaga', 'bilagor')} har gått ut. Ta bort eller bevara längre.`,
-    over: 'Har gått ut',
+    over: (day) => `Gick ut ${day}`,
     columns: {
       name: 'Fil',
       kind: 'Slag',
@@ -110,17 +113,16 @@ export const attachments = messages(
     adding: {
       title: 'Lägg till bilagor',
       files: 'Filer',
-      refused: 'Dessa kan inte bifogas',
       'attachment-too-large': 'Över 100 MB. Gör filen mindre eller dela upp den.',
       'empty-file': 'Filen är tom.',
       'not-a-file': 'Detta är en mapp. Välj filerna i den.',
       total: 'Högst 100 filer och sammanlagt 500 MB på en gång. Lägg till resten för sig.',
       leaveOut: (name) => `Lämna bort: ${name}`,
+      choose: 'Välj filer',
       more: 'Välj fler filer',
       run: (count) => `Lägg till ${counted(count, 'bilaga', 'bilagor')}`,
       storing: 'Bilagorna sparas',
       cancel: 'Avbryt',
-      failed: 'Bilagorna lades inte till',
     },
     added: (count, known) =>
       [
@@ -154,6 +156,8 @@ export const attachments = messages(
     title: 'Attachments',
     one: 'Attachment',
     add: 'Add attachments',
+    show: 'Show',
+    deeds: 'Actions',
     remove: 'Remove attachment',
     edit: 'Change what is said of the attachment',
     saveAs: 'Save as…',
@@ -162,7 +166,7 @@ export const attachments = messages(
     drop: 'Drop the files here',
     expired: (count) =>
       `The retention time of ${counted(count, 'attachment', 'attachments')} is over. Remove them or keep them longer.`,
-    over: 'Over',
+    over: (day) => `Over ${day}`,
     columns: {
       name: 'File',
       kind: 'Kind',
@@ -175,17 +179,16 @@ export const attachments = messages(
     adding: {
       title: 'Add attachments',
       files: 'Files',
-      refused: 'These cannot be attached',
       'attachment-too-large': 'Larger than 100 MB. Make the file smaller or split it.',
       'empty-file': 'The file is empty.',
       'not-a-file': 'This is a folder. Choose the files in it.',
       total: 'At most 100 files and 500 MB in all at a time. Add the rest separately.',
       leaveOut: (name) => `Leave out: ${name}`,
+      choose: 'Choose files',
       more: 'Choose more files',
       run: (count) => `Add ${counted(count, 'attachment', 'attachments')}`,
       storing: 'Storing the attachments',
       cancel: 'Cancel',
-      failed: 'The attachments were not added',
     },
     added: (count, known) =>
       [

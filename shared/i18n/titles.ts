@@ -50,6 +50,10 @@ export const titles = messages(
       'map-keeper-left': 'Nimeä ylläpitäjä',
       'stale-information': 'Tarkista tiedot',
     },
+    attachments: 'Liitteet',
+    addAttachments: 'Lisää liitteitä',
+    attachmentExpired: 'Liitteen säilytysaika on päättynyt.',
+    attachmentMend: 'Avaa liitteet',
     authorisations: 'Valtuudet',
     authorisationWarnings: {
       'authorisation-missing': 'Palvelujen tarvitsema valtuus puuttuu.',
@@ -106,6 +110,10 @@ export const titles = messages(
       'map-keeper-left': 'Utse ansvarig',
       'stale-information': 'Kontrollera uppgifterna',
     },
+    attachments: 'Bilagor',
+    addAttachments: 'Lägg till bilagor',
+    attachmentExpired: 'En bilagas bevaringstid har gått ut.',
+    attachmentMend: 'Öppna bilagorna',
     authorisations: 'Fullmakter',
     authorisationWarnings: {
       'authorisation-missing': 'En fullmakt som tjänsterna behöver saknas.',
@@ -162,6 +170,10 @@ export const titles = messages(
       'map-keeper-left': 'Name the keeper',
       'stale-information': 'Verify',
     },
+    attachments: 'Attachments',
+    addAttachments: 'Add attachments',
+    attachmentExpired: 'The retention time of an attachment is over.',
+    attachmentMend: 'Open the attachments',
     authorisations: 'Authorisations',
     authorisationWarnings: {
       'authorisation-missing': 'An authorisation that the services need is missing.',

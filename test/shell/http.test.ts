@@ -265,16 +265,21 @@ describe('files', () => {
       'content-disposition': `inline; filename="Ohje  Abo 1.pdf"; filename*=UTF-8''Ohje%20%E2%80%93%20%C3%85bo%20%221%22.pdf`,
     })
   })
-  it('shows HTML only in a sandbox and saves everything that it need not show', async () => {
+  it('shows PDF and pictures, and saves whatever could run', async () => {
     const { shell, cookie, files } = await running()
     const get = async (name: string) => {
       const file = files.put(name, Buffer.from('<script>alert(1)</script>'))
       return (await ask(shell, `/files/${file.token}`, { cookie })).headers
     }
-    expect((await get('a.html'))['content-security-policy']).toMatch(/^sandbox; default-src 'none'/)
-    expect((await get('a.html'))['content-security-policy']).not.toContain('allow-scripts')
-    for (const name of ['a.svg', 'a.xml', 'a.xhtml', 'a', 'a.htm', 'a.js', 'a.zip']) {
+    for (const name of ['a.pdf', 'a.png', 'a.jpg', 'a.gif', 'a.webp'])
+      expect(await get(name)).toMatchObject({
+        'content-type': expect.stringMatching(/^(image\/|application\/pdf)/) as string,
+        'content-disposition': expect.stringMatching(/^inline;/) as string,
+        'x-content-type-options': 'nosniff',
+      })
+    for (const name of ['a.html', 'a.svg', 'a.xml', 'a.xhtml', 'a', 'a.htm', 'a.js', 'a.zip']) {
       const headers = await get(name)
+      expect(headers['content-type'], name).toMatch(/^application\/(octet-stream|zip)$/)
       expect(headers['content-disposition'], name).toMatch(/^attachment;/)
       expect(headers['content-security-policy'], name).toContain("default-src 'none'")
     }

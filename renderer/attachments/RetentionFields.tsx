@@ -1,0 +1,50 @@
+import { useFormContext, useWatch } from 'react-hook-form'
+import {
+  dayOfClass,
+  needsDay,
+  type RetentionClass,
+  retentionClasses,
+} from '../../shared/domain/attachments/retention.ts'
+import { attachments } from '../../shared/i18n/attachments.ts'
+import { optionsOf } from '../../shared/i18n/record-values.ts'
+import { labelsOf } from '../../shared/i18n/records.ts'
+import { useUi } from '../ui/context.tsx'
+import { DateField, SelectField, TextField } from '../ui/fields.tsx'
+
+type Kept = { retention: RetentionClass; retention_day: string | null }
+
+/** How long, from which day, and a note: what is said of one attachment or of several at once. */
+export function RetentionFields({ autoFocus = false }: { readonly autoFocus?: boolean }) {
+  const { language, today } = useUi()
+  const words = attachments[language]
+  const labels = labelsOf('attachment', language)
+  const { setValue } = useFormContext<Kept>()
+  const retention = useWatch<Kept, 'retention'>({ name: 'retention' })
+  const day = dayOfClass[retention]
+  return (
+    <>
+      <SelectField
+        name="retention"
+        label={labels.retention}
+        options={optionsOf('retentionClasses', retentionClasses, language)}
+        // A day of another meaning says nothing of this class.
+        onChosen={(chosen) => {
+          const next = dayOfClass[chosen as RetentionClass]
+          if (next !== day) setValue('retention_day', next === 'document' ? today : null, { shouldDirty: true })
+        }}
+        autoFocus={autoFocus}
+      />
+      {day !== undefined && (
+        <DateField
+          key={day}
+          name="retention_day"
+          label={words.days[day]}
+          description={words.dayHelp[day]}
+          direction={day === 'last' ? 'forwards' : 'backwards'}
+          required={needsDay(retention)}
+        />
+      )}
+      <TextField name="note" label={labels.note} />
+    </>
+  )
+}

@@ -1,0 +1,76 @@
+import type { Attachment } from '../../shared/api/attachments.ts'
+import { kindOf } from '../../shared/domain/attachments/file.ts'
+import type { Language } from '../../shared/domain/words.ts'
+import { attachments, sizeText } from '../../shared/i18n/attachments.ts'
+import type { Column } from '../ui/DataTable.tsx'
+import { plainDay } from '../ui/dates.ts'
+import { Menu, type MenuItem } from '../ui/Menu.tsx'
+import { StatusSign } from '../ui/StatusSign.tsx'
+
+const addedBy = ({ added_on, added_by }: Attachment): string => [plainDay(added_on), added_by].filter(Boolean).join(' ')
+
+/** The columns of the list; what can be done to a row stands in its last. */
+export function columnsIn(
+  language: Language,
+  deeds: (row: Attachment) => readonly MenuItem[],
+): readonly Column<Attachment>[] {
+  const words = attachments[language]
+  const { columns } = words
+  const lastDay = ({ until, expired }: Attachment) =>
+    until === null ? '' : expired ? words.over(plainDay(until)) : plainDay(until)
+  return [
+    {
+      id: 'name',
+      title: columns.name,
+      width: 'minmax(12rem, 2fr)',
+      fit: { text: ({ name }) => name, gives: 3, least: 10 },
+      names: true,
+      value: ({ name }) => name.toLocaleLowerCase(),
+      cell: ({ name }) => name,
+    },
+    { id: 'kind', title: columns.kind, width: '4rem', from: 900, cell: ({ name }) => kindOf(name) },
+    {
+      id: 'size',
+      title: columns.size,
+      width: '5rem',
+      align: 'end',
+      digits: true,
+      value: ({ size }) => size,
+      cell: ({ size }) => sizeText(size, language),
+    },
+    {
+      id: 'kept',
+      title: columns.kept,
+      width: 'minmax(10rem, 1.2fr)',
+      fit: { text: ({ retention }) => words.classes[retention], gives: 1, least: 8 },
+      cell: ({ retention }) => words.classes[retention],
+    },
+    {
+      id: 'until',
+      title: columns.until,
+      width: '10.5rem',
+      fit: { text: lastDay, gives: 0, beside: 2 },
+      digits: true,
+      value: ({ until }) => until,
+      cell: (row) => (row.expired ? <StatusSign sign="fault" label={lastDay(row)} withWord /> : lastDay(row)),
+    },
+    {
+      id: 'added',
+      title: columns.added,
+      width: 'minmax(9rem, 1fr)',
+      fit: { text: addedBy, gives: 2, least: 6 },
+      from: 760,
+      value: ({ added_on }) => added_on,
+      cell: addedBy,
+    },
+    { id: 'note', title: columns.note, width: 'minmax(6rem, 1fr)', from: 900, cell: ({ note }) => note },
+    {
+      id: 'deeds',
+      title: words.deeds,
+      hideTitle: true,
+      isDeed: true,
+      width: '2.5rem',
+      cell: (row) => <Menu items={() => deeds(row)} tabIndex={-1} />,
+    },
+  ]
+}
