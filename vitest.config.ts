@@ -11,7 +11,7 @@ const common = {
 /** What the workers have read and made plain JavaScript of, kept from run to run. */
 export const kept = { fsModuleCache: true, fsModuleCachePath: 'out/modules' }
 
-/** The interface in jsdom. */
+/** The interface in jsdom, over React as it is shipped. */
 const page = ['test/renderer/**/*.test.tsx', 'test/renderer/address.test.ts']
 /** These play another Electron, or another sight, than the rest: their modules are their own. */
 const alone = [
@@ -43,7 +43,17 @@ export function projects({ env = {}, ...more }: { env?: Record<string, string> }
         isolate: false,
       },
     },
-    { test: { ...test, name: 'page', include: of(page), isolate: false, setupFiles: ['test/renderer/setup.ts'] } },
+    {
+      oxc: { jsx: { development: false } },
+      test: {
+        ...test,
+        env: { ...test.env, NODE_ENV: 'production' },
+        name: 'page',
+        include: of(page),
+        isolate: false,
+        setupFiles: ['test/renderer/setup.ts'],
+      },
+    },
     { resolve: { alias }, test: { ...test, name: 'alone', include: of(alone) } },
   ].filter((project) => project.test.include.length > 0)
 }

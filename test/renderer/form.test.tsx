@@ -307,7 +307,7 @@ describe('leaving', () => {
     const user = userEvent.setup()
     const { redraw } = show(form(anna))
     redraw(form({ ...anna, name: 'Anni' }))
-    expect(field('Nimi')).toHaveProperty('value', 'Anni')
+    await waitFor(() => expect(field('Nimi')).toHaveProperty('value', 'Anni'))
     await user.type(field('Nimi'), ' A')
     redraw(form({ ...anna, version: 4, name: 'Anni', email: 'anni@esimerkki.fi' }))
     await waitFor(() => expect(field('Sähköposti')).toHaveProperty('value', 'anni@esimerkki.fi'))

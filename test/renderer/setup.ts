@@ -2,6 +2,8 @@
  * The interface in jsdom: what a browser has and jsdom lacks. Done anew for each file, since a worker keeps its modules
  * from file to file and its page does not.
  */
+// Before the testing library is.
+import './react.ts'
 import { cleanup, configure, getConfig, prettyDOM } from '@testing-library/react'
 import { afterEach } from 'vitest'
 
@@ -56,7 +58,13 @@ afterEach(() => {
 })
 // What is hidden from whom is axe's business, on the real page; computing it here takes most of the time of a test.
 // The machine may be busy with other tests: what takes a while is not a fault.
-configure({ defaultHidden: true, asyncUtilTimeout: 10_000, getElementError: notSeen })
+configure({
+  defaultHidden: true,
+  // What is said aloud as it is shown would be found twice, and waited for until the message is gone.
+  defaultIgnore: 'script, style, [data-live]',
+  asyncUtilTimeout: 10_000,
+  getElementError: notSeen,
+})
 // Text areas measure themselves again when fonts arrive.
 Object.defineProperty(document, 'fonts', { configurable: true, value: new EventTarget() })
 
