@@ -5,6 +5,8 @@ export type Track = {
   readonly natural: number
   /** Below this it does not go: its longest words would be cut even on two lines. */
   readonly least: number
+  /** With this, no words that are kept take a second line. */
+  readonly easy: number
   /** When it gives way: 1 before 2, and so on. One that never does says 0. */
   readonly gives: number
   /** Its share of the room that nobody needs. */
@@ -42,6 +44,9 @@ export function widthsOf(tracks: readonly Track[], room: number): ReadonlyMap<st
 /** The narrowest that columns can stand beside each other, in px. */
 export const leastOf = (tracks: readonly Track[]): number =>
   sum(tracks.map(({ gives, natural, least }) => (gives > 0 ? Math.min(natural, least) : Math.max(natural, least))))
+
+/** What columns need beside each other so that no words that are kept take a second line, in px. */
+export const easyOf = (tracks: readonly Track[]): number => sum(tracks.map(({ easy, least }) => Math.max(easy, least)))
 
 /**
  * The least width at which words fit on two lines, each line whole words: `Kiinteistöhuolto Lehtokumpare Oy` needs that of

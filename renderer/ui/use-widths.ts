@@ -1,5 +1,5 @@
 import { createContext, useContext, useEffect, useMemo, useState } from 'react'
-import { leastOf, type Track, twoLines, widthsOf } from './column-widths.ts'
+import { easyOf, leastOf, type Track, twoLines, widthsOf } from './column-widths.ts'
 import type { Column } from './table-types.ts'
 
 /** Widths that were given by hand, in rem by column; each list has its own. */
@@ -22,7 +22,7 @@ const ARROW = 1
 const NARROWEST = 2
 const DOTS = '\u00a0…'
 
-type Needs = { readonly natural: number; readonly least: number }
+type Needs = Pick<Track, 'natural' | 'least' | 'easy'>
 /** What the columns of a list needed, by list and language: a list that is narrowed does not jump. */
 const measured = new Map<string, ReadonlyMap<string, Needs>>()
 
@@ -68,7 +68,11 @@ export function useWidths<T>({ list, language, rows, subRows, columns, room, rem
         const then = before?.get(column.id) ?? own
         return [
           column.id,
-          { natural: Math.max(own.natural, then.natural), least: Math.max(own.least, then.least) },
+          {
+            natural: Math.max(own.natural, then.natural),
+            least: Math.max(own.least, then.least),
+            easy: Math.max(own.easy, then.easy),
+          },
         ] as const
       }),
     )
@@ -78,7 +82,9 @@ export function useWidths<T>({ list, language, rows, subRows, columns, room, rem
   const shown = useMemo(() => {
     const tracks = (these: readonly Column<T>[]) =>
       these.map((column) => trackOf(column, needs?.get(column.id), given[column.id], rem))
-    const fitting = needs ? thoseThatFit(columns, (these) => leastOf(tracks(these)) <= room) : columns
+    // A picture does not push words onto a second line.
+    const askedBy = (these: readonly Column<T>[]) => (these.some(isPicture) ? easyOf : leastOf)(tracks(these))
+    const fitting = needs ? thoseThatFit(columns, (these) => askedBy(these) <= room) : columns
     return { columns: fitting, widths: needs ? widthsOf(tracks(fitting), room) : new Map<string, number>() }
   }, [needs, columns, given, rem, room])
   /** Gives a column so much room by hand, in px; with nothing, what stands in it decides again. */
@@ -92,6 +98,9 @@ export function useWidths<T>({ list, language, rows, subRows, columns, room, rem
   }
   return { ...shown, give }
 }
+
+/** Has no words for which room is asked. */
+const isPicture = <T>({ from, fit }: Column<T>): boolean => from !== undefined && fit === undefined
 
 /** Columns that may be left out go, those first that ask for the widest list, until the others fit. */
 function thoseThatFit<T>(columns: readonly Column<T>[], fits: (these: readonly Column<T>[]) => boolean) {
@@ -130,29 +139,39 @@ function needsOf<T>(column: Column<T>, rows: readonly T[], ofCell: Width, ofTitl
   if (!fit) {
     const [least, natural = least] =
       column.width.match(/[\d.]+rem/g)?.map((size) => Number.parseFloat(size) * rem) ?? []
-    return { natural: Math.max(heading, natural ?? 0), least: Math.max(heading, least ?? 0) }
+    const own = Math.max(heading, least ?? 0)
+    return { natural: Math.max(heading, natural ?? 0), least: own, easy: own }
   }
-  const longest = (of: (row: T) => string) =>
-    [...new Set(rows.map(of))].toSorted((a, b) => b.length - a.length).slice(0, LONGEST)
+  const longest = (of: (row: T) => string) => {
+    const texts = [...new Set(rows.map(of))]
+    const by = (length: (text: string) => number) => texts.toSorted((a, b) => length(b) - length(a)).slice(0, LONGEST)
+    // On two lines it is the longest word that asks for room.
+    return [...new Set([...by(({ length }) => length), ...(fit.wraps ? by(longestWord) : [])])]
+  }
   const beside = padding + (fit.beside ?? 0) * rem
   const widest = (texts: readonly string[], width: Width) => Math.ceil(Math.max(0, ...texts.map(width)) + beside)
   const natural = Math.max(heading, widest(longest(fit.text), ofCell))
   // Where something follows that is cut, the three dots stand behind what is not.
-  const kept = widest(
-    longest((row) => (fit.kept && fit.kept(row) !== fit.text(row) ? `${fit.kept(row)}${DOTS}` : fit.text(row))),
-    fit.wraps ? (text) => twoLines(text, ofCell) : ofCell,
+  const texts = longest((row) =>
+    fit.kept && fit.kept(row) !== fit.text(row) ? `${fit.kept(row)}${DOTS}` : fit.text(row),
   )
-  return { natural, least: Math.min(natural, Math.max(heading, kept, (fit.least ?? 0) * rem)) }
+  const kept = widest(texts, fit.wraps ? (text) => twoLines(text, ofCell) : ofCell)
+  const atLeast = (px: number) => Math.min(natural, Math.max(heading, px, (fit.least ?? 0) * rem))
+  return { natural, least: atLeast(kept), easy: atLeast(widest(texts, ofCell)) }
 }
+
+const longestWord = (text: string): number => Math.max(...text.split(' ').map(({ length }) => length))
 
 function trackOf<T>(column: Column<T>, needs: Needs | undefined, given: number | undefined, rem: number): Track {
   const { id, fit } = column
-  if (given !== undefined) return { id, natural: given * rem, least: given * rem, gives: 0, grows: 0 }
+  if (given !== undefined)
+    return { id, natural: given * rem, least: given * rem, easy: given * rem, gives: 0, grows: 0 }
   const flexes = /([\d.]+)fr/.exec(column.width)?.[1]
   return {
     id,
     natural: needs?.natural ?? 0,
     least: needs?.least ?? 0,
+    easy: needs?.easy ?? 0,
     gives: fit?.gives ?? 0,
     grows: flexes === undefined ? 0 : Number(flexes),
   }

@@ -15,6 +15,8 @@ export const Item = z.object({
   key: z.string(),
   rule: z.string(),
   name: z.string(),
+  /** The name as lists tell it: in as few words as tell it from the others. */
+  short: z.string(),
   category: z.string(),
   nominal: Day,
   due: Day,

@@ -8,6 +8,7 @@ export const anItem = (facts: Partial<Item> = {}): Item => ({
   key: 'rule@2027-01-12',
   rule: 'rule',
   name: 'Työnantajan erillisilmoitus',
+  short: facts.name ?? 'Työnantajan erillisilmoitus',
   category: 'incomes-register',
   nominal: '2027-01-12',
   due: '2027-01-12',

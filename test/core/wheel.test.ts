@@ -35,7 +35,7 @@ async function twoClients() {
 async function listed(client?: string) {
   const { items } = await core.api.calendar.list({ ...months, ...(client && { client }) })
   const counts = new Map<string, Counts>()
-  for (const { category, name, due, status } of items) {
+  for (const { category, short: name, due, status } of items) {
     const id = `${category}|${name}|${due}`
     const known = counts.get(id) ?? { done: 0, open: 0, late: 0 }
     if (status === 'done' || status === 'skipped') known.done++

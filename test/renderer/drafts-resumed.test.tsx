@@ -44,7 +44,7 @@ test.for([
   const { user, unmount } = await onStage(core, address)
   // Its runs come a moment after the rows.
   await screen.findByText(/vaihetta tehty/)
-  const [row] = await screen.findAllByText(first.name)
+  const [row] = await screen.findAllByText(first.short)
   if (!row) throw new Error('no row')
   await user.click(row)
   await user.keyboard(key)

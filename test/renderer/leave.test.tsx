@@ -16,7 +16,7 @@ test('a changed letter is left without a question, and stands as it was when it 
   if (!first) throw new Error('nothing to ask for')
   const address = `/calendar?from=${first.due}&to=${first.due}&who=all&all=true`
   const { user } = await onStage(core, address)
-  await user.click(await screen.findByText(first.name))
+  await user.click(await screen.findByText(first.short))
   await user.keyboard('e')
   const letter = () => screen.findByRole('dialog', { name: 'Pyyntö asiakkaalle' })
   const copy = async () => within(await letter()).findByRole('textbox', { name: 'Kopio' })

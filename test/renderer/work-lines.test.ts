@@ -161,12 +161,12 @@ describe('sections of Today', () => {
 test('what there is to notice', () => {
   const note = (more: Partial<Item>) => noteOf(anItem('A', more), today, 'fi')
   expect(note({ status: 'overdue', due: '2027-01-11' })).toBe('1 pv myöhässä')
-  expect(note({ status: 'waiting', mark: { ...mark, state: 'waiting' } })).toBe('pyydetty 8.1., 4 pv')
+  expect(note({ status: 'waiting', mark: { ...mark, state: 'waiting' } })).toBe('pyydetty 8.1., 4\u00a0pv')
   const asked = (day: string) => ({ day, by: 'Aino', way: 'letter' as const, to: '' })
   const again = { ...mark, state: 'waiting', waited_from: '2027-01-05', askings: [asked('2027-01-05')] }
-  expect(note({ status: 'waiting', mark: again })).toBe('pyydetty 5.1., 7 pv')
+  expect(note({ status: 'waiting', mark: again })).toBe('pyydetty 5.1., 7\u00a0pv')
   const reminded = { ...again, askings: [...again.askings, asked('2027-01-08')] }
-  expect(note({ status: 'waiting', mark: reminded })).toBe('pyydetty 5.1., muistutettu 8.1. (2.), 7 pv')
+  expect(note({ status: 'waiting', mark: reminded })).toBe('pyydetty 5.1., muistutettu 8.1. (2.), 7\u00a0pv')
   const now = { ...again, waited_from: '2027-01-12', askings: [asked('2027-01-12'), asked('2027-01-12')] }
   expect(note({ status: 'waiting', mark: now })).toBe('pyydetty tänään, muistutettu tänään (2.)')
   expect(note({ mark: { ...mark, state: 'moved', moved_to: '2027-01-14' } })).toBe('siirretty, oli ti 12.1.')

@@ -98,7 +98,7 @@ class DayCount {
 
   told(language: Language, dayOffs: DayOffs) {
     const groups = [...this.groups.values()].map(({ kind, tally, clients, first }) => ({
-      name: kind.name?.[language] ?? kind.key,
+      name: kind.short?.[language] ?? kind.key,
       clients,
       client: first.name,
       tally,

@@ -31,7 +31,7 @@ export async function wheelOfOne(input: WheelInput, client: string, context: Rea
   const entries = new Map<string, Entry>()
   for (const item of items) {
     if (state !== undefined && item.status !== state) continue
-    const { rule, name: called, category: of, run, due: day, opens } = item
+    const { rule, short: called, category: of, run, due: day, opens } = item
     const weight = weightOf({ key: rule, law: laws.has(rule), category: of })
     const group = run === '' || of !== 'pay-date' ? undefined : groups.get(groupOfRun(run))
     const kind = {

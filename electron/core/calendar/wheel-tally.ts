@@ -77,7 +77,7 @@ export class WheelTally {
     const weight = weightOf(from)
     const kind = {
       rule: from.key,
-      name: from.name?.[this.#language] ?? from.key,
+      name: from.short?.[this.#language] ?? from.key,
       category: from.category,
       ...(weight && { weight }),
     }

@@ -75,15 +75,17 @@ export function itemOf(year: ClientYear, occurrence: Occurrence, telling: Tellin
   const run = runOfStep(year.clock.payGroups, occurrence)
   const duty = dutyOf(year, role, row?.given_to ?? null)
   const { holder, absence, standIn } = coverOf(year, duty, workDay(due, today))
+  const name =
+    (rule?.name ?? reminderOf(occurrence.rule) ?? endOf(occurrence.rule) ?? roundOf(occurrence.rule))?.[language] ??
+    occurrence.rule
   return {
     client_id: year.id,
     client: year.name,
     number: year.number,
     key,
     rule: occurrence.rule,
-    name:
-      (rule?.name ?? reminderOf(occurrence.rule) ?? endOf(occurrence.rule) ?? roundOf(occurrence.rule))?.[language] ??
-      occurrence.rule,
+    name,
+    short: rule?.short?.[language] ?? name,
     category: rule?.category ?? 'own',
     nominal: occurrence.nominal,
     due,

@@ -24,6 +24,8 @@ export type Kind = {
   readonly key: string
   /** Missing where the rule is no more. */
   readonly name: Words | undefined
+  /** What calendars call it, where there is little room. */
+  readonly short: Words | undefined
   readonly category: string
   readonly responsible: Side
   readonly duty: Duty
@@ -75,6 +77,7 @@ function kindFrom(key: string, rule: ClockRule | undefined, duty: Duty = rule?.r
   const made: Kind = {
     key,
     name: rule?.name,
+    short: rule?.short ?? rule?.name,
     category: rule?.category ?? 'own',
     responsible: rule?.responsible ?? 'provider',
     duty,

@@ -55,9 +55,9 @@ export function noteOf(item: Item, today: string, language: Language): string {
   return item.confidence === 'not-verified' && item.run === '' ? words.unverified : ''
 }
 
-/** How late a line is, in words; nothing where it is not. */
+/** How late a line is, in words that stay on one line; nothing where it is not. */
 const lateOf = ({ item }: Line, language: Language, today: string): string =>
-  item.status === 'overdue' ? messages[language].lateBy(daysBetween(item.due, today)) : ''
+  item.status === 'overdue' ? messages[language].lateBy(daysBetween(item.due, today)).replaceAll(' ', '\u00a0') : ''
 
 /** What there is to notice about a line: how late it is before all else. */
 function notesOf(line: Line, language: Language, today: string): readonly string[] {
@@ -99,7 +99,7 @@ export function askedOf({ day, waited_from, askings }: NonNullable<Item['mark']>
   return [
     days === 0 ? words.askedToday : words.asked(shortDay(asked)),
     reminded && (reminded === today ? words.remindedToday(times) : words.reminded(shortDay(reminded), times)),
-    days > 0 && words.waitedFor(days),
+    days > 0 && words.waitedFor(days).replaceAll(' ', '\u00a0'),
   ]
     .filter(Boolean)
     .join(', ')
@@ -175,16 +175,16 @@ export function occurrenceColumns(shape: ListShape): readonly Column<Line>[] {
       title: words.what,
       width: 'minmax(10rem, 2.2fr)',
       fit: {
-        text: (line) => line.item.name + besideOf(line, language, today),
-        kept: ({ item }) => item.name,
-        gives: 2,
+        text: (line) => line.item.short + besideOf(line, language, today),
+        kept: ({ item }) => item.short,
+        gives: 3,
         wraps: true,
       },
       names: !withClient,
       cell: (line) => (
         <span className={marked['what']}>
           <span data-two>
-            {line.item.name}
+            {line.item.short}
             <span className={classes['anchor']} data-may-cut>
               {besideOf(line, language, today)}
             </span>
@@ -208,7 +208,7 @@ export function occurrenceColumns(shape: ListShape): readonly Column<Line>[] {
       title: words.who,
       width: 'minmax(5.25rem, 0.7fr)',
       from: 640,
-      fit: { text: (line) => whoShown(line.item, language, me), gives: 3, wraps: true, beside: 1.25 },
+      fit: { text: (line) => whoShown(line.item, language, me), gives: 2, wraps: true, beside: 1.25 },
       cell: (line) => (
         <span className={classes['who']} data-two data-side={line.item.responsible}>
           <Who line={line} language={language} me={me} />

@@ -69,7 +69,7 @@ function DateList({ lines, onOpen }: { readonly lines: readonly Line[]; readonly
             <ItemSign item={item} />
             <span className={classes['what']}>
               <button type="button" className={classes['open']} onClick={() => onOpen(item)}>
-                {item.name}
+                {item.short}
               </button>
               <span className={classes['when']}>
                 <span className={classes['day']}>

@@ -206,6 +206,8 @@ export type ClockRule = {
   /** Who said each thing of it that a scope said itself; what is not here is the widest rule's. */
   readonly said?: Readonly<Partial<Record<SaidField, 'firm' | 'client'>>> | undefined
   readonly name: Words
+  /** The same in as few words as tell it from the others, for lists; the name itself where it is missing. */
+  readonly short?: Words | undefined
   readonly category: string
   readonly responsible: Side
   readonly rule: Rule

@@ -43,6 +43,20 @@ it('ships every item with its names, sources and confidence', () => {
   ])
 })
 
+it('calls every item in lists by few words, which tell it from all others', () => {
+  const { rules } = shippedCatalogue()
+  for (const language of languages) {
+    // The ends of a season have names of their own.
+    const told = rules
+      .filter(({ rule }) => rule.rule.type !== 'window')
+      .map(({ name, short = name }) => short[language])
+    expect(new Set(told).size, language).toBe(told.length)
+    expect(told.filter((text) => text.length > 48)).toEqual([])
+    for (const { name, short } of rules)
+      if (short) expect(short[language].length).toBeLessThanOrEqual(name[language].length)
+  }
+})
+
 it('is word for word the catalogue that was gone through: an edit must be made in both places', async () => {
   const { rules } = shippedCatalogue()
   const lines = rules.map(({ key, confidence, responsible, lead, rule, calendar, appliesWhen }) => {

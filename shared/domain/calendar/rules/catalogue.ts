@@ -79,6 +79,7 @@ function readObligation(
 
   const { id, category, sources, confidence, subject, calendar, everywhere, valid_from: validFrom } = item
   const name = readWords(item['name'], 'name', declared, report)
+  const short = item['short'] === undefined ? undefined : readWords(item['short'], 'short', declared, report)
   const recurrence = readRemark(item['recurrence'], 'recurrence', declared, report)
   const notes = readRemark(item['notes'], 'notes', declared, report)
   const target = targetOf(item['target']) ?? undefined
@@ -114,6 +115,7 @@ function readObligation(
     subject,
     calendar,
     name,
+    short,
     category,
     responsible,
     rule,

@@ -172,6 +172,7 @@ export function filled(own: OwnRule, wider: ClockRule | undefined): ClockRule {
     country: wider?.country,
     subject: wider?.subject,
     name: fields.name === undefined ? (wider?.name ?? same(key)) : same(fields.name),
+    short: fields.name === undefined ? wider?.short : undefined,
     category: fields.category ?? wider?.category ?? 'own',
     responsible: fields.responsible ?? wider?.responsible ?? 'provider',
     role: fields.role ?? wider?.role,

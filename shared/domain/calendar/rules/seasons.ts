@@ -81,7 +81,8 @@ function endsOf(rule: ClockRule, span: Span): Ends {
   if (known) return known
   const named = seasons.get(rule.key)
   const own = rule.said?.name !== undefined
-  const whole = { ...rule, rule: { ...rule.rule, rule: { type: 'window' as const, ...span } } }
+  // Its two ends have names of their own.
+  const whole = { ...rule, short: undefined, rule: { ...rule.rule, rule: { type: 'window' as const, ...span } } }
   const both = {
     start: span.start,
     // What begins asks nobody for attention beforehand.
