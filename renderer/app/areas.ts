@@ -15,6 +15,7 @@ import { letters } from '../letters/index.ts'
 import { people } from '../people/index.ts'
 import { responsibilities } from '../responsibilities/index.ts'
 import { rules } from '../rules/index.ts'
+import { search } from '../search/index.ts'
 import { storage } from '../storage/index.ts'
 
 /** Every area of the program. What stands on shared screens follows from what they add. */
@@ -35,5 +36,6 @@ export const areas: readonly Area[] = [
   history,
   firm,
   letters,
+  search,
   storage,
 ]

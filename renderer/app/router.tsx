@@ -9,6 +9,7 @@ import { routes as information } from '../information/routes.ts'
 import { routes as encounters } from '../encounters/routes.ts'
 import { routes as responsibilities } from '../responsibilities/routes.ts'
 import { routes as rules } from '../rules/routes.ts'
+import { routes as search } from '../search/routes.ts'
 import { Broken, Missing } from './Broken.tsx'
 import { Frame } from './Frame.tsx'
 import { settingsSearch } from './settings-search.ts'
@@ -39,6 +40,7 @@ const routeTree = root
     ...encounters,
     ...responsibilities,
     ...information,
+    ...search,
     settings,
     settingsSection,
   ])

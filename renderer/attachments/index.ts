@@ -1,10 +1,14 @@
 import { titles } from '../../shared/i18n/titles.ts'
+import { formOf } from '../desk/found.ts'
 import type { Area } from '../desk/area.ts'
 import { later } from '../ui/later.tsx'
 import { Everywhere } from './Everywhere.ts'
 
 /** Files that belong to the client: a tab, and the warning of what has been kept long enough. */
 export const attachments: Area = {
+  found: {
+    attachment: (hit) => ({ tab: 'attachments', open: formOf(hit, 'attachment') }),
+  },
   Everywhere,
   clientTabs: [
     {

@@ -1,4 +1,5 @@
 import { titles } from '../../shared/i18n/titles.ts'
+import { formOf } from '../desk/found.ts'
 import type { Area, ClientWarning } from '../desk/area.ts'
 import { later } from '../ui/later.tsx'
 
@@ -14,6 +15,9 @@ const onTab = (code: Code): Readonly<Record<string, ClientWarning>> => ({
 
 /** What the client has authorised us for: a tab of the client, and its warnings. */
 export const authorisations: Area = {
+  found: {
+    authorisation: (hit) => ({ tab: 'authorisations', open: formOf(hit, 'authorisation') }),
+  },
   clientTabs: [
     {
       id: 'authorisations',

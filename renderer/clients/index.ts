@@ -1,4 +1,5 @@
 import { clients as messages } from '../../shared/i18n/clients.ts'
+import { formOf } from '../desk/found.ts'
 import type { Area, ClientWarning } from '../desk/area.ts'
 import { later } from '../ui/later.tsx'
 import { Everywhere } from './Everywhere.ts'
@@ -17,6 +18,13 @@ const onData = (code: Code, open: Opening): Readonly<Record<string, ClientWarnin
 
 /** The clients themselves: who they are and what is known of them. */
 export const clients: Area = {
+  found: {
+    client: ({ found }) => ({ tab: found === null ? 'overview' : 'data' }),
+    contact: (hit) => ({ tab: 'data', open: formOf(hit, 'contact') }),
+    event: (hit) => ({ tab: 'data', open: formOf(hit, 'event') }),
+    pay_group: (hit) => ({ tab: 'data', open: formOf(hit, 'payGroup') }),
+    cutoff: (hit) => ({ tab: 'data', open: formOf(hit, 'payGroup', hit.facts['pay_group_id']) }),
+  },
   Everywhere,
   clientTabs: [
     {

@@ -2,7 +2,7 @@ import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-route
 import { underRoot } from '../desk/root.ts'
 import { type WorkSearch, workSearch } from '../desk/work-search.ts'
 import { clientSearch } from './list/client-search.ts'
-import { type GroupSearch, groupSearch } from './page/tab-search.ts'
+import { type GroupSearch, groupSearch, type ItemSearch, itemSearch } from './page/tab-search.ts'
 
 /** The addresses of the client list and the client's page. */
 export const routes = [
@@ -23,9 +23,10 @@ export const routes = [
   createRoute({
     getParentRoute: underRoot,
     path: '/clients/$id/$tab',
-    validateSearch: (search: Record<string, unknown>): WorkSearch & GroupSearch => ({
+    validateSearch: (search: Record<string, unknown>): WorkSearch & GroupSearch & ItemSearch => ({
       ...workSearch(search),
       ...groupSearch(search),
+      ...itemSearch(search),
     }),
     component: lazyRouteComponent(() => import('./page/ClientPage.tsx'), 'ClientPage'),
   }),

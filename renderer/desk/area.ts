@@ -1,4 +1,7 @@
 import { type ComponentType, createContext, useContext } from 'react'
+import type { SoughtTable } from '../../shared/records/texts.ts'
+import type { Hit } from '../../shared/api/search.ts'
+import type { Place } from './found.ts'
 import type { Item } from '../../shared/api/items.ts'
 import type { ClientCard } from '../../shared/api/clients.ts'
 import type { Language } from '../../shared/domain/words.ts'
@@ -40,6 +43,8 @@ export type Area = {
   readonly clientTabs?: readonly ClientTab[]
   readonly settings?: readonly SettingsSection[]
   readonly warnings?: Readonly<Record<string, ClientWarning>>
+  /** Where rows of its tables are seen that were found. */
+  readonly found?: Partial<Readonly<Record<SoughtTable, (hit: Hit) => Place>>>
   /** A line above Today's list, for whoever's work it shows; nothing where it has nothing to tell. */
   readonly TodayLine?: ComponentType<{ readonly personId: string | undefined }>
   /** The rule of one occurrence, for its client: from this time on, for all times, or this time alone (`onThis`). */

@@ -114,12 +114,14 @@ export function commandFor(event: KeyboardEvent, commands = commandList()): Comm
     if (shortcut === undefined) return false
     if (typing && (!/^(Ctrl|F\d)/.test(shortcut) || /^Ctrl\+(Shift\+)?[ZY]$/.test(shortcut))) return false
     // A form is left by its own keys: whoever types there does not look.
-    if (typing && shortcut === 'Ctrl+K' && isInForm(event.target)) return false
+    if (typing && leaving.includes(shortcut) && isInForm(event.target)) return false
     // A sign alone acts in lists (WCAG 2.1.4); Space and Enter press the button that has the focus.
     if ((isSingle(shortcut) || /^(Space|Enter)$/.test(shortcut)) && !isList(event.target, command)) return false
     return command.when?.() !== false
   })
 }
+/** Lead away from what is typed. */
+const leaving = ['Ctrl+K', 'Ctrl+Shift+F']
 const isInForm = (target: EventTarget | null) => target instanceof Element && target.closest('form') !== null
 /** What acts on rows needs a list of rows; in a month or a grid its key would mean a row that nobody sees. */
 const isList = (target: EventTarget | null, { group }: Command) => {

@@ -7,6 +7,7 @@ import { create } from 'zustand'
  */
 export const keys = {
   palette: ['Ctrl+K', '/'],
+  search: ['Ctrl+Shift+F'],
   help: ['F1', '?'],
   undo: ['Ctrl+Z'],
   redo: ['Ctrl+Y', 'Ctrl+Shift+Z'],

@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { encounters } from '../../shared/i18n/encounters.ts'
 import type { ClientTabProps } from '../desk/area.ts'
 import { useAsk } from '../desk/queries.ts'
+import { useResumed } from '../desk/resume.ts'
 import { useUi } from '../ui/context.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Loading } from '../ui/Loading.tsx'
@@ -13,6 +14,7 @@ import { openLog } from './log.ts'
 
 /** So many are read at first, and at each asking for more. */
 const PAGE = 100
+const MOST = 1000
 
 /** The client's encounters. */
 export function Encounters({ card: { client }, open }: ClientTabProps) {
@@ -20,6 +22,20 @@ export function Encounters({ card: { client }, open }: ClientTabProps) {
   const words = encounters[language]
   const [limit, setLimit] = useState(PAGE)
   const { data, error } = useAsk('encounters.list', { client: client.id, limit }, { keep: true })
+  /** The one that somebody was led to; it may be further down than is read at first. */
+  const led = useRef<string>(undefined)
+  useResumed((place) => {
+    const [, id] = /^encounter\/([\w-]{36})$/.exec(place) ?? []
+    led.current = id
+    if (id !== undefined) setLimit(MOST)
+    return id !== undefined
+  })
+  useEffect(() => {
+    const row = data?.rows.find(({ id }) => id === led.current)
+    if (!row) return
+    led.current = undefined
+    openLog(row)
+  }, [data])
   const log = () => openLog({ client: { id: client.id, name: client.name } })
   // Led here by the warning: what it asks for is logged at once.
   useEffect(() => {
@@ -46,7 +62,7 @@ export function Encounters({ card: { client }, open }: ClientTabProps) {
       </div>
       <EncounterList rows={data.rows} />
       {data.total > limit && (
-        <Button variant="default" onClick={() => setLimit(Math.min(1000, limit + PAGE))}>
+        <Button variant="default" onClick={() => setLimit(Math.min(MOST, limit + PAGE))}>
           {words.more}
         </Button>
       )}

@@ -5,6 +5,9 @@ import { Everywhere } from './Everywhere.tsx'
 
 /** Calls, e-mails, visits and meetings: a tab of the client, a window on every screen, and the warning of a long silence. */
 export const encounters: Area = {
+  found: {
+    encounter: ({ id }) => ({ tab: 'encounters', open: `encounter/${id}` }),
+  },
   clientTabs: [
     {
       id: 'encounters',

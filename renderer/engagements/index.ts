@@ -1,4 +1,5 @@
 import { titles } from '../../shared/i18n/titles.ts'
+import { formOf } from '../desk/found.ts'
 import type { Area, ClientWarning } from '../desk/area.ts'
 import { later } from '../ui/later.tsx'
 import { Everywhere } from './Everywhere.ts'
@@ -17,6 +18,12 @@ const onTab = (code: Code, open: Opening): Readonly<Record<string, ClientWarning
 
 /** Contracts, services and groups: a tab of the client, warnings of what is not agreed, and the firm's list of groups. */
 export const engagements: Area = {
+  found: {
+    engagement: (hit) => ({ tab: 'engagements', open: formOf(hit, 'contract') }),
+    appendix: (hit) => ({ tab: 'engagements', open: formOf(hit, 'contract', hit.facts['engagement_id']) }),
+    service: (hit) => ({ tab: 'engagements', open: formOf(hit, 'service') }),
+    segment: ({ id }) => ({ address: '/settings/groups', open: `segment/${id}` }),
+  },
   Everywhere,
   clientTabs: [
     {

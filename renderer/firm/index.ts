@@ -4,6 +4,9 @@ import { later } from '../ui/later.tsx'
 
 /** The firm itself, and how the program looks and reminds on this workstation. */
 export const firm: Area = {
+  found: {
+    firm: () => ({ address: '/settings/firm' }),
+  },
   settings: [
     {
       id: 'firm',

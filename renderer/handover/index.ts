@@ -5,6 +5,9 @@ import { Everywhere } from './Everywhere.ts'
 
 /** Handing a client over, and taking one in. */
 export const handover: Area = {
+  found: {
+    handover: () => ({ tab: 'handover' }),
+  },
   clientTabs: [
     {
       id: 'handover',

@@ -1,4 +1,5 @@
 import { titles } from '../../shared/i18n/titles.ts'
+import { formOf } from '../desk/found.ts'
 import type { Area, ClientWarning } from '../desk/area.ts'
 import { later } from '../ui/later.tsx'
 import { Everywhere } from './Everywhere.ts'
@@ -15,6 +16,10 @@ const onTab = (code: Code): Readonly<Record<string, ClientWarning>> => ({
 
 /** Where the client's information is, and who keeps it up: a tab of the client, its warnings, and the list of all. */
 export const information: Area = {
+  found: {
+    information: (hit) => ({ tab: 'information', open: formOf(hit, 'information') }),
+    information_round: () => ({ tab: 'information' }),
+  },
   clientTabs: [
     {
       id: 'information',

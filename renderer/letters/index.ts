@@ -4,6 +4,9 @@ import { later } from '../ui/later.tsx'
 
 /** The texts of letters to clients. */
 export const letters: Area = {
+  found: {
+    letter: ({ facts }) => ({ address: '/settings/letters', open: `letter/${facts['kind']}/${facts['language']}` }),
+  },
   settings: [
     {
       id: 'letters',

@@ -7,6 +7,10 @@ import { TodayLine } from './TodayLine.tsx'
 
 /** Our own people, who is away and who stands in. */
 export const people: Area = {
+  found: {
+    person: ({ id }) => ({ address: '/settings/people', open: `person/${id}` }),
+    absence: ({ id }) => ({ address: `/settings/absences?absence=${id}` }),
+  },
   settings: [
     {
       id: 'people',

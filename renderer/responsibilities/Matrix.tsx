@@ -32,8 +32,10 @@ export function Matrix({ card }: ClientTabProps) {
   const [editing, setEditing] = useState<Editing>()
   const [open, setOpen] = useState<'templates' | 'agree' | 'versions' | 'print'>()
   useResumed((place) => {
-    const [, what = '', id = ''] = new RegExp(`^client/${client.id}/(step|agreement)(?:/(.*))?$`).exec(place) ?? []
+    const [, what = '', id = ''] =
+      new RegExp(`^client/${client.id}/(step|agreement|versions)(?:/(.*))?$`).exec(place) ?? []
     if (what === 'agreement') setOpen('agree')
+    if (what === 'versions') setOpen('versions')
     if (what === 'step') setEditing(id === 'new' ? { service: '' } : { id })
     return what !== ''
   }, book !== undefined)

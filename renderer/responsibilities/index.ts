@@ -1,10 +1,15 @@
 import { titles } from '../../shared/i18n/titles.ts'
+import { formOf } from '../desk/found.ts'
 import type { Area } from '../desk/area.ts'
 import { Everywhere } from './Everywhere.ts'
 import { later } from '../ui/later.tsx'
 
 /** Who does what: a tab of the client, and the warning where something of it is unclear. */
 export const responsibilities: Area = {
+  found: {
+    responsibility: (hit) => ({ tab: 'responsibilities', open: formOf(hit, 'step') }),
+    responsibility_version: ({ client_id }) => ({ tab: 'responsibilities', open: `client/${client_id}/versions` }),
+  },
   clientTabs: [
     {
       id: 'responsibilities',

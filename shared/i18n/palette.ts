@@ -1,10 +1,10 @@
 import { counted } from './counted.ts'
 import { messages } from './messages.ts'
 
-/** The palette: clients and commands by any word of their names. */
+/** The palette: clients and commands by any word of their names, and what is written anywhere. */
 export const palette = messages(
   {
-    placeholder: 'Kirjoita asiakkaan nimi, numero, Y-tunnus, puhelin tai toiminto',
+    placeholder: 'Kirjoita asiakas, numero, puhelin, toiminto tai sana mistä tahansa tekstistä',
     found: (clients: number, commands: number) =>
       [
         clients > 0 && counted(clients, 'asiakas', 'asiakasta'),
@@ -15,9 +15,10 @@ export const palette = messages(
     nothing: 'Ei osumia. Kirjoita nimen osa tai numero.',
     clients: 'Asiakkaat',
     commands: 'Toiminnot',
+    everywhere: 'Kaikki tekstit',
   },
   {
-    placeholder: 'Skriv kundens namn, nummer, FO-nummer, telefon eller en funktion',
+    placeholder: 'Skriv kund, nummer, telefon, funktion eller ett ord ur vilken text som helst',
     found: (clients, commands) =>
       [clients > 0 && counted(clients, 'kund', 'kunder'), commands > 0 && counted(commands, 'funktion', 'funktioner')]
         .filter(Boolean)
@@ -25,9 +26,10 @@ export const palette = messages(
     nothing: 'Inga träffar. Skriv en del av namnet eller ett nummer.',
     clients: 'Kunder',
     commands: 'Funktioner',
+    everywhere: 'Alla texter',
   },
   {
-    placeholder: 'Type a client’s name, number, business ID or phone, or a command',
+    placeholder: 'Type a client, number, phone, command or a word of any text',
     found: (clients, commands) =>
       [clients > 0 && counted(clients, 'client', 'clients'), commands > 0 && counted(commands, 'command', 'commands')]
         .filter(Boolean)
@@ -35,5 +37,6 @@ export const palette = messages(
     nothing: 'No matches. Type part of a name, or a number.',
     clients: 'Clients',
     commands: 'Commands',
+    everywhere: 'All texts',
   },
 )

@@ -13,8 +13,6 @@ import { labelsOf } from './records.ts'
 /** Finding what is written anywhere: the page, and what the command line says of it. */
 export const search = messages(
   {
-    title: 'Haku',
-    go: 'Siirry: Haku',
     label: 'Mitä haetaan',
     placeholder: 'Sanoja mistä tahansa tekstistä',
     all: 'Kaikki',
@@ -27,15 +25,12 @@ export const search = messages(
       'Haku käy läpi asiakkaiden tiedot, ohjeet, sopimukset, muistiinpanot, yhteydenotot ja muut tekstit, myös yhdyssanojen sisältä. Jokaisen sanan on löydyttävä samasta tekstistä tai asiakkaan nimestä.',
     nothingTitle: 'Ei osumia',
     nothingText: 'Kirjoita vähemmän sanoja tai sanasta vain osa. Poistettuja ei haeta: ne ovat roskakorissa.',
-    more: (count: number) => `Näytä lisää: ${counted(count, 'osuma', 'osumaa')}`,
     newest: (count: number) => `Näistä näytetään ${count} uusinta. Tarkenna hakua.`,
     showAll: 'Näytä kaikki osumat',
     untitled: 'Nimetön',
-    columns: { what: 'Mitä', client: 'Asiakas', when: 'Milloin', kind: 'Laji', number: 'Nro' },
+    columns: { what: 'Mitä', where: 'Kohta', client: 'Asiakas', when: 'Milloin', kind: 'Laji', number: 'Nro' },
   },
   {
-    title: 'Sök',
-    go: 'Gå till: Sök',
     label: 'Vad som söks',
     placeholder: 'Ord ur vilken text som helst',
     all: 'Alla',
@@ -47,15 +42,12 @@ export const search = messages(
       'Sökningen går igenom kundernas uppgifter, instruktioner, avtal, anteckningar, kontakter och andra texter, också inne i sammansatta ord. Varje ord ska finnas i samma text eller i kundens namn.',
     nothingTitle: 'Inga träffar',
     nothingText: 'Skriv färre ord eller bara en del av ett ord. Borttagna söks inte: de finns i papperskorgen.',
-    more: (count) => `Visa fler: ${counted(count, 'träff', 'träffar')}`,
     newest: (count) => `Av dessa visas de ${count} nyaste. Precisera sökningen.`,
     showAll: 'Visa alla träffar',
     untitled: 'Utan namn',
-    columns: { what: 'Vad', client: 'Kund', when: 'När', kind: 'Slag', number: 'Nr' },
+    columns: { what: 'Vad', where: 'Ställe', client: 'Kund', when: 'När', kind: 'Slag', number: 'Nr' },
   },
   {
-    title: 'Search',
-    go: 'Go to: Search',
     label: 'What to search for',
     placeholder: 'Words of any text',
     all: 'All',
@@ -67,11 +59,10 @@ export const search = messages(
       'The search goes through clients’ details, instructions, contracts, notes, encounters and other texts, also inside compound words. Each word must stand in the same text or in the name of its client.',
     nothingTitle: 'No hits',
     nothingText: 'Type fewer words, or only a part of a word. Removed things are not searched: they are in the bin.',
-    more: (count) => `Show more: ${counted(count, 'hit', 'hits')}`,
     newest: (count) => `The ${count} newest of these are shown. Say more of what you look for.`,
     showAll: 'Show all hits',
     untitled: 'No name',
-    columns: { what: 'What', client: 'Client', when: 'When', kind: 'Kind', number: 'No.' },
+    columns: { what: 'What', where: 'Where', client: 'Client', when: 'When', kind: 'Kind', number: 'No.' },
   },
 )
 

@@ -96,7 +96,7 @@ describe('the sample firm', () => {
     const { rows } = await core.api.clients.list({})
     const wanted = rows.at(-1)
     await user.keyboard('{Control>}k{/Control}')
-    await user.type(await screen.findByPlaceholderText(/Kirjoita asiakkaan nimi/), wanted?.name.slice(2, 10) ?? '')
+    await user.type(await screen.findByPlaceholderText(/Kirjoita asiakas/), wanted?.name.slice(2, 10) ?? '')
     await within(await screen.findByRole('dialog')).findByText(wanted?.name ?? '')
     await user.keyboard('{Enter}')
     await waitFor(() => expect(history.location.pathname).toBe(`/clients/${wanted?.id}/overview`))

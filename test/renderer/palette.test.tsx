@@ -11,7 +11,7 @@ test('it finds every section of the settings, what can be printed, and a client 
   const { user, history } = await onStage(core, '/')
   await screen.findByRole('heading', { level: 1 })
   await user.keyboard('{Control>}k{/Control}')
-  const field = await screen.findByPlaceholderText(/Kirjoita asiakkaan nimi/)
+  const field = await screen.findByPlaceholderText(/Kirjoita asiakas/)
   /** The first entry of the list that the field is about. */
   const first = () =>
     document.getElementById(field.getAttribute('aria-controls') ?? '')?.querySelector('[role=option]') ?? undefined
@@ -29,7 +29,7 @@ test('it finds every section of the settings, what can be printed, and a client 
   await finds('varmuuskopiot', /^Asetukset: Varmuuskopiot/)
   await finds('tulosta kuuk', /^Tulosta: Kuukausi/)
   await finds('paivakoti', /^Päiväkoti Mansikka Oy/)
-  expect(screen.getByText('1 asiakas').getAttribute('role')).toBe('status')
+  expect((await screen.findByText('1 asiakas')).getAttribute('role')).toBe('status')
   await user.keyboard('{ArrowDown}')
   await finds('toimisto asetukset', /^Asetukset: Toimisto/)
   expect(field.getAttribute('role')).toBe('combobox')

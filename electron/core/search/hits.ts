@@ -82,10 +82,13 @@ function told(
   // A code has words of its own, in which nothing was looked for.
   const isCode = name === undefined && of.named !== null && !isSought(of.fields[of.named] as Field)
   const label = { text: known, marks: isCode ? [] : rangesOf(known, ways) }
-  const best = writtenIn(of, row)
+  const texts = writtenIn(of, row)
+  const best = texts
     .map((written) => ({ ...written, words: wordsIn(written, ways) }))
     .toSorted((one, other) => other.words - one.words)[0]
-  if (!best || (label.marks.length > 0 && wordsIn({ text: known }, ways) >= best.words)) return { label, found: null }
+  // A task is called by its rule: what was found is something else.
+  const isOwn = texts.some((written) => written.text === known)
+  if (!best || (isOwn && wordsIn({ text: known }, ways) >= best.words)) return { label, found: null }
   return { label, found: { field: best.field, piece: pieceOf(best.text, ways) } }
 }
 

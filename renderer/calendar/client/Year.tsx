@@ -8,7 +8,7 @@ import { filters as narrowing } from '../../../shared/i18n/filters.ts'
 import { marks } from '../../../shared/i18n/marks.ts'
 import { task } from '../../../shared/i18n/task.ts'
 import { categoriesIn, filterCount, matches, unfiltered, type WorkSearch } from '../../desk/work-search.ts'
-import { type Line, unitsOf } from '../list/lines.ts'
+import { type Line, lineCalled, unitsOf } from '../list/lines.ts'
 import { OccurrenceList } from '../list/OccurrenceList.tsx'
 import { markSpan } from '../marks/windows.ts'
 import { PrintButton } from '../export/PrintButton.tsx'
@@ -37,10 +37,12 @@ type Props = {
   /** Told which categories the year has. */
   readonly onCategories: (categories: readonly string[]) => void
   readonly onData: () => void
+  /** The occurrence or the payroll run, by its key, that somebody was led to. */
+  readonly item: string | undefined
 }
 
 /** The client's computed year, month by month: filtered, marked, explained, exported; what has no date says so. */
-export function Year({ card, year, onYear, switches, tools, filters, onFilters, onCategories, onData }: Props) {
+export function Year({ card, year, onYear, switches, tools, filters, onFilters, onCategories, onData, item }: Props) {
   const { language, today, readFailure } = useUi()
   const words = clientYear[language]
   const thisYear = Number(today.slice(0, 4))
@@ -130,6 +132,7 @@ export function Year({ card, year, onYear, switches, tools, filters, onFilters, 
       <OccurrenceList
         key={isPlaceholderData ? 'before' : year}
         label={`${card.client.name} ${year}`}
+        led={lineCalled(lines, item)}
         keep={`year|${card.client.id}|${year}`}
         lines={lines}
         section={section}

@@ -18,13 +18,24 @@ import { Year } from './Year.tsx'
 const kinds = ['list', 'wheel', 'late', 'rules'] as const
 
 /** The client's year as a list, as a wheel, as what was late, or as its rules, as this workstation remembers; the filters stand in the address. */
-export function YearViews({ card, onTab }: ClientTabProps) {
+export function YearViews(props: ClientTabProps) {
+  // Whoever is led to something of the year begins there, in whichever of its views it was.
+  const { item, year } = useSearch({ from: '/clients/$id/$tab' })
+  return <Views key={`${item} ${year}`} {...props} item={item} of={year} />
+}
+
+type Props = ClientTabProps & { readonly item: string | undefined; readonly of: number | undefined }
+
+function Views({ card, onTab, item, of }: Props) {
   const { language, today } = useUi()
   const words = wheel[language]
-  const { yearView } = useSession().preferences
+  const { yearView: kept } = useSession().preferences
+  /** What somebody was led to stands in the list. */
+  const [isLed, setLed] = useState(item !== undefined)
+  const yearView = isLed ? 'list' : kept
   const remember = useRemember()
   const fail = useFailures()
-  const [year, setYear] = useState(Number(today.slice(0, 4)))
+  const [year, setYear] = useState(of ?? Number(today.slice(0, 4)))
   const filters = useSearch({ from: '/clients/$id/$tab', select: workSearch })
   const navigate = useNavigate({ from: '/clients/$id/$tab' })
   const [categories, setCategories] = useState<readonly string[]>([])
@@ -39,6 +50,7 @@ export function YearViews({ card, onTab }: ClientTabProps) {
   }, [])
   const choose = (value: string) => {
     chosen.current = true
+    setLed(false)
     void remember({ yearView: kinds.find((kind) => kind === value) ?? 'list' }).catch(fail)
   }
   const views = (
@@ -60,5 +72,5 @@ export function YearViews({ card, onTab }: ClientTabProps) {
   if (yearView === 'wheel') return <YearWheel client={card.client.id} {...shared} />
   if (yearView === 'late')
     return <ClientYearLate client={card.client.id} year={year} onYear={setYear} switches={views} />
-  return <Year card={card} onData={() => onTab('data')} {...shared} onFilters={change} />
+  return <Year card={card} item={item} onData={() => onTab('data')} {...shared} onFilters={change} />
 }

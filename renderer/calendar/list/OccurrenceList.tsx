@@ -72,6 +72,8 @@ type Props = {
   readonly autoFocus?: boolean
   /** The line to begin at, for whoever has not been in the list yet. */
   readonly startAt?: string | undefined
+  /** The line that somebody was led to: it is opened, and its row stood on. */
+  readonly led?: string | undefined
 }
 
 /**
@@ -89,6 +91,7 @@ export function OccurrenceList({
   empty,
   autoFocus = false,
   startAt,
+  led,
 }: Props) {
   const language = useLanguage()
   const words = messages[language]
@@ -98,10 +101,17 @@ export function OccurrenceList({
   const me = useMe()
   const list = useRef<ListHandle<Line>>(null)
   const [asked, setAsked] = useState<Asked & { readonly after: () => void }>()
-  const [openId, setOpenId] = useState<string>()
+  const [openId, setOpenId] = useState(led)
   const [checklistAsked, setChecklistAsked] = useState(0)
   const { toggleDone, wait, stopWaiting } = useMarks()
   const all = useMemo(() => linesOf(lines), [lines])
+  const stoodOn = useRef<string>(undefined)
+  useEffect(() => {
+    const row = lines.find(({ id, lines: steps }) => id === led || steps?.some((step) => step.id === led))
+    if (!row || stoodOn.current === led) return
+    stoodOn.current = led
+    list.current?.goTo(row.id)
+  }, [led, lines])
   // A run is shown at the step that is next.
   const openLine = openId === undefined ? undefined : all.find(({ id }) => id === openId)
   const open = openLine?.item

@@ -22,6 +22,13 @@ const runId = ({ client_id, run }: Pick<Item, 'client_id' | 'run'>): string => `
 
 const lineOf = (item: Item): Line => ({ id: itemId(item), item })
 
+/** The line of an occurrence or a payroll run, by the key of either. */
+export function lineCalled(lines: readonly Line[], key: string | undefined): string | undefined {
+  if (key === undefined) return undefined
+  const all = lines.flatMap((line) => [line, ...(line.lines ?? [])])
+  return all.find(({ run, item, lines: steps }) => (steps ? run?.run === key : item.key === key))?.id
+}
+
 /** The step of a run that is to be done next; the last one of a run that is done. Nobody does what is only information. */
 const nextStep = (steps: readonly Item[]): Item | undefined =>
   steps.find((item) => !isDealtWith(item) && !isInformation(item.rule)) ?? steps.at(-1)

@@ -1,10 +1,8 @@
-import { ActionIcon, Button, Select, TextInput, Tooltip } from '@mantine/core'
-import { useDebouncedCallback } from '@mantine/hooks'
+import { ActionIcon, Button, Select, Tooltip } from '@mantine/core'
 import {
   IconLayoutGrid,
   IconPackageImport,
   IconPlus,
-  IconSearch,
   IconSearchOff,
   IconTableImport,
   IconUserShare,
@@ -28,6 +26,7 @@ import { useKeys } from '../../desk/keys.ts'
 import { KeyOf } from '../../desk/KeyOf.tsx'
 import { Loading } from '../../ui/Loading.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
+import { SearchField } from '../../ui/SearchField.tsx'
 import { Bar, Space } from '../../ui/Screen.tsx'
 import { useUi } from '../../ui/context.tsx'
 import { AssignDialog, type AssignedClients, isAssigned } from './AssignDialog.tsx'
@@ -83,6 +82,7 @@ export function ClientList() {
       <PageHeader title={words.title} subtitle={data && words.count(data.total)} />
       <Bar>
         <SearchField
+          w={230}
           label={words.searchLabel}
           placeholder={words.search}
           value={search.q ?? ''}
@@ -211,45 +211,6 @@ export function ClientList() {
         }}
       />
     </>
-  )
-}
-
-type SearchProps = {
-  readonly label: string
-  readonly placeholder: string
-  readonly value: string
-  readonly onChange: (value: string) => void
-  readonly onDown: () => void
-}
-
-/** Searches as one types; ↓ and Enter go to the list. */
-function SearchField({ label, placeholder, value, onChange, onDown }: SearchProps) {
-  const [text, setText] = useState(value)
-  const [seen, setSeen] = useState(value)
-  const tell = useDebouncedCallback(onChange, 150)
-  // Cleared from elsewhere, or walked back to: the address decides.
-  if (seen !== value) {
-    setSeen(value)
-    if (value === '' || text.trim() === '') setText(value)
-  }
-  return (
-    <TextInput
-      type="search"
-      aria-label={label}
-      placeholder={placeholder}
-      w={230}
-      leftSection={<IconSearch size={16} aria-hidden />}
-      value={text}
-      onChange={(event) => {
-        setText(event.currentTarget.value)
-        tell(event.currentTarget.value.trim())
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== 'ArrowDown' && event.key !== 'Enter') return
-        event.preventDefault()
-        onDown()
-      }}
-    />
   )
 }
 

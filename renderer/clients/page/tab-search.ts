@@ -1,5 +1,5 @@
 import { anchorParts } from '../../../shared/domain/calendar/clock/identity.ts'
-import { addressOf, oneOf, words } from '../../desk/search.ts'
+import { addressOf, oneOf, words, year } from '../../desk/search.ts'
 
 /** What a new client is asked for after its card, one form after the other; the data tab opens them so. */
 export const setupSteps = ['pay-group', 'contact', 'contact-deputy'] as const
@@ -7,6 +7,9 @@ export type SetupStep = (typeof setupSteps)[number]
 
 /** What the address of a client's tab says besides the filters: the pay group (by name, or by what a day hangs on), or the step of setting up, that is opened among the data. */
 export const groupSearch = addressOf({ group: words(200), setup: oneOf(setupSteps) })
+/** What of the client's year somebody was led to: an occurrence or a payroll run by its key, and the year it is in. */
+export const itemSearch = addressOf({ item: words(400), year: year() })
+export type ItemSearch = ReturnType<typeof itemSearch>
 export type GroupSearch = ReturnType<typeof groupSearch>
 
 type Called = {

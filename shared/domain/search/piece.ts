@@ -7,7 +7,7 @@ export type Piece = { readonly text: string; readonly marks: Range[] }
 
 /** So many letters of a text are shown, and so many before the first that is marked. */
 const SHOWN = 160
-const BEFORE = 40
+const BEFORE = 20
 
 /** Where the words (folded) stand in a text, as it is written; ranges that touch are one. */
 export function rangesOf(text: string, words: readonly string[]): Range[] {
