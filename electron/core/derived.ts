@@ -1,5 +1,4 @@
 import type { Transaction } from 'kysely'
-import { sweptContents } from './attachments/index.ts'
 import { settledHistory } from './year/settle.ts'
 import type { Schema } from './db/schema.ts'
 import type { Managing } from './environment.ts'
@@ -21,7 +20,6 @@ export type Derived = {
 /** Each area's own, in the order in which they are set right. */
 export const derived: readonly Derived[] = [
   settledHistory,
-  sweptContents,
   searchIndex,
   { after: (touched, { workstation }) => forgetRemoved(workstation, touched) },
 ]

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Insertable, Selectable, Transaction, Updateable } from 'kysely'
 import { AppError } from '../../shared/api/errors.ts'
 import { records } from '../../shared/records/records.ts'
+import { keepPart, sweepContents } from './contents.ts'
 import type { Row, Schema, Table } from './db/schema.ts'
 import { readJson } from './json.ts'
 
@@ -230,15 +231,10 @@ export function createWrite(tx: Transaction<Schema>, act: Act, newId: () => stri
         .execute()
       topics.add('draft')
     },
-    /**
-     * Keeps what stands in a file, by its hash: contents alone are nothing that people made, so they are in no history. What has
-     * them attached is written beside them.
-     */
-    async keepContents(hash: string, parts: AsyncIterable<Uint8Array>): Promise<void> {
-      let part = 0
-      for await (const bytes of parts)
-        await tx.insertInto('attachment_content').values({ hash, part: part++, bytes }).execute()
-    },
+    /** Keeps a part of what stands in a file: contents alone are nothing that people made, so they are in no history. */
+    keepPart: (hash: string, part: number, bytes: Uint8Array): Promise<void> => keepPart(tx, hash, part, bytes),
+    /** Lets go of contents that nobody could have back. */
+    sweepContents: (): Promise<void> => sweepContents(tx),
     async dropDraft(person_id: string, place: string): Promise<void> {
       const { numDeletedRows } = await tx
         .deleteFrom('draft')
@@ -271,6 +267,7 @@ export function createWrite(tx: Transaction<Schema>, act: Act, newId: () => stri
           .execute()
         await tx.deleteFrom('bin').where('command_id', '=', command_id).execute()
       }
+      await sweepContents(tx)
       if (!inside.length && !undone.length) return 0
       topics.add('bin')
       return inside.length

@@ -1,4 +1,5 @@
 import type { ClockClient, IsoDay } from '../../shared/domain/calendar/types.ts'
+import { attachmentDeeds } from './attachment-deeds.ts'
 import { clientRow, clockOf, contactRow, groupRows, holdersOf, partsOf, spanOf, type Span } from './client-rows.ts'
 import { type Days, instantOn } from './days.ts'
 import { insert, update, type Deed } from './deed.ts'
@@ -114,6 +115,7 @@ export function takeIn(spec: ClientSpec, teller: Teller): Taken {
     ...parts.events.map((event) => eventDeed(event, id, at, author, teller)),
     ...tasks.map((task) => taskDeed(task, id, author)),
     ...engagementDeeds(spec, { id, span }, teller),
+    ...attachmentDeeds(spec, { id, span }, teller),
     ...(prospect ? [] : instructionDeeds(spec, { id, span, began }, teller)),
     ...responsibilityDeeds(spec, { id, span, began, contact: contacts[0]?.row }, teller),
     ...informationDeeds(spec, { id, span, began, contact: early?.row }, teller),

@@ -8,6 +8,7 @@ import { b1 } from './b1-recurrence.ts'
 import { b10 } from './b10-waiting.ts'
 import { b11 } from './b11-windows.ts'
 import { b12 } from './b12-import.ts'
+import { b13 } from './b13-attachments.ts'
 import { b2 } from './b2-queries.ts'
 import { b4 } from './b4-start.ts'
 import { b5 } from './b5-pdf.ts'
@@ -27,6 +28,7 @@ const benches: Readonly<Record<string, () => Promise<Row[]>>> = {
   b10: () => b10(),
   b11: () => b11(),
   b12,
+  b13,
 }
 
 const asked = process.argv.slice(2)

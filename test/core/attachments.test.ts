@@ -176,6 +176,36 @@ describe.each([...some(kinds), ...kinds.filter(({ name }) => name === 'PGlite')]
     expect((await core.api.history.list({})).deeds.map(({ command }) => command)).not.toContain('attachments.add')
   })
 
+  it('attaches whole files whoever empties the bin meanwhile, and lets go of what a broken attempt left', async () => {
+    const left = { hash: 'f'.repeat(64), part: 0, bytes: Buffer.from('x') }
+    await core.sql.insertInto('attachment_content').values(left).execute()
+    const bytes = new Uint8Array(3_000_000).fill(7)
+    const job = await core.api.attachments.add({ client_id: client.id, ...kept, files: [onDisk('a.bin', bytes)] })
+    let emptied = 0
+    for (;;) {
+      const step = await job.next()
+      if (step.done) break
+      if (step.value.done > step.value.total * 0.6 && emptied++ === 0) await core.api.history.emptyBin({})
+    }
+    expect(emptied).toBeGreaterThan(0)
+    expect((await read((await rows())[0]?.id ?? '')).bytes.equals(bytes)).toBe(true)
+    expect(await contents()).toBe(6)
+  })
+
+  it('refuses a file that changes while it is read', async () => {
+    const file = onDisk('a.bin', new Uint8Array(3_000_000))
+    const job = await core.api.attachments.add({ client_id: client.id, ...kept, files: [file] })
+    const changed = (async () => {
+      for (;;) {
+        const step = await job.next()
+        if (step.done) return
+        if (step.value.done > step.value.total * 0.55) onDisk('a.bin', new Uint8Array(3_000_000).fill(1))
+      }
+    })()
+    expect(await failing(changed)).toMatchObject({ reason: 'changed-elsewhere', facts: { file: 'a.bin' } })
+    expect([await rows(), await contents()]).toEqual([[], 0])
+  })
+
   it('says so where the contents are not what was attached', async () => {
     await add(client, [onDisk('a.txt', 'sama')])
     await core.sql

@@ -10,6 +10,7 @@ import type { Write } from '../../electron/core/write.ts'
 import { parseTyped } from '../../shared/domain/calendar/typed/typed.ts'
 import { businessId } from '../../shared/domain/clients/business-id.ts'
 import { aClock, aCore, failing, finished, resources, type TestCore } from '../builders/core.ts'
+import { run } from './documents/tools.ts'
 
 const monday = '2026-11-23'
 const catalogue = createCatalogue(resources).shipped()
@@ -22,6 +23,7 @@ async function written(today: string): Promise<{ table: string; row: Row }[]> {
     insert: async (table: string, row: Row) => rows.push({ table, row }),
     update: async (table: string, id: string, version: number, row: Row) =>
       rows.push({ table: `${table} ${id} ${version}`, row }),
+    keepPart: () => Promise.resolve(),
   } as unknown as Write
   for (const { at, person, command, steps } of planSample(today, 'fi', catalogue, readClients(resources)).deeds) {
     rows.push({ table: 'deed', row: { at, person, command } })
@@ -116,6 +118,17 @@ describe('the sample firm in its file', () => {
     expect(new Set(steps)).toEqual(new Set(['done', 'due', 'planned']))
     expect(rows.filter(({ internal }) => internal)).toHaveLength(2)
     expect(rows.every(({ contact, person }) => contact !== '' && person !== '')).toBe(true)
+  })
+
+  it('has signed contracts and hours attached, and the contracts can be read', async () => {
+    const rows = (await core.api.attachments.list({ client: '104' })).rows
+    expect(rows.map(({ name, retention }) => [name.replace(/\d.*\./, '.'), retention])).toEqual([
+      ['Tunnit .csv', 'six-years'],
+      ['Toimeksiantosopimus .pdf', 'relationship'],
+    ])
+    const file = await finished(core.api.attachments.open({ id: rows[1]?.id ?? '', show: true }))
+    const text = run('pdftotext', ['-layout', core.files.path(file.token) ?? '', '-'])
+    expect(text).toContain('laskee palkat asiakkaalle Metsäkone Kuusihauta Ky.')
   })
 
   it('has a task that is open and one that is done', async () => {

@@ -1,20 +1,21 @@
-import { createHash } from 'node:crypto'
-import { AppError } from '../../../shared/api/errors.ts'
 import type { Parsed } from '../../../shared/api/names.ts'
 import type { Progress } from '../../../shared/api/procedure.ts'
 import { mustSee } from '../clients/index.ts'
+import { PART, partsKept } from '../contents.ts'
 import { toRow } from '../db/rows.ts'
 import type { Working, Writing } from '../handlers.ts'
 import { whileWorking } from '../while-working.ts'
-import { hasContents } from './contents.ts'
-import { lookInto, partsOf, type Source, sourcesOf } from './source.ts'
+import { type Looked, lookInto, partOf, sourcesOf } from './source.ts'
 
 type Input = Parsed<'attachments.add'>
-type Looked = Source & Awaited<ReturnType<typeof lookInto>>
+
+/** So many parts are written in one transaction: others have their turn between two. */
+const AT_ONCE = 4
 
 /**
- * Attaches files in one transaction: all of them, or, cancelled or failed, nothing at all. They are read twice, first for
- * their names, so that what is kept already is not written again.
+ * Attaches files in one deed: all of them, or, cancelled or failed, nothing at all. They are read twice, first for their
+ * names, so that what is kept already is not written again. Contents come before the attachments that have them, in
+ * transactions of their own; what is left of an attempt that ended is let go by the next.
  */
 export async function* addFiles({ files, ...values }: Input, context: Working) {
   const { db, who, env, signal } = context
@@ -28,9 +29,16 @@ export async function* addFiles({ files, ...values }: Input, context: Working) {
       const told = (bytes: number) => tell({ done: (done += bytes), total, step: 'storing' })
       const looked: Looked[] = []
       for (const source of sources) looked.push({ ...source, ...(await lookInto(source, signal, told)) })
-      await context.change(async (step) => {
-        for (const one of looked) counts[await attach(one, values, step, told)] += 1
-      })
+      try {
+        for (const one of looked) await keepContents(one, context, told)
+        await context.change(async (step) => {
+          for (const one of looked) counts[await attach(one, values, step)] += 1
+          await step.write.sweepContents()
+        })
+      } catch (error) {
+        await context.change(({ write }) => write.sweepContents()).catch(() => undefined)
+        throw error
+      }
     })
   } finally {
     // What was brought in has done its service; whoever tries again brings it again.
@@ -39,15 +47,31 @@ export async function* addFiles({ files, ...values }: Input, context: Working) {
   return counts
 }
 
+/** Writes the parts of a file that are not there yet. */
+async function keepContents(one: Looked, { db, signal, change }: Working, told: (bytes: number) => void) {
+  const parts = await missingOf(one, db)
+  told(one.size - Math.min(one.size, parts.length * PART))
+  for (let at = 0; at < parts.length; at += AT_ONCE) {
+    const next = parts.slice(at, at + AT_ONCE)
+    const read = await Promise.all(next.map((part) => partOf(one, part)))
+    signal.throwIfAborted()
+    await change(async ({ write }) => {
+      for (const [n, bytes] of read.entries()) await write.keepPart(one.hash, next[n] ?? 0, bytes)
+    })
+    told(read.reduce((sum, bytes) => sum + bytes.length, 0))
+  }
+}
+
+async function missingOf({ hash, digests }: Looked, db: Working['db']): Promise<number[]> {
+  const kept = await partsKept(db, hash)
+  return [...digests.keys()].filter((part) => !kept.has(part))
+}
+
 /** Attaches one file, unless the client has the same under the same name. */
-async function attach(
-  source: Looked,
-  values: Omit<Input, 'files'>,
-  { db, write, env, act, who, signal }: Writing,
-  told: (bytes: number) => void,
-): Promise<'added' | 'known'> {
-  const { name, size, hash, shown } = source
+async function attach(one: Looked, values: Omit<Input, 'files'>, { db, write, env, act, who, signal }: Writing) {
+  signal.throwIfAborted()
   await mustSee(db, who, [values.client_id])
+  const { name, size, hash, shown } = one
   const same = await db
     .selectFrom('attachment')
     .select('id')
@@ -56,21 +80,10 @@ async function attach(
     .where('name', '=', name)
     .limit(1)
     .executeTakeFirst()
-  if (same || (await hasContents(db, hash))) told(size)
-  else await write.keepContents(hash, verified(source, signal, told))
   if (same) return 'known'
+  // Somebody who emptied the bin meanwhile could not know that they are wanted.
+  for (const part of await missingOf(one, db)) await write.keepPart(hash, part, await partOf(one, part))
   const own = { name, size, hash, shown, added_by: act.person, added_on: env.clock.today() }
   await write.insert('attachment', toRow('attachment', { ...values, ...own }))
   return 'added'
-}
-
-/** The parts once more: throws `conflict: changed-elsewhere` where they are not what they were when they were named. */
-async function* verified(source: Looked, signal: AbortSignal, told: (bytes: number) => void) {
-  const found = createHash('sha256')
-  for await (const part of partsOf(source, signal)) {
-    found.update(part)
-    yield part
-    told(part.length)
-  }
-  if (found.digest('hex') !== source.hash) throw new AppError('conflict', 'changed-elsewhere')
 }

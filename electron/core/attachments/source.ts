@@ -5,16 +5,14 @@ import { setImmediate } from 'node:timers/promises'
 import { AppError, failureOf } from '../../../shared/api/errors.ts'
 import { MAX_ATTACHED, MAX_ATTACHMENT } from '../../../shared/api/attachments.ts'
 import type { Parsed } from '../../../shared/api/names.ts'
-import { headBytes, type ShownKind, shownKindOf } from '../../../shared/domain/attachments/file.ts'
+import { type ShownKind, shownKindOf } from '../../../shared/domain/attachments/file.ts'
+import { PART } from '../contents.ts'
 import type { Services } from '../environment.ts'
 import { givenPath } from '../given.ts'
 
 type Asked = Parsed<'attachments.add'>['files'][number]
 /** A file that is to be attached, as it lies on the disk. */
 export type Source = { readonly name: string; readonly path: string; readonly size: number }
-
-/** So much of a file is in memory at once, and in a row of the database. */
-export const PART = 512 * 1024
 
 /** Where the files lie and how large they are. Nothing of them is read; throws as the contract says. */
 export function sourcesOf(files: readonly Asked[], env: Services): Source[] {
@@ -46,50 +44,63 @@ function named<T>(file: string, find: () => T): T {
   }
 }
 
-/** A file's bytes, part by part; throws what the signal was aborted with, and `conflict: changed-elsewhere` where it has grown or shrunk. */
-export async function* partsOf({ path, size }: Source, signal: AbortSignal): AsyncGenerator<Uint8Array> {
+/** A file with what it is: by what its contents are named, how it may be shown, and by what each part is known again. */
+export type Looked = Source & {
+  readonly hash: string
+  readonly shown: ShownKind
+  readonly digests: readonly string[]
+}
+
+/** Reads a file through. `told` hears of every part; throws what the signal was aborted with. */
+export async function lookInto(
+  { path, name, size }: Source,
+  signal: AbortSignal,
+  told: (bytes: number) => void,
+): Promise<Omit<Looked, keyof Source>> {
+  const whole = createHash('sha256')
+  const digests: string[] = []
   const file = await open(path)
   try {
-    let seen = 0
-    for (;;) {
-      const part = await nextPart(file)
-      seen += part.length
-      if (part.length === 0 ? seen !== size : seen > size) throw new AppError('conflict', 'changed-elsewhere')
-      if (part.length === 0) return
-      // The database and the hash answer at once: without a pause nothing else is heard, a cancellation least of all.
+    let shown: ShownKind = ''
+    for (let left = size; left > 0; left -= PART) {
+      const bytes = await readPart(file, digests.length, Math.min(left, PART), name)
+      if (digests.length === 0) shown = shownKindOf(bytes)
+      whole.update(bytes)
+      digests.push(digestOf(bytes))
+      told(bytes.length)
+      // Hashing answers at once: without a pause nothing else is heard, a cancellation least of all.
       await setImmediate()
       signal.throwIfAborted()
-      yield part
     }
+    // It is still being written: half of it is nothing to keep.
+    if ((await file.read(new Uint8Array(1), 0, 1, size)).bytesRead > 0) throw changed(name)
+    return { hash: whole.digest('hex'), shown, digests }
   } finally {
     await file.close()
   }
 }
 
-/** A whole part, or what is left. */
-async function nextPart(file: FileHandle): Promise<Uint8Array> {
-  const part = new Uint8Array(PART)
-  let filled = 0
-  while (filled < PART) {
-    const { bytesRead } = await file.read(part, filled, PART - filled)
-    if (bytesRead === 0) break
-    filled += bytesRead
+/** A part of a file once more. Throws `conflict: changed-elsewhere` where it is not what it was when it was looked into. */
+export async function partOf({ path, name, size, digests }: Looked, part: number): Promise<Uint8Array> {
+  const file = await open(path)
+  try {
+    const bytes = await readPart(file, part, Math.min(PART, size - part * PART), name)
+    if (digestOf(bytes) !== digests[part]) throw changed(name)
+    return bytes
+  } finally {
+    await file.close()
   }
-  return part.subarray(0, filled)
 }
 
-/** What a file is: by what its contents are named, and how it may be shown. `read` hears of every part. */
-export async function lookInto(
-  source: Source,
-  signal: AbortSignal,
-  read: (bytes: number) => void,
-): Promise<{ readonly hash: string; readonly shown: ShownKind }> {
-  const hash = createHash('sha256')
-  let head: Uint8Array | undefined
-  for await (const part of partsOf(source, signal)) {
-    head ??= part.slice(0, headBytes)
-    hash.update(part)
-    read(part.length)
+async function readPart(file: FileHandle, part: number, length: number, name: string): Promise<Uint8Array> {
+  const bytes = new Uint8Array(length)
+  for (let filled = 0; filled < length;) {
+    const { bytesRead } = await file.read(bytes, filled, length - filled, part * PART + filled)
+    if (bytesRead === 0) throw changed(name)
+    filled += bytesRead
   }
-  return { hash: hash.digest('hex'), shown: shownKindOf(head ?? new Uint8Array()) }
+  return bytes
 }
+
+const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('base64')
+const changed = (file: string) => new AppError('conflict', 'changed-elsewhere', { facts: { file } })
