@@ -1,5 +1,4 @@
 import type { Command } from 'commander'
-import { copyFileSync } from 'node:fs'
 import type { ClientLine } from '../../shared/api/clients.ts'
 import { clientList } from '../../shared/i18n/client-list.ts'
 import { clients as words } from '../../shared/i18n/clients.ts'
@@ -7,15 +6,13 @@ import { clientInWords } from '../../shared/i18n/record-values.ts'
 import { labelsOf } from '../../shared/i18n/records.ts'
 import type { Language } from '../../shared/domain/words.ts'
 import { type Io, say, sayJson } from './io.ts'
-import { outputLanguage, withData, withJson, withOut } from './options.ts'
-import { outboxFile } from './outbox.ts'
-import { finished, type Session, withCore } from './session.ts'
+import { outputLanguage, withData, withJson } from './options.ts'
+import { type Session, withCore } from './session.ts'
 import { table } from './table.ts'
-import { type Target, writeOut } from './write-out.ts'
 
 type Options = Session & { language?: Language; json?: boolean; search?: string }
 
-/** `vuosikello clients list`, `show` and `export` */
+/** `vuosikello clients list` and `show` */
 export function clientCommands(program: Command, io: Io): void {
   const { help } = io
   const clients = program.command('clients').description(help.clients.about)
@@ -45,18 +42,6 @@ export function clientCommands(program: Command, io: Io): void {
         [],
       ),
     )
-  })
-
-  const save = clients.command('export').description(help.clients.export)
-  withOut(withData(save, io), io).action(async (options: Options & Target) => {
-    const format = options.out.toLowerCase().endsWith('.csv') ? 'csv' : 'xlsx'
-    const input = { language: outputLanguage(options), format } as const
-    const { file } = await writeOut(options, io, (path) =>
-      withCore(options, io, async ({ api, files }) =>
-        copyFileSync(outboxFile(files, await finished(api.imports.exportClients(input, { signal: io.signal }))), path),
-      ),
-    )
-    say(io, file)
   })
 }
 

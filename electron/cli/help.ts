@@ -17,6 +17,10 @@ export function speakHelp(program: Command, { language }: Io): Command {
   }
   const spoken = (text: string) =>
     text.replace('[options]', `[${page.option}]`).replace('[command]', `[${page.command}]`)
+  const described = (text: string) =>
+    text
+      .replace(/\((choices|default): /, (_, word) => `(${word === 'choices' ? page.choices : page.standard}: `)
+      .replace(/, default: /, `, ${page.standard}: `)
   return program
     .helpOption('-h, --help', page.help)
     .helpCommand(`help [${page.command}]`, page.help)
@@ -24,10 +28,7 @@ export function speakHelp(program: Command, { language }: Io): Command {
       styleTitle: (title) => titles[title] ?? title,
       commandUsage: (command) => spoken(english.commandUsage(command)),
       subcommandTerm: (command) => spoken(english.subcommandTerm(command)),
-      optionDescription: (option) =>
-        english
-          .optionDescription(option)
-          .replace(/\((choices|default): /, (_, word) => `(${word === 'choices' ? page.choices : page.standard}: `)
-          .replace(/, default: /, `, ${page.standard}: `),
+      optionDescription: (option) => described(english.optionDescription(option)),
+      argumentDescription: (argument) => described(english.argumentDescription(argument)),
     })
 }

@@ -5,6 +5,7 @@ import { backupCommands } from './backup-commands.ts'
 import { calendarCommands } from './calendar-commands.ts'
 import { catalogueCommands } from './catalogue-commands.ts'
 import { clientCommands } from './client-commands.ts'
+import { exportCommand } from './export-command.ts'
 import { sentenceOf } from './failure.ts'
 import { profileFolder } from '../paths.ts'
 import { speakHelp } from './help.ts'
@@ -54,6 +55,7 @@ export function programOf(io: Io): Command {
   sampleCommand(program, io)
   clientCommands(program, io)
   importCommand(program, io)
+  exportCommand(program, io)
   calendarCommands(program, io)
   absenceCommands(program, io)
   attachmentCommands(program, io)

@@ -14,6 +14,7 @@ import { authorisationWarnings } from './authorisations/missing.ts'
 import { createAnnouncements } from './announcements.ts'
 import { createCatalogue } from './year/catalogue.ts'
 import { calendar } from './calendar/handlers.ts'
+import { deadlineTable, todayTable } from './calendar/table.ts'
 import { createYearShelf } from './year/shelf.ts'
 import { changes } from './changes/handlers.ts'
 import { clients } from './clients/handlers.ts'
@@ -23,6 +24,7 @@ import type { Clock, Managing } from './environment.ts'
 import { createFiles, type Files } from './files.ts'
 import { encounters } from './encounters/handlers.ts'
 import { longSilence } from './encounters/index.ts'
+import { encounterTable } from './encounters/table.ts'
 import { engagements } from './engagements/handlers.ts'
 import { contractWarnings } from './engagements/missing.ts'
 import { drafts } from './drafts/handlers.ts'
@@ -32,20 +34,27 @@ import { history } from './history/handlers.ts'
 import { resumeStack } from './history/index.ts'
 import { createUndoStack } from './history/stack.ts'
 import { imports } from './imports/handlers.ts'
+import { clientTable, contactTable } from './imports/table.ts'
 import { information } from './information/handlers.ts'
 import { informationWarnings } from './information/missing.ts'
+import { informationTable } from './information/table.ts'
 import { instructions } from './instructions/handlers.ts'
 import { noInstruction } from './instructions/missing.ts'
 import { sweepLeft } from './left.ts'
 import { late } from './late/handlers.ts'
+import { lateTable } from './late/table.ts'
 import { letters } from './letters/handlers.ts'
 import { marks } from './marks/handlers.ts'
 import { people } from './people/handlers.ts'
+import { absenceTable, personTable } from './people/table.ts'
 import { greyMatrix } from './responsibilities/grey.ts'
 import { responsibilities } from './responsibilities/handlers.ts'
 import { rules } from './rules/handlers.ts'
+import { ruleTable } from './rules/table.ts'
 import { runs } from './runs/handlers.ts'
 import { search } from './search/handlers.ts'
+import { tables } from './tables/handlers.ts'
+import { recordLists } from './tables/lists.ts'
 import { views } from './views/handlers.ts'
 import { dueNotice } from './reminders.ts'
 import { createRouter, type Router } from './router.ts'
@@ -166,6 +175,19 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       informationWarnings,
       expiredAttachments,
     ],
+    lists: {
+      ...recordLists,
+      clients: clientTable,
+      contacts: contactTable,
+      information: informationTable,
+      encounters: encounterTable,
+      today: todayTable,
+      deadlines: deadlineTable,
+      late: lateTable,
+      rules: ruleTable,
+      people: personTable,
+      absences: absenceTable,
+    },
     storage,
     isOpen: () => storage.isOpen(),
     whoNow: async () => (storage.isOpen() ? whoIs(readOnly(storage.db()), workstation.get().personId) : nobody),
@@ -199,6 +221,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       search,
       storage: storageCalls,
       runs,
+      tables,
       views,
     },
     env,

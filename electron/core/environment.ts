@@ -1,3 +1,4 @@
+import type { ListName } from '../../shared/domain/tables.ts'
 import type { Notices } from '../../shared/domain/calendar/reminders.ts'
 import type { IsoDay } from '../../shared/domain/calendar/types.ts'
 import type { Announcements } from './announcements.ts'
@@ -9,6 +10,7 @@ import type { Files } from './files.ts'
 import type { UndoStack } from './history/stack.ts'
 import type { Storage } from './storage/storage.ts'
 import type { Workstation } from './storage/workstation.ts'
+import type { ListMaker } from './listed.ts'
 import type { Warns } from './warnings.ts'
 import type { Who } from './who.ts'
 
@@ -34,6 +36,8 @@ export type Services = {
   readonly years: YearShelf
   /** What areas find missing from clients. */
   readonly warnings: readonly Warns[]
+  /** How each list is read that can be taken into a spreadsheet. */
+  readonly lists: Readonly<Record<ListName, ListMaker>>
   /** What this workstation may turn back. */
   readonly stack: Pick<UndoStack, 'top'>
   /** What is changed, by whomever, from now on. */

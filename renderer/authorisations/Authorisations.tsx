@@ -1,3 +1,4 @@
+import { ExportTable } from '../desk/ExportTable.tsx'
 import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
@@ -46,6 +47,7 @@ export function Authorisations({ card: { client } }: ClientTabProps) {
     <div className={classes['tab']}>
       <div className={classes['head']}>
         <h2>{words.heading}</h2>
+        {data.rows.length > 0 && <ExportTable lists={['authorisations']} asked={{ client: client.id }} />}
         {data.rows.length > 0 && add}
       </div>
       {data.missing.length > 0 && (

@@ -7,18 +7,20 @@ import { useFailures } from './tell.ts'
  * A button's file: `make` it in a job and save it on the user's computer. `busy` while it is under way; what goes wrong is
  * told as everywhere.
  */
-export function useFile(make: () => Promise<FileRef>): { readonly busy: boolean; readonly save: () => void } {
+export function useFile<A extends readonly unknown[] = []>(
+  make: (...which: A) => Promise<FileRef>,
+): { readonly busy: boolean; readonly save: (...which: A) => void } {
   const fail = useFailures()
   const [busy, setBusy] = useState(false)
-  const run = async () => {
+  const run = async (...which: A) => {
     setBusy(true)
     try {
-      download(await make())
+      download(await make(...which))
     } catch (error) {
       fail(error)
     } finally {
       setBusy(false)
     }
   }
-  return { busy, save: () => void run() }
+  return { busy, save: (...which) => void run(...which) }
 }

@@ -1,3 +1,4 @@
+import { ExportTable } from '../desk/ExportTable.tsx'
 import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
@@ -59,6 +60,7 @@ export function Encounters({ card: { client }, open }: ClientTabProps) {
         <Button size="compact-sm" variant="subtle" leftSection={<IconPlus size={14} aria-hidden />} onClick={log}>
           {words.log}
         </Button>
+        <ExportTable lists={['encounters']} asked={{ client: client.id }} />
       </div>
       <EncounterList rows={data.rows} />
       {data.total > limit && (

@@ -1,3 +1,4 @@
+import { ExportTable } from '../desk/ExportTable.tsx'
 import { Button, Select, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
@@ -41,14 +42,14 @@ export function LogPage() {
   const [typed, setTyped] = useState(search.q ?? '')
   const [q] = useDebouncedValue(typed, 150)
   const { who, kind, from, to } = search
-  const data = useShown('encounters.list', {
+  const asked = {
     search: q,
-    limit,
     ...(who !== undefined && { personId: who }),
     ...(kind !== undefined && { kinds: [kind] }),
     ...(from !== undefined && { from }),
     ...(to !== undefined && { to }),
-  })
+  }
+  const data = useShown('encounters.list', { ...asked, limit })
   const columns = useMemo(() => columnsIn(language, today), [language, today])
   const narrowed = q !== '' || [who, kind, from, to].some((one) => one !== undefined)
   return (
@@ -92,6 +93,7 @@ export function LogPage() {
             onChange={(next) => (next === '' || isDay(next)) && change({ ...search, [end]: next || undefined })}
           />
         ))}
+        <ExportTable lists={['encounters']} asked={asked} />
         <Button onClick={() => openLog()}>{words.log}</Button>
       </PageHeader>
       {data ? (

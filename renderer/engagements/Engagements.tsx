@@ -1,3 +1,4 @@
+import { ExportTable } from '../desk/ExportTable.tsx'
 import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -80,6 +81,7 @@ function Agreed({ card: { client }, book, open: asked }: ClientTabProps & { read
       <section className={classes['part']} aria-label={words.contracts}>
         <div className={classes['head']}>
           <h2>{words.contracts}</h2>
+          {contracts.length > 0 && <ExportTable lists={['contracts', 'services']} asked={{ client: client.id }} />}
           {contracts.length > 0 && add('contract', words.addContract)}
         </div>
         {contracts.length === 0 ? (

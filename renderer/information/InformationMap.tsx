@@ -1,3 +1,4 @@
+import { ExportTable } from '../desk/ExportTable.tsx'
 import { Button, Select } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
@@ -65,6 +66,7 @@ function Lines({ card, book }: Props) {
     <div className={classes['tab']}>
       <div className={classes['head']}>
         <Keeper clientId={client.id} book={book} />
+        {book.lines.length > 0 && <ExportTable lists={['information']} asked={{ client: client.id }} />}
         {book.lines.length > 0 && (
           <Button variant="default" onClick={() => setOpen({ what: 'round', ids: book.lines.map(({ id }) => id) })}>
             {words.round.start}

@@ -1,3 +1,4 @@
+import { ExportTable } from '../desk/ExportTable.tsx'
 import { Button, Checkbox, Select, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
@@ -45,15 +46,15 @@ export function InformationPage() {
   const [round, setRound] = useState<readonly string[]>()
   const deed = useDeed()
   const fail = useFailures()
-  const data = useShown('information.list', {
+  const asked = {
     search: q,
     place: search.place ?? '',
     stale: search.stale ?? false,
     sort: sort.id,
     descending: sort.descending,
-    limit,
     ...(people.some(({ id }) => id === search.keeper) && { personId: search.keeper }),
-  })
+  }
+  const data = useShown('information.list', { ...asked, limit })
   const columns = useMemo(() => columnsOfAll(language), [language])
   const verify = (rows: readonly InformationLine[]) =>
     void deed('information.verify', { ids: rows.map(({ id }) => id) }, ({ verified }) =>
@@ -99,6 +100,7 @@ export function InformationPage() {
           checked={search.stale ?? false}
           onChange={(event) => change({ ...search, stale: event.currentTarget.checked || undefined })}
         />
+        <ExportTable lists={['information']} asked={asked} />
       </PageHeader>
       {data ? (
         <DataTable

@@ -1,3 +1,4 @@
+import { ExportTable } from '../desk/ExportTable.tsx'
 import { Button } from '@mantine/core'
 import { IconCalendarOff, IconPlus } from '@tabler/icons-react'
 import { useNavigate, useSearch } from '@tanstack/react-router'
@@ -91,7 +92,10 @@ export function Absences() {
   )
   return (
     <>
-      <PageHeader title={words.title}>{add}</PageHeader>
+      <PageHeader title={words.title}>
+        {data && data.length > 0 && <ExportTable lists={['absences']} />}
+        {add}
+      </PageHeader>
       <p className={classes['text']}>{words.text}</p>
       {data ? (
         <DataTable

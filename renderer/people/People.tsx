@@ -1,3 +1,4 @@
+import { ExportTable } from '../desk/ExportTable.tsx'
 import { Button, Select } from '@mantine/core'
 import { IconPlus, IconUserPlus } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
@@ -82,6 +83,7 @@ export function People() {
   return (
     <>
       <PageHeader title={words.title}>
+        <ExportTable lists={['people']} />
         <Button
           leftSection={<IconPlus size={16} aria-hidden />}
           rightSection={<KeyOf of="new" />}

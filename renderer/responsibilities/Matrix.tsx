@@ -1,3 +1,4 @@
+import { ExportTable } from '../desk/ExportTable.tsx'
 import { Badge, Button } from '@mantine/core'
 import { IconPlus, IconPrinter } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
@@ -71,6 +72,7 @@ export function Matrix({ card }: ClientTabProps) {
             <Button variant="default" onClick={() => setOpen('agree')}>
               {words.agree.button}
             </Button>
+            <ExportTable lists={['responsibilities']} asked={{ client: client.id }} />
             <Button leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => setOpen('print')}>
               {words.print}
             </Button>

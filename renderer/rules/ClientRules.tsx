@@ -1,3 +1,4 @@
+import { ExportTable } from '../desk/ExportTable.tsx'
 import { Bar, Screen, Space } from '../ui/Screen.tsx'
 import { Button } from '@mantine/core'
 import { IconChevronDown, IconChevronRight, IconListCheck, IconPlus } from '@tabler/icons-react'
@@ -78,6 +79,7 @@ export function ClientRules({ client, switches }: Props) {
               {titleOf(fold)}
             </FoldButton>
           ))}
+        <ExportTable lists={['rules']} asked={{ client }} only={() => rows.map(({ key }) => key)} />
         <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setWork({ what: 'edit' })}>
           {words.new}
         </Button>

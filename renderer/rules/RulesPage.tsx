@@ -1,3 +1,4 @@
+import { ExportTable } from '../desk/ExportTable.tsx'
 import { Bar, Screen } from '../ui/Screen.tsx'
 import { Button, TextInput } from '@mantine/core'
 import { IconFilterOff, IconPlus, IconSearch } from '@tabler/icons-react'
@@ -62,6 +63,7 @@ export function RulesPage() {
             if (typed !== (before ?? '')) change(typed === '' ? rest : { ...rest, q: typed })
           }}
         />
+        <ExportTable lists={['rules']} only={() => shown.map(({ key }) => key)} />
         <Button leftSection={<IconPlus size={16} aria-hidden />} rightSection={<KeyOf of="new" />} onClick={create}>
           {words.new}
         </Button>

@@ -21,6 +21,7 @@ import { rules } from './rules.ts'
 import { runs } from './runs.ts'
 import { search } from './search.ts'
 import { storage } from './storage.ts'
+import { tables } from './tables.ts'
 import { views } from './views.ts'
 
 /** Every call there is, by area. */
@@ -48,6 +49,7 @@ export const contract = {
   runs,
   search,
   storage,
+  tables,
   views,
 }
 export type Contract = typeof contract

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { faultCodes, noticeCodes } from '../domain/imports/faults.ts'
 import { job } from './procedure.ts'
-import { Day, FileRef, Id, Key, Lang, Line } from './values.ts'
+import { Day, FileRef, Key, Lang, Line } from './values.ts'
 
 /** A spreadsheet is read from an uploaded file, or (command line) from a path on this machine. */
 const Source = z.object({
@@ -94,12 +94,6 @@ export const imports = {
   look: job('work', Source, Looked),
   /** What taking the file in would do, and every fault by row and column; changes nothing. */
   check: job('work', Wanted, Checked),
-  /** Every client, or those named, with all that can be taken in again, as a table in the outbox. */
-  exportClients: job(
-    'work',
-    z.object({ language: Lang, format: z.enum(['xlsx', 'csv']), clients: z.array(Id).max(20_000).optional() }),
-    FileRef,
-  ),
   /** The faults and notices of a check as a table in the outbox. */
   saveFaults: job('work', Wanted.extend({ language: Lang }), FileRef),
   /**

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { job, longQuery } from './procedure.ts'
-import { Day, FileRef, Id, Lang, Name } from './values.ts'
+import { longQuery } from './procedure.ts'
+import { Day, Id, Lang, Name } from './values.ts'
 
 const sides = ['provider', 'client'] as const
 const Count = z.number().int()
@@ -74,6 +74,4 @@ export const late = {
   history: longQuery('work')
     .input(HistoryAsked)
     .output(z.object({ today: Day, clients: z.array(FigureLine), lines: z.array(LateLine) })),
-  /** The same as a CSV table: the clients' figures, or one client's lines. */
-  export: job('work', HistoryAsked, FileRef),
 }

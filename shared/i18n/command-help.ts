@@ -60,8 +60,13 @@ export const commandHelp = messages(
       about: 'toimiston asiakkaat',
       list: 'kaikki asiakkaat numerojärjestyksessä',
       show: 'yhden asiakkaan tiedot',
-      export: 'kaikki asiakkaat taulukoksi (.xlsx tai .csv), jonka voi tuoda takaisin',
       search: 'vain ne, joiden nimessä, numerossa tai Y-tunnuksessa tämä on',
+    },
+    export: {
+      about: 'lista taulukoksi (.xlsx tai .csv); asiakkaat ja yhteyshenkilöt voi tuoda takaisin',
+      list: 'mikä lista',
+      from: 'alkupäivä',
+      to: 'loppupäivä',
     },
     handover: {
       about: 'luovutuspaketit',
@@ -182,8 +187,13 @@ export const commandHelp = messages(
       about: 'byråns kunder',
       list: 'alla kunder i nummerordning',
       show: 'en kunds uppgifter',
-      export: 'alla kunder som tabell (.xlsx eller .csv), som kan importeras igen',
       search: 'bara de vars namn, nummer eller FO-nummer innehåller detta',
+    },
+    export: {
+      about: 'en lista som tabell (.xlsx eller .csv); kunder och kontaktpersoner kan importeras igen',
+      list: 'vilken lista',
+      from: 'från',
+      to: 'till',
     },
     handover: {
       about: 'överlämningspaket',
@@ -301,8 +311,13 @@ export const commandHelp = messages(
       about: 'clients of the firm',
       list: 'every client, by number',
       show: 'the details of one client',
-      export: 'every client as a spreadsheet (.xlsx or .csv) that can be imported again',
       search: 'only those whose name, number or business ID has this in it',
+    },
+    export: {
+      about: 'a list as a spreadsheet (.xlsx or .csv); clients and contacts can be imported again',
+      list: 'which list',
+      from: 'from',
+      to: 'to',
     },
     handover: {
       about: 'handover packages',

@@ -4,7 +4,6 @@ import { messages } from './messages.ts'
 export const late = messages(
   {
     title: 'Myöhästymiset',
-    file: 'myohastymiset',
     subtitle: (due: number, onTime: number) => `${onTime}/${due} ajallaan`,
     from: 'Alkupäivä',
     to: 'Loppupäivä',
@@ -15,8 +14,6 @@ export const late = messages(
     both: 'Molempien',
     ours: 'Meidän',
     clients: 'Asiakkaan',
-    export: 'Vie CSV',
-    exporting: 'Myöhästymiset tiedostoon',
     back: 'Kaikki asiakkaat',
     explain:
       'Myöhässä lasketaan työpäivinä määräpäivästä. Asiakkaan myöhästymiseksi katsotaan asiakkaan tehtävä, tehtävä, joka odotti asiakasta yli määräpäivän, sekä tehtävä, jonka poikkeama on kirjattu asiakkaan poikkeamaksi.',
@@ -58,7 +55,6 @@ export const late = messages(
   },
   {
     title: 'Förseningar',
-    file: 'forseningar',
     subtitle: (due, onTime) => `${onTime}/${due} i tid`,
     from: 'Från',
     to: 'Till',
@@ -69,8 +65,6 @@ export const late = messages(
     both: 'Bådas',
     ours: 'Våra',
     clients: 'Kundens',
-    export: 'Exportera CSV',
-    exporting: 'Förseningar till fil',
     back: 'Alla kunder',
     explain:
       'Förseningen räknas i arbetsdagar från den utsatta dagen. Kundens försening är kundens egen uppgift, en uppgift som väntade på kunden över den utsatta dagen, och en uppgift vars avvikelse har antecknats som kundens.',
@@ -112,7 +106,6 @@ export const late = messages(
   },
   {
     title: 'Late work',
-    file: 'late-work',
     subtitle: (due, onTime) => `${onTime}/${due} on time`,
     from: 'From',
     to: 'To',
@@ -123,8 +116,6 @@ export const late = messages(
     both: 'Both sides',
     ours: 'Ours',
     clients: 'The client’s',
-    export: 'Export CSV',
-    exporting: 'Late work to a file',
     back: 'All clients',
     explain:
       'Lateness is counted in working days from the due date. It is the client’s where the task was the client’s, where it waited for the client past its due date, and where a deviation was noted as the client’s.',

@@ -102,7 +102,7 @@ const otherwise: Readonly<Record<string, Input>> = {
   'rules.test': { key: undefined },
   'calendar.wheel': { state: undefined },
   'calendar.printWheel': { state: undefined },
-  'imports.exportClients': { format: 'csv' },
+  'tables.export': { list: 'encounters', format: 'csv', only: undefined, sort: undefined },
   'information.list': { sort: undefined },
   'responsibilities.compare': { from: 'now', to: 'now' },
 }

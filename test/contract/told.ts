@@ -27,6 +27,7 @@ function refsIn(value: unknown): Ref[] {
 function fileText(path: string): string {
   if (path.endsWith('.pdf')) return run('pdftotext', ['-layout', path, '-'])
   if (path.endsWith('.zip')) return packageText(path)
+  if (path.endsWith('.xlsx')) return run('unzip', ['-p', path])
   const text = readFileSync(path, 'utf8')
   // Calendars fold their lines.
   if (path.endsWith('.ics')) return text.replaceAll(/\r\n[ \t]/g, '')

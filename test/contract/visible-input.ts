@@ -51,7 +51,7 @@ export function special(firm: VisibleFirm, name: string, client: string | null, 
   if (name === 'letters.preview') return { kind: 'request', subject: 'x', body: '{luettelo}' }
   if (name === 'rules.previewCatalogue') return { path: firm.catalogue }
   if (name === 'handover.verify') return { path: firm.packed }
-  if (name === 'imports.exportClients') return { format: 'csv', ...(client === null && { clients: undefined }) }
+  if (name === 'tables.export') return { list: 'deadlines', format: 'csv', personId: undefined }
   if (name.startsWith('imports.')) return { path: firm.table, mapping: { 0: 'client.number', 1: 'client.name' } }
   // What stands in every text of the others.
   if (name === 'search.find') return { search: MARK, limit: 200 }

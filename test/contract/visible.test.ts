@@ -9,6 +9,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { z } from 'zod'
 import { type Call, calls, outcome } from '../builders/calls.ts'
 import { failing, finished } from '../builders/core.ts'
+import { lists } from '../../shared/domain/tables.ts'
 import { count } from '../builders/endure.ts'
 import { type Dump, tables, watched } from '../builders/rows.ts'
 import { fitting } from './arbitrary.ts'
@@ -92,6 +93,15 @@ describe('a call that reads', () => {
   })
 })
 
+it.each(lists)('the table of %s tells nothing of a client that is not seen', async (list) => {
+  const table = async (more: object) =>
+    outcome(firm.core, callOf('tables.export'), { list, language: 'fi', format: 'csv', ...more })
+  const all = await table({ from: '2020-01-01', to: '2030-12-31' })
+  expect(all.failure).toBeUndefined()
+  expect(firm.found(told(all, firm.core))).toEqual([])
+  expect((await table({ client: firm.other })).failure).toMatchObject({ reason: 'no-client' })
+})
+
 it('would find what the calls tell whoever sees all', async () => {
   const telling: string[] = []
   await seeingAll(async () => {
@@ -102,7 +112,6 @@ it('would find what the calls tell whoever sees all', async () => {
     [
       'calendar.check',
       'calendar.export',
-      'late.export',
       'calendar.grid',
       'late.history',
       'calendar.list',
@@ -127,13 +136,13 @@ it('would find what the calls tell whoever sees all', async () => {
       'clients.payGroups',
       'history.bin',
       'history.list',
-      'imports.exportClients',
       'people.absences',
       'people.digest',
       'people.previewAbsence',
       'people.substitution',
       'responsibilities.greyAreas',
       'search.find',
+      'tables.export',
     ].toSorted(),
   )
 })

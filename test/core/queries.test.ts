@@ -108,7 +108,7 @@ describe('looking', () => {
     await finished(core.api.calendar.printMonth({ year: 2026, month: 11, language: 'fi' }))
     await finished(core.api.calendar.printWheel({ year: 2026, language: 'fi' }))
     await finished(core.api.calendar.printCheck({ year: 2027, language: 'fi' }))
-    await finished(core.api.late.export({ from: '2026-01-01', to: '2026-12-31', language: 'fi' }))
+    await finished(core.api.tables.export({ list: 'late', language: 'fi', format: 'csv' }))
     expect(await dump(db)).toEqual(before)
   })
 

@@ -2,10 +2,9 @@ import { AppError } from '../../../shared/api/errors.ts'
 import { mostRemarks } from '../../../shared/api/imports.ts'
 import type { Progress } from '../../../shared/api/procedure.ts'
 import type { FaultCode, NoticeCode } from '../../../shared/domain/imports/faults.ts'
-import { type Handlers, oneStep } from '../handlers.ts'
+import type { Handlers } from '../handlers.ts'
 import { whileWorking } from '../while-working.ts'
 import { checkTable, placed } from './check.ts'
-import { exportClients } from './export-clients.ts'
 import { faultsTable } from './faults-file.ts'
 import { keepMapping, mappingFor } from './mappings.ts'
 import { openTable } from './source.ts'
@@ -50,8 +49,6 @@ export const imports: Handlers<'imports'> = {
       }),
     }
   },
-
-  exportClients: oneStep((input, context) => exportClients(input, context)),
 
   async *saveFaults({ language, ...wanted }, context) {
     const { opened, plan } = yield* checkTable(wanted, context)

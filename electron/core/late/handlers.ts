@@ -1,5 +1,4 @@
-import { type Handlers, oneStep } from '../handlers.ts'
-import { exportHistory } from './export-history.ts'
+import type { Handlers } from '../handlers.ts'
 import { lateHistory } from './late-history.ts'
 
-export const late: Handlers<'late'> = { history: lateHistory, export: oneStep(exportHistory) }
+export const late: Handlers<'late'> = { history: lateHistory }

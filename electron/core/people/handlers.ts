@@ -2,34 +2,18 @@ import { AppError } from '../../../shared/api/errors.ts'
 import { initialsOf } from '../../../shared/domain/people.ts'
 import { removeViewsOf } from '../views/index.ts'
 import { toRow } from '../db/rows.ts'
-import { visible } from '../clients/index.ts'
 import type { Handlers } from '../handlers.ts'
 import { listAbsences, substitutionOf } from './absence-list.ts'
 import { digestOf } from './digest.ts'
+import { listPeople } from './list.ts'
 import { previewAbsence } from './preview.ts'
-import { personShown } from './rows.ts'
 import { removeAbsence, saveAbsence } from './save-absence.ts'
 
 /** What somebody keeps or holds for clients. */
 const keeping = ['information', 'information_map', 'authorisation'] as const
 
 export const people: Handlers<'people'> = {
-  async list(_, { db, who }) {
-    const { ids } = visible(who)
-    const rows = await db
-      .selectFrom('person')
-      .leftJoin('assignment', (join) => {
-        const held = join.onRef('assignment.person_id', '=', 'person.id')
-        return ids ? held.on('assignment.client_id', 'in', ids) : held
-      })
-      .selectAll('person')
-      .select((e) => e.fn.count<number>('assignment.client_id').distinct().as('clients'))
-      .groupBy('person.id')
-      .execute()
-    return rows
-      .map((row) => personShown({ ...row, clients: Number(row.clients) }).row)
-      .sort((a, b) => Number(b.active) - Number(a.active) || a.name.localeCompare(b.name, 'fi'))
-  },
+  list: (_, context) => listPeople(context),
   async save({ id, version, ...values }, { write }) {
     const initials = id === undefined && values.initials === '' ? initialsOf(values.name) : values.initials
     // Whom a package brought is named in its client's past only; taken into use, one of ours.

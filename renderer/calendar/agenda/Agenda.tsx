@@ -16,12 +16,13 @@ import { Loading } from '../../ui/Loading.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { type AgendaGroup, type AgendaSearch, agendaGroups, agendaSearch, periodOf, turn } from './agenda-search.ts'
 import { Filters } from '../filters/Filters.tsx'
-import { doerOf, fold, type Line, narrowedTo, unitsOf } from '../list/lines.ts'
+import { doerOf, fold, itemId, itemsOf, type Line, narrowedTo, unitsOf } from '../list/lines.ts'
 import { markSpan } from '../marks/windows.ts'
 import { ExportButton } from '../export/ExportButton.tsx'
 import { PrintTimetables } from '../runs/PrintTimetable.tsx'
 import { OccurrenceList } from '../list/OccurrenceList.tsx'
 import { PeriodButton } from './PeriodButton.tsx'
+import { ExportTable } from '../../desk/ExportTable.tsx'
 import { SavedMenu } from '../saved/SavedMenu.tsx'
 import { Views } from '../../desk/Views.tsx'
 import { categoriesIn, filterCount, matches, unfiltered } from '../../desk/work-search.ts'
@@ -32,12 +33,8 @@ export function Agenda() {
   const { language, today, search, change, personId } = useWorkScreen('/calendar', words.title)
   const period = periodOf(search, today)
   const by: AgendaGroup = search.by ?? 'day'
-  const data = useShown('calendar.list', {
-    ...period,
-    language,
-    ...(personId && { personId }),
-    ...(search.side && { side: search.side }),
-  })
+  const asked = { ...period, ...(personId && { personId }), ...(search.side && { side: search.side }) }
+  const data = useShown('calendar.list', { ...asked, language })
   const { category, state } = search
   // Whoever asks for what is done means it.
   const anyState = search.all === true || state !== undefined
@@ -97,6 +94,7 @@ export function Agenda() {
           }}
         />
         <Filters search={search} categories={categories} onChange={change} />
+        <ExportTable lists={['deadlines']} asked={asked} only={() => itemsOf(lines).map(itemId)} />
         <ExportButton />
         <PrintTimetables personId={personId} />
       </PageHeader>

@@ -1,7 +1,7 @@
+import { ExportTable } from '../../desk/ExportTable.tsx'
 import { Bar, Screen, Space } from '../../ui/Screen.tsx'
 import type { ReactNode } from 'react'
-import { useUi } from '../../ui/context.tsx'
-import { Export, YearSteps } from './bar.tsx'
+import { YearSteps } from './bar.tsx'
 import { ClientLate } from './ClientLate.tsx'
 
 type Props = {
@@ -14,14 +14,13 @@ type Props = {
 
 /** The late history on a client's own page. */
 export function ClientYearLate({ client, year, onYear, switches }: Props) {
-  const { language } = useUi()
   return (
     <Screen>
       <Bar>
         {switches}
         <YearSteps year={year} onYear={onYear} />
         <Space />
-        <Export asked={{ client, from: `${year}-01-01`, to: `${year}-12-31`, language }} />
+        <ExportTable lists={['late']} asked={{ client, from: `${year}-01-01`, to: `${year}-12-31` }} />
       </Bar>
       <ClientLate client={client} year={year} />
     </Screen>

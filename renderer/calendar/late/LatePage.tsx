@@ -1,3 +1,4 @@
+import { ExportTable } from '../../desk/ExportTable.tsx'
 import { useWorkScreen } from '../use-work-screen.ts'
 import { useLanguage, useSession } from '../../desk/session.tsx'
 import { Bar, Screen, Space } from '../../ui/Screen.tsx'
@@ -15,7 +16,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Loading } from '../../ui/Loading.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Views } from '../../desk/Views.tsx'
-import { Export, YearSteps } from './bar.tsx'
+import { YearSteps } from './bar.tsx'
 import { ClientLate } from './ClientLate.tsx'
 import { figureColumns } from './figure-columns.tsx'
 import classes from './late.module.css'
@@ -27,9 +28,9 @@ export function LatePage() {
   const { language, today, search, change, personId } = useWorkScreen('/calendar/late', words.title, { steps: true })
   const thisYear = Number(today.slice(0, 4))
   const year = search.year ?? thisYear
-  const span = { from: `${year}-01-01`, to: `${year}-12-31`, language }
-  const asked = { ...span, ...(personId !== undefined && { personId }) }
-  const data = useShown('late.history', asked)
+  const inTime = { from: `${year}-01-01`, to: `${year}-12-31` }
+  const who = personId === undefined ? {} : { personId }
+  const data = useShown('late.history', { ...inTime, ...who, language })
   const lines = data?.clients ?? []
   const open = lines.find(({ client_id }) => client_id === search.client)
   const toYear = (to: number) => {
@@ -63,7 +64,17 @@ export function LatePage() {
         )}
         <YearSteps year={year} onYear={toYear} />
         <Space />
-        <Export asked={{ ...asked, ...(search.client !== undefined && { client: search.client }) }} />
+        <ExportTable
+          lists={['late']}
+          asked={{
+            ...inTime,
+            ...who,
+            ...(search.client !== undefined && { client: search.client, side: search.side }),
+          }}
+          only={
+            search.client === undefined ? () => bySide(lines, search.side).map(({ client_id }) => client_id) : undefined
+          }
+        />
       </Bar>
       {search.client !== undefined ? (
         <ClientLate client={search.client} year={year} side={search.side} onBack={back} autoFocus />
@@ -81,21 +92,22 @@ const sums = (lines: readonly FigureLine[]) => ({
   onTime: lines.reduce((sum, line) => sum + line.onTime, 0),
 })
 
+/** With a side, only the clients with lateness of that side. */
+const bySide = (lines: readonly FigureLine[], side: LateSearch['side']) =>
+  lines.filter((line) => side === undefined || (side === 'client' ? line.lateClient : line.lateProvider) > 0)
+
 type ClientsProps = {
   readonly lines: readonly FigureLine[]
   readonly side: LateSearch['side']
   readonly onOpen: (client: string) => void
 }
 
-/** One client a row; with a side, only those with lateness of that side. */
+/** One client a row. */
 function Clients({ lines, side, onOpen }: ClientsProps) {
   const { language } = useUi()
   const words = messages[language]
   const columns = useMemo(() => figureColumns(language), [language])
-  const shown = useMemo(
-    () => lines.filter((line) => side === undefined || (side === 'client' ? line.lateClient : line.lateProvider) > 0),
-    [lines, side],
-  )
+  const shown = useMemo(() => bySide(lines, side), [lines, side])
   return (
     <>
       <DataTable

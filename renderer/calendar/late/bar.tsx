@@ -1,10 +1,5 @@
-import { Button } from '@mantine/core'
-import { IconTableExport } from '@tabler/icons-react'
 import { clientYear } from '../../../shared/i18n/client-year.ts'
 import { late as messages } from '../../../shared/i18n/late.ts'
-import type { InputOf } from '../../../shared/api/names.ts'
-import { useJob } from '../../desk/jobs.ts'
-import { useFile } from '../../desk/use-file.ts'
 import { Stepper } from '../../ui/Stepper.tsx'
 import { useUi } from '../../ui/context.tsx'
 
@@ -25,17 +20,5 @@ export function YearSteps({ year, onYear }: StepsProps) {
     >
       {year}
     </Stepper>
-  )
-}
-
-/** What is shown as a table file. */
-export function Export({ asked }: { readonly asked: InputOf<'late.export'> }) {
-  const words = messages[useUi().language]
-  const work = useJob()
-  const { busy, save } = useFile(() => work('late.export', asked, words.exporting))
-  return (
-    <Button variant="default" leftSection={<IconTableExport size={16} aria-hidden />} loading={busy} onClick={save}>
-      {words.export}
-    </Button>
   )
 }

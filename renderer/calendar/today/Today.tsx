@@ -1,3 +1,4 @@
+import { ExportTable } from '../../desk/ExportTable.tsx'
 import { useWorkScreen } from '../use-work-screen.ts'
 import { Bar, Space } from '../../ui/Screen.tsx'
 import { Button, SegmentedControl, Select } from '@mantine/core'
@@ -18,7 +19,7 @@ import { useUi } from '../../ui/context.tsx'
 import classes from '../calendar.module.css'
 import { CheckHint } from '../check/CheckHint.tsx'
 import { Filters } from '../filters/Filters.tsx'
-import { fold, type Line, sectionOf, narrowedTo, unitsOf } from '../list/lines.ts'
+import { fold, itemId, itemsOf, type Line, sectionOf, narrowedTo, unitsOf } from '../list/lines.ts'
 import { ExportButton } from '../export/ExportButton.tsx'
 import { OccurrenceList } from '../list/OccurrenceList.tsx'
 import { SavedMenu } from '../saved/SavedMenu.tsx'
@@ -125,6 +126,11 @@ export function Today() {
         />
         <Space />
         <CheckHint />
+        <ExportTable
+          lists={['today']}
+          asked={{ days, ...(personId && { personId }), ...(search.side && { side: search.side }) }}
+          only={() => itemsOf(lines).map(itemId)}
+        />
         <ExportButton />
       </Bar>
       {areas.map(({ TodayLine }, at) => TodayLine && <TodayLine key={at} personId={personId} />)}

@@ -1,3 +1,4 @@
+import { ExportTable } from '../../desk/ExportTable.tsx'
 import { ActionIcon, Button, Select, Tooltip } from '@mantine/core'
 import {
   IconLayoutGrid,
@@ -32,7 +33,6 @@ import { useUi } from '../../ui/context.tsx'
 import { AssignDialog, type AssignedClients, isAssigned } from './AssignDialog.tsx'
 import { type ClientSearch, currentStates, sortKeys } from './client-search.ts'
 import { clientColumns, type ClientRow } from './columns.tsx'
-import { ExportClients } from './ExportClients.tsx'
 import { NewClient } from './NewClient.tsx'
 
 /** All clients: found as one types, filtered by state and person, opened with Enter, added with N. */
@@ -114,7 +114,21 @@ export function ClientList() {
             </ActionIcon>
           </Tooltip>
         )}
-        {data && data.total > 0 && !search.new && <ExportClients rows={data.rows} />}
+        {data && data.total > 0 && !search.new && (
+          <ExportTable
+            lists={[
+              'clients',
+              'contacts',
+              'pay-groups',
+              'events',
+              'contracts',
+              'services',
+              'responsibilities',
+              'authorisations',
+            ]}
+            asked={{ clients: data.rows.map(({ id }) => id) }}
+          />
+        )}
         <Tooltip label={words.importing}>
           <ActionIcon
             variant="default"

@@ -1,0 +1,22 @@
+/** The lists that can be taken into a spreadsheet. */
+export const lists = [
+  'clients',
+  'contacts',
+  'pay-groups',
+  'events',
+  'contracts',
+  'services',
+  'responsibilities',
+  'authorisations',
+  'information',
+  'encounters',
+  'today',
+  'deadlines',
+  'late',
+  'rules',
+  'people',
+  'absences',
+] as const
+export type ListName = (typeof lists)[number]
+export const tableFormats = ['xlsx', 'csv'] as const
+export type TableFormat = (typeof tableFormats)[number]
