@@ -16,17 +16,24 @@ type Props = {
   readonly asked?: Omit<InputOf<'tables.export'>, 'list' | 'language' | 'format' | 'only'>
   /** The ids of the rows that are shown, where the screen narrows or sorts what the core gave it. */
   readonly only?: (() => readonly string[]) | undefined
+  /** Beside buttons that are small. */
+  readonly small?: boolean
 }
 
+const usual = ['xlsx'] as const satisfies readonly TableFormat[]
+
 /** What a list shows as a table of a spreadsheet: a button with a menu of formats, and a command for each. */
-export function ExportTable({ lists, asked, only }: Props) {
+export function ExportTable({ lists, asked, only, small = false }: Props) {
   const { language } = useUi()
   const words = messages[language]
   const work = useJob()
   const { busy, save } = useFile((list: ListName, format: TableFormat) =>
     work('tables.export', { ...asked, list, language, format, ...(only && { only: [...only()] }) }, words.exporting),
   )
-  const ways = lists.flatMap((list) => tableFormats.map((format) => ({ list, format, id: `table.${list}.${format}` })))
+  // Of the list that is shown each format; of the others one is enough.
+  const ways = lists.flatMap((list, at) =>
+    (at === 0 ? tableFormats : usual).map((format) => ({ list, format, id: `table.${list}.${format}` })),
+  )
   useCommands(
     ways.map(({ id, list, format }) => ({
       id,
@@ -45,8 +52,14 @@ export function ExportTable({ lists, asked, only }: Props) {
         run: () => save(list, format),
       }))}
       target={
-        <ActionIcon variant="default" size={32} aria-label={words.export} title={words.export} loading={busy}>
-          <IconTableExport size={18} aria-hidden />
+        <ActionIcon
+          variant="default"
+          {...(!small && { size: 32 })}
+          aria-label={words.export}
+          title={words.export}
+          loading={busy}
+        >
+          <IconTableExport size={small ? 16 : 18} aria-hidden />
         </ActionIcon>
       }
     />

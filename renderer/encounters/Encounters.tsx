@@ -60,7 +60,7 @@ export function Encounters({ card: { client }, open }: ClientTabProps) {
         <Button size="compact-sm" variant="subtle" leftSection={<IconPlus size={14} aria-hidden />} onClick={log}>
           {words.log}
         </Button>
-        <ExportTable lists={['encounters']} asked={{ client: client.id }} />
+        <ExportTable small lists={['encounters']} asked={{ client: client.id }} />
       </div>
       <EncounterList rows={data.rows} />
       {data.total > limit && (

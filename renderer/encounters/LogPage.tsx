@@ -55,6 +55,10 @@ export function LogPage() {
   return (
     <Screen>
       <PageHeader title={words.all} subtitle={data && words.total(data.total)}>
+        <ExportTable lists={['encounters']} asked={asked} />
+        <Button onClick={() => openLog()}>{words.log}</Button>
+      </PageHeader>
+      <Bar>
         <TextInput
           aria-label={words.filters.client}
           placeholder={words.filters.client}
@@ -93,9 +97,7 @@ export function LogPage() {
             onChange={(next) => (next === '' || isDay(next)) && change({ ...search, [end]: next || undefined })}
           />
         ))}
-        <ExportTable lists={['encounters']} asked={asked} />
-        <Button onClick={() => openLog()}>{words.log}</Button>
-      </PageHeader>
+      </Bar>
       {data ? (
         <DataTable
           label={words.all}

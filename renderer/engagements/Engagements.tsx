@@ -81,7 +81,9 @@ function Agreed({ card: { client }, book, open: asked }: ClientTabProps & { read
       <section className={classes['part']} aria-label={words.contracts}>
         <div className={classes['head']}>
           <h2>{words.contracts}</h2>
-          {contracts.length > 0 && <ExportTable lists={['contracts', 'services']} asked={{ client: client.id }} />}
+          {contracts.length > 0 && (
+            <ExportTable small lists={['contracts', 'services']} asked={{ client: client.id }} />
+          )}
           {contracts.length > 0 && add('contract', words.addContract)}
         </div>
         {contracts.length === 0 ? (

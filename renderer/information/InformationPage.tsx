@@ -18,7 +18,7 @@ import { type Column, DataTable } from '../ui/DataTable.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
-import { Bar, Screen } from '../ui/Screen.tsx'
+import { Bar, Screen, Space } from '../ui/Screen.tsx'
 import { columnsIn } from './columns.tsx'
 import { RoundForm } from './RoundForm.tsx'
 import type { InformationSearch } from './routes.ts'
@@ -62,7 +62,8 @@ export function InformationPage() {
     ).catch(fail)
   return (
     <Screen>
-      <PageHeader title={finder.title} subtitle={data && finder.total(data.total, data.stale)}>
+      <PageHeader title={finder.title} subtitle={data && finder.total(data.total, data.stale)} />
+      <Bar>
         <TextInput
           aria-label={finder.search}
           placeholder={finder.search}
@@ -100,8 +101,9 @@ export function InformationPage() {
           checked={search.stale ?? false}
           onChange={(event) => change({ ...search, stale: event.currentTarget.checked || undefined })}
         />
+        <Space />
         <ExportTable lists={['information']} asked={asked} />
-      </PageHeader>
+      </Bar>
       {data ? (
         <DataTable
           label={finder.title}

@@ -116,6 +116,7 @@ export function ClientList() {
         )}
         {data && data.total > 0 && !search.new && (
           <ExportTable
+            small
             lists={[
               'clients',
               'contacts',
