@@ -21,6 +21,7 @@ export const tabs = [
   'Sopimus',
   'Tietokartta',
   'Valtuudet',
+  'Liitteet',
   'Luovutus',
   'Historia',
 ] as const

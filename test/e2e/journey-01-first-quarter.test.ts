@@ -100,7 +100,7 @@ async function seesYear({ page, hand, look }: Journey) {
   await hand.tab('Vuosi')
   await hand.unfold(page.getByRole('row').filter({ hasText: 'palkat pe 29.1. · Kuukausipalkkaiset' }))
   await page.getByRole('row').filter({ hasText: 'Palkanmaksupäivä' }).filter({ hasText: 'pe 29.1.' }).waitFor()
-  await page.getByRole('row').filter({ hasText: 'Palkkatietoilmoitus tulorekisteriin' }).first().waitFor()
+  await page.getByRole('row').filter({ hasText: 'Palkkatietoilmoitus' }).first().waitFor()
   await page.getByRole('row').filter({ hasText: 'palkat pe 22.1. · Tuntipalkkaiset' }).waitFor()
   await look('year')
 }

@@ -7,15 +7,15 @@ import { narrow } from './narrow.ts'
 const report = { client: 'Konepaja Rautasarana Oy', what: 'Henkilöstöraportti' }
 const liabilities = ['Kaislarannan seurakunta', 'Ohjelmistotalo Bittikaarna Oy'].map((client) => ({
   client,
-  what: 'Lomapalkkavelan laskenta',
+  what: 'Lomapalkkavelka',
 }))
 /** The payroll run that two of its steps are done to. */
 const run = { client: 'Rakennus Harjusuvanto Oy', what: 'palkat pe 15.1.' }
 const late = { client: 'Rakennus Harjusuvanto Oy', what: 'Aineisto: Muutokset ja poissaolot · Toimihenkilöt' }
-const bank = { client: 'Rakennus Harjusuvanto Oy', what: 'Palkka-aineiston lähetys pankkiin · Toimihenkilöt' }
+const bank = { client: 'Rakennus Harjusuvanto Oy', what: 'Palkka-aineisto pankkiin · Toimihenkilöt' }
 const approval = { client: 'Mesikkäpuodit Oy', what: 'Kuukauden muutokset' }
 /** A colleague's. */
-const elsewhere = { client: 'Arkkitehdit Viivasto', what: 'Asiakkaan ohjeistuksen ja vastuunjaon päivitys' }
+const elsewhere = { client: 'Arkkitehdit Viivasto', what: 'Ohjeistuksen ja vastuunjaon päivitys' }
 
 /** Material that three clients have not sent. */
 const missing = [

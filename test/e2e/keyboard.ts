@@ -38,8 +38,13 @@ export function keyboard(page: Page, desk: Desk): Hand {
       await key('Enter')
     },
     async tab(name) {
-      const link = page.getByRole('navigation', { name: 'Asiakkaan välilehdet' }).getByRole('link', { name })
-      await link.waitFor()
+      const bar = page.getByRole('navigation', { name: 'Asiakkaan välilehdet' })
+      const link = bar.getByRole('link', { name })
+      await bar.getByRole('link').first().waitFor()
+      if (!(await link.isVisible())) {
+        await press(bar.getByRole('button'))
+        return press(page.getByRole('menuitem', { name }))
+      }
       // A field that has the focus keeps the keys for itself.
       if (await page.evaluate(() => document.activeElement?.matches('input, textarea') ?? false)) await press(link)
       else await key(`Alt+Shift+${tabs.indexOf(name) + 1}`)

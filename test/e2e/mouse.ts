@@ -20,7 +20,15 @@ export function mouse(page: Page, desk: Desk): Hand {
       await page.getByRole('dialog').getByRole('combobox').fill(client)
       await page.getByRole('dialog').getByRole('option', { name: client }).first().click()
     },
-    tab: (name) => page.getByRole('navigation', { name: 'Asiakkaan välilehdet' }).getByRole('link', { name }).click(),
+    async tab(name) {
+      const bar = page.getByRole('navigation', { name: 'Asiakkaan välilehdet' })
+      const link = bar.getByRole('link', { name })
+      await bar.getByRole('link').first().waitFor()
+      // Those for which there is no room are behind a menu.
+      if (await link.isVisible()) return link.click()
+      await bar.getByRole('button').click()
+      await page.getByRole('menuitem', { name }).click()
+    },
     press: (target) => target.click(),
     async write(field, text) {
       await field.click()
@@ -42,7 +50,7 @@ export function mouse(page: Page, desk: Desk): Hand {
     undo: () =>
       page
         .getByRole('contentinfo')
-        .getByRole('button', { name: /^Kumottavissa/ })
+        .getByRole('button', { name: /^Kumo(?:a\b|ttavissa)/ })
         .click(),
     close: (panel) => panel.getByRole('button', { name: 'Sulje', exact: true }).click(),
     download: (target) => fileFrom(desk, () => target.click()),

@@ -18,7 +18,7 @@ import { clients } from '../../../shared/i18n/clients.ts'
 import { titles } from '../../../shared/i18n/titles.ts'
 import { useCommands } from '../../desk/commands.ts'
 import { usePage } from '../../desk/page.ts'
-import { useAsk, useShown } from '../../desk/queries.ts'
+import { useAsk } from '../../desk/queries.ts'
 import { useResumed } from '../../desk/resume.ts'
 import { useSession } from '../../desk/session.tsx'
 import { DataTable, type ListHandle } from '../../ui/DataTable.tsx'
@@ -48,14 +48,19 @@ export function ClientList() {
   const { sort = 'name', down = false } = search
   const who = search.who === 'mine' ? (personId ?? undefined) : search.who
   const states = search.state === 'all' ? undefined : [...(search.state ? [search.state] : currentStates)]
-  const data = useShown('clients.list', {
-    search: search.q ?? '',
-    sort,
-    descending: down,
-    limit: 5000,
-    ...(states && { states }),
-    ...(who && { personId: who }),
-  })
+  const { data, error, isFetching } = useAsk(
+    'clients.list',
+    {
+      search: search.q ?? '',
+      sort,
+      descending: down,
+      limit: 5000,
+      ...(states && { states }),
+      ...(who && { personId: who }),
+    },
+    { keep: true },
+  )
+  if (error && !data) throw error
   const [assigned, setAssigned] = useState<AssignedClients>()
   useResumed((place, asked) => {
     if (!place.startsWith('assign/')) return false
@@ -165,7 +170,8 @@ export function ClientList() {
           {words.new}
         </Button>
       </Bar>
-      {data ? (
+      {/* That there were none before is no news while somebody asks anew. */}
+      {data && (filtered || data.total > 0 || !isFetching) ? (
         <DataTable
           ref={list}
           label={words.title}

@@ -75,7 +75,9 @@ export function TabBar({ tabs, client, tab, onLeave }: Props) {
                 key={one.id}
                 className={classes['folded'] ?? ''}
                 rightSection={key(one)}
-                renderRoot={(props) => <Link {...props} {...link(one)} />}
+                onClick={onLeave}
+                // The item's own click closes the menu, and asks to leave.
+                renderRoot={(props) => <Link {...link(one)} {...props} />}
               >
                 {one.title(language)}
               </Menu.Item>
