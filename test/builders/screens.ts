@@ -12,6 +12,8 @@ import { newGroup } from './rules.ts'
 
 /** Calls that show nothing of the rows, and why. */
 const elsewhere: Readonly<Record<string, string>> = {
+  'attachments.add': 'takes files in',
+  'attachments.open': 'puts out a file of a row',
   'changes.watch': 'a feed without an end',
   'handover.verify': 'reads a package',
   'handover.import': 'takes a package in',
@@ -163,7 +165,7 @@ export async function clientScreens(api: Api, client: string): Promise<readonly 
   return showing.flatMap((call) => {
     const own = selecting(call)
     if (own.length === 0) return []
-    const wide = Object.keys(call.fields).filter((key) => !narrow.has(key))
+    const wide = Object.keys(call.fields).filter((key) => !narrow.has(key) || needed(call).includes(key))
     return [screen(api, call, '', bag, [...new Set([...needed(call), ...own])]), screen(api, call, ' wide', bag, wide)]
   })
 }

@@ -29,6 +29,8 @@ it('leaves out nothing that shows rows', async () => {
     Object.entries(calls).flatMap(([name, call]) => (call['~orpc'].meta.kind === 'command' ? [] : [`${area}.${name}`])),
   )
   expect(asking.filter((name) => !walked.has(name) && !name.startsWith('storage.'))).toEqual([
+    'attachments.add',
+    'attachments.open',
     'changes.watch',
     'handover.verify',
     'handover.import',

@@ -27,12 +27,12 @@ it('comes up on Today, with what there is to do', async () => {
   expect(page.url()).toBe('app://bundle/')
 })
 
-it('gives the page no Node and one function', async () => {
+it('gives the page no Node and two functions', async () => {
   const seen = await running.page.evaluate(() => {
     const names = ['require', 'process', 'module', 'Buffer', 'global']
     return [names.filter((name) => name in window), Object.keys(Reflect.get(window, 'vuosikello') ?? {})]
   })
-  expect(seen).toEqual([[], ['requestPort']])
+  expect(seen).toEqual([[], ['requestPort', 'pathOf']])
 })
 
 it('runs the core in a process of its own', async () => {
