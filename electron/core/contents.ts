@@ -32,18 +32,19 @@ export async function sweepContents(tx: Transaction<Schema>): Promise<void> {
     .select('hash')
     .distinct()
     .where('hash', 'not in', tx.selectFrom('attachment').select('hash'))
+    .where('hash', 'not in', tx.selectFrom('logo').select('hash'))
     .execute()
   const remembered = loose.length > 0 ? await inHistory(tx) : new Set<string>()
   for (const { hash } of loose)
     if (!remembered.has(hash)) await tx.deleteFrom('attachment_content').where('hash', '=', hash).execute()
 }
 
-/** What the history tells of contents, where it tells a row of an attachment whole. */
+/** What the history tells of contents, where it tells a row of an attachment or a logo whole. */
 async function inHistory(tx: Transaction<Schema>): Promise<ReadonlySet<string>> {
   const lines = await tx
     .selectFrom('change')
     .select(sql<string>`coalesce("before", "after")`.as('row'))
-    .where('table_name', '=', 'attachment')
+    .where('table_name', 'in', ['attachment', 'logo'])
     .where((e) => e.or([e('before', 'is', null), e('after', 'is', null)]))
     .where((e) => e.or([e('before', 'is not', null), e('after', 'is not', null)]))
     .execute()

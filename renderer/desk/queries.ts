@@ -56,6 +56,7 @@ const reads: Partial<Record<QueryName, readonly string[]>> = {
   'engagements.picture': ['client', 'assignment', 'engagement', 'grouping', 'segment', 'bin'],
   'information.list': ['client', 'information', 'information_map', 'person', 'contact', 'bin'],
   'firm.get': ['firm', 'bin'],
+  'firm.logo': ['logo', 'bin'],
   'firm.damage': ['firm', 'catalogue', 'person', 'absence', 'view', 'bin'],
   'drafts.list': [DRAFT],
   'letters.texts': ['letter', 'bin'],

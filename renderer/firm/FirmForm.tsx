@@ -32,6 +32,7 @@ import { Loading } from '../ui/Loading.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { ClosingDialog } from './ClosingDialog.tsx'
 import classes from './firm.module.css'
+import { Logo } from './Logo.tsx'
 import { WeekField } from './WeekField.tsx'
 
 const FirmInput = Firm.omit({ id: true }).extend({ version: Version })
@@ -113,6 +114,7 @@ export function FirmForm() {
                 description={words.answerDaysText}
                 max={60}
               />
+              <Logo />
             </FieldSection>
             <FieldSection title={words.workingDays}>
               <WeekField name="working_week" label={words.week} description={words.weekText} required />

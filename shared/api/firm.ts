@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { records } from '../records/records.ts'
 import { fieldsOf } from './fields.ts'
 import { command, query } from './procedure.ts'
-import { Day, Name, Saved, Time, Version } from './values.ts'
+import { Day, FileRef, Name, Saved, Seen, Time, Version } from './values.ts'
 
 export const Firm = Saved.extend(fieldsOf(records.firm).omit({ installation: true }).shape).extend({
   colour: z.string().regex(/^#[0-9a-f]{6}$/i, 'not-a-colour'),
@@ -11,6 +11,9 @@ export const Firm = Saved.extend(fieldsOf(records.firm).omit({ installation: tru
   days_off: z.array(z.object({ from: Day, to: Day, name: Name, until: Time.optional() })).max(200),
 })
 export type Firm = z.output<typeof Firm>
+
+/** The largest logo, in bytes: it goes into every document. */
+export const MAX_LOGO = 512 * 1024
 
 /** What of a row cannot be used; the fields are the record's. */
 export const Damage = z.object({
@@ -30,4 +33,13 @@ export const firm = {
   save: command('work')
     .input(Firm.omit({ id: true }).extend({ version: Version }))
     .output(Saved),
+  /** The logo of the letter paper, with all of it as an address (`data:`); null where there is none. */
+  logo: query('work')
+    .input(z.object({}))
+    .output(Saved.extend({ name: Name, address: z.string() }).nullable()),
+  /** Throws `invalid: fields` (`logo`: `logo-too-large`, `not-a-picture`), and `not-found: file-gone`. */
+  saveLogo: command('work')
+    .input(z.object({ name: Name, file: FileRef.optional(), path: z.string().max(4096).optional() }))
+    .output(Saved),
+  removeLogo: command('work').input(Seen).output(Saved),
 }

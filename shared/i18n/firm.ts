@@ -32,6 +32,19 @@ export const firm = messages(
       address: 'Osoite',
       language: 'Kieli',
       colour: 'Korostusväri asiakirjoissa',
+      logo: {
+        title: 'Logo',
+        text: 'Tulostuu asiakasohjeisiin, palkka-aikatauluihin ja vastuumatriiseihin nimen viereen. PNG, JPG tai SVG, enintään 512 kt.',
+        choose: 'Valitse kuva…',
+        change: 'Vaihda kuva…',
+        remove: 'Poista logo',
+        saved: (name: string) => `Logo vaihdettu: ${name}`,
+        removed: 'Logo poistettu',
+        refused: {
+          'logo-too-large': 'Kuva on yli 512 kt. Pienennä sitä ja valitse se uudestaan.',
+          'not-a-picture': 'Tätä ei voi piirtää paperille. Valitse PNG-, JPG- tai SVG-kuva.',
+        },
+      },
       answerDaysText:
         'Tulostuu asiakasohjeisiin; asiakkaalle voi sopia oman ajan ohjeen tekstissä. 0: aikaa ei luvata.',
       from: 'Alkupäivä',
@@ -89,6 +102,19 @@ export const firm = messages(
       address: 'Adress',
       language: 'Språk',
       colour: 'Accentfärg i dokument',
+      logo: {
+        title: 'Logotyp',
+        text: 'Skrivs ut bredvid namnet i kundinstruktioner, lönetidtabeller och ansvarsmatriser. PNG, JPG eller SVG, högst 512 kB.',
+        choose: 'Välj en bild…',
+        change: 'Byt bild…',
+        remove: 'Ta bort logotypen',
+        saved: (name) => `Logotypen byttes: ${name}`,
+        removed: 'Logotypen borttagen',
+        refused: {
+          'logo-too-large': 'Bilden är över 512 kB. Gör den mindre och välj den på nytt.',
+          'not-a-picture': 'Den här kan inte ritas på papper. Välj en PNG-, JPG- eller SVG-bild.',
+        },
+      },
       answerDaysText:
         'Skrivs ut i kundinstruktionerna; en kund kan ha en egen tid i sin instruktions text. 0: ingen tid utlovas.',
       from: 'Från',
@@ -146,6 +172,19 @@ export const firm = messages(
       address: 'Address',
       language: 'Language',
       colour: 'Accent colour of documents',
+      logo: {
+        title: 'Logo',
+        text: 'Printed beside the name on client instructions, payroll timetables and responsibility matrices. PNG, JPG or SVG, 512 kB at most.',
+        choose: 'Choose a picture…',
+        change: 'Change the picture…',
+        remove: 'Remove the logo',
+        saved: (name) => `Logo changed: ${name}`,
+        removed: 'Logo removed',
+        refused: {
+          'logo-too-large': 'The picture is larger than 512 kB. Make it smaller and choose it again.',
+          'not-a-picture': 'This cannot be drawn on paper. Choose a PNG, JPG or SVG picture.',
+        },
+      },
       answerDaysText:
         "Printed on clients' sheets; a client may have a time of its own in its instruction's text. 0: no time is promised.",
       from: 'From',

@@ -223,6 +223,12 @@ export const recordWords: { readonly [T in Table]: RecordWords<T> } = {
       name: shared.name,
     },
   },
+  logo: {
+    insert: w('Vaihtoi logon', 'Bytte logotypen', 'Changed the logo'),
+    update: w('Vaihtoi logon', 'Bytte logotypen', 'Changed the logo'),
+    remove: w('Poisti logon', 'Tog bort logotypen', 'Removed the logo'),
+    fields: { name: shared.name },
+  },
   letter: {
     insert: w('Muutti kirjeen tekstiä', 'Ändrade brevets text', "Changed the letter's text"),
     update: w('Muutti kirjeen tekstiä', 'Ändrade brevets text', "Changed the letter's text"),

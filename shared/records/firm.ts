@@ -1,3 +1,4 @@
+import { logoKinds } from '../domain/documents/logo.ts'
 import { letterKinds } from '../domain/letters/kinds.ts'
 import { viewScreens } from '../domain/views.ts'
 import * as f from './field.ts'
@@ -55,6 +56,21 @@ export const letter = f.record('letter', {
     /** With places in braces for what is filled in: `shared/domain/letters/template.ts`. */
     subject: f.name(),
     body: f.text(),
+  },
+})
+
+/** The logo of the firm's letter paper: one, or none. */
+export const logo = f.record('logo', {
+  named: 'name',
+  year: 'none',
+  fields: {
+    /** The file's own name. */
+    name: f.name({ unsought: 'of a picture that is seen in one place' }),
+    /** SHA-256 of its contents, as hex. */
+    hash: f.line({ own: true, silent: true, max: 64 }),
+    /** In bytes. */
+    size: f.whole(2 ** 31 - 1, { own: true, silent: true }),
+    shown: f.choice(logoKinds, { own: true, silent: true }),
   },
 })
 

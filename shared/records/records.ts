@@ -4,7 +4,7 @@ import { encounter } from './encounters.ts'
 import { handover, instruction, sheet } from './documents.ts'
 import { appendix, engagement, grouping, segment, service, valueTarget } from './engagements.ts'
 import type { ColumnsOf, RecordOf } from './field.ts'
-import { catalogue, firm, importMapping, letter, view } from './firm.ts'
+import { catalogue, firm, importMapping, letter, logo, view } from './firm.ts'
 import { authorisation, information, informationMap, informationRound } from './information.ts'
 import { absence, absenceDeputy, person } from './people.ts'
 import { responsibility, responsibilityTemplate, responsibilityVersion } from './responsibilities.ts'
@@ -47,6 +47,7 @@ export const records = {
   run_note: runNote,
   view,
   letter,
+  logo,
   segment,
   value_target: valueTarget,
   import_mapping: importMapping,

@@ -238,6 +238,8 @@ export const ofNone = [
   'drafts.keep',
   'drafts.drop',
   'firm.save',
+  'firm.saveLogo',
+  'firm.removeLogo',
   'engagements.saveSegment',
   'engagements.removeSegment',
   'engagements.saveTarget',

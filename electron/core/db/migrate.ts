@@ -22,6 +22,7 @@ import * as encounters from './migrations/2026-12-09-encounters.ts'
 import * as information from './migrations/2026-12-09-information.ts'
 import * as attachments from './migrations/2026-12-10-attachments.ts'
 import * as search from './migrations/2026-12-11-search.ts'
+import * as logo from './migrations/2026-12-12-logo.ts'
 import type { Schema } from './schema.ts'
 
 // A migration meets tables that the present schema may no longer know.
@@ -50,6 +51,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-12-09-information': information,
   '2026-12-10-attachments': attachments,
   '2026-12-11-search': search,
+  '2026-12-12-logo': logo,
 }
 
 /** Whether a database has our list of steps; a new one has not. */

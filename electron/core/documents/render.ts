@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { CheckDocument } from '../../../shared/domain/documents/check.ts'
-import type { DocumentData } from '../../../shared/domain/documents/document.ts'
+import type { DocumentData, Sender } from '../../../shared/domain/documents/document.ts'
 import type { MonthDocument } from '../../../shared/domain/documents/month.ts'
 import type { WheelDocument } from '../../../shared/domain/documents/wheel.ts'
 import type { YearListDocument } from '../../../shared/domain/documents/year-list.ts'
@@ -20,6 +20,7 @@ import { xlsx } from './xlsx.ts'
 /** Every kind of document and the data it is made of; a new kind is a line here and a line in `makers`. */
 type Kinds = {
   readonly sheet: { readonly pdf: DocumentData }
+  readonly letterhead: { readonly pdf: { readonly sender: Sender } }
   readonly wheel: { readonly pdf: WheelDocument }
   readonly month: { readonly pdf: MonthDocument }
   readonly year: { readonly pdf: YearListDocument }
@@ -57,6 +58,7 @@ export function createDocuments({ resources }: { resources: string }) {
         return pdf('sheet')(data)
       },
     },
+    letterhead: { pdf: pdf('letterhead') },
     wheel: { pdf: pdf('wheel') },
     month: { pdf: pdf('month') },
     year: { pdf: pdf('year') },

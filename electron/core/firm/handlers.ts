@@ -5,6 +5,7 @@ import { toRow } from '../db/rows.ts'
 import type { Handlers } from '../handlers.ts'
 import { oneOf } from '../sound.ts'
 import { damageOf } from './damage.ts'
+import { removeLogo, saveLogo, shownLogo } from './logo.ts'
 import { checkedBusinessId, ownDaysOff, theFirm, workingWeek } from './rows.ts'
 
 export const firm: Handlers<'firm'> = {
@@ -18,6 +19,9 @@ export const firm: Handlers<'firm'> = {
     }
   },
   damage: (_, context) => damageOf(context),
+  logo: shownLogo,
+  saveLogo,
+  removeLogo,
   async save({ version, days_off, working_week, business_id, ...values }, { db, env, write }) {
     const { id } = await theFirm(db)
     const backwards = days_off.findIndex((day) => day.to < day.from)

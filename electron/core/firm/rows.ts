@@ -21,14 +21,18 @@ export async function theFirm(db: Db): Promise<Schema['firm']> {
   return fitting(Plain, row, otherwise).row
 }
 
+/** The firm, with its logo where it has one. */
+export type Letterhead = Schema['firm'] & { readonly logo?: Uint8Array | undefined }
+
 /** The firm as its letter paper names it: what it has not said is left out. */
-export const onPaper = ({ name, business_id, phone, email, address, colour }: Schema['firm']): SheetFirm => ({
+export const onPaper = ({ name, business_id, phone, email, address, colour, logo }: Letterhead): SheetFirm => ({
   name,
   business_id: business_id || undefined,
   phone: phone || undefined,
   email: email || undefined,
   address: address || undefined,
   colour,
+  logo,
 })
 
 /** What the firm's page begins with where the file has nothing that can be used. */

@@ -2,8 +2,7 @@ import type { MatrixInput } from '../../../shared/domain/documents/matrix.ts'
 import type { ClientRecord } from '../../../shared/domain/handover/record.ts'
 import type { Step } from '../../../shared/domain/responsibilities/parts.ts'
 import { saysTheSame } from '../../../shared/domain/responsibilities/versions.ts'
-import type { Schema } from '../db/schema.ts'
-import { onPaper } from '../firm/index.ts'
+import { type Letterhead, onPaper } from '../firm/index.ts'
 
 /** The steps of a record with the names of their persons, in order. */
 export const stepsIn = ({ responsibilities, people, contacts }: ClientRecord) =>
@@ -16,7 +15,7 @@ export const stepsIn = ({ responsibilities, people, contacts }: ClientRecord) =>
 /** The matrix as it goes into a package: as it was agreed with whoever makes it, or as a draft. */
 export function packageMatrix(
   record: ClientRecord,
-  { firm, day }: { readonly firm: Schema['firm']; readonly day: string },
+  { firm, day }: { readonly firm: Letterhead; readonly day: string },
 ): MatrixInput {
   const { client } = record
   const steps = stepsIn(record)

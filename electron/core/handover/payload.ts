@@ -14,8 +14,8 @@ import { documents } from '../../../shared/i18n/documents.ts'
 import { matrixPaper } from '../../../shared/i18n/matrix-paper.ts'
 import { packageWords } from '../../../shared/i18n/package.ts'
 import { type PackedFile, sha256 } from '../documents/zip.ts'
-import type { Schema } from '../db/schema.ts'
 import type { Services } from '../environment.ts'
+import type { Letterhead } from '../firm/index.ts'
 import { calendarData, contactCards, pageData } from './contents.ts'
 import { dataPackage, type TableFile } from './data-package.ts'
 import { maxRecordBytes } from './open-package.ts'
@@ -29,7 +29,7 @@ import type { PackageItem } from './year.ts'
 /** All that a package is made of. The same state gives the same bytes. */
 export type PackageState = {
   readonly record: ClientRecord
-  readonly firm: Schema['firm']
+  readonly firm: Letterhead
   /** The catalogues in use. */
   readonly catalogues: Parameters<typeof yearOf>[1]['catalogues']
   readonly daysOff: Parameters<typeof yearOf>[1]['daysOff']

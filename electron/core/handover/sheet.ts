@@ -2,11 +2,11 @@ import type { IsoDay } from '../../../shared/domain/calendar/types.ts'
 import type { SheetInput } from '../../../shared/domain/documents/sheet-input.ts'
 import type { ClientRecord } from '../../../shared/domain/handover/record.ts'
 import type { Language } from '../../../shared/domain/words.ts'
-import type { Schema } from '../db/schema.ts'
 import { composeSheet } from '../instructions/index.ts'
+import type { Letterhead } from '../firm/index.ts'
 import type { PackageYear } from './year.ts'
 
-type Made = { readonly firm: Schema['firm']; readonly day: IsoDay; readonly language: Language }
+type Made = { readonly firm: Letterhead; readonly day: IsoDay; readonly language: Language }
 
 /**
  * The client's instruction sheet as it goes into a package: the one that is printed, made of the record, so that whoever

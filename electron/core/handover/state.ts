@@ -1,7 +1,7 @@
 import type { Profile } from '../../../shared/domain/handover/profiles.ts'
 import { findClient } from '../clients/index.ts'
 import type { Reading } from '../handlers.ts'
-import { dayOffOptions, theFirm } from '../firm/index.ts'
+import { dayOffOptions, letterhead } from '../firm/index.ts'
 import { gatherRecord } from './gather.ts'
 import type { PackageState } from './payload.ts'
 
@@ -13,7 +13,7 @@ export async function readState(
   asked: Asked,
 ): Promise<PackageState & { clientId: string }> {
   const client = await findClient(db, who, asked.client)
-  const firm = await theFirm(db)
+  const firm = await letterhead(db)
   const settled = await db.selectFrom('settled').select('before').where('client_id', '=', client.id).executeTakeFirst()
   const catalogues = await env.catalogue.all(db)
   return {

@@ -10,7 +10,7 @@ import { businessIdLabel } from '../../../shared/i18n/countries.ts'
 import { clients as clientWords } from '../../../shared/i18n/clients.ts'
 import { documents } from '../../../shared/i18n/documents.ts'
 import { sheetHeadings } from '../../../shared/i18n/sheet.ts'
-import { onPaper } from '../firm/index.ts'
+import { type Letterhead, onPaper } from '../firm/index.ts'
 import { timetableOf } from '../runs/index.ts'
 import type { ClientYear } from '../year/index.ts'
 import type { Schema } from '../db/schema.ts'
@@ -21,7 +21,7 @@ type Valid = { readonly valid_from: string | null; readonly valid_until: string 
 
 /** What a sheet is made of, from the data file or from a package's record: the same facts give the same sheet. */
 export type SheetFacts = {
-  readonly firm: Schema['firm']
+  readonly firm: Letterhead
   readonly client: {
     readonly number: string
     readonly name: string

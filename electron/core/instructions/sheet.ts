@@ -7,7 +7,7 @@ import { contactShown } from '../clients/index.ts'
 import type { Schema } from '../db/schema.ts'
 import type { Reading } from '../handlers.ts'
 import { AppError } from '../../../shared/api/errors.ts'
-import { theFirm } from '../firm/index.ts'
+import { letterhead } from '../firm/index.ts'
 import { composeSheet } from './compose.ts'
 import { itemsOf, sheetOf } from './find.ts'
 import { changedSincePublished } from './since-published.ts'
@@ -33,7 +33,7 @@ export async function sheetFile(
   const items = await itemsOf(db, client.id)
   const text = await sheetOf(db, client.id)
   const input = composeSheet({
-    firm: await theFirm(db),
+    firm: await letterhead(db),
     client,
     sheet: text && { ...text, changed: await changedSincePublished(db, client.id, text.number) },
     people,

@@ -7,7 +7,7 @@ import { type Language, languages } from '../../../shared/domain/words.ts'
 import { documents } from '../../../shared/i18n/documents.ts'
 import { matrixPaper } from '../../../shared/i18n/matrix-paper.ts'
 import { findClient } from '../clients/index.ts'
-import { onPaper, theFirm } from '../firm/index.ts'
+import { onPaper, letterhead } from '../firm/index.ts'
 import type { Working } from '../handlers.ts'
 import { oneOf } from '../sound.ts'
 import { inForce, inWords, isChanged, stepsOf, versionsOf } from './find.ts'
@@ -36,7 +36,7 @@ export async function* printMatrix(
   const data = matrix(
     {
       language: tongue,
-      firm: onPaper(await theFirm(db)),
+      firm: onPaper(await letterhead(db)),
       client: row,
       steps,
       agreed: chosen,

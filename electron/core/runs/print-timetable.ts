@@ -6,7 +6,7 @@ import { timetableDocument } from '../../../shared/domain/documents/timetable.ts
 import { type Language, languages } from '../../../shared/domain/words.ts'
 import { documents } from '../../../shared/i18n/documents.ts'
 import { findClient } from '../clients/index.ts'
-import { onPaper, theFirm } from '../firm/index.ts'
+import { onPaper, letterhead } from '../firm/index.ts'
 import type { Working } from '../handlers.ts'
 import { oneOf } from '../sound.ts'
 import { type ClientYear, isTheirs, isTicking, loadYears } from '../year/index.ts'
@@ -29,7 +29,7 @@ const rowsOf = ({ clock: { payGroups } }: ClientYear): number =>
 export async function printTimetable(input: Parsed<'runs.print'>, context: Working): Promise<FileRef> {
   const { db, who, env } = context
   const day = env.clock.today()
-  const firm = await theFirm(db)
+  const firm = await letterhead(db)
   const one = input.client === undefined ? undefined : await findClient(db, who, input.client)
   const catalogue = await env.catalogue.all(db)
   const { clients } = await loadYears(db, who, catalogue, one && [one.id], 'none', day)
