@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { shownKindOf } from '../../shared/domain/attachments/file.ts'
 import type { RetentionClass } from '../../shared/domain/attachments/retention.ts'
+import { formatDay } from '../../shared/domain/calendar/days/format-day.ts'
 import type { IsoDay } from '../../shared/domain/calendar/types.ts'
 import { engagements } from '../../shared/i18n/engagements.ts'
 import type { Span } from './client-rows.ts'
@@ -59,7 +60,11 @@ export function attachmentDeeds(
     const day = days.plus(span.start, 1)
     files.push({
       name: `${title} ${day.slice(0, 4)}.pdf`,
-      bytes: paperOf([title, ...paper('Palkkatoimisto Kuukausikello Oy', spec.name), `${signed} ${day}`]),
+      bytes: paperOf([
+        title,
+        ...paper('Palkkatoimisto Kuukausikello Oy', spec.name),
+        `${signed} ${formatDay(day, language, 'date')}`,
+      ]),
       day,
       who: spec.team.manager ?? 'sanna',
       retention: 'relationship',

@@ -16,6 +16,7 @@ import { useFrameCommands } from './frame-commands.ts'
 import classes from './frame.module.css'
 import { Header } from './Header.tsx'
 import { usePalette } from './palette.ts'
+import { useNoDrops } from './no-drops.ts'
 import { Rail } from './Rail.tsx'
 import { HeadSlot } from '../ui/head-slot.ts'
 import { useKeptFocus } from '../ui/kept-focus.ts'
@@ -118,6 +119,7 @@ function useTheRest() {
 /** A desktop notice leads to Today. */
 function useNoticeClicks() {
   const navigate = useNavigate()
+  useNoDrops()
   useEffect(() => onNoticeClick(() => void navigate({ to: '/' })), [navigate])
 }
 

@@ -88,7 +88,7 @@ export function AddAttachments({ clientId, picked, onPicked, onMore, onClose }: 
           values={values}
           submit={attach}
           onSaved={onClose}
-          onCancel={onClose}
+          onCancel={progress ? () => running.current?.abort() : onClose}
           saveLabel={words.adding.run(files.length)}
         >
           {list}
@@ -96,7 +96,7 @@ export function AddAttachments({ clientId, picked, onPicked, onMore, onClose }: 
           {progress && (
             <div role="status">
               {words.adding.storing}
-              <ProgressLine {...progress} label={words.adding.storing} onCancel={() => running.current?.abort()} />
+              <ProgressLine {...progress} label={words.adding.storing} />
             </div>
           )}
         </Form>

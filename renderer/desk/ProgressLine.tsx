@@ -8,10 +8,11 @@ type Props = {
   /** 0 while it is not known. */
   readonly total: number
   readonly label: string
-  readonly onCancel: () => void
+  /** Missing where another button cancels it. */
+  readonly onCancel?: () => void
 }
 
-/** How far some work is, with the button that cancels it. */
+/** How far some work is, and the button that cancels it. */
 export function ProgressLine({ done, total, label, onCancel }: Props) {
   const words = handover[useUi().language]
   const known = total > 0
@@ -26,9 +27,11 @@ export function ProgressLine({ done, total, label, onCancel }: Props) {
           withAria={known}
         />
       </Progress.Root>
-      <Button size="compact-sm" variant="default" onClick={onCancel}>
-        {words.cancel}
-      </Button>
+      {onCancel && (
+        <Button size="compact-sm" variant="default" onClick={onCancel}>
+          {words.cancel}
+        </Button>
+      )}
     </div>
   )
 }

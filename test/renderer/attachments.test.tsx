@@ -1,10 +1,12 @@
 // @vitest-environment jsdom
 /** Files are dropped on the client's tab or chosen; what cannot be attached is told before anything is read. */
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { MAX_ATTACHMENT } from '../../shared/api/attachments.ts'
 import { aClient } from '../builders/clients.ts'
-import type { TestCore } from '../builders/core.ts'
+import { finished, type TestCore } from '../builders/core.ts'
 import { aFirm, onStage } from './stage.tsx'
 
 afterEach(() => void vi.unstubAllGlobals())
@@ -60,6 +62,28 @@ test('what is dropped is attached, and what cannot be is told and loses nothing'
   ])
 })
 
+test('cancelled under way, the window stands as it was and nothing is attached', async () => {
+  const core = await aFirm()
+  const client = await aClient().in(core.api)
+  const { user } = await onStage(core, `/clients/${client.id}/attachments`)
+  await screen.findByText('Liitteitä ei ole')
+  vi.stubGlobal('fetch', (_: string, { signal }: { signal: AbortSignal }) => {
+    const { promise, reject } = Promise.withResolvers()
+    signal.addEventListener('abort', () => reject(Object.assign(new Error('cancelled'), { name: 'AbortError' })))
+    return promise
+  })
+  drop([new File(['a;b'], 'tunnit.csv')])
+  const window = within(await screen.findByRole('dialog'))
+  await user.type(window.getByRole('textbox', { name: 'Muistiinpano' }), 'Toukokuu')
+  await user.click(window.getByRole('button', { name: 'Lisää 1 liite' }))
+  await window.findByRole('status')
+  await user.click(window.getByRole('button', { name: 'Peruuta' }))
+  await waitFor(() => expect(window.queryByRole('status')).toBe(null))
+  expect(window.queryByRole('alert')).toBe(null)
+  expect(window.getByRole<HTMLInputElement>('textbox', { name: 'Muistiinpano' }).value).toBe('Toukokuu')
+  expect((await core.api.attachments.list({ client: client.id })).rows).toEqual([])
+})
+
 test('its class decides which day is asked for', async () => {
   const core = await aFirm()
   const client = await aClient().in(core.api)
@@ -81,4 +105,45 @@ test('its class decides which day is asked for', async () => {
   await user.type(last, '31.3.2027')
   await user.click(window.getByRole('button', { name: 'Lisää 1 liite' }))
   expect(await within(await screen.findByRole('grid')).findByText('31.3.2027')).toBeTruthy()
+})
+
+test('what could run is only ever saved, whatever it is called, and a picture is shown by what it is', async () => {
+  const core = await aFirm()
+  const client = await aClient().in(core.api)
+  const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')
+  const files = [
+    ['sivu.html', '<script>alert(1)</script>'],
+    ['kuva.png', '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'],
+    ['ilman', png],
+  ].map(([name, bytes]) => {
+    const path = join(core.profile, String(name))
+    writeFileSync(path, bytes ?? '')
+    return { name: String(name), path }
+  })
+  const kept = { retention: 'none', retention_day: null, note: '' } as const
+  await finished(core.api.attachments.add({ client_id: client.id, ...kept, files }))
+  const { user } = await onStage(core, `/clients/${client.id}/attachments`)
+  const list = await screen.findByRole('grid', { name: 'Liitteet' })
+  for (const name of ['sivu.html', 'kuva.png']) {
+    await user.dblClick(within(list).getByText(name))
+    const window = within(await screen.findByRole('dialog', { name }))
+    expect(await window.findByText(/^Tätä tiedostoa ei näytetä ohjelmassa/)).toBeTruthy()
+    expect(document.querySelector('iframe, object, embed, [role=dialog] img')).toBe(null)
+    await user.keyboard('{Escape}')
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBe(null))
+  }
+  await user.dblClick(within(list).getByText('ilman'))
+  const picture = await screen.findByRole('img', { name: 'ilman' })
+  const [, token = ''] = /^\/files\/(.+)$/.exec(picture.getAttribute('src') ?? '') ?? []
+  expect(core.files.path(token)).toMatch(/attachment\.png$/)
+})
+
+test('a file dropped elsewhere in the program goes nowhere', async () => {
+  await onStage(await aFirm(), '/')
+  await screen.findByRole('link', { name: /^Asiakkaat/ })
+  const dataTransfer = { files: [new File(['x'], 'a.pdf')], types: ['Files'], items: [], dropEffect: 'copy' }
+  expect(fireEvent.dragOver(document.body, { dataTransfer })).toBe(false)
+  expect(fireEvent.drop(document.body, { dataTransfer })).toBe(false)
+  // Text that is dragged is the field's.
+  expect(fireEvent.dragOver(document.body, { dataTransfer: { ...dataTransfer, types: ['text/plain'] } })).toBe(true)
 })
