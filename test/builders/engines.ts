@@ -84,9 +84,11 @@ async function emptied(connect: () => Kysely<Schema>, blank: () => Promise<Kysel
   return db
 }
 
+/** Starting takes seconds: what a worker has started serves all its files, and every Kysely over it. */
+let started: Promise<PGlite> | undefined
+
 async function pglite(): Promise<Engine> {
-  const database = await PGlite.create()
-  // Starting takes seconds, so the instance outlives the Kysely over it.
+  const database = await (started ??= PGlite.create())
   const lasting = new Proxy(database, {
     get: (target, name) => {
       const value: unknown = Reflect.get(target, name, target)
@@ -96,7 +98,7 @@ async function pglite(): Promise<Engine> {
   })
   return postgres(
     () => new Kysely<Schema>({ dialect: new PGliteDialect({ pglite: lasting }) }),
-    () => database.close(),
+    () => Promise.resolve(),
   )
 }
 
