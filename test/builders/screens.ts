@@ -8,6 +8,7 @@ import { contract } from '../../shared/api/contract.ts'
 import { failureOf } from '../../shared/api/errors.ts'
 import type { Kind } from '../../shared/api/procedure.ts'
 import { finished } from './core.ts'
+import { enduring } from './endure.ts'
 import { newGroup } from './rules.ts'
 
 /** Calls that show nothing of the rows, and why. */
@@ -127,6 +128,8 @@ const calls: readonly Call[] = Object.entries(contract).flatMap(([area, methods]
     return { name: `${area}.${method}`, kind: meta.kind, fields: inputSchema.shape as Call['fields'], ask }
   }),
 )
+/** Papers are drawn once, with all that can be asked for; in the endurance tier in every way. */
+const isAsked = ({ kind, name }: Screen): boolean => enduring || kind === 'query' || name.endsWith(' wide')
 const showing = calls.filter(({ name, kind }) => kind !== 'command' && !(name in elsewhere) && !ofFiles(name))
 
 const needed = ({ name, fields }: Call): string[] =>
@@ -155,7 +158,7 @@ export async function firmScreens(api: Api): Promise<readonly Screen[]> {
       screen(api, call, '', bag, needed(call)),
       screen(api, call, ' wide', bag, wide),
       screen(api, call, ' narrow', bag, free),
-    ]
+    ].filter(isAsked)
   })
 }
 
@@ -166,7 +169,10 @@ export async function clientScreens(api: Api, client: string): Promise<readonly 
     const own = selecting(call)
     if (own.length === 0) return []
     const wide = Object.keys(call.fields).filter((key) => !narrow.has(key) || needed(call).includes(key))
-    return [screen(api, call, '', bag, [...new Set([...needed(call), ...own])]), screen(api, call, ' wide', bag, wide)]
+    return [
+      screen(api, call, '', bag, [...new Set([...needed(call), ...own])]),
+      screen(api, call, ' wide', bag, wide),
+    ].filter(isAsked)
   })
 }
 

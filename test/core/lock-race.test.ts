@@ -7,7 +7,7 @@ import { promisify } from 'node:util'
 import { expect, it } from 'vitest'
 import { count } from '../builders/endure.ts'
 
-const TIMES = count(300, 4000)
+const TIMES = count(100, 4000)
 
 it('is held by one of four racing programs at a time', { timeout: 600_000 }, async () => {
   const folder = mkdtempSync(join(tmpdir(), 'vuosikello-race-'))

@@ -6,18 +6,21 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openConnection } from '../../electron/core/db/open.ts'
+import { openConnection, openSqlite } from '../../electron/core/db/open.ts'
 import type { Schema } from '../../electron/core/db/schema.ts'
 import { make } from '../bench/dataset.ts'
 import { calls, outcome } from '../builders/calls.ts'
 import { aClock, aCore, failing, finished, type TestCore } from '../builders/core.ts'
-import { dump } from '../builders/rows.ts'
+import { type Dump, watched } from '../builders/rows.ts'
 
 const TODAY = '2026-11-16'
 let folder: string
 let file: string
 let core: TestCore
 let db: Kysely<Schema>
+/** The same file, seen by somebody else. */
+let beside: Kysely<Schema>
+let rows: () => Promise<Dump>
 /** Every statement since it was last emptied. */
 let asked: { sql: string; parameters: readonly unknown[] }[] = []
 let client: string
@@ -34,6 +37,8 @@ beforeAll(async () => {
       if (event.level === 'query') asked.push({ sql: event.query.sql, parameters: event.query.parameters })
     },
   })
+  beside = openSqlite(file)
+  rows = watched(beside)
   core = await aCore({ database: { name: 'counted', db }, clock: aClock(TODAY) })
   client = (await core.api.clients.get({ client: '0003' })).client.id
   person = (await core.api.people.list({}))[0]?.id ?? ''
@@ -42,6 +47,7 @@ beforeAll(async () => {
   await core.api.people.saveAbsence({ person_id: person, ...away })
 })
 afterAll(async () => {
+  await beside.destroy()
   await core.close()
   rmSync(folder, { recursive: true, force: true })
 })
@@ -79,7 +85,7 @@ const queries = calls.filter((call) => call.kind === 'query' && call.name !== 'c
 describe('looking', () => {
   it.each(queries)('changes nothing: $name', async (call) => {
     const keys = await core.api.calendar.list({ client: '0003', from: '2026-11-01', to: '2026-11-30', language: 'fi' })
-    const before = await dump(db)
+    const before = await rows()
     const payday = keys.items.find(({ rule }) => rule === 'payday')?.key
     const own: Record<string, object> = {
       'calendar.explain': { key: keys.items[0]?.key },
@@ -96,11 +102,11 @@ describe('looking', () => {
     const { failure } = await outcome(core, call, input)
     // A query that needs more than the bag has would prove nothing: put it in.
     expect(failure, `${call.name} was refused`).toBeUndefined()
-    expect(await dump(db)).toEqual(before)
+    expect(await rows()).toEqual(before)
   })
 
   it('changes nothing either when a file is made of what is there', { timeout: 60_000 }, async () => {
-    const before = await dump(db)
+    const before = await rows()
     await finished(core.api.calendar.export({ client: '0003', from: '2026-01-01', to: '2026-12-31' }))
     await finished(core.api.instructions.print({ client: '0003' }))
     await finished(core.api.calendar.printYear({ year: 2026 }))
@@ -109,7 +115,7 @@ describe('looking', () => {
     await finished(core.api.calendar.printWheel({ year: 2026, language: 'fi' }))
     await finished(core.api.calendar.printCheck({ year: 2027, language: 'fi' }))
     await finished(core.api.tables.export({ list: 'late', language: 'fi', format: 'csv' }))
-    expect(await dump(db)).toEqual(before)
+    expect(await rows()).toEqual(before)
   })
 
   it('cannot write, whatever a handler tries', async () => {
@@ -254,6 +260,8 @@ describe('a screen finds what it shows by index', () => {
         if (event.level === 'query') asked.push({ sql: event.query.sql, parameters: event.query.parameters })
       },
     })
+    beside = openSqlite(file)
+    rows = watched(beside)
     core = await aCore({ database: { name: 'counted', db }, clock: aClock(TODAY) })
     asked = []
   }

@@ -6,6 +6,7 @@ import { formatDay } from '../../shared/domain/calendar/days/format-day.ts'
 import { exported, readCalendar } from '../builders/calendar-file.ts'
 import { aClient, anInstruction, aPayGroup } from '../builders/clients.ts'
 import { finished } from '../builders/core.ts'
+import { count } from '../builders/endure.ts'
 import { aFirm } from '../builders/firm.ts'
 import { run } from './documents/tools.ts'
 import { typedRule as typed } from '../builders/rules.ts'
@@ -105,8 +106,8 @@ it('list, timetable, instruction sheet, letter and calendar file tell the same d
         await core.close()
       }
     }),
-    { numRuns: 12, seed: 20270112 },
+    { numRuns: count(6, 60), seed: 20270112 },
   )
-  expect(counted).toBeGreaterThan(120)
+  expect(counted).toBeGreaterThan(count(60, 600))
   expect(moved).toBeGreaterThan(2)
 })

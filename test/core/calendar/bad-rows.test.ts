@@ -87,10 +87,7 @@ it('keeps every damaged row to its own client', async () => {
       connection.prepare(`update ${table} set ${column} = ? where ${of} = ?`).run(value, damaged[at]?.id)
     }
   })
-  // Papers of the whole firm once, in the endurance tier asked for in every way.
-  const ofFirm = (await firmScreens(core.api)).filter(
-    ({ kind, name }) => enduring || kind === 'query' || name.endsWith(' wide'),
-  )
+  const ofFirm = await firmScreens(core.api)
   expect((await look(ofFirm, core.reports)).blind).toEqual([])
   expect(await look(await clientScreens(core.api, sound.id), core.reports)).toEqual({ blind: [], refused: [] })
   const after = await core.api.calendar.list({ client: sound.id, from: '2026-12-01', to: '2027-12-31', language: 'fi' })

@@ -168,7 +168,7 @@ describe('the preview', () => {
           expect(told.totals.moved + told.totals.added + told.totals.removed + told.totals.kept).toBe(lines.length)
         },
       ),
-      { numRuns: count(8, 60) },
+      { numRuns: count(3, 60) },
     )
   })
 

@@ -140,7 +140,7 @@ describe('a calendar file', () => {
         // The parser is older than RFC 7986 and does not know that NAME is a text.
         expect(unescaped(String(first(root, 'name') ?? ''))).toBe(arrives(name))
       }),
-      { numRuns: count(60, 600) },
+      { numRuns: count(15, 600) },
     )
   })
 

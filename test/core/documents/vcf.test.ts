@@ -74,7 +74,7 @@ describe('a contact card', () => {
         const [found] = value(parsed({ version: '4.0', cards: [{ id: 'u', name: 'x', note }] }), 'note') ?? ['']
         expect(String(found).trim()).toBe(asKept(note).trim())
       }),
-      { numRuns: count(40, 400) },
+      { numRuns: count(12, 400) },
     )
   })
 

@@ -10,7 +10,7 @@ import { clientScreens, firmScreens, look } from '../../builders/screens.ts'
 import { open, withRecord } from './bags.ts'
 import { anEngine, aRichClient, aSender, aTwin, brought, firmOf, packed } from './firms.ts'
 
-const RUNS = count(4, 80)
+const RUNS = count(2, 80)
 const PAPERS = 8
 const engine = anEngine()
 let sender: EngineCore

@@ -95,7 +95,7 @@ describe('a package packed again', () => {
         }))
         expect(await verdict([...left, ...(spoils[at]?.(entries()) ?? [])])).toEqual(plain[at])
       }),
-      { numRuns: count(40, 400) },
+      { numRuns: count(12, 400) },
     )
   }, 120_000)
 })

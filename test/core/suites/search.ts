@@ -113,7 +113,7 @@ export function searchSuite(engine: () => Engine): void {
           }
         }
       }),
-      { numRuns: count(6, 60), endOnFailure: true },
+      { numRuns: count(3, 60), endOnFailure: true },
     )
   }, 60_000)
 

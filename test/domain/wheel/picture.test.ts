@@ -12,6 +12,7 @@ import { textWidth } from '../../../shared/domain/wheel/text.ts'
 import type { Wheel, WheelData, WheelEntry } from '../../../shared/domain/wheel/types.ts'
 import { wheelOf } from '../../../shared/domain/wheel/wheel.ts'
 import { ui } from '../../../shared/i18n/ui.ts'
+import { count } from '../../builders/endure.ts'
 import { crowd, wheels } from './a-wheel.ts'
 
 const months = ui.fi.months.split(' ')
@@ -180,7 +181,7 @@ describe('the picture of any client and year', () => {
       fc.property(pictures, (given) => {
         expect(overlaps(all(drawn(given).picture))).toEqual([])
       }),
-      { numRuns: 60 },
+      { numRuns: count(12, 600) },
     )
   })
 
@@ -197,7 +198,7 @@ describe('the picture of any client and year', () => {
           if (piece.draw !== 'path') expect(piece.size / fit.unit, piece.text).toBeGreaterThanOrEqual(5.2)
         }
       }),
-      { numRuns: 80 },
+      { numRuns: count(16, 800) },
     )
   })
 
@@ -221,7 +222,7 @@ describe('the picture of any client and year', () => {
           }
         }
       }),
-      { numRuns: 60 },
+      { numRuns: count(12, 600) },
     )
   })
 
@@ -235,7 +236,7 @@ describe('the picture of any client and year', () => {
           if (!left.includes(label)) for (const word of label.text.split(' ')) expect(written).toContain(word)
         expect(left).toEqual([])
       }),
-      { numRuns: 40 },
+      { numRuns: count(8, 400) },
     )
   })
 
@@ -254,7 +255,7 @@ describe('the picture of any client and year', () => {
         })
         expect(one).toEqual(other)
       }),
-      { numRuns: 30 },
+      { numRuns: count(8, 300) },
     )
   })
 })
