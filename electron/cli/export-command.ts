@@ -2,6 +2,7 @@ import { Argument, type Command } from 'commander'
 import { copyFileSync } from 'node:fs'
 import { type ListName, lists } from '../../shared/domain/tables.ts'
 import type { Language } from '../../shared/domain/words.ts'
+import { commandHelpLists } from '../../shared/i18n/command-help-lists.ts'
 import { type Io, say } from './io.ts'
 import { dayIn, outputLanguage, withData, withOut } from './options.ts'
 import { outboxFile } from './outbox.ts'
@@ -12,7 +13,7 @@ type Options = Session & Target & { language?: Language; client?: string; from?:
 
 /** `vuosikello export` */
 export function exportCommand(program: Command, io: Io): void {
-  const { help } = io
+  const help = { ...io.help, ...commandHelpLists[io.language] }
   const command = program
     .command('export')
     .description(help.export.about)

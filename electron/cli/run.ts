@@ -5,6 +5,7 @@ import { backupCommands } from './backup-commands.ts'
 import { calendarCommands } from './calendar-commands.ts'
 import { catalogueCommands } from './catalogue-commands.ts'
 import { clientCommands } from './client-commands.ts'
+import { encounterCommands } from './encounter-commands.ts'
 import { exportCommand } from './export-command.ts'
 import { sentenceOf } from './failure.ts'
 import { profileFolder } from '../paths.ts'
@@ -60,6 +61,7 @@ export function programOf(io: Io): Command {
   absenceCommands(program, io)
   attachmentCommands(program, io)
   searchCommand(program, io)
+  encounterCommands(program, io)
   printCommands(program, io)
   ruleCommands(program, io)
   catalogueCommands(program, io)

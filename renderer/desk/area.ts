@@ -53,6 +53,8 @@ export type Area = {
     readonly onClose: () => void
     readonly onThis: (what: 'move' | 'skip') => void
   }>
+  /** What else an area knows of one occurrence, where it is explained; nothing where it knows nothing. */
+  readonly OfItem?: ComponentType<{ readonly item: Item }>
   /** Stands on every screen: the area's commands and the windows they open. */
   readonly Everywhere?: ComponentType
 }

@@ -1,3 +1,5 @@
+import { Link } from '@tanstack/react-router'
+import { occurrenceKey } from '../../shared/domain/calendar/clock/identity.ts'
 import type { Encounter } from '../../shared/api/encounters.ts'
 import { plainTime } from '../../shared/domain/time-of-day.ts'
 import { encounters } from '../../shared/i18n/encounters.ts'
@@ -29,22 +31,41 @@ export function EncounterList({ rows }: Props) {
             {row.internal && <span className={classes['muted']}>{words.internal}</span>}
           </div>
           <p className={classes['text']}>{row.text}</p>
-          {row.next && <NextLine next={row.next} />}
+          {row.next && <NextLine next={row.next} client={row.client_id} />}
         </li>
       ))}
     </ol>
   )
 }
 
+type NextProps = {
+  readonly next: NonNullable<Encounter['next']>
+  /** Whose year it leads to, where it does. */
+  readonly client?: string
+}
+
 /** A next step with its sign: what, by when, whose. */
-export function NextLine({ next }: { readonly next: NonNullable<Encounter['next']> }) {
+export function NextLine({ next, client }: NextProps) {
   const { language, today } = useUi()
   const words = encounters[language]
   return (
     <p className={classes['step']} data-over={next.status === 'done' || next.status === 'skipped' || undefined}>
       <StatusSign sign={next.status} />
       <span>
-        {next.text} · {listDay(next.due, language, today)} · {words.whose[next.whose]}
+        {client === undefined ? (
+          next.text
+        ) : (
+          <Link
+            className={classes['lead'] ?? ''}
+            to="/clients/$id/$tab"
+            params={{ id: client, tab: 'year' }}
+            search={{ item: occurrenceKey({ rule: next.key, nominal: next.day }), year: Number(next.due.slice(0, 4)) }}
+          >
+            {next.text}
+          </Link>
+        )}
+        {' · '}
+        {listDay(next.due, language, today)} · {words.whose[next.whose]}
       </span>
     </p>
   )

@@ -3,7 +3,7 @@ import type { Area } from '../desk/area.ts'
 import { later } from '../ui/later.tsx'
 import { Everywhere } from './Everywhere.tsx'
 
-/** Calls, e-mails, visits and meetings: a tab of the client, a window on every screen, and the warning of a long silence. */
+/** Calls, e-mails, visits and meetings: a tab of the client, a window on every screen, what a task was agreed in, and the warning of a long silence. */
 export const encounters: Area = {
   found: {
     encounter: ({ id }) => ({ tab: 'encounters', open: `encounter/${id}` }),
@@ -17,6 +17,7 @@ export const encounters: Area = {
     },
   ],
   Everywhere,
+  OfItem: later(async () => (await import('./OfItem.tsx')).OfItem),
   warnings: {
     'long-silence': {
       sentence: (language) => titles[language].longSilence,

@@ -42,6 +42,8 @@ export const ClientCard = z.object({
   payGroups: z.array(PayGroup),
   events: z.array(ClientEvent),
   warnings: z.array(Warning),
+  /** The day on which we and the client were last in touch; null where none is logged. */
+  last_contact: Day.nullable(),
 })
 export type ClientCard = z.output<typeof ClientCard>
 
@@ -57,6 +59,8 @@ export const ClientLine = z.object({
   deputy: z.string(),
   contact: z.string(),
   next_due: Day.nullable(),
+  /** When we and the client were last in touch; null where none is logged. */
+  last_contact: Day.nullable(),
   overdue: z.number().int(),
   open: z.number().int(),
   warnings: z.number().int(),

@@ -62,12 +62,6 @@ export const commandHelp = messages(
       show: 'yhden asiakkaan tiedot',
       search: 'vain ne, joiden nimessä, numerossa tai Y-tunnuksessa tämä on',
     },
-    export: {
-      about: 'lista taulukoksi (.xlsx tai .csv); asiakkaat ja yhteyshenkilöt voi tuoda takaisin',
-      list: 'mikä lista',
-      from: 'alkupäivä',
-      to: 'loppupäivä',
-    },
     handover: {
       about: 'luovutuspaketit',
       export: 'kaikki yhdestä asiakkaasta seuraavalle palveluntuottajalle',
@@ -189,12 +183,6 @@ export const commandHelp = messages(
       show: 'en kunds uppgifter',
       search: 'bara de vars namn, nummer eller FO-nummer innehåller detta',
     },
-    export: {
-      about: 'en lista som tabell (.xlsx eller .csv); kunder och kontaktpersoner kan importeras igen',
-      list: 'vilken lista',
-      from: 'från',
-      to: 'till',
-    },
     handover: {
       about: 'överlämningspaket',
       export: 'allt om en kund till nästa serviceproducent, som paket',
@@ -312,12 +300,6 @@ export const commandHelp = messages(
       list: 'every client, by number',
       show: 'the details of one client',
       search: 'only those whose name, number or business ID has this in it',
-    },
-    export: {
-      about: 'a list as a spreadsheet (.xlsx or .csv); clients and contacts can be imported again',
-      list: 'which list',
-      from: 'from',
-      to: 'to',
     },
     handover: {
       about: 'handover packages',

@@ -125,6 +125,16 @@ describe('the next step', () => {
   })
 })
 
+it('the last contact stands in the list and on the card; what lies ahead is none yet', async () => {
+  const last = async () => [
+    (await core.api.clients.get({ client: '7' })).last_contact,
+    (await core.api.clients.list({})).rows[0]?.last_contact,
+  ]
+  expect(await last()).toEqual([null, null])
+  for (const day of ['2026-11-02', '2027-01-08', '2027-03-01']) await anEncounter(client).with({ day }).in(core.api)
+  expect(await last()).toEqual(['2027-01-08', '2027-01-08'])
+})
+
 describe('a long silence', () => {
   const warned = async () => (await core.api.clients.get({ client: '7' })).warnings.map(({ code }) => code)
 

@@ -3,6 +3,7 @@ import type { AssignmentRole } from '../../../shared/domain/clients/client.ts'
 import { cardWarnings, isLookedAfter } from '../../../shared/domain/clients/warnings.ts'
 import type { Schema } from '../db/schema.ts'
 import type { Db } from '../db/read-only.ts'
+import { lastContacts } from '../encounters/index.ts'
 import type { Reading } from '../handlers.ts'
 import { warningsOf } from '../warnings.ts'
 import { assignmentShown, clientShown, contactShown, eventShown, payGroupShown, type Shown } from './rows.ts'
@@ -68,6 +69,7 @@ export async function clientCard(row: Schema['client'], { db, env }: Reading): P
     payGroups,
     events: rowsOf(parts.events),
     warnings: [...warnings, ...more(row.id)],
+    last_contact: (await lastContacts(db, [row.id], today)).get(row.id) ?? null,
   }
 }
 

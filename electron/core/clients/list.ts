@@ -8,6 +8,7 @@ import { languages } from '../../../shared/domain/words.ts'
 import { shiftDay, duesOf, LOOK_AHEAD, holderOf, type ClientYear } from '../year/index.ts'
 import type { Schema } from '../db/schema.ts'
 import type { Db } from '../db/read-only.ts'
+import { lastContacts } from '../encounters/index.ts'
 import type { Reading } from '../handlers.ts'
 import { oneOf } from '../sound.ts'
 import { byName, warningsOf } from '../warnings.ts'
@@ -26,9 +27,11 @@ export async function listClients(input: Input, { db, who, env }: Reading) {
     const parts = await partsOf(db, some)
     const looked = some.filter(({ state, office }) => isLookedAfter(state) && office === 0).map(({ id }) => id)
     const more = await warningsOf(env.warnings, db, looked, today)
+    const ids = some.map(({ id }) => id)
+    const last = await lastContacts(db, ids, today)
     return some.map((row) => {
       const { warnings, ...line } = lineOf(row, years.clients.get(row.id), parts, today, env.years.open)
-      return { ...line, warnings: warnings + more(row.id).length }
+      return { ...line, warnings: warnings + more(row.id).length, last_contact: last.get(row.id) ?? null }
     })
   }
   const page = <T>(sorted: readonly T[]) => (descending ? sorted.toReversed() : sorted).slice(offset, offset + limit)
@@ -143,7 +146,7 @@ function lineOf(
   parts: Parts,
   today: string,
   open: Reading['env']['years']['open'],
-): ClientLine {
+): Omit<ClientLine, 'last_contact'> {
   const contacts = (parts.contacts.get(row.id) ?? []).map((one) => ({ ...one, deputy: one.deputy === 1 }))
   const assigned = (year?.staffing.assigned ?? []).map((one) => ({
     ...one,

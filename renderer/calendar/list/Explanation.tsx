@@ -7,6 +7,7 @@ import { asking } from '../../../shared/i18n/asking.ts'
 import { marks as markWords } from '../../../shared/i18n/marks.ts'
 import { item as messages } from '../../../shared/i18n/item.ts'
 import { Contacts } from '../../clients/pieces.ts'
+import { useAreas } from '../../desk/area.ts'
 import { Detail } from '../../desk/Detail.tsx'
 import { useAsk } from '../../desk/queries.ts'
 import { useLanguage } from '../../desk/session.tsx'
@@ -49,6 +50,7 @@ export function Explanation({ item, actions, onClose, rule, checklistAsked = 0 }
   const language = useLanguage()
   const words = messages[language].panel
   const { today } = useUi()
+  const areas = useAreas()
   const { client_id, key, mark } = item
   const { data } = useAsk('calendar.explain', { client_id, key, language })
   const rows: (readonly [string, ReactNode])[] = [
@@ -113,6 +115,7 @@ export function Explanation({ item, actions, onClose, rule, checklistAsked = 0 }
       {item.run !== '' && <RunPart key={`run|${client_id}|${item.run}`} item={item} />}
       {item.checklist.length > 0 && <Checklist key={`${client_id}|${key}`} item={item} asked={checklistAsked} />}
       <Facts rows={rows} />
+      {areas.map(({ OfItem }, at) => OfItem && <OfItem key={at} item={item} />)}
       <DeviationPart key={`deviation|${client_id}|${key}`} item={item} />
       <h3 className={classes['heading']}>{words.why}</h3>
       {data ? (

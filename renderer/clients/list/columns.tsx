@@ -107,6 +107,15 @@ export function clientColumns(language: Language, today: string): readonly Colum
       cell: ({ contact }) => contact,
     },
     {
+      id: 'last_contact',
+      title: titles.last_contact,
+      width: '6.75rem',
+      digits: true,
+      from: 1380,
+      fit: { text: ({ last_contact }) => (last_contact ? listDay(last_contact, language, today) : ''), gives: 0 },
+      cell: ({ last_contact }) => (last_contact ? listDay(last_contact, language, today) : ''),
+    },
+    {
       id: 'next_due',
       title: titles.next_due,
       width: '6.25rem',

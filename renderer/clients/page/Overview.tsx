@@ -42,7 +42,7 @@ export function Overview({ card, onTab }: ClientTabProps) {
           {dates && <NextDates {...dates} />}
         </div>
         <div className={classes['column']}>
-          <People card={card} people={people} />
+          <People card={card} people={people} onTab={onTab} />
         </div>
         <div className={classes['column']}>
           <PayGroups card={card} runs={data?.runs ?? []} />

@@ -1,6 +1,8 @@
 import type { ClientCard } from '../../../shared/api/clients.ts'
 import type { Person } from '../../../shared/api/people.ts'
 import { clients } from '../../../shared/i18n/clients.ts'
+import { encounters } from '../../../shared/i18n/encounters.ts'
+import { listDay } from '../../ui/dates.ts'
 import { useUi } from '../../ui/context.tsx'
 import classes from './page.module.css'
 import { contactsToday, ourPeopleToday } from './people.ts'
@@ -11,10 +13,11 @@ type Props = {
   readonly card: ClientCard
   /** Our people, for their mail and phone. */
   readonly people: readonly Person[]
+  readonly onTab: (tab: string) => void
 }
 
 /** Who answers today on both sides, deputies marked, one click away from mail and phone. */
-export function People({ card, people }: Props) {
+export function People({ card, people, onTab }: Props) {
   const { language, today } = useUi()
   const words = clients[language]
   const theirs = contactsToday(card.contacts, today)
@@ -35,6 +38,14 @@ export function People({ card, people }: Props) {
           />
         ))}
       </ul>
+      {card.last_contact !== null && (
+        <p className={classes['lastContact']}>
+          {encounters[language].last}{' '}
+          <button type="button" onClick={() => onTab('encounters')}>
+            {listDay(card.last_contact, language, today)}
+          </button>
+        </p>
+      )}
       <h3 className={classes['subhead']}>{words.overview.ourSide}</h3>
       {ours.length === 0 && <Quiet>{words.overview.noOurPeople}</Quiet>}
       <ul className={classes['list']}>
