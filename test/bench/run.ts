@@ -10,6 +10,7 @@ import { b11 } from './b11-windows.ts'
 import { b12 } from './b12-import.ts'
 import { b13 } from './b13-attachments.ts'
 import { b2 } from './b2-queries.ts'
+import { b3 } from './b3-search.ts'
 import { b4 } from './b4-start.ts'
 import { b5 } from './b5-pdf.ts'
 import { b6 } from './b6-package.ts'
@@ -20,6 +21,7 @@ import { figure, type Row } from './measure.ts'
 const benches: Readonly<Record<string, () => Promise<Row[]>>> = {
   b1,
   b2: () => b2(),
+  b3,
   b4: () => b4(),
   b5,
   b6,

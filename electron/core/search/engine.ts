@@ -11,23 +11,40 @@ import type { Schema } from '../db/schema.ts'
 
 type Text = { readonly id: number; readonly kind: number; readonly text: string }
 
-/** Room for the texts of one kind: their numbers in the index follow each other, the newest last. */
+/** Room for the texts of one kind. In it the newest has the least number, since the index is read upwards, and fastest so. */
 const ROOM = 2 ** 40
-const numberOf = ({ id, kind }: Omit<Text, 'text'>): number => kind * ROOM + id
+const lastOf = (kind: number): number => (kind + 1) * ROOM - 1
+const numberOf = ({ id, kind }: Omit<Text, 'text'>): number => lastOf(kind) - id
+/** The driver gives SQLite a number of this size as one with a fraction, by which nothing is found quickly. */
+const whole = (number: number) => sql`cast(${number} as integer)`
 
 const lite = (db: Db | Kysely<Schema>): boolean => isSqlite(db as Kysely<Schema>)
 
-/** Puts texts into the index; PostgreSQL does that by itself. */
+/** So many rows of values as a statement takes. */
+const AT_ONCE = 500
+
+/** Puts texts into the index, upwards: in any other order each would become a part of its own. PostgreSQL does it by itself. */
 export async function put(tx: Transaction<Schema>, texts: readonly Text[]): Promise<void> {
-  if (!lite(tx) || texts.length === 0) return
-  const rows = texts.map((one) => sql`(${numberOf(one)}, ${bare(one.text)})`)
-  await sql`insert into search_index (rowid, text) values ${sql.join(rows)}`.execute(tx)
+  if (!lite(tx)) return
+  const sorted = texts.toSorted((one, other) => numberOf(one) - numberOf(other))
+  for (let at = 0; at < sorted.length; at += AT_ONCE) {
+    const rows = sorted.slice(at, at + AT_ONCE).map((one) => sql`(${whole(numberOf(one))}, ${bare(one.text)})`)
+    await sql`insert into search_index (rowid, text) values ${sql.join(rows)}`.execute(tx)
+  }
+}
+
+/** Puts all texts of a kind into the index. */
+export async function putAll(tx: Transaction<Schema>, kind: number): Promise<void> {
+  if (!lite(tx)) return
+  await sql`insert into search_index (rowid, text)
+    select ${sql.lit(lastOf(kind))} - id, replace(replace(replace(text, '{', 'a'), '|', 'a'), '}', 'o')
+    from search_text where kind = ${kind} order by id desc`.execute(tx)
 }
 
 /** Takes texts out of the index. */
 export async function take(tx: Transaction<Schema>, texts: readonly Omit<Text, 'text'>[]): Promise<void> {
   if (!lite(tx) || texts.length === 0) return
-  await sql`delete from search_index where rowid in (${sql.join(texts.map(numberOf))})`.execute(tx)
+  await sql`delete from search_index where rowid in (${sql.join(texts.map((one) => whole(numberOf(one))))})`.execute(tx)
 }
 
 /** Leaves nothing in the index, nor of what was in it. */
@@ -40,6 +57,17 @@ export async function sweep(tx: Transaction<Schema>): Promise<void> {
   if (lite(tx)) await sql`insert into search_index (search_index) values ('optimize')`.execute(tx)
 }
 
+/** What may stand for a letter that is written without dots. */
+const dotted: Readonly<Record<string, string>> = { a: 'a{|', o: 'o}' }
+
+/** Patterns one of which fits where a word stands; each begins with a letter itself, which SQLite looks for fastest. */
+function globs(word: string): readonly string[] {
+  const [first = '', ...rest] = word
+  const taken = (letter: string) => (/[*?[]/.test(letter) ? `[${letter}]` : letter)
+  const any = rest.map((letter) => (dotted[letter] === undefined ? taken(letter) : `[${dotted[letter]}]`)).join('')
+  return [...(dotted[first] ?? first)].map((letter) => `*${taken(letter)}${any}*`)
+}
+
 /** Whether a word (folded) stands in the texts: as it is written, or written without the dots of Finnish letters. */
 export function stands(db: Db, column: string, word: string): RawBuilder<boolean> {
   const text = sql.ref(column)
@@ -48,7 +76,10 @@ export function stands(db: Db, column: string, word: string): RawBuilder<boolean
   if (lite(db))
     return isDotted
       ? sql`instr(${text}, ${word}) > 0`
-      : sql`instr(replace(replace(replace(${text}, '{', 'a'), '|', 'a'), '}', 'o'), ${word}) > 0`
+      : sql`(${sql.join(
+          globs(word).map((glob) => sql`${text} glob ${glob}`),
+          sql` or `,
+        )})`
   const plain = sql`translate(${text}, '{|}', 'aao')`
   const part = (letters: string) => `%${letters.replaceAll(/[\\%_]/g, '\\$&')}%`
   // The index knows the texts without dots only.
@@ -72,11 +103,11 @@ export function source(
   const isOfUse = lite(db) && (all ? known.length > 0 : known.length === words.length)
   if (!isOfUse) return { from: sql`search_text where kind = ${kind}`, order: sql`search_text.id desc` }
   const each = known.map((ways) => `(${ways.map(lettersOf).join(' OR ')})`)
-  const [first, last] = [kind * ROOM, (kind + 1) * ROOM - 1]
+  const [first, last] = [sql.lit(lastOf(kind) - ROOM + 1), sql.lit(lastOf(kind))]
   return {
-    from: sql`search_index cross join search_text on search_text.id = search_index.rowid - ${first}
+    from: sql`search_index cross join search_text on search_text.id = ${last} - search_index.rowid
       where search_index match ${each.join(all ? ' AND ' : ' OR ')} and search_index.rowid between ${first} and ${last}`,
-    order: sql`search_index.rowid desc`,
+    order: sql`search_index.rowid`,
   }
 }
 

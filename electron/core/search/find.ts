@@ -25,8 +25,9 @@ export async function find(input: Parsed<'search.find'>, context: Reading): Prom
   const client = input.client === undefined ? undefined : (await findClient(db, who, input.client)).id
   const ways = waysOf(asked)
   const groups: HitGroup[] = []
+  const kinds = await kindsIn(db)
   for (const [kind, table] of soughtTables.entries()) {
-    if (input.table !== undefined && input.table !== table) continue
+    if (!kinds.has(kind) || (input.table !== undefined && input.table !== table)) continue
     signal.throwIfAborted()
     const texts = await textsIn(db, who, { kind, asked, client })
     if (texts.length === 0) continue
@@ -38,6 +39,16 @@ export async function find(input: Parsed<'search.find'>, context: Reading): Prom
   return groups
 }
 
+/** The kinds of which there is any text; each is one step through the index of kinds. */
+async function kindsIn(db: Db): Promise<ReadonlySet<number>> {
+  const question = sql<{ kind: number }>`with recursive found (kind) as (
+      select min(kind) from search_text
+      union all
+      select (select min(kind) from search_text where search_text.kind > found.kind) from found where found.kind is not null
+    ) select kind from found where kind is not null`
+  return new Set((await ask(db, question)).map(({ kind }) => kind))
+}
+
 type Wanted = { readonly kind: number; readonly asked: readonly Asked[]; readonly client: string | undefined }
 
 /** The texts of one kind that are found, the newest first; no more than one beyond what is counted. */
@@ -47,7 +58,7 @@ async function textsIn(db: Db, who: Sight, { kind, asked, client }: Wanted): Pro
     const { ids } = visible(who)
     const own = (ways: readonly string[]) => any(ways.map((way) => stands(db, 'search_text.text', way)))
     const conditions = [
-      ...words.map((ways) => any([own(ways), ...(words.length > 1 ? [isOf(db, who, ways)] : [])])),
+      ...words.map((ways) => any([...(words.length > 1 ? [isOf(db, who, ways)] : []), own(ways)])),
       ...(words.length > 1 ? [any(words.map(own))] : []),
       ...(client === undefined ? [] : [sql<boolean>`search_text.client_id = ${client}`]),
       ...(ids === undefined

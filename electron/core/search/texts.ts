@@ -9,7 +9,7 @@ import { appliedMigrations, migrations } from '../db/migrate.ts'
 import type { Schema } from '../db/schema.ts'
 import type { Derived } from '../derived.ts'
 import type { Touched } from '../write.ts'
-import { empty, put, sweep, take } from './engine.ts'
+import { empty, put, putAll, sweep, take } from './engine.ts'
 
 const kindOf = new Map<Table, number>(soughtTables.map((table, at) => [table, at]))
 
@@ -35,11 +35,14 @@ type New = { readonly kind: number; readonly row_id: string; readonly client_id:
 /** As much as a statement takes. */
 const AT_ONCE = 500
 
-async function add(tx: Transaction<Schema>, rows: readonly New[]): Promise<void> {
+/** The rows as they are kept, in the order given. */
+async function keep(tx: Transaction<Schema>, rows: readonly New[]) {
+  const kept = []
   for (let at = 0; at < rows.length; at += AT_ONCE) {
     const some = rows.slice(at, at + AT_ONCE)
-    await put(tx, await tx.insertInto('search_text').values(some).returning(['id', 'kind', 'text']).execute())
+    kept.push(...(await tx.insertInto('search_text').values(some).returning(['id', 'kind', 'text']).execute()))
   }
+  return kept
 }
 
 async function remove(tx: Transaction<Schema>, ids: readonly string[]): Promise<void> {
@@ -59,10 +62,11 @@ export async function follow(tx: Transaction<Schema>, touched: readonly Touched[
     tx,
     changed.map(({ row_id }) => row_id).filter((id) => before.get(id) !== ''),
   )
-  await add(
+  const kept = await keep(
     tx,
     changed.filter(({ text }) => text !== ''),
   )
+  await put(tx, kept)
 }
 
 /** Hangs `follow` on every change. */
@@ -112,7 +116,10 @@ export async function makeFindable(db: Kysely<Schema>): Promise<void> {
     if (await isMade(tx)) return
     await tx.deleteFrom('search_text').execute()
     await empty(tx)
-    for (const [kind, table] of soughtTables.entries()) await readAll(tx, table, kind)
+    for (const [kind, table] of soughtTables.entries()) {
+      await readAll(tx, table, kind)
+      await putAll(tx, kind)
+    }
     await tx.deleteFrom('search_state').execute()
     await tx.insertInto('search_state').values({ name: 'texts', made_for }).execute()
   })
@@ -138,7 +145,7 @@ async function readAll(tx: Transaction<Schema>, table: Table, kind: number): Pro
       client_id: clientOf(table, row),
       text: textOf(table, row),
     }))
-    await add(
+    await keep(
       tx,
       texts.filter(({ text }) => text !== ''),
     )

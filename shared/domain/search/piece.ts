@@ -13,11 +13,12 @@ const BEFORE = 20
 export function rangesOf(text: string, words: readonly string[]): Range[] {
   const { folded, places } = foldedByLetter(text)
   const plain = bare(folded)
+  const placeOf = (at: number) => (places ? (places[at] ?? text.length) : at)
   const found = words.flatMap((word) => {
     const inText = placesOf(folded, word)
     return (inText.length > 0 ? inText : placesOf(plain, word)).map((at): Range => [
-      places[at] ?? 0,
-      places[at + word.length] ?? text.length,
+      placeOf(at),
+      placeOf(at + word.length),
     ])
   })
   const joined: Range[] = []
@@ -62,8 +63,14 @@ function placesOf(text: string, word: string): number[] {
   return found
 }
 
+/** Signs that stand on another letter, and letters of two units: folded, they may become fewer. */
+const odd = /[\p{M}\u{10000}-\u{10FFFF}]/u
+
 /** A text folded letter by letter, and where in it each letter of the folded one comes from. */
-function foldedByLetter(text: string): { readonly folded: string; readonly places: readonly number[] } {
+function foldedByLetter(text: string): { readonly folded: string; readonly places: readonly number[] | undefined } {
+  const whole = fold(text)
+  // As nearly always, each letter became one: its place is its own.
+  if (whole.length === text.length && !odd.test(text)) return { folded: whole, places: undefined }
   let folded = ''
   const places: number[] = []
   for (const { 0: letter, index } of text.matchAll(/\P{M}\p{M}*|\p{M}+/gu)) {
