@@ -44,12 +44,13 @@ type Attached = {
   readonly who: Who
   readonly retention: RetentionClass
   readonly note: string
+  readonly engagement_id: string | null
 }
 
 /** The files of a client: its signed contract, and the hours that it sent last month. */
 export function attachmentDeeds(
   spec: ClientSpec,
-  { id, span }: { readonly id: string; readonly span: Span },
+  { id, span, contract }: { readonly id: string; readonly span: Span; readonly contract: string | null },
   { days, ...teller }: Teller,
 ): Deed[] {
   const language = spec.language ?? 'fi'
@@ -69,6 +70,7 @@ export function attachmentDeeds(
       who: spec.team.manager ?? 'sanna',
       retention: 'relationship',
       note: signed,
+      engagement_id: contract,
     })
   }
   if (SENDING.includes(spec.number)) {
@@ -84,6 +86,7 @@ export function attachmentDeeds(
       who: spec.team.responsible ?? 'petri',
       retention: 'six-years',
       note: '',
+      engagement_id: null,
     })
   }
   return files.map((file) => deedOf(file, id, spec.number, { days, ...teller }))
@@ -97,6 +100,7 @@ function deedOf({ bytes, day, who, ...file }: Attached, client_id: string, numbe
     ...file,
     id: id(at),
     client_id,
+    encounter_id: null,
     retention_day: file.retention === 'six-years' ? day : null,
     hash,
     size: bytes.length,

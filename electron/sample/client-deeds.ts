@@ -108,14 +108,15 @@ export function takeIn(spec: ClientSpec, teller: Teller): Taken {
   }
   const early = contacts.find(({ contact }) => contact.from === undefined)
   const met = encountersOf(spec, { id, contacts: contacts.map((one) => one.row) }, teller)
+  const agreed = engagementDeeds(spec, { id, span }, teller)
   const deeds = [
     card,
     ...lifeDeeds(spec, { id, row, first, span, author }, teller),
     ...contacts.flatMap((one) => contactDeeds(one, author, teller)),
     ...parts.events.map((event) => eventDeed(event, id, at, author, teller)),
     ...tasks.map((task) => taskDeed(task, id, author)),
-    ...engagementDeeds(spec, { id, span }, teller),
-    ...attachmentDeeds(spec, { id, span }, teller),
+    ...agreed.deeds,
+    ...attachmentDeeds(spec, { id, span, contract: agreed.contract }, teller),
     ...(prospect ? [] : instructionDeeds(spec, { id, span, began }, teller)),
     ...responsibilityDeeds(spec, { id, span, began, contact: contacts[0]?.row }, teller),
     ...informationDeeds(spec, { id, span, began, contact: early?.row }, teller),

@@ -51,9 +51,9 @@ export function engagementDeeds(
   spec: ClientSpec,
   { id: client_id, span }: { readonly id: string; readonly span: Span },
   { days, id, segments }: Teller,
-): Deed[] {
+): { readonly deeds: readonly Deed[]; readonly contract: string | null } {
   const { state } = spec.life
-  if (state === 'prospect') return []
+  if (state === 'prospect') return { deeds: [], contract: null }
   const language = spec.language ?? 'fi'
   const made = days.plus(state === 'takeover' ? span.since : span.start, 1)
   const at = instantOn(made, days.today, `contract ${spec.number}`)
@@ -101,7 +101,7 @@ export function engagementDeeds(
     client_id,
     position,
   }))
-  return [
+  const deeds: Deed[] = [
     {
       at,
       person,
@@ -114,4 +114,5 @@ export function engagementDeeds(
       ],
     },
   ]
+  return { deeds, contract: contract.id }
 }

@@ -13,6 +13,7 @@ import { useTell } from '../desk/tell.ts'
 import { useUi } from '../ui/context.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Form } from '../ui/Form.tsx'
+import type { About } from './AttachmentsOf.tsx'
 import classes from './attachments.module.css'
 import { type Picked, takenOf } from './picked.ts'
 import { PickedFiles } from './PickedFiles.tsx'
@@ -23,6 +24,8 @@ const schema = withDay(AttachmentFields.pick(said))
 
 type Props = {
   readonly clientId: string
+  /** What they are about besides the client. */
+  readonly about?: About
   readonly picked: readonly Picked[]
   readonly onPicked: (picked: readonly Picked[]) => void
   /** Opens the file chooser. */
@@ -34,7 +37,7 @@ type Props = {
  * The files that are about to be attached, with what is said of all of them. Those that cannot be are told before anything is
  * read; what fails or is cancelled leaves the window as it was, and nothing attached.
  */
-export function AddAttachments({ clientId, picked, onPicked, onMore, onClose }: Props) {
+export function AddAttachments({ clientId, about, picked, onPicked, onMore, onClose }: Props) {
   const { language } = useUi()
   const words = attachments[language]
   const api = useApi()
@@ -55,7 +58,7 @@ export function AddAttachments({ clientId, picked, onPicked, onMore, onClose }: 
       const sent = []
       for (const file of files) sent.push({ name: file.name, ...(await given(file, abort.signal)) })
       const deed = newDeed()
-      const input = { client_id: clientId, ...typed, files: sent }
+      const input = { client_id: clientId, ...about, ...typed, files: sent }
       const { added, known } = await work(api, 'attachments.add', input, abort.signal, setProgress, deed)
       tell(words.added(added, known), added > 0 ? { undo: deed } : {})
     } finally {

@@ -11,19 +11,15 @@ import { RemoveButton } from '../desk/RemoveButton.tsx'
 import { useUi } from '../ui/context.tsx'
 import { TextField } from '../ui/fields.tsx'
 import { Form } from '../ui/Form.tsx'
+import { AboutFields } from './AboutFields.tsx'
 import { RetentionFields } from './RetentionFields.tsx'
 
 const schema = withDay(AttachmentFields.extend(Seen.shape))
 type Values = z.input<typeof schema>
-const valuesOf = ({ id, version, client_id, name, retention, retention_day, note }: Attachment): Values => ({
-  id,
-  version,
-  client_id,
-  name,
-  retention,
-  retention_day,
-  note,
-})
+const valuesOf = (row: Attachment): Values => {
+  const { id, version, client_id, name, retention, retention_day, note, engagement_id, encounter_id } = row
+  return { id, version, client_id, name, retention, retention_day, note, engagement_id, encounter_id }
+}
 
 type Props = { readonly clientId: string; readonly row: Attachment; readonly onDone: () => void }
 
@@ -56,6 +52,7 @@ export function AttachmentForm({ clientId, row, onDone }: Props) {
     >
       <TextField name="name" label={labels.name} description={words.help.name} required autoFocus />
       <RetentionFields />
+      <AboutFields clientId={clientId} />
     </Form>
   )
 }

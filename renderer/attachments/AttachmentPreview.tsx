@@ -17,7 +17,7 @@ import { useSaveAttachment } from './row-deeds.tsx'
 /** The page reads a paper whole to know its sheets: what is larger is only saved. */
 const LARGEST = 30_000_000
 
-type Props = { readonly row: Attachment; readonly onEdit: () => void; readonly onClose: () => void }
+type Props = { readonly row: Attachment; readonly onEdit?: () => void; readonly onClose: () => void }
 
 /** An attachment as it is: papers and pictures here, everything else by its own program once it is saved. */
 export function AttachmentPreview({ row, onEdit, onClose }: Props) {
@@ -30,9 +30,11 @@ export function AttachmentPreview({ row, onEdit, onClose }: Props) {
       <div className={classes['bar']}>
         <span className={classes['size']}>{sizeText(row.size, language)}</span>
         <Space />
-        <Button variant="default" onClick={onEdit}>
-          {words.edit}
-        </Button>
+        {onEdit && (
+          <Button variant="default" onClick={onEdit}>
+            {words.edit}
+          </Button>
+        )}
         <Button
           data-autofocus={!isShown || undefined}
           leftSection={<IconDownload size={16} aria-hidden />}

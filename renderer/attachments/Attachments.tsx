@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconPaperclip, IconPlus } from '@tabler/icons-react'
-import { useMemo, useRef, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { attachments, sizeText } from '../../shared/i18n/attachments.ts'
 import type { ClientTabProps } from '../desk/area.ts'
 import { useCommands } from '../desk/commands.ts'
@@ -20,6 +20,7 @@ import classes from './attachments.module.css'
 import { columnsIn } from './columns.tsx'
 import { type Picked, pickedOf, useDropped } from './picked.ts'
 import { useRowDeeds } from './row-deeds.tsx'
+import { useChooser } from './use-chooser.tsx'
 
 /** The client's files: dropped anywhere on the tab or chosen, looked at, and kept for as long as they must be. */
 export function Attachments({ card: { client } }: ClientTabProps) {
@@ -30,7 +31,6 @@ export function Attachments({ card: { client } }: ClientTabProps) {
   const setPicked = (all: readonly Picked[]) => useAdding.setState({ client: client.id, picked: all })
   const [shown, setShown] = useState<string>()
   const [edited, setEdited] = useState<string>()
-  const chooser = useRef<HTMLInputElement>(null)
   const take = (more: readonly Picked[]) => more.length > 0 && setPicked([...(picked ?? []), ...more])
   const over = useDropped(picked !== undefined, take)
   useResumed((place) => {
@@ -38,7 +38,7 @@ export function Attachments({ card: { client } }: ClientTabProps) {
     if (id !== '') setEdited(id)
     return id !== ''
   })
-  const choose = () => chooser.current?.click()
+  const { input, choose } = useChooser((files) => take(pickedOf(files)))
   useCommands([{ id: 'attachments.choose', title: words.add, group: 'edit', keys: 'new', quiet: true, run: choose }])
   const deedsOf = useRowDeeds({ onShow: setShown, onEdit: setEdited })
   const columns = useMemo(() => columnsIn(language, deedsOf), [language, deedsOf])
@@ -98,18 +98,7 @@ export function Attachments({ card: { client } }: ClientTabProps) {
           {words.drop}
         </div>
       )}
-      <input
-        ref={chooser}
-        type="file"
-        multiple
-        hidden
-        aria-label={words.adding.files}
-        onChange={({ currentTarget }) => {
-          take(pickedOf(currentTarget.files ?? []))
-          // The same file may be chosen again.
-          currentTarget.value = ''
-        }}
-      />
+      {input}
       {picked && (
         <AddAttachments
           clientId={client.id}

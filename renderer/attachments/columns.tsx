@@ -63,6 +63,13 @@ export function columnsIn(
       value: ({ added_on }) => added_on,
       cell: addedBy,
     },
+    {
+      id: 'about',
+      title: columns.about,
+      width: 'minmax(7rem, 1fr)',
+      from: 1000,
+      cell: ({ engagement, encounter }) => [engagement, encounter && words.met(encounter)].filter(Boolean).join(', '),
+    },
     { id: 'note', title: columns.note, width: 'minmax(6rem, 1fr)', from: 900, cell: ({ note }) => note },
     {
       id: 'deeds',

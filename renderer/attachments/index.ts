@@ -4,6 +4,9 @@ import type { Area } from '../desk/area.ts'
 import { later } from '../ui/later.tsx'
 import { Everywhere } from './Everywhere.ts'
 
+/** The attachments of one contract or encounter, for the screen that shows it. */
+export const AttachmentsOf = later(async () => (await import('./AttachmentsOf.tsx')).AttachmentsOf)
+
 /** Files that belong to the client: a tab, and the warning of what has been kept long enough. */
 export const attachments: Area = {
   found: {

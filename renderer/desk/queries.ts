@@ -48,7 +48,7 @@ const reads: Partial<Record<QueryName, readonly string[]>> = {
     'person',
   ],
   'clients.payGroups': ['client', 'pay_group', 'bin'],
-  'attachments.list': ['client', 'attachment', 'bin'],
+  'attachments.list': ['client', 'attachment', 'engagement', 'encounter', 'bin'],
   'encounters.list': logged,
   'encounters.ofTask': logged,
   'encounters.start': [],

@@ -8,6 +8,7 @@ import { type NextWhose, nextWhose } from '../../shared/domain/encounters/kinds.
 import { encounters } from '../../shared/i18n/encounters.ts'
 import { blankOf } from '../../shared/records/read.ts'
 import { records } from '../../shared/records/records.ts'
+import { AttachmentsOf } from '../attachments/index.ts'
 import { ask, useApi } from '../desk/api.tsx'
 import { useDeed } from '../desk/deed.ts'
 import { RemoveButton } from '../desk/RemoveButton.tsx'
@@ -67,6 +68,7 @@ export function LogWindow({ start, onClose }: Props) {
   return (
     <Dialog title={isThere(start) ? words.edit : words.log} opened onClose={onClose} size="lg">
       {now || isThere(start) ? <LogForm start={start} now={now} onClose={onClose} /> : <Loading rows={6} />}
+      {isThere(start) && <AttachmentsOf clientId={start.client_id} about={{ encounter_id: start.id }} />}
     </Dialog>
   )
 }

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import type { OutputOf } from '../../shared/api/names.ts'
 import { holds } from '../../shared/domain/engagements/engagement.ts'
 import { engagements } from '../../shared/i18n/engagements.ts'
+import { AttachmentsOf } from '../attachments/index.ts'
 import type { ClientTabProps } from '../desk/area.ts'
 import { Detail } from '../desk/Detail.tsx'
 import { useAsk } from '../desk/queries.ts'
@@ -109,6 +110,7 @@ function Agreed({ card: { client }, book, open: asked }: ClientTabProps & { read
       {open?.what === 'contract' && (open.id === undefined || contract) && (
         <Detail key={open.id ?? 'new'} title={contract?.name ?? words.addContract} onClose={close}>
           <ContractForm clientId={client.id} book={book} row={contract} came={open.came} onDone={close} />
+          {contract && <AttachmentsOf clientId={client.id} about={{ engagement_id: contract.id }} />}
         </Detail>
       )}
       {open?.what === 'service' && (open.id === undefined || service) && (

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { encounterKinds } from '../domain/encounters/kinds.ts'
 import { needsDay } from '../domain/attachments/retention.ts'
 import { records } from '../records/records.ts'
 import { fieldsOf } from './fields.ts'
@@ -28,6 +29,10 @@ export const Attachment = Saved.extend(fieldsOf(records.attachment).omit({ hash:
   until: Day.nullable(),
   /** That day is over. */
   expired: z.boolean(),
+  /** The name of the contract it is about; empty for none. */
+  engagement: z.string(),
+  /** When and how the client and we were in touch, where it is about that. */
+  encounter: z.object({ day: Day, kind: z.enum(encounterKinds) }).nullable(),
   origin: z.string(),
 })
 export type Attachment = z.output<typeof Attachment>
@@ -53,7 +58,11 @@ export const attachments = {
   add: job(
     'work',
     withDay(
-      AttachmentFields.omit({ name: true }).extend({ files: z.array(AttachedFile).min(1).max(MAX_ATTACHED_FILES) }),
+      AttachmentFields.omit({ name: true }).extend({
+        engagement_id: Id.nullable().default(null),
+        encounter_id: Id.nullable().default(null),
+        files: z.array(AttachedFile).min(1).max(MAX_ATTACHED_FILES),
+      }),
     ),
     z.object({ added: z.number().int(), known: z.number().int() }),
   ),

@@ -1,6 +1,11 @@
 import type { Language } from '../domain/words.ts'
+import { formatDay } from '../domain/calendar/days/format-day.ts'
+import type { EncounterKind } from '../domain/encounters/kinds.ts'
 import { counted } from './counted.ts'
+import { encounters } from './encounters.ts'
 import { messages } from './messages.ts'
+
+type Met = { readonly day: string; readonly kind: EncounterKind }
 
 /** Files that belong to clients. Sizes come written: `1,2 Mt`. */
 export const attachments = messages(
@@ -22,6 +27,9 @@ export const attachments = messages(
     units: { kilo: 'kt', mega: 'Mt' },
     heading: (count: number, size: string) => `${counted(count, 'liite', 'liitettä')}, ${size}`,
     title: 'Liitteet',
+    /** Beside a contract, whose appendices have the same name. */
+    files: 'Tiedostot',
+    addFile: 'Lisää tiedosto',
     one: 'Liite',
     add: 'Lisää liitteitä',
     show: 'Näytä',
@@ -42,6 +50,7 @@ export const attachments = messages(
       kept: 'Säilytys',
       until: 'Säilytetään',
       added: 'Lisätty',
+      about: 'Liittyy',
       note: 'Muistiinpano',
     },
     adding: {
@@ -65,6 +74,7 @@ export const attachments = messages(
       ]
         .filter(Boolean)
         .join(' '),
+    met: ({ day, kind }: Met) => `${encounters.fi.kinds[kind]} ${formatDay(day, 'fi', 'date')}`,
     notShown: 'Tätä tiedostoa ei näytetä ohjelmassa. Tallenna se ja avaa omalla ohjelmallaan.',
     tooLargeToShow: 'Tiedosto on liian suuri näytettäväksi. Tallenna se ja avaa omalla ohjelmallaan.',
     opening: 'Avataan liitettä',
@@ -88,6 +98,9 @@ export const attachments = messages(
     units: { kilo: 'kB', mega: 'MB' },
     heading: (count, size) => `${counted(count, 'bilaga', 'bilagor')}, ${size}`,
     title: 'Bilagor',
+    /** Beside a contract, whose appendices have the same name. */
+    files: 'Filer',
+    addFile: 'Lägg till fil',
     one: 'Bilaga',
     add: 'Lägg till bilagor',
     show: 'Visa',
@@ -108,6 +121,7 @@ export const attachments = messages(
       kept: 'Bevaring',
       until: 'Bevaras',
       added: 'Tillagd',
+      about: 'Gäller',
       note: 'Anteckning',
     },
     adding: {
@@ -131,6 +145,7 @@ export const attachments = messages(
       ]
         .filter(Boolean)
         .join(' '),
+    met: ({ day, kind }) => `${encounters.sv.kinds[kind]} ${formatDay(day, 'sv', 'date')}`,
     notShown: 'Den här filen visas inte i programmet. Spara den och öppna den i sitt eget program.',
     tooLargeToShow: 'Filen är för stor för att visas. Spara den och öppna den i sitt eget program.',
     opening: 'Bilagan öppnas',
@@ -154,6 +169,9 @@ export const attachments = messages(
     units: { kilo: 'kB', mega: 'MB' },
     heading: (count, size) => `${counted(count, 'attachment', 'attachments')}, ${size}`,
     title: 'Attachments',
+    /** Beside a contract, whose appendices have the same name. */
+    files: 'Files',
+    addFile: 'Add file',
     one: 'Attachment',
     add: 'Add attachments',
     show: 'Show',
@@ -174,6 +192,7 @@ export const attachments = messages(
       kept: 'Retention',
       until: 'Kept until',
       added: 'Added',
+      about: 'About',
       note: 'Note',
     },
     adding: {
@@ -197,6 +216,7 @@ export const attachments = messages(
       ]
         .filter(Boolean)
         .join(' '),
+    met: ({ day, kind }) => `${encounters.en.kinds[kind]} ${formatDay(day, 'en', 'date')}`,
     notShown: 'This file is not shown in the program. Save it and open it with its own.',
     tooLargeToShow: 'The file is too large to be shown. Save it and open it with its own program.',
     opening: 'Opening the attachment',

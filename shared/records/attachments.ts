@@ -14,6 +14,9 @@ export const attachment = f.record('attachment', {
     retention: f.choice(retentionClasses, { words: 'retentionClasses' }),
     retention_day: f.maybeDay(),
     note: f.line(),
+    /** What it is about besides the client; what is gone may be named. */
+    engagement_id: f.maybeRef('engagement'),
+    encounter_id: f.maybeRef('encounter'),
     /** SHA-256 of its contents, as hex. */
     hash: f.line({ own: true, silent: true, max: 64 }),
     /** In bytes. */

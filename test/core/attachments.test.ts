@@ -3,13 +3,14 @@ import { mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { MAX_ATTACHMENT } from '../../shared/api/attachments.ts'
-import { aClient, type Saved } from '../builders/clients.ts'
+import { aClient, aContract, anEncounter, type Saved } from '../builders/clients.ts'
 import { failing, finished } from '../builders/core.ts'
 import { some } from '../builders/endure.ts'
 import { engines, type EngineCore } from '../builders/engines.ts'
 
 const kinds = engines.filter(({ start }) => start !== undefined)
 const kept = { retention: 'none', retention_day: null, note: '' } as const
+const alone = { engagement_id: null, encounter_id: null }
 
 describe.each([...some(kinds), ...kinds.filter(({ name }) => name === 'PGlite')])('attachments on $name', (engine) => {
   const made = engine.start?.()
@@ -90,7 +91,7 @@ describe.each([...some(kinds), ...kinds.filter(({ name }) => name === 'PGlite')]
     expect(await rows()).toHaveLength(2)
     const [row] = await rows()
     const { id, version } = row!
-    const fields = { client_id: client.id, ...kept, name: 'uusi.txt', note: 'x' }
+    const fields = { client_id: client.id, ...kept, ...alone, name: 'uusi.txt', note: 'x' }
     const saved = await core.api.attachments.save({ ...fields, id, version })
     expect(await failing(core.api.attachments.save({ ...fields, id, version }))).toMatchObject({ code: 'conflict' })
     await core.api.attachments.remove({ id, version: saved.version })
@@ -138,6 +139,27 @@ describe.each([...some(kinds), ...kinds.filter(({ name }) => name === 'PGlite')]
     })
     await core.api.history.emptyBin({})
     expect(await contents()).toBe(0)
+  })
+
+  it('is about a contract or an encounter of its client, and stays when that goes', async () => {
+    const contract = await aContract(client).with({ name: 'Palvelusopimus' }).in(core.api)
+    const met = await anEncounter(client).with({ kind: 'meeting', day: '2027-01-11' }).in(core.api)
+    const theirs = await aContract(other).in(core.api)
+    const file = onDisk('a.txt', 'sama')
+    expect(await failing(add(client, [file], { engagement_id: theirs.id }))).toMatchObject({ reason: 'gone' })
+    await add(client, [file], { engagement_id: contract.id, encounter_id: met.id })
+    const about = async () => (await rows()).map(({ engagement, encounter }) => [engagement, encounter?.day])
+    expect(await about()).toEqual([['Palvelusopimus', '2027-01-11']])
+    await core.api.engagements.remove(contract)
+    expect(await about()).toEqual([['', '2027-01-11']])
+    const { id, version } = (await rows())[0]!
+    const fields = { client_id: client.id, ...kept, id, name: 'a.txt', engagement_id: contract.id, encounter_id: null }
+    const saved = await core.api.attachments.save({ ...fields, version })
+    const moved = core.api.attachments.save({ ...fields, ...saved, engagement_id: theirs.id })
+    expect(await failing(moved)).toMatchObject({ reason: 'gone' })
+    await core.api.history.undo({})
+    await core.api.history.undo({})
+    expect(await about()).toEqual([['Palvelusopimus', '2027-01-11']])
   })
 
   it('refuses before it reads, and then attaches none of the files', async () => {

@@ -5,6 +5,7 @@ import { PART, partsKept } from '../contents.ts'
 import { toRow } from '../db/rows.ts'
 import type { Working, Writing } from '../handlers.ts'
 import { whileWorking } from '../while-working.ts'
+import { mustConcern } from './about.ts'
 import { type Looked, lookInto, partOf, sourcesOf } from './source.ts'
 
 type Input = Parsed<'attachments.add'>
@@ -20,6 +21,7 @@ const AT_ONCE = 4
 export async function* addFiles({ files, ...values }: Input, context: Working) {
   const { db, who, env, signal } = context
   await mustSee(db, who, [values.client_id])
+  await mustConcern(db, who, values)
   const counts = { added: 0, known: 0 }
   try {
     const sources = sourcesOf(files, env)

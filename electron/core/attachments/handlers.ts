@@ -1,5 +1,6 @@
 import { Attachment, MAX_ATTACHMENT } from '../../../shared/api/attachments.ts'
 import { fileNameOf, shownKinds } from '../../../shared/domain/attachments/file.ts'
+import { encounterKinds } from '../../../shared/domain/encounters/kinds.ts'
 import { isExpired, keptUntil } from '../../../shared/domain/attachments/retention.ts'
 import { fallbackOf } from '../../../shared/records/read.ts'
 import { records } from '../../../shared/records/records.ts'
@@ -7,6 +8,7 @@ import { findClient, findPart, mustBelong, removePart } from '../clients/index.t
 import { toRow } from '../db/rows.ts'
 import type { Handlers } from '../handlers.ts'
 import { dayIn, fitting, oneOf } from '../sound.ts'
+import { mustConcern } from './about.ts'
 import { addFiles } from './add.ts'
 import { contentsOf } from './contents.ts'
 
@@ -16,15 +18,25 @@ export const attachments: Handlers<'attachments'> = {
     const today = env.clock.today()
     const found = await db
       .selectFrom('attachment')
-      .selectAll()
-      .where('client_id', '=', id)
-      .orderBy('added_on', 'desc')
-      .orderBy('id', 'desc')
+      .leftJoin('engagement', 'engagement.id', 'attachment.engagement_id')
+      .leftJoin('encounter', 'encounter.id', 'attachment.encounter_id')
+      .selectAll('attachment')
+      .select(['engagement.name as about', 'encounter.day', 'encounter.kind'])
+      .where('attachment.client_id', '=', id)
+      .orderBy('attachment.added_on', 'desc')
+      .orderBy('attachment.id', 'desc')
       .execute()
     const keptFor = { fiscalYearEnd: fiscal_year_end, ended: dayIn(clock_end) }
     const sound = fallbackOf(records.attachment)
-    const rows = found.map(({ hash: _, updated: __, ...row }) => {
-      const read = fitting(Attachment, { ...row, until: null, expired: false }, sound).row as Attachment
+    const rows = found.map(({ hash: _, updated: __, about, day, kind, ...row }) => {
+      const met = dayIn(day)
+      const more = {
+        until: null,
+        expired: false,
+        engagement: about ?? '',
+        encounter: met === null ? null : { day: met, kind: oneOf(encounterKinds, kind ?? '', 'call' as const) },
+      }
+      const read = fitting(Attachment, { ...row, ...more }, sound).row as Attachment
       const until = keptUntil(read, keptFor)
       return { ...read, until, expired: isExpired(until, today) }
     })
@@ -35,6 +47,7 @@ export const attachments: Handlers<'attachments'> = {
 
   async save({ id, version, ...values }, { db, who, write }) {
     await mustBelong(db, who, { table: 'attachment', id, client: values.client_id })
+    await mustConcern(db, who, values, await findPart(db, who, 'attachment', id))
     return write.update('attachment', id, version, toRow('attachment', values))
   },
 
