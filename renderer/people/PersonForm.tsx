@@ -13,6 +13,7 @@ import { useLanguage } from '../desk/session.tsx'
 import { useUi } from '../ui/context.tsx'
 import { CheckField, FieldRow, SelectField, TextField } from '../ui/fields.tsx'
 import { Form } from '../ui/Form.tsx'
+import { Keeps } from './Keeps.tsx'
 
 const PersonInput = PersonFields.extend(maybeSeen)
 const nobody = { name: '', initials: '', role: 'payroll-accountant' as const, email: '', phone: '', active: true }
@@ -76,6 +77,7 @@ export function PersonForm({ person, onClose, onAnother }: Props) {
         </FieldRow>
         <CheckField name="active" label={labels.active} description={words.help.active} />
       </Form>
+      {person && <Keeps personId={person.id} />}
     </Detail>
   )
 }

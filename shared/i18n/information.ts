@@ -83,6 +83,7 @@ export const information = messages(
       keeper: 'Kuka ylläpitää',
       anybody: 'Kaikki ylläpitäjät',
       stale: 'Vain tarkistettavat',
+      keeps: 'Ylläpitää:',
       total: (total: number, stale: number) => `${counted(total, 'tieto', 'tietoa')}, tarkistettavia ${stale}`,
       none: 'Tietoja ei ole',
       noneNext: 'Tiedot kirjataan asiakkaan välilehdellä Tietokartta. Muuta rajauksia, jos etsit jotain tiettyä.',
@@ -164,6 +165,7 @@ export const information = messages(
       keeper: 'Vem upprätthåller',
       anybody: 'Alla ansvariga',
       stale: 'Bara de som ska kontrolleras',
+      keeps: 'Upprätthåller:',
       total: (total: number, stale: number) => `${counted(total, 'uppgift', 'uppgifter')}, ${stale} att kontrollera`,
       none: 'Inga uppgifter',
       noneNext: 'Uppgifterna antecknas på kundens flik Informationskarta. Ändra urvalet om du söker något visst.',
@@ -240,6 +242,7 @@ export const information = messages(
       keeper: 'Who keeps it up',
       anybody: 'All keepers',
       stale: 'Only those to be verified',
+      keeps: 'Keeps up:',
       total: (total: number, stale: number) => `${counted(total, 'line', 'lines')}, ${stale} to be verified`,
       none: 'No information',
       noneNext:
