@@ -51,7 +51,7 @@ export function NextLine({ next, client }: NextProps) {
   return (
     <p className={classes['step']} data-over={next.status === 'done' || next.status === 'skipped' || undefined}>
       <StatusSign sign={next.status} />
-      <span>
+      <span data-two data-may-cut>
         {client === undefined ? (
           next.text
         ) : (

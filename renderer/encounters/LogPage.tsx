@@ -132,38 +132,62 @@ export function LogPage() {
 function columnsIn(language: Language, today: string): readonly Column<Encounter>[] {
   const words = encounters[language]
   const { columns } = words
+  const whenOf = ({ day, time }: Encounter) =>
+    [listDay(day, language, today), plainTime(time)].filter(Boolean).join(' ')
+  const whoOf = ({ contact, person }: Encounter) => [contact, person].filter(Boolean).join(' – ')
   return [
     {
       id: 'day',
       title: columns.day,
       width: '9rem',
-      cell: ({ day, time }) => [listDay(day, language, today), plainTime(time)].filter(Boolean).join(' '),
+      digits: true,
+      fit: { text: whenOf, gives: 3, wraps: true },
+      cell: whenOf,
     },
     {
       id: 'client',
       title: columns.client,
       width: 'minmax(10rem, 1fr)',
       names: true,
+      fit: { text: ({ client }) => client, gives: 4, wraps: true },
       cell: ({ client_id, client }) => (
-        <Link to="/clients/$id/$tab" params={{ id: client_id, tab: 'encounters' }} tabIndex={-1}>
+        <Link to="/clients/$id/$tab" params={{ id: client_id, tab: 'encounters' }} data-two tabIndex={-1}>
           {client}
         </Link>
       ),
     },
-    { id: 'kind', title: columns.kind, width: '7rem', cell: ({ kind }) => words.kinds[kind] },
+    {
+      id: 'kind',
+      title: columns.kind,
+      width: '7rem',
+      fit: { text: ({ kind }) => words.kinds[kind], gives: 0 },
+      cell: ({ kind }) => words.kinds[kind],
+    },
     {
       id: 'who',
       title: columns.who,
       width: 'minmax(8rem, 1fr)',
       from: 900,
-      cell: ({ contact, person }) => [contact, person].filter(Boolean).join(' – '),
+      fit: { text: whoOf, gives: 2, wraps: true },
+      cell: whoOf,
     },
-    { id: 'text', title: columns.text, width: 'minmax(12rem, 2fr)', cell: ({ text }) => text },
+    {
+      id: 'text',
+      title: columns.text,
+      width: 'minmax(12rem, 2fr)',
+      fit: { text: ({ text }) => text, kept: () => '', least: 18, gives: 1, wraps: true },
+      cell: ({ text }) => (
+        <span data-two data-may-cut>
+          {text}
+        </span>
+      ),
+    },
     {
       id: 'next',
       title: columns.next,
       width: 'minmax(10rem, 1.5fr)',
       from: 700,
+      fit: { text: ({ next }) => next?.text ?? '', kept: () => '', least: 16, gives: 1, beside: 1.5, wraps: true },
       cell: ({ next }) => next && <NextLine next={next} />,
     },
   ]

@@ -155,6 +155,7 @@ function columnsOfAll(language: Language): readonly Column<InformationLine>[] {
     id: 'client',
     title: information[language].columns.client,
     width: 'minmax(9rem, 1.2fr)',
+    fit: { text: (line) => line.client, gives: 4, wraps: true },
     cell: (line) => line.client,
   }
   return [client, ...columnsIn(language)].map((column) =>

@@ -15,21 +15,30 @@ const signs = { fresh: 'done', stale: 'fault', never: 'fault', free: 'planned' }
 export function columnsIn(language: Language): readonly Column<Information>[] {
   const words = information[language]
   const { columns } = words
+  const keeperOf = ({ keeper_name: name, keeper_gone }: Information) =>
+    name === '' ? words.keptBy.unknown : keeper_gone ? words.left(name) : name
   return [
     {
       id: 'what',
       title: columns.what,
       width: 'minmax(11rem, 1.4fr)',
       names: true,
+      fit: { text: (line) => lineName(line, language), gives: 3, wraps: true },
       cell: (line) => lineName(line, language),
     },
-    { id: 'place', title: columns.where, width: 'minmax(9rem, 1.2fr)', cell: ({ place }) => place },
+    {
+      id: 'place',
+      title: columns.where,
+      width: 'minmax(9rem, 1.2fr)',
+      fit: { text: ({ place }) => place, gives: 1, wraps: true },
+      cell: ({ place }) => place,
+    },
     {
       id: 'keeper',
       title: columns.keeper,
       width: 'minmax(8rem, 1fr)',
-      cell: ({ keeper_name, keeper_gone }) =>
-        keeper_name === '' ? words.keptBy.unknown : keeper_gone ? words.left(keeper_name) : keeper_name,
+      fit: { text: keeperOf, gives: 2, wraps: true },
+      cell: keeperOf,
     },
     {
       id: 'due',

@@ -23,7 +23,7 @@ function named(language: Language, corrected: string): Column<RuleLine> {
     id: 'name',
     title: words.columns.name,
     width: 'minmax(11.25rem, 2.2fr)',
-    fit: { text: ({ name }) => name, gives: 3, wraps: true, beside: 3 },
+    fit: { text: ({ name }) => name, gives: 2, wraps: true, beside: 3 },
     names: true,
     value: ({ name }) => name,
     cell: (line) => (
@@ -72,7 +72,7 @@ const words = (language: Language, today: string): Column<RuleLine> => ({
   id: 'words',
   title: rulesPage[language].columns.words,
   width: 'minmax(8.125rem, 2fr)',
-  fit: { text: ({ words }) => words, gives: 1, kept: () => '', least: 8.125, wraps: true },
+  fit: { text: ({ words }) => words, gives: 1, kept: () => '', least: 16, wraps: true },
   cell: (line) => {
     const coming = line.versions.find((one) => (one.valid_from ?? '') > today && one.words !== '')
     const next = coming?.valid_from ? rulesPage[language].panel.fromDay(plainDay(coming.valid_from)) : ''

@@ -15,7 +15,8 @@ export type Track = {
 
 /**
  * How wide columns are in so much room: what they need, while there is enough. Where there is not, they give way in the order
- * in which they said they would, those of one rank in proportion, and none below its least width.
+ * in which they said they would, those of one rank in proportion: first what may be cut, then what fits on two lines as well,
+ * and none below its least width.
  */
 export function widthsOf(tracks: readonly Track[], room: number): ReadonlyMap<string, number> {
   const widths = new Map(tracks.map(({ id, natural, least }) => [id, Math.max(natural, least)] as const))
@@ -27,17 +28,19 @@ export function widthsOf(tracks: readonly Track[], room: number): ReadonlyMap<st
     return widths
   }
   const ranks = [...new Set(tracks.map(({ gives }) => gives))].filter((rank) => rank > 0).toSorted((a, b) => a - b)
-  for (const rank of ranks) {
-    const those = tracks.filter(({ gives }) => gives === rank)
-    const spare = sum(those.map(({ natural, least }) => Math.max(0, natural - least)))
-    const taken = Math.min(spare, -left)
-    for (const { id, natural, least } of those) {
-      const own = Math.max(0, natural - least)
-      if (own > 0) widths.set(id, Math.floor(least + own - (taken * own) / spare))
+  const stages = [({ easy, least }: Track) => Math.max(easy, least), ({ least }: Track) => least]
+  for (const floorOf of stages)
+    for (const rank of ranks) {
+      if (left >= 0) return widths
+      const those = tracks
+        .filter(({ gives }) => gives === rank)
+        .map((track) => ({ id: track.id, own: Math.max(0, (widths.get(track.id) ?? 0) - floorOf(track)) }))
+      const spare = sum(those.map(({ own }) => own))
+      const taken = Math.min(spare, -left)
+      for (const { id, own } of those)
+        if (own > 0) widths.set(id, Math.floor((widths.get(id) ?? 0) - (taken * own) / spare))
+      left += taken
     }
-    left += taken
-    if (left >= 0) break
-  }
   return widths
 }
 

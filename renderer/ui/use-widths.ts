@@ -100,7 +100,8 @@ export function useWidths<T>({ list, language, rows, subRows, columns, room, rem
 }
 
 /** Has no words for which room is asked. */
-const isPicture = <T>({ from, fit }: Column<T>): boolean => from !== undefined && fit === undefined
+const isPicture = <T>({ from, fit, hideTitle }: Column<T>): boolean =>
+  from !== undefined && fit === undefined && hideTitle === true
 
 /** Columns that may be left out go, those first that ask for the widest list, until the others fit. */
 function thoseThatFit<T>(columns: readonly Column<T>[], fits: (these: readonly Column<T>[]) => boolean) {

@@ -63,7 +63,7 @@ export const GridRow = memo(function GridRow(props: Props) {
   return (
     <tr className={`${classes['row']} ${props.totals ? classes['totals'] : ''}`} aria-rowindex={index} style={style}>
       <th {...plain(0)} scope="row" className={`${classes['name']}${lit(0)}`}>
-        <span className={classes['cut']}>{title}</span>
+        <span className={classes['two']}>{title}</span>
         {note !== undefined && <Muted>{note}</Muted>}
         {faults > 0 && (
           <span className={classes['warn']} title={words.faults(faults)}>

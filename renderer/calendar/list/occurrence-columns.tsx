@@ -223,6 +223,7 @@ export function occurrenceColumns(shape: ListShape): readonly Column<Line>[] {
       fit: {
         text: (line) => notesOf(line, language, today).join(' · '),
         kept: (line) => lateOf(line, language, today),
+        least: 7,
         gives: 1,
         wraps: true,
       },

@@ -62,7 +62,7 @@ export function clientColumns(language: Language, today: string): readonly Colum
       id: 'state',
       title: titles.state,
       width: 'minmax(6.25rem, 0.8fr)',
-      fit: { text: ({ state }) => states[state], gives: 2, wraps: true },
+      fit: { text: ({ state }) => states[state], gives: 1, wraps: true },
       value: sortable,
       from: 620,
       cell: ({ state }) => (
@@ -95,7 +95,7 @@ export function clientColumns(language: Language, today: string): readonly Colum
       title: titles.deputy,
       width: 'minmax(7.5rem, 1.2fr)',
       from: 1000,
-      fit: { text: ({ deputy }) => deputy || words.noDeputy, gives: 1, wraps: true },
+      fit: { text: ({ deputy }) => deputy || words.noDeputy, gives: 2, wraps: true },
       cell: ({ deputy }) => named(deputy, words.noDeputy),
     },
     {
@@ -151,7 +151,9 @@ export function clientColumns(language: Language, today: string): readonly Colum
     {
       id: 'warnings',
       title: titles.warnings,
-      width: '5.5rem',
+      // The sign says it, and what it is of.
+      hideTitle: true,
+      width: '3.5rem',
       align: 'end',
       fit: { text: () => '', gives: 0, beside: 1 },
       from: 820,
