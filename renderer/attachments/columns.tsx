@@ -16,6 +16,8 @@ export function columnsIn(
 ): readonly Column<Attachment>[] {
   const words = attachments[language]
   const { columns } = words
+  const about = ({ engagement, encounter }: Attachment) =>
+    [engagement, encounter && words.met(encounter)].filter(Boolean).join(', ')
   const lastDay = ({ until, expired }: Attachment) =>
     until === null ? '' : expired ? words.over(plainDay(until)) : plainDay(until)
   return [
@@ -23,12 +25,12 @@ export function columnsIn(
       id: 'name',
       title: columns.name,
       width: 'minmax(12rem, 2fr)',
-      fit: { text: ({ name }) => name, gives: 3, least: 10 },
+      fit: { text: ({ name }) => name, gives: 1, kept: () => '', least: 10, wraps: true },
       names: true,
       value: ({ name }) => name.toLocaleLowerCase(),
       cell: ({ name }) => name,
     },
-    { id: 'kind', title: columns.kind, width: '4rem', from: 900, cell: ({ name }) => kindOf(name) },
+    { id: 'kind', title: columns.kind, width: '4rem', from: 1100, cell: ({ name }) => kindOf(name) },
     {
       id: 'size',
       title: columns.size,
@@ -42,14 +44,14 @@ export function columnsIn(
       id: 'kept',
       title: columns.kept,
       width: 'minmax(10rem, 1.2fr)',
-      fit: { text: ({ retention }) => words.classes[retention], gives: 1, least: 8 },
+      fit: { text: ({ retention }) => words.classes[retention], gives: 2, wraps: true },
       cell: ({ retention }) => words.classes[retention],
     },
     {
       id: 'until',
       title: columns.until,
       width: '10.5rem',
-      fit: { text: lastDay, gives: 0, beside: 2 },
+      fit: { text: lastDay, gives: 0, beside: 1.75 },
       digits: true,
       value: ({ until }) => until,
       cell: (row) => (row.expired ? <StatusSign sign="fault" label={lastDay(row)} withWord /> : lastDay(row)),
@@ -58,7 +60,7 @@ export function columnsIn(
       id: 'added',
       title: columns.added,
       width: 'minmax(9rem, 1fr)',
-      fit: { text: addedBy, gives: 2, least: 6 },
+      fit: { text: addedBy, gives: 3, wraps: true },
       from: 760,
       value: ({ added_on }) => added_on,
       cell: addedBy,
@@ -67,10 +69,18 @@ export function columnsIn(
       id: 'about',
       title: columns.about,
       width: 'minmax(7rem, 1fr)',
-      from: 1000,
-      cell: ({ engagement, encounter }) => [engagement, encounter && words.met(encounter)].filter(Boolean).join(', '),
+      fit: { text: about, gives: 1, wraps: true },
+      from: 900,
+      cell: about,
     },
-    { id: 'note', title: columns.note, width: 'minmax(6rem, 1fr)', from: 900, cell: ({ note }) => note },
+    {
+      id: 'note',
+      title: columns.note,
+      width: 'minmax(6rem, 1fr)',
+      fit: { text: ({ note }) => note, gives: 1, kept: () => '', least: 7, wraps: true },
+      from: 1000,
+      cell: ({ note }) => note,
+    },
     {
       id: 'deeds',
       title: words.deeds,
