@@ -141,7 +141,7 @@ function columnsIn(language: Language, today: string): readonly Column<Encounter
       title: columns.day,
       width: '9rem',
       digits: true,
-      fit: { text: whenOf, gives: 3, wraps: true },
+      fit: { text: whenOf, gives: 3, wraps: true, beside: 0.5 },
       cell: whenOf,
     },
     {
