@@ -2,11 +2,10 @@ import { type Command, Option } from 'commander'
 import { copyFileSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import type { Attachment } from '../../shared/api/attachments.ts'
-import { AppError } from '../../shared/api/errors.ts'
 import { type RetentionClass, retentionClasses } from '../../shared/domain/attachments/retention.ts'
 import type { Language } from '../../shared/domain/words.ts'
 import { attachments as messages, sizeText } from '../../shared/i18n/attachments.ts'
-import { type Io, say, sayJson } from './io.ts'
+import { CliError, type Io, say, sayJson } from './io.ts'
 import { dayIn, outputLanguage, withData, withJson, withOut } from './options.ts'
 import { outboxFile } from './outbox.ts'
 import { finished, type Session, withCore } from './session.ts'
@@ -55,7 +54,7 @@ export function attachmentCommands(program: Command, io: Io): void {
         withCore(options, io, async ({ api, files }) => {
           const { rows } = await api.attachments.list({ client: options.client })
           const row = rows.find(({ id, name }) => id === named || name === named)
-          if (!row) throw new AppError('not-found', 'no-attachment', { facts: { file: named } })
+          if (!row) throw new CliError((words) => words.noAttachment(named))
           copyFileSync(outboxFile(files, await finished(api.attachments.open({ id: row.id }, { signal }))), path)
         }),
       )

@@ -56,8 +56,6 @@ export const commandFailures = messages(
     'attachments-too-large': 'Liitteitä voi lisätä kerralla enintään 500 Mt. Mitään ei liitetty: lisää osa kerrallaan.',
     'empty-file': ({ file = 'Tiedosto' }: Facts) => `${file} on tyhjä. Mitään ei liitetty: tarkista tiedosto.`,
     'not-a-file': ({ file = 'Se' }: Facts) => `${file} ei ole tiedosto. Mitään ei liitetty: nimeä tiedosto.`,
-    'no-attachment': ({ file = 'tällä nimellä' }: Facts) =>
-      `Liitettä ${file} ei ole. "vuosikello attachments list" näyttää asiakkaan liitteet.`,
     'file-too-large': 'Tiedosto on liian suuri tälle ohjelmalle. Tarkista, että se on oikea.',
     'invalid damaged': ({ file = 'Tiedosto' }: Facts) =>
       `${file} on vioittunut. Mitään ei tuotu: pyydä lähettäjältä uusi paketti.`,
@@ -136,8 +134,6 @@ export const commandFailures = messages(
       'Bilagor på högst 500 MB kan läggas till på en gång. Inget bifogades: lägg till en del åt gången.',
     'empty-file': ({ file = 'Filen' }) => `${file} är tom. Inget bifogades: kontrollera filen.`,
     'not-a-file': ({ file = 'Det' }) => `${file} är ingen fil. Inget bifogades: nämn en fil.`,
-    'no-attachment': ({ file = 'med det namnet' }) =>
-      `Bilagan ${file} finns inte. "vuosikello attachments list" visar kundens bilagor.`,
     'file-too-large': 'Filen är för stor för programmet. Kontrollera att det är rätt fil.',
     'invalid damaged': ({ file = 'Filen' }) =>
       `${file} är skadad. Inget importerades: be avsändaren om ett nytt paket.`,
@@ -214,8 +210,6 @@ export const commandFailures = messages(
       'At most 500 MB of attachments can be added at a time. Nothing was attached: add some of them at a time.',
     'empty-file': ({ file = 'The file' }) => `${file} is empty. Nothing was attached: check the file.`,
     'not-a-file': ({ file = 'It' }) => `${file} is not a file. Nothing was attached: name a file.`,
-    'no-attachment': ({ file = 'of that name' }) =>
-      `There is no attachment ${file}. "vuosikello attachments list" shows those of the client.`,
     'file-too-large': 'The file is too large for this program. Check that it is the right one.',
     'invalid damaged': ({ file = 'A file' }) =>
       `${file} is damaged. Nothing was imported: ask the sender for a new package.`,

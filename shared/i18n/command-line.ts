@@ -51,6 +51,8 @@ export const commandLine = messages(
     notAFile: (file: string) => `${file} ei ole tiedosto. Valitse toinen nimi.`,
     taken: (file: string) =>
       `Tiedosto ${file} on jo olemassa. Valitse toinen nimi, tai korvaa se valitsimella --force.`,
+    noAttachment: (name: string) =>
+      `Liitettä ${name} ei ole. "vuosikello attachments list" näyttää asiakkaan liitteet.`,
     noFile: (file: string) => `Tiedostoa ${file} ei ole. Tarkista sen nimi.`,
     noBackupMade: (why: string) => `Komento tehtiin, mutta varmuuskopiota ei saatu. ${why}`,
     before: (file: string) => `Mitä siinä oli ennen: ${file}`,
@@ -140,6 +142,7 @@ export const commandLine = messages(
     noFolder: (folder) => `Det finns ingen mapp ${folder}. Gör den, eller välj en annan.`,
     notAFile: (file) => `${file} är inte en fil. Välj ett annat namn.`,
     taken: (file) => `Det finns redan en fil ${file}. Välj ett annat namn, eller ersätt den med --force.`,
+    noAttachment: (name) => `Bilagan ${name} finns inte. "vuosikello attachments list" visar kundens bilagor.`,
     noFile: (file) => `Det finns ingen fil ${file}. Kontrollera namnet.`,
     noBackupMade: (why) => `Kommandot utfördes, men ingen säkerhetskopia gjordes. ${why}`,
     before: (file) => `Vad som fanns där förut: ${file}`,
@@ -227,6 +230,7 @@ export const commandLine = messages(
     noFolder: (folder) => `There is no folder ${folder}. Make it, or choose another one.`,
     notAFile: (file) => `${file} is not a file. Choose another name.`,
     taken: (file) => `There is already a file ${file}. Choose another name, or say --force to replace it.`,
+    noAttachment: (name) => `There is no attachment ${name}. "vuosikello attachments list" shows those of the client.`,
     noFile: (file) => `There is no file ${file}. Check its name.`,
     noBackupMade: (why) => `The command was carried out, but no backup was made. ${why}`,
     before: (file) => `What was there before: ${file}`,
