@@ -49,6 +49,7 @@ import { people } from './people/handlers.ts'
 import { absenceTable, personTable } from './people/table.ts'
 import { greyMatrix } from './responsibilities/grey.ts'
 import { responsibilities } from './responsibilities/handlers.ts'
+import { greyTable } from './responsibilities/table.ts'
 import { rules } from './rules/handlers.ts'
 import { ruleTable } from './rules/table.ts'
 import { runs } from './runs/handlers.ts'
@@ -185,6 +186,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       deadlines: deadlineTable,
       late: lateTable,
       rules: ruleTable,
+      'grey-areas': greyTable,
       people: personTable,
       absences: absenceTable,
     },

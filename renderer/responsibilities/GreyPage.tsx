@@ -1,3 +1,4 @@
+import { ExportTable } from '../desk/ExportTable.tsx'
 import { Button, Select, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
@@ -39,7 +40,8 @@ export function GreyPage() {
   const [typed, setTyped] = useState(search.q ?? '')
   const [q] = useDebouncedValue(typed, 150)
   const [limit, setLimit] = useState(PAGE)
-  const data = useShown('responsibilities.greyAreas', { search: q, limit, ...(personId && { personId }) })
+  const asked = { search: q, ...(personId && { personId }) }
+  const data = useShown('responsibilities.greyAreas', { ...asked, limit })
   const columns = useMemo(() => columnsIn(language), [language])
   const open = ({ client_id }: GreyLine) =>
     void navigate({ to: '/clients/$id/$tab', params: { id: client_id, tab: 'responsibilities' } })
@@ -59,6 +61,7 @@ export function GreyPage() {
           }}
         />
         <Whose value={who} onChange={(next) => change({ ...search, who: next })} />
+        <ExportTable lists={['grey-areas']} asked={asked} />
       </PageHeader>
       {data ? (
         <DataTable

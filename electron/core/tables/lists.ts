@@ -8,6 +8,8 @@ export const recordLists = {
   events: recordTable('event'),
   contracts: recordTable('engagement'),
   services: recordTable('service'),
+  assignments: recordTable('assignment'),
   responsibilities: recordTable('responsibility'),
+  instructions: recordTable('instruction'),
   authorisations: recordTable('authorisation'),
 } as const satisfies Partial<Record<ListName, ListMaker>>

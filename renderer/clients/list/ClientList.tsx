@@ -129,7 +129,9 @@ export function ClientList() {
               'events',
               'contracts',
               'services',
+              'assignments',
               'responsibilities',
+              'instructions',
               'authorisations',
             ]}
             asked={{ clients: data.rows.map(({ id }) => id) }}
