@@ -18,7 +18,7 @@ import { type Column, DataTable } from '../ui/DataTable.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
-import { Bar, Screen } from '../ui/Screen.tsx'
+import { Bar, Screen, Space } from '../ui/Screen.tsx'
 import { StatusSign } from '../ui/StatusSign.tsx'
 import type { GreySearch } from './routes.ts'
 
@@ -47,7 +47,8 @@ export function GreyPage() {
     void navigate({ to: '/clients/$id/$tab', params: { id: client_id, tab: 'responsibilities' } })
   return (
     <Screen>
-      <PageHeader title={finder.title} subtitle={data && finder.total(words.greySteps(data.steps), data.clients)}>
+      <PageHeader title={finder.title} subtitle={data && finder.total(words.greySteps(data.steps), data.clients)} />
+      <Bar>
         <TextInput
           aria-label={finder.search}
           placeholder={finder.search}
@@ -61,8 +62,9 @@ export function GreyPage() {
           }}
         />
         <Whose value={who} onChange={(next) => change({ ...search, who: next })} />
+        <Space />
         <ExportTable lists={['grey-areas']} asked={asked} />
-      </PageHeader>
+      </Bar>
       {data ? (
         <DataTable
           label={finder.title}

@@ -5,7 +5,7 @@ import type { Language } from '../../../shared/domain/words.ts'
 import { clientList } from '../../../shared/i18n/client-list.ts'
 import { clients } from '../../../shared/i18n/clients.ts'
 import { CopyText } from '../../ui/CopyText.tsx'
-import { listDay } from '../../ui/dates.ts'
+import { listDay, plainDay } from '../../ui/dates.ts'
 import { StatusSign } from '../../ui/StatusSign.tsx'
 import type { Column } from '../../ui/table-types.ts'
 import classes from './list.module.css'
@@ -112,8 +112,8 @@ export function clientColumns(language: Language, today: string): readonly Colum
       width: '6.75rem',
       digits: true,
       from: 1380,
-      fit: { text: ({ last_contact }) => (last_contact ? listDay(last_contact, language, today) : ''), gives: 0 },
-      cell: ({ last_contact }) => (last_contact ? listDay(last_contact, language, today) : ''),
+      fit: { text: ({ last_contact }) => plainDay(last_contact ?? ''), gives: 0 },
+      cell: ({ last_contact }) => plainDay(last_contact ?? ''),
     },
     {
       id: 'next_due',
