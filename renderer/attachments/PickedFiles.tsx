@@ -1,6 +1,7 @@
 import { Button, CloseButton } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import { attachments, sizeText } from '../../shared/i18n/attachments.ts'
+import { attachments } from '../../shared/i18n/attachments.ts'
+import { sizeText } from '../../shared/i18n/sizes.ts'
 import { useUi } from '../ui/context.tsx'
 import classes from './attachments.module.css'
 import type { Picked } from './picked.ts'

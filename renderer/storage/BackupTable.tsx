@@ -1,6 +1,7 @@
 import { Alert, Button, Group, Table, Text } from '@mantine/core'
 import { Fragment, useState } from 'react'
 import { backups as messages } from '../../shared/i18n/backups.ts'
+import { sizeText } from '../../shared/i18n/sizes.ts'
 import { ui } from '../../shared/i18n/ui.ts'
 import type { OutputOf, ResultOf } from '../../shared/api/names.ts'
 import { download } from '../desk/connect.ts'
@@ -11,7 +12,6 @@ import { useUi } from '../ui/context.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { clock, dayOf, fullDay } from '../ui/dates.ts'
 import { useOpening } from './opening.ts'
-import { sizeOf } from './use-backup.ts'
 import classes from './storage.module.css'
 import { entryOf } from '../../shared/domain/words.ts'
 
@@ -94,7 +94,7 @@ export function BackupTable({ backups }: { readonly backups: readonly Backup[] }
                   </Table.Th>
                   <Table.Td>{reasonOf(backup.reason)}</Table.Td>
                   <Table.Td ta="right" className={classes['when'] ?? ''}>
-                    {sizeOf(backup.bytes)}
+                    {sizeText(backup.bytes, language)}
                   </Table.Td>
                   <Table.Td>
                     <Group gap={4} justify="flex-end" wrap="nowrap">

@@ -2,6 +2,7 @@ import { Alert, Button } from '@mantine/core'
 import { IconDatabase } from '@tabler/icons-react'
 import { roomOf } from '../../shared/domain/backups.ts'
 import { backups as messages } from '../../shared/i18n/backups.ts'
+import { sizeText } from '../../shared/i18n/sizes.ts'
 import { failures } from '../../shared/i18n/failures.ts'
 import { reasonText } from '../desk/failure.ts'
 import { useAsk } from '../desk/queries.ts'
@@ -14,7 +15,7 @@ import { PageHeader } from '../ui/PageHeader.tsx'
 import { Facts } from '../ui/Panel.tsx'
 import { BackupTable } from './BackupTable.tsx'
 import classes from './storage.module.css'
-import { sizeOf, useBackup } from './use-backup.ts'
+import { useBackup } from './use-backup.ts'
 
 /** Settings: when backups were made, testing and restoring them, making one now. */
 export function Backups() {
@@ -48,7 +49,9 @@ export function Backups() {
       <Facts
         rows={[
           [words.last, lastBackup ? `${fullDay(dayOf(lastBackup), language)} ${clock(lastBackup)}` : words.never],
-          ...(data && data.length > 0 ? [[words.room, words.roomText(sizeOf(taken), sizeOf(room))] as const] : []),
+          ...(data && data.length > 0
+            ? [[words.room, words.roomText(sizeText(taken, language), sizeText(room, language))] as const]
+            : []),
           [where, <CopyText key="file" value={status.file} label={where} />],
         ]}
       />

@@ -1,4 +1,3 @@
-import type { Language } from '../domain/words.ts'
 import { formatDay } from '../domain/calendar/days/format-day.ts'
 import type { EncounterKind } from '../domain/encounters/kinds.ts'
 import { counted } from './counted.ts'
@@ -7,7 +6,7 @@ import { messages } from './messages.ts'
 
 type Met = { readonly day: string; readonly kind: EncounterKind }
 
-/** Files that belong to clients. Sizes come written: `1,2 Mt`. */
+/** Files that belong to clients. Sizes come written. */
 export const attachments = messages(
   {
     classes: {
@@ -24,7 +23,6 @@ export const attachments = messages(
       'employment-end': 'Tyhjä: työsuhde jatkuu.',
       last: 'Viimeinen päivä, jona liite säilytetään.',
     },
-    units: { kilo: 'kt', mega: 'Mt' },
     heading: (count: number, size: string) => `${counted(count, 'liite', 'liitettä')}, ${size}`,
     title: 'Liitteet',
     /** Beside a contract, whose appendices have the same name. */
@@ -95,7 +93,6 @@ export const attachments = messages(
       'employment-end': 'Tom: anställningen fortsätter.',
       last: 'Den sista dagen som bilagan bevaras.',
     },
-    units: { kilo: 'kB', mega: 'MB' },
     heading: (count, size) => `${counted(count, 'bilaga', 'bilagor')}, ${size}`,
     title: 'Bilagor',
     /** Beside a contract, whose appendices have the same name. */
@@ -166,7 +163,6 @@ export const attachments = messages(
       'employment-end': 'Empty: the employment goes on.',
       last: 'The last day on which it is kept.',
     },
-    units: { kilo: 'kB', mega: 'MB' },
     heading: (count, size) => `${counted(count, 'attachment', 'attachments')}, ${size}`,
     title: 'Attachments',
     /** Beside a contract, whose appendices have the same name. */
@@ -223,11 +219,3 @@ export const attachments = messages(
     help: { name: 'The file is saved under this name.' },
   },
 )
-
-/** How large a file is: `12 kt`, `1,2 Mt`; English has a point for the comma. */
-export function sizeText(bytes: number, language: Language): string {
-  const { kilo, mega } = attachments[language].units
-  if (bytes < 100_000) return `${Math.ceil(bytes / 1000)} ${kilo}`
-  const megabytes = (bytes / 1_000_000).toFixed(1)
-  return `${language === 'en' ? megabytes : megabytes.replace('.', ',')} ${mega}`
-}
