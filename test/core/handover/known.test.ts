@@ -2,8 +2,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { unzip } from '../../../electron/core/documents/unzip.ts'
 import { aClient, aContact, aLine, anAuthorisation, anEncounter, aPerson, aService } from '../../builders/clients.ts'
-import { finished } from '../../builders/core.ts'
+import { failing, finished } from '../../builders/core.ts'
 import type { EngineCore } from '../../builders/engines.ts'
+import { first, type Json, open, withRecord } from './bags.ts'
 import { aSender, aTwin, anEngine, brought, DAY, firmOf, packed } from './firms.ts'
 
 const engine = anEngine('SQLite')
@@ -108,4 +109,57 @@ it('forget a next step that was left to the giver’s time', async () => {
   expect(rows.map(({ text, next }) => [text, next])).toEqual([['Lomat sovittiin', null]])
   expect(await packed(other, id, { day: DAY })).toBeDefined()
   await other.close()
+})
+
+it('are none in a package of before 1.6, which is read as it was', async () => {
+  const older = await withRecord(await open(bytes), (record) => {
+    for (const list of ['encounters', 'information', 'authorisations']) delete record[list]
+    Object.assign(record, { version: '1.5' })
+    delete (record as { held_back?: Json }).held_back?.['internal-encounters']
+  })
+  const { client } = await sender.api.clients.get({ client: id })
+  expect(await finished(sender.api.handover.verify({ file: await brought(sender, older) }))).toMatchObject({
+    client: client.name,
+  })
+})
+
+const stranger = '019b0000-0000-7000-8000-00000000000a'
+it.each<[string, (lines: { [part: string]: Json[] }) => unknown, string]>([
+  [
+    'an encounter of a stranger',
+    ({ encounters }) => Object.assign(first(encounters), { person_id: stranger }),
+    'person_id',
+  ],
+  [
+    'a next step that is no rule',
+    ({ encounters }) => Object.assign(first(encounters), { next_key: 'task-x' }),
+    'next_key',
+  ],
+  [
+    'a keeper who is not there',
+    ({ information }) => Object.assign(first(information), { contact_id: stranger }),
+    'contact_id',
+  ],
+  [
+    'another day than the line’s',
+    ({ information }) => Object.assign(first(information), { verify_due: '2030-01-01' }),
+    'verify_due',
+  ],
+  [
+    'a secret in a place',
+    ({ information }) => Object.assign(first(information), { place: 'salasana: Kissa123' }),
+    'place',
+  ],
+  [
+    'a secret in an authorisation',
+    ({ authorisations }) => Object.assign(first(authorisations), { name: 'PIN-koodi on 1234' }),
+    'name',
+  ],
+])('are refused with %s', async (_, spoil, field) => {
+  const spoilt = await withRecord(await open(bytes), spoil)
+  const refused = await failing(finished(sender.api.handover.verify({ file: await brought(sender, spoilt) })))
+  expect(refused).toMatchObject({
+    reason: 'bad-contents',
+    facts: { path: expect.stringMatching(new RegExp(`${field}$`)) },
+  })
 })
