@@ -36,6 +36,7 @@ export default defineConfig({
           cli: at('electron/cli.ts'),
           'storage-worker': at('electron/core/storage/storage-worker.ts'),
           'pdf-worker': at('electron/core/documents/pdf-worker.ts'),
+          'list-worker': at('electron/core/documents/list-worker.ts'),
           'table-worker': at('electron/core/imports/table-worker.ts'),
         },
       },

@@ -53,6 +53,7 @@ export const failures = messages(
       'bin-emptied':
         'Tieto on poistettu lopullisesti, joten sitä ei voi enää palauttaa. Varmuuskopiosta sen voi palauttaa.',
       'document-too-long': 'Asiakirjasta tulisi liian pitkä. Lyhennä tekstejä ja tee se uudelleen.',
+      'list-too-long': 'Lista on liian pitkä taulukoksi: yli 200 000 riviä. Rajaa sitä ja vie se uudelleen.',
       'in-use': 'Tieto on käytössä muualla. Merkitse se pois käytöstä poistamisen sijaan.',
       duplicate: 'Sama tieto on jo olemassa. Avaa olemassa oleva tai kirjoita toinen.',
       'marked-otherwise':
@@ -179,6 +180,7 @@ export const failures = messages(
       'bin-emptied':
         'Uppgiften har tagits bort för gott och kan inte längre återställas. Den kan återställas från en säkerhetskopia.',
       'document-too-long': 'Dokumentet skulle bli för långt. Förkorta texterna och gör det på nytt.',
+      'list-too-long': 'Listan är för lång för en tabell: över 200 000 rader. Avgränsa den och exportera den på nytt.',
       'in-use': 'Uppgiften används på annat håll. Ta den ur bruk i stället för att ta bort den.',
       duplicate: 'Samma uppgift finns redan. Öppna den befintliga eller skriv en annan.',
       'marked-otherwise':
@@ -304,6 +306,7 @@ export const failures = messages(
         'The line of the history is damaged, so this cannot be undone. Make the change by hand or restore a backup.',
       'bin-emptied': 'It was removed for good, so it can no longer be brought back. A backup can bring it back.',
       'document-too-long': 'The document would be too long. Shorten the texts and make it again.',
+      'list-too-long': 'The list is too long for a spreadsheet: over 200,000 rows. Narrow it and export it again.',
       'in-use': 'It is in use elsewhere. Take it out of use instead of removing it.',
       duplicate: 'The same already exists. Open the existing one or write another.',
       'marked-otherwise':

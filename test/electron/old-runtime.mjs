@@ -119,6 +119,7 @@ export async function buildOld(project, app) {
     'core-process': 'core-process',
     'storage-worker': 'core/storage/storage-worker',
     'pdf-worker': 'core/documents/pdf-worker',
+    'list-worker': 'core/documents/list-worker',
   }
   for (const [name, source] of Object.entries(parts)) {
     const bundle = await rolldown({

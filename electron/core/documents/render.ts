@@ -12,6 +12,7 @@ import { eml } from './eml.ts'
 import type { MailData } from './eml.ts'
 import { refuseTooLong } from './bounds.ts'
 import { createThread } from '../thread.ts'
+import type { ListTasks } from './list-worker.ts'
 import type { PdfTasks } from './pdf-worker.ts'
 import { vcf } from './vcf.ts'
 import type { CardData } from './vcf.ts'
@@ -43,6 +44,10 @@ export type Documents = ReturnType<typeof createDocuments>
 /** A document of thousands of lines takes seconds, and as much memory as its thread gives back when it ends. */
 const drawing = createThread<PdfTasks>('documents/pdf-worker', 30_000)
 
+/** Tables of more rows are written in a thread of their own. */
+const SHORT = 1000
+const writing = createThread<ListTasks>('documents/list-worker', 30_000)
+
 /**
  * The one place where files are made: `render('sheet', data, 'pdf')` gives the file's bytes, which depend on nothing but
  * `data`. `resources` is the folder that holds `templates` and `fonts`. Rejects with `invalid: document-too-long`, RangeError,
@@ -64,7 +69,10 @@ export function createDocuments({ resources }: { resources: string }) {
     year: { pdf: pdf('year') },
     check: { pdf: pdf('check') },
     calendar: { ics },
-    table: { csv, xlsx },
+    table: {
+      csv: (data) => (data.rows.length > SHORT ? writing('csv', data) : csv(data)),
+      xlsx: (data) => (data.rows.length > SHORT ? writing('xlsx', data) : xlsx(data)),
+    },
     contacts: { vcf },
     mail: { eml },
   }

@@ -16,12 +16,13 @@ export async function xlsx({ columns, rows, language = 'en' }: CsvData): Promise
   const { writeXlsx } = await import('hucre')
   const heads = columns.map(({ key, heading }) => heading ?? key)
   const cells = rows.map((row, at) => columns.map((column) => cellOf(column, row[column.key], at, language)))
-  const widths = columns.map((_, at) =>
-    Math.min(
+  const widths = columns.map((_, at) => {
+    const least = Math.max(narrowest, (heads[at] ?? '').length + 3)
+    return Math.min(
       widest,
-      Math.max(narrowest, (heads[at] ?? '').length + 3, ...cells.map((row) => String(row[at] ?? '').length + 1)),
-    ),
-  )
+      cells.reduce((most, row) => Math.max(most, String(row[at] ?? '').length + 1), least),
+    )
+  })
   return writeXlsx({
     sheets: [
       {

@@ -1,8 +1,12 @@
+import { AppError } from '../../../shared/api/errors.ts'
 import { tables as words } from '../../../shared/i18n/tables.ts'
 import { findClient } from '../clients/index.ts'
 import type { CsvData } from '../documents/csv.ts'
 import { type Handlers, oneStep, type Working } from '../handlers.ts'
 import type { ListAsked, ListTable } from '../listed.ts'
+
+/** No more rows than a spreadsheet works well with; it could hold a million. */
+const MOST = 200_000
 
 export const tables: Handlers<'tables'> = { export: oneStep(exportTable) }
 
@@ -13,6 +17,8 @@ async function exportTable(asked: ListAsked, context: Working) {
   const found = client === undefined ? undefined : await findClient(db, who, client)
   const table = await env.lists[list](asked, context)
   signal.throwIfAborted()
+  if (table.rows.length > MOST)
+    throw new AppError('invalid', 'list-too-long', { facts: { rows: table.rows.length, most: MOST } })
   const bytes = await env.documents.render('table', dataOf(table, asked), format)
   const number = found ? `-${found.number.replaceAll(/[^\w-]/g, '')}` : ''
   return env.files.put(`${words[language].files[list]}${number}.${format}`, bytes)

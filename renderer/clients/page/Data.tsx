@@ -6,6 +6,7 @@ import type { ClientCard } from '../../../shared/api/clients.ts'
 import { clientData } from '../../../shared/i18n/client-data.ts'
 import type { ClientTabProps } from '../../desk/area.ts'
 import { Detail } from '../../desk/Detail.tsx'
+import { ExportTable } from '../../desk/ExportTable.tsx'
 import { useResumed } from '../../desk/resume.ts'
 import { useUi } from '../../ui/context.tsx'
 import { AssignmentForm } from './AssignmentForm.tsx'
@@ -110,7 +111,20 @@ function Parts({ card, open: asked }: ClientTabProps) {
         >
           <PayGroupTable card={card} onOpen={(id) => setOpen({ what: 'payGroup', id })} />
         </Section>
-        <Section title={words.contacts} count={card.contacts.length} actions={add('contact')}>
+        <Section
+          title={words.contacts}
+          count={card.contacts.length}
+          actions={
+            <>
+              <ExportTable
+                small
+                lists={['contacts', 'pay-groups', 'assignments', 'events']}
+                asked={{ client: card.client.id }}
+              />
+              {add('contact')}
+            </>
+          }
+        >
           <ContactTable card={card} onOpen={(id) => setOpen({ what: 'contact', id })} />
         </Section>
         <Section title={words.assignments} count={card.assignments.length} actions={add('assignment')}>

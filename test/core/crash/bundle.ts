@@ -22,6 +22,7 @@ export async function bundled(name: string): Promise<string> {
           [name]: join(import.meta.dirname, `${name}.ts`),
           'storage-worker': join(root, 'electron/core/storage/storage-worker.ts'),
           'pdf-worker': join(root, 'electron/core/documents/pdf-worker.ts'),
+          'list-worker': join(root, 'electron/core/documents/list-worker.ts'),
         },
         external: natives,
         output: { entryFileNames: ({ name: entry }) => (entry === name ? `${name}.mjs` : `${entry}.js`) },
