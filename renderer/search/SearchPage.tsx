@@ -121,11 +121,14 @@ function sectionOf(table: HitGroup['table'], groups: readonly HitGroup[], langua
 
 function columnsIn(language: Language, today: string): readonly Column<Hit>[] {
   const { columns } = messages[language]
+  const when = ({ day, updated }: Hit) => listDay(day ?? dayOf(updated), language, today)
+  const pieceIn = (hit: Hit) => (hit.found ? hit.found.piece.text : '')
   return [
     {
       id: 'what',
       title: columns.what,
       width: 'minmax(12rem, 1.2fr)',
+      fit: { text: (hit) => titleOf(hit, language).text, kept: () => '', least: 12, gives: 1 },
       names: true,
       cell: (hit) => <Marked {...titleOf(hit, language)} />,
     },
@@ -134,16 +137,24 @@ function columnsIn(language: Language, today: string): readonly Column<Hit>[] {
       title: columns.where,
       width: 'minmax(14rem, 2fr)',
       from: 560,
+      fit: { text: pieceIn, kept: () => '', least: 16, gives: 1 },
       cell: (hit) => hit.found && <Marked {...hit.found.piece} field={fieldOf(hit, language)} />,
     },
-    { id: 'client', title: columns.client, width: 'minmax(9rem, 1fr)', cell: ({ client }) => client },
+    {
+      id: 'client',
+      title: columns.client,
+      width: 'minmax(9rem, 1fr)',
+      fit: { text: ({ client }) => client, gives: 3 },
+      cell: ({ client }) => client,
+    },
     {
       id: 'when',
       title: columns.when,
       width: '9rem',
+      fit: { text: when, gives: 0 },
       from: 700,
       digits: true,
-      cell: ({ day, updated }) => listDay(day ?? dayOf(updated), language, today),
+      cell: when,
     },
   ]
 }

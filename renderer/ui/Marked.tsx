@@ -4,15 +4,14 @@ import classes from './small.module.css'
 type Props = {
   readonly text: string
   readonly marks: Piece['marks']
-  /** What the text is, before it and quieter. */
+  /** What the text is, after it and quieter: the first to be cut. */
   readonly field?: string
 }
 
 /** A text in one line, with what was looked for marked in it. */
 export function Marked({ text, marks, field = '' }: Props) {
   return (
-    <span className={classes['cut']}>
-      {field !== '' && <span className={classes['muted']}>{field} </span>}
+    <span className={classes['cut']} data-may-cut>
       {marks.map(([from, until], at) => (
         <span key={at}>
           {text.slice(marks[at - 1]?.[1] ?? 0, from)}
@@ -20,6 +19,7 @@ export function Marked({ text, marks, field = '' }: Props) {
         </span>
       ))}
       {text.slice(marks.at(-1)?.[1] ?? 0)}
+      {field !== '' && <span className={classes['muted']}> {field}</span>}
     </span>
   )
 }
