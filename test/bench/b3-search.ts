@@ -147,7 +147,7 @@ const typed: readonly (readonly [string, string])[] = [
   ['without dots, key by key', 'paivapalkka'],
   ['with dots, key by key', 'päiväpalkka'],
   ['two words', 'lomapalk kertakor'],
-  ['a word and a client', 'asiakas 77 lomapalk'],
+  ['a word and a client', 'asiakas 777 lomapalk'],
   ['what is nowhere', 'xylofoni'],
 ]
 const keysOf = (text: string): string[] =>
@@ -196,6 +196,7 @@ async function ours(file: string, folder: string, row: Add): Promise<void> {
   await more('one kind alone, 50 hits', 'palkka', { table: 'instruction', limit: 50 }, 'a very common word')
   await more('two letters', 'lo', {}, 'every text may be looked through')
   await more('two letters that are nowhere', 'zx', {}, 'every text is looked through')
+  await more('a word, a client and two digits', 'asiakas 77 lomapalk', {}, 'texts with the word are looked through')
   await commits(api, row)
   await core.close()
 }

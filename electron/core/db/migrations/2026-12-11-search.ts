@@ -14,6 +14,7 @@ export async function up(db: Kysely<any>): Promise<void> {
   )
   await createIndex(db, 'search_text', ['kind', 'id'])
   await createIndex(db, 'search_text', ['row_id'])
+  await createIndex(db, 'search_text', ['client_id'])
   await createPlainTable(db, 'search_state', { name: words, made_for: words }, 'name')
   if (isSqlite(db))
     // Without the texts themselves and without the places in them: a quarter of the size.
