@@ -32,6 +32,7 @@ import { firm } from './firm/handlers.ts'
 import { handover } from './handover/handlers.ts'
 import { history } from './history/handlers.ts'
 import { resumeStack } from './history/index.ts'
+import { binTable, historyTable } from './history/table.ts'
 import { createUndoStack } from './history/stack.ts'
 import { imports } from './imports/handlers.ts'
 import { clientTable, contactTable } from './imports/table.ts'
@@ -189,6 +190,8 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       'grey-areas': greyTable,
       people: personTable,
       absences: absenceTable,
+      history: historyTable,
+      bin: binTable,
     },
     storage,
     isOpen: () => storage.isOpen(),

@@ -1,3 +1,4 @@
+import { ExportTable } from '../desk/ExportTable.tsx'
 import { Button, Group, Table, Text } from '@mantine/core'
 import { IconArrowBackUp, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -42,6 +43,7 @@ export function Bin() {
   return (
     <>
       <PageHeader title={titles[language].bin}>
+        {data && data.length > 0 && <ExportTable lists={['bin']} />}
         {data && data.length > 0 && (
           <Button variant="default" onClick={() => setAsking(true)}>
             {words.purge}

@@ -1,6 +1,7 @@
 import { history } from '../../shared/i18n/history.ts'
 import { titles } from '../../shared/i18n/titles.ts'
 import type { ClientTabProps } from '../desk/area.ts'
+import { ExportTable } from '../desk/ExportTable.tsx'
 import { useUi } from '../ui/context.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { Deeds } from './Deeds.tsx'
@@ -11,7 +12,10 @@ export function History({ card }: ClientTabProps) {
   const { language } = useUi()
   return (
     <section aria-label={titles[language].history}>
-      <p className={classes['help']}>{history[language].help}</p>
+      <div className={classes['head']}>
+        <p className={classes['help']}>{history[language].help}</p>
+        <ExportTable small lists={['history']} asked={{ client: card.client.id }} />
+      </div>
       <Deeds client={card.client.id} />
     </section>
   )
@@ -22,7 +26,9 @@ export function FirmHistory() {
   const { language } = useUi()
   return (
     <>
-      <PageHeader title={titles[language].history} />
+      <PageHeader title={titles[language].history}>
+        <ExportTable lists={['history']} />
+      </PageHeader>
       <p className={classes['help']}>{history[language].help}</p>
       <Deeds />
     </>

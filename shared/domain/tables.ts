@@ -19,6 +19,8 @@ export const lists = [
   'rules',
   'people',
   'absences',
+  'history',
+  'bin',
 ] as const
 export type ListName = (typeof lists)[number]
 export const tableFormats = ['xlsx', 'csv'] as const

@@ -8,6 +8,16 @@ export const tables = messages(
     formats: { xlsx: 'Excel (.xlsx)', csv: 'CSV' },
     to: (what: string, format: string) => `Vie taulukkoon: ${what}, ${format}`,
     of: (what: string, format: string) => `${what}, ${format}`,
+    /** The columns of the history. */
+    history: {
+      day: 'Päivä',
+      time: 'Kello',
+      who: 'Kuka',
+      client: 'Asiakas',
+      what: 'Mitä tehtiin',
+      which: 'Mille',
+      undone: 'Kumottu',
+    },
     names: {
       clients: 'Asiakkaat',
       contacts: 'Yhteyshenkilöt',
@@ -28,6 +38,8 @@ export const tables = messages(
       rules: 'Säännöt',
       people: 'Henkilöt',
       absences: 'Poissaolot',
+      history: 'Historia',
+      bin: 'Roskakori',
     },
     /** What the files are called. */
     files: {
@@ -50,6 +62,8 @@ export const tables = messages(
       rules: 'saannot',
       people: 'henkilot',
       absences: 'poissaolot',
+      history: 'historia',
+      bin: 'roskakori',
     },
   },
   {
@@ -58,6 +72,15 @@ export const tables = messages(
     formats: { xlsx: 'Excel (.xlsx)', csv: 'CSV' },
     to: (what, format) => `Exportera till tabell: ${what}, ${format}`,
     of: (what, format) => `${what}, ${format}`,
+    history: {
+      day: 'Dag',
+      time: 'Klockslag',
+      who: 'Vem',
+      client: 'Kund',
+      what: 'Vad som gjordes',
+      which: 'Med vad',
+      undone: 'Ångrad',
+    },
     names: {
       clients: 'Kunder',
       contacts: 'Kontaktpersoner',
@@ -78,6 +101,8 @@ export const tables = messages(
       rules: 'Regler',
       people: 'Personer',
       absences: 'Frånvaro',
+      history: 'Historik',
+      bin: 'Papperskorg',
     },
     files: {
       clients: 'kunder',
@@ -99,6 +124,8 @@ export const tables = messages(
       rules: 'regler',
       people: 'personer',
       absences: 'franvaro',
+      history: 'historik',
+      bin: 'papperskorg',
     },
   },
   {
@@ -107,6 +134,15 @@ export const tables = messages(
     formats: { xlsx: 'Excel (.xlsx)', csv: 'CSV' },
     to: (what, format) => `Export to a spreadsheet: ${what}, ${format}`,
     of: (what, format) => `${what}, ${format}`,
+    history: {
+      day: 'Day',
+      time: 'Time',
+      who: 'Who',
+      client: 'Client',
+      what: 'What was done',
+      which: 'To what',
+      undone: 'Undone',
+    },
     names: {
       clients: 'Clients',
       contacts: 'Contact persons',
@@ -127,6 +163,8 @@ export const tables = messages(
       rules: 'Rules',
       people: 'People',
       absences: 'Absences',
+      history: 'History',
+      bin: 'Bin',
     },
     files: {
       clients: 'clients',
@@ -148,6 +186,8 @@ export const tables = messages(
       rules: 'rules',
       people: 'people',
       absences: 'absences',
+      history: 'history',
+      bin: 'bin',
     },
   },
 )
