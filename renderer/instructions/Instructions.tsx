@@ -22,6 +22,7 @@ import { ofAudience } from './order.ts'
 import { Preview } from './Preview.tsx'
 import { SheetText } from './SheetText.tsx'
 import { TextForm } from './TextForm.tsx'
+import { Versions } from './Versions.tsx'
 
 export type Book = OutputOf<'instructions.get'>
 type Open =
@@ -35,10 +36,12 @@ export function Instructions({ card: { client } }: ClientTabProps) {
   const words = instructions[language]
   const { data: book, error } = useAsk('instructions.get', { client: client.id, language }, { keep: true })
   const [open, setOpen] = useState<Open>()
-  const [preview, setPreview] = useState(false)
+  const [preview, setPreview] = useState<number | 'now'>()
+  const [versions, setVersions] = useState<{ readonly recording?: string }>()
   useResumed((place) => {
-    const [, what = '', id = ''] = new RegExp(`^client/${client.id}/(item|sheet)(?:/(.*))?$`).exec(place) ?? []
+    const [, what = '', id = ''] = new RegExp(`^client/${client.id}/(item|sheet|receipts)(?:/(.*))?$`).exec(place) ?? []
     if (what === 'sheet') setOpen({ what: 'text' })
+    if (what === 'receipts') setVersions({ recording: id })
     const known = book?.items.find((item) => item.id === id)
     const audience = known?.audience ?? audiences.find((one) => id === `new ${one}`)
     if (what === 'item' && audience) setOpen({ what, audience, ...(known && { id }) })
@@ -80,10 +83,15 @@ export function Instructions({ card: { client } }: ClientTabProps) {
         <Space />
         {book.items.length > 0 && (
           <>
+            {number > 0 && (
+              <Button variant="subtle" onClick={() => setVersions({})}>
+                {words.versions.open}
+              </Button>
+            )}
             <Button variant="default" onClick={() => void publish()}>
               {words.publish}
             </Button>
-            <Button leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => setPreview(true)}>
+            <Button leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => setPreview('now')}>
               {words.print}
             </Button>
           </>
@@ -136,7 +144,21 @@ export function Instructions({ card: { client } }: ClientTabProps) {
           <TextForm clientId={client.id} book={book} onDone={() => setOpen(undefined)} />
         </Detail>
       )}
-      {preview && <Preview client={client} onClose={() => setPreview(false)} />}
+      {versions && (
+        <Versions
+          client={client}
+          recording={versions.recording}
+          onShow={setPreview}
+          onClose={() => setVersions(undefined)}
+        />
+      )}
+      {preview !== undefined && (
+        <Preview
+          client={client}
+          version={preview === 'now' ? undefined : preview}
+          onClose={() => setPreview(undefined)}
+        />
+      )}
     </section>
   )
 }

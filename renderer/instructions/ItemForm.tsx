@@ -20,7 +20,7 @@ import { Form } from '../ui/Form.tsx'
 import { TypedInput } from '../rules/pieces.ts'
 import { DueDates } from './DueDates.tsx'
 import type { Book } from './Instructions.tsx'
-import { nextPosition, ofAudience } from './order.ts'
+import { nextPosition } from './order.ts'
 
 const isTyped = (text: string) => text === '' || 'ok' in parseTyped(text)
 const schema = InstructionFields.extend(maybeSeen).refine((item) => isTyped(item.due_rule), {
@@ -57,7 +57,7 @@ export function ItemForm({ client, book, row, audience, onDone }: Props) {
         : {
             client_id: client.id,
             audience,
-            section: ofAudience(book.items, audience).at(-1)?.section ?? '',
+            section: '',
             what: '',
             how: '',
             due_rule: '',

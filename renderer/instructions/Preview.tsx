@@ -6,15 +6,21 @@ import { useJob } from '../desk/jobs.ts'
 import { PaperPreview } from '../desk/PaperPreview.tsx'
 import { useUi } from '../ui/context.tsx'
 
-type Props = { readonly client: ClientCard['client']; readonly onClose: () => void }
+type Props = {
+  readonly client: ClientCard['client']
+  /** A version as it was published; the sheet as it is now where none is asked for. */
+  readonly version?: number | undefined
+  readonly onClose: () => void
+}
 
 /** The instruction sheet as it will be printed. */
-export function Preview({ client, onClose }: Props) {
+export function Preview({ client, version, onClose }: Props) {
   const words = instructions[useUi().language]
   const work = useJob()
   const make = useCallback(
-    (language: Language) => work('instructions.print', { client: client.id, language }, words.printing),
-    [work, client.id, words.printing],
+    (language: Language) =>
+      work('instructions.print', { client: client.id, language, ...(version && { version }) }, words.printing),
+    [work, client.id, version, words.printing],
   )
   return (
     <PaperPreview

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { sheetParts } from '../domain/documents/sheet-difference.ts'
 import { records } from '../records/records.ts'
 import { fieldsOf } from './fields.ts'
 import { command, job, query } from './procedure.ts'
@@ -9,6 +10,17 @@ export const Instruction = Saved.extend(InstructionFields.shape).extend({ next: 
 export type Instruction = z.output<typeof Instruction>
 
 export const SheetFields = fieldsOf(records.sheet).omit({ number: true, day: true })
+
+/** How a version of the sheet reached the client. */
+export const SheetReceipts = fieldsOf(records.sheet_version).omit({
+  number: true,
+  day: true,
+  published_by: true,
+  content: true,
+})
+export const SheetVersion = Saved.extend(fieldsOf(records.sheet_version).omit({ content: true }).shape)
+export type SheetVersion = z.output<typeof SheetVersion>
+const Which = z.union([z.literal('now'), z.number().int()])
 
 export const instructions = {
   get: query('work')
@@ -41,6 +53,28 @@ export const instructions = {
   publish: command('work')
     .input(z.object({ client_id: Id }))
     .output(z.object({ number: z.number().int() })),
-  /** The instruction sheet as PDF/UA, in the client's language unless another is asked for. */
-  print: job('work', z.object({ client: Name, language: Lang.optional() }), FileRef),
+  /** The last first; `outdated`: the parts in which the sheet is no longer what the last one says. */
+  versions: query('work')
+    .input(z.object({ client: Name }))
+    .output(z.object({ versions: z.array(SheetVersion), outdated: z.array(z.enum(sheetParts)) })),
+  /** What differs between two versions, or one and the sheet as it is now. Throws `not-found: gone`. */
+  compare: query('work')
+    .input(z.object({ client: Name, from: Which, to: Which }))
+    .output(
+      z.object({
+        changes: z.array(
+          z.object({ part: z.enum(sheetParts), what: z.string(), before: z.string(), after: z.string() }),
+        ),
+      }),
+    ),
+  saveReceipts: command('work').input(SheetReceipts.extend(Seen.shape)).output(Saved),
+  /**
+   * The instruction sheet as PDF/UA, in the client's language unless another is asked for; a version as it was published,
+   * in the language it was published in. Throws `not-found: gone`.
+   */
+  print: job(
+    'work',
+    z.object({ client: Name, language: Lang.optional(), version: z.number().int().optional() }),
+    FileRef,
+  ),
 }

@@ -49,6 +49,7 @@ const texts: Readonly<Record<Exclude<Vocabulary, 'countries'>, (language: Langua
   runNoteKinds: (language) => runNotes[language].kinds,
   runOutcomes: (language) => runNotes[language].outcomes,
   audiences: (language) => instructions[language].audiences,
+  deliveredWays: (language) => instructions[language].ways,
   directions: (language) => handover[language].directions,
   profiles: (language) => handover[language].profiles,
   screens: (language) => savedViews[language].screens,

@@ -1,5 +1,6 @@
 import type { Language, Words } from '../domain/words.ts'
 import type { records, Table } from '../records/records.ts'
+import { instructionRecords } from './instruction-records.ts'
 import { responsibilityRecords } from './responsibility-records.ts'
 import { engagementRecords } from './engagement-records.ts'
 import { attachmentRecords } from './attachment-records.ts'
@@ -326,41 +327,8 @@ export const recordWords: { readonly [T in Table]: RecordWords<T> } = {
       given_to: w('Annettu', 'Given till', 'Given to'),
     },
   },
-  instruction: {
-    insert: w('Lisäsi ohjeen kohdan', 'Lade till punkten', 'Added the item'),
-    update: w('Muutti ohjeen kohtaa', 'Ändrade punkten', 'Changed the item'),
-    remove: w('Poisti ohjeen kohdan', 'Tog bort punkten', 'Removed the item'),
-    fields: {
-      audience: w('Kenelle', 'För vem', 'For whom'),
-      section: w('Otsikko', 'Rubrik', 'Heading'),
-      what: w('Mitä', 'Vad', 'What'),
-      how: w('Miten ja mitä kautta', 'Hur och via vilken kanal', 'How and by which channel'),
-      due_rule: w('Mihin mennessä (sääntö)', 'Senast (regel)', 'By when (rule)'),
-      pay_group: w('Palkkaryhmä', 'Lönegrupp', 'Pay group'),
-      cutoff: w('Mihin mennessä (palkkaryhmän päivä)', 'Senast (lönegruppens dag)', "By when (the pay group's day)"),
-      due_words: w('Mihin mennessä (sanoin)', 'Senast (i ord)', 'By when (in words)'),
-      responsible: w('Kuka', 'Vem', 'Who'),
-    },
-  },
-  sheet: {
-    insert: w('Kirjoitti ohjeen tekstin', 'Skrev instruktionens text', "Wrote the instruction's text"),
-    update: w('Muutti ohjeen tekstiä', 'Ändrade instruktionens text', "Changed the instruction's text"),
-    remove: w('Poisti ohjeen tekstin', 'Tog bort instruktionens text', "Removed the instruction's text"),
-    fields: {
-      introduction: w('Alkuteksti', 'Inledning', 'Introduction'),
-      exceptions: w('Poikkeustilanteet', 'Undantagssituationer', 'Exceptional situations'),
-      closing: w('Lopputeksti', 'Avslutning', 'Closing'),
-      answer_days: shared.answer_days,
-      review: w(
-        'Läpikäynnin allekirjoitusrivit',
-        'Rader för underskrift efter genomgången',
-        'Lines to sign after going through',
-      ),
-      number: w('Numero', 'Nummer', 'Number'),
-      day: shared.day,
-    },
-  },
   ...responsibilityRecords,
+  ...instructionRecords,
   handover: {
     insert: w('Kirjasi luovutuspaketin', 'Antecknade ett överlämningspaket', 'Recorded a handover package'),
     update: w('Muutti luovutuspakettia', 'Ändrade ett överlämningspaket', 'Changed a handover package'),

@@ -88,6 +88,7 @@ const kinds: { readonly [T in SoughtTable]: Words } = {
   handover: w('Luovutuspaketit', 'Överlämningspaket', 'Handover packages'),
   instruction: w('Ohjeet', 'Instruktioner', 'Instructions'),
   sheet: w('Ohjeiden muut tekstit', 'Instruktionernas övriga texter', 'Other texts of instructions'),
+  sheet_version: w('Ohjeiden versiot', 'Versioner av instruktioner', 'Versions of instructions'),
   responsibility: w('Vastuumatriisin vaiheet', 'Ansvarsmatrisens skeden', 'Steps of the responsibility matrix'),
   responsibility_version: w(
     'Sovitut vastuumatriisit',

@@ -1,6 +1,7 @@
 import { sides } from '../domain/calendar/types.ts'
+import type { SheetInput } from '../domain/documents/sheet-input.ts'
 import { profiles } from '../domain/handover/profiles.ts'
-import { audiences } from '../domain/instructions.ts'
+import { audiences, deliveredWays } from '../domain/instructions.ts'
 import * as f from './field.ts'
 
 const client_id = f.ref('client', { silent: true })
@@ -48,6 +49,26 @@ export const sheet = f.record('sheet', {
     number: f.whole(1_000_000, { own: true }),
     /** Day of the version in force. */
     day: f.maybeDay({ own: true }),
+  },
+})
+
+/** What the sheet said when it was published as a version, and how that reached the client. */
+export const sheetVersion = f.record('sheet_version', {
+  named: 'number',
+  year: 'none',
+  fields: {
+    client_id,
+    number: f.whole(1_000_000, { own: true }),
+    day: f.day({ own: true }),
+    published_by: f.line({ own: true, silent: true }),
+    /** All of it but the logo, in the client's language. */
+    content: f.data({} as SheetInput | {}, { own: true, silent: true }),
+    delivered_on: f.maybeDay(),
+    delivered_how: f.choice(deliveredWays, { words: 'deliveredWays' }),
+    gone_through_on: f.maybeDay(),
+    gone_through_with: f.line(),
+    acknowledged_on: f.maybeDay(),
+    note: f.line(),
   },
 })
 

@@ -101,6 +101,7 @@ export const vocabularies = [
   'authorisationStates',
   'cancellers',
   'retentionClasses',
+  'deliveredWays',
 ] as const
 export type Vocabulary = (typeof vocabularies)[number]
 

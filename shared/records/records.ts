@@ -1,7 +1,7 @@
 import { attachment } from './attachments.ts'
 import { assignment, client, contact, cutoff, event, payGroup } from './clients.ts'
 import { encounter } from './encounters.ts'
-import { handover, instruction, sheet } from './documents.ts'
+import { handover, instruction, sheet, sheetVersion } from './documents.ts'
 import { appendix, engagement, grouping, segment, service, valueTarget } from './engagements.ts'
 import type { ColumnsOf, RecordOf } from './field.ts'
 import { catalogue, firm, importMapping, letter, logo, view } from './firm.ts'
@@ -36,6 +36,7 @@ export const records = {
   handover,
   instruction,
   sheet,
+  sheet_version: sheetVersion,
   responsibility_version: responsibilityVersion,
   responsibility,
   responsibility_template: responsibilityTemplate,

@@ -108,6 +108,7 @@ const otherwise: Readonly<Record<string, Input>> = {
   'tables.export': { list: 'encounters', format: 'csv', only: undefined, sort: undefined },
   'information.list': { sort: undefined },
   'responsibilities.compare': { from: 'now', to: 'now' },
+  'instructions.compare': { from: 'now', to: 'now' },
 }
 
 type Call = {

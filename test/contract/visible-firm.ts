@@ -102,6 +102,7 @@ export async function aVisibleFirm(): Promise<VisibleFirm> {
   const { sheet } = await api.instructions.get({ client: other, language })
   const texts = { introduction: MARK, exceptions: '', closing: '', answer_days: 0, review: false }
   await api.instructions.saveSheet({ client_id: other, ...texts, version: sheet.version ?? undefined })
+  await api.instructions.publish({ client_id: other })
   await finished(api.handover.export({ client: other, profile: 'successor' }))
   const away = { first_day: '2026-11-25', last_day: '2026-11-27', note: '' }
   const deputies = [own, other].map((client_id) => ({ client_id, person_id: colleague }))

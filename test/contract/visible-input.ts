@@ -46,7 +46,7 @@ export function special(firm: VisibleFirm, name: string, client: string | null, 
   if (name === 'calendar.explain') return { key }
   if (name === 'runs.show') return { run: firm.runs[client ?? firm.own] }
   if (name === 'runs.preview') return { payday: firm.paydays[client ?? firm.own], day: null }
-  if (name === 'responsibilities.compare') return { from: 'now', to: 'now' }
+  if (name.endsWith('.compare')) return { from: 'now', to: 'now' }
   if (name === 'runs.previewGroup') return newGroup
   if (name === 'letters.preview') return { kind: 'request', subject: 'x', body: '{luettelo}' }
   if (name === 'rules.previewCatalogue') return { path: firm.catalogue }
@@ -161,6 +161,17 @@ export const ofClient: Readonly<
     version: 1,
   }),
   'instructions.start': (_, client_id) => ({ client_id }),
+  'instructions.saveReceipts': (_, client_id) => ({
+    client_id,
+    id: '019b0000-0000-7000-8000-000000000000',
+    version: 1,
+    delivered_on: null,
+    delivered_how: 'email',
+    gone_through_on: null,
+    gone_through_with: '',
+    acknowledged_on: null,
+    note: '',
+  }),
   'responsibilities.agree': (_, client_id) => ({
     client_id,
     day: TODAY,
@@ -217,6 +228,7 @@ export const ofPart: Readonly<Record<string, Parameters<VisibleFirm['partOf']>[0
   'runs.settleNote': 'run_note',
   'instructions.remove': 'instruction',
   'instructions.save': 'instruction',
+  'instructions.saveReceipts': 'sheet_version',
   'responsibilities.remove': 'responsibility',
   'responsibilities.save': 'responsibility',
   'responsibilities.removeVersion': 'responsibility_version',

@@ -1,7 +1,7 @@
 /** Written instructions: items, free text, versions, and the printed sheet. */
 import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { aClient, anInstruction, aPayGroup, type Saved } from '../builders/clients.ts'
+import { aClient, aContact, anInstruction, aPayGroup, type Saved } from '../builders/clients.ts'
 import { failing, finished, type TestCore } from '../builders/core.ts'
 import { aFirm } from '../builders/firm.ts'
 import { run } from './documents/tools.ts'
@@ -172,3 +172,88 @@ describe('the sheet', () => {
     },
   )
 })
+
+describe('the versions', () => {
+  const versions = () => core.api.instructions.versions({ client: '7' })
+  const publish = () => core.api.instructions.publish({ client_id: client.id })
+  const differs = async (from: number | 'now', to: number | 'now') =>
+    (await core.api.instructions.compare({ client: '7', from, to })).changes
+  const printed = async (version: number) => {
+    const file = await finished(core.api.instructions.print({ client: '7', version }))
+    return run('pdftotext', ['-layout', core.files.path(file.token, file.name) ?? '', '-'])
+  }
+
+  it('keep what was published, print it as it was, and tell what became otherwise since', async () => {
+    const item = await anInstruction(client).with({ what: 'Tunnit', how: 'Sähköpostilla' }).in(core.api)
+    await publish()
+    expect((await versions()).outdated).toEqual([])
+    expect(await differs(1, 'now')).toEqual([])
+    const { items } = await get()
+    const { next: _, words: __, ...row } = items.find(({ id }) => id === item.id) ?? raise()
+    await core.api.instructions.save({ ...row, how: 'Portaalissa' })
+    await aContact(client).with({ name: 'Uusi Ihminen' }).in(core.api)
+    expect((await versions()).outdated).toEqual(['client-contacts', 'instructions'])
+    expect(await differs(1, 'now')).toMatchObject([
+      { part: 'client-contacts', what: 'Uusi Ihminen', before: '' },
+      {
+        part: 'instructions',
+        before: expect.stringContaining('Sähköpostilla') as string,
+        after: expect.stringContaining('Portaalissa') as string,
+      },
+    ])
+    expect(await printed(1)).toContain('Sähköpostilla')
+    expect(await printed(1)).not.toContain('Uusi Ihminen')
+    await publish()
+    expect((await versions()).versions.map(({ number }) => number)).toEqual([2, 1])
+    expect((await differs(2, 1)).map(({ part }) => part)).toEqual(['instructions', 'client-contacts'])
+    await core.api.history.undo({})
+    expect((await versions()).versions.map(({ number }) => number)).toEqual([1])
+  })
+
+  it('tell of what is only named, and of what was removed', async () => {
+    const item = await anInstruction(client).with({ what: 'Tunnit', how: '', section: '' }).in(core.api)
+    await publish()
+    await anInstruction(client).with({ what: 'Bonukset', how: '', section: '', due_words: '' }).in(core.api)
+    await core.api.instructions.remove(item)
+    expect(await differs(1, 'now')).toMatchObject([
+      { what: expect.stringContaining('Bonukset') as string, before: '' },
+      { what: expect.stringContaining('Tunnit') as string, after: '' },
+    ])
+  })
+
+  it('do not differ by the next dates, which move on by themselves', async () => {
+    await publish()
+    core.clock.set('2027-06-01')
+    expect(await differs(1, 'now')).toEqual([])
+  })
+
+  it('say how they reached the client, on paper too', async () => {
+    await publish()
+    const [one] = (await versions()).versions
+    const {
+      number: _,
+      day: __,
+      published_by,
+      origin: ___,
+      ...row
+    } = (one ?? raise()) as typeof one & { origin: string }
+    expect(published_by).not.toBe('')
+    await core.api.instructions.saveReceipts({
+      ...row,
+      delivered_on: '2027-01-13',
+      delivered_how: 'email',
+      gone_through_on: '2027-01-14',
+      gone_through_with: 'Saija Berg',
+    })
+    expect((await versions()).versions).toMatchObject([{ delivered_how: 'email', gone_through_with: 'Saija Berg' }])
+    expect(await printed(1)).toContain('Saija Berg')
+    expect(await failing(core.api.instructions.compare({ client: '7', from: 9, to: 'now' }))).toMatchObject({
+      code: 'not-found',
+      reason: 'gone',
+    })
+  })
+})
+
+const raise = (): never => {
+  throw new Error('There is none')
+}

@@ -96,6 +96,7 @@ describe('looking', () => {
       'runs.preview': { payday, day: null },
       'runs.previewGroup': newGroup,
       'responsibilities.compare': { from: 'now', to: 'now' },
+      'instructions.compare': { from: 'now', to: 'now' },
       'rules.previewDaysOff': { days_off: [], working_week: [1, 2, 3, 4] },
     }
     const input = { ...bag(), ...own[call.name] }

@@ -24,6 +24,7 @@ import * as attachments from './migrations/2026-12-10-attachments.ts'
 import * as search from './migrations/2026-12-11-search.ts'
 import * as logo from './migrations/2026-12-12-logo.ts'
 import * as attachmentLinks from './migrations/2026-12-13-attachment-links.ts'
+import * as sheetVersions from './migrations/2026-12-14-sheet-versions.ts'
 import type { Schema } from './schema.ts'
 
 // A migration meets tables that the present schema may no longer know.
@@ -54,6 +55,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-12-11-search': search,
   '2026-12-12-logo': logo,
   '2026-12-13-attachment-links': attachmentLinks,
+  '2026-12-14-sheet-versions': sheetVersions,
 }
 
 /** Whether a database has our list of steps; a new one has not. */

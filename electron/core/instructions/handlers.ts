@@ -11,8 +11,9 @@ import { oneOf } from '../sound.ts'
 import { dueOf, notEnded } from './due.ts'
 import { itemsOf, sheetOf } from './find.ts'
 import { changedSincePublished } from './since-published.ts'
-import { sheetFile } from './sheet.ts'
+import { sheetFile, versionFile } from './sheet.ts'
 import { sharedName, starterItems } from './starter.ts'
+import { compareVersions, keepVersion, saveReceipts, versionContent, versionsOf } from './versions.ts'
 
 export const instructions: Handlers<'instructions'> = {
   async get({ client, language }, { db, who, env }) {
@@ -75,22 +76,33 @@ export const instructions: Handlers<'instructions'> = {
     return { items: items.length }
   },
 
-  async publish({ client_id }, { db, who, env, write }) {
-    await mustSee(db, who, [client_id])
+  async publish({ client_id }, context) {
+    const { db, who, env, write } = context
+    const client = await findClient(db, who, client_id)
     const row = await sheetOf(db, client_id)
     const next = { number: (row?.number ?? 0) + 1, day: env.clock.today() }
     if (row) await write.update('sheet', row.id, row.version, next)
     else await write.insert('sheet', toRow('sheet', { ...blankOf(records.sheet), client_id, ...next }))
+    await keepVersion(client, next, context)
     return { number: next.number }
   },
 
-  async *print({ client, language }, context) {
+  versions: versionsOf,
+  compare: compareVersions,
+  saveReceipts,
+
+  async *print({ client, language, version }, context) {
     const { db, who, env } = context
     const row = await findClient(db, who, client)
     yield { done: 0, total: 1, step: 'composing' }
+    const number = row.number.replaceAll(/[^\w-]/g, '')
+    if (version !== undefined) {
+      const content = await versionContent(db, row.id, version)
+      const name = `${names[content.language]}-${number}-v${version}.pdf`
+      return env.files.put(name, await versionFile(context, content))
+    }
     const tongue = language ?? oneOf(languages, row.language, 'fi')
-    const bytes = await sheetFile(context, row, tongue)
-    return env.files.put(`${names[tongue]}-${row.number.replaceAll(/[^\w-]/g, '')}.pdf`, bytes)
+    return env.files.put(`${names[tongue]}-${number}.pdf`, await sheetFile(context, row, tongue))
   },
 }
 

@@ -1,5 +1,6 @@
 import type { IsoDay } from '../../../shared/domain/calendar/types.ts'
 import { sheet } from '../../../shared/domain/documents/sheet.ts'
+import type { SheetInput } from '../../../shared/domain/documents/sheet-input.ts'
 import type { Language } from '../../../shared/domain/words.ts'
 import { documents } from '../../../shared/i18n/documents.ts'
 import { loadYears } from '../year/index.ts'
@@ -12,13 +13,33 @@ import { composeSheet } from './compose.ts'
 import { itemsOf, sheetOf } from './find.ts'
 import { changedSincePublished } from './since-published.ts'
 
+type Asked = Pick<Reading, 'db' | 'who' | 'env'>
+
 /** A client's instruction sheet as PDF bytes, made of what is in the data, with the next dates after `day`. */
 export async function sheetFile(
-  { db, who, env }: Pick<Reading, 'db' | 'who' | 'env'>,
+  context: Asked,
+  client: Schema['client'],
+  language: Language,
+  day?: IsoDay,
+): Promise<Uint8Array> {
+  const input = await composed(context, client, language, day)
+  return context.env.documents.render('sheet', sheet(input, documents[language]), 'pdf')
+}
+
+/** A version as it was published, on today's letter paper. */
+export async function versionFile({ db, env }: Asked, content: SheetInput): Promise<Uint8Array> {
+  const { logo } = await letterhead(db)
+  const input = { ...content, firm: { ...content.firm, logo } }
+  return env.documents.render('sheet', sheet(input, documents[content.language]), 'pdf')
+}
+
+/** What the sheet says, with the next dates after `day`. */
+export async function composed(
+  { db, who, env }: Asked,
   client: Schema['client'],
   language: Language,
   day: IsoDay = env.clock.today(),
-): Promise<Uint8Array> {
+): Promise<SheetInput> {
   const { clients } = await loadYears(db, who, await env.catalogue.all(db), [client.id], 'none')
   const year = clients.get(client.id)
   if (!year) throw new AppError('not-found', 'no-client')
@@ -32,7 +53,7 @@ export async function sheetFile(
   const contacts = await db.selectFrom('contact').selectAll().where('client_id', '=', client.id).execute()
   const items = await itemsOf(db, client.id)
   const text = await sheetOf(db, client.id)
-  const input = composeSheet({
+  return composeSheet({
     firm: await letterhead(db),
     client,
     sheet: text && { ...text, changed: await changedSincePublished(db, client.id, text.number) },
@@ -43,5 +64,4 @@ export async function sheetFile(
     day,
     language,
   })
-  return env.documents.render('sheet', sheet(input, documents[language]), 'pdf')
 }
