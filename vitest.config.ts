@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config'
 const alias = { electron: new URL('./test/fakes/electron.ts', import.meta.url).pathname }
 const common = {
   testTimeout: 60_000,
+  // What lives for a test only is dropped before it is moved.
+  execArgv: ['--max-semi-space-size=64'],
   hookTimeout: 60_000,
   // Programs that tests start from the sources compile in half the time when they find what the last one compiled.
   env: { NODE_COMPILE_CACHE: new URL('./out/code', import.meta.url).pathname },
@@ -61,8 +63,8 @@ export function projects({ env = {}, ...more }: { env?: Record<string, string> }
 export default defineConfig({
   test: {
     globalSetup: ['test/temporary.ts'],
-    // Of two processors one would otherwise be left for somebody who looks on.
-    maxWorkers: '100%',
+    // A third of the time a test waits for another program or for a moment to pass: somebody else has the processor then.
+    maxWorkers: '150%',
     ...kept,
     projects: projects(),
   },

@@ -5,14 +5,12 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { MAX_ATTACHMENT } from '../../shared/api/attachments.ts'
 import { aClient, aContract, anEncounter, type Saved } from '../builders/clients.ts'
 import { failing, finished } from '../builders/core.ts'
-import { some } from '../builders/endure.ts'
-import { engines, type EngineCore } from '../builders/engines.ts'
+import { different, type EngineCore } from '../builders/engines.ts'
 
-const kinds = engines.filter(({ start }) => start !== undefined)
 const kept = { retention: 'none', retention_day: null, note: '' } as const
 const alone = { engagement_id: null, encounter_id: null }
 
-describe.each([...some(kinds), ...kinds.filter(({ name }) => name === 'PGlite')])('attachments on $name', (engine) => {
+describe.each(different)('attachments on $name', (engine) => {
   const made = engine.start?.()
   let core: EngineCore
   let client: Saved

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openSqlite } from '../../electron/core/db/open.ts'
 import { aClient } from '../builders/clients.ts'
 import { aCore, failing, finished, type TestCore } from '../builders/core.ts'
-import { DATA_KEY, engines, FIRM } from '../builders/engines.ts'
+import { DATA_KEY, FIRM, tried } from '../builders/engines.ts'
 
 const OTHER_KEY = `x'${'3c'.repeat(32)}'`
 const hash = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex')
@@ -131,7 +131,7 @@ describe('a backup', () => {
   })
 })
 
-describe.each(engines)('what is open, on $name', ({ name, start }) => {
+describe.each(tried)('what is open, on $name', ({ name, start }) => {
   it.skipIf(start === undefined)('is called by its name, and is a file only where there is one', async () => {
     if (!start) return
     const engine = await start()

@@ -1,10 +1,9 @@
 /**
- * One suite over every database engine: what the core promises does not depend on where the rows lie. Of the two that differ
- * from another one by their key or their wire alone, every run tries the steps of the schema and the only door to a row.
+ * One suite over every database engine: what the core promises does not depend on where the rows lie. Of the one that differs
+ * from another by its key alone, every run tries the steps of the schema and the only door to a row.
  */
 import { afterAll, beforeAll, describe, it } from 'vitest'
-import { enduring } from '../builders/endure.ts'
-import { type Engine, engines } from '../builders/engines.ts'
+import { different, type Engine, tried } from '../builders/engines.ts'
 import { absenceSuite } from './suites/absences.ts'
 import { historySuite } from './suites/history.ts'
 import { listSuite } from './suites/lists.ts'
@@ -12,9 +11,7 @@ import { schemaSuite } from './suites/schema.ts'
 import { searchSuite } from './suites/search.ts'
 import { writeSuite } from './suites/write.ts'
 
-const inFull = (name: string) => enduring || name === 'SQLite' || name === 'PGlite'
-
-for (const { name, start } of engines)
+for (const { name, start } of tried)
   describe(name, () => {
     if (start === undefined) {
       it(`${name} is not on this machine`, ({ skip }) => {
@@ -34,7 +31,7 @@ for (const { name, start } of engines)
     }
     describe('migrations', () => schemaSuite(running))
     describe('write', () => writeSuite(running))
-    if (!inFull(name)) return
+    if (!different.some((one) => one.name === name)) return
     describe('history', () => historySuite(running))
     describe('absences', () => absenceSuite(running))
     describe('lists and the clock', () => listSuite(running))
