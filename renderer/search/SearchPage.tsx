@@ -122,13 +122,16 @@ function sectionOf(table: HitGroup['table'], groups: readonly HitGroup[], langua
 function columnsIn(language: Language, today: string): readonly Column<Hit>[] {
   const { columns } = messages[language]
   const when = ({ day, updated }: Hit) => listDay(day ?? dayOf(updated), language, today)
+  // What is the client itself is called so already.
+  const whose = ({ table, client, number }: Hit) => (table === 'client' ? number : client)
+  const title = (hit: Hit) => titleOf(hit, language).text
   const pieceIn = (hit: Hit) => (hit.found ? hit.found.piece.text : '')
   return [
     {
       id: 'what',
       title: columns.what,
       width: 'minmax(12rem, 1.2fr)',
-      fit: { text: (hit) => titleOf(hit, language).text, kept: () => '', least: 12, gives: 1 },
+      fit: { text: title, kept: (hit) => (hit.table === 'client' ? title(hit) : ''), least: 12, gives: 1 },
       names: true,
       cell: (hit) => <Marked {...titleOf(hit, language)} />,
     },
@@ -137,15 +140,15 @@ function columnsIn(language: Language, today: string): readonly Column<Hit>[] {
       title: columns.where,
       width: 'minmax(14rem, 2fr)',
       from: 560,
-      fit: { text: pieceIn, kept: () => '', least: 16, gives: 1 },
+      fit: { text: pieceIn, kept: () => '', least: 12, gives: 1 },
       cell: (hit) => hit.found && <Marked {...hit.found.piece} field={fieldOf(hit, language)} />,
     },
     {
       id: 'client',
       title: columns.client,
       width: 'minmax(9rem, 1fr)',
-      fit: { text: ({ client }) => client, gives: 3 },
-      cell: ({ client }) => client,
+      fit: { text: whose, gives: 3 },
+      cell: whose,
     },
     {
       id: 'when',
