@@ -19,6 +19,7 @@ import { PageHeader } from '../ui/PageHeader.tsx'
 import { newDeed } from '../desk/deed.ts'
 import classes from './history.module.css'
 import { useNames } from './names.ts'
+import { labelOf } from './sentences.ts'
 
 type Removed = OutputOf<'history.bin'>[number]
 
@@ -78,16 +79,15 @@ function Removals({ rows }: { readonly rows: readonly Removed[] }) {
   const tell = useTell()
   const fail = useFailures()
   const [busy, setBusy] = useState<string>()
-  const labelOf = ({ table, label }: Removed) => (table === 'rule' ? (names.rule(label) ?? label) : label)
   /** As the history says it: `Poisti asiakkaan Kaislaranta Oy`. */
   const sentenceOf = (row: Removed) =>
-    `${isTable(row.table) ? recordWords[row.table].remove[language] : row.table} ${labelOf(row)}`.trim()
+    `${isTable(row.table) ? recordWords[row.table].remove[language] : row.table} ${labelOf(row, names)}`.trim()
   const restore = async (row: Removed) => {
     setBusy(row.commandId)
     try {
       const deed = newDeed()
       await send('history.undo', { commandId: row.commandId }, deed)
-      tell(words.restored(labelOf(row) || sentenceOf(row)), { undo: deed })
+      tell(words.restored(labelOf(row, names) || sentenceOf(row)), { undo: deed })
     } catch (error) {
       fail(error)
     } finally {

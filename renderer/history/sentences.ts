@@ -1,11 +1,10 @@
 import type { Deed } from '../../shared/api/history.ts'
 import { entryOf } from '../../shared/domain/words.ts'
 import { history } from '../../shared/i18n/history.ts'
-import { valueOf } from '../../shared/i18n/record-values.ts'
 import { recordWords } from '../../shared/i18n/records.ts'
 import type { RecordOf } from '../../shared/records/field.ts'
 import { isTable, records, tables } from '../../shared/records/records.ts'
-import { type Names, occurrenceWords } from './values.ts'
+import { type Names, occurrenceWords, valueWords } from './values.ts'
 
 type Row = Deed['rows'][number]
 type Kind = Row['kind']
@@ -54,15 +53,13 @@ const numberOf = (command: string, rows: readonly Row[]) =>
     ? (rows.flatMap((row) => row.fields).find((field) => field.field === 'number')?.after ?? '')
     : ''
 
-/** The name of a row; assignments and absences have none of their own and go by their person, letters by their kind. */
-export function labelOf(row: Row, names: Names): string {
+/** The name of a row, in words; assignments and absences have none of their own and go by their person, letters by their kind. */
+export function labelOf(row: Pick<Row, 'table' | 'label'>, names: Names): string {
   if (row.table === 'mark') return occurrenceWords(row.label, names)
   if (row.table === 'rule') return names.rule(row.label) ?? row.label
   if (!isTable(row.table)) return row.label
-  const { named, fields }: RecordOf = records[row.table]
-  if (named === 'person_id') return names.person(row.label) ?? ''
-  const words = named === null ? undefined : fields[named]?.words
-  return words ? valueOf(words, row.label, names.language) : row.label
+  const { named }: RecordOf = records[row.table]
+  return named === null ? row.label : valueWords(row.table, named, row.label, names)
 }
 
 function markSentence(command: string, rows: readonly Row[], names: Names): string {

@@ -31,6 +31,14 @@ const deed = (command: string, rows: Row[], facts: Partial<Deed> = {}): Deed => 
 })
 const say = (one: Deed, others: Deed[] = []) => deedSentence(one, others, names)
 
+test('an encounter is told by its day, an authorisation by its kind, an assignment by its person', () => {
+  expect(say(deed('encounters.save', [row('encounter', 'insert', '2026-12-31')]))).toBe(
+    'Kirjasi yhteydenoton 31.12.2026',
+  )
+  expect(say(deed('authorisations.save', [row('authorisation', 'insert', 'bank')]))).toBe('Lisäsi valtuuden Pankki')
+  expect(say(deed('clients.saveAssignment', [row('assignment', 'insert', `${id}9`)]))).toMatch(/Aino Salmi$/)
+})
+
 test('a change is told by what it was done to', () => {
   expect(
     say(

@@ -1,4 +1,6 @@
 import type { Deed } from '../../../shared/api/history.ts'
+import { isDay } from '../../../shared/domain/calendar/days/days.ts'
+import { formatDay } from '../../../shared/domain/calendar/days/format-day.ts'
 import type { Language } from '../../../shared/domain/words.ts'
 import { recordWords } from '../../../shared/i18n/records.ts'
 import { tables } from '../../../shared/i18n/tables.ts'
@@ -76,6 +78,7 @@ function whichOf(
   if (known !== undefined || !isTable(table)) return known ?? label
   const fields: Readonly<Record<string, Field>> = records[table].fields
   const field = fields[records[table].named ?? '']
+  if (field?.kind === 'day' && isDay(label)) return formatDay(label, language, 'date')
   const cell = field && cellOf(field, label, language, nameOf)
   return typeof cell === 'string' ? cell : label
 }
