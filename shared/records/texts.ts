@@ -14,18 +14,28 @@ export const isWritten = (field: Field): boolean => plain.has(field.kind) || isJ
 export const isSought = ({ kind, texts, unsought, silent, words }: Field): boolean =>
   texts !== undefined || (plain.has(kind) && unsought === undefined && !silent && words === undefined)
 
-/** The texts of a row that the search finds it by; what it is known by first. */
-export function writtenIn(of: RecordOf, row: Readonly<Record<string, unknown>>): readonly Written[] {
-  const fields = Object.entries(of.fields).toSorted(([one], [other]) => rank(of, one) - rank(of, other))
-  return fields.flatMap(([field, about]) => {
-    if (!isSought(about)) return []
-    const value = row[columnOf(field, about)]
-    if (typeof value !== 'string' || value === '') return []
-    return about.texts === undefined ? [{ field, text: value }] : textsIn(value, about.texts, field)
-  })
+type Sought = { readonly name: string; readonly column: string; readonly texts: readonly string[] | undefined }
+const known = new WeakMap<RecordOf, readonly Sought[]>()
+
+/** The fields of a record that are searched, what it is known by first; worked out once, since every change asks. */
+function soughtOf(of: RecordOf): readonly Sought[] {
+  const before = known.get(of)
+  if (before) return before
+  const found = Object.entries(of.fields)
+    .filter(([, about]) => isSought(about))
+    .toSorted(([one], [other]) => Number(other === of.named) - Number(one === of.named))
+    .map(([name, about]) => ({ name, column: columnOf(name, about), texts: about.texts }))
+  known.set(of, found)
+  return found
 }
 
-const rank = (of: RecordOf, field: string): number => (field === of.named ? 0 : 1)
+/** The texts of a row that the search finds it by; what it is known by first. */
+export const writtenIn = (of: RecordOf, row: Readonly<Record<string, unknown>>): readonly Written[] =>
+  soughtOf(of).flatMap(({ name: field, column, texts }) => {
+    const value = row[column]
+    if (typeof value !== 'string' || value === '') return []
+    return texts === undefined ? [{ field, text: value }] : textsIn(value, texts, field)
+  })
 
 function textsIn(json: string, names: readonly string[], field: string): Written[] {
   try {
