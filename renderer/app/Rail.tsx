@@ -16,7 +16,8 @@ const sections = [
 ] as const
 
 /** The section of a screen whose address lies under none: a package that is received becomes a client, and grey areas and encounters are the clients'. */
-const sectionAt = (pathname: string) => (/^\/(handover|grey-areas|encounters)/.test(pathname) ? 'clients' : undefined)
+const sectionAt = (pathname: string) =>
+  /^\/(handover|grey-areas|encounters|instructions)/.test(pathname) ? 'clients' : undefined
 
 /** The sections, with counts only for what needs me. */
 export function Rail() {

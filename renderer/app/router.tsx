@@ -6,6 +6,7 @@ import { routes as engagements } from '../engagements/routes.ts'
 import { routes as handover } from '../handover/routes.ts'
 import { routes as imports } from '../imports/routes.ts'
 import { routes as information } from '../information/routes.ts'
+import { routes as instructions } from '../instructions/routes.ts'
 import { routes as encounters } from '../encounters/routes.ts'
 import { routes as responsibilities } from '../responsibilities/routes.ts'
 import { routes as rules } from '../rules/routes.ts'
@@ -40,6 +41,7 @@ const routeTree = root
     ...encounters,
     ...responsibilities,
     ...information,
+    ...instructions,
     ...search,
     settings,
     settingsSection,

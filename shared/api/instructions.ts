@@ -20,6 +20,22 @@ export const SheetReceipts = fieldsOf(records.sheet_version).omit({
 })
 export const SheetVersion = Saved.extend(fieldsOf(records.sheet_version).omit({ content: true }).shape)
 export type SheetVersion = z.output<typeof SheetVersion>
+/** Where a client's instruction stands. */
+export const SheetState = z.object({
+  client_id: Id,
+  client: z.string(),
+  number: z.string(),
+  /** The version in force; 0 where nothing was published. */
+  version: z.number().int(),
+  day: Day.nullable(),
+  /** Whether it is known what that version said. */
+  kept: z.boolean(),
+  delivered_on: Day.nullable(),
+  gone_through_on: Day.nullable(),
+  acknowledged_on: Day.nullable(),
+  outdated: z.array(z.enum(sheetParts)),
+})
+export type SheetState = z.output<typeof SheetState>
 const Which = z.union([z.literal('now'), z.number().int()])
 
 export const instructions = {
@@ -57,6 +73,8 @@ export const instructions = {
   versions: query('work')
     .input(z.object({ client: Name }))
     .output(z.object({ versions: z.array(SheetVersion), outdated: z.array(z.enum(sheetParts)) })),
+  /** Every current client's instruction: its version, how it reached the client, and in what it is out of date. */
+  overview: job('work', z.object({}), z.object({ rows: z.array(SheetState) })),
   /** What differs between two versions, or one and the sheet as it is now. Throws `not-found: gone`. */
   compare: query('work')
     .input(z.object({ client: Name, from: Which, to: Which }))

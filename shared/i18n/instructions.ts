@@ -1,3 +1,4 @@
+import { counted } from './counted.ts'
 import { messages } from './messages.ts'
 
 /** The written instruction of a client: items, free text, versions, print. */
@@ -50,6 +51,24 @@ export const instructions = messages(
     printing: 'Asiakasohjetta tehdään',
     download: 'Tallenna PDF',
     ways: { '': '–', email: 'Sähköposti', meeting: 'Tapaaminen', paper: 'Paperi', portal: 'Asiakasportaali' },
+    overview: {
+      title: 'Asiakkaiden ohjeet',
+      count: (all: number, outdated: number) => `${counted(all, 'asiakas', 'asiakasta')} · vanhentuneita ${outdated}`,
+      making: 'Ohjeita verrataan julkaistuihin',
+      only: 'Vain keskeneräiset',
+      columns: {
+        client: 'Asiakas',
+        version: 'Versio',
+        delivered: 'Toimitettu',
+        gone: 'Käyty läpi',
+        acknowledged: 'Kuitattu',
+        outdated: 'Muuttunut sen jälkeen',
+      },
+      none: 'ei julkaistu',
+      unknown: 'sisältö ei tallessa',
+      emptyTitle: 'Kaikki ohjeet ovat ajan tasalla',
+      emptyText: 'Jokaisella asiakkaalla on julkaistu ja toimitettu ohje, joka vastaa tietoja.',
+    },
     versions: {
       open: 'Versiot',
       title: 'Ohjeen versiot',
@@ -134,6 +153,24 @@ export const instructions = messages(
     printing: 'Kundinstruktionen görs',
     download: 'Spara PDF',
     ways: { '': '–', email: 'E-post', meeting: 'Möte', paper: 'Papper', portal: 'Kundportal' },
+    overview: {
+      title: 'Kundernas instruktioner',
+      count: (all, outdated) => `${counted(all, 'kund', 'kunder')} · föråldrade ${outdated}`,
+      making: 'Instruktionerna jämförs med de publicerade',
+      only: 'Bara ofärdiga',
+      columns: {
+        client: 'Kund',
+        version: 'Version',
+        delivered: 'Levererad',
+        gone: 'Genomgången',
+        acknowledged: 'Kvitterad',
+        outdated: 'Ändrat sedan dess',
+      },
+      none: 'inte publicerad',
+      unknown: 'innehållet finns inte sparat',
+      emptyTitle: 'Alla instruktioner är aktuella',
+      emptyText: 'Varje kund har en publicerad och levererad instruktion som motsvarar uppgifterna.',
+    },
     versions: {
       open: 'Versioner',
       title: 'Instruktionens versioner',
@@ -218,6 +255,24 @@ export const instructions = messages(
     printing: 'Making the client instruction',
     download: 'Save PDF',
     ways: { '': '–', email: 'E-mail', meeting: 'Meeting', paper: 'Paper', portal: 'Client portal' },
+    overview: {
+      title: 'Clients’ instructions',
+      count: (all, outdated) => `${counted(all, 'client', 'clients')} · out of date ${outdated}`,
+      making: 'Comparing instructions with what was published',
+      only: 'Only unfinished',
+      columns: {
+        client: 'Client',
+        version: 'Version',
+        delivered: 'Delivered',
+        gone: 'Gone through',
+        acknowledged: 'Acknowledged',
+        outdated: 'Changed since',
+      },
+      none: 'not published',
+      unknown: 'its content was not kept',
+      emptyTitle: 'Every instruction is up to date',
+      emptyText: 'Each client has an instruction that was published and delivered, and says what the data says.',
+    },
     versions: {
       open: 'Versions',
       title: 'Versions of the instruction',

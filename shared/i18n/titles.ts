@@ -42,6 +42,7 @@ export const titles = messages(
     goEncounters: 'Siirry: Kaikkien yhteydenotot',
     information: 'Tietokartta',
     goInformation: 'Siirry: Tiedot ja niiden paikat',
+    goInstructions: 'Siirry: Asiakkaiden ohjeet',
     informationWarnings: {
       'no-map-keeper': 'Tietokartalle ei ole nimetty ylläpitäjää.',
       'map-keeper-left': 'Tietokartan ylläpitäjä on lähtenyt.',
@@ -104,6 +105,7 @@ export const titles = messages(
     goEncounters: 'Gå till: Allas kontakter',
     information: 'Informationskarta',
     goInformation: 'Gå till: Uppgifter och var de finns',
+    goInstructions: 'Gå till: Kundernas instruktioner',
     informationWarnings: {
       'no-map-keeper': 'Informationskartan har ingen utsedd ansvarig.',
       'map-keeper-left': 'Informationskartans ansvariga har slutat.',
@@ -166,6 +168,7 @@ export const titles = messages(
     goEncounters: "Go to: Everybody's encounters",
     information: 'Information map',
     goInformation: 'Go to: Information and its places',
+    goInstructions: 'Go to: Clients’ instructions',
     informationWarnings: {
       'no-map-keeper': 'Nobody is named as keeper of the information map.',
       'map-keeper-left': 'The keeper of the information map has left.',

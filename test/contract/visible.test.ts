@@ -133,6 +133,7 @@ it('would find what the calls tell whoever sees all', async () => {
       'encounters.list',
       'engagements.picture',
       'information.list',
+      'instructions.overview',
       'clients.payGroups',
       'history.bin',
       'history.list',

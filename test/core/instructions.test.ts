@@ -257,3 +257,13 @@ describe('the versions', () => {
 const raise = (): never => {
   throw new Error('There is none')
 }
+
+it('tells of every client where its instruction stands, and in what it is out of date', async () => {
+  const rows = async () => (await finished(core.api.instructions.overview({}))).rows
+  expect(await rows()).toMatchObject([{ client: 'Ohje Oy', version: 0, kept: false, outdated: [] }])
+  await anInstruction(client).with({ what: 'Tunnit' }).in(core.api)
+  await core.api.instructions.publish({ client_id: client.id })
+  expect(await rows()).toMatchObject([{ version: 1, day: '2027-01-12', kept: true, delivered_on: null, outdated: [] }])
+  await aContact(client).with({ name: 'Uusi Ihminen' }).in(core.api)
+  expect(await rows()).toMatchObject([{ version: 1, outdated: ['client-contacts'] }])
+})

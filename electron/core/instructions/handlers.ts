@@ -12,6 +12,7 @@ import { dueOf, notEnded } from './due.ts'
 import { itemsOf, sheetOf } from './find.ts'
 import { changedSincePublished } from './since-published.ts'
 import { sheetFile, versionFile } from './sheet.ts'
+import { sheetOverview } from './outdated.ts'
 import { sharedName, starterItems } from './starter.ts'
 import { compareVersions, keepVersion, saveReceipts, versionContent, versionsOf } from './versions.ts'
 
@@ -87,6 +88,7 @@ export const instructions: Handlers<'instructions'> = {
     return { number: next.number }
   },
 
+  overview: sheetOverview,
   versions: versionsOf,
   compare: compareVersions,
   saveReceipts,

@@ -3,7 +3,7 @@ import { sheet } from '../../../shared/domain/documents/sheet.ts'
 import type { SheetInput } from '../../../shared/domain/documents/sheet-input.ts'
 import type { Language } from '../../../shared/domain/words.ts'
 import { documents } from '../../../shared/i18n/documents.ts'
-import { loadYears } from '../year/index.ts'
+import { type ClientYear, loadYears } from '../year/index.ts'
 import { contactShown } from '../clients/index.ts'
 import type { Schema } from '../db/schema.ts'
 import type { Reading } from '../handlers.ts'
@@ -33,15 +33,16 @@ export async function versionFile({ db, env }: Asked, content: SheetInput): Prom
   return env.documents.render('sheet', sheet(input, documents[content.language]), 'pdf')
 }
 
-/** What the sheet says, with the next dates after `day`. */
+/** What the sheet says, with the next dates after `day`. `loaded`: the client's year, where whoever asks has it already. */
 export async function composed(
   { db, who, env }: Asked,
   client: Schema['client'],
   language: Language,
   day: IsoDay = env.clock.today(),
+  loaded?: ClientYear,
 ): Promise<SheetInput> {
-  const { clients } = await loadYears(db, who, await env.catalogue.all(db), [client.id], 'none')
-  const year = clients.get(client.id)
+  const year =
+    loaded ?? (await loadYears(db, who, await env.catalogue.all(db), [client.id], 'none')).clients.get(client.id)
   if (!year) throw new AppError('not-found', 'no-client')
   const people = await db
     .selectFrom('assignment')

@@ -15,7 +15,8 @@ import { readJson } from '../json.ts'
 import { fitting, oneOf } from '../sound.ts'
 import { composed } from './sheet.ts'
 
-const rowsOf = (db: Db, client: string) =>
+/** The versions that were kept of a client's sheet, the last first. */
+export const rowsOf = (db: Db, client: string) =>
   db.selectFrom('sheet_version').selectAll().where('client_id', '=', client).orderBy('number', 'desc').execute()
 
 /** Keeps what the sheet says now as a version. The logo is not what is said: it is always the firm's. */
@@ -57,7 +58,8 @@ export async function versionsOf({ client }: Parsed<'instructions.versions'>, co
   }
 }
 
-const contentOf = ({ content_json }: Schema['sheet_version']): SheetInput | undefined =>
+/** What a version said; undefined where its row cannot be read. */
+export const contentOf = ({ content_json }: Schema['sheet_version']): SheetInput | undefined =>
   readJson<SheetInput | undefined>(content_json, undefined)
 
 /** What a version of the sheet said. Throws `not-found: gone` for one that was never kept. */

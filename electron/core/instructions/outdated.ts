@@ -1,0 +1,51 @@
+import { setImmediate } from 'node:timers/promises'
+import type { Parsed } from '../../../shared/api/names.ts'
+import type { Progress } from '../../../shared/api/procedure.ts'
+import { sheetDifference } from '../../../shared/domain/documents/sheet-difference.ts'
+import { languages } from '../../../shared/domain/words.ts'
+import { visible } from '../clients/index.ts'
+import type { Working } from '../handlers.ts'
+import { oneOf } from '../sound.ts'
+import { loadYears } from '../year/index.ts'
+import { sheetOf } from './find.ts'
+import { composed } from './sheet.ts'
+import { contentOf, rowsOf } from './versions.ts'
+
+/** So many sheets are composed between two tellings; then others have their turn. */
+const SLICE = 20
+
+/** Every client's instruction: its version, how it reached the client, and what became otherwise since. */
+export async function* sheetOverview(_: Parsed<'instructions.overview'>, context: Working) {
+  const { db, who, env, signal } = context
+  const clients = await visible(who).rows(db).selectAll().where('state', '!=', 'ended').orderBy('name').execute()
+  const ids = clients.map(({ id }) => id)
+  const years = await loadYears(db, who, await env.catalogue.all(db), ids, 'none')
+  const rows = []
+  for (const [at, client] of clients.entries()) {
+    if (at % SLICE === 0) {
+      yield { done: at, total: clients.length, step: 'composing' } satisfies Progress
+      await setImmediate()
+      signal.throwIfAborted()
+    }
+    const sheet = await sheetOf(db, client.id)
+    const [last] = await rowsOf(db, client.id)
+    const then = last && contentOf(last)
+    const year = years.clients.get(client.id)
+    const language = oneOf(languages, client.language, 'fi')
+    const now = then && year && (await composed(context, client, language, undefined, year))
+    const differs = then && now ? sheetDifference(then, now) : []
+    rows.push({
+      client_id: client.id,
+      client: client.name,
+      number: client.number,
+      version: sheet?.number ?? 0,
+      day: sheet?.day ?? null,
+      kept: then !== undefined,
+      delivered_on: last?.delivered_on ?? null,
+      gone_through_on: last?.gone_through_on ?? null,
+      acknowledged_on: last?.acknowledged_on ?? null,
+      outdated: [...new Set(differs.map(({ part }) => part))],
+    })
+  }
+  return { rows }
+}

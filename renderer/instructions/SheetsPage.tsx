@@ -1,0 +1,145 @@
+import { Checkbox } from '@mantine/core'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { useEffect, useMemo, useState } from 'react'
+import type { SheetState } from '../../shared/api/instructions.ts'
+import type { Progress } from '../../shared/api/procedure.ts'
+import type { Language } from '../../shared/domain/words.ts'
+import { app } from '../../shared/i18n/app.ts'
+import { instructions } from '../../shared/i18n/instructions.ts'
+import { useApi, work } from '../desk/api.tsx'
+import { usePage } from '../desk/page.ts'
+import { ProgressLine } from '../desk/ProgressLine.tsx'
+import { type Failure, useUi } from '../ui/context.tsx'
+import { type Column, DataTable } from '../ui/DataTable.tsx'
+import { plainDay } from '../ui/dates.ts'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { PageHeader } from '../ui/PageHeader.tsx'
+import { Bar, Screen } from '../ui/Screen.tsx'
+import { StatusSign } from '../ui/StatusSign.tsx'
+
+/** Published, delivered, and still what the data says. */
+const isFinished = (one: SheetState): boolean =>
+  one.version > 0 && one.delivered_on !== null && one.outdated.length === 0
+
+/** Where the instruction of every client stands: its version, how it reached the client, what became otherwise since. */
+export function SheetsPage() {
+  const { language } = useUi()
+  const words = instructions[language].overview
+  const search = useSearch({ from: '/instructions' })
+  const navigate = useNavigate({ from: '/instructions' })
+  usePage({ title: app[language].sections.clients, to: '/clients' }, { title: words.title })
+  const { rows, progress, failure } = useStates()
+  const columns = useMemo(() => columnsIn(language), [language])
+  if (failure)
+    return (
+      <Screen>
+        <EmptyState title={failure.title} text={failure.text} />
+      </Screen>
+    )
+  return (
+    <Screen>
+      <PageHeader
+        title={words.title}
+        subtitle={rows && words.count(rows.length, rows.filter(({ outdated }) => outdated.length > 0).length)}
+      />
+      <Bar>
+        <Checkbox
+          label={words.only}
+          checked={search.open ?? false}
+          onChange={({ currentTarget: { checked } }) =>
+            void navigate({ search: checked ? { open: true } : {}, replace: true })
+          }
+        />
+      </Bar>
+      {rows ? (
+        <DataTable
+          label={words.title}
+          keep="instructions"
+          rows={search.open ? rows.filter((one) => !isFinished(one)) : rows}
+          columns={columns}
+          rowId={({ client_id }) => client_id}
+          onOpen={({ client_id }) =>
+            void navigate({ to: '/clients/$id/$tab', params: { id: client_id, tab: 'instructions' } })
+          }
+          autoFocus
+          empty={<EmptyState title={words.emptyTitle} text={words.emptyText} />}
+        />
+      ) : (
+        <ProgressLine done={progress.done} total={progress.total} label={words.making} />
+      )}
+    </Screen>
+  )
+}
+
+/** Asks once, when the page is opened: each sheet is composed anew to be compared. */
+function useStates() {
+  const api = useApi()
+  const { readFailure } = useUi()
+  const [rows, setRows] = useState<readonly SheetState[]>()
+  const [progress, setProgress] = useState<Progress>({ done: 0, total: 0 })
+  const [failure, setFailure] = useState<Failure>()
+  useEffect(() => {
+    const leaving = new AbortController()
+    work(api, 'instructions.overview', {}, leaving.signal, setProgress).then(
+      (made) => leaving.signal.aborted || setRows(made.rows),
+      (error: unknown) => leaving.signal.aborted || setFailure(readFailure(error)),
+    )
+    return () => leaving.abort()
+  }, [api, readFailure])
+  return { rows, progress, failure }
+}
+
+function columnsIn(language: Language): readonly Column<SheetState>[] {
+  const words = instructions[language]
+  const { columns, none, unknown } = words.overview
+  const versionOf = ({ version, day }: SheetState) =>
+    version === 0 ? none : words.version(version, day === null ? '' : plainDay(day))
+  const partsOf = ({ outdated, version, kept }: SheetState) =>
+    version > 0 && !kept ? unknown : outdated.map((part) => words.versions.parts[part]).join(', ')
+  const day = (id: 'delivered_on' | 'gone_through_on' | 'acknowledged_on', title: string): Column<SheetState> => ({
+    id,
+    title,
+    width: '7rem',
+    digits: true,
+    value: (one) => one[id],
+    cell: (one) => {
+      const told = one[id]
+      return told === null ? '' : plainDay(told)
+    },
+  })
+  return [
+    {
+      id: 'client',
+      title: columns.client,
+      width: 'minmax(10rem, 1fr)',
+      names: true,
+      fit: { text: ({ client }) => client, gives: 3, wraps: true },
+      value: ({ client }) => client,
+      cell: ({ client_id, client }) => (
+        <Link to="/clients/$id/$tab" params={{ id: client_id, tab: 'instructions' }} data-two tabIndex={-1}>
+          {client}
+        </Link>
+      ),
+    },
+    {
+      id: 'version',
+      title: columns.version,
+      width: '10rem',
+      fit: { text: versionOf, gives: 2, wraps: true },
+      value: ({ day: on }) => on,
+      cell: versionOf,
+    },
+    day('delivered_on', columns.delivered),
+    day('gone_through_on', columns.gone),
+    day('acknowledged_on', columns.acknowledged),
+    {
+      id: 'outdated',
+      title: columns.outdated,
+      width: 'minmax(12rem, 2fr)',
+      fit: { text: partsOf, gives: 1, wraps: true, beside: 1.5 },
+      value: ({ outdated }) => outdated.length,
+      cell: (one) =>
+        one.outdated.length > 0 ? <StatusSign sign="fault" label={partsOf(one)} withWord /> : partsOf(one),
+    },
+  ]
+}
