@@ -336,10 +336,10 @@ describe('a file that may only be read', () => {
 })
 
 describe('a full disk', () => {
-  /** How a disk of four megabytes can be had: a file system of its own in a private namespace. */
+  /** How a disk of five megabytes can be had: a file system of its own in a private namespace. */
   const mounting = process.getuid?.() === 0 ? ['--mount'] : ['--user', '--map-root-user', '--mount']
   const mayMount = (): boolean => {
-    return spawnSync('unshare', [...mounting, 'mount', '-t', 'tmpfs', '-o', 'size=4m', 'none', folder]).status === 0
+    return spawnSync('unshare', [...mounting, 'mount', '-t', 'tmpfs', '-o', 'size=5m', 'none', folder]).status === 0
   }
 
   it(
@@ -352,7 +352,7 @@ describe('a full disk', () => {
       }
       const disk = join(folder, 'disk')
       mkdirSync(disk)
-      const work = `mount -t tmpfs -o size=4m none '${disk}' && exec '${process.execPath}' --no-warnings '${script('tight-disk')}' '${disk}' '${folder}' '${resources}'`
+      const work = `mount -t tmpfs -o size=5m none '${disk}' && exec '${process.execPath}' --no-warnings '${script('tight-disk')}' '${disk}' '${folder}' '${resources}'`
       const run = spawnSync('unshare', [...mounting, 'sh', '-c', work])
       expect(run.stderr.toString()).toBe('')
       const { answers, kept, reported } = JSON.parse(run.stdout.toString()) as Record<'answers' | 'kept', object> & {

@@ -10,7 +10,7 @@ import { chromiumContext, closeChromium } from './chromium.ts'
 import { startProgram } from './program.ts'
 import { samplePlace } from './sample-place.ts'
 
-const STEPS = count(60, 5000)
+const STEPS = count(90, 5000)
 /** Milliseconds between two steps: as fast as a person is. Nothing is waited for by it. */
 const PACE = 100
 /** How long the focus may be on its way, and how long a draft. */
@@ -139,7 +139,7 @@ test(
     }
     await expect.poll(lost, PATIENCE).toEqual([])
     expect(faults.join('\n')).toBe('')
-    expect(typed.length).toBeGreaterThan(STEPS / 50)
+    expect(typed.length).toBeGreaterThan(STEPS / 100)
   },
 )
 
