@@ -115,7 +115,7 @@ describe.each(different)('attachments on $name', (engine) => {
 
     // Attached by mistake and taken back: the next emptying takes the contents, and redoing has nothing to bring back.
     await add(client, [file])
-    const [{ commandId = '' } = {}] = (await core.api.history.list({ limit: 1 })).deeds
+    const commandId = (await core.api.history.list({ limit: 1 })).deeds[0]?.commandId ?? ''
     await core.api.history.undo({})
     expect(await contents()).toBe(1)
     await core.api.history.emptyBin({})

@@ -50,14 +50,15 @@ export async function* addFiles({ files, ...values }: Input, context: Working) {
 }
 
 /** Writes the parts of a file that are not there yet. */
-async function keepContents(one: Looked, { db, signal, change }: Working, told: (bytes: number) => void) {
+async function keepContents(one: Looked, context: Working, told: (bytes: number) => void) {
+  const { db, signal } = context
   const parts = await missingOf(one, db)
   told(one.size - Math.min(one.size, parts.length * PART))
   for (let at = 0; at < parts.length; at += AT_ONCE) {
     const next = parts.slice(at, at + AT_ONCE)
     const read = await Promise.all(next.map((part) => partOf(one, part)))
     signal.throwIfAborted()
-    await change(async ({ write }) => {
+    await context.change(async ({ write }) => {
       for (const [n, bytes] of read.entries()) await write.keepPart(one.hash, next[n] ?? 0, bytes)
     })
     told(read.reduce((sum, bytes) => sum + bytes.length, 0))

@@ -65,7 +65,7 @@ function globs(word: string): readonly string[] {
   const [first = '', ...rest] = word
   const taken = (letter: string) => (/[*?[]/.test(letter) ? `[${letter}]` : letter)
   const any = rest.map((letter) => (dotted[letter] === undefined ? taken(letter) : `[${dotted[letter]}]`)).join('')
-  return [...(dotted[first] ?? first)].map((letter) => `*${taken(letter)}${any}*`)
+  return Array.from(dotted[first] ?? first, (letter) => `*${taken(letter)}${any}*`)
 }
 
 /** Whether a word (folded) stands in the texts: as it is written, or written without the dots of Finnish letters. */
@@ -88,7 +88,7 @@ export function stands(db: Db, column: string, word: string): RawBuilder<boolean
 }
 
 /** Whether the index knows a word: it has three letters. */
-const isKnown = (word: string): boolean => [...word].length >= 3
+const isKnown = (word: string): boolean => Array.from(word).length >= 3
 
 /**
  * Where to look for what stands in texts of one kind: those that the index gives for the words, or all of them.
@@ -120,7 +120,7 @@ const THREES = 12
 
 /** A word for the index: its threes of letters, each a text and never a sign of the index's own. */
 function lettersOf(word: string): string {
-  const letters = [...bare(word)]
+  const letters = Array.from(bare(word))
   const threes = letters.slice(0, -2).map((_, at) => letters.slice(at, at + 3).join(''))
   const step = Math.max(1, Math.ceil(threes.length / THREES))
   const some = threes.filter((_, at) => at % step === 0 || at === threes.length - 1)

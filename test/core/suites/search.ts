@@ -110,7 +110,7 @@ export function searchSuite(engine: () => Engine): void {
                 .execute()
               if (row) await api.clients.remove({ id: one.client.id, version: row.version })
             }
-            const some = (text: string, from: number, until: number) => [...text].slice(from, until).join('')
+            const some = (text: string, from: number, until: number) => Array.from(text).slice(from, until).join('')
             for (const asked of [query, some(name, 0, 3), some(how, 1, 6), `${some(name, 0, 4)} ${some(how, 0, 3)}`]) {
               // A telephone number is found by its digits as well.
               if (!/^[\s\d()+/-]*$/.test(asked))
