@@ -58,7 +58,12 @@ async function walk(page, link) {
     console.log(`docs/images/${name}.png`)
   }
   const tab = async (name, seen) => {
-    await page.getByRole('navigation', { name: 'Asiakkaan välilehdet' }).getByRole('link', { name }).click()
+    const bar = page.getByRole('navigation', { name: 'Asiakkaan välilehdet' })
+    if (await bar.getByRole('link', { name }).isVisible()) await bar.getByRole('link', { name }).click()
+    else {
+      await bar.getByRole('button').click()
+      await page.getByRole('menuitem', { name }).click()
+    }
     await seen.first().waitFor()
     await page.mouse.move(0, 0)
   }

@@ -208,9 +208,21 @@ export function occurrenceColumns(shape: ListShape): readonly Column<Line>[] {
       title: words.who,
       width: 'minmax(5.25rem, 0.7fr)',
       from: 640,
-      fit: { text: (line) => whoShown(line.item, language, me), gives: 2, wraps: true, beside: 1.25 },
+      // Who does it is kept whole; for whom, where there is room.
+      fit: {
+        text: (line) => whoShown(line.item, language, me),
+        kept: (line) => whoShown(line.item, language, me).split(', ')[0] ?? '',
+        gives: 2,
+        wraps: true,
+        beside: 1.25,
+      },
       cell: (line) => (
-        <span className={classes['who']} data-two data-side={line.item.responsible}>
+        <span
+          className={classes['who']}
+          data-two
+          data-may-cut={line.item.away || undefined}
+          data-side={line.item.responsible}
+        >
           <Who line={line} language={language} me={me} />
         </span>
       ),
