@@ -48,6 +48,12 @@ const others: Readonly<Record<Target, string>> = {
   'client.language': 'kieli, asiakkaan kieli, språk, kundens språk, language',
   'client.payroll_system': 'palkkajärjestelmä, ohjelma, palkanlaskentaohjelma, lönesystem, payroll system',
   'client.hr_system': 'hr, hr järjestelmä, hr ohjelma, personalsystem, hr system',
+  'client.pension_insurer': 'tyel, työeläkeyhtiö, eläkeyhtiö, tyel vakuutus, arbetspensionsbolag, pension insurer',
+  'client.accident_insurer':
+    'tapaturmavakuutusyhtiö, tapaturmavakuutus, vakuutusyhtiö, olycksfallsförsäkringsbolag, accident insurer',
+  'client.holiday_bonus_practice': 'lomaraha, lomarahat, semesterpremie, holiday bonus',
+  'client.garnishment_practice': 'ulosotto, ulosotot, utmätning, garnishments',
+  'client.union_fee_practice': 'ay maksut, jäsenmaksut, medlemsavgifter, union fees',
   'client.channel': 'aineiston toimitus, toimitustapa, kanava, leveranssätt, kanal, channel, material',
   'client.state': 'asiakkuuden tila, status, tila, state',
   'client.state_since': 'asiakkuus alkoi, asiakas alkaen, kund sedan, client since, customer since',

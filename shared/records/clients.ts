@@ -47,6 +47,12 @@ export const client = f.record('client', {
     language: f.language({ basic: true }),
     payroll_system: f.line({ basic: true }),
     hr_system: f.line({ basic: true }),
+    /** Who insures, with the number of the policy; and what was agreed for all of them, of nobody by name. */
+    pension_insurer: f.line({ basic: true, since: '1.7' }),
+    accident_insurer: f.line({ basic: true, since: '1.7' }),
+    holiday_bonus_practice: f.line({ basic: true, since: '1.7' }),
+    garnishment_practice: f.line({ basic: true, since: '1.7' }),
+    union_fee_practice: f.line({ basic: true, since: '1.7' }),
     /** How material arrives. */
     channel: f.choice(channels, { words: 'channels', basic: true }),
     state: f.choice(clientStates, { blank: 'active', words: 'states', held: 'lifecycle' }),

@@ -25,6 +25,7 @@ import * as search from './migrations/2026-12-11-search.ts'
 import * as logo from './migrations/2026-12-12-logo.ts'
 import * as attachmentLinks from './migrations/2026-12-13-attachment-links.ts'
 import * as sheetVersions from './migrations/2026-12-14-sheet-versions.ts'
+import * as practices from './migrations/2026-12-15-practices.ts'
 import type { Schema } from './schema.ts'
 
 // A migration meets tables that the present schema may no longer know.
@@ -56,6 +57,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-12-12-logo': logo,
   '2026-12-13-attachment-links': attachmentLinks,
   '2026-12-14-sheet-versions': sheetVersions,
+  '2026-12-15-practices': practices,
 }
 
 /** Whether a database has our list of steps; a new one has not. */

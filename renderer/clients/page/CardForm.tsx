@@ -111,6 +111,13 @@ export function CardForm({ card, onDone }: Props) {
         label={labels.channel}
         options={channels.map((value) => ({ value, label: channelWords[value] }))}
       />
+      <FieldSection title={words.practices}>
+        <TextField name="pension_insurer" label={labels.pension_insurer} />
+        <TextField name="accident_insurer" label={labels.accident_insurer} />
+        <TextField name="holiday_bonus_practice" label={labels.holiday_bonus_practice} />
+        <TextField name="garnishment_practice" label={labels.garnishment_practice} />
+        <TextField name="union_fee_practice" label={labels.union_fee_practice} description={words.help.practices} />
+      </FieldSection>
       <FieldSection title={words.address}>
         <TextField name="street" label={labels.street} />
         <FieldRow>
