@@ -14,6 +14,7 @@ import { forgetPlaces } from '../../renderer/ui/list-memory.ts'
 import type { Language } from '../../shared/domain/words.ts'
 import { aCore, type TestCore } from '../builders/core.ts'
 import { aSampleFirm } from '../builders/sample.ts'
+import { drawn } from './react.ts'
 
 /** In a page, addresses of files are addresses of the page; so by the path. */
 const resources = join(import.meta.dirname, '../../resources')
@@ -33,7 +34,7 @@ export async function openProgram({ language = 'fi', address = '/', core: given 
   const history = createMemoryHistory({ initialEntries: [address] })
   const queries = createQueries()
   const shown = render(<App api={inProcess(core)} queries={queries} nonce="test" history={history} />)
-  const user = userEvent.setup()
+  const user = userEvent.setup({ advanceTimers: drawn })
   const heard = () => document.querySelector('[data-live]')?.textContent?.trim()
   return { core, history, user, heard, ...shown }
 }

@@ -14,3 +14,16 @@ const { flushSync } = require('react-dom') as { flushSync: (work: Work) => unkno
 
 // Drawn at once; what goes on is drawn when it is over and React has had its turn.
 react.act ??= (work) => Promise.resolve(flushSync(work)).then((value) => turn(value))
+
+const scheduler = require('scheduler') as {
+  unstable_IdlePriority: number
+  unstable_scheduleCallback: (priority: number, work: Work) => unknown
+}
+
+/** Whatever React has begun is drawn: a person's next key comes no sooner, however busy the machine. */
+export const drawn = async (): Promise<void> => {
+  await turn()
+  await new Promise((done) =>
+    scheduler.unstable_scheduleCallback(scheduler.unstable_IdlePriority, () => done(undefined)),
+  )
+}

@@ -3,7 +3,7 @@
  * from file to file and its page does not.
  */
 // Before the testing library is.
-import './react.ts'
+import { drawn } from './react.ts'
 import { cleanup, configure, getConfig, prettyDOM } from '@testing-library/react'
 import { afterEach } from 'vitest'
 
@@ -63,6 +63,11 @@ configure({
   // What is said aloud as it is shown would be found twice, and waited for until the message is gone.
   defaultIgnore: 'script, style, [data-live]',
   asyncUtilTimeout: 10_000,
+  asyncWrapper: async (work) => {
+    const given = await work()
+    await drawn()
+    return given
+  },
   getElementError: notSeen,
 })
 // Text areas measure themselves again when fonts arrive.
