@@ -63,8 +63,8 @@ export function projects({ env = {}, ...more }: { env?: Record<string, string> }
 export default defineConfig({
   test: {
     globalSetup: ['test/temporary.ts'],
-    // A third of the time a test waits for another program or for a moment to pass: somebody else has the processor then.
-    maxWorkers: '150%',
+    // Of two processors one would otherwise be left for somebody who looks on.
+    maxWorkers: '100%',
     ...kept,
     projects: projects(),
   },
