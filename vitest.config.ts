@@ -13,7 +13,7 @@ const common = {
 /** What the workers have read and made plain JavaScript of, kept from run to run. */
 export const kept = { fsModuleCache: true, fsModuleCachePath: 'out/modules' }
 
-/** The interface in jsdom, over React as it is shipped. */
+/** The interface in jsdom. */
 const page = ['test/renderer/**/*.test.tsx', 'test/renderer/address.test.ts']
 /** These play another Electron, or another sight, than the rest: their modules are their own. */
 const alone = [
@@ -45,17 +45,7 @@ export function projects({ env = {}, ...more }: { env?: Record<string, string> }
         isolate: false,
       },
     },
-    {
-      oxc: { jsx: { development: false } },
-      test: {
-        ...test,
-        env: { ...test.env, NODE_ENV: 'production' },
-        name: 'page',
-        include: of(page),
-        isolate: false,
-        setupFiles: ['test/renderer/setup.ts'],
-      },
-    },
+    { test: { ...test, name: 'page', include: of(page), isolate: false, setupFiles: ['test/renderer/setup.ts'] } },
     { resolve: { alias }, test: { ...test, name: 'alone', include: of(alone) } },
   ].filter((project) => project.test.include.length > 0)
 }

@@ -11,8 +11,9 @@ import { useLanguage } from '../desk/session.tsx'
 import { useFound } from './found.tsx'
 import { type Entry, Option } from './Option.tsx'
 
-const [store, { open }] = createSpotlight()
+const [store, { open, close }] = createSpotlight()
 export const showPalette = open
+export const hidePalette = close
 
 /**
  * Finds clients by name, number, business ID or a contact's telephone, what is written anywhere, and every command that can be

@@ -14,7 +14,7 @@ export async function chromiumContext(): Promise<BrowserContext> {
     reducedMotion: 'reduce',
     acceptDownloads: true,
   })
-  context.setDefaultTimeout(15_000)
+  context.setDefaultTimeout(30_000)
   return context
 }
 

@@ -23,7 +23,7 @@ const WORDS = [NAME, SEARCH]
 
 /** Searches a client, opens it and looks at its sheet. */
 async function work(page: Page): Promise<void> {
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(30_000)
   await page.getByRole('navigation', { name: 'Osiot' }).getByRole('link', { name: 'Asiakkaat' }).click()
   const found = page.getByRole('grid', { name: 'Asiakkaat' }).getByRole('row').filter({ hasText: NAME })
   const field = page.getByRole('searchbox', { name: 'Hae asiakkaista' })

@@ -5,16 +5,19 @@ import { createMemoryHistory } from '@tanstack/react-router'
 import { render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { App } from '../../renderer/app/App.tsx'
+import { hidePalette } from '../../renderer/app/Palette.tsx'
 import type { Api } from '../../renderer/desk/connect.ts'
 import { show } from '../../renderer/desk/notice.ts'
 import { createQueries } from '../../renderer/desk/queries.ts'
+import { closeAdding } from '../../renderer/attachments/adding.ts'
+import { closeLog } from '../../renderer/encounters/log.ts'
+import { useExport } from '../../renderer/calendar/export/export-store.ts'
 import { closeTask } from '../../renderer/rules/tasks.ts'
 import { useWindows } from '../../renderer/calendar/marks/windows.ts'
 import { forgetPlaces } from '../../renderer/ui/list-memory.ts'
 import type { Language } from '../../shared/domain/words.ts'
 import { aCore, type TestCore } from '../builders/core.ts'
 import { aSampleFirm } from '../builders/sample.ts'
-import { drawn } from './react.ts'
 
 /** In a page, addresses of files are addresses of the page; so by the path. */
 const resources = join(import.meta.dirname, '../../resources')
@@ -30,11 +33,15 @@ export async function openProgram({ language = 'fi', address = '/', core: given 
   show(undefined)
   // Windows that an earlier test left open are kept beside the program, too.
   closeTask()
+  closeLog()
+  closeAdding()
+  hidePalette()
+  useExport.getState().close()
   useWindows.setState({ deviating: undefined, range: undefined })
   const history = createMemoryHistory({ initialEntries: [address] })
   const queries = createQueries()
   const shown = render(<App api={inProcess(core)} queries={queries} nonce="test" history={history} />)
-  const user = userEvent.setup({ advanceTimers: drawn })
+  const user = userEvent.setup()
   const heard = () => document.querySelector('[data-live]')?.textContent?.trim()
   return { core, history, user, heard, ...shown }
 }

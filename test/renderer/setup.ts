@@ -2,8 +2,6 @@
  * The interface in jsdom: what a browser has and jsdom lacks. Done anew for each file, since a worker keeps its modules
  * from file to file and its page does not.
  */
-// Before the testing library is.
-import { drawn } from './react.ts'
 import { cleanup, configure, getConfig, prettyDOM } from '@testing-library/react'
 import { afterEach } from 'vitest'
 
@@ -62,12 +60,7 @@ configure({
   defaultHidden: true,
   // What is said aloud as it is shown would be found twice, and waited for until the message is gone.
   defaultIgnore: 'script, style, [data-live]',
-  asyncUtilTimeout: 10_000,
-  asyncWrapper: async (work) => {
-    const given = await work()
-    await drawn()
-    return given
-  },
+  asyncUtilTimeout: 20_000,
   getElementError: notSeen,
 })
 // Text areas measure themselves again when fonts arrive.
