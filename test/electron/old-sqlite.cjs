@@ -16,8 +16,32 @@ class SqliteError extends Error {
 const plain = (value) =>
   typeof value === 'bigint' ? Number(value) : typeof value === 'boolean' ? Number(value) : value
 
+/**
+ * It has no FTS5: the index of the search is an ordinary table, in which every row is as likely as any other. What is found
+ * does not change by it, since the text itself is looked at.
+ */
+const withoutIndex = (text) =>
+  text
+    .replace(/create virtual table search_index using\s+fts5\([^]*?'\)/i, 'create table search_index (text)')
+    .replace(/insert into search_index \(search_index\) values \('delete-all'\)/i, 'delete from search_index')
+    .replace(/insert into search_index \(search_index\) values \('optimize'\)/i, 'delete from search_index where 0')
+    .replaceAll(/search_index match \?/gi, '? is not null')
+
+/** The index of a file that another SQLite made. */
+const plainIndex = `
+  pragma writable_schema = on;
+  delete from sqlite_schema where name = 'search_index' and sql like 'create virtual%';
+  pragma writable_schema = reset;
+  drop table if exists search_index_data;
+  drop table if exists search_index_idx;
+  drop table if exists search_index_docsize;
+  drop table if exists search_index_config;
+  create table if not exists search_index (text);
+  insert into search_index (rowid, text) select (kind + 1) * 1099511627776 - 1 - id, '' from search_text;`
+
 class Statement {
-  constructor(owner, text) {
+  constructor(owner, asked) {
+    const text = withoutIndex(asked)
     this.owner = owner
     this.text = text
     this.statement = owner.guard(() => owner.db.prepare(text))
@@ -71,6 +95,10 @@ class Database {
     // A file in write-ahead mode says so in bytes 18 and 19; in memory there is no log.
     if (bytes && bytes.length > 19 && bytes[18] === 2) bytes[18] = bytes[19] = 1
     this.db = new SQL.Database(bytes)
+    const [made] = this.db.exec(
+      "select 1 from sqlite_schema where name = 'search_index' and sql like 'create virtual%'",
+    )
+    if (made) this.guard(() => this.db.exec(plainIndex))
   }
   guard(work) {
     try {
@@ -87,7 +115,7 @@ class Database {
     return new Statement(this, text)
   }
   exec(text) {
-    this.guard(() => this.db.exec(text))
+    this.guard(() => this.db.exec(withoutIndex(text)))
     this.note(text)
     return this
   }
