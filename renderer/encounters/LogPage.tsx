@@ -141,7 +141,7 @@ function columnsIn(language: Language, today: string): readonly Column<Encounter
       title: columns.day,
       width: '9rem',
       digits: true,
-      fit: { text: whenOf, gives: 3, wraps: true, beside: 0.5 },
+      fit: { text: whenOf, gives: 3, wraps: true },
       cell: whenOf,
     },
     {
@@ -167,7 +167,7 @@ function columnsIn(language: Language, today: string): readonly Column<Encounter
       id: 'who',
       title: columns.who,
       width: 'minmax(8rem, 1fr)',
-      from: 900,
+      from: 1200,
       fit: { text: whoOf, gives: 2, wraps: true },
       cell: whoOf,
     },

@@ -59,10 +59,13 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
     [sortId, descending],
   )
   const { place, change, scrolled } = usePlace(props.keep, { sorting: start, active: props.startAt ?? null })
-  const { ref: sizeRef, width, height } = useElementSize<HTMLDivElement>()
+  const { ref: sizeRef, height } = useElementSize<HTMLDivElement>()
+  // Of what lies in it: a scroll bar that takes room is no room for columns.
+  const { ref: widthRef, width } = useElementSize<HTMLTableElement>()
   const scroller = useRef<HTMLDivElement>(null)
   const grid = useRef<HTMLTableElement>(null)
   const element = useMergedRef(scroller, sizeRef)
+  const inner = useMergedRef(grid, widthRef)
   const wide = useMemo(
     () =>
       props.columns.filter((column) => column.from === undefined || width === 0 || width >= (column.from * rem) / 16),
@@ -292,7 +295,7 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
     <div ref={element} className={classes['scroller']} onScroll={(event) => scrolled(event.currentTarget.scrollTop)}>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- as a grid it is interactive */}
       <table
-        ref={grid}
+        ref={inner}
         role={subRows ? 'treegrid' : 'grid'}
         aria-label={props.label}
         aria-rowcount={entries.length + 1}

@@ -20,6 +20,8 @@ const PADDING = 1.125
 /** Beside the words of a heading, in rem: the arrow of the order. */
 const ARROW = 1
 const NARROWEST = 2
+/** Figures that stand under each other are of one width, wider than the widest of those that are set close; in em. */
+const FIGURE = 0.02
 const DOTS = '\u00a0…'
 
 type Needs = Pick<Track, 'natural' | 'least' | 'easy'>
@@ -52,13 +54,15 @@ export function useWidths<T>({ list, language, rows, subRows, columns, room, rem
     const paint = ready && laidOut ? document.createElement('canvas').getContext('2d') : null
     if (!paint) return undefined
     const { fontFamily, fontSize } = getComputedStyle(document.body)
-    const measure = (font: string) => (text: string) => {
+    const measure = (font: string, size: number) => (text: string) => {
       paint.font = font
-      // Figures of one width are wider than those that are set close.
-      return paint.measureText(text.replaceAll(/\d/g, '0')).width
+      paint.fontKerning = 'none'
+      const figures = text.match(/\d/g)?.length ?? 0
+      return paint.measureText(text.replaceAll(/\d/g, '0')).width + figures * FIGURE * size
     }
-    const ofCell = measure(`400 ${fontSize} ${fontFamily}`)
-    const ofTitle = measure(`650 ${Number.parseFloat(fontSize) * (6 / 7)}px ${fontFamily}`)
+    const size = Number.parseFloat(fontSize)
+    const ofCell = measure(`400 ${size}px ${fontFamily}`, size)
+    const ofTitle = measure(`650 ${size * (6 / 7)}px ${fontFamily}`, size * (6 / 7))
     const key = `${name}|${language}|${rem}`
     const before = measured.get(key)
     const all = rows.slice(0, ROWS).flatMap((row) => [row, ...(subRows?.(row) ?? [])])
