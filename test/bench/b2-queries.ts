@@ -3,16 +3,16 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { createCore, type Api } from '../../electron/core/core.ts'
-import { createSample } from '../../electron/sample/index.ts'
+import type { Api } from '../../electron/core/core.ts'
 import { createCatalogue } from '../../electron/core/year/catalogue.ts'
 import { loadYears, type Years } from '../../electron/core/year/load.ts'
 import { program } from '../../electron/core/who.ts'
 import { clockBetween } from '../../electron/core/year/open.ts'
-import { openConnection, openSqlite, overConnection } from '../../electron/core/db/open.ts'
+import { openConnection, overConnection } from '../../electron/core/db/open.ts'
 import type { Db } from '../../electron/core/db/read-only.ts'
 import { resources } from '../builders/core.ts'
-import { dataset, type SetName, setNames, TODAY } from './dataset.ts'
+import { dataset, type SetName, setNames } from './dataset.ts'
+import { benchCore } from './bench-core.ts'
 import { percentile, type Row, table, time, timeAsync } from './measure.ts'
 
 const year = { from: '2026-01-01', to: '2026-12-31' }
@@ -54,17 +54,7 @@ const TARGET = 16
 /** A core over a set, as a program that has just started. */
 async function started(file: string) {
   const profile = mkdtempSync(join(tmpdir(), 'vuosikello-bench-'))
-  const clock = { today: () => TODAY, now: () => `${TODAY}T08:00:00.000Z` }
-  // As a database and not as a file: a change made here calls for no backup of gigabytes on closing.
-  const core = await createCore({
-    sample: createSample(resources),
-    checked: false,
-    database: { name: 'bench', db: openSqlite(file) },
-    profile,
-    resources,
-    clock,
-    report: console.error,
-  })
+  const core = await benchCore(file, profile)
   return {
     api: core.api,
     async close() {

@@ -1,18 +1,17 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Api, createCore } from '../../electron/core/core.ts'
+import type { Api } from '../../electron/core/core.ts'
 import { derived } from '../../electron/core/derived.ts'
 import { migrate } from '../../electron/core/db/migrate.ts'
 import { openConnection, openSqlite, overConnection, writeAhead } from '../../electron/core/db/open.ts'
 import { toRow } from '../../electron/core/db/rows.ts'
 import { makeFindable, searchIndex } from '../../electron/core/search/index.ts'
-import { createSample } from '../../electron/sample/index.ts'
 import { type Dice, diceOf, idsOf } from '../../electron/sample/dice.ts'
 import { blankOf, calledIn } from '../../shared/records/read.ts'
 import { records } from '../../shared/records/records.ts'
-import { resources } from '../builders/core.ts'
 import { TODAY } from './dataset.ts'
+import { benchCore } from './bench-core.ts'
 import { percentile, type Row } from './measure.ts'
 
 /**
@@ -155,17 +154,7 @@ const keysOf = (text: string): string[] =>
 
 async function ours(file: string, folder: string, row: Add): Promise<void> {
   const profile = join(folder, 'profile')
-  const clock = { today: () => TODAY, now: () => `${TODAY}T08:00:00.000Z` }
-  const database = { name: 'bench', db: openSqlite(file) }
-  const core = await createCore({
-    sample: createSample(resources),
-    checked: false,
-    database,
-    profile,
-    resources,
-    clock,
-    report: console.error,
-  })
+  const core = await benchCore(file, profile)
   const { api } = core
   const find = (search: string, more: object = {}) => api.search.find({ search, language: 'fi', ...more })
   await find('lomaraha')

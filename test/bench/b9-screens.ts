@@ -3,14 +3,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
-import { createCore } from '../../electron/core/core.ts'
-import { createSample } from '../../electron/sample/index.ts'
-import { openSqlite } from '../../electron/core/db/open.ts'
 import { findBrowser } from '../../electron/find-browser.ts'
 import { serveHttp } from '../../electron/http.ts'
 import { rendererFolder } from '../../electron/paths.ts'
-import { resources } from '../builders/core.ts'
-import { dataset, type SetName, TODAY } from './dataset.ts'
+import { dataset, type SetName } from './dataset.ts'
+import { benchCore } from './bench-core.ts'
 import { percentile, type Row, table } from './measure.ts'
 
 const RUNS = 15
@@ -35,18 +32,7 @@ const screens: readonly Screen[] = [
 export async function b9(set: SetName = 'L', runs = RUNS): Promise<Row[]> {
   const profile = mkdtempSync(join(tmpdir(), 'vuosikello-bench-'))
   writeFileSync(join(profile, 'workstation.json'), JSON.stringify({ language: 'fi' }))
-  const clock = { today: () => TODAY, now: () => `${TODAY}T08:00:00.000Z` }
-  const database = { name: 'bench', db: openSqlite(await dataset(set)) }
-  const core = await createCore({
-    sample: createSample(resources),
-    checked: false,
-    database,
-    profile,
-    resources,
-    clock,
-    report: console.error,
-    exclusive: true,
-  })
+  const core = await benchCore(await dataset(set), profile, { exclusive: true })
   const server = await serveHttp(core, { renderer: rendererFolder() })
   const executablePath = findBrowser()
   if (executablePath === undefined) throw new Error('B9 measures in Chromium, and none was found')

@@ -1,6 +1,7 @@
 /** Files that belong to clients: their contents lie once in the data file, for as long as anybody could have them back. */
 import { mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { MAX_ATTACHMENT } from '../../shared/api/attachments.ts'
 import { aClient, aContract, anEncounter, type Saved } from '../builders/clients.ts'
@@ -31,8 +32,9 @@ describe.each(different)('attachments on $name', (engine) => {
     writeFileSync(path, contents)
     return { name, path }
   }
-  const add = (of: Saved, files: readonly object[], more: object = {}) =>
-    finished(core.api.attachments.add({ client_id: of.id, ...kept, ...more, files } as never))
+  type Add = Parameters<typeof core.api.attachments.add>[0]
+  const add = (of: Saved, files: Add['files'], more: Partial<Add> = {}) =>
+    finished(core.api.attachments.add({ client_id: of.id, ...kept, ...more, files }))
   const rows = async (of = client) => (await core.api.attachments.list({ client: of.id })).rows
   const contents = async () =>
     (await core.sql.selectFrom('attachment_content').select(['hash', 'part']).orderBy('seq').execute()).length
@@ -45,7 +47,7 @@ describe.each(different)('attachments on $name', (engine) => {
     // Longer than a part, and every byte there is.
     const bytes = Uint8Array.from({ length: 1_300_000 }, (_, at) => (at * 7 + (at >> 8)) % 256)
     bytes.set(Buffer.from('%PDF-1.7\n'))
-    const more = { retention: 'ten-years', retention_day: '2025-10-01', note: 'Allekirjoitettu' }
+    const more = { retention: 'ten-years', retention_day: '2025-10-01', note: 'Allekirjoitettu' } as const
     expect(await add(client, [onDisk('sopimus.pdf', bytes)], more)).toEqual({ added: 1, known: 0 })
     const [row] = await rows()
     expect(row).toMatchObject({
@@ -64,7 +66,7 @@ describe.each(different)('attachments on $name', (engine) => {
   })
 
   it('takes what was brought in, and forgets it', async () => {
-    const file = await core.files.receive('liite', [Buffer.from('a;b')] as never, 100)
+    const file = await core.files.receive('liite', Readable.from([Buffer.from('a;b')]), 100)
     expect(await add(client, [{ name: 'tunnit ä.csv', file }])).toMatchObject({ added: 1 })
     expect(core.files.path(file.token)).toBe(undefined)
     expect((await rows())[0]).toMatchObject({ name: 'tunnit ä.csv', size: 3, shown: '' })
@@ -165,7 +167,7 @@ describe.each(different)('attachments on $name', (engine) => {
     const large = onDisk('iso.bin', '')
     truncateSync(large.path, MAX_ATTACHMENT + 1)
     mkdirSync(join(core.profile, 'kansio'))
-    const refused = async (file: object) => failing(add(client, [good, file]))
+    const refused = async (file: Add['files'][number]) => failing(add(client, [good, file]))
     expect(await refused(large)).toMatchObject({ reason: 'attachment-too-large', facts: { file: 'iso.bin' } })
     expect(await refused(onDisk('tyhjä.txt', ''))).toMatchObject({ reason: 'empty-file' })
     expect(await refused({ name: 'k', path: join(core.profile, 'kansio') })).toMatchObject({ reason: 'not-a-file' })
