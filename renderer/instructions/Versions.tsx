@@ -1,10 +1,11 @@
-import { Alert, Button, Select } from '@mantine/core'
+import { Alert, Button } from '@mantine/core'
 import { useState } from 'react'
 import type { ClientCard } from '../../shared/api/clients.ts'
 import type { SheetVersion } from '../../shared/api/instructions.ts'
 import { history } from '../../shared/i18n/history.ts'
 import { instructions } from '../../shared/i18n/instructions.ts'
 import { useAsk } from '../desk/queries.ts'
+import { Between, type Version } from '../ui/Between.tsx'
 import { Compare } from '../ui/Compare.tsx'
 import { useUi } from '../ui/context.tsx'
 import { plainDay } from '../ui/dates.ts'
@@ -68,7 +69,12 @@ export function Versions({ client, recording: begun, onShow, onClose }: Props) {
               </li>
             ))}
           </ul>
-          <Difference client={client.id} versions={data.versions} />
+          <Between
+            versions={data.versions.map(({ number, day }) => ({ number, name: words.name(number, plainDay(day)) }))}
+            labels={words}
+          >
+            {(from, to) => <Difference client={client.id} from={from} to={to} />}
+          </Between>
         </>
       )}
     </Dialog>
@@ -90,40 +96,16 @@ function Reached({ one }: { readonly one: SheetVersion }) {
   return told.filter(Boolean).join(' · ')
 }
 
-const asked = (version: string) => (version === 'now' ? version : Number(version))
-
-type Differing = { readonly client: string; readonly versions: readonly SheetVersion[] }
+type Differing = { readonly client: string; readonly from: Version; readonly to: Version }
 
 /** What differs between two versions, as it stands on the sheet. */
-function Difference({ client, versions }: Differing) {
+function Difference({ client, from, to }: Differing) {
   const { language } = useUi()
   const words = instructions[language].versions
   const { before, after } = history[language]
-  const [from, setFrom] = useState(String(versions[0]?.number ?? 'now'))
-  const [to, setTo] = useState('now')
-  const data = useAsk('instructions.compare', { client, from: asked(from), to: asked(to) }, { keep: true }).data
-  const options = [
-    { value: 'now', label: words.now },
-    ...versions.map(({ number, day }) => ({ value: String(number), label: words.name(number, plainDay(day)) })),
-  ]
+  const data = useAsk('instructions.compare', { client, from, to }, { keep: true }).data
   return (
     <>
-      <div className={classes['bar']}>
-        <Select
-          label={words.from}
-          data={options}
-          value={from}
-          allowDeselect={false}
-          onChange={(one) => one && setFrom(one)}
-        />
-        <Select
-          label={words.to}
-          data={options}
-          value={to}
-          allowDeselect={false}
-          onChange={(one) => one && setTo(one)}
-        />
-      </div>
       {data && data.changes.length === 0 && <p className={classes['audienceHelp']}>{words.same}</p>}
       {data && data.changes.length > 0 && (
         <Compare

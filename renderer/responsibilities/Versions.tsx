@@ -1,5 +1,3 @@
-import { Select } from '@mantine/core'
-import { useState } from 'react'
 import type { ClientCard } from '../../shared/api/clients.ts'
 import type { Agreement } from '../../shared/api/responsibilities.ts'
 import type { OutputOf } from '../../shared/api/names.ts'
@@ -7,6 +5,7 @@ import { history } from '../../shared/i18n/history.ts'
 import { responsibilities } from '../../shared/i18n/responsibilities.ts'
 import { RemoveButton } from '../desk/RemoveButton.tsx'
 import { useAsk } from '../desk/queries.ts'
+import { Between, type Version } from '../ui/Between.tsx'
 import { Compare } from '../ui/Compare.tsx'
 import { useUi } from '../ui/context.tsx'
 import { plainDay } from '../ui/dates.ts'
@@ -23,16 +22,6 @@ export function Versions({ client, book: { versions }, onClose }: Props) {
   const { language } = useUi()
   const words = responsibilities[language].versions
   const inForce = versions.find(({ origin }) => origin === '')
-  const last = String(versions[0]?.number ?? 'now')
-  const [chosen, setFrom] = useState(last)
-  const [until, setTo] = useState('now')
-  // One that was removed meanwhile, or taken back, is compared no more.
-  const isThere = (version: string) => versions.some(({ number }) => String(number) === version)
-  const [from, to] = [chosen === 'now' || isThere(chosen) ? chosen : last, isThere(until) ? until : 'now']
-  const options = [
-    { value: 'now', label: words.now },
-    ...versions.map(({ number, day }) => ({ value: String(number), label: words.name(number, plainDay(day)) })),
-  ]
   const state = (one: Agreement) =>
     one.origin !== '' ? words.came(one.origin) : one === inForce ? words.inForce : words.replaced
   return (
@@ -57,35 +46,22 @@ export function Versions({ client, book: { versions }, onClose }: Props) {
           </li>
         ))}
       </ul>
-      <div className={classes['bar']}>
-        <Select
-          label={words.from}
-          data={options}
-          value={from}
-          allowDeselect={false}
-          onChange={(one) => one && setFrom(one)}
-        />
-        <Select
-          label={words.to}
-          data={options}
-          value={to}
-          allowDeselect={false}
-          onChange={(one) => one && setTo(one)}
-        />
-      </div>
-      <Difference client={client.id} from={from} to={to} />
+      <Between
+        versions={versions.map(({ number, day }) => ({ number, name: words.name(number, plainDay(day)) }))}
+        labels={words}
+      >
+        {(from, to) => <Difference client={client.id} from={from} to={to} />}
+      </Between>
     </Dialog>
   )
 }
 
-const asked = (version: string) => (version === 'now' ? version : Number(version))
-
 /** What differs between two versions, step by step. */
-function Difference({ client, from, to }: { readonly client: string; readonly from: string; readonly to: string }) {
+function Difference({ client, from, to }: { readonly client: string; readonly from: Version; readonly to: Version }) {
   const { language } = useUi()
   const words = responsibilities[language].versions
   const { before, after } = history[language]
-  const data = useAsk('responsibilities.compare', { client, from: asked(from), to: asked(to) }, { keep: true }).data
+  const data = useAsk('responsibilities.compare', { client, from, to }, { keep: true }).data
   if (!data) return null
   if (data.changes.length === 0) return <p className={classes['prose']}>{words.same}</p>
   return (

@@ -17,6 +17,7 @@ const row = (db: Db) => db.selectFrom('logo').selectAll().limit(1).executeTakeFi
 
 /** The logo's bytes; undefined where there is none, or where they are not what they are named by any more. */
 async function bytesOf(db: Db, { hash }: Schema['logo']): Promise<Uint8Array | undefined> {
+  // It is no larger than one part.
   const part = await db.selectFrom('attachment_content').select('bytes').where('hash', '=', hash).executeTakeFirst()
   return part && named(part.bytes) === hash ? part.bytes : undefined
 }

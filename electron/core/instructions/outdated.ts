@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Parsed } from '../../../shared/api/names.ts'
 import type { Progress } from '../../../shared/api/procedure.ts'
-import { sheetDifference } from '../../../shared/domain/documents/sheet-difference.ts'
+import { partsThatDiffer } from '../../../shared/domain/documents/sheet-difference.ts'
 import { languages } from '../../../shared/domain/words.ts'
 import { visible } from '../clients/index.ts'
 import type { Working } from '../handlers.ts'
@@ -33,7 +33,6 @@ export async function* sheetOverview(_: Parsed<'instructions.overview'>, context
     const year = years.clients.get(client.id)
     const language = oneOf(languages, client.language, 'fi')
     const now = then && year && (await composed(context, client, language, undefined, year))
-    const differs = then && now ? sheetDifference(then, now) : []
     rows.push({
       client_id: client.id,
       client: client.name,
@@ -44,7 +43,7 @@ export async function* sheetOverview(_: Parsed<'instructions.overview'>, context
       delivered_on: last?.delivered_on ?? null,
       gone_through_on: last?.gone_through_on ?? null,
       acknowledged_on: last?.acknowledged_on ?? null,
-      outdated: [...new Set(differs.map(({ part }) => part))],
+      outdated: then && now ? partsThatDiffer(then, now) : [],
     })
   }
   return { rows }

@@ -1,10 +1,10 @@
 import type { Parsed } from '../../../shared/api/names.ts'
-import { SheetReceipts, SheetVersion } from '../../../shared/api/instructions.ts'
+import { SheetVersion } from '../../../shared/api/instructions.ts'
 import { AppError } from '../../../shared/api/errors.ts'
-import { sheetDifference } from '../../../shared/domain/documents/sheet-difference.ts'
+import { partsThatDiffer, sheetDifference } from '../../../shared/domain/documents/sheet-difference.ts'
 import type { SheetInput } from '../../../shared/domain/documents/sheet-input.ts'
 import { languages } from '../../../shared/domain/words.ts'
-import { fallbackOf } from '../../../shared/records/read.ts'
+import { blankOf, fallbackOf } from '../../../shared/records/read.ts'
 import { records } from '../../../shared/records/records.ts'
 import { findClient, mustBelong } from '../clients/index.ts'
 import type { Db } from '../db/read-only.ts'
@@ -30,7 +30,7 @@ export async function keepVersion(
   await context.write.insert(
     'sheet_version',
     toRow('sheet_version', {
-      ...blank,
+      ...blankOf(records.sheet_version),
       client_id: client.id,
       number,
       day,
@@ -39,7 +39,6 @@ export async function keepVersion(
     }),
   )
 }
-const { id: _, version: __, ...blank } = { id: '', version: 0, ...fallbackOf(records.sheet_version) }
 
 /** The versions of a client's sheet, the last first, and in what parts it is no longer what the last one says. */
 export async function versionsOf({ client }: Parsed<'instructions.versions'>, context: Reading) {
@@ -49,12 +48,11 @@ export async function versionsOf({ client }: Parsed<'instructions.versions'>, co
   const [last] = found
   const now = last && (await composed(context, row, oneOf(languages, row.language, 'fi')))
   const then = last && contentOf(last)
-  const differs = now && then ? sheetDifference(then, now) : []
   return {
     versions: found.map(
       ({ content_json: ___, updated: ____, ...one }) => fitting(SheetVersion, one, sound).row as SheetVersion,
     ),
-    outdated: [...new Set(differs.map(({ part }) => part))],
+    outdated: now && then ? partsThatDiffer(then, now) : [],
   }
 }
 
@@ -90,6 +88,5 @@ export async function compareVersions({ client, from, to }: Parsed<'instructions
 export async function saveReceipts({ id, version, ...values }: Parsed<'instructions.saveReceipts'>, context: Writing) {
   const { db, who, write } = context
   await mustBelong(db, who, { table: 'sheet_version', id, client: values.client_id })
-  const { client_id: _client, ...said } = SheetReceipts.parse(values)
-  return write.update('sheet_version', id, version, toRow('sheet_version', said))
+  return write.update('sheet_version', id, version, toRow('sheet_version', values))
 }

@@ -39,6 +39,11 @@ export function sheetDifference(before: SheetInput, after: SheetInput): SheetCha
   return [...changed, ...removed.map(([, { part, what, text }]) => ({ part, what, before: text, after: '' }))]
 }
 
+/** The parts in which two sheets differ, each once. */
+export const partsThatDiffer = (before: SheetInput, after: SheetInput): SheetPart[] => [
+  ...new Set(sheetDifference(before, after).map(({ part }) => part)),
+]
+
 /** What a sheet says, by what it is about; of several of one name, the second is the second. */
 function keyed(input: SheetInput): ReadonlyMap<string, Line> {
   const seen = new Map<string, number>()
