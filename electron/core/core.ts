@@ -7,6 +7,7 @@ import { v7 as uuidv7 } from 'uuid'
 import type { CallContext } from '../../shared/api/procedure.ts'
 import type { Notice, Notices } from '../../shared/domain/calendar/reminders.ts'
 import type { Language } from '../../shared/domain/words.ts'
+import { attachmentTable } from './attachments/table.ts'
 import { attachments } from './attachments/handlers.ts'
 import { expiredAttachments } from './attachments/missing.ts'
 import { authorisations } from './authorisations/handlers.ts'
@@ -183,6 +184,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       contacts: contactTable,
       information: informationTable,
       encounters: encounterTable,
+      attachments: attachmentTable,
       today: todayTable,
       deadlines: deadlineTable,
       late: lateTable,

@@ -6,6 +6,7 @@ import { sizeText } from '../../shared/i18n/sizes.ts'
 import type { ClientTabProps } from '../desk/area.ts'
 import { useCommands } from '../desk/commands.ts'
 import { Detail } from '../desk/Detail.tsx'
+import { ExportTable } from '../desk/ExportTable.tsx'
 import { KeyOf } from '../desk/KeyOf.tsx'
 import { useAsk } from '../desk/queries.ts'
 import { useResumed } from '../desk/resume.ts'
@@ -70,6 +71,7 @@ export function Attachments({ card: { client } }: ClientTabProps) {
               ),
             )}
           </h2>
+          <ExportTable small lists={['attachments']} asked={{ client: client.id }} />
           {add}
         </div>
       )}

@@ -121,7 +121,10 @@ function sectionOf(table: HitGroup['table'], groups: readonly HitGroup[], langua
 
 function columnsIn(language: Language, today: string): readonly Column<Hit>[] {
   const { columns } = messages[language]
-  const when = ({ day, updated }: Hit) => listDay(day ?? dayOf(updated), language, today)
+  const when = ({ day, updated }: Hit) => {
+    const told = day ?? (updated === '' ? '' : dayOf(updated))
+    return told === '' ? '' : listDay(told, language, today)
+  }
   // What is the client itself is called so already.
   const whose = ({ table, client, number }: Hit) => (table === 'client' ? number : client)
   const title = (hit: Hit) => titleOf(hit, language).text

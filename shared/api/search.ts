@@ -16,7 +16,8 @@ const SearchTable = z.enum(soughtTables)
 
 const Hit = z.object({
   table: SearchTable,
-  id: Id,
+  /** Of a duty of a catalogue, which is no row, its key. */
+  id: Name,
   /** Whose it is; null where it is no client's. */
   client_id: Id.nullable(),
   client: z.string(),
@@ -27,6 +28,7 @@ const Hit = z.object({
   found: z.object({ field: z.string(), piece: Piece }).nullable(),
   /** The day that it is about; null where it is about none. */
   day: Day.nullable(),
+  /** Empty of what changes with its catalogue only. */
   updated: z.string(),
   /** What else it says in codes, days and ids: by them its place is found. */
   facts: z.record(z.string(), z.string()),

@@ -13,6 +13,7 @@ export const lists = [
   'authorisations',
   'information',
   'encounters',
+  'attachments',
   'today',
   'deadlines',
   'late',

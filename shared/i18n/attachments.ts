@@ -50,6 +50,8 @@ export const attachments = messages(
       added: 'Lisätty',
       about: 'Liittyy',
       note: 'Muistiinpano',
+      bytes: 'Koko, tavua',
+      by: 'Lisääjä',
     },
     adding: {
       title: 'Lisää liitteitä',
@@ -120,6 +122,8 @@ export const attachments = messages(
       added: 'Tillagd',
       about: 'Gäller',
       note: 'Anteckning',
+      bytes: 'Storlek, byte',
+      by: 'Tillagd av',
     },
     adding: {
       title: 'Lägg till bilagor',
@@ -190,6 +194,8 @@ export const attachments = messages(
       added: 'Added',
       about: 'About',
       note: 'Note',
+      bytes: 'Size, bytes',
+      by: 'Added by',
     },
     adding: {
       title: 'Add attachments',

@@ -84,7 +84,7 @@ const kinds: { readonly [T in SoughtTable]: Words } = {
   information_round: w('Tarkistuskierrokset', 'Kontrollrundor', 'Verification rounds'),
   authorisation: w('Valtuudet', 'Fullmakter', 'Authorisations'),
   rule: w('Omat säännöt ja tehtävät', 'Egna regler och uppgifter', 'Own rules and tasks'),
-  catalogue: w('Määräaikaluettelot', 'Kataloger över tidsfrister', 'Catalogues of deadlines'),
+  catalogue: w('Määräaikaluettelo', 'Katalogen över tidsfrister', 'Catalogue of deadlines'),
   handover: w('Luovutuspaketit', 'Överlämningspaket', 'Handover packages'),
   instruction: w('Ohjeet', 'Instruktioner', 'Instructions'),
   sheet: w('Ohjeiden muut tekstit', 'Instruktionernas övriga texter', 'Other texts of instructions'),

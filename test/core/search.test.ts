@@ -70,3 +70,21 @@ it('a change of no text leaves the index alone, and what is deleted for good lea
   await core.api.history.emptyBin({})
   expect([await indexed('zzk'), await indexed('qwr')]).toEqual([0, 0])
 })
+
+it('the duties of the catalogue are found by name, inside words, and by what they say, in each language', async () => {
+  const duties = async (search: string, language: 'fi' | 'sv' | 'en', more: { limit?: number; client?: string } = {}) =>
+    (await core.api.search.find({ search, language, ...more })).find(({ table }) => table === 'catalogue')
+  const group = await duties('erillisilm', 'fi')
+  expect(group?.hits[0]?.label.text).toMatch(/erillisilmoitus/i)
+  expect(group?.hits[0]?.facts).toEqual({ key: group?.hits[0]?.id })
+  // What is called so stands first; what only speaks of it says where.
+  const told = (await duties('tulorekisteri', 'fi', { limit: 200 }))?.hits ?? []
+  const last = told.findLastIndex(({ found }) => found === null)
+  expect(told.slice(last + 1).every(({ found }) => found?.piece.marks.length)).toBe(true)
+  expect((await duties('separate report', 'en'))?.total).toBeGreaterThan(0)
+  expect((await duties('erillisilm', 'fi', { limit: 1 }))?.hits).toHaveLength(1)
+  // Of one client, only what is written of it.
+  const client = await aClient().in(core.api)
+  expect(await duties('erillisilm', 'fi', { client: client.id })).toBeUndefined()
+  expect(await duties('qqqq', 'fi')).toBeUndefined()
+})

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type HitGroup, mostHits } from '../../../shared/api/search.ts'
+import { type Hit, type HitGroup, mostHits } from '../../../shared/api/search.ts'
 import type { Parsed } from '../../../shared/api/names.ts'
 import { asking, waysOf } from '../../../shared/domain/search/asked.ts'
 import { holds } from '../../../shared/domain/search.ts'
@@ -8,6 +8,7 @@ import { findClient, visible } from '../clients/index.ts'
 import type { Db } from '../db/read-only.ts'
 import type { Reading } from '../handlers.ts'
 import type { Sight } from '../who.ts'
+import { dutiesFound } from './duties.ts'
 import { ask } from './engine.ts'
 import { hitsOf } from './hits.ts'
 import { looking, type Plan, plansFor } from './plans.ts'
@@ -39,7 +40,18 @@ export async function find(input: Parsed<'search.find'>, context: Reading): Prom
     const total = Math.min(texts.length, mostHits)
     groups.push({ table, total, more: texts.length > mostHits, hits })
   }
-  return groups
+  return client === undefined && (input.table ?? 'catalogue') === 'catalogue'
+    ? withDuties(groups, await dutiesFound(asked, input.language, context), input.limit)
+    : groups
+}
+
+/** What people wrote stands before what the catalogues say; both are catalogues where one was found that is kept as a row. */
+function withDuties(groups: readonly HitGroup[], duties: readonly Hit[], limit: number): HitGroup[] {
+  if (duties.length === 0) return [...groups]
+  const kept = groups.find(({ table }) => table === 'catalogue')
+  const hits = [...duties, ...(kept?.hits ?? [])].slice(0, limit)
+  const whole = { table: 'catalogue' as const, total: duties.length + (kept?.total ?? 0), more: false, hits }
+  return [...groups.filter((group) => group !== kept), whole]
 }
 
 /** The kinds of which there is any text; each is one step through the index of kinds. */

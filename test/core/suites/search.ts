@@ -46,7 +46,9 @@ export function searchSuite(engine: () => Engine): void {
     afterAll(() => core.close())
   }
 
-  const find = (search: string, more: object = {}) => core.api.search.find({ search, language: 'fi', ...more })
+  // A catalogue is found with its duties, which are no rows: `search.test.ts` looks for them.
+  const find = async (search: string, more: object = {}) =>
+    (await core.api.search.find({ search, language: 'fi', ...more })).filter(({ table }) => table !== 'catalogue')
   const ids = (groups: readonly HitGroup[]) => groups.flatMap(({ hits }) => hits.map(({ id }) => id)).toSorted()
 
   /** What stands in the file, looked through from end to end. */
@@ -56,6 +58,7 @@ export function searchSuite(engine: () => Engine): void {
     const stands = (text: string, word: string) => text.includes(word) || bare(text).includes(word)
     const called = new Map((rows['client'] ?? []).map((row) => [row['id'], String(row['search'])]))
     return soughtTables
+      .filter((table) => table !== 'catalogue')
       .flatMap((table) =>
         (rows[table] ?? []).filter((row) => {
           const own = fold(
