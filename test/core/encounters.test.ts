@@ -123,6 +123,16 @@ describe('the next step', () => {
     await core.api.history.undo({})
     expect((await list()).rows).toMatchObject([{ next }])
   })
+
+  it('goes with an encounter for us alone, which nobody promised the client, and comes back with it', async () => {
+    await anEncounter(client).with({ next, internal: true }).in(core.api)
+    const [row] = (await list()).rows
+    await core.api.encounters.remove({ id: row!.id, version: row!.version })
+    expect(await work()).toEqual([])
+    await core.api.history.undo({})
+    expect((await list()).rows).toMatchObject([{ next }])
+    expect(await work()).toHaveLength(1)
+  })
 })
 
 it('the last contact stands in the list and on the card; what lies ahead is none yet', async () => {

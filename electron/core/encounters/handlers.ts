@@ -1,14 +1,13 @@
-import { removePart } from '../clients/index.ts'
 import type { Handlers } from '../handlers.ts'
 import { encounterOfTask, listEncounters } from './find.ts'
-import { saveEncounter } from './save.ts'
+import { removeEncounter, saveEncounter } from './save.ts'
 
 export const encounters: Handlers<'encounters'> = {
   list: listEncounters,
   start: (_, { env, who }) => ({ day: env.clock.today(), time: wallTimeOf(env.clock.now()), person_id: who.id }),
   ofTask: encounterOfTask,
   save: saveEncounter,
-  remove: (input, context) => removePart('encounter', input, context),
+  remove: removeEncounter,
 }
 
 /** `09:05` of an instant, on the wall of this computer. */

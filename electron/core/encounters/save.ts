@@ -1,9 +1,11 @@
 import type { Parsed } from '../../../shared/api/names.ts'
 import { AppError } from '../../../shared/api/errors.ts'
+import { fieldsOf, onceOn } from '../../../shared/domain/calendar/rules/own-rule.ts'
 import { ruleOfStep } from '../../../shared/domain/encounters/encounter.ts'
 import { findPart, mustBelong } from '../clients/index.ts'
 import { toRow } from '../db/rows.ts'
 import type { Writing } from '../handlers.ts'
+import { readJson } from '../json.ts'
 import { findPerson } from '../people/index.ts'
 import { backToWider, changeRule } from '../rules/index.ts'
 
@@ -24,15 +26,37 @@ export async function saveEncounter({ id, version, next, ...values }: Input, con
   return write.save('encounter', { id, version }, { ...toRow('encounter', values), next_key })
 }
 
-/** Makes, changes or takes away the work that a next step is; gives its key, empty for none. */
-async function saveStep(next: Input['next'], { client_id, key }: { client_id: string; key: string }, context: Writing) {
-  const rows = await context.db
+/**
+ * Puts an encounter in the bin. Its next step stays, since it was promised to the client; that of one for us alone was not,
+ * and nothing would tell any more that it is our own matter: it goes along, unless it was made to recur since (decision 068).
+ */
+export async function removeEncounter({ id, version }: Parsed<'encounters.remove'>, context: Writing) {
+  const { db, who, write } = context
+  const { client_id, day, next_key, internal } = await findPart(db, who, 'encounter', id)
+  const step = internal === 1 ? await versionsOf({ client_id, key: next_key }, context) : []
+  const isOnce = step.every((row) => onceOn(fieldsOf(readJson<unknown>(row.fields_json, {})).rule) !== undefined)
+  const along = isOnce ? step : []
+  await write.remove('encounter', id, version)
+  for (const row of along) await write.remove('rule', row.id, row.version)
+  await write.toBin('encounter', id, day, 1 + along.length)
+  return { id, version }
+}
+
+type Step = { readonly client_id: string; readonly key: string }
+
+/** The versions of the rule that a next step is; none where there is no next step. */
+const versionsOf = ({ client_id, key }: Step, { db }: Writing) =>
+  db
     .selectFrom('rule')
-    .select(['id', 'version'])
+    .select(['id', 'version', 'fields_json'])
     .where('client_id', '=', client_id)
     .where('key', '=', key)
     .where('key', '!=', '')
     .execute()
+
+/** Makes, changes or takes away the work that a next step is; gives its key, empty for none. */
+async function saveStep(next: Input['next'], { client_id, key }: Step, context: Writing) {
+  const rows = await versionsOf({ client_id, key }, context)
   if (next === null) {
     if (rows.length > 0) await backToWider({ client_id, key, seen: rows }, context)
     return ''
