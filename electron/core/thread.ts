@@ -10,14 +10,21 @@ type Answer =
   | { id: number; refused: { code: AppError['code']; data: Detail } }
   | { id: number; failed: string }
 
+/** `signal` gives a task up, and so does having taken `most` milliseconds (`TimeoutError`). */
+export type Bounds = { readonly signal?: AbortSignal | undefined; readonly most?: number | undefined }
+
 type Ask<T extends Tasks> = <K extends keyof T & string>(
   task: K,
   input: Parameters<T[K]>[0],
+  bounds?: Bounds,
 ) => Promise<Awaited<ReturnType<T[K]>>>
+
+type Waiting = Asked & Bounds & Pick<PromiseWithResolvers<unknown>, 'resolve' | 'reject'>
 
 /**
  * A thread of its own for what takes long, so that no other call waits for it. It starts with the first task, does one task
  * after the other and keeps no program from ending. What it gives throws what the task throws; typed errors stay typed.
+ * A task that is given up ends its thread, and the next one has a new thread.
  * @param entry the module that calls `serve`, as it lies in `electron/core`, without its ending
  * @param rest milliseconds without a task after which it ends, and its memory with it; never when not given
  */
@@ -25,53 +32,81 @@ export function createThread<T extends Tasks>(entry: string, rest?: number): Ask
   let worker: Worker | undefined
   let last = 0
   let resting: NodeJS.Timeout | undefined
-  const waiting = new Map<number, PromiseWithResolvers<unknown>>()
+  let bound: NodeJS.Timeout | undefined
+  let current: Waiting | undefined
+  const waiting: Waiting[] = []
 
   function start(): Worker {
     const made = new Worker(placeOf(entry))
     made.on('message', (answer: Answer) => {
-      const asked = waiting.get(answer.id)
-      waiting.delete(answer.id)
-      if (waiting.size === 0) idle(made)
+      if (worker !== made || answer.id !== current?.id) return
+      const { resolve, reject } = current
       if ('refused' in answer) {
         const { reason, ...detail } = answer.refused.data
-        asked?.reject(new AppError(answer.refused.code, reason, detail))
-      } else if ('failed' in answer) asked?.reject(new Error(answer.failed))
-      else asked?.resolve(answer.value)
+        reject(new AppError(answer.refused.code, reason, detail))
+      } else if ('failed' in answer) reject(new Error(answer.failed))
+      else resolve(answer.value)
+      next()
     })
     made.on('error', (error) => end(made, error))
     made.on('exit', () => end(made, new Error(`The thread ${entry} has ended`)))
     return made
   }
 
-  function idle(made: Worker): void {
-    made.unref()
-    if (rest === undefined) return
-    resting = setTimeout(() => {
-      worker = undefined
-      void made.terminate()
-    }, rest)
-    resting.unref()
-  }
-
-  /** A thread that died takes its tasks with it; the next task gets a new one. */
-  function end(ended: Worker, error: unknown): void {
-    if (worker !== ended) return
-    worker = undefined
-    for (const asked of waiting.values()) asked.reject(error)
-    waiting.clear()
-  }
-
-  async function ask(task: string, input: unknown): Promise<unknown> {
-    const id = ++last
-    const answer = Promise.withResolvers<unknown>()
-    waiting.set(id, answer)
+  function next(): void {
+    clearTimeout(bound)
     clearTimeout(resting)
+    current = waiting.shift()
+    if (!current) return idle()
+    const { id, task, input, most } = current
+    const mine = current
+    if (most !== undefined)
+      bound = setTimeout(() => giveUp(mine, new DOMException(`${task} took too long`, 'TimeoutError')), most)
     worker ??= start()
     // Only work under way keeps the program from ending.
     worker.ref()
     worker.postMessage({ id, task, input } satisfies Asked)
-    return answer.promise
+  }
+
+  function idle(): void {
+    const made = worker
+    made?.unref()
+    if (rest === undefined) return
+    resting = setTimeout(() => {
+      worker = undefined
+      void made?.terminate()
+    }, rest)
+    resting.unref()
+  }
+
+  /** A thread that died takes its task with it; the next task gets a new one. */
+  function end(ended: Worker, error: unknown): void {
+    if (worker !== ended) return
+    worker = undefined
+    current?.reject(error)
+    next()
+  }
+
+  function giveUp(task: Waiting, reason: unknown): void {
+    task.reject(reason)
+    const at = waiting.indexOf(task)
+    if (at >= 0) waiting.splice(at, 1)
+    if (task !== current) return
+    const made = worker
+    worker = undefined
+    void made?.terminate()
+    next()
+  }
+
+  async function ask(task: string, input: unknown, { signal, most }: Bounds = {}): Promise<unknown> {
+    signal?.throwIfAborted()
+    const { promise, resolve, reject } = Promise.withResolvers<unknown>()
+    const mine: Waiting = { id: ++last, task, input, most, resolve, reject }
+    waiting.push(mine)
+    const stop = () => giveUp(mine, signal?.reason)
+    signal?.addEventListener('abort', stop, { once: true })
+    if (!current) next()
+    return promise.finally(() => signal?.removeEventListener('abort', stop))
   }
   // The two sides are typed by the same table of tasks.
   return ask as Ask<T>

@@ -3,18 +3,31 @@ import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { coverage, printable } from './coverage.ts'
+import { faultIn, type TemplateFault } from './template-fault.ts'
 
-/** A document that could not be made: the template's fault or data it cannot draw (a broken logo). */
+/** A document that could not be made: the template's fault (`fault` says where) or data it cannot draw (a broken logo). */
 export class PdfError extends Error {
   override readonly name = 'PdfError'
+  readonly fault: TemplateFault | undefined
+  constructor(message: string, { fault, ...options }: ErrorOptions & { fault?: TemplateFault } = {}) {
+    super(message, options)
+    this.fault = fault
+  }
 }
 
 /** `templates` and `fonts` are folders of the program's resources. */
 export type PdfOptions = { readonly templates: string; readonly fonts: string }
+/** What is drawn: a document by its template, or many (`{ documents }`) as one file; `own` is a template's text in place of ours. */
+export type Drawing = { readonly template: string; readonly many?: boolean; readonly own?: string | undefined }
+
+/** Ours that a template of the firm's own may import; it meets no other file. */
+export const shared = ['base.typ', 'paper.typ'] as const
+const OWN = 'own.typ'
+
 /**
- * The PDF engine: `compile('sheet', data)` draws `data` with the template `sheet.typ` and gives a PDF/UA-1 file whose bytes
- * depend on nothing but the data. Data travels as JSON, never as markup; a `Uint8Array` in it (a logo) reaches the template
- * as the path of a file. Characters that the fonts cannot draw become `□`, because PDF/UA forbids undrawable text.
+ * The PDF engine: `compile({ template: 'sheet' }, data)` draws `data` with the template `sheet.typ` and gives a PDF/UA-1 file
+ * whose bytes depend on nothing but the data. Data travels as JSON, never as markup; a `Uint8Array` in it (a logo) reaches the
+ * template as the path of a file. Characters that the fonts cannot draw become `□`, because PDF/UA forbids undrawable text.
  */
 export function createPdf({ templates, fonts }: PdfOptions) {
   const fontFiles = readdirSync(fonts)
@@ -24,56 +37,80 @@ export function createPdf({ templates, fonts }: PdfOptions) {
   if (fontBlobs.length === 0) throw new PdfError(`no fonts in ${fonts}`)
   const drawable = coverage(fontBlobs)
   // Opened at the first document: reading the fonts costs some 50 ms that a start of the program need not pay.
-  let compiler: NodeCompiler | undefined
+  let ours: Place | undefined
+  let theirs: Place | undefined
 
-  async function compile(template: string, data: unknown): Promise<Uint8Array> {
-    const bytes = draw(template, data)
+  function place(drawing: Drawing): Place {
+    if (drawing.own === undefined)
+      return (ours ??= {
+        root: templates,
+        compiler: NodeCompiler.create({ workspace: templates, fontArgs: [{ fontBlobs }] }),
+      })
+    // A place with no file in it but those put here: nothing of the program or the computer can be read from it.
+    const root = join(templates, 'own')
+    theirs ??= { root, compiler: NodeCompiler.create({ workspace: root, fontArgs: [{ fontBlobs }] }) }
+    for (const name of [...shared, 'one.typ', 'many.typ'])
+      theirs.compiler.mapShadow(join(root, name), readFileSync(join(templates, name)))
+    theirs.compiler.mapShadow(join(root, OWN), Buffer.from(drawing.own))
+    return theirs
+  }
+
+  async function compile(drawing: Drawing, data: unknown): Promise<Uint8Array> {
+    const bytes = draw(drawing, data)
     // A turn of the event loop: other calls go on during a batch, and the engine's memory is freed (3 MB a sheet if not).
     await setImmediate()
     return bytes
   }
 
-  function draw(template: string, data: unknown): Uint8Array {
-    compiler ??= NodeCompiler.create({ workspace: templates, fontArgs: [{ fontBlobs }] })
+  function draw(drawing: Drawing, data: unknown): Uint8Array {
+    const { compiler, root } = place(drawing)
+    const { template, many = false, own } = drawing
     const files: string[] = []
+    const attached = new Map<string, string>()
     const attach = (bytes: Uint8Array) => {
-      const path = `/attached/${files.length}`
-      const place = join(templates, path)
-      compiler?.mapShadow(place, Buffer.from(bytes))
-      files.push(place)
+      // The same logo on two hundred sheets is one file.
+      const content = Buffer.from(bytes)
+      const key = content.toString('base64')
+      const path = attached.get(key) ?? `/attached/${files.length}`
+      if (attached.has(key)) return path
+      attached.set(key, path)
+      files.push(join(root, path))
+      compiler.mapShadow(join(root, path), content)
       return path
     }
     try {
-      const inputs = { data: JSON.stringify(printable(data, drawable, attach)) }
-      const made = compiler.compile({ mainFilePath: join(templates, `${template}.typ`), inputs })
-      if (made.result === null) throw new PdfError(diagnostics(template, made.takeError()?.shortDiagnostics))
-      return new Uint8Array(standard(template, () => compiler?.pdf(made.result!, { pdfStandard: 'ua-1' })))
+      const inputs = {
+        template: own === undefined ? `${template}.typ` : OWN,
+        data: JSON.stringify(printable(data, drawable, attach)),
+      }
+      const made = compiler.compile({ mainFilePath: join(root, many ? 'many.typ' : 'one.typ'), inputs })
+      if (made.result === null) {
+        const error = made.takeError()
+        const fault = faultIn(error ? compiler.fetchDiagnostics(error) : [], OWN)
+        throw new PdfError(`${template}: ${fault.message}`, { fault })
+      }
+      const { result } = made
+      return new Uint8Array(standard(template, () => compiler.pdf(result, { pdfStandard: 'ua-1' })))
     } finally {
-      for (const place of files) compiler.unmapShadow(place)
-      // Without this a batch of a hundred documents grows the process by 300 MB.
-      compiler.evictCache(2)
+      for (const file of files) compiler.unmapShadow(file)
+      // Without this a batch of a hundred documents grows the process by 300 MB; of many at once nothing is of use again.
+      compiler.evictCache(many ? 0 : 2)
     }
   }
 
   return { compile }
 }
 
+type Place = { readonly root: string; readonly compiler: NodeCompiler }
+
 /** Run the export; what breaks the standard becomes a readable error instead of the compiler's debug text. */
-function standard(template: string, write: () => Buffer | undefined): Buffer {
+function standard(template: string, write: () => Buffer): Buffer {
   try {
-    const bytes = write()
-    if (bytes === undefined) throw new Error('the compiler is closed')
-    return bytes
+    return write()
   } catch (error) {
     const text = error instanceof Error ? error.message : String(error)
     const messages = [...text.matchAll(/message: "((?:[^"\\]|\\.)*)"/g)].map(([, message]) => message)
-    throw new PdfError(`${template}: ${messages.length > 0 ? messages.join('; ') : text}`, { cause: error })
+    const message = messages.length > 0 ? messages.join('; ') : text
+    throw new PdfError(`${template}: ${message}`, { cause: error, fault: { message } })
   }
-}
-
-function diagnostics(template: string, found: readonly unknown[] | undefined): string {
-  const messages = (found ?? []).map((each) =>
-    typeof each === 'object' && each !== null && 'message' in each ? String(each.message) : String(each),
-  )
-  return `${template}: ${messages.length > 0 ? messages.join('; ') : 'could not be compiled'}`
 }

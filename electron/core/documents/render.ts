@@ -1,5 +1,7 @@
 import { join } from 'node:path'
+import type { IsoDay } from '../../../shared/domain/calendar/types.ts'
 import type { CheckDocument } from '../../../shared/domain/documents/check.ts'
+import { defaultAccent } from '../../../shared/domain/documents/colour.ts'
 import type { DocumentData, Sender } from '../../../shared/domain/documents/document.ts'
 import type { MonthDocument } from '../../../shared/domain/documents/month.ts'
 import type { WheelDocument } from '../../../shared/domain/documents/wheel.ts'
@@ -11,7 +13,7 @@ import type { CalendarData } from './ics.ts'
 import { eml } from './eml.ts'
 import type { MailData } from './eml.ts'
 import { refuseTooLong } from './bounds.ts'
-import { createThread } from '../thread.ts'
+import { type Bounds, createThread } from '../thread.ts'
 import type { ListTasks } from './list-worker.ts'
 import type { PdfTasks } from './pdf-worker.ts'
 import { vcf } from './vcf.ts'
@@ -21,6 +23,7 @@ import { xlsx } from './xlsx.ts'
 /** Every kind of document and the data it is made of; a new kind is a line here and a line in `makers`. */
 type Kinds = {
   readonly sheet: { readonly pdf: DocumentData }
+  readonly sheets: { readonly pdf: ManyDocuments }
   readonly letterhead: { readonly pdf: { readonly sender: Sender } }
   readonly wheel: { readonly pdf: WheelDocument }
   readonly month: { readonly pdf: MonthDocument }
@@ -32,17 +35,30 @@ type Kinds = {
   readonly mail: { readonly eml: MailData }
 }
 
+/** Sheets as one file for the printer, each beginning on the front of a sheet of paper. */
+export type ManyDocuments = {
+  readonly title: string
+  readonly day: IsoDay
+  readonly sender: string
+  readonly documents: readonly DocumentData[]
+}
+
+/** How a document is made: with the firm's own template (its text) in place of ours, and for how long. */
+export type How = Bounds & { readonly own?: string | undefined }
+
 export type DocumentKind = keyof Kinds
 export type DocumentFormat<K extends DocumentKind> = keyof Kinds[K] & string
 type Makers = {
   readonly [K in DocumentKind]: {
-    readonly [F in keyof Kinds[K]]: (data: Kinds[K][F]) => Uint8Array | Promise<Uint8Array>
+    readonly [F in keyof Kinds[K]]: (data: Kinds[K][F], how: How) => Uint8Array | Promise<Uint8Array>
   }
 }
 export type Documents = ReturnType<typeof createDocuments>
 
 /** A document of thousands of lines takes seconds, and as much memory as its thread gives back when it ends. */
 const drawing = createThread<PdfTasks>('documents/pdf-worker', 30_000)
+/** Many sheets have a thread of their own: nobody's preview waits for two hundred clients. */
+const batch = createThread<PdfTasks>('documents/pdf-worker', 2_000)
 
 /** Tables of more rows are written in a thread of their own. */
 const SHORT = 1000
@@ -55,15 +71,25 @@ const writing = createThread<ListTasks>('documents/list-worker', 30_000)
  */
 export function createDocuments({ resources }: { resources: string }) {
   const options = { templates: join(resources, 'templates'), fonts: join(resources, 'fonts') }
-  const pdf = (template: string) => (data: unknown) => drawing('compile', { options, template, data })
+  const pdf =
+    (template: string) =>
+    (data: unknown, { own, ...bounds }: How) =>
+      drawing('compile', { options, drawing: { template, own }, data }, bounds)
   const makers: Makers = {
     sheet: {
-      pdf(data) {
+      pdf(data, how) {
         refuseTooLong(data)
-        return pdf('sheet')(data)
+        return pdf('sheet')(data, how)
       },
     },
-    letterhead: { pdf: pdf('letterhead') },
+    sheets: {
+      pdf: (data, { own, ...bounds }) =>
+        batch('compile', { options, drawing: { template: 'sheet', many: true, own }, data }, bounds),
+    },
+    letterhead: {
+      pdf: ({ sender }, how) =>
+        pdf('letterhead')({ title: sender.name, day: '2027-01-01', accent: defaultAccent, sender }, how),
+    },
     wheel: { pdf: pdf('wheel') },
     month: { pdf: pdf('month') },
     year: { pdf: pdf('year') },
@@ -80,8 +106,9 @@ export function createDocuments({ resources }: { resources: string }) {
     kind: K,
     data: Kinds[K][F],
     format: F,
+    how: How = {},
   ): Promise<Uint8Array> {
-    return makers[kind][format](data)
+    return makers[kind][format](data, how)
   }
   return { render }
 }
