@@ -22,6 +22,7 @@ import { sampleCommand } from './sample-command.ts'
 import { createScratch } from './scratch.ts'
 import { searchCommand } from './search-command.ts'
 import { sheetCommands } from './sheet-commands.ts'
+import { sheetsCommands } from './sheets-commands.ts'
 
 /**
  * Runs one command of the command line.
@@ -66,6 +67,7 @@ export function programOf(io: Io): Command {
   ruleCommands(program, io)
   catalogueCommands(program, io)
   sheetCommands(program, io)
+  sheetsCommands(program, io)
   responsibilityCommands(program, io)
   handoverCommands(program, io)
   backupCommands(program, io)

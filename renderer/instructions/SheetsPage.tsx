@@ -1,21 +1,25 @@
-import { Checkbox } from '@mantine/core'
+import { Button, Checkbox } from '@mantine/core'
+import { IconPrinter } from '@tabler/icons-react'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { SheetState } from '../../shared/api/instructions.ts'
 import type { Progress } from '../../shared/api/procedure.ts'
 import type { Language } from '../../shared/domain/words.ts'
 import { app } from '../../shared/i18n/app.ts'
 import { instructions } from '../../shared/i18n/instructions.ts'
+import { printSheets } from '../../shared/i18n/print-sheets.ts'
 import { useApi, work } from '../desk/api.tsx'
+import { useCommands } from '../desk/commands.ts'
 import { usePage } from '../desk/page.ts'
 import { ProgressLine } from '../desk/ProgressLine.tsx'
 import { type Failure, useUi } from '../ui/context.tsx'
-import { type Column, DataTable } from '../ui/DataTable.tsx'
+import { type Column, DataTable, type ListHandle } from '../ui/DataTable.tsx'
 import { plainDay } from '../ui/dates.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
-import { Bar, Screen } from '../ui/Screen.tsx'
+import { Bar, Screen, Space } from '../ui/Screen.tsx'
 import { StatusSign } from '../ui/StatusSign.tsx'
+import { type Groups, PrintSheets } from './PrintSheets.tsx'
 
 /** Published, delivered, and still what the data says. */
 const isFinished = (one: SheetState): boolean =>
@@ -30,6 +34,27 @@ export function SheetsPage() {
   usePage({ title: app[language].sections.clients, to: '/clients' }, { title: words.title })
   const { rows, progress, failure } = useStates()
   const columns = useMemo(() => columnsIn(language), [language])
+  const list = useRef<ListHandle<SheetState>>(null)
+  const [printing, setPrinting] = useState<Groups>()
+  const shown = search.open ? rows?.filter((one) => !isFinished(one)) : rows
+  const print = (chosen: readonly SheetState[] = list.current?.selected() ?? []) =>
+    rows &&
+    setPrinting({
+      chosen: chosen.map(({ client_id }) => client_id),
+      outdated: rows.filter(({ outdated }) => outdated.length > 0).map(({ client_id }) => client_id),
+      all: rows.map(({ client_id }) => client_id),
+    })
+  const printWords = printSheets[language]
+  useCommands([
+    {
+      id: 'print',
+      title: printWords.title,
+      group: 'view',
+      keys: 'print',
+      when: () => rows !== undefined && rows.length > 0,
+      run: () => print(),
+    },
+  ])
   if (failure)
     return (
       <Screen>
@@ -50,23 +75,38 @@ export function SheetsPage() {
             void navigate({ search: checked ? { open: true } : {}, replace: true })
           }
         />
+        <Space />
+        <Button
+          variant="default"
+          leftSection={<IconPrinter size={16} aria-hidden />}
+          disabled={!rows || rows.length === 0}
+          onClick={() => print()}
+        >
+          {printWords.open}
+        </Button>
       </Bar>
-      {rows ? (
+      {shown ? (
         <DataTable
           label={words.title}
           keep="instructions"
-          rows={search.open ? rows.filter((one) => !isFinished(one)) : rows}
+          ref={list}
+          rows={shown}
           columns={columns}
           rowId={({ client_id }) => client_id}
           onOpen={({ client_id }) =>
             void navigate({ to: '/clients/$id/$tab', params: { id: client_id, tab: 'instructions' } })
           }
+          selection={{
+            title: (some) => printWords.chosen(some.length),
+            deeds: (some) => [{ id: 'print', title: printWords.open, run: () => print(some) }],
+          }}
           autoFocus
           empty={<EmptyState title={words.emptyTitle} text={words.emptyText} />}
         />
       ) : (
         <ProgressLine done={progress.done} total={progress.total} label={words.making} />
       )}
+      {printing && <PrintSheets groups={printing} onClose={() => setPrinting(undefined)} />}
     </Screen>
   )
 }

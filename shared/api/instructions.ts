@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { sheetParts } from '../domain/documents/sheet-difference.ts'
+import { batchFaults } from '../domain/instructions.ts'
 import { records } from '../records/records.ts'
 import { fieldsOf } from './fields.ts'
 import { command, job, query } from './procedure.ts'
@@ -36,6 +37,15 @@ export const SheetState = z.object({
   outdated: z.array(z.enum(sheetParts)),
 })
 export type SheetState = z.output<typeof SheetState>
+/** What came of a batch; no file where nothing could be printed. */
+export const ManyPrinted = z.object({
+  file: FileRef.nullable(),
+  files: z.array(FileRef),
+  printed: z.number().int(),
+  /** What is wrong with single clients, and whether their sheets are printed all the same. */
+  told: z.array(z.object({ client_id: Id, client: z.string(), why: z.enum(batchFaults), printed: z.boolean() })),
+})
+export type ManyPrinted = z.output<typeof ManyPrinted>
 const Which = z.union([z.literal('now'), z.number().int()])
 
 export const instructions = {
@@ -86,6 +96,20 @@ export const instructions = {
       }),
     ),
   saveReceipts: command('work').input(SheetReceipts.extend(Seen.shape)).output(Saved),
+  /**
+   * The sheets of the clients named, in that order, or of all by name: as one PDF in which each begins on the front of a sheet
+   * of paper, as a ZIP of single files, or as single files. Each in its client's language unless another is asked for. What is
+   * wrong with one client is told and stops no other. Throws `invalid: too-many-sheets`.
+   */
+  printMany: job(
+    'work',
+    z.object({
+      clients: z.array(Name).min(1).max(5000).optional(),
+      language: Lang.optional(),
+      as: z.enum(['pdf', 'zip', 'files']).default('pdf'),
+    }),
+    ManyPrinted,
+  ),
   /**
    * The instruction sheet as PDF/UA, in the client's language unless another is asked for; a version as it was published,
    * in the language it was published in. Throws `not-found: gone`.

@@ -2,6 +2,17 @@
 export const audiences = ['client', 'process', 'exception'] as const
 export type Audience = (typeof audiences)[number]
 
+/** What is wrong with one client's sheet in a batch. */
+export const batchFaults = [
+  'nothing-written',
+  'no-language',
+  'no-firm-contact',
+  'no-client-contact',
+  'too-long',
+  'not-drawn',
+] as const
+export type BatchFault = (typeof batchFaults)[number]
+
 /** How a published sheet reaches the client. */
 export const deliveredWays = ['', 'email', 'meeting', 'paper', 'portal'] as const
 export type DeliveredWay = (typeof deliveredWays)[number]

@@ -122,6 +122,14 @@ export const commandHelp = messages(
     },
     responsibilities: { about: 'vastuumatriisi', check: 'harmaat alueet, yhden asiakkaan tai kaikkien' },
     sheet: { about: 'asiakasohje', export: 'asiakasohje PDF/UA-tiedostoksi' },
+    sheets: {
+      about: 'monen asiakkaan ohjeet',
+      print: 'asiakasohjeet yhdeksi PDF:ksi tulostimelle tai kansioon yksittäin',
+      all: 'kaikkien nykyisten asiakkaiden',
+      client: 'asiakasnumero tai Y-tunnus; useampi valitsin, useampi asiakas',
+      out: 'kansio, johon tulee PDF asiakasta kohti, tai yksi PDF-tiedosto',
+    },
+    instructions: { about: 'kirjoitetut ohjeet', outdated: 'asiakkaat, joiden ohje ei enää vastaa tietoja, ja syyt' },
   },
   {
     program: 'Lönebyråernas kundskrivbord utan fönster. Kommandona utförs av programmets egen kärna.',
@@ -240,6 +248,17 @@ export const commandHelp = messages(
     search: { about: 'sök ord i alla texter, också inne i sammansatta ord', words: 'orden, som alla ska finnas' },
     responsibilities: { about: 'ansvarsmatrisen', check: 'gråzonerna, en kunds eller allas' },
     sheet: { about: 'kundinstruktionen', export: 'kundinstruktionen som PDF/UA' },
+    sheets: {
+      about: 'flera kunders instruktioner',
+      print: 'kundinstruktionerna som en PDF för skrivaren eller var för sig i en mapp',
+      all: 'för alla nuvarande kunder',
+      client: 'kundnummer eller FO-nummer; flera flaggor, flera kunder',
+      out: 'mappen som får en PDF per kund, eller en PDF-fil',
+    },
+    instructions: {
+      about: 'skriftliga instruktioner',
+      outdated: 'kunder vilkas instruktion inte längre motsvarar uppgifterna, och orsakerna',
+    },
   },
   {
     program: "The client-care desktop for payroll firms, without a window. The program's own core does the work.",
@@ -361,5 +380,16 @@ export const commandHelp = messages(
     },
     responsibilities: { about: 'the responsibility matrix', check: 'the grey areas, of one client or of all' },
     sheet: { about: "the client's instruction sheet", export: 'the instruction sheet as PDF/UA' },
+    sheets: {
+      about: 'the instruction sheets of many clients',
+      print: 'the instruction sheets as one PDF for the printer, or singly in a folder',
+      all: 'of all present clients',
+      client: 'client number or business ID; several times for several clients',
+      out: 'the folder that gets a PDF for each client, or one PDF file',
+    },
+    instructions: {
+      about: 'written instructions',
+      outdated: 'clients whose instruction is no longer what the data says, and why',
+    },
   },
 )

@@ -114,6 +114,8 @@ export const failures = messages(
         'Levyn lukeminen tai kirjoittaminen ei onnistunut. Tarkista levy ja palauta tarvittaessa varmuuskopio.',
       'no-server': 'Tietokantapalvelimeen ei saada yhteyttä. Tarkista verkko ja yritä uudelleen; tekstisi on tallessa.',
       'firm-exists': 'Tiedostossa on jo toimisto. Avaa se tai valitse toinen tiedosto.',
+      'too-many-sheets':
+        'Yhteen PDF:ään mahtuu 400 asiakkaan ohjeet. Valitse vähemmän asiakkaita, tai tulosta erillisinä (ZIP).',
       'too-many-steps': 'Vastuumatriisissa on enintään 300 vaihetta. Yhdistä tai poista vaiheita.',
       'no-steps': 'Vastuumatriisissa ei ole vaiheita. Lisää ne ensin.',
       'has-items': 'Ohjeessa on jo kohtia. Muokkaa niitä tai poista ne ensin.',
@@ -243,6 +245,8 @@ export const failures = messages(
         'Disken kunde inte läsas eller skrivas. Kontrollera disken och återställ vid behov en säkerhetskopia.',
       'no-server': 'Databasservern svarar inte. Kontrollera nätet och försök på nytt; din text finns kvar.',
       'firm-exists': 'Det finns redan en byrå i filen. Öppna den eller välj en annan fil.',
+      'too-many-sheets':
+        'En PDF rymmer 400 kunders instruktioner. Välj färre kunder, eller skriv ut dem var för sig (ZIP).',
       'too-many-steps': 'En ansvarsmatris har högst 300 skeden. Slå ihop eller ta bort skeden.',
       'no-steps': 'Ansvarsmatrisen har inga skeden. Lägg till dem först.',
       'has-items': 'Instruktionen har redan punkter. Redigera dem eller ta bort dem först.',
@@ -364,6 +368,8 @@ export const failures = messages(
       'disk-error': 'The disk could not be read or written. Check the disk and restore a backup if needed.',
       'no-server': 'The database server does not answer. Check the network and try again; your text is kept.',
       'firm-exists': 'The file already has a firm. Open it or choose another file.',
+      'too-many-sheets':
+        'One PDF holds the instructions of 400 clients. Choose fewer clients, or print them singly (ZIP).',
       'too-many-steps': 'A responsibility matrix has at most 300 steps. Join or remove some.',
       'no-steps': 'The responsibility matrix has no steps. Add them first.',
       'has-items': 'There are instructions already. Edit them or remove them first.',

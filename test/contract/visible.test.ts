@@ -134,6 +134,7 @@ it('would find what the calls tell whoever sees all', async () => {
       'engagements.picture',
       'information.list',
       'instructions.overview',
+      'instructions.printMany',
       'clients.payGroups',
       'history.bin',
       'history.list',

@@ -1,5 +1,5 @@
 import { AppError } from '../../../shared/api/errors.ts'
-import { type Language, languages } from '../../../shared/domain/words.ts'
+import { languages } from '../../../shared/domain/words.ts'
 import { loadYears } from '../year/index.ts'
 import { typedRule } from '../rules/index.ts'
 import { findClient, mustBelong, mustSee, removePart } from '../clients/index.ts'
@@ -13,6 +13,8 @@ import { itemsOf, sheetOf } from './find.ts'
 import { changedSincePublished } from './since-published.ts'
 import { sheetFile, versionFile } from './sheet.ts'
 import { sheetOverview } from './outdated.ts'
+import { sheetNames } from './names.ts'
+import { printMany } from './print-many.ts'
 import { sharedName, starterItems } from './starter.ts'
 import { compareVersions, keepVersion, saveReceipts, versionContent, versionsOf } from './versions.ts'
 
@@ -93,6 +95,8 @@ export const instructions: Handlers<'instructions'> = {
   compare: compareVersions,
   saveReceipts,
 
+  printMany,
+
   async *print({ client, language, version }, context) {
     const { db, who, env } = context
     const row = await findClient(db, who, client)
@@ -100,12 +104,10 @@ export const instructions: Handlers<'instructions'> = {
     const number = row.number.replaceAll(/[^\w-]/g, '')
     if (version !== undefined) {
       const content = await versionContent(db, row.id, version)
-      const name = `${names[content.language]}-${number}-v${version}.pdf`
+      const name = `${sheetNames.client[content.language]}-${number}-v${version}.pdf`
       return env.files.put(name, await versionFile(context, content))
     }
     const tongue = language ?? oneOf(languages, row.language, 'fi')
-    return env.files.put(`${names[tongue]}-${number}.pdf`, await sheetFile(context, row, tongue))
+    return env.files.put(`${sheetNames.client[tongue]}-${number}.pdf`, await sheetFile(context, row, tongue))
   },
 }
-
-const names: Readonly<Record<Language, string>> = { fi: 'asiakasohje', sv: 'kundinstruktion', en: 'client-instruction' }

@@ -1,4 +1,5 @@
 import type { IsoDay } from '../../../shared/domain/calendar/types.ts'
+import type { DocumentData } from '../../../shared/domain/documents/document.ts'
 import { sheet } from '../../../shared/domain/documents/sheet.ts'
 import type { SheetInput } from '../../../shared/domain/documents/sheet-input.ts'
 import type { Language } from '../../../shared/domain/words.ts'
@@ -23,14 +24,16 @@ export async function sheetFile(
   day?: IsoDay,
 ): Promise<Uint8Array> {
   const input = await composed(context, client, language, day)
-  return context.env.documents.render('sheet', sheet(input, documents[language]), 'pdf')
+  return context.env.documents.render('sheet', documentOf(input), 'pdf')
 }
+
+/** The sheet as document data, in its own language. */
+export const documentOf = (input: SheetInput): DocumentData => sheet(input, documents[input.language])
 
 /** A version as it was published, on today's letter paper. */
 export async function versionFile({ db, env }: Asked, content: SheetInput): Promise<Uint8Array> {
   const { logo } = await letterhead(db)
-  const input = { ...content, firm: { ...content.firm, logo } }
-  return env.documents.render('sheet', sheet(input, documents[content.language]), 'pdf')
+  return env.documents.render('sheet', documentOf({ ...content, firm: { ...content.firm, logo } }), 'pdf')
 }
 
 /** What the sheet says, with the next dates after `day`. `loaded`: the client's year, where whoever asks has it already. */

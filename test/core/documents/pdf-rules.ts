@@ -4,9 +4,14 @@ import type { Element } from './pdf-objects.ts'
 
 /**
  * Our own check list for accessible PDF (PDF/UA-1, ISO 14289-1; the list in the plan for formats, 5.4): the faults of a
- * file, one sentence each. An empty list means that every rule holds.
+ * file, one sentence each. An empty list means that every rule holds. `blanks`: backs of sheets may have nothing on them.
  */
-export function faults(bytes: Uint8Array, title: string, language: string): readonly string[] {
+export function faults(
+  bytes: Uint8Array,
+  title: string,
+  language: string,
+  { blanks = false }: { blanks?: boolean } = {},
+): readonly string[] {
   const pdf = new PdfObjects(bytes)
   const tree = structure(pdf)
   const elements = all(tree)
@@ -26,6 +31,8 @@ export function faults(bytes: Uint8Array, title: string, language: string): read
   rule(!('/Encrypt' in pdf.dict(pdf.dict(pdf.objects['trailer'])['value'])), 'encrypted')
 
   pdf.pages().forEach((page, at) => {
+    const marks = painted(pdf.content(page))
+    if (blanks && at % 2 === 1 && marks.length === 0) return
     rule(typeof page['/StructParents'] === 'number', `page ${at + 1}: no StructParents`)
     // ISO 14289-1, 7.18.3: where there are annotations (links, fields).
     rule(
@@ -37,7 +44,6 @@ export function faults(bytes: Uint8Array, title: string, language: string): read
       rule((pdf.text(link['/Contents']) ?? '') !== '', `page ${at + 1}: a link without words`)
       rule(typeof link['/StructParent'] === 'number', `page ${at + 1}: a link outside the structure`)
     }
-    const marks = painted(pdf.content(page))
     rule(marks.length > 0, `page ${at + 1}: nothing painted, or not understood`)
     for (const { operator, marks: around, fill } of marks) {
       const marked = around.some((mark) => mark.includes('/MCID') || mark.startsWith('/Artifact'))

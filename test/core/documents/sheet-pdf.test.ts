@@ -170,7 +170,10 @@ describe('an instruction sheet as PDF/UA-1', () => {
     await draw(build(aSheet('en')))
     expect(await draw(structuredClone(data))).toEqual(first)
     expect(
-      await createPdf({ templates: `${resources}/templates`, fonts: `${resources}/fonts` }).compile({ template: 'sheet' }, data),
+      await createPdf({ templates: `${resources}/templates`, fonts: `${resources}/fonts` }).compile(
+        { template: 'sheet' },
+        data,
+      ),
     ).toEqual(first)
   })
 
@@ -256,6 +259,8 @@ describe("the firm's look", () => {
 
   test('a template that does not exist is a clear error', async () => {
     const pdf = createPdf({ templates: `${resources}/templates`, fonts: `${resources}/fonts` })
-    await expect(pdf.compile({ template: 'missing' }, { title: 'x', day: '2027-01-12', sender: 'x' })).rejects.toThrow(/missing: file not found/)
+    await expect(pdf.compile({ template: 'missing' }, { title: 'x', day: '2027-01-12', sender: 'x' })).rejects.toThrow(
+      /missing: file not found/,
+    )
   })
 })
