@@ -34,7 +34,8 @@ const safe = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&l
 function html(block: Block): string {
   if (block.type === 'paragraph') return `<p>${safe(block.text)}</p>`
   if (block.type === 'subheading') return `<h3>${safe(block.text)}</h3>`
-  if (block.type === 'list') return `<ul>${block.items.map((item) => `<li>${safe(item)}</li>`).join('')}</ul>`
+  if (block.type === 'list')
+    return `<ul>${block.items.map((item) => `<li>${typeof item === 'string' ? safe(item) : `${safe(item.text)}${item.under ? html(item.under) : ''}`}</li>`).join('')}</ul>`
   if (block.type === 'form') return block.labels.map((label) => `<p>${safe(label)}</p>`).join('')
   const head = block.columns.map(({ heading }) => `<th scope="col">${safe(heading)}</th>`).join('')
   const rows = block.rows.map(

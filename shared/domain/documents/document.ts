@@ -1,4 +1,5 @@
 import type { IsoDay } from '../calendar/types.ts'
+import type { Runs } from '../text/types.ts'
 import type { Language } from '../words.ts'
 
 /**
@@ -43,9 +44,20 @@ export type Running = {
 export type Section = { readonly heading: string; readonly blocks: readonly Block[] }
 
 export type Block = Paragraph | List | Table | Subheading | Form
-export type Paragraph = { readonly type: 'paragraph'; readonly text: string }
-export type List = { readonly type: 'list'; readonly items: readonly string[] }
-export type Subheading = { readonly type: 'subheading'; readonly text: string }
+/** Where something of a text is bold, italic or a link, `runs` say the same text with it. */
+type Said = { readonly text: string; readonly runs?: Runs | undefined }
+export type Paragraph = { readonly type: 'paragraph' } & Said
+/** Bullets, or numbers from `start` on. */
+export type List = {
+  readonly type: 'list'
+  readonly items: readonly (string | ListItem)[]
+  readonly ordered?: boolean | undefined
+  readonly start?: number | undefined
+}
+/** An item with form, or with a list under it. */
+export type ListItem = Said & { readonly under?: List | undefined }
+/** `level` 4 is under one of level 3, which is what is not said. */
+export type Subheading = { readonly type: 'subheading'; readonly level?: 4 | undefined } & Said
 /** Ruled lines to be filled in by hand, each with its label. */
 export type Form = { readonly type: 'form'; readonly labels: readonly string[] }
 /** `share` divides the width between the columns; a `whole` table moves to the next page rather than be divided. */
@@ -61,7 +73,7 @@ export type Table = {
  */
 export type Row = { readonly cells: readonly Cell[]; readonly breakable: boolean; readonly under?: string | undefined }
 export type Cell = readonly Line[]
-export type Line = { readonly text: string; readonly tone: 'plain' | 'strong' | 'quiet' }
+export type Line = Said & { readonly tone: 'plain' | 'strong' | 'quiet' }
 
 /** More characters than this in a cell, and the row may break over pages: a page holds about 3,000 in half its width. */
 const wholeRowLimit = 900

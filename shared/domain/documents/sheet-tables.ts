@@ -2,7 +2,7 @@ import { period as periodWords, plainDate, shortDate, shortDateNear } from './da
 import { plain, quiet, row, strong, table } from './document.ts'
 import type { IsoDay } from '../calendar/types.ts'
 import type { Block, Cell, Table } from './document.ts'
-import { prose } from './prose.ts'
+import { cellProse } from './prose.ts'
 import type {
   Cutoff,
   Part,
@@ -46,13 +46,18 @@ export const payTables = (groups: readonly SheetPayGroup[], words: DocumentWords
     .filter(({ rows }) => rows.length > 0)
     .flatMap((group): readonly Block[] => [
       { type: 'subheading', text: group.name },
-      ...prose(
-        [group.rhythm && sentence(group.rhythm), group.until && words.sheet.pay.until(plainDate(group.until, words))]
-          .filter(Boolean)
-          .join(' '),
-      ),
+      ...paragraph([
+        group.rhythm && sentence(group.rhythm),
+        group.until && words.sheet.pay.until(plainDate(group.until, words)),
+      ]),
       payTable(group, words),
     ])
+
+/** Sentences of ours, which have no form. */
+export function paragraph(sentences: readonly (string | false | undefined)[]): Block[] {
+  const text = sentences.filter(Boolean).join(' ')
+  return text === '' ? [] : [{ type: 'paragraph', text }]
+}
 
 const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`)
 
@@ -127,7 +132,7 @@ export function instructionTable(groups: readonly SheetInstructions[], words: Do
   ]
   const lines = ({ heading, items }: SheetInstructions) =>
     items.map((each, at) => ({
-      ...row([strong(each.what)], text(each.how), byWhen(each, items[at - 1], words), text(each.who)),
+      ...row([strong(each.what)], cellProse(each.how ?? ''), byWhen(each, items[at - 1], words), text(each.who)),
       ...(at === 0 && groups.length > 1 && { under: heading }),
     }))
   return table(columns, groups.flatMap(lines))

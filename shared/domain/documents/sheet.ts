@@ -3,7 +3,7 @@ import { fullDate, plainDate } from './dates.ts'
 import type { Block, DocumentData, Fact, Section, Sender } from './document.ts'
 import { prose } from './prose.ts'
 import type { SheetFeedback, SheetInput } from './sheet-input.ts'
-import { contactTable, instructionTable, payTables, responsibilityTable } from './sheet-tables.ts'
+import { contactTable, instructionTable, paragraph, payTables, responsibilityTable } from './sheet-tables.ts'
 import type { DocumentWords } from './words.ts'
 
 /**
@@ -127,7 +127,7 @@ function feedback(to: SheetFeedback, words: DocumentWords): readonly Block[] {
     to.person === undefined && ways.length > 0 && words.sheet.feedback_any(ways),
     to.answer_in_days !== undefined && words.sheet.answer_in(to.answer_in_days),
   ].filter((line) => line !== false)
-  return [...(to.text === undefined ? [] : prose(to.text)), ...(lines.length > 0 ? prose(lines.join(' ')) : [])]
+  return [...(to.text === undefined ? [] : prose(to.text)), ...paragraph(lines)]
 }
 
 function review({ gone_through, review: isMeant }: SheetInput, words: DocumentWords): Section {

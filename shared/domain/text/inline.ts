@@ -229,8 +229,7 @@ const escaped = ({ text, bold, italic }: Run, before: string, next: Run | undefi
     const twice = slashes + slashes
     if (sign === ']') return twice + sign
     // A bracket acts only where a link begins.
-    if (sign === '[')
-      return twice + (link.test(text.slice(at + slashes.length)) || next?.href !== undefined ? '\\[' : '[')
+    if (sign === '[') return twice + (link.test(text.slice(at + slashes.length)) || next !== undefined ? '\\[' : '[')
     const [left, right] = [
       text[at - 1] ?? before.at(-1) ?? ' ',
       text[at + whole.length] ?? (next || bold || italic ? 'x' : ' '),

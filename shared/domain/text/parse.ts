@@ -14,8 +14,8 @@ export const mostColumns = 6
 
 /**
  * Free text as people type it, and as `write` writes it. An empty line ends a paragraph; line breaks within one are kept:
- * people write addresses that way. `# ` and `## ` head what follows; `- ` (or `–`, `•`) and `1. ` are items of a list, those
- * that stand further in are under the one before; `| a | b |` over `|---|---|` is a table. Nothing is ever read as HTML or as
+ * people write addresses that way. `# ` and `## ` head what follows; `- ` (or `–`, `•`) begins an item of a list, and so does
+ * `1. ` where `2. ` follows: `15. päivä` alone is a day. Items that stand further in are under the one before; `| a | b |` over `|---|---|` is a table. Nothing is ever read as HTML or as
  * the markup of the paper.
  */
 export function parse(text: string): TextBlock[] {
@@ -34,7 +34,7 @@ export function parse(text: string): TextBlock[] {
     else if (depth !== '') {
       end()
       blocks.push({ type: 'heading', level: depth.length === 1 ? 1 : 2, runs: parseInline(words.replace(headed, '')) })
-    } else if (isItem(words)) {
+    } else if (bullet.test(words) || isNumber(lines, at, [])) {
       end()
       const found = listAt(lines, at)
       blocks.push(...found.lists)
@@ -50,7 +50,23 @@ export function parse(text: string): TextBlock[] {
   return stepped(blocks)
 }
 
-const isItem = (words: string): boolean => bullet.test(words) || numbered.test(words)
+const indentOf = (line: string): number => line.replaceAll('\t', '    ').search(/\S/)
+const numberOf = (line: string): number | undefined =>
+  numbered.test(line.trim()) ? Number.parseInt(line.trim(), 10) : undefined
+
+/** Whether a line is an item of a list of numbers: the one before has the number before, or the next one has the next. */
+function isNumber(lines: readonly string[], at: number, above: readonly Line[]): boolean {
+  const line = lines[at] ?? ''
+  const number = numberOf(line)
+  if (number === undefined) return false
+  const indent = indentOf(line)
+  const before = above.findLast((each) => each.indent <= indent)
+  if (before?.indent === indent && before.number === number - 1) return true
+  let next = at + 1
+  while (next < lines.length && (lines[next]?.trim() === '' || indentOf(lines[next] ?? '') > indent)) next++
+  const after = lines[next] ?? ''
+  return indentOf(after) === indent && numberOf(after) === number + 1
+}
 const unguarded = (words: string): string => (guarded.test(words) ? words.slice(1) : words)
 
 /** No level is skipped: what is headed by nothing yet is headed by the first level. */
@@ -66,7 +82,7 @@ function stepped(blocks: readonly TextBlock[]): TextBlock[] {
 
 type Line = { indent: number; number: number | undefined; text: string }
 /** Deeper in, all stand on one level. */
-const deepest = 3
+export const deepest = 3
 
 /** The list that begins on a line: its items, and the lines that go on further in. */
 function listAt(lines: readonly string[], from: number): { lists: TextList[]; last: number } {
@@ -75,22 +91,15 @@ function listAt(lines: readonly string[], from: number): { lists: TextList[]; la
   for (; at < lines.length; at++) {
     const line = lines[at] ?? ''
     const words = line.trim()
-    const indent = line.replaceAll('\t', '    ').search(/\S/)
+    const indent = indentOf(line)
     const above = items.at(-1)
     if (bullet.test(words)) items.push({ indent, number: undefined, text: words.replace(bullet, '') })
-    else if (numbered.test(words))
-      items.push({ indent, number: Number.parseInt(words, 10), text: words.replace(numbered, '') })
+    else if (isNumber(lines, at, items))
+      items.push({ indent, number: numberOf(line), text: words.replace(numbered, '') })
     else if (words !== '' && indent > 0 && above) above.text += `\n${unguarded(words)}`
-    else if (words !== '' || !isItem(nextWords(lines, at))) break
+    else if (words !== '') break
   }
   return { lists: listsOf(items, 1), last: at - 1 }
-}
-
-/** The next line that says something. */
-function nextWords(lines: readonly string[], from: number): string {
-  let at = from
-  while (lines[at]?.trim() === '') at++
-  return lines[at]?.trim() ?? ''
 }
 
 /** Items by how far in they stand; where bullets turn into numbers, another list begins. */
@@ -110,7 +119,8 @@ function listsOf(lines: readonly Line[], depth: number): TextList[] {
     }
     const last = lists.at(-1)
     const ordered = line.number !== undefined
-    if (last?.ordered === ordered) last.items.push(item)
+    const goesOn = last?.ordered === ordered && (!ordered || line.number === (last.start ?? 1) + last.items.length)
+    if (goesOn) last.items.push(item)
     else
       lists.push({ type: 'list', ordered, ...(ordered && line.number !== 1 && { start: line.number }), items: [item] })
     at = next

@@ -65,7 +65,9 @@ export function faults(
   for (const table of elements.filter(({ type }) => type === 'Table')) found.push(...tableFaults(pdf, table))
   for (const list of elements.filter(({ type }) => type === 'L')) {
     const items = list.below.filter(({ type }) => type === 'LI')
-    rule(items.length > 0 && items.length === list.below.length, 'a list holds something else than items')
+    // A list under an item follows it (ISO 32005 has L among what L may hold).
+    const isList = list.below.every(({ type }, at) => type === 'LI' || (type === 'L' && at > 0))
+    rule(items.length > 0 && isList, 'a list holds something else than items')
     rule(
       items.every((item) => types(item).join() === 'Lbl,LBody'),
       'a list item without label or body',

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { createPdf } from '../../../electron/core/documents/pdf.ts'
-import type { Cell, DocumentData } from '../../../shared/domain/documents/document.ts'
+import type { Cell, DocumentData, List } from '../../../shared/domain/documents/document.ts'
 import { sheet } from '../../../shared/domain/documents/sheet.ts'
 import { timetableDocument } from '../../../shared/domain/documents/timetable.ts'
 import { languages, type Language } from '../../../shared/domain/words.ts'
@@ -18,13 +18,20 @@ const draw = (data: DocumentData) => documents.render('sheet', data, 'pdf')
 /** Text without what printing adds: line ends, hyphens at line ends, break points. */
 const bare = (text: string) => text.replaceAll(/[\s\u00ad\u200b\f]/g, '')
 
+/** A list in reading order: bullets, or numbers. */
+const listed = ({ items, ordered, start = 1 }: List): string[] =>
+  items.flatMap((item, at) => [
+    ordered ? `${start + at}.` : '•',
+    ...(typeof item === 'string' ? [item] : [item.text, ...(item.under ? listed(item.under) : [])]),
+  ])
+
 /** The texts of a document in reading order; the running lines are not part of it. */
 function reading(data: DocumentData): string {
   const cell = (lines: Cell) => lines.map(({ text }) => text).join(' ')
   const blocks = data.sections.flatMap(({ heading, blocks: found }) => [
     heading,
     ...found.flatMap((block): readonly string[] => {
-      if (block.type === 'list') return block.items.flatMap((item) => ['•', item])
+      if (block.type === 'list') return listed(block)
       if (block.type === 'form') return block.labels
       if (block.type !== 'table') return [block.text]
       return [

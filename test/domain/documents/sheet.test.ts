@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { contrastOnWhite, defaultAccent, readableOnWhite } from '../../../shared/domain/documents/colour.ts'
 import { fullDate, period, plainDate, shortDate } from '../../../shared/domain/documents/dates.ts'
 import type { DocumentData, Table } from '../../../shared/domain/documents/document.ts'
-import { prose } from '../../../shared/domain/documents/prose.ts'
+import { cellProse, prose } from '../../../shared/domain/documents/prose.ts'
 import { duties } from '../../../shared/domain/documents/sheet-input.ts'
 import type { SheetInput } from '../../../shared/domain/documents/sheet-input.ts'
 import { sheet } from '../../../shared/domain/documents/sheet.ts'
@@ -272,14 +272,54 @@ describe('plain text', () => {
     expect(prose('Yksi\nkaksi\n\nKolme:\n- a\n  jatkuu\n– b\r\n• c\nLoppu')).toEqual([
       { type: 'paragraph', text: 'Yksi\nkaksi' },
       { type: 'paragraph', text: 'Kolme:' },
-      { type: 'list', items: ['a jatkuu', 'b', 'c'] },
+      { type: 'list', items: ['a\njatkuu', 'b', 'c'] },
       { type: 'paragraph', text: 'Loppu' },
     ])
   })
 
-  test('keeps what only looks like a bullet, and nothing of nothing', () => {
-    expect(prose('-5 astetta\n*x* #y')).toEqual([{ type: 'paragraph', text: '-5 astetta\n*x* #y' }])
+  test('keeps what only looks like a sign, and nothing of nothing', () => {
+    expect(prose('-5 astetta\n2 * x #y')).toEqual([{ type: 'paragraph', text: '-5 astetta\n2 * x #y' }])
     expect(prose(' \n\n ')).toEqual([])
+  })
+})
+
+describe('free text with form', () => {
+  test('heads under its section, in steps, and says what is bold or leads on', () => {
+    expect(prose('## Ensin\n## Sitten\nHeti **tänään**, [ohje](https://vero.fi).')).toEqual([
+      { type: 'subheading', text: 'Ensin' },
+      { type: 'subheading', level: 4, text: 'Sitten' },
+      {
+        type: 'paragraph',
+        text: 'Heti tänään, ohje.',
+        runs: [
+          { text: 'Heti ' },
+          { text: 'tänään', bold: true },
+          { text: ', ' },
+          { text: 'ohje', href: 'https://vero.fi' },
+          { text: '.' },
+        ],
+      },
+    ])
+  })
+
+  test('has numbers, lists under items, and tables with heads', () => {
+    expect(prose('2. a\n   - b\n3. c')).toEqual([
+      { type: 'list', ordered: true, start: 2, items: [{ text: 'a', under: { type: 'list', items: ['b'] } }, 'c'] },
+    ])
+    const [made] = prose('| Ryhmä | Päivä |\n|---|---|\n| Tunti | **15.** |')
+    expect(made).toMatchObject({
+      type: 'table',
+      columns: [{ heading: 'Ryhmä' }, { heading: 'Päivä' }],
+      rows: [{ cells: [[{ text: 'Tunti' }], [{ text: '15.', runs: [{ text: '15.', bold: true }] }]] }],
+    })
+  })
+
+  test('stands in a cell line by line', () => {
+    expect(cellProse('Sähköpostilla:\n- tunnit\n- **lisät**').map(({ text }) => text)).toEqual([
+      'Sähköpostilla:',
+      '– tunnit',
+      '– lisät',
+    ])
   })
 })
 
