@@ -51,15 +51,15 @@ function grid({ head, rows }: Extract<TextBlock, { type: 'table' }>): Table {
 function lines(one: TextBlock): readonly Line[] {
   if (one.type === 'paragraph') return [{ tone: 'plain', ...said(one.runs) }]
   if (one.type === 'heading') return [{ tone: 'strong', ...said(one.runs) }]
-  if (one.type === 'list') return listLines(one, '')
+  if (one.type === 'list') return listLines(one)
   return [one.head, ...one.rows].map((cells) => plain(cells.map(plainOf).join(' · ')))
 }
 
-function listLines({ ordered, start = 1, items }: TextList, indent: string): readonly Line[] {
+function listLines({ ordered, start = 1, items }: TextList): readonly Line[] {
   return items.flatMap(({ runs, under }, at) => {
     const mark = ordered ? `${start + at}. ` : '– '
     const { text, runs: formed } = said(runs)
     const line: Line = { tone: 'plain', text: mark + text, ...(formed && { runs: [{ text: mark }, ...formed] }) }
-    return [line, ...(under ? listLines(under, indent) : [])]
+    return [line, ...(under ? listLines(under) : [])]
   })
 }
