@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { occurrenceKey } from '../../shared/domain/calendar/clock/identity.ts'
 import type { Encounter } from '../../shared/api/encounters.ts'
 import { plainTime } from '../../shared/domain/time-of-day.ts'
+import type { Language } from '../../shared/domain/words.ts'
 import { encounters } from '../../shared/i18n/encounters.ts'
 import { useUi } from '../ui/context.tsx'
 import { listDay } from '../ui/dates.ts'
@@ -44,10 +45,16 @@ type NextProps = {
   readonly client?: string
 }
 
+type Next = NonNullable<Encounter['next']>
+const whenText = ({ due, whose }: Next, language: Language, today: string) =>
+  ` · ${listDay(due, language, today)} · ${encounters[language].whose[whose]}`
+/** A next step in one text: what, by when, whose. */
+export const stepText = (next: Next, language: Language, today: string) =>
+  `${next.text}${whenText(next, language, today)}`
+
 /** A next step with its sign: what, by when, whose. */
 export function NextLine({ next, client }: NextProps) {
   const { language, today } = useUi()
-  const words = encounters[language]
   return (
     <p className={classes['step']} data-over={next.status === 'done' || next.status === 'skipped' || undefined}>
       <StatusSign sign={next.status} />
@@ -64,8 +71,7 @@ export function NextLine({ next, client }: NextProps) {
             {next.text}
           </Link>
         )}
-        {' · '}
-        {listDay(next.due, language, today)} · {words.whose[next.whose]}
+        {whenText(next, language, today)}
       </span>
     </p>
   )

@@ -22,7 +22,7 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { Bar, Screen } from '../ui/Screen.tsx'
-import { NextLine } from './EncounterList.tsx'
+import { NextLine, stepText } from './EncounterList.tsx'
 import { openLog } from './log.ts'
 import type { LogSearch } from './routes.ts'
 
@@ -187,7 +187,14 @@ function columnsIn(language: Language, today: string): readonly Column<Encounter
       title: columns.next,
       width: 'minmax(10rem, 1.5fr)',
       from: 700,
-      fit: { text: ({ next }) => next?.text ?? '', kept: () => '', least: 16, gives: 1, beside: 1.5, wraps: true },
+      fit: {
+        text: ({ next }) => (next ? stepText(next, language, today) : ''),
+        kept: () => '',
+        least: 16,
+        gives: 1,
+        beside: 1.5,
+        wraps: true,
+      },
       cell: ({ next }) => next && <NextLine next={next} />,
     },
   ]

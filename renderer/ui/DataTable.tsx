@@ -34,6 +34,7 @@ const SelectionBar = later(async () => (await import('./SelectionBar.tsx')).Sele
 
 /** Heights in rem, as in the style sheet. */
 const ROW_REM = 2
+const TALL_REM = 2.5
 const SECTION_REM = 2.25
 /** How wide the column of check boxes is, where they have one. */
 const BOX_REM = 1.75
@@ -42,7 +43,7 @@ const noRows: readonly never[] = []
 type Range = { readonly from: string; readonly rest: RowSelectionState } | null
 
 /**
- * The one list of the program: 2 rem rows, thousands of them, driven by the keyboard. Arrows, Home, End, PageUp and
+ * The one list of the program: 2 rem rows, 2.5 where words take a second line, thousands of them, driven by the keyboard. Arrows, Home, End, PageUp and
  * PageDown move; Enter opens; X selects, Shift with any of them (or with a click, or Space) selects a range, Ctrl A all;
  * Space acts; → and ← open and close groups. The place, the selection and the open groups are there again when one comes back.
  */
@@ -74,7 +75,7 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
   const printing = usePrinting()
   const boxed = selectable && wide[0]?.shares !== true
   const room = Math.max(0, width - (boxed ? BOX_REM * rem : 0))
-  const { columns, widths, give } = useWidths({
+  const { columns, widths, isTall, give } = useWidths({
     list: props.keep,
     language,
     rows,
@@ -110,6 +111,11 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
   const standings = useMemo(() => standingsOf(shown, (row) => section?.(row.original)), [shown, section])
   const entries = useMemo(() => entriesOf(shown, section), [shown, section])
 
+  const tall = useMemo(
+    () => new Set(entries.flatMap(({ row }, index) => (row && isTall(row.original) ? [index] : []))),
+    [entries, isTall],
+  )
+
   // A row that went away hands its place to the one that now stands there.
   const lastIndex = useRef(0)
   const found = shown.findIndex((row) => row.id === place.active)
@@ -126,7 +132,7 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
   const virtual = useVirtualizer({
     count: entries.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => (entries[index]?.row ? rowHeight : SECTION_REM * rem),
+    estimateSize: (index) => (entries[index]?.row ? (tall.has(index) ? TALL_REM : ROW_REM) : SECTION_REM) * rem,
     getItemKey: (index) => {
       const entry = entries[index]
       return entry?.row ? entry.row.id : `section:${entry?.section.id ?? index}`
@@ -366,6 +372,7 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
                 index={item.index + 2}
                 at={entry.at}
                 top={top}
+                tall={tall.has(item.index)}
               />
             )
           })}

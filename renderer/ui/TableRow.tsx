@@ -29,6 +29,8 @@ type Props<T> = {
   /** Where it stands among the rows; a click is told by it. */
   readonly at: number
   readonly top: number
+  /** Words of it take a second line. */
+  readonly tall: boolean
 }
 
 function Row<T>(props: Props<T>) {
@@ -54,6 +56,7 @@ function Row<T>(props: Props<T>) {
       data-active={active || undefined}
       data-selected={selected || undefined}
       data-open={props.open || undefined}
+      data-tall={props.tall || undefined}
       data-tone={props.tone}
       data-depth={props.depth || undefined}
       data-at={props.at}

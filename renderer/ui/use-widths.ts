@@ -16,7 +16,7 @@ const nothing: ListWidths = {}
 /** So many rows tell how wide the columns are; of them the longest words of each column are measured. */
 const [ROWS, LONGEST] = [4000, 16]
 /** Beside the words of a cell, in rem: its padding, and a hair for what the browser rounds. */
-const PADDING = 1.125
+const PADDING = 1
 /** Beside the words of a heading, in rem: the arrow of the order. */
 const ARROW = 1
 const NARROWEST = 2
@@ -50,9 +50,9 @@ export function useWidths<T>({ list, language, rows, subRows, columns, room, rem
   const [given, setGiven] = useState(() => kept.of(name))
   const ready = useFonts()
   const laidOut = room > 0
-  const needs = useMemo(() => {
+  const { needs, ofCell } = useMemo(() => {
     const paint = ready && laidOut ? document.createElement('canvas').getContext('2d') : null
-    if (!paint) return undefined
+    if (!paint) return { needs: undefined, ofCell: undefined }
     const { fontFamily, fontSize } = getComputedStyle(document.body)
     const measure = (font: string, size: number) => (text: string) => {
       paint.font = font
@@ -81,7 +81,7 @@ export function useWidths<T>({ list, language, rows, subRows, columns, room, rem
       }),
     )
     measured.set(key, new Map([...(before ?? []), ...found]))
-    return found
+    return { needs: found, ofCell }
   }, [ready, laidOut, name, language, rows, subRows, columns, rem])
   const shown = useMemo(() => {
     const tracks = (these: readonly Column<T>[]) =>
@@ -100,7 +100,20 @@ export function useWidths<T>({ list, language, rows, subRows, columns, room, rem
     setGiven(next)
     kept.keep(name, next)
   }
-  return { ...shown, give }
+  /** Whether words of a row take a second line. */
+  const isTall = useMemo(() => {
+    const wrapping = ofCell ? shown.columns.filter(({ id, fit }) => fit?.wraps && shown.widths.has(id)) : []
+    const { fontSize } = wrapping.length > 0 ? getComputedStyle(document.body) : { fontSize: '14px' }
+    // No letter is wider: most texts need not be measured.
+    const widest = Number.parseFloat(fontSize)
+    const takesTwo = (text: string, px: number) => text.length * widest > px && (ofCell?.(text) ?? 0) > px
+    return (row: T) =>
+      wrapping.some(({ id, fit }) => {
+        const px = (shown.widths.get(id) ?? 0) - (PADDING + (fit?.beside ?? 0)) * rem
+        return takesTwo(fit?.text(row) ?? '', px)
+      })
+  }, [ofCell, shown, rem])
+  return { ...shown, isTall, give }
 }
 
 /** Has no words for which room is asked. */

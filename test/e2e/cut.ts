@@ -95,6 +95,11 @@ export function cutWords(): string[] {
     if (sheet.measureText(shown).width > room + 1)
       found.add(`field ${field.getAttribute('aria-label') ?? field.name}: ${shown}`)
   }
+  // Two lines stand in a row that is high enough for them.
+  for (const words of document.querySelectorAll('tr [data-two]')) {
+    const row = words.closest('tr')
+    if (row && words.getBoundingClientRect().height > row.clientHeight) found.add(`low row: ${words.textContent}`)
+  }
   for (const list of document.querySelectorAll('[role="treegrid"][data-list], [role="grid"][data-list]')) {
     const scroller = list.parentElement
     if (scroller && scroller.scrollWidth > scroller.clientWidth + 1 && !list.hasAttribute('data-wide'))
