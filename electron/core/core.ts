@@ -29,6 +29,8 @@ import { encounterTable } from './encounters/table.ts'
 import { engagements } from './engagements/handlers.ts'
 import { contractWarnings } from './engagements/missing.ts'
 import { drafts } from './drafts/handlers.ts'
+import { feedback } from './feedback/handlers.ts'
+import { feedbackTable } from './feedback/table.ts'
 import { firm } from './firm/handlers.ts'
 import { handover } from './handover/handlers.ts'
 import { history } from './history/handlers.ts'
@@ -185,6 +187,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       information: informationTable,
       encounters: encounterTable,
       attachments: attachmentTable,
+      feedback: feedbackTable,
       today: todayTable,
       deadlines: deadlineTable,
       late: lateTable,
@@ -213,6 +216,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       drafts,
       encounters,
       engagements,
+      feedback,
       firm,
       handover,
       history,

@@ -86,6 +86,8 @@ export function firmDeed(
         installation,
         days_off_json: JSON.stringify(off),
         working_week: '12345',
+        hours_json: '[]',
+        eve_until: '',
       }),
       ...entries.map(([one, personId]) => {
         const { name, initials, role, phone } = people[one]

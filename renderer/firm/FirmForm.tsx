@@ -1,6 +1,6 @@
 import { ActionIcon, Button } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useFieldArray } from 'react-hook-form'
 import type { z } from 'zod'
 import { AppError } from '../../shared/api/failure.ts'
@@ -33,6 +33,7 @@ import { PageHeader } from '../ui/PageHeader.tsx'
 import { ClosingDialog } from './ClosingDialog.tsx'
 import classes from './firm.module.css'
 import { Logo } from './Logo.tsx'
+import { HoursFields, withHours } from './HoursFields.tsx'
 import { WeekField } from './WeekField.tsx'
 
 const FirmInput = Firm.omit({ id: true }).extend({ version: Version })
@@ -52,6 +53,7 @@ export function FirmForm() {
   const deed = useDeed()
   const { data } = useAsk('firm.get', {})
   const [asked, setAsked] = useState<Asked>()
+  const values = useMemo(() => data && withHours(data), [data])
   const save = (values: FirmValues) => deed('firm.save', values, words.saved)
   /** Days off move clients' dates: which, is told before they are saved. */
   const submit = async (values: FirmValues) => {
@@ -77,15 +79,15 @@ export function FirmForm() {
       {asked && (
         <ClosingDialog found={asked.found} onSave={() => asked.answer(true)} onBack={() => asked.answer(false)} />
       )}
-      {data ? (
+      {values ? (
         <div className={classes['form']}>
           <Form
             label={titles[language].firm}
             draft={'firm'}
             schema={FirmInput}
-            values={data}
+            values={values}
             submit={submit}
-            latest={() => ask(api, 'firm.get', {})}
+            latest={async () => withHours(await ask(api, 'firm.get', {}))}
           >
             <FieldSection title={words.contact}>
               <FieldRow>
@@ -118,6 +120,7 @@ export function FirmForm() {
             </FieldSection>
             <FieldSection title={words.workingDays}>
               <WeekField name="working_week" label={words.week} description={words.weekText} required />
+              <HoursFields />
             </FieldSection>
             <FieldSection title={words.daysOff}>
               <DaysOff />

@@ -5,6 +5,7 @@ import { changes } from './changes.ts'
 import { clients } from './clients.ts'
 import { drafts } from './drafts.ts'
 import { encounters } from './encounters.ts'
+import { feedback } from './feedback.ts'
 import { engagements } from './engagements.ts'
 import { firm } from './firm.ts'
 import { handover } from './handover.ts'
@@ -34,6 +35,7 @@ export const contract = {
   drafts,
   encounters,
   engagements,
+  feedback,
   firm,
   handover,
   history,

@@ -2,13 +2,20 @@ import { z } from 'zod'
 import { records } from '../records/records.ts'
 import { fieldsOf } from './fields.ts'
 import { command, query } from './procedure.ts'
-import { Day, FileRef, Name, Saved, Seen, Time, Version } from './values.ts'
+import { Day, FileRef, MaybeTime, Name, Saved, Seen, Time, Version } from './values.ts'
 
 export const Firm = Saved.extend(fieldsOf(records.firm).omit({ installation: true }).shape).extend({
   colour: z.string().regex(/^#[0-9a-f]{6}$/i, 'not-a-colour'),
   /** The weekdays worked, 1 Monday to 7 Sunday. */
   working_week: z.array(z.number().int().min(1).max(7)).min(1, 'empty').max(7),
   days_off: z.array(z.object({ from: Day, to: Day, name: Name, until: Time.optional() })).max(200),
+  /** When it is open, by weekday, each once: the base of the clocks of feedback. Throws `invalid: fields` where a day ends before it begins. */
+  hours: z
+    .array(z.object({ weekday: z.number().int().min(1).max(7), from: Time, to: Time }))
+    .max(7)
+    .refine((hours) => new Set(hours.map(({ weekday }) => weekday)).size === hours.length, 'not-allowed'),
+  /** When it closes on the eve of a feast; empty: as on any day. */
+  eve_until: MaybeTime,
 })
 export type Firm = z.output<typeof Firm>
 

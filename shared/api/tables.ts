@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { encounterKinds } from '../domain/encounters/kinds.ts'
 import { lists, tableFormats } from '../domain/tables.ts'
+import { matterFilters } from './feedback.ts'
 import { sorts } from './information.ts'
 import { job } from './procedure.ts'
 import { Day, FileRef, Id, Lang, Line, Name } from './values.ts'
@@ -20,6 +21,8 @@ const Asked = z.object({
   to: Day.optional(),
   /** How far Today looks ahead. */
   days: z.number().int().min(0).max(60).optional(),
+  matterKinds: matterFilters.matterKinds,
+  shown: matterFilters.shown,
   kinds: z.array(z.enum(encounterKinds)).max(10).optional(),
   /** Words of the client's card, and the place that information is kept in. */
   search: Line.default(''),

@@ -14,6 +14,7 @@ export const lists = [
   'information',
   'encounters',
   'attachments',
+  'feedback',
   'today',
   'deadlines',
   'late',

@@ -14,6 +14,12 @@ export const firm = messages(
       week: 'Työviikko',
       weekText:
         'Muut viikonpäivät ovat toimiston vapaita. Niille osuvat omat ja asiakkaiden määräpäivät siirtyvät; lakisääteiset päivät ja palkanmaksupäivät eivät.',
+      hours: 'Aukioloajat',
+      hoursText: 'Palautteiden vastausajat kuluvat vain näinä aikoina.',
+      opens: (day: string) => `${day}: auki klo`,
+      closes: (day: string) => `${day}: kiinni klo`,
+      eveText:
+        'Esim. 13. Työpäivä juhlapyhän edellä: määräajat päättyvät viimeistään silloin. Tyhjä: kuten muinakin päivinä.',
       daysOff: 'Omat vapaapäivät',
       daysOffText:
         'Toimisto on kiinni. Näille päiville osuvat omat ja asiakkaiden määräpäivät siirtyvät; lakisääteiset eivät. Lyhennetty päivä (auki klo 12 asti) on työpäivä, jonka määräajat päättyvät viimeistään sulkemiseen.',
@@ -84,6 +90,11 @@ export const firm = messages(
       week: 'Arbetsvecka',
       weekText:
         'Byrån är ledig de övriga veckodagarna. Egna och kundernas utsatta dagar som infaller på dem flyttas; lagstadgade dagar och lönebetalningsdagar flyttas inte.',
+      hours: 'Öppettider',
+      hoursText: 'Svarstiderna för respons löper bara under dessa tider.',
+      opens: (day: string) => `${day}: öppet från kl.`,
+      closes: (day: string) => `${day}: stänger kl.`,
+      eveText: 'T.ex. 13. Arbetsdag före en helgdag: tidsfristerna slutar senast då. Tomt: som andra dagar.',
       daysOff: 'Egna lediga dagar',
       daysOffText:
         'Byrån är stängd. Egna och kundernas utsatta dagar som infaller på dessa dagar flyttas; lagstadgade flyttas inte. En förkortad dag (öppet till kl. 12) är en arbetsdag vars tider slutar senast vid stängningen.',
@@ -154,6 +165,12 @@ export const firm = messages(
       week: 'Working week',
       weekText:
         'The firm is off on the other weekdays. The firm’s and the clients’ own due dates that fall on them move; statutory dates and paydays do not.',
+      hours: 'Office hours',
+      hoursText: 'The answer times of feedback run in these hours alone.',
+      opens: (day: string) => `${day}: opens at`,
+      closes: (day: string) => `${day}: closes at`,
+      eveText:
+        'E.g. 13. A working day before a public holiday: time limits end then at the latest. Empty: as on other days.',
       daysOff: 'Own days off',
       daysOffText:
         'The firm is closed. The firm’s and the clients’ own due dates that fall on these days move; statutory ones do not. A shortened day (open until 12) is a working day whose times end no later than the closing.',

@@ -10,6 +10,7 @@ import { calendarWords } from './calendar.ts'
 import { clients } from './clients.ts'
 import { countryName } from './countries.ts'
 import { encounters } from './encounters.ts'
+import { feedback } from './feedback.ts'
 import { engagements } from './engagements.ts'
 import { handover } from './handover.ts'
 import { history } from './history.ts'
@@ -69,6 +70,11 @@ const texts: Readonly<Record<Exclude<Vocabulary, 'countries'>, (language: Langua
   authorisationKinds: (language) => authorisations[language].kinds,
   authorisationStates: (language) => authorisations[language].states,
   cancellers: (language) => authorisations[language].cancellers,
+  matterKinds: (language) => feedback[language].kinds,
+  matterChannels: (language) => feedback[language].channels,
+  matterStates: (language) => feedback[language].states,
+  matterWhose: (language) => encounters[language].whose,
+  matterEvents: (language) => feedback[language].events,
   retentionClasses: (language) => attachments[language].classes,
 }
 

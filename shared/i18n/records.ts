@@ -5,6 +5,7 @@ import { responsibilityRecords } from './responsibility-records.ts'
 import { engagementRecords } from './engagement-records.ts'
 import { attachmentRecords } from './attachment-records.ts'
 import { encounterRecords } from './encounter-records.ts'
+import { feedbackRecords } from './feedback-records.ts'
 import { informationRecords } from './information-records.ts'
 
 /** Finnish, Swedish, English. */
@@ -64,6 +65,11 @@ export const recordWords: { readonly [T in Table]: RecordWords<T> } = {
       colour: w('Väri', 'Färg', 'Colour'),
       answer_days: shared.answer_days,
       working_week: w('Työviikko', 'Arbetsvecka', 'Working week'),
+      eve_until: w(
+        'Auki juhlapyhän aattona, klo',
+        'Öppet på helgdagsafton till kl.',
+        'Open on the eve of a public holiday until',
+      ),
     },
   },
   client: {
@@ -356,6 +362,7 @@ export const recordWords: { readonly [T in Table]: RecordWords<T> } = {
   },
   ...engagementRecords,
   ...encounterRecords,
+  ...feedbackRecords,
   ...attachmentRecords,
   ...informationRecords,
 }

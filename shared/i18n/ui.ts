@@ -1,5 +1,6 @@
 import { counted } from './counted.ts'
 import { messages } from './messages.ts'
+import { timeFaults } from './time-faults.ts'
 
 /** Words of the interface kit: nothing of the trade, used on every screen. */
 export const ui = messages(
@@ -105,6 +106,7 @@ export const ui = messages(
         'Tämä näyttää salasanalta tai tunnukselta. Salaisuuksia ei tallenneta tänne: kirjaa vain, missä niitä säilytetään.',
       'day-ahead': 'Päivä on tulevaisuudessa. Valitse tämä päivä tai aiempi.',
       'span-too-long': 'Aika on liian pitkä. Tarkista vuosi.',
+      ...timeFaults.fi,
       'not-after-today': 'Päivä ei voi olla tulevaisuudessa.',
       'day-passed': 'Päivä on jo mennyt.',
       'no-such-cutoffs': 'Ryhmällä ei ole omia aineisto- ja hyväksyntäpäiviä. Valitse toinen.',
@@ -235,6 +237,7 @@ export const ui = messages(
       secret: 'Detta ser ut som ett lösenord eller en kod. Hemligheter sparas inte här: anteckna bara var de förvaras.',
       'day-ahead': 'Dagen ligger i framtiden. Välj i dag eller en tidigare dag.',
       'span-too-long': 'Tiden är för lång. Kontrollera året.',
+      ...timeFaults.sv,
       'not-after-today': 'Dagen kan inte ligga i framtiden.',
       'day-passed': 'Dagen har redan gått.',
       'no-such-cutoffs': 'Gruppen har inga egna inlämnings- och godkännandedagar. Välj en annan.',
@@ -361,6 +364,7 @@ export const ui = messages(
       secret: 'This looks like a password or a code. Secrets are not kept here: record only where they are kept.',
       'day-ahead': 'The day lies ahead. Choose today or an earlier day.',
       'span-too-long': 'The time is too long. Check the year.',
+      ...timeFaults.en,
       'not-after-today': 'The day cannot lie in the future.',
       'day-passed': 'The day has passed.',
       'no-such-cutoffs': 'The group has no cut-off days of its own. Choose another.',

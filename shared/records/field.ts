@@ -102,6 +102,11 @@ export const vocabularies = [
   'cancellers',
   'retentionClasses',
   'deliveredWays',
+  'matterKinds',
+  'matterChannels',
+  'matterStates',
+  'matterWhose',
+  'matterEvents',
 ] as const
 export type Vocabulary = (typeof vocabularies)[number]
 

@@ -1,5 +1,6 @@
 import { logoKinds } from '../domain/documents/logo.ts'
 import { letterKinds } from '../domain/letters/kinds.ts'
+import type { Opening } from '../domain/feedback/office-hours.ts'
 import { viewScreens } from '../domain/views.ts'
 import * as f from './field.ts'
 
@@ -29,6 +30,10 @@ export const firm = f.record('firm', {
     days_off: f.data([] as readonly DayOff[], { silent: true, texts: ['name'] }),
     /** The weekdays worked, `12345` for Monday to Friday. */
     working_week: f.line({ max: 7, blank: '12345', unsought: 'a code' }),
+    /** When it is open, by weekday; as usual (8–16) on a worked weekday that is not there. */
+    hours: f.data([] as readonly Opening[], { silent: true, unsought: 'times' }),
+    /** `13:00`: it closes then on the eve of a feast; empty: as on any day. */
+    eve_until: f.line({ max: 5, unsought: 'a time' }),
   },
 })
 

@@ -1,6 +1,7 @@
 import { attachment } from './attachments.ts'
 import { assignment, client, contact, cutoff, event, payGroup } from './clients.ts'
 import { encounter } from './encounters.ts'
+import { feedbackReview, matter, matterEvent, responseTarget } from './feedback.ts'
 import { handover, instruction, sheet, sheetVersion } from './documents.ts'
 import { appendix, engagement, grouping, segment, service, valueTarget } from './engagements.ts'
 import type { ColumnsOf, RecordOf } from './field.ts'
@@ -26,6 +27,8 @@ export const records = {
   service,
   grouping,
   encounter,
+  matter,
+  matter_event: matterEvent,
   attachment,
   information_map: informationMap,
   information,
@@ -51,6 +54,8 @@ export const records = {
   logo,
   segment,
   value_target: valueTarget,
+  response_target: responseTarget,
+  feedback_review: feedbackReview,
   import_mapping: importMapping,
 } as const satisfies Record<string, RecordOf>
 

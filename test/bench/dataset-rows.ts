@@ -83,6 +83,8 @@ export function fill(plan: Plan, rules: readonly ClockRule[], dayOffs: DayOffs, 
     installation: nextId(began),
     days_off_json: '[]',
     working_week: '12345',
+    hours_json: '[]',
+    eve_until: '',
   })
   const people = Array.from({ length: Math.max(3, Math.round(clients / 35)) }, (_, at) => {
     const person = { ...row(), name: `${word(dice)} ${at + 1}`, initials: `P${at}`, role: 'payroll-accountant' }

@@ -9,6 +9,7 @@ import type {
 } from '../../shared/api/clients.ts'
 import type { AbsenceFields } from '../../shared/api/absences.ts'
 import type { EngagementFields, ServiceFields } from '../../shared/api/engagements.ts'
+import type { MatterFields } from '../../shared/api/feedback.ts'
 import type { EncounterFields, NextStep } from '../../shared/api/encounters.ts'
 import type { InstructionFields } from '../../shared/api/instructions.ts'
 import type { AuthorisationFields } from '../../shared/api/authorisations.ts'
@@ -217,3 +218,25 @@ export const anEncounter = (
     },
     (api, { ...fields }) => api.encounters.save(fields),
   )
+
+/** A complaint of the client's, told on the phone at nine on the first working day; with nobody named. */
+export const aMatter = (client: Saved): Builder<Fields<typeof MatterFields>> =>
+  builder<Fields<typeof MatterFields>>(
+    {
+      ...blankMatter(),
+      client_id: client.id,
+      title: `Lisä puuttui ${++made}`,
+      kind: 'complaint',
+      opened_day: '2027-01-11',
+      opened_time: '09:00',
+    },
+    (api, { ...fields }) => api.feedback.save(fields),
+  )
+
+const blankMatter = () => {
+  const blank = blankOf(records.matter)
+  const { client_id, channel, contact_id, person_id, whose, internal, text } = blank
+  const { occurrence, instruction_id, encounter_id } = blank
+  const about = { occurrence, instruction_id, encounter_id }
+  return { client_id, channel, severity: 3, contact_id, person_id, whose, internal, text, ...about }
+}

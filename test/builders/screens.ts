@@ -59,6 +59,8 @@ async function bagOf(api: Api, client: string | undefined): Promise<Input> {
     paydays: ['2027-01-15'],
     days_off: [],
     working_week: [1, 2, 3, 4, 5],
+    hours: [],
+    eve_until: '',
     fiscalYearEnd: '12-31',
     reach: 'all',
     fields: { rule: { rule: { type: 'monthly-day', day: 5 }, non_business_day: { action: 'none' } } },

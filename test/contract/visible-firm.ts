@@ -9,6 +9,7 @@ import {
   aContact,
   aContract,
   anEncounter,
+  aMatter,
   aLine,
   anEvent,
   anAuthorisation,
@@ -91,6 +92,7 @@ export async function aVisibleFirm(): Promise<VisibleFirm> {
   const agreed = { day: TODAY, provider: 'Piilo Palkka', client: 'Piilo Kontakti', way: 'meeting', note: MARK } as const
   await api.responsibilities.agree({ client_id: other, ...agreed })
   await anEncounter(hidden).with({ text: 'Piilopuhelu', day: TODAY }).in(api)
+  await aMatter(hidden).with({ title: 'Piilopalaute', text: MARK, opened_day: TODAY, opened_time: '00:01' }).in(api)
   await aContract(hidden).with({ kind: 'supplementary', name: 'Piilosopimus', terms: MARK }).in(api)
   await anAuthorisation(hidden).with({ kind: 'own', name: 'Piilovaltuus', valid_until: '2027-01-15' }).in(api)
   const line = await aLine(hidden).with({ place: 'Piilopaikka', name: MARK, verify_months: 12 }).in(api)

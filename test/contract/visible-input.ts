@@ -27,6 +27,8 @@ export function bagOf({ me, colleague }: VisibleFirm, client: string | null, key
     reach: 'all',
     days_off: [],
     working_week: [1, 2, 3, 4],
+    hours: [],
+    eve_until: '',
     fields: { rule: monthly(5) },
     seen: [],
     profile: 'successor',
@@ -57,7 +59,14 @@ export function special(firm: VisibleFirm, name: string, client: string | null, 
   if (name === 'search.find') return { search: MARK, limit: 200 }
   if (name === 'history.list' && client === null) return { client_id: undefined }
   // Of everybody: what a person is narrowed to has been narrowed before.
-  return ['clients.list', 'calendar.export', 'calendar.check', 'encounters.list'].includes(name)
+  return [
+    'clients.list',
+    'calendar.export',
+    'calendar.check',
+    'encounters.list',
+    'feedback.list',
+    'feedback.similar',
+  ].includes(name)
     ? { personId: undefined }
     : {}
 }
@@ -122,6 +131,23 @@ export const ofClient: Readonly<
     day: TODAY,
     text: 'x',
     next: null,
+  }),
+  'feedback.save': (_, client_id) => ({
+    client_id,
+    title: 'x',
+    kind: 'error',
+    channel: 'phone',
+    severity: 3,
+    contact_id: null,
+    person_id: null,
+    whose: 'responsible',
+    internal: false,
+    opened_day: TODAY,
+    opened_time: '00:01',
+    text: '',
+    occurrence: '',
+    instruction_id: null,
+    encounter_id: null,
   }),
   'attachments.save': (_, client_id) => ({
     ...blankOf(records.attachment),
@@ -210,6 +236,15 @@ export const ofPart: Readonly<Record<string, Parameters<VisibleFirm['partOf']>[0
   'clients.savePayGroup': 'pay_group',
   'encounters.remove': 'encounter',
   'encounters.save': 'encounter',
+  'feedback.answer': 'matter',
+  'feedback.learn': 'matter',
+  'feedback.note': 'matter',
+  'feedback.remove': 'matter',
+  'feedback.reopen': 'matter',
+  'feedback.resume': 'matter',
+  'feedback.save': 'matter',
+  'feedback.solve': 'matter',
+  'feedback.wait': 'matter',
   'attachments.remove': 'attachment',
   'attachments.save': 'attachment',
   'authorisations.remove': 'authorisation',

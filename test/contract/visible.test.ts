@@ -131,6 +131,7 @@ it('would find what the calls tell whoever sees all', async () => {
       'calendar.wheel',
       'clients.list',
       'encounters.list',
+      'feedback.list',
       'engagements.picture',
       'information.list',
       'instructions.overview',

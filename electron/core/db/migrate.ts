@@ -26,6 +26,8 @@ import * as logo from './migrations/2026-12-12-logo.ts'
 import * as attachmentLinks from './migrations/2026-12-13-attachment-links.ts'
 import * as sheetVersions from './migrations/2026-12-14-sheet-versions.ts'
 import * as practices from './migrations/2026-12-15-practices.ts'
+import * as matters from './migrations/2026-12-19-matters.ts'
+import * as officeHours from './migrations/2026-12-19-office-hours.ts'
 import type { Schema } from './schema.ts'
 
 // A migration meets tables that the present schema may no longer know.
@@ -58,6 +60,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-12-13-attachment-links': attachmentLinks,
   '2026-12-14-sheet-versions': sheetVersions,
   '2026-12-15-practices': practices,
+  '2026-12-19-office-hours': officeHours,
+  '2026-12-19-matters': matters,
 }
 
 /** Whether a database has our list of steps; a new one has not. */

@@ -53,4 +53,6 @@ export const longSilence: Warns = async (db, clients, today) => {
 export async function forgetPartner(contact: string, { db, write }: { readonly db: Db; readonly write: Write }) {
   const rows = await db.selectFrom('encounter').select(['id', 'version']).where('contact_id', '=', contact).execute()
   for (const { id, version } of rows) await write.update('encounter', id, version, { contact_id: null })
+  const told = await db.selectFrom('matter').select(['id', 'version']).where('contact_id', '=', contact).execute()
+  for (const { id, version } of told) await write.update('matter', id, version, { contact_id: null })
 }

@@ -10,7 +10,10 @@ import { isWallTime } from '../../../shared/domain/time-of-day.ts'
 import type { Db } from '../db/read-only.ts'
 import type { Schema } from '../db/schema.ts'
 import { readJson } from '../json.ts'
-import { fitting } from '../sound.ts'
+import { languages } from '../../../shared/domain/words.ts'
+import { areOpenings, openingsIn, type Opening } from '../../../shared/domain/feedback/office-hours.ts'
+import { eveName } from '../../../shared/i18n/office-hours.ts'
+import { fitting, oneOf } from '../sound.ts'
 
 export const findFirm = (db: Db) => db.selectFrom('firm').selectAll().limit(1).executeTakeFirst()
 
@@ -45,8 +48,9 @@ const otherwise = {
   language: 'fi',
   colour: '#1f5f8b',
   answer_days: 0,
+  eve_until: '',
 }
-const Plain = Firm.omit({ days_off: true, working_week: true })
+const Plain = Firm.omit({ days_off: true, working_week: true, hours: true })
 
 /** The fields in which the firm's row holds what no form could have sent. */
 export function damagedFields(row: Schema['firm']): string[] {
@@ -55,6 +59,7 @@ export function damagedFields(row: Schema['firm']): string[] {
     ...fitting(Plain, row, otherwise).damaged,
     ...(Array.isArray(spans) && spans.every(isSpan) && !tooLongClosures(dayOffOptions(row)).length ? [] : ['days_off']),
     ...(workingWeek(row).join('') === row.working_week ? [] : ['working_week']),
+    ...(areOpenings(readJson<unknown>(row.hours_json, null)) ? [] : ['hours']),
   ]
 }
 
@@ -80,9 +85,22 @@ export function workingWeek({ working_week }: { working_week: string }): number[
   return days.length > 0 && days.every((day) => day >= 1 && day <= 7) ? days : [1, 2, 3, 4, 5]
 }
 
+/** When the firm is open, by weekday, as far as somebody said. */
+export const officeHours = (row: { hours_json: string }): readonly Opening[] =>
+  openingsIn(readJson<unknown>(row.hours_json, []))
+
 /** What decides the firm's days off; an ordinary week is left out, since everybody shares its calendar. */
-export const dayOffOptions = (row: { days_off_json: string; working_week: string } | undefined): DayOffOptions =>
-  row ? { own: ownDaysOff(row), ...(row.working_week !== '12345' && { workingWeek: workingWeek(row) }) } : { own: [] }
+export const dayOffOptions = (row: ClosingRow | undefined): DayOffOptions =>
+  row
+    ? {
+        own: ownDaysOff(row),
+        ...(row.working_week !== '12345' && { workingWeek: workingWeek(row) }),
+        ...(isWallTime(row.eve_until) && {
+          eves: { until: row.eve_until, name: eveName[oneOf(languages, row.language, 'fi')] },
+        }),
+      }
+    : { own: [] }
+type ClosingRow = Pick<Schema['firm'], 'days_off_json' | 'working_week' | 'eve_until' | 'language'>
 
 /**
  * A business ID in its usual form, as its country has it; empty stays empty, and where a country asks for none it is what was

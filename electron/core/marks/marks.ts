@@ -1,13 +1,14 @@
 import type { Parsed } from '../../../shared/api/names.ts'
 import { AppError } from '../../../shared/api/errors.ts'
 import { findClient, mustSee } from '../clients/index.ts'
+import { decideMatter, matterOf, refuseDecision, undecideMatter } from '../feedback/index.ts'
 import { paydayKey } from '../../../shared/domain/calendar/clock/paygroups.ts'
 import type { Writing } from '../handlers.ts'
 import { blockersOf } from '../runs/index.ts'
 import { findPerson } from '../people/index.ts'
 import { askingsOf, loadYears, nothingSaid, nominalOf, type MarkRow } from '../year/index.ts'
 import { withoutNotes } from '../../../shared/domain/calendar/marks/askings.ts'
-import { putMark, type Target, targetOf, waitedAfter } from './put-mark.ts'
+import { type Decision, putMark, type Target, targetOf, waitedAfter } from './put-mark.ts'
 
 type Input = Parsed<'marks.mark'>
 type Unmarking = Parsed<'marks.unmark'>
@@ -69,9 +70,43 @@ export async function mark(input: Input, context: Writing) {
     if (missing.length > 0 && chosen.length === 1) throw blocked(target, missing)
     // Among others it is left, so that one run does not hold up all of them.
     if (missing.length > 0) left.push({ client_id: item.client_id, key: item.key })
-    else await putMark(target, decision, context)
+    else if (chosen.length > 1 && isRefused(item.key, state)) left.push({ client_id: item.client_id, key: item.key })
+    else await putAlong(target, item, decision, context)
   }
   return { marked: chosen.length - already.length - left.length, already, left }
+}
+
+/** Of feedback: whether what is asked needs more than a mark. */
+function isRefused(key: string, state: Input['state']): boolean {
+  try {
+    refuseDecision(key, { state })
+    return false
+  } catch {
+    return true
+  }
+}
+
+/** Writes a mark; of what is due of feedback, the feedback is answered or waits with it, and its other date goes along. */
+async function putAlong(target: Target, { client_id, key }: Seen, decision: Decision, context: Writing): Promise<void> {
+  if (matterOf(key) === undefined || target.before?.state === decision.state) return putMark(target, decision, context)
+  refuseDecision(key, decision)
+  await putMark(target, decision, context)
+  const along = await decideMatter(key, decision, context)
+  const others = (along?.waiting ?? []).filter((other) => other !== key).map((other) => ({ client_id, key: other }))
+  if (others.length === 0) return
+  const targets = (await targetsOf(others, context)).map((one) => one.target)
+  await markPlain(targets, { state: 'waiting', day: decision.day }, context)
+}
+
+/** Marks occurrences as their own areas say, which have done already what goes along. */
+export async function markPlain(
+  targets: readonly Target[],
+  { state, day }: { readonly state: 'done' | 'waiting'; readonly day: string },
+  context: Writing,
+): Promise<void> {
+  const { id: person_id, name: by } = context.who
+  const plain = { state, day, reason: '', moved_to: undefined, note: '', person_id, by, tickAll: true }
+  for (const target of targets) await putMark(target, plain, context)
 }
 
 /** Of a step that cannot be done before what its run lacks has come. */
@@ -92,7 +127,7 @@ export async function ask({ items, day, way, note }: Asking, context: Writing) {
     if (faster && faster.state !== 'waiting') throw otherwise(target, faster)
     const decision = { state: 'waiting' as const, day: day ?? today, asked: { way, to: item.to }, note }
     const by = { person_id: who.id, by: who.name }
-    await putMark(target, { ...decision, ...by, reason: '', moved_to: undefined, tickAll: false }, context)
+    await putAlong(target, item, { ...decision, ...by, reason: '', moved_to: undefined, tickAll: false }, context)
   }
   return { asked: chosen.length }
 }
@@ -121,12 +156,26 @@ const otherwise = ({ year }: Target, { state, person, updated, version, occurren
  * Takes decisions back: the occurrence is open again. What was written down beside them stays; where nothing was, the mark
  * goes. Unmarked ones are passed over.
  */
-export async function unmark({ items }: Unmarking, { db, who, env, write }: Writing) {
+export async function unmark({ items }: Unmarking, context: Writing) {
   await mustSee(
-    db,
-    who,
+    context.db,
+    context.who,
     items.map((item) => item.client_id),
   )
+  let unmarked = await unmarkPlain(items, context)
+  for (const { client_id, key } of items) {
+    const along = await undecideMatter(key, context)
+    const others = (along?.cleared ?? []).filter((other) => other !== key)
+    unmarked += await unmarkPlain(
+      others.map((other) => ({ client_id, key: other })),
+      context,
+    )
+  }
+  return { unmarked }
+}
+
+/** The same without what goes along. */
+export async function unmarkPlain(items: readonly Seen[], { db, who, env, write }: Writing): Promise<number> {
   let unmarked = 0
   for (const { client_id, key, seen } of items) {
     const row = await db
@@ -145,7 +194,7 @@ export async function unmark({ items }: Unmarking, { db, who, env, write }: Writ
       : write.update('mark', row.id, row.version, reopened(before, env.clock.today())))
     unmarked++
   }
-  return { unmarked }
+  return unmarked
 }
 
 async function changedSince(row: MarkRow, db: Writing['db'], who: Writing['who']) {

@@ -4,6 +4,7 @@ import type { Item } from '../../../shared/api/items.ts'
 import { missingSteps } from '../../../shared/domain/calendar/marks/checklist.ts'
 import { dayOf } from '../../../shared/domain/calendar/days/days.ts'
 import type { Occurrence } from '../../../shared/domain/calendar/types.ts'
+import { matterIn } from '../../../shared/domain/feedback/keys.ts'
 import type { Language } from '../../../shared/domain/words.ts'
 import { mustSee } from '../clients/index.ts'
 import type { Reading, Writing } from '../handlers.ts'
@@ -52,6 +53,8 @@ async function openIn(span: Span, language: Language, { db, who, env }: Reading)
     const { occurrences } = clockBetween(year, from, to)
     for (const occurrence of [...occurrences, ...movedIn(year, from, to)]) {
       if (rule !== undefined && occurrence.rule !== rule) continue
+      // Feedback is answered one by one.
+      if (matterIn(occurrence.rule)) continue
       const item = itemOf(year, occurrence, telling)
       if (item.status === 'done' || item.status === 'skipped') continue
       // Settled history that nobody marked is not taken up again.

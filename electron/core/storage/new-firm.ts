@@ -23,6 +23,8 @@ export async function newFirm(
     installation: env.newId(),
     days_off_json: '[]',
     working_week: '12345',
+    hours_json: '[]',
+    eve_until: '',
   })
   // A later program offers its newer catalogue; what is on screen changes only when somebody takes it.
   await write.insert('catalogue', catalogueRow(env.catalogue.shipped()))

@@ -14,6 +14,7 @@ import type { ClockRule, Occurrence } from '../../../shared/domain/calendar/type
 import { fold } from '../../../shared/domain/search.ts'
 import { endOf } from '../../../shared/i18n/authorisations.ts'
 import { reminderOf } from '../../../shared/i18n/engagements.ts'
+import { matterDueOf } from '../../../shared/i18n/feedback-names.ts'
 import { roundOf } from '../../../shared/i18n/information.ts'
 import type { Language } from '../../../shared/domain/words.ts'
 import type { ClientYear } from './load.ts'
@@ -76,8 +77,13 @@ export function itemOf(year: ClientYear, occurrence: Occurrence, telling: Tellin
   const duty = dutyOf(year, role, row?.given_to ?? null)
   const { holder, absence, standIn } = coverOf(year, duty, workDay(due, today))
   const name =
-    (rule?.name ?? reminderOf(occurrence.rule) ?? endOf(occurrence.rule) ?? roundOf(occurrence.rule))?.[language] ??
-    occurrence.rule
+    (
+      rule?.name ??
+      reminderOf(occurrence.rule) ??
+      endOf(occurrence.rule) ??
+      roundOf(occurrence.rule) ??
+      matterDueOf(occurrence.rule)
+    )?.[language] ?? occurrence.rule
   return {
     client_id: year.id,
     client: year.name,

@@ -11,6 +11,7 @@ import { languages } from '../../../shared/domain/words.ts'
 import { visible } from '../clients/index.ts'
 import { endRules } from '../authorisations/index.ts'
 import { agreedRules } from '../engagements/index.ts'
+import { matterRules } from '../feedback/index.ts'
 import type { Schema } from '../db/schema.ts'
 import { dayOffOptions, findFirm } from '../firm/index.ts'
 import type { Db } from '../db/read-only.ts'
@@ -98,7 +99,7 @@ function grouped<T extends { client_id: string }>(rows: readonly T[]): Map<strin
 const built = createMemory<Country, DayOffs>(8)
 /** The days off of a country's clients. */
 export const dayOffsIn = (country: Country, firm: Schema['firm'] | undefined): DayOffs =>
-  built.of(country, firm ? `${firm.working_week} ${firm.days_off_json}` : '', () =>
+  built.of(country, firm ? `${firm.working_week} ${firm.eve_until} ${firm.language} ${firm.days_off_json}` : '', () =>
     createDayOffs({ ...dayOffOptions(firm), country }),
   )
 
@@ -156,7 +157,7 @@ export async function loadYears(
   const given = await readGiven(db, ids)
   await turn()
   const agreed = await agreedRules(db, ids)
-  const dated = [await endRules(db, ids), await roundRules(db, ids)]
+  const dated = [await endRules(db, ids), await roundRules(db, ids), await matterRules(db, ids, catalogues.home)]
   const withDated = (client: string, rules: readonly ClockRule[]) => {
     const more = dated.flatMap((one) => one.get(client) ?? [])
     return more.length > 0 ? [...rules, ...more] : rules

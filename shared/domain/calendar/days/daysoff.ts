@@ -30,6 +30,8 @@ export type DayOffOptions = {
   readonly own?: readonly OwnDaysOff[] | undefined
   /** The weekdays worked, 1 Monday to 7 Sunday; Monday to Friday where it is missing or empty. */
   readonly workingWeek?: readonly number[] | undefined
+  /** The firm closes at that time on a working day before a feast, and what such a day is called. */
+  readonly eves?: { readonly until: WallTime; readonly name: string } | undefined
 }
 
 /** Why a day is off: a feast, the weekday itself, or the firm's own decision. */
@@ -108,6 +110,17 @@ function feastTable(rules: readonly HolidayRule[], asked: DayOffKind): Uint8Arra
   for (let year = firstYear; year <= lastYear; year++)
     for (const holiday of holidaysOf(year, rules)) if (closes(holiday, kind)) off[holiday.day - minDay] = 1
   return off
+}
+
+/**
+ * Whether a day is the eve of a feast: the next day closes offices, and is itself no eve (the day before Christmas Eve and
+ * Midsummer Eve is an ordinary one) nor the second day of a feast that goes on.
+ */
+function eveOf(rules: readonly HolidayRule[]): (day: Day) => boolean {
+  const feasts = feastTable(rules, 'business')
+  const eves = rules.filter(({ id }) => id.endsWith('-eve'))
+  const isOwnEve = (day: Day) => holidaysOf(partsOf(day).year, eves).some((eve) => eve.day === day)
+  return (day) => feasts[day + 1 - minDay] === 1 && feasts[day - minDay] === 0 && !isOwnEve(day + 1)
 }
 
 /** The feasts and the weekdays that are not worked. */
@@ -199,6 +212,8 @@ export function createDayOffs(options: DayOffOptions = {}): DayOffs {
     : []
   const short = own.flatMap(({ until, ...span }) => (until === undefined ? [] : [{ ...span, until }]))
   const firm = off && tableOf(off)
+  const eves = options.eves
+  const isEve = eves ? eveOf(holidays) : () => false
 
   const table = (kind: DayOffKind): OffTable =>
     kind === 'firm' && firm ? firm : sharedTable(holidays, sharedKind(holidays, kind))
@@ -214,10 +229,9 @@ export function createDayOffs(options: DayOffOptions = {}): DayOffs {
       return before(until) - before(after)
     },
     shortened(day) {
-      if (short.length === 0 || table('firm').off[day - minDay] === 1) return undefined
-      return short
-        .filter(({ from, to }) => from <= day && day <= to)
-        .toSorted((a, b) => (a.until < b.until ? -1 : 1))[0]
+      if ((short.length === 0 && !eves) || table('firm').off[day - minDay] === 1) return undefined
+      const said = short.filter(({ from, to }) => from <= day && day <= to)
+      return [...said, ...(eves && isEve(day) ? [eves] : [])].toSorted((a, b) => (a.until < b.until ? -1 : 1))[0]
     },
     isOff: (day, kind) => table(kind).off[day - minDay] === 1,
     why: (day, kind) => {

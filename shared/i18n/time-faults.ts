@@ -1,0 +1,20 @@
+import { messages } from './messages.ts'
+
+/** What is wrong with hours and moments in a form. */
+export const timeFaults = messages(
+  {
+    'closes-before-opening':
+      'Sulkemisaika on ennen avaamista: sinä päivänä mikään määräaika ei kuluisi. Valitse myöhempi aika tai ota päivä pois työviikosta.',
+    'before-it-came': 'Tämä on ennen kuin palaute saatiin. Valitse myöhempi hetki.',
+  },
+  {
+    'closes-before-opening':
+      'Stängningstiden är före öppningstiden: den dagen skulle ingen tidsfrist löpa. Välj en senare tid eller ta bort dagen ur arbetsveckan.',
+    'before-it-came': 'Detta är före responsen mottogs. Välj en senare tidpunkt.',
+  },
+  {
+    'closes-before-opening':
+      'It closes before it opens: no time would run on that day. Choose a later time, or take the day out of the working week.',
+    'before-it-came': 'This is before the feedback came. Choose a later moment.',
+  },
+)
