@@ -1,3 +1,4 @@
+import { matterFaults } from './matter-faults.ts'
 import { messages } from './messages.ts'
 
 /**
@@ -43,10 +44,7 @@ export const failures = messages(
       text: 'Kirjoittamasi on tallessa tällä näytöllä. Yhteyttä yritetään uudelleen; jos se ei palaa, käynnistä ohjelma uudelleen.',
     },
     reasons: {
-      'matter-solution': 'Palaute suljetaan vain ratkaisulla. Avaa palaute ja kirjoita, miten se ratkaistiin.',
-      'matter-clock':
-        'Palautteen määräaika lasketaan vastausajoista: sitä ei siirretä eikä ohiteta. Avaa palaute ja merkitse, että odotetaan asiakasta, tai ratkaise se.',
-      'matter-closed': 'Palaute on valmis. Avaa se uudelleen palautteen tiedoissa.',
+      ...matterFaults.fi,
       'changed-elsewhere': 'Joku muu tallensi tiedot ensin. Lataa tallennetut tiedot tai pidä omat muutokset.',
       gone: 'Tieto on poistettu sillä välin. Palauta se historiasta tai kumoa poisto, ja tallenna sitten uudelleen.',
       'moved-on': 'Tietoja on muutettu tämän jälkeen, joten tätä ei voi kumota. Tee muutos käsin.',
@@ -175,10 +173,7 @@ export const failures = messages(
       text: 'Det du har skrivit finns kvar på skärmen. Programmet försöker ansluta på nytt; om förbindelsen inte återkommer, starta om programmet.',
     },
     reasons: {
-      'matter-solution': 'Ett ärende avslutas bara med en lösning. Öppna ärendet och skriv hur det löstes.',
-      'matter-clock':
-        'Tidsfristen räknas av svarstiderna: den flyttas inte och hoppas inte över. Öppna ärendet och markera att kunden inväntas, eller lös det.',
-      'matter-closed': 'Ärendet är klart. Öppna det på nytt i ärendets uppgifter.',
+      ...matterFaults.sv,
       'changed-elsewhere':
         'Någon annan sparade uppgifterna först. Ladda de sparade uppgifterna eller behåll egna ändringar.',
       gone: 'Uppgiften har tagits bort under tiden. Återställ den från historiken eller ångra borttagningen och spara sedan på nytt.',
@@ -309,10 +304,7 @@ export const failures = messages(
       text: 'What you typed is still on this screen. The connection is being tried again; if it does not come back, restart the program.',
     },
     reasons: {
-      'matter-solution': 'Feedback is closed with a solution alone. Open it and write how it was solved.',
-      'matter-clock':
-        'The time limit of feedback follows from the answer times: it is neither moved nor skipped. Open the feedback and mark that the client is waited for, or solve it.',
-      'matter-closed': 'The feedback is closed. Reopen it where its details are.',
+      ...matterFaults.en,
       'changed-elsewhere': 'Somebody else saved the data first. Load what is saved, or keep your changes.',
       gone: 'It was removed in the meantime. Restore it from the history or undo the removal, then save again.',
       'moved-on': 'The data has been changed since, so this cannot be undone. Make the change by hand.',
