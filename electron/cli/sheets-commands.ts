@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander'
 import { copyFileSync, existsSync, mkdirSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { ManyPrinted, SheetState } from '../../shared/api/instructions.ts'
+import { type SheetPaper, sheetPapers } from '../../shared/domain/instructions.ts'
 import { languages, type Language } from '../../shared/domain/words.ts'
 import { instructions } from '../../shared/i18n/instructions.ts'
 import { printSheets } from '../../shared/i18n/print-sheets.ts'
@@ -12,7 +13,8 @@ import { finished, type Session, withCore } from './session.ts'
 import { table } from './table.ts'
 import { type Target, writeOut } from './write-out.ts'
 
-type PrintOptions = Session & Target & { all?: boolean; client?: string[]; lang?: Language; language?: Language }
+type PrintOptions = Session &
+  Target & { all?: boolean; client?: string[]; audience: SheetPaper; lang?: Language; language?: Language }
 type OutdatedOptions = Session & { json?: boolean; language?: Language }
 
 /** `vuosikello sheets print` and `vuosikello instructions outdated` */
@@ -23,6 +25,7 @@ export function sheetsCommands(program: Command, io: Io): void {
     .option('--all', help.all)
     .option('--client <client...>', help.client)
     .addOption(new Option('--lang <language>', io.help.ownLanguage).choices(languages))
+    .addOption(new Option('--audience <audience>', help.audience).choices(sheetPapers).default('client'))
     .requiredOption('--out <folder|file.pdf>', help.out)
     .option('--force', io.help.force)
     .action((options: PrintOptions) => print(options, io))
@@ -41,9 +44,9 @@ export function sheetsCommands(program: Command, io: Io): void {
 }
 
 async function print(options: PrintOptions, io: Io): Promise<void> {
-  const { all = false, client, lang } = options
+  const { all = false, client, lang, audience: paper } = options
   if (all === (client !== undefined)) throw new CliError((words) => words.sheetsWhose)
-  const asked = { ...(client && { clients: client }), ...(lang && { language: lang }) }
+  const asked = { paper, ...(client && { clients: client }), ...(lang && { language: lang }) }
   if (options.out.toLowerCase().endsWith('.pdf')) {
     const { file, made } = await writeOut(options, io, (path) =>
       withCore(options, io, async ({ api, files }) => {

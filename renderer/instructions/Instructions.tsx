@@ -4,6 +4,7 @@ import { IconPlus, IconPrinter } from '@tabler/icons-react'
 import { useState } from 'react'
 import { type Audience, audiences } from '../../shared/domain/instructions.ts'
 import { instructions } from '../../shared/i18n/instructions.ts'
+import { useCommands } from '../desk/commands.ts'
 import { useDeed } from '../desk/deed.ts'
 import type { OutputOf } from '../../shared/api/names.ts'
 import type { ClientTabProps } from '../desk/area.ts'
@@ -50,6 +51,16 @@ export function Instructions({ card: { client } }: ClientTabProps) {
   const send = useSend()
   const fail = useFailures()
   const deed = useDeed()
+  useCommands([
+    {
+      id: 'print',
+      title: words.print,
+      group: 'view',
+      keys: 'print',
+      when: () => (book?.items.length ?? 0) > 0,
+      run: () => setPreview('now'),
+    },
+  ])
   if (!book) {
     if (!error) return <Loading rows={10} />
     const failure = readFailure(error)

@@ -1,6 +1,9 @@
-import { useCallback } from 'react'
+import { Select } from '@mantine/core'
+import { useCallback, useState } from 'react'
 import type { ClientCard } from '../../shared/api/clients.ts'
 import type { Language } from '../../shared/domain/words.ts'
+import { type SheetPaper, sheetPapers } from '../../shared/domain/instructions.ts'
+import { sheetPaperWords } from '../../shared/i18n/paper-kinds.ts'
 import { instructions } from '../../shared/i18n/instructions.ts'
 import { useJob } from '../desk/jobs.ts'
 import { PaperPreview } from '../desk/PaperPreview.tsx'
@@ -16,19 +19,35 @@ type Props = {
 /** The instruction sheet as it will be printed. */
 export function Preview({ client, version, onClose }: Props) {
   const words = instructions[useUi().language]
+  const papers = sheetPaperWords[useUi().language]
+  const [paper, setPaper] = useState<SheetPaper>('client')
   const work = useJob()
   const make = useCallback(
     (language: Language) =>
-      work('instructions.print', { client: client.id, language, ...(version && { version }) }, words.printing),
-    [work, client.id, version, words.printing],
+      work(
+        'instructions.print',
+        { client: client.id, language, ...(version ? { version } : { paper }) },
+        words.printing,
+      ),
+    [work, client.id, version, paper, words.printing],
   )
   return (
     <PaperPreview
-      title={words.previewTitle(client.name)}
+      title={papers.titles[paper](client.name)}
       language={client.language}
       downloadLabel={words.download}
       make={make}
       onClose={onClose}
-    />
+    >
+      {version === undefined && (
+        <Select
+          aria-label={papers.label}
+          allowDeselect={false}
+          value={paper}
+          onChange={(next) => setPaper(sheetPapers.find((one) => one === next) ?? paper)}
+          data={sheetPapers.map((value) => ({ value, label: papers.papers[value] }))}
+        />
+      )}
+    </PaperPreview>
   )
 }

@@ -1,8 +1,10 @@
 import { Alert, Button, Radio, Select } from '@mantine/core'
 import { useState } from 'react'
 import type { ManyPrinted } from '../../shared/api/instructions.ts'
+import { type SheetPaper, sheetPapers } from '../../shared/domain/instructions.ts'
 import { type Language, languages } from '../../shared/domain/words.ts'
 import { clients as clientWords } from '../../shared/i18n/clients.ts'
+import { sheetPaperWords } from '../../shared/i18n/paper-kinds.ts'
 import { printSheets } from '../../shared/i18n/print-sheets.ts'
 import { download } from '../desk/connect.ts'
 import { useJob } from '../desk/jobs.ts'
@@ -27,7 +29,9 @@ const kinds = ['pdf', 'zip'] as const
 export function PrintSheets({ groups, onClose }: Props) {
   const { language: mine } = useUi()
   const words = printSheets[mine]
+  const papers = sheetPaperWords[mine]
   const [whose, setWhose] = useState<keyof Groups>(groups.chosen.length > 0 ? 'chosen' : 'all')
+  const [paper, setPaper] = useState<SheetPaper>('client')
   const [language, setLanguage] = useState<Language>()
   const [kind, setKind] = useState<Kind>('pdf')
   const [made, setMade] = useState<ManyPrinted>()
@@ -37,7 +41,7 @@ export function PrintSheets({ groups, onClose }: Props) {
   const make = async () => {
     setBusy(true)
     try {
-      const asked = { clients: [...groups[whose]], as: kind, ...(language && { language }) }
+      const asked = { clients: [...groups[whose]], paper, as: kind, ...(language && { language }) }
       setMade(await work('instructions.printMany', asked, words.making))
     } catch (error) {
       fail(error)
@@ -67,6 +71,13 @@ export function PrintSheets({ groups, onClose }: Props) {
             ))}
           </div>
         </Radio.Group>
+        <Select
+          label={papers.label}
+          value={paper}
+          allowDeselect={false}
+          onChange={(next) => setPaper(sheetPapers.find((one) => one === next) ?? paper)}
+          data={sheetPapers.map((value) => ({ value, label: papers.papers[value] }))}
+        />
         <Select
           label={words.language}
           value={language ?? 'own'}

@@ -6,6 +6,7 @@ import { useState } from 'react'
 import type { OutputOf } from '../../shared/api/names.ts'
 import { responsibilities } from '../../shared/i18n/responsibilities.ts'
 import type { ClientTabProps } from '../desk/area.ts'
+import { useCommands } from '../desk/commands.ts'
 import { useAsk } from '../desk/queries.ts'
 import { useResumed } from '../desk/resume.ts'
 import { useUi } from '../ui/context.tsx'
@@ -40,6 +41,16 @@ export function Matrix({ card }: ClientTabProps) {
     if (what === 'step') setEditing(id === 'new' ? { service: '' } : { id })
     return what !== ''
   }, book !== undefined)
+  useCommands([
+    {
+      id: 'print',
+      title: words.print,
+      group: 'view',
+      keys: 'print',
+      when: () => (book?.steps.length ?? 0) > 0,
+      run: () => setOpen('print'),
+    },
+  ])
   if (!book) {
     if (!error) return <Loading rows={10} />
     const failure = readFailure(error)

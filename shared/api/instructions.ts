@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { sheetParts } from '../domain/documents/sheet-difference.ts'
-import { batchFaults } from '../domain/instructions.ts'
+import { batchFaults, sheetPapers } from '../domain/instructions.ts'
 import { records } from '../records/records.ts'
 import { fieldsOf } from './fields.ts'
 import { command, job, query } from './procedure.ts'
@@ -106,17 +106,23 @@ export const instructions = {
     z.object({
       clients: z.array(Name).min(1).max(5000).optional(),
       language: Lang.optional(),
+      paper: z.enum(sheetPapers).default('client'),
       as: z.enum(['pdf', 'zip', 'files']).default('pdf'),
     }),
     ManyPrinted,
   ),
   /**
-   * The instruction sheet as PDF/UA, in the client's language unless another is asked for; a version as it was published,
+   * The instruction sheet, or another paper made of the instruction, as PDF/UA, in the client's language unless another is asked for; a version as it was published,
    * in the language it was published in. Throws `not-found: gone`.
    */
   print: job(
     'work',
-    z.object({ client: Name, language: Lang.optional(), version: z.number().int().optional() }),
+    z.object({
+      client: Name,
+      language: Lang.optional(),
+      version: z.number().int().optional(),
+      paper: z.enum(sheetPapers).default('client'),
+    }),
     FileRef,
   ),
 }

@@ -2,6 +2,10 @@
 export const audiences = ['client', 'process', 'exception'] as const
 export type Audience = (typeof audiences)[number]
 
+/** The papers that are made of a client's instruction: the sheet for the client, our process card, the exceptional situations. */
+export const sheetPapers = ['client', 'process', 'exception'] as const
+export type SheetPaper = (typeof sheetPapers)[number]
+
 /** What is wrong with one client's sheet in a batch. */
 export const batchFaults = [
   'nothing-written',

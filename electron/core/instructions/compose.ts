@@ -58,8 +58,8 @@ export type SheetFacts = {
   readonly language: Language
 }
 
-/** A client's instruction sheet as data. Process cards stay in the firm. */
-export function composeSheet(facts: SheetFacts): SheetInput {
+/** A client's instruction sheet as data, with the items for the client; or with those of the process, which stay in the firm. */
+export function composeSheet(facts: SheetFacts, audience: 'client' | 'process' = 'client'): SheetInput {
   const { firm, client, sheet, language } = facts
   const ours = firmContacts(facts)
   const headings = sheetHeadings[language]
@@ -82,7 +82,7 @@ export function composeSheet(facts: SheetFacts): SheetInput {
     firm_contacts: ours,
     client_contacts: clientContacts(facts),
     pay_groups: timetable,
-    instructions: sections(facts, timetable),
+    instructions: sections(facts, timetable, audience),
     texts: (['introduction', 'exceptions', 'closing'] as const)
       .map((part) => ({ heading: headings[part], text: sheet?.[part] ?? '' }))
       .filter(({ text }) => text.trim() !== ''),
@@ -135,14 +135,19 @@ function clientContacts({ contacts, day, language }: SheetFacts): SheetContact[]
 }
 
 /** What the client delivers, section by section in the order of the items. */
-function sections(facts: SheetFacts, timetable: readonly SheetPayGroup[]): SheetInput['instructions'] {
+function sections(
+  facts: SheetFacts,
+  timetable: readonly SheetPayGroup[],
+  audience: 'client' | 'process',
+): SheetInput['instructions'] {
   const { firm, client, language } = facts
   const who: Record<Side, string> = { provider: firm.name, client: client.name, both: `${client.name}, ${firm.name}` }
-  const mine = facts.items.filter((item) => item.audience === 'client')
+  const mine = facts.items.filter((item) => item.audience === audience)
   return [...new Set(mine.map((item) => item.section))].map((heading) => {
     const items = mine.filter((item) => item.section === heading)
-    // It is the client's own instruction: whose work it is needs to be said where some of it is not the client's.
-    const isSaid = items.some(({ responsible }) => responsible !== 'client')
+    // Whose work it is needs to be said where some of it is not the reader's.
+    const reader = audience === 'client' ? 'client' : 'provider'
+    const isSaid = items.some(({ responsible }) => responsible !== reader)
     return {
       heading: heading ? titled(heading) : documents[language].sheet.kind,
       items: items.map((item) => ({

@@ -11,7 +11,7 @@ import { oneOf } from '../sound.ts'
 import { dueOf, notEnded } from './due.ts'
 import { itemsOf, sheetOf } from './find.ts'
 import { changedSincePublished } from './since-published.ts'
-import { sheetFile, versionFile } from './sheet.ts'
+import { paperOf, versionFile } from './sheet.ts'
 import { sheetOverview } from './outdated.ts'
 import { sheetNames } from './names.ts'
 import { printMany } from './print-many.ts'
@@ -97,7 +97,7 @@ export const instructions: Handlers<'instructions'> = {
 
   printMany,
 
-  async *print({ client, language, version }, context) {
+  async *print({ client, language, version, paper }, context) {
     const { db, who, env } = context
     const row = await findClient(db, who, client)
     yield { done: 0, total: 1, step: 'composing' }
@@ -108,6 +108,9 @@ export const instructions: Handlers<'instructions'> = {
       return env.files.put(name, await versionFile(context, content))
     }
     const tongue = language ?? oneOf(languages, row.language, 'fi')
-    return env.files.put(`${sheetNames.client[tongue]}-${number}.pdf`, await sheetFile(context, row, tongue))
+    return env.files.put(
+      `${sheetNames[paper][tongue]}-${number}.pdf`,
+      await env.documents.render('sheet', await paperOf(paper, context, row, tongue), 'pdf'),
+    )
   },
 }

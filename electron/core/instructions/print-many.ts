@@ -5,7 +5,7 @@ import type { Parsed } from '../../../shared/api/names.ts'
 import type { ManyPrinted } from '../../../shared/api/instructions.ts'
 import type { Progress } from '../../../shared/api/procedure.ts'
 import type { DocumentData } from '../../../shared/domain/documents/document.ts'
-import type { BatchFault } from '../../../shared/domain/instructions.ts'
+import type { BatchFault, SheetPaper } from '../../../shared/domain/instructions.ts'
 import { slug } from '../../../shared/domain/handover/names.ts'
 import { type Language, languages } from '../../../shared/domain/words.ts'
 import { instructions as messages } from '../../../shared/i18n/instructions.ts'
@@ -18,7 +18,7 @@ import type { Working } from '../handlers.ts'
 import { loadYears } from '../year/index.ts'
 import { itemsOf } from './find.ts'
 import { sheetNames } from './names.ts'
-import { composed, documentOf } from './sheet.ts'
+import { composed, documentOf, paperOf } from './sheet.ts'
 
 type Input = Parsed<'instructions.printMany'>
 type Client = Schema['client']
@@ -45,10 +45,10 @@ export async function* printMany(input: Input, context: Working): AsyncGenerator
   const told: Told[] = []
   const sheets = yield* composedSheets(clients, input, told, context)
   if (sheets.length === 0) return { file: null, files: [], printed: 0, told }
-  const name = `${sheetNames.client[languageOf(input, sheets)]}-${env.clock.today()}`
+  const name = `${sheetNames[input.paper][languageOf(input, sheets)]}-${env.clock.today()}`
   if (input.as !== 'pdf') {
     const drawn = yield* drawnEach(sheets, told, context)
-    const files = named(drawn)
+    const files = named(drawn, input.paper)
     if (files.length === 0) return { file: null, files: [], printed: 0, told }
     if (input.as === 'files')
       return { file: null, files: files.map((one) => env.files.put(one.path, one.bytes)), printed: files.length, told }
@@ -80,7 +80,7 @@ const languageOf = ({ language }: Input, sheets: readonly Sheet[]): Language =>
 
 async function* composedSheets(
   clients: readonly Client[],
-  { language }: Input,
+  { language, paper }: Input,
   told: Told[],
   context: Working,
 ): AsyncGenerator<Progress, Sheet[], void> {
@@ -99,17 +99,18 @@ async function* composedSheets(
       told.push({ client_id: client.id, client: client.name, why, printed })
     try {
       const items = await itemsOf(db, client.id)
-      if (items.length === 0) {
+      if (!items.some(({ audience }) => paper === 'client' || audience === paper)) {
         say('nothing-written', false)
         continue
       }
       const own = languages.find((one) => one === client.language)
       const tongue = language ?? own ?? languages.find((one) => one === firm.language) ?? 'fi'
       if (!own && !language) say('no-language', true)
-      const facts = await composed(context, client, tongue, undefined, years.clients.get(client.id))
+      const year = years.clients.get(client.id)
+      const facts = await composed(context, client, tongue, undefined, year)
       if (facts.firm_contacts.length === 0) say('no-firm-contact', true)
       if (facts.client_contacts.length === 0) say('no-client-contact', true)
-      const data = documentOf(facts)
+      const data = paper === 'client' ? documentOf(facts) : await paperOf(paper, context, client, tongue, year)
       refuseTooLong(data)
       sheets.push({ client, language: tongue, data })
     } catch (error) {
@@ -168,10 +169,13 @@ async function* drawnTogether(
 }
 
 /** `asiakasohje-1024.pdf`, each a name of its own. */
-function named(drawn: readonly { sheet: Sheet; bytes: Uint8Array }[]): { path: string; bytes: Uint8Array }[] {
+function named(
+  drawn: readonly { sheet: Sheet; bytes: Uint8Array }[],
+  paper: SheetPaper,
+): { path: string; bytes: Uint8Array }[] {
   const taken = new Set<string>()
   return drawn.map(({ sheet: { client, language }, bytes }) => {
-    const stem = `${sheetNames.client[language]}-${slug(client.number) || slug(client.name) || 'x'}`
+    const stem = `${sheetNames[paper][language]}-${slug(client.number) || slug(client.name) || 'x'}`
     let path = `${stem}.pdf`
     for (let more = 2; taken.has(path); more++) path = `${stem}-${more}.pdf`
     taken.add(path)

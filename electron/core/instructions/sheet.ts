@@ -1,30 +1,43 @@
 import type { IsoDay } from '../../../shared/domain/calendar/types.ts'
 import type { DocumentData } from '../../../shared/domain/documents/document.ts'
+import { exceptionSheet } from '../../../shared/domain/documents/exception-sheet.ts'
+import { processCard } from '../../../shared/domain/documents/process-card.ts'
 import { sheet } from '../../../shared/domain/documents/sheet.ts'
 import type { SheetInput } from '../../../shared/domain/documents/sheet-input.ts'
 import type { Language } from '../../../shared/domain/words.ts'
+import type { SheetPaper } from '../../../shared/domain/instructions.ts'
 import { documents } from '../../../shared/i18n/documents.ts'
+import { cardWords } from '../../../shared/i18n/paper-kinds.ts'
 import { type ClientYear, loadYears } from '../year/index.ts'
 import { contactShown } from '../clients/index.ts'
 import type { Schema } from '../db/schema.ts'
 import type { Reading } from '../handlers.ts'
 import { AppError } from '../../../shared/api/errors.ts'
 import { letterhead } from '../firm/index.ts'
-import { composeSheet } from './compose.ts'
+import { cardOf } from './card.ts'
+import { composeSheet, type SheetFacts } from './compose.ts'
 import { itemsOf, sheetOf } from './find.ts'
 import { changedSincePublished } from './since-published.ts'
 
 type Asked = Pick<Reading, 'db' | 'who' | 'env'>
 
-/** A client's instruction sheet as PDF bytes, made of what is in the data, with the next dates after `day`. */
-export async function sheetFile(
+/** One of the papers of a client's instruction as document data, made of what is in the data, with the next dates after today. */
+export async function paperOf(
+  paper: SheetPaper,
   context: Asked,
   client: Schema['client'],
   language: Language,
-  day?: IsoDay,
-): Promise<Uint8Array> {
-  const input = await composed(context, client, language, day)
-  return context.env.documents.render('sheet', documentOf(input), 'pdf')
+  loaded?: ClientYear,
+): Promise<DocumentData> {
+  const day = context.env.clock.today()
+  const { facts, year } = await factsOf(context, client, language, day, loaded)
+  if (paper === 'client') return documentOf(composeSheet(facts))
+  if (paper === 'exception') return exceptionSheet(composeSheet(facts), documents[language])
+  return processCard(
+    cardOf(composeSheet(facts, 'process'), { client, year, day, language }),
+    documents[language],
+    cardWords[language],
+  )
 }
 
 /** The sheet as document data, in its own language. */
@@ -38,12 +51,22 @@ export async function versionFile({ db, env }: Asked, content: SheetInput): Prom
 
 /** What the sheet says, with the next dates after `day`. `loaded`: the client's year, where whoever asks has it already. */
 export async function composed(
+  context: Asked,
+  client: Schema['client'],
+  language: Language,
+  day: IsoDay = context.env.clock.today(),
+  loaded?: ClientYear,
+): Promise<SheetInput> {
+  return composeSheet((await factsOf(context, client, language, day, loaded)).facts)
+}
+
+async function factsOf(
   { db, who, env }: Asked,
   client: Schema['client'],
   language: Language,
-  day: IsoDay = env.clock.today(),
+  day: IsoDay,
   loaded?: ClientYear,
-): Promise<SheetInput> {
+): Promise<{ facts: SheetFacts; year: ClientYear }> {
   const year =
     loaded ?? (await loadYears(db, who, await env.catalogue.all(db), [client.id], 'none')).clients.get(client.id)
   if (!year) throw new AppError('not-found', 'no-client')
@@ -57,7 +80,7 @@ export async function composed(
   const contacts = await db.selectFrom('contact').selectAll().where('client_id', '=', client.id).execute()
   const items = await itemsOf(db, client.id)
   const text = await sheetOf(db, client.id)
-  return composeSheet({
+  const facts = {
     firm: await letterhead(db),
     client,
     sheet: text && { ...text, changed: await changedSincePublished(db, client.id, text.number) },
@@ -67,5 +90,6 @@ export async function composed(
     year,
     day,
     language,
-  })
+  }
+  return { facts, year }
 }

@@ -5,7 +5,7 @@ import { timeOn } from '../../../shared/domain/calendar/marks/time.ts'
 import { effectiveDue, occurrenceStatus } from '../../../shared/domain/calendar/marks/status.ts'
 import { type PayRun } from '../../../shared/domain/calendar/runs/runs.ts'
 import { usualIn } from '../../../shared/domain/calendar/runs/run-key.ts'
-import type { Occurrence } from '../../../shared/domain/calendar/types.ts'
+import type { IsoDay, Occurrence } from '../../../shared/domain/calendar/types.ts'
 import { type ClientYear, hasSeveralGroups, markFor, type Telling } from '../year/index.ts'
 import { runsBetween } from './find-runs.ts'
 
@@ -22,6 +22,10 @@ export function runLinesOf(year: ClientYear, items: readonly Item[], telling: Te
     .filter(({ key }) => wanted.has(key))
     .map((run) => runLine(year, run, telling))
 }
+
+/** The runs whose paydays' usual days lie between two days, and some around them, each with all its steps. */
+export const runLinesBetween = (year: ClientYear, first: IsoDay, last: IsoDay, telling: Telling): BareRun[] =>
+  runsBetween(year, first, last).map((run) => runLine(year, run, telling))
 
 export function runLine(
   year: ClientYear,

@@ -1,11 +1,14 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core'
 import { IconListDetails, IconPhoto, IconPrinter } from '@tabler/icons-react'
+import { useCallback, useState } from 'react'
+import type { Language } from '../../../shared/domain/words.ts'
+import { instructions } from '../../../shared/i18n/instructions.ts'
 import { prints } from '../../../shared/i18n/prints.ts'
 import { wheel } from '../../../shared/i18n/wheel.ts'
 import type { InputOf } from '../../../shared/api/names.ts'
 import { useCommands } from '../../desk/commands.ts'
 import { useJob } from '../../desk/jobs.ts'
-import { useFile } from '../../desk/use-file.ts'
+import { PaperPreview } from '../../desk/PaperPreview.tsx'
 import { useContentWidth } from '../../ui/content-width.ts'
 import { useUi } from '../../ui/context.tsx'
 
@@ -23,36 +26,54 @@ export function PrintButton(props: Props) {
   const { language } = useUi()
   const words = wordsOf(language)[what]
   const work = useJob()
-  const made = () => {
-    if (props.what === 'printMonth') return work('calendar.printMonth', props.asked, words.making)
-    if (props.what === 'printYear') return work('calendar.printYear', props.asked, words.making)
-    const paper = props.what === 'printWall' ? 'wall' : 'work'
-    return work('calendar.printWheel', { ...props.asked, paper }, words.making)
-  }
-  const { busy, save } = useFile(made)
-  useCommands([{ id: what, title: words.command, group: 'view', when: () => !busy, run: save }])
+  const [opened, setOpened] = useState(false)
+  const open = () => setOpened(true)
+  const asked = JSON.stringify(props.asked)
+  const make = useCallback(
+    (tongue: Language) => {
+      const its = { ...JSON.parse(asked), language: tongue }
+      if (what === 'printMonth') return work('calendar.printMonth', its, words.making)
+      if (what === 'printYear') return work('calendar.printYear', its, words.making)
+      return work('calendar.printWheel', { ...its, paper: what === 'printWall' ? 'wall' : 'work' }, words.making)
+    },
+    [work, what, asked, words.making],
+  )
+  // One key prints a screen; the picture for the wall is beside its paper for work.
+  useCommands([
+    { id: what, title: words.command, group: 'view', run: open, ...(what !== 'printWall' && { keys: 'print' }) },
+  ])
   const width = useContentWidth()
   const Icon = what === 'printYear' ? IconListDetails : what === 'printWall' ? IconPhoto : IconPrinter
-  if (width > 0 && width < WIDE)
-    return (
-      <Tooltip label={words.help}>
-        <ActionIcon variant="default" size={32} aria-label={words.command} loading={busy} onClick={save}>
-          <Icon size={16} aria-hidden />
-        </ActionIcon>
-      </Tooltip>
-    )
   return (
-    <Tooltip label={words.help} openDelay={400}>
-      <Button
-        variant="default"
-        leftSection={<Icon size={16} aria-hidden />}
-        loading={busy}
-        aria-label={words.command}
-        onClick={save}
-      >
-        {words.title}
-      </Button>
-    </Tooltip>
+    <>
+      {width > 0 && width < WIDE ? (
+        <Tooltip label={words.help}>
+          <ActionIcon variant="default" size={32} aria-label={words.command} onClick={open}>
+            <Icon size={16} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+      ) : (
+        <Tooltip label={words.help} openDelay={400}>
+          <Button
+            variant="default"
+            leftSection={<Icon size={16} aria-hidden />}
+            aria-label={words.command}
+            onClick={open}
+          >
+            {words.title}
+          </Button>
+        </Tooltip>
+      )}
+      {opened && (
+        <PaperPreview
+          title={words.title}
+          language={props.asked.language ?? language}
+          downloadLabel={instructions[language].download}
+          make={make}
+          onClose={() => setOpened(false)}
+        />
+      )}
+    </>
   )
 }
 
