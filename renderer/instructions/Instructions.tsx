@@ -152,7 +152,7 @@ export function Instructions({ card: { client } }: ClientTabProps) {
       )}
       {open?.what === 'text' && (
         <Detail title={words.text} onClose={() => setOpen(undefined)}>
-          <TextForm clientId={client.id} book={book} onDone={() => setOpen(undefined)} />
+          <TextForm clientId={client.id} book={book} lang={client.language} onDone={() => setOpen(undefined)} />
         </Detail>
       )}
       {versions && (

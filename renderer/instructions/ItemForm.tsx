@@ -92,7 +92,7 @@ export function ItemForm({ client, book, row, audience, onDone }: Props) {
       }
     >
       <TextField name="what" label={labels.what} required autoFocus />
-      <TextArea name="how" label={labels.how} />
+      <TextArea name="how" label={labels.how} description={words.help.how} />
       <Due client={client} />
       <TextField name="due_words" label={labels.due_words} description={words.help.due_words} />
       <SelectField

@@ -8,6 +8,7 @@ import { useSend } from '../desk/queries.ts'
 import { useFailures } from '../desk/tell.ts'
 import { useUi } from '../ui/context.tsx'
 import { listDay } from '../ui/dates.ts'
+import { RichText } from '../desk/RichText.tsx'
 import classes from './instructions.module.css'
 import { droppedOn, moved, placeOf, sectionsOf, seenOrder } from './order.ts'
 
@@ -106,7 +107,11 @@ export function ItemList({ clientId, items: saved, label, onOpen }: Props) {
                   >
                     {item.what}
                   </button>
-                  {item.how !== '' && <p className={classes['how']}>{item.how}</p>}
+                  {item.how !== '' && (
+                    <div className={classes['how']}>
+                      <RichText text={item.how} />
+                    </div>
+                  )}
                 </div>
                 <ByWhen item={item} />
                 <span className={classes['who']}>{calendarWords[language].sides[item.responsible]}</span>

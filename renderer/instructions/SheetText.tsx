@@ -5,6 +5,7 @@ import { instructions } from '../../shared/i18n/instructions.ts'
 import { labelsOf } from '../../shared/i18n/records.ts'
 import { useUi } from '../ui/context.tsx'
 import type { Book } from './Instructions.tsx'
+import { RichText } from '../desk/RichText.tsx'
 import classes from './instructions.module.css'
 
 const parts = ['introduction', 'exceptions', 'closing'] as const
@@ -28,7 +29,7 @@ export function SheetText({ sheet, onEdit }: { readonly sheet: Book['sheet']; re
       {written.map((part) => (
         <div key={part} className={classes['text']}>
           <h3 className={classes['section']}>{words.sheet[part]}</h3>
-          <p className={classes['prose']}>{sheet[part]}</p>
+          <RichText text={sheet[part]} />
         </div>
       ))}
       {sheet.answer_days > 0 && (

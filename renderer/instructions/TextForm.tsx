@@ -7,8 +7,9 @@ import { labelsOf } from '../../shared/i18n/records.ts'
 import { ask, useApi } from '../desk/api.tsx'
 import { useSend } from '../desk/queries.ts'
 import { useUi } from '../ui/context.tsx'
-import { CheckField, NumberField, TextArea } from '../ui/fields.tsx'
+import { CheckField, NumberField } from '../ui/fields.tsx'
 import { Form } from '../ui/Form.tsx'
+import { RichField } from '../desk/RichField.tsx'
 import type { Book } from './Instructions.tsx'
 
 const schema = SheetFields.extend(maybeSeen)
@@ -21,10 +22,16 @@ const valuesOf = (client_id: string, { id, version, number: _, day: __, ...field
   ...(id !== null && version !== null && { id, version }),
 })
 
-type Props = { readonly clientId: string; readonly book: Book; readonly onDone: () => void }
+type Props = {
+  readonly clientId: string
+  readonly book: Book
+  /** The client's language: the texts are written in it. */
+  readonly lang: string
+  readonly onDone: () => void
+}
 
 /** The free text around the items. */
-export function TextForm({ clientId, book, onDone }: Props) {
+export function TextForm({ clientId, book, lang, onDone }: Props) {
   const { language } = useUi()
   const words = instructions[language]
   const labels = labelsOf('sheet', language)
@@ -44,15 +51,9 @@ export function TextForm({ clientId, book, onDone }: Props) {
       onSaved={onDone}
       onCancel={onDone}
     >
-      <TextArea
-        name="introduction"
-        label={words.sheet.introduction}
-        description={words.textHelp}
-        minRows={6}
-        maxRows={20}
-      />
-      <TextArea name="exceptions" label={words.sheet.exceptions} minRows={6} maxRows={20} />
-      <TextArea name="closing" label={words.sheet.closing} minRows={4} maxRows={20} />
+      <RichField name="introduction" label={words.sheet.introduction} lang={lang} autoFocus />
+      <RichField name="exceptions" label={words.sheet.exceptions} lang={lang} />
+      <RichField name="closing" label={words.sheet.closing} lang={lang} />
       <NumberField name="answer_days" label={labels.answer_days} description={words.help.answer_days} max={60} />
       <CheckField name="review" label={labels.review} description={words.help.review} />
     </Form>

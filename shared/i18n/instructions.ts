@@ -29,6 +29,7 @@ export const instructions = messages(
     noCutoff: 'Sääntönä tai sanoin',
     allGroups: 'Kaikki',
     help: {
+      how: 'Rivi, joka alkaa merkillä -, on luettelon kohta; **tähdet** lihavoivat.',
       section: 'Kohdat, joilla on sama otsikko, tulostuvat yhteen.',
       due_rule: 'Esimerkiksi maksupäivä-5tp, 10.k+1.v tai viim.k. Päivät lasketaan.',
       due_words: 'Kun sääntöä ei voi kirjoittaa, esimerkiksi heti työsuhteen alkaessa.',
@@ -36,7 +37,6 @@ export const instructions = messages(
       review: 'Ohje käydään läpi yhdessä ja allekirjoitetaan.',
     },
     text: 'Vapaa teksti',
-    textHelp: 'Tyhjä rivi aloittaa uuden kappaleen.',
     sheet: { introduction: 'Alkuteksti', exceptions: 'Poikkeustilanteet', closing: 'Lopputeksti' },
     noText: 'Ei tekstiä.',
     editText: 'Muokkaa tekstiä',
@@ -131,6 +131,7 @@ export const instructions = messages(
     noCutoff: 'Som regel eller i ord',
     allGroups: 'Alla',
     help: {
+      how: 'En rad som börjar med - är en punkt i en lista; **stjärnor** gör fet stil.',
       section: 'Punkter med samma rubrik skrivs ut tillsammans.',
       due_rule: 'Till exempel lönedag-5ad, 10.m+1.å eller sista.m. Dagarna beräknas.',
       due_words: 'När regeln inte kan skrivas, till exempel genast när anställningen börjar.',
@@ -138,7 +139,6 @@ export const instructions = messages(
       review: 'Instruktionen gås igenom tillsammans och undertecknas.',
     },
     text: 'Fri text',
-    textHelp: 'En tom rad börjar ett nytt stycke.',
     sheet: { introduction: 'Inledning', exceptions: 'Undantagssituationer', closing: 'Avslutning' },
     noText: 'Ingen text.',
     editText: 'Redigera texten',
@@ -233,6 +233,7 @@ export const instructions = messages(
     noCutoff: 'As a rule or in words',
     allGroups: 'All',
     help: {
+      how: 'A line that begins with - is an item of a list; **stars** make bold.',
       section: 'Items with the same heading are printed together.',
       due_rule: 'For example payday-5wd, 10.m+1.y or last.m. The dates are computed.',
       due_words: 'Where no rule can be written, for example as soon as the employment starts.',
@@ -240,7 +241,6 @@ export const instructions = messages(
       review: 'The instruction is gone through together and signed.',
     },
     text: 'Free text',
-    textHelp: 'An empty line starts a new paragraph.',
     sheet: { introduction: 'Introduction', exceptions: 'Exceptional situations', closing: 'Closing' },
     noText: 'No text.',
     editText: 'Edit the text',

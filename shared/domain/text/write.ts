@@ -27,9 +27,12 @@ function written(block: TextBlock, guard: Guard): string {
   if (block.type === 'list') return itemsOf(block, '', guard).join('\n')
   if (block.type === 'paragraph') return linesOf(block.runs).map(guard).join('\n')
   const row = (cells: readonly Runs[]) => `| ${cells.map(cellOf).join(' | ')} |`
-  if ([block.head, ...block.rows].flat().every((runs) => plainOf(runs).trim() === '')) return ''
-  return [row(block.head), `|${block.head.map(() => '---|').join('')}`, ...block.rows.map(row)].join('\n')
+  const rows = block.rows.filter(says)
+  if (!says(block.head) && rows.length === 0) return ''
+  return [row(block.head), `|${block.head.map(() => '---|').join('')}`, ...rows.map(row)].join('\n')
 }
+
+const says = (cells: readonly Runs[]): boolean => cells.some((runs) => plainOf(runs).trim() !== '')
 
 /** A paragraph's lines: none is empty, and none begins with space. */
 const linesOf = (runs: Runs): string[] =>

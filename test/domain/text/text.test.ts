@@ -19,7 +19,10 @@ const said = (block: TextBlock): string =>
       ? [block.head, ...block.rows].flat().map(plainOf).join('')
       : plainOf(block.runs)
 
-const letters = fc.string({ unit: fc.constantFrom(...'aö1 *[]()|\\#-.\n', 'https://a.fi', 'sana', ' '), maxLength: 12 })
+const letters = fc.string({
+  unit: fc.constantFrom(...Array.from('aö1 *[]()|\\#-.\n'), 'https://a.fi', 'sana', ' '),
+  maxLength: 12,
+})
 const mark = fc.constantFrom<true | undefined>(true, undefined)
 const runs = fc.array(
   fc.record<Run>({
@@ -80,7 +83,7 @@ describe('free text with form', () => {
       fc.property(
         fc.string({
           unit: fc.constantFrom(
-            ...'aö1 *[]()|\\#-.–\n\t',
+            ...Array.from('aö1 *[]()|\\#-.–\n\t'),
             '**',
             '\n- ',
             '\n1. ',
