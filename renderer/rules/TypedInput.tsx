@@ -82,7 +82,7 @@ function Place({
   readonly language: 'fi' | 'sv' | 'en'
 }) {
   const said = typedErrorText(fault, language)
-  if (fault.code === 'empty') return said
+  if (fault.code === 'empty' || fault.code === 'unclear') return said
   const end = fault.position + Math.max(1, fault.length)
   return (
     <>

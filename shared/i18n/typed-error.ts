@@ -17,6 +17,7 @@ const texts = messages(
       'out-of-range': 'Luku ei kelpaa',
       'no-such-date': 'Päivää ei ole olemassa',
       twice: 'Sama asia kahdesti',
+      unclear: 'Sanat tunnetaan, mutta niistä ei saa sääntöä. Kokeile esimerkiksi 15.k.v tai maksupäivä-5tp.',
     } satisfies Texts<TypedErrorCode>,
     expected: {
       rule: 'päivä, viim, maksupäivä, tilikausi tai joka',
@@ -54,6 +55,7 @@ const texts = messages(
       'out-of-range': 'Talet är inte tillåtet',
       'no-such-date': 'Dagen finns inte',
       twice: 'Samma sak två gånger',
+      unclear: 'Orden är bekanta men ger ingen regel. Pröva till exempel 15.m.å eller lönedag-5ad.',
     },
     expected: {
       rule: 'dag, sista, lönedag, räkenskapsperiod eller var',
@@ -91,6 +93,7 @@ const texts = messages(
       'out-of-range': 'The number is not allowed',
       'no-such-date': 'There is no such date',
       twice: 'The same thing twice',
+      unclear: 'The words are known but make no rule. Try for example 15.m.y or payday-5wd.',
     },
     expected: {
       rule: 'a day, last, payday, fy or every',
@@ -132,6 +135,7 @@ export function typedErrorText(error: TypedError, language: Language): string {
   const offered = offeredTexts(error, language)
   // What can have been meant says more than where the reading stopped.
   if (offered.length > 0) return words.meant(offered)
+  if (error.code === 'unclear') return what
   const limits = error.limits ? ` (${words.between(error.limits[0], error.limits[1])})` : ''
   const place = `${what}${limits} ${words.atPosition(error.position + 1)}.`
   const fits = error.expected.map((expectation) => words.expected[expectation])

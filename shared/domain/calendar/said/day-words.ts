@@ -182,7 +182,8 @@ function said(text: string, now: Now): Day | undefined {
   const alone = weekdayNamed(text)
   if (alone !== undefined) return weekdayIn(alone, now)
   const heard = hear(text)
-  if (!heard || heard.time !== undefined) return undefined
+  // What was said about so, or with a letter wrong, is no day.
+  if (!heard || heard.loose || heard.time !== undefined) return undefined
   // "Om en vecka", "in two weeks": without the first word it would be a length of time, and no day.
   const from = /^(?:om|in)\s/i.test(text) ? heard.said.replace(/^(?:IF )?/, '+ ') : undefined
   for (const said of from === undefined ? [heard.said] : [heard.said, from])

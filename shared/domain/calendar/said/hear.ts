@@ -1,13 +1,19 @@
 import { isDate } from '../days/days.ts'
 import { plain } from '../typed/words.ts'
 import type { WallTime } from '../types.ts'
-import { conceptOf, joined, monthOfStem } from './concepts.ts'
+import { conceptOf, joined, monthOfStem, unjoined } from './concepts.ts'
+import { spelled } from './spelling.ts'
 
 /** What was said, as concepts with spaces between: `#2 BANK BEFORE PAYDAY`; and the time of day, taken out. */
-export type Heard = { readonly said: string; readonly time: WallTime | undefined }
+export type Heard = {
+  readonly said: string
+  readonly time: WallTime | undefined
+  /** It was said about so, or with a letter wrong: what it comes to is asked about. */
+  readonly loose: boolean
+}
 
 const clock = [
-  /(?<![\p{L}\d])(?:klo|kello|kl|at)\.?\s*(?<hours>\d{1,2})(?:[.:](?<minutes>\d{2}))?\s*(?<half>am|pm)?(?![\p{L}\d:])/u,
+  /(?<![\p{L}\d])(?:klo|kello|kl|klockan|at)\.?\s*(?<hours>\d{1,2})(?:[.:](?<minutes>\d{2}))?\s*(?<half>am|pm)?(?![\p{L}\d:])/u,
   /(?<![\p{L}\d.])(?<hours>\d{1,2}):(?<minutes>\d{2})\s*(?<half>am|pm)?(?![\p{L}\d:])/u,
   /(?<![\p{L}\d.])(?<hours>\d{1,2})\s*(?<half>am|pm)(?![\p{L}\d])/u,
 ]
@@ -33,7 +39,7 @@ export function timeIn(text: string): { readonly rest: string; readonly time: Wa
 }
 
 const pattern =
-  /(?<space>\s+)|\{(?<concept>[^}]*)\}|(?<iso>\d{4}-\d{2}-\d{2})|(?<date>\d{1,2}\.\s?\d{1,2}\.\s?\d{4})|(?<monthday>\d{1,2}\.\d{1,2}\.?)(?![\d])|(?<number>\d+)(?<ordinal>(?:\.|st|nd|rd|th|:e|:a)(?![\p{L}\d])|\.(?=\p{L}))?|(?<word>\p{L}+)(?<stem>-(?=\s*(?:,|ja|\p{L})))?|(?<sign>[-–+(),&.;])/uy
+  /(?<space>\s+)|\{(?<concept>[^}]*)\}|(?<iso>\d{4}-\d{2}-\d{2})|(?<date>\d{1,2}\.\s?\d{1,2}\.\s?\d{4})|(?<monthday>\d{1,2}\.\d{1,2}\.?)(?![\d])|(?<number>\d+)(?<ordinal>(?:\.|st|nd|rd|th|:e|:a)(?![\p{L}\d])|\.(?=\p{L}))?|(?<word>\p{L}+)(?<stem>-(?=\s*(?:,|ja|\p{L})))?|(?<sign>[-–+(),&.;/])/uy
 
 const two = (value: number) => String(value).padStart(2, '0')
 
@@ -66,6 +72,7 @@ function tokenOf(groups: Readonly<Record<string, string | undefined>>): string |
       return '-'
     case ',':
     case '&':
+    case '/':
       return 'AND'
     case '(':
     case ')':
@@ -76,13 +83,17 @@ function tokenOf(groups: Readonly<Record<string, string | undefined>>): string |
   }
 }
 
-/** Hears what people say of dates in Finnish, Swedish and English. Undefined where a word is not known: then nothing is. */
-export function hear(text: string): Heard | undefined {
-  if (text.length > 200) return undefined
-  const taken = timeIn(plain(text))
-  if (!taken) return undefined
-  // "Den 15" is the fifteenth.
-  const rest = joined(taken.rest.replaceAll(/(?<!\p{L})den (\d{1,2})(?![\d.:])/gu, '$1. '))
+/** What people write between a number or a word and its ending, and "20./kk"; "den 15" is the fifteenth. */
+const written = (text: string) =>
+  text
+    .replaceAll(/(?<!\p{L})den (\d{1,2})(?![\d.:])/gu, '$1. ')
+    .replaceAll(/(?<=\d)\.?:(?:s|n|nen|na|nena|een|teen|tena)(?!\p{L})/gu, '.')
+    .replaceAll(/(?<=\p{L}):(?:n|ssa|sta|lla|na)(?!\p{L})/gu, '')
+    .replaceAll(/\/(?=kk|kuu|man|month)/gu, ' ')
+
+/** The concepts of a text with nothing taken out of it. */
+function conceptsIn(text: string): string | undefined {
+  const rest = joined(text)
   const found: string[] = []
   let position = 0
   while (position < rest.length) {
@@ -94,11 +105,64 @@ export function hear(text: string): Heard | undefined {
     if (token !== '') found.push(token)
     position += match[0].length
   }
-  const said = found
+  return found
     .join(' ')
+    .replaceAll(/SKIP ?/g, '')
+    .trim()
+}
+
+/** What a rule is for, before it: "aineisto 5 tp ennen maksupäivää". */
+const topic = /^(?:TOPIC (?:AND )?)+(?=\S)/
+
+const isWord = (word: string) => conceptOf(word) !== undefined || monthOfStem(word) !== undefined
+/** Every word of a plain text that nobody knows, with its place. */
+const strangers = (text: string) =>
+  [...unjoined(written(text)).matchAll(/\p{L}+/gu)].filter(
+    ([word]) => !isWord(word) && !/^(?:st|nd|rd|th|e|a)$/.test(word),
+  )
+
+/** For each letter of the plain text where it stands in the text as typed, whose letters may be in two parts; and the end. */
+function placesIn(text: string): readonly number[] {
+  const places: number[] = []
+  let at = 0
+  for (const letter of text) {
+    for (let part = 0; part < plain(letter).length; part++) places.push(at)
+    at += letter.length
+  }
+  return [...places, at]
+}
+
+/** The first word that nobody knows, where it stands; undefined where all are known. */
+export function unknownIn(text: string): { readonly position: number; readonly length: number } | undefined {
+  const said = plain(text)
+  const [word] = strangers(timeIn(said)?.rest ?? said)
+  if (word === undefined) return undefined
+  const at = said.search(new RegExp(String.raw`(?<!\p{L})${word[0]}(?!\p{L})`, 'u'))
+  const places = placesIn(text)
+  const position = places[at] ?? 0
+  return { position, length: (places[at + word[0].length] ?? text.length) - position }
+}
+
+/** Hears what people say of dates in Finnish, Swedish and English. Undefined where a word is not known: then nothing is. */
+export function hear(text: string): Heard | undefined {
+  if (text.length > 200) return undefined
+  const taken = timeIn(plain(text))
+  if (!taken) return undefined
+  const rest = written(taken.rest)
+  const exact = conceptsIn(rest)
+  const mended = exact === undefined ? spelled(rest, strangers(rest)) : undefined
+  const concepts = exact ?? (mended === undefined ? undefined : conceptsIn(mended))
+  if (concepts === undefined) return undefined
+  const loose = exact === undefined || topic.test(concepts) || /\bLOOSE\b/.test(concepts)
+  const said = concepts
+    .replace(topic, '')
+    .replaceAll(/LOOSE ?/g, '')
     // "tammi-, huhti- ja heinäkuun": the hyphens stand for the ending.
     .replaceAll(/ - (?=AND )/g, ' ')
+    .replaceAll(/(?<=#\d+\.) \+ (?=#\d+\.)/g, ' AND ')
     .replaceAll(/AND (?:AND )+/g, 'AND ')
-    .replace(/ AND$/, '')
-  return said === '' ? undefined : { said, time: taken.time }
+    .replace(/(?: AND)+$/, '')
+    .replace(/^AND /, '')
+    .trim()
+  return said === '' ? undefined : { said, time: taken.time, loose }
 }

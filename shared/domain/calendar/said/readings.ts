@@ -1,12 +1,18 @@
 import { dayOf, isoOf, weekdayOf } from '../days/days.ts'
 import { feastDay } from '../days/holidays.ts'
-import type { IsoDay, Offset, Shape } from '../types.ts'
+import type { IsoDay, Offset, Rule, Shape } from '../types.ts'
 
+/** A shape that may say itself how it moves: "15. ja viimeinen pankkipäivä" is a day of the month, paid on the banking day before. */
+export type Meant = Shape | Rule
 /** What a text can mean: one shape that it surely means, or several (or one that is only near) to choose from. */
-export type Reading = { readonly sure: Shape } | { readonly near: readonly Shape[] }
+export type Reading = { readonly sure: Shape } | { readonly near: readonly Meant[] }
 
-export const sure = (shape: Shape): Reading => ({ sure: shape })
-export const near = (...shapes: readonly Shape[]): Reading => ({ near: shapes })
+export const shapesOf = (reading: Reading): readonly Meant[] => ('sure' in reading ? [reading.sure] : reading.near)
+
+/** Something to choose from; what could not be made of it is left out. */
+export const near = (...shapes: readonly (Meant | undefined)[]): Reading => ({
+  near: shapes.filter((shape) => shape !== undefined),
+})
 
 const counts: Readonly<Record<string, Offset['count']>> = { DAY: 'calendar', WORK: 'business', BANK: 'banking' }
 

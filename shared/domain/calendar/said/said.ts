@@ -1,22 +1,26 @@
 import { checkRule } from '../rules/rule-check.ts'
-import type { IsoDay, Rule, Shape, ShiftAction } from '../types.ts'
+import type { IsoDay, Rule, ShiftAction } from '../types.ts'
 import { plain } from '../typed/words.ts'
 import { ruleWords } from '../words/describe.ts'
 import { hear } from './hear.ts'
-import { patterns } from './patterns.ts'
-import type { Reading } from './readings.ts'
+import { patterns } from './patterns/patterns.ts'
+import { type Reading, shapesOf } from './readings.ts'
 
 /** How a date on a day off moves, said after the rule: `tai edellinen arkipäivä`, `(seuraava pankkipäivä)`. */
+const off = '(?:IF OFF(?:(?: OR| AND) OFF)*|OFF(?:(?: OR| AND) OFF)* IF)'
+const way = '(?<way>PREV|NEXT) (?<of>WORK|BANK)'
 const shifts = [
-  /^(?<rest>.+?)(?: AND)? OR (?<way>PREV|NEXT) (?<of>WORK|BANK)$/,
-  /^(?<rest>.+?) OR (?<of>WORK|BANK) (?<way>BEFORE|AFTER)$/,
-  /^(?<rest>.+?)(?: AND)? LP (?:OR )?(?<way>PREV|NEXT) (?<of>WORK|BANK) RP$/,
-  /^(?<rest>.+?)(?: AND)? IF OFF(?: OR OFF)*(?: AND)? (?<way>PREV|NEXT) (?<of>WORK|BANK)$/,
-  /^(?<rest>.+?)(?: AND| OR)? (?<way>PREV|NEXT) (?<of>WORK|BANK) IF OFF(?: OR OFF)*$/,
-]
+  `^(?<rest>.+?)(?: AND)? OR ${way}$`,
+  '^(?<rest>.+?) OR (?<of>WORK|BANK) (?<way>BEFORE|AFTER)$',
+  `^(?<rest>.+?)(?: AND)? LP (?:OR )?${way} RP$`,
+  `^(?<rest>.+?)(?: AND)? (?:LP )?${off}(?: AND)? ${way}(?: RP)?$`,
+  `^(?<rest>.+?)(?: AND| OR)? (?:LP )?${way} ${off}(?: RP)?$`,
+].map((form) => new RegExp(form))
+/** The same with no word of a day off: it may mean something else, and is asked about. */
+const bareShift = new RegExp(`^(?<rest>.+?)(?: AND)? ${way}$`)
 
-function shifted(said: string): { readonly rest: string; readonly action: ShiftAction } {
-  for (const form of shifts) {
+function shifted(said: string, forms: readonly RegExp[]): { readonly rest: string; readonly action: ShiftAction } {
+  for (const form of forms) {
     const { rest, way, of } = form.exec(said)?.groups ?? {}
     if (rest === undefined) continue
     const back = way === 'PREV' || way === 'BEFORE'
@@ -53,6 +57,18 @@ function readingOf(said: string, today: IsoDay | undefined): Reading | undefined
   return undefined
 }
 
+type Understood = { readonly reading: Reading; readonly action?: ShiftAction | undefined }
+
+/** What was heard, with how it moves; where that is said with no word of a day off, as something to ask about. */
+function understand(said: string, today: IsoDay | undefined): Understood | undefined {
+  const { rest, action } = shifted(said, shifts)
+  const reading = readingOf(rest, today)
+  if (reading) return { reading, action }
+  const bare = action === 'none' ? shifted(said, [bareShift]) : undefined
+  const found = bare && bare.action !== 'none' ? readingOf(bare.rest, today) : undefined
+  return found && bare && { reading: { near: shapesOf(found) }, action: bare.action }
+}
+
 /** What was said, as a rule that it surely means, or as rules that are near it. */
 export type Said = { readonly ok: Rule } | { readonly offers: readonly Rule[] }
 
@@ -66,18 +82,18 @@ export function readSaid(text: string, today?: IsoDay): Said | undefined {
   const told = toldShift(plain(text))
   const heard = hear(told?.rest ?? text)
   if (!heard) return undefined
-  const { rest, action } = told ? { rest: heard.said, action: told.action } : shifted(heard.said)
-  const reading = readingOf(rest, today)
-  if (!reading) return undefined
-  const ruleOf = (shape: Shape): Rule => ({
-    rule: shape,
-    non_business_day: { action },
-    ...(heard.time !== undefined && { time: heard.time }),
-  })
-  const rules = ('sure' in reading ? [reading.sure] : reading.near)
-    .map(ruleOf)
+  const inTold = told && readingOf(heard.said, today)
+  const understood = told ? inTold && { reading: inTold, action: told.action } : understand(heard.said, today)
+  if (!understood) return undefined
+  const { reading, action = 'none' } = understood
+  const rules = shapesOf(reading)
+    .map((shape): Rule => ({
+      rule: 'rule' in shape ? shape.rule : shape,
+      non_business_day: 'rule' in shape && action === 'none' ? shape.non_business_day : { action },
+      ...(heard.time !== undefined && { time: heard.time }),
+    }))
     .filter((rule) => checkRule(rule).length === 0)
   const [first] = rules
   if (first === undefined) return undefined
-  return 'sure' in reading ? { ok: first } : { offers: rules }
+  return 'sure' in reading && !heard.loose ? { ok: first } : { offers: rules }
 }

@@ -33,6 +33,7 @@ export const typedErrorCodes = [
   'out-of-range',
   'no-such-date',
   'twice',
+  'unclear',
 ] as const
 export type TypedErrorCode = (typeof typedErrorCodes)[number]
 

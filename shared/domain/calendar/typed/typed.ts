@@ -2,6 +2,7 @@ import { type TypedError, TypedFailure } from './lexer.ts'
 import { century, monthDay, monthOffset, months, offset, shift, time, wholeMonthDay } from './parts.ts'
 import { TypedReader } from './reader.ts'
 import { dayOf, parseDay, weekdayOf } from '../days/days.ts'
+import { unknownIn } from '../said/hear.ts'
 import { readSaid } from '../said/said.ts'
 import type { EndOf, IsoDay, Rule, Shape } from '../types.ts'
 
@@ -323,8 +324,18 @@ export function parseTyped(text: string, today?: IsoDay): ParsedRule {
   const strict = parseStrictly(text)
   if ('ok' in strict || strict.error.code === 'empty') return strict
   const said = readSaid(text, today)
-  if (!said) return strict
-  return 'ok' in said ? said : { error: { ...strict.error, offers: said.offers } }
+  if (said && 'ok' in said) return said
+  const error = notUnderstood(text, strict.error)
+  return { error: said ? { ...error, offers: said.offers } : error }
+}
+
+/** Where neither reader knows a word, it is that word; where speech knows all of them, it is the sentence. */
+function notUnderstood(text: string, error: TypedError): TypedError {
+  if (error.code !== 'unknown-word') return error
+  const unknown = unknownIn(text)
+  return unknown === undefined
+    ? { code: 'unclear', position: 0, length: text.length, expected: ['rule'] }
+    : { ...error, ...unknown }
 }
 
 /** The small language alone. */
