@@ -51,6 +51,9 @@ import { letters } from './letters/handlers.ts'
 import { marks } from './marks/handlers.ts'
 import { people } from './people/handlers.ts'
 import { absenceTable, personTable } from './people/table.ts'
+import { plans } from './plans/handlers.ts'
+import { planTable } from './plans/table.ts'
+import { createPlanTemplates } from './plans/templates.ts'
 import { greyMatrix } from './responsibilities/grey.ts'
 import { responsibilities } from './responsibilities/handlers.ts'
 import { greyTable } from './responsibilities/table.ts'
@@ -171,6 +174,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     documents: createDocuments({ resources }),
     catalogue,
     years: createYearShelf(catalogue, clock.today),
+    planTemplates: createPlanTemplates(resources),
     warnings: [
       contractWarnings,
       noInstruction,
@@ -188,6 +192,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       encounters: encounterTable,
       attachments: attachmentTable,
       feedback: feedbackTable,
+      plans: planTable,
       today: todayTable,
       deadlines: deadlineTable,
       late: lateTable,
@@ -227,6 +232,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       letters,
       marks,
       people,
+      plans,
       responsibilities,
       rules,
       search,

@@ -1,6 +1,7 @@
 import type { ListName } from '../../shared/domain/tables.ts'
 import type { Notices } from '../../shared/domain/calendar/reminders.ts'
 import type { IsoDay } from '../../shared/domain/calendar/types.ts'
+import type { TemplateBook } from '../../shared/domain/plans/plan.ts'
 import type { Announcements } from './announcements.ts'
 import type { CatalogueShelf } from './year/catalogue.ts'
 import type { YearShelf } from './year/shelf.ts'
@@ -34,6 +35,8 @@ export type Services = {
   readonly documents: Documents
   readonly catalogue: CatalogueShelf
   readonly years: YearShelf
+  /** What plans of takeovers and ends are made from. */
+  readonly planTemplates: () => TemplateBook
   /** What areas find missing from clients. */
   readonly warnings: readonly Warns[]
   /** How each list is read that can be taken into a spreadsheet. */

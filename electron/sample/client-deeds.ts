@@ -1,4 +1,5 @@
 import type { ClockClient, IsoDay } from '../../shared/domain/calendar/types.ts'
+import type { TemplateBook } from '../../shared/domain/plans/plan.ts'
 import { attachmentDeeds } from './attachment-deeds.ts'
 import { clientRow, clockOf, contactRow, groupRows, holdersOf, partsOf, spanOf, type Span } from './client-rows.ts'
 import { type Days, instantOn } from './days.ts'
@@ -8,6 +9,7 @@ import { engagementDeeds, type SegmentIds } from './engagement-deeds.ts'
 import { informationDeeds } from './information-deeds.ts'
 import { instructionDeeds } from './instruction-deeds.ts'
 import { people, type Who } from './people.ts'
+import { planDeeds } from './plan-deeds.ts'
 import { responsibilityDeeds } from './responsibility-deeds.ts'
 import { agreedOn } from './rules.ts'
 import type { ClientSpec } from './spec.ts'
@@ -17,6 +19,7 @@ export type Teller = {
   readonly id: (at: string) => string
   readonly person: Readonly<Record<Who, string>>
   readonly segments: SegmentIds
+  readonly planBook: TemplateBook
 }
 /** A client that has been taken in: the deeds that did it, and what its marks are made from. */
 export type Taken = {
@@ -121,6 +124,7 @@ export function takeIn(spec: ClientSpec, teller: Teller): Taken {
     ...responsibilityDeeds(spec, { id, span, began, contact: contacts[0]?.row }, teller),
     ...informationDeeds(spec, { id, span, began, contact: early?.row }, teller),
     ...met.deeds,
+    ...planDeeds(spec, { id, span, began, contact: early?.row }, teller),
   ]
   return {
     spec,

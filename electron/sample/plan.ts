@@ -3,6 +3,7 @@ import { cataloguesOf } from '../../shared/domain/calendar/rules/catalogues.ts'
 import { nothingSaid, type CatalogueFile, catalogueRow, ruleBook } from '../core/year/index.ts'
 import { createDayOffs } from '../../shared/domain/calendar/days/daysoff.ts'
 import type { IsoDay } from '../../shared/domain/calendar/types.ts'
+import type { TemplateBook } from '../../shared/domain/plans/plan.ts'
 import type { Language } from '../../shared/domain/words.ts'
 import type { Schema } from '../core/db/schema.ts'
 import { absenceDeeds } from './absences.ts'
@@ -35,6 +36,7 @@ export function planSample(
   language: Language,
   shipped: CatalogueFile,
   clients: readonly ClientSpec[],
+  planBook: TemplateBook,
 ): Plan {
   const year = Number(today.slice(0, 4))
   const off = closedDays([year - 2, year - 1, year, year + 1, year + 2], language)
@@ -49,7 +51,7 @@ export function planSample(
     ...founding,
     steps: [...founding.steps, insert('catalogue', catalogue), ...segments.rows.map((row) => insert('segment', row))],
   }
-  const taken = clients.map((spec) => takeIn(spec, { days, id, person: ids.person, segments: segments.idOf }))
+  const taken = clients.map((spec) => takeIn(spec, { days, id, person: ids.person, segments: segments.idOf, planBook }))
 
   const book = ruleBook(cataloguesOf([shipped.catalogue]), storedRules(taken, language))
   const all = taken.flatMap((one) => marksOf(one, book.of(one.id, book.common(homeCode)), dayOffs, days))

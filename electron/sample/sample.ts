@@ -1,5 +1,6 @@
 import { cataloguesOf } from '../../shared/domain/calendar/rules/catalogues.ts'
 import { setImmediate } from 'node:timers/promises'
+import { createPlanTemplates } from '../core/plans/templates.ts'
 import { follow } from '../core/search/index.ts'
 import { settle } from '../core/year/index.ts'
 import { createWrite, type Touched } from '../core/write.ts'
@@ -23,7 +24,13 @@ export const createSample = (resources: string): Sample =>
     const { language, today } = options
     const shipped = env.catalogue.shipped()
     const catalogues = cataloguesOf([shipped.catalogue])
-    const { deeds, userId, idOf } = planSample(today, language, shipped, readClients(resources))
+    const { deeds, userId, idOf } = planSample(
+      today,
+      language,
+      shipped,
+      readClients(resources),
+      createPlanTemplates(resources)(),
+    )
     const total = deeds.length
     const commandId = idsOf(`commands ${today} ${language}`)
     const touched: Touched[] = []

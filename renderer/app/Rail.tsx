@@ -1,5 +1,5 @@
 import { Link, useRouterState } from '@tanstack/react-router'
-import { IconCalendar, IconChecklist, IconClockHour3, IconSettings, IconUsers } from '@tabler/icons-react'
+import { IconCalendar, IconChecklist, IconClockHour3, IconSettings, IconTimeline, IconUsers } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { app } from '../../shared/i18n/app.ts'
 import { unitsOf } from '../calendar/list/lines.ts'
@@ -12,6 +12,7 @@ const sections = [
   { id: 'today', to: '/', Icon: IconChecklist },
   { id: 'clients', to: '/clients', Icon: IconUsers },
   { id: 'calendar', to: '/calendar', Icon: IconCalendar },
+  { id: 'plans', to: '/plans', Icon: IconTimeline },
   { id: 'settings', to: '/settings', Icon: IconSettings },
 ] as const
 

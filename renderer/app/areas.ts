@@ -13,6 +13,7 @@ import { information } from '../information/index.ts'
 import { instructions } from '../instructions/index.ts'
 import { letters } from '../letters/index.ts'
 import { people } from '../people/index.ts'
+import { plans } from '../plans/index.ts'
 import { responsibilities } from '../responsibilities/index.ts'
 import { rules } from '../rules/index.ts'
 import { search } from '../search/index.ts'
@@ -31,6 +32,7 @@ export const areas: readonly Area[] = [
   information,
   authorisations,
   attachments,
+  plans,
   people,
   handover,
   history,

@@ -8,6 +8,7 @@ import { routes as imports } from '../imports/routes.ts'
 import { routes as information } from '../information/routes.ts'
 import { routes as instructions } from '../instructions/routes.ts'
 import { routes as encounters } from '../encounters/routes.ts'
+import { routes as plans } from '../plans/routes.ts'
 import { routes as responsibilities } from '../responsibilities/routes.ts'
 import { routes as rules } from '../rules/routes.ts'
 import { routes as search } from '../search/routes.ts'
@@ -42,6 +43,7 @@ const routeTree = root
     ...responsibilities,
     ...information,
     ...instructions,
+    ...plans,
     ...search,
     settings,
     settingsSection,

@@ -73,6 +73,8 @@ function toldText(
     return told[reason](fact('person') || somebody, wordOf(states, fact('state')), whenOf(fact('at')))
   if (reason === 'run-blocked' && facts['missing'] !== undefined)
     return told['run-blocked'](fact('client'), fact('missing'))
+  if (reason === 'task-blocked' && facts['first'] !== undefined)
+    return told['task-blocked'](fact('client'), fact('first'))
   if (reason === 'checklist' && facts['steps'] !== undefined) return told.checklist(fact('client'), fact('steps'))
   if (reason === 'document-too-long' && facts['longest'] !== undefined) return told[reason](fact('longest'))
   return undefined

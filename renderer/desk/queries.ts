@@ -69,6 +69,10 @@ const reads: Partial<Record<QueryName, readonly string[]>> = {
   'responsibilities.compare': [...matrix, 'responsibility_version'],
   'responsibilities.greyAreas': [...matrix, 'assignment'],
   'responsibilities.templates': ['responsibility_template', 'bin'],
+  'plans.templates': [],
+  'plans.get': [...year, 'plan_entry', 'contact', 'person'],
+  'plans.list': [...year, 'person'],
+  'plans.previewMove': year,
   'handover.list': ['handover', 'bin'],
   // A person who is removed sits here no more.
   'storage.preferences': ['person'],

@@ -3,9 +3,11 @@ import { Link } from '@tanstack/react-router'
 import type { Item } from '../../shared/api/items.ts'
 import { reminderIn } from '../../shared/domain/engagements/reminders.ts'
 import { endIn } from '../../shared/domain/authorisations/authorisation.ts'
+import { taskIn } from '../../shared/domain/plans/plan.ts'
 import { roundIn } from '../../shared/domain/information/staleness.ts'
 import { authorisations } from '../../shared/i18n/authorisations.ts'
 import { information } from '../../shared/i18n/information.ts'
+import { plans } from '../../shared/i18n/plans.ts'
 import type { Language } from '../../shared/domain/words.ts'
 import { engagements } from '../../shared/i18n/engagements.ts'
 import { ruleEditor } from '../../shared/i18n/rule-editor.ts'
@@ -58,6 +60,10 @@ function madeBy(key: string, language: Language): { text: string; open: string; 
   if (roundIn(key) !== undefined) {
     const { itemText, openMap } = information[language]
     return { text: itemText, open: openMap, tab: 'information' }
+  }
+  if (taskIn(key) !== undefined) {
+    const { itemText, openPlan } = plans[language]
+    return { text: itemText, open: openPlan, tab: 'plans' }
   }
   return undefined
 }

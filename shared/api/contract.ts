@@ -17,6 +17,7 @@ import { late } from './late.ts'
 import { letters } from './letters.ts'
 import { marks } from './marks.ts'
 import { people } from './people.ts'
+import { plans } from './plans.ts'
 import { responsibilities } from './responsibilities.ts'
 import { rules } from './rules.ts'
 import { runs } from './runs.ts'
@@ -46,6 +47,7 @@ export const contract = {
   letters,
   marks,
   people,
+  plans,
   responsibilities,
   rules,
   runs,

@@ -15,6 +15,7 @@ export const lists = [
   'encounters',
   'attachments',
   'feedback',
+  'plans',
   'today',
   'deadlines',
   'late',

@@ -4,7 +4,13 @@ import { messages } from './messages.ts'
 export const app = messages(
   {
     name: 'Vuosikello',
-    sections: { today: 'Tänään', clients: 'Asiakkaat', calendar: 'Kalenteri', settings: 'Asetukset' },
+    sections: {
+      today: 'Tänään',
+      clients: 'Asiakkaat',
+      calendar: 'Kalenteri',
+      plans: 'Suunnitelmat',
+      settings: 'Asetukset',
+    },
     notices: 'Ilmoitukset',
     rail: 'Osiot',
     needsMe: (count: number) => `${count} odottaa sinua`,
@@ -83,7 +89,7 @@ export const app = messages(
   },
   {
     name: 'Vuosikello',
-    sections: { today: 'I dag', clients: 'Kunder', calendar: 'Kalender', settings: 'Inställningar' },
+    sections: { today: 'I dag', clients: 'Kunder', calendar: 'Kalender', plans: 'Planer', settings: 'Inställningar' },
     notices: 'Meddelanden',
     rail: 'Avdelningar',
     needsMe: (count) => `${count} väntar på dig`,
@@ -159,7 +165,7 @@ export const app = messages(
   },
   {
     name: 'Vuosikello',
-    sections: { today: 'Today', clients: 'Clients', calendar: 'Calendar', settings: 'Settings' },
+    sections: { today: 'Today', clients: 'Clients', calendar: 'Calendar', plans: 'Plans', settings: 'Settings' },
     notices: 'Notices',
     rail: 'Sections',
     needsMe: (count) => `${count} waiting for you`,

@@ -34,6 +34,8 @@ export const failures = messages(
         `${person} ehti ensin (${at}): ${what}. Jos merkitset uudelleen, merkintäsi tulee sen tilalle.`,
       checklist: (client: string, steps: string) =>
         `${client}: muistilistalta puuttuu ${steps}. Rastita vaiheet ja merkitse sitten tehdyksi.`,
+      'task-blocked': (client: string, first: string) =>
+        `${client}: ensin on tehtävä ${first}. Merkitse se tehdyksi tai ohita se syineen, ja merkitse sitten tämä.`,
       'run-blocked': (client: string, missing: string) =>
         `${client}: ajosta puuttuu ${missing}. Kirjaa ajoon, saatiinko se vai lasketaanko ilman, ja merkitse sitten tehdyksi.`,
     },
@@ -61,6 +63,8 @@ export const failures = messages(
       'marked-otherwise':
         'Joku muu ehti merkitä tehtävän toisin. Katso merkintä ja merkitse sitten uudelleen, jos haluat muuttaa sitä.',
       checklist: 'Muistilista on kesken. Rastita puuttuvat vaiheet ja merkitse sitten tehdyksi.',
+      'task-blocked': 'Suunnitelmassa toinen tehtävä tehdään ensin. Merkitse se tehdyksi tai ohita se syineen.',
+      'plan-open': 'Asiakkaalla on jo käynnissä samanlainen suunnitelma. Päätä se ensin tai jatka siitä.',
       'run-blocked':
         'Ajosta puuttuu jotakin. Kirjaa ajoon, saatiinko se vai lasketaanko ilman, ja merkitse sitten tehdyksi.',
       'no-next-run': 'Seuraavaa palkka-ajoa ei ole. Jatka palkkaryhmän voimassaoloa tai ratkaise asia tässä ajossa.',
@@ -163,6 +167,8 @@ export const failures = messages(
         `${person} hann först (${at}): ${what}. Om du markerar på nytt ersätter din markering den.`,
       checklist: (client, steps) =>
         `${client}: på checklistan saknas ${steps}. Bocka av stegen och markera sedan som gjord.`,
+      'task-blocked': (client, first) =>
+        `${client}: först ska detta göras: ${first}. Markera det som gjort eller hoppa över det med orsak, och markera sedan detta.`,
       'run-blocked': (client, missing) =>
         `${client}: i körningen saknas ${missing}. Anteckna om det inkom eller om lönerna beräknas utan, och markera sedan som gjord.`,
     },
@@ -191,6 +197,8 @@ export const failures = messages(
       'marked-otherwise':
         'Någon annan hann markera uppgiften annorlunda. Se på markeringen och markera sedan på nytt om du vill ändra den.',
       checklist: 'Checklistan är inte färdig. Bocka av de steg som saknas och markera sedan som gjord.',
+      'task-blocked': 'Enligt planen görs en annan uppgift först. Markera den som gjord eller hoppa över den.',
+      'plan-open': 'Kunden har redan en sådan plan på gång. Avsluta den först eller fortsätt på den.',
       'run-blocked':
         'Något saknas i körningen. Anteckna om det inkom eller om lönerna beräknas utan, och markera sedan som gjord.',
       'no-next-run':
@@ -294,6 +302,8 @@ export const failures = messages(
       'marked-otherwise': (person, what, at) =>
         `${person} was first (${at}): ${what}. If you mark it again, your mark takes its place.`,
       checklist: (client, steps) => `${client}: the checklist lacks ${steps}. Tick the steps, then mark it as done.`,
+      'task-blocked': (client, first) =>
+        `${client}: this comes first: ${first}. Mark it done, or skip it with a reason, and then mark this.`,
       'run-blocked': (client, missing) =>
         `${client}: the run lacks ${missing}. Note whether it came or pay is calculated without it, then mark it as done.`,
     },
@@ -320,6 +330,8 @@ export const failures = messages(
       'marked-otherwise':
         'Somebody else marked the task otherwise first. Look at the mark, and mark it again if you want to change it.',
       checklist: 'The checklist is not full. Tick the missing steps, then mark it as done.',
+      'task-blocked': 'Another task of the plan comes first. Mark it done, or skip it with a reason.',
+      'plan-open': 'The client has such a plan under way already. Close it first, or go on with it.',
       'run-blocked':
         'The run lacks something. Note whether it came or pay is calculated without it, then mark it as done.',
       'no-next-run': 'There is no next payroll run. Let the pay group go on, or settle it in this run.',

@@ -17,6 +17,8 @@ export const marks = messages(
       checklistMany: (count: number, names: string) => `Muistilista kesken (${count}): ${names} …`,
       run: (names: string) => `Ajosta puuttuu jotakin: ${names}`,
       runMany: (count: number, names: string) => `Ajosta puuttuu jotakin (${count}): ${names} …`,
+      first: (names: string) => `Ensin on tehtävä toinen tehtävä: ${names}`,
+      firstMany: (count: number, names: string) => `Ensin on tehtävä toinen tehtävä (${count}): ${names} …`,
     },
     checklist: {
       title: 'Muistilista',
@@ -92,6 +94,8 @@ export const marks = messages(
       checklistMany: (count, names) => `Checklistan är inte färdig (${count}): ${names} …`,
       run: (names) => `Något saknas i körningen: ${names}`,
       runMany: (count, names) => `Något saknas i körningen (${count}): ${names} …`,
+      first: (names) => `En annan uppgift ska göras först: ${names}`,
+      firstMany: (count, names) => `En annan uppgift ska göras först (${count}): ${names} …`,
     },
     checklist: {
       title: 'Checklista',
@@ -166,6 +170,8 @@ export const marks = messages(
       checklistMany: (count, names) => `Checklist not full (${count}): ${names} …`,
       run: (names) => `Something is missing from the run: ${names}`,
       runMany: (count, names) => `Something is missing from the run (${count}): ${names} …`,
+      first: (names) => `Another task comes first: ${names}`,
+      firstMany: (count, names) => `Another task comes first (${count}): ${names} …`,
     },
     checklist: {
       title: 'Checklist',

@@ -19,6 +19,7 @@ import { instructions } from './instructions.ts'
 import { people } from './people.ts'
 import { letters } from './letters.ts'
 import { labelsOf } from './records.ts'
+import { planValues } from './plan-values.ts'
 import { responsibilities } from './responsibilities.ts'
 import { runNotes } from './run-notes.ts'
 import { savedViews } from './saved-views.ts'
@@ -76,6 +77,12 @@ const texts: Readonly<Record<Exclude<Vocabulary, 'countries'>, (language: Langua
   matterWhose: (language) => encounters[language].whose,
   matterEvents: (language) => feedback[language].events,
   retentionClasses: (language) => attachments[language].classes,
+  planTemplates: (language) => planValues[language].templates,
+  planStates: (language) => planValues[language].states,
+  planSides: (language) => planValues[language].sides,
+  taskParts: (language) => planValues[language].parts,
+  entryKinds: (language) => planValues[language].entryKinds,
+  entryStates: (language) => planValues[language].entryStates,
 }
 
 /** A stored value in words; the value itself where it has none: people may have a kind of their own. */

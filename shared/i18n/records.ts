@@ -7,6 +7,7 @@ import { attachmentRecords } from './attachment-records.ts'
 import { encounterRecords } from './encounter-records.ts'
 import { feedbackRecords } from './feedback-records.ts'
 import { informationRecords } from './information-records.ts'
+import { planRecords } from './plan-records.ts'
 
 /** Finnish, Swedish, English. */
 const w = (fi: string, sv: string, en: string): Words => ({ fi, sv, en })
@@ -365,6 +366,7 @@ export const recordWords: { readonly [T in Table]: RecordWords<T> } = {
   ...feedbackRecords,
   ...attachmentRecords,
   ...informationRecords,
+  ...planRecords,
 }
 
 /** The names of a record's fields in one language: `labelsOf('client', 'fi').hr_system`. */

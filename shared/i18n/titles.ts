@@ -63,6 +63,8 @@ export const titles = messages(
       'authorisation-ending': 'Valtuus päättyy pian tai on päättynyt.',
       'authorisation-holder-left': 'Valtuuden haltija on lähtenyt.',
     },
+    plans: 'Suunnitelmat',
+    goPlans: 'Siirry: Suunnitelmat',
     authorisationMend: 'Avaa valtuudet',
   },
   {
@@ -126,6 +128,8 @@ export const titles = messages(
       'authorisation-ending': 'En fullmakt upphör snart eller har upphört.',
       'authorisation-holder-left': 'Fullmaktens innehavare har slutat.',
     },
+    plans: 'Planer',
+    goPlans: 'Gå till: Planer',
     authorisationMend: 'Öppna fullmakterna',
   },
   {
@@ -189,6 +193,8 @@ export const titles = messages(
       'authorisation-ending': 'An authorisation ends soon or has ended.',
       'authorisation-holder-left': 'The holder of an authorisation has left.',
     },
+    plans: 'Plans',
+    goPlans: 'Go to: Plans',
     authorisationMend: 'Open the authorisations',
   },
 )

@@ -107,6 +107,12 @@ export const vocabularies = [
   'matterStates',
   'matterWhose',
   'matterEvents',
+  'planTemplates',
+  'planStates',
+  'planSides',
+  'taskParts',
+  'entryKinds',
+  'entryStates',
 ] as const
 export type Vocabulary = (typeof vocabularies)[number]
 

@@ -8,6 +8,7 @@ import type { ColumnsOf, RecordOf } from './field.ts'
 import { catalogue, firm, importMapping, letter, logo, view } from './firm.ts'
 import { authorisation, information, informationMap, informationRound } from './information.ts'
 import { absence, absenceDeputy, person } from './people.ts'
+import { plan, planEntry, planTask } from './plans.ts'
 import { responsibility, responsibilityTemplate, responsibilityVersion } from './responsibilities.ts'
 import { mark, rule, runNote } from './work.ts'
 
@@ -34,6 +35,9 @@ export const records = {
   information,
   information_round: informationRound,
   authorisation,
+  plan,
+  plan_task: planTask,
+  plan_entry: planEntry,
   rule,
   catalogue,
   handover,

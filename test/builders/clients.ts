@@ -15,6 +15,7 @@ import type { InstructionFields } from '../../shared/api/instructions.ts'
 import type { AuthorisationFields } from '../../shared/api/authorisations.ts'
 import type { InformationFields } from '../../shared/api/information.ts'
 import type { ResponsibilityFields } from '../../shared/api/responsibilities.ts'
+import type { PlanStart } from '../../shared/api/plans.ts'
 import type { PersonFields } from '../../shared/api/people.ts'
 import { blankOf } from '../../shared/records/read.ts'
 import { records } from '../../shared/records/records.ts'
@@ -129,6 +130,15 @@ export const aLine = (client: Saved): Builder<Fields<typeof InformationFields>> 
   return builder<Fields<typeof InformationFields>>(
     { ...blank, client_id: client.id, place: 'Netvisor' },
     (api, fields) => api.information.save(fields),
+  )
+}
+
+/** A plan of taking a small client in, whose anchor is the first payday of February. */
+export const aPlan = (client: Saved): Builder<Fields<typeof PlanStart>> => {
+  const { closed_on: _, state: __, ...blank } = blankOf(records.plan)
+  return builder<Fields<typeof PlanStart>>(
+    { ...blank, client_id: client.id, anchor: '2027-02-15', moveState: false },
+    (api, fields) => api.plans.start(fields),
   )
 }
 

@@ -15,6 +15,7 @@ import {
   anAuthorisation,
   anInstruction,
   aPayGroup,
+  aPlan,
   aService,
   aStep,
   type Saved,
@@ -48,6 +49,8 @@ export type VisibleFirm = {
   readonly otherKey: string
   /** An attachment of each. */
   readonly attached: Readonly<Record<string, string>>
+  /** A plan of each. */
+  readonly planned: Readonly<Record<string, string>>
   /** A deed that touched both. */
   readonly both: string
   /** The other's rows by table, as they are now. */
@@ -97,6 +100,10 @@ export async function aVisibleFirm(): Promise<VisibleFirm> {
   await anAuthorisation(hidden).with({ kind: 'own', name: 'Piilovaltuus', valid_until: '2027-01-15' }).in(api)
   const line = await aLine(hidden).with({ place: 'Piilopaikka', name: MARK, verify_months: 12 }).in(api)
   await api.information.startRound({ ids: [line.id], name: 'Piilokierros', due: '2026-12-10' })
+  const planned = { [own]: (await aPlan({ id: own, version: 1 }).in(api)).id, [other]: '' }
+  planned[other] = (await aPlan(hidden).with({ other: MARK, note: MARK }).in(api)).id
+  const steered = { client_id: other, plan_id: planned[other], kind: 'risk', side: 'client', state: 'open' } as const
+  await api.plans.saveEntry({ ...steered, text: 'Piiloriski', who: '', day: null, note: MARK })
   const attached = { [own]: await attach(core, own, 'oma.csv'), [other]: await attach(core, other, 'piilo.csv') }
   await aService(hidden).with({ name: 'Piilopalvelu' }).in(api)
   await sayRule(api, other, 'piilo-raportti', { name: 'Piiloraportti', category: MARK, rule: monthly(24) })
@@ -174,6 +181,7 @@ export async function aVisibleFirm(): Promise<VisibleFirm> {
     runs,
     otherKey,
     attached,
+    planned,
     both,
     packed,
     catalogue: nextCatalogue(join(core.profile, 'luettelo.json')),

@@ -46,6 +46,8 @@ export function bagOf({ me, colleague }: VisibleFirm, client: string | null, key
 export function special(firm: VisibleFirm, name: string, client: string | null, key: string): Sent {
   if (name === 'attachments.open') return { id: firm.attached[client ?? firm.own] }
   if (name === 'calendar.explain') return { key }
+  if (name === 'plans.previewMove' || name === 'plans.print')
+    return { id: firm.planned[client ?? firm.own], anchor: TODAY }
   if (name === 'runs.show') return { run: firm.runs[client ?? firm.own] }
   if (name === 'runs.preview') return { payday: firm.paydays[client ?? firm.own], day: null }
   if (name.endsWith('.compare')) return { from: 'now', to: 'now' }
@@ -206,6 +208,21 @@ export const ofClient: Readonly<
     way: 'meeting',
     note: '',
   }),
+  'plans.start': (_, client_id) => ({ ...blankOf(records.plan), client_id, anchor: TODAY, template: 'end-change' }),
+  'plans.save': async (firm, client_id) => ({ ...blankOf(records.plan), ...(await firm.partOf('plan')), client_id }),
+  'plans.saveTask': async (firm, client_id) => ({
+    ...blankOf(records.plan_task),
+    client_id,
+    plan_id: (await firm.partOf('plan')).id,
+    phase: 'x',
+    text: 'x',
+  }),
+  'plans.saveEntry': async (firm, client_id) => ({
+    ...blankOf(records.plan_entry),
+    client_id,
+    plan_id: (await firm.partOf('plan')).id,
+    text: 'x',
+  }),
   'responsibilities.order': (_, client_id) => ({ client_id, ids: [] }),
   'responsibilities.save': (_, client_id) => ({ ...blankOf(records.responsibility), client_id, step: 'x' }),
   'responsibilities.saveTemplate': (_, client_id) => ({ client_id, service: 'Piilo' }),
@@ -258,6 +275,15 @@ export const ofPart: Readonly<Record<string, Parameters<VisibleFirm['partOf']>[0
   'engagements.removeService': 'service',
   'engagements.save': 'engagement',
   'engagements.saveService': 'service',
+  'plans.save': 'plan',
+  'plans.move': 'plan',
+  'plans.close': 'plan',
+  'plans.reopen': 'plan',
+  'plans.remove': 'plan',
+  'plans.saveTask': 'plan_task',
+  'plans.removeTask': 'plan_task',
+  'plans.saveEntry': 'plan_entry',
+  'plans.removeEntry': 'plan_entry',
   'runs.note': 'run_note',
   'runs.removeNote': 'run_note',
   'runs.settleNote': 'run_note',
@@ -272,6 +298,8 @@ export const ofPart: Readonly<Record<string, Parameters<VisibleFirm['partOf']>[0
 /** What such a command is told beside the part. */
 export const besidePart: Readonly<Record<string, (id: string) => Sent>> = {
   'runs.settleNote': () => ({ outcome: 'taken' }),
+  'plans.move': () => ({ anchor: TODAY }),
+  'plans.close': () => ({ rest: 'skip', moveState: false }),
   'information.verify': (id) => ({ ids: [id] }),
   'information.startRound': (id) => ({ ids: [id], name: 'x', due: TODAY }),
 }

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createCatalogue } from '../../electron/core/year/catalogue.ts'
+import { createPlanTemplates } from '../../electron/core/plans/templates.ts'
 import { openSqlite } from '../../electron/core/db/open.ts'
 import { planSample } from '../../electron/sample/plan.ts'
 import { readClients } from '../../electron/sample/spec.ts'
@@ -25,7 +26,13 @@ async function written(today: string): Promise<{ table: string; row: Row }[]> {
       rows.push({ table: `${table} ${id} ${version}`, row }),
     keepPart: () => Promise.resolve(),
   } as unknown as Write
-  for (const { at, person, command, steps } of planSample(today, 'fi', catalogue, readClients(resources)).deeds) {
+  for (const { at, person, command, steps } of planSample(
+    today,
+    'fi',
+    catalogue,
+    readClients(resources),
+    createPlanTemplates(resources)(),
+  ).deeds) {
     rows.push({ table: 'deed', row: { at, person, command } })
     for (const step of steps) await step(write)
   }
@@ -97,6 +104,19 @@ describe('the sample firm in its file', () => {
     expect(with_('long-silence')).toEqual(['116'])
     // A list where most are marked says nothing.
     expect(cards.filter((card) => card.warnings.length > 0).length).toBeLessThan(rows.length / 2)
+  })
+
+  it('takes a client over by a plan in its third week, sees one off, and has closed the plan of one that ended', async () => {
+    const { rows } = await core.api.plans.list({ language: 'fi', state: 'all' })
+    const said = new Map(rows.map((row) => [row.number, row]))
+    expect([...said.keys()].toSorted()).toEqual(['125', '126', '128'])
+    expect(said.get('125')).toMatchObject({ kind: 'takeover', state: 'open', late: 0 })
+    expect(said.get('126')).toMatchObject({ template: 'end-change', state: 'open' })
+    expect(said.get('128')).toMatchObject({ state: 'closed', settled: 21, total: 21 })
+    for (const number of ['125', '126']) {
+      const { settled = 0, total = 0 } = said.get(number) ?? {}
+      expect(settled > 4 && settled < total, number).toBe(true)
+    }
   })
 
   it('has an absence of each kind, and its user stands in for somebody', async () => {

@@ -8,6 +8,7 @@ import type { Handlers } from '../handlers.ts'
 import { forgetPartner } from '../encounters/index.ts'
 import { findPerson } from '../people/index.ts'
 import { forgetKeeper } from '../information/index.ts'
+import { forgetHelper } from '../plans/index.ts'
 import { forgetContact } from '../responsibilities/index.ts'
 import { clientCard } from './card.ts'
 import { copyParts } from './copy.ts'
@@ -90,6 +91,7 @@ export const clients: Handlers<'clients'> = {
     await forgetContact(input.id, context)
     await forgetPartner(input.id, context)
     await forgetKeeper(input.id, context)
+    await forgetHelper(input.id, context)
     return removePart('contact', input, context)
   },
 

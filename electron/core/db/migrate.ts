@@ -28,6 +28,7 @@ import * as sheetVersions from './migrations/2026-12-14-sheet-versions.ts'
 import * as practices from './migrations/2026-12-15-practices.ts'
 import * as matters from './migrations/2026-12-19-matters.ts'
 import * as officeHours from './migrations/2026-12-19-office-hours.ts'
+import * as plans from './migrations/2026-12-21-plans.ts'
 import type { Schema } from './schema.ts'
 
 // A migration meets tables that the present schema may no longer know.
@@ -62,6 +63,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-12-15-practices': practices,
   '2026-12-19-office-hours': officeHours,
   '2026-12-19-matters': matters,
+  '2026-12-21-plans': plans,
 }
 
 /** Whether a database has our list of steps; a new one has not. */

@@ -8,6 +8,7 @@ import type { Catalogues } from '../../../shared/domain/calendar/rules/catalogue
 import type { ClockRule, Condition, Facts } from '../../../shared/domain/calendar/types.ts'
 import { endIn } from '../../../shared/domain/authorisations/authorisation.ts'
 import { reminderIn } from '../../../shared/domain/engagements/reminders.ts'
+import { taskIn } from '../../../shared/domain/plans/plan.ts'
 import { roundIn } from '../../../shared/domain/information/staleness.ts'
 import { withFirmRules } from '../../../shared/domain/handover/flatten.ts'
 import { type HeldCounts, heldGroups, type Profile } from '../../../shared/domain/handover/profiles.ts'
@@ -231,7 +232,7 @@ function leaving(found: Parts): Parts {
 const fieldsIn = (row: Schema['rule']) => fieldsOf(readJson<unknown>(row.fields_json, {}))
 
 /** A reminder of our own contract or authorisation, or our own round of verification: no work of whoever comes after us. */
-const isOurs = (key: string): boolean => [reminderIn, endIn, roundIn].some((found) => found(key) !== undefined)
+const isOurs = (key: string): boolean => [reminderIn, endIn, roundIn, taskIn].some((found) => found(key) !== undefined)
 
 /** A next step whose work was taken away is none. */
 function linked(rows: Parts, rules: readonly RecordRule[]): Parts {

@@ -4,6 +4,7 @@ import { findClient, mustSee } from '../clients/index.ts'
 import { decideMatter, matterOf, refuseDecision, undecideMatter } from '../feedback/index.ts'
 import { paydayKey } from '../../../shared/domain/calendar/clock/paygroups.ts'
 import type { Writing } from '../handlers.ts'
+import { planBlockersOf } from '../plans/index.ts'
 import { blockersOf } from '../runs/index.ts'
 import { findPerson } from '../people/index.ts'
 import { askingsOf, loadYears, nothingSaid, nominalOf, type MarkRow } from '../year/index.ts'
@@ -58,6 +59,7 @@ export async function mark(input: Input, context: Writing) {
   const already = []
   const left = []
   const chosen = await targetsOf(items, context)
+  const comesFirst = await planBlockersOf(db, state === 'done' ? chosen.map(({ target }) => target) : [])
   const missingFrom = await blockersOf(db, state === 'done' ? chosen.map(({ target }) => target) : [])
   for (const { item, target } of chosen) {
     const faster = fasterThan(item, target)
@@ -66,7 +68,9 @@ export async function mark(input: Input, context: Writing) {
       continue
     }
     if (faster) throw otherwise(target, faster)
-    const missing = missingFrom(target)
+    const first = comesFirst(target)
+    if (first.length > 0 && chosen.length === 1) throw tooEarly(target, first)
+    const missing = [...first, ...missingFrom(target)]
     if (missing.length > 0 && chosen.length === 1) throw blocked(target, missing)
     // Among others it is left, so that one run does not hold up all of them.
     if (missing.length > 0) left.push({ client_id: item.client_id, key: item.key })
@@ -112,6 +116,10 @@ export async function markPlain(
 /** Of a step that cannot be done before what its run lacks has come. */
 const blocked = ({ year }: Target, missing: readonly string[]) =>
   new AppError('invalid', 'run-blocked', { facts: { client: year.name, missing: missing.join('; ') } })
+
+/** Of a task of a plan that comes after others. */
+const tooEarly = ({ year }: Target, first: readonly string[]) =>
+  new AppError('invalid', 'task-blocked', { facts: { client: year.name, first: first.join('; ') } })
 
 /**
  * Writes down that a client was asked for items, each as a line of its own: they wait for the client since the first asking.

@@ -30,6 +30,7 @@ export const people: Handlers<'people'> = {
       'matter_event',
       'response_target',
       'handover',
+      'plan',
       'absence',
       'absence_deputy',
       ...keeping,

@@ -18,6 +18,7 @@ import { checkRule } from '../../../shared/domain/calendar/rules/rule-check.ts'
 import { formatTyped } from '../../../shared/domain/calendar/typed/format.ts'
 import type { ClockRule, Rule } from '../../../shared/domain/calendar/types.ts'
 import { endIn } from '../../../shared/domain/authorisations/authorisation.ts'
+import { taskIn } from '../../../shared/domain/plans/plan.ts'
 import { roundIn } from '../../../shared/domain/information/staleness.ts'
 import { matterIn } from '../../../shared/domain/feedback/keys.ts'
 import { reminderIn } from '../../../shared/domain/engagements/reminders.ts'
@@ -54,8 +55,8 @@ export async function ruleLines({ client, language }: Input, { db, who, env }: R
   const events = catalogues.all.flatMap(({ country }) => country.events)
   const asked = { scope: id, over, language, events, today: env.clock.today(), facts: year?.clock.facts ?? {} }
   return [...Map.groupBy(year?.rules ?? years.book.all, (rule) => rule.key)].flatMap(([key, pieces]) => {
-    // Days of a contract, an authorisation, a verification round or feedback are changed there.
-    if (reminderIn(key) ?? endIn(key) ?? roundIn(key) ?? matterIn(key)) return []
+    // Days of a contract, an authorisation, a verification round, feedback or a plan are changed there.
+    if (reminderIn(key) ?? endIn(key) ?? roundIn(key) ?? matterIn(key) ?? taskIn(key)) return []
     const line = lineOf(key, pieces, wide.get(key) ?? [], own.get(key) ?? [], asked)
     return line ? [{ ...line, clients: id === null ? clientsOf(key, pieces, clients) : null }] : []
   })

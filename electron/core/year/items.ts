@@ -16,6 +16,7 @@ import { endOf } from '../../../shared/i18n/authorisations.ts'
 import { reminderOf } from '../../../shared/i18n/engagements.ts'
 import { matterDueOf } from '../../../shared/i18n/feedback-names.ts'
 import { roundOf } from '../../../shared/i18n/information.ts'
+import { taskOf } from '../../../shared/i18n/plans.ts'
 import type { Language } from '../../../shared/domain/words.ts'
 import type { ClientYear } from './load.ts'
 import { toldBy } from './mark-row.ts'
@@ -82,7 +83,8 @@ export function itemOf(year: ClientYear, occurrence: Occurrence, telling: Tellin
       reminderOf(occurrence.rule) ??
       endOf(occurrence.rule) ??
       roundOf(occurrence.rule) ??
-      matterDueOf(occurrence.rule)
+      matterDueOf(occurrence.rule) ??
+      taskOf(occurrence.rule)
     )?.[language] ?? occurrence.rule
   return {
     client_id: year.id,

@@ -17,6 +17,7 @@ import { dayOffOptions, findFirm } from '../firm/index.ts'
 import type { Db } from '../db/read-only.ts'
 import { roundRules } from '../information/index.ts'
 import { absencesFrom } from '../people/index.ts'
+import { planRules } from '../plans/index.ts'
 import { dayIn, oneOf } from '../sound.ts'
 import type { Sight } from '../who.ts'
 import { clientColumns, clockOf } from './client-clock.ts'
@@ -158,14 +159,16 @@ export async function loadYears(
   await turn()
   const agreed = await agreedRules(db, ids)
   const dated = [await endRules(db, ids), await roundRules(db, ids), await matterRules(db, ids, catalogues.home)]
-  const withDated = (client: string, rules: readonly ClockRule[]) => {
-    const more = dated.flatMap((one) => one.get(client) ?? [])
+  const planned = await planRules(db, ids)
+  const withDated = (client: string, country: string, rules: readonly ClockRule[]) => {
+    const dayOffs = dayOffsIn(catalogues.country(country), firm)
+    const more = [...dated.flatMap((one) => one.get(client) ?? []), ...planned(client, dayOffs)]
     return more.length > 0 ? [...rules, ...more] : rules
   }
   const widerOf = new Map(
     rows.map((row) => [
       row.id,
-      row.office === 1 ? book.duties : withDated(row.id, agreed(row.id, book.common(row.country))),
+      row.office === 1 ? book.duties : withDated(row.id, row.country, agreed(row.id, book.common(row.country))),
     ]),
   )
   const rulesOf = new Map(rows.map((row) => [row.id, book.of(row.id, widerOf.get(row.id) ?? [])]))

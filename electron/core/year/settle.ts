@@ -4,6 +4,9 @@ import { isDay, isoOf, minDay } from '../../../shared/domain/calendar/days/days.
 import { occurrenceKey } from '../../../shared/domain/calendar/clock/identity.ts'
 import { onceOn } from '../../../shared/domain/calendar/rules/own-rule.ts'
 import { isInformation } from '../../../shared/domain/calendar/marks/information.ts'
+import { createDayOffs } from '../../../shared/domain/calendar/days/daysoff.ts'
+import { nominalDay } from '../../../shared/domain/plans/dates.ts'
+import { ruleOf } from '../db/rows.ts'
 import { remindersOf } from '../../../shared/domain/engagements/reminders.ts'
 import type { Catalogues } from '../../../shared/domain/calendar/rules/catalogues.ts'
 import type { Schema } from '../db/schema.ts'
@@ -40,7 +43,7 @@ export async function settle(
   today: string,
   act: Pick<Act, 'commandId' | 'target'>,
 ): Promise<void> {
-  const earliest = earliestTouched(touched, today)
+  const earliest = earliestTouched(touched, today, await plannedDays(tx, touched))
   if (!earliest.size) return
   const ids = [...earliest.keys()]
   const lines = await tx.selectFrom('settled').selectAll().where('client_id', 'in', ids).execute()
@@ -95,12 +98,57 @@ function dayIn({ table, before, after }: Touched, today: string): string | undef
   return day !== undefined && day < today ? day : undefined
 }
 
-/** The earliest day of each client whose marks, events or one-off work a command touched. */
-function earliestTouched(touched: readonly Touched[], today: string): ReadonlyMap<string, string> {
+/** The first day of the plan that a row is or belongs to, where it has gone by. */
+function plannedIn({ table, after }: Touched, today: string, planned: ReadonlyMap<string, string>): string | undefined {
+  const plan =
+    table === 'plan'
+      ? after?.id
+      : table === 'plan_task'
+        ? (after as Schema['plan_task'] | undefined)?.plan_id
+        : undefined
+  const day = plan === undefined ? undefined : planned.get(plan)
+  return day !== undefined && day < today ? day : undefined
+}
+
+/** Room for the days off that a distance in working days may hold. */
+const OFF = 20
+
+/** The first day of each plan that a command touched, or whose tasks it did: of all of its tasks, since its anchor may have moved. */
+async function plannedDays(tx: Transaction<Schema>, touched: readonly Touched[]): Promise<ReadonlyMap<string, string>> {
+  const plans = new Set(
+    touched.flatMap(({ table, after }) => {
+      if (table === 'plan') return after?.id ?? []
+      return table === 'plan_task' ? ((after as Schema['plan_task'] | undefined)?.plan_id ?? []) : []
+    }),
+  )
+  if (plans.size === 0) return new Map()
+  const tasks = await tx
+    .selectFrom('plan_task')
+    .innerJoin('plan', 'plan.id', 'plan_task.plan_id')
+    .select(['plan.id', 'plan.anchor', 'plan_task.rule_json', 'plan_task.day'])
+    .where('plan.id', 'in', [...plans])
+    .execute()
+  const first = new Map<string, string>()
+  const none = createDayOffs()
+  for (const { id, anchor, rule_json, day } of tasks) {
+    if (!isDay(anchor)) continue
+    const due = shiftDay(nominalDay({ rule: ruleOf(rule_json), day }, anchor, none), -OFF)
+    const known = first.get(id)
+    if (known === undefined || due < known) first.set(id, due)
+  }
+  return first
+}
+
+/** The earliest day of each client whose marks, events, plans or one-off work a command touched. */
+function earliestTouched(
+  touched: readonly Touched[],
+  today: string,
+  planned: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
   const earliest = new Map<string, string>()
   for (const one of touched) {
     const client = ((one.after ?? one.before) as Partial<Schema['mark']> | undefined)?.client_id
-    const day = client ? dayIn(one, today) : undefined
+    const day = client ? (dayIn(one, today) ?? plannedIn(one, today, planned)) : undefined
     if (!client || day === undefined) continue
     const known = earliest.get(client)
     if (known === undefined || day < known) earliest.set(client, day)

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import { failureOf } from '../../../shared/api/failure.ts'
 import type { Item } from '../../../shared/api/items.ts'
+import { taskIn } from '../../../shared/domain/plans/plan.ts'
 import { marks as markMessages } from '../../../shared/i18n/marks.ts'
 import { today as messages } from '../../../shared/i18n/today.ts'
 import type { InputOf, OutputOf } from '../../../shared/api/names.ts'
@@ -98,8 +99,13 @@ export function useMarks() {
           ...alreadyTold(state, already),
           ...leftWords('checklist', unfinished, more),
           ...leftWords(
+            'first',
+            chosen.filter((item) => held.has(itemId(item)) && taskIn(item.rule) !== undefined),
+            more,
+          ),
+          ...leftWords(
             'run',
-            chosen.filter((item) => held.has(itemId(item))),
+            chosen.filter((item) => held.has(itemId(item)) && taskIn(item.rule) === undefined),
             more,
           ),
         ].join('. '),
@@ -209,8 +215,8 @@ function clientsOf(items: readonly Item[]): string {
   return `${names.slice(0, NAMED).join(', ')}${names.length > NAMED ? ' …' : ''}`
 }
 
-/** Whose work is left since its checklist is unfinished or its run lacks something, the first few by name; none: nothing. */
-function leftWords(why: 'checklist' | 'run', left: readonly Item[], { left: words }: Words): string[] {
+/** Whose work is left since its checklist is unfinished, another task comes first or its run lacks something, the first few by name; none: nothing. */
+function leftWords(why: 'checklist' | 'first' | 'run', left: readonly Item[], { left: words }: Words): string[] {
   if (left.length === 0) return []
   const names = [...new Set(left.map((item) => item.client))]
   const few = names.slice(0, NAMED).join(', ')

@@ -43,7 +43,9 @@ export type Running = {
 
 export type Section = { readonly heading: string; readonly blocks: readonly Block[] }
 
-export type Block = Paragraph | List | Table | Subheading | Form
+export type Block = Paragraph | List | Table | Subheading | Form | Picture
+/** A drawing across the page as SVG; `alt` says the same in words. */
+export type Picture = { readonly type: 'picture'; readonly svg: string; readonly alt: string }
 /** Where something of a text is bold, italic or a link, `runs` say the same text with it. */
 type Said = { readonly text: string; readonly runs?: Runs | undefined }
 export type Paragraph = { readonly type: 'paragraph' } & Said

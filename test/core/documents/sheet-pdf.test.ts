@@ -33,6 +33,7 @@ function reading(data: DocumentData): string {
     ...found.flatMap((block): readonly string[] => {
       if (block.type === 'list') return listed(block)
       if (block.type === 'form') return block.labels
+      if (block.type === 'picture') return []
       if (block.type !== 'table') return [block.text]
       return [
         ...block.columns.map(({ heading: head }) => head),

@@ -1,0 +1,156 @@
+import { Button, SegmentedControl } from '@mantine/core'
+import { IconPlus, IconPrinter } from '@tabler/icons-react'
+import { type ReactNode, useState } from 'react'
+import type { ClientCard } from '../../shared/api/clients.ts'
+import type { Plan } from '../../shared/api/plans.ts'
+import { plans } from '../../shared/i18n/plans.ts'
+import { useDeed } from '../desk/deed.ts'
+import { Detail } from '../desk/Detail.tsx'
+import { useFailures } from '../desk/tell.ts'
+import { useUi } from '../ui/context.tsx'
+import { fullDay, plainDay } from '../ui/dates.ts'
+import { Menu } from '../ui/Menu.tsx'
+import { Bar, Muted, Space } from '../ui/Screen.tsx'
+import { CloseForm } from './CloseForm.tsx'
+import { EntryForm } from './EntryForm.tsx'
+import { MoveForm } from './MoveForm.tsx'
+import { PlanForm } from './PlanForm.tsx'
+import { PlanPreview } from './PlanPreview.tsx'
+import classes from './plans.module.css'
+import { ProgressBar } from './ProgressBar.tsx'
+import { Steering } from './Steering.tsx'
+import { TaskForm } from './TaskForm.tsx'
+import { TaskList } from './TaskList.tsx'
+import { TimelineView } from './TimelineView.tsx'
+
+/** What stands open beside or over a plan. */
+export type Window =
+  | { readonly what: 'edit' | 'move' | 'close' | 'print' }
+  | { readonly what: 'task' | 'entry'; readonly id?: string }
+  | undefined
+
+type Props = {
+  readonly card: ClientCard
+  readonly plan: Plan
+  /** Chooses among several plans. */
+  readonly choice?: ReactNode
+  readonly begin: ReactNode
+  readonly window: Window
+  readonly onWindow: (window: Window) => void
+  readonly onTab: (tab: string, open?: string) => void
+}
+
+const views = ['tasks', 'timeline', 'steering'] as const
+type View = (typeof views)[number]
+
+/** One plan: how far it has come, its tasks by phases, its picture, and who steers it. */
+export function PlanView({ card, plan, choice, begin, window, onWindow }: Props) {
+  const { language } = useUi()
+  const words = plans[language]
+  const [view, setView] = useState<View>('tasks')
+  const deed = useDeed()
+  const fail = useFailures()
+  const close = () => onWindow(undefined)
+  const open = plan.state === 'open'
+  const seen = { id: plan.id, version: plan.version }
+  const title = { tasks: words.tasks, timeline: words.timeline, steering: words.steering }
+  const task = window?.what === 'task' ? plan.tasks.find(({ id }) => id === window.id) : undefined
+  const entry = window?.what === 'entry' ? plan.entries.find(({ id }) => id === window.id) : undefined
+  return (
+    <>
+      <Bar>
+        {choice ?? <strong className={classes['name']}>{words.templates[plan.template]}</strong>}
+        <span>
+          <Muted>{words.anchors[plan.kind]}</Muted> {fullDay(plan.anchor, language)}
+        </span>
+        <ProgressBar settled={plan.settled} total={plan.total} />
+        {plan.late > 0 && <strong data-late>{words.late(plan.late)}</strong>}
+        {plan.closed_on !== null && !open && <Muted>{words.closedOn(plainDay(plan.closed_on))}</Muted>}
+        {plan.leader !== '' && (
+          <span>
+            <Muted>{words.columns.leader}</Muted> {plan.leader}
+          </span>
+        )}
+        <Space />
+        {open ? (
+          <>
+            <Button variant="default" onClick={() => onWindow({ what: 'move' })}>
+              {words.move}
+            </Button>
+            <Button variant="default" onClick={() => onWindow({ what: 'close' })}>
+              {words.close}
+            </Button>
+          </>
+        ) : (
+          begin
+        )}
+        <Button leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => onWindow({ what: 'print' })}>
+          {words.print}
+        </Button>
+        <Menu
+          label={words.edit}
+          items={[
+            { id: 'edit', title: words.edit, run: () => onWindow({ what: 'edit' }) },
+            ...(open
+              ? []
+              : [
+                  {
+                    id: 'reopen',
+                    title: words.reopen,
+                    run: () => void deed('plans.reopen', seen, words.reopened).catch(fail),
+                  },
+                ]),
+          ]}
+        />
+      </Bar>
+      <Bar>
+        <SegmentedControl
+          aria-label={words.columns.plan}
+          data={views.map((value) => ({ value, label: title[value] }))}
+          value={view}
+          onChange={(next) => setView(views.find((one) => one === next) ?? 'tasks')}
+        />
+        <Space />
+        {view === 'steering' ? (
+          <Button
+            variant="default"
+            leftSection={<IconPlus size={16} aria-hidden />}
+            onClick={() => onWindow({ what: 'entry' })}
+          >
+            {words.addEntry}
+          </Button>
+        ) : (
+          <Button
+            variant="default"
+            leftSection={<IconPlus size={16} aria-hidden />}
+            onClick={() => onWindow({ what: 'task' })}
+          >
+            {words.addTask}
+          </Button>
+        )}
+        {open && begin}
+      </Bar>
+      {view === 'tasks' && <TaskList plan={plan} />}
+      {view === 'timeline' && <TimelineView plan={plan} />}
+      {view === 'steering' && <Steering plan={plan} onOpen={(id) => onWindow({ what: 'entry', id })} />}
+      {window?.what === 'edit' && (
+        <Detail key="edit" title={words.edit} onClose={close}>
+          <PlanForm plan={plan} onDone={close} />
+        </Detail>
+      )}
+      {window?.what === 'task' && (window.id === undefined || task) && (
+        <Detail key={window.id ?? 'task'} title={task?.text ?? words.addTask} onClose={close}>
+          <TaskForm card={card} plan={plan} task={task} onDone={close} />
+        </Detail>
+      )}
+      {window?.what === 'entry' && (window.id === undefined || entry) && (
+        <Detail key={window.id ?? 'entry'} title={entry?.text ?? words.addEntry} onClose={close}>
+          <EntryForm plan={plan} entry={entry} onDone={close} />
+        </Detail>
+      )}
+      {window?.what === 'move' && <MoveForm plan={plan} onClose={close} />}
+      {window?.what === 'close' && <CloseForm card={card} plan={plan} onClose={close} />}
+      {window?.what === 'print' && <PlanPreview card={card} plan={plan} onClose={close} />}
+    </>
+  )
+}

@@ -1,0 +1,180 @@
+import { SegmentedControl, Select, TextInput } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { IconSearch } from '@tabler/icons-react'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { useMemo, useState } from 'react'
+import type { PlanLine } from '../../shared/api/plans.ts'
+import type { Language } from '../../shared/domain/words.ts'
+import { filters } from '../../shared/i18n/filters.ts'
+import { plans } from '../../shared/i18n/plans.ts'
+import { ExportTable } from '../desk/ExportTable.tsx'
+import { usePage } from '../desk/page.ts'
+import { useAsk, useShown } from '../desk/queries.ts'
+import { useSession } from '../desk/session.tsx'
+import { useUi } from '../ui/context.tsx'
+import { type Column, DataTable } from '../ui/DataTable.tsx'
+import { listDay, plainDay } from '../ui/dates.ts'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { Loading } from '../ui/Loading.tsx'
+import { PageHeader } from '../ui/PageHeader.tsx'
+import { Bar, Screen, Space } from '../ui/Screen.tsx'
+import { ProgressBar } from './ProgressBar.tsx'
+import { planFilters, type PlanSearch } from './routes.ts'
+
+/** The firm's plans: how far each has come, what is late, when it is about. Enter leads to the client's plan. */
+export function PlansPage() {
+  const { language, today } = useUi()
+  const words = plans[language]
+  const search = useSearch({ from: '/plans' })
+  const navigate = useNavigate({ from: '/plans' })
+  const change = (next: PlanSearch) => void navigate({ search: next, replace: true })
+  usePage({ title: words.title })
+  const { personId: me } = useSession().preferences
+  const who = search.who ?? 'all'
+  const personId = who === 'mine' ? me : who === 'all' ? undefined : who
+  const state = search.state ?? 'open'
+  const [typed, setTyped] = useState(search.q ?? '')
+  const [q] = useDebouncedValue(typed, 150)
+  const asked = { language, state, search: q, ...(personId && { personId }) }
+  const data = useShown('plans.list', asked)
+  const columns = useMemo(() => columnsIn(language, today), [language, today])
+  return (
+    <Screen>
+      <PageHeader title={words.title} subtitle={data && words.subtitle(data.rows.length, data.late)} />
+      <Bar>
+        <TextInput
+          aria-label={words.search}
+          placeholder={words.search}
+          w="11.25rem"
+          leftSection={<IconSearch size={16} aria-hidden />}
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+        <Whose value={who} onChange={(next) => change({ ...search, who: next })} />
+        <SegmentedControl
+          aria-label={words.which}
+          data={planFilters.map((value) => ({ value, label: words.whichOf[value] }))}
+          value={state}
+          onChange={(next) => change({ ...search, state: planFilters.find((one) => one === next) })}
+        />
+        <Space />
+        <ExportTable lists={['plans']} asked={{ search: q, ...(personId && { personId }) }} />
+      </Bar>
+      {data ? (
+        <DataTable
+          label={words.title}
+          keep="plans"
+          rows={data.rows}
+          columns={columns}
+          rowId={({ id }) => id}
+          onOpen={({ client_id }) =>
+            void navigate({ to: '/clients/$id/$tab', params: { id: client_id, tab: 'plans' } })
+          }
+          tone={({ state: is }) => (is === 'closed' ? 'muted' : undefined)}
+          autoFocus
+          empty={<EmptyState title={words.listEmptyTitle} text={words.listEmptyText} />}
+        />
+      ) : (
+        <Loading rows={14} />
+      )}
+    </Screen>
+  )
+}
+
+type WhoseProps = { readonly value: string; readonly onChange: (who: string) => void }
+
+/** Whose plans: those they lead, and those of their clients. */
+function Whose({ value, onChange }: WhoseProps) {
+  const { language, personId } = useSession().preferences
+  const words = filters[language]
+  const people = useAsk('people.list', {}).data ?? []
+  const me = people.find(({ id }) => id === personId)
+  return (
+    <Select
+      aria-label={plans[language].whose}
+      w={160}
+      allowDeselect={false}
+      data={[
+        { value: 'all', label: words.all },
+        ...(me ? [{ value: 'mine', label: words.mineOf(me.initials || me.name) }] : []),
+        ...people
+          .filter(({ id, active }) => active && id !== personId)
+          .map(({ id, name }) => ({ value: id, label: name })),
+      ]}
+      value={value}
+      onChange={(next) => next && onChange(next)}
+      comboboxProps={{ width: 'max-content', position: 'bottom-start' }}
+    />
+  )
+}
+
+function columnsIn(language: Language, today: string): readonly Column<PlanLine>[] {
+  const words = plans[language]
+  const { columns } = words
+  const next = (line: PlanLine) => (line.next ? `${listDay(line.next.due, language, today)} ${line.next.text}` : '')
+  return [
+    {
+      id: 'client',
+      title: columns.client,
+      width: 'minmax(10rem, 1.4fr)',
+      names: true,
+      value: ({ client }) => client,
+      fit: { text: ({ client }) => client, gives: 4, wraps: true },
+      cell: ({ client_id, client }) => (
+        <Link to="/clients/$id/$tab" params={{ id: client_id, tab: 'plans' }} tabIndex={-1}>
+          {client}
+        </Link>
+      ),
+    },
+    {
+      id: 'plan',
+      title: columns.plan,
+      width: 'minmax(10rem, 1.3fr)',
+      value: ({ template }) => words.templates[template],
+      fit: { text: ({ template }) => words.templates[template], gives: 2, wraps: true },
+      cell: ({ template }) => words.templates[template],
+    },
+    {
+      id: 'anchor',
+      title: columns.anchor,
+      width: '7rem',
+      digits: true,
+      value: ({ anchor }) => anchor,
+      cell: ({ anchor }) => plainDay(anchor),
+    },
+    {
+      id: 'progress',
+      title: columns.progress,
+      width: '10rem',
+      value: ({ settled, total }) => (total === 0 ? 0 : settled / total),
+      cell: ({ settled, total }) => <ProgressBar settled={settled} total={total} />,
+    },
+    {
+      id: 'late',
+      title: columns.late,
+      width: '5.5rem',
+      align: 'end',
+      digits: true,
+      value: ({ late }) => late,
+      cell: ({ late }) => (late > 0 ? <strong data-late>{late}</strong> : ''),
+    },
+    {
+      id: 'next',
+      title: columns.next,
+      width: 'minmax(10rem, 1.6fr)',
+      from: 760,
+      value: (line) => line.next?.due ?? '9999',
+      fit: { text: next, gives: 1, wraps: true },
+      cell: next,
+    },
+    {
+      id: 'leader',
+      title: columns.leader,
+      width: 'minmax(7rem, 0.8fr)',
+      from: 640,
+      value: ({ leader }) => leader,
+      fit: { text: ({ leader }) => leader, gives: 2, wraps: true },
+      cell: ({ leader }) => leader,
+    },
+  ]
+}
