@@ -16,6 +16,7 @@ import { type Io, openIo, type Terminal } from './io.ts'
 import { languageOf, todayOf } from './asked.ts'
 import { newCommand } from './new-command.ts'
 import { printCommands } from './print-commands.ts'
+import { planCommands } from './plan-commands.ts'
 import { responsibilityCommands } from './responsibility-commands.ts'
 import { ruleCommands } from './rule-commands.ts'
 import { sampleCommand } from './sample-command.ts'
@@ -69,6 +70,7 @@ export function programOf(io: Io): Command {
   sheetCommands(program, io)
   sheetsCommands(program, io)
   responsibilityCommands(program, io)
+  planCommands(program, io)
   handoverCommands(program, io)
   backupCommands(program, io)
   return program

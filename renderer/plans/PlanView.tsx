@@ -34,7 +34,7 @@ type Props = {
   readonly plan: Plan
   /** Chooses among several plans. */
   readonly choice?: ReactNode
-  readonly begin: ReactNode
+  readonly onBegin: () => void
   readonly window: Window
   readonly onWindow: (window: Window) => void
   readonly onTab: (tab: string, open?: string) => void
@@ -44,7 +44,7 @@ const views = ['tasks', 'timeline', 'steering'] as const
 type View = (typeof views)[number]
 
 /** One plan: how far it has come, its tasks by phases, its picture, and who steers it. */
-export function PlanView({ card, plan, choice, begin, window, onWindow }: Props) {
+export function PlanView({ card, plan, choice, onBegin, window, onWindow }: Props) {
   const { language } = useUi()
   const words = plans[language]
   const [view, setView] = useState<View>('tasks')
@@ -73,16 +73,13 @@ export function PlanView({ card, plan, choice, begin, window, onWindow }: Props)
         )}
         <Space />
         {open ? (
-          <>
-            <Button variant="default" onClick={() => onWindow({ what: 'move' })}>
-              {words.move}
-            </Button>
-            <Button variant="default" onClick={() => onWindow({ what: 'close' })}>
-              {words.close}
-            </Button>
-          </>
+          <Button variant="default" onClick={() => onWindow({ what: 'move' })}>
+            {words.move}
+          </Button>
         ) : (
-          begin
+          <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={onBegin}>
+            {words.start.button}
+          </Button>
         )}
         <Button leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => onWindow({ what: 'print' })}>
           {words.print}
@@ -92,7 +89,10 @@ export function PlanView({ card, plan, choice, begin, window, onWindow }: Props)
           items={[
             { id: 'edit', title: words.edit, run: () => onWindow({ what: 'edit' }) },
             ...(open
-              ? []
+              ? [
+                  { id: 'close', title: words.close, run: () => onWindow({ what: 'close' }) },
+                  { id: 'begin', title: words.start.button, run: onBegin },
+                ]
               : [
                   {
                     id: 'reopen',
@@ -128,7 +128,6 @@ export function PlanView({ card, plan, choice, begin, window, onWindow }: Props)
             {words.addTask}
           </Button>
         )}
-        {open && begin}
       </Bar>
       {view === 'tasks' && <TaskList plan={plan} />}
       {view === 'timeline' && <TimelineView plan={plan} />}

@@ -119,7 +119,7 @@ function columnsIn(language: Language, today: string): readonly Column<PlanLine>
       width: 'minmax(10rem, 1.4fr)',
       names: true,
       value: ({ client }) => client,
-      fit: { text: ({ client }) => client, gives: 4, wraps: true },
+      fit: { text: ({ client }) => client, gives: 4 },
       cell: ({ client_id, client }) => (
         <Link to="/clients/$id/$tab" params={{ id: client_id, tab: 'plans' }} tabIndex={-1}>
           {client}
@@ -131,7 +131,7 @@ function columnsIn(language: Language, today: string): readonly Column<PlanLine>
       title: columns.plan,
       width: 'minmax(10rem, 1.3fr)',
       value: ({ template }) => words.templates[template],
-      fit: { text: ({ template }) => words.templates[template], gives: 2, wraps: true },
+      fit: { text: ({ template }) => words.templates[template], gives: 2 },
       cell: ({ template }) => words.templates[template],
     },
     {
@@ -164,7 +164,7 @@ function columnsIn(language: Language, today: string): readonly Column<PlanLine>
       width: 'minmax(10rem, 1.6fr)',
       from: 760,
       value: (line) => line.next?.due ?? '9999',
-      fit: { text: next, gives: 1, wraps: true },
+      fit: { text: next, gives: 1, least: 9 },
       cell: next,
     },
     {
@@ -173,7 +173,7 @@ function columnsIn(language: Language, today: string): readonly Column<PlanLine>
       width: 'minmax(7rem, 0.8fr)',
       from: 640,
       value: ({ leader }) => leader,
-      fit: { text: ({ leader }) => leader, gives: 2, wraps: true },
+      fit: { text: ({ leader }) => leader, gives: 3 },
       cell: ({ leader }) => leader,
     },
   ]

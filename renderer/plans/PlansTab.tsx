@@ -65,11 +65,7 @@ function Plans({ card, all, onTab }: Props) {
   })
   const plan = all.find(({ id }) => id === chosen) ?? all[0]
   const begin = (
-    <Button
-      variant={plan ? 'default' : 'filled'}
-      leftSection={<IconPlus size={16} aria-hidden />}
-      onClick={() => setStarting(true)}
-    >
+    <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setStarting(true)}>
       {words.start.button}
     </Button>
   )
@@ -91,7 +87,7 @@ function Plans({ card, all, onTab }: Props) {
           card={card}
           plan={plan}
           choice={several || undefined}
-          begin={begin}
+          onBegin={() => setStarting(true)}
           window={window}
           onWindow={setWindow}
           onTab={onTab}

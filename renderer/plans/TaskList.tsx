@@ -5,6 +5,10 @@ import { type Line, OccurrenceList, unitsOf } from '../calendar/pieces.ts'
 import { useUi } from '../ui/context.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 
+/** The first by name, the others counted. */
+const few = ([first = '', ...others]: readonly string[]): string =>
+  others.length > 0 ? `${first} (+${others.length})` : first
+
 /** The tasks of a plan under their phases, in the plan's order: a list of dated work like any other, with its keys. */
 export function TaskList({ plan }: { readonly plan: Plan }) {
   const { language } = useUi()
@@ -15,7 +19,7 @@ export function TaskList({ plan }: { readonly plan: Plan }) {
     // What comes first stands beside a task that waits for it.
     const items = plan.tasks.map(({ item, waits }) => ({
       ...item,
-      anchor: waits.length > 0 ? words.waitsFor(waits.join('; ')) : '',
+      anchor: waits.length > 0 ? words.waitsFor(few(waits)) : '',
     }))
     const at = ({ item }: Line) => order.get(item.key) ?? 0
     return unitsOf(items, []).toSorted((one, other) => at(one) - at(other))

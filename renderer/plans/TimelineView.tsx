@@ -37,14 +37,16 @@ export function TimelineView({ plan }: { readonly plan: Plan }) {
         role="img"
         aria-label={words.timelineText(plainDay(line.first), plainDay(line.last))}
       >
-        {line.months.map(({ at, day }) => (
-          <g key={day}>
-            <line x1={x(at)} x2={x(at)} y1={HEAD - 6} y2={high - 22} className={classes['month']} />
-            <text x={x(at) + 4} y={HEAD - 12} className={classes['monthName']}>
-              {monthOf(day, language)}
-            </text>
-          </g>
-        ))}
+        {line.months
+          .filter(({ at }) => at < 0.94)
+          .map(({ at, day }) => (
+            <g key={day}>
+              <line x1={x(at)} x2={x(at)} y1={HEAD - 6} y2={high - 22} className={classes['month']} />
+              <text x={x(at) + 4} y={HEAD - 12} className={classes['monthName']}>
+                {monthOf(day, language)}
+              </text>
+            </g>
+          ))}
         {line.bars.map((bar, at) => (
           <Phase key={bar.phase} bar={bar} y={HEAD + at * ROW} />
         ))}

@@ -120,6 +120,7 @@ export const commandHelp = messages(
       about: 'etsi sanoja kaikista teksteistä, myös yhdyssanojen sisältä',
       words: 'sanat, jotka kaikki löytyvät',
     },
+    plan: { about: 'haltuunoton ja päättämisen suunnitelmat', show: 'asiakkaan suunnitelmat tehtävineen' },
     responsibilities: { about: 'vastuumatriisi', check: 'harmaat alueet, yhden asiakkaan tai kaikkien' },
     sheet: { about: 'asiakasohje', export: 'asiakasohje PDF/UA-tiedostoksi' },
     sheets: {
@@ -247,6 +248,7 @@ export const commandHelp = messages(
       sheet: 'arbetsbokens blad; utan flaggan det första som innehåller något',
     },
     search: { about: 'sök ord i alla texter, också inne i sammansatta ord', words: 'orden, som alla ska finnas' },
+    plan: { about: 'planer för övertagande och avslut', show: 'kundens planer med uppgifter' },
     responsibilities: { about: 'ansvarsmatrisen', check: 'gråzonerna, en kunds eller allas' },
     sheet: { about: 'kundinstruktionen', export: 'kundinstruktionen som PDF/UA' },
     sheets: {
@@ -380,6 +382,7 @@ export const commandHelp = messages(
       about: 'search for words in all texts, also inside compounds',
       words: 'the words, all of which must be there',
     },
+    plan: { about: 'plans of takeovers and ends', show: 'a client’s plans with their tasks' },
     responsibilities: { about: 'the responsibility matrix', check: 'the grey areas, of one client or of all' },
     sheet: { about: "the client's instruction sheet", export: 'the instruction sheet as PDF/UA' },
     sheets: {

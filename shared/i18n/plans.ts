@@ -16,7 +16,7 @@ export const plans = messages(
       tasks: (count: number) => counted(count, 'tehtävä', 'tehtävää'),
       moveState: {
         takeover: 'Merkitse asiakas haltuunotettavaksi',
-        end: 'Merkitse asiakas päättyväksi',
+        end: 'Merkitse asiakkuus päättymässä olevaksi',
       },
       save: 'Aloita',
       done: 'Suunnitelma aloitettu',
@@ -87,7 +87,7 @@ export const plans = messages(
     restOf: { tasks: 'Siirretään tavallisiksi tehtäviksi', skip: 'Jätetään tekemättä' },
     restReason: 'Suunnitelma päätettiin',
     restMoved: 'Siirretty tavalliseksi tehtäväksi',
-    closeState: { takeover: 'Merkitse asiakas palveltavaksi', end: 'Merkitse asiakkuus päättyneeksi' },
+    closeState: { takeover: 'Merkitse asiakas aktiiviseksi', end: 'Merkitse asiakkuus päättyneeksi' },
     closed: 'Suunnitelma päätetty',
     closedOn: (day: string) => `päätetty ${day}`,
     reopen: 'Avaa uudelleen',
@@ -132,7 +132,7 @@ export const plans = messages(
       tasks: (count) => counted(count, 'uppgift', 'uppgifter'),
       moveState: {
         takeover: 'Märk kunden som under övertagande',
-        end: 'Märk kunden som på väg att sluta',
+        end: 'Märk kundrelationen som under avslutning',
       },
       save: 'Börja',
       done: 'Planen har börjat',

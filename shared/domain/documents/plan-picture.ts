@@ -27,11 +27,13 @@ export function timelinePicture(line: Timeline, { accent, today, anchor, dayOf }
   const text = (at: number, y: number, said: string, more = '') =>
     `<text x="${at}" y="${y}" font-family="Lato" font-size="15" fill="#1d2b36" ${more}>${escaped(said)}</text>`
   const parts = [
-    ...line.months.map(
-      ({ at, day }) =>
-        `<line x1="${x(at)}" x2="${x(at)}" y1="${HEAD - 6}" y2="${high - 24}" stroke="#d5dbe1" stroke-width="1"/>` +
-        text(x(at) + 3, HEAD - 12, dayOf(day), 'font-size="12"').replace('font-size="15" ', ''),
-    ),
+    ...line.months
+      .filter(({ at }) => at < 0.94)
+      .map(
+        ({ at, day }) =>
+          `<line x1="${x(at)}" x2="${x(at)}" y1="${HEAD - 6}" y2="${high - 24}" stroke="#d5dbe1" stroke-width="1"/>` +
+          text(x(at) + 3, HEAD - 12, dayOf(day), 'font-size="12"').replace('font-size="15" ', ''),
+      ),
     ...line.bars.flatMap((bar, at) => {
       const y = HEAD + at * ROW
       const width = Math.max(8, x(bar.to) - x(bar.from))
