@@ -1,3 +1,4 @@
+import { areaHelp } from './command-help-areas.ts'
 import { messages } from './messages.ts'
 
 /** What `--help` says of the command line: what commands do, what options and arguments mean. */
@@ -120,8 +121,7 @@ export const commandHelp = messages(
       about: 'etsi sanoja kaikista teksteistä, myös yhdyssanojen sisältä',
       words: 'sanat, jotka kaikki löytyvät',
     },
-    plan: { about: 'haltuunoton ja päättämisen suunnitelmat', show: 'asiakkaan suunnitelmat tehtävineen' },
-    responsibilities: { about: 'vastuumatriisi', check: 'harmaat alueet, yhden asiakkaan tai kaikkien' },
+    ...areaHelp.fi,
     sheet: { about: 'asiakasohje', export: 'asiakasohje PDF/UA-tiedostoksi' },
     sheets: {
       about: 'monen asiakkaan ohjeet',
@@ -248,8 +248,7 @@ export const commandHelp = messages(
       sheet: 'arbetsbokens blad; utan flaggan det första som innehåller något',
     },
     search: { about: 'sök ord i alla texter, också inne i sammansatta ord', words: 'orden, som alla ska finnas' },
-    plan: { about: 'planer för övertagande och avslut', show: 'kundens planer med uppgifter' },
-    responsibilities: { about: 'ansvarsmatrisen', check: 'gråzonerna, en kunds eller allas' },
+    ...areaHelp.sv,
     sheet: { about: 'kundinstruktionen', export: 'kundinstruktionen som PDF/UA' },
     sheets: {
       about: 'flera kunders instruktioner',
@@ -382,8 +381,7 @@ export const commandHelp = messages(
       about: 'search for words in all texts, also inside compounds',
       words: 'the words, all of which must be there',
     },
-    plan: { about: 'plans of takeovers and ends', show: 'a client’s plans with their tasks' },
-    responsibilities: { about: 'the responsibility matrix', check: 'the grey areas, of one client or of all' },
+    ...areaHelp.en,
     sheet: { about: "the client's instruction sheet", export: 'the instruction sheet as PDF/UA' },
     sheets: {
       about: 'the instruction sheets of many clients',
