@@ -20,12 +20,20 @@ export function WeekdayOfWeeks({ shape, onChange }: PartsProps<'weekly'>) {
       <Choice
         label={words.weekday}
         value={String(shape.weekday)}
-        options={[...useWeekdays(), { value: 'working', label: words.everyWorkingDay }]}
+        options={[
+          ...useWeekdays(),
+          { value: 'working', label: words.everyWorkingDay },
+          { value: 'banking', label: words.everyBankingDay },
+        ]}
         onChange={(weekday) =>
-          onChange(weekday === 'working' ? { ...every, weekday } : { ...shape, weekday: Number(weekday) })
+          onChange(
+            weekday === 'working' || weekday === 'banking'
+              ? { ...every, weekday }
+              : { ...shape, weekday: Number(weekday) },
+          )
         }
       />
-      {shape.weekday !== 'working' && (
+      {typeof shape.weekday === 'number' && (
         <Choice
           label={words.whichWeeks}
           value={shape.weeks ?? 'every'}

@@ -111,7 +111,7 @@ export const ShapeForm = z.discriminatedUnion('type', [
   }),
   z.object({
     type: z.literal('weekly'),
-    weekday: z.union([weekday, z.literal('working')]),
+    weekday: z.union([weekday, z.enum(['working', 'banking'])]),
     weeks: z.enum(['even', 'odd']).optional(),
     ...dateBy,
   }),

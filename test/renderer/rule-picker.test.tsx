@@ -110,7 +110,7 @@ const picked: Readonly<Record<(typeof kinds)[number], fc.Arbitrary<unknown>>> = 
     .tuple(fc.integer({ min: 1, max: 520 }), fc.integer({ min: 1990, max: 2100 }), monthDay)
     .map(([weeks, year, of]) => ({ type: 'every-weeks', weeks, start: `${year}-${of === '02-29' ? '02-28' : of}` })),
   weekday: fc.oneof(
-    fc.constant({ type: 'weekly', weekday: 'working' }),
+    fc.constantFrom({ type: 'weekly', weekday: 'working' }, { type: 'weekly', weekday: 'banking' }),
     fc
       .tuple(fc.integer({ min: 1, max: 7 }), optional('weeks', fc.constantFrom('even', 'odd')))
       .map(([weekday, rest]) => ({ type: 'weekly', weekday, ...rest })),

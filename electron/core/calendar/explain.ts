@@ -11,7 +11,7 @@ import { mustSee } from '../clients/index.ts'
 import type { Reading } from '../handlers.ts'
 import { clientClock } from '../../../shared/domain/calendar/clock/clock.ts'
 import { effectiveDue } from '../../../shared/domain/calendar/marks/status.ts'
-import { isLaw, lawfulDays } from '../../../shared/domain/calendar/rules/law.ts'
+import { isLaw, isOwnLaw, lawfulDays } from '../../../shared/domain/calendar/rules/law.ts'
 import type { ClockRule, Occurrence } from '../../../shared/domain/calendar/types.ts'
 import { loadYears, type ClientYear, keptOccurrence, findOccurrence, markFor, shiftDay } from '../year/index.ts'
 
@@ -26,7 +26,7 @@ export async function explainOccurrence({ client_id, key, language }: Input, { d
   const occurrence = findOccurrence(year, key, year.marks.get(key)?.due)
   const rule = occurrence && ruleOf(occurrence, year.clock, year.rules)
   if (!occurrence || !rule || occurrenceKey(occurrence) !== key) return explainKept(year, key, language)
-  const law = lawOf(year, catalogues.of(year.country.code), occurrence)
+  const law = lawOf(year, catalogues.of(year.country.code), occurrence, rule)
   const due = effectiveDue(occurrence, markFor(year.marks.get(key)))
   const past =
     law !== undefined && due > law ? [sentence(ruleWords[language].pastLaw(formatDay(law, language, 'dated')))] : []
@@ -44,7 +44,8 @@ export async function explainOccurrence({ client_id, key, language }: Input, { d
 const AROUND = 100
 
 /** By what day the law asks for it; undefined where no law does. */
-function lawOf(year: ClientYear, catalogue: readonly ClockRule[], occurrence: Occurrence) {
+function lawOf(year: ClientYear, catalogue: readonly ClockRule[], occurrence: Occurrence, rule: ClockRule | undefined) {
+  if (rule && isOwnLaw(rule, catalogue)) return occurrence.due
   const law = catalogue.filter((one) => one.key === occurrence.rule && isLaw(one))
   if (law.length === 0) return undefined
   const [from, to] = [shiftDay(occurrence.due, -AROUND), shiftDay(occurrence.due, AROUND)]
@@ -66,7 +67,8 @@ export async function lawsOf({ items }: Parsed<'calendar.laws'>, { db, who, env,
     signal.throwIfAborted()
     const year = clients.get(client_id)
     const occurrence = year && findOccurrence(year, key, year.marks.get(key)?.due)
-    const law = occurrence && lawOf(year, catalogues.of(year.country.code), occurrence)
+    const rule = occurrence && ruleOf(occurrence, year.clock, year.rules)
+    const law = occurrence && lawOf(year, catalogues.of(year.country.code), occurrence, rule)
     found.push({ client_id, key, law: law ?? null })
   }
   return found

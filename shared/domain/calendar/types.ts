@@ -130,8 +130,8 @@ export type Shape =
     } & DateBy)
   | ({
       readonly type: 'weekly'
-      /** Every working day, by whose rule it is, where it is not one weekday. */
-      readonly weekday: number | 'working'
+      /** Every working day, by whose rule it is, or every banking day, where it is not one weekday. */
+      readonly weekday: number | 'working' | 'banking'
       /** Of even or of odd weeks (ISO 8601), where not of all. */
       readonly weeks?: 'even' | 'odd' | undefined
     } & DateBy)

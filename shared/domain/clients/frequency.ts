@@ -33,7 +33,7 @@ function timesAYear(shape: Shape): number | undefined {
     case 'quarterly-day':
       return 4
     case 'weekly':
-      return shape.weekday === 'working' ? 260 : shape.weeks === undefined ? 52 : 26
+      return typeof shape.weekday !== 'number' ? 260 : shape.weeks === undefined ? 52 : 26
     case 'every-weeks':
       return Math.round(52 / shape.weeks)
     default:

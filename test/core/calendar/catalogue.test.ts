@@ -238,7 +238,7 @@ describe('an update', () => {
     await core.api.marks.mark({ items: [{ client_id: client.id, key: winter }], state: 'done' })
     await sayRule(core.api, client.id, 'union-fee-remittance', { off: false, lead: [9] })
     const before = await list()
-    expect(await core.api.rules.catalogue({})).toMatchObject({ number: 2, offered: { number: 3 } })
+    expect(await core.api.rules.catalogue({})).toMatchObject({ number: 2, offered: { number: 4 } })
 
     const told = await core.api.rules.previewCatalogue({ language: 'fi' })
     expect(told.removed.map(({ key }) => key)).toEqual([
@@ -273,7 +273,17 @@ describe('an update', () => {
     ])
     // Its own lead stays, and its date goes with the catalogue: 15.5.2027 is a Saturday.
     expect(after.filter(({ rule }) => rule === 'union-fee-remittance').map(({ due }) => due)).toContain('2027-05-14')
-    expect(await core.api.rules.catalogue({})).toMatchObject({ number: 3, offered: null })
+    expect(await core.api.rules.catalogue({})).toMatchObject({ number: 4, offered: null })
+  })
+
+  it('of the third is one item: books are kept to the end of the financial year, not of the calendar year', async () => {
+    const kept = { rule: { type: 'retention', years: 10, from: 'end-of-year-of-fiscal-year-end' } }
+    await take(next('archive-10-years', kept, 3), { also_older: true })
+    const told = await core.api.rules.previewCatalogue({ language: 'fi' })
+    expect([told.added, told.removed]).toEqual([[], []])
+    expect(told.changed.map(({ key, fields }) => [key, fields.map(({ field }) => field)])).toEqual([
+      ['archive-10-years', ['dates']],
+    ])
   })
 
   it('gives a client about whom nothing was said no duty that is another kind of employer’s', async () => {

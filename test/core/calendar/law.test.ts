@@ -99,3 +99,30 @@ it('of several dates that are moved together, each has its own last day, or none
   const gone = { client_id: client.id, key: `${tax}@1999-01-12` }
   expect(await core.api.calendar.laws({ items: [gone] })).toEqual([{ ...gone, law: null }])
 })
+
+it('a statutory date of one’s own that a mark moves past its day says so; one that is only ours does not', async () => {
+  const add = async (name: string, calendar: 'statutory' | 'firm') =>
+    (
+      await core.api.rules.change({
+        client_id: client.id,
+        fields: { name, rule: typed('12.k+2.v >'), calendar },
+        reach: 'all',
+        seen: [],
+      })
+    ).key
+  const keys = [await add('Arvonlisävero', 'statutory'), await add('Oma tarkistus', 'firm')]
+  const [vat, own] = await Promise.all(keys.map((key) => item(key, '2027-07')))
+  if (!vat || !own) throw new Error('no dates')
+  expect(vat.due).toBe('2027-07-12')
+  expect(await explained(vat)).toMatchObject({ law: '2027-07-12' })
+  await core.api.marks.mark({
+    items: [vat, own].map(({ client_id, key, mark }) => ({ client_id, key, seen: mark?.version ?? null })),
+    state: 'moved',
+    moved_to: '2027-07-20',
+    reason: 'Sovittu',
+  })
+  expect((await explained(vat)).explanation).toMatch(/^Lain mukaan viimeistään ma 12\.7\.2027\./)
+  expect(await explained(own)).toMatchObject({ law: null })
+  const laws = await core.api.calendar.laws({ items: [vat, own].map(({ client_id, key }) => ({ client_id, key })) })
+  expect(laws.map(({ law }) => law)).toEqual(['2027-07-12', null])
+})

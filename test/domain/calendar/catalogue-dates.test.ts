@@ -187,7 +187,7 @@ describe('clients of the sample firm', () => {
     ])
   })
 
-  it('payroll books are kept ten years from the end of the financial year at the least', () => {
+  it('payroll books are kept ten years from the end of the financial year', () => {
     // Accounting Act ch. 2 s. 10. Made Jan–Aug 2025: to 31.8.2035; made Sept–Dec 2025, in the year ended 31.8.2026: to 31.8.2036.
     const kept = dates(
       client('115', { clockStart: '2025-01-01', clockEnd: '2026-08-31' }),
@@ -195,11 +195,10 @@ describe('clients of the sample firm', () => {
       '2030-01-01',
       '2040-12-31',
     )
-    expect(kept).toEqual(['2035-12-31', '2036-12-31'])
-    expect((kept[0] ?? '') >= '2035-08-31' && (kept[1] ?? '') >= '2036-08-31').toBe(true)
-    // The year ended 30.4.2017: to 30.4.2027 at the least.
+    expect(kept).toEqual(['2035-08-31', '2036-08-31'])
+    // The year ended 30.4.2017: to 30.4.2027.
     const april = aClient({ fiscalYearEnd: '04-30', clockStart: '2016-05-01', clockEnd: '2017-04-30' })
-    expect(dates(april, 'archive-10-years', '2025-01-01', '2028-12-31')).toEqual(['2027-12-31'])
+    expect(dates(april, 'archive-10-years', '2025-01-01', '2028-12-31')).toEqual(['2027-04-30'])
   })
 
   it('the last payday of February is its last day, in a leap year too', () => {

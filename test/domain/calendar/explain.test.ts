@@ -132,9 +132,9 @@ it('a date that never moves, an event, and an interval', () => {
   `)
   expect(told('annual-review-meeting', '2026-01-01')).toMatchInlineSnapshot(`
     [
-      "Asiakkaan kanssa sovittuna päivänä, viimeistään 12 kuukauden välein. To 1.1.2026 on uudenvuodenpäivä, mutta tämä päivä ei siirry. Oma tavoite viimeistään määräpäivänä: ke 31.12.2025. Lähde: taloushallintoliitto.fi. Päivä sovitaan asiakaskohtaisesti tai työehtosopimuksessa.",
-      "På en dag som avtalas med kunden, senast med 12 månaders mellanrum. To 1.1.2026 är nyårsdagen, men den här dagen flyttas inte. Eget mål senast på den utsatta dagen: on 31.12.2025. Källa: taloushallintoliitto.fi. Dagen avtalas med kunden eller i kollektivavtalet.",
-      "On a day agreed with the client, at least every 12 months. Thu 1 Jan 2026 is New Year's Day, but this date does not move. Own target on the due date at the latest: Wed 31 Dec 2025. Source: taloushallintoliitto.fi. The date is agreed per client or collective agreement.",
+      "Asiakkaan kanssa sovittuna päivänä, viimeistään 12 kuukauden välein. To 1.1.2026 on uudenvuodenpäivä, mutta tämä päivä ei siirry. Oma tavoite edeltävänä työpäivänä: ke 31.12.2025. Lähde: taloushallintoliitto.fi. Päivä sovitaan asiakaskohtaisesti tai työehtosopimuksessa.",
+      "På en dag som avtalas med kunden, senast med 12 månaders mellanrum. To 1.1.2026 är nyårsdagen, men den här dagen flyttas inte. Eget mål föregående arbetsdag: on 31.12.2025. Källa: taloushallintoliitto.fi. Dagen avtalas med kunden eller i kollektivavtalet.",
+      "On a day agreed with the client, at least every 12 months. Thu 1 Jan 2026 is New Year's Day, but this date does not move. Own target on the working day before: Wed 31 Dec 2025. Source: taloushallintoliitto.fi. The date is agreed per client or collective agreement.",
     ]
   `)
 })

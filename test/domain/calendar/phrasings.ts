@@ -168,6 +168,7 @@ export const phrasings: Readonly<Record<'fi' | 'sv' | 'en', readonly (readonly [
     ['2 viikkoa irtisanomisesta', '= [notice-date]+2vk'],
     ['ensi vuoden maaliskuun 1.', '? kerran 1.3.2027'],
     ['joka päivä', '? joka tp'],
+    ['joka pankkipäivä klo 12', '= joka pp klo 12'],
     ['10. ja 25. päivä kuukaudessa', '= 10,25.k'],
     ['15. ja viimeinen pankkipäivä', '? 15,viim.k <p'],
     ['palkkakuukauden viimeinen päivä', '= viim.k'],

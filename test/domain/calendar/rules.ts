@@ -116,6 +116,7 @@ const shapes: readonly fc.Arbitrary<Shape>[] = [
     weeks: fc.option(fc.constantFrom('even' as const, 'odd' as const), { nil: undefined }),
   }),
   fc.constant({ type: 'weekly' as const, weekday: 'working' as const }),
+  fc.constant({ type: 'weekly' as const, weekday: 'banking' as const }),
   fc.record({
     type: fc.constant('yearly-week' as const),
     week: fc.integer({ min: 1, max: 53 }),

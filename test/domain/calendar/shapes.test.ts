@@ -187,6 +187,27 @@ it('retention: from the end of the financial year itself, to the day', () => {
   expect(kept('end-of-year-of-fiscal-year-end')).toEqual(['2036-12-31', '2037-12-31', '2038-12-31'])
 })
 
+it('relative-to-feast: the day of the client’s country, where it keeps one by that id', () => {
+  const eve = rule({ type: 'relative-to-feast', feast: 'midsummer-day', offset: { days: -1, count: 'calendar' } })
+  expect(datesOf(eve, '2027-06-01', '2027-06-30')).toEqual(['2027-06-25'])
+  const name = { fi: 'Juhannus', sv: 'Midsommar', en: 'Midsummer' }
+  const country = { holidays: [{ id: 'midsummer-day', name, when: { on: '06-24' } }], law: {}, events: [] }
+  expect(datesOf(eve, '2027-06-01', '2027-06-30', { dayOffs: createDayOffs({ country }) })).toEqual(['2027-06-23'])
+  // One that it does not keep is that of the calendar.
+  const advent = rule({ type: 'relative-to-feast', feast: 'christmas-eve', offset: { days: 0 } })
+  expect(datesOf(advent, '2027-12-01', '2027-12-31', { dayOffs: createDayOffs({ country }) })).toEqual(['2027-12-24'])
+})
+
+it('weekly: every banking day, whoever’s rule it is', () => {
+  const own = createDayOffs({ own: [{ from: '2027-01-07', to: '2027-01-07', name: 'Koulutus' }] })
+  const every = rule({ type: 'weekly', weekday: 'banking' })
+  expect(datesOf(every, '2027-01-05', '2027-01-08', { dayOffs: own, calendar: 'firm' })).toEqual([
+    '2027-01-05',
+    '2027-01-07',
+    '2027-01-08',
+  ])
+})
+
 it('weekly: every working day, by whose rule it is', () => {
   const own = createDayOffs({ own: [{ from: '2027-01-07', to: '2027-01-07', name: 'Koulutus' }] })
   const every = rule({ type: 'weekly', weekday: 'working' })

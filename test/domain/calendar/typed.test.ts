@@ -61,6 +61,8 @@ it.each([
   ['joka pe', { type: 'weekly', weekday: 5 }],
   ['joka arkipäivä', { type: 'weekly', weekday: 'working' }],
   ['every wd', { type: 'weekly', weekday: 'working' }],
+  ['joka pp', { type: 'weekly', weekday: 'banking' }],
+  ['var bankdag', { type: 'weekly', weekday: 'banking' }],
   ['säilytys 10v tilikauden loppu', { type: 'retention', years: 10, from: 'fiscal-year-end' }],
   ['keep 10y fy end', { type: 'retention', years: 10, from: 'fiscal-year-end' }],
   ['joka 2. pe alkaen 8.1.2027', { type: 'every-weeks', weeks: 2, start: '2027-01-08' }],

@@ -9,7 +9,6 @@ import {
   parseMonthDay,
   partsOf,
 } from '../days/days.ts'
-import { feastDay } from '../days/holidays.ts'
 import { mondayOf } from '../days/weeks.ts'
 import type { Run } from './found.ts'
 import { endOf } from './shift.ts'
@@ -113,10 +112,15 @@ export function yearlyWeek(run: Run, { week, until = week, weekday }: YearlyWeek
 }
 
 /** A distance from a feast of every year that can reach the window; `away` moves a day by the distance. */
-export function relativeToFeast(run: Run, feast: string, years: number, away: (day: Day) => Day | undefined): void {
+export function relativeToFeast(
+  run: Run,
+  feastOf: (year: number) => Day,
+  years: number,
+  away: (day: Day) => Day | undefined,
+): void {
   let last: Day | undefined
   eachYear(run, years, years, (year) => {
-    const day = feastDay(feast, year)
+    const day = feastOf(year)
     const landed = Number.isNaN(day) ? undefined : away(day)
     // The ends of two years' distances may be the same day: it is due once.
     if (landed !== undefined && landed !== last) run.add(landed)

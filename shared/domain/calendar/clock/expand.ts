@@ -1,4 +1,5 @@
 import { maxDay, minDay, monthEnd, monthStart, parseDay } from '../days/days.ts'
+import { feastDayOf } from '../days/holidays.ts'
 import type { DayOffs } from '../days/daysoff.ts'
 import { everyMonths, everyWeeks, paydayAnchors, relativeToEvent, everyWorkingDay, weekly } from './expand-anchored.ts'
 import {
@@ -161,6 +162,7 @@ export function expandInto(found: Found, { rule: shape, non_business_day }: Rule
     case 'monthly-days':
       return monthlyDays(run, shape)
     case 'weekly':
+      if (shape.weekday === 'banking') return everyWorkingDay(run, dayOffs.table('banking'))
       return shape.weekday === 'working'
         ? everyWorkingDay(run, dayOffs.table(shiftOf('next-business-day', calendar).kind))
         : weekly(run, shape.weekday, shape.weeks)
@@ -168,7 +170,8 @@ export function expandInto(found: Found, { rule: shape, non_business_day }: Rule
       return yearlyWeek(run, shape)
     case 'relative-to-feast': {
       const years = Math.ceil(reachOf(shape.offset, calendar, dayOffs) / 365)
-      return relativeToFeast(run, shape.feast, years, (day) => addOffset(day, shape.offset, calendar, dayOffs))
+      const feastOf = (year: number) => feastDayOf(shape.feast, year, dayOffs.country.holidays)
+      return relativeToFeast(run, feastOf, years, (day) => addOffset(day, shape.offset, calendar, dayOffs))
     }
     case 'monthly-weekday':
       return monthlyWeekday(run, shape)

@@ -115,5 +115,10 @@ export function feastDay(id: string, year: number): Day {
   const feast = feasts.get(id)
   return (feast && dayIn(year, feast.when)) ?? NaN
 }
+/** The same by a country's own holidays, where it keeps one under that id: a feast may be on another day there. */
+export function feastDayOf(id: string, year: number, holidays: readonly HolidayRule[]): Day {
+  const own = holidays.find((holiday) => holiday.id === id)
+  return (own && dayIn(year, own.when)) ?? feastDay(id, year)
+}
 /** What a feast is called; its id for one that is not known. */
 export const feastName = (id: string): Words => feasts.get(id)?.name ?? { fi: id, sv: id, en: id }

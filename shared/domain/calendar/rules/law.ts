@@ -18,6 +18,13 @@ export const isLaw = (rule: ClockRule): boolean => {
   )
 }
 
+/**
+ * A rule of the firm's or the client's own whose dates it says a law sets, where no catalogue has the item: its own day is what
+ * the law asks for, and a mark may put it past that.
+ */
+export const isOwnLaw = (rule: ClockRule, catalogue: readonly ClockRule[]): boolean =>
+  rule.scope !== 'catalogue' && calendarOf(rule) === 'statutory' && !catalogue.some(({ key }) => key === rule.key)
+
 const anchored = ({ anchor }: Occurrence) => anchor && `${anchor.id}@${anchor.day}`
 
 /**

@@ -231,7 +231,7 @@ const shapes: Readonly<Record<Rule['rule']['type'], (shape: Reader) => void>> = 
     shape.months('months', true)
   },
   weekly: (shape) => {
-    if (shape.json['weekday'] !== 'working') shape.whole('weekday', { min: 1, max: 7 })
+    if (!['working', 'banking'].includes(String(shape.json['weekday']))) shape.whole('weekday', { min: 1, max: 7 })
     else if (shape.json['weeks'] !== undefined) shape.fail('not-allowed', 'weeks')
     shape.text('weeks', (text) => text === 'even' || text === 'odd', 'not-allowed', true)
   },

@@ -59,6 +59,7 @@ function body(shape: Shape, by: Writer): string {
     }
     case 'weekly': {
       if (shape.weekday === 'working') return `${word('every')} ${word('working-days')}`
+      if (shape.weekday === 'banking') return `${word('every')} ${word('banking-days')}`
       const weekday = by.weekday(shape.weekday)
       return shape.weeks === undefined
         ? `${word('every')} ${weekday}`

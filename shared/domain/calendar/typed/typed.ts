@@ -229,6 +229,8 @@ function every(reader: TypedReader): Shape {
   if (weekday !== undefined && count === undefined && !reader.isWord('from')) return { type: 'weekly', weekday }
   if (weekday === undefined && count === undefined && reader.word('working-days'))
     return { type: 'weekly', weekday: 'working' }
+  if (weekday === undefined && count === undefined && reader.word('banking-days'))
+    return { type: 'weekly', weekday: 'banking' }
   if (weekday !== undefined || reader.word('weeks')) {
     if (!reader.word('from')) reader.fail('from')
     const first = reader.peek()

@@ -125,8 +125,8 @@ export const english: RuleWords = {
     'monthly-days': ({ days, month_offset = 0, months: chosen, countsFrom }) =>
       ofMonth(and(days.map(dayOfMonth)), month_offset, chosen, countsFrom),
     weekly: ({ weekday, weeks }) =>
-      weekday === 'working'
-        ? 'every working day'
+      typeof weekday !== 'number'
+        ? { working: 'every working day', banking: 'every banking day' }[weekday]
         : weeks === undefined
           ? `every ${weekdayOf(weekday)}`
           : `the ${weekdayOf(weekday)} of ${weeks} weeks`,
@@ -222,7 +222,7 @@ export const english: RuleWords = {
   opens: (day) => `may be done from ${day}`,
   clamped: (month, day) => `${englishMonths[month - 1] ?? ''} has no day ${day}, so the date is the last of the month`,
   target: (days, business, day) =>
-    `own target ${days === 0 ? 'on the due date at the latest' : `${days} ${business ? 'working ' : ''}${days === 1 ? 'day' : 'days'} before the due date`}: ${day}`,
+    `own target ${days === 0 ? 'on the working day before' : `${days} ${business ? 'working ' : ''}${days === 1 ? 'day' : 'days'} before the due date`}: ${day}`,
   kept: (due) => `the rule was changed or removed after this; the due date was ${due}`,
   source: (hosts) => `source: ${hosts.join(', ')}`,
   confidence: {

@@ -238,8 +238,8 @@ export const finnish: RuleWords = {
     'monthly-days': ({ days, month_offset = 0, months: chosen, countsFrom }) =>
       ofMonth(and(days.map(dayOfMonth)), month_offset, chosen, countsFrom),
     weekly: ({ weekday, weeks }) =>
-      weekday === 'working'
-        ? 'joka arkipäivä'
+      typeof weekday !== 'number'
+        ? { working: 'joka arkipäivä', banking: 'joka pankkipäivä' }[weekday]
         : weeks === undefined
           ? `joka ${weekdayOf(weekday)}`
           : `${weeks === 'even' ? 'parillisten' : 'parittomien'} viikkojen ${weekdayOf(weekday)}`,
@@ -334,7 +334,7 @@ export const finnish: RuleWords = {
   opens: (day) => `voidaan tehdä aikaisintaan ${day}`,
   clamped: (month, day) => `${months[month - 1] ?? ''}kuussa ei ole ${day}. päivää, joten päivä on kuukauden viimeinen`,
   target: (days, business, day) =>
-    `oma tavoite ${days === 0 ? 'viimeistään määräpäivänä' : `${days} ${business ? 'työpäivä' : 'päivä'}${days === 1 ? '' : 'ä'} ennen määräpäivää`}: ${day}`,
+    `oma tavoite ${days === 0 ? 'edeltävänä työpäivänä' : `${days} ${business ? 'työpäivä' : 'päivä'}${days === 1 ? '' : 'ä'} ennen määräpäivää`}: ${day}`,
   kept: (due) => `sääntö on muuttunut tai poistettu tämän jälkeen; määräpäivä oli ${due}`,
   source: (hosts) => `lähde: ${hosts.join(', ')}`,
   confidence: {

@@ -45,6 +45,7 @@ export type RuleWords = {
   readonly opens: (day: string) => string
   /** That a month (1–12) has no such day. */
   readonly clamped: (month: number, day: number) => string
+  /** No days before it (0): the due date is a day off, and the target the working day before (`targetDay`). */
   readonly target: (days: number, business: boolean, day: string) => string
   /** What was done by a rule that gives this date no more. */
   readonly kept: (due: string) => string

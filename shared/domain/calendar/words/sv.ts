@@ -152,8 +152,8 @@ export const swedish: RuleWords = {
     'monthly-days': ({ days, month_offset = 0, months: chosen, countsFrom }) =>
       ofMonth(and(days.map(dayOfMonth)), month_offset, chosen, countsFrom),
     weekly: ({ weekday, weeks }) =>
-      weekday === 'working'
-        ? 'varje vardag'
+      typeof weekday !== 'number'
+        ? { working: 'varje vardag', banking: 'varje bankdag' }[weekday]
         : weeks === undefined
           ? `varje ${weekdayOf(weekday)}`
           : `${weekdayOf(weekday)} i ${weeks === 'even' ? 'jämna' : 'udda'} veckor`,
@@ -249,7 +249,7 @@ export const swedish: RuleWords = {
   opens: (day) => `kan göras tidigast ${day}`,
   clamped: (month, day) => `${months[month - 1] ?? ''} har ingen ${day}:e dag, så dagen är månadens sista`,
   target: (days, business, day) =>
-    `eget mål ${days === 0 ? 'senast på den utsatta dagen' : `${days} ${business ? (days === 1 ? 'arbetsdag' : 'arbetsdagar') : days === 1 ? 'dag' : 'dagar'} före den utsatta dagen`}: ${day}`,
+    `eget mål ${days === 0 ? 'föregående arbetsdag' : `${days} ${business ? (days === 1 ? 'arbetsdag' : 'arbetsdagar') : days === 1 ? 'dag' : 'dagar'} före den utsatta dagen`}: ${day}`,
   kept: (due) => `regeln har ändrats eller tagits bort efter detta; den utsatta dagen var ${due}`,
   source: (hosts) => `källa: ${hosts.join(', ')}`,
   confidence: {

@@ -44,6 +44,7 @@ export const weeklyDates: readonly Pattern[] = [
     (parts) => weekly(Number(parts['weekday'])),
   ],
   [/^(?:EVERY|EACH) WORK$/, () => ({ type: 'weekly', weekday: 'working' })],
+  [/^(?:EVERY|EACH) BANK$/, () => ({ type: 'weekly', weekday: 'banking' })],
   [/^EVERY DAY$/, () => near({ type: 'weekly', weekday: 'working' })],
   [/^(?:EVERY )?WD1 - WD5$/, () => near({ type: 'weekly', weekday: 'working' })],
   [
