@@ -7,6 +7,7 @@ import { v7 as uuidv7 } from 'uuid'
 import type { CallContext } from '../../shared/api/procedure.ts'
 import type { Notice, Notices } from '../../shared/domain/calendar/reminders.ts'
 import type { Language } from '../../shared/domain/words.ts'
+import type { AgendaSource } from './agenda.ts'
 import { attachmentTable } from './attachments/table.ts'
 import { attachments } from './attachments/handlers.ts'
 import { expiredAttachments } from './attachments/missing.ts'
@@ -14,15 +15,18 @@ import { authorisations } from './authorisations/handlers.ts'
 import { authorisationWarnings } from './authorisations/missing.ts'
 import { createAnnouncements } from './announcements.ts'
 import { createCatalogue } from './year/catalogue.ts'
+import { aheadAgenda } from './calendar/agenda.ts'
 import { calendar } from './calendar/handlers.ts'
 import { deadlineTable, todayTable } from './calendar/table.ts'
 import { createYearShelf } from './year/shelf.ts'
 import { changes } from './changes/handlers.ts'
+import { changeAgenda } from './clients/agenda.ts'
 import { clients } from './clients/handlers.ts'
 import type { Schema } from './db/schema.ts'
 import { createDocuments } from './documents/render.ts'
 import type { Clock, Managing } from './environment.ts'
 import { createFiles, type Files } from './files.ts'
+import { encounterAgenda } from './encounters/agenda.ts'
 import { encounters } from './encounters/handlers.ts'
 import { longSilence } from './encounters/index.ts'
 import { encounterTable } from './encounters/table.ts'
@@ -42,13 +46,18 @@ import { clientTable, contactTable } from './imports/table.ts'
 import { information } from './information/handlers.ts'
 import { informationWarnings } from './information/missing.ts'
 import { informationTable } from './information/table.ts'
+import { instructionAgenda } from './instructions/agenda.ts'
 import { instructions } from './instructions/handlers.ts'
 import { noInstruction } from './instructions/missing.ts'
 import { sweepLeft } from './left.ts'
+import { lateAgenda } from './late/agenda.ts'
 import { late } from './late/handlers.ts'
 import { lateTable } from './late/table.ts'
 import { letters } from './letters/handlers.ts'
 import { marks } from './marks/handlers.ts'
+import { actionAgenda, standingAgenda } from './meetings/agenda.ts'
+import { meetings } from './meetings/handlers.ts'
+import { actionTable, meetingTable } from './meetings/table.ts'
 import { people } from './people/handlers.ts'
 import { absenceTable, personTable } from './people/table.ts'
 import { plans } from './plans/handlers.ts'
@@ -59,6 +68,7 @@ import { responsibilities } from './responsibilities/handlers.ts'
 import { greyTable } from './responsibilities/table.ts'
 import { rules } from './rules/handlers.ts'
 import { ruleTable } from './rules/table.ts'
+import { runAgenda } from './runs/agenda.ts'
 import { runs } from './runs/handlers.ts'
 import { search } from './search/handlers.ts'
 import { tables } from './tables/handlers.ts'
@@ -128,6 +138,18 @@ export type Core = {
 }
 export type Api = ReturnType<typeof apiOf>
 
+/** What areas bring to a client's meeting, in the order of its agenda. */
+const agenda: readonly AgendaSource[] = [
+  actionAgenda,
+  encounterAgenda,
+  lateAgenda,
+  runAgenda,
+  instructionAgenda,
+  changeAgenda,
+  aheadAgenda,
+  standingAgenda,
+]
+
 const apiOf = (router: Router) => createRouterClient(router, { context: (caller: CallContext) => caller })
 
 /** The wall clock; `VUOSIKELLO_TODAY` sets the day for demonstrations and tests. */
@@ -184,12 +206,15 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       informationWarnings,
       expiredAttachments,
     ],
+    agenda,
     lists: {
       ...recordLists,
       clients: clientTable,
       contacts: contactTable,
       information: informationTable,
       encounters: encounterTable,
+      meetings: meetingTable,
+      actions: actionTable,
       attachments: attachmentTable,
       feedback: feedbackTable,
       plans: planTable,
@@ -231,6 +256,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       late,
       letters,
       marks,
+      meetings,
       people,
       plans,
       responsibilities,

@@ -11,6 +11,7 @@ import type { Files } from './files.ts'
 import type { UndoStack } from './history/stack.ts'
 import type { Storage } from './storage/storage.ts'
 import type { Workstation } from './storage/workstation.ts'
+import type { AgendaSource } from './agenda.ts'
 import type { ListMaker } from './listed.ts'
 import type { Warns } from './warnings.ts'
 import type { Who } from './who.ts'
@@ -39,6 +40,8 @@ export type Services = {
   readonly planTemplates: () => TemplateBook
   /** What areas find missing from clients. */
   readonly warnings: readonly Warns[]
+  /** What areas bring to a client's meeting. */
+  readonly agenda: readonly AgendaSource[]
   /** How each list is read that can be taken into a spreadsheet. */
   readonly lists: Readonly<Record<ListName, ListMaker>>
   /** What this workstation may turn back. */

@@ -16,6 +16,7 @@ import { instructions } from './instructions.ts'
 import { late } from './late.ts'
 import { letters } from './letters.ts'
 import { marks } from './marks.ts'
+import { meetings } from './meetings.ts'
 import { people } from './people.ts'
 import { plans } from './plans.ts'
 import { responsibilities } from './responsibilities.ts'
@@ -46,6 +47,7 @@ export const contract = {
   late,
   letters,
   marks,
+  meetings,
   people,
   plans,
   responsibilities,

@@ -13,6 +13,8 @@ export const lists = [
   'authorisations',
   'information',
   'encounters',
+  'meetings',
+  'actions',
   'attachments',
   'feedback',
   'plans',

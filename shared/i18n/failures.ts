@@ -48,6 +48,8 @@ export const failures = messages(
         'Tieto on poistettu lopullisesti, joten sitä ei voi enää palauttaa. Varmuuskopiosta sen voi palauttaa.',
       'document-too-long': 'Asiakirjasta tulisi liian pitkä. Lyhennä tekstejä ja tee se uudelleen.',
       'list-too-long': 'Lista on liian pitkä taulukoksi: yli 200 000 riviä. Rajaa sitä ja vie se uudelleen.',
+      'not-held': 'Muistio tehdään pidetystä tapaamisesta. Merkitse tapaaminen pidetyksi.',
+      'came-in-package': 'Tapaaminen kuuluu luovuttajan historiaan, eikä sitä muuteta. Varaa uusi tapaaminen.',
       'in-use': 'Tieto on käytössä muualla. Merkitse se pois käytöstä poistamisen sijaan.',
       duplicate: 'Sama tieto on jo olemassa. Avaa olemassa oleva tai kirjoita toinen.',
       'marked-otherwise':
@@ -171,6 +173,8 @@ export const failures = messages(
         'Uppgiften har tagits bort för gott och kan inte längre återställas. Den kan återställas från en säkerhetskopia.',
       'document-too-long': 'Dokumentet skulle bli för långt. Förkorta texterna och gör det på nytt.',
       'list-too-long': 'Listan är för lång för en tabell: över 200 000 rader. Avgränsa den och exportera den på nytt.',
+      'not-held': 'Protokollet görs av ett hållet möte. Markera mötet som hållet.',
+      'came-in-package': 'Mötet hör till överlåtarens historia och ändras inte. Boka ett nytt möte.',
       'in-use': 'Uppgiften används på annat håll. Ta den ur bruk i stället för att ta bort den.',
       duplicate: 'Samma uppgift finns redan. Öppna den befintliga eller skriv en annan.',
       'marked-otherwise':
@@ -294,6 +298,8 @@ export const failures = messages(
       'bin-emptied': 'It was removed for good, so it can no longer be brought back. A backup can bring it back.',
       'document-too-long': 'The document would be too long. Shorten the texts and make it again.',
       'list-too-long': 'The list is too long for a spreadsheet: over 200,000 rows. Narrow it and export it again.',
+      'not-held': 'Minutes are made of a meeting that was held. Mark the meeting as held.',
+      'came-in-package': 'The meeting belongs to the history of the sender and is not changed. Book a new meeting.',
       'in-use': 'It is in use elsewhere. Take it out of use instead of removing it.',
       duplicate: 'The same already exists. Open the existing one or write another.',
       'marked-otherwise':

@@ -11,6 +11,7 @@ import { clients } from './clients.ts'
 import { countryName } from './countries.ts'
 import { encounters } from './encounters.ts'
 import { feedback } from './feedback.ts'
+import { meetingWords } from './meeting-words.ts'
 import { engagements } from './engagements.ts'
 import { handover } from './handover.ts'
 import { history } from './history.ts'
@@ -76,6 +77,11 @@ const texts: Readonly<Record<Exclude<Vocabulary, 'countries'>, (language: Langua
   matterStates: (language) => feedback[language].states,
   matterWhose: (language) => encounters[language].whose,
   matterEvents: (language) => feedback[language].events,
+  meetingKinds: (language) => meetingWords[language].kinds,
+  meetingWays: (language) => meetingWords[language].ways,
+  meetingStates: (language) => meetingWords[language].states,
+  agendaSections: (language) => meetingWords[language].sections,
+  noteKinds: (language) => meetingWords[language].notes,
   retentionClasses: (language) => attachments[language].classes,
   planTemplates: (language) => planValues[language].templates,
   planStates: (language) => planValues[language].states,

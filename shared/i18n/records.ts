@@ -6,6 +6,7 @@ import { engagementRecords } from './engagement-records.ts'
 import { attachmentRecords } from './attachment-records.ts'
 import { encounterRecords } from './encounter-records.ts'
 import { feedbackRecords } from './feedback-records.ts'
+import { meetingRecords } from './meeting-records.ts'
 import { informationRecords } from './information-records.ts'
 import { planRecords } from './plan-records.ts'
 
@@ -364,6 +365,7 @@ export const recordWords: { readonly [T in Table]: RecordWords<T> } = {
   ...engagementRecords,
   ...encounterRecords,
   ...feedbackRecords,
+  ...meetingRecords,
   ...attachmentRecords,
   ...informationRecords,
   ...planRecords,

@@ -113,6 +113,11 @@ export const vocabularies = [
   'taskParts',
   'entryKinds',
   'entryStates',
+  'meetingKinds',
+  'meetingWays',
+  'meetingStates',
+  'agendaSections',
+  'noteKinds',
 ] as const
 export type Vocabulary = (typeof vocabularies)[number]
 

@@ -7,6 +7,7 @@ import { appendix, engagement, grouping, segment, service, valueTarget } from '.
 import type { ColumnsOf, RecordOf } from './field.ts'
 import { catalogue, firm, importMapping, letter, logo, view } from './firm.ts'
 import { authorisation, information, informationMap, informationRound } from './information.ts'
+import { meeting, meetingLine, meetingNote } from './meetings.ts'
 import { absence, absenceDeputy, person } from './people.ts'
 import { plan, planEntry, planTask } from './plans.ts'
 import { responsibility, responsibilityTemplate, responsibilityVersion } from './responsibilities.ts'
@@ -30,6 +31,9 @@ export const records = {
   encounter,
   matter,
   matter_event: matterEvent,
+  meeting,
+  meeting_line: meetingLine,
+  meeting_note: meetingNote,
   attachment,
   information_map: informationMap,
   information,

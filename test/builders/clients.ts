@@ -11,6 +11,7 @@ import type { AbsenceFields } from '../../shared/api/absences.ts'
 import type { EngagementFields, ServiceFields } from '../../shared/api/engagements.ts'
 import type { MatterFields } from '../../shared/api/feedback.ts'
 import type { EncounterFields, NextStep } from '../../shared/api/encounters.ts'
+import type { MeetingFields } from '../../shared/api/meetings.ts'
 import type { InstructionFields } from '../../shared/api/instructions.ts'
 import type { AuthorisationFields } from '../../shared/api/authorisations.ts'
 import type { InformationFields } from '../../shared/api/information.ts'
@@ -249,4 +250,13 @@ const blankMatter = () => {
   const { occurrence, instruction_id, encounter_id } = blank
   const about = { occurrence, instruction_id, encounter_id }
   return { client_id, channel, severity: 3, contact_id, person_id, whose, internal, text, ...about }
+}
+
+/** A yearly review in February at noon with nobody asked to it. */
+export const aMeeting = (client: Saved): Builder<Fields<typeof MeetingFields>> => {
+  const { came_as: _, ...blank } = blankOf(records.meeting)
+  return builder<Fields<typeof MeetingFields>>(
+    { ...blank, participants: [], client_id: client.id, day: '2027-02-16', time: '12:00', place: 'Teams' },
+    (api, fields) => api.meetings.save(fields),
+  )
 }

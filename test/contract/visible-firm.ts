@@ -8,6 +8,7 @@ import type { Schema } from '../../electron/core/db/schema.ts'
 import {
   aContact,
   aContract,
+  aMeeting,
   anEncounter,
   aMatter,
   aLine,
@@ -51,6 +52,8 @@ export type VisibleFirm = {
   readonly attached: Readonly<Record<string, string>>
   /** A plan of each. */
   readonly planned: Readonly<Record<string, string>>
+  /** A meeting of each, held. */
+  readonly met: Readonly<Record<string, string>>
   /** A deed that touched both. */
   readonly both: string
   /** The other's rows by table, as they are now. */
@@ -96,6 +99,7 @@ export async function aVisibleFirm(): Promise<VisibleFirm> {
   await api.responsibilities.agree({ client_id: other, ...agreed })
   await anEncounter(hidden).with({ text: 'Piilopuhelu', day: TODAY }).in(api)
   await aMatter(hidden).with({ title: 'Piilopalaute', text: MARK, opened_day: TODAY, opened_time: '00:01' }).in(api)
+  const met = { [own]: await meet(core, own, 'oma'), [other]: await meet(core, other, 'Piiloasia') }
   await aContract(hidden).with({ kind: 'supplementary', name: 'Piilosopimus', terms: MARK }).in(api)
   await anAuthorisation(hidden).with({ kind: 'own', name: 'Piilovaltuus', valid_until: '2027-01-15' }).in(api)
   const line = await aLine(hidden).with({ place: 'Piilopaikka', name: MARK, verify_months: 12 }).in(api)
@@ -182,6 +186,7 @@ export async function aVisibleFirm(): Promise<VisibleFirm> {
     otherKey,
     attached,
     planned,
+    met,
     both,
     packed,
     catalogue: nextCatalogue(join(core.profile, 'luettelo.json')),
@@ -215,6 +220,17 @@ function finder(forbidden: readonly string[]): (text: string) => string[] {
     const seen = [...lower.matchAll(new RegExp(`(?=(${id}))`, 'g'))].map(([, one = '']) => one)
     return [...words.filter((one) => lower.includes(one)), ...new Set(seen.filter((one) => ids.has(one)))]
   }
+}
+
+/** A meeting that was held, with a line, a note and an action. */
+async function meet({ api }: TestCore, client: string, text: string): Promise<string> {
+  const { id } = await aMeeting({ id: client, version: 1 }).with({ day: TODAY, place: text }).in(api)
+  await api.meetings.saveLine({ meeting_id: id, section: 'other', text, dropped: false, internal: false })
+  const note = { meeting_id: id, source: 'standing:next', text, internal: false }
+  await api.meetings.saveNote({ ...note, kind: 'action', next: { day: '2026-12-10', whose: 'client' } })
+  const { meeting } = await api.meetings.get({ id })
+  await api.meetings.hold({ id, version: meeting.version, day: TODAY, participants: [] })
+  return id
 }
 
 /** Attaches a file to a client; gives the attachment's id. */

@@ -45,6 +45,9 @@ export function bagOf({ me, colleague }: VisibleFirm, client: string | null, key
 /** What a call asks in its own way. */
 export function special(firm: VisibleFirm, name: string, client: string | null, key: string): Sent {
   if (name === 'attachments.open') return { id: firm.attached[client ?? firm.own] }
+  if (['meetings.get', 'meetings.print', 'meetings.letter'].includes(name))
+    return { id: firm.met[client ?? firm.own], paper: 'minutes' }
+  if (name === 'meetings.start') return { kind: 'review' }
   if (name === 'calendar.explain') return { key }
   if (name === 'plans.previewMove' || name === 'plans.print')
     return { id: firm.planned[client ?? firm.own], anchor: TODAY }
@@ -68,6 +71,8 @@ export function special(firm: VisibleFirm, name: string, client: string | null, 
     'encounters.list',
     'feedback.list',
     'feedback.similar',
+    'meetings.list',
+    'meetings.actions',
   ].includes(name)
     ? { personId: undefined }
     : {}
@@ -151,6 +156,7 @@ export const ofClient: Readonly<
     instruction_id: null,
     encounter_id: null,
   }),
+  'meetings.save': (_, client_id) => ({ ...blankOf(records.meeting), client_id, day: TODAY }),
   'attachments.save': (_, client_id) => ({
     ...blankOf(records.attachment),
     client_id,
@@ -262,6 +268,15 @@ export const ofPart: Readonly<Record<string, Parameters<VisibleFirm['partOf']>[0
   'feedback.save': 'matter',
   'feedback.solve': 'matter',
   'feedback.wait': 'matter',
+  'meetings.remove': 'meeting',
+  'meetings.save': 'meeting',
+  'meetings.hold': 'meeting',
+  'meetings.cancel': 'meeting',
+  'meetings.reopen': 'meeting',
+  'meetings.saveNote': 'meeting',
+  'meetings.removeNote': 'meeting_note',
+  'meetings.saveLine': 'meeting',
+  'meetings.moveLine': 'meeting',
   'attachments.remove': 'attachment',
   'attachments.save': 'attachment',
   'authorisations.remove': 'authorisation',
@@ -300,6 +315,18 @@ export const besidePart: Readonly<Record<string, (id: string) => Sent>> = {
   'runs.settleNote': () => ({ outcome: 'taken' }),
   'plans.move': () => ({ anchor: TODAY }),
   'plans.close': () => ({ rest: 'skip', moveState: false }),
+  'meetings.hold': () => ({ day: TODAY, participants: [] }),
+  'meetings.saveNote': (id) => ({ meeting_id: id, source: 'x', kind: 'note', text: 'x', internal: false, next: null }),
+  'meetings.cancel': () => ({ reason: 'x' }),
+  'meetings.saveLine': (id) => ({
+    meeting_id: id,
+    section: 'other',
+    text: 'x',
+    dropped: false,
+    internal: false,
+    version: undefined,
+  }),
+  'meetings.moveLine': (id) => ({ meeting_id: id, source: 'standing:next', to: 0 }),
   'information.verify': (id) => ({ ids: [id] }),
   'information.startRound': (id) => ({ ids: [id], name: 'x', due: TODAY }),
 }

@@ -132,6 +132,8 @@ it('would find what the calls tell whoever sees all', async () => {
       'clients.list',
       'encounters.list',
       'feedback.list',
+      'meetings.list',
+      'meetings.actions',
       'engagements.picture',
       'information.list',
       'instructions.overview',

@@ -1,22 +1,17 @@
 import { sql } from 'kysely'
 import type { Encounter } from '../../../shared/api/encounters.ts'
 import type { Parsed } from '../../../shared/api/names.ts'
-import { occurrenceKey } from '../../../shared/domain/calendar/clock/identity.ts'
-import { markStates } from '../../../shared/domain/calendar/marks/status.ts'
-import { fieldsOf } from '../../../shared/domain/calendar/rules/own-rule.ts'
 import { askedWords } from '../../../shared/domain/clients/asked.ts'
-import { standingOf, stepOfRule } from '../../../shared/domain/encounters/encounter.ts'
 import { EncounterFields } from '../../../shared/api/encounters.ts'
 import { fallbackOf } from '../../../shared/records/read.ts'
 import { records } from '../../../shared/records/records.ts'
 import { findClient, visible } from '../clients/index.ts'
 import type { Db } from '../db/read-only.ts'
 import { fromRow } from '../db/rows.ts'
-import type { Schema } from '../db/schema.ts'
 import type { Reading } from '../handlers.ts'
-import { readJson } from '../json.ts'
-import { fitting, oneOf } from '../sound.ts'
+import { fitting } from '../sound.ts'
 import type { Sight } from '../who.ts'
+import { stepsOf } from './step.ts'
 
 /** The encounters of the clients that are seen. */
 const logged = (db: Db, who: Sight) => visible(who).rows(db).innerJoin('encounter', 'encounter.client_id', 'client.id')
@@ -90,32 +85,4 @@ async function readEncounters(
     ).row
     return { ...values, contact: row.contact ?? '', person: row.person ?? '', next: next(row.client_id, next_key) }
   })
-}
-
-type Named = Pick<Schema['encounter'], 'client_id' | 'next_key'>
-
-/** The next steps that encounters name, read from the work that they are. */
-async function stepsOf(db: Db, rows: readonly Named[], today: string) {
-  const keys = rows.flatMap(({ next_key }) => (next_key === '' ? [] : [next_key]))
-  const work = await db
-    .selectFrom('rule')
-    .select(['client_id', 'key', 'fields_json'])
-    .where('key', 'in', [...keys, ''])
-    .execute()
-  const steps = work.flatMap(({ client_id, key, fields_json }) => {
-    const step = stepOfRule(fieldsOf(readJson<unknown>(fields_json, {})))
-    return step ? [{ client_id, key, step, occurrence: occurrenceKey({ rule: key, nominal: step.day }) }] : []
-  })
-  const marks = await db
-    .selectFrom('mark')
-    .select(['client_id', 'occurrence', 'state', 'moved_to', 'due'])
-    .where('occurrence', 'in', [...steps.map(({ occurrence }) => occurrence), ''])
-    .execute()
-  return (client: string, named: string): Encounter['next'] => {
-    const found = steps.find(({ client_id, key }) => client_id === client && key === named)
-    if (!found) return null
-    const mark = marks.find(({ client_id, occurrence }) => client_id === client && occurrence === found.occurrence)
-    const marked = mark && { ...mark, state: oneOf(markStates, mark.state, 'open' as const) }
-    return { ...found.step, key: named, ...standingOf(found.step, marked, today) }
-  }
 }

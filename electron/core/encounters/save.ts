@@ -1,13 +1,12 @@
 import type { Parsed } from '../../../shared/api/names.ts'
 import { AppError } from '../../../shared/api/errors.ts'
 import { fieldsOf, onceOn } from '../../../shared/domain/calendar/rules/own-rule.ts'
-import { ruleOfStep } from '../../../shared/domain/encounters/encounter.ts'
 import { findPart, mustBelong } from '../clients/index.ts'
 import { toRow } from '../db/rows.ts'
 import type { Writing } from '../handlers.ts'
 import { readJson } from '../json.ts'
 import { findPerson } from '../people/index.ts'
-import { backToWider, changeRule } from '../rules/index.ts'
+import { saveStep, versionsOf } from './step.ts'
 
 type Input = Parsed<'encounters.save'>
 
@@ -40,28 +39,4 @@ export async function removeEncounter({ id, version }: Parsed<'encounters.remove
   for (const row of along) await write.remove('rule', row.id, row.version)
   await write.toBin('encounter', id, day, 1 + along.length)
   return { id, version }
-}
-
-type Step = { readonly client_id: string; readonly key: string }
-
-/** The versions of the rule that a next step is; none where there is no next step. */
-const versionsOf = ({ client_id, key }: Step, { db }: Writing) =>
-  db
-    .selectFrom('rule')
-    .select(['id', 'version', 'fields_json'])
-    .where('client_id', '=', client_id)
-    .where('key', '=', key)
-    .where('key', '!=', '')
-    .execute()
-
-/** Makes, changes or takes away the work that a next step is; gives its key, empty for none. */
-async function saveStep(next: Input['next'], { client_id, key }: Step, context: Writing) {
-  const rows = await versionsOf({ client_id, key }, context)
-  if (next === null) {
-    if (rows.length > 0) await backToWider({ client_id, key, seen: rows }, context)
-    return ''
-  }
-  const known = rows.length > 0 ? { key } : {}
-  const fields = ruleOfStep(next) as Parsed<'rules.change'>['fields']
-  return (await changeRule({ client_id, ...known, reach: 'all', fields, seen: rows }, context)).key
 }

@@ -17,6 +17,7 @@ import { reminderOf } from '../../../shared/i18n/engagements.ts'
 import { matterDueOf } from '../../../shared/i18n/feedback-names.ts'
 import { roundOf } from '../../../shared/i18n/information.ts'
 import { taskOf } from '../../../shared/i18n/plans.ts'
+import { meetingOf } from '../../../shared/i18n/meeting-words.ts'
 import type { Language } from '../../../shared/domain/words.ts'
 import type { ClientYear } from './load.ts'
 import { toldBy } from './mark-row.ts'
@@ -84,7 +85,8 @@ export function itemOf(year: ClientYear, occurrence: Occurrence, telling: Tellin
       endOf(occurrence.rule) ??
       roundOf(occurrence.rule) ??
       matterDueOf(occurrence.rule) ??
-      taskOf(occurrence.rule)
+      taskOf(occurrence.rule) ??
+      meetingOf(occurrence.rule)
     )?.[language] ?? occurrence.rule
   return {
     client_id: year.id,

@@ -16,6 +16,7 @@ import type { Schema } from '../db/schema.ts'
 import { dayOffOptions, findFirm } from '../firm/index.ts'
 import type { Db } from '../db/read-only.ts'
 import { roundRules } from '../information/index.ts'
+import { meetingRules } from '../meetings/index.ts'
 import { absencesFrom } from '../people/index.ts'
 import { planRules } from '../plans/index.ts'
 import { dayIn, oneOf } from '../sound.ts'
@@ -158,7 +159,12 @@ export async function loadYears(
   const given = await readGiven(db, ids)
   await turn()
   const agreed = await agreedRules(db, ids)
-  const dated = [await endRules(db, ids), await roundRules(db, ids), await matterRules(db, ids, catalogues.home)]
+  const dated = [
+    await endRules(db, ids),
+    await roundRules(db, ids),
+    await meetingRules(db, ids),
+    await matterRules(db, ids, catalogues.home),
+  ]
   const planned = await planRules(db, ids)
   const withDated = (client: string, country: string, rules: readonly ClockRule[]) => {
     const dayOffs = dayOffsIn(catalogues.country(country), firm)

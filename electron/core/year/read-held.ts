@@ -1,20 +1,25 @@
 import { slices } from '../turns.ts'
 import { intervalKeys } from '../../../shared/domain/calendar/clock/held.ts'
 import type { ClockRule, HeldMark } from '../../../shared/domain/calendar/types.ts'
+import { reviewKey } from '../../../shared/domain/engagements/review.ts'
 import { among } from '../clients/index.ts'
 import type { Db } from '../db/read-only.ts'
+import { bookedReviews } from '../meetings/index.ts'
 
 export type HeldByClient = (client: string) => ReadonlyMap<string, readonly HeldMark[]> | undefined
 
 /** So many clients are read in one go; calls that wait get their turn in between. */
 const SLICE = 500
+/** Of more clients than these everybody's meetings are read in one sweep. */
+const MANY = 500
 
 /** Keys of occurrences of a rule lie between its key with `@` and its key with the character after that. */
 const span = (key: string) => [`${key}@`, `${key}A`] as const
 
 /**
  * The marks of rules with a longest interval, which count from the day they were last held: a few a year for each client,
- * found client by client through the index of occurrences, so that the years of other marks are not gone through.
+ * found client by client through the index of occurrences, so that the years of other marks are not gone through. A review
+ * that is a meeting counts as one of them.
  */
 export async function readHeld(
   db: Db,
@@ -34,6 +39,12 @@ export async function readHeld(
         if (marks) marks.push(mark)
         else held.set(key, [mark])
       }
+    }
+  if (keys.includes(reviewKey))
+    for (const [client, met] of await bookedReviews(db, ids.length > MANY ? undefined : ids)) {
+      const held = byClient.get(client) ?? new Map<string, HeldMark[]>()
+      byClient.set(client, held)
+      held.set(reviewKey, [...(held.get(reviewKey) ?? []), ...met])
     }
   return (client) => byClient.get(client)
 }

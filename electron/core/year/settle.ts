@@ -7,6 +7,7 @@ import { isInformation } from '../../../shared/domain/calendar/marks/information
 import { createDayOffs } from '../../../shared/domain/calendar/days/daysoff.ts'
 import { nominalDay } from '../../../shared/domain/plans/dates.ts'
 import { ruleOf } from '../db/rows.ts'
+import { meetingIn } from '../../../shared/domain/meetings/meeting.ts'
 import { remindersOf } from '../../../shared/domain/engagements/reminders.ts'
 import type { Catalogues } from '../../../shared/domain/calendar/rules/catalogues.ts'
 import type { Schema } from '../db/schema.ts'
@@ -17,6 +18,7 @@ import { versionOf } from './own-rules.ts'
 import { lastLines, lineBack, moveLine } from './line.ts'
 import { type ClientYear, loadYears } from './load.ts'
 import { clockBetween, isSettled } from './open.ts'
+import type { MarkRow } from './read-marks.ts'
 import { readOnly } from '../db/read-only.ts'
 import { program } from '../who.ts'
 
@@ -78,6 +80,13 @@ function dayIn({ table, before, after }: Touched, today: string): string | undef
   // A row that is mended or removed may have held anything.
   const isSound = (day: string | undefined): day is string => day !== undefined && isDay(day)
   if (table === 'mark') {
+    // A meeting that was held is noted afterwards, and opens nothing of its time.
+    if (
+      after !== undefined &&
+      meetingIn(row?.occurrence?.split('@')[0] ?? '') !== undefined &&
+      isSettled(row as MarkRow)
+    )
+      return today
     const day = heldOrMeant(row)
     return isSound(day) ? day : undefined
   }
@@ -90,6 +99,11 @@ function dayIn({ table, before, after }: Touched, today: string): string | undef
   if (table === 'authorisation' || table === 'information_round') {
     const { valid_until, due } = (row ?? {}) as Partial<Schema['authorisation'] & Schema['information_round']>
     const day = valid_until ?? due
+    return isSound(day) && day < today ? day : undefined
+  }
+  if (table === 'meeting') {
+    const dayOf = (one: Touched['after']) => (one as Partial<Schema['meeting']> | undefined)?.day
+    const day = dayOf(before) === dayOf(after) ? undefined : row?.day
     return isSound(day) && day < today ? day : undefined
   }
   if (table !== 'rule') return undefined

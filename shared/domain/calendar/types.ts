@@ -293,7 +293,7 @@ export type ClientEvent = {
 /** What was said of one date of an interval rule: the next ones are counted from the day it was held. */
 export type HeldMark = {
   readonly nominal: IsoDay
-  /** `done`, `skipped`; any other state is work begun on it. */
+  /** `done`, `skipped`; `met` at a meeting of its own; any other state is work begun on it. */
   readonly state: string
   /** The day it was held, where it was. */
   readonly day: IsoDay

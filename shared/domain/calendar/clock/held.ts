@@ -38,6 +38,11 @@ export function heldOf(marks: readonly HeldMark[]): Held {
   const begun: Day[] = []
   for (const { nominal, state, day } of marks) {
     const at = parseDay(nominal)
+    // A meeting stands in the year by itself: the next one is counted from it.
+    if (state === 'met') {
+      if (at !== undefined && (base === undefined || at > base)) base = at
+      continue
+    }
     const held = state === 'done' ? parseDay(day) : at
     if (at === undefined || held === undefined) continue
     if (state === 'done' || state === 'skipped') {

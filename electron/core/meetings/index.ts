@@ -1,0 +1,2 @@
+/** When both sides meet. What other areas may use of this one. */
+export { bookedReviews, meetingRules } from './rules.ts'
