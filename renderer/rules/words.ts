@@ -1,5 +1,7 @@
 import type { Language } from '../../shared/domain/words.ts'
 import type { FormCountry } from '../desk/countries.ts'
+import { cutoffAnchorOf, cutoffAnchorText } from '../../shared/domain/calendar/rules/cutoff-anchors.ts'
+import { rulePicker } from '../../shared/i18n/rule-picker.ts'
 import { ui } from '../../shared/i18n/ui.ts'
 import { readAddress } from '../ui/addresses.ts'
 
@@ -15,7 +17,18 @@ export function eventChoices(
   anchor: string | undefined,
 ) {
   const kinds = new Map(countries.flatMap(({ events }) => events.map((event) => [event.kind, event] as const)))
-  const known = [...kinds.values()].map(({ kind, name }) => ({ value: kind, label: capital(name[language]) }))
+  const events = [...kinds.values()].map(({ kind, name }) => ({ value: kind, label: capital(name[language]) }))
+  // Cut-offs that the client has agreed on: of a kind, or the one that the rule names already.
+  const cutoffs = (['material', 'approval'] as const).map((kind) => ({
+    value: cutoffAnchorText({ kind }),
+    label: rulePicker[language].cutoffDays[kind],
+  }))
+  const { kind, name } = (anchor === undefined ? undefined : cutoffAnchorOf(anchor)) ?? {}
+  const named =
+    kind === undefined || name === undefined || anchor === undefined
+      ? []
+      : [{ value: anchor, label: `${rulePicker[language].cutoffDays[kind]}: ${name}` }]
+  const known = [...events, ...cutoffs, ...named]
   return anchor === undefined || known.some(({ value }) => value === anchor)
     ? known
     : [...known, { value: anchor, label: anchor }]

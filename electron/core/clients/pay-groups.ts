@@ -1,6 +1,6 @@
 import type { Parsed } from '../../../shared/api/names.ts'
 import { AppError } from '../../../shared/api/errors.ts'
-import { paydayKey } from '../../../shared/domain/calendar/clock/paygroups.ts'
+import { cutoffKeys, paydayKey } from '../../../shared/domain/calendar/clock/paygroups.ts'
 import { checkAnchor } from '../../../shared/domain/calendar/rules/rule-anchors.ts'
 import { checkRule } from '../../../shared/domain/calendar/rules/rule-check.ts'
 import type { ExceptionalPayday, Rule } from '../../../shared/domain/calendar/types.ts'
@@ -17,7 +17,7 @@ type Input = Parsed<'clients.savePayGroup'>
 /** Saves a pay group with its cut-offs as one thing: cut-offs no longer listed are removed. With `from`, from that day on. */
 export async function savePayGroup({ from, ...input }: Input, context: Writing) {
   refuseImpossible('payday', input.payday, paydayKey)
-  input.cutoffs.forEach((cutoff, at) => refuseImpossible(`cutoffs.${at}.rule`, cutoff.rule))
+  input.cutoffs.forEach((cutoff, at) => refuseImpossible(`cutoffs.${at}.rule`, cutoff.rule, cutoffKeys[cutoff.kind]))
   const groups = await namedGroups(input.client_id, context)
   const before = groups.find(({ id }) => id === input.id)
   refuseWrongOwner(input, groups)
@@ -121,7 +121,7 @@ async function handCutoffsOn(
 }
 
 /** Throws `invalid` at `field` for a rule that can never give a date: no such date, or a payday counted from paydays. */
-function refuseImpossible(field: string, rule: Rule, key = ''): void {
+function refuseImpossible(field: string, rule: Rule, key: string): void {
   const problem = checkRule(rule)[0] ?? checkAnchor(rule, key, { events: [] })
   // An event may be noted after the pay group is made.
   if (!problem || problem.code === 'unknown-event') return

@@ -8,6 +8,7 @@ import { formatDay } from './days/format-day.ts'
 import { paydayKey } from './clock/paygroups.ts'
 import { calendarOf, dateSaidBy } from './rules/own-rule.ts'
 import { timeOn } from './marks/time.ts'
+import { isCutoffAnchor } from './rules/cutoff-anchors.ts'
 import { targetDay } from './marks/target.ts'
 import { addOffset, type RuleCalendar, shiftOf } from './clock/shift.ts'
 import type { ClockRule, Day, Occurrence, Shape } from './types.ts'
@@ -112,7 +113,8 @@ function anchorStory({ occurrence, rule, language, words, dayOffs }: Telling): s
   const shape = rule.rule.rule
   if (shape.type !== 'relative-to-event') return anchor.name ? words.group(anchor.name) : ''
   const day = formatDay(anchor.moved ?? anchor.day, language, 'dated')
-  if (!paydayAnchors.includes(shape.anchor))
+  // What hangs on a cut-off is known by the payday that the cut-off is for.
+  if (!paydayAnchors.includes(shape.anchor) && !isCutoffAnchor(shape.anchor))
     return words.event(anchorNamed(shape.anchor, language, dayOffs.country.events), day, anchor.name)
   const usual = anchor.moved && words.exceptional(formatDay(anchor.day, language, 'dated'))
   return `${words.payday(day, anchor.name)}${usual ? `, ${usual}` : ''}`

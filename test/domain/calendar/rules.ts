@@ -100,7 +100,7 @@ const shapes: readonly fc.Arbitrary<Shape>[] = [
   fc.record({ type: fc.constant('once' as const), day: fc.integer({ min: 18_000, max: 25_000 }).map(isoOf) }),
   fc.record({
     type: fc.constant('relative-to-event' as const),
-    anchor: fc.constantFrom('payment-date', 'holiday-start'),
+    anchor: fc.constantFrom('payment-date', 'holiday-start', 'cutoff:material', 'cutoff:approval:24/7-1'),
     offset: landing,
     earliest,
   }),

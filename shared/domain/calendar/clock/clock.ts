@@ -1,6 +1,7 @@
 import { applies } from '../rules/applies.ts'
 import { type Clock, type ClockColumns, Collector } from './collector.ts'
-import { takeCutoffs } from './cutoffs.ts'
+import { cutoffDays, takeCutoffs } from './cutoffs.ts'
+import { type CutoffAnchor, cutoffOf, isMeant } from '../rules/cutoff-anchors.ts'
 import { dayOf, isoOf, maxDay, minDay, parseDay } from '../days/days.ts'
 import type { DayOffs } from '../days/daysoff.ts'
 import type { ExpandContext } from './expand.ts'
@@ -9,7 +10,8 @@ import { factDefaults } from '../rules/facts.ts'
 import { type Payday, cutoffKeys, cutoffsFor, eventAnchor, paydayKey, paydayReach, paydaysOf } from './paygroups.ts'
 import { isCountedFromPayday, servedReach } from './served.ts'
 import { type Held, heldOf } from './held.ts'
-import type { ClockClient, ClockRule, Day, HeldMark, IsoDay } from '../types.ts'
+import type { ClockClient, ClockRule, Day, HeldMark, IsoDay, PayGroup } from '../types.ts'
+import { reachOf } from './shift.ts'
 import { payMonthsOf } from './pay-months.ts'
 import { checkAnchor } from '../rules/rule-anchors.ts'
 import { calendarOf, datedBy } from '../rules/own-rule.ts'
@@ -140,6 +142,12 @@ function collect(
       continue
     }
     const context = contextOf(rule, client, common, options)
+    const meant = isSound(rule.rule) ? cutoffOf(rule.rule) : undefined
+    if (meant) {
+      const cutoffs = cutoffDays({ client, common, paydays }, meant, rule.group, reach)
+      all.take(rule.key, rule.rule, { ...context, cutoffs })
+      continue
+    }
     const left = ofGroup(rule, withoutOwnCutoffs(client, rule, anchors))
     all.take(rule.key, rule.rule, left === anchors ? context : { ...context, paydays: left })
     // By its key first: nearly no rule is a season, and every rule of every client comes by here.
@@ -162,9 +170,19 @@ function anchorProblem(
   if (scope === 'catalogue' || !isSound(rule)) return undefined
   if (group && !payGroups.some(({ name }) => name === group))
     return { code: 'unknown-group', path: 'group', detail: group }
+  const meant = cutoffOf(rule)
+  // A firm's rule may hang on what only some clients have agreed on.
+  if (meant && scope === 'client' && !payGroups.some(isWithCutoff(meant, group)))
+    return { code: 'no-cutoff', path: meant.name ?? 'rule.anchor', detail: meant.name }
   const problem = checkAnchor(rule, key, { events: [...events, ...kinds] })
   return scope === 'client' || problem?.code === 'circular' ? problem : undefined
 }
+
+/** Whether a group, of a name where one is given, has agreed on a cut-off that is meant. */
+const isWithCutoff =
+  (meant: CutoffAnchor, named: string | undefined) =>
+  ({ name, cutoffs }: PayGroup): boolean =>
+    (!named || name === named) && cutoffs.some((cutoff) => isMeant(cutoff, meant))
 
 /** Room for what a date moves over days off, and for the steps with days of their own before a first payday. */
 const ROOM = 60
@@ -185,7 +203,12 @@ export function reachOfPaydays(client: ClockClient, rules: readonly ClockRule[],
   const cutoffs = client.payGroups.flatMap((group) => group.cutoffs.map((cutoff) => cutoff.rule)).filter(isSound)
   const sound = [...rules.map((rule) => rule.rule).filter(isSound), ...cutoffs]
   const served = cutoffs.filter((rule) => !isCountedFromPayday(rule)).map(servedReach)
-  return Math.max(paydayReach(sound, 'statutory', dayOffs), paydayReach(sound, 'firm', dayOffs), ...served)
+  const direct = Math.max(paydayReach(sound, 'statutory', dayOffs), paydayReach(sound, 'firm', dayOffs), ...served)
+  // What hangs on a cut-off lies as far from it as the cut-off from its payday, and both may move.
+  const hung = sound.flatMap((rule) =>
+    cutoffOf(rule) && rule.rule.type === 'relative-to-event' ? [reachOf(rule.rule.offset, 'firm', dayOffs)] : [],
+  )
+  return hung.length === 0 ? direct : direct + Math.max(...hung) + ROOM
 }
 
 /**

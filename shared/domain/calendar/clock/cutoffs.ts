@@ -4,7 +4,10 @@ import { cutoffKeys } from './keys.ts'
 import { cutoffSpan } from './pay-months.ts'
 import { type ExpandContext, expand, isOpen } from './expand.ts'
 import { groupSpan, ofCutoff, type Payday } from './paygroups.ts'
-import { paydayServed } from './served.ts'
+import { isCountedFromPayday, paydayServed } from './served.ts'
+import { maxDay, minDay } from '../days/days.ts'
+import { type CutoffAnchor, isMeant } from '../rules/cutoff-anchors.ts'
+import type { CutoffDay } from './expand-anchored.ts'
 import { isSharing, whileHeld } from '../runs/shared-cutoffs.ts'
 import type { ClockClient, Cutoff, Day, PayGroup } from '../types.ts'
 import type { Anchor } from './found.ts'
@@ -34,7 +37,7 @@ export function takeCutoffs(taking: Taking): void {
 }
 
 /** What a cut-off's dates are computed by, and what each of them hangs on. */
-function around({ client, common, paydays }: Taking, group: PayGroup, cutoff: Cutoff) {
+function around({ client, common, paydays }: Omit<Taking, 'all' | 'apart'>, group: PayGroup, cutoff: Cutoff) {
   const held = whileHeld(group, cutoff)
   const { validFrom, validUntil } = groupSpan(held)
   const theirs = paydays.filter(
@@ -44,7 +47,40 @@ function around({ client, common, paydays }: Taking, group: PayGroup, cutoff: Cu
   const context = { ...own, ...cutoffSpan(client, held, cutoff, own), calendar: 'firm' as const }
   const anchorOf = (nominal: Day, anchor: Anchor | undefined): Anchor =>
     ofCutoff(group, cutoff, anchor ?? { day: nominal, serves: paydayServed(cutoff.rule, nominal, theirs)?.anchor.day })
-  return { context, anchorOf }
+  return { context, theirs, anchorOf }
+}
+
+/** The days of a client's cut-offs that a rule hangs on, each with its payday: each group's own, or those of one group by name. */
+export function cutoffDays(
+  taking: Omit<Taking, 'all' | 'apart'>,
+  meant: CutoffAnchor,
+  ofGroup: string | undefined,
+  room: Day,
+): readonly CutoffDay[] {
+  const groups = taking.client.payGroups.filter(({ name }) => !ofGroup || name === ofGroup)
+  return groups.flatMap((group) =>
+    group.cutoffs
+      .filter((cutoff) => isMeant(cutoff, meant) && problemOf(cutoff.rule) === undefined)
+      .flatMap((cutoff) => daysOfCutoff(taking, group, cutoff, room)),
+  )
+}
+
+function daysOfCutoff(taking: Omit<Taking, 'all' | 'apart'>, group: PayGroup, cutoff: Cutoff, room: Day): CutoffDay[] {
+  const { context, theirs } = around(taking, group, cutoff)
+  if (isCountedFromPayday(cutoff.rule)) {
+    const dayFrom = (payday: Anchor) =>
+      expand(cutoff.rule, { ...context, from: minDay, to: maxDay, paydays: [payday] })[0]?.due
+    return theirs.flatMap(({ anchor: payday }) => {
+      const day = dayFrom(payday)
+      const usual = payday.moved === undefined ? day : dayFrom({ ...payday, moved: undefined })
+      return day === undefined || usual === undefined ? [] : [{ payday, usual, day }]
+    })
+  }
+  const wide = { ...context, from: Math.max(minDay, context.from - room), to: Math.min(maxDay, context.to + room) }
+  return expand(cutoff.rule, wide).flatMap(({ nominal, due }) => {
+    const payday = paydayServed(cutoff.rule, nominal, theirs)?.anchor
+    return payday === undefined ? [] : [{ payday, usual: due, day: due }]
+  })
 }
 
 function takeOwn(taking: Taking, group: PayGroup, cutoff: Cutoff): void {

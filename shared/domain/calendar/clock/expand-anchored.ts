@@ -30,6 +30,30 @@ export function relativeToEvent(
   }
 }
 
+/** A cut-off of one payday: the day it usually is on, and the one it is on where the payday is another this once. */
+export type CutoffDay = { readonly payday: Anchor; readonly usual: Day; readonly day: Day }
+
+/** A distance from each of the cut-offs' days. It hangs on the payday that the cut-off is for, and is a step of its run. */
+export function relativeToCutoff(
+  run: Run,
+  { offset, earliest }: RelativeToEvent,
+  cutoffs: readonly CutoffDay[],
+  calendar: RuleCalendar,
+  dayOffs: DayOffs,
+): void {
+  const made = new Set<string>()
+  for (const { payday, usual, day } of cutoffs) {
+    const nominal = addOffset(usual, offset, calendar, dayOffs)
+    // Two cut-offs of one payday that lead to the same day are one date.
+    const known = `${payday.id} ${payday.day} ${nominal}`
+    if (nominal === undefined || made.has(known)) continue
+    made.add(known)
+    const opens = earliest && addOffset(day, earliest, calendar, dayOffs)
+    if (day === usual) run.add(nominal, opens, payday)
+    else run.addMoved(nominal, addOffset(day, offset, calendar, dayOffs) ?? NaN, opens, payday)
+  }
+}
+
 /** Every so many months from a day, that day itself not included; each date is clamped from the base. */
 export function everyMonths(run: Run, base: Day, months: number): void {
   const away = monthIndexOf(run.first) - monthIndexOf(base)

@@ -1,7 +1,17 @@
 import { maxDay, minDay, monthEnd, monthStart, parseDay } from '../days/days.ts'
 import { feastDayOf } from '../days/holidays.ts'
 import type { DayOffs } from '../days/daysoff.ts'
-import { everyMonths, everyWeeks, paydayAnchors, relativeToEvent, everyWorkingDay, weekly } from './expand-anchored.ts'
+import {
+  type CutoffDay,
+  everyMonths,
+  everyWeeks,
+  paydayAnchors,
+  relativeToCutoff,
+  relativeToEvent,
+  everyWorkingDay,
+  weekly,
+} from './expand-anchored.ts'
+import { isCutoffAnchor } from '../rules/cutoff-anchors.ts'
 import {
   type PayMonths,
   monthlyDay,
@@ -43,6 +53,8 @@ export type ExpandContext = {
   readonly fiscalYearEnd?: MonthDay | undefined
   readonly paydays?: readonly Anchor[] | undefined
   readonly events?: readonly EventAnchor[] | undefined
+  /** The days of the cut-offs that the rule hangs on, where it hangs on some. */
+  readonly cutoffs?: readonly CutoffDay[] | undefined
   /** Limits of the nominal date: a shift may carry the due date over them, and does not lose it. */
   readonly start?: Day | undefined
   readonly end?: Day | undefined
@@ -111,7 +123,7 @@ function ownSpan(shape: Shape, context: ExpandContext): Span {
   if (shape.type === 'retention') return { from: minDay, to: maxDay }
   if (shape.type !== 'relative-to-event') return { from: start, to: end }
   // What hangs on an event that happened before the end still has to be done after it.
-  return { from: paydayAnchors.includes(shape.anchor) ? minDay : start, to: maxDay }
+  return { from: paydayAnchors.includes(shape.anchor) || isCutoffAnchor(shape.anchor) ? minDay : start, to: maxDay }
 }
 
 /** As `expand`, into columns that already hold other rules' dates. */
@@ -190,6 +202,7 @@ export function expandInto(found: Found, { rule: shape, non_business_day }: Rule
     case 'retention':
       return retention(run, shape, fiscalYearEnd, { start, end })
     case 'relative-to-event': {
+      if (isCutoffAnchor(shape.anchor)) return relativeToCutoff(run, shape, context.cutoffs ?? [], calendar, dayOffs)
       const anchors = paydayAnchors.includes(shape.anchor)
         ? (context.paydays ?? [])
         : (context.events ?? []).filter((event) => event.kind === shape.anchor && event.day <= end)

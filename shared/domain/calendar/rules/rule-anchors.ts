@@ -1,4 +1,6 @@
 import { paydayAnchors, paydayKey } from '../clock/expand-anchored.ts'
+import { isOfPayGroup } from '../clock/keys.ts'
+import { isCutoffAnchor } from './cutoff-anchors.ts'
 import { eventKinds } from './event-kinds.ts'
 import type { Problem } from './rule-check.ts'
 import type { ClientEvent, Rule } from '../types.ts'
@@ -25,6 +27,8 @@ export function checkAnchor(rule: Rule, key: string, anchors: Anchors): Problem 
   if (anchor === undefined) return undefined
   const problem = (code: Problem['code']): Problem => ({ code, path: 'rule.anchor', detail: anchor })
   if (paydayAnchors.includes(anchor)) return key === paydayKey ? problem('circular') : undefined
+  // A cut-off is counted from its payday, and nothing in it from another cut-off.
+  if (isCutoffAnchor(anchor)) return isOfPayGroup(key) ? problem('circular') : undefined
   const passed = new Set([key])
   for (let at: string | undefined = anchor; at !== undefined; at = anchors.anchorOf?.(at)) {
     if (passed.has(at)) return problem('circular')

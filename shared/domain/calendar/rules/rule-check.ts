@@ -1,3 +1,4 @@
+import { isCutoffAnchor } from './cutoff-anchors.ts'
 import { isWallTime } from '../../time-of-day.ts'
 import { parseDay, parseMonthDay } from '../days/days.ts'
 import { isFeast } from '../days/holidays.ts'
@@ -19,6 +20,7 @@ export const problemCodes = [
   'circular',
   'unknown-event',
   'unknown-group',
+  'no-cutoff',
 ] as const
 export type ProblemCode = (typeof problemCodes)[number]
 
@@ -180,7 +182,7 @@ const shapes: Readonly<Record<Rule['rule']['type'], (shape: Reader) => void>> = 
   },
   'relative-to-event': (shape) => {
     // A name without spaces or brackets, so that the typed language can write it.
-    shape.text('anchor', (text) => /^[^\s[\]]+$/.test(text), 'not-allowed')
+    shape.text('anchor', (text) => /^[^\s[\]]+$/.test(text) || isCutoffAnchor(text), 'not-allowed')
     shape.offset('offset')
     shape.offset('earliest', true)
     shape.offset('absolute_minimum', true)

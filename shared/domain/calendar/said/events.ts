@@ -1,6 +1,9 @@
 import { plain } from '../typed/words.ts'
 import { anchorPhrases } from '../words/describe.ts'
 
+const cutoffWords = (kind: 'material' | 'approval', words: readonly (readonly string[])[]) =>
+  words.flat().map((word): readonly [string, string] => [word, `cutoff:${kind}`])
+
 /** What else people call the things that rules hang on: shorter, or by the deed. Written plain. */
 const others: readonly (readonly [phrase: string, kind: string])[] = [
   ['loma', 'holiday-start'],
@@ -16,6 +19,14 @@ const others: readonly (readonly [phrase: string, kind: string])[] = [
   ['tyosuhteen loppu', 'employment-end'],
   ['tyosuhteen lopun', 'employment-end'],
   ['tyosuhteen loppua', 'employment-end'],
+  ...cutoffWords('material', [
+    ['aineistopaiva', 'aineistopaivan', 'aineistopaivaa', 'aineistopaivana'],
+    ['inlamningsdag', 'inlamningsdagen', 'material day', 'material cutoff', 'material cut-off'],
+  ]),
+  ...cutoffWords('approval', [
+    ['hyvaksyntapaiva', 'hyvaksyntapaivan', 'hyvaksyntapaivaa', 'hyvaksyntapaivana', 'hyvaksynnan', 'hyvaksyntaa'],
+    ['godkannandedag', 'godkannandedagen', 'approval day', 'approval cut-off'],
+  ]),
   ['semestern', 'holiday-start'],
   ['employment ends', 'employment-end'],
   ['employment end', 'employment-end'],

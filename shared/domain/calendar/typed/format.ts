@@ -1,5 +1,6 @@
 import type { Language } from '../../words.ts'
 import { parseMonthDay } from '../days/days.ts'
+import { cutoffAnchorOf } from '../rules/cutoff-anchors.ts'
 import { type Meaning, type Writer, writer } from './words.ts'
 import type { EndOf, MonthDay, Offset, Rule, Shape, ShiftAction, WallTime } from '../types.ts'
 
@@ -40,6 +41,14 @@ const endOf = (end: EndOf | undefined, { word }: Writer) =>
 
 const earliest = (distance: Offset | undefined, by: Writer) =>
   distance ? ` ${by.word('earliest')} ${offset(distance, by)}` : ''
+
+/** `aineistopäivä`, `aineistopäivä: "Tuntilistat"`; undefined where it hangs on no cut-off. */
+function cutoff(anchor: string, { word }: Writer): string | undefined {
+  const meant = cutoffAnchorOf(anchor)
+  if (!meant) return undefined
+  const kind = word(meant.kind === 'material' ? 'material-day' : 'approval-day')
+  return meant.name === undefined ? kind : `${kind}: "${meant.name}"`
+}
 
 function body(shape: Shape, by: Writer): string {
   const { word } = by
@@ -83,7 +92,7 @@ function body(shape: Shape, by: Writer): string {
       return `${word('invoice')} ${shape.invoice_months.join(',')} +${shape.due.days_after_sending}${word('days')}`
     case 'relative-to-event': {
       const paid = shape.anchor === 'payment-date' || shape.anchor === 'payday'
-      const anchor = paid ? word('payday') : `[${shape.anchor}]`
+      const anchor = paid ? word('payday') : (cutoff(shape.anchor, by) ?? `[${shape.anchor}]`)
       return `${endOf(shape.offset.end, by)}${anchor}${offset(shape.offset, by)}${earliest(shape.earliest, by)}`
     }
     case 'fiscal-year-end-offset': {

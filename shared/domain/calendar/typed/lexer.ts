@@ -1,5 +1,5 @@
 import type { Rule } from '../types.ts'
-import { isKnownWord } from './words.ts'
+import { isKnownWord, means } from './words.ts'
 
 /** What the parser could have taken where it stopped; a message names each in the user's language. */
 export const expectations = [
@@ -59,12 +59,13 @@ export class TypedFailure extends Error {
 }
 
 export type Token = {
-  /** `event` is a name in brackets; a sign is its own kind. */
+  /** `event` is a name in brackets, `name` that of a cut-off after its colon; a sign is its own kind. */
   readonly kind:
     | 'number'
     | 'word'
     | 'date'
     | 'event'
+    | 'name'
     | 'end'
     | '.'
     | ','
@@ -87,6 +88,20 @@ const pattern =
   /(?<space>\s+)|(?<date>\d{4}-\d{2}-\d{2})|(?<number>\d+)|(?<event>\[[^\][\s]+\])|(?<word>\p{Letter}[\p{Letter}\p{Mark}]*)|(?<sign>[.,+\-–?()<>~:])/uy
 
 const signs = ['.', ',', '+', '-', '?', '(', ')', '<', '>', '~', ':'] as const
+
+/** The name of a cut-off: in quotes, or up to a sign, a time of day or the end. */
+const called =
+  /\s*:\s*(?:["”“](?<quoted>[^"”“]+)["”“]|(?<bare>[^"”“+\-–<>~\s](?:[^"”“+\-–<>~]*?[^"”“+\-–<>~\s])??))(?=\s*(?:[+\-–<>~.]|$|(?:klo|kl|at)\s*\d))/uy
+
+/** Takes the name after the word for a cut-off: `aineistopäivä: Tuntilistat`. How long it is with its colon; 0 where there is none. */
+function nameAfter(text: string, from: number, word: string, push: (kind: 'name', value: string) => void): number {
+  if (!means(word, 'material-day') && !means(word, 'approval-day')) return 0
+  called.lastIndex = from
+  const found = called.exec(text)
+  if (!found?.groups) return 0
+  push('name', found.groups['quoted'] ?? found.groups['bare'] ?? '')
+  return found[0].length
+}
 
 /** Splits a typed rule into tokens, the last of which is always `end`. Throws a TypedFailure for what it cannot read. */
 export function lex(text: string): Token[] {
@@ -111,6 +126,10 @@ export function lex(text: string): Token[] {
         if (!isKnownWord(word))
           throw new TypedFailure({ code: 'unknown-word', position, length: word.length, expected: [] })
         push('word', word)
+        position += found.length
+        position += nameAfter(text, position, word, push)
+        apart = false
+        continue
       } else {
         const sign = found === '–' ? '-' : found
         push(signs.find((one) => one === sign) ?? '.', sign)

@@ -3,6 +3,7 @@ import { century, monthDay, monthOffset, months, offset, shift, time, wholeMonth
 import { TypedReader } from './reader.ts'
 import { dayOf, parseDay, weekdayOf } from '../days/days.ts'
 import { unknownIn } from '../said/hear.ts'
+import { cutoffAnchorText } from '../rules/cutoff-anchors.ts'
 import { readSaid } from '../said/said.ts'
 import type { EndOf, IsoDay, Rule, Shape } from '../types.ts'
 
@@ -169,6 +170,8 @@ function fromAnchor(reader: TypedReader): FromAnchor | undefined {
   const event = reader.take('event')
   if (event) return relative(reader, event.text)
   if (reader.word('payday')) return relative(reader, 'payment-date')
+  const kind = reader.word('material-day') ? 'material' : reader.word('approval-day') ? 'approval' : undefined
+  if (kind) return relative(reader, cutoffAnchorText({ kind, name: reader.take('name')?.text }))
   if (reader.word('fiscal-year-of')) {
     if (!reader.word('end')) reader.fail('end-of-year')
     return { type: 'fiscal-year-end-offset', months: 0 }

@@ -13,6 +13,8 @@ export type Meaning =
   | 'months'
   | 'years'
   | 'payday'
+  | 'material-day'
+  | 'approval-day'
   | 'fiscal-year'
   | 'fiscal-year-of'
   | 'end'
@@ -59,6 +61,8 @@ const words: Readonly<Record<Meaning, readonly string[]>> = {
   months: ['kk', 'kuukausi', 'kuukautta', 'k', 'mån', 'månad', 'månader', 'm', 'mo', 'month', 'months'],
   years: ['v', 'vuosi', 'vuotta', 'å', 'år', 'y', 'year', 'years'],
   payday: ['maksupäivä', 'palkanmaksupäivä', 'palkkapäivä', 'lönedag', 'lönebetalningsdag', 'payday'],
+  'material-day': ['aineistopäivä', 'inlämningsdag', 'materialday', 'aineisto', 'underlag', 'material'],
+  'approval-day': ['hyväksyntäpäivä', 'godkännandedag', 'approvalday', 'hyväksyntä', 'godkännande', 'approval'],
   'fiscal-year': ['tilikausi', 'räkenskapsperiod', 'fy'],
   'fiscal-year-of': ['tilikauden', 'räkenskapsperiodens'],
   end: ['loppu', 'slut', 'end'],
@@ -179,6 +183,8 @@ const others: Readonly<Record<'sv' | 'en', Readonly<Record<Meaning, string>>>> =
     months: 'mån',
     years: 'å',
     payday: 'lönedag',
+    'material-day': 'inlämningsdag',
+    'approval-day': 'godkännandedag',
     'fiscal-year': 'räkenskapsperiod',
     'fiscal-year-of': 'räkenskapsperiodens',
     end: 'slut',
@@ -211,6 +217,8 @@ const others: Readonly<Record<'sv' | 'en', Readonly<Record<Meaning, string>>>> =
     months: 'mo',
     years: 'y',
     payday: 'payday',
+    'material-day': 'materialday',
+    'approval-day': 'approvalday',
     'fiscal-year': 'fy',
     'fiscal-year-of': 'fy',
     end: 'end',

@@ -1,3 +1,4 @@
+import { cutoffAnchorOf } from '../rules/cutoff-anchors.ts'
 import { clockText } from '../days/clock-text.ts'
 import { weekdayNames } from '../days/daysoff.ts'
 import { englishMonths, formatMonthDay } from '../days/format-day.ts'
@@ -37,7 +38,12 @@ const anchors: Readonly<Record<string, string>> = {
   'transfer-date': 'the transfer date',
   'termination-date': 'the end of the contract',
 }
-const anchorName = (anchor: string) => entryOf(anchors, anchor) ?? `the event “${anchor}”`
+const cutoffNames = { material: 'the material day', approval: 'the approval day' } as const
+function nameOfCutoff(anchor: string): string | undefined {
+  const meant = cutoffAnchorOf(anchor)
+  return meant && `${cutoffNames[meant.kind]}${meant.name === undefined ? '' : ` “${meant.name}”`}`
+}
+const anchorName = (anchor: string) => entryOf(anchors, anchor) ?? nameOfCutoff(anchor) ?? `the event “${anchor}”`
 
 const units = {
   years: ['year', 'years'],

@@ -1,3 +1,4 @@
+import { cutoffAnchorOf } from '../rules/cutoff-anchors.ts'
 import { clockText } from '../days/clock-text.ts'
 import { weekdayNames } from '../days/daysoff.ts'
 import type { Offset } from '../types.ts'
@@ -132,8 +133,20 @@ const anchors: Readonly<Record<string, readonly [string, string, string, string]
   ],
 }
 
-const anchorForms = (anchor: string) =>
-  entryOf(anchors, anchor) ?? [
+/** Cut-offs that rules hang on: by their kind, and by name where there are several. */
+const cutoffForms = {
+  material: ['aineistopäivä', 'aineistopäivän', 'aineistopäivää', 'aineistopäivänä'],
+  approval: ['hyväksyntäpäivä', 'hyväksyntäpäivän', 'hyväksyntäpäivää', 'hyväksyntäpäivänä'],
+} as const
+function formsOfCutoff(anchor: string): readonly string[] | undefined {
+  const meant = cutoffAnchorOf(anchor)
+  const name = meant?.name === undefined ? '' : ` ”${meant.name}”`
+  return meant && cutoffForms[meant.kind].map((form) => `${form}${name}`)
+}
+
+const anchorForms = (anchor: string): readonly string[] =>
+  entryOf(anchors, anchor) ??
+  formsOfCutoff(anchor) ?? [
     `tapahtuma ”${anchor}”`,
     `tapahtuman ”${anchor}”`,
     `tapahtumaa ”${anchor}”`,

@@ -1,3 +1,4 @@
+import { cutoffAnchorOf } from '../rules/cutoff-anchors.ts'
 import { clockText } from '../days/clock-text.ts'
 import { weekdayNames } from '../days/daysoff.ts'
 import type { Offset } from '../types.ts'
@@ -60,7 +61,12 @@ const anchors: Readonly<Record<string, string>> = {
   'transfer-date': 'överföringsdagen',
   'termination-date': 'avtalets slut',
 }
-const anchorName = (anchor: string) => entryOf(anchors, anchor) ?? `händelsen ”${anchor}”`
+const cutoffNames = { material: 'inlämningsdagen', approval: 'godkännandedagen' } as const
+function nameOfCutoff(anchor: string): string | undefined {
+  const meant = cutoffAnchorOf(anchor)
+  return meant && `${cutoffNames[meant.kind]}${meant.name === undefined ? '' : ` ”${meant.name}”`}`
+}
+const anchorName = (anchor: string) => entryOf(anchors, anchor) ?? nameOfCutoff(anchor) ?? `händelsen ”${anchor}”`
 
 const units = {
   years: ['år', 'år'],
