@@ -5,7 +5,7 @@ import { useAsk } from '../desk/queries.ts'
 import { useResumed } from '../desk/resume.ts'
 import { useLanguage } from '../desk/session.tsx'
 import { later } from '../ui/later.tsx'
-import { closeLog, openLog, useLog } from './log.ts'
+import { closeLog, openLog, startOf, useLog } from './log.ts'
 
 const LogWindow = later(
   async () => (await import('./LogWindow.tsx')).LogWindow,
@@ -24,10 +24,12 @@ export function Everywhere() {
     { id: 'encounters.log', title: words.logEncounter, group: 'edit', keys: 'encounter', run: () => openLog(here()) },
     { id: 'encounters', title: words.goEncounters, group: 'go', run: () => void navigate({ to: '/encounters' }) },
   ])
-  useResumed((place) => {
-    if (place !== 'encounter/new') return false
-    openLog(here())
+  useResumed((place, asked) => {
+    if (!place.startsWith('encounter/new/')) return false
+    openLog(startOf(asked))
     return true
   })
-  return open ? <LogWindow key={'id' in open ? open.id : 'new'} start={open} onClose={closeLog} /> : null
+  return open ? (
+    <LogWindow key={'id' in open ? open.id : (open.client?.id ?? '')} start={open} onClose={closeLog} />
+  ) : null
 }

@@ -100,8 +100,9 @@ function LogForm({ start, now, onClose }: FormProps) {
   return (
     <Form<LogValues, Said, unknown>
       label={row ? words.edit : words.log}
-      draft={row ? `encounter/${row.id}` : 'encounter/new'}
-      asked={row}
+      draft={row ? `encounter/${row.id}` : `encounter/new/${client?.id ?? ''}`}
+      asked={row ?? { client }}
+      about={client?.name}
       schema={Schema}
       values={values}
       submit={submit}

@@ -9,3 +9,11 @@ export const useLog = create<{ readonly open: LogStart | Encounter | undefined }
 
 export const openLog = (start: LogStart | Encounter = {}): void => useLog.setState({ open: start })
 export const closeLog = (): void => useLog.setState({ open: undefined })
+
+/** What the window was opened about, as its draft kept it: whose the call is, wherever somebody goes on with it. */
+export function startOf(asked: unknown): LogStart {
+  const client = isObject(asked) ? asked['client'] : undefined
+  const [id, name] = isObject(client) ? [client['id'], client['name']] : []
+  return typeof id === 'string' && typeof name === 'string' ? { client: { id, name } } : {}
+}
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null

@@ -25,7 +25,7 @@ type Removed = OutputOf<'history.bin'>[number]
 
 /** Settings: what was removed, each to be brought back whole, or all to be deleted for good. */
 export function Bin() {
-  const { language } = useUi()
+  const { language, words: common } = useUi()
   const words = messages[language]
   const { data } = useAsk('history.bin', {})
   const [asking, setAsking] = useState(false)
@@ -62,6 +62,10 @@ export function Bin() {
       <Dialog title={words.purgeTitle} opened={asking} onClose={() => setAsking(false)}>
         <Text>{words.purgeText(data?.length ?? 0)}</Text>
         <Group justify="flex-end" mt="lg">
+          {/* The safe one first: whoever presses Enter at once empties nothing. */}
+          <Button variant="default" data-autofocus onClick={() => setAsking(false)}>
+            {common.cancel}
+          </Button>
           <Button color="red" onClick={() => void purge()}>
             {words.purgeDo}
           </Button>

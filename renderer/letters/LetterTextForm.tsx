@@ -57,7 +57,7 @@ export function LetterTextForm({ text }: { readonly text: LetterText }) {
     >
       <div className={classes['sides']}>
         <div className={classes['side']}>
-          <TextField name="subject" label={words.subject} required />
+          <TextField name="subject" label={words.subject} required autoFocus />
           <TextArea name="body" label={words.body} minRows={12} maxRows={18} required />
           <Places kind={kind} language={language} />
         </div>

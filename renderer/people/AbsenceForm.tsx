@@ -90,7 +90,7 @@ export function AbsenceForm({ absence, onClose }: Props) {
         />
         <FieldRow>
           <DateField name="first_day" direction="nearest" label={labels.first_day} required />
-          <DateField name="last_day" label={labels.last_day} required />
+          <DateField name="last_day" label={labels.last_day} required autoFocus={absence !== undefined} />
         </FieldRow>
         <DeputyForAll people={people} />
         <TextArea name="note" label={labels.note} description={words.noReason} minRows={2} />

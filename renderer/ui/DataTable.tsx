@@ -14,6 +14,7 @@ import {
 import { useUi } from './context.tsx'
 import classes from './DataTable.module.css'
 import { hasModal, isWriting } from './focus.ts'
+import { isHalfTyped } from './leave.tsx'
 import { nextIndex, rangeOf } from './list-keys.ts'
 import { usePlace } from './list-memory.ts'
 import { standingsOf, useHeardSection } from './list-standing.ts'
@@ -256,6 +257,8 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
       return event.key.toLowerCase() === 'a' && selectable ? change(select(shown, true)) : false
     if (event.key === 'Escape') return openId === undefined && chosenRows().length > 0 ? letGo() : false
     if (!active) return false
+    // No key alone acts while a form is half filled: whoever was interrupted types on without looking.
+    if ((event.key === ' ' || event.key.toLowerCase() === selectKey?.toLowerCase()) && isHalfTyped()) return false
     if (isMenuKey(event)) return openRowMenu(domId(id, active)) ? undefined : false
     if (event.key === 'Enter') return open(active)
     if (event.key === ' ' && event.shiftKey && selectable) {

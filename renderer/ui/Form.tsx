@@ -30,6 +30,8 @@ export type FormProps<In extends FieldValues, Out extends FieldValues, Result> =
   readonly saveLabel?: string | undefined
   /** The form and the row it is for: what is half typed there is kept, and stands there again. */
   readonly draft?: string | undefined
+  /** What it is about, for the list of drafts, where the screen's heading does not say. */
+  readonly about?: string | undefined
   /** Fields of which no draft is kept: passwords. */
   readonly secret?: readonly string[] | undefined
   /** What the form's window was opened about, where the draft's place does not say, as JSON holds it. */
@@ -69,6 +71,7 @@ export function Form<In extends FieldValues, Out extends FieldValues, Result>(pr
   const draft = useDraft(form, {
     place: props.draft,
     title: props.label,
+    about: props.about,
     secret: props.secret,
     typed: props.typed,
     asked: props.asked,

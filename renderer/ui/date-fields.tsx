@@ -73,7 +73,15 @@ export function DayInput({
           <IconCalendar size={16} aria-hidden />
         </ActionIcon>
       </Popover.Target>
-      <Popover.Dropdown>
+      <Popover.Dropdown
+        data-own-escape
+        onKeyDown={(event) => {
+          // Of the calendar alone, not of the form or the window under it.
+          if (event.key !== 'Escape') return
+          event.stopPropagation()
+          setOpen(false)
+        }}
+      >
         <DatePicker
           value={day ?? null}
           defaultDate={day ?? today}

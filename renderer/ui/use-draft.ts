@@ -10,6 +10,8 @@ type Asked<V> = {
   readonly place: string | undefined
   /** What the list of drafts calls it. */
   readonly title: string
+  /** What the form is about, where the screen's heading does not say. */
+  readonly about?: string | undefined
   /** Fields of which nothing is kept. */
   readonly secret?: readonly string[] | undefined
   /** What was typed elsewhere already, in place of a draft. */
@@ -21,7 +23,7 @@ type Asked<V> = {
 /** Keeps what is half typed in a form by itself, and puts it back when the form is opened again in the same place. */
 export function useDraft<V extends FieldValues>(
   form: UseFormReturn<V, unknown, FieldValues>,
-  { place, title, secret, typed: brought, asked }: Asked<V>,
+  { place, title, about, secret, typed: brought, asked }: Asked<V>,
 ) {
   const drafts = useContext(DraftsContext)
   const at = drafts ? place : undefined
@@ -51,8 +53,9 @@ export function useDraft<V extends FieldValues>(
     const typed = typedIn(form, secret)
     if (Object.keys(typed.mine).length === 0) return drop()
     isKept.current = true
+    const screen = here.current ?? drafts.here()
     void drafts
-      .keep({ place: at, title, typed: { ...typed, asked }, here: here.current ?? drafts.here() })
+      .keep({ place: at, title, typed: { ...typed, asked }, here: { ...screen, heading: about ?? screen.heading } })
       .then((isThere) => setFailed(!isThere))
   })
   const typed = useEffectEvent((isDirty: boolean) => {

@@ -5,6 +5,7 @@ import { createRef, type ReactNode, useState } from 'react'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { DataTable, type DataTableProps, type ListHandle } from '../../renderer/ui/DataTable.tsx'
 import { SelectionSlot } from '../../renderer/ui/selection-slot.ts'
+import { useLeaving } from '../../renderer/ui/leave.tsx'
 import { nextIndex } from '../../renderer/ui/list-keys.ts'
 import { forgetPlaces } from '../../renderer/ui/list-memory.ts'
 import { show } from './screen.tsx'
@@ -125,6 +126,20 @@ describe('keys', () => {
     expect(await screen.findByRole('group', { name: 'Valittu: 3 riviä' })).toBeDefined()
     await user.keyboard('{Escape}')
     expect(targets()).toEqual(['b'])
+  })
+
+  test('no key alone does anything while a form beside it is half filled', async () => {
+    const { user, targets, onAction, unmount } = aTable({ autoFocus: true })
+    useLeaving.setState({ unsaved: new Map([['form', { within: undefined, isKept: true }]]) })
+    await user.keyboard(' x')
+    expect(onAction).not.toHaveBeenCalled()
+    expect(screen.queryAllByRole('row', { selected: true })).toEqual([])
+    await user.keyboard('{ArrowDown}')
+    expect(targets()).toEqual(['b'])
+    useLeaving.setState({ unsaved: new Map() })
+    await user.keyboard(' ')
+    expect(onAction).toHaveBeenCalledOnce()
+    unmount()
   })
 
   test('Shift selects a range from where it began, and going back takes rows out of it again', async () => {

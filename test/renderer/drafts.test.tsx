@@ -3,6 +3,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { aClient, aContact } from '../builders/clients.ts'
+import { labelsOf } from '../../shared/i18n/records.ts'
 import { aFirm, onStage } from './stage.tsx'
 
 async function oneClient() {
@@ -96,4 +97,35 @@ test('one that somebody else has overtaken is compared, and nothing of it is los
     const [now] = (await core.api.clients.get({ client: client.id })).contacts
     expect([now?.name, now?.phone]).toEqual(['Saija Kello!', '050 7654321'])
   })
+})
+
+test('what is half noted of two clients’ calls is told apart and goes on where it was', async () => {
+  const { text: name } = labelsOf('encounter', 'fi')
+  const { core, client } = await oneClient()
+  const other = await aClient().with({ name: 'Kahvila Aamu Oy', number: '102' }).in(core.api)
+  const { user, history } = await onStage(core, `/clients/${client.id}/overview`)
+  await screen.findByRole('heading', { level: 1, name: /Kaislaranta/ })
+  const note = async (text: string) => {
+    await user.keyboard('{Alt>}y{/Alt}')
+    const form = within(await screen.findByRole('form', { name: 'Kirjaa yhteydenotto' }))
+    await user.type(form.getByRole('textbox', { name }), text)
+    await user.keyboard('{Escape}')
+    await waitFor(() => expect(screen.queryByRole('form', { name: 'Kirjaa yhteydenotto' })).toBeNull())
+  }
+  await note('Kysyi lomista')
+  await waitFor(async () => expect(await places(core)).toEqual(['Kirjaa yhteydenotto: Kaislaranta Oy']))
+  history.push(`/clients/${other.id}/overview`)
+  await screen.findByRole('heading', { level: 1, name: /Kahvila Aamu/ })
+  await note('Kysyi palkoista')
+  await waitFor(async () =>
+    expect((await places(core)).toSorted()).toEqual([
+      'Kirjaa yhteydenotto: Kahvila Aamu Oy',
+      'Kirjaa yhteydenotto: Kaislaranta Oy',
+    ]),
+  )
+  await user.click(await screen.findByRole('button', { name: '2 luonnosta' }))
+  await user.click(await screen.findByRole('button', { name: 'Jatka: Kirjaa yhteydenotto: Kaislaranta Oy' }))
+  const again = within(await screen.findByRole('form', { name: 'Kirjaa yhteydenotto' }))
+  await waitFor(() => expect((again.getByRole('textbox', { name }) as HTMLTextAreaElement).value).toBe('Kysyi lomista'))
+  expect(await again.findByDisplayValue(/^Kaislaranta Oy/)).toBeTruthy()
 })

@@ -7,6 +7,7 @@ import { AppError } from '../../shared/api/errors.ts'
 import { Day, Email, Name } from '../../shared/api/values.ts'
 import { DateField, NumberField, SelectField, TextField } from '../../renderer/ui/fields.tsx'
 import { DraftsContext } from '../../renderer/ui/drafts.ts'
+import { Dialog } from '../../renderer/ui/Dialog.tsx'
 import { Form } from '../../renderer/ui/Form.tsx'
 import { askToLeave, hasUnsaved } from '../../renderer/ui/leave.tsx'
 import { show } from './screen.tsx'
@@ -294,6 +295,31 @@ describe('leaving', () => {
     await user.keyboard('{Escape}')
     await user.click(await screen.findByRole('button', { name: 'Hylkää muutokset' }))
     await waitFor(() => expect(onCancel).toHaveBeenCalledTimes(2))
+  })
+
+  test('Esc in the calendar of a day closes the calendar, and nothing under it', async () => {
+    const onCancel = vi.fn()
+    const onClose = vi.fn()
+    show(
+      <Dialog title="Ikkuna" opened onClose={onClose}>
+        <Form
+          label="Päivä"
+          schema={z.object({ day: z.string() })}
+          values={{ day: '2027-01-12' }}
+          submit={async () => undefined}
+          onCancel={onCancel}
+        >
+          <DateField name="day" label="Päivä" />
+        </Form>
+      </Dialog>,
+    )
+    const user = userEvent.setup()
+    await user.click(await screen.findByRole('textbox', { name: 'Päivä' }))
+    await user.keyboard('{Alt>}{ArrowDown}{/Alt}')
+    ;(await screen.findByRole('button', { name: /12\.1\.2027/ })).focus()
+    await user.keyboard('{Escape}')
+    await waitFor(() => expect(screen.queryByRole('button', { name: /12\.1\.2027/ })).toBeNull())
+    expect([onCancel, onClose].map(({ mock }) => mock.calls.length)).toEqual([0, 0])
   })
 
   test('a form whose row changed underneath has the new row under what was typed, and stays where both changed the same', async () => {

@@ -1,4 +1,5 @@
 import type { Item } from '../../../shared/api/items.ts'
+import { whoseOf } from './use-marks.ts'
 
 /** Where a question about items is being answered: of several, those from the first to the last. */
 function placeOf(what: string, items: readonly Pick<Item, 'client_id' | 'key'>[]): string {
@@ -9,8 +10,13 @@ function placeOf(what: string, items: readonly Pick<Item, 'client_id' | 'key'>[]
 }
 
 /** The draft of a form that asks about items: its place, and what its window needs to be opened again on any screen. */
-export const draftOf = <I extends Pick<Item, 'client_id' | 'key'>>(what: string, items: readonly I[], more = {}) => ({
+export const draftOf = (
+  what: string,
+  items: readonly (Pick<Item, 'client_id' | 'client' | 'key'> & { readonly name?: string })[],
+  more = {},
+) => ({
   draft: placeOf(what, items),
+  about: whoseOf(items),
   asked: { ...more, items },
 })
 

@@ -193,10 +193,11 @@ export function useMarks() {
 
 type Words = (typeof markMessages)['fi']
 
+type Named = Pick<Item, 'client'> & { readonly name?: string }
 /** The same after a message that says how many. */
-export function whoseOf(items: readonly Item[]): string {
+export function whoseOf(items: readonly Named[]): string {
   const [only] = items
-  return only && items.length === 1 ? `${only.name}, ${only.client}` : clientsOf(items)
+  return only?.name !== undefined && items.length === 1 ? `${only.name}, ${only.client}` : clientsOf(items)
 }
 
 /**
@@ -210,7 +211,7 @@ function whatOf(items: readonly Item[], count: number): string {
 }
 
 /** The clients of items by name, once each; of many the first few. */
-function clientsOf(items: readonly Item[]): string {
+function clientsOf(items: readonly Named[]): string {
   const names = [...new Set(items.map((item) => item.client))]
   return `${names.slice(0, NAMED).join(', ')}${names.length > NAMED ? ' …' : ''}`
 }

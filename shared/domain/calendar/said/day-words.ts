@@ -171,9 +171,10 @@ const forms: readonly (readonly [RegExp, (parts: Parts, now: Now) => Day | undef
 const onWeekday = (parts: Parts, day: Day | undefined): Day | undefined =>
   day === undefined || parts['weekday'] === undefined || weekdayOf(day) === Number(parts['weekday']) ? day : undefined
 
-/** `20.1.2027`, `20.1.27`, `20.1.`, `20/1`: as days are written. */
+/** `20.1.2027`, `20.1.27`, `20.1.`, `20/1`: as days are written; with the pad of numbers also `20,1,2027` and `20012027`. */
 function written(text: string, now: Now): Day | undefined {
-  const [, day, month, year] = /^(\d{1,2})[./]\s?(\d{1,2})[./]?\s?(\d{2}|\d{4})?$/.exec(text) ?? []
+  const [, day, month, year] =
+    /^(\d{1,2})[./,]\s?(\d{1,2})[./,]?\s?(\d{2}|\d{4})?$/.exec(text) ?? /^(\d\d)(\d\d)(\d{4})$/.exec(text) ?? []
   return day === undefined ? undefined : named({ day, month, year: year?.length === 2 ? `20${year}` : year }, now)
 }
 
