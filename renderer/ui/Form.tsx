@@ -28,6 +28,8 @@ export type FormProps<In extends FieldValues, Out extends FieldValues, Result> =
   readonly onSaved?: ((result: Result, values: Out) => void) | undefined
   readonly onCancel?: (() => void) | undefined
   readonly saveLabel?: string | undefined
+  /** Whether there is anything to save yet; its button waits until then. */
+  readonly isReady?: boolean | undefined
   /** The form and the row it is for: what is half typed there is kept, and stands there again. */
   readonly draft?: string | undefined
   /** What it is about, for the list of drafts, where the screen's heading does not say. */
@@ -107,7 +109,7 @@ export function Form<In extends FieldValues, Out extends FieldValues, Result>(pr
   }
   const save = async (then = onSaved) => {
     // Ctrl S twice in a row is one save.
-    if (busy.current) return
+    if (busy.current || props.isReady === false) return
     busy.current = true
     await form
       .handleSubmit(
@@ -248,6 +250,7 @@ export function Form<In extends FieldValues, Out extends FieldValues, Result>(pr
             <Button
               type="submit"
               loading={isSubmitting}
+              disabled={props.isReady === false}
               aria-keyshortcuts={also?.byCtrlEnter ? 'Control+S' : 'Control+S Control+Enter'}
             >
               {props.saveLabel ?? words.save}

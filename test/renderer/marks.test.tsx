@@ -136,10 +136,17 @@ test('a span is counted and listed before it is marked, and undone in one step',
   await user.click(await screen.findByRole('option', { name: 'Ohitetuksi' }))
   // Skipping has a reason.
   const button = second.getByRole('button', { name: /^Merkitse \d+ tehtäv/ })
-  expect(button).toHaveProperty('disabled', true)
-  await user.type(second.getByRole('textbox', { name: /Ohituksen syy/ }), 'Edellinen toimisto hoiti')
   await waitFor(() => expect(button).toHaveProperty('disabled', false))
-  await user.click(second.getByRole('button', { name: 'Peruuta' }))
+  await user.click(button)
+  expect(await second.findByText(/Ohituksen syy puuttuu|Kirjoita/)).toBeTruthy()
+  await user.type(second.getByRole('textbox', { name: /Ohituksen syy/ }), 'Edellinen toimisto hoiti')
+  // It is kept as it was left, and given up on purpose only.
+  await user.keyboard('{Escape}')
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  await user.click(await screen.findByRole('button', { name: 'Merkitse aikaväliltä…' }))
+  const third = within(await screen.findByRole('dialog', { name: 'Merkitse aikaväliltä' }))
+  expect(await third.findByDisplayValue('Edellinen toimisto hoiti')).toBeTruthy()
+  await user.click(third.getByRole('button', { name: 'Hylkää' }))
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
 })
 

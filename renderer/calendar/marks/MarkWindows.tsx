@@ -9,7 +9,7 @@ import { later } from '../../ui/later.tsx'
 import { RequestDialog } from '../agenda/RequestDialog.tsx'
 import { resumeMark } from './resumed.ts'
 import { Whose } from './Whose.tsx'
-import { closeWindows, markSpan, useWindows } from './windows.ts'
+import { closeWindows, markSpan, rangeIn, useWindows } from './windows.ts'
 
 const MarkDialog = later(async () => (await import('./MarkDialog.tsx')).MarkDialog)
 const DeviationForm = later(async () => (await import('./DeviationForm.tsx')).DeviationForm)
@@ -23,6 +23,11 @@ export function MarkWindows() {
   const words = messages[language]
   const { asked, drafted, deviating, range, payday, noted } = useWindows()
   useResumed(resumeMark)
+  useResumed((place, asked) => {
+    if (!place.startsWith('mark-range/')) return false
+    markSpan(rangeIn(asked))
+    return true
+  })
   useCommands([{ id: 'marks.range', title: words.range.action, group: 'edit', run: () => markSpan() }])
   return (
     <>

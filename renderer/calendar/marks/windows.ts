@@ -43,3 +43,14 @@ export const markSpan = (range: RangeStart = {}): void => useWindows.setState({ 
 export const movePayday = (payday: PaydayOf): void => useWindows.setState({ payday })
 export const noteRun = (noted: NotedRun): void => useWindows.setState({ noted })
 export const closeWindows = (): void => useWindows.setState(none)
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
+const lineIn = (value: unknown) => (typeof value === 'string' ? value : undefined)
+/** What the window for a span was opened about, as its draft kept it. */
+export function rangeIn(asked: unknown): RangeStart {
+  if (!isObject(asked)) return {}
+  const of = isObject(asked['client']) ? asked['client'] : {}
+  const [id, name] = [lineIn(of['id']), lineIn(of['name'])]
+  const client = id !== undefined && name !== undefined ? { id, name } : undefined
+  return { client, from: lineIn(asked['from']), to: lineIn(asked['to']) }
+}
