@@ -25,7 +25,7 @@ export function useUndo() {
   const send = useSend()
   const tell = useTell()
   const fail = useFailures()
-  const stack = useAsk('history.stack', {}).data
+  const stack = useAsk('history.stack', { language }).data
   const words = app[language]
   // A key too many is no failure.
   const refuse = useCallback(
@@ -41,7 +41,7 @@ export function useUndo() {
     async (deed?: string) => {
       try {
         const undoing = newDeed()
-        const asked = deed === undefined ? {} : { commandId: deed }
+        const asked = { language, ...(deed !== undefined && { commandId: deed }) }
         const { command, undone, what, item } = await send('history.undo', asked, undoing)
         // What its message offered is done.
         withdraw(undone)
@@ -59,7 +59,7 @@ export function useUndo() {
   const redo = useCallback(async () => {
     try {
       const deed = newDeed()
-      const { command, redone, what } = await send('history.redo', {}, deed)
+      const { command, redone, what } = await send('history.redo', { language }, deed)
       const said = saidOf(redone) ?? deedName(command, what, language)
       tell(words.redone(said), { undo: deed })
       keepSaid(deed, said)

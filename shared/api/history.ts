@@ -25,6 +25,9 @@ export const Deed = z.object({
 })
 export type Deed = z.output<typeof Deed>
 
+/** In which words tasks and rules are called. */
+const InWords = Lang.default('fi')
+
 /** `what`: the row and the client it was done to, by name; empty where that says nothing. */
 const Step = z.object({ commandId: Id, command: z.string(), what: z.string() }).nullable()
 
@@ -49,11 +52,11 @@ export const history = {
     ),
   /** What this workstation can undo and redo next. */
   stack: query('work')
-    .input(z.object({}))
+    .input(z.object({ language: InWords }))
     .output(z.object({ undo: Step, redo: Step })),
   /** Turns back one command, the workstation's last one unless another is named. `item`: the first occurrence that it marked. */
   undo: command('work')
-    .input(z.object({ commandId: Id.optional() }))
+    .input(z.object({ commandId: Id.optional(), language: InWords }))
     .output(
       z.object({
         command: z.string(),
@@ -63,7 +66,7 @@ export const history = {
       }),
     ),
   redo: command('work')
-    .input(z.object({}))
+    .input(z.object({ language: InWords }))
     .output(z.object({ command: z.string(), redone: Id, what: z.string() })),
   bin: query('work')
     .input(z.object({}))

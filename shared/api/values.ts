@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { addressesIn } from '../domain/letters/addresses.ts'
-import { tidyLine, tidyPhone, tidyText } from '../domain/text.ts'
+import { addressesIn, isMailAddress } from '../domain/letters/addresses.ts'
+import { tidyEmail, tidyLine, tidyPhone, tidyText } from '../domain/text.ts'
 import { timeOfDay, wallTime } from '../domain/time-of-day.ts'
 import { languages } from '../domain/words.ts'
 
@@ -32,10 +32,8 @@ export const MaybeTime = Line.overwrite((text) => timeOfDay(text) ?? text).refin
 )
 export const Instant = z.iso.datetime()
 export const Version = z.number().int().min(1)
-export const Email = Line.refine(
-  (text) => text === '' || /^[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>()]+$/.test(text),
-  'not-an-email',
-)
+/** One to which a letter can be sent. */
+export const Email = Line.overwrite(tidyEmail).refine((text) => text === '' || isMailAddress(text), 'not-an-email')
 /** People's addresses in one line: `Saija Berg <saija@aamu.fi>, toimisto@aamu.fi`; may be empty. */
 export const MailAddresses = z
   .string()

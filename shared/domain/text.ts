@@ -21,6 +21,14 @@ export const tidyText = (text: string): string =>
 /** One line as it is kept: as `tidyText`, with a space for every tab and line break. */
 export const tidyLine = (text: string): string => tidyText(text).replaceAll(/[\t\n]+/g, ' ')
 
+/** An address as it was copied from a letter or a page: `mailto:saija@aamu.fi,` is `saija@aamu.fi`. */
+export const tidyEmail = (text: string): string =>
+  tidyLine(text)
+    .trim()
+    .replace(/[\s,;.]+$/, '')
+    .replace(/^<(.*)>$/, '$1')
+    .replace(/^mailto:/i, '')
+
 /** A telephone number as it is kept, from what people paste: `puh. 09–123.4567 (vaihde)` gives `09-123 4567`. */
 export const tidyPhone = (text: string): string =>
   tidyLine(text)

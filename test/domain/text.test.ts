@@ -60,6 +60,22 @@ describe('a telephone number as it is pasted', () => {
   })
 })
 
+describe('an e-mail address as it is kept', () => {
+  test.each([
+    ['mailto:saija@aamu.fi', 'saija@aamu.fi'],
+    [' <saija.berg@aamu.fi>, ', 'saija.berg@aamu.fi'],
+    ['saija@aamu.fi;', 'saija@aamu.fi'],
+    ['', ''],
+  ])('%j is %j', (given, kept) => {
+    expect(Email.parse(given)).toBe(kept)
+  })
+
+  // What no letter could be sent to is no address: it would silently be left out of the recipients.
+  test.each(['info@kahviläämu.fi', 'a..b@c.fi', 'saija@aamu', 'saija berg@aamu.fi'])('%j is refused', (given) => {
+    expect(Email.safeParse(given).error?.issues[0]?.message).toBe('not-an-email')
+  })
+})
+
 test.each(['FI10000741', 'fi 10000741', '1000074–1', ' 1000074-1\u200e', '10000741'])(
   '%j is a business ID',
   (given) => {

@@ -19,13 +19,15 @@ export const history: Handlers<'history'> = {
     return { deeds, next, names: await namedIn(deeds, input.language, context) }
   },
 
-  async stack(_, { env, db, who }) {
-    const { undo, redo } = env.stack.top()
-    const told = async (step: Step | null) => step && { ...step, what: await subjectOf(db, who, step.commandId) }
+  async stack({ language }, context) {
+    const { undo, redo } = context.env.stack.top()
+    const told = async (step: Step | null) =>
+      step && { ...step, what: await subjectOf(step.commandId, language, context) }
     return { undo: await told(undo), redo: await told(redo) }
   },
 
-  async undo({ commandId }, { env, db, who, write, act }) {
+  async undo({ commandId, language }, context) {
+    const { env, db, who, write, act } = context
     const target = commandId ?? env.stack.top().undo?.commandId
     if (target === undefined || (await isHidden(db, who, target))) throw new AppError('not-found', 'nothing-to-undo')
     const line = await db
@@ -39,19 +41,20 @@ export const history: Handlers<'history'> = {
     act.target = target
     act.targetName = line?.command ?? ''
     // Before it is turned back: what it made has a name until then.
-    const what = await subjectOf(db, who, target)
+    const what = await subjectOf(target, language, context)
     const item = await markedBy(db, target)
     await write.undo(target)
     return { command: act.targetName, undone: target, what, item }
   },
 
   /** To redo is to undo the undoing. */
-  async redo(_, { env, db, who, write, act }) {
+  async redo({ language }, context) {
+    const { env, db, who, write, act } = context
     const step = env.stack.top().redo
     if (!step || (await isHidden(db, who, step.commandId))) throw new AppError('not-found', 'nothing-to-redo')
     act.target = step.commandId
     await write.undo(step.commandId)
-    return { command: step.command, redone: step.commandId, what: await subjectOf(db, who, step.commandId) }
+    return { command: step.command, redone: step.commandId, what: await subjectOf(step.commandId, language, context) }
   },
 
   async bin(_, { db, who }) {

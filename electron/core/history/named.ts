@@ -9,16 +9,22 @@ import { type ClientYear, loadYears, nominalOf } from '../year/index.ts'
  * What the tasks and rules that deeds touched are called, by the client's id and the key that the deeds know them by
  * (`clientId key`): clients may call the same rule by names of their own. Of a client that is gone what everybody's rules say.
  */
-export async function namedIn(
-  deeds: readonly Deed[],
-  language: Language,
-  { db, who, env }: Reading,
-): Promise<Record<string, string>> {
+export function namedIn(deeds: readonly Deed[], language: Language, context: Reading): Promise<Record<string, string>> {
   const keyed = deeds.flatMap(({ client_id, rows }) =>
     rows.flatMap(({ table, label }) =>
       table === 'mark' || table === 'rule' ? [{ client: client_id ?? '', key: label }] : [],
     ),
   )
+  return namedBy(keyed, language, context)
+}
+
+type Keyed = { readonly client: string; readonly key: string }
+/** The same of the keys themselves. */
+export async function namedBy(
+  keyed: readonly Keyed[],
+  language: Language,
+  { db, who, env }: Pick<Reading, 'db' | 'who' | 'env'>,
+): Promise<Record<string, string>> {
   const catalogues = await env.catalogue.all(db)
   const clients = [...new Set(keyed.map(({ client }) => client))]
   const years = await loadYears(db, who, catalogues, clients, 'none')

@@ -74,7 +74,8 @@ export function fillingOf({ items, missing }: Asked, facts: Facts): Filling {
   }
   const paydays = [...new Set(lines.flatMap(({ run }) => run?.payday ?? []))].toSorted()
   const [asked] = items.flatMap(({ item: { mark } }) => (mark && sinceOf(mark)) ?? []).toSorted()
-  const [call] = greeted.split(/\s/)
+  // `Koski, Kaisa` is Kaisa.
+  const [call] = (/,\s*(\S.*)$/.exec(greeted)?.[1] ?? greeted).split(/\s/)
   const [first] = items
   return {
     greeting: call ? words.greeting(call) : words.greetingAll,

@@ -103,8 +103,10 @@ export function historySuite(engine: () => Engine): void {
     const [item] = items
     if (!item) throw new Error('no work')
     await core.api.marks.mark({ items: [{ client_id: client.id, key: item.key }], state: 'done' })
+    // The same words in the status bar after a restart: a task by its name.
+    expect((await core.api.history.stack({ language: 'sv' })).undo?.what).toMatch(/^\D.+, Kahvila Aamu Oy$/)
     expect(await core.api.history.undo({})).toMatchObject({
-      what: 'Kahvila Aamu Oy',
+      what: `${item.name}, Kahvila Aamu Oy`,
       item: { client_id: client.id, key: item.key },
     })
   })
