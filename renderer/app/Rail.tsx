@@ -1,6 +1,16 @@
 import { Link, useRouterState } from '@tanstack/react-router'
-import { IconCalendar, IconChecklist, IconClockHour3, IconSettings, IconTimeline, IconUsers } from '@tabler/icons-react'
+import {
+  IconCalendar,
+  IconChecklist,
+  IconClockHour3,
+  IconMessageReport,
+  IconSettings,
+  IconTimeline,
+  IconUsers,
+} from '@tabler/icons-react'
 import { useMemo } from 'react'
+import type { Item } from '../../shared/api/items.ts'
+import { matterIn } from '../../shared/domain/feedback/keys.ts'
 import { app } from '../../shared/i18n/app.ts'
 import { unitsOf } from '../calendar/list/lines.ts'
 import { tallyOf } from '../calendar/today/today-groups.ts'
@@ -12,6 +22,7 @@ const sections = [
   { id: 'today', to: '/', Icon: IconChecklist },
   { id: 'clients', to: '/clients', Icon: IconUsers },
   { id: 'calendar', to: '/calendar', Icon: IconCalendar },
+  { id: 'feedback', to: '/feedback', Icon: IconMessageReport },
   { id: 'plans', to: '/plans', Icon: IconTimeline },
   { id: 'settings', to: '/settings', Icon: IconSettings },
 ] as const
@@ -19,6 +30,18 @@ const sections = [
 /** The section of a screen whose address lies under none: a package that is received becomes a client, and grey areas and encounters are the clients'. */
 const sectionAt = (pathname: string) =>
   /^\/(handover|grey-areas|encounters|instructions)/.test(pathname) ? 'clients' : undefined
+
+/** The feedback that needs whoever sits here, each once however much of it is due; what waits for the client does not. */
+function toldOf(items: readonly Pick<Item, 'rule' | 'status'>[]) {
+  const open = items.flatMap(({ rule, status }) => {
+    const matter = matterIn(rule)?.matter
+    return matter !== undefined && (status === 'overdue' || status === 'due' || status === 'planned')
+      ? [{ matter, status }]
+      : []
+  })
+  const of = (list: typeof open) => new Set(list.map(({ matter }) => matter)).size
+  return { count: of(open), late: of(open.filter(({ status }) => status === 'overdue')) }
+}
 
 /** The sections, with counts only for what needs me. */
 export function Rail() {
@@ -32,6 +55,7 @@ export function Rail() {
     () => tallyOf(unitsOf(today?.items ?? [], today?.runs ?? []), today?.today ?? ''),
     [today],
   )
+  const told = useMemo(() => toldOf(today?.items ?? []), [today])
   const elsewhere = useRouterState({ select: ({ location }) => sectionAt(location.pathname) })
   return (
     <nav className={classes['rail']} aria-label={words.rail}>
@@ -50,6 +74,15 @@ export function Rail() {
         >
           <Icon size={18} stroke={1.7} aria-hidden />
           <span>{words.sections[id]}</span>
+          {id === 'feedback' && told.count > 0 && (
+            <span
+              className={classes['number']}
+              data-late={told.late > 0 || undefined}
+              title={words.needsMe(told.count)}
+            >
+              {told.count}
+            </span>
+          )}
           {id === 'today' && count > 0 && (
             <span className={classes['number']} data-late={late > 0 || undefined} title={words.needsMe(count)}>
               {count}

@@ -4,6 +4,7 @@ import { calendar } from '../calendar/index.ts'
 import { clients } from '../clients/index.ts'
 import type { Area } from '../desk/area.ts'
 import { encounters } from '../encounters/index.ts'
+import { feedback } from '../feedback/index.ts'
 import { engagements } from '../engagements/index.ts'
 import { firm } from '../firm/index.ts'
 import { handover } from '../handover/index.ts'
@@ -29,6 +30,7 @@ export const areas: readonly Area[] = [
   responsibilities,
   engagements,
   encounters,
+  feedback,
   information,
   authorisations,
   attachments,

@@ -9,6 +9,7 @@ import { routes as information } from '../information/routes.ts'
 import { routes as instructions } from '../instructions/routes.ts'
 import { routes as encounters } from '../encounters/routes.ts'
 import { routes as plans } from '../plans/routes.ts'
+import { routes as feedback } from '../feedback/routes.ts'
 import { routes as responsibilities } from '../responsibilities/routes.ts'
 import { routes as rules } from '../rules/routes.ts'
 import { routes as search } from '../search/routes.ts'
@@ -40,6 +41,7 @@ const routeTree = root
     ...handover,
     ...imports,
     ...encounters,
+    ...feedback,
     ...responsibilities,
     ...information,
     ...instructions,

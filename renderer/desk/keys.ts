@@ -24,6 +24,7 @@ export const keys = {
   new: ['Alt+N', 'N'],
   task: ['Alt+T', 'T'],
   encounter: ['Alt+Y'],
+  matter: ['Alt+K'],
   print: ['Ctrl+P'],
   // The rows of work.
   explain: ['Enter'],

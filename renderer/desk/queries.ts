@@ -17,6 +17,8 @@ const year = [...tables.filter((table) => records[table].year !== 'none'), 'bin'
 const matrix = ['client', 'responsibility', 'person', 'contact', 'bin']
 /** Encounters, with whom, and how far their next steps have come. */
 const logged = ['client', 'encounter', 'contact', 'person', 'rule', 'mark', 'bin']
+/** Feedback with its trail: its clocks go by the firm's calendar, and whose it is by who is there. */
+const told = [...year, 'matter_event', 'response_target', 'contact', 'grouping', 'sheet', 'sheet_version']
 const reads: Partial<Record<QueryName, readonly string[]>> = {
   'calendar.list': [...year, 'run_note'],
   'calendar.today': [...year, 'run_note'],
@@ -55,6 +57,12 @@ const reads: Partial<Record<QueryName, readonly string[]>> = {
   'meetings.list': [...logged, 'meeting', 'meeting_note', 'assignment'],
   'meetings.actions': [...logged, 'meeting', 'meeting_note', 'assignment'],
   'meetings.ofWork': ['client', 'meeting', 'meeting_note', 'bin'],
+  'feedback.list': told,
+  'feedback.get': told,
+  'feedback.escalated': told,
+  'feedback.similar': ['matter', 'client', 'bin'],
+  'feedback.start': [],
+  'feedback.targets': ['firm', 'response_target', 'bin'],
   'engagements.segments': ['segment', 'value_target', 'grouping', 'client', 'bin'],
   'engagements.picture': ['client', 'assignment', 'engagement', 'grouping', 'segment', 'bin'],
   'information.list': ['client', 'information', 'information_map', 'person', 'contact', 'bin'],

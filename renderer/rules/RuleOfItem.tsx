@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { Item } from '../../shared/api/items.ts'
+import { matterIn } from '../../shared/domain/feedback/keys.ts'
 import { reminderIn } from '../../shared/domain/engagements/reminders.ts'
 import { endIn } from '../../shared/domain/authorisations/authorisation.ts'
 import { taskIn } from '../../shared/domain/plans/plan.ts'
@@ -9,6 +10,7 @@ import { authorisations } from '../../shared/i18n/authorisations.ts'
 import { information } from '../../shared/i18n/information.ts'
 import { plans } from '../../shared/i18n/plans.ts'
 import type { Language } from '../../shared/domain/words.ts'
+import { feedbackCard } from '../../shared/i18n/feedback-card.ts'
 import { engagements } from '../../shared/i18n/engagements.ts'
 import { ruleEditor } from '../../shared/i18n/rule-editor.ts'
 import { useAsk } from '../desk/queries.ts'
@@ -52,6 +54,10 @@ function madeBy(key: string, language: Language): { text: string; open: string; 
   if (reminderIn(key)) {
     const { itemText, openContract } = engagements[language]
     return { text: itemText, open: openContract, tab: 'engagements' }
+  }
+  if (matterIn(key) !== undefined) {
+    const { itemText, openMatter } = feedbackCard[language]
+    return { text: itemText, open: openMatter, tab: 'feedback' }
   }
   if (endIn(key) !== undefined) {
     const { itemText, open } = authorisations[language]

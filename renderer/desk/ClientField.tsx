@@ -1,6 +1,6 @@
 import { type ComboboxItem, Select } from '@mantine/core'
 import { fold, holds } from '../../shared/domain/search.ts'
-import { useAsk } from '../desk/queries.ts'
+import { useAsk } from './queries.ts'
 import { useUi } from '../ui/context.tsx'
 import { type FieldProps, useField } from '../ui/use-field.ts'
 

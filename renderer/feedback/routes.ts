@@ -1,0 +1,28 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { matterKinds } from '../../shared/domain/feedback/kinds.ts'
+import { underRoot } from '../desk/root.ts'
+import { addressOf, day, oneOf, typed, words } from '../desk/search.ts'
+
+export const shownMatters = ['open', 'late', 'closed', 'all'] as const
+
+/** Which feedback: with whom of us, of which clients, of which kind, how far it has come, from when until when; and what is open. */
+const feedbackSearch = addressOf({
+  who: words(),
+  q: typed(),
+  kind: oneOf(matterKinds),
+  shown: oneOf(shownMatters),
+  from: day(),
+  to: day(),
+  matter: words(),
+})
+export type FeedbackSearch = ReturnType<typeof feedbackSearch>
+
+/** The address of everybody's feedback. */
+export const routes = [
+  createRoute({
+    getParentRoute: underRoot,
+    path: '/feedback',
+    component: lazyRouteComponent(() => import('./FeedbackPage.tsx'), 'FeedbackPage'),
+    validateSearch: feedbackSearch,
+  }),
+] as const
