@@ -32,6 +32,8 @@ export type Taken = {
   readonly rules: ReadonlyArray<{ readonly key: string; readonly fields: object }>
   /** Which of them are one-off work. */
   readonly tasks: ReadonlySet<string>
+  /** Who is asked first there; null where the first came later. */
+  readonly contact: string | null
   /** The day from which the present responsible person is responsible. */
   readonly handedOver: IsoDay | undefined
 }
@@ -134,6 +136,7 @@ export function takeIn(spec: ClientSpec, teller: Teller): Taken {
     deeds,
     rules: [...rules, ...tasks, ...met.steps],
     tasks: new Set([...tasks, ...met.steps].map(({ key }) => key)),
+    contact: early?.row.id ?? null,
     handedOver,
   }
 }

@@ -7,7 +7,9 @@ import type { TemplateBook } from '../../shared/domain/plans/plan.ts'
 import type { Language } from '../../shared/domain/words.ts'
 import type { Schema } from '../core/db/schema.ts'
 import { absenceDeeds } from './absences.ts'
+import { createWorkingTime } from '../../shared/domain/feedback/working-time.ts'
 import { takeIn, type Taken } from './client-deeds.ts'
+import { feedbackDeeds, type readFeedback } from './feedback-deeds.ts'
 import { type Days, daysFrom, instantOn } from './days.ts'
 import { segmentRows } from './engagement-deeds.ts'
 import { insert, inOrder, type Deed } from './deed.ts'
@@ -37,6 +39,7 @@ export function planSample(
   shipped: CatalogueFile,
   clients: readonly ClientSpec[],
   planBook: TemplateBook,
+  feedback: ReturnType<typeof readFeedback>,
 ): Plan {
   const year = Number(today.slice(0, 4))
   const off = closedDays([year - 2, year - 1, year, year + 1, year + 2], language)
@@ -51,7 +54,9 @@ export function planSample(
     ...founding,
     steps: [...founding.steps, insert('catalogue', catalogue), ...segments.rows.map((row) => insert('segment', row))],
   }
-  const taken = clients.map((spec) => takeIn(spec, { days, id, person: ids.person, segments: segments.idOf, planBook }))
+  const teller = { days, id, person: ids.person, segments: segments.idOf, planBook }
+  const taken = clients.map((spec) => takeIn(spec, teller))
+  const past = { time: createWorkingTime(dayOffs, []), specs: feedback }
 
   const book = ruleBook(cataloguesOf([shipped.catalogue]), storedRules(taken, language))
   const all = taken.flatMap((one) => marksOf(one, book.of(one.id, book.common(homeCode)), dayOffs, days))
@@ -63,6 +68,9 @@ export function planSample(
   const deeds = [
     deed,
     ...taken.flatMap((one) => one.deeds),
+    ...taken.flatMap((one) =>
+      feedbackDeeds(one.spec, { id: one.id, contact: one.contact, since: one.span.start }, teller, past),
+    ),
     ...markDeeds(all, days, id, ids),
     ...runNoteDeeds(all, days, id, ids),
     ...absenceDeeds(days, id, ids),

@@ -6,6 +6,7 @@ import { settle } from '../core/year/index.ts'
 import { createWrite, type Touched } from '../core/write.ts'
 import type { Sample } from '../core/handlers.ts'
 import { idsOf } from './dice.ts'
+import { readFeedback } from './feedback-deeds.ts'
 import { readClients } from './spec.ts'
 import { planSample } from './plan.ts'
 
@@ -30,6 +31,7 @@ export const createSample = (resources: string): Sample =>
       shipped,
       readClients(resources),
       createPlanTemplates(resources)(),
+      readFeedback(resources),
     )
     const total = deeds.length
     const commandId = idsOf(`commands ${today} ${language}`)

@@ -88,7 +88,7 @@ function Clocks({ matter }: Of) {
       </div>
     </div>
   )
-  const skipped = matter.skipped.map(({ day, name }) => `${listDay(day, language, today)} ${name}`).join(', ')
+  const skipped = matter.skipped.map(({ day, name }) => `${listDay(day, language, today)} ${name}`.trim()).join(', ')
   const people = [
     matter.state === 'closed' ? '' : card.holder(matter.holder || card.nobody),
     matter.stand_in && card.standIn(matter.stand_in),
@@ -181,7 +181,7 @@ function Learned({ matter, onEdit }: Of & { readonly onEdit: () => void }) {
     [labels.correction, matter.correction],
     [labels.prevention, matter.prevention],
     [labels.follow_up, matter.follow_up === null ? '' : listDay(matter.follow_up, language, today)],
-    [card.sheetVersion, matter.sheet_number === 0 ? '' : String(matter.sheet_number)],
+    [card.sheetVersion, matter.sheet_number === 0 ? '' : card.versionAlone(matter.sheet_number)],
   ]
   const said = rows.filter(([, value]) => value !== '')
   return (

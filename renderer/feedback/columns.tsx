@@ -47,6 +47,7 @@ export function columnsIn(language: Language, today: string, withClient: boolean
       id: 'kind',
       title: columns.kind,
       width: '7rem',
+      from: 760,
       fit: { text: ({ kind }) => words.kinds[kind], gives: 0 },
       cell: ({ kind }) => words.kinds[kind],
     },

@@ -40,7 +40,8 @@ export function HoursFields() {
         )}
       </div>
       <p className={classes['text']}>{words.hoursText}</p>
-      <TimeField name="eve_until" label={labelsOf('firm', language).eve_until} description={words.eveText} />
+      <TimeField name="eve_until" label={labelsOf('firm', language).eve_until} />
+      <p className={classes['text']}>{words.eveText}</p>
     </>
   )
 }

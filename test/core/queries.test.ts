@@ -1,4 +1,5 @@
 /** What looking does to a data file: it changes nothing, and finds what it needs by index. */
+import { aMatter } from '../builders/clients.ts'
 import { newGroup } from '../builders/rules.ts'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -25,6 +26,7 @@ let rows: () => Promise<Dump>
 let asked: { sql: string; parameters: readonly unknown[] }[] = []
 let client: string
 let person: string
+let matter = ''
 let colleague: string
 
 beforeAll(async () => {
@@ -45,6 +47,8 @@ beforeAll(async () => {
   colleague = (await core.api.people.list({}))[1]?.id ?? ''
   const away = { first_day: '2026-11-09', last_day: '2026-11-20', note: '', deputies: [] }
   await core.api.people.saveAbsence({ person_id: person, ...away })
+  const told = { title: 'Iltalisä puuttui', opened_day: '2026-11-02', opened_time: '09:00' }
+  matter = (await aMatter({ id: client, version: 1 }).with(told).in(core.api)).id
 })
 afterAll(async () => {
   await beside.destroy()
@@ -97,6 +101,8 @@ describe('looking', () => {
       'runs.previewGroup': newGroup,
       'responsibilities.compare': { from: 'now', to: 'now' },
       'instructions.compare': { from: 'now', to: 'now' },
+      'feedback.get': { id: matter },
+      'feedback.similar': { client, kind: 'error', title: 'Iltalisä' },
       'rules.previewDaysOff': { days_off: [], working_week: [1, 2, 3, 4] },
     }
     const input = { ...bag(), ...own[call.name] }
@@ -143,6 +149,8 @@ const large = [
   'handover',
   'instruction',
   'mark',
+  'matter',
+  'matter_event',
   'pay_group',
   'rule',
   'settled',
@@ -188,6 +196,14 @@ describe('a screen finds what it shows by index', () => {
     ],
     ['the client’s instructions', () => core.api.instructions.get({ client: '0003', language }), []],
     ['the client’s history', () => core.api.history.list({ client_id: client }), []],
+    ['the client’s feedback', () => core.api.feedback.list({ client: '0003', shown: 'all' }), []],
+    ['one of it', () => core.api.feedback.get({ id: matter, language }), []],
+    ['the feedback that is open', () => core.api.feedback.list({ shown: 'open' }), []],
+    [
+      'earlier feedback that is alike',
+      () => core.api.feedback.similar({ client, kind: 'error', title: 'Iltalisä' }),
+      [],
+    ],
     ['the client’s packages', () => core.api.handover.list({ client: '0003' }), []],
     ['the firm’s history', () => core.api.history.list({}), []],
     // All of it is shown, and there is no more of it than people removed.

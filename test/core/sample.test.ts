@@ -6,6 +6,7 @@ import { createCatalogue } from '../../electron/core/year/catalogue.ts'
 import { createPlanTemplates } from '../../electron/core/plans/templates.ts'
 import { openSqlite } from '../../electron/core/db/open.ts'
 import { planSample } from '../../electron/sample/plan.ts'
+import { readFeedback } from '../../electron/sample/feedback-deeds.ts'
 import { readClients } from '../../electron/sample/spec.ts'
 import type { Write } from '../../electron/core/write.ts'
 import { parseTyped } from '../../shared/domain/calendar/typed/typed.ts'
@@ -32,6 +33,7 @@ async function written(today: string): Promise<{ table: string; row: Row }[]> {
     catalogue,
     readClients(resources),
     createPlanTemplates(resources)(),
+    readFeedback(resources),
   ).deeds) {
     rows.push({ table: 'deed', row: { at, person, command } })
     for (const step of steps) await step(write)
@@ -128,6 +130,17 @@ describe('the sample firm in its file', () => {
     expect(away).toBeNull()
     expect(standing.map((one) => one.clients.length)).toEqual([1])
     expect(await core.api.people.digest({ personId, language: 'fi', looked: null })).toBeNull()
+  })
+
+  it('has a year and a half of feedback: a circle that is whole, one late, one that waits', async () => {
+    const { rows } = await core.api.feedback.list({ shown: 'all', limit: 100 })
+    expect(rows.length).toBeGreaterThan(12)
+    const whole = rows.find(({ prevention }) => prevention.includes('uusi versio'))
+    expect(whole).toMatchObject({ kind: 'complaint', state: 'closed', clocks: { answer: { state: 'kept' } } })
+    const praise = rows.find((one) => one.client === whole?.client && one.kind === 'praise')
+    expect((praise?.opened_day ?? '') > (whole?.opened_day ?? '')).toBe(true)
+    expect(rows.filter(({ clocks }) => clocks.answer?.state === 'late')).toHaveLength(1)
+    expect(rows.filter(({ state }) => state === 'waiting')).toHaveLength(1)
   })
 
   it('has logged encounters of every third client, with next steps that are open and done', async () => {

@@ -16,6 +16,7 @@ export const tabs = [
   'Vuosi',
   'Ohjeet',
   'Vastuut',
+  'Palaute',
   'Yhteydenotot',
   'Tiedot',
   'Sopimus',
@@ -34,7 +35,7 @@ export type Tab = (typeof tabs)[number]
 export type Hand = {
   readonly name: 'mouse' | 'keyboard'
   /** A section of the rail: `Asiakkaat`. */
-  go(section: 'Tänään' | 'Asiakkaat' | 'Kalenteri' | 'Asetukset'): Promise<void>
+  go(section: 'Tänään' | 'Asiakkaat' | 'Kalenteri' | 'Palaute' | 'Asetukset'): Promise<void>
   /** A client is found by name through the palette, and its page opened. */
   find(client: string): Promise<void>
   /** A tab of the client page. */

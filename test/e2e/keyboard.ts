@@ -28,7 +28,11 @@ export function keyboard(page: Page, desk: Desk): Hand {
   }
   return {
     name: 'keyboard',
-    go: (section) => key(`Alt+${sections[section]}`),
+    // What has no key of its own is walked to.
+    go: (section) =>
+      section === 'Palaute'
+        ? press(page.getByRole('navigation', { name: 'Osiot' }).getByRole('link', { name: section }))
+        : key(`Alt+${sections[section]}`),
     async find(client) {
       await page.getByRole('navigation', { name: 'Osiot' }).waitFor()
       await key('Control+k')
@@ -47,7 +51,8 @@ export function keyboard(page: Page, desk: Desk): Hand {
       }
       // A field that has the focus keeps the keys for itself.
       if (await page.evaluate(() => document.activeElement?.matches('input, textarea') ?? false)) await press(link)
-      else await key(`Alt+Shift+${tabs.indexOf(name) + 1}`)
+      else if (tabs.indexOf(name) < 10) await key(`Alt+Shift+${(tabs.indexOf(name) + 1) % 10}`)
+      else await press(link)
     },
     press,
     async write(field, text) {

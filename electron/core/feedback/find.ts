@@ -211,7 +211,8 @@ async function skippedOf(row: Matter, language: Language, { db, env }: Reading) 
   const last = dayOf(clock.due.day)
   for (let day = dayOf(row.opened_day); day <= last && found.length < NAMED; day++) {
     const [why] = dayOffs.why(day, 'firm')
-    if (why) found.push({ day: isoOf(day), name: why.name[language] })
+    // The weekday stands beside the day anyhow.
+    if (why) found.push({ day: isoOf(day), name: why.by === 'weekday' ? '' : why.name[language] })
   }
   return found
 }
