@@ -2,8 +2,10 @@ import { type Command, Option } from 'commander'
 import { copyFileSync, existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Report } from '../../shared/api/handover.ts'
+import type { OutputOf } from '../../shared/api/names.ts'
 import { profiles, type Profile } from '../../shared/domain/handover/profiles.ts'
 import { handover as handoverWords } from '../../shared/i18n/handover.ts'
+import { planContents } from '../../shared/i18n/plan-contents.ts'
 import { packageWords } from '../../shared/i18n/package.ts'
 import { CliError, type Io, say, sayJson } from './io.ts'
 import { dayIn, withData, withJson, withOut } from './options.ts'
@@ -51,6 +53,14 @@ export function handoverCommands(program: Command, io: Io): void {
       tell(io, made, { json: options.json, file, reader: 'sender' })
     })
 
+  withJson(withData(handover.command('check').description(help.plan.check), io), io)
+    .requiredOption('--client <client>', help.client)
+    .action(async ({ client, ...options }: ReadOptions & { client: string }) => {
+      const found = await withCore(options, io, ({ api }) => api.planContents.items({ client }))
+      if (options.json) return sayJson(io, found)
+      tellItems(io, found)
+    })
+
   const verify = handover.command('verify').description(help.handover.verify)
   secret(withJson(withData(verify.argument('<file>', help.handover.file), io), io)).action(
     async (given: string, options: ReadOptions) => {
@@ -89,6 +99,47 @@ function sourceOf(given: string, options: Password, io: Io): { path: string; pas
   const password = passwordOf(options, io)
   if (!existsSync(path)) throw new CliError((words) => words.noFile(path))
   return { path, ...(password !== undefined && { password }) }
+}
+
+/** What blocks a handover first, then each group with its state. */
+function tellItems(io: Io, { items, blocking, open, faulty, complete }: OutputOf<'planContents.items'>): void {
+  const words = planContents[io.language]
+  const names = (of: typeof blocking) => of.map((item) => words.handoverItems[item]).join(', ')
+  say(io, complete ? words.complete : blocking.length > 0 ? words.blocking(names(blocking)) : words.nothingBlocks)
+  if (faulty.length > 0) say(io, words.faulty(names(faulty)))
+  if (open.length > 0) say(io, words.open(open.length))
+  const { columns } = words
+  say(
+    io,
+    '',
+    ...table(
+      [columns.group, columns.state, columns.inPackage, columns.note],
+      items.map(({ item, state, rows, note }) => [
+        words.handoverItems[item],
+        words.itemStates[state],
+        rows === null ? words.elsewhere : words.rows(rows),
+        note,
+      ]),
+    ),
+  )
+}
+
+/** `vuosikello receipt import` */
+export function receiptCommand(program: Command, io: Io): void {
+  const { help } = io
+  const receipt = program.command('receipt').description(help.plan.receipts)
+  withData(receipt.command('import').description(help.plan.receipt), io)
+    .argument('<file>', help.handover.file)
+    .requiredOption('--client <client>', help.client)
+    .action(async (given: string, { client, ...options }: Session & { client: string }) => {
+      const { path } = sourceOf(given, {}, io)
+      const { marked } = await withCore(options, io, async ({ api }) => {
+        const { plan_id } = await api.planContents.items({ client })
+        if (plan_id === null) throw new CliError(() => planContents[io.language].noPlan)
+        return api.planContents.takeReceipt({ plan_id, path })
+      })
+      say(io, planContents[io.language].receiptDone(marked))
+    })
 }
 
 type Telling = { json: boolean | undefined; file: string; reader: 'sender' | 'recipient' }

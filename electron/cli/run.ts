@@ -10,7 +10,7 @@ import { exportCommand } from './export-command.ts'
 import { sentenceOf } from './failure.ts'
 import { profileFolder } from '../paths.ts'
 import { speakHelp } from './help.ts'
-import { handoverCommands } from './handover-commands.ts'
+import { handoverCommands, receiptCommand } from './handover-commands.ts'
 import { importCommand } from './import-command.ts'
 import { type Io, openIo, type Terminal } from './io.ts'
 import { languageOf, todayOf } from './asked.ts'
@@ -72,6 +72,7 @@ export function programOf(io: Io): Command {
   responsibilityCommands(program, io)
   planCommands(program, io)
   handoverCommands(program, io)
+  receiptCommand(program, io)
   backupCommands(program, io)
   return program
 }

@@ -60,6 +60,7 @@ import { meetings } from './meetings/handlers.ts'
 import { actionTable, meetingTable } from './meetings/table.ts'
 import { people } from './people/handlers.ts'
 import { absenceTable, personTable } from './people/table.ts'
+import { planContents } from './plan-contents/handlers.ts'
 import { plans } from './plans/handlers.ts'
 import { planTable } from './plans/table.ts'
 import { createPlanTemplates } from './plans/templates.ts'
@@ -258,6 +259,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       marks,
       meetings,
       people,
+      planContents,
       plans,
       responsibilities,
       rules,

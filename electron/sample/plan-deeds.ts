@@ -71,7 +71,10 @@ export function planDeeds(spec: ClientSpec, about: About, { days, id, person, pl
         note: '',
       }),
       ...rows.map((row) => insert('plan_task', row)),
-      ...(spec.life.state === 'takeover' ? steering(about, plan, spec, { days, id, at }) : []),
+      ...(spec.life.state === 'takeover'
+        ? [...steering(about, plan, spec, { days, id, at }), ...asked(about, plan, { days, id, at })]
+        : []),
+      ...(spec.life.state === 'leaving' ? collected(about, plan, { days, id, at }) : []),
     ],
   }
   const marked = tasks.flatMap((task): readonly { readonly day: IsoDay; readonly step: Deed['steps'][number] }[] => {
@@ -118,6 +121,83 @@ function dueOf(nominal: IsoDay, far: number, days: Teller['days']): IsoDay {
   let day = nominal
   while (!days.isWorkday(day)) day = days.after(day, 1)
   return day
+}
+
+/** What was asked and compared so far in the takeover: one topic is written down, one is told, one difference is not explained. */
+function asked({ id: client_id, contact }: About, plan_id: string, { days, id, at }: At) {
+  const topic = (topic: string, what: string, went: string, position: number) =>
+    insert('tacit_knowledge', {
+      id: id(at),
+      client_id,
+      plan_id,
+      topic,
+      source: what === '' ? '' : (contact?.name ?? ''),
+      what,
+      verified_on: what === '' ? null : days.workdayFrom(-6),
+      went,
+      position,
+    })
+  const line = (
+    stage: string,
+    kind: string,
+    counts: [number, number],
+    sums: [string, string],
+    said: string,
+    position: number,
+  ) =>
+    insert('run_difference', {
+      id: id(at),
+      client_id,
+      plan_id,
+      stage,
+      kind,
+      name: '',
+      old_count: counts[0],
+      new_count: counts[1],
+      old_sum: sums[0],
+      new_sum: sums[1],
+      explanation: said,
+      accepted_by: '',
+      accepted_on: null,
+      position,
+    })
+  return [
+    topic(
+      'Paikalliset sopimukset ja vakiintuneet käytännöt',
+      'Matka-aika maksetaan puolikkaana tuntipalkkana.',
+      'process',
+      0,
+    ),
+    topic('Ulosotto, ay-maksut ja muut vähennykset', 'Ay-maksut tilitetään kahdelle liitolle.', 'open', 1),
+    topic('Vuodenvaihteen tehtävät', '', 'open', 2),
+    line('opening', 'gross', [18, 18], ['312 480,00', '312 480,00'], '', 0),
+    line('opening', 'holidays', [18, 17], ['0,00', '0,00'], 'Yhden lähteneen lomat puuttuvat vanhasta raportista', 1),
+    line('parallel', 'gross', [18, 18], ['26 040,00', '26 040,00'], '', 2),
+    line('parallel', 'withholding', [18, 18], ['5 731,20', '5 718,90'], '', 3),
+    line('parallel', 'employee-contributions', [18, 18], ['2 265,48', '2 265,48'], '', 4),
+  ]
+}
+
+/** The package of the leaving client is half collected. */
+function collected({ id: client_id }: About, plan_id: string, { days, id, at }: At) {
+  const half = [
+    'company',
+    'contacts',
+    'pay-groups',
+    'agreements',
+    'instructions',
+    'year-clock',
+    'authorisations',
+    'software',
+  ]
+  const rows = [
+    ...half.map((item) => ({ item, state: 'collected', note: '' })),
+    { item: 'garnishments', state: 'not-needed', note: '' },
+    { item: 'employment-contracts', state: 'collected', note: '41 sopimusta, asiakkaan arkistossa' },
+  ]
+  return rows.map((row) =>
+    insert('handover_item', { id: id(at), client_id, plan_id, ...row, state_on: days.plus(days.today, -1) }),
+  )
 }
 
 type At = Pick<Teller, 'days' | 'id'> & { readonly at: string }

@@ -80,6 +80,7 @@ const reads: Partial<Record<QueryName, readonly string[]>> = {
   'responsibilities.compare': [...matrix, 'responsibility_version'],
   'responsibilities.greyAreas': [...matrix, 'assignment'],
   'responsibilities.templates': ['responsibility_template', 'bin'],
+  'planContents.get': ['plan', 'tacit_knowledge', 'run_difference', 'bin'],
   'plans.templates': [],
   'plans.get': [...year, 'plan_entry', 'contact', 'person'],
   'plans.list': [...year, 'person'],

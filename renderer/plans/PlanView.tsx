@@ -3,6 +3,7 @@ import { IconPlus, IconPrinter } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import type { ClientCard } from '../../shared/api/clients.ts'
 import type { Plan } from '../../shared/api/plans.ts'
+import { planContents } from '../../shared/i18n/plan-contents.ts'
 import { plans } from '../../shared/i18n/plans.ts'
 import { useDeed } from '../desk/deed.ts'
 import { Detail } from '../desk/Detail.tsx'
@@ -13,12 +14,14 @@ import { Menu } from '../ui/Menu.tsx'
 import { Bar, Muted, Space } from '../ui/Screen.tsx'
 import { CloseForm } from './CloseForm.tsx'
 import { EntryForm } from './EntryForm.tsx'
+import { Items } from './Items.tsx'
 import { MoveForm } from './MoveForm.tsx'
 import { PlanForm } from './PlanForm.tsx'
 import { PlanPreview } from './PlanPreview.tsx'
 import classes from './plans.module.css'
 import { ProgressBar } from './ProgressBar.tsx'
 import { Steering } from './Steering.tsx'
+import { TakeoverParts } from './TakeoverParts.tsx'
 import { TaskForm } from './TaskForm.tsx'
 import { TaskList } from './TaskList.tsx'
 import { TimelineView } from './TimelineView.tsx'
@@ -40,8 +43,9 @@ type Props = {
   readonly onTab: (tab: string, open?: string) => void
 }
 
-const views = ['tasks', 'timeline', 'steering'] as const
-type View = (typeof views)[number]
+const common = ['tasks', 'timeline', 'steering'] as const
+const ofKind = { takeover: [...common, 'knowledge', 'differences'], end: [...common, 'items'] } as const
+type View = (typeof ofKind)['takeover' | 'end'][number]
 
 /** One plan: how far it has come, its tasks by phases, its picture, and who steers it. */
 export function PlanView({ card, plan, choice, onBegin, window, onWindow }: Props) {
@@ -53,7 +57,16 @@ export function PlanView({ card, plan, choice, onBegin, window, onWindow }: Prop
   const close = () => onWindow(undefined)
   const open = plan.state === 'open'
   const seen = { id: plan.id, version: plan.version }
-  const title = { tasks: words.tasks, timeline: words.timeline, steering: words.steering }
+  const more = planContents[language]
+  const views: readonly View[] = ofKind[plan.kind]
+  const title: Readonly<Record<View, string>> = {
+    tasks: words.tasks,
+    timeline: words.timeline,
+    steering: words.steering,
+    knowledge: more.knowledge,
+    differences: more.differences,
+    items: more.items,
+  }
   const task = window?.what === 'task' ? plan.tasks.find(({ id }) => id === window.id) : undefined
   const entry = window?.what === 'entry' ? plan.entries.find(({ id }) => id === window.id) : undefined
   return (
@@ -111,7 +124,7 @@ export function PlanView({ card, plan, choice, onBegin, window, onWindow }: Prop
           onChange={(next) => setView(views.find((one) => one === next) ?? 'tasks')}
         />
         <Space />
-        {view === 'steering' ? (
+        {view === 'steering' && (
           <Button
             variant="default"
             leftSection={<IconPlus size={16} aria-hidden />}
@@ -119,7 +132,8 @@ export function PlanView({ card, plan, choice, onBegin, window, onWindow }: Prop
           >
             {words.addEntry}
           </Button>
-        ) : (
+        )}
+        {(view === 'tasks' || view === 'timeline') && (
           <Button
             variant="default"
             leftSection={<IconPlus size={16} aria-hidden />}
@@ -132,6 +146,8 @@ export function PlanView({ card, plan, choice, onBegin, window, onWindow }: Prop
       {view === 'tasks' && <TaskList plan={plan} />}
       {view === 'timeline' && <TimelineView plan={plan} />}
       {view === 'steering' && <Steering plan={plan} onOpen={(id) => onWindow({ what: 'entry', id })} />}
+      {(view === 'knowledge' || view === 'differences') && <TakeoverParts key={view} plan={plan} what={view} />}
+      {view === 'items' && <Items card={card} plan={plan.id} />}
       {window?.what === 'edit' && (
         <Detail key="edit" title={words.edit} onClose={close}>
           <PlanForm plan={plan} onDone={close} />

@@ -9,6 +9,9 @@ export const plans: Area = {
   found: {
     plan: (hit) => ({ tab: 'plans', open: formOf(hit, 'plan') }),
     plan_task: (hit) => ({ tab: 'plans', open: formOf(hit, 'plan-task') }),
+    tacit_knowledge: () => ({ tab: 'plans' }),
+    run_difference: () => ({ tab: 'plans' }),
+    handover_item: () => ({ tab: 'plans' }),
     plan_entry: (hit) => ({ tab: 'plans', open: formOf(hit, 'plan-entry') }),
   },
   clientTabs: [

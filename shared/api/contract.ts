@@ -18,6 +18,7 @@ import { letters } from './letters.ts'
 import { marks } from './marks.ts'
 import { meetings } from './meetings.ts'
 import { people } from './people.ts'
+import { planContents } from './plan-contents.ts'
 import { plans } from './plans.ts'
 import { responsibilities } from './responsibilities.ts'
 import { rules } from './rules.ts'
@@ -49,6 +50,7 @@ export const contract = {
   marks,
   meetings,
   people,
+  planContents,
   plans,
   responsibilities,
   rules,

@@ -3,15 +3,33 @@ import { messages } from './messages.ts'
 /** What the commands of plans, responsibilities and the handover do beside making packages. */
 export const areaHelp = messages(
   {
-    plan: { about: 'haltuunoton ja päättämisen suunnitelmat', show: 'asiakkaan suunnitelmat tehtävineen' },
+    plan: {
+      about: 'haltuunoton ja päättämisen suunnitelmat',
+      show: 'asiakkaan suunnitelmat tehtävineen',
+      check: 'luovutettavat ryhmät: mikä estää, mikä puuttuu',
+      receipts: 'vastaanottajan kuittaukset',
+      receipt: 'tuo vastaanottajan täyttämä receipt.json',
+    },
     responsibilities: { about: 'vastuumatriisi', check: 'harmaat alueet, yhden asiakkaan tai kaikkien' },
   },
   {
-    plan: { about: 'planer för övertagande och avslut', show: 'kundens planer med uppgifter' },
+    plan: {
+      about: 'planer för övertagande och avslut',
+      show: 'kundens planer med uppgifter',
+      check: 'grupperna som överlämnas: vad som hindrar, vad som saknas',
+      receipts: 'mottagarens kvittenser',
+      receipt: 'importera receipt.json som mottagaren har fyllt i',
+    },
     responsibilities: { about: 'ansvarsmatrisen', check: 'gråzonerna, en kunds eller allas' },
   },
   {
-    plan: { about: 'plans of takeovers and ends', show: 'a client’s plans with their tasks' },
+    plan: {
+      about: 'plans of takeovers and ends',
+      show: 'a client’s plans with their tasks',
+      check: 'the groups to hand over: what blocks, what is missing',
+      receipts: 'receipts of recipients',
+      receipt: 'take in the receipt.json that the recipient filled in',
+    },
     responsibilities: { about: 'the responsibility matrix', check: 'the grey areas, of one client or of all' },
   },
 )

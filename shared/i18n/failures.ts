@@ -1,6 +1,7 @@
 import { matterFaults } from './matter-faults.ts'
 import { failuresTold } from './failures-told.ts'
 import { messages } from './messages.ts'
+import { planFaults } from './plan-faults.ts'
 
 /**
  * What went wrong, as what happened and what to do next. Keys are the codes and reasons of the contract's failures. The
@@ -56,7 +57,7 @@ export const failures = messages(
         'Joku muu ehti merkitä tehtävän toisin. Katso merkintä ja merkitse sitten uudelleen, jos haluat muuttaa sitä.',
       checklist: 'Muistilista on kesken. Rastita puuttuvat vaiheet ja merkitse sitten tehdyksi.',
       'task-blocked': 'Suunnitelmassa toinen tehtävä tehdään ensin. Merkitse se tehdyksi tai ohita se syineen.',
-      'plan-open': 'Asiakkaalla on jo käynnissä samanlainen suunnitelma. Päätä se ensin tai jatka siitä.',
+      ...planFaults.fi,
       'run-blocked':
         'Ajosta puuttuu jotakin. Kirjaa ajoon, saatiinko se vai lasketaanko ilman, ja merkitse sitten tehdyksi.',
       'no-next-run': 'Seuraavaa palkka-ajoa ei ole. Jatka palkkaryhmän voimassaoloa tai ratkaise asia tässä ajossa.',
@@ -181,7 +182,7 @@ export const failures = messages(
         'Någon annan hann markera uppgiften annorlunda. Se på markeringen och markera sedan på nytt om du vill ändra den.',
       checklist: 'Checklistan är inte färdig. Bocka av de steg som saknas och markera sedan som gjord.',
       'task-blocked': 'Enligt planen görs en annan uppgift först. Markera den som gjord eller hoppa över den.',
-      'plan-open': 'Kunden har redan en sådan plan på gång. Avsluta den först eller fortsätt på den.',
+      ...planFaults.sv,
       'run-blocked':
         'Något saknas i körningen. Anteckna om det inkom eller om lönerna beräknas utan, och markera sedan som gjord.',
       'no-next-run':
@@ -306,7 +307,7 @@ export const failures = messages(
         'Somebody else marked the task otherwise first. Look at the mark, and mark it again if you want to change it.',
       checklist: 'The checklist is not full. Tick the missing steps, then mark it as done.',
       'task-blocked': 'Another task of the plan comes first. Mark it done, or skip it with a reason.',
-      'plan-open': 'The client has such a plan under way already. Close it first, or go on with it.',
+      ...planFaults.en,
       'run-blocked':
         'The run lacks something. Note whether it came or pay is calculated without it, then mark it as done.',
       'no-next-run': 'There is no next payroll run. Let the pay group go on, or settle it in this run.',

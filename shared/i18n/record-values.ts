@@ -20,6 +20,7 @@ import { instructions } from './instructions.ts'
 import { people } from './people.ts'
 import { letters } from './letters.ts'
 import { labelsOf } from './records.ts'
+import { planContentValues } from './plan-content-values.ts'
 import { planValues } from './plan-values.ts'
 import { responsibilities } from './responsibilities.ts'
 import { runNotes } from './run-notes.ts'
@@ -89,6 +90,11 @@ const texts: Readonly<Record<Exclude<Vocabulary, 'countries'>, (language: Langua
   taskParts: (language) => planValues[language].parts,
   entryKinds: (language) => planValues[language].entryKinds,
   entryStates: (language) => planValues[language].entryStates,
+  landings: (language) => planContentValues[language].landings,
+  stages: (language) => planContentValues[language].stages,
+  payKinds: (language) => planContentValues[language].payKinds,
+  handoverItems: (language) => planContentValues[language].handoverItems,
+  itemStates: (language) => planContentValues[language].itemStates,
 }
 
 /** A stored value in words; the value itself where it has none: people may have a kind of their own. */

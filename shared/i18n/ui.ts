@@ -1,4 +1,5 @@
 import { counted } from './counted.ts'
+import { fieldFaults } from './field-faults.ts'
 import { messages } from './messages.ts'
 import { timeFaults } from './time-faults.ts'
 
@@ -100,7 +101,7 @@ export const ui = messages(
       'change-before-start':
         'Muutos voi alkaa vasta ryhmän alkupäivän jälkeen ja ennen sen loppua. Muuta muuten ryhmää koko ajalta.',
       'ends-before-start': 'Loppupäivä ei voi olla ennen alkupäivää.',
-      'contract-overlaps': 'Toinen sopimus on voimassa samaan aikaan. Päätä se ensin tai valitse toiset päivät.',
+      ...fieldFaults.fi,
       'next-before-check': 'Seuraava tarkistus ei voi olla ennen edellistä. Valitse myöhempi päivä.',
       secret:
         'Tämä näyttää salasanalta tai tunnukselta. Salaisuuksia ei tallenneta tänne: kirjaa vain, missä niitä säilytetään.',
@@ -232,7 +233,7 @@ export const ui = messages(
       'change-before-start':
         'Ändringen kan börja först efter gruppens startdag och före dess slut. Ändra annars gruppen för hela tiden.',
       'ends-before-start': 'Slutdagen kan inte vara före startdagen.',
-      'contract-overlaps': 'Ett annat avtal är i kraft samtidigt. Avsluta det först eller välj andra dagar.',
+      ...fieldFaults.sv,
       'next-before-check': 'Nästa kontroll kan inte vara före den förra. Välj en senare dag.',
       secret: 'Detta ser ut som ett lösenord eller en kod. Hemligheter sparas inte här: anteckna bara var de förvaras.',
       'day-ahead': 'Dagen ligger i framtiden. Välj i dag eller en tidigare dag.',
@@ -359,7 +360,7 @@ export const ui = messages(
       'change-before-start':
         'A change can begin after the first day of the group and before its last. Otherwise change the group for all its time.',
       'ends-before-start': 'The last day cannot be before the first day.',
-      'contract-overlaps': 'Another contract is in force at the same time. End it first or choose other days.',
+      ...fieldFaults.en,
       'next-before-check': 'The next check cannot be before the last one. Choose a later day.',
       secret: 'This looks like a password or a code. Secrets are not kept here: record only where they are kept.',
       'day-ahead': 'The day lies ahead. Choose today or an earlier day.',

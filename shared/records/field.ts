@@ -118,6 +118,11 @@ export const vocabularies = [
   'meetingStates',
   'agendaSections',
   'noteKinds',
+  'landings',
+  'stages',
+  'payKinds',
+  'handoverItems',
+  'itemStates',
 ] as const
 export type Vocabulary = (typeof vocabularies)[number]
 

@@ -1,3 +1,4 @@
+import { handoverItems, itemStates, landings, payKinds, stages } from '../domain/plans/contents.ts'
 import { daysFrom } from '../domain/plans/task-rule.ts'
 import { entryKinds, entryStates, planSides, planStates, planTemplates, taskParts } from '../domain/plans/plan.ts'
 import * as f from './field.ts'
@@ -63,5 +64,62 @@ export const planEntry = f.record('plan_entry', {
     day: f.maybeDay(),
     state: f.choice(entryStates, { words: 'entryStates' }),
     note: f.text(),
+  },
+})
+
+/** Something that only people of the client know: asked for in a takeover, until it is written down where it belongs. */
+export const tacitKnowledge = f.record('tacit_knowledge', {
+  named: 'topic',
+  year: 'none',
+  fields: {
+    client_id,
+    plan_id: f.ref('plan', { silent: true }),
+    topic: f.name(),
+    /** From whom it was heard. */
+    source: f.line(),
+    what: f.text(),
+    /** When it was found to be so. */
+    verified_on: f.maybeDay(),
+    /** Where it was written down. */
+    went: f.choice(landings, { words: 'landings' }),
+    position: f.whole(100_000, { silent: true }),
+  },
+})
+
+/** What two systems say of one kind of pay: counts and sums of all, never of a person. */
+export const runDifference = f.record('run_difference', {
+  named: 'kind',
+  year: 'none',
+  fields: {
+    client_id,
+    plan_id: f.ref('plan', { silent: true }),
+    stage: f.choice(stages, { words: 'stages' }),
+    kind: f.choice(payKinds, { words: 'payKinds' }),
+    /** A pay group or a pay type; needed for a kind of its own. */
+    name: f.line(),
+    old_count: f.whole(1_000_000),
+    new_count: f.whole(1_000_000),
+    /** In euros, as people write it: `1234,50`. */
+    old_sum: f.line({ max: 30, unsought: 'an amount' }),
+    new_sum: f.line({ max: 30, unsought: 'an amount' }),
+    explanation: f.line(),
+    accepted_by: f.line(),
+    accepted_on: f.maybeDay(),
+    position: f.whole(100_000, { silent: true }),
+  },
+})
+
+/** One group of what is handed over: how far it has come. A group without a row is still to be done. */
+export const handoverItem = f.record('handover_item', {
+  named: 'item',
+  year: 'none',
+  fields: {
+    client_id,
+    plan_id: f.ref('plan', { silent: true }),
+    item: f.choice(handoverItems, { words: 'handoverItems' }),
+    state: f.choice(itemStates, { words: 'itemStates' }),
+    state_on: f.maybeDay(),
+    /** Counts, names of documents, and where they are. */
+    note: f.line(),
   },
 })

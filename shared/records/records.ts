@@ -9,7 +9,7 @@ import { catalogue, firm, importMapping, letter, logo, view } from './firm.ts'
 import { authorisation, information, informationMap, informationRound } from './information.ts'
 import { meeting, meetingLine, meetingNote } from './meetings.ts'
 import { absence, absenceDeputy, person } from './people.ts'
-import { plan, planEntry, planTask } from './plans.ts'
+import { handoverItem, plan, planEntry, planTask, runDifference, tacitKnowledge } from './plans.ts'
 import { responsibility, responsibilityTemplate, responsibilityVersion } from './responsibilities.ts'
 import { mark, rule, runNote } from './work.ts'
 
@@ -42,6 +42,9 @@ export const records = {
   plan,
   plan_task: planTask,
   plan_entry: planEntry,
+  tacit_knowledge: tacitKnowledge,
+  run_difference: runDifference,
+  handover_item: handoverItem,
   rule,
   catalogue,
   handover,

@@ -21,6 +21,8 @@ import {
   aStep,
   type Saved,
 } from '../builders/clients.ts'
+import { blankOf } from '../../shared/records/read.ts'
+import { records } from '../../shared/records/records.ts'
 import { finished, resources, type TestCore } from '../builders/core.ts'
 import { dump } from '../builders/rows.ts'
 import { aSampleFirm } from '../builders/sample.ts'
@@ -108,6 +110,11 @@ export async function aVisibleFirm(): Promise<VisibleFirm> {
   planned[other] = (await aPlan(hidden).with({ other: MARK, note: MARK }).in(api)).id
   const steered = { client_id: other, plan_id: planned[other], kind: 'risk', side: 'client', state: 'open' } as const
   await api.plans.saveEntry({ ...steered, text: 'Piiloriski', who: '', day: null, note: MARK })
+  const known = { client_id: other, plan_id: planned[other], topic: 'Piilotieto', source: '', what: MARK } as const
+  await api.planContents.saveKnowledge({ ...known, verified_on: null })
+  const { position: _, ...compared } = { ...blankOf(records.run_difference), client_id: other, plan_id: planned[other] }
+  await api.planContents.saveDifference({ ...compared, explanation: MARK })
+  await api.planContents.markItems({ plan_id: planned[other], items: ['company'], state: 'collected', note: MARK })
   const attached = { [own]: await attach(core, own, 'oma.csv'), [other]: await attach(core, other, 'piilo.csv') }
   await aService(hidden).with({ name: 'Piilopalvelu' }).in(api)
   await sayRule(api, other, 'piilo-raportti', { name: 'Piiloraportti', category: MARK, rule: monthly(24) })

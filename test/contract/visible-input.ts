@@ -51,6 +51,8 @@ export function special(firm: VisibleFirm, name: string, client: string | null, 
   if (name === 'calendar.explain') return { key }
   if (name === 'plans.previewMove' || name === 'plans.print')
     return { id: firm.planned[client ?? firm.own], anchor: TODAY }
+  if (name === 'planContents.get') return { plan: firm.planned[client ?? firm.own] }
+  if (name === 'planContents.printReturn') return { plan_id: firm.planned[client ?? firm.own] }
   if (name === 'runs.show') return { run: firm.runs[client ?? firm.own] }
   if (name === 'runs.preview') return { payday: firm.paydays[client ?? firm.own], day: null }
   if (name.endsWith('.compare')) return { from: 'now', to: 'now' }
@@ -214,6 +216,17 @@ export const ofClient: Readonly<
     way: 'meeting',
     note: '',
   }),
+  'planContents.saveKnowledge': async (firm, client_id) => ({
+    ...blankOf(records.tacit_knowledge),
+    client_id,
+    plan_id: (await firm.partOf('plan')).id,
+    topic: 'x',
+  }),
+  'planContents.saveDifference': async (firm, client_id) => ({
+    ...blankOf(records.run_difference),
+    client_id,
+    plan_id: (await firm.partOf('plan')).id,
+  }),
   'plans.start': (_, client_id) => ({ ...blankOf(records.plan), client_id, anchor: TODAY, template: 'end-change' }),
   'plans.save': async (firm, client_id) => ({ ...blankOf(records.plan), ...(await firm.partOf('plan')), client_id }),
   'plans.saveTask': async (firm, client_id) => ({
@@ -290,6 +303,15 @@ export const ofPart: Readonly<Record<string, Parameters<VisibleFirm['partOf']>[0
   'engagements.removeService': 'service',
   'engagements.save': 'engagement',
   'engagements.saveService': 'service',
+  'planContents.addTopics': 'plan',
+  'planContents.accept': 'plan',
+  'planContents.markItems': 'plan',
+  'planContents.takeReceipt': 'plan',
+  'planContents.land': 'tacit_knowledge',
+  'planContents.saveKnowledge': 'tacit_knowledge',
+  'planContents.removeKnowledge': 'tacit_knowledge',
+  'planContents.saveDifference': 'run_difference',
+  'planContents.removeDifference': 'run_difference',
   'plans.save': 'plan',
   'plans.move': 'plan',
   'plans.close': 'plan',
@@ -313,6 +335,11 @@ export const ofPart: Readonly<Record<string, Parameters<VisibleFirm['partOf']>[0
 /** What such a command is told beside the part. */
 export const besidePart: Readonly<Record<string, (id: string) => Sent>> = {
   'runs.settleNote': () => ({ outcome: 'taken' }),
+  'planContents.addTopics': (id) => ({ plan_id: id }),
+  'planContents.accept': (id) => ({ plan_id: id, ids: [NEVER], by: '' }),
+  'planContents.markItems': (id) => ({ plan_id: id, items: ['company'], state: 'collected' }),
+  'planContents.takeReceipt': (id) => ({ plan_id: id, path: '/x' }),
+  'planContents.land': () => ({ to: 'process' }),
   'plans.move': () => ({ anchor: TODAY }),
   'plans.close': () => ({ rest: 'skip', moveState: false }),
   'meetings.hold': () => ({ day: TODAY, participants: [] }),

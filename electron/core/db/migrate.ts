@@ -29,6 +29,7 @@ import * as practices from './migrations/2026-12-15-practices.ts'
 import * as matters from './migrations/2026-12-19-matters.ts'
 import * as officeHours from './migrations/2026-12-19-office-hours.ts'
 import * as plans from './migrations/2026-12-21-plans.ts'
+import * as planContents from './migrations/2026-12-22-plan-contents.ts'
 import * as meetings from './migrations/2026-12-23-meetings.ts'
 import type { Schema } from './schema.ts'
 
@@ -65,6 +66,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-12-19-office-hours': officeHours,
   '2026-12-19-matters': matters,
   '2026-12-21-plans': plans,
+  '2026-12-22-plan-contents': planContents,
   '2026-12-23-meetings': meetings,
 }
 

@@ -76,7 +76,7 @@ export async function saveEntry({ id, version, ...values }: Parsed<'plans.saveEn
 export async function removePlan({ id, version }: Parsed<'plans.remove'>, { db, who, write }: Writing) {
   const row = await findPart(db, who, 'plan', id)
   let rows = 1
-  for (const table of ['plan_entry', 'plan_task'] as const) {
+  for (const table of ['plan_entry', 'tacit_knowledge', 'run_difference', 'handover_item', 'plan_task'] as const) {
     const parts = await db.selectFrom(table).select(['id', 'version']).where('plan_id', '=', id).execute()
     for (const part of parts) await write.remove(table, part.id, part.version)
     rows += parts.length

@@ -1,0 +1,21 @@
+import { removePart } from '../clients/index.ts'
+import type { Handlers } from '../handlers.ts'
+import { accept, contentsOf, saveDifference } from './differences.ts'
+import { itemsOf, markItems, takeReceipt } from './items.ts'
+import { addTopics, land, saveKnowledge } from './knowledge.ts'
+import { printReturn } from './print.ts'
+
+export const planContents: Handlers<'planContents'> = {
+  get: contentsOf,
+  saveKnowledge,
+  removeKnowledge: (input, context) => removePart('tacit_knowledge', input, context),
+  addTopics,
+  land,
+  saveDifference,
+  removeDifference: (input, context) => removePart('run_difference', input, context),
+  accept,
+  items: itemsOf,
+  markItems,
+  takeReceipt,
+  printReturn: (input, context) => printReturn(input, context),
+}

@@ -1,0 +1,102 @@
+import { useMemo } from 'react'
+import type { Difference } from '../../shared/api/plan-contents.ts'
+import { moneyText } from '../../shared/domain/plans/contents.ts'
+import type { Language } from '../../shared/domain/words.ts'
+import { planContents } from '../../shared/i18n/plan-contents.ts'
+import { useDeed } from '../desk/deed.ts'
+import { useFailures } from '../desk/tell.ts'
+import { useUi } from '../ui/context.tsx'
+import { type Column, DataTable } from '../ui/DataTable.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { StatusSign } from '../ui/StatusSign.tsx'
+
+type Props = { readonly plan: string; readonly rows: readonly Difference[]; readonly onOpen: (id: string) => void }
+
+/** What two systems say of each kind of pay, and what became of the difference. Space accepts what is explained. */
+export function Differences({ plan, rows, onOpen }: Props) {
+  const { language } = useUi()
+  const words = planContents[language]
+  const deed = useDeed()
+  const fail = useFailures()
+  const columns = useMemo(() => columnsIn(language), [language])
+  const accept = (chosen: readonly Difference[]) =>
+    void deed('planContents.accept', { plan_id: plan, ids: chosen.map(({ id }) => id), by: '' }, ({ accepted }) =>
+      words.accepted(accepted),
+    ).catch(fail)
+  return (
+    <DataTable
+      label={words.differences}
+      keep={`differences|${plan}`}
+      rows={rows}
+      columns={columns}
+      rowId={({ id }) => id}
+      section={({ stage }) => ({ id: stage, title: words.stages[stage] })}
+      onOpen={({ id }) => onOpen(id)}
+      onAction={accept}
+      autoFocus
+      selection={{
+        title: (chosen) => `${chosen.length}`,
+        deeds: (chosen) => [{ id: 'accept', title: words.accept, run: () => accept(chosen) }],
+      }}
+      empty={<EmptyState title={words.differences} text={words.noLines} />}
+    />
+  )
+}
+
+const signs = { same: 'done', unexplained: 'fault', open: 'due', accepted: 'done' } as const
+
+function columnsIn(language: Language): readonly Column<Difference>[] {
+  const words = planContents[language]
+  const { columns } = words
+  const point = language === 'en' ? '.' : ','
+  const both = (count: number, cents: number) => `${count} · ${moneyText(cents, point)}`
+  const change = (line: Difference) => {
+    const count = line.new_count - line.old_count
+    const cents = line.new_cents - line.old_cents
+    const signed = (value: number, text: string) => (value > 0 ? `+${text}` : text.replace('-', '−'))
+    return count === 0 && cents === 0
+      ? ''
+      : [count === 0 ? '' : signed(count, String(count)), cents === 0 ? '' : signed(cents, moneyText(cents, point))]
+          .filter(Boolean)
+          .join(' · ')
+  }
+  return [
+    {
+      id: 'kind',
+      title: columns.kind,
+      width: 'minmax(10rem, 1.2fr)',
+      names: true,
+      cell: ({ kind, name }) => (name === '' ? words.payKinds[kind] : `${words.payKinds[kind]} · ${name}`),
+    },
+    {
+      id: 'old',
+      title: columns.old,
+      width: '9rem',
+      align: 'end',
+      digits: true,
+      cell: (line) => both(line.old_count, line.old_cents),
+    },
+    {
+      id: 'new',
+      title: columns.new,
+      width: '9rem',
+      align: 'end',
+      digits: true,
+      cell: (line) => both(line.new_count, line.new_cents),
+    },
+    { id: 'difference', title: columns.difference, width: '8rem', align: 'end', digits: true, cell: change },
+    {
+      id: 'explanation',
+      title: columns.explanation,
+      width: 'minmax(8rem, 1.4fr)',
+      from: 760,
+      cell: ({ explanation }) => explanation,
+    },
+    {
+      id: 'state',
+      title: columns.state,
+      width: '9rem',
+      cell: ({ standing }) => <StatusSign sign={signs[standing]} label={words.lineStates[standing]} withWord />,
+    },
+  ]
+}

@@ -1,0 +1,96 @@
+import type { IsoDay } from '../calendar/types.ts'
+import type { Language } from '../words.ts'
+import { readableOnWhite } from './colour.ts'
+import { fullDate, plainDate } from './dates.ts'
+import { type Block, type DocumentData, plain, quiet, row, table } from './document.ts'
+import { titled } from './paper.ts'
+import { oneLine, senderOf, short } from './sheet.ts'
+import type { SheetInput } from './sheet-input.ts'
+import type { DocumentWords } from './words.ts'
+
+export type ReturnInput = {
+  readonly language: Language
+  readonly firm: SheetInput['firm']
+  readonly client: { readonly number: string; readonly name: string; readonly business_id: string }
+  readonly anchor: { readonly label: string; readonly day: IsoDay }
+  readonly other: { readonly label: string; readonly name: string }
+  /** What is handed over, each with its state and where it is. */
+  readonly items: readonly { readonly name: string; readonly state: string; readonly note: string }[]
+  readonly authorisations: readonly string[]
+  /** What was agreed of the cost, as the plan says it. */
+  readonly note: string
+  readonly day: IsoDay
+}
+export type ReturnWords = {
+  readonly kind: string
+  readonly text: string
+  readonly order: string
+  readonly authorisations: string
+  readonly noAuthorisations: string
+  readonly signatures: string
+  readonly signs: Readonly<Record<'day' | 'client' | 'provider', string>>
+  readonly cost: string
+  readonly dated: string
+  readonly items: string
+  readonly columns: Readonly<Record<'group' | 'state' | 'note', string>>
+}
+
+/** The hand-back document for signature: the material, the authorisations that the client ends and in which order, the cost. */
+export function returnPaper(input: ReturnInput, words: DocumentWords, own: ReturnWords): DocumentData {
+  const { firm, client, day } = input
+  const dated = `${own.dated} ${plainDate(day, words)}`
+  const facts = [
+    { label: words.client_number, value: client.number },
+    { label: words.business_id, value: client.business_id },
+    { label: input.anchor.label, value: fullDate(input.anchor.day, words) },
+    { label: input.other.label, value: input.other.name },
+  ]
+  const held: Block =
+    input.authorisations.length > 0
+      ? { type: 'list', items: [...input.authorisations] }
+      : { type: 'paragraph', text: own.noAuthorisations }
+  return {
+    language: input.language,
+    title: `${own.kind}: ${oneLine(client.name)}`,
+    day,
+    accent: readableOnWhite(firm.colour),
+    sender: senderOf(firm, words),
+    kind: own.kind,
+    heading: titled(client.name),
+    facts: facts.filter(({ value }) => value.trim() !== ''),
+    running: {
+      left: short(firm.name),
+      right: short(`${own.kind} · ${client.number} ${client.name}`),
+      foot: short(dated),
+      page: words.page,
+    },
+    sections: [
+      {
+        heading: own.items,
+        blocks: [
+          { type: 'paragraph', text: own.text },
+          ...(input.items.length > 0
+            ? [
+                table(
+                  [
+                    { heading: own.columns.group, share: 40 },
+                    { heading: own.columns.state, share: 18 },
+                    { heading: own.columns.note, share: 42 },
+                  ],
+                  input.items.map(({ name, state, note }) => row([plain(name)], [plain(state)], [quiet(note)])),
+                ),
+              ]
+            : []),
+        ],
+      },
+      { heading: own.authorisations, blocks: [{ type: 'paragraph', text: own.order }, held] },
+      ...(input.note.trim() === ''
+        ? []
+        : [{ heading: own.cost, blocks: [{ type: 'paragraph', text: input.note } as const] }]),
+      {
+        heading: own.signatures,
+        blocks: [{ type: 'form', labels: [own.signs.day, own.signs.client, own.signs.provider] }],
+      },
+    ],
+  }
+}

@@ -1,0 +1,168 @@
+import type { KeptPart } from '../handover/profiles.ts'
+
+/** Where something that only people know was written down in the end. */
+export const landings = ['open', 'instruction', 'process', 'information', 'task'] as const
+export type Landing = (typeof landings)[number]
+
+/** When two systems were compared: what the old one had when the new one began, or one payroll run in both. */
+export const stages = ['opening', 'parallel'] as const
+export type Stage = (typeof stages)[number]
+
+/** What is compared: kinds of pay and of what hangs on it, never a person. */
+export const payKinds = [
+  'gross',
+  'withholding',
+  'employee-contributions',
+  'employer-contributions',
+  'benefits',
+  'reimbursements',
+  'deductions',
+  'net',
+  'holidays',
+  'absences',
+  'ledger',
+  'own',
+] as const
+export type PayKind = (typeof payKinds)[number]
+
+/** The groups of what a successor needs (practice, section 12), in their order. */
+export const handoverItems = [
+  'company',
+  'contacts',
+  'pay-groups',
+  'agreements',
+  'employment-contracts',
+  'employees',
+  'leavers',
+  'year-to-date',
+  'tax-cards',
+  'holidays',
+  'balances',
+  'absences',
+  'benefits',
+  'union-fees',
+  'garnishments',
+  'other-deductions',
+  'insurances',
+  'incomes-register',
+  'reconciliation',
+  'bookkeeping',
+  'authorities',
+  'software',
+  'authorisations',
+  'archive',
+  'year-clock',
+  'instructions',
+  'issues',
+  'people',
+  'finance',
+  'data-protection',
+] as const
+export type HandoverItem = (typeof handoverItems)[number]
+
+/** The first four are ours to set, the last three the successor's. */
+export const itemStates = [
+  'to-do',
+  'not-needed',
+  'collected',
+  'delivered',
+  'received',
+  'missing',
+  'unreadable',
+] as const
+export type ItemState = (typeof itemStates)[number]
+
+/** Without these nobody can pay the next wages right: while one is not collected the handover is blocked. */
+export const essentialItems: ReadonlySet<HandoverItem> = new Set([
+  'company',
+  'contacts',
+  'pay-groups',
+  'employees',
+  'year-to-date',
+  'holidays',
+  'insurances',
+  'incomes-register',
+  'reconciliation',
+  'authorisations',
+  'year-clock',
+])
+
+/** The parts of a package in which a group lies, where the program keeps it at all: the others travel with the payroll systems. */
+export const itemParts: Partial<Readonly<Record<HandoverItem, readonly KeptPart[]>>> = {
+  company: ['client'],
+  contacts: ['contacts'],
+  'pay-groups': ['paygroups', 'cutoffs'],
+  agreements: ['engagements', 'services'],
+  authorisations: ['mandates'],
+  'year-clock': ['deadlines-open', 'calendar'],
+  instructions: ['instructions', 'sheet', 'matrix'],
+  software: ['systems', 'information'],
+}
+
+type Standing = { readonly item: HandoverItem; readonly state: ItemState }
+export type Completeness = {
+  /** Essential groups that are not there yet. */
+  readonly blocking: readonly HandoverItem[]
+  /** Others that are still to be done. */
+  readonly open: readonly HandoverItem[]
+  /** What the successor found missing or could not read. */
+  readonly faulty: readonly HandoverItem[]
+  /** Whether the successor has marked every group that was to be handed over. */
+  readonly complete: boolean
+}
+
+/** How far a handover has come: complete only when the successor has marked every item. */
+export function completenessOf(items: readonly Standing[]): Completeness {
+  const named = (states: readonly ItemState[]) => items.filter(({ state }) => states.includes(state))
+  const todo = named(['to-do'])
+  return {
+    blocking: todo.filter(({ item }) => essentialItems.has(item)).map(({ item }) => item),
+    open: todo.filter(({ item }) => !essentialItems.has(item)).map(({ item }) => item),
+    faulty: named(['missing', 'unreadable']).map(({ item }) => item),
+    complete: named(['to-do', 'collected', 'delivered']).length === 0,
+  }
+}
+
+/**
+ * Whether a text holds what looks like a Finnish personal identity code (`131052-308T`): six figures of a day that exists, the
+ * sign of a century, three figures and the check character. Such a thing stands in no text of this program.
+ */
+export function looksPersonal(text: string): boolean {
+  const signs = '0123456789ABCDEFHJKLMNPRSTUVWXY'
+  for (const [, day = '', month = '', year = '', number = '', check = ''] of text
+    .toUpperCase()
+    .matchAll(/(?<![0-9])(\d\d)(\d\d)(\d\d)\s?[-+–−ABCDEFUVWXY]\s?(\d{3})([0-9A-Y])(?![0-9A-Z])/g)) {
+    if (Number(day) < 1 || Number(day) > 31 || Number(month) < 1 || Number(month) > 12) continue
+    if (signs[Number(day + month + year + number) % 31] === check) return true
+  }
+  return false
+}
+
+/** An amount in cents as people write it: `1 234,50`, `-12`; undefined for what is none. */
+export function readMoney(typed: string): number | undefined {
+  const text = typed.replaceAll(/[\s\u00a0\u202f€]/g, '').replace(/^[−–]/, '-')
+  const found = /^(-?)(\d{1,11})(?:[.,](\d{1,2}))?$/.exec(text)
+  if (!found) return text === '' ? 0 : undefined
+  const [, sign = '', whole = '', part = ''] = found
+  const cents = Number(whole) * 100 + Number(part.padEnd(2, '0'))
+  return sign === '-' && cents > 0 ? -cents : cents
+}
+
+/** `1 234,50`, as Finnish and Swedish write it, or with a point in English. */
+export function moneyText(cents: number, point: ',' | '.' = ','): string {
+  const whole = Math.floor(Math.abs(cents) / 100)
+  const grouped = String(whole).replaceAll(/\B(?=(?:\d{3})+$)/g, '\u00a0')
+  return `${cents < 0 ? '−' : ''}${grouped}${point}${String(Math.abs(cents) % 100).padStart(2, '0')}`
+}
+
+type Compared = {
+  readonly old_count: number
+  readonly new_count: number
+  readonly old_cents: number
+  readonly new_cents: number
+}
+export const differs = (line: Compared): boolean =>
+  line.old_count !== line.new_count || line.old_cents !== line.new_cents
+/** Whether somebody still has to look at it: it differs, and nobody has said why and accepted it. */
+export const isUnsettled = (line: Compared & { readonly explanation: string; readonly accepted_on: string | null }) =>
+  differs(line) && (line.explanation.trim() === '' || line.accepted_on === null)
