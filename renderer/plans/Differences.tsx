@@ -64,14 +64,14 @@ function columnsIn(language: Language): readonly Column<Difference>[] {
     {
       id: 'kind',
       title: columns.kind,
-      width: 'minmax(10rem, 1.2fr)',
+      width: 'minmax(8rem, 1.2fr)',
       names: true,
       cell: ({ kind, name }) => (name === '' ? words.payKinds[kind] : `${words.payKinds[kind]} · ${name}`),
     },
     {
       id: 'old',
       title: columns.old,
-      width: '9rem',
+      width: '8rem',
       align: 'end',
       digits: true,
       cell: (line) => both(line.old_count, line.old_cents),
@@ -79,12 +79,12 @@ function columnsIn(language: Language): readonly Column<Difference>[] {
     {
       id: 'new',
       title: columns.new,
-      width: '9rem',
+      width: '8rem',
       align: 'end',
       digits: true,
       cell: (line) => both(line.new_count, line.new_cents),
     },
-    { id: 'difference', title: columns.difference, width: '8rem', align: 'end', digits: true, cell: change },
+    { id: 'difference', title: columns.difference, width: '7rem', align: 'end', digits: true, cell: change },
     {
       id: 'explanation',
       title: columns.explanation,
@@ -95,7 +95,7 @@ function columnsIn(language: Language): readonly Column<Difference>[] {
     {
       id: 'state',
       title: columns.state,
-      width: '9rem',
+      width: '8.25rem',
       cell: ({ standing }) => <StatusSign sign={signs[standing]} label={words.lineStates[standing]} withWord />,
     },
   ]

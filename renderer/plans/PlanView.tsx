@@ -79,11 +79,6 @@ export function PlanView({ card, plan, choice, onBegin, window, onWindow }: Prop
         <ProgressBar settled={plan.settled} total={plan.total} />
         {plan.late > 0 && <strong data-late>{words.late(plan.late)}</strong>}
         {plan.closed_on !== null && !open && <Muted>{words.closedOn(plainDay(plan.closed_on))}</Muted>}
-        {plan.leader !== '' && (
-          <span>
-            <Muted>{words.columns.leader}</Muted> {plan.leader}
-          </span>
-        )}
         <Space />
         {open ? (
           <Button variant="default" onClick={() => onWindow({ what: 'move' })}>

@@ -119,7 +119,7 @@ function columnsIn(language: Language, today: string): readonly Column<PlanLine>
       width: 'minmax(10rem, 1.4fr)',
       names: true,
       value: ({ client }) => client,
-      fit: { text: ({ client }) => client, gives: 4 },
+      fit: { text: ({ client }) => client, gives: 4, wraps: true },
       cell: ({ client_id, client }) => (
         <Link to="/clients/$id/$tab" params={{ id: client_id, tab: 'plans' }} tabIndex={-1}>
           {client}
@@ -131,7 +131,7 @@ function columnsIn(language: Language, today: string): readonly Column<PlanLine>
       title: columns.plan,
       width: 'minmax(10rem, 1.3fr)',
       value: ({ template }) => words.templates[template],
-      fit: { text: ({ template }) => words.templates[template], gives: 2 },
+      fit: { text: ({ template }) => words.templates[template], gives: 2, wraps: true },
       cell: ({ template }) => words.templates[template],
     },
     {
@@ -145,14 +145,14 @@ function columnsIn(language: Language, today: string): readonly Column<PlanLine>
     {
       id: 'progress',
       title: columns.progress,
-      width: '10rem',
+      width: '9rem',
       value: ({ settled, total }) => (total === 0 ? 0 : settled / total),
       cell: ({ settled, total }) => <ProgressBar settled={settled} total={total} />,
     },
     {
       id: 'late',
       title: columns.late,
-      width: '5.5rem',
+      width: '5rem',
       align: 'end',
       digits: true,
       value: ({ late }) => late,
@@ -164,7 +164,7 @@ function columnsIn(language: Language, today: string): readonly Column<PlanLine>
       width: 'minmax(10rem, 1.6fr)',
       from: 760,
       value: (line) => line.next?.due ?? '9999',
-      fit: { text: next, gives: 1, least: 9 },
+      fit: { text: next, gives: 1, least: 9, wraps: true },
       cell: next,
     },
     {
@@ -173,7 +173,7 @@ function columnsIn(language: Language, today: string): readonly Column<PlanLine>
       width: 'minmax(7rem, 0.8fr)',
       from: 640,
       value: ({ leader }) => leader,
-      fit: { text: ({ leader }) => leader, gives: 3 },
+      fit: { text: ({ leader }) => leader, gives: 3, wraps: true },
       cell: ({ leader }) => leader,
     },
   ]
