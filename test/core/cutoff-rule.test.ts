@@ -32,7 +32,7 @@ it('a client’s rule that hangs on a cut-off is in its year, and tells what it 
   const items = (await list()).items.filter(({ name }) => name === 'Tuntilistojen tarkistus')
   // Between 22 March and payday on the 31st lies Easter.
   expect(items.map(({ due }) => due)).toEqual(['2027-02-22', '2027-03-23'])
-  expect(items[0]?.explanation).toContain('Työpäivä aineistopäivän ”Tuntilistat” jälkeen')
+  expect(items[0]?.explanation).toContain('1 työpäivä aineistopäivän ”Tuntilistat” jälkeen')
 })
 
 it('one on what nobody has agreed is told of in words where it is seen', async () => {
