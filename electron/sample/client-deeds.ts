@@ -4,6 +4,7 @@ import { attachmentDeeds } from './attachment-deeds.ts'
 import { clientRow, clockOf, contactRow, groupRows, holdersOf, partsOf, spanOf, type Span } from './client-rows.ts'
 import { type Days, instantOn } from './days.ts'
 import { insert, update, type Deed } from './deed.ts'
+import { meetingsOf } from './meeting-deeds.ts'
 import { encountersOf } from './encounter-deeds.ts'
 import { engagementDeeds, type SegmentIds } from './engagement-deeds.ts'
 import { informationDeeds } from './information-deeds.ts'
@@ -113,6 +114,7 @@ export function takeIn(spec: ClientSpec, teller: Teller): Taken {
   }
   const early = contacts.find(({ contact }) => contact.from === undefined)
   const met = encountersOf(spec, { id, contacts: contacts.map((one) => one.row) }, teller)
+  const sat = meetingsOf(spec, { id, contacts: contacts.map((one) => one.row) }, teller)
   const agreed = engagementDeeds(spec, { id, span }, teller)
   const deeds = [
     card,
@@ -126,6 +128,7 @@ export function takeIn(spec: ClientSpec, teller: Teller): Taken {
     ...responsibilityDeeds(spec, { id, span, began, contact: contacts[0]?.row }, teller),
     ...informationDeeds(spec, { id, span, began, contact: early?.row }, teller),
     ...met.deeds,
+    ...sat.deeds,
     ...planDeeds(spec, { id, span, began, contact: early?.row }, teller),
   ]
   return {
@@ -134,9 +137,9 @@ export function takeIn(spec: ClientSpec, teller: Teller): Taken {
     span,
     clock: clockOf(row, spec, parts),
     deeds,
-    rules: [...rules, ...tasks, ...met.steps],
-    tasks: new Set([...tasks, ...met.steps].map(({ key }) => key)),
     contact: early?.row.id ?? null,
+    rules: [...rules, ...tasks, ...met.steps, ...sat.steps],
+    tasks: new Set([...tasks, ...met.steps, ...sat.steps].map(({ key }) => key)),
     handedOver,
   }
 }

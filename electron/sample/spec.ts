@@ -5,6 +5,7 @@ import { fieldsOf } from '../../shared/api/fields.ts'
 import { RuleForm } from '../../shared/api/rule-form.ts'
 import { RuleFields } from '../../shared/api/rules.ts'
 import { MonthDay } from '../../shared/api/values.ts'
+import { agendaSections, meetingKinds, meetingWays, noteKinds } from '../../shared/domain/meetings/kinds.ts'
 import { encounterKinds, initiatives, nextWhose } from '../../shared/domain/encounters/kinds.ts'
 import { audiences } from '../../shared/domain/instructions.ts'
 import { records } from '../../shared/records/records.ts'
@@ -97,6 +98,35 @@ const EncounterSpec = z.strictObject({
   next: z.strictObject({ text: z.string().min(1), days: whole, whose: z.enum(nextWhose) }).optional(),
 })
 
+/** A meeting `days` from today: held where it is past, with what was gone through and agreed; what is past of that is done. */
+const MeetingSpec = z.strictObject({
+  days: whole,
+  time: z.string().regex(/^[0-2]\d:[0-5]\d$/),
+  kind: z.enum(meetingKinds),
+  way: z.enum(meetingWays),
+  place: z.string().optional(),
+  /** Of the client's contact persons and of us. */
+  theirs: z.array(contactFields.name),
+  ours: z.array(Someone),
+  lines: z
+    .array(
+      z.strictObject({
+        section: z.enum(agendaSections),
+        text: z.string().min(1),
+        notes: z
+          .array(
+            z.strictObject({
+              kind: z.enum(noteKinds),
+              text: z.string().min(1),
+              next: z.strictObject({ days: whole, whose: z.enum(nextWhose) }).optional(),
+            }),
+          )
+          .optional(),
+      }),
+    )
+    .optional(),
+})
+
 /** An event `days` from today, moved to a weekday, or on the last day of the client's clock. */
 const EventSpec = z.strictObject({
   kind: fieldsOf(event).shape.kind,
@@ -156,6 +186,7 @@ const ClientSpec = z.strictObject({
   rules: z.array(RuleSpec).optional(),
   tasks: z.array(TaskSpec).optional(),
   encounters: z.array(EncounterSpec).optional(),
+  meetings: z.array(MeetingSpec).optional(),
   events: z.array(EventSpec).optional(),
   /** Months without any wages, and why. */
   quiet: z.strictObject({ months: z.array(whole), reason: z.string() }).optional(),

@@ -13,6 +13,7 @@ import { imports } from '../imports/index.ts'
 import { information } from '../information/index.ts'
 import { instructions } from '../instructions/index.ts'
 import { letters } from '../letters/index.ts'
+import { meetings } from '../meetings/index.ts'
 import { people } from '../people/index.ts'
 import { plans } from '../plans/index.ts'
 import { responsibilities } from '../responsibilities/index.ts'
@@ -31,6 +32,7 @@ export const areas: readonly Area[] = [
   engagements,
   encounters,
   feedback,
+  meetings,
   information,
   authorisations,
   attachments,

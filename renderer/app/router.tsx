@@ -10,6 +10,7 @@ import { routes as instructions } from '../instructions/routes.ts'
 import { routes as encounters } from '../encounters/routes.ts'
 import { routes as plans } from '../plans/routes.ts'
 import { routes as feedback } from '../feedback/routes.ts'
+import { routes as meetings } from '../meetings/routes.ts'
 import { routes as responsibilities } from '../responsibilities/routes.ts'
 import { routes as rules } from '../rules/routes.ts'
 import { routes as search } from '../search/routes.ts'
@@ -42,6 +43,7 @@ const routeTree = root
     ...imports,
     ...encounters,
     ...feedback,
+    ...meetings,
     ...responsibilities,
     ...information,
     ...instructions,

@@ -41,6 +41,10 @@ export const keys = {
   // Other rows.
   assign: ['A'],
   ruleEdit: ['E'],
+  decision: ['D'],
+  action: ['A'],
+  lineEdit: ['E'],
+  lineDrop: ['S'],
   // What every list does by itself.
   select: ['X'],
   actions: ['Shift+F10', 'ContextMenu'],
@@ -75,7 +79,7 @@ export function useKeys(): (name: KeyName) => readonly string[] {
 /** The single keys that can be changed, by the lists in which they act; those of other lists never meet each other. */
 export const changeable = {
   work: ['skip', 'wait', 'move', 'request', 'give', 'deviate', 'runNote', 'rule'],
-  other: ['assign', 'ruleEdit'],
+  other: ['assign', 'ruleEdit', 'decision', 'action', 'lineEdit', 'lineDrop'],
   every: ['palette', 'help', 'new', 'task', 'select'],
 } as const satisfies Readonly<Record<string, readonly KeyName[]>>
 

@@ -1,3 +1,4 @@
+import { meetings } from '../../shared/i18n/meetings.ts'
 import type { Language } from '../../shared/domain/words.ts'
 import { app } from '../../shared/i18n/app.ts'
 import { clientList } from '../../shared/i18n/client-list.ts'
@@ -24,6 +25,7 @@ export function keyTitles(language: Language): Readonly<Record<Changeable, strin
     rule: commands.editRule,
     assign: clientList[language].assign.action,
     ruleEdit: keySettings[language].ruleEdit,
+    ...meetings[language].keys,
     palette: commands.palette,
     help: commands.help,
     new: keySettings[language].new,

@@ -6,11 +6,13 @@ import { reminderIn } from '../../shared/domain/engagements/reminders.ts'
 import { endIn } from '../../shared/domain/authorisations/authorisation.ts'
 import { taskIn } from '../../shared/domain/plans/plan.ts'
 import { roundIn } from '../../shared/domain/information/staleness.ts'
+import { meetingIn } from '../../shared/domain/meetings/meeting.ts'
 import { authorisations } from '../../shared/i18n/authorisations.ts'
 import { information } from '../../shared/i18n/information.ts'
 import { plans } from '../../shared/i18n/plans.ts'
 import type { Language } from '../../shared/domain/words.ts'
 import { feedbackCard } from '../../shared/i18n/feedback-card.ts'
+import { meetings } from '../../shared/i18n/meetings.ts'
 import { engagements } from '../../shared/i18n/engagements.ts'
 import { ruleEditor } from '../../shared/i18n/rule-editor.ts'
 import { useAsk } from '../desk/queries.ts'
@@ -62,6 +64,10 @@ function madeBy(key: string, language: Language): { text: string; open: string; 
   if (endIn(key) !== undefined) {
     const { itemText, open } = authorisations[language]
     return { text: itemText, open, tab: 'authorisations' }
+  }
+  if (meetingIn(key) !== undefined) {
+    const { itemText, itemOpen } = meetings[language]
+    return { text: itemText, open: itemOpen, tab: 'meetings' }
   }
   if (roundIn(key) !== undefined) {
     const { itemText, openMap } = information[language]
