@@ -85,6 +85,9 @@ const reads: Partial<Record<QueryName, readonly string[]>> = {
   'plans.get': [...year, 'plan_entry', 'contact', 'person'],
   'plans.list': [...year, 'person'],
   'plans.previewMove': year,
+  'instructions.templates': ['instruction_template', 'client', 'pay_group', 'bin'],
+  'instructions.renewal': ['instruction', 'sheet', 'sheet_template', 'instruction_template', 'pay_group', 'bin'],
+  'instructions.guide': ['guide', 'bin'],
   'handover.list': ['handover', 'bin'],
   // A person who is removed sits here no more.
   'storage.preferences': ['person'],

@@ -4,12 +4,13 @@ import { IconPlus, IconPrinter } from '@tabler/icons-react'
 import { useState } from 'react'
 import { type Audience, audiences } from '../../shared/domain/instructions.ts'
 import { instructions } from '../../shared/i18n/instructions.ts'
+import { instructionTemplates } from '../../shared/i18n/instruction-templates.ts'
 import { useCommands } from '../desk/commands.ts'
 import { useDeed } from '../desk/deed.ts'
 import type { OutputOf } from '../../shared/api/names.ts'
 import type { ClientTabProps } from '../desk/area.ts'
 import { Detail } from '../desk/Detail.tsx'
-import { useAsk, useSend } from '../desk/queries.ts'
+import { useAsk } from '../desk/queries.ts'
 import { useFailures } from '../desk/tell.ts'
 import { useResumed } from '../desk/resume.ts'
 import { useUi } from '../ui/context.tsx'
@@ -20,7 +21,10 @@ import classes from './instructions.module.css'
 import { ItemForm } from './ItemForm.tsx'
 import { ItemList } from './ItemList.tsx'
 import { ofAudience } from './order.ts'
+import { KeepTemplate } from './KeepTemplate.tsx'
 import { Preview } from './Preview.tsx'
+import { Renewal } from './Renewal.tsx'
+import { StartFrom } from './StartFrom.tsx'
 import { SheetText } from './SheetText.tsx'
 import { TextForm } from './TextForm.tsx'
 import { Versions } from './Versions.tsx'
@@ -48,7 +52,7 @@ export function Instructions({ card: { client } }: ClientTabProps) {
     if (what === 'item' && audience) setOpen({ what, audience, ...(known && { id }) })
     return what !== ''
   }, book !== undefined)
-  const send = useSend()
+  const [template, setTemplate] = useState<'start' | 'keep'>()
   const fail = useFailures()
   const deed = useDeed()
   useCommands([
@@ -73,13 +77,6 @@ export function Instructions({ card: { client } }: ClientTabProps) {
       fail(problem)
     }
   }
-  const start = async () => {
-    try {
-      await send('instructions.start', { client_id: client.id })
-    } catch (problem) {
-      fail(problem)
-    }
-  }
   const row =
     open?.what === 'item' && open.id !== undefined ? book.items.find((item) => item.id === open.id) : undefined
   const { number, day, changed } = book.sheet
@@ -94,6 +91,9 @@ export function Instructions({ card: { client } }: ClientTabProps) {
         <Space />
         {book.items.length > 0 && (
           <>
+            <Button variant="subtle" onClick={() => setTemplate('keep')}>
+              {instructionTemplates[language].templates.keep}
+            </Button>
             {number > 0 && (
               <Button variant="subtle" onClick={() => setVersions({})}>
                 {words.versions.open}
@@ -108,9 +108,10 @@ export function Instructions({ card: { client } }: ClientTabProps) {
           </>
         )}
       </div>
+      <Renewal clientId={client.id} />
       {book.items.length === 0 ? (
         <EmptyState title={words.emptyTitle} text={words.emptyNext}>
-          <Button onClick={() => void start()}>{words.start}</Button>
+          <Button onClick={() => setTemplate('start')}>{words.start}</Button>
           <Button variant="default" onClick={() => setOpen({ what: 'item', audience: 'client' })}>
             {words.add}
           </Button>
@@ -155,6 +156,8 @@ export function Instructions({ card: { client } }: ClientTabProps) {
           <TextForm clientId={client.id} book={book} lang={client.language} onDone={() => setOpen(undefined)} />
         </Detail>
       )}
+      {template === 'start' && <StartFrom client={client} onClose={() => setTemplate(undefined)} />}
+      {template === 'keep' && <KeepTemplate clientId={client.id} onClose={() => setTemplate(undefined)} />}
       {versions && (
         <Versions
           client={client}

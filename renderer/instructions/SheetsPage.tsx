@@ -7,11 +7,14 @@ import type { Progress } from '../../shared/api/procedure.ts'
 import type { Language } from '../../shared/domain/words.ts'
 import { app } from '../../shared/i18n/app.ts'
 import { instructions } from '../../shared/i18n/instructions.ts'
+import { instructionTemplates } from '../../shared/i18n/instruction-templates.ts'
 import { printSheets } from '../../shared/i18n/print-sheets.ts'
 import { useApi, work } from '../desk/api.tsx'
 import { useCommands } from '../desk/commands.ts'
+import { useDeed } from '../desk/deed.ts'
 import { usePage } from '../desk/page.ts'
 import { ProgressLine } from '../desk/ProgressLine.tsx'
+import { useFailures } from '../desk/tell.ts'
 import { type Failure, useUi } from '../ui/context.tsx'
 import { type Column, DataTable, type ListHandle } from '../ui/DataTable.tsx'
 import { plainDay } from '../ui/dates.ts'
@@ -25,6 +28,9 @@ import { type Groups, PrintSheets } from './PrintSheets.tsx'
 const isFinished = (one: SheetState): boolean =>
   one.version > 0 && one.delivered_on !== null && one.outdated.length === 0
 
+/** Those whose template has a newer version. */
+const renewable = (some: readonly SheetState[]) => some.filter(({ outdated }) => outdated.includes('template'))
+
 /** Where the instruction of every client stands: its version, how it reached the client, what became otherwise since. */
 export function SheetsPage() {
   const { language } = useUi()
@@ -32,7 +38,7 @@ export function SheetsPage() {
   const search = useSearch({ from: '/instructions' })
   const navigate = useNavigate({ from: '/instructions' })
   usePage({ title: app[language].sections.clients, to: '/clients' }, { title: words.title })
-  const { rows, progress, failure } = useStates()
+  const { rows, progress, failure, reload } = useStates()
   const columns = useMemo(() => columnsIn(language), [language])
   const list = useRef<ListHandle<SheetState>>(null)
   const [printing, setPrinting] = useState<Groups>()
@@ -45,6 +51,18 @@ export function SheetsPage() {
       all: rows.map(({ client_id }) => client_id),
     })
   const printWords = printSheets[language]
+  const renewal = instructionTemplates[language].renewal
+  const deed = useDeed()
+  const fail = useFailures()
+  const renew = async (some: readonly SheetState[]) => {
+    try {
+      const input = { client_ids: some.map(({ client_id }) => client_id) }
+      await deed('instructions.renewMany', input, ({ clients }) => renewal.manyTaken(clients))
+      reload()
+    } catch (error) {
+      fail(error)
+    }
+  }
   useCommands([
     {
       id: 'print',
@@ -98,7 +116,12 @@ export function SheetsPage() {
           }
           selection={{
             title: (some) => printWords.chosen(some.length),
-            deeds: (some) => [{ id: 'print', title: printWords.open, run: () => print(some) }],
+            deeds: (some) => [
+              { id: 'print', title: printWords.open, run: () => print(some) },
+              ...(renewable(some).length > 0
+                ? [{ id: 'renew', title: renewal.many(renewable(some).length), run: () => void renew(renewable(some)) }]
+                : []),
+            ],
           }}
           autoFocus
           empty={<EmptyState title={words.emptyTitle} text={words.emptyText} />}
@@ -111,13 +134,14 @@ export function SheetsPage() {
   )
 }
 
-/** Asks once, when the page is opened: each sheet is composed anew to be compared. */
+/** Asks when the page is opened, and when it is told to: each sheet is composed anew to be compared. */
 function useStates() {
   const api = useApi()
   const { readFailure } = useUi()
   const [rows, setRows] = useState<readonly SheetState[]>()
   const [progress, setProgress] = useState<Progress>({ done: 0, total: 0 })
   const [failure, setFailure] = useState<Failure>()
+  const [turn, setTurn] = useState(0)
   useEffect(() => {
     const leaving = new AbortController()
     work(api, 'instructions.overview', {}, leaving.signal, setProgress).then(
@@ -125,8 +149,8 @@ function useStates() {
       (error: unknown) => leaving.signal.aborted || setFailure(readFailure(error)),
     )
     return () => leaving.abort()
-  }, [api, readFailure])
-  return { rows, progress, failure }
+  }, [api, readFailure, turn])
+  return { rows, progress, failure, reload: () => setTurn((before) => before + 1) }
 }
 
 function columnsIn(language: Language): readonly Column<SheetState>[] {

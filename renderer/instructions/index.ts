@@ -19,6 +19,14 @@ export const instructions: Area = {
       View: later(async () => (await import('./Instructions.tsx')).Instructions),
     },
   ],
+  settings: [
+    {
+      id: 'instructions',
+      place: 45,
+      title: (language) => titles[language].instructionSettings,
+      View: later(async () => (await import('./TemplateSettings.tsx')).TemplateSettings),
+    },
+  ],
   Everywhere,
   warnings: {
     'no-instruction': {

@@ -1,6 +1,9 @@
 import { z } from 'zod'
+import { sides } from '../domain/calendar/types.ts'
+import { givenFields } from '../domain/instructions/merge.ts'
+import { textParts } from '../domain/instructions/templates.ts'
 import { sheetParts } from '../domain/documents/sheet-difference.ts'
-import { batchFaults, sheetPapers } from '../domain/instructions.ts'
+import { audiences, batchFaults, outdatedReasons, sheetPapers } from '../domain/instructions.ts'
 import { records } from '../records/records.ts'
 import { fieldsOf } from './fields.ts'
 import { command, job, query } from './procedure.ts'
@@ -34,7 +37,7 @@ export const SheetState = z.object({
   delivered_on: Day.nullable(),
   gone_through_on: Day.nullable(),
   acknowledged_on: Day.nullable(),
-  outdated: z.array(z.enum(sheetParts)),
+  outdated: z.array(z.enum(outdatedReasons)),
 })
 export type SheetState = z.output<typeof SheetState>
 /** What came of a batch; no file where nothing could be printed. */
@@ -47,6 +50,42 @@ export const ManyPrinted = z.object({
 })
 export type ManyPrinted = z.output<typeof ManyPrinted>
 const Which = z.union([z.literal('now'), z.number().int()])
+
+const Template = z.object({
+  key: z.string(),
+  name: z.string(),
+  about: z.string(),
+  number: z.number().int(),
+  /** The row of one that is the firm's own. */
+  own: z.object({ id: Id, version: z.number().int() }).nullable(),
+  items: z.array(
+    z.object({
+      key: z.string(),
+      audience: z.enum(audiences),
+      section: z.string(),
+      what: z.string(),
+      how: z.string(),
+      due: z.string(),
+      due_words: z.string(),
+      responsible: z.enum(sides),
+    }),
+  ),
+  texts: z.object({ introduction: z.string(), exceptions: z.string(), closing: z.string() }),
+})
+export type Template = z.output<typeof Template>
+const RenewalLine = z.object({
+  id: z.string(),
+  kind: z.enum(['new', 'changed', 'removed', 'text']),
+  key: z.string(),
+  field: z.enum([...givenFields, ...textParts]).nullable(),
+  what: z.string(),
+  audience: z.enum(audiences),
+  given: z.string(),
+  mine: z.string(),
+  offered: z.string(),
+  usual: z.boolean(),
+})
+export const GuideFields = fieldsOf(records.guide)
 
 export const instructions = {
   get: query('work')
@@ -71,10 +110,46 @@ export const instructions = {
     .input(z.object({ client_id: Id, ids: z.array(Id).max(1000) }))
     .output(z.object({ ordered: z.number().int() })),
   saveSheet: command('work').input(SheetFields.extend(maybeSeen)).output(Saved),
-  /** Starts the items a client of this kind usually needs; refused where there are items already. */
+  /**
+   * Starts from a template, by its key; without one from the one that the client's facts speak for. Refused where there are
+   * items already.
+   */
   start: command('work')
-    .input(z.object({ client_id: Id }))
+    .input(z.object({ client_id: Id, template: Name.optional() }))
     .output(z.object({ items: z.number().int() })),
+  /** The templates in the client's language, or in another: those of the program, then the firm's own. */
+  templates: query('work')
+    .input(z.object({ client: Name.optional(), language: Lang.optional() }))
+    .output(z.object({ likely: z.string(), templates: z.array(Template) })),
+  /** The client's instruction as the firm's own template; one of that name gets its next version. Throws `conflict: no-items`. */
+  saveTemplate: command('work')
+    .input(z.object({ client_id: Id, name: Name }))
+    .output(Saved),
+  removeTemplate: command('work').input(Seen).output(Saved),
+  /** What the template that the client's instruction began from says otherwise now; null where it has no newer version. */
+  renewal: query('work')
+    .input(z.object({ client: Name }))
+    .output(
+      z.object({
+        offer: z
+          .object({ name: z.string(), from: z.number().int(), to: z.number().int(), lines: z.array(RenewalLine) })
+          .nullable(),
+      }),
+    ),
+  /** Takes of version `number` what is chosen; the rest stays as it is, and is not offered again. */
+  renew: command('work')
+    .input(z.object({ client_id: Id, number: z.number().int(), take: z.array(z.string().max(400)).max(5000) }))
+    .output(z.object({ taken: z.number().int() })),
+  /** Takes for each client all that loses nothing of its own. */
+  renewMany: command('work')
+    .input(z.object({ client_ids: z.array(Id).min(1).max(5000) }))
+    .output(z.object({ clients: z.number().int() })),
+  /** The firm's pocket guide in a language; `text` is the one that comes with the program until it is saved. */
+  guide: query('work')
+    .input(z.object({ language: Lang }))
+    .output(GuideFields.extend({ id: Id.nullable(), version: z.number().nullable() })),
+  saveGuide: command('work').input(GuideFields.extend(maybeSeen)).output(Saved),
+  printGuide: job('work', z.object({ language: Lang }), FileRef),
   /** A new version number with today's date: what is printed from now on carries it. */
   publish: command('work')
     .input(z.object({ client_id: Id }))

@@ -1,6 +1,12 @@
+import { sheetParts } from './documents/sheet-difference.ts'
+
 /** For whom an instruction is written: the client, our own process card (the deputy reads it first), or exceptions. */
 export const audiences = ['client', 'process', 'exception'] as const
 export type Audience = (typeof audiences)[number]
+
+/** Why a published sheet is out of date: the parts that became otherwise, or a newer version of its template. */
+export const outdatedReasons = [...sheetParts, 'template'] as const
+export type OutdatedReason = (typeof outdatedReasons)[number]
 
 /** The papers that are made of a client's instruction: the sheet for the client, our process card, the exceptional situations. */
 export const sheetPapers = ['client', 'process', 'exception'] as const

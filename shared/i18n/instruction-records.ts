@@ -66,4 +66,39 @@ export const instructionRecords = {
       day: w('Päivä', 'Dag', 'Day'),
     },
   },
+  sheet_template: {
+    insert: w('Aloitti ohjeen pohjasta', 'Började instruktionen från en mall', 'Began the instruction from a template'),
+    update: w(
+      'Otti ohjeen pohjan version',
+      'Tog en version av instruktionens mall',
+      "Took a version of the instruction's template",
+    ),
+    remove: w(
+      'Irrotti ohjeen pohjasta',
+      'Lösgjorde instruktionen från mallen',
+      'Detached the instruction from its template',
+    ),
+    fields: { number: w('Pohjan versio', 'Mallens version', 'Version of the template') },
+  },
+  instruction_template: {
+    insert: w('Tallensi ohjepohjan', 'Sparade en instruktionsmall', 'Kept an instruction template'),
+    update: w(
+      'Tallensi ohjepohjan version',
+      'Sparade en version av instruktionsmallen',
+      'Kept a version of the instruction template',
+    ),
+    remove: w('Poisti ohjepohjan', 'Tog bort en instruktionsmall', 'Removed an instruction template'),
+    fields: {
+      name: w('Nimi', 'Namn', 'Name'),
+      language: w('Kieli', 'Språk', 'Language'),
+      number: w('Versio', 'Version', 'Version'),
+      day: w('Päivä', 'Dag', 'Day'),
+    },
+  },
+  guide: {
+    insert: w('Kirjoitti taskuoppaan', 'Skrev fickguiden', 'Wrote the pocket guide'),
+    update: w('Muutti taskuopasta', 'Ändrade fickguiden', 'Changed the pocket guide'),
+    remove: w('Poisti taskuoppaan', 'Tog bort fickguiden', 'Removed the pocket guide'),
+    fields: { language: w('Kieli', 'Språk', 'Language'), text: w('Teksti', 'Text', 'Text') },
+  },
 } as const

@@ -1,3 +1,4 @@
+import type { GuideWords } from '../domain/documents/guide.ts'
 import type { CardWords } from '../domain/documents/process-card.ts'
 import type { Language } from '../domain/words.ts'
 import { messages } from './messages.ts'
@@ -81,3 +82,10 @@ export const sheetPaperWords = messages(
     },
   },
 )
+
+/** What stands on the firm's pocket guide. */
+export const guideWords: Readonly<Record<Language, GuideWords>> = {
+  fi: { kind: 'Taskuopas', internal: 'Toimiston oma ohje', people: 'Henkilöt' },
+  sv: { kind: 'Fickguide', internal: 'Byråns egen anvisning', people: 'Personer' },
+  en: { kind: 'Pocket guide', internal: "The firm's own guide", people: 'People' },
+}

@@ -50,6 +50,7 @@ export const titles = messages(
     information: 'Tietokartta',
     goInformation: 'Siirry: Tiedot ja niiden paikat',
     goInstructions: 'Siirry: Asiakkaiden ohjeet',
+    instructionSettings: 'Ohjepohjat ja taskuopas',
     informationWarnings: {
       'no-map-keeper': 'Tietokartalle ei ole nimetty ylläpitäjää.',
       'map-keeper-left': 'Tietokartan ylläpitäjä on lähtenyt.',
@@ -122,6 +123,7 @@ export const titles = messages(
     information: 'Informationskarta',
     goInformation: 'Gå till: Uppgifter och var de finns',
     goInstructions: 'Gå till: Kundernas instruktioner',
+    instructionSettings: 'Instruktionsmallar och fickguide',
     informationWarnings: {
       'no-map-keeper': 'Informationskartan har ingen utsedd ansvarig.',
       'map-keeper-left': 'Informationskartans ansvariga har slutat.',
@@ -194,6 +196,7 @@ export const titles = messages(
     information: 'Information map',
     goInformation: 'Go to: Information and its places',
     goInstructions: 'Go to: Clients’ instructions',
+    instructionSettings: 'Instruction templates and pocket guide',
     informationWarnings: {
       'no-map-keeper': 'Nobody is named as keeper of the information map.',
       'map-keeper-left': 'The keeper of the information map has left.',

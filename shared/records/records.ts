@@ -11,6 +11,7 @@ import { meeting, meetingLine, meetingNote } from './meetings.ts'
 import { absence, absenceDeputy, person } from './people.ts'
 import { handoverItem, plan, planEntry, planTask, runDifference, tacitKnowledge } from './plans.ts'
 import { responsibility, responsibilityTemplate, responsibilityVersion } from './responsibilities.ts'
+import { guide, instructionTemplate, sheetTemplate } from './templates.ts'
 import { mark, rule, runNote } from './work.ts'
 
 /**
@@ -51,6 +52,9 @@ export const records = {
   instruction,
   sheet,
   sheet_version: sheetVersion,
+  sheet_template: sheetTemplate,
+  instruction_template: instructionTemplate,
+  guide,
   responsibility_version: responsibilityVersion,
   responsibility,
   responsibility_template: responsibilityTemplate,

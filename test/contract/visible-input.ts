@@ -197,6 +197,9 @@ export const ofClient: Readonly<
     version: 1,
   }),
   'instructions.start': (_, client_id) => ({ client_id }),
+  'instructions.saveTemplate': (_, client_id) => ({ client_id, name: 'Piilo' }),
+  'instructions.renew': (_, client_id) => ({ client_id, number: 1, take: [] }),
+  'instructions.renewMany': (_, client_id) => ({ client_ids: [client_id] }),
   'instructions.saveReceipts': (_, client_id) => ({
     client_id,
     id: '019b0000-0000-7000-8000-000000000000',
@@ -375,6 +378,8 @@ export const ofNone = [
   'letters.save',
   'letters.reset',
   'responsibilities.removeTemplate',
+  'instructions.removeTemplate',
+  'instructions.saveGuide',
   'history.emptyBin',
   'history.redo',
   'history.undo',

@@ -11,6 +11,10 @@ test('an instruction starts from the template and is put in order by the keyboar
   const client = await aClient().in(core.api)
   const { user } = await onStage(core, `/clients/${client.id}/instructions`)
   await user.click(await screen.findByRole('button', { name: 'Aloita pohjasta' }))
+  // What it would bring is seen before it is chosen.
+  await user.click(await screen.findByRole('radio', { name: 'Ravintola ja vuorotyö' }))
+  expect(await screen.findByText('Toteutuneet työvuorot')).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: 'Aloita tästä' }))
   await screen.findByRole('region', { name: 'Asiakkaalle' })
   const read = async () => {
     const { items } = await core.api.instructions.get({ client: client.id, language: 'fi' })

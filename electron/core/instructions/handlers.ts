@@ -8,14 +8,16 @@ import { records } from '../../../shared/records/records.ts'
 import { toRow } from '../db/rows.ts'
 import type { Handlers } from '../handlers.ts'
 import { oneOf } from '../sound.ts'
-import { dueOf, notEnded } from './due.ts'
+import { dueOf } from './due.ts'
 import { itemsOf, sheetOf } from './find.ts'
 import { changedSincePublished } from './since-published.ts'
 import { paperOf, versionFile } from './sheet.ts'
 import { sheetOverview } from './outdated.ts'
 import { sheetNames } from './names.ts'
 import { printMany } from './print-many.ts'
-import { sharedName, starterItems } from './starter.ts'
+import { guideOf, printGuide, saveGuide } from './guide.ts'
+import { renew, renewalOf, renewMany } from './renew.ts'
+import { listTemplates, removeTemplate, saveTemplate, startFrom } from './templates.ts'
 import { compareVersions, keepVersion, saveReceipts, versionContent, versionsOf } from './versions.ts'
 
 export const instructions: Handlers<'instructions'> = {
@@ -67,17 +69,16 @@ export const instructions: Handlers<'instructions'> = {
     return write.update('sheet', row.id, version ?? 0, columns)
   },
 
-  async start({ client_id }, { db, who, env, write }) {
-    const client = await findClient(db, who, client_id)
-    const known = await itemsOf(db, client_id)
-    if (known.length) throw new AppError('conflict', 'has-items')
-    const { clients } = await loadYears(db, who, await env.catalogue.all(db), [client.id], 'none')
-    const groups = notEnded(clients.get(client.id)?.clock.payGroups ?? [], env.clock.today())
-    const agreed = { material: sharedName(groups, 'material'), approval: sharedName(groups, 'approval') }
-    const items = starterItems(oneOf(languages, client.language, 'fi'), agreed)
-    for (const [position, item] of items.entries()) await write.insert('instruction', { ...item, client_id, position })
-    return { items: items.length }
-  },
+  start: startFrom,
+  templates: listTemplates,
+  saveTemplate,
+  removeTemplate,
+  renewal: renewalOf,
+  renew,
+  renewMany,
+  guide: guideOf,
+  saveGuide,
+  printGuide,
 
   async publish({ client_id }, context) {
     const { db, who, env, write } = context

@@ -4,11 +4,14 @@ import type { Progress } from '../../../shared/api/procedure.ts'
 import { partsThatDiffer } from '../../../shared/domain/documents/sheet-difference.ts'
 import { languages } from '../../../shared/domain/words.ts'
 import { visible } from '../clients/index.ts'
+import type { Db } from '../db/read-only.ts'
+import type { Schema } from '../db/schema.ts'
 import type { Working } from '../handlers.ts'
 import { oneOf } from '../sound.ts'
 import { loadYears } from '../year/index.ts'
 import { sheetOf } from './find.ts'
 import { composed } from './sheet.ts'
+import { templatesIn } from './templates.ts'
 import { contentOf, rowsOf } from './versions.ts'
 
 /** So many sheets are composed between two tellings; then others have their turn. */
@@ -20,6 +23,10 @@ export async function* sheetOverview(_: Parsed<'instructions.overview'>, context
   const clients = await visible(who).rows(db).selectAll().where('state', '!=', 'ended').orderBy('name').execute()
   const ids = clients.map(({ id }) => id)
   const years = await loadYears(db, who, await env.catalogue.all(db), ids, 'none')
+  const numbers = await newestNumbers(db)
+  const began = new Map(
+    (await db.selectFrom('sheet_template').selectAll().execute()).map((row) => [row.client_id, row]),
+  )
   const rows = []
   for (const [at, client] of clients.entries()) {
     if (at % SLICE === 0) {
@@ -43,8 +50,20 @@ export async function* sheetOverview(_: Parsed<'instructions.overview'>, context
       delivered_on: last?.delivered_on ?? null,
       gone_through_on: last?.gone_through_on ?? null,
       acknowledged_on: last?.acknowledged_on ?? null,
-      outdated: then && now ? partsThatDiffer(then, now) : [],
+      outdated: [
+        ...(then && now ? partsThatDiffer(then, now) : []),
+        ...(isOlder(began.get(client.id), numbers) ? (['template'] as const) : []),
+      ],
     })
   }
   return { rows }
 }
+
+/** The newest version of every template, by its key. */
+async function newestNumbers(db: Db): Promise<ReadonlyMap<string, number>> {
+  const all = await Promise.all(languages.map((language) => templatesIn(db, language)))
+  return new Map(all.flat().map(({ key, number }) => [key, number]))
+}
+
+const isOlder = (began: Schema['sheet_template'] | undefined, numbers: ReadonlyMap<string, number>): boolean =>
+  began !== undefined && (numbers.get(began.template) ?? 0) > began.number

@@ -1,0 +1,130 @@
+import { Button, Group, Radio } from '@mantine/core'
+import { useState } from 'react'
+import type { ClientCard } from '../../shared/api/clients.ts'
+import type { Template } from '../../shared/api/instructions.ts'
+import { audiences } from '../../shared/domain/instructions.ts'
+import { formatTyped } from '../../shared/domain/calendar/typed/format.ts'
+import { parseTyped } from '../../shared/domain/calendar/typed/typed.ts'
+import { instructions } from '../../shared/i18n/instructions.ts'
+import { instructionTemplates } from '../../shared/i18n/instruction-templates.ts'
+import { useAsk, useSend } from '../desk/queries.ts'
+import { RichText } from '../desk/RichText.tsx'
+import { useFailures } from '../desk/tell.ts'
+import { useUi } from '../ui/context.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { Loading } from '../ui/Loading.tsx'
+import classes from './templates.module.css'
+
+type Props = { readonly client: ClientCard['client']; readonly onClose: () => void }
+
+/** The templates that an instruction can begin from, the likely one chosen, each with all that it would bring. */
+export function StartFrom({ client, onClose }: Props) {
+  const { language, words: ui } = useUi()
+  const words = instructionTemplates[language].templates
+  const data = useAsk('instructions.templates', { client: client.id }).data
+  const [picked, setPicked] = useState<string>()
+  const send = useSend()
+  const fail = useFailures()
+  const key = picked ?? data?.likely
+  const chosen = data?.templates.find((one) => one.key === key)
+  const start = async () => {
+    if (!chosen) return
+    try {
+      await send('instructions.start', { client_id: client.id, template: chosen.key })
+      onClose()
+    } catch (error) {
+      fail(error)
+    }
+  }
+  const ours = data?.templates.filter(({ own }) => !own) ?? []
+  const firms = data?.templates.filter(({ own }) => own) ?? []
+  const option = ({ key: value, name, about, number, own }: Template) => (
+    <Radio
+      key={value}
+      value={value}
+      label={name}
+      description={[about, own && words.version(number), value === data?.likely && words.likely]
+        .filter(Boolean)
+        .join(' · ')}
+      data-autofocus={value === key || undefined}
+    />
+  )
+  return (
+    <Dialog opened title={words.title} onClose={onClose} size="xl">
+      <p className={classes['help']}>{words.text}</p>
+      {!data && <Loading rows={8} />}
+      {data && (
+        <form
+          className={classes['choice']}
+          onSubmit={(event) => {
+            event.preventDefault()
+            void start()
+          }}
+        >
+          <div className={classes['list']}>
+            <Radio.Group label={words.ours} value={key ?? null} onChange={setPicked}>
+              <div className={classes['options']}>{ours.map(option)}</div>
+            </Radio.Group>
+            {firms.length > 0 && (
+              <Radio.Group label={words.own} value={key ?? null} onChange={setPicked}>
+                <div className={classes['options']}>{firms.map(option)}</div>
+              </Radio.Group>
+            )}
+          </div>
+          {chosen && <Content template={chosen} />}
+          <Group className={classes['buttons'] ?? ''} justify="flex-end" gap="xs">
+            <Button variant="default" onClick={onClose}>
+              {ui.cancel}
+            </Button>
+            <Button type="submit">{words.begin}</Button>
+          </Group>
+        </form>
+      )}
+    </Dialog>
+  )
+}
+
+/** All that a template brings, in the order in which it will stand. */
+export function Content({ template: { name, items, texts } }: { readonly template: Template }) {
+  const { language } = useUi()
+  const all = instructions[language]
+  const words = instructionTemplates[language].templates
+  const when = ({ due, due_words }: Template['items'][number]) => {
+    if (due === 'material' || due === 'approval') return words.agreed[due]
+    const read = due === '' ? undefined : parseTyped(due)
+    return due_words || (read && 'ok' in read ? formatTyped(read.ok, language, 'dotted') : due)
+  }
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and a keyboard has to reach that
+    <section className={classes['preview']} aria-label={words.preview(name)} tabIndex={0}>
+      {audiences.map((audience) => {
+        const mine = items.filter((item) => item.audience === audience)
+        if (mine.length === 0) return null
+        return (
+          <div key={audience}>
+            <h3>{all.audiences[audience]}</h3>
+            <ol>
+              {mine.map((item) => (
+                <li key={item.key}>
+                  <strong>{item.what}</strong>
+                  {when(item) !== '' && <span className={classes['due']}>{when(item)}</span>}
+                  <div className={classes['how']}>
+                    <RichText text={item.how} />
+                  </div>
+                </li>
+              ))}
+            </ol>
+          </div>
+        )
+      })}
+      {(['introduction', 'exceptions', 'closing'] as const)
+        .filter((part) => texts[part] !== '')
+        .map((part) => (
+          <div key={part}>
+            <h3>{all.sheet[part]}</h3>
+            <RichText text={texts[part]} />
+          </div>
+        ))}
+    </section>
+  )
+}
