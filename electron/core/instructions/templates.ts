@@ -117,7 +117,7 @@ async function likelyFor(client: Schema['client'], db: Db): Promise<string> {
   return likelyKind({
     form: client.form,
     industry: client.industry,
-    hr_system: client.hr_system,
+    headcount: client.headcount,
     frequencies: groups.map(({ frequency }) => frequency),
     pay_forms: groups.map(({ pay_form }) => pay_form),
   })

@@ -158,21 +158,24 @@ export const ourTemplate = (kind: ClientKind, { items, sections, texts }: Words)
   texts: { introduction: texts.introduction, exceptions: '', closing: texts.closing },
 })
 
+/** So many people are mostly kept in an HR system. */
+const manyPeople = 80
+
 /** What is known of a client before anything is written. */
 type Facts = {
   readonly form: string
   readonly industry: string
-  readonly hr_system: string
+  readonly headcount: number
   readonly frequencies: readonly string[]
   readonly pay_forms: readonly string[]
 }
 
 /** The kind that a client most likely is: a guess to begin with, and no more. */
-export function likelyKind({ form, industry, hr_system, frequencies, pay_forms }: Facts): ClientKind {
+export function likelyKind({ form, industry, headcount, frequencies, pay_forms }: Facts): ClientKind {
   if (['ry', 'foundation', 'parish', 'household'].includes(form)) return 'association'
   if (industry === 'association') return 'association'
   if (industry === 'restaurant') return 'restaurant'
-  if (hr_system !== '') return 'large'
+  if (headcount >= manyPeople) return 'large'
   const isHourly = pay_forms.some((one) => one !== 'unknown' && one !== 'monthly')
   return isHourly || industry === 'construction' || frequencies.includes('two-weekly') || frequencies.includes('weekly')
     ? 'hourly'
