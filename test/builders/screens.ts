@@ -22,6 +22,10 @@ const elsewhere: Readonly<Record<string, string>> = {
   'imports.check': 'compares a table with what is here',
   'imports.saveFaults': 'makes a file of what is wrong with a table',
   'imports.take': 'takes a table in',
+  'planContents.get': 'shows what hangs on one plan',
+  'planContents.printReturn': 'prints what hangs on one plan',
+  'plans.previewMove': 'looks at one plan by another day',
+  'plans.print': 'prints one plan',
   'responsibilities.print': 'prints steps, and says so where a client has none',
 }
 const ofFiles = (name: string): boolean => name.startsWith('storage.')
@@ -109,6 +113,7 @@ const otherwise: Readonly<Record<string, Input>> = {
   'calendar.printWheel': { state: undefined },
   'tables.export': { list: 'encounters', format: 'csv', only: undefined, sort: undefined },
   'information.list': { sort: undefined },
+  'plans.list': { state: 'all' },
   'responsibilities.compare': { from: 'now', to: 'now' },
   'instructions.compare': { from: 'now', to: 'now' },
 }

@@ -142,6 +142,7 @@ it('would find what the calls tell whoever sees all', async () => {
       'history.bin',
       'history.list',
       'people.absences',
+      'plans.list',
       'people.digest',
       'people.previewAbsence',
       'people.substitution',

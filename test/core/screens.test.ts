@@ -38,6 +38,10 @@ it('leaves out nothing that shows rows', async () => {
     'imports.check',
     'imports.saveFaults',
     'imports.take',
+    'planContents.get',
+    'planContents.printReturn',
+    'plans.previewMove',
+    'plans.print',
     'responsibilities.print',
   ])
 })
