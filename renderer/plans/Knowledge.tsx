@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useMemo } from 'react'
 import type { Knowledge as Row } from '../../shared/api/plan-contents.ts'
-import { landings } from '../../shared/domain/plans/contents.ts'
+import { landings } from '../../shared/domain/plans/content-kinds.ts'
 import type { Language } from '../../shared/domain/words.ts'
 import { planContents } from '../../shared/i18n/plan-contents.ts'
 import { labelsOf } from '../../shared/i18n/records.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { handoverItems, itemStates, landings } from '../domain/plans/contents.ts'
+import { handoverItems, itemStates, landings } from '../domain/plans/content-kinds.ts'
 import { records } from '../records/records.ts'
 import { fieldsOf } from './fields.ts'
 import { command, job, query } from './procedure.ts'

@@ -1,4 +1,4 @@
-import { handoverItems, itemStates, landings, payKinds, stages } from '../domain/plans/contents.ts'
+import { handoverItems, itemStates, landings, payKinds, stages } from '../domain/plans/content-kinds.ts'
 import { daysFrom } from '../domain/plans/task-rule.ts'
 import { entryKinds, entryStates, planSides, planStates, planTemplates, taskParts } from '../domain/plans/plan.ts'
 import * as f from './field.ts'

@@ -3,14 +3,12 @@ import { z } from 'zod'
 import type { Parsed } from '../../../shared/api/names.ts'
 import { AppError } from '../../../shared/api/errors.ts'
 import {
-  completenessOf,
-  essentialItems,
   handoverItems,
   type HandoverItem,
-  itemParts,
   itemStates,
   type ItemState,
-} from '../../../shared/domain/plans/contents.ts'
+} from '../../../shared/domain/plans/content-kinds.ts'
+import { completenessOf, essentialItems, itemParts } from '../../../shared/domain/plans/contents.ts'
 import { kindOf, planTemplates } from '../../../shared/domain/plans/plan.ts'
 import { findClient } from '../clients/index.ts'
 import type { Db } from '../db/read-only.ts'

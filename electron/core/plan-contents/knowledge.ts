@@ -1,7 +1,7 @@
 import type { Parsed } from '../../../shared/api/names.ts'
 import { AppError } from '../../../shared/api/errors.ts'
 import { onceRule } from '../../../shared/domain/calendar/rules/own-rule.ts'
-import type { Landing } from '../../../shared/domain/plans/contents.ts'
+import type { Landing } from '../../../shared/domain/plans/content-kinds.ts'
 import { fold } from '../../../shared/domain/search.ts'
 import { languages } from '../../../shared/domain/words.ts'
 import { interviewTopics } from '../../../shared/i18n/interview-topics.ts'

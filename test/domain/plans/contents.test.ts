@@ -1,12 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  completenessOf,
-  handoverItems,
-  looksPersonal,
-  moneyText,
-  readMoney,
-} from '../../../shared/domain/plans/contents.ts'
+import { handoverItems } from '../../../shared/domain/plans/content-kinds.ts'
+import { completenessOf, looksPersonal, moneyText, readMoney } from '../../../shared/domain/plans/contents.ts'
 
 const signs = '0123456789ABCDEFHJKLMNPRSTUVWXY'
 

@@ -1,0 +1,71 @@
+/** Where something that only people know was written down in the end. */
+export const landings = ['open', 'instruction', 'process', 'information', 'task'] as const
+export type Landing = (typeof landings)[number]
+
+/** When two systems were compared: what the old one had when the new one began, or one payroll run in both. */
+export const stages = ['opening', 'parallel'] as const
+export type Stage = (typeof stages)[number]
+
+/** What is compared: kinds of pay and of what hangs on it, never a person. */
+export const payKinds = [
+  'gross',
+  'withholding',
+  'employee-contributions',
+  'employer-contributions',
+  'benefits',
+  'reimbursements',
+  'deductions',
+  'net',
+  'holidays',
+  'absences',
+  'ledger',
+  'own',
+] as const
+export type PayKind = (typeof payKinds)[number]
+
+/** The groups of what a successor needs (practice, section 12), in their order. */
+export const handoverItems = [
+  'company',
+  'contacts',
+  'pay-groups',
+  'agreements',
+  'employment-contracts',
+  'employees',
+  'leavers',
+  'year-to-date',
+  'tax-cards',
+  'holidays',
+  'balances',
+  'absences',
+  'benefits',
+  'union-fees',
+  'garnishments',
+  'other-deductions',
+  'insurances',
+  'incomes-register',
+  'reconciliation',
+  'bookkeeping',
+  'authorities',
+  'software',
+  'authorisations',
+  'archive',
+  'year-clock',
+  'instructions',
+  'issues',
+  'people',
+  'finance',
+  'data-protection',
+] as const
+export type HandoverItem = (typeof handoverItems)[number]
+
+/** The first four are ours to set, the last three the successor's. */
+export const itemStates = [
+  'to-do',
+  'not-needed',
+  'collected',
+  'delivered',
+  'received',
+  'missing',
+  'unreadable',
+] as const
+export type ItemState = (typeof itemStates)[number]
