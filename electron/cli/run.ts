@@ -6,6 +6,7 @@ import { calendarCommands } from './calendar-commands.ts'
 import { catalogueCommands } from './catalogue-commands.ts'
 import { clientCommands } from './client-commands.ts'
 import { encounterCommands } from './encounter-commands.ts'
+import { matterCommands } from './matter-commands.ts'
 import { exportCommand } from './export-command.ts'
 import { sentenceOf } from './failure.ts'
 import { profileFolder } from '../paths.ts'
@@ -64,6 +65,7 @@ export function programOf(io: Io): Command {
   attachmentCommands(program, io)
   searchCommand(program, io)
   encounterCommands(program, io)
+  matterCommands(program, io)
   printCommands(program, io)
   ruleCommands(program, io)
   catalogueCommands(program, io)

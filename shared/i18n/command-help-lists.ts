@@ -3,6 +3,20 @@ import { messages } from './messages.ts'
 /** What `--help` says of encounters and of lists that go to a spreadsheet. */
 export const commandHelpLists = messages(
   {
+    matters: {
+      about: 'palautteet',
+      list: 'keskeneräiset palautteet kiireellisin ensin; yhden asiakkaan tai kaikkien',
+      add: 'kirjaa palaute',
+      title: 'mistä on kyse',
+      kind: 'laji',
+      shown: 'kesken, myöhässä, valmiit tai kaikki',
+      severity: 'vakavuus 1–5; ilman sitä lajin mukaan',
+      channel: 'miten tuli',
+      text: 'mitä kerrottiin',
+      day: 'päivä; ilman sitä tämä päivä',
+      time: 'kellonaika',
+      internal: 'vain toimistolle',
+    },
     encounters: {
       about: 'yhteydenotot',
       list: 'yhteydenotot, uusin ensin; yhden asiakkaan tai kaikkien',
@@ -25,6 +39,20 @@ export const commandHelpLists = messages(
     },
   },
   {
+    matters: {
+      about: 'respons',
+      list: 'öppna ärenden, det brådskande först; en kunds eller allas',
+      add: 'anteckna respons',
+      title: 'vad det gäller',
+      kind: 'slag',
+      shown: 'öppna, försenade, klara eller alla',
+      severity: 'allvarlighetsgrad 1–5; utan den enligt slaget',
+      channel: 'hur det kom',
+      text: 'vad som sades',
+      day: 'dag; utan den i dag',
+      time: 'klockslag',
+      internal: 'endast för byrån',
+    },
     encounters: {
       about: 'kontakter',
       list: 'kontakter, den nyaste först; en kunds eller allas',
@@ -47,6 +75,20 @@ export const commandHelpLists = messages(
     },
   },
   {
+    matters: {
+      about: 'feedback',
+      list: 'open feedback, the most urgent first; of one client or of all',
+      add: 'log feedback',
+      title: 'what it is about',
+      kind: 'kind',
+      shown: 'open, late, closed or all',
+      severity: 'severity 1 to 5; by the kind unless given',
+      channel: 'how it came',
+      text: 'what was said',
+      day: 'day; today unless given',
+      time: 'time of the day',
+      internal: 'for the firm alone',
+    },
     encounters: {
       about: 'encounters',
       list: 'encounters, the newest first; of one client or of all',

@@ -5,6 +5,14 @@ import type { Language } from '../domain/words.ts'
 type Columns = Readonly<Record<ColumnName, readonly [title: string, meaning: string]>>
 
 const fi: Columns = {
+  severity: ['Vakavuus', '1–5: keneen se osuu, 1 ei kehenkään, 5 kaikkiin palkkoihin tai viranomaiseen'],
+  matter_state: ['Tila', 'Miten pitkällä palaute on'],
+  answered_on: ['Vastattu', 'Milloin vastattiin ensimmäisen kerran'],
+  solved_on: ['Ratkaistu', 'Milloin ratkaistiin'],
+  solution: ['Ratkaisu', 'Miten ratkaistiin'],
+  cause: ['Juurisyy', 'Miksi näin kävi'],
+  correction: ['Korjaus', 'Mitä korjattiin'],
+  prevention: ['Ehkäisy', 'Mikä estää toistumisen'],
   place: ['Järjestelmä tai paikka', 'Missä tieto on'],
   kept_by: ['Kuka ylläpitää', 'Palveluntuottaja, asiakkaan yhteyshenkilö vai joku muu'],
   keeper: ['Ylläpitäjä', 'Ylläpitäjän nimi tai tehtävä'],
@@ -94,6 +102,14 @@ const fi: Columns = {
 }
 
 const sv: Columns = {
+  severity: ['Allvarlighetsgrad', '1–5: vem det drabbar, 1 ingen, 5 alla löner eller en myndighet'],
+  matter_state: ['Status', 'Hur långt ärendet har kommit'],
+  answered_on: ['Besvarat', 'När det första svaret gavs'],
+  solved_on: ['Löst', 'När det löstes'],
+  solution: ['Lösning', 'Hur det löstes'],
+  cause: ['Grundorsak', 'Varför det hände'],
+  correction: ['Rättelse', 'Vad som rättades'],
+  prevention: ['Förebyggande', 'Vad som hindrar att det upprepas'],
   place: ['System eller plats', 'Var uppgiften finns'],
   kept_by: ['Upprätthålls av', 'Serviceproducenten, kundens kontaktperson eller någon annan'],
   keeper: ['Upprätthållare', 'Upprätthållarens namn eller uppgift'],
@@ -183,6 +199,14 @@ const sv: Columns = {
 }
 
 const en: Columns = {
+  severity: ['Severity', "1 to 5 by whom it hurts: 1 nobody, 5 everybody's pay or an authority"],
+  matter_state: ['State', 'How far it has come'],
+  answered_on: ['Answered', 'When it was first answered'],
+  solved_on: ['Solved', 'When it was solved'],
+  solution: ['Solution', 'How it was solved'],
+  cause: ['Root cause', 'Why it happened'],
+  correction: ['Correction', 'What was put right'],
+  prevention: ['Prevention', 'What keeps it from happening again'],
   place: ['System or place', 'Where the information is'],
   kept_by: ['Kept up by', "The provider, the client's contact person or somebody else"],
   keeper: ['Keeper', 'Name or role of the keeper'],
@@ -294,6 +318,7 @@ export const packageTables: Readonly<Record<Language, Readonly<Record<TableName,
     information: 'Tietokartta: missä tiedot ovat ja kuka niitä ylläpitää',
     mandates: 'Valtuudet, jotka on haettava uudelleen',
     encounters: 'Yhteydenotot ja mitä niissä sovittiin',
+    feedback: 'Palautteet, ratkaisut ja mitä opittiin',
   },
   sv: {
     client: 'Kundens basuppgifter, postadress och arbetsgivaruppgifter',
@@ -313,6 +338,7 @@ export const packageTables: Readonly<Record<Language, Readonly<Record<TableName,
     information: 'Informationskarta: var uppgifterna finns och vem som upprätthåller dem',
     mandates: 'Fullmakter som ska sökas på nytt',
     encounters: 'Kontakter och vad som överenskoms',
+    feedback: 'Respons, lösningar och lärdomar',
   },
   en: {
     client: "The client's basic details, postal address and employer details",
@@ -332,5 +358,6 @@ export const packageTables: Readonly<Record<Language, Readonly<Record<TableName,
     information: 'Information map: where information is and who keeps it up',
     mandates: 'Authorisations to be applied for anew',
     encounters: 'Encounters and what was agreed in them',
+    feedback: 'Feedback, solutions and what was learned',
   },
 }

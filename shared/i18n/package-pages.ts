@@ -49,6 +49,7 @@ const fi: Pages = {
       none: 'Valtuuksia ei ole kirjattu.',
       text: 'Valtuudet on annettu luovuttajalle. Hae omat ennen ensimmäistä ilmoitusta.',
     },
+    feedback: { heading: 'Palautteet', none: 'Palautteita ei ole kirjattu.', more: 'Kaikki palautteet' },
     encounters: { heading: 'Yhteydenotot', none: 'Yhteydenottoja ei ole kirjattu.', more: 'Kaikki yhteydenotot' },
     employer: {
       heading: 'Työnantajatiedot',
@@ -165,6 +166,7 @@ const sv: Pages = {
       none: 'Inga fullmakter har antecknats.',
       text: 'Fullmakterna har beviljats överlämnaren. Ansök om egna före den första anmälan.',
     },
+    feedback: { heading: 'Respons', none: 'Ingen respons har antecknats.', more: 'All respons' },
     encounters: { heading: 'Kontakter', none: 'Inga kontakter har antecknats.', more: 'Alla kontakter' },
     employer: {
       heading: 'Arbetsgivaruppgifter',
@@ -271,6 +273,7 @@ const en: Pages = {
       none: 'No authorisations have been recorded.',
       text: 'The authorisations were granted to the sender. Apply for your own before the first report.',
     },
+    feedback: { heading: 'Feedback', none: 'No feedback has been recorded.', more: 'All feedback' },
     encounters: { heading: 'Encounters', none: 'No encounters have been recorded.', more: 'All encounters' },
     employer: {
       heading: 'Employer details',

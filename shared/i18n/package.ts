@@ -6,6 +6,7 @@ import { calendarWords } from './calendar.ts'
 import { authorisations } from './authorisations.ts'
 import { clients } from './clients.ts'
 import { encounters } from './encounters.ts'
+import { feedback } from './feedback.ts'
 import { information } from './information.ts'
 import { responsibilities } from './responsibilities.ts'
 import { engagements } from './engagements.ts'
@@ -44,6 +45,7 @@ const fi: Parts = {
     'contact-notes': 'Sisäiset muistiinpanot yhteyshenkilöistä',
     'deadline-notes': 'Sisäiset muistiinpanot määräpäivistä',
     'internal-encounters': 'Vain toimistolle kirjatut yhteydenotot',
+    'internal-feedback': 'Vain toimistolle kirjatut palautteet',
     information: 'Tietokartta',
     encounters: 'Yhteydenotot',
     lifecycle: 'Asiakassuhteen vaihe ja syyt',
@@ -103,6 +105,7 @@ const sv: Parts = {
     'contact-notes': 'Interna anteckningar om kontaktpersoner',
     'deadline-notes': 'Interna anteckningar om tidsfrister',
     'internal-encounters': 'Kontakter endast för byrån',
+    'internal-feedback': 'Respons endast för byrån',
     information: 'Informationskarta',
     encounters: 'Kontakter',
     lifecycle: 'Kundrelationens skede och orsaker',
@@ -162,6 +165,7 @@ const en: Parts = {
     'contact-notes': 'Internal notes on contact persons',
     'deadline-notes': 'Internal notes on deadlines',
     'internal-encounters': 'Encounters for the firm alone',
+    'internal-feedback': 'Feedback for the firm alone',
     information: 'Information map',
     encounters: 'Encounters',
     lifecycle: 'State of the client relationship, and reasons',
@@ -223,6 +227,8 @@ const codesOf = (language: Language): CodeWords => ({
   appendixKinds: engagements[language].appendixKinds,
   serviceKinds: engagements[language].serviceKinds,
   encounterKinds: encounters[language].kinds,
+  matterKinds: feedback[language].kinds,
+  matterStates: feedback[language].states,
   initiatives: { client: own[language].sides.client, firm: own[language].sides.provider },
   informationKinds: information[language].kinds,
   keptBy: { ...information[language].keptBy, ours: own[language].sides.provider },

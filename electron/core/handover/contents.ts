@@ -107,6 +107,7 @@ export function pageData({ state, year, open, rows, parts, words }: Contents, ac
       information: written('information', { rows, words }),
       mandates: written('mandates', { rows, words }),
       encounters: written('encounters', { rows, words }),
+      feedback: written('feedback', { rows, words }),
     },
     groups: groups.map((group) => ({
       name: String(group['name']),

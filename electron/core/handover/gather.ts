@@ -7,6 +7,7 @@ import { factDefaults } from '../../../shared/domain/calendar/rules/facts.ts'
 import type { Catalogues } from '../../../shared/domain/calendar/rules/catalogues.ts'
 import type { ClockRule, Condition, Facts } from '../../../shared/domain/calendar/types.ts'
 import { endIn } from '../../../shared/domain/authorisations/authorisation.ts'
+import { matterIn } from '../../../shared/domain/feedback/keys.ts'
 import { reminderIn } from '../../../shared/domain/engagements/reminders.ts'
 import { taskIn } from '../../../shared/domain/plans/plan.ts'
 import { roundIn } from '../../../shared/domain/information/staleness.ts'
@@ -50,6 +51,7 @@ export async function gatherRecord(
     ...[...rows.assignment, ...rows.mark, ...rows.encounter, ...rows.information, ...rows.authorisation].map(
       (row) => row.person_id ?? '',
     ),
+    ...[...rows.matter, ...rows.matter_event].map((row) => row.person_id ?? ''),
     ...rows.responsibility.map((row) => row.provider_person ?? ''),
   ])
   const people = await db
@@ -92,7 +94,7 @@ export async function gatherRecord(
     })),
     sheet: rows.sheet[0] ? head(fromRow('sheet', rows.sheet[0])) : null,
     passed: [...new Set(came.flatMap(({ passed }) => passed))],
-    held_back: heldBackOf(came, client, { ...rows, encounter: found.encounter }),
+    held_back: heldBackOf(came, client, { ...rows, encounter: found.encounter, matter: found.matter }),
   }
   const checked = ClientRecord.safeParse(carried(record))
   if (!checked.success) throw unfit(checked.error)
@@ -207,6 +209,7 @@ function heldBackOf(came: readonly Came[], client: Schema['client'], rows: Parts
     // What is written down about a run is about people's pay: whoever calculates it next asks the client.
     'deadline-notes': filled(rows.mark) + rows.run_note.length,
     'internal-encounters': rows.encounter.filter(({ internal }) => internal === 1).length,
+    'internal-feedback': rows.matter.filter(({ internal }) => internal === 1).length,
   }
   const counts = heldGroups.map((group) => [group, (now[group] ?? 0) + earlier(group)] as const)
   // Where the relationship stands is held back once, by whichever firm has the client.
@@ -220,10 +223,13 @@ function leaving(found: Parts): Parts {
   // What was made to recur is a next step no more (decision 068).
   const held = found.rule.filter((row) => steps.has(row.key) && onceOn(fieldsIn(row).rule) !== undefined)
   const keys = new Set(held.map(({ key }) => key))
+  const inside = new Set(found.matter.flatMap(({ id, internal }) => (internal === 1 ? [id] : [])))
   const goes = (key: string) => !isOurs(key) && !keys.has(key)
   return {
     ...found,
     encounter: found.encounter.filter(({ internal }) => internal !== 1),
+    matter: found.matter.filter(({ id }) => !inside.has(id)),
+    matter_event: found.matter_event.filter(({ matter_id }) => !inside.has(matter_id)),
     rule: found.rule.filter(({ key }) => goes(key)),
     mark: found.mark.filter(({ occurrence }) => goes(occurrence.slice(0, Math.max(0, occurrence.indexOf('@'))))),
   }
@@ -231,8 +237,9 @@ function leaving(found: Parts): Parts {
 
 const fieldsIn = (row: Schema['rule']) => fieldsOf(readJson<unknown>(row.fields_json, {}))
 
-/** A reminder of our own contract or authorisation, or our own round of verification: no work of whoever comes after us. */
-const isOurs = (key: string): boolean => [reminderIn, endIn, roundIn, taskIn].some((found) => found(key) !== undefined)
+/** A reminder of our own contract or authorisation, our own round of verification, or what was due of feedback: no work of whoever comes after us. */
+const isOurs = (key: string): boolean =>
+  [reminderIn, endIn, roundIn, taskIn, matterIn].some((found) => found(key) !== undefined)
 
 /** A next step whose work was taken away is none. */
 function linked(rows: Parts, rules: readonly RecordRule[]): Parts {

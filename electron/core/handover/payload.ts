@@ -88,6 +88,7 @@ function partsOf(record: ClientRecord, rows: Tables, open: number): PartLine[] {
     information: table('information'),
     mandates: table('mandates'),
     encounters: table('encounters'),
+    feedback: table('feedback'),
   }
   return partLines(record.profile, kept, record.held_back)
 }

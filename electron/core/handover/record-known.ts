@@ -6,12 +6,13 @@ export type Fault = readonly [path: (string | number)[], message?: string]
 type Named = { readonly person_id: string | null; readonly contact_id?: string | null }
 
 /**
- * What is wrong with a record's encounters, information lines and authorisations: who is named and not there, a next step
+ * What is wrong with a record's encounters, feedback, information lines and authorisations: who is named and not there, a next step
  * that is no rule of the record, another day than the line's own, and what seems to be a secret (`secret`).
  */
 export function knownFaults(record: ClientRecord): Fault[] {
   const people = new Set(record.people.map(({ id }) => id))
   const contacts = new Set(record.contacts.map(({ id }) => id))
+  const matters = new Set(record.matters.map(({ id }) => id))
   const keys = new Set(record.rules.map(({ key }) => key))
   const strangers = ({ person_id, contact_id = null }: Named): string[] => [
     ...(person_id === null || people.has(person_id) ? [] : ['person_id']),
@@ -21,6 +22,11 @@ export function knownFaults(record: ClientRecord): Fault[] {
     ...record.encounters.flatMap((one, at) => [
       ...strangers(one).map((field): Fault => [['encounters', at, field]]),
       ...(one.next_key === '' || keys.has(one.next_key) ? [] : [[['encounters', at, 'next_key']] as Fault]),
+    ]),
+    ...record.matters.flatMap((one, at) => strangers(one).map((field): Fault => [['matters', at, field]])),
+    ...record.matter_events.flatMap((one, at) => [
+      ...strangers(one).map((field): Fault => [['matter_events', at, field]]),
+      ...(matters.has(one.matter_id) ? [] : [[['matter_events', at, 'matter_id']] as Fault]),
     ]),
     ...record.information.flatMap((line, at) => [
       ...strangers(line).map((field): Fault => [['information', at, field]]),

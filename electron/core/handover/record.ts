@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { fieldsOf } from '../../../shared/api/fields.ts'
 import { EncounterFields } from '../../../shared/api/encounters.ts'
+import { MatterFields } from '../../../shared/api/feedback.ts'
 import { Deviation } from '../../../shared/api/marks.ts'
 import { ConditionForm, Target } from '../../../shared/api/rules.ts'
 import { Exceptions } from '../../../shared/api/clients.ts'
 import { Steps } from '../../../shared/api/responsibilities.ts'
 import { RuleForm } from '../../../shared/api/rule-form.ts'
-import { Day, Id, Instant, Line, Name } from '../../../shared/api/values.ts'
+import { Day, Id, Instant, Line, MaybeTime, Name } from '../../../shared/api/values.ts'
 import { occurrenceOf } from '../../../shared/domain/calendar/clock/identity.ts'
 import { shared, spanBetween } from '../../../shared/domain/calendar/clock/spans.ts'
 import { ruleCalendars, ruleRoles, sides } from '../../../shared/domain/calendar/types.ts'
@@ -120,6 +121,14 @@ const Encounter = z.object({
   ...packedRow(records.encounter).shape,
   ...EncounterFields.pick({ time: true, text: true }).shape,
 })
+const Moment = z.object({ day: Day, time: MaybeTime })
+const Matter = z.object({
+  ...row,
+  ...packedRow(records.matter).shape,
+  ...MatterFields.pick({ severity: true, opened_time: true, text: true }).shape,
+  pauses: z.array(z.object({ from: Moment, to: Moment.nullable() })).max(1000),
+})
+const MatterEvent = z.object({ ...row, ...packedRow(records.matter_event).shape, time: MaybeTime })
 const Information = z.object({ ...row, ...packedRow(records.information).shape })
 const Authorisation = z.object({ ...row, ...packedRow(records.authorisation).shape })
 const count = z.number().int().min(0).max(1_000_000)
@@ -153,6 +162,11 @@ const Contents = z.object({
     Encounter,
     'When the sender and the client were in touch; `next_key` names the rule that the next step is. Since 1.6.',
   ).default([]),
+  matters: many(
+    Matter,
+    'What the client told the sender: questions, praise, complaints, errors, with what became of them and what was learned. Since 1.8.',
+  ).default([]),
+  matter_events: many(MatterEvent, 'The trail of each of them. Since 1.8.').default([]),
   information: many(
     Information,
     'Where the information about the client is, who keeps it up, and when it was verified. Since 1.6.',
@@ -170,6 +184,7 @@ const Contents = z.object({
     .object({
       ...(Object.fromEntries(heldGroups.map((group) => [group, count])) as Record<HeldGroup, typeof count>),
       'internal-encounters': count.default(0).describe('Since 1.6.'),
+      'internal-feedback': count.default(0).describe('Since 1.8.'),
     })
     .describe('How many of each group were held back.'),
 })

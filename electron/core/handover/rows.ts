@@ -101,6 +101,9 @@ export function tableRows(
     encounters: record.encounters
       .toSorted((a, b) => compare(b.day, a.day) || compare(b.time, a.time) || compare(b.id, a.id))
       .map((one) => encounterRow(one, record)),
+    feedback: record.matters
+      .toSorted((a, b) => compare(b.opened_day, a.opened_day) || compare(b.id, a.id))
+      .map((one) => matterRow(one, record)),
   }
 }
 
@@ -124,6 +127,22 @@ function encounterRow({ day, ...one }: ClientRecord['encounters'][number], recor
     next_due: next && onceOn(next.rule),
   }
 }
+
+/** What was told, and what became of it. */
+const matterRow = (
+  { opened_day, opened_time, title, state, answered_day, solved_day, ...one }: ClientRecord['matters'][number],
+  record: ClientRecord,
+): TableRow => ({
+  ...rest(one),
+  date: opened_day,
+  time: opened_time,
+  name: title,
+  matter_state: state,
+  answered_on: answered_day,
+  solved_on: solved_day,
+  contact: personIn(record.contacts, one.contact_id),
+  person: personIn(record.people, one.person_id),
+})
 
 type System = 'payroll-system' | 'hr-system' | 'material-channel'
 const systemOf = (client: ClientRecord['client'], kind: System, language: Language): string => {

@@ -28,6 +28,8 @@ export const codeSets = [
   'authorisationKinds',
   'authorisationStates',
   'cancellers',
+  'matterKinds',
+  'matterStates',
 ] as const
 export type CodeSet = (typeof codeSets)[number]
 
@@ -118,5 +120,13 @@ export const columnNames = [
   'text',
   'next_step',
   'next_due',
+  'severity',
+  'matter_state',
+  'answered_on',
+  'solved_on',
+  'solution',
+  'cause',
+  'correction',
+  'prevention',
 ] as const
 export type ColumnName = (typeof columnNames)[number]

@@ -9,7 +9,7 @@ import type { PackageWords } from './words.ts'
 /** The rows of a table as its file has them, the codes in words beside them. */
 export type WrittenRow = Readonly<Record<string, Cell>>
 /** The tables that the first page shows as they are. */
-export type ShownRows = Readonly<Record<'information' | 'mandates' | 'encounters', readonly WrittenRow[]>>
+export type ShownRows = Readonly<Record<'information' | 'mandates' | 'encounters' | 'feedback', readonly WrittenRow[]>>
 type Shown = { readonly language: Language; readonly shown: ShownRows }
 
 /** So many encounters stand on the page; the file has all. */
@@ -58,6 +58,22 @@ export function encountersOf({ language, shown }: Shown, words: PackageWords): H
     <p><a href="csv/encounters.csv">${own.more}</a></p>`
 }
 
+/** The newest feedback: what is open a successor goes on with, and what was learned it need not learn anew. */
+export function feedbackOf({ language, shown }: Shown, words: PackageWords): Html {
+  const own = words.page.feedback
+  const newest = shown.feedback.slice(0, NEWEST)
+  const table = rowsOf('feedback', newest, { language, heading: own.heading }, words, [
+    ['date', 12],
+    ['name', 28],
+    ['kind', 13],
+    ['matter_state', 15],
+    ['solution', 32],
+  ])
+  if (!table) return markup`<p>${own.none}</p>`
+  return markup`${table}
+    <p><a href="csv/feedback.csv">${own.more}</a></p>`
+}
+
 type About = { readonly language: Language; readonly heading: string }
 
 /** Some columns of a table, days as people write them; undefined where there are no rows. */
@@ -74,7 +90,8 @@ function rowsOf(
     const value = row[columns.get(column)?.codes === undefined ? column : `${column}_text`]
     const text = value === null || value === undefined ? '' : String(value)
     // What the firm calls it itself says more than its kind.
-    if (column === 'kind' && typeof row['name'] === 'string' && row['name'] !== '') return ownName(row, text)
+    if (name !== 'feedback' && column === 'kind' && typeof row['name'] === 'string' && row['name'] !== '')
+      return ownName(row, text)
     return columns.get(column)?.type === 'date' && isDay(text) ? formatDay(text, language, 'date') : text
   }
   return tableOf(

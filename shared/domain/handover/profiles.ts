@@ -8,6 +8,7 @@ export const heldGroups = [
   'contact-notes',
   'deadline-notes',
   'internal-encounters',
+  'internal-feedback',
   'lifecycle',
   'prices',
 ] as const
@@ -15,7 +16,7 @@ export type HeldGroup = (typeof heldGroups)[number]
 
 /**
  * What each profile holds back. A successor gets no internal notes (on the client, its contact persons or single deadlines),
- * no encounters that are for the firm alone with what was
+ * no encounters and no feedback that are for the firm alone with what was
  * to be done next, not where the relationship stood with us and why it ends, and no prices. Process cards do pass: they are the tacit
  * knowledge that a deputy, and so a successor, cannot work without (practice.md 12, item 26).
  */
@@ -41,6 +42,7 @@ export const keptParts = [
   'information',
   'mandates',
   'encounters',
+  'feedback',
 ] as const
 export type KeptPart = (typeof keptParts)[number]
 
@@ -48,7 +50,6 @@ export type KeptPart = (typeof keptParts)[number]
 export const missingParts = {
   balances: 'in-payroll-system',
   employees: 'in-payroll-system',
-  feedback: 'not-in-program',
   surveys: 'not-in-program',
   meetings: 'not-in-program',
   reconciliation: 'not-in-program',

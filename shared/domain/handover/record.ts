@@ -30,6 +30,8 @@ export const packedLists = {
   appendix: 'appendices',
   service: 'services',
   encounter: 'encounters',
+  matter: 'matters',
+  matter_event: 'matter_events',
   information: 'information',
   authorisation: 'authorisations',
 } as const satisfies Partial<Record<Table, string>>

@@ -53,6 +53,7 @@ export const tableNames = [
   'information',
   'mandates',
   'encounters',
+  'feedback',
 ] as const
 export type TableName = (typeof tableNames)[number]
 
@@ -283,6 +284,28 @@ export const tables: readonly Table[] = [
       text('text', true),
       text('next_step'),
       day('next_due'),
+      ...row,
+    ],
+  },
+  {
+    name: 'feedback',
+    columns: [
+      id,
+      day('date', true),
+      text('time'),
+      coded('kind', 'matterKinds'),
+      whole('severity'),
+      text('name', true),
+      text('text'),
+      coded('matter_state', 'matterStates'),
+      text('contact'),
+      text('person'),
+      day('answered_on'),
+      day('solved_on'),
+      text('solution'),
+      text('cause'),
+      text('correction'),
+      text('prevention'),
       ...row,
     ],
   },

@@ -38,6 +38,7 @@ export type PageWords = {
   readonly information: Texts<'heading' | 'none'>
   readonly mandates: Texts<'heading' | 'none' | 'text'>
   readonly encounters: Texts<'heading' | 'none' | 'more'>
+  readonly feedback: Texts<'heading' | 'none' | 'more'>
   readonly employer: Texts<'heading' | 'none' | 'assumed'>
   readonly open: Texts<'heading' | 'none' | 'moved'> & { readonly since: (day: string) => string }
   readonly contents: Texts<'heading' | 'text' | 'part' | 'files' | 'rows' | 'state'>

@@ -61,6 +61,7 @@ describe('a handover package', () => {
         'encounters',
         'engagements',
         'events',
+        'feedback',
         'information',
         'instructions',
         'mandates',
@@ -188,8 +189,8 @@ describe('a handover package', () => {
     const { held_back: counts } = json('data/client.json') as { held_back: Record<string, number> }
     expect(counts).toMatchObject({
       'client-notes': 1,
-      'contact-notes': 1,
       'internal-encounters': 1,
+      'internal-feedback': 0,
       prices: 0,
       lifecycle: 1,
     })

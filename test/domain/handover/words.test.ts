@@ -61,6 +61,7 @@ it('lists what is kept, held back and not kept, each with its reason', () => {
     'client-notes': 2,
     'contact-notes': 0,
     'deadline-notes': 0,
+    'internal-feedback': 0,
     'internal-encounters': 1,
     lifecycle: 1,
     prices: 0,
