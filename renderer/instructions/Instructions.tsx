@@ -79,14 +79,20 @@ export function Instructions({ card: { client } }: ClientTabProps) {
   }
   const row =
     open?.what === 'item' && open.id !== undefined ? book.items.find((item) => item.id === open.id) : undefined
-  const { number, day, changed } = book.sheet
+  const { number, day, changed, changed_in } = book.sheet
   return (
     <section aria-label={words.title}>
       <div className={classes['bar']}>
         <span className={classes['version']}>
           {number > 0 && day !== null ? words.version(number, plainDay(day)) : words.noVersion}
         </span>
-        {changed && <Badge>{words.changed}</Badge>}
+        {changed && (
+          <Badge>
+            {[words.changed, changed_in.map((part) => words.versions.parts[part]).join(', ')]
+              .filter(Boolean)
+              .join(': ')}
+          </Badge>
+        )}
         {book.items.length > 0 && <span className={classes['keys']}>{words.keys}</span>}
         <Space />
         {book.items.length > 0 && (

@@ -16,7 +16,10 @@ const schema = SheetFields.extend(maybeSeen)
 type Values = z.input<typeof schema>
 
 /** Before anything was written there is no row yet, and nothing to have seen. */
-const valuesOf = (client_id: string, { id, version, number: _, day: __, ...fields }: Book['sheet']): Values => ({
+const valuesOf = (
+  client_id: string,
+  { id, version, number: _, day: __, changed: ___, changed_in: ____, ...fields }: Book['sheet'],
+): Values => ({
   ...fields,
   client_id,
   ...(id !== null && version !== null && { id, version }),

@@ -100,6 +100,8 @@ export const instructions = {
           day: Day.nullable(),
           /** Whether it is no longer what was published as that version. */
           changed: z.boolean(),
+          /** In what, where it is known what that version said. */
+          changed_in: z.array(z.enum(sheetParts)),
         }),
       }),
     ),

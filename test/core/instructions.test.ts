@@ -51,6 +51,12 @@ describe('a version', () => {
     await core.api.instructions.publish({ client_id: client.id })
     expect(await changed()).toBe(false)
     expect(await printed()).toContain('Versio 2, 12.1.2027')
+    // What is agreed elsewhere stands on the paper, too.
+    await aContact(client).with({ name: 'Uusi Yhteyshenkilö' }).in(core.api)
+    expect((await get()).sheet).toMatchObject({ changed: true, changed_in: ['client-contacts'] })
+    expect(await printed()).toContain('Luonnos, muutettu version 2 jälkeen')
+    await core.api.history.undo({})
+    expect((await get()).sheet).toMatchObject({ changed: false, changed_in: [] })
   })
 })
 

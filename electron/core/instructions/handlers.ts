@@ -10,8 +10,7 @@ import type { Handlers } from '../handlers.ts'
 import { oneOf } from '../sound.ts'
 import { dueOf } from './due.ts'
 import { itemsOf, sheetOf } from './find.ts'
-import { changedSincePublished } from './since-published.ts'
-import { paperOf, versionFile } from './sheet.ts'
+import { changesOf, paperOf, versionFile } from './sheet.ts'
 import { sheetOverview } from './outdated.ts'
 import { sheetNames } from './names.ts'
 import { printMany } from './print-many.ts'
@@ -21,7 +20,8 @@ import { listTemplates, removeTemplate, saveTemplate, startFrom } from './templa
 import { compareVersions, keepVersion, saveReceipts, versionContent, versionsOf } from './versions.ts'
 
 export const instructions: Handlers<'instructions'> = {
-  async get({ client, language }, { db, who, env }) {
+  async get({ client, language }, context) {
+    const { db, who, env } = context
     const row = await findClient(db, who, client)
     const { clients } = await loadYears(db, who, await env.catalogue.all(db), [row.id])
     const year = clients.get(row.id)
@@ -34,7 +34,7 @@ export const instructions: Handlers<'instructions'> = {
       }),
       sheet: {
         ...(sheet ?? { ...blankOf(records.sheet), id: null, version: null, client_id: row.id }),
-        changed: await changedSincePublished(db, row.id, sheet?.number ?? 0),
+        ...(year ? await changesOf(context, row, year) : { changed: false, changed_in: [] }),
       },
     }
   },

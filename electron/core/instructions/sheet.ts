@@ -4,7 +4,8 @@ import { exceptionSheet } from '../../../shared/domain/documents/exception-sheet
 import { processCard } from '../../../shared/domain/documents/process-card.ts'
 import { sheet } from '../../../shared/domain/documents/sheet.ts'
 import type { SheetInput } from '../../../shared/domain/documents/sheet-input.ts'
-import type { Language } from '../../../shared/domain/words.ts'
+import { partsThatDiffer, type SheetPart } from '../../../shared/domain/documents/sheet-difference.ts'
+import { type Language, languages } from '../../../shared/domain/words.ts'
 import type { SheetPaper } from '../../../shared/domain/instructions.ts'
 import { documents } from '../../../shared/i18n/documents.ts'
 import { cardWords } from '../../../shared/i18n/paper-kinds.ts'
@@ -13,6 +14,8 @@ import { contactShown } from '../clients/index.ts'
 import type { Schema } from '../db/schema.ts'
 import type { Reading } from '../handlers.ts'
 import { AppError } from '../../../shared/api/errors.ts'
+import { readJson } from '../json.ts'
+import { oneOf } from '../sound.ts'
 import { letterhead } from '../firm/index.ts'
 import { cardOf } from './card.ts'
 import { composeSheet, type SheetFacts } from './compose.ts'
@@ -66,7 +69,7 @@ async function factsOf(
   language: Language,
   day: IsoDay,
   loaded?: ClientYear,
-): Promise<{ facts: SheetFacts; year: ClientYear }> {
+) {
   const year =
     loaded ?? (await loadYears(db, who, await env.catalogue.all(db), [client.id], 'none')).clients.get(client.id)
   if (!year) throw new AppError('not-found', 'no-client')
@@ -83,7 +86,7 @@ async function factsOf(
   const facts = {
     firm: await letterhead(db),
     client,
-    sheet: text && { ...text, changed: await changedSincePublished(db, client.id, text.number) },
+    sheet: text,
     people,
     contacts: contacts.map((one) => contactShown(one).row),
     items,
@@ -91,5 +94,32 @@ async function factsOf(
     day,
     language,
   }
-  return { facts, year }
+  const changedIn = text ? await partsSince(db, facts, text.number) : []
+  const changed =
+    changedIn.length > 0 || (text !== undefined && (await changedSincePublished(db, client.id, text.number)))
+  return { facts: { ...facts, sheet: text && { ...text, changed } }, year, changed, changedIn }
+}
+
+/** Whether the sheet is no longer what was published, and in what: nothing is named where no version was kept. */
+export async function changesOf(context: Asked, client: Schema['client'], year: ClientYear) {
+  const language = oneOf(languages, client.language, 'fi')
+  const { changed, changedIn } = await factsOf(context, client, language, context.env.clock.today(), year)
+  return { changed, changed_in: [...changedIn] }
+}
+
+/** In what the version that was published last says something else than is true now: a pay group and a person count, too. */
+async function partsSince(
+  db: Asked['db'],
+  facts: SheetFacts & { client: Schema['client'] },
+  number: number,
+): Promise<SheetPart[]> {
+  const row = await db
+    .selectFrom('sheet_version')
+    .select('content_json')
+    .where('client_id', '=', facts.client.id)
+    .where('number', '=', number)
+    .executeTakeFirst()
+  const kept = row && readJson<Partial<SheetInput>>(row.content_json, {})
+  if (!kept?.instructions || kept.language === undefined) return []
+  return partsThatDiffer(kept as SheetInput, composeSheet({ ...facts, language: kept.language }))
 }
