@@ -8,6 +8,7 @@ import type { Catalogues } from '../../../shared/domain/calendar/rules/catalogue
 import type { ClockRule, Condition, Facts } from '../../../shared/domain/calendar/types.ts'
 import { endIn } from '../../../shared/domain/authorisations/authorisation.ts'
 import { matterIn } from '../../../shared/domain/feedback/keys.ts'
+import { meetingIn } from '../../../shared/domain/meetings/meeting.ts'
 import { reminderIn } from '../../../shared/domain/engagements/reminders.ts'
 import { taskIn } from '../../../shared/domain/plans/plan.ts'
 import { roundIn } from '../../../shared/domain/information/staleness.ts'
@@ -125,7 +126,7 @@ const headed =
   (firm: string) =>
   <T extends Row>({ id, origin, updated, ...row }: T) => ({ ...row, id, source: origin || firm, updated_at: updated })
 
-const tables = [...packedTables, 'rule', 'mark', 'run_note', 'sheet'] as const
+const tables = [...packedTables, 'rule', 'mark', 'run_note', 'sheet', 'meeting_note'] as const
 type Parts = { [T in (typeof tables)[number]]: Schema[T][] }
 
 async function readParts(db: Db, client: string): Promise<Parts> {
@@ -216,9 +217,9 @@ function heldBackOf(came: readonly Came[], client: Schema['client'], rows: Parts
   return { ...(Object.fromEntries(counts) as Record<keyof HeldCounts, number>), lifecycle: 1 }
 }
 
-/** What leaves: no encounter for us alone, and nothing that hangs on it or on what is our own matter. */
+/** What leaves: no encounter and no entry of minutes for us alone, and nothing that hangs on it or on what is our own matter. */
 function leaving(found: Parts): Parts {
-  const alone = found.encounter.filter(({ internal }) => internal === 1)
+  const alone = [...found.encounter, ...found.meeting_note].filter(({ internal }) => internal === 1)
   const steps = new Set(alone.map(({ next_key }) => next_key))
   // What was made to recur is a next step no more (decision 068).
   const held = found.rule.filter((row) => steps.has(row.key) && onceOn(fieldsIn(row).rule) !== undefined)
@@ -237,9 +238,9 @@ function leaving(found: Parts): Parts {
 
 const fieldsIn = (row: Schema['rule']) => fieldsOf(readJson<unknown>(row.fields_json, {}))
 
-/** A reminder of our own contract or authorisation, our own round of verification, or what was due of feedback: no work of whoever comes after us. */
+/** A reminder of our own contract or authorisation, our own round of verification or meeting, or what was due of feedback: no work of whoever comes after us. */
 const isOurs = (key: string): boolean =>
-  [reminderIn, endIn, roundIn, taskIn, matterIn].some((found) => found(key) !== undefined)
+  [reminderIn, endIn, roundIn, taskIn, matterIn, meetingIn].some((found) => found(key) !== undefined)
 
 /** A next step whose work was taken away is none. */
 function linked(rows: Parts, rules: readonly RecordRule[]): Parts {
