@@ -33,6 +33,7 @@ import { encounterTable } from './encounters/table.ts'
 import { engagements } from './engagements/handlers.ts'
 import { contractWarnings } from './engagements/missing.ts'
 import { drafts } from './drafts/handlers.ts'
+import { feedbackAgenda } from './feedback/agenda.ts'
 import { feedback } from './feedback/handlers.ts'
 import { feedbackTable } from './feedback/table.ts'
 import { firm } from './firm/handlers.ts'
@@ -145,6 +146,7 @@ const agenda: readonly AgendaSource[] = [
   encounterAgenda,
   lateAgenda,
   runAgenda,
+  feedbackAgenda,
   instructionAgenda,
   changeAgenda,
   aheadAgenda,

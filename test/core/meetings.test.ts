@@ -5,6 +5,7 @@ import type { MeetingNote } from '../../shared/api/meetings.ts'
 import {
   aClient,
   aContact,
+  aMatter,
   aMeeting,
   anAssignment,
   anEncounter,
@@ -216,6 +217,24 @@ describe('the agenda', () => {
     const { id } = await aMeeting(client).in(core.api)
     expect((await line(id, 'runs:exceptions'))?.text).toContain('Juhannus')
     expect((await line(id, 'runs:changes'))?.text).toContain('Tunteja lisää')
+  })
+
+  it('has what the client told us in the period, praise first, for us alone what is', async () => {
+    const told = (title: string, more: object) =>
+      aMatter(client)
+        .with({ title, opened_day: '2027-01-08', opened_time: '09:00', ...more })
+        .in(core.api)
+    await told('Lomaraha puuttui', { kind: 'complaint' })
+    await told('Nopea vastaus', { kind: 'praise' })
+    await told('Hinta', { kind: 'wish', internal: true })
+    await told('Vanha', { kind: 'wish', opened_day: '2025-01-08' })
+    const { id } = await aMeeting(client).in(core.api)
+    const lines = (await get(id)).lines.filter(({ section }) => section === 'feedback')
+    expect(lines.map(({ text, internal }) => [text, internal])).toEqual([
+      ['Kiitos 8.1.2027: Nopea vastaus', false],
+      ['Reklamaatio 8.1.2027: Lomaraha puuttui', false],
+      ['Toive 8.1.2027: Hinta', true],
+    ])
   })
 
   it('keeps what somebody made of a line, and follows what happens in the others', async () => {
