@@ -25,6 +25,7 @@ import { createScratch } from './scratch.ts'
 import { searchCommand } from './search-command.ts'
 import { sheetCommands } from './sheet-commands.ts'
 import { sheetsCommands } from './sheets-commands.ts'
+import { templateCommands } from './template-commands.ts'
 
 /**
  * Runs one command of the command line.
@@ -71,6 +72,7 @@ export function programOf(io: Io): Command {
   catalogueCommands(program, io)
   sheetCommands(program, io)
   sheetsCommands(program, io)
+  templateCommands(program, io)
   responsibilityCommands(program, io)
   planCommands(program, io)
   handoverCommands(program, io)

@@ -1,5 +1,8 @@
 import { type Command, Option } from 'commander'
 import { copyFileSync } from 'node:fs'
+import type { Printed } from '../../shared/api/values.ts'
+import { look } from '../../shared/i18n/look.ts'
+import { paperFault } from '../../shared/i18n/paper-fault.ts'
 import { languages, type Language } from '../../shared/domain/words.ts'
 import { type Io, say } from './io.ts'
 import { withData, withOut } from './options.ts'
@@ -21,7 +24,10 @@ export function sheetCommands(program: Command, io: Io): void {
       const { file } = await writeOut(options, io, (path) =>
         withCore(options, io, async ({ api, files }) => {
           const input = { client: options.client, ...(options.lang !== undefined && { language: options.lang }) }
-          copyFileSync(outboxFile(files, await finished(api.instructions.print(input, { signal: io.signal }))), path)
+          const printed: Printed = await finished(api.instructions.print(input, { signal: io.signal }))
+          copyFileSync(outboxFile(files, printed), path)
+          if (printed.fallback)
+            io.err(`vuosikello: ${look[io.language].fallback(paperFault(printed.fallback, io.language))}\n`)
         }),
       )
       say(io, file)

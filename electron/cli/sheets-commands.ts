@@ -5,6 +5,8 @@ import type { ManyPrinted, SheetState } from '../../shared/api/instructions.ts'
 import { type SheetPaper, sheetPapers } from '../../shared/domain/instructions.ts'
 import { languages, type Language } from '../../shared/domain/words.ts'
 import { instructions } from '../../shared/i18n/instructions.ts'
+import { look } from '../../shared/i18n/look.ts'
+import { paperFault } from '../../shared/i18n/paper-fault.ts'
 import { printSheets } from '../../shared/i18n/print-sheets.ts'
 import { CliError, type Io, say, sayJson } from './io.ts'
 import { outputLanguage, withData, withJson } from './options.ts'
@@ -92,8 +94,9 @@ function tell(printed: ManyPrinted, files: readonly string[], io: Io, options: P
   io.err(`vuosikello: ${io.words.sheetsPrinted(printed.printed)}\n`)
 }
 
-function tellFaults({ told }: ManyPrinted, io: Io, { language = io.language }: PrintOptions): void {
+function tellFaults({ told, fallback }: ManyPrinted, io: Io, { language = io.language }: PrintOptions): void {
   const words = printSheets[language]
+  if (fallback) io.err(`vuosikello: ${look[language].fallback(paperFault(fallback, language))}\n`)
   for (const { client, why, printed } of told)
     io.err(`vuosikello: ${client}: ${words.why[why]}${printed ? '' : ` (${words.notPrinted})`}\n`)
 }

@@ -9,19 +9,28 @@ type Props = {
   /** The paper; what stands in its place until there is one are the children. */
   readonly file: FileRef | undefined
   readonly children: ReactNode
+  /** Beside other things that come first: it does not take the focus. */
+  readonly beside?: boolean
 }
 
 /**
  * The sheets of a paper below one another in a box that scrolls by keys, and has the focus first. The browser's own viewer
  * shows them, in a frame as high as all of them: a viewer that scrolled by itself would need the focus, and then keep Esc and Tab.
  */
-export function PaperFrame({ title, file, children }: Props) {
+export function PaperFrame({ title, file, children, beside = false }: Props) {
   const box = useRef<HTMLDivElement>(null)
   const frame = useFocusKeptOutside(box)
   const sheets = useSheets(file)
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached (WCAG 2.1.1)
-    <div ref={box} role="region" aria-label={title} tabIndex={0} data-autofocus className={classes['paper']}>
+    <div
+      ref={box}
+      role="region"
+      aria-label={title}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached (WCAG 2.1.1)
+      tabIndex={0}
+      {...(!beside && { 'data-autofocus': true })}
+      className={classes['paper']}
+    >
       {!file && children}
       {file && sheets && (
         <iframe

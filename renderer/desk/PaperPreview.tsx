@@ -1,10 +1,12 @@
 import { Alert, Button, SegmentedControl } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { type ReactNode, useEffect, useState } from 'react'
-import type { FileRef } from '../../shared/api/values.ts'
+import type { Printed } from '../../shared/api/values.ts'
 import { type Language, languages } from '../../shared/domain/words.ts'
 import { clients } from '../../shared/i18n/clients.ts'
 import { instructions } from '../../shared/i18n/instructions.ts'
+import { look } from '../../shared/i18n/look.ts'
+import { paperFault } from '../../shared/i18n/paper-fault.ts'
 import { useUi } from '../ui/context.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Loading } from '../ui/Loading.tsx'
@@ -19,7 +21,7 @@ type Props = {
   readonly language: Language
   readonly downloadLabel: string
   /** Makes the paper; another function makes another paper, and is asked at once. */
-  readonly make: (language: Language) => Promise<FileRef>
+  readonly make: (language: Language) => Promise<Printed>
   readonly onClose: () => void
   /** What else decides what is made. */
   readonly children?: ReactNode
@@ -27,7 +29,7 @@ type Props = {
 type Make = Props['make']
 /** What came of the last printing, and of which. */
 type State = { readonly language: Language; readonly make: Make } & (
-  | { readonly kind: 'made'; readonly file: FileRef }
+  | { readonly kind: 'made'; readonly file: Printed }
   | { readonly kind: 'failed'; readonly title: string; readonly text: string }
 )
 
@@ -69,6 +71,11 @@ export function PaperPreview({ title, language: first, downloadLabel, make, onCl
           {downloadLabel}
         </Button>
       </div>
+      {state?.kind === 'made' && state.file.fallback && (
+        <Alert color="yellow" variant="light" role="status">
+          {look[mine].fallback(paperFault(state.file.fallback, mine))}
+        </Alert>
+      )}
       <PaperFrame title={title} file={state?.kind === 'made' ? state.file : undefined}>
         {!state && <Loading rows={14} />}
         {state?.kind === 'failed' && (

@@ -68,6 +68,7 @@ const reads: Partial<Record<QueryName, readonly string[]>> = {
   'information.list': ['client', 'information', 'information_map', 'person', 'contact', 'bin'],
   'firm.get': ['firm', 'bin'],
   'firm.logo': ['logo', 'bin'],
+  'firm.look': ['letter_paper', 'paper_template', 'bin'],
   'firm.damage': ['firm', 'catalogue', 'person', 'absence', 'view', 'bin'],
   'drafts.list': [DRAFT],
   'letters.texts': ['letter', 'bin'],

@@ -17,22 +17,12 @@ import { ask, useApi } from '../desk/api.tsx'
 import { useAsk } from '../desk/queries.ts'
 import { useLanguage } from '../desk/session.tsx'
 import { useUi } from '../ui/context.tsx'
-import {
-  ColourField,
-  DateField,
-  FieldRow,
-  FieldSection,
-  NumberField,
-  SelectField,
-  TextField,
-  TimeField,
-} from '../ui/fields.tsx'
+import { DateField, FieldRow, FieldSection, NumberField, SelectField, TextField, TimeField } from '../ui/fields.tsx'
 import { Form } from '../ui/Form.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { ClosingDialog } from './ClosingDialog.tsx'
 import classes from './firm.module.css'
-import { Logo } from './Logo.tsx'
 import { HoursFields, withHours } from './HoursFields.tsx'
 import { WeekField } from './WeekField.tsx'
 
@@ -41,9 +31,6 @@ type FirmValues = z.output<typeof FirmInput>
 
 /** A difference that waits for an answer. */
 type Asked = { readonly found: OutputOf<'rules.previewDaysOff'>; readonly answer: (agreed: boolean) => void }
-
-/** Colours that print well as an accent. */
-const swatches = ['#10606d', '#1f5fae', '#22703f', '#8f5a00', '#7a3f8c', '#b3261e', '#3d4a5c']
 
 /** Settings: the firm's own data, and the days on which it is closed. */
 export function FirmForm() {
@@ -108,7 +95,6 @@ export function FirmForm() {
                   options={languages.map((value) => ({ value, label: clients[language].languages[value] }))}
                   required
                 />
-                <ColourField name="colour" label={words.colour} swatches={swatches} required />
               </FieldRow>
               <NumberField
                 name="answer_days"
@@ -116,7 +102,6 @@ export function FirmForm() {
                 description={words.answerDaysText}
                 max={60}
               />
-              <Logo />
             </FieldSection>
             <FieldSection title={words.workingDays}>
               <WeekField name="working_week" label={words.week} description={words.weekText} required />

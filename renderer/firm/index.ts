@@ -15,6 +15,12 @@ export const firm: Area = {
       View: later(async () => (await import('./FirmForm.tsx')).FirmForm),
     },
     {
+      id: 'papers',
+      place: 15,
+      title: (language) => titles[language].papers,
+      View: later(async () => (await import('./PaperForm.tsx')).PaperForm),
+    },
+    {
       id: 'reminders',
       place: 50,
       title: (language) => titles[language].reminders,

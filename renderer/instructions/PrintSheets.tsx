@@ -5,6 +5,8 @@ import { type SheetPaper, sheetPapers } from '../../shared/domain/instructions.t
 import { type Language, languages } from '../../shared/domain/words.ts'
 import { clients as clientWords } from '../../shared/i18n/clients.ts'
 import { sheetPaperWords } from '../../shared/i18n/paper-kinds.ts'
+import { look } from '../../shared/i18n/look.ts'
+import { paperFault } from '../../shared/i18n/paper-fault.ts'
 import { printSheets } from '../../shared/i18n/print-sheets.ts'
 import { download } from '../desk/connect.ts'
 import { useJob } from '../desk/jobs.ts'
@@ -111,8 +113,9 @@ export function PrintSheets({ groups, onClose }: Props) {
 type MadeProps = { readonly made: ManyPrinted; readonly onAgain: () => void; readonly onClose: () => void }
 
 /** What came of it: what is to be noted of which client, and the paper itself. */
-function Made({ made: { file, printed, told }, onAgain, onClose }: MadeProps) {
-  const words = printSheets[useUi().language]
+function Made({ made: { file, printed, told, fallback }, onAgain, onClose }: MadeProps) {
+  const { language } = useUi()
+  const words = printSheets[language]
   const isPdf = file?.name.endsWith('.pdf') === true
   return (
     <Dialog opened title={words.title} onClose={onClose} size={isPdf ? 'paper' : 'lg'}>
@@ -127,6 +130,11 @@ function Made({ made: { file, printed, told }, onAgain, onClose }: MadeProps) {
           </Button>
         )}
       </div>
+      {fallback && (
+        <Alert color="yellow" variant="light">
+          {look[language].fallback(paperFault(fallback, language))}
+        </Alert>
+      )}
       {told.length > 0 && (
         <Alert color="yellow" variant="light" title={words.noted}>
           <ul className={classes['told']}>

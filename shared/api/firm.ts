@@ -1,8 +1,23 @@
 import { z } from 'zod'
+import { paperKinds } from '../domain/documents/paper-kinds.ts'
 import { records } from '../records/records.ts'
 import { fieldsOf } from './fields.ts'
-import { command, query } from './procedure.ts'
-import { Day, FileRef, MaybeTime, Name, Saved, Seen, Time, Version } from './values.ts'
+import { command, job, query } from './procedure.ts'
+import {
+  Day,
+  FileRef,
+  Id,
+  Lang,
+  MaybeTime,
+  maybeSeen,
+  Name,
+  PaperFault,
+  Printed,
+  Saved,
+  Seen,
+  Time,
+  Version,
+} from './values.ts'
 
 export const Firm = Saved.extend(fieldsOf(records.firm).omit({ installation: true }).shape).extend({
   colour: z.string().regex(/^#[0-9a-f]{6}$/i, 'not-a-colour'),
@@ -21,6 +36,10 @@ export type Firm = z.output<typeof Firm>
 
 /** The largest logo, in bytes: it goes into every document. */
 export const MAX_LOGO = 512 * 1024
+
+export const LetterTexts = fieldsOf(records.letter_paper)
+/** Where a template's file is: brought in, or on this computer. */
+const Source = { name: Name, file: FileRef.optional(), path: z.string().max(4096).optional() }
 
 /** What of a row cannot be used; the fields are the record's. */
 export const Damage = z.object({
@@ -49,4 +68,29 @@ export const firm = {
     .input(z.object({ name: Name, file: FileRef.optional(), path: z.string().max(4096).optional() }))
     .output(Saved),
   removeLogo: command('work').input(Seen).output(Saved),
+  /** The texts of head and foot, and which papers have a template of the firm's own. */
+  look: query('work')
+    .input(z.object({}))
+    .output(
+      z.object({
+        texts: LetterTexts.extend({ id: Id.nullable(), version: z.number().int().nullable() }),
+        templates: z.array(Saved.extend({ kind: z.enum(paperKinds), name: Name })),
+      }),
+    ),
+  /** The colour and the texts in one deed. `firm` is the firm as it was seen. */
+  saveLook: command('work')
+    .input(LetterTexts.extend(maybeSeen).extend({ firm: Seen, colour: Firm.shape.colour }))
+    .output(Saved),
+  /** A paper with made-up data as it would look, nothing of it saved. */
+  previewLook: job('work', LetterTexts.extend({ colour: Firm.shape.colour, language: Lang }), Printed),
+  /** Draws every sample by a template: what is wrong with it, or nothing. Needs no data file. */
+  checkTemplate: job('work', z.object(Source), z.object({ fault: PaperFault.nullable() })),
+  /**
+   * Takes a template for one kind of paper, in place of the one before. Throws `invalid: template-broken` with what
+   * `checkTemplate` says (`code`, `line`, `message`) for one that does not draw every sample, and `not-found: file-gone`.
+   */
+  saveTemplate: command('work')
+    .input(z.object({ kind: z.enum(paperKinds), ...Source }))
+    .output(Saved),
+  removeTemplate: command('work').input(Seen).output(Saved),
 }

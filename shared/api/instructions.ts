@@ -7,7 +7,7 @@ import { audiences, batchFaults, outdatedReasons, sheetPapers } from '../domain/
 import { records } from '../records/records.ts'
 import { fieldsOf } from './fields.ts'
 import { command, job, query } from './procedure.ts'
-import { Day, FileRef, Id, Lang, maybeSeen, Name, Saved, Seen } from './values.ts'
+import { Day, FileRef, Id, Lang, maybeSeen, Name, PaperFault, Printed, Saved, Seen } from './values.ts'
 
 export const InstructionFields = fieldsOf(records.instruction)
 export const Instruction = Saved.extend(InstructionFields.shape).extend({ next: z.array(Day), words: z.string() })
@@ -44,6 +44,8 @@ export type SheetState = z.output<typeof SheetState>
 export const ManyPrinted = z.object({
   file: FileRef.nullable(),
   files: z.array(FileRef),
+  /** Where the firm's own template did not work, and the program's took its place. */
+  fallback: PaperFault.optional(),
   printed: z.number().int(),
   /** What is wrong with single clients, and whether their sheets are printed all the same. */
   told: z.array(z.object({ client_id: Id, client: z.string(), why: z.enum(batchFaults), printed: z.boolean() })),
@@ -200,6 +202,6 @@ export const instructions = {
       version: z.number().int().optional(),
       paper: z.enum(sheetPapers).default('client'),
     }),
-    FileRef,
+    Printed,
   ),
 }

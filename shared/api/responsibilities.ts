@@ -5,7 +5,7 @@ import { agreedWays, stepFields } from '../domain/responsibilities/versions.ts'
 import { records } from '../records/records.ts'
 import { fieldsOf } from './fields.ts'
 import { command, job, longQuery, query } from './procedure.ts'
-import { Day, FileRef, Id, Lang, Line, maybeSeen, Name, Saved, Seen } from './values.ts'
+import { Day, Id, Lang, Line, maybeSeen, Name, Printed, Saved, Seen } from './values.ts'
 
 export const ResponsibilityFields = fieldsOf(records.responsibility)
 /** Who for whom, when and how; the number and the steps are the program's matter. */
@@ -140,5 +140,5 @@ export const responsibilities = {
       }),
     ),
   /** The matrix as PDF/UA, in the client's language unless another is asked for: as it is now, or as a version was agreed. */
-  print: job('work', z.object({ client: Name, version: Version.optional(), language: Lang.optional() }), FileRef),
+  print: job('work', z.object({ client: Name, version: Version.optional(), language: Lang.optional() }), Printed),
 }

@@ -5,7 +5,7 @@ import { PayGroupFields } from './clients.ts'
 import { fieldsOf } from './fields.ts'
 import { RunLine } from './items.ts'
 import { command, job, query } from './procedure.ts'
-import { Day, FileRef, Id, Lang, Line, MaybeTime, maybeSeen, Name, Saved, Seen } from './values.ts'
+import { Day, Id, Lang, Line, MaybeTime, maybeSeen, Name, Printed, Saved, Seen } from './values.ts'
 
 /** A run, by the name that its steps have for it (`Item.run`). */
 const RunNamed = z.object({ client_id: Id, run: Name.max(400) })
@@ -89,7 +89,7 @@ export const runs = {
   print: job(
     'work',
     z.object({ client: Name.optional(), personId: Id.optional(), language: Lang.optional() }),
-    FileRef,
+    Printed,
   ),
   /** A run with everything that was written down about it, in the order in which it came. */
   show: query('work')

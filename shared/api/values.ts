@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { addressesIn, isMailAddress } from '../domain/letters/addresses.ts'
 import { tidyEmail, tidyLine, tidyPhone, tidyText } from '../domain/text.ts'
+import { templateFaults } from '../domain/documents/paper-kinds.ts'
 import { timeOfDay, wallTime } from '../domain/time-of-day.ts'
 import { languages } from '../domain/words.ts'
 
@@ -65,6 +66,11 @@ export const FileRef = z.object({
   name: z.string().min(1).max(300).refine(wellFormed),
 })
 export type FileRef = z.output<typeof FileRef>
+/** What is wrong with a template of the firm's own, and in which line (0: in none that can be named). */
+export const PaperFault = z.object({ code: z.enum(templateFaults), line: z.number().int(), message: z.string() })
+/** A paper; `fallback` where the firm's own template did not work and the program's took its place. */
+export const Printed = FileRef.extend({ fallback: PaperFault.optional() })
+export type Printed = z.output<typeof Printed>
 /** A saved row: what a later save or removal needs to notice that somebody else was faster. */
 export const Saved = z.object({ id: Id, version: Version })
 /** Names a row that is to be removed, as the caller last saw it. */

@@ -1,4 +1,5 @@
 import { areaHelp } from './command-help-areas.ts'
+import { helpPapers } from './command-help-papers.ts'
 import { messages } from './messages.ts'
 
 /** What `--help` says of the command line: what commands do, what options and arguments mean. */
@@ -123,15 +124,7 @@ export const commandHelp = messages(
     },
     ...areaHelp.fi,
     sheet: { about: 'asiakasohje', export: 'asiakasohje PDF/UA-tiedostoksi' },
-    sheets: {
-      about: 'monen asiakkaan ohjeet',
-      print: 'asiakasohjeet yhdeksi PDF:ksi tulostimelle tai kansioon yksittäin',
-      all: 'kaikkien nykyisten asiakkaiden',
-      audience: 'client: asiakasohje, process: sisäinen prosessikortti, exception: poikkeustilanteet',
-      client: 'asiakasnumero tai Y-tunnus; useampi valitsin, useampi asiakas',
-      out: 'kansio, johon tulee PDF asiakasta kohti, tai yksi PDF-tiedosto',
-    },
-    instructions: { about: 'kirjoitetut ohjeet', outdated: 'asiakkaat, joiden ohje ei enää vastaa tietoja, ja syyt' },
+    ...helpPapers.fi,
   },
   {
     program: 'Lönebyråernas kundskrivbord utan fönster. Kommandona utförs av programmets egen kärna.',
@@ -250,18 +243,7 @@ export const commandHelp = messages(
     search: { about: 'sök ord i alla texter, också inne i sammansatta ord', words: 'orden, som alla ska finnas' },
     ...areaHelp.sv,
     sheet: { about: 'kundinstruktionen', export: 'kundinstruktionen som PDF/UA' },
-    sheets: {
-      about: 'flera kunders instruktioner',
-      print: 'kundinstruktionerna som en PDF för skrivaren eller var för sig i en mapp',
-      all: 'för alla nuvarande kunder',
-      audience: 'client: kundinstruktion, process: internt processkort, exception: undantagssituationer',
-      client: 'kundnummer eller FO-nummer; flera flaggor, flera kunder',
-      out: 'mappen som får en PDF per kund, eller en PDF-fil',
-    },
-    instructions: {
-      about: 'skriftliga instruktioner',
-      outdated: 'kunder vilkas instruktion inte längre motsvarar uppgifterna, och orsakerna',
-    },
+    ...helpPapers.sv,
   },
   {
     program: "The client-care desktop for payroll firms, without a window. The program's own core does the work.",
@@ -383,17 +365,6 @@ export const commandHelp = messages(
     },
     ...areaHelp.en,
     sheet: { about: "the client's instruction sheet", export: 'the instruction sheet as PDF/UA' },
-    sheets: {
-      about: 'the instruction sheets of many clients',
-      print: 'the instruction sheets as one PDF for the printer, or singly in a folder',
-      all: 'of all present clients',
-      audience: 'client: instruction sheet, process: internal process card, exception: exceptional situations',
-      client: 'client number or business ID; several times for several clients',
-      out: 'the folder that gets a PDF for each client, or one PDF file',
-    },
-    instructions: {
-      about: 'written instructions',
-      outdated: 'clients whose instruction is no longer what the data says, and why',
-    },
+    ...helpPapers.en,
   },
 )

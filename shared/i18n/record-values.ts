@@ -18,6 +18,7 @@ import { history } from './history.ts'
 import { information } from './information.ts'
 import { instructions } from './instructions.ts'
 import { people } from './people.ts'
+import { look } from './look.ts'
 import { letters } from './letters.ts'
 import { labelsOf } from './records.ts'
 import { planContentValues } from './plan-content-values.ts'
@@ -57,6 +58,7 @@ const texts: Readonly<Record<Exclude<Vocabulary, 'countries'>, (language: Langua
   directions: (language) => handover[language].directions,
   profiles: (language) => handover[language].profiles,
   screens: (language) => savedViews[language].screens,
+  paperKinds: (language) => look[language].kinds,
   letterKinds: (language) => letters[language].kinds,
   parts: (language) => responsibilities[language].parts,
   agreedWays: (language) => responsibilities[language].ways,

@@ -251,6 +251,25 @@ export const recordWords: { readonly [T in Table]: RecordWords<T> } = {
     remove: w('Poisti logon', 'Tog bort logotypen', 'Removed the logo'),
     fields: { name: shared.name },
   },
+  letter_paper: {
+    insert: w('Muutti paperien tekstejä', 'Ändrade texterna på papper', 'Changed the texts on papers'),
+    update: w('Muutti paperien tekstejä', 'Ändrade texterna på papper', 'Changed the texts on papers'),
+    remove: w('Poisti paperien tekstit', 'Tog bort texterna på papper', 'Removed the texts on papers'),
+    fields: {
+      head_fi: w('Ylätunniste suomeksi', 'Sidhuvud på finska', 'Head in Finnish'),
+      head_sv: w('Ylätunniste ruotsiksi', 'Sidhuvud på svenska', 'Head in Swedish'),
+      head_en: w('Ylätunniste englanniksi', 'Sidhuvud på engelska', 'Head in English'),
+      foot_fi: w('Alatunniste suomeksi', 'Sidfot på finska', 'Foot in Finnish'),
+      foot_sv: w('Alatunniste ruotsiksi', 'Sidfot på svenska', 'Foot in Swedish'),
+      foot_en: w('Alatunniste englanniksi', 'Sidfot på engelska', 'Foot in English'),
+    },
+  },
+  paper_template: {
+    insert: w('Otti oman mallin käyttöön', 'Tog en egen mall i bruk', 'Took an own template into use'),
+    update: w('Vaihtoi oman mallin', 'Bytte den egna mallen', 'Changed the own template'),
+    remove: w('Poisti oman mallin', 'Tog bort den egna mallen', 'Removed the own template'),
+    fields: { kind: w('Paperi', 'Papper', 'Paper'), name: shared.name },
+  },
   letter: {
     insert: w('Muutti kirjeen tekstiä', 'Ändrade brevets text', "Changed the letter's text"),
     update: w('Muutti kirjeen tekstiä', 'Ändrade brevets text', "Changed the letter's text"),

@@ -85,6 +85,7 @@ export const vocabularies = [
   'profiles',
   'screens',
   'letterKinds',
+  'paperKinds',
   'parts',
   'agreedWays',
   'contractKinds',

@@ -1,4 +1,5 @@
 import { logoKinds } from '../domain/documents/logo.ts'
+import { paperKinds } from '../domain/documents/paper-kinds.ts'
 import { letterKinds } from '../domain/letters/kinds.ts'
 import type { Opening } from '../domain/feedback/office-hours.ts'
 import { viewScreens } from '../domain/views.ts'
@@ -76,6 +77,32 @@ export const logo = f.record('logo', {
     /** In bytes. */
     size: f.whole(2 ** 31 - 1, { own: true, silent: true }),
     shown: f.choice(logoKinds, { own: true, silent: true }),
+  },
+})
+
+/** What stands on every paper of the firm beside its name and its address, in each language: one row, or none. */
+export const letterPaper = f.record('letter_paper', {
+  named: null,
+  year: 'none',
+  fields: {
+    head_fi: f.line({ max: 120, unsought: 'on every paper' }),
+    head_sv: f.line({ max: 120, unsought: 'on every paper' }),
+    head_en: f.line({ max: 120, unsought: 'on every paper' }),
+    foot_fi: f.line({ max: 120, unsought: 'on every paper' }),
+    foot_sv: f.line({ max: 120, unsought: 'on every paper' }),
+    foot_en: f.line({ max: 120, unsought: 'on every paper' }),
+  },
+})
+
+/** The firm's own template of one kind of paper, in place of the program's: its text, as an expert wrote it. */
+export const paperTemplate = f.record('paper_template', {
+  named: 'name',
+  year: 'none',
+  fields: {
+    kind: f.choice(paperKinds, { words: 'paperKinds' }),
+    /** The file's own name. */
+    name: f.name({ unsought: 'of a file that is seen in one place' }),
+    source: f.text({ own: true, silent: true, unsought: 'a program' }),
   },
 })
 

@@ -5,7 +5,7 @@ import { feedbackReview, matter, matterEvent, responseTarget } from './feedback.
 import { handover, instruction, sheet, sheetVersion } from './documents.ts'
 import { appendix, engagement, grouping, segment, service, valueTarget } from './engagements.ts'
 import type { ColumnsOf, RecordOf } from './field.ts'
-import { catalogue, firm, importMapping, letter, logo, view } from './firm.ts'
+import { catalogue, firm, importMapping, letter, letterPaper, logo, paperTemplate, view } from './firm.ts'
 import { authorisation, information, informationMap, informationRound } from './information.ts'
 import { meeting, meetingLine, meetingNote } from './meetings.ts'
 import { absence, absenceDeputy, person } from './people.ts'
@@ -67,6 +67,8 @@ export const records = {
   view,
   letter,
   logo,
+  letter_paper: letterPaper,
+  paper_template: paperTemplate,
   segment,
   value_target: valueTarget,
   response_target: responseTarget,

@@ -27,6 +27,7 @@ import * as attachmentLinks from './migrations/2026-12-13-attachment-links.ts'
 import * as sheetVersions from './migrations/2026-12-14-sheet-versions.ts'
 import * as practices from './migrations/2026-12-15-practices.ts'
 import * as instructionTemplates from './migrations/2026-12-16-instruction-templates.ts'
+import * as letterPaper from './migrations/2026-12-18-letter-paper.ts'
 import * as matters from './migrations/2026-12-19-matters.ts'
 import * as officeHours from './migrations/2026-12-19-office-hours.ts'
 import * as plans from './migrations/2026-12-21-plans.ts'
@@ -65,6 +66,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-12-14-sheet-versions': sheetVersions,
   '2026-12-15-practices': practices,
   '2026-12-16-instruction-templates': instructionTemplates,
+  '2026-12-18-letter-paper': letterPaper,
   '2026-12-19-office-hours': officeHours,
   '2026-12-19-matters': matters,
   '2026-12-21-plans': plans,

@@ -7,6 +7,8 @@ import { recount } from '../feedback/index.ts'
 import type { Handlers } from '../handlers.ts'
 import { oneOf } from '../sound.ts'
 import { damageOf } from './damage.ts'
+import { previewLook, saveLook, shownLook } from './look.ts'
+import { checkTemplate, removeTemplate, saveTemplate } from './templates.ts'
 import { removeLogo, saveLogo, shownLogo } from './logo.ts'
 import { checkedBusinessId, officeHours, ownDaysOff, theFirm, workingWeek } from './rows.ts'
 
@@ -25,6 +27,12 @@ export const firm: Handlers<'firm'> = {
   logo: shownLogo,
   saveLogo,
   removeLogo,
+  look: shownLook,
+  saveLook,
+  previewLook,
+  checkTemplate,
+  saveTemplate,
+  removeTemplate,
   async save({ version, days_off, hours, working_week, business_id, ...values }, context) {
     const { db, env, write } = context
     const { id } = await theFirm(db)

@@ -11,6 +11,7 @@ import type { Services } from '../environment.ts'
 import { givenPath } from '../given.ts'
 import type { Reading, Writing } from '../handlers.ts'
 import { oneOf } from '../sound.ts'
+import { letterTexts } from './letter-texts.ts'
 import { type Letterhead, theFirm } from './rows.ts'
 
 const row = (db: Db) => db.selectFrom('logo').selectAll().limit(1).executeTakeFirst()
@@ -24,10 +25,11 @@ async function bytesOf(db: Db, { hash }: Schema['logo']): Promise<Uint8Array | u
 
 const named = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
-/** The firm with its logo, as its letter paper needs it. Throws `not-found: no-firm` in a file that has none yet. */
+/** The firm with its logo and its texts, as its letter paper needs it. Throws `not-found: no-firm` in a file that has none yet. */
 export async function letterhead(db: Db): Promise<Letterhead> {
   const found = await row(db)
-  return { ...(await theFirm(db)), logo: found && (await bytesOf(db, found)) }
+  const texts = await letterTexts(db)
+  return { ...(await theFirm(db)), texts, logo: found && (await bytesOf(db, found)) }
 }
 
 const types: Readonly<Record<LogoKind, string>> = { png: 'image/png', jpg: 'image/jpeg', svg: 'image/svg+xml' }

@@ -10,7 +10,7 @@ import { isWallTime } from '../../../shared/domain/time-of-day.ts'
 import type { Db } from '../db/read-only.ts'
 import type { Schema } from '../db/schema.ts'
 import { readJson } from '../json.ts'
-import { languages } from '../../../shared/domain/words.ts'
+import { type Language, languages } from '../../../shared/domain/words.ts'
 import { areOpenings, openingsIn, type Opening } from '../../../shared/domain/feedback/office-hours.ts'
 import { eveName } from '../../../shared/i18n/office-hours.ts'
 import { fitting, oneOf } from '../sound.ts'
@@ -24,11 +24,17 @@ export async function theFirm(db: Db): Promise<Schema['firm']> {
   return fitting(Plain, row, otherwise).row
 }
 
-/** The firm, with its logo where it has one. */
-export type Letterhead = Schema['firm'] & { readonly logo?: Uint8Array | undefined }
+/** The firm, with its logo where it has one, and what stands at the head and the foot of its papers. */
+export type Letterhead = Schema['firm'] & {
+  readonly logo?: Uint8Array | undefined
+  readonly texts?: Readonly<Record<`${'head' | 'foot'}_${Language}`, string>> | undefined
+}
 
-/** The firm as its letter paper names it: what it has not said is left out. */
-export const onPaper = ({ name, business_id, phone, email, address, colour, logo }: Letterhead): SheetFirm => ({
+/** The firm as its letter paper names it, in the paper's language: what it has not said is left out. */
+export const onPaper = (
+  { name, business_id, phone, email, address, colour, logo, texts, language: own }: Letterhead,
+  language: Language = oneOf(languages, own, 'fi'),
+): SheetFirm => ({
   name,
   business_id: business_id || undefined,
   phone: phone || undefined,
@@ -36,6 +42,8 @@ export const onPaper = ({ name, business_id, phone, email, address, colour, logo
   address: address || undefined,
   colour,
   logo,
+  head: texts?.[`head_${language}`] || undefined,
+  foot: texts?.[`foot_${language}`] || undefined,
 })
 
 /** What the firm's page begins with where the file has nothing that can be used. */

@@ -26,5 +26,5 @@ export function packageMatrix(
       undefined,
     )
   const changed = agreed !== undefined && !saysTheSame(agreed.steps, steps satisfies readonly Step[])
-  return { language: client.language, firm: onPaper(firm), client, steps, agreed, changed, day }
+  return { language: client.language, firm: onPaper(firm, client.language), client, steps, agreed, changed, day }
 }

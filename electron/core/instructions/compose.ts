@@ -66,7 +66,7 @@ export function composeSheet(facts: SheetFacts, audience: 'client' | 'process' =
   const timetable = timetableOf(facts)
   return {
     language,
-    firm: onPaper(firm),
+    firm: onPaper(firm, language),
     client: {
       number: client.number,
       name: titled(client.name),

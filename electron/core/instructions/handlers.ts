@@ -2,6 +2,7 @@ import { AppError } from '../../../shared/api/errors.ts'
 import { languages } from '../../../shared/domain/words.ts'
 import { loadYears } from '../year/index.ts'
 import { typedRule } from '../rules/index.ts'
+import { drawnPaper } from '../firm/index.ts'
 import { findClient, mustBelong, mustSee, removePart } from '../clients/index.ts'
 import { blankOf } from '../../../shared/records/read.ts'
 import { records } from '../../../shared/records/records.ts'
@@ -12,7 +13,7 @@ import { dueOf } from './due.ts'
 import { itemsOf, sheetOf } from './find.ts'
 import { changesOf, paperOf, versionFile } from './sheet.ts'
 import { sheetOverview } from './outdated.ts'
-import { sheetNames } from './names.ts'
+import { kindOf, sheetNames } from './names.ts'
 import { printMany } from './print-many.ts'
 import { guideOf, printGuide, saveGuide } from './guide.ts'
 import { renew, renewalOf, renewMany } from './renew.ts'
@@ -106,12 +107,12 @@ export const instructions: Handlers<'instructions'> = {
     if (version !== undefined) {
       const content = await versionContent(db, row.id, version)
       const name = `${sheetNames.client[content.language]}-${number}-v${version}.pdf`
-      return env.files.put(name, await versionFile(context, content))
+      const { bytes, ...told } = await versionFile(context, content)
+      return { ...env.files.put(name, bytes), ...told }
     }
     const tongue = language ?? oneOf(languages, row.language, 'fi')
-    return env.files.put(
-      `${sheetNames[paper][tongue]}-${number}.pdf`,
-      await env.documents.render('sheet', await paperOf(paper, context, row, tongue), 'pdf'),
-    )
+    const data = await paperOf(paper, context, row, tongue)
+    const { bytes, ...told } = await drawnPaper(kindOf[paper], data, context)
+    return { ...env.files.put(`${sheetNames[paper][tongue]}-${number}.pdf`, bytes), ...told }
   },
 }

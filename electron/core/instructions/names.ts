@@ -1,5 +1,11 @@
+import type { PaperKind } from '../../../shared/domain/documents/paper-kinds.ts'
 import type { SheetPaper } from '../../../shared/domain/instructions.ts'
 import type { Language } from '../../../shared/domain/words.ts'
+
+/** Whose template draws each paper. */
+export const kindOf = { client: 'sheet', process: 'process', exception: 'exception' } as const satisfies Readonly<
+  Record<SheetPaper, PaperKind>
+>
 
 /** What the files of printed sheets are called. */
 export const sheetNames = {

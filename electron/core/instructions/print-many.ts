@@ -5,6 +5,7 @@ import type { Parsed } from '../../../shared/api/names.ts'
 import type { ManyPrinted } from '../../../shared/api/instructions.ts'
 import type { Progress } from '../../../shared/api/procedure.ts'
 import type { DocumentData } from '../../../shared/domain/documents/document.ts'
+import { faultInSource, type PaperFault } from '../../../shared/domain/documents/paper-kinds.ts'
 import type { BatchFault, SheetPaper } from '../../../shared/domain/instructions.ts'
 import { slug } from '../../../shared/domain/handover/names.ts'
 import { type Language, languages } from '../../../shared/domain/words.ts'
@@ -13,11 +14,11 @@ import { findClient, visible } from '../clients/index.ts'
 import type { Schema } from '../db/schema.ts'
 import { refuseTooLong } from '../documents/bounds.ts'
 import { zip } from '../documents/zip.ts'
-import { theFirm } from '../firm/index.ts'
+import { faultOf, ownTemplate, theFirm } from '../firm/index.ts'
 import type { Working } from '../handlers.ts'
 import { loadYears } from '../year/index.ts'
 import { itemsOf } from './find.ts'
-import { sheetNames } from './names.ts'
+import { kindOf, sheetNames } from './names.ts'
 import { composed, documentOf, paperOf } from './sheet.ts'
 
 type Input = Parsed<'instructions.printMany'>
@@ -43,20 +44,35 @@ export async function* printMany(input: Input, context: Working): AsyncGenerator
   if (input.as === 'pdf' && clients.length > MOST_IN_ONE)
     throw new AppError('invalid', 'too-many-sheets', { facts: { most: MOST_IN_ONE } })
   const told: Told[] = []
+  const own = await ownTemplate(context.db, kindOf[input.paper])
+  const fault = own === undefined ? undefined : faultInSource(own)
+  const drawing: Drawing = { told, own: fault ? undefined : own, ...(fault && { fallback: fault }) }
   const sheets = yield* composedSheets(clients, input, told, context)
   if (sheets.length === 0) return { file: null, files: [], printed: 0, told }
   const name = `${sheetNames[input.paper][languageOf(input, sheets)]}-${env.clock.today()}`
   if (input.as !== 'pdf') {
-    const drawn = yield* drawnEach(sheets, told, context)
+    const drawn = yield* drawnEach(sheets, drawing, context)
     const files = named(drawn, input.paper)
     if (files.length === 0) return { file: null, files: [], printed: 0, told }
     if (input.as === 'files')
-      return { file: null, files: files.map((one) => env.files.put(one.path, one.bytes)), printed: files.length, told }
-    return { file: env.files.put(`${name}.zip`, await zip(files)), files: [], printed: files.length, told }
+      return {
+        file: null,
+        files: files.map((one) => env.files.put(one.path, one.bytes)),
+        printed: files.length,
+        told,
+        ...fallen(drawing),
+      }
+    return {
+      file: env.files.put(`${name}.zip`, await zip(files)),
+      files: [],
+      printed: files.length,
+      told,
+      ...fallen(drawing),
+    }
   }
-  const drawn = yield* drawnTogether(sheets, told, context)
+  const drawn = yield* drawnTogether(sheets, drawing, context)
   if (!drawn) return { file: null, files: [], printed: 0, told }
-  return { file: env.files.put(`${name}.pdf`, drawn.bytes), files: [], printed: drawn.count, told }
+  return { file: env.files.put(`${name}.pdf`, drawn.bytes), files: [], printed: drawn.count, told, ...fallen(drawing) }
 }
 
 /** In the order that was asked for; all of them by name. */
@@ -122,21 +138,33 @@ async function* composedSheets(
   return sheets
 }
 
+/** What stands for all of a batch: the firm's own template until it fails once, and then why it did. */
+type Drawing = { readonly told: Told[]; own: string | undefined; fallback?: PaperFault }
+const fallen = ({ fallback }: Drawing) => (fallback ? { fallback } : {})
+
 /** Each by itself; what cannot be drawn is told. */
 async function* drawnEach(
   sheets: readonly Sheet[],
-  told: Told[],
+  drawing: Drawing,
   { env, signal }: Working,
 ): AsyncGenerator<Progress, { sheet: Sheet; bytes: Uint8Array }[], void> {
   const drawn = []
   for (const [at, sheet] of sheets.entries()) {
     yield { done: sheets.length + at, total: sheets.length * 2, step: 'drawing' }
     try {
-      drawn.push({ sheet, bytes: await env.documents.render('sheet', sheet.data, 'pdf', { signal, most: MOST / 10 }) })
+      const draw = (own: string | undefined) =>
+        env.documents.render('sheet', sheet.data, 'pdf', { own, signal, most: MOST / 10 })
+      const bytes = await draw(drawing.own).catch((error: unknown) => {
+        const fault = faultOf(error)
+        if (!fault || drawing.own === undefined) throw error
+        drawing.fallback ??= fault
+        return draw(undefined)
+      })
+      drawn.push({ sheet, bytes })
     } catch {
       signal.throwIfAborted()
       const { id, name } = sheet.client
-      told.push({ client_id: id, client: name, why: 'not-drawn', printed: false })
+      drawing.told.push({ client_id: id, client: name, why: 'not-drawn', printed: false })
     }
   }
   return drawn
@@ -145,7 +173,7 @@ async function* drawnEach(
 /** All at once; where that fails, those alone that can be drawn by themselves. */
 async function* drawnTogether(
   sheets: readonly Sheet[],
-  told: Told[],
+  drawing: Drawing,
   context: Working,
 ): AsyncGenerator<Progress, { bytes: Uint8Array; count: number } | undefined, void> {
   const { env, signal } = context
@@ -155,15 +183,22 @@ async function* drawnTogether(
   const title = messages[first.language].overview.title
   const together = (some: readonly Sheet[]) => {
     const all = { title, day: env.clock.today(), sender: firm.name, documents: some.map(({ data }) => data) }
-    return env.documents.render('sheets', all, 'pdf', { signal, most: MOST })
+    return env.documents.render('sheets', all, 'pdf', { own: drawing.own, signal, most: MOST })
   }
   yield { done: sheets.length, total: sheets.length * 2, step: 'drawing' }
   try {
     return { bytes: await together(sheets), count: sheets.length }
-  } catch {
+  } catch (error) {
     signal.throwIfAborted()
+    const fault = drawing.own === undefined ? undefined : faultOf(error)
+    if (fault) {
+      // A template of the firm's own that fails with one fails the whole file: all are drawn by ours.
+      drawing.own = undefined
+      drawing.fallback = fault
+      return yield* drawnTogether(sheets, drawing, context)
+    }
   }
-  const sound = (yield* drawnEach(sheets, told, context)).map(({ sheet }) => sheet)
+  const sound = (yield* drawnEach(sheets, drawing, context)).map(({ sheet }) => sheet)
   if (sound.length === 0) return undefined
   return { bytes: await together(sound), count: sound.length }
 }

@@ -16,7 +16,7 @@ import type { Reading } from '../handlers.ts'
 import { AppError } from '../../../shared/api/errors.ts'
 import { readJson } from '../json.ts'
 import { oneOf } from '../sound.ts'
-import { letterhead } from '../firm/index.ts'
+import { drawnPaper, letterhead, onPaper } from '../firm/index.ts'
 import { cardOf } from './card.ts'
 import { composeSheet, type SheetFacts } from './compose.ts'
 import { itemsOf, sheetOf } from './find.ts'
@@ -47,9 +47,9 @@ export async function paperOf(
 export const documentOf = (input: SheetInput): DocumentData => sheet(input, documents[input.language])
 
 /** A version as it was published, on today's letter paper. */
-export async function versionFile({ db, env }: Asked, content: SheetInput): Promise<Uint8Array> {
-  const { logo } = await letterhead(db)
-  return env.documents.render('sheet', documentOf({ ...content, firm: { ...content.firm, logo } }), 'pdf')
+export async function versionFile(context: Asked, content: SheetInput) {
+  const { logo, head, foot } = onPaper(await letterhead(context.db), content.language)
+  return drawnPaper('sheet', documentOf({ ...content, firm: { ...content.firm, logo, head, foot } }), context)
 }
 
 /** What the sheet says, with the next dates after `day`. `loaded`: the client's year, where whoever asks has it already. */

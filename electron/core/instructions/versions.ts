@@ -26,7 +26,7 @@ export async function keepVersion(
   context: Writing,
 ): Promise<void> {
   const { firm, ...content } = await composed(context, client, oneOf(languages, client.language, 'fi'))
-  const { logo: _, ...named } = firm
+  const { logo: _, head: __, foot: ___, ...named } = firm
   await context.write.insert(
     'sheet_version',
     toRow('sheet_version', {

@@ -79,7 +79,7 @@ async function paperOf({ id, paper, language: asked }: Asked, context: Reading) 
     {
       paper,
       language,
-      firm: onPaper(await letterhead(db)),
+      firm: onPaper(await letterhead(db), language),
       client,
       name: words.kinds[meeting.kind],
       day: meeting.day,

@@ -40,7 +40,7 @@ export async function* printReturn(
   const data = returnPaper(
     {
       language: tongue,
-      firm: onPaper(await letterhead(db)),
+      firm: onPaper(await letterhead(db), tongue),
       client,
       anchor: { label: plans[tongue].anchors[kind], day: dayIn(plan.anchor) ?? env.clock.today() },
       other: { label: plans[tongue].others[kind], name: [plan.other, plan.other_contact].filter(Boolean).join(', ') },

@@ -44,7 +44,7 @@ export async function* printPlan(
   const data = planPaper(
     {
       language: tongue,
-      firm: onPaper(await letterhead(db)),
+      firm: onPaper(await letterhead(db), tongue),
       client,
       title: words.templates[plan.template],
       anchor: { label: words.anchors[plan.kind], day: plan.anchor },

@@ -1,13 +1,13 @@
 import type { Parsed } from '../../../shared/api/names.ts'
 import { AppError } from '../../../shared/api/errors.ts'
 import type { Progress } from '../../../shared/api/procedure.ts'
-import type { FileRef } from '../../../shared/api/values.ts'
+import type { Printed } from '../../../shared/api/values.ts'
 import { matrix } from '../../../shared/domain/documents/matrix.ts'
 import { type Language, languages } from '../../../shared/domain/words.ts'
 import { documents } from '../../../shared/i18n/documents.ts'
 import { matrixPaper } from '../../../shared/i18n/matrix-paper.ts'
 import { findClient } from '../clients/index.ts'
-import { onPaper, letterhead } from '../firm/index.ts'
+import { drawnPaper, onPaper, letterhead } from '../firm/index.ts'
 import type { Working } from '../handlers.ts'
 import { oneOf } from '../sound.ts'
 import { inForce, inWords, isChanged, stepsOf, versionsOf } from './find.ts'
@@ -21,8 +21,8 @@ const names: Readonly<Record<Language, string>> = {
 /** The matrix as an appendix: as it is now, or a version as it was agreed. Throws `conflict: no-steps`. */
 export async function* printMatrix(
   { client, version = 'now', language }: Parsed<'responsibilities.print'>,
-  { db, who, env }: Working,
-): AsyncGenerator<Progress, FileRef, void> {
+  { db, who, env, signal }: Working,
+): AsyncGenerator<Progress, Printed, void> {
   const row = await findClient(db, who, client)
   yield { done: 0, total: 1, step: 'composing' }
   const tongue = language ?? oneOf(languages, row.language, 'fi')
@@ -36,7 +36,7 @@ export async function* printMatrix(
   const data = matrix(
     {
       language: tongue,
-      firm: onPaper(await letterhead(db)),
+      firm: onPaper(await letterhead(db), tongue),
       client: row,
       steps,
       agreed: chosen,
@@ -46,6 +46,6 @@ export async function* printMatrix(
     documents[tongue],
     matrixPaper[tongue],
   )
-  const bytes = await env.documents.render('sheet', data, 'pdf')
-  return env.files.put(`${names[tongue]}-${row.number.replaceAll(/[^\w-]/g, '')}.pdf`, bytes)
+  const { bytes, ...told } = await drawnPaper('matrix', data, { db, env, signal })
+  return { ...env.files.put(`${names[tongue]}-${row.number.replaceAll(/[^\w-]/g, '')}.pdf`, bytes), ...told }
 }

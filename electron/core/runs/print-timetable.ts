@@ -1,12 +1,12 @@
 import type { Parsed } from '../../../shared/api/names.ts'
-import type { FileRef } from '../../../shared/api/values.ts'
+import type { Printed } from '../../../shared/api/values.ts'
 import { AppError } from '../../../shared/api/errors.ts'
 import { titled } from '../../../shared/domain/documents/paper.ts'
 import { timetableDocument } from '../../../shared/domain/documents/timetable.ts'
 import { type Language, languages } from '../../../shared/domain/words.ts'
 import { documents } from '../../../shared/i18n/documents.ts'
 import { findClient } from '../clients/index.ts'
-import { onPaper, letterhead } from '../firm/index.ts'
+import { drawnPaper, onPaper, letterhead } from '../firm/index.ts'
 import type { Working } from '../handlers.ts'
 import { oneOf } from '../sound.ts'
 import { type ClientYear, isTheirs, isTicking, loadYears } from '../year/index.ts'
@@ -26,7 +26,7 @@ const rowsOf = ({ clock: { payGroups } }: ClientYear): number =>
   Math.max(3, Math.floor(LINES / Math.max(1, payGroups.length)) - HEAD)
 
 /** The timetable as a PDF, of one client, of a person's clients, or of all. */
-export async function printTimetable(input: Parsed<'runs.print'>, context: Working): Promise<FileRef> {
+export async function printTimetable(input: Parsed<'runs.print'>, context: Working): Promise<Printed> {
   const { db, who, env } = context
   const day = env.clock.today()
   const firm = await letterhead(db)
@@ -49,12 +49,13 @@ export async function printTimetable(input: Parsed<'runs.print'>, context: Worki
   const data = timetableDocument(
     {
       language,
-      firm: onPaper(firm),
+      firm: onPaper(firm, language),
       day,
       clients: paid,
     },
     documents[language],
   )
   const of = one === undefined ? '' : `-${one.number.replaceAll(/[^\w-]/g, '')}`
-  return env.files.put(`${names[language]}${of}.pdf`, await env.documents.render('sheet', data, 'pdf'))
+  const { bytes, ...told } = await drawnPaper('timetable', data, context)
+  return { ...env.files.put(`${names[language]}${of}.pdf`, bytes), ...told }
 }

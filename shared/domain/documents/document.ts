@@ -28,6 +28,8 @@ export type Sender = {
   readonly name: string
   readonly lines: readonly string[]
   readonly logo?: Uint8Array | undefined
+  /** The firm's own text at the foot of every page. */
+  readonly foot?: string | undefined
 }
 
 /** One labelled line under the heading: client, business ID, version. */

@@ -45,6 +45,9 @@ export type SheetFirm = {
   readonly colour?: string | undefined
   /** PNG, JPEG, WebP, GIF or SVG. */
   readonly logo?: Uint8Array | undefined
+  /** What stands under its name, and at the foot of every page. */
+  readonly head?: string | undefined
+  readonly foot?: string | undefined
 }
 
 type Reachable = { readonly name: string; readonly phone?: string | undefined; readonly email?: string | undefined }

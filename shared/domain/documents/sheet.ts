@@ -50,10 +50,12 @@ export function sheet(input: SheetInput, words: DocumentWords): DocumentData {
 export const senderOf = (firm: SheetInput['firm'], words: DocumentWords): Sender => ({
   name: firm.name,
   lines: [
+    oneLine(firm.head ?? ''),
     firm.address ?? '',
     present([firm.phone, firm.email, firm.business_id && `${words.business_id} ${firm.business_id}`]).join(' · '),
   ].filter((line) => line !== ''),
   logo: firm.logo,
+  foot: firm.foot,
 })
 
 export const present = (texts: readonly (string | undefined)[]): readonly string[] =>
