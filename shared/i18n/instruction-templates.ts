@@ -108,7 +108,7 @@ export const instructionTemplates = messages(
       form: 'Fickguidens text',
       field: 'Text',
       making: 'Fickguiden görs',
-      notSaved: 'Det här är programmets förslag. Det blir byråns eget när det har sparats.',
+      notSaved: 'Det här är programmets text. Den blir byråns egen när den har sparats.',
     },
   },
   {

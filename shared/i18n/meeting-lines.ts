@@ -106,7 +106,7 @@ export const meetingLines = messages(
       'kick-off:who': 'Vem gör vad, och vem beslutar hos kunden',
       'kick-off:how': 'Material, kanaler och tidtabell fram till den första lönedagen',
       'kick-off:knowledge': 'Vad bara den nuvarande löneräknaren vet',
-      'steering:progress': 'Läget i förhållande till planen',
+      'steering:progress': 'Framsteg i förhållande till planen',
       'steering:problems': 'Problem och beslut',
       'follow-up:how': 'Hur det har gått',
       next: 'Nästa möte',

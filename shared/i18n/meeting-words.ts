@@ -23,7 +23,7 @@ export const meetingWords = messages<Names>(
       'steering-group': 'Ohjausryhmän kokous',
     },
     ways: { remote: 'Etänä', 'at-client': 'Asiakkaan luona', 'at-ours': 'Toimistolla', phone: 'Puhelimella' },
-    states: { planned: 'Suunniteltu', held: 'Pidetty', cancelled: 'Peruttu' },
+    states: { planned: 'Sovittu', held: 'Pidetty', cancelled: 'Peruttu' },
     sections: {
       actions: 'Sovitut toimenpiteet',
       schedule: 'Aikataulut ja määräpäivät',
@@ -68,8 +68,8 @@ export const meetingWords = messages<Names>(
       'kick-off': 'Kick-off meeting',
       'steering-group': 'Steering group meeting',
     },
-    ways: { remote: 'Remotely', 'at-client': "At the client's", 'at-ours': 'At our office', phone: 'By telephone' },
-    states: { planned: 'Planned', held: 'Held', cancelled: 'Cancelled' },
+    ways: { remote: 'Remotely', 'at-client': "At the client's", 'at-ours': 'At our office', phone: 'By phone' },
+    states: { planned: 'Arranged', held: 'Held', cancelled: 'Cancelled' },
     sections: {
       actions: 'Agreed actions',
       schedule: 'Schedules and deadlines',

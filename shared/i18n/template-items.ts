@@ -33,7 +33,7 @@ export const templateItems = messages(
     },
     callIns: {
       what: 'Tarvittaessa töihin kutsuttavat',
-      how: 'Kuka on ollut töissä ja milloin, myös yksittäiset vuorot.',
+      how: 'Kuka on tehnyt vuoroja ja milloin, myös yksittäiset vuorot.',
     },
     fees: {
       what: 'Palkkiot ja kulukorvaukset',
@@ -61,7 +61,7 @@ export const templateItems = messages(
     },
     taxes: {
       what: 'Verojen ja maksujen maksaminen',
-      how: 'Ilmoitamme summat ja viitteet. Asiakas maksaa ne eräpäivään mennessä.',
+      how: 'Ilmoitamme summat ja viitteet. Asiakas maksaa ne viimeistään määräpäivänä.',
     },
     contactChange: { what: 'Yhteyshenkilön vaihtuminen', how: 'Kerrotaan etukäteen, kuka jatkaa ja mistä päivästä.' },
     before: {
@@ -172,7 +172,7 @@ export const templateItems = messages(
     },
     taxes: {
       what: 'Betalning av skatter och avgifter',
-      how: 'Vi meddelar belopp och referenser. Kunden betalar dem senast på förfallodagen.',
+      how: 'Vi meddelar belopp och referenser. Kunden betalar dem senast på den utsatta dagen.',
     },
     contactChange: {
       what: 'Byte av kontaktperson',

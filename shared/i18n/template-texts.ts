@@ -24,7 +24,7 @@ const guideFi = `# Näin vastaamme
 - Emme lupaa muiden puolesta.`
 
 const guideSv = `# Så svarar vi
-- I telefonen svarar vi på vardagar under öppettiderna. Blir ärendet öppet, säg när vi återkommer.
+- I telefonen svarar vi på arbetsdagar under öppettiderna. Blir ärendet öppet, säg när vi återkommer.
 - E-post besvaras samma eller nästa arbetsdag, också när det egentliga svaret dröjer.
 - Varje kontakt antecknas: vem, vad och vad som görs härnäst.
 
@@ -108,7 +108,7 @@ export const templateTexts = messages(
       large: 'Överföringar från HR-systemet, chefernas godkännanden och engångsposter.',
     },
     introduction:
-      'I den här instruktionen står vad löneräkningen behöver, hur och senast när. **De sista dagarna finns i tidtabellen.** När lönedagen flyttas, flyttas också dess sista dagar.',
+      'I den här instruktionen står vad löneräkningen behöver, hur och senast när. **Inlämnings- och godkännandedagarna finns i tidtabellen.** När lönedagen flyttas, flyttas de också.',
     closing:
       '# Dataskydd\n- Personbeteckningar och hälsouppgifter skickas inte med vanlig e-post.\n- Löneuppgifter ges bara till de kontaktpersoner som nämns i instruktionen.\n\n# När något ändras\nBerätta om ändringar innan de träder i kraft. Instruktionen gås igenom en gång om året och alltid när kontaktpersonen byts.',
     guide: guideSv,
@@ -129,7 +129,7 @@ export const templateTexts = messages(
       large: 'Transfers from the HR system, approvals of line managers and one-off items.',
     },
     introduction:
-      'This instruction says what payroll needs, how and by when. **The last days are in the timetable.** When a payday moves, its last days move with it.',
+      'This instruction says what payroll needs, how and by when. **The cut-off days are in the timetable.** When a payday moves, they move with it.',
     closing:
       '# Data protection\n- Personal identity codes and health data are not sent by ordinary e-mail.\n- Pay data is given only to the contact persons named in this instruction.\n\n# When something changes\nTell us of changes before they take effect. The instruction is gone through once a year and whenever the contact person changes.',
     guide: guideEn,

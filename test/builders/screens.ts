@@ -22,6 +22,10 @@ const elsewhere: Readonly<Record<string, string>> = {
   'imports.check': 'compares a table with what is here',
   'imports.saveFaults': 'makes a file of what is wrong with a table',
   'imports.take': 'takes a table in',
+  'feedback.get': 'shows one matter',
+  'meetings.get': 'shows one meeting',
+  'meetings.letter': 'prints one meeting',
+  'meetings.print': 'prints one meeting',
   'planContents.get': 'shows what hangs on one plan',
   'planContents.printReturn': 'prints what hangs on one plan',
   'plans.previewMove': 'looks at one plan by another day',
@@ -103,6 +107,9 @@ const oneOf: Readonly<Record<string, string>> = { 'rules.test': 'typed' }
 
 /** What some calls mean by a word that others use of something else; `undefined` leaves it out. */
 const otherwise: Readonly<Record<string, Input>> = {
+  'feedback.similar': { kind: 'error', title: 'palkka' },
+  'instructions.printMany': { as: 'pdf' },
+  'meetings.start': { kind: 'follow-up' },
   'letters.preview': { kind: 'request', subject: '{aihe}', body: '{luettelo}' },
   'rules.preview': { key: 'tax-employer-contributions-payment' },
   'rules.clients': { key: 'payday' },

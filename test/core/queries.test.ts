@@ -1,5 +1,5 @@
 /** What looking does to a data file: it changes nothing, and finds what it needs by index. */
-import { aMatter } from '../builders/clients.ts'
+import { aMatter, aMeeting, aPlan } from '../builders/clients.ts'
 import { newGroup } from '../builders/rules.ts'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -27,6 +27,8 @@ let asked: { sql: string; parameters: readonly unknown[] }[] = []
 let client: string
 let person: string
 let matter = ''
+let meeting = ''
+let plan = ''
 let colleague: string
 
 beforeAll(async () => {
@@ -49,6 +51,8 @@ beforeAll(async () => {
   await core.api.people.saveAbsence({ person_id: person, ...away })
   const told = { title: 'Iltalisä puuttui', opened_day: '2026-11-02', opened_time: '09:00' }
   matter = (await aMatter({ id: client, version: 1 }).with(told).in(core.api)).id
+  meeting = (await aMeeting({ id: client, version: 1 }).in(core.api)).id
+  plan = (await aPlan({ id: client, version: 1 }).in(core.api)).id
 })
 afterAll(async () => {
   await beside.destroy()
@@ -103,6 +107,10 @@ describe('looking', () => {
       'instructions.compare': { from: 'now', to: 'now' },
       'feedback.get': { id: matter },
       'feedback.similar': { client, kind: 'error', title: 'Iltalisä' },
+      'meetings.get': { id: meeting },
+      'meetings.start': { kind: 'follow-up' },
+      'planContents.get': { plan },
+      'plans.previewMove': { id: plan, anchor: '2027-03-31' },
       'rules.previewDaysOff': { days_off: [], working_week: [1, 2, 3, 4] },
     }
     const input = { ...bag(), ...own[call.name] }
@@ -180,7 +188,7 @@ describe('a screen finds what it shows by index', () => {
   const span = { from: '2026-11-01', to: '2026-11-30' }
   const draft = () => ({ person_id: person, first_day: '2026-11-23', last_day: '2026-11-27', deputies: [] })
   /** What all clients’ years are made of: read whole on the first look, and then only for who changed. */
-  const everything = ['assignment', 'client', 'cutoff', 'event', 'pay_group', 'rule', 'settled']
+  const everything = ['assignment', 'client', 'cutoff', 'event', 'matter', 'pay_group', 'rule', 'settled', 'sheet']
 
   it.each<[string, () => Promise<unknown>, string[]]>([
     ['the client’s card', () => core.api.clients.get({ client: '0003' }), []],

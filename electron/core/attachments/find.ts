@@ -13,19 +13,21 @@ export async function attachmentsOf(
   { db, who, env }: Reading,
 ): Promise<(Attachment & { client_id: string })[]> {
   const today = env.clock.today()
-  const { ids } = visible(who)
-  const wanted = clients ?? (ids && [...ids])
+  let seen = visible(who).rows(db).select(['id', 'fiscal_year_end', 'clock_end'])
+  if (clients) seen = seen.where('id', 'in', [...clients, ''])
+  const owners = new Map((await seen.execute()).map((client) => [client.id, client]))
   let asked = db
     .selectFrom('attachment')
-    .innerJoin('client', 'client.id', 'attachment.client_id')
     .leftJoin('engagement', 'engagement.id', 'attachment.engagement_id')
     .leftJoin('encounter', 'encounter.id', 'attachment.encounter_id')
     .selectAll('attachment')
-    .select(['engagement.name as about', 'encounter.day', 'encounter.kind', 'fiscal_year_end', 'clock_end'])
-  if (wanted) asked = asked.where('attachment.client_id', 'in', [...wanted, ''])
+    .select(['engagement.name as about', 'encounter.day', 'encounter.kind'])
+  if (clients) asked = asked.where('attachment.client_id', 'in', [...clients, ''])
   const found = await asked.orderBy('attachment.added_on', 'desc').orderBy('attachment.id', 'desc').execute()
   const sound = fallbackOf(records.attachment)
-  return found.map(({ hash: _, updated: __, about, day, kind, fiscal_year_end, clock_end, ...row }) => {
+  return found.flatMap(({ hash: _, updated: __, about, day, kind, ...row }) => {
+    const owner = owners.get(row.client_id)
+    if (!owner) return []
     const met = dayIn(day)
     const more = {
       until: null,
@@ -34,7 +36,7 @@ export async function attachmentsOf(
       encounter: met === null ? null : { day: met, kind: oneOf(encounterKinds, kind ?? '', 'call' as const) },
     }
     const read = fitting(Attachment, { ...row, ...more }, sound).row as Attachment & { client_id: string }
-    const until = keptUntil(read, { fiscalYearEnd: fiscal_year_end, ended: dayIn(clock_end) })
-    return { ...read, until, expired: isExpired(until, today) }
+    const until = keptUntil(read, { fiscalYearEnd: owner.fiscal_year_end, ended: dayIn(owner.clock_end) })
+    return [{ ...read, until, expired: isExpired(until, today) }]
   })
 }
