@@ -56,6 +56,8 @@ export type VisibleFirm = {
   readonly planned: Readonly<Record<string, string>>
   /** A meeting of each, held. */
   readonly met: Readonly<Record<string, string>>
+  /** Their feedback, by client. */
+  readonly matters: Readonly<Record<string, string>>
   /** A deed that touched both. */
   readonly both: string
   /** The other's rows by table, as they are now. */
@@ -100,7 +102,12 @@ export async function aVisibleFirm(): Promise<VisibleFirm> {
   const agreed = { day: TODAY, provider: 'Piilo Palkka', client: 'Piilo Kontakti', way: 'meeting', note: MARK } as const
   await api.responsibilities.agree({ client_id: other, ...agreed })
   await anEncounter(hidden).with({ text: 'Piilopuhelu', day: TODAY }).in(api)
-  await aMatter(hidden).with({ title: 'Piilopalaute', text: MARK, opened_day: TODAY, opened_time: '00:01' }).in(api)
+  const matters = {
+    [own]: (await aMatter({ id: own, version: 1 }).with({ opened_day: TODAY, opened_time: '00:01' }).in(api)).id,
+    [other]: (
+      await aMatter(hidden).with({ title: 'Piilopalaute', text: MARK, opened_day: TODAY, opened_time: '00:01' }).in(api)
+    ).id,
+  }
   const met = { [own]: await meet(core, own, 'oma'), [other]: await meet(core, other, 'Piiloasia') }
   await aContract(hidden).with({ kind: 'supplementary', name: 'Piilosopimus', terms: MARK }).in(api)
   await anAuthorisation(hidden).with({ kind: 'own', name: 'Piilovaltuus', valid_until: '2027-01-15' }).in(api)
@@ -194,6 +201,7 @@ export async function aVisibleFirm(): Promise<VisibleFirm> {
     attached,
     planned,
     met,
+    matters,
     both,
     packed,
     catalogue: nextCatalogue(join(core.profile, 'luettelo.json')),

@@ -63,6 +63,8 @@ export function special(firm: VisibleFirm, name: string, client: string | null, 
   if (name === 'tables.export') return { list: 'deadlines', format: 'csv', personId: undefined }
   if (name.startsWith('imports.')) return { path: firm.table, mapping: { 0: 'client.number', 1: 'client.name' } }
   // What stands in every text of the others.
+  if (name === 'feedback.get') return { id: firm.matters[client ?? firm.own] }
+  if (name === 'feedback.similar') return { kind: 'complaint', title: 'Piilopalaute' }
   if (name === 'search.find') return { search: MARK, limit: 200 }
   if (name === 'history.list' && client === null) return { client_id: undefined }
   // Of everybody: what a person is narrowed to has been narrowed before.
@@ -141,23 +143,10 @@ export const ofClient: Readonly<
     text: 'x',
     next: null,
   }),
-  'feedback.save': (_, client_id) => ({
-    client_id,
-    title: 'x',
-    kind: 'error',
-    channel: 'phone',
-    severity: 3,
-    contact_id: null,
-    person_id: null,
-    whose: 'responsible',
-    internal: false,
-    opened_day: TODAY,
-    opened_time: '00:01',
-    text: '',
-    occurrence: '',
-    instruction_id: null,
-    encounter_id: null,
-  }),
+  'feedback.save': (_, client_id) => {
+    const told = { title: 'x', severity: 3, opened_day: TODAY, opened_time: '00:01' }
+    return { ...blankOf(records.matter), client_id, ...told }
+  },
   'meetings.save': (_, client_id) => ({ ...blankOf(records.meeting), client_id, day: TODAY }),
   'attachments.save': (_, client_id) => ({
     ...blankOf(records.attachment),
@@ -335,8 +324,14 @@ export const ofPart: Readonly<Record<string, Parameters<VisibleFirm['partOf']>[0
   'responsibilities.removeVersion': 'responsibility_version',
 }
 
+/** What is done to feedback, and everything that any of it asks for. */
+const feedbackSteps = ['answer', 'learn', 'note', 'reopen', 'resume', 'solve', 'wait']
+const learned = { cause: '', correction: '', prevention: '', follow_up: null, sheet_number: 0, rule_key: '' }
+const feedbackStep = { day: TODAY, time: '', text: 'x', kind: 'note', solution: 'x', ...learned }
+
 /** What such a command is told beside the part. */
 export const besidePart: Readonly<Record<string, (id: string) => Sent>> = {
+  ...Object.fromEntries(feedbackSteps.map((name) => [`feedback.${name}`, () => feedbackStep])),
   'runs.settleNote': () => ({ outcome: 'taken' }),
   'planContents.addTopics': (id) => ({ plan_id: id }),
   'planContents.accept': (id) => ({ plan_id: id, ids: [NEVER], by: '' }),
@@ -371,6 +366,7 @@ export const ofNone = [
   'drafts.drop',
   'firm.save',
   'firm.saveLogo',
+  'feedback.saveTargets',
   'firm.removeLogo',
   'firm.saveLook',
   'firm.saveTemplate',

@@ -244,6 +244,7 @@ const EARLIER = 400
 /** Earlier matters that sound like what is being typed: the client's own, and others of the kind. */
 export async function similarMatters(input: Parsed<'feedback.similar'>, { db, who }: Reading) {
   const { client, kind, title, except } = input
+  if (client !== undefined) await findClient(db, who, client)
   const columns = ['matter.id', 'matter.client_id', 'client.name as client', 'matter.title', 'matter.text'] as const
   const more = ['matter.opened_day', 'matter.kind', 'matter.solution', 'matter.prevention'] as const
   const newest = logged(db, who).select(columns).select(more).orderBy('matter.opened_day', 'desc').limit(EARLIER)
