@@ -12,7 +12,6 @@ import { RichText } from '../desk/RichText.tsx'
 import { useFailures } from '../desk/tell.ts'
 import { useUi } from '../ui/context.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
-import { Loading } from '../ui/Loading.tsx'
 import classes from './templates.module.css'
 
 type Props = { readonly client: ClientCard['client']; readonly onClose: () => void }
@@ -36,14 +35,16 @@ export function StartFrom({ client, onClose }: Props) {
       fail(error)
     }
   }
-  const ours = data?.templates.filter(({ own }) => !own) ?? []
-  const firms = data?.templates.filter(({ own }) => own) ?? []
+  // A window that opens before its choices puts the focus on nothing.
+  if (!data) return null
+  const ours = data.templates.filter(({ own }) => !own)
+  const firms = data.templates.filter(({ own }) => own)
   const option = ({ key: value, name, about, number, own }: Template) => (
     <Radio
       key={value}
       value={value}
       label={name}
-      description={[about, own && words.version(number), value === data?.likely && words.likely]
+      description={[about, own && words.version(number), value === data.likely && words.likely]
         .filter(Boolean)
         .join(' · ')}
       data-autofocus={value === key || undefined}
@@ -52,34 +53,31 @@ export function StartFrom({ client, onClose }: Props) {
   return (
     <Dialog opened title={words.title} onClose={onClose} size="xl">
       <p className={classes['help']}>{words.text}</p>
-      {!data && <Loading rows={8} />}
-      {data && (
-        <form
-          className={classes['choice']}
-          onSubmit={(event) => {
-            event.preventDefault()
-            void start()
-          }}
-        >
-          <div className={classes['list']}>
-            <Radio.Group label={words.ours} value={key ?? null} onChange={setPicked}>
-              <div className={classes['options']}>{ours.map(option)}</div>
+      <form
+        className={classes['choice']}
+        onSubmit={(event) => {
+          event.preventDefault()
+          void start()
+        }}
+      >
+        <div className={classes['list']}>
+          <Radio.Group label={words.ours} value={key ?? null} onChange={setPicked}>
+            <div className={classes['options']}>{ours.map(option)}</div>
+          </Radio.Group>
+          {firms.length > 0 && (
+            <Radio.Group label={words.own} value={key ?? null} onChange={setPicked}>
+              <div className={classes['options']}>{firms.map(option)}</div>
             </Radio.Group>
-            {firms.length > 0 && (
-              <Radio.Group label={words.own} value={key ?? null} onChange={setPicked}>
-                <div className={classes['options']}>{firms.map(option)}</div>
-              </Radio.Group>
-            )}
-          </div>
-          {chosen && <Content template={chosen} />}
-          <Group className={classes['buttons'] ?? ''} justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {ui.cancel}
-            </Button>
-            <Button type="submit">{words.begin}</Button>
-          </Group>
-        </form>
-      )}
+          )}
+        </div>
+        {chosen && <Content template={chosen} />}
+        <Group className={classes['buttons'] ?? ''} justify="flex-end" gap="xs">
+          <Button variant="default" onClick={onClose}>
+            {ui.cancel}
+          </Button>
+          <Button type="submit">{words.begin}</Button>
+        </Group>
+      </form>
     </Dialog>
   )
 }

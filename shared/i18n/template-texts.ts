@@ -81,7 +81,7 @@ export const templateTexts = messages(
     },
     about: {
       small: 'Muutamia kuukausipalkkaisia, yksi määräpäivä.',
-      hourly: 'Rakennus, teollisuus ja kuljetus: tuntilistat, urakat ja matkat, usein kaksi viikon palkkaryhmää.',
+      hourly: 'Rakennus, teollisuus ja kuljetus: tuntilistat, urakat ja matkat, usein kahden viikon palkkakausi.',
       restaurant: 'Työvuorot, lisät ja tarvittaessa töihin kutsuttavat.',
       association: 'Palkkiot, päätökset ja kulukorvaukset; yhteyshenkilö vaihtuu usein.',
       large: 'Siirrot HR-järjestelmästä, esihenkilöiden hyväksynnät ja kertaerät.',
