@@ -3,6 +3,7 @@ import type { FoundLine } from '../../../shared/domain/meetings/agenda.ts'
 import { instructions as instructionWords } from '../../../shared/i18n/instructions.ts'
 import { meetingLines } from '../../../shared/i18n/meeting-lines.ts'
 import { type AgendaSource, withRows } from '../agenda.ts'
+import { sheetOf } from './find.ts'
 import { versionsOf } from './versions.ts'
 
 /** Versions of the client's instruction that came in the period and whether they were gone through, and what it lacks since. */
@@ -19,7 +20,8 @@ export const instructionAgenda: AgendaSource = async ({ client, from, to, langua
     rows,
     lead,
   })
-  if (!last) return [line('none', words.noInstruction, [])]
+  // What was published before versions were kept, or came with a package, has a number and no version.
+  if (!last) return (await sheetOf(context.db, client))?.number ? [] : [line('none', words.noInstruction, [])]
   const came = versions.filter(({ day }) => day >= from && day <= to)
   const said = came.map(({ number, day, gone_through_on, gone_through_with }) => {
     const gone = gone_through_on === null ? '' : `, ${words.gone(date(gone_through_on), gone_through_with)}`
