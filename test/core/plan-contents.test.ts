@@ -179,7 +179,7 @@ describe('the groups of a handover', () => {
 it('goes into the bin with its plan and comes back with it', async () => {
   const plan = await begin('takeover-small')
   await core.api.planContents.saveKnowledge(told(plan))
-  const [{ version = 0 } = {}] = (await core.api.plans.get({ client: client.id, language })).plans
+  const [{ version } = { version: 0 }] = (await core.api.plans.get({ client: client.id, language })).plans
   await core.api.plans.remove({ id: plan, version })
   await core.api.history.undo({})
   expect((await core.api.planContents.get({ plan })).knowledge).toHaveLength(1)

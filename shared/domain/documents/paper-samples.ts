@@ -78,7 +78,7 @@ function made(language: Language, firm: SheetFirm, items: number): SheetInput {
  */
 export function paperSamples(words: Readonly<Record<Language, DocumentWords>>): readonly DocumentData[] {
   const firm = { name: 'Palkkatoimisto Oy', address: 'Katu 1, 00100 Helsinki', phone: '09 123 4567' }
-  const [first = 'fi'] = languages
+  const [first] = languages
   const bare = { ...paperSample(first, firm, words[first]), sections: [], facts: [] }
   const odd = ['#panic("x")', '*x* _y_ $z$', '<b>&amp;</b>', '=1+1', 'Lentokonesuihkuturbiinimoottori'.repeat(6)]
   const strange = made(first, firm, 1)
