@@ -22,6 +22,10 @@ export type AgendaAsked = {
  */
 export type AgendaSource = (asked: AgendaAsked, context: Reading) => Promise<readonly FoundLine[]>
 
+/** A day in place of another: `15.5. → 14.5. (helatorstai)`. */
+export const insteadOf = (usual: string, day: string, why: string): string =>
+  `${usual} → ${day}${why === '' ? '' : ` (${why})`}`
+
 /** So many rows of a line are told by name. */
 const TOLD = 12
 

@@ -44,12 +44,11 @@ function inlineOf(runs: Runs): JSONContent[] {
       ...(italic ? [{ type: 'italic' }] : []),
       ...(href === undefined ? [] : [{ type: 'link', attrs: { href } }]),
     ]
-    return text
-      .split('\n')
-      .flatMap((line, at): JSONContent[] => [
-        ...(at > 0 ? [{ type: 'hardBreak' }] : []),
-        ...(line === '' ? [] : [{ type: 'text', text: line, ...(marks.length > 0 && { marks }) }]),
-      ])
+    return text.split('\n').flatMap((line, at): JSONContent[] => [
+      // What is emphasised over a line break stays one piece.
+      ...(at > 0 ? [{ type: 'hardBreak', ...(marks.length > 0 && { marks }) }] : []),
+      ...(line === '' ? [] : [{ type: 'text', text: line, ...(marks.length > 0 && { marks }) }]),
+    ])
   })
 }
 
@@ -93,13 +92,13 @@ const lined = (texts: readonly Runs[]): Runs =>
 
 function runsOf(node: JSONContent): Run[] {
   const runs = (node.content ?? []).flatMap((part): Run[] => {
-    if (part.type === 'hardBreak') return [{ text: '\n' }]
-    if (part.type !== 'text') return runsOf(part)
+    const isBreak = part.type === 'hardBreak'
+    if (part.type !== 'text' && !isBreak) return runsOf(part)
     const has = (type: string) => part.marks?.some((mark) => mark.type === type)
     const href: unknown = part.marks?.find((mark) => mark.type === 'link')?.attrs?.['href']
     return [
       {
-        text: part.text ?? '',
+        text: isBreak ? '\n' : (part.text ?? ''),
         ...(has('bold') && { bold: true }),
         ...(has('italic') && { italic: true }),
         ...(typeof href === 'string' && { href }),

@@ -7,7 +7,7 @@ import { audiences, batchFaults, outdatedReasons, sheetPapers } from '../domain/
 import { records } from '../records/records.ts'
 import { fieldsOf } from './fields.ts'
 import { command, job, query } from './procedure.ts'
-import { Day, FileRef, Id, Lang, maybeSeen, Name, PaperFault, Printed, Saved, Seen } from './values.ts'
+import { Day, FileRef, Id, Key, Lang, maybeSeen, Name, PaperFault, Printed, Saved, Seen } from './values.ts'
 
 export const InstructionFields = fieldsOf(records.instruction)
 export const Instruction = Saved.extend(InstructionFields.shape).extend({ next: z.array(Day), words: z.string() })
@@ -142,7 +142,7 @@ export const instructions = {
     ),
   /** Takes of version `number` what is chosen; the rest stays as it is, and is not offered again. */
   renew: command('work')
-    .input(z.object({ client_id: Id, number: z.number().int(), take: z.array(z.string().max(400)).max(5000) }))
+    .input(z.object({ client_id: Id, number: z.number().int(), take: z.array(Key(400)).max(5000) }))
     .output(z.object({ taken: z.number().int() })),
   /** Takes for each client all that loses nothing of its own. */
   renewMany: command('work')

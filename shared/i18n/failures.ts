@@ -2,6 +2,7 @@ import { matterFaults } from './matter-faults.ts'
 import { failuresTold } from './failures-told.ts'
 import { messages } from './messages.ts'
 import { planFaults } from './plan-faults.ts'
+import { templateFaults } from './template-faults.ts'
 
 /**
  * What went wrong, as what happened and what to do next. Keys are the codes and reasons of the contract's failures. The
@@ -58,6 +59,7 @@ export const failures = messages(
       checklist: 'Muistilista on kesken. Rastita puuttuvat vaiheet ja merkitse sitten tehdyksi.',
       'task-blocked': 'Suunnitelmassa toinen tehtävä tehdään ensin. Merkitse se tehdyksi tai ohita se syineen.',
       ...planFaults.fi,
+      ...templateFaults.fi,
       'run-blocked':
         'Ajosta puuttuu jotakin. Kirjaa ajoon, saatiinko se vai lasketaanko ilman, ja merkitse sitten tehdyksi.',
       'no-next-run': 'Seuraavaa palkka-ajoa ei ole. Jatka palkkaryhmän voimassaoloa tai ratkaise asia tässä ajossa.',
@@ -183,6 +185,7 @@ export const failures = messages(
       checklist: 'Checklistan är inte färdig. Bocka av de steg som saknas och markera sedan som gjord.',
       'task-blocked': 'Enligt planen görs en annan uppgift först. Markera den som gjord eller hoppa över den.',
       ...planFaults.sv,
+      ...templateFaults.sv,
       'run-blocked':
         'Något saknas i körningen. Anteckna om det inkom eller om lönerna beräknas utan, och markera sedan som gjord.',
       'no-next-run':
@@ -308,6 +311,7 @@ export const failures = messages(
       checklist: 'The checklist is not full. Tick the missing steps, then mark it as done.',
       'task-blocked': 'Another task of the plan comes first. Mark it done, or skip it with a reason.',
       ...planFaults.en,
+      ...templateFaults.en,
       'run-blocked':
         'The run lacks something. Note whether it came or pay is calculated without it, then mark it as done.',
       'no-next-run': 'There is no next payroll run. Let the pay group go on, or settle it in this run.',

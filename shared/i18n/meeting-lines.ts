@@ -1,8 +1,6 @@
 import { counted } from './counted.ts'
 import { messages } from './messages.ts'
 
-type Ways = { readonly day: string; readonly late: number }
-
 /** What the lines of an agenda say, in the language of its paper. */
 export const meetingLines = messages(
   {
@@ -12,7 +10,8 @@ export const meetingLines = messages(
     noDates: (from: string, to: string) => `Ajalla ${from}–${to} ei ollut määräpäiviä`,
     lateProvider: (count: number) => `${counted(count, 'määräpäivä', 'määräpäivää')} myöhässä toimiston puolelta`,
     lateClient: (count: number) => `${counted(count, 'määräpäivä', 'määräpäivää')} myöhässä asiakkaan puolelta`,
-    late: (name: string, { day, late }: Ways) => `${name} ${day}, ${counted(late, 'työpäivä', 'työpäivää')} myöhässä`,
+    late: (name: string, day: string, late: number) =>
+      `${name} ${day}, ${counted(late, 'työpäivä', 'työpäivää')} myöhässä`,
     because: (cause: string) => `syy: ${cause}`,
     measure: (measure: string) => `toimenpide: ${measure}`,
     deviations: (count: number) => `${counted(count, 'poikkeama', 'poikkeamaa')} ja mitä niistä seurasi`,
@@ -21,7 +20,6 @@ export const meetingLines = messages(
     lateChanges: (count: number) => `${counted(count, 'muutos', 'muutosta')} palkka-ajoihin aineistopäivän jälkeen`,
     change: (text: string, day: string, after: string) => `${text} (tuli ${day}, aineistopäivä ${after})`,
     exceptions: (count: number) => `${counted(count, 'maksupäivä', 'maksupäivää')} poikkesi tavallisesta`,
-    exception: (usual: string, day: string, reason: string) => `${usual} → ${day}${reason === '' ? '' : `: ${reason}`}`,
     openStep: (text: string, due: string, whose: string) => `Sovittu, vielä auki: ${text} (${whose}, ${due})`,
     openAction: (text: string, due: string, whose: string, day: string) =>
       `Toimenpide ${day}: ${text} (${whose}, ${due})`,
@@ -42,11 +40,10 @@ export const meetingLines = messages(
     left: (name: string, role: string, day: string) => `${name} (${role}) saakka ${day}`,
     ahead: (count: number, year: number) =>
       `Vuonna ${year} ${counted(count, 'maksupäivä siirtyy', 'maksupäivää siirtyy')} pyhän tai viikonlopun vuoksi`,
-    shifts: (usual: string, day: string, why: string) => `${usual} → ${day}${why === '' ? '' : ` (${why})`}`,
     shorter: (count: number, year: number) =>
       `Vuonna ${year} ${counted(count, 'palkanmaksussa', 'palkanmaksussa')} on tavallista vähemmän työpäiviä aineiston ja maksun välissä`,
     shortDays: (name: string, day: string, left: number, usual: number) =>
-      `${name}, ${day}: ${left} työpäivää, tavallisesti ${usual}`,
+      `${name}, ${day}: ${counted(left, 'työpäivä', 'työpäivää')}, tavallisesti ${usual}`,
     willChange: (names: string) => `Määräpäivät, jotka muuttuvat: ${names}`,
     standing: {
       'review:wishes': 'Asiakkaan toiveet ja kehitysehdotukset',
@@ -66,7 +63,7 @@ export const meetingLines = messages(
     noDates: (from, to) => `Inga tidsfrister ${from}–${to}`,
     lateProvider: (count) => `${counted(count, 'tidsfrist', 'tidsfrister')} försenad från byråns sida`,
     lateClient: (count) => `${counted(count, 'tidsfrist', 'tidsfrister')} försenad från kundens sida`,
-    late: (name, { day, late }) => `${name} ${day}, ${counted(late, 'arbetsdag', 'arbetsdagar')} försenad`,
+    late: (name, day, late) => `${name} ${day}, ${counted(late, 'arbetsdag', 'arbetsdagar')} försenad`,
     because: (cause) => `orsak: ${cause}`,
     measure: (measure) => `åtgärd: ${measure}`,
     deviations: (count) => `${counted(count, 'avvikelse', 'avvikelser')} och vad de ledde till`,
@@ -75,7 +72,6 @@ export const meetingLines = messages(
     lateChanges: (count) => `${counted(count, 'ändring', 'ändringar')} i lönekörningar efter materialdagen`,
     change: (text, day, after) => `${text} (kom ${day}, materialdag ${after})`,
     exceptions: (count) => `${counted(count, 'lönedag', 'lönedagar')} avvek från det vanliga`,
-    exception: (usual, day, reason) => `${usual} → ${day}${reason === '' ? '' : `: ${reason}`}`,
     openStep: (text, due, whose) => `Överenskommet, ännu öppet: ${text} (${whose}, ${due})`,
     openAction: (text, due, whose, day) => `Åtgärd ${day}: ${text} (${whose}, ${due})`,
     overdue: 'försenad',
@@ -95,10 +91,10 @@ export const meetingLines = messages(
     left: (name, role, day) => `${name} (${role}) till ${day}`,
     ahead: (count, year) =>
       `År ${year} flyttas ${counted(count, 'lönedag', 'lönedagar')} på grund av helg eller veckoslut`,
-    shifts: (usual, day, why) => `${usual} → ${day}${why === '' ? '' : ` (${why})`}`,
     shorter: (count, year) =>
       `År ${year} finns vid ${counted(count, 'löneutbetalning', 'löneutbetalningar')} färre arbetsdagar än vanligt mellan material och betalning`,
-    shortDays: (name, day, left, usual) => `${name}, ${day}: ${left} arbetsdagar, vanligen ${usual}`,
+    shortDays: (name, day, left, usual) =>
+      `${name}, ${day}: ${counted(left, 'arbetsdag', 'arbetsdagar')}, vanligen ${usual}`,
     willChange: (names) => `Tidsfrister som ändras: ${names}`,
     standing: {
       'review:wishes': 'Kundens önskemål och utvecklingsförslag',
@@ -118,7 +114,7 @@ export const meetingLines = messages(
     noDates: (from, to) => `No deadlines ${from}–${to}`,
     lateProvider: (count) => `${counted(count, 'deadline', 'deadlines')} late on the firm's side`,
     lateClient: (count) => `${counted(count, 'deadline', 'deadlines')} late on the client's side`,
-    late: (name, { day, late }) => `${name} ${day}, ${counted(late, 'working day', 'working days')} late`,
+    late: (name, day, late) => `${name} ${day}, ${counted(late, 'working day', 'working days')} late`,
     because: (cause) => `cause: ${cause}`,
     measure: (measure) => `measure: ${measure}`,
     deviations: (count) => `${counted(count, 'deviation', 'deviations')} and what followed from them`,
@@ -127,7 +123,6 @@ export const meetingLines = messages(
     lateChanges: (count) => `${counted(count, 'change', 'changes')} of payroll runs after the last day for material`,
     change: (text, day, after) => `${text} (came ${day}, last day ${after})`,
     exceptions: (count) => `${counted(count, 'payday', 'paydays')} otherwise than usual`,
-    exception: (usual, day, reason) => `${usual} → ${day}${reason === '' ? '' : `: ${reason}`}`,
     openStep: (text, due, whose) => `Agreed and still open: ${text} (${whose}, ${due})`,
     openAction: (text, due, whose, day) => `Action of ${day}: ${text} (${whose}, ${due})`,
     overdue: 'late',
@@ -147,10 +142,10 @@ export const meetingLines = messages(
     left: (name, role, day) => `${name} (${role}) until ${day}`,
     ahead: (count, year) =>
       `In ${year} ${counted(count, 'payday moves', 'paydays move')} because of a feast or a weekend`,
-    shifts: (usual, day, why) => `${usual} → ${day}${why === '' ? '' : ` (${why})`}`,
     shorter: (count, year) =>
       `In ${year} ${counted(count, 'payroll has', 'payrolls have')} fewer working days than usual between material and payment`,
-    shortDays: (name, day, left, usual) => `${name}, ${day}: ${left} working days, usually ${usual}`,
+    shortDays: (name, day, left, usual) =>
+      `${name}, ${day}: ${counted(left, 'working day', 'working days')}, usually ${usual}`,
     willChange: (names) => `Deadlines that will change: ${names}`,
     standing: {
       'review:wishes': 'Wishes and suggestions of the client',

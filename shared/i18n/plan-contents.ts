@@ -1,3 +1,4 @@
+import { counted } from './counted.ts'
 import { messages } from './messages.ts'
 import { planContentValues } from './plan-content-values.ts'
 
@@ -51,7 +52,7 @@ export const planContents = messages(
       unreadable: 'Lukukelvoton',
     },
     marked: (count: number, state: string) => `${state}: ${count}`,
-    rows: (count: number) => `${count} riviä`,
+    rows: (count: number) => counted(count, 'rivi', 'riviä'),
     elsewhere: 'palkkaohjelmassa',
     blocking: (names: string) => `Estää luovutuksen: ${names}`,
     open: (count: number) => `Muita avoinna ${count}.`,
@@ -123,7 +124,7 @@ export const planContents = messages(
       unreadable: 'Oläsligt',
     },
     marked: (count, state) => `${state}: ${count}`,
-    rows: (count) => `${count} rader`,
+    rows: (count) => counted(count, 'rad', 'rader'),
     elsewhere: 'i löneprogrammet',
     blocking: (names) => `Hindrar överlämningen: ${names}`,
     open: (count) => `Övriga öppna: ${count}.`,
@@ -194,7 +195,7 @@ export const planContents = messages(
       unreadable: 'Unreadable',
     },
     marked: (count, state) => `${state}: ${count}`,
-    rows: (count) => `${count} rows`,
+    rows: (count) => counted(count, 'row', 'rows'),
     elsewhere: 'in the payroll software',
     blocking: (names) => `Blocks the handover: ${names}`,
     open: (count) => `Others open: ${count}.`,

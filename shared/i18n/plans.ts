@@ -158,7 +158,7 @@ export const plans = messages(
       kind: 'Slag',
     },
     progress: (settled, total) => `${settled}/${total} gjorda`,
-    late: (count) => (count === 0 ? 'inget försenat' : `${count} försenade`),
+    late: (count) => (count === 0 ? 'inget försenat' : counted(count, 'försenad', 'försenade')),
     emptyTitle: 'Inga planer',
     emptyText:
       'Börja en plan för övertagande eller avslut från en mall. Uppgifterna syns genast i listan Idag och i årsklockan.',

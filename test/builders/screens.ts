@@ -23,6 +23,8 @@ const elsewhere: Readonly<Record<string, string>> = {
   'imports.saveFaults': 'makes a file of what is wrong with a table',
   'imports.take': 'takes a table in',
   'feedback.get': 'shows one matter',
+  'firm.checkTemplate': 'reads a template',
+  'firm.previewLook': 'draws made-up data',
   'meetings.get': 'shows one meeting',
   'meetings.letter': 'prints one meeting',
   'meetings.print': 'prints one meeting',

@@ -132,6 +132,7 @@ it('would find what the calls tell whoever sees all', async () => {
       'clients.list',
       'encounters.list',
       'feedback.list',
+      'feedback.similar',
       'meetings.list',
       'meetings.actions',
       'engagements.picture',

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { contract } from '../../shared/api/contract.ts'
-import { aLine, aStep } from '../builders/clients.ts'
+import { aLine, aPlan, aStep } from '../builders/clients.ts'
 import { aCore, finished, type TestCore } from '../builders/core.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'vuosikello-long-'))
@@ -22,6 +22,7 @@ beforeAll(async () => {
     const client = { id, version: 1 }
     await aStep(client).with({ provider: 'none' }).in(plain.api)
     await aLine(client).with({ place: 'Työaikajärjestelmä' }).in(plain.api)
+    await aPlan(client).in(plain.api)
   }
 }, 60_000)
 afterAll(async () => {
@@ -39,6 +40,7 @@ const asked: Readonly<Record<string, (core: TestCore) => Promise<unknown>>> = {
   'engagements.picture': ({ api }) => api.engagements.picture({}),
   'information.list': ({ api }) => api.information.list({}),
   'responsibilities.greyAreas': ({ api }) => api.responsibilities.greyAreas({}),
+  'plans.list': ({ api }) => api.plans.list({ language: 'fi' }),
   'late.history': async ({ api }) => {
     const { rows } = await api.clients.list({ limit: 1 })
     return [

@@ -33,6 +33,8 @@ it('leaves out nothing that shows rows', async () => {
     'attachments.open',
     'changes.watch',
     'feedback.get',
+    'firm.previewLook',
+    'firm.checkTemplate',
     'handover.verify',
     'handover.import',
     'imports.look',

@@ -40,7 +40,7 @@ test.each(areas)('%s is translated: sentences differ between the languages', (_,
 /** What follows a 1 where a language has said the plural: `1 asiakasta`, `1 dagar`, `1 clients`; but for words of one, and verbs. */
 const plurals: Readonly<Record<Language, RegExp>> = {
   fi: /(?<![\p{L}\d./–-])1 (?!(?:asia|kohta|odottaa|jää|maksettavia|harmaa)(?!\p{L}))\p{L}*(?:t[aä]|aa|ää|i[aä]|o[aö]|ö[aä]|u[aä]|y[aä]|e[aä])(?!\p{L})/u,
-  sv: /(?<![\p{L}\d./–-])1 (?!(?:väntar|tillkommer|faller|ger|har|var|markerade|hoppade|flyttade|sköter)(?!\p{L}))\p{L}*(?:[aeo]r|ade|na|nya|mma)(?!\p{L})/u,
+  sv: /(?<![\p{L}\d./–-])1 (?!(?:väntar|kvar|över|tillkommer|faller|ger|har|var|markerade|hoppade|flyttade|sköter)(?!\p{L}))\p{L}*(?:[aeo]r|ade|na|nya|mma)(?!\p{L})/u,
   en: /(?<![\p{L}\d./–-])1 (?:more )?(?:(?!(?:goes|ends|is|moves|stays|was|has|does|holds|this)(?!\p{L}))\p{L}*[^s\P{L}]s|are|were|have|go|move|stay|come|appear)(?!\p{L})/u,
 }
 

@@ -3,7 +3,7 @@ import type { Finding } from '../../../shared/domain/calendar/check/check.ts'
 import { formatDay } from '../../../shared/domain/calendar/days/format-day.ts'
 import type { FoundLine } from '../../../shared/domain/meetings/agenda.ts'
 import { meetingLines } from '../../../shared/i18n/meeting-lines.ts'
-import { type AgendaSource, withRows } from '../agenda.ts'
+import { type AgendaSource, insteadOf, withRows } from '../agenda.ts'
 
 /** What of the year to come will ask for attention, as its check has it: paydays that move, and runs with less time than usual. */
 export const aheadAgenda: AgendaSource = async ({ client, to, today, language }, { db, who, env }) => {
@@ -36,7 +36,7 @@ export const aheadAgenda: AgendaSource = async ({ client, to, today, language },
         ]
   return [
     ...line('paydays', moved, words.ahead(moved.length, of), ({ before = '', after = '', reasons = [] }) =>
-      words.shifts(date(before), date(after), reasons.map((reason) => reason[language]).join(', ')),
+      insteadOf(date(before), date(after), reasons.map((reason) => reason[language]).join(', ')),
     ),
     ...line('short', short, words.shorter(short.length, of), ({ name, rule, of: whose, before, after, days }) =>
       words.shortDays(

@@ -70,7 +70,7 @@ function lineOf({ name, anchor, due, late, shown, cause, measure }: LateLine, la
   const what = anchor === '' ? name : `${name}, ${anchor}`
   const day = formatDay(due, language, 'date')
   return [
-    late > 0 ? words.late(what, { day, late }) : `${what} ${day}`,
+    late > 0 ? words.late(what, day, late) : `${what} ${day}`,
     ...(shown && cause !== '' ? [words.because(cause)] : []),
     ...(shown && measure !== '' ? [words.measure(measure)] : []),
   ].join('; ')

@@ -1,3 +1,4 @@
+import { Participant } from '../../../shared/api/meetings.ts'
 import type { Parsed } from '../../../shared/api/names.ts'
 import { reviewKey } from '../../../shared/domain/engagements/review.ts'
 import { isSound } from '../../../shared/domain/calendar/rules/sound.ts'
@@ -25,7 +26,8 @@ export async function startMeeting({ client, kind }: Parsed<'meetings.start'>, {
   const asked = review && isSound(review.rule) ? intervalOf(review.rule.rule) : undefined
   const months = kind === 'review' ? (asked ?? usual.review) : usual[kind]
   const by = nextBy(last, months)
-  const known = (await knownPeople(db, [id], today))(id)
+  // A person whose name cannot be read is asked nowhere.
+  const known = (await knownPeople(db, [id], today))(id).filter((one) => Participant.safeParse(one).success)
   return {
     last: last ?? null,
     months,

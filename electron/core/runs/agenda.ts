@@ -1,6 +1,6 @@
 import { formatDay } from '../../../shared/domain/calendar/days/format-day.ts'
 import { meetingLines } from '../../../shared/i18n/meeting-lines.ts'
-import { type AgendaSource, withRows } from '../agenda.ts'
+import { type AgendaSource, insteadOf, withRows } from '../agenda.ts'
 import { fromRow } from '../db/rows.ts'
 
 /** Paydays of the period that were on another day, and changes of runs that came after the last day for material. */
@@ -31,7 +31,7 @@ export const runAgenda: AgendaSource = async ({ client, from, to, language }, { 
             section: 'quality' as const,
             text: withRows(
               words.exceptions(moved.length),
-              moved.map(({ payday, day, reason }) => words.exception(date(payday), date(day), reason)),
+              moved.map(({ payday, day, reason }) => insteadOf(date(payday), date(day), reason)),
               words.more,
             ),
             rows: moved.map(({ id, payday }) => `${id}|${payday}`),
