@@ -59,7 +59,7 @@ export function special(firm: VisibleFirm, name: string, client: string | null, 
   if (name === 'runs.previewGroup') return newGroup
   if (name === 'letters.preview') return { kind: 'request', subject: 'x', body: '{luettelo}' }
   if (name === 'rules.previewCatalogue') return { path: firm.catalogue }
-  if (name === 'firm.previewLook') return { ...blankOf(records.letter_paper), colour: '' }
+  if (name === 'firm.previewLook') return { ...blankOf(records.letter_paper), colour: '#10606d' }
   if (name === 'firm.checkTemplate') return { name: 'sheet.typ', path: firm.catalogue }
   if (name === 'handover.verify') return { path: firm.packed }
   if (name === 'tables.export') return { list: 'deadlines', format: 'csv', personId: undefined }

@@ -91,7 +91,7 @@ const signs = ['.', ',', '+', '-', '?', '(', ')', '<', '>', '~', ':'] as const
 
 /** The name of a cut-off: in quotes, or up to a sign, a time of day or the end. */
 const called =
-  /\s*:\s*(?:["”“](?<quoted>[^"”“]+)["”“]|(?<bare>[^"”“+\-–<>~\s](?:[^"”“+\-–<>~]*?[^"”“+\-–<>~\s])??))(?=\s*(?:[+\-–<>~.]|$|(?:klo|kl|at)\s*\d))/iuy
+  /\s*:\s*(?:["”“](?<quoted>[^"”“]+)["”“]|(?<bare>[^"”“+\-–<>~\s](?:[^"”“+\-–<>~]*?[^"”“+\-–<>~\s])??)(?=\s*(?:[+\-–<>~.]|$|(?:klo|kl|at)\s*\d)))/iuy
 
 /** Takes the name after the word for a cut-off: `aineistopäivä: Tuntilistat`. How long it is with its colon; 0 where there is none. */
 function nameAfter(text: string, from: number, word: string, push: (kind: 'name', value: string) => void): number {
