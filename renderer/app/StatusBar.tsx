@@ -40,7 +40,10 @@ export function StatusBar({ selection }: Props) {
       {undoable && !telling && (
         <span className={classes['undo']}>
           <UnstyledButton className={classes['link'] ?? ''} title={undoable} onClick={() => void undo()}>
-            <span className={classes['undoText']}>{undoable}</span> <KeyOf of="undo" />
+            <span className={classes['undoText']} data-may-cut>
+              {undoable}
+            </span>{' '}
+            <KeyOf of="undo" />
           </UnstyledButton>
         </span>
       )}

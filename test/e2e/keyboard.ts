@@ -15,6 +15,8 @@ export function keyboard(page: Page, desk: Desk): Hand {
 
   /** Walks with the arrows to a row of the list. */
   async function moveTo(row: Locator): Promise<void> {
+    // A row that is scrolled away is not in the page.
+    if (!(await row.first().isVisible())) await page.keyboard.press('Home')
     await row.first().waitFor()
     await reach(page, listOf(row))
     if (await isActive(row)) return

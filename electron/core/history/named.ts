@@ -19,18 +19,19 @@ export function namedIn(deeds: readonly Deed[], language: Language, context: Rea
 }
 
 type Keyed = { readonly client: string; readonly key: string }
-/** The same of the keys themselves. */
+/** The same of the keys themselves; `isShort`: in as few words as lists have. */
 export async function namedBy(
   keyed: readonly Keyed[],
   language: Language,
   { db, who, env }: Pick<Reading, 'db' | 'who' | 'env'>,
+  isShort = false,
 ): Promise<Record<string, string>> {
   const catalogues = await env.catalogue.all(db)
   const clients = [...new Set(keyed.map(({ client }) => client))]
   const years = await loadYears(db, who, catalogues, clients, 'none')
   const names = keyed.flatMap(({ client, key }) => {
     const rule = ruleBehind(key, years.clients.get(client)) ?? years.book.all.find((one) => one.key === ruleKey(key))
-    return rule ? [[`${client} ${key}`, rule.name[language]] as const] : []
+    return rule ? [[`${client} ${key}`, ((isShort && rule.short) || rule.name)[language]] as const] : []
   })
   return Object.fromEntries(names)
 }

@@ -54,7 +54,9 @@ async function nameOf(line: Line, language: Language, context: Asked): Promise<s
   const { named, fields }: RecordOf = records[line.table_name]
   const label = labelOf(line.table_name, readJson<Content>(line.after ?? line.before ?? '{}', {}))
   if (line.table_name === 'mark' || line.table_name === 'rule')
-    return Object.values(await namedBy([{ client: line.client_id ?? '', key: label }], language, context)).join('')
+    return Object.values(await namedBy([{ client: line.client_id ?? '', key: label }], language, context, true)).join(
+      '',
+    )
   if (named === 'person_id') return (await namesIn(db, 'person', [label])).join('')
   return named !== null && fields[named]?.words === undefined ? label : ''
 }

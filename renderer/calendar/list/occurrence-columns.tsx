@@ -126,6 +126,11 @@ export type ListShape = {
   readonly me?: string | undefined
 }
 
+/** So much of a name tells it from the others: of work that somebody wrote as a whole sentence, the rest may be cut. */
+const TELLING = 48
+const headOf = (name: string): string =>
+  name.length <= TELLING ? name : name.slice(0, Math.max(1, name.lastIndexOf(' ', TELLING)))
+
 /** Columns of dated work: sign, day, client, what, who, what to notice, menu. */
 export function occurrenceColumns(shape: ListShape): readonly Column<Line>[] {
   const { language, today, withClient, days, me } = shape
@@ -176,7 +181,7 @@ export function occurrenceColumns(shape: ListShape): readonly Column<Line>[] {
       width: 'minmax(10rem, 2.2fr)',
       fit: {
         text: (line) => line.item.short + besideOf(line, language, today),
-        kept: ({ item }) => item.short,
+        kept: ({ item }) => headOf(item.short),
         gives: 3,
         wraps: true,
       },
@@ -184,7 +189,8 @@ export function occurrenceColumns(shape: ListShape): readonly Column<Line>[] {
       cell: (line) => (
         <span className={marked['what']}>
           <span data-two>
-            {line.item.short}
+            {headOf(line.item.short)}
+            <span data-may-cut>{line.item.short.slice(headOf(line.item.short).length)}</span>
             <span className={classes['anchor']} data-may-cut>
               {besideOf(line, language, today)}
             </span>

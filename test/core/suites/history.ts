@@ -106,7 +106,7 @@ export function historySuite(engine: () => Engine): void {
     // The same words in the status bar after a restart: a task by its name.
     expect((await core.api.history.stack({ language: 'sv' })).undo?.what).toMatch(/^\D.+, Kahvila Aamu Oy$/)
     expect(await core.api.history.undo({})).toMatchObject({
-      what: `${item.name}, Kahvila Aamu Oy`,
+      what: `${item.short}, Kahvila Aamu Oy`,
       item: { client_id: client.id, key: item.key },
     })
   })
