@@ -86,7 +86,7 @@ export const commandHelp = messages(
       address: 'toimiston postiosoite',
     },
     print: {
-      year: 'vuosi listana yhdelle sivulle (PDF/UA)',
+      year: 'vuosi listana (PDF/UA)',
       month: 'kaikkien asiakkaiden kuukausi yhdelle sivulle (PDF/UA)',
     },
     catalogue: {
@@ -208,7 +208,7 @@ export const commandHelp = messages(
       address: 'byråns postadress',
     },
     print: {
-      year: 'året som lista på en sida (PDF/UA)',
+      year: 'året som lista (PDF/UA)',
       month: 'alla kunders månad på en sida (PDF/UA)',
     },
     catalogue: {
@@ -327,7 +327,7 @@ export const commandHelp = messages(
       address: 'postal address of the firm',
     },
     print: {
-      year: 'a year as a list on one page (PDF/UA)',
+      year: 'a year as a list (PDF/UA)',
       month: 'a month of all clients on one page (PDF/UA)',
     },
     catalogue: {

@@ -1,4 +1,5 @@
 /** Feedback: its two clocks, what goes along in the client's year, and the trail. */
+import type { InputOf } from '../../shared/api/names.ts'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { aClient, aMatter, anAssignment, aPerson, type Saved } from '../builders/clients.ts'
 import { failing, type TestCore } from '../builders/core.ts'
@@ -32,8 +33,8 @@ const solve = async (solution: string, more: object = {}) => {
 }
 const trail = async () => (await card()).events.map(({ kind, day, time }) => `${kind} ${day} ${time}`)
 const key = (what: string, day: string) => `matter-${id}-${what}@${day}`
-const markDone = (what: string, day: string, more: object = {}) =>
-  core.api.marks.mark({ items: [{ client_id: client.id, key: key(what, day) }], state: 'done', ...more } as never)
+const markDone = (what: string, day: string, more: Partial<InputOf<'marks.mark'>> = {}) =>
+  core.api.marks.mark({ items: [{ client_id: client.id, key: key(what, day) }], state: 'done', ...more })
 
 describe('the two clocks', () => {
   it('are dated work of the client, by the targets of the severity', async () => {
@@ -106,7 +107,7 @@ describe('what is marked in the year', () => {
     expect(await failing(markDone('answer', '2027-01-12', { state: 'skipped', reason: 'x' }))).toMatchObject({
       reason: 'matter-clock',
     })
-    const moved = { state: 'moved', reason: 'x', moved_to: '2027-01-20' }
+    const moved = { state: 'moved', reason: 'x', moved_to: '2027-01-20' } as const
     expect(await failing(markDone('solution', '2027-01-13', moved))).toMatchObject({ reason: 'matter-clock' })
   })
 

@@ -1,4 +1,5 @@
 /** Meetings: booked into the year, an agenda that fills itself, minutes, actions that are followed, papers. */
+import type { InputOf } from '../../shared/api/names.ts'
 import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { MeetingNote } from '../../shared/api/meetings.ts'
@@ -88,8 +89,8 @@ describe('in the client’s year', () => {
   it('what is marked there tells how the meeting stands, and moving it there moves it', async () => {
     const { id } = await aMeeting(client).in(core.api)
     const key = `meeting-${id}@2027-02-16`
-    const mark = (more: object) =>
-      core.api.marks.mark({ items: [{ client_id: client.id, key }], note: '', ...more } as never)
+    const mark = (more: Omit<InputOf<'marks.mark'>, 'items'>) =>
+      core.api.marks.mark({ items: [{ client_id: client.id, key }], ...more })
     await mark({ state: 'moved', moved_to: '2027-03-02', reason: 'Loma' })
     expect(await list()).toMatchObject([{ state: 'planned', day: '2027-03-02' }])
     // Saved as it is shown it stays there; put on a third day it is planned there.
@@ -161,8 +162,7 @@ describe('the agenda', () => {
         items: [{ client_id: client.id, key: item.key }],
         state: 'done',
         day: at % 3 === 0 ? '2027-01-08' : item.due,
-        note: '',
-      } as never)
+      })
     const { id } = await aMeeting(client).in(core.api)
     const { period, lines } = await get(id)
     const late = await core.api.late.history({ client: '7', ...period, language: 'fi' })
@@ -198,7 +198,7 @@ describe('the agenda', () => {
       [false, true],
     ])
     for (const item of (await year()).filter(({ rule }) => rule.startsWith('task-')))
-      await core.api.marks.mark({ items: [{ client_id: client.id, key: item.key }], state: 'done', note: '' } as never)
+      await core.api.marks.mark({ items: [{ client_id: client.id, key: item.key }], state: 'done' })
     expect(await steps()).toEqual([])
   })
 
@@ -213,7 +213,7 @@ describe('the agenda', () => {
       kind: 'change',
       text: 'Tunteja lisää',
       day: '2026-06-29',
-    } as never)
+    })
     const { id } = await aMeeting(client).in(core.api)
     expect((await line(id, 'runs:exceptions'))?.text).toContain('Juhannus')
     expect((await line(id, 'runs:changes'))?.text).toContain('Tunteja lisää')
@@ -306,8 +306,7 @@ describe('the minutes', () => {
     await core.api.marks.mark({
       items: [{ client_id: client.id, key: work[0]!.key }],
       state: 'done',
-      note: '',
-    } as never)
+    })
     expect(await open()).toEqual(['Ilmoittaa uuden toimipisteen'])
     await hold(meeting.id, '2027-01-11')
     const next = await aMeeting(client).with({ kind: 'follow-up', day: '2027-03-01' }).in(core.api)

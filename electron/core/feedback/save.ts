@@ -30,9 +30,9 @@ export async function saveMatter({ id, version, ...values }: Parsed<'feedback.sa
     const field = values.opened_day > now.day ? 'opened_day' : 'opened_time'
     throw new AppError('invalid', 'fields', { fields: { [field]: 'not-after-today' } })
   }
-  const { client_id: _, ...blank } = blankOf(records.matter)
-  const row = toRow('matter', before ? values : { ...blank, ...values })
-  return write.save('matter', { id, version }, row as never)
+  const row = toRow('matter', values)
+  if (id !== undefined && version !== undefined) return write.update('matter', id, version, row)
+  return write.save('matter', { id, version }, { ...toRow('matter', blankOf(records.matter)), ...row })
 }
 
 /** Keeps what was learned of it. */

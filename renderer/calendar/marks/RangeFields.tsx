@@ -19,12 +19,9 @@ type Props = { readonly known: RangeStart['client']; readonly hasMe: boolean }
 export function RangeFields({ known, hasMe }: Props) {
   const words = messages[useLanguage()]
   const { words: common } = useUi()
-  const { setValue } = useFormContext<RangeChoice>()
+  const { getValues, reset } = useFormContext<RangeChoice>()
   const choice = useWatch<RangeChoice>() as RangeChoice
-  const change = (changed: Partial<RangeChoice>) => {
-    for (const [name, value] of Object.entries(changed))
-      setValue(name as keyof RangeChoice, value as never, { shouldDirty: true })
-  }
+  const change = (changed: Partial<RangeChoice>) => reset({ ...getValues(), ...changed }, { keepDefaultValues: true })
   return (
     <>
       <Whose choice={choice} known={known} hasMe={hasMe} onChange={change} />
