@@ -23,18 +23,27 @@ export type CoreProcess = {
   close(patience: number): Promise<void>
 }
 
+/** Characters of a dying core's complaint that are kept. */
+const LAST_WORDS = 4000
+
 /**
  * Starts the core's process.
  * @param module the built `core-process.js`
  * @param settings called with what the workstation remembers for the shell, at the start and whenever it changes
- * @param died called when the process ends without having been asked to
+ * @param died called when the process ends without having been asked to, with the last it said
  */
 export function startCore(
   module: string,
   options: CoreOptions,
-  { settings, died }: { settings: (told: Settings) => void; died: (code: number) => void },
+  { settings, died }: { settings: (told: Settings) => void; died: (code: number, said: string) => void },
 ): CoreProcess {
-  const child: UtilityProcess = utilityProcess.fork(module, [], { serviceName: 'Vuosikello core' })
+  const child: UtilityProcess = utilityProcess.fork(module, [], {
+    serviceName: 'Vuosikello core',
+    stdio: ['ignore', 'inherit', 'pipe'],
+  })
+  // What keeps it from starting at all is told nowhere else.
+  let said = ''
+  child.stderr?.on('data', (text) => (said = `${said}${text}`.slice(-LAST_WORDS)))
   const waiting = new Map<number, PromiseWithResolvers<unknown>>()
   const noticing = new Map<number, PromiseWithResolvers<Notice | undefined>>()
   const started = Promise.withResolvers<void>()
@@ -69,7 +78,7 @@ export function startCore(
     waiting.clear()
     noticing.clear()
     ended.resolve()
-    if (!closing) died(code)
+    if (!closing) died(code, said)
   })
   const tell = (message: ToCore, ports: MessagePortMain[] = []) => child.postMessage(message, ports)
   function ask(message: (id: number) => ToCore): Promise<unknown> {

@@ -134,11 +134,15 @@ function runCore(): CoreProcess {
       report(error)
     }
   }
-  const died = (code: number) => {
-    report(new Error(`The core ended by itself with code ${code}`))
+  const died = (code: number, said: string) => {
+    report(new Error(`The core ended by itself with code ${code}: ${said}`))
     // Every acknowledged change is on the disk, so starting again is safe; for ever would hide a defect.
     restarts = performance.now() - began > STEADY ? 1 : restarts + 1
-    if (restarts > RESTARTS) return lastWord((words) => [words.ending, words.endingDetail(log)])
+    if (restarts > RESTARTS) {
+      // Nothing is left for quitting to wait for.
+      core = undefined
+      return lastWord((words) => [words.ending, words.endingDetail(log)])
+    }
     core = runCore()
     core.started.catch(giveUp)
     // The page goes on where it was, with all that has been typed.

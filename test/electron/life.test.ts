@@ -61,8 +61,8 @@ it('goes on with another core when one ends, on the page that is there', async (
   expect(await page.evaluate(() => 'same' in window)).toBe(true)
 })
 
-it('says once, over the window and in the user’s language, that its core keeps ending, and ends', async () => {
-  const running = await open('ending')
+/** Ends every core that the program starts, until it gives up. Gives the boxes it has shown, which stay open. */
+async function endCoreForGood(running: Running): Promise<() => Promise<unknown>> {
   const { app } = running
   await app.evaluate(({ dialog, BrowserWindow }) => {
     const boxes: unknown[] = []
@@ -75,7 +75,13 @@ it('says once, over the window and in the user’s language, that its core keeps
     }
   })
   for (let time = 0; time < 4; time++) await endCore(running)
-  const boxes = () => app.evaluate((): unknown => Reflect.get(globalThis, 'boxes'))
+  return () => app.evaluate((): unknown => Reflect.get(globalThis, 'boxes'))
+}
+
+it('says once, over the window and in the user’s language, that its core keeps ending, and ends', async () => {
+  const running = await open('ending')
+  const { app } = running
+  const boxes = await endCoreForGood(running)
   const message = { message: 'Vuosikello ei voi jatkaa', buttons: ['Sulje ohjelma'] }
   await expect.poll(boxes, PATIENCE).toEqual([[true, expect.objectContaining(message)]])
   expect(JSON.stringify(await boxes())).toContain(join('logs', 'vuosikello.log'))
@@ -83,6 +89,15 @@ it('says once, over the window and in the user’s language, that its core keeps
   // It may be gone before it has answered.
   await Promise.allSettled([app.evaluate(() => void setTimeout(() => Reflect.get(globalThis, 'read')()))])
   expect(await end).toBe(1)
+})
+
+it('ends when its window is closed instead of that being read', async () => {
+  const running = await open('closed-instead')
+  const boxes = await endCoreForGood(running)
+  await expect.poll(boxes, PATIENCE).toHaveLength(1)
+  const end = ended(running)
+  await closeWindow(running)
+  expect(await end).toBe(0)
 })
 
 it('closes on something half typed without a question, and it stands there at the next start', async () => {

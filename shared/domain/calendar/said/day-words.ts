@@ -23,6 +23,7 @@ import { createDayOffs, type OffTable } from '../days/daysoff.ts'
 import { weekdayNamed } from '../typed/words.ts'
 import type { Day, IsoDay } from '../types.ts'
 import { hear } from './hear.ts'
+import { build, type Parts, heldBy } from './patterns/parts.ts'
 
 /**
  * Which of the days that a word fits is meant: the next one from today on, the last one up to today, or that of the week,
@@ -32,7 +33,6 @@ import { hear } from './hear.ts'
 export type Direction = 'forwards' | 'backwards' | 'current' | 'nearest'
 export type DayContext = { readonly today: IsoDay; readonly language: Language; readonly direction?: Direction }
 
-type Parts = Readonly<Record<string, string | undefined>>
 type Now = { readonly today: Day; readonly language: Language; readonly direction: Direction }
 /** The day of a turn: of this week, month or year (0), the next (1), the one before (-1). Undefined where there is none. */
 type Turns = (turn: number) => Day | undefined
@@ -114,7 +114,6 @@ function counted(count: number, unit: string | undefined, { today, language }: N
 const unit = '(?<unit>DAY|WEEK|MONTH|MK|YEAR|WORK)'
 const weekday = String.raw`WD(?<weekday>\d)`
 const week = String.raw`(?:WEEK|YEAR) #(?<week>\d+)`
-const build = (source: string) => new RegExp(`^${source}$`)
 /** Two ways to say the same, the parts in either order. */
 const either = (one: string, other: string, read: (parts: Parts, now: Now) => Day | undefined) =>
   [
@@ -190,7 +189,7 @@ function said(text: string, now: Now): Day | undefined {
   for (const said of from === undefined ? [heard.said] : [heard.said, from])
     for (const [form, read] of forms) {
       const found = form.exec(said)
-      if (found) return read(found.groups ?? {}, now)
+      if (found) return read(heldBy(found.groups), now)
     }
   return undefined
 }

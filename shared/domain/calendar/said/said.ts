@@ -3,6 +3,7 @@ import type { IsoDay, Rule, ShiftAction } from '../types.ts'
 import { plain } from '../typed/words.ts'
 import { ruleWords } from '../words/describe.ts'
 import { hear } from './hear.ts'
+import { heldBy } from './patterns/parts.ts'
 import { patterns } from './patterns/patterns.ts'
 import { type Reading, shapesOf } from './readings.ts'
 
@@ -51,7 +52,7 @@ function toldShift(text: string): { readonly rest: string; readonly action: Shif
 function readingOf(said: string, today: IsoDay | undefined): Reading | undefined {
   for (const [form, read] of patterns) {
     const found = form.exec(said)
-    const meant = found && read(found.groups ?? {}, today)
+    const meant = found && read(heldBy(found.groups), today)
     if (meant) return 'type' in meant ? { sure: meant } : meant
   }
   return undefined

@@ -6,8 +6,26 @@ export type Parts = Readonly<Record<string, string | undefined>>
 /** A sentence that is known, and what it means; nothing where it is none after all. */
 export type Pattern = readonly [RegExp, (parts: Parts, today: IsoDay | undefined) => Reading | Shape | undefined]
 
-/** A whole sentence. */
-export const build = (text: string) => new RegExp(`^(?:${text})$`)
+/**
+ * A whole sentence. The same place may stand in several of its alternatives: browsers of before 2024 know no name twice, so
+ * from the second time on it has a number, which `heldBy` takes away.
+ */
+export function build(text: string): RegExp {
+  const seen = new Map<string, number>()
+  const numbered = text.replaceAll(/\(\?<(\w+)>/g, (_, name: string) => {
+    const times = (seen.get(name) ?? 0) + 1
+    seen.set(name, times)
+    return times === 1 ? `(?<${name}>` : `(?<${name}$${times}>`
+  })
+  return new RegExp(`^(?:${numbered})$`)
+}
+
+/** What the named places of a sentence held, whichever alternative it was. */
+export function heldBy(groups: Parts = {}): Parts {
+  const parts: Record<string, string | undefined> = {}
+  for (const [name, held] of Object.entries(groups)) parts[name.replace(/\$\d+$/, '')] ??= held
+  return parts
+}
 
 export const unit = '(?:DAY|WORK|BANK|WEEK|MONTH|YEAR)'
 export const far = String.raw`(?<far>(?:#\d+\.? )?${unit}(?: (?:AND )?#\d+ ${unit})*)`
