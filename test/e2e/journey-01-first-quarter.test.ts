@@ -73,7 +73,7 @@ async function addsPayGroup({ page, hand, look }: Journey) {
   const form = page.getByRole('form', { name: 'Palkkaryhmä' })
   await hand.write(form.getByRole('textbox', { name: 'Ryhmän nimi' }), 'Kuukausipalkkaiset')
   await hand.write(form.getByRole('textbox', { name: 'Palkanmaksupäivä' }), 'viim.k')
-  await form.getByText('pe 29.1.', { exact: true }).waitFor()
+  await form.getByText('pe 29.1.', { exact: true }).first().waitFor()
   await look('pay-group')
   await hand.press(form.getByRole('button', { name: 'Tallenna' }))
   await form.waitFor({ state: 'detached' })
