@@ -32,6 +32,8 @@ const Moving = z.object({
   day: Day.nullable(),
 })
 
+const StepCounts = z.object({ moved: z.number(), added: z.number(), removed: z.number() })
+
 /** Payroll runs: one payday of one pay group with everything that hangs on it. */
 export const runs = {
   /** What would be on which day if the payday were on another one this once: every step of the run, before and after. */
@@ -75,7 +77,12 @@ export const runs = {
         /** Every payday that moves, goes or comes. */
         paydays: z.array(z.object({ nominal: Day, before: Day.nullable(), after: Day.nullable() })),
         /** The other dates of the runs: last days, bank file, report … */
-        steps: z.object({ moved: z.number(), added: z.number(), removed: z.number(), kept: z.number() }),
+        steps: StepCounts.extend({ kept: z.number() }),
+        /**
+         * What was agreed on, by name: every last day that changes, and any other step that comes or goes without its payday.
+         * `before` and `after` are of its next date that changes.
+         */
+        agreed: z.array(StepCounts.extend({ name: z.string(), before: Day.nullable(), after: Day.nullable() })),
         /** What comes in the next weeks, paydays and steps by name, in the order of their days. */
         soon: z.array(z.object({ name: z.string(), day: Day })),
         /** How many steps that come have passed already: they would be late at once. */

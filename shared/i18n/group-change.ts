@@ -1,6 +1,10 @@
 import { counted } from './counted.ts'
 import { messages } from './messages.ts'
 
+/** The counts that are not nought. */
+const some = (...counts: readonly (readonly [string, number])[]) =>
+  counts.flatMap(([text, count]) => (count > 0 ? [text] : [])).join(', ')
+
 /** From when a pay group's terms hold, and what saving them would do. */
 export const groupChange = messages(
   {
@@ -13,8 +17,10 @@ export const groupChange = messages(
     gone: 'jää pois',
     none: 'ei ole',
     more: (count: number) => `ja ${counted(count, 'muu palkanmaksupäivä', 'muuta palkanmaksupäivää')}`,
-    steps: (moved: number, added: number, removed: number) =>
-      `Muut ajojen päivät: siirtyy ${moved}, tulee lisää ${added}, jää pois ${removed}.`,
+    agreed: 'Sovittu päivä, seuraava',
+    counts: (moved: number, added: number, removed: number) =>
+      some([`siirtyy ${moved}`, moved], [`tulee lisää ${added}`, added], [`jää pois ${removed}`, removed]),
+    steps: (counts: string) => `Muut ajojen päivät: ${counts}.`,
     newTitle: 'Mitä tulee lisää',
     newHead: { what: 'Lähiviikkoina', after: 'Päivä' },
     newSum: (paydays: number, steps: number) =>
@@ -32,8 +38,10 @@ export const groupChange = messages(
     gone: 'faller bort',
     none: 'finns inte',
     more: (count) => `och ${counted(count, 'lönebetalningsdag', 'lönebetalningsdagar')} till`,
-    steps: (moved, added, removed) =>
-      `Körningarnas övriga dagar: ${moved} flyttas, ${added} tillkommer, ${removed} faller bort.`,
+    agreed: 'Avtalad dag, den följande',
+    counts: (moved, added, removed) =>
+      some([`${moved} flyttas`, moved], [`${added} tillkommer`, added], [`${removed} faller bort`, removed]),
+    steps: (counts) => `Körningarnas övriga dagar: ${counts}.`,
     newTitle: 'Vad som tillkommer',
     newHead: { what: 'De närmaste veckorna', after: 'Dag' },
     newSum: (paydays, steps) =>
@@ -51,7 +59,10 @@ export const groupChange = messages(
     gone: 'goes',
     none: 'none',
     more: (count) => `and ${counted(count, 'more payday', 'more paydays')}`,
-    steps: (moved, added, removed) => `Other dates of the runs: moved ${moved}, added ${added}, dropped ${removed}.`,
+    agreed: 'Agreed day, the next',
+    counts: (moved, added, removed) =>
+      some([`${moved} moved`, moved], [`${added} added`, added], [`${removed} dropped`, removed]),
+    steps: (counts) => `Other dates of the runs: ${counts}.`,
     newTitle: 'What is added',
     newHead: { what: 'In the next weeks', after: 'Day' },
     newSum: (paydays, steps) =>

@@ -321,6 +321,35 @@ describe('a pay group that changes from a day on', () => {
     expect(await paydays()).toEqual(before)
   })
 
+  it('tells by name what was agreed on: the next day of each before and after, with how many, and what hangs on it', async () => {
+    await core.api.rules.change({
+      client_id: client.id,
+      fields: { name: 'Listojen tarkistus', rule: typed('aineistopäivä: Tuntilistat +1tp') },
+      reach: 'all',
+      seen: [],
+    })
+    const now = { ...(await group()), payday: typed('30.k <p') }
+    const [first, second] = now.cutoffs.map(({ name }) => name)
+    expect([first, second]).toEqual(['Tuntilistat', 'Ilmoitukset'])
+    const shown = async (cutoffs: typeof now.cutoffs) =>
+      (await core.api.runs.previewGroup({ ...now, cutoffs, language: 'fi' })).agreed
+    expect(await shown(now.cutoffs)).toEqual([])
+    const later = now.cutoffs.map((one) => (one.name === first ? { ...one, rule: typed('maksupäivä-4tp') } : one))
+    expect(await shown(later)).toMatchObject([
+      { name: 'Aineisto: Tuntilistat', before: '2027-01-22', after: '2027-01-25', added: 0, removed: 0 },
+    ])
+    const gone = await shown(now.cutoffs.slice(1))
+    expect(gone.map(({ name, before, after, moved, added }) => [name, before, after, moved, added])).toEqual([
+      ['Aineisto: Tuntilistat', '2027-01-22', null, 0, 0],
+      ['Listojen tarkistus', '2027-01-25', null, 0, 0],
+    ])
+    expect(gone.every(({ removed }) => removed === gone[0]?.removed && removed >= 12)).toBe(true)
+    const approval = { kind: 'approval' as const, name: 'Palkkalistan hyväksyntä', responsible: 'client' as const }
+    expect(
+      await shown([...now.cutoffs, { ...approval, rule: typed('maksupäivä-2pp') }] as typeof now.cutoffs),
+    ).toMatchObject([{ name: 'Palkkalistan hyväksyntä', before: null, after: '2027-01-27', moved: 0, removed: 0 }])
+  })
+
   it('lists what would go when the whole group begins on that day', async () => {
     const shown = await core.api.runs.previewGroup({
       ...(await group()),

@@ -11,6 +11,7 @@ import { changedFrom } from '../../../shared/domain/calendar/runs/from-on.ts'
 import type { ClockClient, Occurrence, PayGroup } from '../../../shared/domain/calendar/types.ts'
 import { findPart } from '../clients/index.ts'
 import type { Reading } from '../handlers.ts'
+import { agreedChanges, type StepChange } from './agreed-changes.ts'
 import { loadYears, markFor, openFrom } from '../year/index.ts'
 
 /** How many days ahead what comes is told date by date. */
@@ -19,9 +20,10 @@ const SOON = 35
 const NEW = 'new'
 
 type Input = Parsed<'runs.previewGroup'>
+type Shown = OutputOf<'runs.previewGroup'>
 
 /** What saving a pay group would do to the dates of its runs. */
-export async function previewGroup(input: Input, { db, who, env }: Reading): Promise<OutputOf<'runs.previewGroup'>> {
+export async function previewGroup(input: Input, { db, who, env }: Reading): Promise<Shown> {
   const catalogue = await env.catalogue.all(db)
   const years = await loadYears(db, who, catalogue, [input.client_id], 'open')
   const year = years.clients.get(input.client_id)
@@ -61,12 +63,15 @@ export async function previewGroup(input: Input, { db, who, env }: Reading): Pro
     }),
   )
   const steps = { moved: 0, added: 0, removed: 0, kept: 0 }
-  let paydays: OutputOf<'runs.previewGroup'>['paydays'] = []
+  const paydays: Shown['paydays'] = []
+  const found: StepChange[] = []
   const soon: { name: string; day: string }[] = []
   let late = 0
   for (const what of new Set([...before.keys(), ...will.keys()])) {
-    const made = will.get(what) ?? []
-    const changes = dateChanges(before.get(what) ?? [], made, marks)
+    const [had, made] = [before.get(what) ?? [], will.get(what) ?? []]
+    const changes = dateChanges(had, made, marks)
+    const [one, clock] = had[0] ? [had[0], year.clock] : [made[0], after]
+    if (one) found.push({ one, clock, changes })
     const rule = made[0] && ruleOf(made[0], after, year.rules)
     for (const { before: was, after: day, kept } of changes) {
       if (was !== undefined || day === undefined || kept || !rule) continue
@@ -74,12 +79,21 @@ export async function previewGroup(input: Input, { db, who, env }: Reading): Pro
       else if (day < today && !isInformation(rule.key)) late += 1
     }
     if (what.startsWith(`${paydayKey} `))
-      paydays = changes
-        .filter(({ kept }) => !kept)
-        .map(({ nominal, before: was, after: next }) => ({ nominal, before: was ?? null, after: next ?? null }))
+      paydays.push(
+        ...changes
+          .filter(({ kept }) => !kept)
+          .map(({ nominal, before: was, after: next }) => ({ nominal, before: was ?? null, after: next ?? null })),
+      )
     else for (const [kind, count] of Object.entries(countChanges(changes))) steps[kind as keyof typeof steps] += count
   }
-  return { paydays, steps, soon: soon.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)), late }
+  const about = { rules: year.rules, language: input.language, today, group: changed.id }
+  return {
+    paydays,
+    steps,
+    agreed: agreedChanges(found, about),
+    soon: soon.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)),
+    late,
+  }
 }
 
 /**

@@ -38,20 +38,41 @@ function Change({ typed }: { readonly typed: Typed }) {
   const words = groupChange[language]
   const { data } = useAsk('runs.previewGroup', { ...typed, language }, { keep: true })
   if (!data) return null
-  const { paydays, steps, soon, late } = data
+  const { paydays, steps, agreed, soon, late } = data
   const { moved, added, removed } = steps
   if (paydays.length + moved + added + removed === 0) return null
+  // What is told by name is not counted among the rest.
+  const rest = agreed.reduce(
+    (left, one) => ({
+      moved: left.moved - one.moved,
+      added: left.added - one.added,
+      removed: left.removed - one.removed,
+    }),
+    { moved, added, removed },
+  )
   const isNew = typed.id === undefined
   const title = isNew ? words.newTitle : words.title
   const day = (one: string) => listDay(one, language, today)
+  const next = (one: string | null) => (one ? day(one) : <span className={classes['gone']}>{words.gone}</span>)
   const lines = isNew
     ? soon.map((one, at) => ({ id: String(at), what: one.name, before: '', after: day(one.day) }))
     : paydays.slice(0, SHOWN).map(({ nominal, before, after }) => ({
         id: `${nominal}|${before}|${after}`,
         what: monthOf(before ?? after ?? nominal, language),
         before: before && day(before),
-        after: after ? day(after) : <span className={classes['gone']}>{words.gone}</span>,
+        after: next(after),
       }))
+  const named = agreed.map((one, at) => ({
+    id: String(at),
+    what: one.name,
+    before: one.before && day(one.before),
+    after: (
+      <>
+        {next(one.after)}
+        <span className={classes['counts']}>{words.counts(one.moved, one.added, one.removed)}</span>
+      </>
+    ),
+  }))
   return (
     <section className={classes['preview']} aria-label={title}>
       <p className={classes['previewTitle']}>{title}</p>
@@ -64,7 +85,22 @@ function Change({ typed }: { readonly typed: Typed }) {
         lines={lines}
       />
       {!isNew && paydays.length > SHOWN && <Small size="sm">{words.more(paydays.length - SHOWN)}</Small>}
-      <Small size="sm">{isNew ? words.newSum(paydays.length, added) : words.steps(moved, added, removed)}</Small>
+      {!isNew && named.length > 0 && (
+        <Compare
+          short
+          label={words.agreed}
+          head={{ ...words.head, what: words.agreed }}
+          none={words.none}
+          lines={named}
+        />
+      )}
+      {isNew ? (
+        <Small size="sm">{words.newSum(paydays.length, added)}</Small>
+      ) : (
+        rest.moved + rest.added + rest.removed > 0 && (
+          <Small size="sm">{words.steps(words.counts(rest.moved, rest.added, rest.removed))}</Small>
+        )
+      )}
       {late > 0 && (
         <Alert color="yellow" variant="light" mt={6} p={8}>
           {words.late(late)}

@@ -1,4 +1,4 @@
-import { ActionIcon, Button } from '@mantine/core'
+import { ActionIcon, Button, Group } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { useFieldArray, useWatch } from 'react-hook-form'
@@ -71,7 +71,10 @@ const valuesOf = ({
     cutoffs,
   }) satisfies Values
 
-/** Five working days for material, two for approval: what most agreements say, to be changed freely. */
+/**
+ * Five working days for material, two for approval: what most agreements say, to be changed freely. A new group begins with
+ * material alone: an approval that nobody agreed on would hold up every run and stand on the client's paper.
+ */
 const usual = (kind: 'material' | 'approval', name: string): Cutoff => ({
   kind,
   name,
@@ -115,7 +118,7 @@ export function PayGroupForm({ card, row, day, onDone, step }: Props) {
             valid_from: null,
             valid_until: null,
             position: card.payGroups.length,
-            cutoffs: [usual('material', cutoffKinds.material), usual('approval', cutoffKinds.approval)],
+            cutoffs: [usual('material', cutoffKinds.material)],
           },
     [card, row, cutoffKinds],
   )
@@ -245,13 +248,18 @@ function Cutoffs({ owners, came }: { readonly owners: readonly string[]; readonl
           </div>
         ))}
       {shared === '' && (
-        <Button
-          variant="default"
-          leftSection={<IconPlus size={16} aria-hidden />}
-          onClick={() => append(usual('material', cutoffKinds.material))}
-        >
-          {words.payday.addCutoff}
-        </Button>
+        <Group gap="xs">
+          {(['material', 'approval'] as const).map((kind) => (
+            <Button
+              key={kind}
+              variant="default"
+              leftSection={<IconPlus size={16} aria-hidden />}
+              onClick={() => append(usual(kind, cutoffKinds[kind]))}
+            >
+              {words.payday.addCutoff[kind]}
+            </Button>
+          ))}
+        </Group>
       )}
     </FieldSection>
   )

@@ -98,7 +98,7 @@ export function PaydayPreview({ fiscalYearEnd, country, groups }: Where) {
   )
   const kinds: Readonly<Record<string, string>> = words.column
   return (
-    <div className={classes['preview']} aria-live="polite">
+    <div className={`${classes['preview']} ${classes['kept']}`} aria-live="polite">
       <p className={classes['previewTitle']}>{words.next}</p>
       {lines.length === 0 && <p className={classes['previewWhy']}>{tested.data ? words.noDates : words.waiting}</p>}
       <ul className={classes['previewList']}>

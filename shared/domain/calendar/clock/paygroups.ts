@@ -160,10 +160,11 @@ export function ruleOf(
     ) ?? versions[0]
   if (anchor === undefined) return rule && endOf(rule, nominal)
   const { group: groupId, cutoff: cutoffId } = anchorParts(anchor.id)
-  const group = client.payGroups.find((one) => one.id === groupId)
-  const cutoff = group?.cutoffs.find((one) => one.id === cutoffId)
+  // Of a group whose terms changed both parts are there, each with its last days.
+  const groups = client.payGroups.filter((one) => one.id === groupId)
+  const cutoff = groups.flatMap(({ cutoffs }) => cutoffs).find((one) => one.id === cutoffId)
   if (cutoff) return cutoffRule(cutoff, rule)
-  return group && rule && key === paydayKey ? { ...rule, rule: group.payday } : rule
+  return groups[0] && rule && key === paydayKey ? { ...rule, rule: groups[0].payday } : rule
 }
 
 /** The anchor of a cut-off's dates: its group and itself, with the payday that it serves. */
