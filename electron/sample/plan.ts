@@ -19,6 +19,7 @@ import { marksOf, type Done } from './marks.ts'
 import { leaveLate } from './open-late.ts'
 import { keepOrder, putOff, waitForClients } from './open-soon.ts'
 import { firstUser, people, type Who } from './people.ts'
+import { reviewDeeds } from './review-deeds.ts'
 import { runNoteDeeds } from './run-notes.ts'
 import type { ClientSpec } from './spec.ts'
 
@@ -74,6 +75,7 @@ export function planSample(
     ...markDeeds(all, days, id, ids),
     ...runNoteDeeds(all, days, id, ids),
     ...absenceDeeds(days, id, ids),
+    ...reviewDeeds(days, id),
   ]
   const idOf = new Map(Object.entries(ids.person).map(([key, id]) => [people[key as Who].name, id]))
   return { deeds: inOrder(deeds), userId: ids.person[firstUser], idOf }

@@ -62,6 +62,7 @@ const reads: Partial<Record<QueryName, readonly string[]>> = {
   'feedback.escalated': told,
   'feedback.similar': ['matter', 'client', 'bin'],
   'feedback.start': [],
+  'feedback.review': [...told, 'feedback_review'],
   'feedback.targets': ['firm', 'response_target', 'bin'],
   'engagements.segments': ['segment', 'value_target', 'grouping', 'client', 'bin'],
   'engagements.picture': ['client', 'assignment', 'engagement', 'grouping', 'segment', 'bin'],

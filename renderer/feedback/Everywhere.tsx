@@ -23,6 +23,12 @@ export function Everywhere() {
   useCommands([
     { id: 'feedback.log', title: words.logFeedback, group: 'edit', keys: 'matter', run: () => openMatterLog(here()) },
     { id: 'feedback', title: words.goFeedback, group: 'go', run: () => void navigate({ to: '/feedback' }) },
+    {
+      id: 'feedback.review',
+      title: words.goFeedbackReview,
+      group: 'go',
+      run: () => void navigate({ to: '/feedback/review' }),
+    },
   ])
   useResumed((place) => {
     if (place !== 'matter/new') return false

@@ -6,6 +6,7 @@ import { useMemo, useState } from 'react'
 import { isDay } from '../../shared/domain/calendar/days/days.ts'
 import { matterKinds } from '../../shared/domain/feedback/kinds.ts'
 import { feedback } from '../../shared/i18n/feedback.ts'
+import { feedbackReview } from '../../shared/i18n/feedback-review.ts'
 import { optionsOf } from '../../shared/i18n/record-values.ts'
 import { ExportTable } from '../desk/ExportTable.tsx'
 import { usePage } from '../desk/page.ts'
@@ -56,6 +57,9 @@ export function FeedbackPage() {
         subtitle={data && (shown === 'open' ? words.open(data.total) : words.total(data.total))}
       >
         <ExportTable lists={['feedback']} asked={asked} />
+        <Button variant="default" onClick={() => void navigate({ to: '/feedback/review' })}>
+          {feedbackReview[language].open}
+        </Button>
         <Button onClick={() => openMatterLog()}>{words.log}</Button>
       </PageHeader>
       <Bar>

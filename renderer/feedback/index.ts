@@ -8,7 +8,7 @@ export const feedback: Area = {
   found: {
     matter: ({ id }) => ({ address: `/feedback?matter=${id}&shown=all` }),
     matter_event: ({ facts }) => ({ address: `/feedback?matter=${facts['matter_id'] ?? ''}&shown=all` }),
-    feedback_review: () => ({ address: '/feedback' }),
+    feedback_review: ({ facts }) => ({ address: `/feedback/review?month=${facts['month'] ?? ''}` }),
   },
   clientTabs: [
     {

@@ -3,8 +3,9 @@ import { fieldNames } from '../domain/feedback/class.ts'
 import { matterEvents, matterKinds } from '../domain/feedback/kinds.ts'
 import { records } from '../records/records.ts'
 import { fieldsOf } from './fields.ts'
-import { command, query } from './procedure.ts'
-import { Day, Id, Lang, Line, MaybeTime, maybeSeen, Name, Saved, Seen, Text } from './values.ts'
+import { isMonth } from '../domain/feedback/review.ts'
+import { command, job, query } from './procedure.ts'
+import { Day, FileRef, Id, Lang, Line, MaybeTime, maybeSeen, Name, Saved, Seen, Text } from './values.ts'
 
 const all = fieldsOf(records.matter)
 
@@ -119,6 +120,68 @@ export const Target = z.object({
 })
 export type Target = z.output<typeof Target>
 
+const Month = z.string().refine(isMonth, 'malformed')
+const Count = z.number().int()
+const InTime = z.object({ of: Count, kept: Count })
+const ReviewLine = z.object({
+  id: Id,
+  client_id: Id,
+  client: z.string(),
+  title: z.string(),
+  kind: z.enum(matterKinds),
+  severity: Count,
+  opened_day: Day,
+  closed: z.boolean(),
+  internal: z.boolean(),
+  /** In time; null while that cannot be said. */
+  answerKept: z.boolean().nullable(),
+  solutionKept: z.boolean().nullable(),
+  solution: z.string(),
+  cause: z.string(),
+  correction: z.string(),
+  prevention: z.string(),
+  sheet_number: Count,
+})
+export type ReviewLine = z.output<typeof ReviewLine>
+
+const Review = z.object({
+  month: Month,
+  from: Day,
+  to: Day,
+  kinds: z.array(z.object({ kind: z.enum(matterKinds), count: Count, before: Count })),
+  praise: z.array(ReviewLine),
+  others: z.array(ReviewLine),
+  learned: z.array(ReviewLine),
+  open: z.array(ReviewLine),
+  causes: z.array(z.object({ cause: z.string(), ids: z.array(Id) })),
+  clients: z.array(
+    z.object({
+      client_id: Id,
+      client: z.string(),
+      number: z.string(),
+      count: Count,
+      praise: Count,
+      trouble: Count,
+    }),
+  ),
+  answers: InTime,
+  solutions: InTime,
+  /** Twelve months up to this one. `held`: the day its review was held. */
+  trend: z.array(
+    z.object({
+      month: Month,
+      praise: Count,
+      trouble: Count,
+      others: Count,
+      answers: InTime,
+      held: Day.nullable(),
+    }),
+  ),
+  /** That it was held, and what was said; null while it was not. */
+  held: z.object({ id: Id, version: Count, held_on: Day, participants: z.string(), note: z.string() }).nullable(),
+})
+export type MonthlyReview = z.output<typeof Review>
+
 /** Which matters: of a client, of a kind, of one of us, as far as they have come. */
 export const matterFilters = {
   client: Name.optional(),
@@ -178,6 +241,19 @@ export const feedback = {
   note: command('work')
     .input(Step.extend({ kind: z.enum(['note', 'told']), text: Text.refine((text) => text.trim() !== '', 'required') }))
     .output(Saved),
+  /** Everything that was told in a month, praise first, with what was learned and what is open, and how the year went. */
+  review: query('work')
+    .input(z.object({ month: Month }))
+    .output(Review),
+  /**
+   * That a month's review was held, of which there is one. Throws `invalid: fields` (`held_on`: `not-after-today`,
+   * `before-it-began`), `conflict: changed-elsewhere`.
+   */
+  saveReview: command('work')
+    .input(z.object({ ...maybeSeen, month: Month, held_on: Day, participants: Line, note: Text }))
+    .output(Saved),
+  /** The review as a PDF for the firm itself. */
+  printReview: job('work', z.object({ month: Month, language: Lang }), FileRef),
   /** In how many working days feedback is answered and solved, as far as the firm has said. */
   targets: query('work')
     .input(z.object({}))

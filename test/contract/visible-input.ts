@@ -66,6 +66,7 @@ export function special(firm: VisibleFirm, name: string, client: string | null, 
   if (name.startsWith('imports.')) return { path: firm.table, mapping: { 0: 'client.number', 1: 'client.name' } }
   // What stands in every text of the others.
   if (name === 'feedback.get') return { id: firm.matters[client ?? firm.own] }
+  if (name === 'feedback.review' || name === 'feedback.printReview') return { month: '2026-11' }
   if (name === 'feedback.similar') return { kind: 'complaint', title: 'Piilopalaute' }
   if (name === 'search.find') return { search: MARK, limit: 200 }
   if (name === 'history.list' && client === null) return { client_id: undefined }
@@ -369,6 +370,7 @@ export const ofNone = [
   'firm.save',
   'firm.saveLogo',
   'feedback.saveTargets',
+  'feedback.saveReview',
   'firm.removeLogo',
   'firm.saveLook',
   'firm.saveTemplate',

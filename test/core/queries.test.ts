@@ -106,6 +106,7 @@ describe('looking', () => {
       'responsibilities.compare': { from: 'now', to: 'now' },
       'instructions.compare': { from: 'now', to: 'now' },
       'feedback.get': { id: matter },
+      'feedback.review': { month: '2026-11' },
       'feedback.similar': { client, kind: 'error', title: 'Iltalisä' },
       'meetings.get': { id: meeting },
       'meetings.start': { kind: 'follow-up' },
@@ -207,6 +208,8 @@ describe('a screen finds what it shows by index', () => {
     ['the client’s feedback', () => core.api.feedback.list({ client: '0003', shown: 'all' }), []],
     ['one of it', () => core.api.feedback.get({ id: matter, language }), []],
     ['the feedback that is open', () => core.api.feedback.list({ shown: 'open' }), []],
+    // Which months were reviewed: one row a month.
+    ['the review of a month', () => core.api.feedback.review({ month: '2026-11' }), ['feedback_review']],
     [
       'earlier feedback that is alike',
       () => core.api.feedback.similar({ client, kind: 'error', title: 'Iltalisä' }),

@@ -1,5 +1,7 @@
 import type { Handlers } from '../handlers.ts'
 import { escalatedTo, listMatters, matterCard, similarMatters } from './find.ts'
+import { monthlyReview, saveReview } from './review.ts'
+import { printReview } from './review-paper.ts'
 import { doStep, learnMatter, noteMatter, removeMatter, saveMatter } from './save.ts'
 import { answer, nowOf, reopen, resume, solve, wait } from './steps.ts'
 import { saveTargets, targetsNow } from './targets.ts'
@@ -19,6 +21,9 @@ export const feedback: Handlers<'feedback'> = {
   solve: ({ solution, ...said }, context) => doStep(said, solution, solve, context),
   reopen: ({ text, ...said }, context) => doStep(said, text, reopen, context),
   note: noteMatter,
+  review: monthlyReview,
+  saveReview,
+  printReview,
   targets: targetsNow,
   saveTargets,
 }
