@@ -4,7 +4,6 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useCallback, useState } from 'react'
 import { monthBefore, monthOf } from '../../shared/domain/feedback/review.ts'
 import type { Language } from '../../shared/domain/words.ts'
-import { documents } from '../../shared/i18n/documents.ts'
 import { feedback } from '../../shared/i18n/feedback.ts'
 import { feedbackReview } from '../../shared/i18n/feedback-review.ts'
 import { useJob } from '../desk/jobs.ts'
@@ -16,13 +15,10 @@ import { Loading } from '../ui/Loading.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { Screen } from '../ui/Screen.tsx'
 import { MatterPanel } from './MatterPanel.tsx'
+import { monthName } from './month.ts'
 import classes from './review.module.css'
 import { ReviewSheet } from './ReviewSheet.tsx'
 import { ReviewWindow } from './ReviewWindow.tsx'
-
-/** `tammikuu 2027` */
-export const monthName = (month: string, language: Language): string =>
-  `${documents[language].months[Number(month.slice(5)) - 1] ?? month} ${month.slice(0, 4)}`
 
 /** All feedback of one month, as it is gone through together; the month before today unless another is chosen. */
 export function ReviewPage() {

@@ -9,7 +9,7 @@ import { useUi } from '../ui/context.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { DateField, TextArea, TextField } from '../ui/fields.tsx'
 import { Form } from '../ui/Form.tsx'
-import { monthName } from './ReviewPage.tsx'
+import { monthName } from './month.ts'
 
 const Held = z.object({ ...maybeSeen, held_on: Day, participants: Line, note: Text })
 type Props = { readonly review: MonthlyReview; readonly onClose: () => void }

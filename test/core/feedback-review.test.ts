@@ -70,5 +70,9 @@ it('is printed', async () => {
   await logged({ title: 'Kiitos', kind: 'praise', severity: 1 })
   const file = await finished(core.api.feedback.printReview({ month: '2027-01', language: 'sv' }))
   expect(file.name).toBe('responsgenomgang-2027-01.pdf')
-  expect(readFileSync(core.files.path(file.token, file.name) ?? '').subarray(0, 5).toString()).toBe('%PDF-')
+  expect(
+    readFileSync(core.files.path(file.token, file.name) ?? '')
+      .subarray(0, 5)
+      .toString(),
+  ).toBe('%PDF-')
 })

@@ -31,7 +31,7 @@ export async function* printReview(
       firm: onPaper(await letterhead(db), language),
       day: env.clock.today(),
       month: `${monthName} ${month.slice(0, 4)}`,
-      held: held ? [plainDate(held.held_on, words), held.participants].filter(Boolean).join(', ') : '',
+      held: held ? [plainDate(held.held_on, words), held.participants].filter(Boolean).join(', ') : own.notHeld,
       note: held?.note ?? '',
       kinds: review.kinds.map((one) => ({ ...one, kind: valueOf('matterKinds', one.kind, language) })),
       praise: review.praise.map(named),

@@ -47,7 +47,7 @@ export type ReviewInput = {
   readonly day: IsoDay
   /** `tammikuu 2027` */
   readonly month: string
-  /** That it was held and what was said; empty where it was not. */
+  /** That it was held, or that it was not. */
   readonly held: string
   readonly note: string
   readonly kinds: readonly { readonly kind: string; readonly count: number; readonly before: number }[]
@@ -103,7 +103,7 @@ export function feedbackReviewPaper(input: ReviewInput, words: DocumentWords, ow
     sender: senderOf(firm, words),
     kind: own.paperKind,
     heading: titled(`${own.title}, ${month}`),
-    facts: [{ label: columns.held, value: input.held }].filter(({ value }) => value !== ''),
+    facts: [{ label: columns.held, value: input.held }],
     running: {
       left: short(firm.name),
       right: short(`${own.title} · ${month}`),
