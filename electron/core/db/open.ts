@@ -123,11 +123,12 @@ const patience = { opening: 1000, working: 5000 }
 
 /**
  * A connection with the program's settings: full synchronisation, foreign keys. Nothing is written, not even a setting.
- * Throws `conflict: wrong-key` when the key does not open the file, `key-missing` when it needs one, else the driver's error.
+ * Bytes are opened in memory. Throws `conflict: wrong-key` when the key does not open the file, `key-missing` when it needs one, else the driver's error.
  */
-export function openConnection(file: string, key?: string, mustExist = false): Connection {
+export function openConnection(file: string | Buffer, key?: string, mustExist = false): Connection {
   // Clients' data is for the person who runs the program; SQLite gives its side files the same rights.
-  if (!mustExist && file !== ':memory:' && !existsSync(file)) closeSync(openSync(file, 'wx', 0o600))
+  if (!mustExist && typeof file === 'string' && file !== ':memory:' && !existsSync(file))
+    closeSync(openSync(file, 'wx', 0o600))
   const database = new Database(file, { fileMustExist: mustExist, timeout: patience.opening })
   try {
     if (key !== undefined) unlock(database, key)
@@ -146,7 +147,9 @@ export function openConnection(file: string, key?: string, mustExist = false): C
     database.close()
     const unreadable = error instanceof Database.SqliteError && error.code === 'SQLITE_NOTADB'
     if (unreadable && key !== undefined) throw new AppError('conflict', 'wrong-key')
-    throw unreadable && looksEncrypted(file) ? new AppError('conflict', 'key-missing') : error
+    throw unreadable && typeof file === 'string' && looksEncrypted(file)
+      ? new AppError('conflict', 'key-missing')
+      : error
   }
 }
 

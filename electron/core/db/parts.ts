@@ -1,6 +1,7 @@
 import { sql, type Kysely } from 'kysely'
 import { AppError } from '../../../shared/api/errors.ts'
-import { appliedMigrations, migrate, migrations as allMigrations } from './migrate.ts'
+import { emptyDatabase } from './empty.ts'
+import { appliedMigrations, migrations as allMigrations } from './migrate.ts'
 import { openConnection, overConnection } from './open.ts'
 import type { Schema } from './schema.ts'
 
@@ -26,9 +27,8 @@ function partsAfter(list: typeof allMigrations): Promise<ReadonlySet<string>> {
 }
 
 async function made(list: typeof allMigrations): Promise<ReadonlySet<string>> {
-  const db = overConnection(openConnection(':memory:'))
+  const db = overConnection(openConnection(await emptyDatabase(list)))
   try {
-    await migrate(db, list)
     return new Set(await partsOf(db))
   } finally {
     await db.destroy()

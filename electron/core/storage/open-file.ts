@@ -1,9 +1,20 @@
 import type { Kysely } from 'kysely'
-import { accessSync, constants, existsSync, mkdirSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs'
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { AppError } from '../../../shared/api/errors.ts'
+import { emptyDatabase } from '../db/empty.ts'
 import { isOurs, migrate, type migrations as allMigrations, pendingMigrations } from '../db/migrate.ts'
-import { openConnection, overConnection, writeAhead } from '../db/open.ts'
+import { encrypt, openConnection, overConnection, writeAhead } from '../db/open.ts'
 import { refuseForeignParts } from '../db/parts.ts'
 import type { Schema } from '../db/schema.ts'
 import { makeFindable } from '../search/index.ts'
@@ -51,7 +62,11 @@ export async function openTarget(target: DataFile | Memory, how: How): Promise<O
     if (how.create && isBlank(file, onDisk.key)) await makeEmpty(onDisk, how)
   }
   const fresh = !onDisk || statSync(file).size === 0
-  const connection = openConnection(file, onDisk?.key, onDisk !== undefined)
+  const connection = openConnection(
+    onDisk ? file : await emptyDatabase(how.migrations),
+    onDisk?.key,
+    onDisk !== undefined,
+  )
   const db = overConnection(connection)
   let lock: Lock | undefined
   try {
@@ -79,12 +94,9 @@ export async function openTarget(target: DataFile | Memory, how: How): Promise<O
 async function makeEmpty({ file, key }: DataFile, { migrations }: How): Promise<void> {
   const scratch = scratchIn(dirname(file))
   try {
-    const db = overConnection(openConnection(scratch, key, true))
-    try {
-      await migrate(db, migrations)
-    } finally {
-      await db.destroy()
-    }
+    // Before it has its name: a file that has one is whole, whatever happens to the machine.
+    writeFileSync(scratch, await emptyDatabase(migrations), { flush: true })
+    if (key !== undefined) encrypt(scratch, key)
     const lock = takeLock(file)
     try {
       // Another program may have been faster.

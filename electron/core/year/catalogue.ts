@@ -42,22 +42,25 @@ export type CatalogueShelf = {
 const FIRST = 'fi-1.json'
 const SHIPPED = 'fi.json'
 
+/** What has been read, by its path: a shipped file is the same for as long as the program runs. */
+const files = new Map<string, CatalogueFile>()
+
 /**
  * Reads a catalogue when it is first asked for. Throws when a shipped file is not what it must be; what an open file keeps may
  * be anything.
  */
 export function createCatalogue(resources: string): CatalogueShelf {
-  const files = new Map<string, CatalogueFile>()
   let last: ({ readonly name: string } & InUse) | undefined
 
   function ours(name: string): CatalogueFile {
-    const known = files.get(name)
+    const place = join(resources, 'catalogue', name)
+    const known = files.get(place)
     if (known) return known
-    const text = readFileSync(join(resources, 'catalogue', name), 'utf8')
+    const text = readFileSync(place, 'utf8')
     const read = readCatalogue(JSON.parse(text))
     if ('error' in read) throw new Error(`Catalogue ${name}: ${JSON.stringify(read.error.slice(0, 3))}`)
     const file = { json: compact(text), catalogue: read.catalogue }
-    files.set(name, file)
+    files.set(place, file)
     return file
   }
 
