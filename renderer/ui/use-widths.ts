@@ -1,5 +1,6 @@
-import { createContext, useContext, useEffect, useMemo, useState } from 'react'
+import { createContext, useContext, useMemo, useState } from 'react'
 import { easyOf, leastOf, type Track, twoLines, widthsOf } from './column-widths.ts'
+import { measureOf, useFonts, type Width } from './measure.ts'
 import type { Column } from './table-types.ts'
 
 /** Widths that were given by hand, in rem by column; each list has its own. */
@@ -20,8 +21,6 @@ const PADDING = 1
 /** Beside the words of a heading, in rem: the arrow of the order. */
 const ARROW = 1
 const NARROWEST = 2
-/** Figures that stand under each other are of one width, wider than the widest of those that are set close; in em. */
-const FIGURE = 0.02
 const DOTS = '\u00a0…'
 
 type Needs = Pick<Track, 'natural' | 'least' | 'easy'>
@@ -51,18 +50,10 @@ export function useWidths<T>({ list, language, rows, subRows, columns, room, rem
   const ready = useFonts()
   const laidOut = room > 0
   const { needs, ofCell } = useMemo(() => {
-    const paint = ready && laidOut ? document.createElement('canvas').getContext('2d') : null
-    if (!paint) return { needs: undefined, ofCell: undefined }
-    const { fontFamily, fontSize } = getComputedStyle(document.body)
-    const measure = (font: string, size: number) => (text: string) => {
-      paint.font = font
-      paint.fontKerning = 'none'
-      const figures = text.match(/\d/g)?.length ?? 0
-      return paint.measureText(text.replaceAll(/\d/g, '0')).width + figures * FIGURE * size
-    }
-    const size = Number.parseFloat(fontSize)
-    const ofCell = measure(`400 ${size}px ${fontFamily}`, size)
-    const ofTitle = measure(`650 ${size * (6 / 7)}px ${fontFamily}`, size * (6 / 7))
+    const size = ready && laidOut ? Number.parseFloat(getComputedStyle(document.body).fontSize) : 0
+    const ofCell = size > 0 ? measureOf(400, size) : undefined
+    const ofTitle = ofCell && measureOf(650, size * (6 / 7))
+    if (!ofCell || !ofTitle) return { needs: undefined, ofCell: undefined }
     const key = `${name}|${language}|${rem}`
     const before = measured.get(key)
     const all = rows.slice(0, ROWS).flatMap((row) => [row, ...(subRows?.(row) ?? [])])
@@ -131,21 +122,6 @@ function thoseThatFit<T>(columns: readonly Column<T>[], fits: (these: readonly C
   }
   return these
 }
-
-/** Whether the typeface is there: before it, everything would be measured in another. */
-function useFonts(): boolean {
-  const [ready, setReady] = useState(() => document.fonts?.status === 'loaded')
-  useEffect(() => {
-    let left = false
-    void Promise.resolve(document.fonts?.ready).then(() => !left && setReady(true))
-    return () => {
-      left = true
-    }
-  }, [])
-  return ready
-}
-
-type Width = (text: string) => number
 
 function needsOf<T>(column: Column<T>, rows: readonly T[], ofCell: Width, ofTitle: Width, rem: number): Needs {
   const padding = PADDING * rem

@@ -1,8 +1,7 @@
 import { useWorkScreen } from '../use-work-screen.ts'
 import { Bar, Screen, Space } from '../../ui/Screen.tsx'
-import { ActionIcon, Button } from '@mantine/core'
-import { useElementSize, useMediaQuery } from '@mantine/hooks'
-import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
+import { Button } from '@mantine/core'
+import { useElementSize } from '@mantine/hooks'
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react'
 import { grid as messages } from '../../../shared/i18n/grid.ts'
 import { ui } from '../../../shared/i18n/ui.ts'
@@ -12,6 +11,7 @@ import { useLanguage } from '../../desk/session.tsx'
 import { fullDay, monthOf, weekOf } from '../../ui/dates.ts'
 import { hasModal } from '../../ui/focus.ts'
 import { Loading } from '../../ui/Loading.tsx'
+import { measureOf, useFonts } from '../../ui/measure.ts'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Filters } from '../filters/Filters.tsx'
 import { ItemsPane } from '../grid/ItemsPane.tsx'
@@ -21,17 +21,19 @@ import { PrintButton } from '../export/PrintButton.tsx'
 import { SavedMenu } from '../saved/SavedMenu.tsx'
 import { Views } from '../../desk/Views.tsx'
 import { remPx } from '../../ui/rem.ts'
+import { Stepper } from '../../ui/Stepper.tsx'
 import { DayCell } from './DayCell.tsx'
+import { type Content, contentOf, dayWidth, wantedOf, weekHeights, widthsOfDays } from './fit.ts'
 import classes from './month.module.css'
 import { addMonths, stepFrom } from './search.ts'
 
-/** The height of a day's heading and of one line in it, in rem. */
-const [HEADING, LINE, TWO_LINES] = [1.625, 1.1875, 2.125]
-/** As in the style sheet: from here an entry has two lines. */
-const WIDE = '(min-width: 93.75em)'
+/** The size of an entry's words, in rem. */
+const WORDS = 0.75
 
 /** In the place of a day: the whole month is opened as a list, which is the equal of the picture. */
 const WHOLE = 'month'
+
+const NOTHING: Content = { namesBelow: false, names: 0, entries: [], settled: 0, kinds: 0 }
 
 /** A month of weeks with what falls due on each day, counted; a day opens its items under the month. */
 export function MonthPage() {
@@ -57,12 +59,20 @@ export function MonthPage() {
   )
   const inMonth = days.filter((each) => each.day.startsWith(day.slice(0, 7)))
   const [opened, setOpened] = useState<string>()
-  const { ref: body, height } = useElementSize<HTMLTableSectionElement>()
+  const { ref: body, width, height } = useElementSize<HTMLTableSectionElement>()
   const table = useRef<HTMLTableElement>(null)
   const id = useId()
-  const line = useMediaQuery(WIDE) ? TWO_LINES : LINE
-  const room = Math.max(1, Math.floor((height / remPx() / Math.max(1, weeks.length) - HEADING) / line))
-  const busy = days.some(({ tally }, at) => at % 7 >= 5 && totalOf(tally) > 0)
+  const ready = useFonts()
+  const rem = remPx()
+  const wide = useMemo(() => widthsOfDays(days), [days])
+  const contents = useMemo(() => {
+    const measure = ready && width > 0 ? measureOf(400, WORDS * rem) : undefined
+    return days.map((each) => contentOf(each, dayWidth(width / rem, wide) * rem, rem, measure))
+  }, [days, wide, width, rem, ready])
+  const heights = weekHeights(
+    weeks.map((_, week) => Math.max(0, ...contents.slice(week * 7, week * 7 + 7).map(wantedOf))),
+    height / rem,
+  )
 
   const go = (to: string) => {
     if (to >= '1950-01-01' && to <= '2150-12-31') change({ ...search, day: to })
@@ -94,17 +104,15 @@ export function MonthPage() {
       <Bar>
         <Views search={search} />
         <SavedMenu screen="month" search={search} />
-        <ActionIcon aria-label={words.month.previous} size={32} onClick={() => go(addMonths(day, -1))}>
-          <IconChevronLeft size={18} aria-hidden />
-        </ActionIcon>
-        <ActionIcon aria-label={words.month.next} size={32} onClick={() => go(addMonths(day, 1))}>
-          <IconChevronRight size={18} aria-hidden />
-        </ActionIcon>
-        {!today.startsWith(day.slice(0, 7)) && (
-          <Button variant="default" onClick={() => go(today)}>
-            {words.month.now}
-          </Button>
-        )}
+        <Stepper
+          label={words.month.title}
+          previous={words.month.previous}
+          next={words.month.next}
+          onStep={(by) => go(addMonths(day, by))}
+          now={today.startsWith(day.slice(0, 7)) ? undefined : { title: words.month.now, run: () => go(today) }}
+        >
+          {Number(day.slice(5, 7))}/{day.slice(0, 4)}
+        </Stepper>
         <Space />
         <Button
           variant="default"
@@ -124,7 +132,7 @@ export function MonthPage() {
           tabIndex={0}
           data-list="cells"
           className={classes['month']}
-          style={busy ? undefined : { '--weekend': '0.35fr' }}
+          style={{ '--days': wide.map((whole) => (whole ? 'minmax(0, 1fr)' : '3rem')).join(' ') }}
           aria-activedescendant={`${id}-${day}`}
           onKeyDown={keys}
         >
@@ -141,23 +149,24 @@ export function MonthPage() {
             </tr>
           </thead>
           <tbody ref={body} className={classes['weeks']}>
-            {weeks.map((week) => {
+            {weeks.map((week, row) => {
               const { week: number, monday } = weekOf(week[0]?.day ?? day)
               return (
-                <tr key={monday} className={classes['week']}>
+                <tr key={monday} className={classes['week']} style={{ height: `${heights[row] ?? 0}rem` }}>
                   <th scope="row" className={classes['weekNumber']} aria-label={words.month.weekOf(number)}>
                     {number}
                   </th>
-                  {week.map((each) => (
+                  {week.map((each, at) => (
                     <DayCell
                       key={each.day}
                       id={`${id}-${each.day}`}
                       day={each}
+                      content={contents[row * 7 + at] ?? NOTHING}
+                      height={heights[row] ?? 0}
                       inside={each.day.startsWith(day.slice(0, 7))}
                       today={each.day === today}
                       active={each.day === day}
                       chosen={each.day === opened}
-                      room={room}
                       onPress={press}
                     />
                   ))}
