@@ -121,7 +121,7 @@ function columnsIn(language: Language, today: string): readonly Column<PlanLine>
       value: ({ client }) => client,
       fit: { text: ({ client }) => client, gives: 4, wraps: true },
       cell: ({ client_id, client }) => (
-        <Link to="/clients/$id/$tab" params={{ id: client_id, tab: 'plans' }} tabIndex={-1}>
+        <Link to="/clients/$id/$tab" params={{ id: client_id, tab: 'plans' }} data-two tabIndex={-1}>
           {client}
         </Link>
       ),

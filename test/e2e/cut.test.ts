@@ -5,6 +5,7 @@
 import Database from 'better-sqlite3'
 import type { Page } from 'playwright-core'
 import { afterAll, expect, onTestFinished, test } from 'vitest'
+import { brief, grouped } from '../../shared/domain/grouped.ts'
 import { enduring, some } from '../builders/endure.ts'
 import { chromiumContext, closeChromium } from './chromium.ts'
 import { cutWords } from './cut.ts'
@@ -28,6 +29,10 @@ const narrower = [sizes[3], sizes[1]] as const
 const sizesOf = (language: (typeof languages)[number]) =>
   language === 'fi' ? (enduring ? sizes : narrower) : some(narrower)
 
+/** Swedish and English share the screens between them; in the endurance tier each reads all. */
+const isRead = (language: (typeof languages)[number], at: number) =>
+  enduring || language === 'fi' || (language === 'sv') === (at % 2 === 0)
+
 const client = 'Kuljetus Jokihaarama Oy'
 const screens = {
   today: '/',
@@ -35,6 +40,13 @@ const screens = {
   agenda: '/calendar',
   late: '/calendar/late',
   rules: '/calendar/rules',
+  month: '/calendar/month',
+  grid: '/calendar/grid',
+  wheel: '/calendar/wheel',
+  history: '/settings/history',
+  feedback: '/feedback',
+  meetings: '/meetings',
+  plans: '/plans',
   overview: '/clients/CLIENT/overview',
   year: '/clients/CLIENT/year',
   panel: '/',
@@ -55,18 +67,23 @@ test('nothing that distinguishes is cut', { timeout: 240_000 }, async () => {
   const cut: string[] = []
   for (const language of languages) {
     await speak(page, language)
-    for (const [name, address] of Object.entries(screens)) {
-      await page.setViewportSize(sizes[0])
+    const sizes = sizesOf(language)
+    await page.setViewportSize(sizes[0])
+    for (const [at, [name, address]] of Object.entries(screens).entries()) {
+      if (!isRead(language, at)) continue
       if (name !== 'today') await go(page, address.replace('CLIENT', id))
       if (name === 'panel') {
         await page.locator('[data-list]').focus()
         await page.keyboard.press('Enter')
-        await page.locator('aside h2').first().waitFor()
+        await page.locator(':is(aside, [role="dialog"]) h2').first().waitFor()
       }
-      for (const size of sizesOf(language)) {
+      // To and fro: each screen is read first in the size that the one before it was left in.
+      for (const size of at % 2 === 0 ? sizes : sizes.toReversed()) {
         await page.setViewportSize(size)
         await settled(page)
         const words = await page.evaluate(cutWords)
+        if (name === 'wheel') words.push(...(await crowded(page, 'wheel', brief(12_721, language))))
+        if (name === 'grid') words.push(...(await crowded(page, 'grid', grouped(34_476))))
         // Beside the open panel, which has the same deeds, the row's menu may be out of sight.
         const faults = name === 'panel' ? words.filter((one) => !one.includes('scrolls sideways')) : words
         for (const fault of faults) cut.push(`${name} ${language} ${size.width}, ${fault}`)
@@ -75,6 +92,25 @@ test('nothing that distinguishes is cut', { timeout: 240_000 }, async () => {
   }
   expect(cut.join('\n')).toBe('')
 })
+
+/** The numbers of a firm of two thousand clients, put in the place of the sample's: those that leave their cell. */
+async function crowded(page: Page, name: 'wheel' | 'grid', number: string): Promise<readonly string[]> {
+  const cells = name === 'wheel' ? 'td [data-cell]' : 'thead [data-count]'
+  return page.evaluate(
+    ([where, text]) =>
+      [...document.querySelectorAll<HTMLElement>(where)].flatMap((cell) => {
+        const before = cell.textContent
+        cell.textContent = text
+        const box = cell.closest('td')?.getBoundingClientRect()
+        const range = document.createRange()
+        range.selectNodeContents(cell)
+        const { left, right } = range.getBoundingClientRect()
+        cell.textContent = before
+        return box && left >= box.left && right <= box.right ? [] : [`${text} leaves its cell`]
+      }),
+    [cells, number] as const,
+  )
+}
 
 /** Changes the language of this workstation, and begins anew. */
 async function speak(page: Page, language: (typeof languages)[number]) {
@@ -99,7 +135,7 @@ async function go(page: Page, address: string) {
     for (const left of document.querySelectorAll('main [data-list], main h2')) left.setAttribute('data-left', '')
     history.pushState({}, '', to)
   }, address)
-  const content = address.includes('overview') ? 'h2' : '[data-list]'
+  const content = /overview|history/.test(address) ? 'h2' : '[data-list]'
   await page.locator(`main ${content}:not([data-left])`).first().waitFor({ state: 'attached' })
 }
 

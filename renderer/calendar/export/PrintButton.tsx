@@ -11,11 +11,15 @@ import { useJob } from '../../desk/jobs.ts'
 import { PaperPreview } from '../../desk/PaperPreview.tsx'
 import { useContentWidth } from '../../ui/content-width.ts'
 import { useUi } from '../../ui/context.tsx'
+import { Menu } from '../../ui/Menu.tsx'
 
 type Props =
   | { readonly what: 'printMonth'; readonly asked: InputOf<'calendar.printMonth'> }
   | { readonly what: 'printYear'; readonly asked: InputOf<'calendar.printYear'> }
   | { readonly what: 'printWheel' | 'printWall'; readonly asked: InputOf<'calendar.printWheel'> }
+
+const sizes = ['a4', 'a3'] as const
+type Size = (typeof sizes)[number]
 
 /** From this width of the content on, in px, the button says in words what it does. */
 const WIDE = 1200
@@ -26,51 +30,61 @@ export function PrintButton(props: Props) {
   const { language } = useUi()
   const words = wordsOf(language)[what]
   const work = useJob()
-  const [opened, setOpened] = useState(false)
-  const open = () => setOpened(true)
+  const [opened, setOpened] = useState<Size>()
+  const open = (size: Size = 'a4') => setOpened(size)
   const asked = JSON.stringify(props.asked)
   const make = useCallback(
     (tongue: Language) => {
       const its = { ...JSON.parse(asked), language: tongue }
       if (what === 'printMonth') return work('calendar.printMonth', its, words.making)
       if (what === 'printYear') return work('calendar.printYear', its, words.making)
-      return work('calendar.printWheel', { ...its, paper: what === 'printWall' ? 'wall' : 'work' }, words.making)
+      if (what === 'printWheel') return work('calendar.printWheel', { ...its, paper: 'work' }, words.making)
+      return work('calendar.printWheel', { ...its, paper: 'wall', size: opened ?? 'a4' }, words.making)
     },
-    [work, what, asked, words.making],
+    [work, what, asked, opened, words.making],
   )
   // One key prints a screen; the picture for the wall is beside its paper for work.
+  const isWall = what === 'printWall'
   useCommands([
-    { id: what, title: words.command, group: 'view', run: open, ...(what !== 'printWall' && { keys: 'print' }) },
+    { id: what, title: words.command, group: 'view', run: () => open(), ...(!isWall && { keys: 'print' }) },
+    ...(isWall
+      ? [{ id: `${what}-a3`, title: `${words.command}, A3`, group: 'view' as const, run: () => open('a3') }]
+      : []),
   ])
   const width = useContentWidth()
   const Icon = what === 'printYear' ? IconListDetails : what === 'printWall' ? IconPhoto : IconPrinter
+  const narrow = width > 0 && width < WIDE
+  // A picture for the wall asks first how large: its button opens a menu, which says what it is by itself.
+  const said = { 'aria-label': words.command, ...(isWall ? { title: words.help } : { onClick: () => open() }) }
+  const inIcon = (
+    <ActionIcon variant="default" size={32} {...said}>
+      <Icon size={16} aria-hidden />
+    </ActionIcon>
+  )
+  const inWords = (
+    <Button variant="default" leftSection={<Icon size={16} aria-hidden />} {...said}>
+      {words.title}
+    </Button>
+  )
   return (
     <>
-      {width > 0 && width < WIDE ? (
-        <Tooltip label={words.help}>
-          <ActionIcon variant="default" size={32} aria-label={words.command} onClick={open}>
-            <Icon size={16} aria-hidden />
-          </ActionIcon>
-        </Tooltip>
+      {isWall ? (
+        <Menu
+          target={narrow ? inIcon : inWords}
+          items={sizes.map((size) => ({ id: size, title: size.toUpperCase(), run: () => open(size) }))}
+        />
       ) : (
-        <Tooltip label={words.help} openDelay={400}>
-          <Button
-            variant="default"
-            leftSection={<Icon size={16} aria-hidden />}
-            aria-label={words.command}
-            onClick={open}
-          >
-            {words.title}
-          </Button>
+        <Tooltip label={words.help} {...(!narrow && { openDelay: 400 })}>
+          {narrow ? inIcon : inWords}
         </Tooltip>
       )}
       {opened && (
         <PaperPreview
-          title={words.title}
+          title={isWall ? `${words.title}, ${opened.toUpperCase()}` : words.title}
           language={props.asked.language ?? language}
           downloadLabel={instructions[language].download}
           make={make}
-          onClose={() => setOpened(false)}
+          onClose={() => setOpened(undefined)}
         />
       )}
     </>

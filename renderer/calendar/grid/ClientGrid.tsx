@@ -125,6 +125,8 @@ export function ClientGrid({ rows, year, now, sort, chosen, onSort, onOpen, ref 
         {...(inSight && { 'aria-activedescendant': cellId(id, rowId, place.column) })}
         tabIndex={0}
         data-list="cells"
+        // Twelve months go under the names where the window is narrow.
+        data-wide
         className={classes['grid']}
         style={{ '--columns': TRACKS }}
         onKeyDown={keys}

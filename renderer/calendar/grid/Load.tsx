@@ -19,7 +19,7 @@ export function LoadCell({ load: { count, late, parts }, room }: Props) {
           {grouped(late)}
         </span>
       )}
-      <span className={classes['count']} aria-hidden>
+      <span data-count aria-hidden>
         {grouped(count)}
       </span>
       <span className={classes['bar']} aria-hidden>

@@ -2,7 +2,7 @@ import { type KeyboardEvent, useState } from 'react'
 import { wheel as messages } from '../../../shared/i18n/wheel.ts'
 import { ui } from '../../../shared/i18n/ui.ts'
 import type { Counts, Wheel } from '../../../shared/domain/wheel/types.ts'
-import { grouped } from '../../../shared/domain/grouped.ts'
+import { brief } from '../../../shared/domain/grouped.ts'
 import { totalOf } from '../../../shared/domain/wheel/wheel.ts'
 import { useUi } from '../../ui/context.tsx'
 import type { Choice } from './choice.ts'
@@ -99,16 +99,18 @@ export function CountsTable({ wheel, names, choice, onChoose }: Props) {
               const count = counts[row]?.[column] ?? none
               const total = totalOf(count)
               const late = count.late > 0 ? `, ${words.counted.late(count.late)}` : ''
+              const said = `${words.cell(names[row] ?? '', month, total)}${late}`
               return (
                 <td key={month}>
                   <button
                     {...cell(row + 1, column + 1)}
                     data-tone={toneOf(count)}
-                    aria-label={`${words.cell(names[row] ?? '', month, total)}${late}`}
+                    aria-label={said}
+                    title={said}
                     aria-pressed={isChosen(row, column)}
                     onClick={() => onChoose({ ring: row, month: column })}
                   >
-                    {grouped(total)}
+                    {brief(total, language)}
                   </button>
                 </td>
               )

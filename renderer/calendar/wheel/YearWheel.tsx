@@ -1,7 +1,5 @@
 import { Bar, Space } from '../../ui/Screen.tsx'
-import { ActionIcon, Button } from '@mantine/core'
 import { useElementSize } from '@mantine/hooks'
-import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { type ReactNode, useEffect, useId, useMemo, useState } from 'react'
 import { dayOf } from '../../../shared/domain/calendar/days/days.ts'
 import { fitOf, onScreen } from '../../../shared/domain/wheel/fit.ts'
@@ -15,6 +13,7 @@ import { useAsk } from '../../desk/queries.ts'
 import { useUi } from '../../ui/context.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Loading } from '../../ui/Loading.tsx'
+import { Stepper } from '../../ui/Stepper.tsx'
 import { categoriesIn, type WorkSearch } from '../../desk/work-search.ts'
 import { PrintButton } from '../export/PrintButton.tsx'
 import { ChosenList } from './ChosenList.tsx'
@@ -73,22 +72,15 @@ export function YearWheel({ switches, tools, ...props }: Props) {
     <div className={classes['wheel']}>
       <Bar>
         {switches}
-        <div role="group" aria-label={switching.year} className={classes['switch']}>
-          <ActionIcon variant="default" aria-label={switching.previous} onClick={() => onYear(year - 1)}>
-            <IconChevronLeft size={16} aria-hidden />
-          </ActionIcon>
-          <strong className={classes['number']} aria-live="polite">
-            {year}
-          </strong>
-          <ActionIcon variant="default" aria-label={switching.next} onClick={() => onYear(year + 1)}>
-            <IconChevronRight size={16} aria-hidden />
-          </ActionIcon>
-          {year !== thisYear && (
-            <Button variant="subtle" size="compact-sm" onClick={() => onYear(thisYear)}>
-              {switching.thisYear}
-            </Button>
-          )}
-        </div>
+        <Stepper
+          label={switching.year}
+          previous={switching.previous}
+          next={switching.next}
+          onStep={(by) => onYear(year + by)}
+          now={year === thisYear ? undefined : { title: switching.thisYear, run: () => onYear(thisYear) }}
+        >
+          {year}
+        </Stepper>
         <Space />
         {tools}
         <PrintButton what="printWall" asked={paper} />
