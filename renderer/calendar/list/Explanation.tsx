@@ -26,7 +26,7 @@ import { AskingLines } from '../marks/AskingLines.tsx'
 import { Checklist } from '../marks/Checklist.tsx'
 import { DeviationPart } from '../marks/DeviationPart.tsx'
 import { RunPart } from '../runs/RunPart.tsx'
-import { askedOf, whoOf } from './occurrence-columns.tsx'
+import { askedOf, lateWords, whoOf } from './occurrence-columns.tsx'
 
 export type ItemAction = {
   readonly id: string
@@ -61,7 +61,11 @@ export function Explanation({ item, actions, onClose, rule, checklistAsked = 0 }
           {fullDay(item.due, language)}
         </CopyText>
         <br />
-        {relativeDay(item.due, today, language)}
+        {item.status === 'overdue' ? (
+          <strong className={classes['lateBy']}>{lateWords(item, language, today)}</strong>
+        ) : (
+          relativeDay(item.due, today, language)
+        )}
       </>,
     ],
   ]

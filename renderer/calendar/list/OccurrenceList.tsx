@@ -115,6 +115,7 @@ export function OccurrenceList({
   // A run is shown at the step that is next.
   const openLine = openId === undefined ? undefined : all.find(({ id }) => id === openId)
   const open = openLine?.item
+  const isOpen = open !== undefined
 
   const { title: requestTitle, draft, drafted, close } = useRequest()
   /** `after` is what the list does when it was done to any; a refusal of all leaves the list where it is. */
@@ -266,8 +267,8 @@ export function OccurrenceList({
     [all, today],
   )
   const columns = useMemo(
-    () => occurrenceColumns({ language, today, withClient, days, me }),
-    [language, today, withClient, days, me],
+    () => occurrenceColumns({ language, today, withClient, days, me, beside: isOpen }),
+    [language, today, withClient, days, me, isOpen],
   )
 
   return (

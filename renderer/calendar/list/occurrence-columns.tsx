@@ -57,7 +57,11 @@ export function noteOf(item: Item, today: string, language: Language): string {
 
 /** How late a line is, in words that stay on one line; nothing where it is not. */
 const lateOf = ({ item }: Line, language: Language, today: string): string =>
-  item.status === 'overdue' ? messages[language].lateBy(daysBetween(item.due, today)).replaceAll(' ', '\u00a0') : ''
+  lateWords(item, language, today).replaceAll(' ', '\u00a0')
+
+/** How late something is; nothing where it is not. The same words wherever it is told. */
+export const lateWords = ({ status, due }: Item, language: Language, today: string): string =>
+  status === 'overdue' ? messages[language].lateBy(daysBetween(due, today)) : ''
 
 /** What there is to notice about a line: how late it is before all else. */
 function notesOf(line: Line, language: Language, today: string): readonly string[] {
@@ -124,6 +128,8 @@ export type ListShape = {
   readonly days: keyof typeof dayWidths
   /** The name of whoever sits here. */
   readonly me?: string | undefined
+  /** Something is open beside the list: where what there is to notice has no room, how late it is stands with its day. */
+  readonly beside?: boolean
 }
 
 /** So much of a name tells it from the others: of work that somebody wrote as a whole sentence, the rest may be cut. */
@@ -133,7 +139,7 @@ const headOf = (name: string): string =>
 
 /** Columns of dated work: sign, day, client, what, who, what to notice, menu. */
 export function occurrenceColumns(shape: ListShape): readonly Column<Line>[] {
-  const { language, today, withClient, days, me } = shape
+  const { language, today, withClient, days, me, beside = false } = shape
   const words = messages[language].columns
   const client: Column<Line> = {
     id: 'client',
@@ -157,6 +163,30 @@ export function occurrenceColumns(shape: ListShape): readonly Column<Line>[] {
         </Link>
       ),
   }
+  const due: Column<Line> = {
+    id: 'due',
+    title: words.due,
+    width: dayWidths[days],
+    digits: true,
+    fit: { text: (line) => dayOf(line, language, today), gives: 3, wraps: true },
+    cell: (line) => dayOf(line, language, today),
+  }
+  const dueText = (line: Line) =>
+    [dayOf(line, language, today), lateOf(line, language, today)].filter(Boolean).join(' ')
+  const lateHere = (line: Line) => (beside ? '' : lateOf(line, language, today))
+  const notes = (line: Line) =>
+    notesOf(line, language, today).slice(beside && lateOf(line, language, today) !== '' ? 1 : 0)
+  // A column of its own: what it needs is not what the days alone need.
+  const dueWithLate: Column<Line> = {
+    ...due,
+    id: 'due-late',
+    fit: { text: dueText, gives: 3, wraps: true },
+    cell: (line) => (
+      <span data-two>
+        {dayOf(line, language, today)} <span className={classes['lateBy']}>{lateOf(line, language, today)}</span>
+      </span>
+    ),
+  }
   return [
     {
       id: 'state',
@@ -166,14 +196,7 @@ export function occurrenceColumns(shape: ListShape): readonly Column<Line>[] {
       shares: true,
       cell: ({ item }) => <ItemSign item={item} />,
     },
-    {
-      id: 'due',
-      title: words.due,
-      width: dayWidths[days],
-      digits: true,
-      fit: { text: (line) => dayOf(line, language, today), gives: 3, wraps: true },
-      cell: (line) => dayOf(line, language, today),
-    },
+    beside ? dueWithLate : due,
     ...(withClient ? [client] : []),
     {
       id: 'what',
@@ -239,15 +262,15 @@ export function occurrenceColumns(shape: ListShape): readonly Column<Line>[] {
       width: 'minmax(7.5rem, 1fr)',
       from: 760,
       fit: {
-        text: (line) => notesOf(line, language, today).join(' · '),
-        kept: (line) => lateOf(line, language, today),
+        text: (line) => notes(line).join(' · '),
+        kept: lateHere,
         least: 7,
         gives: 1,
         wraps: true,
       },
       cell: (line) => {
-        const late = lateOf(line, language, today)
-        const others = notesOf(line, language, today).slice(late === '' ? 0 : 1)
+        const late = lateHere(line)
+        const others = notes(line).slice(late === '' ? 0 : 1)
         return (
           <span className={classes['note']} data-two data-late={line.item.status === 'overdue' || undefined}>
             {late}

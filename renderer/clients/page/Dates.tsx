@@ -1,6 +1,6 @@
 import { Anchor } from '@mantine/core'
 import type { Item } from '../../../shared/api/items.ts'
-import { besideOf, ItemSign, type Line } from '../../calendar/pieces.ts'
+import { besideOf, ItemSign, lateWords, type Line } from '../../calendar/pieces.ts'
 import { calendarWords } from '../../../shared/i18n/calendar.ts'
 import { clients } from '../../../shared/i18n/clients.ts'
 import { listDay, relativeDay, timed } from '../../ui/dates.ts'
@@ -75,7 +75,9 @@ function DateList({ lines, onOpen }: { readonly lines: readonly Line[]; readonly
                 <span className={classes['day']}>
                   {timed(listDay(item.due, language, today), item.time, language, item.closes)}
                 </span>
-                <span data-late={item.status === 'overdue' || undefined}>{relativeDay(item.due, today, language)}</span>
+                <span data-late={item.status === 'overdue' || undefined}>
+                  {lateWords(item, language, today) || relativeDay(item.due, today, language)}
+                </span>
                 {item.responsible === 'client' && <span>{sides.client}</span>}
                 <span>{besideOf(line, language, today).replace(/^ · /, '')}</span>
               </span>
