@@ -1,12 +1,11 @@
-import { Button, Popover, Select, UnstyledButton } from '@mantine/core'
-import { IconChevronDown, IconFilter, IconFilterOff, IconX } from '@tabler/icons-react'
-import { useState } from 'react'
+import { Select } from '@mantine/core'
 import { byUrgency } from '../../../shared/domain/calendar/marks/tally.ts'
 import { calendarWords } from '../../../shared/i18n/calendar.ts'
 import { filters as messages } from '../../../shared/i18n/filters.ts'
 import { useCommands } from '../../desk/commands.ts'
 import { useAsk } from '../../desk/queries.ts'
 import { useSession } from '../../desk/session.tsx'
+import { FilterMenu, type SetFilter } from '../../ui/FilterMenu.tsx'
 import classes from '../../ui/filters.module.css'
 import { filterCount, unfiltered, type WorkSearch } from '../../desk/work-search.ts'
 import { wordOf } from '../../../shared/domain/words.ts'
@@ -42,60 +41,19 @@ export function Filters<S extends WorkSearch>(props: Props<S>) {
   const { search, onChange } = props
   const words = messages[useSession().preferences.language]
   const count = filterCount(search)
-  const [opened, setOpened] = useState(false)
   const clear = () => onChange(unfiltered(search))
   useCommands([
     { id: 'filters.clear', title: words.clear(count), group: 'view', when: () => filterCount(search) > 0, run: clear },
   ])
   return (
-    <div className={classes['row']} role="group" aria-label={words.title}>
-      <SetFilters {...props} />
-      <Popover
-        opened={opened}
-        onChange={setOpened}
-        position="bottom-end"
-        withinPortal
-        trapFocus
-        returnFocus
-        shadow="md"
-        width={260}
-      >
-        <Popover.Target>
-          <Button
-            className={classes['open'] ?? ''}
-            variant={count > 0 ? 'light' : 'default'}
-            leftSection={<IconFilter size={16} aria-hidden />}
-            rightSection={<IconChevronDown size={14} aria-hidden />}
-            onClick={() => setOpened(!opened)}
-          >
-            {words.open(count)}
-          </Button>
-        </Popover.Target>
-        <Popover.Dropdown aria-label={words.title}>
-          <div className={classes['stack']}>
-            <Choices {...props} />
-            {count > 0 && (
-              // The button goes with what it clears: were the box left open, the focus would be nowhere.
-              <Button
-                variant="default"
-                leftSection={<IconFilterOff size={16} aria-hidden />}
-                onClick={() => {
-                  clear()
-                  setOpened(false)
-                }}
-              >
-                {words.clear(count)}
-              </Button>
-            )}
-          </div>
-        </Popover.Dropdown>
-      </Popover>
-    </div>
+    <FilterMenu set={useSet(props)} count={count} onClear={clear}>
+      <Choices {...props} />
+    </FilterMenu>
   )
 }
 
-/** What is set, each with the way out of it: whoever sees a list sees what it leaves out. */
-function SetFilters<S extends WorkSearch>({ search, onChange, withWho = true }: Props<S>) {
+/** What is set, each with the way out of it. */
+function useSet<S extends WorkSearch>({ search, onChange, withWho = true }: Props<S>): readonly SetFilter[] {
   const { language, personId } = useSession().preferences
   const words = messages[language]
   const vocabulary = calendarWords[language]
@@ -125,18 +83,7 @@ function SetFilters<S extends WorkSearch>({ search, onChange, withWho = true }: 
       : []),
     ...(state ? [{ id: 'state', title: vocabulary.statuses[state], without: { ...search, state: undefined } }] : []),
   ]
-  return set.map(({ id, title, without }) => (
-    <UnstyledButton
-      key={id}
-      className={classes['chip'] ?? ''}
-      aria-label={words.without(title)}
-      title={words.without(title)}
-      onClick={() => onChange(without)}
-    >
-      <span>{title}</span>
-      <IconX size={14} aria-hidden />
-    </UnstyledButton>
-  ))
+  return set.map(({ id, title, without }) => ({ id, title, clear: () => onChange(without) }))
 }
 
 function Choices<S extends WorkSearch>({ search, categories, onChange, withWho = true }: Props<S>) {

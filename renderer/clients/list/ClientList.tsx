@@ -1,5 +1,5 @@
 import { ExportTable } from '../../desk/ExportTable.tsx'
-import { ActionIcon, Button, Select, Tooltip } from '@mantine/core'
+import { Button } from '@mantine/core'
 import {
   IconLayoutGrid,
   IconPackageImport,
@@ -11,10 +11,8 @@ import {
 } from '@tabler/icons-react'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo, useRef, useState } from 'react'
-import { clientStates } from '../../../shared/domain/clients/client.ts'
 import { app } from '../../../shared/i18n/app.ts'
 import { clientList } from '../../../shared/i18n/client-list.ts'
-import { clients } from '../../../shared/i18n/clients.ts'
 import { titles } from '../../../shared/i18n/titles.ts'
 import { useCommands } from '../../desk/commands.ts'
 import { usePage } from '../../desk/page.ts'
@@ -29,8 +27,10 @@ import { Loading } from '../../ui/Loading.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { SearchField } from '../../ui/SearchField.tsx'
 import { Bar, Space } from '../../ui/Screen.tsx'
+import { Tool } from '../../ui/Tool.tsx'
 import { useUi } from '../../ui/context.tsx'
 import { AssignDialog, type AssignedClients, isAssigned } from './AssignDialog.tsx'
+import { ClientFilters } from './ClientFilters.tsx'
 import { type ClientSearch, currentStates, sortKeys } from './client-search.ts'
 import { clientColumns, type ClientRow } from './columns.tsx'
 import { NewClient } from './NewClient.tsx'
@@ -84,7 +84,9 @@ export function ClientList() {
 
   return (
     <>
-      <PageHeader title={words.title} subtitle={data && words.count(data.total)} />
+      <PageHeader title={words.title} subtitle={data && words.count(data.total)}>
+        <ClientFilters search={search} onChange={change} />
+      </PageHeader>
       <Bar>
         <SearchField
           w={230}
@@ -94,30 +96,20 @@ export function ClientList() {
           onChange={(q) => change({ ...search, q: q === '' ? undefined : q })}
           onDown={() => list.current?.focus()}
         />
-        <Select
-          aria-label={words.state}
-          w={150}
-          data={[
-            { value: 'current', label: words.current },
-            ...clientStates.map((state) => ({ value: state, label: clients[language].states[state] })),
-            { value: 'all', label: words.allStates },
-          ]}
-          value={search.state ?? 'current'}
-          onChange={(state) => {
-            const chosen = state === 'all' ? state : clientStates.find((each) => each === state)
-            change({ ...search, state: chosen })
-          }}
-          allowDeselect={false}
-        />
-        <PersonFilter value={search.who} onChange={(next) => change({ ...search, who: next })} />
         <Space />
         {/* Beside the form of a new client there is no room. */}
         {data && data.total > 0 && !search.new && (
-          <Tooltip label={`${words.assign.action} (A)`}>
-            <ActionIcon variant="default" aria-label={words.assign.action} onClick={assign}>
-              <IconUserShare size={16} aria-hidden />
-            </ActionIcon>
-          </Tooltip>
+          <Tool
+            title={[
+              words.assign.action,
+              ...keys('assign')
+                .slice(0, 1)
+                .map((key) => `(${key})`),
+            ].join(' ')}
+            label={words.assign.action}
+            Icon={IconUserShare}
+            onClick={assign}
+          />
         )}
         {data && data.total > 0 && !search.new && (
           <ExportTable
@@ -137,33 +129,24 @@ export function ClientList() {
             asked={{ clients: data.rows.map(({ id }) => id) }}
           />
         )}
-        <Tooltip label={words.importing}>
-          <ActionIcon
-            variant="default"
-            aria-label={words.importing}
-            onClick={() => void navigate({ to: '/clients/import' })}
-          >
-            <IconTableImport size={16} aria-hidden />
-          </ActionIcon>
-        </Tooltip>
-        <Tooltip label={titles[language].picture}>
-          <ActionIcon
-            variant="default"
-            aria-label={titles[language].picture}
-            onClick={() => void navigate({ to: '/clients/picture' })}
-          >
-            <IconLayoutGrid size={16} aria-hidden />
-          </ActionIcon>
-        </Tooltip>
-        <Tooltip label={app[language].commands.receive}>
-          <ActionIcon
-            variant="default"
-            aria-label={app[language].commands.receive}
-            onClick={() => void navigate({ to: '/handover/receive' })}
-          >
-            <IconPackageImport size={16} aria-hidden />
-          </ActionIcon>
-        </Tooltip>
+        <Tool
+          label={words.importing}
+          words={words.tools.importing}
+          Icon={IconTableImport}
+          onClick={() => void navigate({ to: '/clients/import' })}
+        />
+        <Tool
+          label={titles[language].picture}
+          words={words.tools.picture}
+          Icon={IconLayoutGrid}
+          onClick={() => void navigate({ to: '/clients/picture' })}
+        />
+        <Tool
+          label={app[language].commands.receive}
+          words={words.tools.receive}
+          Icon={IconPackageImport}
+          onClick={() => void navigate({ to: '/handover/receive' })}
+        />
         <Button
           leftSection={<IconPlus size={16} aria-hidden />}
           rightSection={<KeyOf of="new" />}
@@ -234,28 +217,5 @@ export function ClientList() {
         }}
       />
     </>
-  )
-}
-
-function PersonFilter({ value, onChange }: { value: string | undefined; onChange: (who: string | undefined) => void }) {
-  const { preferences } = useSession()
-  const words = clientList[preferences.language]
-  const people = useAsk('people.list', {}).data ?? []
-  const mine = preferences.personId ? [{ value: 'mine', label: words.mine }] : []
-  const others = people.filter(({ active, id }) => active && id !== preferences.personId)
-  return (
-    <Select
-      aria-label={words.person}
-      w={150}
-      data={[
-        { value: 'all', label: words.everybody },
-        ...mine,
-        ...others.map(({ id, name }) => ({ value: id, label: name })),
-      ]}
-      value={value ?? 'all'}
-      onChange={(who) => onChange(who === 'all' || who === null ? undefined : who)}
-      allowDeselect={false}
-      comboboxProps={{ width: 'max-content', position: 'bottom-end' }}
-    />
   )
 }
