@@ -43,8 +43,20 @@ export function Instructions({ card: { client } }: ClientTabProps) {
   const [open, setOpen] = useState<Open>()
   const [preview, setPreview] = useState<number | 'now'>()
   const [versions, setVersions] = useState<{ readonly recording?: string }>()
+  const fail = useFailures()
+  const deed = useDeed()
+  const publish = async () => {
+    try {
+      await deed('instructions.publish', { client_id: client.id }, ({ number }) => words.published(number))
+    } catch (problem) {
+      fail(problem)
+    }
+  }
   useResumed((place) => {
-    const [, what = '', id = ''] = new RegExp(`^client/${client.id}/(item|sheet|receipts)(?:/(.*))?$`).exec(place) ?? []
+    const own = new RegExp(`^client/${client.id}/(item|sheet|receipts|print|publish)(?:/(.*))?$`)
+    const [, what = '', id = ''] = own.exec(place) ?? []
+    if (what === 'print') setPreview('now')
+    if (what === 'publish') void publish()
     if (what === 'sheet') setOpen({ what: 'text' })
     if (what === 'receipts') setVersions({ recording: id })
     const known = book?.items.find((item) => item.id === id)
@@ -53,8 +65,6 @@ export function Instructions({ card: { client } }: ClientTabProps) {
     return what !== ''
   }, book !== undefined)
   const [template, setTemplate] = useState<'start' | 'keep'>()
-  const fail = useFailures()
-  const deed = useDeed()
   useCommands([
     {
       id: 'print',
@@ -69,13 +79,6 @@ export function Instructions({ card: { client } }: ClientTabProps) {
     if (!error) return <Loading rows={10} />
     const failure = readFailure(error)
     return <EmptyState title={failure.title} text={failure.text} />
-  }
-  const publish = async () => {
-    try {
-      await deed('instructions.publish', { client_id: client.id }, ({ number }) => words.published(number))
-    } catch (problem) {
-      fail(problem)
-    }
   }
   const row =
     open?.what === 'item' && open.id !== undefined ? book.items.find((item) => item.id === open.id) : undefined

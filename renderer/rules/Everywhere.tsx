@@ -1,6 +1,7 @@
-import { useNavigate, useParams } from '@tanstack/react-router'
+import { useLocation, useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { task } from '../../shared/i18n/task.ts'
+import { titles } from '../../shared/i18n/titles.ts'
 import { views } from '../../shared/i18n/views.ts'
 import { useCommands } from '../desk/commands.ts'
 import { useAsk } from '../desk/queries.ts'
@@ -26,15 +27,25 @@ type Resumed = { readonly clientId: string | null; readonly ruleKey: string | un
 export function Everywhere() {
   const language = useLanguage()
   const navigate = useNavigate()
+  const path = useLocation({ select: ({ pathname }) => pathname })
   const { id: client } = useParams({ strict: false })
   const card = useAsk('clients.get', { client: client ?? '' }, { enabled: client !== undefined }).data?.client
   const open = useTask((state) => state.open)
+  const [resumed, setResumed] = useState<Resumed>()
   useCommands([
     {
       id: 'calendar.rules',
       title: views[language].goRules,
       group: 'go',
       run: () => void navigate({ to: '/calendar/rules' }),
+    },
+    {
+      id: 'rules.add',
+      title: titles[language].newRule,
+      group: 'edit',
+      // The list of rules has its own, with a key.
+      when: () => path !== '/calendar/rules',
+      run: () => setResumed({ clientId: null, ruleKey: undefined }),
     },
     {
       id: 'rules.newTask',
@@ -44,7 +55,6 @@ export function Everywhere() {
       run: () => quickTask(client !== undefined && card ? { client: { id: card.id, name: card.name } } : {}),
     },
   ])
-  const [resumed, setResumed] = useState<Resumed>()
   useResumed((place) => {
     const [, owner = '', key] = /^rule\/([^/]+)\/(.+)$/.exec(place) ?? []
     if (key !== undefined)

@@ -52,6 +52,10 @@ export const titles = messages(
     information: 'Tietokartta',
     goInformation: 'Siirry: Tiedot ja niiden paikat',
     goInstructions: 'Siirry: Asiakkaiden ohjeet',
+    printSheet: 'Tulosta asiakasohje',
+    publishSheet: 'Julkaise asiakasohjeen versio',
+    addPerson: 'Lisää henkilö',
+    newRule: 'Uusi sääntö',
     instructionSettings: 'Ohjepohjat ja taskuopas',
     informationWarnings: {
       'no-map-keeper': 'Tietokartalle ei ole nimetty ylläpitäjää.',
@@ -127,6 +131,10 @@ export const titles = messages(
     information: 'Informationskarta',
     goInformation: 'Gå till: Uppgifter och var de finns',
     goInstructions: 'Gå till: Kundernas instruktioner',
+    printSheet: 'Skriv ut kundinstruktionen',
+    publishSheet: 'Publicera en version av kundinstruktionen',
+    addPerson: 'Lägg till person',
+    newRule: 'Ny regel',
     instructionSettings: 'Instruktionsmallar och fickguide',
     informationWarnings: {
       'no-map-keeper': 'Informationskartan har ingen utsedd ansvarig.',
@@ -202,6 +210,10 @@ export const titles = messages(
     information: 'Information map',
     goInformation: 'Go to: Information and its places',
     goInstructions: 'Go to: Clients’ instructions',
+    printSheet: 'Print the client instruction',
+    publishSheet: 'Publish a version of the client instruction',
+    addPerson: 'Add person',
+    newRule: 'New rule',
     instructionSettings: 'Instruction templates and pocket guide',
     informationWarnings: {
       'no-map-keeper': 'Nobody is named as keeper of the information map.',

@@ -4,6 +4,7 @@ import { Suspense, useState } from 'react'
 import type { ClientCard } from '../../../shared/api/clients.ts'
 import { failureOf } from '../../../shared/api/failure.ts'
 import { app } from '../../../shared/i18n/app.ts'
+import { clientData } from '../../../shared/i18n/client-data.ts'
 import { clientList } from '../../../shared/i18n/client-list.ts'
 import { clients } from '../../../shared/i18n/clients.ts'
 import { useCommands } from '../../desk/commands.ts'
@@ -11,6 +12,7 @@ import { tabKeys, useKeyChoices } from '../../desk/keys.ts'
 import { placed, useAreas } from '../../desk/area.ts'
 import { usePage } from '../../desk/page.ts'
 import { useAsk } from '../../desk/queries.ts'
+import { resume } from '../../desk/resume.ts'
 import { useUi } from '../../ui/context.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Loading } from '../../ui/Loading.tsx'
@@ -69,6 +71,15 @@ function Card({ card, address }: { readonly card: ClientCard; readonly address: 
       group: 'go' as const,
       keys: tabKeys(at, choices),
       run: () => show(id),
+    })),
+    ...(['contact', 'payGroup', 'event'] as const).map((what) => ({
+      id: `client-add-${what}`,
+      title: `${card.client.name}: ${clientData[language].add[what]}`,
+      group: 'edit' as const,
+      run: () => {
+        resume(`client/${card.client.id}/${what}/new`)
+        show('data')
+      },
     })),
     { id: 'client-like', title: clientList[language].newLike(card.client.name), group: 'edit', run: like },
   ])
