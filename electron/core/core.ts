@@ -73,6 +73,9 @@ import { ruleTable } from './rules/table.ts'
 import { runAgenda } from './runs/agenda.ts'
 import { runs } from './runs/handlers.ts'
 import { search } from './search/handlers.ts'
+import { surveyAgenda } from './surveys/agenda.ts'
+import { surveys } from './surveys/handlers.ts'
+import { surveyTable } from './surveys/table.ts'
 import { tables } from './tables/handlers.ts'
 import { recordLists } from './tables/lists.ts'
 import { views } from './views/handlers.ts'
@@ -147,6 +150,7 @@ const agenda: readonly AgendaSource[] = [
   lateAgenda,
   runAgenda,
   feedbackAgenda,
+  surveyAgenda,
   instructionAgenda,
   changeAgenda,
   aheadAgenda,
@@ -220,6 +224,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       actions: actionTable,
       attachments: attachmentTable,
       feedback: feedbackTable,
+      surveys: surveyTable,
       plans: planTable,
       today: todayTable,
       deadlines: deadlineTable,
@@ -267,6 +272,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       rules,
       search,
       storage: storageCalls,
+      surveys,
       runs,
       tables,
       views,

@@ -18,6 +18,7 @@ import { closedDays, firmDeed, firmRules, type FirmIds } from './firm.ts'
 import { marksOf, type Done } from './marks.ts'
 import { leaveLate } from './open-late.ts'
 import { keepOrder, putOff, waitForClients } from './open-soon.ts'
+import { surveyDeeds } from './survey-deeds.ts'
 import { firstUser, people, type Who } from './people.ts'
 import { reviewDeeds } from './review-deeds.ts'
 import { runNoteDeeds } from './run-notes.ts'
@@ -71,6 +72,9 @@ export function planSample(
     ...taken.flatMap((one) => one.deeds),
     ...taken.flatMap((one) =>
       feedbackDeeds(one.spec, { id: one.id, contact: one.contact, since: one.span.start }, teller, past),
+    ),
+    ...taken.flatMap((one) =>
+      surveyDeeds(one.spec, { id: one.id, contact: one.contact, since: one.span.start }, teller),
     ),
     ...markDeeds(all, days, id, ids),
     ...runNoteDeeds(all, days, id, ids),

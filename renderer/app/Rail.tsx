@@ -27,9 +27,9 @@ const sections = [
   { id: 'settings', to: '/settings', Icon: IconSettings },
 ] as const
 
-/** The section of a screen whose address lies under none: a package that is received becomes a client, and grey areas, encounters and meetings are the clients'. */
+/** The section of a screen whose address lies under none: a package that is received becomes a client, and grey areas, encounters, meetings and surveys are the clients'. */
 const sectionAt = (pathname: string) =>
-  /^\/(handover|grey-areas|encounters|instructions|meetings)/.test(pathname) ? 'clients' : undefined
+  /^\/(handover|grey-areas|encounters|instructions|meetings|surveys)/.test(pathname) ? 'clients' : undefined
 
 /** The feedback that needs whoever sits here, each once however much of it is due; what waits for the client does not. */
 function toldOf(items: readonly Pick<Item, 'rule' | 'status'>[]) {

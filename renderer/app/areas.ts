@@ -19,6 +19,7 @@ import { plans } from '../plans/index.ts'
 import { responsibilities } from '../responsibilities/index.ts'
 import { rules } from '../rules/index.ts'
 import { search } from '../search/index.ts'
+import { surveys } from '../surveys/index.ts'
 import { storage } from '../storage/index.ts'
 
 /** Every area of the program. What stands on shared screens follows from what they add. */
@@ -32,6 +33,7 @@ export const areas: readonly Area[] = [
   engagements,
   encounters,
   feedback,
+  surveys,
   meetings,
   information,
   authorisations,

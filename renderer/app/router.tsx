@@ -10,6 +10,7 @@ import { routes as instructions } from '../instructions/routes.ts'
 import { routes as encounters } from '../encounters/routes.ts'
 import { routes as plans } from '../plans/routes.ts'
 import { routes as feedback } from '../feedback/routes.ts'
+import { routes as surveys } from '../surveys/routes.ts'
 import { routes as meetings } from '../meetings/routes.ts'
 import { routes as responsibilities } from '../responsibilities/routes.ts'
 import { routes as rules } from '../rules/routes.ts'
@@ -43,6 +44,7 @@ const routeTree = root
     ...imports,
     ...encounters,
     ...feedback,
+    ...surveys,
     ...meetings,
     ...responsibilities,
     ...information,

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { Item } from '../../shared/api/items.ts'
 import { matterIn } from '../../shared/domain/feedback/keys.ts'
+import { surveyIn } from '../../shared/domain/surveys/survey.ts'
 import { reminderIn } from '../../shared/domain/engagements/reminders.ts'
 import { endIn } from '../../shared/domain/authorisations/authorisation.ts'
 import { taskIn } from '../../shared/domain/plans/plan.ts'
@@ -12,6 +13,7 @@ import { information } from '../../shared/i18n/information.ts'
 import { plans } from '../../shared/i18n/plans.ts'
 import type { Language } from '../../shared/domain/words.ts'
 import { feedbackCard } from '../../shared/i18n/feedback-card.ts'
+import { surveys } from '../../shared/i18n/surveys.ts'
 import { meetings } from '../../shared/i18n/meetings.ts'
 import { engagements } from '../../shared/i18n/engagements.ts'
 import { ruleEditor } from '../../shared/i18n/rule-editor.ts'
@@ -60,6 +62,10 @@ function madeBy(key: string, language: Language): { text: string; open: string; 
   if (matterIn(key) !== undefined) {
     const { itemText, openMatter } = feedbackCard[language]
     return { text: itemText, open: openMatter, tab: 'feedback' }
+  }
+  if (surveyIn(key) !== undefined) {
+    const { itemText, openSurvey } = surveys[language]
+    return { text: itemText, open: openSurvey, tab: 'surveys' }
   }
   if (endIn(key) !== undefined) {
     const { itemText, open } = authorisations[language]

@@ -25,6 +25,7 @@ import { rules } from './rules.ts'
 import { runs } from './runs.ts'
 import { search } from './search.ts'
 import { storage } from './storage.ts'
+import { surveys } from './surveys.ts'
 import { tables } from './tables.ts'
 import { views } from './views.ts'
 
@@ -57,6 +58,7 @@ export const contract = {
   runs,
   search,
   storage,
+  surveys,
   tables,
   views,
 }

@@ -17,6 +17,7 @@ export const lists = [
   'actions',
   'attachments',
   'feedback',
+  'surveys',
   'plans',
   'today',
   'deadlines',

@@ -3,6 +3,14 @@ import { messages } from './messages.ts'
 /** What `--help` says of encounters and of lists that go to a spreadsheet. */
 export const commandHelpLists = messages(
   {
+    survey: {
+      about: 'kyselyt',
+      form: 'kyselyn lomake asiakkaalle; lähettää kyselyn, ellei yksikään odota vastausta',
+      import: 'lue lomakkeen tallentama vastaustiedosto',
+      template: 'kyselypohja: takeover, yearly, pulse tai oma',
+      format: 'html tai pdf; ilman sitä tiedostonimen mukaan',
+      file: 'vastaustiedosto',
+    },
     matters: {
       about: 'palautteet',
       list: 'keskeneräiset palautteet kiireellisin ensin; yhden asiakkaan tai kaikkien',
@@ -39,6 +47,14 @@ export const commandHelpLists = messages(
     },
   },
   {
+    survey: {
+      about: 'enkäter',
+      form: 'enkätens blankett till kunden; skickar enkäten om ingen väntar på svar',
+      import: 'läs svarsfilen som blanketten sparade',
+      template: 'enkätmall: takeover, yearly, pulse eller egen',
+      format: 'html eller pdf; utan den enligt filnamnet',
+      file: 'svarsfil',
+    },
     matters: {
       about: 'respons',
       list: 'öppna ärenden, det brådskande först; en kunds eller allas',
@@ -75,6 +91,14 @@ export const commandHelpLists = messages(
     },
   },
   {
+    survey: {
+      about: 'surveys',
+      form: 'the form of a survey for a client; sends the survey where none waits for its answer',
+      import: 'take in the answer file that the form saved',
+      template: 'survey template: takeover, yearly, pulse or your own',
+      format: 'html or pdf; by the file name without it',
+      file: 'answer file',
+    },
     matters: {
       about: 'feedback',
       list: 'open feedback, the most urgent first; of one client or of all',

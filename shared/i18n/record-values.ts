@@ -25,6 +25,7 @@ import { planContentValues } from './plan-content-values.ts'
 import { planValues } from './plan-values.ts'
 import { responsibilities } from './responsibilities.ts'
 import { runNotes } from './run-notes.ts'
+import { surveys } from './surveys.ts'
 import { savedViews } from './saved-views.ts'
 
 type Texts = Readonly<Record<string, string>>
@@ -76,6 +77,7 @@ const texts: Readonly<Record<Exclude<Vocabulary, 'countries'>, (language: Langua
   authorisationStates: (language) => authorisations[language].states,
   cancellers: (language) => authorisations[language].cancellers,
   matterKinds: (language) => feedback[language].kinds,
+  answerWays: (language) => surveys[language].ways,
   matterChannels: (language) => feedback[language].channels,
   matterStates: (language) => feedback[language].states,
   matterWhose: (language) => encounters[language].whose,

@@ -86,6 +86,8 @@ const kinds: { readonly [T in SoughtTable]: Words } = {
   meeting: w('Tapaamiset', 'Möten', 'Meetings'),
   meeting_line: w('Tapaamisten asiat', 'Mötenas ärenden', 'Subjects of meetings'),
   meeting_note: w('Muistioiden merkinnät', 'Anteckningar i protokoll', 'Entries of minutes'),
+  survey: w('Kyselyt', 'Enkäter', 'Surveys'),
+  survey_template: w('Kyselypohjat', 'Enkätmallar', 'Survey templates'),
   information: w('Tietokartta', 'Informationskarta', 'Information map'),
   information_round: w('Tarkistuskierrokset', 'Kontrollrundor', 'Verification rounds'),
   authorisation: w('Valtuudet', 'Fullmakter', 'Authorisations'),

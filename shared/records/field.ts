@@ -103,6 +103,7 @@ export const vocabularies = [
   'cancellers',
   'retentionClasses',
   'deliveredWays',
+  'answerWays',
   'matterKinds',
   'matterChannels',
   'matterStates',

@@ -8,6 +8,7 @@ import type { ColumnsOf, RecordOf } from './field.ts'
 import { catalogue, firm, importMapping, letter, letterPaper, logo, paperTemplate, view } from './firm.ts'
 import { authorisation, information, informationMap, informationRound } from './information.ts'
 import { meeting, meetingLine, meetingNote } from './meetings.ts'
+import { survey, surveyTemplate } from './surveys.ts'
 import { absence, absenceDeputy, person } from './people.ts'
 import { handoverItem, plan, planEntry, planTask, runDifference, tacitKnowledge } from './plans.ts'
 import { responsibility, responsibilityTemplate, responsibilityVersion } from './responsibilities.ts'
@@ -35,6 +36,7 @@ export const records = {
   meeting,
   meeting_line: meetingLine,
   meeting_note: meetingNote,
+  survey,
   attachment,
   information_map: informationMap,
   information,
@@ -73,6 +75,7 @@ export const records = {
   value_target: valueTarget,
   response_target: responseTarget,
   feedback_review: feedbackReview,
+  survey_template: surveyTemplate,
   import_mapping: importMapping,
 } as const satisfies Record<string, RecordOf>
 

@@ -56,6 +56,8 @@ export type VisibleFirm = {
   readonly planned: Readonly<Record<string, string>>
   /** A meeting of each, held. */
   readonly met: Readonly<Record<string, string>>
+  /** A survey of each, which waits for its answer. */
+  readonly surveyed: Readonly<Record<string, string>>
   /** Their feedback, by client. */
   readonly matters: Readonly<Record<string, string>>
   /** A deed that touched both. */
@@ -108,6 +110,10 @@ export async function aVisibleFirm(): Promise<VisibleFirm> {
       await aMatter(hidden).with({ title: 'Piilopalaute', text: MARK, opened_day: TODAY, opened_time: '00:01' }).in(api)
     ).id,
   }
+  const asked = { contact_id: null, template: 'pulse', language, sent_on: TODAY, remind_on: null } as const
+  const survey = async (client_id: string) =>
+    (await api.surveys.send({ ...asked, client_id, closes_on: '2026-12-10' })).id
+  const surveyed = { [own]: await survey(own), [other]: await survey(other) }
   const met = { [own]: await meet(core, own, 'oma'), [other]: await meet(core, other, 'Piiloasia') }
   await aContract(hidden).with({ kind: 'supplementary', name: 'Piilosopimus', terms: MARK }).in(api)
   await anAuthorisation(hidden).with({ kind: 'own', name: 'Piilovaltuus', valid_until: '2027-01-15' }).in(api)
@@ -201,6 +207,7 @@ export async function aVisibleFirm(): Promise<VisibleFirm> {
     attached,
     planned,
     met,
+    surveyed,
     matters,
     both,
     packed,

@@ -47,6 +47,9 @@ export function special(firm: VisibleFirm, name: string, client: string | null, 
   if (name === 'attachments.open') return { id: firm.attached[client ?? firm.own] }
   if (['meetings.get', 'meetings.print', 'meetings.letter'].includes(name))
     return { id: firm.met[client ?? firm.own], paper: 'minutes' }
+  if (name === 'surveys.get') return { id: firm.surveyed[client ?? firm.own] }
+  if (name === 'surveys.form') return { id: firm.surveyed[client ?? firm.own], format: 'html' }
+  if (name === 'surveys.import') return { path: firm.table }
   if (name === 'meetings.start') return { kind: 'review' }
   if (name === 'calendar.explain') return { key }
   if (name === 'plans.previewMove' || name === 'plans.print')
@@ -76,6 +79,8 @@ export function special(firm: VisibleFirm, name: string, client: string | null, 
     'calendar.export',
     'calendar.check',
     'encounters.list',
+    'surveys.list',
+    'surveys.results',
     'feedback.list',
     'feedback.similar',
     'meetings.list',
@@ -145,6 +150,15 @@ export const ofClient: Readonly<
     day: TODAY,
     text: 'x',
     next: null,
+  }),
+  'surveys.send': (_, client_id) => ({
+    client_id,
+    contact_id: null,
+    template: 'yearly',
+    language: 'fi',
+    sent_on: TODAY,
+    remind_on: null,
+    closes_on: '2026-12-10',
   }),
   'feedback.save': (_, client_id) => {
     const told = { title: 'x', severity: 3, opened_day: TODAY, opened_time: '00:01' }
@@ -276,6 +290,9 @@ export const ofPart: Readonly<Record<string, Parameters<VisibleFirm['partOf']>[0
   'feedback.save': 'matter',
   'feedback.solve': 'matter',
   'feedback.wait': 'matter',
+  'surveys.save': 'survey',
+  'surveys.answer': 'survey',
+  'surveys.remove': 'survey',
   'meetings.remove': 'meeting',
   'meetings.save': 'meeting',
   'meetings.hold': 'meeting',
@@ -335,6 +352,8 @@ const feedbackStep = { day: TODAY, time: '', text: 'x', kind: 'note', solution: 
 /** What such a command is told beside the part. */
 export const besidePart: Readonly<Record<string, (id: string) => Sent>> = {
   ...Object.fromEntries(feedbackSteps.map((name) => [`feedback.${name}`, () => feedbackStep])),
+  'surveys.save': () => ({ contact_id: null, remind_on: null, closes_on: '2026-12-10' }),
+  'surveys.answer': () => ({ day: TODAY, how: 'paper', answers: [] }),
   'runs.settleNote': () => ({ outcome: 'taken' }),
   'planContents.addTopics': (id) => ({ plan_id: id }),
   'planContents.accept': (id) => ({ plan_id: id, ids: [NEVER], by: '' }),
@@ -371,6 +390,8 @@ export const ofNone = [
   'firm.saveLogo',
   'feedback.saveTargets',
   'feedback.saveReview',
+  'surveys.saveTemplate',
+  'surveys.removeTemplate',
   'firm.removeLogo',
   'firm.saveLook',
   'firm.saveTemplate',

@@ -28,6 +28,7 @@ let client: string
 let person: string
 let matter = ''
 let meeting = ''
+let survey = ''
 let plan = ''
 let colleague: string
 
@@ -51,6 +52,9 @@ beforeAll(async () => {
   await core.api.people.saveAbsence({ person_id: person, ...away })
   const told = { title: 'Iltalisä puuttui', opened_day: '2026-11-02', opened_time: '09:00' }
   matter = (await aMatter({ id: client, version: 1 }).with(told).in(core.api)).id
+  const put = { contact_id: null, template: 'pulse', language: 'fi', remind_on: null } as const
+  const sent = { client_id: client, sent_on: '2026-11-02', closes_on: '2026-12-10' }
+  survey = (await core.api.surveys.send({ ...put, ...sent })).id
   meeting = (await aMeeting({ id: client, version: 1 }).in(core.api)).id
   plan = (await aPlan({ id: client, version: 1 }).in(core.api)).id
 })
@@ -108,6 +112,7 @@ describe('looking', () => {
       'feedback.get': { id: matter },
       'feedback.review': { month: '2026-11' },
       'feedback.similar': { client, kind: 'error', title: 'Iltalisä' },
+      'surveys.get': { id: survey },
       'meetings.get': { id: meeting },
       'meetings.start': { kind: 'follow-up' },
       'planContents.get': { plan },

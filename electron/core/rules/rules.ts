@@ -21,6 +21,7 @@ import { endIn } from '../../../shared/domain/authorisations/authorisation.ts'
 import { taskIn } from '../../../shared/domain/plans/plan.ts'
 import { roundIn } from '../../../shared/domain/information/staleness.ts'
 import { matterIn } from '../../../shared/domain/feedback/keys.ts'
+import { surveyIn } from '../../../shared/domain/surveys/survey.ts'
 import { meetingIn } from '../../../shared/domain/meetings/meeting.ts'
 import { reminderIn } from '../../../shared/domain/engagements/reminders.ts'
 import { shownVersion } from '../../../shared/domain/calendar/rules/versions.ts'
@@ -56,8 +57,17 @@ export async function ruleLines({ client, language }: Input, { db, who, env }: R
   const events = catalogues.all.flatMap(({ country }) => country.events)
   const asked = { scope: id, over, language, events, today: env.clock.today(), facts: year?.clock.facts ?? {} }
   return [...Map.groupBy(year?.rules ?? years.book.all, (rule) => rule.key)].flatMap(([key, pieces]) => {
-    // Days of a contract, an authorisation, a verification round, feedback, a plan or a meeting are changed there.
-    if (reminderIn(key) ?? endIn(key) ?? roundIn(key) ?? matterIn(key) ?? taskIn(key) ?? meetingIn(key)) return []
+    // Days of a contract, an authorisation, a verification round, feedback, a survey, a plan or a meeting are changed there.
+    if (
+      reminderIn(key) ??
+      endIn(key) ??
+      roundIn(key) ??
+      matterIn(key) ??
+      surveyIn(key) ??
+      taskIn(key) ??
+      meetingIn(key)
+    )
+      return []
     const line = lineOf(key, pieces, wide.get(key) ?? [], own.get(key) ?? [], asked)
     return line ? [{ ...line, clients: id === null ? clientsOf(key, pieces, clients) : null }] : []
   })

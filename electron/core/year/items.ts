@@ -14,6 +14,7 @@ import type { ClockRule, Occurrence } from '../../../shared/domain/calendar/type
 import { fold } from '../../../shared/domain/search.ts'
 import { endOf } from '../../../shared/i18n/authorisations.ts'
 import { reminderOf } from '../../../shared/i18n/engagements.ts'
+import { surveyDueOf } from '../../../shared/i18n/survey-names.ts'
 import { matterDueOf } from '../../../shared/i18n/feedback-names.ts'
 import { roundOf } from '../../../shared/i18n/information.ts'
 import { taskOf } from '../../../shared/i18n/plans.ts'
@@ -86,7 +87,8 @@ export function itemOf(year: ClientYear, occurrence: Occurrence, telling: Tellin
       roundOf(occurrence.rule) ??
       matterDueOf(occurrence.rule) ??
       taskOf(occurrence.rule) ??
-      meetingOf(occurrence.rule)
+      meetingOf(occurrence.rule) ??
+      surveyDueOf(occurrence.rule)
     )?.[language] ?? occurrence.rule
   return {
     client_id: year.id,

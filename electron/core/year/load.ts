@@ -19,6 +19,7 @@ import { roundRules } from '../information/index.ts'
 import { meetingRules } from '../meetings/index.ts'
 import { absencesFrom } from '../people/index.ts'
 import { planRules } from '../plans/index.ts'
+import { surveyDueRules } from '../surveys/index.ts'
 import { dayIn, oneOf } from '../sound.ts'
 import type { Sight } from '../who.ts'
 import { clientColumns, clockOf } from './client-clock.ts'
@@ -163,6 +164,7 @@ export async function loadYears(
     await endRules(db, ids),
     await roundRules(db, ids),
     await meetingRules(db, ids),
+    await surveyDueRules(db, ids),
     await matterRules(db, ids, catalogues.home),
   ]
   const planned = await planRules(db, ids)

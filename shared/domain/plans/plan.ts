@@ -9,6 +9,8 @@ export const planTemplates = [
   'end-closing',
   'end-unreachable',
 ] as const
+/** Those that take a client in. */
+export const takeoverTemplates: readonly PlanTemplate[] = ['takeover-small', 'takeover-large']
 export type PlanTemplate = (typeof planTemplates)[number]
 
 export const planKinds = ['takeover', 'end'] as const

@@ -1,0 +1,4 @@
+/** What clients are asked, and what they answered. What other areas may use of this one. */
+export { surveyDueRules } from './rules.ts'
+export { toldBack } from './paper.ts'
+export { countedSurveys } from './results.ts'

@@ -1,0 +1,65 @@
+import type { Parsed } from '../../../shared/api/names.ts'
+import type { SurveyResults } from '../../../shared/api/surveys.ts'
+import { type Counted, FEWEST, rateOf, resultsOf, trendOf } from '../../../shared/domain/surveys/results.ts'
+import { stateOf } from '../../../shared/domain/surveys/survey.ts'
+import type { Language } from '../../../shared/domain/words.ts'
+import { findClient } from '../clients/index.ts'
+import type { Reading } from '../handlers.ts'
+import { dayIn } from '../sound.ts'
+import { saidIn, sentTo } from './find.ts'
+
+type Asked = Pick<Parsed<'surveys.results'>, 'client' | 'from' | 'to'>
+export type Known = Counted & { readonly id: string; readonly template: string; readonly title: string }
+
+/** Surveys as they are counted, the oldest first. */
+export async function countedSurveys(
+  { client, from, to }: Asked,
+  { db, who, env }: Reading,
+): Promise<readonly Known[]> {
+  const today = env.clock.today()
+  let found = sentTo(db, who).where('survey.origin', '=', '')
+  if (client !== undefined) found = found.where('client.id', '=', (await findClient(db, who, client)).id)
+  if (from !== undefined) found = found.where('survey.sent_on', '>=', from)
+  if (to !== undefined) found = found.where('survey.sent_on', '<=', to)
+  const rows = await found.orderBy('survey.sent_on').orderBy('survey.id').execute()
+  return rows.flatMap((row): Known[] => {
+    const sent_on = dayIn(row.sent_on)
+    if (sent_on === null) return []
+    const answered_day = dayIn(row.answered_day)
+    const state = stateOf({ answered_day, closes_on: dayIn(row.closes_on) ?? sent_on }, today)
+    const { id, template, title } = row
+    return [{ id, template, title, sent_on, answered: state === 'answered', over: state !== 'out', ...saidIn(row) }]
+  })
+}
+
+/** Scores with how many were asked and answered beside each; of the firm none below three answers. */
+export async function surveyResults(
+  { language, ...asked }: Parsed<'surveys.results'>,
+  context: Reading,
+): Promise<SurveyResults> {
+  const surveys = await countedSurveys(asked, context)
+  const fewest = asked.client === undefined ? FEWEST : 1
+  const templates = [...Map.groupBy(surveys, ({ template }) => template)].map(([template, its]) => ({
+    template,
+    title: its.at(-1)?.title ?? template,
+    rate: rateOf(its),
+    questions: resultsOf(its, fewest).map(({ text, chosen, id, ...one }) => ({
+      ...one,
+      id,
+      text: textIn(text, language),
+      chosen: chosen.map((count, at) => ({ text: optionOf(its, id, at, language), count })),
+    })),
+  }))
+  return { fewest, rate: rateOf(surveys), templates, trend: trendOf(surveys, fewest).map((one) => ({ ...one })) }
+}
+
+/** In the language, or the first that it is written in. */
+export const textIn = (words: Readonly<Record<Language, string>>, language: Language): string =>
+  words[language] || words.fi || words.sv || words.en
+
+const optionOf = (surveys: readonly Known[], id: string, at: number, language: Language): string => {
+  const option = surveys
+    .toReversed()
+    .flatMap(({ questions }) => questions.find((one) => one.id === id)?.options[at] ?? [])[0]
+  return option ? textIn(option, language) : String(at + 1)
+}

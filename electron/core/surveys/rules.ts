@@ -1,0 +1,53 @@
+import { takeoverTemplates } from '../../../shared/domain/plans/plan.ts'
+import type { ClockRule } from '../../../shared/domain/calendar/types.ts'
+import { isLow, isSurveyDay, surveyRules, takeoverRule } from '../../../shared/domain/surveys/survey.ts'
+import { surveyName } from '../../../shared/i18n/survey-names.ts'
+import type { Db } from '../db/read-only.ts'
+import { saidIn } from './find.ts'
+
+/**
+ * What is due of surveys as rules of their clients, by the client's id: the one reminder, a call to whoever was silent or gave a
+ * low score, and the survey a month after a takeover that nobody has sent yet. Computed from their rows whenever the years are
+ * loaded (decision 113).
+ */
+export async function surveyDueRules(
+  db: Db,
+  ids: readonly string[] | undefined,
+): Promise<ReadonlyMap<string, readonly ClockRule[]>> {
+  let sent = db
+    .selectFrom('survey')
+    .select(['id', 'client_id', 'template', 'title', 'remind_on', 'closes_on'])
+    .select(['answered_day', 'questions_json', 'answers_json'])
+    .where('origin', '=', '')
+    .orderBy('id')
+  let plans = db
+    .selectFrom('plan')
+    .select(['id', 'client_id', 'anchor'])
+    .where('template', 'in', takeoverTemplates)
+    .where('origin', '=', '')
+    .orderBy('id')
+  if (ids) {
+    sent = sent.where('client_id', 'in', [...ids, ''])
+    plans = plans.where('client_id', 'in', [...ids, ''])
+  }
+  const found = new Map<string, ClockRule[]>()
+  const add = (client: string, rules: readonly ClockRule[]) =>
+    rules.length > 0 && found.set(client, [...(found.get(client) ?? []), ...rules])
+  const asked = new Set<string>()
+  for (const row of await sent.execute()) {
+    if (row.template === 'takeover') asked.add(row.client_id)
+    if (!isSurveyDay(row.closes_on)) continue
+    const answered_day = isSurveyDay(row.answered_day) ? row.answered_day : null
+    const remind_on = isSurveyDay(row.remind_on) ? row.remind_on : null
+    const { questions, answers } = answered_day === null ? { questions: [], answers: [] } : saidIn(row)
+    const about = { id: row.id, remind_on, closes_on: row.closes_on, answered_day, low: isLow(questions, answers) }
+    add(
+      row.client_id,
+      surveyRules(about, (what) => surveyName(what, row.title)),
+    )
+  }
+  for (const { id, client_id, anchor } of await plans.execute())
+    if (!asked.has(client_id) && isSurveyDay(anchor))
+      add(client_id, [takeoverRule(id, anchor, (what) => surveyName(what, ''))])
+  return found
+}
