@@ -1,6 +1,7 @@
 import { matterFaults } from './matter-faults.ts'
 import { failuresTold } from './failures-told.ts'
 import { messages } from './messages.ts'
+import { surveyFaults } from './survey-faults.ts'
 import { planFaults } from './plan-faults.ts'
 import { templateFaults } from './template-faults.ts'
 
@@ -50,13 +51,7 @@ export const failures = messages(
         'Tieto on poistettu lopullisesti, joten sitä ei voi enää palauttaa. Varmuuskopiosta sen voi palauttaa.',
       'document-too-long': 'Asiakirjasta tulisi liian pitkä. Lyhennä tekstejä ja tee se uudelleen.',
       'list-too-long': 'Lista on liian pitkä taulukoksi: yli 200 000 riviä. Rajaa sitä ja vie se uudelleen.',
-      'not-an-answer': 'Tiedosto ei ole kyselyn vastaus. Pyydä asiakkaalta tiedosto, jonka lomake tallensi.',
-      'answer-edited':
-        'Vastaustiedostoa on muutettu lomakkeen jälkeen, joten sitä ei oteta vastaan. Pyydä asiakasta täyttämään lomake uudelleen tai kirjaa vastaus käsin.',
-      'answer-other-firm': 'Vastaus on annettu toisen toimiston kyselyyn. Mitään ei kirjattu.',
-      'answer-no-survey': 'Vastaus kuuluu kyselyyn, jota tässä tiedostossa ei ole. Tarkista, onko kysely poistettu.',
-      'survey-answered':
-        'Kyselyyn on jo vastattu. Mitään ei kirjattu toiseen kertaan. Korjaa vastausta kyselyn tiedoissa.',
+      ...surveyFaults.fi,
       'not-held': 'Muistio tehdään pidetystä tapaamisesta. Merkitse tapaaminen pidetyksi.',
       'came-in-package': 'Tapaaminen kuuluu luovuttajan historiaan, eikä sitä muuteta. Varaa uusi tapaaminen.',
       'in-use': 'Tieto on käytössä muualla. Merkitse se pois käytöstä poistamisen sijaan.',
@@ -183,14 +178,7 @@ export const failures = messages(
         'Uppgiften har tagits bort för gott och kan inte längre återställas. Den kan återställas från en säkerhetskopia.',
       'document-too-long': 'Dokumentet skulle bli för långt. Förkorta texterna och gör det på nytt.',
       'list-too-long': 'Listan är för lång för en tabell: över 200 000 rader. Avgränsa den och exportera den på nytt.',
-      'not-an-answer': 'Filen är inget enkätsvar. Be kunden om filen som blanketten sparade.',
-      'answer-edited':
-        'Svarsfilen har ändrats efter blanketten och tas därför inte emot. Be kunden fylla i blanketten på nytt eller anteckna svaret för hand.',
-      'answer-other-firm': 'Svaret hör till en annan byrås enkät. Ingenting antecknades.',
-      'answer-no-survey':
-        'Svaret hör till en enkät som inte finns i den här datafilen. Kontrollera om enkäten har tagits bort.',
-      'survey-answered':
-        'Enkäten har redan besvarats. Ingenting antecknades en andra gång. Rätta svaret i enkätens uppgifter.',
+      ...surveyFaults.sv,
       'not-held': 'Protokollet görs av ett hållet möte. Markera mötet som hållet.',
       'came-in-package': 'Mötet hör till överlåtarens historia och ändras inte. Boka ett nytt möte.',
       'in-use': 'Uppgiften används på annat håll. Ta den ur bruk i stället för att ta bort den.',
@@ -317,13 +305,7 @@ export const failures = messages(
       'bin-emptied': 'It was removed for good, so it can no longer be brought back. A backup can bring it back.',
       'document-too-long': 'The document would be too long. Shorten the texts and make it again.',
       'list-too-long': 'The list is too long for a spreadsheet: over 200,000 rows. Narrow it and export it again.',
-      'not-an-answer': 'The file is no answer to a survey. Ask the client for the file that the form saved.',
-      'answer-edited':
-        'The answer file was changed after the form wrote it, so it is not taken. Ask the client to fill in the form again, or key the answer in.',
-      'answer-other-firm': 'The answer belongs to a survey of another firm. Nothing was recorded.',
-      'answer-no-survey': 'The answer belongs to a survey that is not in this data file. See whether it was removed.',
-      'survey-answered':
-        'The survey has been answered already. Nothing was recorded a second time. Correct the answer in the survey’s details.',
+      ...surveyFaults.en,
       'not-held': 'Minutes are made of a meeting that was held. Mark the meeting as held.',
       'came-in-package': 'The meeting belongs to the history of the sender and is not changed. Book a new meeting.',
       'in-use': 'It is in use elsewhere. Take it out of use instead of removing it.',

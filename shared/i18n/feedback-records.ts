@@ -1,12 +1,13 @@
 import type { Words } from '../domain/words.ts'
 import type { RecordWords } from './records.ts'
+import { surveyRecords } from './survey-records.ts'
 
 const w = (fi: string, sv: string, en: string): Words => ({ fi, sv, en })
 const person = w('Henkilö', 'Person', 'Person')
 
-type Tables = 'matter' | 'matter_event' | 'response_target' | 'feedback_review'
+type Tables = 'matter' | 'matter_event' | 'response_target' | 'feedback_review' | 'survey' | 'survey_template'
 
-/** Feedback, as part of `recordWords`. */
+/** Feedback and surveys, as part of `recordWords`. */
 export const feedbackRecords: { readonly [T in Tables]: RecordWords<T> } = {
   matter: {
     insert: w('Kirjasi palautteen', 'Antecknade responsen', 'Logged the feedback'),
@@ -82,4 +83,5 @@ export const feedbackRecords: { readonly [T in Tables]: RecordWords<T> } = {
       note: w('Muistiinpano', 'Anteckning', 'Note'),
     },
   },
+  ...surveyRecords,
 }

@@ -7,7 +7,6 @@ import { attachmentRecords } from './attachment-records.ts'
 import { encounterRecords } from './encounter-records.ts'
 import { feedbackRecords } from './feedback-records.ts'
 import { meetingRecords } from './meeting-records.ts'
-import { surveyRecords } from './survey-records.ts'
 import { informationRecords } from './information-records.ts'
 import { planRecords } from './plan-records.ts'
 
@@ -386,7 +385,6 @@ export const recordWords: { readonly [T in Table]: RecordWords<T> } = {
   ...encounterRecords,
   ...feedbackRecords,
   ...meetingRecords,
-  ...surveyRecords,
   ...attachmentRecords,
   ...informationRecords,
   ...planRecords,

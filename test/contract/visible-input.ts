@@ -378,37 +378,4 @@ export const besidePart: Readonly<Record<string, (id: string) => Sent>> = {
   'information.startRound': (id) => ({ ids: [id], name: 'x', due: TODAY }),
 }
 
-/** Commands that have nothing to do with any one client; what a deed or the bin has of clients is asked about below. */
-export const ofNone = [
-  'views.order',
-  'views.remove',
-  'views.save',
-  'rules.takeCatalogue',
-  'drafts.keep',
-  'drafts.drop',
-  'firm.save',
-  'firm.saveLogo',
-  'feedback.saveTargets',
-  'feedback.saveReview',
-  'surveys.saveTemplate',
-  'surveys.removeTemplate',
-  'firm.removeLogo',
-  'firm.saveLook',
-  'firm.saveTemplate',
-  'firm.removeTemplate',
-  'engagements.saveSegment',
-  'engagements.removeSegment',
-  'engagements.saveTarget',
-  'letters.save',
-  'letters.reset',
-  'responsibilities.removeTemplate',
-  'instructions.removeTemplate',
-  'instructions.saveGuide',
-  'history.emptyBin',
-  'history.redo',
-  'history.undo',
-  'people.remove',
-  'people.removeAbsence',
-  'people.save',
-  'storage.remember',
-]
+export { ofNone } from './visible-none.ts'

@@ -16,6 +16,7 @@ import { findFirm, letterhead, onPaper } from '../firm/index.ts'
 import type { Reading, Working } from '../handlers.ts'
 import { oneOf } from '../sound.ts'
 import { findSurvey } from './find.ts'
+import { formScript } from './form-script.ts'
 import { countedSurveys, textIn } from './results.ts'
 import { allTemplates } from './templates.ts'
 
@@ -66,6 +67,7 @@ export async function* surveyForm(
     },
     own.form,
     hashed,
+    formScript,
   )
   return env.files.put(name, Buffer.from(html, 'utf8'))
 }

@@ -1,7 +1,6 @@
 import type { IsoDay } from '../calendar/types.ts'
 import type { Language } from '../words.ts'
 import { answerFormat } from './answer-file.ts'
-import { formScript } from './form-script.ts'
 import { LONGEST, type Question, stepsOf } from './survey.ts'
 
 export type FormWords = {
@@ -64,9 +63,9 @@ export type Hashed = (text: string) => string
 
 /**
  * The form as one page that needs nothing else: it is read without a script and without a network, its fields have their names, and
- * it lets nothing run or be sent but its own script, which saves a file for the client to mail.
+ * it lets nothing run or be sent but its own `script`, which saves a file for the client to mail.
  */
-export function formHtml(input: FormInput, words: FormWords, hashed: Hashed): string {
+export function formHtml(input: FormInput, words: FormWords, hashed: Hashed, script: string): string {
   const { firm, client, questions } = input
   const style = styleOf(firm.colour)
   const number = client.number.replaceAll(/[^\w-]/g, '')
@@ -81,7 +80,7 @@ export function formHtml(input: FormInput, words: FormWords, hashed: Hashed): st
     saved: words.saved(file, firm.email),
     questions: questions.map(({ id, required }) => ({ id, required })),
   }
-  const policy = `default-src 'none'; style-src '${hashed(style)}'; script-src '${hashed(formScript)}'; form-action 'none'; base-uri 'none'`
+  const policy = `default-src 'none'; style-src '${hashed(style)}'; script-src '${hashed(script)}'; form-action 'none'; base-uri 'none'`
   return `<!doctype html>
 <html lang="${input.language}">
 <head>
@@ -107,7 +106,7 @@ ${questions.map((one) => field(one, input.language, words)).join('\n')}
 <noscript><p>${escaped(words.noScript)}</p></noscript>
 </main>
 <script type="application/json" id="about">${inScript(about)}</script>
-<script>${formScript}</script>
+<script>${script}</script>
 </body>
 </html>
 `
