@@ -45,7 +45,16 @@ export function projects({ env = {}, ...more }: { env?: Record<string, string> }
         isolate: false,
       },
     },
-    { test: { ...test, name: 'page', include: of(page), isolate: false, setupFiles: ['test/renderer/setup.ts'] } },
+    {
+      oxc: { jsx: { development: false } },
+      test: {
+        ...test,
+        name: 'page',
+        include: of(page),
+        isolate: false,
+        setupFiles: ['test/renderer/react.ts', 'test/renderer/setup.ts'],
+      },
+    },
     { resolve: { alias }, test: { ...test, name: 'alone', include: of(alone) } },
   ].filter((project) => project.test.include.length > 0)
 }

@@ -2,9 +2,12 @@ import { globSync, readFileSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
 import { kept, projects } from './vitest.config.ts'
 
-/** The tests that try a few cases in `npm test` and know of more: they ask `test/builders/endure.ts` how many. */
-const more = globSync('test/**/*.test.{ts,tsx}').filter((file) =>
-  readFileSync(file, 'utf8').includes('builders/endure.ts'),
+/**
+ * The tests that try a few cases in `npm test` and know of more: they ask `test/builders/endure.ts` how many. And those of the
+ * interface, all of which have another React here (`test/renderer/react.ts`).
+ */
+const more = globSync('test/**/*.test.{ts,tsx}').filter(
+  (file) => file.endsWith('.tsx') || readFileSync(file, 'utf8').includes('builders/endure.ts'),
 )
 if (more.length === 0) throw new Error('No test knows of the endurance tier')
 
