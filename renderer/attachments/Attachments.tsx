@@ -83,7 +83,6 @@ export function Attachments({ card: { client } }: ClientTabProps) {
         columns={columns}
         rowId={({ id }) => id}
         openId={row?.id}
-        openOn="double-click"
         onOpen={({ id }) => (row ? setEdited(id) : setShown(id))}
         empty={
           <EmptyState

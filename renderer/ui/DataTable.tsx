@@ -286,7 +286,7 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
     range.current = null
     change({ active: row.id })
     if (!isOne(row) || event.target.closest('[data-unfolds]')) return toggle(row, !place.expanded[row.id])
-    if (event.detail > 1 || props.openOn !== 'double-click' || openId !== undefined) onOpen?.(row.original)
+    onOpen?.(row.original)
   }
 
   if (rows.length === 0 && props.empty) return <>{props.empty}</>

@@ -83,9 +83,8 @@ export type DataTableProps<T> = {
   readonly onSort?: ((sort: Sort) => void) | undefined
   /** The row that the panel shows. */
   readonly openId?: string | undefined
-  /** Enter, and a click (or only a double click). */
+  /** Enter, and a click: the same in every list. A box selects, and so does a click with Shift or Ctrl. */
   readonly onOpen?: ((row: T) => void) | undefined
-  readonly openOn?: 'click' | 'double-click'
   /** Space, on the selected rows or the active one. */
   readonly onAction?: ((rows: readonly T[]) => void) | undefined
   /** What may be done to rows that are selected; where it is missing, none can be. */

@@ -30,7 +30,7 @@ export const Grid = z.object({
       responsible_id: z.string(),
       /** Rules that cannot be computed. */
       faults: z.number(),
-      /** January's tally, then February's, and so on. */
+      /** January's tally, then February's, and so on; the thirteenth is the year's. */
       counts: z.array(z.number()),
     }),
   ),
@@ -48,6 +48,8 @@ export const MonthAsked = z.object({
 export const Month = z.object({
   today: Day,
   categories: z.array(z.string()),
+  /** The month without its neighbours' days: a payroll run with several days in it is one. */
+  tally: Tally,
   days: z.array(
     z.object({
       day: Day,
@@ -55,6 +57,7 @@ export const Month = z.object({
       off: z.boolean(),
       /** Feasts, and the firm's own days off. */
       names: z.array(z.string()),
+      /** Of what is work: information is among the groups, and counted nowhere. */
       tally: Tally,
       /** How many different things there are; `groups` has the first of them. */
       kinds: z.number(),
@@ -68,8 +71,8 @@ export type Month = z.output<typeof Month>
 export const viewCalls = {
   /** How much of what is due on which day of a year, of one client (id, number or business ID) or of all. */
   wheel: query('work').input(WheelAsked).output(WheelAnswer),
-  /** Each client's year in twelve months: how many items of each state fall due in each. */
+  /** Each client's year in twelve months: how many lines of each state fall due in each, as its list has them. */
   grid: longQuery('work').input(GridYear).output(Grid),
-  /** A month in whole weeks: each day's items counted by what they are, holidays by their names. */
+  /** A month in whole weeks: each day's lines counted by what they are, holidays by their names. */
   month: query('work').input(MonthAsked).output(Month),
 }

@@ -78,11 +78,11 @@ export const app = messages(
     redone: (deed: string) => `Tehty uudelleen: ${deed}`,
     broken: {
       title: 'Näkymää ei voitu avata',
-      text: 'Tiedot ovat tallessa. Avaa näkymä uudelleen; jos vika toistuu, siirry Tänään-näyttöön.',
+      text: 'Tiedot ovat tallessa. Avaa näkymä uudelleen; jos vika toistuu, siirry Tänään-näkymään.',
       again: 'Avaa uudelleen',
       home: 'Siirry: Tänään',
     },
-    missing: { title: 'Sivua ei ole', text: 'Osoite ei vie mihinkään. Siirry Tänään-näyttöön tai hae asiakas.' },
+    missing: { title: 'Sivua ei ole', text: 'Osoite ei vie mihinkään. Siirry Tänään-näkymään tai hae asiakas.' },
     notStarted: {
       title: 'Ohjelma ei käynnistynyt',
       again: 'Yritä uudelleen',

@@ -28,6 +28,9 @@ export const grid = messages(
     noneText: 'Lisää asiakas ja sille palkkaryhmä. Määräpäivät lasketaan heti.',
     addClient: 'Uusi asiakas',
     items: (count: number) => counted(count, 'tehtävä', 'tehtävää'),
+    /** How many are work, and how many are only told. */
+    lines: (work: number, told: number) =>
+      told === 0 ? counted(work, 'tehtävä', 'tehtävää') : `${counted(work, 'tehtävä', 'tehtävää')} · ${told} tiedoksi`,
     closeList: 'Sulje lista',
     asList: 'Avaa listassa',
     monthAsList: 'Kuukausi listana',
@@ -71,6 +74,10 @@ export const grid = messages(
     noneText: 'Lägg till en kund och en lönegrupp för den. Tidsfristerna beräknas genast.',
     addClient: 'Ny kund',
     items: (count) => counted(count, 'uppgift', 'uppgifter'),
+    lines: (work, told) =>
+      told === 0
+        ? counted(work, 'uppgift', 'uppgifter')
+        : `${counted(work, 'uppgift', 'uppgifter')} · ${told} för kännedom`,
     closeList: 'Stäng listan',
     asList: 'Öppna i listan',
     monthAsList: 'Månaden som lista',
@@ -114,6 +121,8 @@ export const grid = messages(
     noneText: 'Add a client and a pay group for it. Its deadlines are computed at once.',
     addClient: 'New client',
     items: (count) => counted(count, 'task', 'tasks'),
+    lines: (work, told) =>
+      told === 0 ? counted(work, 'task', 'tasks') : `${counted(work, 'task', 'tasks')} · ${told} for information`,
     closeList: 'Close the list',
     asList: 'Open in the list',
     monthAsList: 'Month as a list',

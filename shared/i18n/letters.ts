@@ -80,11 +80,11 @@ export const letters = messages(
     texts: {
       request: {
         subject: '{aihe}',
-        body: '{tervehdys}\n\ntarvitsemme teiltä seuraavaa:\n\n{luettelo}\n\nVastaamme mielellämme kysymyksiin.\n\nYstävällisin terveisin\n{allekirjoitus}',
+        body: '{tervehdys}\n\ntarvitsemme teiltä seuraavaa:\n\n{lista}\n\nVastaamme mielellämme kysymyksiin.\n\nYstävällisin terveisin\n{allekirjoitus}',
       },
       reminder: {
         subject: 'Muistutus: {aihe}',
-        body: '{tervehdys}\n\npyysimme {pyydetty} teiltä seuraavaa, eikä se ole vielä tullut meille:\n\n{luettelo}\n\nToimitattehan puuttuvan mahdollisimman pian. Jos se on jo matkalla, tämä viesti on aiheeton.\n\nYstävällisin terveisin\n{allekirjoitus}',
+        body: '{tervehdys}\n\npyysimme {pyydetty} teiltä seuraavaa, eikä se ole vielä tullut meille:\n\n{lista}\n\nToimitattehan puuttuvan mahdollisimman pian. Jos se on jo matkalla, tämä viesti on aiheeton.\n\nYstävällisin terveisin\n{allekirjoitus}',
       },
     },
   },

@@ -12,7 +12,7 @@ export const people = messages(
     added: (name: string) => `Henkilö lisätty: ${name}`,
     remove: 'Poista henkilö',
     me: 'Minä olen',
-    meHelp: 'Tällä työasemalla. Tänään-näyttö näyttää ensin tämän henkilön tehtävät.',
+    meHelp: 'Tällä työasemalla. Tänään-näkymä näyttää ensin tämän henkilön tehtävät.',
     nobody: 'Ei valittu',
     inactive: 'ei enää töissä',
     roles: {

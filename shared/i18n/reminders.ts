@@ -15,8 +15,8 @@ export const reminders = messages(
       program:
         'Muistutukset toimivat, kun Vuosikello on käynnissä tällä koneella ja tietokone on hereillä. Suljettuna ohjelma ei muistuta: vie päivät kalenteriin tai käynnistä ohjelma kirjautuessa.',
       unsupported:
-        'Tämä tietokone ei näytä ohjelmien ilmoituksia, joten Vuosikello ei voi muistuttaa. Vie päivät kalenteriin, tai katso Tänään-näyttöä.',
-      none: 'Tässä selainversiossa ohjelma ei näytä työpöytäilmoituksia. Vie päivät kalenteriin, joka muistuttaa, tai katso Tänään-näyttöä. Asennettu ohjelma muistuttaa ollessaan käynnissä.',
+        'Tämä tietokone ei näytä ohjelmien ilmoituksia, joten Vuosikello ei voi muistuttaa. Vie päivät kalenteriin, tai katso Tänään-näkymää.',
+      none: 'Tässä selainversiossa ohjelma ei näytä työpöytäilmoituksia. Vie päivät kalenteriin, joka muistuttaa, tai katso Tänään-näkymää. Asennettu ohjelma muistuttaa ollessaan käynnissä.',
     },
     on: 'Muistuta työpäivinä',
     onHelp:

@@ -19,7 +19,7 @@ export const rulesPage = messages(
       sources: 'Lähteet',
       confidence: 'Vahvistus',
       applies: 'Koskee',
-      differ: 'Poikkeaa',
+      differ: 'Poikkeavia',
       differs: 'Poikkeavat kohdat',
     },
     all: (what: string) => `${what}: kaikki`,

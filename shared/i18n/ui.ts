@@ -67,7 +67,7 @@ export const ui = messages(
     },
     missing: {
       type: (label: string) => `Puuttuu: ${label}. Kirjoita se tähän.`,
-      choose: (label: string) => `Puuttuu: ${label}. Valitse luettelosta.`,
+      choose: (label: string) => `Puuttuu: ${label}. Valitse listasta.`,
       day: (label: string) => `Puuttuu: ${label}. Kirjoita päivä, esim. 12.1.`,
     },
     fields: {

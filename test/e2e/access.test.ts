@@ -121,7 +121,7 @@ const isCovered = () =>
 /** Opens the client with the many pay groups. */
 const openClient = async () => {
   await go('/clients')
-  await page.getByRole('grid', { name: 'Asiakkaat' }).getByText('Mesikkäpuodit Oy').first().dblclick()
+  await page.getByRole('grid', { name: 'Asiakkaat' }).getByText('Mesikkäpuodit Oy').first().click()
   await page.getByRole('heading', { level: 1, name: 'Mesikkäpuodit Oy' }).waitFor()
 }
 

@@ -36,7 +36,7 @@ async function work(page: Page): Promise<void> {
   )
   await page.reload()
   expect(await field.inputValue(), 'what was typed is there again').toBe(SEARCH)
-  await found.dblclick()
+  await found.click()
   await page.getByRole('heading', { level: 1, name: NAME }).waitFor()
   await page.getByRole('navigation', { name: 'Asiakkaan välilehdet' }).getByRole('link', { name: 'Ohjeet' }).click()
   await page.getByRole('button', { name: 'Tulosta' }).click()

@@ -125,14 +125,14 @@ test('what could run is only ever saved, whatever it is called, and a picture is
   const { user } = await onStage(core, `/clients/${client.id}/attachments`)
   const list = await screen.findByRole('grid', { name: 'Liitteet' })
   for (const name of ['sivu.html', 'kuva.png']) {
-    await user.dblClick(within(list).getByText(name))
+    await user.click(within(list).getByText(name))
     const window = within(await screen.findByRole('dialog', { name }))
     expect(await window.findByText(/^Tätä tiedostoa ei näytetä ohjelmassa/)).toBeTruthy()
     expect(document.querySelector('iframe, object, embed, [role=dialog] img')).toBe(null)
     await user.keyboard('{Escape}')
     await waitFor(() => expect(screen.queryByRole('dialog')).toBe(null))
   }
-  await user.dblClick(within(list).getByText('ilman'))
+  await user.click(within(list).getByText('ilman'))
   const picture = await screen.findByRole('img', { name: 'ilman' })
   const [, token = ''] = /^\/files\/(.+)$/.exec(picture.getAttribute('src') ?? '') ?? []
   expect(core.files.path(token)).toMatch(/attachment\.png$/)

@@ -21,8 +21,9 @@ const ids: Readonly<Record<string, string>> = { 'Kivi Oy': '9710214-1' }
 type State = (typeof byUrgency)[number]
 /** A client whose months hold so many of each state. */
 function client(name: string, responsible: string, ...cells: readonly [month: number, state: State, count: number][]) {
-  const counts = Array.from<number>({ length: 12 * states }).fill(0)
-  for (const [month, state, count] of cells) counts[(month - 1) * states + placeOf(state)] = count
+  const counts = Array.from<number>({ length: 13 * states }).fill(0)
+  for (const [month, state, count] of cells)
+    for (const cell of [month - 1, 12]) counts[cell * states + placeOf(state)] = (counts[cell * states + placeOf(state)] ?? 0) + count
   const number = name.length.toString()
   return {
     id: name,

@@ -4,13 +4,13 @@ import { dayFrom, dayOf } from '../../../shared/domain/calendar/days/days.ts'
 import { states } from '../../../shared/domain/calendar/marks/tally.ts'
 import type { Day } from '../../../shared/domain/calendar/types.ts'
 import type { Reading } from '../handlers.ts'
+import { eachLine } from './count-lines.ts'
 import {
   type ClientYear,
   coverOf,
   categoriesIn,
   chosen,
   narrowedTo,
-  placeAt,
   type Wanted,
   wantedColumns,
   type YearColumns,
@@ -19,7 +19,10 @@ import {
 type Input = Parsed<'calendar.grid'>
 const MONTHS = 12
 
-/** Clients by months: how many items of each state fall due. Counted from whole days; no item is made. */
+/**
+ * Clients by months: how many lines of each state there are, a payroll run once. Counted from whole days; no item is made. The
+ * year is counted by itself: a run whose steps lie in two months is one run of the year.
+ */
 export async function yearGrid(input: Input, { db, who, env }: Reading) {
   const today = env.clock.today()
   const now = dayOf(today)
@@ -61,13 +64,16 @@ function monthTable(year: number): Months {
 }
 
 function countsOf(columns: YearColumns, { first, of }: Months, now: Day, wanted: Wanted): number[] {
-  const counts = Array.from<number>({ length: MONTHS * states }).fill(0)
-  const { due } = columns
-  const isChosen = chosen(columns, wanted)
-  for (let at = 0; at < due.length; at++) {
-    if (!isChosen(at)) continue
-    const cell = (of[(due[at] ?? first) - first] ?? 0) * states + placeAt(columns, at, now)
-    counts[cell] = (counts[cell] ?? 0) + 1
+  const counts = Array.from<number>({ length: (MONTHS + 1) * states }).fill(0)
+  const count = (cell: number, place: number, information: boolean) => {
+    if (information) return
+    const at = cell * states + place
+    counts[at] = (counts[at] ?? 0) + 1
   }
+  const asked = { isChosen: chosen(columns, wanted), now }
+  const byMonth = { ...asked, cells: MONTHS, cellOf: (due: Day) => of[due - first] ?? -1 }
+  eachLine(columns, byMonth, (month, _, place, information) => count(month, place, information))
+  const whole = { ...asked, cells: 1, cellOf: () => 0 }
+  eachLine(columns, whole, (_, __, place, information) => count(MONTHS, place, information))
   return counts
 }

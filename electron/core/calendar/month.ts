@@ -8,7 +8,8 @@ import type { Day, IsoDay } from '../../../shared/domain/calendar/types.ts'
 import type { Language } from '../../../shared/domain/words.ts'
 import type { Db } from '../db/read-only.ts'
 import type { Reading } from '../handlers.ts'
-import { type Years, categoriesIn, chosen, type Kind, narrowedTo, placeAt, wantedColumns } from '../year/index.ts'
+import { eachLine } from './count-lines.ts'
+import { type Years, categoriesIn, chosen, type Kind, narrowedTo, wantedColumns } from '../year/index.ts'
 
 type Input = Parsed<'calendar.month'>
 
@@ -35,6 +36,7 @@ async function count(input: Input, db: Db, years: Years, today: IsoDay) {
   const now = dayOf(today)
   const wantedOf = narrowedTo(input, today, isoOf(to))
   const days = Array.from({ length: to - from + 1 }, (_, at) => new DayCount(from + at))
+  const tally = noTally()
   const categories = new Set<string>()
   // The first and last week may reach into other years.
   for (const one of new Set([from, first, to].map((day) => partsOf(day).year))) {
@@ -43,19 +45,22 @@ async function count(input: Input, db: Db, years: Years, today: IsoDay) {
     for (const [client, columns] of all) {
       const wanted = wantedOf(client)
       if (!wanted) continue
-      const { due, kind, kinds } = columns
-      const isChosen = chosen(columns, wanted)
-      for (let at = 0; at < due.length; at++) {
-        const day = due[at] ?? NaN
-        if (!(day >= from && day <= to) || !isChosen(at)) continue
+      const { kind, kinds } = columns
+      const asked = { isChosen: chosen(columns, wanted), now }
+      const isAsked = (place: number) => state === undefined || place === placeOf(state)
+      const byDay = { ...asked, cells: days.length, cellOf: (due: Day) => (due <= to ? due - from : -1) }
+      eachLine(columns, byDay, (day, at, place, information) => {
         const which = kinds[kind[at] ?? 0]
-        if (which === undefined) continue
-        const place = placeAt(columns, at, now)
-        if (state === undefined || place === placeOf(state)) days[day - from]?.add(which, client, place)
-      }
+        if (which && isAsked(place)) days[day]?.add(which, client, place, information)
+      })
+      if (one !== year) continue
+      const whole = { ...asked, cells: 1, cellOf: (due: Day) => (due >= first && due <= last ? 0 : -1) }
+      eachLine(columns, whole, (_, __, place, information) => {
+        if (!information && isAsked(place)) raise(tally, place)
+      })
     }
   }
-  return { today, categories: [...categories], days: days.map((day) => day.told(language, years.dayOffs)) }
+  return { today, categories: [...categories], tally, days: days.map((day) => day.told(language, years.dayOffs)) }
 }
 
 type Group = {
@@ -83,7 +88,7 @@ class DayCount {
   }
 
   /** Clients come one after another, never the same one again later. */
-  add(kind: Kind, client: Named, place: number): void {
+  add(kind: Kind, client: Named, place: number, information: boolean): void {
     let group = this.groups.get(kind.group)
     if (!group) {
       group = { kind, tally: noTally(), first: client, clients: 1, last: client }
@@ -93,7 +98,7 @@ class DayCount {
       group.last = client
     }
     raise(group.tally, place)
-    raise(this.tally, place)
+    if (!information) raise(this.tally, place)
   }
 
   told(language: Language, dayOffs: DayOffs) {

@@ -6,6 +6,7 @@ import { anchorFromWire, anchorOnWire, ruleOf } from '../../../shared/domain/cal
 import { effectiveDue, markStates } from '../../../shared/domain/calendar/marks/status.ts'
 import { isLaw } from '../../../shared/domain/calendar/rules/law.ts'
 import { isInformation } from '../../../shared/domain/calendar/marks/information.ts'
+import { runOfStep } from '../../../shared/domain/calendar/runs/runs.ts'
 import { isSeason } from '../../../shared/domain/calendar/rules/seasons.ts'
 import { targetDay } from '../../../shared/domain/calendar/marks/target.ts'
 import type { ClockRule, Day, Occurrence, Side } from '../../../shared/domain/calendar/types.ts'
@@ -55,6 +56,10 @@ export type YearColumns = {
   readonly state: Uint8Array
   /** An index of `kinds`. */
   readonly kind: Uint16Array
+  /** Which payroll run it is a step of, from 0; -1 for what is none's. */
+  readonly run: Int32Array
+  /** How many runs there are. */
+  readonly runs: number
   readonly kinds: readonly Kind[]
   readonly categories: ReadonlySet<string>
   /** How many rules cannot be computed. */
@@ -100,7 +105,10 @@ class Columns {
   readonly opens: Int32Array
   readonly state: Uint8Array
   readonly kind: Uint16Array
+  readonly run: Int32Array
+  runs = 0
   readonly #client: ClientYear
+  readonly #runs = new Map<string, Map<Day, number>>()
   /** How many versions a rule has: a rule of one is looked up once for all its dates. */
   readonly #versions = new Map<string, number>()
   readonly #found = new Map<string, Map<string, number>>()
@@ -113,6 +121,7 @@ class Columns {
     this.opens = new Int32Array(room)
     this.state = new Uint8Array(room)
     this.kind = new Uint16Array(room)
+    this.run = new Int32Array(room)
   }
 
   add(
@@ -121,6 +130,7 @@ class Columns {
     due: Day,
     extra: { anchor?: Anchor | undefined; opens?: Day | undefined } | undefined,
     row: StateRow | undefined,
+    computed: Day,
   ): void {
     const kind = this.#kindAt(rule, nominal, extra?.anchor, row?.given_to ?? null)
     const at = this.size++
@@ -129,15 +139,26 @@ class Columns {
     this.opens[at] = extra?.opens ?? NEVER
     this.state[at] = markPlace.get(row?.state) ?? 0
     this.kind[at] = kind
+    this.run[at] = extra?.anchor ? this.#runAt(rule, computed, extra.anchor) : -1
+  }
+
+  #runAt(rule: string, due: Day, anchor: Anchor): number {
+    const run = runOfStep(this.#client.clock.payGroups, { rule, due, anchor })
+    if (run === undefined) return -1
+    const known = this.#runs.get(run.group) ?? new Map<Day, number>()
+    this.#runs.set(run.group, known)
+    const at = known.get(run.usual) ?? this.runs++
+    known.set(run.usual, at)
+    return at
   }
 
   /** An occurrence that stands on another day than the rules say. */
-  addShown({ rule, nominal, anchor, opens }: Occurrence, due: string, row: StateRow): void {
+  addShown({ rule, nominal, anchor, opens, due: computed }: Occurrence, due: string, row: StateRow): void {
     const extra = {
       anchor: anchor && anchorFromWire(anchor),
       opens: opens === undefined ? undefined : dayOf(opens),
     }
-    this.add(rule, dayOf(nominal), dayOf(due), extra, row)
+    this.add(rule, dayOf(nominal), dayOf(due), extra, row, dayOf(computed))
   }
 
   #beginsOn(due: Day, kind: Kind | undefined): Day {
@@ -185,7 +206,7 @@ export function columnsOf(
     // What nobody marked before the line of settled history came from a rule that is younger than it: nobody is late.
     if (row) made.add(row.occurrence)
     else if (nominal < settled) continue
-    if (shown >= from && shown <= to) columns.add(rule, nominal, shown, extra, row)
+    if (shown >= from && shown <= to) columns.add(rule, nominal, shown, extra, row, computed)
   }
   for (const row of moved) if (addMovedIn(columns, client, row, span)) made.add(row.occurrence)
   for (const { row, occurrence } of keptIn([...states.values(), ...moved], made, span))
@@ -197,6 +218,8 @@ export function columnsOf(
     opens: columns.opens.slice(0, size),
     state: columns.state.slice(0, size),
     kind: columns.kind.slice(0, size),
+    run: columns.run.slice(0, size),
+    runs: columns.runs,
     kinds: columns.kinds,
     categories: new Set(columns.kinds.map(({ category }) => category)),
     faults: clock.faults.length,

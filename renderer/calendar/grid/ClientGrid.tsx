@@ -62,7 +62,7 @@ export function ClientGrid({ rows, year, now, sort, chosen, onSort, onOpen, ref 
   const names = useMemo(() => [...months.map(({ long }) => `${long} ${year}`), String(year)], [months, year])
   const totals = useMemo(() => totalsOf(rows), [rows])
   const peak = useMemo(() => peakOf(rows), [rows])
-  const total = useMemo(() => sumOf(totals), [totals])
+  const total = useMemo(() => sumOf(rows.map(({ year: whole }) => whole)), [rows])
   // Row 0 is everybody's; a shorter list keeps the place inside.
   const row = Math.min(place.row, rows.length)
   const rowId = row === 0 ? ALL : (rows[row - 1]?.id ?? ALL)

@@ -7,6 +7,7 @@ import { useLanguage } from '../../desk/session.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Loading } from '../../ui/Loading.tsx'
 import { usePersonId } from '../filters/Filters.tsx'
+import { isWork } from '../../../shared/domain/calendar/runs/next-step.ts'
 import { fold, unitsOf } from '../list/lines.ts'
 import { OccurrenceList } from '../list/OccurrenceList.tsx'
 import classes from './grid.module.css'
@@ -39,18 +40,21 @@ export function ItemsPane({ chosen, search, onClose }: Props) {
     ...(side && { side }),
   })
   if (error && !data) throw error
-  const items = useMemo(
-    () => (data?.items ?? []).filter((item) => matches(item, { category, state })),
-    [data, category, state],
+  const items = useMemo(() => (data?.items ?? []).filter((item) => matches(item, { category })), [data, category])
+  // A run is in the state of its next step, as it is counted: narrowed to a state it is told once, or not at all.
+  const units = useMemo(
+    () => unitsOf(items, data?.runs ?? []).filter(({ item }) => state === undefined || item.status === state),
+    [items, data, state],
   )
-  const lines = useMemo(() => fold(unitsOf(items, data?.runs ?? [])), [items, data])
+  const lines = useMemo(() => fold(units), [units])
+  const work = units.filter(({ item }) => isWork(item)).length
   const begin = lines.find(({ item }) => item.status !== 'done' && item.status !== 'skipped')
   useEscape(onClose)
   return (
     <section className={classes['pane']} aria-label={title}>
       <div className={classes['paneHead']}>
         <h2 className={classes['paneTitle']}>{title}</h2>
-        <span className={classes['paneNote']}>{data && words.items(items.length)}</span>
+        <span className={classes['paneNote']}>{data && words.lines(work, units.length - work)}</span>
         {client === undefined && (
           <Link
             to="/calendar"

@@ -34,9 +34,7 @@ const collator = new Intl.Collator('fi', { numeric: true })
 /** The clients as rows; a state that is asked for is the only one that is counted. */
 export function rowsOf(clients: Grid['clients'], state?: OccurrenceStatus): readonly Row[] {
   return clients.map(({ id, name, number, business_id, responsible, responsible_id, faults, counts }) => {
-    const months = Array.from({ length: MONTHS }, (_, month) =>
-      only(counts.slice(month * states, (month + 1) * states), state),
-    )
+    const tallyAt = (cell: number) => only(counts.slice(cell * states, (cell + 1) * states), state)
     return {
       id,
       name,
@@ -45,8 +43,8 @@ export function rowsOf(clients: Grid['clients'], state?: OccurrenceStatus): read
       responsible,
       responsibleId: responsible_id,
       faults,
-      months,
-      year: sumOf(months),
+      months: Array.from({ length: MONTHS }, (_, month) => tallyAt(month)),
+      year: tallyAt(MONTHS),
     }
   })
 }

@@ -3,6 +3,7 @@ import { partOf } from '../../../shared/domain/calendar/runs/readiness.ts'
 import { occurrenceOf } from '../../../shared/domain/calendar/clock/identity.ts'
 import { isOfPayGroup } from '../../../shared/domain/calendar/clock/keys.ts'
 import { isInformation } from '../../../shared/domain/calendar/marks/information.ts'
+import { nextStep } from '../../../shared/domain/calendar/runs/next-step.ts'
 import { groupIn } from '../../../shared/domain/calendar/runs/run-key.ts'
 
 /** A row of the list: one client's dated work, a payroll run, or the same work of many clients folded into one row. */
@@ -29,9 +30,6 @@ export function lineCalled(lines: readonly Line[], key: string | undefined): str
   return all.find(({ run, item, lines: steps }) => (steps ? run?.run === key : item.key === key))?.id
 }
 
-/** The step of a run that is to be done next; the last one of a run that is done. Nobody does what is only information. */
-const nextStep = (steps: readonly Item[]): Item | undefined =>
-  steps.find((item) => !isDealtWith(item) && !isInformation(item.rule)) ?? steps.at(-1)
 const isDealtWith = ({ status }: Item) => status === 'done' || status === 'skipped'
 
 const narrowed = new WeakMap<readonly Item[], { readonly question: string; readonly items: readonly Item[] }>()

@@ -37,7 +37,10 @@ export function DayCell({ id, day, content, height, inside, today, active, chose
   // Only the first of many are told: where everything is done, so is what was not told.
   const left = settled === total ? 0 : kinds - shown.length
   const room = height - HEIGHTS.heading - content.names
-  const said = total > 0 ? inWords(day.tally, calendarWords[language].statuses) : messages[language].nothing
+  // Information is in no count: a day that has nothing else is told by it.
+  const told = day.groups.map(({ name }) => name).join(', ')
+  const said =
+    total > 0 ? inWords(day.tally, calendarWords[language].statuses) : told === '' ? messages[language].nothing : told
   const names = day.names.join(', ')
   return (
     <td

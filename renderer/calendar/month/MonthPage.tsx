@@ -16,7 +16,7 @@ import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Filters } from '../filters/Filters.tsx'
 import { ItemsPane } from '../grid/ItemsPane.tsx'
 import { monthSpan } from '../grid/months.ts'
-import { sumOf, totalOf } from '../../../shared/domain/calendar/marks/tally.ts'
+import { totalOf } from '../../../shared/domain/calendar/marks/tally.ts'
 import { PrintButton } from '../export/PrintButton.tsx'
 import { SavedMenu } from '../saved/SavedMenu.tsx'
 import { Views } from '../../desk/Views.tsx'
@@ -57,7 +57,6 @@ export function MonthPage() {
     () => Array.from({ length: Math.ceil(days.length / 7) }, (_, week) => days.slice(week * 7, week * 7 + 7)),
     [days],
   )
-  const inMonth = days.filter((each) => each.day.startsWith(day.slice(0, 7)))
   const [opened, setOpened] = useState<string>()
   const { ref: body, width, height } = useElementSize<HTMLTableSectionElement>()
   const table = useRef<HTMLTableElement>(null)
@@ -98,7 +97,7 @@ export function MonthPage() {
   ])
   return (
     <Screen>
-      <PageHeader title={title} subtitle={data && words.items(totalOf(sumOf(inMonth.map(({ tally }) => tally))))}>
+      <PageHeader title={title} subtitle={data && words.items(totalOf(data.tally))}>
         <Filters search={search} categories={data?.categories ?? []} onChange={change} />
       </PageHeader>
       <Bar>

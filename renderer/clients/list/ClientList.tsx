@@ -174,7 +174,6 @@ export function ClientList() {
             title: (chosen) => words.count(chosen.length),
             deeds: () => [{ ...assigning, shortcut: keys('assign')[0] }],
           }}
-          openOn="double-click"
           tone={({ state }) => (state === 'ended' ? 'muted' : undefined)}
           empty={
             filtered ? (

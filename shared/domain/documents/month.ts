@@ -11,6 +11,8 @@ export type MonthData = {
   readonly year: number
   /** 1 to 12. */
   readonly month: number
+  /** The month's own, a payroll run once. */
+  readonly tally: Tally
   readonly days: readonly {
     readonly day: IsoDay
     readonly off: boolean
@@ -77,7 +79,7 @@ const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1
 export function monthDocument({ data, filters, ...rest }: Input, words: MonthWords): MonthDocument {
   const month = `${data.year}-${String(data.month).padStart(2, '0')}`
   const heading = capital(`${words.months[data.month - 1] ?? ''} ${data.year}`)
-  const all = sumOf(data.days.filter(({ day }) => day.startsWith(month)).map(({ tally }) => tally))
+  const all = data.tally
   const shown = sumOf(data.days.map(({ tally }) => tally))
   return {
     ...paperFrame({ ...rest, title: `${heading}, ${rest.sender}`, today: data.today, filters }, words),

@@ -11,7 +11,7 @@ export const slots = {
   about: { fi: 'aihe', sv: 'ämne', en: 'subject' },
   payday: { fi: 'palkanmaksupäivä', sv: 'lönedag', en: 'payday' },
   due: { fi: 'määräpäivä', sv: 'utsatt dag', en: 'due date' },
-  list: { fi: 'luettelo', sv: 'lista', en: 'list' },
+  list: { fi: 'lista', sv: 'lista', en: 'list' },
   asked: { fi: 'pyydetty', sv: 'begärt', en: 'asked' },
   signature: { fi: 'allekirjoitus', sv: 'underskrift', en: 'signature' },
 } as const satisfies Readonly<Record<string, Words>>
@@ -23,13 +23,15 @@ export type Filling = Readonly<Record<Slot, string>>
 export const slotsOf = (kind: LetterKind): readonly Slot[] =>
   (Object.keys(slots) as Slot[]).filter((slot) => slot !== 'asked' || kind === 'reminder')
 
-/** As it stands in a template: `{luettelo}`. */
+/** As it stands in a template: `{lista}`. */
 export const placeOf = (slot: Slot, language: Language): string => `{${slots[slot][language]}}`
 
 const places = /\{([^{}\n]*)\}/g
 const fold = (word: string): string => word.trim().replaceAll(/\s+/g, ' ').toLocaleLowerCase('fi')
+/** What places were called before: a firm's own texts have them still. */
+const formerly: Readonly<Partial<Record<Slot, string>>> = { list: 'luettelo' }
 const slotOf = (word: string, kind: LetterKind, language: Language): Slot | undefined =>
-  slotsOf(kind).find((slot) => slots[slot][language] === fold(word))
+  slotsOf(kind).find((slot) => slots[slot][language] === fold(word) || formerly[slot] === fold(word))
 
 export type TemplateFault =
   | { readonly field: 'subject' | 'body'; readonly code: 'unknown-place'; readonly place: string }

@@ -4,6 +4,7 @@ import type { Item } from '../../../shared/api/items.ts'
 import { aClient, anAbsence, anAssignment, aPayGroup, aPerson, type Saved } from '../../builders/clients.ts'
 import { failing, finished, type TestCore } from '../../builders/core.ts'
 import { aFirm } from '../../builders/firm.ts'
+import { yearSum } from '../../builders/lines.ts'
 
 let core: TestCore
 let client: Saved
@@ -39,7 +40,7 @@ async function counted(personId: string) {
   const all = await core.api.calendar.list(span)
   const one = await core.api.calendar.list({ ...span, client: '7' })
   return {
-    grid: sum(clients.flatMap((line) => line.counts)),
+    grid: sum(clients.map(({ counts }) => yearSum(counts))),
     month: sum(days.flatMap(({ tally }) => tally)),
     wheel: entries.length > 0,
     list: all.items.length,

@@ -5,6 +5,7 @@ import { aClient, aPayGroup, type Saved } from '../../builders/clients.ts'
 import type { TestCore } from '../../builders/core.ts'
 import { aFirm } from '../../builders/firm.ts'
 import { monthly, sayRule, seenOf } from '../../builders/rules.ts'
+import { workOf, yearSum } from '../../builders/lines.ts'
 
 const DAY = '2027-03-01'
 const language = 'fi' as const
@@ -76,9 +77,7 @@ describe('a task', () => {
     await add('2027-03-03')
     expect(await today()).toMatchObject([{ due: '2027-03-03', status: 'due' }])
     const grid = await core.api.calendar.grid({ year: 2027 })
-    expect(grid.clients[0]?.counts.reduce((sum, count) => sum + count, 0)).toBe(
-      (await items('2027-01-01', '2027-12-31')).length,
-    )
+    expect(yearSum(grid.clients[0]?.counts)).toBe(workOf(await items('2027-01-01', '2027-12-31')).length)
     const month = await core.api.calendar.month({ year: 2027, month: 3, language })
     expect(month.days.find(({ day }) => day === '2027-03-03')?.groups).toMatchObject([{ name: 'Pyydä valtakirja' }])
   })
@@ -177,8 +176,7 @@ describe('on a day gone by', () => {
     expect(await today()).toMatchObject([{ key: `${key}@2027-01-12`, status: 'overdue' }])
     expect((await items()).filter(({ status }) => status === 'overdue')).toHaveLength(1)
     const grid = await core.api.calendar.grid({ year: 2027 })
-    const counted = grid.clients[0]?.counts.reduce((sum, count) => sum + count, 0)
-    expect(counted).toBe((await items('2027-01-01', '2027-12-31')).length)
+    expect(yearSum(grid.clients[0]?.counts)).toBe(workOf(await items('2027-01-01', '2027-12-31')).length)
 
     for (const item of ['Lähetetty', 'Saatu'])
       await core.api.marks.tick({ ...at(key, '2027-01-12'), step: item, on: true })

@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { byUrgency, countOf, states, sumOf, totalOf } from '../../../shared/domain/calendar/marks/tally.ts'
+import type { Item } from '../../../shared/api/items.ts'
+import { isWork } from '../../../shared/domain/calendar/runs/next-step.ts'
 import { aClient, anAssignment, aPayGroup, aPerson, type Saved } from '../../builders/clients.ts'
+import { linesOf, workOf } from '../../builders/lines.ts'
 import { aCore, finished, type TestCore } from '../../builders/core.ts'
 
 let core: TestCore
@@ -17,6 +20,8 @@ const grid = (input: Partial<Parameters<typeof core.api.calendar.grid>[0]> = {})
   core.api.calendar.grid({ year: 2027, ...input })
 const tallyOf = (counts: readonly number[], month: number) => counts.slice((month - 1) * states, month * states)
 const list = (from: string, to: string) => core.api.calendar.list({ language: 'fi', from, to })
+const counted = (items: readonly Item[]) =>
+  byUrgency.map((status) => workOf(items).filter((item) => item.status === status).length)
 const lastDay = (month: number) => new Date(Date.UTC(2027, month, 0)).toISOString().slice(0, 10)
 
 /** The grid must say what the list of the same month says: this is what a click on a cell opens. */
@@ -26,15 +31,17 @@ async function agrees() {
     const { items } = await list(`2027-${String(month).padStart(2, '0')}-01`, lastDay(month))
     for (const client of clients) {
       const mine = items.filter((item) => item.client_id === client.id)
-      const expected = byUrgency.map((status) => mine.filter((item) => item.status === status).length)
-      expect(tallyOf(client.counts, month), `${client.name} ${month}`).toEqual(expected)
+      expect(tallyOf(client.counts, month), `${client.name} ${month}`).toEqual(counted(mine))
     }
   }
+  const { items } = await list('2027-01-01', '2027-12-31')
+  for (const { id, name, counts } of clients)
+    expect(tallyOf(counts, 13), name).toEqual(counted(items.filter((item) => item.client_id === id)))
 }
 
 it('counts what the list lists, month by month and state by state', async () => {
   const { items } = await list('2027-01-01', '2027-03-31')
-  const [first, second, third, fourth] = items
+  const [first, second, third, fourth] = items.filter(({ run, rule }) => run === '' && isWork({ rule }))
   if (!first || !second || !third || !fourth) throw new Error('too few items')
   const named = ({ client_id, key }: typeof first) => [{ client_id, key }]
   await core.api.marks.mark({ items: named(first), state: 'done' })
@@ -64,9 +71,9 @@ it('follows every change, and forgets nothing of other clients', async () => {
 
 it('counts what was moved into the year from another one', async () => {
   const { items } = await list('2028-01-01', '2028-01-31')
-  const item = items[0]
+  const item = items.find(({ run, rule }) => run === '' && isWork({ rule }))
   if (!item) throw new Error('no item')
-  const before = totalOf((await grid()).clients[0]?.counts ?? [])
+  const before = totalOf(tallyOf((await grid()).clients[0]?.counts ?? [], 13))
   await core.api.marks.mark({
     items: [{ client_id: item.client_id, key: item.key }],
     state: 'moved',
@@ -74,7 +81,7 @@ it('counts what was moved into the year from another one', async () => {
     reason: 'sovittu',
   })
   const counts = (await grid()).clients[0]?.counts ?? []
-  expect(totalOf(counts)).toBe(before + 1)
+  expect(totalOf(tallyOf(counts, 13))).toBe(before + 1)
   await agrees()
 })
 
@@ -87,15 +94,15 @@ it('narrows to a person, a side and a category as the list does', async () => {
   expect(mine.clients.map(({ name, responsible }) => [name, responsible])).toEqual([['Tuntityö Oy', 'Berit Holm']])
   const { items } = await list('2027-01-01', '2027-12-31')
   for (const side of ['provider', 'client'] as const) {
-    const total = totalOf((await grid({ side })).clients.flatMap(({ counts }) => counts))
-    expect(total).toBe(items.filter((item) => item.responsible === side || item.responsible === 'both').length)
-    expect(total).toBeGreaterThan(0)
+    const tally = sumOf((await grid({ side })).clients.map(({ counts }) => tallyOf(counts, 13)))
+    expect(tally).toEqual(counted(items.filter((item) => item.responsible === side || item.responsible === 'both')))
+    expect(totalOf(tally)).toBeGreaterThan(0)
   }
   const { categories } = await grid()
   expect(categories).toEqual([...new Set(items.map((item) => item.category))].toSorted())
   for (const category of categories) {
-    const total = totalOf((await grid({ category })).clients.flatMap(({ counts }) => counts))
-    expect(total, category).toBe(items.filter((item) => item.category === category).length)
+    const tally = sumOf((await grid({ category })).clients.map(({ counts }) => tallyOf(counts, 13)))
+    expect(tally, category).toEqual(counted(items.filter((item) => item.category === category)))
   }
 })
 
@@ -124,14 +131,16 @@ it('gives a month in whole weeks with holidays by name', async () => {
 
 it('counts each day as the list does, the same work of many clients in one group', async () => {
   await aPayGroup(await aClient().with({ name: 'Rakennus Kivi Oy' }).in(core.api)).in(core.api)
-  const { days } = await core.api.calendar.month({ language: 'fi', year: 2027, month: 1 })
+  const { days, tally: whole } = await core.api.calendar.month({ language: 'fi', year: 2027, month: 1 })
   const { items } = await list('2026-12-28', '2027-01-31')
+  expect(whole).toEqual(counted((await list('2027-01-01', '2027-01-31')).items))
   expect(items.length).toBeGreaterThan(10)
   for (const { day, tally, groups, kinds } of days) {
     const due = items.filter((item) => item.due === day)
-    expect(tally, day).toEqual(byUrgency.map((status) => due.filter((item) => item.status === status).length))
-    expect(kinds).toBe(new Set(due.map((item) => `${item.rule}|${item.responsible}`)).size)
-    expect(sumOf(groups.map((group) => group.tally))).toEqual(tally)
+    expect(tally, day).toEqual(counted(due))
+    expect(kinds).toBe(new Set(linesOf(due).map((item) => `${item.rule}|${item.responsible}`)).size)
+    // Seasons and paydays are told, and not counted.
+    expect(totalOf(sumOf(groups.map((group) => group.tally)))).toBe(linesOf(due).length)
   }
   const shared = days.flatMap(({ groups }) => groups).filter(({ clients }) => clients === 2)
   expect(shared.length).toBeGreaterThan(0)

@@ -225,6 +225,7 @@ const november = (groups: MonthData['days'][number]['groups']): MonthData => ({
   today: '2027-11-10',
   year: 2027,
   month: 11,
+  tally: [0, 0, 0, 210],
   days: Array.from({ length: 35 }, (_, at) =>
     day(
       new Date(Date.UTC(2027, 10, 1 + at)).toISOString().slice(0, 10),

@@ -28,10 +28,10 @@ type Year = Parsed<'calendar.printYear'>
 export async function printMonth(input: Month, context: Working) {
   const { language, year, month } = input
   const firm = await theFirm(context.db)
-  const { today, days } = await monthOf(input, context)
+  const { today, tally, days } = await monthOf(input, context)
   const words = prints[language]
   const paper = {
-    data: { today, year, month, days },
+    data: { today, year, month, tally, days },
     filters: await inWords(input, language, context.db),
     sender: firm.name,
     accent: readableOnWhite(firm.colour),

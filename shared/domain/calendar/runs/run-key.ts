@@ -1,7 +1,7 @@
 import type { IsoDay } from '../types.ts'
 
 /** The run that an occurrence belongs to: a pay group and the usual day of its payday, which no other payday of it is on. */
-export type RunOfStep = { readonly group: string; readonly usual: IsoDay }
+export type RunOfStep<D = IsoDay> = { readonly group: string; readonly usual: D }
 
 /** A name for it among a client's runs. */
 export const runKey = ({ group, usual }: RunOfStep): string => `${group}@${usual}`

@@ -20,8 +20,19 @@ export type PayRun = {
   readonly steps: readonly Occurrence[]
 }
 
-/** Undefined for an occurrence of no run: one that hangs on no pay group, or whose payday is not the client's. */
-export function runOfStep(groups: readonly PayGroup[], { rule, due, anchor }: Occurrence): RunOfStep | undefined {
+type Step<D> = { readonly rule: string; readonly due: D; readonly anchor?: Anchored<D> | undefined }
+type Anchored<D> = {
+  readonly id: string
+  readonly day: D
+  readonly usual?: D | undefined
+  readonly serves?: D | undefined
+}
+
+/**
+ * Undefined for an occurrence of no run: one that hangs on no pay group, or whose payday is not the client's. Days as text or
+ * still as whole-day numbers.
+ */
+export function runOfStep<D>(groups: readonly PayGroup[], { rule, due, anchor }: Step<D>): RunOfStep<D> | undefined {
   if (anchor === undefined) return undefined
   const { group: id, cutoff: cutoffId } = anchorParts(anchor.id)
   const group = groups.find((one) => one.id === id)
