@@ -49,6 +49,7 @@ const reads: Partial<Record<QueryName, readonly string[]>> = {
     'information_map',
     'person',
   ],
+  'clients.office': ['client', 'bin'],
   'clients.payGroups': ['client', 'pay_group', 'bin'],
   'attachments.list': ['client', 'attachment', 'engagement', 'encounter', 'bin'],
   'encounters.list': logged,

@@ -18,6 +18,7 @@ import { Loading } from '../ui/Loading.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { Views } from '../desk/Views.tsx'
 import { CatalogueBar } from './CatalogueBar.tsx'
+import { OwnDuties } from './OwnDuties.tsx'
 import { RuleClients } from './RuleClients.tsx'
 import { firmColumns } from './rule-columns.tsx'
 import { RuleFilters } from './RuleFilters.tsx'
@@ -74,6 +75,7 @@ export function RulesPage() {
       </Bar>
       <Bar>
         <CatalogueBar />
+        <OwnDuties />
       </Bar>
       {data ? (
         <DataTable

@@ -110,6 +110,10 @@ export const clients = {
   nextNumber: query('work')
     .input(z.object({}))
     .output(z.object({ number: z.string() })),
+  /** The client that is the firm itself, which has the firm's own duties; null where there is none. */
+  office: query('work')
+    .input(z.object({}))
+    .output(z.object({ id: Id.nullable() })),
   /** To the bin with everything that belongs to it; undo brings it all back. */
   remove: command('work').input(Seen).output(Saved),
   saveContact: command('work').input(ContactFields.extend(maybeSeen)).output(Saved),

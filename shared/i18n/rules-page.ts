@@ -8,6 +8,12 @@ type Texts<K extends string> = Readonly<Record<K, string>>
 export const rulesPage = messages(
   {
     title: 'Säännöt',
+    own: {
+      begin: 'Lisää toimiston omat tehtävät',
+      open: 'Toimiston omat tehtävät',
+      help: 'Varmuuskopiot, vuodenvaihde ja muut työt, jotka eivät ole kenenkään asiakkaan, saavat oman vuoden. Vastuuhenkilö on se, joka ne lisää.',
+      added: 'Toimiston omat tehtävät lisätty',
+    },
     count: (count: number) => counted(count, 'sääntö', 'sääntöä'),
     new: 'Uusi sääntö',
     search: 'Hae sääntöä',
@@ -93,6 +99,12 @@ export const rulesPage = messages(
   },
   {
     title: 'Regler',
+    own: {
+      begin: 'Lägg till byråns egna uppgifter',
+      open: 'Byråns egna uppgifter',
+      help: 'Säkerhetskopior, årsskiftet och annat arbete som inte är någon kunds får ett eget år. Ansvarig är den som lägger till dem.',
+      added: 'Byråns egna uppgifter lades till',
+    },
     count: (count) => counted(count, 'regel', 'regler'),
     new: 'Ny regel',
     search: 'Sök regel',
@@ -178,6 +190,12 @@ export const rulesPage = messages(
   },
   {
     title: 'Rules',
+    own: {
+      begin: 'Add the firm’s own duties',
+      open: 'The firm’s own duties',
+      help: 'Backups, the turn of the year and other work that is no client’s get a year of their own. Whoever adds them is responsible.',
+      added: 'The firm’s own duties added',
+    },
     count: (count) => counted(count, 'rule', 'rules'),
     new: 'New rule',
     search: 'Search for a rule',

@@ -23,7 +23,8 @@ type State = (typeof byUrgency)[number]
 function client(name: string, responsible: string, ...cells: readonly [month: number, state: State, count: number][]) {
   const counts = Array.from<number>({ length: 13 * states }).fill(0)
   for (const [month, state, count] of cells)
-    for (const cell of [month - 1, 12]) counts[cell * states + placeOf(state)] = (counts[cell * states + placeOf(state)] ?? 0) + count
+    for (const cell of [month - 1, 12])
+      counts[cell * states + placeOf(state)] = (counts[cell * states + placeOf(state)] ?? 0) + count
   const number = name.length.toString()
   return {
     id: name,

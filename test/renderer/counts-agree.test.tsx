@@ -61,7 +61,9 @@ test('of every client: the cells of the grid, the month and the lines of the lis
   for (const [cell, from, to] of spans) {
     const lines = await linesOf(from, to)
     for (const { id, name, counts } of clients)
-      expect(totalOf(counts.slice(cell * states, (cell + 1) * states)), `${name} ${from}`).toBe(lines.get(id)?.length ?? 0)
+      expect(totalOf(counts.slice(cell * states, (cell + 1) * states)), `${name} ${from}`).toBe(
+        lines.get(id)?.length ?? 0,
+      )
     if (cell === 12) continue
     const { tally } = await api.calendar.month({ year: 2027, month: cell + 1, language: 'fi' })
     expect(totalOf(tally)).toBe([...lines.values()].flat().length)

@@ -173,3 +173,19 @@ test('a client’s tasks that are done are folded away', async () => {
   await user.click(fold)
   expect(within(table).getByText('Pyydä valtakirja')).toBeTruthy()
 })
+
+test('the firm’s own duties have a year by one press, mine, and are found there again', async () => {
+  const core = await aFirm()
+  const { user, history } = await onStage(core, '/calendar/rules')
+  await list('Säännöt')
+  await user.click(await screen.findByRole('button', { name: 'Lisää toimiston omat tehtävät' }))
+  await waitFor(() => expect(history.location.pathname).toMatch(/^\/clients\/.+\/year$/))
+  const { id } = await core.api.clients.office({})
+  const { client, assignments, warnings } = await core.api.clients.get({ client: id ?? '' })
+  expect(client).toMatchObject({ office: true, name: (await core.api.firm.get({})).name })
+  expect(assignments).toMatchObject([{ role: 'responsible' }])
+  // It lacks nothing that a client would.
+  expect(warnings.map(({ code }) => code)).toEqual(['no-deputy'])
+  await core.api.history.undo({})
+  expect(await core.api.clients.office({})).toEqual({ id: null })
+})

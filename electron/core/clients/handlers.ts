@@ -77,6 +77,11 @@ export const clients: Handlers<'clients'> = {
       .orderBy('pay_group.position')
       .execute(),
 
+  office: async (_, { db, who }) => {
+    const row = await visible(who).rows(db).select('id').where('office', '=', 1).executeTakeFirst()
+    return { id: row?.id ?? null }
+  },
+
   nextNumber: async (_, { db }) => ({ number: await nextNumber(db) }),
 
   remove: (input, context) => removeClient(input, context),

@@ -25,7 +25,10 @@ export function nextStep<S extends Standing>(steps: readonly S[]): S | undefined
  * What lists show a line for and calendars count: a run once, whatever is asked about of it, and everything else by itself.
  * `runOf` gives the run of what belongs to one.
  */
-export const linesIn = <S extends Standing>(items: readonly S[], runOf: (item: S) => string | undefined): readonly S[] => {
+export const linesIn = <S extends Standing>(
+  items: readonly S[],
+  runOf: (item: S) => string | undefined,
+): readonly S[] => {
   const single: S[] = []
   const runs = new Map<string, S[]>()
   for (const item of items) {
